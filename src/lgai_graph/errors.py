@@ -1,0 +1,43 @@
+"""This module draws the error tree; every error names the culprit and the cure.
+
+LgaiError
+├── InputError        an article, folder or argument that cannot be used
+├── AnnotationsError  data/annotations.yaml: all problems at once, with file:line
+├── NotFoundError     a name or id that nothing answers to
+├── StoreError        a missing, damaged, older or locked store
+└── ExportError       a file that cannot be written, or a format nobody knows
+"""
+
+from collections.abc import Iterable
+
+
+class LgaiError(Exception):
+    """This is the parent of everything the command line reports in one line."""
+
+
+class InputError(LgaiError):
+    """This says that an article, a folder or an argument cannot be used."""
+
+
+class AnnotationsError(LgaiError):
+    """This gathers every problem of one hand-written file.
+
+    Args:
+        problems: lines of the form ``file:line: what is wrong; how to cure it``.
+    """
+
+    def __init__(self, problems: Iterable[str]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(self.problems))
+
+
+class NotFoundError(LgaiError):
+    """This says that no entity, event, relation or article answers to an id."""
+
+
+class StoreError(LgaiError):
+    """This says that the store cannot be read or written."""
+
+
+class ExportError(LgaiError):
+    """This says that an export cannot be written."""

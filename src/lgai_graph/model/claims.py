@@ -1,0 +1,157 @@
+"""This module holds what one article says: Article, Period, Evidence, Mention, Claim."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from lgai_graph.model.sets import (
+    ArticleId,
+    EntityId,
+    EntityKind,
+    EventStatus,
+    EventType,
+    ParticipantRole,
+    PeriodKind,
+    PublishedBasis,
+    RelationType,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """This is a time as precise as its source and no more precise.
+
+    Args:
+        when: EDTF (``2018-07``, ``2018-41``, ``2020-04/2020-06``, ``2021-12~``, ``../2023``).
+        earliest: first possible day, None for an open start.
+        latest: last possible day, None for an open end.
+        words: the words it was read from; ``text[start:end]`` of the text it was found in.
+        start: offset of ``words``, in characters, half-open.
+        end: offset behind ``words``.
+        rule: id of the rule that read it, or ``annotation``.
+        anchor: the day that a relative expression was counted from, None for an absolute one.
+        kind: what the expression dates.
+    """
+
+    when: str
+    earliest: date | None
+    latest: date | None
+    words: str
+    start: int
+    end: int
+    rule: str
+    anchor: date | None = None
+    kind: PeriodKind = PeriodKind.DATE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """This is one cleaned article.
+
+    Args:
+        id: ``publisher-slug/yyyy-mm-dd/short-hash``; an original and its digest share it.
+        title: headline without the site's name.
+        author: reporter's name without 기자.
+        publisher: publisher's name as people know it.
+        published_at: ISO day or minute in Korean time (``2020-06-17``, ``2019-04-22T10:10``).
+        modified_at: the same for the last change.
+        published_basis: how ``published_at`` was found; None exactly where that is None.
+        source_url: address of the page.
+        content_hash: SHA-256 of the file's bytes, hexadecimal.
+        text: body as NFC, one paragraph per line, page furniture removed.
+        source: the file it was read from.
+    """
+
+    id: ArticleId
+    title: str
+    author: str | None
+    publisher: str | None
+    published_at: str | None
+    modified_at: str | None
+    published_basis: PublishedBasis | None
+    source_url: str | None
+    content_hash: str
+    text: str
+    source: str
+
+    @property
+    def published_on(self) -> date | None:
+        """This gives the publication day, or None."""
+        return date.fromisoformat(self.published_at[:10]) if self.published_at else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """This points at the words that say a fact: ``exact == article.text[start:end]``."""
+
+    article: ArticleId
+    start: int
+    end: int
+    exact: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """This is one name in one article.
+
+    Args:
+        name: the full form the article uses, without title or particle (``배경훈`` for 배 상무).
+        kind: what the name names.
+        start: offset of the words in ``Article.text``; ``start == end`` for an annotated claim.
+        end: offset behind them.
+        entity: id where the gazetteer knows the name.
+        org: the organisation the article ties a person to, to tell namesakes apart.
+    """
+
+    name: str
+    kind: EntityKind
+    start: int
+    end: int
+    entity: EntityId | None = None
+    org: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Argument:
+    """This is a mention with the part it plays in a claim."""
+
+    role: ParticipantRole
+    mention: Mention
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """This is one article saying one thing: an event (EventType) or a relation (RelationType).
+
+    Args:
+        type: a RelationType claim has exactly one SOURCE and one TARGET argument.
+        when: day of an event; start of a relation.
+        until: end of a relation.
+        role: job title of an employment, as written (``소장``, ``CTO``).
+        former: the article marks the relation as past (전, 출신, 역임).
+        name: proper name of the thing that happened (``AI 토크콘서트``), where it has one.
+        evidence: the sentence or clause; ``evidence.rule`` names the rule or ``annotation``.
+    """
+
+    article: ArticleId
+    type: EventType | RelationType
+    arguments: tuple[Argument, ...]
+    summary: str
+    evidence: Evidence
+    when: Period | None = None
+    until: Period | None = None
+    status: EventStatus = EventStatus.HAPPENED
+    role: str | None = None
+    former: bool = False
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ambiguity:
+    """This is a short form that fits several names and was therefore left unlinked."""
+
+    article: ArticleId
+    start: int
+    end: int
+    exact: str
+    candidates: tuple[str, ...]

@@ -1,0 +1,152 @@
+"""This module holds what all articles say together, and what a hand has decided."""
+
+from dataclasses import dataclass
+
+from lgai_graph.model.claims import Ambiguity, Article, Claim, Period
+from lgai_graph.model.sets import (
+    ArticleId,
+    Decision,
+    EntityId,
+    EntityKind,
+    EventId,
+    EventStatus,
+    EventType,
+    ParticipantRole,
+    RelationId,
+    RelationType,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alias:
+    """This is another name of an entity, with its language (``ko``, ``en``)."""
+
+    name: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """This says why a name of an article belongs to an entity."""
+
+    article: ArticleId
+    name: str
+    reason: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """This is one real thing across all articles."""
+
+    id: EntityId
+    kind: EntityKind
+    name: str
+    aliases: tuple[Alias, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """This is an entity with the part it plays in an event."""
+
+    entity: EntityId
+    role: ParticipantRole
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConflictValue:
+    """This is what one article says where sources differ."""
+
+    value: str
+    article: ArticleId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """This is a difference between sources, shown and never settled in silence.
+
+    Args:
+        field: ``when``, ``status``, ``name``, ``members``, ``locations`` …
+        values: what each source says.
+        note: one line for people.
+    """
+
+    field: str
+    values: tuple[ConflictValue, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """This is one happening with all the claims that tell of it."""
+
+    id: EventId
+    type: EventType
+    status: EventStatus
+    when: Period | None
+    summary: str
+    participants: tuple[Participant, ...]
+    claims: tuple[Claim, ...]
+    conflicts: tuple[Conflict, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """This is a tie between two entities with all the claims that tell of it."""
+
+    id: RelationId
+    type: RelationType
+    source: EntityId
+    target: EntityId
+    role: str | None
+    start: Period | None
+    end: Period | None
+    former: bool
+    claims: tuple[Claim, ...]
+    conflicts: tuple[Conflict, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knowledge:
+    """This is everything a store holds, in a fixed order."""
+
+    articles: tuple[Article, ...]
+    entities: tuple[Entity, ...]
+    events: tuple[Event, ...]
+    relations: tuple[Relation, ...]
+    ambiguities: tuple[Ambiguity, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GazetteerEntry:
+    """This is an entity that a hand described in ``data/annotations.yaml``."""
+
+    id: EntityId
+    kind: EntityKind
+    name: str
+    aliases: tuple[Alias, ...] = ()
+    parent: EntityId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownArticle:
+    """This is what a hand knows of an article: its id and the metadata that its page lacks."""
+
+    id: ArticleId
+    original_sha256: str
+    title: str
+    published_at: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    source_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """This is a hand decision about two names or entity ids; it beats every score."""
+
+    left: str
+    right: str
+    decision: Decision
+    reason: str
