@@ -1,0 +1,134 @@
+"""This module turns YAML into strings, lists and tables that remember their line and stay strings."""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import yaml
+
+from lgai_graph.errors import AnnotationsError
+
+# what plain words, lists and mappings resolve to; any other tag was written out by somebody
+PLAIN_TAGS = frozenset(
+    f"tag:yaml.org,2002:{name}"
+    for name in ("str", "int", "float", "bool", "null", "timestamp", "seq", "map", "merge", "value")
+)
+
+MAX_DEPTH = 20  # the file needs 5; composing 100,000 open brackets overflows libyaml's stack
+
+# Compose only: nothing is constructed, so `2018` and `no` stay text and no object can be made.
+LOADER: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """This is a scalar exactly as written, as NFC."""
+
+    value: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """This is a YAML sequence."""
+
+    items: tuple["Value", ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """This is a YAML mapping; ``lines`` holds the line of each key."""
+
+    fields: Mapping[str, "Value"]
+    lines: Mapping[str, int]
+    line: int
+
+
+Value = Text | Listing | Table
+
+
+class Problems:
+    """This gathers what is wrong with one file, in the words ``file:line: problem; cure``."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.found: list[tuple[int, str]] = []
+
+    def add(self, line: int, problem: str) -> None:
+        """This notes one problem."""
+        self.found.append((line, problem))
+
+    def raise_if_any(self) -> None:
+        """This raises everything noted so far, in the order of the file.
+
+        Raises:
+            AnnotationsError: at least one problem was noted.
+        """
+        if self.found:
+            lines = dict.fromkeys(sorted(self.found))
+            raise AnnotationsError(f"{self.source}:{line}: {problem}" for line, problem in lines)
+
+
+def parse_yaml(content: str, problems: Problems) -> Value | None:
+    """This reads one YAML document; None when it holds nothing.
+
+    Raises:
+        AnnotationsError: the text is no YAML at all, so nothing else can be checked.
+    """
+    try:
+        _check_depth(content, problems)
+        node = yaml.compose(content, Loader=LOADER)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        problems.add(mark.line + 1 if mark else 1, f"no valid YAML ({error.problem}); check the indentation")
+        problems.raise_if_any()
+        raise
+    except yaml.YAMLError as error:
+        problems.add(1, f"no valid YAML ({' '.join(str(error).split())}); save it as plain UTF-8 text")
+        problems.raise_if_any()
+        raise
+    return None if node is None else _make_value(node, problems, set())
+
+
+def _check_depth(content: str, problems: Problems) -> None:
+    depth = 0
+    for event in yaml.parse(content, Loader=LOADER):
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            line = event.start_mark.line + 1 if event.start_mark else 1
+            problems.add(line, f"no valid YAML (nested deeper than {MAX_DEPTH}); close the brackets")
+            problems.raise_if_any()
+
+
+def _make_value(node: yaml.Node, problems: Problems, seen: set[int]) -> Value:
+    line = node.start_mark.line + 1
+    if id(node) in seen:
+        problems.add(line, "a YAML anchor is used twice (&name, *name); write the words out instead")
+        return Text(value="", line=line)
+    seen.add(id(node))
+    if node.tag not in PLAIN_TAGS:
+        problems.add(line, f"unknown YAML tag '{node.tag}'; delete it")
+    if isinstance(node, yaml.MappingNode):
+        return _make_table(node, problems, seen)
+    if isinstance(node, yaml.SequenceNode):
+        return Listing(items=tuple(_make_value(item, problems, seen) for item in node.value), line=line)
+    return Text(value=unicodedata.normalize("NFC", node.value), line=line)
+
+
+def _make_table(node: yaml.MappingNode, problems: Problems, seen: set[int]) -> Table:
+    fields: dict[str, Value] = {}
+    lines: dict[str, int] = {}
+    for key_node, value_node in node.value:
+        line = key_node.start_mark.line + 1
+        if not isinstance(key_node, yaml.ScalarNode):
+            problems.add(line, "a key must be one word, not a list or mapping")
+            continue
+        key = key_node.value
+        if key in fields:
+            problems.add(line, f"key '{key}' again (first on line {lines[key]}); keep one of the two")
+            continue
+        fields[key] = _make_value(value_node, problems, seen)
+        lines[key] = line
+    return Table(fields=fields, lines=lines, line=node.start_mark.line + 1)

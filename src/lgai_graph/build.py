@@ -1,0 +1,195 @@
+"""This module is the straight line: load → extract → link → store."""
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from lgai_graph.annotations import (
+    EMPTY_ANNOTATIONS,
+    Annotations,
+    drop_ignored,
+    load_annotations,
+    make_annotated_claims,
+)
+from lgai_graph.extract import RULE_FILES, Extraction, extract_claims
+from lgai_graph.link import infer_published, link_claims
+from lgai_graph.load import Loaded, load_articles
+from lgai_graph.model import Ambiguity, Article, Claim, Knowledge, PublishedBasis
+from lgai_graph.resources import find_annotations, find_seeds
+from lgai_graph.store import write_store
+
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildOptions:
+    """This is how to build.
+
+    Args:
+        annotations: the hand-written file; None for ``data/annotations.yaml`` here, else the package's.
+        rules_only: leave hand-written claims, judgements and ignores out; the gazetteer stays.
+        no_annotations: leave the whole file out.
+        field_map: our field → the column of JSON, CSV or Excel files.
+    """
+
+    annotations: Path | None = None
+    rules_only: bool = False
+    no_annotations: bool = False
+    field_map: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildReport:
+    """This is what a build did, in numbers, with every input it left out."""
+
+    articles: int
+    entities: int
+    events: int
+    relations: int
+    conflicts: int
+    ambiguous: int
+    broken: tuple[str, ...]
+    skipped: tuple[tuple[str, str], ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """This is the knowledge with what went into it."""
+
+    knowledge: Knowledge
+    loaded: Loaded
+    broken: tuple[str, ...]
+
+
+def build_store(
+    paths: Sequence[Path],
+    *,
+    db: Path,
+    options: BuildOptions = BuildOptions(),  # noqa: B008 (frozen)
+    on_progress: Progress | None = None,
+) -> BuildReport:
+    """This reads articles and writes the store.
+
+    Args:
+        paths: files and folders; none for the package's own five digests.
+        db: the store.
+        options: how to build.
+        on_progress: called with (articles done, articles in all, what was read).
+    """
+    annotations = choose_annotations(options)
+    built = build_knowledge(paths, annotations=annotations, options=options, on_progress=on_progress)
+    write_store(db, built.knowledge, fingerprint=make_fingerprint(annotations))
+    return make_report(built)
+
+
+def build_knowledge(
+    paths: Sequence[Path],
+    *,
+    annotations: Annotations,
+    options: BuildOptions = BuildOptions(),  # noqa: B008 (frozen)
+    on_progress: Progress | None = None,
+) -> Built:
+    """This is the line itself: load, extract, infer missing days, add what hands wrote, link."""
+    loaded = load_articles(
+        list(paths) or [find_seeds()], known=annotations.known_articles, field_map=options.field_map
+    )
+    articles, extraction = extract_dated(loaded.articles, annotations, on_progress)
+    claims, broken = apply_annotations(extraction.claims, articles, annotations, options)
+    knowledge = link_claims(
+        articles,
+        claims,
+        gazetteer=annotations.gazetteer,
+        judgements=() if options.rules_only else annotations.judgements,
+        ambiguities=extraction.ambiguities,
+    )
+    return Built(knowledge=knowledge, loaded=loaded, broken=broken)
+
+
+def choose_annotations(options: BuildOptions) -> Annotations:
+    """This loads the hand-written file that the options ask for."""
+    if options.no_annotations:
+        return EMPTY_ANNOTATIONS
+    return load_annotations(options.annotations or find_annotations())
+
+
+def extract_dated(
+    articles: Sequence[Article], annotations: Annotations, on_progress: Progress | None
+) -> tuple[tuple[Article, ...], Extraction]:
+    """This extracts claims, then once more from articles whose day other articles betray."""
+    done = 0
+
+    def count(article: Article) -> None:
+        nonlocal done
+        done += 1
+        if on_progress:
+            on_progress(done, len(articles), article.source)
+
+    first = extract_claims(articles, annotations.gazetteer, on_article=count)
+    days = infer_published(articles, first.claims)
+    if not days:
+        return tuple(articles), first
+    dated = tuple(
+        replace(article, published_at=days[article.id].isoformat(), published_basis=PublishedBasis.INFERRED)
+        if article.id in days
+        else article
+        for article in articles
+    )
+    again = extract_claims([article for article in dated if article.id in days], annotations.gazetteer)
+    return dated, merge_extractions(dated, first, again)
+
+
+def merge_extractions(articles: Sequence[Article], first: Extraction, again: Extraction) -> Extraction:
+    """This takes the second reading of every article that was read twice."""
+    fresh = {claim.article for claim in again.claims}
+    claims: dict[str, list[Claim]] = {article.id: [] for article in articles}
+    unclear: dict[str, list[Ambiguity]] = {article.id: [] for article in articles}
+    for claim in (*(claim for claim in first.claims if claim.article not in fresh), *again.claims):
+        claims[claim.article].append(claim)
+    for form in (*(form for form in first.ambiguities if form.article not in fresh), *again.ambiguities):
+        unclear[form.article].append(form)
+    return Extraction(
+        claims=tuple(claim for group in claims.values() for claim in group),
+        ambiguities=tuple(form for group in unclear.values() for form in group),
+    )
+
+
+def apply_annotations(
+    claims: Sequence[Claim], articles: Sequence[Article], annotations: Annotations, options: BuildOptions
+) -> tuple[tuple[Claim, ...], tuple[str, ...]]:
+    """This drops what a hand calls wrong and adds what it wrote; it also names broken anchors."""
+    if options.rules_only:
+        return tuple(claims), ()
+    applied = make_annotated_claims(annotations, articles)
+    kept, unused = drop_ignored(annotations, claims)
+    idle = tuple(
+        f"{annotations.path}:{ignore.line}: ignores nothing any more near “{ignore.anchor}”; delete the entry"
+        for ignore in unused
+    )
+    return (*kept, *applied.claims), (*(anchor.problem for anchor in applied.broken), *idle)
+
+
+def make_fingerprint(annotations: Annotations) -> str:
+    """This is a hash of the rules' data files and the annotations."""
+    digest = hashlib.sha256(annotations.fingerprint.encode())
+    for path in RULE_FILES:
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def make_report(built: Built) -> BuildReport:
+    """This counts what was built."""
+    knowledge = built.knowledge
+    facts = (*knowledge.events, *knowledge.relations)
+    return BuildReport(
+        articles=len(knowledge.articles),
+        entities=len(knowledge.entities),
+        events=len(knowledge.events),
+        relations=len(knowledge.relations),
+        conflicts=sum(bool(fact.conflicts) for fact in facts),
+        ambiguous=len(knowledge.ambiguities),
+        broken=built.broken,
+        skipped=tuple((skip.source, skip.reason) for skip in built.loaded.skipped),
+        notes=built.loaded.notes,
+    )

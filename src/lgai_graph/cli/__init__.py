@@ -1,0 +1,132 @@
+"""This package is the command line: each command parses, calls one function and prints."""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from io import TextIOWrapper
+from typing import Annotated
+
+import typer
+
+from lgai_graph.cli.ask import articles, path, search, show, timeline, who
+from lgai_graph.cli.dates import explain_date
+from lgai_graph.cli.make import build, check, export
+from lgai_graph.errors import LgaiError
+
+INTERRUPTED = 130  # what a shell gives a program that Ctrl-C ends
+
+# Name, function, help, example; `lgai --help` keeps this order.
+COMMANDS: tuple[tuple[str, Callable[..., None], str, str], ...] = (
+    ("build", build, "Read articles and write the store.", "lgai build news/ --db news.db"),
+    ("timeline", timeline, "Show what happened when.", 'lgai timeline --since 2018 --who "배경훈"'),
+    ("who", who, "Tell who or what somebody is: career, events, ties.", 'lgai who "배경훈" --as-of 2020-06'),
+    ("path", path, "Find how two are tied, with the sentence behind each hop.", 'lgai path "배경훈" "KAIST"'),
+    ("articles", articles, "List what was read.", "lgai articles --json"),
+    (
+        "show",
+        show,
+        "Show one event, relation, article or entity with all evidence.",
+        "lgai show newsway/2019-04-22",
+    ),
+    ("search", search, "Search names, summaries and articles for words.", "lgai search 토론토 연구소"),
+    ("export", export, "Write the graph for another program.", "lgai export graph.graphml --since 2018"),
+    (
+        "explain-date",
+        explain_date,
+        "Show how a Korean time expression is read.",
+        'lgai explain-date "지난 7일" --published 2020-12-08',
+    ),
+    ("check", check, "Look for broken anchors, conflicts and overdue plans.", "lgai check"),
+)
+
+app = typer.Typer(
+    name="lgai",
+    help="A timeline knowledge graph from Korean corporate news, every fact with its quote.",
+    epilog="Example: lgai timeline --since 2018",
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    invoke_without_command=True,
+)
+
+
+@app.callback()
+def show_help(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    """This answers a bare ``lgai``."""
+    if version:
+        from importlib.metadata import version as read_version
+
+        typer.echo(f"lgai {read_version('lgai-graph')}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+for _name, _function, _help, _example in COMMANDS:
+    app.command(_name, help=_help, epilog=f"Example: {_example}")(_function)
+
+
+def main() -> None:
+    """This is the console script."""
+    sys.exit(run_command(sys.argv[1:]))
+
+
+def run_command(arguments: Sequence[str]) -> int:
+    """This runs one command and turns every error into one clear line.
+
+    Returns:
+        0 for an answer, 1 for an error, 2 for wrong usage, 130 after Ctrl-C.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a console without Hangul must not stop us
+    try:
+        code = app(args=list(arguments), prog_name="lgai", standalone_mode=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has seen enough
+        return 0
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except LgaiError as error:
+        return _fail(str(error))
+    except typer.TyperException as error:
+        return _fail_usage(error)
+    except (OSError, UnicodeEncodeError, UnicodeDecodeError) as error:
+        return _fail(_describe_system_error(error))
+    except _get_database_error() as error:
+        return _fail(f"{error}; run `lgai build`")
+    return code if isinstance(code, int) else 0
+
+
+def _fail(message: str) -> int:
+    """This prints an error: one line, or a line for each problem of a file."""
+    sys.stderr.writelines(f"lgai: {line}\n" for line in message.splitlines())
+    return 1
+
+
+def _fail_usage(error: typer.TyperException) -> int:
+    """This prints wrong usage in one line."""
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "lgai"
+    message = " ".join(error.format_message().split()).rstrip(".")
+    sys.stderr.write(f"lgai: {message}; see `{command} --help`\n")
+    return 2
+
+
+def _describe_system_error(error: OSError | UnicodeEncodeError | UnicodeDecodeError) -> str:
+    """This says what the system refused."""
+    if isinstance(error, UnicodeEncodeError | UnicodeDecodeError):
+        return f"a name or text is no valid Unicode ({error.reason}); type it anew"
+    place = f"{error.filename}: " if error.filename else ""
+    return f"{place}{error.strerror or error}"
+
+
+def _get_database_error() -> type[Exception]:
+    """This loads the class of SQLite's errors, which only matters once something has failed."""
+    import sqlite3
+
+    return sqlite3.Error

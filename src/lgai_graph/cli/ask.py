@@ -1,0 +1,210 @@
+"""This module holds the commands that ask: timeline, who, path, articles, search, show."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lgai_graph.cli.common import (
+    DEFAULT_DB,
+    DbOption,
+    JsonOption,
+    SinceOption,
+    UntilOption,
+    WhoOption,
+    find_one,
+    make_page,
+    note,
+    open_graph,
+    read_days,
+    say,
+    say_json,
+    tell_unknown,
+)
+from lgai_graph.model import EventStatus, EventType
+
+if TYPE_CHECKING:
+    from lgai_graph.query.shapes import CandidatesRecord, WhoRecord
+    from lgai_graph.query.timeline import TimelineFilter
+    from lgai_graph.store import Store
+
+TypeOption = Annotated[
+    list[EventType] | None, typer.Option("--type", help="Only this type of event; repeat for any of several.")
+]
+
+
+def timeline(
+    since: SinceOption = None,
+    until: UntilOption = None,
+    who: WhoOption = None,
+    types: TypeOption = None,
+    status: Annotated[EventStatus | None, typer.Option(help="Only this status.")] = None,
+    certain: Annotated[bool, typer.Option("--certain", help="Only what lies wholly in the range.")] = False,
+    undated: Annotated[bool, typer.Option("--undated", help="Add the events that nothing dates.")] = False,
+    sources: Annotated[bool, typer.Option("--sources", help="Show the quotes.")] = False,
+    as_json: JsonOption = False,
+    db: DbOption = DEFAULT_DB,
+) -> None:
+    """This shows what happened when."""
+    from dataclasses import replace
+
+    from lgai_graph.query.timeline import count_undated, find_timeline
+
+    with open_graph(db) as store:
+        wanted = make_filter(store, since=since, until=until, who=who, types=types)
+        wanted = replace(wanted, status=status, is_certain=certain, with_undated=undated)
+        events = find_timeline(store, wanted)
+        left_out = 0 if undated else count_undated(store, wanted)
+    if as_json:
+        say_json(events)
+    else:
+        from lgai_graph.cli.pages import timeline_lines
+
+        say(timeline_lines(make_page(), events, with_sources=sources))
+    if not events:
+        note("lgai: no event matches; widen the range or drop a filter")
+    if left_out:
+        note(f"lgai: {left_out} more without a date; --undated shows them")
+
+
+def who(
+    name: Annotated[str, typer.Argument(help="Any form of a name, or an id.")],
+    as_of: Annotated[str | None, typer.Option("--as-of", metavar="DAY", help="As it was on a day.")] = None,
+    as_json: JsonOption = False,
+    db: DbOption = DEFAULT_DB,
+) -> None:
+    """This tells who or what somebody is."""
+    from lgai_graph.query.who import find_who
+
+    days = read_days(as_of, "--as-of")
+    with open_graph(db) as store:
+        record = find_who(store, name, as_of=days)
+        _tell_match(store, name, record)
+    if as_json:
+        say_json(record)
+        return
+    from lgai_graph.cli.pages import candidate_lines, who_lines
+
+    page = make_page()
+    say(who_lines(page, record) if "entity" in record else candidate_lines(page, record["candidates"]))
+
+
+def _tell_match(store: "Store", name: str, record: "WhoRecord | CandidatesRecord") -> None:
+    """This says on stderr when a name was guessed, fits several, or fits nothing."""
+    if "entity" in record:
+        if record["match"]["how"] == "near":
+            note(f"lgai: nothing is called {name}; taken for {record['entity']['name']}")
+    elif record["candidates"]:
+        note(f"lgai: {len(record['candidates'])} answer to {name}; type one in full, or its id")
+    else:
+        tell_unknown(store, name)
+
+
+def path(
+    start: Annotated[str, typer.Argument(help="One end.")],
+    goal: Annotated[str, typer.Argument(help="The other end.")],
+    as_json: JsonOption = False,
+    db: DbOption = DEFAULT_DB,
+) -> None:
+    """This finds how two are tied."""
+    from lgai_graph.query.path import find_path
+
+    with open_graph(db) as store:
+        ends = find_one(store, start), find_one(store, goal)
+        hops = None
+        if ends[0] is not None and ends[1] is not None:
+            hops = find_path(store, ends[0], ends[1])
+            if not hops:
+                note(f"lgai: {'nothing ties' if hops is None else 'both are one:'} {start} and {goal}")
+    if as_json:
+        say_json({"start": start, "goal": goal, "hops": hops})
+        return
+    from lgai_graph.cli.pages import path_lines
+
+    say(path_lines(make_page(), hops or []))
+
+
+def articles(as_json: JsonOption = False, db: DbOption = DEFAULT_DB) -> None:
+    """This lists what was read."""
+    from lgai_graph.query.articles import list_articles
+
+    with open_graph(db) as store:
+        records = list_articles(store)
+    if as_json:
+        say_json(records)
+        return
+    from lgai_graph.render import clean, make_table
+
+    rows = (
+        [
+            record["id"],
+            record["published"] or "?",
+            record["published_basis"] or "",
+            record["publisher"] or "?",
+            record["author"] or "",
+            clean(record["title"]),
+        ]
+        for record in records
+    )
+    say(make_table(("id", "published", "basis", "publisher", "author", "title"), rows))
+
+
+def search(
+    words: Annotated[list[str], typer.Argument(help="Words or parts of words; all must be there.")],
+    limit: Annotated[int, typer.Option(min=1, help="Most hits to show.")] = 20,
+    as_json: JsonOption = False,
+    db: DbOption = DEFAULT_DB,
+) -> None:
+    """This searches names, summaries and articles."""
+    from lgai_graph.query.search import find_hits
+
+    text = " ".join(words)
+    with open_graph(db) as store:
+        hits = find_hits(store, text, limit=limit)
+        if not hits:
+            tell_unknown(store, text)
+    if as_json:
+        say_json(hits)
+        return
+    from lgai_graph.cli.pages import hit_lines
+
+    say(hit_lines(make_page(), hits))
+
+
+def show(
+    ident: Annotated[str, typer.Argument(metavar="ID", help="An id, or the beginning of one.")],
+    as_json: JsonOption = False,
+    db: DbOption = DEFAULT_DB,
+) -> None:
+    """This shows one thing with all its evidence."""
+    from lgai_graph.query.show import show_thing
+
+    with open_graph(db) as store:
+        record = show_thing(store, ident)
+    if as_json:
+        say_json(record)
+        return
+    from lgai_graph.cli.sheets import shown_lines
+
+    say(shown_lines(make_page(), record))
+
+
+def make_filter(
+    store: "Store",
+    *,
+    since: str | None,
+    until: str | None,
+    who: Sequence[str] | None,
+    types: Sequence[EventType] | None,
+) -> "TimelineFilter":
+    """This reads the options that timeline and export share; unknown names select nothing."""
+    from lgai_graph.query.timeline import TimelineFilter
+
+    first, last = read_days(since, "--since"), read_days(until, "--until")
+    found = [find_one(store, name) for name in who or ()]
+    return TimelineFilter(
+        since=first.first if first else None,
+        until=last.last if last else None,
+        entities=tuple(number for number in found if number is not None) if who else None,
+        types=tuple(types or ()),
+    )

@@ -1,0 +1,130 @@
+"""This module holds what all commands share: options, the store, printing, progress."""
+
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from lgai_graph.query.days import Days
+    from lgai_graph.query.names import Found
+    from lgai_graph.render import Page
+    from lgai_graph.store import Store
+
+DEFAULT_DB = Path(".lgai/graph.db")
+DEFAULT_WIDTH = 100  # columns where no terminal tells
+BAR_WIDTH = 24
+
+DbOption = Annotated[
+    Path, typer.Option("--db", envvar="LGAI_DB", metavar="FILE", help="The store.", show_default=True)
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+SinceOption = Annotated[
+    str | None, typer.Option(metavar="DAY", help="First day: 2018, 2018-07 or 2018-07-16.")
+]
+UntilOption = Annotated[str | None, typer.Option(metavar="DAY", help="Last day, included.")]
+WhoOption = Annotated[
+    list[str] | None, typer.Option("--who", metavar="NAME", help="Who takes part; repeat for any of several.")
+]
+
+
+def say(lines: Iterable[str]) -> None:
+    """This prints results."""
+    sys.stdout.writelines(f"{line}\n" for line in lines)
+
+
+def say_json(record: object) -> None:
+    """This prints a result as JSON, Hangul as it is."""
+    import json
+
+    say([json.dumps(record, ensure_ascii=False, indent=2)])
+
+
+def note(text: str) -> None:
+    """This prints what is no result, in one line."""
+    sys.stdout.flush()
+    sys.stderr.write(f"{' '.join(text.split())}\n")
+
+
+def make_page() -> "Page":
+    """This measures the terminal; colours show only there, and not under NO_COLOR."""
+    import shutil
+
+    from lgai_graph.render import Page
+
+    is_terminal = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    width = shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns
+    return Page(width=width, has_color=is_terminal and not os.environ.get("NO_COLOR"))
+
+
+def open_graph(db: Path) -> "Store":
+    """This opens the store; where there is none yet, it is built from the default corpus first."""
+    from lgai_graph.store import open_store
+
+    if not db.exists():
+        note(f"lgai: no store at {db} yet; building it from the default corpus")
+        _build_default(db)
+    return open_store(db)
+
+
+def read_days(text: str | None, option: str) -> "Days | None":
+    """This reads the value of a day option; a bad one is a usage error."""
+    from lgai_graph.errors import InputError
+    from lgai_graph.query.days import parse_days
+
+    try:
+        return parse_days(text) if text is not None else None
+    except InputError as error:
+        raise typer.BadParameter(str(error), param_hint=option) from error
+
+
+def find_one(store: "Store", name: str) -> int | None:
+    """This finds the one entity a name means, else says on stderr why there is none."""
+    from lgai_graph.query.names import find_entities, read_candidates
+
+    found = find_entities(store, name)
+    if len(found.entities) == 1:
+        tell_guess(store, name, found)
+        return found.entities[0]
+    if not found.entities:
+        tell_unknown(store, name)
+        return None
+    candidates = read_candidates(store, found)
+    names = "; ".join(f"{c['name']} ({', '.join(c['roles']) or c['id']})" for c in candidates)
+    note(f"lgai: {name} may be {names}; type one in full, or its id")
+    return None
+
+
+def tell_guess(store: "Store", name: str, found: "Found") -> None:
+    """This says on stderr when a name was guessed."""
+    from lgai_graph.query.names import read_entity
+
+    if found.how == "near":
+        note(f"lgai: nothing is called {name}; taken for {read_entity(store, found.entities[0])['name']}")
+
+
+def tell_unknown(store: "Store", name: str) -> None:
+    """This says on stderr that nothing answers to a name, with the nearest ones."""
+    from lgai_graph.query.names import list_hints
+
+    hints = ", ".join(list_hints(store, name))
+    note(f"lgai: nothing is called {name}; {f'near to it: {hints}' if hints else 'try `lgai search`'}")
+
+
+def show_progress(done: int, total: int, name: str) -> None:
+    """This draws a bar on stderr, on a terminal only."""
+    if not sys.stderr.isatty():
+        return
+    filled = BAR_WIDTH * done // max(total, 1)
+    bar = "█" * filled + "░" * (BAR_WIDTH - filled)
+    sys.stderr.write(f"\r\x1b[K{bar} {done}/{total} {Path(name).name[:40]}" if done < total else "\r\x1b[K")
+    sys.stderr.flush()
+
+
+def _build_default(db: Path) -> None:
+    from lgai_graph.build import build_store
+
+    build_store((), db=db, on_progress=show_progress)

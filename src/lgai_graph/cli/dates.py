@@ -1,0 +1,68 @@
+"""This module holds the command that reads time expressions: explain-date."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lgai_graph.cli.common import JsonOption, note, read_days, say, say_json
+
+if TYPE_CHECKING:
+    from lgai_graph.dates import DateProblem
+    from lgai_graph.model import Period
+
+
+def explain_date(
+    words: Annotated[str, typer.Argument(help="A time expression, or a sentence that holds some.")],
+    published: Annotated[str, typer.Option(metavar="DAY", help="Publication day of the article.")],
+    as_json: JsonOption = False,
+) -> None:
+    """This shows how a time expression is read."""
+    from lgai_graph.dates import find_dates
+    from lgai_graph.model import Period
+
+    day = _read_day(published)
+    found = [*find_dates(words, day)]
+    periods = [period for period in found if isinstance(period, Period)]
+    if as_json:
+        say_json([_make_record(period) for period in periods])
+    else:
+        from lgai_graph.render import make_table
+
+        heads = ("words", "when", "earliest", "latest", "rule", "anchor")
+        rows = [[_cell(_make_record(period)[head]) for head in heads] for period in periods]
+        say(make_table(heads, rows) if rows else [])
+    for problem in found:
+        if not isinstance(problem, Period):
+            note(f"lgai: {_describe_problem(problem)}")
+    if not found:
+        note(f"lgai: no time expression in {words!r}")
+
+
+def _read_day(text: str) -> date:
+    """This reads the publication day, which must be a whole day."""
+    days = read_days(text, "--published")
+    if days is None or days.first != days.last:
+        raise typer.BadParameter(f"{text!r} is no whole day; write 2020-12-08", param_hint="--published")
+    return days.first
+
+
+def _make_record(period: "Period") -> dict[str, str | int | None]:
+    return {
+        "words": period.words,
+        "start": period.start,
+        "end": period.end,
+        "when": period.when,
+        "earliest": period.earliest.isoformat() if period.earliest else None,
+        "latest": period.latest.isoformat() if period.latest else None,
+        "rule": period.rule,
+        "anchor": period.anchor.isoformat() if period.anchor else None,
+    }
+
+
+def _cell(value: str | int | None) -> str:
+    return "" if value is None else str(value)
+
+
+def _describe_problem(problem: "DateProblem") -> str:
+    return f"{problem.words!r} dates nothing: {problem.reason} (rule {problem.rule})"

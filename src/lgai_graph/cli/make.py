@@ -1,0 +1,150 @@
+"""This module holds the commands that make files and look after them: build, export, check."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lgai_graph.cli.ask import TypeOption, make_filter
+from lgai_graph.cli.common import (
+    DEFAULT_DB,
+    DbOption,
+    JsonOption,
+    SinceOption,
+    UntilOption,
+    WhoOption,
+    note,
+    open_graph,
+    say,
+    say_json,
+    show_progress,
+)
+
+if TYPE_CHECKING:
+    from lgai_graph.build import BuildReport
+
+AnnotationsOption = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Hand-written knowledge instead of the one that comes along."),
+]
+
+
+def build(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="[PATH]…", help="Articles, or folders.")
+    ] = None,
+    rules_only: Annotated[bool, typer.Option("--rules-only", help="Drop hand-written claims.")] = False,
+    no_annotations: Annotated[
+        bool, typer.Option("--no-annotations", help="Drop all hand-written knowledge.")
+    ] = False,
+    annotations: AnnotationsOption = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Fail when a file cannot be read.")] = False,
+    fields: Annotated[
+        list[str] | None, typer.Option("--map", metavar="FIELD=COLUMN", help="Where a table holds a field.")
+    ] = None,
+    as_json: JsonOption = False,
+    db: DbOption = DEFAULT_DB,
+) -> None:
+    """This reads articles and writes the store."""
+    from lgai_graph.build import BuildOptions, build_store
+
+    options = BuildOptions(
+        annotations=annotations,
+        rules_only=rules_only,
+        no_annotations=no_annotations,
+        field_map=_read_field_map(fields or []),
+    )
+    report = build_store(tuple(paths or ()), db=db, options=options, on_progress=show_progress)
+    for source, reason in report.skipped:
+        note(f"lgai: skipped {source}: {reason}")
+    for line in (*report.notes, *report.broken):
+        note(f"lgai: {line}")
+    if as_json:
+        _say_report(report, db)
+    else:
+        say([_describe_report(report, db)])
+    if strict and report.skipped:
+        raise typer.Exit(1)
+
+
+def export(
+    target: Annotated[str, typer.Argument(metavar="FILE", help="Where to write; - is stdout.")],
+    form: Annotated[
+        str | None, typer.Option("--format", metavar="F", help="The format, where the suffix does not tell.")
+    ] = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    who: WhoOption = None,
+    types: TypeOption = None,
+    db: DbOption = DEFAULT_DB,
+) -> None:
+    """This writes the graph for another program."""
+    from lgai_graph.export import STDOUT, export_knowledge, find_format
+    from lgai_graph.query.subset import read_subset
+
+    name = find_format(target, form)
+    with open_graph(db) as store:
+        is_whole = not (since or until or who or types)
+        wanted = make_filter(store, since=since, until=until, who=who, types=types)
+        knowledge = store.read_knowledge() if is_whole else read_subset(store, wanted)
+    for warning in export_knowledge(knowledge, target, name):
+        note(f"lgai: {warning}")
+    if target != STDOUT:
+        note(f"lgai: {len(knowledge.entities)} entities and {len(knowledge.events)} events in {target}")
+
+
+def check(
+    annotations: AnnotationsOption = None, as_json: JsonOption = False, db: DbOption = DEFAULT_DB
+) -> None:
+    """This looks for what needs a hand: broken anchors, conflicts, overdue plans."""
+    from lgai_graph.check import check_store
+
+    with open_graph(db) as store:
+        findings = list(check_store(store, annotations=annotations))
+    if as_json:
+        say_json(findings)
+    else:
+        say(findings)
+    if not findings:
+        note("lgai: nothing to mend")
+
+
+def _read_field_map(pairs: list[str]) -> dict[str, str]:
+    """This reads ``title=제목`` pairs."""
+    field_map: dict[str, str] = {}
+    for pair in pairs:
+        field, equals, column = pair.partition("=")
+        if not (field and equals and column):
+            raise typer.BadParameter(
+                f"{pair!r} is no pair; write FIELD=COLUMN, such as title=제목", param_hint="--map"
+            )
+        field_map[field] = column
+    return field_map
+
+
+def _describe_report(report: "BuildReport", db: Path) -> str:
+    """This tells a build in one line."""
+    from lgai_graph.render import count
+
+    parts = [count(report.articles, "article"), f"{report.entities:,} entities"]
+    parts += [count(report.events, "event"), count(report.relations, "relation")]
+    parts += [f"{report.conflicts:,} between sources in conflict"] if report.conflicts else []
+    parts += [f"{report.ambiguous:,} short forms left open"] if report.ambiguous else []
+    return f"{', '.join(parts)} → {db}"
+
+
+def _say_report(report: "BuildReport", db: Path) -> None:
+    say_json(
+        {
+            "db": str(db),
+            "articles": report.articles,
+            "entities": report.entities,
+            "events": report.events,
+            "relations": report.relations,
+            "ambiguous": report.ambiguous,
+            "conflicts": report.conflicts,
+            "skipped": [{"source": source, "reason": reason} for source, reason in report.skipped],
+            "broken": list(report.broken),
+            "notes": list(report.notes),
+        }
+    )

@@ -1,0 +1,203 @@
+"""This module lays out answers for people, one function per question."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from lgai_graph.query.shapes import (
+    CandidateRecord,
+    ConflictRecord,
+    EventRecord,
+    HitRecord,
+    HopRecord,
+    RelationRecord,
+    RoleRecord,
+    SourceRecord,
+    WhoRecord,
+)
+from lgai_graph.render import (
+    BOLD,
+    CYAN,
+    DIM,
+    EVENT_LABELS,
+    KIND_LABELS,
+    RELATION_LABELS,
+    YELLOW,
+    Page,
+    clean,
+    count,
+    label,
+    render_span,
+    render_when,
+)
+from lgai_graph.text import display_width, pad
+
+MARGIN = "  "
+COMPANIONS = 10  # names to list of those who share events with somebody
+SYMMETRIC = ("partner_of", "alias_of")
+
+
+def timeline_lines(page: Page, events: Sequence[EventRecord], *, with_sources: bool = False) -> Iterator[str]:
+    """This groups events by year, in columns: when, type, what; below it who and how many sources."""
+    widths = _measure_columns(events)
+    for year, group in groupby(events, key=_year):
+        yield page.paint(year, BOLD)
+        for event in group:
+            yield from _event_lines(page, event, widths, with_sources=with_sources)
+
+
+def who_lines(page: Page, record: WhoRecord) -> Iterator[str]:
+    """This tells who somebody is: names, career, people and units, events, ties."""
+    entity = record["entity"]
+    yield f"{page.paint(entity['name'], BOLD)}  {label(entity['kind'], KIND_LABELS)}"
+    yield from page.wrap(", ".join(entity["aliases"]), MARGIN, code=DIM)
+    yield from _section(page, "Career", _role_lines(page, record["roles"], "organization"))
+    yield from _section(page, "People", _role_lines(page, record.get("people", []), "person"))
+    for title, others in (("Units", record.get("units", [])), ("Partners", record.get("partners", []))):
+        yield from _section(page, title, page.wrap(" · ".join(other["name"] for other in others), MARGIN))
+    events = timeline_lines(replace(page, width=page.width - len(MARGIN)), record["events"])
+    yield from _section(page, "Events", (MARGIN + line for line in events))
+    yield from _section(page, "Ties", _tie_lines(page, record))
+
+
+def candidate_lines(page: Page, candidates: Iterable[CandidateRecord]) -> Iterator[str]:
+    """This lists entities with what tells them apart."""
+    for candidate in candidates:
+        roles = "; ".join(candidate["roles"]) or ", ".join(candidate["aliases"])
+        first = f"{page.paint(candidate['name'], BOLD)}  {label(candidate['kind'], KIND_LABELS)}"
+        yield f"{first}  {clean(roles)}  {page.paint(candidate['id'], DIM)}"
+
+
+def path_lines(page: Page, hops: Iterable[HopRecord]) -> Iterator[str]:
+    """This writes each hop with the sentence behind it."""
+    for hop in hops:
+        labels = RELATION_LABELS if hop["via"] == "relation" else EVENT_LABELS
+        words = [label(hop["type"], labels), hop["role"] or "", hop["summary"]]
+        words += [f"({render_when(hop['when'])})" if hop["when"] else "", "(former)" if hop["former"] else ""]
+        tie = page.paint(clean(" ".join(word for word in words if word)), CYAN)
+        left, right = _arrow(hop)
+        ends = page.paint(hop["source"]["name"], BOLD), page.paint(hop["target"]["name"], BOLD)
+        yield f"{ends[0]} {left} {tie} {right} {ends[1]}"
+        yield from _quote_lines(page, hop["sources"][:1], MARGIN * 2)
+
+
+def hit_lines(page: Page, hits: Iterable[HitRecord]) -> Iterator[str]:
+    """This lists what a search found: kind and title, the passage, the id."""
+    for hit in hits:
+        yield f"{page.paint(hit['kind'], CYAN)}  {page.paint(clean(hit['title']), BOLD)}"
+        if hit["text"] != hit["title"]:
+            yield from page.wrap(clean(hit["text"]), MARGIN)
+        yield from page.wrap(hit["id"], MARGIN, code=DIM)
+
+
+def relation_line(page: Page, relation: RelationRecord, *, seen_from: str | None = None) -> str:
+    """This writes a tie in one line; ``seen_from`` is the id of the end that needs no name."""
+    tie = page.paint(label(relation["type"], RELATION_LABELS), CYAN)
+    span = render_span(relation["start"], relation["end"], is_former=relation["former"])
+    notes = [relation["role"] or "", span, "(former)" if relation["former"] else ""]
+    tail = " ".join(note for note in notes if note)
+    source, target = relation["source"], relation["target"]
+    arrow = "—" if relation["type"] in SYMMETRIC else "→"
+    if source["id"] == seen_from:
+        line = f"{tie} {arrow} {target['name']}"
+    elif target["id"] == seen_from:
+        line = f"{tie} {'—' if arrow == '—' else '←'} {source['name']}"
+    else:
+        line = f"{source['name']} {arrow} {tie} {arrow} {target['name']}"
+    return f"{line}  {clean(tail)}".rstrip()
+
+
+def _event_lines(
+    page: Page, event: EventRecord, widths: tuple[int, int], *, with_sources: bool
+) -> Iterator[str]:
+    """This writes one event: columns, then participants and sources, then what differs."""
+    when = page.paint(pad(render_when(event["when"]), widths[0]), CYAN)
+    kind = page.paint(pad(label(event["type"], EVENT_LABELS), widths[1]), DIM)
+    indent = " " * (len(MARGIN) * 3 + sum(widths))
+    status = f" ({event['status']})" if event["status"] != "happened" else ""
+    first, *rest = [*page.wrap(clean(event["summary"]) + status, indent)] or [indent]
+    yield f"{MARGIN}{when}{MARGIN}{kind}{MARGIN}{first[len(indent) :]}"
+    yield from rest
+    articles = len({source["article"] for source in event["sources"]})
+    names = " · ".join(dict.fromkeys(part["name"] for part in event["participants"]))
+    yield from page.wrap(f"{names} [{count(articles, 'source')}]".strip(), indent, code=DIM)
+    for conflict in event["conflicts"]:
+        yield from page.wrap(describe_conflict(conflict), indent, code=YELLOW)
+    if with_sources:
+        yield from _quote_lines(page, event["sources"], indent)
+
+
+def describe_conflict(conflict: ConflictRecord) -> str:
+    """This writes what each source says where they differ."""
+    values = " / ".join(f"{value['value']} ({value['article']})" for value in conflict["values"])
+    return clean(f"! sources differ on {conflict['field']}: {conflict['note']}: {values}")
+
+
+def _quote_lines(page: Page, sources: Iterable[SourceRecord], indent: str) -> Iterator[str]:
+    """This writes quotes with where they stand."""
+    for source in sources:
+        where = ", ".join(filter(None, (source["publisher"], source["published"], source["rule"])))
+        yield from page.wrap(f"“{clean(source['exact'])}” {clean(where)}", indent, code=DIM)
+
+
+def _role_lines(page: Page, roles: Sequence[RoleRecord], end: str) -> Iterator[str]:
+    """This writes one line per role, in columns: when, role, where or who."""
+    spans = [render_span(role["start"], role["end"], is_former=role["former"]) for role in roles]
+    titles = [role["role"] or "·" for role in roles]
+    span_width = max(map(display_width, spans), default=0)
+    title_width = max(map(display_width, titles), default=0)
+    for role, span, title in zip(roles, spans, titles, strict=True):
+        other = role["organization"] if end == "organization" else role["person"]
+        articles = len({source["article"] for source in role["sources"]})
+        former = page.paint("  (former)", YELLOW) if role["former"] else ""
+        cells = (page.paint(pad(span, span_width), CYAN), pad(clean(title), title_width), other["name"])
+        tail = page.paint(f"  [{count(articles, 'source')}]", DIM)
+        yield f"{MARGIN}{'  '.join(cell for cell in cells if cell)}{former}{tail}"
+
+
+def _tie_lines(page: Page, record: WhoRecord) -> Iterator[str]:
+    """This writes relations that no other section shows, then who shares events."""
+    here = record["entity"]["id"]
+    shown_as_unit = record.get("units") is not None
+    for relation in record["relations"]:
+        is_unit = relation["type"] == "part_of" and relation["target"]["id"] == here
+        if not (shown_as_unit and (is_unit or relation["type"] == "partner_of")):
+            yield MARGIN + relation_line(page, relation, seen_from=here)
+    shared = Counter(
+        name
+        for event in record["events"]
+        for name in {p["name"] for p in event["participants"] if p["id"] != here and p["kind"] != "place"}
+    )
+    ranked = sorted(shared.items(), key=lambda pair: (-pair[1], pair[0]))[:COMPANIONS]
+    together = " · ".join(f"{name} ({number})" if number > 1 else name for name, number in ranked)
+    if together:
+        yield from page.wrap(f"함께 in the same events: {together}", MARGIN)
+
+
+def _section(page: Page, title: str, lines: Iterable[str]) -> Iterator[str]:
+    """This writes a heading above lines, and nothing where there are none."""
+    written = list(lines)
+    if written:
+        yield from ("", page.paint(title, BOLD), *written)
+
+
+def _measure_columns(events: Iterable[EventRecord]) -> tuple[int, int]:
+    """This gives the widths of the columns when and type."""
+    cells = [(render_when(event["when"]), label(event["type"], EVENT_LABELS)) for event in events]
+    return (
+        max((display_width(when) for when, _ in cells), default=0),
+        max((display_width(kind) for _, kind in cells), default=0),
+    )
+
+
+def _year(event: EventRecord) -> str:
+    """This names the group of an event; an open start counts by its end."""
+    day = (event["earliest"] or event["latest"]) if event["when"] else None
+    return day[:4] if day else "undated"
+
+
+def _arrow(hop: HopRecord) -> tuple[str, str]:
+    if hop["via"] == "event" or hop["type"] in SYMMETRIC:
+        return "──", "──"
+    return ("──", "─→") if hop["forward"] else ("←─", "──")

@@ -1,0 +1,74 @@
+"""This module keeps what a date may lean on: the publication day, the sentence, the dates read so far."""
+
+import re
+from datetime import date
+from typing import Final
+
+from lgai_graph.dates.reading import Reading
+from lgai_graph.dates.tense import Tense, find_tense, is_announcement
+from lgai_graph.model import PeriodKind
+
+# 했다. / 했다.” / end of line; not the dots of 2018. 7. 16.
+SENTENCE_END: Final = re.compile(r"(?<=[가-힣)”\"’'%\]])[.!?](?![0-9])[”\"’')]?[^\S\n]*|\n\s*")
+REACH: Final = 2  # 당시 looks back over this sentence and the one before
+
+
+class Context:
+    """This is what the reader of one text knows at the place where it stands.
+
+    Args:
+        text: the whole text.
+        published: the publication day, None while unknown.
+    """
+
+    def __init__(self, text: str, published: date | None) -> None:
+        self.text = text
+        self.published = published
+        self.after: Reading | None = None  # left side of the range being read
+        self.last_year: Reading | None = None
+        self.last_month: Reading | None = None
+        self.last_day: Reading | None = None
+        self.last: Reading | None = None
+        self.last_end = 0
+        self.sentence = (0, -1)
+        self._sentences = 0
+        self._last_sentence = 0
+
+    def move_to(self, position: int) -> None:
+        """This finds the sentence that holds a position; positions only grow."""
+        while position >= self.sentence[1]:
+            begin = max(self.sentence[1], 0)
+            end = SENTENCE_END.search(self.text, begin)
+            self.sentence = (begin, end.end() if end else len(self.text) + 1)
+            self._sentences += 1
+
+    def remember(self, reading: Reading, end: int) -> None:
+        """This keeps a date for the anchors to come; deadlines and birth years anchor nothing."""
+        if reading.kind in (PeriodKind.DEADLINE, PeriodKind.BIRTH):
+            return
+        self.last, self.last_end, self._last_sentence = reading, end, self._sentences
+        unknown = not reading.is_known
+        if unknown or reading.year:
+            self.last_year = reading
+        if unknown or reading.month:
+            self.last_month = reading
+        if unknown or (reading.day and reading.kind is not PeriodKind.SPAN):
+            self.last_day = reading
+
+    @property
+    def recent(self) -> Reading | None:
+        """This gives the last date if it stands near enough for 당시 to mean it."""
+        return self.last if self._sentences - self._last_sentence < REACH else None
+
+    @property
+    def in_sentence(self) -> Reading | None:
+        """This gives the last date of this sentence."""
+        return self.last if self._last_sentence == self._sentences else None
+
+    def find_tense(self, end: int) -> Tense:
+        """This gives the tense of the clause behind a date."""
+        return find_tense(self.text, end, self.sentence[1])
+
+    def is_announcement(self, start: int, end: int) -> bool:
+        """This tells whether a day dates an announcement."""
+        return self.after is None and is_announcement(self.text, start, end, self.sentence)

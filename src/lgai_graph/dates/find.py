@@ -1,0 +1,96 @@
+"""This module walks a text once and finds its dates."""
+
+import re
+from datetime import date
+from typing import Final
+
+from lgai_graph.dates.context import Context
+from lgai_graph.dates.pieces import DASH, D, S
+from lgai_graph.dates.reading import DateProblem, Reading, Trouble
+from lgai_graph.dates.rules import RULES, Rule
+from lgai_graph.dates.tails import read_tail
+from lgai_graph.model import Period
+
+# where a date can begin: a number with a unit behind it, or a word that points
+TRIGGER: Final = re.compile(
+    rf"""(?<![0-9０-９])(?<![0-9][.,:~∼～∙])(?<!D-)
+        ['’‘`]?{D}{{1,4}}(?={S}(?:[년월일달]|분기|사분기|세기|학년도|개월|주|[.\-/][ ]?{D}{{1,2}}|[·ㆍ,][ ]?{D}{{1,2}}일
+            |{DASH}{S}{D}{{1,4}}{S}[년월일분]))
+      |(?<![가-힣])(?:지난|지지난|저번|오는(?=[ ]?[0-9월화수목금토일상하])|다가오는|올(?=[ 해봄여가겨연초상하0-9])|이번|이달|이{S}날|이듬해|이튿날|이틀|이천
+         |작년|재작년|내년|내후년|내달|내일|내주|다음|다다음|금년|금일|금월|금주|명년|명일|같은|그{S}[해달날]|그제|그저께|그끄저께|당시|당월|전년|전날|전월
+         |최근|향후|앞으로|연초|연말|연내|오늘|어제|어젯밤|엊그제|엊그저께|모레|글피|하루|사흘|나흘|닷새|엿새|열흘|보름|일주일|반년|천구백|직전|[상하전후]반기
+         |[한두석넉세네]{S}(?:달|해|주)|[월화수목금토일]요일|[일이삼사]{S}(?:사{S})?분기|(?:십[일이]?|[시일이삼사오유칠팔구])월{S}[일이삼사오육칠팔구십]{{1,4}}일
+         |[이삼]?십[일이삼사오육칠팔구]?일{S}[월화수목금토일]요일)""",
+    re.VERBOSE,
+)
+RULES_BY_OPENING: Final = {
+    opening: tuple(rule for rule in RULES if opening in rule.opens)
+    for opening in sorted({character for rule in RULES for character in rule.opens})
+}
+# 매년 3월, 매월 15일, 매주 월요일: no one date
+REPEATED: Final = re.compile(r"(?:매년|매월|매달|매주|매일|해마다|매해|격주|(?<![가-힣])주)[ ]?$")
+
+
+def find_dates(text: str, published: date | None = None) -> list[Period | DateProblem]:
+    """This finds the dates of a text, in text order, none overlapping another.
+
+    >>> [found] = find_dates("지난해 7월 연구소를 열었다.", date(2019, 4, 22))
+    >>> found.words, found.when
+    ('지난해 7월', '2018-07')
+
+    Args:
+        text: an article or a phrase, NFC.
+        published: the day that relative words count from; without it they give ``when="XXXX"``.
+    """
+    context = Context(text, published)
+    found: list[Period | DateProblem] = []
+    position = 0
+    while trigger := TRIGGER.search(text, position):
+        hit = _read_hit(context, trigger.start())
+        position = hit.end if hit else trigger.end()
+        if hit:
+            found.append(hit)
+    return found
+
+
+def _read_hit(context: Context, start: int) -> Period | DateProblem | None:
+    if REPEATED.search(context.text, max(0, start - 4), start):
+        return None
+    context.move_to(start)
+    answered = _read_answer(context, start)
+    if answered is None:
+        return None
+    rule, match, answer = answered
+    rule_id = f"{rule.id}+local" if "local" in match.re.groupindex and match["local"] else rule.id
+    if isinstance(answer, Trouble):
+        return DateProblem(words=match[0], start=start, end=match.end(), rule=rule_id, reason=answer.reason)
+    reading, end = read_tail(context, answer, match.end(), _read_right)
+    context.remember(reading, end)
+    return Period(
+        when=reading.when,
+        earliest=reading.earliest,
+        latest=reading.latest,
+        words=context.text[start:end],
+        start=start,
+        end=end,
+        rule=rule_id,
+        anchor=reading.anchor,
+        kind=reading.kind,
+    )
+
+
+def _read_answer(context: Context, start: int) -> tuple[Rule, re.Match[str], Reading | Trouble] | None:
+    """This tries the rules in their order; the first one with an answer wins."""
+    for rule in RULES_BY_OPENING.get(context.text[start : start + 1], ()):
+        match = rule.pattern.match(context.text, start)
+        answer = rule.read(match, context) if match else None
+        if match and answer is not None:
+            return rule, match, answer
+    return None
+
+
+def _read_right(context: Context, start: int) -> tuple[Reading, int] | None:
+    answered = _read_answer(context, start)
+    if answered is None or isinstance(answered[2], Trouble):
+        return None
+    return answered[2], answered[1].end()

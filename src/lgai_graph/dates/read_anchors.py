@@ -1,0 +1,72 @@
+"""This module reads words that point at a day: 오늘, 이날, 전날, 당시, 최근."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final
+
+from lgai_graph.dates.answers import mark_announcement
+from lgai_graph.dates.context import Context
+from lgai_graph.dates.edtf import RECENT_DAYS
+from lgai_graph.dates.matching import Answer, Match, squeeze
+from lgai_graph.dates.reading import UNRESOLVED, Reading, make_day_reading
+from lgai_graph.dates.spans import make_day, shift_day
+from lgai_graph.dates.tense import REPORT, WINDOW
+from lgai_graph.model import PeriodKind
+
+DAY_STEPS: Final = {
+    "그끄저께": -3, "그저께": -2, "그제": -2, "엊그제": -2, "엊그저께": -2, "어제": -1, "어저께": -1, "어젯밤": -1, "오늘": 0,
+    "금일": 0, "내일": 1, "명일": 1, "내일모레": 2, "모레": 2, "글피": 3,
+}  # fmt: skip
+ANCHORED_STEPS: Final = {"전날": -1, "다음날": 1, "이튿날": 1, "이날": 0, "같은날": 0, "그날": 0}
+# 영입했다고 23일 밝혔다: the day of the announcement, ahead of 최근
+ANNOUNCED_DAY: Final = re.compile(
+    rf"(?<![0-9])(?P<d>[0-9]{{1,2}})일(?:\([^)\n]{{1,8}}\))?(?=[ ](?:[가-힣]{{1,6}}[ ]){{0,2}}{REPORT})"
+)
+
+
+def read_day_word(match: Match, context: Context) -> Answer:
+    """This reads 오늘, 어제, 그제, 내일, 모레."""
+    if context.published is None:
+        return mark_announcement(UNRESOLVED, match, context)
+    day = context.published + timedelta(days=DAY_STEPS[squeeze(match["dword"])])
+    return mark_announcement(make_day_reading(day, context.published), match, context)
+
+
+def read_anchored_day(match: Match, context: Context) -> Answer:
+    """This reads 이날, 같은 날, 전날, 다음 날, counted from the last full day of the text, else from the publication day."""
+    base = context.last_day.day if context.last_day else context.published
+    if base is None:
+        return mark_announcement(UNRESOLVED, match, context)
+    day = base + timedelta(days=ANCHORED_STEPS[squeeze(match["aword"])])
+    return mark_announcement(make_day_reading(day, base), match, context)
+
+
+def read_then(match: Match, context: Context) -> Answer:
+    """This reads 당시 at the head of a clause as the date named last, where one stands near."""
+    near = context.recent
+    if near is None or near.kind in (PeriodKind.SPAN, PeriodKind.ANNOUNCEMENT):
+        return None
+    return replace(near, anchor=near.earliest)
+
+
+def read_recent(match: Match, context: Context) -> Answer:
+    """This reads 최근: the 31 days up to its anchor, the announcement of its sentence or the publication day."""
+    anchor = _find_recent_anchor(match, context)
+    if anchor is None:
+        return UNRESOLVED
+    return Reading(
+        when=f"{anchor}~", earliest=anchor - timedelta(days=RECENT_DAYS - 1), latest=anchor, anchor=anchor
+    )
+
+
+def _find_recent_anchor(match: Match, context: Context) -> date | None:
+    last, published = context.in_sentence, context.published
+    if last and last.kind is PeriodKind.ANNOUNCEMENT:
+        return last.day
+    stop = min(context.sentence[1], match.end() + 2 * WINDOW)
+    said = ANNOUNCED_DAY.search(context.text, match.end(), stop)
+    if not said or published is None:
+        return published
+    day = make_day(published.year, published.month, int(said["d"]))
+    return shift_day(day, months=-1) if day and day > published else day or published

@@ -1,0 +1,140 @@
+"""This module reads months and days that leave the year out: 7월, 지난달 7일, 오는 5월, 16일, 24∼26일."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from lgai_graph.dates.answers import (
+    answer_day,
+    answer_month,
+    answer_nth,
+    get_weekday,
+    mark_announcement,
+    say_no_day,
+)
+from lgai_graph.dates.context import Context
+from lgai_graph.dates.matching import Answer, Match, get_group, read_number, squeeze
+from lgai_graph.dates.reading import UNRESOLVED, Reading, Trouble
+from lgai_graph.dates.resolve import Direction, Found, find_month, find_year, get_direction, make_place
+from lgai_graph.dates.spans import WEEKDAYS, make_day, shift_month
+
+MONTH_STEPS: Final = {
+    "지지난달": -2, "지난달": -1, "저번달": -1, "전월": -1, "이달": 0, "이번달": 0, "금월": 0, "당월": 0, "내달": 1, "다음달": 1,
+    "다다음달": 2,
+}  # fmt: skip
+LEAP_YEAR: Final = 2000  # has every day that any year has
+SHORT_RUN: Final = 7  # "2~3일" is a length as often as two days
+
+
+def read_month(match: Match, context: Context) -> Answer:
+    """This reads a month without a year: 7월, 3~5월, 지난 1월, 오는 5월 초."""
+    month = read_number(match, "m") or 0
+    if not 1 <= month <= 12:
+        return None
+    found = find_year(context, make_place(match), month)
+    return (
+        answer_month(match, found, whole=get_direction(match) is not Direction.NONE) if found else UNRESOLVED
+    )
+
+
+def read_month_day(match: Match, context: Context) -> Answer:
+    """This reads a day with its month: 7월 16일, 9월 24~26일, 지난 7월 16일."""
+    month, day = read_number(match, "m", "mh") or 0, read_number(match, "d", "dh") or 0
+    if make_day(LEAP_YEAR, month, day) is None:
+        return Trouble(
+            reason=f"no {month}월 has a day {day}" if 1 <= month <= 12 else say_no_day(0, month, day)
+        )
+    found = find_year(context, make_place(match), month, day)
+    if not found:
+        return mark_announcement(UNRESOLVED, match, context)
+    return answer_day(match, context, _let_weekday_choose_year(match, found, day), whole=False)
+
+
+def _let_weekday_choose_year(match: Match, found: Found, number: int) -> Found:
+    weekday, direction = get_weekday(match), get_direction(match)
+    steps = {Direction.PAST: (0, -1), Direction.NEXT: (0, 1)}.get(direction, (0, -1, 1))
+    for step in steps if weekday and found.anchor else ():
+        day = make_day(found.year + step, found.month, number)
+        if day and WEEKDAYS[day.weekday()] == weekday:
+            return found._replace(year=found.year + step)
+    return found
+
+
+def read_month_nth(match: Match, context: Context) -> Answer:
+    """This reads a week or weekday of a month: 7월 첫째 주, 3월 마지막 월요일."""
+    month = read_number(match, "m") or 0
+    if not 1 <= month <= 12:
+        return None
+    found = find_year(context, make_place(match), month)
+    return answer_nth(match, found) if found else UNRESOLVED
+
+
+def read_day(match: Match, context: Context) -> Answer:
+    """This reads a bare day: 16일, 24∼26일, 지난 3일, 오는 20일, 26일(화)."""
+    number = read_number(match, "d", "dh") or 0
+    if not 1 <= number <= 31 or _is_length(match, number):
+        return None
+    found = find_month(context, make_place(match), number)
+    if not found:
+        return mark_announcement(UNRESOLVED, match, context)
+    return answer_day(match, context, _let_weekday_choose_month(match, found, number), whole=False)
+
+
+def _is_length(match: Match, number: int) -> bool:
+    """This tells ``2~3일`` from ``24~26일``."""
+    first = read_number(match, "d0")
+    return first == number - 1 and number <= SHORT_RUN and get_direction(match) is Direction.NONE
+
+
+def _let_weekday_choose_month(match: Match, found: Found, number: int) -> Found:
+    weekday = get_weekday(match)
+    for step in (0, -1, 1) if weekday and found.anchor else ():
+        year, month = shift_month(found.year, found.month, step)
+        day = make_day(year, month, number)
+        if day and WEEKDAYS[day.weekday()] == weekday:
+            return found._replace(year=year, month=month)
+    return found
+
+
+def _find_word_month(match: Match, context: Context) -> Found | Reading | None:
+    """This finds the month of 지난달, 이번 달, 내달, 같은 달."""
+    word, last = squeeze(match["mw"]), context.last_month
+    if word in ("같은달", "그달") and last:
+        return Found(last.year, last.month, last.earliest) if last.year and last.month else UNRESOLVED
+    if word in ("같은달", "그달"):
+        return None if context.published else UNRESOLVED
+    if context.published is None:
+        return UNRESOLVED
+    base = _find_base(word, context, context.published)
+    return Found(*shift_month(base.year, base.month, MONTH_STEPS[word]), base)
+
+
+def _find_base(word: str, context: Context, published: date) -> date:
+    """This lets 다음 달 follow an old date of its own sentence: 2015년 3월 … 다음 달."""
+    last = context.in_sentence
+    if word not in ("다음달", "전월") or not last or not last.earliest or not last.month:
+        return published
+    return last.earliest if last.earliest.year < published.year - 1 else published
+
+
+def read_month_word(match: Match, context: Context) -> Answer:
+    """This reads 지난달, 이달 초, 내달."""
+    found = _find_word_month(match, context)
+    return answer_month(match, found, whole=True) if isinstance(found, Found) else found
+
+
+def read_month_word_day(match: Match, context: Context) -> Answer:
+    """This reads 지난달 7일, 내달 2일, 이달 24~26일."""
+    found = _find_word_month(match, context)
+    if isinstance(found, Found):
+        return answer_day(match, context, found, whole=True)
+    return replace(found) if found else None
+
+
+def read_month_word_nth(match: Match, context: Context) -> Answer:
+    """This reads 다음 달 첫째 주 금요일, 이달 마지막 날."""
+    found = _find_word_month(match, context)
+    return answer_nth(match, found) if isinstance(found, Found) else found
+
+
+_ = get_group

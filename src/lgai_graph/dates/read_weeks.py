@@ -1,0 +1,59 @@
+"""This module reads weeks and weekdays: 지난주, 이번 주 화요일, 지난 주말, 오는 금요일."""
+
+from datetime import date, timedelta
+from typing import Final
+
+from lgai_graph.dates.context import Context
+from lgai_graph.dates.matching import Answer, Match, squeeze
+from lgai_graph.dates.reading import UNRESOLVED, make_day_reading, make_span_reading
+from lgai_graph.dates.resolve import Direction, get_direction
+from lgai_graph.dates.spans import WEEKDAYS, DaySpan, week_span
+from lgai_graph.dates.tense import Tense
+
+WEEK_STEPS: Final = {
+    "지지난": -2,
+    "지난": -1,
+    "저번": -1,
+    "이번": 0,
+    "금": 0,
+    "다음": 1,
+    "내": 1,
+    "다다음": 2,
+}
+# part → first and last day of the week, Monday 0
+WEEK_PARTS: Final = {None: (0, 6), "초": (0, 2), "말": (5, 6), "중반": (2, 4), "후반": (3, 6)}
+TENSE_DIRECTIONS: Final = {Tense.PAST: Direction.PAST, Tense.PLANNED: Direction.NEXT}
+
+
+def read_week(match: Match, context: Context) -> Answer:
+    """This reads a week, a part of it, or its weekday."""
+    if context.published is None:
+        return UNRESOLVED
+    monday = week_span(context.published).first + timedelta(weeks=WEEK_STEPS[squeeze(match["ww"])])
+    if match["wday"]:
+        return make_day_reading(monday + timedelta(days=WEEKDAYS.index(match["wday"])), context.published)
+    first, last = WEEK_PARTS[match["wpart"]]
+    return make_span_reading(
+        DaySpan(monday + timedelta(days=first), monday + timedelta(days=last)), context.published
+    )
+
+
+def read_weekday(match: Match, context: Context) -> Answer:
+    """This reads 지난 금요일, 오는 화요일; a bare 월요일 only where its clause has a clear tense."""
+    direction = get_direction(match)
+    if direction is Direction.NONE:
+        direction = TENSE_DIRECTIONS.get(context.find_tense(match.end()), Direction.NONE)
+        if direction is Direction.NONE:
+            return None
+    if context.published is None:
+        return UNRESOLVED
+    day = _find_weekday(context.published, WEEKDAYS.index(match["wday"]), direction)
+    return make_day_reading(day, context.published)
+
+
+def _find_weekday(published: date, weekday: int, direction: Direction) -> date:
+    if direction is Direction.THIS:
+        return week_span(published).first + timedelta(days=weekday)
+    if direction is Direction.NEXT:
+        return published + timedelta(days=(weekday - published.weekday()) % 7)
+    return published - timedelta(days=(published.weekday() - weekday - 1) % 7 + 1)

@@ -1,0 +1,116 @@
+"""This module reads what begins with a year: 2018년 7월 16일, 지난해 말, 이듬해 3월, 내년 상반기."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from lgai_graph.dates.answers import answer_day, answer_month, answer_nth, mark_rough
+from lgai_graph.dates.context import Context
+from lgai_graph.dates.matching import Answer, Match, get_group, read_number, squeeze
+from lgai_graph.dates.parts import answer_part, year_part
+from lgai_graph.dates.reading import UNRESOLVED, Reading, Trouble, join_readings, make_year_reading
+from lgai_graph.dates.resolve import Found
+from lgai_graph.model import PeriodKind
+
+YEARS: Final = range(1000, 2200)  # years that news names; below stand ages of things, above science fiction
+PIVOT: Final = 50  # '49년 is 2049, '50년 is 1950
+YEAR_STEPS: Final = {
+    "지지난해": -2, "재작년": -2, "지난해": -1, "작년": -1, "전년": -1, "전년도": -1, "올해": 0, "올": 0, "금년": 0, "금년도": 0,
+    "내년": 1, "내년도": 1, "명년": 1, "내후년": 2,
+}  # fmt: skip
+FOLLOWING: Final = {
+    "같은해": 0,
+    "그해": 0,
+    "이듬해": 1,
+    "다음해": 1,
+}  # counted from the last year of the text
+# 1965년 부산 출생, 1965년 서울에서 태어나
+BORN: Final = re.compile(r"[^.\n,]{0,14}?(?:출생|태어[나난났])")
+
+
+def read_year(match: Match, context: Context) -> Found | Reading | None:
+    """This finds the year of a match; UNRESOLVED where it hangs on a day nobody knows yet."""
+    year = read_number(match, "y", "yh")
+    if year is not None:
+        return Found(year, 0, None) if year in YEARS else None
+    short = read_number(match, "yq", "ys")
+    if short is not None:
+        return Found(expand_year(short), 0, None)
+    return _read_year_word(squeeze(match["yw"]), context)
+
+
+def expand_year(two_digits: int) -> int:
+    """This gives the year that two digits stand for.
+
+    >>> expand_year(18), expand_year(77)
+    (2018, 1977)
+    """
+    return two_digits + (2000 if two_digits < PIVOT else 1900)
+
+
+def _read_year_word(word: str, context: Context) -> Found | Reading | None:
+    last = context.last_year
+    if word in FOLLOWING and last:
+        return Found(last.year + FOLLOWING[word], 0, last.earliest) if last.year else UNRESOLVED
+    if word in FOLLOWING:
+        return None if context.published else UNRESOLVED
+    near = context.in_sentence
+    if word in ("전년", "전년도") and near and near.year:
+        return Found(near.year - 1, 0, near.earliest)
+    if context.published is None:
+        return UNRESOLVED
+    return Found(context.published.year + YEAR_STEPS[word], 0, context.published)
+
+
+def read_year_alone(match: Match, context: Context) -> Answer:
+    """This reads a year, a run of years, or a part of a year."""
+    found = read_year(match, context)
+    if not isinstance(found, Found):
+        return found
+    part, first = get_group(match, "part"), read_number(match, "y0")
+    if first is not None:
+        return _join_years(first, found.year)
+    if part:
+        return year_part(found.year, part, found.anchor)
+    reading = mark_rough(make_year_reading(found.year, found.anchor), match)
+    born = found.anchor is None and BORN.match(context.text, match.end())
+    return replace(reading, kind=PeriodKind.BIRTH) if born else reading
+
+
+def _join_years(first: int, last: int) -> Answer:
+    if first not in YEARS:
+        return None
+    if first > last:
+        return Trouble(reason=f"{first} comes after {last}")
+    return join_readings(make_year_reading(first), make_year_reading(last))
+
+
+def read_year_month(match: Match, context: Context) -> Answer:
+    """This reads a month with its year: 2018년 7월, 지난해 3~5월, 이듬해 3월 초."""
+    found = read_year(match, context)
+    if not isinstance(found, Found):
+        return found
+    return answer_month(match, found._replace(month=read_number(match, "m", "mh") or 0), whole=True)
+
+
+def read_year_month_day(match: Match, context: Context) -> Answer:
+    """This reads a day with month and year: 2018년 7월 16일, 지난해 12월 3일."""
+    found = read_year(match, context)
+    if not isinstance(found, Found):
+        return found
+    return answer_day(match, context, found._replace(month=read_number(match, "m", "mh") or 0), whole=True)
+
+
+def read_year_nth(match: Match, context: Context) -> Answer:
+    """This reads 2014년 9월 셋째 화요일, 2016년 마지막 주."""
+    found = read_year(match, context)
+    if not isinstance(found, Found):
+        return found
+    month = read_number(match, "m") or 0
+    return answer_nth(match, found._replace(month=month)) if month <= 12 else None
+
+
+def read_year_part(match: Match, context: Context) -> Answer:
+    """This reads 지난해 4분기, 내년 상반기, 작년 봄."""
+    found = read_year(match, context)
+    return answer_part(match, found.year, found.anchor) if isinstance(found, Found) else found

@@ -1,0 +1,165 @@
+"""This module fills in what news leaves out: the year of a bare month, the month of a bare day.
+
+A bare day lies in the month of the article unless that day is still to come, then in the month before; a bare month lies in
+the year of the article. A clause that plans (예정, 연다) looks forward instead; 지난 and 오는 settle it.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Final, NamedTuple
+
+from lgai_graph.dates.context import Context
+from lgai_graph.dates.matching import Match, get_group
+from lgai_graph.dates.reading import Reading
+from lgai_graph.dates.spans import make_day, shift_month
+from lgai_graph.dates.tense import Tense
+
+NEAR_MONTHS: Final = 3  # "2월 출시할 예정" in December: so far a bare month looks over the end of the year
+CLOSE: Final = 6  # characters between 2018년 and 3월 in "2018년에는 3월"
+LIST_JOINTS: Final = frozenset({"", ",", "·", "과", "와", "및", "또는", "이나", "에 이어"})
+
+
+class Direction(Enum):
+    """This is where a word in front sends a bare month or day."""
+
+    PAST = "지난"
+    NEXT = "오는"
+    THIS = "이번"
+    NONE = ""
+
+
+class Found(NamedTuple):
+    """This is a year and a month (0 for none) with the day they were counted from."""
+
+    year: int
+    month: int
+    anchor: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """This is where the words stand and where their prefix points."""
+
+    start: int
+    end: int
+    direction: Direction
+
+
+def make_place(match: Match) -> Place:
+    """This makes the place of a match."""
+    return Place(match.start(), match.end(), get_direction(match))
+
+
+def get_direction(match: Match) -> Direction:
+    """This gives the direction of a match: 지난, 오는, 다가오는, 이번."""
+    word = get_group(match, "dir")
+    return Direction(word.removeprefix("다가")) if word else Direction.NONE
+
+
+def find_year(context: Context, place: Place, month: int, day: int | None = None) -> Found | None:
+    """This finds the year of a month (and day) without one; None while the publication day is unknown."""
+    if context.after and context.after.earliest:
+        base = context.after.earliest
+        return Found(base.year + ((month, day or 31) < (base.month, base.day)), month, context.after.anchor)
+    carried = _carry_year(context, place, month)
+    if carried:
+        return carried
+    published = context.published
+    if published is None:
+        return None
+    return Found(published.year + _step_year(context, place, published, (month, day or 0)), month, published)
+
+
+def find_month(context: Context, place: Place, day: int) -> Found | None:
+    """This finds the month of a bare day; None while the publication day is unknown."""
+    if context.after and context.after.earliest:
+        return _follow_month(context.after.earliest, day, context.after.anchor)
+    last = context.in_sentence
+    if last and last.day and _belongs_to_last(context, place, last):
+        return _follow_month(last.day, day, last.anchor)
+    published = context.published
+    if published is None:
+        return None
+    year, month = shift_month(published.year, published.month, _step_month(context, place, published, day))
+    if make_day(year, month, day) is None:
+        year, month = shift_month(year, month, 1 if _looks_forward(context, place) else -1)
+    return Found(year, month, published)
+
+
+def _follow_month(base: date, day: int, anchor: date | None) -> Found:
+    year, month = base.year, base.month
+    if day < base.day:
+        year, month = shift_month(year, month, 1)
+    return Found(year, month, anchor)
+
+
+def _step_year(context: Context, place: Place, published: date, there: tuple[int, int]) -> int:
+    here = (published.month, published.day if there[1] else 0)
+    if place.direction is Direction.PAST:
+        return -1 if there > here else 0
+    if place.direction is Direction.NEXT:
+        return 1 if there < here else 0
+    if place.direction is Direction.THIS or there == here:
+        return 0
+    tense = context.find_tense(place.end)
+    if there < here:
+        near = there[0] + 12 - published.month <= NEAR_MONTHS
+        return 1 if near and tense is Tense.PLANNED else 0
+    if tense is Tense.PAST:
+        return -1
+    nearer_behind = published.month + 12 - there[0] < there[0] - published.month
+    return -1 if tense is Tense.UNKNOWN and nearer_behind else 0
+
+
+def _step_month(context: Context, place: Place, published: date, day: int) -> int:
+    if place.direction is Direction.NEXT:
+        return 1 if day < published.day else 0
+    if place.direction is Direction.PAST:
+        return -1 if day > published.day else 0
+    if place.direction is Direction.THIS:
+        return 0
+    if day > published.day:
+        return 0 if _looks_forward(context, place) else -1
+    planned = day < published.day and context.find_tense(place.end) is Tense.PLANNED
+    return 1 if planned and not context.is_announcement(place.start, place.end) else 0
+
+
+def _looks_forward(context: Context, place: Place) -> bool:
+    if place.direction is not Direction.NONE:
+        return place.direction is Direction.NEXT
+    if context.is_announcement(place.start, place.end):
+        return False
+    return context.find_tense(place.end) in (Tense.PLANNED, Tense.PRESENT)
+
+
+def _carry_year(context: Context, place: Place, month: int) -> Found | None:
+    """This takes the year from earlier in the sentence: 2018년 7월 설립, 12월 개소."""
+    last = context.in_sentence
+    if place.direction is not Direction.NONE or not last or not last.whole or not last.year:
+        return None
+    if last.month and month < last.month:
+        return None
+    if not last.month and not _stands_close(context.text[context.last_end : place.start]):
+        return None
+    published = context.published
+    if published and last.year < published.year and context.find_tense(place.end) is Tense.PLANNED:
+        return None
+    return Found(last.year, month, last.anchor)
+
+
+def _stands_close(between: str) -> bool:
+    """This accepts ``2018년에는 3월`` and refuses ``2018년 설립된 연구소는 3월``."""
+    return len(between) <= CLOSE and not between.rstrip().endswith(("된", "한"))
+
+
+def _belongs_to_last(context: Context, place: Place, last: Reading) -> bool:
+    """This tells whether a bare day lies in the month of the day before it: 6월 18일과 19일, 2015년 3월 2일 … 20일."""
+    if place.direction is not Direction.NONE or last.day is None:
+        return False
+    if context.text[context.last_end : place.start].strip() in LIST_JOINTS:
+        return True
+    published = context.published
+    if not last.whole or context.is_announcement(place.start, place.end):
+        return False
+    return published is None or (published.year - last.day.year) * 12 + published.month - last.day.month > 1

@@ -1,0 +1,81 @@
+"""This module asks the words behind a date whether they tell of what was, what comes, or what was made known."""
+
+import re
+from enum import Enum
+from typing import Final
+
+WINDOW: Final = 160  # characters; long enough for the predicate of a clause in the development news
+REPORT: Final = (
+    "(?:밝혔|밝힌|밝힐|발표|전했|말했|설명했|강조했|보도했|공시했|공시를|알렸|소개했|전망했|주장했|확인했|선언했|통보했|언급했|덧붙였"
+    "|내다봤|지적했|평가했|분석했|예고했|공지했|보도자료)"
+)
+DONE: Final = "(?:개최|체결|발표|출범|설립|진행|개막|출시|공개|취임|선임|임명|인수|합의|시작|결정|참석|방문|기록|개봉|선언|제안|제출|선정|개소)한"
+COMING: Final = "(?:(?:열리|맞|여)는|(?:개최|시작|진행|출시|개막|개봉|발표|방문)(?:하|되)는)"
+
+
+class Tense(Enum):
+    """This is the time a clause speaks of."""
+
+    PAST = "past"
+    PLANNED = "planned"
+    PRESENT = "present"
+    UNKNOWN = "unknown"
+
+
+def _list_syllables(final: int) -> str:
+    """This lists the syllables with one final consonant, by its index in Unicode (4 ㄴ, 8 ㄹ, 20 ㅆ)."""
+    return "".join(chr(code) for code in range(0xAC00 + final, 0xD7A4, 28))
+
+
+N_FINAL: Final = _list_syllables(4)
+L_FINAL: Final = _list_syllables(8)
+SS_FINAL: Final = "".join(syllable for syllable in _list_syllables(20) if syllable not in "있겠")
+
+# 열 예정이다, 완공할 계획, 내놓을 것으로, 앞두고, 하기로 했다 | 열었다, 열렸던, 열린, 체결한 | 연다, 받는다, 열리는
+MARKER: Final = re.compile(
+    rf"""(?P<planned>(?<=[{L_FINAL}][ ])(?:예정|계획|방침|전망|것(?:으로|이|을|\W))|예정(?:이|인|으로|돼|된|\W)|앞두|앞둔|목표로
+            |[가-힣]기로[ ]?(?:했|한|합의|결정))
+      |(?P<past>[{SS_FINAL}](?:다|고|으|지|던|을|는|습|어|음)|(?:열린|[가-힣][된던낸]|{DONE})(?=[ ]))
+      |(?P<present>[{N_FINAL}]다(?=[\s.”"’'고며는])|{COMING}(?=[ ]))""",
+    re.VERBOSE,
+)
+# … 23일 밝혔다, 23일 공식 발표했다, 23일 오후 보도자료를 통해 밝혔다
+SAID_AFTER: Final = re.compile(rf"[ ](?:[가-힣]{{1,6}}[ ]){{0,3}}{REPORT}")
+SAID_BEFORE: Final = re.compile(r"(?:고|며|면서)[”\"’']?[ ]$")
+# 23일 관련 업계에 따르면
+SOURCED: Final = re.compile(r"[^.\n“\"]{1,45}(?:따르면|의하면)")
+# 22일 … 육성한다고 밝혔다
+QUOTED: Final = re.compile(rf"[다라자까]고[ ](?:[가-힣]{{1,6}}[ ]){{0,2}}{REPORT}")
+# what happened on the day itself: 10일 서울에서 간담회를 열고 …
+MEETING: Final = re.compile(r"에서|열린|열고|열어|만나|참석|간담회|“|\"|개최하고|발표회")
+
+
+def find_tense(text: str, start: int, stop: int) -> Tense:
+    """This finds the first predicate behind a date, within its sentence.
+
+    >>> find_tense("20일 음악회를 연다.", 3, 11)
+    <Tense.PRESENT: 'present'>
+    >>> find_tense("20일 음악회를 열 예정이다.", 3, 15)
+    <Tense.PLANNED: 'planned'>
+    """
+    match = MARKER.search(text, start, min(stop, start + WINDOW))
+    return Tense(match.lastgroup) if match else Tense.UNKNOWN
+
+
+def is_announcement(text: str, start: int, end: int, sentence: tuple[int, int]) -> bool:
+    """This tells a day on which something was made known from the day it happened.
+
+    >>> is_announcement("합병을 마쳤다고 23일 밝혔다.", 9, 12, (0, 17))
+    True
+    >>> is_announcement("23일 합병을 마쳤다.", 0, 3, (0, 11))
+    False
+    """
+    if SOURCED.match(text, end, sentence[1]):
+        return True
+    before = text[max(sentence[0], start - 4) : start]
+    if SAID_BEFORE.search(before) and SAID_AFTER.match(text, end, sentence[1]):
+        return True
+    if start > sentence[0] and text[start - 2 : start] not in ("은 ", "는 ", "이 ", "가 "):
+        return False
+    quoted = QUOTED.search(text, end, min(sentence[1], end + 2 * WINDOW))
+    return quoted is not None and not MEETING.search(text, end, quoted.start())

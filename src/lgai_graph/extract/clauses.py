@@ -1,0 +1,195 @@
+"""This module finds a predicate's arguments in its sentence by particles.
+
+A relative clause keeps its own objects; a connective ending shares its subject; a topic (은/는)
+reaches to the end of the sentence.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lgai_graph.extract.phrases import Item, Moment, Phrase, Predicate, Sentence
+
+SLOT_OF_PARTICLE = {
+    "이": "subject", "가": "subject", "께서": "subject", "께서는": "topic", "에서도": "at",
+    "은": "topic", "는": "topic", "도": "topic",
+    "을": "object", "를": "object",
+    "와": "with", "과": "with", "와의": "with", "과의": "with", "와도": "with", "과도": "with", "와는": "with", "과는": "with",
+    "에": "to", "에는": "to", "에도": "to", "에게": "to", "에게는": "to", "께": "to",
+    "로": "as", "으로": "as", "로는": "as", "으로는": "as",
+    "에서": "at", "에서는": "at", "에선": "at",
+    "로부터": "from", "으로부터": "from", "에게서": "from",
+    "의": "of",
+}  # fmt: skip
+COORDINATORS = frozenset({",", "와", "과"})
+SHARING_VERBS = frozenset("손잡 협력 협업 제휴 공동 함께하 통하 합작".split())
+ONE_PLACE_VERBS = frozenset("위하 대하 관하 통하 따르 의하 향하".split())  # A를 위한 B: A and nothing more
+EMPTY_HEADS = frozenset("바 것 점 수 데 지 적 역할 계획 방침 예정 일 상태 중 뒤 후 이후 직후 만큼 반면".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """This is a predicate with its arguments, each a run of coordinated phrases.
+
+    Args:
+        slots: ``subject``, ``object``, ``with`` … → phrases in text order.
+        moments: the times that belong to it, nearest first.
+    """
+
+    predicate: Predicate
+    slots: dict[str, list[Phrase]]
+    moments: list[Moment]
+
+
+def read_clause(sentence: Sentence, predicate: Predicate, triggers: frozenset[int]) -> Clause:
+    """This gathers the arguments of a predicate.
+
+    Args:
+        sentence: the sentence that holds it.
+        predicate: the predicate.
+        triggers: indexes of the sentence's predicates that evoke frames.
+    """
+    slots = gather_left(sentence.items, predicate.index)
+    if predicate.ending == "ETM":
+        fill_from_head(sentence.items, predicate, slots)
+    if "subject" not in slots and "topic" in slots:
+        slots["subject"] = slots["topic"]
+    return Clause(predicate, slots, list(find_moments(sentence.items, predicate, triggers)))
+
+
+def gather_left(items: Sequence[Item], index: int) -> dict[str, list[Phrase]]:
+    """This walks left from a predicate and fills each slot with the nearest phrases."""
+    slots: dict[str, list[Phrase]] = {}
+    outer_subject: list[Phrase] = []
+    outer = False  # behind a connective ending: only topics and shared companions count
+    i = index - 1
+    while i >= 0:
+        item = items[i]
+        if isinstance(item, Predicate):
+            if item.ending == "ETM":
+                i = skip_relative(items, i)
+                continue
+            outer = True
+            if item.lemma in SHARING_VERBS:
+                share_companions(items, i, slots)
+        elif isinstance(item, Phrase):
+            slot = get_slot(items, i, index)
+            if outer and slot == "subject" and not outer_subject:
+                outer_subject = gather_group(items, i)
+                i = outer_subject[0].index
+            elif slot and (not outer or slot == "topic") and slot not in slots:
+                slots[slot] = gather_group(items, i)
+                i = slots[slot][0].index
+        i -= 1
+    if outer_subject and "subject" not in slots and "topic" not in slots:
+        slots["subject"] = outer_subject
+    return slots
+
+
+def get_slot(items: Sequence[Item], i: int, index: int) -> str | None:
+    """This reads the slot off a particle; a bare noun right before the predicate is its object."""
+    phrase = items[i]
+    if not isinstance(phrase, Phrase):
+        return None
+    if phrase.together:
+        return "with"
+    if not phrase.particle:
+        return "object" if i == index - 1 else None
+    return SLOT_OF_PARTICLE.get(phrase.particle)
+
+
+def skip_relative(items: Sequence[Item], i: int) -> int:
+    """This steps left over a relative clause: its objects, then its subject.
+
+    A topic, a companion and a time stay outside; 위한, 대한 take one phrase and no more.
+    """
+    verb = items[i]
+    i -= 1
+    if isinstance(verb, Predicate) and verb.lemma in ONE_PLACE_VERBS:
+        return i - 1
+    if isinstance(verb, Predicate) and verb.voice == "copula":
+        return i - 1
+    while i >= 0:
+        item = items[i]
+        if isinstance(item, Predicate):
+            return i
+        if isinstance(item, Phrase):
+            slot = SLOT_OF_PARTICLE.get(item.particle)
+            if slot in ("topic", "with") or item.particle.endswith(("에는", "서는", "로는", "이다", "에선")):
+                return i
+            if slot == "subject":
+                return i - 1
+        if isinstance(item, Moment):
+            return i
+        i -= 1
+    return i
+
+
+def share_companions(items: Sequence[Item], i: int, slots: dict[str, list[Phrase]]) -> None:
+    """This takes the companions of 손잡고, 협력해 for the main verb too."""
+    for j in range(i - 1, -1, -1):
+        item = items[j]
+        if isinstance(item, Predicate):
+            return
+        if isinstance(item, Phrase) and SLOT_OF_PARTICLE.get(item.particle) == "with":
+            slots.setdefault("with", gather_group(items, j))
+            return
+
+
+def gather_group(items: Sequence[Item], i: int) -> list[Phrase]:
+    """This gives the phrase at ``i`` with those coordinated before it (A, B와 C가), in text order."""
+    group: list[Phrase] = []
+    j = i
+    while j >= 0:
+        item = items[j]
+        if isinstance(item, Predicate) and item.lemma == "비롯" and group:
+            j -= 1
+            group += gather_group(items, j)[::-1]
+            break
+        if not isinstance(item, Phrase) or (group and item.particle not in COORDINATORS):
+            break
+        group.append(item)
+        j -= 1
+    return group[::-1]
+
+
+def fill_from_head(items: Sequence[Item], predicate: Predicate, slots: dict[str, list[Phrase]]) -> None:
+    """This gives a relative clause the noun it modifies (결성한 'AI 원팀') where a slot is open."""
+    j = predicate.index + 1
+    while j < len(items) and isinstance(items[j], Predicate) and items[j].ending == "ETM":  # type: ignore[union-attr]
+        j += 1
+    head = items[j] if j < len(items) else None
+    if not isinstance(head, Phrase) or head.words[0].text in EMPTY_HEADS:
+        return
+    own_subject = "subject" in slots
+    group = [head]
+    if predicate.voice in ("passive",):
+        slots["subject"] = group
+    elif "object" not in slots and (own_subject or predicate.voice == "verb"):
+        slots["object"] = group
+    elif "object" not in slots:
+        slots["head"] = group
+    elif not own_subject:
+        slots["subject"] = group
+
+
+def find_moments(items: Sequence[Item], predicate: Predicate, triggers: frozenset[int]) -> Iterator[Moment]:
+    """This gives the times left of a predicate, nearest first; another event's time is not its own."""
+    outer = False
+    for j in range(predicate.index - 1, -1, -1):
+        item = items[j]
+        if isinstance(item, Predicate):
+            if item.index in triggers and item.ending == "ETM":
+                return
+            outer = outer or item.ending in ("EC", "EF")
+            if outer and item.index in triggers and any(isinstance(other, Moment) for other in items[:j]):
+                yield from shared_days(items[:j])
+                return
+        elif isinstance(item, Moment):
+            yield item
+
+
+def shared_days(items: Sequence[Item]) -> Iterator[Moment]:
+    """This lets 열고, 체결하고 share their day with the next verb, but no month or year."""
+    for item in reversed(items):
+        if isinstance(item, Moment) and item.period.earliest and item.period.earliest == item.period.latest:
+            yield item

@@ -1,0 +1,96 @@
+"""This module reads ``frames.yaml`` and finds the frame that a predicate evokes."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from lgai_graph.extract.phrases import Predicate
+from lgai_graph.model import EntityKind, EventType
+
+FRAMES_FILE = Path(__file__).with_name("frames.yaml")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """This is one way of saying that something happened; ``frames.yaml`` explains the fields."""
+
+    id: str
+    type: EventType
+    nouns: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
+    heads: tuple[str, ...] = ()
+    not_heads: tuple[str, ...] = ()
+    slots: Mapping[str, str] = field(default_factory=dict)
+    passive: Mapping[str, str] = field(default_factory=dict)
+    bare: Mapping[str, str] = field(default_factory=dict)
+    needs: tuple[str, ...] = ()
+    kinds: Mapping[str, frozenset[EntityKind]] = field(default_factory=dict)
+    label: str | None = None
+    keep_label: bool = False
+    least: Mapping[str, int] = field(default_factory=dict)
+    dated: bool = False
+    dated_or_named: bool = False
+    visitor: bool = False
+    shares_time: bool = False
+    attends: bool = False
+    money: bool = False
+    from_topic: tuple[str, ...] = ()
+
+    def fits_object(self, words: str) -> bool:
+        """This says whether an object phrase ends in one of the frame's heads."""
+        if any(words.endswith(head) for head in self.not_heads):
+            return False
+        return not self.heads or any(words.endswith(head) for head in self.heads)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statuses:
+    """This is the word lists that settle how real an event is."""
+
+    future_noun: tuple[str, ...]
+    present_noun: tuple[str, ...]
+    purpose: tuple[str, ...]
+    skip_endings: tuple[str, ...]
+    cancelled: tuple[str, ...]
+    denied: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FrameBook:
+    """This is all frames, indexed by their triggers, in the order of the file."""
+
+    frames: tuple[Frame, ...]
+    by_trigger: Mapping[str, tuple[Frame, ...]]
+    statuses: Statuses
+
+    def find(self, predicate: Predicate) -> Sequence[Frame]:
+        """This gives the frames a predicate may evoke, in order."""
+        frames = self.by_trigger.get(predicate.lemma, ())
+        plain = predicate.voice == "verb"
+        return [frame for frame in frames if predicate.lemma in (frame.verbs if plain else frame.nouns)]
+
+
+@cache
+def load_frames() -> FrameBook:
+    """This reads the frames once per process."""
+    raw = yaml.safe_load(FRAMES_FILE.read_text("utf-8"))
+    frames = tuple(make_frame(entry) for entry in raw["frames"])
+    index: dict[str, list[Frame]] = {}
+    for frame in frames:
+        for trigger in sorted(frame.nouns | frame.verbs):
+            index.setdefault(trigger, []).append(frame)
+    statuses = Statuses(**{name: tuple(words) for name, words in raw["statuses"].items()})
+    return FrameBook(frames, {trigger: tuple(found) for trigger, found in index.items()}, statuses)
+
+
+def make_frame(entry: Mapping[str, Any]) -> Frame:
+    """This makes a frame of its YAML entry."""
+    fields = dict(entry)
+    kinds = {part: frozenset(map(EntityKind, names)) for part, names in fields.pop("kinds", {}).items()}
+    sets = {name: frozenset(fields.pop(name, ())) for name in ("nouns", "verbs")}
+    rows: dict[str, Iterable[str]] = {name: tuple(fields.pop(name, ())) for name in ("heads", "not_heads", "needs", "from_topic")}
+    return Frame(**fields | sets | rows | {"kinds": kinds, "type": EventType(fields["type"])})

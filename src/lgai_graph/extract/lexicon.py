@@ -1,0 +1,83 @@
+"""This module reads ``lexicon.yaml``: titles, organisation heads, places and well-known names."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from lgai_graph.model import EntityKind
+from lgai_graph.text import SURNAMES
+
+LEXICON_FILE = Path(__file__).with_name("lexicon.yaml")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """This is the rules' knowledge of words.
+
+    Args:
+        head_titles: ending of a glued title → (what the organisation ends in, the title).
+        heads: ending of an organisation → its kind.
+        short_heads: one-syllable ending → (kind, least length of the whole word; 0 for never).
+        known_names: name → kind.
+    """
+
+    titles: frozenset[str]
+    honorifics: frozenset[str]
+    title_modifiers: frozenset[str]
+    corporate_titles: frozenset[str]
+    head_titles: Mapping[str, tuple[str, str]]
+    heads: Mapping[str, EntityKind]
+    short_heads: Mapping[str, tuple[EntityKind, int]]
+    bare_heads: frozenset[str]
+    standing: frozenset[str]
+    known_names: Mapping[str, EntityKind]
+    places: frozenset[str]
+    not_organizations: frozenset[str]
+    not_people: frozenset[str]
+    person_labels: frozenset[str]
+    anonymous: frozenset[str]
+
+    def find_head(self, word: str) -> tuple[str, EntityKind] | None:
+        """This gives the longest organisation ending of a word with its kind."""
+        for size in range(min(len(word), 9), 0, -1):
+            ending = word[-size:]
+            if ending in self.heads:
+                return ending, self.heads[ending]
+            if size == 1 and ending in self.short_heads:
+                kind, least = self.short_heads[ending]
+                return (ending, kind) if 0 < least <= len(word) else None
+        return None
+
+    def find_title_ending(self, word: str) -> tuple[str, str, str] | None:
+        """This splits 현대경제연구원장 into organisation, title and ending; None where nothing is glued."""
+        for size in range(min(len(word) - 1, 6), 1, -1):
+            if parts := self.head_titles.get(word[-size:]):
+                return word[:-size] + parts[0], parts[1], parts[0]
+        return None
+
+    def has_surname(self, word: str) -> bool:
+        """This says whether a word starts with a Korean surname and has syllables left for a given name."""
+        return (word[0] in SURNAMES and len(word) in (2, 3)) or (word[:2] in SURNAMES and len(word) in (3, 4))
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """This reads the word lists once per process."""
+    raw = yaml.safe_load(LEXICON_FILE.read_text("utf-8"))
+    kinds = {
+        word: EntityKind(kind) for kind, words in raw["organization_heads"].items() for word in words.split()
+    }
+    known = {word: EntityKind(kind) for kind, words in raw["known_names"].items() for word in words.split()}
+    sets = (
+        "titles corporate_titles honorifics title_modifiers bare_heads standing places not_organizations not_people person_labels anonymous"
+    )
+    return Lexicon(
+        **{name: frozenset(raw[name].split()) for name in sets.split()},
+        head_titles={ending: (parts[0], parts[1]) for ending, parts in raw["head_titles"].items()},
+        heads=kinds,
+        short_heads={word: (EntityKind(kind), least) for word, (kind, least) in raw["short_heads"].items()},
+        known_names=known,
+    )

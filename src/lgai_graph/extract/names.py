@@ -1,0 +1,76 @@
+"""This module holds what the name rules give each other: names, posts and offices."""
+
+from dataclasses import dataclass
+
+from lgai_graph.model import EntityId, EntityKind
+
+ORGANIZATION_KINDS = frozenset(
+    {
+        EntityKind.COMPANY,
+        EntityKind.LAB,
+        EntityKind.UNIVERSITY,
+        EntityKind.ORGANIZATION,
+        EntityKind.ALLIANCE,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """This is a name in the text.
+
+    Args:
+        text: the name as written (``배경훈``; for a short form the surname alone).
+        start: offset of the name.
+        end: offset behind it.
+        kind: what it names.
+        rule: what proved it: ``gazetteer known title head learned note shape``.
+        entity: id from the gazetteer.
+        full: the full form, where the article introduces one (``배경훈`` for 배 상무).
+    """
+
+    text: str
+    start: int
+    end: int
+    kind: EntityKind
+    rule: str
+    entity: EntityId | None = None
+    full: str | None = None
+
+    @property
+    def is_organization(self) -> bool:
+        """This says whether the name can hire, sign and found."""
+        return self.kind in ORGANIZATION_KINDS
+
+    @property
+    def is_person(self) -> bool:
+        """This says whether the name is a person's."""
+        return self.kind is EntityKind.PERSON
+
+    @property
+    def label(self) -> str:
+        """This is the full form where there is one, else the name as written."""
+        return self.full or self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """This ties a person to a title, and to an organisation where the words name one.
+
+    Args:
+        person: None for an office without a name (``LG AI연구원장에는``).
+        role: the title as written (``상무``).
+        organization: where.
+        former: marked as past (전, 前).
+        start: offset of the whole expression.
+        end: offset behind it.
+        rule: id of the pattern.
+    """
+
+    person: Name | None
+    role: str
+    organization: Name | None
+    former: bool
+    start: int
+    end: int
+    rule: str

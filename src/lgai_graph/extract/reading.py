@@ -1,0 +1,246 @@
+"""This module reads all names and posts of an article: phrase by phrase, then what the phrases taught."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from lgai_graph.extract.known import KnownName, KnownNames, drop_overlaps, find_entries, make_automaton
+from lgai_graph.extract.lexicon import Lexicon
+from lgai_graph.extract.names import Name, Post
+from lgai_graph.extract.notes import (
+    PHOTO,
+    AliasNote,
+    count_latin_words,
+    proves_company,
+    proves_person,
+    read_alias,
+)
+from lgai_graph.extract.organizations import find_organizations
+from lgai_graph.extract.participants import make_weak_head
+from lgai_graph.extract.people import PhraseContext, find_posts, is_korean_name
+from lgai_graph.extract.phrases import Phrase, Sentence, SentenceParser, Word
+from lgai_graph.extract.tokenizer import Morph
+from lgai_graph.model import EntityKind
+
+SIDE_PARTICLES = frozenset({"에선", "에서는"})  # LG전자에선 이현철 소장이
+ANONYMOUS = re.compile(r"(?P<who>[A-Z]|[가-힣])(?P<mark>모|모씨|씨|군|양)?")
+
+
+@dataclass(slots=True)
+class Reading:
+    """This is what the name rules found in one article, each list in text order."""
+
+    names: list[Name] = field(default_factory=list)
+    posts: list[Post] = field(default_factory=list)
+    aliases: list[AliasNote] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class NameReader:
+    """This reads the names of one article.
+
+    Args:
+        text: the article.
+        morphs: its morphs.
+        known: names from gazetteer and lexicon found in it.
+        lexicon: the word lists.
+    """
+
+    text: str
+    morphs: Sequence[Morph]
+    known: Sequence[KnownName]
+    lexicon: Lexicon
+
+    def read(self, sentences: Sequence[Sentence]) -> Reading:
+        """This reads twice: the second time it knows the names that the first found."""
+        first = Reading()
+        for sentence in sentences:
+            self.read_sentence(sentence, first, self.known)
+        learned = learn_names(first, self.text, self.known)
+        if learned == list(self.known):
+            return finish_reading(first, learned)
+        second = Reading()
+        for sentence in sentences:
+            self.read_sentence(sentence, second, learned)
+        return finish_reading(second, learned)
+
+    def read_sentence(self, sentence: Sentence, reading: Reading, known: Sequence[KnownName]) -> None:
+        """This reads the phrases of a sentence; a post may take its organisation from 의 before it."""
+        inside = [hit for hit in known if sentence.start <= hit.start < sentence.end]
+        owner: Name | None = None
+        side: Name | None = None
+        for phrase in sentence.phrases:
+            hits = [hit for hit in inside if phrase.start <= hit.start < phrase.end]
+            found = self.read_phrase(phrase, hits)
+            found.posts = [add_owner(post, owner) for post in found.posts]
+            reading.names += found.names
+            reading.posts += found.posts
+            reading.aliases += found.aliases
+            last = found.names[-1] if found.names else None
+            if phrase.particle == "의" and not last:
+                last = make_weak_head(phrase, self.lexicon)
+            is_owner = phrase.particle == "의" and last and last.is_organization and last.end == phrase.words[-1].end
+            is_side = phrase.particle in SIDE_PARTICLES and last and last.is_organization
+            side = last if is_side else side
+            owner = last if is_owner else side
+
+    def read_phrase(self, phrase: Phrase, known: Sequence[KnownName]) -> Reading:
+        """This reads one phrase with its notes."""
+        notes = [(self.text[start:end], start, count) for start, end, count in phrase.notes]
+        latin = [(phrase.words[count - 1].end, count_latin_words(note)) for note, _, count in notes if count]
+        context = PhraseContext(phrase.words, known, self.lexicon, latin)
+        posts = find_posts(context)
+        names = merge_names(self.find_people(phrase, posts, known, notes), self.find_rest(phrase, posts, known))
+        reading = Reading(names, posts)
+        for note, start, count in notes:
+            if count:
+                self.read_note(note, start, phrase.words[count - 1].end, reading)
+        return reading
+
+    def find_people(
+        self, phrase: Phrase, posts: Sequence[Post], known: Sequence[KnownName], notes: Sequence[tuple[str, int, int]]
+    ) -> list[Name]:
+        """This gives the people of a phrase: with a title, known, with an age, or by shape where a particle follows."""
+        people = [post.person for post in posts if post.person]
+        people += [make_known(hit) for hit in known if hit.kind is EntityKind.PERSON]
+        aged = {count - 1 for note, _, count in notes if count and proves_person(note)}
+        people += find_anonymous(phrase.words, self.lexicon)
+        people += [name for i in sorted(aged) if (name := find_aged(phrase.words, i, self.lexicon))]
+        for i, word in enumerate(phrase.words):
+            last = i == len(phrase.words) - 1
+            labelled = i > 0 and phrase.words[i - 1].text in self.lexicon.person_labels
+            shaped = is_korean_name(word, self.lexicon, near_title=i in aged or labelled)
+            if shaped and (i in aged or (last and len(word.text) == 3 and phrase.particle)):
+                rule = "note" if i in aged else "shape"
+                people.append(Name(word.text, word.start, word.end, EntityKind.PERSON, rule))
+        return people
+
+    def find_rest(self, phrase: Phrase, posts: Sequence[Post], known: Sequence[KnownName]) -> list[Name]:
+        """This gives the organisations and places outside people's names and titles."""
+        names = [post.organization for post in posts if post.organization]
+        people = [post.person for post in posts if post.person]
+        run: list[Word] = []
+        for word in phrase.words:
+            if any(person.start <= word.start < person.end for person in people):
+                names += find_organizations(run, known, self.lexicon)
+                run = []
+            else:
+                run.append(word)
+        return names + find_organizations(run, known, self.lexicon)
+
+    def read_note(self, note: str, start: int, before: int, reading: Reading) -> None:
+        """This reads a bracket behind the name that ends at ``before`` (or behind a title there)."""
+        name = next((name for name in reading.names if name.end == before), None)
+        post = next((post for post in reading.posts if post.end == before and post.person), None)
+        person = post.person if post else (name if name and name.is_person else None)
+        if name and proves_company(note) and name.is_organization:
+            return
+        if found := self.read_note_posts(note, start, person, name):
+            reading.posts += found
+            reading.names += [post.person for post in found if post.person and post.person is not person]
+            reading.names += [post.organization for post in found if post.organization and post.organization is not name]
+            return
+        target = person or name
+        if target and (alias := read_alias(target, note, start, self.lexicon)):
+            reading.aliases.append(alias)
+
+    def read_note_posts(self, note: str, start: int, person: Name | None, name: Name | None) -> list[Post]:
+        """This reads a bracket as a post: 대표 한상윤 of the company before it, or a second post of the person."""
+        note = PHOTO.sub("", note)
+        end = start + len(note)
+        morphs = [morph for morph in self.morphs if start <= morph.start < end]
+        sentence = Sentence(start, end)
+        SentenceParser(self.text, morphs, sentence).parse()
+        posts: list[Post] = []
+        for phrase in sentence.phrases:
+            hits = [hit for hit in self.known if phrase.start <= hit.start < phrase.end]
+            found = find_posts(PhraseContext(phrase.words, hits, self.lexicon))
+            posts += [complete_post(post, person, name) for post in found]
+            if not found and person and phrase.words[-1].text in self.lexicon.titles:
+                role = " ".join(word.text for word in phrase.words)
+                posts.append(Post(person, role, None, False, person.start, phrase.end, "post.note"))
+        return [post for post in posts if post.person]
+
+
+def find_anonymous(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Name]:
+    """This gives the people an article does not name (A씨, 김모 씨): they are seen, and never claimed."""
+    for i, word in enumerate(words):
+        match = ANONYMOUS.fullmatch(word.text)
+        if not match:
+            continue
+        follower = words[i + 1].text if i + 1 < len(words) else ""
+        if match["mark"] or follower in lexicon.honorifics or follower in lexicon.titles:
+            yield Name(match["who"], word.start, word.start + len(match["who"]), EntityKind.PERSON, "anonymous")
+
+
+def find_aged(words: Sequence[Word], i: int, lexicon: Lexicon) -> Name | None:
+    """This gives the transliterated name before an age (에우제비우 다 실바 페헤이라(72))."""
+    first = i + 1
+    while first > 0 and i + 1 - first < 5 and all(tag == "NNP" for tag in words[first - 1].tags):
+        first -= 1
+    run = words[first : i + 1]
+    if len(run) < 2 or any(word.text in lexicon.places or lexicon.find_head(word.text) for word in run):
+        return None
+    text = " ".join(word.text for word in run)
+    return Name(text, run[0].start, run[-1].end, EntityKind.PERSON, "note")
+
+
+def complete_post(post: Post, person: Name | None, name: Name | None) -> Post:
+    """This fills a bracketed post from what stands before the bracket."""
+    organization = post.organization
+    if organization is None and post.person and name and name.is_organization:
+        organization = name
+    owner = post.person or person
+    start = min(part.start for part in (owner, organization) if part) if owner else post.start
+    return replace(post, person=owner, organization=organization, start=start, rule="post.note")
+
+
+def add_owner(post: Post, owner: Name | None) -> Post:
+    """This gives a post without organisation the one that 의 ties to it (유통단지의 김 이사장)."""
+    if post.organization or owner is None or post.person is None:
+        return post
+    return replace(post, organization=owner, start=owner.start)
+
+
+def make_known(hit: KnownName) -> Name:
+    """This turns a known hit into a name."""
+    return Name(hit.text, hit.start, hit.end, hit.kind, hit.rule, hit.entity, hit.name)
+
+
+LEARNABLE = frozenset({"title", "head", "note"})
+
+
+def learn_names(reading: Reading, text: str, known: Sequence[KnownName]) -> list[KnownName]:
+    """This finds the article's own names wherever else they stand."""
+    entries = {
+        name.text: (name.text, name.kind, "learned", None)
+        for name in reading.names
+        if name.rule in LEARNABLE and len(name.text) >= (3 if name.is_person else 2) and name.entity is None
+        and name.kind is not EntityKind.PLACE
+    }
+    for alias in reading.aliases:
+        if len(alias.alias) > 1:
+            entries.setdefault(alias.alias, (alias.name.label, alias.name.kind, "learned", alias.name.entity))
+    found = find_entries(text, make_automaton(entries))
+    return drop_overlaps([*known, *found])
+
+
+def merge_names(*groups: Iterable[Name]) -> list[Name]:
+    """This joins names in text order; of overlapping ones the longer stays, the first on a tie."""
+    kept: list[Name] = []
+    for name in sorted((name for group in groups for name in group), key=lambda n: (n.start, n.start - n.end)):
+        if not kept or name.start >= kept[-1].end:
+            kept.append(name)
+    return kept
+
+
+def finish_reading(reading: Reading, known: Sequence[KnownName]) -> Reading:
+    """This puts everything in text order and adds known names that stand outside phrases."""
+    names = merge_names(reading.names, (make_known(hit) for hit in known if hit.rule != "known"))
+    posts = sorted(reading.posts, key=lambda post: (post.start, post.end))
+    return Reading(names, posts, sorted(reading.aliases, key=lambda alias: alias.start))
+
+
+def names_between(names: Sequence[Name], start: int, end: int) -> Iterator[Name]:
+    """This walks the names inside a span."""
+    return (name for name in names if start <= name.start and name.end <= end)

@@ -1,0 +1,65 @@
+"""This module reads off a verb's ending whether something happened, is planned, or is not said to happen."""
+
+from lgai_graph.extract.frames import Statuses
+from lgai_graph.extract.phrases import Predicate
+from lgai_graph.model import EventStatus
+
+FUTURE_FINAL = 8  # index of the final consonant ㄹ (할, 될)
+NEGATIONS = ("지 않", "지 못", "지는 않", "지 말")
+SAYING_ENDINGS = ("고", "라며", "며", "다고", "라고")
+
+
+def read_status(text: str, predicate: Predicate, end: int, words: Statuses) -> EventStatus | None:
+    """This gives the status of the event a predicate tells of.
+
+    Args:
+        text: the article.
+        predicate: the verb.
+        end: where its sentence ends.
+        words: the lists of ``frames.yaml``.
+
+    Returns:
+        None where the words do not say that it happens (조건, 부정, 목적).
+    """
+    tail = predicate.tail
+    after = text[predicate.end : min(end, predicate.end + 14)]
+    behind = after.lstrip()
+    if any(mark in tail or after.startswith(mark) for mark in NEGATIONS):
+        return None
+    if "기로" in tail or "키로" in tail or (tail.endswith(("기", "키")) and after.startswith("로")):
+        return read_decision(text[predicate.end : min(end, predicate.end + 30)], words)
+    if tail.endswith("기") and after.startswith(("도 했", "도 한", "도 하")):
+        return EventStatus.HAPPENED
+    if predicate.ending == "ETN":
+        return None if tail.endswith("기") else EventStatus.HAPPENED
+    if predicate.ending == "ETM":
+        return read_adnominal(tail, behind, words, past=predicate.past)
+    if "겠" in tail or behind.startswith(("것", "예정", "계획", "방침")) and is_future(tail):
+        return EventStatus.PLANNED
+    if any(tail.endswith(ending) for ending in words.skip_endings) and not tail.endswith(("다면서", "하며", "다며")):
+        return None
+    return EventStatus.HAPPENED
+
+
+def read_decision(after: str, words: Statuses) -> EventStatus:
+    """This reads 하기로 했다: planned, unless what follows takes it back."""
+    return EventStatus.CANCELLED if any(word in after for word in words.cancelled) else EventStatus.PLANNED
+
+
+def read_adnominal(tail: str, behind: str, words: Statuses, *, past: bool) -> EventStatus | None:
+    """This reads 할, 하는, 한 and 했던 by the noun behind them."""
+    if is_future(tail):
+        return None if behind.startswith(words.future_noun) else EventStatus.PLANNED
+    if tail.endswith("는"):
+        if behind.startswith(words.present_noun):
+            return EventStatus.PLANNED
+        return None if behind.startswith(("것", "경우", "데", "만큼", "등의")) else EventStatus.HAPPENED
+    if tail.endswith(("려던", "하던")) and not past:
+        return None
+    return None if behind.startswith(("경우", "뒤에야", "다면")) else EventStatus.HAPPENED
+
+
+def is_future(tail: str) -> bool:
+    """This says whether an adnominal ending is ㄹ (할, 될, 만들)."""
+    last = tail[-1]
+    return "가" <= last <= "힣" and (ord(last) - 0xAC00) % 28 == FUTURE_FINAL

@@ -1,0 +1,41 @@
+"""This module words an event in one short line: who, what (LG전자, 토론토 인공지능연구소 설립)."""
+
+from collections.abc import Mapping, Sequence
+
+from lgai_graph.extract.frames import Frame
+from lgai_graph.extract.names import Name
+from lgai_graph.extract.phrases import Predicate
+
+LEADING = ("agent", "investor", "member", "speaker", "attendee", "recipient", "source")
+OBJECTS = ("partner", "appointee", "target", "organization", "name")
+MAX_NAMES = 5
+
+
+def write_summary(
+    frame: Frame,
+    predicate: Predicate,
+    names: Mapping[str, Sequence[Name]],
+    words: Mapping[str, str],
+    name: str | None,
+) -> str:
+    """This writes the line from the filled parts."""
+    leading = ("organization",) if names.get("appointee") else LEADING
+    lead = next((part for part in leading if names.get(part)), None)
+    subject = join_names(names[lead]) if lead else ""
+    objects = [join_names(names[part]) for part in OBJECTS if part != lead and names.get(part)]
+    if name and not any(name in text for text in objects):
+        objects.append(f"‘{name}’")
+    thing = words.get("object", "")
+    if thing and not name and not any(names.get(part) for part in ("appointee", "target", "speaker")):
+        objects.append(thing)
+    noun = frame.label if frame.label and (predicate.voice == "verb" or not frame.keep_label) else predicate.lemma
+    post = f" ({words['post']})" if words.get("post") else ""
+    body = " ".join([*objects, noun]).strip()
+    return f"{subject}, {body}{post}" if subject else f"{body}{post}"
+
+
+def join_names(names: Sequence[Name]) -> str:
+    """This joins names, five at the most."""
+    labels = list(dict.fromkeys(name.label for name in names))
+    more = f" 외 {len(labels) - MAX_NAMES}" if len(labels) > MAX_NAMES else ""
+    return "·".join(labels[:MAX_NAMES]) + more

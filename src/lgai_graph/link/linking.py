@@ -1,0 +1,70 @@
+"""This module is the link stage's straight line: names, events, relations, conflicts."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lgai_graph.link.conflicts import add_event_conflicts, add_relation_conflicts
+from lgai_graph.link.entities import LinkedEntities, link_entities
+from lgai_graph.link.events import make_events
+from lgai_graph.link.happenings import read_happenings
+from lgai_graph.link.ids import order_articles, sort_claims
+from lgai_graph.link.relations import Calendar, make_relations
+from lgai_graph.link.ties import derive_ties, read_told_ties
+from lgai_graph.model import (
+    Ambiguity,
+    Article,
+    Claim,
+    Entity,
+    GazetteerEntry,
+    Judgement,
+    Knowledge,
+)
+
+
+def link_claims(
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    *,
+    gazetteer: Sequence[GazetteerEntry] = (),
+    judgements: Sequence[Judgement] = (),
+    ambiguities: Sequence[Ambiguity] = (),
+) -> Knowledge:
+    """This links the claims of all articles; the order they come in changes nothing.
+
+    Raises:
+        InputError: hand decisions contradict each other.
+    """
+    ordered = sort_claims(claims)
+    ranks = order_articles(articles)
+    days = {article.id: article.published_on for article in articles if article.published_on}
+    entries = {entry.id: entry for entry in sorted(gazetteer, key=lambda entry: entry.id)}
+    linked = _add_parents(link_entities(ordered, entries, judgements))
+    names = {entity.id: entity.name for entity in linked.entities}
+    linked_events = make_events(read_happenings(ordered, linked), ranks)
+    told = read_told_ties(ordered, linked)
+    derived = derive_ties((item.event for item in linked_events), linked)
+    relations = make_relations([*told, *derived], linked, Calendar(ranks=ranks, days=days))
+    return Knowledge(
+        articles=tuple(sorted(articles, key=lambda article: article.id)),
+        entities=linked.entities,
+        events=tuple(add_event_conflicts(linked_events, names, ranks)),
+        relations=tuple(add_relation_conflicts(relations, names)),
+        ambiguities=tuple(sorted(ambiguities, key=lambda a: (a.article, a.start, a.end, a.exact))),
+    )
+
+
+def _add_parents(linked: LinkedEntities) -> LinkedEntities:
+    """This adds the gazetteer's parents of the entities found, which may stand in no claim."""
+    entities = {entity.id: entity for entity in linked.entities}
+    for entity in linked.entities:
+        entry = linked.entries.get(entity.id)
+        while entry and entry.parent and entry.parent not in entities:
+            entry = linked.entries.get(entry.parent)
+            if entry:
+                entities[entry.id] = _make_unmentioned(entry)
+    return replace(linked, entities=tuple(entities[entity_id] for entity_id in sorted(entities)))
+
+
+def _make_unmentioned(entry: GazetteerEntry) -> Entity:
+    """This writes a gazetteer entry that no article names."""
+    return Entity(id=entry.id, kind=entry.kind, name=entry.name, aliases=entry.aliases)

@@ -1,0 +1,93 @@
+"""This module gathers the names of each article: what they name, with which organisation and role."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from lgai_graph.model import (
+    ArticleId,
+    Claim,
+    EntityId,
+    EntityKind,
+    EventType,
+    GazetteerEntry,
+    Mention,
+    ParticipantRole,
+    RelationType,
+)
+from lgai_graph.text import name_key
+
+# Rules type organisations loosely: company, lab and organization may be one thing.
+KIND_GROUPS = {
+    EntityKind.COMPANY: EntityKind.ORGANIZATION,
+    EntityKind.LAB: EntityKind.ORGANIZATION,
+    EntityKind.UNIVERSITY: EntityKind.ORGANIZATION,
+    EntityKind.ALLIANCE: EntityKind.ORGANIZATION,
+}
+_TIES_TO_ORGANIZATION = frozenset(
+    {RelationType.EMPLOYMENT, RelationType.STUDIED_AT, EventType.APPOINTMENT, EventType.DEPARTURE}
+)
+
+
+class Node(NamedTuple):
+    """This is one name in one article; ``entity`` is empty where the gazetteer does not know it."""
+
+    article: ArticleId
+    group: EntityKind
+    key: str
+    entity: EntityId | str
+
+
+@dataclass(slots=True, kw_only=True)
+class Usage:
+    """This is how an article uses a name; filled while the claims are read."""
+
+    names: Counter[str] = field(default_factory=Counter)
+    kinds: Counter[EntityKind] = field(default_factory=Counter)
+    organizations: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
+
+
+Usages = dict[Node, Usage]
+Entries = Mapping[EntityId, GazetteerEntry]
+
+
+def make_node(mention: Mention, article: ArticleId, entries: Entries) -> Node:
+    """This gives the node that a mention belongs to; the gazetteer's kind wins over a rule's."""
+    entry = entries.get(mention.entity) if mention.entity else None
+    kind = entry.kind if entry else mention.kind
+    return Node(article, KIND_GROUPS.get(kind, kind), name_key(mention.name), mention.entity or "")
+
+
+def collect_usages(claims: Iterable[Claim], entries: Entries) -> Usages:
+    """This reads every mention of the claims, in a fixed order of nodes."""
+    usages: Usages = {}
+    for claim in claims:
+        for argument in claim.arguments:
+            node = make_node(argument.mention, claim.article, entries)
+            usage = usages.setdefault(node, Usage())
+            usage.names[argument.mention.name] += 1
+            usage.kinds[argument.mention.kind] += 1
+            if node.group is EntityKind.PERSON:
+                _note_position(usage, claim, argument.mention)
+    return {node: usages[node] for node in sorted(usages)}
+
+
+def _note_position(usage: Usage, claim: Claim, person: Mention) -> None:
+    """This notes the organisations and roles that a claim ties a person to."""
+    if person.org:
+        usage.organizations.add(name_key(person.org))
+    if claim.type not in _TIES_TO_ORGANIZATION:
+        return
+    if claim.role and _is_holder(claim, person):
+        usage.roles.add(claim.role.replace(" ", ""))
+    for argument in claim.arguments:
+        if KIND_GROUPS.get(argument.mention.kind, argument.mention.kind) is EntityKind.ORGANIZATION:
+            usage.organizations.add(name_key(argument.mention.name))
+
+
+def _is_holder(claim: Claim, person: Mention) -> bool:
+    """This says whether a person is the one whose position the claim tells."""
+    holders = (ParticipantRole.SOURCE, ParticipantRole.APPOINTEE)
+    return any(a.role in holders and a.mention == person for a in claim.arguments)

@@ -1,0 +1,215 @@
+"""This module decides which people of different articles are one: never by spelling alone."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from lgai_graph.link.clusters import Clusters
+from lgai_graph.link.matches import ENOUGH, Match
+from lgai_graph.link.names import compare_names, loose_key
+from lgai_graph.link.nodes import Entries, Node, Usages
+from lgai_graph.link.organizations import get_form
+from lgai_graph.link.scores import Scorer, rate
+from lgai_graph.model import ArticleId, EntityId, EntityKind
+from lgai_graph.text import is_hangul, name_key, romanize, split_surname
+
+# Titles that so many people bear that sharing one says nothing.
+_COMMON_ROLE_WORDS = """
+    교수 부교수 조교수 석좌교수 명예교수 대표 대표이사 사장 부사장 전무 상무 이사 부장 차장 과장 팀장 실장
+    본부장 센터장 소장 원장 단장 연구원 수석 책임 선임 박사 위원 위원장 의원 기자 변호사 감독 선수 작가 배우
+    씨 CEO CTO 임원 연구위원 고문 회장 부회장 의장 총괄 매니저 디렉터"""
+COMMON_ROLES = frozenset(_COMMON_ROLE_WORDS.split())
+_RARE_NAME_LENGTH = 5  # syllables of a name that namesakes hardly share (케빈 페레이라)
+_FOLDED_LATIN = str.maketrans(
+    {"g": "k", "c": "k", "q": "k", "b": "p", "d": "t", "j": "t", "r": "l", "v": "p"}
+)
+_CONSONANTS = frozenset("klmnpstfz")
+
+OrganizationIds = frozenset[Node | str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """This is one article's person with everything that may tell namesakes apart.
+
+    Args:
+        organizations: where the article places the person, as clusters.
+        above: the same and all their parents.
+        mentioned: all organisations of the article.
+        company: the other people of the article.
+    """
+
+    node: Node
+    name: str
+    roles: frozenset[str]
+    organizations: OrganizationIds
+    above: OrganizationIds
+    mentioned: OrganizationIds
+    company: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonPair:
+    """This is two people of different articles, possibly one."""
+
+    left: Person
+    right: Person
+
+    @property
+    def shares_organization(self) -> bool:
+        """This says whether one organisation holds both, directly or as parent of the other's."""
+        left, right = self.left, self.right
+        return bool(left.organizations & right.above or right.organizations & left.above)
+
+
+def _spelling_score(pair: PersonPair) -> float:
+    """This rates the spellings alone."""
+    spelling = compare_names(pair.left.name, pair.right.name)
+    return spelling.weight if spelling else 0.0
+
+
+def _has_rare_name(pair: PersonPair) -> bool:
+    """This says whether the name is so long that namesakes are unlikely."""
+    return min(len(name_key(pair.left.name)), len(name_key(pair.right.name))) >= _RARE_NAME_LENGTH
+
+
+def _shares_rare_role(pair: PersonPair) -> bool:
+    """This says whether both bear a title that few people bear."""
+    return bool((pair.left.roles & pair.right.roles) - COMMON_ROLES)
+
+
+def _mentions_organization(pair: PersonPair) -> bool:
+    """This says whether one article mentions where the other places the person."""
+    left, right = pair.left, pair.right
+    return bool(left.organizations & right.mentioned or right.organizations & left.mentioned)
+
+
+def _works_elsewhere(pair: PersonPair) -> bool:
+    """This says whether both articles give an organisation and the two have nothing in common."""
+    return bool(pair.left.organizations and pair.right.organizations) and not pair.shares_organization
+
+
+# The spelling gives half; the other half must come from outside the name.
+PERSON_SCORERS: tuple[Scorer[PersonPair], ...] = (
+    Scorer(reason="same name", weight=0.5, holds=lambda pair: _spelling_score(pair) >= 0.98),
+    Scorer(
+        reason="another spelling of the name",
+        weight=0.4,
+        holds=lambda pair: 0.0 < _spelling_score(pair) < 0.98,
+    ),
+    Scorer(reason="same organisation", weight=0.5, holds=lambda pair: pair.shares_organization),
+    Scorer(reason="same rare title", weight=0.3, holds=_shares_rare_role),
+    Scorer(
+        reason="same title",
+        weight=0.1,
+        holds=lambda pair: bool(pair.left.roles & pair.right.roles),
+    ),
+    Scorer(reason="the other article mentions the organisation", weight=0.3, holds=_mentions_organization),
+    Scorer(
+        reason="named beside the same person",
+        weight=0.15,
+        holds=lambda pair: bool(pair.left.company & pair.right.company),
+    ),
+    Scorer(
+        reason="named beside the same people",
+        weight=0.15,
+        holds=lambda pair: len(pair.left.company & pair.right.company) > 1,
+    ),
+    Scorer(reason="a rare name", weight=0.2, holds=_has_rare_name),
+    Scorer(reason="different organisations", weight=-0.2, holds=_works_elsewhere),
+)
+
+
+def find_person_matches(usages: Usages, clusters: Clusters[Node], entries: Entries) -> Iterator[Match]:
+    """This rates all pairs of people whose names may be one."""
+    people = {person.node: person for person in _describe_people(usages, clusters, entries)}
+    for nodes in _block_people(people).values():
+        for left, right in combinations(nodes, 2):
+            if left.article == right.article or clusters.is_joined(left, right):
+                continue
+            score, reason = rate(PersonPair(left=people[left], right=people[right]), PERSON_SCORERS)
+            if score >= ENOUGH:
+                yield Match(score, reason, left, right)
+
+
+def _block_people(people: Mapping[Node, Person]) -> dict[str, list[Node]]:
+    """This groups people whose names may be one: equal, one vowel apart, or in Latin letters."""
+    blocks: dict[str, list[Node]] = {}
+    for node, person in people.items():
+        for key in sorted({node.key, loose_key(person.name) or node.key, *_consonant_keys(person.name)}):
+            blocks.setdefault(key, []).append(node)
+    return {key: nodes for key, nodes in blocks.items() if len(nodes) > 1}
+
+
+def _consonant_keys(name: str) -> set[str]:
+    """This gives the sorted consonants of the given name, equal for 경훈 and Kyung-hoon."""
+    if any(map(is_hangul, name)):
+        parts = split_surname(name)
+        return {_sort_consonants(romanize(parts[1]))} if parts else set()
+    words = name.split()
+    return {_sort_consonants("".join(words[1:])), _sort_consonants("".join(words[:-1]))} - {"~"}
+
+
+def _sort_consonants(latin: str) -> str:
+    """This folds and sorts consonants; the mark in front keeps them from looking like a name."""
+    folded = latin.casefold().replace("ch", "j").replace("ng", "n").translate(_FOLDED_LATIN)
+    return "~" + "".join(sorted(set(folded) & _CONSONANTS))
+
+
+def _describe_people(usages: Usages, clusters: Clusters[Node], entries: Entries) -> Iterator[Person]:
+    """This draws up every person of every article."""
+    find_organization = _make_finder(usages, clusters)
+    mentioned: dict[ArticleId, set[Node | str]] = {}
+    company: dict[ArticleId, set[str]] = {}
+    for node in usages:
+        if node.group is EntityKind.PERSON:
+            company.setdefault(node.article, set()).add(node.key)
+        elif node.group is EntityKind.ORGANIZATION:
+            mentioned.setdefault(node.article, set()).add(_identify(node, clusters))
+    for node, usage in usages.items():
+        if node.group is EntityKind.PERSON:
+            places = frozenset(find_organization(node.article, key) for key in usage.organizations)
+            yield Person(
+                node=node,
+                name=get_form(usages, node),
+                roles=frozenset(usage.roles),
+                organizations=places,
+                above=_add_parents(places, entries),
+                mentioned=frozenset(mentioned.get(node.article, ())),
+                company=frozenset(company[node.article] - {node.key}),
+            )
+
+
+def _identify(node: Node, clusters: Clusters[Node]) -> Node | str:
+    """This gives the gazetteer id of a name's cluster, else its root."""
+    return clusters.get_label(node) or clusters.find(node)
+
+
+def _make_finder(usages: Usages, clusters: Clusters[Node]) -> Callable[[ArticleId, str], Node | str]:
+    """This makes a function from an organisation's name in an article to its cluster."""
+    here: dict[tuple[ArticleId, str], Node | str] = {}
+    anywhere: dict[str, set[Node | str]] = {}
+    for node in usages:
+        if node.group is EntityKind.ORGANIZATION:
+            identity = _identify(node, clusters)
+            here.setdefault((node.article, node.key), identity)
+            anywhere.setdefault(node.key, set()).add(identity)
+
+    def find(article: ArticleId, key: str) -> Node | str:
+        if (article, key) in here:
+            return here[article, key]
+        known = anywhere.get(key, set())
+        return next(iter(known)) if len(known) == 1 else key
+
+    return find
+
+
+def _add_parents(places: OrganizationIds, entries: Entries) -> OrganizationIds:
+    """This adds the parents, grandparents … that the gazetteer knows."""
+    above = set(places)
+    for place in places:
+        entry = entries.get(EntityId(place)) if isinstance(place, str) else None
+        while entry and entry.parent and entry.parent not in above:
+            above.add(entry.parent)
+            entry = entries.get(entry.parent)
+    return frozenset(above)

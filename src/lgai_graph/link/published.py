@@ -1,0 +1,122 @@
+"""This module infers the publication day of an article from a dated fact it shares with another."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+from lgai_graph.dates import DateProblem, find_dates
+from lgai_graph.link.entities import link_entities
+from lgai_graph.link.event_clusters import FAMILIES
+from lgai_graph.link.happenings import Happening, read_happenings
+from lgai_graph.link.ids import sort_claims
+from lgai_graph.model import (
+    Article,
+    ArticleId,
+    Claim,
+    EntityId,
+    EntityKind,
+    Period,
+    PeriodKind,
+)
+
+_LOOK_AHEAD = 62  # days after a fact on which an article may still say 지난 3일 or 지난달 3일
+_TELLING_KINDS = frozenset({EntityKind.ALLIANCE, EntityKind.LAB})  # one shared of these is enough
+
+DatedFact = tuple[Happening, date]
+
+
+def infer_published(articles: Sequence[Article], claims: Sequence[Claim]) -> dict[ArticleId, date]:
+    """This finds the one day on which an undated article's relative dates fit other articles.
+
+    An event that an undated article tells with relative words (지난 3일) must stand in a dated
+    article with a full day. A day P is kept when the words, read on P, give that day, and when the
+    article's own dateline (7일 업계에 따르면), read on P, gives P. No day or several: nothing.
+    """
+    undated = {article.id: article for article in articles if article.published_on is None}
+    if not undated:
+        return {}
+    ordered = sort_claims(claims)
+    linked = link_entities(ordered, {}, ())
+    telling = frozenset(entity.id for entity in linked.entities if entity.kind in _TELLING_KINDS)
+    happenings = read_happenings(ordered, linked)
+    facts = _index_facts(happenings, undated)
+    inferred: dict[ArticleId, date] = {}
+    for article_id in sorted(undated):
+        own = [happening for happening in happenings if happening.claim.article == article_id]
+        day = _infer_day(undated[article_id], own, facts, telling)
+        if day:
+            inferred[article_id] = day
+    return inferred
+
+
+def _index_facts(
+    happenings: Sequence[Happening], undated: Mapping[ArticleId, Article]
+) -> dict[tuple[str, EntityId], list[DatedFact]]:
+    """This finds the events of dated articles that have a full day, by type family and participant."""
+    facts: dict[tuple[str, EntityId], list[DatedFact]] = {}
+    for happening in happenings:
+        day = _get_full_day(happening.claim.when)
+        if day and happening.claim.article not in undated:
+            family = FAMILIES.get(happening.type, happening.type)
+            for entity in sorted(happening.everyone):
+                facts.setdefault((family, entity), []).append((happening, day))
+    return facts
+
+
+def _get_full_day(period: Period | None) -> date | None:
+    """This gives the day of a period that is one day, else None."""
+    return period.earliest if period and period.earliest == period.latest else None
+
+
+def _infer_day(
+    article: Article,
+    own: Sequence[Happening],
+    facts: Mapping[tuple[str, EntityId], Sequence[DatedFact]],
+    telling: frozenset[EntityId],
+) -> date | None:
+    """This gives the only day that all shared facts and the dateline allow."""
+    allowed: set[date] | None = None
+    for happening in own:
+        when = happening.claim.when
+        if when is None or when.earliest or when.latest:
+            continue
+        days = {day for other, day in _find_shared(happening, facts) if _is_shared(happening, other, telling)}
+        fitting = {published for day in sorted(days) for published in _find_readings(when.words, day)}
+        if fitting:
+            allowed = fitting if allowed is None else allowed & fitting
+    remaining = [day for day in sorted(allowed or ()) if _fits_dateline(article.text, day)]
+    return remaining[0] if len(remaining) == 1 else None
+
+
+def _find_shared(
+    happening: Happening, facts: Mapping[tuple[str, EntityId], Sequence[DatedFact]]
+) -> Iterator[DatedFact]:
+    """This gives the dated events of the same type family with a common participant."""
+    family = FAMILIES.get(happening.type, happening.type)
+    for entity in sorted(happening.everyone):
+        yield from facts.get((family, entity), ())
+
+
+def _is_shared(left: Happening, right: Happening, telling: frozenset[EntityId]) -> bool:
+    """This wants two common participants, or one alliance or lab under the same type."""
+    shared = left.everyone & right.everyone
+    return len(shared) > 1 or (left.type is right.type and bool(shared & telling))
+
+
+def _find_readings(words: str, day: date) -> Iterator[date]:
+    """This gives the days on which some relative words mean a given day."""
+    for ahead in range(_LOOK_AHEAD + 1):
+        published = day + timedelta(days=ahead)
+        if any(_get_full_day(period) == day for period in _read_periods(words, published)):
+            yield published
+
+
+def _fits_dateline(text: str, published: date) -> bool:
+    """This says whether the first dateline of a text, read on a day, gives that day."""
+    announced = (p for p in _read_periods(text, published) if p.kind is PeriodKind.ANNOUNCEMENT)
+    days = (day for period in announced if (day := _get_full_day(period)))
+    return next(days, None) == published
+
+
+def _read_periods(text: str, published: date) -> Iterator[Period]:
+    """This reads the dates of a text, impossible ones left out."""
+    return (found for found in find_dates(text, published) if not isinstance(found, DateProblem))

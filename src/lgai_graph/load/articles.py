@@ -1,0 +1,113 @@
+"""This module loads articles: find the files, read each by its format, give every article its id."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lgai_graph.errors import InputError
+from lgai_graph.load.archives import DAMAGES, open_archive
+from lgai_graph.load.draft import Draft, Hints, Input, Note, Skipped
+from lgai_graph.load.files import STDIN, describe_ignored, find_inputs
+from lgai_graph.load.formats import ARCHIVE, READERS, SUFFIXES, stdin_input
+from lgai_graph.load.identity import identify
+from lgai_graph.load.rows import check_field_map
+from lgai_graph.model import Article, KnownArticle
+
+MAX_REASONS = 3  # reasons named where nothing at all could be read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """This is what a folder gave.
+
+    Args:
+        articles: sorted by id.
+        skipped: what could not be read, and why.
+        notes: what needed no reading: other kinds of files, articles given twice.
+    """
+
+    articles: tuple[Article, ...]
+    skipped: tuple[Skipped, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Harvest:
+    """This gathers what the readers give."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def add(self, item: Draft | Skipped | Note) -> None:
+        """This puts an item where it belongs."""
+        match item:
+            case Draft():
+                self.drafts.append(item)
+            case Skipped():
+                self.skipped.append(item)
+            case Note():
+                self.notes.append(f"{item.source}: {item.text}")
+
+
+def load_articles(
+    paths: Sequence[Path],
+    *,
+    known: Sequence[KnownArticle] = (),
+    field_map: Mapping[str, str] | None = None,
+) -> Loaded:
+    """This reads every article behind the paths; a file that cannot be read stops no other.
+
+    Args:
+        paths: files, folders (walked), or ``-`` for JSONL on the standard input.
+        known: what a hand knows of articles: ids, and metadata their pages lack.
+        field_map: our field (``text``, ``title``, ``date``, ``publisher``, ``author``, ``url``, ``id``)
+            → the column of JSON, CSV or Excel files.
+
+    Raises:
+        InputError: a path does not exist, a folder has no articles, or nothing could be read.
+    """
+    check_field_map(field_map or {})
+    hints = Hints(titles={entry.original_sha256: entry.title for entry in known}, field_map=field_map or {})
+    found = find_inputs([path for path in paths if path != STDIN], SUFFIXES)
+    harvest = Harvest(skipped=found.skipped)
+    for source in (*found.inputs, *([stdin_input()] if STDIN in paths else [])):
+        read_input(source, hints, harvest)
+    found_once = identify(harvest.drafts, known)
+    if not found_once.articles:
+        raise InputError(describe_nothing(paths, harvest.skipped))
+    return Loaded(
+        articles=found_once.articles,
+        skipped=tuple(sorted(harvest.skipped, key=lambda skip: (skip.source, skip.reason))),
+        notes=(*describe_ignored(found.ignored), *sorted(harvest.notes), *found_once.notes),
+    )
+
+
+def read_input(source: Input, hints: Hints, harvest: Harvest) -> None:
+    """This reads one file or archive; what cannot be read is skipped with its reason."""
+    try:
+        if source.suffix == ARCHIVE:
+            for member in open_archive(source, SUFFIXES):
+                if isinstance(member, Input):
+                    read_input(member, hints, harvest)
+                else:
+                    harvest.add(member)
+            return
+        for item in READERS[source.suffix](source, hints):
+            harvest.add(item)
+    except InputError as error:
+        harvest.skipped.append(Skipped(source=source.shown, reason=str(error)))
+    except DAMAGES:
+        harvest.skipped.append(Skipped(source=source.shown, reason="damaged inside its zip archive"))
+    except OSError as error:
+        harvest.skipped.append(Skipped(source=source.shown, reason=error.strerror or "not readable"))
+
+
+def describe_nothing(paths: Iterable[Path], skipped: Sequence[Skipped]) -> str:
+    """This says in one line why nothing was read."""
+    where = ", ".join(str(path) for path in paths) or "no path was given"
+    reasons = "; ".join(f"{skip.source}: {skip.reason}" for skip in skipped[:MAX_REASONS])
+    more = f"; and {len(skipped) - MAX_REASONS} more" if len(skipped) > MAX_REASONS else ""
+    return f"{where}: no article could be read" + (
+        f" ({reasons}{more})" if reasons else "; give a file or folder"
+    )

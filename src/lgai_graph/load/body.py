@@ -1,0 +1,150 @@
+"""This module picks the body out of classified lines."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from lgai_graph.load.furniture import Line, LineKind, classify_lines, split_lines
+from lgai_graph.load.headings import split_heading
+from lgai_graph.load.inline import clean_paragraph
+from lgai_graph.load.lexicon import make_line_key
+
+MIN_SHARE = 0.3  # of the heaviest stretch; teasers of other stories stay far below a whole body
+MAX_DECK = 10  # lines; more than that above a body is a menu
+MAX_BEFORE_BYLINE = (
+    0.2  # sentences above a byline (slogans of menus) weigh less than that share of those below
+)
+MAX_SUBHEAD = 80  # characters
+MIN_SUBHEAD = 4
+MAX_RUN = 5  # short lines in a row inside a body; more than that is a list of other stories
+TEXT_KINDS = frozenset({LineKind.BODY, LineKind.ITEM})
+LOOSE_KINDS = frozenset({LineKind.BODY, LineKind.ITEM, LineKind.SHORT, LineKind.CAPTION})
+HEADER_KINDS = frozenset({LineKind.BYLINE, LineKind.DATELINE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """This is where the body stands among the lines, half-open, deck included from ``deck``."""
+
+    deck: int
+    start: int
+    end: int
+
+
+def weigh(lines: Sequence[Line], kind: LineKind) -> int:
+    """This counts the characters of one kind of line."""
+    return sum(len(line.text) for line in lines if line.kind is kind)
+
+
+def is_text(line: Line) -> bool:
+    """This says whether a line is text for sure, a paragraph without a full stop included."""
+    return line.kind in TEXT_KINDS or (line.kind is LineKind.SHORT and len(line.text) > MAX_SUBHEAD)
+
+
+def find_stretches(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """This lists the stretches between lines that close an article."""
+    stops = [-1, *(index for index, line in enumerate(lines) if line.kind is LineKind.STOP), len(lines)]
+    return [(left + 1, right) for left, right in pairwise(stops) if right > left + 1]
+
+
+def find_body(lines: Sequence[Line], *, has_header: bool) -> Span | None:
+    """This finds the body: the first stretch that holds enough sentences, else list items.
+
+    Args:
+        lines: the page.
+        has_header: title, date and menus may stand above; else every line above belongs to the text.
+    """
+    stretches = find_stretches(lines)
+    for kind in (LineKind.BODY, LineKind.ITEM):
+        weights = [weigh(lines[start:end], kind) for start, end in stretches]
+        if not any(weights):
+            continue
+        pick = next(index for index, weight in enumerate(weights) if weight >= MIN_SHARE * max(weights))
+        return measure_body(lines, stretches[pick], kind, has_header=has_header)
+    return None
+
+
+def measure_body(
+    lines: Sequence[Line], stretch: tuple[int, int], kind: LineKind, *, has_header: bool
+) -> Span:
+    """This finds the first and last line of text within a stretch, and the deck above."""
+    if has_header:
+        stretch = (skip_header(lines, stretch), stretch[1])
+    places = [index for index in range(*stretch) if lines[index].kind is kind or is_text(lines[index])]
+    start, end = places[0], places[-1] + 1
+    deck = find_deck(lines, start) if has_header else stretch[0]
+    return Span(deck=deck, start=start, end=end)
+
+
+def skip_header(lines: Sequence[Line], stretch: tuple[int, int]) -> int:
+    """This finds the line behind the last byline or date that stands above nearly all sentences."""
+    start, end = stretch
+    marks = (index for index in range(start, end) if lines[index].kind in HEADER_KINDS)
+    above = [
+        index + 1
+        for index in marks
+        if weigh(lines[start:index], LineKind.BODY)
+        < MAX_BEFORE_BYLINE * weigh(lines[index:end], LineKind.BODY)
+    ]
+    return above[-1] if above else start
+
+
+def find_deck(lines: Sequence[Line], start: int) -> int:
+    """This finds where the short lines right above the body begin, captions between them allowed."""
+    index = start
+    while index > 0 and lines[index - 1].kind in {LineKind.SHORT, LineKind.CAPTION}:
+        index -= 1
+    return index if index > 0 and start - index <= MAX_DECK else start
+
+
+def is_heading(line: Line) -> bool:
+    """This says whether a short line can be a deck or a subhead."""
+    has_hangul = any("가" <= char <= "힣" for char in line.text)
+    return line.kind is LineKind.SHORT and has_hangul and MIN_SUBHEAD <= len(line.text) <= MAX_SUBHEAD
+
+
+def drop_other_stories(lines: Sequence[Line]) -> list[Line]:
+    """This drops headings of other stories with the short lines under them, and long runs of short lines."""
+    kept: list[Line] = []
+    run: list[Line] = []
+    is_related = False
+    for line in lines:
+        if line.kind is LineKind.RELATED:
+            is_related = True
+        elif is_text(line):
+            kept += [*(run if len(run) <= MAX_RUN else []), line]
+            run, is_related = [], False
+        elif line.kind is LineKind.SHORT and not is_related:
+            run.append(line)
+    return kept
+
+
+def write_body(lines: Sequence[Line], span: Span, *, title: str | None, deck: Sequence[Line] = ()) -> str:
+    """This writes the body, one paragraph per line, nothing twice and without the title.
+
+    Args:
+        lines: the page.
+        span: where its body stands.
+        title: the title, which is no part of the body.
+        deck: headings found elsewhere, below the title.
+    """
+    near = [line for line in lines[span.deck : span.start] if is_heading(line)]
+    body = drop_other_stories(lines[span.start : span.end])
+    seen = {make_line_key(title)} if title else set()
+    written: list[str] = []
+    for line in (*filter(is_heading, deck), *near, *body):
+        parts = split_heading(line.text) if is_heading(line) else clean_paragraph(line.text).split("\n")
+        for part in parts:
+            key = make_line_key(part)
+            if key and key not in seen:
+                seen.add(key)
+                written.append(part)
+    return "\n".join(written)
+
+
+def clean_body(text: str, *, title: str | None) -> str:
+    """This cleans a body that comes without its page: the text field of a row, an extracted web page."""
+    lines = classify_lines(split_lines(text))
+    span = find_body(lines, has_header=False)
+    written = write_body(lines, span, title=title) if span else ""
+    return written or "\n".join(clean_paragraph(line.text) for line in lines if line.kind in LOOSE_KINDS)

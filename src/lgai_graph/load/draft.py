@@ -1,0 +1,122 @@
+"""This module holds what passes between the readers of formats: inputs, drafts, refusals."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from types import ModuleType
+from typing import IO
+
+from lgai_graph.errors import InputError
+from lgai_graph.model import PublishedBasis
+
+MEGABYTE = 1_000_000
+MAX_ARTICLE = 2 * MEGABYTE  # bytes of one article; the longest real one seen has 20 thousand
+MAX_PAGE = 10 * MEGABYTE  # bytes of one web page with its scripts
+MAX_TABLE = 64 * MEGABYTE  # bytes of a file that must be read whole and holds many articles
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skipped:
+    """This is an input that was left out, and why, in one line."""
+
+    source: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """This is what a user should know of an input that was read all the same."""
+
+    source: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Input:
+    """This is a file, a member of a zip or the standard input, not yet read.
+
+    Args:
+        name: what ``Article.source`` will say: the path below the folder that was given.
+        shown: the path as it was given, for messages.
+        suffix: lower-case suffix with its dot, which picks the reader.
+        open: opens it for reading bytes.
+    """
+
+    name: str
+    shown: str
+    suffix: str
+    open: Callable[[], IO[bytes]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """This is what one file or row says of one article, before it gets its id.
+
+    Args:
+        text: cleaned body.
+        source: the file, with ``#id`` or ``:line`` for one of many rows.
+        content_hash: SHA-256 of the bytes it was read from.
+        original_sha256: the original that a digest stands for.
+    """
+
+    text: str
+    source: str
+    content_hash: str
+    title: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    published_at: str | None = None
+    modified_at: str | None = None
+    published_basis: PublishedBasis | None = None
+    source_url: str | None = None
+    original_sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hints:
+    """This is what the reader of a file may know beforehand.
+
+    Args:
+        titles: titles that a hand wrote, by the SHA-256 of the original.
+        field_map: our field → the column of the user's files.
+    """
+
+    titles: Mapping[str, str] = field(default_factory=dict)
+    field_map: Mapping[str, str] = field(default_factory=dict)
+
+
+Found = Iterator[Draft | Skipped | Note]
+Reader = Callable[[Input, Hints], Found]
+
+
+def read_bytes(source: Input, *, limit: int = MAX_ARTICLE) -> bytes:
+    """This reads a file whole, in bounded memory.
+
+    Raises:
+        InputError: the file is empty or larger than the limit.
+    """
+    with source.open() as stream:
+        data = stream.read(limit + 1)
+    if len(data) > limit:
+        raise InputError(f"larger than {limit // MEGABYTE} MB, too large for one file of this kind; split it")
+    if not data.strip():
+        raise InputError("an empty file")
+    return data
+
+
+def import_extra(module: str, extra: str) -> ModuleType:
+    """This imports a library that only some formats need.
+
+    Raises:
+        InputError: it is not installed.
+    """
+    try:
+        return import_module(module)
+    except ModuleNotFoundError as error:
+        raise InputError(f"{module} is not installed; run: pip install 'lgai-graph[{extra}]'") from error
+
+
+def hash_bytes(data: bytes) -> str:
+    """This gives the SHA-256 of bytes, hexadecimal."""
+    return hashlib.sha256(data).hexdigest()

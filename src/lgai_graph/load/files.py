@@ -1,0 +1,105 @@
+"""This module finds the files to read: folders are walked, links and hidden files left alone."""
+
+import os
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lgai_graph.errors import InputError
+from lgai_graph.load.draft import Input, Skipped
+
+STDIN = Path("-")
+
+
+@dataclass(slots=True)
+class Found:
+    """This gathers what a walk finds."""
+
+    inputs: list[Input] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    ignored: Counter[str] = field(default_factory=Counter)
+
+
+def find_inputs(paths: Sequence[Path], suffixes: Collection[str]) -> Found:
+    """This lists the files behind the paths, sorted within each.
+
+    Raises:
+        InputError: a path does not exist, is of an unknown kind, or is a folder without articles.
+    """
+    found = Found()
+    for path in paths:
+        before = len(found.inputs) + len(found.skipped)
+        if path.is_dir():
+            walk_folder(path, suffixes, found)
+            if len(found.inputs) + len(found.skipped) == before:
+                raise InputError(
+                    f"{path}: no article in this folder; known files are {', '.join(sorted(suffixes))}"
+                )
+        else:
+            check_file(path, suffixes)
+            found.inputs.append(make_input(path, path.name))
+    return found
+
+
+def describe_kinds(suffixes: Collection[str]) -> str:
+    """This names the kinds of files that can be read."""
+    return f"files that can be read end in {', '.join(sorted(suffixes))}"
+
+
+def check_file(path: Path, suffixes: Collection[str]) -> None:
+    """This refuses a path that cannot be an article file.
+
+    Raises:
+        InputError: it does not exist, is no regular file, or has an unknown suffix.
+    """
+    try:
+        path.stat()
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else "not a path"
+        raise InputError(f"{path}: {reason}; give a file or folder of articles") from error
+    if not path.is_file():
+        raise InputError(f"{path}: not a regular file; give JSONL on standard input with -")
+    if path.suffix.casefold() not in suffixes:
+        raise InputError(f"{path}: unknown kind of file; {describe_kinds(suffixes)}")
+
+
+def make_input(path: Path, name: str) -> Input:
+    """This makes the input of one file."""
+    return Input(name=name, shown=str(path), suffix=path.suffix.casefold(), open=lambda: path.open("rb"))
+
+
+def walk_folder(folder: Path, suffixes: Collection[str], found: Found) -> None:
+    """This walks a folder in sorted order; links to folders are not followed, so no loop is entered."""
+
+    def report(error: OSError) -> None:
+        found.skipped.append(Skipped(source=str(error.filename), reason=error.strerror or "not readable"))
+
+    for root, folders, names in os.walk(folder, onerror=report):
+        for name in [name for name in folders if name.startswith(".")]:
+            found.ignored["hidden folders"] += 1
+            folders.remove(name)
+        folders.sort()
+        found.ignored["links to folders"] += sum((Path(root) / name).is_symlink() for name in folders)
+        for name in sorted(names):
+            add_file(Path(root) / name, folder, suffixes, found)
+
+
+def add_file(path: Path, folder: Path, suffixes: Collection[str], found: Found) -> None:
+    """This takes one file of a walk, or counts why not."""
+    suffix = path.suffix.casefold()
+    if path.name.startswith("."):
+        found.ignored["hidden files"] += 1
+    elif suffix not in suffixes:
+        found.ignored[f"{suffix or 'no suffix'} files"] += 1
+    elif not path.is_file():
+        found.skipped.append(Skipped(source=str(path), reason="not a regular file, or a broken link"))
+    else:
+        found.inputs.append(make_input(path, path.relative_to(folder).as_posix()))
+
+
+def describe_ignored(ignored: Counter[str]) -> Iterator[str]:
+    """This writes one note for all that was left alone: ``ignored: 2 hidden files, 1 .pdf files``."""
+    counts = [f"{count} {what}" for what, count in sorted(ignored.items()) if count]
+    if counts:
+        yield f"ignored: {', '.join(counts)}"

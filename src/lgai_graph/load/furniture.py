@@ -1,0 +1,171 @@
+"""This module says what each line of a page is: body, heading, caption, byline, date or furniture."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from lgai_graph.load.byline import is_byline, publisher_names, reporter_pattern
+from lgai_graph.load.dateline import find_stamps, is_dateline
+from lgai_graph.load.inline import cut_paragraph_tail
+from lgai_graph.load.lexicon import make_line_key, read_lexicon
+from lgai_graph.text import normalize
+
+MAX_FURNITURE = 120  # characters; longer lines of menus and footers were not seen
+BULLETS = " \t•·∙*"
+MAX_CAPTION = 260
+LONG_SENTENCE = 40  # characters from which a line that ends like a sentence is body for sure
+
+
+class LineKind(StrEnum):
+    """This is what a line of a page can be."""
+
+    BODY = "body"  # ends like a sentence
+    ITEM = "item"  # ◇승진 △상무 홍길동
+    SHORT = "short"  # headline, deck, subhead, or a menu word nobody listed
+    CAPTION = "caption"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    NOISE = "noise"
+    RELATED = "related"  # heading of other stories
+    STOP = "stop"  # nothing of the article stands behind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """This is a line with its kind."""
+
+    text: str
+    kind: LineKind
+
+
+# 밝혔다. · 말했다.” · 것으로 보인다(사진). · 전망이다.[사진=LG]
+SENTENCE_END = re.compile(
+    r"""(?:(?:[다요죠까]|니다|라고|음|함|됨|임|것|중|예정|계획|전망|참석|분석|때문|셈|바|듯)[.?!]+|[다까]\?|[다요]!|[.?!]["”’'」』])
+        ["”’'」』)\]>]*\s*(?:[\[(<][^\[\]()<>]{1,60}[\])>]\s*)*$""",
+    re.VERBOSE,
+)
+ANY_END = re.compile(r"""[가-힣A-Za-z0-9)"”’'][.]["”’')\]]*$""")
+SENTENCE_BREAK = re.compile(r"다\.")
+TEASER_END = re.compile(r"(?:\.{3}|…|&[a-z#0-9]*;?\.{3})$")
+WEATHER = re.compile(r"^[•·\s]*[가-힣]{1,6}\s*[:：]?\s*-?\d{1,2}(?:\.\d)?\s*[℃°˚]\s*C?$")
+TICKER = re.compile(r"^[가-힣A-Za-z&.\s]{1,20}[\d,]+(?:\.\d+)?\s*[▲▼△▽+\-]")
+BLOG_LIST = re.compile(r"\(\d+\)\s*\|\s*\d{4}\.\d{2}\.\d{2}")
+ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$")
+ITEM_START = re.compile(r"^[◇◆■□△▲▷○●◦◈]\s*[가-힣A-Za-z<‘“\[(]")
+
+
+@cache
+def credit_pattern() -> re.Pattern[str]:
+    """This matches a credit at a line's end: ``사진=홍길동 기자 a@b.kr``, ``(사진제공=LG)``, ``/뉴스1``."""
+    lexicon = read_lexicon()
+    words = "|".join(re.escape(word) for word in lexicon.credits if word != "제공")
+    agencies = "|".join(re.escape(name) for name, _ in publisher_names())
+    return re.compile(
+        rf"""(?:(?<![가-힣])(?:{words})\s*[=:ⓒ/|]\s*[^.다]{{1,40}}(?:\S+@\S+)?
+               |(?:{words})\s*[=:]\s*[^=]{{0,30}}\S+@\S+
+               |[(\[<]\s*(?:{words})\b[^)\]>]{{0,40}}[)\]>]
+               |[/ⓒ©\[(]\s*[가-힣A-Za-z0-9]{{2,12}}\s*(?:제공|캡처|갈무리)\s*[)\]]?
+               |(?:^|[.다]\s)[^\s.]{{2,12}}\s제공
+               |(?:[/ⓒ©=\[(]\s?|[.다]\s)(?:{agencies})(?:\s?(?:제공|자료사진|DB))?[)\]]?
+               |ⓒ\s*[가-힣A-Za-z0-9 ]{{2,15}})\s*$""",
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+def ends_sentence(line: str) -> bool:
+    """This says whether a line ends like a sentence."""
+    if TEASER_END.search(line):
+        return False
+    if SENTENCE_END.search(line[-120:]):
+        return True
+    return len(line) >= LONG_SENTENCE and bool(ANY_END.search(line))
+
+
+def is_caption(line: str) -> bool:
+    """This says whether a line is a picture's caption: short, and a credit at its end."""
+    if len(line) > MAX_CAPTION or len(SENTENCE_BREAK.findall(line)) > 2:
+        return False
+    if credit_pattern().search(line):
+        return True
+    return line.startswith(("▲", "△", "▼", "◀", "▶", "△")) and bool(re.search(r"(?:사진|제공|ⓒ)", line[-40:]))
+
+
+def is_noise(line: str, key: str) -> bool:
+    """This says whether a line is a menu word, a button, weather, a ticker, an address or only signs."""
+    if not any(char.isalpha() for char in line):
+        return True
+    words = read_lexicon()
+    if words.noise.fullmatch(key) or words.promos.fullmatch(key):
+        return True
+    if line.startswith("▶") and not any(word in line for word in words.notices):
+        return True
+    if WEATHER.match(line) or TICKER.match(line) or BLOG_LIST.search(line) or ADDRESS.match(line):
+        return True
+    stamps = find_stamps(line)
+    return bool(stamps) and len(line) - (stamps[0].end - stamps[0].start) <= 40 and not ends_sentence(line)
+
+
+def is_stop(line: str, key: str) -> bool:
+    """This says whether nothing behind a line belongs to the article."""
+    words = read_lexicon()
+    folded = "".join(line.casefold().split())
+    return bool(words.stop.fullmatch(key)) or any(phrase in folded for phrase in words.stop_phrases)
+
+
+def classify_short(line: str) -> LineKind | None:
+    """This recognises furniture among lines short enough for it, or gives None."""
+    key = make_line_key(line)
+    if is_dateline(line):
+        return LineKind.DATELINE
+    if is_byline(line):
+        return LineKind.BYLINE
+    if is_stop(line, key):
+        return LineKind.STOP
+    if read_lexicon().related.fullmatch(key):
+        return LineKind.RELATED
+    if is_noise(line, key):
+        return LineKind.NOISE
+    return None
+
+
+def classify_notice(line: str) -> LineKind | None:
+    """This recognises furniture that is a whole sentence: invitations, and copyright notices."""
+    if read_lexicon().promos.fullmatch(make_line_key(line)):
+        return LineKind.NOISE
+    is_forbidding = "금지" in line and is_stop(line, make_line_key(line))
+    return LineKind.STOP if is_forbidding else None
+
+
+def classify_line(line: str) -> LineKind:
+    """This says what one stripped line is, looking at nothing else."""
+    is_sentence = ends_sentence(cut_paragraph_tail(line)[0])
+    if len(line) <= MAX_FURNITURE and not (is_sentence and len(line) >= LONG_SENTENCE):
+        kind = classify_short(line)
+        if kind:
+            return kind
+    if len(line) <= MAX_FURNITURE and (kind := classify_notice(line)):
+        return kind
+    if is_caption(line):
+        return LineKind.CAPTION
+    if ITEM_START.match(line):
+        return LineKind.BODY if is_sentence else LineKind.ITEM
+    return LineKind.BODY if is_sentence else LineKind.SHORT
+
+
+def split_lines(text: str) -> list[str]:
+    """This gives the lines of a page without blanks, bullets and invisible characters."""
+    lines = (" ".join(line.split()).strip(BULLETS) for line in normalize(text).splitlines())
+    return [line for line in lines if line]
+
+
+def classify_lines(lines: list[str]) -> list[Line]:
+    """This classifies the lines of a page; ``최홍기`` above ``기자`` becomes one byline."""
+    words = read_lexicon().reporters
+    joined: list[str] = []
+    for line in lines:
+        if joined and line in words and reporter_pattern().fullmatch(f"{joined[-1]} {line}"):
+            joined[-1] = f"{joined[-1]} {line}"
+        else:
+            joined.append(line)
+    return [Line(text=line, kind=classify_line(line)) for line in joined]

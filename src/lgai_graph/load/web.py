@@ -1,0 +1,80 @@
+"""This module reads ``.html`` pages: the body by trafilatura, the rest from metadata and the visible page."""
+
+import codecs
+import re
+
+from lgai_graph.errors import InputError
+from lgai_graph.load.body import clean_body
+from lgai_graph.load.draft import MAX_PAGE, Draft, Found, Hints, Input, hash_bytes, import_extra, read_bytes
+from lgai_graph.load.encoding import decode_text
+from lgai_graph.load.metadata import Metadata, read_metadata
+from lgai_graph.load.page import Page, read_page
+from lgai_graph.model import PublishedBasis
+
+CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{3,20})""", re.IGNORECASE)
+KOREAN_CHARSETS = frozenset(
+    {b"euc-kr", b"ks_c_5601-1987", b"ksc5601", b"x-windows-949", b"windows-949", b"cp949"}
+)
+VISIBLE = "//body//text()[not(parent::script or parent::style or parent::noscript)]"
+
+
+def read_html(source: Input, hints: Hints) -> Found:
+    """This reads one web page.
+
+    Raises:
+        InputError: trafilatura is not installed, or no article stands in the page.
+    """
+    trafilatura = import_extra("trafilatura", "html")
+    data = read_bytes(source, limit=MAX_PAGE)
+    tree = trafilatura.load_html(decode_html(data))
+    body = (
+        trafilatura.extract(tree, include_comments=False, include_tables=False) if tree is not None else None
+    )
+    if not body:
+        raise InputError("no article found in the page")
+    tree = trafilatura.load_html(decode_html(data))  # extract() has emptied the first
+    known_title = hints.titles.get(hash_bytes(data))
+    page = read_page("\n".join(tree.xpath(VISIBLE)), title=known_title)
+    head = read_metadata(tree)
+    title = known_title or head.title or page.title
+    yield make_draft(head, page, text=clean_body(body, title=title), title=title, place=(source.name, data))
+
+
+def make_draft(
+    head: Metadata, page: Page, *, text: str, title: str | None, place: tuple[str, bytes]
+) -> Draft:
+    """This joins what a page says of itself with what it shows; its metadata comes first.
+
+    Args:
+        head: the metadata.
+        page: the visible lines.
+        text: the cleaned body.
+        title: the title chosen.
+        place: the source's name and its bytes.
+    """
+    published = head.published or page.published
+    basis = PublishedBasis.METADATA if head.published else PublishedBasis.BYLINE
+    return Draft(
+        text=text,
+        source=place[0],
+        content_hash=hash_bytes(place[1]),
+        title=title,
+        author=head.author or page.author,
+        publisher=head.publisher or page.publisher,
+        published_at=published,
+        modified_at=head.modified or page.modified,
+        published_basis=basis if published else None,
+        source_url=head.url or page.source_url,
+    )
+
+
+def decode_html(data: bytes) -> str:
+    """This decodes a page by the Korean character set it names, else like any text."""
+    match = CHARSET.search(data[:4096])
+    is_korean = match is not None and match[1].lower() in KOREAN_CHARSETS
+    if is_korean and not data.startswith(codecs.BOM_UTF8):
+        try:
+            return data.decode("cp949")
+        except UnicodeDecodeError:
+            return decode_text(data)
+    return decode_text(data)

@@ -1,0 +1,126 @@
+"""This module reads events with participants, sources and conflicts, many at a time."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from sqlite3 import Row
+from typing import TypeVar
+
+from lgai_graph.query.shapes import ConflictRecord, EventRecord, ParticipantRecord, SourceRecord
+from lgai_graph.store import UNKNOWN_DAY, Store
+
+T = TypeVar("T")
+
+CHUNK = 5_000  # numbers in one query; SQLite takes statements of a megabyte
+
+_EVENTS = """
+SELECT e.n, e.id, e.type, e.status, e.summary, p."when", p.earliest, p.latest
+FROM events e LEFT JOIN periods p ON p.n = e.period WHERE e.n IN ({numbers})
+"""
+_PARTICIPANTS = """
+SELECT p.event AS owner, p.role, e.id, e.name, e.kind FROM participants p JOIN entities e ON e.n = p.entity
+WHERE p.event IN ({numbers}) ORDER BY p.event, p.position
+"""
+_SOURCES = """
+SELECT c.{owner} AS owner, a.id, a.title, a.publisher, a.published_at, c.start, c."end", c.exact, c.rule
+FROM claims c JOIN articles a ON a.n = c.cited WHERE c.{owner} IN ({numbers}) ORDER BY c.n
+"""
+_CONFLICTS = """
+SELECT c.{owner} AS owner, c.n, c.field, c.note, v.value, a.id AS article
+FROM conflicts c LEFT JOIN conflict_values v ON v.conflict = c.n LEFT JOIN articles a ON a.n = v.article
+WHERE c.{owner} IN ({numbers}) ORDER BY c.n, v.position
+"""
+
+
+def read_events(store: Store, numbers: Sequence[int]) -> list[EventRecord]:
+    """This reads events in the order of their numbers."""
+    participants = group_rows(read_chunks(store, _PARTICIPANTS, numbers), _make_participant)
+    sources = read_sources(store, "event", numbers)
+    conflicts = read_conflicts(store, "event", numbers)
+    found = {
+        row["n"]: _make_event(row, participants[row["n"]], sources[row["n"]], conflicts[row["n"]])
+        for row in read_chunks(store, _EVENTS, numbers)
+    }
+    return [found[number] for number in numbers]
+
+
+def read_sources(store: Store, owner: str, numbers: Sequence[int]) -> defaultdict[int, list[SourceRecord]]:
+    """This reads the quotes of events or relations by their numbers; ``owner`` is event or relation."""
+    grouped = group_rows(read_chunks(store, _SOURCES, numbers, owner=owner), make_source)
+    for n, sources in grouped.items():
+        grouped[n] = [source for i, source in enumerate(sources) if source not in sources[:i]]
+    return grouped
+
+
+def read_conflicts(
+    store: Store, owner: str, numbers: Sequence[int]
+) -> defaultdict[int, list[ConflictRecord]]:
+    """This reads the differences between sources of events or relations."""
+    grouped: defaultdict[int, list[ConflictRecord]] = defaultdict(list)
+    last = None
+    for row in read_chunks(store, _CONFLICTS, numbers, owner=owner):
+        if row["n"] != last:
+            last = row["n"]
+            grouped[row["owner"]].append({"field": row["field"], "note": row["note"], "values": []})
+        if row["value"] is not None:
+            grouped[row["owner"]][-1]["values"].append({"value": row["value"], "article": row["article"]})
+    return grouped
+
+
+def list_origins(sources: Iterable[SourceRecord]) -> list[str]:
+    """This lists where a fact comes from: rule ids, or ``annotation``."""
+    return sorted({source["rule"] for source in sources})
+
+
+def read_chunks(store: Store, sql: str, numbers: Sequence[int], *, owner: str = "") -> Iterator[Row]:
+    """This runs a query over many numbers; ``{numbers}`` and ``{owner}`` in it are filled in."""
+    for start in range(0, len(numbers), CHUNK):
+        chunk = ",".join(map(str, numbers[start : start + CHUNK]))
+        yield from store.rows(sql.format(numbers=chunk, owner=owner))
+
+
+def group_rows(rows: Iterable[Row], make: Callable[[Row], T]) -> defaultdict[int, list[T]]:
+    """This gathers what rows hold by the column ``owner``."""
+    grouped: defaultdict[int, list[T]] = defaultdict(list)
+    for row in rows:
+        grouped[row["owner"]].append(make(row))
+    return grouped
+
+
+def make_source(row: Row) -> SourceRecord:
+    """This makes a source of a row of claim and article."""
+    return {
+        "article": row["id"],
+        "title": row["title"],
+        "publisher": row["publisher"],
+        "published": row["published_at"],
+        "start": row["start"],
+        "end": row["end"],
+        "exact": row["exact"],
+        "rule": row["rule"],
+    }
+
+
+def _make_participant(row: Row) -> ParticipantRecord:
+    return {"id": row["id"], "name": row["name"], "kind": row["kind"], "role": row["role"]}
+
+
+def _make_event(
+    row: Row,
+    participants: list[ParticipantRecord],
+    sources: list[SourceRecord],
+    conflicts: list[ConflictRecord],
+) -> EventRecord:
+    is_dated = row["when"] != UNKNOWN_DAY
+    return {
+        "id": row["id"],
+        "type": row["type"],
+        "when": row["when"] if is_dated else None,
+        "earliest": row["earliest"],
+        "latest": row["latest"],
+        "status": row["status"],
+        "summary": row["summary"],
+        "participants": participants,
+        "sources": sources,
+        "origin": list_origins(sources),
+        "conflicts": conflicts,
+    }

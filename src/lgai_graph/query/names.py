@@ -1,0 +1,146 @@
+"""This module finds the entity that people mean, by any form they type.
+
+The ways are tried in order and the first that answers wins: id, exact name, alias, name with title,
+part of a foreign name, romanised Korean, typo. Several equal answers stay several.
+"""
+
+from dataclasses import dataclass
+
+from lgai_graph.query.near import find_by_sound, find_typos, list_near_names
+from lgai_graph.query.roles import filter_by_title, list_role_labels
+from lgai_graph.query.shapes import CandidateRecord, EntityRecord
+from lgai_graph.store import Store
+from lgai_graph.text import SURNAMES, name_key, normalize, split_surname, split_title
+
+MAX_QUERY = 200  # characters; longer than any name, short enough for the comparison of letters
+HINTS = 5
+
+_BY_KEY = "SELECT entity, min(rank) AS rank FROM names WHERE key = ? GROUP BY entity ORDER BY rank, entity"
+_PEOPLE_BY_KEY = """
+SELECT DISTINCT n.entity FROM names n JOIN entities e ON e.n = n.entity
+WHERE n.key = ? AND e.kind = 'person' ORDER BY n.entity
+"""
+_BY_SURNAME = """
+SELECT n.entity, n.form FROM names n JOIN entities e ON e.n = n.entity
+WHERE n.key >= ?1 AND n.key < ?1 || char(0x10ffff) AND e.kind = 'person' ORDER BY n.entity
+"""
+_WITH_PART = """
+SELECT e.name FROM names n JOIN entities e ON e.n = n.entity
+WHERE instr(n.key, ?1) OR (length(n.key) > 2 AND instr(?1, n.key))
+GROUP BY e.n ORDER BY min(n.rank), e.n LIMIT ?2
+"""
+# A foreign name has several words, and a surname alone often stands for it: 페레이라, Pereira.
+_BY_PART = """
+SELECT DISTINCT n.entity FROM names n JOIN entities e ON e.n = n.entity
+WHERE e.kind = 'person' AND (' ' || lower(n.form) || ' ') LIKE ? ESCAPE '!' ORDER BY n.entity
+"""
+_ENTITY = "SELECT id, kind, name FROM entities WHERE n = ?"
+_ALIASES = "SELECT name FROM aliases WHERE entity = ? ORDER BY position"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """This is what a name was found to mean.
+
+    Args:
+        entities: numbers of the entities, best first; one where the name is clear.
+        how: the way that answered.
+        score: 1 for the very name, less for a guess.
+    """
+
+    entities: tuple[int, ...]
+    how: str
+    score: float
+
+
+NOTHING = Found(entities=(), how="none", score=0.0)
+
+
+def find_entities(store: Store, query: str) -> Found:
+    """This finds whom or what a name means; empty where nothing is near enough."""
+    words = " ".join(normalize(query).split())[:MAX_QUERY]
+    if not words:
+        return NOTHING
+    ways = (_find_by_id, _find_by_key, _find_with_title, _find_by_part, _find_by_sound, _find_typo)
+    return next((found for way in ways if (found := way(store, words)).entities), NOTHING)
+
+
+def list_hints(store: Store, query: str) -> list[str]:
+    """This lists the names nearest to one that nothing answers to: those that hold it, else those alike."""
+    words, _ = split_title(" ".join(normalize(query).split())[:MAX_QUERY])
+    key = name_key(words)
+    holding = [row["name"] for row in store.rows(_WITH_PART, key, HINTS)] if key else []
+    return holding or list_near_names(store, words, HINTS)
+
+
+def read_entity(store: Store, number: int) -> EntityRecord:
+    """This reads an entity with its other names."""
+    row = next(store.rows(_ENTITY, number))
+    aliases = [alias["name"] for alias in store.rows(_ALIASES, number)]
+    return {"id": row["id"], "name": row["name"], "kind": row["kind"], "aliases": aliases}
+
+
+def read_candidates(store: Store, found: Found) -> list[CandidateRecord]:
+    """This describes each of several entities well enough to tell them apart."""
+    return [
+        {**read_entity(store, number), "roles": list_role_labels(store, number), "score": found.score}
+        for number in found.entities
+    ]
+
+
+def _find_by_id(store: Store, words: str) -> Found:
+    row = store.row("SELECT n FROM entities WHERE id = ?", words)
+    return Found(entities=(row["n"],), how="id", score=1.0) if row else NOTHING
+
+
+def _find_by_key(store: Store, words: str) -> Found:
+    """This looks the spelling up; a main name beats another entity's alias of the same form."""
+    rows = list(store.rows(_BY_KEY, name_key(words)))
+    if not rows:
+        return NOTHING
+    best = rows[0]["rank"]
+    how = "exact" if best == 0 else "alias"
+    return Found(entities=tuple(row["entity"] for row in rows if row["rank"] == best), how=how, score=1.0)
+
+
+def _find_with_title(store: Store, words: str) -> Found:
+    """This finds 이홍락 교수 by the name, 구 회장 by the surname and a job of that title."""
+    name, title = split_title(words)
+    if title is None:
+        return NOTHING
+    if name in SURNAMES:
+        people = filter_by_title(store, _list_people_with_surname(store, name), title)
+        return Found(entities=tuple(people), how="title", score=0.9) if people else NOTHING
+    people = [row["entity"] for row in store.rows(_PEOPLE_BY_KEY, name_key(name))]
+    people = people or _list_people_with_part(store, name)
+    titled = filter_by_title(store, people, title)
+    return Found(entities=tuple(titled or people), how="title", score=1.0 if titled else 0.8)
+
+
+def _find_by_part(store: Store, words: str) -> Found:
+    people = _list_people_with_part(store, words)
+    return Found(entities=tuple(people), how="part", score=0.8) if people else NOTHING
+
+
+def _find_by_sound(store: Store, words: str) -> Found:
+    people, score = find_by_sound(store, words)
+    return Found(entities=tuple(people), how="romanised", score=score) if people else NOTHING
+
+
+def _find_typo(store: Store, words: str) -> Found:
+    entities, score = find_typos(store, words)
+    return Found(entities=tuple(entities), how="near", score=score) if entities else NOTHING
+
+
+def _list_people_with_surname(store: Store, surname: str) -> list[int]:
+    """This lists the people with a Korean surname; 남 does not stand for 남궁."""
+    rows = store.rows(_BY_SURNAME, surname)
+    return list(
+        dict.fromkeys(row["entity"] for row in rows if (split_surname(row["form"]) or ("",))[0] == surname)
+    )
+
+
+def _list_people_with_part(store: Store, word: str) -> list[int]:
+    """This lists the people of whose several-word name a query is one whole word."""
+    pattern = word.lower().replace("!", "!!").replace("%", "!%").replace("_", "!_")
+    return [row["entity"] for row in store.rows(_BY_PART, f"% {pattern} %")]

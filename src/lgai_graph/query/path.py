@@ -1,0 +1,144 @@
+"""This module answers how two things are tied: the shortest chain of relations and shared events.
+
+Fewest hops win; among equals the chain with more relations, then the one whose rows come first. A place
+is never a stop on the way (half of all companies sit in Seoul), nor is an event that was denied or cancelled.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from lgai_graph.query.events import read_chunks, read_events
+from lgai_graph.query.relations import read_relations
+from lgai_graph.query.shapes import EntityRef, EventRecord, HopRecord, RelationRecord
+from lgai_graph.store import Store
+
+_RELATED = """
+SELECT r.source AS near, r.target AS far, r.n, e.kind FROM relations r JOIN entities e ON e.n = r.target
+WHERE r.source IN ({numbers})
+UNION ALL
+SELECT r.target, r.source, r.n, e.kind FROM relations r JOIN entities e ON e.n = r.source
+WHERE r.target IN ({numbers})
+"""
+_MET = """
+SELECT a.entity AS near, b.entity AS far, a.event AS n, e.kind
+FROM participants a JOIN participants b ON b.event = a.event AND b.entity <> a.entity
+JOIN events v ON v.n = a.event JOIN entities e ON e.n = b.entity
+WHERE a.entity IN ({numbers}) AND v.status IN ('happened', 'planned')
+"""
+
+
+class _Step(NamedTuple):
+    """This is how one search reached an entity: cheapest first when sorted."""
+
+    events: int  # hops over events from the search's own end
+    is_event: bool
+    near: int
+    n: int  # of the relation or event
+
+
+class _Search:
+    """This grows rings of entities around one end."""
+
+    def __init__(self, end: int) -> None:
+        self.ring: dict[int, int] = {end: 0}
+        self.steps: dict[int, _Step | None] = {end: None}
+
+    def grow(self, store: Store, goal: int) -> None:
+        """This moves the ring one hop outwards."""
+        reached: dict[int, _Step] = {}
+        for far, step in self._list_steps(store, goal):
+            if far not in self.steps and (far not in reached or step < reached[far]):
+                reached[far] = step
+        self.ring = {far: step.events for far, step in reached.items()}
+        self.steps.update(reached)
+
+    def _list_steps(self, store: Store, goal: int) -> Iterator[tuple[int, _Step]]:
+        ring = sorted(self.ring)
+        for is_event, sql in ((False, _RELATED), (True, _MET)):
+            for row in read_chunks(store, sql, ring):
+                if row["kind"] != "place" or row["far"] == goal:
+                    events = self.ring[row["near"]] + is_event
+                    yield row["far"], _Step(events, is_event, row["near"], row["n"])
+
+    def trace(self, entity: int) -> Iterator[tuple[int, int, _Step]]:
+        """This walks from an entity back to the end: (nearer entity, farther entity, step)."""
+        while (step := self.steps[entity]) is not None:
+            yield step.near, entity, step
+            entity = step.near
+
+
+def find_path(store: Store, start: int, goal: int) -> list[HopRecord] | None:
+    """This finds the shortest chain between two entities, by their numbers.
+
+    Returns:
+        The hops in order, empty where both are one, None where nothing ties them.
+    """
+    left, right = _Search(start), _Search(goal)
+    while not left.ring.keys() & right.ring.keys():
+        if not left.ring or not right.ring:
+            return None
+        if len(left.ring) <= len(right.ring):
+            left.grow(store, goal)
+        else:
+            right.grow(store, start)
+    meeting = min(
+        left.ring.keys() & right.ring.keys(),
+        key=lambda entity: (left.ring[entity] + right.ring[entity], entity),
+    )
+    forward = reversed([(near, far, step) for near, far, step in left.trace(meeting)])
+    backward = [(far, near, step) for near, far, step in right.trace(meeting)]
+    return _read_hops(store, [*forward, *backward])
+
+
+def _read_hops(store: Store, steps: list[tuple[int, int, _Step]]) -> list[HopRecord]:
+    """This reads what stands behind each step."""
+    relation_numbers = [step.n for _, _, step in steps if not step.is_event]
+    event_numbers = [step.n for _, _, step in steps if step.is_event]
+    relations = dict(zip(relation_numbers, read_relations(store, relation_numbers), strict=True))
+    events = dict(zip(event_numbers, read_events(store, event_numbers), strict=True))
+    names = _read_names(store, (number for near, far, _ in steps for number in (near, far)))
+    return [
+        _make_event_hop(names[near], names[far], events[step.n])
+        if step.is_event
+        else _make_relation_hop(names[near], names[far], relations[step.n])
+        for near, far, step in steps
+    ]
+
+
+def _make_event_hop(source: EntityRef, target: EntityRef, event: EventRecord) -> HopRecord:
+    return {
+        "source": source,
+        "target": target,
+        "via": "event",
+        "id": event["id"],
+        "type": event["type"],
+        "role": None,
+        "forward": True,
+        "former": False,
+        "when": event["when"],
+        "summary": event["summary"],
+        "sources": event["sources"],
+    }
+
+
+def _make_relation_hop(source: EntityRef, target: EntityRef, relation: RelationRecord) -> HopRecord:
+    return {
+        "source": source,
+        "target": target,
+        "via": "relation",
+        "id": relation["id"],
+        "type": relation["type"],
+        "role": relation["role"],
+        "forward": relation["source"]["id"] == source["id"],
+        "former": relation["former"],
+        "when": relation["start"],
+        "summary": "",
+        "sources": relation["sources"],
+    }
+
+
+def _read_names(store: Store, numbers: Iterable[int]) -> dict[int, EntityRef]:
+    rows = read_chunks(
+        store, "SELECT n, id, name, kind FROM entities WHERE n IN ({numbers})", sorted(set(numbers))
+    )
+    return {row["n"]: {"id": row["id"], "name": row["name"], "kind": row["kind"]} for row in rows}

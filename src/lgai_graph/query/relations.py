@@ -1,0 +1,69 @@
+"""This module reads relations with both ends, sources and conflicts."""
+
+from collections.abc import Sequence
+from sqlite3 import Row
+
+from lgai_graph.query.events import list_origins, read_chunks, read_conflicts, read_sources
+from lgai_graph.query.shapes import ConflictRecord, EntityRef, RelationRecord, SourceRecord
+from lgai_graph.store import Store
+
+_RELATIONS = """
+SELECT r.n, r.id, r.type, r.role, r.former, ps."when" AS start, pe."when" AS "end",
+       s.id AS source_id, s.name AS source_name, s.kind AS source_kind,
+       t.id AS target_id, t.name AS target_name, t.kind AS target_kind
+FROM relations r JOIN entities s ON s.n = r.source JOIN entities t ON t.n = r.target
+LEFT JOIN periods ps ON ps.n = r.start LEFT JOIN periods pe ON pe.n = r."end"
+WHERE r.n IN ({numbers})
+"""
+# Current before former, then by start; a relation without a start comes after those with one.
+_OF_ENTITY = """
+SELECT r.n FROM relations r LEFT JOIN periods ps ON ps.n = r.start LEFT JOIN periods pe ON pe.n = r."end"
+WHERE (r.source = ?1 OR r.target = ?1) AND (?2 IS NULL OR (
+    (ps.earliest IS NULL OR ps.earliest <= ?3) AND (pe.latest IS NULL OR pe.latest >= ?2)))
+ORDER BY r.former, ps.n IS NULL, ps.earliest, ps.latest, r.type, r.id
+"""
+
+
+def list_relations(
+    store: Store, entity: int, *, as_of: tuple[str, str] | None = None
+) -> list[RelationRecord]:
+    """This reads the relations of an entity.
+
+    Args:
+        store: the open store.
+        entity: number of the entity.
+        as_of: first and last ISO day; keeps what possibly held then, unknown ends included.
+    """
+    first, last = as_of or (None, None)
+    return read_relations(store, [row["n"] for row in store.rows(_OF_ENTITY, entity, first, last)])
+
+
+def read_relations(store: Store, numbers: Sequence[int]) -> list[RelationRecord]:
+    """This reads relations in the order of their numbers."""
+    sources = read_sources(store, "relation", numbers)
+    conflicts = read_conflicts(store, "relation", numbers)
+    found = {
+        row["n"]: _make_relation(row, sources[row["n"]], conflicts[row["n"]])
+        for row in read_chunks(store, _RELATIONS, numbers)
+    }
+    return [found[number] for number in numbers]
+
+
+def _make_relation(row: Row, sources: list[SourceRecord], conflicts: list[ConflictRecord]) -> RelationRecord:
+    return {
+        "id": row["id"],
+        "type": row["type"],
+        "source": _make_end(row, "source"),
+        "target": _make_end(row, "target"),
+        "role": row["role"],
+        "start": row["start"],
+        "end": row["end"],
+        "former": bool(row["former"]),
+        "sources": sources,
+        "origin": list_origins(sources),
+        "conflicts": conflicts,
+    }
+
+
+def _make_end(row: Row, end: str) -> EntityRef:
+    return {"id": row[f"{end}_id"], "name": row[f"{end}_name"], "kind": row[f"{end}_kind"]}

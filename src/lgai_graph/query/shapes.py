@@ -1,0 +1,216 @@
+"""This module holds the shapes that queries answer in; the command line prints them as JSON unchanged."""
+
+from typing import NotRequired, TypedDict, final
+
+
+class Named(TypedDict):
+    """This names an entity where its kind is plain."""
+
+    id: str
+    name: str
+
+
+class EntityRef(Named):
+    """This names an entity."""
+
+    kind: str
+
+
+class ParticipantRecord(EntityRef):
+    """This is an entity with its part in an event."""
+
+    role: str
+
+
+class SourceRecord(TypedDict):
+    """This is the quote behind a fact; ``exact`` is ``text[start:end]`` of the article."""
+
+    article: str
+    title: str
+    publisher: str | None
+    published: str | None
+    start: int
+    end: int
+    exact: str
+    rule: str
+
+
+class ConflictValueRecord(TypedDict):
+    """This is what one article says where sources differ."""
+
+    value: str
+    article: str
+
+
+class ConflictRecord(TypedDict):
+    """This is a difference between sources."""
+
+    field: str
+    note: str
+    values: list[ConflictValueRecord]
+
+
+class EventRecord(TypedDict):
+    """This is one happening; ``when`` and the bounds are null where nothing dates it."""
+
+    id: str
+    type: str
+    when: str | None
+    earliest: str | None
+    latest: str | None
+    status: str
+    summary: str
+    participants: list[ParticipantRecord]
+    sources: list[SourceRecord]
+    origin: list[str]
+    conflicts: list[ConflictRecord]
+
+
+class RelationRecord(TypedDict):
+    """This is a tie between two entities; ``start`` and ``end`` are EDTF."""
+
+    id: str
+    type: str
+    source: EntityRef
+    target: EntityRef
+    role: str | None
+    start: str | None
+    end: str | None
+    former: bool
+    sources: list[SourceRecord]
+    origin: list[str]
+    conflicts: list[ConflictRecord]
+
+
+class RoleRecord(TypedDict):
+    """This is one line of a career: ``organization`` on a person, ``person`` on an organisation."""
+
+    id: str
+    role: str | None
+    organization: NotRequired[Named]
+    person: NotRequired[Named]
+    start: str | None
+    end: str | None
+    former: bool
+    sources: list[SourceRecord]
+
+
+class Match(TypedDict):
+    """This says how a name was found (see ``names``), with a score from 0 to 1."""
+
+    how: str
+    score: float
+
+
+class EntityRecord(EntityRef):
+    """This is an entity with its other names."""
+
+    aliases: list[str]
+
+
+class CandidateRecord(EntityRecord):
+    """This is one of several entities that answer to a name, with roles to tell them apart."""
+
+    roles: list[str]
+    score: float
+
+
+@final
+class WhoRecord(TypedDict):
+    """This is all that is known of one entity."""
+
+    query: str
+    match: Match
+    entity: EntityRecord
+    roles: list[RoleRecord]
+    relations: list[RelationRecord]
+    events: list[EventRecord]
+    people: NotRequired[list[RoleRecord]]
+    units: NotRequired[list[EntityRef]]
+    partners: NotRequired[list[EntityRef]]
+
+
+@final
+class CandidatesRecord(TypedDict):
+    """This is the answer where no single entity answers to a name."""
+
+    query: str
+    candidates: list[CandidateRecord]
+
+
+class HopRecord(TypedDict):
+    """This is one step of a path: over a relation, or over an event that both ends take part in."""
+
+    source: EntityRef
+    target: EntityRef
+    via: str
+    id: str
+    type: str
+    role: str | None
+    forward: bool
+    former: bool
+    when: str | None
+    summary: str
+    sources: list[SourceRecord]
+
+
+class ArticleRecord(TypedDict):
+    """This is one article that was read."""
+
+    id: str
+    title: str
+    publisher: str | None
+    author: str | None
+    published: str | None
+    modified: str | None
+    published_basis: str | None
+    source: str
+    content_hash: str
+    characters: int
+
+
+class HitRecord(TypedDict):
+    """This is one thing that a search found; ``start`` is an offset in an article's text."""
+
+    kind: str
+    id: str
+    title: str
+    text: str
+    start: int | None
+
+
+class PeriodRecord(TypedDict):
+    """This is a time with the words, the rule and the anchor that it was read by."""
+
+    when: str
+    earliest: str | None
+    latest: str | None
+    words: str
+    rule: str
+    anchor: str | None
+    kind: str
+
+
+class ClaimRecord(TypedDict):
+    """This is one article saying one thing."""
+
+    article: str
+    type: str
+    summary: str
+    status: str
+    role: str | None
+    former: bool
+    name: str | None
+    when: PeriodRecord | None
+    until: PeriodRecord | None
+    arguments: list[dict[str, str]]
+    source: SourceRecord
+
+
+class LinkRecord(TypedDict):
+    """This says why a name of an article belongs to an entity."""
+
+    article: str
+    name: str
+    reason: str
+    score: float

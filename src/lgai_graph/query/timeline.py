@@ -1,0 +1,90 @@
+"""This module answers what happened when."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from lgai_graph.errors import InputError
+from lgai_graph.model import EventStatus, EventType
+from lgai_graph.query.events import read_events
+from lgai_graph.query.shapes import EventRecord
+from lgai_graph.store import FIRST_DAY, Store
+
+_ORDER = f"from_day IS NULL, iif(from_day = '{FIRST_DAY}', to_day, from_day), to_day, id"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineFilter:
+    """This says which events to show.
+
+    Args:
+        since: first day, included.
+        until: last day, included.
+        entities: numbers of entities, any of which takes part; None for everybody.
+        types: any of these; empty for all.
+        status: only this one.
+        is_certain: both bounds lie inside; otherwise they may touch the range.
+        with_undated: adds the events that nothing dates, behind the others.
+    """
+
+    since: date | None = None
+    until: date | None = None
+    entities: tuple[int, ...] | None = None
+    types: tuple[EventType, ...] = ()
+    status: EventStatus | None = None
+    is_certain: bool = False
+    with_undated: bool = False
+
+    def __post_init__(self) -> None:
+        if self.since and self.until and self.since > self.until:
+            raise InputError(f"since {self.since} is later than until {self.until}; swap them")
+
+
+def find_timeline(store: Store, wanted: TimelineFilter) -> list[EventRecord]:
+    """This gives the events that match by ``earliest`` (an open start by ``latest``), undated ones last."""
+    return read_events(store, find_event_numbers(store, wanted))
+
+
+def find_event_numbers(store: Store, wanted: TimelineFilter) -> list[int]:
+    """This gives the numbers of the events that match, in the order of the timeline."""
+    tests, values = _make_tests(wanted)
+    where = " AND ".join(tests)
+    rows = store.rows(f"SELECT n FROM events WHERE {where} ORDER BY {_ORDER}", *values)
+    return [row["n"] for row in rows]
+
+
+def count_undated(store: Store, wanted: TimelineFilter) -> int:
+    """This counts the matching events that nothing dates."""
+    tests, values = _make_tests(wanted, dated="from_day IS NULL")
+    row = store.row(f"SELECT count(*) AS total FROM events WHERE {' AND '.join(tests)}", *values)
+    return int(row["total"]) if row else 0
+
+
+def _make_tests(wanted: TimelineFilter, *, dated: str = "") -> tuple[list[str], list[str]]:
+    """This writes the SQL tests of a filter with their values."""
+    in_range, values = _make_range_tests(wanted)
+    if wanted.with_undated:
+        in_range = f"(from_day IS NULL OR {in_range})"
+    tests = [dated] if dated else [in_range]
+    values = [] if dated else values
+    if wanted.entities is not None:
+        numbers = ",".join(map(str, wanted.entities))
+        tests.append(f"n IN (SELECT event FROM participants WHERE entity IN ({numbers}))")
+    if wanted.types:
+        tests.append(f"type IN ({', '.join('?' * len(wanted.types))})")
+        values.extend(wanted.types)
+    if wanted.status:
+        tests.append("status = ?")
+        values.append(wanted.status)
+    return tests, values
+
+
+def _make_range_tests(wanted: TimelineFilter) -> tuple[str, list[str]]:
+    """This compares the bounds of events with the range: possibly inside, or certainly."""
+    tests, values = ["from_day IS NOT NULL"], []
+    if wanted.since:
+        tests.append(f"{'from_day' if wanted.is_certain else 'to_day'} >= ?")
+        values.append(wanted.since.isoformat())
+    if wanted.until:
+        tests.append(f"{'to_day' if wanted.is_certain else 'from_day'} <= ?")
+        values.append(wanted.until.isoformat())
+    return f"({' AND '.join(tests)})", values

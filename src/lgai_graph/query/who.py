@@ -1,0 +1,107 @@
+"""This module answers who or what somebody is: career, ties and events."""
+
+from collections.abc import Iterable
+
+from lgai_graph.query.days import Days
+from lgai_graph.query.events import read_events
+from lgai_graph.query.names import find_entities, read_candidates, read_entity
+from lgai_graph.query.relations import list_relations
+from lgai_graph.query.shapes import (
+    CandidatesRecord,
+    EntityRef,
+    EventRecord,
+    RelationRecord,
+    RoleRecord,
+    WhoRecord,
+)
+from lgai_graph.store import Store
+
+_EVENTS = """
+SELECT DISTINCT e.n FROM participants p JOIN events e ON e.n = p.event
+WHERE p.entity = ?1 AND (?2 IS NULL OR e.from_day IS NULL OR e.from_day <= ?2)
+ORDER BY e.from_day IS NULL, iif(e.from_day = '0001-01-01', e.to_day, e.from_day), e.to_day, e.id
+"""
+
+
+def find_who(store: Store, query: str, *, as_of: Days | None = None) -> WhoRecord | CandidatesRecord:
+    """This tells all that is known of the one entity that a name means.
+
+    Args:
+        store: the open store.
+        query: any form of a name.
+        as_of: keeps the roles and relations that may have held in these days, and the events up to their end.
+
+    Returns:
+        The entity's record, or the candidates: several, or none.
+    """
+    found = find_entities(store, query)
+    if len(found.entities) != 1:
+        return {"query": query, "candidates": read_candidates(store, found)}
+    number = found.entities[0]
+    entity = read_entity(store, number)
+    span = (as_of.first.isoformat(), as_of.last.isoformat()) if as_of else None
+    relations = list_relations(store, number, as_of=span)
+    record: WhoRecord = {
+        "query": query,
+        "match": {"how": found.how, "score": found.score},
+        "entity": entity,
+        "roles": [
+            _make_role(r, "organization") for r in _select(relations, "employment", source=entity["id"])
+        ],
+        "relations": [r for r in relations if r["type"] != "employment"],
+        "events": _list_events(store, number, span[1] if span else None),
+    }
+    if entity["kind"] != "person":
+        record["people"] = [
+            _make_role(r, "person") for r in _select(relations, "employment", target=entity["id"])
+        ]
+        record["units"] = [r["source"] for r in _select(relations, "part_of", target=entity["id"])]
+        record["partners"] = _list_partners(relations, entity["id"])
+    return record
+
+
+def _list_events(store: Store, number: int, last_day: str | None) -> list[EventRecord]:
+    return read_events(store, [row["n"] for row in store.rows(_EVENTS, number, last_day)])
+
+
+def _select(
+    relations: Iterable[RelationRecord], kind: str, *, source: str | None = None, target: str | None = None
+) -> list[RelationRecord]:
+    """This keeps the relations of one type that have an entity at the given end."""
+    return [
+        relation
+        for relation in relations
+        if relation["type"] == kind
+        and source in (None, relation["source"]["id"])
+        and target in (None, relation["target"]["id"])
+    ]
+
+
+def _list_partners(relations: Iterable[RelationRecord], entity: str) -> list[EntityRef]:
+    """This lists the other ends of partnerships, each once."""
+    partners = {
+        other["id"]: other
+        for relation in _select(relations, "partner_of")
+        for other in (relation["source"], relation["target"])
+        if other["id"] != entity
+    }
+    return list(partners.values())
+
+
+def _make_role(relation: RelationRecord, end: str) -> RoleRecord:
+    """This makes a line of a career; ``end`` says whether the organisation or the person is named."""
+    role: RoleRecord = {
+        "id": relation["id"],
+        "role": relation["role"],
+        "start": relation["start"],
+        "end": relation["end"],
+        "former": relation["former"],
+        "sources": relation["sources"],
+    }
+    other = relation["target"] if end == "organization" else relation["source"]
+    named: EntityRef = {"id": other["id"], "name": other["name"], "kind": other["kind"]}
+    if end == "organization":
+        role["organization"] = {"id": named["id"], "name": named["name"]}
+    else:
+        role["person"] = {"id": named["id"], "name": named["name"]}
+    return role

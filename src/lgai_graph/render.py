@@ -1,0 +1,177 @@
+"""This module writes answers for people: aligned columns, Hangul at double width, labels in two languages."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from lgai_graph.text import display_width, pad
+
+BOLD, DIM, RED, YELLOW, CYAN = "1", "2", "31", "33", "36"  # ANSI SGR codes
+MIN_WIDTH = 40  # columns; narrower terminals wrap as if they had these
+
+EVENT_LABELS = {
+    "establishment": "설립",
+    "appointment": "선임",
+    "departure": "퇴임",
+    "partnership": "협력",
+    "membership": "참여",
+    "program": "교육·운영",
+    "conference": "행사",
+    "investment": "투자",
+    "acquisition": "인수",
+    "launch": "출시",
+    "recognition": "수상",
+    "visit": "방문",
+    "statement": "발언",
+    "earnings": "실적",
+    "legal": "법무",
+    "other": "기타",
+}
+RELATION_LABELS = {
+    "employment": "소속",
+    "membership": "회원",
+    "part_of": "산하",
+    "partner_of": "협력",
+    "studied_at": "수학",
+    "founded": "설립",
+    "invested_in": "투자",
+    "acquired": "인수",
+    "located_in": "소재",
+    "alias_of": "다른 이름",
+}
+KIND_LABELS = {
+    "person": "인물",
+    "company": "기업",
+    "lab": "연구소",
+    "university": "대학",
+    "organization": "기관",
+    "alliance": "연합체",
+    "place": "장소",
+    "product": "제품",
+}
+# ISO 8601-2: seasons 21–24, quarters 33–36, half-years 40 and 41.
+_YEAR_PARTS = {
+    "21": "봄",
+    "22": "여름",
+    "23": "가을",
+    "24": "겨울",
+    "33": "1분기",
+    "34": "2분기",
+    "35": "3분기",
+    "36": "4분기",
+    "40": "상반기",
+    "41": "하반기",
+}
+_YEAR_PART = re.compile(r"(\d{4})-(2[1-4]|3[3-6]|4[01])(?!\d)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """This is what the text is written on: its width in columns, and whether it shows colours."""
+
+    width: int
+    has_color: bool = False
+
+    def paint(self, text: str, code: str) -> str:
+        """This colours a text where colours show."""
+        return f"\x1b[{code}m{text}\x1b[0m" if self.has_color and text else text
+
+    def wrap(self, text: str, indent: str, *, code: str = "") -> Iterator[str]:
+        """This yields the lines of a text behind an indent."""
+        for line in wrap_words(text, max(self.width, MIN_WIDTH) - display_width(indent)):
+            yield indent + (self.paint(line, code) if code else line)
+
+
+def render_when(edtf: str | None) -> str:
+    """This writes a time for people, as precise as it is.
+
+    >>> [render_when(when) for when in ("2018-41", "2021-12~", "2020-04/2020-06", "../2023", None)]
+    ['2018 하반기', '2021-12경', '2020-04 – 2020-06', '– 2023', '?']
+    """
+    if not edtf or edtf.startswith("XXXX"):
+        return "?"
+    first, slash, last = edtf.partition("/")
+    if slash:
+        return " – ".join(_render_point(end) for end in (first, last)).strip()
+    return _render_point(edtf)
+
+
+def render_span(start: str | None, end: str | None, *, is_former: bool) -> str:
+    """This writes when a role held; an end that no source tells is never invented.
+
+    >>> render_span("2020-12-07", None, is_former=False), render_span(None, "../2020-12-08", is_former=True)
+    ('2020-12-07 –', '? – by 2020-12-08')
+    """
+    left = render_when(start)
+    if end:
+        first, slash, last = end.partition("/")
+        right = f"by {_render_point(last)}" if slash and first in ("", "..") else render_when(end)
+        return f"{left} – {right}"
+    if is_former:
+        return f"{left} – ?"
+    return f"{left} –" if start else ""
+
+
+def label(english: str, labels: dict[str, str]) -> str:
+    """This writes a type in both languages (소속 employment)."""
+    return f"{labels[english]} {english}" if english in labels else english
+
+
+def count(number: int, noun: str) -> str:
+    """This writes a number with its noun.
+
+    >>> count(1, "source"), count(2, "source")
+    ('1 source', '2 sources')
+    """
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def make_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """This aligns cells in columns."""
+    table = [list(heads), *map(list, rows)]
+    widths = [max(display_width(cell) for cell in column) for column in zip(*table, strict=True)]
+    for row in table:
+        yield "  ".join(pad(cell, width) for cell, width in zip(row, widths, strict=True)).rstrip()
+
+
+def wrap_words(text: str, width: int) -> list[str]:
+    """This breaks a text at spaces into lines of a width in columns; a longer word is cut.
+
+    >>> wrap_words("다라연구소 설립 소식", 10)
+    ['다라연구소', '설립 소식']
+    """
+    lines: list[str] = []
+    line = ""
+    for word in (piece for whole in text.split() for piece in _cut(whole, width)):
+        if line and display_width(f"{line} {word}") > width:
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    return [*lines, line] if line else lines
+
+
+def clean(text: str) -> str:
+    """This drops control characters, so that no article can steer the terminal."""
+    return "".join(character if character.isprintable() else " " for character in text)
+
+
+def _cut(word: str, width: int) -> Iterator[str]:
+    """This cuts a word into pieces that fit."""
+    piece = ""
+    for character in word:
+        if piece and display_width(piece + character) > width:
+            yield piece
+            piece = ""
+        piece += character
+    yield piece
+
+
+def _render_point(edtf: str) -> str:
+    """This writes one end of a time."""
+    if edtf in ("", ".."):
+        return ""
+    text = _YEAR_PART.sub(lambda found: f"{found[1]} {_YEAR_PARTS[found[2]]}", edtf)
+    if text.endswith(("~", "%")):
+        text = f"{text[:-1]}경"
+    return f"{text[:3]}0s{text[4:]}" if text[3:4] == "X" else text

@@ -1,0 +1,105 @@
+"""This module opens a store for reading only and refuses one that is damaged or of another version."""
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeAlias
+
+from lgai_graph.errors import StoreError
+from lgai_graph.model import Knowledge
+from lgai_graph.store.knowledge import read_knowledge
+from lgai_graph.store.schema import APPLICATION_ID, SCHEMA_VERSION
+
+Value: TypeAlias = str | int | float | None
+
+
+class Store:
+    """This is an open store; use it as a context manager."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = connection
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """This closes the file."""
+        self._connection.close()
+
+    def rows(self, sql: str, *values: Value) -> Iterator[sqlite3.Row]:
+        """This yields the rows of a query; columns answer to their names.
+
+        Raises:
+            StoreError: the file is damaged.
+        """
+        try:
+            yield from self._connection.execute(sql, values)
+        except sqlite3.DatabaseError as error:
+            raise _make_damage_error(self.path, error) from error
+
+    def row(self, sql: str, *values: Value) -> sqlite3.Row | None:
+        """This gives the first row of a query, or None."""
+        return next(self.rows(sql, *values), None)
+
+    @property
+    def fingerprint(self) -> str:
+        """This names the rules that the store was built with."""
+        return str(next(self.rows("SELECT value FROM meta WHERE key = 'fingerprint'"))["value"])
+
+    def read_knowledge(self) -> Knowledge:
+        """This reads everything back, equal to what was written."""
+        try:
+            return read_knowledge(self._connection)
+        except sqlite3.DatabaseError as error:
+            raise _make_damage_error(self.path, error) from error
+
+
+def open_store(path: Path) -> Store:
+    """This opens a store for reading.
+
+    Raises:
+        StoreError: no file, no permission, no store of ours, another schema, or damage.
+    """
+    if not path.exists():
+        raise StoreError(f"{path}: there is no store; run `lgai build`")
+    if not path.is_file():
+        raise StoreError(f"{path}: not a file; give --db a file, such as .lgai/graph.db")
+    try:
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+    except sqlite3.OperationalError as error:
+        raise StoreError(f"{path}: cannot be opened ({error}); check its permissions") from error
+    connection.row_factory = sqlite3.Row
+    try:
+        _check_version(path, connection)
+    except StoreError:
+        connection.close()
+        raise
+    return Store(path, connection)
+
+
+def _check_version(path: Path, connection: sqlite3.Connection) -> None:
+    """This tells our file from others and this version of it from others."""
+    try:
+        application = connection.execute("PRAGMA application_id").fetchone()[0]
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+    except sqlite3.OperationalError as error:
+        raise StoreError(f"{path}: cannot be opened ({error}); check its permissions") from error
+    except sqlite3.DatabaseError as error:
+        raise _make_damage_error(path, error) from error
+    if application != APPLICATION_ID:
+        raise StoreError(
+            f"{path}: not a store of lgai; choose another --db, or remove it and run `lgai build`"
+        )
+    if version != SCHEMA_VERSION:
+        raise StoreError(f"{path}: schema {version}, this lgai reads {SCHEMA_VERSION}; run `lgai build`")
+
+
+def _make_damage_error(path: Path, error: sqlite3.DatabaseError) -> StoreError:
+    return StoreError(f"{path}: the store is damaged ({error}); run `lgai build`")

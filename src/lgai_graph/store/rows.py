@@ -1,0 +1,242 @@
+"""This module turns the Knowledge into rows, in its own order."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TypeAlias
+
+from lgai_graph.errors import StoreError
+from lgai_graph.model import Claim, Conflict, Entity, Event, Knowledge, Period, Relation
+from lgai_graph.store.schema import FIRST_DAY, LAST_DAY, UNKNOWN_DAY
+from lgai_graph.text import name_key, normalize
+
+Row: TypeAlias = tuple[str | int | float | None, ...]
+
+NAME_RANK, ALIAS_RANK, LINK_RANK = 0, 1, 2  # what beats what where two entities answer to one form
+
+
+def insert_knowledge(connection: sqlite3.Connection, knowledge: Knowledge) -> None:
+    """This fills an empty store.
+
+    Raises:
+        StoreError: two things share an id, or one refers to a thing that is not there.
+    """
+    writer = _RowWriter(connection, knowledge)
+    writer.insert_articles()
+    writer.insert_entities()
+    writer.insert_events()
+    writer.insert_relations()
+    writer.insert_ambiguities()
+    writer.insert("passages", ((None, *row) for row in _make_passages(knowledge)))
+
+
+class _RowWriter:
+    """This numbers articles, entities, periods, claims and conflicts while it writes them."""
+
+    def __init__(self, connection: sqlite3.Connection, knowledge: Knowledge) -> None:
+        self._connection = connection
+        self._knowledge = knowledge
+        self._articles = _number("article", (str(article.id) for article in knowledge.articles))
+        self._entities = _number("entity", (str(entity.id) for entity in knowledge.entities))
+        self._periods: dict[Period, int] = {}
+        self._claim_count = 0
+        self._conflict_count = 0
+
+    def insert(self, table: str, rows: Iterable[Row]) -> None:
+        """This inserts rows that fill every column of a table."""
+        rows = list(rows)
+        if rows:
+            places = ", ".join("?" * len(rows[0]))
+            self._connection.executemany(f"INSERT INTO {table} VALUES ({places})", rows)
+
+    def insert_articles(self) -> None:
+        """This writes the articles; their origin is not known yet."""
+        rows: Iterator[Row] = (
+            (
+                n,
+                article.id,
+                article.title,
+                article.author,
+                article.publisher,
+                article.published_at,
+                article.modified_at,
+                article.published_basis,
+                article.source_url,
+                article.content_hash,
+                article.text,
+                article.source,
+                None,
+            )
+            for n, article in enumerate(self._knowledge.articles, 1)
+        )
+        self.insert("articles", rows)
+
+    def insert_entities(self) -> None:
+        """This writes the entities with every form that finds them."""
+        for n, entity in enumerate(self._knowledge.entities, 1):
+            self.insert("entities", [(n, entity.id, entity.kind, entity.name)])
+            self.insert("aliases", ((n, i, alias.name, alias.lang) for i, alias in enumerate(entity.aliases)))
+            links = enumerate(entity.links)
+            self.insert(
+                "links",
+                (
+                    (n, i, self._article(link.article), link.name, link.reason, link.score)
+                    for i, link in links
+                ),
+            )
+            self.insert("names", ((name_key(form), n, form, rank) for form, rank in _list_forms(entity)))
+
+    def insert_events(self) -> None:
+        """This writes the events with participants, claims and conflicts."""
+        _number("event", (str(event.id) for event in self._knowledge.events))
+        for n, event in enumerate(self._knowledge.events, 1):
+            when = self._period(event.when)
+            days = find_bounds(event)
+            self.insert("events", [(n, event.id, event.type, event.status, when, event.summary, *days)])
+            people = enumerate(event.participants)
+            self.insert("participants", ((n, i, self._entity(p.entity, event), p.role) for i, p in people))
+            self._insert_claims(event.claims, owner=(n, None))
+            self._insert_conflicts(event.conflicts, owner=(n, None))
+
+    def insert_relations(self) -> None:
+        """This writes the relations with claims and conflicts."""
+        _number("relation", (str(relation.id) for relation in self._knowledge.relations))
+        for n, relation in enumerate(self._knowledge.relations, 1):
+            ends = self._entity(relation.source, relation), self._entity(relation.target, relation)
+            span = self._period(relation.start), self._period(relation.end)
+            row = (n, relation.id, relation.type, *ends, relation.role, *span, int(relation.former))
+            self.insert("relations", [row])
+            self._insert_claims(relation.claims, owner=(None, n))
+            self._insert_conflicts(relation.conflicts, owner=(None, n))
+
+    def insert_ambiguities(self) -> None:
+        """This writes the short forms that fit several names."""
+        for n, left in enumerate(self._knowledge.ambiguities, 1):
+            self.insert("ambiguities", [(n, self._article(left.article), left.start, left.end, left.exact)])
+            self.insert("ambiguity_candidates", ((n, i, name) for i, name in enumerate(left.candidates)))
+
+    def _insert_claims(self, claims: Iterable[Claim], *, owner: tuple[int | None, int | None]) -> None:
+        for claim in claims:
+            self._claim_count += 1
+            n, quote = self._claim_count, claim.evidence
+            self.insert(
+                "claims",
+                [
+                    (
+                        n,
+                        *owner,
+                        self._article(claim.article),
+                        claim.type,
+                        claim.summary,
+                        self._article(quote.article),
+                        quote.start,
+                        quote.end,
+                        quote.exact,
+                        quote.rule,
+                        self._period(claim.when),
+                        self._period(claim.until),
+                        claim.status,
+                        claim.role,
+                        int(claim.former),
+                        claim.name,
+                    )
+                ],
+            )
+            self.insert("arguments", ((n, i, *row) for i, row in enumerate(_make_argument_rows(claim))))
+
+    def _insert_conflicts(
+        self, conflicts: Iterable[Conflict], *, owner: tuple[int | None, int | None]
+    ) -> None:
+        for conflict in conflicts:
+            self._conflict_count += 1
+            n, values = self._conflict_count, enumerate(conflict.values)
+            self.insert("conflicts", [(n, *owner, conflict.field, conflict.note)])
+            self.insert("conflict_values", ((n, i, v.value, self._article(v.article)) for i, v in values))
+
+    def _article(self, article: str) -> int:
+        if article not in self._articles:
+            raise StoreError(f"the unknown article {article} is cited; run `lgai build` again or report this")
+        return self._articles[article]
+
+    def _entity(self, entity: str, owner: Event | Relation) -> int:
+        if entity not in self._entities:
+            raise StoreError(
+                f"{owner.id} names the unknown entity {entity}; run `lgai build` again or report this"
+            )
+        return self._entities[entity]
+
+    def _period(self, period: Period | None) -> int | None:
+        if period is None:
+            return None
+        if period not in self._periods:
+            self._periods[period] = len(self._periods) + 1
+            self.insert("periods", [(self._periods[period], *_make_period_row(period))])
+        return self._periods[period]
+
+
+def find_bounds(event: Event) -> tuple[str | None, str | None]:
+    """This gives first and last possible day with open ends filled in, or two None where undated."""
+    when = event.when
+    if when is None or when.when == UNKNOWN_DAY or (when.earliest is None and when.latest is None):
+        return None, None
+    return _iso(when.earliest) or FIRST_DAY, _iso(when.latest) or LAST_DAY
+
+
+def _number(noun: str, ids: Iterable[str]) -> dict[str, int]:
+    """This numbers ids from 1 and refuses a repeated one."""
+    numbers: dict[str, int] = {}
+    for n, name in enumerate(ids, 1):
+        if numbers.setdefault(name, n) != n:
+            raise StoreError(f"two things share the {noun} id {name}; run `lgai build` again or report this")
+    return numbers
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _make_period_row(period: Period) -> Row:
+    days = _iso(period.earliest), _iso(period.latest)
+    return (
+        period.when,
+        *days,
+        period.words,
+        period.start,
+        period.end,
+        period.rule,
+        _iso(period.anchor),
+        period.kind,
+    )
+
+
+def _make_argument_rows(claim: Claim) -> Iterator[Row]:
+    for argument in claim.arguments:
+        name = argument.mention
+        yield (argument.role, name.name, name.kind, name.start, name.end, name.entity, name.org)
+
+
+def _list_forms(entity: Entity) -> list[tuple[str, int]]:
+    """This lists each form once, with the best rank that it has."""
+    forms: dict[str, int] = {entity.name: NAME_RANK}
+    for rank, names in ((ALIAS_RANK, entity.aliases), (LINK_RANK, entity.links)):
+        for name in names:
+            forms.setdefault(name.name, rank)
+    return list(forms.items())
+
+
+def _make_passages(knowledge: Knowledge) -> Iterator[tuple[str, str, int | None, str]]:
+    """This yields everything that a search looks at: kind, id, offset, text."""
+    for entity in knowledge.entities:
+        yield from (("entity", entity.id, None, normalize(form)) for form, _ in _list_forms(entity))
+    for event in knowledge.events:
+        yield "event", event.id, None, normalize(event.summary)
+    for relation in knowledge.relations:
+        for summary in dict.fromkeys(claim.summary for claim in relation.claims):
+            yield "relation", relation.id, None, normalize(summary)
+    for article in knowledge.articles:
+        yield "article", article.id, None, normalize(article.title)
+        start = 0
+        for line in article.text.split("\n"):
+            if line.strip():
+                yield "article", article.id, start, line
+            start += len(line) + 1

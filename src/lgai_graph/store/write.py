@@ -1,0 +1,115 @@
+"""This module writes a store beside its place and swaps it in, so that a killed build harms nothing."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from lgai_graph.errors import StoreError
+from lgai_graph.model import Knowledge
+from lgai_graph.store.rows import insert_knowledge
+from lgai_graph.store.schema import APPLICATION_ID, INDICES, SCHEMA_VERSION, TABLES
+
+LOCK_SECONDS = 60.0  # a build of five articles takes some ten seconds, so a second one may wait for it
+
+# SQLite's file format, section 1.3: a magic text first, the application id at byte 68.
+SQLITE_MAGIC, APPLICATION_ID_AT, HEAD_SIZE = b"SQLite format 3\0", 68, 72
+STORE_SUFFIXES = (".db", ".sqlite", ".sqlite3")  # a file so named, but torn, may be replaced
+
+
+def write_store(path: Path, knowledge: Knowledge, *, fingerprint: str) -> None:
+    """This replaces the store at ``path``; on any failure the former store stays untouched.
+
+    Args:
+        path: the store's place; missing folders are made.
+        knowledge: what to keep; the same knowledge gives the same bytes.
+        fingerprint: names the rules that made it; readable as ``Store.fingerprint``.
+
+    Raises:
+        StoreError: no permission, a full disk, another build that does not end.
+    """
+    try:
+        _check_place(path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with _locked(path):
+            _write_and_swap(path, knowledge, fingerprint)
+    except OSError as error:
+        raise StoreError(f"{path}: cannot write the store ({_reason(error)}); choose another --db") from error
+    except sqlite3.Error as error:
+        raise StoreError(
+            f"{path}: cannot write the store ({error}); free space or choose another --db"
+        ) from error
+
+
+def _check_place(path: Path) -> None:
+    """This keeps a slip in --db from overwriting a file that is no store."""
+    if not path.exists():
+        return
+    if not path.is_file():
+        raise StoreError(f"{path}: cannot write the store (not a file); choose another --db")
+    with path.open("rb") as file:
+        head = file.read(HEAD_SIZE)
+    if head.startswith(SQLITE_MAGIC):
+        is_ours = head[APPLICATION_ID_AT:] == APPLICATION_ID.to_bytes(4, "big")
+    else:
+        is_ours = not head or path.suffix in STORE_SUFFIXES
+    if not is_ours:
+        raise StoreError(f"{path}: not a store of lgai; choose another --db, or remove it and build again")
+
+
+@contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    """This holds the build lock: a transaction on an empty SQLite file, freed when its process dies."""
+    lock = path.with_name(path.name + ".lock")
+    with closing(sqlite3.connect(lock, timeout=LOCK_SECONDS, isolation_level=None)) as connection:
+        try:
+            connection.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname != "SQLITE_BUSY":
+                raise
+            raise StoreError(
+                f"{path}: another build is writing this store; run `lgai build` when it ends"
+            ) from error
+        yield
+
+
+def _write_and_swap(path: Path, knowledge: Knowledge, fingerprint: str) -> None:
+    """This writes the temporary file, brings it to the disk and moves it into place."""
+    temporary = path.with_name(path.name + ".tmp")
+    try:
+        temporary.unlink(missing_ok=True)  # what a killed build left
+        _fill(temporary, knowledge, fingerprint)
+        _sync(temporary)
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+    if os.name == "posix":  # only there a folder can be synced
+        _sync(path.parent)
+
+
+def _fill(path: Path, knowledge: Knowledge, fingerprint: str) -> None:
+    """This makes a store; no journal is needed, since a torn file is never swapped in."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.executescript(
+            f"PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+            f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA_VERSION};"
+            f"BEGIN; {TABLES}"
+        )
+        connection.execute("INSERT INTO meta VALUES ('fingerprint', ?)", (fingerprint,))
+        insert_knowledge(connection, knowledge)
+        connection.executescript(f"BEGIN; {INDICES} COMMIT;")  # commits the rows first
+
+
+def _sync(path: Path) -> None:
+    """This waits until a file or folder is on the disk."""
+    descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _reason(error: OSError) -> str:
+    """This gives the system's words without the path, which our message names already."""
+    return error.strerror or str(error)

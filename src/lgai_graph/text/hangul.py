@@ -1,0 +1,45 @@
+"""This module takes Hangul syllables apart (Unicode standard, section 3.12)."""
+
+from typing import NamedTuple
+
+INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+MEDIALS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
+FINALS = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
+_FIRST, _LAST = ord("가"), ord("힣")
+
+
+class Syllable(NamedTuple):
+    """This is one syllable as compatibility jamo; ``final`` may be empty."""
+
+    initial: str
+    medial: str
+    final: str
+
+
+def is_hangul(character: str) -> bool:
+    """This says whether a character is a whole Hangul syllable."""
+    return len(character) == 1 and _FIRST <= ord(character) <= _LAST
+
+
+def split_syllable(character: str) -> Syllable:
+    """This splits one Hangul syllable.
+
+    >>> split_syllable("훈")
+    Syllable(initial='ㅎ', medial='ㅜ', final='ㄴ')
+    """
+    index = ord(character) - _FIRST
+    return Syllable(INITIALS[index // 588], MEDIALS[index % 588 // 28], FINALS[index % 28])
+
+
+def to_jamo(text: str) -> str:
+    """This writes every syllable as its letters, to compare typos letter by letter.
+
+    >>> to_jamo("배경훈 AI")
+    'ㅂㅐㄱㅕㅇㅎㅜㄴ AI'
+    """
+    return "".join("".join(split_syllable(c)) if is_hangul(c) else c for c in text)
+
+
+def final_jamo(syllable: str) -> str:
+    """This gives the final consonant of a Hangul syllable, or an empty string."""
+    return split_syllable(syllable).final

@@ -1,0 +1,410 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from helpers_knowledge import (
+    BUSAN,
+    FIRST,
+    GANA,
+    HONG,
+    HONG_OTHER,
+    ISLAND,
+    LAB,
+    SECOND,
+    SUNG,
+    TELECOM,
+    TEXT,
+    UNIVERSITY,
+    make_event,
+    make_knowledge,
+    make_period,
+    make_relation,
+)
+from lgai_graph.errors import InputError, NotFoundError
+from lgai_graph.graph import make_graph
+from lgai_graph.model import Entity, EventStatus, EventType, Knowledge, ParticipantRole, RelationType
+from lgai_graph.query.articles import list_articles
+from lgai_graph.query.days import parse_days
+from lgai_graph.query.names import find_entities
+from lgai_graph.query.path import find_path
+from lgai_graph.query.search import find_hits
+from lgai_graph.query.shapes import HopRecord
+from lgai_graph.query.show import show_thing
+from lgai_graph.query.subset import read_subset
+from lgai_graph.query.timeline import TimelineFilter, count_undated, find_timeline
+from lgai_graph.query.who import find_who
+from lgai_graph.store import Store, open_store, write_store
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with keep(tmp_path, make_knowledge()) as opened:
+        yield opened
+
+
+def keep(folder: Path, knowledge: Knowledge) -> Store:
+    write_store(folder / "graph.db", knowledge, fingerprint="")
+    return open_store(folder / "graph.db")
+
+
+def list_ids(store: Store, **wanted: object) -> list[str]:
+    return [event["id"].removeprefix("event/") for event in find_timeline(store, TimelineFilter(**wanted))]  # type: ignore[arg-type]
+
+
+def test_timeline_record_has_the_shape_of_the_contract(store: Store) -> None:
+    opening = find_timeline(store, TimelineFilter())[0]
+    assert opening == {
+        "id": "event/opening",
+        "type": "establishment",
+        "when": "2018-07",
+        "earliest": "2018-07-01",
+        "latest": "2018-07-31",
+        "status": "happened",
+        "summary": "가나전자, 다라연구소 설립",
+        "participants": [
+            {"id": GANA.id, "name": "가나전자", "kind": "company", "role": "agent"},
+            {"id": LAB.id, "name": "다라연구소", "kind": "lab", "role": "organization"},
+            {"id": BUSAN.id, "name": "부산", "kind": "place", "role": "venue"},
+        ],
+        "sources": [
+            {
+                "article": FIRST,
+                "title": "hankkot 기사",
+                "publisher": "hankkot",
+                "published": "2020-12-08",
+                "start": 0,
+                "end": 29,
+                "exact": TEXT[:29],
+                "rule": "establishment-rule",
+            },
+            {
+                "article": SECOND,
+                "title": "durumi 기사",
+                "publisher": "durumi",
+                "published": "2020-12-09",
+                "start": 0,
+                "end": 29,
+                "exact": "가나전자 다라연구소는 2018년 8월에 문을 열었다.",
+                "rule": "establishment-rule",
+            },
+        ],
+        "origin": ["establishment-rule"],
+        "conflicts": [
+            {
+                "field": "when",
+                "note": "two months for one opening",
+                "values": [{"value": "2018-07", "article": FIRST}, {"value": "2018-08", "article": SECOND}],
+            }
+        ],
+    }
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [
+        ({}, ["opening", "alliance", "hire", "forum"]),
+        ({"with_undated": True}, ["opening", "alliance", "hire", "forum", "someday"]),
+        ({"since": date(2018, 7, 31)}, ["opening", "alliance", "hire", "forum"]),
+        ({"since": date(2018, 8, 1)}, ["alliance", "hire", "forum"]),
+        ({"since": date(2020, 12, 1), "until": date(2020, 12, 31)}, ["alliance", "hire"]),
+        ({"since": date(2020, 12, 1), "until": date(2020, 12, 31), "is_certain": True}, ["hire"]),
+        ({"until": date(2018, 7, 1)}, ["opening"]),
+        ({"until": date(2018, 7, 30), "is_certain": True}, []),
+        ({"types": (EventType.APPOINTMENT, EventType.CONFERENCE)}, ["hire", "forum"]),
+        ({"status": EventStatus.PLANNED}, ["forum"]),
+        ({"entities": ()}, []),
+        ({"since": date(2021, 6, 1), "with_undated": True}, ["forum", "someday"]),
+    ],
+)
+def test_timeline_selects_by_bounds_and_filters(
+    store: Store, wanted: dict[str, object], expected: list[str]
+) -> None:
+    assert list_ids(store, **wanted) == expected
+
+
+def test_timeline_of_several_names_holds_what_any_took_part_in(store: Store) -> None:
+    both = tuple(find_entities(store, name).entities[0] for name in ("홍길동", "성춘향"))
+    assert list_ids(store, entities=both[:1]) == ["hire"]
+    assert list_ids(store, entities=both) == ["hire", "forum"]
+
+
+def test_event_with_an_open_start_is_placed_by_its_end(tmp_path: Path) -> None:
+    deadline = make_event("deadline", EventType.OTHER, make_period("../2019", None, "2019-12-31"))
+    knowledge = make_knowledge()
+    with keep(tmp_path, replace(knowledge, events=(*knowledge.events, deadline))) as store:
+        assert list_ids(store) == ["opening", "deadline", "alliance", "hire", "forum"]
+        assert list_ids(store, until=date(2010, 1, 1)) == ["deadline"]
+        assert list_ids(store, until=date(2020, 1, 1), since=date(2019, 1, 1), is_certain=True) == []
+
+
+def test_relative_date_of_an_article_without_a_day_counts_as_undated(store: Store) -> None:
+    event = find_timeline(store, TimelineFilter(with_undated=True))[-1]
+    assert (event["id"], event["when"], event["earliest"], event["latest"]) == (
+        "event/someday",
+        None,
+        None,
+        None,
+    )
+    assert count_undated(store, TimelineFilter(since=date(2018, 1, 1))) == 1
+    assert count_undated(store, TimelineFilter(types=(EventType.LEGAL,))) == 0
+
+
+def test_range_the_wrong_way_round_is_refused() -> None:
+    with pytest.raises(InputError, match="later than"):
+        TimelineFilter(since=date(2020, 1, 1), until=date(2019, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2018", date(2018, 1, 1), date(2018, 12, 31)),
+        ("2020-02", date(2020, 2, 1), date(2020, 2, 29)),
+        ("2018.7.6", date(2018, 7, 6), date(2018, 7, 6)),
+        (" 2018/12 ", date(2018, 12, 1), date(2018, 12, 31)),
+    ],
+)
+def test_year_month_and_day_cover_their_days(text: str, first: date, last: date) -> None:
+    assert parse_days(text) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "last year", "2018-13", "2018-02-30", "18-01", "2018-", "20180101", "0000"]
+)
+def test_what_is_no_date_is_refused_with_the_cure(text: str) -> None:
+    with pytest.raises(InputError, match="is no date; write a year"):
+        parse_days(text)
+
+
+def test_who_tells_a_career_with_former_roles_marked(store: Store) -> None:
+    record = find_who(store, "홍길동")
+    assert "entity" in record
+    assert record["entity"] == {"id": HONG.id, "name": "홍길동", "kind": "person", "aliases": []}
+    assert record["match"] == {"how": "exact", "score": 1.0}
+    roles = [
+        (r["role"], r["organization"]["name"], r["start"], r["end"], r["former"]) for r in record["roles"]
+    ]
+    assert roles == [
+        ("소장", "다라연구소", "2020-12-07", None, False),
+        ("상무", "마바통신", None, "../2020-12-08", True),
+    ]
+    assert record["roles"][0]["organization"] == {"id": LAB.id, "name": "다라연구소"}
+    assert record["roles"][1]["sources"][0]["exact"] == "홍길동 전 마바통신 상무"
+    assert [event["id"] for event in record["events"]] == ["event/hire"]
+    assert "people" not in record
+
+
+def test_who_tells_people_units_and_partners_of_an_organisation(store: Store) -> None:
+    lab = find_who(store, "Dara Lab")
+    assert "entity" in lab
+    assert [(r["role"], r["person"]["name"]) for r in lab["people"]] == [
+        ("소장", "홍길동"),
+        ("부소장", "마누엘 페레이라"),
+    ]
+    assert [partner["name"] for partner in lab["partners"]] == ["하늘대학교"]
+    assert lab["roles"] == []
+    company = find_who(store, "가나전자")
+    assert "entity" in company
+    assert [unit["name"] for unit in company["units"]] == ["다라연구소"]
+
+
+@pytest.mark.parametrize(
+    ("day", "roles", "events"),
+    [
+        ("2020-06", ["상무"], []),
+        ("2020-12-07", ["소장", "상무"], ["event/hire"]),
+        ("2021", ["소장"], ["event/hire"]),
+    ],
+)
+def test_who_as_of_a_day_keeps_what_may_have_held_then(
+    store: Store, day: str, roles: list[str], events: list[str]
+) -> None:
+    record = find_who(store, "홍길동", as_of=parse_days(day))
+    assert "entity" in record
+    assert [role["role"] for role in record["roles"]] == roles
+    assert [event["id"] for event in record["events"]] == events
+
+
+def test_undated_event_is_shown_by_who(store: Store) -> None:
+    record = find_who(store, HONG_OTHER.name)
+    assert "entity" in record
+    assert [(event["id"], event["when"]) for event in record["events"]] == [("event/someday", None)]
+
+
+def test_who_without_a_match_gives_no_candidates(store: Store) -> None:
+    assert find_who(store, "이순신") == {"query": "이순신", "candidates": []}
+
+
+def walk(store: Store, start: Entity, goal: Entity) -> list[HopRecord] | None:
+    numbers = [find_entities(store, entity.id).entities[0] for entity in (start, goal)]
+    return find_path(store, numbers[0], numbers[1])
+
+
+def test_path_prefers_relations_and_quotes_each_hop(store: Store) -> None:
+    hops = walk(store, HONG, SUNG)
+    assert hops is not None
+    assert [(hop["via"], hop["type"], hop["forward"], hop["target"]["name"]) for hop in hops] == [
+        ("relation", "employment", True, "다라연구소"),
+        ("relation", "partner_of", True, "하늘대학교"),
+        ("relation", "employment", False, "성춘향"),
+    ]
+    assert all(hop["sources"] for hop in hops)
+
+
+def test_path_is_the_same_backwards(store: Store) -> None:
+    there, back = walk(store, HONG, SUNG), walk(store, SUNG, HONG)
+    assert there is not None
+    assert back is not None
+    assert [hop["id"] for hop in there] == [hop["id"] for hop in reversed(back)]
+
+
+def test_place_is_no_stop_on_the_way_but_may_be_an_end(store: Store) -> None:
+    assert walk(store, HONG_OTHER, GANA) is None
+    hops = walk(store, HONG_OTHER, BUSAN)
+    assert hops is not None
+    assert [(hop["via"], hop["id"]) for hop in hops] == [("event", "event/someday")]
+    back = walk(store, BUSAN, HONG_OTHER)
+    assert back is not None
+    assert len(back) == 1
+
+
+def test_path_to_oneself_is_empty_and_to_an_island_there_is_none(store: Store) -> None:
+    assert walk(store, HONG, HONG) == []
+    assert walk(store, HONG, ISLAND) is None
+
+
+def test_event_that_was_denied_ties_nobody(tmp_path: Path) -> None:
+    parts = ((ISLAND, ParticipantRole.AGENT), (GANA, ParticipantRole.PARTNER))
+    denied = make_event("rumour", EventType.PARTNERSHIP, None, status=EventStatus.DENIED, participants=parts)
+    knowledge = make_knowledge()
+    with keep(tmp_path, replace(knowledge, events=(*knowledge.events, denied))) as store:
+        assert walk(store, ISLAND, GANA) is None
+
+
+def test_shorter_way_over_an_event_beats_a_longer_one_over_relations(tmp_path: Path) -> None:
+    parts = ((HONG, ParticipantRole.SPEAKER), (SUNG, ParticipantRole.SPEAKER))
+    talk = make_event("talk", EventType.CONFERENCE, None, participants=parts)
+    knowledge = make_knowledge()
+    with keep(tmp_path, replace(knowledge, events=(*knowledge.events, talk))) as store:
+        hops = walk(store, HONG, SUNG)
+    assert hops is not None
+    assert [hop["id"] for hop in hops] == ["event/talk"]
+
+
+@pytest.mark.parametrize("length", [1, 2, 3, 4, 7, 8])
+def test_chain_of_any_length_is_found_whole(tmp_path: Path, length: int) -> None:
+    chain = [replace(TELECOM, id=f"company/{i:02}", name=f"회사{i:02}") for i in range(length + 1)]
+    ties = [make_relation(RelationType.PART_OF, a, b) for a, b in zip(chain, chain[1:], strict=False)]
+    knowledge = replace(
+        make_knowledge(), entities=tuple(chain), relations=tuple(ties), events=(), ambiguities=()
+    )
+    with keep(tmp_path, knowledge) as store:
+        hops = walk(store, chain[0], chain[-1])
+    assert hops is not None
+    assert [hop["target"]["id"] for hop in hops] == [entity.id for entity in chain[1:]]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "ident"),
+    [
+        ("구소", "entity", LAB.id),
+        ("A & B", "event", "event/forum"),
+        ("손잡았다", "relation", "relation/partner_of/다라연구소-하늘대학교"),
+        ("마바통신 홍길", "relation", "relation/employment/홍길동-다라연구소"),
+        ("dara", "entity", LAB.id),
+        ("hankkot", "article", FIRST),
+    ],
+)
+def test_search_finds_parts_of_words(store: Store, words: str, kind: str, ident: str) -> None:
+    hits = find_hits(store, words)
+    assert (kind, ident) in [(hit["kind"], hit["id"]) for hit in hits]
+
+
+def test_search_points_into_the_article(store: Store) -> None:
+    hits = [hit for hit in find_hits(store, "열릴 예정") if hit["kind"] == "article"]
+    assert [(hit["id"], TEXT[hit["start"] :]) for hit in hits] == [(FIRST, hits[0]["text"])]
+
+
+@pytest.mark.parametrize("words", ["", "없는말", '"', "AND OR NOT", "%", "' OR 1=1 --", "*", "a" * 3000])
+def test_search_takes_any_characters_as_words(store: Store, words: str) -> None:
+    assert find_hits(store, words) == []
+
+
+def test_search_stops_at_the_limit(store: Store) -> None:
+    assert len(find_hits(store, "다라연구소", limit=2)) == 2
+
+
+def test_articles_are_listed_by_day(store: Store) -> None:
+    records = list_articles(store)
+    assert [record["id"] for record in records] == [FIRST, SECOND]
+    assert records[0] == {
+        "id": FIRST,
+        "title": "hankkot 기사",
+        "publisher": "hankkot",
+        "author": "임꺽정",
+        "published": "2020-12-08",
+        "modified": None,
+        "published_basis": "byline",
+        "source": "hankkot.md",
+        "content_hash": "0" * 64,
+        "characters": len(TEXT),
+    }
+
+
+@pytest.mark.parametrize(
+    ("ident", "kind"),
+    [
+        ("event/hire", "event"),
+        ("event/hi", "event"),
+        ("relation/part_of", "relation"),
+        ("durumi", "article"),
+        (HONG.id, "entity"),
+    ],
+)
+def test_show_takes_an_id_or_its_beginning(store: Store, ident: str, kind: str) -> None:
+    assert show_thing(store, ident)["kind"] == kind
+
+
+def test_show_tells_how_a_date_was_read(store: Store) -> None:
+    shown = show_thing(store, "event/opening")
+    assert shown["when"] is not None
+    assert (shown["when"]["words"], shown["when"]["rule"]) == ("2018년 7월", "test-date")
+    assert [claim["source"]["article"] for claim in shown["claims"]] == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    ("ident", "message"),
+    [("event/", "several ids"), ("nothing", "no id begins"), ("", "no id begins"), ("%", "no id")],
+)
+def test_show_of_an_unclear_id_names_the_choices(store: Store, ident: str, message: str) -> None:
+    with pytest.raises(NotFoundError, match=message):
+        show_thing(store, ident)
+
+
+def test_subset_keeps_what_belongs_together(store: Store) -> None:
+    number = find_entities(store, "성춘향").entities
+    part = read_subset(store, TimelineFilter(entities=number))
+    assert [event.id for event in part.events] == ["event/forum"]
+    assert [entity.id for entity in part.entities] == [GANA.id, UNIVERSITY.id, SUNG.id, BUSAN.id]
+    assert [relation.source for relation in part.relations] == [SUNG.id]
+    ends = {end for relation in part.relations for end in (relation.source, relation.target)}
+    assert ends <= {entity.id for entity in part.entities}
+
+
+def test_subset_can_be_stored_again(store: Store, tmp_path: Path) -> None:
+    part = read_subset(store, TimelineFilter(since=date(2020, 1, 1)))
+    (tmp_path / "again").mkdir()
+    with keep(tmp_path / "again", part) as again:
+        assert again.read_knowledge() == part
+
+
+def test_graph_has_all_nodes_and_parallel_edges(store: Store) -> None:
+    graph = make_graph(store)
+    assert graph.nodes[LAB.id]["label"] == "다라연구소"
+    assert graph.nodes["event/opening"]["when"] == "2018-07"
+    assert graph.number_of_edges() == 17
+    employment = graph.edges[HONG.id, TELECOM.id, "relation/employment/홍길동-마바통신"]
+    assert employment["former"] is True
+    assert employment["end_latest"] == "2020-12-08"

@@ -1,0 +1,184 @@
+import os
+import sqlite3
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import lgai_graph.store.write
+from helpers_knowledge import GANA, make_event, make_knowledge, make_period
+from lgai_graph.errors import StoreError
+from lgai_graph.model import EventType, Knowledge, ParticipantRole
+from lgai_graph.store import SCHEMA_VERSION, open_store, write_store
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Path:
+    path = tmp_path / "graph.db"
+    write_store(path, make_knowledge(), fingerprint="rules-1")
+    return path
+
+
+def test_store_gives_back_exactly_what_was_written(db: Path) -> None:
+    with open_store(db) as store:
+        assert store.read_knowledge() == make_knowledge()
+        assert store.fingerprint == "rules-1"
+
+
+def test_empty_knowledge_round_trips(tmp_path: Path) -> None:
+    empty = Knowledge(articles=(), entities=(), events=(), relations=())
+    write_store(tmp_path / "new" / "graph.db", empty, fingerprint="")
+    with open_store(tmp_path / "new" / "graph.db") as store:
+        assert store.read_knowledge() == empty
+
+
+def test_same_knowledge_gives_the_same_bytes_in_another_process(db: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.db"
+    code = (
+        "import pathlib, sys\n"
+        "from helpers_knowledge import make_knowledge\n"
+        "from lgai_graph.store import write_store\n"
+        "write_store(pathlib.Path(sys.argv[1]), make_knowledge(), fingerprint='rules-1')\n"
+    )
+    environment = os.environ | {"PYTHONHASHSEED": "77", "PYTHONPATH": str(Path(__file__).parent)}
+    subprocess.run([sys.executable, "-c", code, str(other)], check=True, env=environment)
+    assert other.read_bytes() == db.read_bytes()
+
+
+def test_nothing_but_the_store_and_its_lock_remains(db: Path) -> None:
+    assert sorted(path.name for path in db.parent.iterdir()) == ["graph.db", "graph.db.lock"]
+
+
+def test_what_a_killed_build_left_is_replaced(db: Path) -> None:
+    db.with_name("graph.db.tmp").write_bytes(b"half a store")
+    write_store(db, make_knowledge(), fingerprint="rules-2")
+    assert not db.with_name("graph.db.tmp").exists()
+    with open_store(db) as store:
+        assert store.fingerprint == "rules-2"
+
+
+def test_failed_write_leaves_the_former_store(db: Path) -> None:
+    before = db.read_bytes()
+    broken = replace(make_knowledge(), entities=())
+    with pytest.raises(StoreError, match="unknown entity"):
+        write_store(db, broken, fingerprint="rules-2")
+    assert db.read_bytes() == before
+    assert not db.with_name("graph.db.tmp").exists()
+
+
+def test_full_disk_is_one_clear_line_and_leaves_the_former_store(
+    db: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = db.read_bytes()
+    tiny = "PRAGMA max_page_count = 20;" + lgai_graph.store.write.TABLES
+    monkeypatch.setattr(lgai_graph.store.write, "TABLES", tiny)
+    with pytest.raises(StoreError, match=r"graph\.db: cannot write the store \(database or disk is full\)"):
+        write_store(db, make_knowledge(), fingerprint="rules-2")
+    assert db.read_bytes() == before
+
+
+def test_second_build_at_once_waits_then_fails_clearly(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lgai_graph.store.write, "LOCK_SECONDS", 0.05)
+    first = sqlite3.connect(db.with_name("graph.db.lock"), isolation_level=None)
+    first.execute("BEGIN EXCLUSIVE")
+    try:
+        with pytest.raises(StoreError, match="another build is writing this store"):
+            write_store(db, make_knowledge(), fingerprint="rules-2")
+    finally:
+        first.close()
+    write_store(db, make_knowledge(), fingerprint="rules-2")
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", "not a store of lgai"),
+        (b"not a database at all" * 100, "damaged"),
+        (None, "damaged"),
+    ],
+)
+def test_damaged_store_names_the_cure(db: Path, content: bytes | None, message: str) -> None:
+    db.write_bytes(db.read_bytes()[:20_000] if content is None else content)
+    with pytest.raises(StoreError, match=f"{message}.*lgai build"):
+        open_store(db)
+
+
+def test_page_full_of_rubbish_is_reported_as_damage(db: Path) -> None:
+    content = bytearray(db.read_bytes())
+    content[8192:] = b"\xff" * (len(content) - 8192)
+    db.write_bytes(content)
+    with open_store(db) as store, pytest.raises(StoreError, match=r"damaged.*lgai build"):
+        store.read_knowledge()
+
+
+def test_store_of_another_schema_asks_for_a_build(db: Path) -> None:
+    connection = sqlite3.connect(db)
+    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
+    connection.close()
+    with pytest.raises(StoreError, match=rf"schema {SCHEMA_VERSION + 1}, .* run `lgai build`"):
+        open_store(db)
+
+
+def test_foreign_database_is_not_taken_for_a_store(tmp_path: Path) -> None:
+    connection = sqlite3.connect(tmp_path / "other.db")
+    connection.execute("CREATE TABLE a (b)")
+    connection.close()
+    with pytest.raises(StoreError, match="not a store of lgai"):
+        open_store(tmp_path / "other.db")
+
+
+def test_missing_store_and_folder_are_named(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="there is no store; run `lgai build`"):
+        open_store(tmp_path / "none.db")
+    with pytest.raises(StoreError, match="not a file"):
+        open_store(tmp_path)
+    with pytest.raises(StoreError, match="cannot write the store"):
+        write_store(tmp_path, make_knowledge(), fingerprint="")
+
+
+def test_folder_that_is_a_file_is_one_clear_line(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(StoreError, match="cannot write the store"):
+        write_store(tmp_path / "file" / "graph.db", make_knowledge(), fingerprint="")
+
+
+def test_open_store_cannot_be_written(db: Path) -> None:
+    with open_store(db) as store, pytest.raises(StoreError, match="readonly"):
+        list(store.rows("DELETE FROM events"))
+
+
+def test_odd_characters_in_the_path_are_no_query(tmp_path: Path) -> None:
+    path = tmp_path / "가 나?mode=rw#%20" / "그래프.db"
+    write_store(path, make_knowledge(), fingerprint="x")
+    with open_store(path) as store:
+        assert store.fingerprint == "x"
+
+
+def test_repeated_id_is_refused(tmp_path: Path) -> None:
+    knowledge = replace(make_knowledge(), entities=(GANA, *make_knowledge().entities))
+    with pytest.raises(StoreError, match=f"share the entity id {GANA.id}"):
+        write_store(tmp_path / "graph.db", knowledge, fingerprint="")
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        (("2018-07", "2018-07-01", "2018-07-31"), ("2018-07-01", "2018-07-31")),
+        (("../2023", None, "2023-12-31"), ("0001-01-01", "2023-12-31")),
+        (("2018-12/..", "2018-12-01", None), ("2018-12-01", "9999-12-31")),
+        (("XXXX", None, None), (None, None)),
+    ],
+)
+def test_day_columns_fill_open_ends_and_leave_the_undated_empty(
+    tmp_path: Path, when: tuple[str, str | None, str | None], expected: tuple[str | None, str | None]
+) -> None:
+    event = make_event(
+        "one", EventType.OTHER, make_period(*when), participants=((GANA, ParticipantRole.AGENT),)
+    )
+    write_store(tmp_path / "graph.db", replace(make_knowledge(), events=(event,)), fingerprint="")
+    with open_store(tmp_path / "graph.db") as store:
+        row = store.row("SELECT from_day, to_day FROM events")
+    assert row is not None
+    assert tuple(row) == expected

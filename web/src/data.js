@@ -1,0 +1,42 @@
+// The data of the page, with the indexes that the parts look things up in.
+
+const data = JSON.parse(document.getElementById('data').textContent);
+
+const index = (items) => new Map(items.map((item) => [item.id, item]));
+const push = (map, key, value) => { if (map.has(key)) map.get(key).push(value); else map.set(key, [value]); };
+
+export const { title, articles, entities, relations, events, ties } = data;
+export const articleById = index(articles);
+export const entityById = index(entities);
+export const relationById = index(relations);
+export const eventById = index(events);
+
+export const eventsOf = new Map();
+export const relationsOf = new Map();
+for (const event of events) {
+  for (const id of new Set(event.participants.map((participant) => participant.entity))) push(eventsOf, id, event);
+}
+for (const relation of relations) {
+  for (const id of new Set([relation.source, relation.target])) push(relationsOf, id, relation);
+}
+
+/** Distinct articles behind a fact. */
+export const countSources = (fact) => new Set(fact.quotes.map((quote) => quote.article)).size;
+
+const entityByRoute = new Map(entities.map((entity) => [entity.route, entity]));
+
+/** What an address names: `{ kind: 'entity' | 'event' | 'relation' | 'article' | 'undated', item }`, or null. */
+export const findRoute = (route) => {
+  if (route === 'undated') return { kind: 'undated', item: null };
+  if (entityByRoute.has(route)) return { kind: 'entity', item: entityByRoute.get(route) };
+  const cut = route.indexOf('/');
+  const [head, id] = [route.slice(0, cut), route.slice(cut + 1)];
+  const tables = { event: eventById, relation: relationById, article: articleById };
+  const item = tables[head]?.get(id);
+  return item ? { kind: head, item } : null;
+};
+
+const yearsOf = (period) => (period ? [period.earliest, period.latest].filter(Boolean).map((day) => Number(day.slice(0, 4))) : []);
+const years = [...events.map((event) => event.when), ...relations.flatMap((relation) => [relation.start, relation.end])].flatMap(yearsOf);
+export const firstYear = years.reduce((a, b) => Math.min(a, b), Infinity);
+export const lastYear = years.reduce((a, b) => Math.max(a, b), -Infinity);

@@ -1,0 +1,59 @@
+// The bar of filters: kinds, types, status, years. What is switched off is remembered, not what is on.
+import * as data from './data.js';
+import { el, put } from './dom.js';
+import { t } from './labels.js';
+import { GROUPS } from './timeline.js';
+import { filters, isFiltered, notify, resetFilters } from './view.js';
+
+const count = (items, key) => items.reduce((counts, item) => counts.set(item[key], (counts.get(item[key]) ?? 0) + 1), new Map());
+const KINDS = count(data.entities, 'kind');
+const TYPES = count(data.events, 'type');
+const STATUSES = count(data.events, 'status');
+const inOrder = (counts, words) => Object.keys(words).filter((key) => counts.has(key));
+
+const toggle = (hidden, key) => { if (hidden.has(key)) hidden.delete(key); else hidden.add(key); notify(); };
+
+export const drawFilters = (bar) => {
+  const open = [...bar.querySelectorAll('details[open]')].map((menu) => menu.dataset.menu);
+  const focused = bar.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+  put(bar, 
+    el('div', { class: 'chips', role: 'group', 'aria-label': t('kinds') }, inOrder(KINDS, t('kind')).map(kindChip)),
+    menu('types', TYPES, t('type'), filters.types, open, (key) => el('span', { class: `dot group-${GROUPS[key] ?? 'other'}` })),
+    menu('status', STATUSES, t('statusName'), filters.statuses, open, (key) => el('span', { class: `dot hollow status-${key}` })),
+    Number.isFinite(data.firstYear) && yearRange(),
+    isFiltered() && el('button', { type: 'button', class: 'quiet', 'data-key': 'reset', onclick: resetFilters }, t('reset')),
+  );
+  if (focused) bar.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+};
+
+const kindChip = (kind) => el('button', {
+  type: 'button', class: 'chip', 'data-key': `kind-${kind}`, 'aria-pressed': String(!filters.kinds.has(kind)), onclick: () => toggle(filters.kinds, kind),
+}, el('span', { class: `dot kind-${kind}` }), t('kindMany', kind), el('span', { class: 'count' }, String(KINDS.get(kind))));
+
+const menu = (name, counts, words, hidden, open, dot) => {
+  const keys = inOrder(counts, words);
+  if (keys.length < 2) return null;
+  const on = keys.filter((key) => !hidden.has(key)).length;
+  return el('details', { class: 'menu', 'data-menu': name, open: open.includes(name) },
+    el('summary', { 'data-key': `menu-${name}` }, t(name), el('span', { class: 'count' }, on === keys.length ? t('all') : `${on}/${keys.length}`)),
+    el('div', { class: 'menu-body' },
+      keys.map((key) => el('label', {}, checkbox(`${name}-${key}`, !hidden.has(key), () => toggle(hidden, key)), dot(key), words[key], el('span', { class: 'count' }, String(counts.get(key))))),
+      el('div', { class: 'menu-foot' },
+        el('button', { type: 'button', class: 'quiet', onclick: () => { hidden.clear(); notify(); } }, t('all')),
+        el('button', { type: 'button', class: 'quiet', onclick: () => { keys.forEach((key) => hidden.add(key)); notify(); } }, t('none')))));
+};
+
+const checkbox = (key, isOn, onchange) => { const box = el('input', { type: 'checkbox', 'data-key': key, onchange }); box.checked = isOn; return box; };
+
+const yearRange = () => {
+  const years = Array.from({ length: data.lastYear - data.firstYear + 1 }, (_, index) => data.firstYear + index);
+  const choose = (key, label, fits) => {
+    const field = el('select', { 'data-key': key, 'aria-label': label, onchange: (event) => { filters[key] = Number(event.target.value); notify(); } },
+      years.filter(fits).map((year) => el('option', { value: year }, String(year))));
+    field.value = String(filters[key]);
+    return field;
+  };
+  return el('div', { class: 'years' }, el('span', {}, t('years')),
+    choose('from', `${t('years')} ${t('since')}`, (year) => year <= filters.until), el('span', {}, t('to')),
+    choose('until', `${t('years')} ${t('until')}`, (year) => year >= filters.from));
+};

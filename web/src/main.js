@@ -1,0 +1,170 @@
+// The page: builds the frame once, then redraws each part when filters or the choice change.
+import './style.css';
+import * as data from './data.js';
+import { byId, decodeRoute, el, encodeRoute, iconButton, put, remember } from './dom.js';
+import { drawFilters } from './filters.js';
+import { listen, showKeys } from './keys.js';
+import { getLanguage, setLanguage, t } from './labels.js';
+import { drawNetwork, fitAll, makeNetwork, placeOf, countDrawn, hint, recolour, showFocus, zoomBy } from './network.js';
+import { drawPanel } from './panel.js';
+import { fillPrint } from './print.js';
+import { makeSearch } from './search.js';
+import { drawTimeline, fitTimeline, makeTimeline, relabelTimeline, showChoice, zoomTimeline } from './timeline.js';
+import { getChoice, makeFocus, makeView, onChange, setChoice } from './view.js';
+
+const TIES = ['employment', 'membership', 'part_of', 'partner_of', 'studied_at', 'founded', 'invested_in', 'acquired', 'located_in', 'alias_of', 'event'];
+
+// ---- choosing ----
+
+/** Chooses by address, so that the back button and links from outside work. */
+const choose = (kind, id) => {
+  const route = !kind ? '' : kind === 'entity' ? data.entityById.get(id).route : kind === 'undated' ? kind : `${kind}/${id}`;
+  location.hash = encodeRoute(route);
+};
+
+const readAddress = () => {
+  const found = location.hash.length > 1 ? data.findRoute(decodeRoute(location.hash)) : null;
+  setChoice(found);
+  if (found && found.kind !== 'undated') { showFocus(); showChoice(); }
+  if (found && matchMedia('(max-width: 760px)').matches) show('details');
+};
+
+const show = (pane) => {
+  document.body.dataset.pane = pane;
+  document.querySelectorAll('.tabs button').forEach((tab) => tab.setAttribute('aria-selected', String(tab.dataset.pane === pane)));
+};
+const goTo = (pane) => { show(pane); byId(pane).focus({ preventScroll: true }); };
+
+// ---- look ----
+
+const isDark = () => document.documentElement.dataset.theme === 'dark';
+const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+
+const setTheme = (theme) => {
+  document.documentElement.dataset.theme = theme;
+  if (byId('network')) recolour();
+};
+const switchTheme = () => { setTheme(isDark() ? 'light' : 'dark'); remember.set('theme', document.documentElement.dataset.theme); };
+const switchLanguage = () => { setLanguage(getLanguage() === 'en' ? 'ko' : 'en'); remember.set('language', getLanguage()); drawFrame(); relabelTimeline(); draw(); };
+
+const tooltip = el('div', { class: 'tooltip', role: 'tooltip', hidden: true });
+const hover = (words, event, fact) => {
+  tooltip.hidden = !words;
+  hint(fact ? fact.participants.map((participant) => participant.entity) : []);
+  if (!words) return;
+  put(tooltip, el('b', {}, words[0]), el('span', {}, words[1]));
+  const [x, y] = [event?.clientX ?? 0, event?.clientY ?? 0];
+  const { width, height } = tooltip.getBoundingClientRect();
+  tooltip.style.transform = `translate(${Math.max(4, Math.min(innerWidth - width - 8, x + 14))}px, ${Math.max(4, y + 18 + height > innerHeight ? y - height - 12 : y + 18)}px)`;
+};
+
+// ---- frame ----
+
+/** The line between network and timeline can be dragged, or moved with the arrow keys. */
+const makeSplitter = () => {
+  const bar = el('div', { class: 'splitter', role: 'separator', tabindex: '0', 'aria-orientation': 'horizontal', 'aria-label': `${t('network')} / ${t('timeline')}` });
+  const move = (y) => {
+    const [upper, lower] = [panes.network.getBoundingClientRect(), panes.timeline.getBoundingClientRect()];
+    const share = Math.min(4, Math.max(0.25, (y - upper.top) / (lower.bottom - y)));
+    byId('app').style.setProperty('--upper', `${share}fr`);
+  };
+  bar.addEventListener('pointerdown', (event) => bar.setPointerCapture(event.pointerId));
+  bar.addEventListener('pointermove', (event) => { if (bar.hasPointerCapture(event.pointerId)) move(event.clientY); });
+  bar.addEventListener('keydown', (event) => {
+    const step = { ArrowUp: -24, ArrowDown: 24 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    event.stopPropagation();
+    move(panes.timeline.getBoundingClientRect().top + step);
+  });
+  return bar;
+};
+
+
+const panes = {
+  network: el('section', { id: 'network', class: 'pane', tabindex: '0', 'data-keys': 'network' }),
+  timeline: el('section', { id: 'timeline', class: 'pane', tabindex: '0', 'data-keys': 'timeline' }),
+  details: el('aside', { id: 'details', class: 'pane', tabindex: '-1' }),
+};
+const panel = el('div', { id: 'panel' });
+const bar = el('div', { id: 'filters' });
+const heads = { network: el('header', { class: 'pane-head' }), timeline: el('header', { class: 'pane-head' }) };
+const noteOfNetwork = el('p', { class: 'pane-note', role: 'status', hidden: true });
+const legend = el('details', { class: 'legend' });
+const top = el('header', { id: 'top' });
+const tabs = el('nav', { class: 'tabs', role: 'tablist' });
+const search = makeSearch(choose);
+
+/** Everything with words in it that does not depend on filters or choice. */
+const drawFrame = () => {
+  search.input.placeholder = t('search');
+  search.input.setAttribute('aria-label', t('search'));
+  search.input.title = t('searchHint');
+  panes.network.setAttribute('aria-label', t('network'));
+  panes.timeline.setAttribute('aria-label', t('timeline'));
+  panes.details.setAttribute('aria-label', t('details'));
+  const years = Number.isFinite(data.firstYear) ? `${data.firstYear}–${data.lastYear}` : '';
+  put(top, 
+    el('h1', {}, data.title, el('span', {}, [t('counts')(data.entities.length, data.events.length, data.articles.length), years].filter(Boolean).join(' · '))),
+    el('div', { class: 'search', role: 'search' }, search.input, search.list),
+    el('div', { class: 'tools' },
+      iconButton('filter', t('filters'), () => document.body.classList.toggle('with-filters'), { class: 'icon-button only-narrow' }),
+      el('button', { type: 'button', id: 'language', class: 'quiet', onclick: switchLanguage }, t('language')),
+      iconButton('theme', t('theme'), switchTheme, { id: 'theme' }), iconButton('print', t('print'), () => print(), { class: 'icon-button only-wide' }),
+      iconButton('help', t('help'), showKeys, { class: 'icon-button only-wide' })));
+  put(heads.network, el('h2', {}, t('network')), el('div', { class: 'tools' },
+    iconButton('minus', t('zoomOut'), () => zoomBy(0.8)), iconButton('plus', t('zoomIn'), () => zoomBy(1.25)), iconButton('fit', t('fit'), () => fitAll({ still: false }))));
+  put(tabs, ...['network', 'timeline', 'details'].map((pane) =>
+    el('button', { type: 'button', role: 'tab', 'data-pane': pane, 'aria-selected': String(document.body.dataset.pane === pane), onclick: () => show(pane) }, t(pane))));
+  const types = TIES.filter((type) => data.ties.some((tie) => tie.type === type));
+  put(legend, el('summary', {}, t('ties')), el('ul', {}, types.map((type) => el('li', {}, el('span', { class: `line tie-${type}` }), t('relation', type)))));
+};
+
+/** The timeline's head says whose events it shows. */
+const drawTimelineHead = (view) => {
+  const choice = getChoice();
+  const { events } = makeFocus();
+  const undated = view.events.filter((event) => !event.when && (!events || events.has(event.id))).length;
+  put(heads.timeline, el('h2', {}, t('timeline')),
+    choice?.kind === 'entity' && el('button', { type: 'button', class: 'chip', onclick: () => choose(null), title: t('clear') }, t('filteredBy')(choice.item.name), el('span', { 'aria-hidden': 'true' }, '×')),
+    undated > 0 && el('button', { type: 'button', class: 'quiet', id: 'undated', onclick: () => choose('undated') }, t('nUndated')(undated)),
+    el('div', { class: 'tools' },
+      iconButton('minus', t('zoomOut'), () => zoomTimeline(0.7)), iconButton('plus', t('zoomIn'), () => zoomTimeline(1.4)), iconButton('fit', t('fit'), fitTimeline)));
+};
+
+const draw = () => {
+  const view = makeView();
+  drawFilters(bar);
+  drawNetwork(view);
+  drawTimelineHead(view);
+  drawTimeline(view);
+  drawPanel(panel);
+  noteOfNetwork.hidden = view.passing === view.drawn.size;
+  noteOfNetwork.textContent = t('strongest')(view.drawn.size, view.passing);
+};
+
+const start = () => {
+  setLanguage(remember.get('language') ?? (navigator.language.startsWith('ko') ? 'ko' : 'en'));
+  setTheme(remember.get('theme') ?? (prefersDark.matches ? 'dark' : 'light'));
+  prefersDark.addEventListener('change', () => { if (!remember.get('theme')) setTheme(prefersDark.matches ? 'dark' : 'light'); });
+  document.body.dataset.pane = 'network';
+  panes.network.append(heads.network, legend, noteOfNetwork);
+  panes.timeline.append(makeSplitter(), heads.timeline);
+  panes.details.append(panel);
+  byId('app').append(top, bar, panes.network, panes.timeline, panes.details, tabs, el('div', { id: 'printed' }), el('dialog', { id: 'keys' }), tooltip);
+  drawFrame();
+  makeNetwork(panes.network, { choose, hover });
+  makeTimeline(panes.timeline, { choose, hover });
+  onChange(draw);
+  draw();
+  fitAll();
+  readAddress();
+  addEventListener('hashchange', readAddress);
+  addEventListener('beforeprint', fillPrint);
+  document.addEventListener('click', (event) => document.querySelectorAll('details.menu[open]').forEach((menu) => { if (!menu.contains(event.target)) menu.open = false; }));
+  listen({ choose, switchTheme, switchLanguage, goTo });
+  window.lgaiReport = { placeOf, countDrawn }; // for tests: where a node of the canvas stands
+  document.body.dataset.ready = 'true';
+};
+
+start();

@@ -1,0 +1,243 @@
+// The network: Cytoscape.js draws nodes and lines at places that are computed beforehand;
+// labels lie above as text of one size, the strongest first, none over another.
+import cytoscape from 'cytoscape';
+import * as data from './data.js';
+import { el, put } from './dom.js';
+import { t } from './labels.js';
+import { getChoice, makeFocus } from './view.js';
+
+const SHAPES = {
+  person: 'ellipse', company: 'round-rectangle', lab: 'hexagon', university: 'round-diamond',
+  organization: 'rectangle', alliance: 'octagon', place: 'round-triangle', product: 'round-pentagon',
+};
+const DIRECTED = new Set(['employment', 'membership', 'part_of', 'studied_at', 'founded', 'invested_in', 'acquired', 'located_in']);
+const LABEL = { height: 16, gap: 3, most: 150, font: 12 }; // pixels, as LABEL_EM and LABEL_WIDTH in report/data.py
+const MARGIN = 14;
+const MOST_ZOOM = 1.6;
+const LABELS_AT_ONCE = 220;
+
+let cy;
+let pane;
+let layer;
+let moved = false;
+let isUpright = false;
+let labels = [];
+let handlers = {};
+const widths = new Map();
+
+const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+const isCalm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+const measure = (name) => {
+  if (!widths.has(name)) {
+    const canvas = measure.canvas ??= document.createElement('canvas').getContext('2d');
+    canvas.font = `500 ${LABEL.font}px ${css('--font')}`;
+    widths.set(name, Math.min(LABEL.most, Math.ceil(canvas.measureText(name.slice(0, 80)).width) + 6));
+  }
+  return widths.get(name);
+};
+
+const makeStyle = () => [
+  { selector: 'node', style: {
+    width: 'data(size)', height: 'data(size)', shape: 'data(shape)', 'background-color': (node) => css(`--kind-${node.data('kind')}`),
+    'border-width': 1.5, 'border-color': css('--paper'), 'overlay-opacity': 0, 'underlay-opacity': 0 } },
+  { selector: 'edge', style: {
+    width: (edge) => Math.min(5, 1 + Math.sqrt(edge.data('weight')) * 0.6), 'line-color': (edge) => css(`--tie-${edge.data('type')}`),
+    'target-arrow-color': (edge) => css(`--tie-${edge.data('type')}`), 'target-arrow-shape': (edge) => (DIRECTED.has(edge.data('type')) ? 'triangle' : 'none'),
+    'arrow-scale': 0.7, 'curve-style': data.ties.length > 800 ? 'haystack' : 'bezier', 'control-point-step-size': 26, opacity: 0.75, 'overlay-opacity': 0 } },
+  { selector: 'edge[type = "event"]', style: { 'line-style': 'dotted', opacity: 0.8 } },
+  { selector: 'edge[?former]', style: { 'line-style': 'dashed' } },
+  { selector: '.gone', style: { display: 'none' } },
+  { selector: 'node.faded', style: { opacity: 0.14 } },
+  { selector: 'edge.faded', style: { opacity: 0.05 } },
+  { selector: 'node.chosen', style: { 'border-width': 4, 'border-color': css('--accent') } },
+  { selector: 'node.hinted', style: { 'border-width': 3, 'border-color': css('--ink') } },
+  { selector: 'edge.chosen', style: { opacity: 1, width: 4 } },
+];
+
+/** On a screen higher than wide the picture lies on its side. */
+const turn = ({ x, y }) => (isUpright ? { x: y, y: x } : { x, y });
+
+const turnIfNeeded = () => {
+  if (isUpright === pane.clientHeight > pane.clientWidth * 1.2) return;
+  isUpright = !isUpright;
+  cy.nodes().positions((node) => turn(data.entityById.get(node.id())));
+};
+
+const isFormer = (tie) => tie.facts.every((id) => data.relationById.get(id)?.former);
+
+const makeElements = () => [
+  ...data.entities.map((entity) => ({
+    group: 'nodes', position: turn(entity),
+    data: { id: entity.id, kind: entity.kind, size: entity.size, shape: SHAPES[entity.kind] ?? 'ellipse' },
+  })),
+  ...data.ties.map((tie, number) => ({
+    group: 'edges',
+    data: { id: `tie:${number}`, source: tie.source, target: tie.target, type: tie.type, weight: tie.facts.length, former: isFormer(tie), fact: tie.facts[0] },
+  })),
+];
+
+/** Draws the network into `parent`; `on` holds `choose(kind, id)` and `hover(words, x, y)`. */
+export const makeNetwork = (parent, on) => {
+  pane = parent;
+  handlers = on;
+  const canvas = el('div', { class: 'canvas', 'aria-hidden': 'true' });
+  layer = el('div', { class: 'node-labels', 'aria-hidden': 'true' });
+  pane.append(canvas, layer);
+  cy = cytoscape({
+    container: canvas, elements: makeElements(), style: makeStyle(), layout: { name: 'preset', fit: false },
+    minZoom: 0.04, maxZoom: 5, boxSelectionEnabled: false, selectionType: 'single', autounselectify: true,
+    hideEdgesOnViewport: data.ties.length > 3000, pixelRatio: 'auto',
+  });
+  cy.on('tap', 'node', (event) => handlers.choose('entity', event.target.id()));
+  cy.on('tap', 'edge', (event) => handlers.choose(event.target.data('type') === 'event' ? 'event' : 'relation', event.target.data('fact')));
+  cy.on('tap', (event) => { if (event.target === cy) handlers.choose(null); });
+  cy.on('mouseover', 'node, edge', (event) => handlers.hover(describe(event.target), event.originalEvent));
+  cy.on('mouseout', 'node, edge', () => handlers.hover(null));
+  cy.on('viewport', () => { moveLabels(); chooseLabelsSoon(); });
+  cy.on('position', 'node', () => { moveLabels(); });
+  cy.on('free', 'node', () => chooseLabels());
+  cy.on('dragpan pinchzoom scrollzoom', () => { moved = true; });
+  new ResizeObserver(() => { cy.resize(); turnIfNeeded(); if (!moved) fitAll(); chooseLabels(); }).observe(pane);
+};
+
+const describe = (element) => {
+  if (element.isNode()) {
+    const entity = data.entityById.get(element.id());
+    return [entity.name, `${t('kind', entity.kind)} · ${t('nSources')(entity.sources)}`];
+  }
+  const [source, target] = [element.data('source'), element.data('target')].map((id) => data.entityById.get(id).name);
+  const relation = data.relationById.get(element.data('fact'));
+  const role = relation?.role ? ` · ${relation.role}` : '';
+  const event = data.eventById.get(element.data('fact'));
+  const rest = element.data('weight') > 1 ? ` (+${element.data('weight') - 1})` : '';
+  return [`${source} – ${target}`, event ? event.summary + rest : `${t('relation', element.data('type'))}${role}${rest}`];
+};
+
+export const drawNetwork = (view) => {
+  const { names } = makeFocus();
+  const choice = getChoice();
+  const drawn = new Map(view.ties.map((tie) => [`tie:${tie.number}`, tie]));
+  const centre = choice?.kind === 'entity' ? choice.item.id : null;
+  cy.batch(() => {
+    cy.nodes().forEach((node) => {
+      const id = node.id();
+      node.toggleClass('gone', !view.drawn.has(id)).toggleClass('faded', Boolean(names) && !names.has(id)).toggleClass('chosen', id === centre);
+    });
+    cy.edges().forEach((edge) => {
+      const ends = [edge.data('source'), edge.data('target')];
+      const isLit = !names || (ends.every((id) => names.has(id)) && (!centre || ends.includes(centre)));
+      edge.toggleClass('gone', !drawn.has(edge.id())).toggleClass('faded', !isLit)
+        .toggleClass('chosen', choice?.kind === 'relation' && edge.data('fact') === choice.item.id);
+    });
+  });
+  chooseLabels();
+};
+
+/** Moves the picture so that the names in the light are seen. */
+export const showFocus = () => {
+  const { names } = makeFocus();
+  if (!names) return;
+  const nodes = cy.nodes().filter((node) => names.has(node.id()) && !node.hasClass('gone'));
+  if (nodes.empty()) return;
+  const box = nodes.renderedBoundingBox();
+  const isSeen = box.x1 > 0 && box.y1 > 0 && box.x2 < cy.width() && box.y2 + LABEL.height < cy.height();
+  if (isSeen && cy.zoom() > 0.75) return;
+  moveTo(nodes);
+};
+
+const moveTo = (nodes, { still = false } = {}) => {
+  const [width, height] = [cy.width(), cy.height()];
+  if (nodes.empty() || width < 50 || height < 50) return;
+  const box = nodes.boundingBox({ includeLabels: false, includeOverlays: false });
+  const side = Math.min(width * 0.12, LABEL.most, Math.max(...nodes.map((node) => measure(data.entityById.get(node.id()).name)))) / 2;
+  const zoom = Math.min(MOST_ZOOM, Math.max(0.04, Math.min(
+    (width - 2 * (side + MARGIN)) / Math.max(1, box.w), (height - 2 * MARGIN - LABEL.height - LABEL.gap) / Math.max(1, box.h))));
+  const pan = { x: width / 2 - zoom * (box.x1 + box.w / 2), y: (height - LABEL.height) / 2 - zoom * (box.y1 + box.h / 2) };
+  if (still || isCalm()) cy.viewport({ zoom, pan });
+  else cy.stop().animate({ zoom, pan }, { duration: 260, easing: 'ease-in-out' });
+};
+
+export const fitAll = (options = { still: true }) => {
+  moved = false;
+  moveTo(cy.nodes().not('.gone'), options);
+};
+
+export const zoomBy = (factor) => {
+  moved = true;
+  cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+};
+export const panBy = (x, y) => { moved = true; cy.panBy({ x, y }); };
+export const recolour = () => cy.style(makeStyle());
+export const hint = (ids) => {
+  cy.nodes('.hinted').removeClass('hinted');
+  ids.forEach((id) => cy.getElementById(id).addClass('hinted'));
+};
+/** Where a node stands, in pixels of the window; for the tests. */
+export const placeOf = (id) => {
+  const [point, box] = [cy.getElementById(id).renderedPosition(), pane.getBoundingClientRect()];
+  return { x: Math.round(box.x + point.x), y: Math.round(box.y + point.y) };
+};
+export const countDrawn = () => cy.nodes().not('.gone').length;
+
+// ---- labels ----
+
+const SLACK = 1; // pixels: the line of a label is higher than its letters
+const isFree = (box, taken) => taken.every((other) => box.x2 <= other.x1 || box.x1 >= other.x2 || box.y2 <= other.y1 + SLACK || box.y1 >= other.y2 - SLACK);
+
+/** The places a label may take around its node: below, right, left, above. */
+const SIDES = ['below', 'right', 'left', 'above'];
+
+const makeLabelBox = (node, width, side) => {
+  const { x, y } = node.renderedPosition();
+  const reach = (node.data('size') * cy.zoom()) / 2 + LABEL.gap;
+  const left = { below: x - width / 2, above: x - width / 2, right: x + reach, left: x - reach - width }[side];
+  const top = { below: y + reach, above: y - reach - LABEL.height, right: y - LABEL.height / 2, left: y - LABEL.height / 2 }[side];
+  return { x1: left, x2: left + width, y1: top, y2: top + LABEL.height };
+};
+
+const makeNodeBox = (node) => {
+  const { x, y } = node.renderedPosition();
+  const half = (node.data('size') * cy.zoom()) / 2;
+  return { x1: x - half, x2: x + half, y1: y - half, y2: y + half };
+};
+
+const isInside = (box) => box.x1 >= 0 && box.x2 <= cy.width() && box.y1 >= 0 && box.y2 <= cy.height();
+
+/** Chooses the labels that fit: names in the light first, then the strongest. */
+const chooseLabels = () => {
+  if (!cy || cy.width() < 50) return;
+  const { names } = makeFocus();
+  const inLight = data.entities.map((entity) => ({ entity, node: cy.getElementById(entity.id) }))
+    .filter(({ node, entity }) => !node.hasClass('gone') && (!names || names.has(entity.id)) && isInside(makeNodeBox(node)));
+  const nodes = inLight.length <= LABELS_AT_ONCE ? inLight.map(({ node }) => ({ node, box: makeNodeBox(node) })) : [];
+  const taken = [];
+  const chosen = [];
+  const centre = getChoice()?.item?.id;
+  inLight.sort((a, b) => (b.entity.id === centre) - (a.entity.id === centre));
+  for (const { node, entity } of inLight) {
+    if (chosen.length >= LABELS_AT_ONCE) break;
+    const others = nodes.filter((one) => one.node !== node).map((one) => one.box);
+    const boxes = SIDES.map((side) => ({ side, box: makeLabelBox(node, measure(entity.name), side) })).filter(({ box }) => isInside(box));
+    const best = boxes.find(({ box }) => isFree(box, taken) && isFree(box, others)) ?? (entity.id === centre ? boxes[0] : null);
+    if (!best) continue;
+    taken.push(best.box);
+    chosen.push({ node, entity, side: best.side });
+  }
+  const old = new Map(labels.map((label) => [label.entity.id, label.element]));
+  labels = chosen.map((label) => ({ ...label, element: old.get(label.entity.id) ?? el('span', { class: 'node-label' }, label.entity.name) }));
+  labels.forEach(({ element, entity }) => element.classList.toggle('chosen', getChoice()?.item?.id === entity.id));
+  put(layer, labels.map((label) => label.element));
+  moveLabels();
+};
+
+let timer = 0;
+const chooseLabelsSoon = () => { clearTimeout(timer); timer = setTimeout(chooseLabels, 60); };
+
+const moveLabels = () => {
+  labels.forEach(({ node, entity, element, side }) => {
+    const box = makeLabelBox(node, measure(entity.name), side);
+    element.style.transform = `translate(${box.x1.toFixed(1)}px, ${box.y1.toFixed(1)}px)`;
+    element.style.width = `${measure(entity.name)}px`;
+  });
+};
