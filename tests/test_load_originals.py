@@ -92,7 +92,7 @@ def test_no_furniture(articles: dict[str, Article], number: str, phrases: tuple[
     [
         (
             "000",
-            16,
+            15,
             "해외 대학과 AI 전문가",
             "나갈 것”이라고 강조했다.",
             ("1900만달러", "모스크바 등에", "16주간"),

@@ -23,18 +23,14 @@ for (const relation of relations) {
 /** Distinct articles behind a fact. */
 export const countSources = (fact) => new Set(fact.quotes.map((quote) => quote.article)).size;
 
-const entityByRoute = new Map(entities.map((entity) => [entity.route, entity]));
+const PLACES = new Map([['entity', entities], ['event', events], ['relation', relations], ['article', articles]]
+  .flatMap(([kind, items]) => items.map((item) => [item.route, { kind, item }])));
 
 /** What an address names: `{ kind: 'entity' | 'event' | 'relation' | 'article' | 'undated', item }`, or null. */
-export const findRoute = (route) => {
-  if (route === 'undated') return { kind: 'undated', item: null };
-  if (entityByRoute.has(route)) return { kind: 'entity', item: entityByRoute.get(route) };
-  const cut = route.indexOf('/');
-  const [head, id] = [route.slice(0, cut), route.slice(cut + 1)];
-  const tables = { event: eventById, relation: relationById, article: articleById };
-  const item = tables[head]?.get(id);
-  return item ? { kind: head, item } : null;
-};
+export const findRoute = (route) => (route === 'undated' ? { kind: 'undated', item: { route } } : PLACES.get(route) ?? null);
+
+/** A period without any bound (`XXXX`) dates nothing. */
+export const isDated = (event) => Boolean(event.when && (event.when.earliest || event.when.latest));
 
 const yearsOf = (period) => (period ? [period.earliest, period.latest].filter(Boolean).map((day) => Number(day.slice(0, 4))) : []);
 const years = [...events.map((event) => event.when), ...relations.flatMap((relation) => [relation.start, relation.end])].flatMap(yearsOf);

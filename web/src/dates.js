@@ -28,7 +28,7 @@ const formatEnd = (edtf) => {
 
 /** A period as people write it; '' for none. */
 export const formatPeriod = (period) => {
-  if (!period) return '';
+  if (!period || !(period.earliest || period.latest)) return '';
   const [from, to] = period.when.split('/');
   if (to === undefined) return formatEnd(from);
   const ko = getLanguage() === 'ko';

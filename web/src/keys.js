@@ -15,7 +15,7 @@ const goToEvent = (step, choose) => {
   if (events.length === 0) return;
   const at = events.findIndex((event) => event.id === getChoice()?.item?.id);
   const next = at < 0 ? (step > 0 ? 0 : events.length - 1) : Math.min(events.length - 1, Math.max(0, at + step));
-  choose('event', events[next].id);
+  choose(events[next]);
 };
 
 const inNetwork = (key) => {
@@ -34,7 +34,7 @@ const inTimeline = (key) => {
   return true;
 };
 
-/** `acts` holds choose(kind, id), switchTheme, switchLanguage, goTo(pane). */
+/** `acts` holds choose(item), switchTheme, switchLanguage, goTo(pane). */
 export const listen = (acts) => {
   const LETTERS = {
     '/': () => byId('search').focus(), j: () => goToEvent(1, acts.choose), k: () => goToEvent(-1, acts.choose), Escape: () => acts.choose(null),

@@ -16,11 +16,8 @@ const TIES = ['employment', 'membership', 'part_of', 'partner_of', 'studied_at',
 
 // ---- choosing ----
 
-/** Chooses by address, so that the back button and links from outside work. */
-const choose = (kind, id) => {
-  const route = !kind ? '' : kind === 'entity' ? data.entityById.get(id).route : kind === 'undated' ? kind : `${kind}/${id}`;
-  location.hash = encodeRoute(route);
-};
+/** Chooses by address, so that the back button and links from outside work; nothing chosen is the overview. */
+const choose = (item) => { location.hash = item ? encodeRoute(item.route) : ''; };
 
 const readAddress = () => {
   const found = location.hash.length > 1 ? data.findRoute(decodeRoute(location.hash)) : null;
@@ -124,10 +121,10 @@ const drawFrame = () => {
 const drawTimelineHead = (view) => {
   const choice = getChoice();
   const { events } = makeFocus();
-  const undated = view.events.filter((event) => !event.when && (!events || events.has(event.id))).length;
+  const undated = view.events.filter((event) => !data.isDated(event) && (!events || events.has(event.id))).length;
   put(heads.timeline, el('h2', {}, t('timeline')),
     choice?.kind === 'entity' && el('button', { type: 'button', class: 'chip', onclick: () => choose(null), title: t('clear') }, t('filteredBy')(choice.item.name), el('span', { 'aria-hidden': 'true' }, '×')),
-    undated > 0 && el('button', { type: 'button', class: 'quiet', id: 'undated', onclick: () => choose('undated') }, t('nUndated')(undated)),
+    undated > 0 && el('button', { type: 'button', class: 'quiet', id: 'undated', onclick: () => choose({ route: 'undated' }) }, t('nUndated')(undated)),
     el('div', { class: 'tools' },
       iconButton('minus', t('zoomOut'), () => zoomTimeline(0.7)), iconButton('plus', t('zoomIn'), () => zoomTimeline(1.4)), iconButton('fit', t('fit'), fitTimeline)));
 };

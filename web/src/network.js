@@ -77,7 +77,7 @@ const makeElements = () => [
   })),
 ];
 
-/** Draws the network into `parent`; `on` holds `choose(kind, id)` and `hover(words, x, y)`. */
+/** Draws the network into `parent`; `on` holds `choose(item)` and `hover(words, event)`. */
 export const makeNetwork = (parent, on) => {
   pane = parent;
   handlers = on;
@@ -89,8 +89,8 @@ export const makeNetwork = (parent, on) => {
     minZoom: 0.04, maxZoom: 5, boxSelectionEnabled: false, selectionType: 'single', autounselectify: true,
     hideEdgesOnViewport: data.ties.length > 3000, pixelRatio: 'auto',
   });
-  cy.on('tap', 'node', (event) => handlers.choose('entity', event.target.id()));
-  cy.on('tap', 'edge', (event) => handlers.choose(event.target.data('type') === 'event' ? 'event' : 'relation', event.target.data('fact')));
+  cy.on('tap', 'node', (event) => handlers.choose(data.entityById.get(event.target.id())));
+  cy.on('tap', 'edge', (event) => handlers.choose(findFact(event.target.data('fact'))));
   cy.on('tap', (event) => { if (event.target === cy) handlers.choose(null); });
   cy.on('mouseover', 'node, edge', (event) => handlers.hover(describe(event.target), event.originalEvent));
   cy.on('mouseout', 'node, edge', () => handlers.hover(null));
@@ -100,6 +100,8 @@ export const makeNetwork = (parent, on) => {
   cy.on('dragpan pinchzoom scrollzoom', () => { moved = true; });
   new ResizeObserver(() => { cy.resize(); turnIfNeeded(); if (!moved) fitAll(); chooseLabels(); }).observe(pane);
 };
+
+const findFact = (id) => data.relationById.get(id) ?? data.eventById.get(id);
 
 const describe = (element) => {
   if (element.isNode()) {
@@ -179,6 +181,15 @@ export const placeOf = (id) => {
   return { x: Math.round(box.x + point.x), y: Math.round(box.y + point.y) };
 };
 export const countDrawn = () => cy.nodes().not('.gone').length;
+
+/** The whole network with its labels as a picture, black on white; for paper. */
+export const makePicture = () => {
+  const isSmall = countDrawn() <= LABELS_AT_ONCE;
+  cy.nodes().style({ label: (node) => (isSmall ? data.entityById.get(node.id()).name : ''), 'font-size': LABEL.font, 'text-valign': 'bottom', 'text-margin-y': LABEL.gap, 'font-family': css('--font'), color: '#000' });
+  const picture = cy.png({ full: true, maxWidth: 2400, maxHeight: 2400, bg: '#fff' });
+  cy.nodes().removeStyle();
+  return picture;
+};
 
 // ---- labels ----
 

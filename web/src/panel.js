@@ -31,7 +31,7 @@ const marks = (fact) => {
   const sources = data.countSources(fact);
   return [
     fact.conflicts.length > 0 && el('span', { class: 'mark conflict' }, t('conflict')),
-    el('span', { class: sources === 1 ? 'mark single' : 'mark' }, sources === 1 ? t('single') : t('nSources')(sources)),
+    sources > 0 && el('span', { class: sources === 1 ? 'mark single' : 'mark' }, sources === 1 ? t('single') : t('nSources')(sources)),
   ];
 };
 
@@ -40,7 +40,7 @@ const status = (event) => event.status !== 'happened' && el('span', { class: `ma
 const articleLine = (id) => {
   const article = data.articleById.get(id);
   if (!article) return [id];
-  return [link(`article/${id}`, article.publisher || id, { class: 'publisher' }), ' ', el('time', {}, article.published ? formatDay(article.published) : t('noDay'))];
+  return [link(article.route, article.publisher || id, { class: 'publisher' }), ' ', el('time', {}, article.published ? formatDay(article.published) : t('noDay'))];
 };
 
 const quoteBlock = (quote) => el('figure', { class: 'quote' },
@@ -57,7 +57,7 @@ const conflictBox = (fact) => fact.conflicts.map((conflict) => el('div', { class
   el('ul', {}, conflict.values.map((value) => el('li', {}, el('b', {}, value.value), ' — ', ...articleLine(value.article))))));
 
 /** A fact with its quotes folded in. */
-const evidence = (fact) => el('details', { class: 'evidence' },
+const evidence = (fact) => fact.quotes.length + fact.conflicts.length > 0 && el('details', { class: 'evidence' },
   el('summary', {}, ...marks(fact)), ...conflictBox(fact), ...quoteList(fact));
 
 const readNote = (period) => period && period.words && el('p', { class: 'read' },
@@ -65,7 +65,7 @@ const readNote = (period) => period && period.words && el('p', { class: 'read' }
 
 const eventRow = (event) => el('li', { class: `event-row status-${event.status}` },
   el('span', { class: 'when' }, formatPeriod(event.when) || t('undated')),
-  el('div', {}, link(`event/${event.id}`, event.summary, { class: 'event-link' }), ' ', status(event), evidence(event)));
+  el('div', {}, link(event.route, event.summary, { class: 'event-link' }), ' ', status(event), evidence(event)));
 
 const eventList = (events) => el('ol', { class: 'events' }, [...events].sort(byTime).map(eventRow));
 
@@ -83,24 +83,22 @@ const showOverview = () => {
     names.length === 0 && el('p', {}, t('nothingLeft')),
     names.length > 0 && section(t('most'), el('ul', { class: 'names' }, names.slice(0, OVERVIEW_NAMES).map(nameRow))),
     conflicts.length > 0 && section(t('conflicts'), el('ul', { class: 'plain' }, conflicts.map(conflictRow))),
-    view.events.some((event) => !event.when) && section(t('undated'), eventList(view.events.filter((event) => !event.when))),
+    view.events.some((event) => !data.isDated(event)) && section(t('undated'), eventList(view.events.filter((event) => !data.isDated(event)))),
     section(t('articles'), el('ol', { class: 'articles' }, data.articles.map(articleRow))),
   ];
 };
 
-const conflictRow = (fact) => el('li', {}, fact.summary !== undefined
-  ? link(`event/${fact.id}`, fact.summary)
-  : link(`relation/${fact.id}`, `${nameOf(fact.source)} – ${nameOf(fact.target)}`),
-el('span', { class: 'count' }, fact.conflicts.map((conflict) => t('field', conflict.field)).join(', ')));
+const conflictRow = (fact) => el('li', {}, link(fact.route, fact.summary ?? `${nameOf(fact.source)} – ${nameOf(fact.target)}`),
+  el('span', { class: 'count' }, fact.conflicts.map((conflict) => t('field', conflict.field)).join(', ')));
 
-const articleRow = (article) => el('li', {}, link(`article/${article.id}`, article.title || article.id),
+const articleRow = (article) => el('li', {}, link(article.route, article.title || article.id),
   el('p', { class: 'meta' }, [article.publisher, article.published ? formatDay(article.published) : t('noDay')].filter(Boolean).join(' · ')));
 
 const showEntity = (entity) => {
   const relations = data.relationsOf.get(entity.id) ?? [];
   const events = data.eventsOf.get(entity.id) ?? [];
   const isCareer = (relation) => relation.type === 'employment' && relation.source === entity.id;
-  const others = [...new Set([...entity.aliases.map((alias) => alias.name), ...entity.forms])];
+  const others = [...new Set([...entity.aliases, ...entity.forms])];
   return [
     el('p', { class: 'badge' }, kindDot(entity.kind), t('kind', entity.kind), el('span', { class: 'count' }, t('nSources')(entity.sources))),
     el('h2', {}, entity.name),
@@ -159,7 +157,7 @@ const showRelation = (relation) => {
     ...conflictBox(relation),
     section(t('evidence'), ...quoteList(relation)),
     others.length > 0 && section(t('ties'), el('ul', { class: 'plain' }, others.map((one) => el('li', {},
-      link(`relation/${one.id}`, [t('relation', one.type), one.role].filter(Boolean).join(' · ')), el('span', { class: 'count' }, formatSpan(one.start, one.end)))))),
+      link(one.route, [t('relation', one.type), one.role].filter(Boolean).join(' · ')), el('span', { class: 'count' }, formatSpan(one.start, one.end)))))),
     shared.length > 0 && section(t('together'), eventList(shared)),
   ];
 };
@@ -180,6 +178,6 @@ const showArticle = (article) => {
 };
 
 const showUndated = () => {
-  const events = makeView().events.filter((event) => !event.when);
+  const events = makeView().events.filter((event) => !data.isDated(event));
   return [el('h2', {}, t('undated')), el('p', { class: 'lead' }, t('nUndated')(events.length)), eventList(events)];
 };

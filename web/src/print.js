@@ -3,13 +3,17 @@ import * as data from './data.js';
 import { formatDay, formatPeriod, sortKey } from './dates.js';
 import { byId, el, put } from './dom.js';
 import { t } from './labels.js';
+import { makePicture } from './network.js';
 import { makeFocus, makeView } from './view.js';
 
 export const fillPrint = () => {
+  document.querySelectorAll('#panel .evidence').forEach((details) => { details.open = true; });
   const { events } = makeFocus();
   const shown = makeView().events.filter((event) => !events || events.has(event.id))
     .sort((a, b) => (sortKey(a.when) < sortKey(b.when) ? -1 : 1));
-  put(byId('printed'), 
+  put(
+    byId('printed'),
+    el('img', { src: makePicture(), alt: t('network') }),
     el('h2', {}, t('printed')),
     el('table', {},
       el('thead', {}, el('tr', {}, el('th', {}, t('when')), el('th', {}, t('what')), el('th', {}, t('says')))),

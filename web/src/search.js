@@ -9,7 +9,7 @@ const MOST_NAMES = 8;
 const MOST_EVENTS = 6;
 
 const makeKeys = (entity) => {
-  const names = [entity.name, ...entity.aliases.map((alias) => alias.name), ...entity.forms].map(fold).filter(Boolean);
+  const names = [entity.name, ...entity.aliases, ...entity.forms].map(fold).filter(Boolean);
   const roles = (data.relationsOf.get(entity.id) ?? []).filter((relation) => relation.source === entity.id && relation.role).map((relation) => fold(relation.role));
   const latin = [...new Set(names.map(romanise))];
   return { entity, names, roles, initials: names.map(initials), latin, sounds: [...new Set(latin.map(soundOf))].filter((sound) => sound.length > 2), parts: names.map(takeApart) };
@@ -68,7 +68,7 @@ export const makeSearch = (choose) => {
   let options = [];
   let active = -1;
   const close = () => { list.hidden = true; input.setAttribute('aria-expanded', 'false'); input.removeAttribute('aria-activedescendant'); };
-  const pick = (option) => { close(); input.value = ''; input.blur(); choose(option.kind, option.item.id); };
+  const pick = (option) => { close(); input.value = ''; input.blur(); choose(option.item); };
   const mark = (next) => {
     active = next;
     [...list.children].forEach((row, index) => row.setAttribute('aria-selected', String(index === active)));

@@ -50,7 +50,7 @@ const makeItem = (event, rank) => {
 };
 
 const all = data.events
-  .filter((event) => event.when && (event.when.earliest || event.when.latest))
+  .filter(data.isDated)
   .sort((a, b) => data.countSources(b) - data.countSources(a))
   .map(makeItem);
 
@@ -63,7 +63,7 @@ const classOf = ({ event }) => [
 
 const endOf = (item) => item.end ?? item.start;
 
-/** Draws the timeline into `parent`; `on` holds `choose(kind, id)` and `hover(words, event)`. */
+/** Draws the timeline into `parent`; `on` holds `choose(item)` and `hover(words, event, fact)`. */
 export const makeTimeline = (parent, on) => {
   pane = parent;
   handlers = on;
@@ -78,7 +78,7 @@ export const makeTimeline = (parent, on) => {
     selectable: true, multiselect: false, order: (a, b) => a.start - b.start || a.rank - b.rank,
     template: makeLabel,
   });
-  timeline.on('select', ({ items: [id] }) => handlers.choose(id ? 'event' : null, id));
+  timeline.on('select', ({ items: [id] }) => handlers.choose(id ? data.eventById.get(id) : null));
   timeline.on('itemover', ({ item, event }) => handlers.hover(describe(data.eventById.get(item)), event, data.eventById.get(item)));
   timeline.on('itemout', () => handlers.hover(null));
   timeline.on('rangechanged', () => { trimAxis(); fill(); });

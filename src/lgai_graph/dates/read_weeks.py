@@ -6,7 +6,6 @@ from typing import Final
 from lgai_graph.dates.context import Context
 from lgai_graph.dates.matching import Answer, Match, squeeze
 from lgai_graph.dates.reading import UNRESOLVED, make_day_reading, make_span_reading
-from lgai_graph.dates.resolve import Direction, get_direction
 from lgai_graph.dates.spans import WEEKDAYS, DaySpan, week_span
 from lgai_graph.dates.tense import Tense
 
@@ -22,7 +21,8 @@ WEEK_STEPS: Final = {
 }
 # part → first and last day of the week, Monday 0
 WEEK_PARTS: Final = {None: (0, 6), "초": (0, 2), "말": (5, 6), "중반": (2, 4), "후반": (3, 6)}
-TENSE_DIRECTIONS: Final = {Tense.PAST: Direction.PAST, Tense.PLANNED: Direction.NEXT}
+WEEKDAY_STEPS: Final = {"이번": 0, "다음": 1}
+TENSE_WORDS: Final = {Tense.PAST: "지난", Tense.PLANNED: "오는"}
 
 
 def read_week(match: Match, context: Context) -> Answer:
@@ -40,20 +40,26 @@ def read_week(match: Match, context: Context) -> Answer:
 
 def read_weekday(match: Match, context: Context) -> Answer:
     """This reads 지난 금요일, 오는 화요일; a bare 월요일 only where its clause has a clear tense."""
-    direction = get_direction(match)
-    if direction is Direction.NONE:
-        direction = TENSE_DIRECTIONS.get(context.find_tense(match.end()), Direction.NONE)
-        if direction is Direction.NONE:
+    word, weekday = match["dir"], WEEKDAYS.index(match["wday"])
+    if context.after and context.after.earliest:
+        return make_day_reading(_follow(context.after.earliest, weekday), context.after.anchor)
+    if not word:
+        word = TENSE_WORDS.get(context.find_tense(match.end()))
+        if not word:
             return None
     if context.published is None:
         return UNRESOLVED
-    day = _find_weekday(context.published, WEEKDAYS.index(match["wday"]), direction)
-    return make_day_reading(day, context.published)
+    return make_day_reading(_find_weekday(context.published, weekday, word), context.published)
 
 
-def _find_weekday(published: date, weekday: int, direction: Direction) -> date:
-    if direction is Direction.THIS:
-        return week_span(published).first + timedelta(days=weekday)
-    if direction is Direction.NEXT:
-        return published + timedelta(days=(weekday - published.weekday()) % 7)
-    return published - timedelta(days=(published.weekday() - weekday - 1) % 7 + 1)
+def _find_weekday(published: date, weekday: int, word: str) -> date:
+    if word in WEEKDAY_STEPS:
+        return week_span(published).first + timedelta(days=weekday, weeks=WEEKDAY_STEPS[word])
+    if word in ("지난", "저번"):
+        return published - timedelta(days=(published.weekday() - weekday - 1) % 7 + 1)
+    return _follow(published + timedelta(days=1), weekday)
+
+
+def _follow(day: date, weekday: int) -> date:
+    """This gives the first such weekday on or after a day."""
+    return day + timedelta(days=(weekday - day.weekday()) % 7)

@@ -15,7 +15,7 @@ from lgai_graph.model import PeriodKind
 YEARS: Final = range(1000, 2200)  # years that news names; below stand ages of things, above science fiction
 PIVOT: Final = 50  # '49년 is 2049, '50년 is 1950
 YEAR_STEPS: Final = {
-    "지지난해": -2, "재작년": -2, "지난해": -1, "작년": -1, "전년": -1, "전년도": -1, "올해": 0, "올": 0, "금년": 0, "금년도": 0,
+    "지지난해": -2, "재작년": -2, "지난해": -1, "작년": -1, "전년": -1, "전년도": -1, "올해": 0, "올": 0, "다음해": 1, "금년": 0, "금년도": 0,
     "내년": 1, "내년도": 1, "명년": 1, "내후년": 2,
 }  # fmt: skip
 FOLLOWING: Final = {
@@ -52,7 +52,7 @@ def _read_year_word(word: str, context: Context) -> Found | Reading | None:
     last = context.last_year
     if word in FOLLOWING and last:
         return Found(last.year + FOLLOWING[word], 0, last.earliest) if last.year else UNRESOLVED
-    if word in FOLLOWING:
+    if word in FOLLOWING and word != "다음해":
         return None if context.published else UNRESOLVED
     near = context.in_sentence
     if word in ("전년", "전년도") and near and near.year:

@@ -4,6 +4,7 @@ A bare day lies in the month of the article unless that day is still to come, th
 the year of the article. A clause that plans (예정, 연다) looks forward instead; 지난 and 오는 settle it.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -17,6 +18,8 @@ from lgai_graph.dates.tense import Tense
 
 NEAR_MONTHS: Final = 3  # "2월 출시할 예정" in December: so far a bare month looks over the end of the year
 CLOSE: Final = 6  # characters between 2018년 and 3월 in "2018년에는 3월"
+# 4일부터 22일까지: planned and perhaps running already, so the month stays
+RUNNING: Final = re.compile(r"[^\S\n]?(?:부터|[~∼～–-])")
 LIST_JOINTS: Final = frozenset({"", ",", "·", "과", "와", "및", "또는", "이나", "에 이어"})
 
 
@@ -121,8 +124,10 @@ def _step_month(context: Context, place: Place, published: date, day: int) -> in
         return 0
     if day > published.day:
         return 0 if _looks_forward(context, place) else -1
-    planned = day < published.day and context.find_tense(place.end) is Tense.PLANNED
-    return 1 if planned and not context.is_announcement(place.start, place.end) else 0
+    if day == published.day or context.find_tense(place.end) is not Tense.PLANNED:
+        return 0
+    running = RUNNING.match(context.text, place.end)
+    return 0 if running or context.is_announcement(place.start, place.end) else 1
 
 
 def _looks_forward(context: Context, place: Place) -> bool:

@@ -184,7 +184,7 @@ RULES: Final[tuple[Rule, ...]] = (
         read_weeks.read_week,
     ),
     # 지난 금요일, 오는 화요일, 월요일
-    _rule("weekday", "지오다이월화수목금토일", rf"{DIR}{p.WEEKDAY_WORD}(?!마다|자)", read_weeks.read_weekday),
+    _rule("weekday", "지오다이저월화수목금토일", rf"(?:(?P<dir>지난|저번|오는|다가오는|이번|다음){S})?{p.WEEKDAY_WORD}(?!마다|자)", read_weeks.read_weekday),
     # 4분기, 하반기, 1~3분기, 지난 2분기
     _rule("part", DIGIT + "지오다이일삼사상하전후", rf"{DIR}(?:{p.QUARTER}|{p.HALF})", read_parts.read_part),
     # 지난 분기, 다음 분기
@@ -231,7 +231,7 @@ RULES: Final[tuple[Rule, ...]] = (
     _rule(
         "within",
         DIGIT + "한두세네석넉하이사나닷엿일열보반",
-        rf"{p.LENGTH}{S}(?:안에|내에|내로)(?![가-힣])",
+        rf"{p.LENGTH}{S}(?:안에|내에|내로|이내에)(?![가-힣])",
         read_lengths.read_within,
     ),
     # 10년 전, 3개월 뒤, 이틀 전

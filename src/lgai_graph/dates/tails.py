@@ -18,16 +18,16 @@ from lgai_graph.dates.reading import (
     open_reading,
     precede_reading,
 )
-from lgai_graph.dates.spans import DaySpan, month_span, year_span
+from lgai_graph.dates.spans import DaySpan, month_span, shift_day, year_span
 from lgai_graph.model import PeriodKind
 
-RIGHT: Final = "0-9올지내이다오금작"  # what the right side of a range can begin with
+RIGHT: Final = "0-9올지내이다오금작월화수목토일"  # what the right side of a range can begin with
 CLOCK: Final = (
     rf"(?:{S}(?:오전|오후|새벽|낮|밤|정오|자정)?{S}(?:[0-9]{{1,2}}(?:시(?:{S}[0-9]{{1,2}}분)?|:[0-9]{{2}}))?)"
 )
 # 부터, 이후 | 에서 12일 사이, ~26일, 과 5일 사이 | 까지 | 전까지, 이전에
 TAIL: Final = re.compile(
-    rf"""{CLOCK}{S}(?:(?P<since>부터)|(?P<after>이후|이래|{DASH}{S}(?=현재|[)）]))|(?P<until>까지)|(?P<before>전까지|전에(?=[\s,])|이전(?=에|까지|의|부터))
+    rf"""(?P<clock>{CLOCK}){S}(?:(?P<since>부터)|(?P<after>이후|이래|{DASH}{S}(?=현재|[)）]))|(?P<until>까지)|(?P<before>전까지|전에(?=[\s,])|이전(?!{S}(?:[한했해할하된됐돼될완]|계획|예정|개원|개소|오픈|작업|공사|후|확장)))
         |(?:(?P<between>에서|[과와])|(?P<dash>{DASH})){S}(?=[{RIGHT}]))""",
     re.VERBOSE,
 )
@@ -59,7 +59,7 @@ def read_tail(context: Context, reading: Reading, end: int, read_at: ReadAt) -> 
     if tail["after"]:
         return open_reading(reading), tail.end()
     if tail["since"]:
-        return _read_since(context, reading, tail.end(), read_at)
+        return _read_since(context, reading, tail, read_at)
     right = _read_right(context, reading, tail.end(), read_at)
     up_to = UP_TO.match(context.text, right[1]) if right else None
     if not right or (tail["between"] and not up_to):
@@ -67,8 +67,11 @@ def read_tail(context: Context, reading: Reading, end: int, read_at: ReadAt) -> 
     return right[0], up_to.end() if up_to else right[1]
 
 
-def _read_since(context: Context, reading: Reading, end: int, read_at: ReadAt) -> tuple[Reading, int]:
-    """This reads what 부터 opens: a length, an end, or nothing."""
+def _read_since(
+    context: Context, reading: Reading, tail: re.Match[str], read_at: ReadAt
+) -> tuple[Reading, int]:
+    """This reads what 부터 opens: a length, an end, or nothing; 오후 2시부터 opens hours of one day."""
+    end = tail.end()
     lasting = LASTING.match(context.text, end)
     if lasting:
         return _make_lasting(reading, lasting), lasting.end()
@@ -77,7 +80,7 @@ def _read_since(context: Context, reading: Reading, end: int, read_at: ReadAt) -
     up_to = UP_TO.match(context.text, right[1]) if right else None
     if right and up_to:
         return right[0], up_to.end()
-    return open_reading(reading), end
+    return (reading, tail.start()) if tail["clock"].strip() else (open_reading(reading), end)
 
 
 def _read_right(context: Context, left: Reading, start: int, read_at: ReadAt) -> tuple[Reading, int] | None:
@@ -88,11 +91,24 @@ def _read_right(context: Context, left: Reading, start: int, read_at: ReadAt) ->
     if not found:
         return None
     right, end = found
+    left = _borrow_year(left, right)
     if not left.is_known or not right.is_known:
         return replace(UNRESOLVED, kind=PeriodKind.SPAN), end
     if left.earliest and right.latest and left.earliest <= right.latest:
         return join_readings(left, right), end
     return None
+
+
+def _borrow_year(left: Reading, right: Reading) -> Reading:
+    """This gives a month the year that stands on the right: 5월부터 2020년 10월까지."""
+    bare = left.month and left.anchor and not left.whole and right.whole and not right.anchor
+    if not bare or not left.earliest or not left.latest or not right.earliest:
+        return left
+    years = right.earliest.year - left.earliest.year
+    moved = shift_day(left.earliest, years=years), shift_day(left.latest, years=years)
+    if not moved[0] or not moved[1] or moved[0] > right.earliest:
+        return left
+    return replace(make_span_reading(DaySpan(moved[0], moved[1])), anchor=None)
 
 
 def _make_lasting(reading: Reading, lasting: re.Match[str]) -> Reading:

@@ -10,10 +10,12 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TextIO
+from typing import TextIO, TypeAlias
 from xml.etree.ElementTree import Element, tostring
 
 from lgai_graph.model import SYMMETRIC_RELATIONS, Claim, Entity, Event, Knowledge, Period, Relation
+
+Values: TypeAlias = dict[str, str | int | float | bool | None]
 
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 
@@ -127,19 +129,18 @@ def _make_participation_edges(event: Event) -> Iterator[Element]:
     start, end = _find_days(event.when, event.when)
     when = event.when.when if event.when else None
     for part in dict.fromkeys(event.participants):
-        ends = {"source": _clean(part.entity), "target": _clean(event.id)}
-        ident = _clean(f"{event.id}|{part.entity}|{part.role}")
-        edge = Element("edge", id=ident, **ends, label=str(part.role), directed=DIRECTED)
-        values = {"e_kind": part.role, "e_date": when, "e_start": start, "e_end": end}
+        ident = f"{event.id}|{part.entity}|{part.role}"
+        ends = (part.entity, event.id)
+        edge = _make_edge(ident, ends, part.role, directed=DIRECTED)
+        values: Values = {"e_kind": part.role, "e_date": when, "e_start": start, "e_end": end}
         yield _make_element(edge, values | _describe_claims(event.claims))
 
 
 def _make_relation_edge(relation: Relation) -> Element:
     directed = UNDIRECTED if relation.type in SYMMETRIC_RELATIONS else DIRECTED
-    ends = {"source": _clean(relation.source), "target": _clean(relation.target)}
-    edge = Element("edge", id=_clean(relation.id), **ends, label=str(relation.type), directed=directed)
+    edge = _make_edge(relation.id, (relation.source, relation.target), relation.type, directed=directed)
     start, end = _find_days(relation.start, relation.end)
-    values = {
+    values: Values = {
         "e_kind": relation.type,
         "e_role": relation.role,
         "e_former": relation.former,
@@ -151,7 +152,13 @@ def _make_relation_edge(relation: Relation) -> Element:
     return _make_element(edge, values | _describe_claims(relation.claims))
 
 
-def _describe_claims(claims: Iterable[Claim]) -> dict[str, str | int | float | bool | None]:
+def _make_edge(ident: str, ends: tuple[str, str], kind: str, *, directed: str) -> Element:
+    """This makes an edge without its columns; ``label`` is what Gephi takes for its kind."""
+    attributes = {"id": ident, "source": ends[0], "target": ends[1], "label": str(kind), "directed": directed}
+    return Element("edge", {name: _clean(value) for name, value in attributes.items()})
+
+
+def _describe_claims(claims: Iterable[Claim]) -> Values:
     """This gives the sources of an edge; the weight is their number, and never 0."""
     claims = list(claims)
     articles = _list_articles(claims)
@@ -183,7 +190,7 @@ def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _make_element(element: Element, values: dict[str, str | int | float | bool | None]) -> Element:
+def _make_element(element: Element, values: Values) -> Element:
     """This hangs the known values under a node or edge."""
     for key, value in values.items():
         text = str(value).lower() if isinstance(value, bool) else _clean(str(value))

@@ -23,7 +23,7 @@ SLOT_OF_PARTICLE = {
 COORDINATORS = frozenset({",", "와", "과"})
 SHARING_VERBS = frozenset("손잡 협력 협업 제휴 공동 함께하 통하 합작".split())
 ONE_PLACE_VERBS = frozenset("위하 대하 관하 통하 따르 의하 향하".split())  # A를 위한 B: A and nothing more
-EMPTY_HEADS = frozenset("바 것 점 수 데 지 적 역할 계획 방침 예정 일 상태 중 뒤 후 이후 직후 만큼 반면".split())
+EMPTY_HEADS = frozenset("바 것 점 수 데 지 적 역할 계획 방침 예정 일 상태 중 등 가운데 뒤 후 이후 직후 만큼 반면".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +59,16 @@ def read_clause(sentence: Sentence, predicate: Predicate, triggers: frozenset[in
 def gather_left(items: Sequence[Item], index: int) -> dict[str, list[Phrase]]:
     """This walks left from a predicate and fills each slot with the nearest phrases."""
     slots: dict[str, list[Phrase]] = {}
+    main = items[index]
+    in_speech = isinstance(main, Predicate) and main.quoted
     outer_subject: list[Phrase] = []
     outer = False  # behind a connective ending: only topics and shared companions count
     i = index - 1
     while i >= 0:
         item = items[i]
-        if isinstance(item, Predicate):
+        if not in_speech and is_speech(item):
+            outer = True
+        elif isinstance(item, Predicate):
             if item.ending == "ETM":
                 i = skip_relative(items, i)
                 continue
@@ -82,7 +86,14 @@ def gather_left(items: Sequence[Item], index: int) -> dict[str, list[Phrase]]:
         i -= 1
     if outer_subject and "subject" not in slots and "topic" not in slots:
         slots["subject"] = outer_subject
+    if "bare" in slots and "object" not in slots:
+        slots["object"] = slots["bare"]
     return slots
+
+
+def is_speech(item: Item) -> bool:
+    """This says whether an item stands inside somebody's quoted words."""
+    return item.quoted if isinstance(item, Predicate) else item.speech
 
 
 def get_slot(items: Sequence[Item], i: int, index: int) -> str | None:
@@ -93,7 +104,7 @@ def get_slot(items: Sequence[Item], i: int, index: int) -> str | None:
     if phrase.together:
         return "with"
     if not phrase.particle:
-        return "object" if i == index - 1 else None
+        return "bare" if i == index - 1 else None
     return SLOT_OF_PARTICLE.get(phrase.particle)
 
 
@@ -157,19 +168,15 @@ def fill_from_head(items: Sequence[Item], predicate: Predicate, slots: dict[str,
     j = predicate.index + 1
     while j < len(items) and isinstance(items[j], Predicate) and items[j].ending == "ETM":  # type: ignore[union-attr]
         j += 1
+    while j + 1 < len(items) and isinstance(items[j], Phrase) and items[j].particle == "의":  # type: ignore[union-attr]
+        j += 1
     head = items[j] if j < len(items) else None
     if not isinstance(head, Phrase) or head.words[0].text in EMPTY_HEADS:
         return
-    own_subject = "subject" in slots
-    group = [head]
-    if predicate.voice in ("passive",):
-        slots["subject"] = group
-    elif "object" not in slots and (own_subject or predicate.voice == "verb"):
-        slots["object"] = group
-    elif "object" not in slots:
-        slots["head"] = group
-    elif not own_subject:
-        slots["subject"] = group
+    if predicate.voice == "passive":
+        slots["subject"] = [head]
+    else:
+        slots["head"] = [head]
 
 
 def find_moments(items: Sequence[Item], predicate: Predicate, triggers: frozenset[int]) -> Iterator[Moment]:
@@ -184,12 +191,12 @@ def find_moments(items: Sequence[Item], predicate: Predicate, triggers: frozense
             if outer and item.index in triggers and any(isinstance(other, Moment) for other in items[:j]):
                 yield from shared_days(items[:j])
                 return
-        elif isinstance(item, Moment):
+        elif isinstance(item, Moment) and (predicate.quoted or not item.speech):
             yield item
 
 
 def shared_days(items: Sequence[Item]) -> Iterator[Moment]:
     """This lets 열고, 체결하고 share their day with the next verb, but no month or year."""
     for item in reversed(items):
-        if isinstance(item, Moment) and item.period.earliest and item.period.earliest == item.period.latest:
+        if isinstance(item, Moment) and not item.speech and item.period.earliest and item.period.earliest == item.period.latest:
             yield item

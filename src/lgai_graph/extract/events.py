@@ -32,7 +32,9 @@ DEFAULT_KINDS = {
     "attendee": ORGANIZATION_KINDS | {EntityKind.PERSON},
     "venue": ORGANIZATION_KINDS | {EntityKind.PLACE},
 }
-WEAK_ROLES = frozenset({"agent", "partner", "investor", "organization"})
+WEAK_ROLES = frozenset({"agent", "partner", "investor", "organization", "target", "member"})
+SPEECH = re.compile(r"[“\"]([^”\"]+)[”\"]")
+MAX_SAID = 30  # characters of a statement shown in its line
 GATHERINGS = tuple("식 행사 콘서트 콘퍼런스 컨퍼런스 세미나 회의 포럼 간담회 대회 총회 자리 심포지엄 설명회 방문 출장".split())
 
 
@@ -67,7 +69,7 @@ def extract_sentence_events(context: ArticleContext, sentence: Sentence, book: F
     claims: list[Claim] = []
     for predicate in evoking:
         claim = read_event(context, sentence, predicate, triggers, book)
-        if claim and (claim.type is not EventType.STATEMENT or not claims):
+        if claim and (claim.type is not EventType.STATEMENT or (not claims and claim.status is EventStatus.HAPPENED)):
             claims.append(claim)
     context.remember_subject(sentence)
     context.remember_event(claims)
@@ -150,7 +152,7 @@ def fill_frame(context: ArticleContext, frame: Frame, clause: Clause) -> Filled 
         names.setdefault(part, []).extend(find_fillers(context, phrases, part, frame))
     fill_post(context, mapping, clause, names, words)
     if frame.visitor and clause.predicate.ending == "ETM":
-        fill_visitor(context, clause, names)
+        fill_visitor(context, clause, frame.visitor, names)
     if "subject" in mapping and "subject" not in clause.slots:
         fill_from_topic(context, mapping["subject"], clause, frame, names)
     for part in frame.needs:
@@ -165,23 +167,29 @@ def fill_frame(context: ArticleContext, frame: Frame, clause: Clause) -> Filled 
 
 def place_head(frame: Frame, clause: Clause, context: ArticleContext) -> None:
     """This decides whether the noun behind a relative clause is its subject (취임한 전 사장) or object."""
-    head = clause.slots.get("head")
-    if not head:
+    if "head" not in clause.slots:
         return
+    head = clause.slots.pop("head")
     bare_part = frame.bare.get("subject")
-    fits_subject = bare_part and find_fillers(context, head, bare_part, frame)
-    clause.slots["subject" if fits_subject else "object"] = clause.slots.pop("head")
+    if frame.intransitive:
+        clause.slots["subject"] = head
+    elif "object" in clause.slots:
+        clause.slots.setdefault("subject", head)
+    elif "subject" not in clause.slots and bare_part and find_fillers(context, head, bare_part, frame):
+        clause.slots["subject"] = head
+    else:
+        clause.slots["object"] = head
 
 
 def fits_heads(context: ArticleContext, frame: Frame, clause: Clause) -> bool:
     """This checks the object's last word against the frame's list."""
-    if not frame.heads and not frame.not_heads:
+    if not frame.heads and not frame.not_heads and not frame.contains:
         return True
-    passive = clause.predicate.voice == "passive" or "object" not in clause.slots
-    phrases = clause.slots.get("subject" if passive and frame.heads else "object") or clause.slots.get("object")
-    if frame.heads and not phrases:
-        return False
-    words = " ".join(word.text for word in phrases[-1].words if word.text != "등") if phrases else ""
+    passive = clause.predicate.voice == "passive" or frame.intransitive
+    phrases = clause.slots.get("subject" if passive else "object") or clause.slots.get("object")
+    if not phrases:
+        return not frame.heads and not frame.contains
+    words = " ".join(word.text for word in phrases[-1].words if word.text != "등")
     return frame.fits_object(words)
 
 
@@ -199,11 +207,18 @@ def find_fillers(context: ArticleContext, phrases: Sequence[Phrase], part: str, 
 
 def may_fill(name: Name, kinds: frozenset[EntityKind] | None) -> bool:
     """This says whether a name's kind suits a part; places and open short forms suit none by default."""
-    if name.rule == "open":
+    if name.rule in ("open", "shape", "anonymous"):
         return False
+    if name.kind is EntityKind.PLACE and (kinds is None or EntityKind.ORGANIZATION in kinds):
+        return is_local_government(name.text)
     if kinds is None:
         return name.is_person or name.is_organization
     return name.kind in kinds or (EntityKind.COMPANY in kinds and name.is_organization)
+
+
+def is_local_government(place: str) -> bool:
+    """This says whether a place acts as a body (부산시, 경기도, 의성군)."""
+    return len(place) > 2 and place[-1] in "시도군구" and place not in ("수도", "지도")
 
 
 def fill_from_topic(
@@ -217,12 +232,12 @@ def fill_from_topic(
         names[part] = [*carried, *names.get(part, ())]
 
 
-def fill_visitor(context: ArticleContext, clause: Clause, names: dict[str, list[Name]]) -> None:
+def fill_visitor(context: ArticleContext, clause: Clause, part: str, names: dict[str, list[Name]]) -> None:
     """This takes the main sentence's topic as attendee: 회장은 9일 서울에서 열린 행사에서 … 말했다."""
     topics = clause.slots.get("topic", [])
     people = [name for name in find_heads(topics, context.referents) if name.is_person and name.rule != "open"]
     if people:
-        names["attendee"] = people
+        names[part] = people
 
 
 def fill_post(
@@ -253,7 +268,7 @@ def choose_period(context: ArticleContext, sentence: Sentence, clause: Clause) -
     announced = [
         item.period
         for item in sentence.items
-        if isinstance(item, Moment) and item.period.kind is PeriodKind.ANNOUNCEMENT
+        if isinstance(item, Moment) and not item.speech and item.period.kind is PeriodKind.ANNOUNCEMENT
     ]
     if announced and clause.predicate.ending in ("EC", "EF", "ETN"):
         return announced[0]
@@ -266,6 +281,15 @@ def settle_status(status: EventStatus, period: Period | None, context: ArticleCo
     ahead = published and period and period.earliest and period.earliest > published
     deadline = period and period.kind is PeriodKind.DEADLINE and published and period.latest and period.latest > published
     return EventStatus.PLANNED if status is EventStatus.HAPPENED and (ahead or deadline) else status
+
+
+def quote_speech(context: ArticleContext, sentence: Sentence, filled: Filled) -> str:
+    """This adds the first words of what somebody said to a statement's line."""
+    words = SPEECH.search(context.text, sentence.start, sentence.end)
+    if filled.frame.type is not EventType.STATEMENT or not words:
+        return ""
+    said = words.group(1).strip()
+    return f" “{said}”" if len(said) <= MAX_SAID else f" “{said[:MAX_SAID].rstrip()}…”"
 
 
 def has_enough(context: ArticleContext, filled: Filled, period: Period | None) -> bool:
@@ -300,7 +324,8 @@ def make_claim(
         article=context.article.id,
         type=filled.frame.type,
         arguments=tuple(dict.fromkeys(arguments)),
-        summary=write_summary(filled.frame, filled.clause.predicate, filled.names, filled.words, filled.name),
+        summary=write_summary(filled.frame, filled.clause.predicate, filled.names, filled.words, filled.name)
+        + quote_speech(context, sentence, filled),
         evidence=context.make_evidence(sentence.start, sentence.end, filled.frame.id),
         when=period,
         status=status,

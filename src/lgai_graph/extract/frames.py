@@ -24,6 +24,7 @@ class Frame:
     verbs: frozenset[str] = frozenset()
     heads: tuple[str, ...] = ()
     not_heads: tuple[str, ...] = ()
+    contains: tuple[str, ...] = ()
     slots: Mapping[str, str] = field(default_factory=dict)
     passive: Mapping[str, str] = field(default_factory=dict)
     bare: Mapping[str, str] = field(default_factory=dict)
@@ -34,7 +35,8 @@ class Frame:
     least: Mapping[str, int] = field(default_factory=dict)
     dated: bool = False
     dated_or_named: bool = False
-    visitor: bool = False
+    visitor: str | None = None
+    intransitive: bool = False
     shares_time: bool = False
     attends: bool = False
     money: bool = False
@@ -43,6 +45,10 @@ class Frame:
     def fits_object(self, words: str) -> bool:
         """This says whether an object phrase ends in one of the frame's heads."""
         if any(words.endswith(head) for head in self.not_heads):
+            return False
+        if self.contains and any(word in words for word in self.contains):
+            return True
+        if self.contains and not self.heads:
             return False
         return not self.heads or any(words.endswith(head) for head in self.heads)
 
@@ -92,5 +98,5 @@ def make_frame(entry: Mapping[str, Any]) -> Frame:
     fields = dict(entry)
     kinds = {part: frozenset(map(EntityKind, names)) for part, names in fields.pop("kinds", {}).items()}
     sets = {name: frozenset(fields.pop(name, ())) for name in ("nouns", "verbs")}
-    rows: dict[str, Iterable[str]] = {name: tuple(fields.pop(name, ())) for name in ("heads", "not_heads", "needs", "from_topic")}
+    rows: dict[str, Iterable[str]] = {name: tuple(fields.pop(name, ())) for name in ("heads", "not_heads", "needs", "from_topic", "contains")}
     return Frame(**fields | sets | rows | {"kinds": kinds, "type": EventType(fields["type"])})

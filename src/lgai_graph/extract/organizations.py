@@ -129,7 +129,8 @@ def has_proper_part(words: Sequence[Word], lexicon: Lexicon, prefix: str) -> boo
     """This says whether a headed name holds anything that is not a common noun."""
     if len(words) == 1:
         word = words[0]
-        if word.text in lexicon.known_names or (word.text in lexicon.heads and word.text not in lexicon.bare_heads):
+        is_body = lexicon.heads.get(word.text) is EntityKind.ORGANIZATION and word.text not in lexicon.bare_heads
+        if word.text in lexicon.known_names or is_body:
             return True
         if word.text in lexicon.bare_heads or not prefix or prefix in STOP_WORDS or prefix in lexicon.not_organizations:
             return False

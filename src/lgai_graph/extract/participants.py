@@ -43,6 +43,7 @@ def find_head(phrase: Phrase, referents: Referents) -> list[Name]:
         name
         for name in referents.names
         if phrase.start <= name.start and name.end <= phrase.end and name.rule != "anonymous"
+        if not any(start <= name.start < end for start, end, _ in phrase.notes)
     ]
     if not inside:
         return []

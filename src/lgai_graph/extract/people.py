@@ -17,6 +17,7 @@ from lgai_graph.extract.phrases import Word
 from lgai_graph.model import EntityKind
 from lgai_graph.text import SURNAMES, cut_particle
 
+ATTACHED = frozenset("부설 산하 소속 자회사 계열 산하기관 직속".split())  # what stands before is no person
 FORMER_MARKS = frozenset({"전", "前", "옛"})
 
 
@@ -81,6 +82,8 @@ def read_title(context: PhraseContext, i: int) -> Title | None:
     """This reads word ``i`` as a title, with its modifiers (수석 사이언티스트) or its organisation."""
     word, lexicon = context.words[i], context.lexicon
     text = word.text
+    if text == "시장" and not any(part.text in lexicon.places or part.text.endswith("시") for part in context.words[:i]):
+        return None
     if text in lexicon.titles or text in lexicon.honorifics:
         first = i
         while first > 0 and context.words[first - 1].text in ("수석", "최고", "공동", "총괄", "책임", "선임", "대표", "명예", "석좌"):
@@ -169,6 +172,8 @@ def make_post(
 ) -> Post | None:
     """This makes a post of a title, a person and the words that name the organisation."""
     person, rest = parts
+    if person and any(word.text in ATTACHED for word in rest):
+        person, rest = None, [*rest]
     role = "" if title.role in context.lexicon.honorifics else title.role
     organization = title.organization or find_owner(context, rest)
     former = former or any(word.text in FORMER_MARKS for word in rest)

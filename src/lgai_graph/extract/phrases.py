@@ -80,6 +80,7 @@ class Moment:
     start: int
     end: int
     index: int = 0
+    speech: bool = False
 
 
 Item = Phrase | Predicate | Moment
@@ -235,7 +236,7 @@ class SentenceParser:
     def read_moment(self, i: int, period: Period) -> int:
         """This makes an item of a time expression and steps over its morphs."""
         self.close_phrase("")
-        self.items.append(Moment(period, period.start, period.end))
+        self.items.append(Moment(period, period.start, period.end, speech=self.speech))
         while i < len(self.morphs) and self.morphs[i].start < period.end:
             i += 1
         return i
@@ -281,6 +282,8 @@ class SentenceParser:
         self.close_phrase("")
         if form in ("및", "또는", "혹은") and self.items and isinstance(self.items[-1], Phrase):
             self.items[-1].particle = self.items[-1].particle or ","
+        if form in ("역시", "또한") and self.items and isinstance(self.items[-1], Phrase):
+            self.items[-1].particle = self.items[-1].particle or "도"
         if form in ("함께", "공동", "더불어") and self.items and isinstance(self.items[-1], Phrase):
             self.items[-1].together = True
         return i + 1

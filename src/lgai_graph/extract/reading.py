@@ -169,7 +169,8 @@ def find_anonymous(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Name]:
         if not match:
             continue
         follower = words[i + 1].text if i + 1 < len(words) else ""
-        if match["mark"] or follower in lexicon.honorifics or follower in lexicon.titles:
+        is_letter = match["who"].isascii()
+        if match["mark"] or is_letter and follower in lexicon.honorifics or follower in lexicon.titles:
             yield Name(match["who"], word.start, word.start + len(match["who"]), EntityKind.PERSON, "anonymous")
 
 

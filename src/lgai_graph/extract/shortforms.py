@@ -45,9 +45,24 @@ def resolve_short_forms(reading: Reading) -> tuple[Reading, list[OpenShortForm]]
         else:
             found[name.start, name.end] = replace(name, rule="open")
             unclear += [OpenShortForm(name, tuple(fit.name.label for fit in fits))] if fits else []
+    found |= expand_units(reading.names)
     names = [found.get((name.start, name.end), name) for name in reading.names]
     posts = [replace_person(post, found) for post in reading.posts]
     return Reading(names, posts, reading.aliases), unclear
+
+
+def expand_units(names: Sequence[Name]) -> dict[tuple[int, int], Name]:
+    """This ties AI연구원 to LG AI연구원, where the article names one organisation that ends so."""
+    found: dict[tuple[int, int], Name] = {}
+    labels = sorted({name.label for name in names if name.is_organization})
+    for name in names:
+        if not name.is_organization or name.entity or name.rule not in ("head", "learned"):
+            continue
+        longer = [label for label in labels if label.endswith(f" {name.text}")]
+        if len(longer) == 1:
+            known = next(other for other in names if other.label == longer[0])
+            found[name.start, name.end] = replace(name, full=known.label, entity=known.entity, rule="short")
+    return found
 
 
 def replace_person(post: Post, found: dict[tuple[int, int], Name]) -> Post:

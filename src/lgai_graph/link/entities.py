@@ -16,7 +16,7 @@ from lgai_graph.link.organizations import (
     find_unit_matches,
     find_vowel_matches,
 )
-from lgai_graph.link.people import find_person_matches
+from lgai_graph.link.people import describe_people, find_colleague_matches, find_person_matches
 from lgai_graph.link.scores import Rating
 from lgai_graph.model import (
     ArticleId,
@@ -69,7 +69,9 @@ def link_entities(
     join_matches(clusters, reasons, find_alias_matches(usages, clusters, bound), unsure=unsure)
     spelled = chain(find_gloss_matches(usages), find_vowel_matches(usages), find_unit_matches(usages))
     join_matches(clusters, reasons, spelled, unsure=unsure)
-    join_matches(clusters, reasons, find_person_matches(usages, clusters, entries), unsure=unsure)
+    people = describe_people(usages, clusters, entries)
+    join_matches(clusters, reasons, find_colleague_matches(people), unsure=unsure)
+    join_matches(clusters, reasons, find_person_matches(people, clusters), unsure=unsure)
     findings = Findings(usages=usages, clusters=clusters, reasons=reasons, bound=bound, entries=entries)
     entities, ids = describe_clusters(findings)
     return LinkedEntities(entities=entities, ids=ids, entries=entries)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from lgai_graph.link.clusters import Clusters
-from lgai_graph.link.event_scores import EVENT_SCORERS, GATES, SAME_EVENT, HappeningPair
+from lgai_graph.link.event_scores import EVENT_SCORERS, GATES, SAME_EVENT, make_pair
 from lgai_graph.link.happenings import Happening
 from lgai_graph.link.periods import intersect
 from lgai_graph.link.scores import rate
@@ -102,7 +102,7 @@ def _place_undated(
 
 def _score(left: Happening, right: Happening) -> Iterator[Scored]:
     """This gives a pair with its score where it passes all gates and the threshold."""
-    pair = HappeningPair(left, right)
+    pair = make_pair(left, right)
     if not all(gate(pair) for gate in GATES):
         return
     score = rate(pair, EVENT_SCORERS).score

@@ -27,15 +27,12 @@ class DateFit(StrEnum):
 
 
 class HappeningPair(NamedTuple):
-    """This is two event claims, possibly of one event."""
+    """This is two event claims, possibly of one event, with what most tests ask of them."""
 
     left: Happening
     right: Happening
-
-    @property
-    def types(self) -> frozenset[EventType]:
-        """This gives the one or two types."""
-        return frozenset({self.left.type, self.right.type})
+    types: frozenset[EventType]
+    fit: DateFit
 
     @property
     def is_one_article(self) -> bool:
@@ -43,9 +40,14 @@ class HappeningPair(NamedTuple):
         return self.left.claim.article == self.right.claim.article
 
 
-def fit_dates(pair: HappeningPair) -> DateFit:
+def make_pair(left: Happening, right: Happening) -> HappeningPair:
+    """This puts two claims side by side."""
+    return HappeningPair(left, right, frozenset((left.type, right.type)), fit_dates(left, right))
+
+
+def fit_dates(first: Happening, second: Happening) -> DateFit:
     """This compares two dates by their bounds; an announcement may follow its event by some days."""
-    left, right = pair.left.period, pair.right.period
+    left, right = first.period, second.period
     if left is None or right is None:
         return DateFit.UNDATED
     if (left.earliest, left.latest) == (right.earliest, right.latest):
@@ -54,7 +56,7 @@ def fit_dates(pair: HappeningPair) -> DateFit:
         return DateFit.INSIDE
     if _gap(left, right) <= timedelta():
         return DateFit.OVERLAP
-    is_announced = pair.left.is_announced or pair.right.is_announced
+    is_announced = first.is_announced or second.is_announced
     return DateFit.NEAR if is_announced and _gap(left, right) <= _NEWS_LAG else DateFit.APART
 
 
@@ -131,9 +133,8 @@ def _have_compatible_types(pair: HappeningPair) -> bool:
 
 def _have_compatible_dates(pair: HappeningPair) -> bool:
     """This wants dates that can be one; a missing date is enough only for what happens once."""
-    fit = fit_dates(pair)
-    if fit is not DateFit.UNDATED or pair.is_one_article:
-        return fit is not DateFit.APART
+    if pair.fit is not DateFit.UNDATED or pair.is_one_article:
+        return pair.fit is not DateFit.APART
     return pair.types <= _ONCE or _shares_title(pair)
 
 
@@ -151,7 +152,7 @@ def _have_compatible_positions(pair: HappeningPair) -> bool:
         return False
     first, second = left.claim.role or "", right.claim.role or ""
     is_other_role = first not in second and second not in first
-    return not (is_other_role and fit_dates(pair) is DateFit.UNDATED)
+    return not (is_other_role and pair.fit is DateFit.UNDATED)
 
 
 def _are_mergeable_statements(pair: HappeningPair) -> bool:
@@ -194,19 +195,19 @@ EVENT_SCORERS: tuple[Scorer[HappeningPair], ...] = (
         ),
     ),
     Scorer(reason="same name", weight=0.3, holds=_shares_title),
-    Scorer(reason="same date", weight=0.3, holds=lambda pair: fit_dates(pair) is DateFit.SAME),
+    Scorer(reason="same date", weight=0.3, holds=lambda pair: pair.fit is DateFit.SAME),
     Scorer(
         reason="one date lies in the other",
         weight=0.25,
-        holds=lambda pair: fit_dates(pair) is DateFit.INSIDE,
+        holds=lambda pair: pair.fit is DateFit.INSIDE,
     ),
-    Scorer(reason="dates overlap", weight=0.15, holds=lambda pair: fit_dates(pair) is DateFit.OVERLAP),
+    Scorer(reason="dates overlap", weight=0.15, holds=lambda pair: pair.fit is DateFit.OVERLAP),
     Scorer(
         reason="announced within a week",
         weight=0.15,
-        holds=lambda pair: fit_dates(pair) is DateFit.NEAR,
+        holds=lambda pair: pair.fit is DateFit.NEAR,
     ),
-    Scorer(reason="one is undated", weight=0.1, holds=lambda pair: fit_dates(pair) is DateFit.UNDATED),
+    Scorer(reason="one is undated", weight=0.1, holds=lambda pair: pair.fit is DateFit.UNDATED),
     Scorer(reason="told in one article", weight=0.1, holds=lambda pair: pair.is_one_article),
     Scorer(
         reason="a thing is founded once",

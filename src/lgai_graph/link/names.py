@@ -1,6 +1,7 @@
 """This module compares spellings of names and says what their difference means."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from lgai_graph.link.scores import Scorer
@@ -37,6 +38,7 @@ class NamePair(NamedTuple):
     right: str
 
 
+@lru_cache(maxsize=65536)
 def gloss_key(name: str) -> str:
     """This is the name key with Korean words for their Latin short forms and without brackets.
 
@@ -65,6 +67,7 @@ def get_language(name: str) -> str:
     return "ko" if any(map(is_hangul, name)) else "en"
 
 
+@lru_cache(maxsize=65536)
 def loose_key(name: str) -> str | None:
     """This writes all loose vowels of a long Hangul name as one, None for other names.
 
@@ -114,6 +117,7 @@ SPELLINGS: tuple[Scorer[NamePair], ...] = (
 )
 
 
+@lru_cache(maxsize=65536)
 def compare_names(left: str, right: str) -> Scorer[NamePair] | None:
     """This finds how two spellings may name one thing, None where they do not."""
     pair = NamePair(left, right)

@@ -1,8 +1,8 @@
 """This module decides which people of different articles are one: never by spelling alone."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from lgai_graph.link.clusters import Clusters
 from lgai_graph.link.matches import ENOUGH, Match
@@ -46,6 +46,14 @@ class Person:
     above: OrganizationIds
     mentioned: OrganizationIds
     company: frozenset[str]
+
+    @property
+    def handles(self) -> frozenset[Node | str]:
+        """This gives all that two namesakes must share something of."""
+        return self.mentioned | self.above | self.roles | self.company
+
+
+People = dict[Node, Person]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,44 +128,76 @@ PERSON_SCORERS: tuple[Scorer[PersonPair], ...] = (
 )
 
 
-def find_person_matches(usages: Usages, clusters: Clusters[Node], entries: Entries) -> Iterator[Match]:
-    """This rates all pairs of people whose names may be one."""
-    people = {person.node: person for person in _describe_people(usages, clusters, entries)}
-    for nodes in _block_people(people).values():
-        for left, right in combinations(nodes, 2):
-            if left.article == right.article or clusters.is_joined(left, right):
+def find_colleague_matches(people: People) -> Iterator[Match]:
+    """This pairs namesakes of one organisation, each with the first of them."""
+    firsts: dict[tuple[str, Node | str], Person] = {}
+    for person in people.values():
+        for place in sorted(person.organizations, key=str):
+            firsts.setdefault((person.node.key, place), person)
+    for person in people.values():
+        for place in sorted(person.above, key=str):
+            yield from _rate_people(firsts.get((person.node.key, place), person), person)
+
+
+def find_person_matches(people: People, clusters: Clusters[Node]) -> Iterator[Match]:
+    """This rates the other pairs of people whose names may be one and who share anything else."""
+    for left_nodes, right_nodes in _block_people(people):
+        for left, right in _pair_up(left_nodes, right_nodes):
+            first, second = people[left], people[right]
+            if first.handles.isdisjoint(second.handles) or clusters.is_joined(left, right):
                 continue
-            score, reason = rate(PersonPair(left=people[left], right=people[right]), PERSON_SCORERS)
-            if score >= ENOUGH:
-                yield Match(score, reason, left, right)
+            yield from _rate_people(first, second)
 
 
-def _block_people(people: Mapping[Node, Person]) -> dict[str, list[Node]]:
+def _rate_people(left: Person, right: Person) -> Iterator[Match]:
+    """This gives a match where two people of different articles are rated one."""
+    if left.node.article == right.node.article:
+        return
+    score, reason = rate(PersonPair(left=left, right=right), PERSON_SCORERS)
+    if score >= ENOUGH:
+        yield Match(score, reason, left.node, right.node)
+
+
+def _pair_up(left: Sequence[Node], right: Sequence[Node]) -> Iterator[tuple[Node, Node]]:
+    """This gives all pairs inside one block, or all pairs across two."""
+    return combinations(left, 2) if left is right else product(left, right)
+
+
+def _block_people(people: People) -> Iterator[tuple[Sequence[Node], Sequence[Node]]]:
     """This groups people whose names may be one: equal, one vowel apart, or in Latin letters."""
-    blocks: dict[str, list[Node]] = {}
-    for node, person in people.items():
-        for key in sorted({node.key, loose_key(person.name) or node.key, *_consonant_keys(person.name)}):
-            blocks.setdefault(key, []).append(node)
-    return {key: nodes for key, nodes in blocks.items() if len(nodes) > 1}
+    same: dict[str, list[Node]] = {}
+    loose: dict[str, list[Node]] = {}
+    korean: dict[str, list[Node]] = {}
+    latin: dict[str, list[Node]] = {}
+    for node in people:
+        same.setdefault(node.key, []).append(node)
+        loose.setdefault(loose_key(node.key) or "", []).append(node)
+        side = korean if any(map(is_hangul, node.key)) else latin
+        for key in _consonant_keys(people[node].name):
+            side.setdefault(key, []).append(node)
+    yield from ((nodes, nodes) for nodes in same.values())
+    yield from ((nodes, nodes) for key, nodes in loose.items() if key)
+    yield from ((korean[key], latin[key]) for key in sorted(korean.keys() & latin.keys()))
 
 
-def _consonant_keys(name: str) -> set[str]:
+def _consonant_keys(name: str) -> list[str]:
     """This gives the sorted consonants of the given name, equal for 경훈 and Kyung-hoon."""
     if any(map(is_hangul, name)):
         parts = split_surname(name)
-        return {_sort_consonants(romanize(parts[1]))} if parts else set()
+        return [_sort_consonants(romanize(parts[1]))] if parts else []
     words = name.split()
-    return {_sort_consonants("".join(words[1:])), _sort_consonants("".join(words[:-1]))} - {"~"}
+    return sorted({_sort_consonants("".join(words[1:])), _sort_consonants("".join(words[:-1]))})
 
 
 def _sort_consonants(latin: str) -> str:
-    """This folds and sorts consonants; the mark in front keeps them from looking like a name."""
+    """This folds the consonants that people spell differently, and sorts them."""
     folded = latin.casefold().replace("ch", "j").replace("ng", "n").translate(_FOLDED_LATIN)
-    return "~" + "".join(sorted(set(folded) & _CONSONANTS))
+    return "".join(sorted(set(folded) & _CONSONANTS))
 
 
-def _describe_people(usages: Usages, clusters: Clusters[Node], entries: Entries) -> Iterator[Person]:
-    """This draws up every person of every article."""
+def describe_people(usages: Usages, clusters: Clusters[Node], entries: Entries) -> People:
+    """This draws up every person of every article, with organisations as linked so far."""
+    people: People = {}
     find_organization = _make_finder(usages, clusters)
     mentioned: dict[ArticleId, set[Node | str]] = {}
     company: dict[ArticleId, set[str]] = {}
@@ -169,7 +209,7 @@ def _describe_people(usages: Usages, clusters: Clusters[Node], entries: Entries)
     for node, usage in usages.items():
         if node.group is EntityKind.PERSON:
             places = frozenset(find_organization(node.article, key) for key in usage.organizations)
-            yield Person(
+            people[node] = Person(
                 node=node,
                 name=get_form(usages, node),
                 roles=frozenset(usage.roles),
@@ -178,6 +218,7 @@ def _describe_people(usages: Usages, clusters: Clusters[Node], entries: Entries)
                 mentioned=frozenset(mentioned.get(node.article, ())),
                 company=frozenset(company[node.article] - {node.key}),
             )
+    return people
 
 
 def _identify(node: Node, clusters: Clusters[Node]) -> Node | str:

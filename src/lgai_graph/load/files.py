@@ -33,9 +33,7 @@ def find_inputs(paths: Sequence[Path], suffixes: Collection[str]) -> Found:
         if path.is_dir():
             walk_folder(path, suffixes, found)
             if len(found.inputs) + len(found.skipped) == before:
-                raise InputError(
-                    f"{path}: no article in this folder; known files are {', '.join(sorted(suffixes))}"
-                )
+                raise InputError(f"{path}: no article in this folder; {describe_kinds(suffixes)}")
         else:
             check_file(path, suffixes)
             found.inputs.append(make_input(path, path.name))

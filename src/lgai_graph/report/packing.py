@@ -30,7 +30,9 @@ class Drawing:
     def corner(self) -> Point:
         """This is the upper left corner."""
         pairs = list(zip(self.boxes, self.points, strict=True))
-        return min(x - box.width / 2 for box, (x, _) in pairs), min(y - box.height / 2 for box, (_, y) in pairs)
+        return min(x - box.width / 2 for box, (x, _) in pairs), min(
+            y - box.height / 2 for box, (_, y) in pairs
+        )
 
     @property
     def size(self) -> Point:

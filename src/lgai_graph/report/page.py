@@ -1,19 +1,19 @@
 """This module puts data, script and style into one page that asks the network for nothing."""
 
 import json
-import os
-import tempfile
 from base64 import b64encode
 from collections.abc import Mapping
-from datetime import date
+from functools import partial
 from hashlib import sha256
 from html import escape
 from importlib.resources import files
-from pathlib import Path
+from typing import TextIO
 
-from lgai_graph.errors import ExportError, InputError
+from lgai_graph.errors import InputError
+from lgai_graph.export.files import write_atomically
 from lgai_graph.model import Knowledge
-from lgai_graph.report.data import Json, make_report_data
+from lgai_graph.report.data import make_report_data
+from lgai_graph.report.nouns import Json
 
 BUNDLE = "bundle"  # the folder beside this module that `make web` fills
 SCRIPT, STYLE = "report.js", "report.css"
@@ -48,23 +48,20 @@ POLICY = (
 )
 
 
-def write_report(
-    path: Path,
-    knowledge: Knowledge,
-    *,
-    since: date | None = None,
-    until: date | None = None,
-    title: str = DEFAULT_TITLE,
-) -> None:
-    """This writes the report to ``path``; a failure leaves what was there.
+def write_report(target: str, knowledge: Knowledge, *, title: str = DEFAULT_TITLE) -> None:
+    """This writes the report to a file, or to stdout for ``-``; a failure leaves what was there.
 
     Raises:
         InputError: the page bundle is not built.
         ExportError: the file cannot be written.
     """
-    data = make_report_data(knowledge, since=since, until=until, title=title)
-    page = make_page(data, script=read_bundle(SCRIPT), style=read_bundle(STYLE))
-    _write_whole(path, page.encode("utf-8"))
+    script, style = read_bundle(SCRIPT), read_bundle(STYLE)
+    page = make_page(make_report_data(knowledge, title=title), script=script, style=style)
+    write_atomically(target, partial(_write_words, page))
+
+
+def _write_words(words: str, file: TextIO) -> None:
+    file.write(words)
 
 
 def read_bundle(name: str) -> str:
@@ -102,20 +99,3 @@ def embed_json(data: Mapping[str, Json]) -> str:
 
 def _hash(words: str) -> str:
     return b64encode(sha256(words.encode("utf-8")).digest()).decode("ascii")
-
-
-def _write_whole(path: Path, content: bytes) -> None:
-    """This writes beside the target and swaps the file in, so that nobody meets half a page."""
-    try:
-        handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    except OSError as error:
-        message = f"{path}: cannot be written ({error.strerror}); choose a folder that exists and is yours"
-        raise ExportError(message) from error
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(draft).chmod(0o644)
-        Path(draft).replace(path)
-    except OSError as error:
-        Path(draft).unlink(missing_ok=True)
-        raise ExportError(f"{path}: cannot be written ({error.strerror})") from error

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NewType
 
 NameKey = NewType("NameKey", str)
@@ -36,6 +37,7 @@ def normalize(text: str) -> str:
     return _INVISIBLE.sub("", _ODD_SPACES.sub(" ", unicodedata.normalize("NFC", text)))
 
 
+@lru_cache(maxsize=65536)
 def name_key(name: str) -> NameKey:
     """This folds the spellings of a name that mean nothing.
 

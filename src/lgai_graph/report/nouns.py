@@ -1,0 +1,134 @@
+"""This module writes the nouns of the model as JSON for the page."""
+
+from collections.abc import Iterable
+from typing import TypeAlias
+from unicodedata import category, normalize
+
+from lgai_graph.model import Article, Claim, Conflict, Entity, Event, Period, Relation
+
+Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
+
+
+def make_entity(entity: Entity) -> dict[str, Json]:
+    """This is an entity as JSON, without what only the whole network knows."""
+    return {
+        "id": entity.id,
+        "route": make_route(entity.kind.value, entity.id),
+        "kind": entity.kind.value,
+        "name": entity.name,
+        "aliases": [alias.name for alias in entity.aliases],
+        "forms": _list_forms(entity),
+    }
+
+
+def _list_forms(entity: Entity) -> list[Json]:
+    """This lists other names that articles use, for the search."""
+    known = {entity.name, *(alias.name for alias in entity.aliases)}
+    return [*sorted({link.name for link in entity.links} - known)]
+
+
+def make_article(article: Article) -> Json:
+    """This is an article as JSON."""
+    return {
+        "id": article.id,
+        "route": make_route("article", article.id),
+        "title": article.title,
+        "publisher": article.publisher or "",
+        "author": article.author or "",
+        "published": article.published_at,
+        "basis": article.published_basis.value if article.published_basis else None,
+        "url": article.source_url or "",
+    }
+
+
+def make_relation(relation: Relation) -> Json:
+    """This is a relation with its quotes as JSON."""
+    return {
+        "id": relation.id,
+        "route": make_route("relation", relation.id),
+        "type": relation.type.value,
+        "source": relation.source,
+        "target": relation.target,
+        "role": relation.role or "",
+        "start": _make_period(relation.start),
+        "end": _make_period(relation.end),
+        "former": relation.former,
+        "quotes": _make_quotes(relation.claims),
+        "conflicts": _make_conflicts(relation.conflicts),
+    }
+
+
+def make_event(event: Event) -> Json:
+    """This is an event with its quotes as JSON."""
+    return {
+        "id": event.id,
+        "route": make_route("event", event.id),
+        "type": event.type.value,
+        "status": event.status.value,
+        "when": _make_period(event.when),
+        "summary": event.summary,
+        "participants": [
+            {"entity": participant.entity, "role": participant.role.value}
+            for participant in event.participants
+        ],
+        "quotes": _make_quotes(event.claims),
+        "conflicts": _make_conflicts(event.conflicts),
+    }
+
+
+def _make_period(period: Period | None) -> Json:
+    if period is None:
+        return None
+    return {
+        "when": period.when,
+        "earliest": period.earliest.isoformat() if period.earliest else None,
+        "latest": period.latest.isoformat() if period.latest else None,
+        "words": period.words,
+        "rule": period.rule,
+        "anchor": period.anchor.isoformat() if period.anchor else None,
+    }
+
+
+def _make_quotes(claims: Iterable[Claim]) -> list[Json]:
+    """This lists the words behind a fact once each, by article and place."""
+    quotes = {
+        (claim.article, claim.evidence.start, claim.evidence.end, claim.evidence.rule): claim.evidence.exact
+        for claim in claims
+    }
+    return [
+        {"article": article, "start": start, "end": end, "rule": rule, "exact": exact}
+        for (article, start, end, rule), exact in sorted(quotes.items())
+    ]
+
+
+def _make_conflicts(conflicts: Iterable[Conflict]) -> list[Json]:
+    return [
+        {
+            "field": conflict.field,
+            "note": conflict.note,
+            "values": [{"value": value.value, "article": value.article} for value in conflict.values],
+        }
+        for conflict in conflicts
+    ]
+
+
+def make_route(kind: str, ident: str) -> str:
+    """This is what stands behind ``#`` in an address: the kind, then the id without it.
+
+    >>> make_route("person", "person/배경훈"), make_route("event", "e41")
+    ('person/배경훈', 'event/e41')
+    """
+    bare = ident[len(kind) + 1 :] if ident.startswith((f"{kind}/", f"{kind}:")) else ident
+    return f"{kind}/{bare}"
+
+
+def clean(value: Json) -> Json:
+    """This drops control characters and lone surrogates, which no screen shows and no UTF-8 holds."""
+    if isinstance(value, str):
+        kept = (letter for letter in value if letter in "\n\t" or category(letter) not in ("Cc", "Cs"))
+        return normalize("NFC", "".join(kept))
+    if isinstance(value, list):
+        return [clean(one) for one in value]
+    if isinstance(value, dict):
+        return {key: clean(one) for key, one in value.items()}
+    return value

@@ -1,0 +1,366 @@
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import lgai_graph.cli.common
+from helpers_knowledge import make_knowledge
+from lgai_graph.cli import COMMANDS, run_command
+from lgai_graph.errors import AnnotationsError
+from lgai_graph.model import EntityKind, EventType, RelationType
+from lgai_graph.render import EVENT_LABELS, KIND_LABELS, RELATION_LABELS, Page, clean, make_table, wrap_words
+from lgai_graph.store import write_store
+from lgai_graph.text import display_width
+
+
+@pytest.fixture
+def db(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    path = tmp_path / "graph.db"
+    write_store(path, make_knowledge(), fingerprint="")
+    monkeypatch.setenv("LGAI_DB", str(path))
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.chdir(tmp_path)
+    return path
+
+
+@pytest.fixture
+def run(db: Path, capsys: pytest.CaptureFixture[str]) -> "Runner":
+    return Runner(capsys)
+
+
+class Runner:
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self.capsys = capsys
+
+    def __call__(self, *arguments: str) -> tuple[int, str, str]:
+        code = run_command(arguments)
+        written = self.capsys.readouterr()
+        return code, written.out, written.err
+
+
+def run_process(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    code = "import sys; from lgai_graph.cli import main; sys.argv[0] = 'lgai'; main()"
+    command = [sys.executable, "-c", code, *arguments]
+    return subprocess.run(command, capture_output=True, env=os.environ | environment, check=False)
+
+
+def test_timeline_is_grouped_by_year_and_marks_plans_and_conflicts(run: Runner) -> None:
+    code, out, err = run("timeline", "--since", "2018")
+    assert code == 0
+    lines = out.splitlines()
+    assert [line for line in lines if not line.startswith(" ")] == ["2018", "2020", "2021"]
+    assert "  2018-07      설립 establishment  가나전자, 다라연구소 설립" in lines
+    assert any(line.startswith("  2020 하반기  협력 partnership") for line in lines)
+    assert any("포럼 개최 (planned)" in line for line in lines)
+    assert "! sources differ on when" in out
+    assert err == "lgai: 1 more without a date; --undated shows them\n"
+
+
+def test_timeline_lines_fit_the_terminal(run: Runner) -> None:
+    _, out, _ = run("timeline", "--sources", "--undated")
+    assert max(display_width(line) for line in out.splitlines()) <= 80
+
+
+def test_json_of_timeline_is_a_list_and_nothing_else_is_on_stdout(run: Runner) -> None:
+    code, out, _ = run("timeline", "--who", "홍 소장", "--type", "appointment", "--json")
+    assert code == 0
+    assert [event["id"] for event in json.loads(out)] == ["event/hire"]
+
+
+def test_who_prints_career_then_events_then_ties(run: Runner) -> None:
+    code, out, err = run("who", "홍길동")
+    assert (code, err) == (0, "")
+    assert out.index("Career") < out.index("Events") < out.index("Ties")
+    assert "  2020-12-07 –       소장  다라연구소  [1 source]" in out.splitlines()
+    assert "  ? – by 2020-12-08  상무  마바통신  (former)  [1 source]" in out.splitlines()
+
+
+def test_who_of_an_organisation_prints_people_units_and_partners(run: Runner) -> None:
+    _, lab, _ = run("who", "다라연구소")
+    assert lab.index("People") < lab.index("Partners") < lab.index("Events")
+    assert "산하 part_of → 가나전자" in lab
+    _, company, _ = run("who", "가나전자")
+    assert "Units\n  다라연구소\n" in company
+
+
+def test_typo_is_answered_and_said(run: Runner) -> None:
+    code, out, err = run("who", "홍길돈")
+    assert code == 0
+    assert out.startswith("홍길동")
+    assert err == "lgai: nothing is called 홍길돈; taken for 홍길동\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "empty"),
+    [
+        (("who", "이순신", "--json"), {"query": "이순신", "candidates": []}),
+        (("timeline", "--who", "이순신", "--json"), []),
+        (("search", "없는말", "--json"), []),
+        (("path", "이순신", "홍길동", "--json"), {"start": "이순신", "goal": "홍길동", "hops": None}),
+    ],
+)
+def test_nothing_found_is_no_error_and_hints_go_to_stderr(
+    run: Runner, arguments: tuple[str, ...], empty: object
+) -> None:
+    code, out, err = run(*arguments)
+    assert code == 0
+    assert json.loads(out) == empty
+    assert "nothing is called" in err
+
+
+def test_hint_names_the_nearest(run: Runner) -> None:
+    _, _, err = run("who", "홍")
+    assert err == "lgai: nothing is called 홍; near to it: 홍길동, 홍명보\n"
+
+
+def test_several_people_are_listed_and_none_is_chosen(run: Runner, db: Path) -> None:
+    connection = sqlite3.connect(db)
+    connection.execute("UPDATE names SET key = '홍길동' WHERE form = '홍명보'")
+    connection.commit()
+    connection.close()
+    code, out, err = run("who", "홍길동")
+    assert code == 0
+    assert [line.split()[0] for line in out.splitlines()] == ["홍길동", "홍명보"]
+    assert "소장 (다라연구소)" in out
+    assert err == "lgai: 2 answer to 홍길동; type one in full, or its id\n"
+    _, out, err = run("timeline", "--who", "홍길동", "--json")
+    assert json.loads(out) == []
+    assert "홍길동 may be 홍길동 (소장 (다라연구소)" in err
+
+
+def test_path_prints_the_sentence_behind_each_hop(run: Runner) -> None:
+    code, out, _ = run("path", "홍길동", "하늘대")
+    assert code == 0
+    assert "홍길동 ── 소속 employment 소장 (2020-12-07) ─→ 다라연구소" in out
+    assert "다라연구소 ── 협력 partner_of ── 하늘대학교" in out
+    assert out.count("“") == 2
+
+
+@pytest.mark.parametrize(
+    ("goal", "said"),
+    [("외딴섬상회", "nothing ties 홍길동 and 외딴섬상회"), ("홍 소장", "both are one: 홍길동 and 홍 소장")],
+)
+def test_path_that_is_none_says_so(run: Runner, goal: str, said: str) -> None:
+    code, out, err = run("path", "홍길동", goal)
+    assert (code, out) == (0, "")
+    assert said in err
+
+
+def test_articles_are_aligned_by_columns(run: Runner) -> None:
+    _, out, _ = run("articles")
+    lines = out.splitlines()
+    assert len(lines) == 3
+    columns = [display_width(line[: line.index("byline")]) for line in lines[1:]]
+    assert columns == [display_width(lines[0][: lines[0].index("basis")])] * 2
+
+
+def test_show_prints_evidence_and_how_the_date_was_read(run: Runner) -> None:
+    code, out, _ = run("show", "event/open")
+    assert code == 0
+    assert "“2018년 7월” by rule test-date, counted from 2020-12-08" in out
+    assert "rule establishment-rule" in out
+    for ident in ("relation/part_of", "durumi", "person/홍길동"):
+        assert run("show", ident)[0] == 0
+
+
+def test_search_prints_kind_title_and_id(run: Runner) -> None:
+    _, out, _ = run("search", "다라")
+    assert out.startswith("entity  다라연구소\n  lab/다라연구소\n")
+
+
+def test_explain_date_prints_rule_anchor_and_result(run: Runner) -> None:
+    code, out, _ = run("explain-date", "지난 7일", "--published", "2020-12-08", "--json")
+    assert code == 0
+    [found] = json.loads(out)
+    assert list(found) == ["words", "start", "end", "when", "earliest", "latest", "rule", "anchor"]
+    assert (found["when"], found["anchor"]) == ("2020-12-07", "2020-12-08")
+
+
+def test_export_writes_a_file_or_stdout(run: Runner, tmp_path: Path) -> None:
+    code, out, err = run("export", "g.graphml")
+    assert (code, out) == (0, "")
+    assert err == "lgai: 10 entities and 5 events in g.graphml\n"
+    assert (tmp_path / "g.graphml").read_text(encoding="utf-8").startswith("<?xml")
+    done = run_process("export", "-", "--format", "json", "--who", "성춘향", PYTHONIOENCODING="ascii")
+    assert [event["id"] for event in json.loads(done.stdout)["events"]] == ["event/forum"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("timeline", "--since", "yesterday"), 2, "--since"),
+        (("timeline", "--since", "2018-13"), 2, "write a year, month or day"),
+        (("timeline", "--since", "2020", "--until", "2019"), 1, "later than"),
+        (("timeline", "--type", "party"), 2, "party"),
+        (("timeline", "--colour"), 2, "see `lgai timeline --help`"),
+        (("who",), 2, "Missing argument"),
+        (("dance",), 2, "dance"),
+        (("explain-date", "7일", "--published", "2020"), 2, "no whole day"),
+        (("show", "event/"), 1, "several ids begin"),
+        (("show", "nothing"), 1, "no id begins"),
+        (("export", "g.docx"), 1, "docx is unknown; choose one of graphml"),
+        (("export", "none/g.json"), 1, "No such file or directory"),
+        (("build", "x", "--map", "title"), 2, "FIELD=COLUMN"),
+        (("timeline", "--db", "."), 1, "not a file"),
+    ],
+)
+def test_error_is_one_line_with_the_right_code(
+    run: Runner, arguments: tuple[str, ...], code: int, said: str
+) -> None:
+    got, out, err = run(*arguments)
+    assert (got, out) == (code, "")
+    assert said in err
+    assert err.startswith("lgai: ")
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("content", [b"", b"rubbish" * 999])
+@pytest.mark.parametrize("command", ["timeline", "articles"])
+def test_damaged_store_is_one_line(run: Runner, db: Path, content: bytes, command: str) -> None:
+    db.write_bytes(content)
+    code, out, err = run(command)
+    assert (code, out) == (1, "")
+    assert "lgai build" in err
+    assert err.count("\n") == 1
+    assert db.read_bytes() == content
+
+
+def test_all_problems_of_a_file_are_printed(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(db: Path) -> None:
+        raise AnnotationsError(["a.yaml:3: one", "a.yaml:9: two"])
+
+    monkeypatch.setattr(lgai_graph.cli.common, "_build_default", fail)
+    code, _, err = run("articles", "--db", "none.db")
+    assert code == 1
+    assert err.splitlines()[1:] == ["lgai: a.yaml:3: one", "lgai: a.yaml:9: two"]
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (OSError(28, "No space left on device"), "lgai: No space left on device\n"),
+        (PermissionError(13, "Permission denied", "graph.db"), "lgai: graph.db: Permission denied\n"),
+        (sqlite3.OperationalError("disk I/O error"), "lgai: disk I/O error; run `lgai build`\n"),
+    ],
+)
+def test_failure_of_the_system_is_one_line(
+    run: Runner, monkeypatch: pytest.MonkeyPatch, error: Exception, said: str
+) -> None:
+    def fail(db: Path) -> None:
+        raise error
+
+    monkeypatch.setattr(lgai_graph.cli.common, "_build_default", fail)
+    code, _, err = run("articles", "--db", "none.db")
+    assert code == 1
+    assert err.endswith(said)
+    assert err.count("\n") == 2  # the first says that a store is being built
+
+
+def test_first_query_without_a_store_builds_one_and_says_so(
+    run: Runner, db: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built: list[Path] = []
+
+    def build(target: Path) -> None:
+        built.append(target)
+        write_store(target, make_knowledge(), fingerprint="")
+
+    monkeypatch.setattr(lgai_graph.cli.common, "_build_default", build)
+    code, out, err = run("articles", "--db", "sub/new.db", "--json")
+    assert code == 0
+    assert built == [Path("sub/new.db")]
+    assert len(json.loads(out)) == 2
+    assert err == "lgai: no store at sub/new.db yet; building it from the default corpus\n"
+
+
+def test_ctrl_c_is_quiet(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(db: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(lgai_graph.cli.common, "_build_default", interrupt)
+    code, out, err = run("articles", "--db", "none.db")
+    assert (code, out) == (130, "")
+    assert err.strip().count("\n") == 0
+
+
+def test_closed_pipe_is_quiet(db: Path) -> None:
+    code = "import sys; from lgai_graph.cli import main; main()"
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-c", code, "timeline", "--json"]
+    done = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_console_without_hangul_gets_escapes_instead_of_a_traceback(db: Path) -> None:
+    done = run_process("who", "홍길동", PYTHONIOENCODING="ascii", PYTHONUTF8="1")
+    assert done.returncode == 0
+    assert b"\\ud64d" in done.stdout
+
+
+def test_words_that_are_no_unicode_are_one_line(db: Path) -> None:
+    command = [sys.executable, "-c", "from lgai_graph.cli import main; main()", "search", b"\xff\xfe\xfd"]
+    done = subprocess.run(command, capture_output=True, check=False)
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr
+    assert done.stderr.count(b"\n") == 1
+
+
+def test_pipes_get_no_colours(run: Runner) -> None:
+    assert "\x1b" not in run("timeline")[1]
+
+
+def test_colours_show_only_where_the_page_has_them() -> None:
+    assert Page(width=80, has_color=True).paint("가", "1") == "\x1b[1m가\x1b[0m"
+    assert Page(width=80).paint("가", "1") == "가"
+
+
+def test_control_characters_of_an_article_do_not_reach_the_terminal() -> None:
+    assert clean("가\x1b[2J나\x07\n다") == "가 [2J나  다"
+
+
+@pytest.mark.parametrize("name", [name for name, *_ in COMMANDS])
+def test_help_of_each_command_ends_with_a_real_example(run: Runner, name: str) -> None:
+    code, out, _ = run(name, "--help")
+    assert code == 0
+    tail = " ".join(out[out.rindex("Example:") :].split())
+    assert tail.startswith(f"Example: lgai {name}")
+
+
+def test_bare_command_shows_help(run: Runner) -> None:
+    code, out, _ = run()
+    assert code == 0
+    assert "timeline" in out
+    assert run("--version")[1].startswith("lgai ")
+
+
+def test_every_type_has_a_label_in_both_languages() -> None:
+    assert set(EVENT_LABELS) == set(EventType)
+    assert set(RELATION_LABELS) == set(RelationType)
+    assert set(KIND_LABELS) == set(EntityKind)
+
+
+def test_words_wrap_at_hangul_width_and_long_ones_are_cut() -> None:
+    assert wrap_words("가나다 라마바 사아", 7) == ["가나다", "라마바", "사아"]
+    assert wrap_words("가나다라마", 4) == ["가나", "다라", "마"]
+    assert wrap_words("", 10) == []
+
+
+def test_table_aligns_hangul() -> None:
+    assert list(make_table(("a", "b"), [("가나", "x"), ("k", "y")])) == ["a     b", "가나  x", "k     y"]
+
+
+def test_queries_load_none_of_the_heavy_libraries(db: Path) -> None:
+    code = (
+        "import sys; from lgai_graph.cli import run_command; run_command(['timeline', '--json']);"
+        "run_command(['who', '홍길동']); run_command(['path', '홍길동', '하늘대']);"
+        "heavy = {'spacy', 'kiwipiepy', 'networkx', 'numpy', 'rapidfuzz', 'yaml', 'rich'} & set(sys.modules);"
+        "sys.stderr.write(repr(sorted(heavy)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert done.stderr.decode().endswith("[]")
