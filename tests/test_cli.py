@@ -56,7 +56,7 @@ def test_timeline_is_grouped_by_year_and_marks_plans_and_conflicts(run: Runner) 
     assert "  2018-07      설립 establishment  가나전자, 다라연구소 설립" in lines
     assert any(line.startswith("  2020 하반기  협력 partnership") for line in lines)
     assert any("포럼 개최 (planned)" in line for line in lines)
-    assert "! sources differ on when" in out
+    assert "! conflict on when: two months for one" in out
     assert err == "lgai: 1 more without a date; --undated shows them\n"
 
 

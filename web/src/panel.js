@@ -63,11 +63,12 @@ const evidence = (fact) => fact.quotes.length + fact.conflicts.length > 0 && el(
 const readNote = (period) => period && period.words && el('p', { class: 'read' },
   `${t('read')} “${period.words}”`, period.anchor && ` · ${t('anchor')} ${formatDay(period.anchor)}`);
 
-const eventRow = (event) => el('li', { class: `event-row status-${event.status}` },
-  el('span', { class: 'when' }, formatPeriod(event.when) || t('undated')),
+const eventRow = (event, first) => el('li', { class: `event-row status-${event.status}` },
+  el('span', { class: 'when' }, first ?? (formatPeriod(event.when) || t('undated'))),
   el('div', {}, link(event.route, event.summary, { class: 'event-link' }), ' ', status(event), evidence(event)));
 
-const eventList = (events) => el('ol', { class: 'events' }, [...events].sort(byTime).map(eventRow));
+const eventList = (events) => el('ol', { class: 'events' }, [...events].sort(byTime).map((event) => eventRow(event)));
+const undatedList = (events) => el('ol', { class: 'events' }, events.map((event) => eventRow(event, t('type', event.type))));
 
 const nameRow = (entity) => el('li', {}, kindDot(entity.kind), link(entity.route, entity.name, { class: 'name' }), el('span', { class: 'count' }, t('nSources')(entity.sources)));
 
@@ -83,7 +84,7 @@ const showOverview = () => {
     names.length === 0 && el('p', {}, t('nothingLeft')),
     names.length > 0 && section(t('most'), el('ul', { class: 'names' }, names.slice(0, OVERVIEW_NAMES).map(nameRow))),
     conflicts.length > 0 && section(t('conflicts'), el('ul', { class: 'plain' }, conflicts.map(conflictRow))),
-    view.events.some((event) => !data.isDated(event)) && section(t('undated'), eventList(view.events.filter((event) => !data.isDated(event)))),
+    view.events.some((event) => !data.isDated(event)) && section(t('undated'), undatedList(view.events.filter((event) => !data.isDated(event)))),
     section(t('articles'), el('ol', { class: 'articles' }, data.articles.map(articleRow))),
   ];
 };
@@ -179,5 +180,5 @@ const showArticle = (article) => {
 
 const showUndated = () => {
   const events = makeView().events.filter((event) => !data.isDated(event));
-  return [el('h2', {}, t('undated')), el('p', { class: 'lead' }, t('nUndated')(events.length)), eventList(events)];
+  return [el('h2', {}, t('undated')), el('p', { class: 'lead' }, t('nUndated')(events.length)), undatedList(events)];
 };

@@ -29,7 +29,10 @@ if TYPE_CHECKING:
     from lgai_graph.store import Store
 
 TypeOption = Annotated[
-    list[EventType] | None, typer.Option("--type", help="Only this type of event; repeat for any of several.")
+    list[EventType] | None,
+    typer.Option(
+        "--type", metavar="TYPE", help=f"Only this type; repeat for any of several: {', '.join(EventType)}."
+    ),
 ]
 
 

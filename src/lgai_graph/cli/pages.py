@@ -116,12 +116,14 @@ def _event_lines(
     kind = page.paint(pad(label(event["type"], EVENT_LABELS), widths[1]), DIM)
     indent = " " * (len(MARGIN) * 3 + sum(widths))
     status = f" ({event['status']})" if event["status"] != "happened" else ""
-    first, *rest = [*page.wrap(clean(event["summary"]) + status, indent)] or [indent]
+    sources = f"[{count(len({source['article'] for source in event['sources']}), 'source')}]"
+    summary = clean(event["summary"]) + status
+    names = " · ".join(dict.fromkeys(p["name"] for p in event["participants"] if p["name"] not in summary))
+    first, *rest = page.wrap(summary if names else f"{summary} {sources}", indent)
     yield f"{MARGIN}{when}{MARGIN}{kind}{MARGIN}{first[len(indent) :]}"
     yield from rest
-    articles = len({source["article"] for source in event["sources"]})
-    names = " · ".join(dict.fromkeys(part["name"] for part in event["participants"]))
-    yield from page.wrap(f"{names} [{count(articles, 'source')}]".strip(), indent, code=DIM)
+    if names:
+        yield from page.wrap(f"{names} {sources}", indent, code=DIM)
     for conflict in event["conflicts"]:
         yield from page.wrap(describe_conflict(conflict), indent, code=YELLOW)
     if with_sources:
@@ -131,7 +133,7 @@ def _event_lines(
 def describe_conflict(conflict: ConflictRecord) -> str:
     """This writes what each source says where they differ."""
     values = " / ".join(f"{value['value']} ({value['article']})" for value in conflict["values"])
-    return clean(f"! sources differ on {conflict['field']}: {conflict['note']}: {values}")
+    return clean(f"! conflict on {conflict['field']}: {conflict['note']} — {values}")
 
 
 def _quote_lines(page: Page, sources: Iterable[SourceRecord], indent: str) -> Iterator[str]:

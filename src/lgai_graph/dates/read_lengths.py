@@ -104,8 +104,10 @@ def _find_base_ahead(match: Match, context: Context, before: str) -> date | None
     last = context.in_sentence
     if last and last.day:
         return last.day
-    planned = context.find_tense(match.end()) in (Tense.PLANNED, Tense.PRESENT)
-    return context.published if planned or before.rstrip().endswith(("부터", "앞으로")) else None
+    tense = context.find_tense(match.end())
+    planned = tense in (Tense.PLANNED, Tense.PRESENT) or before.rstrip().endswith(("부터", "앞으로"))
+    alone = tense is Tense.UNKNOWN and context.last is None
+    return context.published if planned or alone else None
 
 
 def _answer_moved(match: Match, base: date, sign: int) -> Answer:

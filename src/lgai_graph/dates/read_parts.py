@@ -14,7 +14,7 @@ from lgai_graph.model import PeriodKind
 
 QUARTER_STEPS: Final = {"지난": -1, "직전": -1, "이번": 0, "다음": 1}
 EDGE_STEPS: Final = {"지난": -1, "지난해": -1, "작년": -1, "올": 0, "올해": 0, "이번": 0, "내년": 1}
-REPORT_SEASON: Final = 3  # until March the news still tells of last year's second half
+REPORT_SEASON: Final = 3  # until March a bare 4분기 is the one of last year
 
 
 def read_part(match: Match, context: Context) -> Answer:
@@ -33,12 +33,13 @@ def _step_year(match: Match, context: Context, published: date) -> int:
     start = HALVES[half] * 6 - 5 if half else (read_number(match, "q0", "q") or 1) * 3 - 2
     if direction is Direction.NEXT:
         return 1 if start + (6 if half else 3) <= published.month else 0
+    tense = context.find_tense(match.end())
     if start <= published.month:
-        return 0
+        over = start + (6 if half else 3) <= published.month
+        return 1 if over and direction is Direction.NONE and tense is Tense.PLANNED else 0
     if direction is Direction.PAST:
         return -1
-    tense = context.find_tense(match.end())
-    reported = tense is Tense.UNKNOWN and published.month <= REPORT_SEASON and start >= 7
+    reported = tense is Tense.UNKNOWN and published.month <= REPORT_SEASON and start == 10
     return -1 if tense is Tense.PAST or reported else 0
 
 

@@ -111,8 +111,8 @@ def _step_year(context: Context, place: Place, published: date, there: tuple[int
         return 1 if near and tense is Tense.PLANNED else 0
     if tense is Tense.PAST:
         return -1
-    nearer_behind = published.month + 12 - there[0] < there[0] - published.month
-    return -1 if tense is Tense.UNKNOWN and nearer_behind else 0
+    just_behind = published.month + 12 - there[0] <= NEAR_MONTHS
+    return -1 if tense is Tense.UNKNOWN and just_behind else 0
 
 
 def _step_month(context: Context, place: Place, published: date, day: int) -> int:

@@ -35,6 +35,7 @@ LASTING: Final = re.compile(
     rf"{S}(?:(?:약|총|최대|최소|단){S})?{LENGTH}{S}(?:간(?![가-힣])|간의|동안|에[ ]걸쳐|일정)", re.VERBOSE
 )
 UP_TO: Final = re.compile(rf"{CLOCK}{S}(?:까지|사이)")
+CLOSED: Final = re.compile(r"(?=[\n,.)]|$)")  # 8일부터 13일: 까지 left out at the end of a line
 SPACES: Final = re.compile(rf"(?:[(（][^)\n]{{1,10}}[)）])?{S}")
 ReadAt = Callable[[Context, int], tuple[Reading, int] | None]
 
@@ -77,7 +78,7 @@ def _read_since(
         return _make_lasting(reading, lasting), lasting.end()
     spaces = SPACES.match(context.text, end)
     right = _read_right(context, reading, spaces.end() if spaces else end, read_at)
-    up_to = UP_TO.match(context.text, right[1]) if right else None
+    up_to = UP_TO.match(context.text, right[1]) or CLOSED.match(context.text, right[1]) if right else None
     if right and up_to:
         return right[0], up_to.end()
     return (reading, tail.start()) if tail["clock"].strip() else (open_reading(reading), end)

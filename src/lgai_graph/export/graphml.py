@@ -10,8 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TextIO, TypeAlias
-from xml.etree.ElementTree import Element, tostring
+from typing import NamedTuple, TextIO, TypeAlias
 
 from lgai_graph.model import SYMMETRIC_RELATIONS, Claim, Entity, Event, Knowledge, Period, Relation
 
@@ -54,6 +53,14 @@ EDGE_KEYS = (
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
+class _Element(NamedTuple):
+    """This is a node or an edge with what its columns hold; None and empty texts are not written."""
+
+    tag: str
+    attributes: dict[str, str]
+    values: Values
+
+
 def write_graphml(knowledge: Knowledge, file: TextIO) -> None:
     """This streams the graph; the same knowledge gives the same bytes."""
     file.write(f'<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="{NAMESPACE}">\n')
@@ -62,7 +69,7 @@ def write_graphml(knowledge: Knowledge, file: TextIO) -> None:
             file.write(f'  <key id="{ident}" for="{domain}" attr.name="{name}" attr.type="{kind}"/>\n')
     file.write('  <graph id="lgai" edgedefault="directed">\n')
     for element in _make_elements(knowledge):
-        file.write(f"    {tostring(element, encoding='unicode')}\n")
+        file.write(_render(element))
     file.write("  </graph>\n</graphml>\n")
 
 
@@ -71,8 +78,8 @@ def list_graphml_warnings(knowledge: Knowledge) -> list[str]:
     values = {
         text
         for element in _make_elements(knowledge)
-        for data in element
-        if data.get("key") != "label" and "INF" in (text := data.text or "")
+        for key, text in element.values.items()
+        if key != "label" and isinstance(text, str) and "INF" in text
     }
     if not values:
         return []
@@ -80,7 +87,7 @@ def list_graphml_warnings(knowledge: Knowledge) -> list[str]:
     return [f"Gephi turns INF into Infinity in {len(values)} values, such as {example!r}; labels stay right"]
 
 
-def _make_elements(knowledge: Knowledge) -> Iterator[Element]:
+def _make_elements(knowledge: Knowledge) -> Iterator[_Element]:
     """This yields all nodes, then all edges."""
     for entity in knowledge.entities:
         yield _make_entity_node(entity)
@@ -92,10 +99,11 @@ def _make_elements(knowledge: Knowledge) -> Iterator[Element]:
         yield _make_relation_edge(relation)
 
 
-def _make_entity_node(entity: Entity) -> Element:
+def _make_entity_node(entity: Entity) -> _Element:
     articles = {link.article for link in entity.links}
-    return _make_element(
-        Element("node", id=_clean(entity.id)),
+    return _Element(
+        "node",
+        {"id": entity.id},
         {
             "label": entity.name,
             "n_noun": "entity",
@@ -106,10 +114,11 @@ def _make_entity_node(entity: Entity) -> Element:
     )
 
 
-def _make_event_node(event: Event) -> Element:
+def _make_event_node(event: Event) -> _Element:
     start, end = _find_days(event.when, event.when)
-    return _make_element(
-        Element("node", id=_clean(event.id)),
+    return _Element(
+        "node",
+        {"id": event.id},
         {
             "label": event.summary,
             "n_noun": "event",
@@ -124,21 +133,32 @@ def _make_event_node(event: Event) -> Element:
     )
 
 
-def _make_participation_edges(event: Event) -> Iterator[Element]:
+def _make_participation_edges(event: Event) -> Iterator[_Element]:
     """This yields one edge per participant and role, from the participant to the event."""
     start, end = _find_days(event.when, event.when)
     when = event.when.when if event.when else None
+    claims = _describe_claims(event.claims)
     for part in dict.fromkeys(event.participants):
         ident = f"{event.id}|{part.entity}|{part.role}"
-        ends = (part.entity, event.id)
-        edge = _make_edge(ident, ends, part.role, directed=DIRECTED)
-        values: Values = {"e_kind": part.role, "e_date": when, "e_start": start, "e_end": end}
-        yield _make_element(edge, values | _describe_claims(event.claims))
+        attributes = {
+            "id": f"{event.id}|{part.entity}|{part.role}",
+            "source": part.entity,
+            "target": event.id,
+            "label": part.role,
+            "directed": DIRECTED,
+        }
+        columns: Values = {"e_kind": part.role, "e_date": when, "e_start": start, "e_end": end}
+        yield _Element("edge", attributes, columns | claims)
 
 
-def _make_relation_edge(relation: Relation) -> Element:
-    directed = UNDIRECTED if relation.type in SYMMETRIC_RELATIONS else DIRECTED
-    edge = _make_edge(relation.id, (relation.source, relation.target), relation.type, directed=directed)
+def _make_relation_edge(relation: Relation) -> _Element:
+    attributes = {
+        "id": relation.id,
+        "source": relation.source,
+        "target": relation.target,
+        "label": relation.type,
+        "directed": UNDIRECTED if relation.type in SYMMETRIC_RELATIONS else DIRECTED,
+    }
     start, end = _find_days(relation.start, relation.end)
     values: Values = {
         "e_kind": relation.type,
@@ -149,13 +169,7 @@ def _make_relation_edge(relation: Relation) -> Element:
         "e_start": start,
         "e_end": end,
     }
-    return _make_element(edge, values | _describe_claims(relation.claims))
-
-
-def _make_edge(ident: str, ends: tuple[str, str], kind: str, *, directed: str) -> Element:
-    """This makes an edge without its columns; ``label`` is what Gephi takes for its kind."""
-    attributes = {"id": ident, "source": ends[0], "target": ends[1], "label": str(kind), "directed": directed}
-    return Element("edge", {name: _clean(value) for name, value in attributes.items()})
+    return _Element("edge", attributes, values | _describe_claims(relation.claims))
 
 
 def _describe_claims(claims: Iterable[Claim]) -> Values:
@@ -190,17 +204,21 @@ def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _make_element(element: Element, values: Values) -> Element:
-    """This hangs the known values under a node or edge."""
-    for key, value in values.items():
-        text = str(value).lower() if isinstance(value, bool) else _clean(str(value))
-        if value is not None and text:
-            data = Element("data", key=key)
-            data.text = text
-            element.append(data)
-    return element
+def _render(element: _Element) -> str:
+    """This writes an element with its data in one line."""
+    attributes = "".join(f' {name}="{_escape(value)}"' for name, value in element.attributes.items())
+    data = "".join(
+        f'<data key="{key}">{_escape(text)}</data>'
+        for key, value in element.values.items()
+        if value is not None and (text := str(value).lower() if isinstance(value, bool) else str(value))
+    )
+    return f"    <{element.tag}{attributes}>{data}</{element.tag}>\n"
 
 
-def _clean(text: str) -> str:
-    """This gives NFC text without the characters that XML cannot hold."""
-    return _ILLEGAL.sub("", unicodedata.normalize("NFC", text))
+def _escape(text: str) -> str:
+    """This gives NFC text that XML can hold, with its special characters written out."""
+    if text.isascii() and text.isalnum():
+        return text
+    clean = _ILLEGAL.sub("", unicodedata.normalize("NFC", text))
+    clean = clean.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return clean.replace("\t", "&#9;").replace("\n", "&#10;").replace("\r", "&#13;")

@@ -40,7 +40,12 @@ def extract_careers(context: ArticleContext) -> Iterator[Claim]:
         topics = [phrase for phrase in sentence.phrases if phrase.particle in ("은", "는", "이", "가")]
         heads = [name for name in find_heads(topics[:1], context.referents) if name.is_person]
         subject = heads[0] if heads else (person if not topics else None)
-        for career in [*read_verbs(context, sentence, subject), *read_origins(context, sentence, subject)]:
+        steps = [
+            *read_verbs(context, sentence, subject),
+            *read_origins(context, sentence, subject),
+            *read_appositions(context, sentence),
+        ]
+        for career in steps:
             if career.person.rule != "open" and len(career.person.label) > 1:
                 yield make_career(context, sentence, career)
         person = subject if heads or not topics else pick_pronoun(topics, person)
@@ -147,3 +152,18 @@ def make_career(context: ArticleContext, sentence: Sentence, career: Career) -> 
         role=career.role,
         former=career.former,
     )
+
+
+def read_appositions(context: ArticleContext, sentence: Sentence) -> Iterator[Career]:
+    """This reads 독립당 대표인 홍길동 and 전 네이버 헤드였던 김 대표: an office, 이다, then its holder."""
+    items = sentence.items
+    for phrase, verb, holder in zip(items, items[1:], items[2:], strict=False):
+        if not isinstance(phrase, Phrase) or not isinstance(verb, Predicate) or not isinstance(holder, Phrase):
+            continue
+        if verb.voice != "copula" or verb.ending != "ETM":
+            continue
+        person = find_person(context, [holder])
+        office = next((post for post in context.posts if phrase.start <= post.start < phrase.end and not post.person), None)
+        if person and office and office.organization and office.role:
+            former = office.former or verb.past
+            yield Career(RelationType.EMPLOYMENT, person, office.organization, office.role, former, "career.apposition")

@@ -23,6 +23,7 @@ SLOT_OF_PARTICLE = {
 COORDINATORS = frozenset({",", "와", "과"})
 SHARING_VERBS = frozenset("손잡 협력 협업 제휴 공동 함께하 통하 합작".split())
 ONE_PLACE_VERBS = frozenset("위하 대하 관하 통하 따르 의하 향하".split())  # A를 위한 B: A and nothing more
+CLEFT_HEADS = frozenset("곳 것 사람 인물 회사 기업 대학 제품 이".split())
 EMPTY_HEADS = frozenset("바 것 점 수 데 지 적 역할 계획 방침 예정 일 상태 중 등 가운데 뒤 후 이후 직후 만큼 반면".split())
 
 
@@ -53,6 +54,8 @@ def read_clause(sentence: Sentence, predicate: Predicate, triggers: frozenset[in
         fill_from_head(sentence.items, predicate, slots)
     if "subject" not in slots and "topic" in slots:
         slots["subject"] = slots["topic"]
+    elif "topic" in slots and "object" not in slots and "head" not in slots:
+        slots["object"] = slots["topic"]
     return Clause(predicate, slots, list(find_moments(sentence.items, predicate, triggers)))
 
 
@@ -156,17 +159,38 @@ def gather_group(items: Sequence[Item], i: int) -> list[Phrase]:
             j -= 1
             group += gather_group(items, j)[::-1]
             break
-        if not isinstance(item, Phrase) or (group and item.particle not in COORDINATORS):
+        if not isinstance(item, Phrase):
+            break
+        if group and item.particle == "의":
+            j -= 1
+            continue
+        if group and not is_coordinated(item, group[-1]):
             break
         group.append(item)
         j -= 1
     return group[::-1]
 
 
+def is_coordinated(before: Phrase, after: Phrase) -> bool:
+    """This says whether two phrases stand side by side: A, B or A와 B, but not KT와 협약."""
+    if before.particle == ",":
+        return True
+    if before.particle not in COORDINATORS or before.together:
+        return False
+    return is_proper(before) == is_proper(after) and before.words[-1].quoted == after.words[-1].quoted
+
+
+def is_proper(phrase: Phrase) -> bool:
+    """This says whether a phrase holds a proper noun."""
+    return any(tag in ("NNP", "SL", "NF") for word in phrase.words for tag in word.tags)
+
+
 def fill_from_head(items: Sequence[Item], predicate: Predicate, slots: dict[str, list[Phrase]]) -> None:
     """This gives a relative clause the noun it modifies (결성한 'AI 원팀') where a slot is open."""
     j = predicate.index + 1
     while j < len(items) and isinstance(items[j], Predicate) and items[j].ending == "ETM":  # type: ignore[union-attr]
+        j += 1
+    if is_cleft(items, j):
         j += 1
     while j + 1 < len(items) and isinstance(items[j], Phrase) and items[j].particle == "의":  # type: ignore[union-attr]
         j += 1
@@ -177,6 +201,14 @@ def fill_from_head(items: Sequence[Item], predicate: Predicate, slots: dict[str,
         slots["subject"] = [head]
     else:
         slots["head"] = [head]
+
+
+def is_cleft(items: Sequence[Item], j: int) -> bool:
+    """This says whether a sentence is of the form 찾은 곳은 X였다: X is what the clause speaks of."""
+    head, behind = items[j : j + 1], items[j + 1 : j + 2]
+    if not head or not behind or not isinstance(head[0], Phrase) or not isinstance(behind[0], Phrase):
+        return False
+    return head[0].words[-1].text in CLEFT_HEADS and head[0].particle in ("은", "는", "이", "가") and behind[0].particle == "이다"
 
 
 def find_moments(items: Sequence[Item], predicate: Predicate, triggers: frozenset[int]) -> Iterator[Moment]:

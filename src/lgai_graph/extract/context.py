@@ -23,6 +23,9 @@ class ArticleContext:
 
     Args:
         topic: the names that the last sentence was about (its topic, else its subject).
+        organization: the last organisation that was a sentence's subject.
+        person: the last person that was one.
+        gathering: the last sentence's event that people can attend.
         pair: the last two organisations that one sentence named together.
     """
 
@@ -35,6 +38,7 @@ class ArticleContext:
     pair: list[Name] = field(default_factory=list)
     person: Name | None = None
     gathering: Claim | None = None
+    organization: list[Name] = field(default_factory=list)
 
     @property
     def referents(self) -> Referents:
@@ -55,8 +59,9 @@ class ArticleContext:
         subjects = topics or [phrase for phrase in sentence.phrases if phrase.particle in ("이", "가") and not phrase.speech]
         heads = find_heads(subjects[:1], self.referents) if subjects else []
         heads = heads or (self.resolve_pronoun(subjects[:1]) if subjects else [])
-        if subjects:
+        if subjects and (heads or is_somebody(subjects[0], self.lexicon)):
             self.topic = [name for name in heads if name.rule != "open"]
+        self.organization = [name for name in heads if name.is_organization][:1] or self.organization
         people = [name for name in heads if name.is_person]
         self.person = people[0] if people else self.person
 
@@ -95,3 +100,8 @@ class ArticleContext:
             return last
         split = self.lexicon.find_title_ending(last)
         return split[1] if split else None
+
+
+def is_somebody(phrase: Phrase, lexicon: Lexicon) -> bool:
+    """This says whether a subject is somebody new: a proper noun or one of 관계자, 업계; 지금은, 것이 is not."""
+    return any("NNP" in word.tags or word.text in lexicon.anonymous for word in phrase.words)

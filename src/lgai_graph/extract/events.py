@@ -34,6 +34,9 @@ DEFAULT_KINDS = {
 }
 WEAK_ROLES = frozenset({"agent", "partner", "investor", "organization", "target", "member"})
 SPEECH = re.compile(r"[“\"]([^”\"]+)[”\"]")
+SHARED_PARTS = frozenset({"member", "agent"})  # the subject joins its companions here
+CARRIED_PARTS = frozenset("agent organization investor member speaker appointee recipient attendee source".split())
+MAX_CARRIED = 3
 MAX_SAID = 30  # characters of a statement shown in its line
 GATHERINGS = tuple("식 행사 콘서트 콘퍼런스 컨퍼런스 세미나 회의 포럼 간담회 대회 총회 자리 심포지엄 설명회 방문 출장".split())
 
@@ -140,7 +143,7 @@ def fill_frame(context: ArticleContext, frame: Frame, clause: Clause) -> Filled 
     """This fills a frame's parts with the clause's names; None where it does not fit."""
     place_head(frame, clause, context)
     mapping = choose_slots(frame, clause)
-    if not mapping or not fits_heads(context, frame, clause):
+    if not mapping or not fits_heads(frame, clause) or not fits_destination(frame, clause):
         return None
     names: dict[str, list[Name]] = {}
     words: dict[str, str] = {}
@@ -181,7 +184,7 @@ def place_head(frame: Frame, clause: Clause, context: ArticleContext) -> None:
         clause.slots["object"] = head
 
 
-def fits_heads(context: ArticleContext, frame: Frame, clause: Clause) -> bool:
+def fits_heads(frame: Frame, clause: Clause) -> bool:
     """This checks the object's last word against the frame's list."""
     if not frame.heads and not frame.not_heads and not frame.contains:
         return True
@@ -191,6 +194,16 @@ def fits_heads(context: ArticleContext, frame: Frame, clause: Clause) -> bool:
         return not frame.heads and not frame.contains
     words = " ".join(word.text for word in phrases[-1].words if word.text != "등")
     return frame.fits_object(words)
+
+
+def fits_destination(frame: Frame, clause: Clause) -> bool:
+    """This checks what somebody is chosen as (사업자로) against the frame's list."""
+    if not frame.as_heads and not frame.not_as:
+        return True
+    words = clause.slots["as"][-1].words[-1].text if "as" in clause.slots else ""
+    if words.endswith(frame.not_as):
+        return False
+    return not frame.as_heads or words.endswith(frame.as_heads)
 
 
 def find_fillers(context: ArticleContext, phrases: Sequence[Phrase], part: str, frame: Frame) -> list[Name]:
@@ -225,9 +238,12 @@ def fill_from_topic(
     context: ArticleContext, part: str, clause: Clause, frame: Frame, names: dict[str, list[Name]]
 ) -> None:
     """This takes the last sentence's subject where the verb has none (한국어의 주어 생략)."""
+    if part not in CARRIED_PARTS or (names.get(part) and part not in SHARED_PARTS):
+        return
     kinds = frame.kinds.get(part) or DEFAULT_KINDS.get(part)
     known = {name.label for found in names.values() for name in found}
-    carried = [name for name in context.topic if may_fill(name, kinds) and name.label not in known]
+    topics = context.topic if kinds is None or EntityKind.PERSON in kinds else [*context.topic, *context.organization]
+    carried = [name for name in topics if may_fill(name, kinds) and name.label not in known][:MAX_CARRIED]
     if carried:
         names[part] = [*carried, *names.get(part, ())]
 

@@ -25,6 +25,8 @@ class Frame:
     heads: tuple[str, ...] = ()
     not_heads: tuple[str, ...] = ()
     contains: tuple[str, ...] = ()
+    as_heads: tuple[str, ...] = ()
+    not_as: tuple[str, ...] = ()
     slots: Mapping[str, str] = field(default_factory=dict)
     passive: Mapping[str, str] = field(default_factory=dict)
     bare: Mapping[str, str] = field(default_factory=dict)
@@ -98,5 +100,5 @@ def make_frame(entry: Mapping[str, Any]) -> Frame:
     fields = dict(entry)
     kinds = {part: frozenset(map(EntityKind, names)) for part, names in fields.pop("kinds", {}).items()}
     sets = {name: frozenset(fields.pop(name, ())) for name in ("nouns", "verbs")}
-    rows: dict[str, Iterable[str]] = {name: tuple(fields.pop(name, ())) for name in ("heads", "not_heads", "needs", "from_topic", "contains")}
+    rows: dict[str, Iterable[str]] = {name: tuple(fields.pop(name, ())) for name in ("heads", "not_heads", "needs", "from_topic", "contains", "as_heads", "not_as")}
     return Frame(**fields | sets | rows | {"kinds": kinds, "type": EventType(fields["type"])})

@@ -14,7 +14,7 @@ COMPANY_MARK = re.compile(r"㈜|\(주\)|\(유\)|\(재\)|\(사\)")
 MAX_EXTENSION = 3  # words a bare head noun may take from its left (카네기멜론대학 로봇 공학 연구소)
 NAME_TAGS = frozenset({"NNP", "SL", "NF", "SH"})
 STOP_WORDS = frozenset(
-    "이번 해당 각 여러 모든 일부 다른 전 현 양 국내 해외 글로벌 세계 신설 신임 관련 주요 대표 기존 최대 산하 등 중 내 및 위 옛 구 자회사 계열사 모회사 스타트업 "
+    "오전 오후 이날 당일 전날 최근 새벽 이번 해당 각 여러 모든 일부 다른 전 현 양 국내 해외 글로벌 세계 신설 신임 관련 주요 대표 기존 최대 산하 등 중 내 및 위 옛 구 자회사 계열사 모회사 스타트업 "
     "대기업 중소기업 벤처기업 업체 기업 회사 전문업체 전문기업 제조업체 1위 2위 국책 민간 미 북 한 일 중 이동통신사 통신사 사립 국립 지역 최초 올해 지난해 작년 "
     "당시 통합 현지 정식 각종 유명 일간지 매체 언론 포털 소속사 상위 하위 대형 소형 우리 출신 소속 담당 공식 전국".split()
 )
@@ -83,6 +83,8 @@ def is_bare(prefix: str, text: str, word: Word, lexicon: Lexicon) -> bool:
     generic = prefix in lexicon.not_organizations or prefix in {"인공지능", "인공지능(AI)", "기술", "중앙", "종합"}
     if not prefix or text in lexicon.bare_heads or generic:
         return True
+    if lexicon.heads.get(text[len(prefix) :]) is EntityKind.ORGANIZATION:
+        return False
     return not any(tag in NAME_TAGS for tag in word.tags) and len(text) <= 6 and prefix not in lexicon.places
 
 
@@ -132,7 +134,7 @@ def has_proper_part(words: Sequence[Word], lexicon: Lexicon, prefix: str) -> boo
         is_body = lexicon.heads.get(word.text) is EntityKind.ORGANIZATION and word.text not in lexicon.bare_heads
         if word.text in lexicon.known_names or is_body:
             return True
-        if word.text in lexicon.bare_heads or not prefix or prefix in STOP_WORDS or prefix in lexicon.not_organizations:
+        if word.text[0].isdigit() or word.text in lexicon.bare_heads or not prefix or prefix in STOP_WORDS or prefix in lexicon.not_organizations:
             return False
         proper = any(tag in NAME_TAGS for tag in word.tags) or prefix in lexicon.places
         return proper or len(word.text) >= 6

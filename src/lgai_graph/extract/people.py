@@ -117,7 +117,10 @@ def make_glued_organization(context: PhraseContext, i: int, organization: str, e
     end = word.end - 1 if context.words[i].text[:-1].endswith(ending) else word.start + len(word.text) - 2
     shortened = Word(word.text[: end - word.start], word.start, end, word.tags, word.quoted)
     stand_in = Word(organization, word.start, end, word.tags, word.quoted)
-    found = find_organizations([*context.words[:i], stand_in], context.known, context.lexicon)
+    before = context.words[:i]
+    if before and is_korean_name(before[0], context.lexicon, near_title=True) and len(before[0].text) == 3:
+        before = before[1:]
+    found = find_organizations([*before, stand_in], context.known, context.lexicon)
     last = found[-1] if found and found[-1].start <= word.start < found[-1].end + 1 and found[-1].is_organization else None
     if last is None:
         return None
@@ -287,29 +290,44 @@ def find_foreign(
         return make_person(region[first : first + 2]), [*region[:first], region[-1]]
     if last - first == 2:
         return make_person(region[first:last]), region[:first]
+    lead = count_lead(context, region)
+    if lead >= 2 and lead < len(region):
+        return make_person(region[:lead]), region[lead:]
     if last - first == 1:
         alone = title.role.split()[-1] in context.lexicon.corporate_titles
         return (None, region) if alone else (make_person(region[first:last]), region[:first])
-    lead = 0
-    while lead < len(region) - 1 and lead < 3 and is_foreign_part(context, region[lead], True):
-        lead += 1
-    if lead >= 2:
-        return make_person(region[:lead]), region[lead:]
     return None, region
+
+
+def count_lead(context: PhraseContext, region: Sequence[Word]) -> int:
+    """This counts the words of a transliterated name that opens a phrase; the second may be unknown to Kiwi."""
+    lead = 0
+    while lead < len(region) - 1 and lead < 3:
+        word = region[lead]
+        unknown = lead == 1 and word.tags == ("NNG",) and len(word.text) >= 4 and is_free(context, word)
+        if not unknown and not is_foreign_part(context, word, True):
+            break
+        lead += 1
+    return lead
 
 
 def is_foreign_part(context: PhraseContext, word: Word, at_edge: bool) -> bool:
     """This says whether a word can be part of a transliterated name (케빈 페레이라)."""
-    lexicon, text = context.lexicon, word.text
-    if not all(is_hangul_or_dot(char) for char in text) or len(text) < 2 and at_edge is False:
+    text = word.text
+    if not all(is_hangul_or_dot(char) for char in text) or (len(text) < 2 and not at_edge):
         return False
-    if text in lexicon.places or text in lexicon.known_names or text in lexicon.person_labels or text in lexicon.not_people:
-        return False
-    if lexicon.find_head(text) or text in lexicon.titles or text in lexicon.anonymous or text in lexicon.title_modifiers:
-        return False
-    if any(hit.start < word.end and hit.end > word.start for hit in context.known):
+    if not is_free(context, word):
         return False
     return word.tags == ("NNP",) or (all(tag == "NNP" for tag in word.tags) and len(text) <= 7)
+
+
+def is_free(context: PhraseContext, word: Word) -> bool:
+    """This says whether a word means nothing else that the lists know."""
+    lexicon, text = context.lexicon, word.text
+    taken = (lexicon.places, lexicon.known_names, lexicon.person_labels, lexicon.not_people, lexicon.titles)
+    if any(text in words for words in (*taken, lexicon.anonymous, lexicon.title_modifiers)) or lexicon.find_head(text):
+        return False
+    return not any(hit.start < word.end and hit.end > word.start for hit in context.known)
 
 
 def is_hangul_or_dot(char: str) -> bool:

@@ -21,9 +21,11 @@ from lgai_graph.extract.people import PhraseContext, find_posts, is_korean_name
 from lgai_graph.extract.phrases import Phrase, Sentence, SentenceParser, Word
 from lgai_graph.extract.tokenizer import Morph
 from lgai_graph.model import EntityKind
+from lgai_graph.text import SURNAMES
 
 SIDE_PARTICLES = frozenset({"에선", "에서는"})  # LG전자에선 이현철 소장이
 ANONYMOUS = re.compile(r"(?P<who>[A-Z]|[가-힣])(?P<mark>모|모씨|씨|군|양)?")
+SURE_MARKS = frozenset({"씨", "군", "양", "모씨"})
 
 
 @dataclass(slots=True)
@@ -62,6 +64,7 @@ class NameReader:
         second = Reading()
         for sentence in sentences:
             self.read_sentence(sentence, second, learned)
+        second.posts = [add_only_employer(post, second.posts, self.lexicon) for post in second.posts]
         return finish_reading(second, learned)
 
     def read_sentence(self, sentence: Sentence, reading: Reading, known: Sequence[KnownName]) -> None:
@@ -169,8 +172,9 @@ def find_anonymous(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Name]:
         if not match:
             continue
         follower = words[i + 1].text if i + 1 < len(words) else ""
+        follows = follower in lexicon.honorifics or follower in lexicon.titles
         is_letter = match["who"].isascii()
-        if match["mark"] or is_letter and follower in lexicon.honorifics or follower in lexicon.titles:
+        if (follows or match["mark"] in SURE_MARKS) if is_letter else (match["mark"] and match["who"] in SURNAMES):
             yield Name(match["who"], word.start, word.start + len(match["who"]), EntityKind.PERSON, "anonymous")
 
 
@@ -201,6 +205,23 @@ def add_owner(post: Post, owner: Name | None) -> Post:
     if post.organization or owner is None or post.person is None:
         return post
     return replace(post, organization=owner, start=owner.start)
+
+
+def add_only_employer(post: Post, posts: Sequence[Post], lexicon: Lexicon) -> Post:
+    """This gives a post without organisation the article's only employer so far (장성섭 부사장도)."""
+    if post.organization or not post.person or len(post.person.label) < 2 or post.role not in lexicon.corporate_titles:
+        return post
+    if any(other.organization and other.person and other.person.label == post.person.label for other in posts):
+        return post
+    earlier = {
+        other.organization.label: other.organization
+        for other in posts
+        if other.organization and other.person and other.start < post.start and other.role in lexicon.corporate_titles
+    }
+    if len(earlier) != 1:
+        return post
+    employer = next(iter(earlier.values()))
+    return replace(post, organization=employer, rule="post.context") if employer.is_organization else post
 
 
 def make_known(hit: KnownName) -> Name:

@@ -1,10 +1,11 @@
 """This module clusters event claims: dated ones first, then the undated where only one event fits."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import combinations
 
 from lgai_graph.link.clusters import Clusters
-from lgai_graph.link.event_scores import EVENT_SCORERS, GATES, SAME_EVENT, make_pair
+from lgai_graph.link.event_scores import EVENT_SCORERS, GATES, HAPPENS_ONCE, SAME_EVENT, make_pair
 from lgai_graph.link.happenings import Happening
 from lgai_graph.link.periods import intersect
 from lgai_graph.link.scores import rate
@@ -65,7 +66,7 @@ def _join_in_window(
 
 def _score_dated(dated: Sequence[Happening]) -> Iterator[Scored]:
     """This rates dated claims of one block whose dates are near, by a sweep along time."""
-    for block in _block(dated).values():
+    for block in _block(dated, _keys_of).values():
         ordered = sorted(block, key=_start_of)
         for place, left in enumerate(ordered):
             for right in ordered[place + 1 :]:
@@ -76,7 +77,7 @@ def _score_dated(dated: Sequence[Happening]) -> Iterator[Scored]:
 
 def _score_undated(loose: Sequence[Happening]) -> Iterator[Scored]:
     """This rates undated claims with one another."""
-    for block in _block(loose).values():
+    for block in _block(loose, _keys_of_undated).values():
         for place, left in enumerate(block):
             for right in block[place + 1 :]:
                 yield from _score(left, right)
@@ -86,10 +87,10 @@ def _place_undated(
     undated: Sequence[Happening], dated: Sequence[Happening], clusters: Clusters[int]
 ) -> list[Happening]:
     """This joins an undated claim to the one event that fits best, and gives those left over."""
-    blocks = _block(dated)
+    blocks = _block(dated, _keys_with_article)
     loose = []
     for happening in undated:
-        near = {other.index: other for key in _keys_of(happening) for other in blocks.get(key, ())}
+        near = {other.index: other for key in _keys_of_undated(happening) for other in blocks.get(key, ())}
         scored = [row for other in near.values() for row in _score(happening, other)]
         best = max((row[0] for row in scored), default=0.0)
         roots = {clusters.find(row[2]) for row in scored if row[0] == best}
@@ -110,22 +111,43 @@ def _score(left: Happening, right: Happening) -> Iterator[Scored]:
         yield score, left.index, right.index
 
 
-def _block(happenings: Iterable[Happening]) -> dict[str, list[Happening]]:
-    """This groups claims that share an object, an alliance, a name, or a doer in one article."""
+def _block(
+    happenings: Iterable[Happening], keys_of: Callable[[Happening], list[str]]
+) -> dict[str, list[Happening]]:
+    """This groups claims that may tell of one event, so that nothing is compared with everything."""
     blocks: dict[str, list[Happening]] = {}
     for happening in happenings:
-        for key in _keys_of(happening):
+        for key in keys_of(happening):
             blocks.setdefault(key, []).append(happening)
     return blocks
 
 
 def _keys_of(happening: Happening) -> list[str]:
-    """This gives the blocks of a claim."""
+    """This gives the blocks of a claim: its objects, alliances and name, and its doers in its article.
+
+    A partnership is found by two parties, of which popular companies have too many singly.
+    """
     family = FAMILIES.get(happening.type, happening.type)
     article = happening.claim.article
-    keys = {f"{family} {entity}" for entity in happening.objects | happening.alliances}
+    parties: Iterable[str] = happening.objects
+    if happening.type is T.PARTNERSHIP:
+        parties = (f"{left} {right}" for left, right in combinations(sorted(happening.objects), 2))
+    keys = {f"{family} {party}" for party in (*parties, *happening.alliances)}
     keys |= {f"{family} {entity} {article}" for entity in happening.subjects}
     return sorted(keys | ({f"{family} ={happening.title}"} if happening.title else set()))
+
+
+def _keys_with_article(happening: Happening) -> list[str]:
+    """This gives the blocks of a dated claim for undated ones: anywhere and in its article."""
+    keys = _keys_of(happening)
+    return [*keys, *(f"{key} in {happening.claim.article}" for key in keys)]
+
+
+def _keys_of_undated(happening: Happening) -> list[str]:
+    """This gives the blocks of an undated claim: other articles only for what happens once or has a name."""
+    keys = _keys_of(happening)
+    local = [f"{key} in {happening.claim.article}" for key in keys]
+    return [*local, *(keys if happening.type in HAPPENS_ONCE or happening.title else ())]
 
 
 def _start_of(happening: Happening) -> tuple[date, int]:

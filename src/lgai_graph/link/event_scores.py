@@ -119,7 +119,7 @@ COMPATIBLE_TYPES: dict[frozenset[EventType], Callable[[HappeningPair], bool]] = 
     frozenset({T.PROGRAM, T.PARTNERSHIP}): _shares_title,
 }
 # Types whose dates may be missing in another article: they happen once to the same parties.
-_ONCE = frozenset({T.ESTABLISHMENT, T.APPOINTMENT, T.DEPARTURE, T.ACQUISITION, T.MEMBERSHIP})
+HAPPENS_ONCE = frozenset({T.ESTABLISHMENT, T.APPOINTMENT, T.DEPARTURE, T.ACQUISITION, T.MEMBERSHIP})
 _POSITIONS = frozenset({T.APPOINTMENT, T.DEPARTURE})
 
 
@@ -135,7 +135,7 @@ def _have_compatible_dates(pair: HappeningPair) -> bool:
     """This wants dates that can be one; a missing date is enough only for what happens once."""
     if pair.fit is not DateFit.UNDATED or pair.is_one_article:
         return pair.fit is not DateFit.APART
-    return pair.types <= _ONCE or _shares_title(pair)
+    return pair.types <= HAPPENS_ONCE or _shares_title(pair)
 
 
 def _have_compatible_titles(pair: HappeningPair) -> bool:

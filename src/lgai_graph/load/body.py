@@ -10,6 +10,7 @@ from lgai_graph.load.inline import clean_paragraph
 from lgai_graph.load.lexicon import make_line_key
 
 MIN_SHARE = 0.3  # of the heaviest stretch; teasers of other stories stay far below a whole body
+MIN_SHARE_BELOW = 0.1  # the same for a stretch below a byline or date, where the body is looked for first
 MAX_DECK = 10  # lines; more than that above a body is a menu
 MAX_BEFORE_BYLINE = (
     0.2  # sentences above a byline (slogans of menus) weigh less than that share of those below
@@ -55,12 +56,16 @@ def find_body(lines: Sequence[Line], *, has_header: bool) -> Span | None:
         has_header: title, date and menus may stand above; else every line above belongs to the text.
     """
     stretches = find_stretches(lines)
+    if not stretches:
+        return None
     for kind in (LineKind.BODY, LineKind.ITEM):
         weights = [weigh(lines[start:end], kind) for start, end in stretches]
-        if not any(weights):
-            continue
-        pick = next(index for index, weight in enumerate(weights) if weight >= MIN_SHARE * max(weights))
-        return measure_body(lines, stretches[pick], kind, has_header=has_header)
+        mark = next((index for index, line in enumerate(lines) if line.kind in HEADER_KINDS), len(lines))
+        shares = [MIN_SHARE_BELOW if end > mark else MIN_SHARE for _, end in stretches]
+        limits = [share * max(weights) for share in shares]
+        pick = next((i for i, weight in enumerate(weights) if weight and weight >= limits[i]), None)
+        if pick is not None:
+            return measure_body(lines, stretches[pick], kind, has_header=has_header)
     return None
 
 

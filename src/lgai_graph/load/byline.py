@@ -1,7 +1,7 @@
 """This module finds who wrote an article and who published it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from lgai_graph.load.dateline import label_pattern, widen_year
@@ -43,6 +43,12 @@ def publisher_names() -> tuple[tuple[str, Publisher], ...]:
     """This lists every name of every publisher, the longest first."""
     names = {name: entry for entry in read_lexicon().publishers for name in (entry.name, *entry.aliases)}
     return tuple((name, names[name]) for name in longest_first(names))
+
+
+@cache
+def publishers_by_key() -> Mapping[str, Publisher]:
+    """This finds a publisher by the key of any of its names."""
+    return {make_line_key(name): entry for name, entry in publisher_names()}
 
 
 def split_names(names: str) -> list[str]:
@@ -106,8 +112,7 @@ def find_domain_publisher(line: str) -> Publisher | None:
 
 def match_publisher(name: str) -> Publisher | None:
     """This finds the publisher that a name means, spaces and case ignored."""
-    key = make_line_key(name)
-    return next((entry for known, entry in publisher_names() if make_line_key(known) == key), None)
+    return publishers_by_key().get(make_line_key(name))
 
 
 def find_named_publisher(line: str) -> str | None:

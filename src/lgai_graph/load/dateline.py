@@ -181,6 +181,17 @@ def is_dateline(line: str) -> bool:
     return len(REMAINS.sub("", label_pattern().sub("", widen_year(line)))) <= 2
 
 
+def has_stamp(line: str) -> bool:
+    """This says whether a line holds a day."""
+    return bool(find_stamps(widen_year(line)))
+
+
+def is_crawl_stamp(line: str) -> bool:
+    """This says whether a date is the site's own: it names a weekday and no label of publication."""
+    is_labelled = any(token["pub"] for token in label_pattern().finditer(line))
+    return not is_labelled and any(stamp.has_weekday for stamp in find_stamps(line))
+
+
 def find_bare_stamp(line: str) -> Stamp | None:
     """This finds the single unlabelled stamp of a short line, unless it names a weekday (a crawl stamp)."""
     stamps = find_stamps(line) if len(line) <= MAX_DATELINE else []

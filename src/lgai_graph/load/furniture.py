@@ -1,12 +1,13 @@
 """This module says what each line of a page is: body, heading, caption, byline, date or furniture."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
 from lgai_graph.load.byline import is_byline, publisher_names, reporter_pattern
-from lgai_graph.load.dateline import find_stamps, is_dateline
+from lgai_graph.load.dateline import find_stamps, has_stamp, is_crawl_stamp, is_dateline
 from lgai_graph.load.inline import cut_paragraph_tail
 from lgai_graph.load.lexicon import make_line_key, read_lexicon
 from lgai_graph.text import normalize
@@ -14,6 +15,8 @@ from lgai_graph.text import normalize
 MAX_FURNITURE = 120  # characters; longer lines of menus and footers were not seen
 BULLETS = " \t•·∙*"
 MAX_CAPTION = 260
+BESIDE_CLOCK = 40  # characters beside a clock time that are still no text: 2020. 8. 10. 15:00ㆍ산업/전자
+BESIDE_DAY = 6  # beside a day alone: 2021년 1월 1일 대표이사 취임 is a line of a career
 LONG_SENTENCE = 40  # characters from which a line that ends like a sentence is body for sure
 
 
@@ -103,7 +106,10 @@ def is_noise(line: str, key: str) -> bool:
     if WEATHER.match(line) or TICKER.match(line) or BLOG_LIST.search(line) or ADDRESS.match(line):
         return True
     stamps = find_stamps(line)
-    return bool(stamps) and len(line) - (stamps[0].end - stamps[0].start) <= 40 and not ends_sentence(line)
+    if not stamps or ends_sentence(line):
+        return False
+    allowed = BESIDE_CLOCK if stamps[0].has_time or stamps[0].has_weekday else BESIDE_DAY
+    return len(line) - (stamps[0].end - stamps[0].start) <= allowed
 
 
 def is_stop(line: str, key: str) -> bool:
@@ -117,7 +123,7 @@ def classify_short(line: str) -> LineKind | None:
     """This recognises furniture among lines short enough for it, or gives None."""
     key = make_line_key(line)
     if is_dateline(line):
-        return LineKind.DATELINE
+        return LineKind.NOISE if is_crawl_stamp(line) else LineKind.DATELINE
     if is_byline(line):
         return LineKind.BYLINE
     if is_stop(line, key):
@@ -159,8 +165,8 @@ def split_lines(text: str) -> list[str]:
     return [line for line in lines if line]
 
 
-def classify_lines(lines: list[str]) -> list[Line]:
-    """This classifies the lines of a page; ``최홍기`` above ``기자`` becomes one byline."""
+def join_split_bylines(lines: Iterable[str]) -> list[str]:
+    """This joins ``최홍기`` and ``기자`` on two lines to one byline."""
     words = read_lexicon().reporters
     joined: list[str] = []
     for line in lines:
@@ -168,4 +174,15 @@ def classify_lines(lines: list[str]) -> list[Line]:
             joined[-1] = f"{joined[-1]} {line}"
         else:
             joined.append(line)
-    return [Line(text=line, kind=classify_line(line)) for line in joined]
+    return joined
+
+
+def classify_lines(lines: Iterable[str]) -> list[Line]:
+    """This classifies the lines of a page; a date's label without a date below it is a button."""
+    joined = join_split_bylines(lines)
+    kinds = [classify_line(line) for line in joined]
+    for index, (line, below) in enumerate(zip(joined, [*joined[1:], ""], strict=True)):
+        is_bare_label = kinds[index] is LineKind.DATELINE and not has_stamp(line)
+        if is_bare_label and not has_stamp(below[:MAX_FURNITURE]):
+            kinds[index] = LineKind.NOISE
+    return [Line(text=line, kind=kind) for line, kind in zip(joined, kinds, strict=True)]

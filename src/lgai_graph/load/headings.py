@@ -77,15 +77,20 @@ def is_title(line: Line) -> bool:
 
 
 def find_repeated(header: Sequence[Line]) -> int | None:
-    """This finds the title that a page shows twice; the later, visible one is taken with its quotes."""
+    """This finds the title that a page shows twice: of such lines, the last above the first byline or date.
+
+    Menus repeat as well, but farther up; the visible title is taken, with its quotes.
+    """
+    first_mark = next((index for index, line in enumerate(header) if line.kind in MARKS), len(header))
     seen: set[str] = set()
+    found: int | None = None
     for index, line in enumerate(header):
         key = make_line_key(cut_site_name(line.text)[0])
-        if is_title(line) and key in seen:
-            return index
+        if is_title(line) and key in seen and (found is None or index < first_mark):
+            found = index
         if is_title(line):
             seen.add(key)
-    return None
+    return found
 
 
 def find_above_byline(header: Sequence[Line]) -> int | None:

@@ -12,7 +12,6 @@ from lgai_graph.load.plain import make_page_draft
 from lgai_graph.model import PublishedBasis
 from lgai_graph.text import normalize
 
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)")
 LINK = re.compile(r"\[([^\]\n]{0,300})\]\([^)\n]{0,2000}\)")
 EMPHASIS = re.compile(r"(\*\*|__|`)(?=\S)([^*_`\n]{1,300})(?<=\S)\1")
@@ -72,8 +71,22 @@ def strip_markup(text: str) -> str:
     >>> strip_markup("**LG**는 [연구원](https://example.com)을 열었다.")
     'LG는 연구원을 열었다.'
     """
-    bare = LINK.sub(r"\1", IMAGE.sub("", COMMENT.sub("", normalize(text))))
+    bare = LINK.sub(r"\1", IMAGE.sub("", strip_comments(normalize(text))))
     return EMPHASIS.sub(r"\2", bare)
+
+
+def strip_comments(text: str) -> str:
+    """This takes ``<!-- … -->`` away; a comment that is never closed is text.
+
+    >>> strip_comments("가<!-- 나 -->다<!-- 라")
+    '가다<!-- 라'
+    """
+    kept: list[str] = []
+    start = 0
+    while (opening := text.find("<!--", start)) >= 0 and (closing := text.find("-->", opening)) >= 0:
+        kept.append(text[start:opening])
+        start = closing + len("-->")
+    return "".join([*kept, text[start:]])
 
 
 def join_paragraphs(text: str) -> list[str]:

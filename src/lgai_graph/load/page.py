@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lgai_graph.load.body import Span, find_body, write_body
-from lgai_graph.load.byline import EMAIL, find_author, find_publisher
+from lgai_graph.load.byline import EMAIL, MAX_BYLINE, find_author, find_publisher
 from lgai_graph.load.dateline import Dates, find_bare_stamp, find_dates
 from lgai_graph.load.furniture import ADDRESS, Line, LineKind, classify_lines, split_lines
 from lgai_graph.load.headings import find_title
@@ -57,10 +57,10 @@ def read_page(text: str, *, title: str | None = None) -> Page:
 def find_page_author(lines: Sequence[Line], span: Span | None) -> str | None:
     """This takes the first reporter named above the body, at its two ends, or right behind it."""
     if span is None:
-        return next((name for line in lines if (name := find_author(line.text))), None)
-    above = [line.text for line in lines[: span.start] if line.kind in AUTHOR_KINDS]
+        return next((name for line in lines if (name := find_author(line.text[:MAX_BYLINE]))), None)
+    above = [line.text[:MAX_BYLINE] for line in lines[: span.start] if line.kind in AUTHOR_KINDS]
     ends = [lines[span.start].text[:LEAD], cut_paragraph_tail(lines[span.end - 1].text)[1]]
-    behind = [line.text for line in lines[span.end :][:TAIL] if line.kind in AUTHOR_KINDS]
+    behind = [line.text[:MAX_BYLINE] for line in lines[span.end :][:TAIL] if line.kind in AUTHOR_KINDS]
     return next((name for text in (*above, *ends, *behind) if (name := find_author(text))), None)
 
 
