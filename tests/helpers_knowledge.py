@@ -228,7 +228,7 @@ def make_knowledge() -> Knowledge:
             RelationType.PART_OF,
             LAB,
             GANA,
-            claims=(make_claim(RelationType.PART_OF, "가나전자 다라연구소", SECOND),),
+            claims=(make_claim(EventType.ESTABLISHMENT, "가나전자 다라연구소", SECOND),),
         ),
         make_relation(
             RelationType.PARTNER_OF, LAB, UNIVERSITY, claims=(make_claim(RelationType.PARTNER_OF, _ALLIED),)

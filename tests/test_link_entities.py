@@ -108,6 +108,25 @@ def test_unit_is_found_with_and_without_its_parent_in_front() -> None:
     assert ids(knowledge) == ["company/한빛전자", "lab/토론토-연구소"]
 
 
+def test_head_noun_beside_its_owner_is_the_owners() -> None:
+    knowledge = link(
+        make_claim("가", E.ESTABLISHMENT, "agent=c:한빛그룹; target=l:AI연구원"),
+        make_claim("가", E.PROGRAM, "agent=l:한빛 AI연구원; partner=c:한빛"),
+    )
+    (lab,) = [entity for entity in knowledge.entities if entity.kind is EntityKind.LAB]
+    assert [alias.name for alias in lab.aliases] == ["AI연구원"]
+    assert "short for its owner's in this article" in {row.reason for row in lab.links}
+
+
+@pytest.mark.parametrize("owner", ["c:새벽", "c:노을전자"])
+def test_head_noun_beside_another_owner_stays_apart(owner: str) -> None:
+    knowledge = link(
+        make_claim("가", E.ESTABLISHMENT, f"agent={owner}; target=l:인공지능 연구소"),
+        make_claim("가", E.PROGRAM, "agent=l:노을 인공지능연구소; partner=c:노을"),
+    )
+    assert len([entity for entity in knowledge.entities if entity.kind is EntityKind.LAB]) == 2
+
+
 def test_unit_of_an_unmentioned_parent_stays_apart() -> None:
     knowledge = link(
         make_claim("가", E.PROGRAM, "agent=l:한빛전자 토론토 연구소; partner=c:한빛전자"),
@@ -196,6 +215,11 @@ def test_organisation_named_in_the_other_article_identifies_a_person() -> None:
     (person,) = [entity for entity in knowledge.entities if entity.kind is EntityKind.PERSON]
     assert person.links[1].reason == "same name; the other article mentions the organisation"
     assert person.links[1].score == 0.8
+
+
+def test_a_group_and_the_company_of_its_name_place_a_person_alike() -> None:
+    claims = (job("가", "홍길동", "c:한빛그룹"), job("나", "홍길동", "c:한빛"))
+    assert "person/홍길동" in ids(link(*claims))
 
 
 def test_parent_company_counts_as_the_same_organisation() -> None:

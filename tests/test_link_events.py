@@ -32,12 +32,16 @@ LAB = "agent=c:한빛전자; target=l:새벽 AI 연구소"
 HIRE = "appointee=p:홍길동; organization=c:한빛전자"
 JOIN = "agent=c:한빛전자; target=a:새벽 동맹"
 QUOTE = "speaker=c:한빛전자; target=c:노을"
+TALK = "agent=c:한빛전자; venue=s:서울"
 PAIR = "agent=c:한빛전자; partner=u:새벽대"
 
 ONE_EVENT = [
     # type, arguments and date of two claims in two articles
     (E.ESTABLISHMENT, LAB, "2018-07", E.ESTABLISHMENT, LAB, "2018"),
-    (E.ESTABLISHMENT, LAB, "2018-07", E.ESTABLISHMENT, "agent=l:새벽 AI 연구소", "2018"),
+    (E.DEPARTURE, HIRE, "2018-07", E.DEPARTURE, "agent=p:홍길동; organization=c:한빛전자", "2018"),
+    (E.ESTABLISHMENT, LAB, "2018-07", E.ESTABLISHMENT, "agent=c:한빛; target=l:새벽 AI 연구소", "2018"),
+    (E.CONFERENCE, TALK, "2020-06-16", E.CONFERENCE, TALK, "2020-06-16"),
+    (E.EARNINGS, "agent=c:한빛전자", "2020-33", E.EARNINGS, "agent=c:한빛전자", "2020-33"),
     (E.ESTABLISHMENT, LAB, "2018-07", E.ESTABLISHMENT, "target=l:새벽 인공지능연구소", None),
     (E.ESTABLISHMENT, LAB, "2018-07-16", E.LAUNCH, LAB, "2018-07"),
     (E.APPOINTMENT, HIRE, "2020-05", E.APPOINTMENT, HIRE, "2020-05-11"),
@@ -109,7 +113,17 @@ TWO_EVENTS = [
     (E.STATEMENT, QUOTE, "2020-06-16", E.STATEMENT, QUOTE, "2020-06-16"),
     # joining is not founding when the days differ
     (E.ESTABLISHMENT, "target=a:새벽 동맹; agent=c:한빛전자", "2020-02", E.MEMBERSHIP, JOIN, "2020-06-03"),
-    # two companies of one day
+    # two visitors, two members
+    (E.VISIT, "agent=c:한빛; target=l:새벽", "2020-05", E.VISIT, "agent=c:노을; target=l:새벽", "2020-05"),
+    (E.MEMBERSHIP, JOIN, "2020-06-03", E.MEMBERSHIP, "agent=c:노을; target=a:새벽 동맹", "2020-06-03"),
+    # the founder is not what is founded
+    (E.ESTABLISHMENT, "agent=c:한빛전자", "1969", E.ESTABLISHMENT, "agent=c:한빛전자", "1969"),
+    # a place and a month are not a conference
+    (E.CONFERENCE, "venue=s:서울", "2020-05", E.CONFERENCE, "venue=s:서울", "2020-05-03"),
+    # a quarter is not its year, a deadline not a later day
+    (E.EARNINGS, "agent=c:한빛전자", "2020", E.EARNINGS, "agent=c:한빛전자", "2020-33"),
+    (E.ESTABLISHMENT, LAB, "../2015", E.ESTABLISHMENT, LAB, "2018"),
+    # two things of one company and day
     (E.OTHER, "agent=c:한빛전자", "2020-06-16", E.OTHER, "agent=c:한빛전자", "2020-06-16"),
 ]  # fmt: skip
 
@@ -130,6 +144,16 @@ def test_headline_and_body_of_one_article_are_one_event() -> None:
     (event,) = link(headline, lead).events
     assert event.when is not None
     assert event.when.when == "2020-06-05"
+
+
+def test_todays_members_do_not_all_get_the_day_that_some_joined() -> None:
+    joined = make_claim("나", E.MEMBERSHIP, "member=c:한빛; target=a:새벽 동맹", when="2020-06-03")
+    today = make_claim("나", E.MEMBERSHIP, "member=c:한빛; member=c:노을; target=a:새벽 동맹", at=90)
+    again = make_claim("나", E.MEMBERSHIP, "member=c:한빛; target=a:새벽 동맹", at=180)
+    knowledge = link(joined, today, again)
+    assert sorted(len(event.claims) for event in knowledge.events) == [1, 2]
+    starts = {r.source: r.start.when if r.start else None for r in knowledge.relations}
+    assert starts == {"company/한빛": "2020-06-03", "company/노을": None}
 
 
 def test_undated_claim_that_fits_two_events_joins_neither() -> None:

@@ -59,6 +59,22 @@ def test_a_job_without_role_joins_the_only_role() -> None:
     assert relation.role == "소장"
 
 
+def test_head_of_an_unnamed_unit_is_head_of_the_only_unit_named() -> None:
+    gazetteer = (
+        make_entry("company/hb", "한빛전자"),
+        make_entry("lab/dawn", "새벽 연구소", parent="company/hb"),
+    )
+    claims = (
+        make_claim("나", R.EMPLOYMENT, "source=p:홍길동; target=c:한빛전자", role="소장"),
+        make_claim("나", R.EMPLOYMENT, "source=p:홍길동; target=l:새벽 연구소", role="소장", at=90),
+        make_claim("나", R.EMPLOYMENT, "source=p:홍길동; target=c:한빛전자", role="사장", at=180),
+        make_claim("나", R.EMPLOYMENT, "source=p:홍길동; target=l:새벽 연구소", role="사장", at=270),
+    )
+    relations = link_claims([make_article("나", DAYS["나"])], claims, gazetteer=gazetteer).relations
+    jobs = sorted((r.role or "", r.target, len(r.claims)) for r in relations if r.type is R.EMPLOYMENT)
+    assert jobs == [("사장", "company/hb", 1), ("사장", "lab/dawn", 1), ("소장", "lab/dawn", 2)]
+
+
 def test_partners_are_the_same_in_either_order() -> None:
     (relation,) = link(
         make_claim("나", R.PARTNER_OF, "source=c:한빛전자; target=u:새벽대"),

@@ -235,3 +235,47 @@ def test_text_is_composed_and_spaced_plainly() -> None:
     assert read_page("한빛전자가\u00a0 새\u200b 연구소를 대전에 세운다고 15일 밝혔다.").text == (
         "한빛전자가 새 연구소를 대전에 세운다고 15일 밝혔다."
     )
+
+
+def test_a_menu_that_repeats_is_no_title() -> None:
+    menu = "한빛일보 통합검색\n한빛일보 통합검색\n수정\n등록"
+    page = read_page(f"{menu}\n한빛전자, 대전에 새 연구소 연다\n김철수 기자\n입력 2021.03.15\n{TEXT}")
+    assert (page.title, page.text) == ("한빛전자, 대전에 새 연구소 연다", TEXT)
+
+
+def test_a_short_body_beats_a_long_footer() -> None:
+    footer = "나래물산이 열 해 동안 자전거를 만들어 온 공장을 닫는다고 4일 밝혔다.\n"
+    teasers = "".join(footer.replace("열", word) for word in ("한", "두", "세", "네", "다섯", "여섯", "일곱"))
+    page = read_page(f"한빛전자, 새 연구소\n입력 2021.03.15\n{BODY[0]}\n많이 본 뉴스\n{teasers}")
+    assert page.text == BODY[0]
+
+
+def test_slogans_above_the_title_are_no_body() -> None:
+    slogans = "지금 회원이 되시면 모든 기사를 무료로 읽으실 수 있습니다.\n새 소식을 빠르게 만나 보세요!"
+    page = read_page(f"{slogans}\n한빛전자, 대전에 새 연구소 연다\n김철수 기자\n입력 2021.03.15\n{TEXT}")
+    assert (page.title, page.text) == ("한빛전자, 대전에 새 연구소 연다", TEXT)
+
+
+def test_lines_of_a_career_stay() -> None:
+    career = "2019년 3월 4일 한빛전자 입사\n2021년 1월 1일 대표이사 취임"
+    page = read_page(f"한빛전자, 새 대표 선임\n입력 2021.03.15\n{BODY[0]}\n{career}\n{BODY[1]}")
+    assert page.text == f"{BODY[0]}\n{career}\n{BODY[1]}"
+
+
+def test_a_photographer_is_not_the_author() -> None:
+    page = read_with("▲연구소 조감도. 사진=이영희 기자", footer="김철수 기자 chul@example.co.kr")
+    assert page.author == "김철수"
+
+
+def test_a_summary_that_a_portal_puts_above_is_dropped() -> None:
+    summary = "한빛전자가 대전에 새 연구소를 세운다고 15일 밝혔다.\n이 글자크기로 변경됩니다."
+    page = read_page(
+        f"한빛전자, 대전에 새 연구소 연다\n김철수 기자\n입력 2021.03.15\n{summary}\n{TEXT}\n(끝)"
+    )
+    assert page.text == TEXT
+
+
+def test_text_without_any_furniture_is_taken_as_it_is() -> None:
+    page = read_page(f"한빛전자, 대전에 새 연구소 연다\n올해 40명 먼저 입주\n{TEXT}\nchul@yna.co.kr")
+    assert page.title == "한빛전자, 대전에 새 연구소 연다"
+    assert page.text == f"올해 40명 먼저 입주\n{TEXT}"

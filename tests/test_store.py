@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 import lgai_graph.store.write
-from helpers_knowledge import GANA, make_event, make_knowledge, make_period
+from helpers_knowledge import GANA, make_claim, make_event, make_knowledge, make_period, make_relation
 from lgai_graph.errors import StoreError
-from lgai_graph.model import EventType, Knowledge, ParticipantRole
+from lgai_graph.model import EventType, Knowledge, ParticipantRole, RelationType
 from lgai_graph.store import SCHEMA_VERSION, open_store, write_store
 
 
@@ -25,6 +25,28 @@ def test_store_gives_back_exactly_what_was_written(db: Path) -> None:
     with open_store(db) as store:
         assert store.read_knowledge() == make_knowledge()
         assert store.fingerprint == "rules-1"
+
+
+@pytest.mark.parametrize("kind", [EventType.MEMBERSHIP, RelationType.MEMBERSHIP], ids=["event", "relation"])
+def test_claim_of_a_relation_keeps_whether_it_told_an_event(
+    tmp_path: Path, kind: EventType | RelationType
+) -> None:
+    claims = (make_claim(kind, "부산"),)
+    relation = make_relation(RelationType.MEMBERSHIP, GANA, GANA, claims=claims)
+    knowledge = replace(make_knowledge(), relations=(relation,))
+    write_store(tmp_path / "graph.db", knowledge, fingerprint="")
+    with open_store(tmp_path / "graph.db") as store:
+        read = store.read_knowledge().relations[0].claims[0].type
+    assert type(read) is type(kind)
+
+
+def test_value_that_no_version_knows_is_reported_as_damage(db: Path) -> None:
+    connection = sqlite3.connect(db)
+    connection.execute("UPDATE events SET type = 'party'")
+    connection.commit()
+    connection.close()
+    with open_store(db) as store, pytest.raises(StoreError, match=r"damaged.*party.*lgai build"):
+        store.read_knowledge()
 
 
 def test_empty_knowledge_round_trips(tmp_path: Path) -> None:
@@ -127,6 +149,34 @@ def test_foreign_database_is_not_taken_for_a_store(tmp_path: Path) -> None:
     connection.close()
     with pytest.raises(StoreError, match="not a store of lgai"):
         open_store(tmp_path / "other.db")
+
+
+@pytest.mark.parametrize("content", [b"", b"# my notes"])
+def test_file_that_is_no_store_is_never_overwritten(tmp_path: Path, content: bytes) -> None:
+    notes = tmp_path / "notes.md"
+    notes.write_bytes(content)
+    with pytest.raises(StoreError, match="not a store of lgai; choose another --db"):
+        write_store(notes, make_knowledge(), fingerprint="")
+    assert notes.read_bytes() == content
+    assert [path.name for path in tmp_path.iterdir()] == ["notes.md"]
+
+
+def test_database_of_another_program_is_never_overwritten(tmp_path: Path) -> None:
+    connection = sqlite3.connect(tmp_path / "other.db")
+    connection.execute("CREATE TABLE a (b)")
+    connection.close()
+    before = (tmp_path / "other.db").read_bytes()
+    with pytest.raises(StoreError, match="not a store of lgai"):
+        write_store(tmp_path / "other.db", make_knowledge(), fingerprint="")
+    assert (tmp_path / "other.db").read_bytes() == before
+
+
+@pytest.mark.parametrize("content", [b"", b"torn"])
+def test_torn_store_is_replaced_by_the_next_build(db: Path, content: bytes) -> None:
+    db.write_bytes(content)
+    write_store(db, make_knowledge(), fingerprint="again")
+    with open_store(db) as store:
+        assert store.fingerprint == "again"
 
 
 def test_missing_store_and_folder_are_named(tmp_path: Path) -> None:

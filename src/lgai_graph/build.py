@@ -14,8 +14,8 @@ from lgai_graph.annotations import (
 )
 from lgai_graph.extract import RULE_FILES, Extraction, extract_claims
 from lgai_graph.link import infer_published, link_claims
-from lgai_graph.load import Loaded, load_articles
-from lgai_graph.model import Ambiguity, Article, Claim, Knowledge, PublishedBasis
+from lgai_graph.load import Loaded, find_origins, load_articles
+from lgai_graph.model import Ambiguity, Article, Claim, Event, Knowledge, PublishedBasis, Relation
 from lgai_graph.resources import find_annotations, find_seeds
 from lgai_graph.store import write_store
 
@@ -67,7 +67,7 @@ def build_store(
     paths: Sequence[Path],
     *,
     db: Path,
-    options: BuildOptions = BuildOptions(),  # noqa: B008 (frozen)
+    options: BuildOptions = BuildOptions(),
     on_progress: Progress | None = None,
 ) -> BuildReport:
     """This reads articles and writes the store.
@@ -88,14 +88,14 @@ def build_knowledge(
     paths: Sequence[Path],
     *,
     annotations: Annotations,
-    options: BuildOptions = BuildOptions(),  # noqa: B008 (frozen)
+    options: BuildOptions = BuildOptions(),
     on_progress: Progress | None = None,
 ) -> Built:
     """This is the line itself: load, extract, infer missing days, add what hands wrote, link."""
     loaded = load_articles(
         list(paths) or [find_seeds()], known=annotations.known_articles, field_map=options.field_map
     )
-    articles, extraction = extract_dated(loaded.articles, annotations, on_progress)
+    articles, extraction = extract_dated(mark_origins(loaded.articles), annotations, on_progress)
     claims, broken = apply_annotations(extraction.claims, articles, annotations, options)
     knowledge = link_claims(
         articles,
@@ -105,6 +105,15 @@ def build_knowledge(
         ambiguities=extraction.ambiguities,
     )
     return Built(knowledge=knowledge, loaded=loaded, broken=broken)
+
+
+def mark_origins(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """This marks copies of one wire story or press release with the article they copy."""
+    origins = find_origins(articles)
+    return tuple(
+        replace(article, origin=origins[article.id]) if origins[article.id] != article.id else article
+        for article in articles
+    )
 
 
 def choose_annotations(options: BuildOptions) -> Annotations:
@@ -181,7 +190,7 @@ def make_fingerprint(annotations: Annotations) -> str:
 def make_report(built: Built) -> BuildReport:
     """This counts what was built."""
     knowledge = built.knowledge
-    facts = (*knowledge.events, *knowledge.relations)
+    facts: tuple[Event | Relation, ...] = (*knowledge.events, *knowledge.relations)
     return BuildReport(
         articles=len(knowledge.articles),
         entities=len(knowledge.entities),

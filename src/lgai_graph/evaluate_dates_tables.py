@@ -1,7 +1,7 @@
 """This module reads date case tables: our own, and those of Recognizers-Text and Duckling.
 
-The other taggers read conversation and look forward. What their cases say against news reading is named in ``SCOPE`` with the
-reason; it is counted and printed, never scored.
+The other taggers read conversation and look forward. What their cases say against news reading stands in
+``SCOPE`` with the reason; it is counted and printed, never scored.
 """
 
 import json
@@ -28,26 +28,68 @@ SCOPE: Final = (
         "초, 말, 후반 have other fixed bounds here: 1-10, 21-end, quarters",
         r"(?:초|말|후반|중순|중반|일찍|늦게)에?$|후반|주 초|더 일찍",
     ),
-    ("as precise as its unit here; the table gives a day", r"[년월달주] ?(?:\d+일 ?)?(?:전|후)(?:에| 월요일)?$"),
+    (
+        "as precise as its unit here; the table gives a day",
+        r"[년월달주] ?(?:\d+일 ?)?(?:전|후)(?:에| 월요일)?$",
+    ),
     (
         "counted from today in days here; the table counts whole units, or from tomorrow",
         r"^(?:다음|앞으로|지난|다가오는|과거) ?(?:\d+ ?[년달주일]|[두한몇이삼열] ?[년달주틀]|이틀|며칠|달)",
     ),
-    ("안에, 내에 give a deadline here, with no first day", r"(?:안|내)(?:에|로)?$"),
-    ("a fraction, a score or another language's order: no date in news", r"^\d{1,2}[/-]\d|, ?\d{4}$|이천십팔년에?$"),
+    (
+        "안에, 내에, 까지 give a deadline here, with no first day",
+        r"(?:안|내)(?:에|로)?$|^내일까지$",
+    ),
+    (
+        "a fraction, a score or another language's order: no date in news",
+        r"^\d{1,2}[/-]\d|, ?\d{4}$|이천십팔년에?$",
+    ),
     (
         "a bare weekday, or one without its month, names no one day",
-        rf"^(?:{WEEKDAY}(?!.*\d일)|(?:첫|두|세|네|다섯|둘째|셋째|넷째|다섯째) ?(?:번째)? ?주? ?{WEEKDAY})",
+        r"^[월화수목금토일]요일(?!.*\d일)"
+        r"|^(?:첫|두|세|네|다섯|둘째|셋째|넷째|다섯째) ?(?:번째)? ?주? ?[월화수목금토일]요일",
     ),
-    ("seasons here are months, holidays and weeks by number no dates", r"여름|겨울|봄|가을|이브|신정|설날|어린이날|현충일|제헌절|광복절|^\d+주"),
-    ("a weekend here is Saturday and Sunday, and only with 지난, 이번, 다음", r"주말"),
-    ("이번 주 is the week of the anchor, from Monday", rf"^이번 ?주 ?{WEEKDAY}"),
-    ("no date in news, or of another meaning there", r"하루|^지난 날|^전주$|^\d{2,4}$|^\d{2,3}년|^지금|^그해|^같은 [달해]|이틀 반|의 주$"),
-    ("the weekday contradicts the day: a problem here, never a guess", r"1월 (?:12일 월|22일 수|21일 일)요일"),
-    ("a day stays a day here; the table cuts off the night", r"오늘 ?밤|^내일(?:밤|저녁)$|바로 내일|오늘 이후로"),
-    ("a bare day looks back here", r"^\d{1,2}일에?$|^이 달 3[01]일|^이번 달 31일"),
-    ("a slip of the table: another year than the phrase names", r"^2089년|^2017년 11월"),
-)  # fmt: skip
+    (
+        "seasons here are months, holidays and weeks by number no dates",
+        r"여름|겨울|봄|가을|이브|신정|설날|어린이날|현충일|제헌절|광복절|^\d+주",
+    ),
+    (
+        "a weekend here is Saturday and Sunday, and only with 지난, 이번, 다음",
+        r"주말",
+    ),
+    (
+        "이번 주 is the week of the anchor, from Monday",
+        r"^이번 ?주 ?[월화수목금토일]요일",
+    ),
+    (
+        "no date in news, or of another meaning there",
+        r"하루|^지난 날|^전주$|^\d{2,4}$|^\d{2,3}년|^지금|^그해|^같은 [달해]|이틀 반|의 주$",
+    ),
+    (
+        "the weekday contradicts the day: a problem here, never a guess",
+        r"1월 (?:12일 월|22일 수|21일 일)요일",
+    ),
+    (
+        "a day stays a day here; the table cuts off the night",
+        r"오늘 ?밤|^내일(?:밤|저녁|점심)$|바로 내일|오늘 이후로",
+    ),
+    (
+        "a bare day looks back here",
+        r"^\d{1,2}일에?$|^이 달 3[01]일|^이번 달 31일",
+    ),
+    (
+        "지난 9월 is the last September; the table takes that of last year",
+        r"^지난 9월$",
+    ),
+    (
+        "독립 1년 전 counts from 독립, which has no day here",
+        r"^1년$",
+    ),
+    (
+        "a slip of the table: another year than the phrase names",
+        r"^2089년|^2017년 11월",
+    ),
+)
 COMPILED_SCOPE: Final = tuple((reason, re.compile(pattern)) for reason, pattern in SCOPE)
 DATED_TYPES: Final = frozenset({"date", "daterange", "datetime", "datetimerange"})
 CLOCK: Final = re.compile(r"(?<![가-힣])[0-9]?[0-9]:|\d ?(?:pm|PM|a|p)$|pm|[시분초]|정오|자정|아침$")
@@ -126,7 +168,7 @@ def _read_day(day: str | None) -> date | None:
     return date.fromisoformat(day[:10]) if day else None
 
 
-# ---- ours: {"text", "published", "dates": [{"words", "earliest", "latest"} | {"words", "problem": true}]} --------------
+# ---- ours: {"text", "published", "dates": [{"words", "earliest", "latest"}, …]} --------------------
 
 
 def _read_own(row: Row) -> DateCase:
@@ -142,7 +184,7 @@ def _read_own(row: Row) -> DateCase:
     )
 
 
-# ---- Recognizers-Text: {"input", "reference", "results": [{"Text", "Start", …}]} --------------------------------------
+# ---- Recognizers-Text: {"input", "reference", "results": [{"Text", "Start", …}]} -----------------------
 
 
 def _read_recognizers(row: Row) -> DateCase:
@@ -157,7 +199,8 @@ def _read_recognizers(row: Row) -> DateCase:
 
 
 def _read_result(result: Row, row: Row) -> Expected:
-    words, kind = result["Text"].strip(), result.get("TypeName", result.get("Type", "")).rpartition(".")[2]
+    words = result["Text"].strip()
+    kind = str(result.get("TypeName") or result["Type"]).rpartition(".")[2]
     start = row["input"].find(words)
     if start < 0 or not row["reference"]:
         return Expected(0, 0, words, (), out_of_scope=NO_VALUE)
@@ -166,7 +209,13 @@ def _read_result(result: Row, row: Row) -> Expected:
         return Expected(start, end, words, ())
     answers = tuple(_list_answers(result))
     if not answers:
-        return Expected(start, end, words, (), out_of_scope=NO_DATE if CLOCK.search(words) else _find_scope(words) or NO_VALUE)
+        return Expected(
+            start,
+            end,
+            words,
+            (),
+            out_of_scope=NO_DATE if CLOCK.search(words) else _find_scope(words) or NO_VALUE,
+        )
     reason = _find_scope(words) or (None if CALENDAR.search(words) else NO_DATE)
     return Expected(start, end, words, answers, out_of_scope=reason)
 
@@ -187,7 +236,7 @@ def _list_answers(result: Row) -> Iterator[Bounds]:
             yield Bounds(earliest, latest - timedelta(days=1))
 
 
-# ---- Duckling: {"text", "reference", "values": [[year, month, day, …], …], "grain"} -----------------------------------
+# ---- Duckling: {"text", "reference", "values": [[year, month, day, …], …], "grain"} --------------------
 
 
 def _read_duckling(row: Row) -> DateCase:

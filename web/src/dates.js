@@ -44,7 +44,7 @@ export const formatSpan = (start, end) => {
   if (from && to) return `${from} – ${to}`;
   if (from) return ko ? `${from}부터` : `since ${from}`;
   if (!to) return '';
-  if (end.when.startsWith('..')) return to;
+  if (end.when.startsWith('../')) return ko ? to : `ended ${to}`;
   return ko ? `${to}까지` : `until ${to}`;
 };
 

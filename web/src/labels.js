@@ -1,5 +1,7 @@
 // The words of the page in English and Korean; data stays in the language of its article.
 
+const count = (n, noun) => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
 const WORDS = {
   en: {
     search: 'Search people, organisations, events',
@@ -12,7 +14,7 @@ const WORDS = {
     close: 'Close', back: 'Back to overview',
     aliases: 'Also known as', career: 'Career', people: 'People', ties: 'Relations', events: 'Events', undated: 'Undated', participants: 'Who',
     sources: 'Sources', evidence: 'In the words of the articles', articles: 'Articles', conflicts: 'Sources differ',
-    conflict: 'Sources differ', single: 'One source', nSources: (n) => `${n} sources`, former: 'former',
+    conflict: 'Sources differ', single: 'One source', nSources: (n) => count(n, 'source'), former: 'former',
     read: 'Date read from', anchor: 'counted from', rule: 'rule', annotation: 'entered by hand',
     published: 'published', basis: { byline: 'day from the byline', metadata: 'day from the page', annotation: 'day entered by hand', inferred: 'day inferred' },
     noDay: 'no day', noQuote: 'No quotation', open: 'Open the article', together: 'Together in events', most: 'Most written about',
@@ -20,7 +22,7 @@ const WORDS = {
     strongestEvents: (shown, all) => `${shown} of ${all} in view drawn; zoom in for the rest`,
     earlier: (n) => `${n} earlier`, later: (n) => `${n} later`, nUndated: (n) => `${n} undated`,
     filteredBy: (name) => `Only events of ${name}`, clear: 'Clear the choice',
-    counts: (n, e, a) => `${n} names · ${e} events · ${a} articles`,
+    counts: (n, e, a) => `${count(n, 'name')} · ${count(e, 'event')} · ${count(a, 'article')}`,
     nothingLeft: 'Nothing passes the filters.',
     fact: 'Fact', in: 'in', since: 'since', until: 'until', about: 'about', about_by: 'by',
     kind: { person: 'Person', company: 'Company', lab: 'Lab', university: 'University', organization: 'Organisation', alliance: 'Alliance', place: 'Place', product: 'Product' },

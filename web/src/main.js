@@ -151,7 +151,7 @@ const start = () => {
   byId('app').append(top, bar, panes.network, panes.timeline, panes.details, tabs, el('div', { id: 'printed' }), el('dialog', { id: 'keys' }), tooltip);
   drawFrame();
   makeNetwork(panes.network, { choose, hover });
-  makeTimeline(panes.timeline, { choose, hover });
+  makeTimeline(panes.timeline, { choose, hover, ready: () => { document.body.dataset.ready = 'true'; } });
   onChange(draw);
   draw();
   fitAll();
@@ -161,7 +161,6 @@ const start = () => {
   document.addEventListener('click', (event) => document.querySelectorAll('details.menu[open]').forEach((menu) => { if (!menu.contains(event.target)) menu.open = false; }));
   listen({ choose, switchTheme, switchLanguage, goTo });
   window.lgaiReport = { placeOf, countDrawn }; // for tests: where a node of the canvas stands
-  document.body.dataset.ready = 'true';
 };
 
 start();

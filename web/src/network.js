@@ -177,7 +177,7 @@ export const hint = (ids) => {
 };
 /** Where a node stands, in pixels of the window; for the tests. */
 export const placeOf = (id) => {
-  const [point, box] = [cy.getElementById(id).renderedPosition(), pane.getBoundingClientRect()];
+  const [point, box] = [cy.getElementById(id).renderedPosition(), cy.container().getBoundingClientRect()];
   return { x: Math.round(box.x + point.x), y: Math.round(box.y + point.y) };
 };
 export const countDrawn = () => cy.nodes().not('.gone').length;
@@ -196,14 +196,18 @@ export const makePicture = () => {
 const SLACK = 1; // pixels: the line of a label is higher than its letters
 const isFree = (box, taken) => taken.every((other) => box.x2 <= other.x1 || box.x1 >= other.x2 || box.y2 <= other.y1 + SLACK || box.y1 >= other.y2 - SLACK);
 
-/** The places a label may take around its node: below, right, left, above. */
-const SIDES = ['below', 'right', 'left', 'above'];
+/** The places a label may take around its node, the best first: how far it hangs left, and on which line. */
+const SIDES = [
+  { hang: 0.5, line: 'below' }, { hang: 0, line: 'beside' }, { hang: 1, line: 'beside' }, { hang: 0.5, line: 'above' },
+  { hang: 0.2, line: 'below' }, { hang: 0.8, line: 'below' }, { hang: 0.2, line: 'above' }, { hang: 0.8, line: 'above' },
+];
 
-const makeLabelBox = (node, width, side) => {
+const makeLabelBox = (node, width, { hang, line }) => {
   const { x, y } = node.renderedPosition();
   const reach = (node.data('size') * cy.zoom()) / 2 + LABEL.gap;
-  const left = { below: x - width / 2, above: x - width / 2, right: x + reach, left: x - reach - width }[side];
-  const top = { below: y + reach, above: y - reach - LABEL.height, right: y - LABEL.height / 2, left: y - LABEL.height / 2 }[side];
+  const aside = line === 'beside' ? (hang ? -reach : reach) : 0;
+  const left = x + aside - width * hang;
+  const top = { below: y + reach, beside: y - LABEL.height / 2, above: y - reach - LABEL.height }[line];
   return { x1: left, x2: left + width, y1: top, y2: top + LABEL.height };
 };
 

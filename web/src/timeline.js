@@ -10,7 +10,8 @@ import { getLanguage, t } from './labels.js';
 import { getChoice, makeFocus } from './view.js';
 
 const DAY = 86_400_000;
-const OPEN_END = 365 * DAY; // an open side is drawn one year long and fades out
+const YEAR = 365 * DAY;
+const OPEN_END = YEAR; // an open side is drawn one year long and fades out
 const ROW = 19; // pixels of a row, as in style.css (.vis-item)
 const HEAD = 60; // pixels of the pane above the first row: title and axis
 const LABEL_WIDTHS = [230, 190, 160, 140]; // pixels: labels grow shorter until all rows are in sight
@@ -23,6 +24,7 @@ const GAP = 19; // between a label and the next item, with paddings
 const LEAST_ITEMS = 70;
 const FAR_SHARE = 0.3; // a gap this long, of the whole time, sets single events apart from the rest
 const FEW = 0.08;
+const LONG = 1.3; // a bar that would make the window longer than this runs out of it
 const LABEL_SHARE = 0.22; // of the time, kept free for the label of the last event
 
 export const GROUPS = {
@@ -63,7 +65,7 @@ const classOf = ({ event }) => [
 
 const endOf = (item) => item.end ?? item.start;
 
-/** Draws the timeline into `parent`; `on` holds `choose(item)` and `hover(words, event, fact)`. */
+/** Draws the timeline into `parent`; `on` holds `choose(item)` and `hover(words, event, fact)` and `ready()`. */
 export const makeTimeline = (parent, on) => {
   pane = parent;
   handlers = on;
@@ -76,7 +78,7 @@ export const makeTimeline = (parent, on) => {
     ...makeOptions(), ...findWindow(all), stack: true, height: '100%', verticalScroll: true, zoomMin: 12 * DAY, zoomMax: 150 * 365 * DAY,
     orientation: { axis: 'top', item: 'top' }, margin: { item: { horizontal: 8, vertical: 2 }, axis: 4 }, showCurrentTime: false, showTooltips: false,
     selectable: true, multiselect: false, order: (a, b) => a.start - b.start || a.rank - b.rank,
-    template: makeLabel,
+    template: makeLabel, onInitialDrawComplete: handlers.ready,
   });
   timeline.on('select', ({ items: [id] }) => handlers.choose(id ? data.eventById.get(id) : null));
   timeline.on('itemover', ({ item, event }) => handlers.hover(describe(data.eventById.get(item)), event, data.eventById.get(item)));
@@ -115,9 +117,12 @@ const findWindow = (list) => {
     if (sorted[sorted.length - i].start - sorted[sorted.length - i - 1].start > whole * FAR_SHARE) last = sorted.length - i;
   }
   const kept = sorted.slice(first, last);
-  const [start, end] = [kept[0].start.getTime(), kept.at(-1).start.getTime()];
-  const margin = Math.max(20 * DAY, (end - start) * 0.03);
-  return { start: new Date(start - margin), end: new Date(end + margin + (end - start) * Math.max(LABEL_SHARE, LABEL_WIDTHS.at(-1) / pane.clientWidth)) };
+  const start = kept[0].start.getTime();
+  const labelled = start + (kept.at(-1).start - start) * (1 + Math.max(LABEL_SHARE, LABEL_WIDTHS.at(-1) / pane.clientWidth));
+  const ended = Math.max(...kept.map(endOf));
+  const end = Math.max(labelled, ended - start < (labelled - start) * LONG ? ended : 0, start + YEAR / 4);
+  const margin = Math.max(20 * DAY, (end - start) * 0.02);
+  return { start: new Date(start - margin), end: new Date(end + margin) };
 };
 
 export const drawTimeline = (view) => {

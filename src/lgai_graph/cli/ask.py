@@ -94,8 +94,10 @@ def who(
 
 def _tell_match(store: "Store", name: str, record: "WhoRecord | CandidatesRecord") -> None:
     """This says on stderr when a name was guessed, fits several, or fits nothing."""
+    from lgai_graph.query.names import SURE
+
     if "entity" in record:
-        if record["match"]["how"] == "near":
+        if record["match"]["how"] == "near" or record["match"]["score"] < SURE:
             note(f"lgai: nothing is called {name}; taken for {record['entity']['name']}")
     elif record["candidates"]:
         note(f"lgai: {len(record['candidates'])} answer to {name}; type one in full, or its id")

@@ -100,9 +100,9 @@ def find_one(store: "Store", name: str) -> int | None:
 
 def tell_guess(store: "Store", name: str, found: "Found") -> None:
     """This says on stderr when a name was guessed."""
-    from lgai_graph.query.names import read_entity
+    from lgai_graph.query.names import SURE, read_entity
 
-    if found.how == "near":
+    if found.how == "near" or found.score < SURE:
         note(f"lgai: nothing is called {name}; taken for {read_entity(store, found.entities[0])['name']}")
 
 

@@ -128,7 +128,7 @@ def _describe_report(report: "BuildReport", db: Path) -> str:
 
     parts = [count(report.articles, "article"), f"{report.entities:,} entities"]
     parts += [count(report.events, "event"), count(report.relations, "relation")]
-    parts += [f"{report.conflicts:,} between sources in conflict"] if report.conflicts else []
+    parts += [f"{count(report.conflicts, 'fact')} on which sources differ"] if report.conflicts else []
     parts += [f"{report.ambiguous:,} short forms left open"] if report.ambiguous else []
     return f"{', '.join(parts)} → {db}"
 

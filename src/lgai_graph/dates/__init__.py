@@ -1,8 +1,28 @@
-"""This package reads Korean time expressions as Korean news means them."""
+"""This package reads Korean time expressions as Korean news means them; it needs the standard library only.
 
-from lgai_graph.dates.edtf import format_edtf, parse_edtf
+>>> from datetime import date
+>>> from lgai_graph.dates import find_dates
+>>> text = "지난 2월 출범했다고 16일 밝혔다. 올해 4월부터 3개월간 교육했다."
+>>> for found in find_dates(text, date(2020, 6, 17)):
+...     print(found.words, found.when, found.kind)
+지난 2월 2020-02 date
+16일 2020-06-16 announcement
+올해 4월부터 3개월간 2020-04/2020-06 span
+"""
+
+from lgai_graph.dates.edtf import UNKNOWN, format_edtf, parse_edtf
 from lgai_graph.dates.find import find_dates
+from lgai_graph.dates.phrases import parse_day_bound, resolve_phrase
 from lgai_graph.dates.reading import DateProblem
 from lgai_graph.dates.spans import Bounds
 
-__all__ = ["Bounds", "DateProblem", "find_dates", "format_edtf", "parse_edtf"]
+__all__ = [
+    "UNKNOWN",
+    "Bounds",
+    "DateProblem",
+    "find_dates",
+    "format_edtf",
+    "parse_day_bound",
+    "parse_edtf",
+    "resolve_phrase",
+]

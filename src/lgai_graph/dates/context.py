@@ -28,11 +28,13 @@ class Context:
         self.last_year: Reading | None = None
         self.last_month: Reading | None = None
         self.last_day: Reading | None = None
+        self.main_day: Reading | None = None
         self.last: Reading | None = None
         self.last_end = 0
         self.sentence = (0, -1)
         self._sentences = 0
         self._last_sentence = 0
+        self._day_sentence = 0
 
     def move_to(self, position: int) -> None:
         """This finds the sentence that holds a position; positions only grow."""
@@ -53,12 +55,23 @@ class Context:
         if unknown or reading.month:
             self.last_month = reading
         if unknown or (reading.day and reading.kind is not PeriodKind.SPAN):
-            self.last_day = reading
+            self.last_day, self._day_sentence = reading, self._sentences
+            if not reading.whole:
+                self.main_day = reading
 
     @property
     def recent(self) -> Reading | None:
         """This gives the last date if it stands near enough for 당시 to mean it."""
         return self.last if self._sentences - self._last_sentence < REACH else None
+
+    @property
+    def news_day(self) -> Reading | None:
+        """This gives the day that 이날 means: one just named, else the last bare day.
+
+        ``지난달 24일`` some sentences ago is background; ``2일 업계에 따르면`` at the head is the news.
+        """
+        near = self._sentences - self._day_sentence < REACH
+        return self.last_day if near else self.main_day or self.last_day
 
     @property
     def in_sentence(self) -> Reading | None:

@@ -1,9 +1,9 @@
 """This module turns EDTF (ISO 8601-2) into day bounds and day bounds into EDTF.
 
-It reads years, months, days, decades (``197X``), centuries (``20XX``), seasons (21-24), quarters (33-36), halves
-(40-41), the marks ``~ ? %`` and intervals with open sides (``2018-12/..``). ``XXXX`` is a date nobody knows yet.
-``~`` widens by a fixed rule: a day stands for the 31 days up to it, a month for its quarter, a year for itself and its two
-neighbours; ``?`` and ``%`` are kept and move nothing.
+It reads years, months, days, decades (``197X``), centuries (``20XX``), seasons (21-24), quarters (33-36),
+halves (40-41), the marks ``~ ? %`` and intervals with open sides (``2018-12/..``). ``XXXX`` is a date that
+nobody knows yet. ``~`` widens by a fixed rule: a day stands for the 31 days up to it, a month for its quarter
+and a year for itself and its neighbours; ``?`` and ``%`` are kept and move nothing.
 """
 
 import re

@@ -1,9 +1,12 @@
 """This module walks a text once and finds its dates."""
 
 import re
+import unicodedata
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from lgai_graph.dates.compose import compose_text
 from lgai_graph.dates.context import Context
 from lgai_graph.dates.pieces import DASH, D, S
 from lgai_graph.dates.reading import DateProblem, Reading, Trouble
@@ -11,18 +14,20 @@ from lgai_graph.dates.rules import RULES, Rule
 from lgai_graph.dates.tails import read_tail
 from lgai_graph.model import Period
 
-# where a date can begin: a number with a unit behind it, or a word that points
-TRIGGER: Final = re.compile(
-    rf"""(?<![0-9０-９])(?<![0-9][.,:~∼～∙])(?<!D-)
-        ['’‘`]?{D}{{1,4}}(?={S}(?:[년월일달]|분기|사분기|세기|학년도|개월|주|[.\-/][ ]?{D}{{1,2}}|[·ㆍ,][ ]?{D}{{1,2}}일
-            |{DASH}{S}{D}{{1,4}}{S}[년월일분]))
-      |(?<![가-힣])(?:지난|지지난|저번|오는(?=[ ]?[0-9월화수목금토일상하])|다가오는|올(?=[ 해봄여가겨연초상하0-9])|이번|이{S}[달날]|이듬해|이튿날|이틀|이천
-         |작년|재작년|내년|내후년|내달|내일|내주|다음|다다음|금년|금일|금월|금주|명년|명일|같은|그{S}[해달날]|그제|그저께|그끄저께|당시|당월|전년|전날|전월
-         |최근|향후|앞으로|연초|연말|연내|오늘|어제|어젯밤|엊그제|엊그저께|모레|글피|하루|사흘|나흘|닷새|엿새|열흘|보름|일주일|반년|천구백|직전|[상하전후]반기
-         |[한두석넉세네]{S}(?:달|해|주)|[월화수목금토일]요일|[일이삼사]{S}(?:사{S})?분기|(?:십[일이]?|[시일이삼사오유칠팔구])월{S}[일이삼사오육칠팔구십]{{1,4}}일
-         |[이삼]?십[일이삼사오육칠팔구]?일{S}[월화수목금토일]요일)""",
-    re.VERBOSE,
-)
+# a number with a unit behind it: 2018년, 24∼26일, 2018.7.16, '18년, 3개월
+NUMBER: Final = rf"""(?<![0-9０-９])(?<![0-9][.,:~∼～∙])(?<!D-)['’‘`]?{D}{{1,4}}
+    (?={S}(?:[년월일달주]|(?:사{S})?분기|세기|학년도|개월|[.\-/][ ]?{D}{{1,2}}
+        |[·ㆍ,][ ]?{D}{{1,2}}일|{DASH}{S}{D}{{1,4}}{S}[년월일분]))"""
+# a word that points
+WORD: Final = rf"""(?<![가-힣])(?:지난|지지난|저번|다가오는|오는(?=[ ]?[0-9월화수목금토일상하])|이번|다음
+    |다다음|직전|올(?=[ 해봄여가겨연초상하0-9])|재?작년|내후?년|이듬해|연[초말내]|천구백|이천|[상하전후]반기
+    |내달|내일|내주|금[년일월주]|명[년일]|전[년날월]|이{S}[달날]|그{S}[해달날]|같은|이튿날|당시|당월
+    |최근|향후|앞으로|오늘|어제|어젯밤|그제|그저께|그끄저께|엊그제|엊그저께|모레|글피|[월화수목금토일]요일
+    |하루|이틀|사흘|나흘|닷새|엿새|열흘|보름|일주일|반년|[한두석넉세네]{S}[달해주]
+    |[일이삼사]{S}(?:사{S})?분기|(?:십[일이]?|[시일이삼사오유칠팔구])월{S}[일이삼사오육칠팔구십]{{1,4}}일
+    |[이삼]?십[일이삼사오육칠팔구]?일{S}[월화수목금토일]요일)"""
+TRIGGER: Final = re.compile(f"{NUMBER}|{WORD}", re.VERBOSE)
+QUOTES: Final = "'’‘`"  # before '18; else a mark that ends a quotation: ’21일
 RULES_BY_OPENING: Final = {
     opening: tuple(rule for rule in RULES if opening in rule.opens)
     for opening in sorted({character for rule in RULES for character in rule.opens})
@@ -39,18 +44,34 @@ def find_dates(text: str, published: date | None = None) -> list[Period | DatePr
     ('지난해 7월', '2018-07')
 
     Args:
-        text: an article or a phrase, NFC.
+        text: an article or a phrase; offsets point into it as it is given, composed (NFC) or not.
         published: the day that relative words count from; without it they give ``when="XXXX"``.
     """
+    if not unicodedata.is_normalized("NFC", text):
+        return _find_decomposed(text, published)
     context = Context(text, published)
     found: list[Period | DateProblem] = []
     position = 0
     while trigger := TRIGGER.search(text, position):
         hit = _read_hit(context, trigger.start())
-        position = hit.end if hit else trigger.end()
+        position = (
+            hit.end if hit else max(trigger.start() + 1, trigger.end() if trigger[0][0] not in QUOTES else 0)
+        )
         if hit:
             found.append(hit)
     return found
+
+
+def _find_decomposed(text: str, published: date | None) -> list[Period | DateProblem]:
+    composed, offsets = compose_text(text)
+    found = find_dates(unicodedata.normalize("NFC", composed), published)
+    moved = [(hit, offsets[hit.start], offsets[hit.end]) for hit in found]
+    return [replace(hit, start=start, end=end, words=text[start:end]) for hit, start, end in moved]
+
+
+def _skip(trigger: re.Match[str]) -> int:
+    """This gives where to look on behind words that date nothing."""
+    return trigger.start() + 1 if trigger[0][0] in QUOTES else trigger.end()
 
 
 def _read_hit(context: Context, start: int) -> Period | DateProblem | None:

@@ -1,7 +1,9 @@
 """This module gives the vague parts of years and months their fixed bounds.
 
-Of a year: 초 the first quarter, 중반 the second and third, 말 the last; of a month: 초 1-10, 중순 11-20, 말 21-end.
-초 and 말 of a year are written ``2021-01~`` and ``2021-12~``: about January, about December, where ``~`` reads as the quarter.
+Of a year: 초 the first quarter, 중반 the second and third, 말 the last.
+Of a month: 초 1-10, 중순 11-20, 말 21-end.
+초 and 말 of a year are written ``2021-01~`` and ``2021-12~``: about January, about December; ``~`` makes a
+month its quarter.
 """
 
 from datetime import date

@@ -15,10 +15,11 @@ from lgai_graph.dates.tense import REPORT, WINDOW
 from lgai_graph.model import PeriodKind
 
 DAY_STEPS: Final = {
-    "그끄저께": -3, "그저께": -2, "그제": -2, "엊그제": -2, "엊그저께": -2, "어제": -1, "어저께": -1, "어젯밤": -1, "오늘": 0,
-    "금일": 0, "내일": 1, "명일": 1, "내일모레": 2, "모레": 2, "글피": 3,
+    "그끄저께": -3, "그저께": -2, "그제": -2, "엊그제": -2, "엊그저께": -2, "어제": -1, "어저께": -1,
+    "어젯밤": -1, "오늘": 0, "금일": 0, "내일": 1, "명일": 1, "내일모레": 2, "모레": 2, "글피": 3,
 }  # fmt: skip
 ANCHORED_STEPS: Final = {"전날": -1, "다음날": 1, "이튿날": 1, "이날": 0, "같은날": 0, "그날": 0}
+NEWS_WORDS: Final = frozenset({"이날", "전날"})
 # 영입했다고 23일 밝혔다: the day of the announcement, ahead of 최근
 ANNOUNCED_DAY: Final = re.compile(
     rf"(?<![0-9])(?P<d>[0-9]{{1,2}})일(?:\([^)\n]{{1,8}}\))?(?=[ ](?:[가-힣]{{1,6}}[ ]){{0,2}}{REPORT})"
@@ -34,11 +35,13 @@ def read_day_word(match: Match, context: Context) -> Answer:
 
 
 def read_anchored_day(match: Match, context: Context) -> Answer:
-    """This reads 이날, 같은 날, 전날, 다음 날, counted from the last full day of the text, else from the publication day."""
-    base = context.last_day.day if context.last_day else context.published
+    """This reads 이날, 같은 날, 전날, 다음 날 from the last full day of the text, else the article's."""
+    word = squeeze(match["aword"])
+    last = context.news_day if word in NEWS_WORDS else context.last_day
+    base = last.day if last else context.published
     if base is None:
         return mark_announcement(UNRESOLVED, match, context)
-    day = base + timedelta(days=ANCHORED_STEPS[squeeze(match["aword"])])
+    day = base + timedelta(days=ANCHORED_STEPS[word])
     return mark_announcement(make_day_reading(day, base), match, context)
 
 
@@ -51,7 +54,7 @@ def read_then(match: Match, context: Context) -> Answer:
 
 
 def read_recent(match: Match, context: Context) -> Answer:
-    """This reads 최근: the 31 days up to its anchor, the announcement of its sentence or the publication day."""
+    """This reads 최근: 31 days up to the announcement of its sentence, else up to the publication day."""
     anchor = _find_recent_anchor(match, context)
     if anchor is None:
         return UNRESOLVED

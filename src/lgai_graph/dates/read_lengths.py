@@ -1,4 +1,4 @@
-"""This module reads lengths that are counted from a day: 향후 3년간, 지난 5개월간, 3주일 안에, 10년 전, 이틀 뒤.
+"""This module reads lengths counted from a day: 향후 3년간, 지난 5개월간, 3주일 안에, 10년 전, 이틀 뒤.
 
 A bare length dates nothing: 3년간, 5년 만에, 취임 3개월 만에.
 """
@@ -24,7 +24,8 @@ from lgai_graph.dates.tense import Tense
 
 # 그는 10년 전, 약 3년 전, "3년 전 | but 출시 3일 전, 독립 1년 전: counted from what stands in front
 FREE: Final = re.compile(
-    r"(?:^|[\n.!?,“”\"‘’'(·…]|[은는이가을를에도서로며고만면께]|약|불과|이미|무려|바로|지금으로부터|지금부터|오늘부터|앞으로|그로부터|정확히|이르면|이보다)[^\S\n]*$"
+    r"(?:^|[\n.!?,“”\"‘’'(·…]|[은는이가에도서며만고해]|(?<![가-힣])(?:약|불과|이미|무려|바로|지금으로부터|지금부터|오늘부터|앞으로|이르면))"
+    r"[^\S\n]*$"
 )
 # 입사한 지 3년 뒤, 제도 도입 후 2년 안에: counted from what stands in front
 BOUND: Final = re.compile(r"(?:후|뒤|지|로부터|부터|이내|이상|최대|최소)[^\S\n]*$")

@@ -1,6 +1,6 @@
 """This module reads months and days that leave the year out: 7월, 지난달 7일, 오는 5월, 16일, 24∼26일."""
 
-from dataclasses import replace
+import re
 from datetime import date
 from typing import Final
 
@@ -13,16 +13,17 @@ from lgai_graph.dates.answers import (
     say_no_day,
 )
 from lgai_graph.dates.context import Context
-from lgai_graph.dates.matching import Answer, Match, get_group, read_number, squeeze
+from lgai_graph.dates.matching import Answer, Match, read_number, squeeze
 from lgai_graph.dates.reading import UNRESOLVED, Reading, Trouble
 from lgai_graph.dates.resolve import Direction, Found, find_month, find_year, get_direction, make_place
 from lgai_graph.dates.spans import WEEKDAYS, make_day, shift_month
 
 MONTH_STEPS: Final = {
-    "지지난달": -2, "지난달": -1, "저번달": -1, "전월": -1, "이달": 0, "이번달": 0, "금월": 0, "당월": 0, "내달": 1, "다음달": 1,
-    "다다음달": 2,
+    "지지난달": -2, "지난달": -1, "저번달": -1, "전월": -1, "이달": 0, "이번달": 0, "금월": 0, "당월": 0,
+    "내달": 1, "다음달": 1, "다다음달": 2,
 }  # fmt: skip
 LEAP_YEAR: Final = 2000  # has every day that any year has
+AHEAD: Final = re.compile(r"[^\S\n]?전까지")  # "3일 전까지" is a length as often as a day
 SHORT_RUN: Final = 7  # "2~3일" is a length as often as two days
 
 
@@ -32,9 +33,9 @@ def read_month(match: Match, context: Context) -> Answer:
     if not 1 <= month <= 12:
         return None
     found = find_year(context, make_place(match), month)
-    return (
-        answer_month(match, found, whole=get_direction(match) is not Direction.NONE) if found else UNRESOLVED
-    )
+    if not found:
+        return UNRESOLVED
+    return answer_month(match, found, whole=found.named or get_direction(match) is not Direction.NONE)
 
 
 def read_month_day(match: Match, context: Context) -> Answer:
@@ -47,7 +48,7 @@ def read_month_day(match: Match, context: Context) -> Answer:
     found = find_year(context, make_place(match), month, day)
     if not found:
         return mark_announcement(UNRESOLVED, match, context)
-    return answer_day(match, context, _let_weekday_choose_year(match, found, day), whole=False)
+    return answer_day(match, context, _let_weekday_choose_year(match, found, day), whole=found.named)
 
 
 def _let_weekday_choose_year(match: Match, found: Found, number: int) -> Found:
@@ -72,12 +73,13 @@ def read_month_nth(match: Match, context: Context) -> Answer:
 def read_day(match: Match, context: Context) -> Answer:
     """This reads a bare day: 16일, 24∼26일, 지난 3일, 오는 20일, 26일(화)."""
     number = read_number(match, "d", "dh") or 0
-    if not 1 <= number <= 31 or _is_length(match, number):
+    if not 1 <= number <= 31 or _is_length(match, number) or AHEAD.match(context.text, match.end()):
         return None
     found = find_month(context, make_place(match), number)
     if not found:
         return mark_announcement(UNRESOLVED, match, context)
-    return answer_day(match, context, _let_weekday_choose_month(match, found, number), whole=False)
+    directed = get_direction(match) is not Direction.NONE
+    return answer_day(match, context, _let_weekday_choose_month(match, found, number), whole=directed)
 
 
 def _is_length(match: Match, number: int) -> bool:
@@ -126,15 +128,10 @@ def read_month_word(match: Match, context: Context) -> Answer:
 def read_month_word_day(match: Match, context: Context) -> Answer:
     """This reads 지난달 7일, 내달 2일, 이달 24~26일."""
     found = _find_word_month(match, context)
-    if isinstance(found, Found):
-        return answer_day(match, context, found, whole=True)
-    return replace(found) if found else None
+    return answer_day(match, context, found, whole=True) if isinstance(found, Found) else found
 
 
 def read_month_word_nth(match: Match, context: Context) -> Answer:
     """This reads 다음 달 첫째 주 금요일, 이달 마지막 날."""
     found = _find_word_month(match, context)
     return answer_nth(match, found) if isinstance(found, Found) else found
-
-
-_ = get_group

@@ -1,4 +1,4 @@
-"""This module reads dates in figures and names of long times: 2018.07.16, 77년생, 1970년대, 21세기 초, 2020학년도."""
+"""This module reads dates in figures and names of long times: 2018.07.16, 77년생, 1970년대, 2020학년도."""
 
 from dataclasses import replace
 from typing import Final

@@ -1,4 +1,4 @@
-"""This module reads parts of years that leave the year out: 4분기, 하반기, 지난 분기, 올여름, 연말, 전년 동기."""
+"""This module reads parts of years without the year: 4분기, 하반기, 지난 분기, 올여름, 연말, 전년 동기."""
 
 from datetime import date
 from typing import Final

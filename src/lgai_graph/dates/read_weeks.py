@@ -1,5 +1,6 @@
 """This module reads weeks and weekdays: 지난주, 이번 주 화요일, 지난 주말, 오는 금요일."""
 
+import re
 from datetime import date, timedelta
 from typing import Final
 
@@ -22,6 +23,7 @@ WEEK_STEPS: Final = {
 # part → first and last day of the week, Monday 0
 WEEK_PARTS: Final = {None: (0, 6), "초": (0, 2), "말": (5, 6), "중반": (2, 4), "후반": (3, 6)}
 WEEKDAY_STEPS: Final = {"이번": 0, "다음": 1}
+NAMED: Final = re.compile(r"[·ㆍ,(（/~]$|의 $")
 TENSE_WORDS: Final = {Tense.PAST: "지난", Tense.PLANNED: "오는"}
 
 
@@ -44,12 +46,19 @@ def read_weekday(match: Match, context: Context) -> Answer:
     if context.after and context.after.earliest:
         return make_day_reading(_follow(context.after.earliest, weekday), context.after.anchor)
     if not word:
-        word = TENSE_WORDS.get(context.find_tense(match.end()))
+        word = _guess_word(match, context)
         if not word:
             return None
     if context.published is None:
         return UNRESOLVED
     return make_day_reading(_find_weekday(context.published, weekday, word), context.published)
+
+
+def _guess_word(match: Match, context: Context) -> str | None:
+    """This finds where a bare weekday looks; 수·금·일요일, (목요일), 피의 일요일 name no day."""
+    if NAMED.search(context.text[max(0, match.start() - 2) : match.start()]):
+        return None
+    return TENSE_WORDS.get(context.find_tense(match.end()))
 
 
 def _find_weekday(published: date, weekday: int, word: str) -> date:

@@ -15,8 +15,8 @@ from lgai_graph.model import PeriodKind
 YEARS: Final = range(1000, 2200)  # years that news names; below stand ages of things, above science fiction
 PIVOT: Final = 50  # '49년 is 2049, '50년 is 1950
 YEAR_STEPS: Final = {
-    "지지난해": -2, "재작년": -2, "지난해": -1, "작년": -1, "전년": -1, "전년도": -1, "올해": 0, "올": 0, "다음해": 1, "금년": 0, "금년도": 0,
-    "내년": 1, "내년도": 1, "명년": 1, "내후년": 2,
+    "지지난해": -2, "재작년": -2, "지난해": -1, "작년": -1, "전년": -1, "전년도": -1, "올해": 0, "올": 0,
+    "금년": 0, "금년도": 0, "내년": 1, "내년도": 1, "명년": 1, "다음해": 1, "내후년": 2,
 }  # fmt: skip
 FOLLOWING: Final = {
     "같은해": 0,

@@ -1,7 +1,7 @@
 """This module fills in what news leaves out: the year of a bare month, the month of a bare day.
 
-A bare day lies in the month of the article unless that day is still to come, then in the month before; a bare month lies in
-the year of the article. A clause that plans (예정, 연다) looks forward instead; 지난 and 오는 settle it.
+A bare day lies in the month of the article unless that day is still to come, then in the month before; a bare
+month lies in the year of the article. A clause that plans (예정, 연다) looks forward; 지난, 오는 settle it.
 """
 
 import re
@@ -33,11 +33,12 @@ class Direction(Enum):
 
 
 class Found(NamedTuple):
-    """This is a year and a month (0 for none) with the day they were counted from."""
+    """This is a year and a month (0 for none), their anchor, and whether the text names the year."""
 
     year: int
     month: int
     anchor: date | None
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,9 @@ def _step_year(context: Context, place: Place, published: date, there: tuple[int
     tense = context.find_tense(place.end)
     if there < here:
         near = there[0] + 12 - published.month <= NEAR_MONTHS
-        return 1 if near and tense is Tense.PLANNED else 0
+        last = context.in_sentence
+        ahead = last is not None and last.earliest is not None and last.earliest > published
+        return 1 if near and (ahead or tense is Tense.PLANNED) else 0
     if tense is Tense.PAST:
         return -1
     just_behind = published.month + 12 - there[0] <= NEAR_MONTHS
@@ -150,7 +153,7 @@ def _carry_year(context: Context, place: Place, month: int) -> Found | None:
     published = context.published
     if published and last.year < published.year and context.find_tense(place.end) is Tense.PLANNED:
         return None
-    return Found(last.year, month, last.anchor)
+    return Found(last.year, month, last.anchor, named=True)
 
 
 def _stands_close(between: str) -> bool:
@@ -159,7 +162,7 @@ def _stands_close(between: str) -> bool:
 
 
 def _belongs_to_last(context: Context, place: Place, last: Reading) -> bool:
-    """This tells whether a bare day lies in the month of the day before it: 6월 18일과 19일, 2015년 3월 2일 … 20일."""
+    """This tells whether a bare day shares the month of the day before it: 6월 18일과 19일."""
     if place.direction is not Direction.NONE or last.day is None:
         return False
     if context.text[context.last_end : place.start].strip() in LIST_JOINTS:

@@ -141,7 +141,7 @@ RULES: Final[tuple[Rule, ...]] = (
     _rule(
         "year",
         YEAR_OPENS,
-        rf"""(?!올{S}(?:수|것|때|경우|듯|지|줄|리|예정|전망|만큼|생각)(?![가-힣]{{2}})|올해의{S}[가-힣]+{S}?(?:상|인|차)(?:[에로을를은는이가도]|(?![가-힣])))
+        rf"""(?!올{S}(?:수|것|때|경우|듯|지|줄|리|예정|전망|만큼|생각)(?![가-힣]{{2}})|올해의{S}[가-힣]*{S}(?:상|인|차)(?:[에로을를은는이가도]|(?![가-힣])))
             (?:{p.YEAR_NUMBER}|{p.YEAR_WORD}(?:(?={S}[초중말후])|{p.ENDS}))(?:{p.PART}|{p.ROUGH})""",
         read_years.read_year_alone,
     ),
@@ -184,7 +184,12 @@ RULES: Final[tuple[Rule, ...]] = (
         read_weeks.read_week,
     ),
     # 지난 금요일, 오는 화요일, 월요일
-    _rule("weekday", "지오다이저월화수목금토일", rf"(?:(?P<dir>지난|저번|오는|다가오는|이번|다음){S})?{p.WEEKDAY_WORD}(?!마다|자)", read_weeks.read_weekday),
+    _rule(
+        "weekday",
+        "지오다이저월화수목금토일",
+        rf"(?:(?P<dir>지난|저번|오는|다가오는|이번|다음){S})?{p.WEEKDAY_WORD}(?!마다|자)",
+        read_weeks.read_weekday,
+    ),
     # 4분기, 하반기, 1~3분기, 지난 2분기
     _rule("part", DIGIT + "지오다이일삼사상하전후", rf"{DIR}(?:{p.QUARTER}|{p.HALF})", read_parts.read_part),
     # 지난 분기, 다음 분기
@@ -238,7 +243,7 @@ RULES: Final[tuple[Rule, ...]] = (
     _rule(
         "ago",
         DIGIT + "한두세네석넉하이사나닷엿일열보반",
-        rf"{p.LENGTH}{S}(?:(?P<ago>전|뒤|후)(?:인|에|의|부터|까지)?(?![가-힣]))",
+        rf"{p.LENGTH}{S}(?P<ago>전|뒤|후)(?=[에의]|부터|까지|(?![가-힣]))(?!인|{S}같은)",
         read_lengths.read_ago,
     ),
 )

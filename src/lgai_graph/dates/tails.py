@@ -1,4 +1,4 @@
-"""This module reads what follows a date and makes it a span or a deadline: 부터, 까지, 이후, ~26일, 부터 3개월간."""
+"""This module reads what follows a date: 부터, 까지, 이후, ~26일, 부터 3개월간."""
 
 import re
 from collections.abc import Callable
@@ -27,7 +27,7 @@ CLOCK: Final = (
 )
 # 부터, 이후 | 에서 12일 사이, ~26일, 과 5일 사이 | 까지 | 전까지, 이전에
 TAIL: Final = re.compile(
-    rf"""(?P<clock>{CLOCK}){S}(?:(?P<since>부터)|(?P<after>이후|이래|{DASH}{S}(?=현재|[)）]))|(?P<until>까지)|(?P<before>전까지|전에(?=[\s,])|이전(?!{S}(?:[한했해할하된됐돼될완]|계획|예정|개원|개소|오픈|작업|공사|후|확장)))
+    rf"""(?P<clock>{CLOCK}){S}(?:(?P<since>부터)|(?P<after>이후|이래|{DASH}{S}(?=현재|[)）]))|(?P<until>까지)|(?P<before>전까지|전에(?=[\s,]))|(?P<until_then>이전(?![을를이])(?!{S}(?:[한했해할하된됐돼될완]|계획|예정|개원|개소|오픈|작업|공사|후|확장)))
         |(?:(?P<between>에서|[과와])|(?P<dash>{DASH})){S}(?=[{RIGHT}]))""",
     re.VERBOSE,
 )
@@ -52,7 +52,7 @@ def read_tail(context: Context, reading: Reading, end: int, read_at: ReadAt) -> 
     tail = TAIL.match(context.text, end) if reading.kind is not PeriodKind.BIRTH else None
     if not tail:
         return reading, end
-    if tail["until"]:
+    if tail["until"] or tail["until_then"]:
         is_run = reading.kind is PeriodKind.SPAN and reading.earliest is not None
         return (reading if is_run else close_reading(reading)), tail.end()
     if tail["before"]:

@@ -1,4 +1,4 @@
-"""This module asks the words behind a date whether they tell of what was, what comes, or what was made known."""
+"""This module asks the words behind a date: do they tell of what was, what comes, or what was made known?"""
 
 import re
 from enum import Enum
@@ -9,7 +9,10 @@ REPORT: Final = (
     "(?:밝혔|밝힌|밝힐|발표|전했|말했|설명했|강조했|보도했|공시했|공시를|알렸|소개했|전망했|주장했|확인했|선언했|통보했|언급했|덧붙였"
     "|내다봤|지적했|평가했|분석했|예고했|공지했|보도자료)"
 )
-DONE: Final = "(?:개최|체결|발표|출범|설립|진행|개막|출시|공개|취임|선임|임명|인수|합의|시작|결정|참석|방문|기록|개봉|선언|제안|제출|선정|개소)한"
+DONE: Final = (
+    "(?:개최|체결|발표|출범|설립|진행|개막|출시|공개|취임|선임|임명|인수|합의|시작|결정|참석|방문|기록|개봉|선언|제안|제출|선정"
+    "|개소)한"
+)
 COMING: Final = "(?:(?:열리|맞|여)는|(?:개최|시작|진행|출시|개막|개봉|발표|방문)(?:하|되)는)"
 
 
@@ -31,10 +34,10 @@ N_FINAL: Final = _list_syllables(4)
 L_FINAL: Final = _list_syllables(8)
 SS_FINAL: Final = "".join(syllable for syllable in _list_syllables(20) if syllable not in "있겠")
 
-# 열 예정이다, 완공할 계획, 내놓을 것으로, 앞두고, 하기로 했다 | 열었다, 열렸던, 열린, 체결한 | 연다, 받는다, 열리는
+# 열 예정이다, 내놓을 것으로, 앞두고, 하기로 했다 | 열었다, 열렸던, 열린, 체결한 | 연다, 받는다, 열리는
 MARKER: Final = re.compile(
-    rf"""(?P<planned>(?<=[{L_FINAL}][ ])(?:예정|계획|방침|전망|것(?:으로|이|을|\W)|겁니|거[예야])|예정(?:이|인|으로|돼|된|\W)|앞두|앞둔|목표로
-            |[가-힣]기로[ ]?(?:했|한|합의|결정))
+    rf"""(?P<planned>(?<=[{L_FINAL}][ ])(?:예정|계획|방침|전망|것(?:으로|이|을|\W)|겁니|거[예야])
+            |예정(?:이|인|으로|돼|된|\W)|앞두|앞둔|목표로|[가-힣]기로[ ]?(?:했|한|합의|결정))
       |(?P<past>[{SS_FINAL}](?:다|고|으|지|던|을|는|습|어|음)|(?:열린|[가-힣][된던낸]|{DONE})(?=[ ]))
       |(?P<present>[{N_FINAL}]다(?=[\s.”"’'고며는])|{COMING}(?=[ ]))""",
     re.VERBOSE,
@@ -53,7 +56,7 @@ MEETING: Final = re.compile(r"에서|열린|열고|열어|만나|참석|간담�
 def find_tense(text: str, start: int, stop: int) -> Tense:
     """This finds the first predicate behind a date, within its sentence.
 
-    >>> find_tense("20일 음악회를 연다.", 3, 11)
+    >>> find_tense("20일 음악회를 연다.", 3, 12)
     <Tense.PRESENT: 'present'>
     >>> find_tense("20일 음악회를 열 예정이다.", 3, 15)
     <Tense.PLANNED: 'planned'>

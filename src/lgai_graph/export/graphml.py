@@ -139,7 +139,6 @@ def _make_participation_edges(event: Event) -> Iterator[_Element]:
     when = event.when.when if event.when else None
     claims = _describe_claims(event.claims)
     for part in dict.fromkeys(event.participants):
-        ident = f"{event.id}|{part.entity}|{part.role}"
         attributes = {
             "id": f"{event.id}|{part.entity}|{part.role}",
             "source": part.entity,

@@ -1,24 +1,24 @@
 """This module reads careers told by verbs and by 출신: where somebody was, is, or studied.
 
-    구글 브레인에서 리서치 사이언티스트를 역임한 이홍락    former post
-    캐나다 이통사 벨 출신의 AI 전문가                   former employer of the sentence's subject
-    스탠포드대학교에서 박사학위를 취득했고               studied_at
+구글 브레인에서 리서치 사이언티스트를 역임한 이홍락    former post
+캐나다 이통사 벨 출신의 AI 전문가                   former employer of the sentence's subject
+스탠포드대학교에서 박사학위를 취득했고               studied_at
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lgai_graph.extract.clauses import read_clause
-from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.context import ArticleContext, is_somebody
 from lgai_graph.extract.names import Name
 from lgai_graph.extract.participants import find_heads, make_weak_head
 from lgai_graph.extract.phrases import Phrase, Predicate, Sentence, Word
 from lgai_graph.model import Argument, Claim, ParticipantRole, RelationType
 
-PAST_VERBS = frozenset("역임 지내 거치 재직 근무 몸담 일하 맡".split())
+PAST_VERBS = frozenset(["역임", "지내", "거치", "재직", "근무", "몸담", "일하", "맡"])
 PRESENT_VERBS = frozenset({"맡"})
-DEGREES = frozenset("박사학위 석사학위 학사학위 학위 박사 석사 졸업".split())
-STUDY_VERBS = frozenset("취득 받 졸업 수료 전공 마치".split())
+DEGREES = frozenset(["박사학위", "석사학위", "학사학위", "학위", "박사", "석사", "졸업"])
+STUDY_VERBS = frozenset(["취득", "받", "졸업", "수료", "전공", "마치"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,14 @@ class Career:
 
 
 def extract_careers(context: ArticleContext) -> Iterator[Claim]:
-    """This reads every sentence for career steps; the topic of the last one stands in for a missing subject."""
+    """This reads every sentence for career steps; the last topic stands in for a missing subject."""
     person: Name | None = None
     for sentence in context.sentences:
-        topics = [phrase for phrase in sentence.phrases if phrase.particle in ("은", "는", "이", "가")]
+        topics = [
+            phrase
+            for phrase in sentence.phrases
+            if phrase.particle in ("은", "는", "이", "가") and is_somebody(phrase, context.lexicon)
+        ]
         heads = [name for name in find_heads(topics[:1], context.referents) if name.is_person]
         subject = heads[0] if heads else (person if not topics else None)
         steps = [
@@ -63,7 +67,7 @@ def read_verbs(context: ArticleContext, sentence: Sentence, subject: Name | None
             continue
         clause = read_clause(sentence, predicate, frozenset())
         slots = clause.slots
-        person = find_person(context, slots.get("subject", []) or slots.get("head", [])) or subject
+        person = find_holder(context, slots.get("subject", []) or slots.get("head", [])) or subject
         objects = slots.get("object", [])
         if person is None:
             continue
@@ -73,7 +77,7 @@ def read_verbs(context: ArticleContext, sentence: Sentence, subject: Name | None
             yield from read_office(context, predicate, person, (slots.get("at", []), objects))
 
 
-def find_person(context: ArticleContext, phrases: Sequence[Phrase]) -> Name | None:
+def find_holder(context: ArticleContext, phrases: Sequence[Phrase]) -> Name | None:
     """This gives the first person a slot holds."""
     return next((name for name in find_heads(phrases, context.referents) if name.is_person), None)
 
@@ -90,13 +94,18 @@ def read_study(
 
 
 def read_office(
-    context: ArticleContext, predicate: Predicate, person: Name, slots: tuple[Sequence[Phrase], Sequence[Phrase]]
+    context: ArticleContext,
+    predicate: Predicate,
+    person: Name,
+    slots: tuple[Sequence[Phrase], Sequence[Phrase]],
 ) -> Iterator[Career]:
     """This reads A에서 B를 역임했다 and A의 B를 맡고 있다."""
     places, objects = slots
     role = read_role(context, objects[-1].words) if objects else None
     inside = [name for name in context.names if objects and objects[-1].start <= name.start < objects[-1].end]
-    organizations = [name for name in (*inside, *find_heads(places, context.referents)) if name.is_organization]
+    organizations = [
+        name for name in (*inside, *find_heads(places, context.referents)) if name.is_organization
+    ]
     present = predicate.lemma in PRESENT_VERBS and not predicate.past
     if not organizations or (role is None and predicate.lemma not in ("재직", "근무", "몸담", "일하", "맡")):
         return
@@ -109,7 +118,8 @@ def read_role(context: ArticleContext, words: Sequence[Word]) -> str | None:
     """This gives the title a phrase ends in, with its modifier (리서치 사이언티스트)."""
     last = words[-1].text
     if last in context.lexicon.titles:
-        return last
+        prefix = words[-2].text if len(words) > 1 else ""
+        return f"{prefix} {last}" if prefix in context.lexicon.title_prefixes else last
     split = context.lexicon.find_title_ending(last)
     return split[1] if split else None
 
@@ -121,7 +131,7 @@ def read_origins(context: ArticleContext, sentence: Sentence, subject: Name | No
         if not place or phrase.speech:
             continue
         before = phrase.words[:place]
-        person = find_person(context, [phrase]) or subject
+        person = find_holder(context, [phrase]) or subject
         organization = find_origin(context, phrase, before)
         if person and organization and organization.label != person.label:
             yield Career(RelationType.EMPLOYMENT, person, organization, None, True, "career.origin")
@@ -158,12 +168,21 @@ def read_appositions(context: ArticleContext, sentence: Sentence) -> Iterator[Ca
     """This reads 독립당 대표인 홍길동 and 전 네이버 헤드였던 김 대표: an office, 이다, then its holder."""
     items = sentence.items
     for phrase, verb, holder in zip(items, items[1:], items[2:], strict=False):
-        if not isinstance(phrase, Phrase) or not isinstance(verb, Predicate) or not isinstance(holder, Phrase):
+        if (
+            not isinstance(phrase, Phrase)
+            or not isinstance(verb, Predicate)
+            or not isinstance(holder, Phrase)
+        ):
             continue
         if verb.voice != "copula" or verb.ending != "ETM":
             continue
-        person = find_person(context, [holder])
-        office = next((post for post in context.posts if phrase.start <= post.start < phrase.end and not post.person), None)
+        person = find_holder(context, [holder])
+        office = next(
+            (post for post in context.posts if phrase.start <= post.start < phrase.end and not post.person),
+            None,
+        )
         if person and office and office.organization and office.role:
             former = office.former or verb.past
-            yield Career(RelationType.EMPLOYMENT, person, office.organization, office.role, former, "career.apposition")
+            yield Career(
+                RelationType.EMPLOYMENT, person, office.organization, office.role, former, "career.apposition"
+            )

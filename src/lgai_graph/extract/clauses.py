@@ -13,7 +13,8 @@ SLOT_OF_PARTICLE = {
     "이": "subject", "가": "subject", "께서": "subject", "께서는": "topic", "에서도": "at",
     "은": "topic", "는": "topic", "도": "topic",
     "을": "object", "를": "object",
-    "와": "with", "과": "with", "와의": "with", "과의": "with", "와도": "with", "과도": "with", "와는": "with", "과는": "with",
+    "와": "with", "과": "with", "와의": "with", "과의": "with",
+    "와도": "with", "과도": "with", "와는": "with", "과는": "with",
     "에": "to", "에는": "to", "에도": "to", "에게": "to", "에게는": "to", "께": "to",
     "로": "as", "으로": "as", "로는": "as", "으로는": "as",
     "에서": "at", "에서는": "at", "에선": "at",
@@ -21,10 +22,37 @@ SLOT_OF_PARTICLE = {
     "의": "of",
 }  # fmt: skip
 COORDINATORS = frozenset({",", "와", "과"})
-SHARING_VERBS = frozenset("손잡 협력 협업 제휴 공동 함께하 통하 합작".split())
-ONE_PLACE_VERBS = frozenset("위하 대하 관하 통하 따르 의하 향하".split())  # A를 위한 B: A and nothing more
-CLEFT_HEADS = frozenset("곳 것 사람 인물 회사 기업 대학 제품 이".split())
-EMPTY_HEADS = frozenset("바 것 점 수 데 지 적 역할 계획 방침 예정 일 상태 중 등 가운데 뒤 후 이후 직후 만큼 반면".split())
+SHARING_VERBS = frozenset(["손잡", "협력", "협업", "제휴", "공동", "함께하", "통하", "합작"])
+ONE_PLACE_VERBS = frozenset(
+    ["위하", "대하", "관하", "통하", "따르", "의하", "향하"]
+)  # A를 위한 B: A and nothing more
+CLEFT_HEADS = frozenset(["곳", "것", "사람", "인물", "회사", "기업", "대학", "제품", "이"])
+EMPTY_HEADS = frozenset(
+    [
+        "바",
+        "것",
+        "점",
+        "수",
+        "데",
+        "지",
+        "적",
+        "역할",
+        "계획",
+        "방침",
+        "예정",
+        "일",
+        "상태",
+        "중",
+        "등",
+        "가운데",
+        "뒤",
+        "후",
+        "이후",
+        "직후",
+        "만큼",
+        "반면",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +111,7 @@ def gather_left(items: Sequence[Item], index: int) -> dict[str, list[Phrase]]:
             if outer and slot == "subject" and not outer_subject:
                 outer_subject = gather_group(items, i)
                 i = outer_subject[0].index
-            elif slot and (not outer or slot == "topic") and slot not in slots:
+            elif slot and (not outer or carries(item, slot)) and slot not in slots:
                 slots[slot] = gather_group(items, i)
                 i = slots[slot][0].index
         i -= 1
@@ -92,6 +120,11 @@ def gather_left(items: Sequence[Item], index: int) -> dict[str, list[Phrase]]:
     if "bare" in slots and "object" not in slots:
         slots["object"] = slots["bare"]
     return slots
+
+
+def carries(phrase: Phrase, slot: str) -> bool:
+    """This says whether a topic reaches over a connective ending: 은/는 do, X도 only in front."""
+    return slot == "topic" and (phrase.particle != "도" or phrase.index == 0)
 
 
 def is_speech(item: Item) -> bool:
@@ -188,11 +221,11 @@ def is_proper(phrase: Phrase) -> bool:
 def fill_from_head(items: Sequence[Item], predicate: Predicate, slots: dict[str, list[Phrase]]) -> None:
     """This gives a relative clause the noun it modifies (결성한 'AI 원팀') where a slot is open."""
     j = predicate.index + 1
-    while j < len(items) and isinstance(items[j], Predicate) and items[j].ending == "ETM":  # type: ignore[union-attr]
+    while j < len(items) and is_relative(items[j]):
         j += 1
     if is_cleft(items, j):
         j += 1
-    while j + 1 < len(items) and isinstance(items[j], Phrase) and items[j].particle == "의":  # type: ignore[union-attr]
+    while j + 1 < len(items) and is_modifier(items[j]):
         j += 1
     head = items[j] if j < len(items) else None
     if not isinstance(head, Phrase) or head.words[0].text in EMPTY_HEADS:
@@ -203,12 +236,26 @@ def fill_from_head(items: Sequence[Item], predicate: Predicate, slots: dict[str,
         slots["head"] = [head]
 
 
+def is_relative(item: Item) -> bool:
+    """This says whether an item is a verb that modifies the noun behind it."""
+    return isinstance(item, Predicate) and item.ending == "ETM"
+
+
+def is_modifier(item: Item) -> bool:
+    """This says whether an item is a phrase with 의."""
+    return isinstance(item, Phrase) and item.particle == "의"
+
+
 def is_cleft(items: Sequence[Item], j: int) -> bool:
     """This says whether a sentence is of the form 찾은 곳은 X였다: X is what the clause speaks of."""
     head, behind = items[j : j + 1], items[j + 1 : j + 2]
     if not head or not behind or not isinstance(head[0], Phrase) or not isinstance(behind[0], Phrase):
         return False
-    return head[0].words[-1].text in CLEFT_HEADS and head[0].particle in ("은", "는", "이", "가") and behind[0].particle == "이다"
+    return (
+        head[0].words[-1].text in CLEFT_HEADS
+        and head[0].particle in ("은", "는", "이", "가")
+        and behind[0].particle == "이다"
+    )
 
 
 def find_moments(items: Sequence[Item], predicate: Predicate, triggers: frozenset[int]) -> Iterator[Moment]:
@@ -230,5 +277,10 @@ def find_moments(items: Sequence[Item], predicate: Predicate, triggers: frozense
 def shared_days(items: Sequence[Item]) -> Iterator[Moment]:
     """This lets 열고, 체결하고 share their day with the next verb, but no month or year."""
     for item in reversed(items):
-        if isinstance(item, Moment) and not item.speech and item.period.earliest and item.period.earliest == item.period.latest:
+        if (
+            isinstance(item, Moment)
+            and not item.speech
+            and item.period.earliest
+            and item.period.earliest == item.period.latest
+        ):
             yield item

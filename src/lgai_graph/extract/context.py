@@ -1,17 +1,18 @@
 """This module holds what the event rules know of one article: names, sentences, the running topic."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lgai_graph.extract.lexicon import Lexicon
 from lgai_graph.extract.names import Name, Post
 from lgai_graph.extract.participants import Referents, find_heads
 from lgai_graph.extract.phrases import Phrase, Sentence
-from lgai_graph.model import Article, Claim, EntityKind, EventType, Evidence, Mention
+from lgai_graph.model import Article, Claim, EntityId, EntityKind, EventType, Evidence, Mention
 
 GATHERING_TYPES = frozenset(
     {EventType.CONFERENCE, EventType.PARTNERSHIP, EventType.ESTABLISHMENT, EventType.VISIT, EventType.LAUNCH}
 )
+MAX_QUIET = 2  # sentences over which an organisation stays the understood subject
 PERSON_PRONOUNS = frozenset({"그", "그녀"})
 PAIR_WORDS = frozenset({"양사", "양측", "두 회사", "양 기관", "양 사", "양 측"})
 COMPANY_WORDS = frozenset({"회사", "회사 측", "사측"})
@@ -24,7 +25,9 @@ class ArticleContext:
     Args:
         topic: the names that the last sentence was about (its topic, else its subject).
         organization: the last organisation that was a sentence's subject.
+        recent_organization: the same, forgotten after a few sentences (``quiet``) without one.
         person: the last person that was one.
+        forms: unambiguous names of the gazetteer → ids.
         gathering: the last sentence's event that people can attend.
         pair: the last two organisations that one sentence named together.
     """
@@ -39,6 +42,9 @@ class ArticleContext:
     person: Name | None = None
     gathering: Claim | None = None
     organization: list[Name] = field(default_factory=list)
+    recent_organization: list[Name] = field(default_factory=list)
+    quiet: int = 0
+    forms: Mapping[str, EntityId] = field(default_factory=dict)
 
     @property
     def referents(self) -> Referents:
@@ -55,13 +61,22 @@ class ArticleContext:
         inside = [name for name in self.names if sentence.start <= name.start < sentence.end]
         organizations = list({name.label: name for name in inside if name.is_organization}.values())
         self.pair = organizations if len(organizations) == 2 else self.pair
-        topics = [phrase for phrase in sentence.phrases if phrase.particle in ("은", "는") and not phrase.speech]
-        subjects = topics or [phrase for phrase in sentence.phrases if phrase.particle in ("이", "가") and not phrase.speech]
+        topics = [
+            phrase for phrase in sentence.phrases if phrase.particle in ("은", "는") and not phrase.speech
+        ]
+        subjects = topics or [
+            phrase for phrase in sentence.phrases if phrase.particle in ("이", "가") and not phrase.speech
+        ]
         heads = find_heads(subjects[:1], self.referents) if subjects else []
         heads = heads or (self.resolve_pronoun(subjects[:1]) if subjects else [])
         if subjects and (heads or is_somebody(subjects[0], self.lexicon)):
             self.topic = [name for name in heads if name.rule != "open"]
-        self.organization = [name for name in heads if name.is_organization][:1] or self.organization
+        organizations = [name for name in heads if name.is_organization][:1]
+        self.organization = organizations or self.organization
+        self.recent_organization = organizations or (
+            self.recent_organization if self.quiet < MAX_QUIET else []
+        )
+        self.quiet = 0 if organizations else self.quiet + 1
         people = [name for name in heads if name.is_person]
         self.person = people[0] if people else self.person
 
@@ -85,9 +100,21 @@ class ArticleContext:
 
     def make_mention(self, name: Name) -> Mention:
         """This makes the model's mention of a name, with the organisation its post names."""
-        post = next((post for post in self.posts if post.person and post.person.label == name.label and post.organization), None)
-        org = post.organization.label if post and post.organization and name.kind is EntityKind.PERSON else None
-        return Mention(name=name.label, kind=name.kind, start=name.start, end=name.end, entity=name.entity, org=org)
+        post = next(
+            (
+                post
+                for post in self.posts
+                if post.person and post.person.label == name.label and post.organization
+            ),
+            None,
+        )
+        org = (
+            post.organization.label if post and post.organization and name.kind is EntityKind.PERSON else None
+        )
+        entity = name.entity or self.forms.get(name.label)
+        return Mention(
+            name=name.label, kind=name.kind, start=name.start, end=name.end, entity=entity, org=org
+        )
 
     def make_evidence(self, start: int, end: int, rule: str) -> Evidence:
         """This quotes the article."""
@@ -103,5 +130,5 @@ class ArticleContext:
 
 
 def is_somebody(phrase: Phrase, lexicon: Lexicon) -> bool:
-    """This says whether a subject is somebody new: a proper noun or one of 관계자, 업계; 지금은, 것이 is not."""
+    """This says whether a subject is somebody new: a proper noun, 관계자, 업계; 지금은, 것이 is not."""
     return any("NNP" in word.tags or word.text in lexicon.anonymous for word in phrase.words)

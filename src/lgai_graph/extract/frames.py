@@ -41,6 +41,7 @@ class Frame:
     intransitive: bool = False
     shares_time: bool = False
     attends: bool = False
+    reports: bool = False
     money: bool = False
     from_topic: tuple[str, ...] = ()
 
@@ -100,5 +101,8 @@ def make_frame(entry: Mapping[str, Any]) -> Frame:
     fields = dict(entry)
     kinds = {part: frozenset(map(EntityKind, names)) for part, names in fields.pop("kinds", {}).items()}
     sets = {name: frozenset(fields.pop(name, ())) for name in ("nouns", "verbs")}
-    rows: dict[str, Iterable[str]] = {name: tuple(fields.pop(name, ())) for name in ("heads", "not_heads", "needs", "from_topic", "contains", "as_heads", "not_as")}
+    rows: dict[str, Iterable[str]] = {
+        name: tuple(fields.pop(name, ()))
+        for name in ("heads", "not_heads", "needs", "from_topic", "contains", "as_heads", "not_as")
+    }
     return Frame(**fields | sets | rows | {"kinds": kinds, "type": EventType(fields["type"])})

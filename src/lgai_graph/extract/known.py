@@ -41,6 +41,7 @@ class KnownNames:
             for form in (entry.name, *(alias.name for alias in entry.aliases)):
                 entries[form] = (entry.name, entry.kind, "gazetteer", entry.id)
         self.automaton = make_automaton(entries)
+        self.forms = {form: entry[3] for form, entry in entries.items() if entry[3] is not None}
 
     def find(self, text: str) -> list[KnownName]:
         """This gives the longest known names of a text, left to right, without overlaps."""
@@ -83,7 +84,7 @@ def drop_overlaps(hits: Iterable[KnownName]) -> list[KnownName]:
 
 
 def has_free_edges(text: str, start: int, end: int) -> bool:
-    """This says whether a hit stands alone: no letter touches it on the left, only a particle or title on the right."""
+    """This says whether a hit stands alone: no letter on its left, at most a particle on its right."""
     if start and is_letter(text[start - 1]):
         return False
     if end >= len(text) or not is_letter(text[end]):
@@ -96,8 +97,116 @@ def has_free_edges(text: str, start: int, end: int) -> bool:
 
 
 PARTICLES = frozenset(
-    "은 는 이 가 을 를 와 과 의 에 로 으로 도 만 부터 까지 에서 에게 께서 께 이나 나 라 이라 이며 며 보다 처럼 측 측은 측이 측과 등 등이 등은 등을 등과 등에 등의 씨 씨가 씨는 씨의 들 들이 들은 들을 라는 이라는 이다 다 였다 이었다 "
-    "에는 에도 에선 에서는 에서도 와는 과는 와의 과의 와도 과도 로는 으로는 로의 로부터 으로부터 에게는 에게서 까지도 까지의 이란 란 라고 이라고 라며 이라며 이고 고 인 이자 자 뿐 만의 만이 만을 조차 마저 이라도 라도 이든 든 하고 랑 이랑 여 이여 에의 에까지 에서의 에서부터 내 내에 내의 산하 출신".split()
+    [
+        "은",
+        "는",
+        "이",
+        "가",
+        "을",
+        "를",
+        "와",
+        "과",
+        "의",
+        "에",
+        "로",
+        "으로",
+        "도",
+        "만",
+        "부터",
+        "까지",
+        "에서",
+        "에게",
+        "께서",
+        "께",
+        "이나",
+        "나",
+        "라",
+        "이라",
+        "이며",
+        "며",
+        "보다",
+        "처럼",
+        "측",
+        "측은",
+        "측이",
+        "측과",
+        "등",
+        "등이",
+        "등은",
+        "등을",
+        "등과",
+        "등에",
+        "등의",
+        "씨",
+        "씨가",
+        "씨는",
+        "씨의",
+        "들",
+        "들이",
+        "들은",
+        "들을",
+        "라는",
+        "이라는",
+        "이다",
+        "다",
+        "였다",
+        "이었다",
+        "에는",
+        "에도",
+        "에선",
+        "에서는",
+        "에서도",
+        "와는",
+        "과는",
+        "와의",
+        "과의",
+        "와도",
+        "과도",
+        "로는",
+        "으로는",
+        "로의",
+        "로부터",
+        "으로부터",
+        "에게는",
+        "에게서",
+        "까지도",
+        "까지의",
+        "이란",
+        "란",
+        "라고",
+        "이라고",
+        "라며",
+        "이라며",
+        "이고",
+        "고",
+        "인",
+        "이자",
+        "자",
+        "뿐",
+        "만의",
+        "만이",
+        "만을",
+        "조차",
+        "마저",
+        "이라도",
+        "라도",
+        "이든",
+        "든",
+        "하고",
+        "랑",
+        "이랑",
+        "여",
+        "이여",
+        "에의",
+        "에까지",
+        "에서의",
+        "에서부터",
+        "내",
+        "내에",
+        "내의",
+        "산하",
+        "출신",
+    ]
 )
 
 

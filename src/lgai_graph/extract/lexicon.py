@@ -10,6 +10,20 @@ import yaml
 from lgai_graph.model import EntityKind
 from lgai_graph.text import SURNAMES
 
+WORD_LISTS = (
+    "titles",
+    "title_prefixes",
+    "corporate_titles",
+    "honorifics",
+    "title_modifiers",
+    "bare_heads",
+    "standing",
+    "places",
+    "not_organizations",
+    "not_people",
+    "person_labels",
+    "anonymous",
+)
 LEXICON_FILE = Path(__file__).with_name("lexicon.yaml")
 
 
@@ -27,6 +41,7 @@ class Lexicon:
     titles: frozenset[str]
     honorifics: frozenset[str]
     title_modifiers: frozenset[str]
+    title_prefixes: frozenset[str]
     corporate_titles: frozenset[str]
     head_titles: Mapping[str, tuple[str, str]]
     heads: Mapping[str, EntityKind]
@@ -71,11 +86,8 @@ def load_lexicon() -> Lexicon:
         word: EntityKind(kind) for kind, words in raw["organization_heads"].items() for word in words.split()
     }
     known = {word: EntityKind(kind) for kind, words in raw["known_names"].items() for word in words.split()}
-    sets = (
-        "titles corporate_titles honorifics title_modifiers bare_heads standing places not_organizations not_people person_labels anonymous"
-    )
     return Lexicon(
-        **{name: frozenset(raw[name].split()) for name in sets.split()},
+        **{name: frozenset(raw[name].split()) for name in WORD_LISTS},
         head_titles={ending: (parts[0], parts[1]) for ending, parts in raw["head_titles"].items()},
         heads=kinds,
         short_heads={word: (EntityKind(kind), least) for word, (kind, least) in raw["short_heads"].items()},

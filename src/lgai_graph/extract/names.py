@@ -1,6 +1,6 @@
 """This module holds what the name rules give each other: names, posts and offices."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lgai_graph.model import EntityId, EntityKind
 
@@ -74,3 +74,29 @@ class Post:
     start: int
     end: int
     rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class AliasNote:
+    """This says that a bracket gives another form of a name.
+
+    Args:
+        name: the name before the bracket.
+        alias: the other form.
+        start: offset of the alias.
+        end: offset behind it.
+    """
+
+    name: Name
+    alias: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Reading:
+    """This is what the name rules found in one article, each list in text order."""
+
+    names: list[Name] = field(default_factory=list)
+    posts: list[Post] = field(default_factory=list)
+    aliases: list[AliasNote] = field(default_factory=list)

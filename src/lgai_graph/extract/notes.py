@@ -1,45 +1,29 @@
 """This module reads what stands in brackets behind a name: aliases, ages, posts.
 
-    이홍락 교수(77년생)   BMW 코리아(대표 한상윤)   한국전자통신연구원(ETRI)   김호봉 이사장(우진계기상사 대표·사진)
+이홍락 교수(77년생), 한국전자통신연구원(ETRI), BMW 코리아(대표 한상윤), 김호봉 이사장(우진계기상사 대표)
 """
 
 import re
-from dataclasses import dataclass
 
 from lgai_graph.extract.lexicon import Lexicon
-from lgai_graph.extract.names import Name
+from lgai_graph.extract.names import AliasNote, Name
 
 AGE = re.compile(r"(?:만 ?)?\d{1,2}(?:세)?(?:[,·]? ?[남여])?|\d{2,4}년 ?\d{0,2}월?생|\d{2,4}년생")
 LATIN_NAME = re.compile(r"[A-Z][A-Za-z.'\-&]*(?: [A-Za-z][A-Za-z.'\-&]*){0,5}")
-CAPITALS = re.compile(r"[A-Z][A-Za-z&\-]{1,11}")
+ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}")
 STOCK_CODE = re.compile(r"\d{6}|(?:KOSDAQ|KOSPI|NYSE|NASDAQ|코스닥|코스피)[:\s].*")
 HANGUL_NAME = re.compile(r"(?:이하|옛|구|현|약칭)? ?[‘'“\"]?([가-힣A-Za-z0-9&·\- ]{2,20}?)[’'”\"]?")
 SHORT_FORM = re.compile(r"이하 ?[‘'“\"]?([가-힣A-Za-z0-9&·\- ]{2,20}?)[’'”\"]?")
 PHOTO = re.compile(r"[·,]? ?사진(?: [가-힣]+)?$")
 
 
-@dataclass(frozen=True, slots=True)
-class AliasNote:
-    """This says that a bracket gives another form of a name.
-
-    Args:
-        name: the name before the bracket.
-        alias: the other form.
-        start: offset of the alias.
-        end: offset behind it.
-    """
-
-    name: Name
-    alias: str
-    start: int
-    end: int
-
-
 def count_latin_words(note: str) -> int:
     """This counts the words of a bracketed Latin personal name, 0 for anything else."""
     match = LATIN_NAME.fullmatch(note.strip())
     words = note.split()
-    is_person = match and 2 <= len(words) <= 4 and all(word[0].isupper() and not word.isupper() for word in words)
+    is_person = (
+        match and 2 <= len(words) <= 4 and all(word[0].isupper() and not word.isupper() for word in words)
+    )
     return len(words) if is_person else 0
 
 
@@ -51,6 +35,11 @@ def proves_person(note: str) -> bool:
 def proves_company(note: str) -> bool:
     """This says whether a note is a stock code."""
     return STOCK_CODE.fullmatch(note.strip()) is not None
+
+
+def is_acronym(note: str, lexicon: Lexicon) -> bool:
+    """This says whether a note is a body's abbreviation (IMF), not a technical one (AI)."""
+    return ACRONYM.fullmatch(note.strip()) is not None and note.strip() not in lexicon.not_organizations
 
 
 def read_alias(name: Name, note: str, start: int, lexicon: Lexicon) -> AliasNote | None:
@@ -79,6 +68,6 @@ def is_expanded_form(short: str, text: str, lexicon: Lexicon) -> bool:
 
 
 def is_subsequence(brief: str, long: str) -> bool:
-    """This says whether every syllable of a short form stands in the long one, in order (공정위, 공정거래위원회)."""
+    """This says whether a short form's syllables stand in the long one, in order (공정위, 공정거래위원회)."""
     rest = iter(long)
     return all(char in rest for char in brief)

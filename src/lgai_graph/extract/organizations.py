@@ -9,14 +9,101 @@ from lgai_graph.extract.names import Name
 from lgai_graph.extract.phrases import Word
 from lgai_graph.model import EntityKind
 
-ACRONYM = re.compile(r"[A-Z][A-Z&\-.]{1,7}[A-Z0-9]?|[A-Z][a-z]+(?:[A-Z][a-z]+)+")
+CAPITALS = re.compile(r"[A-Z][A-Z&\-.]{1,7}[A-Z0-9]?|[A-Z][a-z]+(?:[A-Z][a-z]+)+")
 COMPANY_MARK = re.compile(r"㈜|\(주\)|\(유\)|\(재\)|\(사\)")
 MAX_EXTENSION = 3  # words a bare head noun may take from its left (카네기멜론대학 로봇 공학 연구소)
 NAME_TAGS = frozenset({"NNP", "SL", "NF", "SH"})
 STOP_WORDS = frozenset(
-    "오전 오후 이날 당일 전날 최근 새벽 이번 해당 각 여러 모든 일부 다른 전 현 양 국내 해외 글로벌 세계 신설 신임 관련 주요 대표 기존 최대 산하 등 중 내 및 위 옛 구 자회사 계열사 모회사 스타트업 "
-    "대기업 중소기업 벤처기업 업체 기업 회사 전문업체 전문기업 제조업체 1위 2위 국책 민간 미 북 한 일 중 이동통신사 통신사 사립 국립 지역 최초 올해 지난해 작년 "
-    "당시 통합 현지 정식 각종 유명 일간지 매체 언론 포털 소속사 상위 하위 대형 소형 우리 출신 소속 담당 공식 전국".split()
+    [
+        "오전",
+        "오후",
+        "이날",
+        "당일",
+        "전날",
+        "최근",
+        "새벽",
+        "이번",
+        "해당",
+        "각",
+        "여러",
+        "모든",
+        "일부",
+        "다른",
+        "전",
+        "현",
+        "양",
+        "국내",
+        "해외",
+        "글로벌",
+        "세계",
+        "신설",
+        "신임",
+        "관련",
+        "주요",
+        "대표",
+        "기존",
+        "최대",
+        "산하",
+        "등",
+        "중",
+        "내",
+        "및",
+        "위",
+        "옛",
+        "구",
+        "자회사",
+        "계열사",
+        "모회사",
+        "스타트업",
+        "대기업",
+        "중소기업",
+        "벤처기업",
+        "업체",
+        "기업",
+        "회사",
+        "전문업체",
+        "전문기업",
+        "제조업체",
+        "1위",
+        "2위",
+        "국책",
+        "민간",
+        "미",
+        "북",
+        "한",
+        "일",
+        "중",
+        "이동통신사",
+        "통신사",
+        "사립",
+        "국립",
+        "지역",
+        "최초",
+        "올해",
+        "지난해",
+        "작년",
+        "당시",
+        "통합",
+        "현지",
+        "정식",
+        "각종",
+        "유명",
+        "일간지",
+        "매체",
+        "언론",
+        "포털",
+        "소속사",
+        "상위",
+        "하위",
+        "대형",
+        "소형",
+        "우리",
+        "출신",
+        "소속",
+        "담당",
+        "공식",
+        "전국",
+    ]
 )
 
 
@@ -27,7 +114,11 @@ def find_organizations(words: Sequence[Word], known: Sequence[KnownName], lexico
     for i, word in enumerate(words):
         if names and word.start < names[-1].end:
             continue
-        found = find_headed(words, i, known, lexicon, taken) or find_known(word, known) or find_capitals(word, lexicon)
+        found = (
+            find_headed(words, i, known, lexicon, taken)
+            or find_known(word, known)
+            or find_capitals(word, lexicon)
+        )
         for name in found:
             while names and names[-1].end > name.start:
                 names.pop()
@@ -46,11 +137,13 @@ def find_known(word: Word, known: Sequence[KnownName]) -> list[Name]:
     return [
         Name(hit.text, hit.start, hit.end, hit.kind, hit.rule, hit.entity, hit.name)
         for hit in known
-        if word.start <= hit.start < word.end and hit.kind is not EntityKind.PERSON and is_proper(hit, word)
+        if word.start <= hit.start < word.end
+        and hit.kind is not EntityKind.PERSON
+        and is_used_as_name(hit, word)
     ]
 
 
-def is_proper(hit: KnownName, word: Word) -> bool:
+def is_used_as_name(hit: KnownName, word: Word) -> bool:
     """This says whether a known name is used as a name here, not as the common noun it also is."""
     return hit.rule != "known" or hit.end - hit.start > 2 or any(tag in NAME_TAGS for tag in word.tags)
 
@@ -64,7 +157,7 @@ def find_headed(
     if any(hit.start <= word.start and hit.end >= word.end and hit.rule != "known" for hit in known):
         return []
     head = lexicon.find_head(text)
-    if head is None or text in lexicon.not_people and text in lexicon.bare_heads and i == 0:
+    if head is None or (text in lexicon.not_people and text in lexicon.bare_heads and i == 0):
         return []
     ending, kind = head
     prefix = text[: -len(ending)]
@@ -80,7 +173,13 @@ def find_headed(
 
 def is_bare(prefix: str, text: str, word: Word, lexicon: Lexicon) -> bool:
     """This says whether a head word needs its left neighbours to name something (연구원, AI연구원)."""
-    generic = prefix in lexicon.not_organizations or prefix in {"인공지능", "인공지능(AI)", "기술", "중앙", "종합"}
+    generic = prefix in lexicon.not_organizations or prefix in {
+        "인공지능",
+        "인공지능(AI)",
+        "기술",
+        "중앙",
+        "종합",
+    }
     if not prefix or text in lexicon.bare_heads or generic:
         return True
     if lexicon.heads.get(text[len(prefix) :]) is EntityKind.ORGANIZATION:
@@ -94,18 +193,29 @@ def extend_left(words: Sequence[Word], i: int, lexicon: Lexicon, taken: int) -> 
     while first > 0 and i - first < MAX_EXTENSION:
         before = words[first - 1]
         gap = words[first].start - before.end
-        if gap > 1 or before.start < taken or before.quoted != words[i].quoted or not can_belong(before, lexicon):
+        if (
+            gap > 1
+            or before.start < taken
+            or before.quoted != words[i].quoted
+            or not can_belong(before, lexicon)
+        ):
             break
-        if before.tags == ("NNP",) and len(before.text) == 3 and lexicon.has_surname(before.text) and first - 1 == 0:
+        if (
+            before.tags == ("NNP",)
+            and len(before.text) == 3
+            and lexicon.has_surname(before.text)
+            and first - 1 == 0
+        ):
             break
         first -= 1
         if lexicon.find_head(before.text) and before.text not in lexicon.bare_heads:
             break
         if before.text in lexicon.known_names:
             break
-    while first < i and words[first].text in lexicon.places and first + 1 < i:
-        first += 1
-    return first
+    stripped = first
+    while stripped + 1 < i and words[stripped].text in lexicon.places:
+        stripped += 1
+    return stripped if has_proper_part(words[stripped : i + 1], lexicon, "") else first
 
 
 def can_belong(word: Word, lexicon: Lexicon) -> bool:
@@ -121,34 +231,48 @@ def include_owner(words: Sequence[Word], first: int, known: Sequence[KnownName],
         return first
     before = words[first - 1]
     is_owner = any(
-        hit.start == before.start and hit.end == before.end and hit.kind is not EntityKind.PERSON for hit in known
+        hit.start == before.start and hit.end == before.end and hit.kind is not EntityKind.PERSON
+        for hit in known
     )
     unit = words[first].tags and not any(tag == "NNP" for tag in words[first].tags)
-    return first - 1 if is_owner and unit and before.start >= taken and words[first].start - before.end == 1 else first
+    return (
+        first - 1
+        if is_owner and unit and before.start >= taken and words[first].start - before.end == 1
+        else first
+    )
 
 
 def has_proper_part(words: Sequence[Word], lexicon: Lexicon, prefix: str) -> bool:
     """This says whether a headed name holds anything that is not a common noun."""
     if len(words) == 1:
         word = words[0]
-        is_body = lexicon.heads.get(word.text) is EntityKind.ORGANIZATION and word.text not in lexicon.bare_heads
+        is_body = (
+            lexicon.heads.get(word.text) is EntityKind.ORGANIZATION and word.text not in lexicon.bare_heads
+        )
         if word.text in lexicon.known_names or is_body:
             return True
-        if word.text[0].isdigit() or word.text in lexicon.bare_heads or not prefix or prefix in STOP_WORDS or prefix in lexicon.not_organizations:
+        if (
+            word.text[0].isdigit()
+            or word.text in lexicon.bare_heads
+            or not prefix
+            or prefix in STOP_WORDS
+            or prefix in lexicon.not_organizations
+        ):
             return False
         proper = any(tag in NAME_TAGS for tag in word.tags) or prefix in lexicon.places
         return proper or len(word.text) >= 6
     head = lexicon.find_head(words[-1].text)
     located = head is not None and head[1] in (EntityKind.LAB, EntityKind.UNIVERSITY, EntityKind.ORGANIZATION)
-    proper = (word for word in words if any(tag in NAME_TAGS for tag in word.tags))
+    names = (word for word in words if any(tag in NAME_TAGS for tag in word.tags))
     return any(
-        word.text not in lexicon.not_organizations and (word.text not in lexicon.places or located) for word in proper
+        word.text not in lexicon.not_organizations and (word.text not in lexicon.places or located)
+        for word in names
     )
 
 
 def find_capitals(word: Word, lexicon: Lexicon) -> list[Name]:
     """This reads Latin capitals as an organisation (GSMA); common abbreviations (AI, CEO) are none."""
-    if word.tags[0] != "SL" or not ACRONYM.fullmatch(word.text):
+    if word.tags[0] != "SL" or not CAPITALS.fullmatch(word.text):
         return []
     if word.text in lexicon.not_organizations or word.text in lexicon.titles:
         return []

@@ -1,4 +1,4 @@
-"""This module says which name a phrase stands for: its head, a person with a post, or a pronoun's antecedent."""
+"""This module says which name a phrase stands for: its head, or a person with a post."""
 
 import re
 from collections.abc import Sequence
@@ -10,10 +10,65 @@ from lgai_graph.extract.phrases import Phrase, Word
 from lgai_graph.model import EntityKind
 
 TRAILING = frozenset(
-    "전 前 등 측 씨 씨가 군 양 회사 기업 업체 계열사 계열사들 관계사 대기업 중소기업 기관 학교 대학 은행 그룹 양사 사 곳 전원 둘 모두 각각 양측 산하 공동 연구팀 팀 2곳 3곳 정부 당국".split()
+    [
+        "전",
+        "前",
+        "등",
+        "측",
+        "씨",
+        "씨가",
+        "군",
+        "양",
+        "회사",
+        "기업",
+        "업체",
+        "계열사",
+        "계열사들",
+        "관계사",
+        "대기업",
+        "중소기업",
+        "기관",
+        "학교",
+        "대학",
+        "은행",
+        "그룹",
+        "양사",
+        "사",
+        "곳",
+        "전원",
+        "둘",
+        "모두",
+        "각각",
+        "양측",
+        "산하",
+        "공동",
+        "연구팀",
+        "팀",
+        "2곳",
+        "3곳",
+        "정부",
+        "당국",
+    ]
 )
 COUNT = re.compile(r"\d+(?:여)?(?:개|곳|명|개사|개교|개국|사|인)?")
-GENERIC_HEADS = frozenset("기업 대학 회사 업체 스타트업 기관 은행 병원 사람 인물 전문가 인재 인력 직원".split())
+GENERIC_HEADS = frozenset(
+    [
+        "기업",
+        "대학",
+        "회사",
+        "업체",
+        "스타트업",
+        "기관",
+        "은행",
+        "병원",
+        "사람",
+        "인물",
+        "전문가",
+        "인재",
+        "인력",
+        "직원",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +81,7 @@ class Referents:
 
 
 def find_heads(phrases: Sequence[Phrase], referents: Referents) -> list[Name]:
-    """This gives the name each coordinated phrase stands for, in text order; phrases without one give none."""
+    """This gives the name each coordinated phrase stands for, in text order; some have none."""
     heads: list[Name] = []
     for phrase in phrases:
         heads += find_head(phrase, referents)
@@ -72,8 +127,10 @@ def is_trailing(word: Word, lexicon: Lexicon) -> bool:
         or word.text in lexicon.titles
         or word.text in lexicon.title_modifiers
         or COUNT.fullmatch(word.text) is not None
-        or any(word.text.endswith(title) for title in ("장", "교수", "사이언티스트", "위원"))
-        and word.text not in ("시장", "공장", "현장", "매장", "입장", "성장", "주장", "확장")
+        or (
+            any(word.text.endswith(title) for title in ("장", "교수", "사이언티스트", "위원"))
+            and word.text not in ("시장", "공장", "현장", "매장", "입장", "성장", "주장", "확장")
+        )
         or lexicon.find_title_ending(word.text) is not None
     )
 
@@ -89,14 +146,28 @@ def make_weak_head(phrase: Phrase, lexicon: Lexicon) -> Name | None:
     if not words or phrase.speech:
         return None
     last = words[-1]
-    if last.text in lexicon.places or last.text in lexicon.not_organizations or last.text in lexicon.not_people:
+    if (
+        last.text in lexicon.places
+        or last.text in lexicon.not_organizations
+        or last.text in lexicon.not_people
+    ):
         return None
-    if last.text in GENERIC_HEADS or last.text in lexicon.titles or len(last.text) < 2 or last.text[0].isdigit():
+    if (
+        last.text in GENERIC_HEADS
+        or last.text in lexicon.titles
+        or len(last.text) < 2
+        or last.text[0].isdigit()
+    ):
         return None
     if not all(tag in ("NNP", "SL", "NF") for tag in last.tags) or "NNP" not in last.tags:
         return None
     first = len(words) - 1
-    while first > 0 and words[first - 1].tags == ("NNP",) and words[first - 1].text not in lexicon.places and last.quoted:
+    while (
+        first > 0
+        and words[first - 1].tags == ("NNP",)
+        and words[first - 1].text not in lexicon.places
+        and last.quoted
+    ):
         first -= 1
     text = " ".join(word.text for word in words[first:])
     return Name(text, words[first].start, last.end, EntityKind.COMPANY, "weak")
@@ -113,7 +184,4 @@ def quote_name(phrases: Sequence[Phrase], text: str) -> str | None:
 
 def describe_phrase(phrases: Sequence[Phrase], text: str) -> str:
     """This gives the words of a run of phrases, without the last particle, brackets left out."""
-    parts = []
-    for phrase in phrases:
-        parts.append(" ".join(word.text for word in phrase.words))
-    return "·".join(parts)
+    return "·".join(" ".join(word.text for word in phrase.words) for phrase in phrases)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -15,7 +14,7 @@ from lgai_graph.extract.events import extract_events
 from lgai_graph.extract.frames import FRAMES_FILE, load_frames
 from lgai_graph.extract.known import KnownNames
 from lgai_graph.extract.lexicon import LEXICON_FILE, load_lexicon
-from lgai_graph.extract.phrases import parse_sentences
+from lgai_graph.extract.parser import parse_sentences
 from lgai_graph.extract.reading import NameReader
 from lgai_graph.extract.relations import extract_aliases, extract_employments
 from lgai_graph.extract.shortforms import resolve_short_forms
@@ -23,7 +22,6 @@ from lgai_graph.extract.tokenizer import KiwiTokenizer
 from lgai_graph.model import Ambiguity, Article, Claim, GazetteerEntry, Period
 
 RULE_FILES = (LEXICON_FILE, FRAMES_FILE)
-STEPS = ("lgai_dates", "lgai_phrases", "lgai_names", "lgai_short_forms", "lgai_claims")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,92 +50,88 @@ def extract_claims(
     ambiguities: list[Ambiguity] = []
     for article in articles:
         doc = read_article(nlp, article)
-        claims += doc.user_data["claims"]
-        ambiguities += doc.user_data["ambiguities"]
+        claims += doc._.claims
+        ambiguities += doc._.ambiguities
         if on_article:
             on_article(article)
     return Extraction(claims=tuple(claims), ambiguities=tuple(ambiguities))
 
 
 def make_pipeline(gazetteer: Sequence[GazetteerEntry] = ()) -> Language:
-    """This makes the spaCy pipeline; ``nlp.pipe_names`` lists its steps.
-
-    Each step reads what earlier ones left in ``doc.user_data`` and adds its own key: ``periods``,
-    ``sentences``, ``reading``, ``open_forms``, ``claims`` and ``ambiguities``.
-    """
+    """This makes the spaCy pipeline; ``nlp.analyze_pipes()`` shows what each step requires and assigns."""
+    for key in KEYS:
+        Doc.set_extension(key, default=None, force=True)
     nlp = spacy.blank("xx")
     nlp.tokenizer = KiwiTokenizer(nlp.vocab)
-    for step in STEPS:
-        nlp.add_pipe(step)
-    names = nlp.get_pipe("lgai_names")
-    assert isinstance(names, NamesStep)
-    names.known = KnownNames(gazetteer, load_lexicon().known_names)
+    names = NameStep(KnownNames(gazetteer, load_lexicon().known_names))
+    for step in (*STEPS[:2], ("lgai_names", names, ("sentences",), ("reading", "forms")), *STEPS[2:]):
+        name, function, requires, assigns = step
+        Language.component(
+            name,
+            func=function,
+            requires=[f"doc._.{key}" for key in requires],
+            assigns=[f"doc._.{key}" for key in assigns],
+        )
+        nlp.add_pipe(name)
     return nlp
 
 
 def read_article(nlp: Language, article: Article) -> Doc:
     """This runs the pipeline over one article."""
     doc = nlp.make_doc(article.text)
-    doc.user_data["article"] = article
+    doc._.article = article
     return nlp(doc)
 
 
-@Language.component("lgai_dates")
 def find_periods(doc: Doc) -> Doc:
     """This adds ``periods``: the time expressions, in text order."""
-    article: Article = doc.user_data["article"]
+    article: Article = doc._.article
     found = find_dates(article.text, article.published_on)
-    doc.user_data["periods"] = [period for period in found if isinstance(period, Period)]
+    doc._.periods = [period for period in found if isinstance(period, Period)]
     return doc
 
 
-@Language.component("lgai_phrases")
 def find_sentences(doc: Doc) -> Doc:
     """This adds ``sentences`` with their phrases, predicates and moments."""
-    data = doc.user_data
-    data["sentences"] = parse_sentences(data["article"].text, data["morphs"], data["periods"])
+    doc._.sentences = parse_sentences(doc._.article.text, doc.user_data["morphs"], doc._.periods)
     return doc
 
 
-@Language.factory("lgai_names")
-class NamesStep:
-    """This adds ``reading``: names, posts and other forms in brackets."""
+@dataclass(frozen=True, slots=True)
+class NameStep:
+    """This adds ``reading`` (names, posts, other forms in brackets) and ``forms`` (the gazetteer's)."""
 
-    def __init__(self, nlp: Language, name: str) -> None:
-        self.name = name
-        self.known = KnownNames((), {})
+    known: KnownNames
 
     def __call__(self, doc: Doc) -> Doc:
         """This reads the names of one article."""
-        data = doc.user_data
-        text = data["article"].text
-        reader = NameReader(text, data["morphs"], self.known.find(text), load_lexicon())
-        data["reading"] = reader.read(data["sentences"])
+        text = doc._.article.text
+        reader = NameReader(text, doc.user_data["morphs"], self.known.find(text), load_lexicon())
+        doc._.reading = reader.read(doc._.sentences)
+        doc._.forms = self.known.forms
         return doc
 
 
-@Language.component("lgai_short_forms")
 def tie_short_forms(doc: Doc) -> Doc:
     """This puts full names into ``reading`` and adds ``open_forms``."""
-    data = doc.user_data
-    data["reading"], data["open_forms"] = resolve_short_forms(data["reading"])
+    doc._.reading, doc._.open_forms = resolve_short_forms(doc._.reading)
     return doc
 
 
-@Language.component("lgai_claims")
 def add_claims(doc: Doc) -> Doc:
     """This adds ``claims`` and ``ambiguities``."""
-    data: dict[Any, Any] = doc.user_data
-    reading = data["reading"]
-    context = ArticleContext(data["article"], data["sentences"], reading.names, reading.posts, load_lexicon())
+    reading = doc._.reading
+    context = ArticleContext(
+        doc._.article, doc._.sentences, reading.names, reading.posts, load_lexicon(), forms=doc._.forms
+    )
     claims = [
         *extract_employments(context),
         *extract_careers(context),
         *extract_aliases(context, reading.aliases),
         *extract_events(context, load_frames()),
     ]
-    data["claims"] = drop_repeats(claims)
-    data["ambiguities"] = [
+    doc._.claims = drop_repeats(claims)
+    doc._.ambiguities = [
         Ambiguity(
             article=context.article.id,
             start=form.name.start,
@@ -145,9 +139,18 @@ def add_claims(doc: Doc) -> Doc:
             exact=form.name.text,
             candidates=form.candidates,
         )
-        for form in data["open_forms"]
+        for form in doc._.open_forms
     ]
     return doc
+
+
+KEYS = ("article", "periods", "sentences", "reading", "forms", "open_forms", "claims", "ambiguities")
+STEPS = (  # name, function, what it requires, what it assigns; the names step stands between
+    ("lgai_dates", find_periods, ("article",), ("periods",)),
+    ("lgai_phrases", find_sentences, ("periods",), ("sentences",)),
+    ("lgai_short_forms", tie_short_forms, ("reading",), ("reading", "open_forms")),
+    ("lgai_claims", add_claims, ("sentences", "reading", "open_forms"), ("claims", "ambiguities")),
+)
 
 
 def drop_repeats(claims: Sequence[Claim]) -> list[Claim]:

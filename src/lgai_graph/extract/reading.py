@@ -1,40 +1,32 @@
 """This module reads all names and posts of an article: phrase by phrase, then what the phrases taught."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from lgai_graph.extract.known import KnownName, KnownNames, drop_overlaps, find_entries, make_automaton
+from lgai_graph.extract.known import KnownName
+from lgai_graph.extract.learning import add_only_employer, learn_names, make_known, merge_names
 from lgai_graph.extract.lexicon import Lexicon
-from lgai_graph.extract.names import Name, Post
+from lgai_graph.extract.names import Name, Post, Reading
 from lgai_graph.extract.notes import (
     PHOTO,
-    AliasNote,
     count_latin_words,
+    is_acronym,
     proves_company,
     proves_person,
     read_alias,
 )
 from lgai_graph.extract.organizations import find_organizations
+from lgai_graph.extract.parser import SentenceParser
 from lgai_graph.extract.participants import make_weak_head
-from lgai_graph.extract.people import PhraseContext, find_posts, is_korean_name
-from lgai_graph.extract.phrases import Phrase, Sentence, SentenceParser, Word
+from lgai_graph.extract.people import find_posts
+from lgai_graph.extract.phrases import Phrase, Sentence, Word
+from lgai_graph.extract.posts import PhraseContext
+from lgai_graph.extract.shapes import is_korean_name
+from lgai_graph.extract.strangers import find_aged, find_anonymous
 from lgai_graph.extract.tokenizer import Morph
 from lgai_graph.model import EntityKind
-from lgai_graph.text import SURNAMES
 
 SIDE_PARTICLES = frozenset({"에선", "에서는"})  # LG전자에선 이현철 소장이
-ANONYMOUS = re.compile(r"(?P<who>[A-Z]|[가-힣])(?P<mark>모|모씨|씨|군|양)?")
-SURE_MARKS = frozenset({"씨", "군", "양", "모씨"})
-
-
-@dataclass(slots=True)
-class Reading:
-    """This is what the name rules found in one article, each list in text order."""
-
-    names: list[Name] = field(default_factory=list)
-    posts: list[Post] = field(default_factory=list)
-    aliases: list[AliasNote] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +74,9 @@ class NameReader:
             last = found.names[-1] if found.names else None
             if phrase.particle == "의" and not last:
                 last = make_weak_head(phrase, self.lexicon)
-            is_owner = phrase.particle == "의" and last and last.is_organization and last.end == phrase.words[-1].end
+            is_owner = (
+                phrase.particle == "의" and last and last.is_organization and last.end == phrase.words[-1].end
+            )
             is_side = phrase.particle in SIDE_PARTICLES and last and last.is_organization
             side = last if is_side else side
             owner = last if is_owner else side
@@ -93,7 +87,9 @@ class NameReader:
         latin = [(phrase.words[count - 1].end, count_latin_words(note)) for note, _, count in notes if count]
         context = PhraseContext(phrase.words, known, self.lexicon, latin)
         posts = find_posts(context)
-        names = merge_names(self.find_people(phrase, posts, known, notes), self.find_rest(phrase, posts, known))
+        names = merge_names(
+            self.find_people(phrase, posts, known, notes), self.find_rest(phrase, posts, known)
+        )
         reading = Reading(names, posts)
         for note, start, count in notes:
             if count:
@@ -101,9 +97,13 @@ class NameReader:
         return reading
 
     def find_people(
-        self, phrase: Phrase, posts: Sequence[Post], known: Sequence[KnownName], notes: Sequence[tuple[str, int, int]]
+        self,
+        phrase: Phrase,
+        posts: Sequence[Post],
+        known: Sequence[KnownName],
+        notes: Sequence[tuple[str, int, int]],
     ) -> list[Name]:
-        """This gives the people of a phrase: with a title, known, with an age, or by shape where a particle follows."""
+        """This gives the people of a phrase: with a title or an age, known, or by shape."""
         people = [post.person for post in posts if post.person]
         people += [make_known(hit) for hit in known if hit.kind is EntityKind.PERSON]
         aged = {count - 1 for note, _, count in notes if count and proves_person(note)}
@@ -138,17 +138,46 @@ class NameReader:
         person = post.person if post else (name if name and name.is_person else None)
         if name and proves_company(note) and name.is_organization:
             return
-        if found := self.read_note_posts(note, start, person, name):
+        is_open = name is None or name.kind is EntityKind.PLACE
+        employer = self.prove_organization(before) or name if is_open else name
+        if found := self.read_note_posts(note, start, person, employer):
             reading.posts += found
             reading.names += [post.person for post in found if post.person and post.person is not person]
-            reading.names += [post.organization for post in found if post.organization and post.organization is not name]
+            reading.names += [
+                post.organization for post in found if post.organization and post.organization is not name
+            ]
             return
+        if name is None and employer and is_acronym(note, self.lexicon) and self.is_proper(before):
+            name = employer
+            reading.names.append(employer)
         target = person or name
         if target and (alias := read_alias(target, note, start, self.lexicon)):
             reading.aliases.append(alias)
 
+    def is_proper(self, before: int) -> bool:
+        """This says whether the word that ends at ``before`` is a proper noun of four syllables or more."""
+        word = next((morph for morph in self.morphs if morph.end == before), None)
+        return word is not None and word.tag == "NNP" and len(word.form) >= 4
+
+    def prove_organization(self, before: int) -> Name | None:
+        """This gives the word before a bracket as an organisation whose head the bracket may name."""
+        word = next((morph for morph in reversed(self.morphs) if morph.end == before), None)
+        if word is None:
+            return None
+        start = word.start
+        for morph in reversed([morph for morph in self.morphs if morph.end <= before]):
+            if (
+                (morph.end != start and morph is not word)
+                or morph.tag[0] not in "NXS"
+                or morph.tag in ("SP", "SSC", "SSO")
+            ):
+                break
+            start = morph.start
+        text = self.text[start:before]
+        return Name(text, start, before, EntityKind.ORGANIZATION, "note") if len(text) > 1 else None
+
     def read_note_posts(self, note: str, start: int, person: Name | None, name: Name | None) -> list[Post]:
-        """This reads a bracket as a post: 대표 한상윤 of the company before it, or a second post of the person."""
+        """This reads a bracket as a post: the head of the company before it, or a person's second post."""
         note = PHOTO.sub("", note)
         end = start + len(note)
         morphs = [morph for morph in self.morphs if start <= morph.start < end]
@@ -163,31 +192,6 @@ class NameReader:
                 role = " ".join(word.text for word in phrase.words)
                 posts.append(Post(person, role, None, False, person.start, phrase.end, "post.note"))
         return [post for post in posts if post.person]
-
-
-def find_anonymous(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Name]:
-    """This gives the people an article does not name (A씨, 김모 씨): they are seen, and never claimed."""
-    for i, word in enumerate(words):
-        match = ANONYMOUS.fullmatch(word.text)
-        if not match:
-            continue
-        follower = words[i + 1].text if i + 1 < len(words) else ""
-        follows = follower in lexicon.honorifics or follower in lexicon.titles
-        is_letter = match["who"].isascii()
-        if (follows or match["mark"] in SURE_MARKS) if is_letter else (match["mark"] and match["who"] in SURNAMES):
-            yield Name(match["who"], word.start, word.start + len(match["who"]), EntityKind.PERSON, "anonymous")
-
-
-def find_aged(words: Sequence[Word], i: int, lexicon: Lexicon) -> Name | None:
-    """This gives the transliterated name before an age (에우제비우 다 실바 페헤이라(72))."""
-    first = i + 1
-    while first > 0 and i + 1 - first < 5 and all(tag == "NNP" for tag in words[first - 1].tags):
-        first -= 1
-    run = words[first : i + 1]
-    if len(run) < 2 or any(word.text in lexicon.places or lexicon.find_head(word.text) for word in run):
-        return None
-    text = " ".join(word.text for word in run)
-    return Name(text, run[0].start, run[-1].end, EntityKind.PERSON, "note")
 
 
 def complete_post(post: Post, person: Name | None, name: Name | None) -> Post:
@@ -205,55 +209,6 @@ def add_owner(post: Post, owner: Name | None) -> Post:
     if post.organization or owner is None or post.person is None:
         return post
     return replace(post, organization=owner, start=owner.start)
-
-
-def add_only_employer(post: Post, posts: Sequence[Post], lexicon: Lexicon) -> Post:
-    """This gives a post without organisation the article's only employer so far (장성섭 부사장도)."""
-    if post.organization or not post.person or len(post.person.label) < 2 or post.role not in lexicon.corporate_titles:
-        return post
-    if any(other.organization and other.person and other.person.label == post.person.label for other in posts):
-        return post
-    earlier = {
-        other.organization.label: other.organization
-        for other in posts
-        if other.organization and other.person and other.start < post.start and other.role in lexicon.corporate_titles
-    }
-    if len(earlier) != 1:
-        return post
-    employer = next(iter(earlier.values()))
-    return replace(post, organization=employer, rule="post.context") if employer.is_organization else post
-
-
-def make_known(hit: KnownName) -> Name:
-    """This turns a known hit into a name."""
-    return Name(hit.text, hit.start, hit.end, hit.kind, hit.rule, hit.entity, hit.name)
-
-
-LEARNABLE = frozenset({"title", "head", "note"})
-
-
-def learn_names(reading: Reading, text: str, known: Sequence[KnownName]) -> list[KnownName]:
-    """This finds the article's own names wherever else they stand."""
-    entries = {
-        name.text: (name.text, name.kind, "learned", None)
-        for name in reading.names
-        if name.rule in LEARNABLE and len(name.text) >= (3 if name.is_person else 2) and name.entity is None
-        and name.kind is not EntityKind.PLACE
-    }
-    for alias in reading.aliases:
-        if len(alias.alias) > 1:
-            entries.setdefault(alias.alias, (alias.name.label, alias.name.kind, "learned", alias.name.entity))
-    found = find_entries(text, make_automaton(entries))
-    return drop_overlaps([*known, *found])
-
-
-def merge_names(*groups: Iterable[Name]) -> list[Name]:
-    """This joins names in text order; of overlapping ones the longer stays, the first on a tie."""
-    kept: list[Name] = []
-    for name in sorted((name for group in groups for name in group), key=lambda n: (n.start, n.start - n.end)):
-        if not kept or name.start >= kept[-1].end:
-            kept.append(name)
-    return kept
 
 
 def finish_reading(reading: Reading, known: Sequence[KnownName]) -> Reading:

@@ -3,11 +3,27 @@
 from collections.abc import Iterator
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.names import Name, Post
-from lgai_graph.extract.notes import AliasNote
+from lgai_graph.extract.names import AliasNote, Name, Post
 from lgai_graph.model import Argument, Claim, EntityKind, Mention, ParticipantRole, RelationType
 
-NO_EMPLOYMENT = frozenset("박사 씨 여사 배우 가수 모델 개그맨 방송인 코미디언 선수 기자 작가 화가 시인".split())
+NO_EMPLOYMENT = frozenset(
+    [
+        "박사",
+        "씨",
+        "여사",
+        "배우",
+        "가수",
+        "모델",
+        "개그맨",
+        "방송인",
+        "코미디언",
+        "선수",
+        "기자",
+        "작가",
+        "화가",
+        "시인",
+    ]
+)
 
 
 def extract_employments(context: ArticleContext) -> Iterator[Claim]:

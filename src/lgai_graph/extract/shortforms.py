@@ -7,8 +7,7 @@ leave it unlinked, as an ambiguity.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from lgai_graph.extract.names import Name, Post
-from lgai_graph.extract.reading import Reading
+from lgai_graph.extract.names import Name, Post, Reading
 from lgai_graph.model import EntityKind
 from lgai_graph.text import SURNAMES
 
@@ -86,7 +85,7 @@ def find_introductions(reading: Reading) -> Iterator[Introduction]:
 
 
 def is_short(name: Name, people: Sequence[Introduction]) -> bool:
-    """This says whether a person's name is a surname alone, or the family name of a foreigner named before."""
+    """This says whether a person's name is a surname alone, or a foreign family name seen before."""
     if name.kind is not EntityKind.PERSON or name.entity or name.rule in ("shape", "gazetteer"):
         return False
     if name.full and name.full != name.text:

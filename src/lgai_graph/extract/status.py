@@ -34,9 +34,11 @@ def read_status(text: str, predicate: Predicate, end: int, words: Statuses) -> E
         return None if tail.endswith("기") else EventStatus.HAPPENED
     if predicate.ending == "ETM":
         return read_adnominal(tail, behind, words, past=predicate.past)
-    if "겠" in tail or behind.startswith(("것", "예정", "계획", "방침")) and is_future(tail):
+    if "겠" in tail or (behind.startswith(("것", "예정", "계획", "방침")) and is_future(tail)):
         return EventStatus.PLANNED
-    if any(tail.endswith(ending) for ending in words.skip_endings) and not tail.endswith(("다면서", "하며", "다며")):
+    if any(tail.endswith(ending) for ending in words.skip_endings) and not tail.endswith(
+        ("다면서", "하며", "다며")
+    ):
         return None
     return EventStatus.HAPPENED
 

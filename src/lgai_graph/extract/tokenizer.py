@@ -10,7 +10,16 @@ from spacy.vocab import Vocab
 
 from lgai_graph.text import cut_particle
 
-PARTICLE_TAGS = {"이": "JKS", "가": "JKS", "은": "JX", "는": "JX", "을": "JKO", "를": "JKO", "의": "JKG", "도": "JX"}
+PARTICLE_TAGS = {
+    "이": "JKS",
+    "가": "JKS",
+    "은": "JX",
+    "는": "JX",
+    "을": "JKO",
+    "를": "JKO",
+    "의": "JKG",
+    "도": "JX",
+}
 OOV_HANDLING = "chr_freq"  # keeps 41 of 44 Korean full names in one piece, measured on news
 
 
@@ -49,10 +58,15 @@ def split_morphs(text: str) -> list[Morph]:
 
 
 def cut_glued_particles(morphs: Sequence[Morph]) -> Iterator[Morph]:
-    """This cuts the particle off an unknown noun that swallowed it (토론토에), where the article knows the stem."""
+    """This cuts the particle off an unknown noun that swallowed it (토론토에).
+
+    It does so only where the article knows the stem.
+    """
     stems = {morph.form for morph in morphs if morph.tag == "NNP"}
     for morph in morphs:
-        stem, particle = cut_particle(morph.form) if morph.tag == "NNP" and len(morph.form) > 2 else (morph.form, "")
+        stem, particle = (
+            cut_particle(morph.form) if morph.tag == "NNP" and len(morph.form) > 2 else (morph.form, "")
+        )
         if not particle or stem not in stems or len(stem) < 2:
             yield morph
             continue

@@ -7,7 +7,7 @@ from itertools import chain
 
 from lgai_graph.link.clusters import Clusters
 from lgai_graph.link.matches import Reasons
-from lgai_graph.link.names import compare_names, get_language
+from lgai_graph.link.names import compare_names, get_language, is_generic
 from lgai_graph.link.nodes import Entries, Node, Usages
 from lgai_graph.link.organizations import get_form
 from lgai_graph.link.scores import Rating
@@ -85,6 +85,7 @@ def _choose_name(findings: Findings, group: Sequence[Node]) -> str:
     """This takes the form people use: Korean, no explained short form, in most articles, the shortest."""
     articles = Counter(get_form(findings.usages, node) for node in group)
     short = {get_form(findings.usages, node) for node in group if node in findings.bound}
+    short |= {name for name in articles if is_generic(name)}
     return min(articles, key=lambda n: (get_language(n) != "ko", n in short, -articles[n], len(n), n))
 
 

@@ -13,6 +13,7 @@ from lgai_graph.link.organizations import (
     find_alias_matches,
     find_exact_matches,
     find_gloss_matches,
+    find_short_form_matches,
     find_unit_matches,
     find_vowel_matches,
 )
@@ -69,6 +70,7 @@ def link_entities(
     join_matches(clusters, reasons, find_alias_matches(usages, clusters, bound), unsure=unsure)
     spelled = chain(find_gloss_matches(usages), find_vowel_matches(usages), find_unit_matches(usages))
     join_matches(clusters, reasons, spelled, unsure=unsure)
+    join_matches(clusters, reasons, find_short_form_matches(usages, clusters), unsure=unsure)
     people = describe_people(usages, clusters, entries)
     join_matches(clusters, reasons, find_colleague_matches(people), unsure=unsure)
     join_matches(clusters, reasons, find_person_matches(people, clusters), unsure=unsure)

@@ -123,7 +123,7 @@ def _block(
 
 
 def _keys_of(happening: Happening) -> list[str]:
-    """This gives the blocks of a claim: its objects, alliances and name, and its doers in its article.
+    """This gives the blocks of a claim: its objects, alliances and name, its doers in its article and time.
 
     A partnership is found by two parties, of which popular companies have too many singly.
     """
@@ -133,7 +133,8 @@ def _keys_of(happening: Happening) -> list[str]:
     if happening.type is T.PARTNERSHIP:
         parties = (f"{left} {right}" for left, right in combinations(sorted(happening.objects), 2))
     keys = {f"{family} {party}" for party in (*parties, *happening.alliances)}
-    keys |= {f"{family} {entity} {article}" for entity in happening.subjects}
+    time = happening.claim.when.when if happening.period and happening.claim.when else article
+    keys |= {f"{family} {entity} {where}" for entity in happening.subjects for where in (article, time)}
     return sorted(keys | ({f"{family} ={happening.title}"} if happening.title else set()))
 
 

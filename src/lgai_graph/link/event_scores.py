@@ -49,7 +49,7 @@ def fit_dates(first: Happening, second: Happening) -> DateFit:
     """This compares two dates by their bounds; an announcement may follow its event by some days."""
     left, right = first.period, second.period
     if left is None or right is None:
-        return DateFit.UNDATED
+        return DateFit.APART if _excludes(first.claim.when, second.claim.when) else DateFit.UNDATED
     if (left.earliest, left.latest) == (right.earliest, right.latest):
         return DateFit.SAME
     if _contains(left, right) or _contains(right, left):
@@ -58,6 +58,16 @@ def fit_dates(first: Happening, second: Happening) -> DateFit:
         return DateFit.OVERLAP
     is_announced = first.is_announced or second.is_announced
     return DateFit.NEAR if is_announced and _gap(left, right) <= _NEWS_LAG else DateFit.APART
+
+
+def _excludes(left: Period | None, right: Period | None) -> bool:
+    """This says whether one of two periods, open ones too, ends before the other starts."""
+    if left is None or right is None:
+        return False
+    return any(
+        first.latest is not None and second.earliest is not None and first.latest < second.earliest
+        for first, second in ((left, right), (right, left))
+    )
 
 
 def _contains(outer: Period, inner: Period) -> bool:
@@ -87,6 +97,14 @@ def _is_about_something_else(pair: HappeningPair) -> bool:
     left, right = pair.left, pair.right
     both_known = bool(left.objects and right.objects)
     return both_known and not (left.objects & right.everyone or right.objects & left.everyone)
+
+
+def _is_by_someone_else(pair: HappeningPair) -> bool:
+    """This says whether each has a doer that takes no part in the other."""
+    left, right = pair.left, pair.right
+    if pair.types & _LOOSELY_CREDITED or not (left.subjects and right.subjects):
+        return False
+    return not (left.subjects & right.everyone or right.subjects & left.everyone)
 
 
 def _shares_alliance(pair: HappeningPair) -> bool:
@@ -120,6 +138,10 @@ COMPATIBLE_TYPES: dict[frozenset[EventType], Callable[[HappeningPair], bool]] = 
 }
 # Types whose dates may be missing in another article: they happen once to the same parties.
 HAPPENS_ONCE = frozenset({T.ESTABLISHMENT, T.APPOINTMENT, T.DEPARTURE, T.ACQUISITION, T.MEMBERSHIP})
+_MANY_A_DAY = frozenset({T.OTHER, T.LEGAL})
+# Types that articles credit to different doers: the lab or its parent, the hirer or its group.
+_LOOSELY_CREDITED = frozenset({T.ESTABLISHMENT, T.LAUNCH, T.APPOINTMENT, T.DEPARTURE})
+_PARTIES = frozenset({T.MEMBERSHIP, T.PARTNERSHIP})
 _POSITIONS = frozenset({T.APPOINTMENT, T.DEPARTURE})
 
 
@@ -136,6 +158,16 @@ def _have_compatible_dates(pair: HappeningPair) -> bool:
     if pair.fit is not DateFit.UNDATED or pair.is_one_article:
         return pair.fit is not DateFit.APART
     return pair.types <= HAPPENS_ONCE or _shares_title(pair)
+
+
+def _adds_nothing_undated(pair: HappeningPair) -> bool:
+    """This keeps a list of today's members or partners from all getting the day that some joined."""
+    left, right = pair.left, pair.right
+    if pair.fit is not DateFit.UNDATED or not (left.period or right.period):
+        return True
+    undated, dated = (right, left) if left.period else (left, right)
+    told = undated.everyone if pair.types & _PARTIES else undated.objects
+    return told <= dated.everyone
 
 
 def _have_compatible_titles(pair: HappeningPair) -> bool:
@@ -165,17 +197,24 @@ def _are_mergeable_statements(pair: HappeningPair) -> bool:
 
 
 def _are_mergeable_others(pair: HappeningPair) -> bool:
-    """This wants more than a company and a day of events that no type describes."""
-    return T.OTHER not in pair.types or shares_objects(pair) or _shares_title(pair)
+    """This wants more than a doer and a day where one may do many such things a day."""
+    return not pair.types & _MANY_A_DAY or shares_objects(pair) or _shares_title(pair)
+
+
+def _are_same_accounts(pair: HappeningPair) -> bool:
+    """This keeps a quarter's earnings from being the year's."""
+    return T.EARNINGS not in pair.types or pair.fit in (DateFit.SAME, DateFit.UNDATED)
 
 
 GATES: tuple[Callable[[HappeningPair], bool], ...] = (
     _have_compatible_types,
     _have_compatible_dates,
+    _adds_nothing_undated,
     _have_compatible_titles,
     _have_compatible_positions,
     _are_mergeable_statements,
     _are_mergeable_others,
+    _are_same_accounts,
 )
 
 EVENT_SCORERS: tuple[Scorer[HappeningPair], ...] = (
@@ -194,11 +233,17 @@ EVENT_SCORERS: tuple[Scorer[HappeningPair], ...] = (
             pair.left.subjects & pair.right.everyone or pair.right.subjects & pair.left.everyone
         ),
     ),
+    Scorer(reason="by someone else", weight=-0.3, holds=_is_by_someone_else),
+    Scorer(
+        reason="at the same place",
+        weight=0.1,
+        holds=lambda pair: bool(pair.left.venues & pair.right.venues),
+    ),
     Scorer(reason="same name", weight=0.3, holds=_shares_title),
     Scorer(reason="same date", weight=0.3, holds=lambda pair: pair.fit is DateFit.SAME),
     Scorer(
         reason="one date lies in the other",
-        weight=0.25,
+        weight=0.2,
         holds=lambda pair: pair.fit is DateFit.INSIDE,
     ),
     Scorer(reason="dates overlap", weight=0.15, holds=lambda pair: pair.fit is DateFit.OVERLAP),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from lgai_graph.link.entities import LinkedEntities
+from lgai_graph.link.nodes import list_parents
 from lgai_graph.model import (
     Claim,
     EntityId,
@@ -26,7 +27,7 @@ OBJECT_ROLES: Mapping[EventType, frozenset[ParticipantRole]] = {
     EventType.PARTNERSHIP: frozenset({R.AGENT, R.PARTNER, R.MEMBER, R.ORGANIZATION, R.TARGET}),
     EventType.MEMBERSHIP: frozenset({R.TARGET, R.ORGANIZATION}),
     EventType.PROGRAM: frozenset({R.TARGET, R.PARTNER}),
-    EventType.CONFERENCE: frozenset({R.TARGET, R.VENUE}),
+    EventType.CONFERENCE: frozenset({R.TARGET}),
     EventType.INVESTMENT: frozenset({R.TARGET, R.RECIPIENT}),
     EventType.ACQUISITION: frozenset({R.TARGET}),
     EventType.LAUNCH: frozenset({R.TARGET}),
@@ -37,10 +38,8 @@ OBJECT_ROLES: Mapping[EventType, frozenset[ParticipantRole]] = {
     EventType.LEGAL: frozenset({R.TARGET}),
     EventType.OTHER: frozenset({R.TARGET, R.PARTNER}),
 }
-# Types whose subject is what they are about where no object is named (연구소가 출범했다).
-_ABOUT_THEIR_SUBJECT = frozenset(
-    {EventType.ESTABLISHMENT, EventType.APPOINTMENT, EventType.DEPARTURE, EventType.EARNINGS}
-)
+# Types whose subject is what they are about where no object is named (홍길동이 사임했다).
+_ABOUT_THEIR_SUBJECT = frozenset({EventType.APPOINTMENT, EventType.DEPARTURE, EventType.EARNINGS})
 SUBJECT_ROLES = frozenset({R.AGENT, R.SPEAKER, R.INVESTOR, R.MEMBER, R.ORGANIZATION})
 
 
@@ -53,6 +52,7 @@ class Happening:
         objects: what the event is about (the founded lab, the appointee, both partners).
         subjects: who brought it about, without the objects.
         alliances: participants that are alliances.
+        venues: where it took place.
         places: the organisations of an appointment with all their parents.
         title: key of the happening's own name, empty where it has none.
     """
@@ -64,6 +64,7 @@ class Happening:
     objects: frozenset[EntityId]
     subjects: frozenset[EntityId]
     alliances: frozenset[EntityId]
+    venues: frozenset[EntityId]
     places: frozenset[EntityId]
     title: str
 
@@ -119,7 +120,8 @@ def _read_happening(
         objects=objects,
         subjects=subjects - objects,
         alliances=frozenset(p.entity for p in participants if kinds[p.entity] is EntityKind.ALLIANCE),
-        places=_add_parents(organizations, linked),
+        venues=_select(participants, frozenset({R.VENUE})),
+        places=organizations.union(*(list_parents(o, linked.entries) for o in organizations)),
         title=name_key(claim.name) if claim.name else "",
     )
 
@@ -127,14 +129,3 @@ def _read_happening(
 def _select(participants: Iterable[Participant], roles: frozenset[ParticipantRole]) -> frozenset[EntityId]:
     """This gives the participants of some roles."""
     return frozenset(participant.entity for participant in participants if participant.role in roles)
-
-
-def _add_parents(organizations: frozenset[EntityId], linked: LinkedEntities) -> frozenset[EntityId]:
-    """This adds the parents, grandparents … that the gazetteer knows."""
-    above = set(organizations)
-    for organization in organizations:
-        entry = linked.entries.get(organization)
-        while entry and entry.parent and entry.parent not in above:
-            above.add(entry.parent)
-            entry = linked.entries.get(entry.parent)
-    return frozenset(above)

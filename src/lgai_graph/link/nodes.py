@@ -41,16 +41,32 @@ class Node(NamedTuple):
 
 @dataclass(slots=True, kw_only=True)
 class Usage:
-    """This is how an article uses a name; filled while the claims are read."""
+    """This is how an article uses a name; filled while the claims are read.
+
+    Args:
+        organizations: keys of where the article places a person.
+        beside: keys of the organisations that share a claim with an organisation.
+    """
 
     names: Counter[str] = field(default_factory=Counter)
     kinds: Counter[EntityKind] = field(default_factory=Counter)
     organizations: set[str] = field(default_factory=set)
     roles: set[str] = field(default_factory=set)
+    beside: set[str] = field(default_factory=set)
 
 
 Usages = dict[Node, Usage]
 Entries = Mapping[EntityId, GazetteerEntry]
+
+
+def list_parents(entity: EntityId, entries: Entries) -> list[EntityId]:
+    """This gives the parent, grandparent … that the gazetteer knows."""
+    parents: list[EntityId] = []
+    entry = entries.get(entity)
+    while entry and entry.parent and entry.parent not in parents:
+        parents.append(entry.parent)
+        entry = entries.get(entry.parent)
+    return parents
 
 
 def make_node(mention: Mention, article: ArticleId, entries: Entries) -> Node:
@@ -71,6 +87,8 @@ def collect_usages(claims: Iterable[Claim], entries: Entries) -> Usages:
             usage.kinds[argument.mention.kind] += 1
             if node.group is EntityKind.PERSON:
                 _note_position(usage, claim, argument.mention)
+            else:
+                usage.beside.update(set(_list_organizations(claim)) - {node.key})
     return {node: usages[node] for node in sorted(usages)}
 
 
@@ -82,9 +100,14 @@ def _note_position(usage: Usage, claim: Claim, person: Mention) -> None:
         return
     if claim.role and _is_holder(claim, person):
         usage.roles.add(claim.role.replace(" ", ""))
-    for argument in claim.arguments:
-        if KIND_GROUPS.get(argument.mention.kind, argument.mention.kind) is EntityKind.ORGANIZATION:
-            usage.organizations.add(name_key(argument.mention.name))
+    usage.organizations.update(_list_organizations(claim))
+
+
+def _list_organizations(claim: Claim) -> list[str]:
+    """This gives the keys of all organisations that a claim names."""
+    mentions = (argument.mention for argument in claim.arguments)
+    is_body = EntityKind.ORGANIZATION
+    return [name_key(m.name) for m in mentions if KIND_GROUPS.get(m.kind, m.kind) is is_body]
 
 
 def _is_holder(claim: Claim, person: Mention) -> bool:

@@ -5,6 +5,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from lgai_graph.link.clusters import Clusters
+from lgai_graph.link.identity import drop_group, make_finder
 from lgai_graph.link.matches import Match
 from lgai_graph.link.names import NamePair, differs_by_one_vowel, gloss_key, is_generic, loose_key
 from lgai_graph.link.nodes import Node, Usages
@@ -95,6 +96,30 @@ def get_form(usages: Usages, node: Node) -> str:
     """This gives the spelling that an article uses most, the shortest and first of equals."""
     names = usages[node].names
     return min(names, key=lambda name: (-names[name], len(name), name))
+
+
+def find_short_form_matches(usages: Usages, clusters: Clusters[Node]) -> Iterator[Match]:
+    """This reads a head noun beside its owner as the owner's (LG가 ‘AI연구원’을 설립 → LG AI연구원).
+
+    The article must name the whole, the owner must stand in one claim with the head noun, and
+    only one whole may fit.
+    """
+    find = make_finder(usages, clusters)
+    here: dict[ArticleId, list[Node]] = {}
+    for node in usages:
+        if node.group is EntityKind.ORGANIZATION:
+            here.setdefault(node.article, []).append(node)
+    for node in usages:
+        if not _is_head_noun(node) or clusters.get_label(node):
+            continue
+        owners = {find(node.article, drop_group(key)) for key in usages[node].beside}
+        wholes = [
+            other
+            for other in here[node.article]
+            if other.key.endswith(node.key) and find(node.article, other.key.removesuffix(node.key)) in owners
+        ]
+        if len({clusters.find(whole) for whole in wholes}) == 1:
+            yield Match(0.9, "short for its owner's in this article", wholes[0], node)
 
 
 def find_vowel_matches(usages: Usages) -> Iterator[Match]:

@@ -1,13 +1,14 @@
 """This module decides which people of different articles are one: never by spelling alone."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
 from lgai_graph.link.clusters import Clusters
+from lgai_graph.link.identity import Identity, drop_group, identify, make_finder
 from lgai_graph.link.matches import ENOUGH, Match
 from lgai_graph.link.names import compare_names, loose_key
-from lgai_graph.link.nodes import Entries, Node, Usages
+from lgai_graph.link.nodes import Entries, Node, Usages, list_parents
 from lgai_graph.link.organizations import get_form
 from lgai_graph.link.scores import Scorer, rate
 from lgai_graph.model import ArticleId, EntityId, EntityKind
@@ -25,7 +26,7 @@ _FOLDED_LATIN = str.maketrans(
 )
 _CONSONANTS = frozenset("klmnpstfz")
 
-OrganizationIds = frozenset[Node | str]
+OrganizationIds = frozenset[Identity]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,7 @@ class Person:
     company: frozenset[str]
 
     @property
-    def handles(self) -> frozenset[Node | str]:
+    def handles(self) -> frozenset[Identity]:
         """This gives all that two namesakes must share something of."""
         return self.mentioned | self.above | self.roles | self.company
 
@@ -130,7 +131,7 @@ PERSON_SCORERS: tuple[Scorer[PersonPair], ...] = (
 
 def find_colleague_matches(people: People) -> Iterator[Match]:
     """This pairs namesakes of one organisation, each with the first of them."""
-    firsts: dict[tuple[str, Node | str], Person] = {}
+    firsts: dict[tuple[str, Identity], Person] = {}
     for person in people.values():
         for place in sorted(person.organizations, key=str):
             firsts.setdefault((person.node.key, place), person)
@@ -198,59 +199,31 @@ def _sort_consonants(latin: str) -> str:
 def describe_people(usages: Usages, clusters: Clusters[Node], entries: Entries) -> People:
     """This draws up every person of every article, with organisations as linked so far."""
     people: People = {}
-    find_organization = _make_finder(usages, clusters)
-    mentioned: dict[ArticleId, set[Node | str]] = {}
+    find_organization = make_finder(usages, clusters)
+    mentioned: dict[ArticleId, set[Identity]] = {}
     company: dict[ArticleId, set[str]] = {}
     for node in usages:
         if node.group is EntityKind.PERSON:
             company.setdefault(node.article, set()).add(node.key)
         elif node.group is EntityKind.ORGANIZATION:
-            mentioned.setdefault(node.article, set()).add(_identify(node, clusters))
+            mentioned.setdefault(node.article, set()).add(identify(node, clusters))
     for node, usage in usages.items():
         if node.group is EntityKind.PERSON:
             places = frozenset(find_organization(node.article, key) for key in usage.organizations)
+            families = {find_organization(node.article, drop_group(key)) for key in usage.organizations}
             people[node] = Person(
                 node=node,
                 name=get_form(usages, node),
                 roles=frozenset(usage.roles),
                 organizations=places,
-                above=_add_parents(places, entries),
+                above=_add_parents(places | families, entries),
                 mentioned=frozenset(mentioned.get(node.article, ())),
                 company=frozenset(company[node.article] - {node.key}),
             )
     return people
 
 
-def _identify(node: Node, clusters: Clusters[Node]) -> Node | str:
-    """This gives the gazetteer id of a name's cluster, else its root."""
-    return clusters.get_label(node) or clusters.find(node)
-
-
-def _make_finder(usages: Usages, clusters: Clusters[Node]) -> Callable[[ArticleId, str], Node | str]:
-    """This makes a function from an organisation's name in an article to its cluster."""
-    here: dict[tuple[ArticleId, str], Node | str] = {}
-    anywhere: dict[str, set[Node | str]] = {}
-    for node in usages:
-        if node.group is EntityKind.ORGANIZATION:
-            identity = _identify(node, clusters)
-            here.setdefault((node.article, node.key), identity)
-            anywhere.setdefault(node.key, set()).add(identity)
-
-    def find(article: ArticleId, key: str) -> Node | str:
-        if (article, key) in here:
-            return here[article, key]
-        known = anywhere.get(key, set())
-        return next(iter(known)) if len(known) == 1 else key
-
-    return find
-
-
 def _add_parents(places: OrganizationIds, entries: Entries) -> OrganizationIds:
     """This adds the parents, grandparents … that the gazetteer knows."""
-    above = set(places)
-    for place in places:
-        entry = entries.get(EntityId(place)) if isinstance(place, str) else None
-        while entry and entry.parent and entry.parent not in above:
-            above.add(entry.parent)
-            entry = entries.get(entry.parent)
-    return frozenset(above)
+    known = [EntityId(place) for place in places if isinstance(place, str)]
+    return places.union(*(list_parents(place, entries) for place in known))

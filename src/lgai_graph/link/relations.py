@@ -7,6 +7,7 @@ from datetime import date
 
 from lgai_graph.link.entities import LinkedEntities
 from lgai_graph.link.ids import claim_key, make_ids
+from lgai_graph.link.nodes import Entries, list_parents
 from lgai_graph.link.periods import choose_period
 from lgai_graph.link.ties import Tie
 from lgai_graph.model import (
@@ -22,6 +23,8 @@ from lgai_graph.model import (
 
 # Titles that name one post.
 _ROLE_SYNONYMS = {"대표이사": "대표", "최고경영자": "CEO", "최고기술책임자": "CTO", "최고재무책임자": "CFO"}
+# Titles that only the head of a unit bears: at the parent they mean a unit that goes unnamed.
+_UNIT_HEADS = frozenset({"소장", "연구소장", "원장", "연구원장", "센터장", "단장", "추진단장"})
 
 Key = tuple[RelationType, EntityId, EntityId, str]
 
@@ -42,7 +45,7 @@ def make_relations(ties: Iterable[Tie], linked: LinkedEntities, calendar: Calend
     grouped: dict[Key, list[Tie]] = {}
     for tie in ties:
         grouped.setdefault(_make_key(tie), []).append(tie)
-    groups = _fold_unnamed_roles(grouped)
+    groups = _fold_parent_posts(_fold_unnamed_roles(grouped), linked.entries)
     for entity in linked.entities:
         entry = linked.entries.get(entity.id)
         if entry and entry.parent and entry.parent in linked.entries:
@@ -75,6 +78,20 @@ def _fold_unnamed_roles(grouped: Mapping[Key, list[Tie]]) -> dict[Key, list[Tie]
         others = [role for role in roles[key[:3]] if role]
         new_key = (*key[:3], others[0]) if not key[3] and len(others) == 1 else key
         folded.setdefault(new_key, []).extend(grouped[key])
+    return folded
+
+
+def _fold_parent_posts(groups: Mapping[Key, list[Tie]], entries: Entries) -> dict[Key, list[Tie]]:
+    """This adds the head of a parent's unnamed unit to the only unit it can be (LG전자 이현철 소장)."""
+    posts: dict[tuple[EntityId, str], list[Key]] = {}
+    for key in groups:
+        if key[0] is RelationType.EMPLOYMENT and key[3] in _UNIT_HEADS:
+            posts.setdefault((key[1], key[3]), []).append(key)
+    folded: dict[Key, list[Tie]] = {}
+    for key in sorted(groups):
+        others = posts.get((key[1], key[3]), [])
+        units = [other for other in others if key[2] in list_parents(other[2], entries)]
+        folded.setdefault(units[0] if len(units) == 1 else key, []).extend(groups[key])
     return folded
 
 

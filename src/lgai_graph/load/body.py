@@ -12,12 +12,13 @@ from lgai_graph.load.lexicon import make_line_key
 MIN_SHARE = 0.3  # of the heaviest stretch; teasers of other stories stay far below a whole body
 MIN_SHARE_BELOW = 0.1  # the same for a stretch below a byline or date, where the body is looked for first
 MAX_DECK = 10  # lines; more than that above a body is a menu
-MAX_BEFORE_BYLINE = (
-    0.2  # sentences above a byline (slogans of menus) weigh less than that share of those below
-)
+MAX_TOP = 4  # the same where nothing else stands above: a title and its decks
+MAX_BEFORE_BYLINE = 0.3  # of all sentences: slogans and summaries above a byline weigh less
 MAX_SUBHEAD = 80  # characters
 MIN_SUBHEAD = 4
 MAX_RUN = 5  # short lines in a row inside a body; more than that is a list of other stories
+MAX_SUMMARY = 5  # sentences that a portal puts above a body
+MIN_SUMMARY = 20  # characters of a sentence that is not repeated by chance
 TEXT_KINDS = frozenset({LineKind.BODY, LineKind.ITEM})
 LOOSE_KINDS = frozenset({LineKind.BODY, LineKind.ITEM, LineKind.SHORT, LineKind.CAPTION})
 HEADER_KINDS = frozenset({LineKind.BYLINE, LineKind.DATELINE})
@@ -84,13 +85,9 @@ def measure_body(
 def skip_header(lines: Sequence[Line], stretch: tuple[int, int]) -> int:
     """This finds the line behind the last byline or date that stands above nearly all sentences."""
     start, end = stretch
-    marks = (index for index in range(start, end) if lines[index].kind in HEADER_KINDS)
-    above = [
-        index + 1
-        for index in marks
-        if weigh(lines[start:index], LineKind.BODY)
-        < MAX_BEFORE_BYLINE * weigh(lines[index:end], LineKind.BODY)
-    ]
+    limit = MAX_BEFORE_BYLINE * weigh(lines[start:end], LineKind.BODY)
+    marks = [index for index in range(start, end) if lines[index].kind in HEADER_KINDS]
+    above = [index + 1 for index in marks if weigh(lines[start:index], LineKind.BODY) < limit]
     return above[-1] if above else start
 
 
@@ -99,7 +96,7 @@ def find_deck(lines: Sequence[Line], start: int) -> int:
     index = start
     while index > 0 and lines[index - 1].kind in {LineKind.SHORT, LineKind.CAPTION}:
         index -= 1
-    return index if index > 0 and start - index <= MAX_DECK else start
+    return index if start - index <= (MAX_DECK if index > 0 else MAX_TOP) else start
 
 
 def is_heading(line: Line) -> bool:
@@ -124,6 +121,17 @@ def drop_other_stories(lines: Sequence[Line]) -> list[Line]:
     return kept
 
 
+def drop_summary(lines: Sequence[Line]) -> list[Line]:
+    """This drops sentences above a body that stand again inside a paragraph, as portals add them."""
+    keys = [make_line_key(line.text) for line in lines]
+
+    def stands_again(index: int) -> bool:
+        key = keys[index]
+        return len(key) >= MIN_SUMMARY and any(key in later and key != later for later in keys[index + 1 :])
+
+    return [line for index, line in enumerate(lines) if index >= MAX_SUMMARY or not stands_again(index)]
+
+
 def write_body(lines: Sequence[Line], span: Span, *, title: str | None, deck: Sequence[Line] = ()) -> str:
     """This writes the body, one paragraph per line, nothing twice and without the title.
 
@@ -134,7 +142,7 @@ def write_body(lines: Sequence[Line], span: Span, *, title: str | None, deck: Se
         deck: headings found elsewhere, below the title.
     """
     near = [line for line in lines[span.deck : span.start] if is_heading(line)]
-    body = drop_other_stories(lines[span.start : span.end])
+    body = drop_summary(drop_other_stories(lines[span.start : span.end]))
     seen = {make_line_key(title)} if title else set()
     written: list[str] = []
     for line in (*filter(is_heading, deck), *near, *body):

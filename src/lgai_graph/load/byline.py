@@ -30,7 +30,7 @@ BRACKETS = re.compile(r"[\[\](){}<>【】〈〉|/·:=,\-–—ㆍ\s■▶☞@.]+
 
 @cache
 def reporter_pattern() -> re.Pattern[str]:
-    """This matches names with the word for a reporter behind: ``정지은 기자``, ``심성미/임근호 기자``."""
+    """This matches names with the word for a reporter behind: ``홍길동 기자``, ``김철수/이영희 기자``."""
     words = "|".join(re.escape(word) for word in read_lexicon().reporters)
     outlets = "|".join(re.escape(name) for name, _ in publisher_names())
     return re.compile(
@@ -52,7 +52,7 @@ def publishers_by_key() -> Mapping[str, Publisher]:
 
 
 def split_names(names: str) -> list[str]:
-    """This splits ``심성미/임근호`` into names and drops words that are no names."""
+    """This splits ``김철수/이영희`` into names and drops words that are no names."""
     parts = re.split(r"\s?[·,/ㆍ]\s?", names)
     return [part for part in parts if is_name(part)]
 

@@ -23,12 +23,10 @@ STAMP = re.compile(
     """,
     re.VERBOSE,
 )
-SHORT_YEAR = re.compile(
-    r"(?<![\d.])(\d{2})([./-]\d{1,2}[./-]\d{1,2})(?![\d.]*\d{4})"
-)  # 20.06.17 behind a label
-COMPACT = re.compile(
-    r"((?:19|20)\d{2})(\d{2})(\d{2})(?:(\d{2})(\d{2})(?:\d{2})?)?"
-)  # 20200617, 20200617110000
+# 20.06.17 behind a label
+SHORT_YEAR = re.compile(r"(?<![\d.])(\d{2})([./-]\d{1,2}[./-]\d{1,2})(?![\d.]*\d{4})")
+# 20200617 · 20200617110000
+COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})(?:(\d{2})(\d{2})(?:\d{2})?)?")
 REGISTRATION = re.compile(r"등록\s*번호|등록\s*\(발행\)|등록\s*일자|발행\s*일자|발행\s*·|창간|신고\s*번호")
 REMAINS = re.compile(r"[^0-9A-Za-z가-힣]+")
 

@@ -5,16 +5,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 
 from lgai_graph.load.byline import is_byline, publisher_names, reporter_pattern
 from lgai_graph.load.dateline import find_stamps, has_stamp, is_crawl_stamp, is_dateline
-from lgai_graph.load.inline import cut_paragraph_tail
+from lgai_graph.load.inline import LEAD_BRACKET, cut_paragraph_tail
 from lgai_graph.load.lexicon import make_line_key, read_lexicon
 from lgai_graph.text import normalize
 
 MAX_FURNITURE = 120  # characters; longer lines of menus and footers were not seen
 BULLETS = " \t•·∙*"
 MAX_CAPTION = 260
+MAX_NOTICE = 200  # characters of an invitation that is a whole sentence
 BESIDE_CLOCK = 40  # characters beside a clock time that are still no text: 2020. 8. 10. 15:00ㆍ산업/전자
 BESIDE_DAY = 6  # beside a day alone: 2021년 1월 1일 대표이사 취임 is a line of a career
 LONG_SENTENCE = 40  # characters from which a line that ends like a sentence is body for sure
@@ -103,6 +105,8 @@ def is_noise(line: str, key: str) -> bool:
         return True
     if line.startswith("▶") and not any(word in line for word in words.notices):
         return True
+    if LEAD_BRACKET.fullmatch(line):
+        return True
     if WEATHER.match(line) or TICKER.match(line) or BLOG_LIST.search(line) or ADDRESS.match(line):
         return True
     stamps = find_stamps(line)
@@ -150,7 +154,7 @@ def classify_line(line: str) -> LineKind:
         kind = classify_short(line)
         if kind:
             return kind
-    if len(line) <= MAX_FURNITURE and (kind := classify_notice(line)):
+    if len(line) <= MAX_NOTICE and (kind := classify_notice(line)):
         return kind
     if is_caption(line):
         return LineKind.CAPTION
@@ -166,7 +170,7 @@ def split_lines(text: str) -> list[str]:
 
 
 def join_split_bylines(lines: Iterable[str]) -> list[str]:
-    """This joins ``최홍기`` and ``기자`` on two lines to one byline."""
+    """This joins ``홍길동`` and ``기자`` on two lines to one byline."""
     words = read_lexicon().reporters
     joined: list[str] = []
     for line in lines:
@@ -181,7 +185,7 @@ def classify_lines(lines: Iterable[str]) -> list[Line]:
     """This classifies the lines of a page; a date's label without a date below it is a button."""
     joined = join_split_bylines(lines)
     kinds = [classify_line(line) for line in joined]
-    for index, (line, below) in enumerate(zip(joined, [*joined[1:], ""], strict=True)):
+    for index, (line, below) in enumerate(pairwise([*joined, ""])):
         is_bare_label = kinds[index] is LineKind.DATELINE and not has_stamp(line)
         if is_bare_label and not has_stamp(below[:MAX_FURNITURE]):
             kinds[index] = LineKind.NOISE

@@ -13,11 +13,14 @@ from lgai_graph.text import TITLES, split_surname
 MIN_TITLE = 8  # characters; shorter lines above a byline were menu words
 MAX_TITLE = 120
 MAX_HEADINGS = 4  # a title and its decks; more lines in a row are a menu
+MAX_PLAIN = 10  # lines above a body without menus
 MARKS = frozenset({LineKind.BYLINE, LineKind.DATELINE})
 MAX_BETWEEN = 4  # lines between a title and its byline
 SITE_BREAK = re.compile(r"\s+(?:\||<|>|::?|-|–|—|»|›)\s+|\s*[|<]\s*")
 BREADCRUMB = re.compile(r"^(?:홈|HOME|Home)\b|\S\s?>\s?\S.*\s?>\s?\S")
-# 추진조성진 부회장: a noun with a person's name glued on, and the title behind
+# A title may end in a question or a quotation, but not like this.
+PROSE_END = re.compile(r"[다요죠][.!]$")
+# 추진홍길동 부회장: a noun with a person's name glued on, and the title behind
 GLUED_NAME = re.compile(
     rf"(?P<left>[가-힣]{{2,}})(?P<name>[가-힣]{{3}})(?=\s(?:{'|'.join(map(re.escape, TITLES))})(?![가-힣]))"
 )
@@ -65,15 +68,12 @@ def cut_site_name(title: str) -> tuple[str, str | None]:
 
 def is_title(line: Line) -> bool:
     """This says whether a line can be a title by its looks."""
-    has_length = MIN_TITLE <= len(line.text) <= MAX_TITLE
+    if not MIN_TITLE <= len(line.text) <= MAX_TITLE or BREADCRUMB.search(line.text):
+        return False
+    if line.kind is LineKind.BODY and PROSE_END.search(line.text):
+        return False
     has_hangul = any("가" <= char <= "힣" for char in line.text)
-    is_path = bool(BREADCRUMB.search(line.text))
-    return (
-        line.kind in {LineKind.SHORT, LineKind.BODY, LineKind.ITEM}
-        and has_length
-        and has_hangul
-        and not is_path
-    )
+    return has_hangul and line.kind in {LineKind.SHORT, LineKind.BODY, LineKind.ITEM}
 
 
 def find_repeated(header: Sequence[Line]) -> int | None:
@@ -130,5 +130,8 @@ def find_title(header: Sequence[Line]) -> Title:
 
 
 def find_first(header: Sequence[Line]) -> int | None:
-    """This takes the first line that can be a title."""
-    return next((index for index, line in enumerate(header) if is_title(line)), None)
+    """This takes the first line that can be a title; under many lines of menus, the longest one."""
+    places = [index for index, line in enumerate(header) if is_title(line)]
+    if len(header) <= MAX_PLAIN:
+        return next(iter(places), None)
+    return max(places, key=lambda index: len(header[index].text), default=None)

@@ -10,20 +10,28 @@ MAX_QUOTE = 400  # characters; a quotation opened farther back was never closed
 MAX_TAIL = 240  # characters at the end of a paragraph that can hold its reporters
 SENTENCE_SIGNS = ".?!”’\"')]>"
 
-# [이데일리 홍길동 기자] · (서울=연합뉴스) · 【서울=뉴시스】
+# [이데일리 홍길동 기자] · 【서울=뉴시스】 · [서울경제] · (서울=연합뉴스)
+OUTLETS = "뉴스|경제|일보|신문|투데이|데일리|타임스|타임즈|미디어|저널"
 LEAD_BRACKET = re.compile(
-    r"""^\s*[\[(【<]\s*[^\[\]()【】<>]{0,30}?
-        (?:=|기자|특파원|뉴스|경제|일보|신문|투데이)
-        [^\[\]()【】<>]{0,30}?[\])】>]\s*""",
+    rf"""^\s*(?:[\[【][^\[\]【】]{{0,30}}?(?:=|기자|특파원|{OUTLETS})[^\[\]【】]{{0,30}}?[\]】]
+          | [(<][^()<>]{{0,30}}?(?:=|\s기자|\s특파원)[^()<>]{{0,30}}?[)>])\s*""",
     re.VERBOSE,
 )
 LEAD_WIRE = re.compile(r"^\s*(?:[가-힣]{2,8}\s*(?:--|=)\s*)?\(?(?:뉴스와이어|PRNewswire)\)?\s*(?:--|=)\s*")
 # ▶관련기사 A3면 · 관련기사 A4,12면 · ▶본지 6월13일자 A1, 8면 참조 · A5면에 계속
+POINTED = (
+    r"(?:관련\s?(?:기사|시리즈|인터뷰|뉴스|사설)|본지)[^.,\n]{0,24}?"
+    r"[A-Z]\d{1,2}(?:\s*[,·~]\s*[A-Z]?\d{1,2})*\s*면"
+)
 POINTER = re.compile(
-    r"""(?<=[.?!”"’'])\s*(?:[▶☞※]\s*)?(?:관련\s?(?:기사|시리즈|인터뷰|뉴스|사설)|본지)[^.。\n]{0,24}?
-        [A-Z]\d{1,2}(?:\s*[,·~]\s*[A-Z]?\d{1,2})*\s*면(?:\s*참[조고])?
-      | (?<=[.?!”"’'])\s*[A-Z]\d{1,2}면(?:에서|에|으로)\s?(?:계속|이어짐)""",
+    rf"""(?<=[.?!”"’'])\s*(?:[▶☞※]\s*)?{POINTED}(?:\s*,\s*{POINTED})*
+         (?:\s*참[조고]|(?!(?:에|에서|에는|을|은|의|으로|과)\s))
+       | (?<=[.?!”"’'])\s*[A-Z]\d{{1,2}}면(?:에서|에|으로)\s?(?:계속|이어짐)""",
     re.VERBOSE,
+)
+# an address in brackets, behind a sentence, or at an end of the paragraph; 문의는 a@b.kr로 stays
+LOOSE_EMAIL = re.compile(
+    rf"\s?[(\[<]{EMAIL.pattern}[)\]>]|(?:^|(?<=[.?!”’)\]])|(?<=기자))\s?{EMAIL.pattern}|\s?{EMAIL.pattern}\s*$"
 )
 EMPTY_BRACKETS = re.compile(r"\s*[(\[<]\s*[)\]>]")
 SPACES = re.compile(r"[ \t\r\f\v]+")
@@ -43,7 +51,7 @@ def alternatives(words: tuple[str, ...]) -> str:
 
 @cache
 def reporters_pattern() -> str:
-    """This matches one or more reporters: ``제주=김동윤/허란 기자/도쿄=안재석 특파원 a@b.kr``."""
+    """This matches one or more reporters: ``제주=홍길동/김철수 기자/도쿄=이영희 특파원 a@b.kr``."""
     words = alternatives(read_lexicon().reporters)
     one = rf"(?:[가-힣]{{2,8}}\s?=\s?)?{NAMES}\s?(?:[가-힣A-Za-z]{{2,8}}\s?)?(?:{words})(?![가-힣])"
     mail = rf"(?:\s?[(/|,=]?\s?{EMAIL.pattern}\s?\)?)?"
@@ -61,7 +69,7 @@ def lead_pattern() -> re.Pattern[str]:
 
 @cache
 def tail_pattern() -> re.Pattern[str]:
-    """This matches the reporters behind a text: `` 이욱호 기자``, ``/홍길동 기자 a@b.kr``."""
+    """This matches the reporters behind a text: `` 홍길동 기자``, ``/홍길동 기자 a@b.kr``."""
     return re.compile(
         rf"(?<=[{re.escape(SENTENCE_SIGNS)}])\s?[-/|=(\[<■]?\s?(?:(?:글|사진|취재|정리)[=·/\s])*"
         rf"{reporters_pattern()}\s?[)\]>/]?\s*$"
@@ -73,11 +81,11 @@ def middle_pattern() -> re.Pattern[str]:
     """This matches a reporter with an address between two sentences: ``홍길동 기자 a@b.kr``."""
     words = alternatives(read_lexicon().reporters)
     one = rf"(?:[가-힣]{{2,8}}\s?=\s?)?{NAMES}\s?(?:[가-힣A-Za-z]{{2,8}}\s?)?(?:{words})\s?{EMAIL.pattern}"
-    return re.compile(rf"(?<=[{re.escape(SENTENCE_SIGNS)}])\s?{one}\s?")
+    return re.compile(rf"(?<=[{re.escape(SENTENCE_SIGNS)}\n])\s?{one}\s?")
 
 
 @cache
-def credit_pattern() -> re.Pattern[str]:
+def bracket_credit_pattern() -> re.Pattern[str]:
     """This matches a picture credit in brackets: ``(사진제공=LG)``, ``(사진)``, ``(대표 ○○○·사진)``."""
     words = alternatives(read_lexicon().credits)
     credit = rf"\s?[(\[<](?:{words})\s?[=:ⓒ/][^()\[\]<>]{{0,40}}[)\]>]"
@@ -93,7 +101,7 @@ def clean_paragraph(paragraph: str) -> str:
     text = LEAD_WIRE.sub("", LEAD_BRACKET.sub("", SPACES.sub(" ", paragraph), count=1), count=1)
     text = cut_paragraph_tail(lead_pattern().sub("", text, count=1))[0]
     text = middle_pattern().sub("\n", POINTER.sub("\n", text))
-    text = EMPTY_BRACKETS.sub("", EMAIL.sub("", credit_pattern().sub("", text)))
+    text = EMPTY_BRACKETS.sub("", LOOSE_EMAIL.sub("", bracket_credit_pattern().sub("", text)))
     lines = (SPACES.sub(" ", line).strip(" -–|/") for line in part_sentences(text).split("\n"))
     return "\n".join(line for line in lines if line)
 
@@ -101,8 +109,8 @@ def clean_paragraph(paragraph: str) -> str:
 def cut_paragraph_tail(paragraph: str) -> tuple[str, str]:
     """This parts a paragraph from the reporters glued behind it.
 
-    >>> cut_paragraph_tail("교수 등이 참석했다. 이욱호 기자")
-    ('교수 등이 참석했다.', ' 이욱호 기자')
+    >>> cut_paragraph_tail("교수 등이 참석했다. 홍길동 기자")
+    ('교수 등이 참석했다.', ' 홍길동 기자')
     """
     match = tail_pattern().search(paragraph, max(0, len(paragraph) - MAX_TAIL))
     return (paragraph[: match.start()], match[0]) if match else (paragraph, "")
@@ -111,14 +119,16 @@ def cut_paragraph_tail(paragraph: str) -> tuple[str, str]:
 def part_sentences(text: str) -> str:
     """This breaks the line where a site lost a break; inside a quotation a space is enough."""
     parts: list[str] = []
-    last = 0
+    last = straight = 0
     for match in GLUE.finditer(text):
-        parts += [text[last : match.end()], " " if is_quoted(text, match.end()) else "\n"]
+        straight += text.count('"', last, match.end())
+        is_inside = straight % 2 == 1 or is_quoted(text, match.end())
+        parts += [text[last : match.end()], " " if is_inside else "\n"]
         last = match.end()
     return "".join([*parts, text[last:]])
 
 
 def is_quoted(text: str, position: int) -> bool:
-    """This says whether a position stands inside a quotation opened nearby."""
+    """This says whether a position stands inside a quotation ``“…”`` opened nearby."""
     before = text[max(0, position - MAX_QUOTE) : position]
     return before.rfind("“") > before.rfind("”")

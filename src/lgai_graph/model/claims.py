@@ -59,6 +59,7 @@ class Article:
         content_hash: SHA-256 of the file's bytes, hexadecimal.
         text: body as NFC, one paragraph per line, page furniture removed.
         source: the file it was read from.
+        origin: the article it is a copy of (wire copy, press release); None for an original.
     """
 
     id: ArticleId
@@ -72,6 +73,7 @@ class Article:
     content_hash: str
     text: str
     source: str
+    origin: ArticleId | None = None
 
     @property
     def published_on(self) -> date | None:

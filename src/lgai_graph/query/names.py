@@ -1,9 +1,10 @@
 """This module finds the entity that people mean, by any form they type.
 
-The ways are tried in order and the first that answers wins: id, exact name, alias, name with title,
-part of a foreign name, romanised Korean, typo. Several equal answers stay several.
+The ways are tried in order and the first that answers wins: id, exact name, alias, name with title, name
+behind an organisation, part of a foreign name, romanised Korean, typo. Several equal answers stay several.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from lgai_graph.query.near import find_by_sound, find_typos, list_near_names
@@ -14,6 +15,7 @@ from lgai_graph.text import SURNAMES, name_key, normalize, split_surname, split_
 
 MAX_QUERY = 200  # characters; longer than any name, short enough for the comparison of letters
 HINTS = 5
+SURE = 0.9  # from this score on an answer needs no remark
 
 _BY_KEY = "SELECT entity, min(rank) AS rank FROM names WHERE key = ? GROUP BY entity ORDER BY rank, entity"
 _PEOPLE_BY_KEY = """
@@ -23,6 +25,10 @@ WHERE n.key = ? AND e.kind = 'person' ORDER BY n.entity
 _BY_SURNAME = """
 SELECT n.entity, n.form FROM names n JOIN entities e ON e.n = n.entity
 WHERE n.key >= ?1 AND n.key < ?1 || char(0x10ffff) AND e.kind = 'person' ORDER BY n.entity
+"""
+_TIE = """
+SELECT 1 FROM relations
+WHERE (source = ?1 AND target IN ({numbers})) OR (target = ?1 AND source IN ({numbers}))
 """
 _WITH_PART = """
 SELECT e.name FROM names n JOIN entities e ON e.n = n.entity
@@ -61,8 +67,7 @@ def find_entities(store: Store, query: str) -> Found:
     words = " ".join(normalize(query).split())[:MAX_QUERY]
     if not words:
         return NOTHING
-    ways = (_find_by_id, _find_by_key, _find_with_title, _find_by_part, _find_by_sound, _find_typo)
-    return next((found for way in ways if (found := way(store, words)).entities), NOTHING)
+    return next((found for way in _WAYS if (found := way(store, words)).entities), NOTHING)
 
 
 def list_hints(store: Store, query: str) -> list[str]:
@@ -117,9 +122,33 @@ def _find_with_title(store: Store, words: str) -> Found:
     return Found(entities=tuple(titled or people), how="title", score=1.0 if titled else 0.8)
 
 
+def _find_in_context(store: Store, words: str) -> Found:
+    """This finds 하늘대 성춘향 교수: a person behind an organisation, which tells namesakes apart."""
+    parts = words.split()
+    for cut in range(len(parts) - 1, 0, -1):
+        context = _find_by_key(store, " ".join(parts[:cut])).entities
+        name = " ".join(parts[cut:])
+        people = _list_people(store, name) if context else []
+        if people:
+            tied = [person for person in people if _is_tied(store, person, context)]
+            return Found(entities=tuple(tied or people), how="context", score=1.0 if tied else 0.8)
+    return NOTHING
+
+
+def _list_people(store: Store, name: str) -> list[int]:
+    """This lists the people of a name or of a name with a title."""
+    people = [row["entity"] for row in store.rows(_PEOPLE_BY_KEY, name_key(name))]
+    return people or list(_find_with_title(store, name).entities)
+
+
+def _is_tied(store: Store, person: int, others: tuple[int, ...]) -> bool:
+    numbers = ",".join(map(str, others))
+    return store.row(_TIE.format(numbers=numbers), person) is not None
+
+
 def _find_by_part(store: Store, words: str) -> Found:
     people = _list_people_with_part(store, words)
-    return Found(entities=tuple(people), how="part", score=0.8) if people else NOTHING
+    return Found(entities=tuple(people), how="part", score=0.9) if people else NOTHING
 
 
 def _find_by_sound(store: Store, words: str) -> Found:
@@ -144,3 +173,14 @@ def _list_people_with_part(store: Store, word: str) -> list[int]:
     """This lists the people of whose several-word name a query is one whole word."""
     pattern = word.lower().replace("!", "!!").replace("%", "!%").replace("_", "!_")
     return [row["entity"] for row in store.rows(_BY_PART, f"% {pattern} %")]
+
+
+_WAYS: tuple[Callable[[Store, str], Found], ...] = (
+    _find_by_id,
+    _find_by_key,
+    _find_with_title,
+    _find_in_context,
+    _find_by_part,
+    _find_by_sound,
+    _find_typo,
+)

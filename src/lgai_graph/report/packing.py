@@ -43,10 +43,11 @@ class Drawing:
         return right - self.corner[0], bottom - self.corner[1]
 
 
-def pack_parts(parts: Sequence[Drawing], *, aspect: float) -> list[list[Point]]:
-    """This gives the points of each part: small ones in gaps of the first, the rest on lines below."""
-    if not parts:
-        return []
+def pack_parts(parts: Sequence[Drawing], *, aspect: float) -> tuple[Point, ...]:
+    """This gives the points of all parts, one part after the other.
+
+    Small parts go into gaps of the first, the rest on lines below it.
+    """
     frame = _make_frame(parts[0].size, aspect)
     placed = [_shift(parts[0], ((frame[0] - parts[0].size[0]) / 2, (frame[1] - parts[0].size[1]) / 2))]
     taken = _list_areas(parts[0], placed[0])
@@ -56,7 +57,7 @@ def pack_parts(parts: Sequence[Drawing], *, aspect: float) -> list[list[Point]]:
         points = _shift(part, gap or _break_line(line, part.size, frame[0]))
         placed.append(points)
         taken += _list_areas(part, points) if gap else []
-    return placed
+    return tuple(point for points in placed for point in points)
 
 
 def _make_frame(size: Point, aspect: float) -> Point:

@@ -35,6 +35,7 @@ from lgai_graph.model import (
     RelationId,
     RelationType,
 )
+from lgai_graph.store.schema import EVENT_CLAIM
 
 T = TypeVar("T")
 
@@ -153,7 +154,7 @@ class _KnowledgeReader:
         return self._periods[n or 0]
 
     def _make_claim(self, row: sqlite3.Row) -> Claim:
-        is_event = row["event"] is not None
+        is_event = row["noun"] == EVENT_CLAIM
         return Claim(
             article=self._cited[row["article"]],
             type=EventType(row["type"]) if is_event else RelationType(row["type"]),

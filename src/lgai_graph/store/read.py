@@ -57,7 +57,7 @@ class Store:
         """This reads everything back, equal to what was written."""
         try:
             return read_knowledge(self._connection)
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, ValueError, IndexError) as error:  # bad values, missing rows
             raise _make_damage_error(self.path, error) from error
 
 
@@ -101,5 +101,5 @@ def _check_version(path: Path, connection: sqlite3.Connection) -> None:
         raise StoreError(f"{path}: schema {version}, this lgai reads {SCHEMA_VERSION}; run `lgai build`")
 
 
-def _make_damage_error(path: Path, error: sqlite3.DatabaseError) -> StoreError:
+def _make_damage_error(path: Path, error: Exception) -> StoreError:
     return StoreError(f"{path}: the store is damaged ({error}); run `lgai build`")

@@ -6,8 +6,8 @@ from datetime import date
 from typing import TypeAlias
 
 from lgai_graph.errors import StoreError
-from lgai_graph.model import Claim, Conflict, Entity, Event, Knowledge, Period, Relation
-from lgai_graph.store.schema import FIRST_DAY, LAST_DAY, UNKNOWN_DAY
+from lgai_graph.model import Claim, Conflict, Entity, Event, EventType, Knowledge, Period, Relation
+from lgai_graph.store.schema import EVENT_CLAIM, FIRST_DAY, LAST_DAY, RELATION_CLAIM, UNKNOWN_DAY
 from lgai_graph.text import name_key, normalize
 
 Row: TypeAlias = tuple[str | int | float | None, ...]
@@ -126,6 +126,7 @@ class _RowWriter:
                         n,
                         *owner,
                         self._article(claim.article),
+                        EVENT_CLAIM if isinstance(claim.type, EventType) else RELATION_CLAIM,
                         claim.type,
                         claim.summary,
                         self._article(quote.article),

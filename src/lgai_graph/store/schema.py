@@ -2,6 +2,8 @@
 
 Each table's ``n`` is the place of its row in the Knowledge, so that reading keeps the order. The columns
 ``from_day`` and ``to_day`` of an event are its bounds with open ends filled in, null where it is undated.
+A claim's ``noun`` says whether its ``type`` is one of events or of relations: ``membership`` is both, and an
+establishment may be what a ``founded`` relation rests on.
 """
 
 APPLICATION_ID = 0x4C474149  # "LGAI" in ASCII; tells our file from any other SQLite file
@@ -9,6 +11,7 @@ SCHEMA_VERSION = 1  # raise it with every change below; another number means: bu
 
 FIRST_DAY = "0001-01-01"  # stands in for an open start: the first day of datetime.date
 LAST_DAY = "9999-12-31"  # stands in for an open end: the last day of datetime.date
+EVENT_CLAIM, RELATION_CLAIM = "event", "relation"  # what a claim's type is one of
 UNKNOWN_DAY = "XXXX"  # EDTF of a relative date in an article of unknown day
 
 TABLES = """
@@ -55,9 +58,9 @@ CREATE TABLE relations (
 );
 CREATE TABLE claims (
     n INTEGER PRIMARY KEY, event INTEGER REFERENCES events, relation INTEGER REFERENCES relations,
-    article INTEGER NOT NULL REFERENCES articles, type TEXT NOT NULL, summary TEXT NOT NULL,
-    cited INTEGER NOT NULL REFERENCES articles, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
-    exact TEXT NOT NULL, rule TEXT NOT NULL,
+    article INTEGER NOT NULL REFERENCES articles, noun TEXT NOT NULL, type TEXT NOT NULL,
+    summary TEXT NOT NULL, cited INTEGER NOT NULL REFERENCES articles, start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL, exact TEXT NOT NULL, rule TEXT NOT NULL,
     period INTEGER REFERENCES periods, until INTEGER REFERENCES periods,
     status TEXT NOT NULL, role TEXT, former INTEGER NOT NULL, name TEXT
 );

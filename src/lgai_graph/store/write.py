@@ -15,7 +15,7 @@ LOCK_SECONDS = 60.0  # a build of five articles takes some ten seconds, so a sec
 
 # SQLite's file format, section 1.3: a magic text first, the application id at byte 68.
 SQLITE_MAGIC, APPLICATION_ID_AT, HEAD_SIZE = b"SQLite format 3\0", 68, 72
-STORE_SUFFIXES = (".db", ".sqlite", ".sqlite3")  # a file so named, but torn, may be replaced
+STORE_SUFFIXES = (".db", ".sqlite", ".sqlite3")  # a file so named, but torn or empty, may be replaced
 
 
 def write_store(path: Path, knowledge: Knowledge, *, fingerprint: str) -> None:
@@ -53,7 +53,7 @@ def _check_place(path: Path) -> None:
     if head.startswith(SQLITE_MAGIC):
         is_ours = head[APPLICATION_ID_AT:] == APPLICATION_ID.to_bytes(4, "big")
     else:
-        is_ours = not head or path.suffix in STORE_SUFFIXES
+        is_ours = path.suffix in STORE_SUFFIXES
     if not is_ours:
         raise StoreError(f"{path}: not a store of lgai; choose another --db, or remove it and build again")
 

@@ -1,0 +1,80 @@
+"""Fixtures of the whole suite: the extraction pipeline, made once, and what it reads from a text."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import pytest
+from helpers_claims import make_article
+from spacy.language import Language
+
+from lgai_graph.extract import make_pipeline
+from lgai_graph.extract.names import Name, Post
+from lgai_graph.extract.pipeline import read_article
+from lgai_graph.model import (
+    Ambiguity,
+    Claim,
+    EventType,
+    GazetteerEntry,
+    RelationType,
+)
+
+PUBLISHED = "2020-06-17"  # the day on which every test text comes out, unless it says another
+REGIONS = ("place", "standing")  # rules of names that are found by the word alone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """This is what the rules read in one text."""
+
+    text: str
+    claims: tuple[Claim, ...]
+    ambiguities: tuple[Ambiguity, ...]
+    names: tuple[Name, ...]
+    posts: tuple[Post, ...]
+
+    @property
+    def events(self) -> list[Claim]:
+        """This gives the claims that are events."""
+        return [claim for claim in self.claims if isinstance(claim.type, EventType)]
+
+    @property
+    def relations(self) -> list[Claim]:
+        """This gives the claims that are relations."""
+        return [claim for claim in self.claims if isinstance(claim.type, RelationType)]
+
+    def of(self, rule: str) -> list[Claim]:
+        """This gives the claims of one rule."""
+        return [claim for claim in self.claims if claim.evidence.rule == rule]
+
+
+ReadText = Callable[..., Read]
+
+
+@cache
+def get_pipeline(gazetteer: tuple[GazetteerEntry, ...] = ()) -> Language:
+    """This makes a pipeline once for each gazetteer."""
+    return make_pipeline(gazetteer)
+
+
+def read_text(text: str, published: str | None = PUBLISHED, gazetteer: Iterable[GazetteerEntry] = ()) -> Read:
+    """This reads one text as an article of its own."""
+    doc = read_article(get_pipeline(tuple(gazetteer)), make_article("시험", published, text))
+    return Read(
+        text=text,
+        claims=tuple(doc._.claims),
+        ambiguities=tuple(doc._.ambiguities),
+        names=tuple(doc._.reading.names),
+        posts=tuple(doc._.reading.posts),
+    )
+
+
+@pytest.fixture(scope="session")
+def read() -> ReadText:
+    """This reads a text: ``read(text, published="2020-06-17", gazetteer=())``."""
+    return read_text
+
+
+def show_people(names: Sequence[Name]) -> list[str]:
+    """This gives the full forms of the people among names, in text order."""
+    return [name.label for name in names if name.is_person]
