@@ -10,6 +10,7 @@ from time import monotonic, sleep
 from typing import Any
 
 import pytest
+from selenium import webdriver
 
 from helpers_knowledge import make_knowledge
 from lgai_graph.build import BuildOptions, build_knowledge, choose_annotations
@@ -45,7 +46,6 @@ def _skip(reason: str) -> None:
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """This is one Chromium for all tests here, with its console and network recorded."""
-    webdriver = pytest.importorskip("selenium.webdriver", reason="selenium is not installed")
     if not (CHROMIUM.exists() and DRIVER.exists()):
         _skip(f"{CHROMIUM} or {DRIVER} is missing: apt-get install chromium chromium-driver")
     try:
@@ -104,9 +104,7 @@ def _click(browser: Any, selector: str) -> None:
 
 
 def _press(browser: Any, keys: str) -> None:
-    from selenium.webdriver import ActionChains
-
-    ActionChains(browser).send_keys(keys).perform()
+    webdriver.ActionChains(browser).send_keys(keys).perform()
 
 
 def _type(browser: Any, words: str) -> None:
@@ -213,14 +211,12 @@ def test_choosing_a_person_filters_the_timeline_and_shows_the_career(
 
 
 def test_node_of_the_network_can_be_clicked(browser: Any, reports: dict[str, str]) -> None:
-    from selenium.webdriver import ActionChains
-
     _open(browser, reports["small"])
     place = browser.execute_script("return lgaiReport.placeOf('lab/다라연구소')")
     middle = browser.execute_script("return [innerWidth / 2, innerHeight / 2]")
     body = browser.find_element("tag name", "body")
     offset = round(place["x"] - middle[0]), round(place["y"] - middle[1])
-    ActionChains(browser).move_to_element_with_offset(body, *offset).click().perform()
+    webdriver.ActionChains(browser).move_to_element_with_offset(body, *offset).click().perform()
     _wait(browser, "return document.querySelector('#panel h2').innerText === '다라연구소'")
 
 
@@ -263,8 +259,8 @@ def test_filters_act_on_network_and_timeline(browser: Any, reports: dict[str, st
 def test_precision_is_drawn(browser: Any, reports: dict[str, str]) -> None:
     _open(browser, reports["small"])
     shapes = browser.execute_script(
-        """return Object.fromEntries([...document.querySelectorAll('.vis-item:has(.event-label)')].map((one) =>
-            [one.innerText, [one.className, one.offsetWidth]]))"""
+        """const items = [...document.querySelectorAll('.vis-item:has(.event-label)')];
+        return Object.fromEntries(items.map((one) => [one.innerText, [one.className, one.offsetWidth]]))"""
     )
     year, half = shapes["<특집> A & B 포럼 개최"], shapes["다라연구소와 하늘대 협력"]
     assert "vis-range" in year[0]
@@ -310,6 +306,12 @@ def test_colours_follow_the_system(browser: Any, reports: dict[str, str], scheme
 def test_deep_link_opens_on_the_person(browser: Any, reports: dict[str, str]) -> None:
     _open(browser, reports["small"] + "#person/홍길동")
     assert _text(browser, "#panel h2") == "홍길동"
+
+
+@pytest.mark.parametrize("name", ["하늘대", "Haneul University", "하늘대학교"])
+def test_deep_link_may_use_any_name(browser: Any, reports: dict[str, str], name: str) -> None:
+    _open(browser, reports["small"] + f"#university/{name}")
+    assert _text(browser, "#panel h2") == "하늘대학교"
 
 
 def test_unknown_deep_link_opens_the_overview(browser: Any, reports: dict[str, str]) -> None:
@@ -422,11 +424,11 @@ def test_three_hundred_names_and_two_thousand_events_paint_within_two_seconds(
     path = Path(reports["folder"]) / "crowd.html"
     write_report(str(path), _make_crowd(300, 2_000))
     _open(browser, path.as_uri())
-    _wait(browser, "return performance.getEntriesByName('first-contentful-paint').length > 0")
-    painted = browser.execute_script(
-        "return performance.getEntriesByName('first-contentful-paint')[0].startTime"
-    )
-    assert painted < 2_000
+    start = "return performance.getEntriesByName(arguments[0])[0]?.startTime ?? 1e9"
+    assert browser.execute_script(start, "first-contentful-paint") < 2_000
+    assert (
+        browser.execute_script(start, "ready") < 5_000
+    )  # with both pictures, on a busy machine; 1.3 s alone
     assert browser.execute_script("return lgaiReport.countDrawn()") == 300
     assert "of 2000 in view drawn" in _text(browser, "#timeline .pane-note")
 

@@ -33,6 +33,8 @@ const readLicence = (name) => {
 
 const notice = [...packages].sort().map(readLicence).join('\n\n----\n\n').replaceAll('\r', '').replaceAll('*/', '* /').replaceAll('</', '< /');
 const script = join(TARGET, 'report.js');
-writeFileSync(script, `/*\nThis page contains:\n\n${notice}\n*/\n${readFileSync(script, 'utf8')}`);
+const code = readFileSync(script, 'utf8').replaceAll('<!--', '\\x3C!--'); // in strings only; bare, HTML would read it
+if (/<\/script|\r/i.test(code)) throw new Error('report.js cannot stand inside a script element');
+writeFileSync(script, `/*\nThis page contains:\n\n${notice}\n*/\n${code}`);
 if (!existsSync(join(TARGET, 'report.css'))) throw new Error('report.css was not written');
 console.log(`${[...packages].sort().join(', ')} -> ${TARGET}`);

@@ -61,7 +61,7 @@ def check_days(articles: tuple[Article, ...]) -> Iterator[str]:
         if article.published_at is None:
             yield f"no publication day: {article.id}; add published_at under articles: in the annotations"
         elif article.published_basis == "inferred":
-            yield f"inferred publication day: {article.id}, {article.published_at}; confirm it in the annotations"
+            yield f"inferred publication day: {article.id}, {article.published_at}; confirm it by hand"
 
 
 def check_short_forms(knowledge: Knowledge) -> Iterator[str]:

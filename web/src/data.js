@@ -27,7 +27,15 @@ const PLACES = new Map([['entity', entities], ['event', events], ['relation', re
   .flatMap(([kind, items]) => items.map((item) => [item.route, { kind, item }])));
 
 /** What an address names: `{ kind: 'entity' | 'event' | 'relation' | 'article' | 'undated', item }`, or null. */
-export const findRoute = (route) => (route === 'undated' ? { kind: 'undated', item: { route } } : PLACES.get(route) ?? null);
+export const findRoute = (route) => (route === 'undated' ? { kind: 'undated', item: { route } } : PLACES.get(route) ?? findByName(route));
+
+/** `person/배경훈` finds who is meant even where the id is another, as long as one alone bears the name. */
+const findByName = (route) => {
+  const [kind, ...rest] = route.split('/');
+  const name = rest.join('/');
+  const named = entities.filter((entity) => entity.kind === kind && [entity.name, ...entity.aliases, ...entity.forms].includes(name));
+  return named.length === 1 ? { kind: 'entity', item: named[0] } : null;
+};
 
 /** A period without any bound (`XXXX`) dates nothing. */
 export const isDated = (event) => Boolean(event.when && (event.when.earliest || event.when.latest));

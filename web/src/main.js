@@ -39,10 +39,10 @@ const prefersDark = matchMedia('(prefers-color-scheme: dark)');
 
 const setTheme = (theme) => {
   document.documentElement.dataset.theme = theme;
-  if (byId('network')) recolour();
+  recolour();
 };
 const switchTheme = () => { setTheme(isDark() ? 'light' : 'dark'); remember.set('theme', document.documentElement.dataset.theme); };
-const switchLanguage = () => { setLanguage(getLanguage() === 'en' ? 'ko' : 'en'); remember.set('language', getLanguage()); drawFrame(); relabelTimeline(); draw(); };
+const switchLanguage = () => { setLanguage(getLanguage() === 'en' ? 'ko' : 'en'); remember.set('language', getLanguage()); drawFrame(); if (hasPictures) { relabelTimeline(); draw(); } };
 
 const tooltip = el('div', { class: 'tooltip', role: 'tooltip', hidden: true });
 const hover = (words, event, fact) => {
@@ -91,6 +91,7 @@ const legend = el('details', { class: 'legend' });
 const top = el('header', { id: 'top' });
 const tabs = el('nav', { class: 'tabs', role: 'tablist' });
 const search = makeSearch(choose);
+let hasPictures = false;
 
 /** Everything with words in it that does not depend on filters or choice. */
 const drawFrame = () => {
@@ -150,8 +151,15 @@ const start = () => {
   panes.details.append(panel);
   byId('app').append(top, bar, panes.network, panes.timeline, panes.details, tabs, el('div', { id: 'printed' }), el('dialog', { id: 'keys' }), tooltip);
   drawFrame();
+  drawFilters(bar);
+  drawPanel(panel);
+  requestAnimationFrame(() => setTimeout(startPictures)); // words are on the screen before the pictures are made
+};
+
+const startPictures = () => {
   makeNetwork(panes.network, { choose, hover });
-  makeTimeline(panes.timeline, { choose, hover, ready: () => { document.body.dataset.ready = 'true'; } });
+  makeTimeline(panes.timeline, { choose, hover, ready: () => { performance.mark('ready'); document.body.dataset.ready = 'true'; } });
+  hasPictures = true;
   onChange(draw);
   draw();
   fitAll();

@@ -170,7 +170,7 @@ export const zoomBy = (factor) => {
   cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
 };
 export const panBy = (x, y) => { moved = true; cy.panBy({ x, y }); };
-export const recolour = () => cy.style(makeStyle());
+export const recolour = () => cy?.style(makeStyle());
 export const hint = (ids) => {
   cy.nodes('.hinted').removeClass('hinted');
   ids.forEach((id) => cy.getElementById(id).addClass('hinted'));

@@ -6,6 +6,7 @@ import { t } from './labels.js';
 import { getChoice, makeView } from './view.js';
 
 const OVERVIEW_NAMES = 12;
+const NAMES_AT_ONCE = 500;
 const byTime = (a, b) => (sortKey(a.when) < sortKey(b.when) ? -1 : sortKey(a.when) > sortKey(b.when) ? 1 : 0);
 
 export const drawPanel = (panel) => {
@@ -82,12 +83,15 @@ const showOverview = () => {
     el('h2', {}, t('overview')),
     el('p', { class: 'lead' }, t('counts')(names.length, view.events.length, data.articles.length)),
     names.length === 0 && el('p', {}, t('nothingLeft')),
-    names.length > 0 && section(t('most'), el('ul', { class: 'names' }, names.slice(0, OVERVIEW_NAMES).map(nameRow))),
+    names.length > 0 && section(t('most'), el('ul', { class: 'names' }, names.slice(0, OVERVIEW_NAMES).map(nameRow)), restOfNames(names.slice(OVERVIEW_NAMES, NAMES_AT_ONCE))),
     conflicts.length > 0 && section(t('conflicts'), el('ul', { class: 'plain' }, conflicts.map(conflictRow))),
     view.events.some((event) => !data.isDated(event)) && section(t('undated'), undatedList(view.events.filter((event) => !data.isDated(event)))),
     section(t('articles'), el('ol', { class: 'articles' }, data.articles.map(articleRow))),
   ];
 };
+
+const restOfNames = (names) => names.length > 0 && el('details', { class: 'evidence' },
+  el('summary', {}, el('span', { class: 'mark' }, t('more')(names.length))), el('ul', { class: 'names' }, names.map(nameRow)));
 
 const conflictRow = (fact) => el('li', {}, link(fact.route, fact.summary ?? `${nameOf(fact.source)} – ${nameOf(fact.target)}`),
   el('span', { class: 'count' }, fact.conflicts.map((conflict) => t('field', conflict.field)).join(', ')));

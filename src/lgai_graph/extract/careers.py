@@ -67,7 +67,11 @@ def read_verbs(context: ArticleContext, sentence: Sentence, subject: Name | None
             continue
         clause = read_clause(sentence, predicate, frozenset())
         slots = clause.slots
-        person = find_holder(context, slots.get("subject", []) or slots.get("head", [])) or subject
+        person = (
+            find_holder(context, slots.get("head", []))
+            or find_holder(context, slots.get("subject", []))
+            or subject
+        )
         objects = slots.get("object", [])
         if person is None:
             continue

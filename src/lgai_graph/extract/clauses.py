@@ -26,7 +26,7 @@ SHARING_VERBS = frozenset(["손잡", "협력", "협업", "제휴", "공동", "�
 ONE_PLACE_VERBS = frozenset(
     ["위하", "대하", "관하", "통하", "따르", "의하", "향하"]
 )  # A를 위한 B: A and nothing more
-CLEFT_HEADS = frozenset(["곳", "것", "사람", "인물", "회사", "기업", "대학", "제품", "이"])
+CLEFT_HEADS = frozenset(["곳", "사람", "인물", "회사", "기업", "대학", "제품"])
 EMPTY_HEADS = frozenset(
     [
         "바",
@@ -82,7 +82,10 @@ def read_clause(sentence: Sentence, predicate: Predicate, triggers: frozenset[in
         fill_from_head(sentence.items, predicate, slots)
     if "subject" not in slots and "topic" in slots:
         slots["subject"] = slots["topic"]
-    elif "topic" in slots and "object" not in slots and "head" not in slots:
+    by_topic = "topic" in slots and slots["subject"] is slots["topic"]
+    if by_topic and modifies_noun(sentence.items, predicate):
+        drop_distant_topic(sentence.items, predicate, slots)
+    elif "topic" in slots and not by_topic and "object" not in slots and "head" not in slots:
         slots["object"] = slots["topic"]
     return Clause(predicate, slots, list(find_moments(sentence.items, predicate, triggers)))
 
@@ -125,6 +128,15 @@ def gather_left(items: Sequence[Item], index: int) -> dict[str, list[Phrase]]:
 def carries(phrase: Phrase, slot: str) -> bool:
     """This says whether a topic reaches over a connective ending: 은/는 do, X도 only in front."""
     return slot == "topic" and (phrase.particle != "도" or phrase.index == 0)
+
+
+def drop_distant_topic(items: Sequence[Item], predicate: Predicate, slots: dict[str, list[Phrase]]) -> None:
+    """This takes the topic from a relative clause behind another subject (A는 … B가 … 납품한 총액)."""
+    between = items[slots["topic"][-1].index + 1 : predicate.index]
+    if any(
+        isinstance(item, Phrase) and item.particle in ("이", "가") and not item.speech for item in between
+    ):
+        slots["subject"] = []
 
 
 def is_speech(item: Item) -> bool:
@@ -234,6 +246,16 @@ def fill_from_head(items: Sequence[Item], predicate: Predicate, slots: dict[str,
         slots["subject"] = [head]
     else:
         slots["head"] = [head]
+        if slots.get("object") is slots.get("bare"):
+            slots.pop("object", None)
+
+
+def modifies_noun(items: Sequence[Item], predicate: Predicate) -> bool:
+    """This says whether a verb stands in a relative clause; 한 바 있다, 할 계획이다 are whole sentences."""
+    behind = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
+    if predicate.ending != "ETM" or not isinstance(behind, Phrase):
+        return predicate.ending == "ETM"
+    return behind.words[0].text not in EMPTY_HEADS
 
 
 def is_relative(item: Item) -> bool:
@@ -242,8 +264,8 @@ def is_relative(item: Item) -> bool:
 
 
 def is_modifier(item: Item) -> bool:
-    """This says whether an item is a phrase with 의."""
-    return isinstance(item, Phrase) and item.particle == "의"
+    """This says whether an item is a phrase with 의 that names nothing (제16회 철의 날)."""
+    return isinstance(item, Phrase) and item.particle == "의" and not is_proper(item)
 
 
 def is_cleft(items: Sequence[Item], j: int) -> bool:
@@ -270,7 +292,7 @@ def find_moments(items: Sequence[Item], predicate: Predicate, triggers: frozense
             if outer and item.index in triggers and any(isinstance(other, Moment) for other in items[:j]):
                 yield from shared_days(items[:j])
                 return
-        elif isinstance(item, Moment) and (predicate.quoted or not item.speech):
+        elif isinstance(item, Moment) and (predicate.quoted or not item.speech) and not item.compared:
             yield item
 
 

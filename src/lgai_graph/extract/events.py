@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lgai_graph.extract.clauses import read_clause
+from lgai_graph.extract.clauses import modifies_noun, read_clause
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.filling import ROLES, Filled, fill_frame
 from lgai_graph.extract.frames import FrameBook
@@ -74,10 +74,14 @@ def read_event(
 ) -> Claim | None:
     """This reads one predicate by the first frame that fits."""
     status = read_status(context.text, predicate, sentence.end, book.statuses)
+    if status is EventStatus.HAPPENED and predicate.ending == "EC" and not predicate.past:
+        status = read_outcome(context, sentence, predicate, book)
     if status is None:
         return None
     for frame in book.find(predicate):
         if frame.reports and not follows_report(sentence, predicate):
+            continue
+        if frame.main and modifies_noun(sentence.items, predicate) and status is not EventStatus.PLANNED:
             continue
         clause = read_clause(sentence, predicate, triggers)
         filled = fill_frame(context, frame, clause)
@@ -90,6 +94,19 @@ def read_event(
             continue
         return make_claim(context, sentence, filled, (settle_status(status, period, context), period))
     return None
+
+
+def read_outcome(
+    context: ArticleContext, sentence: Sentence, predicate: Predicate, book: FrameBook
+) -> EventStatus:
+    """This gives 설립해, 열고 the tense of the verb they lead to (설립해 … 확대할 계획이다)."""
+    if predicate.tail.endswith(("고", "다며", "다면서")) and "다고" in predicate.tail:
+        return EventStatus.HAPPENED
+    for later in sentence.predicates:
+        if later.index > predicate.index and not later.quoted and (later.past or later.ending != "EC"):
+            status = read_status(context.text, later, sentence.end, book.statuses)
+            return EventStatus.PLANNED if status is EventStatus.PLANNED else EventStatus.HAPPENED
+    return EventStatus.HAPPENED
 
 
 def follows_report(sentence: Sentence, predicate: Predicate) -> bool:

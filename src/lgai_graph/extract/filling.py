@@ -87,7 +87,8 @@ def fill_frame(context: ArticleContext, frame: Frame, clause: Clause) -> Filled 
     if "subject" in mapping and "subject" not in clause.slots:
         fill_from_topic(context, mapping["subject"], clause, frame, names)
     for part in frame.needs:
-        if part in frame.from_topic and not names.get(part):
+        explicit = any(slot in clause.slots for slot in ("to", "object"))
+        if part in frame.from_topic and not names.get(part) and not explicit:
             fill_from_topic(context, part, clause, frame, names)
     objects = clause.slots.get("object") or clause.slots.get(
         "subject" if clause.predicate.voice == "passive" else "", []

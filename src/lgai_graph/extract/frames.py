@@ -33,7 +33,6 @@ class Frame:
     needs: tuple[str, ...] = ()
     kinds: Mapping[str, frozenset[EntityKind]] = field(default_factory=dict)
     label: str | None = None
-    keep_label: bool = False
     least: Mapping[str, int] = field(default_factory=dict)
     dated: bool = False
     dated_or_named: bool = False
@@ -41,6 +40,7 @@ class Frame:
     intransitive: bool = False
     shares_time: bool = False
     attends: bool = False
+    main: bool = False
     reports: bool = False
     money: bool = False
     from_topic: tuple[str, ...] = ()

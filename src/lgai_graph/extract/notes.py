@@ -39,7 +39,7 @@ def proves_company(note: str) -> bool:
 
 def is_acronym(note: str, lexicon: Lexicon) -> bool:
     """This says whether a note is a body's abbreviation (IMF), not a technical one (AI)."""
-    return ACRONYM.fullmatch(note.strip()) is not None and note.strip() not in lexicon.not_organizations
+    return note.strip() in lexicon.known_names
 
 
 def read_alias(name: Name, note: str, start: int, lexicon: Lexicon) -> AliasNote | None:

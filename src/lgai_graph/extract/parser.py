@@ -1,5 +1,6 @@
 """This module parses a sentence's morphs into phrases, predicates and moments, in one walk."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from lgai_graph.extract.phrases import Moment, Phrase, Predicate, Sentence, Word
@@ -37,6 +38,9 @@ def parse_sentences(text: str, morphs: Sequence[Morph], periods: Sequence[Period
     return sentences
 
 
+COMPARISON = re.compile(
+    r"\s?(?:보다|대비|에 비해|에 비하면|과 같은|와 같은|과 마찬가지|와 마찬가지|과 비교|와 비교|에 이어)"
+)
 MAX_QUOTED_NAME = 25  # characters; longer quotations are speech
 
 
@@ -120,6 +124,10 @@ class SentenceParser:
         """This says whether the next morph touches this one."""
         return i + 1 < len(self.morphs) and self.morphs[i + 1].start == self.morphs[i].end
 
+    def is_compared(self, end: int) -> bool:
+        """This says whether a time only stands to be compared with (지난해보다, 2011년과 마찬가지로)."""
+        return COMPARISON.match(self.text, end) is not None
+
     def is_speech(self, start: int) -> bool:
         """This says whether a quotation is somebody's words; a short one is a name."""
         closers = [self.text.find(mark, start) for mark in '”"']
@@ -129,7 +137,11 @@ class SentenceParser:
     def read_moment(self, i: int, period: Period) -> int:
         """This makes an item of a time expression and steps over its morphs."""
         self.close_phrase("")
-        self.items.append(Moment(period, period.start, period.end, speech=self.speech))
+        self.items.append(
+            Moment(
+                period, period.start, period.end, speech=self.speech, compared=self.is_compared(period.end)
+            )
+        )
         while i < len(self.morphs) and self.morphs[i].start < period.end:
             i += 1
         return i

@@ -70,6 +70,11 @@ def split_joined(word: Word, lexicon: Lexicon) -> list[Name]:
     return people
 
 
+def is_bare_noun(word: Word) -> bool:
+    """This says whether a word is a firm's name by its make (터치웍스, 한국항공우주, not 강북지역)."""
+    return len(word.text) >= 5 or all(tag in ("NNP", "SL") for tag in word.tags)
+
+
 def find_person_behind(context: PhraseContext, title: Title) -> Name | None:
     """This reads 대표 박승기: a full name right behind a title, with no title of its own."""
     word = context.words[title.index + 1]
@@ -90,7 +95,7 @@ def make_post(
     role = "" if title.role in context.lexicon.honorifics else title.role
     organization = title.organization or find_owner(context, rest)
     former = former or any(word.text in FORMER_MARKS for word in rest)
-    if person is None and organization is None:
+    if person is None and organization is None and role not in context.lexicon.corporate_titles:
         return None
     words = [name for name in (person, organization) if name]
     start = min([context.words[title.first].start, *(name.start for name in words)])
@@ -143,7 +148,8 @@ def find_person(
     for i, word in enumerate(region[:-1]):
         organization = find_owner(context, region[i + 1 :])
         sure = organization is not None and organization.rule != "weak"
-        if is_korean_name(word, context.lexicon, near_title=sure) and len(word.text) >= 3:
+        vague = organization is not None and not sure and not is_bare_noun(region[-1])
+        if not vague and is_korean_name(word, context.lexicon, near_title=sure) and len(word.text) >= 3:
             return make_person(region[i : i + 1]), [*region[:i], *region[i + 1 :]]
     if last.text in SURNAMES and len(last.text) == 1 and last.tags[0] in ("NNP", "NNG", "NR", "MM", "NP"):
         is_name = last.tags[0] == "NNP" or (len(region) == 1 and last.tags[0] == "NR")

@@ -74,6 +74,7 @@ class Moment:
     end: int
     index: int = 0
     speech: bool = False
+    compared: bool = False
 
 
 Item = Phrase | Predicate | Moment

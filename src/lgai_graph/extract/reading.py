@@ -67,7 +67,8 @@ class NameReader:
         for phrase in sentence.phrases:
             hits = [hit for hit in inside if phrase.start <= hit.start < phrase.end]
             found = self.read_phrase(phrase, hits)
-            found.posts = [add_owner(post, owner) for post in found.posts]
+            posts = [add_owner(post, owner) for post in found.posts]
+            found.posts = [post for post in posts if post.person or post.organization]
             reading.names += found.names
             reading.posts += found.posts
             reading.aliases += found.aliases
@@ -206,7 +207,7 @@ def complete_post(post: Post, person: Name | None, name: Name | None) -> Post:
 
 def add_owner(post: Post, owner: Name | None) -> Post:
     """This gives a post without organisation the one that 의 ties to it (유통단지의 김 이사장)."""
-    if post.organization or owner is None or post.person is None:
+    if post.organization or owner is None:
         return post
     return replace(post, organization=owner, start=owner.start)
 

@@ -39,6 +39,8 @@ def is_korean_name(word: Word, lexicon: Lexicon, *, near_title: bool) -> bool:
         return False
     if text in lexicon.anonymous or text in lexicon.person_labels or text in lexicon.title_modifiers:
         return False
+    if (text.endswith("모") and len(text) == 2) or text[:-1] in lexicon.places:
+        return False
     if word.tags == ("NNP",):
         head = lexicon.find_head(text)
         return head is None or (len(head[0]) == 1 and near_title)

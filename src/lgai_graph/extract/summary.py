@@ -24,16 +24,12 @@ def write_summary(
     subject = join_names(names[lead]) if lead else ""
     objects = [join_names(names[part]) for part in OBJECTS if part != lead and names.get(part)]
     surfaces = [filled.text for found in names.values() for filled in found]
-    if name and not any(name in text for text in objects) and name not in surfaces:
-        objects.append(f"‘{name}’")
     thing = words.get("object") or words.get("name", "")
+    if name and not any(name in text for text in objects) and name not in surfaces:
+        objects.append(f"‘{name}’" + thing.partition(name)[2])
     if thing and not name and not any(names.get(part) for part in ("appointee", "target", "speaker")):
         objects.append(thing)
-    noun = (
-        frame.label
-        if frame.label and (predicate.voice == "verb" or not frame.keep_label)
-        else predicate.lemma
-    )
+    noun = frame.label if frame.label and predicate.voice == "verb" else predicate.lemma
     post = f" ({words['post']})" if words.get("post") else ""
     body = " ".join([*objects, noun]).strip()
     return f"{subject}, {body}{post}" if subject else f"{body}{post}"

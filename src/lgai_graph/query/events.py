@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from sqlite3 import Row
 from typing import TypeVar
 
+from lgai_graph.model import ANNOTATION
 from lgai_graph.query.shapes import ConflictRecord, EventRecord, ParticipantRecord, SourceRecord
 from lgai_graph.store import UNKNOWN_DAY, Store
 
@@ -21,7 +22,8 @@ SELECT p.event AS owner, p.role, e.id, e.name, e.kind FROM participants p JOIN e
 WHERE p.event IN ({numbers}) ORDER BY p.event, p.position
 """
 _SOURCES = """
-SELECT c.{owner} AS owner, a.id, a.title, a.publisher, a.published_at, c.start, c."end", c.exact, c.rule
+SELECT c.{owner} AS owner, a.id, a.origin, a.title, a.publisher, a.published_at,
+       c.start, c."end", c.exact, c.rule
 FROM claims c JOIN articles a ON a.n = c.cited WHERE c.{owner} IN ({numbers}) ORDER BY c.n
 """
 _CONFLICTS = """
@@ -67,8 +69,11 @@ def read_conflicts(
 
 
 def list_origins(sources: Iterable[SourceRecord]) -> list[str]:
-    """This lists where a fact comes from: rule ids, or ``annotation``."""
-    return sorted({source["rule"] for source in sources})
+    """This lists where a fact comes from: rule ids, or ``annotation``.
+
+    What no article says was written by hand: the gazetteer's units and their parents.
+    """
+    return sorted({source["rule"] for source in sources}) or [ANNOTATION]
 
 
 def read_chunks(store: Store, sql: str, numbers: Sequence[int], *, owner: str = "") -> Iterator[Row]:
@@ -90,6 +95,7 @@ def make_source(row: Row) -> SourceRecord:
     """This makes a source of a row of claim and article."""
     return {
         "article": row["id"],
+        "origin": row["origin"],
         "title": row["title"],
         "publisher": row["publisher"],
         "published": row["published_at"],

@@ -23,9 +23,13 @@ class ParticipantRecord(EntityRef):
 
 
 class SourceRecord(TypedDict):
-    """This is the quote behind a fact; ``exact`` is ``text[start:end]`` of the article."""
+    """This is the quote behind a fact; ``exact`` is ``text[start:end]`` of the article.
+
+    ``origin`` is the article that this one is a copy of (wire copy, press release), null for an original.
+    """
 
     article: str
+    origin: str | None
     title: str
     publisher: str | None
     published: str | None

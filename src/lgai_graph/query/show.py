@@ -31,7 +31,7 @@ SELECT 'entity', n, id FROM entities WHERE id {test} ORDER BY id LIMIT {limit}
 _PERIOD = 'SELECT "when", earliest, latest, words, rule, anchor, kind FROM periods WHERE n = ?'
 _CLAIMS = """
 SELECT c.n, c.type, c.summary, c.status, c.role, c.former, c.name, c.period, c.until, said.id AS article,
-       a.id, a.title, a.publisher, a.published_at, c.start, c."end", c.exact, c.rule
+       a.id, a.origin, a.title, a.publisher, a.published_at, c.start, c."end", c.exact, c.rule
 FROM claims c JOIN articles a ON a.n = c.cited JOIN articles said ON said.n = c.article
 WHERE c.{owner} = ? ORDER BY c.n
 """

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeAlias
@@ -10,6 +11,7 @@ from lgai_graph.errors import StoreError
 from lgai_graph.model import Knowledge
 from lgai_graph.store.knowledge import read_knowledge
 from lgai_graph.store.schema import APPLICATION_ID, SCHEMA_VERSION
+from lgai_graph.store.stream import KnowledgeStream
 
 Value: TypeAlias = str | int | float | None
 
@@ -55,10 +57,11 @@ class Store:
 
     def read_knowledge(self) -> Knowledge:
         """This reads everything back, equal to what was written."""
-        try:
-            return read_knowledge(self._connection)
-        except (sqlite3.DatabaseError, ValueError, IndexError) as error:  # bad values, missing rows
-            raise _make_damage_error(self.path, error) from error
+        return read_knowledge(self.stream())
+
+    def stream(self) -> KnowledgeStream:
+        """This gives the same as the Knowledge, read noun by noun in little memory."""
+        return KnowledgeStream(self._connection, partial(_make_damage_error, self.path))
 
 
 def open_store(path: Path) -> Store:

@@ -50,7 +50,7 @@ class _RowWriter:
             self._connection.executemany(f"INSERT INTO {table} VALUES ({places})", rows)
 
     def insert_articles(self) -> None:
-        """This writes the articles; their origin is not known yet."""
+        """This writes the articles."""
         rows: Iterator[Row] = (
             (
                 n,
@@ -65,7 +65,7 @@ class _RowWriter:
                 article.content_hash,
                 article.text,
                 article.source,
-                None,
+                article.origin,
             )
             for n, article in enumerate(self._knowledge.articles, 1)
         )

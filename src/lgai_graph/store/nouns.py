@@ -1,0 +1,86 @@
+"""This module makes nouns of rows."""
+
+from datetime import date
+from typing import Any, TypeAlias
+
+from lgai_graph.model import (
+    Argument,
+    Article,
+    ArticleId,
+    EntityKind,
+    EventStatus,
+    EventType,
+    Link,
+    Mention,
+    ParticipantRole,
+    Period,
+    PeriodKind,
+    PublishedBasis,
+    RelationType,
+)
+
+Row: TypeAlias = tuple[Any, ...]
+
+# A look-up in a dictionary takes a tenth of the time of calling the enumeration.
+KINDS = {str(kind): kind for kind in EntityKind}
+EVENT_TYPES = {str(kind): kind for kind in EventType}
+RELATION_TYPES = {str(kind): kind for kind in RelationType}
+STATUSES = {str(status): status for status in EventStatus}
+ROLES = {str(role): role for role in ParticipantRole}
+PERIOD_KINDS = {str(kind): kind for kind in PeriodKind}
+
+
+def known(ident: str | None) -> str:
+    """This refuses a reference to a row that is not there."""
+    if ident is None:
+        raise ValueError("a row refers to another that is missing")
+    return ident
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def make_article(row: Row) -> Article:
+    """This makes an article of its columns."""
+    basis = row[6]
+    return Article(
+        id=row[0],
+        title=row[1],
+        author=row[2],
+        publisher=row[3],
+        published_at=row[4],
+        modified_at=row[5],
+        published_basis=PublishedBasis(basis) if basis else None,
+        source_url=row[7],
+        content_hash=row[8],
+        text=row[9],
+        source=row[10],
+    )
+
+
+def make_link(row: Row) -> Link:
+    """This makes a link of entity, article, name, reason and score."""
+    return Link(article=ArticleId(known(row[1])), name=row[2], reason=row[3], score=row[4])
+
+
+def make_period(row: Row) -> Period:
+    """This makes a period of its columns."""
+    return Period(
+        when=row[0],
+        earliest=_day(row[1]),
+        latest=_day(row[2]),
+        words=row[3],
+        start=row[4],
+        end=row[5],
+        rule=row[6],
+        anchor=_day(row[7]),
+        kind=PERIOD_KINDS[row[8]],
+    )
+
+
+def make_argument(row: Row) -> Argument:
+    """This makes an argument of claim, role and mention."""
+    _, role, name, kind, start, end, entity, org = row
+    mention = Mention(name=name, kind=KINDS[kind], start=start, end=end, entity=entity, org=org)
+    return Argument(role=ROLES[role], mention=mention)

@@ -1,0 +1,268 @@
+"""This module reads a store noun by noun, so that one of any size fits in little memory.
+
+Every table is numbered in the order of the Knowledge (see ``rows``): the claims of an event stand together,
+in the order of the events, and so do participants, conflicts and arguments. Reading is therefore a walk along
+several tables at once, and never more than one event or relation is held.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+from lgai_graph.errors import StoreError
+from lgai_graph.model import (
+    Alias,
+    Ambiguity,
+    Article,
+    ArticleId,
+    Claim,
+    Conflict,
+    ConflictValue,
+    Entity,
+    EntityId,
+    Event,
+    Evidence,
+    Participant,
+    Period,
+    Relation,
+)
+from lgai_graph.store.nouns import (
+    EVENT_TYPES,
+    KINDS,
+    RELATION_TYPES,
+    ROLES,
+    STATUSES,
+    Row,
+    known,
+    make_argument,
+    make_article,
+    make_link,
+    make_period,
+)
+from lgai_graph.store.schema import EVENT_CLAIM
+
+T = TypeVar("T")
+
+KEPT_PERIODS = 1_000  # enough for the claims of one event, little enough for any memory
+
+_ARTICLES = """
+SELECT id, title, author, publisher, published_at, modified_at, published_basis, source_url, content_hash,
+       text, source FROM articles ORDER BY n
+"""
+_LINKS = """
+SELECT l.entity, a.id, l.name, l.reason, l.score FROM links l LEFT JOIN articles a ON a.n = l.article
+ORDER BY l.entity, l.position
+"""
+_EVENTS = "SELECT n, id, type, status, period, summary FROM events ORDER BY n"
+_PARTICIPANTS = """
+SELECT p.event, e.id, p.role FROM participants p LEFT JOIN entities e ON e.n = p.entity
+ORDER BY p.event, p.position
+"""
+_RELATIONS = """
+SELECT r.n, r.id, r.type, s.id, t.id, r.role, r.start, r."end", r.former
+FROM relations r LEFT JOIN entities s ON s.n = r.source LEFT JOIN entities t ON t.n = r.target ORDER BY r.n
+"""
+# The claims and conflicts of events stand before those of relations; "NOT INDEXED" keeps SQLite from sorting.
+_CLAIMS = """
+SELECT c.{owner}, c.n, a.id, c.noun, c.type, c.summary, s.id, c.start, c."end", c.exact, c.rule, c.period,
+       c.until, c.status, c.role, c.former, c.name
+FROM claims c NOT INDEXED LEFT JOIN articles a ON a.n = c.article LEFT JOIN articles s ON s.n = c.cited
+WHERE c.{owner} IS NOT NULL ORDER BY c.n
+"""
+_ARGUMENTS = """
+SELECT claim, role, name, kind, start, "end", entity, org FROM arguments
+WHERE claim >= (SELECT ifnull(min(n), 0) FROM claims WHERE {owner} IS NOT NULL) ORDER BY claim, position
+"""
+_CONFLICTS = """
+SELECT {owner}, n, field, note FROM conflicts NOT INDEXED WHERE {owner} IS NOT NULL ORDER BY n
+"""
+_VALUES = """
+SELECT v.conflict, v.value, a.id FROM conflict_values v LEFT JOIN articles a ON a.n = v.article
+ORDER BY v.conflict, v.position
+"""
+_PERIOD = """
+SELECT "when", earliest, latest, words, start, "end", rule, anchor, kind FROM periods WHERE n = ?
+"""
+_AMBIGUITIES = """
+SELECT m.n, a.id, m.start, m."end", m.exact FROM ambiguities m LEFT JOIN articles a ON a.n = m.article
+ORDER BY m.n
+"""
+
+
+class KnowledgeStream:
+    """This reads articles, entities, events, relations and ambiguities anew whenever they are asked for."""
+
+    def __init__(self, connection: sqlite3.Connection, make_error: Callable[[Exception], StoreError]) -> None:
+        self._connection = connection
+        self._make_error = make_error
+        self._periods: dict[int, Period] = {}
+
+    @property
+    def articles(self) -> Iterator[Article]:
+        """This yields the articles."""
+        return self._guard(self._read_articles())
+
+    @property
+    def entities(self) -> Iterator[Entity]:
+        """This yields the entities with names and links."""
+        return self._guard(self._read_entities())
+
+    @property
+    def events(self) -> Iterator[Event]:
+        """This yields the events with all that belongs to them."""
+        return self._guard(self._read_events())
+
+    @property
+    def relations(self) -> Iterator[Relation]:
+        """This yields the relations with all that belongs to them."""
+        return self._guard(self._read_relations())
+
+    @property
+    def ambiguities(self) -> Iterator[Ambiguity]:
+        """This yields the short forms that fit several names."""
+        return self._guard(self._read_ambiguities())
+
+    def count(self, table: str) -> int:
+        """This counts the rows of a table without reading them."""
+        return int(next(self._rows(f"SELECT count(*) FROM {table}"))[0])
+
+    def _guard(self, things: Iterable[T]) -> Iterator[T]:
+        try:
+            yield from things
+        except (sqlite3.DatabaseError, KeyError, ValueError, TypeError) as error:  # bad values, missing rows
+            raise self._make_error(error) from error
+
+    def _rows(self, sql: str) -> Iterator[Row]:
+        cursor = self._connection.cursor()
+        cursor.row_factory = None
+        return cursor.execute(sql)
+
+    def _read_articles(self) -> Iterator[Article]:
+        for row in self._rows(_ARTICLES):
+            yield make_article(row)
+
+    def _read_entities(self) -> Iterator[Entity]:
+        aliases = _Walk(self._rows("SELECT entity, name, lang FROM aliases ORDER BY entity, position"))
+        links = _Walk(self._rows(_LINKS))
+        for n, ident, kind, name in self._rows("SELECT n, id, kind, name FROM entities ORDER BY n"):
+            yield Entity(
+                id=ident,
+                kind=KINDS[kind],
+                name=name,
+                aliases=tuple(Alias(name=row[1], lang=row[2]) for row in aliases.take(n)),
+                links=tuple(make_link(row) for row in links.take(n)),
+            )
+
+    def _read_events(self) -> Iterator[Event]:
+        parts = _Walk(self._rows(_PARTICIPANTS))
+        claims, conflicts = self._walk_claims("event"), self._walk_conflicts("event")
+        for n, ident, kind, status, period, summary in self._rows(_EVENTS):
+            yield Event(
+                id=ident,
+                type=EVENT_TYPES[kind],
+                status=STATUSES[status],
+                when=self._period(period),
+                summary=summary,
+                participants=tuple(
+                    Participant(entity=EntityId(known(row[1])), role=ROLES[row[2]]) for row in parts.take(n)
+                ),
+                claims=claims(n),
+                conflicts=conflicts(n),
+            )
+
+    def _read_relations(self) -> Iterator[Relation]:
+        claims, conflicts = self._walk_claims("relation"), self._walk_conflicts("relation")
+        for n, ident, kind, source, target, role, start, end, former in self._rows(_RELATIONS):
+            yield Relation(
+                id=ident,
+                type=RELATION_TYPES[kind],
+                source=EntityId(known(source)),
+                target=EntityId(known(target)),
+                role=role,
+                start=self._period(start),
+                end=self._period(end),
+                former=bool(former),
+                claims=claims(n),
+                conflicts=conflicts(n),
+            )
+
+    def _read_ambiguities(self) -> Iterator[Ambiguity]:
+        names = _Walk(
+            self._rows("SELECT ambiguity, name FROM ambiguity_candidates ORDER BY ambiguity, position")
+        )
+        for n, article, start, end, exact in self._rows(_AMBIGUITIES):
+            yield Ambiguity(
+                article=ArticleId(known(article)),
+                start=start,
+                end=end,
+                exact=exact,
+                candidates=tuple(row[1] for row in names.take(n)),
+            )
+
+    def _walk_claims(self, owner: str) -> Callable[[int], tuple[Claim, ...]]:
+        """This gives the claims of one event or relation after another."""
+        claims = _Walk(self._rows(_CLAIMS.format(owner=owner)))
+        arguments = _Walk(self._rows(_ARGUMENTS.format(owner=owner)))
+        return lambda n: tuple(self._make_claim(row, arguments) for row in claims.take(n))
+
+    def _walk_conflicts(self, owner: str) -> Callable[[int], tuple[Conflict, ...]]:
+        """This gives the conflicts of one event or relation after another."""
+        conflicts = _Walk(self._rows(_CONFLICTS.format(owner=owner)))
+        values = _Walk(self._rows(_VALUES))
+        return lambda n: tuple(_make_conflict(row, values) for row in conflicts.take(n))
+
+    def _make_claim(self, row: Row, arguments: "_Walk") -> Claim:
+        _, n, article, noun, kind, summary, cited, start, end, exact, rule, *rest = row
+        period, until, status, role, former, name = rest
+        return Claim(
+            article=ArticleId(known(article)),
+            type=EVENT_TYPES[kind] if noun == EVENT_CLAIM else RELATION_TYPES[kind],
+            arguments=tuple([make_argument(argument) for argument in arguments.take(n)]),
+            summary=summary,
+            evidence=Evidence(article=ArticleId(known(cited)), start=start, end=end, exact=exact, rule=rule),
+            when=self._period(period),
+            until=self._period(until),
+            status=STATUSES[status],
+            role=role,
+            former=bool(former),
+            name=name,
+        )
+
+    def _period(self, n: int | None) -> Period | None:
+        """This reads a period; an event and its claim mostly share one, so the last ones are kept."""
+        if n is None:
+            return None
+        if n not in self._periods:
+            if len(self._periods) >= KEPT_PERIODS:
+                self._periods.clear()
+            self._periods[n] = make_period(self._connection.execute(_PERIOD, (n,)).fetchone())
+        return self._periods[n]
+
+
+class _Walk:
+    """This walks along rows that are sorted by their owner, the first column."""
+
+    def __init__(self, rows: Iterator[Row]) -> None:
+        self._rows = rows
+        self._next = next(rows, None)
+
+    def take(self, owner: int) -> list[Row]:
+        """This gives the rows of an owner; owners must come in rising order."""
+        row = self._next
+        found: list[Row] = []
+        while row is not None and row[0] <= owner:
+            if row[0] == owner:
+                found.append(row)
+            row = next(self._rows, None)
+        self._next = row
+        return found
+
+
+def _make_conflict(row: Row, values: _Walk) -> Conflict:
+    return Conflict(
+        field=row[2],
+        values=tuple(
+            ConflictValue(value=value[1], article=ArticleId(known(value[2]))) for value in values.take(row[1])
+        ),
+        note=row[3],
+    )

@@ -1,0 +1,226 @@
+"""The parts of the package know of one another what this table says, and stay small and light to start."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "src" / "lgai_graph"
+MAX_MODULE, MAX_FUNCTION = 300, 50  # lines
+MAX_MEDIAN_MODULE, MAX_MEDIAN_FUNCTION = 120, 10
+HEAVY = ("spacy", "kiwipiepy", "networkx", "numpy", "rapidfuzz", "ahocorasick", "trafilatura", "openpyxl")
+
+BASE = ("errors", "model", "text", "dates")
+STAGES = ("load", "annotations", "extract", "link", "store")
+
+# Every part and what of the package it imports. A new arrow is a decision: write it here and say why in
+# docs/decisions.md.
+ARROWS = {
+    "errors": (),
+    "model": (),
+    "text": ("errors",),
+    "dates": ("errors", "model"),
+    "load": ("errors", "model", "text"),
+    "annotations": ("dates", "errors", "model"),
+    "extract": ("dates", "model", "text"),
+    "link": ("dates", "errors", "model", "text"),
+    "store": ("errors", "model", "text"),
+    "graph": ("model", "store"),
+    "query": ("errors", "model", "store", "text"),
+    "export": ("errors", "model"),
+    "report": ("errors", "export", "model"),
+    "evaluate": ("dates", "errors", "model", "text"),
+    "evaluate_dates": ("dates", "errors", "evaluate_dates_tables", "model"),
+    "evaluate_dates_tables": ("dates", "errors"),
+    "resources": ("errors",),
+    "build": ("annotations", "extract", "link", "load", "model", "resources", "store"),
+    "check": ("annotations", "model", "resources", "store"),
+    "render": ("text",),
+    "cli": ("build", "check", "dates", "errors", "export", "model", "query", "render", "store", "text"),
+}
+
+# What a part imports of others' packages; the rest is standard library only.
+LIBRARIES = {
+    "load": ("yaml",),
+    "annotations": ("yaml",),
+    "extract": ("ahocorasick", "kiwipiepy", "spacy", "yaml"),
+    "graph": ("networkx",),
+    "evaluate": ("yaml",),
+    "cli": ("typer",),
+}
+
+
+@cache
+def parse_modules() -> tuple[tuple[Path, ast.Module], ...]:
+    """This parses every module of the package."""
+    paths = sorted(PACKAGE.rglob("*.py"))
+    return tuple((path, ast.parse(path.read_text(encoding="utf-8"), str(path))) for path in paths)
+
+
+def name_part(path: Path) -> str:
+    """This gives the part that a file belongs to; the package's own file belongs to none."""
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def list_imports(tree: ast.AST) -> Iterator[str]:
+    """This gives every module that a tree imports, wherever it does."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield from (
+                [f"lgai_graph.{alias.name}" for alias in node.names]
+                if (node.module == "lgai_graph")
+                else [node.module]
+            )
+
+
+def gather_imports() -> dict[str, set[str]]:
+    """This gives for each part the modules that its files import."""
+    found: dict[str, set[str]] = {}
+    for path, tree in parse_modules():
+        found.setdefault(name_part(path), set()).update(list_imports(tree))
+    del found["__init__"]
+    return found
+
+
+def list_functions() -> list[tuple[str, int]]:
+    """This gives every function with its length in lines, decorators left out."""
+    return [
+        (f"{path.relative_to(PACKAGE)}:{node.name}", (node.end_lineno or 0) - node.lineno + 1)
+        for path, tree in parse_modules()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+
+
+def count_lines() -> dict[str, int]:
+    """This gives every module with its length in lines."""
+    return {
+        str(path.relative_to(PACKAGE)): len(path.read_text(encoding="utf-8").splitlines())
+        for path in sorted(PACKAGE.rglob("*.py"))
+    }
+
+
+def find_median(numbers: list[int]) -> int:
+    return sorted(numbers)[len(numbers) // 2]
+
+
+def test_parts_import_what_the_table_says_and_nothing_else() -> None:
+    found = {
+        part: tuple(sorted({name.split(".")[1] for name in names if name.startswith("lgai_graph.")} - {part}))
+        for part, names in gather_imports().items()
+    }
+    assert found == ARROWS
+
+
+def test_libraries_are_imported_where_the_table_says() -> None:
+    known = {*sys.stdlib_module_names, "lgai_graph"}
+    found = {
+        part: tuple(sorted({name.split(".")[0] for name in names} - known))
+        for part, names in gather_imports().items()
+    }
+    assert {part: names for part, names in found.items() if names} == LIBRARIES
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_stage_imports_nothing_but_the_base(stage: str) -> None:
+    assert set(ARROWS[stage]) <= set(BASE)
+
+
+@pytest.mark.parametrize("part", BASE)
+def test_the_base_needs_the_standard_library_only(part: str) -> None:
+    assert part not in LIBRARIES
+    assert set(ARROWS[part]) <= set(BASE)
+
+
+def test_no_arrows_run_in_a_circle() -> None:
+    settled: set[str] = set()
+    while ready := {part for part, needs in ARROWS.items() if set(needs) <= settled} - settled:
+        settled |= ready
+    assert settled == set(ARROWS)
+
+
+def test_only_the_command_line_imports_inside_functions() -> None:
+    late = {
+        name_part(path)
+        for path, tree in parse_modules()
+        for function in ast.walk(tree)
+        if isinstance(function, ast.FunctionDef)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    }
+    assert late == {"cli"}
+
+
+def test_only_the_command_line_prints() -> None:
+    printing = {
+        name_part(path)
+        for path, tree in parse_modules()
+        for node in ast.walk(tree)
+        if (isinstance(node, ast.Name) and node.id == "print")
+        or (isinstance(node, ast.Attribute) and node.attr in ("stdout", "stderr"))
+    }
+    assert printing <= {"cli", "export"}  # an export may go to stdout
+
+
+def test_modules_are_short() -> None:
+    lines = count_lines()
+    assert {name: count for name, count in lines.items() if count > MAX_MODULE} == {}
+    assert find_median(list(lines.values())) <= MAX_MEDIAN_MODULE
+
+
+def test_functions_are_short() -> None:
+    functions = list_functions()
+    assert [pair for pair in functions if pair[1] > MAX_FUNCTION] == []
+    assert find_median([count for _, count in functions]) <= MAX_MEDIAN_FUNCTION
+
+
+def list_loaded(tmp_path: Path, *arguments: str) -> set[str]:
+    """This runs a command in a process of its own and gives the heavy libraries it has loaded."""
+    code = (
+        "import sys\n"
+        "from lgai_graph.cli import run_command\n"
+        f"code = run_command({list(arguments)!r})\n"
+        f"sys.stderr.write(f'\\n{{code}} ' + ' '.join(sorted(set({HEAVY!r}) & set(sys.modules))))"
+    )
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8", check=True)
+    code_and_names = done.stderr.splitlines()[-1].split()
+    assert code_and_names[0] == "0", done.stderr
+    return set(code_and_names[1:])
+
+
+@pytest.fixture(scope="module")
+def db(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """This is a store of the digests."""
+    folder = tmp_path_factory.mktemp("store")
+    assert "spacy" in list_loaded(folder, "build", "--db", "graph.db")  # so the list below can fail
+    return folder / "graph.db"
+
+
+def test_help_loads_no_heavy_library(tmp_path: Path) -> None:
+    assert list_loaded(tmp_path, "--help") == set()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("timeline", "--since", "2018"),
+        ("who", "배경훈"),
+        ("who", "배경운"),
+        ("path", "배경훈", "KAIST"),
+        ("search", "토론토"),
+        ("articles",),
+        ("explain-date", "지난 7일", "--published", "2020-12-08"),
+        ("export", "graph.graphml"),
+    ],
+    ids=lambda arguments: " ".join(arguments),
+)
+def test_questions_load_no_heavy_library(tmp_path: Path, db: Path, arguments: tuple[str, ...]) -> None:
+    options = () if arguments[0] == "explain-date" else ("--db", str(db))
+    assert list_loaded(tmp_path, *arguments, *options) == set()
