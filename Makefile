@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint type check bench wheel clean
+.PHONY: help setup run test lint type check bench readme web wheel clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -13,7 +13,9 @@ help: ## list the targets
 setup: $(STAMP) ## make the virtual environment and install the project in it
 
 $(STAMP): pyproject.toml
-	@test -d $(VENV) || $(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed; name one with make PYTHON=python3.12" >&2; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
@@ -29,16 +31,26 @@ lint: setup ## style
 type: setup ## types
 	$(BIN)/mypy
 
-check: lint type ## all that CI runs
+check: lint type ## lint, types and tests: all that CI runs
 	$(BIN)/pytest -q
 
 test: check ## the same as check
 
 bench: setup ## speed, as ratios in one run
 	$(BIN)/python scripts/bench.py
+	$(BIN)/python scripts/bench_dates.py
 
-wheel: setup ## build the wheel into dist/
-	$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir dist .
+readme: setup ## refresh the output shown in both READMEs
+	$(BIN)/python scripts/readme_output.py
+
+web: ## build the page of `lgai report`; needs Node.js 20 or newer
+	cd web && npm ci && npm run build
+
+wheel: setup ## build the wheel into dist/, with the report's page where npm exists
+	@if command -v npm >/dev/null; then $(MAKE) web; \
+		else echo "npm is missing: the wheel will do all but 'lgai report'" >&2; fi
+	$(BIN)/python -m hatchling build --target wheel
 
 clean: ## remove what was built
-	rm -rf $(VENV) .lgai build dist .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) .lgai build dist web/node_modules src/lgai_graph/report/bundle \
+		.hypothesis .mypy_cache .pytest_cache .ruff_cache

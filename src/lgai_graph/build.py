@@ -12,12 +12,13 @@ from lgai_graph.annotations import (
     load_annotations,
     make_annotated_claims,
 )
-from lgai_graph.extract import RULE_FILES, Extraction, extract_claims
+from lgai_graph.extract import Extraction
+from lgai_graph.extracting import extract_articles, fingerprint_rules
 from lgai_graph.link import infer_published, link_claims
 from lgai_graph.load import Loaded, find_origins, load_articles
 from lgai_graph.model import Ambiguity, Article, Claim, Event, Knowledge, PublishedBasis, Relation
 from lgai_graph.resources import find_annotations, find_seeds
-from lgai_graph.store import write_store
+from lgai_graph.store import ReadingCache, check_place, find_cache, write_store
 
 Progress = Callable[[int, int, str], None]
 
@@ -31,12 +32,14 @@ class BuildOptions:
         rules_only: leave hand-written claims, judgements and ignores out; the gazetteer stays.
         no_annotations: leave the whole file out.
         field_map: our field → the column of JSON, CSV or Excel files.
+        no_cache: read every article anew and keep nothing for the next build.
     """
 
     annotations: Path | None = None
     rules_only: bool = False
     no_annotations: bool = False
     field_map: Mapping[str, str] = field(default_factory=dict)
+    no_cache: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +64,7 @@ class Built:
     knowledge: Knowledge
     loaded: Loaded
     broken: tuple[str, ...]
+    notes: tuple[str, ...]
 
 
 def build_store(
@@ -78,8 +82,10 @@ def build_store(
         options: how to build.
         on_progress: called with (articles done, articles in all, what was read).
     """
+    check_place(db)
     annotations = choose_annotations(options)
-    built = build_knowledge(paths, annotations=annotations, options=options, on_progress=on_progress)
+    cache = make_cache(None if options.no_cache else find_cache(db), annotations)
+    built = build_knowledge(paths, annotations=annotations, options=options, cache=cache, on_progress=on_progress)
     write_store(db, built.knowledge, fingerprint=make_fingerprint(annotations))
     return make_report(built)
 
@@ -89,13 +95,16 @@ def build_knowledge(
     *,
     annotations: Annotations,
     options: BuildOptions = BuildOptions(),
+    cache: ReadingCache | None = None,
     on_progress: Progress | None = None,
 ) -> Built:
     """This is the line itself: load, extract, infer missing days, add what hands wrote, link."""
+    cache = cache or make_cache(None, annotations)
     loaded = load_articles(
         list(paths) or [find_seeds()], known=annotations.known_articles, field_map=options.field_map
     )
-    articles, extraction = extract_dated(mark_origins(loaded.articles), annotations, on_progress)
+    articles, extraction = extract_dated(mark_origins(loaded.articles), annotations, cache, on_progress)
+    cache.save()
     claims, broken = apply_annotations(extraction.claims, articles, annotations, options)
     knowledge = link_claims(
         articles,
@@ -104,7 +113,13 @@ def build_knowledge(
         judgements=() if options.rules_only else annotations.judgements,
         ambiguities=extraction.ambiguities,
     )
-    return Built(knowledge=knowledge, loaded=loaded, broken=broken)
+    return Built(knowledge=knowledge, loaded=loaded, broken=broken, notes=(*loaded.notes, *cache.notes))
+
+
+def make_cache(path: Path | None, annotations: Annotations) -> ReadingCache:
+    """This opens the cache of what these rules read with this gazetteer; None keeps nothing."""
+    named = f"{fingerprint_rules()} {annotations.gazetteer!r}"
+    return ReadingCache(path, hashlib.sha256(named.encode()).hexdigest())
 
 
 def mark_origins(articles: Sequence[Article]) -> tuple[Article, ...]:
@@ -124,7 +139,10 @@ def choose_annotations(options: BuildOptions) -> Annotations:
 
 
 def extract_dated(
-    articles: Sequence[Article], annotations: Annotations, on_progress: Progress | None
+    articles: Sequence[Article],
+    annotations: Annotations,
+    cache: ReadingCache,
+    on_progress: Progress | None = None,
 ) -> tuple[tuple[Article, ...], Extraction]:
     """This extracts claims, then once more from articles whose day other articles betray."""
     done = 0
@@ -135,7 +153,7 @@ def extract_dated(
         if on_progress:
             on_progress(done, len(articles), article.source)
 
-    first = extract_claims(articles, annotations.gazetteer, on_article=count)
+    first = extract_articles(articles, annotations.gazetteer, cache, on_article=count)
     days = infer_published(articles, first.claims)
     if not days:
         return tuple(articles), first
@@ -145,13 +163,19 @@ def extract_dated(
         else article
         for article in articles
     )
-    again = extract_claims([article for article in dated if article.id in days], annotations.gazetteer)
-    return dated, merge_extractions(dated, first, again)
+    again = [article for article in dated if article.id in days]
+    return dated, merge_extractions(dated, first, extract_articles(again, annotations.gazetteer, cache))
 
 
 def merge_extractions(articles: Sequence[Article], first: Extraction, again: Extraction) -> Extraction:
-    """This takes the second reading of every article that was read twice."""
-    fresh = {claim.article for claim in again.claims}
+    """This takes the second reading of every article that was read twice.
+
+    Args:
+        articles: all of them, as they are now.
+        first: what was read in all.
+        again: what was read in those whose day had been missing.
+    """
+    fresh = {article.id for article in articles if article.published_basis is PublishedBasis.INFERRED}
     claims: dict[str, list[Claim]] = {article.id: [] for article in articles}
     unclear: dict[str, list[Ambiguity]] = {article.id: [] for article in articles}
     for claim in (*(claim for claim in first.claims if claim.article not in fresh), *again.claims):
@@ -180,11 +204,8 @@ def apply_annotations(
 
 
 def make_fingerprint(annotations: Annotations) -> str:
-    """This is a hash of the rules' data files and the annotations."""
-    digest = hashlib.sha256(annotations.fingerprint.encode())
-    for path in RULE_FILES:
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
+    """This is a hash of the rules and the annotations."""
+    return hashlib.sha256(f"{fingerprint_rules()} {annotations.fingerprint}".encode()).hexdigest()
 
 
 def make_report(built: Built) -> BuildReport:
@@ -200,5 +221,5 @@ def make_report(built: Built) -> BuildReport:
         ambiguous=len(knowledge.ambiguities),
         broken=built.broken,
         skipped=tuple((skip.source, skip.reason) for skip in built.loaded.skipped),
-        notes=built.loaded.notes,
+        notes=built.notes,
     )

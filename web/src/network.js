@@ -13,6 +13,7 @@ const SHAPES = {
 const DIRECTED = new Set(['employment', 'membership', 'part_of', 'studied_at', 'founded', 'invested_in', 'acquired', 'located_in']);
 const LABEL = { height: 16, gap: 3, most: 150, font: 12 }; // pixels, as LABEL_EM and LABEL_WIDTH in report/data.py
 const MARGIN = 14;
+const HEAD = 26; // pixels of the pane's title, which the whole picture leaves free
 const MOST_ZOOM = 1.6;
 const LABELS_AT_ONCE = 220;
 
@@ -143,7 +144,7 @@ export const showFocus = () => {
   const nodes = cy.nodes().filter((node) => names.has(node.id()) && !node.hasClass('gone'));
   if (nodes.empty()) return;
   const box = nodes.renderedBoundingBox();
-  const isSeen = box.x1 > 0 && box.y1 > 0 && box.x2 < cy.width() && box.y2 + LABEL.height < cy.height();
+  const isSeen = box.x1 > 0 && box.y1 > HEAD && box.x2 < cy.width() && box.y2 + LABEL.height < cy.height();
   if (isSeen && cy.zoom() > 0.75) return;
   moveTo(nodes);
 };
@@ -154,8 +155,8 @@ const moveTo = (nodes, { still = false } = {}) => {
   const box = nodes.boundingBox({ includeLabels: false, includeOverlays: false });
   const side = Math.min(width * 0.12, LABEL.most, Math.max(...nodes.map((node) => measure(data.entityById.get(node.id()).name)))) / 2;
   const zoom = Math.min(MOST_ZOOM, Math.max(0.04, Math.min(
-    (width - 2 * (side + MARGIN)) / Math.max(1, box.w), (height - 2 * MARGIN - LABEL.height - LABEL.gap) / Math.max(1, box.h))));
-  const pan = { x: width / 2 - zoom * (box.x1 + box.w / 2), y: (height - LABEL.height) / 2 - zoom * (box.y1 + box.h / 2) };
+    (width - 2 * (side + MARGIN)) / Math.max(1, box.w), (height - HEAD - 2 * MARGIN - LABEL.height - LABEL.gap) / Math.max(1, box.h))));
+  const pan = { x: width / 2 - zoom * (box.x1 + box.w / 2), y: (height + HEAD - LABEL.height) / 2 - zoom * (box.y1 + box.h / 2) };
   if (still || isCalm()) cy.viewport({ zoom, pan });
   else cy.stop().animate({ zoom, pan }, { duration: 260, easing: 'ease-in-out' });
 };

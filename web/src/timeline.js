@@ -75,7 +75,7 @@ export const makeTimeline = (parent, on) => {
   pane.append(field, hints.before, hints.after, note);
   items = new DataSet([]);
   timeline = new Timeline(field, items, {
-    ...makeOptions(), ...findWindow(all), stack: true, height: '100%', verticalScroll: true, zoomMin: 12 * DAY, zoomMax: 150 * 365 * DAY,
+    ...makeOptions(), ...findWindow(all), stack: true, height: '100%', zoomMin: 12 * DAY, zoomMax: 150 * 365 * DAY,
     orientation: { axis: 'top', item: 'top' }, margin: { item: { horizontal: 8, vertical: 2 }, axis: 4 }, showCurrentTime: false, showTooltips: false,
     selectable: true, multiselect: false, order: (a, b) => a.start - b.start || a.rank - b.rank,
     template: makeLabel, onInitialDrawComplete: handlers.ready,
@@ -215,8 +215,18 @@ export const showChoice = () => {
   if (choice?.kind === 'event') {
     const item = all.find((one) => one.id === choice.item.id);
     const { start, end } = timeline.getWindow();
-    if (item && (endOf(item) < start || item.start > end)) timeline.moveTo(item.start, { animation: false });
+    if (!item) return;
+    if (endOf(item) < start || item.start > end) timeline.moveTo(item.start, { animation: false });
+    requestAnimationFrame(() => requestAnimationFrame(() => bringIntoSight(item.id)));
   } else if (choice?.kind === 'entity' || choice?.kind === 'article') fitTimeline();
+};
+
+/** Scrolls to the row of an item that lies above or below the pane. */
+const bringIntoSight = (id) => {
+  const box = pane.querySelector('.vis-selected .event-label')?.getBoundingClientRect();
+  const frame = pane.getBoundingClientRect();
+  if (box && box.bottom < frame.bottom - ROW && box.top > frame.top + HEAD - ROW) return;
+  if (items.get(id)) timeline.focus(id, { zoom: false, animation: { duration: 120, easingFunction: 'linear' } });
 };
 
 export const zoomTimeline = (factor) => (factor > 1 ? timeline.zoomIn(1 - 1 / factor) : timeline.zoomOut(1 / factor - 1));

@@ -42,6 +42,9 @@ def build(
     fields: Annotated[
         list[str] | None, typer.Option("--map", metavar="FIELD=COLUMN", help="Where a table holds a field.")
     ] = None,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Read every article anew, also those read before.")
+    ] = False,
     as_json: JsonOption = False,
     db: DbOption = DEFAULT_DB,
 ) -> None:
@@ -53,6 +56,7 @@ def build(
         rules_only=rules_only,
         no_annotations=no_annotations,
         field_map=_read_field_map(fields or []),
+        no_cache=no_cache,
     )
     report = build_store(tuple(paths or ()), db=db, options=options, on_progress=show_progress)
     for source, reason in report.skipped:

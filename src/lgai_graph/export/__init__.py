@@ -1,4 +1,4 @@
-"""This package writes the Knowledge for other programs: one function per format, found by name in WRITERS."""
+"""This package writes the nouns for other programs: one function per format, found by name in WRITERS."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -7,18 +7,15 @@ from typing import TextIO
 
 from lgai_graph.errors import ExportError
 from lgai_graph.export.files import STDOUT, write_atomically
-from lgai_graph.export.graphml import list_graphml_warnings, write_graphml
+from lgai_graph.export.graphml import write_graphml
 from lgai_graph.export.json import write_json
-from lgai_graph.model import Knowledge
+from lgai_graph.export.nouns import Nouns
 
-__all__ = ["STDOUT", "WRITERS", "export_knowledge", "find_format", "list_graphml_warnings"]
+__all__ = ["STDOUT", "WRITERS", "export_knowledge", "find_format"]
 
-WRITERS: Mapping[str, Callable[[Knowledge, TextIO], None]] = {
+WRITERS: Mapping[str, Callable[[Nouns, TextIO], list[str] | None]] = {
     "graphml": write_graphml,
     "json": write_json,
-}
-WARNINGS: Mapping[str, Callable[[Knowledge], list[str]]] = {
-    "graphml": list_graphml_warnings,
 }
 
 
@@ -37,7 +34,7 @@ def find_format(target: str, name: str | None) -> str:
     return chosen
 
 
-def export_knowledge(knowledge: Knowledge, target: str, name: str) -> list[str]:
+def export_knowledge(knowledge: Nouns, target: str, name: str) -> list[str]:
     """This writes an export and gives warnings about what other programs will spoil.
 
     Args:
@@ -45,5 +42,4 @@ def export_knowledge(knowledge: Knowledge, target: str, name: str) -> list[str]:
         target: a file, or ``-`` for stdout.
         name: a key of ``WRITERS``.
     """
-    write_atomically(target, partial(WRITERS[name], knowledge))
-    return WARNINGS[name](knowledge) if name in WARNINGS else []
+    return write_atomically(target, partial(WRITERS[name], knowledge)) or []

@@ -6,24 +6,37 @@ dataclasses; days are ISO texts, unknown values are null.
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import TextIO, TypeAlias
 
-from lgai_graph.model import Knowledge
+from lgai_graph.export.nouns import Nouns
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
 FORMAT, VERSION = "lgai-graph", 1
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
-def write_json(knowledge: Knowledge, file: TextIO) -> None:
-    """This writes one thing per line, so that versions of an export can be compared."""
+
+def write_json(nouns: Nouns, file: TextIO) -> None:
+    """This writes one thing per line, so that versions of an export can be compared.
+
+    Texts are written as they are, control characters escaped: quotes count characters of them.
+    """
     file.write(f'{{\n"format": "{FORMAT}",\n"version": {VERSION}')
-    for field in fields(knowledge):
-        file.write(f',\n"{field.name}": [')
-        file.writelines(_list_lines(getattr(knowledge, field.name)))
+    lists: tuple[tuple[str, Iterable[object]], ...] = (
+        ("articles", nouns.articles),
+        ("entities", nouns.entities),
+        ("events", nouns.events),
+        ("relations", nouns.relations),
+        ("ambiguities", nouns.ambiguities),
+    )
+    for name, things in lists:
+        file.write(f',\n"{name}": [')
+        file.writelines(_list_lines(things))
         file.write("]")
     file.write("\n}\n")
 
@@ -32,7 +45,10 @@ def _list_lines(things: Iterable[object]) -> Iterator[str]:
     """This yields the items of a list, each on its line."""
     comma = ""
     for thing in things:
-        yield f"{comma}\n{json.dumps(_make_json(thing), ensure_ascii=False)}"
+        line = json.dumps(_make_json(thing), ensure_ascii=False)
+        if _SURROGATE.search(line):  # half a pair has no bytes in UTF-8, but it has an escape
+            line = json.dumps(_make_json(thing))
+        yield f"{comma}\n{line}"
         comma = ","
     if comma:
         yield "\n"

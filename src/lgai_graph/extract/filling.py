@@ -29,6 +29,7 @@ DEFAULT_KINDS = {
 WEAK_ROLES = frozenset({"agent", "partner", "investor", "organization", "target", "member"})
 
 
+NAMED_PARTS = frozenset({"organization", "target"})  # a bare abbreviation (OST, CFT) founds and joins nothing
 SHARED_PARTS = frozenset({"member", "agent"})  # the subject joins its companions here
 
 
@@ -167,7 +168,8 @@ def find_fillers(context: ArticleContext, phrases: Sequence[Phrase], part: str, 
         weak = (make_weak_head(phrase, context.lexicon) for phrase in phrases)
         heads = [name for name in weak if name]
     kinds = frame.kinds.get(part) or DEFAULT_KINDS.get(part)
-    return [name for name in heads if may_fill(name, kinds)]
+    sure = part not in NAMED_PARTS
+    return [name for name in heads if may_fill(name, kinds) and (sure or name.rule != "capitals")]
 
 
 def may_fill(name: Name, kinds: frozenset[EntityKind] | None) -> bool:

@@ -46,7 +46,7 @@ def read_alias(name: Name, note: str, start: int, lexicon: Lexicon) -> AliasNote
     """This reads a note as another form of the name before it; generic words are none."""
     text = note.strip()
     offset = start + len(note) - len(note.lstrip())
-    if match := SHORT_FORM.fullmatch(text):
+    if (match := SHORT_FORM.fullmatch(text)) and match.group(1) not in lexicon.bare_heads:
         return AliasNote(name, match.group(1), offset + match.start(1), offset + match.end(1))
     if LATIN_NAME.fullmatch(text) and text not in lexicon.not_organizations and text not in lexicon.titles:
         return AliasNote(name, text, offset, offset + len(text))

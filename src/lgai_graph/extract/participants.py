@@ -183,4 +183,10 @@ def quote_name(phrases: Sequence[Phrase], text: str) -> str | None:
 
 def describe_phrase(phrases: Sequence[Phrase], text: str) -> str:
     """This gives the words of a run of phrases, without the last particle, brackets left out."""
-    return "·".join(" ".join(word.text for word in phrase.words) for phrase in phrases)
+    return "·".join(describe_words(phrase.words) for phrase in phrases)
+
+
+def describe_words(words: Sequence[Word]) -> str:
+    """This joins words; 등, 가운데 in front belong to what stood before."""
+    first = 1 if len(words) > 1 and words[0].text in ("등", "가운데", "및", "중", "후") else 0
+    return " ".join(word.text for word in words[first:])

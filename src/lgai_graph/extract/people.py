@@ -70,6 +70,11 @@ def split_joined(word: Word, lexicon: Lexicon) -> list[Name]:
     return people
 
 
+def is_unit(name: str) -> bool:
+    """This says whether a name is of a part of a firm (재무관리본부), which employs nobody by itself."""
+    return name.endswith(("팀", "실", "본부", "부문", "사업부", "과")) and " " not in name
+
+
 def is_bare_noun(word: Word) -> bool:
     """This says whether a word is a firm's name by its make (터치웍스, 한국항공우주, not 강북지역)."""
     return len(word.text) >= 5 or all(tag in ("NNP", "SL") for tag in word.tags)
@@ -94,6 +99,8 @@ def make_post(
         person, rest = None, [*rest]
     role = "" if title.role in context.lexicon.honorifics else title.role
     organization = title.organization or find_owner(context, rest)
+    if title.organization and is_unit(title.organization.text):
+        organization = find_owner(context, rest)
     former = former or any(word.text in FORMER_MARKS for word in rest)
     if person is None and organization is None and role not in context.lexicon.corporate_titles:
         return None

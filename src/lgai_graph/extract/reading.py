@@ -22,7 +22,7 @@ from lgai_graph.extract.people import find_posts
 from lgai_graph.extract.phrases import Phrase, Sentence, Word
 from lgai_graph.extract.posts import PhraseContext
 from lgai_graph.extract.shapes import is_korean_name
-from lgai_graph.extract.strangers import find_aged, find_anonymous
+from lgai_graph.extract.strangers import find_aged, find_anonymous, find_strangers
 from lgai_graph.extract.tokenizer import Morph
 from lgai_graph.model import EntityKind
 
@@ -110,6 +110,7 @@ class NameReader:
         aged = {count - 1 for note, _, count in notes if count and proves_person(note)}
         people += find_anonymous(phrase.words, self.lexicon)
         people += [name for i in sorted(aged) if (name := find_aged(phrase.words, i, self.lexicon))]
+        people += find_strangers(phrase.words, phrase.particle, self.lexicon)
         for i, word in enumerate(phrase.words):
             last = i == len(phrase.words) - 1
             labelled = i > 0 and phrase.words[i - 1].text in self.lexicon.person_labels

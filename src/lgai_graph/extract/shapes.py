@@ -1,5 +1,6 @@
 """This module says whether words are shaped like a personal name, Korean or transliterated."""
 
+import re
 from collections.abc import Sequence
 
 from lgai_graph.extract.lexicon import Lexicon
@@ -7,6 +8,8 @@ from lgai_graph.extract.names import Name
 from lgai_graph.extract.phrases import Word
 from lgai_graph.extract.posts import PhraseContext, Title
 from lgai_graph.model import EntityKind
+
+MASKED = re.compile(r"[가-힣]모(?:씨)?")  # 김모씨 names nobody
 
 
 def find_noted(context: PhraseContext, region: Sequence[Word]) -> tuple[Name, Sequence[Word]] | None:
@@ -39,7 +42,7 @@ def is_korean_name(word: Word, lexicon: Lexicon, *, near_title: bool) -> bool:
         return False
     if text in lexicon.anonymous or text in lexicon.person_labels or text in lexicon.title_modifiers:
         return False
-    if (text.endswith("모") and len(text) == 2) or text[:-1] in lexicon.places:
+    if MASKED.fullmatch(text) or text[:-1] in lexicon.places:
         return False
     if word.tags == ("NNP",):
         head = lexicon.find_head(text)

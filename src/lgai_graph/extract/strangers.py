@@ -12,6 +12,8 @@ from lgai_graph.text import SURNAMES
 ANONYMOUS = re.compile(r"(?P<who>[A-Z]|[가-힣])(?P<mark>모|모씨|씨|군|양)?")
 
 
+MAX_PARTS = 4  # words of a foreign name (구스타보 알베르토 바스케스)
+PERSON_PARTICLES = frozenset(["은", "는", "이", "가", "도", "의", "와", "과", "에게", "를", "을", ","])
 SURE_MARKS = frozenset({"씨", "군", "양", "모씨"})
 
 
@@ -19,7 +21,7 @@ def find_anonymous(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Name]:
     """This gives the people an article does not name (A씨, 김모 씨): they are seen, and never claimed."""
     for i, word in enumerate(words):
         match = ANONYMOUS.fullmatch(word.text)
-        if not match:
+        if not match or word.tags == ("NNG",):
             continue
         follower = words[i + 1].text if i + 1 < len(words) else ""
         follows = follower in lexicon.honorifics or follower in lexicon.titles
@@ -32,6 +34,37 @@ def find_anonymous(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Name]:
             yield Name(
                 match["who"], word.start, word.start + len(match["who"]), EntityKind.PERSON, "anonymous"
             )
+
+
+def find_strangers(words: Sequence[Word], particle: str, lexicon: Lexicon) -> Iterator[Name]:
+    """This gives transliterated names that nothing but their shape proves (앤더슨 실바는); none is claimed."""
+    run: list[Word] = []
+    for word in reversed(words):
+        if (
+            not set(word.tags) <= {"NNP"}
+            or not is_transliterated(word.text, lexicon)
+            or len(run) == MAX_PARTS
+        ):
+            break
+        run.insert(0, word)
+    if particle in PERSON_PARTICLES and len(run) >= 2:
+        text = " ".join(word.text for word in run)
+        yield Name(text, run[0].start, run[-1].end, EntityKind.PERSON, "shape")
+
+
+def is_transliterated(text: str, lexicon: Lexicon) -> bool:
+    """This says whether a word can be part of a foreign name: Hangul that means nothing else."""
+    if (
+        not all("가" <= char <= "힣" for char in text)
+        or text in lexicon.places
+        or text in lexicon.known_names
+    ):
+        return False
+    return (
+        text not in lexicon.not_people
+        and lexicon.find_head(text) is None
+        and text not in lexicon.person_labels
+    )
 
 
 def find_aged(words: Sequence[Word], i: int, lexicon: Lexicon) -> Name | None:

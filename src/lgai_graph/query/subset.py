@@ -1,36 +1,100 @@
-"""This module cuts a part out of the Knowledge, for exports that follow a filter of the timeline."""
+"""This module cuts a part out of a store, for exports that follow a filter of the timeline."""
 
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from lgai_graph.model import EntityId, Event, Knowledge, Relation
+from lgai_graph.model import Ambiguity, Article, Entity, EntityId, Event, Knowledge, Relation
 from lgai_graph.query.timeline import TimelineFilter, find_event_numbers
 from lgai_graph.store import Store
+from lgai_graph.store.stream import KnowledgeStream
 
 
-def read_subset(store: Store, wanted: TimelineFilter) -> Knowledge:
-    """This reads the events that match, their participants, what ties these, and the articles that say so.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subset:
+    """This reads a part of a store noun by noun, anew whenever one of its properties is asked for.
+
+    Args:
+        stream: the whole.
+        numbers: places of the events that stay.
+        relation_ids: ties that stay.
+        entity_ids: who takes part, and the ends of the ties.
+        cited: the articles that say so.
+    """
+
+    stream: KnowledgeStream
+    numbers: frozenset[int]
+    relation_ids: frozenset[str]
+    entity_ids: frozenset[str]
+    cited: frozenset[str]
+
+    @property
+    def articles(self) -> Iterator[Article]:
+        """This yields the articles that are cited."""
+        return (article for article in self.stream.articles if article.id in self.cited)
+
+    @property
+    def entities(self) -> Iterator[Entity]:
+        """This yields the entities, with the links to the articles that stay."""
+        return (
+            replace(entity, links=tuple(link for link in entity.links if link.article in self.cited))
+            for entity in self.stream.entities
+            if entity.id in self.entity_ids
+        )
+
+    @property
+    def events(self) -> Iterator[Event]:
+        """This yields the events that match."""
+        return (event for n, event in enumerate(self.stream.events, 1) if n in self.numbers)
+
+    @property
+    def relations(self) -> Iterator[Relation]:
+        """This yields the ties that stay."""
+        return (relation for relation in self.stream.relations if relation.id in self.relation_ids)
+
+    @property
+    def ambiguities(self) -> Iterator[Ambiguity]:
+        """This yields the open short forms of the articles that stay."""
+        return (left for left in self.stream.ambiguities if left.article in self.cited)
+
+
+def find_subset(store: Store, wanted: TimelineFilter) -> Subset:
+    """This finds the events that match, their participants, what ties these, and the articles that say so.
 
     With ``wanted.entities`` their own relations stay too, with the other ends.
     """
-    knowledge = store.read_knowledge()
-    numbers = set(find_event_numbers(store, wanted))
-    events = tuple(event for n, event in enumerate(knowledge.events, 1) if n in numbers)
-    centre = {knowledge.entities[n - 1].id for n in wanted.entities or ()}
-    taking_part = {part.entity for event in events for part in event.participants} | centre
-    relations = tuple(r for r in knowledge.relations if _is_kept(r, taking_part, centre))
-    kept = taking_part | {end for relation in relations for end in (relation.source, relation.target)}
-    cited = _list_cited(events, relations)
-    return replace(
-        knowledge,
-        articles=tuple(article for article in knowledge.articles if article.id in cited),
-        entities=tuple(
-            replace(entity, links=tuple(link for link in entity.links if link.article in cited))
-            for entity in knowledge.entities
-            if entity.id in kept
-        ),
-        events=events,
-        relations=relations,
-        ambiguities=tuple(left for left in knowledge.ambiguities if left.article in cited),
+    stream = store.stream()
+    numbers = frozenset(find_event_numbers(store, wanted))
+    chosen = set(wanted.entities or ())
+    centre = {entity.id for n, entity in enumerate(stream.entities, 1) if n in chosen}
+    kept, cited = set(centre), set[str]()
+    for n, event in enumerate(stream.events, 1):
+        if n in numbers:
+            kept.update(part.entity for part in event.participants)
+            cited.update(_list_cited(event))
+    relation_ids, ends = set[str](), set[EntityId]()
+    for relation in stream.relations:
+        if _is_kept(relation, kept, centre):
+            relation_ids.add(relation.id)
+            ends.update((relation.source, relation.target))
+            cited.update(_list_cited(relation))
+    return Subset(
+        stream=stream,
+        numbers=numbers,
+        relation_ids=frozenset(relation_ids),
+        entity_ids=frozenset(kept | ends),
+        cited=frozenset(cited),
+    )
+
+
+def read_subset(store: Store, wanted: TimelineFilter) -> Knowledge:
+    """This reads the part of ``find_subset`` whole."""
+    subset = find_subset(store, wanted)
+    return Knowledge(
+        articles=tuple(subset.articles),
+        entities=tuple(subset.entities),
+        events=tuple(subset.events),
+        relations=tuple(subset.relations),
+        ambiguities=tuple(subset.ambiguities),
     )
 
 
@@ -40,10 +104,10 @@ def _is_kept(relation: Relation, taking_part: set[EntityId], centre: set[EntityI
     return ends <= taking_part or bool(ends & centre)
 
 
-def _list_cited(events: tuple[Event, ...], relations: tuple[Relation, ...]) -> set[str]:
-    """This lists the articles that the kept facts and their conflicts rest on."""
-    things: list[Event | Relation] = [*events, *relations]
-    claims = [claim for thing in things for claim in thing.claims]
-    values = [value for thing in things for conflict in thing.conflicts for value in conflict.values]
-    articles = (claim.article for claim in claims), (claim.evidence.article for claim in claims)
-    return {*articles[0], *articles[1], *(value.article for value in values)}
+def _list_cited(thing: Event | Relation) -> Iterable[str]:
+    """This yields the articles that a fact and its conflicts rest on."""
+    for claim in thing.claims:
+        yield claim.article
+        yield claim.evidence.article
+    for conflict in thing.conflicts:
+        yield from (value.article for value in conflict.values)

@@ -30,7 +30,7 @@ def write_store(path: Path, knowledge: Knowledge, *, fingerprint: str) -> None:
         StoreError: no permission, a full disk, another build that does not end.
     """
     try:
-        _check_place(path)
+        check_place(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         with _locked(path):
             _write_and_swap(path, knowledge, fingerprint)
@@ -42,8 +42,16 @@ def write_store(path: Path, knowledge: Knowledge, *, fingerprint: str) -> None:
         ) from error
 
 
-def _check_place(path: Path) -> None:
-    """This keeps a slip in --db from overwriting a file that is no store."""
+def check_place(path: Path) -> None:
+    """This keeps a slip in --db from overwriting a file that is no store.
+
+    Raises:
+        StoreError: a folder or another program's file stands there, or the place cannot be written.
+    """
+    folder = next((folder for folder in path.absolute().parents if folder.exists()), None)
+    if folder is not None and not (folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)):
+        reason = "Permission denied" if folder.is_dir() else f"{folder} is no folder"
+        raise StoreError(f"{path}: cannot write the store ({reason}); choose another --db")
     if not path.exists():
         return
     if not path.is_file():

@@ -1,0 +1,55 @@
+"""This module makes any text harmless: for XML, for one line, for a spreadsheet."""
+
+import re
+import unicodedata
+
+# XML 1.0, production 2: what no escape can write. No other format has a use for it either.
+_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_SPECIAL = re.compile('[&<>"\t\n\r]')
+_ENTITIES = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "\t": "&#9;",
+    "\n": "&#10;",
+    "\r": "&#13;",
+}
+# What a spreadsheet takes for a formula, or skips on its way to one.
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
+
+def clean_text(text: str) -> str:
+    """This gives NFC text without control characters, noncharacters and halves of surrogate pairs."""
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):
+        return text
+    return _ILLEGAL.sub("", unicodedata.normalize("NFC", text))
+
+
+def clean_line(text: str) -> str:
+    r"""This gives clean text in one line.
+
+    >>> clean_line("a\r\n\x00 b")
+    'a b'
+    """
+    return " ".join(clean_text(text).split())
+
+
+def escape_xml(text: str) -> str:
+    """This gives clean text with the special characters of XML written out."""
+    clean = clean_text(text)
+    return _SPECIAL.sub(_get_entity, clean) if _SPECIAL.search(clean) else clean
+
+
+def guard_cell(text: str) -> str:
+    """This gives one line that no spreadsheet takes for a formula: an apostrophe goes before it.
+
+    >>> guard_cell("=cmd()"), guard_cell("LG=1")
+    ("'=cmd()", 'LG=1')
+    """
+    line = clean_line(text)
+    return f"'{line}" if line.startswith(_FORMULA_STARTS) else line
+
+
+def _get_entity(found: re.Match[str]) -> str:
+    return _ENTITIES[found[0]]

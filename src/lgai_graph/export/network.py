@@ -1,0 +1,200 @@
+"""This module makes one neutral network of the nouns, which every graph format writes in its own way.
+
+Entities and events are nodes; relations and participations are edges. Ids are those of the store, so that two
+exports of one store can be joined.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from lgai_graph.export.nouns import Nouns
+from lgai_graph.export.spans import Span, find_span, merge_spans
+from lgai_graph.model import SYMMETRIC_RELATIONS, Claim, Entity, Event, Period, Relation
+
+JOINT = "; "  # between the values of one column
+
+
+class Node(NamedTuple):
+    """This is an entity or an event."""
+
+    id: str
+    label: str
+    noun: str  # entity or event
+    kind: str
+    aliases: tuple[str, ...] = ()
+    status: str | None = None
+    when: Period | None = None
+    sources: int = 0
+    conflicts: int = 0
+
+    @property
+    def span(self) -> Span | None:
+        """This gives the days in which an event may lie."""
+        return find_span(self.when, self.when)
+
+
+class Edge(NamedTuple):
+    """This is a relation, or the part that an entity plays in an event.
+
+    ``when`` dates the event of a participation; ``since`` and ``until`` bound a relation. ``parts`` are the
+    relations of one type between the same two that were merged into this one.
+    """
+
+    id: str
+    source: str
+    target: str
+    kind: str
+    is_directed: bool
+    claims: tuple[Claim, ...]
+    when: Period | None = None
+    since: Period | None = None
+    until: Period | None = None
+    role: str | None = None
+    former: bool | None = None
+    parts: tuple["Edge", ...] = ()
+
+    @property
+    def spans(self) -> list[Span]:
+        """This gives the days in which the edge may hold; empty where nothing dates it."""
+        if self.parts:
+            return merge_spans(span for part in self.parts for span in part.spans)
+        span = find_span(self.when or self.since, self.when or self.until)
+        return [span] if span else []
+
+    @property
+    def since_text(self) -> str | None:
+        """This gives when a relation began, as precise as the source."""
+        if self.parts:
+            return join_values(part.since_text for part in self.parts)
+        return self.since.when if self.since else None
+
+    @property
+    def until_text(self) -> str | None:
+        """This gives when a relation ended, as precise as the source."""
+        if self.parts:
+            return join_values(part.until_text for part in self.parts)
+        return self.until.when if self.until else None
+
+    @property
+    def articles(self) -> list[str]:
+        """This gives the articles that say so."""
+        if len(self.claims) == 1:
+            return [self.claims[0].evidence.article]
+        return sorted({claim.evidence.article for claim in self.claims})
+
+    @property
+    def quote(self) -> str | None:
+        """This gives the words of the first article that says so."""
+        return self.claims[0].evidence.exact if self.claims else None
+
+
+def list_nodes(nouns: Nouns) -> Iterator[Node]:
+    """This yields the entities, then the events."""
+    for entity in nouns.entities:
+        yield _make_entity_node(entity)
+    for event in nouns.events:
+        yield _make_event_node(event)
+
+
+def list_edges(nouns: Nouns, *, keep_parallel: bool = False) -> Iterator[Edge]:
+    """This yields participations, from the participant to the event, then relations.
+
+    Args:
+        nouns: what to show.
+        keep_parallel: leaves apart the relations of one type between the same two; Gephi would else merge
+            them by itself, add up their weights and keep the values of the last one only.
+    """
+    for event in nouns.events:
+        for part in dict.fromkeys(event.participants):
+            ident = f"{event.id}|{part.entity}|{part.role}"
+            yield Edge(ident, part.entity, event.id, part.role, True, event.claims, event.when)
+    relations = map(_make_relation_edge, nouns.relations)
+    yield from relations if keep_parallel else _merge_parallel(relations, _find_repeated(nouns))
+
+
+def join_values(values: Iterable[str | None]) -> str | None:
+    """This writes different values into one column."""
+    return JOINT.join(dict.fromkeys(value for value in values if value)) or None
+
+
+def _find_repeated(nouns: Nouns) -> set[int]:
+    """This finds the ends that several relations of one type share; hashes take the least memory."""
+    seen, repeated = set[int](), set[int]()
+    for relation in nouns.relations:
+        ends = hash(_get_ends(_make_relation_edge(relation)))
+        (repeated if ends in seen else seen).add(ends)
+    return repeated
+
+
+def _merge_parallel(edges: Iterable[Edge], repeated: set[int]) -> Iterator[Edge]:
+    """This yields single edges as they come, then those that were merged."""
+    bundles: dict[tuple[str, str, str], list[Edge]] = {}
+    for edge in edges:
+        ends = _get_ends(edge)
+        if hash(ends) in repeated:
+            bundles.setdefault(ends, []).append(edge)
+        else:
+            yield edge
+    for bundle in bundles.values():
+        yield _merge_edges(bundle) if len(bundle) > 1 else bundle[0]
+
+
+def _get_ends(edge: Edge) -> tuple[str, str, str]:
+    """This gives what parallel edges share; an edge without direction has its ends in order."""
+    if edge.is_directed or edge.source <= edge.target:
+        return edge.source, edge.target, edge.kind
+    return edge.target, edge.source, edge.kind
+
+
+def _merge_edges(edges: list[Edge]) -> Edge:
+    """This makes one edge of parallel ones."""
+    return edges[0]._replace(
+        claims=tuple(claim for edge in edges for claim in edge.claims),
+        role=join_values(edge.role for edge in edges),
+        former=all(edge.former for edge in edges),
+        parts=tuple(edges),
+    )
+
+
+def _make_entity_node(entity: Entity) -> Node:
+    return Node(
+        id=entity.id,
+        label=entity.name,
+        noun="entity",
+        kind=entity.kind,
+        aliases=tuple(alias.name for alias in entity.aliases),
+        sources=len({link.article for link in entity.links}),
+    )
+
+
+def _make_event_node(event: Event) -> Node:
+    return Node(
+        id=event.id,
+        label=event.summary,
+        noun="event",
+        kind=event.type,
+        status=event.status,
+        when=event.when,
+        sources=count_articles(event.claims),
+        conflicts=len(event.conflicts),
+    )
+
+
+def _make_relation_edge(relation: Relation) -> Edge:
+    return Edge(
+        id=relation.id,
+        source=relation.source,
+        target=relation.target,
+        kind=relation.type,
+        is_directed=relation.type not in SYMMETRIC_RELATIONS,
+        claims=relation.claims,
+        since=relation.start,
+        until=relation.end,
+        role=relation.role,
+        former=relation.former,
+    )
+
+
+def count_articles(claims: Sequence[Claim]) -> int:
+    """This counts the articles behind a fact."""
+    return len(claims) if len(claims) < 2 else len({claim.evidence.article for claim in claims})

@@ -1,0 +1,139 @@
+"""This module keeps what rules read in each article beside the store, so that a rebuild reads only what is new.
+
+The cache is a convenience: one that is damaged, locked or cannot be written costs time and never the build.
+A key names the article's words, its day and the rules, so that an entry can be stale in no way.
+"""
+
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing
+from hashlib import sha256
+from pathlib import Path
+from zlib import crc32
+
+from lgai_graph.model import Article
+from lgai_graph.store.codec import Reading, decode_reading, encode_reading
+
+SUFFIX = ".cache"  # behind the store's name
+APPLICATION_ID = 0x4C474143  # "LGAC" in ASCII; tells this file from a store
+WAIT_SECONDS = 5.0  # for another build that writes the same cache
+
+_TABLE = """
+CREATE TABLE IF NOT EXISTS readings (key TEXT PRIMARY KEY, body TEXT NOT NULL, crc INTEGER NOT NULL) WITHOUT ROWID
+"""
+_DAMAGES = (sqlite3.Error, ValueError, TypeError, LookupError)
+
+
+class ReadingCache:
+    """This holds readings by key: those of the last build, and those that this build adds.
+
+    Args:
+        path: the cache file; None keeps nothing.
+        fingerprint: names the rules and the gazetteer.
+    """
+
+    def __init__(self, path: Path | None, fingerprint: str) -> None:
+        self._path = path
+        self._fingerprint = fingerprint
+        self._used: dict[str, str] = {}
+        self._is_changed = False
+        self.notes: list[str] = []
+        self._known = self._load()
+
+    def find(self, article: Article) -> Reading | None:
+        """This gives what the same rules read in the same article before."""
+        key = self._make_key(article)
+        body = self._known.get(key)
+        if body is None:
+            return None
+        try:
+            reading = decode_reading(body)
+        except _DAMAGES:
+            self._note_damage()
+            return None
+        self._used[key] = body
+        return reading
+
+    def add(self, article: Article, reading: Reading) -> None:
+        """This remembers a reading for the next build."""
+        self._used[self._make_key(article)] = encode_reading(reading)
+        self._is_changed = True
+
+    def save(self) -> None:
+        """This writes the readings of this build; older ones go."""
+        if self._path is None or not (self._is_changed or self._used.keys() != self._known.keys()):
+            return
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            _write_bodies(self._path, self._used)
+        except (sqlite3.Error, OSError) as error:
+            self.notes.append(f"{self._path}: the cache was not written ({error}); the next build reads anew")
+
+    def _load(self) -> Mapping[str, str]:
+        """This reads the cache file; a damaged one is removed, and written anew by ``save``."""
+        if self._path is None or not self._path.exists():
+            return {}
+        try:
+            return _read_bodies(self._path)
+        except sqlite3.DatabaseError as error:
+            if getattr(error, "sqlite_errorname", "") in ("SQLITE_BUSY", "SQLITE_CANTOPEN", "SQLITE_READONLY"):
+                self.notes.append(f"{self._path}: the cache was not used ({error})")
+                return {}
+            self._note_damage()
+            return {}
+
+    def _note_damage(self) -> None:
+        """This says once that the cache is damaged, and drops the file."""
+        text = f"{self._path}: the cache was damaged; it is made anew"
+        if text not in self.notes and self._path is not None:
+            self.notes.append(text)
+            self._is_changed = True
+            try:
+                self._path.unlink(missing_ok=True)
+            except OSError as error:
+                self.notes.append(f"{self._path}: {error.strerror}; remove it by hand")
+
+    def _make_key(self, article: Article) -> str:
+        """This names everything that a reading rests on."""
+        day = article.published_on
+        parts = (self._fingerprint, article.id, article.title, day.isoformat() if day else "", article.text)
+        digest = sha256()
+        for part in parts:
+            data = part.encode("utf-8", errors="surrogatepass")
+            digest.update(f"{len(data)}:".encode())
+            digest.update(data)
+        return digest.hexdigest()
+
+
+def find_cache(db: Path) -> Path:
+    """This gives the place of a store's cache."""
+    return db.with_name(db.name + SUFFIX)
+
+
+def _read_bodies(path: Path) -> dict[str, str]:
+    with closing(sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)) as connection:
+        if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+            raise sqlite3.DatabaseError("not a cache of lgai")
+        rows = connection.execute("SELECT key, body, crc FROM readings").fetchall()
+    if any(not isinstance(body, str) or _sum(body) != crc for _, body, crc in rows):
+        raise sqlite3.DatabaseError("an entry is damaged")
+    return {key: body for key, body, _ in rows}
+
+
+def _write_bodies(path: Path, bodies: Mapping[str, str]) -> None:
+    """This replaces the entries in one transaction, so that a killed build leaves the old ones."""
+    with closing(sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)) as connection:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(_TABLE)
+        connection.execute("BEGIN IMMEDIATE")
+        kept = {key for (key,) in connection.execute("SELECT key FROM readings")}
+        gone = [(key,) for key in sorted(kept - bodies.keys())]
+        connection.executemany("DELETE FROM readings WHERE key = ?", gone)
+        rows = [(key, body, _sum(body)) for key, body in sorted(bodies.items()) if key not in kept]
+        connection.executemany("INSERT INTO readings VALUES (?, ?, ?)", rows)
+        connection.execute("COMMIT")
+
+
+def _sum(body: str) -> int:
+    """This finds out a body that the disk has changed."""
+    return crc32(body.encode("utf-8", errors="surrogatepass"))

@@ -1,0 +1,135 @@
+"""This module writes what rules read in one article as JSON and reads it back equal."""
+
+import json
+from datetime import date
+from typing import Any, TypeAlias
+
+from lgai_graph.model import (
+    Ambiguity,
+    Argument,
+    ArticleId,
+    Claim,
+    EntityId,
+    EntityKind,
+    EventStatus,
+    EventType,
+    Evidence,
+    Mention,
+    ParticipantRole,
+    Period,
+    PeriodKind,
+    RelationType,
+)
+from lgai_graph.store.schema import EVENT_CLAIM, RELATION_CLAIM
+
+Reading: TypeAlias = tuple[tuple[Claim, ...], tuple[Ambiguity, ...]]
+_Row: TypeAlias = list[Any]  # what JSON gives back; the readers below check it by building nouns of it
+
+
+def encode_reading(reading: Reading) -> str:
+    """This writes claims and open short forms, each as a row without names, in one line."""
+    claims, ambiguities = reading
+    content = [
+        [_claim_row(claim) for claim in claims],
+        [[form.article, form.start, form.end, form.exact, form.candidates] for form in ambiguities],
+    ]
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def decode_reading(text: str) -> Reading:
+    """This reads them back.
+
+    Raises:
+        ValueError, TypeError, LookupError: the text was not written by ``encode_reading``.
+    """
+    claims, ambiguities = json.loads(text)
+    return tuple(map(_make_claim, claims)), tuple(map(_make_ambiguity, ambiguities))
+
+
+def _claim_row(claim: Claim) -> _Row:
+    quote = claim.evidence
+    return [
+        claim.article,
+        EVENT_CLAIM if isinstance(claim.type, EventType) else RELATION_CLAIM,
+        claim.type,
+        [_argument_row(argument) for argument in claim.arguments],
+        claim.summary,
+        [quote.article, quote.start, quote.end, quote.exact, quote.rule],
+        _period_row(claim.when),
+        _period_row(claim.until),
+        claim.status,
+        claim.role,
+        claim.former,
+        claim.name,
+    ]
+
+
+def _argument_row(argument: Argument) -> _Row:
+    name = argument.mention
+    return [argument.role, name.name, name.kind, name.start, name.end, name.entity, name.org]
+
+
+def _period_row(period: Period | None) -> _Row | None:
+    if period is None:
+        return None
+    days = [day.isoformat() if day else None for day in (period.earliest, period.latest, period.anchor)]
+    return [period.when, *days, period.words, period.start, period.end, period.rule, period.kind]
+
+
+def _make_claim(row: _Row) -> Claim:
+    article, noun, kind, arguments, summary, quote, when, until, status, role, former, name = row
+    cited, start, end, exact, rule = quote
+    return Claim(
+        article=ArticleId(article),
+        type=EventType(kind) if noun == EVENT_CLAIM else RelationType(kind),
+        arguments=tuple(map(_make_argument, arguments)),
+        summary=summary,
+        evidence=Evidence(article=ArticleId(cited), start=start, end=end, exact=exact, rule=rule),
+        when=_make_period(when),
+        until=_make_period(until),
+        status=EventStatus(status),
+        role=role,
+        former=former,
+        name=name,
+    )
+
+
+def _make_argument(row: _Row) -> Argument:
+    role, name, kind, start, end, entity, org = row
+    mention = Mention(
+        name=name,
+        kind=EntityKind(kind),
+        start=start,
+        end=end,
+        entity=EntityId(entity) if entity is not None else None,
+        org=org,
+    )
+    return Argument(role=ParticipantRole(role), mention=mention)
+
+
+def _make_period(row: _Row | None) -> Period | None:
+    if row is None:
+        return None
+    when, earliest, latest, anchor, words, start, end, rule, kind = row
+    return Period(
+        when=when,
+        earliest=_day(earliest),
+        latest=_day(latest),
+        words=words,
+        start=start,
+        end=end,
+        rule=rule,
+        anchor=_day(anchor),
+        kind=PeriodKind(kind),
+    )
+
+
+def _make_ambiguity(row: _Row) -> Ambiguity:
+    article, start, end, exact, candidates = row
+    return Ambiguity(
+        article=ArticleId(article), start=start, end=end, exact=exact, candidates=tuple(candidates)
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text is not None else None

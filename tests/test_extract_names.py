@@ -1,0 +1,161 @@
+"""Names of organisations and places, other forms in brackets, and the gazetteer."""
+
+import pytest
+from conftest import ReadText, read_text
+from helpers_claims import make_entry
+
+from lgai_graph.extract.lexicon import load_lexicon
+
+GAZETTEER = (
+    make_entry("company/hanbit", "한빛전자", "㈜한빛", "Hanbit Electronics"),
+    make_entry("lab/hanbit-ai", "한빛 AI연구원", "한빛 인공지능연구원"),
+    make_entry("person/kim-do-yoon", "김도윤", "Kim Do-yoon"),
+)
+
+
+def list_organizations(text: str) -> list[tuple[str, str]]:
+    """This gives (name, kind) of the organisations of a text, each once."""
+    names = [(name.label, name.kind.value) for name in read_text(text).names if name.is_organization]
+    return list(dict.fromkeys(names))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("삼성전자가 16일 밝혔다.", "삼성전자", "company"),
+        ("구글은 16일 밝혔다.", "구글", "company"),
+        ("한빛소프트는 16일 밝혔다.", "한빛소프트", "company"),
+        ("서울대는 16일 밝혔다.", "서울대", "university"),
+        ("경북대학교가 16일 밝혔다.", "경북대학교", "university"),
+        ("카이스트는 16일 밝혔다.", "카이스트", "university"),
+        ("한국전자통신연구원은 16일 밝혔다.", "한국전자통신연구원", "lab"),
+        ("현대경제연구원이 16일 밝혔다.", "현대경제연구원", "lab"),
+        ("공정거래위원회는 16일 밝혔다.", "공정거래위원회", "organization"),
+        ("과학기술정보통신부는 16일 밝혔다.", "과학기술정보통신부", "organization"),
+        ("한국반도체연합은 16일 밝혔다.", "한국반도체연합", "alliance"),
+        ("정부는 16일 밝혔다.", "정부", "organization"),
+        ("GSMA가 16일 밝혔다.", "GSMA", "organization"),
+        ("삼성전자 종합기술원은 16일 밝혔다.", "삼성전자 종합기술원", "lab"),
+        ("서울대 AI연구원은 16일 밝혔다.", "서울대 AI연구원", "lab"),
+    ],
+)
+def test_organization_is_found_with_its_kind(text: str, name: str, kind: str) -> None:
+    assert list_organizations(text) == [(name, kind)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "이 회사는 올해 연구소와 센터를 늘린다.",
+        "국내 기업과 대학이 함께한다.",
+        "AI와 CEO, R&D와 MOU는 흔한 말이다.",
+        "지난해 반도체와 자동차 수출이 늘었다.",
+        "데이터센터와 물류센터가 는다.",
+        "새로운 소프트웨어 시장이 열린다.",
+    ],
+)
+def test_common_noun_is_no_organization(text: str) -> None:
+    assert list_organizations(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [("서울과 부산에서 열렸다.", ["서울", "부산"]), ("미국 실리콘밸리로 향했다.", ["미국", "실리콘밸리"])],
+)
+def test_place_is_no_organization(text: str, places: list[str], read: ReadText) -> None:
+    assert [name.text for name in read(text).names] == places
+    assert list_organizations(text) == []
+
+
+def test_firm_learned_once_is_known_where_its_ending_is_missing(read: ReadText) -> None:
+    read_once = read("국제통화기금(IMF)은 4일 밝혔다. IMF는 5일에도 밝혔다.")
+    assert [name.kind.value for name in read_once.names if name.text == "IMF"] == ["organization"]
+
+
+@pytest.mark.parametrize(
+    ("text", "alias", "name"),
+    [
+        ("한국전자통신연구원(ETRI)은 섰다.", "ETRI", "한국전자통신연구원"),
+        ("국제통화기금(IMF)은 섰다.", "IMF", "국제통화기금"),
+        ("공정거래위원회(이하 공정위)는 섰다.", "공정위", "공정거래위원회"),
+        ("공정거래위원회(공정위)는 섰다.", "공정위", "공정거래위원회"),
+        ("김도윤(Kim Do-yoon) 한빛전자 사장은 섰다.", "Kim Do-yoon", "김도윤"),
+        ("존 스미스(John Smith) 서울대 교수는 섰다.", "John Smith", "존 스미스"),
+    ],
+)
+def test_bracket_gives_another_form(text: str, alias: str, name: str, read: ReadText) -> None:
+    claims = read(text).of("alias.bracket")
+    pairs = [[argument.mention.name for argument in claim.arguments] for claim in claims]
+    assert pairs == [[alias, name]]
+    assert [claim.type for claim in claims] == ["alias_of"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "한빛전자(066570)는 섰다.",
+        "한빛전자(서울)는 섰다.",
+        "인공지능(AI)은 섰다.",
+        "김도윤(45) 사장은 섰다.",
+        "한빛전자 최고경영자(CEO)는 섰다.",
+        "업무협약(MOU)을 맺었다.",
+    ],
+)
+def test_bracket_of_another_kind_gives_no_form(text: str, read: ReadText) -> None:
+    assert read(text).of("alias.bracket") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "entity"),
+    [
+        ("한빛전자는 섰다.", "한빛전자", "company/hanbit"),
+        ("㈜한빛은 섰다.", "한빛전자", "company/hanbit"),
+        ("Hanbit Electronics는 섰다.", "한빛전자", "company/hanbit"),
+        ("한빛 인공지능연구원이 섰다.", "한빛 AI연구원", "lab/hanbit-ai"),
+        ("김도윤이 섰다.", "김도윤", "person/kim-do-yoon"),
+        ("“한빛전자”라고 했다.", "한빛전자", "company/hanbit"),
+    ],
+)
+def test_gazetteer_form_carries_name_and_id(text: str, name: str, entity: str, read: ReadText) -> None:
+    names = [found for found in read(text, gazetteer=GAZETTEER).names if found.entity]
+    assert [(found.label, found.entity) for found in names] == [(name, entity)]
+
+
+@pytest.mark.parametrize("text", ["구한빛전자상회는 섰다.", "한빛전자제품이 섰다.", "KHanbit Electronics는 섰다."])
+def test_gazetteer_form_inside_a_longer_word_is_none(text: str, read: ReadText) -> None:
+    assert [name for name in read(text, gazetteer=GAZETTEER).names if name.entity] == []
+
+
+def test_longest_gazetteer_form_wins(read: ReadText) -> None:
+    gazetteer = (*GAZETTEER, make_entry("company/hanbit-group", "한빛"))
+    names = read("한빛 AI연구원은 섰다.", gazetteer=gazetteer).names
+    assert [name.entity for name in names] == ["lab/hanbit-ai"]
+
+
+def test_two_pipelines_keep_their_own_gazetteers(read: ReadText) -> None:
+    text = "한빛전자는 4일 새 로봇청소기를 출시했다."
+    with_id = read(text, gazetteer=GAZETTEER)
+    without = read(text)
+    again = read(text, gazetteer=GAZETTEER)
+    mentions = [found.events[0].arguments[0].mention for found in (with_id, without, again)]
+    assert [mention.entity for mention in mentions] == ["company/hanbit", None, "company/hanbit"]
+
+
+def test_unit_is_tied_to_the_only_body_that_ends_so(read: ReadText) -> None:
+    events = read("서울대 AI연구원은 4일 카이스트와 협약을 맺었다. AI연구원은 5일 포스텍과 협약을 맺었다.").events
+    agents = [
+        argument.mention.name for event in events for argument in event.arguments if argument.role == "agent"
+    ]
+    assert agents == ["서울대 AI연구원", "서울대 AI연구원"]
+
+
+def test_word_lists_hold_no_title_that_is_also_a_well_known_name() -> None:
+    lexicon = load_lexicon()
+    assert sorted(lexicon.titles & set(lexicon.known_names)) == []
+    assert sorted(lexicon.places & set(lexicon.known_names)) == []
+
+
+def test_known_names_and_heads_have_kinds_of_organizations() -> None:
+    lexicon = load_lexicon()
+    kinds = {kind.value for kind in (*lexicon.known_names.values(), *lexicon.heads.values())}
+    assert kinds == {"company", "university", "organization", "lab", "alliance"}

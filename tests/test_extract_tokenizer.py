@@ -1,0 +1,93 @@
+"""The tokenizer: Kiwi's morphs as a spaCy Doc that spells its input exactly."""
+
+import unicodedata
+
+import pytest
+from conftest import get_pipeline
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from lgai_graph.extract.tokenizer import cover_text, split_morphs
+
+HOSTILE = (
+    "",
+    " ",
+    "\n",
+    "\ufeff한빛전자는 16일 밝혔다.",
+    unicodedata.normalize("NFD", "한빛전자는 김도윤 사장을 영입했다."),
+    "한빛전자는\r\n16일\r\n\r\n밝혔다.\r\n",
+    "가족 👨‍👩‍👧‍👦이 모였다. 👍🏽 좋다!",
+    "첫 줄\u2028둘째 줄\u2029셋째 단락",
+    "너비 없는\u200b칸과\u00a0붙는 칸,\u3000전각 칸",
+    "두  칸   세 칸\t탭\t\t탭",
+    "  앞뒤 공백  ",
+    "ㄱㄴㄷ ㅏㅑ ㅋㅋㅋ ᄀᅠ",
+    "했다했다했다 갔다왔다 연다. 여쭀다",
+    "㈜한빛 ㉠ ½ ① Ⅳ ㎡",
+    "漢字와 カタカナ, русский, العربية",
+    "e\u0301tude 한\u0302빛",
+    "제어\x00문자\x07포함\x1b[0m",
+    "“따옴표’와 『괄호」(안 닫힘",
+    "\ud7ff\ue000\ufffd\U0001f9d1\u200d\U0001f4bb",
+    "가" * 3000,
+    "https://www.example.com/a?b=c&d=%EA%B0%80 user@example.com #태그 @이름",
+)
+PIECES = st.one_of(
+    st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3),
+    st.characters(exclude_categories=["Cs"]),
+    st.sampled_from([" ", "  ", "\n", "\r\n", "\t", "했다", "하였다", "한빛전자", "16일", "“", "’", "(", "\u2028"]),
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_doc_spells_hostile_text(text: str) -> None:
+    assert get_pipeline().make_doc(text).text == text
+
+
+@settings(
+    derandomize=True,
+    max_examples=150,
+    deadline=None,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+@given(st.lists(PIECES, max_size=60).map("".join))
+def test_doc_spells_any_text(text: str) -> None:
+    assert get_pipeline().make_doc(text).text == text
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_morphs_are_slices_in_text_order(text: str) -> None:
+    end = 0
+    for morph in split_morphs(text):
+        assert end <= morph.start <= morph.end <= len(text)
+        end = morph.end
+
+
+def test_every_word_stands_at_its_place_in_the_doc() -> None:
+    text = "한빛전자는  16일\n밝혔다."
+    assert [text[token.idx : token.idx + len(token)] for token in get_pipeline().make_doc(text)] == [
+        token.text for token in get_pipeline().make_doc(text)
+    ]
+
+
+def test_contracted_verb_is_one_morph_with_its_stem() -> None:
+    morphs = split_morphs("문을 연다")
+    assert [(morph.form, morph.lemma) for morph in morphs if morph.tag.startswith("VV")] == [("연다", "열")]
+
+
+def test_particle_comes_off_the_noun() -> None:
+    morphs = split_morphs("한빛전자가 삼성전자를 인수했다.")
+    assert [morph.form for morph in morphs if morph.tag.startswith("JK")] == ["가", "를"]
+
+
+def test_odd_white_space_is_a_token_of_its_own() -> None:
+    words, spaces, tags = cover_text("가\n나", split_morphs("가\n나"))
+    assert "".join(word + " " * space for word, space in zip(words, spaces, strict=True)) == "가\n나"
+    assert "_SP" in tags
+
+
+def test_two_texts_do_not_change_each_other() -> None:
+    first = split_morphs("토론토에 연구소를 세웠다.")
+    split_morphs("토론토는 캐나다의 도시다. 토론토에 갔다.")
+    assert split_morphs("토론토에 연구소를 세웠다.") == first
