@@ -36,7 +36,7 @@ def list_organizations(text: str) -> list[tuple[str, str]]:
         ("정부는 16일 밝혔다.", "정부", "organization"),
         ("GSMA가 16일 밝혔다.", "GSMA", "organization"),
         ("삼성전자 종합기술원은 16일 밝혔다.", "삼성전자 종합기술원", "lab"),
-        ("서울대 AI연구원은 16일 밝혔다.", "서울대 AI연구원", "lab"),
+        ("한빛전자 AI연구소는 16일 밝혔다.", "한빛전자 AI연구소", "lab"),
     ],
 )
 def test_organization_is_found_with_its_kind(text: str, name: str, kind: str) -> None:
@@ -142,11 +142,11 @@ def test_two_pipelines_keep_their_own_gazetteers(read: ReadText) -> None:
 
 
 def test_unit_is_tied_to_the_only_body_that_ends_so(read: ReadText) -> None:
-    events = read("서울대 AI연구원은 4일 카이스트와 협약을 맺었다. AI연구원은 5일 포스텍과 협약을 맺었다.").events
+    events = read("한빛전자 AI연구소는 4일 카이스트와 협약을 맺었다. AI연구소는 5일 포스텍과 협약을 맺었다.").events
     agents = [
         argument.mention.name for event in events for argument in event.arguments if argument.role == "agent"
     ]
-    assert agents == ["서울대 AI연구원", "서울대 AI연구원"]
+    assert agents == ["한빛전자 AI연구소", "한빛전자 AI연구소"]
 
 
 def test_word_lists_hold_no_title_that_is_also_a_well_known_name() -> None:

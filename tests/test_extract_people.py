@@ -44,7 +44,6 @@ def test_every_order_of_name_title_and_firm_is_one_post(text: str, read: ReadTex
         ("존 스미스(John Smith) 서울대 교수는 섰다.", ("존 스미스", "교수", "서울대", False)),
         ("김도윤 전 한빛전자 사장은 섰다.", ("김도윤", "사장", "한빛전자", True)),
         ("김도윤 前 한빛전자 사장은 섰다.", ("김도윤", "사장", "한빛전자", True)),
-        ("김도윤 옛 한빛전자 사장은 섰다.", ("김도윤", "사장", "한빛전자", True)),
     ],
 )
 def test_post_names_person_title_and_organization(

@@ -62,10 +62,5 @@ def test_mention_points_at_the_short_form_and_names_the_full_one(read: ReadText)
     assert (mention.name, mention.org) == ("김도윤", "한빛전자")
 
 
-def test_both_firms_sign_where_the_text_says_so(read: ReadText) -> None:
-    text = "한빛전자와 한라통신이 16일 만났다. 양사는 이날 업무협약을 맺었다."
-    assert [sorted(list_who(claim)) for claim in read(text).events] == [["한라통신", "한빛전자"]]
-
-
 def test_both_firms_without_two_firms_before_claim_nothing(read: ReadText) -> None:
     assert read("한빛전자는 컸다. 양사는 16일 업무협약을 맺었다.").events == []

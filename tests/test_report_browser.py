@@ -34,6 +34,7 @@ FLAGS = (
 )
 DESKTOP, PHONE = (1400, 900), (390, 844)
 WAIT = 10.0  # seconds
+NETWORK_WORDS = ".node-label, #network .legend, #network .pane-head > *"
 HOSTILE = "\"><script>window.hacked=1</script><img src=x onerror='window.hacked=1'>\x00\x1b"
 
 
@@ -385,7 +386,7 @@ def test_default_view_of_the_five_articles_has_no_overlapping_or_cut_labels(
     _open(browser, five, size=size)
     if size == PHONE:
         _click(browser, f".tabs [data-pane='{pane}']")
-    labels = _list_labels(browser, {"network": ".node-label", "timeline": ".event-label"}[pane])
+    labels = _list_labels(browser, {"network": NETWORK_WORDS, "timeline": ".event-label"}[pane])
     assert len(labels) >= 20
     assert _list_overlaps(labels) == []
     assert [one["words"] for one in labels if one["x1"] < 0 or one["x2"] > size[0]] == []

@@ -85,7 +85,9 @@ def build_store(
     check_place(db)
     annotations = choose_annotations(options)
     cache = make_cache(None if options.no_cache else find_cache(db), annotations)
-    built = build_knowledge(paths, annotations=annotations, options=options, cache=cache, on_progress=on_progress)
+    built = build_knowledge(
+        paths, annotations=annotations, options=options, cache=cache, on_progress=on_progress
+    )
     write_store(db, built.knowledge, fingerprint=make_fingerprint(annotations))
     return make_report(built)
 

@@ -76,10 +76,13 @@ class Page:
         """This colours a text where colours show."""
         return f"\x1b[{code}m{text}\x1b[0m" if self.has_color and text else text
 
-    def wrap(self, text: str, indent: str, *, code: str = "") -> Iterator[str]:
-        """This yields the lines of a text behind an indent."""
-        for line in wrap_words(text, max(self.width, MIN_WIDTH) - display_width(indent)):
-            yield indent + (self.paint(line, code) if code else line)
+    def wrap(self, text: str, indent: str, *, code: str = "", tail: str = "") -> Iterator[str]:
+        """This yields the lines of a text behind an indent; a dim ``tail`` never stands alone on a line."""
+        lines = wrap_words(text, max(self.width, MIN_WIDTH) - display_width(indent), tail=tail)
+        for number, line in enumerate(lines, 1):
+            is_end = bool(tail) and number == len(lines) and line.endswith(tail)
+            body = line.removesuffix(tail) if is_end else line
+            yield indent + (self.paint(body, code) if code else body) + (self.paint(tail, DIM) if is_end else "")
 
 
 def render_when(edtf: str | None) -> str:
@@ -134,15 +137,25 @@ def make_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[
         yield "  ".join(pad(cell, width) for cell, width in zip(row, widths, strict=True)).rstrip()
 
 
-def wrap_words(text: str, width: int) -> list[str]:
+def wrap_words(text: str, width: int, *, tail: str = "") -> list[str]:
     """This breaks a text at spaces into lines of a width in columns; a longer word is cut.
 
     >>> wrap_words("다라연구소 설립 소식", 10)
     ['다라연구소', '설립 소식']
+
+    Args:
+        text: what to break.
+        width: columns of a line.
+        tail: follows the text and keeps its last word company on the last line.
     """
+    words = text.split()
+    if tail and words and display_width(f"{words[-1]} {tail}") <= width:
+        words[-1] = f"{words[-1]} {tail}"
+    elif tail:
+        words.append(tail)
     lines: list[str] = []
     line = ""
-    for word in (piece for whole in text.split() for piece in _cut(whole, width)):
+    for word in (piece for whole in words for piece in _cut(whole, width)):
         if line and display_width(f"{line} {word}") > width:
             lines.append(line)
             line = word

@@ -9,7 +9,7 @@ import { drawNetwork, fitAll, makeNetwork, placeOf, countDrawn, hint, recolour, 
 import { drawPanel } from './panel.js';
 import { fillPrint } from './print.js';
 import { makeSearch } from './search.js';
-import { drawTimeline, fitTimeline, makeTimeline, relabelTimeline, showChoice, zoomTimeline } from './timeline.js';
+import { drawTimeline, fitTimeline, hints, makeTimeline, relabelTimeline, showChoice, zoomTimeline } from './timeline.js';
 import { getChoice, makeFocus, makeView, onChange, setChoice } from './view.js';
 
 const TIES = ['employment', 'membership', 'part_of', 'partner_of', 'studied_at', 'founded', 'invested_in', 'acquired', 'located_in', 'alias_of', 'event'];
@@ -124,8 +124,9 @@ const drawTimelineHead = (view) => {
   const { events } = makeFocus();
   const undated = view.events.filter((event) => !data.isDated(event) && (!events || events.has(event.id))).length;
   put(heads.timeline, el('h2', {}, t('timeline')),
-    choice?.kind === 'entity' && el('button', { type: 'button', class: 'chip', onclick: () => choose(null), title: t('clear') }, t('filteredBy')(choice.item.name), el('span', { 'aria-hidden': 'true' }, '×')),
+    choice?.kind === 'entity' && el('button', { type: 'button', class: 'chip', onclick: () => choose(null), title: t('clear') }, t('filteredBy')(choice.item.name), el('span', { 'aria-hidden': 'true' }, ' ×')),
     undated > 0 && el('button', { type: 'button', class: 'quiet', id: 'undated', onclick: () => choose({ route: 'undated' }) }, t('nUndated')(undated)),
+    hints.before, hints.after,
     el('div', { class: 'tools' },
       iconButton('minus', t('zoomOut'), () => zoomTimeline(0.7)), iconButton('plus', t('zoomIn'), () => zoomTimeline(1.4)), iconButton('fit', t('fit'), fitTimeline)));
 };

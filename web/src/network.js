@@ -220,6 +220,13 @@ const makeNodeBox = (node) => {
 
 const isInside = (box) => box.x1 >= 0 && box.x2 <= cy.width() && box.y1 >= 0 && box.y2 <= cy.height();
 
+/** What lies above the picture: its title, its buttons, the legend. */
+const listObstacles = () => {
+  const frame = cy.container().getBoundingClientRect();
+  return [...pane.querySelectorAll('.pane-head > *, .legend')].map((element) => element.getBoundingClientRect())
+    .map((box) => ({ x1: box.left - frame.left, x2: box.right - frame.left, y1: box.top - frame.top, y2: box.bottom - frame.top }));
+};
+
 /** Chooses the labels that fit: names in the light first, then the strongest. */
 const chooseLabels = () => {
   if (!cy || cy.width() < 50) return;
@@ -227,7 +234,7 @@ const chooseLabels = () => {
   const inLight = data.entities.map((entity) => ({ entity, node: cy.getElementById(entity.id) }))
     .filter(({ node, entity }) => !node.hasClass('gone') && (!names || names.has(entity.id)) && isInside(makeNodeBox(node)));
   const nodes = inLight.length <= LABELS_AT_ONCE ? inLight.map(({ node }) => ({ node, box: makeNodeBox(node) })) : [];
-  const taken = [];
+  const taken = listObstacles();
   const chosen = [];
   const centre = getChoice()?.item?.id;
   inLight.sort((a, b) => (b.entity.id === centre) - (a.entity.id === centre));

@@ -36,7 +36,6 @@ let timeline;
 let items;
 let pane;
 let note;
-let hints;
 let shown = [];
 let handlers = {};
 
@@ -71,8 +70,7 @@ export const makeTimeline = (parent, on) => {
   handlers = on;
   const field = el('div', { class: 'canvas' });
   note = el('p', { class: 'pane-note', role: 'status', hidden: true });
-  hints = { before: makeHint('before', -1), after: makeHint('after', 1) };
-  pane.append(field, hints.before, hints.after, note);
+  pane.append(field, note);
   items = new DataSet([]);
   timeline = new Timeline(field, items, {
     ...makeOptions(), ...findWindow(all), stack: true, height: '100%', zoomMin: 12 * DAY, zoomMax: 150 * 365 * DAY,
@@ -92,7 +90,10 @@ const makeLabel = (item) => {
   return label;
 };
 
-const makeHint = (side, direction) => el('button', { type: 'button', class: `edge-hint ${side}`, hidden: true, onclick: () => showSide(direction) });
+const makeHint = (direction) => el('button', { type: 'button', class: 'quiet', hidden: true, onclick: () => showSide(direction) });
+
+/** Buttons of the pane's head that lead to events outside the window. */
+export const hints = { before: makeHint(-1), after: makeHint(1) };
 
 const makeOptions = () => ({ locale: getLanguage(), moment: (date) => moment(date).locale(getLanguage()), locales: { ko: { current: '현재', time: '시각' }, en: { current: 'current', time: 'time' } } });
 

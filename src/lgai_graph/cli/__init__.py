@@ -10,6 +10,7 @@ import typer
 
 from lgai_graph.cli.ask import articles, path, search, show, timeline, who
 from lgai_graph.cli.dates import explain_date
+from lgai_graph.cli.evaluate import evaluate
 from lgai_graph.cli.make import build, check, export
 from lgai_graph.errors import LgaiError
 
@@ -37,6 +38,7 @@ COMMANDS: tuple[tuple[str, Callable[..., None], str, str], ...] = (
         'lgai explain-date "지난 7일" --published 2020-12-08',
     ),
     ("check", check, "Look for broken anchors, conflicts and overdue plans.", "lgai check"),
+    ("eval", evaluate, "Measure the rules alone against what careful readers found.", "lgai eval --wrong"),
 )
 
 app = typer.Typer(

@@ -41,10 +41,14 @@ SYMMETRIC = ("partner_of", "alias_of")
 def timeline_lines(page: Page, events: Sequence[EventRecord], *, with_sources: bool = False) -> Iterator[str]:
     """This groups events by year, in columns: when, type, what; below it who and how many sources."""
     widths = _measure_columns(events)
+    told: set[str] = set()
     for year, group in groupby(events, key=_year):
         yield page.paint(year, BOLD)
         for event in group:
-            yield from _event_lines(page, event, widths, with_sources=with_sources)
+            yield from _event_lines(page, event, widths)
+            yield from _conflict_lines(page, event["conflicts"], _make_indent(widths), told)
+            if with_sources:
+                yield from _quote_lines(page, event["sources"], _make_indent(widths))
 
 
 def who_lines(page: Page, record: WhoRecord) -> Iterator[str]:
@@ -108,32 +112,55 @@ def relation_line(page: Page, relation: RelationRecord, *, seen_from: str | None
     return f"{line}  {clean(tail)}".rstrip()
 
 
-def _event_lines(
-    page: Page, event: EventRecord, widths: tuple[int, int], *, with_sources: bool
-) -> Iterator[str]:
-    """This writes one event: columns, then participants and sources, then what differs."""
+def _event_lines(page: Page, event: EventRecord, widths: tuple[int, int]) -> Iterator[str]:
+    """This writes one event in columns, with how many tell of it, and below it who else takes part."""
     when = page.paint(pad(render_when(event["when"]), widths[0]), CYAN)
     kind = page.paint(pad(label(event["type"], EVENT_LABELS), widths[1]), DIM)
-    indent = " " * (len(MARGIN) * 3 + sum(widths))
+    indent = _make_indent(widths)
     status = f" ({event['status']})" if event["status"] != "happened" else ""
-    sources = f"[{count(len({source['article'] for source in event['sources']}), 'source')}]"
     summary = clean(event["summary"]) + status
     names = " · ".join(dict.fromkeys(p["name"] for p in event["participants"] if p["name"] not in summary))
-    first, *rest = page.wrap(summary if names else f"{summary} {sources}", indent)
+    first, *rest = page.wrap(summary, indent, tail=f"[{count_sources(event['sources'])}]")
     yield f"{MARGIN}{when}{MARGIN}{kind}{MARGIN}{first[len(indent) :]}"
     yield from rest
-    if names:
-        yield from page.wrap(f"{names} {sources}", indent, code=DIM)
-    for conflict in event["conflicts"]:
-        yield from page.wrap(describe_conflict(conflict), indent, code=YELLOW)
-    if with_sources:
-        yield from _quote_lines(page, event["sources"], indent)
+    yield from page.wrap(clean(names), indent, code=DIM)
+
+
+def _make_indent(widths: tuple[int, int]) -> str:
+    """This gives the margin of what stands below an event."""
+    return " " * (len(MARGIN) * 3 + sum(widths))
+
+
+def count_sources(sources: Iterable[SourceRecord]) -> str:
+    """This counts the articles that tell of something, and the origins where some are copies of others."""
+    origins = {source["article"]: source["origin"] or source["article"] for source in sources}
+    if len(set(origins.values())) == len(origins):
+        return count(len(origins), "source")
+    return f"{count(len(origins), 'article')}, {count(len(set(origins.values())), 'origin')}"
+
+
+def _conflict_lines(
+    page: Page, conflicts: Iterable[ConflictRecord], indent: str, told: set[str]
+) -> Iterator[str]:
+    """This writes what sources say differently; what stands on the page already is only pointed to."""
+    for conflict in conflicts:
+        text = describe_conflict(conflict)
+        is_told = text in told
+        told.add(text)
+        yield from page.wrap("! sources differ, see above" if is_told else text, indent, code=YELLOW)
 
 
 def describe_conflict(conflict: ConflictRecord) -> str:
     """This writes what each source says where they differ."""
-    values = " / ".join(f"{value['value']} ({value['article']})" for value in conflict["values"])
-    return clean(f"! conflict on {conflict['field']}: {conflict['note']} — {values}")
+    values = conflict["values"]
+    told = f": {', '.join(dict.fromkeys(value['value'] for value in values))}"  # some notes end in the values
+    ends = ", ".join(f"{shorten_id(value['article'])} says {value['value']}" for value in values)
+    return clean(f"! {conflict['note'].removesuffix(told)}: {ends}")
+
+
+def shorten_id(article: str) -> str:
+    """This shortens an article's id to publisher and day, which ``lgai show`` understands as well."""
+    return article.rpartition("/")[0] or article
 
 
 def _quote_lines(page: Page, sources: Iterable[SourceRecord], indent: str) -> Iterator[str]:
@@ -145,17 +172,23 @@ def _quote_lines(page: Page, sources: Iterable[SourceRecord], indent: str) -> It
 
 def _role_lines(page: Page, roles: Sequence[RoleRecord], end: str) -> Iterator[str]:
     """This writes one line per role, in columns: when, role, where or who."""
-    spans = [render_span(role["start"], role["end"], is_former=role["former"]) for role in roles]
+    spans = [_render_role_span(role) for role in roles]
     titles = [role["role"] or "·" for role in roles]
     span_width = max(map(display_width, spans), default=0)
     title_width = max(map(display_width, titles), default=0)
     for role, span, title in zip(roles, spans, titles, strict=True):
         other = role["organization"] if end == "organization" else role["person"]
-        articles = len({source["article"] for source in role["sources"]})
         former = page.paint("  (former)", YELLOW) if role["former"] else ""
         cells = (page.paint(pad(span, span_width), CYAN), pad(clean(title), title_width), other["name"])
-        tail = page.paint(f"  [{count(articles, 'source')}]", DIM)
+        tail = page.paint(f"  [{count_sources(role['sources'])}]", DIM)
         yield f"{MARGIN}{'  '.join(cell for cell in cells if cell)}{former}{tail}"
+
+
+def _render_role_span(role: RoleRecord) -> str:
+    """This writes when a role held; one without any time is known as of the newest article that has it."""
+    span = render_span(role["start"], role["end"], is_former=role["former"])
+    newest = max((source["published"] or "" for source in role["sources"]), default="")
+    return span or (f"as of {newest[:10]}" if newest else "")
 
 
 def _tie_lines(page: Page, record: WhoRecord) -> Iterator[str]:

@@ -44,10 +44,11 @@ def read_gold_rows(
     """
     try:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise InputError(
-            f"{path}: cannot be read as a gold file; give a YAML file in UTF-8 ({error})"
-        ) from error
+    except yaml.YAMLError as error:
+        raise InputError(f"{_describe_yaml_error(path, error)}; give a gold file such as gold.yaml") from error
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "not UTF-8"
+        raise InputError(f"{path}: {reason}; give a gold file such as gold.yaml") from error
     if not isinstance(content, dict) or not isinstance(content.get("articles"), list):
         raise InputError(f"{path}: no list 'articles'; give a gold file such as gold.yaml")
     articles: list[GoldArticle] = []
@@ -57,10 +58,24 @@ def read_gold_rows(
             articles.append(read_article(row))
         except (KeyError, ValueError, TypeError, AttributeError) as error:
             name = row.get("id", number) if isinstance(row, dict) else number
-            problems.append(f"{path}: articles[{name}]: {type(error).__name__} {error}; see 'conventions'")
+            problems.append(f"{path}: articles[{name}]: {_describe_row_error(error)}; see 'conventions'")
     if problems:
         raise InputError("\n".join(problems))
     return tuple(articles)
+
+
+def _describe_yaml_error(path: Path, error: yaml.YAMLError) -> str:
+    """This says in one line where a file is no YAML."""
+    if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
+        return f"{path}:{error.problem_mark.line + 1}: no YAML, {error.problem}"
+    return f"{path}: no YAML, {' '.join(str(error).split())}"
+
+
+def _describe_row_error(error: Exception) -> str:
+    """This says what a row lacks or has in excess."""
+    if isinstance(error, KeyError):
+        return f"{error} is missing"
+    return "not a mapping" if isinstance(error, AttributeError) else str(error)
 
 
 def load_gold_articles(path: Path, days: Mapping[ArticleId, date]) -> Iterator[Article]:

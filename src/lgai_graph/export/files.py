@@ -2,51 +2,94 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from io import TextIOWrapper
 from pathlib import Path
-from typing import IO, TextIO
+from typing import IO, TextIO, TypeVar
 
 from lgai_graph.errors import ExportError
+
+T = TypeVar("T")
 
 STDOUT = "-"
 
 
-def write_atomically(target: str, write: Callable[[TextIO], None]) -> None:
+def write_atomically(target: str, write: Callable[[TextIO], T]) -> T:
     """This writes UTF-8 text to a file by way of a temporary one beside it, or to stdout for ``-``.
 
     Raises:
         ExportError: no permission, no folder, a full disk; a former file stays untouched.
     """
     if target == STDOUT:
-        _write_to(sys.stdout.buffer, write)
-        return None
+        return _write_to(sys.stdout.buffer, write)
     path = Path(target)
     if not path.name or path.is_dir():
         raise ExportError(f"{target or '(nothing)'}: not a file; add a file name")
-    if path.exists() and not path.is_file():  # a pipe or a device cannot be swapped
-        with path.open("wb") as file:
-            return _write_to(file, write)
-    temporary = path.with_name(f"{path.name}.{os.getpid()}.tmp")
+    temporary = _name_temporary(path)
     try:
-        with temporary.open("wb") as file:
-            _write_to(file, write)
-            os.fsync(file.fileno())
+        if path.exists() and not path.is_file():  # a pipe or a device cannot be swapped
+            with path.open("wb") as file:
+                return _write_to(file, write)
+        written = _write_temporary(temporary, write)
         temporary.replace(path)
     except OSError as error:
-        raise ExportError(
-            f"{target}: cannot be written ({error.strerror or error}); choose another place"
-        ) from error
+        raise _make_error(target, error) from error
     finally:
-        if temporary.exists():
-            temporary.unlink()
+        temporary.unlink(missing_ok=True)
+    return written
 
 
-def _write_to(file: IO[bytes], write: Callable[[TextIO], None]) -> None:
+def write_folder(target: str, writers: Mapping[str, Callable[[TextIO], T]]) -> list[T]:
+    """This writes the files of a folder; only when all are whole they take the place of former ones.
+
+    Raises:
+        ExportError: no permission, a file of the folder's name, a full disk; former files stay untouched.
+    """
+    folder = Path(target)
+    if target == STDOUT or not target or (folder.exists() and not folder.is_dir()):
+        raise ExportError(f"{target or '(nothing)'}: this format has several files; give a folder")
+    paths = [folder / name for name in writers]
+    is_new = not folder.exists()
+    try:
+        folder.mkdir(exist_ok=True)
+        written = [
+            _write_temporary(_name_temporary(path), write)
+            for path, write in zip(paths, writers.values(), strict=True)
+        ]
+        for path in paths:
+            _name_temporary(path).replace(path)
+    except OSError as error:
+        raise _make_error(target, error) from error
+    finally:
+        for path in paths:
+            _name_temporary(path).unlink(missing_ok=True)
+        if is_new and folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
+    return written
+
+
+def _name_temporary(path: Path) -> Path:
+    return path.with_name(f"{path.name}.{os.getpid()}.tmp")
+
+
+def _write_temporary(path: Path, write: Callable[[TextIO], T]) -> T:
+    """This writes a file and brings it to the disk."""
+    with path.open("wb") as file:
+        written = _write_to(file, write)
+        os.fsync(file.fileno())
+    return written
+
+
+def _write_to(file: IO[bytes], write: Callable[[TextIO], T]) -> T:
     """This gives a writer a text stream with the same line ends on every system."""
     text = TextIOWrapper(file, encoding="utf-8", newline="", write_through=False)
     try:
-        write(text)
+        written = write(text)
         text.flush()
     finally:
         text.detach()
+    return written
+
+
+def _make_error(target: str, error: OSError) -> ExportError:
+    return ExportError(f"{target}: cannot be written ({error.strerror or error}); choose another place")

@@ -82,6 +82,8 @@ def read_clause(sentence: Sentence, predicate: Predicate, triggers: frozenset[in
         fill_from_head(sentence.items, predicate, slots)
     if "subject" not in slots and "topic" in slots:
         slots["subject"] = slots["topic"]
+    if predicate.ending == "EC" and (sharer := find_sharer(sentence.items, predicate)):
+        slots["subject"] = [sharer]
     by_topic = "topic" in slots and slots["subject"] is slots["topic"]
     if by_topic and modifies_noun(sentence.items, predicate):
         drop_distant_topic(sentence.items, predicate, slots)
@@ -137,6 +139,24 @@ def drop_distant_topic(items: Sequence[Item], predicate: Predicate, slots: dict[
         isinstance(item, Phrase) and item.particle in ("이", "가") and not item.speech for item in between
     ):
         slots["subject"] = []
+
+
+def find_sharer(items: Sequence[Item], predicate: Predicate) -> Phrase | None:
+    """This gives the noun that two verbs modify together: 지분을 확보해 주주에 오른 밸류액트가."""
+    for j in range(predicate.index + 1, len(items)):
+        item = items[j]
+        if isinstance(item, Predicate):
+            return find_head_noun(items, j) if modifies_noun(items, item) else None
+        if isinstance(item, Phrase) and SLOT_OF_PARTICLE.get(item.particle) in ("subject", "topic"):
+            return None
+    return None
+
+
+def find_head_noun(items: Sequence[Item], j: int) -> Phrase | None:
+    """This gives the proper noun with 이/가 right behind a modifying verb."""
+    head = items[j + 1] if j + 1 < len(items) else None
+    named = isinstance(head, Phrase) and head.particle in ("이", "가") and is_proper(head)
+    return head if named and isinstance(head, Phrase) else None
 
 
 def is_speech(item: Item) -> bool:
@@ -286,7 +306,7 @@ def find_moments(items: Sequence[Item], predicate: Predicate, triggers: frozense
     for j in range(predicate.index - 1, -1, -1):
         item = items[j]
         if isinstance(item, Predicate):
-            if item.index in triggers and item.ending == "ETM":
+            if item.ending == "ETM" and (item.index in triggers or opens_topic(items, item)):
                 return
             outer = outer or item.ending in ("EC", "EF")
             if outer and item.index in triggers and any(isinstance(other, Moment) for other in items[:j]):
@@ -294,6 +314,12 @@ def find_moments(items: Sequence[Item], predicate: Predicate, triggers: frozense
                 return
         elif isinstance(item, Moment) and (predicate.quoted or not item.speech) and not item.compared:
             yield item
+
+
+def opens_topic(items: Sequence[Item], predicate: Predicate) -> bool:
+    """This says whether a relative clause describes the topic, and owns its time (지난해 출시한 차는)."""
+    behind = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
+    return isinstance(behind, Phrase) and behind.particle in ("은", "는")
 
 
 def shared_days(items: Sequence[Item]) -> Iterator[Moment]:

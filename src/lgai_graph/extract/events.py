@@ -1,7 +1,7 @@
 """This module turns predicates into event claims: frame, arguments, status, date, summary."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lgai_graph.extract.clauses import modifies_noun, read_clause
 from lgai_graph.extract.context import ArticleContext
@@ -18,10 +18,12 @@ from lgai_graph.model import (
     EventStatus,
     EventType,
     Period,
+    PeriodKind,
 )
 
 MONEY = re.compile(r"\d[\d,.]*\s?(?:조|억|만|천)?\s?(?:여\s?)?(?:억|만|천만)?\s?(?:원|달러|유로|엔|위안)")
 SPEECH = re.compile(r"[“\"]([^”\"]+)[”\"]")
+LONGEST_ACT = 31  # days
 MAX_SAID = 30  # characters of a statement shown in its line
 
 
@@ -41,13 +43,52 @@ def extract_sentence_events(context: ArticleContext, sentence: Sentence, book: F
     claims: list[Claim] = []
     for predicate in evoking:
         claim = read_event(context, sentence, predicate, triggers, book)
-        if claim and (
-            claim.type is not EventType.STATEMENT or (not claims and claim.status is EventStatus.HAPPENED)
-        ):
+        if claim and (claim.type is not EventType.STATEMENT or may_state(claim, claims)):
             claims.append(claim)
+    claims = claims or [
+        claim
+        for item in sentence.predicates
+        if (claim := read_other(context, sentence, item, triggers, book))
+    ]
     context.remember_subject(sentence)
     context.remember_event(claims)
     yield from claims
+
+
+def may_state(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """This says whether a statement is worth an event: it was made, and tells of nothing that is one."""
+    gatherings = all(other.evidence.rule in ("conference.held", "conference.attend") for other in claims)
+    return gatherings and claim.status is EventStatus.HAPPENED
+
+
+def read_other(
+    context: ArticleContext,
+    sentence: Sentence,
+    predicate: Predicate,
+    triggers: frozenset[int],
+    book: FrameBook,
+) -> Claim | None:
+    """This reads what no frame names: an organisation's dated plan, or what it did in a month or on a day."""
+    if predicate.quoted or predicate.voice == "copula" or modifies_noun(sentence.items, predicate):
+        return None
+    status = read_status(context.text, predicate, sentence.end, book.statuses)
+    clause = read_clause(sentence, predicate, triggers)
+    period = choose_period(sentence, clause, book.plan)
+    if status is None or not period or period.kind is PeriodKind.ANNOUNCEMENT or "object" not in clause.slots:
+        return None
+    did = predicate.past and predicate.ending == "EF" and is_narrow(period)
+    if status is not EventStatus.PLANNED and not (did and clause.slots.get("subject")):
+        return None
+    frame = book.plan if status is EventStatus.PLANNED else book.act
+    filled = fill_frame(context, frame, clause)
+    return make_claim(context, sentence, filled, (status, period)) if filled else None
+
+
+def is_narrow(period: Period) -> bool:
+    """This says whether a time is a month or less, and no mere 최근."""
+    if period.words.startswith("최근") or period.earliest is None or period.latest is None:
+        return False
+    return (period.latest - period.earliest).days < LONGEST_ACT
 
 
 def is_event(
@@ -74,10 +115,9 @@ def read_event(
 ) -> Claim | None:
     """This reads one predicate by the first frame that fits."""
     status = read_status(context.text, predicate, sentence.end, book.statuses)
-    if status is EventStatus.HAPPENED and predicate.ending == "EC" and not predicate.past:
-        status = read_outcome(context, sentence, predicate, book)
     if status is None:
         return None
+    open_ended = status is EventStatus.HAPPENED and predicate.ending == "EC" and not predicate.past
     for frame in book.find(predicate):
         if frame.reports and not follows_report(sentence, predicate):
             continue
@@ -88,12 +128,20 @@ def read_event(
         if filled is None:
             continue
         period = choose_period(sentence, clause, frame)
+        if open_ended and not is_over(context, period):
+            status = read_outcome(context, sentence, predicate, book)
         if frame.attends and period is None and (gathering := find_gathering(context, clause)):
             return join_gathering(context, sentence, filled, gathering)
         if not has_enough(context, filled, period):
             continue
         return make_claim(context, sentence, filled, (settle_status(status, period, context), period))
     return None
+
+
+def is_over(context: ArticleContext, period: Period | None) -> bool:
+    """This says whether a time lies before the article's day."""
+    published = context.article.published_on
+    return bool(published and period and period.latest and period.latest < published)
 
 
 def read_outcome(
@@ -135,6 +183,8 @@ def has_enough(context: ArticleContext, filled: Filled, period: Period | None) -
     ):
         return False
     if frame.dated and period is None:
+        return False
+    if frame.own_time and (period is None or period.kind is PeriodKind.ANNOUNCEMENT):
         return False
     if frame.type is EventType.STATEMENT and period and period.words.startswith("최근"):
         return False

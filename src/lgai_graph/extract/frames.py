@@ -41,6 +41,7 @@ class Frame:
     shares_time: bool = False
     attends: bool = False
     main: bool = False
+    own_time: bool = False
     reports: bool = False
     money: bool = False
     from_topic: tuple[str, ...] = ()
@@ -70,11 +71,13 @@ class Statuses:
 
 @dataclass(frozen=True, slots=True)
 class FrameBook:
-    """This is all frames, indexed by their triggers, in the order of the file."""
+    """This is all frames by their triggers, in the order of the file; ``plan`` and ``act`` fit any verb."""
 
     frames: tuple[Frame, ...]
     by_trigger: Mapping[str, tuple[Frame, ...]]
     statuses: Statuses
+    plan: Frame
+    act: Frame
 
     def find(self, predicate: Predicate) -> Sequence[Frame]:
         """This gives the frames a predicate may evoke, in order."""
@@ -93,7 +96,8 @@ def load_frames() -> FrameBook:
         for trigger in sorted(frame.nouns | frame.verbs):
             index.setdefault(trigger, []).append(frame)
     statuses = Statuses(**{name: tuple(words) for name, words in raw["statuses"].items()})
-    return FrameBook(frames, {trigger: tuple(found) for trigger, found in index.items()}, statuses)
+    by_trigger = {trigger: tuple(found) for trigger, found in index.items()}
+    return FrameBook(frames, by_trigger, statuses, make_frame(raw["plan"]), make_frame(raw["act"]))
 
 
 def make_frame(entry: Mapping[str, Any]) -> Frame:

@@ -201,7 +201,8 @@ def extend_left(words: Sequence[Word], i: int, lexicon: Lexicon, taken: int) -> 
         ):
             break
         if (
-            before.tags == ("NNP",)
+            i - first >= 1
+            and before.tags == ("NNP",)
             and len(before.text) == 3
             and lexicon.has_surname(before.text)
             and first - 1 == 0

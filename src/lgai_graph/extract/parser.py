@@ -220,7 +220,13 @@ class SentenceParser:
         return i + 1
 
     def read_copula(self, i: int) -> int:
-        """This makes the phrase before 이다 the predicate's complement."""
+        """This makes the phrase before 이다 the predicate's complement; 진행 중이다 is a verb."""
+        if len(self.nouns) > 1 and self.nouns[-1].form == "중" and self.nouns[-2].tag == "NNG":
+            del self.nouns[-1], self.quoted[-1]
+            lemma = self.nouns.pop()
+            self.quoted.pop()
+            self.close_phrase("")
+            return self.read_verb(i, lemma.form, "active", start=lemma.start)
         self.close_phrase("이다")
         return self.read_verb(i, "이", "copula")
 

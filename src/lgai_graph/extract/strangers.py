@@ -37,7 +37,7 @@ def find_anonymous(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Name]:
 
 
 def find_strangers(words: Sequence[Word], particle: str, lexicon: Lexicon) -> Iterator[Name]:
-    """This gives transliterated names that nothing but their shape proves (앤더슨 실바는); none is claimed."""
+    """This gives transliterated names proved by shape alone (앤더슨 실바는); none is claimed."""
     run: list[Word] = []
     for word in reversed(words):
         if (

@@ -8,6 +8,10 @@ from lgai_graph.extract.phrases import Predicate
 
 LEADING = ("agent", "investor", "member", "speaker", "attendee", "recipient", "source")
 OBJECTS = ("partner", "appointee", "target", "organization", "name")
+HANGUL_BASE = 0xAC00  # Unicode: syllable = base + (lead * 21 + vowel) * 28 + final
+HANGUL_COUNT = 11172
+FINALS = 28
+FINAL_L, FINAL_LM, FINAL_M = 8, 10, 16  # ㄹ ㄻ ㅁ
 MAX_NAMES = 5
 
 
@@ -29,10 +33,27 @@ def write_summary(
         objects.append(f"‘{name}’" + thing.partition(name)[2])
     if thing and not name and not any(names.get(part) for part in ("appointee", "target", "speaker")):
         objects.append(thing)
-    noun = frame.label if frame.label and predicate.voice == "verb" else predicate.lemma
+    noun = predicate.lemma if predicate.voice != "verb" else frame.label or nominalize(predicate.lemma)
     post = f" ({words['post']})" if words.get("post") else ""
     body = " ".join([*objects, noun]).strip()
     return f"{subject}, {body}{post}" if subject else f"{body}{post}"
+
+
+def nominalize(stem: str) -> str:
+    """This makes a noun of a verb's stem, as headlines do.
+
+    >>> nominalize("받"), nominalize("줄이"), nominalize("늘")
+    ('받음', '줄임', '늚')
+    """
+    last = ord(stem[-1]) - HANGUL_BASE
+    if not 0 <= last < HANGUL_COUNT:
+        return stem
+    final = last % FINALS
+    if final == 0:
+        return stem[:-1] + chr(ord(stem[-1]) + FINAL_M)
+    if final == FINAL_L:
+        return stem[:-1] + chr(ord(stem[-1]) + FINAL_LM - FINAL_L)
+    return stem + "음"
 
 
 def join_names(names: Sequence[Name]) -> str:

@@ -1,4 +1,4 @@
-"""This module keeps what rules read in each article beside the store, so that a rebuild reads only what is new.
+"""This module keeps beside the store what rules read in each article, so that a rebuild reads only new ones.
 
 The cache is a convenience: one that is damaged, locked or cannot be written costs time and never the build.
 A key names the article's words, its day and the rules, so that an entry can be stale in no way.
@@ -19,7 +19,9 @@ APPLICATION_ID = 0x4C474143  # "LGAC" in ASCII; tells this file from a store
 WAIT_SECONDS = 5.0  # for another build that writes the same cache
 
 _TABLE = """
-CREATE TABLE IF NOT EXISTS readings (key TEXT PRIMARY KEY, body TEXT NOT NULL, crc INTEGER NOT NULL) WITHOUT ROWID
+CREATE TABLE IF NOT EXISTS readings (
+    key TEXT PRIMARY KEY, body TEXT NOT NULL, crc INTEGER NOT NULL
+) WITHOUT ROWID
 """
 _DAMAGES = (sqlite3.Error, ValueError, TypeError, LookupError)
 
@@ -76,7 +78,11 @@ class ReadingCache:
         try:
             return _read_bodies(self._path)
         except sqlite3.DatabaseError as error:
-            if getattr(error, "sqlite_errorname", "") in ("SQLITE_BUSY", "SQLITE_CANTOPEN", "SQLITE_READONLY"):
+            if getattr(error, "sqlite_errorname", "") in (
+                "SQLITE_BUSY",
+                "SQLITE_CANTOPEN",
+                "SQLITE_READONLY",
+            ):
                 self.notes.append(f"{self._path}: the cache was not used ({error})")
                 return {}
             self._note_damage()

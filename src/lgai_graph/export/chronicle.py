@@ -1,0 +1,88 @@
+"""This module puts the events in the order of time, each with names and sources, for formats that tell a story.
+
+All events are held at once, since a store does not keep them in this order; the articles' texts are not.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from lgai_graph.export.nouns import Nouns
+from lgai_graph.model import Article, Claim, Event, Period
+
+
+class Citation(NamedTuple):
+    """This is an article as a source line names it."""
+
+    id: str
+    title: str
+    publisher: str | None
+    author: str | None
+    published_at: str | None
+    url: str | None
+
+
+class Quote(NamedTuple):
+    """This is the words of an article that say a fact."""
+
+    citation: Citation
+    exact: str
+
+
+class Entry(NamedTuple):
+    """This is one event of the chronicle."""
+
+    event: Event
+    participants: tuple[tuple[str, str], ...]  # name and role
+    quotes: tuple[Quote, ...]
+
+
+def list_entries(nouns: Nouns) -> tuple[list[Entry], list[Entry]]:
+    """This gives the dated events by day, and the undated ones."""
+    names = {entity.id: entity.name for entity in nouns.entities}
+    citations = read_citations(nouns)
+    entries = [
+        Entry(
+            event,
+            tuple(dict.fromkeys((names[part.entity], str(part.role)) for part in event.participants)),
+            list_quotes(event.claims, citations),
+        )
+        for event in nouns.events
+    ]
+    dated = [entry for entry in entries if is_dated(entry.event.when)]
+    undated = [entry for entry in entries if not is_dated(entry.event.when)]
+    return sorted(dated, key=_get_order), sorted(undated, key=lambda entry: entry.event.id)
+
+
+def read_citations(nouns: Nouns) -> dict[str, Citation]:
+    """This reads the articles without their texts."""
+    return {article.id: _make_citation(article) for article in nouns.articles}
+
+
+def list_quotes(claims: Sequence[Claim], citations: dict[str, Citation]) -> tuple[Quote, ...]:
+    """This gives what the sources say, each sentence once."""
+    quotes = (Quote(citations[claim.evidence.article], claim.evidence.exact) for claim in claims)
+    return tuple(dict.fromkeys(quotes))
+
+
+def is_dated(period: Period | None) -> bool:
+    """This says whether a time has at least one bound."""
+    return period is not None and (period.earliest is not None or period.latest is not None)
+
+
+def _make_citation(article: Article) -> Citation:
+    return Citation(
+        id=article.id,
+        title=article.title,
+        publisher=article.publisher,
+        author=article.author,
+        published_at=article.published_at,
+        url=article.source_url,
+    )
+
+
+def _get_order(entry: Entry) -> tuple[date, date, str]:
+    """This orders by the first possible day, an open start by the last one."""
+    when = entry.event.when
+    first, last = (when.earliest, when.latest) if when else (None, None)
+    return first or last or date.max, last or date.max, entry.event.id

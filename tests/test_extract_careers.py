@@ -1,0 +1,96 @@
+"""Careers told by verbs, by 출신 and by 이다: where somebody is, was, or studied."""
+
+import pytest
+from conftest import ReadText
+
+from lgai_graph.model import Claim
+
+
+def show_step(claim: Claim) -> tuple[str, str, str, str | None, bool]:
+    """This gives (type, person, organisation, title, past)."""
+    person, organization = (argument.mention.name for argument in claim.arguments)
+    return claim.type.value, person, organization, claim.role, claim.former
+
+
+@pytest.mark.parametrize(
+    ("sentence", "organization", "role", "former"),
+    [
+        ("김도윤 사장은 한빛전자에서 상무를 역임했다.", "한빛전자", "상무", True),
+        ("김도윤 사장은 한빛전자 상무를 역임했다.", "한빛전자", "상무", True),
+        ("김도윤 사장은 한빛전자 상무를 지냈다.", "한빛전자", "상무", True),
+        ("김도윤 사장은 한빛재단 이사장을 맡고 있다.", "한빛재단", "이사장", False),
+        ("김도윤 사장은 한빛재단 이사장을 맡았다.", "한빛재단", "이사장", True),
+        ("김도윤 교수는 구글에서 근무했다.", "구글", None, True),
+        ("구글에서 리서치 사이언티스트를 역임한 김도윤 박사가 왔다.", "구글", "리서치 사이언티스트", True),
+    ],
+)
+def test_verb_tells_a_post(
+    sentence: str, organization: str, role: str | None, former: bool, read: ReadText
+) -> None:
+    claims = read(sentence).of("career.verb")
+    assert [show_step(claim) for claim in claims] == [("employment", "김도윤", organization, role, former)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "구글 출신 김도윤 박사가 강연했다.",
+        "김도윤 박사는 구글 출신이다.",
+        "김도윤 박사는 구글 출신의 인공지능 전문가다.",
+        "한빛전자는 구글 출신 김도윤 박사를 영입했다.",
+    ],
+)
+def test_origin_is_a_former_employer(sentence: str, read: ReadText) -> None:
+    claims = read(sentence).of("career.origin")
+    assert [show_step(claim) for claim in claims] == [("employment", "김도윤", "구글", None, True)]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["부산 출신 김도윤 박사가 강연했다.", "김도윤 박사는 미국 출신이다.", "구글 출신이 많다."]
+)
+def test_home_town_is_no_employer(sentence: str, read: ReadText) -> None:
+    assert read(sentence).relations == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "school"),
+    [
+        ("김도윤 교수는 스탠퍼드대에서 박사 학위를 받았다.", "스탠퍼드대"),
+        ("김도윤 교수는 서울대에서 석사학위를 취득했다.", "서울대"),
+    ],
+)
+def test_degree_tells_a_school(sentence: str, school: str, read: ReadText) -> None:
+    claims = read(sentence).of("career.study")
+    assert [show_step(claim) for claim in claims] == [("studied_at", "김도윤", school, None, False)]
+
+
+def test_apposition_tells_a_post(read: ReadText) -> None:
+    claims = read("한빛전자 대표인 김도윤 사장은 왔다.").of("career.apposition")
+    assert [show_step(claim) for claim in claims] == [("employment", "김도윤", "한빛전자", "대표", False)]
+
+
+def test_career_belongs_to_the_person_of_the_last_sentence(read: ReadText) -> None:
+    claims = read("김도윤 한빛전자 사장이 왔다. 그는 구글에서 연구원을 지냈다.").of("career.verb")
+    assert [show_step(claim) for claim in claims] == [("employment", "김도윤", "구글", "연구원", True)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "그는 구글에서 연구원을 지냈다.",
+        "한빛전자는 구글에서 상을 받았다.",
+        "김도윤 사장은 휴가를 부산에서 지냈다.",
+        "관계자는 구글에서 근무했다.",
+        "김도윤 사장은 “구글에서 연구원을 지낸 사람들과 오래도록 함께 일해 왔다”고 말했다.",
+    ],
+)
+def test_no_career_without_person_and_organization(sentence: str, read: ReadText) -> None:
+    claims = [claim for claim in read(sentence).relations if claim.evidence.rule.startswith("career.")]
+    assert claims == []
+
+
+def test_career_quotes_its_sentence(read: ReadText) -> None:
+    text = "비가 왔다. 김도윤 사장은 한빛전자 상무를 역임했다. 해가 떴다."
+    assert [claim.evidence.exact for claim in read(text).of("career.verb")] == [
+        "김도윤 사장은 한빛전자 상무를 역임했다."
+    ]

@@ -1,0 +1,133 @@
+"""How real an event is: happened, planned, cancelled, denied, or not said to happen at all."""
+
+import pytest
+from conftest import ReadText
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "한빛전자는 지난해 한라통신을 인수했다.",
+        "한빛전자는 한라통신을 인수했다고 16일 밝혔다.",
+        "한빛전자는 지난해 한라통신을 인수한 바 있다.",
+        "한라통신은 지난해 한빛전자에 인수됐다.",
+        "한빛전자가 지난해 인수한 한라통신은 부산에 있다.",
+        "한빛전자는 지난해 한라통신을 인수하면서 규모를 키웠다.",
+        "한빛전자는 지난해 한라통신을 인수하고 규모를 키웠다.",
+        "한빛전자는 지난해 한라통신을 인수하기도 했다.",
+    ],
+)
+def test_told_as_done_is_happened(sentence: str, read: ReadText) -> None:
+    assert [(event.type, event.status) for event in read(sentence).events] == [("acquisition", "happened")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "한빛전자는 7월 한라통신을 인수할 계획이다.",
+        "한빛전자는 다음 달 한라통신을 인수할 예정이다.",
+        "한빛전자는 내년 한라통신을 인수할 방침이라고 밝혔다.",
+        "한빛전자는 내년 한라통신을 인수하기로 했다.",
+        "한빛전자는 내년 한라통신을 인수할 전망이다.",
+        "한빛전자는 한라통신을 인수할 것으로 보인다.",
+        "한빛전자는 내년 한라통신을 인수하겠다고 밝혔다.",
+        "한빛전자는 내년 한라통신을 인수하는 방안을 내놨다.",
+        "한빛전자는 오는 9월 한라통신을 인수한다.",
+    ],
+)
+def test_told_as_to_come_is_planned(sentence: str, read: ReadText) -> None:
+    events = [event for event in read(sentence).events if event.type == "acquisition"]
+    assert [event.status for event in events] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "한빛전자는 한라통신을 인수하기로 했던 계획을 철회했다.",
+        "한빛전자는 한라통신을 인수하기로 했으나 무산됐다.",
+        "한빛전자는 한라통신을 인수하기로 했지만 결렬됐다.",
+    ],
+)
+def test_told_as_called_off_is_cancelled(sentence: str, read: ReadText) -> None:
+    assert [(event.type, event.status) for event in read(sentence).events] == [("acquisition", "cancelled")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "한빛전자는 지난달 한라통신을 인수하지 않았다.",
+        "한빛전자는 한라통신을 인수하지 않기로 했다.",
+        "김도윤 사장은 아직 대표이사에 취임하지 않았다.",
+    ],
+)
+def test_negation_claims_nothing(sentence: str, read: ReadText) -> None:
+    assert read(sentence).events == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "한빛전자는 한라통신을 인수하기 위해 은행을 찾았다.",
+        "한빛전자는 한라통신을 인수하기 위한 길을 찾는다.",
+        "한빛전자는 한라통신을 인수하도록 도왔다.",
+        "한빛전자는 한라통신을 인수하기 전에 값을 물었다.",
+    ],
+)
+def test_purpose_claims_nothing(sentence: str, read: ReadText) -> None:
+    assert [event for event in read(sentence).events if event.type == "acquisition"] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "한빛전자가 한라통신을 인수하면 시장이 커진다.",
+        "한빛전자가 한라통신을 인수한다면 시장이 커진다.",
+        "한빛전자가 한라통신을 인수하더라도 시장은 그대로다.",
+        "한빛전자가 한라통신을 인수할 경우 시장이 커진다.",
+        "한빛전자가 한라통신을 인수하려면 돈이 든다.",
+    ],
+)
+def test_condition_claims_nothing(sentence: str, read: ReadText) -> None:
+    assert read(sentence).events == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "한빛전자가 한라통신을 인수할 수 있다.",
+        "한빛전자가 한라통신을 인수할 가능성이 크다.",
+        "한빛전자가 한라통신을 인수할 필요가 있다.",
+        "한빛전자가 한라통신을 인수했을까?",
+    ],
+)
+def test_possibility_claims_nothing(sentence: str, read: ReadText) -> None:
+    assert read(sentence).events == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "김도윤 한빛전자 사장은 16일 “한라통신을 올해 안에 인수하고 부산에 연구소를 세우겠다”고 말했다.",
+        '김도윤 한빛전자 사장은 16일 "지난해 한라통신을 인수했고 앞으로도 투자를 늘리겠다"고 말했다.',
+    ],
+)
+def test_quoted_speech_is_a_statement_and_no_event_of_its_own(sentence: str, read: ReadText) -> None:
+    events = read(sentence).events
+    assert [(event.type, event.when.when if event.when else None) for event in events] == [
+        ("statement", "2020-06-16")
+    ]
+
+
+def test_date_to_come_makes_a_plan_of_the_present_tense(read: ReadText) -> None:
+    statuses = [
+        read(f"한빛전자는 {day} 기술 세미나를 연다.").events[0].status for day in ("오는 20일", "내년 3월")
+    ]
+    assert statuses == ["planned", "planned"]
+
+
+@pytest.mark.parametrize(
+    ("published", "status"), [("2020-06-10", "planned"), ("2020-06-17", "happened"), (None, "happened")]
+)
+def test_same_day_is_a_plan_only_before_it_comes(published: str | None, status: str, read: ReadText) -> None:
+    events = read("한빛전자는 2020년 6월 15일 기술 세미나를 연다.", published=published).events
+    assert [event.status for event in events] == [status]

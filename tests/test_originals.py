@@ -1,0 +1,148 @@
+"""What the five articles must yield, fact by fact: the digests, and the originals where they are given."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from lgai_graph.annotations import load_annotations
+from lgai_graph.build import BuildOptions, build_knowledge
+from lgai_graph.evaluate import GoldArticle, load_facts
+from lgai_graph.evaluate.dating import has_date
+from lgai_graph.evaluate.gold import GoldEvent
+from lgai_graph.model import Claim, EventType, Knowledge, RelationType
+
+ROOT = Path(__file__).parents[1]
+DIGESTS = ROOT / "seeds"
+ORIGINALS = ROOT.parent / "shared" / "seeds"
+FACTS = load_facts(ROOT / "tests" / "fixtures" / "seed_facts.yaml").articles
+ANNOTATIONS = load_annotations(ROOT / "data" / "annotations.yaml")
+CORE_FLOOR = 0.85  # share of core dated events that the rules alone find with right day and people
+
+needs_originals = pytest.mark.skipif(
+    not ORIGINALS.is_dir(), reason="the publishers' originals are not part of the project (../shared/seeds)"
+)
+each_source = pytest.mark.parametrize(
+    "source", [pytest.param(DIGESTS, id="digest"), pytest.param(ORIGINALS, id="original", marks=needs_originals)]
+)
+each_article = pytest.mark.parametrize("facts", FACTS, ids=[facts.id for facts in FACTS])
+
+
+def list_core() -> Iterator[tuple[GoldArticle, GoldEvent]]:
+    for facts in FACTS:
+        for truth in facts.events:
+            if truth.core and not truth.unsure:
+                yield facts, truth
+
+
+CORE = tuple(list_core())
+each_core_event = pytest.mark.parametrize(
+    ("facts", "truth"), CORE, ids=[f"{facts.id}: {truth.what}" for facts, truth in CORE]
+)
+
+
+@cache
+def build(source: Path, *, rules_only: bool = False) -> Knowledge:
+    built = build_knowledge(
+        [source], annotations=ANNOTATIONS, options=BuildOptions(rules_only=rules_only)
+    )
+    assert built.loaded.skipped == ()
+    return built.knowledge
+
+
+def is_told(facts: GoldArticle, truth: GoldEvent, knowledge: Knowledge) -> bool:
+    """This says whether some event has the fact's type, status, day and all its people and bodies."""
+    for event in knowledge.events:
+        people = {participant.entity for participant in event.participants}
+        told = [claim for claim in event.claims if claim.article == facts.id]
+        if all(people & set(one) for one in truth.who) and any(fits(facts, truth, claim) for claim in told):
+            return True
+    return False
+
+
+def fits(facts: GoldArticle, truth: GoldEvent, claim: Claim) -> bool:
+    assert facts.published is not None
+    same_kind = claim.type in truth.types and claim.status in truth.statuses
+    return same_kind and has_date(truth, claim, facts.published)
+
+
+@each_source
+@each_core_event
+def test_core_event_has_type_status_day_and_people(
+    facts: GoldArticle, truth: GoldEvent, source: Path
+) -> None:
+    assert is_told(facts, truth, build(source))
+
+
+@each_source
+def test_rules_alone_find_most_core_dated_events(source: Path) -> None:
+    knowledge = build(source, rules_only=True)
+    dated = [(facts, truth) for facts, truth in CORE if truth.is_dated]
+    missed = [truth.what for facts, truth in dated if not is_told(facts, truth, knowledge)]
+    assert len(dated) >= 20
+    assert 1 - len(missed) / len(dated) >= CORE_FLOOR, missed
+
+
+@each_source
+@each_article
+def test_person_holds_every_core_post(facts: GoldArticle, source: Path) -> None:
+    held = {
+        (relation.source, relation.role, relation.target, relation.former)
+        for relation in build(source).relations
+        if relation.type is RelationType.EMPLOYMENT
+    }
+    for person in facts.people:
+        if not person.core:
+            continue
+        posts = [
+            post
+            for post in held
+            if post[0] in person.names
+            and (not person.roles or post[1] in person.roles)
+            and (not person.orgs or post[2] in person.orgs)
+            and post[3] is person.former
+        ]
+        assert posts, person
+
+
+@each_source
+@each_article
+@pytest.mark.parametrize("rules_only", [True, False])
+def test_page_furniture_yields_nothing(facts: GoldArticle, source: Path, rules_only: bool) -> None:
+    assert facts.never
+    knowledge = build(source, rules_only=rules_only)
+    claims = [claim for fact in (*knowledge.events, *knowledge.relations) for claim in fact.claims]
+    told = [claim for claim in claims if claim.article == facts.id]
+    assert told
+    said = {name.mention.name for claim in told for name in claim.arguments} | {claim.summary for claim in told}
+    assert [word for word in facts.never if any(word in text for text in said)] == []
+
+
+@each_source
+def test_no_event_has_a_day_that_its_words_do_not_give(source: Path) -> None:
+    articles = {article.id: article for article in build(source).articles}
+    for event in build(source).events:
+        for claim in event.claims:
+            if claim.when is not None and claim.evidence.rule != "annotation":
+                assert claim.when.words in articles[claim.article].text
+
+
+@needs_originals
+def test_originals_and_digests_tell_of_the_same_articles() -> None:
+    assert [article.id for article in build(DIGESTS).articles] == [
+        article.id for article in build(ORIGINALS).articles
+    ]
+
+
+@each_source
+def test_every_article_yields_events_and_relations(source: Path) -> None:
+    knowledge = build(source, rules_only=True)
+    for facts in FACTS:
+        types = {
+            type(claim.type)
+            for fact in (*knowledge.events, *knowledge.relations)
+            for claim in fact.claims
+            if claim.article == facts.id
+        }
+        assert EventType in types
