@@ -4,12 +4,17 @@ A block is a fence of the kind ``console``: lines that begin with ``$ `` are com
 A comment right above it, ``<!-- keep: 2018, 2020 -->``, keeps only the sections with these headings (a
 heading is a line without indent) and writes ``…`` for what it leaves out.
 
-Usage: python scripts/readme_output.py [FILE …]
+With ``--gold``, ``--articles`` and ``--names`` the table of measured quality is written anew, too; that
+material is no part of the project.
+
+Usage: python scripts/readme_output.py [--gold FILE --articles FILE --names FOLDER] [FILE …]
 """
 
+import argparse
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -24,12 +29,33 @@ WIDTH = 96  # columns: what a block on a repository page shows without a scroll 
 SECONDS = 120  # for one command; a first build takes some ten
 CUT = "…"
 
+Numbers = dict[str, float | None]  # precision, recall, f1 … as `lgai eval --json` gives them
+
 FENCE = re.compile(
     r"""^(?:<!--\ keep:\ (?P<keep>[^\n]*?)\ -->\n)?  # <!-- keep: 2018, 2020 -->
     ```(?P<kind>console|sh)\n
     (?P<body>.*?)
     ^```$""",
     re.VERBOSE | re.MULTILINE | re.DOTALL,
+)
+QUALITY = re.compile(r"(?<=^<!-- quality -->\n).*?(?=^<!-- /quality -->$)", re.MULTILINE | re.DOTALL)
+HEADS = {
+    "README.md": "| | precision | recall | F1 | F1 where tuned |",
+    "README.ko.md": "| | 정밀도 | 재현율 | F1 | 맞춘 쪽의 F1 |",
+}
+# A measure of `lgai eval --json`, and what the READMEs call it.
+MEASURES = (
+    ("person", "people with role and organisation", "사람+직함+소속"),
+    ("employer", "organisations that employ", "소속 조직"),
+    ("event", "events: type and a main participant", "사건: 유형과 주요 참여자"),
+    ("core", "core events, the news of an article", "핵심 사건(기사의 주제)"),
+    ("relation", "relations between organisations", "조직 간 관계"),
+    ("date", "dates of the events found", "찾은 사건의 날짜"),
+    ("status", "status of the events found", "찾은 사건의 상태"),
+)
+LABELS = (
+    ("PS", "names of people, in single sentences", "인명(낱문장)"),
+    ("OG", "… of organisations", "조직명(낱문장)"),
 )
 
 
@@ -146,16 +172,63 @@ def _split_sections(lines: Iterable[str]) -> Iterator[list[str]]:
         yield section
 
 
-def main(names: Sequence[str]) -> None:
+def refresh_quality(text: str, name: str, rows: Sequence[tuple[tuple[str, str], Numbers, Numbers]]) -> str:
+    """This writes the table of measured quality: what is held out in full, the tuned part by its F1."""
+    lines = [HEADS[name], "|---|---|---|---|---|"]
+    for labels, held, tuned in rows:
+        cells = [labels[name != "README.md"]]
+        # of what belongs to found events only precision says something: each has one date and one status
+        is_part = held["missed"] == 0
+        cells += [_percent(held["precision"])]
+        cells += ["", "", ""] if is_part else [_percent(held[key]) for key in ("recall", "f1")]
+        cells += [] if is_part else [_percent(tuned["f1"])]
+        lines.append(f"| {' | '.join(cells)} |")
+    return QUALITY.sub("".join(f"{line}\n" for line in lines), text)
+
+
+def measure_quality(
+    gold: Path, articles: Path, names: Path
+) -> list[tuple[tuple[str, str], Numbers, Numbers]]:
+    """This asks `lgai eval` about both halves of the material."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = ["lgai", "eval", str(gold.resolve()), "--articles", str(articles.resolve()), "--json"]
+        found = json.loads(run(shlex.join(command), Path(folder)))
+        tables = json.loads(
+            run(shlex.join(["lgai", "eval", "names", str(names.resolve()), "--json"]), Path(folder))
+        )
+    held, tuned = (found[part]["measures"] for part in ("hold", "tune"))
+    rows = [((english, korean), held[key], tuned[key]) for key, english, korean in MEASURES]
+    parts = [
+        next(table for name, table in tables.items() if name.endswith(f" {part}"))
+        for part in ("hold", "tune")
+    ]
+    return rows + [((english, korean), parts[0][key], parts[1][key]) for key, english, korean in LABELS]
+
+
+def _percent(share: float | None) -> str:
+    return "–" if share is None else f"{share:.2f}"
+
+
+def main() -> None:
     """This is the script."""
+    parser = argparse.ArgumentParser(description="Refresh the output blocks of the READMEs.")
+    for option in ("--gold", "--articles", "--names"):
+        parser.add_argument(option, type=Path)
+    parser.add_argument("files", nargs="*", type=Path, default=READMES)
+    wanted = parser.parse_args()
+    material = (wanted.gold, wanted.articles, wanted.names)
+    if any(material) and not all(material):
+        parser.error("the table needs --gold, --articles and --names")
+    rows = measure_quality(*material) if all(material) else None
     with tempfile.TemporaryDirectory() as folder:
         make_folder(Path(folder))
-        for path in map(Path, names) if names else READMES:
+        for path in wanted.files:
             old = path.read_text(encoding="utf-8")
             new = refresh(old, Path(folder))
+            new = refresh_quality(new, path.name, rows) if rows else new
             path.write_text(new, encoding="utf-8")
             print(f"{path.name}: {'changed' if new != old else 'current'}")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

@@ -141,14 +141,6 @@ def test_two_pipelines_keep_their_own_gazetteers(read: ReadText) -> None:
     assert [mention.entity for mention in mentions] == ["company/hanbit", None, "company/hanbit"]
 
 
-def test_unit_is_tied_to_the_only_body_that_ends_so(read: ReadText) -> None:
-    events = read("한빛전자 AI연구소는 4일 카이스트와 협약을 맺었다. AI연구소는 5일 포스텍과 협약을 맺었다.").events
-    agents = [
-        argument.mention.name for event in events for argument in event.arguments if argument.role == "agent"
-    ]
-    assert agents == ["한빛전자 AI연구소", "한빛전자 AI연구소"]
-
-
 def test_word_lists_hold_no_title_that_is_also_a_well_known_name() -> None:
     lexicon = load_lexicon()
     assert sorted(lexicon.titles & set(lexicon.known_names)) == []

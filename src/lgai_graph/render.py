@@ -82,7 +82,11 @@ class Page:
         for number, line in enumerate(lines, 1):
             is_end = bool(tail) and number == len(lines) and line.endswith(tail)
             body = line.removesuffix(tail) if is_end else line
-            yield indent + (self.paint(body, code) if code else body) + (self.paint(tail, DIM) if is_end else "")
+            yield (
+                indent
+                + (self.paint(body, code) if code else body)
+                + (self.paint(tail, DIM) if is_end else "")
+            )
 
 
 def render_when(edtf: str | None) -> str:

@@ -168,12 +168,14 @@ def search(
         hits = find_hits(store, text, limit=limit)
         if not hits:
             tell_unknown(store, text)
+    if len(hits) == limit:
+        note(f"lgai: the first {limit}; --limit shows more")
     if as_json:
         say_json(hits)
         return
     from lgai_graph.cli.pages import hit_lines
 
-    say(hit_lines(make_page(), hits))
+    say(hit_lines(make_page(), hits, text))
 
 
 def show(

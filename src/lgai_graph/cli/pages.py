@@ -36,6 +36,9 @@ from lgai_graph.text import display_width, pad
 MARGIN = "  "
 COMPANIONS = 10  # names to list of those who share events with somebody
 SYMMETRIC = ("partner_of", "alias_of")
+AT_ONCE = ("founded", "acquired", "invested_in")  # ties that one day makes, so that no end is open
+AROUND = 60  # characters of a passage shown before a word that was looked for, and twice as many after it
+UNSAID = "no article says so; it stands in the annotations"
 
 
 def timeline_lines(page: Page, events: Sequence[EventRecord], *, with_sources: bool = False) -> Iterator[str]:
@@ -83,22 +86,51 @@ def path_lines(page: Page, hops: Iterable[HopRecord]) -> Iterator[str]:
         left, right = _arrow(hop)
         ends = page.paint(hop["source"]["name"], BOLD), page.paint(hop["target"]["name"], BOLD)
         yield f"{ends[0]} {left} {tie} {right} {ends[1]}"
-        yield from _quote_lines(page, hop["sources"][:1], MARGIN * 2)
+        yield from _quote_lines(page, _choose_quote(hop), MARGIN * 2)
+        if not hop["sources"]:
+            yield page.paint(f"{MARGIN * 2}{UNSAID}", DIM)
 
 
-def hit_lines(page: Page, hits: Iterable[HitRecord]) -> Iterator[str]:
-    """This lists what a search found: kind and title, the passage, the id."""
+def _choose_quote(hop: HopRecord) -> list[SourceRecord]:
+    """This chooses the quote that says most of a hop: one that names both ends, then the longest."""
+    names = hop["source"]["name"], hop["target"]["name"]
+    ranked = sorted(
+        hop["sources"],
+        key=lambda source: (-sum(name in source["exact"] for name in names), -len(source["exact"])),
+    )
+    return ranked[:1]
+
+
+def hit_lines(page: Page, hits: Iterable[HitRecord], words: str) -> Iterator[str]:
+    """This lists what a search found: kind and title, the words with their surroundings, the id."""
     for hit in hits:
         yield f"{page.paint(hit['kind'], CYAN)}  {page.paint(clean(hit['title']), BOLD)}"
         if hit["text"] != hit["title"]:
-            yield from page.wrap(clean(hit["text"]), MARGIN)
+            yield from page.wrap(clean(cut_around(hit["text"], words)), MARGIN)
         yield from page.wrap(hit["id"], MARGIN, code=DIM)
+
+
+def cut_around(text: str, words: str) -> str:
+    """This cuts a long passage down to the surroundings of the first word looked for.
+
+    >>> cut_around("가 " * 90 + "구글 " + "나 " * 90, "구글").count("가")
+    30
+    """
+    places = [text.lower().find(word.lower()) for word in words.split()]
+    at = min((place for place in places if place >= 0), default=0)
+    start = text.find(" ", at - AROUND) + 1 if at > AROUND else 0
+    end = text.rfind(" ", at, at + 2 * AROUND) if len(text) > at + 2 * AROUND else len(text)
+    if end <= at:
+        end = at + 2 * AROUND
+    return f"{'… ' if start else ''}{text[start:end]}{' …' if end < len(text) else ''}"
 
 
 def relation_line(page: Page, relation: RelationRecord, *, seen_from: str | None = None) -> str:
     """This writes a tie in one line; ``seen_from`` is the id of the end that needs no name."""
     tie = page.paint(label(relation["type"], RELATION_LABELS), CYAN)
     span = render_span(relation["start"], relation["end"], is_former=relation["former"])
+    if relation["type"] in AT_ONCE and relation["start"] and not relation["end"]:
+        span = render_when(relation["start"])
     notes = [relation["role"] or "", span, "(former)" if relation["former"] else ""]
     tail = " ".join(note for note in notes if note)
     source, target = relation["source"], relation["target"]
@@ -154,7 +186,7 @@ def describe_conflict(conflict: ConflictRecord) -> str:
     """This writes what each source says where they differ."""
     values = conflict["values"]
     told = f": {', '.join(dict.fromkeys(value['value'] for value in values))}"  # some notes end in the values
-    ends = ", ".join(f"{shorten_id(value['article'])} says {value['value']}" for value in values)
+    ends = "; ".join(f"{shorten_id(value['article'])} says {value['value']}" for value in values)
     return clean(f"! {conflict['note'].removesuffix(told)}: {ends}")
 
 

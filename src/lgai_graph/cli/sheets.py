@@ -2,8 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
-from lgai_graph.cli.pages import describe_conflict, relation_line, timeline_lines
-from lgai_graph.query.shapes import ClaimRecord, ConflictRecord, PeriodRecord
+from lgai_graph.cli.pages import (
+    UNSAID,
+    count_sources,
+    describe_conflict,
+    relation_line,
+    shorten_id,
+    timeline_lines,
+)
+from lgai_graph.query.shapes import ClaimRecord, ConflictRecord, LinkRecord, PeriodRecord
 from lgai_graph.query.show import ShownRecord
 from lgai_graph.render import BOLD, DIM, EVENT_LABELS, KIND_LABELS, YELLOW, Page, clean, label, render_when
 
@@ -26,7 +33,8 @@ def _event_lines(page: Page, record: ShownRecord) -> Iterator[str]:
     event = record["event"]
     yield page.paint(clean(event["summary"]), BOLD)
     yield f"{MARGIN}{event['id']}"
-    yield f"{MARGIN}{label(event['type'], EVENT_LABELS)}, {event['status']}"
+    told = count_sources(event["sources"])
+    yield f"{MARGIN}{label(event['type'], EVENT_LABELS)}, {event['status']}, {told}"
     yield f"{MARGIN}when: {_describe_period(record.get('when'))}"
     for part in event["participants"]:
         yield f"{MARGIN}{part['role']}: {part['name']} ({part['id']})"
@@ -41,6 +49,8 @@ def _relation_lines(page: Page, record: ShownRecord) -> Iterator[str]:
     yield f"{MARGIN}from: {_describe_period(record.get('when'))}"
     yield f"{MARGIN}until: {_describe_period(record.get('until'))}"
     yield from _conflict_lines(page, relation["conflicts"])
+    if not record["claims"]:
+        yield f"{MARGIN}{UNSAID}"
     yield from _claim_lines(page, record["claims"])
 
 
@@ -53,6 +63,8 @@ def _article_lines(page: Page, record: ShownRecord) -> Iterator[str]:
     published = f"{article['published'] or '?'} ({article['published_basis'] or 'unknown'})"
     yield f"{MARGIN}published {published}{modified}"
     yield f"{MARGIN}read from {article['source']}, {article['characters']:,} characters"
+    if record["origin"]:
+        yield f"{MARGIN}a copy of {record['origin']}"
     yield ""
     for paragraph in record["text"].split("\n"):
         yield from page.wrap(clean(paragraph), MARGIN)
@@ -67,14 +79,21 @@ def _entity_lines(page: Page, record: ShownRecord) -> Iterator[str]:
     yield from page.wrap(", ".join(entity["aliases"]), MARGIN, code=DIM)
     for relation in record["relations"]:
         yield MARGIN + relation_line(page, relation, seen_from=entity["id"])
-    if record["links"]:
-        yield from ("", page.paint("Names in articles", BOLD))
-    for link in record["links"]:
-        yield from page.wrap(
-            f"{link['name']}: {link['reason']} ({link['score']:.2f}, {link['article']})", MARGIN
-        )
+    yield from _link_lines(page, record["links"])
     if record["events"]:
         yield from ("", page.paint("Events", BOLD), *timeline_lines(page, record["events"]))
+
+
+def _link_lines(page: Page, links: Iterable[LinkRecord]) -> Iterator[str]:
+    """This writes why each name belongs to the entity, with the articles that have it."""
+    articles: dict[tuple[str, str, float], list[str]] = {}
+    for link in links:
+        articles.setdefault((link["name"], link["reason"], link["score"]), []).append(link["article"])
+    if articles:
+        yield from ("", page.paint("Names in articles", BOLD))
+    for (name, reason, score), found in articles.items():
+        yield from page.wrap(clean(f"{name}: {reason} ({score:.2f})"), MARGIN)
+        yield from page.wrap(", ".join(map(shorten_id, found)), MARGIN * 2, code=DIM)
 
 
 def _claim_lines(page: Page, claims: Iterable[ClaimRecord]) -> Iterator[str]:

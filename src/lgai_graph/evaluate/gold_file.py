@@ -45,7 +45,9 @@ def read_gold_rows(
     try:
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
     except yaml.YAMLError as error:
-        raise InputError(f"{_describe_yaml_error(path, error)}; give a gold file such as gold.yaml") from error
+        raise InputError(
+            f"{_describe_yaml_error(path, error)}; give a gold file such as gold.yaml"
+        ) from error
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "not UTF-8"
         raise InputError(f"{path}: {reason}; give a gold file such as gold.yaml") from error

@@ -3,43 +3,96 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, TypeAlias
 
 from lgai_graph.errors import ExportError
-from lgai_graph.export.files import STDOUT, write_atomically
+from lgai_graph.export.check import check_file
+from lgai_graph.export.files import STDOUT, write_atomically, write_folder
+from lgai_graph.export.ftm import write_ftm
+from lgai_graph.export.gephi_csv import write_gephi_edges, write_gephi_nodes
+from lgai_graph.export.gexf import write_gexf
 from lgai_graph.export.graphml import write_graphml
+from lgai_graph.export.ics import write_ics
 from lgai_graph.export.json import write_json
+from lgai_graph.export.jsonld import write_jsonld
+from lgai_graph.export.markdown import write_markdown
+from lgai_graph.export.neo4j import write_neo4j_nodes, write_neo4j_relationships
 from lgai_graph.export.nouns import Nouns
+from lgai_graph.export.timeline_csv import write_timeline_csv
+from lgai_graph.export.timelinejs import write_timelinejs
 
-__all__ = ["STDOUT", "WRITERS", "export_knowledge", "find_format"]
+__all__ = [
+    "FOLDER_WRITERS",
+    "STDOUT",
+    "WRITERS",
+    "Nouns",
+    "check_file",
+    "export_knowledge",
+    "find_format",
+]
 
-WRITERS: Mapping[str, Callable[[Nouns, TextIO], list[str] | None]] = {
+Writer: TypeAlias = Callable[[Nouns, TextIO], list[str] | None]  # gives warnings, where there are any
+
+WRITERS: Mapping[str, Writer] = {
     "graphml": write_graphml,
+    "gexf": write_gexf,
+    "csv": write_timeline_csv,
     "json": write_json,
+    "jsonld": write_jsonld,
+    "ftm": write_ftm,
+    "timelinejs": write_timelinejs,
+    "ics": write_ics,
+    "md": write_markdown,
 }
+# Formats of several files, which take a folder.
+FOLDER_WRITERS: Mapping[str, Mapping[str, Writer]] = {
+    "gephi": {"nodes.csv": write_gephi_nodes, "edges.csv": write_gephi_edges},
+    "neo4j": {"nodes.csv": write_neo4j_nodes, "relationships.csv": write_neo4j_relationships},
+}
+# The formats for Gephi merge parallel relations, unless they are told to keep them apart.
+KEEPING_WRITERS: Mapping[str, Writer] = {
+    "graphml": partial(write_graphml, keep_parallel=True),
+    "gexf": partial(write_gexf, keep_parallel=True),
+}
+KEEPING_FOLDER_WRITERS: Mapping[str, Mapping[str, Writer]] = {
+    "gephi": {"nodes.csv": write_gephi_nodes, "edges.csv": partial(write_gephi_edges, keep_parallel=True)},
+}
+# Endings whose last part alone would name another format.
+DOUBLE_SUFFIXES = {".ftm.json": "ftm", ".timelinejs.json": "timelinejs"}
 
 
 def find_format(target: str, name: str | None) -> str:
     """This finds the format: the one asked for, else the one that the suffix names.
 
+    Plain ``csv`` is the timeline in one file, but for a folder it is Gephi's two tables.
+
     Raises:
         ExportError: nobody knows the format, or nothing names one.
     """
-    known = ", ".join(WRITERS)
-    chosen = (name or Path(target).suffix).lower().lstrip(".")
+    known = ", ".join((*WRITERS, *FOLDER_WRITERS))
+    path = Path(target)
+    double = DOUBLE_SUFFIXES.get("".join(path.suffixes[-2:]).lower())
+    chosen = (name or double or path.suffix).lower().lstrip(".")
     if not chosen:
         raise ExportError(f"{target}: nothing names the format; add --format with one of {known}")
-    if chosen not in WRITERS:
+    if chosen not in WRITERS and chosen not in FOLDER_WRITERS:
         raise ExportError(f"{target}: the format {chosen} is unknown; choose one of {known}")
-    return chosen
+    is_folder = target.endswith(("/", "\\")) or path.is_dir()
+    return "gephi" if chosen == "csv" and is_folder else chosen
 
 
-def export_knowledge(knowledge: Nouns, target: str, name: str) -> list[str]:
-    """This writes an export and gives warnings about what other programs will spoil.
+def export_knowledge(nouns: Nouns, target: str, name: str, *, keep_parallel: bool = False) -> list[str]:
+    """This writes an export and gives warnings about what is left out or what other programs will spoil.
 
     Args:
-        knowledge: what to write.
-        target: a file, or ``-`` for stdout.
-        name: a key of ``WRITERS``.
+        nouns: what to write: a Knowledge, or what streams one from a store.
+        target: a file, a folder for formats of several files, or ``-`` for stdout.
+        name: a key of ``WRITERS`` or ``FOLDER_WRITERS``.
+        keep_parallel: leaves relations of one type between the same two apart in formats for Gephi.
     """
-    return write_atomically(target, partial(WRITERS[name], knowledge)) or []
+    if name in FOLDER_WRITERS:
+        files = (KEEPING_FOLDER_WRITERS if keep_parallel else {}).get(name, FOLDER_WRITERS[name])
+        warnings = write_folder(target, {file: partial(write, nouns) for file, write in files.items()})
+        return [line for lines in warnings for line in lines or ()]
+    write = (KEEPING_WRITERS if keep_parallel else {}).get(name, WRITERS[name])
+    return write_atomically(target, partial(write, nouns)) or []

@@ -17,7 +17,20 @@ NODE_HEADINGS = (
     *("sources", "conflicts"),
 )
 EDGE_HEADINGS = (
-    *("Source", "Target", "Type", "Kind", "Id", "Label", "Weight", "role", "former", "date", "since", "until"),
+    *(
+        "Source",
+        "Target",
+        "Type",
+        "Kind",
+        "Id",
+        "Label",
+        "Weight",
+        "role",
+        "former",
+        "date",
+        "since",
+        "until",
+    ),
     *("start", "end", "Interval", "sources", "articles", "quote"),
 )
 

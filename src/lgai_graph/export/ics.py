@@ -72,7 +72,7 @@ def _list_event_lines(entry: Entry) -> Iterator[str]:
     first, last = _find_days(entry)
     yield "BEGIN:VEVENT"
     yield f"UID:{quote_address(clean_line(event.id), safe='')}@lgai-graph"
-    yield f"DTSTAMP:{_find_stamp(entry):%Y%m%d}T000000Z"
+    yield f"DTSTAMP:{_basic(_find_stamp(entry))}T000000Z"
     yield f"DTSTART;VALUE=DATE:{_basic(first)}"
     if last < date.max:
         yield f"DTEND;VALUE=DATE:{_basic(last + timedelta(days=1))}"

@@ -37,6 +37,15 @@ def cut_ends(when: str) -> Ends:
     return Ends(_cut_point(first), _cut_point(last if slash else first))
 
 
+def cut_point(when: str) -> str | None:
+    """This gives the one point that a time is; None where it is only bounded (``../2020-12-08``).
+
+    >>> cut_point("2018-07~"), cut_point("../2020-12-08"), cut_point("2018/2020")
+    ('2018-07', None, None)
+    """
+    return None if "/" in when else _cut_point(when)
+
+
 def name_precision(when: str) -> str:
     """This names how precise a time is.
 

@@ -19,6 +19,7 @@ WORD_LISTS = (
     "bare_heads",
     "standing",
     "places",
+    "regions",
     "not_organizations",
     "not_people",
     "person_labels",
@@ -50,6 +51,7 @@ class Lexicon:
     standing: frozenset[str]
     known_names: Mapping[str, EntityKind]
     places: frozenset[str]
+    regions: frozenset[str]
     not_organizations: frozenset[str]
     not_people: frozenset[str]
     person_labels: frozenset[str]

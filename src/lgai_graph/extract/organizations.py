@@ -180,8 +180,10 @@ def is_bare(prefix: str, text: str, word: Word, lexicon: Lexicon) -> bool:
         "중앙",
         "종합",
     }
-    if not prefix or text in lexicon.bare_heads or generic:
+    if text in lexicon.bare_heads or generic:
         return True
+    if not prefix:
+        return lexicon.heads[text] is not EntityKind.ORGANIZATION
     if lexicon.heads.get(text[len(prefix) :]) is EntityKind.ORGANIZATION:
         return False
     return not any(tag in NAME_TAGS for tag in word.tags) and len(text) <= 6 and prefix not in lexicon.places

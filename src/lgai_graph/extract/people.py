@@ -13,7 +13,14 @@ from lgai_graph.extract.names import Name, Post
 from lgai_graph.extract.organizations import find_organizations
 from lgai_graph.extract.phrases import Word
 from lgai_graph.extract.posts import PhraseContext, Title
-from lgai_graph.extract.shapes import find_foreign, find_noted, is_korean_name, make_person
+from lgai_graph.extract.shapes import (
+    count_lead,
+    find_foreign,
+    find_noted,
+    is_foreign_part,
+    is_korean_name,
+    make_person,
+)
 from lgai_graph.extract.titles import find_titles, read_title
 from lgai_graph.model import EntityKind
 from lgai_graph.text import SURNAMES, cut_particle
@@ -21,6 +28,7 @@ from lgai_graph.text import SURNAMES, cut_particle
 ATTACHED = frozenset(
     ["부설", "산하", "소속", "자회사", "계열", "산하기관", "직속"]
 )  # what stands before is no person
+MAX_FOREIGN = 3  # words of a transliterated name behind a title
 FORMER_MARKS = frozenset({"전", "前", "옛"})
 
 
@@ -70,6 +78,13 @@ def split_joined(word: Word, lexicon: Lexicon) -> list[Name]:
     return people
 
 
+def find_foreign_behind(context: PhraseContext, title: Title) -> Name | None:
+    """This reads 테슬라 CEO 일론 머스크: two or three unknown proper nouns that end the phrase."""
+    words = context.words[title.index + 1 :]
+    parts = [is_foreign_part(context, word, i == 0) for i, word in enumerate(words)]
+    return make_person(words) if 2 <= len(words) <= MAX_FOREIGN and all(parts) else None
+
+
 def is_unit(name: str) -> bool:
     """This says whether a name is of a part of a firm (재무관리본부), which employs nobody by itself."""
     return name.endswith(("팀", "실", "본부", "부문", "사업부", "과")) and " " not in name
@@ -83,6 +98,13 @@ def is_bare_noun(word: Word) -> bool:
 def find_person_behind(context: PhraseContext, title: Title) -> Name | None:
     """This reads 대표 박승기: a full name right behind a title, with no title of its own."""
     word = context.words[title.index + 1]
+    known = next((hit for hit in context.known if hit.start == word.start), None)
+    if known and known.kind is EntityKind.PERSON and known.end == context.words[-1].end:
+        return Name(
+            known.text, known.start, known.end, EntityKind.PERSON, known.rule, known.entity, known.name
+        )
+    if foreign := find_foreign_behind(context, title):
+        return foreign
     behind = title.index + 2
     has_own = behind < len(context.words) and read_title(context, behind) is not None
     if has_own or len(word.text) < 3 or word.tags[0] != "NNP":
@@ -152,6 +174,9 @@ def find_person(
     last = region[-1]
     if is_korean_name(last, context.lexicon, near_title=True):
         return make_person(region[-1:]), region[:-1]
+    lead = count_lead(context, region)
+    if 2 <= lead < len(region):
+        return make_person(region[:lead]), region[lead:]
     for i, word in enumerate(region[:-1]):
         organization = find_owner(context, region[i + 1 :])
         sure = organization is not None and organization.rule != "weak"

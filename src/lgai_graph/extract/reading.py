@@ -22,7 +22,7 @@ from lgai_graph.extract.people import find_posts
 from lgai_graph.extract.phrases import Phrase, Sentence, Word
 from lgai_graph.extract.posts import PhraseContext
 from lgai_graph.extract.shapes import is_korean_name
-from lgai_graph.extract.strangers import find_aged, find_anonymous, find_strangers
+from lgai_graph.extract.strangers import find_aged, find_anonymous, find_strangers, read_heads
 from lgai_graph.extract.tokenizer import Morph
 from lgai_graph.model import EntityKind
 
@@ -140,7 +140,7 @@ class NameReader:
         person = post.person if post else (name if name and name.is_person else None)
         if name and proves_company(note) and name.is_organization:
             return
-        is_open = name is None or name.kind is EntityKind.PLACE
+        is_open = name is None or name.kind is EntityKind.PLACE or name.rule == "shape"
         employer = self.prove_organization(before) or name if is_open else name
         if found := self.read_note_posts(note, start, person, employer):
             reading.posts += found
@@ -181,6 +181,8 @@ class NameReader:
     def read_note_posts(self, note: str, start: int, person: Name | None, name: Name | None) -> list[Post]:
         """This reads a bracket as a post: the head of the company before it, or a person's second post."""
         note = PHOTO.sub("", note)
+        if heads := read_heads(note, start, self.lexicon):
+            return [complete_post(post, person, name) for post in heads]
         end = start + len(note)
         morphs = [morph for morph in self.morphs if start <= morph.start < end]
         sentence = Sentence(start, end)

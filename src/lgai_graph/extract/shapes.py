@@ -54,7 +54,7 @@ def is_korean_name(word: Word, lexicon: Lexicon, *, near_title: bool) -> bool:
     return (
         near_title
         and "NNP" in word.tags
-        and all(tag in ("NNP", "NNG", "NR", "MM", "NNB", "XSN", "SN") for tag in word.tags)
+        and all(tag in ("NNP", "NNG", "NR", "MM", "NNB", "XSN", "XPN", "SN") for tag in word.tags)
     )
 
 

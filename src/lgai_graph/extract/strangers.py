@@ -1,10 +1,10 @@
-"""This module finds people without a title: anonymous ones, and transliterated ones with an age."""
+"""This module finds people outside the usual patterns: anonymous, transliterated, in brackets."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from lgai_graph.extract.lexicon import Lexicon
-from lgai_graph.extract.names import Name
+from lgai_graph.extract.names import Name, Post
 from lgai_graph.extract.phrases import Word
 from lgai_graph.model import EntityKind
 from lgai_graph.text import SURNAMES
@@ -14,6 +14,7 @@ ANONYMOUS = re.compile(r"(?P<who>[A-Z]|[가-힣])(?P<mark>모|모씨|씨|군|양
 
 MAX_PARTS = 4  # words of a foreign name (구스타보 알베르토 바스케스)
 PERSON_PARTICLES = frozenset(["은", "는", "이", "가", "도", "의", "와", "과", "에게", "를", "을", ","])
+HEAD = re.compile(r"(?:(?<=^)|(?<=, )|(?<=,))(?P<title>[가-힣A-Z]{2,7}) (?P<who>[가-힣]{3,4})(?=$|[,·])")
 SURE_MARKS = frozenset({"씨", "군", "양", "모씨"})
 
 
@@ -34,6 +35,18 @@ def find_anonymous(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Name]:
             yield Name(
                 match["who"], word.start, word.start + len(match["who"]), EntityKind.PERSON, "anonymous"
             )
+
+
+def read_heads(note: str, start: int, lexicon: Lexicon) -> list[Post]:
+    """This reads 대표 박정부, 회장 이정기: in brackets a title and a surname are enough."""
+    posts: list[Post] = []
+    for match in HEAD.finditer(note):
+        title, who = match["title"], match["who"]
+        if title in lexicon.titles and lexicon.has_surname(who):
+            begin, end = start + match.start("who"), start + match.end("who")
+            person = Name(who, begin, end, EntityKind.PERSON, "note")
+            posts.append(Post(person, title, None, False, start + match.start(), end, "post.note"))
+    return posts
 
 
 def find_strangers(words: Sequence[Word], particle: str, lexicon: Lexicon) -> Iterator[Name]:

@@ -30,7 +30,8 @@ def read_title(context: PhraseContext, i: int) -> Title | None:
     word, lexicon = context.words[i], context.lexicon
     text = word.text
     if text == "시장" and not any(
-        part.text in lexicon.places or part.text.endswith("시") for part in context.words[:i]
+        (part.text in lexicon.places and part.text not in lexicon.regions) or part.text.endswith("시")
+        for part in context.words[:i]
     ):
         return None
     if text in lexicon.titles or text in lexicon.honorifics:

@@ -1,10 +1,12 @@
 """This module answers how two things are tied: the shortest chain of relations and shared events.
 
-Fewest hops win; among equals the chain with more relations, then the one whose rows come first. A place
-is never a stop on the way (half of all companies sit in Seoul), nor is an event that was denied or cancelled.
+Fewest hops win; among equals the chain of the strongest ties (see ``COSTS``), then the one whose rows come
+first. A place is never a stop on the way (half of all companies sit in Seoul), and an event that was denied or
+cancelled ties nobody.
 """
 
 from collections.abc import Iterable, Iterator
+from sqlite3 import Row
 from typing import NamedTuple
 
 from lgai_graph.query.events import read_chunks, read_events
@@ -12,15 +14,33 @@ from lgai_graph.query.relations import read_relations
 from lgai_graph.query.shapes import EntityRef, EventRecord, HopRecord, RelationRecord
 from lgai_graph.store import Store
 
+# What a hop costs: a lasting tie is closer than a shared deal, a deal closer than a shared room.
+COSTS = {
+    "employment": 1,
+    "part_of": 1,
+    "founded": 1,
+    "acquired": 1,
+    "alias_of": 1,
+    "membership": 2,
+    "invested_in": 2,
+    "studied_at": 2,
+    "partner_of": 3,
+    "located_in": 4,
+}
+FORMER_COST = 1  # more for a tie of the past
+EVENT_COSTS = {"appointment": 4, "departure": 4, "establishment": 4, "acquisition": 4, "partnership": 5}
+EVENT_COST = 6  # of the others: a conference, a visit, a statement
+PLANNED_COST = 1  # more for what has not happened yet
+
 _RELATED = """
-SELECT r.source AS near, r.target AS far, r.n, e.kind FROM relations r JOIN entities e ON e.n = r.target
-WHERE r.source IN ({numbers})
+SELECT r.source AS near, r.target AS far, r.n, e.kind, r.type, r.former AS is_less
+FROM relations r JOIN entities e ON e.n = r.target WHERE r.source IN ({numbers})
 UNION ALL
-SELECT r.target, r.source, r.n, e.kind FROM relations r JOIN entities e ON e.n = r.source
-WHERE r.target IN ({numbers})
+SELECT r.target, r.source, r.n, e.kind, r.type, r.former
+FROM relations r JOIN entities e ON e.n = r.source WHERE r.target IN ({numbers})
 """
 _MET = """
-SELECT a.entity AS near, b.entity AS far, a.event AS n, e.kind
+SELECT a.entity AS near, b.entity AS far, a.event AS n, e.kind, v.type, v.status = 'planned' AS is_less
 FROM participants a JOIN participants b ON b.event = a.event AND b.entity <> a.entity
 JOIN events v ON v.n = a.event JOIN entities e ON e.n = b.entity
 WHERE a.entity IN ({numbers}) AND v.status IN ('happened', 'planned')
@@ -30,7 +50,7 @@ WHERE a.entity IN ({numbers}) AND v.status IN ('happened', 'planned')
 class _Step(NamedTuple):
     """This is how one search reached an entity: cheapest first when sorted."""
 
-    events: int  # hops over events from the search's own end
+    cost: int  # of all hops from the search's own end
     is_event: bool
     near: int
     n: int  # of the relation or event
@@ -49,7 +69,7 @@ class _Search:
         for far, step in self._list_steps(store, goal):
             if far not in self.steps and (far not in reached or step < reached[far]):
                 reached[far] = step
-        self.ring = {far: step.events for far, step in reached.items()}
+        self.ring = {far: step.cost for far, step in reached.items()}
         self.steps.update(reached)
 
     def _list_steps(self, store: Store, goal: int) -> Iterator[tuple[int, _Step]]:
@@ -57,14 +77,22 @@ class _Search:
         for is_event, sql in ((False, _RELATED), (True, _MET)):
             for row in read_chunks(store, sql, ring):
                 if row["kind"] != "place" or row["far"] == goal:
-                    events = self.ring[row["near"]] + is_event
-                    yield row["far"], _Step(events, is_event, row["near"], row["n"])
+                    cost = self.ring[row["near"]] + _weigh(row, is_event=is_event)
+                    yield row["far"], _Step(cost, is_event, row["near"], row["n"])
 
     def trace(self, entity: int) -> Iterator[tuple[int, int, _Step]]:
         """This walks from an entity back to the end: (nearer entity, farther entity, step)."""
         while (step := self.steps[entity]) is not None:
             yield step.near, entity, step
             entity = step.near
+
+
+def _weigh(row: Row, *, is_event: bool) -> int:
+    """This gives the cost of a hop."""
+    kind = str(row["type"])
+    if is_event:
+        return EVENT_COSTS.get(kind, EVENT_COST) + PLANNED_COST * int(row["is_less"])
+    return COSTS[kind] + FORMER_COST * int(row["is_less"])
 
 
 def find_path(store: Store, start: int, goal: int) -> list[HopRecord] | None:

@@ -18,7 +18,8 @@ from lgai_graph.query.shapes import (
     PeriodRecord,
     RelationRecord,
 )
-from lgai_graph.store import LAST_DAY, Store
+from lgai_graph.query.timeline import ORDER
+from lgai_graph.store import Store
 
 MAX_CHOICES = 5  # ids to name where a prefix fits several
 
@@ -40,12 +41,10 @@ SELECT a.id AS article, l.name, l.reason, l.score FROM links l JOIN articles a O
 WHERE l.entity = ? ORDER BY l.position
 """
 _ARTICLE_EVENTS = """
-SELECT DISTINCT e.n, e.from_day, e.id FROM claims c JOIN events e ON e.n = c.event WHERE c.article = ?
-ORDER BY coalesce(e.from_day, ?), e.id
+SELECT DISTINCT e.n FROM claims c JOIN events e ON e.n = c.event WHERE c.article = ? ORDER BY {order}
 """
 _ENTITY_EVENTS = """
-SELECT DISTINCT e.n, e.from_day, e.id FROM participants p JOIN events e ON e.n = p.event WHERE p.entity = ?
-ORDER BY coalesce(e.from_day, ?), e.id
+SELECT DISTINCT e.n FROM participants p JOIN events e ON e.n = p.event WHERE p.entity = ? ORDER BY {order}
 """
 
 
@@ -61,6 +60,7 @@ class ShownRecord(TypedDict):
     until: NotRequired[PeriodRecord | None]
     claims: NotRequired[list[ClaimRecord]]
     text: NotRequired[str]
+    origin: NotRequired[str | None]
     links: NotRequired[list[LinkRecord]]
     relations: NotRequired[list[RelationRecord]]
     events: NotRequired[list[EventRecord]]
@@ -117,12 +117,13 @@ def _show_relation(store: Store, number: int) -> ShownRecord:
 
 def _show_article(store: Store, number: int) -> ShownRecord:
     row = next(store.rows(ARTICLES.format(where="WHERE n = ?"), number))
-    text = next(store.rows("SELECT text FROM articles WHERE n = ?", number))["text"]
-    events = [event["n"] for event in store.rows(_ARTICLE_EVENTS, number, LAST_DAY)]
+    rest = next(store.rows("SELECT text, origin FROM articles WHERE n = ?", number))
+    events = [event["n"] for event in store.rows(_ARTICLE_EVENTS.format(order=ORDER), number)]
     return {
         "kind": "article",
         "article": make_article(row),
-        "text": text,
+        "text": rest["text"],
+        "origin": rest["origin"],
         "events": read_events(store, events),
     }
 
@@ -132,7 +133,7 @@ def _show_entity(store: Store, number: int) -> ShownRecord:
         {"article": row["article"], "name": row["name"], "reason": row["reason"], "score": row["score"]}
         for row in store.rows(_LINKS, number)
     ]
-    events = [event["n"] for event in store.rows(_ENTITY_EVENTS, number, LAST_DAY)]
+    events = [event["n"] for event in store.rows(_ENTITY_EVENTS.format(order=ORDER), number)]
     return {
         "kind": "entity",
         "entity": read_entity(store, number),

@@ -9,7 +9,8 @@ from lgai_graph.query.events import read_events
 from lgai_graph.query.shapes import EventRecord
 from lgai_graph.store import FIRST_DAY, Store
 
-_ORDER = f"from_day IS NULL, iif(from_day = '{FIRST_DAY}', to_day, from_day), to_day, id"
+# By the first possible day, an open start by the last one; undated events come last.
+ORDER = f"from_day IS NULL, iif(from_day = '{FIRST_DAY}', to_day, from_day), to_day, id"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,7 @@ def find_event_numbers(store: Store, wanted: TimelineFilter) -> list[int]:
     """This gives the numbers of the events that match, in the order of the timeline."""
     tests, values = _make_tests(wanted)
     where = " AND ".join(tests)
-    rows = store.rows(f"SELECT n FROM events WHERE {where} ORDER BY {_ORDER}", *values)
+    rows = store.rows(f"SELECT n FROM events WHERE {where} ORDER BY {ORDER}", *values)
     return [row["n"] for row in rows]
 
 

@@ -1,0 +1,188 @@
+"""This module writes JSON-LD: schema.org for the facts, PROV-O for where they come from.
+
+A tie over time follows schema.org's Role pattern: the property leads to a Role with its dates, and the same
+property of the Role leads on to the other end. The context stands in the file, so that no reader needs the
+network. A day is never more precise than its source: half a year is given as its year, beside the EDTF text.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import TextIO, TypeAlias
+from urllib.parse import quote as quote_address
+
+from lgai_graph.export.clean import clean_line, clean_text
+from lgai_graph.export.nouns import Nouns
+from lgai_graph.export.points import cut_ends, cut_point
+from lgai_graph.export.timelinejs import dump_json
+from lgai_graph.model import (
+    Article,
+    Claim,
+    Entity,
+    EntityKind,
+    Event,
+    ParticipantRole,
+    Period,
+    Relation,
+    RelationType,
+)
+
+Json: TypeAlias = "str | bool | list[Json] | dict[str, Json]"
+
+BASE, OWN = "urn:lgai:", "urn:lgai:term:"
+EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
+CONTEXT: dict[str, Json] = {
+    "@vocab": "https://schema.org/",
+    "prov": "http://www.w3.org/ns/prov#",
+    "lgai": OWN,
+    "sourceUrl": {"@id": "prov:hadPrimarySource", "@type": "@id"},
+}
+KIND_TYPES = {
+    EntityKind.PERSON: "Person",
+    EntityKind.COMPANY: "Corporation",
+    EntityKind.LAB: "ResearchOrganization",
+    EntityKind.UNIVERSITY: "CollegeOrUniversity",
+    EntityKind.ORGANIZATION: "Organization",
+    EntityKind.ALLIANCE: "Consortium",
+    EntityKind.PLACE: "Place",
+    EntityKind.PRODUCT: "Product",
+}
+# The property that leads to the Role, the type of the Role, and whether it belongs to the target's side.
+ROLE_PROPERTIES = {
+    RelationType.EMPLOYMENT: ("worksFor", "EmployeeRole", False),
+    RelationType.MEMBERSHIP: ("memberOf", "OrganizationRole", False),
+    RelationType.PART_OF: ("parentOrganization", "OrganizationRole", False),
+    RelationType.STUDIED_AT: ("alumniOf", "OrganizationRole", False),
+    RelationType.FOUNDED: ("founder", "Role", True),
+    RelationType.INVESTED_IN: ("funder", "Role", True),
+    RelationType.ACQUIRED: ("owns", "Role", False),
+    RelationType.LOCATED_IN: ("location", "Role", False),
+    RelationType.PARTNER_OF: ("lgai:partnerOf", "Role", False),
+    RelationType.ALIAS_OF: ("prov:alternateOf", "Role", False),
+}
+PART_PROPERTIES = {
+    ParticipantRole.AGENT: "organizer",
+    ParticipantRole.SPEAKER: "performer",
+    ParticipantRole.ATTENDEE: "attendee",
+    ParticipantRole.VENUE: "location",
+    ParticipantRole.INVESTOR: "funder",
+}
+OTHER_PART = "contributor"
+# schema.org knows no word for what has happened; a status that it lacks is given in our own terms alone.
+EVENT_STATUSES = {
+    "planned": "https://schema.org/EventScheduled",
+    "cancelled": "https://schema.org/EventCancelled",
+}
+
+
+def write_jsonld(nouns: Nouns, file: TextIO) -> None:
+    """This streams one document, one node per line."""
+    file.write(f'{{\n"@context": {dump_json(CONTEXT)},\n"@graph": [')
+    comma = ""
+    for node in _list_nodes(nouns):
+        file.write(f"{comma}\n{dump_json(node)}")
+        comma = ","
+    file.write("\n]\n}\n")
+
+
+def _list_nodes(nouns: Nouns) -> Iterator[dict[str, Json]]:
+    yield from map(_make_article, nouns.articles)
+    yield from map(_make_entity, nouns.entities)
+    yield from map(_make_event, nouns.events)
+    yield from map(_make_tie, nouns.relations)
+
+
+def _make_article(article: Article) -> dict[str, Json]:
+    values: dict[str, Json | None] = {
+        "@id": _make_id(article.id),
+        "@type": ["NewsArticle", "prov:Entity"],
+        "headline": clean_line(article.title),
+        "author": {"@type": "Person", "name": clean_line(article.author)} if article.author else None,
+        "datePublished": article.published_at,
+        "dateModified": article.modified_at,
+        "url": article.source_url,
+        "sourceUrl": quote_address(article.source_url, safe=":/?#[]@!$&'()*+,;=%~")
+        if article.source_url
+        else None,
+    }
+    if article.publisher:
+        values["publisher"] = {"@type": "NewsMediaOrganization", "name": clean_line(article.publisher)}
+        values["prov:wasAttributedTo"] = {"@type": "prov:Agent", "name": clean_line(article.publisher)}
+    return _drop_unknown(values)
+
+
+def _make_entity(entity: Entity) -> dict[str, Json]:
+    names: list[Json] = [
+        {"@value": clean_line(alias.name), "@language": alias.lang} for alias in entity.aliases
+    ]
+    return _drop_unknown(
+        {
+            "@id": _make_id(entity.id),
+            "@type": KIND_TYPES[entity.kind],
+            "name": clean_line(entity.name),
+            "alternateName": names or None,
+        }
+    )
+
+
+def _make_event(event: Event) -> dict[str, Json]:
+    values: dict[str, Json | None] = {
+        "@id": _make_id(event.id),
+        "@type": ["Event", "prov:Entity"],
+        "additionalType": f"{OWN}{event.type}",
+        "name": clean_line(event.summary),
+        "eventStatus": EVENT_STATUSES.get(event.status),
+        "lgai:status": str(event.status),
+    }
+    first, last = cut_ends(event.when.when) if event.when else (None, None)
+    values |= {"startDate": first, "endDate": last, "lgai:edtf": _make_edtf(event.when)}
+    parts: dict[str, list[Json]] = {}
+    for part in event.participants:
+        ends = parts.setdefault(PART_PROPERTIES.get(part.role, OTHER_PART), [])
+        end: Json = {"@id": _make_id(part.entity)}
+        ends += [] if end in ends else [end]
+    return _drop_unknown(values | parts | _make_provenance(event.claims))
+
+
+def _make_tie(relation: Relation) -> dict[str, Json]:
+    """This hangs a Role on one end of a relation; a reader joins it to the node of the same id."""
+    name, role, is_turned = ROLE_PROPERTIES[relation.type]
+    ends = (relation.target, relation.source) if is_turned else (relation.source, relation.target)
+    values: dict[str, Json | None] = {
+        "@id": _make_id(relation.id),
+        "@type": [role, "prov:Entity"],
+        "roleName": clean_line(relation.role) if relation.role else None,
+        "lgai:former": True if relation.former else None,
+        name: {"@id": _make_id(ends[1])},
+    }
+    start, end = relation.start, relation.end
+    values["startDate"] = cut_point(start.when) if start else None
+    values["endDate"] = cut_point(end.when) if end else None
+    values |= {"lgai:startEdtf": _make_edtf(start), "lgai:endEdtf": _make_edtf(end)}
+    return {"@id": _make_id(ends[0]), name: _drop_unknown(values | _make_provenance(relation.claims))}
+
+
+def _make_edtf(period: Period | None) -> Json | None:
+    """This gives the time in full, for readers of EDTF."""
+    return {"@type": EDTF, "@value": period.when} if period else None
+
+
+def _make_provenance(claims: Iterable[Claim]) -> dict[str, Json]:
+    """This gives the quotes a fact rests on, each once."""
+    quotes = dict.fromkeys((claim.evidence.article, claim.evidence.exact) for claim in claims)
+    derived: list[Json] = [
+        {
+            "@type": "prov:Entity",
+            "prov:value": clean_text(exact),
+            "prov:wasQuotedFrom": {"@id": _make_id(article)},
+        }
+        for article, exact in quotes
+    ]
+    return {"prov:wasDerivedFrom": derived} if derived else {}
+
+
+def _make_id(ident: str) -> str:
+    """This makes an IRI of an id, other characters than letters and digits escaped."""
+    return BASE + quote_address(clean_line(ident), safe="/-._~")
+
+
+def _drop_unknown(values: "dict[str, Json | None]") -> dict[str, Json]:
+    return {name: value for name, value in values.items() if value is not None}
