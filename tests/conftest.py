@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 
 import pytest
-from helpers_claims import make_article
 from spacy.language import Language
 
+from helpers_claims import make_article
 from lgai_graph.extract import make_pipeline
 from lgai_graph.extract.names import Name, Post
 from lgai_graph.extract.pipeline import read_article

@@ -1,8 +1,8 @@
 """Careers told by verbs, by 출신 and by 이다: where somebody is, was, or studied."""
 
 import pytest
-from conftest import ReadText
 
+from conftest import ReadText
 from lgai_graph.model import Claim
 
 

@@ -1,9 +1,9 @@
 """People, their titles and the organisations that the words tie them to."""
 
 import pytest
+
 from conftest import ReadText
 from helpers_claims import make_entry
-
 from lgai_graph.model import Claim
 
 
@@ -89,10 +89,8 @@ def test_employment_quotes_the_words_that_say_it(read: ReadText) -> None:
 
 def test_mention_of_a_person_knows_the_employer(read: ReadText) -> None:
     claim = read("김도윤 한빛전자 사장은 16일 부산을 방문했다.").events[0]
-    assert [(argument.mention.name, argument.mention.org) for argument in claim.arguments][0] == (
-        "김도윤",
-        "한빛전자",
-    )
+    mention = claim.arguments[0].mention
+    assert (mention.name, mention.org) == ("김도윤", "한빛전자")
 
 
 @pytest.mark.parametrize(
@@ -125,4 +123,4 @@ def test_anonymous_person_is_never_claimed(read: ReadText) -> None:
 def test_person_of_the_gazetteer_needs_no_title(read: ReadText) -> None:
     gazetteer = (make_entry("person/kim", "김도윤"),)
     events = read("김도윤은 16일 서울대를 방문했다.", gazetteer=gazetteer).events
-    assert [argument.mention.entity for argument in events[0].arguments][0] == "person/kim"
+    assert events[0].arguments[0].mention.entity == "person/kim"

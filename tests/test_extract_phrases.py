@@ -103,7 +103,7 @@ def test_short_quotation_is_a_name() -> None:
 def test_long_quotation_is_speech() -> None:
     items = parse("사장은 “내년에는 새 연구소를 세우고 인재를 더 많이 뽑겠다”고 말했다.")[0].items
     assert [item.quoted for item in items if isinstance(item, Predicate)] == [True, True, False]
-    assert [item.speech for item in items if isinstance(item, Phrase)][0] is False
+    assert [item.speech for item in items if isinstance(item, Phrase)] == [False, True, True]
     assert [item.speech for item in items if isinstance(item, Moment)] == [True]
 
 

@@ -1,8 +1,8 @@
 """Short forms: 구 회장, 페레이라 소장, 그, 양사 stand for a name the article gives in full."""
 
 import pytest
-from conftest import ReadText
 
+from conftest import ReadText
 from lgai_graph.model import Claim
 
 

@@ -1,6 +1,7 @@
 """How real an event is: happened, planned, cancelled, denied, or not said to happen at all."""
 
 import pytest
+
 from conftest import ReadText
 
 

@@ -3,10 +3,10 @@
 import unicodedata
 
 import pytest
-from conftest import get_pipeline
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from conftest import get_pipeline
 from lgai_graph.extract.tokenizer import cover_text, split_morphs
 
 HOSTILE = (
@@ -35,7 +35,9 @@ HOSTILE = (
 PIECES = st.one_of(
     st.characters(min_codepoint=0xAC00, max_codepoint=0xD7A3),
     st.characters(exclude_categories=["Cs"]),
-    st.sampled_from([" ", "  ", "\n", "\r\n", "\t", "했다", "하였다", "한빛전자", "16일", "“", "’", "(", "\u2028"]),
+    st.sampled_from(
+        [" ", "  ", "\n", "\r\n", "\t", "했다", "하였다", "한빛전자", "16일", "“", "(", "\u2028"]
+    ),
 )
 
 

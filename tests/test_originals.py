@@ -53,7 +53,7 @@ def build(source: Path, *, rules_only: bool = False) -> Knowledge:
 
 
 def is_told(facts: GoldArticle, truth: GoldEvent, knowledge: Knowledge, *, wholly: bool) -> bool:
-    """This says whether some event has the fact's type, status and day, and one (wholly: all) of its people."""
+    """This says whether some event has the fact's type, status, day and one (wholly: all) of its people."""
     enough = all if wholly else any
     for event in knowledge.events:
         people = {participant.entity for participant in event.participants}

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from lgai_graph.annotations import Annotations, make_annotated_claims
 from lgai_graph.annotations.schema import AnnotatedClaim
@@ -39,6 +40,7 @@ from lgai_graph.resources import find_seeds
 from lgai_graph.store import ReadingCache
 
 Progress = Callable[[int, int, str], None]
+RowT = TypeVar("RowT")
 
 FACTS_MARK = re.compile(r"[{\s]entity: [a-z]+/")  # {entity: person/hong, …}
 
@@ -134,7 +136,7 @@ def measure_names(
     nlp = make_pipeline(annotations.gazetteer)
     scores: dict[str, NameScore] = {}
     for table in list_tables(path):
-        rows = load_name_rows(table)
+        rows = _check_rows(load_name_rows(table), table)
         spans = {}
         for done, row in enumerate(rows, 1):
             names = read_article(nlp, make_sentence(row.id, row.text))._.reading.names
@@ -156,7 +158,7 @@ def measure_relations(
     """This scores the ties found in sentences; by table and side of the split, then both sides together."""
     scores: dict[str, RelationScore] = {}
     for table in list_tables(path):
-        rows = load_relation_rows(table)
+        rows = _check_rows(load_relation_rows(table), table)
         sentences = [make_sentence(row.id, row.text) for row in rows]
         claims: dict[str, list[Claim]] = {}
         for claim in _extract(sentences, annotations, on_progress):
@@ -176,6 +178,13 @@ def list_tables(path: Path) -> list[Path]:
     if not tables:
         raise InputError(f"{path}: no *.jsonl table in this folder; give the folder that holds them")
     return tables
+
+
+def _check_rows(rows: tuple[RowT, ...], table: Path) -> tuple[RowT, ...]:
+    """This refuses a table without rows, whose score would say nothing."""
+    if not rows:
+        raise InputError(f"{table}: no sentence in this table; give one object on each line")
+    return rows
 
 
 def list_sides(table: Path) -> list[tuple[str, Part | None]]:

@@ -12,6 +12,7 @@ from lgai_graph.cli.ask import articles, path, search, show, timeline, who
 from lgai_graph.cli.dates import explain_date
 from lgai_graph.cli.evaluate import evaluate
 from lgai_graph.cli.make import build, check, export
+from lgai_graph.cli.report import report
 from lgai_graph.errors import LgaiError
 
 INTERRUPTED = 130  # what a shell gives a program that Ctrl-C ends
@@ -31,6 +32,7 @@ COMMANDS: tuple[tuple[str, Callable[..., None], str, str], ...] = (
     ),
     ("search", search, "Search names, summaries and articles for words.", "lgai search 토론토 연구소"),
     ("export", export, "Write the graph for another program.", "lgai export graph.graphml --since 2018"),
+    ("report", report, "Write one page to look at: network, timeline, quotes.", "lgai report report.html"),
     (
         "explain-date",
         explain_date,

@@ -110,6 +110,9 @@ def tell_unknown(store: "Store", name: str) -> None:
     """This says on stderr that nothing answers to a name, with the nearest ones."""
     from lgai_graph.query.names import list_hints
 
+    if not name.strip():
+        note("lgai: nothing was asked for; type a name or words")
+        return
     hints = ", ".join(list_hints(store, name))
     note(f"lgai: nothing is called {name}; {f'near to it: {hints}' if hints else 'try `lgai search`'}")
 

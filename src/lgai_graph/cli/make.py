@@ -1,5 +1,6 @@
 """This module holds the commands that make files and look after them: build, export, check."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,9 +20,18 @@ from lgai_graph.cli.common import (
     say_json,
     show_progress,
 )
+from lgai_graph.model import EventStatus
 
 if TYPE_CHECKING:
     from lgai_graph.build import BuildReport
+
+
+class Parallel(StrEnum):
+    """This says what becomes of relations of one type between the same two."""
+
+    MERGE = "merge"
+    KEEP = "keep"
+
 
 AnnotationsOption = Annotated[
     Path | None,
@@ -72,7 +82,12 @@ def build(
 
 
 def export(
-    target: Annotated[str, typer.Argument(metavar="FILE", help="Where to write; - is stdout.")],
+    target: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[FILE]", help="Where to write; - is stdout, and formats of several files take a folder."
+        ),
+    ] = None,
     form: Annotated[
         str | None, typer.Option("--format", metavar="F", help="The format, where the suffix does not tell.")
     ] = None,
@@ -80,21 +95,55 @@ def export(
     until: UntilOption = None,
     who: WhoOption = None,
     types: TypeOption = None,
+    status: Annotated[EventStatus | None, typer.Option(help="Only this status.")] = None,
+    certain: Annotated[bool, typer.Option("--certain", help="Only what lies wholly in the range.")] = False,
+    parallel: Annotated[
+        Parallel, typer.Option(help="Ties of one type between the same two, in formats for Gephi.")
+    ] = Parallel.MERGE,
+    checked: Annotated[
+        Path | None,
+        typer.Option("--check", metavar="FILE", help="Look for what Gephi would spoil in a GraphML or GEXF."),
+    ] = None,
     db: DbOption = DEFAULT_DB,
 ) -> None:
-    """This writes the graph for another program."""
+    """This writes the graph for another program, or looks at a file before Gephi does."""
+    if checked is not None:
+        _check_export(checked)
+        return
+    if target is None:
+        raise typer.BadParameter("name a file to write, or --check one", param_hint="FILE")
+    from dataclasses import replace
+
     from lgai_graph.export import STDOUT, export_knowledge, find_format
-    from lgai_graph.query.subset import read_subset
+    from lgai_graph.query.subset import find_subset
 
     name = find_format(target, form)
     with open_graph(db) as store:
-        is_whole = not (since or until or who or types)
         wanted = make_filter(store, since=since, until=until, who=who, types=types)
-        knowledge = store.read_knowledge() if is_whole else read_subset(store, wanted)
-    for warning in export_knowledge(knowledge, target, name):
-        note(f"lgai: {warning}")
+        # Without a range nothing is said about days, so that what has none stays.
+        has_range = bool(since or until)
+        wanted = replace(wanted, status=status, is_certain=certain, with_undated=not has_range)
+        is_whole = not (has_range or who or types or status)
+        subset = None if is_whole else find_subset(store, wanted)
+        stream = store.stream()
+        total = (len(subset.entity_ids), len(subset.numbers)) if subset else stream.count()
+        for warning in export_knowledge(
+            subset or stream, target, name, keep_parallel=parallel is Parallel.KEEP
+        ):
+            note(f"lgai: {warning}")
     if target != STDOUT:
-        note(f"lgai: {len(knowledge.entities)} entities and {len(knowledge.events)} events in {target}")
+        note(f"lgai: {total[0]} entities and {total[1]} events in {target}")
+
+
+def _check_export(path: Path) -> None:
+    """This prints the problems of a file; any makes the exit code 1."""
+    from lgai_graph.export import check_file
+
+    problems = check_file(path)
+    say(problems)
+    if problems:
+        raise typer.Exit(1)
+    note(f"lgai: Gephi reads {path} as it is")
 
 
 def check(

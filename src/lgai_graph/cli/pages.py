@@ -114,7 +114,7 @@ def cut_around(text: str, words: str) -> str:
     """This cuts a long passage down to the surroundings of the first word looked for.
 
     >>> cut_around("가 " * 90 + "구글 " + "나 " * 90, "구글").count("가")
-    30
+    29
     """
     places = [text.lower().find(word.lower()) for word in words.split()]
     at = min((place for place in places if place >= 0), default=0)
@@ -165,7 +165,7 @@ def _make_indent(widths: tuple[int, int]) -> str:
 
 def count_sources(sources: Iterable[SourceRecord]) -> str:
     """This counts the articles that tell of something, and the origins where some are copies of others."""
-    origins = {source["article"]: source["origin"] or source["article"] for source in sources}
+    origins = {source["article"]: source.get("origin", source["article"]) for source in sources}
     if len(set(origins.values())) == len(origins):
         return count(len(origins), "source")
     return f"{count(len(origins), 'article')}, {count(len(set(origins.values())), 'origin')}"

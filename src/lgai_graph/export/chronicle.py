@@ -1,4 +1,4 @@
-"""This module puts the events in the order of time, each with names and sources, for formats that tell a story.
+"""This module puts the events in the order of time, each with names and sources, for formats to be read.
 
 All events are held at once, since a store does not keep them in this order; the articles' texts are not.
 """

@@ -1,7 +1,7 @@
 """This module writes FollowTheMoney entities, one JSON object per line, as ``ftm`` and OpenAleph read them.
 
-Properties hold lists of texts. A date is YYYY, YYYY-MM or YYYY-MM-DD, whichever the source tells. Ids may have
-ASCII letters, digits, dots and hyphens only; any other becomes its digest, with our own id beside it as
+Properties hold lists of texts. A date is YYYY, YYYY-MM or YYYY-MM-DD, whichever the source tells. Ids may
+have ASCII letters, digits, dots and hyphens only; any other becomes its digest, with our own id beside it as
 ``lgai_id``. FollowTheMoney has no schema for products: they and their ties are left out, with a warning.
 """
 

@@ -1,9 +1,10 @@
 """This module writes GraphML for Gephi.
 
-What Gephi needs (its GraphML importer, 0.10): the edge kind is the attribute ``label`` of ``<edge>``; edge ids
-are unique, or edges are dropped; a column is named by its key's id, so these say node or edge; dates are whole
-days in columns of their own, because "Create time interval" takes nothing else; a weight of 0 would remove the
-edge; parallel edges of one kind would be merged with their weights added up, so they are merged here.
+What Gephi needs (its GraphML importer, 0.10): the edge kind is the attribute ``label`` of ``<edge>``; edge
+ids are unique, or edges are dropped; a column is named by its key's id, so these say node or edge; dates are
+whole days in columns of their own, because "Create time interval" takes nothing else; a weight of 0 would
+remove the edge; parallel edges of one kind would be merged with their weights added up, so they are merged
+here.
 """
 
 from collections.abc import Iterable

@@ -118,7 +118,7 @@ def _make_title(entry: Entry) -> str:
 
 
 def _make_description(entry: Entry) -> str:
-    """This writes the time in words, who takes part, the quotes with their sources, and where these differ."""
+    """This writes the time in words, who takes part, the quotes, and where sources differ."""
     lines = [write_korean(entry.event.when.when)] if entry.event.when else []
     lines += [" · ".join(dict.fromkeys(name for name, _ in entry.participants))]
     for quote in entry.quotes:

@@ -139,7 +139,8 @@ def _make_event(event: Event) -> dict[str, Json]:
         ends = parts.setdefault(PART_PROPERTIES.get(part.role, OTHER_PART), [])
         end: Json = {"@id": _make_id(part.entity)}
         ends += [] if end in ends else [end]
-    return _drop_unknown(values | parts | _make_provenance(event.claims))
+    values |= parts
+    return _drop_unknown(values | _make_provenance(event.claims))
 
 
 def _make_tie(relation: Relation) -> dict[str, Json]:
@@ -160,12 +161,12 @@ def _make_tie(relation: Relation) -> dict[str, Json]:
     return {"@id": _make_id(ends[0]), name: _drop_unknown(values | _make_provenance(relation.claims))}
 
 
-def _make_edtf(period: Period | None) -> Json | None:
+def _make_edtf(period: Period | None) -> "Json | None":
     """This gives the time in full, for readers of EDTF."""
     return {"@type": EDTF, "@value": period.when} if period else None
 
 
-def _make_provenance(claims: Iterable[Claim]) -> dict[str, Json]:
+def _make_provenance(claims: Iterable[Claim]) -> "dict[str, Json | None]":
     """This gives the quotes a fact rests on, each once."""
     quotes = dict.fromkeys((claim.evidence.article, claim.evidence.exact) for claim in claims)
     derived: list[Json] = [
@@ -176,7 +177,7 @@ def _make_provenance(claims: Iterable[Claim]) -> dict[str, Json]:
         }
         for article, exact in quotes
     ]
-    return {"prov:wasDerivedFrom": derived} if derived else {}
+    return {"prov:wasDerivedFrom": derived or None}
 
 
 def _make_id(ident: str) -> str:

@@ -47,7 +47,7 @@ def widen_span(span: Span) -> Span:
 
 
 def _is_touching(end: date | None, start: date | None) -> bool:
-    """This says whether a span that begins on ``start`` leaves no free day behind one that ends on ``end``."""
+    """This says whether no day lies free between one span's end and the next one's start."""
     return end is None or start is None or (start - end) <= _DAY
 
 

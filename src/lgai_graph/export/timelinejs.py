@@ -86,8 +86,10 @@ def _make_text(entry: Entry) -> str:
     if entry.participants:
         names = dict.fromkeys(name for name, _ in entry.participants)
         parts.append(f"<p>{_make_html(' · '.join(names))}</p>")
-    for quote in entry.quotes:
-        parts.append(f"<blockquote>{_make_html(quote.exact)}</blockquote><p>{_cite(quote.citation)}</p>")
+    parts += [
+        f"<blockquote>{_make_html(quote.exact)}</blockquote><p>{_cite(quote.citation)}</p>"
+        for quote in entry.quotes
+    ]
     parts += [f"<p>⚠ {_make_html(conflict.note)}</p>" for conflict in entry.event.conflicts]
     return "".join(parts)
 

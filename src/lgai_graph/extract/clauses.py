@@ -26,6 +26,7 @@ SHARING_VERBS = frozenset(["손잡", "협력", "협업", "제휴", "공동", "�
 ONE_PLACE_VERBS = frozenset(
     ["위하", "대하", "관하", "통하", "따르", "의하", "향하"]
 )  # A를 위한 B: A and nothing more
+MANNER_ENDINGS = ("해", "아", "어", "여", "쳐", "워")  # 협업해 … 육성했다: one act, one time
 CLEFT_HEADS = frozenset(["곳", "사람", "인물", "회사", "기업", "대학", "제품"])
 EMPTY_HEADS = frozenset(
     [
@@ -310,8 +311,9 @@ def find_moments(items: Sequence[Item], predicate: Predicate, triggers: frozense
                 return
             outer = outer or item.ending in ("EC", "EF")
             if outer and item.index in triggers and any(isinstance(other, Moment) for other in items[:j]):
-                yield from shared_days(items[:j])
-                return
+                if not item.tail.endswith(MANNER_ENDINGS):
+                    yield from shared_days(items[:j])
+                    return
         elif isinstance(item, Moment) and (predicate.quoted or not item.speech) and not item.compared:
             yield item
 

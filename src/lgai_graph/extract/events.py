@@ -163,13 +163,20 @@ def follows_report(sentence: Sentence, predicate: Predicate) -> bool:
     return isinstance(before, Predicate) and before.tail.endswith(("다고", "라고", "자고", "냐고"))
 
 
-def quote_speech(context: ArticleContext, sentence: Sentence, filled: Filled) -> str:
-    """This adds the first words of what somebody said to a statement's line."""
+def describe_statement(context: ArticleContext, sentence: Sentence, filled: Filled) -> str:
+    """This words a statement: who, and the first words of what was said."""
+    speakers = "·".join(name.label for name in filled.names["speaker"])
     words = SPEECH.search(context.text, sentence.start, sentence.end)
-    if filled.frame.type is not EventType.STATEMENT or not words:
-        return ""
-    said = words.group(1).strip()
-    return f" “{said}”" if len(said) <= MAX_SAID else f" “{said[:MAX_SAID].rstrip()}…”"
+    start = max((phrase.end for phrase in filled.clause.slots.get("subject", [])), default=sentence.start)
+    gist = words.group(1) if words else context.text[start : filled.clause.predicate.start].partition(" ")[2]
+    gist = clip(" ".join(gist.split()))
+    said = f"“{gist}”" if words else gist
+    return f"{speakers}, {said} {filled.frame.label or filled.clause.predicate.lemma}"
+
+
+def clip(words: str) -> str:
+    """This keeps the first words of a long saying."""
+    return words if len(words) <= MAX_SAID else words[:MAX_SAID].rsplit(" ", 1)[0].rstrip(" ,") + "…"
 
 
 def has_enough(context: ArticleContext, filled: Filled, period: Period | None) -> bool:
@@ -200,6 +207,7 @@ def make_claim(
 ) -> Claim:
     """This makes the claim with its evidence: the whole sentence."""
     status, period = outcome
+    is_statement = filled.frame.type is EventType.STATEMENT
     arguments: list[Argument] = []
     for part, names in filled.names.items():
         role = ROLES.get(part)
@@ -210,8 +218,7 @@ def make_claim(
         article=context.article.id,
         type=filled.frame.type,
         arguments=tuple(dict.fromkeys(arguments)),
-        summary=write_summary(filled.frame, filled.clause.predicate, filled.names, filled.words, filled.name)
-        + quote_speech(context, sentence, filled),
+        summary=describe_statement(context, sentence, filled) if is_statement else write_summary(filled),
         evidence=context.make_evidence(sentence.start, sentence.end, filled.frame.id),
         when=period,
         status=status,

@@ -29,6 +29,7 @@ DEFAULT_KINDS = {
 WEAK_ROLES = frozenset({"agent", "partner", "investor", "organization", "target", "member"})
 
 
+PLACE_PARTS = frozenset({"target", "venue"})
 NAMED_PARTS = frozenset({"organization", "target"})  # a bare abbreviation (OST, CFT) founds and joins nothing
 SHARED_PARTS = frozenset({"member", "agent"})  # the subject joins its companions here
 
@@ -168,8 +169,11 @@ def find_fillers(context: ArticleContext, phrases: Sequence[Phrase], part: str, 
         weak = (make_weak_head(phrase, context.lexicon) for phrase in phrases)
         heads = [name for name in weak if name]
     kinds = frame.kinds.get(part) or DEFAULT_KINDS.get(part)
-    sure = part not in NAMED_PARTS
-    return [name for name in heads if may_fill(name, kinds) and (sure or name.rule != "capitals")]
+    if part in NAMED_PARTS:
+        heads = [name for name in heads if name.rule != "capitals"]
+    if part not in CARRIED_PARTS:
+        heads = [name for name in heads if name.kind is not EntityKind.PLACE or part in PLACE_PARTS]
+    return [name for name in heads if may_fill(name, kinds)]
 
 
 def may_fill(name: Name, kinds: frozenset[EntityKind] | None) -> bool:

@@ -1,37 +1,33 @@
 """This module words an event in one short line: who, what (LG전자, 토론토 인공지능연구소 설립)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from lgai_graph.extract.frames import Frame
+from lgai_graph.extract.filling import Filled
 from lgai_graph.extract.names import Name
-from lgai_graph.extract.phrases import Predicate
 
 LEADING = ("agent", "investor", "member", "speaker", "attendee", "recipient", "source")
-OBJECTS = ("partner", "appointee", "target", "organization", "name")
+OBJECTS = ("partner", "appointee", "recipient", "target", "organization", "name")
 HANGUL_BASE = 0xAC00  # Unicode: syllable = base + (lead * 21 + vowel) * 28 + final
 HANGUL_COUNT = 11172
 FINALS = 28
 FINAL_L, FINAL_LM, FINAL_M = 8, 10, 16  # ㄹ ㄻ ㅁ
+SELF_SAID = ("appointee", "target", "speaker", "recipient")  # parts beside which an object adds nothing
 MAX_NAMES = 5
 
 
-def write_summary(
-    frame: Frame,
-    predicate: Predicate,
-    names: Mapping[str, Sequence[Name]],
-    words: Mapping[str, str],
-    name: str | None,
-) -> str:
+def write_summary(filled: Filled) -> str:
     """This writes the line from the filled parts."""
+    frame, predicate, names = filled.frame, filled.clause.predicate, filled.names
+    words, name = filled.words, filled.name
     leading = ("organization",) if names.get("appointee") else LEADING
     lead = next((part for part in leading if names.get(part)), None)
     subject = join_names(names[lead]) if lead else ""
     objects = [join_names(names[part]) for part in OBJECTS if part != lead and names.get(part)]
-    surfaces = [filled.text for found in names.values() for filled in found]
+    surfaces = [one.text for found in names.values() for one in found]
     thing = words.get("object") or words.get("name", "")
     if name and not any(name in text for text in objects) and name not in surfaces:
         objects.append(f"‘{name}’" + thing.partition(name)[2])
-    if thing and not name and not any(names.get(part) for part in ("appointee", "target", "speaker")):
+    if thing and not name and not any(names.get(part) for part in SELF_SAID):
         objects.append(thing)
     noun = predicate.lemma if predicate.voice != "verb" else frame.label or nominalize(predicate.lemma)
     post = f" ({words['post']})" if words.get("post") else ""

@@ -51,6 +51,11 @@ def read_title(context: PhraseContext, i: int) -> Title | None:
     return None
 
 
+def is_town(word: str, lexicon: Lexicon) -> bool:
+    """This says whether a place can have a mayor (부산, 여수시), not merely a market (국내)."""
+    return word.endswith("시") or (word in lexicon.places and word not in lexicon.regions)
+
+
 def split_place_title(word: Word, lexicon: Lexicon) -> Title | None:
     """This splits 서울시장 and 경기도지사 into place and title."""
     for role, extra in PLACE_TITLES:

@@ -93,9 +93,8 @@ def group_rows(rows: Iterable[Row], make: Callable[[Row], T]) -> defaultdict[int
 
 def make_source(row: Row) -> SourceRecord:
     """This makes a source of a row of claim and article."""
-    return {
+    source: SourceRecord = {
         "article": row["id"],
-        "origin": row["origin"],
         "title": row["title"],
         "publisher": row["publisher"],
         "published": row["published_at"],
@@ -104,6 +103,9 @@ def make_source(row: Row) -> SourceRecord:
         "exact": row["exact"],
         "rule": row["rule"],
     }
+    if row["origin"]:
+        source["origin"] = row["origin"]
+    return source
 
 
 def _make_participant(row: Row) -> ParticipantRecord:

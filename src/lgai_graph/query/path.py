@@ -1,8 +1,8 @@
 """This module answers how two things are tied: the shortest chain of relations and shared events.
 
 Fewest hops win; among equals the chain of the strongest ties (see ``COSTS``), then the one whose rows come
-first. A place is never a stop on the way (half of all companies sit in Seoul), and an event that was denied or
-cancelled ties nobody.
+first. A place is never a stop on the way (half of all companies sit in Seoul), and an event that was denied
+or cancelled ties nobody.
 """
 
 from collections.abc import Iterable, Iterator

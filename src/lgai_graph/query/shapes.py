@@ -25,11 +25,11 @@ class ParticipantRecord(EntityRef):
 class SourceRecord(TypedDict):
     """This is the quote behind a fact; ``exact`` is ``text[start:end]`` of the article.
 
-    ``origin`` is the article that this one is a copy of (wire copy, press release), null for an original.
+    ``origin`` stands on a copy only (wire copy, press release): the article that it is a copy of.
     """
 
     article: str
-    origin: str | None
+    origin: NotRequired[str]
     title: str
     publisher: str | None
     published: str | None

@@ -80,6 +80,7 @@ _VALUES = """
 SELECT v.conflict, v.value, a.id FROM conflict_values v LEFT JOIN articles a ON a.n = v.article
 ORDER BY v.conflict, v.position
 """
+_COUNTS = "SELECT (SELECT count(*) FROM entities), (SELECT count(*) FROM events)"
 _PERIOD = """
 SELECT "when", earliest, latest, words, start, "end", rule, anchor, kind FROM periods WHERE n = ?
 """
@@ -122,9 +123,10 @@ class KnowledgeStream:
         """This yields the short forms that fit several names."""
         return self._guard(self._read_ambiguities())
 
-    def count(self, table: str) -> int:
-        """This counts the rows of a table without reading them."""
-        return int(next(self._rows(f"SELECT count(*) FROM {table}"))[0])
+    def count(self) -> tuple[int, int]:
+        """This counts the entities and the events without reading them."""
+        row = next(self._guard(self._rows(_COUNTS)))
+        return int(row[0]), int(row[1])
 
     def _guard(self, things: Iterable[T]) -> Iterator[T]:
         try:

@@ -13,9 +13,9 @@ SHOWN = 5  # of one problem, so that a large file does not hide the other proble
 
 
 def check_file(path: Path) -> tuple[str, ...]:
-    """This gives one line for every problem (``file:line: what happens; how to cure it``); none for a clean file.
+    """This gives one line for every problem, ``file:line: what happens; how to cure it``.
 
-    A problem that a file has many times is shown five times and then counted.
+    A clean file has none. A problem that a file has many times is shown five times and then counted.
 
     Raises:
         InputError: the file cannot be read.

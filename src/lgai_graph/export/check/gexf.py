@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from lgai_graph.export.check.ends import Ends
 from lgai_graph.export.check.tags import Tag
@@ -19,6 +20,8 @@ VERSIONS = ("1.0", "1.1", "1.2", "1.3")
 TIME_FORMATS = ("date", "datetime", "double", "float", "integer", "timestamp")
 EDGE_TYPES = ("directed", "undirected")
 ELEMENTS = ("node", "edge")
+TIMES = ("start", "end", "timestamp")
+OLD_TIMES = ("startopen", "endopen")
 
 # 2018-12-01, 20181201, and with a time of day behind a T.
 _WHOLE_TIME = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?")
@@ -142,17 +145,15 @@ class _GexfCheck:
 
     def _check_time(self, tag: Tag) -> Iterator[Problem]:
         """This checks the times of one tag."""
-        times = {
-            name: tag.attributes[name] for name in ("start", "end", "timestamp") if name in tag.attributes
-        }
+        times = {name: tag.attributes[name] for name in TIMES if name in tag.attributes}
         for name, text in times.items():
             self._representations.add("timestamp" if name == "timestamp" else "interval")
             if not self._is_whole(text):
                 cure = "write whole days, such as 2018-12-01, or leave an open end out"
                 yield tag.line, "time", f"the time {show(text)} ends the whole import; {cure}"
-        for name in ("startopen", "endopen"):
-            if name in tag.attributes:
-                yield tag.line, "open", f"{name} is out of use; write {name[:-4]}"
+        for old in OLD_TIMES:
+            if old in tag.attributes:
+                yield tag.line, "open", f"{old} is out of use; write {old[:-4]}"
         start, end = times.get("start"), times.get("end")
         if start is not None and start == end:
             yield (
@@ -177,7 +178,7 @@ class _GexfCheck:
     def _check_spells(self, tag: Tag) -> Iterator[Problem]:
         """This finds spells that overlap; both ends belong to a spell."""
         spells = sorted(self._spells, key=lambda spell: self._get_order(spell[0], _FIRST))
-        for (_, end), (start, _) in zip(spells, spells[1:], strict=False):
+        for (_, end), (start, _) in pairwise(spells):
             if self._get_order(start, _FIRST) <= self._get_order(end, _LAST):
                 yield tag.line, "overlap", f"spells overlap on {show(start)} and are refused; merge them"
 

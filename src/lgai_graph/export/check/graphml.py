@@ -16,11 +16,11 @@ from lgai_graph.export.check.values import (
     show,
 )
 
-TYPES = frozenset(
-    "boolean int integer long float double string bigdecimal biginteger byte char short liststring listint "
-    "listinteger listlong listfloat listdouble listboolean listbyte listshort listchar listbigdecimal "
-    "listbiginteger".split()
+PLAIN_TYPES = (
+    *("boolean", "int", "integer", "long", "float", "double", "string"),
+    *("bigdecimal", "biginteger", "byte", "char", "short"),
 )
+TYPES = frozenset((*PLAIN_TYPES, *(f"list{kind}" for kind in PLAIN_TYPES)))
 LABELS = {"node": ("label", "nodelabel"), "edge": ("label", "edgelabel")}
 WEIGHTS = ("weight", "Edge Weight")
 COLOUR = "color"

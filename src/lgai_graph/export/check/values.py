@@ -10,6 +10,8 @@ Problem: TypeAlias = tuple[int, str, str]  # line, rule, text
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}|0x[0-9a-fA-F]{6}|(?![0-9a-fA-F]{6}$)[A-Za-z]{3,}")
+_WHOLE = re.compile(r"[+-]?\d+")
+_WHOLE_TYPES = ("int", "integer", "long", "short", "byte")
 SHOWN = 40  # characters of a value
 
 
@@ -41,9 +43,8 @@ def check_colour(line: int, value: str) -> Iterator[Problem]:
 def check_numeral(line: int, value: str, kind: str) -> Iterator[Problem]:
     """This finds values that do not fit the type of their column."""
     text = value.strip()
-    if kind in ("int", "integer", "long", "short", "byte") and not re.fullmatch(r"[+-]?\d+", text):
-        yield line, "type", f"{show(value)} is no {kind}; Gephi drops the value"
-    elif kind in ("double", "float") and _read_number(text) is None:
+    is_broken = kind in _WHOLE_TYPES and not _WHOLE.fullmatch(text)
+    if is_broken or (kind in ("double", "float") and _read_number(text) is None):
         yield line, "type", f"{show(value)} is no {kind}; Gephi drops the value"
     elif kind == "boolean" and text.lower() not in ("true", "false", "1", "0"):
         yield line, "type", f"{show(value)} is no {kind}; write true or false"

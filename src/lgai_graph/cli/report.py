@@ -1,0 +1,40 @@
+"""This module holds the command that writes the page for people: report."""
+
+from typing import Annotated
+
+import typer
+
+from lgai_graph.cli.ask import TypeOption, make_filter
+from lgai_graph.cli.common import (
+    DEFAULT_DB,
+    DbOption,
+    SinceOption,
+    UntilOption,
+    WhoOption,
+    note,
+    open_graph,
+)
+
+
+def report(
+    target: Annotated[str, typer.Argument(metavar="FILE.html", help="Where to write; - is stdout.")],
+    title: Annotated[str | None, typer.Option(metavar="WORDS", help="Title of the page.")] = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    who: WhoOption = None,
+    types: TypeOption = None,
+    db: DbOption = DEFAULT_DB,
+) -> None:
+    """This writes one self-contained page: network, timeline, quotes."""
+    from lgai_graph.export import STDOUT
+    from lgai_graph.query.subset import read_subset
+    from lgai_graph.report import write_report
+    from lgai_graph.report.page import DEFAULT_TITLE
+
+    with open_graph(db) as store:
+        is_whole = not (since or until or who or types)
+        wanted = make_filter(store, since=since, until=until, who=who, types=types)
+        knowledge = store.read_knowledge() if is_whole else read_subset(store, wanted)
+    write_report(target, knowledge, title=title or DEFAULT_TITLE)
+    if target != STDOUT:
+        note(f"lgai: {len(knowledge.entities)} entities and {len(knowledge.events)} events in {target}")
