@@ -121,7 +121,8 @@ def run(command: str, folder: Path) -> str:
         check=False,
     )
     if done.returncode:
-        raise RuntimeError(f"{command}: exit {done.returncode}\n{done.stdout}")
+        last = "\n".join(done.stdout.splitlines()[-3:])
+        raise RuntimeError(f"{command}: exit {done.returncode}\n{last}")
     return done.stdout
 
 

@@ -1,6 +1,6 @@
 """Fixtures of the whole suite: the extraction pipeline, made once, and what it reads from a text."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,7 +20,6 @@ from lgai_graph.model import (
 )
 
 PUBLISHED = "2020-06-17"  # the day on which every test text comes out, unless it says another
-REGIONS = ("place", "standing")  # rules of names that are found by the word alone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,8 +72,3 @@ def read_text(text: str, published: str | None = PUBLISHED, gazetteer: Iterable[
 def read() -> ReadText:
     """This reads a text: ``read(text, published="2020-06-17", gazetteer=())``."""
     return read_text
-
-
-def show_people(names: Sequence[Name]) -> list[str]:
-    """This gives the full forms of the people among names, in text order."""
-    return [name.label for name in names if name.is_person]

@@ -37,10 +37,18 @@ ARROWS = {
     "evaluate_dates": ("dates", "errors", "evaluate_dates_tables", "model"),
     "evaluate_dates_tables": ("dates", "errors"),
     "resources": ("errors",),
-    "build": ("annotations", "extract", "link", "load", "model", "resources", "store"),
+    "extracting": ("errors", "extract", "model", "resources", "store"),
+    "build": ("annotations", "extract", "extracting", "link", "load", "model", "resources", "store"),
     "check": ("annotations", "model", "resources", "store"),
+    "measuring": (
+        *("annotations", "build", "errors", "evaluate", "extract", "extracting", "load", "model"),
+        *("resources", "store"),
+    ),
     "render": ("text",),
-    "cli": ("build", "check", "dates", "errors", "export", "model", "query", "render", "store", "text"),
+    "cli": (
+        *("annotations", "build", "check", "dates", "errors", "evaluate", "evaluate_dates", "export"),
+        *("measuring", "model", "query", "render", "report", "store", "text"),
+    ),
 }
 
 # What a part imports of others' packages; the rest is standard library only.
@@ -48,6 +56,7 @@ LIBRARIES = {
     "load": ("yaml",),
     "annotations": ("yaml",),
     "extract": ("ahocorasick", "kiwipiepy", "spacy", "yaml"),
+    "extracting": ("spacy",),  # for a type only
     "graph": ("networkx",),
     "evaluate": ("yaml",),
     "cli": ("typer",),
@@ -218,6 +227,7 @@ def test_help_loads_no_heavy_library(tmp_path: Path) -> None:
         ("articles",),
         ("explain-date", "지난 7일", "--published", "2020-12-08"),
         ("export", "graph.graphml"),
+        ("export", "graph.gexf"),
     ],
     ids=lambda arguments: " ".join(arguments),
 )

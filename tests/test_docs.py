@@ -13,7 +13,7 @@ import pytest
 from typer.testing import CliRunner
 
 from lgai_graph.cli import COMMANDS, app
-from lgai_graph.export import WRITERS
+from lgai_graph.export import FOLDER_WRITERS, WRITERS
 from lgai_graph.model import (
     EntityKind,
     EventStatus,
@@ -198,7 +198,7 @@ def test_the_model_page_names_every_field_of_the_answers() -> None:
     assert sorted(field for field in fields if not re.search(rf'[`"]{field}[`"]', page)) == []
 
 
-@pytest.mark.parametrize("form", WRITERS)
+@pytest.mark.parametrize("form", [*WRITERS, *FOLDER_WRITERS])
 def test_every_export_format_is_in_its_page(form: str) -> None:
     page = (ROOT / "docs" / "exports.md").read_text(encoding="utf-8")
     assert f"`{form}`" in page

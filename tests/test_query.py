@@ -409,3 +409,63 @@ def test_graph_has_all_nodes_and_parallel_edges(store: Store) -> None:
     employment = graph.edges[HONG.id, TELECOM.id, "relation/employment/홍길동-마바통신"]
     assert employment["former"] is True
     assert employment["end_latest"] == "2020-12-08"
+
+
+def test_source_of_a_copy_names_its_origin_and_others_keep_the_contract(tmp_path: Path) -> None:
+    first, second = make_knowledge().articles
+    knowledge = replace(make_knowledge(), articles=(first, replace(second, origin=first.id)))
+    with keep(tmp_path, knowledge) as store:
+        opening = find_timeline(store, TimelineFilter())[0]
+        shown = show_thing(store, second.id)
+    assert [source.get("origin") for source in opening["sources"]] == [None, first.id]
+    assert "origin" not in opening["sources"][0]
+    assert shown["origin"] == first.id
+
+
+def test_relation_that_no_article_tells_is_of_the_annotations(store: Store) -> None:
+    relation = find_who(store, "마누엘 페레이라")["roles"][0]
+    assert relation["sources"] == []
+    assert show_thing(store, relation["id"])["relation"]["origin"] == ["annotation"]
+
+
+def test_shown_entity_has_its_events_in_the_order_of_the_timeline(tmp_path: Path) -> None:
+    year, month = (
+        make_event(name, EventType.VISIT, make_period(when, "2019-01-01", last), participants=parts)
+        for name, when, last, parts in (
+            ("a-year", "2019", "2019-12-31", ((GANA, ParticipantRole.AGENT),)),
+            ("b-month", "2019-01", "2019-01-31", ((GANA, ParticipantRole.AGENT),)),
+        )
+    )
+    with keep(tmp_path, replace(make_knowledge(), events=(year, month), relations=())) as store:
+        shown = [event["id"] for event in show_thing(store, "company/가나전자")["events"]]
+        assert shown == ["event/b-month", "event/a-year"] == [e["id"] for e in find_timeline(store, TimelineFilter())]
+
+
+@pytest.mark.parametrize(
+    ("strong", "weak"),
+    [
+        (RelationType.EMPLOYMENT, RelationType.PARTNER_OF),
+        (RelationType.PART_OF, RelationType.LOCATED_IN),
+        (RelationType.LOCATED_IN, EventType.CONFERENCE),
+        (EventType.PARTNERSHIP, EventType.VISIT),
+    ],
+)
+def test_path_prefers_the_stronger_of_two_chains_of_one_length(
+    tmp_path: Path, strong: RelationType | EventType, weak: RelationType | EventType
+) -> None:
+    ties = [(weak, GANA, LAB), (weak, LAB, UNIVERSITY), (strong, GANA, TELECOM), (strong, TELECOM, UNIVERSITY)]
+    relations = tuple(make_relation(*tie) for tie in ties if isinstance(tie[0], RelationType))
+    events = tuple(
+        make_event(
+            f"{number}",
+            kind,
+            None,
+            participants=((left, ParticipantRole.AGENT), (right, ParticipantRole.PARTNER)),
+        )
+        for number, (kind, left, right) in enumerate(ties)
+        if isinstance(kind, EventType)
+    )
+    knowledge = replace(make_knowledge(), events=events, relations=relations)
+    with keep(tmp_path, knowledge) as store:
+        hops = walk(store, GANA, UNIVERSITY)
+    assert [hop["target"]["name"] for hop in hops] == [TELECOM.name, UNIVERSITY.name]

@@ -27,6 +27,14 @@ def test_store_gives_back_exactly_what_was_written(db: Path) -> None:
         assert store.fingerprint == "rules-1"
 
 
+def test_origin_of_a_copy_is_kept(tmp_path: Path) -> None:
+    first, second = make_knowledge().articles
+    knowledge = replace(make_knowledge(), articles=(first, replace(second, origin=first.id)))
+    write_store(tmp_path / "graph.db", knowledge, fingerprint="")
+    with open_store(tmp_path / "graph.db") as store:
+        assert [article.origin for article in store.read_knowledge().articles] == [None, first.id]
+
+
 @pytest.mark.parametrize("kind", [EventType.MEMBERSHIP, RelationType.MEMBERSHIP], ids=["event", "relation"])
 def test_claim_of_a_relation_keeps_whether_it_told_an_event(
     tmp_path: Path, kind: EventType | RelationType

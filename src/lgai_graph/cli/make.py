@@ -114,7 +114,7 @@ def export(
         raise typer.BadParameter("name a file to write, or --check one", param_hint="FILE")
     from dataclasses import replace
 
-    from lgai_graph.export import STDOUT, export_knowledge, find_format
+    from lgai_graph.export import STDOUT, WITH_ARGUMENTS, export_knowledge, find_format
     from lgai_graph.query.subset import find_subset
 
     name = find_format(target, form)
@@ -124,8 +124,8 @@ def export(
         has_range = bool(since or until)
         wanted = replace(wanted, status=status, is_certain=certain, with_undated=not has_range)
         is_whole = not (has_range or who or types or status)
-        subset = None if is_whole else find_subset(store, wanted)
-        stream = store.stream()
+        stream = store.stream(with_arguments=name in WITH_ARGUMENTS)
+        subset = None if is_whole else find_subset(store, wanted, stream)
         total = (len(subset.entity_ids), len(subset.numbers)) if subset else stream.count()
         for warning in export_knowledge(
             subset or stream, target, name, keep_parallel=parallel is Parallel.KEEP

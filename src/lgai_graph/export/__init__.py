@@ -24,6 +24,7 @@ from lgai_graph.export.timelinejs import write_timelinejs
 __all__ = [
     "FOLDER_WRITERS",
     "STDOUT",
+    "WITH_ARGUMENTS",
     "WRITERS",
     "Nouns",
     "check_file",
@@ -57,6 +58,7 @@ KEEPING_WRITERS: Mapping[str, Writer] = {
 KEEPING_FOLDER_WRITERS: Mapping[str, Mapping[str, Writer]] = {
     "gephi": {"nodes.csv": write_gephi_nodes, "edges.csv": partial(write_gephi_edges, keep_parallel=True)},
 }
+WITH_ARGUMENTS = frozenset({"json"})  # the formats that show who is named where in each claim
 # Endings whose last part alone would name another format.
 DOUBLE_SUFFIXES = {".ftm.json": "ftm", ".timelinejs.json": "timelinejs"}
 

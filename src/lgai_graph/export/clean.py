@@ -2,6 +2,9 @@
 
 import re
 import unicodedata
+from functools import lru_cache
+
+KEPT_TEXTS = 2_000  # ids, names and quotes come several times in a row
 
 # XML 1.0, production 2: what no escape can write. No other format has a use for it either.
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -35,6 +38,7 @@ def clean_line(text: str) -> str:
     return " ".join(clean_text(text).split())
 
 
+@lru_cache(maxsize=KEPT_TEXTS)
 def escape_xml(text: str) -> str:
     """This gives clean text with the special characters of XML written out."""
     clean = clean_text(text)

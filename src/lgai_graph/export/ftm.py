@@ -103,8 +103,8 @@ def _make_article(article: Article) -> Line:
             "title": [article.title],
             "author": [article.author],
             "publisher": [article.publisher],
-            "publishedAt": [article.published_at],
-            "modifiedAt": [article.modified_at],
+            "publishedAt": [(article.published_at or "")[:10]],  # a time would be taken as UTC
+            "modifiedAt": [(article.modified_at or "")[:10]],
             "sourceUrl": [article.source_url],
             "language": ["kor"],
         },

@@ -7,14 +7,16 @@ schema knows no other word: the column ``mutual`` tells a tie without direction.
 """
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TextIO
 
 from lgai_graph.export.clean import clean_line, escape_xml
 from lgai_graph.export.infinity import InfWatch
 from lgai_graph.export.looks import find_colour, find_size
-from lgai_graph.export.network import JOINT, Edge, Node, list_edges, list_nodes
+from lgai_graph.export.network import JOINT, Edge, Node, list_elements
 from lgai_graph.export.nouns import Nouns
 from lgai_graph.export.spans import Span, merge_spans, widen_span
+from lgai_graph.export.spool import write_nodes_first
 
 NAMESPACE, VIZ_NAMESPACE = "http://gexf.net/1.3", "http://gexf.net/1.3/viz"
 
@@ -64,11 +66,13 @@ def write_gexf(nouns: Nouns, file: TextIO, *, keep_parallel: bool = False) -> li
     _write_columns(file, "edge", "static", EDGE_COLUMNS)
     _write_columns(file, "edge", "dynamic", (ROLE_COLUMN,))
     file.write("    <nodes>\n")
-    for node in list_nodes(nouns):
-        file.write(_render_node(node, watch))
-    file.write("    </nodes>\n    <edges>\n")
-    for edge in list_edges(nouns, keep_parallel=keep_parallel):
-        file.write(_render_edge(edge, watch))
+    write_nodes_first(
+        file,
+        list_elements(nouns, keep_parallel=keep_parallel),
+        partial(_render_node, watch=watch),
+        partial(_render_edge, watch=watch),
+        between="    </nodes>\n    <edges>\n",
+    )
     file.write("    </edges>\n  </graph>\n</gexf>\n")
     return watch.list_warnings()
 

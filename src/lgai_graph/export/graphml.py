@@ -8,12 +8,14 @@ here.
 """
 
 from collections.abc import Iterable
+from functools import partial
 from typing import TextIO, TypeAlias
 
 from lgai_graph.export.clean import escape_xml
 from lgai_graph.export.infinity import InfWatch
-from lgai_graph.export.network import JOINT, Edge, Node, list_edges, list_nodes
+from lgai_graph.export.network import JOINT, Edge, Node, list_elements
 from lgai_graph.export.nouns import Nouns
+from lgai_graph.export.spool import write_nodes_first
 
 Values: TypeAlias = Iterable[tuple[str, str | None]]
 
@@ -64,22 +66,41 @@ def write_graphml(nouns: Nouns, file: TextIO, *, keep_parallel: bool = False) ->
         for ident, name, kind in keys:
             file.write(f'  <key id="{ident}" for="{domain}" attr.name="{name}" attr.type="{kind}"/>\n')
     file.write('  <graph id="lgai" edgedefault="directed">\n')
-    for node in list_nodes(nouns):
-        data = _render_data(_describe_node(node), watch)
-        file.write(f'    <node id="{escape_xml(node.id)}"><data key="label">{escape_xml(node.label)}</data>')
-        file.write(f"{data}</node>\n")
-    for edge in list_edges(nouns, keep_parallel=keep_parallel):
-        file.write(f"    {_render_edge_tag(edge)}{_render_data(_describe_edge(edge), watch)}</edge>\n")
+    elements = list_elements(nouns, keep_parallel=keep_parallel)
+    write_nodes_first(file, elements, partial(_render_node, watch=watch), _EdgeRenderer(watch).render)
     file.write("  </graph>\n</graphml>\n")
     return watch.list_warnings()
 
 
-def _render_edge_tag(edge: Edge) -> str:
-    return (
-        f'<edge id="{escape_xml(edge.id)}" source="{escape_xml(edge.source)}" '
-        f'target="{escape_xml(edge.target)}" label="{edge.kind}" '
-        f'directed="{DIRECTED if edge.is_directed else UNDIRECTED}">'
-    )
+def _render_node(node: Node, watch: InfWatch) -> str:
+    """This writes a node in one line."""
+    data = _render_data(_describe_node(node), watch)
+    label = f'<data key="label">{escape_xml(node.label)}</data>'
+    return f'    <node id="{escape_xml(node.id)}">{label}{data}</node>\n'
+
+
+class _EdgeRenderer:
+    """This writes edges in one line each; those of one event share most of what they say."""
+
+    def __init__(self, watch: InfWatch) -> None:
+        self._watch = watch
+        self._event = ""
+        self._shared = ""
+
+    def render(self, edge: Edge) -> str:
+        """This writes an edge."""
+        if edge.former is not None:  # a relation
+            shared = _render_data(_describe_edge(edge), self._watch)
+        else:
+            if edge.target != self._event:
+                self._event, self._shared = edge.target, _render_data(_describe_edge(edge), self._watch)
+            shared = self._shared
+        return (
+            f'    <edge id="{escape_xml(edge.id)}" source="{escape_xml(edge.source)}" '
+            f'target="{escape_xml(edge.target)}" label="{edge.kind}" '
+            f'directed="{DIRECTED if edge.is_directed else UNDIRECTED}">'
+            f'<data key="e_kind">{edge.kind}</data>{shared}</edge>\n'
+        )
 
 
 def _render_data(values: Values, watch: InfWatch) -> str:
@@ -109,16 +130,17 @@ def _describe_node(node: Node) -> Values:
 
 
 def _describe_edge(edge: Edge) -> Values:
+    """This gives what an edge says beside its ends and its kind."""
     articles, spans = edge.articles, edge.spans
     yield "weight", f"{max(len(articles), 1)}.0"
-    yield "e_kind", edge.kind
     yield "e_role", edge.role
     if edge.former is not None:
         yield "e_former", "true" if edge.former else "false"
     if edge.when:
         yield "e_date", edge.when.when
-    yield "e_since", edge.since_text
-    yield "e_until", edge.until_text
+    else:
+        yield "e_since", edge.since_text
+        yield "e_until", edge.until_text
     if spans:
         start, end = spans[0][0], spans[-1][1]
         yield "e_start", start.isoformat() if start else None

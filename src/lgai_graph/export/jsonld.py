@@ -28,12 +28,13 @@ from lgai_graph.model import (
 Json: TypeAlias = "str | bool | list[Json] | dict[str, Json]"
 
 BASE, OWN = "urn:lgai:", "urn:lgai:term:"
+ADDRESS_SAFE = ":/?#[]@!$&'()*+,;=%~"  # RFC 3986, what an address may hold beside letters and digits
+KOREA = "+09:00"
 EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
 CONTEXT: dict[str, Json] = {
     "@vocab": "https://schema.org/",
     "prov": "http://www.w3.org/ns/prov#",
     "lgai": OWN,
-    "sourceUrl": {"@id": "prov:hadPrimarySource", "@type": "@id"},
 }
 KIND_TYPES = {
     EntityKind.PERSON: "Person",
@@ -96,13 +97,13 @@ def _make_article(article: Article) -> dict[str, Json]:
         "@type": ["NewsArticle", "prov:Entity"],
         "headline": clean_line(article.title),
         "author": {"@type": "Person", "name": clean_line(article.author)} if article.author else None,
-        "datePublished": article.published_at,
-        "dateModified": article.modified_at,
-        "url": article.source_url,
-        "sourceUrl": quote_address(article.source_url, safe=":/?#[]@!$&'()*+,;=%~")
-        if article.source_url
-        else None,
+        "datePublished": _make_time(article.published_at),
+        "dateModified": _make_time(article.modified_at),
+        "prov:generatedAtTime": _make_time(article.published_at),
     }
+    if article.source_url:
+        address = quote_address(clean_line(article.source_url), safe=ADDRESS_SAFE)
+        values |= {"url": address, "prov:hadPrimarySource": {"@id": address}}
     if article.publisher:
         values["publisher"] = {"@type": "NewsMediaOrganization", "name": clean_line(article.publisher)}
         values["prov:wasAttributedTo"] = {"@type": "prov:Agent", "name": clean_line(article.publisher)}
@@ -159,6 +160,11 @@ def _make_tie(relation: Relation) -> dict[str, Json]:
     values["endDate"] = cut_point(end.when) if end else None
     values |= {"lgai:startEdtf": _make_edtf(start), "lgai:endEdtf": _make_edtf(end)}
     return {"@id": _make_id(ends[0]), name: _drop_unknown(values | _make_provenance(relation.claims))}
+
+
+def _make_time(moment: str | None) -> str | None:
+    """This gives a day as it is, and a minute with the offset of Korea."""
+    return f"{moment}{KOREA}" if moment and "T" in moment else moment
 
 
 def _make_edtf(period: Period | None) -> "Json | None":

@@ -88,6 +88,16 @@ class Edge(NamedTuple):
         return self.claims[0].evidence.exact if self.claims else None
 
 
+def list_elements(nouns: Nouns, *, keep_parallel: bool = False) -> Iterator[Node | Edge]:
+    """This yields what ``list_nodes`` and ``list_edges`` do, reading each event once: its node, its edges."""
+    for entity in nouns.entities:
+        yield _make_entity_node(entity)
+    for event in nouns.events:
+        yield _make_event_node(event)
+        yield from _list_participations(event)
+    yield from _list_relation_edges(nouns, keep_parallel=keep_parallel)
+
+
 def list_nodes(nouns: Nouns) -> Iterator[Node]:
     """This yields the entities, then the events."""
     for entity in nouns.entities:
@@ -105,11 +115,19 @@ def list_edges(nouns: Nouns, *, keep_parallel: bool = False) -> Iterator[Edge]:
             them by itself, add up their weights and keep the values of the last one only.
     """
     for event in nouns.events:
-        for part in dict.fromkeys(event.participants):
-            ident = f"{event.id}|{part.entity}|{part.role}"
-            yield Edge(ident, part.entity, event.id, part.role, True, event.claims, event.when)
-    relations = map(_make_relation_edge, nouns.relations)
-    yield from relations if keep_parallel else _merge_parallel(relations, _find_repeated(nouns))
+        yield from _list_participations(event)
+    yield from _list_relation_edges(nouns, keep_parallel=keep_parallel)
+
+
+def _list_participations(event: Event) -> Iterator[Edge]:
+    for part in dict.fromkeys(event.participants):
+        ident = f"{event.id}|{part.entity}|{part.role}"
+        yield Edge(ident, part.entity, event.id, part.role, True, event.claims, event.when)
+
+
+def _list_relation_edges(nouns: Nouns, *, keep_parallel: bool) -> Iterator[Edge]:
+    edges = map(_make_relation_edge, nouns.relations)
+    return edges if keep_parallel else _merge_parallel(edges, _find_repeated(nouns))
 
 
 def join_values(values: Iterable[str | None]) -> str | None:
@@ -121,7 +139,7 @@ def _find_repeated(nouns: Nouns) -> set[int]:
     """This finds the ends that several relations of one type share; hashes take the least memory."""
     seen, repeated = set[int](), set[int]()
     for relation in nouns.relations:
-        ends = hash(_get_ends(_make_relation_edge(relation)))
+        ends = hash(_sort_ends(relation.source, relation.target, relation.type))
         (repeated if ends in seen else seen).add(ends)
     return repeated
 
@@ -130,7 +148,7 @@ def _merge_parallel(edges: Iterable[Edge], repeated: set[int]) -> Iterator[Edge]
     """This yields single edges as they come, then those that were merged."""
     bundles: dict[tuple[str, str, str], list[Edge]] = {}
     for edge in edges:
-        ends = _get_ends(edge)
+        ends = _sort_ends(edge.source, edge.target, edge.kind)
         if hash(ends) in repeated:
             bundles.setdefault(ends, []).append(edge)
         else:
@@ -139,11 +157,11 @@ def _merge_parallel(edges: Iterable[Edge], repeated: set[int]) -> Iterator[Edge]
         yield _merge_edges(bundle) if len(bundle) > 1 else bundle[0]
 
 
-def _get_ends(edge: Edge) -> tuple[str, str, str]:
-    """This gives what parallel edges share; an edge without direction has its ends in order."""
-    if edge.is_directed or edge.source <= edge.target:
-        return edge.source, edge.target, edge.kind
-    return edge.target, edge.source, edge.kind
+def _sort_ends(source: str, target: str, kind: str) -> tuple[str, str, str]:
+    """This gives what parallel relations share; one without direction has its ends in order."""
+    if kind in SYMMETRIC_RELATIONS and source > target:
+        return target, source, kind
+    return source, target, kind
 
 
 def _merge_edges(edges: list[Edge]) -> Edge:

@@ -71,7 +71,7 @@ def write_korean(when: str) -> str:
     """This writes a time for Korean readers, as precise as it is.
 
     >>> [write_korean(when) for when in ("2018-41", "2021-12~", "2020-04/2020-06", "../2023", "201X")]
-    ['2018년 하반기', '2021년 12월경', '2020년 4월 ~ 2020년 6월', '2023년까지', '2010년대']
+    ['2018년 하반기', '2021년 12월경', '2020년 4월 – 2020년 6월', '2023년까지', '2010년대']
     """
     first, slash, last = when.partition("/")
     if not slash:
@@ -80,7 +80,7 @@ def write_korean(when: str) -> str:
         return f"{_write_point(last)}까지"
     if last in _OPEN:
         return f"{_write_point(first)}부터"
-    return f"{_write_point(first)} ~ {_write_point(last)}"
+    return f"{_write_point(first)} – {_write_point(last)}"
 
 
 def _cut_point(point: str) -> str | None:

@@ -15,10 +15,16 @@ from lgai_graph.extract.participants import find_heads, make_weak_head
 from lgai_graph.extract.phrases import Phrase, Predicate, Sentence, Word
 from lgai_graph.model import Argument, Claim, ParticipantRole, RelationType
 
-PAST_VERBS = frozenset(["역임", "지내", "거치", "재직", "근무", "몸담", "일하", "맡"])
+PAST_VERBS_WORDS = """
+    역임 지내 거치 재직 근무 몸담 일하 맡"""
+PAST_VERBS = frozenset(PAST_VERBS_WORDS.split())
 PRESENT_VERBS = frozenset({"맡"})
-DEGREES = frozenset(["박사학위", "석사학위", "학사학위", "학위", "박사", "석사", "졸업"])
-STUDY_VERBS = frozenset(["취득", "받", "졸업", "수료", "전공", "마치"])
+DEGREES_WORDS = """
+    박사학위 석사학위 학사학위 학위 박사 석사 졸업"""
+DEGREES = frozenset(DEGREES_WORDS.split())
+STUDY_VERBS_WORDS = """
+    취득 받 졸업 수료 전공 마치"""
+STUDY_VERBS = frozenset(STUDY_VERBS_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,38 +22,19 @@ SLOT_OF_PARTICLE = {
     "의": "of",
 }  # fmt: skip
 COORDINATORS = frozenset({",", "와", "과"})
-SHARING_VERBS = frozenset(["손잡", "협력", "협업", "제휴", "공동", "함께하", "통하", "합작"])
-ONE_PLACE_VERBS = frozenset(
-    ["위하", "대하", "관하", "통하", "따르", "의하", "향하"]
-)  # A를 위한 B: A and nothing more
+SHARING_VERBS_WORDS = """
+    손잡 협력 협업 제휴 공동 함께하 통하 합작"""
+SHARING_VERBS = frozenset(SHARING_VERBS_WORDS.split())
+ONE_PLACE_VERBS_WORDS = """
+    위하 대하 관하 통하 따르 의하 향하"""
+ONE_PLACE_VERBS = frozenset(ONE_PLACE_VERBS_WORDS.split())  # A를 위한 B: A and nothing more
 MANNER_ENDINGS = ("해", "아", "어", "여", "쳐", "워")  # 협업해 … 육성했다: one act, one time
-CLEFT_HEADS = frozenset(["곳", "사람", "인물", "회사", "기업", "대학", "제품"])
-EMPTY_HEADS = frozenset(
-    [
-        "바",
-        "것",
-        "점",
-        "수",
-        "데",
-        "지",
-        "적",
-        "역할",
-        "계획",
-        "방침",
-        "예정",
-        "일",
-        "상태",
-        "중",
-        "등",
-        "가운데",
-        "뒤",
-        "후",
-        "이후",
-        "직후",
-        "만큼",
-        "반면",
-    ]
-)
+CLEFT_HEADS_WORDS = """
+    곳 사람 인물 회사 기업 대학 제품"""
+CLEFT_HEADS = frozenset(CLEFT_HEADS_WORDS.split())
+EMPTY_HEADS_WORDS = """
+    바 것 점 수 데 지 적 역할 계획 방침 예정 일 상태 중 등 가운데 뒤 후 이후 직후 만큼 반면"""
+EMPTY_HEADS = frozenset(EMPTY_HEADS_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,10 +291,9 @@ def find_moments(items: Sequence[Item], predicate: Predicate, triggers: frozense
             if item.ending == "ETM" and (item.index in triggers or opens_topic(items, item)):
                 return
             outer = outer or item.ending in ("EC", "EF")
-            if outer and item.index in triggers and any(isinstance(other, Moment) for other in items[:j]):
-                if not item.tail.endswith(MANNER_ENDINGS):
-                    yield from shared_days(items[:j])
-                    return
+            if outer and item.index in triggers and not item.tail.endswith(MANNER_ENDINGS):
+                yield from shared_days(items[:j])
+                return
         elif isinstance(item, Moment) and (predicate.quoted or not item.speech) and not item.compared:
             yield item
 

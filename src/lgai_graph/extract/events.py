@@ -8,7 +8,7 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.filling import ROLES, Filled, fill_frame
 from lgai_graph.extract.frames import FrameBook
 from lgai_graph.extract.gatherings import find_gathering, join_gathering
-from lgai_graph.extract.phrases import Predicate, Sentence
+from lgai_graph.extract.phrases import Moment, Phrase, Predicate, Sentence
 from lgai_graph.extract.status import read_status
 from lgai_graph.extract.summary import write_summary
 from lgai_graph.extract.timing import choose_period, settle_status
@@ -24,6 +24,7 @@ from lgai_graph.model import (
 MONEY = re.compile(r"\d[\d,.]*\s?(?:조|억|만|천)?\s?(?:여\s?)?(?:억|만|천만)?\s?(?:원|달러|유로|엔|위안)")
 SPEECH = re.compile(r"[“\"]([^”\"]+)[”\"]")
 LONGEST_ACT = 31  # days
+MAX_GAP = 4  # characters of particles between a speaker and the time of speaking
 MAX_SAID = 30  # characters of a statement shown in its line
 
 
@@ -124,6 +125,8 @@ def read_event(
         if frame.main and modifies_noun(sentence.items, predicate) and status is not EventStatus.PLANNED:
             continue
         clause = read_clause(sentence, predicate, triggers)
+        if frame.type is EventType.STATEMENT and "subject" not in clause.slots:
+            clause.slots["subject"] = find_speaker(sentence)
         filled = fill_frame(context, frame, clause)
         if filled is None:
             continue
@@ -136,6 +139,13 @@ def read_event(
             continue
         return make_claim(context, sentence, filled, (settle_status(status, period, context), period))
     return None
+
+
+def find_speaker(sentence: Sentence) -> list[Phrase]:
+    """This gives the sentence's first subject: whoever says it, however much stands between."""
+    phrases = (phrase for phrase in sentence.phrases if not phrase.speech)
+    first = next((phrase for phrase in phrases if phrase.particle in ("이", "가")), None)
+    return [first] if first else []
 
 
 def is_over(context: ArticleContext, period: Period | None) -> bool:
@@ -167,7 +177,11 @@ def describe_statement(context: ArticleContext, sentence: Sentence, filled: Fill
     """This words a statement: who, and the first words of what was said."""
     speakers = "·".join(name.label for name in filled.names["speaker"])
     words = SPEECH.search(context.text, sentence.start, sentence.end)
-    start = max((phrase.end for phrase in filled.clause.slots.get("subject", [])), default=sentence.start)
+    starts = {name.start for name in filled.names["speaker"]}
+    ends = [p.end for p in sentence.phrases if any(p.start <= start < p.end for start in starts)]
+    moments = (item for item in sentence.items if isinstance(item, Moment))
+    beside = [item.end for item in moments if item.start - max(ends, default=0) < MAX_GAP]
+    start = max([*ends, *beside], default=sentence.start)
     gist = words.group(1) if words else context.text[start : filled.clause.predicate.start].partition(" ")[2]
     gist = clip(" ".join(gist.split()))
     said = f"“{gist}”" if words else gist

@@ -26,7 +26,9 @@ DEFAULT_KINDS = {
 }
 
 
-WEAK_ROLES = frozenset({"agent", "partner", "investor", "organization", "target", "member"})
+WEAK_ROLES_WORDS = """
+    agent partner investor organization target member"""
+WEAK_ROLES = frozenset(WEAK_ROLES_WORDS.split())
 
 
 PLACE_PARTS = frozenset({"target", "venue"})
@@ -34,9 +36,10 @@ NAMED_PARTS = frozenset({"organization", "target"})  # a bare abbreviation (OST,
 SHARED_PARTS = frozenset({"member", "agent"})  # the subject joins its companions here
 
 
-CARRIED_PARTS = frozenset(
-    ["agent", "organization", "investor", "member", "speaker", "appointee", "recipient", "attendee", "source"]
-)
+CARRIED_PARTS_WORDS = """
+    agent organization investor member speaker appointee recipient
+    attendee source"""
+CARRIED_PARTS = frozenset(CARRIED_PARTS_WORDS.split())
 
 
 MAX_CARRIED = 3

@@ -8,9 +8,9 @@ from lgai_graph.extract.sentences import split_sentences
 from lgai_graph.extract.tokenizer import Morph
 from lgai_graph.model import Period
 
-NOUN_TAGS = frozenset(
-    ["NNG", "NNP", "NNB", "NR", "NP", "SL", "SH", "SN", "XPN", "XSN", "XR", "NF", "UN", "W_SERIAL", "SW"]
-)
+NOUN_TAGS_WORDS = """
+    NNG NNP NNB NR NP SL SH SN XPN XSN XR NF UN W_SERIAL SW"""
+NOUN_TAGS = frozenset(NOUN_TAGS_WORDS.split())
 
 
 OPENERS = frozenset("([{（〔")
@@ -202,9 +202,7 @@ class SentenceParser:
         """This makes the last noun word of the phrase the stem of a predicate (설립 + 하)."""
         if not self.nouns:
             return self.read_verb(i, self.morphs[i].form, "verb")
-        lemma = self.nouns.pop()
-        self.quoted.pop()
-        self.notes = [note for note in self.notes if note[2] <= len(self.nouns)]
+        lemma = self.pop_noun()
         form = self.morphs[i].lemma
         voice = {"되": "passive", "시키": "causative", "받": "passive", "당하": "passive"}.get(form, "active")
         self.close_phrase("")
@@ -219,12 +217,17 @@ class SentenceParser:
         self.close_phrase(particle)
         return i + 1
 
+    def pop_noun(self) -> Morph:
+        """This takes the last noun off the phrase, with any bracket behind it."""
+        self.quoted.pop()
+        self.notes = [note for note in self.notes if note[2] < len(self.nouns)]
+        return self.nouns.pop()
+
     def read_copula(self, i: int) -> int:
         """This makes the phrase before 이다 the predicate's complement; 진행 중이다 is a verb."""
         if len(self.nouns) > 1 and self.nouns[-1].form == "중" and self.nouns[-2].tag == "NNG":
             del self.nouns[-1], self.quoted[-1]
-            lemma = self.nouns.pop()
-            self.quoted.pop()
+            lemma = self.pop_noun()
             self.close_phrase("")
             return self.read_verb(i, lemma.form, "active", start=lemma.start)
         self.close_phrase("이다")

@@ -25,9 +25,9 @@ from lgai_graph.extract.titles import find_titles, read_title
 from lgai_graph.model import EntityKind
 from lgai_graph.text import SURNAMES, cut_particle
 
-ATTACHED = frozenset(
-    ["부설", "산하", "소속", "자회사", "계열", "산하기관", "직속"]
-)  # what stands before is no person
+ATTACHED_WORDS = """
+    부설 산하 소속 자회사 계열 산하기관 직속"""
+ATTACHED = frozenset(ATTACHED_WORDS.split())  # what stands before is no person
 MAX_FOREIGN = 3  # words of a transliterated name behind a title
 FORMER_MARKS = frozenset({"전", "前", "옛"})
 

@@ -1,5 +1,6 @@
 """This module reads all names and posts of an article: phrase by phrase, then what the phrases taught."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -47,20 +48,22 @@ class NameReader:
 
     def read(self, sentences: Sequence[Sentence]) -> Reading:
         """This reads twice: the second time it knows the names that the first found."""
-        first = Reading()
-        for sentence in sentences:
-            self.read_sentence(sentence, first, self.known)
-        learned = learn_names(first, self.text, self.known)
-        if learned == list(self.known):
-            return finish_reading(first, learned)
-        second = Reading()
-        for sentence in sentences:
-            self.read_sentence(sentence, second, learned)
-        second.posts = [add_only_employer(post, second.posts, self.lexicon) for post in second.posts]
-        return finish_reading(second, learned)
+        first = [self.read_sentence(sentence, self.known) for sentence in sentences]
+        learned = learn_names(join_readings(first), self.text, self.known)
+        fresh = sorted(hit.start for hit in set(learned) - set(self.known))
+        second = [
+            self.read_sentence(sentence, learned)
+            if has_between(fresh, sentence.start, sentence.end)
+            else found
+            for sentence, found in zip(sentences, first, strict=True)
+        ]
+        whole = join_readings(second)
+        whole.posts = [add_only_employer(post, whole.posts, self.lexicon) for post in whole.posts]
+        return finish_reading(whole, learned)
 
-    def read_sentence(self, sentence: Sentence, reading: Reading, known: Sequence[KnownName]) -> None:
+    def read_sentence(self, sentence: Sentence, known: Sequence[KnownName]) -> Reading:
         """This reads the phrases of a sentence; a post may take its organisation from 의 before it."""
+        reading = Reading()
         inside = [hit for hit in known if sentence.start <= hit.start < sentence.end]
         owner: Name | None = None
         side: Name | None = None
@@ -81,6 +84,7 @@ class NameReader:
             is_side = phrase.particle in SIDE_PARTICLES and last and last.is_organization
             side = last if is_side else side
             owner = last if is_owner else side
+        return reading
 
     def read_phrase(self, phrase: Phrase, known: Sequence[KnownName]) -> Reading:
         """This reads one phrase with its notes."""
@@ -196,6 +200,22 @@ class NameReader:
                 role = " ".join(word.text for word in phrase.words)
                 posts.append(Post(person, role, None, False, person.start, phrase.end, "post.note"))
         return [post for post in posts if post.person]
+
+
+def join_readings(readings: Sequence[Reading]) -> Reading:
+    """This joins the readings of sentences in text order."""
+    whole = Reading()
+    for reading in readings:
+        whole.names += reading.names
+        whole.posts += reading.posts
+        whole.aliases += reading.aliases
+    return whole
+
+
+def has_between(places: Sequence[int], sentence: Sentence) -> bool:
+    """This says whether one of some sorted offsets lies in a sentence."""
+    at = bisect_left(places, sentence.start)
+    return at < len(places) and places[at] < sentence.end
 
 
 def complete_post(post: Post, person: Name | None, name: Name | None) -> Post:

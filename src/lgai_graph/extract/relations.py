@@ -6,24 +6,9 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.names import AliasNote, Name, Post
 from lgai_graph.model import Argument, Claim, EntityKind, Mention, ParticipantRole, RelationType
 
-NO_EMPLOYMENT = frozenset(
-    [
-        "박사",
-        "씨",
-        "여사",
-        "배우",
-        "가수",
-        "모델",
-        "개그맨",
-        "방송인",
-        "코미디언",
-        "선수",
-        "기자",
-        "작가",
-        "화가",
-        "시인",
-    ]
-)
+NO_EMPLOYMENT_WORDS = """
+    박사 씨 여사 배우 가수 모델 개그맨 방송인 코미디언 선수 기자 작가 화가 시인"""
+NO_EMPLOYMENT = frozenset(NO_EMPLOYMENT_WORDS.split())
 
 
 def extract_employments(context: ArticleContext) -> Iterator[Claim]:

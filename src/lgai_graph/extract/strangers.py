@@ -13,7 +13,9 @@ ANONYMOUS = re.compile(r"(?P<who>[A-Z]|[가-힣])(?P<mark>모|모씨|씨|군|양
 
 
 MAX_PARTS = 4  # words of a foreign name (구스타보 알베르토 바스케스)
-PERSON_PARTICLES = frozenset(["은", "는", "이", "가", "도", "의", "와", "과", "에게", "를", "을", ","])
+PERSON_PARTICLES_WORDS = """
+    은 는 이 가 도 의 와 과 에게 를 을 ,"""
+PERSON_PARTICLES = frozenset(PERSON_PARTICLES_WORDS.split())
 HEAD = re.compile(r"(?:(?<=^)|(?<=, )|(?<=,))(?P<title>[가-힣A-Z]{2,7}) (?P<who>[가-힣]{3,4})(?=$|[,·])")
 SURE_MARKS = frozenset({"씨", "군", "양", "모씨"})
 

@@ -58,6 +58,8 @@ def is_town(word: str, lexicon: Lexicon) -> bool:
 
 def split_place_title(word: Word, lexicon: Lexicon) -> Title | None:
     """This splits 서울시장 and 경기도지사 into place and title."""
+    if word.text[-1] not in "장사수":
+        return None
     for role, extra in PLACE_TITLES:
         place = word.text[: -len(role)]
         named = place in lexicon.places or (

@@ -57,12 +57,16 @@ class Subset:
         return (left for left in self.stream.ambiguities if left.article in self.cited)
 
 
-def find_subset(store: Store, wanted: TimelineFilter) -> Subset:
+def find_subset(store: Store, wanted: TimelineFilter, stream: KnowledgeStream) -> Subset:
     """This finds the events that match, their participants, what ties these, and the articles that say so.
 
     With ``wanted.entities`` their own relations stay too, with the other ends.
+
+    Args:
+        store: where the events are looked up.
+        wanted: which events.
+        stream: reads the same store.
     """
-    stream = store.stream()
     numbers = frozenset(find_event_numbers(store, wanted))
     chosen = set(wanted.entities or ())
     centre = {entity.id for n, entity in enumerate(stream.entities, 1) if n in chosen}
@@ -88,7 +92,7 @@ def find_subset(store: Store, wanted: TimelineFilter) -> Subset:
 
 def read_subset(store: Store, wanted: TimelineFilter) -> Knowledge:
     """This reads the part of ``find_subset`` whole."""
-    subset = find_subset(store, wanted)
+    subset = find_subset(store, wanted, store.stream())
     return Knowledge(
         articles=tuple(subset.articles),
         entities=tuple(subset.entities),

@@ -56,6 +56,7 @@ def make_article(row: Row) -> Article:
         content_hash=row[8],
         text=row[9],
         source=row[10],
+        origin=row[11],
     )
 
 

@@ -47,13 +47,19 @@ KEPT_PERIODS = 1_000  # enough for the claims of one event, little enough for an
 
 _ARTICLES = """
 SELECT id, title, author, publisher, published_at, modified_at, published_basis, source_url, content_hash,
-       text, source FROM articles ORDER BY n
+       text, source, origin FROM articles ORDER BY n
 """
 _LINKS = """
 SELECT l.entity, a.id, l.name, l.reason, l.score FROM links l LEFT JOIN articles a ON a.n = l.article
 ORDER BY l.entity, l.position
 """
-_EVENTS = "SELECT n, id, type, status, period, summary FROM events ORDER BY n"
+_PERIOD_COLUMNS = (
+    '{0}."when", {0}.earliest, {0}.latest, {0}.words, {0}.start, {0}."end", {0}.rule, {0}.anchor, {0}.kind'
+)
+_EVENTS = f"""
+SELECT e.n, e.id, e.type, e.status, e.summary, e.period, {_PERIOD_COLUMNS.format("p")}
+FROM events e LEFT JOIN periods p ON p.n = e.period ORDER BY e.n
+"""
 _PARTICIPANTS = """
 SELECT p.event, e.id, p.role FROM participants p LEFT JOIN entities e ON e.n = p.entity
 ORDER BY p.event, p.position
@@ -81,9 +87,7 @@ SELECT v.conflict, v.value, a.id FROM conflict_values v LEFT JOIN articles a ON 
 ORDER BY v.conflict, v.position
 """
 _COUNTS = "SELECT (SELECT count(*) FROM entities), (SELECT count(*) FROM events)"
-_PERIOD = """
-SELECT "when", earliest, latest, words, start, "end", rule, anchor, kind FROM periods WHERE n = ?
-"""
+_PERIOD = f"SELECT {_PERIOD_COLUMNS.format('p')} FROM periods p WHERE p.n = ?"
 _AMBIGUITIES = """
 SELECT m.n, a.id, m.start, m."end", m.exact FROM ambiguities m LEFT JOIN articles a ON a.n = m.article
 ORDER BY m.n
@@ -93,8 +97,15 @@ ORDER BY m.n
 class KnowledgeStream:
     """This reads articles, entities, events, relations and ambiguities anew whenever they are asked for."""
 
-    def __init__(self, connection: sqlite3.Connection, make_error: Callable[[Exception], StoreError]) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        make_error: Callable[[Exception], StoreError],
+        *,
+        with_arguments: bool = True,
+    ) -> None:
         self._connection = connection
+        self._with_arguments = with_arguments
         self._make_error = make_error
         self._periods: dict[int, Period] = {}
 
@@ -158,7 +169,8 @@ class KnowledgeStream:
     def _read_events(self) -> Iterator[Event]:
         parts = _Walk(self._rows(_PARTICIPANTS))
         claims, conflicts = self._walk_claims("event"), self._walk_conflicts("event")
-        for n, ident, kind, status, period, summary in self._rows(_EVENTS):
+        for n, ident, kind, status, summary, period, *columns in self._rows(_EVENTS):
+            self._keep_period(period, tuple(columns))
             yield Event(
                 id=ident,
                 type=EVENT_TYPES[kind],
@@ -204,7 +216,8 @@ class KnowledgeStream:
     def _walk_claims(self, owner: str) -> Callable[[int], tuple[Claim, ...]]:
         """This gives the claims of one event or relation after another."""
         claims = _Walk(self._rows(_CLAIMS.format(owner=owner)))
-        arguments = _Walk(self._rows(_ARGUMENTS.format(owner=owner)))
+        rows = self._rows(_ARGUMENTS.format(owner=owner)) if self._with_arguments else iter(())
+        arguments = _Walk(rows)
         return lambda n: tuple(self._make_claim(row, arguments) for row in claims.take(n))
 
     def _walk_conflicts(self, owner: str) -> Callable[[int], tuple[Conflict, ...]]:
@@ -231,14 +244,22 @@ class KnowledgeStream:
         )
 
     def _period(self, n: int | None) -> Period | None:
-        """This reads a period; an event and its claim mostly share one, so the last ones are kept."""
+        """This gives a period, read anew where it is no longer kept."""
         if n is None:
             return None
         if n not in self._periods:
-            if len(self._periods) >= KEPT_PERIODS:
-                self._periods.clear()
-            self._periods[n] = make_period(self._connection.execute(_PERIOD, (n,)).fetchone())
+            cursor = self._connection.cursor()
+            cursor.row_factory = None
+            self._keep_period(n, cursor.execute(_PERIOD, (n,)).fetchone())
         return self._periods[n]
+
+    def _keep_period(self, n: int | None, columns: Row) -> None:
+        """This keeps a period that has just been read, since a claim of the same thing mostly shares it."""
+        if n is None or n in self._periods:
+            return
+        if len(self._periods) >= KEPT_PERIODS:
+            self._periods.clear()
+        self._periods[n] = make_period(columns)
 
 
 class _Walk:

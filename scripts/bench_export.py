@@ -1,0 +1,269 @@
+"""Measure the export of a large store: its peak memory, and its time as a ratio to reading the rows.
+
+Usage: python scripts/bench_export.py [--edges 1000000] [--db FILE]
+
+The store is made up. Each measurement runs in a process of its own, and every ratio within one run, since
+ratios hold from machine to machine.
+"""
+
+import argparse
+import json
+import resource
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from lgai_graph.export import export_knowledge
+from lgai_graph.model import (
+    Ambiguity,
+    Argument,
+    Article,
+    ArticleId,
+    Claim,
+    Entity,
+    EntityId,
+    EntityKind,
+    Event,
+    EventId,
+    EventStatus,
+    EventType,
+    Evidence,
+    Link,
+    Mention,
+    Participant,
+    ParticipantRole,
+    Period,
+    PublishedBasis,
+    Relation,
+    RelationId,
+    RelationType,
+)
+from lgai_graph.store import open_store, write_store
+
+MEMORY_LIMIT_MB, TIME_LIMIT = 200.0, 3.0  # what was promised
+FIRST_DAY = date(1995, 1, 1)
+DAYS = 11_000
+EVENTS_PER_ARTICLE = 10
+TEXT = "가상전자는 가상의 사람을 맞아 새 연구소의 자리를 맡겼다고 그날 밝혔다."
+TABLES = ("entities", "links", "events", "participants", "relations", "claims", "periods")
+
+
+def main() -> None:
+    """Make the store, run every measurement and print one line each."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--edges", type=int, default=1_000_000)
+    parser.add_argument("--db", type=Path, help="keep the store here, or use the one that is there")
+    parser.add_argument("--measure", choices=sorted(MEASURES), help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.measure:
+        measure(options.measure, options.db)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        db = options.db or Path(folder) / "large.db"
+        if not db.exists():
+            started = time.perf_counter()
+            write_store(db, World(edges=options.edges), fingerprint="bench")  # type: ignore[arg-type]
+            print(f"made a store of {options.edges:,} edges in {time.perf_counter() - started:.0f} s")
+        results = {name: run(name, db) for name in MEASURES}
+    report(results)
+
+
+def run(name: str, db: Path) -> dict[str, float]:
+    """Run one measurement in a fresh process, so that its peak memory is its own."""
+    command = [sys.executable, __file__, "--measure", name, "--db", str(db)]
+    return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+
+def measure(name: str, db: Path) -> None:
+    """Print seconds and megabytes of one measurement."""
+    started = time.perf_counter()
+    MEASURES[name](db)
+    seconds = time.perf_counter() - started
+    kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    print(json.dumps({"seconds": seconds, "megabytes": kilobytes / 1024}))
+
+
+def report(results: dict[str, dict[str, float]]) -> None:
+    """Print the results beside what was promised."""
+    rows = results["rows"]["seconds"]
+    print(f"reading the rows: {rows:.1f} s; reading the nouns: {results['nouns']['seconds']:.1f} s")
+    for name in ("graphml", "gexf", "gephi", "neo4j"):
+        result = results[name]
+        show(f"{name}: peak memory in MB", result["megabytes"], MEMORY_LIMIT_MB)
+        show(f"{name}: time / reading the rows", result["seconds"] / rows, TIME_LIMIT)
+
+
+def show(name: str, value: float, limit: float) -> None:
+    """Print one result beside its limit."""
+    print(f"{'ok  ' if value <= limit else 'OVER'} {value:7.2f} (at most {limit:g}) {name}")
+
+
+def read_rows(db: Path) -> None:
+    """Read every row that a graph rests on, and nothing else."""
+    connection = sqlite3.connect(db)
+    for table in TABLES:
+        for _ in connection.execute(f"SELECT * FROM {table}"):
+            pass
+
+
+def read_nouns(db: Path) -> None:
+    """Read the store noun by noun."""
+    with open_store(db) as store:
+        stream = store.stream(with_arguments=False)
+        for things in (stream.entities, stream.events, stream.relations):
+            for _ in things:
+                pass
+
+
+def export(name: str, db: Path) -> None:
+    """Write the whole store in one format."""
+    with tempfile.TemporaryDirectory() as folder, open_store(db) as store:
+        export_knowledge(store.stream(with_arguments=False), str(Path(folder) / "out"), name)
+
+
+MEASURES = {
+    "rows": read_rows,
+    "nouns": read_nouns,
+    "graphml": lambda db: export("graphml", db),
+    "gexf": lambda db: export("gexf", db),
+    "gephi": lambda db: export("gephi", db),
+    "neo4j": lambda db: export("neo4j", db),
+}
+
+
+@dataclass(frozen=True)
+class World:
+    """This makes nouns up as they are asked for: four fifths of the edges belong to events, two to each."""
+
+    edges: int
+
+    @property
+    def events(self) -> Iterator[Event]:
+        """Make events spread over thirty years."""
+        for n in range(self.edges * 2 // 5):
+            when = make_period(n)
+            parts = (
+                Participant(entity=name_person(n % self.people), role=ParticipantRole.APPOINTEE),
+                Participant(entity=name_company(n % self.companies), role=ParticipantRole.ORGANIZATION),
+            )
+            claim = make_claim(n // EVENTS_PER_ARTICLE, EventType.APPOINTMENT, when)
+            yield Event(
+                id=EventId(f"e-{n:010x}"),
+                type=EventType.APPOINTMENT,
+                status=EventStatus.HAPPENED,
+                when=when,
+                summary=f"가상전자, 가상의 인물 {n} 영입",
+                participants=parts,
+                claims=(claim,),
+            )
+
+    @property
+    def relations(self) -> Iterator[Relation]:
+        """Make employments, some of them parallel."""
+        for n in range(self.edges // 5):
+            start = make_period(n)
+            yield Relation(
+                id=RelationId(f"r-{n:010x}"),
+                type=RelationType.EMPLOYMENT,
+                source=name_person(n % self.people),
+                target=name_company(n * 7 % self.companies),
+                role="상무",
+                start=start,
+                end=None,
+                former=False,
+                claims=(make_claim(n // EVENTS_PER_ARTICLE, RelationType.EMPLOYMENT, start),),
+            )
+
+    @property
+    def entities(self) -> Iterator[Entity]:
+        """Make people and companies."""
+        for n in range(self.people):
+            yield make_entity(name_person(n), EntityKind.PERSON, f"인물 {n}")
+        for n in range(self.companies):
+            yield make_entity(name_company(n), EntityKind.COMPANY, f"가상전자 {n}")
+
+    @property
+    def articles(self) -> Iterator[Article]:
+        """Make short articles."""
+        for n in range(self.edges * 2 // 5 // EVENTS_PER_ARTICLE + 1):
+            yield Article(
+                id=name_article(n),
+                title=f"가상 기사 {n}",
+                author=None,
+                publisher="bench",
+                published_at=make_day(n).isoformat(),
+                modified_at=None,
+                published_basis=PublishedBasis.BYLINE,
+                source_url=None,
+                content_hash=f"{n:064x}",
+                text=TEXT,
+                source="bench",
+            )
+
+    @property
+    def ambiguities(self) -> Iterator[Ambiguity]:
+        """Make none."""
+        return iter(())
+
+    @property
+    def people(self) -> int:
+        """Give the number of people."""
+        return self.edges // 10 + 1
+
+    @property
+    def companies(self) -> int:
+        """Give the number of companies."""
+        return self.edges // 200 + 1
+
+
+def make_entity(ident: EntityId, kind: EntityKind, name: str) -> Entity:
+    """Make an entity that one article names."""
+    links = (Link(article=name_article(0), name=name, reason="the same name", score=1.0),)
+    return Entity(id=ident, kind=kind, name=name, links=links)
+
+
+def make_claim(article: int, kind: EventType | RelationType, when: Period) -> Claim:
+    """Make a claim that quotes the whole article and has two arguments."""
+    evidence = Evidence(article=name_article(article), start=0, end=len(TEXT), exact=TEXT, rule="bench")
+    mention = Mention(name="가상전자", kind=EntityKind.COMPANY, start=0, end=4)
+    roles = (ParticipantRole.SOURCE, ParticipantRole.TARGET)
+    arguments = tuple(Argument(role=role, mention=mention) for role in roles)
+    return Claim(
+        article=evidence.article, type=kind, arguments=arguments, summary=TEXT, evidence=evidence, when=when
+    )
+
+
+def make_period(n: int) -> Period:
+    """Make a day."""
+    day = make_day(n)
+    return Period(when=day.isoformat(), earliest=day, latest=day, words="그날", start=0, end=2, rule="bench")
+
+
+def make_day(n: int) -> date:
+    """Make a day within thirty years."""
+    return FIRST_DAY + timedelta(days=n % DAYS)
+
+
+def name_article(n: int) -> ArticleId:
+    """Name an article."""
+    return ArticleId(f"bench/{make_day(n).isoformat()}/{n:08x}")
+
+
+def name_person(n: int) -> EntityId:
+    """Name a person."""
+    return EntityId(f"person/bench-{n:06}")
+
+
+def name_company(n: int) -> EntityId:
+    """Name a company."""
+    return EntityId(f"company/bench-{n:06}")
+
+
+if __name__ == "__main__":
+    main()

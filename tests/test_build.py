@@ -1,0 +1,314 @@
+"""Tests of the straight line: the cache changes the time of a build and nothing else."""
+
+import os
+import sqlite3
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import lgai_graph.extracting as extracting
+from lgai_graph.build import BuildOptions, BuildReport, build_store, merge_extractions
+from lgai_graph.errors import AnnotationsError, InputError, StoreError
+from lgai_graph.extract import Extraction
+from lgai_graph.model import (
+    Ambiguity,
+    Argument,
+    Article,
+    ArticleId,
+    Claim,
+    EntityId,
+    EntityKind,
+    EventStatus,
+    EventType,
+    Evidence,
+    GazetteerEntry,
+    Mention,
+    ParticipantRole,
+    Period,
+    PeriodKind,
+    PublishedBasis,
+    RelationType,
+)
+from lgai_graph.store import Reading, ReadingCache, find_cache, open_store
+from lgai_graph.store.codec import decode_reading, encode_reading
+
+needs_fork = pytest.mark.skipif(sys.platform != "linux", reason="several processes read on Linux only")
+ALONE = BuildOptions(no_annotations=True)
+OPENING = (
+    "한빛전자, 대전에 새 연구소\n입력 2021.03.15\n"
+    "한빛전자가 15일 대전에 두리연구소를 설립했다. 홍길동 한빛전자 사장이 참석했다."
+)
+HIRING = (
+    "한빛전자, 새 소장 영입\n입력 2021.04.02\n"
+    "한빛전자는 지난달 성춘향 박사를 두리연구소 소장으로 영입했다고 2일 밝혔다."
+)
+PLAN = (
+    "두리연구소 내년 포럼\n입력 2021.05.20\n두리연구소는 내년 5월 부산에서 인공지능 포럼을 개최할 예정이다."
+)
+LONG = (
+    "한빛전자와 하늘대학교는 15일 서울 본사에서 인공지능 공동 연구를 위한 업무협약을 체결했다고 밝혔다. "
+    "두 기관은 앞으로 삼 년 동안 반도체 설계와 로봇 제어 분야의 연구 과제를 함께 수행한다. "
+    "석사와 박사 과정 학생을 위한 장학금도 해마다 마련하고, 방학에는 현장 실습의 기회를 준다. "
+    "협약식에는 홍길동 한빛전자 사장과 성춘향 하늘대학교 총장이 참석해 연구실을 둘러봤다. "
+    "양측은 올해 안에 공동 연구실을 열고 해마다 성과를 나누는 자리를 마련하기로 뜻을 모았다. "
+    "연구실에는 계산 장비와 시험 설비를 갖추고, 두 기관의 연구원 스무 명 남짓이 함께 일하게 된다."
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    # The rules may be worked on while these tests run; that another rule is read anew has its own test.
+    monkeypatch.setattr("lgai_graph.build.fingerprint_rules", lambda: "these rules")
+    news = tmp_path / "news"
+    news.mkdir()
+    for name, text in (("a.txt", OPENING), ("b.txt", HIRING)):
+        (news / name).write_text(text, encoding="utf-8")
+    return news
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """This lists the files whose articles the rules really read."""
+    seen: list[str] = []
+    whole = extracting._read_all
+
+    def watch(articles: Sequence[Article], gazetteer: Sequence[GazetteerEntry]) -> Iterator[Reading]:
+        seen.extend(article.source for article in articles)
+        return whole(articles, gazetteer)
+
+    monkeypatch.setattr(extracting, "_read_all", watch)
+    return seen
+
+
+def build(folder: Path, db: Path, options: BuildOptions = ALONE) -> BuildReport:
+    return build_store([folder], db=db, options=options)
+
+
+def test_rebuild_after_one_new_article_reads_only_that_one(folder: Path, read: list[str]) -> None:
+    db = folder.parent / "graph.db"
+    build(folder, db)
+    assert read == ["a.txt", "b.txt"]
+    (folder / "c.txt").write_text(PLAN, encoding="utf-8")
+    read.clear()
+    build(folder, db)
+    assert read == ["c.txt"]
+
+
+def test_rebuild_from_the_cache_gives_the_bytes_of_a_full_build(folder: Path) -> None:
+    db, full = folder.parent / "graph.db", folder.parent / "full.db"
+    build(folder, db)
+    (folder / "c.txt").write_text(PLAN, encoding="utf-8")
+    build(folder, db)
+    build(folder, full, BuildOptions(no_annotations=True, no_cache=True))
+    assert db.read_bytes() == full.read_bytes()
+    assert not find_cache(full).exists()
+    with open_store(db) as store:
+        assert len(store.read_knowledge().events) >= 3
+
+
+def test_changed_article_day_and_gazetteer_are_read_anew(folder: Path, read: list[str]) -> None:
+    db = folder.parent / "graph.db"
+    build(folder, db)
+    (folder / "a.txt").write_text(OPENING.replace("15", "16"), encoding="utf-8")
+    read.clear()
+    build(folder, db)
+    assert read == ["a.txt"]
+    read.clear()
+    build(folder, db, BuildOptions())  # now with the gazetteer
+    assert read == ["a.txt", "b.txt"]
+
+
+def test_changed_rules_are_another_fingerprint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in extracting.RULE_FOLDERS:
+        (tmp_path / name).mkdir()
+    (tmp_path / "extract" / "rule.py").write_text("A = 1\n", encoding="utf-8")
+    monkeypatch.setattr(extracting, "PACKAGE", tmp_path)
+    before = extracting.fingerprint_rules()
+    assert extracting.fingerprint_rules() == before
+    (tmp_path / "extract" / "rule.py").write_text("A = 2\n", encoding="utf-8")
+    changed = extracting.fingerprint_rules()
+    (tmp_path / "extract" / "words.yaml").write_text("a: 1\n", encoding="utf-8")
+    assert len({before, changed, extracting.fingerprint_rules()}) == 3
+
+
+@pytest.mark.parametrize("damage", ["garbage", "empty", "flipped", "foreign"])
+def test_damaged_cache_is_made_anew_with_a_note(folder: Path, read: list[str], damage: str) -> None:
+    db = folder.parent / "graph.db"
+    build(folder, db)
+    clean = db.read_bytes()
+    break_cache(find_cache(db), damage)
+    read.clear()
+    report = build(folder, db)
+    assert read == ["a.txt", "b.txt"]
+    assert [note for note in report.notes if "cache" in note] == [
+        f"{find_cache(db)}: the cache was damaged; it is made anew"
+    ]
+    assert db.read_bytes() == clean
+    read.clear()
+    assert not [note for note in build(folder, db).notes if "cache" in note]
+    assert read == []
+
+
+def break_cache(path: Path, damage: str) -> None:
+    if damage in ("garbage", "empty"):
+        path.write_bytes(b"rubbish" * 999 if damage == "garbage" else b"")
+        return
+    connection = sqlite3.connect(path)
+    if damage == "flipped":
+        connection.execute("UPDATE readings SET body = replace(body, '두리', '다리')")
+    else:
+        connection.execute("PRAGMA application_id = 0")
+    connection.commit()
+    connection.close()
+
+
+def test_cache_that_cannot_be_written_is_noted_and_stops_nothing(folder: Path) -> None:
+    db = folder.parent / "graph.db"
+    find_cache(db).mkdir()
+    report = build(folder, db)
+    assert report.articles == 2
+    assert any("cache was not" in note for note in report.notes)
+
+
+def test_cache_keeps_only_what_the_last_build_used(folder: Path) -> None:
+    db = folder.parent / "graph.db"
+    build(folder, db)
+    (folder / "b.txt").unlink()
+    build(folder, db)
+    connection = sqlite3.connect(find_cache(db))
+    assert connection.execute("SELECT count(*) FROM readings").fetchone()[0] == 1
+    connection.close()
+
+
+def test_reading_survives_the_cache_with_every_field() -> None:
+    article = ArticleId("hankkot/2020-12-08/aaaa1111")
+    period = Period(
+        when="2020-12-07",
+        earliest=date(2020, 12, 7),
+        latest=None,
+        words="지난 7일",
+        start=3,
+        end=8,
+        rule="day",
+        anchor=date(2020, 12, 8),
+        kind=PeriodKind.ANNOUNCEMENT,
+    )
+    mention = Mention(
+        name="가나전자",
+        kind=EntityKind.COMPANY,
+        start=0,
+        end=4,
+        entity=EntityId("company/gana"),
+        org="다라그룹",
+    )
+    claims = tuple(
+        Claim(
+            article=article,
+            type=kind,
+            arguments=(Argument(role=ParticipantRole.SOURCE, mention=mention),),
+            summary='가나전자 "참여"',
+            evidence=Evidence(article=article, start=0, end=4, exact="가나\n전자", rule="membership.join"),
+            when=period,
+            until=period,
+            status=EventStatus.PLANNED,
+            role="소장",
+            former=True,
+            name="AI 포럼",
+        )
+        for kind in (EventType.MEMBERSHIP, RelationType.MEMBERSHIP)
+    )
+    unclear = Ambiguity(article=article, start=1, end=2, exact="홍 상무", candidates=("홍길동", "홍명보"))
+    back, open_forms = decode_reading(encode_reading((claims, (unclear,))))
+    assert (back, open_forms) == (claims, (unclear,))
+    assert [type(claim.type) for claim in back] == [EventType, RelationType]
+
+
+@needs_fork
+def test_several_processes_read_the_same_in_the_same_order(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(4):
+        (folder / f"d{number}.txt").write_text(PLAN.replace("5월", f"{number + 5}월"), encoding="utf-8")
+    one, many = folder.parent / "one.db", folder.parent / "many.db"
+    build(folder, one)
+    monkeypatch.setattr(extracting, "_count_processes", lambda articles: 2)
+    build(folder, many)
+    assert one.read_bytes() == many.read_bytes()
+
+
+@needs_fork
+def test_process_that_dies_is_one_clear_line(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(extracting, "_count_processes", lambda articles: 2)
+    monkeypatch.setattr(extracting, "_prepare_process", lambda nlp: os._exit(1))
+    with pytest.raises(InputError, match="process that read articles died"):
+        build(folder, folder.parent / "graph.db")
+
+
+def test_copy_is_marked_with_its_origin_and_read_back(folder: Path) -> None:
+    for name, day in (("a.txt", "2021.03.15"), ("b.txt", "2021.03.16")):
+        text = f"한빛전자·하늘대 협약 {name[0]}\n입력 {day}\n{LONG}"
+        (folder / name).write_text(text, encoding="utf-8")
+    db = folder.parent / "graph.db"
+    build(folder, db)
+    with open_store(db) as store:
+        first, second = sorted(
+            store.read_knowledge().articles, key=lambda article: article.published_at or ""
+        )
+    assert (first.origin, second.origin) == (None, first.id)
+
+
+def test_second_reading_replaces_the_first_even_where_it_found_nothing() -> None:
+    articles = tuple(make_article(name, basis) for name, basis in (("a", "byline"), ("b", "inferred")))
+    first = Extraction(claims=(make_claim("a"), make_claim("b")), ambiguities=())
+    merged = merge_extractions(articles, first, Extraction(claims=(), ambiguities=()))
+    assert [claim.article for claim in merged.claims] == ["a"]
+
+
+def make_article(name: str, basis: str) -> Article:
+    return Article(
+        id=ArticleId(name),
+        title=name,
+        author=None,
+        publisher=None,
+        published_at="2020-06-07",
+        modified_at=None,
+        published_basis=PublishedBasis(basis),
+        source_url=None,
+        content_hash="",
+        text="가나",
+        source=name,
+    )
+
+
+def make_claim(article: str) -> Claim:
+    evidence = Evidence(article=ArticleId(article), start=0, end=2, exact="가나", rule="visit.go")
+    return Claim(
+        article=ArticleId(article), type=EventType.VISIT, arguments=(), summary="가나", evidence=evidence
+    )
+
+
+def test_place_of_the_store_is_looked_at_before_anything_is_read(folder: Path, read: list[str]) -> None:
+    (folder.parent / "letter.txt").write_text("dear", encoding="utf-8")
+    with pytest.raises(StoreError, match="not a store of lgai"):
+        build(folder, folder.parent / "letter.txt")
+    assert read == []
+
+
+def test_bad_annotations_stop_a_build_before_anything_is_read(folder: Path, read: list[str]) -> None:
+    bad = folder.parent / "bad.yaml"
+    bad.write_text("entitees: []\nclaims: 5\n", encoding="utf-8")
+    with pytest.raises(AnnotationsError) as caught:
+        build(folder, folder.parent / "graph.db", BuildOptions(annotations=bad))
+    assert [problem.split(":")[1] for problem in caught.value.problems] == ["1", "2"]
+    assert read == []
+
+
+def test_cache_without_a_file_keeps_nothing() -> None:
+    cache = ReadingCache(None, "x")
+    article = make_article("a", "byline")
+    cache.add(article, ((), ()))
+    cache.save()
+    assert ReadingCache(None, "x").find(article) is None

@@ -1,0 +1,77 @@
+"""Tests of what `lgai check` finds in a store and its annotations."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from helpers_knowledge import FIRST, make_knowledge
+from lgai_graph.check import check_days, check_plans, check_store
+from lgai_graph.model import Article, PublishedBasis
+from lgai_graph.store import open_store, write_store
+
+
+def list_findings(folder: Path, annotations: str = "", **wanted: date) -> list[str]:
+    write_store(folder / "graph.db", make_knowledge(), fingerprint="")
+    path = folder / "annotations.yaml"
+    path.write_text(annotations or "entities: []\n", encoding="utf-8")
+    with open_store(folder / "graph.db") as store:
+        return list(check_store(store, path, **wanted))
+
+
+def test_store_with_differences_names_each_with_the_ids_to_show(tmp_path: Path) -> None:
+    findings = list_findings(tmp_path)
+    assert "conflict: two months for one opening (lgai show event/opening)" in findings
+    assert sum(line.startswith("conflict") for line in findings) == 1
+
+
+def test_unclear_short_form_is_named_with_its_candidates(tmp_path: Path) -> None:
+    assert f"unclear short form: “홍 상무” at 0 of {FIRST} fits 홍길동, 홍명보" in list_findings(tmp_path)
+
+
+def test_broken_anchor_is_named_with_file_and_line(tmp_path: Path) -> None:
+    findings = list_findings(tmp_path, BROKEN)
+    assert findings[0].startswith(f"{(tmp_path / 'annotations.yaml').as_posix()}:")
+    assert f"'없는 말' does not stand in {FIRST}" in findings[0]
+
+
+BROKEN = f"""
+articles:
+- id: {FIRST}
+  original_sha256: aaaa1111{"0" * 56}
+  title: hankkot 기사
+ignore:
+- article: {FIRST}
+  anchor: 없는 말
+  why: a test
+"""
+
+
+@pytest.mark.parametrize(("today", "overdue"), [(date(2021, 12, 31), False), (date(2022, 1, 1), True)])
+def test_plan_is_overdue_the_day_after_its_last_possible_day(today: date, overdue: bool) -> None:
+    findings = list(check_plans(make_knowledge(), today))
+    assert bool(findings) is overdue
+    assert all("A & B 포럼 개최, due by 2021-12-31" in line for line in findings)
+
+
+def test_plan_is_not_overdue_on_the_day_of_the_newest_article(tmp_path: Path) -> None:
+    assert not [line for line in list_findings(tmp_path) if line.startswith("overdue")]
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"published_at": None, "published_basis": None}, "no publication day"),
+        ({"published_basis": PublishedBasis.INFERRED}, "inferred publication day"),
+        ({}, None),
+    ],
+)
+def test_article_without_a_day_of_its_own_is_named(changes: dict[str, str | None], said: str | None) -> None:
+    article: Article = replace(make_knowledge().articles[0], **changes)  # type: ignore[arg-type]
+    findings = list(check_days((article,)))
+    assert [line.partition(":")[0] for line in findings] == ([said] if said else [])
+
+
+def test_same_store_gives_the_same_findings(tmp_path: Path) -> None:
+    assert list_findings(tmp_path) == list_findings(tmp_path)
