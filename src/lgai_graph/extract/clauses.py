@@ -4,9 +4,10 @@ A relative clause keeps its own objects; a connective ending shares its subject;
 reaches to the end of the sentence.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lgai_graph.extract.moments import find_moments
 from lgai_graph.extract.phrases import Item, Moment, Phrase, Predicate, Sentence
 
 SLOT_OF_PARTICLE = {
@@ -28,7 +29,6 @@ SHARING_VERBS = frozenset(SHARING_VERBS_WORDS.split())
 ONE_PLACE_VERBS_WORDS = """
     위하 대하 관하 통하 따르 의하 향하"""
 ONE_PLACE_VERBS = frozenset(ONE_PLACE_VERBS_WORDS.split())  # A를 위한 B: A and nothing more
-MANNER_ENDINGS = ("해", "아", "어", "여", "쳐", "워")  # 협업해 … 육성했다: one act, one time
 CLEFT_HEADS_WORDS = """
     곳 사람 인물 회사 기업 대학 제품"""
 CLEFT_HEADS = frozenset(CLEFT_HEADS_WORDS.split())
@@ -280,37 +280,3 @@ def is_cleft(items: Sequence[Item], j: int) -> bool:
         and head[0].particle in ("은", "는", "이", "가")
         and behind[0].particle == "이다"
     )
-
-
-def find_moments(items: Sequence[Item], predicate: Predicate, triggers: frozenset[int]) -> Iterator[Moment]:
-    """This gives the times left of a predicate, nearest first; another event's time is not its own."""
-    outer = False
-    for j in range(predicate.index - 1, -1, -1):
-        item = items[j]
-        if isinstance(item, Predicate):
-            if item.ending == "ETM" and (item.index in triggers or opens_topic(items, item)):
-                return
-            outer = outer or item.ending in ("EC", "EF")
-            if outer and item.index in triggers and not item.tail.endswith(MANNER_ENDINGS):
-                yield from shared_days(items[:j])
-                return
-        elif isinstance(item, Moment) and (predicate.quoted or not item.speech) and not item.compared:
-            yield item
-
-
-def opens_topic(items: Sequence[Item], predicate: Predicate) -> bool:
-    """This says whether a relative clause describes the topic, and owns its time (지난해 출시한 차는)."""
-    behind = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
-    return isinstance(behind, Phrase) and behind.particle in ("은", "는")
-
-
-def shared_days(items: Sequence[Item]) -> Iterator[Moment]:
-    """This lets 열고, 체결하고 share their day with the next verb, but no month or year."""
-    for item in reversed(items):
-        if (
-            isinstance(item, Moment)
-            and not item.speech
-            and item.period.earliest
-            and item.period.earliest == item.period.latest
-        ):
-            yield item

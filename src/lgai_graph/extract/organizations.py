@@ -13,13 +13,14 @@ CAPITALS = re.compile(r"[A-Z][A-Z&\-.]{1,7}[A-Z0-9]?|[A-Z][a-z]+(?:[A-Z][a-z]+)+
 COMPANY_MARK = re.compile(r"㈜|\(주\)|\(유\)|\(재\)|\(사\)")
 MAX_EXTENSION = 3  # words a bare head noun may take from its left (카네기멜론대학 로봇 공학 연구소)
 NAME_TAGS = frozenset({"NNP", "SL", "NF", "SH"})
-STOP_WORDS_WORDS = """
-    오전 오후 이날 당일 전날 최근 새벽 이번 해당 각 여러 모든 일부 다른 전 현 양 국내 해외 글로벌 세계 신설 신임
-    관련 주요 대표 기존 최대 산하 등 중 내 및 위 옛 구 자회사 계열사 모회사 스타트업 대기업 중소기업 벤처기업 업체
-    기업 회사 전문업체 전문기업 제조업체 1위 2위 국책 민간 미 북 한 일 중 이동통신사 통신사 사립 국립 지역 최초
-    올해 지난해 작년 당시 통합 현지 정식 각종 유명 일간지 매체 언론 포털 소속사 상위 하위 대형 소형 우리 출신 소속
+STOP_LIST = """
+    오전 오후 이날 당일 전날 최근 새벽 이번 해당 각 여러 모든 일부 다른 전 현 양 국내 해외
+    글로벌 세계 신설 신임 관련 주요 대표 기존 최대 산하 등 중 내 및 위 옛 구 자회사 계열사
+    모회사 스타트업 대기업 중소기업 벤처기업 업체 기업 회사 전문업체 전문기업 제조업체 1위 2위
+    국책 민간 미 북 한 일 중 이동통신사 통신사 사립 국립 지역 최초 올해 지난해 작년 당시
+    통합 현지 정식 각종 유명 일간지 매체 언론 포털 소속사 상위 하위 대형 소형 우리 출신 소속
     담당 공식 전국"""
-STOP_WORDS = frozenset(STOP_WORDS_WORDS.split())
+STOP_WORDS = frozenset(STOP_LIST.split())
 
 
 def find_organizations(words: Sequence[Word], known: Sequence[KnownName], lexicon: Lexicon) -> list[Name]:

@@ -10,8 +10,9 @@ from lgai_graph.extract.phrases import Phrase, Word
 from lgai_graph.model import EntityKind
 
 TRAILING_WORDS = """
-    전 前 등 측 씨 씨가 군 양 회사 기업 업체 계열사 계열사들 관계사 대기업 중소기업 기관 학교 대학 은행 그룹 양사
-    사 곳 전원 둘 모두 각각 양측 산하 공동 연구팀 팀 2곳 3곳 당국"""
+    전 前 등 측 씨 씨가 군 양 회사 기업 업체 계열사 계열사들 관계사 대기업 중소기업 기관
+    학교 대학 은행 그룹 양사 사 곳 전원 둘 모두 각각 양측 산하 공동 연구팀 팀 2곳 3곳
+    당국"""
 TRAILING = frozenset(TRAILING_WORDS.split())
 COUNT = re.compile(r"\d+(?:여)?(?:개|곳|명|개사|개교|개국|사|인)?")
 GENERIC_HEADS_WORDS = """

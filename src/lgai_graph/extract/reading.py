@@ -52,9 +52,7 @@ class NameReader:
         learned = learn_names(join_readings(first), self.text, self.known)
         fresh = sorted(hit.start for hit in set(learned) - set(self.known))
         second = [
-            self.read_sentence(sentence, learned)
-            if has_between(fresh, sentence.start, sentence.end)
-            else found
+            self.read_sentence(sentence, learned) if has_between(fresh, sentence) else found
             for sentence, found in zip(sentences, first, strict=True)
         ]
         whole = join_readings(second)
