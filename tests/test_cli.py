@@ -3,15 +3,16 @@ import os
 import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import lgai_graph.cli.common
-from helpers_knowledge import make_knowledge
+from helpers_knowledge import FIRST, SECOND, TEXT, make_knowledge
 from lgai_graph.cli import COMMANDS, run_command
 from lgai_graph.errors import AnnotationsError
-from lgai_graph.model import EntityKind, EventType, RelationType
+from lgai_graph.model import Conflict, ConflictValue, EntityKind, EventType, RelationType
 from lgai_graph.render import EVENT_LABELS, KIND_LABELS, RELATION_LABELS, Page, clean, make_table, wrap_words
 from lgai_graph.store import write_store
 from lgai_graph.text import display_width
@@ -86,6 +87,94 @@ def test_who_of_an_organisation_prints_people_units_and_partners(run: Runner) ->
     assert "산하 part_of → 가나전자" in lab
     _, company, _ = run("who", "가나전자")
     assert "Units\n  다라연구소\n" in company
+
+
+def test_current_role_without_a_start_is_known_as_of_the_newest_article(run: Runner) -> None:
+    _, out, _ = run("who", "성춘향")
+    assert "  as of 2020-12-09  교수  하늘대학교  [1 source]" in out.splitlines()
+
+
+@pytest.fixture
+def copied(run: Runner, db: Path) -> Runner:
+    """This runs commands on a world whose second article is a copy of the first."""
+    first, second = make_knowledge().articles
+    articles = (first, replace(second, origin=first.id))
+    write_store(db, replace(make_knowledge(), articles=articles), fingerprint="")
+    return run
+
+
+def test_copies_count_as_articles_of_one_origin(copied: Runner) -> None:
+    opening = "가나전자, 다라연구소 설립 [2 articles, 1 origin]"
+    assert opening in " ".join(copied("timeline")[1].split())
+    assert opening in " ".join(copied("who", "다라연구소")[1].split())
+    assert "설립 establishment, happened, 2 articles, 1 origin" in copied("show", "event/opening")[1]
+    assert "a copy of hankkot/2020-12-08/aaaa1111" in copied("show", "durumi")[1]
+
+
+@pytest.mark.parametrize("columns", ["63", "72", "80", "120"])
+def test_number_of_sources_never_stands_alone_on_a_line(
+    copied: Runner, monkeypatch: pytest.MonkeyPatch, columns: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    lines = copied("timeline", "--undated")[1].splitlines()
+    tagged = [line for line in lines if line.endswith(("source]", "sources]", "origin]"))]
+    assert len(tagged) == 5
+    assert not [line for line in tagged if line.strip().startswith(("[", "source", "article", "origin"))]
+
+
+def test_conflict_tells_each_value_once_and_is_told_once(run: Runner, db: Path) -> None:
+    conflict = Conflict(
+        field="when",
+        values=(
+            ConflictValue(value="2018-07", article=FIRST),
+            ConflictValue(value="2018-08", article=SECOND),
+        ),
+        note="sources differ on when it was: 2018-07, 2018-08",
+    )
+    knowledge = make_knowledge()
+    events = tuple(replace(event, conflicts=(conflict,)) for event in knowledge.events[:2])
+    write_store(db, replace(knowledge, events=events), fingerprint="")
+    out = " ".join(run("timeline")[1].split())
+    told = "! sources differ on when it was: hankkot/2020-12-08 says 2018-07; durumi/2020-12-09 says 2018-08"
+    assert out.count(told) == 1
+    assert out.count("! sources differ, see above") == 1
+
+
+def test_relation_that_no_article_tells_says_where_it_stands(run: Runner) -> None:
+    _, out, _ = run("path", "마누엘 페레이라", "다라연구소")
+    assert "no article says so; it stands in the annotations" in out
+    shown = json.loads(run("who", "마누엘 페레이라", "--json")[1])["roles"][0]["id"]
+    assert "no article says so" in run("show", shown)[1]
+
+
+def test_search_shows_the_surroundings_of_the_word_and_that_there_is_more(run: Runner, db: Path) -> None:
+    knowledge = make_knowledge()
+    text = "앞말 " * 200 + "도서관 " + "뒷말 " * 200
+    articles = (replace(knowledge.articles[0], text=f"{TEXT}\n{text}"), knowledge.articles[1])
+    write_store(db, replace(knowledge, articles=articles), fingerprint="")
+    code, out, err = run("search", "도서관", "--limit", "1")
+    assert code == 0
+    assert "… 앞말" in out
+    assert "뒷말 …" in out
+    assert len(out) < 500
+    assert err == "lgai: the first 1; --limit shows more\n"
+
+
+@pytest.mark.parametrize("command", ["who", "search"])
+def test_empty_question_says_that_nothing_was_asked(run: Runner, command: str) -> None:
+    code, _, err = run(command, " ")
+    assert (code, err) == (0, "lgai: nothing was asked for; type a name or words\n")
+
+
+def test_report_writes_one_page(run: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lgai_graph.report.page.read_bundle", lambda name: "/* nothing */")
+    code, out, err = run("report", "page.html", "--title", "우리 사업", "--who", "성춘향")
+    assert (code, out) == (0, "")
+    assert err.endswith("events in page.html\n")
+    page = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert "<title>우리 사업</title>" in page
+    assert "A & B 포럼" in page
+    assert "소장 취임" not in page
 
 
 def test_typo_is_answered_and_said(run: Runner) -> None:

@@ -438,7 +438,11 @@ def test_shown_entity_has_its_events_in_the_order_of_the_timeline(tmp_path: Path
     )
     with keep(tmp_path, replace(make_knowledge(), events=(year, month), relations=())) as store:
         shown = [event["id"] for event in show_thing(store, "company/가나전자")["events"]]
-        assert shown == ["event/b-month", "event/a-year"] == [e["id"] for e in find_timeline(store, TimelineFilter())]
+        assert (
+            shown
+            == ["event/b-month", "event/a-year"]
+            == [e["id"] for e in find_timeline(store, TimelineFilter())]
+        )
 
 
 @pytest.mark.parametrize(
@@ -453,7 +457,12 @@ def test_shown_entity_has_its_events_in_the_order_of_the_timeline(tmp_path: Path
 def test_path_prefers_the_stronger_of_two_chains_of_one_length(
     tmp_path: Path, strong: RelationType | EventType, weak: RelationType | EventType
 ) -> None:
-    ties = [(weak, GANA, LAB), (weak, LAB, UNIVERSITY), (strong, GANA, TELECOM), (strong, TELECOM, UNIVERSITY)]
+    ties = [
+        (weak, GANA, LAB),
+        (weak, LAB, UNIVERSITY),
+        (strong, GANA, TELECOM),
+        (strong, TELECOM, UNIVERSITY),
+    ]
     relations = tuple(make_relation(*tie) for tie in ties if isinstance(tie[0], RelationType))
     events = tuple(
         make_event(
@@ -468,4 +477,5 @@ def test_path_prefers_the_stronger_of_two_chains_of_one_length(
     knowledge = replace(make_knowledge(), events=events, relations=relations)
     with keep(tmp_path, knowledge) as store:
         hops = walk(store, GANA, UNIVERSITY)
+    assert hops is not None
     assert [hop["target"]["name"] for hop in hops] == [TELECOM.name, UNIVERSITY.name]

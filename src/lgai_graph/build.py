@@ -198,9 +198,11 @@ def apply_annotations(
         return tuple(claims), ()
     applied = make_annotated_claims(annotations, articles)
     kept, unused = drop_ignored(annotations, claims)
+    gone = {anchor.anchor for anchor in applied.broken}
     idle = tuple(
         f"{annotations.path}:{ignore.line}: ignores nothing any more near “{ignore.anchor}”; delete the entry"
         for ignore in unused
+        if ignore.anchor not in gone
     )
     return (*kept, *applied.claims), (*(anchor.problem for anchor in applied.broken), *idle)
 

@@ -28,6 +28,7 @@ class ArticleContext:
         recent_organization: the same, forgotten after a few sentences (``quiet``) without one.
         person: the last person that was one.
         forms: unambiguous names of the gazetteer → ids.
+        last_event: the last sentence's last event.
         gathering: the last sentence's event that people can attend.
         pair: the last two organisations that one sentence named together.
     """
@@ -41,6 +42,7 @@ class ArticleContext:
     pair: list[Name] = field(default_factory=list)
     person: Name | None = None
     gathering: Claim | None = None
+    last_event: Claim | None = None
     organization: list[Name] = field(default_factory=list)
     recent_organization: list[Name] = field(default_factory=list)
     quiet: int = 0
@@ -84,6 +86,7 @@ class ArticleContext:
         """This keeps the sentence's last event for 체결식에는 … in the next one."""
         happened = [claim for claim in claims if claim.type in GATHERING_TYPES]
         self.gathering = happened[-1] if happened else None
+        self.last_event = claims[-1] if claims else None
 
     def resolve_pronoun(self, phrases: Sequence[Phrase]) -> list[Name]:
         """This gives the antecedent of 그, 양사, 회사 where it is certain."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lgai_graph.extract.clauses import modifies_noun, read_clause
 from lgai_graph.extract.context import ArticleContext
@@ -17,6 +18,7 @@ from lgai_graph.model import (
     Claim,
     EventStatus,
     EventType,
+    ParticipantRole,
     Period,
     PeriodKind,
 )
@@ -51,9 +53,24 @@ def extract_sentence_events(context: ArticleContext, sentence: Sentence, book: F
         for item in sentence.predicates
         if (claim := read_other(context, sentence, item, triggers, book))
     ]
+    claims = [continue_event(context, sentence, claim) for claim in claims]
     context.remember_subject(sentence)
     context.remember_event(claims)
     yield from claims
+
+
+def continue_event(context: ArticleContext, sentence: Sentence, claim: Claim) -> Claim:
+    """This gives an undated event the time of the sentence before, where it goes on telling of the same.
+
+    ``22일 … 육성한다고 밝혔다. … 함께 과정을 운영하기로 한 것.``: one type, one agent, no new subject.
+    """
+    last = context.last_event
+    if claim.when or last is None or last.type is not claim.type or last.when is None:
+        return claim
+    has_subject = any(phrase.particle in ("은", "는", "이", "가") for phrase in sentence.phrases)
+    agents = {argument.mention.name for argument in last.arguments if argument.role is ParticipantRole.AGENT}
+    shared = any(argument.mention.name in agents for argument in claim.arguments)
+    return replace(claim, when=last.when) if shared and not has_subject else claim
 
 
 def may_state(claim: Claim, claims: Sequence[Claim]) -> bool:

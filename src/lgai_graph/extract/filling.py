@@ -42,6 +42,7 @@ CARRIED_PARTS_WORDS = """
 CARRIED_PARTS = frozenset(CARRIED_PARTS_WORDS.split())
 
 
+PERSONAL_PARTS = frozenset({"recipient", "appointee", "speaker", "attendee"})  # carried over for people only
 MAX_CARRIED = 3
 
 
@@ -206,6 +207,8 @@ def fill_from_topic(
     topics = context.topic or context.recent_organization
     if kinds is not None and EntityKind.PERSON not in kinds:
         topics = [*context.topic, *context.organization]
+    if part in PERSONAL_PARTS:
+        topics = [name for name in topics if name.is_person]
     carried = [name for name in topics if may_fill(name, kinds) and name.label not in known][:MAX_CARRIED]
     if carried:
         names[part] = [*carried, *names.get(part, ())]

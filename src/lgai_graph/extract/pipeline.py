@@ -158,5 +158,8 @@ def drop_repeats(claims: Sequence[Claim]) -> list[Claim]:
     seen: dict[tuple[object, ...], Claim] = {}
     for claim in claims:
         names = tuple((argument.role, argument.mention.name) for argument in claim.arguments)
-        seen.setdefault((claim.type, claim.evidence.start, claim.role, names), claim)
+        when = claim.when.when if claim.when else None
+        seen.setdefault(
+            (claim.type, claim.evidence.start, claim.evidence.rule, claim.role, when, names), claim
+        )
     return [replace(claim) for claim in seen.values()]
