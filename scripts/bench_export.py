@@ -17,6 +17,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import inf
 from pathlib import Path
 
 from lgai_graph.export import export_knowledge
@@ -59,25 +60,32 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--edges", type=int, default=1_000_000)
     parser.add_argument("--db", type=Path, help="keep the store here, or use the one that is there")
-    parser.add_argument("--measure", choices=sorted(MEASURES), help=argparse.SUPPRESS)
+    parser.add_argument("--measure", choices=["make", *MEASURES], help=argparse.SUPPRESS)
     options = parser.parse_args()
+    if options.measure == "make":
+        write_store(options.db, World(edges=options.edges), fingerprint="bench")  # type: ignore[arg-type]
+        return
     if options.measure:
         measure(options.measure, options.db)
         return
     with tempfile.TemporaryDirectory() as folder:
         db = options.db or Path(folder) / "large.db"
         if not db.exists():
-            started = time.perf_counter()
-            write_store(db, World(edges=options.edges), fingerprint="bench")  # type: ignore[arg-type]
-            print(f"made a store of {options.edges:,} edges in {time.perf_counter() - started:.0f} s")
+            # A process of its own: a child starts with the peak memory of its parent.
+            subprocess.run(make_command("make", db, options.edges), check=True)
         results = {name: run(name, db) for name in MEASURES}
     report(results)
 
 
+def make_command(name: str, db: Path, edges: int) -> list[str]:
+    """Give the command that runs one step in a fresh process."""
+    return [sys.executable, __file__, "--measure", name, "--db", str(db), "--edges", str(edges)]
+
+
 def run(name: str, db: Path) -> dict[str, float]:
     """Run one measurement in a fresh process, so that its peak memory is its own."""
-    command = [sys.executable, __file__, "--measure", name, "--db", str(db)]
-    return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    done = subprocess.run(make_command(name, db, 0), check=True, capture_output=True, text=True)
+    return json.loads(done.stdout)
 
 
 def measure(name: str, db: Path) -> None:
@@ -91,17 +99,20 @@ def measure(name: str, db: Path) -> None:
 
 def report(results: dict[str, dict[str, float]]) -> None:
     """Print the results beside what was promised."""
-    rows = results["rows"]["seconds"]
-    print(f"reading the rows: {rows:.1f} s; reading the nouns: {results['nouns']['seconds']:.1f} s")
+    rows, nouns = results["rows"]["seconds"], results["nouns"]["seconds"]
+    print(f"bare SELECT of the rows: {rows:.1f} s; reading them as the store does, into nouns: {nouns:.1f} s")
     for name in ("graphml", "gexf", "gephi", "neo4j"):
         result = results[name]
         show(f"{name}: peak memory in MB", result["megabytes"], MEMORY_LIMIT_MB)
-        show(f"{name}: time / reading the rows", result["seconds"] / rows, TIME_LIMIT)
+        limit = TIME_LIMIT if name == "graphml" else inf  # nothing was promised for the others
+        show(f"{name}: time / reading the rows into nouns", result["seconds"] / nouns, limit)
+        show(f"{name}: time / bare SELECT", result["seconds"] / rows, inf)
 
 
 def show(name: str, value: float, limit: float) -> None:
     """Print one result beside its limit."""
-    print(f"{'ok  ' if value <= limit else 'OVER'} {value:7.2f} (at most {limit:g}) {name}")
+    bound = f" (at most {limit:g})" if limit < inf else ""
+    print(f"{'ok  ' if value <= limit else 'OVER'} {value:7.2f} {name}{bound}")
 
 
 def read_rows(db: Path) -> None:

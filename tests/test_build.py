@@ -290,6 +290,12 @@ def make_claim(article: str) -> Claim:
     )
 
 
+def test_articles_without_a_day_are_counted_in_a_note(folder: Path) -> None:
+    (folder / "d.txt").write_text("두리연구소 소식\n두리연구소가 지난달 새 장비를 들였다.", encoding="utf-8")
+    notes = build(folder, folder.parent / "graph.db").notes
+    assert notes == ("no publication day on 1 of 3 articles, so their relative dates stay open",)
+
+
 def test_place_of_the_store_is_looked_at_before_anything_is_read(folder: Path, read: list[str]) -> None:
     (folder.parent / "letter.txt").write_text("dear", encoding="utf-8")
     with pytest.raises(StoreError, match="not a store of lgai"):

@@ -73,5 +73,12 @@ def test_article_without_a_day_of_its_own_is_named(changes: dict[str, str | None
     assert [line.partition(":")[0] for line in findings] == ([said] if said else [])
 
 
+def test_many_articles_without_a_day_are_one_line() -> None:
+    article = replace(make_knowledge().articles[0], published_at=None, published_basis=None)
+    [line] = check_days((article,) * 6)
+    assert line.startswith("no publication day: 6 of 6 articles (hankkot/")
+    assert len(list(check_days((article,) * 5))) == 5
+
+
 def test_same_store_gives_the_same_findings(tmp_path: Path) -> None:
     assert list_findings(tmp_path) == list_findings(tmp_path)

@@ -1,7 +1,7 @@
 """This module is the straight line: load → extract → link → store."""
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -115,7 +115,20 @@ def build_knowledge(
         judgements=() if options.rules_only else annotations.judgements,
         ambiguities=extraction.ambiguities,
     )
-    return Built(knowledge=knowledge, loaded=loaded, broken=broken, notes=(*loaded.notes, *cache.notes))
+    return Built(
+        knowledge=knowledge,
+        loaded=loaded,
+        broken=broken,
+        notes=(*loaded.notes, *note_days(articles), *cache.notes),
+    )
+
+
+def note_days(articles: Sequence[Article]) -> Iterator[str]:
+    """This says how many articles have no day, since their relative dates stay open."""
+    unknown = sum(article.published_at is None for article in articles)
+    if unknown:
+        share = f"{unknown:,} of {len(articles):,} articles"
+        yield f"no publication day on {share}, so their relative dates stay open"
 
 
 def make_cache(path: Path | None, annotations: Annotations) -> ReadingCache:

@@ -5,9 +5,12 @@ from datetime import date
 from pathlib import Path
 
 from lgai_graph.annotations import EMPTY_ANNOTATIONS, Annotations, load_annotations, make_annotated_claims
-from lgai_graph.model import Article, Event, EventStatus, Knowledge, Relation
+from lgai_graph.model import Article, Event, EventStatus, Knowledge, PublishedBasis, Relation
 from lgai_graph.resources import find_annotations
 from lgai_graph.store import Store
+
+MAX_NAMED = 5  # articles without a day that are named one by one
+DAY_CURE = "add published_at under articles: in the annotations"
 
 
 def check_store(store: Store, annotations: Path | None = None, *, today: date | None = None) -> Iterator[str]:
@@ -56,11 +59,15 @@ def check_plans(knowledge: Knowledge, today: date | None) -> Iterator[str]:
 
 
 def check_days(articles: tuple[Article, ...]) -> Iterator[str]:
-    """This names the articles whose publication day is unknown or inferred."""
+    """This names the articles whose publication day is unknown or inferred; of many unknown ones, some."""
+    unknown = [article.id for article in articles if article.published_at is None]
+    if len(unknown) > MAX_NAMED:
+        named = ", ".join(unknown[:MAX_NAMED])
+        yield f"no publication day: {len(unknown):,} of {len(articles):,} articles ({named}, …); {DAY_CURE}"
+    else:
+        yield from (f"no publication day: {ident}; {DAY_CURE}" for ident in unknown)
     for article in articles:
-        if article.published_at is None:
-            yield f"no publication day: {article.id}; add published_at under articles: in the annotations"
-        elif article.published_basis == "inferred":
+        if article.published_basis is PublishedBasis.INFERRED:
             yield f"inferred publication day: {article.id}, {article.published_at}; confirm it by hand"
 
 

@@ -7,17 +7,15 @@ remove the edge; parallel edges of one kind would be merged with their weights a
 here.
 """
 
-from collections.abc import Iterable
 from functools import partial
-from typing import TextIO, TypeAlias
+from typing import TextIO
 
-from lgai_graph.export.clean import escape_xml
+from lgai_graph.export.clean import escape_id, escape_xml
 from lgai_graph.export.infinity import InfWatch
 from lgai_graph.export.network import JOINT, Edge, Node, list_elements
 from lgai_graph.export.nouns import Nouns
+from lgai_graph.export.spans import Span
 from lgai_graph.export.spool import write_nodes_first
-
-Values: TypeAlias = Iterable[tuple[str, str | None]]
 
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 
@@ -73,10 +71,20 @@ def write_graphml(nouns: Nouns, file: TextIO, *, keep_parallel: bool = False) ->
 
 
 def _render_node(node: Node, watch: InfWatch) -> str:
-    """This writes a node in one line."""
-    data = _render_data(_describe_node(node), watch)
-    label = f'<data key="label">{escape_xml(node.label)}</data>'
-    return f'    <node id="{escape_xml(node.id)}">{label}{data}</node>\n'
+    """This writes a node in one line; what is unknown or empty is left out."""
+    aliases = JOINT.join(node.aliases)
+    watch.add(aliases)
+    data = f'<data key="n_noun">{node.noun}</data><data key="n_kind">{node.kind}</data>'
+    data += _render("n_aliases", aliases) + _render("n_status", node.status)
+    if node.when:
+        data += _render("n_date", node.when.when)
+    if span := node.span:
+        data += _render_days("n", span)
+    data += f'<data key="n_sources">{node.sources}</data>'
+    if node.noun == "event":
+        data += f'<data key="n_conflicts">{node.conflicts}</data>'
+    label = escape_xml(node.label)
+    return f'    <node id="{escape_id(node.id)}"><data key="label">{label}</data>{data}</node>\n'
 
 
 class _EdgeRenderer:
@@ -90,61 +98,45 @@ class _EdgeRenderer:
     def render(self, edge: Edge) -> str:
         """This writes an edge."""
         if edge.former is not None:  # a relation
-            shared = _render_data(_describe_edge(edge), self._watch)
+            shared = _describe_edge(edge, self._watch)
         else:
             if edge.target != self._event:
-                self._event, self._shared = edge.target, _render_data(_describe_edge(edge), self._watch)
+                self._event, self._shared = edge.target, _describe_edge(edge, self._watch)
             shared = self._shared
         return (
-            f'    <edge id="{escape_xml(edge.id)}" source="{escape_xml(edge.source)}" '
-            f'target="{escape_xml(edge.target)}" label="{edge.kind}" '
+            f'    <edge id="{escape_xml(edge.id)}" source="{escape_id(edge.source)}" '
+            f'target="{escape_id(edge.target)}" label="{edge.kind}" '
             f'directed="{DIRECTED if edge.is_directed else UNDIRECTED}">'
             f'<data key="e_kind">{edge.kind}</data>{shared}</edge>\n'
         )
 
 
-def _render_data(values: Values, watch: InfWatch) -> str:
-    """This writes the columns of a node or an edge; what is unknown or empty is left out."""
-    data = ""
-    for key, value in values:
-        if value:
-            if "INF" in value:
-                watch.add(value)
-            data += f'<data key="{key}">{escape_xml(value)}</data>'
-    return data
-
-
-def _describe_node(node: Node) -> Values:
-    yield "n_noun", node.noun
-    yield "n_kind", node.kind
-    yield "n_aliases", JOINT.join(node.aliases)
-    yield "n_status", node.status
-    if node.when:
-        yield "n_date", node.when.when
-    if span := node.span:
-        yield "n_start", span[0].isoformat() if span[0] else None
-        yield "n_end", span[1].isoformat() if span[1] else None
-    yield "n_sources", str(node.sources)
-    if node.noun == "event":
-        yield "n_conflicts", str(node.conflicts)
-
-
-def _describe_edge(edge: Edge) -> Values:
-    """This gives what an edge says beside its ends and its kind."""
-    articles, spans = edge.articles, edge.spans
-    yield "weight", f"{max(len(articles), 1)}.0"
-    yield "e_role", edge.role
+def _describe_edge(edge: Edge, watch: InfWatch) -> str:
+    """This writes what an edge says beside its ends and its kind."""
+    articles, spans, quote = edge.articles, edge.spans, edge.quote or ""
+    watch.add(quote)
+    data = f'<data key="weight">{max(len(articles), 1)}.0</data>'
     if edge.former is not None:
-        yield "e_former", "true" if edge.former else "false"
-    if edge.when:
-        yield "e_date", edge.when.when
-    else:
-        yield "e_since", edge.since_text
-        yield "e_until", edge.until_text
+        watch.add(edge.role or "")
+        former = "true" if edge.former else "false"
+        data += f'{_render("e_role", edge.role)}<data key="e_former">{former}</data>'
+        data += _render("e_since", edge.since_text) + _render("e_until", edge.until_text)
+    elif edge.when:
+        data += _render("e_date", edge.when.when)
     if spans:
-        start, end = spans[0][0], spans[-1][1]
-        yield "e_start", start.isoformat() if start else None
-        yield "e_end", end.isoformat() if end else None
-    yield "e_sources", str(len(articles))
-    yield "e_articles", JOINT.join(articles)
-    yield "e_quote", edge.quote
+        data += _render_days("e", (spans[0][0], spans[-1][1]))
+    joined = escape_id(articles[0]) if len(articles) == 1 else escape_xml(JOINT.join(articles))
+    data += f'<data key="e_sources">{len(articles)}</data>'
+    return data + (f'<data key="e_articles">{joined}</data>' if joined else "") + _render("e_quote", quote)
+
+
+def _render(key: str, value: str | None) -> str:
+    """This writes one column; what is unknown or empty is left out."""
+    return f'<data key="{key}">{escape_xml(value)}</data>' if value else ""
+
+
+def _render_days(owner: str, span: Span) -> str:
+    """This writes the first and the last day; an open end stays out."""
+    start, end = span
+    data = f'<data key="{owner}_start">{start.isoformat()}</data>' if start else ""
+    return data + (f'<data key="{owner}_end">{end.isoformat()}</data>' if end else "")

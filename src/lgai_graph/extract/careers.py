@@ -116,7 +116,8 @@ def read_office(
     organizations = [
         name for name in (*inside, *find_heads(places, context.referents)) if name.is_organization
     ]
-    present = predicate.lemma in PRESENT_VERBS and not predicate.past
+    going_on = predicate.lemma in PRESENT_VERBS or "고 있" in predicate.tail
+    present = going_on and not predicate.past
     if not organizations or (role is None and predicate.lemma not in ("재직", "근무", "몸담", "일하", "맡")):
         return
     if predicate.lemma == "맡" and role is None and present:

@@ -139,6 +139,8 @@ def read_event(
     for frame in book.find(predicate):
         if frame.reports and not follows_report(sentence, predicate):
             continue
+        if frame.final and predicate.ending == "EC" and not predicate.tail.endswith("다고"):
+            continue
         if frame.main and modifies_noun(sentence.items, predicate) and status is not EventStatus.PLANNED:
             continue
         clause = read_clause(sentence, predicate, triggers)
@@ -154,7 +156,10 @@ def read_event(
             return join_gathering(context, sentence, filled, gathering)
         if not has_enough(context, filled, period):
             continue
-        return make_claim(context, sentence, filled, (settle_status(status, period, context), period))
+        settled = settle_status(status, period, context, past=predicate.past)
+        if frame.done and settled is not EventStatus.HAPPENED:
+            continue
+        return make_claim(context, sentence, filled, (settled, period))
     return None
 
 
@@ -221,6 +226,14 @@ def has_enough(context: ArticleContext, filled: Filled, period: Period | None) -
     ):
         return False
     if frame.dated and period is None:
+        return False
+    if frame.type is EventType.STATEMENT and period and period.kind is PeriodKind.DEADLINE:
+        return False
+    if (
+        frame.needs_object
+        and filled.clause.predicate.voice != "passive"
+        and "object" not in filled.clause.slots
+    ):
         return False
     if frame.own_time and (period is None or period.kind is PeriodKind.ANNOUNCEMENT):
         return False

@@ -1,5 +1,6 @@
 """This module fills a frame's parts with the names of a clause."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from lgai_graph.model import (
     ParticipantRole,
 )
 
+AMOUNT = re.compile(r"\d[\d,.]*(?:조|억|만|천|여)*(?:원|달러|유로|엔|위안)?")  # 매출 3조원
 ROLES = {role.value: role for role in ParticipantRole}
 
 
@@ -33,6 +35,7 @@ WEAK_ROLES = frozenset(WEAK_ROLES_WORDS.split())
 
 PLACE_PARTS = frozenset({"target", "venue"})
 NAMED_PARTS = frozenset({"organization", "target"})  # a bare abbreviation (OST, CFT) founds and joins nothing
+NOT_BODIES = frozenset({"여의도", "울릉도", "제주도민"})  # they end like 경기도 and govern nothing
 SHARED_PARTS = frozenset({"member", "agent"})  # the subject joins its companions here
 
 
@@ -147,11 +150,13 @@ def fits_heads(frame: Frame, clause: Clause) -> bool:
     if not frame.heads and not frame.not_heads and not frame.contains:
         return True
     passive = clause.predicate.voice == "passive" or frame.intransitive
-    phrases = clause.slots.get("subject" if passive else "object") or clause.slots.get("object")
+    slots = clause.slots
+    phrases = slots.get("subject" if passive else "object") or slots.get("object") or slots.get("to")
     if not phrases:
         return not frame.heads and not frame.contains
-    words = " ".join(word.text for word in phrases[-1].words if word.text != "등")
-    return frame.fits_object(words)
+    words = [word.text for word in phrases[-1].words]
+    named = (word for word in words if word != "등" and not AMOUNT.fullmatch(word))
+    return frame.fits_object(" ".join(named))
 
 
 def fits_destination(frame: Frame, clause: Clause) -> bool:
@@ -184,7 +189,7 @@ def may_fill(name: Name, kinds: frozenset[EntityKind] | None) -> bool:
     """This says whether a name's kind suits a part; places and open short forms suit none by default."""
     if name.rule in ("open", "shape", "anonymous"):
         return False
-    if name.kind is EntityKind.PLACE and (kinds is None or EntityKind.ORGANIZATION in kinds):
+    if name.kind is EntityKind.PLACE and (kinds is None or EntityKind.PLACE not in kinds):
         return is_local_government(name.text)
     if kinds is None:
         return name.is_person or name.is_organization
@@ -193,7 +198,7 @@ def may_fill(name: Name, kinds: frozenset[EntityKind] | None) -> bool:
 
 def is_local_government(place: str) -> bool:
     """This says whether a place acts as a body (부산시, 경기도, 의성군)."""
-    return len(place) > 2 and place[-1] in "시도군구" and place not in ("수도", "지도")
+    return len(place) > 2 and place[-1] in "시도군구" and place not in NOT_BODIES
 
 
 def fill_from_topic(
@@ -240,9 +245,10 @@ def fill_post(
         (post for post in context.posts if phrase.start <= post.start < phrase.end and not post.person), None
     )
     if post and post.organization and post.organization.is_organization:
-        names.setdefault("organization", [])
-        if post.organization.label not in {name.label for name in names["organization"]}:
-            names["organization"].append(post.organization)
+        hirers = [name for name in names.get("organization", []) if name.label != post.organization.label]
+        names["organization"] = [post.organization]
+        if hirers:
+            names["agent"] = hirers
     role = post.role if post else context.read_role(words.get("post", ""))
     words.pop("post", None)
     if role:

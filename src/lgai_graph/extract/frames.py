@@ -42,6 +42,9 @@ class Frame:
     attends: bool = False
     main: bool = False
     own_time: bool = False
+    final: bool = False
+    done: bool = False
+    needs_object: bool = False
     reports: bool = False
     money: bool = False
     from_topic: tuple[str, ...] = ()

@@ -70,7 +70,7 @@ def find_headed(
     """This reads word ``i`` as an organisation's last word, with what belongs to it on the left."""
     word = words[i]
     text = word.text.rstrip("들")
-    if any(hit.start <= word.start and hit.end >= word.end and hit.rule != "known" for hit in known):
+    if any(hit.start <= word.start and hit.end >= word.end for hit in known):
         return []
     head = lexicon.find_head(text)
     if head is None or (text in lexicon.not_people and text in lexicon.bare_heads and i == 0):

@@ -1,11 +1,12 @@
 """This module parses a sentence's morphs into phrases, predicates and moments, in one walk."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from lgai_graph.extract.phrases import Moment, Phrase, Predicate, Sentence, Word
+from lgai_graph.extract.phrases import Moment, Phrase, Predicate, Sentence
 from lgai_graph.extract.sentences import split_sentences
 from lgai_graph.extract.tokenizer import Morph
+from lgai_graph.extract.words import count_words, has_past, make_words
 from lgai_graph.model import Period
 
 NOUN_TAGS_WORDS = """
@@ -38,6 +39,10 @@ def parse_sentences(text: str, morphs: Sequence[Morph], periods: Sequence[Period
     return sentences
 
 
+PAIRS = frozenset({"양", "두"})
+PARTIES = frozenset({"사", "측", "회사", "기관", "기업"})
+OFFICE_MARKS = frozenset({"전", "현", "신", "총"})
+SYLLABLES = frozenset({"한"})  # a determiner that touches the next word is a syllable of a name (한빛)
 COMPARISON = re.compile(
     r"\s?(?:보다|대비|에 비해|에 비하면|과 같은|와 같은|과 마찬가지|와 마찬가지|과 비교|와 비교|에 이어)"
 )
@@ -113,7 +118,7 @@ class SentenceParser:
             return self.read_separator(i)
         if head in ("MAG", "MAJ"):
             return self.read_adverb(i)
-        if head == "MM" and self.nouns and morph.form in ("전", "현", "신", "총"):
+        if head == "MM" and self.keeps_determiner(i):
             self.nouns.append(morph)
             self.quoted.append(self.in_quote and not self.speech)
             return i + 1
@@ -217,6 +222,15 @@ class SentenceParser:
         self.close_phrase(particle)
         return i + 1
 
+    def keeps_determiner(self, i: int) -> bool:
+        """This says whether a determiner belongs to the phrase: 전 회장, 양 사, ‘한 마음’, 한빛."""
+        form = self.morphs[i].form
+        behind = self.morphs[i + 1].form if i + 1 < len(self.morphs) else ""
+        if form in PAIRS:
+            return behind in PARTIES
+        named = self.in_quote and not self.speech
+        return form in OFFICE_MARKS or named or (self.follows_closely(i) and form in SYLLABLES)
+
     def pop_noun(self) -> Morph:
         """This takes the last noun off the phrase, with any bracket behind it."""
         self.quoted.pop()
@@ -267,34 +281,3 @@ class SentenceParser:
         end = max([self.nouns[-1].end, *(note[1] + 1 for note in self.notes)])
         self.items.append(Phrase(words, notes, particle, self.nouns[0].start, end, speech=self.speech))
         self.nouns, self.quoted, self.notes = [], [], []
-
-
-def has_past(form: str) -> bool:
-    """This says whether a surface carries the past 었 (contracted or not)."""
-    return any(
-        (ord(char) - 0xAC00) % 28 == 20 for char in form if "가" <= char <= "힣" and char not in "겠있"
-    )
-
-
-def make_words(text: str, nouns: Sequence[Morph], quoted: Sequence[bool]) -> list[Word]:
-    """This joins nouns that touch into words."""
-    words: list[Word] = []
-    first = 0
-    for i in range(1, len(nouns) + 1):
-        if i < len(nouns) and nouns[i].start == nouns[i - 1].end and quoted[i] == quoted[i - 1]:
-            continue
-        start, end = nouns[first].start, nouns[i - 1].end
-        tags = tuple(noun.tag.partition("+")[0] for noun in nouns[first:i])
-        words.append(Word(text[start:end], start, end, tags, quoted[first]))
-        first = i
-    return words
-
-
-def count_words(nouns: Sequence[Morph], words: Sequence[Word]) -> Callable[[int], int]:
-    """This gives a function from a number of nouns to the number of words they fill."""
-
-    def count(n: int) -> int:
-        end = nouns[n - 1].end if n else 0
-        return sum(word.start < end for word in words)
-
-    return count

@@ -144,6 +144,10 @@ class NameReader:
             return
         is_open = name is None or name.kind is EntityKind.PLACE or name.rule == "shape"
         employer = self.prove_organization(before) or name if is_open else name
+        if post and not post.organization and (body := self.read_body(note, start)):
+            reading.posts[reading.posts.index(post)] = replace(post, organization=body)
+            reading.names.append(body)
+            return
         if found := self.read_note_posts(note, start, person, employer):
             reading.posts += found
             reading.names += [post.person for post in found if post.person and post.person is not person]
@@ -157,6 +161,17 @@ class NameReader:
         target = person or name
         if target and (alias := read_alias(target, note, start, self.lexicon)):
             reading.aliases.append(alias)
+
+    def read_body(self, note: str, start: int) -> Name | None:
+        """This reads a bracket that is nothing but an organisation: 김 사장(한빛전자)."""
+        sentence = Sentence(start, start + len(note))
+        morphs = [morph for morph in self.morphs if start <= morph.start < sentence.end]
+        SentenceParser(self.text, morphs, sentence).parse()
+        words = [word for phrase in sentence.phrases for word in phrase.words]
+        hits = [hit for hit in self.known if start <= hit.start < sentence.end]
+        bodies = find_organizations(words, hits, self.lexicon)
+        whole = [name for name in bodies if name.is_organization and len(name.text) >= len(note.strip())]
+        return whole[0] if whole else None
 
     def is_proper(self, before: int) -> bool:
         """This says whether the word that ends at ``before`` is a proper noun of four syllables or more."""

@@ -1,12 +1,15 @@
 """This module reads off a verb's ending whether something happened, is planned, or is not said to happen."""
 
+import re
+
 from lgai_graph.extract.frames import Statuses
 from lgai_graph.extract.phrases import Predicate
 from lgai_graph.model import EventStatus
 
 FUTURE_FINAL = 8  # index of the final consonant ㄹ (할, 될)
-NEGATIONS = ("지 않", "지 못", "지는 않", "지 말")
-SAYING_ENDINGS = ("고", "라며", "며", "다고", "라고")
+NEGATIONS = ("지 않", "지 못", "지는 않", "지는 못", "지도 않", "지도 못", "지 말")
+WISHES = re.compile(r"야 (?:하|한|할|했|합)|고 싶|려고? (?:하|한|했|할)")  # 해야 한다, 하고 싶다, 하려 했다
+HEARSAY = ("보도", "소문", "설", "의혹", "주장", "루머", "관측")  # 인수했다는 보도를
 
 
 def read_status(text: str, predicate: Predicate, end: int, words: Statuses) -> EventStatus | None:
@@ -24,8 +27,16 @@ def read_status(text: str, predicate: Predicate, end: int, words: Statuses) -> E
     tail = predicate.tail
     after = text[predicate.end : min(end, predicate.end + 14)]
     behind = after.lstrip()
-    if any(mark in tail or after.startswith(mark) for mark in NEGATIONS):
+    joint = tail[-2:] + after
+    if any(mark in tail or mark in joint[: len(mark) + 2] for mark in NEGATIONS):
         return None
+    if WISHES.search(tail[-5:] + after[:3]) or (tail.endswith("지") and is_future(tail[:-1])):
+        return None
+    if tail.endswith("다는") and behind.startswith(HEARSAY):
+        denied = any(word in text[predicate.end : end] for word in words.denied)
+        return EventStatus.DENIED if denied else None
+    if tail.endswith("다는") and behind.startswith(words.present_noun):
+        return read_decision(text[predicate.end : min(end, predicate.end + 30)], words)
     if "기로" in tail or "키로" in tail or (tail.endswith(("기", "키")) and after.startswith("로")):
         return read_decision(text[predicate.end : min(end, predicate.end + 30)], words)
     if tail.endswith("기") and after.startswith(("도 했", "도 한", "도 하")):
@@ -63,5 +74,5 @@ def read_adnominal(tail: str, behind: str, words: Statuses, *, past: bool) -> Ev
 
 def is_future(tail: str) -> bool:
     """This says whether an adnominal ending is ㄹ (할, 될, 만들)."""
-    last = tail[-1]
+    last = tail[-1:]
     return "가" <= last <= "힣" and (ord(last) - 0xAC00) % 28 == FUTURE_FINAL

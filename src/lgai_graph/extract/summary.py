@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lgai_graph.extract.filling import Filled
 from lgai_graph.extract.names import Name
+from lgai_graph.extract.phrases import Predicate
 
 LEADING = ("agent", "investor", "member", "speaker", "attendee", "recipient", "source")
 OBJECTS = ("partner", "appointee", "recipient", "target", "organization", "name")
@@ -19,7 +20,7 @@ def write_summary(filled: Filled) -> str:
     """This writes the line from the filled parts."""
     frame, predicate, names = filled.frame, filled.clause.predicate, filled.names
     words, name = filled.words, filled.name
-    leading = ("organization",) if names.get("appointee") else LEADING
+    leading = ("agent", "organization") if names.get("appointee") else LEADING
     lead = next((part for part in leading if names.get(part)), None)
     subject = join_names(names[lead]) if lead else ""
     objects = [join_names(names[part]) for part in OBJECTS if part != lead and names.get(part)]
@@ -29,10 +30,15 @@ def write_summary(filled: Filled) -> str:
         objects.append(f"‘{name}’" + thing.partition(name)[2])
     if thing and not name and not any(names.get(part) for part in SELF_SAID):
         objects.append(thing)
-    noun = predicate.lemma if predicate.voice != "verb" else frame.label or nominalize(predicate.lemma)
+    noun = frame.label or name_act(predicate) if predicate.voice == "verb" else predicate.lemma
     post = f" ({words['post']})" if words.get("post") else ""
     body = " ".join([*objects, noun]).strip()
     return f"{subject}, {body}{post}" if subject else f"{body}{post}"
+
+
+def name_act(predicate: Predicate) -> str:
+    """This words a verb that no frame names: as written where it ends the sentence, else as a noun."""
+    return predicate.tail.split()[0] if predicate.ending == "EF" else nominalize(predicate.lemma)
 
 
 def nominalize(stem: str) -> str:

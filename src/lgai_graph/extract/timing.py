@@ -38,7 +38,9 @@ def choose_period(sentence: Sentence, clause: Clause, frame: Frame) -> Period | 
     return None
 
 
-def settle_status(status: EventStatus, period: Period | None, context: ArticleContext) -> EventStatus:
+def settle_status(
+    status: EventStatus, period: Period | None, context: ArticleContext, *, past: bool
+) -> EventStatus:
     """This makes a present-tense event that lies ahead of its article a plan."""
     published = context.article.published_on
     ahead = published and period and period.earliest and period.earliest > published
@@ -49,4 +51,5 @@ def settle_status(status: EventStatus, period: Period | None, context: ArticleCo
         and period.latest
         and period.latest > published
     )
-    return EventStatus.PLANNED if status is EventStatus.HAPPENED and (ahead or deadline) else status
+    is_open = status is EventStatus.HAPPENED and not past
+    return EventStatus.PLANNED if is_open and (ahead or deadline) else status

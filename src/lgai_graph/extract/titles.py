@@ -34,6 +34,10 @@ def read_title(context: PhraseContext, i: int) -> Title | None:
         for part in context.words[:i]
     ):
         return None
+    if (parts := lexicon.find_title_ending(text)) and text in lexicon.titles:
+        name = make_glued_organization(context, i, parts[0], parts[2])
+        if name:
+            return Title(parts[1], i, i, word.end, name)
     if text in lexicon.titles or text in lexicon.honorifics:
         first = i
         while first > 0 and context.words[first - 1].text in lexicon.title_prefixes:
@@ -44,7 +48,7 @@ def read_title(context: PhraseContext, i: int) -> Title | None:
         return Title("씨", i, i, word.end, prefix=text[:-1])
     if split := split_place_title(word, lexicon):
         return split if split.index < 0 else Title(split.role, i, i, word.end, split.organization)
-    if parts := lexicon.find_title_ending(text):
+    if parts:
         organization, role, ending = parts
         name = make_glued_organization(context, i, organization, ending)
         return Title(role, i, i, word.end, name)

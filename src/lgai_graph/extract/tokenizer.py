@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from kiwipiepy import Kiwi
+from kiwipiepy import Kiwi, SplitForm
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from lgai_graph.extract.lexicon import load_lexicon
 from lgai_graph.text import cut_particle
 
 PARTICLE_TAGS = {
@@ -20,6 +21,7 @@ PARTICLE_TAGS = {
     "의": "JKG",
     "도": "JX",
 }
+UNKNOWN_WORD = 2  # Kiwi's morpheme id of a noun its dictionary lacks
 OOV_HANDLING = "chr_freq"  # keeps 41 of 44 Korean full names in one piece, measured on news
 
 
@@ -47,14 +49,23 @@ def get_kiwi() -> Kiwi:
     return Kiwi(load_multi_dict=False)
 
 
+def choose_tag(part: SplitForm) -> str:
+    """This calls an unknown word with a firm's ending a proper noun (누리소프트), where Kiwi says common."""
+    unknown = part.tag == "NNG" and part.tokens and part.tokens[0].id == UNKNOWN_WORD
+    head = load_lexicon().find_head(part.form) if unknown else None
+    return "NNP" if head and len(part.form) > len(head[0]) + 1 else str(part.tag)
+
+
 def split_morphs(text: str) -> list[Morph]:
     """This splits a text into surface forms with their tags, in text order."""
     forms = get_kiwi().split_into_forms(text, oov_handling=OOV_HANDLING)
-    morphs = [
-        Morph(part.form, part.tag, part.start, part.end, part.tokens[0].form if part.tokens else part.form)
-        for part in forms
-    ]
+    morphs = [Morph(part.form, choose_tag(part), part.start, part.end, read_lemma(part)) for part in forms]
     return list(cut_glued_particles(morphs))
+
+
+def read_lemma(part: SplitForm) -> str:
+    """This gives the first morpheme of a surface form."""
+    return str(part.tokens[0].form if part.tokens else part.form)
 
 
 def cut_glued_particles(morphs: Sequence[Morph]) -> Iterator[Morph]:
