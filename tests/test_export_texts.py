@@ -22,11 +22,21 @@ from helpers_knowledge import (
     make_relation,
 )
 from lgai_graph.export.ftm import make_id, write_ftm
+from lgai_graph.export.graphml import write_graphml
 from lgai_graph.export.ics import fold_line, write_ics
 from lgai_graph.export.jsonld import write_jsonld
 from lgai_graph.export.markdown import write_markdown
 from lgai_graph.export.timelinejs import write_timelinejs
-from lgai_graph.model import EntityKind, EventStatus, EventType, Knowledge, Period, RelationType
+from lgai_graph.model import (
+    Conflict,
+    ConflictValue,
+    EntityKind,
+    EventStatus,
+    EventType,
+    Knowledge,
+    Period,
+    RelationType,
+)
 
 Json = dict[str, object]
 FTM_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
@@ -208,7 +218,7 @@ def test_markdown_shows_undated_events_plans_ties_and_both_sides_of_a_difference
     text = write(write_markdown)
     assert "## 날짜 미상" in text
     assert "(**예정**, 출처 1건)" in text
-    assert "| 홍길동 | 소속 (상무) → | 마바통신 | – 2020년 12월 8일까지 |" in text
+    assert "| 홍길동 | 소속 (상무) → | 마바통신 | – 2020년 12월 8일 이전 종료 |" in text
     assert "    - 2018-07 — hankkot, 2020-12-08" in text
     assert "    - 2018-08 — durumi, 2020-12-09" in text
 
@@ -381,3 +391,14 @@ def test_events_are_told_in_the_order_of_time() -> None:
     starts = re.findall(r"DTSTART;VALUE=DATE:(\d{8})", write(write_ics))
     assert starts == sorted(starts)
     assert date(2018, 7, 1).strftime("%Y%m%d") == starts[0]
+
+
+def test_difference_about_a_tie_is_shown_too() -> None:
+    knowledge = make_knowledge()
+    conflict = Conflict(
+        field="role", values=(ConflictValue(value="소장", article=FIRST),), note="two titles for one job"
+    )
+    relations = tuple(replace(tie, conflicts=(conflict,)) for tie in knowledge.relations[:1])
+    knowledge = replace(knowledge, relations=relations)
+    assert "- 홍길동 – 다라연구소: two titles for one job" in write(write_markdown, knowledge)
+    assert '<data key="e_conflicts">1</data>' in write(write_graphml, knowledge)

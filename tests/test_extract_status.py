@@ -132,3 +132,23 @@ def test_date_to_come_makes_a_plan_of_the_present_tense(read: ReadText) -> None:
 def test_same_day_is_a_plan_only_before_it_comes(published: str | None, status: str, read: ReadText) -> None:
     events = read("한빛전자는 2020년 6월 15일 기술 세미나를 연다.", published=published).events
     assert [event.status for event in events] == [status]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "한빛전자는 지난해 한라통신을 인수하지 못했다.",
+        "한빛전자는 지난해 한라통신을 인수하지는 않았다.",
+        "한빛전자는 지난해 한라통신을 인수하려 했다.",
+        "한빛전자는 올해 한라통신을 인수하고 싶다.",
+        "한빛전자는 올해 한라통신을 인수해야 한다.",
+        "한빛전자는 올해 한라통신을 인수할지 검토한다.",
+    ],
+)
+def test_negated_wished_or_owed_is_no_acquisition(sentence: str, read: ReadText) -> None:
+    assert [event for event in read(sentence).events if event.type == "acquisition"] == []
+
+
+def test_a_denied_report_is_denied(read: ReadText) -> None:
+    events = read("한빛전자는 지난해 한라통신을 인수했다는 보도를 부인했다.").events
+    assert [(event.type, event.status) for event in events] == [("acquisition", "denied")]

@@ -89,11 +89,16 @@ class Page:
             )
 
 
+_VAGUE_MONTHS = {"01": "초", "12": "말"}  # of a year, as docs/dates.md has them
+
+
 def render_when(edtf: str | None) -> str:
     """This writes a time for people, as precise as it is.
 
     >>> [render_when(when) for when in ("2018-41", "2021-12~", "2020-04/2020-06", "../2023", None)]
-    ['2018 하반기', '2021-12경', '2020-04 – 2020-06', '– 2023', '?']
+    ['2018 하반기', '2021 말', '2020-04 – 2020-06', '– 2023', '?']
+    >>> render_when("2020-01~"), render_when("2020-06-23~")  # 올 초; 최근, told on that day
+    ('2020 초', '최근 2020-06-23')
     """
     if not edtf or edtf.startswith("XXXX"):
         return "?"
@@ -184,11 +189,19 @@ def _cut(word: str, width: int) -> Iterator[str]:
     yield piece
 
 
+def _render_vague(text: str) -> str:
+    """This words an approximate time: a year's first and last quarter, or the month before a day (최근)."""
+    year, _, part = text.partition("-")
+    if part in _VAGUE_MONTHS:
+        return f"{year} {_VAGUE_MONTHS[part]}"
+    return f"최근 {text}" if "-" in part else f"{text}경"
+
+
 def _render_point(edtf: str) -> str:
     """This writes one end of a time."""
     if edtf in ("", ".."):
         return ""
     text = _YEAR_PART.sub(lambda found: f"{found[1]} {_YEAR_PARTS[found[2]]}", edtf)
     if text.endswith(("~", "%")):
-        text = f"{text[:-1]}경"
+        text = _render_vague(text[:-1])
     return f"{text[:3]}0s{text[4:]}" if text[3:4] == "X" else text

@@ -31,7 +31,7 @@ EDGE_HEADINGS = (
         "since",
         "until",
     ),
-    *("start", "end", "Interval", "sources", "articles", "quote"),
+    *("start", "end", "Interval", "sources", "articles", "quote", "conflicts"),
 )
 
 
@@ -62,7 +62,7 @@ def write_gephi_edges(nouns: Nouns, file: TextIO, *, keep_parallel: bool = False
             "" if edge.former is None else str(edge.former).lower(),
             *(edge.when.when if edge.when else "", edge.since_text or "", edge.until_text or ""),
             *_describe_spans(edge.spans),
-            *(str(len(articles)), JOINT.join(articles), edge.quote or ""),
+            *(str(len(articles)), JOINT.join(articles), edge.quote or "", str(edge.conflicts)),
         )
         table.writerow(map(guard_cell, values))
 

@@ -40,6 +40,7 @@ EDGE_COLUMNS = (
     ("e_sources", "sources", "integer"),
     ("e_articles", "articles", "string"),
     ("e_quote", "quote", "string"),
+    ("e_conflicts", "conflicts", "integer"),
 )
 ROLE_COLUMN = ("e_role_then", "role then", "string")  # what a person was at a time, where roles changed
 
@@ -163,3 +164,4 @@ def _describe_edge(edge: Edge) -> Iterator[tuple[str, str | None]]:
     yield "e_sources", str(len(articles))
     yield "e_articles", JOINT.join(articles)
     yield "e_quote", edge.quote
+    yield "e_conflicts", None if edge.former is None else str(edge.conflicts)

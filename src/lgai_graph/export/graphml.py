@@ -49,6 +49,7 @@ EDGE_KEYS = (
     ("e_sources", "sources", "int"),
     ("e_articles", "articles", "string"),
     ("e_quote", "quote", "string"),
+    ("e_conflicts", "conflicts", "int"),  # of a relation; those of an event stand at its node
 )
 
 
@@ -120,6 +121,7 @@ def _describe_edge(edge: Edge, watch: InfWatch) -> str:
         watch.add(edge.role or "")
         former = "true" if edge.former else "false"
         data += f'{_render("e_role", edge.role)}<data key="e_former">{former}</data>'
+        data += f'<data key="e_conflicts">{edge.conflicts}</data>'
         data += _render("e_since", edge.since_text) + _render("e_until", edge.until_text)
     elif edge.when:
         data += _render("e_date", edge.when.when)

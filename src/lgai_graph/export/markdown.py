@@ -12,7 +12,7 @@ from lgai_graph.export.clean import clean_line
 from lgai_graph.export.labels import EVENT_LABELS, RELATION_LABELS, STATUS_LABELS
 from lgai_graph.export.nouns import Nouns
 from lgai_graph.export.points import write_korean
-from lgai_graph.model import SYMMETRIC_RELATIONS, Entity, EntityId, Period, Relation
+from lgai_graph.model import SYMMETRIC_RELATIONS, Conflict, Entity, EntityId, Period, Relation
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>|~#$&^]")  # what starts markup in the middle of a line
 _ADDRESS = re.compile(r"https?://[^\s<>()\"']+")
@@ -61,7 +61,11 @@ def _list_lines(nouns: Nouns) -> Iterator[str]:
     yield f"기사 {len(citations)}건, 사건 {len(dated) + len(undated)}건."
     yield from _list_events(dated, notes)
     yield from _list_undated(undated, notes)
-    yield from _list_conflicts([*dated, *undated], citations)
+    facts = [(entry.event.summary, entry.event.conflicts) for entry in (*dated, *undated)]
+    facts += [
+        (f"{names[tie.source].name} – {names[tie.target].name}", tie.conflicts) for tie in nouns.relations
+    ]
+    yield from _list_conflicts(facts, citations)
     yield from _list_relations(nouns, names, citations, notes)
     yield from ("", "## 출처", "")
     yield from notes.list_lines()
@@ -96,17 +100,18 @@ def _make_cells(entry: Entry) -> tuple[str, str, str]:
     return EVENT_LABELS[event.type], summary, ", ".join(names)
 
 
-def _list_conflicts(entries: list[Entry], citations: dict[str, Citation]) -> Iterator[str]:
+def _list_conflicts(
+    facts: list[tuple[str, tuple[Conflict, ...]]], citations: dict[str, Citation]
+) -> Iterator[str]:
     """This shows where sources differ, with what each of them says."""
-    differing = [entry for entry in entries if entry.event.conflicts]
+    differing = [(name, conflict) for name, conflicts in facts for conflict in conflicts]
     if not differing:
         return
     yield from ("", "## 출처 간 차이", "")
-    for entry in differing:
-        for conflict in entry.event.conflicts:
-            yield f"- {escape_markdown(entry.event.summary)}: {escape_markdown(conflict.note)}"
-            for value in conflict.values:
-                yield f"    - {escape_markdown(value.value)} — {_cite(citations[value.article])}"
+    for name, conflict in differing:
+        yield f"- {escape_markdown(name)}: {escape_markdown(conflict.note)}"
+        for value in conflict.values:
+            yield f"    - {escape_markdown(value.value)} — {_cite(citations[value.article])}"
 
 
 def _list_relations(
@@ -129,7 +134,9 @@ def _write_span(tie: Relation) -> str:
     """This writes when a tie held; what no source tells stays open."""
     start = write_korean(tie.start.when) if tie.start else ""
     end = write_korean(tie.end.when) if tie.end else ""
-    if tie.former and not end:
+    if tie.end and tie.end.when.startswith("../"):  # it had ended by then, who knows when
+        end = f"{write_korean(tie.end.when.removeprefix('../'))} 이전 종료"
+    elif tie.former and not end:
         end = "종료 (시점 미상)"
     return escape_markdown(f"{start} – {end}") if start or end else ""
 

@@ -24,7 +24,7 @@ EDGE_HEADINGS = (
     *(":START_ID(Entity)", ":END_ID(Entity)", ":TYPE", "id:string", "role:string", "former:boolean"),
     *("startDate:string", "startEarliest:date", "startLatest:date"),
     *("endDate:string", "endEarliest:date", "endLatest:date"),
-    *("weight:float", "articles:string[]", "quotes:string[]"),
+    *("weight:float", "articles:string[]", "quotes:string[]", "conflicts:int"),
 )
 
 
@@ -56,7 +56,7 @@ def _list_values(edge: Edge) -> tuple[str, ...]:
         "" if edge.former is None else str(edge.former).lower(),
         *_describe(start),
         *_describe(end),
-        *(f"{max(len(edge.articles), 1)}.0", _join(edge.articles), _join(quotes)),
+        *(f"{max(len(edge.articles), 1)}.0", _join(edge.articles), _join(quotes), str(edge.conflicts)),
     )
 
 

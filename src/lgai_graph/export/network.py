@@ -51,6 +51,7 @@ class Edge(NamedTuple):
     until: Period | None = None
     role: str | None = None
     former: bool | None = None
+    conflicts: int = 0
     parts: tuple["Edge", ...] = ()
 
     @property
@@ -170,6 +171,7 @@ def _merge_edges(edges: list[Edge]) -> Edge:
         claims=tuple(claim for edge in edges for claim in edge.claims),
         role=join_values(edge.role for edge in edges),
         former=all(edge.former for edge in edges),
+        conflicts=sum(edge.conflicts for edge in edges),
         parts=tuple(edges),
     )
 
@@ -210,6 +212,7 @@ def _make_relation_edge(relation: Relation) -> Edge:
         until=relation.end,
         role=relation.role,
         former=relation.former,
+        conflicts=len(relation.conflicts),
     )
 
 

@@ -120,8 +120,13 @@ def is_event(
     return any(
         fill_frame(context, frame, read_clause(sentence, predicate, triggers))
         for frame in book.find(predicate)
-        if not frame.shares_time
+        if not frame.shares_time and not (frame.final and leads_on(predicate))
     )
+
+
+def leads_on(predicate: Predicate) -> bool:
+    """This says whether a verb only leads to the next one (손잡고 …), and reports nothing (손잡았다고)."""
+    return predicate.ending == "EC" and not predicate.tail.endswith("다고")
 
 
 def read_event(
@@ -139,7 +144,7 @@ def read_event(
     for frame in book.find(predicate):
         if frame.reports and not follows_report(sentence, predicate):
             continue
-        if frame.final and predicate.ending == "EC" and not predicate.tail.endswith("다고"):
+        if frame.final and leads_on(predicate):
             continue
         if frame.main and modifies_noun(sentence.items, predicate) and status is not EventStatus.PLANNED:
             continue

@@ -1,7 +1,7 @@
 """This module fills a frame's parts with the names of a clause."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lgai_graph.extract.clauses import Clause
@@ -102,10 +102,18 @@ def fill_frame(context: ArticleContext, frame: Frame, clause: Clause) -> Filled 
     objects = clause.slots.get("object") or clause.slots.get(
         "subject" if clause.predicate.voice == "passive" else "", []
     )
-    name = quote_name(objects or clause.slots.get("to", []), context.text)
+    name = quote_name(objects or clause.slots.get("to", []), context.text) or read_name(mapping, clause)
     words["object"] = describe_phrase(objects, context.text)
     filled = Filled(frame, clause, {part: found for part, found in names.items() if found}, words, name)
     return filled if all(part in filled.names for part in frame.needs) else None
+
+
+def read_name(mapping: Mapping[str, str], clause: Clause) -> str | None:
+    """This gives the proper noun that names a gathering without quotation marks (CES에 참석했다)."""
+    slot = next((slot for slot, part in mapping.items() if part == "name" and slot in ("to", "at")), None)
+    phrases = clause.slots.get(slot, []) if slot else []
+    last = phrases[-1].words[-1] if phrases else None
+    return last.text if last and set(last.tags) & {"NNP", "SL"} else None
 
 
 def place_head(frame: Frame, clause: Clause, context: ArticleContext) -> None:
