@@ -59,6 +59,7 @@ LIBRARIES = {
     "extracting": ("spacy",),  # for a type only
     "graph": ("networkx",),
     "evaluate": ("yaml",),
+    "query": ("rapidfuzz",),
     "cli": ("typer",),
 }
 
@@ -221,7 +222,6 @@ def test_help_loads_no_heavy_library(tmp_path: Path) -> None:
     [
         ("timeline", "--since", "2018"),
         ("who", "배경훈"),
-        ("who", "배경운"),
         ("path", "배경훈", "KAIST"),
         ("search", "토론토"),
         ("articles",),
@@ -234,3 +234,7 @@ def test_help_loads_no_heavy_library(tmp_path: Path) -> None:
 def test_questions_load_no_heavy_library(tmp_path: Path, db: Path, arguments: tuple[str, ...]) -> None:
     options = () if arguments[0] == "explain-date" else ("--db", str(db))
     assert list_loaded(tmp_path, *arguments, *options) == set()
+
+
+def test_a_typo_loads_rapidfuzz_and_nothing_else(tmp_path: Path, db: Path) -> None:
+    assert list_loaded(tmp_path, "who", "배경운", "--db", str(db)) == {"rapidfuzz"}

@@ -81,6 +81,13 @@ def build(
         raise typer.Exit(1)
 
 
+StatusOption = Annotated[EventStatus | None, typer.Option(help="Only this status.")]
+CertainOption = Annotated[bool, typer.Option("--certain", help="Only what lies wholly in the range.")]
+ParallelOption = Annotated[
+    Parallel, typer.Option(help="Ties of one type between the same two, in formats for Gephi.")
+]
+
+
 def export(
     target: Annotated[
         str | None,
@@ -95,11 +102,9 @@ def export(
     until: UntilOption = None,
     who: WhoOption = None,
     types: TypeOption = None,
-    status: Annotated[EventStatus | None, typer.Option(help="Only this status.")] = None,
-    certain: Annotated[bool, typer.Option("--certain", help="Only what lies wholly in the range.")] = False,
-    parallel: Annotated[
-        Parallel, typer.Option(help="Ties of one type between the same two, in formats for Gephi.")
-    ] = Parallel.MERGE,
+    status: StatusOption = None,
+    certain: CertainOption = False,
+    parallel: ParallelOption = Parallel.MERGE,
     checked: Annotated[
         Path | None,
         typer.Option("--check", metavar="FILE", help="Look for what Gephi would spoil in a GraphML or GEXF."),

@@ -199,7 +199,7 @@ def make_id(ident: str) -> str:
     """This gives an id that FollowTheMoney takes.
 
     >>> make_id("e-01179f9bc0"), make_id("company/한빛")
-    ('e-01179f9bc0', 'lgai-5ab1f1aa36e02d5bd5bb4fc0f3c34c1d')
+    ('e-01179f9bc0', 'lgai-c60c034d8e1fbcecde9e5ead0e18234c')
     """
     if _ID.fullmatch(ident):
         return ident

@@ -6,8 +6,9 @@ behind an organisation, part of a foreign name, romanised Korean, typo. Several 
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
+from types import ModuleType
 
-from lgai_graph.query.near import find_by_sound, find_typos, list_near_names
 from lgai_graph.query.roles import filter_by_title, list_role_labels
 from lgai_graph.query.shapes import CandidateRecord, EntityRecord
 from lgai_graph.store import Store
@@ -75,7 +76,7 @@ def list_hints(store: Store, query: str) -> list[str]:
     words, _ = split_title(" ".join(normalize(query).split())[:MAX_QUERY])
     key = name_key(words)
     holding = [row["name"] for row in store.rows(_WITH_PART, key, HINTS)] if key else []
-    return holding or list_near_names(store, words, HINTS)
+    return holding or load_guesses().list_near_names(store, words, HINTS)
 
 
 def read_entity(store: Store, number: int) -> EntityRecord:
@@ -151,13 +152,18 @@ def _find_by_part(store: Store, words: str) -> Found:
     return Found(entities=tuple(people), how="part", score=0.9) if people else NOTHING
 
 
+def load_guesses() -> ModuleType:
+    """This loads ``query.near`` when nothing spells a name exactly: its rapidfuzz costs 16 ms to import."""
+    return import_module("lgai_graph.query.near")
+
+
 def _find_by_sound(store: Store, words: str) -> Found:
-    people, score = find_by_sound(store, words)
+    people, score = load_guesses().find_by_sound(store, words)
     return Found(entities=tuple(people), how="romanised", score=score) if people else NOTHING
 
 
 def _find_typo(store: Store, words: str) -> Found:
-    entities, score = find_typos(store, words)
+    entities, score = load_guesses().find_typos(store, words)
     return Found(entities=tuple(entities), how="near", score=score) if entities else NOTHING
 
 

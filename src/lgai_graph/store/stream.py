@@ -64,9 +64,10 @@ _PARTICIPANTS = """
 SELECT p.event, e.id, p.role FROM participants p LEFT JOIN entities e ON e.n = p.entity
 ORDER BY p.event, p.position
 """
-_RELATIONS = """
-SELECT r.n, r.id, r.type, s.id, t.id, r.role, r.start, r."end", r.former
-FROM relations r LEFT JOIN entities s ON s.n = r.source LEFT JOIN entities t ON t.n = r.target ORDER BY r.n
+_RELATIONS = f"""
+SELECT r.n, r.id, r.type, s.id, t.id, r.role, r."end", r.former, r.start, {_PERIOD_COLUMNS.format("p")}
+FROM relations r LEFT JOIN entities s ON s.n = r.source LEFT JOIN entities t ON t.n = r.target
+LEFT JOIN periods p ON p.n = r.start ORDER BY r.n
 """
 # The claims and conflicts of events stand before those of relations; "NOT INDEXED" keeps SQLite from sorting.
 _CLAIMS = """
@@ -186,7 +187,8 @@ class KnowledgeStream:
 
     def _read_relations(self) -> Iterator[Relation]:
         claims, conflicts = self._walk_claims("relation"), self._walk_conflicts("relation")
-        for n, ident, kind, source, target, role, start, end, former in self._rows(_RELATIONS):
+        for n, ident, kind, source, target, role, end, former, start, *columns in self._rows(_RELATIONS):
+            self._keep_period(start, tuple(columns))
             yield Relation(
                 id=ident,
                 type=RELATION_TYPES[kind],

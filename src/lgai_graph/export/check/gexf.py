@@ -1,4 +1,4 @@
-"""This module checks GEXF by what Gephi's importer does with it (``exports.md`` tells the rules)."""
+"""This module checks GEXF by what Gephi's importer does with it (``docs/exports.md`` lists the rules)."""
 
 import re
 from collections.abc import Iterable, Iterator

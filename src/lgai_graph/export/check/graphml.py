@@ -1,4 +1,4 @@
-"""This module checks GraphML by what Gephi's importer does with it (``exports.md`` tells the rules)."""
+"""This module checks GraphML by what Gephi's importer does with it (``docs/exports.md`` lists the rules)."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
