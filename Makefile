@@ -39,6 +39,7 @@ test: check ## the same as check
 bench: setup ## speed, as ratios in one run
 	$(BIN)/python scripts/bench.py
 	$(BIN)/python scripts/bench_dates.py
+	$(BIN)/python scripts/bench_export.py
 
 readme: setup ## refresh the output shown in both READMEs
 	$(BIN)/python scripts/readme_output.py

@@ -13,7 +13,8 @@ from helpers_knowledge import FIRST, SECOND, TEXT, make_knowledge
 from lgai_graph.cli import COMMANDS, run_command
 from lgai_graph.errors import AnnotationsError
 from lgai_graph.model import Conflict, ConflictValue, EntityKind, EventType, RelationType
-from lgai_graph.render import EVENT_LABELS, KIND_LABELS, RELATION_LABELS, Page, clean, make_table, wrap_words
+from lgai_graph.model.labels import EVENT_LABELS, KIND_LABELS, RELATION_LABELS
+from lgai_graph.render import Page, clean, make_table, wrap_words
 from lgai_graph.store import write_store
 from lgai_graph.text import display_width
 

@@ -9,46 +9,6 @@ from lgai_graph.text import display_width, pad
 BOLD, DIM, RED, YELLOW, CYAN = "1", "2", "31", "33", "36"  # ANSI SGR codes
 MIN_WIDTH = 40  # columns; narrower terminals wrap as if they had these
 
-EVENT_LABELS = {
-    "establishment": "설립",
-    "appointment": "선임",
-    "departure": "퇴임",
-    "partnership": "협력",
-    "membership": "참여",
-    "program": "교육·운영",
-    "conference": "행사",
-    "investment": "투자",
-    "acquisition": "인수",
-    "launch": "출시",
-    "recognition": "수상",
-    "visit": "방문",
-    "statement": "발언",
-    "earnings": "실적",
-    "legal": "법무",
-    "other": "기타",
-}
-RELATION_LABELS = {
-    "employment": "소속",
-    "membership": "회원",
-    "part_of": "산하",
-    "partner_of": "협력",
-    "studied_at": "수학",
-    "founded": "설립",
-    "invested_in": "투자",
-    "acquired": "인수",
-    "located_in": "소재",
-    "alias_of": "다른 이름",
-}
-KIND_LABELS = {
-    "person": "인물",
-    "company": "기업",
-    "lab": "연구소",
-    "university": "대학",
-    "organization": "기관",
-    "alliance": "연합체",
-    "place": "장소",
-    "product": "제품",
-}
 # ISO 8601-2: seasons 21–24, quarters 33–36, half-years 40 and 41.
 _YEAR_PARTS = {
     "21": "봄",

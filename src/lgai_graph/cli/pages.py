@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from lgai_graph.model.labels import EVENT_LABELS, KIND_LABELS, RELATION_LABELS
 from lgai_graph.query.shapes import (
     CandidateRecord,
     ConflictRecord,
@@ -20,9 +21,6 @@ from lgai_graph.render import (
     BOLD,
     CYAN,
     DIM,
-    EVENT_LABELS,
-    KIND_LABELS,
-    RELATION_LABELS,
     YELLOW,
     Page,
     clean,

@@ -10,9 +10,10 @@ from lgai_graph.cli.pages import (
     shorten_id,
     timeline_lines,
 )
+from lgai_graph.model.labels import EVENT_LABELS, KIND_LABELS
 from lgai_graph.query.shapes import ClaimRecord, ConflictRecord, LinkRecord, PeriodRecord
 from lgai_graph.query.show import ShownRecord
-from lgai_graph.render import BOLD, DIM, EVENT_LABELS, KIND_LABELS, YELLOW, Page, clean, label, render_when
+from lgai_graph.render import BOLD, DIM, YELLOW, Page, clean, label, render_when
 
 MARGIN = "  "
 

@@ -9,10 +9,10 @@ from typing import TextIO
 
 from lgai_graph.export.chronicle import Citation, Entry, Quote, list_entries, list_quotes, read_citations
 from lgai_graph.export.clean import clean_line
-from lgai_graph.export.labels import EVENT_LABELS, RELATION_LABELS, STATUS_LABELS
 from lgai_graph.export.nouns import Nouns
 from lgai_graph.export.points import write_korean
 from lgai_graph.model import SYMMETRIC_RELATIONS, Conflict, Entity, EntityId, Period, Relation
+from lgai_graph.model.labels import EVENT_LABELS, RELATION_LABELS, STATUS_LABELS
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>|~#$&^]")  # what starts markup in the middle of a line
 _ADDRESS = re.compile(r"https?://[^\s<>()\"']+")

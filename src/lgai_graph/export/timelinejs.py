@@ -11,9 +11,9 @@ from typing import TextIO, TypeAlias
 
 from lgai_graph.export.chronicle import Citation, Entry, list_entries
 from lgai_graph.export.clean import clean_line
-from lgai_graph.export.labels import EVENT_LABELS, STATUS_LABELS
 from lgai_graph.export.nouns import Nouns
 from lgai_graph.export.points import cut_ends, write_korean
+from lgai_graph.model.labels import EVENT_LABELS, STATUS_LABELS
 
 Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json]"
 

@@ -70,7 +70,7 @@ class Lexicon:
 
     def find_title_ending(self, word: str) -> tuple[str, str, str] | None:
         """This splits 현대경제연구원장 into organisation, title and ending; None where nothing is glued."""
-        for size in range(min(len(word) - 1, 6), 1, -1):
+        for size in range(min(len(word), 6), 1, -1):
             if parts := self.head_titles.get(word[-size:]):
                 return word[:-size] + parts[0], parts[1], parts[0]
         return None

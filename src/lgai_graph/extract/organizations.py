@@ -10,7 +10,9 @@ from lgai_graph.extract.phrases import Word
 from lgai_graph.model import EntityKind
 
 CAPITALS = re.compile(r"[A-Z][A-Z&\-.]{1,7}[A-Z0-9]?|[A-Z][a-z]+(?:[A-Z][a-z]+)+")
-COMPANY_MARK = re.compile(r"㈜|\(주\)|\(유\)|\(재\)|\(사\)")
+GENERIC_PREFIXES = frozenset(
+    {"인공지능", "기술", "중앙", "종합", "선행", "미래"}
+)  # 인공지능연구소 may be anyone's
 MAX_EXTENSION = 3  # words a bare head noun may take from its left (카네기멜론대학 로봇 공학 연구소)
 NAME_TAGS = frozenset({"NNP", "SL", "NF", "SH"})
 STOP_LIST = """
@@ -89,13 +91,7 @@ def find_headed(
 
 def is_bare(prefix: str, text: str, word: Word, lexicon: Lexicon) -> bool:
     """This says whether a head word needs its left neighbours to name something (연구원, AI연구원)."""
-    generic = prefix in lexicon.not_organizations or prefix in {
-        "인공지능",
-        "인공지능(AI)",
-        "기술",
-        "중앙",
-        "종합",
-    }
+    generic = prefix in lexicon.not_organizations or prefix in GENERIC_PREFIXES
     if text in lexicon.bare_heads or generic:
         return True
     if not prefix:
@@ -175,6 +171,7 @@ def has_proper_part(words: Sequence[Word], lexicon: Lexicon, prefix: str) -> boo
             or word.text in lexicon.bare_heads
             or not prefix
             or prefix in STOP_WORDS
+            or prefix in GENERIC_PREFIXES
             or prefix in lexicon.not_organizations
         ):
             return False

@@ -34,7 +34,8 @@ def read_title(context: PhraseContext, i: int) -> Title | None:
         for part in context.words[:i]
     ):
         return None
-    if (parts := lexicon.find_title_ending(text)) and text in lexicon.titles:
+    parts = lexicon.find_title_ending(text)
+    if parts and text in lexicon.titles and lexicon.heads.get(parts[0]) is EntityKind.LAB:
         name = make_glued_organization(context, i, parts[0], parts[2])
         if name:
             return Title(parts[1], i, i, word.end, name)

@@ -1,4 +1,4 @@
-"""This module holds the Korean words for types, statuses and roles, for exports that people read."""
+"""This module holds the Korean words for the closed sets, for everything that people read."""
 
 EVENT_LABELS = {
     "establishment": "설립",
@@ -29,5 +29,15 @@ RELATION_LABELS = {
     "acquired": "인수",
     "located_in": "소재",
     "alias_of": "다른 이름",
+}
+KIND_LABELS = {
+    "person": "인물",
+    "company": "기업",
+    "lab": "연구소",
+    "university": "대학",
+    "organization": "기관",
+    "alliance": "연합체",
+    "place": "장소",
+    "product": "제품",
 }
 STATUS_LABELS = {"happened": "", "planned": "예정", "cancelled": "취소", "denied": "부인"}
