@@ -100,6 +100,17 @@ def test_appointment_names_the_post(sentence: str, role: str, read: ReadText) ->
 
 
 @pytest.mark.parametrize(
+    ("sentence", "summary"),
+    [
+        ("한빛전자는 10일 한라통신 한라폰을 공개했다.", "한빛전자, 한라통신 한라폰 공개"),
+        ("한빛전자는 오는 10월 다리를 이을 계획이다.", "한빛전자, 다리 이음"),
+    ],
+)
+def test_summary_says_every_word_once(sentence: str, summary: str, read: ReadText) -> None:
+    assert [event.summary for event in read(sentence).events] == [summary]
+
+
+@pytest.mark.parametrize(
     ("sentence", "name"),
     [
         ("한빛전자는 올해 4월 서울대와 함께 ‘현장 개발자 과정’을 개설했다.", "현장 개발자 과정"),
@@ -147,6 +158,9 @@ def test_next_sentence_adds_those_who_attended(read: ReadText) -> None:
         "한빛전자는 가전 시장에서 경쟁력이 높다.",
         "여러 기업이 지난해 협약을 체결했다.",
         "김도윤 사장은 협력이 중요하다고 말했다.",
+        "한빛전자는 10일 변화를 줬다.",
+        "한빛전자는 10일 기량을 선보였다.",
+        "한빛전자는 10일 급히 제출했다.",
     ],
 )
 def test_sentence_without_an_event_tells_none(sentence: str, read: ReadText) -> None:

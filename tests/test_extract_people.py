@@ -44,6 +44,8 @@ def test_every_order_of_name_title_and_firm_is_one_post(text: str, read: ReadTex
         ("존 스미스(John Smith) 서울대 교수는 섰다.", ("존 스미스", "교수", "서울대", False)),
         ("김도윤 전 한빛전자 사장은 섰다.", ("김도윤", "사장", "한빛전자", True)),
         ("김도윤 前 한빛전자 사장은 섰다.", ("김도윤", "사장", "한빛전자", True)),
+        ("강하늘 이디블 회장은 섰다.", ("강하늘", "회장", "이디블", False)),
+        ("강하늘 전 이디블 고문은 섰다.", ("강하늘", "고문", "이디블", True)),
     ],
 )
 def test_post_names_person_title_and_organization(
@@ -124,3 +126,35 @@ def test_person_of_the_gazetteer_needs_no_title(read: ReadText) -> None:
     gazetteer = (make_entry("person/kim", "김도윤"),)
     events = read("김도윤은 16일 서울대를 방문했다.", gazetteer=gazetteer).events
     assert events[0].arguments[0].mention.entity == "person/kim"
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("마르코 시몬슨 교수는 섰다.", ["마르코 시몬슨"]),
+        ("마르코 오바디 대통령은 섰다.", ["마르코 오바디"]),
+    ],
+)
+def test_transliterated_name_that_starts_like_a_surname_stays_whole(
+    text: str, people: list[str], read: ReadText
+) -> None:
+    found = read(text)
+    assert [name.label for name in found.names if name.is_person] == people
+    assert found.relations == []
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        (
+            "강하늘 서울대 교수(한빛시민회의 공동대표)는 섰다.",
+            [("강하늘", "교수", "서울대", False), ("강하늘", "공동대표", "한빛시민회의", False)],
+        ),
+        ("하늘노믹스(강하늘 총리의 경제정책)가 흔들린다.", []),
+    ],
+)
+def test_bracket_names_a_post_only_where_it_says_one(
+    text: str, posts: list[tuple[str, str, str, bool]], read: ReadText
+) -> None:
+    found = [show_post(claim) for claim in read(text).relations if claim.type == "employment"]
+    assert sorted(found) == sorted(posts)

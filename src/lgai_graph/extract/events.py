@@ -212,7 +212,7 @@ def describe_statement(context: ArticleContext, sentence: Sentence, filled: Fill
     gist = words.group(1) if words else context.text[start : filled.clause.predicate.start].partition(" ")[2]
     gist = clip(" ".join(gist.split()))
     said = f"“{gist}”" if words else gist
-    return f"{speakers}, {said} {filled.frame.label or filled.clause.predicate.lemma}"
+    return " ".join(filter(None, (f"{speakers},", said, filled.frame.label or filled.clause.predicate.lemma)))
 
 
 def clip(words: str) -> str:

@@ -22,6 +22,7 @@ WORD_LISTS = (
     "regions",
     "not_organizations",
     "not_people",
+    "given_syllables",
     "person_labels",
     "anonymous",
 )
@@ -54,6 +55,7 @@ class Lexicon:
     regions: frozenset[str]
     not_organizations: frozenset[str]
     not_people: frozenset[str]
+    given_syllables: frozenset[str]
     person_labels: frozenset[str]
     anonymous: frozenset[str]
 
@@ -78,6 +80,15 @@ class Lexicon:
     def has_surname(self, word: str) -> bool:
         """This says whether a word starts with a Korean surname and has syllables left for a given name."""
         return (word[0] in SURNAMES and len(word) in (2, 3)) or (word[:2] in SURNAMES and len(word) in (3, 4))
+
+    def is_likely_given(self, word: str) -> bool:
+        """This says whether a word of three syllables ends in two that Koreans give as names (문창기)."""
+        return (
+            len(word) == 3
+            and word[0] in SURNAMES
+            and self.given_syllables.issuperset(word[1:])
+            and self.find_head(word) is None
+        )
 
 
 @cache

@@ -172,6 +172,8 @@ def find_person(
     if foreign := find_noted(context, region):
         return foreign
     last = region[-1]
+    if crossed := find_crossed(context, region, title):
+        return crossed
     if is_korean_name(last, context.lexicon, near_title=True):
         return make_person(region[-1:]), region[:-1]
     lead = count_lead(context, region)
@@ -187,6 +189,29 @@ def find_person(
         is_name = last.tags[0] == "NNP" or (len(region) == 1 and last.tags[0] == "NR")
         return (make_person(region[-1:]), region[:-1]) if is_name else (None, region)
     return find_foreign(context, region, title)
+
+
+def find_crossed(
+    context: PhraseContext, region: Sequence[Word], title: Title
+) -> tuple[Name, Sequence[Word]] | None:
+    """This reads two proper nouns whose second only looks like a Korean name, None where it may be one.
+
+    문창기 이디야 회장: the name, then the firm. 이타마르 시몬슨 교수: one transliterated name, as no
+    professor or president belongs to an unknown firm.
+    """
+    former = [word for word in region if word.text not in FORMER_MARKS]
+    if len(former) != 2:
+        return None
+    first, last = former
+    if context.lexicon.is_likely_given(last.text) or "NNP" not in (*first.tags[:1], *last.tags[:1]):
+        return None
+    if context.lexicon.is_likely_given(first.text) and is_korean_name(
+        first, context.lexicon, near_title=True
+    ):
+        return make_person([first]), [word for word in region if word is not first]
+    firms = title.role.split()[-1] in context.lexicon.corporate_titles
+    foreign = not firms and all(is_foreign_part(context, word, True) for word in former)
+    return (make_person(former), []) if foreign and former == [*region] else None
 
 
 def find_owner(context: PhraseContext, words: Sequence[Word]) -> Name | None:

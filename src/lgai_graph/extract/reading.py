@@ -193,6 +193,8 @@ class NameReader:
                 break
             start = morph.start
         text = self.text[start:before]
+        if text in self.lexicon.titles:
+            return None
         return Name(text, start, before, EntityKind.ORGANIZATION, "note") if len(text) > 1 else None
 
     def read_note_posts(self, note: str, start: int, person: Name | None, name: Name | None) -> list[Post]:
@@ -208,7 +210,8 @@ class NameReader:
         for phrase in sentence.phrases:
             hits = [hit for hit in self.known if phrase.start <= hit.start < phrase.end]
             found = find_posts(PhraseContext(phrase.words, hits, self.lexicon))
-            posts += [complete_post(post, person, name) for post in found]
+            head_of = name if phrase.particle in ("", ",") else None  # (아베 총리의 경제정책) heads nothing
+            posts += [complete_post(post, person, head_of) for post in found]
             if not found and person and phrase.words[-1].text in self.lexicon.titles:
                 role = " ".join(word.text for word in phrase.words)
                 posts.append(Post(person, role, None, False, person.start, phrase.end, "post.note"))

@@ -9,6 +9,7 @@ from lgai_graph.extract.phrases import Word
 from lgai_graph.extract.posts import PhraseContext, Title
 from lgai_graph.model import EntityKind
 
+MAX_FAMILY = 6  # syllables of a transliterated family name (메드베데프)
 MASKED = re.compile(r"[가-힣]모(?:씨)?")  # 김모씨 names nobody
 
 
@@ -79,6 +80,7 @@ def find_foreign(
         return make_person(region[:lead]), region[lead:]
     if last - first == 1:
         alone = title.role.split()[-1] in context.lexicon.corporate_titles
+        alone = alone or len(region[first].text) > MAX_FAMILY
         return (None, region) if alone else (make_person(region[first:last]), region[:first])
     return None, region
 

@@ -11,6 +11,17 @@ OBJECTS = ("partner", "appointee", "recipient", "target", "organization", "name"
 HANGUL_BASE = 0xAC00  # Unicode: syllable = base + (lead * 21 + vowel) * 28 + final
 HANGUL_COUNT = 11172
 FINALS = 28
+IRREGULAR = {
+    "짓": "지음",
+    "잇": "이음",
+    "붓": "부음",
+    "긋": "그음",
+    "돕": "도움",
+    "듣": "들음",
+    "싣": "실음",
+    "깨닫": "깨달음",
+    "갖": "가짐",
+}
 FINAL_L, FINAL_LM, FINAL_M = 8, 10, 16  # ㄹ ㄻ ㅁ
 SELF_SAID = ("appointee", "target", "speaker", "recipient")  # parts beside which an object adds nothing
 MAX_NAMES = 5
@@ -29,7 +40,7 @@ def write_summary(filled: Filled) -> str:
     if name and not any(name in text for text in objects) and name not in surfaces:
         objects.append(f"‘{name}’" + thing.partition(name)[2])
     if thing and not name and not any(names.get(part) for part in SELF_SAID):
-        objects.append(thing)
+        objects = [*(text for text in objects if text not in thing), thing]
     noun = frame.label or name_act(predicate) if predicate.voice == "verb" else predicate.lemma
     post = f" ({words['post']})" if words.get("post") else ""
     body = " ".join([*objects, noun]).strip()
@@ -44,9 +55,11 @@ def name_act(predicate: Predicate) -> str:
 def nominalize(stem: str) -> str:
     """This makes a noun of a verb's stem, as headlines do.
 
-    >>> nominalize("받"), nominalize("줄이"), nominalize("늘")
-    ('받음', '줄임', '늚')
+    >>> nominalize("받"), nominalize("줄이"), nominalize("늘"), nominalize("짓")
+    ('받음', '줄임', '늚', '지음')
     """
+    if stem in IRREGULAR:
+        return IRREGULAR[stem]
     last = ord(stem[-1]) - HANGUL_BASE
     if not 0 <= last < HANGUL_COUNT:
         return stem
