@@ -26,7 +26,7 @@ ARROWS = {
     "dates": ("errors", "model"),
     "load": ("errors", "model", "text"),
     "annotations": ("dates", "errors", "model"),
-    "extract": ("dates", "model", "text"),
+    "extract": ("dates", "errors", "model", "text"),
     "link": ("dates", "errors", "model", "text"),
     "store": ("errors", "model", "text"),
     "graph": ("model", "store"),

@@ -13,6 +13,7 @@ import yaml
 
 from conftest import ReadText
 from helpers_claims import make_article
+from lgai_graph.errors import InputError
 from lgai_graph.extract import extract_claims, frames
 from lgai_graph.extract.frames import Frame, load_frames
 from lgai_graph.model import Claim
@@ -197,3 +198,22 @@ def test_frame_added_to_the_file_is_read(frames_file: Path) -> None:
     assert [(claim.evidence.rule, claim.when.when) for claim in claims if claim.when] == [
         ("other.patent", "2018")
     ]
+
+
+@pytest.mark.parametrize(
+    ("added", "message"),
+    [
+        ("  - id: other.patent\n    nouns: [출원, %]\n", "frames.yaml:{line}: found character '%'"),
+        ("  - id: other.patent\n    type: other\n    nuons: [출원]\n", "frame other.patent: .*nuons"),
+        ("  - id: other.patent\n    type: patent\n", "frame other.patent: 'patent' is not a valid EventType"),
+        ("  - id: other.patent\n    nouns: [출원]\n", "frame other.patent: 'type' is missing"),
+    ],
+)
+def test_wrong_frame_is_named_in_one_line(added: str, message: str, frames_file: Path) -> None:
+    before = frames_file.read_text(encoding="utf-8")
+    frames_file.write_text(before + added, encoding="utf-8")
+    load_frames.cache_clear()
+    line = before.count("\n") + added[: added.find("%")].count("\n") + 1
+    with pytest.raises(InputError, match=message.format(line=line)) as found:
+        load_frames()
+    assert "\n" not in str(found.value)

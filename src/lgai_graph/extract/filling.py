@@ -103,7 +103,8 @@ def fill_frame(context: ArticleContext, frame: Frame, clause: Clause) -> Filled 
         "subject" if clause.predicate.voice == "passive" else "", []
     )
     name = quote_name(objects or clause.slots.get("to", []), context.text) or read_name(mapping, clause)
-    words["object"] = describe_phrase(objects, context.text)
+    shown = objects or (clause.slots.get("to", []) if frame.heads else [])  # 판매에 돌입했다
+    words["object"] = describe_phrase(shown, context.text)
     filled = Filled(frame, clause, {part: found for part, found in names.items() if found}, words, name)
     return filled if all(part in filled.names for part in frame.needs) else None
 

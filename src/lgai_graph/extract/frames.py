@@ -6,8 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from lgai_graph.extract.knowledge import name_culprit, read_knowledge
 from lgai_graph.extract.phrases import Predicate
 from lgai_graph.model import EntityKind, EventType
 
@@ -92,20 +91,27 @@ class FrameBook:
 @cache
 def load_frames() -> FrameBook:
     """This reads the frames once per process."""
-    raw = yaml.safe_load(FRAMES_FILE.read_text("utf-8"))
-    frames = tuple(make_frame(entry) for entry in raw["frames"])
+    raw = read_knowledge(FRAMES_FILE)
+    with name_culprit(FRAMES_FILE, "the file"):
+        frames = tuple(make_frame(entry) for entry in raw["frames"])
     index: dict[str, list[Frame]] = {}
     for frame in frames:
         for trigger in sorted(frame.nouns | frame.verbs):
             index.setdefault(trigger, []).append(frame)
-    statuses = Statuses(**{name: tuple(words) for name, words in raw["statuses"].items()})
+    with name_culprit(FRAMES_FILE, "statuses"):
+        statuses = Statuses(**{name: tuple(words) for name, words in raw["statuses"].items()})
     by_trigger = {trigger: tuple(found) for trigger, found in index.items()}
     return FrameBook(frames, by_trigger, statuses, make_frame(raw["plan"]), make_frame(raw["act"]))
 
 
 def make_frame(entry: Mapping[str, Any]) -> Frame:
     """This makes a frame of its YAML entry."""
-    fields = dict(entry)
+    with name_culprit(FRAMES_FILE, f"frame {entry.get('id', 'without id')}"):
+        return fill_fields(dict(entry))
+
+
+def fill_fields(fields: dict[str, Any]) -> Frame:
+    """This puts an entry's lists into a frame; wrong ones raise what Python says of them."""
     kinds = {part: frozenset(map(EntityKind, names)) for part, names in fields.pop("kinds", {}).items()}
     sets = {name: frozenset(fields.pop(name, ())) for name in ("nouns", "verbs")}
     rows: dict[str, Iterable[str]] = {

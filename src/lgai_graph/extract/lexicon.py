@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-import yaml
-
+from lgai_graph.extract.knowledge import name_culprit, read_knowledge
 from lgai_graph.model import EntityKind
 from lgai_graph.text import SURNAMES
 
@@ -94,7 +94,13 @@ class Lexicon:
 @cache
 def load_lexicon() -> Lexicon:
     """This reads the word lists once per process."""
-    raw = yaml.safe_load(LEXICON_FILE.read_text("utf-8"))
+    raw = read_knowledge(LEXICON_FILE)
+    with name_culprit(LEXICON_FILE, "the file"):
+        return make_lexicon(raw)
+
+
+def make_lexicon(raw: Mapping[str, Any]) -> Lexicon:
+    """This makes the lexicon of its YAML lists; wrong ones raise what Python says of them."""
     kinds = {
         word: EntityKind(kind) for kind, words in raw["organization_heads"].items() for word in words.split()
     }
