@@ -146,6 +146,13 @@ def test_headline_and_body_of_one_article_are_one_event() -> None:
     assert event.when.when == "2020-06-05"
 
 
+@pytest.mark.parametrize(("status", "count"), [(EventStatus.PLANNED, 2), (EventStatus.HAPPENED, 1)])
+def test_plan_and_deed_of_one_article_stay_two(status: EventStatus, count: int) -> None:
+    plan = make_claim("라", E.PROGRAM, "agent=c:한빛전자", when="2021", status=status)
+    deed = make_claim("라", E.PROGRAM, "agent=c:한빛전자", when="2021", at=50)
+    assert len(link(plan, deed).events) == count
+
+
 def test_todays_members_do_not_all_get_the_day_that_some_joined() -> None:
     joined = make_claim("나", E.MEMBERSHIP, "member=c:한빛; target=a:새벽 동맹", when="2020-06-03")
     today = make_claim("나", E.MEMBERSHIP, "member=c:한빛; member=c:노을; target=a:새벽 동맹", at=90)

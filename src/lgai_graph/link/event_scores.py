@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lgai_graph.link.happenings import Happening
 from lgai_graph.link.scores import Scorer
-from lgai_graph.model import EventType, Period
+from lgai_graph.model import EventStatus, EventType, Period
 
 T = EventType
 
@@ -206,6 +206,13 @@ def _are_same_accounts(pair: HappeningPair) -> bool:
     return T.EARNINGS not in pair.types or pair.fit in (DateFit.SAME, DateFit.UNDATED)
 
 
+def _are_both_real_or_planned(pair: HappeningPair) -> bool:
+    """This keeps an article's plan apart from what it tells as done, unless both are about one thing."""
+    statuses = {pair.left.claim.status, pair.right.claim.status}
+    differ = statuses == {EventStatus.PLANNED, EventStatus.HAPPENED}
+    return not (differ and pair.is_one_article) or shares_objects(pair) or _shares_title(pair)
+
+
 GATES: tuple[Callable[[HappeningPair], bool], ...] = (
     _have_compatible_types,
     _have_compatible_dates,
@@ -215,6 +222,7 @@ GATES: tuple[Callable[[HappeningPair], bool], ...] = (
     _are_mergeable_statements,
     _are_mergeable_others,
     _are_same_accounts,
+    _are_both_real_or_planned,
 )
 
 EVENT_SCORERS: tuple[Scorer[HappeningPair], ...] = (
