@@ -1,4 +1,4 @@
-"""This script measures find_dates: throughput on news-like text, and time against length.
+"""Measure find_dates: throughput on news-like text, and time against length.
 
 Run it with ``python scripts/bench_dates.py``; figures are megabytes of UTF-8 per second on one core.
 """
@@ -38,7 +38,7 @@ FUZZ = {
 
 
 def measure(text: str) -> float:
-    """This gives the best of three times, in seconds."""
+    """Return the best of three times, in seconds."""
     return min(_time(lambda: find_dates(text, PUBLISHED)) for _ in range(3))
 
 
@@ -49,7 +49,7 @@ def _time(run: Callable[[], object]) -> float:
 
 
 def main() -> None:
-    """This prints throughput and growth."""
+    """Print throughput and growth."""
     draw = random.Random(20200617)
     hangul = "".join(chr(draw.randrange(0xAC00, 0xD7A4)) for _ in range(100_000))
     texts = {"news": PARAGRAPH * 400, "random Hangul": hangul}

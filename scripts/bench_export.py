@@ -150,7 +150,7 @@ MEASURES = {
 
 @dataclass(frozen=True)
 class World:
-    """This makes nouns up as they are asked for: four fifths of the edges belong to events, two to each."""
+    """Make nouns up as they are asked for: four fifths of the edges belong to events, two to each."""
 
     edges: int
 

@@ -1,4 +1,4 @@
-"""This script draws docs/report.png, the README's picture of the report, from the five digests."""
+"""Draw docs/report.png, the README's picture of the report, from the five digests."""
 
 import sys
 import tempfile
@@ -21,7 +21,7 @@ DRAWN = 1.5  # seconds until the last frame is drawn
 
 
 def draw_picture(target: Path) -> None:
-    """This builds the report of the digests and takes its picture."""
+    """Build the report of the digests and takes its picture."""
     knowledge = build_knowledge((), annotations=choose_annotations(BuildOptions())).knowledge
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / "report.html"
@@ -30,7 +30,7 @@ def draw_picture(target: Path) -> None:
 
 
 def take_screenshot(page: Path, target: Path) -> None:
-    """This opens a page in headless Chromium and saves what it shows."""
+    """Open a page in headless Chromium and saves what it shows."""
     options = webdriver.ChromeOptions()
     options.binary_location = CHROMIUM
     for flag in FLAGS.split():

@@ -61,7 +61,7 @@ LABELS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """This is one command of a README with the output below it; an empty ``keep`` cuts nothing."""
+    """One command of a README with the output below it; an empty ``keep`` cuts nothing."""
 
     command: str
     output: str
@@ -69,14 +69,14 @@ class Shown:
 
 
 def list_shown(text: str) -> Iterator[Shown]:
-    """This gives every command that is shown with its output."""
+    """Return every command that is shown with its output."""
     for fence in FENCE.finditer(text):
         if fence["kind"] == "console":
             yield from _read_block(fence)
 
 
 def list_commands(text: str) -> list[str]:
-    """This gives every command of a README, in order, remarks cut off."""
+    """Return every command of a README, in order, remarks cut off."""
     commands: list[str] = []
     for fence in FENCE.finditer(text):
         if fence["kind"] == "console":
@@ -88,7 +88,7 @@ def list_commands(text: str) -> list[str]:
 
 
 def refresh(text: str, folder: Path) -> str:
-    """This gives the README with the output of today."""
+    """Return the README with the output of today."""
 
     def rewrite(fence: re.Match[str]) -> str:
         if fence["kind"] != "console":
@@ -104,7 +104,7 @@ def refresh(text: str, folder: Path) -> str:
 
 
 def run(command: str, folder: Path) -> str:
-    """This gives what a terminal of ``WIDTH`` columns shows; an error of the command is one here, too."""
+    """Return what a terminal of ``WIDTH`` columns shows; an error of the command is one here, too."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("LGAI_")}
     environment |= {"COLUMNS": str(WIDTH), "PYTHONUTF8": "1"}
     environment["PATH"] = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
@@ -127,7 +127,7 @@ def run(command: str, folder: Path) -> str:
 
 
 def cut_output(output: str, keep: Sequence[str]) -> str:
-    """This keeps the sections that begin with one of the headings, and the last line if it is a remark."""
+    """Keep the sections that begin with one of the headings, and the last line if it is a remark."""
     if not keep:
         return output
     lines: list[str] = []
@@ -140,7 +140,7 @@ def cut_output(output: str, keep: Sequence[str]) -> str:
 
 
 def make_folder(folder: Path) -> Path:
-    """This sets a folder up as the READMEs suppose it: a store of the digests, and articles of one's own."""
+    """Set a folder up as the READMEs suppose it: a store of the digests, and articles of one's own."""
     run("lgai build", folder)
     shutil.copytree(ROOT / "seeds", folder / "news")
     title, body, day = "한빛전자, 연구소 설립", "한빛전자는 지난달 부산에 연구소를 설립했다.", "2021-03-15"
@@ -162,7 +162,7 @@ def _read_block(fence: re.Match[str]) -> Iterator[Shown]:
 
 
 def _split_sections(lines: Iterable[str]) -> Iterator[list[str]]:
-    """This parts an output at the lines without indent."""
+    """Part an output at the lines without indent."""
     section: list[str] = []
     for line in lines:
         if section and line and not line.startswith(" "):
@@ -174,7 +174,7 @@ def _split_sections(lines: Iterable[str]) -> Iterator[list[str]]:
 
 
 def refresh_quality(text: str, name: str, rows: Sequence[tuple[tuple[str, str], Numbers, Numbers]]) -> str:
-    """This writes the table of measured quality: what is held out in full, the tuned part by its F1."""
+    """Write the table of measured quality: what is held out in full, the tuned part by its F1."""
     lines = [HEADS[name], "|---|---|---|---|---|"]
     for labels, held, tuned in rows:
         cells = [labels[name != "README.md"]]
@@ -190,7 +190,7 @@ def refresh_quality(text: str, name: str, rows: Sequence[tuple[tuple[str, str], 
 def measure_quality(
     gold: Path, articles: Path, names: Path
 ) -> list[tuple[tuple[str, str], Numbers, Numbers]]:
-    """This asks `lgai eval` about both halves of the material."""
+    """Ask `lgai eval` about both halves of the material."""
     with tempfile.TemporaryDirectory() as folder:
         command = ["lgai", "eval", str(gold.resolve()), "--articles", str(articles.resolve()), "--json"]
         found = json.loads(run(shlex.join(command), Path(folder)))
@@ -211,7 +211,7 @@ def _percent(share: float | None) -> str:
 
 
 def main() -> None:
-    """This is the script."""
+    """The script."""
     parser = argparse.ArgumentParser(description="Refresh the output blocks of the READMEs.")
     for option in ("--gold", "--articles", "--names"):
         parser.add_argument(option, type=Path)

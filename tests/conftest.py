@@ -9,7 +9,7 @@ from spacy.language import Language
 
 from helpers_claims import make_article
 from lgai_graph.extract import make_pipeline
-from lgai_graph.extract.names import Name, Post
+from lgai_graph.extract.names.nouns import Name, Post
 from lgai_graph.extract.pipeline import read_article
 from lgai_graph.model import (
     Ambiguity,
@@ -24,7 +24,7 @@ PUBLISHED = "2020-06-17"  # the day on which every test text comes out, unless i
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Read:
-    """This is what the rules read in one text."""
+    """What the rules read in one text."""
 
     text: str
     claims: tuple[Claim, ...]
@@ -34,16 +34,16 @@ class Read:
 
     @property
     def events(self) -> list[Claim]:
-        """This gives the claims that are events."""
+        """Return the claims that are events."""
         return [claim for claim in self.claims if isinstance(claim.type, EventType)]
 
     @property
     def relations(self) -> list[Claim]:
-        """This gives the claims that are relations."""
+        """Return the claims that are relations."""
         return [claim for claim in self.claims if isinstance(claim.type, RelationType)]
 
     def of(self, rule: str) -> list[Claim]:
-        """This gives the claims of one rule."""
+        """Return the claims of one rule."""
         return [claim for claim in self.claims if claim.evidence.rule == rule]
 
 
@@ -52,12 +52,12 @@ ReadText = Callable[..., Read]
 
 @cache
 def get_pipeline(gazetteer: tuple[GazetteerEntry, ...] = ()) -> Language:
-    """This makes a pipeline once for each gazetteer."""
+    """Make a pipeline once for each gazetteer."""
     return make_pipeline(gazetteer)
 
 
 def read_text(text: str, published: str | None = PUBLISHED, gazetteer: Iterable[GazetteerEntry] = ()) -> Read:
-    """This reads one text as an article of its own."""
+    """Read one text as an article of its own."""
     doc = read_article(get_pipeline(tuple(gazetteer)), make_article("시험", published, text))
     return Read(
         text=text,
@@ -70,5 +70,5 @@ def read_text(text: str, published: str | None = PUBLISHED, gazetteer: Iterable[
 
 @pytest.fixture(scope="session")
 def read() -> ReadText:
-    """This reads a text: ``read(text, published="2020-06-17", gazetteer=())``."""
+    """Read a text: ``read(text, published="2020-06-17", gazetteer=())``."""
     return read_text

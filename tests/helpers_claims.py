@@ -39,7 +39,7 @@ _KINDS = {
 
 
 def make_article(name: str, published: str | None = None, text: str = "") -> Article:
-    """This makes an article; ``published`` is an ISO day or None."""
+    """Make an article; ``published`` is an ISO day or None."""
     return Article(
         id=ArticleId(name),
         title=name,
@@ -58,7 +58,7 @@ def make_article(name: str, published: str | None = None, text: str = "") -> Art
 def make_period(
     when: str, *, kind: PeriodKind = PeriodKind.DATE, words: str = "", anchor: str | None = None
 ) -> Period:
-    """This makes a period of an EDTF string."""
+    """Make a period of an EDTF string."""
     bounds = parse_edtf(when) if when != "XXXX" else None
     return Period(
         when=when,
@@ -74,7 +74,7 @@ def make_period(
 
 
 def make_mention(words: str) -> Mention:
-    """This reads ``kind:name[@organisation][#gazetteer id]`` (``p:홍길동@한빛전자``)."""
+    """Read ``kind:name[@organisation][#gazetteer id]`` (``p:홍길동@한빛전자``)."""
     kind, _, rest = words.partition(":")
     rest, _, entity = rest.partition("#")
     name, _, organization = rest.partition("@")
@@ -89,7 +89,7 @@ def make_mention(words: str) -> Mention:
 
 
 def make_arguments(words: str) -> tuple[Argument, ...]:
-    """This reads ``role=kind:name`` parts between semicolons (``agent=c:한빛전자; target=l:새벽 연구소``)."""
+    """Read ``role=kind:name`` parts between semicolons (``agent=c:한빛전자; target=l:새벽 연구소``)."""
     pairs = [part.strip().partition("=") for part in words.split(";") if part.strip()]
     return tuple(
         Argument(role=ParticipantRole(role), mention=make_mention(mention)) for role, _, mention in pairs
@@ -112,7 +112,7 @@ def make_claim(
     rule: str = "test-rule",
     summary: str = "",
 ) -> Claim:
-    """This makes a claim of one article, its evidence at character ``at``."""
+    """Make a claim of one article, its evidence at character ``at``."""
     words = exact or f"{type_} {arguments}"
     return Claim(
         article=ArticleId(article),
@@ -132,7 +132,7 @@ def make_claim(
 def make_entry(
     entity: str, name: str, *aliases: str, parent: str | None = None, kind: str | None = None
 ) -> GazetteerEntry:
-    """This makes a gazetteer entry; the kind is the id's first part."""
+    """Make a gazetteer entry; the kind is the id's first part."""
     return GazetteerEntry(
         id=EntityId(entity),
         kind=EntityKind(kind or entity.split("/")[0]),
@@ -143,7 +143,7 @@ def make_entry(
 
 
 def make_judgement(left: str, decision: str, right: str) -> Judgement:
-    """This makes a hand decision."""
+    """Make a hand decision."""
     return Judgement(left=left, right=right, decision=Decision(decision), reason=f"{left}/{right}")
 
 

@@ -1,4 +1,4 @@
-"""This module holds a small invented world that the tests of store, query, export and cli share."""
+"""A small invented world that the tests of store, query, export and cli share."""
 
 from datetime import date
 
@@ -138,7 +138,7 @@ def make_relation(kind: RelationType, source: Entity, target: Entity, **fields: 
 
 
 def make_knowledge() -> Knowledge:
-    """This gives a fresh world: two articles, ten entities, five events, six relations."""
+    """Return a fresh world: two articles, ten entities, five events, six relations."""
     role = ParticipantRole
     conflict = Conflict(
         field="when",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-import lgai_graph.extracting as extracting
+import lgai_graph.batch as extracting
 from lgai_graph.build import BuildOptions, BuildReport, build_store, merge_extractions
 from lgai_graph.errors import AnnotationsError, InputError, StoreError
 from lgai_graph.extract import Extraction
@@ -71,7 +71,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """This lists the files whose articles the rules really read."""
+    """List the files whose articles the rules really read."""
     seen: list[str] = []
     whole = extracting._read_all
 

@@ -12,11 +12,11 @@ import lgai_graph.cli.common
 from helpers_knowledge import FIRST, SECOND, TEXT, make_knowledge
 from lgai_graph.cli import COMMANDS, run_command
 from lgai_graph.errors import AnnotationsError
+from lgai_graph.korean import display_width
+from lgai_graph.lexicon.labels import EVENT_LABELS, KIND_LABELS, RELATION_LABELS
 from lgai_graph.model import Conflict, ConflictValue, EntityKind, EventType, RelationType
-from lgai_graph.model.labels import EVENT_LABELS, KIND_LABELS, RELATION_LABELS
 from lgai_graph.render import Page, clean, make_table, wrap_words
 from lgai_graph.store import write_store
-from lgai_graph.text import display_width
 
 
 @pytest.fixture
@@ -97,7 +97,7 @@ def test_current_role_without_a_start_is_known_as_of_the_newest_article(run: Run
 
 @pytest.fixture
 def copied(run: Runner, db: Path) -> Runner:
-    """This runs commands on a world whose second article is a copy of the first."""
+    """Run commands on a world whose second article is a copy of the first."""
     first, second = make_knowledge().articles
     articles = (first, replace(second, origin=first.id))
     write_store(db, replace(make_knowledge(), articles=articles), fingerprint="")

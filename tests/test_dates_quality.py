@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from lgai_graph.errors import InputError
-from lgai_graph.evaluate_dates import TableScore, Verdict, score_dates, score_dates_folder
-from lgai_graph.evaluate_dates_tables import read_date_cases
+from lgai_graph.evaluate.date_cases import TableScore, Verdict, score_dates, score_dates_folder
+from lgai_graph.evaluate.date_tables import read_date_cases
 from lgai_graph.model import PeriodKind
 
 HERE = Path(__file__).parent

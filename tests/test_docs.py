@@ -34,7 +34,7 @@ NOT_RUN = ("make run", "make test", "python3 -m venv .venv", ".venv/bin/pip inst
 
 
 def load_script() -> ModuleType:
-    """This imports the script that writes the READMEs' output, so that both read them alike."""
+    """Import the script that writes the READMEs' output, so that both read them alike."""
     spec = importlib.util.spec_from_file_location("readme_output", ROOT / "scripts" / "readme_output.py")
     assert spec is not None
     assert spec.loader is not None
@@ -51,14 +51,14 @@ TYPED = list(dict.fromkeys(command for name in READMES for command in script.lis
 
 
 def list_pages() -> list[str]:
-    """This names every page of documentation."""
+    """Name every page of documentation."""
     pages = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
     return sorted(path.relative_to(ROOT).as_posix() for path in pages)
 
 
 @pytest.fixture(scope="session")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """This is a folder as the READMEs suppose it, with a store of the digests."""
+    """A folder as the READMEs suppose it, with a store of the digests."""
     made: Path = script.make_folder(tmp_path_factory.mktemp("readme"))
     return made
 
@@ -123,7 +123,7 @@ def test_python_in_the_readmes_runs(folder: Path, name: str, text: str) -> None:
 
 
 def list_links(page: str) -> Iterator[tuple[str, str]]:
-    """This gives every relative link of a page as file and heading, code left out."""
+    """Return every relative link of a page as file and heading, code left out."""
     text = (ROOT / page).read_text(encoding="utf-8")
     text = re.sub(r"^```.*?^```$|`[^`\n]*`", "", text, flags=re.MULTILINE | re.DOTALL)
     for target in re.findall(r"\]\(([^)\s]+)\)|<img[^>]+src=\"([^\"]+)\"", text):
@@ -133,7 +133,7 @@ def list_links(page: str) -> Iterator[tuple[str, str]]:
 
 
 def list_headings(path: Path) -> set[str]:
-    """This gives the names by which a page's headings can be linked to."""
+    """Return the names by which a page's headings can be linked to."""
     titles = re.findall(r"^#+ (.+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
 
@@ -151,7 +151,7 @@ def test_the_readmes_have_links() -> None:
 
 
 def list_tracked() -> list[Path]:
-    """This gives the project's own text files, and nothing that was built or installed."""
+    """Return the project's own text files, and nothing that was built or installed."""
     built = re.compile(r"(^|/)(\.\w[^/]*|node_modules|bundle|build|dist|__pycache__|[^/]*\.egg-info)(/|$)")
     kept = {".ci/run", ".gitignore"}
     suffixes = {".py", ".md", ".yaml", ".toml", ".json", ".js", ".mjs", ".css", ".jsonl", ""}

@@ -9,7 +9,7 @@ import pytest
 
 from lgai_graph.cli import run_command
 from lgai_graph.evaluate import Part, split_of
-from lgai_graph.text import display_width
+from lgai_graph.korean import display_width
 
 ARTICLE = (
     "한빛전자가 15일 대전에 두리연구소를 설립했다고 밝혔다. 홍길동 한빛전자 사장이 문을 여는 자리에 참석했다."
@@ -77,7 +77,7 @@ class Runner:
 
 
 def name_article(part: Part) -> str:
-    """This gives an id that falls on one side of the split."""
+    """Return an id that falls on one side of the split."""
     return next(name for n in range(99) if split_of(name := f"news-{n}") is part)
 
 

@@ -29,6 +29,7 @@ from lgai_graph.evaluate import (
 )
 from lgai_graph.evaluate.match import Aliases, assign
 from lgai_graph.evaluate.moments import resolve_moment
+from lgai_graph.korean import display_width
 from lgai_graph.model import (
     Alias,
     Argument,
@@ -47,7 +48,6 @@ from lgai_graph.model import (
     PublishedBasis,
     RelationType,
 )
-from lgai_graph.text import display_width
 
 SHARED_GOLD = Path(__file__).parents[2] / "shared" / "data" / "business-news" / "gold.yaml"
 ARTICLE = ArticleId("news-1")
@@ -484,7 +484,7 @@ def shared_gold() -> Gold:
 
 
 def claims_of(article: GoldArticle) -> list[Claim]:
-    """This makes the claims of a perfect extraction of one gold article."""
+    """Make the claims of a perfect extraction of one gold article."""
     published = assumed_published(article)
     claims = [
         make_tie(

@@ -20,7 +20,7 @@ NODES = '<node id="a"/><node id="b"/>'
 
 
 def check(tmp_path: Path, text: str, name: str = "g.graphml") -> list[str]:
-    """This gives the problems without the name of the file."""
+    """Return the problems without the name of the file."""
     path = tmp_path / name
     path.write_bytes(text.encode())
     problems = check_file(path)

@@ -56,7 +56,7 @@ def list_values(element: Element) -> dict[str, str]:
 
 
 def make_employments(*spans: tuple[str, Period | None, Period | None]) -> Knowledge:
-    """This makes one person's jobs at one company."""
+    """Make one person's jobs at one company."""
     relations = tuple(
         replace(
             make_relation(RelationType.EMPLOYMENT, HONG, LAB, role=role, start=start, end=end),

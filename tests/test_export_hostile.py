@@ -61,7 +61,7 @@ HOSTILE = {
 
 
 def make_world(text: str) -> Knowledge:
-    """This puts one text into every field that comes from an article or a hand."""
+    """Put one text into every field that comes from an article or a hand."""
     person = replace(make_entity(text, EntityKind.PERSON), id=HONG.id, aliases=(Alias(name=text, lang="ko"),))
     claim = make_claim(EventType.LAUNCH, "부산")
     claim = replace(claim, evidence=replace(claim.evidence, exact=text), summary=text, role=text, name=text)
@@ -203,7 +203,7 @@ def test_hangul_is_written_composed(name: str, tmp_path: Path) -> None:
 
 
 class _Tags(HTMLParser):
-    """This gathers the tags of a page."""
+    """Gather the tags of a page."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -49,7 +49,7 @@ def write(writer: Callable[..., object], knowledge: Knowledge | None = None) -> 
 
 
 def make_world(when: Period | None, **fields: object) -> Knowledge:
-    """This makes a world of one event."""
+    """Make a world of one event."""
     event = make_event("it", EventType.LAUNCH, when, **fields)
     return Knowledge(articles=(), entities=(), events=(event,), relations=())
 

@@ -7,7 +7,7 @@ from lgai_graph.model import Claim
 
 
 def show_step(claim: Claim) -> tuple[str, str, str, str | None, bool]:
-    """This gives (type, person, organisation, title, past)."""
+    """Return (type, person, organisation, title, past)."""
     person, organization = (argument.mention.name for argument in claim.arguments)
     return claim.type.value, person, organization, claim.role, claim.former
 

@@ -11,7 +11,7 @@ import pytest
 from helpers_claims import make_article
 from lgai_graph.annotations import load_annotations
 from lgai_graph.extract import Extraction, extract_claims
-from lgai_graph.extract.frames import load_frames
+from lgai_graph.lexicon.frames import load_frames
 from lgai_graph.load import load_articles
 from lgai_graph.model import Article, EventType, ParticipantRole, RelationType
 

@@ -14,8 +14,9 @@ import yaml
 from conftest import ReadText
 from helpers_claims import make_article
 from lgai_graph.errors import InputError
-from lgai_graph.extract import extract_claims, frames
-from lgai_graph.extract.frames import Frame, load_frames
+from lgai_graph.extract import extract_claims
+from lgai_graph.lexicon import frames
+from lgai_graph.lexicon.frames import Frame, load_frames
 from lgai_graph.model import Claim
 
 ROOT = Path(__file__).parents[1]
@@ -23,7 +24,7 @@ CASES_FILE = ROOT / "tests" / "fixtures" / "frame_cases.yaml"
 
 
 class Case(NamedTuple):
-    """This is one sentence with the one event it tells.
+    """One sentence with the one event it tells.
 
     Args:
         when: EDTF, or ``-`` for no time.
@@ -38,7 +39,7 @@ class Case(NamedTuple):
 
 
 def load_cases() -> tuple[Case, ...]:
-    """This reads the sentences; every value stays a string."""
+    """Read the sentences; every value stays a string."""
     rows = yaml.load(CASES_FILE.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
     return tuple(Case(frame, *row) for frame, cases in rows.items() for row in cases)
 
@@ -47,13 +48,13 @@ CASES = load_cases()
 
 
 def list_frames() -> list[Frame]:
-    """This gives all frames, with the two that take any verb."""
+    """Return all frames, with the two that take any verb."""
     book = load_frames()
     return [*book.frames, book.plan, book.act]
 
 
 def list_parts(claim: Claim) -> set[str]:
-    """This gives ``role name`` pairs."""
+    """Return ``role name`` pairs."""
     return {f"{argument.role} {argument.mention.name}" for argument in claim.arguments}
 
 
@@ -181,7 +182,7 @@ NEW_FRAME = """
 
 @pytest.fixture
 def frames_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """This puts a copy of the frames, which a test may change, in the place of the project's own."""
+    """Put a copy of the frames, which a test may change, in the place of the project's own."""
     copy = tmp_path / "frames.yaml"
     copy.write_text(frames.FRAMES_FILE.read_text(encoding="utf-8"), encoding="utf-8")
     monkeypatch.setattr(frames, "FRAMES_FILE", copy)

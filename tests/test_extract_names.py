@@ -9,8 +9,9 @@ import yaml
 
 from conftest import ReadText, read_text
 from helpers_claims import make_article, make_entry
-from lgai_graph.extract import extract_claims, lexicon
-from lgai_graph.extract.lexicon import LEXICON_FILE, load_lexicon
+from lgai_graph.extract import extract_claims
+from lgai_graph.lexicon import words as lexicon
+from lgai_graph.lexicon.words import LEXICON_FILE, load_lexicon
 
 GAZETTEER = (
     make_entry("company/hanbit", "한빛전자", "㈜한빛", "Hanbit Electronics"),
@@ -20,7 +21,7 @@ GAZETTEER = (
 
 
 def list_organizations(text: str) -> list[tuple[str, str]]:
-    """This gives (name, kind) of the organisations of a text, each once."""
+    """Return (name, kind) of the organisations of a text, each once."""
     names = [(name.label, name.kind.value) for name in read_text(text).names if name.is_organization]
     return list(dict.fromkeys(names))
 
@@ -167,7 +168,7 @@ def test_every_list_is_explained() -> None:
 
 
 def add_word(raw: dict[str, Any], place: str, word: str) -> None:
-    """This adds a word to a list of the lexicon (``titles``) or to one kind of a list (``places``)."""
+    """Add a word to a list of the lexicon (``titles``) or to one kind of a list (``places``)."""
     key, _, kind = place.partition("/")
     lists = raw[key] if kind else raw
     lists[kind or key] = f"{lists[kind or key]} {word}"
@@ -175,8 +176,8 @@ def add_word(raw: dict[str, Any], place: str, word: str) -> None:
 
 @pytest.fixture
 def lexicon_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """This puts a copy of the word lists, which a test may change, in the place of the project's own."""
-    copy = tmp_path / "lexicon.yaml"
+    """Put a copy of the word lists, which a test may change, in the place of the project's own."""
+    copy = tmp_path / "words.yaml"
     copy.write_text(LEXICON_FILE.read_text(encoding="utf-8"), encoding="utf-8")
     monkeypatch.setattr(lexicon, "LEXICON_FILE", copy)
     yield copy
@@ -216,6 +217,6 @@ def test_word_added_to_a_list_is_read(
 
 
 def list_claimed(sentence: str) -> list[list[str]]:
-    """This gives the names of each claim that a fresh pipeline reads."""
+    """Return the names of each claim that a fresh pipeline reads."""
     claims = extract_claims([make_article("시험", "2020-06-17", sentence)]).claims
     return [[argument.mention.name for argument in claim.arguments] for claim in claims]

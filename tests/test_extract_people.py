@@ -8,7 +8,7 @@ from lgai_graph.model import Claim
 
 
 def show_post(claim: Claim) -> tuple[str, str | None, str, bool]:
-    """This gives (person, title, organisation, past) of an employment."""
+    """Return (person, title, organisation, past) of an employment."""
     person, organization = (argument.mention.name for argument in claim.arguments)
     return person, claim.role, organization, claim.former
 

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from lgai_graph.dates import find_dates
-from lgai_graph.extract.parser import parse_sentences
-from lgai_graph.extract.phrases import Moment, Phrase, Predicate, Sentence
-from lgai_graph.extract.sentences import split_sentences
-from lgai_graph.extract.tokenizer import split_morphs
+from lgai_graph.extract.syntax.parser import parse_sentences
+from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.tokenizer import split_morphs
+from lgai_graph.korean.sentences import split_sentences
 from lgai_graph.model import Period
 
 
@@ -18,12 +18,12 @@ def parse(text: str) -> list[Sentence]:
 
 
 def list_phrases(text: str) -> list[tuple[str, str]]:
-    """This gives (words, particle) of the first sentence's phrases."""
+    """Return (words, particle) of the first sentence's phrases."""
     return [(" ".join(word.text for word in item.words), item.particle) for item in parse(text)[0].phrases]
 
 
 def list_predicates(text: str) -> list[tuple[str, str, str]]:
-    """This gives (lemma, voice, ending) of the first sentence's predicates."""
+    """Return (lemma, voice, ending) of the first sentence's predicates."""
     return [(item.lemma, item.voice, item.ending) for item in parse(text)[0].predicates]
 
 

@@ -7,7 +7,7 @@ from lgai_graph.model import Claim
 
 
 def list_who(claim: Claim) -> list[str]:
-    """This gives the names in a claim."""
+    """Return the names in a claim."""
     return [argument.mention.name for argument in claim.arguments]
 
 

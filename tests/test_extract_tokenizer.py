@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from conftest import get_pipeline
-from lgai_graph.extract.tokenizer import cover_text, split_morphs
+from lgai_graph.extract.syntax.tokenizer import cover_text, split_morphs
 
 HOSTILE = (
     "",

@@ -6,7 +6,7 @@ from helpers_claims import make_article, make_claim, make_entry, make_judgement
 from lgai_graph.errors import InputError
 from lgai_graph.link import link_claims
 from lgai_graph.link.clusters import Clusters
-from lgai_graph.link.names import compare_names, is_generic
+from lgai_graph.link.entities.names import compare_names, is_generic
 from lgai_graph.model import (
     Claim,
     EntityId,
@@ -39,7 +39,7 @@ def ids(knowledge: Knowledge) -> list[str]:
 
 
 def job(article: str, person: str, organization: str, role: str | None = None) -> Claim:
-    """This says that a person works somewhere."""
+    """Say that a person works somewhere."""
     return make_claim(article, EMPLOYMENT, f"source=p:{person}; target={organization}", role=role)
 
 

@@ -273,7 +273,7 @@ def test_plan_ahead_of_its_article_stays_a_plan() -> None:
 
 
 def test_alliance_joined_in_two_articles_shows_when_it_was_formed_differently() -> None:
-    """This is the shape of the 2020 articles: one calls 3 June the forming, one says February."""
+    """The shape of the 2020 articles: one calls 3 June the forming, one says February."""
     formed = make_claim(
         "나",
         E.ESTABLISHMENT,

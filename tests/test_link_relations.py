@@ -6,7 +6,7 @@ import pytest
 
 from helpers_claims import make_article, make_claim, make_entry, make_judgement
 from lgai_graph.link import link_claims
-from lgai_graph.link.ties import DERIVATIONS
+from lgai_graph.link.relations.ties import DERIVATIONS
 from lgai_graph.model import (
     Ambiguity,
     ArticleId,

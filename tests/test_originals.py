@@ -53,7 +53,7 @@ def build(source: Path, *, rules_only: bool = False) -> Knowledge:
 
 
 def is_told(facts: GoldArticle, truth: GoldEvent, knowledge: Knowledge, *, wholly: bool) -> bool:
-    """This says whether some event has the fact's type, status, day and one (wholly: all) of its people."""
+    """Tell whether some event has the fact's type, status, day and one (wholly: all) of its people."""
     enough = all if wholly else any
     for event in knowledge.events:
         people = {participant.entity for participant in event.participants}
@@ -71,7 +71,7 @@ def fits(facts: GoldArticle, truth: GoldEvent, claim: Claim) -> bool:
 
 
 def holds(facts: GoldArticle, person: GoldPerson, knowledge: Knowledge) -> bool:
-    """This says whether the article's person has the post, past or present as the article puts it."""
+    """Tell whether the article's person has the post, past or present as the article puts it."""
     return any(
         relation.type is RelationType.EMPLOYMENT
         and relation.source in person.names

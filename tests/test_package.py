@@ -20,7 +20,7 @@ pytest.importorskip("hatchling", reason="the extra 'dev' is not installed")
 
 
 def build(source: Path, target: Path, kind: str) -> Path:
-    """This builds a wheel or an sdist of a source tree, with what is installed here."""
+    """Build a wheel or an sdist of a source tree, with what is installed here."""
     command = [sys.executable, "-m", "hatchling", "build", "--target", kind, "--directory", str(target)]
     subprocess.run(command, cwd=source, capture_output=True, check=True)
     (built,) = target.glob("*.whl" if kind == "wheel" else "*.tar.gz")
@@ -28,14 +28,14 @@ def build(source: Path, target: Path, kind: str) -> Path:
 
 
 def read_wheel(path: Path) -> dict[str, bytes]:
-    """This gives the files of a wheel, its own list of hashes left out."""
+    """Return the files of a wheel, its own list of hashes left out."""
     with zipfile.ZipFile(path) as wheel:
         names = (name for name in wheel.namelist() if not name.endswith("/RECORD"))
         return {name: wheel.read(name) for name in names}
 
 
 def ask(folder: Path, python_path: Path) -> str:
-    """This asks a question in a folder, with the package of another place, and gives the answer."""
+    """Ask a question in a folder, with the package of another place, and gives the answer."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("LGAI_")}
     environment |= {"PYTHONPATH": str(python_path), "PYTHONUTF8": "1", "COLUMNS": "100"}
     done = subprocess.run(
@@ -53,7 +53,7 @@ def ask(folder: Path, python_path: Path) -> str:
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """This is the wheel of the repository."""
+    """The wheel of the repository."""
     return build(ROOT, tmp_path_factory.mktemp("wheel"), "wheel")
 
 

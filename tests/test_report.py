@@ -35,7 +35,7 @@ def _find(data: dict, table: str, ident: str) -> dict:
 
 @pytest.fixture
 def bundle(monkeypatch: pytest.MonkeyPatch) -> None:
-    """This stands in for the built script and style."""
+    """Stand in for the built script and style."""
     monkeypatch.setattr(page, "read_bundle", {"report.js": SCRIPT, "report.css": STYLE}.__getitem__)
 
 

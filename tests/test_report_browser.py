@@ -46,7 +46,7 @@ def _skip(reason: str) -> None:
 
 @pytest.fixture(scope="module")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    """This is one Chromium for all tests here, with its console and network recorded."""
+    """One Chromium for all tests here, with its console and network recorded."""
     if not (CHROMIUM.exists() and DRIVER.exists()):
         _skip(f"{CHROMIUM} or {DRIVER} is missing: apt-get install chromium chromium-driver")
     try:
@@ -67,7 +67,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 
 @pytest.fixture(scope="module")
 def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """This holds the addresses of the reports that several tests open."""
+    """The addresses of the reports that several tests open."""
     folder = tmp_path_factory.mktemp("reports")
     write_report(str(folder / "small.html"), make_knowledge(), title="작은 세상")
     return {"small": (folder / "small.html").as_uri(), "folder": str(folder)}
@@ -88,7 +88,7 @@ def _open(browser: Any, address: str, *, size: tuple[int, int] = DESKTOP, scheme
 
 
 def _wait(browser: Any, question: str, *arguments: object) -> None:
-    """This waits until a piece of JavaScript says true."""
+    """Wait until a piece of JavaScript says true."""
     deadline = monotonic() + WAIT
     while not browser.execute_script(question, *arguments):
         if monotonic() > deadline:
@@ -115,7 +115,7 @@ def _type(browser: Any, words: str) -> None:
 
 
 def _list_requests(browser: Any) -> list[str]:
-    """This lists what the page asked for, other than itself and data in its own text."""
+    """List what the page asked for, other than itself and data in its own text."""
     messages = [json.loads(entry["message"])["message"] for entry in browser.get_log("performance")]
     sent = [one["params"] for one in messages if one["method"] == "Network.requestWillBeSent"]
     return [
@@ -371,7 +371,7 @@ def test_empty_report_opens_without_error(browser: Any, reports: dict[str, str])
 
 @pytest.fixture(scope="module")
 def five(reports: dict[str, str]) -> str:
-    """This is the report of the project's own five digests."""
+    """The report of the project's own five digests."""
     annotations = choose_annotations(BuildOptions())
     path = Path(reports["folder"]) / "five.html"
     write_report(str(path), build_knowledge((), annotations=annotations).knowledge)
@@ -400,7 +400,7 @@ def test_nearly_every_name_of_the_five_articles_is_labelled_on_a_desktop(browser
 
 
 def _make_crowd(entities: int, events: int) -> Knowledge:
-    """This makes a large world out of the small one."""
+    """Make a large world out of the small one."""
     template = make_knowledge().events[1]
     kinds = list(EntityKind)[:5]
     names = tuple(

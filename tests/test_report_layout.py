@@ -9,7 +9,7 @@ TIGHT = 1.0  # places are whole pixels: two boxes may come this near
 
 
 def _make_graph(count: int, lines: int) -> tuple[list[Box], list[tuple[int, int]]]:
-    """This makes a graph by a fixed sequence of numbers; small numbers get most of the lines."""
+    """Make a graph by a fixed sequence of numbers; small numbers get most of the lines."""
     state, pairs = 7, []
     for _ in range(lines):
         state = (state * 1_103_515_245 + 12_345) % 2**31

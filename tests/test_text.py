@@ -3,7 +3,7 @@
 import pytest
 
 from lgai_graph.errors import InputError
-from lgai_graph.text import (
+from lgai_graph.korean import (
     TITLES,
     attach_particle,
     cut_particle,

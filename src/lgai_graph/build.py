@@ -1,4 +1,4 @@
-"""This module is the straight line: load → extract → link → store."""
+"""The straight line: load → extract → link → store."""
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -12,8 +12,8 @@ from lgai_graph.annotations import (
     load_annotations,
     make_annotated_claims,
 )
+from lgai_graph.batch import extract_articles, fingerprint_rules
 from lgai_graph.extract import Extraction
-from lgai_graph.extracting import extract_articles, fingerprint_rules
 from lgai_graph.link import infer_published, link_claims
 from lgai_graph.load import Loaded, find_origins, load_articles
 from lgai_graph.model import Ambiguity, Article, Claim, Event, Knowledge, PublishedBasis, Relation
@@ -25,7 +25,7 @@ Progress = Callable[[int, int, str], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildOptions:
-    """This is how to build.
+    """How to build.
 
     Args:
         annotations: the hand-written file; None for ``data/annotations.yaml`` here, else the package's.
@@ -44,7 +44,7 @@ class BuildOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildReport:
-    """This is what a build did, in numbers, with every input it left out."""
+    """What a build did, in numbers, with every input it left out."""
 
     articles: int
     entities: int
@@ -59,7 +59,7 @@ class BuildReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """This is the knowledge with what went into it."""
+    """The knowledge with what went into it."""
 
     knowledge: Knowledge
     loaded: Loaded
@@ -74,7 +74,7 @@ def build_store(
     options: BuildOptions = BuildOptions(),
     on_progress: Progress | None = None,
 ) -> BuildReport:
-    """This reads articles and writes the store.
+    """Read articles and writes the store.
 
     Args:
         paths: files and folders; none for the package's own five digests.
@@ -100,7 +100,7 @@ def build_knowledge(
     cache: ReadingCache | None = None,
     on_progress: Progress | None = None,
 ) -> Built:
-    """This is the line itself: load, extract, infer missing days, add what hands wrote, link."""
+    """The line itself: load, extract, infer missing days, add what hands wrote, link."""
     cache = cache or make_cache(None, annotations)
     loaded = load_articles(
         list(paths) or [find_seeds()], known=annotations.known_articles, field_map=options.field_map
@@ -124,7 +124,7 @@ def build_knowledge(
 
 
 def note_days(articles: Sequence[Article]) -> Iterator[str]:
-    """This says how many articles have no day, since their relative dates stay open."""
+    """Say how many articles have no day, since their relative dates stay open."""
     unknown = sum(article.published_at is None for article in articles)
     if unknown:
         share = f"{unknown:,} of {len(articles):,} articles"
@@ -132,13 +132,13 @@ def note_days(articles: Sequence[Article]) -> Iterator[str]:
 
 
 def make_cache(path: Path | None, annotations: Annotations) -> ReadingCache:
-    """This opens the cache of what these rules read with this gazetteer; None keeps nothing."""
+    """Open the cache of what these rules read with this gazetteer; None keeps nothing."""
     named = f"{fingerprint_rules()} {annotations.gazetteer!r}"
     return ReadingCache(path, hashlib.sha256(named.encode()).hexdigest())
 
 
 def mark_origins(articles: Sequence[Article]) -> tuple[Article, ...]:
-    """This marks copies of one wire story or press release with the article they copy."""
+    """Mark copies of one wire story or press release with the article they copy."""
     origins = find_origins(articles)
     return tuple(
         replace(article, origin=origins[article.id]) if origins[article.id] != article.id else article
@@ -147,7 +147,7 @@ def mark_origins(articles: Sequence[Article]) -> tuple[Article, ...]:
 
 
 def choose_annotations(options: BuildOptions) -> Annotations:
-    """This loads the hand-written file that the options ask for."""
+    """Load the hand-written file that the options ask for."""
     if options.no_annotations:
         return EMPTY_ANNOTATIONS
     return load_annotations(options.annotations or find_annotations())
@@ -159,7 +159,7 @@ def extract_dated(
     cache: ReadingCache,
     on_progress: Progress | None = None,
 ) -> tuple[tuple[Article, ...], Extraction]:
-    """This extracts claims, then once more from articles whose day other articles betray."""
+    """Extract claims, then once more from articles whose day other articles betray."""
     done = 0
 
     def count(article: Article) -> None:
@@ -183,7 +183,7 @@ def extract_dated(
 
 
 def merge_extractions(articles: Sequence[Article], first: Extraction, again: Extraction) -> Extraction:
-    """This takes the second reading of every article that was read twice.
+    """Take the second reading of every article that was read twice.
 
     Args:
         articles: all of them, as they are now.
@@ -206,7 +206,7 @@ def merge_extractions(articles: Sequence[Article], first: Extraction, again: Ext
 def apply_annotations(
     claims: Sequence[Claim], articles: Sequence[Article], annotations: Annotations, options: BuildOptions
 ) -> tuple[tuple[Claim, ...], tuple[str, ...]]:
-    """This drops what a hand calls wrong and adds what it wrote; it also names broken anchors."""
+    """Drop what a hand calls wrong and adds what it wrote; it also names broken anchors."""
     if options.rules_only:
         return tuple(claims), ()
     applied = make_annotated_claims(annotations, articles)
@@ -221,12 +221,12 @@ def apply_annotations(
 
 
 def make_fingerprint(annotations: Annotations) -> str:
-    """This is a hash of the rules and the annotations."""
+    """A hash of the rules and the annotations."""
     return hashlib.sha256(f"{fingerprint_rules()} {annotations.fingerprint}".encode()).hexdigest()
 
 
 def make_report(built: Built) -> BuildReport:
-    """This counts what was built."""
+    """Count what was built."""
     knowledge = built.knowledge
     facts: tuple[Event | Relation, ...] = (*knowledge.events, *knowledge.relations)
     return BuildReport(

@@ -1,4 +1,4 @@
-"""This module checks a store and its annotations: broken anchors, conflicts, overdue plans."""
+"""Check a store and its annotations: broken anchors, conflicts, overdue plans."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -14,7 +14,7 @@ DAY_CURE = "add published_at under articles: in the annotations"
 
 
 def check_store(store: Store, annotations: Path | None = None, *, today: date | None = None) -> Iterator[str]:
-    """This gives one line per thing that deserves a look, and nothing for a store in order.
+    """Return one line per thing that deserves a look, and nothing for a store in order.
 
     Args:
         store: an open store.
@@ -32,7 +32,7 @@ def check_store(store: Store, annotations: Path | None = None, *, today: date | 
 
 
 def check_annotations(annotations: Annotations, articles: tuple[Article, ...]) -> Iterator[str]:
-    """This names every anchor that no longer stands in its article, and judgements about nobody."""
+    """Name every anchor that no longer stands in its article, and judgements about nobody."""
     if annotations is EMPTY_ANNOTATIONS:
         return
     for broken in make_annotated_claims(annotations, articles).broken:
@@ -40,7 +40,7 @@ def check_annotations(annotations: Annotations, articles: tuple[Article, ...]) -
 
 
 def check_conflicts(knowledge: Knowledge) -> Iterator[str]:
-    """This names every difference between sources once, with the ids to show."""
+    """Name every difference between sources once, with the ids to show."""
     facts: tuple[Event | Relation, ...] = (*knowledge.events, *knowledge.relations)
     ids: dict[str, list[str]] = {}
     for fact in facts:
@@ -51,7 +51,7 @@ def check_conflicts(knowledge: Knowledge) -> Iterator[str]:
 
 
 def check_plans(knowledge: Knowledge, today: date | None) -> Iterator[str]:
-    """This names the plans whose time is over and that no later article reports on."""
+    """Name the plans whose time is over and that no later article reports on."""
     for event in knowledge.events:
         latest = event.when.latest if event.when else None
         if event.status is EventStatus.PLANNED and latest and today and latest < today:
@@ -59,7 +59,7 @@ def check_plans(knowledge: Knowledge, today: date | None) -> Iterator[str]:
 
 
 def check_days(articles: tuple[Article, ...]) -> Iterator[str]:
-    """This names the articles whose publication day is unknown or inferred; of many unknown ones, some."""
+    """Name the articles whose publication day is unknown or inferred; of many unknown ones, some."""
     unknown = [article.id for article in articles if article.published_at is None]
     if len(unknown) > MAX_NAMED:
         named = ", ".join(unknown[:MAX_NAMED])
@@ -72,12 +72,12 @@ def check_days(articles: tuple[Article, ...]) -> Iterator[str]:
 
 
 def check_short_forms(knowledge: Knowledge) -> Iterator[str]:
-    """This names the short forms that fit several people."""
+    """Name the short forms that fit several people."""
     for form in knowledge.ambiguities:
         names = ", ".join(form.candidates)
         yield f"unclear short form: “{form.exact}” at {form.start} of {form.article} fits {names}"
 
 
 def find_newest(articles: tuple[Article, ...]) -> date | None:
-    """This gives the day of the newest article."""
+    """Return the day of the newest article."""
     return max((article.published_on for article in articles if article.published_on), default=None)

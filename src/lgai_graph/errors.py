@@ -1,4 +1,4 @@
-"""This module draws the error tree; every error names the culprit and the cure.
+"""Draw the error tree; every error names the culprit and the cure.
 
 LgaiError
 ├── InputError        an article, folder or argument that cannot be used
@@ -12,15 +12,15 @@ from collections.abc import Iterable
 
 
 class LgaiError(Exception):
-    """This is the parent of everything the command line reports in one line."""
+    """The parent of everything the command line reports in one line."""
 
 
 class InputError(LgaiError):
-    """This says that an article, a folder or an argument cannot be used."""
+    """Say that an article, a folder or an argument cannot be used."""
 
 
 class AnnotationsError(LgaiError):
-    """This gathers every problem of one hand-written file.
+    """Gather every problem of one hand-written file.
 
     Args:
         problems: lines of the form ``file:line: what is wrong; how to cure it``.
@@ -32,12 +32,12 @@ class AnnotationsError(LgaiError):
 
 
 class NotFoundError(LgaiError):
-    """This says that no entity, event, relation or article answers to an id."""
+    """Say that no entity, event, relation or article answers to an id."""
 
 
 class StoreError(LgaiError):
-    """This says that the store cannot be read or written."""
+    """Say that the store cannot be read or written."""
 
 
 class ExportError(LgaiError):
-    """This says that an export cannot be written."""
+    """Say that an export cannot be written."""

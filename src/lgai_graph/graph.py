@@ -1,4 +1,4 @@
-"""This module makes a networkx graph of a store, for people who go on in Python."""
+"""Make a networkx graph of a store, for people who go on in Python."""
 
 from collections.abc import Iterable
 
@@ -9,7 +9,7 @@ from lgai_graph.store import Store
 
 
 def make_graph(store: Store) -> "nx.MultiDiGraph[str]":
-    """This makes a graph: entities and events are nodes, relations and participations are edges.
+    """Make a graph: entities and events are nodes, relations and participations are edges.
 
     Each edge has its relation's id, or ``event|entity|role``, as its key. A symmetric relation
     (``partner_of``) is one edge here, from source to target.
@@ -56,7 +56,7 @@ def _add_relations(graph: "nx.MultiDiGraph[str]", knowledge: Knowledge) -> None:
 
 
 def _describe_period(prefix: str, period: Period | None) -> dict[str, str]:
-    """This gives the EDTF text and the known bounds of a period."""
+    """Return the EDTF text and the known bounds of a period."""
     if period is None:
         return {}
     days = {"earliest": period.earliest, "latest": period.latest}
@@ -65,5 +65,5 @@ def _describe_period(prefix: str, period: Period | None) -> dict[str, str]:
 
 
 def _count_articles(claims: Iterable[Claim]) -> int:
-    """This counts the articles behind a fact."""
+    """Count the articles behind a fact."""
     return len({claim.evidence.article for claim in claims})

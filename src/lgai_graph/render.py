@@ -1,10 +1,10 @@
-"""This module writes answers for people: aligned columns, Hangul at double width, labels in two languages."""
+"""Write answers for people: aligned columns, Hangul at double width, labels in two languages."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from lgai_graph.text import display_width, pad
+from lgai_graph.korean import display_width, pad
 
 BOLD, DIM, RED, YELLOW, CYAN = "1", "2", "31", "33", "36"  # ANSI SGR codes
 MIN_WIDTH = 40  # columns; narrower terminals wrap as if they had these
@@ -27,17 +27,17 @@ _YEAR_PART = re.compile(r"(\d{4})-(2[1-4]|3[3-6]|4[01])(?!\d)")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """This is what the text is written on: its width in columns, and whether it shows colours."""
+    """What the text is written on: its width in columns, and whether it shows colours."""
 
     width: int
     has_color: bool = False
 
     def paint(self, text: str, code: str) -> str:
-        """This colours a text where colours show."""
+        """Colour a text where colours show."""
         return f"\x1b[{code}m{text}\x1b[0m" if self.has_color and text else text
 
     def wrap(self, text: str, indent: str, *, code: str = "", tail: str = "") -> Iterator[str]:
-        """This yields the lines of a text behind an indent; a dim ``tail`` never stands alone on a line."""
+        """Yield the lines of a text behind an indent; a dim ``tail`` never stands alone on a line."""
         lines = wrap_words(text, max(self.width, MIN_WIDTH) - display_width(indent), tail=tail)
         for number, line in enumerate(lines, 1):
             is_end = bool(tail) and number == len(lines) and line.endswith(tail)
@@ -53,7 +53,7 @@ _VAGUE_MONTHS = {"01": "초", "12": "말"}  # of a year, as docs/dates.md has th
 
 
 def render_when(edtf: str | None) -> str:
-    """This writes a time for people, as precise as it is.
+    """Write a time for people, as precise as it is.
 
     >>> [render_when(when) for when in ("2018-41", "2021-12~", "2020-04/2020-06", "../2023", None)]
     ['2018 하반기', '2021 말', '2020-04 – 2020-06', '– 2023', '?']
@@ -69,7 +69,7 @@ def render_when(edtf: str | None) -> str:
 
 
 def render_span(start: str | None, end: str | None, *, is_former: bool) -> str:
-    """This writes when a role held; an end that no source tells is never invented.
+    """Write when a role held; an end that no source tells is never invented.
 
     >>> render_span("2020-12-07", None, is_former=False), render_span(None, "../2020-12-08", is_former=True)
     ('2020-12-07 –', '? – by 2020-12-08')
@@ -85,12 +85,12 @@ def render_span(start: str | None, end: str | None, *, is_former: bool) -> str:
 
 
 def label(english: str, labels: dict[str, str]) -> str:
-    """This writes a type in both languages (소속 employment)."""
+    """Write a type in both languages (소속 employment)."""
     return f"{labels[english]} {english}" if english in labels else english
 
 
 def count(number: int, noun: str) -> str:
-    """This writes a number with its noun.
+    """Write a number with its noun.
 
     >>> count(1, "source"), count(2, "source")
     ('1 source', '2 sources')
@@ -99,7 +99,7 @@ def count(number: int, noun: str) -> str:
 
 
 def make_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    """This aligns cells in columns."""
+    """Align cells in columns."""
     table = [list(heads), *map(list, rows)]
     widths = [max(display_width(cell) for cell in column) for column in zip(*table, strict=True)]
     for row in table:
@@ -107,7 +107,7 @@ def make_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[
 
 
 def wrap_words(text: str, width: int, *, tail: str = "") -> list[str]:
-    """This breaks a text at spaces into lines of a width in columns; a longer word is cut.
+    """Break a text at spaces into lines of a width in columns; a longer word is cut.
 
     >>> wrap_words("다라연구소 설립 소식", 10)
     ['다라연구소', '설립 소식']
@@ -134,12 +134,12 @@ def wrap_words(text: str, width: int, *, tail: str = "") -> list[str]:
 
 
 def clean(text: str) -> str:
-    """This drops control characters, so that no article can steer the terminal."""
+    """Drop control characters, so that no article can steer the terminal."""
     return "".join(character if character.isprintable() else " " for character in text)
 
 
 def _cut(word: str, width: int) -> Iterator[str]:
-    """This cuts a word into pieces that fit."""
+    """Cut a word into pieces that fit."""
     piece = ""
     for character in word:
         if piece and display_width(piece + character) > width:
@@ -150,7 +150,7 @@ def _cut(word: str, width: int) -> Iterator[str]:
 
 
 def _render_vague(text: str) -> str:
-    """This words an approximate time: a year's first and last quarter, or the month before a day (최근)."""
+    """Word an approximate time: a year's first and last quarter, or the month before a day (최근)."""
     year, _, part = text.partition("-")
     if part in _VAGUE_MONTHS:
         return f"{year} {_VAGUE_MONTHS[part]}"
@@ -158,7 +158,7 @@ def _render_vague(text: str) -> str:
 
 
 def _render_point(edtf: str) -> str:
-    """This writes one end of a time."""
+    """Write one end of a time."""
     if edtf in ("", ".."):
         return ""
     text = _YEAR_PART.sub(lambda found: f"{found[1]} {_YEAR_PARTS[found[2]]}", edtf)

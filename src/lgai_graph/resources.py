@@ -1,4 +1,4 @@
-"""This module finds the corpus that travels with the package: annotations and digests."""
+"""Find the corpus that travels with the package: annotations and digests."""
 
 from pathlib import Path
 
@@ -10,18 +10,18 @@ CHECKOUT = PACKAGE.parents[1]  # inside a source checkout
 
 
 def find_annotations() -> Path:
-    """This gives the annotations to use: ``data/annotations.yaml`` here, else the package's own."""
+    """Return the annotations to use: ``data/annotations.yaml`` here, else the package's own."""
     here = Path("data/annotations.yaml")
     return here if here.is_file() else find_resource("annotations.yaml", "data/annotations.yaml")
 
 
 def find_seeds() -> Path:
-    """This gives the folder of the five digests."""
+    """Return the folder of the five digests."""
     return find_resource("seeds", "seeds")
 
 
 def find_resource(installed: str, checkout: str) -> Path:
-    """This gives a resource from the wheel or from the checkout.
+    """Return a resource from the wheel or from the checkout.
 
     Raises:
         InputError: neither has it.

@@ -1,4 +1,4 @@
-"""This package reads ``data/annotations.yaml`` and lays its hand-written claims on the articles."""
+"""Read ``data/annotations.yaml`` and lays its hand-written claims on the articles."""
 
 from lgai_graph.annotations.applying import drop_ignored, make_annotated_claims
 from lgai_graph.annotations.loading import load_annotations

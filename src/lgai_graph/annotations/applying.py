@@ -1,4 +1,4 @@
-"""This module lays hand-written claims on the articles they speak of."""
+"""Lay hand-written claims on the articles they speak of."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,7 +15,7 @@ from lgai_graph.model import ANNOTATION, Argument, Article, Claim, Evidence, Men
 
 
 def make_annotated_claims(annotations: Annotations, articles: Sequence[Article]) -> AppliedClaims:
-    """This makes claims of the hand-written ones whose article is at hand.
+    """Make claims of the hand-written ones whose article is at hand.
 
     A claim for another article is left out in silence; an anchor that does not stand in its
     article's text is reported as broken, be it of a claim or of an ignore entry.
@@ -39,7 +39,7 @@ def make_annotated_claims(annotations: Annotations, articles: Sequence[Article])
 def drop_ignored(
     annotations: Annotations, claims: Sequence[Claim]
 ) -> tuple[tuple[Claim, ...], tuple[Ignore, ...]]:
-    """This drops the claims of rules that an ignore entry calls wrong.
+    """Drop the claims of rules that an ignore entry calls wrong.
 
     Returns:
         The claims kept, and the ignore entries that met no claim although their article has some.
@@ -90,7 +90,7 @@ def _make_claim(entry: AnnotatedClaim, article: Article, spans: NameSpans) -> Cl
 
 
 def _make_end(entry: AnnotatedClaim, article: Article, at: int) -> Period | None:
-    """This gives a relation's end; what an article calls past ended no later than its day."""
+    """Return a relation's end; what an article calls past ended no later than its day."""
     if entry.until:
         return replace(entry.until, start=at, end=at)
     day = article.published_on

@@ -1,4 +1,4 @@
-"""This module checks what entries of the file say about one another: ids, parents, aliases."""
+"""Check what entries of the file say about one another: ids, parents, aliases."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,7 +14,7 @@ ENTITY_ID = re.compile(rf"(?:{'|'.join(EntityKind)})/{ENTITY_SLUG.pattern}")
 
 
 class Placed(NamedTuple):
-    """This holds the rows of every section beside what was read from them."""
+    """The rows of every section beside what was read from them."""
 
     articles: Sequence[tuple[Row, KnownArticle]]
     entities: Sequence[tuple[Row, GazetteerEntry]]
@@ -24,7 +24,7 @@ class Placed(NamedTuple):
 
 
 def check_references(placed: Placed) -> None:
-    """This notes every id used twice or nowhere defined, and every name that means two things."""
+    """Note every id used twice or nowhere defined, and every name that means two things."""
     _check_unique(((row, "id", article.id) for row, article in placed.articles), "article id")
     _check_unique(
         ((row, "original_sha256", article.original_sha256) for row, article in placed.articles), "SHA-256"

@@ -1,4 +1,4 @@
-"""This module reads the ``claims`` section: events and relations that no rule reads."""
+"""Read the ``claims`` section: events and relations that no rule reads."""
 
 from dataclasses import replace
 from itertools import product
@@ -29,7 +29,7 @@ PART = Shape(noun="who", required=("entity", "role"))
 
 
 def read_claims(row: Row) -> tuple[AnnotatedClaim, ...]:
-    """This reads one entry of ``claims``: an event, or a relation from each source to each target."""
+    """Read one entry of ``claims``: an event, or a relation from each source to each target."""
     type_ = read_claim_type(row)
     is_relation = isinstance(type_, RelationType)
     _check_keys(row, is_relation=is_relation)

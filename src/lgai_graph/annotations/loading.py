@@ -1,4 +1,4 @@
-"""This module reads a whole annotations file, or raises all that is wrong with it at once."""
+"""Read a whole annotations file, or raises all that is wrong with it at once."""
 
 from hashlib import sha256
 from pathlib import Path
@@ -23,7 +23,7 @@ from lgai_graph.errors import AnnotationsError
 
 
 def load_annotations(path: Path) -> Annotations:
-    """This reads and checks a hand-written annotations file.
+    """Read and checks a hand-written annotations file.
 
     Raises:
         AnnotationsError: every problem of the file, each as ``file:line: problem; cure``.

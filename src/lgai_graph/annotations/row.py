@@ -1,4 +1,4 @@
-"""This module reads one mapping of the file key by key and notes every problem on its way.
+"""Read one mapping of the file key by key and notes every problem on its way.
 
 After a problem a Row answers with a placeholder, so that reading goes on and all problems come out
 at once; ``load_annotations`` raises before anyone sees a placeholder.
@@ -17,7 +17,7 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shape:
-    """This names the keys a mapping must and may have."""
+    """Name the keys a mapping must and may have."""
 
     noun: str
     required: tuple[str, ...] = ()
@@ -25,12 +25,12 @@ class Shape:
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """This gives all keys, required ones first."""
+        """Return all keys, required ones first."""
         return self.required + self.optional
 
 
 class Row:
-    """This is one mapping of the file, checked against its shape."""
+    """One mapping of the file, checked against its shape."""
 
     def __init__(self, table: Table, shape: Shape, problems: Problems) -> None:
         self.table = table
@@ -48,19 +48,19 @@ class Row:
 
     @property
     def line(self) -> int:
-        """This gives the line the mapping starts on."""
+        """Return the line the mapping starts on."""
         return self.table.line
 
     def line_of(self, key: str) -> int:
-        """This gives the line of a key, or of the mapping where the key is missing."""
+        """Return the line of a key, or of the mapping where the key is missing."""
         return self.table.lines.get(key, self.table.line)
 
     def add(self, key: str, problem: str) -> None:
-        """This notes a problem on the line of a key."""
+        """Note a problem on the line of a key."""
         self.problems.add(self.line_of(key), problem)
 
     def text(self, key: str) -> str:
-        """This gives the words under a key, or "" (noted above all by the shape) without it."""
+        """Return the words under a key, or "" (noted above all by the shape) without it."""
         if key not in self:
             return ""
         value = self.table.fields[key]
@@ -72,11 +72,11 @@ class Row:
         return value.value.strip()
 
     def text_or_none(self, key: str) -> str | None:
-        """This gives the words under a key that may be missing."""
+        """Return the words under a key that may be missing."""
         return self.text(key) if key in self else None
 
     def choice(self, key: str, options: type[Choice], default: Choice) -> Choice:
-        """This gives one member of a closed set, or the default without the key."""
+        """Return one member of a closed set, or the default without the key."""
         words = self.text(key)
         if not words:
             return default
@@ -87,14 +87,14 @@ class Row:
         return options(words)
 
     def flag(self, key: str) -> bool:
-        """This gives true or false; without the key, false."""
+        """Return true or false; without the key, false."""
         words = self.text(key) or "false"
         if words not in ("true", "false"):
             self.add(key, f"'{key}' is '{words}'; write true or false")
         return words == "true"
 
     def texts(self, key: str) -> tuple[Text, ...]:
-        """This gives a list of strings, each with its line."""
+        """Return a list of strings, each with its line."""
         items = self._items(key)
         for item in items:
             if not isinstance(item, Text) or not item.value.strip():
@@ -102,13 +102,13 @@ class Row:
         return tuple(item for item in items if isinstance(item, Text) and item.value.strip())
 
     def one_or_more(self, key: str) -> tuple[str, ...]:
-        """This gives the strings under a key that takes one string or a list of them."""
+        """Return the strings under a key that takes one string or a list of them."""
         if isinstance(self.table.fields.get(key), Listing):
             return tuple(text.value.strip() for text in self.texts(key))
         return (self.text(key),)
 
     def rows(self, key: str, shape: Shape) -> tuple["Row", ...]:
-        """This gives a list of mappings."""
+        """Return a list of mappings."""
         items = self._items(key)
         for item in items:
             if not isinstance(item, Table):
@@ -116,7 +116,7 @@ class Row:
         return tuple(Row(item, shape, self.problems) for item in items if isinstance(item, Table))
 
     def row(self, key: str, shape: Shape) -> "Row | None":
-        """This gives the mapping under a key that may be missing."""
+        """Return the mapping under a key that may be missing."""
         value = self.table.fields.get(key)
         if value is None:
             return None
@@ -136,7 +136,7 @@ class Row:
 
 
 def suggest(word: str, options: Iterable[str]) -> str:
-    """This gives the cure for a word that is none of the options: the nearest, or the shortlist."""
+    """Return the cure for a word that is none of the options: the nearest, or the shortlist."""
     known: Collection[str] = list(options)
     longer = [option for option in known if option.startswith(word)]
     near = longer if len(longer) == 1 else get_close_matches(word, known, n=1, cutoff=0.6)

@@ -1,4 +1,4 @@
-"""This module holds what a hand-written file says: claims by anchor, claims to ignore, all of it."""
+"""What a hand-written file says: claims by anchor, claims to ignore, all of it."""
 
 from dataclasses import dataclass
 from hashlib import sha256
@@ -21,7 +21,7 @@ from lgai_graph.model import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnnotatedPart:
-    """This is an entity with the part it plays in a hand-written claim."""
+    """An entity with the part it plays in a hand-written claim."""
 
     entity: EntityId
     role: ParticipantRole
@@ -29,7 +29,7 @@ class AnnotatedPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnnotatedClaim:
-    """This is a claim that no rule can read, tied to its article by an anchor.
+    """A claim that no rule can read, tied to its article by an anchor.
 
     Args:
         anchor: at most 20 characters that stand in the original and in the digest.
@@ -55,7 +55,7 @@ class AnnotatedClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ignore:
-    """This says that the rules read an anchor's sentence wrongly; without type, all they read there."""
+    """Say that the rules read an anchor's sentence wrongly; without type, all they read there."""
 
     article: ArticleId
     anchor: str
@@ -66,7 +66,7 @@ class Ignore:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annotations:
-    """This is everything one hand-written file says.
+    """Everything one hand-written file says.
 
     Args:
         fingerprint: SHA-256 of the file's bytes; another file, another fingerprint.
@@ -87,7 +87,7 @@ EMPTY_ANNOTATIONS = Annotations(fingerprint=sha256(b"").hexdigest())
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BrokenAnchor:
-    """This is an anchor that no longer stands in its article.
+    """An anchor that no longer stands in its article.
 
     Args:
         place: ``file:line`` of the claim.
@@ -102,7 +102,7 @@ class BrokenAnchor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AppliedClaims:
-    """This is what hand-written claims became in the articles at hand."""
+    """What hand-written claims became in the articles at hand."""
 
     claims: tuple[Claim, ...]
     broken: tuple[BrokenAnchor, ...]

@@ -1,4 +1,4 @@
-"""This module reads the five sections of the file into the model's nouns."""
+"""Read the five sections of the file into the model's nouns."""
 
 import re
 
@@ -38,7 +38,7 @@ MIN_NAME = 2  # characters; one syllable is found in every other word
 
 
 def read_article(row: Row) -> KnownArticle:
-    """This reads one entry of ``articles``."""
+    """Read one entry of ``articles``."""
     article = KnownArticle(
         id=ArticleId(row.text("id")),
         original_sha256=row.text("original_sha256"),
@@ -66,7 +66,7 @@ def read_article(row: Row) -> KnownArticle:
 
 
 def read_entity(row: Row) -> GazetteerEntry:
-    """This reads one entry of ``entities``."""
+    """Read one entry of ``entities``."""
     kind = row.choice("kind", EntityKind, EntityKind.ORGANIZATION)
     entry = GazetteerEntry(
         id=EntityId(row.text("id")),
@@ -94,7 +94,7 @@ def _read_aliases(row: Row) -> tuple[Alias, ...]:
 
 
 def read_judgement(row: Row) -> Judgement:
-    """This reads one entry of ``judgements``."""
+    """Read one entry of ``judgements``."""
     return Judgement(
         left=row.text("left"),
         right=row.text("right"),
@@ -104,7 +104,7 @@ def read_judgement(row: Row) -> Judgement:
 
 
 def read_ignore(row: Row) -> Ignore:
-    """This reads one entry of ``ignore``."""
+    """Read one entry of ``ignore``."""
     return Ignore(
         article=ArticleId(row.text("article")),
         anchor=read_anchor(row),
@@ -115,7 +115,7 @@ def read_ignore(row: Row) -> Ignore:
 
 
 def read_anchor(row: Row) -> str:
-    """This reads an anchor, short enough to be no quotation."""
+    """Read an anchor, short enough to be no quotation."""
     anchor = row.text("anchor")
     if len(anchor) > MAX_ANCHOR:
         row.add("anchor", f"anchor of {len(anchor)} characters; cut it to {MAX_ANCHOR} or fewer")
@@ -123,7 +123,7 @@ def read_anchor(row: Row) -> str:
 
 
 def read_claim_type(row: Row) -> EventType | RelationType:
-    """This reads the type of an event or a relation; ``membership`` is told apart by its keys.
+    """Read the type of an event or a relation; ``membership`` is told apart by its keys.
 
     A relation names ``source`` and ``target``; everything else is an event.
     """

@@ -1,4 +1,4 @@
-"""This module finds the sentence around an anchor, and the names that stand in it."""
+"""Find the sentence around an anchor, and the names that stand in it."""
 
 import re
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ SENTENCE = re.compile(
 
 
 def find_sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    """This gives the bounds of the sentence that holds ``text[start:end]``."""
+    """Return the bounds of the sentence that holds ``text[start:end]``."""
     for match in SENTENCE.finditer(text):
         if match.end() > start:
             return match.start(), max(match.end(), end)
@@ -25,7 +25,7 @@ def find_sentence(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 class NameSpans:
-    """This finds gazetteer names in raw text, the longest first, so that LG is not found in LG전자."""
+    """Find gazetteer names in raw text, the longest first, so that LG is not found in LG전자."""
 
     def __init__(self, gazetteer: Sequence[GazetteerEntry]) -> None:
         self.entries: dict[str, GazetteerEntry] = {entry.id: entry for entry in gazetteer}
@@ -38,7 +38,7 @@ class NameSpans:
         self.pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})")
 
     def find(self, entity: EntityId, sentence: str) -> tuple[int, int] | None:
-        """This gives the first span that names an entity, or None."""
+        """Return the first span that names an entity, or None."""
         for match in self.pattern.finditer(sentence):
             if self.owners[match.group()] == entity:
                 return match.span()

@@ -1,4 +1,4 @@
-"""This module turns YAML into strings, lists and tables that remember their line and stay strings."""
+"""Turn YAML into strings, lists and tables that remember their line and stay strings."""
 
 import unicodedata
 from collections.abc import Mapping
@@ -22,7 +22,7 @@ LOADER: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = getattr(yaml, "CSafeLoa
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """This is a scalar exactly as written, as NFC."""
+    """A scalar exactly as written, as NFC."""
 
     value: str
     line: int
@@ -30,7 +30,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """This is a YAML sequence."""
+    """A YAML sequence."""
 
     items: tuple["Value", ...]
     line: int
@@ -38,7 +38,7 @@ class Listing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """This is a YAML mapping; ``lines`` holds the line of each key."""
+    """A YAML mapping; ``lines`` holds the line of each key."""
 
     fields: Mapping[str, "Value"]
     lines: Mapping[str, int]
@@ -49,18 +49,18 @@ Value = Text | Listing | Table
 
 
 class Problems:
-    """This gathers what is wrong with one file, in the words ``file:line: problem; cure``."""
+    """Gather what is wrong with one file, in the words ``file:line: problem; cure``."""
 
     def __init__(self, source: str) -> None:
         self.source = source
         self.found: list[tuple[int, str]] = []
 
     def add(self, line: int, problem: str) -> None:
-        """This notes one problem."""
+        """Note one problem."""
         self.found.append((line, problem))
 
     def raise_if_any(self) -> None:
-        """This raises everything noted so far, in the order of the file.
+        """Raise everything noted so far, in the order of the file.
 
         Raises:
             AnnotationsError: at least one problem was noted.
@@ -71,7 +71,7 @@ class Problems:
 
 
 def parse_yaml(content: str, problems: Problems) -> Value | None:
-    """This reads one YAML document; None when it holds nothing.
+    """Read one YAML document; None when it holds nothing.
 
     Raises:
         AnnotationsError: the text is no YAML at all, so nothing else can be checked.

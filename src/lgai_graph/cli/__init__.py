@@ -1,4 +1,4 @@
-"""This package is the command line: each command parses, calls one function and prints."""
+"""The command line: each command parses, calls one function and prints."""
 
 import os
 import sys
@@ -59,7 +59,7 @@ def show_help(
     context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
 ) -> None:
-    """This answers a bare ``lgai``."""
+    """Answer a bare ``lgai``."""
     if version:
         from importlib.metadata import version as read_version
 
@@ -74,12 +74,12 @@ for _name, _function, _help, _example in COMMANDS:
 
 
 def main() -> None:
-    """This is the console script."""
+    """The console script."""
     sys.exit(run_command(sys.argv[1:]))
 
 
 def run_command(arguments: Sequence[str]) -> int:
-    """This runs one command and turns every error into one clear line.
+    """Run one command and turns every error into one clear line.
 
     Returns:
         0 for an answer, 1 for an error, 2 for wrong usage, 130 after Ctrl-C.
@@ -107,13 +107,13 @@ def run_command(arguments: Sequence[str]) -> int:
 
 
 def _fail(message: str) -> int:
-    """This prints an error: one line, or a line for each problem of a file."""
+    """Print an error: one line, or a line for each problem of a file."""
     sys.stderr.writelines(f"lgai: {line}\n" for line in message.splitlines())
     return 1
 
 
 def _fail_usage(error: typer.TyperException) -> int:
-    """This prints wrong usage in one line."""
+    """Print wrong usage in one line."""
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "lgai"
     message = " ".join(error.format_message().split()).rstrip(".")
@@ -122,7 +122,7 @@ def _fail_usage(error: typer.TyperException) -> int:
 
 
 def _describe_system_error(error: OSError | UnicodeEncodeError | UnicodeDecodeError) -> str:
-    """This says what the system refused."""
+    """Say what the system refused."""
     if isinstance(error, UnicodeEncodeError | UnicodeDecodeError):
         return f"a name or text is no valid Unicode ({error.reason}); type it anew"
     place = f"{error.filename}: " if error.filename else ""
@@ -130,7 +130,7 @@ def _describe_system_error(error: OSError | UnicodeEncodeError | UnicodeDecodeEr
 
 
 def _get_database_error() -> type[Exception]:
-    """This loads the class of SQLite's errors, which only matters once something has failed."""
+    """Load the class of SQLite's errors, which only matters once something has failed."""
     import sqlite3
 
     return sqlite3.Error

@@ -1,4 +1,4 @@
-"""This module holds the commands that ask: timeline, who, path, articles, search, show."""
+"""The commands that ask: timeline, who, path, articles, search, show."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated
@@ -48,7 +48,7 @@ def timeline(
     as_json: JsonOption = False,
     db: DbOption = DEFAULT_DB,
 ) -> None:
-    """This shows what happened when."""
+    """Show what happened when."""
     from dataclasses import replace
 
     from lgai_graph.query.timeline import count_undated, find_timeline
@@ -76,7 +76,7 @@ def who(
     as_json: JsonOption = False,
     db: DbOption = DEFAULT_DB,
 ) -> None:
-    """This tells who or what somebody is."""
+    """Tell who or what somebody is."""
     from lgai_graph.query.who import find_who
 
     days = read_days(as_of, "--as-of")
@@ -93,7 +93,7 @@ def who(
 
 
 def _tell_match(store: "Store", name: str, record: "WhoRecord | CandidatesRecord") -> None:
-    """This says on stderr when a name was guessed, fits several, or fits nothing."""
+    """Say on stderr when a name was guessed, fits several, or fits nothing."""
     from lgai_graph.query.names import SURE
 
     if "entity" in record:
@@ -111,7 +111,7 @@ def path(
     as_json: JsonOption = False,
     db: DbOption = DEFAULT_DB,
 ) -> None:
-    """This finds how two are tied."""
+    """Find how two are tied."""
     from lgai_graph.query.path import find_path
 
     with open_graph(db) as store:
@@ -130,7 +130,7 @@ def path(
 
 
 def articles(as_json: JsonOption = False, db: DbOption = DEFAULT_DB) -> None:
-    """This lists what was read."""
+    """List what was read."""
     from lgai_graph.query.articles import list_articles
 
     with open_graph(db) as store:
@@ -160,7 +160,7 @@ def search(
     as_json: JsonOption = False,
     db: DbOption = DEFAULT_DB,
 ) -> None:
-    """This searches names, summaries and articles."""
+    """Search names, summaries and articles."""
     from lgai_graph.query.search import find_hits
 
     text = " ".join(words)
@@ -183,7 +183,7 @@ def show(
     as_json: JsonOption = False,
     db: DbOption = DEFAULT_DB,
 ) -> None:
-    """This shows one thing with all its evidence."""
+    """Show one thing with all its evidence."""
     from lgai_graph.query.show import show_thing
 
     with open_graph(db) as store:
@@ -204,7 +204,7 @@ def make_filter(
     who: Sequence[str] | None,
     types: Sequence[EventType] | None,
 ) -> "TimelineFilter":
-    """This reads the options that timeline and export share; unknown names select nothing."""
+    """Read the options that timeline and export share; unknown names select nothing."""
     from lgai_graph.query.timeline import TimelineFilter
 
     first, last = read_days(since, "--since"), read_days(until, "--until")

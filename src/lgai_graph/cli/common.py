@@ -1,4 +1,4 @@
-"""This module holds what all commands share: options, the store, printing, progress."""
+"""What all commands share: options, the store, printing, progress."""
 
 import os
 import sys
@@ -32,25 +32,25 @@ WhoOption = Annotated[
 
 
 def say(lines: Iterable[str]) -> None:
-    """This prints results."""
+    """Print results."""
     sys.stdout.writelines(f"{line}\n" for line in lines)
 
 
 def say_json(record: object) -> None:
-    """This prints a result as JSON, Hangul as it is."""
+    """Print a result as JSON, Hangul as it is."""
     import json
 
     say([json.dumps(record, ensure_ascii=False, indent=2)])
 
 
 def note(text: str) -> None:
-    """This prints what is no result, in one line."""
+    """Print what is no result, in one line."""
     sys.stdout.flush()
     sys.stderr.write(f"{' '.join(text.split())}\n")
 
 
 def make_page() -> "Page":
-    """This measures the terminal; colours show only there, and not under NO_COLOR."""
+    """Measure the terminal; colours show only there, and not under NO_COLOR."""
     import shutil
 
     from lgai_graph.render import Page
@@ -61,7 +61,7 @@ def make_page() -> "Page":
 
 
 def open_graph(db: Path) -> "Store":
-    """This opens the store; where there is none yet, it is built from the default corpus first."""
+    """Open the store; where there is none yet, it is built from the default corpus first."""
     from lgai_graph.store import open_store
 
     if not db.exists():
@@ -71,7 +71,7 @@ def open_graph(db: Path) -> "Store":
 
 
 def read_days(text: str | None, option: str) -> "Days | None":
-    """This reads the value of a day option; a bad one is a usage error."""
+    """Read the value of a day option; a bad one is a usage error."""
     from lgai_graph.errors import InputError
     from lgai_graph.query.days import parse_days
 
@@ -82,7 +82,7 @@ def read_days(text: str | None, option: str) -> "Days | None":
 
 
 def find_one(store: "Store", name: str) -> int | None:
-    """This finds the one entity a name means, else says on stderr why there is none."""
+    """Find the one entity a name means, else says on stderr why there is none."""
     from lgai_graph.query.names import find_entities, read_candidates
 
     found = find_entities(store, name)
@@ -99,7 +99,7 @@ def find_one(store: "Store", name: str) -> int | None:
 
 
 def tell_guess(store: "Store", name: str, found: "Found") -> None:
-    """This says on stderr when a name was guessed."""
+    """Say on stderr when a name was guessed."""
     from lgai_graph.query.names import SURE, read_entity
 
     if found.how == "near" or found.score < SURE:
@@ -107,7 +107,7 @@ def tell_guess(store: "Store", name: str, found: "Found") -> None:
 
 
 def tell_unknown(store: "Store", name: str) -> None:
-    """This says on stderr that nothing answers to a name, with the nearest ones."""
+    """Say on stderr that nothing answers to a name, with the nearest ones."""
     from lgai_graph.query.names import list_hints
 
     if not name.strip():
@@ -118,7 +118,7 @@ def tell_unknown(store: "Store", name: str) -> None:
 
 
 def show_progress(done: int, total: int, name: str) -> None:
-    """This draws a bar on stderr, on a terminal only."""
+    """Draw a bar on stderr, on a terminal only."""
     if not sys.stderr.isatty():
         return
     filled = BAR_WIDTH * done // max(total, 1)

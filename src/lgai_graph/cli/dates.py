@@ -1,4 +1,4 @@
-"""This module holds the command that reads time expressions: explain-date."""
+"""The command that reads time expressions: explain-date."""
 
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
@@ -17,7 +17,7 @@ def explain_date(
     published: Annotated[str, typer.Option(metavar="DAY", help="Publication day of the article.")],
     as_json: JsonOption = False,
 ) -> None:
-    """This shows how a time expression is read."""
+    """Show how a time expression is read."""
     from lgai_graph.dates import find_dates
     from lgai_graph.model import Period
 
@@ -40,7 +40,7 @@ def explain_date(
 
 
 def _read_day(text: str) -> date:
-    """This reads the publication day, which must be a whole day."""
+    """Read the publication day, which must be a whole day."""
     days = read_days(text, "--published")
     if days is None or days.first != days.last:
         raise typer.BadParameter(f"{text!r} is no whole day; write 2020-12-08", param_hint="--published")

@@ -1,4 +1,4 @@
-"""This module holds the command that measures the rules: eval."""
+"""The command that measures the rules: eval."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,7 +12,7 @@ from lgai_graph.cli.common import JsonOption, note, say, say_json, show_progress
 if TYPE_CHECKING:
     from lgai_graph.annotations import Annotations
     from lgai_graph.evaluate import GoldReport, Tally
-    from lgai_graph.measuring import AnnotatedReport, ClaimReach
+    from lgai_graph.evaluate.measuring import AnnotatedReport, ClaimReach
 
 TABLES = ("dates", "names", "relations")  # a word, then the folder with its tables
 USAGE = "give nothing, a gold file, or one of dates, names and relations with a folder"
@@ -44,7 +44,7 @@ def evaluate(
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """This measures the rules alone."""
+    """Measure the rules alone."""
     from dataclasses import replace
 
     from lgai_graph.build import BuildOptions, choose_annotations
@@ -66,7 +66,7 @@ def evaluate(
 
 
 def _read_target(words: Sequence[str]) -> tuple[str, Path | None]:
-    """This tells the four ways to call the command apart."""
+    """Tell the four ways to call the command apart."""
     if not words:
         return "annotated", None
     if words[0] in TABLES and len(words) == 2:
@@ -77,7 +77,7 @@ def _read_target(words: Sequence[str]) -> tuple[str, Path | None]:
 
 
 def _measure_dates(folder: Path, *, as_json: bool, wrong: bool) -> None:
-    from lgai_graph.evaluate_dates import Verdict, score_dates_folder
+    from lgai_graph.evaluate.date_cases import Verdict, score_dates_folder
 
     score = score_dates_folder(folder)
     if not as_json:
@@ -98,16 +98,16 @@ def _measure_dates(folder: Path, *, as_json: bool, wrong: bool) -> None:
 
 
 def _cut_failures(lines: Sequence[str]) -> Iterator[str]:
-    """This keeps the figures and what is out of scope."""
+    """Keep the figures and what is out of scope."""
     return (line for line in lines if not line.startswith("  ") or line.startswith("  out of scope"))
 
 
 def _measure_gold(
     path: Path, known: "Annotations", corpus: list[Path], *, as_json: bool, listed: tuple[bool, bool]
 ) -> None:
-    """This measures against a gold file, or against a table of facts by entity id."""
+    """Measure against a gold file, or against a table of facts by entity id."""
     from lgai_graph.evaluate import Part, render_part, summarize_report
-    from lgai_graph.measuring import holds_facts, measure_facts, measure_gold
+    from lgai_graph.evaluate.measuring import holds_facts, measure_facts, measure_gold
 
     if holds_facts(path):
         if not known.gazetteer:
@@ -130,7 +130,7 @@ def _measure_gold(
 
 
 def _list_findings(report: "GoldReport") -> list[dict[str, str | None]]:
-    """This lists each wrong and each missed fact as data."""
+    """List each wrong and each missed fact as data."""
     from lgai_graph.evaluate import Verdict, describe_claim
 
     return [
@@ -149,9 +149,9 @@ def _list_findings(report: "GoldReport") -> list[dict[str, str | None]]:
 def _measure_tables(
     kind: str, path: Path, known: "Annotations", *, as_json: bool, listed: tuple[bool, bool]
 ) -> None:
-    """This measures name spans or marked relations in sentences."""
+    """Measure name spans or marked relations in sentences."""
     from lgai_graph.evaluate import render_names, render_relations
-    from lgai_graph.measuring import measure_names, measure_relations
+    from lgai_graph.evaluate.measuring import measure_names, measure_relations
 
     if kind == "names":
         names = measure_names(path, known, on_progress=show_progress)
@@ -170,7 +170,7 @@ def _measure_tables(
 
 
 def _is_listed(title: str, listed: tuple[bool, bool]) -> bool:
-    """This lists slips of the tuned part, on demand of the other, and none twice."""
+    """List slips of the tuned part, on demand of the other, and none twice."""
     is_wrong, with_hold = listed
     return is_wrong and (title.endswith("tune") or (with_hold and title.endswith("hold")))
 
@@ -192,8 +192,8 @@ def _describe_tallies(tallies: "Mapping[str, Tally]") -> dict[str, dict[str, flo
 def _measure_annotated(
     corpus: list[Path], written: "Annotations", *, as_json: bool, listed: bool, with_gazetteer: bool
 ) -> None:
-    """This measures against the annotated claims, and names those that no longer need to be written."""
-    from lgai_graph.measuring import measure_annotated
+    """Measure against the annotated claims, and names those that no longer need to be written."""
+    from lgai_graph.evaluate.measuring import measure_annotated
 
     report = measure_annotated(corpus, written, with_gazetteer=with_gazetteer)
     if as_json:
@@ -205,8 +205,8 @@ def _measure_annotated(
 
 
 def _annotated_lines(report: "AnnotatedReport", *, listed: bool) -> Iterator[str]:
-    """This prints recall by measure, then the claims that the rules read, and with ``listed`` the others."""
-    from lgai_graph.measuring import FOUND, Reach
+    """Print recall by measure, then the claims that the rules read, and with ``listed`` the others."""
+    from lgai_graph.evaluate.measuring import FOUND, Reach
     from lgai_graph.render import make_table
 
     reached = [claim.reach for claim in report.claims]
@@ -234,13 +234,13 @@ def _annotated_lines(report: "AnnotatedReport", *, listed: bool) -> Iterator[str
 
 
 def _describe_reach(claim: "ClaimReach") -> str:
-    """This says which rules read a claim and where they differ."""
+    """Say which rules read a claim and where they differ."""
     differs = f", differs in {', '.join(claim.differs)}" if claim.differs else ""
     return f"{', '.join(claim.rules)}{differs}"
 
 
 def _describe_annotated(report: "AnnotatedReport") -> dict[str, object]:
-    from lgai_graph.measuring import FOUND
+    from lgai_graph.evaluate.measuring import FOUND
 
     return {
         "measures": _describe_tallies({measure: report.report.score.tally(measure) for measure in FOUND}),

@@ -1,4 +1,4 @@
-"""This module holds the commands that make files and look after them: build, export, check."""
+"""The commands that make files and look after them: build, export, check."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class Parallel(StrEnum):
-    """This says what becomes of relations of one type between the same two."""
+    """Say what becomes of relations of one type between the same two."""
 
     MERGE = "merge"
     KEEP = "keep"
@@ -58,7 +58,7 @@ def build(
     as_json: JsonOption = False,
     db: DbOption = DEFAULT_DB,
 ) -> None:
-    """This reads articles and writes the store."""
+    """Read articles and writes the store."""
     from lgai_graph.build import BuildOptions, build_store
 
     options = BuildOptions(
@@ -111,7 +111,7 @@ def export(
     ] = None,
     db: DbOption = DEFAULT_DB,
 ) -> None:
-    """This writes the graph for another program, or looks at a file before Gephi does."""
+    """Write the graph for another program, or looks at a file before Gephi does."""
     if checked is not None:
         _check_export(checked)
         return
@@ -141,7 +141,7 @@ def export(
 
 
 def _check_export(path: Path) -> None:
-    """This prints the problems of a file; any makes the exit code 1."""
+    """Print the problems of a file; any makes the exit code 1."""
     from lgai_graph.export import check_file
 
     problems = check_file(path)
@@ -154,7 +154,7 @@ def _check_export(path: Path) -> None:
 def check(
     annotations: AnnotationsOption = None, as_json: JsonOption = False, db: DbOption = DEFAULT_DB
 ) -> None:
-    """This looks for what needs a hand: broken anchors, conflicts, overdue plans."""
+    """Look for what needs a hand: broken anchors, conflicts, overdue plans."""
     from lgai_graph.check import check_store
 
     with open_graph(db) as store:
@@ -168,7 +168,7 @@ def check(
 
 
 def _read_field_map(pairs: list[str]) -> dict[str, str]:
-    """This reads ``title=제목`` pairs."""
+    """Read ``title=제목`` pairs."""
     field_map: dict[str, str] = {}
     for pair in pairs:
         field, equals, column = pair.partition("=")
@@ -181,7 +181,7 @@ def _read_field_map(pairs: list[str]) -> dict[str, str]:
 
 
 def _describe_report(report: "BuildReport", db: Path) -> str:
-    """This tells a build in one line."""
+    """Tell a build in one line."""
     from lgai_graph.render import count
 
     parts = [count(report.articles, "article"), f"{report.entities:,} entities"]

@@ -1,11 +1,12 @@
-"""This module lays out answers for people, one function per question."""
+"""Lay out answers for people, one function per question."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from lgai_graph.model.labels import EVENT_LABELS, KIND_LABELS, RELATION_LABELS
+from lgai_graph.korean import display_width, pad
+from lgai_graph.lexicon.labels import EVENT_LABELS, KIND_LABELS, RELATION_LABELS
 from lgai_graph.query.shapes import (
     CandidateRecord,
     ConflictRecord,
@@ -29,7 +30,6 @@ from lgai_graph.render import (
     render_span,
     render_when,
 )
-from lgai_graph.text import display_width, pad
 
 MARGIN = "  "
 COMPANIONS = 10  # names to list of those who share events with somebody
@@ -40,7 +40,7 @@ UNSAID = "no article says so; it stands in the annotations"
 
 
 def timeline_lines(page: Page, events: Sequence[EventRecord], *, with_sources: bool = False) -> Iterator[str]:
-    """This groups events by year, in columns: when, type, what; below it who and how many sources."""
+    """Group events by year, in columns: when, type, what; below it who and how many sources."""
     widths = _measure_columns(events)
     told: set[str] = set()
     for year, group in groupby(events, key=_year):
@@ -53,7 +53,7 @@ def timeline_lines(page: Page, events: Sequence[EventRecord], *, with_sources: b
 
 
 def who_lines(page: Page, record: WhoRecord) -> Iterator[str]:
-    """This tells who somebody is: names, career, people and units, events, ties."""
+    """Tell who somebody is: names, career, people and units, events, ties."""
     entity = record["entity"]
     yield f"{page.paint(entity['name'], BOLD)}  {label(entity['kind'], KIND_LABELS)}"
     yield from page.wrap(", ".join(entity["aliases"]), MARGIN, code=DIM)
@@ -67,7 +67,7 @@ def who_lines(page: Page, record: WhoRecord) -> Iterator[str]:
 
 
 def candidate_lines(page: Page, candidates: Iterable[CandidateRecord]) -> Iterator[str]:
-    """This lists entities with what tells them apart."""
+    """List entities with what tells them apart."""
     for candidate in candidates:
         roles = "; ".join(candidate["roles"]) or ", ".join(candidate["aliases"])
         first = f"{page.paint(candidate['name'], BOLD)}  {label(candidate['kind'], KIND_LABELS)}"
@@ -75,7 +75,7 @@ def candidate_lines(page: Page, candidates: Iterable[CandidateRecord]) -> Iterat
 
 
 def path_lines(page: Page, hops: Iterable[HopRecord]) -> Iterator[str]:
-    """This writes each hop with the sentence behind it."""
+    """Write each hop with the sentence behind it."""
     for hop in hops:
         labels = RELATION_LABELS if hop["via"] == "relation" else EVENT_LABELS
         words = [label(hop["type"], labels), hop["role"] or "", hop["summary"]]
@@ -90,7 +90,7 @@ def path_lines(page: Page, hops: Iterable[HopRecord]) -> Iterator[str]:
 
 
 def _choose_quote(hop: HopRecord) -> list[SourceRecord]:
-    """This chooses the quote that says most of a hop: one that names both ends, then the longest."""
+    """Choose the quote that says most of a hop: one that names both ends, then the longest."""
     names = hop["source"]["name"], hop["target"]["name"]
     ranked = sorted(
         hop["sources"],
@@ -100,7 +100,7 @@ def _choose_quote(hop: HopRecord) -> list[SourceRecord]:
 
 
 def hit_lines(page: Page, hits: Iterable[HitRecord], words: str) -> Iterator[str]:
-    """This lists what a search found: kind and title, the words with their surroundings, the id."""
+    """List what a search found: kind and title, the words with their surroundings, the id."""
     for hit in hits:
         yield f"{page.paint(hit['kind'], CYAN)}  {page.paint(clean(hit['title']), BOLD)}"
         if hit["text"] != hit["title"]:
@@ -109,7 +109,7 @@ def hit_lines(page: Page, hits: Iterable[HitRecord], words: str) -> Iterator[str
 
 
 def cut_around(text: str, words: str) -> str:
-    """This cuts a long passage down to the surroundings of the first word looked for.
+    """Cut a long passage down to the surroundings of the first word looked for.
 
     >>> cut_around("가 " * 90 + "구글 " + "나 " * 90, "구글").count("가")
     29
@@ -124,7 +124,7 @@ def cut_around(text: str, words: str) -> str:
 
 
 def relation_line(page: Page, relation: RelationRecord, *, seen_from: str | None = None) -> str:
-    """This writes a tie in one line; ``seen_from`` is the id of the end that needs no name."""
+    """Write a tie in one line; ``seen_from`` is the id of the end that needs no name."""
     tie = page.paint(label(relation["type"], RELATION_LABELS), CYAN)
     span = render_span(relation["start"], relation["end"], is_former=relation["former"])
     if relation["type"] in AT_ONCE and relation["start"] and not relation["end"]:
@@ -143,7 +143,7 @@ def relation_line(page: Page, relation: RelationRecord, *, seen_from: str | None
 
 
 def _event_lines(page: Page, event: EventRecord, widths: tuple[int, int]) -> Iterator[str]:
-    """This writes one event in columns, with how many tell of it, and below it who else takes part."""
+    """Write one event in columns, with how many tell of it, and below it who else takes part."""
     when = page.paint(pad(render_when(event["when"]), widths[0]), CYAN)
     kind = page.paint(pad(label(event["type"], EVENT_LABELS), widths[1]), DIM)
     indent = _make_indent(widths)
@@ -157,12 +157,12 @@ def _event_lines(page: Page, event: EventRecord, widths: tuple[int, int]) -> Ite
 
 
 def _make_indent(widths: tuple[int, int]) -> str:
-    """This gives the margin of what stands below an event."""
+    """Return the margin of what stands below an event."""
     return " " * (len(MARGIN) * 3 + sum(widths))
 
 
 def count_sources(sources: Iterable[SourceRecord]) -> str:
-    """This counts the articles that tell of something, and the origins where some are copies of others."""
+    """Count the articles that tell of something, and the origins where some are copies of others."""
     origins = {source["article"]: source.get("origin", source["article"]) for source in sources}
     if len(set(origins.values())) == len(origins):
         return count(len(origins), "source")
@@ -172,7 +172,7 @@ def count_sources(sources: Iterable[SourceRecord]) -> str:
 def _conflict_lines(
     page: Page, conflicts: Iterable[ConflictRecord], indent: str, told: set[str]
 ) -> Iterator[str]:
-    """This writes what sources say differently; what stands on the page already is only pointed to."""
+    """Write what sources say differently; what stands on the page already is only pointed to."""
     for conflict in conflicts:
         text = describe_conflict(conflict)
         is_told = text in told
@@ -181,7 +181,7 @@ def _conflict_lines(
 
 
 def describe_conflict(conflict: ConflictRecord) -> str:
-    """This writes what each source says where they differ."""
+    """Write what each source says where they differ."""
     values = conflict["values"]
     told = f": {', '.join(dict.fromkeys(value['value'] for value in values))}"  # some notes end in the values
     ends = "; ".join(f"{shorten_id(value['article'])} says {value['value']}" for value in values)
@@ -189,19 +189,19 @@ def describe_conflict(conflict: ConflictRecord) -> str:
 
 
 def shorten_id(article: str) -> str:
-    """This shortens an article's id to publisher and day, which ``lgai show`` understands as well."""
+    """Shorten an article's id to publisher and day, which ``lgai show`` understands as well."""
     return article.rpartition("/")[0] or article
 
 
 def _quote_lines(page: Page, sources: Iterable[SourceRecord], indent: str) -> Iterator[str]:
-    """This writes quotes with where they stand."""
+    """Write quotes with where they stand."""
     for source in sources:
         where = ", ".join(filter(None, (source["publisher"], source["published"], source["rule"])))
         yield from page.wrap(f"“{clean(source['exact'])}” {clean(where)}", indent, code=DIM)
 
 
 def _role_lines(page: Page, roles: Sequence[RoleRecord], end: str) -> Iterator[str]:
-    """This writes one line per role, in columns: when, role, where or who."""
+    """Write one line per role, in columns: when, role, where or who."""
     spans = [_render_role_span(role) for role in roles]
     titles = [role["role"] or "·" for role in roles]
     span_width = max(map(display_width, spans), default=0)
@@ -215,14 +215,14 @@ def _role_lines(page: Page, roles: Sequence[RoleRecord], end: str) -> Iterator[s
 
 
 def _render_role_span(role: RoleRecord) -> str:
-    """This writes when a role held; one without any time is known as of the newest article that has it."""
+    """Write when a role held; one without any time is known as of the newest article that has it."""
     span = render_span(role["start"], role["end"], is_former=role["former"])
     newest = max((source["published"] or "" for source in role["sources"]), default="")
     return span or (f"as of {newest[:10]}" if newest else "")
 
 
 def _tie_lines(page: Page, record: WhoRecord) -> Iterator[str]:
-    """This writes relations that no other section shows, then who shares events."""
+    """Write relations that no other section shows, then who shares events."""
     here = record["entity"]["id"]
     shown_as_unit = record.get("units") is not None
     for relation in record["relations"]:
@@ -241,14 +241,14 @@ def _tie_lines(page: Page, record: WhoRecord) -> Iterator[str]:
 
 
 def _section(page: Page, title: str, lines: Iterable[str]) -> Iterator[str]:
-    """This writes a heading above lines, and nothing where there are none."""
+    """Write a heading above lines, and nothing where there are none."""
     written = list(lines)
     if written:
         yield from ("", page.paint(title, BOLD), *written)
 
 
 def _measure_columns(events: Iterable[EventRecord]) -> tuple[int, int]:
-    """This gives the widths of the columns when and type."""
+    """Return the widths of the columns when and type."""
     cells = [(render_when(event["when"]), label(event["type"], EVENT_LABELS)) for event in events]
     return (
         max((display_width(when) for when, _ in cells), default=0),
@@ -257,7 +257,7 @@ def _measure_columns(events: Iterable[EventRecord]) -> tuple[int, int]:
 
 
 def _year(event: EventRecord) -> str:
-    """This names the group of an event; an open start counts by its end."""
+    """Name the group of an event; an open start counts by its end."""
     day = (event["earliest"] or event["latest"]) if event["when"] else None
     return day[:4] if day else "undated"
 

@@ -1,4 +1,4 @@
-"""This module holds the command that writes the page for people: report."""
+"""The command that writes the page for people: report."""
 
 from typing import Annotated
 
@@ -25,7 +25,7 @@ def report(
     types: TypeOption = None,
     db: DbOption = DEFAULT_DB,
 ) -> None:
-    """This writes one self-contained page: network, timeline, quotes."""
+    """Write one self-contained page: network, timeline, quotes."""
     from lgai_graph.export import STDOUT
     from lgai_graph.query.subset import read_subset
     from lgai_graph.report import write_report

@@ -1,4 +1,4 @@
-"""This module lays out one thing with all its evidence, for ``lgai show``."""
+"""Lay out one thing with all its evidence, for ``lgai show``."""
 
 from collections.abc import Iterable, Iterator
 
@@ -10,7 +10,7 @@ from lgai_graph.cli.pages import (
     shorten_id,
     timeline_lines,
 )
-from lgai_graph.model.labels import EVENT_LABELS, KIND_LABELS
+from lgai_graph.lexicon.labels import EVENT_LABELS, KIND_LABELS
 from lgai_graph.query.shapes import ClaimRecord, ConflictRecord, LinkRecord, PeriodRecord
 from lgai_graph.query.show import ShownRecord
 from lgai_graph.render import BOLD, DIM, YELLOW, Page, clean, label, render_when
@@ -19,7 +19,7 @@ MARGIN = "  "
 
 
 def shown_lines(page: Page, record: ShownRecord) -> Iterator[str]:
-    """This writes the thing that an id names."""
+    """Write the thing that an id names."""
     if "event" in record:
         yield from _event_lines(page, record)
     elif "relation" in record:
@@ -86,7 +86,7 @@ def _entity_lines(page: Page, record: ShownRecord) -> Iterator[str]:
 
 
 def _link_lines(page: Page, links: Iterable[LinkRecord]) -> Iterator[str]:
-    """This writes why each name belongs to the entity, with the articles that have it."""
+    """Write why each name belongs to the entity, with the articles that have it."""
     articles: dict[tuple[str, str, float], list[str]] = {}
     for link in links:
         articles.setdefault((link["name"], link["reason"], link["score"]), []).append(link["article"])
@@ -98,7 +98,7 @@ def _link_lines(page: Page, links: Iterable[LinkRecord]) -> Iterator[str]:
 
 
 def _claim_lines(page: Page, claims: Iterable[ClaimRecord]) -> Iterator[str]:
-    """This writes every quote with where it stands and how it was read."""
+    """Write every quote with where it stands and how it was read."""
     for claim in claims:
         source = claim["source"]
         yield ""
@@ -124,7 +124,7 @@ def _conflict_lines(page: Page, conflicts: Iterable[ConflictRecord]) -> Iterator
 
 
 def _describe_period(period: PeriodRecord | None) -> str:
-    """This says how a time was read."""
+    """Say how a time was read."""
     if period is None:
         return "?"
     anchor = f", counted from {period['anchor']}" if period["anchor"] else ""

@@ -1,4 +1,4 @@
-"""This package reads Korean time expressions as Korean news means them; it needs the standard library only.
+"""Read Korean time expressions as Korean news means them; it needs the standard library only.
 
 >>> from datetime import date
 >>> from lgai_graph.dates import find_dates

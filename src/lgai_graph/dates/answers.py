@@ -1,4 +1,4 @@
-"""This module builds the answers that several rules share: a month, a day, the nth week of something."""
+"""Build the answers that several rules share: a month, a day, the nth week of something."""
 
 from dataclasses import replace
 from typing import Final
@@ -32,7 +32,7 @@ LIST_SEPARATORS: Final = "·ㆍ,"
 
 
 def answer_month(match: Match, found: Found, *, whole: bool) -> Answer:
-    """This answers with a month, a part of it, or a run of months."""
+    """Answer with a month, a part of it, or a run of months."""
     if not 1 <= found.month <= 12:
         return Trouble(reason=f"no year has a month {found.month}")
     part, first = get_group(match, "part"), read_number(match, "m0")
@@ -48,7 +48,7 @@ def answer_month(match: Match, found: Found, *, whole: bool) -> Answer:
 
 
 def answer_day(match: Match, context: Context, found: Found, *, whole: bool) -> Answer:
-    """This answers with a day or a run of days; a weekday that contradicts it is trouble."""
+    """Answer with a day or a run of days; a weekday that contradicts it is trouble."""
     number = read_number(match, "d", "dh") or 0
     day = make_day(found.year, found.month, number)
     if day is None:
@@ -62,12 +62,12 @@ def answer_day(match: Match, context: Context, found: Found, *, whole: bool) -> 
 
 
 def say_no_day(year: int, month: int, day: int) -> str:
-    """This says why a day is impossible."""
+    """Say why a day is impossible."""
     return f"{year}-{month:02} has no day {day}" if 1 <= month <= 12 else f"no year has a month {month}"
 
 
 def get_weekday(match: Match) -> str | None:
-    """This gives the weekday written behind a day: (토), 토요일 → 토."""
+    """Return the weekday written behind a day: (토), 토요일 → 토."""
     words = get_group(match, "wd")
     return words.replace("요일", "").strip(" (（)）\t\u00a0\u3000") if words else None
 
@@ -84,7 +84,7 @@ def _answer_run(match: Match, first: int, right: Reading) -> Answer:
 
 
 def answer_nth(match: Match, found: Found) -> Answer:
-    """This answers with the nth week, weekday or day of a month or year."""
+    """Answer with the nth week, weekday or day of a month or year."""
     span = month_span(found.year, found.month) if found.month else year_span(found.year)
     nth, weekday = ORDINALS[match["nth"]], match["nw"] or match["nd"]
     if match["nday"]:
@@ -98,14 +98,14 @@ def answer_nth(match: Match, found: Found) -> Answer:
 
 
 def mark_announcement(reading: Reading, match: Match, context: Context) -> Reading:
-    """This marks a day on which something was made known."""
+    """Mark a day on which something was made known."""
     if context.is_announcement(match.start(), match.end()):
         return replace(reading, kind=PeriodKind.ANNOUNCEMENT)
     return reading
 
 
 def mark_rough(reading: Reading, match: Match) -> Reading:
-    """This marks what 께, 쯤, 무렵 leave open with ``?``; the bounds stay."""
+    """Mark what 께, 쯤, 무렵 leave open with ``?``; the bounds stay."""
     if not get_group(match, "rough") or "/" in reading.when:
         return reading
     return replace(reading, when=f"{reading.when}?")

@@ -1,4 +1,4 @@
-"""This module composes decomposed Hangul (NFD, as macOS writes it) and keeps the way back to the offsets."""
+"""Compose decomposed Hangul (NFD, as macOS writes it) and keeps the way back to the offsets."""
 
 import re
 import unicodedata
@@ -9,7 +9,7 @@ CLUSTER: Final = re.compile(r"[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|.[\
 
 
 def compose_text(text: str) -> tuple[str, list[int]]:
-    """This gives the text as NFC with, for each of its characters and its end, the offset in the text given.
+    """Return the text as NFC with, for each of its characters and its end, the offset in the text given.
 
     >>> composed, offsets = compose_text(unicodedata.normalize("NFD", "해 2월"))
     >>> composed, offsets

@@ -1,4 +1,4 @@
-"""This module keeps what a date may lean on: the publication day, the sentence, the dates read so far."""
+"""Keep what a date may lean on: the publication day, the sentence, the dates read so far."""
 
 import re
 from datetime import date
@@ -14,7 +14,7 @@ REACH: Final = 2  # 당시 looks back over this sentence and the one before
 
 
 class Context:
-    """This is what the reader of one text knows at the place where it stands.
+    """What the reader of one text knows at the place where it stands.
 
     Args:
         text: the whole text.
@@ -37,7 +37,7 @@ class Context:
         self._day_sentence = 0
 
     def move_to(self, position: int) -> None:
-        """This finds the sentence that holds a position; positions only grow."""
+        """Find the sentence that holds a position; positions only grow."""
         while position >= self.sentence[1]:
             begin = max(self.sentence[1], 0)
             end = SENTENCE_END.search(self.text, begin)
@@ -45,7 +45,7 @@ class Context:
             self._sentences += 1
 
     def remember(self, reading: Reading, end: int) -> None:
-        """This keeps a date for the anchors to come; deadlines and birth years anchor nothing."""
+        """Keep a date for the anchors to come; deadlines and birth years anchor nothing."""
         if reading.kind in (PeriodKind.DEADLINE, PeriodKind.BIRTH):
             return
         self.last, self.last_end, self._last_sentence = reading, end, self._sentences
@@ -61,12 +61,12 @@ class Context:
 
     @property
     def recent(self) -> Reading | None:
-        """This gives the last date if it stands near enough for 당시 to mean it."""
+        """Return the last date if it stands near enough for 당시 to mean it."""
         return self.last if self._sentences - self._last_sentence < REACH else None
 
     @property
     def news_day(self) -> Reading | None:
-        """This gives the day that 이날 means: one just named, else the last bare day.
+        """Return the day that 이날 means: one just named, else the last bare day.
 
         ``지난달 24일`` some sentences ago is background; ``2일 업계에 따르면`` at the head is the news.
         """
@@ -75,13 +75,13 @@ class Context:
 
     @property
     def in_sentence(self) -> Reading | None:
-        """This gives the last date of this sentence."""
+        """Return the last date of this sentence."""
         return self.last if self._last_sentence == self._sentences else None
 
     def find_tense(self, end: int) -> Tense:
-        """This gives the tense of the clause behind a date."""
+        """Return the tense of the clause behind a date."""
         return find_tense(self.text, end, self.sentence[1])
 
     def is_announcement(self, start: int, end: int) -> bool:
-        """This tells whether a day dates an announcement."""
+        """Tell whether a day dates an announcement."""
         return self.after is None and is_announcement(self.text, start, end, self.sentence)

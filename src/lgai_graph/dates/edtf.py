@@ -1,4 +1,4 @@
-"""This module turns EDTF (ISO 8601-2) into day bounds and day bounds into EDTF.
+"""Turn EDTF (ISO 8601-2) into day bounds and day bounds into EDTF.
 
 It reads years, months, days, decades (``197X``), centuries (``20XX``), seasons (21-24), quarters (33-36),
 halves (40-41), the marks ``~ ? %`` and intervals with open sides (``2018-12/..``). ``XXXX`` is a date that
@@ -36,7 +36,7 @@ FORMATTED_PARTS: Final = {PARTS[code]: code for code in (33, 34, 35, 36, 40, 41)
 
 
 def parse_edtf(when: str) -> Bounds:
-    """This gives the first and last possible day of an EDTF string.
+    """Return the first and last possible day of an EDTF string.
 
     >>> parse_edtf("2018-41")
     Bounds(earliest=datetime.date(2018, 7, 1), latest=datetime.date(2018, 12, 31))
@@ -59,7 +59,7 @@ def parse_edtf(when: str) -> Bounds:
 
 
 def format_edtf(earliest: date | None, latest: date | None) -> str:
-    """This writes day bounds as the shortest EDTF that reads back to them.
+    """Write day bounds as the shortest EDTF that reads back to them.
 
     >>> format_edtf(date(2018, 7, 1), date(2018, 12, 31))
     '2018-41'

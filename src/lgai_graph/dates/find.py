@@ -1,4 +1,4 @@
-"""This module walks a text once and finds its dates."""
+"""Walk a text once and finds its dates."""
 
 import re
 import unicodedata
@@ -37,7 +37,7 @@ REPEATED: Final = re.compile(r"(?:매년|매월|매달|매주|매일|해마다|�
 
 
 def find_dates(text: str, published: date | None = None) -> list[Period | DateProblem]:
-    """This finds the dates of a text, in text order, none overlapping another.
+    """Find the dates of a text, in text order, none overlapping another.
 
     >>> [found] = find_dates("지난해 7월 연구소를 열었다.", date(2019, 4, 22))
     >>> found.words, found.when
@@ -70,7 +70,7 @@ def _find_decomposed(text: str, published: date | None) -> list[Period | DatePro
 
 
 def _skip(trigger: re.Match[str]) -> int:
-    """This gives where to look on behind words that date nothing."""
+    """Return where to look on behind words that date nothing."""
     return trigger.start() + 1 if trigger[0][0] in QUOTES else trigger.end()
 
 
@@ -101,7 +101,7 @@ def _read_hit(context: Context, start: int) -> Period | DateProblem | None:
 
 
 def _read_answer(context: Context, start: int) -> tuple[Rule, re.Match[str], Reading | Trouble] | None:
-    """This tries the rules in their order; the first one with an answer wins."""
+    """Try the rules in their order; the first one with an answer wins."""
     for rule in RULES_BY_OPENING.get(context.text[start : start + 1], ()):
         match = rule.pattern.match(context.text, start)
         answer = rule.read(match, context) if match else None

@@ -1,4 +1,4 @@
-"""This module gets words and numbers out of a rule's match."""
+"""Get words and numbers out of a rule's match."""
 
 import re
 
@@ -10,7 +10,7 @@ Answer = Reading | Trouble | None
 
 
 def get_group(match: Match, name: str) -> str | None:
-    """This gives a group of a match, None where the rule has no such group or it took no part."""
+    """Return a group of a match, None where the rule has no such group or it took no part."""
     if name not in match.re.groupindex:
         return None
     found: str | None = match[name]
@@ -18,7 +18,7 @@ def get_group(match: Match, name: str) -> str | None:
 
 
 def read_number(match: Match, *names: str) -> int | None:
-    """This reads the number in the first group that took part."""
+    """Read the number in the first group that took part."""
     for name in names:
         words = get_group(match, name)
         if words:
@@ -27,5 +27,5 @@ def read_number(match: Match, *names: str) -> int | None:
 
 
 def squeeze(words: str) -> str:
-    """This drops the spaces of words: 지난  해 → 지난해."""
+    """Drop the spaces of words: 지난  해 → 지난해."""
     return "".join(words.split())

@@ -1,4 +1,4 @@
-"""This module reads numbers as Korean texts write them: 16, １６, 십육, 이천십오, 열흘, 석 달."""
+"""Read numbers as Korean texts write them: 16, １６, 십육, 이천십오, 열흘, 석 달."""
 
 import re
 from typing import Final
@@ -22,7 +22,7 @@ HANGUL_DIGIT: Final = re.compile(r"[일이삼사오육유칠팔구]?[천백십�
 
 
 def parse_number(words: str) -> int:
-    """This reads a whole number in Arabic (half or full width) or Sino-Korean digits.
+    """Read a whole number in Arabic (half or full width) or Sino-Korean digits.
 
     >>> parse_number("１６"), parse_number("십육"), parse_number("이천십오"), parse_number("천구백팔십칠")
     (16, 16, 2015, 1987)
@@ -37,7 +37,7 @@ def parse_number(words: str) -> int:
 
 
 def parse_count(words: str) -> int:
-    """This reads a count, native Korean ones too.
+    """Read a count, native Korean ones too.
 
     >>> parse_count("석"), parse_count("3"), parse_count("삼")
     (3, 3, 3)

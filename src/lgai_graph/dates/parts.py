@@ -1,4 +1,4 @@
-"""This module gives the vague parts of years and months their fixed bounds.
+"""Return the vague parts of years and months their fixed bounds.
 
 Of a year: 초 the first quarter, 중반 the second and third, 말 the last.
 Of a month: 초 1-10, 중순 11-20, 말 21-end.
@@ -32,45 +32,45 @@ SEASONS: Final = {"봄": (21, 3), "여름": (22, 6), "가을": (23, 9), "겨울"
 
 
 def year_part(year: int, part: str, anchor: date | None) -> Reading:
-    """This reads 지난해 말, 올 초, 2018년 중반."""
+    """Read 지난해 말, 올 초, 2018년 중반."""
     month, months, when = YEAR_PARTS[part]
     span = month_span(year, month, months=months)
     return make_span_reading(span, anchor, when=when.format(f"{year:04}") if when else None)
 
 
 def month_part(year: int, month: int, part: str, anchor: date | None) -> Reading:
-    """This reads 이달 초, 7월 중순, 지난달 말."""
+    """Read 이달 초, 7월 중순, 지난달 말."""
     first, last = MONTH_PARTS[part]
     end = date(year, month, last) if last else last_day(year, month)
     return make_span_reading(DaySpan(date(year, month, first), end), anchor)
 
 
 def quarter_reading(year: int, quarter: int, anchor: date | None, *, until: int | None = None) -> Reading:
-    """This reads 4분기, 1~3분기."""
+    """Read 4분기, 1~3분기."""
     quarters = (until or quarter) - quarter + 1
     return make_span_reading(month_span(year, quarter * 3 - 2, months=3 * quarters), anchor)
 
 
 def half_reading(year: int, half: int, anchor: date | None) -> Reading:
-    """This reads 상반기 (1), 하반기 (2)."""
+    """Read 상반기 (1), 하반기 (2)."""
     return make_span_reading(month_span(year, half * 6 - 5, months=6), anchor)
 
 
 def season_reading(year: int, season: str, anchor: date | None) -> Reading:
-    """This reads 작년 봄; winter begins in December of its year."""
+    """Read 작년 봄; winter begins in December of its year."""
     code, month = SEASONS[season]
     return make_span_reading(month_span(year, month, months=3), anchor, when=f"{year:04}-{code}")
 
 
 def decade_reading(first: int, part: str | None) -> Reading:
-    """This reads 1970년대, 1990년대 초."""
+    """Read 1970년대, 1990년대 초."""
     low, high = DECADE_PARTS[part] if part else (0, 9)
     span = year_span(first + low, first + high)
     return make_span_reading(span, when=None if part else f"{first // 10:03}X")
 
 
 def century_reading(century: int, part: str | None) -> Reading:
-    """This reads 21세기, 20세기 말; the century of the year 2000 is the 21st, as people speak."""
+    """Read 21세기, 20세기 말; the century of the year 2000 is the 21st, as people speak."""
     first = (century - 1) * 100
     low, high = CENTURY_PARTS[part] if part else (0, 99)
     return make_span_reading(
@@ -79,7 +79,7 @@ def century_reading(century: int, part: str | None) -> Reading:
 
 
 def answer_part(match: Match, year: int, anchor: date | None) -> Answer:
-    """This answers with the half, season or quarters that a match names."""
+    """Answer with the half, season or quarters that a match names."""
     half, season = get_group(match, "half"), get_group(match, "season")
     if half:
         return half_reading(year, HALVES[half], anchor)

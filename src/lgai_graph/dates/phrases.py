@@ -1,4 +1,4 @@
-"""This module reads what people type: one phrase, and a day bound for ``--since`` and ``--until``."""
+"""Read what people type: one phrase, and a day bound for ``--since`` and ``--until``."""
 
 import re
 from datetime import date
@@ -16,7 +16,7 @@ DOTTED: Final = re.compile(r"(\d{4})\s?[./]\s?(\d{1,2})(?:\s?[./]\s?(\d{1,2}))?\
 
 
 def resolve_phrase(words: str, published: date | None = None) -> list[Period]:
-    """This reads the dates of one phrase.
+    """Read the dates of one phrase.
 
     >>> [period.when for period in resolve_phrase("지난 7일", date(2020, 12, 8))]
     ['2020-12-07']
@@ -32,7 +32,7 @@ def resolve_phrase(words: str, published: date | None = None) -> list[Period]:
 
 
 def parse_day_bound(text: str) -> Bounds:
-    """This reads a date a person types: EDTF, or absolute Korean.
+    """Read a date a person types: EDTF, or absolute Korean.
 
     >>> parse_day_bound("2018년 7월").latest
     datetime.date(2018, 7, 31)

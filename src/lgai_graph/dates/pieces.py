@@ -1,4 +1,4 @@
-"""This module holds the pieces of the rules' verbose regular expressions, an example above each."""
+"""The pieces of the rules' verbose regular expressions, an example above each."""
 
 from typing import Final
 

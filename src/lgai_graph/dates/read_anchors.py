@@ -1,4 +1,4 @@
-"""This module reads words that point at a day: 오늘, 이날, 전날, 당시, 최근."""
+"""Read words that point at a day: 오늘, 이날, 전날, 당시, 최근."""
 
 import re
 from dataclasses import replace
@@ -27,7 +27,7 @@ ANNOUNCED_DAY: Final = re.compile(
 
 
 def read_day_word(match: Match, context: Context) -> Answer:
-    """This reads 오늘, 어제, 그제, 내일, 모레."""
+    """Read 오늘, 어제, 그제, 내일, 모레."""
     if context.published is None:
         return mark_announcement(UNRESOLVED, match, context)
     day = context.published + timedelta(days=DAY_STEPS[squeeze(match["dword"])])
@@ -35,7 +35,7 @@ def read_day_word(match: Match, context: Context) -> Answer:
 
 
 def read_anchored_day(match: Match, context: Context) -> Answer:
-    """This reads 이날, 같은 날, 전날, 다음 날 from the last full day of the text, else the article's."""
+    """Read 이날, 같은 날, 전날, 다음 날 from the last full day of the text, else the article's."""
     word = squeeze(match["aword"])
     last = context.news_day if word in NEWS_WORDS else context.last_day
     base = last.day if last else context.published
@@ -46,7 +46,7 @@ def read_anchored_day(match: Match, context: Context) -> Answer:
 
 
 def read_then(match: Match, context: Context) -> Answer:
-    """This reads 당시 at the head of a clause as the date named last, where one stands near."""
+    """Read 당시 at the head of a clause as the date named last, where one stands near."""
     near = context.recent
     if near is None or near.kind in (PeriodKind.SPAN, PeriodKind.ANNOUNCEMENT):
         return None
@@ -54,7 +54,7 @@ def read_then(match: Match, context: Context) -> Answer:
 
 
 def read_recent(match: Match, context: Context) -> Answer:
-    """This reads 최근: 31 days up to the announcement of its sentence, else up to the publication day."""
+    """Read 최근: 31 days up to the announcement of its sentence, else up to the publication day."""
     anchor = _find_recent_anchor(match, context)
     if anchor is None:
         return UNRESOLVED

@@ -1,4 +1,4 @@
-"""This module reads lengths counted from a day: 향후 3년간, 지난 5개월간, 3주일 안에, 10년 전, 이틀 뒤.
+"""Read lengths counted from a day: 향후 3년간, 지난 5개월간, 3주일 안에, 10년 전, 이틀 뒤.
 
 A bare length dates nothing: 3년간, 5년 만에, 취임 3개월 만에.
 """
@@ -33,7 +33,7 @@ LOOK_BACK: Final = 8
 
 
 class Length(NamedTuple):
-    """This is a length of time in the units it was written in."""
+    """A length of time in the units it was written in."""
 
     years: int
     months: int
@@ -41,7 +41,7 @@ class Length(NamedTuple):
 
 
 def read_length(match: Match) -> Length:
-    """This reads 3년, 석 달, 2주, 이틀, 1년 6개월."""
+    """Read 3년, 석 달, 2주, 이틀, 1년 6개월."""
     years, months = read_number(match, "ly") or 0, read_number(match, "lm") or 0
     if match["half_year"]:
         return Length(0, 6, 0)
@@ -56,12 +56,12 @@ def read_length(match: Match) -> Length:
 
 
 def move_day(day: date, length: Length, sign: int) -> date | None:
-    """This moves a day by a length; None where no calendar reaches."""
+    """Move a day by a length; None where no calendar reaches."""
     return shift_day(day, years=sign * length.years, months=sign * length.months, days=sign * length.days)
 
 
 def read_ahead(match: Match, context: Context) -> Answer:
-    """This reads 향후 3년간, 앞으로 16주간: from the publication day on."""
+    """Read 향후 3년간, 앞으로 16주간: from the publication day on."""
     start = context.published
     if start is None:
         return UNRESOLVED
@@ -70,7 +70,7 @@ def read_ahead(match: Match, context: Context) -> Answer:
 
 
 def read_behind(match: Match, context: Context) -> Answer:
-    """This reads 지난 3년간, 최근 5개월: up to the publication day."""
+    """Read 지난 3년간, 최근 5개월: up to the publication day."""
     end = context.published
     if end is None:
         return UNRESOLVED
@@ -79,7 +79,7 @@ def read_behind(match: Match, context: Context) -> Answer:
 
 
 def read_within(match: Match, context: Context) -> Answer:
-    """This reads 3주일 안에, 2년 내로: not later than that, where the clause plans."""
+    """Read 3주일 안에, 2년 내로: not later than that, where the clause plans."""
     before = context.text[max(0, match.start() - LOOK_BACK) : match.start()]
     if BOUND.search(before) or context.find_tense(match.end()) is not Tense.PLANNED:
         return None
@@ -90,7 +90,7 @@ def read_within(match: Match, context: Context) -> Answer:
 
 
 def read_ago(match: Match, context: Context) -> Answer:
-    """This reads 10년 전, 3개월 전, 3일 뒤, as precise as their unit and no more."""
+    """Read 10년 전, 3개월 전, 3일 뒤, as precise as their unit and no more."""
     before = context.text[max(0, match.start() - LOOK_BACK) : match.start()]
     if not FREE.search(before):
         return None

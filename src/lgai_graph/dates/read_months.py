@@ -1,4 +1,4 @@
-"""This module reads months and days that leave the year out: 7월, 지난달 7일, 오는 5월, 16일, 24∼26일."""
+"""Read months and days that leave the year out: 7월, 지난달 7일, 오는 5월, 16일, 24∼26일."""
 
 import re
 from datetime import date
@@ -28,7 +28,7 @@ SHORT_RUN: Final = 7  # "2~3일" is a length as often as two days
 
 
 def read_month(match: Match, context: Context) -> Answer:
-    """This reads a month without a year: 7월, 3~5월, 지난 1월, 오는 5월 초."""
+    """Read a month without a year: 7월, 3~5월, 지난 1월, 오는 5월 초."""
     month = read_number(match, "m") or 0
     if not 1 <= month <= 12:
         return None
@@ -39,7 +39,7 @@ def read_month(match: Match, context: Context) -> Answer:
 
 
 def read_month_day(match: Match, context: Context) -> Answer:
-    """This reads a day with its month: 7월 16일, 9월 24~26일, 지난 7월 16일."""
+    """Read a day with its month: 7월 16일, 9월 24~26일, 지난 7월 16일."""
     month, day = read_number(match, "m", "mh") or 0, read_number(match, "d", "dh") or 0
     if make_day(LEAP_YEAR, month, day) is None:
         return Trouble(
@@ -62,7 +62,7 @@ def _let_weekday_choose_year(match: Match, found: Found, number: int) -> Found:
 
 
 def read_month_nth(match: Match, context: Context) -> Answer:
-    """This reads a week or weekday of a month: 7월 첫째 주, 3월 마지막 월요일."""
+    """Read a week or weekday of a month: 7월 첫째 주, 3월 마지막 월요일."""
     month = read_number(match, "m") or 0
     if not 1 <= month <= 12:
         return None
@@ -71,7 +71,7 @@ def read_month_nth(match: Match, context: Context) -> Answer:
 
 
 def read_day(match: Match, context: Context) -> Answer:
-    """This reads a bare day: 16일, 24∼26일, 지난 3일, 오는 20일, 26일(화)."""
+    """Read a bare day: 16일, 24∼26일, 지난 3일, 오는 20일, 26일(화)."""
     number = read_number(match, "d", "dh") or 0
     if not 1 <= number <= 31 or _is_length(match, number) or AHEAD.match(context.text, match.end()):
         return None
@@ -83,7 +83,7 @@ def read_day(match: Match, context: Context) -> Answer:
 
 
 def _is_length(match: Match, number: int) -> bool:
-    """This tells ``2~3일`` from ``24~26일``."""
+    """Tell ``2~3일`` from ``24~26일``."""
     first = read_number(match, "d0")
     return first == number - 1 and number <= SHORT_RUN and get_direction(match) is Direction.NONE
 
@@ -99,7 +99,7 @@ def _let_weekday_choose_month(match: Match, found: Found, number: int) -> Found:
 
 
 def _find_word_month(match: Match, context: Context) -> Found | Reading | None:
-    """This finds the month of 지난달, 이번 달, 내달, 같은 달."""
+    """Find the month of 지난달, 이번 달, 내달, 같은 달."""
     word, last = squeeze(match["mw"]), context.last_month
     if word in ("같은달", "그달") and last:
         return Found(last.year, last.month, last.earliest) if last.year and last.month else UNRESOLVED
@@ -112,7 +112,7 @@ def _find_word_month(match: Match, context: Context) -> Found | Reading | None:
 
 
 def _find_base(word: str, context: Context, published: date) -> date:
-    """This lets 다음 달 follow an old date of its own sentence: 2015년 3월 … 다음 달."""
+    """Let 다음 달 follow an old date of its own sentence: 2015년 3월 … 다음 달."""
     last = context.in_sentence
     if word not in ("다음달", "전월") or not last or not last.earliest or not last.month:
         return published
@@ -120,18 +120,18 @@ def _find_base(word: str, context: Context, published: date) -> date:
 
 
 def read_month_word(match: Match, context: Context) -> Answer:
-    """This reads 지난달, 이달 초, 내달."""
+    """Read 지난달, 이달 초, 내달."""
     found = _find_word_month(match, context)
     return answer_month(match, found, whole=True) if isinstance(found, Found) else found
 
 
 def read_month_word_day(match: Match, context: Context) -> Answer:
-    """This reads 지난달 7일, 내달 2일, 이달 24~26일."""
+    """Read 지난달 7일, 내달 2일, 이달 24~26일."""
     found = _find_word_month(match, context)
     return answer_day(match, context, found, whole=True) if isinstance(found, Found) else found
 
 
 def read_month_word_nth(match: Match, context: Context) -> Answer:
-    """This reads 다음 달 첫째 주 금요일, 이달 마지막 날."""
+    """Read 다음 달 첫째 주 금요일, 이달 마지막 날."""
     found = _find_word_month(match, context)
     return answer_nth(match, found) if isinstance(found, Found) else found

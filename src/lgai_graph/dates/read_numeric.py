@@ -1,4 +1,4 @@
-"""This module reads dates in figures and names of long times: 2018.07.16, 77년생, 1970년대, 2020학년도."""
+"""Read dates in figures and names of long times: 2018.07.16, 77년생, 1970년대, 2020학년도."""
 
 from dataclasses import replace
 from typing import Final
@@ -25,7 +25,7 @@ OLDEST_DECADE: Final = 20  # 20년대 is the 1920s; 00년대, 10년대 are of th
 
 
 def read_birth(match: Match, context: Context) -> Answer:
-    """This reads birth years: 77년생, 1976년생, 1970년대생, 1976년 3월생."""
+    """Read birth years: 77년생, 1976년생, 1970년대생, 1976년 3월생."""
     year = read_number(match, "by") or 0
     if year < 100:
         newest = context.published.year if context.published else NEWEST_BORN
@@ -46,7 +46,7 @@ def _read_born(match: Match, year: int) -> Reading:
 
 
 def read_numeric_day(match: Match, context: Context) -> Answer:
-    """This reads 2018.07.16, 2018-07-16, '18.7.16."""
+    """Read 2018.07.16, 2018-07-16, '18.7.16."""
     year = read_number(match, "y")
     if year is None:
         year = expand_year(read_number(match, "yq") or 0)
@@ -54,7 +54,7 @@ def read_numeric_day(match: Match, context: Context) -> Answer:
 
 
 def read_numeric_months(match: Match, context: Context) -> Answer:
-    """This reads 2015.03~2018.02, as careers are written."""
+    """Read 2015.03~2018.02, as careers are written."""
     years = [read_number(match, name) or 0 for name in ("y", "y2")]
     months = [read_number(match, name) or 0 for name in ("m", "m2")]
     if not all(1 <= month <= 12 for month in months) or (years[0], months[0]) > (years[1], months[1]):
@@ -64,7 +64,7 @@ def read_numeric_months(match: Match, context: Context) -> Answer:
 
 
 def read_decade(match: Match, context: Context) -> Answer:
-    """This reads 1970년대, 70년대, 2000년대 초, 1940~1950년대."""
+    """Read 1970년대, 70년대, 2000년대 초, 1940~1950년대."""
     last = _expand_decade(read_number(match, "decade") or 0)
     first = read_number(match, "decade0")
     if last not in YEARS:
@@ -80,12 +80,12 @@ def _expand_decade(decade: int) -> int:
 
 
 def read_century(match: Match, context: Context) -> Answer:
-    """This reads 21세기, 20세기 말."""
+    """Read 21세기, 20세기 말."""
     return century_reading(read_number(match, "century") or 0, get_group(match, "part"))
 
 
 def read_school_year(match: Match, context: Context) -> Answer:
-    """This reads 2020학년도: March to February.
+    """Read 2020학년도: March to February.
 
     Source: 초·중등교육법 제24조.
     """

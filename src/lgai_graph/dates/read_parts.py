@@ -1,4 +1,4 @@
-"""This module reads parts of years without the year: 4분기, 하반기, 지난 분기, 올여름, 연말, 전년 동기."""
+"""Read parts of years without the year: 4분기, 하반기, 지난 분기, 올여름, 연말, 전년 동기."""
 
 from datetime import date
 from typing import Final
@@ -18,7 +18,7 @@ REPORT_SEASON: Final = 3  # until March a bare 4분기 is the one of last year
 
 
 def read_part(match: Match, context: Context) -> Answer:
-    """This reads a quarter or half without a year: 4분기, 하반기, 지난 2분기."""
+    """Read a quarter or half without a year: 4분기, 하반기, 지난 2분기."""
     last, direction = context.in_sentence, get_direction(match)
     if direction is Direction.NONE and last and last.whole and last.year and last.month is None:
         return answer_part(match, last.year, last.anchor)
@@ -44,7 +44,7 @@ def _step_year(match: Match, context: Context, published: date) -> int:
 
 
 def read_relative_quarter(match: Match, context: Context) -> Answer:
-    """This reads 지난 분기, 이번 분기, 다음 분기."""
+    """Read 지난 분기, 이번 분기, 다음 분기."""
     if context.published is None:
         return UNRESOLVED
     first = (context.published.month - 1) // 3 * 3 + 1
@@ -53,7 +53,7 @@ def read_relative_quarter(match: Match, context: Context) -> Answer:
 
 
 def read_season(match: Match, context: Context) -> Answer:
-    """This reads 올여름, 지난겨울, 이번 가을."""
+    """Read 올여름, 지난겨울, 이번 가을."""
     if context.published is None:
         return UNRESOLVED
     published, season = context.published, match["season"]
@@ -66,7 +66,7 @@ def read_season(match: Match, context: Context) -> Answer:
 
 
 def read_year_edge(match: Match, context: Context) -> Answer:
-    """This reads 연초, 올 연말, 지난 연말, 연내."""
+    """Read 연초, 올 연말, 지난 연말, 연내."""
     if context.published is None:
         return UNRESOLVED
     year = context.published.year + EDGE_STEPS[squeeze(match["edge_year"] or "올")]
@@ -76,7 +76,7 @@ def read_year_edge(match: Match, context: Context) -> Answer:
 
 
 def read_same_period(match: Match, context: Context) -> Answer:
-    """This reads 전년 동기, 지난해 같은 기간: the period named last, one year earlier."""
+    """Read 전년 동기, 지난해 같은 기간: the period named last, one year earlier."""
     span = _find_period(context)
     if span:
         first, last = shift_day(span.first, years=-1), shift_day(span.last, years=-1)
@@ -90,7 +90,7 @@ def read_same_period(match: Match, context: Context) -> Answer:
 
 
 def _find_period(context: Context) -> DaySpan | None:
-    """This gives the last period longer than a day and shorter than a year."""
+    """Return the last period longer than a day and shorter than a year."""
     last = context.last
     if (
         not last

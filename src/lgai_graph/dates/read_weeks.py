@@ -1,4 +1,4 @@
-"""This module reads weeks and weekdays: 지난주, 이번 주 화요일, 지난 주말, 오는 금요일."""
+"""Read weeks and weekdays: 지난주, 이번 주 화요일, 지난 주말, 오는 금요일."""
 
 import re
 from datetime import date, timedelta
@@ -28,7 +28,7 @@ TENSE_WORDS: Final = {Tense.PAST: "지난", Tense.PLANNED: "오는"}
 
 
 def read_week(match: Match, context: Context) -> Answer:
-    """This reads a week, a part of it, or its weekday."""
+    """Read a week, a part of it, or its weekday."""
     if context.published is None:
         return UNRESOLVED
     monday = week_span(context.published).first + timedelta(weeks=WEEK_STEPS[squeeze(match["ww"])])
@@ -41,7 +41,7 @@ def read_week(match: Match, context: Context) -> Answer:
 
 
 def read_weekday(match: Match, context: Context) -> Answer:
-    """This reads 지난 금요일, 오는 화요일; a bare 월요일 only where its clause has a clear tense."""
+    """Read 지난 금요일, 오는 화요일; a bare 월요일 only where its clause has a clear tense."""
     word, weekday = match["dir"], WEEKDAYS.index(match["wday"])
     if context.after and context.after.earliest:
         return make_day_reading(_follow(context.after.earliest, weekday), context.after.anchor)
@@ -55,7 +55,7 @@ def read_weekday(match: Match, context: Context) -> Answer:
 
 
 def _guess_word(match: Match, context: Context) -> str | None:
-    """This finds where a bare weekday looks; 수·금·일요일, (목요일), 피의 일요일 name no day."""
+    """Find where a bare weekday looks; 수·금·일요일, (목요일), 피의 일요일 name no day."""
     if NAMED.search(context.text[max(0, match.start() - 2) : match.start()]):
         return None
     return TENSE_WORDS.get(context.find_tense(match.end()))
@@ -70,5 +70,5 @@ def _find_weekday(published: date, weekday: int, word: str) -> date:
 
 
 def _follow(day: date, weekday: int) -> date:
-    """This gives the first such weekday on or after a day."""
+    """Return the first such weekday on or after a day."""
     return day + timedelta(days=(weekday - day.weekday()) % 7)

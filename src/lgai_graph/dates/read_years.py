@@ -1,4 +1,4 @@
-"""This module reads what begins with a year: 2018년 7월 16일, 지난해 말, 이듬해 3월, 내년 상반기."""
+"""Read what begins with a year: 2018년 7월 16일, 지난해 말, 이듬해 3월, 내년 상반기."""
 
 import re
 from dataclasses import replace
@@ -29,7 +29,7 @@ BORN: Final = re.compile(r"[^.\n,]{0,14}?(?:출생|태어[나난났])")
 
 
 def read_year(match: Match, context: Context) -> Found | Reading | None:
-    """This finds the year of a match; UNRESOLVED where it hangs on a day nobody knows yet."""
+    """Find the year of a match; UNRESOLVED where it hangs on a day nobody knows yet."""
     year = read_number(match, "y", "yh")
     if year is not None:
         return Found(year, 0, None) if year in YEARS else None
@@ -40,7 +40,7 @@ def read_year(match: Match, context: Context) -> Found | Reading | None:
 
 
 def expand_year(two_digits: int) -> int:
-    """This gives the year that two digits stand for.
+    """Return the year that two digits stand for.
 
     >>> expand_year(18), expand_year(77)
     (2018, 1977)
@@ -63,7 +63,7 @@ def _read_year_word(word: str, context: Context) -> Found | Reading | None:
 
 
 def read_year_alone(match: Match, context: Context) -> Answer:
-    """This reads a year, a run of years, or a part of a year."""
+    """Read a year, a run of years, or a part of a year."""
     found = read_year(match, context)
     if not isinstance(found, Found):
         return found
@@ -86,7 +86,7 @@ def _join_years(first: int, last: int) -> Answer:
 
 
 def read_year_month(match: Match, context: Context) -> Answer:
-    """This reads a month with its year: 2018년 7월, 지난해 3~5월, 이듬해 3월 초."""
+    """Read a month with its year: 2018년 7월, 지난해 3~5월, 이듬해 3월 초."""
     found = read_year(match, context)
     if not isinstance(found, Found):
         return found
@@ -94,7 +94,7 @@ def read_year_month(match: Match, context: Context) -> Answer:
 
 
 def read_year_month_day(match: Match, context: Context) -> Answer:
-    """This reads a day with month and year: 2018년 7월 16일, 지난해 12월 3일."""
+    """Read a day with month and year: 2018년 7월 16일, 지난해 12월 3일."""
     found = read_year(match, context)
     if not isinstance(found, Found):
         return found
@@ -102,7 +102,7 @@ def read_year_month_day(match: Match, context: Context) -> Answer:
 
 
 def read_year_nth(match: Match, context: Context) -> Answer:
-    """This reads 2014년 9월 셋째 화요일, 2016년 마지막 주."""
+    """Read 2014년 9월 셋째 화요일, 2016년 마지막 주."""
     found = read_year(match, context)
     if not isinstance(found, Found):
         return found
@@ -111,6 +111,6 @@ def read_year_nth(match: Match, context: Context) -> Answer:
 
 
 def read_year_part(match: Match, context: Context) -> Answer:
-    """This reads 지난해 4분기, 내년 상반기, 작년 봄."""
+    """Read 지난해 4분기, 내년 상반기, 작년 봄."""
     found = read_year(match, context)
     return answer_part(match, found.year, found.anchor) if isinstance(found, Found) else found

@@ -1,4 +1,4 @@
-"""This module holds what a rule gives back: a Reading, Trouble, or None for words that date nothing."""
+"""What a rule gives back: a Reading, Trouble, or None for words that date nothing."""
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -10,7 +10,7 @@ from lgai_graph.model import PeriodKind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateProblem:
-    """This names words that look like a date and can be none (``2월 30일``).
+    """Name words that look like a date and can be none (``2월 30일``).
 
     Args:
         words: the words; ``text[start:end]``.
@@ -29,7 +29,7 @@ class DateProblem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """This is what words date, before they get their place in the text.
+    """What words date, before they get their place in the text.
 
     Args:
         when: EDTF; ``XXXX`` while the publication day is unknown and needed.
@@ -53,18 +53,18 @@ class Reading:
 
     @property
     def is_known(self) -> bool:
-        """This tells a dated reading from one that waits for the publication day."""
+        """Tell a dated reading from one that waits for the publication day."""
         return self.when != UNKNOWN
 
     @property
     def day(self) -> date | None:
-        """This gives the day of a reading that is one full day."""
+        """Return the day of a reading that is one full day."""
         return self.earliest if self.earliest == self.latest else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trouble:
-    """This says why words can be no date; the finder makes a DateProblem of it."""
+    """Say why words can be no date; the finder makes a DateProblem of it."""
 
     reason: str
 
@@ -73,7 +73,7 @@ UNRESOLVED = Reading(when=UNKNOWN, earliest=None, latest=None)
 
 
 def make_day_reading(day: date, anchor: date | None = None, *, whole: bool = False) -> Reading:
-    """This makes the reading of one day."""
+    """Make the reading of one day."""
     return Reading(
         when=day.isoformat(),
         earliest=day,
@@ -86,7 +86,7 @@ def make_day_reading(day: date, anchor: date | None = None, *, whole: bool = Fal
 
 
 def make_month_reading(year: int, month: int, anchor: date | None = None, *, whole: bool = False) -> Reading:
-    """This makes the reading of one month."""
+    """Make the reading of one month."""
     return Reading(
         when=f"{year:04}-{month:02}",
         earliest=date(year, month, 1),
@@ -99,7 +99,7 @@ def make_month_reading(year: int, month: int, anchor: date | None = None, *, who
 
 
 def make_year_reading(year: int, anchor: date | None = None) -> Reading:
-    """This makes the reading of one year."""
+    """Make the reading of one year."""
     return Reading(
         when=f"{year:04}",
         earliest=date(year, 1, 1),
@@ -111,7 +111,7 @@ def make_year_reading(year: int, anchor: date | None = None) -> Reading:
 
 
 def make_span_reading(span: DaySpan, anchor: date | None = None, *, when: str | None = None) -> Reading:
-    """This makes the reading of a run of days; its EDTF is the shortest one unless given."""
+    """Make the reading of a run of days; its EDTF is the shortest one unless given."""
     same_year = span.first.year == span.last.year
     same_month = same_year and span.first.month == span.last.month
     return Reading(
@@ -125,12 +125,12 @@ def make_span_reading(span: DaySpan, anchor: date | None = None, *, when: str | 
 
 
 def make_length_reading(span: DaySpan, anchor: date, *, when: str) -> Reading:
-    """This makes a span that a length drew around a day (향후 3년간); it lends its year to no other words."""
+    """Make a span that a length drew around a day (향후 3년간); it lends its year to no other words."""
     return Reading(when=when, earliest=span.first, latest=span.last, anchor=anchor, kind=PeriodKind.SPAN)
 
 
 def join_readings(left: Reading, right: Reading) -> Reading:
-    """This makes ``A/B`` of two readings, ``A`` where both are the same."""
+    """Make ``A/B`` of two readings, ``A`` where both are the same."""
     if left.when == right.when:
         return left
     when = f"{left.when.partition('/')[0]}/{right.when.rpartition('/')[2]}"
@@ -140,7 +140,7 @@ def join_readings(left: Reading, right: Reading) -> Reading:
 
 
 def open_reading(reading: Reading) -> Reading:
-    """This makes ``A/..`` of a reading: from A on."""
+    """Make ``A/..`` of a reading: from A on."""
     if not reading.is_known:
         return replace(reading, kind=PeriodKind.SPAN)
     return replace(
@@ -149,7 +149,7 @@ def open_reading(reading: Reading) -> Reading:
 
 
 def close_reading(reading: Reading) -> Reading:
-    """This makes ``../A`` of a reading: not later than A."""
+    """Make ``../A`` of a reading: not later than A."""
     if not reading.is_known:
         return replace(reading, kind=PeriodKind.DEADLINE)
     when = f"{OPEN}/{reading.when.rpartition('/')[2]}"
@@ -157,7 +157,7 @@ def close_reading(reading: Reading) -> Reading:
 
 
 def precede_reading(reading: Reading) -> Reading:
-    """This makes ``../the day before A`` of a reading: before A."""
+    """Make ``../the day before A`` of a reading: before A."""
     if reading.earliest is None:
         return close_reading(reading)
     day = reading.earliest - timedelta(days=1)

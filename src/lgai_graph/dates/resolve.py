@@ -1,4 +1,4 @@
-"""This module fills in what news leaves out: the year of a bare month, the month of a bare day.
+"""Fill in what news leaves out: the year of a bare month, the month of a bare day.
 
 A bare day lies in the month of the article unless that day is still to come, then in the month before; a bare
 month lies in the year of the article. A clause that plans (예정, 연다) looks forward; 지난, 오는 settle it.
@@ -24,7 +24,7 @@ LIST_JOINTS: Final = frozenset({"", ",", "·", "과", "와", "및", "또는", "�
 
 
 class Direction(Enum):
-    """This is where a word in front sends a bare month or day."""
+    """Where a word in front sends a bare month or day."""
 
     PAST = "지난"
     NEXT = "오는"
@@ -33,7 +33,7 @@ class Direction(Enum):
 
 
 class Found(NamedTuple):
-    """This is a year and a month (0 for none), their anchor, and whether the text names the year."""
+    """A year and a month (0 for none), their anchor, and whether the text names the year."""
 
     year: int
     month: int
@@ -43,7 +43,7 @@ class Found(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """This is where the words stand and where their prefix points."""
+    """Where the words stand and where their prefix points."""
 
     start: int
     end: int
@@ -51,18 +51,18 @@ class Place:
 
 
 def make_place(match: Match) -> Place:
-    """This makes the place of a match."""
+    """Make the place of a match."""
     return Place(match.start(), match.end(), get_direction(match))
 
 
 def get_direction(match: Match) -> Direction:
-    """This gives the direction of a match: 지난, 오는, 다가오는, 이번."""
+    """Return the direction of a match: 지난, 오는, 다가오는, 이번."""
     word = get_group(match, "dir")
     return Direction(word.removeprefix("다가")) if word else Direction.NONE
 
 
 def find_year(context: Context, place: Place, month: int, day: int | None = None) -> Found | None:
-    """This finds the year of a month (and day) without one; None while the publication day is unknown."""
+    """Find the year of a month (and day) without one; None while the publication day is unknown."""
     if context.after and context.after.earliest:
         base = context.after.earliest
         return Found(base.year + ((month, day or 31) < (base.month, base.day)), month, context.after.anchor)
@@ -76,7 +76,7 @@ def find_year(context: Context, place: Place, month: int, day: int | None = None
 
 
 def find_month(context: Context, place: Place, day: int) -> Found | None:
-    """This finds the month of a bare day; None while the publication day is unknown."""
+    """Find the month of a bare day; None while the publication day is unknown."""
     if context.after and context.after.earliest:
         return _follow_month(context.after.earliest, day, context.after.anchor)
     last = context.in_sentence
@@ -142,7 +142,7 @@ def _looks_forward(context: Context, place: Place) -> bool:
 
 
 def _carry_year(context: Context, place: Place, month: int) -> Found | None:
-    """This takes the year from earlier in the sentence: 2018년 7월 설립, 12월 개소."""
+    """Take the year from earlier in the sentence: 2018년 7월 설립, 12월 개소."""
     last = context.in_sentence
     if place.direction is not Direction.NONE or not last or not last.whole or not last.year:
         return None
@@ -157,12 +157,12 @@ def _carry_year(context: Context, place: Place, month: int) -> Found | None:
 
 
 def _stands_close(between: str) -> bool:
-    """This accepts ``2018년에는 3월`` and refuses ``2018년 설립된 연구소는 3월``."""
+    """Accept ``2018년에는 3월`` and refuses ``2018년 설립된 연구소는 3월``."""
     return len(between) <= CLOSE and not between.rstrip().endswith(("된", "한"))
 
 
 def _belongs_to_last(context: Context, place: Place, last: Reading) -> bool:
-    """This tells whether a bare day shares the month of the day before it: 6월 18일과 19일."""
+    """Tell whether a bare day shares the month of the day before it: 6월 18일과 19일."""
     if place.direction is not Direction.NONE or last.day is None:
         return False
     if context.text[context.last_end : place.start].strip() in LIST_JOINTS:

@@ -1,4 +1,4 @@
-"""This module lists the rules in the order they are tried; the first one with an answer wins."""
+"""List the rules in the order they are tried; the first one with an answer wins."""
 
 import re
 from collections.abc import Callable
@@ -28,7 +28,7 @@ Read = Callable[[Match, Context], Answer]
 
 
 class Rule(NamedTuple):
-    """This is one way to name a time.
+    """One way to name a time.
 
     Args:
         id: its name in ``Period.rule``.

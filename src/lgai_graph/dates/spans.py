@@ -1,4 +1,4 @@
-"""This module counts days: months that roll over, last days, weeks, quarters, halves and seasons."""
+"""Count days: months that roll over, last days, weeks, quarters, halves and seasons."""
 
 from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR, date, timedelta
@@ -8,26 +8,26 @@ WEEKDAYS = "월화수목금토일"
 
 
 class Bounds(NamedTuple):
-    """This is the first and the last possible day; None is an open side."""
+    """The first and the last possible day; None is an open side."""
 
     earliest: date | None
     latest: date | None
 
 
 class DaySpan(NamedTuple):
-    """This is a closed run of days."""
+    """A closed run of days."""
 
     first: date
     last: date
 
 
 def last_day(year: int, month: int) -> date:
-    """This gives the last day of a month."""
+    """Return the last day of a month."""
     return date(year, month, monthrange(year, month)[1])
 
 
 def make_day(year: int, month: int, day: int) -> date | None:
-    """This gives a day, or None for a day that no calendar has.
+    """Return a day, or None for a day that no calendar has.
 
     >>> make_day(2021, 2, 30) is None
     True
@@ -38,7 +38,7 @@ def make_day(year: int, month: int, day: int) -> date | None:
 
 
 def shift_month(year: int, month: int, months: int) -> tuple[int, int]:
-    """This moves a month by months, over year ends.
+    """Move a month by months, over year ends.
 
     >>> shift_month(2020, 11, 3)
     (2021, 2)
@@ -48,7 +48,7 @@ def shift_month(year: int, month: int, months: int) -> tuple[int, int]:
 
 
 def shift_day(day: date, *, years: int = 0, months: int = 0, days: int = 0) -> date | None:
-    """This moves a day; the 31st of a shorter month becomes its last day.
+    """Move a day; the 31st of a shorter month becomes its last day.
 
     >>> shift_day(date(2021, 3, 31), months=-1)
     datetime.date(2021, 2, 28)
@@ -63,17 +63,17 @@ def shift_day(day: date, *, years: int = 0, months: int = 0, days: int = 0) -> d
 
 
 def month_span(year: int, month: int, *, months: int = 1) -> DaySpan:
-    """This gives the days of a run of months."""
+    """Return the days of a run of months."""
     return DaySpan(date(year, month, 1), last_day(*shift_month(year, month, months - 1)))
 
 
 def year_span(first: int, last: int | None = None) -> DaySpan:
-    """This gives the days of one year or of a run of years."""
+    """Return the days of one year or of a run of years."""
     return DaySpan(date(first, 1, 1), date(first if last is None else last, 12, 31))
 
 
 def week_span(day: date) -> DaySpan:
-    """This gives the week, Monday to Sunday (ISO 8601), that holds a day.
+    """Return the week, Monday to Sunday (ISO 8601), that holds a day.
 
     >>> week_span(date(2020, 6, 17)).first
     datetime.date(2020, 6, 15)
@@ -83,7 +83,7 @@ def week_span(day: date) -> DaySpan:
 
 
 def nth_weekday(span: DaySpan, nth: int, weekday: int) -> date | None:
-    """This gives the nth (or with -1 the last) weekday of a span; Monday is 0.
+    """Return the nth (or with -1 the last) weekday of a span; Monday is 0.
 
     >>> nth_weekday(month_span(2014, 10), 2, 2)
     datetime.date(2014, 10, 8)
@@ -95,7 +95,7 @@ def nth_weekday(span: DaySpan, nth: int, weekday: int) -> date | None:
 
 
 def nth_week(span: DaySpan, nth: int) -> DaySpan | None:
-    """This gives the nth (or with -1 the last) week of a month or year: the one of its nth Thursday.
+    """Return the nth (or with -1 the last) week of a month or year: the one of its nth Thursday.
 
     Source: ISO 8601 counts a week to the year that holds its Thursday; KS X ISO 8601 does so for months.
     """

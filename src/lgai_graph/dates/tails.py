@@ -1,4 +1,4 @@
-"""This module reads what follows a date: 부터, 까지, 이후, ~26일, 부터 3개월간."""
+"""Read what follows a date: 부터, 까지, 이후, ~26일, 부터 3개월간."""
 
 import re
 from collections.abc import Callable
@@ -41,7 +41,7 @@ ReadAt = Callable[[Context, int], tuple[Reading, int] | None]
 
 
 def read_tail(context: Context, reading: Reading, end: int, read_at: ReadAt) -> tuple[Reading, int]:
-    """This reads on behind a date; gives it as it stands, with its end, where nothing follows.
+    """Read on behind a date; gives it as it stands, with its end, where nothing follows.
 
     Args:
         context: the text and where the reader stands.
@@ -71,7 +71,7 @@ def read_tail(context: Context, reading: Reading, end: int, read_at: ReadAt) -> 
 def _read_since(
     context: Context, reading: Reading, tail: re.Match[str], read_at: ReadAt
 ) -> tuple[Reading, int]:
-    """This reads what 부터 opens: a length, an end, or nothing; 오후 2시부터 opens hours of one day."""
+    """Read what 부터 opens: a length, an end, or nothing; 오후 2시부터 opens hours of one day."""
     end = tail.end()
     lasting = LASTING.match(context.text, end)
     if lasting:
@@ -85,7 +85,7 @@ def _read_since(
 
 
 def _read_right(context: Context, left: Reading, start: int, read_at: ReadAt) -> tuple[Reading, int] | None:
-    """This reads the right side of a range, which takes year and month from the left side."""
+    """Read the right side of a range, which takes year and month from the left side."""
     context.after = left
     found = read_at(context, start)
     context.after = None
@@ -101,7 +101,7 @@ def _read_right(context: Context, left: Reading, start: int, read_at: ReadAt) ->
 
 
 def _borrow_year(left: Reading, right: Reading) -> Reading:
-    """This gives a month the year that stands on the right: 5월부터 2020년 10월까지."""
+    """Return a month the year that stands on the right: 5월부터 2020년 10월까지."""
     bare = left.month and left.anchor and not left.whole and right.whole and not right.anchor
     if not bare or not left.earliest or not left.latest or not right.earliest:
         return left
@@ -113,7 +113,7 @@ def _borrow_year(left: Reading, right: Reading) -> Reading:
 
 
 def _make_lasting(reading: Reading, lasting: re.Match[str]) -> Reading:
-    """This makes April to June of 올해 4월부터 3개월간."""
+    """Make April to June of 올해 4월부터 3개월간."""
     first = reading.earliest
     if first is None:
         return replace(UNRESOLVED, kind=PeriodKind.SPAN)

@@ -1,4 +1,4 @@
-"""This module asks the words behind a date: do they tell of what was, what comes, or what was made known?"""
+"""Ask the words behind a date: do they tell of what was, what comes, or what was made known?"""
 
 import re
 from enum import Enum
@@ -17,7 +17,7 @@ COMING: Final = "(?:(?:열리|맞|여)는|(?:개최|시작|진행|출시|개막|
 
 
 class Tense(Enum):
-    """This is the time a clause speaks of."""
+    """The time a clause speaks of."""
 
     PAST = "past"
     PLANNED = "planned"
@@ -26,7 +26,7 @@ class Tense(Enum):
 
 
 def _list_syllables(final: int) -> str:
-    """This lists the syllables with one final consonant, by its index in Unicode (4 ㄴ, 8 ㄹ, 20 ㅆ)."""
+    """List the syllables with one final consonant, by its index in Unicode (4 ㄴ, 8 ㄹ, 20 ㅆ)."""
     return "".join(chr(code) for code in range(0xAC00 + final, 0xD7A4, 28))
 
 
@@ -54,7 +54,7 @@ MEETING: Final = re.compile(r"에서|열린|열고|열어|만나|참석|간담�
 
 
 def find_tense(text: str, start: int, stop: int) -> Tense:
-    """This finds the first predicate behind a date, within its sentence.
+    """Find the first predicate behind a date, within its sentence.
 
     >>> find_tense("20일 음악회를 연다.", 3, 12)
     <Tense.PRESENT: 'present'>
@@ -66,7 +66,7 @@ def find_tense(text: str, start: int, stop: int) -> Tense:
 
 
 def is_announcement(text: str, start: int, end: int, sentence: tuple[int, int]) -> bool:
-    """This tells a day on which something was made known from the day it happened.
+    """Tell a day on which something was made known from the day it happened.
 
     >>> is_announcement("합병을 마쳤다고 23일 밝혔다.", 9, 12, (0, 17))
     True

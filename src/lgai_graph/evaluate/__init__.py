@@ -1,4 +1,4 @@
-"""This package measures claims against what careful readers found: precision, recall, F1, by rule."""
+"""Measure claims against what careful readers found: precision, recall, F1, by rule."""
 
 from lgai_graph.evaluate.annotated import make_gold
 from lgai_graph.evaluate.facts import load_facts, score_seed_facts

@@ -1,4 +1,4 @@
-"""This module makes a gold of hand-written claims, to see which of them the rules find by themselves."""
+"""Make a gold of hand-written claims, to see which of them the rules find by themselves."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -30,7 +30,7 @@ Names = Mapping[EntityId, tuple[str, ...]]
 def make_gold(
     articles: Iterable[Article], claims: Iterable[Claim], gazetteer: Iterable[GazetteerEntry]
 ) -> Gold:
-    """This takes claims for truth, each entity under any of its names.
+    """Take claims for truth, each entity under any of its names.
 
     Such a gold measures recall alone: a hand writes down what rules cannot read, not all that is true.
 

@@ -1,4 +1,4 @@
-"""This module tells whether a claim gives an event the date that the gold gives it."""
+"""Tell whether a claim gives an event the date that the gold gives it."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ ABOUT = "~"  # EDTF mark of 최근
 
 
 def has_date(truth: GoldEvent, claim: Claim, published: date) -> bool:
-    """This tells whether the day bounds agree, or both sides give no date.
+    """Tell whether the day bounds agree, or both sides give no date.
 
     Listed other dates count: by their bounds (``when_ok``), or by their words (``cue_ok``). A date that
     nobody can work out (조만간) is right when left out or read from the same words.
@@ -33,7 +33,7 @@ def has_date(truth: GoldEvent, claim: Claim, published: date) -> bool:
 
 
 def has_cue(truth: GoldEvent, claim: Claim) -> bool:
-    """This tells whether the claim read its date from the words that the reader named."""
+    """Tell whether the claim read its date from the words that the reader named."""
     if claim.when is None:
         return truth.cue is None
     words = cue_key(claim.when.words)
@@ -42,7 +42,7 @@ def has_cue(truth: GoldEvent, claim: Claim) -> bool:
 
 
 def cue_key(words: str) -> str:
-    """This gives date words without spaces and brackets.
+    """Return date words without spaces and brackets.
 
     >>> cue_key("26일 (화)")
     '26일'
@@ -51,7 +51,7 @@ def cue_key(words: str) -> str:
 
 
 def _holds(whole: str, piece: str) -> bool:
-    """This tells whether date words stand in others, ``2일`` not in ``12일``."""
+    """Tell whether date words stand in others, ``2일`` not in ``12일``."""
     return bool(piece) and re.search(rf"(?<!\d){re.escape(piece)}", whole) is not None
 
 
@@ -76,7 +76,7 @@ def _right_bounds(truth: GoldEvent, published: date) -> Iterator[Bounds]:
 
 
 def _has_other_cue(truth: GoldEvent, when: Period, published: date) -> bool:
-    """This takes another listed date on its words; where the words are a bare day, on its day too."""
+    """Take another listed date on its words; where the words are a bare day, on its day too."""
     words, own = cue_key(when.words), cue_key(truth.cue or "–")
     if words not in map(cue_key, truth.cue_ok) or words in own or own in words:
         return False
@@ -87,7 +87,7 @@ def _has_other_cue(truth: GoldEvent, when: Period, published: date) -> bool:
 
 
 def _is_announced(truth: GoldEvent, claim: Claim, published: date) -> bool:
-    """This takes 최근 … N일 밝혔다, read as some day up to the N-th, for the N-th."""
+    """Take 최근 … N일 밝혔다, read as some day up to the N-th, for the N-th."""
     own, when = _own_bounds(truth, published), claim.when
     if when is None or own is None or own.earliest != own.latest:
         return False

@@ -1,4 +1,4 @@
-"""This module judges events: type and a main participant, then date, status and participants."""
+"""Judge events: type and a main participant, then date, status and participants."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,13 +17,13 @@ DATE, CUE, STATUS, TYPE, NAME, SCORED, CORE = 1000, 200, 100, 50, 5, 2, 1  # pre
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ruler:
-    """This holds what it takes to compare one article's events: aliases and the day it came out."""
+    """What it takes to compare one article's events: aliases and the day it came out."""
 
     aliases: Aliases
     published: date
 
     def fits(self, truth: GoldEvent, claim: Claim) -> bool:
-        """This tells whether type and at least one main participant agree.
+        """Tell whether type and at least one main participant agree.
 
         Where none is required, one of the optional ones does, and where none is named at all, the type.
         """
@@ -33,11 +33,11 @@ class Ruler:
         return not named or any(self._names(claim, alternatives) for alternatives in named)
 
     def count_main(self, truth: GoldEvent, claim: Claim) -> int:
-        """This counts the main participants that the claim names."""
+        """Count the main participants that the claim names."""
         return sum(self._names(claim, alternatives) for alternatives in truth.who)
 
     def weigh(self, truth: GoldEvent, claim: Claim) -> int:
-        """This gives 0 for an event of another kind, else more the better the claim tells it."""
+        """Return 0 for an event of another kind, else more the better the claim tells it."""
         if not self.fits(truth, claim):
             return 0
         points = DATE * has_date(truth, claim, self.published) + CUE * has_cue(truth, claim)
@@ -50,7 +50,7 @@ class Ruler:
 
 
 def judge_events(article: GoldArticle, claims: Iterable[Claim], aliases: Aliases) -> Iterator[Finding]:
-    """This yields the verdicts on one article's events."""
+    """Yield the verdicts on one article's events."""
     ruler = Ruler(aliases=aliases, published=assumed_published(article))
     guesses = [claim for claim in claims if isinstance(claim.type, EventType)]
     matching = match_all(article.events, guesses, ruler.weigh)
@@ -111,7 +111,7 @@ def _judge_participants(
 def _both(
     article: GoldArticle, verdict: Verdict, truth: GoldEvent | None, claim: Claim | None
 ) -> Iterator[Finding]:
-    """This yields a verdict for events, and for core events where it concerns them.
+    """Yield a verdict for events, and for core events where it concerns them.
 
     A false alarm concerns both; an event that is not core, found or missed, does not concern the core.
     """

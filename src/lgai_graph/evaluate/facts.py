@@ -1,4 +1,4 @@
-"""This module scores linked knowledge against facts written by hand with entity ids.
+"""Score linked knowledge against facts written by hand with entity ids.
 
 Entity ids stand in the place of names, so that the same judges serve.
 """
@@ -30,7 +30,7 @@ Kinds = Mapping[EntityId, EntityKind]
 
 
 def load_facts(path: Path) -> Gold:
-    """This reads a table of facts: events, people, relations and forbidden names of each article.
+    """Read a table of facts: events, people, relations and forbidden names of each article.
 
     Raises:
         InputError: the file cannot be read, or its rows break the conventions; all problems at once.
@@ -39,7 +39,7 @@ def load_facts(path: Path) -> Gold:
 
 
 def score_seed_facts(facts: Gold, knowledge: Knowledge) -> GoldScore:
-    """This judges what linked knowledge says on the word of each article.
+    """Judge what linked knowledge says on the word of each article.
 
     An event or relation is judged once for each article that tells of it, with that article's own date
     and status, and with the participants found over all articles.
@@ -72,7 +72,7 @@ def _tell_relations(relations: Iterable[Relation], kinds: Kinds) -> Iterator[Cla
 
 
 def _one_per_article(claims: Iterable[Claim]) -> Iterator[Claim]:
-    """This yields the first dated claim of each article, else its first."""
+    """Yield the first dated claim of each article, else its first."""
     chosen: dict[ArticleId, Claim] = {}
     for claim in claims:
         known = chosen.setdefault(claim.article, claim)

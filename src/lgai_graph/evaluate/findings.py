@@ -1,4 +1,4 @@
-"""This module holds single verdicts on claims and the counts made of them."""
+"""Single verdicts on claims and the counts made of them."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -10,7 +10,7 @@ from lgai_graph.model import ArticleId, Claim
 
 
 class Verdict(StrEnum):
-    """This says what became of one claim or one true fact."""
+    """Say what became of one claim or one true fact."""
 
     RIGHT = "right"
     WRONG = "wrong"
@@ -19,7 +19,7 @@ class Verdict(StrEnum):
 
 
 class Measure(StrEnum):
-    """This says what a verdict is about."""
+    """Say what a verdict is about."""
 
     PERSON = "people: name+role+organisation"
     PERSON_ROLE = "people: name+role"
@@ -45,7 +45,7 @@ ACCURACIES = (Measure.FORMER, Measure.DATE, Measure.UNDATED, Measure.CUE, Measur
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """This is one verdict.
+    """One verdict.
 
     Args:
         expected: the gold fact in a few words, None for a false alarm.
@@ -61,7 +61,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
-    """This counts verdicts; a ratio of nothing is None."""
+    """Count verdicts; a ratio of nothing is None."""
 
     right: int = 0
     wrong: int = 0
@@ -70,42 +70,42 @@ class Tally:
 
     @property
     def precision(self) -> float | None:
-        """This gives the share of the scored predictions that is right."""
+        """Return the share of the scored predictions that is right."""
         return self.right / (self.right + self.wrong) if self.right + self.wrong else None
 
     @property
     def recall(self) -> float | None:
-        """This gives the share of the true facts that was found."""
+        """Return the share of the true facts that was found."""
         return self.right / (self.right + self.missed) if self.right + self.missed else None
 
     @property
     def f1(self) -> float | None:
-        """This gives the harmonic mean of precision and recall."""
+        """Return the harmonic mean of precision and recall."""
         whole = 2 * self.right + self.wrong + self.missed
         return 2 * self.right / whole if whole else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoldScore:
-    """This is all verdicts on all articles, in the gold's order."""
+    """All verdicts on all articles, in the gold's order."""
 
     findings: tuple[Finding, ...]
 
     def part(self, part: Part) -> "GoldScore":
-        """This gives the verdicts on one side of the split."""
+        """Return the verdicts on one side of the split."""
         return GoldScore(findings=tuple(found for found in self.findings if split_of(found.article) is part))
 
     def measures(self) -> list[Measure]:
-        """This gives the measures that have any verdict, in their fixed order."""
+        """Return the measures that have any verdict, in their fixed order."""
         judged = {found.measure for found in self.findings}
         return [measure for measure in Measure if measure in judged]
 
     def tally(self, measure: Measure) -> Tally:
-        """This counts the verdicts of one measure."""
+        """Count the verdicts of one measure."""
         return tally_verdicts(found.verdict for found in self.findings if found.measure is measure)
 
     def rules(self) -> Mapping[str, Tally]:
-        """This counts the verdicts on claims by the rule that made them, rules in order of name."""
+        """Count the verdicts on claims by the rule that made them, rules in order of name."""
         verdicts: dict[str, list[Verdict]] = {}
         for found in self.findings:
             if found.claim and found.measure in CLAIM_MEASURES:
@@ -114,7 +114,7 @@ class GoldScore:
 
 
 def tally_verdicts(verdicts: Iterable[Verdict]) -> Tally:
-    """This counts verdicts."""
+    """Count verdicts."""
     counts = Counter(verdicts)
     return Tally(
         right=counts[Verdict.RIGHT],

@@ -1,4 +1,4 @@
-"""This module holds the nouns of a gold file: what a careful reader found in each article."""
+"""The nouns of a gold file: what a careful reader found in each article."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -24,7 +24,7 @@ ALL_TIES = frozenset(RelationType) - {RelationType.EMPLOYMENT}
 
 
 class Part(StrEnum):
-    """This says whether rules may be tuned on an article."""
+    """Tell whether rules may be tuned on an article."""
 
     TUNE = "tune"
     HOLD = "hold"
@@ -32,7 +32,7 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoldEvent:
-    """This is one happening; the first of ``types`` and ``statuses`` is the reader's own choice.
+    """One happening; the first of ``types`` and ``statuses`` is the reader's own choice.
 
     Args:
         cue: the date words, None where the text gives this event no date.
@@ -60,13 +60,13 @@ class GoldEvent:
 
     @property
     def is_dated(self) -> bool:
-        """This tells whether the text gives the event a date that can be worked out."""
+        """Tell whether the text gives the event a date that can be worked out."""
         return self.resolves not in (None, UNRESOLVABLE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoldPerson:
-    """This is one person in one role.
+    """One person in one role.
 
     Args:
         roles: alternatives; empty where any role will do.
@@ -84,7 +84,7 @@ class GoldPerson:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """This is one way to put a relation: ``source`` and ``target`` each with their alternatives."""
+    """One way to put a relation: ``source`` and ``target`` each with their alternatives."""
 
     type: RelationType
     source: tuple[str, ...]
@@ -93,7 +93,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoldRelation:
-    """This is one tie in every reading that counts as right; ``core`` as for a person."""
+    """One tie in every reading that counts as right; ``core`` as for a person."""
 
     readings: tuple[Reading, ...]
     unsure: bool
@@ -102,7 +102,7 @@ class GoldRelation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoldArticle:
-    """This is everything the reader found in one article.
+    """Everything the reader found in one article.
 
     Args:
         tie_types: the relations the reader looked for; claims of others are not judged.
@@ -121,18 +121,18 @@ class GoldArticle:
 
     @property
     def part(self) -> Part:
-        """This gives the article's side of the split, fixed by its id alone."""
+        """Return the article's side of the split, fixed by its id alone."""
         return split_of(self.id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gold:
-    """This is a whole gold file."""
+    """A whole gold file."""
 
     articles: tuple[GoldArticle, ...]
 
 
 def split_of(article: str) -> Part:
-    """This gives the side of the split that an article's id falls on."""
+    """Return the side of the split that an article's id falls on."""
     share = int(sha256(article.encode()).hexdigest()[:8], 16) / 0x1_0000_0000
     return Part.TUNE if share < TUNE_SHARE else Part.HOLD

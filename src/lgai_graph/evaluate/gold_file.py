@@ -1,4 +1,4 @@
-"""This module reads a gold file and the articles beside it."""
+"""Read a gold file and the articles beside it."""
 
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -26,7 +26,7 @@ RELATIONS = {
 
 
 def load_gold(path: Path) -> Gold:
-    """This reads a gold file.
+    """Read a gold file.
 
     Raises:
         InputError: the file cannot be read, or its rows break the conventions; all problems at once.
@@ -37,7 +37,7 @@ def load_gold(path: Path) -> Gold:
 def read_gold_rows(
     path: Path, read_article: Callable[[Mapping[str, object]], GoldArticle]
 ) -> tuple[GoldArticle, ...]:
-    """This reads the list ``articles`` of a YAML file, each row by ``read_article``.
+    """Read the list ``articles`` of a YAML file, each row by ``read_article``.
 
     Raises:
         InputError: the file cannot be read, or its rows break the conventions; all problems at once.
@@ -67,21 +67,21 @@ def read_gold_rows(
 
 
 def _describe_yaml_error(path: Path, error: yaml.YAMLError) -> str:
-    """This says in one line where a file is no YAML."""
+    """Say in one line where a file is no YAML."""
     if isinstance(error, yaml.MarkedYAMLError) and error.problem_mark:
         return f"{path}:{error.problem_mark.line + 1}: no YAML, {error.problem}"
     return f"{path}: no YAML, {' '.join(str(error).split())}"
 
 
 def _describe_row_error(error: Exception) -> str:
-    """This says what a row lacks or has in excess."""
+    """Say what a row lacks or has in excess."""
     if isinstance(error, KeyError):
         return f"{error} is missing"
     return "not a mapping" if isinstance(error, AttributeError) else str(error)
 
 
 def load_gold_articles(path: Path, days: Mapping[ArticleId, date]) -> Iterator[Article]:
-    """This yields the articles of a gold file, dated as ``days`` says.
+    """Yield the articles of a gold file, dated as ``days`` says.
 
     Args:
         path: ``articles.jsonl`` with rows of ``id``, ``title`` and ``text``.
@@ -129,7 +129,7 @@ def _read_article(row: Mapping[str, object]) -> GoldArticle:
 
 
 def read_event(row: Mapping[str, object]) -> GoldEvent:
-    """This reads one row of ``events``."""
+    """Read one row of ``events``."""
     resolves = row.get("resolves") or row["when"]
     return GoldEvent(
         types=tuple(EventType(str(name)) for name in (row["type"], *read_list(row, "type_ok"))),
@@ -172,7 +172,7 @@ def _alternatives(value: object) -> tuple[str, ...]:
 
 
 def read_list(row: Mapping[str, object], key: str) -> Sequence[object]:
-    """This gives a list of a row, empty where the key is absent."""
+    """Return a list of a row, empty where the key is absent."""
     value = row.get(key) or ()
     if not isinstance(value, list | tuple):
         raise TypeError(f"{key!r} is not a list")
@@ -180,7 +180,7 @@ def read_list(row: Mapping[str, object], key: str) -> Sequence[object]:
 
 
 def read_rows_of(row: Mapping[str, object], key: str) -> Iterator[Mapping[str, object]]:
-    """This yields the mappings in a list of a row."""
+    """Yield the mappings in a list of a row."""
     for value in read_list(row, key):
         if not isinstance(value, dict):
             raise TypeError(f"a row of {key!r} is not a mapping")

@@ -1,10 +1,10 @@
-"""This module compares names and pairs what was predicted with what is true."""
+"""Compare names and pairs what was predicted with what is true."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
-from lgai_graph.text import NameKey, name_key
+from lgai_graph.korean import NameKey, name_key
 
 INFINITE = 10**12
 TruthT = TypeVar("TruthT")
@@ -12,7 +12,7 @@ GuessT = TypeVar("GuessT")
 
 
 class Aliases:
-    """This widens the alternatives of a name by the aliases that the gold lists for its article."""
+    """Widen the alternatives of a name by the aliases that the gold lists for its article."""
 
     def __init__(self, groups: Iterable[Iterable[str]]) -> None:
         self._groups: dict[NameKey, frozenset[NameKey]] = {}
@@ -22,7 +22,7 @@ class Aliases:
             self._groups.update(dict.fromkeys(sorted(merged), merged))
 
     def fits(self, name: str, alternatives: Iterable[str]) -> bool:
-        """This tells whether a name is one of the alternatives or a listed alias of one."""
+        """Tell whether a name is one of the alternatives or a listed alias of one."""
         key = name_key(name)
         keys = (name_key(alternative) for alternative in alternatives)
         return any(key == other or key in self._groups.get(other, ()) for other in keys)
@@ -30,7 +30,7 @@ class Aliases:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matching:
-    """This is a one-to-one pairing by position, with what is left over on both sides."""
+    """A one-to-one pairing by position, with what is left over on both sides."""
 
     pairs: tuple[tuple[int, int], ...]
     missed: tuple[int, ...]
@@ -38,7 +38,7 @@ class Matching:
 
 
 class Potentials(NamedTuple):
-    """This holds the dual prices of rows and columns, changed in place while solving."""
+    """The dual prices of rows and columns, changed in place while solving."""
 
     rows: list[int]
     columns: list[int]
@@ -47,7 +47,7 @@ class Potentials(NamedTuple):
 def match_all(
     truths: Sequence[TruthT], guesses: Sequence[GuessT], weigh: Callable[[TruthT, GuessT], int]
 ) -> Matching:
-    """This pairs truths with guesses, so that the weights sum to the most.
+    """Pair truths with guesses, so that the weights sum to the most.
 
     Args:
         truths: what should be found.
@@ -66,7 +66,7 @@ def match_all(
 
 
 def assign(weights: Sequence[Sequence[int]]) -> list[int | None]:
-    """This gives each row a column of its own, so that the weights sum to the most.
+    """Return each row a column of its own, so that the weights sum to the most.
 
     A row whose best is 0 gets none. Source: the Hungarian method with potentials (Kuhn 1955), cubic.
     """
@@ -84,7 +84,7 @@ def assign(weights: Sequence[Sequence[int]]) -> list[int | None]:
 
 
 def _solve(cost: Sequence[Sequence[int]]) -> list[int]:
-    """This gives the row of each column in the cheapest assignment of a square matrix."""
+    """Return the row of each column in the cheapest assignment of a square matrix."""
     size = len(cost)
     potentials = Potentials(rows=[0] * (size + 1), columns=[0] * (size + 1))
     row_of = [size] * (size + 1)  # `size` is no row; column `size` is where a search starts
@@ -100,7 +100,7 @@ def _solve(cost: Sequence[Sequence[int]]) -> list[int]:
 def _find_free_column(
     cost: Sequence[Sequence[int]], row_of: Sequence[int], potentials: Potentials
 ) -> tuple[int, list[int]]:
-    """This grows the cheapest alternating path to a column without a row, and keeps potentials valid.
+    """Grow the cheapest alternating path to a column without a row, and keeps potentials valid.
 
     Returns:
         The column, and for each column on the way the one before it.

@@ -1,4 +1,4 @@
-"""This module turns a gold date pattern into day bounds, given the day an article came out."""
+"""Turn a gold date pattern into day bounds, given the day an article came out."""
 
 import calendar
 import re
@@ -19,7 +19,7 @@ SHIFT = re.compile(r"\+(\d+)d")  # +7d
 
 
 def resolve_moment(pattern: str, published: date, *, planned: bool = False) -> Bounds:
-    """This reads one pattern of the gold file against a publication day.
+    """Read one pattern of the gold file against a publication day.
 
     Args:
         pattern: EDTF, or fields such as ``month=P-1,day=26`` and ``month=9,year=P/..``.

@@ -1,4 +1,4 @@
-"""This module scores name spans: people (PS) and organisations (OG), right only where both ends agree."""
+"""Score name spans: people (PS) and organisations (OG), right only where both ends agree."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ LABEL_OF_KIND = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameRow:
-    """This is one sentence with its true name spans."""
+    """One sentence with its true name spans."""
 
     id: str
     text: str
@@ -34,7 +34,7 @@ class NameRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameSlip:
-    """This is one span that was wrongly found or missed."""
+    """One span that was wrongly found or missed."""
 
     row: NameRow
     span: Span
@@ -43,14 +43,14 @@ class NameSlip:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameScore:
-    """This counts spans by label, and lists the wrong and the missed ones in order."""
+    """Count spans by label, and lists the wrong and the missed ones in order."""
 
     tallies: Mapping[str, Tally]
     slips: tuple[NameSlip, ...]
 
 
 def load_name_rows(path: Path) -> tuple[NameRow, ...]:
-    """This reads sentences with ``entities`` of ``start``, ``end`` and ``label``.
+    """Read sentences with ``entities`` of ``start``, ``end`` and ``label``.
 
     Raises:
         InputError: the file cannot be read or a row lacks a field.
@@ -61,7 +61,7 @@ def load_name_rows(path: Path) -> tuple[NameRow, ...]:
 def score_names(
     rows: Sequence[NameRow], mentions: Mapping[str, Iterable[Span]], *, part: Part | None = None
 ) -> NameScore:
-    """This compares spans sentence by sentence.
+    """Compare spans sentence by sentence.
 
     Args:
         rows: the truth.

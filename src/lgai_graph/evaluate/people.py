@@ -1,4 +1,4 @@
-"""This module judges employments: who holds which role where."""
+"""Judge employments: who holds which role where."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from lgai_graph.evaluate.findings import Finding, Measure, Verdict
 from lgai_graph.evaluate.gold import GoldArticle, GoldPerson
 from lgai_graph.evaluate.match import Aliases, match_all
+from lgai_graph.korean import name_key
 from lgai_graph.model import Claim, Mention, ParticipantRole, RelationType
-from lgai_graph.text import name_key
 
 FIT = 1000  # one more pair outweighs every preference among pairs
 PREFERENCE = 10
@@ -17,7 +17,7 @@ Fits = Callable[[GoldPerson, "Employment"], bool]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Employment:
-    """This is one employment as extracted; ``org`` is None where no organisation was named."""
+    """One employment as extracted; ``org`` is None where no organisation was named."""
 
     name: str
     role: str
@@ -26,12 +26,12 @@ class Employment:
 
 
 def find_end(claim: Claim, role: ParticipantRole) -> Mention | None:
-    """This gives the mention at one end of a relation."""
+    """Return the mention at one end of a relation."""
     return next((argument.mention for argument in claim.arguments if argument.role is role), None)
 
 
 def judge_people(article: GoldArticle, claims: Iterable[Claim], aliases: Aliases) -> Iterator[Finding]:
-    """This yields the verdicts on one article's employments, under each measure of people."""
+    """Yield the verdicts on one article's employments, under each measure of people."""
     found = tuple(_employments(claims))
     levels: tuple[tuple[Measure, Fits], ...] = (
         (Measure.PERSON, lambda truth, guess: _same_post(truth, guess, aliases)),

@@ -1,4 +1,4 @@
-"""This module picks the day on which an undated gold article is taken to have come out."""
+"""Pick the day on which an undated gold article is taken to have come out."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -15,7 +15,7 @@ MIDDLE = 15  # day of the month for an article that names no bare day
 
 
 def assumed_published(article: GoldArticle) -> date:
-    """This gives the article's day: as written, else the likeliest that its own dates allow.
+    """Return the article's day: as written, else the likeliest that its own dates allow.
 
     The likeliest breaks the fewest constraints (what happened lies behind it, what is planned ahead, bare
     days in its month, ``지난 N월`` in its year, weekdays fit); then it is the last bare day that is past.

@@ -1,4 +1,4 @@
-"""This module scores claims against sentences in which one relation between two names is marked."""
+"""Score claims against sentences in which one relation between two names is marked."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,8 +9,8 @@ from lgai_graph.evaluate.findings import Tally
 from lgai_graph.evaluate.gold import Part, split_of
 from lgai_graph.evaluate.rows import read_rows
 from lgai_graph.evaluate.ties import find_ends
+from lgai_graph.korean import name_key
 from lgai_graph.model import Claim, EventType, Mention, ParticipantRole, RelationType
-from lgai_graph.text import name_key
 
 NO_RELATION = "no_relation"
 INSIDE = (RelationType.MEMBERSHIP, RelationType.PART_OF)
@@ -18,7 +18,7 @@ INSIDE = (RelationType.MEMBERSHIP, RelationType.PART_OF)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marked:
-    """This is a marked name, title or date; ``text[start:end] == word``."""
+    """A marked name, title or date; ``text[start:end] == word``."""
 
     word: str
     start: int
@@ -27,7 +27,7 @@ class Marked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelationRow:
-    """This is one sentence with one relation, or ``no_relation``, between subject and object."""
+    """One sentence with one relation, or ``no_relation``, between subject and object."""
 
     id: str
     text: str
@@ -38,7 +38,7 @@ class RelationRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelationScore:
-    """This counts what was found, by label, and what was claimed where nothing holds.
+    """Count what was found, by label, and what was claimed where nothing holds.
 
     Args:
         tallies: right and missed by label; ``no_relation`` has right (kept silent) and wrong.
@@ -52,7 +52,7 @@ class RelationScore:
 
 
 def load_relation_rows(path: Path) -> tuple[RelationRow, ...]:
-    """This reads rows of ``guid``, ``sentence``, ``subject``, ``object`` and ``label``.
+    """Read rows of ``guid``, ``sentence``, ``subject``, ``object`` and ``label``.
 
     Raises:
         InputError: the file cannot be read or a row lacks a field.
@@ -63,7 +63,7 @@ def load_relation_rows(path: Path) -> tuple[RelationRow, ...]:
 def score_relations(
     rows: Sequence[RelationRow], claims: Mapping[str, Sequence[Claim]], *, part: Part | None = None
 ) -> RelationScore:
-    """This looks in each row's claims for the row's relation; rows of labels not ours are passed over.
+    """Look in each row's claims for the row's relation; rows of labels not ours are passed over.
 
     Args:
         rows: the truth; only one relation of a sentence is marked, so other claims are not judged.
@@ -138,7 +138,7 @@ def _is_alias(row: RelationRow, claims: Sequence[Claim]) -> bool:
 
 
 def _is_founded_on(row: RelationRow, claims: Iterable[Claim]) -> bool:
-    """This looks for an establishment of the subject whose date stands at the object."""
+    """Look for an establishment of the subject whose date stands at the object."""
     return any(
         claim.type is EventType.ESTABLISHMENT
         and claim.when is not None
@@ -149,7 +149,7 @@ def _is_founded_on(row: RelationRow, claims: Iterable[Claim]) -> bool:
 
 
 def _is_founded_by(row: RelationRow, claims: Sequence[Claim]) -> bool:
-    """This looks for the tie, or for an establishment that names both."""
+    """Look for the tie, or for an establishment that names both."""
     if _has_tie(claims, (RelationType.FOUNDED,), row.object, row.subject):
         return True
     return any(

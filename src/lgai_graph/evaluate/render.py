@@ -1,4 +1,4 @@
-"""This module writes reports as plain lines whose columns align with Hangul."""
+"""Write reports as plain lines whose columns align with Hangul."""
 
 from collections.abc import Iterator, Sequence
 
@@ -14,8 +14,8 @@ from lgai_graph.evaluate.gold import Part
 from lgai_graph.evaluate.names import NameScore
 from lgai_graph.evaluate.relations import NO_RELATION, RelationScore
 from lgai_graph.evaluate.report import GoldReport
+from lgai_graph.korean import display_width, pad
 from lgai_graph.model import Claim
-from lgai_graph.text import display_width, pad
 
 GAP = "  "
 SCORE_HEAD = ("", "precision", "recall", "F1", "right", "wrong", "missed", "unscored")
@@ -24,7 +24,7 @@ QUOTE = 80  # characters of evidence shown
 
 
 def render_report(report: GoldReport, *, findings: bool = False) -> Iterator[str]:
-    """This yields the lines of a whole report: both sides of the split, then both together.
+    """Yield the lines of a whole report: both sides of the split, then both together.
 
     Args:
         report: what to show.
@@ -37,7 +37,7 @@ def render_report(report: GoldReport, *, findings: bool = False) -> Iterator[str
 
 
 def render_part(report: GoldReport, title: str, *, findings: bool = False) -> Iterator[str]:
-    """This yields the lines of one side of the split."""
+    """Yield the lines of one side of the split."""
     score = report.score
     yield f"{title}: {len(report.gold.articles)} articles"
     yield from _table(
@@ -52,7 +52,7 @@ def render_part(report: GoldReport, title: str, *, findings: bool = False) -> It
 
 
 def render_findings(report: GoldReport) -> Iterator[str]:
-    """This yields a line for each wrong or missed fact, and for each unexplained sentence."""
+    """Yield a line for each wrong or missed fact, and for each unexplained sentence."""
     shown = (
         *CLAIM_MEASURES,
         Measure.DATE,
@@ -70,7 +70,7 @@ def render_findings(report: GoldReport) -> Iterator[str]:
 
 
 def render_names(score: NameScore, title: str, *, findings: bool = False) -> Iterator[str]:
-    """This yields the lines of a score of name spans."""
+    """Yield the lines of a score of name spans."""
     rows = (_tally_row(label, counts) for label, counts in score.tallies.items())
     yield from _table([(title, *SCORE_HEAD[1:-1]), *rows])
     for slip in score.slips if findings else ():
@@ -81,7 +81,7 @@ def render_names(score: NameScore, title: str, *, findings: bool = False) -> Ite
 
 
 def render_relations(score: RelationScore, title: str, *, findings: bool = False) -> Iterator[str]:
-    """This yields the lines of a score of marked relations: recall by label, and false alarms."""
+    """Yield the lines of a score of marked relations: recall by label, and false alarms."""
     head = (title, "recall", "found", "missed", "false alarms")
     yield from _table([head, *(_relation_row(label, counts) for label, counts in score.tallies.items())])
     if not findings:
@@ -134,7 +134,7 @@ def _finding_line(found: Finding) -> str:
 
 
 def describe_claim(claim: Claim) -> str:
-    """This gives a claim in one line, with the words it stands on."""
+    """Return a claim in one line, with the words it stands on."""
     names = ", ".join(f"{argument.mention.name} ({argument.role})" for argument in claim.arguments)
     when = f" [{claim.when.words} = {claim.when.when}]" if claim.when else ""
     role = f" as {'former ' if claim.former else ''}{claim.role}" if claim.role else ""

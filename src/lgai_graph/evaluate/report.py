@@ -1,4 +1,4 @@
-"""This module runs an extraction over a gold file and gathers all there is to report."""
+"""Run an extraction over a gold file and gathers all there is to report."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -19,14 +19,14 @@ Extract = Callable[[Sequence[Article]], Iterable[Claim]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoldReport:
-    """This is the score of one extraction, and the dated sentences it left without a claim."""
+    """The score of one extraction, and the dated sentences it left without a claim."""
 
     gold: Gold
     score: GoldScore
     unexplained: tuple[Unexplained, ...]
 
     def part(self, part: Part) -> "GoldReport":
-        """This gives one side of the split."""
+        """Return one side of the split."""
         return GoldReport(
             gold=Gold(articles=tuple(article for article in self.gold.articles if article.part is part)),
             score=self.score.part(part),
@@ -35,7 +35,7 @@ class GoldReport:
 
 
 def evaluate_gold(gold_path: Path, extract: Extract) -> GoldReport:
-    """This extracts claims from a gold file's articles and scores them.
+    """Extract claims from a gold file's articles and scores them.
 
     Args:
         gold_path: a gold file with ``articles.jsonl`` beside it.
@@ -51,7 +51,7 @@ def evaluate_gold(gold_path: Path, extract: Extract) -> GoldReport:
 
 
 def make_report(gold: Gold, articles: Sequence[Article], claims: Iterable[Claim]) -> GoldReport:
-    """This scores claims that were extracted from the articles of a gold."""
+    """Score claims that were extracted from the articles of a gold."""
     by_article: dict[str, list[Claim]] = {}
     for claim in claims:
         by_article.setdefault(claim.article, []).append(claim)

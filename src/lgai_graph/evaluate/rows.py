@@ -1,4 +1,4 @@
-"""This module reads files with one JSON object on each line."""
+"""Read files with one JSON object on each line."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -8,7 +8,7 @@ from lgai_graph.errors import InputError
 
 
 def read_rows(path: Path) -> Iterator[Mapping[str, object]]:
-    """This yields the objects of a JSON Lines file.
+    """Yield the objects of a JSON Lines file.
 
     Raises:
         InputError: the file cannot be read, or a line is no JSON object.

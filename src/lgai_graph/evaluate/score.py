@@ -1,4 +1,4 @@
-"""This module scores extracted claims against gold."""
+"""Score extracted claims against gold."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -12,7 +12,7 @@ from lgai_graph.model import Claim
 
 
 def score_gold(gold: Gold, claims_by_article: Mapping[str, Sequence[Claim]]) -> GoldScore:
-    """This judges every claim and every gold fact.
+    """Judge every claim and every gold fact.
 
     Args:
         gold: what is true.

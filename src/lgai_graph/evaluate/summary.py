@@ -1,4 +1,4 @@
-"""This module gives a report as plain data, for JSON and for pinned floors."""
+"""Return a report as plain data, for JSON and for pinned floors."""
 
 from collections.abc import Mapping
 
@@ -10,7 +10,7 @@ Numbers = Mapping[str, float | int | None]
 
 
 def summarize_report(report: GoldReport) -> dict[str, dict[str, object]]:
-    """This gives both sides of the split and the whole: articles, measures, rules, unexplained sentences."""
+    """Return both sides of the split and the whole: articles, measures, rules, unexplained sentences."""
     sides = {part.value: report.part(part) for part in Part} | {"all": report}
     return {title: _summarize_side(side) for title, side in sides.items()}
 

@@ -1,10 +1,11 @@
-"""This module judges ties: aliases, parts, partners, members, stakes, takeovers."""
+"""Judge ties: aliases, parts, partners, members, stakes, takeovers."""
 
 from collections.abc import Container, Iterable, Iterator
 
 from lgai_graph.evaluate.findings import Finding, Measure, Verdict
 from lgai_graph.evaluate.gold import ALL_TIES, ORGANISATION_TIES, GoldArticle, GoldRelation, Reading
 from lgai_graph.evaluate.match import Aliases, match_all
+from lgai_graph.korean import name_key
 from lgai_graph.model import (
     SYMMETRIC_RELATIONS,
     Claim,
@@ -13,18 +14,17 @@ from lgai_graph.model import (
     ParticipantRole,
     RelationType,
 )
-from lgai_graph.text import name_key
 
 
 def find_ends(claim: Claim) -> tuple[Mention, Mention] | None:
-    """This gives the source and the target of a relation claim, None for a claim without both."""
+    """Return the source and the target of a relation claim, None for a claim without both."""
     ends = {argument.role: argument.mention for argument in claim.arguments}
     source, target = ends.get(ParticipantRole.SOURCE), ends.get(ParticipantRole.TARGET)
     return (source, target) if source and target else None
 
 
 def is_tie(claim: Claim, types: Container[RelationType] = ALL_TIES) -> bool:
-    """This tells whether a claim is a relation of these types, with organisations where they belong."""
+    """Tell whether a claim is a relation of these types, with organisations where they belong."""
     ends = find_ends(claim)
     # Not `in` alone: EventType.MEMBERSHIP equals RelationType.MEMBERSHIP, both being strings
     if not isinstance(claim.type, RelationType) or claim.type not in types or ends is None:
@@ -34,7 +34,7 @@ def is_tie(claim: Claim, types: Container[RelationType] = ALL_TIES) -> bool:
 
 
 def alias_groups(article: GoldArticle) -> Iterator[tuple[str, ...]]:
-    """This yields the names that the gold lists as aliases of one another in one article."""
+    """Yield the names that the gold lists as aliases of one another in one article."""
     for relation in article.relations:
         for reading in relation.readings:
             if reading.type is RelationType.ALIAS_OF and not relation.unsure:
@@ -42,7 +42,7 @@ def alias_groups(article: GoldArticle) -> Iterator[tuple[str, ...]]:
 
 
 def judge_ties(article: GoldArticle, claims: Iterable[Claim], aliases: Aliases) -> Iterator[Finding]:
-    """This yields the verdicts on one article's ties."""
+    """Yield the verdicts on one article's ties."""
     guesses = _distinct(claim for claim in claims if is_tie(claim, article.tie_types))
     scored = [relation for relation in article.relations if not relation.unsure]
     matching = match_all(scored, guesses, lambda truth, guess: int(_fits(truth, guess, aliases)))

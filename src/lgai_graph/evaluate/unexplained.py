@@ -1,4 +1,4 @@
-"""This module finds the dated sentences that no rule made anything of."""
+"""Find the dated sentences that no rule made anything of."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,7 +14,7 @@ SENTENCE = re.compile(  # 그는 5월 3일 서울에 왔다.”
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unexplained:
-    """This is a sentence with a date and without a claim; offsets are those of the article's text."""
+    """A sentence with a date and without a claim; offsets are those of the article's text."""
 
     article: ArticleId
     start: int
@@ -24,7 +24,7 @@ class Unexplained:
 
 
 def find_unexplained(article: Article, claims: Sequence[Claim]) -> Iterator[Unexplained]:
-    """This yields the sentences of an article that hold a date and no claim's evidence."""
+    """Yield the sentences of an article that hold a date and no claim's evidence."""
     dates = [
         period
         for period in find_dates(article.text, published=article.published_on)

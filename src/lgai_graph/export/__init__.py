@@ -1,4 +1,4 @@
-"""This package writes the nouns for other programs: one function per format, found by name in WRITERS."""
+"""Write the nouns for other programs: one function per format, found by name in WRITERS."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -64,7 +64,7 @@ DOUBLE_SUFFIXES = {".ftm.json": "ftm", ".timelinejs.json": "timelinejs"}
 
 
 def find_format(target: str, name: str | None) -> str:
-    """This finds the format: the one asked for, else the one that the suffix names.
+    """Find the format: the one asked for, else the one that the suffix names.
 
     Plain ``csv`` is the timeline in one file, but for a folder it is Gephi's two tables.
 
@@ -84,7 +84,7 @@ def find_format(target: str, name: str | None) -> str:
 
 
 def export_knowledge(nouns: Nouns, target: str, name: str, *, keep_parallel: bool = False) -> list[str]:
-    """This writes an export and gives warnings about what is left out or what other programs will spoil.
+    """Write an export and gives warnings about what is left out or what other programs will spoil.
 
     Args:
         nouns: what to write: a Knowledge, or what streams one from a store.

@@ -1,4 +1,4 @@
-"""This module puts the events in the order of time, each with names and sources, for formats to be read.
+"""Put the events in the order of time, each with names and sources, for formats to be read.
 
 All events are held at once, since a store does not keep them in this order; the articles' texts are not.
 """
@@ -12,7 +12,7 @@ from lgai_graph.model import Article, Claim, Event, Period
 
 
 class Citation(NamedTuple):
-    """This is an article as a source line names it."""
+    """An article as a source line names it."""
 
     id: str
     title: str
@@ -23,14 +23,14 @@ class Citation(NamedTuple):
 
 
 class Quote(NamedTuple):
-    """This is the words of an article that say a fact."""
+    """The words of an article that say a fact."""
 
     citation: Citation
     exact: str
 
 
 class Entry(NamedTuple):
-    """This is one event of the chronicle."""
+    """One event of the chronicle."""
 
     event: Event
     participants: tuple[tuple[str, str], ...]  # name and role
@@ -38,7 +38,7 @@ class Entry(NamedTuple):
 
 
 def list_entries(nouns: Nouns) -> tuple[list[Entry], list[Entry]]:
-    """This gives the dated events by day, and the undated ones."""
+    """Return the dated events by day, and the undated ones."""
     names = {entity.id: entity.name for entity in nouns.entities}
     citations = read_citations(nouns)
     entries = [
@@ -55,18 +55,18 @@ def list_entries(nouns: Nouns) -> tuple[list[Entry], list[Entry]]:
 
 
 def read_citations(nouns: Nouns) -> dict[str, Citation]:
-    """This reads the articles without their texts."""
+    """Read the articles without their texts."""
     return {article.id: _make_citation(article) for article in nouns.articles}
 
 
 def list_quotes(claims: Sequence[Claim], citations: dict[str, Citation]) -> tuple[Quote, ...]:
-    """This gives what the sources say, each sentence once."""
+    """Return what the sources say, each sentence once."""
     quotes = (Quote(citations[claim.evidence.article], claim.evidence.exact) for claim in claims)
     return tuple(dict.fromkeys(quotes))
 
 
 def is_dated(period: Period | None) -> bool:
-    """This says whether a time has at least one bound."""
+    """Tell whether a time has at least one bound."""
     return period is not None and (period.earliest is not None or period.latest is not None)
 
 
@@ -82,7 +82,7 @@ def _make_citation(article: Article) -> Citation:
 
 
 def _get_order(entry: Entry) -> tuple[date, date, str]:
-    """This orders by the first possible day, an open start by the last one."""
+    """Order by the first possible day, an open start by the last one."""
     when = entry.event.when
     first, last = (when.earliest, when.latest) if when else (None, None)
     return first or last or date.max, last or date.max, entry.event.id

@@ -1,4 +1,4 @@
-"""This module makes any text harmless: for XML, for one line, for a spreadsheet."""
+"""Make any text harmless: for XML, for one line, for a spreadsheet."""
 
 import re
 import unicodedata
@@ -23,14 +23,14 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 def clean_text(text: str) -> str:
-    """This gives NFC text without control characters, noncharacters and halves of surrogate pairs."""
+    """Return NFC text without control characters, noncharacters and halves of surrogate pairs."""
     if text.isprintable() and unicodedata.is_normalized("NFC", text):
         return text
     return _ILLEGAL.sub("", unicodedata.normalize("NFC", text))
 
 
 def clean_line(text: str) -> str:
-    r"""This gives clean text in one line.
+    r"""Return clean text in one line.
 
     >>> clean_line("a\r\n\x00 b")
     'a b'
@@ -39,19 +39,19 @@ def clean_line(text: str) -> str:
 
 
 def escape_xml(text: str) -> str:
-    """This gives clean text with the special characters of XML written out."""
+    """Return clean text with the special characters of XML written out."""
     clean = clean_text(text)
     return _SPECIAL.sub(_get_entity, clean) if _SPECIAL.search(clean) else clean
 
 
 @lru_cache(maxsize=KEPT_TEXTS)
 def escape_id(text: str) -> str:
-    """This does what ``escape_xml`` does, faster for texts that come again and again."""
+    """Do what ``escape_xml`` does, faster for texts that come again and again."""
     return escape_xml(text)
 
 
 def guard_cell(text: str) -> str:
-    """This gives one line that no spreadsheet takes for a formula: an apostrophe goes before it.
+    """Return one line that no spreadsheet takes for a formula: an apostrophe goes before it.
 
     >>> guard_cell("=cmd()"), guard_cell("LG=1")
     ("'=cmd()", 'LG=1')

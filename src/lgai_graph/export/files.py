@@ -1,4 +1,4 @@
-"""This module puts an export in its place: whole or not at all."""
+"""Put an export in its place: whole or not at all."""
 
 import os
 import sys
@@ -15,7 +15,7 @@ STDOUT = "-"
 
 
 def write_atomically(target: str, write: Callable[[TextIO], T]) -> T:
-    """This writes UTF-8 text to a file by way of a temporary one beside it, or to stdout for ``-``.
+    """Write UTF-8 text to a file by way of a temporary one beside it, or to stdout for ``-``.
 
     Raises:
         ExportError: no permission, no folder, a full disk; a former file stays untouched.
@@ -40,7 +40,7 @@ def write_atomically(target: str, write: Callable[[TextIO], T]) -> T:
 
 
 def write_folder(target: str, writers: Mapping[str, Callable[[TextIO], T]]) -> list[T]:
-    """This writes the files of a folder; only when all are whole they take the place of former ones.
+    """Write the files of a folder; only when all are whole they take the place of former ones.
 
     Raises:
         ExportError: no permission, a file of the folder's name, a full disk; former files stay untouched.
@@ -73,7 +73,7 @@ def _name_temporary(path: Path) -> Path:
 
 
 def _write_temporary(path: Path, write: Callable[[TextIO], T]) -> T:
-    """This writes a file and brings it to the disk."""
+    """Write a file and brings it to the disk."""
     with path.open("wb") as file:
         written = _write_to(file, write)
         os.fsync(file.fileno())
@@ -81,7 +81,7 @@ def _write_temporary(path: Path, write: Callable[[TextIO], T]) -> T:
 
 
 def _write_to(file: IO[bytes], write: Callable[[TextIO], T]) -> T:
-    """This gives a writer a text stream with the same line ends on every system."""
+    """Return a writer a text stream with the same line ends on every system."""
     text = TextIOWrapper(file, encoding="utf-8", newline="", write_through=False)
     try:
         written = write(text)

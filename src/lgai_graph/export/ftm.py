@@ -1,4 +1,4 @@
-"""This module writes FollowTheMoney entities, one JSON object per line, as ``ftm`` and OpenAleph read them.
+"""Write FollowTheMoney entities, one JSON object per line, as ``ftm`` and OpenAleph read them.
 
 Properties hold lists of texts. A date is YYYY, YYYY-MM or YYYY-MM-DD, whichever the source tells. Ids may
 have ASCII letters, digits, dots and hyphens only; any other becomes its digest, with our own id beside it as
@@ -64,7 +64,7 @@ _ID = re.compile(r"[0-9A-Za-z](?:[0-9A-Za-z.-]*[0-9A-Za-z])?")  # FollowTheMoney
 
 
 def write_ftm(nouns: Nouns, file: TextIO) -> list[str]:
-    """This streams the entities, then the ties.
+    """Stream the entities, then the ties.
 
     Returns:
         A warning of products that are left out.
@@ -112,7 +112,7 @@ def _make_article(article: Article) -> Line:
 
 
 def _make_entity(entity: Entity, seats: list[str], ids: dict[EntityId, list[EntityId]]) -> Line:
-    """This makes a person, an organisation or an address."""
+    """Make a person, an organisation or an address."""
     if entity.kind is EntityKind.PLACE:
         return _make_line(entity.id, "Address", {"full": [entity.name]})
     values: Values = {
@@ -141,7 +141,7 @@ def _make_event(event: Event, kinds: dict[EntityId, EntityKind], places: dict[En
 
 
 def _list_documentation(event: Event) -> Iterator[Line]:
-    """This ties an event to each article that tells of it, with the words."""
+    """Tie an event to each article that tells of it, with the words."""
     for article in dict.fromkeys(claim.evidence.article for claim in event.claims):
         quotes = [claim.evidence.exact for claim in event.claims if claim.evidence.article == article]
         yield _make_line(
@@ -167,7 +167,7 @@ def _make_tie(relation: Relation, kinds: tuple[EntityKind, EntityKind]) -> Line:
 
 
 def _find_schema(kind: RelationType, kinds: tuple[EntityKind, EntityKind]) -> tuple[str, str, str]:
-    """This finds the narrowest schema whose ranges hold both ends; a loose link takes all."""
+    """Find the narrowest schema whose ranges hold both ends; a loose link takes all."""
     is_person = tuple(end is EntityKind.PERSON for end in kinds)
     if kind is RelationType.EMPLOYMENT and is_person == (True, False):
         return TIE_SCHEMATA[kind]
@@ -182,7 +182,7 @@ def _find_schema(kind: RelationType, kinds: tuple[EntityKind, EntityKind]) -> tu
 
 
 def _make_event_days(when: Period | None) -> Values:
-    """This gives the days by the precision of their prefix; one point in time is a date."""
+    """Return the days by the precision of their prefix; one point in time is a date."""
     first, last = cut_ends(when.when) if when else (None, None)
     return {"date": [first]} if first == last else {"startDate": [first], "endDate": [last]}
 
@@ -196,7 +196,7 @@ def _make_sources(claims: Iterable[Claim]) -> Values:
 
 
 def make_id(ident: str) -> str:
-    """This gives an id that FollowTheMoney takes.
+    """Return an id that FollowTheMoney takes.
 
     >>> make_id("e-01179f9bc0"), make_id("company/한빛")
     ('e-01179f9bc0', 'lgai-c60c034d8e1fbcecde9e5ead0e18234c')
@@ -207,7 +207,7 @@ def make_id(ident: str) -> str:
 
 
 def _make_line(ident: str, schema: str, values: Values) -> Line:
-    """This makes an entity; unknown and repeated values go."""
+    """Make an entity; unknown and repeated values go."""
     properties = {
         name: list(dict.fromkeys(clean_line(value) for value in texts if value and clean_text(value)))
         for name, texts in values.items()

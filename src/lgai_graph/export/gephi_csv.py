@@ -1,4 +1,4 @@
-"""This module writes the two tables that Gephi's "Import spreadsheet" reads: nodes and edges.
+"""Write the two tables that Gephi's "Import spreadsheet" reads: nodes and edges.
 
 Gephi knows these headings by name: Id, Label, Source, Target, Type, Kind, Weight and Interval; the last holds
 sets of intervals such as ``<[2018-12-01, 2020-12-07]>``.
@@ -36,7 +36,7 @@ EDGE_HEADINGS = (
 
 
 def write_gephi_nodes(nouns: Nouns, file: TextIO) -> None:
-    """This writes the table of nodes."""
+    """Write the table of nodes."""
     table = csv.writer(file, lineterminator="\n")
     table.writerow(NODE_HEADINGS)
     for node in list_nodes(nouns):
@@ -51,7 +51,7 @@ def write_gephi_nodes(nouns: Nouns, file: TextIO) -> None:
 
 
 def write_gephi_edges(nouns: Nouns, file: TextIO, *, keep_parallel: bool = False) -> None:
-    """This writes the table of edges."""
+    """Write the table of edges."""
     table = csv.writer(file, lineterminator="\n")
     table.writerow(EDGE_HEADINGS)
     for edge in list_edges(nouns, keep_parallel=keep_parallel):
@@ -68,7 +68,7 @@ def write_gephi_edges(nouns: Nouns, file: TextIO, *, keep_parallel: bool = False
 
 
 def _describe_spans(spans: list[Span]) -> tuple[str, str, str]:
-    """This gives the outermost days and the set of intervals."""
+    """Return the outermost days and the set of intervals."""
     if not spans:
         return "", "", ""
     first, last = spans[0][0], spans[-1][1]

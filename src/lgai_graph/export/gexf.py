@@ -1,4 +1,4 @@
-"""This module writes dynamic GEXF 1.3 for the timeline of Gephi.
+"""Write dynamic GEXF 1.3 for the timeline of Gephi.
 
 What Gephi needs: whole days and nothing else, since a date such as 2018-07 ends the import; open ends left
 out; spells that do not overlap; no spell of zero width; the relation type as ``kind``. An element without any
@@ -56,7 +56,7 @@ timezone="Asia/Seoul" idtype="string">
 
 
 def write_gexf(nouns: Nouns, file: TextIO, *, keep_parallel: bool = False) -> list[str]:
-    """This streams the graph; the same nouns give the same bytes.
+    """Stream the graph; the same nouns give the same bytes.
 
     Returns:
         Warnings of what Gephi will spoil.
@@ -86,7 +86,7 @@ def _write_columns(file: TextIO, owner: str, mode: str, columns: tuple[tuple[str
 
 
 def _render_node(node: Node, watch: InfWatch) -> str:
-    """This writes a node in one line."""
+    """Write a node in one line."""
     span, colour = node.span, find_colour(node)
     values = "".join(_render_value(key, value, watch) for key, value in _describe_node(node))
     return (
@@ -98,7 +98,7 @@ def _render_node(node: Node, watch: InfWatch) -> str:
 
 
 def _render_edge(edge: Edge, watch: InfWatch) -> str:
-    """This writes an edge in one line."""
+    """Write an edge in one line."""
     values = "".join(_render_value(key, value, watch) for key, value in _describe_edge(edge))
     label = escape_xml(clean_line(edge.role or edge.kind))
     return (
@@ -110,7 +110,7 @@ def _render_edge(edge: Edge, watch: InfWatch) -> str:
 
 
 def _render_value(key: str, value: str | None, watch: InfWatch, days: str = "") -> str:
-    """This writes one value; what is unknown or empty is left out."""
+    """Write one value; what is unknown or empty is left out."""
     line = clean_line(value) if value else ""
     if not line:
         return ""
@@ -119,7 +119,7 @@ def _render_value(key: str, value: str | None, watch: InfWatch, days: str = "") 
 
 
 def _render_roles(edge: Edge, watch: InfWatch) -> str:
-    """This writes what a person was at which time; only dated parts that follow one another say so."""
+    """Write what a person was at which time; only dated parts that follow one another say so."""
     parts = sorted(
         ((part.spans[0], part.role) for part in edge.parts if part.role and part.spans),
         key=lambda item: _make_days(item[0]),
@@ -131,13 +131,13 @@ def _render_roles(edge: Edge, watch: InfWatch) -> str:
 
 
 def _render_spells(spans: list[Span]) -> str:
-    """This writes when an element is there; nothing for one that is never dated."""
+    """Write when an element is there; nothing for one that is never dated."""
     spells = "".join(f"<spell{_make_days(span)}/>" for span in merge_spans(map(widen_span, spans)))
     return f"<spells>{spells}</spells>" if spells else ""
 
 
 def _make_days(span: Span) -> str:
-    """This writes a span as attributes; an open end stays out."""
+    """Write a span as attributes; an open end stays out."""
     start, end = widen_span(span)
     days = (("start", start), ("end", end))
     return "".join(f' {name}="{day.isoformat()}"' for name, day in days if day)

@@ -1,4 +1,4 @@
-"""This module writes GraphML for Gephi.
+"""Write GraphML for Gephi.
 
 What Gephi needs (its GraphML importer, 0.10): the edge kind is the attribute ``label`` of ``<edge>``; edge
 ids are unique, or edges are dropped; a column is named by its key's id, so these say node or edge; dates are
@@ -54,7 +54,7 @@ EDGE_KEYS = (
 
 
 def write_graphml(nouns: Nouns, file: TextIO, *, keep_parallel: bool = False) -> list[str]:
-    """This streams the graph; the same nouns give the same bytes.
+    """Stream the graph; the same nouns give the same bytes.
 
     Returns:
         Warnings of what Gephi will spoil.
@@ -72,7 +72,7 @@ def write_graphml(nouns: Nouns, file: TextIO, *, keep_parallel: bool = False) ->
 
 
 def _render_node(node: Node, watch: InfWatch) -> str:
-    """This writes a node in one line; what is unknown or empty is left out."""
+    """Write a node in one line; what is unknown or empty is left out."""
     aliases = JOINT.join(node.aliases)
     watch.add(aliases)
     data = f'<data key="n_noun">{node.noun}</data><data key="n_kind">{node.kind}</data>'
@@ -89,7 +89,7 @@ def _render_node(node: Node, watch: InfWatch) -> str:
 
 
 class _EdgeRenderer:
-    """This writes edges in one line each; those of one event share most of what they say."""
+    """Write edges in one line each; those of one event share most of what they say."""
 
     def __init__(self, watch: InfWatch) -> None:
         self._watch = watch
@@ -97,7 +97,7 @@ class _EdgeRenderer:
         self._shared = ""
 
     def render(self, edge: Edge) -> str:
-        """This writes an edge."""
+        """Write an edge."""
         if edge.former is not None:  # a relation
             shared = _describe_edge(edge, self._watch)
         else:
@@ -113,7 +113,7 @@ class _EdgeRenderer:
 
 
 def _describe_edge(edge: Edge, watch: InfWatch) -> str:
-    """This writes what an edge says beside its ends and its kind."""
+    """Write what an edge says beside its ends and its kind."""
     articles, spans, quote = edge.articles, edge.spans, edge.quote or ""
     watch.add(quote)
     data = f'<data key="weight">{max(len(articles), 1)}.0</data>'
@@ -133,12 +133,12 @@ def _describe_edge(edge: Edge, watch: InfWatch) -> str:
 
 
 def _render(key: str, value: str | None) -> str:
-    """This writes one column; what is unknown or empty is left out."""
+    """Write one column; what is unknown or empty is left out."""
     return f'<data key="{key}">{escape_xml(value)}</data>' if value else ""
 
 
 def _render_days(owner: str, span: Span) -> str:
-    """This writes the first and the last day; an open end stays out."""
+    """Write the first and the last day; an open end stays out."""
     start, end = span
     data = f'<data key="{owner}_start">{start.isoformat()}</data>' if start else ""
     return data + (f'<data key="{owner}_end">{end.isoformat()}</data>' if end else "")

@@ -1,4 +1,4 @@
-"""This module writes an iCalendar file (RFC 5545), one all-day entry per dated event.
+"""Write an iCalendar file (RFC 5545), one all-day entry per dated event.
 
 DTEND is the day after the last one. A line ends with CR LF and has at most 75 octets; a longer one goes on
 behind a blank. What is no more precise than a month or a year spans it and says so in its title. DTSTAMP is
@@ -31,7 +31,7 @@ _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
 
 def write_ics(nouns: Nouns, file: TextIO) -> list[str]:
-    """This writes the dated events by day.
+    """Write the dated events by day.
 
     Returns:
         A warning of events that are left out.
@@ -45,7 +45,7 @@ def write_ics(nouns: Nouns, file: TextIO) -> list[str]:
 
 
 def fold_line(line: str) -> str:
-    r"""This breaks a line into pieces of at most 75 octets, never inside a character.
+    r"""Break a line into pieces of at most 75 octets, never inside a character.
 
     >>> [len(piece.encode()) for piece in fold_line("SUMMARY:" + "연구원" * 20).split("\r\n")]
     [74, 73, 43]
@@ -88,7 +88,7 @@ def _list_event_lines(entry: Entry) -> Iterator[str]:
 
 
 def _find_days(entry: Entry) -> tuple[date, date]:
-    """This gives the first and last day; a time that is open on one side stands on its known day."""
+    """Return the first and last day; a time that is open on one side stands on its known day."""
     when = entry.event.when
     days = [day for day in ((when.earliest, when.latest) if when else ()) if day]
     return min(days), max(days)
@@ -100,12 +100,12 @@ def _find_stamp(entry: Entry) -> date:
 
 
 def _basic(day: date) -> str:
-    """This writes a day without hyphens; strftime would not fill the years before 1000."""
+    """Write a day without hyphens; strftime would not fill the years before 1000."""
     return day.isoformat().replace("-", "")
 
 
 def _make_title(entry: Entry) -> str:
-    """This writes the summary and how precise its day is."""
+    """Write the summary and how precise its day is."""
     when = entry.event.when
     notes = []
     if when:
@@ -118,7 +118,7 @@ def _make_title(entry: Entry) -> str:
 
 
 def _make_description(entry: Entry) -> str:
-    """This writes the time in words, who takes part, the quotes, and where sources differ."""
+    """Write the time in words, who takes part, the quotes, and where sources differ."""
     lines = [write_korean(entry.event.when.when)] if entry.event.when else []
     lines += [" · ".join(dict.fromkeys(name for name, _ in entry.participants))]
     for quote in entry.quotes:

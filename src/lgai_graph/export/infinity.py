@@ -1,23 +1,23 @@
-"""This module watches for what Gephi spoils: its importers turn INF into Infinity in every column."""
+"""Watch for what Gephi spoils: its importers turn INF into Infinity in every column."""
 
 SHOWN = 40  # characters of an example
 
 
 class InfWatch:
-    """This counts the values that Gephi changes, and keeps the first of them as an example."""
+    """Count the values that Gephi changes, and keeps the first of them as an example."""
 
     def __init__(self) -> None:
         self._example: str | None = None
         self._count = 0
 
     def add(self, value: str) -> None:
-        """This takes note of a value, where it holds the three letters."""
+        """Take note of a value, where it holds the three letters."""
         if "INF" in value:
             self._count += 1
             self._example = min(value, self._example or value)
 
     def list_warnings(self) -> list[str]:
-        """This gives one line, or none."""
+        """Return one line, or none."""
         if self._example is None:
             return []
         values = f"{self._count} values"

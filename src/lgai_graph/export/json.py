@@ -1,4 +1,4 @@
-"""This module writes everything a store holds as one JSON document.
+"""Write everything a store holds as one JSON document.
 
 The shape is that of the model (``docs/model.md``): ``{"format": "lgai-graph", "version": 1, "articles": […],
 "entities": […], "events": […], "relations": […], "ambiguities": […]}``, with the field names of the
@@ -22,7 +22,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def write_json(nouns: Nouns, file: TextIO) -> None:
-    """This writes one thing per line, so that versions of an export can be compared.
+    """Write one thing per line, so that versions of an export can be compared.
 
     Texts are written as they are, control characters escaped: quotes count characters of them.
     """
@@ -42,7 +42,7 @@ def write_json(nouns: Nouns, file: TextIO) -> None:
 
 
 def _list_lines(things: Iterable[object]) -> Iterator[str]:
-    """This yields the items of a list, each on its line."""
+    """Yield the items of a list, each on its line."""
     comma = ""
     for thing in things:
         line = json.dumps(_make_json(thing), ensure_ascii=False)
@@ -55,7 +55,7 @@ def _list_lines(things: Iterable[object]) -> Iterator[str]:
 
 
 def _make_json(value: object) -> Json:
-    """This turns the nouns into what JSON knows."""
+    """Turn the nouns into what JSON knows."""
     if is_dataclass(value):
         return {field.name: _make_json(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, date):

@@ -1,4 +1,4 @@
-"""This module writes JSON-LD: schema.org for the facts, PROV-O for where they come from.
+"""Write JSON-LD: schema.org for the facts, PROV-O for where they come from.
 
 A tie over time follows schema.org's Role pattern: the property leads to a Role with its dates, and the same
 property of the Role leads on to the other end. The context stands in the file, so that no reader needs the
@@ -75,7 +75,7 @@ EVENT_STATUSES = {
 
 
 def write_jsonld(nouns: Nouns, file: TextIO) -> None:
-    """This streams one document, one node per line."""
+    """Stream one document, one node per line."""
     file.write(f'{{\n"@context": {dump_json(CONTEXT)},\n"@graph": [')
     comma = ""
     for node in _list_nodes(nouns):
@@ -145,7 +145,7 @@ def _make_event(event: Event) -> dict[str, Json]:
 
 
 def _make_tie(relation: Relation) -> dict[str, Json]:
-    """This hangs a Role on one end of a relation; a reader joins it to the node of the same id."""
+    """Hang a Role on one end of a relation; a reader joins it to the node of the same id."""
     name, role, is_turned = ROLE_PROPERTIES[relation.type]
     ends = (relation.target, relation.source) if is_turned else (relation.source, relation.target)
     values: dict[str, Json | None] = {
@@ -163,17 +163,17 @@ def _make_tie(relation: Relation) -> dict[str, Json]:
 
 
 def _make_time(moment: str | None) -> str | None:
-    """This gives a day as it is, and a minute with the offset of Korea."""
+    """Return a day as it is, and a minute with the offset of Korea."""
     return f"{moment}{KOREA}" if moment and "T" in moment else moment
 
 
 def _make_edtf(period: Period | None) -> "Json | None":
-    """This gives the time in full, for readers of EDTF."""
+    """Return the time in full, for readers of EDTF."""
     return {"@type": EDTF, "@value": period.when} if period else None
 
 
 def _make_provenance(claims: Iterable[Claim]) -> "dict[str, Json | None]":
-    """This gives the quotes a fact rests on, each once."""
+    """Return the quotes a fact rests on, each once."""
     quotes = dict.fromkeys((claim.evidence.article, claim.evidence.exact) for claim in claims)
     derived: list[Json] = [
         {
@@ -187,7 +187,7 @@ def _make_provenance(claims: Iterable[Claim]) -> "dict[str, Json | None]":
 
 
 def _make_id(ident: str) -> str:
-    """This makes an IRI of an id, other characters than letters and digits escaped."""
+    """Make an IRI of an id, other characters than letters and digits escaped."""
     return BASE + quote_address(clean_line(ident), safe="/-._~")
 
 

@@ -1,4 +1,4 @@
-"""This module gives nodes of a network their colours and sizes, the same in every format that knows them."""
+"""Return nodes of a network their colours and sizes, the same in every format that knows them."""
 
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ MIN_SIZE, STEP, MAX_SIZE = 10.0, 4.0, 50.0  # Gephi's own default is 10
 
 
 class Colour(NamedTuple):
-    """This is a colour, each part from 0 to 255."""
+    """A colour, each part from 0 to 255."""
 
     r: int
     g: int
@@ -31,10 +31,10 @@ EVENT_COLOUR = Colour(170, 170, 170)
 
 
 def find_colour(node: Node) -> Colour:
-    """This gives the colour of the node's kind; all events share one."""
+    """Return the colour of the node's kind; all events share one."""
     return COLOURS[EntityKind(node.kind)] if node.noun == "entity" else EVENT_COLOUR
 
 
 def find_size(node: Node) -> float:
-    """This gives a size that grows with the number of sources."""
+    """Return a size that grows with the number of sources."""
     return min(MIN_SIZE + STEP * max(node.sources - 1, 0), MAX_SIZE)

@@ -1,4 +1,4 @@
-"""This module writes a briefing in Markdown: timeline, ties, differences, and every source as a footnote.
+"""Write a briefing in Markdown: timeline, ties, differences, and every source as a footnote.
 
 Texts of articles are escaped, so that none of them becomes markup, HTML or a cell of its own.
 """
@@ -11,8 +11,8 @@ from lgai_graph.export.chronicle import Citation, Entry, Quote, list_entries, li
 from lgai_graph.export.clean import clean_line
 from lgai_graph.export.nouns import Nouns
 from lgai_graph.export.points import write_korean
+from lgai_graph.lexicon.labels import EVENT_LABELS, RELATION_LABELS, STATUS_LABELS
 from lgai_graph.model import SYMMETRIC_RELATIONS, Conflict, Entity, EntityId, Period, Relation
-from lgai_graph.model.labels import EVENT_LABELS, RELATION_LABELS, STATUS_LABELS
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>|~#$&^]")  # what starts markup in the middle of a line
 _ADDRESS = re.compile(r"https?://[^\s<>()\"']+")
@@ -20,30 +20,30 @@ UNDATED = "날짜 미상"
 
 
 class _Footnotes:
-    """This numbers the quotes in the order in which they are first used."""
+    """Number the quotes in the order in which they are first used."""
 
     def __init__(self) -> None:
         self._numbers: dict[Quote, int] = {}
 
     def mark(self, quotes: tuple[Quote, ...]) -> str:
-        """This gives the marks of quotes."""
+        """Return the marks of quotes."""
         numbers = (self._numbers.setdefault(quote, len(self._numbers) + 1) for quote in quotes)
         return "".join(f"[^{number}]" for number in numbers)
 
     def list_lines(self) -> Iterator[str]:
-        """This writes the footnotes."""
+        """Write the footnotes."""
         for quote, number in self._numbers.items():
             yield f"[^{number}]: {_cite(quote.citation)} — “{escape_markdown(quote.exact)}”"
 
 
 def write_markdown(nouns: Nouns, file: TextIO) -> None:
-    """This writes the briefing."""
+    """Write the briefing."""
     for line in _list_lines(nouns):
         file.write(f"{line}\n")
 
 
 def escape_markdown(text: str) -> str:
-    r"""This gives one line in which nothing is markup.
+    r"""Return one line in which nothing is markup.
 
     >>> escape_markdown("<b> | [x](y)")
     '\\<b\\> \\| \\[x\\](y)'
@@ -89,7 +89,7 @@ def _list_undated(entries: list[Entry], notes: _Footnotes) -> Iterator[str]:
 
 
 def _make_cells(entry: Entry) -> tuple[str, str, str]:
-    """This writes type, summary with its status, and who takes part."""
+    """Write type, summary with its status, and who takes part."""
     event = entry.event
     status = STATUS_LABELS[event.status]
     flags = [f"**{status}**"] if status else []
@@ -103,7 +103,7 @@ def _make_cells(entry: Entry) -> tuple[str, str, str]:
 def _list_conflicts(
     facts: list[tuple[str, tuple[Conflict, ...]]], citations: dict[str, Citation]
 ) -> Iterator[str]:
-    """This shows where sources differ, with what each of them says."""
+    """Show where sources differ, with what each of them says."""
     differing = [(name, conflict) for name, conflicts in facts for conflict in conflicts]
     if not differing:
         return
@@ -117,7 +117,7 @@ def _list_conflicts(
 def _list_relations(
     nouns: Nouns, names: dict[EntityId, Entity], citations: dict[str, Citation], notes: _Footnotes
 ) -> Iterator[str]:
-    """This shows who is tied to whom, ordered by name."""
+    """Show who is tied to whom, ordered by name."""
     relations = sorted(nouns.relations, key=lambda tie: (names[tie.source].name, tie.type, tie.id))
     if not relations:
         return
@@ -131,7 +131,7 @@ def _list_relations(
 
 
 def _write_span(tie: Relation) -> str:
-    """This writes when a tie held; what no source tells stays open."""
+    """Write when a tie held; what no source tells stays open."""
     start = write_korean(tie.start.when) if tie.start else ""
     end = write_korean(tie.end.when) if tie.end else ""
     if tie.end and tie.end.when.startswith("../"):  # it had ended by then, who knows when
@@ -146,7 +146,7 @@ def _write_when(when: Period | None) -> str:
 
 
 def _cite(citation: Citation) -> str:
-    """This names a source, with a link where it has a web address."""
+    """Name a source, with a link where it has a web address."""
     title = escape_markdown(citation.title)
     if citation.url and _ADDRESS.fullmatch(citation.url):
         title = f"[{title}](<{citation.url}>)"

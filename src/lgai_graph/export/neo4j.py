@@ -1,4 +1,4 @@
-"""This module writes the two tables of Neo4j's ``neo4j-admin database import``: nodes and relationships.
+"""Write the two tables of Neo4j's ``neo4j-admin database import``: nodes and relationships.
 
 Labels are PascalCase, relationship types UPPER_SNAKE, properties camelCase. Days of type ``date`` would make
 2018 the first of January, so that the EDTF text is a string and its bounds are the dates.
@@ -29,7 +29,7 @@ EDGE_HEADINGS = (
 
 
 def write_neo4j_nodes(nouns: Nouns, file: TextIO) -> None:
-    """This writes the table of nodes; each is an Entity or an Event, and of its kind."""
+    """Write the table of nodes; each is an Entity or an Event, and of its kind."""
     table = csv.writer(file, lineterminator="\n")
     table.writerow(NODE_HEADINGS)
     for node in list_nodes(nouns):
@@ -41,7 +41,7 @@ def write_neo4j_nodes(nouns: Nouns, file: TextIO) -> None:
 
 
 def write_neo4j_relationships(nouns: Nouns, file: TextIO) -> None:
-    """This writes the table of relationships; parallel ones stay apart."""
+    """Write the table of relationships; parallel ones stay apart."""
     table = csv.writer(file, lineterminator="\n")
     table.writerow(EDGE_HEADINGS)
     for edge in list_edges(nouns, keep_parallel=True):
@@ -61,7 +61,7 @@ def _list_values(edge: Edge) -> tuple[str, ...]:
 
 
 def _make_labels(node: Node) -> str:
-    """This gives the labels of a node (``Entity;Person``)."""
+    """Return the labels of a node (``Entity;Person``)."""
     return f"{node.noun.title()}{ARRAY_SEPARATOR}{node.kind.title().replace('_', '')}"
 
 
@@ -76,5 +76,5 @@ def _iso(day: date | None) -> str:
 
 
 def _join(values: Iterable[str]) -> str:
-    """This makes an array; a separator inside a value becomes a comma."""
+    """Make an array; a separator inside a value becomes a comma."""
     return ARRAY_SEPARATOR.join(clean_line(value).replace(ARRAY_SEPARATOR, ",") for value in values)

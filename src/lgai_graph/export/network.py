@@ -1,4 +1,4 @@
-"""This module makes one neutral network of the nouns, which every graph format writes in its own way.
+"""Make one neutral network of the nouns, which every graph format writes in its own way.
 
 Entities and events are nodes; relations and participations are edges. Ids are those of the store, so that two
 exports of one store can be joined.
@@ -15,7 +15,7 @@ JOINT = "; "  # between the values of one column
 
 
 class Node(NamedTuple):
-    """This is an entity or an event."""
+    """An entity or an event."""
 
     id: str
     label: str
@@ -29,12 +29,12 @@ class Node(NamedTuple):
 
     @property
     def span(self) -> Span | None:
-        """This gives the days in which an event may lie."""
+        """Return the days in which an event may lie."""
         return find_span(self.when, self.when)
 
 
 class Edge(NamedTuple):
-    """This is a relation, or the part that an entity plays in an event.
+    """A relation, or the part that an entity plays in an event.
 
     ``when`` dates the event of a participation; ``since`` and ``until`` bound a relation. ``parts`` are the
     relations of one type between the same two that were merged into this one.
@@ -56,7 +56,7 @@ class Edge(NamedTuple):
 
     @property
     def spans(self) -> list[Span]:
-        """This gives the days in which the edge may hold; empty where nothing dates it."""
+        """Return the days in which the edge may hold; empty where nothing dates it."""
         if self.parts:
             return merge_spans(span for part in self.parts for span in part.spans)
         span = find_span(self.when or self.since, self.when or self.until)
@@ -64,33 +64,33 @@ class Edge(NamedTuple):
 
     @property
     def since_text(self) -> str | None:
-        """This gives when a relation began, as precise as the source."""
+        """Return when a relation began, as precise as the source."""
         if self.parts:
             return join_values(part.since_text for part in self.parts)
         return self.since.when if self.since else None
 
     @property
     def until_text(self) -> str | None:
-        """This gives when a relation ended, as precise as the source."""
+        """Return when a relation ended, as precise as the source."""
         if self.parts:
             return join_values(part.until_text for part in self.parts)
         return self.until.when if self.until else None
 
     @property
     def articles(self) -> list[str]:
-        """This gives the articles that say so."""
+        """Return the articles that say so."""
         if len(self.claims) == 1:
             return [self.claims[0].evidence.article]
         return sorted({claim.evidence.article for claim in self.claims})
 
     @property
     def quote(self) -> str | None:
-        """This gives the words of the first article that says so."""
+        """Return the words of the first article that says so."""
         return self.claims[0].evidence.exact if self.claims else None
 
 
 def list_elements(nouns: Nouns, *, keep_parallel: bool = False) -> Iterator[Node | Edge]:
-    """This yields what ``list_nodes`` and ``list_edges`` do, reading each event once: its node, its edges."""
+    """Yield what ``list_nodes`` and ``list_edges`` do, reading each event once: its node, its edges."""
     for entity in nouns.entities:
         yield _make_entity_node(entity)
     for event in nouns.events:
@@ -100,7 +100,7 @@ def list_elements(nouns: Nouns, *, keep_parallel: bool = False) -> Iterator[Node
 
 
 def list_nodes(nouns: Nouns) -> Iterator[Node]:
-    """This yields the entities, then the events."""
+    """Yield the entities, then the events."""
     for entity in nouns.entities:
         yield _make_entity_node(entity)
     for event in nouns.events:
@@ -108,7 +108,7 @@ def list_nodes(nouns: Nouns) -> Iterator[Node]:
 
 
 def list_edges(nouns: Nouns, *, keep_parallel: bool = False) -> Iterator[Edge]:
-    """This yields participations, from the participant to the event, then relations.
+    """Yield participations, from the participant to the event, then relations.
 
     Args:
         nouns: what to show.
@@ -132,12 +132,12 @@ def _list_relation_edges(nouns: Nouns, *, keep_parallel: bool) -> Iterator[Edge]
 
 
 def join_values(values: Iterable[str | None]) -> str | None:
-    """This writes different values into one column."""
+    """Write different values into one column."""
     return JOINT.join(dict.fromkeys(value for value in values if value)) or None
 
 
 def _find_repeated(nouns: Nouns) -> set[int]:
-    """This finds the ends that several relations of one type share; hashes take the least memory."""
+    """Find the ends that several relations of one type share; hashes take the least memory."""
     seen, repeated = set[int](), set[int]()
     for relation in nouns.relations:
         ends = hash(_sort_ends(relation.source, relation.target, relation.type))
@@ -146,7 +146,7 @@ def _find_repeated(nouns: Nouns) -> set[int]:
 
 
 def _merge_parallel(edges: Iterable[Edge], repeated: set[int]) -> Iterator[Edge]:
-    """This yields single edges as they come, then those that were merged."""
+    """Yield single edges as they come, then those that were merged."""
     bundles: dict[tuple[str, str, str], list[Edge]] = {}
     for edge in edges:
         ends = _sort_ends(edge.source, edge.target, edge.kind)
@@ -159,14 +159,14 @@ def _merge_parallel(edges: Iterable[Edge], repeated: set[int]) -> Iterator[Edge]
 
 
 def _sort_ends(source: str, target: str, kind: str) -> tuple[str, str, str]:
-    """This gives what parallel relations share; one without direction has its ends in order."""
+    """Return what parallel relations share; one without direction has its ends in order."""
     if kind in SYMMETRIC_RELATIONS and source > target:
         return target, source, kind
     return source, target, kind
 
 
 def _merge_edges(edges: list[Edge]) -> Edge:
-    """This makes one edge of parallel ones."""
+    """Make one edge of parallel ones."""
     return edges[0]._replace(
         claims=tuple(claim for edge in edges for claim in edge.claims),
         role=join_values(edge.role for edge in edges),
@@ -217,5 +217,5 @@ def _make_relation_edge(relation: Relation) -> Edge:
 
 
 def count_articles(claims: Sequence[Claim]) -> int:
-    """This counts the articles behind a fact."""
+    """Count the articles behind a fact."""
     return len(claims) if len(claims) < 2 else len({claim.evidence.article for claim in claims})

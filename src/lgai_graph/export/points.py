@@ -1,4 +1,4 @@
-"""This module reads what an EDTF text says and no more: its points, its precision, its words in Korean."""
+"""Read what an EDTF text says and no more: its points, its precision, its words in Korean."""
 
 import re
 from typing import NamedTuple
@@ -21,14 +21,14 @@ _YEAR_PARTS = {
 
 
 class Ends(NamedTuple):
-    """This is the first and the last point of a time, each as year, month or day; None where unknown."""
+    """The first and the last point of a time, each as year, month or day; None where unknown."""
 
     first: str | None
     last: str | None
 
 
 def cut_ends(when: str) -> Ends:
-    """This cuts the points to what a calendar knows: half a year is its year.
+    """Cut the points to what a calendar knows: half a year is its year.
 
     >>> cut_ends("2018-41"), cut_ends("2020-04~/2020-06"), cut_ends("../2023")
     (Ends(first='2018', last='2018'), Ends(first='2020-04', last='2020-06'), Ends(first=None, last='2023'))
@@ -38,7 +38,7 @@ def cut_ends(when: str) -> Ends:
 
 
 def cut_point(when: str) -> str | None:
-    """This gives the one point that a time is; None where it is only bounded (``../2020-12-08``).
+    """Return the one point that a time is; None where it is only bounded (``../2020-12-08``).
 
     >>> cut_point("2018-07~"), cut_point("../2020-12-08"), cut_point("2018/2020")
     ('2018-07', None, None)
@@ -47,7 +47,7 @@ def cut_point(when: str) -> str | None:
 
 
 def name_precision(when: str) -> str:
-    """This names how precise a time is.
+    """Name how precise a time is.
 
     >>> [name_precision(when) for when in ("2018-07-16", "2018-07~", "2018-41", "2018", "201X", "../2023")]
     ['day', 'month', 'half-year', 'year', 'decade', 'span']
@@ -63,12 +63,12 @@ def name_precision(when: str) -> str:
 
 
 def is_approximate(when: str) -> bool:
-    """This says whether the source is vague about a time (쯤, 경)."""
+    """Tell whether the source is vague about a time (쯤, 경)."""
     return any(mark in when for mark in "~?%")
 
 
 def write_korean(when: str) -> str:
-    """This writes a time for Korean readers, as precise as it is.
+    """Write a time for Korean readers, as precise as it is.
 
     >>> [write_korean(when) for when in ("2018-41", "2021-12~", "2020-04/2020-06", "../2023", "201X")]
     ['2018년 하반기', '2021년 12월경', '2020년 4월 – 2020년 6월', '2023년까지', '2010년대']

@@ -1,4 +1,4 @@
-"""This module computes with spans of days, as the time line of a graph program needs them."""
+"""Compute with spans of days, as the time line of a graph program needs them."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -12,7 +12,7 @@ _DAY = timedelta(days=1)
 
 
 def find_span(first: Period | None, last: Period | None) -> Span | None:
-    """This gives the outermost days of a time; None where nothing bounds it.
+    """Return the outermost days of a time; None where nothing bounds it.
 
     Days in the wrong order give None too: Gephi would make them an endless interval.
     """
@@ -24,7 +24,7 @@ def find_span(first: Period | None, last: Period | None) -> Span | None:
 
 
 def merge_spans(spans: Iterable[Span]) -> list[Span]:
-    """This gives spans that neither overlap nor touch, in order.
+    """Return spans that neither overlap nor touch, in order.
 
     >>> merge_spans([(date(2020, 1, 1), None), (date(2018, 1, 1), date(2018, 5, 1))])[1]
     (datetime.date(2020, 1, 1), None)
@@ -39,7 +39,7 @@ def merge_spans(spans: Iterable[Span]) -> list[Span]:
 
 
 def widen_span(span: Span) -> Span:
-    """This makes a span of one day end a day later, since Gephi's timeline has trouble with zero width."""
+    """Make a span of one day end a day later, since Gephi's timeline has trouble with zero width."""
     start, end = span
     if start is None or start != end:
         return span
@@ -47,7 +47,7 @@ def widen_span(span: Span) -> Span:
 
 
 def _is_touching(end: date | None, start: date | None) -> bool:
-    """This says whether no day lies free between one span's end and the next one's start."""
+    """Tell whether no day lies free between one span's end and the next one's start."""
     return end is None or start is None or (start - end) <= _DAY
 
 

@@ -1,4 +1,4 @@
-"""This module writes nodes before edges though both are made in one pass: edges wait in a temporary file."""
+"""Write nodes before edges though both are made in one pass: edges wait in a temporary file."""
 
 import shutil
 from collections.abc import Callable, Iterable
@@ -15,7 +15,7 @@ def write_nodes_first(
     render_edge: Callable[[Edge], str],
     between: str = "",
 ) -> None:
-    """This writes the nodes, what stands between, and the edges, both in their order."""
+    """Write the nodes, what stands between, and the edges, both in their order."""
     with TemporaryFile("w+", encoding="utf-8", newline="") as edges:
         for element in elements:
             if isinstance(element, Edge):

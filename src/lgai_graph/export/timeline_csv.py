@@ -1,4 +1,4 @@
-"""This module writes the timeline as one table for a spreadsheet.
+"""Write the timeline as one table for a spreadsheet.
 
 It begins with a byte order mark, without which Excel on a Korean Windows reads the Hangul as CP949.
 """
@@ -20,7 +20,7 @@ HEADINGS = (
 
 
 def write_timeline_csv(nouns: Nouns, file: TextIO) -> None:
-    """This writes one event per row, by day, those without a date last."""
+    """Write one event per row, by day, those without a date last."""
     file.write(BYTE_ORDER_MARK)
     table = csv.writer(file, lineterminator="\r\n")
     table.writerow(HEADINGS)

@@ -1,4 +1,4 @@
-"""This module writes the JSON that TimelineJS draws.
+"""Write the JSON that TimelineJS draws.
 
 Its texts are HTML, so all that comes from articles is escaped. A month or a day that no source tells is left
 out. Events without a date cannot be drawn and are left out, with a warning.
@@ -13,7 +13,7 @@ from lgai_graph.export.chronicle import Citation, Entry, list_entries
 from lgai_graph.export.clean import clean_line
 from lgai_graph.export.nouns import Nouns
 from lgai_graph.export.points import cut_ends, write_korean
-from lgai_graph.model.labels import EVENT_LABELS, STATUS_LABELS
+from lgai_graph.lexicon.labels import EVENT_LABELS, STATUS_LABELS
 
 Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json]"
 
@@ -23,7 +23,7 @@ _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 
 
 def write_timelinejs(nouns: Nouns, file: TextIO) -> list[str]:
-    """This writes one slide per dated event, by day.
+    """Write one slide per dated event, by day.
 
     Returns:
         A warning of events that are left out.
@@ -42,12 +42,12 @@ def write_timelinejs(nouns: Nouns, file: TextIO) -> list[str]:
 
 
 def dump_json(value: object) -> str:
-    """This writes JSON in one line that can stand inside an HTML page."""
+    """Write JSON in one line that can stand inside an HTML page."""
     return json.dumps(value, ensure_ascii=False).translate(_ESCAPES)
 
 
 def _make_start(entry: Entry) -> dict[str, Json] | None:
-    """This gives where a slide stands; a deadline stands at its end, a decade at its first year."""
+    """Return where a slide stands; a deadline stands at its end, a decade at its first year."""
     when = entry.event.when
     if when is None:
         return None
@@ -76,12 +76,12 @@ def _make_slide(entry: Entry, start: dict[str, Json]) -> dict[str, Json]:
 
 
 def _split_point(point: str) -> dict[str, Json]:
-    """This gives year, month and day as far as they are known."""
+    """Return year, month and day as far as they are known."""
     return dict(zip(_UNITS, map(int, point.split("-")), strict=False))
 
 
 def _make_text(entry: Entry) -> str:
-    """This writes who takes part, what the sources say, and where they differ."""
+    """Write who takes part, what the sources say, and where they differ."""
     parts = []
     if entry.participants:
         names = dict.fromkeys(name for name, _ in entry.participants)
@@ -95,7 +95,7 @@ def _make_text(entry: Entry) -> str:
 
 
 def _cite(citation: Citation) -> str:
-    """This names a source, with a link where it has a web address."""
+    """Name a source, with a link where it has a web address."""
     day = date.fromisoformat(citation.published_at[:10]) if citation.published_at else None
     words = ", ".join(filter(None, (citation.publisher, day.isoformat() if day else None)))
     shown = _make_html(f"{words}: {citation.title}" if words else citation.title)

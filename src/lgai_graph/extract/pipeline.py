@@ -1,4 +1,4 @@
-"""This module is the spaCy pipeline: Kiwi tokens → dates → phrases → names → short forms → claims."""
+"""The spaCy pipeline: Kiwi tokens → dates → phrases → names → short forms → claims."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -8,17 +8,17 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from lgai_graph.dates import find_dates
-from lgai_graph.extract.careers import extract_careers
-from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events import extract_events
-from lgai_graph.extract.frames import FRAMES_FILE, load_frames
-from lgai_graph.extract.known import KnownNames
-from lgai_graph.extract.lexicon import LEXICON_FILE, load_lexicon
-from lgai_graph.extract.parser import parse_sentences
-from lgai_graph.extract.reading import NameReader
-from lgai_graph.extract.relations import extract_aliases, extract_employments
-from lgai_graph.extract.shortforms import resolve_short_forms
-from lgai_graph.extract.tokenizer import KiwiTokenizer
+from lgai_graph.extract.discourse import ArticleContext
+from lgai_graph.extract.events.reader import extract_events
+from lgai_graph.extract.names.known import KnownNames
+from lgai_graph.extract.names.reader import NameReader
+from lgai_graph.extract.names.shortforms import resolve_short_forms
+from lgai_graph.extract.relations.careers import extract_careers
+from lgai_graph.extract.relations.posts import extract_aliases, extract_employments
+from lgai_graph.extract.syntax.parser import parse_sentences
+from lgai_graph.extract.syntax.tokenizer import KiwiTokenizer
+from lgai_graph.lexicon.frames import FRAMES_FILE, load_frames
+from lgai_graph.lexicon.words import LEXICON_FILE, load_lexicon
 from lgai_graph.model import Ambiguity, Article, Claim, GazetteerEntry, Period
 
 RULE_FILES = (LEXICON_FILE, FRAMES_FILE)
@@ -26,7 +26,7 @@ RULE_FILES = (LEXICON_FILE, FRAMES_FILE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
-    """This is what the rules read: claims in the order of articles and text, and what stayed open."""
+    """What the rules read: claims in the order of articles and text, and what stayed open."""
 
     claims: tuple[Claim, ...]
     ambiguities: tuple[Ambiguity, ...]
@@ -38,7 +38,7 @@ def extract_claims(
     *,
     on_article: Callable[[Article], None] | None = None,
 ) -> Extraction:
-    """This reads articles into claims.
+    """Read articles into claims.
 
     Args:
         articles: what to read.
@@ -58,7 +58,7 @@ def extract_claims(
 
 
 def make_pipeline(gazetteer: Sequence[GazetteerEntry] = ()) -> Language:
-    """This makes the spaCy pipeline; ``nlp.analyze_pipes()`` shows what each step requires and assigns."""
+    """Make the spaCy pipeline; ``nlp.analyze_pipes()`` shows what each step requires and assigns."""
     for key in KEYS:
         Doc.set_extension(key, default=None, force=True)
     nlp = spacy.blank("xx")
@@ -77,14 +77,14 @@ def make_pipeline(gazetteer: Sequence[GazetteerEntry] = ()) -> Language:
 
 
 def read_article(nlp: Language, article: Article) -> Doc:
-    """This runs the pipeline over one article."""
+    """Run the pipeline over one article."""
     doc = nlp.make_doc(article.text)
     doc._.article = article
     return nlp(doc)
 
 
 def find_periods(doc: Doc) -> Doc:
-    """This adds ``periods``: the time expressions, in text order."""
+    """Add ``periods``: the time expressions, in text order."""
     article: Article = doc._.article
     found = find_dates(article.text, article.published_on)
     doc._.periods = [period for period in found if isinstance(period, Period)]
@@ -92,19 +92,19 @@ def find_periods(doc: Doc) -> Doc:
 
 
 def find_sentences(doc: Doc) -> Doc:
-    """This adds ``sentences`` with their phrases, predicates and moments."""
+    """Add ``sentences`` with their phrases, predicates and moments."""
     doc._.sentences = parse_sentences(doc._.article.text, doc.user_data["morphs"], doc._.periods)
     return doc
 
 
 @dataclass(frozen=True, slots=True)
 class NameStep:
-    """This adds ``reading`` (names, posts, other forms in brackets) and ``forms`` (the gazetteer's)."""
+    """Add ``reading`` (names, posts, other forms in brackets) and ``forms`` (the gazetteer's)."""
 
     known: KnownNames
 
     def __call__(self, doc: Doc) -> Doc:
-        """This reads the names of one article."""
+        """Read the names of one article."""
         text = doc._.article.text
         reader = NameReader(text, doc.user_data["morphs"], self.known.find(text), load_lexicon())
         doc._.reading = reader.read(doc._.sentences)
@@ -113,13 +113,13 @@ class NameStep:
 
 
 def tie_short_forms(doc: Doc) -> Doc:
-    """This puts full names into ``reading`` and adds ``open_forms``."""
+    """Put full names into ``reading`` and adds ``open_forms``."""
     doc._.reading, doc._.open_forms = resolve_short_forms(doc._.reading)
     return doc
 
 
 def add_claims(doc: Doc) -> Doc:
-    """This adds ``claims`` and ``ambiguities``."""
+    """Add ``claims`` and ``ambiguities``."""
     reading = doc._.reading
     context = ArticleContext(
         doc._.article, doc._.sentences, reading.names, reading.posts, load_lexicon(), forms=doc._.forms
@@ -154,7 +154,7 @@ STEPS = (  # name, function, what it requires, what it assigns; the names step s
 
 
 def drop_repeats(claims: Sequence[Claim]) -> list[Claim]:
-    """This keeps one claim of those that say the same in the same words."""
+    """Keep one claim of those that say the same in the same words."""
     seen: dict[tuple[object, ...], Claim] = {}
     for claim in claims:
         names = tuple((argument.role, argument.mention.name) for argument in claim.arguments)

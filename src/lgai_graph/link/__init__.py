@@ -1,4 +1,4 @@
-"""This package links what single articles say into one entity, event and relation per real one."""
+"""Link what single articles say into one entity, event and relation per real one."""
 
 from lgai_graph.link.linking import link_claims
 from lgai_graph.link.published import infer_published

@@ -1,4 +1,4 @@
-"""This module keeps clusters as connected components, with pairs that must stay apart."""
+"""Keep clusters as connected components, with pairs that must stay apart."""
 
 from collections.abc import Hashable, Iterable
 from typing import Generic, TypeVar
@@ -9,7 +9,7 @@ N = TypeVar("N", bound=Hashable)
 
 
 class Clusters(Generic[N]):
-    """This joins items into clusters unless something keeps them apart.
+    """Join items into clusters unless something keeps them apart.
 
     Two clusters stay apart when a hand said so or when the gazetteer gives them different ids.
     The first item in the order given is its cluster's root, so joins in any order give the
@@ -24,7 +24,7 @@ class Clusters(Generic[N]):
         self._apart: dict[N, set[N]] = {}
 
     def find(self, item: N) -> N:
-        """This gives the root of an item's cluster."""
+        """Return the root of an item's cluster."""
         root = item
         while self._parent[root] != root:
             root = self._parent[root]
@@ -33,29 +33,29 @@ class Clusters(Generic[N]):
         return root
 
     def label(self, item: N, label: EntityId) -> None:
-        """This names the cluster of an item; clusters of different names never join by score."""
+        """Name the cluster of an item; clusters of different names never join by score."""
         self._label[self.find(item)] = label
 
     def get_label(self, item: N) -> EntityId | None:
-        """This gives the name of an item's cluster, or None."""
+        """Return the name of an item's cluster, or None."""
         return self._label.get(self.find(item))
 
     def separate(self, left: N, right: N) -> None:
-        """This keeps two clusters apart from now on."""
+        """Keep two clusters apart from now on."""
         first, second = self.find(left), self.find(right)
         self._apart.setdefault(first, set()).add(second)
         self._apart.setdefault(second, set()).add(first)
 
     def is_separated(self, left: N, right: N) -> bool:
-        """This says whether a hand keeps two items apart."""
+        """Tell whether a hand keeps two items apart."""
         return self.find(right) in self._apart.get(self.find(left), ())
 
     def is_joined(self, left: N, right: N) -> bool:
-        """This says whether two items are in one cluster."""
+        """Tell whether two items are in one cluster."""
         return self.find(left) == self.find(right)
 
     def join(self, left: N, right: N, *, by_hand: bool = False) -> bool:
-        """This joins two clusters and says whether they are one now.
+        """Join two clusters and says whether they are one now.
 
         Args:
             left: an item of the first cluster.
@@ -74,7 +74,7 @@ class Clusters(Generic[N]):
         return True
 
     def _move_apart(self, old: N, new: N) -> None:
-        """This hands the enemies of a swallowed root to the root that swallowed it."""
+        """Hand the enemies of a swallowed root to the root that swallowed it."""
         enemies = self._apart.pop(old, set())
         for enemy in enemies:
             self._apart[enemy].discard(old)
@@ -83,7 +83,7 @@ class Clusters(Generic[N]):
             self._apart.setdefault(new, set()).update(enemies)
 
     def groups(self) -> list[list[N]]:
-        """This gives all clusters, each in the order given, ordered by their roots."""
+        """Return all clusters, each in the order given, ordered by their roots."""
         members: dict[N, list[N]] = {}
         for item in self._parent:
             members.setdefault(self.find(item), []).append(item)

@@ -1,4 +1,4 @@
-"""This module finds where sources contradict each other; it shows both sides and settles nothing."""
+"""Find where sources contradict each other; it shows both sides and settles nothing."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import combinations
 
-from lgai_graph.link.events import LinkedEvent
-from lgai_graph.link.happenings import Happening
+from lgai_graph.link.events.making import LinkedEvent
+from lgai_graph.link.events.resolved import Happening
 from lgai_graph.link.periods import is_disjoint
 from lgai_graph.model import (
     ArticleId,
@@ -35,7 +35,7 @@ _AGAINST = frozenset({EventStatus.CANCELLED, EventStatus.DENIED})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """This is one article's value of something that has only one: a founding day, a first day in a post."""
+    """One article's value of something that has only one: a founding day, a first day in a post."""
 
     subject: str
     article: ArticleId
@@ -47,7 +47,7 @@ class Fact:
 def add_event_conflicts(
     linked_events: Sequence[LinkedEvent], names: Mapping[EntityId, str], ranks: Mapping[ArticleId, int]
 ) -> list[Event]:
-    """This adds to every event what other sources say otherwise.
+    """Add to every event what other sources say otherwise.
 
     Checked: a founding, an appointment or a departure that different articles put on days that
     cannot be one; an event that one source cancels or denies; a plan told after the fact.
@@ -67,7 +67,7 @@ def add_event_conflicts(
 
 
 def _read_foundings(item: LinkedEvent, names: Mapping[EntityId, str]) -> Iterator[Fact]:
-    """This gives when something was founded; joining words inside a membership count only weakly."""
+    """Return when something was founded; joining words inside a membership count only weakly."""
     for happening, period in _dated(item):
         if happening.type is EventType.ESTABLISHMENT:
             things, is_weak = happening.objects, False
@@ -86,7 +86,7 @@ def _read_foundings(item: LinkedEvent, names: Mapping[EntityId, str]) -> Iterato
 
 
 def _read_positions(item: LinkedEvent, names: Mapping[EntityId, str]) -> Iterator[Fact]:
-    """This gives when somebody took or left a post that the claim names."""
+    """Return when somebody took or left a post that the claim names."""
     words = {EventType.APPOINTMENT: "became", EventType.DEPARTURE: "left as"}
     for happening, period in _dated(item):
         verb, role = words.get(happening.type), happening.claim.role
@@ -103,20 +103,20 @@ def _read_positions(item: LinkedEvent, names: Mapping[EntityId, str]) -> Iterato
 
 
 def _dated(item: LinkedEvent) -> Iterator[tuple[Happening, Period]]:
-    """This gives the dated claims of what happened."""
+    """Return the dated claims of what happened."""
     for happening in item.happenings:
         if happening.period and happening.claim.status is EventStatus.HAPPENED:
             yield happening, happening.period
 
 
 def _drop_weak(facts: Sequence[Fact]) -> list[Fact]:
-    """This drops a weak value where the same article gives a plain one."""
+    """Drop a weak value where the same article gives a plain one."""
     plain = {(fact.subject, fact.article) for fact in facts if not fact.is_weak}
     return [fact for fact in facts if not fact.is_weak or (fact.subject, fact.article) not in plain]
 
 
 def _compare_facts(facts: Iterable[Fact], *, limit: timedelta) -> Iterator[tuple[EventId, Conflict]]:
-    """This gives a conflict to the events of every value that no other article's value agrees with."""
+    """Return a conflict to the events of every value that no other article's value agrees with."""
     subjects: dict[str, dict[ArticleId, list[Fact]]] = {}
     for fact in facts:
         subjects.setdefault(fact.subject, {}).setdefault(fact.article, []).append(fact)
@@ -140,7 +140,7 @@ def _compare_facts(facts: Iterable[Fact], *, limit: timedelta) -> Iterator[tuple
 
 
 def _contradict(left: Fact, right: Fact, limit: timedelta) -> bool:
-    """This says whether no day fits both, and both are near enough to mean the same occasion."""
+    """Tell whether no day fits both, and both are near enough to mean the same occasion."""
     is_announced = PeriodKind.ANNOUNCEMENT in (left.period.kind, right.period.kind)
     slack = _NEWS_LAG if is_announced else timedelta()
     is_far = limit < timedelta.max and is_disjoint(left.period, right.period, slack=limit)
@@ -148,7 +148,7 @@ def _contradict(left: Fact, right: Fact, limit: timedelta) -> bool:
 
 
 def _find_status_conflict(event: Event, ranks: Mapping[ArticleId, int]) -> Iterator[Conflict]:
-    """This shows an event that one claim cancels or denies, or that is still planned after the fact."""
+    """Show an event that one claim cancels or denies, or that is still planned after the fact."""
     rows = sorted({(ranks.get(c.article, -1), c.status, c.article) for c in event.claims})
     statuses = {status for _, status, _ in rows}
     told = [rank for rank, status, _ in rows if status is EventStatus.HAPPENED]
@@ -164,7 +164,7 @@ def _find_status_conflict(event: Event, ranks: Mapping[ArticleId, int]) -> Itera
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedFact:
-    """This is a relation whose lists articles give: sites of one owner, members of one alliance.
+    """A relation whose lists articles give: sites of one owner, members of one alliance.
 
     Args:
         by_source: the list hangs on the source (owner → sites), else on the target.
@@ -184,7 +184,7 @@ LISTED_FACTS = (
 
 
 def add_relation_conflicts(relations: Sequence[Relation], names: Mapping[EntityId, str]) -> list[Relation]:
-    """This adds to relations that articles list, and list differently, what each list holds.
+    """Add to relations that articles list, and list differently, what each list holds.
 
     Two lists differ when each has an item that the other lacks; a longer list alone does not.
     """
@@ -203,7 +203,7 @@ def add_relation_conflicts(relations: Sequence[Relation], names: Mapping[EntityI
 def _compare_lists(
     fact: ListedFact, owner: str, listed: Sequence[Relation], names: Mapping[EntityId, str]
 ) -> Iterator[tuple[RelationId, Conflict]]:
-    """This gives a conflict to the items that not all differing lists hold."""
+    """Return a conflict to the items that not all differing lists hold."""
     lists: dict[ArticleId, set[RelationId]] = {}
     for relation in listed:
         for claim in relation.claims:
@@ -225,7 +225,7 @@ def _compare_lists(
 
 
 def _differ(lists: Mapping[ArticleId, set[RelationId]], left: ArticleId, right: ArticleId) -> bool:
-    """This says whether two lists are long, overlap, and each has what the other lacks."""
+    """Tell whether two lists are long, overlap, and each has what the other lacks."""
     first, second = lists[left], lists[right]
     is_long = min(len(first), len(second)) >= _LIST_LENGTH
     return is_long and bool(first & second) and bool(first - second) and bool(second - first)

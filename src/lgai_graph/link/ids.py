@@ -1,4 +1,4 @@
-"""This module gives claims a total order and events and relations ids that a rebuild keeps."""
+"""Return claims a total order and events and relations ids that a rebuild keeps."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
@@ -9,25 +9,25 @@ _DIGITS = 10  # hexadecimal; 10,000 events collide with a chance of 1 in 20,000,
 
 
 def claim_key(claim: Claim) -> tuple[str, ...]:
-    """This orders claims by article, place and content, whatever order they came in."""
+    """Order claims by article, place and content, whatever order they came in."""
     evidence = claim.evidence
     place = f"{evidence.start:09d}", f"{evidence.end:09d}"
     return claim.article, *place, claim.type, evidence.rule, claim.summary, repr(claim)
 
 
 def sort_claims(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """This sorts claims and drops exact repetitions."""
+    """Sort claims and drops exact repetitions."""
     return tuple(sorted(dict.fromkeys(claims), key=claim_key))
 
 
 def order_articles(articles: Iterable[Article]) -> dict[ArticleId, int]:
-    """This ranks articles by publication, the undated first, so that a later one can correct an earlier."""
+    """Rank articles by publication, the undated first, so that a later one can correct an earlier."""
     ordered = sorted(articles, key=lambda article: (article.published_at or "", article.id))
     return {article.id: rank for rank, article in enumerate(ordered)}
 
 
 def make_ids(prefix: str, payloads: Sequence[Sequence[str]]) -> Iterator[str]:
-    """This hashes each payload into an id; equal payloads are numbered in the order given."""
+    """Hash each payload into an id; equal payloads are numbered in the order given."""
     seen: dict[str, int] = {}
     for payload in payloads:
         text = "\x1f".join(payload)

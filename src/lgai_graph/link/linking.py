@@ -1,15 +1,15 @@
-"""This module is the link stage's straight line: names, events, relations, conflicts."""
+"""The link stage's straight line: names, events, relations, conflicts."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from lgai_graph.link.conflicts import add_event_conflicts, add_relation_conflicts
-from lgai_graph.link.entities import LinkedEntities, link_entities
-from lgai_graph.link.events import make_events
-from lgai_graph.link.happenings import read_happenings
+from lgai_graph.link.entities.linking import LinkedEntities, link_entities
+from lgai_graph.link.events.making import make_events
+from lgai_graph.link.events.resolved import read_happenings
 from lgai_graph.link.ids import order_articles, sort_claims
-from lgai_graph.link.relations import Calendar, make_relations
-from lgai_graph.link.ties import derive_ties, read_told_ties
+from lgai_graph.link.relations.making import Calendar, make_relations
+from lgai_graph.link.relations.ties import derive_ties, read_told_ties
 from lgai_graph.model import (
     Ambiguity,
     Article,
@@ -29,7 +29,7 @@ def link_claims(
     judgements: Sequence[Judgement] = (),
     ambiguities: Sequence[Ambiguity] = (),
 ) -> Knowledge:
-    """This links the claims of all articles; the order they come in changes nothing.
+    """Link the claims of all articles; the order they come in changes nothing.
 
     Raises:
         InputError: hand decisions contradict each other.
@@ -54,7 +54,7 @@ def link_claims(
 
 
 def _add_parents(linked: LinkedEntities) -> LinkedEntities:
-    """This adds the gazetteer's parents of the entities found, which may stand in no claim."""
+    """Add the gazetteer's parents of the entities found, which may stand in no claim."""
     entities = {entity.id: entity for entity in linked.entities}
     for entity in linked.entities:
         entry = linked.entries.get(entity.id)
@@ -66,5 +66,5 @@ def _add_parents(linked: LinkedEntities) -> LinkedEntities:
 
 
 def _make_unmentioned(entry: GazetteerEntry) -> Entity:
-    """This writes a gazetteer entry that no article names."""
+    """Write a gazetteer entry that no article names."""
     return Entity(id=entry.id, kind=entry.kind, name=entry.name, aliases=entry.aliases)

@@ -1,4 +1,4 @@
-"""This module settles dates and statuses that several claims give."""
+"""Settle dates and statuses that several claims give."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
@@ -11,7 +11,7 @@ _UNBOUNDED_DAYS = 10**6  # an open end is vaguer than any bounded period
 
 
 def count_days(period: Period) -> int:
-    """This gives how many days a period may fall on; fewer is more precise."""
+    """Return how many days a period may fall on; fewer is more precise."""
     if period.earliest is None or period.latest is None:
         return _UNBOUNDED_DAYS
     return (period.latest - period.earliest).days
@@ -20,7 +20,7 @@ def count_days(period: Period) -> int:
 def choose_period(
     claims: Iterable[Claim], ranks: Mapping[ArticleId, int], *, get: Callable[[Claim], Period | None]
 ) -> Period | None:
-    """This takes the most precise period; the day of an announcement yields to any other.
+    """Take the most precise period; the day of an announcement yields to any other.
 
     Words that no day could be found for (``XXXX``) date nothing.
 
@@ -40,7 +40,7 @@ def choose_period(
 def _rank_period(
     period: Period, claim: Claim, ranks: Mapping[ArticleId, int]
 ) -> tuple[bool, bool, int, int, int]:
-    """This orders periods: bounded before open, real before announced, short, early, first."""
+    """Order periods: bounded before open, real before announced, short, early, first."""
     days = count_days(period)
     is_open = days == _UNBOUNDED_DAYS
     is_announced = period.kind is PeriodKind.ANNOUNCEMENT
@@ -48,14 +48,14 @@ def _rank_period(
 
 
 def is_disjoint(left: Period, right: Period, *, slack: timedelta = timedelta()) -> bool:
-    """This says whether two bounded periods share no day, the slack allowed for."""
+    """Tell whether two bounded periods share no day, the slack allowed for."""
     if not (left.earliest and left.latest and right.earliest and right.latest):
         return False
     return max(left.earliest - right.latest, right.earliest - left.latest) > slack
 
 
 def intersect(left: tuple[date, date] | None, right: tuple[date, date] | None) -> tuple[date, date] | None:
-    """This narrows two windows of days to what they share; None stands for no window yet.
+    """Narrow two windows of days to what they share; None stands for no window yet.
 
     The result may be empty (its start behind its end).
     """
@@ -67,7 +67,7 @@ def intersect(left: tuple[date, date] | None, right: tuple[date, date] | None) -
 def choose_status(
     claims: Sequence[Claim], ranks: Mapping[ArticleId, int], when: Period | None
 ) -> EventStatus:
-    """This takes what the latest article says, except that a plan does not undo what happened.
+    """Take what the latest article says, except that a plan does not undo what happened.
 
     Inside one article the word against counts first (무산, 부인); a plan counts before a past
     tense only where the date lies behind the article's own day.

@@ -1,12 +1,12 @@
-"""This module infers the publication day of an article from a dated fact it shares with another."""
+"""Infer the publication day of an article from a dated fact it shares with another."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from lgai_graph.dates import DateProblem, find_dates
-from lgai_graph.link.entities import link_entities
-from lgai_graph.link.event_clusters import FAMILIES
-from lgai_graph.link.happenings import Happening, read_happenings
+from lgai_graph.link.entities.linking import link_entities
+from lgai_graph.link.events.clusters import FAMILIES
+from lgai_graph.link.events.resolved import Happening, read_happenings
 from lgai_graph.link.ids import sort_claims
 from lgai_graph.model import (
     Article,
@@ -25,7 +25,7 @@ DatedFact = tuple[Happening, date]
 
 
 def infer_published(articles: Sequence[Article], claims: Sequence[Claim]) -> dict[ArticleId, date]:
-    """This finds the one day on which an undated article's relative dates fit other articles.
+    """Find the one day on which an undated article's relative dates fit other articles.
 
     An event that an undated article tells with relative words (지난 3일) must stand in a dated
     article with a full day. A day P is kept when the words, read on P, give that day, and when the
@@ -51,7 +51,7 @@ def infer_published(articles: Sequence[Article], claims: Sequence[Claim]) -> dic
 def _index_facts(
     happenings: Sequence[Happening], undated: Mapping[ArticleId, Article]
 ) -> dict[tuple[str, EntityId], list[DatedFact]]:
-    """This finds the events of dated articles that have a full day, by type family and participant."""
+    """Find the events of dated articles that have a full day, by type family and participant."""
     facts: dict[tuple[str, EntityId], list[DatedFact]] = {}
     for happening in happenings:
         day = _get_full_day(happening.claim.when)
@@ -63,7 +63,7 @@ def _index_facts(
 
 
 def _get_full_day(period: Period | None) -> date | None:
-    """This gives the day of a period that is one day, else None."""
+    """Return the day of a period that is one day, else None."""
     return period.earliest if period and period.earliest == period.latest else None
 
 
@@ -73,7 +73,7 @@ def _infer_day(
     facts: Mapping[tuple[str, EntityId], Sequence[DatedFact]],
     telling: frozenset[EntityId],
 ) -> date | None:
-    """This gives the only day that all shared facts and the dateline allow."""
+    """Return the only day that all shared facts and the dateline allow."""
     allowed: set[date] | None = None
     for happening in own:
         when = happening.claim.when
@@ -90,20 +90,20 @@ def _infer_day(
 def _find_shared(
     happening: Happening, facts: Mapping[tuple[str, EntityId], Sequence[DatedFact]]
 ) -> Iterator[DatedFact]:
-    """This gives the dated events of the same type family with a common participant."""
+    """Return the dated events of the same type family with a common participant."""
     family = FAMILIES.get(happening.type, happening.type)
     for entity in sorted(happening.everyone):
         yield from facts.get((family, entity), ())
 
 
 def _is_shared(left: Happening, right: Happening, telling: frozenset[EntityId]) -> bool:
-    """This wants two common participants, or one alliance or lab under the same type."""
+    """Want two common participants, or one alliance or lab under the same type."""
     shared = left.everyone & right.everyone
     return len(shared) > 1 or (left.type is right.type and bool(shared & telling))
 
 
 def _find_readings(words: str, day: date) -> Iterator[date]:
-    """This gives the days on which some relative words mean a given day."""
+    """Return the days on which some relative words mean a given day."""
     for ahead in range(_LOOK_AHEAD + 1):
         published = day + timedelta(days=ahead)
         if any(_get_full_day(period) == day for period in _read_periods(words, published)):
@@ -111,12 +111,12 @@ def _find_readings(words: str, day: date) -> Iterator[date]:
 
 
 def _fits_dateline(text: str, published: date) -> bool:
-    """This says whether the first dateline of a text, read on a day, gives that day."""
+    """Tell whether the first dateline of a text, read on a day, gives that day."""
     announced = (p for p in _read_periods(text, published) if p.kind is PeriodKind.ANNOUNCEMENT)
     days = (day for period in announced if (day := _get_full_day(period)))
     return next(days, None) == published
 
 
 def _read_periods(text: str, published: date) -> Iterator[Period]:
-    """This reads the dates of a text, impossible ones left out."""
+    """Read the dates of a text, impossible ones left out."""
     return (found for found in find_dates(text, published) if not isinstance(found, DateProblem))

@@ -1,4 +1,4 @@
-"""This module adds up visible scores: small pure tests, each with a weight and a reason."""
+"""Add up visible scores: small pure tests, each with a weight and a reason."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scorer(Generic[T]):
-    """This is one observation about a pair and what it is worth.
+    """One observation about a pair and what it is worth.
 
     Args:
         reason: what people read where the observation holds.
@@ -23,14 +23,14 @@ class Scorer(Generic[T]):
 
 
 class Rating(NamedTuple):
-    """This is the sum of the observations that hold, 0–1, and their reasons in table order."""
+    """The sum of the observations that hold, 0–1, and their reasons in table order."""
 
     score: float
     reason: str
 
 
 def rate(pair: T, scorers: Sequence[Scorer[T]]) -> Rating:
-    """This adds up the scorers that hold for a pair."""
+    """Add up the scorers that hold for a pair."""
     held = [scorer for scorer in scorers if scorer.holds(pair)]
     total = sum(scorer.weight for scorer in held)
     return Rating(round(min(max(total, 0.0), 1.0), 3), "; ".join(scorer.reason for scorer in held))

@@ -1,4 +1,4 @@
-"""This package turns files of any common kind into articles."""
+"""Turn files of any common kind into articles."""
 
 from lgai_graph.load.articles import Loaded, load_articles
 from lgai_graph.load.draft import Skipped

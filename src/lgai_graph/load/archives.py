@@ -1,4 +1,4 @@
-"""This module opens ``.zip`` archives member by member; nothing is ever written to disk."""
+"""Open ``.zip`` archives member by member; nothing is ever written to disk."""
 
 import zipfile
 import zlib
@@ -19,7 +19,7 @@ DAMAGES = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
 
 
 def open_archive(source: Input, suffixes: Collection[str]) -> Iterator[Input | Skipped | Note]:
-    """This yields the members of an archive that can be articles, sorted by name.
+    """Yield the members of an archive that can be articles, sorted by name.
 
     Raises:
         InputError: it is damaged, or would unpack to more than any folder of articles.
@@ -39,7 +39,7 @@ def open_archive(source: Input, suffixes: Collection[str]) -> Iterator[Input | S
 
 
 def check_size(members: list[zipfile.ZipInfo]) -> None:
-    """This refuses an archive by what its members say they unpack to.
+    """Refuse an archive by what its members say they unpack to.
 
     Raises:
         InputError: too many members or bytes, or a ratio that no text reaches.
@@ -53,7 +53,7 @@ def check_size(members: list[zipfile.ZipInfo]) -> None:
 
 
 def read_name(member: zipfile.ZipInfo) -> str:
-    """This reads a member's name; archives made on Korean Windows hold CP949 without saying so."""
+    """Read a member's name; archives made on Korean Windows hold CP949 without saying so."""
     if member.flag_bits & UTF8_NAME:
         return member.filename
     try:
@@ -63,7 +63,7 @@ def read_name(member: zipfile.ZipInfo) -> str:
 
 
 def find_refusal(member: zipfile.ZipInfo, name: str) -> str | None:
-    """This says why a member is not read, or None."""
+    """Say why a member is not read, or None."""
     path = PurePosixPath(name)
     if path.is_absolute() or ".." in path.parts or ":" in path.parts[0] or "\0" in name:
         return "a path that leads out of the archive"
@@ -81,7 +81,7 @@ def open_member(
     suffixes: Collection[str],
     ignored: Counter[str],
 ) -> Iterator[Input | Skipped]:
-    """This yields one member to read, or why not; hidden files and unknown kinds are counted."""
+    """Yield one member to read, or why not; hidden files and unknown kinds are counted."""
     name = read_name(member)
     path = PurePosixPath(name)
     if member.is_dir() or not path.parts:

@@ -1,4 +1,4 @@
-"""This module loads articles: find the files, read each by its format, give every article its id."""
+"""Load articles: find the files, read each by its format, give every article its id."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ MAX_REASONS = 3  # reasons named where nothing at all could be read
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loaded:
-    """This is what a folder gave.
+    """What a folder gave.
 
     Args:
         articles: sorted by id.
@@ -33,14 +33,14 @@ class Loaded:
 
 @dataclass(slots=True)
 class Harvest:
-    """This gathers what the readers give."""
+    """Gather what the readers give."""
 
     drafts: list[Draft] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
     def add(self, item: Draft | Skipped | Note) -> None:
-        """This puts an item where it belongs."""
+        """Put an item where it belongs."""
         match item:
             case Draft():
                 self.drafts.append(item)
@@ -56,7 +56,7 @@ def load_articles(
     known: Sequence[KnownArticle] = (),
     field_map: Mapping[str, str] | None = None,
 ) -> Loaded:
-    """This reads every article behind the paths; a file that cannot be read stops no other.
+    """Read every article behind the paths; a file that cannot be read stops no other.
 
     Args:
         paths: files, folders (walked), or ``-`` for JSONL on the standard input.
@@ -84,7 +84,7 @@ def load_articles(
 
 
 def read_input(source: Input, hints: Hints, harvest: Harvest) -> None:
-    """This reads one file or archive; what cannot be read is skipped with its reason."""
+    """Read one file or archive; what cannot be read is skipped with its reason."""
     try:
         if source.suffix == ARCHIVE:
             for member in open_archive(source, SUFFIXES):
@@ -104,7 +104,7 @@ def read_input(source: Input, hints: Hints, harvest: Harvest) -> None:
 
 
 def describe_nothing(paths: Iterable[Path], skipped: Sequence[Skipped]) -> str:
-    """This says in one line why nothing was read."""
+    """Say in one line why nothing was read."""
     where = ", ".join(str(path) for path in paths) or "no path was given"
     reasons = "; ".join(f"{skip.source}: {skip.reason}" for skip in skipped[:MAX_REASONS])
     more = f"; and {len(skipped) - MAX_REASONS} more" if len(skipped) > MAX_REASONS else ""

@@ -1,13 +1,13 @@
-"""This module picks the body out of classified lines."""
+"""Pick the body out of classified lines."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from lgai_graph.lexicon.furniture import make_line_key
 from lgai_graph.load.furniture import Line, LineKind, classify_lines, split_lines
 from lgai_graph.load.headings import split_heading
 from lgai_graph.load.inline import clean_paragraph
-from lgai_graph.load.lexicon import make_line_key
 
 MIN_SHARE = 0.3  # of the heaviest stretch; teasers of other stories stay far below a whole body
 MIN_SHARE_BELOW = 0.1  # the same for a stretch below a byline or date, where the body is looked for first
@@ -26,7 +26,7 @@ HEADER_KINDS = frozenset({LineKind.BYLINE, LineKind.DATELINE})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """This is where the body stands among the lines, half-open, deck included from ``deck``."""
+    """Where the body stands among the lines, half-open, deck included from ``deck``."""
 
     deck: int
     start: int
@@ -34,23 +34,23 @@ class Span:
 
 
 def weigh(lines: Sequence[Line], kind: LineKind) -> int:
-    """This counts the characters of one kind of line."""
+    """Count the characters of one kind of line."""
     return sum(len(line.text) for line in lines if line.kind is kind)
 
 
 def is_text(line: Line) -> bool:
-    """This says whether a line is text for sure, a paragraph without a full stop included."""
+    """Tell whether a line is text for sure, a paragraph without a full stop included."""
     return line.kind in TEXT_KINDS or (line.kind is LineKind.SHORT and len(line.text) > MAX_SUBHEAD)
 
 
 def find_stretches(lines: Sequence[Line]) -> list[tuple[int, int]]:
-    """This lists the stretches between lines that close an article."""
+    """List the stretches between lines that close an article."""
     stops = [-1, *(index for index, line in enumerate(lines) if line.kind is LineKind.STOP), len(lines)]
     return [(left + 1, right) for left, right in pairwise(stops) if right > left + 1]
 
 
 def find_body(lines: Sequence[Line], *, has_header: bool) -> Span | None:
-    """This finds the body: the first stretch that holds enough sentences, else list items.
+    """Find the body: the first stretch that holds enough sentences, else list items.
 
     Args:
         lines: the page.
@@ -73,7 +73,7 @@ def find_body(lines: Sequence[Line], *, has_header: bool) -> Span | None:
 def measure_body(
     lines: Sequence[Line], stretch: tuple[int, int], kind: LineKind, *, has_header: bool
 ) -> Span:
-    """This finds the first and last line of text within a stretch, and the deck above."""
+    """Find the first and last line of text within a stretch, and the deck above."""
     if has_header:
         stretch = (skip_header(lines, stretch), stretch[1])
     places = [index for index in range(*stretch) if lines[index].kind is kind or is_text(lines[index])]
@@ -83,7 +83,7 @@ def measure_body(
 
 
 def skip_header(lines: Sequence[Line], stretch: tuple[int, int]) -> int:
-    """This finds the line behind the last byline or date that stands above nearly all sentences."""
+    """Find the line behind the last byline or date that stands above nearly all sentences."""
     start, end = stretch
     limit = MAX_BEFORE_BYLINE * weigh(lines[start:end], LineKind.BODY)
     marks = [index for index in range(start, end) if lines[index].kind in HEADER_KINDS]
@@ -92,7 +92,7 @@ def skip_header(lines: Sequence[Line], stretch: tuple[int, int]) -> int:
 
 
 def find_deck(lines: Sequence[Line], start: int) -> int:
-    """This finds where the short lines right above the body begin, captions between them allowed."""
+    """Find where the short lines right above the body begin, captions between them allowed."""
     index = start
     while index > 0 and lines[index - 1].kind in {LineKind.SHORT, LineKind.CAPTION}:
         index -= 1
@@ -100,13 +100,13 @@ def find_deck(lines: Sequence[Line], start: int) -> int:
 
 
 def is_heading(line: Line) -> bool:
-    """This says whether a short line can be a deck or a subhead."""
+    """Tell whether a short line can be a deck or a subhead."""
     has_hangul = any("가" <= char <= "힣" for char in line.text)
     return line.kind is LineKind.SHORT and has_hangul and MIN_SUBHEAD <= len(line.text) <= MAX_SUBHEAD
 
 
 def drop_other_stories(lines: Sequence[Line]) -> list[Line]:
-    """This drops headings of other stories with the short lines under them, and long runs of short lines."""
+    """Drop headings of other stories with the short lines under them, and long runs of short lines."""
     kept: list[Line] = []
     run: list[Line] = []
     is_related = False
@@ -122,7 +122,7 @@ def drop_other_stories(lines: Sequence[Line]) -> list[Line]:
 
 
 def drop_summary(lines: Sequence[Line]) -> list[Line]:
-    """This drops sentences above a body that stand again inside a paragraph, as portals add them."""
+    """Drop sentences above a body that stand again inside a paragraph, as portals add them."""
     keys = [make_line_key(line.text) for line in lines]
 
     def stands_again(index: int) -> bool:
@@ -133,7 +133,7 @@ def drop_summary(lines: Sequence[Line]) -> list[Line]:
 
 
 def write_body(lines: Sequence[Line], span: Span, *, title: str | None, deck: Sequence[Line] = ()) -> str:
-    """This writes the body, one paragraph per line, nothing twice and without the title.
+    """Write the body, one paragraph per line, nothing twice and without the title.
 
     Args:
         lines: the page.
@@ -156,7 +156,7 @@ def write_body(lines: Sequence[Line], span: Span, *, title: str | None, deck: Se
 
 
 def clean_body(text: str, *, title: str | None) -> str:
-    """This cleans a body that comes without its page: the text field of a row, an extracted web page."""
+    """Clean a body that comes without its page: the text field of a row, an extracted web page."""
     lines = classify_lines(split_lines(text))
     span = find_body(lines, has_header=False)
     written = write_body(lines, span, title=title) if span else ""

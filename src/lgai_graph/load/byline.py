@@ -1,12 +1,12 @@
-"""This module finds who wrote an article and who published it."""
+"""Find who wrote an article and who published it."""
 
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from lgai_graph.korean import split_surname
+from lgai_graph.lexicon.furniture import Publisher, longest_first, make_line_key, read_lexicon
 from lgai_graph.load.dateline import label_pattern, widen_year
-from lgai_graph.load.lexicon import Publisher, longest_first, make_line_key, read_lexicon
-from lgai_graph.text import split_surname
 
 NOT_NAMES = frozenset(
     {
@@ -30,7 +30,7 @@ BRACKETS = re.compile(r"[\[\](){}<>【】〈〉|/·:=,\-–—ㆍ\s■▶☞@.]+
 
 @cache
 def reporter_pattern() -> re.Pattern[str]:
-    """This matches names with the word for a reporter behind: ``홍길동 기자``, ``김철수/이영희 기자``."""
+    """Match names with the word for a reporter behind: ``홍길동 기자``, ``김철수/이영희 기자``."""
     words = "|".join(re.escape(word) for word in read_lexicon().reporters)
     outlets = "|".join(re.escape(name) for name, _ in publisher_names())
     return re.compile(
@@ -40,30 +40,30 @@ def reporter_pattern() -> re.Pattern[str]:
 
 @cache
 def publisher_names() -> tuple[tuple[str, Publisher], ...]:
-    """This lists every name of every publisher, the longest first."""
+    """List every name of every publisher, the longest first."""
     names = {name: entry for entry in read_lexicon().publishers for name in (entry.name, *entry.aliases)}
     return tuple((name, names[name]) for name in longest_first(names))
 
 
 @cache
 def publishers_by_key() -> Mapping[str, Publisher]:
-    """This finds a publisher by the key of any of its names."""
+    """Find a publisher by the key of any of its names."""
     return {make_line_key(name): entry for name, entry in publisher_names()}
 
 
 def split_names(names: str) -> list[str]:
-    """This splits ``김철수/이영희`` into names and drops words that are no names."""
+    """Split ``김철수/이영희`` into names and drops words that are no names."""
     parts = re.split(r"\s?[·,/ㆍ]\s?", names)
     return [part for part in parts if is_name(part)]
 
 
 def is_name(word: str) -> bool:
-    """This says whether a word can be a reporter's name; publishers and 인턴 cannot."""
+    """Tell whether a word can be a reporter's name; publishers and 인턴 cannot."""
     return split_surname(word) is not None and word not in NOT_NAMES and match_publisher(word) is None
 
 
 def find_author(line: str) -> str | None:
-    """This finds the reporters a line names, joined by a comma.
+    """Find the reporters a line names, joined by a comma.
 
     >>> find_author("글=홍길동·김철수 기자 hong@example.com")
     '홍길동, 김철수'
@@ -73,7 +73,7 @@ def find_author(line: str) -> str | None:
 
 
 def is_byline(line: str) -> bool:
-    """This says whether a line holds a reporter and nothing else of its own."""
+    """Tell whether a line holds a reporter and nothing else of its own."""
     if len(line) > MAX_BYLINE:
         return False
     rest, found = reporter_pattern().subn(" ", line)
@@ -89,7 +89,7 @@ def is_byline(line: str) -> bool:
 
 
 def match_domain(host: str) -> Publisher | None:
-    """This finds the publisher of a host name; the longest matching domain wins.
+    """Find the publisher of a host name; the longest matching domain wins.
 
     >>> match_domain("biz.chosun.com").name, match_domain("www.etoday.co.kr").name
     ('조선비즈', '이투데이')
@@ -105,18 +105,18 @@ def match_domain(host: str) -> Publisher | None:
 
 
 def find_domain_publisher(line: str) -> Publisher | None:
-    """This finds the publisher of the first known address or e-mail in a line."""
+    """Find the publisher of the first known address or e-mail in a line."""
     hosts = (match_domain(match[1]) for match in DOMAIN.finditer(line))
     return next((entry for entry in hosts if entry), None)
 
 
 def match_publisher(name: str) -> Publisher | None:
-    """This finds the publisher that a name means, spaces and case ignored."""
+    """Find the publisher that a name means, spaces and case ignored."""
     return publishers_by_key().get(make_line_key(name))
 
 
 def find_named_publisher(line: str) -> str | None:
-    """This finds the publisher a copyright line or a byline names."""
+    """Find the publisher a copyright line or a byline names."""
     match = COPYRIGHT_NAME.search(line)
     if match:
         known = match_publisher(match["name"])
@@ -125,7 +125,7 @@ def find_named_publisher(line: str) -> str | None:
 
 
 def find_publisher(bylines: Iterable[str], closing: Iterable[str]) -> str | None:
-    """This finds the publisher of a page.
+    """Find the publisher of a page.
 
     Args:
         bylines: lines with the reporter, and addresses above the body.

@@ -1,4 +1,4 @@
-"""This module finds when a page was published and last changed."""
+"""Find when a page was published and last changed."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from functools import cache
 
-from lgai_graph.load.lexicon import read_lexicon
+from lgai_graph.lexicon.furniture import read_lexicon
 
 KST = timezone(timedelta(hours=9))
 MAX_DATELINE = 120  # characters; a longer line is prose
@@ -33,7 +33,7 @@ REMAINS = re.compile(r"[^0-9A-Za-z가-힣]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stamp:
-    """This is a day or minute on a page: ``iso`` in Korean time, and whether it names a weekday."""
+    """A day or minute on a page: ``iso`` in Korean time, and whether it names a weekday."""
 
     iso: str
     has_weekday: bool
@@ -44,21 +44,21 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dates:
-    """This is when a page says it was published and changed."""
+    """When a page says it was published and changed."""
 
     published: str | None = None
     modified: str | None = None
 
 
 def to_iso(moment: datetime, *, has_time: bool) -> str:
-    """This writes a moment as ISO day or minute in Korean time."""
+    """Write a moment as ISO day or minute in Korean time."""
     if moment.tzinfo is not None:
         moment = moment.astimezone(KST)
     return moment.strftime("%Y-%m-%dT%H:%M") if has_time else moment.strftime("%Y-%m-%d")
 
 
 def read_zone(zone: str | None) -> timezone | None:
-    """This reads ``Z`` or ``+09:00``."""
+    """Read ``Z`` or ``+09:00``."""
     if zone is None:
         return None
     if zone == "Z":
@@ -69,7 +69,7 @@ def read_zone(zone: str | None) -> timezone | None:
 
 
 def make_stamp(match: re.Match[str]) -> Stamp | None:
-    """This turns a match of ``STAMP`` into a stamp, or None where no such day exists."""
+    """Turn a match of ``STAMP`` into a stamp, or None where no such day exists."""
     has_time = match["hour"] is not None
     hour, minute = int(match["hour"] or 0), int(match["minute"] or 0)
     half = (match["half"] or match["late"] or "").upper()
@@ -94,12 +94,12 @@ def make_stamp(match: re.Match[str]) -> Stamp | None:
 
 
 def find_stamps(line: str) -> list[Stamp]:
-    """This finds every day or minute in a line."""
+    """Find every day or minute in a line."""
     return [stamp for match in STAMP.finditer(line) if (stamp := make_stamp(match)) is not None]
 
 
 def parse_moment(value: str) -> str | None:
-    """This reads the value of a date field: ``20200617``, ``2020.06.17 10:00``, ISO 8601 with a zone.
+    """Read the value of a date field: ``20200617``, ``2020.06.17 10:00``, ISO 8601 with a zone.
 
     >>> parse_moment("20200617"), parse_moment("2020-06-17T02:00:00Z"), parse_moment("어제")
     ('2020-06-17', '2020-06-17T11:00', None)
@@ -117,7 +117,7 @@ def parse_moment(value: str) -> str | None:
 
 @cache
 def label_pattern() -> re.Pattern[str]:
-    """This matches a label or a stamp; the groups ``published`` and ``modified`` tell which label."""
+    """Match a label or a stamp; the groups ``published`` and ``modified`` tell which label."""
     words = read_lexicon()
     published = "|".join(map(re.escape, words.published))
     modified = "|".join(map(re.escape, words.modified))
@@ -128,12 +128,12 @@ def label_pattern() -> re.Pattern[str]:
 
 
 def widen_year(line: str) -> str:
-    """This writes ``20.06.17`` as ``2020.06.17`` for lines that carry a label."""
+    """Write ``20.06.17`` as ``2020.06.17`` for lines that carry a label."""
     return SHORT_YEAR.sub(r"20\1\2", line)
 
 
 def read_labelled(lines: Iterable[str]) -> Iterator[tuple[str, Stamp]]:
-    """This yields ``(label kind, stamp)``; a label may stand a line above its stamp or behind it.
+    """Yield ``(label kind, stamp)``; a label may stand a line above its stamp or behind it.
 
     ``입력 2020-06-17 11:00`` · ``입력`` / ``2022.06.17 17:48`` · ``2020/06/17 11:00 송고``
     """
@@ -153,7 +153,7 @@ def read_labelled(lines: Iterable[str]) -> Iterator[tuple[str, Stamp]]:
 
 
 def find_dates(header: Sequence[str], tail: Sequence[str]) -> Dates:
-    """This reads the labelled dates of a page.
+    """Read the labelled dates of a page.
 
     Args:
         header: lines above the body.
@@ -173,24 +173,24 @@ def find_dates(header: Sequence[str], tail: Sequence[str]) -> Dates:
 
 
 def is_dateline(line: str) -> bool:
-    """This says whether a line holds nothing but labels and dates."""
+    """Tell whether a line holds nothing but labels and dates."""
     if len(line) > MAX_DATELINE or not label_pattern().search(line):
         return False
     return len(REMAINS.sub("", label_pattern().sub("", widen_year(line)))) <= 2
 
 
 def has_stamp(line: str) -> bool:
-    """This says whether a line holds a day."""
+    """Tell whether a line holds a day."""
     return bool(find_stamps(widen_year(line)))
 
 
 def is_crawl_stamp(line: str) -> bool:
-    """This says whether a date is the site's own: it names a weekday and no label of publication."""
+    """Tell whether a date is the site's own: it names a weekday and no label of publication."""
     is_labelled = any(token["pub"] for token in label_pattern().finditer(line))
     return not is_labelled and any(stamp.has_weekday for stamp in find_stamps(line))
 
 
 def find_bare_stamp(line: str) -> Stamp | None:
-    """This finds the single unlabelled stamp of a short line, unless it names a weekday (a crawl stamp)."""
+    """Find the single unlabelled stamp of a short line, unless it names a weekday (a crawl stamp)."""
     stamps = find_stamps(line) if len(line) <= MAX_DATELINE else []
     return stamps[0] if len(stamps) == 1 and not stamps[0].has_weekday else None

@@ -1,4 +1,4 @@
-"""This module holds what passes between the readers of formats: inputs, drafts, refusals."""
+"""What passes between the readers of formats: inputs, drafts, refusals."""
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
@@ -18,7 +18,7 @@ MAX_TABLE = 64 * MEGABYTE  # bytes of a file that must be read whole and holds m
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skipped:
-    """This is an input that was left out, and why, in one line."""
+    """An input that was left out, and why, in one line."""
 
     source: str
     reason: str
@@ -26,7 +26,7 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """This is what a user should know of an input that was read all the same."""
+    """What a user should know of an input that was read all the same."""
 
     source: str
     text: str
@@ -34,7 +34,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Input:
-    """This is a file, a member of a zip or the standard input, not yet read.
+    """A file, a member of a zip or the standard input, not yet read.
 
     Args:
         name: what ``Article.source`` will say: the path below the folder that was given.
@@ -51,7 +51,7 @@ class Input:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """This is what one file or row says of one article, before it gets its id.
+    """What one file or row says of one article, before it gets its id.
 
     Args:
         text: cleaned body.
@@ -75,7 +75,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hints:
-    """This is what the reader of a file may know beforehand.
+    """What the reader of a file may know beforehand.
 
     Args:
         titles: titles that a hand wrote, by the SHA-256 of the original.
@@ -91,7 +91,7 @@ Reader = Callable[[Input, Hints], Found]
 
 
 def read_bytes(source: Input, *, limit: int = MAX_ARTICLE) -> bytes:
-    """This reads a file whole, in bounded memory.
+    """Read a file whole, in bounded memory.
 
     Raises:
         InputError: the file is empty or larger than the limit.
@@ -106,7 +106,7 @@ def read_bytes(source: Input, *, limit: int = MAX_ARTICLE) -> bytes:
 
 
 def import_extra(module: str, extra: str) -> ModuleType:
-    """This imports a library that only some formats need.
+    """Import a library that only some formats need.
 
     Raises:
         InputError: it is not installed.
@@ -118,5 +118,5 @@ def import_extra(module: str, extra: str) -> ModuleType:
 
 
 def hash_bytes(data: bytes) -> str:
-    """This gives the SHA-256 of bytes, hexadecimal."""
+    """Return the SHA-256 of bytes, hexadecimal."""
     return hashlib.sha256(data).hexdigest()

@@ -1,4 +1,4 @@
-"""This module folds copies of one wire story or press release into one origin.
+"""Fold copies of one wire story or press release into one origin.
 
 Two articles are copies when their bodies share most shingles (runs of characters, spaces and
 punctuation aside), or one body nearly holds the other. Candidates come from an inverted index
@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from zlib import crc32
 
-from lgai_graph.load.lexicon import make_line_key
+from lgai_graph.lexicon.furniture import make_line_key
 from lgai_graph.model import Article, ArticleId
 
 SHINGLE = 8  # characters: about three Korean words; Hangul carries much per character
@@ -25,7 +25,7 @@ MAX_BUCKET = 50  # articles paired under one shingle; of more, each with the fir
 
 
 def find_origins(articles: Sequence[Article]) -> dict[ArticleId, ArticleId]:
-    """This maps every article to its origin: the earliest of its copies, itself where it has none.
+    """Map every article to its origin: the earliest of its copies, itself where it has none.
 
     Args:
         articles: any number, in any order.
@@ -41,7 +41,7 @@ def find_origins(articles: Sequence[Article]) -> dict[ArticleId, ArticleId]:
 
 
 def sample_shingles(key: str) -> frozenset[int]:
-    """This gives the hashes of the shingles that are indexed, none for a short body."""
+    """Return the hashes of the shingles that are indexed, none for a short body."""
     if len(key) < MIN_CHARACTERS:
         return frozenset()
     data = key.encode("utf-16-le", errors="surrogatepass")
@@ -51,7 +51,7 @@ def sample_shingles(key: str) -> frozenset[int]:
 
 
 def is_copy(left: str, right: str) -> bool:
-    """This measures two bodies in full."""
+    """Measure two bodies in full."""
     grams = [
         {key[start : start + SHINGLE] for start in range(len(key) - SHINGLE + 1)} for key in (left, right)
     ]
@@ -60,7 +60,7 @@ def is_copy(left: str, right: str) -> bool:
 
 
 def find_candidates(samples: Sequence[frozenset[int]]) -> list[tuple[int, int]]:
-    """This pairs the articles that share enough of their samples, in order."""
+    """Pair the articles that share enough of their samples, in order."""
     buckets: defaultdict[int, list[int]] = defaultdict(list)
     for index, sample in enumerate(samples):
         for number in sample:
@@ -73,17 +73,17 @@ def find_candidates(samples: Sequence[frozenset[int]]) -> list[tuple[int, int]]:
 
 
 def pair_members(members: Sequence[int]) -> Iterable[tuple[int, int]]:
-    """This pairs the articles under one shingle."""
+    """Pair the articles under one shingle."""
     return combinations(members, 2) if len(members) <= MAX_BUCKET else pair_with_first(members)
 
 
 def pair_with_first(members: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """This pairs each article with the first only: a shingle that common is a formula, or one story."""
+    """Pair each article with the first only: a shingle that common is a formula, or one story."""
     return ((members[0], member) for member in members[1:])
 
 
 def find_root(roots: list[int], index: int) -> int:
-    """This follows an article to its origin, shortening the way."""
+    """Follow an article to its origin, shortening the way."""
     while roots[index] != index:
         roots[index] = roots[roots[index]]
         index = roots[index]

@@ -1,4 +1,4 @@
-"""This module turns the bytes of a file into text without guessing wrong in silence."""
+"""Turn the bytes of a file into text without guessing wrong in silence."""
 
 import codecs
 import unicodedata
@@ -19,7 +19,7 @@ MAX_CONTROLS = 0.01  # share of control characters that text may hold
 
 
 def decode_text(data: bytes) -> str:
-    """This decodes an article: by its byte order mark, else UTF-8, UTF-16 without a mark, CP949.
+    """Decode an article: by its byte order mark, else UTF-8, UTF-16 without a mark, CP949.
 
     Raises:
         InputError: the bytes are no text in any of these encodings.
@@ -36,7 +36,7 @@ def decode_text(data: bytes) -> str:
 
 
 def decode_strictly(data: bytes, encoding: str) -> str:
-    """This decodes or says plainly which encoding was tried last."""
+    """Decode or says plainly which encoding was tried last."""
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
@@ -44,7 +44,7 @@ def decode_strictly(data: bytes, encoding: str) -> str:
 
 
 def guess_utf16(sample: bytes) -> str:
-    """This tells the byte order of UTF-16 without a mark by which one reads as Korean or English.
+    """Tell the byte order of UTF-16 without a mark by which one reads as Korean or English.
 
     Raises:
         InputError: neither does, as in a binary file.
@@ -57,13 +57,13 @@ def guess_utf16(sample: bytes) -> str:
 
 
 def measure_plain(sample: bytes, encoding: str) -> float:
-    """This gives the share of Hangul, ASCII and common punctuation in a sample, 0–1."""
+    """Return the share of Hangul, ASCII and common punctuation in a sample, 0–1."""
     text = sample[: len(sample) // 2 * 2].decode(encoding, errors="replace")
     return sum(char in PLAIN or "가" <= char <= "힣" for char in text) / max(1, len(text))
 
 
 def check_text(text: str) -> str:
-    """This refuses a text that holds more control characters than any article does."""
+    """Refuse a text that holds more control characters than any article does."""
     sample = text[:SAMPLE]
     controls = sum(unicodedata.category(char) in {"Cc", "Cn"} and char not in "\t\n\r\f\v" for char in sample)
     if controls > MAX_CONTROLS * len(sample):

@@ -1,4 +1,4 @@
-"""This module finds the files to read: folders are walked, links and hidden files left alone."""
+"""Find the files to read: folders are walked, links and hidden files left alone."""
 
 import os
 from collections import Counter
@@ -14,7 +14,7 @@ STDIN = Path("-")
 
 @dataclass(slots=True)
 class Found:
-    """This gathers what a walk finds."""
+    """Gather what a walk finds."""
 
     inputs: list[Input] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
@@ -22,7 +22,7 @@ class Found:
 
 
 def find_inputs(paths: Sequence[Path], suffixes: Collection[str]) -> Found:
-    """This lists the files behind the paths, sorted within each.
+    """List the files behind the paths, sorted within each.
 
     Raises:
         InputError: a path does not exist, is of an unknown kind, or is a folder without articles.
@@ -41,12 +41,12 @@ def find_inputs(paths: Sequence[Path], suffixes: Collection[str]) -> Found:
 
 
 def describe_kinds(suffixes: Collection[str]) -> str:
-    """This names the kinds of files that can be read."""
+    """Name the kinds of files that can be read."""
     return f"files that can be read end in {', '.join(sorted(suffixes))}"
 
 
 def check_file(path: Path, suffixes: Collection[str]) -> None:
-    """This refuses a path that cannot be an article file.
+    """Refuse a path that cannot be an article file.
 
     Raises:
         InputError: it does not exist, is no regular file, or has an unknown suffix.
@@ -63,12 +63,12 @@ def check_file(path: Path, suffixes: Collection[str]) -> None:
 
 
 def make_input(path: Path, name: str) -> Input:
-    """This makes the input of one file."""
+    """Make the input of one file."""
     return Input(name=name, shown=str(path), suffix=path.suffix.casefold(), open=lambda: path.open("rb"))
 
 
 def walk_folder(folder: Path, suffixes: Collection[str], found: Found) -> None:
-    """This walks a folder in sorted order; links to folders are not followed, so no loop is entered."""
+    """Walk a folder in sorted order; links to folders are not followed, so no loop is entered."""
 
     def report(error: OSError) -> None:
         found.skipped.append(Skipped(source=str(error.filename), reason=error.strerror or "not readable"))
@@ -84,7 +84,7 @@ def walk_folder(folder: Path, suffixes: Collection[str], found: Found) -> None:
 
 
 def add_file(path: Path, folder: Path, suffixes: Collection[str], found: Found) -> None:
-    """This takes one file of a walk, or counts why not."""
+    """Take one file of a walk, or counts why not."""
     suffix = path.suffix.casefold()
     if path.name.startswith("."):
         found.ignored["hidden files"] += 1
@@ -97,7 +97,7 @@ def add_file(path: Path, folder: Path, suffixes: Collection[str], found: Found) 
 
 
 def describe_ignored(ignored: Counter[str]) -> Iterator[str]:
-    """This writes one note for all that was left alone: ``ignored: 2 hidden files, 1 .pdf files``."""
+    """Write one note for all that was left alone: ``ignored: 2 hidden files, 1 .pdf files``."""
     counts = [f"{count} {what}" for what, count in sorted(ignored.items()) if count]
     if counts:
         yield f"ignored: {', '.join(counts)}"

@@ -1,4 +1,4 @@
-"""This module names the reader of every suffix."""
+"""Name the reader of every suffix."""
 
 import sys
 from collections.abc import Mapping
@@ -26,5 +26,5 @@ SUFFIXES = frozenset({*READERS, ARCHIVE})
 
 
 def stdin_input() -> Input:
-    """This makes the input of ``-``: JSONL on the standard input."""
+    """Make the input of ``-``: JSONL on the standard input."""
     return Input(name="-", shown="standard input", suffix=".jsonl", open=lambda: sys.stdin.buffer)

@@ -1,4 +1,4 @@
-"""This module reads the YAML front matter of a Markdown file, strictly and with line numbers."""
+"""Read the YAML front matter of a Markdown file, strictly and with line numbers."""
 
 import re
 
@@ -24,7 +24,7 @@ SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 def split_front_matter(text: str) -> tuple[str | None, str]:
-    """This parts the front matter from the body; None where a file has none.
+    """Part the front matter from the body; None where a file has none.
 
     Raises:
         InputError: the closing ``---`` is missing.
@@ -38,7 +38,7 @@ def split_front_matter(text: str) -> tuple[str | None, str]:
 
 
 def read_front_matter(raw: str) -> dict[str, str]:
-    """This reads the front matter as strings.
+    """Read the front matter as strings.
 
     Raises:
         InputError: every problem, each with its line in the file.
@@ -68,7 +68,7 @@ def read_front_matter(raw: str) -> dict[str, str]:
 
 
 def find_problem(key: yaml.Node, value: yaml.Node, found: dict[str, str]) -> str | None:
-    """This says what is wrong with one entry, or None."""
+    """Say what is wrong with one entry, or None."""
     if not isinstance(key, yaml.ScalarNode) or key.value not in KEYS:
         return f"unknown key {key.value!r}; known are {', '.join(KEYS)}"
     if key.value in found:

@@ -1,4 +1,4 @@
-"""This module says what each line of a page is: body, heading, caption, byline, date or furniture."""
+"""Say what each line of a page is: body, heading, caption, byline, date or furniture."""
 
 import re
 from collections.abc import Iterable
@@ -7,11 +7,11 @@ from enum import StrEnum
 from functools import cache
 from itertools import pairwise
 
+from lgai_graph.korean import normalize
+from lgai_graph.lexicon.furniture import make_line_key, read_lexicon
 from lgai_graph.load.byline import is_byline, publisher_names, reporter_pattern
 from lgai_graph.load.dateline import find_stamps, has_stamp, is_crawl_stamp, is_dateline
 from lgai_graph.load.inline import LEAD_BRACKET, cut_paragraph_tail
-from lgai_graph.load.lexicon import make_line_key, read_lexicon
-from lgai_graph.text import normalize
 
 MAX_FURNITURE = 120  # characters; longer lines of menus and footers were not seen
 BULLETS = " \t•·∙*"
@@ -23,7 +23,7 @@ LONG_SENTENCE = 40  # characters from which a line that ends like a sentence is 
 
 
 class LineKind(StrEnum):
-    """This is what a line of a page can be."""
+    """What a line of a page can be."""
 
     BODY = "body"  # ends like a sentence
     ITEM = "item"  # ◇승진 △상무 홍길동
@@ -38,7 +38,7 @@ class LineKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """This is a line with its kind."""
+    """A line with its kind."""
 
     text: str
     kind: LineKind
@@ -62,7 +62,7 @@ ITEM_START = re.compile(r"^[◇◆■□△▲▷○●◦◈]\s*[가-힣A-Za-z<
 
 @cache
 def credit_pattern() -> re.Pattern[str]:
-    """This matches a credit at a line's end: ``사진=홍길동 기자 a@b.kr``, ``(사진제공=LG)``, ``/뉴스1``."""
+    """Match a credit at a line's end: ``사진=홍길동 기자 a@b.kr``, ``(사진제공=LG)``, ``/뉴스1``."""
     lexicon = read_lexicon()
     words = "|".join(re.escape(word) for word in lexicon.credits if word != "제공")
     agencies = "|".join(re.escape(name) for name, _ in publisher_names())
@@ -79,7 +79,7 @@ def credit_pattern() -> re.Pattern[str]:
 
 
 def ends_sentence(line: str) -> bool:
-    """This says whether a line ends like a sentence."""
+    """Tell whether a line ends like a sentence."""
     if TEASER_END.search(line):
         return False
     if SENTENCE_END.search(line[-120:]):
@@ -88,7 +88,7 @@ def ends_sentence(line: str) -> bool:
 
 
 def is_caption(line: str) -> bool:
-    """This says whether a line is a picture's caption: short, and a credit at its end."""
+    """Tell whether a line is a picture's caption: short, and a credit at its end."""
     if len(line) > MAX_CAPTION or len(SENTENCE_BREAK.findall(line)) > 2:
         return False
     if credit_pattern().search(line):
@@ -97,7 +97,7 @@ def is_caption(line: str) -> bool:
 
 
 def is_noise(line: str, key: str) -> bool:
-    """This says whether a line is a menu word, a button, weather, a ticker, an address or only signs."""
+    """Tell whether a line is a menu word, a button, weather, a ticker, an address or only signs."""
     if not any(char.isalpha() for char in line):
         return True
     words = read_lexicon()
@@ -117,14 +117,14 @@ def is_noise(line: str, key: str) -> bool:
 
 
 def is_stop(line: str, key: str) -> bool:
-    """This says whether nothing behind a line belongs to the article."""
+    """Tell whether nothing behind a line belongs to the article."""
     words = read_lexicon()
     folded = "".join(line.casefold().split())
     return bool(words.stop.fullmatch(key)) or any(phrase in folded for phrase in words.stop_phrases)
 
 
 def classify_short(line: str) -> LineKind | None:
-    """This recognises furniture among lines short enough for it, or gives None."""
+    """Recognise furniture among lines short enough for it, or gives None."""
     key = make_line_key(line)
     if is_dateline(line):
         return LineKind.NOISE if is_crawl_stamp(line) else LineKind.DATELINE
@@ -140,7 +140,7 @@ def classify_short(line: str) -> LineKind | None:
 
 
 def classify_notice(line: str) -> LineKind | None:
-    """This recognises furniture that is a whole sentence: invitations, and copyright notices."""
+    """Recognise furniture that is a whole sentence: invitations, and copyright notices."""
     if read_lexicon().promos.fullmatch(make_line_key(line)):
         return LineKind.NOISE
     is_forbidding = "금지" in line and is_stop(line, make_line_key(line))
@@ -148,7 +148,7 @@ def classify_notice(line: str) -> LineKind | None:
 
 
 def classify_line(line: str) -> LineKind:
-    """This says what one stripped line is, looking at nothing else."""
+    """Say what one stripped line is, looking at nothing else."""
     is_sentence = ends_sentence(cut_paragraph_tail(line)[0])
     if len(line) <= MAX_FURNITURE and not (is_sentence and len(line) >= LONG_SENTENCE):
         kind = classify_short(line)
@@ -164,13 +164,13 @@ def classify_line(line: str) -> LineKind:
 
 
 def split_lines(text: str) -> list[str]:
-    """This gives the lines of a page without blanks, bullets and invisible characters."""
+    """Return the lines of a page without blanks, bullets and invisible characters."""
     lines = (" ".join(line.split()).strip(BULLETS) for line in normalize(text).splitlines())
     return [line for line in lines if line]
 
 
 def join_split_bylines(lines: Iterable[str]) -> list[str]:
-    """This joins ``홍길동`` and ``기자`` on two lines to one byline."""
+    """Join ``홍길동`` and ``기자`` on two lines to one byline."""
     words = read_lexicon().reporters
     joined: list[str] = []
     for line in lines:
@@ -182,7 +182,7 @@ def join_split_bylines(lines: Iterable[str]) -> list[str]:
 
 
 def classify_lines(lines: Iterable[str]) -> list[Line]:
-    """This classifies the lines of a page; a date's label without a date below it is a button."""
+    """Classify the lines of a page; a date's label without a date below it is a button."""
     joined = join_split_bylines(lines)
     kinds = [classify_line(line) for line in joined]
     for index, (line, below) in enumerate(pairwise([*joined, ""])):

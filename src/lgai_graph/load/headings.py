@@ -1,14 +1,14 @@
-"""This module finds a page's title and parts headings that a lost line break glued together."""
+"""Find a page's title and parts headings that a lost line break glued together."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from lgai_graph.korean import TITLES, split_surname
+from lgai_graph.lexicon.furniture import make_line_key, read_lexicon
 from lgai_graph.load.byline import match_publisher
 from lgai_graph.load.furniture import Line, LineKind
-from lgai_graph.load.lexicon import make_line_key, read_lexicon
-from lgai_graph.text import TITLES, split_surname
 
 MIN_TITLE = 8  # characters; shorter lines above a byline were menu words
 MAX_TITLE = 120
@@ -28,7 +28,7 @@ GLUED_NAME = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Title:
-    """This is a page's title, the decks between it and the byline, and the publisher it names."""
+    """A page's title, the decks between it and the byline, and the publisher it names."""
 
     text: str | None
     publisher: str | None
@@ -36,7 +36,7 @@ class Title:
 
 
 def split_heading(heading: str) -> list[str]:
-    """This parts two headings glued at a person's name.
+    """Part two headings glued at a person's name.
 
     >>> split_heading("새 연구소 추진홍길동 부회장 “앞장설 것”")
     ['새 연구소 추진', '홍길동 부회장 “앞장설 것”']
@@ -48,7 +48,7 @@ def split_heading(heading: str) -> list[str]:
 
 
 def cut_site_name(title: str) -> tuple[str, str | None]:
-    """This cuts the site's name, sections and breadcrumbs behind a document title.
+    """Cut the site's name, sections and breadcrumbs behind a document title.
 
     >>> cut_site_name("한빛, 새 공장 연다 < 산업 < 기사본문 - 뉴스웨이")
     ('한빛, 새 공장 연다', '뉴스웨이')
@@ -67,7 +67,7 @@ def cut_site_name(title: str) -> tuple[str, str | None]:
 
 
 def is_title(line: Line) -> bool:
-    """This says whether a line can be a title by its looks."""
+    """Tell whether a line can be a title by its looks."""
     if not MIN_TITLE <= len(line.text) <= MAX_TITLE or BREADCRUMB.search(line.text):
         return False
     if line.kind is LineKind.BODY and PROSE_END.search(line.text):
@@ -77,7 +77,7 @@ def is_title(line: Line) -> bool:
 
 
 def find_repeated(header: Sequence[Line]) -> int | None:
-    """This finds the title that a page shows twice: of such lines, the last above the first byline or date.
+    """Find the title that a page shows twice: of such lines, the last above the first byline or date.
 
     Menus repeat as well, but farther up; the visible title is taken, with its quotes.
     """
@@ -94,7 +94,7 @@ def find_repeated(header: Sequence[Line]) -> int | None:
 
 
 def find_above_byline(header: Sequence[Line]) -> int | None:
-    """This finds the title above the first byline or date: the upper one of few headings in a row."""
+    """Find the title above the first byline or date: the upper one of few headings in a row."""
     first = next((index for index, line in enumerate(header) if line.kind in MARKS), 0)
     last = next(
         (index for index in range(first - 1, first - MAX_BETWEEN, -1) if is_title_at(header, index)), None
@@ -108,12 +108,12 @@ def find_above_byline(header: Sequence[Line]) -> int | None:
 
 
 def is_title_at(header: Sequence[Line], index: int) -> bool:
-    """This says whether a line of the header, if there is one at that place, can be a title."""
+    """Tell whether a line of the header, if there is one at that place, can be a title."""
     return index >= 0 and is_title(header[index])
 
 
 def find_title(header: Sequence[Line]) -> Title:
-    """This finds a page's title, the decks below it, and the publisher that its document title names."""
+    """Find a page's title, the decks below it, and the publisher that its document title names."""
     finders = (find_repeated, find_above_byline, find_first)
     index = next((place for finder in finders if (place := finder(header)) is not None), None)
     publishers = (cut_site_name(line.text)[1] for line in header if is_title(line))
@@ -130,7 +130,7 @@ def find_title(header: Sequence[Line]) -> Title:
 
 
 def find_first(header: Sequence[Line]) -> int | None:
-    """This takes the first line that can be a title; under many lines of menus, the longest one."""
+    """Take the first line that can be a title; under many lines of menus, the longest one."""
     places = [index for index, line in enumerate(header) if is_title(line)]
     if len(header) <= MAX_PLAIN:
         return next(iter(places), None)

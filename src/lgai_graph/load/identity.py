@@ -1,4 +1,4 @@
-"""This module gives every draft its id, and keeps each article once."""
+"""Return every draft its id, and keeps each article once."""
 
 import re
 from collections import Counter
@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
+from lgai_graph.korean import romanize
+from lgai_graph.lexicon.furniture import make_line_key
 from lgai_graph.load.byline import match_domain, match_publisher
 from lgai_graph.load.draft import Draft
-from lgai_graph.load.lexicon import make_line_key
 from lgai_graph.model import Article, ArticleId, KnownArticle, PublishedBasis
-from lgai_graph.text import romanize
 
 SHORT_HASH = 8  # hexadecimal digits: two different articles of one publisher and day never met
 MAX_TITLE = 60  # characters of a title made from the first line
@@ -21,14 +21,14 @@ FORMER_WWW = re.compile(r"^(?:www|m|mobile|news|biz)\.")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identified:
-    """This is the articles, and a note for every draft that was taken already."""
+    """The articles, and a note for every draft that was taken already."""
 
     articles: tuple[Article, ...]
     notes: tuple[str, ...]
 
 
 def make_slug(publisher: str | None, source_url: str | None) -> str:
-    """This makes the short ASCII name of a publisher, by knowledge, address or romanisation.
+    """Make the short ASCII name of a publisher, by knowledge, address or romanisation.
 
     >>> make_slug("한국경제", None), make_slug(None, "https://www.example.co.kr/1")
     ('hankyung', 'example')
@@ -47,14 +47,14 @@ def make_slug(publisher: str | None, source_url: str | None) -> str:
 
 
 def make_id(draft: Draft, *, digits: int = SHORT_HASH) -> ArticleId:
-    """This makes ``publisher-slug/yyyy-mm-dd/short-hash``; a digest gets the id of its original."""
+    """Make ``publisher-slug/yyyy-mm-dd/short-hash``; a digest gets the id of its original."""
     slug = make_slug(draft.publisher, draft.source_url)
     day = draft.published_at[:10] if draft.published_at else "undated"
     return ArticleId(f"{slug}/{day}/{(draft.original_sha256 or draft.content_hash)[:digits]}")
 
 
 def shorten_title(text: str) -> str:
-    """This makes a title of the first line of a text that has none."""
+    """Make a title of the first line of a text that has none."""
     line = text.split("\n", 1)[0]
     if len(line) <= MAX_TITLE:
         return line
@@ -62,7 +62,7 @@ def shorten_title(text: str) -> str:
 
 
 def find_known(draft: Draft, known: Sequence[KnownArticle]) -> KnownArticle | None:
-    """This recognises an article by its original's hash, else by title, day and (where named) publisher."""
+    """Recognise an article by its original's hash, else by title, day and (where named) publisher."""
     hashes = {draft.content_hash, draft.original_sha256}
     for entry in known:
         if entry.original_sha256 in hashes:
@@ -79,7 +79,7 @@ def find_known(draft: Draft, known: Sequence[KnownArticle]) -> KnownArticle | No
 
 
 def make_article(draft: Draft, known: KnownArticle | None, article_id: ArticleId) -> Article:
-    """This makes the article; what a hand knows fills only what the page lacks."""
+    """Make the article; what a hand knows fills only what the page lacks."""
     published, basis = draft.published_at, draft.published_basis
     if published is None and known and known.published_at:
         published, basis = known.published_at, PublishedBasis.ANNOTATION
@@ -99,7 +99,7 @@ def make_article(draft: Draft, known: KnownArticle | None, article_id: ArticleId
 
 
 def keep_first(drafts: Iterable[Draft], key: Callable[[Draft], object]) -> tuple[list[Draft], list[str]]:
-    """This keeps one draft per key, the first, and notes the others."""
+    """Keep one draft per key, the first, and notes the others."""
     kept: dict[object, Draft] = {}
     notes: list[str] = []
     for draft in drafts:
@@ -110,13 +110,13 @@ def keep_first(drafts: Iterable[Draft], key: Callable[[Draft], object]) -> tuple
 
 
 def content_key(draft: Draft) -> tuple[str | None, ...]:
-    """This is what two copies of one article share; rows with ids of their own stay apart."""
+    """What two copies of one article share; rows with ids of their own stay apart."""
     row_id = draft.source.partition("#")[2]
     return draft.publisher, draft.published_at, draft.title, draft.text, row_id
 
 
 def identify(drafts: Iterable[Draft], known: Sequence[KnownArticle]) -> Identified:
-    """This turns drafts into articles sorted by id, an original in the place of its digest."""
+    """Turn drafts into articles sorted by id, an original in the place of its digest."""
     originals = {entry.original_sha256 for entry in known}
 
     def rank(pair: tuple[Draft, KnownArticle | None]) -> tuple[bool, bool, str, str]:

@@ -1,10 +1,10 @@
-"""This module cleans running text: what sites glue to a paragraph, and sentences glued to each other."""
+"""Clean running text: what sites glue to a paragraph, and sentences glued to each other."""
 
 import re
 from functools import cache
 
+from lgai_graph.lexicon.furniture import read_lexicon
 from lgai_graph.load.byline import EMAIL, NAMES
-from lgai_graph.load.lexicon import read_lexicon
 
 MAX_QUOTE = 400  # characters; a quotation opened farther back was never closed
 MAX_TAIL = 240  # characters at the end of a paragraph that can hold its reporters
@@ -45,13 +45,13 @@ GLUE = re.compile(
 
 
 def alternatives(words: tuple[str, ...]) -> str:
-    """This makes a regular expression of words."""
+    """Make a regular expression of words."""
     return "|".join(map(re.escape, words))
 
 
 @cache
 def reporters_pattern() -> str:
-    """This matches one or more reporters: ``제주=홍길동/김철수 기자/도쿄=이영희 특파원 a@b.kr``."""
+    """Match one or more reporters: ``제주=홍길동/김철수 기자/도쿄=이영희 특파원 a@b.kr``."""
     words = alternatives(read_lexicon().reporters)
     one = rf"(?:[가-힣]{{2,8}}\s?=\s?)?{NAMES}\s?(?:[가-힣A-Za-z]{{2,8}}\s?)?(?:{words})(?![가-힣])"
     mail = rf"(?:\s?[(/|,=]?\s?{EMAIL.pattern}\s?\)?)?"
@@ -60,7 +60,7 @@ def reporters_pattern() -> str:
 
 @cache
 def lead_pattern() -> re.Pattern[str]:
-    """This matches the reporter in front of a text: ``홍길동 기자 =``, ``제주=홍길동 기자 a@b.kr``."""
+    """Match the reporter in front of a text: ``홍길동 기자 =``, ``제주=홍길동 기자 a@b.kr``."""
     words = alternatives(read_lexicon().reporters)
     return re.compile(
         rf"^\s*(?:[가-힣]{{2,8}}\s?=\s?)?{NAMES}\s?(?:{words})\s?(?:=|[(]?{EMAIL.pattern}[)]?\s?=?)\s?"
@@ -69,7 +69,7 @@ def lead_pattern() -> re.Pattern[str]:
 
 @cache
 def tail_pattern() -> re.Pattern[str]:
-    """This matches the reporters behind a text: `` 홍길동 기자``, ``/홍길동 기자 a@b.kr``."""
+    """Match the reporters behind a text: `` 홍길동 기자``, ``/홍길동 기자 a@b.kr``."""
     return re.compile(
         rf"(?<=[{re.escape(SENTENCE_SIGNS)}])\s?[-/|=(\[<■]?\s?(?:(?:글|사진|취재|정리)[=·/\s])*"
         rf"{reporters_pattern()}\s?[)\]>/]?\s*$"
@@ -78,7 +78,7 @@ def tail_pattern() -> re.Pattern[str]:
 
 @cache
 def middle_pattern() -> re.Pattern[str]:
-    """This matches a reporter with an address between two sentences: ``홍길동 기자 a@b.kr``."""
+    """Match a reporter with an address between two sentences: ``홍길동 기자 a@b.kr``."""
     words = alternatives(read_lexicon().reporters)
     one = rf"(?:[가-힣]{{2,8}}\s?=\s?)?{NAMES}\s?(?:[가-힣A-Za-z]{{2,8}}\s?)?(?:{words})\s?{EMAIL.pattern}"
     return re.compile(rf"(?<=[{re.escape(SENTENCE_SIGNS)}\n])\s?{one}\s?")
@@ -86,14 +86,14 @@ def middle_pattern() -> re.Pattern[str]:
 
 @cache
 def bracket_credit_pattern() -> re.Pattern[str]:
-    """This matches a picture credit in brackets: ``(사진제공=LG)``, ``(사진)``, ``(대표 ○○○·사진)``."""
+    """Match a picture credit in brackets: ``(사진제공=LG)``, ``(사진)``, ``(대표 ○○○·사진)``."""
     words = alternatives(read_lexicon().credits)
     credit = rf"\s?[(\[<](?:{words})\s?[=:ⓒ/][^()\[\]<>]{{0,40}}[)\]>]"
     return re.compile(rf"{credit}|[(\[<]사진[)\]>]|(?<=[가-힣0-9])·사진(?=[),])")
 
 
 def clean_paragraph(paragraph: str) -> str:
-    r"""This cuts what is glued to a paragraph and parts what is glued inside it.
+    r"""Cut what is glued to a paragraph and parts what is glued inside it.
 
     >>> clean_paragraph("[한빛일보 홍길동 기자] 한빛이 문을 열었다.김 대표가 말했다. 홍길동 기자")
     '한빛이 문을 열었다.\n김 대표가 말했다.'
@@ -107,7 +107,7 @@ def clean_paragraph(paragraph: str) -> str:
 
 
 def cut_paragraph_tail(paragraph: str) -> tuple[str, str]:
-    """This parts a paragraph from the reporters glued behind it.
+    """Part a paragraph from the reporters glued behind it.
 
     >>> cut_paragraph_tail("교수 등이 참석했다. 홍길동 기자")
     ('교수 등이 참석했다.', ' 홍길동 기자')
@@ -117,7 +117,7 @@ def cut_paragraph_tail(paragraph: str) -> tuple[str, str]:
 
 
 def part_sentences(text: str) -> str:
-    """This breaks the line where a site lost a break; inside a quotation a space is enough."""
+    """Break the line where a site lost a break; inside a quotation a space is enough."""
     parts: list[str] = []
     last = straight = 0
     for match in GLUE.finditer(text):
@@ -129,6 +129,6 @@ def part_sentences(text: str) -> str:
 
 
 def is_quoted(text: str, position: int) -> bool:
-    """This says whether a position stands inside a quotation ``“…”`` opened nearby."""
+    """Tell whether a position stands inside a quotation ``“…”`` opened nearby."""
     before = text[max(0, position - MAX_QUOTE) : position]
     return before.rfind("“") > before.rfind("”")

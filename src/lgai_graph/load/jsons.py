@@ -1,4 +1,4 @@
-"""This module reads ``.jsonl`` (one article per line, streamed) and ``.json`` (a list, or one article)."""
+"""Read ``.jsonl`` (one article per line, streamed) and ``.json`` (a list, or one article)."""
 
 import json
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ LIST_KEYS = ("articles", "items", "data", "documents", "results", "rows", "news"
 
 
 def parse_json(text: str) -> object:
-    """This parses JSON.
+    """Parse JSON.
 
     Raises:
         InputError: it is not JSON, with the place where it stops being so.
@@ -39,7 +39,7 @@ def parse_json(text: str) -> object:
 
 
 def iterate_lines(stream: IO[bytes], limit: int) -> Iterator[tuple[int, bytes | None]]:
-    """This yields numbered lines in bounded memory; None stands for a line over the limit."""
+    """Yield numbered lines in bounded memory; None stands for a line over the limit."""
     number = 0
     while line := stream.readline(limit + 1):
         number += 1
@@ -52,7 +52,7 @@ def iterate_lines(stream: IO[bytes], limit: int) -> Iterator[tuple[int, bytes | 
 
 
 def read_jsonl(source: Input, hints: Hints) -> Found:
-    """This reads one article per line; a line that cannot be read stops no other.
+    """Read one article per line; a line that cannot be read stops no other.
 
     Raises:
         InputError: the file holds no line.
@@ -69,7 +69,7 @@ def read_jsonl(source: Input, hints: Hints) -> Found:
 
 
 def read_line(line: bytes | None, place: Place, hints: Hints) -> Iterator[Draft | Skipped | Note]:
-    """This reads one line of JSONL; blank lines give nothing.
+    """Read one line of JSONL; blank lines give nothing.
 
     Raises:
         InputError: the line is too long, not text, or not a JSON object.
@@ -86,7 +86,7 @@ def read_line(line: bytes | None, place: Place, hints: Hints) -> Iterator[Draft 
 
 
 def read_json(source: Input, hints: Hints) -> Found:
-    """This reads a list of articles, an object that holds such a list, or one article.
+    """Read a list of articles, an object that holds such a list, or one article.
 
     Raises:
         InputError: the file is not JSON, or holds no articles.
@@ -107,7 +107,7 @@ def read_json(source: Input, hints: Hints) -> Found:
 
 
 def find_entries(root: object) -> list[object]:
-    """This finds the list of articles in a JSON file.
+    """Find the list of articles in a JSON file.
 
     Raises:
         InputError: there is none.

@@ -1,16 +1,16 @@
-"""This module reads ``.md`` files: front matter and body, or a scrape saved as Markdown."""
+"""Read ``.md`` files: front matter and body, or a scrape saved as Markdown."""
 
 import re
 
 from lgai_graph.errors import InputError
+from lgai_graph.korean import normalize
+from lgai_graph.lexicon.furniture import make_line_key
 from lgai_graph.load.dateline import parse_moment
 from lgai_graph.load.draft import Draft, Found, Hints, Input, hash_bytes, read_bytes
 from lgai_graph.load.encoding import decode_text
 from lgai_graph.load.frontmatter import read_front_matter, split_front_matter
-from lgai_graph.load.lexicon import make_line_key
 from lgai_graph.load.plain import make_page_draft
 from lgai_graph.model import PublishedBasis
-from lgai_graph.text import normalize
 
 IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)")
 LINK = re.compile(r"\[([^\]\n]{0,300})\]\([^)\n]{0,2000}\)")
@@ -22,7 +22,7 @@ RULE = re.compile(r"^(?:[-*_]\s*){3,}$")
 
 
 def read_markdown(source: Input, hints: Hints) -> Found:
-    """This reads one Markdown file.
+    """Read one Markdown file.
 
     Raises:
         InputError: the front matter is wrong (each problem with its line), or there is no text.
@@ -39,7 +39,7 @@ def read_markdown(source: Input, hints: Hints) -> Found:
 
 
 def make_draft(fields: dict[str, str], body: str, source: str, content_hash: str) -> Draft:
-    """This makes a draft of front matter and body; the front matter's word is taken.
+    """Make a draft of front matter and body; the front matter's word is taken.
 
     Raises:
         InputError: the body is empty.
@@ -66,7 +66,7 @@ def make_draft(fields: dict[str, str], body: str, source: str, content_hash: str
 
 
 def strip_markup(text: str) -> str:
-    """This takes the marks of Markdown away and leaves the words.
+    """Take the marks of Markdown away and leaves the words.
 
     >>> strip_markup("**LG**는 [연구원](https://example.com)을 열었다.")
     'LG는 연구원을 열었다.'
@@ -76,7 +76,7 @@ def strip_markup(text: str) -> str:
 
 
 def strip_comments(text: str) -> str:
-    """This takes ``<!-- … -->`` away; a comment that is never closed is text.
+    """Take ``<!-- … -->`` away; a comment that is never closed is text.
 
     >>> strip_comments("가<!-- 나 -->다<!-- 라")
     '가다<!-- 라'
@@ -90,7 +90,7 @@ def strip_comments(text: str) -> str:
 
 
 def join_paragraphs(text: str) -> list[str]:
-    r"""This gives one line per paragraph, heading, quote and list item.
+    r"""Return one line per paragraph, heading, quote and list item.
 
     >>> join_paragraphs("# 제목\n첫 줄과\n둘째 줄.\n\n- 항목")
     ['제목', '첫 줄과 둘째 줄.', '항목']

@@ -1,15 +1,15 @@
-"""This module reads what a web page says of itself: JSON-LD, Open Graph, ``<time>``."""
+"""Read what a web page says of itself: JSON-LD, Open Graph, ``<time>``."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from lgai_graph.korean import normalize
 from lgai_graph.load.byline import find_domain_publisher, match_publisher
 from lgai_graph.load.dateline import parse_moment
 from lgai_graph.load.headings import cut_site_name
 from lgai_graph.load.rows import read_author
-from lgai_graph.text import normalize
 
 ARTICLE_TYPES = frozenset(
     {"Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "BlogPosting"}
@@ -31,16 +31,16 @@ SITE = ("og:site_name", "article:publisher", "publisher")
 
 
 class Tree(Protocol):
-    """This is what is used of an lxml element."""
+    """What is used of an lxml element."""
 
     def xpath(self, path: str, **variables: str) -> list[str]:
-        """This runs an XPath query that gives strings."""
+        """Run an XPath query that gives strings."""
         ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
-    """This is what a page says of itself; days are ISO."""
+    """What a page says of itself; days are ISO."""
 
     title: str | None = None
     author: str | None = None
@@ -51,7 +51,7 @@ class Metadata:
 
 
 def read_metadata(tree: Tree) -> Metadata:
-    """This reads a page's metadata; JSON-LD is asked first, then ``<meta>``, then ``<time>``."""
+    """Read a page's metadata; JSON-LD is asked first, then ``<meta>``, then ``<time>``."""
     linked = next(find_linked_articles(tree), {})
     raw_title = first([text_of(linked.get("headline")), *metas(tree, TITLE), *tree.xpath("//title/text()")])
     title, site = cut_site_name(" ".join(normalize(raw_title).split())) if raw_title else (None, None)
@@ -71,7 +71,7 @@ def read_metadata(tree: Tree) -> Metadata:
 
 
 def find_linked_articles(tree: Tree) -> Iterator[Mapping[str, object]]:
-    """This finds the JSON-LD objects that describe an article; damaged ones are passed over."""
+    """Find the JSON-LD objects that describe an article; damaged ones are passed over."""
     for script in tree.xpath("//script[@type='application/ld+json']/text()"):
         try:
             root = json.loads(script, strict=False)
@@ -87,7 +87,7 @@ def find_linked_articles(tree: Tree) -> Iterator[Mapping[str, object]]:
 
 
 def text_of(value: object) -> str:
-    """This reads a JSON-LD value: a string, an object with a name, or a list of these."""
+    """Read a JSON-LD value: a string, an object with a name, or a list of these."""
     if isinstance(value, dict):
         value = value.get("name")
     if isinstance(value, list):
@@ -96,28 +96,28 @@ def text_of(value: object) -> str:
 
 
 def metas(tree: Tree, names: Sequence[str]) -> Iterator[str]:
-    """This yields the contents of ``<meta>`` by these names."""
+    """Yield the contents of ``<meta>`` by these names."""
     for name in names:
         yield from tree.xpath(META, name=name)
 
 
 def single(tree: Tree, path: str) -> list[str]:
-    """This gives what a query finds where it finds one thing only."""
+    """Return what a query finds where it finds one thing only."""
     found = sorted(set(tree.xpath(path)))
     return found if len(found) == 1 else []
 
 
 def first(values: Sequence[str]) -> str | None:
-    """This takes the first value that says something."""
+    """Take the first value that says something."""
     return next((value.strip() for value in values if value.strip()), None)
 
 
 def first_moment(values: Sequence[str]) -> str | None:
-    """This takes the first value that is a day or minute."""
+    """Take the first value that is a day or minute."""
     return next((moment for value in values if (moment := parse_moment(value))), None)
 
 
 def name_publisher(site: str | None, url: str | None) -> str | None:
-    """This names the publisher as people know it: by its known names, by the address, as written."""
+    """Name the publisher as people know it: by its known names, by the address, as written."""
     known = (match_publisher(site) if site else None) or (find_domain_publisher(url) if url else None)
     return known.name if known else site

@@ -1,15 +1,15 @@
-"""This module reads a scraped page: the title above, the body in the middle, the rest away."""
+"""Read a scraped page: the title above, the body in the middle, the rest away."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lgai_graph.lexicon.furniture import make_line_key
 from lgai_graph.load.body import Span, find_body, write_body
 from lgai_graph.load.byline import EMAIL, MAX_BYLINE, find_author, find_publisher
 from lgai_graph.load.dateline import Dates, find_bare_stamp, find_dates
 from lgai_graph.load.furniture import ADDRESS, Line, LineKind, classify_lines, split_lines
 from lgai_graph.load.headings import find_title
 from lgai_graph.load.inline import cut_paragraph_tail
-from lgai_graph.load.lexicon import make_line_key
 
 AUTHOR_KINDS = frozenset({LineKind.BYLINE, LineKind.SHORT, LineKind.DATELINE})
 LEAD = 60  # characters in front of a body that may name the reporter: [이데일리 홍길동 기자]
@@ -18,7 +18,7 @@ TAIL = 8  # lines behind the body that may still date it: <저작권자 … 2020
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """This is what a page says; ``published`` and ``modified`` are ISO."""
+    """What a page says; ``published`` and ``modified`` are ISO."""
 
     text: str
     title: str | None
@@ -30,7 +30,7 @@ class Page:
 
 
 def read_page(text: str, *, title: str | None = None) -> Page:
-    """This reads a scraped page.
+    """Read a scraped page.
 
     Args:
         text: the whole page.
@@ -55,7 +55,7 @@ def read_page(text: str, *, title: str | None = None) -> Page:
 
 
 def find_page_author(lines: Sequence[Line], span: Span | None) -> str | None:
-    """This takes the first reporter named above the body, at its two ends, or right behind it."""
+    """Take the first reporter named above the body, at its two ends, or right behind it."""
     if span is None:
         return next((name for line in lines if (name := find_author(line.text[:MAX_BYLINE]))), None)
     above = [line.text[:MAX_BYLINE] for line in lines[: span.start] if line.kind in AUTHOR_KINDS]
@@ -65,19 +65,19 @@ def find_page_author(lines: Sequence[Line], span: Span | None) -> str | None:
 
 
 def is_signed(line: Line) -> bool:
-    """This says whether a line can name the publisher by an address: a byline, an e-mail, a link."""
+    """Tell whether a line can name the publisher by an address: a byline, an e-mail, a link."""
     return line.kind is LineKind.BYLINE or bool(ADDRESS.match(line.text) or EMAIL.search(line.text))
 
 
 def find_page_publisher(bylines: Sequence[Line], lines: Sequence[Line]) -> str | None:
-    """This finds the publisher by bylines and addresses, else by the copyright line."""
+    """Find the publisher by bylines and addresses, else by the copyright line."""
     closing = [line.text for line in lines if line.kind is LineKind.STOP]
     named = [line.text for line in bylines if is_signed(line)]
     return find_publisher(named, closing)
 
 
 def find_page_dates(header: Sequence[Line], behind: Sequence[Line], *, title: str | None) -> Dates:
-    """This reads the dates of a page: the labelled ones, else a bare one beside title or byline."""
+    """Read the dates of a page: the labelled ones, else a bare one beside title or byline."""
     dates = find_dates([line.text for line in header], [line.text for line in behind[:TAIL]])
     if dates.published or dates.modified:
         return dates
@@ -85,7 +85,7 @@ def find_page_dates(header: Sequence[Line], behind: Sequence[Line], *, title: st
 
 
 def find_bare_date(header: Sequence[Line], *, title: str | None) -> str | None:
-    """This reads a date without a label where it is the only one: in a byline, or alone below the title."""
+    """Read a date without a label where it is the only one: in a byline, or alone below the title."""
     key = make_line_key(title) if title else None
     below = next((index for index, line in enumerate(header) if make_line_key(line.text) == key), len(header))
     stamps = [

@@ -1,4 +1,4 @@
-"""This module reads ``.txt`` scrapes."""
+"""Read ``.txt`` scrapes."""
 
 from lgai_graph.errors import InputError
 from lgai_graph.load.draft import Draft, Found, Hints, Input, hash_bytes, read_bytes
@@ -8,7 +8,7 @@ from lgai_graph.model import PublishedBasis
 
 
 def read_plain(source: Input, hints: Hints) -> Found:
-    """This reads one scraped page.
+    """Read one scraped page.
 
     Raises:
         InputError: the file holds no article text.
@@ -19,7 +19,7 @@ def read_plain(source: Input, hints: Hints) -> Found:
 
 
 def make_page_draft(text: str, source: str, content_hash: str, *, title: str | None = None) -> Draft:
-    """This makes a draft of a scraped page's text.
+    """Make a draft of a scraped page's text.
 
     Raises:
         InputError: no article text stands in it.

@@ -1,4 +1,4 @@
-"""This module turns a row of a table or a JSON object into a draft, by the names of its fields."""
+"""Turn a row of a table or a JSON object into a draft, by the names of its fields."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -8,13 +8,13 @@ from html import unescape
 from types import MappingProxyType
 
 from lgai_graph.errors import InputError
+from lgai_graph.korean import normalize
+from lgai_graph.lexicon.furniture import make_line_key
 from lgai_graph.load.body import clean_body
 from lgai_graph.load.byline import EMAIL, find_author, find_domain_publisher
 from lgai_graph.load.dateline import parse_moment
 from lgai_graph.load.draft import Draft, Hints, Input, Note, Skipped
-from lgai_graph.load.lexicon import make_line_key
 from lgai_graph.model import PublishedBasis
-from lgai_graph.text import normalize
 
 # <br/> and </p> in a body; but not <2020 LoL>, which is a title in Korean brackets
 TAG = re.compile(
@@ -66,7 +66,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """This is where a row stands: file, number (a line, or an entry from 1), and the hash of its bytes."""
+    """Where a row stands: file, number (a line, or an entry from 1), and the hash of its bytes."""
 
     file: Input
     number: int
@@ -74,17 +74,17 @@ class Place:
 
     @property
     def name(self) -> str:
-        """This is the file as ``Article.source`` says it."""
+        """The file as ``Article.source`` says it."""
         return self.file.name
 
     @property
     def shown(self) -> str:
-        """This is the row as messages name it."""
+        """The row as messages name it."""
         return f"{self.file.shown}:{self.number}"
 
 
 def check_field_map(field_map: Mapping[str, str]) -> None:
-    """This refuses a field name that is not ours.
+    """Refuse a field name that is not ours.
 
     Raises:
         InputError: naming the field and the known ones.
@@ -95,7 +95,7 @@ def check_field_map(field_map: Mapping[str, str]) -> None:
 
 
 def choose_columns(columns: Iterable[str], hints: Hints) -> dict[str, str]:
-    """This chooses the column of each of our fields.
+    """Choose the column of each of our fields.
 
     Raises:
         InputError: a mapped column is missing, or none holds the text.
@@ -117,7 +117,7 @@ def choose_columns(columns: Iterable[str], hints: Hints) -> dict[str, str]:
 
 
 def write_value(value: object) -> str:
-    """This writes a cell as text: days as ISO, lists as lines, whole numbers without a point."""
+    """Write a cell as text: days as ISO, lists as lines, whole numbers without a point."""
     if isinstance(value, str):
         return normalize(unescape(TAG.sub("\n", value))).strip()
     if isinstance(value, date):
@@ -130,7 +130,7 @@ def write_value(value: object) -> str:
 
 
 def read_author(value: str) -> str | None:
-    """This reads an author's field without 기자 and addresses.
+    """Read an author's field without 기자 and addresses.
 
     >>> read_author("홍길동 기자 hong@example.com"), read_author("홍길동;김철수")
     ('홍길동', '홍길동, 김철수')
@@ -140,7 +140,7 @@ def read_author(value: str) -> str | None:
 
 
 def read_row(row: Row, columns: Mapping[str, str], place: Place) -> Iterator[Draft | Skipped | Note]:
-    """This reads one row.
+    """Read one row.
 
     Args:
         row: column → value.

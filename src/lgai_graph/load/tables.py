@@ -1,4 +1,4 @@
-"""This module reads tables: ``.csv``, ``.tsv``, and the ``.xlsx`` exports of BIGKinds."""
+"""Read tables: ``.csv``, ``.tsv``, and the ``.xlsx`` exports of BIGKinds."""
 
 import csv
 import io
@@ -31,7 +31,7 @@ BIGKINDS_CUT = 200  # characters of a body that BIGKinds exports, with … behin
 
 
 def read_csv(source: Input, hints: Hints) -> Found:
-    """This reads a table with a line of column names; comma, semicolon or tab between them.
+    """Read a table with a line of column names; comma, semicolon or tab between them.
 
     Raises:
         InputError: the table is damaged or no column holds the text.
@@ -52,7 +52,7 @@ def read_csv(source: Input, hints: Hints) -> Found:
 def read_table(
     lines: Iterable[Sequence[object]], source: Input, hints: Hints
 ) -> Iterator[Draft | Skipped | Note]:
-    """This reads the lines of a table, the first of which names the columns.
+    """Read the lines of a table, the first of which names the columns.
 
     Raises:
         InputError: no column holds the text.
@@ -69,7 +69,7 @@ def read_table(
 
 
 def read_xlsx(source: Input, hints: Hints) -> Found:
-    """This reads the first sheet of a workbook, as BIGKinds exports it.
+    """Read the first sheet of a workbook, as BIGKinds exports it.
 
     The width that such a sheet states is wrong, so it is measured anew. A body is cut at 200
     characters by BIGKinds itself; a note says so.
@@ -94,7 +94,7 @@ def read_xlsx(source: Input, hints: Hints) -> Found:
 
 
 def note_cut_bodies(lines: Sequence[Sequence[object]], source: Input) -> Iterator[Note]:
-    """This notes how many bodies of a BIGKinds export are cut."""
+    """Note how many bodies of a BIGKinds export are cut."""
     header = [str(cell or "").strip() for cell in lines[0]]
     if BIGKINDS_ID not in header or "본문" not in header:
         return

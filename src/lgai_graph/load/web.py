@@ -1,4 +1,4 @@
-"""This module reads ``.html`` pages: the body by trafilatura, the rest from metadata and the visible page."""
+"""Read ``.html`` pages: the body by trafilatura, the rest from metadata and the visible page."""
 
 import codecs
 import re
@@ -19,7 +19,7 @@ VISIBLE = "//body//text()[not(parent::script or parent::style or parent::noscrip
 
 
 def read_html(source: Input, hints: Hints) -> Found:
-    """This reads one web page.
+    """Read one web page.
 
     Raises:
         InputError: trafilatura is not installed, or no article stands in the page.
@@ -43,7 +43,7 @@ def read_html(source: Input, hints: Hints) -> Found:
 def make_draft(
     head: Metadata, page: Page, *, text: str, title: str | None, place: tuple[str, bytes]
 ) -> Draft:
-    """This joins what a page says of itself with what it shows; its metadata comes first.
+    """Join what a page says of itself with what it shows; its metadata comes first.
 
     Args:
         head: the metadata.
@@ -69,7 +69,7 @@ def make_draft(
 
 
 def decode_html(data: bytes) -> str:
-    """This decodes a page by the Korean character set it names, else like any text."""
+    """Decode a page by the Korean character set it names, else like any text."""
     match = CHARSET.search(data[:4096])
     is_korean = match is not None and match[1].lower() in KOREAN_CHARSETS
     if is_korean and not data.startswith(codecs.BOM_UTF8):

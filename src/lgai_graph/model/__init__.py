@@ -1,4 +1,4 @@
-"""This package holds the nouns that every stage shares.
+"""The nouns that every stage shares.
 
 Names follow FollowTheMoney (entities, employment, membership), schema.org (``eventStatus``),
 EDTF / ISO 8601-2 (``Period.when``) and W3C Web Annotation (``exact``, ``start``, ``end``).

@@ -1,4 +1,4 @@
-"""This module holds what one article says: Article, Period, Evidence, Mention, Claim."""
+"""What one article says: Article, Period, Evidence, Mention, Claim."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +18,7 @@ from lgai_graph.model.sets import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
-    """This is a time as precise as its source and no more precise.
+    """A time as precise as its source and no more precise.
 
     Args:
         when: EDTF (``2018-07``, ``2018-41``, ``2020-04/2020-06``, ``2021-12~``, ``../2023``).
@@ -45,7 +45,7 @@ class Period:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """This is one cleaned article.
+    """One cleaned article.
 
     Args:
         id: ``publisher-slug/yyyy-mm-dd/short-hash``; an original and its digest share it.
@@ -77,13 +77,13 @@ class Article:
 
     @property
     def published_on(self) -> date | None:
-        """This gives the publication day, or None."""
+        """Return the publication day, or None."""
         return date.fromisoformat(self.published_at[:10]) if self.published_at else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """This points at the words that say a fact: ``exact == article.text[start:end]``."""
+    """Point at the words that say a fact: ``exact == article.text[start:end]``."""
 
     article: ArticleId
     start: int
@@ -94,7 +94,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """This is one name in one article.
+    """One name in one article.
 
     Args:
         name: the full form the article uses, without title or particle (``배경훈`` for 배 상무).
@@ -115,7 +115,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Argument:
-    """This is a mention with the part it plays in a claim."""
+    """A mention with the part it plays in a claim."""
 
     role: ParticipantRole
     mention: Mention
@@ -123,7 +123,7 @@ class Argument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """This is one article saying one thing: an event (EventType) or a relation (RelationType).
+    """One article saying one thing: an event (EventType) or a relation (RelationType).
 
     Args:
         type: a RelationType claim has exactly one SOURCE and one TARGET argument.
@@ -150,7 +150,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ambiguity:
-    """This is a short form that fits several names and was therefore left unlinked."""
+    """A short form that fits several names and was therefore left unlinked."""
 
     article: ArticleId
     start: int

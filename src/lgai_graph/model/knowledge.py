@@ -1,4 +1,4 @@
-"""This module holds what all articles say together, and what a hand has decided."""
+"""What all articles say together, and what a hand has decided."""
 
 from dataclasses import dataclass
 
@@ -19,7 +19,7 @@ from lgai_graph.model.sets import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alias:
-    """This is another name of an entity, with its language (``ko``, ``en``)."""
+    """Another name of an entity, with its language (``ko``, ``en``)."""
 
     name: str
     lang: str
@@ -27,7 +27,7 @@ class Alias:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """This says why a name of an article belongs to an entity."""
+    """Say why a name of an article belongs to an entity."""
 
     article: ArticleId
     name: str
@@ -37,7 +37,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
-    """This is one real thing across all articles."""
+    """One real thing across all articles."""
 
     id: EntityId
     kind: EntityKind
@@ -48,7 +48,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Participant:
-    """This is an entity with the part it plays in an event."""
+    """An entity with the part it plays in an event."""
 
     entity: EntityId
     role: ParticipantRole
@@ -56,7 +56,7 @@ class Participant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConflictValue:
-    """This is what one article says where sources differ."""
+    """What one article says where sources differ."""
 
     value: str
     article: ArticleId
@@ -64,7 +64,7 @@ class ConflictValue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conflict:
-    """This is a difference between sources, shown and never settled in silence.
+    """A difference between sources, shown and never settled in silence.
 
     Args:
         field: ``when``, ``status``, ``name``, ``members``, ``locations`` …
@@ -79,7 +79,7 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """This is one happening with all the claims that tell of it."""
+    """One happening with all the claims that tell of it."""
 
     id: EventId
     type: EventType
@@ -93,7 +93,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
-    """This is a tie between two entities with all the claims that tell of it."""
+    """A tie between two entities with all the claims that tell of it."""
 
     id: RelationId
     type: RelationType
@@ -109,7 +109,7 @@ class Relation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
-    """This is everything a store holds, in a fixed order."""
+    """Everything a store holds, in a fixed order."""
 
     articles: tuple[Article, ...]
     entities: tuple[Entity, ...]
@@ -120,7 +120,7 @@ class Knowledge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GazetteerEntry:
-    """This is an entity that a hand described in ``data/annotations.yaml``."""
+    """An entity that a hand described in ``data/annotations.yaml``."""
 
     id: EntityId
     kind: EntityKind
@@ -131,7 +131,7 @@ class GazetteerEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownArticle:
-    """This is what a hand knows of an article: its id and the metadata that its page lacks."""
+    """What a hand knows of an article: its id and the metadata that its page lacks."""
 
     id: ArticleId
     original_sha256: str
@@ -144,7 +144,7 @@ class KnownArticle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """This is a hand decision about two names or entity ids; it beats every score."""
+    """A hand decision about two names or entity ids; it beats every score."""
 
     left: str
     right: str

@@ -1,4 +1,4 @@
-"""This module holds the closed sets: ids, kinds, types, statuses and roles."""
+"""The closed sets: ids, kinds, types, statuses and roles."""
 
 from enum import StrEnum
 from typing import NewType
@@ -12,7 +12,7 @@ ANNOTATION = "annotation"  # Evidence.rule of a hand-written claim
 
 
 class EntityKind(StrEnum):
-    """This is what an entity can be."""
+    """What an entity can be."""
 
     PERSON = "person"
     COMPANY = "company"
@@ -25,7 +25,7 @@ class EntityKind(StrEnum):
 
 
 class EventType(StrEnum):
-    """This is what can happen."""
+    """What can happen."""
 
     ESTABLISHMENT = "establishment"
     APPOINTMENT = "appointment"
@@ -46,7 +46,7 @@ class EventType(StrEnum):
 
 
 class EventStatus(StrEnum):
-    """This says how far a happening has come, as the article puts it (schema:eventStatus)."""
+    """Say how far a happening has come, as the article puts it (schema:eventStatus)."""
 
     HAPPENED = "happened"
     PLANNED = "planned"
@@ -55,7 +55,7 @@ class EventStatus(StrEnum):
 
 
 class RelationType(StrEnum):
-    """This is what can hold between two entities; read it as source → target."""
+    """What can hold between two entities; read it as source → target."""
 
     EMPLOYMENT = "employment"
     MEMBERSHIP = "membership"
@@ -73,7 +73,7 @@ SYMMETRIC_RELATIONS = frozenset({RelationType.PARTNER_OF, RelationType.ALIAS_OF}
 
 
 class ParticipantRole(StrEnum):
-    """This is the part an entity plays in an event; SOURCE and TARGET are a relation's two ends."""
+    """The part an entity plays in an event; SOURCE and TARGET are a relation's two ends."""
 
     AGENT = "agent"
     PARTNER = "partner"
@@ -90,7 +90,7 @@ class ParticipantRole(StrEnum):
 
 
 class PublishedBasis(StrEnum):
-    """This says how an article's publication day was found."""
+    """Say how an article's publication day was found."""
 
     BYLINE = "byline"
     METADATA = "metadata"
@@ -99,7 +99,7 @@ class PublishedBasis(StrEnum):
 
 
 class PeriodKind(StrEnum):
-    """This says what a time expression dates."""
+    """Say what a time expression dates."""
 
     DATE = "date"  # 지난해 7월, 16일
     SPAN = "span"  # 올해 4월부터 3개월간
@@ -109,7 +109,7 @@ class PeriodKind(StrEnum):
 
 
 class Decision(StrEnum):
-    """This is what a hand decided about two names."""
+    """What a hand decided about two names."""
 
     SAME = "same"
     DIFFERENT = "different"

@@ -1,1 +1,1 @@
-"""This package answers questions: timeline, who, path, search, articles, show."""
+"""Answer questions: timeline, who, path, search, articles, show."""

@@ -1,4 +1,4 @@
-"""This module lists what was read."""
+"""List what was read."""
 
 from sqlite3 import Row
 
@@ -12,12 +12,12 @@ SELECT id, title, publisher, author, published_at, modified_at, published_basis,
 
 
 def list_articles(store: Store) -> list[ArticleRecord]:
-    """This lists the articles by day, those of unknown day last."""
+    """List the articles by day, those of unknown day last."""
     return [make_article(row) for row in store.rows(ARTICLES.format(where=""))]
 
 
 def make_article(row: Row) -> ArticleRecord:
-    """This makes the record of one row."""
+    """Make the record of one row."""
     return {
         "id": row["id"],
         "title": row["title"],

@@ -1,4 +1,4 @@
-"""This module reads the days that people type: 2018, 2018-07, 2018-07-16."""
+"""Read the days that people type: 2018, 2018-07, 2018-07-16."""
 
 import re
 from calendar import monthrange
@@ -11,14 +11,14 @@ _DAY = re.compile(r"(\d{4})(?:[-./](\d{1,2})(?:[-./](\d{1,2}))?)?")  # 2018.7.16
 
 
 class Days(NamedTuple):
-    """This is a span of days, both ends included."""
+    """A span of days, both ends included."""
 
     first: date
     last: date
 
 
 def parse_days(text: str) -> Days:
-    """This reads a year, a month or a day as the days it covers.
+    """Read a year, a month or a day as the days it covers.
 
     >>> parse_days("2020-02")
     Days(first=datetime.date(2020, 2, 1), last=datetime.date(2020, 2, 29))

@@ -1,4 +1,4 @@
-"""This module reads events with participants, sources and conflicts, many at a time."""
+"""Read events with participants, sources and conflicts, many at a time."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -34,7 +34,7 @@ WHERE c.{owner} IN ({numbers}) ORDER BY c.n, v.position
 
 
 def read_events(store: Store, numbers: Sequence[int]) -> list[EventRecord]:
-    """This reads events in the order of their numbers."""
+    """Read events in the order of their numbers."""
     participants = group_rows(read_chunks(store, _PARTICIPANTS, numbers), _make_participant)
     sources = read_sources(store, "event", numbers)
     conflicts = read_conflicts(store, "event", numbers)
@@ -46,7 +46,7 @@ def read_events(store: Store, numbers: Sequence[int]) -> list[EventRecord]:
 
 
 def read_sources(store: Store, owner: str, numbers: Sequence[int]) -> defaultdict[int, list[SourceRecord]]:
-    """This reads the quotes of events or relations by their numbers; ``owner`` is event or relation."""
+    """Read the quotes of events or relations by their numbers; ``owner`` is event or relation."""
     grouped = group_rows(read_chunks(store, _SOURCES, numbers, owner=owner), make_source)
     for n, sources in grouped.items():
         grouped[n] = [source for i, source in enumerate(sources) if source not in sources[:i]]
@@ -56,7 +56,7 @@ def read_sources(store: Store, owner: str, numbers: Sequence[int]) -> defaultdic
 def read_conflicts(
     store: Store, owner: str, numbers: Sequence[int]
 ) -> defaultdict[int, list[ConflictRecord]]:
-    """This reads the differences between sources of events or relations."""
+    """Read the differences between sources of events or relations."""
     grouped: defaultdict[int, list[ConflictRecord]] = defaultdict(list)
     last = None
     for row in read_chunks(store, _CONFLICTS, numbers, owner=owner):
@@ -69,7 +69,7 @@ def read_conflicts(
 
 
 def list_origins(sources: Iterable[SourceRecord]) -> list[str]:
-    """This lists where a fact comes from: rule ids, or ``annotation``.
+    """List where a fact comes from: rule ids, or ``annotation``.
 
     What no article says was written by hand: the gazetteer's units and their parents.
     """
@@ -77,14 +77,14 @@ def list_origins(sources: Iterable[SourceRecord]) -> list[str]:
 
 
 def read_chunks(store: Store, sql: str, numbers: Sequence[int], *, owner: str = "") -> Iterator[Row]:
-    """This runs a query over many numbers; ``{numbers}`` and ``{owner}`` in it are filled in."""
+    """Run a query over many numbers; ``{numbers}`` and ``{owner}`` in it are filled in."""
     for start in range(0, len(numbers), CHUNK):
         chunk = ",".join(map(str, numbers[start : start + CHUNK]))
         yield from store.rows(sql.format(numbers=chunk, owner=owner))
 
 
 def group_rows(rows: Iterable[Row], make: Callable[[Row], T]) -> defaultdict[int, list[T]]:
-    """This gathers what rows hold by the column ``owner``."""
+    """Gather what rows hold by the column ``owner``."""
     grouped: defaultdict[int, list[T]] = defaultdict(list)
     for row in rows:
         grouped[row["owner"]].append(make(row))
@@ -92,7 +92,7 @@ def group_rows(rows: Iterable[Row], make: Callable[[Row], T]) -> defaultdict[int
 
 
 def make_source(row: Row) -> SourceRecord:
-    """This makes a source of a row of claim and article."""
+    """Make a source of a row of claim and article."""
     source: SourceRecord = {
         "article": row["id"],
         "title": row["title"],

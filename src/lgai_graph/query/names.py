@@ -1,4 +1,4 @@
-"""This module finds the entity that people mean, by any form they type.
+"""Find the entity that people mean, by any form they type.
 
 The ways are tried in order and the first that answers wins: id, exact name, alias, name with title, name
 behind an organisation, part of a foreign name, romanised Korean, typo. Several equal answers stay several.
@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from importlib import import_module
 from types import ModuleType
 
+from lgai_graph.korean import SURNAMES, name_key, normalize, split_surname, split_title
 from lgai_graph.query.roles import filter_by_title, list_role_labels
 from lgai_graph.query.shapes import CandidateRecord, EntityRecord
 from lgai_graph.store import Store
-from lgai_graph.text import SURNAMES, name_key, normalize, split_surname, split_title
 
 MAX_QUERY = 200  # characters; longer than any name, short enough for the comparison of letters
 HINTS = 5
@@ -47,7 +47,7 @@ _ALIASES = "SELECT name FROM aliases WHERE entity = ? ORDER BY position"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """This is what a name was found to mean.
+    """What a name was found to mean.
 
     Args:
         entities: numbers of the entities, best first; one where the name is clear.
@@ -64,7 +64,7 @@ NOTHING = Found(entities=(), how="none", score=0.0)
 
 
 def find_entities(store: Store, query: str) -> Found:
-    """This finds whom or what a name means; empty where nothing is near enough."""
+    """Find whom or what a name means; empty where nothing is near enough."""
     words = " ".join(normalize(query).split())[:MAX_QUERY]
     if not words:
         return NOTHING
@@ -72,7 +72,7 @@ def find_entities(store: Store, query: str) -> Found:
 
 
 def list_hints(store: Store, query: str) -> list[str]:
-    """This lists the names nearest to one that nothing answers to: those that hold it, else those alike."""
+    """List the names nearest to one that nothing answers to: those that hold it, else those alike."""
     words, _ = split_title(" ".join(normalize(query).split())[:MAX_QUERY])
     key = name_key(words)
     holding = [row["name"] for row in store.rows(_WITH_PART, key, HINTS)] if key else []
@@ -80,14 +80,14 @@ def list_hints(store: Store, query: str) -> list[str]:
 
 
 def read_entity(store: Store, number: int) -> EntityRecord:
-    """This reads an entity with its other names."""
+    """Read an entity with its other names."""
     row = next(store.rows(_ENTITY, number))
     aliases = [alias["name"] for alias in store.rows(_ALIASES, number)]
     return {"id": row["id"], "name": row["name"], "kind": row["kind"], "aliases": aliases}
 
 
 def read_candidates(store: Store, found: Found) -> list[CandidateRecord]:
-    """This describes each of several entities well enough to tell them apart."""
+    """Describe each of several entities well enough to tell them apart."""
     return [
         {**read_entity(store, number), "roles": list_role_labels(store, number), "score": found.score}
         for number in found.entities
@@ -100,7 +100,7 @@ def _find_by_id(store: Store, words: str) -> Found:
 
 
 def _find_by_key(store: Store, words: str) -> Found:
-    """This looks the spelling up; a main name beats another entity's alias of the same form."""
+    """Look the spelling up; a main name beats another entity's alias of the same form."""
     rows = list(store.rows(_BY_KEY, name_key(words)))
     if not rows:
         return NOTHING
@@ -110,7 +110,7 @@ def _find_by_key(store: Store, words: str) -> Found:
 
 
 def _find_with_title(store: Store, words: str) -> Found:
-    """This finds 이홍락 교수 by the name, 구 회장 by the surname and a job of that title."""
+    """Find 이홍락 교수 by the name, 구 회장 by the surname and a job of that title."""
     name, title = split_title(words)
     if title is None:
         return NOTHING
@@ -124,7 +124,7 @@ def _find_with_title(store: Store, words: str) -> Found:
 
 
 def _find_in_context(store: Store, words: str) -> Found:
-    """This finds 하늘대 성춘향 교수: a person behind an organisation, which tells namesakes apart."""
+    """Find 하늘대 성춘향 교수: a person behind an organisation, which tells namesakes apart."""
     parts = words.split()
     for cut in range(len(parts) - 1, 0, -1):
         context = _find_by_key(store, " ".join(parts[:cut])).entities
@@ -137,7 +137,7 @@ def _find_in_context(store: Store, words: str) -> Found:
 
 
 def _list_people(store: Store, name: str) -> list[int]:
-    """This lists the people of a name or of a name with a title."""
+    """List the people of a name or of a name with a title."""
     people = [row["entity"] for row in store.rows(_PEOPLE_BY_KEY, name_key(name))]
     return people or list(_find_with_title(store, name).entities)
 
@@ -153,7 +153,7 @@ def _find_by_part(store: Store, words: str) -> Found:
 
 
 def load_guesses() -> ModuleType:
-    """This loads ``query.near`` when nothing spells a name exactly: its rapidfuzz costs 16 ms to import."""
+    """Load ``query.near`` when nothing spells a name exactly: its rapidfuzz costs 16 ms to import."""
     return import_module("lgai_graph.query.near")
 
 
@@ -168,7 +168,7 @@ def _find_typo(store: Store, words: str) -> Found:
 
 
 def _list_people_with_surname(store: Store, surname: str) -> list[int]:
-    """This lists the people with a Korean surname; 남 does not stand for 남궁."""
+    """List the people with a Korean surname; 남 does not stand for 남궁."""
     rows = store.rows(_BY_SURNAME, surname)
     return list(
         dict.fromkeys(row["entity"] for row in rows if (split_surname(row["form"]) or ("",))[0] == surname)
@@ -176,7 +176,7 @@ def _list_people_with_surname(store: Store, surname: str) -> list[int]:
 
 
 def _list_people_with_part(store: Store, word: str) -> list[int]:
-    """This lists the people of whose several-word name a query is one whole word."""
+    """List the people of whose several-word name a query is one whole word."""
     pattern = word.lower().replace("!", "!!").replace("%", "!%").replace("_", "!_")
     return [row["entity"] for row in store.rows(_BY_PART, f"% {pattern} %")]
 

@@ -1,4 +1,4 @@
-"""This module guesses at names that nothing spells exactly: typos, and Korean names in Latin letters."""
+"""Guess at names that nothing spells exactly: typos, and Korean names in Latin letters."""
 
 from collections.abc import Iterable
 from typing import TypeVar
@@ -6,8 +6,8 @@ from typing import TypeVar
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
+from lgai_graph.korean import is_hangul, name_key, romanization_score, romanize, to_jamo
 from lgai_graph.store import Store
-from lgai_graph.text import is_hangul, name_key, romanization_score, romanize, to_jamo
 
 T = TypeVar("T")
 
@@ -25,7 +25,7 @@ ORDER BY n.entity, n.rank, n.form
 
 
 def find_typos(store: Store, query: str) -> tuple[list[int], float]:
-    """This finds the entities whose name differs from the query by a slip, the nearest ones only.
+    """Find the entities whose name differs from the query by a slip, the nearest ones only.
 
     Returns:
         Numbers of the entities and how much of the name is right, from 0 to 1.
@@ -44,7 +44,7 @@ def find_typos(store: Store, query: str) -> tuple[list[int], float]:
 
 
 def find_by_sound(store: Store, query: str) -> tuple[list[int], float]:
-    """This finds the people whose Korean name a query spells in Latin letters (Bae Kyung-hoon)."""
+    """Find the people whose Korean name a query spells in Latin letters (Bae Kyung-hoon)."""
     if not query.isascii():
         return [], 0.0
     people = [(row["entity"], row["form"]) for row in store.rows(_PEOPLE) if is_hangul(row["form"][:1])]
@@ -57,14 +57,14 @@ def find_by_sound(store: Store, query: str) -> tuple[list[int], float]:
 
 
 def list_near_names(store: Store, query: str, count: int) -> list[str]:
-    """This lists the names that share most letters with a query, as hints."""
+    """List the names that share most letters with a query, as hints."""
     forms = [(row["key"], row["form"]) for row in store.rows(_FORMS)]
     ranked = _rank(name_key(query), forms)
     return list(dict.fromkeys(form for score, form in ranked if score >= HINT_SCORE))[:count]
 
 
 def count_edits(left: str, right: str, limit: int) -> int | None:
-    """This counts letters added, dropped, changed or swapped with a neighbour, None beyond the limit.
+    """Count letters added, dropped, changed or swapped with a neighbour, None beyond the limit.
 
     Digits never count as typos: 2공장 is not 3공장.
 
@@ -82,7 +82,7 @@ def _digits(text: str) -> str:
 
 
 def _rank(query: str, names: Iterable[tuple[str, T]]) -> list[tuple[float, T]]:
-    """This orders names by how many letters (jamo) they share with a query, scores from 0 to 1."""
+    """Order names by how many letters (jamo) they share with a query, scores from 0 to 1."""
     listed = list(names)
     letters = [to_jamo(name_key(name)) for name, _ in listed]
     found = process.extract(to_jamo(name_key(query)), letters, scorer=fuzz.ratio, limit=None, score_cutoff=1)

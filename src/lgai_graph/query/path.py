@@ -1,4 +1,4 @@
-"""This module answers how two things are tied: the shortest chain of relations and shared events.
+"""Answer how two things are tied: the shortest chain of relations and shared events.
 
 Fewest hops win; among equals the chain of the strongest ties (see ``COSTS``), then the one whose rows come
 first. A place is never a stop on the way (half of all companies sit in Seoul), and an event that was denied
@@ -48,7 +48,7 @@ WHERE a.entity IN ({numbers}) AND v.status IN ('happened', 'planned')
 
 
 class _Step(NamedTuple):
-    """This is how one search reached an entity: cheapest first when sorted."""
+    """How one search reached an entity: cheapest first when sorted."""
 
     cost: int  # of all hops from the search's own end
     is_event: bool
@@ -57,14 +57,14 @@ class _Step(NamedTuple):
 
 
 class _Search:
-    """This grows rings of entities around one end."""
+    """Grow rings of entities around one end."""
 
     def __init__(self, end: int) -> None:
         self.ring: dict[int, int] = {end: 0}
         self.steps: dict[int, _Step | None] = {end: None}
 
     def grow(self, store: Store, goal: int) -> None:
-        """This moves the ring one hop outwards."""
+        """Move the ring one hop outwards."""
         reached: dict[int, _Step] = {}
         for far, step in self._list_steps(store, goal):
             if far not in self.steps and (far not in reached or step < reached[far]):
@@ -81,14 +81,14 @@ class _Search:
                     yield row["far"], _Step(cost, is_event, row["near"], row["n"])
 
     def trace(self, entity: int) -> Iterator[tuple[int, int, _Step]]:
-        """This walks from an entity back to the end: (nearer entity, farther entity, step)."""
+        """Walk from an entity back to the end: (nearer entity, farther entity, step)."""
         while (step := self.steps[entity]) is not None:
             yield step.near, entity, step
             entity = step.near
 
 
 def _weigh(row: Row, *, is_event: bool) -> int:
-    """This gives the cost of a hop."""
+    """Return the cost of a hop."""
     kind = str(row["type"])
     if is_event:
         return EVENT_COSTS.get(kind, EVENT_COST) + PLANNED_COST * int(row["is_less"])
@@ -96,7 +96,7 @@ def _weigh(row: Row, *, is_event: bool) -> int:
 
 
 def find_path(store: Store, start: int, goal: int) -> list[HopRecord] | None:
-    """This finds the shortest chain between two entities, by their numbers.
+    """Find the shortest chain between two entities, by their numbers.
 
     Returns:
         The hops in order, empty where both are one, None where nothing ties them.
@@ -119,7 +119,7 @@ def find_path(store: Store, start: int, goal: int) -> list[HopRecord] | None:
 
 
 def _read_hops(store: Store, steps: list[tuple[int, int, _Step]]) -> list[HopRecord]:
-    """This reads what stands behind each step."""
+    """Read what stands behind each step."""
     relation_numbers = [step.n for _, _, step in steps if not step.is_event]
     event_numbers = [step.n for _, _, step in steps if step.is_event]
     relations = dict(zip(relation_numbers, read_relations(store, relation_numbers), strict=True))

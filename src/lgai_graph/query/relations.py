@@ -1,4 +1,4 @@
-"""This module reads relations with both ends, sources and conflicts."""
+"""Read relations with both ends, sources and conflicts."""
 
 from collections.abc import Sequence
 from sqlite3 import Row
@@ -27,7 +27,7 @@ ORDER BY r.former, ps.n IS NULL, ps.earliest, ps.latest, r.type, r.id
 def list_relations(
     store: Store, entity: int, *, as_of: tuple[str, str] | None = None
 ) -> list[RelationRecord]:
-    """This reads the relations of an entity.
+    """Read the relations of an entity.
 
     Args:
         store: the open store.
@@ -39,7 +39,7 @@ def list_relations(
 
 
 def read_relations(store: Store, numbers: Sequence[int]) -> list[RelationRecord]:
-    """This reads relations in the order of their numbers."""
+    """Read relations in the order of their numbers."""
     sources = read_sources(store, "relation", numbers)
     conflicts = read_conflicts(store, "relation", numbers)
     found = {

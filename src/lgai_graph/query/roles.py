@@ -1,10 +1,10 @@
-"""This module reads the jobs of people, to find 구 회장 and to tell namesakes apart."""
+"""Read the jobs of people, to find 구 회장 and to tell namesakes apart."""
 
 import re
 from collections.abc import Iterable
 
+from lgai_graph.korean import name_key
 from lgai_graph.store import Store
-from lgai_graph.text import name_key
 
 _ROLES = """
 SELECT r.role, r.former, o.name FROM relations r JOIN entities o ON o.n = r.target
@@ -16,7 +16,7 @@ _LOWER_RANKS = ("부", "공동")  # 부회장 is no 회장; 공동대표 is a �
 
 
 def list_role_labels(store: Store, person: int) -> list[str]:
-    """This lists the jobs of a person in words: 소장 (다라연구소), former 상무 (마바통신)."""
+    """List the jobs of a person in words: 소장 (다라연구소), former 상무 (마바통신)."""
     return [
         f"{'former ' if row['former'] else ''}{row['role'] or 'employment'} ({row['name']})"
         for row in store.rows(_ROLES, person)
@@ -24,19 +24,19 @@ def list_role_labels(store: Store, person: int) -> list[str]:
 
 
 def filter_by_title(store: Store, people: Iterable[int], title: str) -> list[int]:
-    """This keeps the people who bear a title: exactly, or else inside a longer one (연구원장)."""
+    """Keep the people who bear a title: exactly, or else inside a longer one (연구원장)."""
     roles = {person: [row["role"] or "" for row in store.rows(_ROLES, person)] for person in people}
     exact = [person for person, held in roles.items() if any(_is_title(role, title) for role in held)]
     return exact or [person for person, held in roles.items() if any(_ends_in(role, title) for role in held)]
 
 
 def _is_title(role: str, title: str) -> bool:
-    """This compares word by word: LG 회장 is a 회장, 부회장 is none."""
+    """Compare word by word: LG 회장 is a 회장, 부회장 is none."""
     return name_key(title) in {name_key(word) for word in _SEPARATOR.split(role) if word}
 
 
 def _ends_in(role: str, title: str) -> bool:
-    """This finds a title inside a longer word of the same rank."""
+    """Find a title inside a longer word of the same rank."""
     words = [word for word in _SEPARATOR.split(role) if word.endswith(title)]
     return any(not word.removesuffix(title).endswith(_LOWER_RANKS) for word in words) or (
         title == "대표" and role.startswith("대표이사")

@@ -1,8 +1,8 @@
-"""This module searches names, summaries and articles for words; any part of a word is found."""
+"""Search names, summaries and articles for words; any part of a word is found."""
 
+from lgai_graph.korean import normalize
 from lgai_graph.query.shapes import HitRecord
 from lgai_graph.store import Store
-from lgai_graph.text import normalize
 
 MIN_FTS = 3  # characters; the trigram index knows nothing shorter, so shorter words are looked for row by row
 
@@ -19,7 +19,7 @@ _WITH_INDEX = "passages_fts f JOIN passages p ON p.n = f.rowid"
 
 
 def find_hits(store: Store, words: str, *, limit: int = 20) -> list[HitRecord]:
-    """This finds the passages that hold every word, in any case: names, then events, relations, articles.
+    """Find the passages that hold every word, in any case: names, then events, relations, articles.
 
     Args:
         store: the open store.
@@ -49,10 +49,10 @@ def find_hits(store: Store, words: str, *, limit: int = 20) -> list[HitRecord]:
 
 
 def _quote(part: str) -> str:
-    """This makes a phrase of any characters (FTS5 doubles the quotes inside)."""
+    """Make a phrase of any characters (FTS5 doubles the quotes inside)."""
     return '"' + part.replace('"', '""') + '"'
 
 
 def _make_pattern(part: str) -> str:
-    """This makes a LIKE pattern in which no character is special."""
+    """Make a LIKE pattern in which no character is special."""
     return "%" + part.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%"

@@ -1,29 +1,29 @@
-"""This module holds the shapes that queries answer in; the command line prints them as JSON unchanged."""
+"""The shapes that queries answer in; the command line prints them as JSON unchanged."""
 
 from typing import NotRequired, TypedDict, final
 
 
 class Named(TypedDict):
-    """This names an entity where its kind is plain."""
+    """Name an entity where its kind is plain."""
 
     id: str
     name: str
 
 
 class EntityRef(Named):
-    """This names an entity."""
+    """Name an entity."""
 
     kind: str
 
 
 class ParticipantRecord(EntityRef):
-    """This is an entity with its part in an event."""
+    """An entity with its part in an event."""
 
     role: str
 
 
 class SourceRecord(TypedDict):
-    """This is the quote behind a fact; ``exact`` is ``text[start:end]`` of the article.
+    """The quote behind a fact; ``exact`` is ``text[start:end]`` of the article.
 
     ``origin`` stands on a copy only (wire copy, press release): the article that it is a copy of.
     """
@@ -40,14 +40,14 @@ class SourceRecord(TypedDict):
 
 
 class ConflictValueRecord(TypedDict):
-    """This is what one article says where sources differ."""
+    """What one article says where sources differ."""
 
     value: str
     article: str
 
 
 class ConflictRecord(TypedDict):
-    """This is a difference between sources."""
+    """A difference between sources."""
 
     field: str
     note: str
@@ -55,7 +55,7 @@ class ConflictRecord(TypedDict):
 
 
 class EventRecord(TypedDict):
-    """This is one happening; ``when`` and the bounds are null where nothing dates it."""
+    """One happening; ``when`` and the bounds are null where nothing dates it."""
 
     id: str
     type: str
@@ -71,7 +71,7 @@ class EventRecord(TypedDict):
 
 
 class RelationRecord(TypedDict):
-    """This is a tie between two entities; ``start`` and ``end`` are EDTF."""
+    """A tie between two entities; ``start`` and ``end`` are EDTF."""
 
     id: str
     type: str
@@ -87,7 +87,7 @@ class RelationRecord(TypedDict):
 
 
 class RoleRecord(TypedDict):
-    """This is one line of a career: ``organization`` on a person, ``person`` on an organisation."""
+    """One line of a career: ``organization`` on a person, ``person`` on an organisation."""
 
     id: str
     role: str | None
@@ -100,20 +100,20 @@ class RoleRecord(TypedDict):
 
 
 class Match(TypedDict):
-    """This says how a name was found (see ``names``), with a score from 0 to 1."""
+    """Say how a name was found (see ``names``), with a score from 0 to 1."""
 
     how: str
     score: float
 
 
 class EntityRecord(EntityRef):
-    """This is an entity with its other names."""
+    """An entity with its other names."""
 
     aliases: list[str]
 
 
 class CandidateRecord(EntityRecord):
-    """This is one of several entities that answer to a name, with roles to tell them apart."""
+    """One of several entities that answer to a name, with roles to tell them apart."""
 
     roles: list[str]
     score: float
@@ -121,7 +121,7 @@ class CandidateRecord(EntityRecord):
 
 @final
 class WhoRecord(TypedDict):
-    """This is all that is known of one entity."""
+    """All that is known of one entity."""
 
     query: str
     match: Match
@@ -136,14 +136,14 @@ class WhoRecord(TypedDict):
 
 @final
 class CandidatesRecord(TypedDict):
-    """This is the answer where no single entity answers to a name."""
+    """The answer where no single entity answers to a name."""
 
     query: str
     candidates: list[CandidateRecord]
 
 
 class HopRecord(TypedDict):
-    """This is one step of a path: over a relation, or over an event that both ends take part in."""
+    """One step of a path: over a relation, or over an event that both ends take part in."""
 
     source: EntityRef
     target: EntityRef
@@ -159,7 +159,7 @@ class HopRecord(TypedDict):
 
 
 class ArticleRecord(TypedDict):
-    """This is one article that was read."""
+    """One article that was read."""
 
     id: str
     title: str
@@ -174,7 +174,7 @@ class ArticleRecord(TypedDict):
 
 
 class HitRecord(TypedDict):
-    """This is one thing that a search found; ``start`` is an offset in an article's text."""
+    """One thing that a search found; ``start`` is an offset in an article's text."""
 
     kind: str
     id: str
@@ -184,7 +184,7 @@ class HitRecord(TypedDict):
 
 
 class PeriodRecord(TypedDict):
-    """This is a time with the words, the rule and the anchor that it was read by."""
+    """A time with the words, the rule and the anchor that it was read by."""
 
     when: str
     earliest: str | None
@@ -196,7 +196,7 @@ class PeriodRecord(TypedDict):
 
 
 class ClaimRecord(TypedDict):
-    """This is one article saying one thing."""
+    """One article saying one thing."""
 
     article: str
     type: str
@@ -212,7 +212,7 @@ class ClaimRecord(TypedDict):
 
 
 class LinkRecord(TypedDict):
-    """This says why a name of an article belongs to an entity."""
+    """Say why a name of an article belongs to an entity."""
 
     article: str
     name: str

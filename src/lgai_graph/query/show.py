@@ -1,4 +1,4 @@
-"""This module shows one thing with all its evidence: an event, relation, article or entity by its id."""
+"""Show one thing with all its evidence: an event, relation, article or entity by its id."""
 
 from collections.abc import Callable
 from sqlite3 import Row
@@ -49,7 +49,7 @@ SELECT DISTINCT e.n FROM participants p JOIN events e ON e.n = p.event WHERE p.e
 
 
 class ShownRecord(TypedDict):
-    """This is the thing an id names; exactly one of the four nouns is there, with what belongs to it."""
+    """The thing an id names; exactly one of the four nouns is there, with what belongs to it."""
 
     kind: str
     event: NotRequired[EventRecord]
@@ -67,7 +67,7 @@ class ShownRecord(TypedDict):
 
 
 def show_thing(store: Store, ident: str) -> ShownRecord:
-    """This shows the event, relation, article or entity of an id or of a prefix that only one id has.
+    """Show the event, relation, article or entity of an id or of a prefix that only one id has.
 
     Raises:
         NotFoundError: no id begins so, or several do.
@@ -77,7 +77,7 @@ def show_thing(store: Store, ident: str) -> ShownRecord:
 
 
 def _find_id(store: Store, ident: str) -> tuple[str, int]:
-    """This finds what an id or its beginning names."""
+    """Find what an id or its beginning names."""
     exact = store.row(_IDS.format(test="= ?1", limit=1), ident)
     if exact:
         return exact["noun"], exact["n"]
@@ -152,7 +152,7 @@ _SHOWN: dict[str, Callable[[Store, int], ShownRecord]] = {
 
 
 def _read_period(store: Store, number: int | None) -> PeriodRecord | None:
-    """This reads a time with the way it was read."""
+    """Read a time with the way it was read."""
     row = store.row(_PERIOD, number) if number else None
     if row is None:
         return None

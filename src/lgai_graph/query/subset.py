@@ -1,4 +1,4 @@
-"""This module cuts a part out of a store, for exports that follow a filter of the timeline."""
+"""Cut a part out of a store, for exports that follow a filter of the timeline."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -11,7 +11,7 @@ from lgai_graph.store.stream import KnowledgeStream
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subset:
-    """This reads a part of a store noun by noun, anew whenever one of its properties is asked for.
+    """Read a part of a store noun by noun, anew whenever one of its properties is asked for.
 
     Args:
         stream: the whole.
@@ -29,12 +29,12 @@ class Subset:
 
     @property
     def articles(self) -> Iterator[Article]:
-        """This yields the articles that are cited."""
+        """Yield the articles that are cited."""
         return (article for article in self.stream.articles if article.id in self.cited)
 
     @property
     def entities(self) -> Iterator[Entity]:
-        """This yields the entities, with the links to the articles that stay."""
+        """Yield the entities, with the links to the articles that stay."""
         return (
             replace(entity, links=tuple(link for link in entity.links if link.article in self.cited))
             for entity in self.stream.entities
@@ -43,22 +43,22 @@ class Subset:
 
     @property
     def events(self) -> Iterator[Event]:
-        """This yields the events that match."""
+        """Yield the events that match."""
         return (event for n, event in enumerate(self.stream.events, 1) if n in self.numbers)
 
     @property
     def relations(self) -> Iterator[Relation]:
-        """This yields the ties that stay."""
+        """Yield the ties that stay."""
         return (relation for relation in self.stream.relations if relation.id in self.relation_ids)
 
     @property
     def ambiguities(self) -> Iterator[Ambiguity]:
-        """This yields the open short forms of the articles that stay."""
+        """Yield the open short forms of the articles that stay."""
         return (left for left in self.stream.ambiguities if left.article in self.cited)
 
 
 def find_subset(store: Store, wanted: TimelineFilter, stream: KnowledgeStream) -> Subset:
-    """This finds the events that match, their participants, what ties these, and the articles that say so.
+    """Find the events that match, their participants, what ties these, and the articles that say so.
 
     With ``wanted.entities`` their own relations stay too, with the other ends.
 
@@ -91,7 +91,7 @@ def find_subset(store: Store, wanted: TimelineFilter, stream: KnowledgeStream) -
 
 
 def read_subset(store: Store, wanted: TimelineFilter) -> Knowledge:
-    """This reads the part of ``find_subset`` whole."""
+    """Read the part of ``find_subset`` whole."""
     subset = find_subset(store, wanted, store.stream())
     return Knowledge(
         articles=tuple(subset.articles),
@@ -103,13 +103,13 @@ def read_subset(store: Store, wanted: TimelineFilter) -> Knowledge:
 
 
 def _is_kept(relation: Relation, taking_part: set[EntityId], centre: set[EntityId]) -> bool:
-    """This keeps ties among participants, and every tie of the entities asked for."""
+    """Keep ties among participants, and every tie of the entities asked for."""
     ends = {relation.source, relation.target}
     return ends <= taking_part or bool(ends & centre)
 
 
 def _list_cited(thing: Event | Relation) -> Iterable[str]:
-    """This yields the articles that a fact and its conflicts rest on."""
+    """Yield the articles that a fact and its conflicts rest on."""
     for claim in thing.claims:
         yield claim.article
         yield claim.evidence.article

@@ -1,4 +1,4 @@
-"""This module answers what happened when."""
+"""Answer what happened when."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +15,7 @@ ORDER = f"from_day IS NULL, iif(from_day = '{FIRST_DAY}', to_day, from_day), to_
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineFilter:
-    """This says which events to show.
+    """Say which events to show.
 
     Args:
         since: first day, included.
@@ -41,12 +41,12 @@ class TimelineFilter:
 
 
 def find_timeline(store: Store, wanted: TimelineFilter) -> list[EventRecord]:
-    """This gives the events that match by ``earliest`` (an open start by ``latest``), undated ones last."""
+    """Return the events that match by ``earliest`` (an open start by ``latest``), undated ones last."""
     return read_events(store, find_event_numbers(store, wanted))
 
 
 def find_event_numbers(store: Store, wanted: TimelineFilter) -> list[int]:
-    """This gives the numbers of the events that match, in the order of the timeline."""
+    """Return the numbers of the events that match, in the order of the timeline."""
     tests, values = _make_tests(wanted)
     where = " AND ".join(tests)
     rows = store.rows(f"SELECT n FROM events WHERE {where} ORDER BY {ORDER}", *values)
@@ -54,14 +54,14 @@ def find_event_numbers(store: Store, wanted: TimelineFilter) -> list[int]:
 
 
 def count_undated(store: Store, wanted: TimelineFilter) -> int:
-    """This counts the matching events that nothing dates."""
+    """Count the matching events that nothing dates."""
     tests, values = _make_tests(wanted, dated="from_day IS NULL")
     row = store.row(f"SELECT count(*) AS total FROM events WHERE {' AND '.join(tests)}", *values)
     return int(row["total"]) if row else 0
 
 
 def _make_tests(wanted: TimelineFilter, *, dated: str = "") -> tuple[list[str], list[str]]:
-    """This writes the SQL tests of a filter with their values."""
+    """Write the SQL tests of a filter with their values."""
     in_range, values = _make_range_tests(wanted)
     if wanted.with_undated:
         in_range = f"(from_day IS NULL OR {in_range})"
@@ -80,7 +80,7 @@ def _make_tests(wanted: TimelineFilter, *, dated: str = "") -> tuple[list[str], 
 
 
 def _make_range_tests(wanted: TimelineFilter) -> tuple[str, list[str]]:
-    """This compares the bounds of events with the range: possibly inside, or certainly."""
+    """Compare the bounds of events with the range: possibly inside, or certainly."""
     tests, values = ["from_day IS NOT NULL"], []
     if wanted.since:
         tests.append(f"{'from_day' if wanted.is_certain else 'to_day'} >= ?")

@@ -1,4 +1,4 @@
-"""This module answers who or what somebody is: career, ties and events."""
+"""Answer who or what somebody is: career, ties and events."""
 
 from collections.abc import Iterable
 
@@ -24,7 +24,7 @@ ORDER BY e.from_day IS NULL, iif(e.from_day = '0001-01-01', e.to_day, e.from_day
 
 
 def find_who(store: Store, query: str, *, as_of: Days | None = None) -> WhoRecord | CandidatesRecord:
-    """This tells all that is known of the one entity that a name means.
+    """Tell all that is known of the one entity that a name means.
 
     Args:
         store: the open store.
@@ -67,7 +67,7 @@ def _list_events(store: Store, number: int, last_day: str | None) -> list[EventR
 def _select(
     relations: Iterable[RelationRecord], kind: str, *, source: str | None = None, target: str | None = None
 ) -> list[RelationRecord]:
-    """This keeps the relations of one type that have an entity at the given end."""
+    """Keep the relations of one type that have an entity at the given end."""
     return [
         relation
         for relation in relations
@@ -78,7 +78,7 @@ def _select(
 
 
 def _list_partners(relations: Iterable[RelationRecord], entity: str) -> list[EntityRef]:
-    """This lists the other ends of partnerships, each once."""
+    """List the other ends of partnerships, each once."""
     partners = {
         other["id"]: other
         for relation in _select(relations, "partner_of")
@@ -89,7 +89,7 @@ def _list_partners(relations: Iterable[RelationRecord], entity: str) -> list[Ent
 
 
 def _make_role(relation: RelationRecord, end: str) -> RoleRecord:
-    """This makes a line of a career; ``end`` says whether the organisation or the person is named."""
+    """Make a line of a career; ``end`` says whether the organisation or the person is named."""
     role: RoleRecord = {
         "id": relation["id"],
         "role": relation["role"],

@@ -1,4 +1,4 @@
-"""This package writes the report: one self-contained page with network, timeline and quotes."""
+"""Write the report: one self-contained page with network, timeline and quotes."""
 
 from lgai_graph.report.data import make_report_data
 from lgai_graph.report.page import write_report

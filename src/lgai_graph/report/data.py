@@ -1,4 +1,4 @@
-"""This module turns Knowledge into the JSON that the page draws; it thinks and touches no file."""
+"""Turn Knowledge into the JSON that the page draws; it thinks and touches no file."""
 
 import unicodedata
 from collections import Counter
@@ -23,7 +23,7 @@ SIZE_LEAST, SIZE_STEP, SIZE_MOST = 9, 7, 44  # pixels of a node: least, per squa
 
 
 def make_report_data(knowledge: Knowledge, *, title: str = "") -> dict[str, Json]:
-    """This makes everything the page shows, in a fixed order.
+    """Make everything the page shows, in a fixed order.
 
     Args:
         knowledge: what the store holds, or the part of it to show.
@@ -56,7 +56,7 @@ def make_report_data(knowledge: Knowledge, *, title: str = "") -> dict[str, Json
 
 
 def _count_articles(relations: Iterable[Relation], events: Iterable[Event]) -> dict[EntityId, set[ArticleId]]:
-    """This gathers the articles that say something of each entity."""
+    """Gather the articles that say something of each entity."""
     articles: dict[EntityId, set[ArticleId]] = {}
     for relation in relations:
         for end in (relation.source, relation.target):
@@ -70,7 +70,7 @@ def _count_articles(relations: Iterable[Relation], events: Iterable[Event]) -> d
 def _make_entities(
     entities: list[Entity], articles: Mapping[EntityId, set[ArticleId]], ties: Iterable[Tie]
 ) -> list[Json]:
-    """This adds to each entity its size, place and number of sources; the strongest come first."""
+    """Add to each entity its size, place and number of sources; the strongest come first."""
     index = {entity.id: number for number, entity in enumerate(entities)}
     sources = [len(articles.get(entity.id, ())) for entity in entities]
     sizes = [_measure_node(count) for count in sources]
@@ -83,11 +83,11 @@ def _make_entities(
 
 
 def _measure_node(sources: int) -> int:
-    """This is a node's diameter; its area grows with the number of sources."""
+    """A node's diameter; its area grows with the number of sources."""
     return min(SIZE_MOST, round(SIZE_LEAST + SIZE_STEP * sqrt(sources)))
 
 
 def _make_box(name: str, size: int) -> Box:
-    """This measures a node with its label: Hangul is as wide as high, Latin about 0.57 of that."""
+    """Measure a node with its label: Hangul is as wide as high, Latin about 0.57 of that."""
     em = sum(1.0 if unicodedata.east_asian_width(letter) in "WF" else 0.57 for letter in name[:60])
     return Box(width=max(size, min(LABEL_WIDTH, em * LABEL_EM + 6)), height=size + LABEL_HEIGHT)

@@ -1,4 +1,4 @@
-"""This module pulls tied nodes together and pushes all apart (Fruchterman and Reingold 1991, on a grid).
+"""Pull tied nodes together and pushes all apart (Fruchterman and Reingold 1991, on a grid).
 
 Only ``+ - * /`` and ``sqrt`` are used, which IEEE 754 rounds alike on every machine; nothing is random.
 """
@@ -17,7 +17,7 @@ Places = list[list[float]]
 
 
 def draw_by_forces(count: int, tied: Sequence[Line]) -> Places:
-    """This places the nodes of one connected part; the first starts in the middle."""
+    """Place the nodes of one connected part; the first starts in the middle."""
     places = _make_spiral(count)
     if count == 1:
         return places
@@ -28,7 +28,7 @@ def draw_by_forces(count: int, tied: Sequence[Line]) -> Places:
 
 
 def find_near(places: Sequence[Sequence[float]], reach: tuple[float, float]) -> Iterator[Line]:
-    """This finds all pairs that lie at most ``reach`` apart, and some that lie a little farther."""
+    """Find all pairs that lie at most ``reach`` apart, and some that lie a little farther."""
     cells: dict[tuple[int, int], list[int]] = {}
     homes = [(floor(x / reach[0]), floor(y / reach[1])) for x, y in places]
     for index, home in enumerate(homes):
@@ -39,7 +39,7 @@ def find_near(places: Sequence[Sequence[float]], reach: tuple[float, float]) -> 
 
 
 def _make_spiral(count: int) -> Places:
-    """This is a sunflower: each node turns by the golden angle and steps outwards."""
+    """A sunflower: each node turns by the golden angle and steps outwards."""
     places = []
     cos, sin = 1.0, 0.0
     for index in range(count):
@@ -50,7 +50,7 @@ def _make_spiral(count: int) -> Places:
 
 
 def _move(places: Places, tied: Sequence[Line], *, heat: float) -> None:
-    """This is one round: neighbours repel, lines pull, the middle pulls a little."""
+    """One round: neighbours repel, lines pull, the middle pulls a little."""
     forces = [[-x * GRAVITY, -y * GRAVITY] for x, y in places]
     _repel(forces, places)
     _pull(forces, places, tied)
@@ -62,7 +62,7 @@ def _move(places: Places, tied: Sequence[Line], *, heat: float) -> None:
 
 
 def _repel(forces: Places, places: Places) -> None:
-    """This pushes neighbours apart, the harder the nearer; it takes most of the time."""
+    """Push neighbours apart, the harder the nearer; it takes most of the time."""
     strength, reach = SPREAD * SPREAD, REACH * REACH
     for left, right in find_near(places, (REACH, REACH)):
         here, there = places[left], places[right]
@@ -78,7 +78,7 @@ def _repel(forces: Places, places: Places) -> None:
 
 
 def _pull(forces: Places, places: Places, tied: Iterable[Line]) -> None:
-    """This draws tied nodes together, the harder the farther."""
+    """Draw tied nodes together, the harder the farther."""
     for left, right in tied:
         dx, dy = places[left][0] - places[right][0], places[left][1] - places[right][1]
         force = sqrt(dx * dx + dy * dy) / SPREAD

@@ -1,4 +1,4 @@
-"""This module lays out the network: the same graph gives the same places, on every machine.
+"""Lay out the network: the same graph gives the same places, on every machine.
 
 Forces draw each connected part; then boxes (a node with its label) are pushed apart until none
 overlap, in several stretched pictures, of which the one that fits the screen best is kept.
@@ -21,7 +21,7 @@ GAP = 6.0  # free pixels between two boxes
 
 
 def make_layout(boxes: Sequence[Box], lines: Iterable[Line]) -> list[tuple[int, int]]:
-    """This places boxes so that tied ones lie near each other and no two overlap.
+    """Place boxes so that tied ones lie near each other and no two overlap.
 
     Args:
         boxes: strongest first; they start in the middle.
@@ -44,12 +44,12 @@ def make_layout(boxes: Sequence[Box], lines: Iterable[Line]) -> list[tuple[int, 
 
 
 def _measure(drawing: Drawing) -> float:
-    """This is the height of the pane that a picture fills at zoom 1."""
+    """The height of the pane that a picture fills at zoom 1."""
     return max(drawing.size[0] / ASPECT, drawing.size[1])
 
 
 def _find_parts(count: int, tied: Iterable[Line]) -> list[list[int]]:
-    """This lists the connected parts, the largest first."""
+    """List the connected parts, the largest first."""
     part_of = list(range(count))
     parts = {index: [index] for index in range(count)}
     for line in tied:
@@ -68,7 +68,7 @@ def _renumber(part: Sequence[int], tied: Iterable[Line]) -> list[Line]:
 
 
 def _draw_part(boxes: Sequence[Box], tied: Sequence[Line]) -> list[Drawing]:
-    """This draws one connected part, stretched in several ways to choose from."""
+    """Draw one connected part, stretched in several ways to choose from."""
     places = draw_by_forces(len(boxes), tied)
     rooms, shapes = (ROOMS, SHAPES) if len(boxes) <= MANY else (ROOMS[-1:], (ASPECT,))
     area = sum((box.width + GAP) * (box.height + GAP) for box in boxes)
@@ -81,7 +81,7 @@ def _draw_part(boxes: Sequence[Box], tied: Sequence[Line]) -> list[Drawing]:
 
 
 def _scale(places: Sequence[Sequence[float]], sides: Point) -> Places:
-    """This scales the picture to a width and a height."""
+    """Scale the picture to a width and a height."""
     columns = []
     for axis, side in enumerate(sides):
         values = [place[axis] for place in places]
@@ -91,7 +91,7 @@ def _scale(places: Sequence[Sequence[float]], sides: Point) -> Places:
 
 
 def _push_apart(places: Places, boxes: Sequence[Box]) -> None:
-    """This moves overlapping boxes along the shorter way out, until none overlap."""
+    """Move overlapping boxes along the shorter way out, until none overlap."""
     if not boxes:
         return
     reach = (max(box.width for box in boxes) + GAP, max(box.height for box in boxes) + GAP)
@@ -102,7 +102,7 @@ def _push_apart(places: Places, boxes: Sequence[Box]) -> None:
 
 
 def _push_pair(places: Places, boxes: Sequence[Box], pair: Line) -> bool:
-    """This moves two boxes apart by half of what they overlap each; it tells whether they did."""
+    """Move two boxes apart by half of what they overlap each; it tells whether they did."""
     left, right = pair
     dx, dy = places[left][0] - places[right][0], places[left][1] - places[right][1]
     over_x = (boxes[left].width + boxes[right].width) / 2 + GAP - abs(dx)

@@ -1,4 +1,4 @@
-"""This module writes the nouns of the model as JSON for the page."""
+"""Write the nouns of the model as JSON for the page."""
 
 from collections.abc import Iterable
 from typing import TypeAlias
@@ -10,7 +10,7 @@ Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
 
 
 def make_entity(entity: Entity) -> dict[str, Json]:
-    """This is an entity as JSON, without what only the whole network knows."""
+    """An entity as JSON, without what only the whole network knows."""
     return {
         "id": entity.id,
         "route": make_route(entity.kind.value, entity.id),
@@ -22,13 +22,13 @@ def make_entity(entity: Entity) -> dict[str, Json]:
 
 
 def _list_forms(entity: Entity) -> list[Json]:
-    """This lists other names that articles use, for the search."""
+    """List other names that articles use, for the search."""
     known = {entity.name, *(alias.name for alias in entity.aliases)}
     return [*sorted({link.name for link in entity.links} - known)]
 
 
 def make_article(article: Article) -> Json:
-    """This is an article as JSON."""
+    """An article as JSON."""
     return {
         "id": article.id,
         "route": make_route("article", article.id),
@@ -42,7 +42,7 @@ def make_article(article: Article) -> Json:
 
 
 def make_relation(relation: Relation) -> Json:
-    """This is a relation with its quotes as JSON."""
+    """A relation with its quotes as JSON."""
     return {
         "id": relation.id,
         "route": make_route("relation", relation.id),
@@ -59,7 +59,7 @@ def make_relation(relation: Relation) -> Json:
 
 
 def make_event(event: Event) -> Json:
-    """This is an event with its quotes as JSON."""
+    """An event with its quotes as JSON."""
     return {
         "id": event.id,
         "route": make_route("event", event.id),
@@ -90,7 +90,7 @@ def _make_period(period: Period | None) -> Json:
 
 
 def _make_quotes(claims: Iterable[Claim]) -> list[Json]:
-    """This lists the words behind a fact once each, by article and place."""
+    """List the words behind a fact once each, by article and place."""
     quotes = {
         (claim.article, claim.evidence.start, claim.evidence.end, claim.evidence.rule): claim.evidence.exact
         for claim in claims
@@ -113,7 +113,7 @@ def _make_conflicts(conflicts: Iterable[Conflict]) -> list[Json]:
 
 
 def make_route(kind: str, ident: str) -> str:
-    """This is what stands behind ``#`` in an address: the kind, then the id without it.
+    """What stands behind ``#`` in an address: the kind, then the id without it.
 
     >>> make_route("person", "person/배경훈"), make_route("event", "e41")
     ('person/배경훈', 'event/e41')
@@ -123,7 +123,7 @@ def make_route(kind: str, ident: str) -> str:
 
 
 def clean(value: Json) -> Json:
-    """This drops control characters and lone surrogates, which no screen shows and no UTF-8 holds."""
+    """Drop control characters and lone surrogates, which no screen shows and no UTF-8 holds."""
     if isinstance(value, str):
         kept = (letter for letter in value if letter in "\n\t" or category(letter) not in ("Cc", "Cs"))
         return normalize("NFC", "".join(kept))

@@ -1,4 +1,4 @@
-"""This module sets the unconnected parts of the network beside each other, as words on lines."""
+"""Set the unconnected parts of the network beside each other, as words on lines."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ Area = tuple[float, float, float, float]  # left, top, right, bottom
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Box:
-    """This is a node with its label, in pixels at zoom 1."""
+    """A node with its label, in pixels at zoom 1."""
 
     width: float
     height: float
@@ -21,14 +21,14 @@ class Box:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
-    """This is one connected part of the network: its boxes and the middle of each."""
+    """One connected part of the network: its boxes and the middle of each."""
 
     boxes: tuple[Box, ...]
     points: tuple[Point, ...]
 
     @property
     def corner(self) -> Point:
-        """This is the upper left corner."""
+        """The upper left corner."""
         pairs = list(zip(self.boxes, self.points, strict=True))
         return min(x - box.width / 2 for box, (x, _) in pairs), min(
             y - box.height / 2 for box, (_, y) in pairs
@@ -36,7 +36,7 @@ class Drawing:
 
     @property
     def size(self) -> Point:
-        """This is width and height."""
+        """Width and height."""
         pairs = list(zip(self.boxes, self.points, strict=True))
         right = max(x + box.width / 2 for box, (x, _) in pairs)
         bottom = max(y + box.height / 2 for box, (_, y) in pairs)
@@ -44,7 +44,7 @@ class Drawing:
 
 
 def pack_parts(parts: Sequence[Drawing], *, aspect: float) -> tuple[Point, ...]:
-    """This gives the points of all parts, one part after the other.
+    """Return the points of all parts, one part after the other.
 
     Small parts go into gaps of the first, the rest on lines below it.
     """
@@ -61,12 +61,12 @@ def pack_parts(parts: Sequence[Drawing], *, aspect: float) -> tuple[Point, ...]:
 
 
 def _make_frame(size: Point, aspect: float) -> Point:
-    """This is the smallest rectangle of that aspect around the first part."""
+    """The smallest rectangle of that aspect around the first part."""
     return max(size[0], size[1] * aspect), max(size[1], size[0] / aspect)
 
 
 def _find_gap(part: Drawing, frame: Point, taken: Sequence[Area]) -> Point | None:
-    """This finds the free place nearest to the frame's edge; the upper right one first."""
+    """Find the free place nearest to the frame's edge; the upper right one first."""
     width, height = part.size
     if width > frame[0] or height > frame[1]:
         return None
@@ -80,7 +80,7 @@ def _find_gap(part: Drawing, frame: Point, taken: Sequence[Area]) -> Point | Non
 
 
 def _walk_ring(ring: int) -> Iterator[tuple[int, int]]:
-    """This walks around the frame, ``ring`` steps inside its edge."""
+    """Walk around the frame, ``ring`` steps inside its edge."""
     last = STEPS - ring
     yield from ((last, row) for row in range(ring, last + 1))
     yield from ((ring, row) for row in range(ring, last + 1))
@@ -100,7 +100,7 @@ def _list_areas(part: Drawing, points: Sequence[Point]) -> list[Area]:
 
 
 def _break_line(line: list[float], size: Point, length: float) -> Point:
-    """This gives the next place on the lines below the frame, and moves on."""
+    """Return the next place on the lines below the frame, and moves on."""
     if line[0] > 0 and line[0] + size[0] > length:
         line[0], line[1], line[2] = 0.0, line[1] + line[2] + PART_GAP, 0.0
     corner = line[0], line[1]

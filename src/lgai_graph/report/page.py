@@ -1,4 +1,4 @@
-"""This module puts data, script and style into one page that asks the network for nothing."""
+"""Put data, script and style into one page that asks the network for nothing."""
 
 import json
 from base64 import b64encode
@@ -49,7 +49,7 @@ POLICY = (
 
 
 def write_report(target: str, knowledge: Knowledge, *, title: str = DEFAULT_TITLE) -> None:
-    """This writes the report to a file, or to stdout for ``-``; a failure leaves what was there.
+    """Write the report to a file, or to stdout for ``-``; a failure leaves what was there.
 
     Raises:
         InputError: the page bundle is not built.
@@ -65,7 +65,7 @@ def _write_words(words: str, file: TextIO) -> None:
 
 
 def read_bundle(name: str) -> str:
-    """This reads a file that ``make web`` builds.
+    """Read a file that ``make web`` builds.
 
     Raises:
         InputError: it is not there.
@@ -81,7 +81,7 @@ def read_bundle(name: str) -> str:
 
 
 def make_page(data: Mapping[str, Json], *, script: str, style: str) -> str:
-    """This makes the page; its policy allows exactly this script and this style."""
+    """Make the page; its policy allows exactly this script and this style."""
     return PAGE.format(
         policy=POLICY.format(script=_hash(script), style=_hash(style)),
         title=escape(str(data["title"])),
@@ -92,7 +92,7 @@ def make_page(data: Mapping[str, Json], *, script: str, style: str) -> str:
 
 
 def embed_json(data: Mapping[str, Json]) -> str:
-    """This writes JSON that can stand inside a script element: no ``<`` survives in it."""
+    """Write JSON that can stand inside a script element: no ``<`` survives in it."""
     words = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     return words.replace("<", "\\u003c")
 

@@ -1,4 +1,4 @@
-"""This module turns relations and events into the lines that the network draws."""
+"""Turn relations and events into the lines that the network draws."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ HUB_ROLES = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tie:
-    """This is one line of the network.
+    """One line of the network.
 
     Args:
         type: a relation type, or ``event`` where the two only share events.
@@ -32,7 +32,7 @@ class Tie:
 
 
 def make_ties(relations: Iterable[Relation], events: Iterable[Event]) -> list[Tie]:
-    """This draws one line per pair and relation type, and one per pair that only shares events."""
+    """Draw one line per pair and relation type, and one per pair that only shares events."""
     facts: dict[tuple[EntityId, EntityId, str], set[str]] = {}
     related: set[frozenset[EntityId]] = set()
     for relation in relations:
@@ -50,7 +50,7 @@ def make_ties(relations: Iterable[Relation], events: Iterable[Event]) -> list[Ti
 
 
 def _star(participants: tuple[Participant, ...]) -> Iterable[tuple[EntityId, EntityId]]:
-    """This ties everybody in an event to its hub: a clique of twenty guests would be 190 lines."""
+    """Tie everybody in an event to its hub: a clique of twenty guests would be 190 lines."""
     if not participants:
         return
     hub = _find_hub(participants).entity

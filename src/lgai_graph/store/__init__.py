@@ -1,4 +1,4 @@
-"""This package keeps the Knowledge in one SQLite file that a build swaps in whole."""
+"""Keep the Knowledge in one SQLite file that a build swaps in whole."""
 
 from lgai_graph.store.cache import ReadingCache, find_cache
 from lgai_graph.store.codec import Reading

@@ -1,4 +1,4 @@
-"""This module keeps beside the store what rules read in each article, so that a rebuild reads only new ones.
+"""Keep beside the store what rules read in each article, so that a rebuild reads only new ones.
 
 The cache is a convenience: one that is damaged, locked or cannot be written costs time and never the build.
 A key names the article's words, its day and the rules, so that an entry can be stale in no way.
@@ -27,7 +27,7 @@ _DAMAGES = (sqlite3.Error, ValueError, TypeError, LookupError)
 
 
 class ReadingCache:
-    """This holds readings by key: those of the last build, and those that this build adds.
+    """Readings by key: those of the last build, and those that this build adds.
 
     Args:
         path: the cache file; None keeps nothing.
@@ -43,7 +43,7 @@ class ReadingCache:
         self._known = self._load()
 
     def find(self, article: Article) -> Reading | None:
-        """This gives what the same rules read in the same article before."""
+        """Return what the same rules read in the same article before."""
         key = self._make_key(article)
         body = self._known.get(key)
         if body is None:
@@ -57,12 +57,12 @@ class ReadingCache:
         return reading
 
     def add(self, article: Article, reading: Reading) -> None:
-        """This remembers a reading for the next build."""
+        """Remember a reading for the next build."""
         self._used[self._make_key(article)] = encode_reading(reading)
         self._is_changed = True
 
     def save(self) -> None:
-        """This writes the readings of this build; older ones go."""
+        """Write the readings of this build; older ones go."""
         if self._path is None or not (self._is_changed or self._used.keys() != self._known.keys()):
             return
         try:
@@ -72,7 +72,7 @@ class ReadingCache:
             self.notes.append(f"{self._path}: the cache was not written ({error}); the next build reads anew")
 
     def _load(self) -> Mapping[str, str]:
-        """This reads the cache file; a damaged one is removed, and written anew by ``save``."""
+        """Read the cache file; a damaged one is removed, and written anew by ``save``."""
         if self._path is None or not self._path.exists():
             return {}
         try:
@@ -89,7 +89,7 @@ class ReadingCache:
             return {}
 
     def _note_damage(self) -> None:
-        """This says once that the cache is damaged, and drops the file."""
+        """Say once that the cache is damaged, and drops the file."""
         text = f"{self._path}: the cache was damaged; it is made anew"
         if text not in self.notes and self._path is not None:
             self.notes.append(text)
@@ -100,7 +100,7 @@ class ReadingCache:
                 self.notes.append(f"{self._path}: {error.strerror}; remove it by hand")
 
     def _make_key(self, article: Article) -> str:
-        """This names everything that a reading rests on."""
+        """Name everything that a reading rests on."""
         day = article.published_on
         parts = (self._fingerprint, article.id, article.title, day.isoformat() if day else "", article.text)
         digest = sha256()
@@ -112,7 +112,7 @@ class ReadingCache:
 
 
 def find_cache(db: Path) -> Path:
-    """This gives the place of a store's cache."""
+    """Return the place of a store's cache."""
     return db.with_name(db.name + SUFFIX)
 
 
@@ -127,7 +127,7 @@ def _read_bodies(path: Path) -> dict[str, str]:
 
 
 def _write_bodies(path: Path, bodies: Mapping[str, str]) -> None:
-    """This replaces the entries in one transaction, so that a killed build leaves the old ones."""
+    """Replace the entries in one transaction, so that a killed build leaves the old ones."""
     with closing(sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)) as connection:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(_TABLE)
@@ -141,5 +141,5 @@ def _write_bodies(path: Path, bodies: Mapping[str, str]) -> None:
 
 
 def _sum(body: str) -> int:
-    """This finds out a body that the disk has changed."""
+    """Find out a body that the disk has changed."""
     return crc32(body.encode("utf-8", errors="surrogatepass"))

@@ -1,4 +1,4 @@
-"""This module writes what rules read in one article as JSON and reads it back equal."""
+"""Write what rules read in one article as JSON and reads it back equal."""
 
 import json
 from datetime import date
@@ -27,7 +27,7 @@ _Row: TypeAlias = list[Any]  # what JSON gives back; the readers below check it 
 
 
 def encode_reading(reading: Reading) -> str:
-    """This writes claims and open short forms, each as a row without names, in one line."""
+    """Write claims and open short forms, each as a row without names, in one line."""
     claims, ambiguities = reading
     content = [
         [_claim_row(claim) for claim in claims],
@@ -37,7 +37,7 @@ def encode_reading(reading: Reading) -> str:
 
 
 def decode_reading(text: str) -> Reading:
-    """This reads them back.
+    """Read them back.
 
     Raises:
         ValueError, TypeError, LookupError: the text was not written by ``encode_reading``.

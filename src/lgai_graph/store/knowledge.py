@@ -1,11 +1,11 @@
-"""This module reads the whole Knowledge back from the rows of a store."""
+"""Read the whole Knowledge back from the rows of a store."""
 
 from lgai_graph.model import Knowledge
 from lgai_graph.store.stream import KnowledgeStream
 
 
 def read_knowledge(stream: KnowledgeStream) -> Knowledge:
-    """This reads a store whole; it equals what was written."""
+    """Read a store whole; it equals what was written."""
     return Knowledge(
         articles=tuple(stream.articles),
         entities=tuple(stream.entities),

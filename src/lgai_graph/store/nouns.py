@@ -1,4 +1,4 @@
-"""This module makes nouns of rows."""
+"""Make nouns of rows."""
 
 from datetime import date
 from typing import Any, TypeAlias
@@ -31,7 +31,7 @@ PERIOD_KINDS = {str(kind): kind for kind in PeriodKind}
 
 
 def known(ident: str | None) -> str:
-    """This refuses a reference to a row that is not there."""
+    """Refuse a reference to a row that is not there."""
     if ident is None:
         raise ValueError("a row refers to another that is missing")
     return ident
@@ -42,7 +42,7 @@ def _day(text: str | None) -> date | None:
 
 
 def make_article(row: Row) -> Article:
-    """This makes an article of its columns."""
+    """Make an article of its columns."""
     basis = row[6]
     return Article(
         id=row[0],
@@ -61,12 +61,12 @@ def make_article(row: Row) -> Article:
 
 
 def make_link(row: Row) -> Link:
-    """This makes a link of entity, article, name, reason and score."""
+    """Make a link of entity, article, name, reason and score."""
     return Link(article=ArticleId(known(row[1])), name=row[2], reason=row[3], score=row[4])
 
 
 def make_period(row: Row) -> Period:
-    """This makes a period of its columns."""
+    """Make a period of its columns."""
     return Period(
         when=row[0],
         earliest=_day(row[1]),
@@ -81,7 +81,7 @@ def make_period(row: Row) -> Period:
 
 
 def make_argument(row: Row) -> Argument:
-    """This makes an argument of claim, role and mention."""
+    """Make an argument of claim, role and mention."""
     _, role, name, kind, start, end, entity, org = row
     mention = Mention(name=name, kind=KINDS[kind], start=start, end=end, entity=entity, org=org)
     return Argument(role=ROLES[role], mention=mention)

@@ -1,4 +1,4 @@
-"""This module opens a store for reading only and refuses one that is damaged or of another version."""
+"""Open a store for reading only and refuses one that is damaged or of another version."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ Value: TypeAlias = str | int | float | None
 
 
 class Store:
-    """This is an open store; use it as a context manager."""
+    """An open store; use it as a context manager."""
 
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
@@ -34,11 +34,11 @@ class Store:
         self.close()
 
     def close(self) -> None:
-        """This closes the file."""
+        """Close the file."""
         self._connection.close()
 
     def rows(self, sql: str, *values: Value) -> Iterator[sqlite3.Row]:
-        """This yields the rows of a query; columns answer to their names.
+        """Yield the rows of a query; columns answer to their names.
 
         Raises:
             StoreError: the file is damaged.
@@ -49,20 +49,20 @@ class Store:
             raise _make_damage_error(self.path, error) from error
 
     def row(self, sql: str, *values: Value) -> sqlite3.Row | None:
-        """This gives the first row of a query, or None."""
+        """Return the first row of a query, or None."""
         return next(self.rows(sql, *values), None)
 
     @property
     def fingerprint(self) -> str:
-        """This names the rules that the store was built with."""
+        """Name the rules that the store was built with."""
         return str(next(self.rows("SELECT value FROM meta WHERE key = 'fingerprint'"))["value"])
 
     def read_knowledge(self) -> Knowledge:
-        """This reads everything back, equal to what was written."""
+        """Read everything back, equal to what was written."""
         return read_knowledge(self.stream())
 
     def stream(self, *, with_arguments: bool = True) -> KnowledgeStream:
-        """This gives the same as the Knowledge, read noun by noun in little memory.
+        """Return the same as the Knowledge, read noun by noun in little memory.
 
         Args:
             with_arguments: False leaves out who is named where in each claim, a third of all rows.
@@ -73,7 +73,7 @@ class Store:
 
 
 def open_store(path: Path) -> Store:
-    """This opens a store for reading.
+    """Open a store for reading.
 
     Raises:
         StoreError: no file, no permission, no store of ours, another schema, or damage.
@@ -96,7 +96,7 @@ def open_store(path: Path) -> Store:
 
 
 def _check_version(path: Path, connection: sqlite3.Connection) -> None:
-    """This tells our file from others and this version of it from others."""
+    """Tell our file from others and this version of it from others."""
     try:
         application = connection.execute("PRAGMA application_id").fetchone()[0]
         version = connection.execute("PRAGMA user_version").fetchone()[0]

@@ -1,4 +1,4 @@
-"""This module turns the Knowledge into rows, in its own order."""
+"""Turn the Knowledge into rows, in its own order."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -6,9 +6,9 @@ from datetime import date
 from typing import TypeAlias
 
 from lgai_graph.errors import StoreError
+from lgai_graph.korean import name_key, normalize
 from lgai_graph.model import Claim, Conflict, Entity, Event, EventType, Knowledge, Period, Relation
 from lgai_graph.store.schema import EVENT_CLAIM, FIRST_DAY, LAST_DAY, RELATION_CLAIM, UNKNOWN_DAY
-from lgai_graph.text import name_key, normalize
 
 Row: TypeAlias = tuple[str | int | float | None, ...]
 
@@ -16,7 +16,7 @@ NAME_RANK, ALIAS_RANK, LINK_RANK = 0, 1, 2  # what beats what where two entities
 
 
 def insert_knowledge(connection: sqlite3.Connection, knowledge: Knowledge) -> None:
-    """This fills an empty store.
+    """Fill an empty store.
 
     Raises:
         StoreError: two things share an id, or one refers to a thing that is not there.
@@ -31,7 +31,7 @@ def insert_knowledge(connection: sqlite3.Connection, knowledge: Knowledge) -> No
 
 
 class _RowWriter:
-    """This numbers articles, entities, periods, claims and conflicts while it writes them."""
+    """Number articles, entities, periods, claims and conflicts while it writes them."""
 
     def __init__(self, connection: sqlite3.Connection, knowledge: Knowledge) -> None:
         self._connection = connection
@@ -43,14 +43,14 @@ class _RowWriter:
         self._conflict_count = 0
 
     def insert(self, table: str, rows: Iterable[Row]) -> None:
-        """This inserts rows that fill every column of a table."""
+        """Insert rows that fill every column of a table."""
         rows = list(rows)
         if rows:
             places = ", ".join("?" * len(rows[0]))
             self._connection.executemany(f"INSERT INTO {table} VALUES ({places})", rows)
 
     def insert_articles(self) -> None:
-        """This writes the articles."""
+        """Write the articles."""
         rows: Iterator[Row] = (
             (
                 n,
@@ -72,7 +72,7 @@ class _RowWriter:
         self.insert("articles", rows)
 
     def insert_entities(self) -> None:
-        """This writes the entities with every form that finds them."""
+        """Write the entities with every form that finds them."""
         for n, entity in enumerate(self._knowledge.entities, 1):
             self.insert("entities", [(n, entity.id, entity.kind, entity.name)])
             self.insert("aliases", ((n, i, alias.name, alias.lang) for i, alias in enumerate(entity.aliases)))
@@ -87,7 +87,7 @@ class _RowWriter:
             self.insert("names", ((name_key(form), n, form, rank) for form, rank in _list_forms(entity)))
 
     def insert_events(self) -> None:
-        """This writes the events with participants, claims and conflicts."""
+        """Write the events with participants, claims and conflicts."""
         _number("event", (str(event.id) for event in self._knowledge.events))
         for n, event in enumerate(self._knowledge.events, 1):
             when = self._period(event.when)
@@ -99,7 +99,7 @@ class _RowWriter:
             self._insert_conflicts(event.conflicts, owner=(n, None))
 
     def insert_relations(self) -> None:
-        """This writes the relations with claims and conflicts."""
+        """Write the relations with claims and conflicts."""
         _number("relation", (str(relation.id) for relation in self._knowledge.relations))
         for n, relation in enumerate(self._knowledge.relations, 1):
             ends = self._entity(relation.source, relation), self._entity(relation.target, relation)
@@ -110,7 +110,7 @@ class _RowWriter:
             self._insert_conflicts(relation.conflicts, owner=(None, n))
 
     def insert_ambiguities(self) -> None:
-        """This writes the short forms that fit several names."""
+        """Write the short forms that fit several names."""
         for n, left in enumerate(self._knowledge.ambiguities, 1):
             self.insert("ambiguities", [(n, self._article(left.article), left.start, left.end, left.exact)])
             self.insert("ambiguity_candidates", ((n, i, name) for i, name in enumerate(left.candidates)))
@@ -176,7 +176,7 @@ class _RowWriter:
 
 
 def find_bounds(event: Event) -> tuple[str | None, str | None]:
-    """This gives first and last possible day with open ends filled in, or two None where undated."""
+    """Return first and last possible day with open ends filled in, or two None where undated."""
     when = event.when
     if when is None or when.when == UNKNOWN_DAY or (when.earliest is None and when.latest is None):
         return None, None
@@ -184,7 +184,7 @@ def find_bounds(event: Event) -> tuple[str | None, str | None]:
 
 
 def _number(noun: str, ids: Iterable[str]) -> dict[str, int]:
-    """This numbers ids from 1 and refuses a repeated one."""
+    """Number ids from 1 and refuses a repeated one."""
     numbers: dict[str, int] = {}
     for n, name in enumerate(ids, 1):
         if numbers.setdefault(name, n) != n:
@@ -217,7 +217,7 @@ def _make_argument_rows(claim: Claim) -> Iterator[Row]:
 
 
 def _list_forms(entity: Entity) -> list[tuple[str, int]]:
-    """This lists each form once, with the best rank that it has."""
+    """List each form once, with the best rank that it has."""
     forms: dict[str, int] = {entity.name: NAME_RANK}
     for rank, names in ((ALIAS_RANK, entity.aliases), (LINK_RANK, entity.links)):
         for name in names:
@@ -226,7 +226,7 @@ def _list_forms(entity: Entity) -> list[tuple[str, int]]:
 
 
 def _make_passages(knowledge: Knowledge) -> Iterator[tuple[str, str, int | None, str]]:
-    """This yields everything that a search looks at: kind, id, offset, text."""
+    """Yield everything that a search looks at: kind, id, offset, text."""
     for entity in knowledge.entities:
         yield from (("entity", entity.id, None, normalize(form)) for form, _ in _list_forms(entity))
     for event in knowledge.events:

@@ -1,4 +1,4 @@
-"""This module holds the schema of the store: one SQLite file, made anew by every build.
+"""The schema of the store: one SQLite file, made anew by every build.
 
 Each table's ``n`` is the place of its row in the Knowledge, so that reading keeps the order. The columns
 ``from_day`` and ``to_day`` of an event are its bounds with open ends filled in, null where it is undated.

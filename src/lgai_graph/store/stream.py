@@ -1,4 +1,4 @@
-"""This module reads a store noun by noun, so that one of any size fits in little memory.
+"""Read a store noun by noun, so that one of any size fits in little memory.
 
 Every table is numbered in the order of the Knowledge (see ``rows``): the claims of an event stand together,
 in the order of the events, and so do participants, conflicts and arguments. Reading is therefore a walk along
@@ -96,7 +96,7 @@ ORDER BY m.n
 
 
 class KnowledgeStream:
-    """This reads articles, entities, events, relations and ambiguities anew whenever they are asked for."""
+    """Read articles, entities, events, relations and ambiguities anew whenever they are asked for."""
 
     def __init__(
         self,
@@ -112,31 +112,31 @@ class KnowledgeStream:
 
     @property
     def articles(self) -> Iterator[Article]:
-        """This yields the articles."""
+        """Yield the articles."""
         return self._guard(self._read_articles())
 
     @property
     def entities(self) -> Iterator[Entity]:
-        """This yields the entities with names and links."""
+        """Yield the entities with names and links."""
         return self._guard(self._read_entities())
 
     @property
     def events(self) -> Iterator[Event]:
-        """This yields the events with all that belongs to them."""
+        """Yield the events with all that belongs to them."""
         return self._guard(self._read_events())
 
     @property
     def relations(self) -> Iterator[Relation]:
-        """This yields the relations with all that belongs to them."""
+        """Yield the relations with all that belongs to them."""
         return self._guard(self._read_relations())
 
     @property
     def ambiguities(self) -> Iterator[Ambiguity]:
-        """This yields the short forms that fit several names."""
+        """Yield the short forms that fit several names."""
         return self._guard(self._read_ambiguities())
 
     def count(self) -> tuple[int, int]:
-        """This counts the entities and the events without reading them."""
+        """Count the entities and the events without reading them."""
         row = next(self._guard(self._rows(_COUNTS)))
         return int(row[0]), int(row[1])
 
@@ -216,14 +216,14 @@ class KnowledgeStream:
             )
 
     def _walk_claims(self, owner: str) -> Callable[[int], tuple[Claim, ...]]:
-        """This gives the claims of one event or relation after another."""
+        """Return the claims of one event or relation after another."""
         claims = _Walk(self._rows(_CLAIMS.format(owner=owner)))
         rows = self._rows(_ARGUMENTS.format(owner=owner)) if self._with_arguments else iter(())
         arguments = _Walk(rows)
         return lambda n: tuple(self._make_claim(row, arguments) for row in claims.take(n))
 
     def _walk_conflicts(self, owner: str) -> Callable[[int], tuple[Conflict, ...]]:
-        """This gives the conflicts of one event or relation after another."""
+        """Return the conflicts of one event or relation after another."""
         conflicts = _Walk(self._rows(_CONFLICTS.format(owner=owner)))
         values = _Walk(self._rows(_VALUES))
         return lambda n: tuple(_make_conflict(row, values) for row in conflicts.take(n))
@@ -246,7 +246,7 @@ class KnowledgeStream:
         )
 
     def _period(self, n: int | None) -> Period | None:
-        """This gives a period, read anew where it is no longer kept."""
+        """Return a period, read anew where it is no longer kept."""
         if n is None:
             return None
         if n not in self._periods:
@@ -256,7 +256,7 @@ class KnowledgeStream:
         return self._periods[n]
 
     def _keep_period(self, n: int | None, columns: Row) -> None:
-        """This keeps a period that has just been read, since a claim of the same thing mostly shares it."""
+        """Keep a period that has just been read, since a claim of the same thing mostly shares it."""
         if n is None or n in self._periods:
             return
         if len(self._periods) >= KEPT_PERIODS:
@@ -265,14 +265,14 @@ class KnowledgeStream:
 
 
 class _Walk:
-    """This walks along rows that are sorted by their owner, the first column."""
+    """Walk along rows that are sorted by their owner, the first column."""
 
     def __init__(self, rows: Iterator[Row]) -> None:
         self._rows = rows
         self._next = next(rows, None)
 
     def take(self, owner: int) -> list[Row]:
-        """This gives the rows of an owner; owners must come in rising order."""
+        """Return the rows of an owner; owners must come in rising order."""
         row = self._next
         found: list[Row] = []
         while row is not None and row[0] <= owner:

@@ -1,4 +1,4 @@
-"""This module writes a store beside its place and swaps it in, so that a killed build harms nothing."""
+"""Write a store beside its place and swaps it in, so that a killed build harms nothing."""
 
 import os
 import sqlite3
@@ -19,7 +19,7 @@ STORE_SUFFIXES = (".db", ".sqlite", ".sqlite3")  # a file so named, but torn or 
 
 
 def write_store(path: Path, knowledge: Knowledge, *, fingerprint: str) -> None:
-    """This replaces the store at ``path``; on any failure the former store stays untouched.
+    """Replace the store at ``path``; on any failure the former store stays untouched.
 
     Args:
         path: the store's place; missing folders are made.
@@ -43,7 +43,7 @@ def write_store(path: Path, knowledge: Knowledge, *, fingerprint: str) -> None:
 
 
 def check_place(path: Path) -> None:
-    """This keeps a slip in --db from overwriting a file that is no store.
+    """Keep a slip in --db from overwriting a file that is no store.
 
     Raises:
         StoreError: a folder or another program's file stands there, or the place cannot be written.
@@ -68,7 +68,7 @@ def check_place(path: Path) -> None:
 
 @contextmanager
 def _locked(path: Path) -> Iterator[None]:
-    """This holds the build lock: a transaction on an empty SQLite file, freed when its process dies."""
+    """The build lock: a transaction on an empty SQLite file, freed when its process dies."""
     lock = path.with_name(path.name + ".lock")
     with closing(sqlite3.connect(lock, timeout=LOCK_SECONDS, isolation_level=None)) as connection:
         try:
@@ -83,7 +83,7 @@ def _locked(path: Path) -> Iterator[None]:
 
 
 def _write_and_swap(path: Path, knowledge: Knowledge, fingerprint: str) -> None:
-    """This writes the temporary file, brings it to the disk and moves it into place."""
+    """Write the temporary file, brings it to the disk and moves it into place."""
     temporary = path.with_name(path.name + ".tmp")
     try:
         temporary.unlink(missing_ok=True)  # what a killed build left
@@ -97,7 +97,7 @@ def _write_and_swap(path: Path, knowledge: Knowledge, fingerprint: str) -> None:
 
 
 def _fill(path: Path, knowledge: Knowledge, fingerprint: str) -> None:
-    """This makes a store; no journal is needed, since a torn file is never swapped in."""
+    """Make a store; no journal is needed, since a torn file is never swapped in."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.executescript(
             f"PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
@@ -110,7 +110,7 @@ def _fill(path: Path, knowledge: Knowledge, fingerprint: str) -> None:
 
 
 def _sync(path: Path) -> None:
-    """This waits until a file or folder is on the disk."""
+    """Wait until a file or folder is on the disk."""
     descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
     try:
         os.fsync(descriptor)
@@ -119,5 +119,5 @@ def _sync(path: Path) -> None:
 
 
 def _reason(error: OSError) -> str:
-    """This gives the system's words without the path, which our message names already."""
+    """Return the system's words without the path, which our message names already."""
     return error.strerror or str(error)

@@ -1,4 +1,4 @@
-"""This package looks for what Gephi would spoil, drop or refuse in a GraphML or GEXF file, ours or not."""
+"""Look for what Gephi would spoil, drop or refuse in a GraphML or GEXF file, ours or not."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +13,7 @@ SHOWN = 5  # of one problem, so that a large file does not hide the other proble
 
 
 def check_file(path: Path) -> tuple[str, ...]:
-    """This gives one line for every problem, ``file:line: what happens; how to cure it``.
+    """Return one line for every problem, ``file:line: what happens; how to cure it``.
 
     A clean file has none. A problem that a file has many times is shown five times and then counted.
 
@@ -27,7 +27,7 @@ def check_file(path: Path) -> tuple[str, ...]:
 
 
 def _find_problems(path: Path) -> Iterator[tuple[int, str, str]]:
-    """This yields line, rule and text of each problem."""
+    """Yield line, rule and text of each problem."""
     tags = read_tags(path)
     try:
         root = next(tags)
@@ -46,7 +46,7 @@ def _chain(root: Tag, tags: Iterator[Tag]) -> Iterator[Tag]:
 
 
 def _check_declaration(path: Path) -> Iterator[tuple[int, str, str]]:
-    """This asks for UTF-8 by name: without it Gephi may take the encoding of the system, such as CP949."""
+    """Ask for UTF-8 by name: without it Gephi may take the encoding of the system, such as CP949."""
     with path.open("rb") as file:
         head = file.read(200).lower()
     if not head.startswith(b"\xef\xbb\xbf") and b"utf-8" not in head.partition(b"?>")[0]:
@@ -58,7 +58,7 @@ def _check_declaration(path: Path) -> Iterator[tuple[int, str, str]]:
 
 
 def _gather(problems: Iterator[tuple[int, str, str]]) -> Iterator[str]:
-    """This yields the first problems of each rule, then how many more there are."""
+    """Yield the first problems of each rule, then how many more there are."""
     counts: dict[str, int] = {}
     last: dict[str, int] = {}
     for line, rule, text in problems:

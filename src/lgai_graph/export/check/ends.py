@@ -1,4 +1,4 @@
-"""This module checks nodes and edges: that ids are unique, that both ends exist, that none merge unseen."""
+"""Check nodes and edges: that ids are unique, that both ends exist, that none merge unseen."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from lgai_graph.export.check.values import Problem, show
 
 
 class Ends:
-    """This remembers which nodes and edges a file has."""
+    """Remember which nodes and edges a file has."""
 
     def __init__(self) -> None:
         self._nodes: set[str] = set()
@@ -15,7 +15,7 @@ class Ends:
         self._open: list[tuple[int, str]] = []
 
     def add_node(self, line: int, ident: str | None) -> Iterator[Problem]:
-        """This takes a node."""
+        """Take a node."""
         if not ident:
             yield line, "node id", "a node without an id is dropped; give it one"
         elif ident in self._nodes:
@@ -24,7 +24,7 @@ class Ends:
             self._nodes.add(ident)
 
     def add_edge(self, line: int, attributes: dict[str, str], *, kind: str) -> Iterator[Problem]:
-        """This takes an edge with its kind; ends that are still unknown are looked at when the file ends."""
+        """Take an edge with its kind; ends that are still unknown are looked at when the file ends."""
         ident = attributes.get("id")
         if ident is not None and ident in self._edges:
             yield line, "edge id", f"the edge id {show(ident)} is used twice; Gephi drops the second edge"
@@ -43,7 +43,7 @@ class Ends:
         self._ties.add(tie)
 
     def list_missing(self) -> Iterator[Problem]:
-        """This finds edges to nodes that are not there; Gephi makes nameless ones without a word."""
+        """Find edges to nodes that are not there; Gephi makes nameless ones without a word."""
         for line, end in self._open:
             if end not in self._nodes:
                 yield line, "missing node", f"the node {show(end)} is not declared; check its spelling"

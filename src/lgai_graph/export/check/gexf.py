@@ -1,4 +1,4 @@
-"""This module checks GEXF by what Gephi's importer does with it (``docs/exports.md`` lists the rules)."""
+"""Check GEXF by what Gephi's importer does with it (``docs/exports.md`` lists the rules)."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -29,7 +29,7 @@ _FIRST, _LAST = "0", "~"  # sort before and behind every time
 
 
 def check_gexf(tags: Iterable[Tag]) -> Iterator[Problem]:
-    """This yields the problems of a file."""
+    """Yield the problems of a file."""
     check = _GexfCheck()
     for tag in tags:
         yield from check.end(tag) if tag.is_end else check.start(tag)
@@ -37,7 +37,7 @@ def check_gexf(tags: Iterable[Tag]) -> Iterator[Problem]:
 
 
 class _GexfCheck:
-    """This remembers the columns, the nodes, how time is written, and the element that is being read."""
+    """Remember the columns, the nodes, how time is written, and the element that is being read."""
 
     def __init__(self) -> None:
         self._columns: dict[tuple[str, str], str] = {}
@@ -49,7 +49,7 @@ class _GexfCheck:
         self._spells: list[tuple[str, str]] = []
 
     def start(self, tag: Tag) -> Iterator[Problem]:
-        """This checks what an element says at its start."""
+        """Check what an element says at its start."""
         handlers = {
             "gexf": self._check_root,
             "graph": self._check_graph,
@@ -65,7 +65,7 @@ class _GexfCheck:
             yield from handlers[tag.name](tag)
 
     def end(self, tag: Tag) -> Iterator[Problem]:
-        """This checks an element's spells when all are known."""
+        """Check an element's spells when all are known."""
         if tag.name in ELEMENTS and self._owners:
             self._owners.pop()
             self._spells = []
@@ -75,7 +75,7 @@ class _GexfCheck:
             yield tag.line, "title", "<title> is not in the schema of GEXF; use <description>"
 
     def finish(self) -> Iterator[Problem]:
-        """This checks the file as a whole."""
+        """Check the file as a whole."""
         yield from self._ends.list_missing()
         if len(self._representations) > 1:
             yield 1, "time", "intervals and timestamps are mixed; Gephi takes one of them only"
@@ -144,7 +144,7 @@ class _GexfCheck:
         yield from self._check_time(tag)
 
     def _check_time(self, tag: Tag) -> Iterator[Problem]:
-        """This checks the times of one tag."""
+        """Check the times of one tag."""
         times = {name: tag.attributes[name] for name in TIMES if name in tag.attributes}
         for name, text in times.items():
             self._representations.add("timestamp" if name == "timestamp" else "interval")
@@ -165,7 +165,7 @@ class _GexfCheck:
             yield from (problem for problem in check_days(tag.line, start, end) if problem[1] == "order")
 
     def _is_whole(self, text: str) -> bool:
-        """This says whether Gephi can read a time in the file's time format."""
+        """Tell whether Gephi can read a time in the file's time format."""
         if self._time_format in ("date", "datetime", "timestamp"):
             found = _WHOLE_TIME.fullmatch(text)
             return found is not None and not [*check_days(0, "-".join(found.group(1, 2, 3)), None)]
@@ -176,14 +176,14 @@ class _GexfCheck:
         return True
 
     def _check_spells(self, tag: Tag) -> Iterator[Problem]:
-        """This finds spells that overlap; both ends belong to a spell."""
+        """Find spells that overlap; both ends belong to a spell."""
         spells = sorted(self._spells, key=lambda spell: self._get_order(spell[0], _FIRST))
         for (_, end), (start, _) in pairwise(spells):
             if self._get_order(start, _FIRST) <= self._get_order(end, _LAST):
                 yield tag.line, "overlap", f"spells overlap on {show(start)} and are refused; merge them"
 
     def _get_order(self, text: str, bound: str) -> tuple[float, str]:
-        """This makes times comparable: numbers as numbers, days as texts."""
+        """Make times comparable: numbers as numbers, days as texts."""
         if text == bound:
             return (float("-inf") if bound == _FIRST else float("inf")), ""
         try:

@@ -1,4 +1,4 @@
-"""This module checks GraphML by what Gephi's importer does with it (``docs/exports.md`` lists the rules)."""
+"""Check GraphML by what Gephi's importer does with it (``docs/exports.md`` lists the rules)."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -33,7 +33,7 @@ START, END = "start", "end"
 
 
 class _Key(NamedTuple):
-    """This is a declared column."""
+    """A declared column."""
 
     domain: str
     name: str
@@ -41,7 +41,7 @@ class _Key(NamedTuple):
 
 
 def check_graphml(tags: Iterable[Tag]) -> Iterator[Problem]:
-    """This yields the problems of a file."""
+    """Yield the problems of a file."""
     check = _GraphmlCheck()
     for tag in tags:
         yield from check.end(tag) if tag.is_end else check.start(tag)
@@ -49,7 +49,7 @@ def check_graphml(tags: Iterable[Tag]) -> Iterator[Problem]:
 
 
 class _GraphmlCheck:
-    """This remembers the columns, the nodes and the element that is being read."""
+    """Remember the columns, the nodes and the element that is being read."""
 
     def __init__(self) -> None:
         self._keys: dict[str, _Key] = {}
@@ -61,7 +61,7 @@ class _GraphmlCheck:
         self._has_nodes = False
 
     def start(self, tag: Tag) -> Iterator[Problem]:
-        """This checks what an element says at its start."""
+        """Check what an element says at its start."""
         if tag.name == "key":
             yield from self._add_key(tag)
         elif tag.name in ("node", "edge"):
@@ -73,7 +73,7 @@ class _GraphmlCheck:
             yield tag.line, "desc", "<desc> becomes the label; write a data column instead"
 
     def end(self, tag: Tag) -> Iterator[Problem]:
-        """This checks what an element held."""
+        """Check what an element held."""
         if tag.name == "data" and self._owner.name:
             yield from self._check_data(tag)
         elif tag.name in ("node", "edge"):
@@ -81,14 +81,14 @@ class _GraphmlCheck:
             self._owner = Tag(0, "", {})
 
     def finish(self) -> Iterator[Problem]:
-        """This checks the file as a whole."""
+        """Check the file as a whole."""
         yield from self._ends.list_missing()
         keys = self._keys.values()
         if self._has_nodes and not any(key.domain != "edge" and key.name in LABELS["node"] for key in keys):
             yield 1, "label", "no column named label in small letters, so that nodes show their ids; add one"
 
     def _add_key(self, tag: Tag) -> Iterator[Problem]:
-        """This takes a column."""
+        """Take a column."""
         ident, domain = tag.attributes.get("id", ""), tag.attributes.get("for", "all")
         name = tag.attributes.get("attr.name", ident)
         kind = tag.attributes.get("attr.type", "string")
@@ -126,7 +126,7 @@ class _GraphmlCheck:
         yield from self._ends.add_edge(tag.line, tag.attributes, kind=tag.attributes.get("label", ""))
 
     def _check_data(self, tag: Tag) -> Iterator[Problem]:
-        """This checks one value."""
+        """Check one value."""
         key = self._keys.get(self._data_key)
         if key is None:
             yield tag.line, "key", f"the key {show(self._data_key)} is not declared, so its value is lost"
@@ -147,7 +147,7 @@ class _GraphmlCheck:
             yield from check_numeral(tag.line, tag.text, key.kind)
 
     def _check_element(self) -> Iterator[Problem]:
-        """This compares the days of one element; texts that are no days at all are columns like others."""
+        """Compare the days of one element; texts that are no days at all are columns like others."""
         days = self._values.get(START), self._values.get(END)
         if any(day is not None and (is_day(day) or day[:4].isdigit()) for day in days):
             yield from check_days(self._owner.line, *days)

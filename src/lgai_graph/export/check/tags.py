@@ -1,4 +1,4 @@
-"""This module reads XML tag by tag, with line numbers, without holding the file."""
+"""Read XML tag by tag, with line numbers, without holding the file."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +9,7 @@ CHUNK = 1 << 16  # bytes read at once
 
 
 class Tag(NamedTuple):
-    """This is the start of an element, or its end with the text in it.
+    """The start of an element, or its end with the text in it.
 
     Names have lost their prefixes.
     """
@@ -22,7 +22,7 @@ class Tag(NamedTuple):
 
 
 class BrokenXmlError(Exception):
-    """This says that a file is no XML, and where."""
+    """Say that a file is no XML, and where."""
 
     def __init__(self, message: str, line: int) -> None:
         self.line = line
@@ -30,7 +30,7 @@ class BrokenXmlError(Exception):
 
 
 def read_tags(path: Path) -> Iterator[Tag]:
-    """This yields the tags of a file in order.
+    """Yield the tags of a file in order.
 
     Raises:
         BrokenXmlError: when the reading comes to what is no XML.
@@ -43,7 +43,7 @@ def read_tags(path: Path) -> Iterator[Tag]:
 
 
 class _Reader:
-    """This gathers the tags that the parser meets in a chunk."""
+    """Gather the tags that the parser meets in a chunk."""
 
     def __init__(self) -> None:
         self._parser = ParserCreate()
@@ -56,7 +56,7 @@ class _Reader:
         self._text: list[str] = []
 
     def feed(self, chunk: bytes, *, is_last: bool) -> list[Tag]:
-        """This parses a chunk."""
+        """Parse a chunk."""
         self._tags = []
         try:
             self._parser.Parse(chunk, is_last)
@@ -79,7 +79,7 @@ class _Reader:
         self._text.append(text)
 
     def _refuse_entity(self, *_: object) -> None:
-        """This keeps a file from swelling by entities that it declares."""
+        """Keep a file from swelling by entities that it declares."""
         raise BrokenXmlError("it declares entities", self._parser.CurrentLineNumber)
 
 

@@ -1,4 +1,4 @@
-"""This module checks what GraphML and GEXF have in common: values, weights, days, ends of edges."""
+"""Check what GraphML and GEXF have in common: values, weights, days, ends of edges."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ SHOWN = 40  # characters of a value
 
 
 def check_value(line: int, value: str) -> Iterator[Problem]:
-    """This finds texts that the importer changes on its way into any column."""
+    """Find texts that the importer changes on its way into any column."""
     if "INF" in value:
         yield line, "INF", f"Gephi turns INF into Infinity in {show(value)}; put the name into the label"
     if value.strip().lower() == "null":
@@ -24,7 +24,7 @@ def check_value(line: int, value: str) -> Iterator[Problem]:
 
 
 def check_weight(line: int, value: str) -> Iterator[Problem]:
-    """This finds weights with which Gephi drops or misreads an edge."""
+    """Find weights with which Gephi drops or misreads an edge."""
     number = _read_number(value)
     if number is None:
         yield line, "weight", f"the weight {show(value)} is no number; write one above 0"
@@ -35,13 +35,13 @@ def check_weight(line: int, value: str) -> Iterator[Problem]:
 
 
 def check_colour(line: int, value: str) -> Iterator[Problem]:
-    """This finds colours that Gephi misreads: it takes #fff for (0, 15, 255)."""
+    """Find colours that Gephi misreads: it takes #fff for (0, 15, 255)."""
     if not _COLOUR.fullmatch(value.strip()):
         yield line, "colour", f"the colour {show(value)} is misread; write #rrggbb"
 
 
 def check_numeral(line: int, value: str, kind: str) -> Iterator[Problem]:
-    """This finds values that do not fit the type of their column."""
+    """Find values that do not fit the type of their column."""
     text = value.strip()
     is_broken = kind in _WHOLE_TYPES and not _WHOLE.fullmatch(text)
     if is_broken or (kind in ("double", "float") and _read_number(text) is None):
@@ -51,7 +51,7 @@ def check_numeral(line: int, value: str, kind: str) -> Iterator[Problem]:
 
 
 def check_days(line: int, start: str | None, end: str | None) -> Iterator[Problem]:
-    """This finds days that are not whole, and ends before their start."""
+    """Find days that are not whole, and ends before their start."""
     days = [_read_day(text) for text in (start, end)]
     for text, day in zip((start, end), days, strict=True):
         if text is not None and day is None:
@@ -61,12 +61,12 @@ def check_days(line: int, start: str | None, end: str | None) -> Iterator[Proble
 
 
 def is_day(text: str) -> bool:
-    """This says whether a text is a whole day of the calendar."""
+    """Tell whether a text is a whole day of the calendar."""
     return _read_day(text) is not None
 
 
 def show(value: str) -> str:
-    """This quotes the beginning of a value."""
+    """Quote the beginning of a value."""
     return repr(value if len(value) <= SHOWN else f"{value[:SHOWN]}…")
 
 

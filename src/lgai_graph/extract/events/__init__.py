@@ -1,0 +1,1 @@
+"""Events: frames filled with participants, times and a status."""

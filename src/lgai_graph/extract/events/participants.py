@@ -1,0 +1,142 @@
+"""Say which name a phrase stands for: its head, or a person with a post."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lgai_graph.extract.names.nouns import Name, Post
+from lgai_graph.extract.syntax.phrases import Phrase, Word
+from lgai_graph.lexicon.words import Lexicon
+from lgai_graph.model import EntityKind
+
+TRAILING_WORDS = """
+    전 前 등 측 씨 씨가 군 양 회사 기업 업체 계열사 계열사들 관계사 대기업 중소기업 기관
+    학교 대학 은행 그룹 양사 사 곳 전원 둘 모두 각각 양측 산하 공동 연구팀 팀 2곳 3곳
+    당국"""
+TRAILING = frozenset(TRAILING_WORDS.split())
+COUNT = re.compile(r"\d+(?:여)?(?:개|곳|명|개사|개교|개국|사|인)?")
+GENERIC_HEADS_WORDS = """
+    기업 대학 회사 업체 스타트업 기관 은행 병원 사람 인물 전문가 인재 인력 직원"""
+GENERIC_HEADS = frozenset(GENERIC_HEADS_WORDS.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Referents:
+    """What phrases can stand for: the article's names and posts, and the word lists."""
+
+    names: Sequence[Name]
+    posts: Sequence[Post]
+    lexicon: Lexicon
+
+
+def find_heads(phrases: Sequence[Phrase], referents: Referents) -> list[Name]:
+    """Return the name each coordinated phrase stands for, in text order; some have none."""
+    heads: list[Name] = []
+    for phrase in phrases:
+        heads += find_head(phrase, referents)
+    return heads
+
+
+def find_head(phrase: Phrase, referents: Referents) -> list[Name]:
+    """Return the head of a phrase: the last name, if only a title or 등 follows it.
+
+    ``포스코 관계자`` stands for nobody; ``LG CNS 등 16개 계열사`` for LG CNS; ``하나·외환은행`` for both.
+    """
+    lexicon = referents.lexicon
+    inside = [
+        name
+        for name in referents.names
+        if phrase.start <= name.start and name.end <= phrase.end and name.rule != "anonymous"
+        if not any(start <= name.start < end for start, end, _ in phrase.notes)
+    ]
+    if not inside:
+        return []
+    people = [name for name in inside if name.is_person]
+    last = people[-1] if people else inside[-1]
+    ends = [post.end for post in referents.posts if post.person and post.person.start == last.start]
+    rest = [word for word in phrase.words if word.start >= max([last.end, *ends])]
+    if not all(is_trailing(word, lexicon) for word in rest):
+        return []
+    if any(word.text in lexicon.anonymous for word in rest):
+        return []
+    if ends:
+        return people
+    tail = next((word for word in phrase.words if word.start < last.end < word.end), None)
+    if tail and not is_trailing_text(tail.text[last.end - tail.start :], lexicon):
+        return []
+    if not people and any(word.text in lexicon.titles for word in rest):
+        return []
+    return [name for name in inside if name.is_person] if people and "·" in phrase.words[-1].text else [last]
+
+
+def is_trailing(word: Word, lexicon: Lexicon) -> bool:
+    """Tell whether a word behind a name leaves it the head of its phrase."""
+    return (
+        word.text in TRAILING
+        or word.text in lexicon.titles
+        or word.text in lexicon.title_modifiers
+        or COUNT.fullmatch(word.text) is not None
+        or (
+            any(word.text.endswith(title) for title in ("장", "교수", "사이언티스트", "위원"))
+            and word.text not in ("시장", "공장", "현장", "매장", "입장", "성장", "주장", "확장")
+        )
+        or lexicon.find_title_ending(word.text) is not None
+    )
+
+
+def is_trailing_text(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the end of a name's own word is a title or plural (연구원장의 장)."""
+    return text in ("들", "측", "씨", "장", "팀", "시", "도", "") or text in lexicon.titles
+
+
+def make_weak_head(phrase: Phrase, lexicon: Lexicon) -> Name | None:
+    """Take an unknown proper noun as a company, where a frame has a place for one (엘레먼트AI와)."""
+    words = [word for word in phrase.words if word.text not in TRAILING and not COUNT.fullmatch(word.text)]
+    if not words or phrase.speech:
+        return None
+    last = words[-1]
+    if (
+        last.text in lexicon.places
+        or last.text in lexicon.not_organizations
+        or last.text in lexicon.not_people
+    ):
+        return None
+    if (
+        last.text in GENERIC_HEADS
+        or last.text in lexicon.titles
+        or len(last.text) < 2
+        or last.text[0].isdigit()
+    ):
+        return None
+    if not all(tag in ("NNP", "SL", "NF") for tag in last.tags) or "NNP" not in last.tags:
+        return None
+    first = len(words) - 1
+    while (
+        first > 0
+        and words[first - 1].tags == ("NNP",)
+        and words[first - 1].text not in lexicon.places
+        and last.quoted
+    ):
+        first -= 1
+    text = " ".join(word.text for word in words[first:])
+    return Name(text, words[first].start, last.end, EntityKind.COMPANY, "weak")
+
+
+def quote_name(phrases: Sequence[Phrase], text: str) -> str | None:
+    """Return the quoted name in an object (‘AI 토크콘서트’), where one ends the phrase or names it."""
+    for phrase in reversed(phrases):
+        quoted = [word for word in phrase.words if word.quoted]
+        if quoted:
+            return text[quoted[0].start : quoted[-1].end]
+    return None
+
+
+def describe_phrase(phrases: Sequence[Phrase], text: str) -> str:
+    """Return the words of a run of phrases, without the last particle, brackets left out."""
+    return "·".join(describe_words(phrase.words) for phrase in phrases)
+
+
+def describe_words(words: Sequence[Word]) -> str:
+    """Join words; 등, 가운데 in front belong to what stood before."""
+    first = 1 if len(words) > 1 and words[0].text in ("등", "가운데", "및", "중", "후") else 0
+    return " ".join(word.text for word in words[first:])

@@ -1,0 +1,78 @@
+"""Read off a verb's ending whether something happened, is planned, or is not said to happen."""
+
+import re
+
+from lgai_graph.extract.syntax.phrases import Predicate
+from lgai_graph.lexicon.frames import Statuses
+from lgai_graph.model import EventStatus
+
+FUTURE_FINAL = 8  # index of the final consonant ㄹ (할, 될)
+NEGATIONS = ("지 않", "지 못", "지는 않", "지는 못", "지도 않", "지도 못", "지 말")
+WISHES = re.compile(r"야 (?:하|한|할|했|합)|고 싶|려고? (?:하|한|했|할)")  # 해야 한다, 하고 싶다, 하려 했다
+HEARSAY = ("보도", "소문", "설", "의혹", "주장", "루머", "관측")  # 인수했다는 보도를
+
+
+def read_status(text: str, predicate: Predicate, end: int, words: Statuses) -> EventStatus | None:
+    """Return the status of the event a predicate tells of.
+
+    Args:
+        text: the article.
+        predicate: the verb.
+        end: where its sentence ends.
+        words: the lists of ``frames.yaml``.
+
+    Returns:
+        None where the words do not say that it happens (조건, 부정, 목적).
+    """
+    tail = predicate.tail
+    after = text[predicate.end : min(end, predicate.end + 14)]
+    behind = after.lstrip()
+    joint = tail[-2:] + after
+    if any(mark in tail or mark in joint[: len(mark) + 2] for mark in NEGATIONS):
+        return None
+    if WISHES.search(tail[-5:] + after[:3]) or (tail.endswith("지") and is_future(tail[:-1])):
+        return None
+    if tail.endswith("다는") and behind.startswith(HEARSAY):
+        denied = any(word in text[predicate.end : end] for word in words.denied)
+        return EventStatus.DENIED if denied else None
+    if tail.endswith("다는") and behind.startswith(words.present_noun):
+        return read_decision(text[predicate.end : min(end, predicate.end + 30)], words)
+    if "기로" in tail or "키로" in tail or (tail.endswith(("기", "키")) and after.startswith("로")):
+        return read_decision(text[predicate.end : min(end, predicate.end + 30)], words)
+    if tail.endswith("기") and after.startswith(("도 했", "도 한", "도 하")):
+        return EventStatus.HAPPENED
+    if predicate.ending == "ETN":
+        return None if tail.endswith("기") else EventStatus.HAPPENED
+    if predicate.ending == "ETM":
+        return read_adnominal(tail, behind, words, past=predicate.past)
+    if "겠" in tail or (behind.startswith(("것", "예정", "계획", "방침")) and is_future(tail)):
+        return EventStatus.PLANNED
+    if any(tail.endswith(ending) for ending in words.skip_endings) and not tail.endswith(
+        ("다면서", "하며", "다며")
+    ):
+        return None
+    return EventStatus.HAPPENED
+
+
+def read_decision(after: str, words: Statuses) -> EventStatus:
+    """Read 하기로 했다: planned, unless what follows takes it back."""
+    return EventStatus.CANCELLED if any(word in after for word in words.cancelled) else EventStatus.PLANNED
+
+
+def read_adnominal(tail: str, behind: str, words: Statuses, *, past: bool) -> EventStatus | None:
+    """Read 할, 하는, 한 and 했던 by the noun behind them."""
+    if is_future(tail):
+        return None if behind.startswith(words.future_noun) else EventStatus.PLANNED
+    if tail.endswith("는"):
+        if behind.startswith(words.present_noun):
+            return EventStatus.PLANNED
+        return None if behind.startswith(("것", "경우", "데", "만큼", "등의")) else EventStatus.HAPPENED
+    if tail.endswith(("려던", "하던")) and not past:
+        return None
+    return None if behind.startswith(("경우", "뒤에야", "다면")) else EventStatus.HAPPENED
+
+
+def is_future(tail: str) -> bool:
+    """Tell whether an adnominal ending is ㄹ (할, 될, 만들)."""
+    last = tail[-1:]
+    return "가" <= last <= "힣" and (ord(last) - 0xAC00) % 28 == FUTURE_FINAL

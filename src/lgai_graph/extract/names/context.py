@@ -1,0 +1,38 @@
+"""What the rules for posts look at: a phrase with its known names, and a title in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lgai_graph.extract.names.known import KnownName
+from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.syntax.phrases import Word
+from lgai_graph.lexicon.words import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseContext:
+    """What the name rules look at.
+
+    Args:
+        words: the phrase's words.
+        known: the known names inside the phrase.
+        lexicon: the word lists.
+        latin_notes: bracketed Latin names, as (end of the word before, number of Latin words).
+    """
+
+    words: Sequence[Word]
+    known: Sequence[KnownName]
+    lexicon: Lexicon
+    latin_notes: Sequence[tuple[int, int]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title at word ``index`` (from ``first`` on), maybe with its organisation glued on."""
+
+    role: str
+    first: int
+    index: int
+    end: int
+    organization: Name | None = None
+    prefix: str = ""

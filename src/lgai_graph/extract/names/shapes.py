@@ -1,0 +1,123 @@
+"""Tell whether words are shaped like a personal name, Korean or transliterated."""
+
+import re
+from collections.abc import Sequence
+
+from lgai_graph.extract.names.context import PhraseContext, Title
+from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.syntax.phrases import Word
+from lgai_graph.lexicon.words import Lexicon
+from lgai_graph.model import EntityKind
+
+MAX_FAMILY = 6  # syllables of a transliterated family name (메드베데프)
+MASKED = re.compile(r"[가-힣]모(?:씨)?")  # 김모씨 names nobody
+
+
+def find_noted(context: PhraseContext, region: Sequence[Word]) -> tuple[Name, Sequence[Word]] | None:
+    """Read as many words as a Latin note behind them has: 꾸옥 레(Quoc Le)."""
+    for end, count in context.latin_notes:
+        last = next((i for i, word in enumerate(region) if word.end == end), None)
+        if last is not None and last + 1 >= count and count >= 2:
+            first = last + 1 - count
+            return make_person(region[first : last + 1]), [*region[:first], *region[last + 1 :]]
+    return None
+
+
+def make_person(words: Sequence[Word]) -> Name:
+    """Make a person's name of adjoining words."""
+    text = " ".join(word.text for word in words)
+    return Name(text, words[0].start, words[-1].end, EntityKind.PERSON, "title")
+
+
+def is_korean_name(word: Word, lexicon: Lexicon, *, near_title: bool) -> bool:
+    """Tell whether a word is shaped like a Korean full name (surname, then one or two syllables)."""
+    text = word.text
+    if not 2 <= len(text) <= 4 or (word.quoted and not near_title) or not lexicon.has_surname(text):
+        return False
+    if (
+        text in lexicon.not_people
+        or text in lexicon.places
+        or text in lexicon.titles
+        or text in lexicon.known_names
+    ):
+        return False
+    if text in lexicon.anonymous or text in lexicon.person_labels or text in lexicon.title_modifiers:
+        return False
+    if MASKED.fullmatch(text) or text[:-1] in lexicon.places:
+        return False
+    if word.tags == ("NNP",):
+        head = lexicon.find_head(text)
+        return head is None or (len(head[0]) == 1 and near_title)
+    if len(text) == 2:
+        return False
+    if near_title and len(text) == 3 == len(word.tags):
+        return True
+    return (
+        near_title
+        and "NNP" in word.tags
+        and all(tag in ("NNP", "NNG", "NR", "MM", "NNB", "XSN", "XPN", "SN") for tag in word.tags)
+    )
+
+
+def find_foreign(
+    context: PhraseContext, region: Sequence[Word], title: Title
+) -> tuple[Name | None, Sequence[Word]]:
+    """Read a transliterated name next to the title, or first with its organisation between.
+
+    Three unknown words are two of a name and one of a firm (워런 버핏 벅셔해서웨이 회장); one alone is
+    a person only before a title that no firm has (치프라스 총리) or where the name was seen before.
+    """
+    last = len(region)
+    first = last
+    while first > 0 and last - first < 3 and is_foreign_part(context, region[first - 1], first == last):
+        first -= 1
+    if last - first == 3:
+        return make_person(region[first : first + 2]), [*region[:first], region[-1]]
+    if last - first == 2:
+        return make_person(region[first:last]), region[:first]
+    lead = count_lead(context, region)
+    if lead >= 2 and lead < len(region):
+        return make_person(region[:lead]), region[lead:]
+    if last - first == 1:
+        alone = title.role.split()[-1] in context.lexicon.corporate_titles
+        alone = alone or len(region[first].text) > MAX_FAMILY
+        return (None, region) if alone else (make_person(region[first:last]), region[:first])
+    return None, region
+
+
+def count_lead(context: PhraseContext, region: Sequence[Word]) -> int:
+    """Count the words of a transliterated name in front; Kiwi may not know the second."""
+    lead = 0
+    while lead < len(region) - 1 and lead < 3:
+        word = region[lead]
+        unknown = lead == 1 and word.tags == ("NNG",) and len(word.text) >= 4 and is_free(context, word)
+        if not unknown and not is_foreign_part(context, word, True):
+            break
+        lead += 1
+    return lead
+
+
+def is_foreign_part(context: PhraseContext, word: Word, at_edge: bool) -> bool:
+    """Tell whether a word can be part of a transliterated name (케빈 페레이라)."""
+    text = word.text
+    if not all(is_hangul_or_dot(char) for char in text) or (len(text) < 2 and not at_edge):
+        return False
+    if not is_free(context, word):
+        return False
+    return word.tags == ("NNP",) or (all(tag == "NNP" for tag in word.tags) and len(text) <= 7)
+
+
+def is_free(context: PhraseContext, word: Word) -> bool:
+    """Tell whether a word means nothing else that the lists know."""
+    lexicon, text = context.lexicon, word.text
+    taken = (lexicon.places, lexicon.known_names, lexicon.person_labels, lexicon.not_people, lexicon.titles)
+    if any(
+        text in words for words in (*taken, lexicon.anonymous, lexicon.title_modifiers)
+    ) or lexicon.find_head(text):
+        return False
+    return not any(hit.start < word.end and hit.end > word.start for hit in context.known)
+
+
+def is_hangul_or_dot(char: str) -> bool:
+    """Tell whether a character can stand in a transliterated name."""
+    return "가" <= char <= "힣" or char in "·・.-"

@@ -1,0 +1,104 @@
+"""Find titles in a phrase, alone, with a modifier, or glued to their organisation."""
+
+from lgai_graph.extract.names.context import PhraseContext, Title
+from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.names.organizations import find_organizations
+from lgai_graph.extract.names.shapes import is_korean_name
+from lgai_graph.extract.syntax.phrases import Word
+from lgai_graph.lexicon.words import Lexicon
+from lgai_graph.model import EntityKind
+
+PLACE_TITLES = (("시장", "시"), ("도지사", "도"), ("지사", ""), ("군수", "군"), ("구청장", "구"))
+
+
+def find_titles(context: PhraseContext) -> list[Title]:
+    """Return the titles among the words, left to right."""
+    titles: list[Title] = []
+    for i in range(len(context.words)):
+        title = read_title(context, i)
+        if not title:
+            continue
+        if titles and titles[-1].index >= title.first - 1 and not title.organization:
+            before = titles.pop()
+            title = Title(title.role, min(before.first, title.first), i, title.end, before.organization)
+        titles.append(title)
+    return titles
+
+
+def read_title(context: PhraseContext, i: int) -> Title | None:
+    """Read word ``i`` as a title, with its modifiers (수석 사이언티스트) or its organisation."""
+    word, lexicon = context.words[i], context.lexicon
+    text = word.text
+    if text == "시장" and not any(
+        (part.text in lexicon.places and part.text not in lexicon.regions) or part.text.endswith("시")
+        for part in context.words[:i]
+    ):
+        return None
+    parts = lexicon.find_title_ending(text)
+    if parts and text in lexicon.titles and lexicon.heads.get(parts[0]) is EntityKind.LAB:
+        name = make_glued_organization(context, i, parts[0], parts[2])
+        if name:
+            return Title(parts[1], i, i, word.end, name)
+    if text in lexicon.titles or text in lexicon.honorifics:
+        first = i
+        while first > 0 and context.words[first - 1].text in lexicon.title_prefixes:
+            first -= 1
+        role = " ".join(part.text for part in context.words[first : i + 1])
+        return Title(role, first, i, word.end)
+    if text[-1] == "씨" and word.tags[-1] == "NNB" and 1 < len(text) <= 5:
+        return Title("씨", i, i, word.end, prefix=text[:-1])
+    if split := split_place_title(word, lexicon):
+        return split if split.index < 0 else Title(split.role, i, i, word.end, split.organization)
+    if parts:
+        organization, role, ending = parts
+        name = make_glued_organization(context, i, organization, ending)
+        return Title(role, i, i, word.end, name)
+    return None
+
+
+def is_town(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a place can have a mayor (부산, 여수시), not merely a market (국내)."""
+    return word.endswith("시") or (word in lexicon.places and word not in lexicon.regions)
+
+
+def split_place_title(word: Word, lexicon: Lexicon) -> Title | None:
+    """Split 서울시장 and 경기도지사 into place and title."""
+    if word.text[-1] not in "장사수":
+        return None
+    for role, extra in PLACE_TITLES:
+        place = word.text[: -len(role)]
+        named = place in lexicon.places or (
+            len(place) > 1 and set(word.tags[:-1]) == {"NNP"} and role != "지사"
+        )
+        if word.text.endswith(role) and named:
+            name = place if place.endswith(extra) else place + extra
+            return Title(
+                role,
+                0,
+                0,
+                word.end,
+                Name(name, word.start, word.start + len(place), EntityKind.ORGANIZATION, "title"),
+            )
+    return None
+
+
+def make_glued_organization(context: PhraseContext, i: int, organization: str, ending: str) -> Name | None:
+    """Name the organisation inside a glued title (LG AI + 연구원장), as written in the text."""
+    word = context.words[i]
+    end = word.end - 1 if context.words[i].text[:-1].endswith(ending) else word.start + len(word.text) - 2
+    shortened = Word(word.text[: end - word.start], word.start, end, word.tags, word.quoted)
+    stand_in = Word(organization, word.start, end, word.tags, word.quoted)
+    before = context.words[:i]
+    if before and is_korean_name(before[0], context.lexicon, near_title=True) and len(before[0].text) == 3:
+        before = before[1:]
+    found = find_organizations([*before, stand_in], context.known, context.lexicon)
+    last = (
+        found[-1]
+        if found and found[-1].start <= word.start < found[-1].end + 1 and found[-1].is_organization
+        else None
+    )
+    if last is None:
+        return None
+    known = next((hit for hit in context.known if hit.start == last.start and hit.end == shortened.end), None)
+    entity, full = (known.entity, known.name) if known else (None, None)
+    return Name(last.text, last.start, shortened.end, last.kind, "title", entity, full)

@@ -1,0 +1,1 @@
+"""Relations told outright: posts, careers, other names."""

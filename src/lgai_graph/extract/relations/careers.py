@@ -1,0 +1,199 @@
+"""Read careers told by verbs and by 출신: where somebody was, is, or studied.
+
+구글 브레인에서 리서치 사이언티스트를 역임한 이홍락    former post
+캐나다 이통사 벨 출신의 AI 전문가                   former employer of the sentence's subject
+스탠포드대학교에서 박사학위를 취득했고               studied_at
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lgai_graph.extract.discourse import ArticleContext, is_somebody
+from lgai_graph.extract.events.participants import find_heads, make_weak_head
+from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.syntax.clauses import read_clause
+from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence, Word
+from lgai_graph.model import Argument, Claim, ParticipantRole, RelationType
+
+PAST_VERBS_WORDS = """
+    역임 지내 거치 재직 근무 몸담 일하 맡"""
+PAST_VERBS = frozenset(PAST_VERBS_WORDS.split())
+PRESENT_VERBS = frozenset({"맡"})
+DEGREES_WORDS = """
+    박사학위 석사학위 학사학위 학위 박사 석사 졸업"""
+DEGREES = frozenset(DEGREES_WORDS.split())
+STUDY_VERBS_WORDS = """
+    취득 받 졸업 수료 전공 마치"""
+STUDY_VERBS = frozenset(STUDY_VERBS_WORDS.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Career:
+    """One step of a career before it becomes a claim."""
+
+    type: RelationType
+    person: Name
+    organization: Name
+    role: str | None
+    former: bool
+    rule: str
+
+
+def extract_careers(context: ArticleContext) -> Iterator[Claim]:
+    """Read every sentence for career steps; the last topic stands in for a missing subject."""
+    person: Name | None = None
+    for sentence in context.sentences:
+        topics = [
+            phrase
+            for phrase in sentence.phrases
+            if phrase.particle in ("은", "는", "이", "가") and is_somebody(phrase, context.lexicon)
+        ]
+        heads = [name for name in find_heads(topics[:1], context.referents) if name.is_person]
+        subject = heads[0] if heads else (person if not topics else None)
+        steps = [
+            *read_verbs(context, sentence, subject),
+            *read_origins(context, sentence, subject),
+            *read_appositions(context, sentence),
+        ]
+        for career in steps:
+            if career.person.rule != "open" and len(career.person.label) > 1:
+                yield make_career(context, sentence, career)
+        person = subject if heads or not topics else pick_pronoun(topics, person)
+
+
+def pick_pronoun(topics: Sequence[Phrase], person: Name | None) -> Name | None:
+    """Keep the person where the topic is 그는."""
+    return person if topics[0].words[0].text in ("그", "그녀") else None
+
+
+def read_verbs(context: ArticleContext, sentence: Sentence, subject: Name | None) -> Iterator[Career]:
+    """Read 역임하다, 거치다, 맡다, 학위를 받다."""
+    for predicate in sentence.predicates:
+        if predicate.quoted or predicate.lemma not in PAST_VERBS | STUDY_VERBS:
+            continue
+        clause = read_clause(sentence, predicate, frozenset())
+        slots = clause.slots
+        person = (
+            find_holder(context, slots.get("head", []))
+            or find_holder(context, slots.get("subject", []))
+            or subject
+        )
+        objects = slots.get("object", [])
+        if person is None:
+            continue
+        if predicate.lemma in STUDY_VERBS:
+            yield from read_study(context, person, slots.get("at", []), objects)
+        elif objects or predicate.lemma in ("재직", "근무", "몸담", "일하"):
+            yield from read_office(context, predicate, person, (slots.get("at", []), objects))
+
+
+def find_holder(context: ArticleContext, phrases: Sequence[Phrase]) -> Name | None:
+    """Return the first person a slot holds."""
+    return next((name for name in find_heads(phrases, context.referents) if name.is_person), None)
+
+
+def read_study(
+    context: ArticleContext, person: Name, places: Sequence[Phrase], objects: Sequence[Phrase]
+) -> Iterator[Career]:
+    """Read A대학교에서 박사학위를 취득했다."""
+    if not objects or not any(word.text.endswith(tuple(DEGREES)) for word in objects[-1].words):
+        return
+    for school in find_heads(places, context.referents):
+        if school.is_organization:
+            yield Career(RelationType.STUDIED_AT, person, school, None, False, "career.study")
+
+
+def read_office(
+    context: ArticleContext,
+    predicate: Predicate,
+    person: Name,
+    slots: tuple[Sequence[Phrase], Sequence[Phrase]],
+) -> Iterator[Career]:
+    """Read A에서 B를 역임했다 and A의 B를 맡고 있다."""
+    places, objects = slots
+    role = read_role(context, objects[-1].words) if objects else None
+    inside = [name for name in context.names if objects and objects[-1].start <= name.start < objects[-1].end]
+    organizations = [
+        name for name in (*inside, *find_heads(places, context.referents)) if name.is_organization
+    ]
+    going_on = predicate.lemma in PRESENT_VERBS or "고 있" in predicate.tail
+    present = going_on and not predicate.past
+    if not organizations or (role is None and predicate.lemma not in ("재직", "근무", "몸담", "일하", "맡")):
+        return
+    if predicate.lemma == "맡" and role is None and present:
+        return
+    yield Career(RelationType.EMPLOYMENT, person, organizations[0], role, not present, "career.verb")
+
+
+def read_role(context: ArticleContext, words: Sequence[Word]) -> str | None:
+    """Return the title a phrase ends in, with its modifier (리서치 사이언티스트)."""
+    last = words[-1].text
+    if last in context.lexicon.titles:
+        prefix = words[-2].text if len(words) > 1 else ""
+        return f"{prefix} {last}" if prefix in context.lexicon.title_prefixes else last
+    split = context.lexicon.find_title_ending(last)
+    return split[1] if split else None
+
+
+def read_origins(context: ArticleContext, sentence: Sentence, subject: Name | None) -> Iterator[Career]:
+    """Read 벨 출신: a former employer (or school) of the person the sentence is about."""
+    for phrase in sentence.phrases:
+        place = next((i for i, word in enumerate(phrase.words) if word.text == "출신"), None)
+        if not place or phrase.speech:
+            continue
+        before = phrase.words[:place]
+        person = find_holder(context, [phrase]) or subject
+        organization = find_origin(context, phrase, before)
+        if person and organization and organization.label != person.label:
+            yield Career(RelationType.EMPLOYMENT, person, organization, None, True, "career.origin")
+
+
+def find_origin(context: ArticleContext, phrase: Phrase, before: Sequence[Word]) -> Name | None:
+    """Return the organisation right before 출신, known or a bare proper noun; a place is none."""
+    for name in context.names:
+        if name.is_organization and before[0].start <= name.start and name.end == before[-1].end:
+            return name
+    shortened = Phrase(list(before), [], "", phrase.start, before[-1].end)
+    return make_weak_head(shortened, context.lexicon)
+
+
+def make_career(context: ArticleContext, sentence: Sentence, career: Career) -> Claim:
+    """Word a career step."""
+    mark = "전 " if career.former else ""
+    what = career.role or ("출신" if career.former else "")
+    return Claim(
+        article=context.article.id,
+        type=career.type,
+        arguments=(
+            Argument(role=ParticipantRole.SOURCE, mention=context.make_mention(career.person)),
+            Argument(role=ParticipantRole.TARGET, mention=context.make_mention(career.organization)),
+        ),
+        summary=f"{career.person.label}, {mark}{career.organization.label} {what}".strip(),
+        evidence=context.make_evidence(sentence.start, sentence.end, career.rule),
+        role=career.role,
+        former=career.former,
+    )
+
+
+def read_appositions(context: ArticleContext, sentence: Sentence) -> Iterator[Career]:
+    """Read 독립당 대표인 홍길동 and 전 네이버 헤드였던 김 대표: an office, 이다, then its holder."""
+    items = sentence.items
+    for phrase, verb, holder in zip(items, items[1:], items[2:], strict=False):
+        if (
+            not isinstance(phrase, Phrase)
+            or not isinstance(verb, Predicate)
+            or not isinstance(holder, Phrase)
+        ):
+            continue
+        if verb.voice != "copula" or verb.ending != "ETM":
+            continue
+        person = find_holder(context, [holder])
+        office = next(
+            (post for post in context.posts if phrase.start <= post.start < phrase.end and not post.person),
+            None,
+        )
+        if person and office and office.organization and office.role:
+            former = office.former or verb.past
+            yield Career(
+                RelationType.EMPLOYMENT, person, office.organization, office.role, former, "career.apposition"
+            )

@@ -1,0 +1,1 @@
+"""Tokens, phrases, predicates and clauses of Korean sentences."""

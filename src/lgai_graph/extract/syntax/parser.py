@@ -1,0 +1,283 @@
+"""Parse a sentence's morphs into phrases, predicates and moments, in one walk."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.tokenizer import Morph
+from lgai_graph.extract.syntax.words import count_words, has_past, make_words
+from lgai_graph.korean.sentences import split_sentences
+from lgai_graph.model import Period
+
+NOUN_TAGS_WORDS = """
+    NNG NNP NNB NR NP SL SH SN XPN XSN XR NF UN W_SERIAL SW"""
+NOUN_TAGS = frozenset(NOUN_TAGS_WORDS.split())
+
+
+OPENERS = frozenset("([{（〔")
+
+
+CLOSERS = frozenset(")]}）〕")
+
+
+def parse_sentences(text: str, morphs: Sequence[Morph], periods: Sequence[Period] = ()) -> list[Sentence]:
+    """Parse every sentence of a text; time expressions become moments of their own."""
+    sentences: list[Sentence] = []
+    position = 0
+    when = {period.start: period for period in periods}
+    for start, end in split_sentences(text):
+        while position < len(morphs) and morphs[position].start < start:
+            position += 1
+        first = position
+        while position < len(morphs) and morphs[position].start < end:
+            position += 1
+        sentence = Sentence(start, end)
+        SentenceParser(text, morphs[first:position], sentence, when).parse()
+        for index, item in enumerate(sentence.items):
+            item.index = index
+        sentences.append(sentence)
+    return sentences
+
+
+PAIRS = frozenset({"양", "두"})
+PARTIES = frozenset({"사", "측", "회사", "기관", "기업"})
+OFFICE_MARKS = frozenset({"전", "현", "신", "총"})
+SYLLABLES = frozenset({"한"})  # a determiner that touches the next word is a syllable of a name (한빛)
+COMPARISON = re.compile(
+    r"\s?(?:보다|대비|에 비해|에 비하면|과 같은|와 같은|과 마찬가지|와 마찬가지|과 비교|와 비교|에 이어)"
+)
+MAX_QUOTED_NAME = 25  # characters; longer quotations are speech
+
+
+OPENING_MARKS = "‘“「『《〈<"
+
+
+QUOTE_MARKS = frozenset("‘’“”\"'「」『』《》〈〉<>`´")
+
+
+JOINERS = frozenset("·&-/・ㆍ:.")
+
+
+class SentenceParser:
+    """Build the items of one sentence from its morphs."""
+
+    def __init__(
+        self,
+        text: str,
+        morphs: Sequence[Morph],
+        sentence: Sentence,
+        periods: Mapping[int, Period] | None = None,
+    ) -> None:
+        self.text = text
+        self.periods = periods or {}
+        self.speech = False
+        self.morphs = morphs
+        self.items = sentence.items
+        self.nouns: list[Morph] = []
+        self.quoted: list[bool] = []
+        self.notes: list[tuple[int, int, int]] = []
+        self.in_quote = False
+
+    def parse(self) -> None:
+        """Walk the morphs once."""
+        i = 0
+        while i < len(self.morphs):
+            i = self.step(i)
+        self.close_phrase("")
+
+    def step(self, i: int) -> int:
+        """Read the morph at ``i`` and returns where to go on."""
+        morph = self.morphs[i]
+        head = morph.tag.partition("+")[0]
+        if morph.start in self.periods and (not self.in_quote or self.speech):
+            return self.read_moment(i, self.periods[morph.start])
+        if morph.form in QUOTE_MARKS:
+            self.in_quote = morph.form in OPENING_MARKS or (morph.form in "\"'`" and not self.in_quote)
+            self.speech = self.in_quote and morph.form in '“"' and self.is_speech(morph.end)
+            return i + 1
+        if morph.form in OPENERS:
+            return self.read_note(i)
+        if head in NOUN_TAGS and not (head == "SW" and not self.nouns):
+            self.nouns.append(morph)
+            self.quoted.append(self.in_quote and not self.speech)
+            return i + 1
+        if head in ("XSV", "XSA"):
+            return self.read_verbal_noun(i)
+        if head == "VCP" and self.nouns:
+            return (
+                self.read_copula(i)
+                if morph.tag != "VCP" or self.has_ending(i + 1)
+                else self.close_at(i, "이")
+            )
+        if head in ("VV", "VA", "VX", "VV-R", "VV-I", "VA-R", "VA-I", "VCN"):
+            self.close_phrase("")
+            return self.read_verb(i, morph.lemma, "verb")
+        if head.startswith("J"):
+            return self.read_particle(i)
+        if head in ("SP", "SC", "SO", "SE") or morph.form in ",/":
+            return self.read_separator(i)
+        if head in ("MAG", "MAJ"):
+            return self.read_adverb(i)
+        if head == "MM" and self.keeps_determiner(i):
+            self.nouns.append(morph)
+            self.quoted.append(self.in_quote and not self.speech)
+            return i + 1
+        self.close_phrase("")
+        return i + 1
+
+    def follows_closely(self, i: int) -> bool:
+        """Tell whether the next morph touches this one."""
+        return i + 1 < len(self.morphs) and self.morphs[i + 1].start == self.morphs[i].end
+
+    def is_compared(self, end: int) -> bool:
+        """Tell whether a time only stands to be compared with (지난해보다, 2011년과 마찬가지로)."""
+        return COMPARISON.match(self.text, end) is not None
+
+    def is_speech(self, start: int) -> bool:
+        """Tell whether a quotation is somebody's words; a short one is a name."""
+        closers = [self.text.find(mark, start) for mark in '”"']
+        end = min((place for place in closers if place >= 0), default=len(self.text))
+        return end - start > MAX_QUOTED_NAME
+
+    def read_moment(self, i: int, period: Period) -> int:
+        """Make an item of a time expression and steps over its morphs."""
+        self.close_phrase("")
+        self.items.append(
+            Moment(
+                period, period.start, period.end, speech=self.speech, compared=self.is_compared(period.end)
+            )
+        )
+        while i < len(self.morphs) and self.morphs[i].start < period.end:
+            i += 1
+        return i
+
+    def read_note(self, i: int) -> int:
+        """Set bracketed text aside; behind nothing it is a phrase of its own."""
+        depth, j = 0, i
+        while j < len(self.morphs):
+            depth += (self.morphs[j].form in OPENERS) - (self.morphs[j].form in CLOSERS)
+            if depth == 0:
+                break
+            j += 1
+        if j >= len(self.morphs) or not self.nouns:
+            return i + 1
+        self.notes.append((self.morphs[i].end, self.morphs[j].start, len(self.nouns)))
+        return j + 1
+
+    def read_particle(self, i: int) -> int:
+        """Join particles (에 + 는) and closes the phrase with them."""
+        particle = ""
+        while i < len(self.morphs) and self.morphs[i].tag.startswith("J"):
+            particle += self.morphs[i].form
+            i += 1
+        if self.in_quote and not self.nouns:
+            return i
+        self.close_phrase(particle)
+        return i
+
+    def read_separator(self, i: int) -> int:
+        """Close the phrase at a comma; a joiner between touching nouns stays inside."""
+        morph = self.morphs[i]
+        joins = (
+            morph.form in JOINERS
+            and self.nouns
+            and self.nouns[-1].end == morph.start
+            and self.follows_closely(i)
+        )
+        if joins:
+            self.nouns.append(morph)
+            self.quoted.append(self.in_quote and not self.speech)
+        else:
+            self.close_phrase(",")
+        return i + 1
+
+    def read_adverb(self, i: int) -> int:
+        """Mark 함께 on the phrase before it; other adverbs only end a phrase."""
+        form = self.morphs[i].form
+        self.close_phrase("")
+        if form in ("및", "또는", "혹은") and self.items and isinstance(self.items[-1], Phrase):
+            self.items[-1].particle = self.items[-1].particle or ","
+        if form in ("역시", "또한") and self.items and isinstance(self.items[-1], Phrase):
+            self.items[-1].particle = self.items[-1].particle or "도"
+        if form in ("함께", "공동", "더불어") and self.items and isinstance(self.items[-1], Phrase):
+            self.items[-1].together = True
+        return i + 1
+
+    def read_verbal_noun(self, i: int) -> int:
+        """Make the last noun word of the phrase the stem of a predicate (설립 + 하)."""
+        if not self.nouns:
+            return self.read_verb(i, self.morphs[i].form, "verb")
+        lemma = self.pop_noun()
+        form = self.morphs[i].lemma
+        voice = {"되": "passive", "시키": "causative", "받": "passive", "당하": "passive"}.get(form, "active")
+        self.close_phrase("")
+        return self.read_verb(i, lemma.form, voice, start=lemma.start)
+
+    def has_ending(self, i: int) -> bool:
+        """Tell whether an ending follows; a bare 이 behind a noun is the particle."""
+        return i < len(self.morphs) and self.morphs[i].tag.startswith("E")
+
+    def close_at(self, i: int, particle: str) -> int:
+        """Close the phrase with a particle that Kiwi took for a copula."""
+        self.close_phrase(particle)
+        return i + 1
+
+    def keeps_determiner(self, i: int) -> bool:
+        """Tell whether a determiner belongs to the phrase: 전 회장, 양 사, ‘한 마음’, 한빛."""
+        form = self.morphs[i].form
+        behind = self.morphs[i + 1].form if i + 1 < len(self.morphs) else ""
+        if form in PAIRS:
+            return behind in PARTIES
+        named = self.in_quote and not self.speech
+        return form in OFFICE_MARKS or named or (self.follows_closely(i) and form in SYLLABLES)
+
+    def pop_noun(self) -> Morph:
+        """Take the last noun off the phrase, with any bracket behind it."""
+        self.quoted.pop()
+        self.notes = [note for note in self.notes if note[2] < len(self.nouns)]
+        return self.nouns.pop()
+
+    def read_copula(self, i: int) -> int:
+        """Make the phrase before 이다 the predicate's complement; 진행 중이다 is a verb."""
+        if len(self.nouns) > 1 and self.nouns[-1].form == "중" and self.nouns[-2].tag == "NNG":
+            del self.nouns[-1], self.quoted[-1]
+            lemma = self.pop_noun()
+            self.close_phrase("")
+            return self.read_verb(i, lemma.form, "active", start=lemma.start)
+        self.close_phrase("이다")
+        return self.read_verb(i, "이", "copula")
+
+    def read_verb(self, i: int, lemma: str, voice: str, start: int | None = None) -> int:
+        """Read a verb with its endings and auxiliaries (협업하고 있다)."""
+        begin = self.morphs[i].start if start is None else start
+        ending, past = "", False
+        while i < len(self.morphs):
+            tags = self.morphs[i].tag.split("+")
+            past = past or ("EP" in tags and has_past(self.morphs[i].form))
+            ending = next((tag for tag in reversed(tags) if tag in ("EF", "EC", "ETM", "ETN")), "")
+            i += 1
+            if ending and not self.continues(i, ending):
+                break
+            if not ending and not (i < len(self.morphs) and self.morphs[i].tag[0] in "EX"):
+                break
+        end = self.morphs[i - 1].end
+        tail = self.text[begin:end]
+        self.items.append(
+            Predicate(lemma, voice, ending or "EC", tail, begin, end, past=past, quoted=self.speech)
+        )
+        return i
+
+    def continues(self, i: int, ending: str) -> bool:
+        """Tell whether an auxiliary verb follows a connective ending."""
+        return ending == "EC" and i < len(self.morphs) and self.morphs[i].tag.startswith("VX")
+
+    def close_phrase(self, particle: str) -> None:
+        """Add the nouns read so far as a phrase."""
+        if not self.nouns:
+            return
+        words = make_words(self.text, self.nouns, self.quoted)
+        counts = count_words(self.nouns, words)
+        notes = [(start, end, counts(n)) for start, end, n in self.notes]
+        end = max([self.nouns[-1].end, *(note[1] + 1 for note in self.notes)])
+        self.items.append(Phrase(words, notes, particle, self.nouns[0].start, end, speech=self.speech))
+        self.nouns, self.quoted, self.notes = [], [], []

@@ -1,0 +1,99 @@
+"""Cut a text into sentences, and sentences into noun phrases and predicates.
+
+LG전자는 | 지난해 7월 | 연구소를 | 설립해 | 주력하고 있다
+phrase은   phrase      phrase을   predicate  predicate
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from lgai_graph.model import Period
+
+
+class Word(NamedTuple):
+    """A piece of a phrase without inner white space (어절 less its particle)."""
+
+    text: str
+    start: int
+    end: int
+    tags: tuple[str, ...]
+    quoted: bool
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase: its words, what stands in brackets behind it, and its particle.
+
+    Args:
+        words: the words outside brackets.
+        notes: spans of bracketed text, without the brackets, each with the number of words before it.
+        particle: ``는``, ``를``, ``와``, ``,`` …; empty where none follows.
+        start: offset of the first character.
+        end: offset behind the last character, particle not included.
+    """
+
+    words: list[Word]
+    notes: list[tuple[int, int, int]]
+    particle: str
+    start: int
+    end: int
+    index: int = 0
+    together: bool = False
+    speech: bool = False
+
+
+@dataclass(slots=True)
+class Predicate:
+    """A verb with its ending.
+
+    Args:
+        lemma: the verbal noun (``설립``) or the verb's stem (``열``).
+        voice: ``active`` (하다), ``passive`` (되다), ``causative`` (시키다), ``verb`` for a plain verb.
+        ending: tag of the last morpheme: EF, EC, ETM or ETN.
+        tail: surface of the whole verb group, from the lemma on.
+    """
+
+    lemma: str
+    voice: str
+    ending: str
+    tail: str
+    start: int
+    end: int
+    index: int = 0
+    past: bool = False
+    quoted: bool = False
+
+
+@dataclass(slots=True)
+class Moment:
+    """A time expression standing between phrases."""
+
+    period: Period
+    start: int
+    end: int
+    index: int = 0
+    speech: bool = False
+    compared: bool = False
+
+
+Item = Phrase | Predicate | Moment
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence with its phrases and predicates in order."""
+
+    start: int
+    end: int
+    items: list[Item] = field(default_factory=list)
+
+    @property
+    def phrases(self) -> Iterator[Phrase]:
+        """Walk the phrases."""
+        return (item for item in self.items if isinstance(item, Phrase))
+
+    @property
+    def predicates(self) -> Iterator[Predicate]:
+        """Walk the predicates."""
+        return (item for item in self.items if isinstance(item, Predicate))

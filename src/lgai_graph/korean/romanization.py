@@ -1,0 +1,158 @@
+"""Spell Hangul in Latin letters and recognises names that people spell their own way."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from lgai_graph.korean.hangul import FINALS, INITIALS, MEDIALS, is_hangul, split_syllable
+from lgai_graph.korean.people import split_surname
+
+# Revised Romanisation of Korean (Ministry of Culture and Tourism notice 2000-8), syllable by syllable.
+_INITIAL_LETTERS = "g,kk,n,d,tt,r,m,b,pp,s,ss,,j,jj,ch,k,t,p,h"
+_MEDIAL_LETTERS = "a,ae,ya,yae,eo,e,yeo,ye,o,wa,wae,oe,yo,u,wo,we,wi,yu,eu,ui,i"
+_FINAL_LETTERS = ",k,k,k,n,n,n,t,l,k,m,l,l,l,p,l,m,p,p,t,t,ng,t,t,k,t,p,t"
+_INITIAL: dict[str, str] = dict(zip(INITIALS, _INITIAL_LETTERS.split(","), strict=True))
+_MEDIAL: dict[str, str] = dict(zip(MEDIALS, _MEDIAL_LETTERS.split(","), strict=True))
+_FINAL: dict[str, str] = dict(zip(FINALS, _FINAL_LETTERS.split(","), strict=True))
+_LIAISON = {"ㄱ": "g", "ㄷ": "d", "ㅂ": "b", "ㄹ": "r", "ㅅ": "s", "ㅈ": "j"}  # final before a vowel
+
+# How people spell the sounds of their own names; each value is a regular expression.
+_FREE_INITIAL = {
+    "ㄱ": "g|k|c",
+    "ㄲ": "kk|gg|k|g",
+    "ㄷ": "d|t",
+    "ㄸ": "tt|dd|t|d",
+    "ㄹ": "r|l|n|rh",
+    "ㅂ": "b|p",
+    "ㅃ": "pp|bb|b|p",
+    "ㅅ": "s|sh",
+    "ㅆ": "ss|s",
+    "ㅈ": "j|ch|z|zh",
+    "ㅉ": "jj|j|tch",
+    "ㅊ": "ch|tch",
+    "ㅋ": "k|c|kh",
+    "ㅌ": "t|th",
+    "ㅍ": "p|ph|f",
+}
+_FREE_MEDIAL = {
+    "ㅏ": "a|ah",
+    "ㅐ": "ae|ai|e|ay|ea",
+    "ㅓ": "eo|u|o|uh|ur|er|eu",
+    "ㅔ": "e|ae|eh|ay",
+    "ㅕ": "yeo|you|yu|yo|ye|yuh",
+    "ㅖ": "ye|yae|yeh",
+    "ㅗ": "o|oh",
+    "ㅘ": "wa|oa|hwa",
+    "ㅚ": "oe|oi|we",
+    "ㅜ": "u|oo|ou|woo|wu",
+    "ㅝ": "wo|weo|wu",
+    "ㅟ": "wi|ui|wee",
+    "ㅠ": "yu|yoo|you|ew",
+    "ㅡ": "eu|u|oo|e",
+    "ㅢ": "ui|eui|ee|i|eu",
+    "ㅣ": "i|ee|y|yi|ih",
+}
+_FREE_FINAL = {"ㄱ": "k|g|c|ck", "ㄴ": "n|nn", "ㄹ": "l|r|ll", "ㅂ": "p|b", "ㅅ": "t|s", "ㅇ": "ng"}
+_SURNAME_SPELLINGS = {
+    "이": "lee|yi|rhee|rhie|ri|yee|li|leigh",
+    "박": "park|pak|bak|bark|pack",
+    "임": "lim|rim|im|yim|leem",
+    "림": "lim|rim|im",
+    "류": "ryu|ryoo|lyu|yoo|yu|you",
+    "유": "yoo|yu|you|ryu",
+    "노": "roh|noh|no|rho|ro",
+    "나": "na|nah|ra|rah",
+    "양": "yang|ryang|lyang",
+    "여": "yeo|yuh|lyuh|yo",
+    "장": "jang|chang|zhang|jahng",
+    "정": "jeong|jung|chung|chong|cheong|joung|jong",
+    "백": "baek|paik|paek|back|baik|paick",
+    "안": "ahn|an",
+    "한": "han|hahn",
+    "허": "heo|hur|huh|her|hu",
+    "서": "seo|suh|so|sur",
+    "조": "jo|cho|joe|joh",
+    "최": "choi|choe|choy|chey",
+    "하": "ha|hah",
+    "선우": "seonu|sunwoo|seonwoo|sunoo",
+    "독고": "dokgo|dokko|tokko",
+}
+
+_NOT_A_LETTER = re.compile(r"[^a-z]+")
+
+
+def romanize(text: str) -> str:
+    """Spell Hangul by the Revised Romanisation, sound changes between consonants apart.
+
+    >>> romanize("배경훈"), romanize("신라 호텔"), romanize("AI연구원")
+    ('baegyeonghun', 'sinra hotel', 'AIyeonguwon')
+    """
+    spelled: list[str] = []
+    for index, character in enumerate(text):
+        following = text[index + 1 : index + 2]
+        spelled.append(_romanize_syllable(character, following) if is_hangul(character) else character)
+    return "".join(spelled).replace("lr", "ll")
+
+
+def _romanize_syllable(character: str, following: str) -> str:
+    """Spell one syllable; a final consonant moves over to a following vowel."""
+    initial, medial, final = split_syllable(character)
+    moves = is_hangul(following) and split_syllable(following).initial == "ㅇ"
+    ending = _LIAISON.get(final, _FINAL[final]) if moves else _FINAL[final]
+    return _INITIAL[initial] + _MEDIAL[medial] + ending
+
+
+def romanization_matches(korean: str, latin: str) -> bool:
+    """Tell whether Latin letters may spell a Korean personal name.
+
+    >>> romanization_matches("배경훈", "Pae Kyung-Hoon"), romanization_matches("배경훈", "Bae Jung-hoon")
+    (True, False)
+    """
+    return romanization_score(korean, latin) > 0
+
+
+def romanization_score(korean: str, latin: str) -> float:
+    """Rate how well Latin letters spell a Korean personal name, in either name order.
+
+    Returns:
+        1.0 for the Revised Romanisation, 0.9 for a spelling people use, 0.0 for another name.
+    """
+    letters = _fold_latin(latin)
+    parts = split_surname(korean.replace(" ", ""))
+    if parts is None or not letters:
+        return 0.0
+    surname, given = parts
+    standard = {
+        _fold_latin(romanize(first) + romanize(second)) for first, second in (parts, (given, surname))
+    } | {_fold_latin(romanize(korean))}
+    if letters in standard:
+        return 1.0
+    return 0.9 if _name_pattern(surname, given).fullmatch(letters) else 0.0
+
+
+def _fold_latin(text: str) -> str:
+    """Keep the bare lower-case letters."""
+    return _NOT_A_LETTER.sub("", unicodedata.normalize("NFKD", text).casefold())
+
+
+@lru_cache(maxsize=4096)
+def _name_pattern(surname: str, given: str) -> re.Pattern[str]:
+    """Compile all spellings of one name, surname first or last."""
+    first = "|".join(filter(None, (_SURNAME_SPELLINGS.get(surname), _free_spelling(surname))))
+    rest = _free_spelling(given)
+    return re.compile(f"(?:{first})(?:{rest})|(?:{rest})(?:{first})")
+
+
+def _free_spelling(syllables: str) -> str:
+    """Return the regular expression of all spellings of some syllables."""
+    return "".join(_free_syllable(character) for character in syllables)
+
+
+def _free_syllable(character: str) -> str:
+    """Return the regular expression of all spellings of one syllable."""
+    initial, medial, final = split_syllable(character)
+    return (
+        f"(?:{_FREE_INITIAL.get(initial, _INITIAL[initial])})"
+        f"(?:{_FREE_MEDIAL.get(medial, _MEDIAL[medial])})"
+        f"(?:{_FREE_FINAL.get(final, _FINAL[final])})"
+    )

@@ -1,0 +1,1 @@
+"""Vocabulary as validated data: titles, heads, frames, furniture, labels."""

@@ -1,0 +1,119 @@
+"""Write clusters of names as entities: id, kind, name, aliases, and why each name is there."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from lgai_graph.link.clusters import Clusters
+from lgai_graph.link.entities.matches import Reasons
+from lgai_graph.link.entities.names import compare_names, get_language, is_generic
+from lgai_graph.link.entities.nodes import Entries, Node, Usages
+from lgai_graph.link.entities.organizations import get_form
+from lgai_graph.link.scores import Rating
+from lgai_graph.model import Alias, Entity, EntityId, EntityKind, Link
+
+_KIND_ORDER = tuple(EntityKind)
+_ALONE = Rating(1.0, "named so in this article")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """What clustering found.
+
+    Args:
+        bound: names that an article itself gives as short for another.
+    """
+
+    usages: Usages
+    clusters: Clusters[Node]
+    reasons: Reasons
+    bound: frozenset[Node]
+    entries: Entries
+
+
+def describe_clusters(findings: Findings) -> tuple[tuple[Entity, ...], dict[Node, EntityId]]:
+    """Write all entities, ordered by id, and gives the entity of every name.
+
+    Clusters that would bear one id are told apart by organisation, else by article.
+    """
+    groups = findings.clusters.groups()
+    labels = [findings.clusters.get_label(group[0]) for group in groups]
+    wanted = [label or _propose_id(findings, group) for label, group in zip(labels, groups, strict=True)]
+    counts = Counter(wanted)
+    entities: list[Entity] = []
+    ids: dict[Node, EntityId] = {}
+    taken: set[str] = {label for label in labels if label}
+    for group, label, plain in zip(groups, labels, wanted, strict=True):
+        entity_id = EntityId(label or _make_distinct(findings, group, plain, taken, counts))
+        taken.add(entity_id)
+        ids.update(dict.fromkeys(group, entity_id))
+        entities.append(_make_entity(entity_id, findings, group))
+    return tuple(sorted(entities, key=lambda entity: entity.id)), ids
+
+
+def _propose_id(findings: Findings, group: Sequence[Node]) -> str:
+    """Return ``kind/name``."""
+    name = _choose_name(findings, group).replace("/", "_").replace("@", "_").replace(" ", "-")
+    return f"{_choose_kind(findings.usages, group)}/{name}"
+
+
+def _make_distinct(
+    findings: Findings, group: Sequence[Node], plain: str, taken: set[str], counts: Counter[str]
+) -> str:
+    """Add organisation, else article, to an id that several entities would bear."""
+    organizations: Counter[str] = Counter()
+    for node in group:
+        organizations.update(findings.usages[node].organizations)
+    ranked = sorted(organizations, key=lambda key: (-organizations[key], key))
+    article = min(node.article for node in group)
+    with_place = f"{plain}@{ranked[0]}" if ranked else f"{plain}@{article}"
+    choices = [*([plain] if counts[plain] == 1 else []), with_place, f"{with_place}@{article}"]
+    numbered = (f"{with_place}@{article}#{number}" for number in range(2, len(taken) + 3))
+    return next(choice for choice in chain(choices, numbered) if choice not in taken)
+
+
+def _choose_kind(usages: Usages, group: Sequence[Node]) -> EntityKind:
+    """Take the kind most claims give; ``organization`` yields to anything closer."""
+    kinds: Counter[EntityKind] = Counter()
+    for node in group:
+        kinds.update(usages[node].kinds)
+    return min(kinds, key=lambda k: (k is EntityKind.ORGANIZATION, -kinds[k], _KIND_ORDER.index(k)))
+
+
+def _choose_name(findings: Findings, group: Sequence[Node]) -> str:
+    """Take the form people use: Korean, no explained short form, in most articles, the shortest."""
+    articles = Counter(get_form(findings.usages, node) for node in group)
+    short = {get_form(findings.usages, node) for node in group if node in findings.bound}
+    short |= {name for name in articles if is_generic(name)}
+    return min(articles, key=lambda n: (get_language(n) != "ko", n in short, -articles[n], len(n), n))
+
+
+def _make_entity(entity_id: EntityId, findings: Findings, group: Sequence[Node]) -> Entity:
+    """Write one cluster as an entity; the gazetteer's name and kind win."""
+    entry = findings.entries.get(entity_id)
+    usages = findings.usages
+    name = entry.name if entry else _choose_name(findings, group)
+    forms = sorted({form for node in group for form in usages[node].names} - {name})
+    listed = entry.aliases if entry else ()
+    known = {alias.name for alias in listed}
+    learned = tuple(Alias(name=form, lang=get_language(form)) for form in forms if form not in known)
+    return Entity(
+        id=entity_id,
+        kind=entry.kind if entry else _choose_kind(usages, group),
+        name=name,
+        aliases=(*listed, *learned),
+        links=tuple(_explain_names(findings, group, name)),
+    )
+
+
+def _explain_names(findings: Findings, group: Sequence[Node], name: str) -> Iterator[Link]:
+    """Say for every name of every article why it belongs here."""
+    for node in sorted(group):
+        rating = findings.reasons.get(node, _ALONE)
+        for form in sorted(findings.usages[node].names):
+            spelling = compare_names(form, name)
+            is_plain = rating.reason == "exact name" and spelling is not None
+            score = min(rating.score, spelling.weight) if is_plain and spelling else rating.score
+            reason = spelling.reason if is_plain and spelling else rating.reason
+            yield Link(article=node.article, name=form, reason=reason, score=score)

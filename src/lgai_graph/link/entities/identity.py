@@ -1,0 +1,44 @@
+"""Tell which organisation a name in an article stands for, as far as linked so far."""
+
+from collections.abc import Callable
+
+from lgai_graph.link.clusters import Clusters
+from lgai_graph.link.entities.nodes import Node, Usages
+from lgai_graph.model import ArticleId, EntityKind
+
+Identity = Node | str  # the root of a cluster, a gazetteer id, or a name that nothing knows
+Finder = Callable[[ArticleId, str], Identity]
+
+_GROUP = "그룹"
+
+
+def identify(node: Node, clusters: Clusters[Node]) -> Identity:
+    """Return the gazetteer id of a name's cluster, else its root."""
+    return clusters.get_label(node) or clusters.find(node)
+
+
+def make_finder(usages: Usages, clusters: Clusters[Node]) -> Finder:
+    """Make a function from an organisation's key in an article to what it stands for."""
+    here: dict[tuple[ArticleId, str], Identity] = {}
+    anywhere: dict[str, set[Identity]] = {}
+    for node in usages:
+        if node.group is EntityKind.ORGANIZATION:
+            identity = identify(node, clusters)
+            here.setdefault((node.article, node.key), identity)
+            anywhere.setdefault(node.key, set()).add(identity)
+
+    def find(article: ArticleId, key: str) -> Identity:
+        if (article, key) in here:
+            return here[article, key]
+        known = anywhere.get(key, set())
+        return next(iter(known)) if len(known) == 1 else key
+
+    return find
+
+
+def drop_group(key: str) -> str:
+    """Return the name a group goes by without the word group (``lg그룹`` → ``lg``).
+
+    The two are not one thing (현대차그룹 owns 현대차), but who works for one belongs to the other.
+    """
+    return key.removesuffix(_GROUP) or key

@@ -1,0 +1,123 @@
+"""Turn the names of all articles into entities, each name with the reason for its place."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from lgai_graph.korean import name_key
+from lgai_graph.link.clusters import Clusters
+from lgai_graph.link.entities.describe import Findings, describe_clusters
+from lgai_graph.link.entities.judgements import apply_judgements, find_unsure_pairs
+from lgai_graph.link.entities.matches import Match, Reasons, join_matches
+from lgai_graph.link.entities.nodes import KIND_GROUPS, Entries, Node, Usages, collect_usages, make_node
+from lgai_graph.link.entities.organizations import (
+    find_alias_matches,
+    find_exact_matches,
+    find_gloss_matches,
+    find_short_form_matches,
+    find_unit_matches,
+    find_vowel_matches,
+)
+from lgai_graph.link.entities.people import describe_people, find_colleague_matches, find_person_matches
+from lgai_graph.link.scores import Rating
+from lgai_graph.model import (
+    ArticleId,
+    Claim,
+    Entity,
+    EntityId,
+    EntityKind,
+    Judgement,
+    Mention,
+    ParticipantRole,
+    RelationType,
+)
+
+_KNOWN = Rating(1.0, "the gazetteer knows the name")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedEntities:
+    """All entities, and which one each name of each article means."""
+
+    entities: tuple[Entity, ...]
+    ids: Mapping[Node, EntityId]
+    entries: Entries
+
+    def find(self, mention: Mention, article: ArticleId) -> EntityId:
+        """Return the entity of a mention of the claims that were linked."""
+        return self.ids[make_node(mention, article, self.entries)]
+
+
+def link_entities(
+    claims: Sequence[Claim], entries: Entries, judgements: Iterable[Judgement]
+) -> LinkedEntities:
+    """Cluster all names: the gazetteer and hands first, then scores, best pairs first."""
+    usages = collect_usages(claims, entries)
+    decisions = tuple(judgements)
+    clusters: Clusters[Node] = Clusters(usages)
+    reasons: Reasons = {}
+    for node, entity in _find_known(usages, entries):
+        clusters.label(node, entity)
+        reasons[node] = _KNOWN
+    by_hand = apply_judgements(clusters, usages, decisions, entries)
+    reasons |= {node: Rating(1.0, f"judgement: {judgement.reason}") for node, judgement in by_hand.items()}
+    unsure = find_unsure_pairs(clusters, usages, decisions)
+    aliases = _find_article_aliases(claims, usages, entries)
+    bound = frozenset(match.left for match in aliases)
+    join_matches(clusters, reasons, _find_same_labels(usages, clusters), unsure=unsure)
+    join_matches(clusters, reasons, aliases, unsure=unsure)
+    join_matches(clusters, reasons, find_exact_matches(usages, clusters, bound), unsure=unsure)
+    join_matches(clusters, reasons, find_alias_matches(usages, clusters, bound), unsure=unsure)
+    spelled = chain(find_gloss_matches(usages), find_vowel_matches(usages), find_unit_matches(usages))
+    join_matches(clusters, reasons, spelled, unsure=unsure)
+    join_matches(clusters, reasons, find_short_form_matches(usages, clusters), unsure=unsure)
+    people = describe_people(usages, clusters, entries)
+    join_matches(clusters, reasons, find_colleague_matches(people), unsure=unsure)
+    join_matches(clusters, reasons, find_person_matches(people, clusters), unsure=unsure)
+    findings = Findings(usages=usages, clusters=clusters, reasons=reasons, bound=bound, entries=entries)
+    entities, ids = describe_clusters(findings)
+    return LinkedEntities(entities=entities, ids=ids, entries=entries)
+
+
+def _find_known(usages: Usages, entries: Entries) -> Iterator[tuple[Node, EntityId]]:
+    """Return the nodes whose gazetteer entity is known; people only where the mention says so."""
+    index: dict[tuple[EntityKind, str], set[EntityId]] = {}
+    for entry in entries.values():
+        for name in (entry.name, *(alias.name for alias in entry.aliases)):
+            group = KIND_GROUPS.get(entry.kind, entry.kind)
+            index.setdefault((group, name_key(name)), set()).add(entry.id)
+    for node in usages:
+        known = index.get((node.group, node.key), set())
+        if node.entity:
+            yield node, EntityId(node.entity)
+        elif node.group is not EntityKind.PERSON and len(known) == 1:
+            yield node, next(iter(known))
+
+
+def _find_same_labels(usages: Usages, clusters: Clusters[Node]) -> Iterator[Match]:
+    """Pair the names of one gazetteer entity, and an article's untagged name with its tagged one."""
+    firsts: dict[EntityId, Node] = {}
+    tagged: dict[tuple[ArticleId, EntityKind, str], list[Node]] = {}
+    for node in usages:
+        label = clusters.get_label(node)
+        if label:
+            yield Match(*_KNOWN, firsts.setdefault(label, node), node)
+            tagged.setdefault(node[:3], []).append(node)
+    for node in usages:
+        twins = tagged.get(node[:3], [])
+        if not node.entity and len(twins) == 1:
+            yield Match(1.0, "exact name", twins[0], node)
+
+
+def _find_article_aliases(claims: Iterable[Claim], usages: Usages, entries: Entries) -> tuple[Match, ...]:
+    """Read the pairs of names that an article itself calls one; the short form stands left."""
+    matches = []
+    for claim in claims:
+        if claim.type is not RelationType.ALIAS_OF:
+            continue
+        ends = {argument.role: argument.mention for argument in claim.arguments}
+        alias = make_node(ends[ParticipantRole.SOURCE], claim.article, entries)
+        target = make_node(ends[ParticipantRole.TARGET], claim.article, entries)
+        if alias.group is target.group and alias.key != target.key:
+            matches.append(Match(0.95, "the article gives both names", alias, target))
+    return tuple(matches)

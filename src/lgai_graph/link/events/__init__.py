@@ -1,0 +1,1 @@
+"""Claims that tell of one happening, joined into events."""

@@ -1,0 +1,131 @@
+"""Read an event claim as what two claims of one event must share."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from lgai_graph.korean import name_key
+from lgai_graph.link.entities.linking import LinkedEntities
+from lgai_graph.link.entities.nodes import list_parents
+from lgai_graph.model import (
+    Claim,
+    EntityId,
+    EntityKind,
+    EventType,
+    Participant,
+    ParticipantRole,
+    Period,
+    PeriodKind,
+)
+
+R = ParticipantRole
+
+# What happened to whom: the roles of the thing an event is about, and of those who brought it about.
+OBJECT_ROLES: Mapping[EventType, frozenset[ParticipantRole]] = {
+    EventType.ESTABLISHMENT: frozenset({R.TARGET, R.ORGANIZATION}),
+    EventType.APPOINTMENT: frozenset({R.APPOINTEE}),
+    EventType.DEPARTURE: frozenset({R.APPOINTEE}),
+    EventType.PARTNERSHIP: frozenset({R.AGENT, R.PARTNER, R.MEMBER, R.ORGANIZATION, R.TARGET}),
+    EventType.MEMBERSHIP: frozenset({R.TARGET, R.ORGANIZATION}),
+    EventType.PROGRAM: frozenset({R.TARGET, R.PARTNER}),
+    EventType.CONFERENCE: frozenset({R.TARGET}),
+    EventType.INVESTMENT: frozenset({R.TARGET, R.RECIPIENT}),
+    EventType.ACQUISITION: frozenset({R.TARGET}),
+    EventType.LAUNCH: frozenset({R.TARGET}),
+    EventType.RECOGNITION: frozenset({R.RECIPIENT}),
+    EventType.VISIT: frozenset({R.TARGET, R.VENUE, R.ORGANIZATION}),
+    EventType.STATEMENT: frozenset({R.TARGET}),
+    EventType.EARNINGS: frozenset({R.AGENT, R.ORGANIZATION}),
+    EventType.LEGAL: frozenset({R.TARGET}),
+    EventType.OTHER: frozenset({R.TARGET, R.PARTNER}),
+}
+# Types whose subject is what they are about where no object is named (홍길동이 사임했다).
+_ABOUT_THEIR_SUBJECT = frozenset({EventType.APPOINTMENT, EventType.DEPARTURE, EventType.EARNINGS})
+SUBJECT_ROLES = frozenset({R.AGENT, R.SPEAKER, R.INVESTOR, R.MEMBER, R.ORGANIZATION})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """One event claim with its names resolved.
+
+    Args:
+        index: place of the claim in the sorted claims.
+        objects: what the event is about (the founded lab, the appointee, both partners).
+        subjects: who brought it about, without the objects.
+        alliances: participants that are alliances.
+        venues: where it took place.
+        places: the organisations of an appointment with all their parents.
+        title: key of the happening's own name, empty where it has none.
+    """
+
+    index: int
+    claim: Claim
+    type: EventType
+    participants: tuple[Participant, ...]
+    objects: frozenset[EntityId]
+    subjects: frozenset[EntityId]
+    alliances: frozenset[EntityId]
+    venues: frozenset[EntityId]
+    places: frozenset[EntityId]
+    title: str
+
+    @property
+    def period(self) -> Period | None:
+        """Return the claim's period where it has both bounds, else None."""
+        when = self.claim.when
+        return when if when and when.earliest and when.latest else None
+
+    @property
+    def is_announced(self) -> bool:
+        """Tell whether the day is only that of an announcement."""
+        return self.period is not None and self.period.kind is PeriodKind.ANNOUNCEMENT
+
+    @property
+    def everyone(self) -> frozenset[EntityId]:
+        """Return all participants."""
+        return frozenset(participant.entity for participant in self.participants)
+
+
+def read_happenings(claims: Iterable[Claim], linked: LinkedEntities) -> list[Happening]:
+    """Resolve the event claims, in the order given."""
+    kinds = {entity.id: entity.kind for entity in linked.entities}
+    return [
+        _read_happening(index, claim, claim.type, linked, kinds)
+        for index, claim in enumerate(claims)
+        if isinstance(claim.type, EventType)
+    ]
+
+
+def _read_happening(
+    index: int,
+    claim: Claim,
+    event_type: EventType,
+    linked: LinkedEntities,
+    kinds: Mapping[EntityId, EntityKind],
+) -> Happening:
+    """Resolve one claim."""
+    participants = tuple(
+        Participant(entity=linked.find(argument.mention, claim.article), role=argument.role)
+        for argument in claim.arguments
+    )
+    objects = _select(participants, OBJECT_ROLES[event_type])
+    subjects = _select(participants, SUBJECT_ROLES)
+    if not objects and event_type in _ABOUT_THEIR_SUBJECT:
+        objects = subjects
+    organizations = _select(participants, frozenset({R.ORGANIZATION}))
+    return Happening(
+        index=index,
+        claim=claim,
+        type=event_type,
+        participants=participants,
+        objects=objects,
+        subjects=subjects - objects,
+        alliances=frozenset(p.entity for p in participants if kinds[p.entity] is EntityKind.ALLIANCE),
+        venues=_select(participants, frozenset({R.VENUE})),
+        places=organizations.union(*(list_parents(o, linked.entries) for o in organizations)),
+        title=name_key(claim.name) if claim.name else "",
+    )
+
+
+def _select(participants: Iterable[Participant], roles: frozenset[ParticipantRole]) -> frozenset[EntityId]:
+    """Return the participants of some roles."""
+    return frozenset(participant.entity for participant in participants if participant.role in roles)

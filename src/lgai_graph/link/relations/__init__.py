@@ -1,0 +1,1 @@
+"""Ties between entities, told outright or following from events."""

@@ -1,0 +1,151 @@
+"""Make relations of the claims and events that tell of them."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from lgai_graph.link.entities.linking import LinkedEntities
+from lgai_graph.link.entities.nodes import Entries, list_parents
+from lgai_graph.link.ids import claim_key, make_ids
+from lgai_graph.link.periods import choose_period
+from lgai_graph.link.relations.ties import Tie
+from lgai_graph.model import (
+    SYMMETRIC_RELATIONS,
+    ArticleId,
+    Claim,
+    EntityId,
+    Period,
+    Relation,
+    RelationId,
+    RelationType,
+)
+
+# Titles that name one post.
+_ROLE_SYNONYMS = {"대표이사": "대표", "최고경영자": "CEO", "최고기술책임자": "CTO", "최고재무책임자": "CFO"}
+# Titles that only the head of a unit bears: at the parent they mean a unit that goes unnamed.
+_UNIT_HEADS = frozenset({"소장", "연구소장", "원장", "연구원장", "센터장", "단장", "추진단장"})
+
+Key = tuple[RelationType, EntityId, EntityId, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """When the articles were published: their order, and their days where known."""
+
+    ranks: Mapping[ArticleId, int]
+    days: Mapping[ArticleId, date]
+
+
+def make_relations(ties: Iterable[Tie], linked: LinkedEntities, calendar: Calendar) -> list[Relation]:
+    """Unite ties of one kind between the same two, and adds the gazetteer's hierarchy.
+
+    A hierarchy that no article tells has no claims: it stands in the annotations alone.
+    """
+    grouped: dict[Key, list[Tie]] = {}
+    for tie in ties:
+        grouped.setdefault(_make_key(tie), []).append(tie)
+    groups = _fold_parent_posts(_fold_unnamed_roles(grouped), linked.entries)
+    for entity in linked.entities:
+        entry = linked.entries.get(entity.id)
+        if entry and entry.parent and entry.parent in linked.entries:
+            groups.setdefault((RelationType.PART_OF, entry.id, entry.parent, ""), [])
+    keys = sorted(groups)
+    ids = make_ids("r", keys)
+    relations = [
+        _make_relation(RelationId(relation_id), key, groups[key], calendar)
+        for relation_id, key in zip(ids, keys, strict=True)
+    ]
+    return sorted(relations, key=lambda relation: relation.id)
+
+
+def _make_key(tie: Tie) -> Key:
+    """Return what makes two ties one relation."""
+    source, target = tie.source, tie.target
+    if tie.type in SYMMETRIC_RELATIONS:
+        source, target = sorted((source, target))
+    role = (tie.role or "").replace(" ", "")
+    return tie.type, source, target, _ROLE_SYNONYMS.get(role, role)
+
+
+def _fold_unnamed_roles(grouped: Mapping[Key, list[Tie]]) -> dict[Key, list[Tie]]:
+    """Add a tie without a role to the only one with a role between the same two."""
+    roles: dict[tuple[str, ...], list[str]] = {}
+    for *ends, role in grouped:
+        roles.setdefault(tuple(ends), []).append(role)
+    folded: dict[Key, list[Tie]] = {}
+    for key in sorted(grouped):
+        others = [role for role in roles[key[:3]] if role]
+        new_key = (*key[:3], others[0]) if not key[3] and len(others) == 1 else key
+        folded.setdefault(new_key, []).extend(grouped[key])
+    return folded
+
+
+def _fold_parent_posts(groups: Mapping[Key, list[Tie]], entries: Entries) -> dict[Key, list[Tie]]:
+    """Add the head of a parent's unnamed unit to the only unit it can be (LG전자 이현철 소장)."""
+    posts: dict[tuple[EntityId, str], list[Key]] = {}
+    for key in groups:
+        if key[0] is RelationType.EMPLOYMENT and key[3] in _UNIT_HEADS:
+            posts.setdefault((key[1], key[3]), []).append(key)
+    folded: dict[Key, list[Tie]] = {}
+    for key in sorted(groups):
+        others = posts.get((key[1], key[3]), [])
+        units = [other for other in others if key[2] in list_parents(other[2], entries)]
+        folded.setdefault(units[0] if len(units) == 1 else key, []).extend(groups[key])
+    return folded
+
+
+def _make_relation(relation_id: RelationId, key: Key, ties: Sequence[Tie], calendar: Calendar) -> Relation:
+    """Write one relation; the latest article says whether it is past."""
+    latest = max((calendar.ranks.get(tie.claim.article, -1) for tie in ties), default=-1)
+    last = [tie for tie in ties if calendar.ranks.get(tie.claim.article, -1) == latest]
+    former = any(tie.former for tie in last)
+    claims = sorted(
+        {tie.claim for tie in ties}, key=lambda c: (calendar.ranks.get(c.article, -1), claim_key(c))
+    )
+    return Relation(
+        id=relation_id,
+        type=key[0],
+        source=key[1],
+        target=key[2],
+        role=_choose_role(ties, key[3]),
+        start=_choose(ties, calendar, {tie.claim: tie.start for tie in ties if tie.start}),
+        end=_choose_end(ties, calendar, former=former),
+        former=former,
+        claims=tuple(claims),
+    )
+
+
+def _choose(ties: Iterable[Tie], calendar: Calendar, periods: Mapping[Claim, Period]) -> Period | None:
+    """Take the most precise of the periods that the ties' claims give."""
+    return choose_period((tie.claim for tie in ties), calendar.ranks, get=periods.get)
+
+
+def _choose_end(ties: Sequence[Tie], calendar: Calendar, *, former: bool) -> Period | None:
+    """Return the end that a claim tells, else no later than the first article that calls it past."""
+    told = _choose(ties, calendar, {tie.claim: tie.until for tie in ties if tie.until})
+    if told or not former:
+        return told
+    past = [tie.claim for tie in ties if tie.former and tie.claim.article in calendar.days]
+    first = min(past, key=lambda c: (calendar.days[c.article], claim_key(c)), default=None)
+    return _end_before_article(first, calendar.days[first.article]) if first else None
+
+
+def _end_before_article(claim: Claim, day: date) -> Period:
+    """Date the end of a past relation by the article that calls it past (전, 출신)."""
+    return Period(
+        when=f"../{day.isoformat()}",
+        earliest=None,
+        latest=day,
+        words=claim.evidence.exact,
+        start=claim.evidence.start,
+        end=claim.evidence.end,
+        rule="former-before-article",
+        anchor=day,
+    )
+
+
+def _choose_role(ties: Iterable[Tie], role_key: str) -> str | None:
+    """Return the role as most articles write it."""
+    counts = Counter(tie.role for tie in ties if tie.role)
+    return min(counts, key=lambda role: (-counts[role], len(role), role)) if counts and role_key else None

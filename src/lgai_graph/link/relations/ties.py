@@ -1,0 +1,166 @@
+"""Read the ties between two entities: told as such, or following from an event."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from lgai_graph.link.entities.linking import LinkedEntities
+from lgai_graph.model import (
+    Claim,
+    EntityId,
+    EntityKind,
+    Event,
+    EventStatus,
+    EventType,
+    ParticipantRole,
+    Period,
+    RelationType,
+)
+
+K = EntityKind
+R = ParticipantRole
+
+_PERSONS = frozenset({K.PERSON})
+_BODIES = frozenset({K.COMPANY, K.LAB, K.UNIVERSITY, K.ORGANIZATION})
+_GROUPS = frozenset({K.ALLIANCE, K.ORGANIZATION})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """One claim's word for a relation between two entities."""
+
+    type: RelationType
+    source: EntityId
+    target: EntityId
+    claim: Claim
+    role: str | None = None
+    start: Period | None = None
+    until: Period | None = None
+    former: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derivation:
+    """Say which relation follows from an event that happened.
+
+    Args:
+        source: roles of the relation's source.
+        target: roles of its target.
+        ends: the event ends the relation; else it starts it.
+    """
+
+    event: EventType
+    relation: RelationType
+    source: frozenset[ParticipantRole]
+    target: frozenset[ParticipantRole]
+    source_kinds: frozenset[EntityKind] = _BODIES
+    target_kinds: frozenset[EntityKind] = _BODIES
+    ends: bool = False
+
+
+DERIVATIONS = (
+    Derivation(
+        event=EventType.APPOINTMENT,
+        relation=RelationType.EMPLOYMENT,
+        source=frozenset({R.APPOINTEE}),
+        target=frozenset({R.ORGANIZATION}),
+        source_kinds=_PERSONS,
+    ),
+    Derivation(
+        event=EventType.DEPARTURE,
+        relation=RelationType.EMPLOYMENT,
+        source=frozenset({R.APPOINTEE}),
+        target=frozenset({R.ORGANIZATION}),
+        source_kinds=_PERSONS,
+        ends=True,
+    ),
+    Derivation(
+        event=EventType.PARTNERSHIP,
+        relation=RelationType.PARTNER_OF,
+        source=frozenset({R.AGENT}),
+        target=frozenset({R.AGENT, R.PARTNER}),
+    ),
+    Derivation(
+        event=EventType.MEMBERSHIP,
+        relation=RelationType.MEMBERSHIP,
+        source=frozenset({R.AGENT, R.MEMBER, R.PARTNER}),
+        target=frozenset({R.TARGET, R.ORGANIZATION}),
+        source_kinds=_BODIES | _PERSONS,
+        target_kinds=_GROUPS,
+    ),
+    Derivation(
+        event=EventType.ACQUISITION,
+        relation=RelationType.ACQUIRED,
+        source=frozenset({R.AGENT, R.INVESTOR}),
+        target=frozenset({R.TARGET}),
+    ),
+    Derivation(
+        event=EventType.INVESTMENT,
+        relation=RelationType.INVESTED_IN,
+        source=frozenset({R.AGENT, R.INVESTOR}),
+        target=frozenset({R.TARGET, R.RECIPIENT}),
+        source_kinds=_BODIES | _PERSONS,
+    ),
+    Derivation(
+        event=EventType.ESTABLISHMENT,
+        relation=RelationType.FOUNDED,
+        source=frozenset({R.AGENT}),
+        target=frozenset({R.TARGET}),
+        source_kinds=_BODIES | _PERSONS,
+    ),
+)
+
+
+def read_told_ties(claims: Iterable[Claim], linked: LinkedEntities) -> Iterator[Tie]:
+    """Read the relation claims; two names of one entity are its aliases, no relation."""
+    for claim in claims:
+        if not isinstance(claim.type, RelationType) or claim.type is RelationType.ALIAS_OF:
+            continue
+        ends = {a.role: linked.find(a.mention, claim.article) for a in claim.arguments}
+        source, target = ends[R.SOURCE], ends[R.TARGET]
+        if source != target:
+            yield Tie(
+                type=claim.type,
+                source=source,
+                target=target,
+                claim=claim,
+                role=claim.role,
+                start=claim.when,
+                until=claim.until,
+                former=claim.former,
+            )
+
+
+def derive_ties(events: Iterable[Event], linked: LinkedEntities) -> Iterator[Tie]:
+    """Read what follows from the events that happened, claim by claim."""
+    kinds = {entity.id: entity.kind for entity in linked.entities}
+    for event in events:
+        if event.status is not EventStatus.HAPPENED:
+            continue
+        for claim in event.claims:
+            for derivation in DERIVATIONS:
+                if derivation.event == claim.type and claim.status is EventStatus.HAPPENED:
+                    yield from _derive(derivation, event, claim, linked, kinds)
+
+
+def _derive(
+    derivation: Derivation,
+    event: Event,
+    claim: Claim,
+    linked: LinkedEntities,
+    kinds: dict[EntityId, EntityKind],
+) -> Iterator[Tie]:
+    """Tie every source of one claim to every target."""
+    rows = [(a.role, linked.find(a.mention, claim.article)) for a in claim.arguments]
+    sources = [e for role, e in rows if role in derivation.source and kinds[e] in derivation.source_kinds]
+    targets = [e for role, e in rows if role in derivation.target and kinds[e] in derivation.target_kinds]
+    for source, target in ((s, t) for s in sources for t in targets if s != t):
+        yield Tie(
+            type=derivation.relation,
+            source=source,
+            target=target,
+            claim=claim,
+            role=claim.role if derivation.relation is RelationType.EMPLOYMENT else None,
+            start=None if derivation.ends else event.when,
+            until=event.when if derivation.ends else None,
+            former=derivation.ends,
+        )
