@@ -6,6 +6,7 @@ EDTF / ISO 8601-2 (``Period.when``) and W3C Web Annotation (``exact``, ``start``
 
 from lgai_graph.model.claims import (
     Ambiguity,
+    Amount,
     Argument,
     Article,
     Claim,
@@ -49,6 +50,7 @@ __all__ = [
     "SYMMETRIC_RELATIONS",
     "Alias",
     "Ambiguity",
+    "Amount",
     "Argument",
     "Article",
     "ArticleId",

@@ -122,6 +122,27 @@ class Argument:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Amount:
+    """A quantity that an event is about.
+
+    Args:
+        words: as written (``30억 원``).
+        value: in ``unit``; never converted from one currency to another.
+        unit: ISO 4217 for money (``KRW``, ``USD``), else ``percent``, ``shares``, ``people`` or ``units``.
+        of: what it measures (``투자액``, ``매출``, ``지분``), None where the words do not say.
+        start: offset of ``words``, in characters, half-open.
+        end: offset behind ``words``.
+    """
+
+    words: str
+    value: float
+    unit: str
+    of: str | None = None
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One article saying one thing: an event (EventType) or a relation (RelationType).
 
@@ -132,6 +153,10 @@ class Claim:
         role: job title of an employment, as written (``소장``, ``CTO``).
         former: the article marks the relation as past (전, 출신, 역임).
         name: proper name of the thing that happened (``AI 토크콘서트``), where it has one.
+        object: what an event is about, as a noun phrase of the article (``‘새솔 2.0’ 서비스``).
+        amounts: the quantities of an event.
+        lead: the article's title or first sentence tells it.
+        confidence: chance that the claim is right as printed, 0–1.
         evidence: the sentence or clause; ``evidence.rule`` names the rule or ``annotation``.
     """
 
@@ -146,6 +171,10 @@ class Claim:
     role: str | None = None
     former: bool = False
     name: str | None = None
+    object: str | None = None
+    amounts: tuple[Amount, ...] = ()
+    lead: bool = False
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from lgai_graph.model.claims import Ambiguity, Article, Claim, Period
+from lgai_graph.model.claims import Ambiguity, Amount, Article, Claim, Period
 from lgai_graph.model.sets import (
     ArticleId,
     Decision,
@@ -79,7 +79,16 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """One happening with all the claims that tell of it."""
+    """One happening with all the claims that tell of it.
+
+    Args:
+        post: the job of an appointment or departure, as written.
+        object: what it is about, in the fullest words a claim gives.
+        amounts: the quantities that its claims give, each once.
+        lead: an article's title or first sentence tells it.
+        confidence: chance that it is right as printed, 0–1.
+        weight: how much it matters, the sum of named parts that ``lgai show`` prints.
+    """
 
     id: EventId
     type: EventType
@@ -89,6 +98,12 @@ class Event:
     participants: tuple[Participant, ...]
     claims: tuple[Claim, ...]
     conflicts: tuple[Conflict, ...] = ()
+    post: str | None = None
+    object: str | None = None
+    amounts: tuple[Amount, ...] = ()
+    lead: bool = False
+    confidence: float = 1.0
+    weight: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
