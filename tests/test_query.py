@@ -26,7 +26,16 @@ from helpers_knowledge import (
 )
 from lgai_graph.errors import InputError, NotFoundError
 from lgai_graph.graph import make_graph
-from lgai_graph.model import Entity, EventStatus, EventType, Knowledge, ParticipantRole, RelationType
+from lgai_graph.model import (
+    Amount,
+    Entity,
+    EventStatus,
+    EventType,
+    Knowledge,
+    ParticipantRole,
+    RelationType,
+    WeightPart,
+)
 from lgai_graph.query.articles import list_articles
 from lgai_graph.query.days import parse_days
 from lgai_graph.query.names import find_entities
@@ -51,6 +60,31 @@ def keep(folder: Path, knowledge: Knowledge) -> Store:
     return open_store(folder / "graph.db")
 
 
+def test_event_carries_its_amounts_object_and_weight(tmp_path: Path) -> None:
+    event = replace(
+        make_knowledge().events[0],
+        object="새 연구소",
+        post="소장",
+        amounts=(Amount(words="30억 원", value=3e9, unit="KRW", of="투자액"),),
+        confidence=0.5,
+        weight=1.5,
+        weight_parts=(WeightPart(name="lead", value=1.5, reason="told in a title"),),
+        lead=True,
+    )
+    claim = replace(event.claims[0], amounts=event.amounts, object="새 연구소", lead=True, confidence=0.5)
+    event = replace(event, claims=(claim,))
+    with keep(tmp_path, replace(make_knowledge(), events=(event,))) as store:
+        record = find_timeline(store, TimelineFilter())[0]
+        shown = show_thing(store, event.id)
+    assert record["amounts"] == [{"words": "30억 원", "value": 3e9, "unit": "KRW", "of": "투자액"}]
+    assert (record["object"], record["post"], record["lead"]) == ("새 연구소", "소장", True)
+    assert (record["confidence"], record["weight"]) == (0.5, 1.5)
+    assert shown["weights"] == [{"name": "lead", "value": 1.5, "reason": "told in a title"}]
+    assert shown["claims"][0]["amounts"] == record["amounts"]
+    assert shown["claims"][0]["object"] == "새 연구소"
+    assert (shown["claims"][0]["lead"], shown["claims"][0]["confidence"]) == (True, 0.5)
+
+
 def list_ids(store: Store, **wanted: object) -> list[str]:
     return [event["id"].removeprefix("event/") for event in find_timeline(store, TimelineFilter(**wanted))]  # type: ignore[arg-type]
 
@@ -65,6 +99,12 @@ def test_timeline_record_has_the_shape_of_the_contract(store: Store) -> None:
         "latest": "2018-07-31",
         "status": "happened",
         "summary": "가나전자, 다라연구소 설립",
+        "object": None,
+        "post": None,
+        "amounts": [],
+        "confidence": 1.0,
+        "weight": 0.0,
+        "lead": False,
         "participants": [
             {"id": GANA.id, "name": "가나전자", "kind": "company", "role": "agent"},
             {"id": LAB.id, "name": "다라연구소", "kind": "lab", "role": "organization"},

@@ -10,8 +10,9 @@ import pytest
 import lgai_graph.store.write
 from helpers_knowledge import GANA, make_claim, make_event, make_knowledge, make_period, make_relation
 from lgai_graph.errors import StoreError
-from lgai_graph.model import EventType, Knowledge, ParticipantRole, RelationType
+from lgai_graph.model import Amount, Event, EventType, Knowledge, ParticipantRole, RelationType, WeightPart
 from lgai_graph.store import SCHEMA_VERSION, open_store, write_store
+from lgai_graph.store.codec import decode_reading, encode_reading
 
 
 @pytest.fixture
@@ -25,6 +26,49 @@ def test_store_gives_back_exactly_what_was_written(db: Path) -> None:
     with open_store(db) as store:
         assert store.read_knowledge() == make_knowledge()
         assert store.fingerprint == "rules-1"
+
+
+STAKE = Amount(words="지분 20%", value=20.0, unit="percent", of="지분", start=3, end=9)
+PRICE = Amount(words="30억 원", value=3e9, unit="KRW", start=10, end=15)
+
+
+def make_rich_event(event: Event) -> Event:
+    """Fill every field that says what an event is about and how much it matters."""
+    claims = tuple(
+        replace(claim, object="새 연구소", amounts=(STAKE, PRICE), lead=True, confidence=0.75)
+        for claim in event.claims
+    )
+    parts = (
+        WeightPart(name="origins", value=2.0, reason="2 independent sources"),
+        WeightPart(name="lead", value=0.5, reason="told in a title"),
+    )
+    return replace(
+        event,
+        claims=claims,
+        post="소장",
+        object="새 연구소",
+        amounts=(PRICE, STAKE),
+        lead=True,
+        confidence=0.9,
+        weight=2.5,
+        weight_parts=parts,
+    )
+
+
+def test_object_amounts_post_and_weight_are_kept(tmp_path: Path) -> None:
+    plain = make_knowledge()
+    events = (plain.events[0], make_rich_event(plain.events[1]), *plain.events[2:])
+    claims = make_rich_event(plain.events[1]).claims
+    relations = (replace(plain.relations[0], claims=claims), *plain.relations[1:])
+    knowledge = replace(plain, events=events, relations=relations)
+    write_store(tmp_path / "graph.db", knowledge, fingerprint="")
+    with open_store(tmp_path / "graph.db") as store:
+        assert store.read_knowledge() == knowledge
+
+
+def test_cached_reading_keeps_every_field_of_a_claim() -> None:
+    reading = make_rich_event(make_knowledge().events[0]).claims, make_knowledge().ambiguities
+    assert decode_reading(encode_reading(reading)) == reading
 
 
 def test_origin_of_a_copy_is_kept(tmp_path: Path) -> None:
@@ -72,7 +116,8 @@ def test_same_knowledge_gives_the_same_bytes_in_another_process(db: Path, tmp_pa
         "from lgai_graph.store import write_store\n"
         "write_store(pathlib.Path(sys.argv[1]), make_knowledge(), fingerprint='rules-1')\n"
     )
-    environment = os.environ | {"PYTHONHASHSEED": "77", "PYTHONPATH": str(Path(__file__).parent)}
+    places = os.pathsep.join([str(Path(__file__).parent), *sys.path])
+    environment = os.environ | {"PYTHONHASHSEED": "77", "PYTHONPATH": places}
     subprocess.run([sys.executable, "-c", code, str(other)], check=True, env=environment)
     assert other.read_bytes() == db.read_bytes()
 

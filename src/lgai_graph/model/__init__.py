@@ -27,6 +27,7 @@ from lgai_graph.model.knowledge import (
     Link,
     Participant,
     Relation,
+    WeightPart,
 )
 from lgai_graph.model.sets import (
     ANNOTATION,
@@ -80,4 +81,5 @@ __all__ = [
     "Relation",
     "RelationId",
     "RelationType",
+    "WeightPart",
 ]

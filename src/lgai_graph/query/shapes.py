@@ -54,6 +54,23 @@ class ConflictRecord(TypedDict):
     values: list[ConflictValueRecord]
 
 
+class AmountRecord(TypedDict):
+    """A quantity that an event is about; ``unit`` is ISO 4217 for money."""
+
+    words: str
+    value: float
+    unit: str
+    of: str | None
+
+
+class WeightPartRecord(TypedDict):
+    """One addend of an event's weight."""
+
+    name: str
+    value: float
+    reason: str
+
+
 class EventRecord(TypedDict):
     """One happening; ``when`` and the bounds are null where nothing dates it."""
 
@@ -64,6 +81,12 @@ class EventRecord(TypedDict):
     latest: str | None
     status: str
     summary: str
+    object: str | None
+    post: str | None
+    amounts: list[AmountRecord]
+    confidence: float
+    weight: float
+    lead: bool
     participants: list[ParticipantRecord]
     sources: list[SourceRecord]
     origin: list[str]
@@ -207,6 +230,10 @@ class ClaimRecord(TypedDict):
     name: str | None
     when: PeriodRecord | None
     until: PeriodRecord | None
+    object: str | None
+    amounts: list[AmountRecord]
+    lead: bool
+    confidence: float
     arguments: list[dict[str, str]]
     source: SourceRecord
 

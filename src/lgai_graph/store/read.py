@@ -1,4 +1,4 @@
-"""Open a store for reading only and refuses one that is damaged or of another version."""
+"""Open a store for reading only and refuse one that is damaged or of another version."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -9,7 +9,6 @@ from typing import Self, TypeAlias
 
 from lgai_graph.errors import StoreError
 from lgai_graph.model import Knowledge
-from lgai_graph.store.knowledge import read_knowledge
 from lgai_graph.store.schema import APPLICATION_ID, SCHEMA_VERSION
 from lgai_graph.store.stream import KnowledgeStream
 
@@ -59,7 +58,7 @@ class Store:
 
     def read_knowledge(self) -> Knowledge:
         """Read everything back, equal to what was written."""
-        return read_knowledge(self.stream())
+        return self.stream().read_knowledge()
 
     def stream(self, *, with_arguments: bool = True) -> KnowledgeStream:
         """Return the same as the Knowledge, read noun by noun in little memory.

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from lgai_graph.errors import StoreError
 from lgai_graph.korean import name_key, normalize
-from lgai_graph.model import Claim, Conflict, Entity, Event, EventType, Knowledge, Period, Relation
+from lgai_graph.model import Amount, Claim, Conflict, Entity, Event, EventType, Knowledge, Period, Relation
 from lgai_graph.store.schema import EVENT_CLAIM, FIRST_DAY, LAST_DAY, RELATION_CLAIM, UNKNOWN_DAY
 
 Row: TypeAlias = tuple[str | int | float | None, ...]
@@ -90,9 +90,12 @@ class _RowWriter:
         """Write the events with participants, claims and conflicts."""
         _number("event", (str(event.id) for event in self._knowledge.events))
         for n, event in enumerate(self._knowledge.events, 1):
-            when = self._period(event.when)
-            days = find_bounds(event)
-            self.insert("events", [(n, event.id, event.type, event.status, when, event.summary, *days)])
+            head = (n, event.id, event.type, event.status, self._period(event.when), event.summary)
+            about = (event.post, event.object, int(event.lead), event.confidence, event.weight)
+            self.insert("events", [(*head, *find_bounds(event), *about)])
+            self.insert("event_amounts", _make_amount_rows(n, event.amounts))
+            parts = enumerate(event.weight_parts)
+            self.insert("weight_parts", ((n, i, part.name, part.value, part.reason) for i, part in parts))
             people = enumerate(event.participants)
             self.insert("participants", ((n, i, self._entity(p.entity, event), p.role) for i, p in people))
             self._insert_claims(event.claims, owner=(n, None))
@@ -140,9 +143,13 @@ class _RowWriter:
                         claim.role,
                         int(claim.former),
                         claim.name,
+                        claim.object,
+                        int(claim.lead),
+                        claim.confidence,
                     )
                 ],
             )
+            self.insert("claim_amounts", _make_amount_rows(n, claim.amounts))
             self.insert("arguments", ((n, i, *row) for i, row in enumerate(_make_argument_rows(claim))))
 
     def _insert_conflicts(
@@ -208,6 +215,11 @@ def _make_period_row(period: Period) -> Row:
         _iso(period.anchor),
         period.kind,
     )
+
+
+def _make_amount_rows(owner: int, amounts: Iterable[Amount]) -> Iterator[Row]:
+    for i, amount in enumerate(amounts):
+        yield (owner, i, amount.words, amount.value, amount.unit, amount.of, amount.start, amount.end)
 
 
 def _make_argument_rows(claim: Claim) -> Iterator[Row]:
