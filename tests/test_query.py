@@ -36,8 +36,8 @@ from lgai_graph.model import (
     RelationType,
     WeightPart,
 )
-from lgai_graph.query.articles import list_articles
 from lgai_graph.query.days import parse_days
+from lgai_graph.query.facts.articles import list_articles
 from lgai_graph.query.names import find_entities
 from lgai_graph.query.path import find_path
 from lgai_graph.query.search import find_hits

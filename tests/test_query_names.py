@@ -7,7 +7,7 @@ import pytest
 from helpers_knowledge import HONG, LAB, TELECOM, make_entity, make_knowledge, make_relation
 from lgai_graph.model import EntityId, EntityKind, RelationType
 from lgai_graph.query.names import find_entities, list_hints, read_candidates, read_entity
-from lgai_graph.query.near import count_edits
+from lgai_graph.query.names.near import count_edits
 from lgai_graph.store import Store, open_store, write_store
 
 

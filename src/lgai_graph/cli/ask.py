@@ -131,7 +131,7 @@ def path(
 
 def articles(as_json: JsonOption = False, db: DbOption = DEFAULT_DB) -> None:
     """List what was read."""
-    from lgai_graph.query.articles import list_articles
+    from lgai_graph.query.facts.articles import list_articles
 
     with open_graph(db) as store:
         records = list_articles(store)

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from sqlite3 import Row
 from typing import NamedTuple
 
-from lgai_graph.query.events import read_chunks, read_events
-from lgai_graph.query.relations import read_relations
+from lgai_graph.query.facts.events import read_chunks, read_events
+from lgai_graph.query.facts.relations import read_relations
 from lgai_graph.query.shapes import EntityRef, EventRecord, HopRecord, RelationRecord
 from lgai_graph.store import Store
 

@@ -5,10 +5,10 @@ from sqlite3 import Row
 from typing import NotRequired, TypedDict
 
 from lgai_graph.errors import NotFoundError
-from lgai_graph.query.articles import ARTICLES, make_article
-from lgai_graph.query.events import make_source, read_amounts, read_events
+from lgai_graph.query.facts.articles import ARTICLES, make_article
+from lgai_graph.query.facts.events import make_source, read_amounts, read_events
+from lgai_graph.query.facts.relations import list_relations, read_relations
 from lgai_graph.query.names import read_entity
-from lgai_graph.query.relations import list_relations, read_relations
 from lgai_graph.query.shapes import (
     ArticleRecord,
     ClaimRecord,

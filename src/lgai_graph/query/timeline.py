@@ -5,7 +5,7 @@ from datetime import date
 
 from lgai_graph.errors import InputError
 from lgai_graph.model import EventStatus, EventType
-from lgai_graph.query.events import read_events
+from lgai_graph.query.facts.events import read_events
 from lgai_graph.query.shapes import EventRecord
 from lgai_graph.store import FIRST_DAY, Store
 

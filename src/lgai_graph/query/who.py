@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from lgai_graph.query.days import Days
-from lgai_graph.query.events import read_events
+from lgai_graph.query.facts.events import read_events
+from lgai_graph.query.facts.relations import list_relations
 from lgai_graph.query.names import find_entities, read_candidates, read_entity
-from lgai_graph.query.relations import list_relations
 from lgai_graph.query.shapes import (
     CandidatesRecord,
     EntityRef,

@@ -10,7 +10,7 @@ from importlib import import_module
 from types import ModuleType
 
 from lgai_graph.korean import SURNAMES, name_key, normalize, split_surname, split_title
-from lgai_graph.query.roles import filter_by_title, list_role_labels
+from lgai_graph.query.names.roles import filter_by_title, list_role_labels
 from lgai_graph.query.shapes import CandidateRecord, EntityRecord
 from lgai_graph.store import Store
 
@@ -153,8 +153,8 @@ def _find_by_part(store: Store, words: str) -> Found:
 
 
 def load_guesses() -> ModuleType:
-    """Load ``query.near`` when nothing spells a name exactly: its rapidfuzz costs 16 ms to import."""
-    return import_module("lgai_graph.query.near")
+    """Load ``query.names.near`` when nothing spells a name exactly: its rapidfuzz costs 16 ms to import."""
+    return import_module("lgai_graph.query.names.near")
 
 
 def _find_by_sound(store: Store, words: str) -> Found:
