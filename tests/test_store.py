@@ -1,5 +1,6 @@
 import os
 import sqlite3
+import stat
 import subprocess
 import sys
 from dataclasses import replace
@@ -10,7 +11,16 @@ import pytest
 import lgai_graph.store.write
 from helpers_knowledge import GANA, make_claim, make_event, make_knowledge, make_period, make_relation
 from lgai_graph.errors import StoreError
-from lgai_graph.model import Amount, Event, EventType, Knowledge, ParticipantRole, RelationType, WeightPart
+from lgai_graph.model import (
+    Amount,
+    Event,
+    EventStatus,
+    EventType,
+    Knowledge,
+    ParticipantRole,
+    RelationType,
+    WeightPart,
+)
 from lgai_graph.store import SCHEMA_VERSION, open_store, write_store
 from lgai_graph.store.codec import decode_reading, encode_reading
 
@@ -132,6 +142,23 @@ def test_what_a_killed_build_left_is_replaced(db: Path) -> None:
     assert not db.with_name("graph.db.tmp").exists()
     with open_store(db) as store:
         assert store.fingerprint == "rules-2"
+
+
+def test_store_is_on_the_disk_before_it_is_swapped_in(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+    swap = Path.replace
+
+    def note_sync(descriptor: int) -> None:
+        done.append("folder" if stat.S_ISDIR(os.fstat(descriptor).st_mode) else "file")
+
+    def note_swap(path: Path, target: Path) -> Path:
+        done.append(path.name)
+        return swap(path, target)
+
+    monkeypatch.setattr(os, "fsync", note_sync)
+    monkeypatch.setattr(Path, "replace", note_swap)
+    write_store(db, replace(make_knowledge(), events=()), fingerprint="rules-2")
+    assert done == ["file", "graph.db.tmp", "folder"]
 
 
 def test_failed_write_leaves_the_former_store(db: Path) -> None:
@@ -263,6 +290,21 @@ def test_repeated_id_is_refused(tmp_path: Path) -> None:
     knowledge = replace(make_knowledge(), entities=(GANA, *make_knowledge().entities))
     with pytest.raises(StoreError, match=f"share the entity id {GANA.id}"):
         write_store(tmp_path / "graph.db", knowledge, fingerprint="")
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"), [(EventStatus.PLANNED, "2020-12-08"), (EventStatus.HAPPENED, "0001-01-01")]
+)
+def test_plan_without_a_beginning_begins_on_the_day_of_its_article(
+    tmp_path: Path, status: EventStatus, expected: str
+) -> None:
+    plain = make_knowledge()
+    event = replace(plain.events[3], status=status, when=make_period("../2023", None, "2023-12-31"))
+    write_store(tmp_path / "graph.db", replace(plain, events=(event,)), fingerprint="")
+    with open_store(tmp_path / "graph.db") as store:
+        row = store.row("SELECT from_day, to_day FROM events")
+    assert row is not None
+    assert tuple(row) == (expected, "2023-12-31")
 
 
 @pytest.mark.parametrize(

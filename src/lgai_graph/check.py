@@ -1,4 +1,4 @@
-"""Check a store and its annotations: broken anchors, conflicts, overdue plans."""
+"""Check a store and its annotations: broken anchors, conflicts, impossible times, overdue plans."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -26,6 +26,7 @@ def check_store(store: Store, annotations: Path | None = None, *, today: date | 
     written = load_annotations(annotations or find_annotations())
     yield from check_annotations(written, knowledge.articles)
     yield from check_conflicts(knowledge)
+    yield from check_times(knowledge)
     yield from check_plans(knowledge, today or find_newest(knowledge.articles))
     yield from check_days(knowledge.articles)
     yield from check_short_forms(knowledge)
@@ -50,11 +51,35 @@ def check_conflicts(knowledge: Knowledge) -> Iterator[str]:
         yield f"conflict: {note} (lgai show {', '.join(sorted(found))})"
 
 
+def check_times(knowledge: Knowledge) -> Iterator[str]:
+    """Name what happened after every source's day, and what was planned for a day before all of them."""
+    days = {article.id: article.published_on for article in knowledge.articles}
+    for event in knowledge.events:
+        told = [day for claim in event.claims if (day := days[claim.evidence.article])]
+        if event.when is None or not told:
+            continue
+        first, last = event.when.earliest, event.when.latest
+        if event.status is EventStatus.HAPPENED and first and first > max(told):
+            yield _describe_impossible(event, f"happened on {first} or later", f"on {max(told)}")
+        elif event.status is EventStatus.PLANNED and last and last < min(told):
+            yield _describe_impossible(event, f"planned for {last} or earlier", f"on {min(told)}")
+
+
+def _describe_impossible(event: Event, said: str, told: str) -> str:
+    return f"impossible time: {event.summary}, {said}, but told {told} (lgai show {event.id})"
+
+
 def check_plans(knowledge: Knowledge, today: date | None) -> Iterator[str]:
-    """Name the plans whose time is over and that no later article reports on."""
+    """Name the plans whose time is over and that no later article reports on.
+
+    A plan for a time before its own article is no plan that lapsed: ``check_times`` names it.
+    """
+    days = {article.id: article.published_on for article in knowledge.articles}
     for event in knowledge.events:
         latest = event.when.latest if event.when else None
-        if event.status is EventStatus.PLANNED and latest and today and latest < today:
+        told = min((day for claim in event.claims if (day := days[claim.evidence.article])), default=None)
+        is_over = latest is not None and today is not None and latest < today
+        if event.status is EventStatus.PLANNED and is_over and not (told and latest and latest < told):
             yield f"overdue plan: {event.summary}, due by {latest} (lgai show {event.id})"
 
 

@@ -10,6 +10,7 @@ from lgai_graph.link.events.resolved import read_happenings
 from lgai_graph.link.ids import order_articles, sort_claims
 from lgai_graph.link.relations.making import Calendar, make_relations
 from lgai_graph.link.relations.ties import derive_ties, read_told_ties
+from lgai_graph.link.weight import weigh_events
 from lgai_graph.model import (
     Ambiguity,
     Article,
@@ -47,7 +48,9 @@ def link_claims(
     return Knowledge(
         articles=tuple(sorted(articles, key=lambda article: article.id)),
         entities=linked.entities,
-        events=tuple(add_event_conflicts(linked_events, names, ranks)),
+        events=tuple(
+            weigh_events(add_event_conflicts(linked_events, names, ranks), articles, linked.entities)
+        ),
         relations=tuple(add_relation_conflicts(relations, names)),
         ambiguities=tuple(sorted(ambiguities, key=lambda a: (a.article, a.start, a.end, a.exact))),
     )

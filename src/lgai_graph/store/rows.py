@@ -1,13 +1,24 @@
 """Turn the Knowledge into rows, in its own order."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TypeAlias
 
 from lgai_graph.errors import StoreError
 from lgai_graph.korean import name_key, normalize
-from lgai_graph.model import Amount, Claim, Conflict, Entity, Event, EventType, Knowledge, Period, Relation
+from lgai_graph.model import (
+    Amount,
+    Claim,
+    Conflict,
+    Entity,
+    Event,
+    EventStatus,
+    EventType,
+    Knowledge,
+    Period,
+    Relation,
+)
 from lgai_graph.store.schema import EVENT_CLAIM, FIRST_DAY, LAST_DAY, RELATION_CLAIM, UNKNOWN_DAY
 
 Row: TypeAlias = tuple[str | int | float | None, ...]
@@ -38,6 +49,7 @@ class _RowWriter:
         self._knowledge = knowledge
         self._articles = _number("article", (str(article.id) for article in knowledge.articles))
         self._entities = _number("entity", (str(entity.id) for entity in knowledge.entities))
+        self._days = {str(article.id): article.published_on for article in knowledge.articles}
         self._periods: dict[Period, int] = {}
         self._claim_count = 0
         self._conflict_count = 0
@@ -92,7 +104,7 @@ class _RowWriter:
         for n, event in enumerate(self._knowledge.events, 1):
             head = (n, event.id, event.type, event.status, self._period(event.when), event.summary)
             about = (event.post, event.object, int(event.lead), event.confidence, event.weight)
-            self.insert("events", [(*head, *find_bounds(event), *about)])
+            self.insert("events", [(*head, *find_bounds(event, self._days), *about)])
             self.insert("event_amounts", _make_amount_rows(n, event.amounts))
             parts = enumerate(event.weight_parts)
             self.insert("weight_parts", ((n, i, part.name, part.value, part.reason) for i, part in parts))
@@ -182,12 +194,24 @@ class _RowWriter:
         return self._periods[period]
 
 
-def find_bounds(event: Event) -> tuple[str | None, str | None]:
-    """Return first and last possible day with open ends filled in, or two None where undated."""
+def find_bounds(event: Event, days: Mapping[str, date | None]) -> tuple[str | None, str | None]:
+    """Return first and last possible day with open ends filled in, or two None where undated.
+
+    A plan without a beginning (``../2023``) begins on the day of the first article that tells of it: what is
+    still planned has not begun before.
+
+    Args:
+        event: what to place.
+        days: the day of each article.
+    """
     when = event.when
     if when is None or when.when == UNKNOWN_DAY or (when.earliest is None and when.latest is None):
         return None, None
-    return _iso(when.earliest) or FIRST_DAY, _iso(when.latest) or LAST_DAY
+    earliest = when.earliest
+    if earliest is None and event.status is EventStatus.PLANNED:
+        told = min((day for claim in event.claims if (day := days.get(claim.evidence.article))), default=None)
+        earliest = min(told, when.latest) if told and when.latest else told
+    return _iso(earliest) or FIRST_DAY, _iso(when.latest) or LAST_DAY
 
 
 def _number(noun: str, ids: Iterable[str]) -> dict[str, int]:

@@ -13,15 +13,16 @@ from lgai_graph.query.shapes import (
     ParticipantRecord,
     SourceRecord,
 )
-from lgai_graph.store import UNKNOWN_DAY, Store
+from lgai_graph.store import FIRST_DAY, UNKNOWN_DAY, Store
 
 T = TypeVar("T")
 
 CHUNK = 5_000  # numbers in one query; SQLite takes statements of a megabyte
 
+# A plan without a beginning begins on the day of its article, which the store holds as ``from_day``.
 _EVENTS = """
 SELECT e.n, e.id, e.type, e.status, e.summary, e.object, e.post, e.confidence, e.weight, e.lead,
-       p."when", p.earliest, p.latest
+       p."when", coalesce(p.earliest, nullif(e.from_day, '{first_day}')) AS earliest, p.latest
 FROM events e LEFT JOIN periods p ON p.n = e.period WHERE e.n IN ({numbers})
 """
 _PARTICIPANTS = """
@@ -99,7 +100,7 @@ def read_chunks(store: Store, sql: str, numbers: Sequence[int], *, owner: str = 
     """Run a query over many numbers; ``{numbers}`` and ``{owner}`` in it are filled in."""
     for start in range(0, len(numbers), CHUNK):
         chunk = ",".join(map(str, numbers[start : start + CHUNK]))
-        yield from store.rows(sql.format(numbers=chunk, owner=owner))
+        yield from store.rows(sql.format(numbers=chunk, owner=owner, first_day=FIRST_DAY))
 
 
 def group_rows(rows: Iterable[Row], make: Callable[[Row], T]) -> defaultdict[int, list[T]]:
