@@ -110,7 +110,10 @@ class RelationRecord(TypedDict):
 
 
 class RoleRecord(TypedDict):
-    """One line of a career: ``organization`` on a person, ``person`` on an organisation."""
+    """One line of a career: ``organization`` on a person, ``person`` on an organisation.
+
+    ``as_of`` is the day of the newest article that says so.
+    """
 
     id: str
     role: str | None
@@ -119,6 +122,7 @@ class RoleRecord(TypedDict):
     start: str | None
     end: str | None
     former: bool
+    as_of: str | None
     sources: list[SourceRecord]
 
 
@@ -136,10 +140,16 @@ class EntityRecord(EntityRef):
 
 
 class CandidateRecord(EntityRecord):
-    """One of several entities that answer to a name, with roles to tell them apart."""
+    """One of several entities that answer to a name, with what tells them apart.
+
+    ``first`` and ``last`` are the days of the first and the newest of the articles that name it.
+    """
 
     roles: list[str]
     score: float
+    articles: int
+    first: str | None
+    last: str | None
 
 
 @final
