@@ -27,6 +27,7 @@ ARROWS = {
     "dates": ("errors", "model"),
     **dict.fromkeys(STAGES, BASE),
     "resources": ("errors",),
+    "wording": ("errors", "korean"),
     "graph": (*BASE, "store"),
     "query": (*BASE, "store"),
     "export": BASE,
@@ -34,8 +35,8 @@ ARROWS = {
     "batch": (*BASE, "extract", "resources", "store"),
     "evaluate": (*BASE, *STAGES, "batch", "build", "resources"),
     "build": (*BASE, *STAGES, "batch", "resources"),
-    "check": (*BASE, "annotations", "resources", "store"),
-    "render": BASE,
+    "check": (*BASE, "annotations", "resources", "store", "wording"),
+    "render": (*BASE, "wording"),
     "cli": (
         *BASE,
         *(
@@ -50,7 +51,7 @@ ARROWS = {
             "report",
             "resources",
         ),
-        *("store",),
+        *("store", "wording"),
     ),
 }
 

@@ -68,7 +68,7 @@ def test_plan_is_not_overdue_on_the_day_of_the_newest_article(tmp_path: Path) ->
         (
             EventStatus.PLANNED,
             ("2020-12-07", "2020-12-07", "2020-12-07"),
-            "planned for 2020-12-07 or earlier",
+            "planned for 2020-12-07 or before",
         ),
         (EventStatus.PLANNED, ("2020-12-08", "2020-12-08", "2020-12-08"), None),
         (EventStatus.CANCELLED, ("2021", "2021-01-01", "2021-12-31"), None),

@@ -21,8 +21,9 @@ from lgai_graph.model import (
     RelationType,
     WeightPart,
 )
-from lgai_graph.store import SCHEMA_VERSION, open_store, write_store
+from lgai_graph.store import SCHEMA_VERSION, open_former, open_store, write_store
 from lgai_graph.store.codec import decode_reading, encode_reading
+from lgai_graph.store.read import find_former
 
 
 @pytest.fixture
@@ -136,6 +137,23 @@ def test_nothing_but_the_store_and_its_lock_remains(db: Path) -> None:
     assert sorted(path.name for path in db.parent.iterdir()) == ["graph.db", "graph.db.lock"]
 
 
+def test_former_store_is_kept_until_one_with_other_content_replaces_the_present(db: Path) -> None:
+    first = db.read_bytes()
+    write_store(db, make_knowledge(), fingerprint="rules-1")
+    with pytest.raises(StoreError, match=r"no earlier build to compare with; run `lgai build` again"):
+        open_former(db)
+    for _ in range(2):
+        write_store(db, replace(make_knowledge(), events=()), fingerprint="rules-2")
+        with open_former(db) as former:
+            assert former.fingerprint == "rules-1"
+        assert find_former(db).read_bytes() == first
+    assert sorted(path.name for path in db.parent.iterdir()) == [
+        "graph.db",
+        "graph.db.former",
+        "graph.db.lock",
+    ]
+
+
 def test_what_a_killed_build_left_is_replaced(db: Path) -> None:
     db.with_name("graph.db.tmp").write_bytes(b"half a store")
     write_store(db, make_knowledge(), fingerprint="rules-2")
@@ -158,7 +176,7 @@ def test_store_is_on_the_disk_before_it_is_swapped_in(db: Path, monkeypatch: pyt
     monkeypatch.setattr(os, "fsync", note_sync)
     monkeypatch.setattr(Path, "replace", note_swap)
     write_store(db, replace(make_knowledge(), events=()), fingerprint="rules-2")
-    assert done == ["file", "graph.db.tmp", "folder"]
+    assert done == ["file", "graph.db.tmp-former", "graph.db.tmp", "folder"]
 
 
 def test_failed_write_leaves_the_former_store(db: Path) -> None:

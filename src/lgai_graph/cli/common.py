@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lgai_graph.store import Store
 
 DEFAULT_DB = Path(".lgai/graph.db")
-DEFAULT_WIDTH = 100  # columns where no terminal tells
+DEFAULT_WIDTH, DEFAULT_HEIGHT = 100, 24  # columns and lines where no terminal tells
 BAR_WIDTH = 24
 
 DbOption = Annotated[
@@ -32,8 +32,10 @@ WhoOption = Annotated[
 
 
 def say(lines: Iterable[str]) -> None:
-    """Print results."""
-    sys.stdout.writelines(f"{line}\n" for line in lines)
+    """Print results, on a terminal through a pager where they are long."""
+    from lgai_graph.cli.paging import write_lines
+
+    write_lines(lines)
 
 
 def say_json(record: object) -> None:
@@ -49,23 +51,35 @@ def note(text: str) -> None:
     sys.stderr.write(f"{' '.join(text.split())}\n")
 
 
+def remark(english: str, /, **values: object) -> None:
+    """Print what is no result in the reader's language."""
+    from lgai_graph.wording import tr
+
+    note(f"lgai: {tr(english, **values)}")
+
+
 def make_page() -> "Page":
-    """Measure the terminal; colours show only there, and not under NO_COLOR."""
+    """Measure the terminal; colours show only there or under FORCE_COLOR, and never under NO_COLOR."""
     import shutil
 
     from lgai_graph.render import Page
 
-    is_terminal = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
-    width = shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns
-    return Page(width=width, has_color=is_terminal and not os.environ.get("NO_COLOR"))
+    is_terminal = sys.stdout.isatty()
+    size = shutil.get_terminal_size((DEFAULT_WIDTH, DEFAULT_HEIGHT))
+    is_coloured = is_terminal and os.environ.get("TERM") != "dumb"
+    return Page(
+        width=size.columns,
+        height=size.lines if is_terminal else 0,
+        has_color=bool(is_coloured or os.environ.get("FORCE_COLOR")) and not os.environ.get("NO_COLOR"),
+    )
 
 
 def open_graph(db: Path) -> "Store":
-    """Open the store; where there is none yet, it is built from the default corpus first."""
+    """Open the store; where the default place has none yet, it is filled from the default corpus first."""
     from lgai_graph.store import open_store
 
-    if not db.exists():
-        note(f"lgai: no store at {db} yet; building it from the default corpus")
+    if db == DEFAULT_DB and not db.exists():
+        remark("no store at {db} yet; building it from the default corpus", db=db)
         _build_default(db)
     return open_store(db)
 
@@ -94,7 +108,7 @@ def find_one(store: "Store", name: str) -> int | None:
         return None
     candidates = read_candidates(store, found)
     names = "; ".join(f"{c['name']} ({', '.join(c['roles']) or c['id']})" for c in candidates)
-    note(f"lgai: {name} may be {names}; type one in full, or its id")
+    remark("{name} may be {names}; type one in full, or its id", name=name, names=names)
     return None
 
 
@@ -103,7 +117,8 @@ def tell_guess(store: "Store", name: str, found: "Found") -> None:
     from lgai_graph.query.names import SURE, read_entity
 
     if found.how == "near" or found.score < SURE:
-        note(f"lgai: nothing is called {name}; taken for {read_entity(store, found.entities[0])['name']}")
+        taken = read_entity(store, found.entities[0])["name"]
+        remark("nothing is called {name}; taken for {taken}", name=name, taken=taken)
 
 
 def tell_unknown(store: "Store", name: str) -> None:
@@ -111,10 +126,13 @@ def tell_unknown(store: "Store", name: str) -> None:
     from lgai_graph.query.names import list_hints
 
     if not name.strip():
-        note("lgai: nothing was asked for; type a name or words")
+        remark("nothing was asked for; type a name or words")
         return
     hints = ", ".join(list_hints(store, name))
-    note(f"lgai: nothing is called {name}; {f'near to it: {hints}' if hints else 'try `lgai search`'}")
+    if hints:
+        remark("nothing is called {name}; near to it: {hints}", name=name, hints=hints)
+    else:
+        remark("nothing is called {name}; try `lgai search`", name=name)
 
 
 def show_progress(done: int, total: int, name: str) -> None:

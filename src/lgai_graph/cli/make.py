@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lgai_graph.cli.ask import TypeOption, make_filter
 from lgai_graph.cli.common import (
     DEFAULT_DB,
     DbOption,
@@ -16,11 +15,12 @@ from lgai_graph.cli.common import (
     WhoOption,
     note,
     open_graph,
+    remark,
     say,
     say_json,
     show_progress,
 )
-from lgai_graph.model import EventStatus
+from lgai_graph.cli.timeline import CertainOption, StatusOption, TypeOption, make_filter
 
 if TYPE_CHECKING:
     from lgai_graph.build import BuildReport
@@ -58,7 +58,7 @@ def build(
     as_json: JsonOption = False,
     db: DbOption = DEFAULT_DB,
 ) -> None:
-    """Read articles and writes the store."""
+    """Read articles and write the store."""
     from lgai_graph.build import BuildOptions, build_store
 
     options = BuildOptions(
@@ -70,7 +70,7 @@ def build(
     )
     report = build_store(tuple(paths or ()), db=db, options=options, on_progress=show_progress)
     for source, reason in report.skipped:
-        note(f"lgai: skipped {source}: {reason}")
+        remark("skipped {source}: {reason}", source=source, reason=reason)
     for line in (*report.notes, *report.broken):
         note(f"lgai: {line}")
     if as_json:
@@ -81,8 +81,6 @@ def build(
         raise typer.Exit(1)
 
 
-StatusOption = Annotated[EventStatus | None, typer.Option(help="Only this status.")]
-CertainOption = Annotated[bool, typer.Option("--certain", help="Only what lies wholly in the range.")]
 ParallelOption = Annotated[
     Parallel, typer.Option(help="Ties of one type between the same two, in formats for Gephi.")
 ]
@@ -111,7 +109,7 @@ def export(
     ] = None,
     db: DbOption = DEFAULT_DB,
 ) -> None:
-    """Write the graph for another program, or looks at a file before Gephi does."""
+    """Write the graph for another program, or look at a file before Gephi does."""
     if checked is not None:
         _check_export(checked)
         return
@@ -137,7 +135,7 @@ def export(
         ):
             note(f"lgai: {warning}")
     if target != STDOUT:
-        note(f"lgai: {total[0]} entities and {total[1]} events in {target}")
+        remark("{n} entities and {m} events in {file}", n=total[0], m=total[1], file=target)
 
 
 def _check_export(path: Path) -> None:
@@ -148,15 +146,18 @@ def _check_export(path: Path) -> None:
     say(problems)
     if problems:
         raise typer.Exit(1)
-    note(f"lgai: Gephi reads {path} as it is")
+    remark("Gephi reads {file} as it is", file=path)
 
 
 def check(
     annotations: AnnotationsOption = None, as_json: JsonOption = False, db: DbOption = DEFAULT_DB
 ) -> None:
-    """Look for what needs a hand: broken anchors, conflicts, overdue plans."""
+    """Look for what needs a hand: broken anchors, conflicts, impossible times, overdue plans."""
     from lgai_graph.check import check_store
+    from lgai_graph.wording import Language, set_language
 
+    if as_json:
+        set_language(Language.ENGLISH)  # for programs, the same everywhere
     with open_graph(db) as store:
         findings = list(check_store(store, annotations=annotations))
     if as_json:
@@ -164,7 +165,7 @@ def check(
     else:
         say(findings)
     if not findings:
-        note("lgai: nothing to mend")
+        remark("nothing to mend")
 
 
 def _read_field_map(pairs: list[str]) -> dict[str, str]:
@@ -182,12 +183,20 @@ def _read_field_map(pairs: list[str]) -> dict[str, str]:
 
 def _describe_report(report: "BuildReport", db: Path) -> str:
     """Tell a build in one line."""
-    from lgai_graph.render import count
+    from lgai_graph.wording import count
 
-    parts = [count(report.articles, "article"), f"{report.entities:,} entities"]
-    parts += [count(report.events, "event"), count(report.relations, "relation")]
-    parts += [f"{count(report.conflicts, 'fact')} on which sources differ"] if report.conflicts else []
-    parts += [f"{report.ambiguous:,} short forms left open"] if report.ambiguous else []
+    parts = [
+        count(report.articles, "{n} article", "{n} articles"),
+        count(report.entities, "{n} entity", "{n} entities"),
+        count(report.events, "{n} event", "{n} events"),
+        count(report.relations, "{n} relation", "{n} relations"),
+    ]
+    if report.conflicts:
+        parts.append(
+            count(report.conflicts, "{n} fact on which sources differ", "{n} facts on which sources differ")
+        )
+    if report.ambiguous:
+        parts.append(count(report.ambiguous, "{n} short form left open", "{n} short forms left open"))
     return f"{', '.join(parts)} → {db}"
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 from sqlite3 import Row
-from typing import NamedTuple, TypedDict
+from typing import NamedTuple, TypedDict, final
 
 from lgai_graph.query.facts.events import read_sources
 from lgai_graph.query.names.roles import holds_title
-from lgai_graph.query.shapes import EntityRecord, Named, SourceRecord
+from lgai_graph.query.shapes import EntityRecord, Match, Named, SourceRecord
 from lgai_graph.store import Store
 
 ONE_DAY = timedelta(days=1)  # a successor who starts on the next day leaves no gap
@@ -45,11 +45,13 @@ class GapRecord(TypedDict):
     last: str
 
 
+@final
 class SuccessionRecord(TypedDict):
     """Who held a post, earliest first."""
 
     query: str
     post: str
+    match: Match
     entity: EntityRecord
     holders: list[HolderRecord]
     gaps: list[GapRecord]

@@ -125,4 +125,11 @@ def find_post(store: Store, query: str, post: str) -> SuccessionRecord | Candida
         return {"query": query, "candidates": read_candidates(store, found)}
     holders, gaps = find_succession(store, found.entities[0], post)
     entity = read_entity(store, found.entities[0])
-    return {"query": query, "post": post, "entity": entity, "holders": holders, "gaps": gaps}
+    return {
+        "query": query,
+        "post": post,
+        "match": {"how": found.how, "score": found.score},
+        "entity": entity,
+        "holders": holders,
+        "gaps": gaps,
+    }

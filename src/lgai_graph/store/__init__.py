@@ -2,7 +2,7 @@
 
 from lgai_graph.store.cache import ReadingCache, find_cache
 from lgai_graph.store.codec import Reading
-from lgai_graph.store.read import Store, open_store
+from lgai_graph.store.read import Store, open_former, open_store
 from lgai_graph.store.schema import FIRST_DAY, LAST_DAY, SCHEMA_VERSION, UNKNOWN_DAY
 from lgai_graph.store.write import check_place, write_store
 
@@ -16,6 +16,7 @@ __all__ = [
     "Store",
     "check_place",
     "find_cache",
+    "open_former",
     "open_store",
     "write_store",
 ]

@@ -78,7 +78,7 @@ def open_store(path: Path) -> Store:
         StoreError: no file, no permission, no store of ours, another schema, or damage.
     """
     if not path.exists():
-        raise StoreError(f"{path}: there is no store; run `lgai build`")
+        raise StoreError(f"{path}: there is no store; run `lgai build` with --db {path}, or name another")
     if not path.is_file():
         raise StoreError(f"{path}: not a file; give --db a file, such as .lgai/graph.db")
     try:
@@ -92,6 +92,25 @@ def open_store(path: Path) -> Store:
         connection.close()
         raise
     return Store(path, connection)
+
+
+def find_former(path: Path) -> Path:
+    """Name the file in which a build keeps the store that it replaced."""
+    return path.with_name(f"{path.name}.former")
+
+
+def open_former(path: Path) -> Store:
+    """Open the store of the build before, which stands beside the present one.
+
+    Raises:
+        StoreError: there is none, or another version of lgai made it.
+    """
+    try:
+        return open_store(find_former(path))
+    except StoreError as error:
+        raise StoreError(
+            f"{path}: no earlier build to compare with; run `lgai build` again once there are new articles"
+        ) from error
 
 
 def _check_version(path: Path, connection: sqlite3.Connection) -> None:
