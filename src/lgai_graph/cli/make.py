@@ -86,6 +86,13 @@ ParallelOption = Annotated[
 ]
 
 
+def complete_format(incomplete: str) -> list[str]:
+    """Complete the name of an export format."""
+    from lgai_graph.export import FOLDER_WRITERS, WRITERS
+
+    return [name for name in (*WRITERS, *FOLDER_WRITERS) if name.startswith(incomplete)]
+
+
 def export(
     target: Annotated[
         str | None,
@@ -94,7 +101,13 @@ def export(
         ),
     ] = None,
     form: Annotated[
-        str | None, typer.Option("--format", metavar="F", help="The format, where the suffix does not tell.")
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="F",
+            help="The format, where the suffix does not tell.",
+            autocompletion=complete_format,
+        ),
     ] = None,
     since: SinceOption = None,
     until: UntilOption = None,

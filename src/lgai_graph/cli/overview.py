@@ -70,9 +70,10 @@ def changes(
     if as_json:
         say_json(record)
     elif not say_list(rows, {name: itemgetter(name) for name in ("kind", "id", "text")}, form, as_json=False):
+        from lgai_graph.cli.pages.lines import drop_blank
         from lgai_graph.cli.pages.overview import changes_lines
 
-        say(changes_lines(make_page(), record))
+        say(drop_blank(changes_lines(make_page(), record)))
     if not rows:
         remark("nothing new")
 
@@ -100,9 +101,10 @@ def diff(
     elif not say_list(
         rows, {name: itemgetter(name) for name in rows[0]} if rows else {}, form, as_json=False
     ):
+        from lgai_graph.cli.pages.lines import drop_blank
         from lgai_graph.cli.pages.overview import difference_lines
 
-        say(difference_lines(make_page(), record))
+        say(drop_blank(difference_lines(make_page(), record)))
     if not rows:
         remark("nothing is known to have changed")
 

@@ -1,6 +1,8 @@
 """Write what several pages share: sources, quotes, conflicts, ties."""
 
+import operator
 from collections.abc import Iterable, Iterator
+from itertools import dropwhile
 
 from lgai_graph.lexicon.labels import RELATION_LABELS, STATUS_LABELS
 from lgai_graph.query.shapes import ConflictRecord, RelationRecord, SourceRecord
@@ -17,6 +19,11 @@ def section_lines(page: Page, title: str, lines: Iterable[str]) -> Iterator[str]
     written = list(lines)
     if written:
         yield from ("", page.paint(title, BOLD), *written)
+
+
+def drop_blank(lines: Iterable[str]) -> Iterator[str]:
+    """Drop the blank line before the first section of a page."""
+    return dropwhile(operator.not_, lines)
 
 
 def relation_lines(

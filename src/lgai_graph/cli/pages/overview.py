@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from lgai_graph.cli.pages.lines import MARGIN, relation_lines, section_lines
-from lgai_graph.cli.pages.timeline import compact_lines
+from lgai_graph.cli.pages.timeline import compact_lines, listed_lines
 from lgai_graph.korean import display_width, pad
 from lgai_graph.lexicon.labels import KIND_LABELS
 from lgai_graph.query.changes import ChangesRecord, DifferenceRecord, TieChange
@@ -103,8 +103,8 @@ def _named_lines(page: Page, rows: Sequence[NamedRecord]) -> Iterator[str]:
 
 
 def _month_lines(page: Page, months: Sequence[MonthRecord]) -> Iterator[str]:
-    for month in months:
-        yield from (MARGIN + line for line in _list_events(page, month["events"]))
+    events = [event for month in months for event in month["events"]]
+    yield from (MARGIN + line for line in listed_lines(_narrow(page), events))
 
 
 def _band_lines(page: Page, record: OverviewRecord) -> Iterator[str]:
@@ -115,7 +115,12 @@ def _band_lines(page: Page, record: OverviewRecord) -> Iterator[str]:
 
 
 def _list_events(page: Page, events: Sequence[EventRecord]) -> Iterator[str]:
-    yield from compact_lines(replace(page, width=page.width - 2 * len(MARGIN)), events)
+    yield from compact_lines(_narrow(page), events)
+
+
+def _narrow(page: Page) -> Page:
+    """Leave room for the margin of a section."""
+    return replace(page, width=page.width - 2 * len(MARGIN))
 
 
 def _fact_lines(page: Page, events: Sequence[EventRecord]) -> Iterator[str]:

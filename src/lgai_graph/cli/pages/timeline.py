@@ -44,11 +44,26 @@ def timeline_lines(
                 yield from quote_lines(page, event["sources"], columns.indent)
 
 
-def compact_lines(page: Page, events: Sequence[EventRecord], *, since: date | None = None) -> Iterator[str]:
-    """Write one line an event: when, type, what; cut at the edge of the page."""
-    listed = [event for section in arrange_events(events, since=since) for event in section.events]
+def ranked_lines(page: Page, events: Sequence[EventRecord]) -> Iterator[str]:
+    """Write events by weight, the heaviest first, in the columns of a timeline."""
     columns = _measure_columns(page, events)
-    for event in listed:
+    told: set[str] = set()
+    for event in rank_by_weight(events):
+        yield from _event_lines(page, event, columns)
+        yield from conflict_lines(page, event["conflicts"], columns.indent, told)
+
+
+def compact_lines(page: Page, events: Sequence[EventRecord], *, since: date | None = None) -> Iterator[str]:
+    """Write one line an event, in the order of reading: when, type, what; cut at the edge of the page."""
+    yield from listed_lines(
+        page, [event for section in arrange_events(events, since=since) for event in section.events]
+    )
+
+
+def listed_lines(page: Page, events: Sequence[EventRecord]) -> Iterator[str]:
+    """Write one line an event, in the order given."""
+    columns = _measure_columns(page, events)
+    for event in events:
         when = pad(render_when(event["when"]), columns.when)
         kind = "" if columns.is_stacked else f"{label(event['type'], EVENT_LABELS)}"
         head = f"{when}  {pad(kind, columns.kind)}  " if kind else f"{when}  "

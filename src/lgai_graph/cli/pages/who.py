@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from lgai_graph.cli.pages.lines import MARGIN, count_sources, relation_lines, section_lines
-from lgai_graph.cli.pages.timeline import timeline_lines
+from lgai_graph.cli.pages.timeline import ranked_lines, timeline_lines
 from lgai_graph.korean import display_width, pad
 from lgai_graph.lexicon.labels import KIND_LABELS, RELATION_LABELS
 from lgai_graph.query.order import rank_by_weight
@@ -91,7 +91,10 @@ def _role_lines(page: Page, roles: Sequence[RoleRecord], end: str) -> Iterator[s
         other = role["organization"] if end == "organization" else role["person"]
         former = page.paint(f"  {tr('(former)')}", YELLOW) if role["former"] else ""
         cells = (page.paint(pad(span, span_width), CYAN), pad(clean(title), title_width), other["name"])
-        tail = page.paint(f"  [{count_sources(role['sources'])}]", DIM)
+        told = count_sources(role["sources"])
+        if role["start"] and not role["end"] and role["as_of"]:
+            told = f"{told}, {tr('as of {day}', day=role['as_of'])}"
+        tail = page.paint(f"  [{told}]", DIM)
         yield from page.flow(f"{MARGIN}{'  '.join(cell for cell in cells if cell)}{former}{tail}")
 
 
@@ -102,19 +105,18 @@ def _render_role_span(role: RoleRecord) -> str:
 
 
 def _event_section(page: Page, record: WhoRecord, *, with_all: bool) -> Iterator[str]:
-    """Write the events of a person by time; of an organisation the weightiest, on a terminal."""
+    """Write the events of a person by time; of an organisation by weight, and on a terminal not all."""
     events: list[EventRecord] = record["events"]
-    if not with_all and "people" in record and len(events) > EVENTS:
-        kept = {event["id"] for event in rank_by_weight(events)[:EVENTS]}
-        events = [event for event in events if event["id"] in kept]
-    lines = timeline_lines(replace(page, width=page.width - len(MARGIN)), events)
-    written = [MARGIN + line for line in lines]
-    if len(events) < len(record["events"]):
-        text = tr(
-            "the {n} weightiest of {total}; --all shows the rest", n=EVENTS, total=len(record["events"])
-        )
+    if "people" not in record:
+        lines = timeline_lines(replace(page, width=page.width - len(MARGIN)), events)
+        yield from section_lines(page, tr("Events"), (MARGIN + line for line in lines))
+        return
+    shown = events if with_all else rank_by_weight(events)[:EVENTS]
+    written = list(ranked_lines(page, shown))
+    if len(shown) < len(events):
+        text = tr("the {n} weightiest of {total}; --all shows the rest", n=len(shown), total=len(events))
         written += page.wrap(text, MARGIN, code=DIM)
-    yield from section_lines(page, tr("Events"), written)
+    yield from section_lines(page, tr("Events by weight"), written)
 
 
 def _tie_lines(page: Page, record: WhoRecord) -> Iterator[str]:
