@@ -235,6 +235,8 @@ def wide(ask: Asking, command: tuple[str, ...]) -> list[str]:
         ("timeline",),
         ("articles",),
         ("search", "새솔"),
+        ("check",),
+        ("path", "홍길동", "하늘대"),
         ("changes", "--between", "2020", "2021"),
         ("diff", "--as-of", "2019", "2021"),
     ],

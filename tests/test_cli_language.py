@@ -13,7 +13,7 @@ import yaml
 
 from helpers_knowledge import make_knowledge
 from lgai_graph.cli import app, run_command
-from lgai_graph.cli.helping import list_texts
+from lgai_graph.cli.helping import EXAMPLE
 from lgai_graph.korean import display_width, is_hangul
 from lgai_graph.model import ParticipantRole, PublishedBasis
 from lgai_graph.store import write_store
@@ -26,6 +26,7 @@ NAMED = {
     *("id", "published", "basis", "publisher", "author", "title"),
     *("entity", "event", "relation", "article"),
     *("origins", "lead", "type", "participant", "time", "doubt"),
+    *("when", "status", "name", "members", "locations"),
     *map(str, ParticipantRole),
     *map(str, PublishedBasis),
 }
@@ -63,6 +64,14 @@ def list_constants(node: ast.expr) -> Iterator[str]:
     elif isinstance(node, ast.IfExp):
         yield from list_constants(node.body)
         yield from list_constants(node.orelse)
+
+
+def list_texts(group: typer.core.TyperGroup) -> Iterator[str]:
+    """List every text of the help that has a translation."""
+    yield from ("Usage: ", "Options", "Arguments", "Commands", EXAMPLE, "Show this message and exit.")
+    for command in (group, *group.commands.values()):
+        yield command.help or ""
+        yield from filter(None, (getattr(parameter, "help", None) for parameter in command.params))
 
 
 def list_places(text: str) -> set[str]:
@@ -132,6 +141,12 @@ def test_language_is_read_anywhere_in_the_line(
     assert written.err == "lgai: 날짜 없는 사건이 1개 더 있습니다. --undated로 볼 수 있습니다\n"
 
 
+def test_what_sources_differ_on_is_said_in_korean(db: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_command(("timeline", "--lang", "ko")) == 0
+    told = "! 출처마다 때가 다름: hankkot/2020-12-08은 2018-07; durumi/2020-12-09는 2018-08"
+    assert told in " ".join(capsys.readouterr().out.split())
+
+
 @pytest.mark.parametrize("value", ["fr", ""])
 def test_unknown_language_is_wrong_usage(
     db: Path, capsys: pytest.CaptureFixture[str], value: str, monkeypatch: pytest.MonkeyPatch
@@ -149,6 +164,7 @@ def test_korean_help_has_no_english_sentence_left(db: Path, capsys: pytest.Captu
     assert "언제 무슨 일이 있었는지 보여 줍니다." in out
     assert "예: lgai timeline" in out
     assert "Options" not in out
+    assert "Show this message" not in out
 
 
 def test_help_is_english_again_in_the_next_command(db: Path, capsys: pytest.CaptureFixture[str]) -> None:

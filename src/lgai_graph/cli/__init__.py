@@ -14,6 +14,7 @@ from lgai_graph.cli import paging
 from lgai_graph.cli.ask import articles, path, search, show, who
 from lgai_graph.cli.dates import explain_date
 from lgai_graph.cli.evaluate import evaluate
+from lgai_graph.cli.helping import HELP_OPTIONS, translate_help
 from lgai_graph.cli.make import build, check, export
 from lgai_graph.cli.overview import changes, diff, overview
 from lgai_graph.cli.report import report
@@ -73,7 +74,7 @@ app = typer.Typer(
     name="lgai",
     help="A timeline knowledge graph from Korean corporate news, every fact with its quote.",
     epilog="Example: lgai timeline --since 2018",
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": list(HELP_OPTIONS)},
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     invoke_without_command=True,
@@ -175,8 +176,6 @@ def make_command(settings: Settings) -> "Command":
     paging.has_pager.set(settings.has_pager)
     command = typer.main.get_command(app)
     if settings.language is Language.KOREAN and isinstance(command, typer.core.TyperGroup):
-        from lgai_graph.cli.helping import translate_help
-
         translate_help(command)
     return command
 

@@ -18,7 +18,7 @@ from lgai_graph.cli.common import (
     say_json,
     tell_unknown,
 )
-from lgai_graph.cli.tables import FormOption, fit_table, say_list
+from lgai_graph.cli.tables import Columns, FormOption, fit_table, say_list
 
 if TYPE_CHECKING:
     from lgai_graph.query.path import TriedRecord
@@ -27,6 +27,11 @@ if TYPE_CHECKING:
     from lgai_graph.store import Store
 
 ARTICLE_FIELDS = ("id", "published", "published_basis", "publisher", "author", "title")
+_HOP_COLUMNS: Columns = {
+    "source": lambda hop: hop["source"]["name"],
+    "target": lambda hop: hop["target"]["name"],
+    **{field: itemgetter(field) for field in ("via", "type", "role", "former", "when", "summary", "id")},
+}
 LEAST_TITLE = 24  # columns of a headline in the table of articles
 
 
@@ -80,6 +85,7 @@ def _tell_match(store: "Store", name: str, record: "WhoRecord | SuccessionRecord
 def path(
     start: Annotated[str, typer.Argument(help="One end.")],
     goal: Annotated[str, typer.Argument(help="The other end.")],
+    form: FormOption = None,
     as_json: JsonOption = False,
     db: DbOption = DEFAULT_DB,
 ) -> None:
@@ -94,7 +100,7 @@ def path(
     hops = found.hops if found else None
     if as_json:
         say_json({"start": start, "goal": goal, "hops": hops})
-    else:
+    elif not say_list(hops or [], _HOP_COLUMNS, form, as_json=False):
         from lgai_graph.cli.pages.answers import path_lines
 
         say(path_lines(make_page(), hops or []))

@@ -1,13 +1,11 @@
 """Put the help of all commands into the language of its reader."""
 
-from collections.abc import Iterator
-
 import typer.core
 
 from lgai_graph.wording import tr
 
 EXAMPLE = "Example: "
-BOILERPLATE = ("Usage: ", "Options", "Arguments", "Commands", "Show this message and exit.")  # Typer's own
+HELP_OPTIONS = ("-h", "--help")
 
 
 def translate_help(group: typer.core.TyperGroup) -> None:
@@ -31,14 +29,8 @@ def translate_help(group: typer.core.TyperGroup) -> None:
         command.help = tr(command.help or "")
         example = (command.epilog or "").removeprefix(EXAMPLE)
         command.epilog = f"{tr(EXAMPLE)}{example}"
-        for parameter in command.params:
-            if text := getattr(parameter, "help", None):
-                parameter.help = tr(text)  # type: ignore[attr-defined]
-
-
-def list_texts(group: typer.core.TyperGroup) -> Iterator[str]:
-    """List every text of the help that has a translation."""
-    yield from (*BOILERPLATE, EXAMPLE)
-    for command in (group, *group.commands.values()):
-        yield command.help or ""
-        yield from filter(None, (getattr(parameter, "help", None) for parameter in command.params))
+        # Typer makes the option --help when it is first asked for, and keeps it.
+        shown = command.get_help_option(translated(command, help_option_names=list(HELP_OPTIONS)))
+        for parameter in (*command.params, shown):
+            if isinstance(parameter, typer.core.TyperOption | typer.core.TyperArgument) and parameter.help:
+                parameter.help = tr(parameter.help)

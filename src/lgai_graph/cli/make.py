@@ -1,6 +1,7 @@
 """The commands that make files and look after them: build, export, check."""
 
 from enum import StrEnum
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -20,10 +21,14 @@ from lgai_graph.cli.common import (
     say_json,
     show_progress,
 )
+from lgai_graph.cli.tables import FormOption, say_list
 from lgai_graph.cli.timeline import CertainOption, StatusOption, TypeOption, make_filter
 
 if TYPE_CHECKING:
     from lgai_graph.build import BuildReport
+
+
+FINDINGS = {"finding": itemgetter("finding")}  # the one column of what `check` lists
 
 
 class Parallel(StrEnum):
@@ -163,7 +168,10 @@ def _check_export(path: Path) -> None:
 
 
 def check(
-    annotations: AnnotationsOption = None, as_json: JsonOption = False, db: DbOption = DEFAULT_DB
+    annotations: AnnotationsOption = None,
+    form: FormOption = None,
+    as_json: JsonOption = False,
+    db: DbOption = DEFAULT_DB,
 ) -> None:
     """Look for what needs a hand: broken anchors, conflicts, impossible times, overdue plans."""
     from lgai_graph.check import check_store
@@ -175,7 +183,7 @@ def check(
         findings = list(check_store(store, annotations=annotations))
     if as_json:
         say_json(findings)
-    else:
+    elif not say_list([{"finding": line} for line in findings], FINDINGS, form, as_json=False):
         say(findings)
     if not findings:
         remark("nothing to mend")

@@ -83,7 +83,10 @@ def describe_conflict(conflict: ConflictRecord) -> str:
         tr("{article} says {value}", article=shorten_id(value["article"]), value=value["value"])
         for value in values
     )
-    return clean(f"! {conflict['note'].removesuffix(told)}: {ends}")
+    note = conflict["note"].removesuffix(told)  # written for English readers when events were linked
+    if get_language() is Language.KOREAN:
+        note = tr("sources differ on {field}", field=tr(conflict["field"]))
+    return clean(f"! {note}: {ends}")
 
 
 def shorten_id(article: str) -> str:
