@@ -7,17 +7,9 @@ leave it unlinked, as an ambiguity.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from lgai_graph.extract.names.nouns import Name, Post, Reading
+from lgai_graph.extract.names.nouns import FoundNames, Name, OpenShortForm, Post
 from lgai_graph.korean import SURNAMES
 from lgai_graph.model import EntityKind
-
-
-@dataclass(frozen=True, slots=True)
-class OpenShortForm:
-    """A short form that fits several people."""
-
-    name: Name
-    candidates: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +20,7 @@ class Introduction:
     roles: frozenset[str]
 
 
-def resolve_short_forms(reading: Reading) -> tuple[Reading, list[OpenShortForm]]:
+def resolve_short_forms(reading: FoundNames) -> tuple[FoundNames, list[OpenShortForm]]:
     """Return every short form its person; those that fit several come back apart."""
     people = list(find_introductions(reading))
     found: dict[tuple[int, int], Name] = {}
@@ -47,7 +39,7 @@ def resolve_short_forms(reading: Reading) -> tuple[Reading, list[OpenShortForm]]
     found |= expand_units(reading.names)
     names = [found.get((name.start, name.end), name) for name in reading.names]
     posts = [replace_person(post, found) for post in reading.posts]
-    return Reading(names, posts, reading.aliases), unclear
+    return FoundNames(names, posts, reading.aliases), unclear
 
 
 def expand_units(names: Sequence[Name]) -> dict[tuple[int, int], Name]:
@@ -70,7 +62,7 @@ def replace_person(post: Post, found: dict[tuple[int, int], Name]) -> Post:
     return replace(post, person=found.get((person.start, person.end), person)) if person else post
 
 
-def find_introductions(reading: Reading) -> Iterator[Introduction]:
+def find_introductions(reading: FoundNames) -> Iterator[Introduction]:
     """Return the people named in full, in the order of their first mention."""
     roles: dict[str, set[str]] = {}
     for post in reading.posts:

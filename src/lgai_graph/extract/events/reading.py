@@ -10,8 +10,9 @@ from lgai_graph.extract.events.gatherings import find_gathering, join_gathering
 from lgai_graph.extract.events.status import read_status
 from lgai_graph.extract.events.summary import write_summary
 from lgai_graph.extract.events.timing import choose_period, settle_status
-from lgai_graph.extract.syntax.clauses import modifies_noun, read_clause
+from lgai_graph.extract.syntax.clauses import read_clause
 from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.relative import modifies_noun
 from lgai_graph.lexicon.frames import Frame, FrameBook
 from lgai_graph.model import (
     Argument,
