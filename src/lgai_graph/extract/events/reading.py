@@ -1,10 +1,10 @@
 """Turn predicates into event claims: frame, arguments, status, date, summary."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from lgai_graph.extract.discourse import ArticleContext
+from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import ROLES, Filled, fill_frame
 from lgai_graph.extract.events.gatherings import find_gathering, join_gathering
 from lgai_graph.extract.events.status import read_status
@@ -31,13 +31,7 @@ MAX_GAP = 4  # characters of particles between a speaker and the time of speakin
 MAX_SAID = 30  # characters of a statement shown in its line
 
 
-def extract_events(context: ArticleContext, book: FrameBook) -> Iterator[Claim]:
-    """Read every sentence for events."""
-    for sentence in context.sentences:
-        yield from extract_sentence_events(context, sentence, book)
-
-
-def extract_sentence_events(context: ArticleContext, sentence: Sentence, book: FrameBook) -> Iterator[Claim]:
+def read_sentence_events(context: ArticleContext, sentence: Sentence, book: FrameBook) -> list[Claim]:
     """Return the events of one sentence; a statement only where it tells of nothing else."""
     evoking = [item for item in sentence.predicates if not item.quoted and find_frames(book, item)]
     everything = frozenset(item.index for item in evoking)
@@ -54,10 +48,7 @@ def extract_sentence_events(context: ArticleContext, sentence: Sentence, book: F
         for item in sentence.predicates
         if (claim := read_other(context, sentence, item, triggers, book))
     ]
-    claims = [continue_event(context, sentence, claim) for claim in claims]
-    context.remember_subject(sentence)
-    context.remember_event(claims)
-    yield from claims
+    return [continue_event(context, sentence, claim) for claim in claims]
 
 
 def continue_event(context: ArticleContext, sentence: Sentence, claim: Claim) -> Claim:
@@ -65,7 +56,7 @@ def continue_event(context: ArticleContext, sentence: Sentence, claim: Claim) ->
 
     ``22일 … 육성한다고 밝혔다. … 함께 과정을 운영하기로 한 것.``: one type, one agent, no new subject.
     """
-    last = context.last_event
+    last = context.memory.last_event
     if claim.when or last is None or last.type is not claim.type or last.when is None:
         return claim
     has_subject = any(phrase.particle in ("은", "는", "이", "가") for phrase in sentence.phrases)
