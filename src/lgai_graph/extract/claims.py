@@ -5,14 +5,13 @@ from dataclasses import dataclass, field
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.reading import read_sentence_events
-from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.relations.careers import read_sentence_careers
 from lgai_graph.extract.relations.employments import extract_aliases, extract_employments
 from lgai_graph.extract.state import TextState
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.lexicon.frames import FrameBook
 from lgai_graph.lexicon.words import Lexicon
-from lgai_graph.model import Ambiguity, Article, Claim, EventType, ParticipantRole, Reading
+from lgai_graph.model import Ambiguity, Article, Claim, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +68,7 @@ def walk_sentences(
         )
         memory.remember_sentence(sentence, names, context.referents)
         memory.remember_events(events)
-        memory.remember_speaker(find_speakers(names, events))
         yield SentenceClaims(sentence, careers, events)
-
-
-def find_speakers(names: Sequence[Name], events: Sequence[Claim]) -> list[Name]:
-    """Return those of a sentence's names who make a statement in it."""
-    starts = {
-        argument.mention.start
-        for claim in events
-        for argument in claim.arguments
-        if claim.type is EventType.STATEMENT and argument.role is ParticipantRole.SPEAKER
-    }
-    return [name for name in names if name.start in starts]
 
 
 def drop_repeats(claims: Sequence[Claim]) -> list[Claim]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from lgai_graph.extract.events.participants import Referents, find_heads
 from lgai_graph.extract.names.nouns import AliasNote, FoundNames, Name
-from lgai_graph.extract.syntax.phrases import Phrase, Sentence
+from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.lexicon.words import Lexicon
 from lgai_graph.model import Claim, EventType
 
@@ -49,7 +49,7 @@ class Thread:
         organization: the last organisation that was a subject.
         recent_organization: the same, forgotten after a few sentences (``quiet``) without one.
         person: the last person that was a subject.
-        speaker: whoever made the last statement, until somebody else is the subject.
+        speaker: whoever was quoted last, until somebody else is the subject.
         groups: size → the last organisations that one sentence named together.
         together: the last sentence's people or organisations, where it named several of one sort.
     """
@@ -137,12 +137,13 @@ class ArticleMemory:
 
     def remember_sentence(self, sentence: Sentence, names: Sequence[Name], referents: Referents) -> None:
         """Take in a sentence's names and subject, for the next one."""
-        self.remember_names(names)
         subjects = find_subjects(sentence)[:1]
         heads = find_heads(subjects, referents) or self.find_antecedents(subjects)
+        self.remember_names(names)
         if subjects and (heads or is_somebody(subjects[0], referents.lexicon)):
             self.remember_topic([name for name in heads if name.rule != "open"])
         self.remember_subjects(heads)
+        self.remember_speaker(sentence, heads)
 
     def remember_names(self, names: Sequence[Name]) -> None:
         """Keep who was named together (양사, 3사, 이들)."""
@@ -189,14 +190,19 @@ class ArticleMemory:
         self.last_event = claims[-1] if claims else None
         self.happening = dated[-1] if dated else self.happening
 
-    def remember_speaker(self, speakers: Sequence[Name]) -> None:
-        """Keep who has just spoken, if it is one person."""
-        people = [name for name in speakers if name.is_person]
-        self.thread = replace(self.thread, speaker=people[0] if len(people) == 1 else self.thread.speaker)
+    def remember_speaker(self, sentence: Sentence, heads: Sequence[Name]) -> None:
+        """Keep who says what the sentence quotes, if it is one person."""
+        people = [name for name in heads if name.is_person and name.rule != "open"]
+        if any(item.quoted if isinstance(item, Predicate) else item.speech for item in sentence.items):
+            self.thread = replace(self.thread, speaker=people[0] if people else self.thread.speaker)
 
     def find_topic_person(self) -> Name | None:
         """Return the person whom the last sentence with a subject was about."""
         return next((name for name in self.thread.topic if name.is_person), None)
+
+    def find_speaker(self) -> Name | None:
+        """Return whoever goes on speaking where a statement names nobody (… 라고 덧붙였다)."""
+        return self.thread.speaker or self.find_topic_person()
 
     def find_topics(self, *, people: bool) -> tuple[Name, ...]:
         """Return the names that a verb without a subject can mean, the nearest first.

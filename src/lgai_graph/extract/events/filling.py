@@ -219,7 +219,9 @@ def fill_from_topic(
     kinds = frame.kinds.get(part) or DEFAULT_KINDS.get(part)
     known = {name.label for found in names.values() for name in found}
     topics: Sequence[Name] = context.memory.find_topics(people=kinds is None or EntityKind.PERSON in kinds)
-    if part in PERSONAL_PARTS:
+    if part == "speaker" and (speaker := context.memory.find_speaker()):
+        topics = [speaker]
+    elif part in PERSONAL_PARTS:
         topics = [name for name in topics if name.is_person]
     carried = [name for name in topics if may_fill(name, kinds) and name.label not in known][:MAX_CARRIED]
     if carried:

@@ -16,7 +16,7 @@ VERB_TAGS = frozenset({"VV", "VA", "VX", "VV-R", "VV-I", "VA-R", "VA-I", "VCN"})
 SEPARATOR_TAGS = frozenset({"SP", "SC", "SO", "SE"})
 OPENERS = frozenset("([{（〔")
 CLOSERS = frozenset(")]}）〕")
-PAIRS = frozenset({"양", "두"})
+PARTY_COUNTS = frozenset({"양", "두", "세", "네", "각"})
 PARTIES = frozenset({"사", "측", "회사", "기관", "기업"})
 OFFICE_MARKS = frozenset({"전", "현", "신", "총"})
 SYLLABLES = frozenset({"한"})  # a determiner that touches the next word is a syllable of a name (한빛)
@@ -211,7 +211,7 @@ class SentenceParser:
         """Tell whether a determiner belongs to the phrase: 전 회장, 양 사, ‘한 마음’, 한빛."""
         form = self.morphs[i].form
         behind = self.morphs[i + 1].form if i + 1 < len(self.morphs) else ""
-        if form in PAIRS:
+        if form in PARTY_COUNTS:
             return behind in PARTIES
         named = self.in_quote and not self.speech
         return form in OFFICE_MARKS or named or (self.follows_closely(i) and form in SYLLABLES)
