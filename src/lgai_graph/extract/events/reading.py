@@ -139,11 +139,7 @@ def read_event(
         return None
     open_ended = status is EventStatus.HAPPENED and predicate.ending == "EC" and not predicate.past
     for frame in find_frames(book, predicate):
-        if frame.reports and not follows_report(sentence, predicate):
-            continue
-        if frame.final and leads_on(predicate):
-            continue
-        if frame.main and modifies_noun(sentence.items, predicate) and status is not EventStatus.PLANNED:
+        if not may_tell(frame, sentence, predicate, status):
             continue
         clause = read_clause(sentence, predicate, triggers)
         if frame.type is EventType.STATEMENT and "subject" not in clause.slots:
@@ -163,6 +159,16 @@ def read_event(
             continue
         return make_claim(context, sentence, filled, (settled, period))
     return None
+
+
+def may_tell(frame: Frame, sentence: Sentence, predicate: Predicate, status: EventStatus) -> bool:
+    """Tell whether a frame takes a verb in this place: reporting, ending or leading its sentence."""
+    if frame.reports and not follows_report(sentence, predicate):
+        return False
+    if frame.final and leads_on(predicate):
+        return False
+    aside = frame.main and modifies_noun(sentence.items, predicate)
+    return not aside or status is EventStatus.PLANNED
 
 
 def find_speaker(sentence: Sentence) -> list[Phrase]:

@@ -149,8 +149,7 @@ class NameReader:
         person = post.person if post else (name if name and name.is_person else None)
         if name and proves_company(note) and name.is_organization:
             return
-        is_open = name is None or name.kind is EntityKind.PLACE or name.rule == "shape"
-        employer = self.prove_organization(before) or name if is_open else name
+        employer = self.prove_organization(before) or name if is_unproved(name) else name
         if post and not post.organization and (body := self.read_body(note, start)):
             found.posts[found.posts.index(post)] = replace(post, organization=body)
             found.names.append(body)
@@ -161,8 +160,11 @@ class NameReader:
         if name is None and employer and is_acronym(note, self.lexicon) and self.is_proper(before):
             name = employer
             found.names.append(employer)
-        target = person or name
-        if target and (alias := read_alias(target, note, start, self.lexicon)):
+        self.read_other_form(note, start, person or name, found)
+
+    def read_other_form(self, note: str, start: int, name: Name | None, found: FoundNames) -> None:
+        """Read a bracket as another form of the name before it."""
+        if name and (alias := read_alias(name, note, start, self.lexicon)):
             found.aliases.append(alias)
 
     def read_body(self, note: str, start: int) -> Name | None:
@@ -219,6 +221,11 @@ class NameReader:
                 role = " ".join(word.text for word in phrase.words)
                 posts.append(Post(person, role, None, False, person.start, phrase.end, "post.note"))
         return [post for post in posts if post.person]
+
+
+def is_unproved(name: Name | None) -> bool:
+    """Tell whether a bracket may still prove the word before it an organisation."""
+    return name is None or name.kind is EntityKind.PLACE or name.rule == "shape"
 
 
 def add_posts(found: FoundNames, posts: Sequence[Post], known: tuple[Name | None, Name | None]) -> None:
