@@ -11,7 +11,6 @@ from lgai_graph.store.schema import FIRST_DAY, LAST_DAY, SCHEMA_VERSION, UNKNOWN
 
 if TYPE_CHECKING:
     from lgai_graph.store.cache import ReadingCache, find_cache
-    from lgai_graph.store.codec import Reading
     from lgai_graph.store.write import check_place, write_store
 
 __all__ = [
@@ -19,7 +18,6 @@ __all__ = [
     "LAST_DAY",
     "SCHEMA_VERSION",
     "UNKNOWN_DAY",
-    "Reading",
     "ReadingCache",
     "Store",
     "check_place",
@@ -32,7 +30,6 @@ __all__ = [
 _LATE = {
     "ReadingCache": "cache",
     "find_cache": "cache",
-    "Reading": "codec",
     "check_place": "write",
     "write_store": "write",
 }
