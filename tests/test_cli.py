@@ -78,7 +78,7 @@ def test_who_prints_career_then_events_then_ties(run: Runner) -> None:
     code, out, err = run("who", "홍길동")
     assert (code, err) == (0, "")
     assert out.index("Career") < out.index("Events") < out.index("Ties")
-    assert "  2020-12-07 –       소장  다라연구소  [1 source]" in out.splitlines()
+    assert "  2020-12-07 –       소장  다라연구소  [1 source, as of 2020-12-08]" in out.splitlines()
     assert "  ? – by 2020-12-08  상무  마바통신  (former)  [1 source]" in out.splitlines()
 
 

@@ -435,7 +435,7 @@ def test_overview_counts_and_names_what_matters(ask: Asking, tmp_path: Path) -> 
     }
     changed = {person["name"]: [event["id"] for event in person["changed"]] for person in record["people"]}
     assert (changed["홍길동"], changed["홍명보"]) == (["event/hire"], [])
-    assert [month["name"] for month in record["weightiest"]] == ["2018-07", "2020-12"]
+    assert [month["name"] for month in record["weightiest"]] == ["2018-07", "2020-12", "undated"]
     assert record["conflicts"] == ["two months for one opening"]
     assert record["overdue"] == []
     assert record["confidence"][0] == {"confidence": 0.9, "events": 5}

@@ -18,6 +18,7 @@ from lgai_graph.model import (
     EventType,
     Knowledge,
     ParticipantRole,
+    Reading,
     RelationType,
     WeightPart,
 )
@@ -78,7 +79,8 @@ def test_object_amounts_post_and_weight_are_kept(tmp_path: Path) -> None:
 
 
 def test_cached_reading_keeps_every_field_of_a_claim() -> None:
-    reading = make_rich_event(make_knowledge().events[0]).claims, make_knowledge().ambiguities
+    claims = make_rich_event(make_knowledge().events[0]).claims
+    reading = Reading(claims=claims, ambiguities=make_knowledge().ambiguities)
     assert decode_reading(encode_reading(reading)) == reading
 
 

@@ -98,6 +98,17 @@ def complete_format(incomplete: str) -> list[str]:
     return [name for name in (*WRITERS, *FOLDER_WRITERS) if name.startswith(incomplete)]
 
 
+FileFormatOption = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="F",
+        help="The format, where the suffix does not tell.",
+        autocompletion=complete_format,
+    ),
+]
+
+
 def export(
     target: Annotated[
         str | None,
@@ -105,15 +116,7 @@ def export(
             metavar="[FILE]", help="Where to write; - is stdout, and formats of several files take a folder."
         ),
     ] = None,
-    form: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            metavar="F",
-            help="The format, where the suffix does not tell.",
-            autocompletion=complete_format,
-        ),
-    ] = None,
+    form: FileFormatOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
     who: WhoOption = None,

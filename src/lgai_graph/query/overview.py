@@ -7,7 +7,7 @@ from sqlite3 import Row
 from typing import TypedDict
 
 from lgai_graph.query.facts.events import read_chunks, read_events
-from lgai_graph.query.order import Per, name_period, rank_by_weight
+from lgai_graph.query.order import UNDATED, Per, name_period, rank_by_weight
 from lgai_graph.query.shapes import EntityRef, EventRecord
 from lgai_graph.store import Store
 
@@ -86,7 +86,7 @@ class NamedRecord(EntityRef):
 
 
 class MonthRecord(TypedDict):
-    """The weightiest events of a month."""
+    """The weightiest events of a month, or of those that nothing dates (``undated``)."""
 
     name: str
     events: list[EventRecord]
@@ -171,15 +171,15 @@ def _list_named(store: Store, kinds: str) -> list[NamedRecord]:
 
 
 def _list_months(store: Store) -> list[MonthRecord]:
-    """List the weightiest events of every month; an event dated more vaguely belongs to none."""
+    """List the weightiest events of every month, undated ones last; vaguer ones belong to no month."""
     months: defaultdict[str, list[EventRecord]] = defaultdict(list)
-    rows = store.rows("SELECT n FROM events WHERE from_day IS NOT NULL ORDER BY n")
+    rows = store.rows("SELECT n FROM events ORDER BY n")
     for event in read_events(store, [row["n"] for row in rows]):
         months[name_period(event, Per.MONTH)].append(event)
     return [
         {"name": name, "events": rank_by_weight(events)[:EVENTS_A_MONTH]}
         for name, events in sorted(months.items())
-        if _MONTH.fullmatch(name)
+        if name == UNDATED or _MONTH.fullmatch(name)  # behind all digits
     ]
 
 
