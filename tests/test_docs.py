@@ -30,7 +30,13 @@ ROOT = Path(__file__).parents[1]
 BUNDLE = ROOT / "src" / "lgai_graph" / "report" / "bundle" / "report.js"
 READMES = ("README.md", "README.ko.md")
 # Commands that fetch from a package index, or run this very suite.
-NOT_RUN = ("make run", "make test", "python3 -m venv .venv", ".venv/bin/pip install '.[html,xlsx]'")
+NOT_RUN = (
+    "make run",
+    ". .venv/bin/activate",
+    "make test",
+    "python3 -m venv .venv",
+    ".venv/bin/pip install '.[html,xlsx]'",
+)
 
 
 def load_script() -> ModuleType:

@@ -36,7 +36,6 @@ from lgai_graph.model import (
     RelationType,
     WeightPart,
 )
-from lgai_graph.query.days import parse_days
 from lgai_graph.query.facts.articles import list_articles
 from lgai_graph.query.names import find_entities
 from lgai_graph.query.path import find_path, search_path
@@ -45,6 +44,7 @@ from lgai_graph.query.shapes import HopRecord
 from lgai_graph.query.show import show_thing
 from lgai_graph.query.subset import read_subset
 from lgai_graph.query.timeline import TimelineFilter, count_undated, find_timeline
+from lgai_graph.query.typed import parse_days
 from lgai_graph.query.who import find_who
 from lgai_graph.store import Store, open_store, write_store
 
@@ -547,6 +547,7 @@ def test_graph_has_all_nodes_and_parallel_edges(store: Store) -> None:
     graph = make_graph(store)
     assert graph.nodes[LAB.id]["label"] == "다라연구소"
     assert graph.nodes["event/opening"]["when"] == "2018-07"
+    assert (graph.nodes["event/opening"]["weight"], graph.nodes["event/opening"]["confidence"]) == (0.0, 1.0)
     assert graph.number_of_edges() == 18
     employment = graph.edges[HONG.id, TELECOM.id, "relation/employment/홍길동-마바통신"]
     assert employment["former"] is True

@@ -23,7 +23,7 @@ from lgai_graph.cli.tables import Columns, FormOption, fit_table, say_list
 if TYPE_CHECKING:
     from lgai_graph.query.path import TriedRecord
     from lgai_graph.query.shapes import CandidatesRecord, WhoRecord
-    from lgai_graph.query.succession import SuccessionRecord
+    from lgai_graph.query.who.succession import SuccessionRecord
     from lgai_graph.store import Store
 
 ARTICLE_FIELDS = ("id", "published", "published_basis", "publisher", "author", "title")

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from lgai_graph.query.days import Days
     from lgai_graph.query.names import Found
+    from lgai_graph.query.typed import Days
     from lgai_graph.render import Page
     from lgai_graph.store import Store
 
@@ -87,7 +87,7 @@ def open_graph(db: Path) -> "Store":
 def read_days(text: str | None, option: str) -> "Days | None":
     """Read the value of a day option; a bad one is a usage error."""
     from lgai_graph.errors import InputError
-    from lgai_graph.query.days import parse_days
+    from lgai_graph.query.typed import parse_days
 
     try:
         return parse_days(text) if text is not None else None

@@ -23,7 +23,7 @@ from lgai_graph.cli.tables import FormOption, say_list
 
 if TYPE_CHECKING:
     from lgai_graph.query.changes import ChangesRecord, DifferenceRecord
-    from lgai_graph.query.days import Days
+    from lgai_graph.query.typed import Days
 
 
 def overview(as_json: JsonOption = False, db: DbOption = DEFAULT_DB) -> None:

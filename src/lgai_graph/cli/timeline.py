@@ -26,9 +26,9 @@ from lgai_graph.model import EventStatus, EventType
 from lgai_graph.query.order import Per
 
 if TYPE_CHECKING:
-    from lgai_graph.query.amounts import Amount
     from lgai_graph.query.shapes import EventRecord, ParticipantRecord
     from lgai_graph.query.timeline import TimelineFilter
+    from lgai_graph.query.typed import Amount
     from lgai_graph.store import Store
 
 
@@ -192,7 +192,7 @@ def read_types(names: Sequence[str] | None, option: str) -> tuple[EventType, ...
 def _read_amount(text: str | None) -> "Amount | None":
     """Read the value of --min-amount; a bad one is a usage error."""
     from lgai_graph.errors import InputError
-    from lgai_graph.query.amounts import parse_amount
+    from lgai_graph.query.typed import parse_amount
 
     try:
         return parse_amount(text) if text is not None else None

@@ -5,11 +5,11 @@ from sqlite3 import Row
 from typing import TypedDict
 
 from lgai_graph.errors import InputError
-from lgai_graph.query.days import Days
 from lgai_graph.query.facts.articles import list_articles
 from lgai_graph.query.facts.events import read_chunks, read_events
 from lgai_graph.query.facts.relations import read_relations
 from lgai_graph.query.shapes import ArticleRecord, EntityRef, EventRecord, RelationRecord
+from lgai_graph.query.typed import Days
 from lgai_graph.store import Store
 
 # The first and the last day on which an article told of a fact.

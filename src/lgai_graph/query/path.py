@@ -63,6 +63,10 @@ SELECT e.n, e.kind, (SELECT count(*) FROM relations r WHERE r.source = e.n)
     + (SELECT count(*) FROM participants p WHERE p.entity = e.n) AS facts
 FROM entities e WHERE e.n IN ({numbers})
 """
+# Rows are numbered from 1 without gaps, so that the last number is the count and found at once.
+_TOTAL = """
+SELECT ifnull((SELECT max(n) FROM events), 0) + ifnull((SELECT max(n) FROM relations), 0) AS facts
+"""
 _BY_NAME = "SELECT entity FROM names WHERE key = ? AND rank < 2"  # its name or an alias
 
 
@@ -96,8 +100,7 @@ class _Stops:
     def __init__(self, store: Store, ends: tuple[int, int]) -> None:
         self._store = store
         self._ends = ends
-        row = next(store.rows("SELECT (SELECT count(*) FROM events) + (SELECT count(*) FROM relations) AS n"))
-        self._limit = max(HUB_FACTS, HUB_SHARE * row["n"])
+        self._limit = max(HUB_FACTS, HUB_SHARE * next(store.rows(_TOTAL))["facts"])
         self._outlets = _list_outlets(store)
         self.left_out: dict[int, int] = {}  # hub or outlet → facts that name it
 

@@ -6,9 +6,9 @@ from datetime import date
 
 from lgai_graph.errors import InputError
 from lgai_graph.model import EventStatus, EventType
-from lgai_graph.query.amounts import Amount
 from lgai_graph.query.facts.events import read_events
 from lgai_graph.query.shapes import EventRecord
+from lgai_graph.query.typed import Amount
 from lgai_graph.store import FIRST_DAY, LAST_DAY, Store
 from lgai_graph.store.read import Value
 

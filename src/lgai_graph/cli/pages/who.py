@@ -10,7 +10,7 @@ from lgai_graph.korean import display_width, pad
 from lgai_graph.lexicon.labels import KIND_LABELS, RELATION_LABELS
 from lgai_graph.query.order import rank_by_weight
 from lgai_graph.query.shapes import CandidateRecord, EventRecord, RelationRecord, RoleRecord, WhoRecord
-from lgai_graph.query.succession import GapRecord, HolderRecord, SuccessionRecord
+from lgai_graph.query.who.succession import GapRecord, HolderRecord, SuccessionRecord
 from lgai_graph.render import BOLD, CYAN, DIM, YELLOW, Page, clean, label, render_span
 from lgai_graph.wording import count, tr
 

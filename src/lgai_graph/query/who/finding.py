@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from lgai_graph.query.days import Days
 from lgai_graph.query.facts.events import read_events
 from lgai_graph.query.facts.relations import list_relations
 from lgai_graph.query.names import find_entities, read_candidates, read_entity
@@ -14,7 +13,8 @@ from lgai_graph.query.shapes import (
     RoleRecord,
     WhoRecord,
 )
-from lgai_graph.query.succession import SuccessionRecord, find_succession
+from lgai_graph.query.typed import Days
+from lgai_graph.query.who.succession import SuccessionRecord, find_succession
 from lgai_graph.store import Store
 
 _EVENTS = """
