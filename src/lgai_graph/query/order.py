@@ -9,12 +9,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import IntEnum, StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict
 
 from lgai_graph.query.shapes import EventRecord
 
 DAY, MONTH, YEAR = 1, 31, 366  # days that a time of each precision spans at most
 _RECENT = re.compile(r"\d{4}-\d\d-\d\d~")  # 최근, told on that day
+
+
+class Dated(TypedDict):
+    """What an event's place depends on."""
+
+    when: str | None
+    earliest: str | None
+    latest: str | None
 
 
 class Precision(IntEnum):
@@ -59,7 +67,7 @@ _FINEST = {Per.YEAR: Precision.YEAR, Per.MONTH: Precision.MONTH, Per.DAY: Precis
 _POINTS = {4: Precision.YEAR, 7: Precision.MONTH, 10: Precision.DAY}  # by characters of an EDTF date
 
 
-def place_event(event: EventRecord) -> Place:
+def place_event(event: Dated) -> Place:
     """Find the day that an event belongs to.
 
     ``최근`` belongs to the day it was told on, an event without an end to the day it began, one without a
@@ -112,7 +120,7 @@ def rank_by_weight(events: Iterable[EventRecord]) -> list[EventRecord]:
     return sorted(events, key=lambda event: (-event["weight"], _make_key(event)))
 
 
-def name_period(event: EventRecord, per: Per) -> str:
+def name_period(event: Dated, per: Per) -> str:
     """Name the year, month or day of an event; what is vaguer has a period of its own (``2018``)."""
     place = place_event(event)
     if place.precision is Precision.NONE:

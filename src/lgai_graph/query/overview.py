@@ -6,10 +6,10 @@ from datetime import date
 from sqlite3 import Row
 from typing import TypedDict
 
-from lgai_graph.query.facts.events import read_chunks, read_events
-from lgai_graph.query.order import UNDATED, Per, name_period, rank_by_weight
+from lgai_graph.query.facts.events import read_events
+from lgai_graph.query.order import UNDATED, Dated, Per, name_period
 from lgai_graph.query.shapes import EntityRef, EventRecord
-from lgai_graph.store import Store
+from lgai_graph.store import FIRST_DAY, Store
 
 PUBLISHERS, NAMES = 10, 10  # rows of a table
 EVENTS_A_MONTH = 3
@@ -45,9 +45,15 @@ FROM links l JOIN entities e ON e.n = l.entity JOIN articles a ON a.n = l.articl
 WHERE {kinds} GROUP BY e.n ORDER BY articles DESC, events DESC, e.id LIMIT ?
 """
 _PEOPLE, _ORGANIZATIONS = "e.kind = 'person'", "e.kind NOT IN ('person', 'place', 'product')"
-_TAKEN_PART = """
-SELECT p.entity AS owner, p.event FROM participants p JOIN events e ON e.n = p.event
-WHERE p.entity IN ({numbers}) AND e.status <> 'denied' ORDER BY p.entity, e.weight DESC, e.n
+_CHANGED = f"""
+SELECT e.n FROM events e WHERE e.n IN (SELECT event FROM participants WHERE entity = ?)
+AND e.status <> 'denied' AND e.type NOT IN ({", ".join(f"'{kind}'" for kind in QUIET_TYPES)})
+ORDER BY e.weight DESC, e.n LIMIT {CHANGES}
+"""
+_PLACED = f"""
+SELECT e.n, iif(e.from_day IS NULL, NULL, p."when") AS "when",
+       coalesce(p.earliest, nullif(e.from_day, '{FIRST_DAY}')) AS earliest, p.latest
+FROM events e LEFT JOIN periods p ON p.n = e.period ORDER BY e.weight DESC, e.n
 """
 _CONFLICTS = "SELECT note, count(*) AS facts FROM conflicts GROUP BY note ORDER BY min(n)"
 _OVERDUE = """
@@ -151,10 +157,6 @@ def _make_count(row: Row) -> CountRecord:
 
 def _list_named(store: Store, kinds: str) -> list[NamedRecord]:
     """List the most written about, each with the weightiest events that changed something for it."""
-    rows = list(store.rows(_NAMED.format(kinds=kinds), NAMES))
-    taken: defaultdict[int, list[int]] = defaultdict(list)
-    for part in read_chunks(store, _TAKEN_PART, [row["n"] for row in rows]):
-        taken[part["owner"]].append(part["event"])
     return [
         {
             "id": row["id"],
@@ -162,23 +164,23 @@ def _list_named(store: Store, kinds: str) -> list[NamedRecord]:
             "kind": row["kind"],
             "articles": row["articles"],
             "events": row["events"],
-            "changed": [
-                event for event in read_events(store, taken[row["n"]]) if event["type"] not in QUIET_TYPES
-            ][:CHANGES],
+            "changed": read_events(store, [event["n"] for event in store.rows(_CHANGED, row["n"])]),
         }
-        for row in rows
+        for row in store.rows(_NAMED.format(kinds=kinds), NAMES)
     ]
 
 
 def _list_months(store: Store) -> list[MonthRecord]:
     """List the weightiest events of every month, undated ones last; vaguer ones belong to no month."""
-    months: defaultdict[str, list[EventRecord]] = defaultdict(list)
-    rows = store.rows("SELECT n FROM events ORDER BY n")
-    for event in read_events(store, [row["n"] for row in rows]):
-        months[name_period(event, Per.MONTH)].append(event)
+    months: defaultdict[str, list[int]] = defaultdict(list)
+    for row in store.rows(_PLACED):
+        dated: Dated = {"when": row["when"], "earliest": row["earliest"], "latest": row["latest"]}
+        found = months[name_period(dated, Per.MONTH)]
+        if len(found) < EVENTS_A_MONTH:
+            found.append(row["n"])
     return [
-        {"name": name, "events": rank_by_weight(events)[:EVENTS_A_MONTH]}
-        for name, events in sorted(months.items())
+        {"name": name, "events": read_events(store, numbers)}
+        for name, numbers in sorted(months.items())
         if name == UNDATED or _MONTH.fullmatch(name)  # behind all digits
     ]
 
