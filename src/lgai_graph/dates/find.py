@@ -1,4 +1,4 @@
-"""Walk a text once and finds its dates."""
+"""Walk a text once and find its dates."""
 
 import re
 import unicodedata
@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from lgai_graph.dates.compose import compose_text
 from lgai_graph.dates.context import Context
-from lgai_graph.dates.pieces import DASH, D, S
 from lgai_graph.dates.reading import DateProblem, Reading, Trouble
-from lgai_graph.dates.rules import RULES, Rule
+from lgai_graph.dates.rules import RULES
+from lgai_graph.dates.rules.matching import Rule
+from lgai_graph.dates.rules.pieces import DASH, D, S
 from lgai_graph.dates.tails import read_tail
 from lgai_graph.model import Period
 
@@ -34,6 +34,9 @@ RULES_BY_OPENING: Final = {
 }
 # 매년 3월, 매월 15일, 매주 월요일: no one date
 REPEATED: Final = re.compile(r"(?:매년|매월|매달|매주|매일|해마다|매해|격주|(?<![가-힣])주)[ ]?$")
+
+# ᄒ + ᅢ (+ final), any letter with its combining marks
+CLUSTER: Final = re.compile(r"[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|.[\u0300-\u036f]*", re.DOTALL)
 
 
 def find_dates(text: str, published: date | None = None) -> list[Period | DateProblem]:
@@ -62,16 +65,27 @@ def find_dates(text: str, published: date | None = None) -> list[Period | DatePr
     return found
 
 
+def compose_text(text: str) -> tuple[str, list[int]]:
+    """Return the text as NFC with, for each of its characters and its end, the offset in the text given.
+
+    >>> composed, offsets = compose_text(unicodedata.normalize("NFD", "해 2월"))
+    >>> composed, offsets
+    ('해 2월', [0, 2, 3, 4, 7])
+    """
+    pieces: list[str] = []
+    offsets: list[int] = []
+    for match in CLUSTER.finditer(text):
+        piece = unicodedata.normalize("NFC", match[0])
+        pieces.append(piece)
+        offsets.extend([match.start()] * len(piece))
+    return "".join(pieces), [*offsets, len(text)]
+
+
 def _find_decomposed(text: str, published: date | None) -> list[Period | DateProblem]:
     composed, offsets = compose_text(text)
     found = find_dates(unicodedata.normalize("NFC", composed), published)
     moved = [(hit, offsets[hit.start], offsets[hit.end]) for hit in found]
     return [replace(hit, start=start, end=end, words=text[start:end]) for hit, start, end in moved]
-
-
-def _skip(trigger: re.Match[str]) -> int:
-    """Return where to look on behind words that date nothing."""
-    return trigger.start() + 1 if trigger[0][0] in QUOTES else trigger.end()
 
 
 def _read_hit(context: Context, start: int) -> Period | DateProblem | None:

@@ -7,8 +7,6 @@ from datetime import timedelta
 from typing import Final
 
 from lgai_graph.dates.context import Context
-from lgai_graph.dates.pieces import DASH, LENGTH, S
-from lgai_graph.dates.read_lengths import move_day, read_length
 from lgai_graph.dates.reading import (
     UNRESOLVED,
     Reading,
@@ -18,6 +16,8 @@ from lgai_graph.dates.reading import (
     open_reading,
     precede_reading,
 )
+from lgai_graph.dates.rules.lengths import move_day, read_length
+from lgai_graph.dates.rules.pieces import DASH, LENGTH, S
 from lgai_graph.dates.spans import DaySpan, month_span, shift_day, year_span
 from lgai_graph.model import PeriodKind
 

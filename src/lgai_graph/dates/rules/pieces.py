@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from lgai_graph.dates.rules.matching import DIGIT, QUOTE
+
 D: Final = "[0-9０-９]"
 S: Final = r"[^\S\n]{0,2}"  # a space where writers may put one: 지난 달, 다음  주
 DASH: Final = "[~∼～〜–—−-]"
@@ -79,3 +81,9 @@ LENGTH: Final = rf"""(?:(?P<ly>{D}{{1,3}}){S}년,?{S}(?=(?:{D}{{1,3}}){S}(?:개�
     (?:(?P<lm>{D}{{1,2}}){S}개월,?{S}(?=(?:{D}{{1,3}}){S}일))?
     (?:(?P<n>{D}{{1,3}}|한|두|세|석|네|넉|다섯|여섯|열|일|이|삼|사|오|십){S}(?P<unit>개월|달|년|주일|주|일|해)
     |(?P<days>하루|이틀|사흘|나흘|닷새|엿새|일주일|열흘|보름)|(?P<half_year>반년))"""
+
+# ---- what a rule of several families begins with ---------------------------------------------
+DIR: Final = rf"(?:(?P<dir>지난|오는|다가오는|이번){S})?"
+YEAR_OPENS: Final = DIGIT + QUOTE + "천이지작재올금내명같그다전"
+MONTH_OPENS: Final = "지저이금당전내다같그"
+BARE_OPENS: Final = DIGIT + "지오다이"

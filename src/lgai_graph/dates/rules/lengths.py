@@ -8,8 +8,6 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from lgai_graph.dates.context import Context
-from lgai_graph.dates.matching import Answer, Match, read_number
-from lgai_graph.dates.numerals import DAY_COUNTS, parse_count
 from lgai_graph.dates.reading import (
     UNRESOLVED,
     close_reading,
@@ -19,6 +17,17 @@ from lgai_graph.dates.reading import (
     make_span_reading,
     make_year_reading,
 )
+from lgai_graph.dates.rules import pieces as p
+from lgai_graph.dates.rules.matching import (
+    DAY_COUNTS,
+    DIGIT,
+    Answer,
+    Match,
+    make_rule,
+    parse_count,
+    read_number,
+)
+from lgai_graph.dates.rules.pieces import S
 from lgai_graph.dates.spans import DaySpan, shift_day, week_span
 from lgai_graph.dates.tense import Tense
 
@@ -123,3 +132,40 @@ def _answer_moved(match: Match, base: date, sign: int) -> Answer:
     if length.months:
         return make_month_reading(moved.year, moved.month, base)
     return make_year_reading(moved.year, base)
+
+
+BACKWARD_RULES: Final = (
+    # 지난 3년간, 최근 5개월; but 최근 3년 연속
+    make_rule(
+        "span-behind",
+        "지최",
+        rf"""(?:지난|최근){S}{p.LENGTH}{S}(?:간(?![가-힣])|간[의은에]|동안|사이|새(?![가-힣])
+            |(?<=[년월주달])(?![가-힣])(?!{S}(?:연속|만|전|뒤|후|이상|이내|내)))""",
+        read_behind,
+    ),
+)
+
+
+RULES: Final = (
+    # 향후 3년간, 앞으로 16주간
+    make_rule(
+        "span-ahead",
+        "향앞",
+        rf"(?:향후|앞으로){S}(?:약{S})?{p.LENGTH}{S}(?:간(?![가-힣])|간[의은에]|동안|에[ ]걸쳐|(?=[\s,]))",
+        read_ahead,
+    ),
+    # 3주일 안에, 2년 내로
+    make_rule(
+        "within",
+        DIGIT + "한두세네석넉하이사나닷엿일열보반",
+        rf"{p.LENGTH}{S}(?:안에|내에|내로|이내에)(?![가-힣])",
+        read_within,
+    ),
+    # 10년 전, 3개월 뒤, 이틀 전
+    make_rule(
+        "ago",
+        DIGIT + "한두세네석넉하이사나닷엿일열보반",
+        rf"{p.LENGTH}{S}(?P<ago>전|뒤|후)(?=[에의]|부터|까지|(?![가-힣]))(?!인|{S}같은)",
+        read_ago,
+    ),
+)

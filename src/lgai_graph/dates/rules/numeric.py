@@ -3,11 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from lgai_graph.dates.answers import answer_day
 from lgai_graph.dates.context import Context
-from lgai_graph.dates.matching import Answer, Match, get_group, read_number
-from lgai_graph.dates.parts import century_reading, decade_reading
-from lgai_graph.dates.read_years import YEARS, expand_year
 from lgai_graph.dates.reading import (
     Reading,
     join_readings,
@@ -16,7 +12,13 @@ from lgai_graph.dates.reading import (
     make_span_reading,
     make_year_reading,
 )
-from lgai_graph.dates.resolve import Found
+from lgai_graph.dates.rules import pieces as p
+from lgai_graph.dates.rules.answers import answer_day
+from lgai_graph.dates.rules.matching import DIGIT, QUOTE, Answer, Match, get_group, make_rule, read_number
+from lgai_graph.dates.rules.parts import century_reading, decade_reading
+from lgai_graph.dates.rules.pieces import D, S
+from lgai_graph.dates.rules.resolve import Found
+from lgai_graph.dates.rules.years import YEARS, expand_year
 from lgai_graph.dates.spans import make_day, month_span
 from lgai_graph.model import PeriodKind
 
@@ -90,3 +92,42 @@ def read_school_year(match: Match, context: Context) -> Answer:
     Source: 초·중등교육법 제24조.
     """
     return make_span_reading(month_span(read_number(match, "school") or 0, 3, months=12))
+
+
+RULES: Final = (
+    # 77년생, 1976년생, 1970년대생, 1976년 3월생
+    make_rule(
+        "birth-year",
+        DIGIT + QUOTE,
+        rf"""['’‘]?(?P<by>{D}{{4}}|{D}{{2}}){S}년(?:(?P<decade>{S}대)|{S}(?P<bm>{D}{{1,2}})월(?:{S}(?P<bd>{D}{{1,2}})일)?)?
+            {S}생(?![산명활애태])""",
+        read_birth,
+    ),
+    # 2015.03~2018.02
+    make_rule(
+        "numeric-months",
+        DIGIT,
+        rf"""(?P<y>(?:19|20)\d\d)[.][ ]?(?P<m>\d{{1,2}})[.]?{S}{p.DASH}{S}
+            (?P<y2>(?:19|20)\d\d)[.][ ]?(?P<m2>\d{{1,2}})(?![\d.]\d)""",
+        read_numeric_months,
+    ),
+    # 2018.07.16, 2018. 7. 16., 2018-07-16, 2018/7/16, '18.7.16.
+    make_rule(
+        "numeric-day",
+        DIGIT + QUOTE,
+        rf"""(?:(?P<y>(?:19|20){D}{D})|['’‘](?P<yq>{D}{D}))(?P<sep>[.]{S}|[-/])(?P<m>{D}{{1,2}})(?P=sep)(?P<d>{D}{{1,2}})
+            (?!{D}|[.,][0-9]|[-/:%])[.]?{p.WEEKDAY}{p.LOCAL}""",
+        read_numeric_day,
+    ),
+    # 1990년대 초, 1940~1950년대
+    make_rule(
+        "decade",
+        DIGIT,
+        rf"(?:(?P<decade0>{D}{{3}}0|{D}0){S}(?:년대)?{S}{p.DASH}{S})?(?P<decade>{D}{{3}}0|{D}0)년대(?:{p.PART})?",
+        read_decade,
+    ),
+    # 21세기 초
+    make_rule("century", DIGIT, rf"(?P<century>1[0-9]|2[01]){S}세기(?:{p.PART}|{p.ENDS})", read_century),
+    # 2020학년도
+    make_rule("school-year", DIGIT, rf"(?P<school>(?:19|20){D}{D}){S}학년도", read_school_year),
+)

@@ -11,8 +11,8 @@ from enum import Enum
 from typing import Final, NamedTuple
 
 from lgai_graph.dates.context import Context
-from lgai_graph.dates.matching import Match, get_group
 from lgai_graph.dates.reading import Reading
+from lgai_graph.dates.rules.matching import Match, get_group
 from lgai_graph.dates.spans import make_day, shift_month
 from lgai_graph.dates.tense import Tense
 

@@ -5,8 +5,10 @@ from datetime import date, timedelta
 from typing import Final
 
 from lgai_graph.dates.context import Context
-from lgai_graph.dates.matching import Answer, Match, squeeze
 from lgai_graph.dates.reading import UNRESOLVED, make_day_reading, make_span_reading
+from lgai_graph.dates.rules import pieces as p
+from lgai_graph.dates.rules.matching import Answer, Match, make_rule, squeeze
+from lgai_graph.dates.rules.pieces import S
 from lgai_graph.dates.spans import WEEKDAYS, DaySpan, week_span
 from lgai_graph.dates.tense import Tense
 
@@ -72,3 +74,22 @@ def _find_weekday(published: date, weekday: int, word: str) -> date:
 def _follow(day: date, weekday: int) -> date:
     """Return the first such weekday on or after a day."""
     return day + timedelta(days=(weekday - day.weekday()) % 7)
+
+
+RULES: Final = (
+    # 지난주, 이번 주 화요일, 지난 주말, 다음 주 초
+    make_rule(
+        "week",
+        "지저이금다내",
+        rf"""(?P<ww>지지난|지난|저번|이번|금|다음|내|다다음){S}주(?:{S}{p.WEEKDAY_WORD}
+            |{S}(?P<wpart>말|초|중반|후반)(?={p.PARTICLE}?(?![가-힣]))|{p.ENDS})""",
+        read_week,
+    ),
+    # 지난 금요일, 오는 화요일, 월요일
+    make_rule(
+        "weekday",
+        "지오다이저월화수목금토일",
+        rf"(?:(?P<dir>지난|저번|오는|다가오는|이번|다음){S})?{p.WEEKDAY_WORD}(?!마다|자)",
+        read_weekday,
+    ),
+)

@@ -4,12 +4,22 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from lgai_graph.dates.answers import answer_day, answer_month, answer_nth, mark_rough
 from lgai_graph.dates.context import Context
-from lgai_graph.dates.matching import Answer, Match, get_group, read_number, squeeze
-from lgai_graph.dates.parts import answer_part, year_part
 from lgai_graph.dates.reading import UNRESOLVED, Reading, Trouble, join_readings, make_year_reading
-from lgai_graph.dates.resolve import Found
+from lgai_graph.dates.rules import pieces as p
+from lgai_graph.dates.rules.answers import answer_day, answer_month, answer_nth, mark_rough
+from lgai_graph.dates.rules.matching import (
+    DIGIT,
+    Answer,
+    Match,
+    get_group,
+    make_rule,
+    read_number,
+    squeeze,
+)
+from lgai_graph.dates.rules.parts import answer_part, year_part
+from lgai_graph.dates.rules.pieces import S
+from lgai_graph.dates.rules.resolve import Found
 from lgai_graph.model import PeriodKind
 
 YEARS: Final = range(1000, 2200)  # years that news names; below stand ages of things, above science fiction
@@ -114,3 +124,51 @@ def read_year_part(match: Match, context: Context) -> Answer:
     """Read 지난해 4분기, 내년 상반기, 작년 봄."""
     found = read_year(match, context)
     return answer_part(match, found.year, found.anchor) if isinstance(found, Found) else found
+
+
+RULES: Final = (
+    # 2018년 7월 16일, 지난해 12월 3일(현지시간), 이천십오년 삼월 삼일
+    make_rule(
+        "year-month-day",
+        p.YEAR_OPENS,
+        rf"{p.YEAR}[,]?{S}(?:{p.MONTH}|{p.MONTH_H}),?{S}(?:{p.DAY}|{p.DAY_H})",
+        read_year_month_day,
+    ),
+    # 2014년 9월 셋째 화요일, 2014년 9월 마지막 주
+    make_rule("year-month-nth", p.YEAR_OPENS, rf"{p.YEAR}{S}{p.MONTH}{S}{p.NTH}", read_year_nth),
+    # 2018년 7월, 지난 해 1월, 올해 4월 초, 이듬해 3월
+    make_rule(
+        "year-month",
+        p.YEAR_OPENS,
+        rf"{p.YEAR}[,의]?{S}(?:{p.MONTH}|{p.MONTH_H})(?:{p.PART}|{p.ROUGH})",
+        read_year_month,
+    ),
+    # 지난해 4분기, 내년 상반기, 작년 봄
+    make_rule(
+        "year-part",
+        p.YEAR_OPENS,
+        rf"{p.YEAR}의?{S}(?:{p.QUARTER}|{p.HALF}|{p.SEASON})",
+        read_year_part,
+    ),
+    # 2016년 마지막 주
+    make_rule("year-nth", p.YEAR_OPENS, rf"{p.YEAR}{S}{p.NTH}", read_year_nth),
+    # 18년 7월 16일
+    make_rule("short-year-month-day", DIGIT, rf"{p.SHORT_YEAR}{p.MONTH}{S}{p.DAY}", read_year_month_day),
+    # 18년 7월
+    make_rule(
+        "short-year-month",
+        DIGIT,
+        rf"{p.SHORT_YEAR}{p.MONTH}(?:{p.PART}|{p.ROUGH})",
+        read_year_month,
+    ),
+    # 21년 1분기
+    make_rule("short-year-part", DIGIT, rf"{p.SHORT_YEAR}(?:{p.QUARTER}|{p.HALF})", read_year_part),
+    # 2018년, 2020~2023년, 지난해 말, 올 초, 같은 해; but 올 수, 올해의 차
+    make_rule(
+        "year",
+        p.YEAR_OPENS,
+        rf"""(?!올{S}(?:수|것|때|경우|듯|지|줄|리|예정|전망|만큼|생각)(?![가-힣]{{2}})|올해의{S}[가-힣]*{S}(?:상|인|차)(?:[에로을를은는이가도]|(?![가-힣])))
+            (?:{p.YEAR_NUMBER}|{p.YEAR_WORD}(?:(?={S}[초중말후])|{p.ENDS}))(?:{p.PART}|{p.ROUGH})""",
+        read_year_alone,
+    ),
+)

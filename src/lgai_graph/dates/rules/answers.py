@@ -4,9 +4,6 @@ from dataclasses import replace
 from typing import Final
 
 from lgai_graph.dates.context import Context
-from lgai_graph.dates.matching import Answer, Match, get_group, read_number
-from lgai_graph.dates.numerals import ORDINALS
-from lgai_graph.dates.parts import month_part
 from lgai_graph.dates.reading import (
     Reading,
     Trouble,
@@ -15,7 +12,9 @@ from lgai_graph.dates.reading import (
     make_month_reading,
     make_span_reading,
 )
-from lgai_graph.dates.resolve import Found
+from lgai_graph.dates.rules.matching import ORDINALS, Answer, Match, get_group, read_number
+from lgai_graph.dates.rules.parts import month_part
+from lgai_graph.dates.rules.resolve import Found
 from lgai_graph.dates.spans import (
     WEEKDAYS,
     DaySpan,
