@@ -13,7 +13,7 @@ from lgai_graph.dates.rules.answers import mark_announcement
 from lgai_graph.dates.rules.matching import Answer, Match, make_rule, squeeze
 from lgai_graph.dates.rules.pieces import S
 from lgai_graph.dates.spans import make_day, shift_day
-from lgai_graph.dates.tense import REPORT, WINDOW
+from lgai_graph.dates.tense import REPORT, WINDOW, Tense
 from lgai_graph.model import PeriodKind
 
 DAY_STEPS: Final = {
@@ -22,6 +22,14 @@ DAY_STEPS: Final = {
 }  # fmt: skip
 ANCHORED_STEPS: Final = {"전날": -1, "다음날": 1, "이튿날": 1, "이날": 0, "같은날": 0, "그날": 0}
 NEWS_WORDS: Final = frozenset({"이날", "전날"})
+BOUND_WORDS: Final = frozenset({"전날", "다음날"})
+LOOK_BACK: Final = 12
+# 이는 전날보다, 또 전날 | but 개막 전날, 계약 다음 날
+FREE: Final = re.compile(
+    r"""(?:^|[\n.!?,“”"‘’'(·…)\]%0-9]|[은는이가을를에도서며만고해로와과께면의지던한된린뒤후자여해돼져혀켜어아나려라]
+    |(?<![가-힣])(?:또|및|특히|한편|역시|이미|바로|앞서|결국|물론|당초|다만|하지만|그러나|그래서|그런데|이어|다시))[^\S\n]*$""",
+    re.VERBOSE,
+)
 # 영입했다고 23일 밝혔다: the day of the announcement, ahead of 최근
 ANNOUNCED_DAY: Final = re.compile(
     rf"(?<![0-9])(?P<d>[0-9]{{1,2}})일(?:\([^)\n]{{1,8}}\))?(?=[ ](?:[가-힣]{{1,6}}[ ]){{0,2}}{REPORT})"
@@ -39,7 +47,12 @@ def read_day_word(match: Match, context: Context) -> Answer:
 def read_anchored_day(match: Match, context: Context) -> Answer:
     """Read 이날, 같은 날, 전날, 다음 날 from the last full day of the text, else the article's."""
     word = squeeze(match["aword"])
-    last = context.news_day if word in NEWS_WORDS else context.last_day
+    if word in BOUND_WORDS and not FREE.search(
+        context.text, max(0, match.start() - LOOK_BACK), match.start()
+    ):
+        return None  # 개막 전날: counted from what stands in front
+    told = context.find_tense(match.end()) is Tense.PAST and context.ends_in_past
+    last = context.find_news_day(told=told) if word in NEWS_WORDS else context.last_day
     base = last.day if last else context.published
     if base is None:
         return mark_announcement(UNRESOLVED, match, context)

@@ -38,6 +38,9 @@ FREE: Final = re.compile(
 )
 # 입사한 지 3년 뒤, 제도 도입 후 2년 안에: counted from what stands in front
 BOUND: Final = re.compile(r"(?:후|뒤|지|로부터|부터|이내|이상|최대|최소)[^\S\n]*$")
+# 사실을 2년 전부터 알았다; but 문제를 1주일 전에 알린다
+SINCE: Final = re.compile("부터")
+OBJECT: Final = re.compile(r"[을를][^\S\n]*$")
 LOOK_BACK: Final = 8
 
 
@@ -90,7 +93,7 @@ def read_behind(match: Match, context: Context) -> Answer:
 def read_within(match: Match, context: Context) -> Answer:
     """Read 3주일 안에, 2년 내로: not later than that, where the clause plans."""
     before = context.text[max(0, match.start() - LOOK_BACK) : match.start()]
-    if BOUND.search(before) or context.find_tense(match.end()) is not Tense.PLANNED:
+    if BOUND.search(before) or context.find_tense(match.end()) not in (Tense.PLANNED, Tense.DECIDED):
         return None
     if context.published is None:
         return UNRESOLVED
@@ -101,7 +104,7 @@ def read_within(match: Match, context: Context) -> Answer:
 def read_ago(match: Match, context: Context) -> Answer:
     """Read 10년 전, 3개월 전, 3일 뒤, as precise as their unit and no more."""
     before = context.text[max(0, match.start() - LOOK_BACK) : match.start()]
-    if not FREE.search(before):
+    if not FREE.search(before) and not (SINCE.match(context.text, match.end()) and OBJECT.search(before)):
         return None
     sign = -1 if match["ago"] == "전" else 1
     base = context.published if sign < 0 else _find_base_ahead(match, context, before)
@@ -115,7 +118,9 @@ def _find_base_ahead(match: Match, context: Context, before: str) -> date | None
     if last and last.day:
         return last.day
     tense = context.find_tense(match.end())
-    planned = tense in (Tense.PLANNED, Tense.PRESENT) or before.rstrip().endswith(("부터", "앞으로"))
+    planned = tense in (Tense.PLANNED, Tense.DECIDED, Tense.PRESENT) or before.rstrip().endswith(
+        ("부터", "앞으로")
+    )
     alone = tense is Tense.UNKNOWN and context.last is None
     return context.published if planned or alone else None
 
@@ -139,8 +144,10 @@ BACKWARD_RULES: Final = (
     make_rule(
         "span-behind",
         "지최",
-        rf"""(?:지난|최근){S}{p.LENGTH}{S}(?:간(?![가-힣])|간[의은에]|동안|사이|새(?![가-힣])
-            |(?<=[년월주달])(?![가-힣])(?!{S}(?:연속|만|전|뒤|후|이상|이내|내)))""",
+        rf"""(?:지난|최근){S}{p.LENGTH}{S}(?:간(?![가-힣])|간[의은에]|동안|사이
+            |(?<![0-9]일[ ])(?<![0-9]일)새(?![가-힣])|{p.WITHIN}
+            |(?<=[년월주달])(?![가-힣])(?!{S}(?:연속|만|전|뒤|후|이상|이내|내
+                |[0-9]{{1,2}}{S}월|[1-4]{S}분기|[상하]반기)))""",
         read_behind,
     ),
 )
@@ -157,14 +164,14 @@ RULES: Final = (
     # 3주일 안에, 2년 내로
     make_rule(
         "within",
-        DIGIT + "한두세네석넉하이사나닷엿일열보반",
+        DIGIT + "한두세네석넉하이사나닷엿일열보반삼오십",
         rf"{p.LENGTH}{S}(?:안에|내에|내로|이내에)(?![가-힣])",
         read_within,
     ),
     # 10년 전, 3개월 뒤, 이틀 전
     make_rule(
         "ago",
-        DIGIT + "한두세네석넉하이사나닷엿일열보반",
+        DIGIT + "한두세네석넉하이사나닷엿일열보반삼오십",
         rf"{p.LENGTH}{S}(?P<ago>전|뒤|후)(?=[에의]|부터|까지|(?![가-힣]))(?!인|{S}같은)",
         read_ago,
     ),

@@ -1,4 +1,4 @@
-"""Read dates in figures and names of long times: 2018.07.16, 77년생, 1970년대, 2020학년도."""
+"""Read dates in figures and names of long times: 2018.07.16, 3. 15.(일), 77년생, 1970년대, 새천년."""
 
 from dataclasses import replace
 from typing import Final
@@ -9,17 +9,18 @@ from lgai_graph.dates.reading import (
     join_readings,
     make_day_reading,
     make_month_reading,
-    make_span_reading,
     make_year_reading,
+    open_reading,
 )
 from lgai_graph.dates.rules import pieces as p
 from lgai_graph.dates.rules.answers import answer_day
 from lgai_graph.dates.rules.matching import DIGIT, QUOTE, Answer, Match, get_group, make_rule, read_number
+from lgai_graph.dates.rules.months import read_month_day
 from lgai_graph.dates.rules.parts import century_reading, decade_reading
 from lgai_graph.dates.rules.pieces import D, S
 from lgai_graph.dates.rules.resolve import Found
 from lgai_graph.dates.rules.years import YEARS, expand_year
-from lgai_graph.dates.spans import make_day, month_span
+from lgai_graph.dates.spans import make_day
 from lgai_graph.model import PeriodKind
 
 NEWEST_BORN: Final = 2020  # 20년생 without a publication day is 2020, 21년생 is 1921
@@ -86,12 +87,22 @@ def read_century(match: Match, context: Context) -> Answer:
     return century_reading(read_number(match, "century") or 0, get_group(match, "part"))
 
 
-def read_school_year(match: Match, context: Context) -> Answer:
-    """Read 2020학년도: March to February.
+def read_dotted_month(match: Match, context: Context) -> Answer:
+    """Read 2012. 11. as a month."""
+    year, month = read_number(match, "y") or 0, read_number(match, "m") or 0
+    return make_month_reading(year, month, whole=True) if 1 <= month <= 12 else None
 
-    Source: 초·중등교육법 제24조.
-    """
-    return make_span_reading(month_span(read_number(match, "school") or 0, 3, months=12))
+
+def read_dotted_day(match: Match, context: Context) -> Answer:
+    """Read 3. 15.(일), 3. 15.부터, 지난 5.23일; a bare 3. 15. only as the end of a run."""
+    if not match["sure"] and context.after is None:
+        return None
+    return read_month_day(match, context) if make_day(2000, int(match["m"]), int(match["d"])) else None
+
+
+def read_millennium(match: Match, context: Context) -> Answer:
+    """Read 새천년: from the year 2000 on, as people speak."""
+    return open_reading(make_year_reading(2000))
 
 
 RULES: Final = (
@@ -128,6 +139,22 @@ RULES: Final = (
     ),
     # 21세기 초
     make_rule("century", DIGIT, rf"(?P<century>1[0-9]|2[01]){S}세기(?:{p.PART}|{p.ENDS})", read_century),
-    # 2020학년도
-    make_rule("school-year", DIGIT, rf"(?P<school>(?:19|20){D}{D}){S}학년도", read_school_year),
+    # 2012. 11.
+    make_rule(
+        "dotted-month",
+        DIGIT,
+        rf"(?P<y>(?:19|20){D}{D})[.]{S}(?P<m>{D}{{1,2}})[.](?!{S}{D})",
+        read_dotted_month,
+    ),
+    # 3. 15.(일), 3. 15.부터, 6. 20.~6. 28., 지난 5.23일; but 4.19 혁명, 3. 15.5%
+    make_rule(
+        "dotted-day",
+        DIGIT + "지오다이",
+        rf"""(?:(?P<dir>지난|오는|다가오는|이번){S}(?P<m1>))?(?P<m>{D}{{1,2}})[.]{S}(?P<d>{D}{{1,2}})
+            (?P<sure>(?(m1)(?:일(?!간|째)|[.]?(?![0-9]))|(?:[.]?(?={S}[(（][월화수목금토일](?:요일)?[)）])|[.](?={S}(?:부터|까지|자(?![가-힣])|[~∼]{S}{D}{{1,2}}[.])))))?
+            [.]?(?![0-9%]){p.WEEKDAY}""",
+        read_dotted_day,
+    ),
+    # 새천년 들어, 새천년을 맞아; but 새천년병원
+    make_rule("millennium", "새", r"새[ ]?천년(?=(?:에|을|의|부터)(?![가-힣])|[ ]들어)", read_millennium),
 )

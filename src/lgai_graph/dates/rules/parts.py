@@ -10,7 +10,14 @@ from datetime import date
 from typing import Final
 
 from lgai_graph.dates.context import Context
-from lgai_graph.dates.reading import UNRESOLVED, Reading, close_reading, make_span_reading, make_year_reading
+from lgai_graph.dates.reading import (
+    UNRESOLVED,
+    Reading,
+    close_reading,
+    make_month_reading,
+    make_span_reading,
+    make_year_reading,
+)
 from lgai_graph.dates.rules import pieces as p
 from lgai_graph.dates.rules.matching import DIGIT, Answer, Match, get_group, make_rule, read_number, squeeze
 from lgai_graph.dates.rules.pieces import S
@@ -91,11 +98,15 @@ def answer_part(match: Match, year: int, anchor: date | None) -> Answer:
     """Answer with the half, season or quarters that a match names."""
     half, season = get_group(match, "half"), get_group(match, "season")
     if half:
-        return half_reading(year, HALVES[half], anchor)
+        edge = get_group(match, "hedge")
+        quarter = HALVES[half] * 2 - (edge == "초")
+        return quarter_reading(year, quarter, anchor) if edge else half_reading(year, HALVES[half], anchor)
     if season:
         return season_reading(year, season, anchor)
     last = read_number(match, "q") or 0
-    first = read_number(match, "q0") or last
+    first, edge = read_number(match, "q0") or last, get_group(match, "qedge")
+    if edge and first == last:
+        return make_month_reading(year, last * 3 - (2 if edge == "초" else 0), anchor)
     return quarter_reading(year, first, anchor, until=last) if first <= last else None
 
 
@@ -152,6 +163,9 @@ def read_year_edge(match: Match, context: Context) -> Answer:
     if context.published is None:
         return UNRESOLVED
     year = context.published.year + EDGE_STEPS[squeeze(match["edge_year"] or "올")]
+    if match["edge"] == "연중":  # 연중 착공할 계획; but 연중 최고치
+        planned = context.find_tense(match.end()) in (Tense.PLANNED, Tense.DECIDED)
+        return make_year_reading(year, context.published) if planned else None
     if match["edge"] == "연내":
         return close_reading(make_year_reading(year, context.published))
     return year_part(year, match["edge"][1], context.published)
@@ -197,7 +211,7 @@ YEAR_RULES: Final = (
     make_rule(
         "year-edge",
         "올지내연작이",
-        rf"(?:(?P<edge_year>올해?|지난{S}해|지난|작년|내년|이번){S})?(?P<edge>연초|연말|연내)(?!{S}정산){p.ENDS}",
+        rf"(?:(?P<edge_year>올해?|지난{S}해|지난|작년|내년|이번){S})?(?P<edge>연초|연말|연내|연중(?!{S}(?:최|내내|무휴|상시|수시|할인|고점|저점|가장|계속|기획|행사|캠페인)))(?!{S}정산){p.ENDS}",
         read_year_edge,
     ),
 )

@@ -18,7 +18,7 @@ from lgai_graph.dates.rules.matching import (
     squeeze,
 )
 from lgai_graph.dates.rules.parts import answer_part, year_part
-from lgai_graph.dates.rules.pieces import S
+from lgai_graph.dates.rules.pieces import D, S
 from lgai_graph.dates.rules.resolve import Found
 from lgai_graph.model import PeriodKind
 
@@ -28,6 +28,21 @@ YEAR_STEPS: Final = {
     "지지난해": -2, "재작년": -2, "지난해": -1, "작년": -1, "전년": -1, "전년도": -1, "올해": 0, "올": 0,
     "금년": 0, "금년도": 0, "내년": 1, "내년도": 1, "명년": 1, "다음해": 1, "내후년": 2,
 }  # fmt: skip
+NEW_YEAR_MONTHS: Final = (3, 10)  # 새해 is this year until March, the next one from October on
+LOOK_BACK: Final = 8
+# 창립 50년, 최대 50년, 징역 50년, 광복 70년: a length or an age
+COUNTED: Final = re.compile(
+    r"""(?:창립|창사|창업|설립|개교|개국|건국|정부|광복|해방|독립|분단|수교|정전|휴전|전후|결혼|경력|역사|수명|임기|만기|향년
+    |최대|최소|최장|최고|무려|약|총|만|한|징역|금고|지령|발간|창간|개장|개점|출시|탄생|서거|사후|생후|지난|향후|앞으로|하루|매)[^\S\n]*$
+    |[0-9][.~∼-]$""",
+    re.VERBOSE,
+)
+# what stands behind a year and no length: 91년 설립, 88년 올림픽, 97년에 부임
+DATED: Final = rf"""(?:에(?:는|도)?(?![가-힣])(?!{S}(?:걸쳐|걸친|이르|이른|달하|달한|가까|불과|한|육박))
+    |부터|까지(?![가-힣])|{S}이[후래](?![가-힣])
+    |{S}(?:말|초|중반|여름|가을|겨울|봄)(?![가-힣])|{S}당시|(?=,[ ]?[05-9]{D}년)
+    |(?={S}(?:설립|창립|창업|출범|개교|개업|개장|개원|입사|취임|부임|데뷔|출시|준공|착공|완공|상장|인수|합병|입학|졸업|결혼|등단
+        |올림픽|월드컵|아시안게임|엑스포|외환|금융위기|IMF|대선|총선|문을|세[워운]|지[어은]|첫|처음)))"""
 FOLLOWING: Final = {
     "같은해": 0,
     "그해": 0,
@@ -43,7 +58,7 @@ def read_year(match: Match, context: Context) -> Found | Reading | None:
     year = read_number(match, "y", "yh")
     if year is not None:
         return Found(year, 0, None) if year in YEARS else None
-    short = read_number(match, "yq", "ys")
+    short = read_number(match, "yq", "ys", "yp", "yb")
     if short is not None:
         return Found(expand_year(short), 0, None)
     return _read_year_word(squeeze(match["yw"]), context)
@@ -62,6 +77,8 @@ def _read_year_word(word: str, context: Context) -> Found | Reading | None:
     last = context.last_year
     if word in FOLLOWING and last:
         return Found(last.year + FOLLOWING[word], 0, last.earliest) if last.year else UNRESOLVED
+    if word == "새해":
+        return _find_new_year(context)
     if word in FOLLOWING and word != "다음해":
         return None if context.published else UNRESOLVED
     near = context.in_sentence
@@ -70,6 +87,22 @@ def _read_year_word(word: str, context: Context) -> Found | Reading | None:
     if context.published is None:
         return UNRESOLVED
     return Found(context.published.year + YEAR_STEPS[word], 0, context.published)
+
+
+def _find_new_year(context: Context) -> Found | Reading | None:
+    """Find the year of 새해: the next one in autumn, this one in its first months, else nobody knows."""
+    published = context.published
+    if published is None:
+        return UNRESOLVED
+    if NEW_YEAR_MONTHS[0] < published.month < NEW_YEAR_MONTHS[1]:
+        return None
+    return Found(published.year + (published.month >= NEW_YEAR_MONTHS[1]), 0, published)
+
+
+def read_short_year(match: Match, context: Context) -> Answer:
+    """Read 91년, 08년 where no length can be meant: 91년 문을 열었다; but 창립 50년."""
+    before = context.text[max(0, match.start() - LOOK_BACK) : match.start()]
+    return None if COUNTED.search(before) else read_year_alone(match, context)
 
 
 def read_year_alone(match: Match, context: Context) -> Answer:
@@ -163,12 +196,19 @@ RULES: Final = (
     ),
     # 21년 1분기
     make_rule("short-year-part", DIGIT, rf"{p.SHORT_YEAR}(?:{p.QUARTER}|{p.HALF})", read_year_part),
+    # 91년 문을 열었다, 97년 말, 95년부터 99년까지; but 60년 만에
+    make_rule(
+        "short-year",
+        "056789",
+        rf"(?P<yb>[05-9]{D}){S}년도?(?=(?P<why>{DATED}))(?:{p.PART}|{p.ROUGH})",
+        read_short_year,
+    ),
     # 2018년, 2020~2023년, 지난해 말, 올 초, 같은 해; but 올 수, 올해의 차
     make_rule(
         "year",
         p.YEAR_OPENS,
         rf"""(?!올{S}(?:수|것|때|경우|듯|지|줄|리|예정|전망|만큼|생각)(?![가-힣]{{2}})|올해의{S}[가-힣]*{S}(?:상|인|차)(?:[에로을를은는이가도]|(?![가-힣])))
-            (?:{p.YEAR_NUMBER}|{p.YEAR_WORD}(?:(?={S}[초중말후])|{p.ENDS}))(?:{p.PART}|{p.ROUGH})""",
+            (?:{p.YEAR_NUMBER}|{p.YEAR_WORD}(?:{S}들어(?![가-힣])|(?={S}[초중말후])|{p.ENDS}))(?:{p.PART}|{p.ROUGH})""",
         read_year_alone,
     ),
 )
