@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from lgai_graph.dates.context import Context
-from lgai_graph.dates.reading import DateProblem, Reading, Trouble
+from lgai_graph.dates.reading import OUT_OF_CALENDAR, DateProblem, Reading, Trouble
 from lgai_graph.dates.rules import RULES
 from lgai_graph.dates.rules.holidays import LONG_NAMES
 from lgai_graph.dates.rules.matching import Rule
@@ -45,7 +45,6 @@ NO_DATE: Final = re.compile(
     re.VERBOSE,
 )
 LOOK_BACK: Final = 12
-OUT_OF_CALENDAR: Final = "the calendar has no such day; it runs from the year 1 to 9999"
 
 # ᄒ + ᅢ (+ final), any letter with its combining marks
 CLUSTER: Final = re.compile(r"[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|.[\u0300-\u036f]*", re.DOTALL)

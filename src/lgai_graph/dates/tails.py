@@ -142,6 +142,7 @@ def _measure(reading: Reading, lasting: re.Match[str]) -> tuple[DaySpan | None, 
         return year_span(first.year, first.year + length.years - 1), None
     if len(reading.when) == 7 and not length.days:
         span = month_span(first.year, first.month, months=length.months + 12 * length.years)
-        return span, f"{span.first:%Y-%m}/{span.last:%Y-%m}" if span.first.month != span.last.month else None
+        run = f"{span.first.isoformat()[:7]}/{span.last.isoformat()[:7]}"
+        return span, run if span.first.month != span.last.month else None
     end = move_day(first, length, 1)
     return (DaySpan(first, end - timedelta(days=1)), None) if end else (None, None)

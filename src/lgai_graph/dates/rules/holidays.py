@@ -3,6 +3,7 @@
 A holiday dates something only in the place of a time: 추석에 만난다, but not 추석 선물세트, 추석을 앞두고.
 """
 
+import re
 from datetime import date
 from typing import Final
 
@@ -59,6 +60,7 @@ LONG_NAMES: Final = (
     rf"(?:삼일절|노동절|근로자의{S}날|어린이날|어버이날|현충일|제헌절|광복절|개천절|한글날|크리스마스(?:{S}이브)?"
     rf"|성탄절|설날|구정|추석|한가위|석가탄신일|부처님{S}오신{S}날)"
 )
+NAME: Final = re.compile(rf"{LONG_NAMES}|설")
 
 
 def get_holiday(name: str, year: int) -> date | None:

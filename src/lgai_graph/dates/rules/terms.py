@@ -23,7 +23,7 @@ TERM: Final = rf"(?P<term>[12]){S}학기(?![제말])"
 def _make_term(year: int, term: int, anchor: date | None) -> Reading:
     """Make March to August, or September to February."""
     span = month_span(year, TERM_STARTS[term], months=6)
-    return make_span_reading(span, anchor, when=f"{span.first:%Y-%m}/{span.last:%Y-%m}")
+    return make_span_reading(span, anchor, when=f"{span.first.isoformat()[:7]}/{span.last.isoformat()[:7]}")
 
 
 def read_school_year(match: Match, context: Context) -> Answer:
