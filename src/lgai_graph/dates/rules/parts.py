@@ -44,6 +44,8 @@ HALVES: Final = {"상반기": 1, "전반기": 1, "하반기": 2, "후반기": 2}
 SEASONS: Final = {"봄": (21, 3), "여름": (22, 6), "가을": (23, 9), "겨울": (24, 12)}
 QUARTER_STEPS: Final = {"지난": -1, "직전": -1, "이번": 0, "다음": 1}
 EDGE_STEPS: Final = {"지난": -1, "지난해": -1, "작년": -1, "올": 0, "올해": 0, "이번": 0, "내년": 1}
+DAYS_OF_YEAR: Final = 366
+PERIODS: Final = (PeriodKind.DATE, PeriodKind.SPAN)
 REPORT_SEASON: Final = 3  # until March a bare 4분기 is the one of last year
 
 
@@ -173,30 +175,42 @@ def read_year_edge(match: Match, context: Context) -> Answer:
 
 def read_same_period(match: Match, context: Context) -> Answer:
     """Read 전년 동기, 지난해 같은 기간: the period named last, one year earlier."""
-    span = _find_period(context)
-    if span:
-        first, last = shift_day(span.first, years=-1), shift_day(span.last, years=-1)
-        if first and last:
-            ends_month = span.last == last_day(span.last.year, span.last.month)
-            last = last_day(last.year, last.month) if ends_month else last
-            return make_span_reading(DaySpan(first, last), span.first)
-    if context.published is None:
+    span, published = _find_period(context), context.published
+    moved = _move_back(span) if span else None
+    named = match[0].startswith(("지난", "작년"))
+    if span and moved and not (named and published and moved.last.year != published.year - 1):
+        return make_span_reading(moved, span.first)
+    if published is None:
         return UNRESOLVED
-    return make_year_reading(context.published.year - 1, context.published)
+    return make_year_reading(published.year - 1, date(published.year, 1, 1))
+
+
+def _move_back(span: DaySpan) -> DaySpan | None:
+    """Move a period one year back, to the end of its month where it ended there."""
+    first, last = shift_day(span.first, years=-1), shift_day(span.last, years=-1)
+    if not first or not last:
+        return None
+    ends_month = span.last == last_day(span.last.year, span.last.month)
+    return DaySpan(first, last_day(last.year, last.month) if ends_month else last)
 
 
 def _find_period(context: Context) -> DaySpan | None:
-    """Return the last period longer than a day and shorter than a year."""
+    """Return the last period longer than a day and shorter than a year, or the year of this sentence.
+
+    3분기, 지난해 12월부터 올 2월까지; but not the 31 days of 최근.
+    """
     last = context.last
-    if (
-        not last
-        or not last.year
-        or last.kind is not PeriodKind.DATE
-        or last.day
-        or last.when[:4] == last.when
-    ):
+    if not last or not last.earliest or not last.latest or last.kind not in PERIODS or "?" in last.when:
         return None
-    return DaySpan(last.earliest, last.latest) if last.earliest and last.latest else None
+    if last.anchor and last.anchor == shift_day(
+        last.earliest, years=1
+    ):  # another 전년 동기: of the same period
+        end = shift_day(last.latest, years=1)
+        return DaySpan(last.anchor, end) if end else None
+    days = (last.latest - last.earliest).days
+    is_recent = last.when.endswith("~") and last.latest == last.anchor
+    limit = DAYS_OF_YEAR if last is context.in_sentence else DAYS_OF_YEAR - 2
+    return DaySpan(last.earliest, last.latest) if 0 < days <= limit and not is_recent else None
 
 
 YEAR_RULES: Final = (

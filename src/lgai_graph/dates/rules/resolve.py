@@ -19,6 +19,7 @@ from lgai_graph.dates.spans import make_day, shift_month
 from lgai_graph.dates.tense import Tense
 from lgai_graph.model import PeriodKind
 
+LOOKING_AHEAD: Final = frozenset({Tense.PLANNED, Tense.DECIDED, Tense.PRESENT})
 NEAR_MONTHS: Final = 3  # "2월 출시할 예정" in December: so far a bare month looks over the end of the year
 CLOSE: Final = 6  # characters between 2018년 and 3월 in "2018년에는 3월"
 FAR_BACK: Final = 15  # days: "3일 연다" on the 29th is nearer ahead than behind
@@ -124,7 +125,7 @@ def _step_year(context: Context, place: Place, published: date, there: tuple[int
         near = there[0] + 12 - published.month <= NEAR_MONTHS
         last = context.in_sentence
         ahead = last is not None and last.earliest is not None and last.earliest > published
-        return 1 if near and (ahead or tense in (Tense.PLANNED, Tense.DECIDED)) else 0
+        return 1 if near and (ahead or tense in LOOKING_AHEAD) else 0
     if tense is Tense.PAST:
         return -1
     just_behind = published.month + 12 - there[0] <= NEAR_MONTHS
@@ -157,7 +158,7 @@ def _looks_forward(context: Context, place: Place) -> bool:
         return place.direction is Direction.NEXT
     if context.is_announcement(place.start, place.end):
         return False
-    return context.find_tense(place.end) in (Tense.PLANNED, Tense.DECIDED, Tense.PRESENT)
+    return context.find_tense(place.end) in LOOKING_AHEAD
 
 
 def _carry_year(context: Context, place: Place, month: int) -> Found | None:
