@@ -19,8 +19,8 @@ class NameLabel(StrEnum):
 # Above this the model's word counts without a second witness. Read by hand on 749 business articles: of 61
 # organisations above .9 five had wrong edges or were none, of 37 people above .95 four were none.
 SURE = {NameLabel.PERSON: 0.95, NameLabel.ORGANIZATION: 0.9}
-# Above this it is evidence for a name that a rule or the reference list proposes: of 40 ambiguous names of the
-# list above it five named nobody; of 45 taken without asking, more than half.
+# Above this it is evidence for a name that a rule or the reference list proposes: of 40 ambiguous names of
+# the list above it five named nobody; of 45 taken without asking, more than half.
 LIKELY = 0.5
 QUOTES = frozenset("'\"‘’“”")
 
