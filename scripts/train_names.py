@@ -67,7 +67,8 @@ class Learnt(NamedTuple):
 
 def make_examples(sentences: Iterable[Sentence]) -> list[Example]:
     """Split sentences into units."""
-    return [Example(s.id, cut_units(split_morphs(s.text)), s.names) for s in sentences]
+    lexicon = load_lexicon()
+    return [Example(s.id, cut_units(split_morphs(s.text, lexicon)), s.names) for s in sentences]
 
 
 def label_units(units: Sequence[Unit], names: Iterable[Span]) -> list[str]:

@@ -21,13 +21,18 @@ from lgai_graph.extract.names.model.weights import read_weights
 from lgai_graph.extract.names.reference import load_reference_names
 from lgai_graph.extract.syntax.tokenizer import Morph, split_morphs
 from lgai_graph.lexicon.reference import REFERENCE_FILE
+from lgai_graph.lexicon.words import load_lexicon
 
 SCRIPTS = Path(__file__).parents[1] / "scripts"
 PERSON, ORGANIZATION, PLACE = NameLabel.PERSON, NameLabel.ORGANIZATION, NameLabel.PLACE
 
 
+def split_text(text: str) -> list[Morph]:
+    return split_morphs(text, load_lexicon())
+
+
 def find_words(text: str, label: NameLabel) -> list[str]:
-    names = load_names_model().find_names(split_morphs(text))
+    names = load_names_model().find_names(split_text(text))
     return [text[name.start : name.end] for name in names if name.label is label]
 
 
@@ -85,7 +90,7 @@ HOSTILE = (
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_spans_lie_in_the_text_in_order_and_probabilities_between_0_and_1(text: str) -> None:
-    names = load_names_model().find_names(split_morphs(text))
+    names = load_names_model().find_names(split_text(text))
     end = 0
     for name in names:
         assert end <= name.start < name.end <= len(text)
@@ -95,7 +100,7 @@ def test_spans_lie_in_the_text_in_order_and_probabilities_between_0_and_1(text: 
 
 def test_sentences_read_at_once_and_one_by_one_give_the_same() -> None:
     texts = ("한빛전자는 새솔을 인수했다.", "", "홍길동 대표가 말했다.", "서울에서 열린 행사였다. " * 9)
-    sentences = [split_morphs(text) for text in texts]
+    sentences = [split_text(text) for text in texts]
     model = load_names_model()
     together = [read.list_names() for read in model.read_sentences(sentences)]
     assert together == [model.find_names(morphs) for morphs in sentences]
@@ -104,7 +109,7 @@ def test_sentences_read_at_once_and_one_by_one_give_the_same() -> None:
 
 def test_probability_of_a_name_and_of_others_that_overlap_it_stay_below_one() -> None:
     text = "새솔전자의 홍길동 대표는 신제품을 공개했다고 밝혔다."
-    (read,) = load_names_model().read_sentences([split_morphs(text)])
+    (read,) = load_names_model().read_sentences([split_text(text)])
     (name,) = [name for name in read.list_names() if name.label is PERSON]
     start, end = name.start, name.end
     assert read.get_probability(start, end, PERSON) == name.probability > 0.9
@@ -117,14 +122,14 @@ def test_probability_of_a_name_and_of_others_that_overlap_it_stay_below_one() ->
 def test_model_survives_pickle_and_another_process() -> None:
     model = load_names_model()
     assert pickle.loads(pickle.dumps(model)) is model
-    morphs = split_morphs("한빛전자와 새솔은 업무협약을 체결했다.")
+    morphs = split_text("한빛전자와 새솔은 업무협약을 체결했다.")
     with multiprocessing.get_context("spawn").Pool(1) as pool:
         assert pool.apply(model.find_names, (morphs,)) == model.find_names(morphs)
 
 
 def test_forgetting_words_changes_nothing() -> None:
     model = load_names_model()
-    morphs = split_morphs("한빛전자와 새솔은 업무협약을 체결했다.")
+    morphs = split_text("한빛전자와 새솔은 업무협약을 체결했다.")
     before = model.find_names(morphs)
     model.words.kept.clear()
     assert model.find_names(morphs) == before
@@ -248,14 +253,14 @@ def test_training_twice_gives_the_same_file_that_reads_what_it_learnt(
         written.append(path.read_bytes())
     assert written[0] == written[1]
     model = NamesModel(read_weights(path), path)
-    assert [tuple(name[:3]) for name in model.find_names(split_morphs(TINY[0][1]))] == [TINY[0][2]]
+    assert [tuple(name[:3]) for name in model.find_names(split_text(TINY[0][1]))] == [TINY[0][2]]
 
 
 def test_reading_weighs_the_same_features_as_training(trainer: ModuleType) -> None:
     model = load_names_model()
     weights = read_weights(model.path)
     rows = {feature: row for row, feature in enumerate(weights.features)}
-    units = cut_units(split_morphs("김도윤 삼성전자 사장은 ‘새솔’과 손잡았다."))
+    units = cut_units(split_text("김도윤 삼성전자 사장은 ‘새솔’과 손잡았다."))
     weighed = model.weigh_units([units])
     for features, got in zip(trainer.describe_sentence(units, model.lists), weighed, strict=True):
         known = [rows[feature] for feature in features if feature in rows]
