@@ -191,6 +191,13 @@ def test_compact_is_one_line_an_event(ask: Asking) -> None:
     assert all("새솔 제품" in line for line in lines)
 
 
+def test_plan_is_marked_where_the_end_of_a_line_may_be_cut(ask: Asking, tmp_path: Path) -> None:
+    write_store(tmp_path / "graph.db", make_knowledge(), fingerprint="")
+    ask.monkeypatch.setenv("COLUMNS", "50")
+    assert "(planned) <특집>" in ask.through_pipe("timeline", "--compact")
+    assert "개최 (planned)" in ask.through_pipe("timeline")
+
+
 @pytest.mark.parametrize("width", range(40, 201, 20))
 @pytest.mark.parametrize(
     "command",

@@ -37,9 +37,8 @@ TYPE_WEIGHTS = {
     EventType.PROGRAM: 0.4,
     EventType.CONFERENCE: 0.4,
     EventType.VISIT: 0.3,
-    EventType.STATEMENT: 0.2,
-    EventType.OTHER: 0.2,
 }
+OTHER_WEIGHT = 0.2  # of statements and of every type not named here
 HEAVIEST = 2  # participants that count; a list of thirty members makes no event important
 NAME_WEIGHT = 0.25  # for each doubling of the articles that name a participant
 MAX_NAME_WEIGHT = 1.0  # of one participant, reached at 16 articles
@@ -84,7 +83,7 @@ def _list_parts(
     yield _make_part("origins", log2(1 + sources), f"independent articles that tell it: {sources}")
     if event.lead:
         yield _make_part("lead", LEAD_WEIGHT, "told in a title or first sentence")
-    yield _make_part("type", TYPE_WEIGHTS[event.type], str(event.type))
+    yield _make_part("type", TYPE_WEIGHTS.get(event.type, OTHER_WEIGHT), str(event.type))
     for name, count in list(fame.items())[:HEAVIEST]:
         value = min(NAME_WEIGHT * log2(max(count, 1)), MAX_NAME_WEIGHT)
         yield _make_part("participant", value, f"{name}, named in articles: {count}")

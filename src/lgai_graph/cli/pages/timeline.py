@@ -67,7 +67,7 @@ def listed_lines(page: Page, events: Sequence[EventRecord]) -> Iterator[str]:
         when = pad(render_when(event["when"]), columns.when)
         kind = "" if columns.is_stacked else f"{label(event['type'], EVENT_LABELS)}"
         head = f"{when}  {pad(kind, columns.kind)}  " if kind else f"{when}  "
-        text = page.cut(_describe(event), max(page.width, MIN_WIDTH) - display_width(head))
+        text = page.cut(_describe(event, is_first=True), max(page.width, MIN_WIDTH) - display_width(head))
         yield f"{page.paint(when, CYAN)}{head[len(when) :]}{text}".rstrip()
 
 
@@ -133,10 +133,13 @@ def _event_lines(page: Page, event: EventRecord, columns: _Columns) -> Iterator[
     yield from page.wrap(clean(names), indent, code=DIM)
 
 
-def _describe(event: EventRecord) -> str:
-    """Write what happened, and how far it has come unless it did happen."""
-    status = "" if event["status"] == "happened" else f" ({name_status(event['status'])})"
-    return clean(event["summary"]) + status
+def _describe(event: EventRecord, *, is_first: bool = False) -> str:
+    """Write what happened, and how far it has come unless it did happen: first where the end may be cut."""
+    summary = clean(event["summary"])
+    if event["status"] == "happened":
+        return summary
+    status = f"({name_status(event['status'])})"
+    return f"{status} {summary}" if is_first else f"{summary} {status}"
 
 
 def _measure_columns(page: Page, events: Iterable[EventRecord]) -> _Columns:
