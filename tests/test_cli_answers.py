@@ -30,7 +30,7 @@ from lgai_graph.cli import run_command
 from lgai_graph.cli.pages.timeline import choose_that_fit, timeline_lines
 from lgai_graph.korean import display_width
 from lgai_graph.link.weight import weigh_events
-from lgai_graph.model import Amount, EventType, Knowledge, ParticipantRole, RelationType
+from lgai_graph.model import Amount, ArticleId, EventType, Knowledge, ParticipantRole, RelationType
 from lgai_graph.query.timeline import TimelineFilter, find_timeline
 from lgai_graph.render import Page
 from lgai_graph.store import open_store, write_store
@@ -408,6 +408,15 @@ def test_deputy_does_not_hold_the_post(ask: Asking, tmp_path: Path) -> None:
     assert [holder["person"]["name"] for holder in record["holders"]] == ["홍길동"]
 
 
+def test_former_holder_of_unknown_beginning_comes_before_the_present_one(ask: Asking, tmp_path: Path) -> None:
+    plain = make_knowledge()
+    end = make_period("../2021-03", None, "2021-03-31")
+    early = make_relation(RelationType.EMPLOYMENT, SUNG, LAB, role="소장", former=True, end=end)
+    write_store(tmp_path / "graph.db", replace(plain, relations=(*plain.relations, early)), fingerprint="")
+    record = json.loads(ask.through_pipe("who", "다라연구소", "--post", "소장", "--json"))
+    assert [holder["person"]["name"] for holder in record["holders"]] == ["성춘향", "홍길동"]
+
+
 def test_successor_on_the_next_day_leaves_no_gap(ask: Asking, tmp_path: Path) -> None:
     plain = make_knowledge()
     end = make_period("2020-12-06", "2020-12-06", "2020-12-06")
@@ -449,6 +458,22 @@ def test_overview_counts_and_names_what_matters(ask: Asking, tmp_path: Path) -> 
     out = ask.through_pipe("overview")
     assert out.startswith("2 articles, 2020-12-08 to 2020-12-09, 1 of them copies, ")
     assert "Articles by publisher" in out
+
+
+@pytest.mark.parametrize(("origin", "articles"), [(None, 2), (FIRST, 1)])
+def test_copies_name_somebody_once(
+    ask: Asking, tmp_path: Path, origin: ArticleId | None, articles: int
+) -> None:
+    plain = make_knowledge()
+    links = tuple(replace(HONG.links[0], article=ident) for ident in (FIRST, SECOND))
+    knowledge = replace(
+        plain,
+        articles=(plain.articles[0], replace(plain.articles[1], origin=origin)),
+        entities=tuple(replace(e, links=links) if e.id == HONG.id else e for e in plain.entities),
+    )
+    write_store(tmp_path / "graph.db", knowledge, fingerprint="")
+    named = json.loads(ask.through_pipe("overview", "--json"))["people"]
+    assert {person["name"]: person["articles"] for person in named}["홍길동"] == articles
 
 
 def test_overview_of_an_empty_store_is_an_answer(ask: Asking, tmp_path: Path) -> None:

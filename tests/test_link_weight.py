@@ -86,6 +86,12 @@ def test_two_weightiest_participants_count_and_places_do_not() -> None:
     assert all(part.value == 0.25 for part in named)
 
 
+def test_a_long_list_of_participants_makes_no_event_important() -> None:
+    event = make_knowledge().events[1]
+    two, many = (dict.fromkeys(names, 8) for names in ("가나", "가나다라마"))
+    assert weigh_event(event, ORIGINS, two).weight == weigh_event(event, ORIGINS, many).weight
+
+
 def test_order_of_participants_changes_no_weight() -> None:
     plain = make_knowledge()
     turned = tuple(replace(e, participants=tuple(reversed(e.participants))) for e in plain.events)

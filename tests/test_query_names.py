@@ -102,7 +102,7 @@ def test_hints_name_what_is_near(store: Store, query: str, hint: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["삼성바이오로직스", "김철수", "National Bank", "가나다라마바사", "홍대입구역"]
+    "query", ["삼성바이오로직스", "김철수", "National Bank", "가나다라마바사", "홍대입구역", "바서연구토"]
 )
 def test_no_hint_is_absurd(store: Store, query: str) -> None:
     assert list_hints(store, query) == []

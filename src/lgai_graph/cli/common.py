@@ -96,7 +96,7 @@ def read_days(text: str | None, option: str) -> "Days | None":
 
 
 def find_one(store: "Store", name: str) -> int | None:
-    """Find the one entity a name means, else says on stderr why there is none."""
+    """Find the one entity a name means, else say on stderr why there is none."""
     from lgai_graph.query.names import find_entities, read_candidates
 
     found = find_entities(store, name)

@@ -1,4 +1,4 @@
-"""Write what rules read in one article as JSON and reads it back equal."""
+"""Write what rules read in one article as JSON and read it back equal."""
 
 import json
 from datetime import date

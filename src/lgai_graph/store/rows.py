@@ -215,7 +215,7 @@ def find_bounds(event: Event, days: Mapping[str, date | None]) -> tuple[str | No
 
 
 def _number(noun: str, ids: Iterable[str]) -> dict[str, int]:
-    """Number ids from 1 and refuses a repeated one."""
+    """Number ids from 1 and refuse a repeated one."""
     numbers: dict[str, int] = {}
     for n, name in enumerate(ids, 1):
         if numbers.setdefault(name, n) != n:
