@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from lgai_graph.dates import Bounds, DateProblem, find_dates
 from lgai_graph.errors import InputError
-from lgai_graph.evaluate.date_tables import DateCase, Expected, read_date_cases
+from lgai_graph.evaluate.cases.tables import DateCase, Expected, read_date_cases
 from lgai_graph.model import Period
 
 
