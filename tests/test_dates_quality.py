@@ -5,10 +5,10 @@ import json
 from pathlib import Path
 
 import pytest
-
-from lgai_graph.errors import InputError
 from lgai_graph.evaluate.date_cases import TableScore, Verdict, score_dates, score_dates_folder
 from lgai_graph.evaluate.date_tables import read_date_cases
+
+from lgai_graph.errors import InputError
 from lgai_graph.model import PeriodKind
 
 HERE = Path(__file__).parent

@@ -12,6 +12,7 @@ from lgai_graph.cli.common import JsonOption, note, say, say_json, show_progress
 if TYPE_CHECKING:
     from lgai_graph.annotations import Annotations
     from lgai_graph.evaluate import AnnotatedReport, ClaimReach, GoldReport, Tally
+    from lgai_graph.evaluate.cases import TableScore
 
 TABLES = ("dates", "names", "relations")  # a word, then the folder with its tables
 USAGE = "give nothing, gold files or folders, or one of dates, names and relations with a folder"
@@ -133,31 +134,27 @@ def _list_misses(report: "GoldReport") -> list[dict[str, object]]:
 
 
 def _measure_dates(folder: Path, *, as_json: bool, misses: bool) -> None:
-    from lgai_graph.evaluate.cases.scoring import Verdict, score_dates_folder
+    from lgai_graph.evaluate.cases import score_dates_folder
 
-    score = score_dates_folder(folder)
-    if not as_json:
-        say(
-            line for table in score.tables for line in (table.lines if misses else _cut_failures(table.lines))
-        )
-        return
-    say_json(
-        {
-            table.name: {
-                "share": round(table.share, 4),
-                "scored": table.scored,
-                **{str(verdict): table.count(verdict) for verdict in Verdict},
-                "reasons": table.out_of_scope,
-                **({"failures": list(table.failures)} if misses else {}),
-            }
-            for table in score.tables
+    for_json: dict[str, object] = {}
+    for table in score_dates_folder(folder):
+        for_json[table.name] = {
+            "all": _describe_dates(table),
+            "in_scope": _describe_dates(table.in_scope),
+            "reasons": table.reasons,
+            **({"failures": list(table.failures)} if misses else {}),
         }
-    )
+        if not as_json:
+            say((*table.lines, *(f"  {failure}" for failure in table.failures if misses)))
+    if as_json:
+        say_json(for_json)
 
 
-def _cut_failures(lines: Sequence[str]) -> Iterator[str]:
-    """Keep the figures and what is out of scope."""
-    return (line for line in lines if not line.startswith("  ") or line.startswith("  out of scope"))
+def _describe_dates(table: "TableScore") -> dict[str, float | int]:
+    from lgai_graph.evaluate import Verdict
+
+    counts = {str(v): table.count(v) for v in (Verdict.RIGHT, Verdict.WRONG, Verdict.MISSED)}
+    return {"share": round(table.share, 4), "n": len(table.outcomes), **counts}
 
 
 def _measure_tables(kind: str, path: Path, known: "Annotations", *, as_json: bool, misses: bool) -> None:

@@ -93,9 +93,14 @@ def _judge_details(yardstick: Yardstick, pair: FoundEvent) -> Iterator[Finding]:
 
 
 def _judge_participants(yardstick: Yardstick, pair: FoundEvent) -> Iterator[Finding]:
-    """Judge each printed participant once, and its role where the gold names one."""
+    """Judge each printed participant once, and its role where the gold names one.
+
+    What another article adds to a shared event is judged there.
+    """
     told: dict[str, PrintedName] = {part.who.id: part.who for part in pair.event.parts}
     for who in told.values():
+        if pair.event.is_shared and not who.is_said:
+            continue
         meant = [one for one in pair.truth.everyone if yardstick.names(who, one.names)]
         verdict = Verdict.RIGHT if meant else Verdict.WRONG
         yield _detail(yardstick, Figure.PARTICIPANT, verdict, None, f"{who.name} in {pair.event}")
@@ -115,20 +120,22 @@ def _judge_participants(yardstick: Yardstick, pair: FoundEvent) -> Iterator[Find
 def _judge_amounts(yardstick: Yardstick, pair: FoundEvent) -> Iterator[Finding]:
     if pair.truth.amounts is None:
         return
+    text = yardstick.printed.article.text
+    printed = [amount for amount in pair.event.amounts if amount.words in text or not pair.event.is_shared]
     matching = match_all(
         pair.truth.amounts,
-        pair.event.amounts,
+        printed,
         lambda truth, amount: int(
             amount.unit == truth.unit and abs(amount.value - truth.value) <= 1e-6 * abs(truth.value)
         ),
     )
     for row, column in matching.pairs:
         words = pair.truth.amounts[row].words
-        yield _detail(yardstick, Figure.AMOUNT, Verdict.RIGHT, words, _show(pair.event.amounts[column]))
+        yield _detail(yardstick, Figure.AMOUNT, Verdict.RIGHT, words, _show(printed[column]))
     for row in matching.missed:
         yield _detail(yardstick, Figure.AMOUNT, Verdict.MISSED, pair.truth.amounts[row].words, None)
     for column in matching.extra:
-        yield _detail(yardstick, Figure.AMOUNT, Verdict.WRONG, None, _show(pair.event.amounts[column]))
+        yield _detail(yardstick, Figure.AMOUNT, Verdict.WRONG, None, _show(printed[column]))
 
 
 def _show(amount: Amount) -> str:

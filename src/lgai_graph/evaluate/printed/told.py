@@ -26,11 +26,16 @@ from lgai_graph.model import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedName:
-    """An entity as it is printed: its name first, its other names, its id last."""
+    """An entity as it is printed: its name first, its other names, its id last.
+
+    Args:
+        is_said: the article itself names it.
+    """
 
     id: EntityId
     kind: EntityKind
     names: tuple[str, ...]
+    is_said: bool
 
     @property
     def name(self) -> str:
@@ -48,7 +53,11 @@ class PrintedPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedEvent:
-    """One event as `timeline` and `show` print it, with the quotes of one article."""
+    """One event as `timeline` and `show` print it, with the quotes of one article.
+
+    Args:
+        is_shared: other articles tell it, too.
+    """
 
     id: EventId
     type: EventType
@@ -60,6 +69,7 @@ class PrintedEvent:
     rules: tuple[str, ...]
     amounts: tuple[Amount, ...]
     confidence: float
+    is_shared: bool
 
     def __str__(self) -> str:
         who = ", ".join(f"{part.who.name} ({part.role})" for part in self.parts) or "–"
@@ -114,12 +124,12 @@ class PrintedArticle:
 
 def list_printed(knowledge: Knowledge, article: Article) -> PrintedArticle:
     """List what the graph says on the word of one article."""
-    names = {entity.id: _print_name(entity) for entity in knowledge.entities}
+    names = {entity.id: _print_name(entity, article) for entity in knowledge.entities}
     events = tuple(_print_events(knowledge.events, article, names))
     ties = tuple(_print_ties(knowledge.relations, article, names))
     said = {part.who.id for event in events for part in event.parts}
     said |= {end.id for tie in ties for end in (tie.source, tie.target)}
-    said |= {entity.id for entity in knowledge.entities if _list_forms(entity, article)}
+    said |= {name.id for name in names.values() if name.is_said}
     return PrintedArticle(
         article=article,
         events=events,
@@ -129,9 +139,14 @@ def list_printed(knowledge: Knowledge, article: Article) -> PrintedArticle:
     )
 
 
-def _print_name(entity: Entity) -> PrintedName:
+def _print_name(entity: Entity, article: Article) -> PrintedName:
     others = (alias.name for alias in entity.aliases)
-    return PrintedName(id=entity.id, kind=entity.kind, names=(entity.name, *others, entity.id))
+    return PrintedName(
+        id=entity.id,
+        kind=entity.kind,
+        names=(entity.name, *others, entity.id),
+        is_said=bool(_list_forms(entity, article)),
+    )
 
 
 def _print_events(
@@ -154,6 +169,7 @@ def _print_events(
                 rules=_list_rules(claims),
                 amounts=event.amounts,
                 confidence=event.confidence,
+                is_shared=len(claims) < len(event.claims),
             )
 
 
