@@ -9,8 +9,7 @@ from lgai_graph.batch import extract_articles
 from lgai_graph.errors import InputError
 from lgai_graph.evaluate.sentences.names import LABEL_OF_KIND, NameScore, load_name_rows, score_names
 from lgai_graph.evaluate.sentences.relations import RelationScore, load_relation_rows, score_relations
-from lgai_graph.extract import make_pipeline
-from lgai_graph.extract.pipeline import read_article
+from lgai_graph.extract import make_doc, make_pipeline
 from lgai_graph.model import Article, ArticleId, Claim
 from lgai_graph.store import ReadingCache
 
@@ -22,13 +21,13 @@ def measure_names(
     path: Path, annotations: Annotations, *, on_progress: Progress | None = None
 ) -> dict[str, NameScore]:
     """Score the names found in sentences; by table."""
-    nlp = make_pipeline(annotations.gazetteer)
+    nlp = make_pipeline(gazetteer=annotations.gazetteer)
     scores: dict[str, NameScore] = {}
     for table in list_tables(path):
         rows = _check_rows(load_name_rows(table), table)
         spans = {}
         for done, row in enumerate(rows, 1):
-            names = read_article(nlp, make_sentence(row.id, row.text))._.reading.names
+            names = nlp(make_doc(nlp, make_sentence(row.id, row.text)))._.names.names
             spans[row.id] = [
                 (name.start, name.end, LABEL_OF_KIND[name.kind])
                 for name in names
