@@ -9,10 +9,10 @@ import pytest
 from helpers_knowledge import FIRST, make_claim, make_event, make_knowledge, make_period
 from lgai_graph.errors import InputError
 from lgai_graph.model import Amount, Event, EventStatus, EventType
-from lgai_graph.query.order import Per, arrange_events, choose_weightiest, name_period, sort_for_reading
+from lgai_graph.query.order import arrange_events, choose_weightiest, name_period, sort_for_reading
 from lgai_graph.query.shapes import EventRecord
 from lgai_graph.query.timeline import TimelineFilter, find_timeline
-from lgai_graph.query.typed import parse_amount
+from lgai_graph.query.typed import Per, parse_amount
 from lgai_graph.store import open_store, write_store
 
 WHENS = {

@@ -23,7 +23,7 @@ from lgai_graph.cli.common import (
 from lgai_graph.cli.tables import Columns, FormOption, say_list
 from lgai_graph.lexicon.labels import EVENT_LABELS
 from lgai_graph.model import EventStatus, EventType
-from lgai_graph.query.order import Per
+from lgai_graph.query.typed import Per
 
 if TYPE_CHECKING:
     from lgai_graph.query.shapes import EventRecord, ParticipantRecord

@@ -8,10 +8,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
-from enum import IntEnum, StrEnum
+from enum import IntEnum
 from typing import NamedTuple, TypedDict
 
 from lgai_graph.query.shapes import EventRecord
+from lgai_graph.query.typed import Per
 
 DAY, MONTH, YEAR = 1, 31, 366  # days that a time of each precision spans at most
 _RECENT = re.compile(r"\d{4}-\d\d-\d\d~")  # 최근, told on that day
@@ -34,14 +35,6 @@ class Precision(IntEnum):
     YEAR = 3
     LONGER = 4
     NONE = 5
-
-
-class Per(StrEnum):
-    """The periods of which the weightiest events can be asked for."""
-
-    YEAR = "year"
-    MONTH = "month"
-    DAY = "day"
 
 
 class Place(NamedTuple):

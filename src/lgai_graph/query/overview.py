@@ -7,8 +7,9 @@ from sqlite3 import Row
 from typing import TypedDict
 
 from lgai_graph.query.facts.events import read_events
-from lgai_graph.query.order import UNDATED, Dated, Per, name_period
+from lgai_graph.query.order import UNDATED, Dated, name_period
 from lgai_graph.query.shapes import EntityRef, EventRecord
+from lgai_graph.query.typed import Per
 from lgai_graph.store import FIRST_DAY, Store
 
 PUBLISHERS, NAMES = 10, 10  # rows of a table

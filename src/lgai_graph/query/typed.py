@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date
+from enum import StrEnum
 from typing import NamedTuple
 
 from lgai_graph.errors import InputError
@@ -30,6 +31,14 @@ _AMOUNT = re.compile(
     (?P<unit>{"|".join(_UNITS)}|[A-Z]{{3}})?    # 원, 달러, USD""",
     re.VERBOSE,
 )
+
+
+class Per(StrEnum):
+    """The periods of which the weightiest events can be asked for."""
+
+    YEAR = "year"
+    MONTH = "month"
+    DAY = "day"
 
 
 class Days(NamedTuple):

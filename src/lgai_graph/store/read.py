@@ -3,14 +3,17 @@
 import sqlite3
 from collections.abc import Iterator
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeAlias
+from typing import TYPE_CHECKING, Self, TypeAlias
 
 from lgai_graph.errors import StoreError
 from lgai_graph.model import Knowledge
 from lgai_graph.store.schema import APPLICATION_ID, SCHEMA_VERSION
-from lgai_graph.store.stream import KnowledgeStream
+
+if TYPE_CHECKING:
+    from lgai_graph.store.stream import KnowledgeStream
 
 CACHE_KILOBYTES = 16_000  # of pages; SQLite's own 2,000 make joins in a store of a million rows slow
 
@@ -60,7 +63,7 @@ class Store:
         """Read everything back, equal to what was written."""
         return self.stream().read_knowledge()
 
-    def stream(self, *, with_arguments: bool = True) -> KnowledgeStream:
+    def stream(self, *, with_arguments: bool = True) -> "KnowledgeStream":
         """Return the same as the Knowledge, read noun by noun in little memory.
 
         Args:
@@ -68,7 +71,11 @@ class Store:
         """
         next(self.rows(f"PRAGMA cache_size = -{CACHE_KILOBYTES}"), None)
         make_error = partial(_make_damage_error, self.path)
-        return KnowledgeStream(self._connection, make_error, with_arguments=with_arguments)
+        # Questions ask in SQL of their own, and need not wait for what reads a store whole.
+        stream: KnowledgeStream = import_module("lgai_graph.store.stream").KnowledgeStream(
+            self._connection, make_error, with_arguments=with_arguments
+        )
+        return stream
 
 
 def open_store(path: Path) -> Store:
