@@ -65,6 +65,7 @@ class RelationType(StrEnum):
     FOUNDED = "founded"
     INVESTED_IN = "invested_in"
     ACQUIRED = "acquired"
+    SUPPLIES = "supplies"
     LOCATED_IN = "located_in"
     ALIAS_OF = "alias_of"
 
@@ -86,6 +87,10 @@ class ParticipantRole(StrEnum):
     RECIPIENT = "recipient"
     TARGET = "target"
     VENUE = "venue"
+    HOST = "host"
+    FOUNDED = "founded"
+    PRODUCT = "product"
+    CUSTOMER = "customer"
     SOURCE = "source"
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.discourse import ArticleContext
+from lgai_graph.extract.events.deeds import find_deeds
+from lgai_graph.lexicon.deeds import load_deeds
 from lgai_graph.extract.events.filling import ROLES, Filled, fill_frame
 from lgai_graph.extract.events.gatherings import find_gathering, join_gathering
 from lgai_graph.extract.events.status import read_status
@@ -48,10 +50,10 @@ def extract_sentence_events(context: ArticleContext, sentence: Sentence, book: F
         claim = read_event(context, sentence, predicate, triggers, book)
         if claim and (claim.type is not EventType.STATEMENT or may_state(claim, claims)):
             claims.append(claim)
-    claims = claims or [
-        claim
-        for item in sentence.predicates
-        if (claim := read_other(context, sentence, item, triggers, book))
+    claims += [
+        make_claim(context, sentence, deed.filled, (deed.status, deed.period))
+        for deed in find_deeds(context, sentence, triggers, (load_deeds(), book.statuses))
+        if not claims
     ]
     claims = [continue_event(context, sentence, claim) for claim in claims]
     context.remember_subject(sentence)
@@ -77,29 +79,6 @@ def may_state(claim: Claim, claims: Sequence[Claim]) -> bool:
     """Tell whether a statement is worth an event: it was made, and tells of nothing that is one."""
     gatherings = all(other.evidence.rule in ("conference.held", "conference.attend") for other in claims)
     return gatherings and claim.status is EventStatus.HAPPENED
-
-
-def read_other(
-    context: ArticleContext,
-    sentence: Sentence,
-    predicate: Predicate,
-    triggers: frozenset[int],
-    book: FrameBook,
-) -> Claim | None:
-    """Read what no frame names: an organisation's dated plan, or what it did in a month or on a day."""
-    if predicate.quoted or predicate.voice == "copula" or modifies_noun(sentence.items, predicate):
-        return None
-    status = read_status(context.text, predicate, sentence.end, book.statuses)
-    clause = read_clause(sentence, predicate, triggers)
-    period = choose_period(sentence, clause, book.plan)
-    if status is None or not period or period.kind is PeriodKind.ANNOUNCEMENT or "object" not in clause.slots:
-        return None
-    did = predicate.past and predicate.ending == "EF" and is_narrow(period)
-    if status is not EventStatus.PLANNED and not (did and clause.slots.get("subject")):
-        return None
-    frame = book.plan if status is EventStatus.PLANNED else book.act
-    filled = fill_frame(context, frame, clause)
-    return make_claim(context, sentence, filled, (status, period)) if filled else None
 
 
 def is_narrow(period: Period) -> bool:
