@@ -19,12 +19,12 @@ from lgai_graph.model import Argument, Claim, ParticipantRole, RelationType
 
 NOTE = re.compile(r"\([^()]{0,60}\)")
 GAP = re.compile(  # 의 투자전문 자회사인 ‘
-    r"""^(?:그룹|측)?의?\s*(?P<words>(?:[가-힣A-Za-z0-9·]+\s+){0,2}?)(?P<tie>[가-힣A-Z0-9]+?)(?:인|이자|로|,)?
+    r"""^(?:그룹|측)?의?\s*(?P<words>(?:[가-힣A-Za-z0-9·]+\s+){0,3}?)(?P<tie>[가-힣A-Z0-9]+?)(?:인|이자|로|,)?
         \s*(?:[가-힣]+(?:업체|기업|회사|전문기업)\s+)?[‘'“"(㈜]{0,3}\s*$""",
     re.VERBOSE,
 )
 PREDICATE = re.compile(  # … 의 자회사다, 자회사로, 계열사인
-    r"""^(?:그룹|측)?의?\s*(?P<words>(?:[가-힣A-Za-z0-9·]+\s+){0,2}?)(?P<tie>[가-힣A-Z0-9]+?)(?:이다|다|로서|로|이며|이고|였다|가 됐다|가 된다)(?=[\s.,]|$)
+    r"""^(?:그룹|측)?의?\s*(?P<words>(?:[가-힣A-Za-z0-9·]+\s+){0,3}?)(?P<tie>[가-힣A-Z0-9]+?)(?:이다|다|로서|로|이며|이고|였다|가 됐다|가 된다)(?=[\s.,]|$)
     """,
     re.VERBOSE,
 )
@@ -60,7 +60,7 @@ def read_pair(
     gap = NOTE.sub("", context.text[left.end : right.start])
     if len(gap) > LONGEST_GAP or gap.count("(") != gap.count(")"):
         return
-    if gap == " " and is_unit(right, words) and not is_unit(left, words):
+    if gap == " " and is_unit(right, words) and not is_sibling(left, right):
         yield make_tie(context, (right, left), RelationType.PART_OF, "tie.unit")
     elif HOLDING.match(gap):
         yield make_tie(context, (left, right), RelationType.INVESTED_IN, "tie.holding")
@@ -72,6 +72,12 @@ def read_pair(
 def is_unit(name: Name, words: TieWords) -> bool:
     """Tell whether a name is a unit's alone: it ends like one and holds no firm of its own."""
     return len(name.text) >= SHORT_UNIT and any(name.text.endswith(unit) for unit in words.units)
+
+
+def is_sibling(left: Name, right: Name) -> bool:
+    """Tell whether two names in a row are of one rank, as in a list of committees without commas."""
+    smaller = right.text.endswith(("소위원회", "분과위원회"))
+    return left.text[-3:] == right.text[-3:] and not smaller
 
 
 def read_predicates(
