@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from lgai_graph.extract.discourse import ArticleContext
+from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.status import read_status
 from lgai_graph.extract.events.timing import choose_period, settle_status
-from lgai_graph.extract.syntax.clauses import Clause, modifies_noun, read_clause
+from lgai_graph.extract.syntax.clauses import Clause, read_clause
+from lgai_graph.extract.syntax.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
 from lgai_graph.lexicon.deeds import Deeds
 from lgai_graph.lexicon.frames import Frame, Statuses

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from lgai_graph.extract.discourse import ArticleContext
+from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.participants import describe_phrase, find_heads, make_weak_head, quote_name
 from lgai_graph.extract.names.nouns import ORGANIZATION_KINDS, Name
 from lgai_graph.extract.syntax.clauses import Clause
@@ -182,7 +182,7 @@ def find_fillers(context: ArticleContext, phrases: Sequence[Phrase], part: str, 
     """Return the names in phrases that may fill a part."""
     heads = find_heads(phrases, context.referents)
     if not heads:
-        heads = context.resolve_pronoun(phrases)
+        heads = context.memory.find_antecedents(phrases)
     if not heads and part in WEAK_ROLES:
         weak = (make_weak_head(phrase, context.lexicon) for phrase in phrases)
         heads = [name for name in weak if name]
@@ -218,10 +218,10 @@ def fill_from_topic(
         return
     kinds = frame.kinds.get(part) or DEFAULT_KINDS.get(part)
     known = {name.label for found in names.values() for name in found}
-    topics = context.topic or context.recent_organization
-    if kinds is not None and EntityKind.PERSON not in kinds:
-        topics = [*context.topic, *context.organization]
-    if part in PERSONAL_PARTS:
+    topics: Sequence[Name] = context.memory.find_topics(people=kinds is None or EntityKind.PERSON in kinds)
+    if part == "speaker" and (speaker := context.memory.find_speaker()):
+        topics = [speaker]
+    elif part in PERSONAL_PARTS:
         topics = [name for name in topics if name.is_person]
     carried = [name for name in topics if may_fill(name, kinds) and name.label not in known][:MAX_CARRIED]
     if carried:

@@ -1,19 +1,20 @@
 """Turn predicates into event claims: frame, arguments, status, date, summary."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from lgai_graph.extract.discourse import ArticleContext
+from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds import find_deeds
-from lgai_graph.lexicon.deeds import load_deeds
 from lgai_graph.extract.events.filling import ROLES, Filled, fill_frame
 from lgai_graph.extract.events.gatherings import find_gathering, join_gathering
 from lgai_graph.extract.events.status import read_status
 from lgai_graph.extract.events.summary import write_summary
 from lgai_graph.extract.events.timing import choose_period, settle_status
-from lgai_graph.extract.syntax.clauses import modifies_noun, read_clause
+from lgai_graph.extract.syntax.clauses import read_clause
 from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.relative import modifies_noun
+from lgai_graph.lexicon.deeds import load_deeds
 from lgai_graph.lexicon.frames import Frame, FrameBook
 from lgai_graph.model import (
     Argument,
@@ -32,13 +33,7 @@ MAX_GAP = 4  # characters of particles between a speaker and the time of speakin
 MAX_SAID = 30  # characters of a statement shown in its line
 
 
-def extract_events(context: ArticleContext, book: FrameBook) -> Iterator[Claim]:
-    """Read every sentence for events."""
-    for sentence in context.sentences:
-        yield from extract_sentence_events(context, sentence, book)
-
-
-def extract_sentence_events(context: ArticleContext, sentence: Sentence, book: FrameBook) -> Iterator[Claim]:
+def read_sentence_events(context: ArticleContext, sentence: Sentence, book: FrameBook) -> list[Claim]:
     """Return the events of one sentence; a statement only where it tells of nothing else."""
     evoking = [item for item in sentence.predicates if not item.quoted and find_frames(book, item)]
     everything = frozenset(item.index for item in evoking)
@@ -55,10 +50,7 @@ def extract_sentence_events(context: ArticleContext, sentence: Sentence, book: F
         for deed in find_deeds(context, sentence, triggers, (load_deeds(), book.statuses))
         if not claims
     ]
-    claims = [continue_event(context, sentence, claim) for claim in claims]
-    context.remember_subject(sentence)
-    context.remember_event(claims)
-    yield from claims
+    return [continue_event(context, sentence, claim) for claim in claims]
 
 
 def continue_event(context: ArticleContext, sentence: Sentence, claim: Claim) -> Claim:
@@ -66,7 +58,7 @@ def continue_event(context: ArticleContext, sentence: Sentence, claim: Claim) ->
 
     ``22일 … 육성한다고 밝혔다. … 함께 과정을 운영하기로 한 것.``: one type, one agent, no new subject.
     """
-    last = context.last_event
+    last = context.memory.last_event
     if claim.when or last is None or last.type is not claim.type or last.when is None:
         return claim
     has_subject = any(phrase.particle in ("은", "는", "이", "가") for phrase in sentence.phrases)

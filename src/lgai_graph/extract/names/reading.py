@@ -16,11 +16,17 @@ from lgai_graph.extract.names.notes import (
     proves_person,
     read_alias,
 )
-from lgai_graph.extract.names.nouns import Name, Post, Reading
+from lgai_graph.extract.names.nouns import FoundNames, Name, Post
 from lgai_graph.extract.names.organizations import find_organizations
-from lgai_graph.extract.names.people import find_posts
-from lgai_graph.extract.names.shapes import is_korean_name
-from lgai_graph.extract.names.strangers import find_aged, find_anonymous, find_strangers, read_heads
+from lgai_graph.extract.names.outside import RULE, prefer_outside
+from lgai_graph.extract.names.posts import find_posts
+from lgai_graph.extract.names.shapes import (
+    find_aged,
+    find_anonymous,
+    find_strangers,
+    is_korean_name,
+    read_heads,
+)
 from lgai_graph.extract.syntax.parser import SentenceParser
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence, Word
 from lgai_graph.extract.syntax.tokenizer import Morph
@@ -46,7 +52,7 @@ class NameReader:
     known: Sequence[KnownName]
     lexicon: Lexicon
 
-    def read(self, sentences: Sequence[Sentence]) -> Reading:
+    def read(self, sentences: Sequence[Sentence]) -> FoundNames:
         """Read twice: the second time it knows the names that the first found."""
         first = [self.read_sentence(sentence, self.known) for sentence in sentences]
         learned = learn_names(join_readings(first), self.text, self.known)
@@ -57,11 +63,12 @@ class NameReader:
         ]
         whole = join_readings(second)
         whole.posts = [add_only_employer(post, whole.posts, self.lexicon) for post in whole.posts]
-        return finish_reading(whole, learned)
+        outside = [make_known(hit) for hit in self.known if hit.rule == RULE]
+        return prefer_outside(finish_reading(whole, learned), outside)
 
-    def read_sentence(self, sentence: Sentence, known: Sequence[KnownName]) -> Reading:
+    def read_sentence(self, sentence: Sentence, known: Sequence[KnownName]) -> FoundNames:
         """Read the phrases of a sentence; a post may take its organisation from 의 before it."""
-        reading = Reading()
+        reading = FoundNames()
         inside = [hit for hit in known if sentence.start <= hit.start < sentence.end]
         owner: Name | None = None
         side: Name | None = None
@@ -84,7 +91,7 @@ class NameReader:
             owner = last if is_owner else side
         return reading
 
-    def read_phrase(self, phrase: Phrase, known: Sequence[KnownName]) -> Reading:
+    def read_phrase(self, phrase: Phrase, known: Sequence[KnownName]) -> FoundNames:
         """Read one phrase with its notes."""
         notes = [(self.text[start:end], start, count) for start, end, count in phrase.notes]
         latin = [(phrase.words[count - 1].end, count_latin_words(note)) for note, _, count in notes if count]
@@ -93,7 +100,7 @@ class NameReader:
         names = merge_names(
             self.find_people(phrase, posts, known, notes), self.find_rest(phrase, posts, known)
         )
-        reading = Reading(names, posts)
+        reading = FoundNames(names, posts)
         for note, start, count in notes:
             if count:
                 self.read_note(note, start, phrase.words[count - 1].end, reading)
@@ -135,7 +142,7 @@ class NameReader:
                 run.append(word)
         return names + find_organizations(run, known, self.lexicon)
 
-    def read_note(self, note: str, start: int, before: int, reading: Reading) -> None:
+    def read_note(self, note: str, start: int, before: int, reading: FoundNames) -> None:
         """Read a bracket behind the name that ends at ``before`` (or behind a title there)."""
         name = next((name for name in reading.names if name.end == before), None)
         post = next((post for post in reading.posts if post.end == before and post.person), None)
@@ -218,9 +225,9 @@ class NameReader:
         return [post for post in posts if post.person]
 
 
-def join_readings(readings: Sequence[Reading]) -> Reading:
+def join_readings(readings: Sequence[FoundNames]) -> FoundNames:
     """Join the readings of sentences in text order."""
-    whole = Reading()
+    whole = FoundNames()
     for reading in readings:
         whole.names += reading.names
         whole.posts += reading.posts
@@ -251,11 +258,11 @@ def add_owner(post: Post, owner: Name | None) -> Post:
     return replace(post, organization=owner, start=owner.start)
 
 
-def finish_reading(reading: Reading, known: Sequence[KnownName]) -> Reading:
+def finish_reading(reading: FoundNames, known: Sequence[KnownName]) -> FoundNames:
     """Put everything in text order and adds known names that stand outside phrases."""
     names = merge_names(reading.names, (make_known(hit) for hit in known if hit.rule != "known"))
     posts = sorted(reading.posts, key=lambda post: (post.start, post.end))
-    return Reading(names, posts, sorted(reading.aliases, key=lambda alias: alias.start))
+    return FoundNames(names, posts, sorted(reading.aliases, key=lambda alias: alias.start))
 
 
 def names_between(names: Sequence[Name], start: int, end: int) -> Iterator[Name]:
