@@ -8,7 +8,7 @@ from lgai_graph.extract.events.participants import Referents
 from lgai_graph.extract.names.nouns import FoundNames, Name, Post
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.lexicon.words import Lexicon
-from lgai_graph.model import Article, EntityId, EntityKind, Evidence, Mention
+from lgai_graph.model import Amount, Article, EntityId, EntityKind, Evidence, Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,7 @@ class ArticleContext:
     Args:
         forms: unambiguous names of the gazetteer → ids.
         memory: what the article has said so far.
+        amounts: the quantities of the text, in text order.
     """
 
     article: Article
@@ -25,6 +26,7 @@ class ArticleContext:
     lexicon: Lexicon
     forms: Mapping[str, EntityId] = field(default_factory=dict)
     memory: ArticleMemory = field(default_factory=ArticleMemory)
+    amounts: Sequence[Amount] = ()
 
     @property
     def names(self) -> Sequence[Name]:

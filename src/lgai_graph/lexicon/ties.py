@@ -53,4 +53,6 @@ def make_ties(raw: Mapping[str, Any]) -> TieWords:
         for side, words in sides.items()
         for word in words.split()
     }
-    return TieWords(between=between, not_between=tuple(raw["not_between"].split()), units=frozenset(raw["units"].split()))
+    return TieWords(
+        between=between, not_between=tuple(raw["not_between"].split()), units=frozenset(raw["units"].split())
+    )

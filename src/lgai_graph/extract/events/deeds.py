@@ -13,8 +13,8 @@ from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.status import read_status
 from lgai_graph.extract.events.timing import choose_period, settle_status
 from lgai_graph.extract.syntax.clauses import Clause, read_clause
+from lgai_graph.extract.syntax.phrases import Predicate, Sentence
 from lgai_graph.extract.syntax.relative import modifies_noun
-from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
 from lgai_graph.lexicon.deeds import Deeds
 from lgai_graph.lexicon.frames import Frame, Statuses
 from lgai_graph.model import EntityKind, EventStatus, EventType, Period, PeriodKind
@@ -84,7 +84,9 @@ def is_told(context: ArticleContext, sentence: Sentence, predicate: Predicate) -
         return not modifies_noun(sentence.items, predicate)
     if predicate.ending == "ETN":
         return DECIDED.match(context.text, predicate.end) is not None
-    return predicate.ending == "EC" and (is_reported(predicate) or predicate.tail.endswith(SERIAL))
+    return predicate.ending == "EC" and (
+        is_reported(predicate) or predicate.tail.endswith(SERIAL) or predicate.tail == predicate.lemma
+    )
 
 
 def is_reported(predicate: Predicate) -> bool:
@@ -116,7 +118,8 @@ def read_deed(
         return None
     period = choose_period(sentence, clause, filled.frame)
     reported = is_reported(predicate)
-    if not reported and not predicate.past and status is EventStatus.HAPPENED and period is None:
+    vague = not reported and not predicate.past and status is EventStatus.HAPPENED and period is None
+    if vague and not (predicate.ending == "EF" and opens_article(context, sentence)):
         return None
     settled = settle_status(status, period, context, past=predicate.past)
     return Deed(filled, settled, period, reported)
@@ -133,7 +136,11 @@ def choose_type(
         kind = deeds.verbs.get(thing) or deeds.find_object_type(thing)
         return kind, EventStatus.PLANNED if status is EventStatus.HAPPENED else status
     kind = deeds.find_type(predicate.lemma, thing)
-    if predicate.ending == "EC" and not is_reported(predicate) and kind in (EventType.OTHER, EventType.STATEMENT):
+    if (
+        predicate.ending == "EC"
+        and not is_reported(predicate)
+        and kind in (EventType.OTHER, EventType.STATEMENT)
+    ):
         return None, status
     if kind is None and thing and may_be_anything(context, sentence, clause):
         kind = EventType.OTHER
@@ -145,10 +152,15 @@ def may_be_anything(context: ArticleContext, sentence: Sentence, clause: Clause)
     predicate = clause.predicate
     if predicate.ending == "EC" and not is_reported(predicate):
         return False
-    if is_reported(predicate) or predicate.ending == "ETN" or sentence is context.sentences[0]:
+    if is_reported(predicate) or predicate.ending == "ETN" or opens_article(context, sentence):
         return True
     own = any(moment.period.kind is not PeriodKind.ANNOUNCEMENT for moment in clause.moments)
     return own and predicate.past and bool(clause.slots.get("subject"))
+
+
+def opens_article(context: ArticleContext, sentence: Sentence) -> bool:
+    """Tell whether a sentence is the article's first."""
+    return not context.text[: sentence.start].strip()
 
 
 def find_thing(clause: Clause) -> str:

@@ -11,12 +11,13 @@ from lgai_graph.extract.events.gatherings import find_gathering, join_gathering
 from lgai_graph.extract.events.status import read_status
 from lgai_graph.extract.events.summary import write_summary
 from lgai_graph.extract.events.timing import choose_period, settle_status
-from lgai_graph.extract.syntax.clauses import read_clause
+from lgai_graph.extract.syntax.clauses import Clause, read_clause
 from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
 from lgai_graph.extract.syntax.relative import modifies_noun
 from lgai_graph.lexicon.deeds import load_deeds
 from lgai_graph.lexicon.frames import Frame, FrameBook
 from lgai_graph.model import (
+    Amount,
     Argument,
     Claim,
     EventStatus,
@@ -28,6 +29,7 @@ from lgai_graph.model import (
 
 MONEY = re.compile(r"\d[\d,.]*\s?(?:조|억|만|천)?\s?(?:여\s?)?(?:억|만|천만)?\s?(?:원|달러|유로|엔|위안)")
 SPEECH = re.compile(r"[“\"]([^”\"]+)[”\"]")
+COMPARED = re.compile(r"\s?(?:보다|대비|에서|에 비해|에 불과|이상의|짜리)")
 LONGEST_ACT = 31  # days
 MAX_GAP = 4  # characters of particles between a speaker and the time of speaking
 MAX_SAID = 30  # characters of a statement shown in its line
@@ -239,6 +241,7 @@ def make_claim(
         if role is None:
             continue
         arguments += [Argument(role=role, mention=context.make_mention(name)) for name in names]
+    amounts = find_amounts_of(context, sentence, filled.clause)
     return Claim(
         article=context.article.id,
         type=filled.frame.type,
@@ -249,4 +252,19 @@ def make_claim(
         status=status,
         role=filled.words.get("post"),
         name=filled.name,
+        object=None if is_statement else filled.words.get("object") or None,
+        amounts=amounts,
+    )
+
+
+def find_amounts_of(context: ArticleContext, sentence: Sentence, clause: Clause) -> tuple[Amount, ...]:
+    """Return the quantities that stand with a verb: behind the verb before it, none that is compared with."""
+    before = [item.end for item in sentence.items[: clause.predicate.index] if isinstance(item, Predicate)]
+    start = max([sentence.start, *before])
+    return tuple(
+        amount
+        for amount in context.amounts
+        if start <= amount.start
+        and amount.end <= clause.predicate.end
+        and not COMPARED.match(context.text, amount.end)
     )

@@ -32,14 +32,16 @@ HOLDING = re.compile(  # 가 지분 51%를 보유한 / 가진
     r"^(?:가|이)\s+(?:지분|주식)?\s*(?:을|를)?\s*[\d.]+%(?:의 지분)?(?:을|를)?\s*(?:를|을)?\s*(?:보유|소유|투자|출자|가지|가진|확보)"
     r"(?:한|하고 있는|고 있는)?\s*[‘'“\"]?$"
 )
-TAKEN = re.compile(r"(?:은|는|도|으로|에서|하고|들의|들도|부터|전|후)\s")  # a word between that belongs to another verb
+TAKEN = re.compile(
+    r"(?:은|는|도|으로|에서|하고|들의|들도|부터|전|후)\s"
+)  # a word between that belongs to another verb
 LONGEST_GAP = 40  # characters between two names, brackets left out
 SHORT_UNIT = 3  # syllables that a unit's name needs (위원회, but not 팀)
 
 
-def extract_ties(context: ArticleContext, words: TieWords) -> Iterator[Claim]:
+def extract_ties(context: ArticleContext, sentences: Sequence[Sentence], words: TieWords) -> Iterator[Claim]:
     """Read every sentence for ties between its neighbouring organisations."""
-    for sentence in context.sentences:
+    for sentence in sentences:
         inside = [name for name in context.names if is_tied(name, sentence)]
         for left, right in pairwise(inside):
             yield from read_pair(context, sentence, left, right, words)

@@ -267,8 +267,20 @@ class SentenceParser:
         ends = [0, *(noun.end for noun in self.nouns)]
         notes = [(start, end, sum(word.start < ends[n] for word in words)) for start, end, n in self.notes]
         end = max([self.nouns[-1].end, *(note[1] + 1 for note in self.notes)])
-        self.items.append(Phrase(words, notes, particle, self.nouns[0].start, end, speech=self.speech))
+        if particle == "," and not notes and self.ends_clause(words):
+            word = words[0]
+            self.items.append(
+                Predicate(word.text, "active", "EC", word.text, word.start, end, quoted=self.speech)
+            )
+        else:
+            self.items.append(Phrase(words, notes, particle, self.nouns[0].start, end, speech=self.speech))
         self.nouns, self.quoted, self.notes = [], [], []
+
+    def ends_clause(self, words: Sequence[Word]) -> bool:
+        """Tell whether a noun before a comma stands for its verb, as in headlines (항소장을 제출, …)."""
+        before = self.items[-1] if self.items else None
+        bare = len(words) == 1 and not words[0].quoted and set(words[0].tags) == {"NNG"}
+        return bare and isinstance(before, Phrase) and before.particle in ("을", "를")
 
 
 def has_past(form: str) -> bool:
