@@ -22,6 +22,7 @@ class Deeds:
         objects: last word of an object, or its ending → the type.
         light: verbs that take their type from the object.
         nothing: verbs that tell of no deed.
+        saying: verbs that report somebody's words.
         plans: verbs that make a plan of the deed their object names (할인을 계획하다).
         hollow: objects that make no deed of any verb (관심을 모으다).
     """
@@ -30,6 +31,7 @@ class Deeds:
     objects: Mapping[str, EventType]
     light: frozenset[str]
     nothing: frozenset[str]
+    saying: frozenset[str]
     plans: frozenset[str]
     hollow: frozenset[str]
 
@@ -70,6 +72,7 @@ def make_deeds(raw: Mapping[str, Any]) -> Deeds:
         objects=invert(raw["objects"]),
         light=frozenset(raw["light"].split()),
         nothing=frozenset(raw["nothing"].split()),
+        saying=frozenset(raw["saying"].split()),
         plans=frozenset(raw["plans"].split()),
         hollow=frozenset(raw["hollow"].split()),
     )

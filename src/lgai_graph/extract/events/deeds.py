@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled, fill_frame
+from lgai_graph.extract.events.participants import describe_phrase
 from lgai_graph.extract.events.status import read_status
 from lgai_graph.extract.events.timing import choose_period, settle_status
 from lgai_graph.extract.syntax.clauses import Clause, read_clause
-from lgai_graph.extract.syntax.phrases import Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.extract.syntax.relative import modifies_noun
 from lgai_graph.lexicon.deeds import Deeds
 from lgai_graph.lexicon.frames import Frame, Statuses
@@ -47,6 +48,14 @@ SUBJECT_ROLE = {
     EventType.STATEMENT: "speaker",
     EventType.RECOGNITION: "recipient",
     EventType.INVESTMENT: "investor",
+}
+MORE_SLOTS = {
+    EventType.INVESTMENT: {"to": "target"},
+    EventType.ACQUISITION: {"object": "target"},
+    EventType.ESTABLISHMENT: {"object": "founded"},
+    EventType.VISIT: {"object": "target", "to": "target"},
+    EventType.APPOINTMENT: {"object": "appointee", "as": "post", "subject": "organization"},
+    EventType.DEPARTURE: {"object": "appointee"},
 }
 
 
@@ -109,13 +118,16 @@ def read_deed(
     if status is None:
         return None
     clause = read_clause(sentence, predicate, triggers)
-    thing = find_thing(clause)
     kind, status = choose_type(context, sentence, clause, deeds, status)
     if kind is None:
         return None
+    if kind is EventType.STATEMENT and "subject" not in clause.slots:
+        clause.slots["subject"] = find_speaker(sentence)
     filled = fill_frame(context, make_frame(kind), clause)
     if filled is None:
         return None
+    if not filled.words.get("object"):
+        filled.words["object"] = describe_phrase(clause.slots.get("to", []), context.text)
     period = choose_period(sentence, clause, filled.frame)
     reported = is_reported(predicate)
     vague = not reported and not predicate.past and status is EventStatus.HAPPENED and period is None
@@ -135,6 +147,8 @@ def choose_type(
     if predicate.lemma in deeds.plans and thing:
         kind = deeds.verbs.get(thing) or deeds.find_object_type(thing)
         return kind, EventStatus.PLANNED if status is EventStatus.HAPPENED else status
+    if predicate.lemma in deeds.saying:
+        return EventType.STATEMENT, status
     kind = deeds.find_type(predicate.lemma, thing)
     if (
         predicate.ending == "EC"
@@ -144,7 +158,8 @@ def choose_type(
         return None, status
     if kind is None and thing and may_be_anything(context, sentence, clause):
         kind = EventType.OTHER
-    return (kind if thing or predicate.lemma in deeds.verbs else None), status
+    known = thing or kind is EventType.STATEMENT or predicate.lemma in deeds.verbs
+    return (kind if known else None), status
 
 
 def may_be_anything(context: ArticleContext, sentence: Sentence, clause: Clause) -> bool:
@@ -175,7 +190,7 @@ def make_frame(kind: EventType) -> Frame:
     """Return the frame that any verb of a type fills."""
     role = SUBJECT_ROLE.get(kind, "agent")
     kinds = BODIES | ({EntityKind.PERSON} if kind in PERSONAL else frozenset())
-    slots: Mapping[str, str] = {"subject": role, "object": "name", "with": "partner"}
+    slots = {"subject": role, "object": "name", "with": "partner", **MORE_SLOTS.get(kind, {})}
     passive: Mapping[str, str] = {"subject": "name", "by": role, "with": "partner"}
     return Frame(
         id=f"{kind}.deed",
@@ -185,3 +200,10 @@ def make_frame(kind: EventType) -> Frame:
         needs=(role,),
         kinds={role: kinds},
     )
+
+
+def find_speaker(sentence: Sentence) -> list[Phrase]:
+    """Return the sentence's first subject: whoever says it, however much stands between."""
+    phrases = (phrase for phrase in sentence.phrases if not phrase.speech)
+    first = next((phrase for phrase in phrases if phrase.particle in ("이", "가")), None)
+    return [first] if first else []

@@ -17,6 +17,7 @@ from lgai_graph.model import (
     Claim,
     EntityKind,
     EventStatus,
+    EventType,
     ParticipantRole,
     Period,
 )
@@ -36,12 +37,27 @@ def complete_lead(
     lead = find_lead(context, sentences, headline)
     starts = {sentence.start for sentence in (sentences[:1] if lead is None else (sentences[0], lead))}
     marked = [replace(claim, lead=True) if claim.evidence.start in starts else claim for claim in claims]
+    marked = drop_sayings(marked)
     if lead is None or headline.type is None:
         return marked
     actor = find_actor(context, lead, headline)
     if actor is None or any(tells(claim, actor) for claim in marked if claim.lead):
         return marked
     return [make_claim(context, lead, headline, actor), *marked]
+
+
+def drop_sayings(claims: Sequence[Claim]) -> list[Claim]:
+    """Keep the first of a speaker's statements; further ones only with a day of their own."""
+    heard: set[frozenset[str]] = set()
+    kept: list[Claim] = []
+    for claim in claims:
+        speakers = frozenset(argument.mention.name for argument in claim.arguments)
+        if claim.type is EventType.STATEMENT and speakers in heard and claim.when is None:
+            continue
+        if claim.type is EventType.STATEMENT:
+            heard.add(speakers)
+        kept.append(claim)
+    return kept
 
 
 def tells(claim: Claim, actor: Name) -> bool:

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.deeds import find_deeds
+from lgai_graph.extract.events.deeds import find_deeds, find_speaker
 from lgai_graph.extract.events.filling import ROLES, Filled, fill_frame
 from lgai_graph.extract.events.gatherings import find_gathering, join_gathering
 from lgai_graph.extract.events.status import read_status
 from lgai_graph.extract.events.summary import write_summary
 from lgai_graph.extract.events.timing import choose_period, settle_status
 from lgai_graph.extract.syntax.clauses import Clause, read_clause
-from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import Moment, Predicate, Sentence
 from lgai_graph.extract.syntax.relative import modifies_noun
 from lgai_graph.lexicon.deeds import load_deeds
 from lgai_graph.lexicon.frames import Frame, FrameBook
@@ -144,13 +144,6 @@ def read_event(
             continue
         return make_claim(context, sentence, filled, (settled, period))
     return None
-
-
-def find_speaker(sentence: Sentence) -> list[Phrase]:
-    """Return the sentence's first subject: whoever says it, however much stands between."""
-    phrases = (phrase for phrase in sentence.phrases if not phrase.speech)
-    first = next((phrase for phrase in phrases if phrase.particle in ("이", "가")), None)
-    return [first] if first else []
 
 
 def is_over(context: ArticleContext, period: Period | None) -> bool:
