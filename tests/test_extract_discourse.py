@@ -11,6 +11,7 @@ from lgai_graph.extract.claims import make_context, walk_sentences
 from lgai_graph.extract.discourse import ArticleMemory
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.state import get_state
+from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.lexicon.frames import load_frames
 from lgai_graph.lexicon.words import load_lexicon
 from lgai_graph.model import EntityKind
@@ -117,12 +118,12 @@ TABLE: list[tuple[str, list[Held]]] = [
         [{"happening": "2020-06-03"}, {"happening": "2020-06-03"}, {"happening": "2020-06-03"}],
     ),
     (  # a list of bullets: each starts from what stood before it, and so does what follows the list
-        "한빛전자는 컸다.\n▲ 한라통신은 컸다.\n▲ 서울대는 작았다.\n▲ 날이 맑았다.\n길이 넓었다.",
+        "한빛전자는 컸다.\n▲ 한라통신은 컸다.\n▲ 날이 맑았다.\n▲ 서울대는 작았다.\n길이 넓었다.",
         [
             {"topic": ["한빛전자"]},
             {"topic": ["한라통신"]},
-            {"topic": ["서울대"]},
             {"topic": ["한빛전자"]},
+            {"topic": ["서울대"]},
             {"topic": ["한빛전자"], "recent": ["한빛전자"]},
         ],
     ),
@@ -222,6 +223,10 @@ def test_topic_does_not_reach_into_a_relative_clause_with_a_subject(read: ReadTe
         ("가람대학 로봇 공학 연구소", "가람대학 로봇 공학 연구소"),
         ("가람대학 로봇 연구소", "가람대학 로봇 연구소"),
         ("서울 가람대학 로봇 연구소", "가람대학 로봇 연구소"),
+        ("토론토 폴라리스 로봇 연구소", "폴라리스 로봇 연구소"),
+        ("폴라리스 가람대학 연구소", "가람대학 연구소"),
+        ("‘폴라리스’ 로봇 연구소", None),
+        ("가람대학 연구소 로봇 연구소", "가람대학 연구소"),
         ("최근 한빛 연구소", "한빛 연구소"),
         ("회장 한빛 연구소", "한빛 연구소"),
         ("폴라리스 로봇 공학 연구소", "폴라리스 로봇 공학 연구소"),
@@ -236,3 +241,10 @@ def test_name_takes_in_the_neighbours_that_belong_to_it(words: str, name: str | 
 def test_decided_plan_keeps_the_day_of_the_decision(read: ReadText) -> None:
     [event] = read("한빛전자는 2020년 6월 15일 서울대와 업무협약을 맺기로 합의했다.").events
     assert (event.status, event.when.when if event.when else None) == ("planned", "2020-06-15")
+
+
+def test_bullet_speaks_of_no_gathering_of_the_sentence_before() -> None:
+    *_, memory = walk_memory("한빛전자는 16일 한라통신과 업무협약을 맺었다.")
+    assert memory.gathering is not None
+    memory.open_sentence("▲ 날이 맑다", Sentence(0, 7), [])
+    assert memory.gathering is memory.last_event is None

@@ -188,7 +188,7 @@ def test_doc_of_another_tokenizer_is_refused() -> None:
         nlp.get_pipe("lgai_sentences")(Doc(nlp.vocab, words=["한빛전자"]))
 
 
-@pytest.mark.parametrize("value", [read_direct, lambda: TextState(morphs=[]), load_lexicon])
+@pytest.mark.parametrize("value", [read_direct, lambda: TextState(text="", morphs=[]), load_lexicon])
 def test_nouns_survive_as_plain_data(value: object) -> None:
     noun = value() if callable(value) else value
     assert from_plain(to_plain(noun)) == noun

@@ -19,14 +19,16 @@ UNNAMED = ArticleId("text")  # of a text that no article stands behind
 
 @dataclass(slots=True, kw_only=True)
 class TextState:
-    """What is known of one text so far; every field but ``morphs`` and ``article`` is one step's to write.
+    """What is known of one text so far; every field behind ``article`` is one step's to write.
 
     Args:
+        text: the doc's text, which spaCy would put together anew each time.
         morphs: the tokenizer's morphemes.
         article: None for a bare text, whose relative dates stay open.
         forms: unambiguous names of the gazetteer → ids.
     """
 
+    text: str
     morphs: list[Morph]
     article: Article | None = None
     periods: list[Period] = field(default_factory=list)
@@ -68,7 +70,7 @@ def get_article(doc: Doc) -> Article:
         published_basis=None,
         source_url=None,
         content_hash="",
-        text=doc.text,
+        text=get_state(doc).text,
         source="",
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import registry
@@ -26,6 +27,8 @@ from lgai_graph.extract.syntax.tokenizer import cover_text, split_morphs
 from lgai_graph.lexicon.frames import load_frames
 from lgai_graph.lexicon.words import Lexicon, load_lexicon
 from lgai_graph.model import Amount, EntityId, GazetteerEntry, Period, Reading
+
+INSIDE = 2**64 - 1  # spaCy's -1: a token that starts no sentence
 
 
 class SavedStep:
@@ -70,7 +73,7 @@ class KiwiTokenizer(SavedStep):
         morphs = split_morphs(text, self.own_lexicon or load_lexicon())
         words, spaces, tags = cover_text(text, morphs)
         doc = Doc(self.vocab, words=words, spaces=spaces, tags=tags)
-        doc.user_data[KEY] = TextState(morphs=morphs)
+        doc.user_data[KEY] = TextState(text=text, morphs=morphs)
         return doc
 
 
@@ -99,7 +102,7 @@ class DateStep:
 
     def match(self, doc: Doc) -> list[Period]:
         """Return the periods of a doc, in text order."""
-        found = find_dates(doc.text, get_article(doc).published_on)
+        found = find_dates(get_state(doc).text, get_article(doc).published_on)
         return [period for period in found if isinstance(period, Period)]
 
 
@@ -124,7 +127,7 @@ class AmountStep:
 
     def match(self, doc: Doc) -> list[Amount]:
         """Return the amounts of a doc, in text order."""
-        return find_amounts(doc.text)
+        return find_amounts(get_state(doc).text)
 
 
 @Language.factory(
@@ -145,13 +148,13 @@ class SentenceStep:
         doc._.sentences = self.match(doc)
         mark_sentences(doc, doc._.sentences)
         doc.spans[self.spans_key] = [
-            make_span(doc, start, end, "quote") for start, end in find_quotes(doc.text)
+            make_span(doc, start, end, "quote") for start, end in find_quotes(get_state(doc).text)
         ]
         return doc
 
     def match(self, doc: Doc) -> list[Sentence]:
         """Return the sentences of a doc with their parts."""
-        return parse_sentences(doc.text, get_state(doc).morphs, get_state(doc).periods)
+        return parse_sentences(get_state(doc).text, get_state(doc).morphs, get_state(doc).periods)
 
 
 @Language.factory(
@@ -189,7 +192,8 @@ class NameStep(SavedStep):
         doc._.names = self.match(doc)
         doc._.forms = self.known.forms
         write_entities(doc, doc._.names.names, self.known.forms)
-        titles = (post.find_title(doc.text) for post in doc._.names.posts)
+        text = get_state(doc).text
+        titles = (post.find_title(text) for post in doc._.names.posts)
         places = sorted({place for place in titles if place})
         doc.spans[self.spans_key] = [make_span(doc, start, end, "title") for start, end in places]
         return doc
@@ -197,8 +201,8 @@ class NameStep(SavedStep):
     def match(self, doc: Doc) -> FoundNames:
         """Return the names, posts and bracketed other forms of a doc."""
         outside = read_outside(doc.ents, self.labels)
-        known = keep_outside(outside, self.known.find(doc.text))
-        reader = NameReader(doc.text, get_state(doc).morphs, known, self.lexicon)
+        known = keep_outside(outside, self.known.find(get_state(doc).text))
+        reader = NameReader(get_state(doc).text, get_state(doc).morphs, known, self.lexicon)
         return reader.read(get_state(doc).sentences)
 
 
@@ -253,13 +257,15 @@ def make_span(doc: Doc, start: int, end: int, label: str, ident: str = "") -> Sp
 
 def mark_sentences(doc: Doc, sentences: Sequence[Sentence]) -> None:
     """Write where sentences start; what stands between two belongs to the first."""
-    starts = iter([*(sentence.start for sentence in sentences), len(doc.text) + 1])
+    starts = iter([*(sentence.start for sentence in sentences), len(get_state(doc).text) + 1])
     start = next(starts)
+    marks = doc.to_array([SENT_START])
     for token in doc:
-        is_start = token.idx + len(token) > start
-        token.is_sent_start = is_start or token.i == 0
-        while is_start and token.idx + len(token) > start:
+        end = token.idx + len(token)
+        marks[token.i] = INSIDE if end <= start and token.i else 1
+        while end > start:
             start = next(starts)
+    doc.from_array([SENT_START], marks)
 
 
 def write_entities(doc: Doc, names: Sequence[Name], forms: dict[str, EntityId]) -> None:

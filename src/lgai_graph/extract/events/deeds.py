@@ -21,7 +21,9 @@ from lgai_graph.lexicon.frames import Frame, Statuses
 from lgai_graph.model import EntityKind, EventStatus, EventType, Period, PeriodKind
 
 DECIDED = re.compile(r"로 (?:했|하고|한다|합의|결정|의결|약속|확정|계약)")  # 제작하기|로 했다
-SERIAL = ("고", "며")  # 협약을 맺고 … 출시한다
+NEAR = 3  # items between a time and the describing verb that it dates
+DONE = ("한", "된", "던")  # 2005년 창립한 …: told by the way
+SERIAL = ("고", "며", "어", "아", "해", "여", "자", "지만", "는데")  # 협약을 맺고 … 출시한다
 REPORTED = ("다고", "라고", "다며", "다면서", "다는")  # … 출시한다고, … 출시했다며
 BODIES = frozenset(
     {
@@ -90,7 +92,7 @@ def is_told(context: ArticleContext, sentence: Sentence, predicate: Predicate) -
     if predicate.ending == "EF":
         return True
     if predicate.ending == "ETM":
-        return not modifies_noun(sentence.items, predicate)
+        return not modifies_noun(sentence.items, predicate) or predicate.tail.endswith(DONE)
     if predicate.ending == "ETN":
         return DECIDED.match(context.text, predicate.end) is not None
     return predicate.ending == "EC" and (
@@ -119,7 +121,7 @@ def read_deed(
         return None
     clause = read_clause(sentence, predicate, triggers)
     kind, status = choose_type(context, sentence, clause, deeds, status)
-    if kind is None:
+    if kind is None or (is_aside(sentence, predicate) and not is_dated(clause, kind)):
         return None
     if kind is EventType.STATEMENT and "subject" not in clause.slots:
         clause.slots["subject"] = find_speaker(sentence)
@@ -133,8 +135,28 @@ def read_deed(
     vague = not reported and not predicate.past and status is EventStatus.HAPPENED and period is None
     if vague and not (predicate.ending == "EF" and opens_article(context, sentence)):
         return None
+    if kind is EventType.STATEMENT and not may_state(context, sentence, period):
+        return None
     settled = settle_status(status, period, context, past=predicate.past)
     return Deed(filled, settled, period, reported)
+
+
+def may_state(context: ArticleContext, sentence: Sentence, period: Period | None) -> bool:
+    """Tell whether a saying is news: it opens the article, or was said on a day that the sentence names."""
+    dated = period is not None and period.kind is not PeriodKind.DEADLINE
+    return dated or opens_article(context, sentence)
+
+
+def is_aside(sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether a verb only describes a noun."""
+    return predicate.ending == "ETM" and modifies_noun(sentence.items, predicate)
+
+
+def is_dated(clause: Clause, kind: EventType) -> bool:
+    """Tell whether a describing verb has a time right before it or its object, and says what kind of deed it is."""
+    if kind in (EventType.OTHER, EventType.STATEMENT, EventType.PROGRAM) or not clause.moments:
+        return False
+    return clause.predicate.index - clause.moments[0].index <= NEAR
 
 
 def choose_type(

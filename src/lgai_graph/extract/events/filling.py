@@ -93,12 +93,7 @@ def fill_frame(context: ArticleContext, frame: Frame, clause: Clause) -> Filled 
     fill_post(context, mapping, clause, names, words)
     if frame.visitor and clause.predicate.ending == "ETM":
         fill_visitor(context, clause, frame.visitor, names)
-    if "subject" in mapping and "subject" not in clause.slots:
-        fill_from_topic(context, mapping["subject"], clause, frame, names)
-    for part in frame.needs:
-        explicit = any(slot in clause.slots for slot in ("to", "object"))
-        if part in frame.from_topic and not names.get(part) and not explicit:
-            fill_from_topic(context, part, clause, frame, names)
+    fill_missing(context, frame, (clause, mapping), names)
     objects = clause.slots.get("object") or clause.slots.get(
         "subject" if clause.predicate.voice == "passive" else "", []
     )
@@ -107,6 +102,22 @@ def fill_frame(context: ArticleContext, frame: Frame, clause: Clause) -> Filled 
     words["object"] = describe_phrase(shown, context.text)
     filled = Filled(frame, clause, {part: found for part, found in names.items() if found}, words, name)
     return filled if all(part in filled.names for part in frame.needs) else None
+
+
+def fill_missing(
+    context: ArticleContext,
+    frame: Frame,
+    place: tuple[Clause, Mapping[str, str]],
+    names: dict[str, list[Name]],
+) -> None:
+    """Take what the clause leaves unsaid from the sentences before: its subject, and what it needs."""
+    clause, mapping = place
+    if "subject" in mapping and "subject" not in clause.slots:
+        fill_from_topic(context, mapping["subject"], clause, frame, names)
+    explicit = "to" in clause.slots or "object" in clause.slots
+    for part in frame.needs:
+        if part in frame.from_topic and not names.get(part) and not explicit:
+            fill_from_topic(context, part, clause, frame, names)
 
 
 def read_name(mapping: Mapping[str, str], clause: Clause) -> str | None:

@@ -120,11 +120,7 @@ def read_event(
         return None
     open_ended = status is EventStatus.HAPPENED and predicate.ending == "EC" and not predicate.past
     for frame in find_frames(book, predicate):
-        if frame.reports and not follows_report(sentence, predicate):
-            continue
-        if frame.final and leads_on(predicate):
-            continue
-        if frame.main and modifies_noun(sentence.items, predicate) and status is not EventStatus.PLANNED:
+        if not may_tell(frame, sentence, predicate, status):
             continue
         clause = read_clause(sentence, predicate, triggers)
         if frame.type is EventType.STATEMENT and "subject" not in clause.slots:
@@ -144,6 +140,16 @@ def read_event(
             continue
         return make_claim(context, sentence, filled, (settled, period))
     return None
+
+
+def may_tell(frame: Frame, sentence: Sentence, predicate: Predicate, status: EventStatus) -> bool:
+    """Tell whether a frame takes a verb in this place: reporting, ending or leading its sentence."""
+    if frame.reports and not follows_report(sentence, predicate):
+        return False
+    if frame.final and leads_on(predicate):
+        return False
+    aside = frame.main and modifies_noun(sentence.items, predicate)
+    return not aside or status is EventStatus.PLANNED
 
 
 def is_over(context: ArticleContext, period: Period | None) -> bool:
@@ -194,32 +200,36 @@ def clip(words: str) -> str:
 def has_enough(context: ArticleContext, filled: Filled, period: Period | None) -> bool:
     """Check what a frame asks for beyond names: a time, an amount, two organisations."""
     frame = filled.frame
-    everyone = [name for names in filled.names.values() for name in names]
-    distinct = {name.entity or name.label for name in everyone}
-    organizations = {name.entity or name.label for name in everyone if name.is_organization}
-    if len(organizations) < frame.least.get("organizations", 0) or len(distinct) < frame.least.get(
-        "names", 0
-    ):
-        return False
-    if frame.dated and period is None:
-        return False
-    if frame.type is EventType.STATEMENT and period and period.kind is PeriodKind.DEADLINE:
-        return False
-    if (
-        frame.needs_object
-        and filled.clause.predicate.voice != "passive"
-        and "object" not in filled.clause.slots
-    ):
-        return False
-    if frame.own_time and (period is None or period.kind is PeriodKind.ANNOUNCEMENT):
-        return False
-    if frame.type is EventType.STATEMENT and period and period.words.startswith("최근"):
-        return False
-    if frame.dated_or_named and period is None and not filled.name:
-        return False
     start = filled.clause.predicate.start
-    window = context.text[max(0, start - 60) : start]
-    return not frame.money or MONEY.search(window) is not None
+    if not has_everybody(filled) or not has_time(filled, period):
+        return False
+    active = filled.clause.predicate.voice != "passive"
+    if frame.needs_object and active and "object" not in filled.clause.slots:
+        return False
+    return not frame.money or MONEY.search(context.text[max(0, start - 60) : start]) is not None
+
+
+def has_everybody(filled: Filled) -> bool:
+    """Check how many names and organisations a frame asks for."""
+    everyone = [name for names in filled.names.values() for name in names]
+    organizations = [name for name in everyone if name.is_organization]
+    counts = {"names": everyone, "organizations": organizations}
+    return all(
+        len({name.entity or name.label for name in counts[kind]}) >= least
+        for kind, least in filled.frame.least.items()
+        if kind in counts
+    )
+
+
+def has_time(filled: Filled, period: Period | None) -> bool:
+    """Check what a frame asks of its time; a statement has neither a deadline nor a mere 최근."""
+    frame = filled.frame
+    if period is None:
+        return not (frame.dated or frame.own_time or (frame.dated_or_named and not filled.name))
+    if frame.own_time and period.kind is PeriodKind.ANNOUNCEMENT:
+        return False
+    vague = period.kind is PeriodKind.DEADLINE or period.words.startswith("최근")
+    return not (frame.type is EventType.STATEMENT and vague)
 
 
 def make_claim(

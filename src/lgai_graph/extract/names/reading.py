@@ -55,13 +55,13 @@ class NameReader:
     def read(self, sentences: Sequence[Sentence]) -> FoundNames:
         """Read twice: the second time it knows the names that the first found."""
         first = [self.read_sentence(sentence, self.known) for sentence in sentences]
-        learned = learn_names(join_readings(first), self.text, self.known)
+        learned = learn_names(join_names(first), self.text, self.known)
         fresh = sorted(hit.start for hit in set(learned) - set(self.known))
         second = [
             self.read_sentence(sentence, learned) if has_between(fresh, sentence) else found
             for sentence, found in zip(sentences, first, strict=True)
         ]
-        whole = join_readings(second)
+        whole = join_names(second)
         whole.posts = [add_only_employer(post, whole.posts, self.lexicon) for post in whole.posts]
         outside = [make_known(hit) for hit in self.known if hit.rule == RULE]
         return prefer_outside(finish_reading(whole, learned), outside)
@@ -142,32 +142,30 @@ class NameReader:
                 run.append(word)
         return names + find_organizations(run, known, self.lexicon)
 
-    def read_note(self, note: str, start: int, before: int, reading: FoundNames) -> None:
+    def read_note(self, note: str, start: int, before: int, found: FoundNames) -> None:
         """Read a bracket behind the name that ends at ``before`` (or behind a title there)."""
-        name = next((name for name in reading.names if name.end == before), None)
-        post = next((post for post in reading.posts if post.end == before and post.person), None)
+        name = next((name for name in found.names if name.end == before), None)
+        post = next((post for post in found.posts if post.end == before and post.person), None)
         person = post.person if post else (name if name and name.is_person else None)
         if name and proves_company(note) and name.is_organization:
             return
-        is_open = name is None or name.kind is EntityKind.PLACE or name.rule == "shape"
-        employer = self.prove_organization(before) or name if is_open else name
+        employer = self.prove_organization(before) or name if is_unproved(name) else name
         if post and not post.organization and (body := self.read_body(note, start)):
-            reading.posts[reading.posts.index(post)] = replace(post, organization=body)
-            reading.names.append(body)
+            found.posts[found.posts.index(post)] = replace(post, organization=body)
+            found.names.append(body)
             return
-        if found := self.read_note_posts(note, start, person, employer):
-            reading.posts += found
-            reading.names += [post.person for post in found if post.person and post.person is not person]
-            reading.names += [
-                post.organization for post in found if post.organization and post.organization is not name
-            ]
+        if posts := self.read_note_posts(note, start, person, employer):
+            add_posts(found, posts, (person, name))
             return
         if name is None and employer and is_acronym(note, self.lexicon) and self.is_proper(before):
             name = employer
-            reading.names.append(employer)
-        target = person or name
-        if target and (alias := read_alias(target, note, start, self.lexicon)):
-            reading.aliases.append(alias)
+            found.names.append(employer)
+        self.read_other_form(note, start, person or name, found)
+
+    def read_other_form(self, note: str, start: int, name: Name | None, found: FoundNames) -> None:
+        """Read a bracket as another form of the name before it."""
+        if name and (alias := read_alias(name, note, start, self.lexicon)):
+            found.aliases.append(alias)
 
     def read_body(self, note: str, start: int) -> Name | None:
         """Read a bracket that is nothing but an organisation: 김 사장(한빛전자)."""
@@ -225,8 +223,23 @@ class NameReader:
         return [post for post in posts if post.person]
 
 
-def join_readings(readings: Sequence[FoundNames]) -> FoundNames:
-    """Join the readings of sentences in text order."""
+def is_unproved(name: Name | None) -> bool:
+    """Tell whether a bracket may still prove the word before it an organisation."""
+    return name is None or name.kind is EntityKind.PLACE or name.rule == "shape"
+
+
+def add_posts(found: FoundNames, posts: Sequence[Post], known: tuple[Name | None, Name | None]) -> None:
+    """Add a bracket's posts with the people and organisations that stand only there."""
+    person, name = known
+    found.posts += posts
+    found.names += [post.person for post in posts if post.person and post.person is not person]
+    found.names += [
+        post.organization for post in posts if post.organization and post.organization is not name
+    ]
+
+
+def join_names(readings: Sequence[FoundNames]) -> FoundNames:
+    """Join the names of sentences in text order."""
     whole = FoundNames()
     for reading in readings:
         whole.names += reading.names

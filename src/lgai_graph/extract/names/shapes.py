@@ -42,14 +42,7 @@ def is_korean_name(word: Word, lexicon: Lexicon, *, near_title: bool) -> bool:
     text = word.text
     if not 2 <= len(text) <= 4 or (word.quoted and not near_title) or not lexicon.has_surname(text):
         return False
-    if (
-        text in lexicon.not_people
-        or text in lexicon.places
-        or text in lexicon.titles
-        or text in lexicon.known_names
-    ):
-        return False
-    if text in lexicon.anonymous or text in lexicon.person_labels or text in lexicon.title_modifiers:
+    if means_something(text, lexicon):
         return False
     if MASKED.fullmatch(text) or text[:-1] in lexicon.places:
         return False
@@ -64,6 +57,15 @@ def is_korean_name(word: Word, lexicon: Lexicon, *, near_title: bool) -> bool:
         near_title
         and "NNP" in word.tags
         and all(tag in ("NNP", "NNG", "NR", "MM", "NNB", "XSN", "XPN", "SN") for tag in word.tags)
+    )
+
+
+def means_something(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the lists know a word as anything but a person's name."""
+    others = (lexicon.not_people, lexicon.places, lexicon.titles, lexicon.known_names)
+    return any(
+        text in words
+        for words in (*others, lexicon.anonymous, lexicon.person_labels, lexicon.title_modifiers)
     )
 
 
@@ -117,11 +119,7 @@ def is_foreign_part(context: PhraseContext, word: Word, at_edge: bool) -> bool:
 
 def is_free(context: PhraseContext, word: Word) -> bool:
     """Tell whether a word means nothing else that the lists know."""
-    lexicon, text = context.lexicon, word.text
-    taken = (lexicon.places, lexicon.known_names, lexicon.person_labels, lexicon.not_people, lexicon.titles)
-    if any(
-        text in words for words in (*taken, lexicon.anonymous, lexicon.title_modifiers)
-    ) or lexicon.find_head(text):
+    if means_something(word.text, context.lexicon) or context.lexicon.find_head(word.text):
         return False
     return not any(hit.start < word.end and hit.end > word.start for hit in context.known)
 
