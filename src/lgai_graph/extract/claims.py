@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from lgai_graph.extract.confidence import weigh_claims
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.lead import complete_lead
 from lgai_graph.extract.events.reading import read_sentence_events
@@ -11,6 +12,7 @@ from lgai_graph.extract.relations.employments import extract_aliases, extract_em
 from lgai_graph.extract.relations.ties import extract_ties
 from lgai_graph.extract.state import TextState
 from lgai_graph.extract.syntax.phrases import Sentence
+from lgai_graph.lexicon.confidence import load_weights
 from lgai_graph.lexicon.deeds import load_deeds
 from lgai_graph.lexicon.frames import FrameBook
 from lgai_graph.lexicon.ties import load_ties
@@ -36,8 +38,12 @@ def read_claims(article: Article, state: TextState, lexicon: Lexicon, frames: Fr
         *(claim for one in read for claim in one.careers),
         *extract_aliases(context, context.found.aliases),
         *extract_ties(context, state.sentences, load_ties()),
-        *complete_lead(
-            context, state.sentences, [claim for one in read for claim in one.events], load_deeds()
+        *weigh_claims(
+            complete_lead(
+                context, state.sentences, [claim for one in read for claim in one.events], load_deeds()
+            ),
+            state.sentences,
+            load_weights(),
         ),
     ]
     ambiguities = (

@@ -1,15 +1,17 @@
 """Say how likely an event claim is right as printed, from a visible list of reasons.
 
-Every reason is a short name (``clause=report``, ``actor=learned``); ``lexicon/confidence.yaml`` gives each a weight, fitted on
-hand-read articles by ``scripts/fit_confidence.py``. The chance is the logistic of their sum: what adds to it and what takes
-from it can be read off, and ``lgai show`` prints it.
+Every reason is a short name (``clause=report``, ``actor=learned``); ``lexicon/confidence.yaml`` gives each a
+weight, fitted on hand-read articles by ``scripts/fit_confidence.py``. The chance is the logistic of their sum:
+what adds to it and what takes from it can be read off, and ``lgai show`` prints it.
 """
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from lgai_graph.extract.names.nouns import Name
-from lgai_graph.model import EventStatus, Period, PeriodKind
+from lgai_graph.extract.syntax.phrases import Sentence
+from lgai_graph.model import Claim, EventStatus, Period, PeriodKind
 
 BASE = "base"
 EARLY, MIDDLE = 3, 8  # sentences from the top
@@ -58,6 +60,17 @@ def list_place_reasons(index: int, *, lead: bool) -> Iterator[str]:
         yield "place=early"
     else:
         yield "place=middle" if index < MIDDLE else "place=late"
+
+
+def weigh_claims(
+    claims: Sequence[Claim], sentences: Sequence[Sentence], weights: Mapping[str, float]
+) -> Iterator[Claim]:
+    """Yield event claims with their place added to the reasons, and the chance that they make."""
+    places = {sentence.start: index for index, sentence in enumerate(sentences)}
+    for claim in claims:
+        index = places.get(claim.evidence.start, len(sentences))
+        reasons = (*claim.reasons, *list_place_reasons(index, lead=claim.lead))
+        yield replace(claim, reasons=reasons, confidence=compute_confidence(reasons, weights))
 
 
 def compute_confidence(reasons: Sequence[str], weights: Mapping[str, float]) -> float:

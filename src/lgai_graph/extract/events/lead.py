@@ -6,6 +6,7 @@ The headline is no part of the text: what it adds quotes the first sentence that
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lgai_graph.extract.confidence import list_actor_reasons
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds import SUBJECT_ROLE
 from lgai_graph.extract.events.headline import Headline, read_headline
@@ -111,6 +112,7 @@ def make_claim(context: ArticleContext, sentence: Sentence, headline: Headline, 
         status=EventStatus.PLANNED if planned else EventStatus.HAPPENED,
         object=headline.object or None,
         lead=True,
+        reasons=(f"rule={RULE}", *list_actor_reasons([actor], sentence.start, sentence.end)),
     )
 
 

@@ -1,9 +1,10 @@
 """Turn predicates into event claims: frame, arguments, status, date, summary."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from lgai_graph.extract.confidence import list_actor_reasons, list_time_reasons
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds import find_deeds, find_speaker
 from lgai_graph.extract.events.filling import ROLES, Filled, fill_frame
@@ -30,6 +31,17 @@ from lgai_graph.model import (
 MONEY = re.compile(r"\d[\d,.]*\s?(?:조|억|만|천)?\s?(?:여\s?)?(?:억|만|천만)?\s?(?:원|달러|유로|엔|위안)")
 SPEECH = re.compile(r"[“\"]([^”\"]+)[”\"]")
 COMPARED = re.compile(r"\s?(?:보다|대비|에서|에 비해|에 불과|이상의|짜리)")
+ACTING = (
+    "agent",
+    "host",
+    "investor",
+    "speaker",
+    "recipient",
+    "organization",
+    "member",
+    "attendee",
+    "appointee",
+)
 LONGEST_ACT = 31  # days
 MAX_GAP = 4  # characters of particles between a speaker and the time of speaking
 MAX_SAID = 30  # characters of a statement shown in its line
@@ -257,7 +269,34 @@ def make_claim(
         name=filled.name,
         object=None if is_statement else filled.words.get("object") or None,
         amounts=amounts,
+        reasons=tuple(list_reasons(sentence, filled, status, period)),
     )
+
+
+def list_reasons(
+    sentence: Sentence, filled: Filled, status: EventStatus, period: Period | None
+) -> Iterator[str]:
+    """Yield what speaks for an event and against it: rule, actor, clause, time, object."""
+    frame, predicate = filled.frame, filled.clause.predicate
+    yield f"rule={frame.id}"
+    yield "read by a frame" if not frame.id.endswith(".deed") else "read by word classes"
+    acting = next((filled.names[part] for part in ACTING if filled.names.get(part)), [])
+    yield from list_actor_reasons(acting, sentence.start, sentence.end)
+    yield f"clause={name_clause(sentence, predicate)}"
+    yield from list_time_reasons(period, status)
+    if not filled.words.get("object"):
+        yield "no object"
+    if filled.name:
+        yield "has a name of its own"
+
+
+def name_clause(sentence: Sentence, predicate: Predicate) -> str:
+    """Name the kind of clause that a verb ends."""
+    if predicate.ending == "EC":
+        return "report" if "다고" in predicate.tail or "라고" in predicate.tail else "serial"
+    if predicate.ending == "ETM":
+        return "aside" if modifies_noun(sentence.items, predicate) else "plan"
+    return {"EF": "main", "ETN": "decision"}.get(predicate.ending, "other")
 
 
 def find_amounts_of(context: ArticleContext, sentence: Sentence, clause: Clause) -> tuple[Amount, ...]:
