@@ -13,9 +13,12 @@ from spacy.vocab import Vocab
 from lgai_graph.dates import find_dates
 from lgai_graph.extract.claims import read_claims
 from lgai_graph.extract.names.known import KnownNames
+from lgai_graph.extract.names.model import load_names_model
 from lgai_graph.extract.names.nouns import FoundNames, Name, OpenShortForm
 from lgai_graph.extract.names.outside import LABELS, keep_outside, read_outside
+from lgai_graph.extract.names.proposals import NameProposer
 from lgai_graph.extract.names.reading import NameReader
+from lgai_graph.extract.names.reference import load_reference_names
 from lgai_graph.extract.names.shortforms import resolve_short_forms
 from lgai_graph.extract.saving import dump_values, load_values
 from lgai_graph.extract.state import KEY, TextState, get_article, get_state, register_attributes
@@ -186,6 +189,7 @@ class NameStep(SavedStep):
         super().configure(**settings)
         self.lexicon = self.own_lexicon or load_lexicon()
         self.known = KnownNames(self.gazetteer, self.lexicon.known_names)
+        self.proposer = NameProposer(load_names_model(), load_reference_names(), self.lexicon)
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the names as entities, the titles as spans, and both with their posts."""
@@ -201,9 +205,11 @@ class NameStep(SavedStep):
     def match(self, doc: Doc) -> FoundNames:
         """Return the names, posts and bracketed other forms of a doc."""
         outside = read_outside(doc.ents, self.labels)
-        known = keep_outside(outside, self.known.find(get_state(doc).text))
-        reader = NameReader(get_state(doc).text, get_state(doc).morphs, known, self.lexicon)
-        return reader.read(get_state(doc).sentences)
+        state = get_state(doc)
+        known = self.known.find(state.text)
+        proposed = self.proposer.propose(state.text, state.morphs, state.sentences, known)
+        reader = NameReader(state.text, state.morphs, keep_outside(outside, proposed), self.lexicon)
+        return reader.read(state.sentences)
 
 
 @Language.factory("lgai_short_forms", requires=["doc._.names"], assigns=["doc._.names", "doc._.open_forms"])

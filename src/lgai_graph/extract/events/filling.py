@@ -207,7 +207,7 @@ def find_fillers(context: ArticleContext, phrases: Sequence[Phrase], part: str, 
 
 def may_fill(name: Name, kinds: frozenset[EntityKind] | None) -> bool:
     """Tell whether a name's kind suits a part; places and open short forms suit none by default."""
-    if name.rule in ("open", "shape", "anonymous"):
+    if name.rule in ("open", "shape", "anonymous", "press"):
         return False
     if name.kind is EntityKind.PLACE and (kinds is None or EntityKind.PLACE not in kinds):
         return is_local_government(name.text)

@@ -50,7 +50,7 @@ def make_known(hit: KnownName) -> Name:
     return Name(hit.text, hit.start, hit.end, hit.kind, hit.rule, hit.entity, hit.name)
 
 
-LEARNABLE = frozenset({"title", "head", "note"})
+LEARNABLE = frozenset({"title", "head", "note", "model"})
 
 
 def learn_names(reading: FoundNames, text: str, known: Sequence[KnownName]) -> list[KnownName]:
