@@ -12,8 +12,9 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from types import ModuleType
 
-from lgai_graph.dates import Bounds, find_dates
 from lgai_graph.evaluate.date_tables import DateCase, Expected, read_date_cases
+
+from lgai_graph.dates import Bounds, find_dates
 from lgai_graph.model import Period
 
 CASES = Path(__file__).parents[1] / "tests" / "fixtures" / "dates_news.jsonl"

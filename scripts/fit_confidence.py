@@ -93,13 +93,17 @@ def predict_apart(rows: list[Row], names: list[str]) -> np.ndarray:
 def choose_bound(chances: np.ndarray, right: np.ndarray) -> float:
     """Return the lowest chance from which on enough of the shown are right."""
     bounds = [round(step / 100, 2) for step in range(int(LEAST_SHOWN * 100), 96)]
-    good = [bound for bound in bounds if (chances >= bound).any() and right[chances >= bound].mean() >= WANTED]
+    good = [
+        bound for bound in bounds if (chances >= bound).any() and right[chances >= bound].mean() >= WANTED
+    ]
     return good[0] if good else bounds[-1]
 
 
 def main() -> int:
     """Fit, print the table, and write the file on demand."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--write", action="store_true", help="write the weights to the package's file")
     options = parser.parse_args()

@@ -221,7 +221,7 @@ class ArticleMemory:
         if words in PERSON_PRONOUNS:
             return [thread.person] if thread.person else []
         if words in COMPANY_WORDS:
-            return [name for name in thread.topic if name.is_organization][:1]
+            return [name for name in (*thread.topic, *thread.recent_organization) if name.is_organization][:1]
         if words in SIZE_OF_WORDS or words in GROUP_WORDS:
             return self.find_group(SIZE_OF_WORDS.get(words))
         if words == THEY and phrases[0].index == 0:  # 선정된 이들은 means anybody

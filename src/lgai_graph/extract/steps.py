@@ -12,7 +12,8 @@ from spacy.vocab import Vocab
 
 from lgai_graph.dates import find_dates
 from lgai_graph.extract.claims import read_claims
-from lgai_graph.extract.names.known import KnownNames
+from lgai_graph.extract.headline import find_actor
+from lgai_graph.extract.names.known import KnownName, KnownNames, find_entries, make_automaton
 from lgai_graph.extract.names.model import load_names_model
 from lgai_graph.extract.names.nouns import FoundNames, Name, OpenShortForm
 from lgai_graph.extract.names.outside import LABELS, keep_outside, read_outside
@@ -29,7 +30,7 @@ from lgai_graph.extract.syntax.quotes import find_quotes
 from lgai_graph.extract.syntax.tokenizer import cover_text, split_morphs
 from lgai_graph.lexicon.frames import load_frames
 from lgai_graph.lexicon.words import Lexicon, load_lexicon
-from lgai_graph.model import Amount, EntityId, GazetteerEntry, Period, Reading
+from lgai_graph.model import Amount, EntityId, EntityKind, GazetteerEntry, Period, Reading
 
 INSIDE = 2**64 - 1  # spaCy's -1: a token that starts no sentence
 
@@ -207,9 +208,19 @@ class NameStep(SavedStep):
         outside = read_outside(doc.ents, self.labels)
         state = get_state(doc)
         known = self.known.find(state.text)
+        known = [*known, *self.find_headline_actor(state)]
         proposed = self.proposer.propose(state.text, state.morphs, state.sentences, known)
         reader = NameReader(state.text, state.morphs, keep_outside(outside, proposed), self.lexicon)
         return reader.read(state.sentences)
+
+    def find_headline_actor(self, state: TextState) -> list[KnownName]:
+        """Return where the text names whoever acts in its headline, as an organisation."""
+        actor = find_actor(state.article.title if state.article else "", self.lexicon)
+        if not actor:
+            return []
+        head = self.lexicon.find_head(actor.split()[-1])
+        kind = head[1] if head else EntityKind.ORGANIZATION
+        return find_entries(state.text, make_automaton({actor: (actor, kind, "headline", None)}))
 
 
 @Language.factory("lgai_short_forms", requires=["doc._.names"], assigns=["doc._.names", "doc._.open_forms"])

@@ -9,7 +9,7 @@ from dataclasses import replace
 from lgai_graph.extract.confidence import list_actor_reasons
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds import SUBJECT_ROLE
-from lgai_graph.extract.events.headline import Headline, read_headline
+from lgai_graph.extract.headline import Headline, read_headline
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Moment, Sentence
 from lgai_graph.lexicon.deeds import Deeds

@@ -13,6 +13,25 @@ from lgai_graph.model import EventType
 
 BREAKS = re.compile(r"\s*(?:…|\.\.\.?|‥|\||;|/ | [-–—] )\s*|(?<=[\])])\s*")
 TAG = re.compile(r"^\s*[\[【<(][^\]】>)]{1,14}[\]】>)]\s*")  # [단독], 【포토】
+ACTOR = re.compile(r"[가-힣A-Za-z0-9&·.\-]{2,20}(?: [가-힣A-Za-z0-9&·.\-]{2,12})?")
+NOBODY = frozenset(
+    {
+        "여야",
+        "정부",
+        "경찰",
+        "검찰",
+        "법원",
+        "국회",
+        "재계",
+        "업계",
+        "노사",
+        "당정",
+        "금융권",
+        "시민단체",
+        "전문가",
+    }
+)
+LONGEST_PERSON = 3  # syllables
 ACTING = frozenset({",", "은", "는", "이", "가"})
 
 
@@ -42,6 +61,25 @@ def read_headline(title: str, deeds: Deeds, lexicon: Lexicon) -> Headline:
     words = frozenset(word.text for part in parsed for word in walk_words(part) if is_content(word))
     readings = [read_part(part, deeds, words) for part in parsed]
     return next((one for one in readings if one.type and one.actor), Headline("", "", "", None, words))
+
+
+def find_actor(title: str, lexicon: Lexicon) -> str:
+    """Return who acts in a headline, before its first comma (``새솔, …``); empty where nobody is put so.
+
+    A person, a place, a ministry's nickname in Chinese letters and a common noun are left to the other rules.
+    """
+    first = BREAKS.split(TAG.sub("", title))[0].partition(",")
+    words = first[0].strip(" ‘’“”'\"㈜")
+    if not first[1] or not ACTOR.fullmatch(words) or words in NOBODY:
+        return ""
+    parsed = [
+        word for part in parse_sentences(words, split_morphs(words, lexicon)) for word in walk_words([part])
+    ]
+    last = parsed[-1].text if parsed else ""
+    common = (lexicon.titles, lexicon.places, lexicon.anonymous, lexicon.not_organizations, lexicon.standing)
+    if not parsed or any(last in group for group in common) or lexicon.find_title_ending(last):
+        return ""
+    return "" if lexicon.has_surname(words) and len(words) <= LONGEST_PERSON else words
 
 
 def read_part(part: list[Sentence], deeds: Deeds, words: frozenset[str]) -> Headline:
