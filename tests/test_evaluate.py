@@ -53,6 +53,7 @@ from lgai_graph.model import (
     EventStatus,
     EventType,
     Knowledge,
+    RelationId,
     RelationType,
 )
 
@@ -148,6 +149,57 @@ def test_of_two_events_the_one_with_the_right_date_is_the_one_found(gold: Gold) 
     knowledge = swap_event(PERFECT, STAKE, late, STAKE)
     assert counts(gold, knowledge, Figure.DATE) == (4, 0, 0, 0)
     assert counts(gold, knowledge, Figure.LENIENT) == (4, 1, 0, 0)
+
+
+def test_of_two_entries_the_one_with_the_right_date_is_told(tmp_path: Path) -> None:
+    later = "  - type: conference"
+    twin = (
+        "  - {type: investment, cue: null, when: null, resolves: 'day=5,month=P', status: happened,\n"
+        "     who: [{name: 한빛전자, role: investor}], who_opt: [], core: true, what: 투자,\n"
+        "     unsure: true}\n"
+    )
+    gold = read_gold(tmp_path, GOLD.replace(later, twin + later, 1))
+    fifth = with_stake(when=make_day("5일", date(2021, 3, 5)), participants=STAKE.participants[:1])
+    assert counts(gold, PERFECT, Figure.LENIENT) == (4, 0, 0, 0)
+    assert counts(gold, fifth, Figure.LENIENT) == (3, 0, 1, 1)
+
+
+def test_an_invented_amount_is_wrong_and_so_is_another_unit(gold: Gold) -> None:
+    invented = replace(STAKE.amounts[0], words="31억원", value=31e8)
+    assert counts(gold, with_stake(amounts=(*STAKE.amounts, invented)), Figure.AMOUNT) == (2, 1, 0, 0)
+    dollars = replace(STAKE.amounts[0], unit="USD")
+    assert counts(gold, with_stake(amounts=(dollars,)), Figure.AMOUNT) == (1, 1, 1, 0)
+
+
+def test_of_two_posts_the_one_of_the_right_time_is_the_one_found(gold: Gold) -> None:
+    past = replace(CHIEF, id=RelationId("past"), former=True, role="대표")
+    assert counts(gold, with_relation(HEAD, past, CHIEF), Figure.FORMER) == (2, 0, 0, 0)
+
+
+def test_a_partnership_has_no_direction(tmp_path: Path) -> None:
+    gold = read_gold(tmp_path, GOLD.replace("relation: parent_of", "relation: partner_of"))
+    claim = PART.claims[0]
+    for ends in ((HANBIT, DURI), (DURI, HANBIT)):
+        partner = make_relation(RelationType.PARTNER_OF, *ends, claim)
+        assert counts(gold, with_relation(partner, SHARE), Figure.TIE) == (3, 0, 0, 0)
+
+
+def test_one_tie_told_with_two_spans_is_printed_once(gold: Gold) -> None:
+    again = replace(SHARE, id=RelationId("again"))
+    assert counts(gold, with_relation(PART, SHARE, again), Figure.TIE) == (3, 0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("resolves: day=15,month=P\n", "resolves: day=14,month=P\n"),
+        ("name: 두리연구소, role: founded", "name: 새솔, role: founded"),
+    ],
+)
+def test_another_day_or_another_participant_makes_another_event(tmp_path: Path, old: str, new: str) -> None:
+    head, tail = GOLD.split("- id: news-2")
+    gold = read_gold(tmp_path, head + "- id: news-2" + tail.replace(old, new))
+    assert counts(gold, PERFECT, Figure.COPY) == (0, 1, 0, 0)
 
 
 def test_participants_are_judged_where_their_article_names_them(gold: Gold) -> None:
@@ -320,6 +372,26 @@ def test_names_without_roles_and_with_them_are_read_alike(tmp_path: Path) -> Non
     )
     event = read_gold(tmp_path, plain).articles[0].events[0]
     assert [(one.names, one.roles) for one in event.who] == [(("한빛전자",), ()), (("두리연구소", "DR"), ())]
+
+
+def test_flags_of_an_event_are_read(tmp_path: Path) -> None:
+    flags = "optional: true, unsure: true, lead: true, cue_null_ok: true, same: 상"
+    events = read_gold(tmp_path, GOLD.replace("optional: true", flags)).articles[0].events
+    prize = events[-1]
+    assert (prize.optional, prize.unsure, prize.lead, prize.undated_ok, prize.same) == (True,) * 4 + ("상",)
+    assert (events[1].optional, events[1].unsure, events[1].lead, events[1].undated_ok) == (False,) * 4
+
+
+def test_relations_that_a_file_never_lists_are_not_judged(tmp_path: Path) -> None:
+    tail = "  - {a: 한빛전자, relation: alias_of"
+    text = GOLD.replace(tail, "  - {a: 새솔, relation: supplies, b: 한빛전자, unsure: true}\n" + tail)
+    assert "supplies" in read_gold(tmp_path, text).articles[0].tie_types
+    assert "supplies" not in read_gold(tmp_path).articles[0].tie_types
+
+
+def test_an_unknown_relation_is_named_with_the_known_ones(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="'rivals' is no relation; known are alias_of"):
+        read_gold(tmp_path, GOLD.replace("relation: parent_of", "relation: rivals"))
 
 
 def test_a_broken_gold_file_lists_all_its_problems(tmp_path: Path) -> None:

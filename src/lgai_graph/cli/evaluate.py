@@ -177,7 +177,7 @@ def _measure_tables(kind: str, path: Path, known: "Annotations", *, as_json: boo
         say(page)
 
 
-def _describe_tallies(tallies: "Mapping[str, Tally]") -> dict[str, dict[str, float | int | None]]:
+def _describe_tallies(tallies: "Mapping[str, Tally]") -> dict[str, dict[str, object]]:
     return {
         name: {
             "precision": _round(counts.precision),
@@ -186,6 +186,9 @@ def _describe_tallies(tallies: "Mapping[str, Tally]") -> dict[str, dict[str, flo
             "right": counts.right,
             "wrong": counts.wrong,
             "missed": counts.missed,
+            "intervals": {
+                ratio: [_round(bound) for bound in bounds] for ratio, bounds in counts.interval.items()
+            },
         }
         for name, counts in tallies.items()
     }

@@ -175,6 +175,8 @@ def _read_relation(row: Mapping[str, object]) -> GoldRelation:
     ends = split_names(row["a"]), split_names(row["b"])
     readings = []
     for name in (row["relation"], *read_list(row, "relation_ok")):
+        if str(name) not in RELATIONS:
+            raise ValueError(f"{name!r} is no relation; known are {', '.join(RELATIONS)}")
         type_, swapped = RELATIONS[str(name)]
         source, target = reversed(ends) if swapped else ends
         readings.append(TieReading(type=type_, source=source, target=target))
