@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lgai_graph.korean import display_width, pad
+from lgai_graph.model.vocabulary import Labels, Vocabulary
 
 BOLD, DIM, RED, YELLOW, CYAN = "1", "2", "31", "33", "36"  # ANSI SGR codes
 MIN_WIDTH = 40  # columns; narrower terminals wrap as if they had these
@@ -27,10 +28,11 @@ _YEAR_PART = re.compile(r"(\d{4})-(2[1-4]|3[3-6]|4[01])(?!\d)")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """What the text is written on: its width in columns, and whether it shows colours."""
+    """What the text is written on: its width in columns, whether it shows colours, and in which words."""
 
     width: int
     has_color: bool = False
+    words: Vocabulary = field(default_factory=Vocabulary)
 
     def paint(self, text: str, code: str) -> str:
         """Colour a text where colours show."""
@@ -84,9 +86,9 @@ def render_span(start: str | None, end: str | None, *, is_former: bool) -> str:
     return f"{left} –" if start else ""
 
 
-def label(english: str, labels: dict[str, str]) -> str:
+def label(ident: str, labels: Labels) -> str:
     """Write a type in both languages (소속 employment)."""
-    return f"{labels[english]} {english}" if english in labels else english
+    return f"{labels[ident].ko} {ident}" if ident in labels else ident
 
 
 def count(number: int, noun: str) -> str:

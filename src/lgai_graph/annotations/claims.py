@@ -3,9 +3,9 @@
 from dataclasses import replace
 from itertools import product
 
-from lgai_graph.annotations.row import Row, Shape
 from lgai_graph.annotations.schema import AnnotatedClaim, AnnotatedPart
 from lgai_graph.annotations.sections import read_anchor, read_claim_type
+from lgai_graph.checked.row import Row, Shape
 from lgai_graph.dates import parse_edtf
 from lgai_graph.errors import InputError
 from lgai_graph.model import (

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from lgai_graph.annotations.checks import Placed, check_references
 from lgai_graph.annotations.claims import CLAIM, read_claims
-from lgai_graph.annotations.row import Row
 from lgai_graph.annotations.schema import Annotations
 from lgai_graph.annotations.sections import (
     ARTICLE,
@@ -18,7 +17,8 @@ from lgai_graph.annotations.sections import (
     read_ignore,
     read_judgement,
 )
-from lgai_graph.annotations.values import Problems, Table, parse_yaml
+from lgai_graph.checked.row import Row
+from lgai_graph.checked.values import Problems, Table, parse_yaml
 from lgai_graph.errors import AnnotationsError
 
 

@@ -2,8 +2,8 @@
 
 import re
 
-from lgai_graph.annotations.row import Row, Shape
 from lgai_graph.annotations.schema import Ignore
+from lgai_graph.checked.row import Row, Shape
 from lgai_graph.model import (
     Alias,
     ArticleId,
