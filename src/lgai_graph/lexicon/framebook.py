@@ -3,15 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from lgai_graph.checked.row import Row, Shape
+from lgai_graph.checked.row import Row, Shape, suggest
 from lgai_graph.lexicon.entries import EventEntry
 from lgai_graph.lexicon.reading import (
     read_among,
     read_keyed,
     read_members,
     read_one,
-    read_pairs,
     read_set,
+    read_table,
     read_words,
 )
 from lgai_graph.model import EntityKind, EventStatus, EventType, ParticipantRole
@@ -165,9 +165,7 @@ class FrameBook:
 
 def read_frames(top: Row, types: Mapping[EventType, EventEntry]) -> FrameBook:
     """Read the sections ``frames``, ``plan``, ``act`` and ``statuses``."""
-    meanings = read_pairs(top, "flag_meanings")
-    for flag in sorted(set(FLAGS) ^ set(meanings)):
-        top.add("flag_meanings", f"'{flag}' is explained or known to the program, not both; mend the table")
+    _check_meanings(top)
     rows = top.rows("frames", FRAME)
     frames = tuple(read_frame(row, types) for row in rows)
     _check_ids(rows)
@@ -186,6 +184,16 @@ def read_frames(top: Row, types: Mapping[EventType, EventEntry]) -> FrameBook:
         read_frame(plan, types) if plan else empty,
         read_frame(act, types) if act else empty,
     )
+
+
+def _check_meanings(top: Row) -> None:
+    """Want a meaning for each flag that the program knows, and for no other."""
+    table = read_table(top, "flag_meanings")
+    meanings = set(table.shape.keys) if table else set()
+    for flag in sorted(meanings - set(FLAGS)):
+        (table or top).add(flag, f"unknown flag '{flag}'{suggest(flag, FLAGS)}")
+    for flag in sorted(set(FLAGS) - meanings):
+        top.add("flag_meanings", f"'flag_meanings' lacks '{flag}'; say what it means")
 
 
 def _check_ids(rows: Sequence[Row]) -> None:
