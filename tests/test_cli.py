@@ -429,6 +429,19 @@ def test_bare_command_shows_help(run: Runner) -> None:
     assert run("--version")[1].startswith("lgai ")
 
 
+@pytest.mark.parametrize("word", ["establishment", "설립", "Establishment"])
+def test_type_is_asked_for_in_either_language(word: str, run: Runner, db: Path) -> None:
+    code, out, _ = run("timeline", "--type", word, "--json", "--db", str(db))
+    assert code == 0
+    assert {event["type"] for event in json.loads(out)} == {"establishment"}
+
+
+def test_unknown_type_is_a_usage_error_that_lists_the_types(run: Runner, db: Path) -> None:
+    code, _, err = run("timeline", "--type", "설림", "--db", str(db))
+    assert code == 2
+    assert "partnership (협력)" in err
+
+
 def test_words_wrap_at_hangul_width_and_long_ones_are_cut() -> None:
     assert wrap_words("가나다 라마바 사아", 7) == ["가나다", "라마바", "사아"]
     assert wrap_words("가나다라마", 4) == ["가나", "다라", "마"]

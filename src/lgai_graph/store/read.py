@@ -82,7 +82,7 @@ class Store:
         """
         next(self.rows(f"PRAGMA cache_size = -{CACHE_KILOBYTES}"), None)
         make_error = partial(_make_damage_error, self.path)
-        return KnowledgeStream(self._connection, make_error, with_arguments=with_arguments)
+        return KnowledgeStream(self._connection, make_error, self.vocabulary, with_arguments=with_arguments)
 
 
 def open_store(path: Path) -> Store:
