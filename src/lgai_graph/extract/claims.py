@@ -66,7 +66,7 @@ def walk_sentences(
             [note for note in context.found.aliases if sentence.start <= note.start < sentence.end]
         )
         memory.remember_sentence(sentence, names, context.referents)
-        memory.remember_events(events)
+        memory.remember_events(events, context.lexicon)
         yield SentenceClaims(sentence, careers, events)
 
 

@@ -184,7 +184,7 @@ class NameStep(SavedStep):
         """Take over the hand's names (``gazetteer``) and the word lists (None: the package's)."""
         super().configure(**settings)
         self.lexicon = self.own_lexicon or load_lexicon()
-        self.known = KnownNames(self.gazetteer, self.lexicon.known_names)
+        self.known = KnownNames(self.gazetteer, self.lexicon)
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the names as entities, the titles as spans, and both with their posts."""

@@ -22,7 +22,15 @@ TOP = Shape(
     optional=(
         *SETS,
         *("titles", "title_patterns", "same_titles", "lower_ranks", "head_titles"),
-        *("organization_heads", "short_heads", "known_names", "glosses", "particle_pairs", "particles"),
+        *(
+            "organization_heads",
+            "short_heads",
+            "known_names",
+            "glosses",
+            "particle_pairs",
+            "particles",
+            "group_sizes",
+        ),
         *("frames", "flag_meanings", "plan", "act", "statuses"),
         *("event_types", "event_flag_meanings", "relation_types", "kinds", "event_statuses", "roles"),
         *("noise", "promos", "sections", "stop", "stop_phrases", "related", "notices", "reporters"),

@@ -25,11 +25,7 @@ from lgai_graph.korean import cut_particle
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
-ATTACHED_WORDS = """
-    부설 산하 소속 자회사 계열 산하기관 직속"""
-ATTACHED = frozenset(ATTACHED_WORDS.split())  # what stands before is no person
 MAX_FOREIGN = 3  # words of a transliterated name behind a title
-FORMER_MARKS = frozenset({"전", "前", "옛"})
 
 
 def find_posts(context: PhraseContext) -> list[Post]:
@@ -85,9 +81,9 @@ def find_foreign_behind(context: PhraseContext, title: Title) -> Name | None:
     return make_person(words) if 2 <= len(words) <= MAX_FOREIGN and all(parts) else None
 
 
-def is_unit(name: str) -> bool:
+def is_unit(name: str, lexicon: Lexicon) -> bool:
     """Tell whether a name is of a part of a firm (재무관리본부), which employs nobody by itself."""
-    return name.endswith(("팀", "실", "본부", "부문", "사업부", "과")) and " " not in name
+    return name.endswith(tuple(lexicon.unit_endings)) and " " not in name
 
 
 def is_bare_noun(word: Word) -> bool:
@@ -117,13 +113,13 @@ def make_post(
 ) -> Post | None:
     """Make a post of a title, a person and the words that name the organisation."""
     person, rest = parts
-    if person and any(word.text in ATTACHED for word in rest):
+    if person and any(word.text in context.lexicon.attached_words for word in rest):
         person, rest = None, [*rest]
     role = "" if title.role in context.lexicon.honorifics else title.role
     organization = title.organization or find_owner(context, rest)
-    if title.organization and is_unit(title.organization.text):
+    if title.organization and is_unit(title.organization.text, context.lexicon):
         organization = find_owner(context, rest)
-    former = former or any(word.text in FORMER_MARKS for word in rest)
+    former = former or any(word.text in context.lexicon.former_marks for word in rest)
     if person is None and organization is None and role not in context.lexicon.corporate_titles:
         return None
     words = [name for name in (person, organization) if name]
@@ -147,7 +143,7 @@ def skip_modifiers(context: PhraseContext, high: int, low: int) -> tuple[int, bo
     former = False
     while high > low:
         text = context.words[high - 1].text
-        is_mark = text in FORMER_MARKS and context.words[high - 1].tags[0] != "NNP"
+        is_mark = text in context.lexicon.former_marks and context.words[high - 1].tags[0] != "NNP"
         if not is_mark and (
             text not in context.lexicon.title_modifiers or context.words[high - 1].tags == ("NNP",)
         ):
@@ -207,7 +203,7 @@ def find_crossed(
     문창기 이디야 회장: the name, then the firm. 이타마르 시몬슨 교수: one transliterated name, as no
     professor or president belongs to an unknown firm.
     """
-    former = [word for word in region if word.text not in FORMER_MARKS]
+    former = [word for word in region if word.text not in context.lexicon.former_marks]
     if len(former) != 2:
         return None
     first, last = former
@@ -224,7 +220,7 @@ def find_crossed(
 
 def find_owner(context: PhraseContext, words: Sequence[Word]) -> Name | None:
     """Return the organisation that a post belongs to: the last one named before or behind the person."""
-    rest = [word for word in words if word.text not in FORMER_MARKS]
+    rest = [word for word in words if word.text not in context.lexicon.former_marks]
     while rest and rest[-1].text in context.lexicon.title_modifiers:
         rest = rest[:-1]
     if not rest:
