@@ -36,7 +36,6 @@ STATUS_WORDS = Shape(
     required=(
         *("future_noun", "present_noun", "skip_endings", "cancelled", "denied", "negations", "hearsay"),
     ),
-    required=("future_noun", "present_noun", "skip_endings", "cancelled", "denied", "negations", "hearsay"),
 )
 
 

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from lgai_graph.dates.rules.matching import DIGIT, QUOTE
+
 D: Final = "[0-9０-９]"
 S: Final = r"[^\S\n]{0,2}"  # a space where writers may put one: 지난 달, 다음  주
 DASH: Final = "[~∼～〜–—−-]"
@@ -10,18 +12,19 @@ PARTICLE: Final = (
     "|보다|이후|이전|께|쯤|경|중|들어|간|처음|대비|현재|안에|내에|내|된|인|마다)"
 )
 # behind a word that also begins others: 내일 (내일채움공제), 오늘 (오늘날)
-ENDS: Final = rf"(?={PARTICLE}?(?![가-힣]))"
+ENDS: Final = rf"(?={PARTICLE}{{0,2}}(?![가-힣]))"
 
 # ---- years --------------------------------------------------------------------------------
 # no year: 2000년 역사, 2000년 동안, 2015년형, 2018년산
 YEAR_GUARD: Final = rf"""(?!{S}(?:간(?![가-힣])|간의|동안|역사|전통|만(?=[에의\s])|이상|넘|가까|째|된(?=\s)
-    |묵은|세월|뒤|후(?=[\s에])|전(?=[\s에]))|생|형|식(?=[\s,.])|산(?=[\s,.])|판|대|물|차)"""
-# 2018년, 2020~2023년, 2014년도, 이천십오년, '18년, ’23년
+    |묵은|세월|뒤|후(?=[\s에])|전(?=[\s에]))|생|형|식|산(?=[\s,.])|판|대|물|차)"""
+# 2018년, 2020~2023년, 2014년도, 이천십오년, '18년, ’23년, 지난 98년
 YEAR_NUMBER: Final = rf"""(?:(?:(?P<y0>{D}{{4}}){S}년?{S}{DASH}{S})?(?P<y>{D}{{4}}){S}년도?{YEAR_GUARD}
-    |['’‘`](?P<yq>{D}{{2}}){S}년도?{YEAR_GUARD}|(?P<yh>(?:천구백|이천)[일이삼사오육칠팔구십]{{0,4}})년)"""
-# 지난해, 지난 해, 올해, 올, 같은 해, 이듬해
+    |['’‘`](?P<yq>{D}{{2}}){S}년도?{YEAR_GUARD}|지난{S}(?P<yp>[05-9]{D}){S}년도?{YEAR_GUARD}(?!여|{S}(?:새|사이|연속))|(?P<yh>(?:천구백|이천)[일이삼사오육칠팔구십]{{0,4}})년)"""
+# 지난해, 지난 해, 올해, 올, 같은 해, 이듬해, 새해; but 새해 인사
 YEAR_WORD: Final = rf"""(?P<yw>(?:지지난|지난|같은|다음|올|그){S}해|올(?!해)|이듬해|재작년|작년|금년도?
-    |내년도?|내후년|명년|전년도?)"""
+    |내년도?|내후년|명년|전년도?
+    |새해(?=에|부터|까지|{S}(?:들어|벽두|초(?![가-힣])|첫|[1-9]{D}?월|[1-4]{S}분기|[상하]반기)))"""
 YEAR: Final = rf"(?:{YEAR_NUMBER}|{YEAR_WORD})"
 # 18년: only where a month or a quarter follows
 SHORT_YEAR: Final = rf"(?P<ys>{D}{{2}}){S}년{S}"
@@ -46,7 +49,12 @@ ATTACHED_COUNT: Final = (
 SPACED_COUNT: Final = rf"""(?:간(?![가-힣])|동안|연속|이내|만[에의이]|넘[게는어도]|안에|내에|내로
     |안으로|걸[리린려]|(?:이상|미만|이하|가량|정도|안팎|남짓|내)(?![가-힣])|(?:뒤|후)(?=[\s,.에의인]|$)
     |전(?=[에의인부이]|(?![가-힣]))(?!{FORMER}))"""
-DAY_GUARD: Final = rf"(?!{ATTACHED_COUNT}|{S}{SPACED_COUNT})"
+# 5일 새 20% 올랐다; but 5일 새 공장을 지었다
+WITHIN: Final = (
+    rf"새(?=[ ](?:{D}|두|세|네|절반|반토막"
+    "|(?:주가|시가총액|시총|지수|코스[피닥]|환율|몸값|값|가격|금리)[가이은는도]?[ ]))"
+)
+DAY_GUARD: Final = rf"(?!{ATTACHED_COUNT}|{S}{SPACED_COUNT}|{S}{WITHIN})"
 # (토), (화요일), 월요일
 WEEKDAY: Final = rf"(?P<wd>{S}[(（][월화수목금토일](?:요일)?[)）]|{S}[월화수목금토일]요일)?"
 # (현지시간), (이하 현지시간), (미국 동부시간 기준)
@@ -66,8 +74,10 @@ PART: Final = (
 )
 # 께, 쯤, 경, 무렵
 ROUGH: Final = rf"(?P<rough>{S}(?:께|쯤|경(?![가-힣])|경에|무렵|전후|을{S}전후))?"
-QUARTER: Final = rf"(?:(?P<q0>[1-4１-４]){S}{DASH}{S})?(?P<q>[1-4１-４일이삼사]){S}(?:사{S})?분기"
-HALF: Final = rf"(?P<half>[상하전후]반기){ENDS}"
+# 3분기 말, 상반기 초
+EDGE: Final = rf"(?:{S}(?P<qedge>초|말)(?={S}(?:{PARTICLE}|무렵|기준)?(?![가-힣])))?"
+QUARTER: Final = rf"(?:(?P<q0>[1-4１-４]){S}{DASH}{S})?(?P<q>[1-4１-４일이삼사]){S}(?:사{S})?분기{EDGE}"
+HALF: Final = rf"(?P<half>[상하전후]반기){ENDS}{EDGE.replace('qedge', 'hedge')}"
 SEASON: Final = rf"(?P<season>봄|여름|가을|겨울)철?{ENDS}"
 # 첫째 주, 둘째 주 월요일, 마지막 월요일, 첫 번째 금요일, 마지막 날
 NTH: Final = rf"""(?:의{S})?(?P<nth>첫째|둘째|셋째|넷째|다섯째|마지막|첫|두|세|네|다섯){S}(?:번째{S})?
@@ -79,3 +89,10 @@ LENGTH: Final = rf"""(?:(?P<ly>{D}{{1,3}}){S}년,?{S}(?=(?:{D}{{1,3}}){S}(?:개�
     (?:(?P<lm>{D}{{1,2}}){S}개월,?{S}(?=(?:{D}{{1,3}}){S}일))?
     (?:(?P<n>{D}{{1,3}}|한|두|세|석|네|넉|다섯|여섯|열|일|이|삼|사|오|십){S}(?P<unit>개월|달|년|주일|주|일|해)
     |(?P<days>하루|이틀|사흘|나흘|닷새|엿새|일주일|열흘|보름)|(?P<half_year>반년))"""
+
+# ---- what a rule of several families begins with ---------------------------------------------
+DIR: Final = rf"(?:(?P<dir>지난|오는|다가오는|이번){S})?"
+DIR_AHEAD: Final = DIR.replace("오는|", "오는|다음|")  # 다음 6월; but no day: 다음 5일
+YEAR_OPENS: Final = DIGIT + QUOTE + "천이지작재올금내명같그다전새"
+MONTH_OPENS: Final = "지저이금당전내다같그"
+BARE_OPENS: Final = DIGIT + "지오다이"

@@ -1,7 +1,9 @@
 """Fill in what news leaves out: the year of a bare month, the month of a bare day.
 
 A bare day lies in the month of the article unless that day is still to come, then in the month before; a bare
-month lies in the year of the article. A clause that plans (예정, 연다) looks forward; 지난, 오는 settle it.
+month lies in the year of the article. A clause that plans (예정, 연다, 끝나면) looks forward; 지난, 오는
+settle it.
+A decision (맺기로 했다) happened on its day unless that day lies far back: then it names what was decided.
 """
 
 import re
@@ -11,15 +13,20 @@ from enum import Enum
 from typing import Final, NamedTuple
 
 from lgai_graph.dates.context import Context
-from lgai_graph.dates.matching import Match, get_group
 from lgai_graph.dates.reading import Reading
+from lgai_graph.dates.rules.matching import Match, get_group
 from lgai_graph.dates.spans import make_day, shift_month
 from lgai_graph.dates.tense import Tense
+from lgai_graph.model import PeriodKind
 
+LOOKING_AHEAD: Final = frozenset({Tense.PLANNED, Tense.DECIDED, Tense.PRESENT})
 NEAR_MONTHS: Final = 3  # "2월 출시할 예정" in December: so far a bare month looks over the end of the year
 CLOSE: Final = 6  # characters between 2018년 and 3월 in "2018년에는 3월"
+FAR_BACK: Final = 15  # days: "3일 연다" on the 29th is nearer ahead than behind
 # 4일부터 22일까지: planned and perhaps running already, so the month stays
 RUNNING: Final = re.compile(r"[^\S\n]?(?:부터|[~∼～–-])")
+# 내달 2일 서울에서 연다. 이어 5일 부산에서 연다.
+NEXT_IN_ROW: Final = re.compile(r"(?<![가-힣])이어,?[ ]$")
 LIST_JOINTS: Final = frozenset({"", ",", "·", "과", "와", "및", "또는", "이나", "에 이어"})
 
 
@@ -28,6 +35,7 @@ class Direction(Enum):
 
     PAST = "지난"
     NEXT = "오는"
+    FOLLOWING = "다음"
     THIS = "이번"
     NONE = ""
 
@@ -56,9 +64,12 @@ def make_place(match: Match) -> Place:
 
 
 def get_direction(match: Match) -> Direction:
-    """Return the direction of a match: 지난, 오는, 다가오는, 이번."""
+    """Return the direction of a match: 지난, 오는, 다가오는, 다음, 이번."""
     word = get_group(match, "dir")
-    return Direction(word.removeprefix("다가")) if word else Direction.NONE
+    if not word:
+        return Direction.NONE
+    direction = Direction(word.removeprefix("다가"))
+    return Direction.NEXT if direction is Direction.FOLLOWING else direction
 
 
 def find_year(context: Context, place: Place, month: int, day: int | None = None) -> Found | None:
@@ -80,8 +91,11 @@ def find_month(context: Context, place: Place, day: int) -> Found | None:
     if context.after and context.after.earliest:
         return _follow_month(context.after.earliest, day, context.after.anchor)
     last = context.in_sentence
-    if last and last.day and _belongs_to_last(context, place, last):
-        return _follow_month(last.day, day, last.anchor)
+    if last and last.latest and last.month and _belongs_to_last(context, place, last):
+        return _follow_month(last.latest, day, last.anchor)
+    recent = context.recent
+    if recent and recent.day and NEXT_IN_ROW.search(context.text, max(0, place.start - 4), place.start):
+        return _follow_month(recent.day, day, recent.anchor)
     published = context.published
     if published is None:
         return None
@@ -111,7 +125,7 @@ def _step_year(context: Context, place: Place, published: date, there: tuple[int
         near = there[0] + 12 - published.month <= NEAR_MONTHS
         last = context.in_sentence
         ahead = last is not None and last.earliest is not None and last.earliest > published
-        return 1 if near and (ahead or tense is Tense.PLANNED) else 0
+        return 1 if near and (ahead or tense in LOOKING_AHEAD) else 0
     if tense is Tense.PAST:
         return -1
     just_behind = published.month + 12 - there[0] <= NEAR_MONTHS
@@ -127,10 +141,16 @@ def _step_month(context: Context, place: Place, published: date, day: int) -> in
         return 0
     if day > published.day:
         return 0 if _looks_forward(context, place) else -1
-    if day == published.day or context.find_tense(place.end) is not Tense.PLANNED:
+    if day == published.day or not _points_ahead(context, place, published.day - day):
         return 0
     running = RUNNING.match(context.text, place.end)
     return 0 if running or context.is_announcement(place.start, place.end) else 1
+
+
+def _points_ahead(context: Context, place: Place, days_back: int) -> bool:
+    """Tell whether a day gone by this month means that of the next: 3일 연다, on the 29th."""
+    tense = context.find_tense(place.end)
+    return tense is Tense.PLANNED or (tense in (Tense.PRESENT, Tense.DECIDED) and days_back > FAR_BACK)
 
 
 def _looks_forward(context: Context, place: Place) -> bool:
@@ -138,7 +158,7 @@ def _looks_forward(context: Context, place: Place) -> bool:
         return place.direction is Direction.NEXT
     if context.is_announcement(place.start, place.end):
         return False
-    return context.find_tense(place.end) in (Tense.PLANNED, Tense.PRESENT)
+    return context.find_tense(place.end) in LOOKING_AHEAD
 
 
 def _carry_year(context: Context, place: Place, month: int) -> Found | None:
@@ -162,12 +182,14 @@ def _stands_close(between: str) -> bool:
 
 
 def _belongs_to_last(context: Context, place: Place, last: Reading) -> bool:
-    """Tell whether a bare day shares the month of the day before it: 6월 18일과 19일."""
-    if place.direction is not Direction.NONE or last.day is None:
+    """Tell whether a bare day shares the month of the days before it: 6월 18일과 19일, 7월 5~6일, 12~13일."""
+    is_run = last.kind is PeriodKind.SPAN and last.when.count("-") == 4
+    if place.direction is not Direction.NONE or not (last.day or is_run):
         return False
-    if context.text[context.last_end : place.start].strip() in LIST_JOINTS:
+    between = context.text[context.last_end : place.start]
+    if between.strip() in LIST_JOINTS:
         return True
     published = context.published
-    if not last.whole or context.is_announcement(place.start, place.end):
+    if not last.day or not last.whole or context.is_announcement(place.start, place.end):
         return False
     return published is None or (published.year - last.day.year) * 12 + published.month - last.day.month > 1

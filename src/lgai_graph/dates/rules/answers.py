@@ -1,13 +1,12 @@
 """Build the answers that several rules share: a month, a day, the nth week of something."""
 
 from dataclasses import replace
+from datetime import MAXYEAR, MINYEAR
 from typing import Final
 
 from lgai_graph.dates.context import Context
-from lgai_graph.dates.matching import Answer, Match, get_group, read_number
-from lgai_graph.dates.numerals import ORDINALS
-from lgai_graph.dates.parts import month_part
 from lgai_graph.dates.reading import (
+    OUT_OF_CALENDAR,
     Reading,
     Trouble,
     join_readings,
@@ -15,7 +14,9 @@ from lgai_graph.dates.reading import (
     make_month_reading,
     make_span_reading,
 )
-from lgai_graph.dates.resolve import Found
+from lgai_graph.dates.rules.matching import ORDINALS, Answer, Match, get_group, read_number
+from lgai_graph.dates.rules.parts import month_part
+from lgai_graph.dates.rules.resolve import Found
 from lgai_graph.dates.spans import (
     WEEKDAYS,
     DaySpan,
@@ -63,7 +64,9 @@ def answer_day(match: Match, context: Context, found: Found, *, whole: bool) -> 
 
 def say_no_day(year: int, month: int, day: int) -> str:
     """Say why a day is impossible."""
-    return f"{year}-{month:02} has no day {day}" if 1 <= month <= 12 else f"no year has a month {month}"
+    if not 1 <= month <= 12:
+        return f"no year has a month {month}"
+    return f"{year}-{month:02} has no day {day}" if MINYEAR <= year <= MAXYEAR else OUT_OF_CALENDAR
 
 
 def get_weekday(match: Match) -> str | None:

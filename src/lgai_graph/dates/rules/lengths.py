@@ -8,8 +8,6 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from lgai_graph.dates.context import Context
-from lgai_graph.dates.matching import Answer, Match, read_number
-from lgai_graph.dates.numerals import DAY_COUNTS, parse_count
 from lgai_graph.dates.reading import (
     UNRESOLVED,
     close_reading,
@@ -19,6 +17,17 @@ from lgai_graph.dates.reading import (
     make_span_reading,
     make_year_reading,
 )
+from lgai_graph.dates.rules import pieces as p
+from lgai_graph.dates.rules.matching import (
+    DAY_COUNTS,
+    DIGIT,
+    Answer,
+    Match,
+    make_rule,
+    parse_count,
+    read_number,
+)
+from lgai_graph.dates.rules.pieces import S
 from lgai_graph.dates.spans import DaySpan, shift_day, week_span
 from lgai_graph.dates.tense import Tense
 
@@ -29,6 +38,9 @@ FREE: Final = re.compile(
 )
 # 입사한 지 3년 뒤, 제도 도입 후 2년 안에: counted from what stands in front
 BOUND: Final = re.compile(r"(?:후|뒤|지|로부터|부터|이내|이상|최대|최소)[^\S\n]*$")
+# 사실을 2년 전부터 알았다; but 문제를 1주일 전에 알린다
+SINCE: Final = re.compile("부터")
+OBJECT: Final = re.compile(r"[을를][^\S\n]*$")
 LOOK_BACK: Final = 8
 
 
@@ -81,7 +93,7 @@ def read_behind(match: Match, context: Context) -> Answer:
 def read_within(match: Match, context: Context) -> Answer:
     """Read 3주일 안에, 2년 내로: not later than that, where the clause plans."""
     before = context.text[max(0, match.start() - LOOK_BACK) : match.start()]
-    if BOUND.search(before) or context.find_tense(match.end()) is not Tense.PLANNED:
+    if BOUND.search(before) or context.find_tense(match.end()) not in (Tense.PLANNED, Tense.DECIDED):
         return None
     if context.published is None:
         return UNRESOLVED
@@ -92,7 +104,7 @@ def read_within(match: Match, context: Context) -> Answer:
 def read_ago(match: Match, context: Context) -> Answer:
     """Read 10년 전, 3개월 전, 3일 뒤, as precise as their unit and no more."""
     before = context.text[max(0, match.start() - LOOK_BACK) : match.start()]
-    if not FREE.search(before):
+    if not FREE.search(before) and not (SINCE.match(context.text, match.end()) and OBJECT.search(before)):
         return None
     sign = -1 if match["ago"] == "전" else 1
     base = context.published if sign < 0 else _find_base_ahead(match, context, before)
@@ -106,7 +118,9 @@ def _find_base_ahead(match: Match, context: Context, before: str) -> date | None
     if last and last.day:
         return last.day
     tense = context.find_tense(match.end())
-    planned = tense in (Tense.PLANNED, Tense.PRESENT) or before.rstrip().endswith(("부터", "앞으로"))
+    planned = tense in (Tense.PLANNED, Tense.DECIDED, Tense.PRESENT) or before.rstrip().endswith(
+        ("부터", "앞으로")
+    )
     alone = tense is Tense.UNKNOWN and context.last is None
     return context.published if planned or alone else None
 
@@ -123,3 +137,42 @@ def _answer_moved(match: Match, base: date, sign: int) -> Answer:
     if length.months:
         return make_month_reading(moved.year, moved.month, base)
     return make_year_reading(moved.year, base)
+
+
+BACKWARD_RULES: Final = (
+    # 지난 3년간, 최근 5개월; but 최근 3년 연속
+    make_rule(
+        "span-behind",
+        "지최",
+        rf"""(?:지난|최근){S}{p.LENGTH}{S}(?:간(?![가-힣])|간[의은에]|동안|사이
+            |(?<![0-9]일[ ])(?<![0-9]일)새(?![가-힣])|{p.WITHIN}
+            |(?<=[년월주달])(?![가-힣])(?!{S}(?:연속|만|전|뒤|후|이상|이내|내
+                |[0-9]{{1,2}}{S}월|[1-4]{S}분기|[상하]반기)))""",
+        read_behind,
+    ),
+)
+
+
+RULES: Final = (
+    # 향후 3년간, 앞으로 16주간
+    make_rule(
+        "span-ahead",
+        "향앞",
+        rf"(?:향후|앞으로){S}(?:약{S})?{p.LENGTH}{S}(?:간(?![가-힣])|간[의은에]|동안|에[ ]걸쳐|(?=[\s,]))",
+        read_ahead,
+    ),
+    # 3주일 안에, 2년 내로
+    make_rule(
+        "within",
+        DIGIT + "한두세네석넉하이사나닷엿일열보반삼오십",
+        rf"{p.LENGTH}{S}(?:안에|내에|내로|이내에)(?![가-힣])",
+        read_within,
+    ),
+    # 10년 전, 3개월 뒤, 이틀 전
+    make_rule(
+        "ago",
+        DIGIT + "한두세네석넉하이사나닷엿일열보반삼오십",
+        rf"{p.LENGTH}{S}(?P<ago>전|뒤|후)(?=[에의]|부터|까지|(?![가-힣]))(?!인|{S}같은)",
+        read_ago,
+    ),
+)
