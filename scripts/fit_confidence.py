@@ -23,7 +23,8 @@ from lgai_graph.evaluate.printed.events import find_left_open, match_events
 from lgai_graph.evaluate.printed.findings import Figure
 from lgai_graph.evaluate.printed.levels import Yardstick
 from lgai_graph.extract.confidence import BASE
-from lgai_graph.lexicon.confidence import CONFIDENCE_FILE
+from lgai_graph.lexicon.confidence import FILE
+from lgai_graph.lexicon.loading import FOLDER
 
 PENALTY = 2.0  # of a weight's square; chosen by the log loss of the ten parts
 FOLDS = 10
@@ -132,11 +133,11 @@ def write_weights(weights: dict[str, float], bound: float) -> None:
         "# What speaks for an event (above 0) and against it (below), and the chance from which on a timeline shows it.",
         "# Written by scripts/fit_confidence.py from hand-read articles; run it again rather than edit it.",
         f"shown: {bound:.2f}",
-        "weights:",
+        "reason_weights:",
     ]
     ordered = sorted(weights.items(), key=lambda item: (item[0] != BASE, -item[1], item[0]))
     lines += [f'  "{reason}": {weight:.2f}' for reason, weight in ordered]
-    CONFIDENCE_FILE.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (FOLDER / FILE).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

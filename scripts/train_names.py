@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 import numpy as np
 import pycrfsuite
+from lgai_graph.lexicon.surnames import SURNAMES
 from names_corpus import Sentence, Span, read_corpus, read_stock, vary_sentence
 
 from lgai_graph.extract.names.model.chain import SCALE, make_chain
@@ -29,7 +30,6 @@ from lgai_graph.extract.names.model.units import Unit, cut_units
 from lgai_graph.extract.names.model.weights import Weights, write_weights
 from lgai_graph.extract.syntax.tokenizer import split_morphs
 from lgai_graph.lexicon.reference import REFERENCE_FILE
-from lgai_graph.lexicon.surnames import SURNAMES
 from lgai_graph.lexicon.words import load_lexicon
 
 FIRST_FILE, SECOND_FILE = "konec_train_rebuilt.jsonl.gz", "klue_ner_dev_a.jsonl"

@@ -12,11 +12,7 @@ from lgai_graph.extract.relations.employments import extract_aliases, extract_em
 from lgai_graph.extract.relations.ties import extract_ties
 from lgai_graph.extract.state import TextState
 from lgai_graph.extract.syntax.phrases import Sentence
-from lgai_graph.lexicon.confidence import load_weights
-from lgai_graph.lexicon.deeds import load_deeds
-from lgai_graph.lexicon.frames import FrameBook
-from lgai_graph.lexicon.ties import load_ties
-from lgai_graph.lexicon.words import Lexicon
+from lgai_graph.lexicon import FrameBook, Lexicon
 from lgai_graph.model import Ambiguity, Article, Claim, Reading
 
 
@@ -37,13 +33,13 @@ def read_claims(article: Article, state: TextState, lexicon: Lexicon, frames: Fr
         *extract_employments(context),
         *(claim for one in read for claim in one.careers),
         *extract_aliases(context, context.found.aliases),
-        *extract_ties(context, state.sentences, load_ties()),
+        *extract_ties(context, state.sentences, lexicon.ties),
         *weigh_claims(
             complete_lead(
-                context, state.sentences, [claim for one in read for claim in one.events], load_deeds()
+                context, state.sentences, [claim for one in read for claim in one.events], lexicon.deeds
             ),
             state.sentences,
-            load_weights(),
+            lexicon.confidence.weights,
         ),
     ]
     ambiguities = (
@@ -80,7 +76,7 @@ def walk_sentences(
             [note for note in context.found.aliases if sentence.start <= note.start < sentence.end]
         )
         memory.remember_sentence(sentence, names, context.referents)
-        memory.remember_events(events)
+        memory.remember_events(events, context.lexicon)
         yield SentenceClaims(sentence, careers, events)
 
 

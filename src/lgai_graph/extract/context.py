@@ -7,7 +7,7 @@ from lgai_graph.extract.discourse import ArticleMemory
 from lgai_graph.extract.events.participants import Referents
 from lgai_graph.extract.names.nouns import FoundNames, Name, Post
 from lgai_graph.extract.syntax.phrases import Sentence
-from lgai_graph.lexicon.words import Lexicon
+from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import Amount, Article, EntityId, EntityKind, Evidence, Mention
 
 

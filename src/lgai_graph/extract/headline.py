@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from lgai_graph.extract.syntax.parser import parse_sentences
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence, Word
 from lgai_graph.extract.syntax.tokenizer import split_morphs
+from lgai_graph.lexicon import Lexicon
 from lgai_graph.lexicon.deeds import Deeds
-from lgai_graph.lexicon.words import Lexicon
 from lgai_graph.model import EventType
 
 BREAKS = re.compile(r"\s*(?:…|\.\.\.?|‥|\||;|/ | [-–—] )\s*|(?<=[\])])\s*")

@@ -28,8 +28,7 @@ from lgai_graph.extract.syntax.parser import parse_sentences
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.extract.syntax.quotes import find_quotes
 from lgai_graph.extract.syntax.tokenizer import cover_text, split_morphs
-from lgai_graph.lexicon.frames import load_frames
-from lgai_graph.lexicon.words import Lexicon, load_lexicon
+from lgai_graph.lexicon import Lexicon, load_lexicon
 from lgai_graph.model import Amount, EntityId, EntityKind, GazetteerEntry, Period, Reading
 
 INSIDE = 2**64 - 1  # spaCy's -1: a token that starts no sentence
@@ -189,7 +188,7 @@ class NameStep(SavedStep):
         """Take over the hand's names (``gazetteer``) and the word lists (None: the package's)."""
         super().configure(**settings)
         self.lexicon = self.own_lexicon or load_lexicon()
-        self.known = KnownNames(self.gazetteer, self.lexicon.known_names)
+        self.known = KnownNames(self.gazetteer, self.lexicon)
         self.proposer = NameProposer(load_names_model(), load_reference_names(), self.lexicon)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -220,15 +219,19 @@ class NameStep(SavedStep):
             return []
         head = self.lexicon.find_head(actor.split()[-1])
         kind = head[1] if head else EntityKind.ORGANIZATION
-        return find_entries(state.text, make_automaton({actor: (actor, kind, "headline", None)}))
+        automaton = make_automaton({actor: (actor, kind, "headline", None)})
+        return find_entries(state.text, automaton, self.lexicon.name_followers)
 
 
 @Language.factory("lgai_short_forms", requires=["doc._.names"], assigns=["doc._.names", "doc._.open_forms"])
-class ShortFormStep:
+class ShortFormStep(SavedStep):
     """Tie 구 회장 and 페레이라 소장 to the people that the text names in full."""
+
+    settings = ("own_lexicon",)
 
     def __init__(self, nlp: Language, name: str) -> None:
         register_attributes()
+        self.own_lexicon: Lexicon | None = None
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the names anew, each with its full form."""
@@ -237,7 +240,7 @@ class ShortFormStep:
 
     def match(self, doc: Doc) -> tuple[FoundNames, list[OpenShortForm]]:
         """Return the names with full forms, and the short forms that fit several people."""
-        return resolve_short_forms(get_state(doc).names)
+        return resolve_short_forms(get_state(doc).names, (self.own_lexicon or load_lexicon()).surnames)
 
 
 @Language.factory(
@@ -262,9 +265,8 @@ class ClaimStep(SavedStep):
 
     def match(self, doc: Doc) -> Reading:
         """Return the claims and ambiguities of a doc."""
-        return read_claims(
-            get_article(doc), get_state(doc), self.own_lexicon or load_lexicon(), load_frames()
-        )
+        lexicon = self.own_lexicon or load_lexicon()
+        return read_claims(get_article(doc), get_state(doc), lexicon, lexicon.frames)
 
 
 def make_span(doc: Doc, start: int, end: int, label: str, ident: str = "") -> Span:

@@ -1,21 +1,23 @@
-"""Read ``deeds.yaml``: what a verb and its object say about the kind of a happening."""
+"""Classes of verbs and objects: what they say about the kind of a happening."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import Any
 
-from lgai_graph.lexicon.yaml_file import name_culprit, read_knowledge
+from lgai_graph.checked.row import Row
+from lgai_graph.lexicon.entries import EventEntry
+from lgai_graph.lexicon.reading import read_keyed, read_set
 from lgai_graph.model import EventType
 
-DEEDS_FILE = Path(__file__).with_name("deeds.yaml")
 LONGEST_OBJECT = 8  # syllables of the longest entry that an object's ending is looked up by
+SECTIONS = (
+    *("deed_verbs", "deed_objects", "deed_light", "deed_nothing", "deed_saying", "deed_plans"),
+    "deed_hollow",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deeds:
-    """Classes of verbs and objects.
+    """What verbs and objects say of a happening that no frame reads.
 
     Args:
         verbs: verbal noun or stem → the type it tells by itself.
@@ -57,31 +59,23 @@ def fits(ending: str, word: str) -> bool:
     return len(ending) > 1 or ending == word
 
 
-@cache
-def load_deeds() -> Deeds:
-    """Read the classes once."""
-    raw = read_knowledge(DEEDS_FILE)
-    with name_culprit(DEEDS_FILE, "the file"):
-        return make_deeds(raw)
-
-
-def make_deeds(raw: Mapping[str, Any]) -> Deeds:
-    """Make the classes of their YAML lists."""
+def read_deeds(top: Row, types: Mapping[EventType, EventEntry]) -> Deeds:
+    """Read the sections of ``deeds.yaml``."""
     return Deeds(
-        verbs=invert(raw["verbs"]),
-        objects=invert(raw["objects"]),
-        light=frozenset(raw["light"].split()),
-        nothing=frozenset(raw["nothing"].split()),
-        saying=frozenset(raw["saying"].split()),
-        plans=frozenset(raw["plans"].split()),
-        hollow=frozenset(raw["hollow"].split()),
+        verbs=_read_types(top, "deed_verbs", types),
+        objects=_read_types(top, "deed_objects", types),
+        **{
+            name.removeprefix("deed_"): read_set(top, name)
+            for name in ("deed_light", "deed_nothing", "deed_saying", "deed_plans", "deed_hollow")
+        },
     )
 
 
-def invert(classes: Mapping[str, str]) -> dict[str, EventType]:
-    """Turn lists by type into types by word; the first list that holds a word wins."""
-    types: dict[str, EventType] = {}
-    for name, words in classes.items():
-        for word in words.split():
-            types.setdefault(word, EventType(name))
-    return types
+def _read_types(top: Row, key: str, types: Mapping[EventType, EventEntry]) -> dict[str, EventType]:
+    """Read a mapping of types to words, turned round."""
+    found: dict[str, EventType] = {}
+    for name, words in read_keyed(top, key, [str(ident) for ident in types]).items():
+        for word in words:
+            if found.setdefault(word, EventType(name)) != name:
+                top.add(key, f"'{word}' in '{key}' is {found[word]} and {name}; keep one")
+    return found

@@ -1,16 +1,16 @@
-"""Read ``ties.yaml``: words between two organisations that say how they are tied."""
+"""Words between two organisations that say how they are tied."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import Any
 
-from lgai_graph.lexicon.yaml_file import name_culprit, read_knowledge
+from lgai_graph.checked.row import Row, Shape
+from lgai_graph.lexicon.reading import read_one, read_set, read_words
 from lgai_graph.model import RelationType
 
-TIES_FILE = Path(__file__).with_name("ties.yaml")
 LONGEST = 8  # syllables of the longest word
+DIRECTIONS = ("forward", "backward")
+TIE = Shape(noun="a tie", required=("relation", "direction", "words"))
+SECTIONS = ("tie_words", "not_tie_words", "tie_units")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,35 +24,28 @@ class TieWords:
     """
 
     between: Mapping[str, tuple[RelationType, bool]]
-    not_between: tuple[str, ...]
+    not_between: frozenset[str]
     units: frozenset[str]
 
     def find(self, word: str) -> tuple[RelationType, bool] | None:
         """Return what the longest known ending of a word ties, None where none does."""
-        if word.endswith(self.not_between):
+        if any(word.endswith(other) for other in self.not_between):
             return None
-        for size in range(min(len(word), LONGEST), 1, -1):
-            if (tie := self.between.get(word[-size:])) is not None:
-                return tie
-        return None
+        endings = (word[-size:] for size in range(min(len(word), LONGEST), 1, -1))
+        return next((self.between[end] for end in endings if end in self.between), None)
 
 
-@cache
-def load_ties() -> TieWords:
-    """Read the words once."""
-    raw = read_knowledge(TIES_FILE)
-    with name_culprit(TIES_FILE, "the file"):
-        return make_ties(raw)
-
-
-def make_ties(raw: Mapping[str, Any]) -> TieWords:
-    """Make the words of their YAML lists."""
-    between = {
-        word: (RelationType(name), side == "forward")
-        for name, sides in raw["between"].items()
-        for side, words in sides.items()
-        for word in words.split()
-    }
+def read_ties(top: Row, relations: Iterable[RelationType]) -> TieWords:
+    """Read the sections of ``ties.yaml``."""
+    known = [str(relation) for relation in relations]
+    between: dict[str, tuple[RelationType, bool]] = {}
+    for row in top.rows("tie_words", TIE):
+        relation = read_one(row, "relation", known)
+        forward = read_one(row, "direction", DIRECTIONS) == "forward"
+        for word in read_words(row, "words"):
+            between[word] = (RelationType(relation), forward)
     return TieWords(
-        between=between, not_between=tuple(raw["not_between"].split()), units=frozenset(raw["units"].split())
+        between=between,
+        not_between=read_set(top, "not_tie_words"),
+        units=read_set(top, "tie_units"),
     )

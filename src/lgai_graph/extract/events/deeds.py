@@ -16,8 +16,8 @@ from lgai_graph.extract.events.timing import choose_period, settle_status
 from lgai_graph.extract.syntax.clauses import Clause, read_clause
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.extract.syntax.relative import modifies_noun
+from lgai_graph.lexicon import Frame, Statuses
 from lgai_graph.lexicon.deeds import Deeds
-from lgai_graph.lexicon.frames import Frame, Statuses
 from lgai_graph.model import EntityKind, EventStatus, EventType, Period, PeriodKind
 
 DECIDED = re.compile(r"로 (?:했|하고|한다|합의|결정|의결|약속|확정|계약)")  # 제작하기|로 했다

@@ -9,7 +9,7 @@ from lgai_graph.extract.events.participants import describe_phrase, find_heads, 
 from lgai_graph.extract.names.nouns import ORGANIZATION_KINDS, Name
 from lgai_graph.extract.syntax.clauses import Clause
 from lgai_graph.extract.syntax.phrases import Phrase
-from lgai_graph.lexicon.frames import Frame
+from lgai_graph.lexicon import Frame
 from lgai_graph.model import (
     EntityKind,
     ParticipantRole,
@@ -193,7 +193,7 @@ def find_fillers(context: ArticleContext, phrases: Sequence[Phrase], part: str, 
     """Return the names in phrases that may fill a part."""
     heads = find_heads(phrases, context.referents)
     if not heads:
-        heads = context.memory.find_antecedents(phrases)
+        heads = context.memory.find_antecedents(phrases, context.lexicon)
     if not heads and part in WEAK_ROLES:
         weak = (make_weak_head(phrase, context.lexicon) for phrase in phrases)
         heads = [name for name in weak if name]

@@ -15,8 +15,7 @@ from lgai_graph.extract.events.timing import choose_period, settle_status
 from lgai_graph.extract.syntax.clauses import Clause, read_clause
 from lgai_graph.extract.syntax.phrases import Moment, Predicate, Sentence
 from lgai_graph.extract.syntax.relative import modifies_noun
-from lgai_graph.lexicon.deeds import load_deeds
-from lgai_graph.lexicon.frames import Frame, FrameBook
+from lgai_graph.lexicon import Frame, FrameBook
 from lgai_graph.model import (
     Amount,
     Argument,
@@ -61,7 +60,7 @@ def read_sentence_events(context: ArticleContext, sentence: Sentence, book: Fram
             claims.append(claim)
     claims += [
         make_claim(context, sentence, deed.filled, (deed.status, deed.period))
-        for deed in find_deeds(context, sentence, triggers, (load_deeds(), book.statuses))
+        for deed in find_deeds(context, sentence, triggers, (context.lexicon.deeds, book.statuses))
         if not claims
     ]
     return [continue_event(context, sentence, claim) for claim in claims]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.syntax.clauses import Clause
 from lgai_graph.extract.syntax.phrases import Moment, Sentence
-from lgai_graph.lexicon.frames import Frame
+from lgai_graph.lexicon import Frame
 from lgai_graph.model import (
     EventStatus,
     EventType,

@@ -12,7 +12,7 @@ from lgai_graph.extract.names.model import LIKELY, SURE, ModelName, NameLabel, N
 from lgai_graph.extract.names.reference import ReferenceHit, ReferenceNames
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.extract.syntax.tokenizer import Morph
-from lgai_graph.lexicon.words import Lexicon
+from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
 LISTED, PRESS, MODEL = "listed", "press", "model"  # what proved a name
