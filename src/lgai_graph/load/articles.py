@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from lgai_graph.errors import InputError
-from lgai_graph.load.archives import DAMAGES, open_archive
 from lgai_graph.load.draft import Draft, Hints, Input, Note, Skipped
 from lgai_graph.load.files import STDIN, describe_ignored, find_inputs
 from lgai_graph.load.formats import ARCHIVE, READERS, SUFFIXES, stdin_input
+from lgai_graph.load.formats.archives import DAMAGES, open_archive
+from lgai_graph.load.formats.rows import check_field_map
 from lgai_graph.load.identity import identify
-from lgai_graph.load.rows import check_field_map
 from lgai_graph.model import Article, KnownArticle
 
 MAX_REASONS = 3  # reasons named where nothing at all could be read

@@ -8,8 +8,8 @@ from operator import attrgetter
 
 from lgai_graph.korean import romanize
 from lgai_graph.lexicon.furniture import make_line_key
-from lgai_graph.load.byline import match_domain, match_publisher
 from lgai_graph.load.draft import Draft
+from lgai_graph.load.page.byline import match_domain, match_publisher
 from lgai_graph.model import Article, ArticleId, KnownArticle, PublishedBasis
 
 SHORT_HASH = 8  # hexadecimal digits: two different articles of one publisher and day never met

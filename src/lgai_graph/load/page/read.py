@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lgai_graph.lexicon.furniture import make_line_key
-from lgai_graph.load.body import Span, find_body, write_body
-from lgai_graph.load.byline import EMAIL, MAX_BYLINE, find_author, find_publisher
-from lgai_graph.load.dateline import Dates, find_bare_stamp, find_dates
-from lgai_graph.load.furniture import ADDRESS, Line, LineKind, classify_lines, split_lines
-from lgai_graph.load.headings import find_title
-from lgai_graph.load.inline import cut_paragraph_tail
+from lgai_graph.load.page.body import Span, find_body, write_body
+from lgai_graph.load.page.byline import EMAIL, MAX_BYLINE, find_author, find_publisher
+from lgai_graph.load.page.dateline import Dates, find_bare_stamp, find_dates
+from lgai_graph.load.page.inline import cut_paragraph_tail
+from lgai_graph.load.page.lines import ADDRESS, Line, LineKind, classify_lines, split_lines
+from lgai_graph.load.page.title import find_title
 
 AUTHOR_KINDS = frozenset({LineKind.BYLINE, LineKind.SHORT, LineKind.DATELINE})
 LEAD = 60  # characters in front of a body that may name the reporter: [이데일리 홍길동 기자]

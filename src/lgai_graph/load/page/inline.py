@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from lgai_graph.lexicon.furniture import read_lexicon
-from lgai_graph.load.byline import EMAIL, NAMES
+from lgai_graph.load.page.byline import EMAIL, NAMES
 
 MAX_QUOTE = 400  # characters; a quotation opened farther back was never closed
 MAX_TAIL = 240  # characters at the end of a paragraph that can hold its reporters

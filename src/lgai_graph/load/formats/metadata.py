@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from lgai_graph.korean import normalize
-from lgai_graph.load.byline import find_domain_publisher, match_publisher
-from lgai_graph.load.dateline import parse_moment
-from lgai_graph.load.headings import cut_site_name
-from lgai_graph.load.rows import read_author
+from lgai_graph.load.formats.rows import read_author
+from lgai_graph.load.page.byline import find_domain_publisher, match_publisher
+from lgai_graph.load.page.dateline import parse_moment
+from lgai_graph.load.page.title import cut_site_name
 
 ARTICLE_TYPES = frozenset(
     {"Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "BlogPosting"}

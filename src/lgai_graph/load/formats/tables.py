@@ -21,8 +21,8 @@ from lgai_graph.load.draft import (
     import_extra,
     read_bytes,
 )
-from lgai_graph.load.encoding import decode_text
-from lgai_graph.load.rows import Place, choose_columns, read_row
+from lgai_graph.load.formats.encoding import decode_text
+from lgai_graph.load.formats.rows import Place, choose_columns, read_row
 
 DELIMITERS = "\t;,"
 MAX_UNPACKED = 300 * MEGABYTE  # bytes of a workbook unpacked; a month of BIGKinds export has 20

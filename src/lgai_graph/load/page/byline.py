@@ -6,7 +6,7 @@ from functools import cache
 
 from lgai_graph.korean import split_surname
 from lgai_graph.lexicon.furniture import Publisher, longest_first, make_line_key, read_lexicon
-from lgai_graph.load.dateline import label_pattern, widen_year
+from lgai_graph.load.page.dateline import label_pattern, widen_year
 
 NOT_NAMES = frozenset(
     {

@@ -4,11 +4,11 @@ import codecs
 import re
 
 from lgai_graph.errors import InputError
-from lgai_graph.load.body import clean_body
 from lgai_graph.load.draft import MAX_PAGE, Draft, Found, Hints, Input, hash_bytes, import_extra, read_bytes
-from lgai_graph.load.encoding import decode_text
-from lgai_graph.load.metadata import Metadata, read_metadata
+from lgai_graph.load.formats.encoding import decode_text
+from lgai_graph.load.formats.metadata import Metadata, read_metadata
 from lgai_graph.load.page import Page, read_page
+from lgai_graph.load.page.body import clean_body
 from lgai_graph.model import PublishedBasis
 
 CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{3,20})""", re.IGNORECASE)

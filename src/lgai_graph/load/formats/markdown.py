@@ -5,11 +5,11 @@ import re
 from lgai_graph.errors import InputError
 from lgai_graph.korean import normalize
 from lgai_graph.lexicon.furniture import make_line_key
-from lgai_graph.load.dateline import parse_moment
 from lgai_graph.load.draft import Draft, Found, Hints, Input, hash_bytes, read_bytes
-from lgai_graph.load.encoding import decode_text
-from lgai_graph.load.frontmatter import read_front_matter, split_front_matter
-from lgai_graph.load.plain import make_page_draft
+from lgai_graph.load.formats.encoding import decode_text
+from lgai_graph.load.formats.frontmatter import read_front_matter, split_front_matter
+from lgai_graph.load.formats.plain import make_page_draft
+from lgai_graph.load.page.dateline import parse_moment
 from lgai_graph.model import PublishedBasis
 
 IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)")

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from lgai_graph.lexicon.furniture import make_line_key
-from lgai_graph.load.furniture import Line, LineKind, classify_lines, split_lines
-from lgai_graph.load.headings import split_heading
-from lgai_graph.load.inline import clean_paragraph
+from lgai_graph.load.page.inline import clean_paragraph
+from lgai_graph.load.page.lines import Line, LineKind, classify_lines, split_lines
+from lgai_graph.load.page.title import split_heading
 
 MIN_SHARE = 0.3  # of the heaviest stretch; teasers of other stories stay far below a whole body
 MIN_SHARE_BELOW = 0.1  # the same for a stretch below a byline or date, where the body is looked for first

@@ -18,8 +18,8 @@ from lgai_graph.load.draft import (
     hash_bytes,
     read_bytes,
 )
-from lgai_graph.load.encoding import decode_text
-from lgai_graph.load.rows import Place, choose_columns, read_row
+from lgai_graph.load.formats.encoding import decode_text
+from lgai_graph.load.formats.rows import Place, choose_columns, read_row
 
 LIST_KEYS = ("articles", "items", "data", "documents", "results", "rows", "news")
 

@@ -10,10 +10,10 @@ from types import MappingProxyType
 from lgai_graph.errors import InputError
 from lgai_graph.korean import normalize
 from lgai_graph.lexicon.furniture import make_line_key
-from lgai_graph.load.body import clean_body
-from lgai_graph.load.byline import EMAIL, find_author, find_domain_publisher
-from lgai_graph.load.dateline import parse_moment
 from lgai_graph.load.draft import Draft, Hints, Input, Note, Skipped
+from lgai_graph.load.page.body import clean_body
+from lgai_graph.load.page.byline import EMAIL, find_author, find_domain_publisher
+from lgai_graph.load.page.dateline import parse_moment
 from lgai_graph.model import PublishedBasis
 
 # <br/> and </p> in a body; but not <2020 LoL>, which is a title in Korean brackets
