@@ -14,12 +14,14 @@ from lgai_graph.model import (
     Claim,
     EntityId,
     EntityKind,
+    EventType,
     Period,
     PeriodKind,
 )
 
 _LOOK_AHEAD = 62  # days after a fact on which an article may still say 지난 3일 or 지난달 3일
 _TELLING_KINDS = frozenset({EntityKind.ALLIANCE, EntityKind.LAB})  # one shared of these is enough
+_ANNOUNCED = (EventType.STATEMENT, EventType.OTHER)  # a dated article may announce what another tells as done
 
 DatedFact = tuple[Happening, date]
 
@@ -51,14 +53,19 @@ def infer_published(articles: Sequence[Article], claims: Sequence[Claim]) -> dic
 def _index_facts(
     happenings: Sequence[Happening], undated: Mapping[ArticleId, Article]
 ) -> dict[tuple[str, EntityId], list[DatedFact]]:
-    """Find the events of dated articles that have a full day, by type family and participant."""
+    """Find the events of dated articles that have a full day, by type family and participant.
+
+    An announcement names no deed (한다고 발표했다), so it stands under every family.
+    """
+    families = sorted({FAMILIES.get(kind, kind) for kind in EventType})
     facts: dict[tuple[str, EntityId], list[DatedFact]] = {}
     for happening in happenings:
         day = _get_full_day(happening.claim.when)
         if day and happening.claim.article not in undated:
-            family = FAMILIES.get(happening.type, happening.type)
+            own = [FAMILIES.get(happening.type, happening.type)]
             for entity in sorted(happening.everyone):
-                facts.setdefault((family, entity), []).append((happening, day))
+                for family in families if happening.type in _ANNOUNCED else own:
+                    facts.setdefault((family, entity), []).append((happening, day))
     return facts
 
 
