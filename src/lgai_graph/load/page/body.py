@@ -1,12 +1,23 @@
 """Pick the body out of classified lines."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from lgai_graph.lexicon.furniture import make_line_key
+from lgai_graph.korean.sentences import split_sentences
+from lgai_graph.lexicon.furniture import make_line_key, read_lexicon
+from lgai_graph.load.page.byline import EMAIL
+from lgai_graph.load.page.glue import cut_title, part_headings
 from lgai_graph.load.page.inline import clean_paragraph
-from lgai_graph.load.page.lines import Line, LineKind, classify_lines, split_lines
+from lgai_graph.load.page.lines import (
+    SENTENCE_BREAK,
+    TEASER_END,
+    Line,
+    LineKind,
+    classify_lines,
+    ends_sentence,
+    split_lines,
+)
 from lgai_graph.load.page.title import split_heading
 
 MIN_SHARE = 0.3  # of the heaviest stretch; teasers of other stories stay far below a whole body
@@ -14,6 +25,8 @@ MIN_SHARE_BELOW = 0.1  # the same for a stretch below a byline or date, where th
 MAX_DECK = 10  # lines; more than that above a body is a menu
 MAX_TOP = 4  # the same where nothing else stands above: a title and its decks
 MAX_BEFORE_BYLINE = 0.3  # of all sentences: slogans and summaries above a byline weigh less
+MIN_SIGNED = 0.7  # of all sentences stand above the reporter's line that closes an article
+MIN_SIGNED_BY_MAIL = 0.5  # the same where the line gives an address, which one at the top seldom does
 MAX_SUBHEAD = 80  # characters
 MIN_SUBHEAD = 4
 MAX_RUN = 5  # short lines in a row inside a body; more than that is a list of other stories
@@ -39,8 +52,11 @@ def weigh(lines: Sequence[Line], kind: LineKind) -> int:
 
 
 def is_text(line: Line) -> bool:
-    """Tell whether a line is text for sure, a paragraph without a full stop included."""
-    return line.kind in TEXT_KINDS or (line.kind is LineKind.SHORT and len(line.text) > MAX_SUBHEAD)
+    """Tell whether a line is text for sure, a paragraph that ends without a full stop included."""
+    if line.kind is not LineKind.SHORT:
+        return line.kind in TEXT_KINDS
+    has_sentence = SENTENCE_BREAK.search(line.text) and not TEASER_END.search(line.text)
+    return bool(has_sentence) or len(line.text) > MAX_SUBHEAD
 
 
 def find_stretches(lines: Sequence[Line]) -> list[tuple[int, int]]:
@@ -76,10 +92,23 @@ def measure_body(
     """Find the first and last line of text within a stretch, and the deck above."""
     if has_header:
         stretch = (skip_header(lines, stretch), stretch[1])
+    stretch = (stretch[0], find_signature(lines, stretch))
     places = [index for index in range(*stretch) if lines[index].kind is kind or is_text(lines[index])]
     start, end = places[0], places[-1] + 1
     deck = find_deck(lines, start) if has_header else stretch[0]
     return Span(deck=deck, start=start, end=end)
+
+
+def find_signature(lines: Sequence[Line], stretch: tuple[int, int]) -> int:
+    """Find the reporter's line that closes an article; what stands behind it are other stories."""
+    start, end = stretch
+    whole = weigh(lines[start:end], LineKind.BODY)
+    for index in range(start, end):
+        is_signed = lines[index].kind is LineKind.BYLINE
+        share = MIN_SIGNED_BY_MAIL if is_signed and EMAIL.search(lines[index].text) else MIN_SIGNED
+        if is_signed and whole and weigh(lines[start:index], LineKind.BODY) >= share * whole:
+            return index
+    return end
 
 
 def skip_header(lines: Sequence[Line], stretch: tuple[int, int]) -> int:
@@ -143,16 +172,44 @@ def write_body(lines: Sequence[Line], span: Span, *, title: str | None, deck: Se
     """
     near = [line for line in lines[span.deck : span.start] if is_heading(line)]
     body = drop_summary(drop_other_stories(lines[span.start : span.end]))
+    parts = (
+        cut_title(part, title)
+        for line in (*filter(is_heading, deck), *near, *body)
+        for part in (split_heading(line.text) if is_heading(line) else clean_paragraph(line.text).split("\n"))
+    )
+    return join_lines(parts, title)
+
+
+def join_lines(parts: Iterable[str], title: str | None) -> str:
+    """Join lines to a text: lists of other stories dropped, headings parted, nothing twice."""
+    return "\n".join(keep_once(part_headings(drop_lists(list(parts)), title=title), title))
+
+
+def keep_once(lines: Iterable[str], title: str | None) -> list[str]:
+    """Keep each line the first time it stands, and the title not at all."""
     seen = {make_line_key(title)} if title else set()
-    written: list[str] = []
-    for line in (*filter(is_heading, deck), *near, *body):
-        parts = split_heading(line.text) if is_heading(line) else clean_paragraph(line.text).split("\n")
-        for part in parts:
-            key = make_line_key(part)
-            if key and key not in seen:
-                seen.add(key)
-                written.append(part)
-    return "\n".join(written)
+    kept: list[str] = []
+    for line in lines:
+        key = make_line_key(line)
+        if key and key not in seen:
+            seen.add(key)
+            kept.append(line)
+    return kept
+
+
+def drop_lists(lines: Sequence[str]) -> list[str]:
+    """Drop a list of other stories that runs on behind a sentence: ``… 밝혔다. 관련기사 나래물산 …``."""
+    words = read_lexicon()
+    kept: list[str] = []
+    for line in lines:
+        last = split_sentences(line)[-1:]
+        start, end = last[0] if last else (0, 0)
+        key = make_line_key(line[start:end])
+        is_list = words.related.fullmatch(key) or words.stop.fullmatch(key)
+        kept.append(
+            line[:start].rstrip() if is_list and start and not ends_sentence(line[start:end]) else line
+        )
+    return kept
 
 
 def clean_body(text: str, *, title: str | None) -> str:
@@ -160,4 +217,5 @@ def clean_body(text: str, *, title: str | None) -> str:
     lines = classify_lines(split_lines(text))
     span = find_body(lines, has_header=False)
     written = write_body(lines, span, title=title) if span else ""
-    return written or "\n".join(clean_paragraph(line.text) for line in lines if line.kind in LOOSE_KINDS)
+    loose = (clean_paragraph(line.text) for line in lines if line.kind in LOOSE_KINDS)
+    return written or join_lines((part for text in loose for part in text.split("\n")), title)
