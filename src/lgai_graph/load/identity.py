@@ -10,6 +10,7 @@ from lgai_graph.korean import romanize
 from lgai_graph.korean.sentences import split_sentences
 from lgai_graph.lexicon.furniture import make_line_key
 from lgai_graph.load.draft import Draft
+from lgai_graph.load.mend import clean_address
 from lgai_graph.load.page.byline import match_domain, match_publisher
 from lgai_graph.model import Article, ArticleId, KnownArticle, PublishedBasis
 
@@ -101,7 +102,7 @@ def make_article(draft: Draft, known: KnownArticle | None, article_id: ArticleId
         published_at=published,
         modified_at=draft.modified_at,
         published_basis=basis,
-        source_url=draft.source_url or (known.source_url if known else None),
+        source_url=draft.source_url or (clean_address(known.source_url or "") if known else None),
         content_hash=draft.content_hash,
         text=draft.text,
         source=draft.source,

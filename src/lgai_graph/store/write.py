@@ -29,6 +29,7 @@ def write_store(path: Path, knowledge: Knowledge, *, fingerprint: str) -> None:
     Raises:
         StoreError: no permission, a full disk, another build that does not end.
     """
+    path = Path(os.path.realpath(path))  # a link stays, and what it leads to is replaced
     try:
         check_place(path)
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lgai_graph.lexicon.furniture import make_line_key
+from lgai_graph.load.mend import clean_address
 from lgai_graph.load.page.body import Span, find_body, write_body
 from lgai_graph.load.page.byline import EMAIL, MAX_BYLINE, find_author, find_publisher
 from lgai_graph.load.page.dateline import Dates, find_bare_stamp, find_dates
@@ -50,8 +51,13 @@ def read_page(text: str, *, title: str | None = None) -> Page:
         publisher=found.publisher or find_page_publisher([*header, *behind[:TAIL]], lines),
         published=dates.published,
         modified=dates.modified,
-        source_url=next((line.text for line in header if ADDRESS.match(line.text)), None),
+        source_url=next((url for line in header if (url := find_address(line.text))), None),
     )
+
+
+def find_address(line: str) -> str | None:
+    """Read a line that is nothing but the page's address."""
+    return clean_address(line) if ADDRESS.match(line) else None
 
 
 def find_page_author(lines: Sequence[Line], span: Span | None) -> str | None:
