@@ -85,7 +85,8 @@ def walk_folder(folder: Path, suffixes: Collection[str], found: Found) -> None:
             found.skipped.append(Skipped(source=show(here), reason=reason))
             continue
         try:
-            entries = sorted(os.scandir(here), key=lambda entry: (read_name(entry.name), entry.name))
+            with os.scandir(here) as listing:
+                entries = sorted(listing, key=lambda entry: (read_name(entry.name), entry.name))
         except OSError as error:
             found.skipped.append(Skipped(source=show(here), reason=error.strerror or "not readable"))
             continue

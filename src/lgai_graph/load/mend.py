@@ -37,7 +37,7 @@ def mend_draft(draft: Draft) -> Iterator[Draft | str]:
     yield replace(
         draft,
         text=mend_text(draft.text),
-        source=mend_line(draft.source) or "",
+        source=LONE_HALF.sub(BROKEN, draft.source),
         title=mend_line(draft.title),
         author=mend_line(draft.author),
         publisher=mend_line(draft.publisher),
