@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from lgai_graph.korean.sentences import split_sentences
 from lgai_graph.lexicon.furniture import make_line_key, read_lexicon
@@ -99,14 +99,19 @@ def measure_body(
     return Span(deck=deck, start=start, end=end)
 
 
+def add_up(lines: Sequence[Line]) -> list[int]:
+    """Return for every line how many characters of sentences stand above it, and for all at the end."""
+    return list(accumulate((len(line.text) * (line.kind is LineKind.BODY) for line in lines), initial=0))
+
+
 def find_signature(lines: Sequence[Line], stretch: tuple[int, int]) -> int:
     """Find the reporter's line that closes an article; what stands behind it are other stories."""
     start, end = stretch
-    whole = weigh(lines[start:end], LineKind.BODY)
+    above = add_up(lines[start:end])
     for index in range(start, end):
         is_signed = lines[index].kind is LineKind.BYLINE
         share = MIN_SIGNED_BY_MAIL if is_signed and EMAIL.search(lines[index].text) else MIN_SIGNED
-        if is_signed and whole and weigh(lines[start:index], LineKind.BODY) >= share * whole:
+        if is_signed and above[-1] and above[index - start] >= share * above[-1]:
             return index
     return end
 
@@ -114,10 +119,10 @@ def find_signature(lines: Sequence[Line], stretch: tuple[int, int]) -> int:
 def skip_header(lines: Sequence[Line], stretch: tuple[int, int]) -> int:
     """Find the line behind the last byline or date that stands above nearly all sentences."""
     start, end = stretch
-    limit = MAX_BEFORE_BYLINE * weigh(lines[start:end], LineKind.BODY)
+    above = add_up(lines[start:end])
     marks = [index for index in range(start, end) if lines[index].kind in HEADER_KINDS]
-    above = [index + 1 for index in marks if weigh(lines[start:index], LineKind.BODY) < limit]
-    return above[-1] if above else start
+    headers = [index + 1 for index in marks if above[index - start] < MAX_BEFORE_BYLINE * above[-1]]
+    return headers[-1] if headers else start
 
 
 def find_deck(lines: Sequence[Line], start: int) -> int:
