@@ -7,6 +7,8 @@ A full stop inside a quotation ends nothing, and neither does one before the wor
 import re
 from collections.abc import Iterator
 
+from lgai_graph.korean.particles import cut_particle
+
 MAX_SENTENCE = 1_000  # characters; the longest of 749 articles has 673, and what is longer is a list or junk
 MAX_QUOTATION = 600  # characters; a quotation opened farther back was never closed
 
@@ -24,8 +26,8 @@ _QUOTING = re.compile(
         (?:[는도만을의이]|까지|부터)?(?=[\s,.…)]|$)""",
     re.VERBOSE,
 )
-# “열겠다!”가 · Yahoo!는: the sign belongs to a name
-_PARTICLE = re.compile(r"(?:은|는|이|가|을|를|의|와|과|도|로|으로|에|에서)(?=[\s,.…)]|$)")
+_HANGUL = re.compile("[가-힣]{1,8}+(?![가-힣])")
+_STEMS = ("한빛", "나래")  # a particle's form depends on how the word before it ends
 _FOLLOWER = re.compile(r"[가-힣“‘\"△▲■◇○●◆①-⑳0-9A-Z]")
 _SPEAKER = re.compile(r"\([^()\n]{1,40}\)")  # “…해야 한다.”(홍길동 교수) 한빛전자는
 _FINAL = "다요죠까"  # syllables that end a sentence in any style
@@ -39,6 +41,16 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     ['“늘었다. 또 늘 것이다.”라고 말했다.', '끝.']
     """
     return [span for start, end in _find_pieces(text) for span in _trim(text, start, end)]
+
+
+def begins_with_particle(text: str, position: int = 0) -> bool:
+    """Tell whether a particle stands at a place, and no longer word.
+
+    >>> begins_with_particle("은 새 노래다"), begins_with_particle("은행은 크다")
+    (True, False)
+    """
+    run = _HANGUL.match(text, position)
+    return run is not None and any(cut_particle(stem + run[0]) == (stem, run[0]) for stem in _STEMS)
 
 
 def _find_pieces(text: str) -> Iterator[tuple[int, int]]:
@@ -92,12 +104,12 @@ def _is_end(text: str, match: re.Match[str]) -> bool:
     if behind == len(text) or text[behind].isspace():
         return True
     if match["closers"] and _SPEAKER.match(text, behind):
-        return not _PARTICLE.match(text, text.index(")", behind) + 1)
+        return not begins_with_particle(text, text.index(")", behind) + 1)
     if not _FOLLOWER.match(text, behind):
         return False
     if match["end"][-1] == "…":
         return before in _FINAL
-    return match["end"][-1] == "." or not _PARTICLE.match(text, behind)
+    return match["end"][-1] == "." or not begins_with_particle(text, behind)  # Yahoo!는
 
 
 def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

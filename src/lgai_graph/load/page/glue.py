@@ -11,8 +11,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from lgai_graph.korean import TITLES
-from lgai_graph.korean.particles import PARTICLES
+from lgai_graph.korean import TITLES, cut_particle
+from lgai_graph.korean.sentences import begins_with_particle
 from lgai_graph.lexicon.furniture import make_line_key
 
 MARKS = "○●◆◇■□◎①②③④⑤⑥⑦⑧⑨⑩"  # signs before a subhead
@@ -51,7 +51,6 @@ HAS_GRAMMAR = re.compile(
     r"(?:[은는이가을를의에도와과로며면]|[한할된될던는린진난]|에서|까지|부터|[다요][.?!]?)$"
 )
 TOPIC_END = re.compile(r"[가-힣A-Za-z0-9](?:은|는)$")
-PARTICLE_END = re.compile(r"[가-힣A-Za-z0-9](?:이|가|을|를|의|에|도|와|과|로|에서|에는|에서는)$")
 # 요구하는, 결정되면: an ending of the word before, not a new word
 SUFFIX = re.compile(r"(?:하[는면고며기지여게자]|되[는고어며]|된|될|됐|시[키킨]|적인|적으로|들[은이을의]?)")
 LONE = ("듯", "것", "돼", "해")  # syllables that end a heading as a word of their own
@@ -171,7 +170,7 @@ def can_part(word: str, cut: int, words: Vocabulary) -> bool:
     left, right = word[:cut], word[cut:]
     is_name_or_number = left[-1].isascii()  # KB금융, 8분기
     is_whole_left = len(left) > 1 or left in LONE  # 실수요자 is one word
-    is_ending = SUFFIX.match(right) or right in PARTICLES
+    is_ending = SUFFIX.match(right) or begins_with_particle(right)
     return is_whole_left and not (is_name_or_number or is_ending or word[cut - 1 : cut + 1] in words.inner)
 
 
@@ -181,6 +180,6 @@ def rate_break(word: str, cut: int, words: Vocabulary) -> float:
     length = next((size for size in sizes if word[cut : cut + size] in words.starts), 0)
     if length == 0:
         return 0.0
-    bonus = TOPIC if TOPIC_END.search(word) else OTHER_PARTICLE if PARTICLE_END.search(word) else 0.0
+    bonus = TOPIC if TOPIC_END.search(word) else OTHER_PARTICLE if cut_particle(word)[1] else 0.0
     is_known = word[:cut] in words.starts or VERB_END.search(word[:cut]) is not None
     return length + bonus + (KNOWN_LEFT if is_known else 0.0)

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from lgai_graph.korean.sentences import split_sentences
+from lgai_graph.korean.sentences import begins_with_particle, split_sentences
 from lgai_graph.lexicon.furniture import read_lexicon
 from lgai_graph.load.page.byline import EMAIL, NAMES
 
@@ -49,7 +49,7 @@ MARK = re.compile(
 # [이슈] 한빛 · 【단독】; but [한빛]은 belongs to its sentence, and <1987> is a work
 LEAD_TAG = re.compile(
     r"""^\s*(?:\[[^\[\]]{1,14}\]|【[^【】]{1,14}】)
-        (?=\s+\S|[가-힣A-Z“‘](?!\s))(?!(?:은|는|이|가|을|를|의|에|에서|와|과|도|로|으로)\s)\s*""",
+        (?=\s+\S|[가-힣A-Z“‘](?!\s))\s*""",
     re.VERBOSE,
 )
 # 서울=가나뉴스) 홍길동 기자 = : the opening bracket was lost
@@ -147,8 +147,10 @@ def cut_lead(text: str) -> str:
     """Cut tags, agency marks and reporters in front of a paragraph, however many."""
     for _ in range(MAX_LEADS):
         shorter = text
-        for pattern in (LEAD_BRACKET, LEAD_HALF, LEAD_WIRE, LEAD_TAG, lead_pattern()):
+        for pattern in (LEAD_BRACKET, LEAD_HALF, LEAD_WIRE, lead_pattern()):
             shorter = pattern.sub("", shorter, count=1)
+        tag = LEAD_TAG.match(shorter)
+        shorter = shorter[tag.end() :] if tag and not begins_with_particle(shorter, tag.end()) else shorter
         if shorter == text:
             break
         text = shorter
