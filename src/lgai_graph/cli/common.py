@@ -11,6 +11,7 @@ import typer
 from lgai_graph.cli.outside import escape, escape_json, escape_line, escape_message
 
 if TYPE_CHECKING:
+    from lgai_graph.model.vocabulary import Vocabulary
     from lgai_graph.query.days import Days
     from lgai_graph.query.names import Found
     from lgai_graph.render import Page
@@ -51,15 +52,19 @@ def note(text: str) -> None:
     sys.stderr.write(f"{escape_message(text)}\n")
 
 
-def make_page() -> "Page":
-    """Measure the terminal; colours show only there, and not under NO_COLOR."""
+def make_page(words: "Vocabulary") -> "Page":
+    """Measure the terminal; colours show only there, and not under NO_COLOR.
+
+    Args:
+        words: the labels to answer in.
+    """
     import shutil
 
     from lgai_graph.render import Page
 
     is_terminal = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
     width = shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns
-    return Page(width=width, has_color=is_terminal and not os.environ.get("NO_COLOR"))
+    return Page(width=width, has_color=is_terminal and not os.environ.get("NO_COLOR"), words=words)
 
 
 def open_graph(db: Path) -> "Store":

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from lgai_graph.dates import DateProblem, find_dates
+from lgai_graph.lexicon import Lexicon, load_lexicon
 from lgai_graph.link.entities.linking import link_entities
-from lgai_graph.link.events.clusters import FAMILIES
 from lgai_graph.link.events.resolved import Happening, read_happenings
 from lgai_graph.link.ids import sort_claims
 from lgai_graph.model import (
@@ -27,7 +27,9 @@ _ANNOUNCED = (EventType.STATEMENT, EventType.OTHER)  # a dated article may annou
 DatedFact = tuple[Happening, date]
 
 
-def infer_published(articles: Sequence[Article], claims: Sequence[Claim]) -> dict[ArticleId, date]:
+def infer_published(
+    articles: Sequence[Article], claims: Sequence[Claim], lexicon: Lexicon | None = None
+) -> dict[ArticleId, date]:
     """Find the one day on which an undated article's relative dates fit other articles.
 
     An event that an undated article tells with relative words (지난 3일) must stand in a dated
@@ -40,7 +42,7 @@ def infer_published(articles: Sequence[Article], claims: Sequence[Claim]) -> dic
     ordered = sort_claims(claims)
     linked = link_entities(ordered, {}, ())
     telling = frozenset(entity.id for entity in linked.entities if entity.kind in _TELLING_KINDS)
-    happenings = read_happenings(ordered, linked)
+    happenings = read_happenings(ordered, linked, (lexicon or load_lexicon()).event_types)
     facts = _index_facts(happenings, undated)
     inferred: dict[ArticleId, date] = {}
     for article_id in sorted(undated):
@@ -62,7 +64,7 @@ def _index_facts(
     for happening in happenings:
         day = _get_full_day(happening.claim.when)
         if day and happening.claim.article not in undated:
-            family = FAMILIES.get(happening.type, happening.type)
+            family = happening.entry.family
             for entity in sorted(happening.everyone):
                 key = (_ANY if happening.type in _ANNOUNCED else family, entity)
                 facts.setdefault(key, []).append((happening, day))
@@ -98,7 +100,7 @@ def _find_shared(
     happening: Happening, facts: Mapping[tuple[str, EntityId], Sequence[DatedFact]]
 ) -> Iterator[DatedFact]:
     """Return the dated events of the same type family with a common participant."""
-    family = FAMILIES.get(happening.type, happening.type)
+    family = happening.entry.family
     for entity in sorted(happening.everyone):
         yield from facts.get((family, entity), ())
         yield from facts.get((_ANY, entity), ())

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from lgai_graph.korean.sentences import split_sentences
-from lgai_graph.lexicon.furniture import make_line_key, read_lexicon
+from lgai_graph.lexicon import load_lexicon
+from lgai_graph.lexicon.furniture import make_line_key
 from lgai_graph.load.page.byline import EMAIL
 from lgai_graph.load.page.glue import cut_title, part_headings
 from lgai_graph.load.page.inline import clean_paragraph
@@ -204,7 +205,7 @@ def keep_once(lines: Iterable[str], title: str | None) -> list[str]:
 
 def drop_lists(lines: Sequence[str]) -> list[str]:
     """Drop a list of other stories that runs on behind a sentence: ``… 밝혔다. 관련기사 나래물산 …``."""
-    words = read_lexicon()
+    words = load_lexicon().furniture
     kept: list[str] = []
     for line in lines:
         last = split_sentences(line)[-1:]

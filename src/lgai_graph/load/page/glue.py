@@ -11,8 +11,9 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from lgai_graph.korean import TITLES, cut_particle
+from lgai_graph.korean import cut_particle
 from lgai_graph.korean.sentences import begins_with_particle
+from lgai_graph.lexicon import load_lexicon
 from lgai_graph.lexicon.furniture import make_line_key
 
 MARKS = "○●◆◇■□◎①②③④⑤⑥⑦⑧⑨⑩"  # signs before a subhead
@@ -119,7 +120,8 @@ def find_subjects(lines: Iterable[str], title: str | None) -> frozenset[str]:
     """Find the names that open a sentence or stand in the title, titles of people aside."""
     openers = (match["name"] for line in lines for match in OPENER.finditer(line))
     names = {*openers, *(word for word in WORD.findall(title or "") if len(word) >= MIN_NAME)}
-    return frozenset(name for name in names if not name.endswith(TITLES))
+    titles = tuple(load_lexicon().title_words.longest_first)
+    return frozenset(name for name in names if not name.endswith(titles))
 
 
 def find_plain_break(line: str, subjects: Collection[str]) -> int | None:

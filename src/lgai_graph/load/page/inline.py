@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from lgai_graph.korean.sentences import begins_with_particle, split_sentences
-from lgai_graph.lexicon.furniture import read_lexicon
+from lgai_graph.lexicon import load_lexicon
 from lgai_graph.load.page.byline import EMAIL, NAMES
 
 MAX_LEADS = 4  # tags and marks in front of one paragraph
@@ -12,13 +12,6 @@ MAX_CAPTION = 120  # characters of a caption run into a paragraph
 MAX_TAIL = 240  # characters at the end of a paragraph that can hold its reporters
 SENTENCE_SIGNS = ".?!…”’\"')]>"
 
-# [이데일리 홍길동 기자] · 【서울=뉴시스】 · [서울경제] · (서울=연합뉴스)
-OUTLETS = "뉴스|경제|일보|신문|투데이|데일리|타임스|타임즈|미디어|저널"
-LEAD_BRACKET = re.compile(
-    rf"""^\s*(?:[\[【][^\[\]【】]{{0,30}}?(?:=|기자|특파원|{OUTLETS})[^\[\]【】]{{0,30}}?[\]】]
-          | [(<][^()<>]{{0,30}}?(?:=|\s기자|\s특파원)[^()<>]{{0,30}}?[)>])\s*""",
-    re.VERBOSE,
-)
 LEAD_WIRE = re.compile(r"^\s*(?:[가-힣]{2,8}\s*(?:--|=)\s*)?\(?(?:뉴스와이어|PRNewswire)\)?\s*(?:--|=)\s*")
 # ▶관련기사 A3면 · 관련기사 A4,12면 · ▶본지 6월13일자 A1, 8면 참조 · A5면에 계속
 POINTED = (
@@ -64,9 +57,20 @@ def alternatives(words: tuple[str, ...]) -> str:
 
 
 @cache
+def lead_bracket() -> re.Pattern[str]:
+    """Match [이데일리 홍길동 기자], 【서울=뉴시스】, [서울경제], (서울=연합뉴스) at the start."""
+    outlets = alternatives(load_lexicon().furniture.outlet_words)
+    return re.compile(
+        rf"""^\s*(?:[\[【][^\[\]【】]{{0,30}}?(?:=|기자|특파원|{outlets})[^\[\]【】]{{0,30}}?[\]】]
+              | [(<][^()<>]{{0,30}}?(?:=|\s기자|\s특파원)[^()<>]{{0,30}}?[)>])\s*""",
+        re.VERBOSE,
+    )
+
+
+@cache
 def reporters_pattern() -> str:
     """Match one or more reporters: ``제주=홍길동/김철수 기자/도쿄=이영희 특파원 a@b.kr``."""
-    words = alternatives(read_lexicon().reporters)
+    words = alternatives(load_lexicon().furniture.reporters)
     one = rf"(?:[가-힣]{{2,8}}\s?=\s?)?{NAMES}\s?(?:[가-힣A-Za-z]{{2,8}}\s?)?(?:{words})(?![가-힣])"
     mail = rf"(?:\s?[(/|,=]?\s?{EMAIL.pattern}\s?\)?)?"
     return rf"{one}{mail}(?:\s?[/·,|]?\s?{one}{mail}){{0,4}}"
@@ -75,7 +79,7 @@ def reporters_pattern() -> str:
 @cache
 def lead_pattern() -> re.Pattern[str]:
     """Match the reporter in front of a text: ``홍길동 기자 =``, ``제주=홍길동 기자 a@b.kr``."""
-    words = alternatives(read_lexicon().reporters)
+    words = alternatives(load_lexicon().furniture.reporters)
     return re.compile(
         rf"^\s*(?:[가-힣]{{2,8}}\s?=\s?)?{NAMES}\s?(?:{words})\s?(?:=|[(]?{EMAIL.pattern}[)]?\s?=?)\s?"
     )
@@ -93,7 +97,7 @@ def tail_pattern() -> re.Pattern[str]:
 @cache
 def middle_pattern() -> re.Pattern[str]:
     """Match a reporter with an address between two sentences: ``홍길동 기자 a@b.kr``."""
-    words = alternatives(read_lexicon().reporters)
+    words = alternatives(load_lexicon().furniture.reporters)
     one = rf"(?:[가-힣]{{2,8}}\s?=\s?)?{NAMES}\s?(?:[가-힣A-Za-z]{{2,8}}\s?)?(?:{words})\s?{EMAIL.pattern}"
     return re.compile(rf"(?<=[{re.escape(SENTENCE_SIGNS)}\n])\s?{one}\s?")
 
@@ -101,7 +105,7 @@ def middle_pattern() -> re.Pattern[str]:
 @cache
 def bracket_credit_pattern() -> re.Pattern[str]:
     """Match a picture credit in brackets: ``(사진제공=LG)``, ``(사진)``, ``(대표 ○○○·사진)``."""
-    words = alternatives(read_lexicon().credits)
+    words = alternatives(load_lexicon().furniture.credits)
     credit = rf"\s?[(\[<](?:{words})\s?[=:ⓒ/][^()\[\]<>]{{0,40}}[)\]>]"
     return re.compile(rf"{credit}|[(\[<]사진[)\]>]|(?<=[가-힣0-9A-Za-z])·사진(?=[),])")
 
@@ -109,7 +113,7 @@ def bracket_credit_pattern() -> re.Pattern[str]:
 @cache
 def lead_caption_pattern() -> re.Pattern[str]:
     """Match a caption run into the paragraph: its credit in brackets, and more text behind."""
-    words = alternatives(read_lexicon().credits)
+    words = alternatives(load_lexicon().furniture.credits)
     credit = rf"[(\[<](?:{words})\s?[=:ⓒ/][^()\[\]<>]{{0,40}}[)\]>]"
     return re.compile(rf"^(?P<words>[^()\[\]<>\n]{{2,{MAX_CAPTION}}}?)\s?{credit}\s*(?=\S)")
 
@@ -147,7 +151,7 @@ def cut_lead(text: str) -> str:
     """Cut tags, agency marks and reporters in front of a paragraph, however many."""
     for _ in range(MAX_LEADS):
         shorter = text
-        for pattern in (LEAD_BRACKET, LEAD_HALF, LEAD_WIRE, lead_pattern()):
+        for pattern in (lead_bracket(), LEAD_HALF, LEAD_WIRE, lead_pattern()):
             shorter = pattern.sub("", shorter, count=1)
         tag = LEAD_TAG.match(shorter)
         shorter = shorter[tag.end() :] if tag and not begins_with_particle(shorter, tag.end()) else shorter
