@@ -101,8 +101,18 @@ def test_a_summary_is_looked_for_in_the_first_five_sentences(place: int, dropped
 
 
 def test_a_short_sentence_that_stands_again_is_no_summary() -> None:
-    body = ["한빛은 컸다.", *make_lines(2), "나래에 따르면 한빛은 컸다. 가람도 컸다."]
+    short = "한빛은 올해 크게 자랐다고 했다."
+    body = [short, *make_lines(2), f"나래에 따르면 {short} 가람도 컸다."]
     assert read("홍길동 기자", *body) == body
+
+
+@pytest.mark.parametrize(
+    ("subhead", "stays"), [("한 발", False), ("새 공장", True), ("새 공장 서둘러", True)]
+)
+def test_a_subhead_has_four_characters_at_least(subhead: str, stays: bool) -> None:
+    body = make_lines(2)
+    lines = [subhead, *body]
+    assert read(TITLE, "홍길동 기자", *lines) == (lines if stays else body)
 
 
 @pytest.mark.parametrize(

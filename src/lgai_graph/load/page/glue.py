@@ -40,11 +40,8 @@ QUOTED_END = re.compile(
 )
 # 잇따른다1일 · 강화14일 업계에 · 맞아?1969년
 DAY_BEGINS = re.compile(r"(?<=[가-힣?!])(?=(?:\d{1,2}일|(?:19|20)\d{2}년|\d{1,2}월)(?:\s|[가-힣]{1,2}\s|\())")
-# 연구소를 열었다, 열기로 했다: the sentence begins as the title does
-CONTINUES = re.compile(
-    r"(?:은|는|이|가|을|를|의|에|에서|와|과|도|로|으로|까지|부터|만|한다|했다|하[고며는기]|된다|됐다|되|다|고|기로|며|라)"
-    r"(?=[\s.,]|했|한|밝)"
-)
+# 열기로 했다, 연다고 밝혔다: the sentence begins as the title does
+CONTINUES = re.compile(r"(?:한다|했다|하[고며는기]|된다|됐다|되|다|고|기로|라)(?=[\s.,]|했|한|밝)")
 OPENER = re.compile(r"(?:^|[.?!”]\s)(?P<name>[가-힣A-Za-z0-9&]{3,20}?)(?:은|는|이|가)\s")
 SUBJECT = re.compile(r"(?P<stem>[가-힣A-Za-z0-9&]{5,30})(?:은|는|이|가)")
 # a word that no heading of nouns holds: 한빛의, 열린, 크게 늘고
@@ -113,7 +110,8 @@ def cut_title(line: str, title: str | None) -> str:
             return line
         place, matched = place + 1, matched + len(char)
     rest = line[place:].lstrip(" .”’\"'…")
-    return line if len(rest) < MIN_REST or CONTINUES.match(line, place) else rest
+    goes_on = begins_with_particle(line, place) or CONTINUES.match(line, place)
+    return line if goes_on or len(rest) < MIN_REST else rest
 
 
 def find_subjects(lines: Iterable[str], title: str | None) -> frozenset[str]:
