@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lgai_graph.lexicon.entries import EventEntry, LabelEntry, RelationEntry
-from lgai_graph.lexicon.framebook import FrameBook
+from lgai_graph.lexicon.frames import FrameBook
 from lgai_graph.lexicon.furniture import Furniture
-from lgai_graph.lexicon.lists import Particles, Title
+from lgai_graph.lexicon.words import Particles, Title
 from lgai_graph.model import EntityKind, EventType, RelationType
 from lgai_graph.model.vocabulary import Titles
 

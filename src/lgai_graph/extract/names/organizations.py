@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from lgai_graph.extract.names.known import KnownName
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Word
-from lgai_graph.lexicon.words import Lexicon
+from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
 CAPITALS = re.compile(r"[A-Z][A-Z&\-.]{1,7}[A-Z0-9]?|[A-Z][a-z]+(?:[A-Z][a-z]+)+")

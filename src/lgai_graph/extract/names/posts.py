@@ -21,8 +21,8 @@ from lgai_graph.extract.names.shapes import (
 )
 from lgai_graph.extract.names.titles import find_titles, read_title
 from lgai_graph.extract.syntax.phrases import Word
-from lgai_graph.korean import SURNAMES, cut_particle
-from lgai_graph.lexicon.words import Lexicon
+from lgai_graph.korean import cut_particle
+from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
 ATTACHED_WORDS = """
@@ -135,7 +135,7 @@ def make_post(
 def read_courtesy(word: Word, title: Title, context: PhraseContext) -> Post | None:
     """Read 홍길동씨; 모씨 is nobody."""
     text = title.prefix
-    shaped = text in SURNAMES or context.lexicon.has_surname(text)
+    shaped = text in context.lexicon.surnames or context.lexicon.has_surname(text)
     if not shaped or (text.endswith("모") and len(text) < 3):
         return None
     person = Name(text, word.start, word.start + len(text), EntityKind.PERSON, "title")
@@ -163,14 +163,8 @@ def find_person(
     """Find the person in the words before a title, and gives the other words."""
     if not region:
         return None, region
-    known = [hit for hit in context.known if hit.kind is EntityKind.PERSON]
-    for hit in known:
-        inside = [word for word in region if hit.start <= word.start < hit.end]
-        if inside:
-            name = Name(hit.text, hit.start, hit.end, EntityKind.PERSON, hit.rule, hit.entity, hit.name)
-            return name, [word for word in region if word not in inside]
-    if foreign := find_noted(context, region):
-        return foreign
+    if found := find_known_person(context, region) or find_noted(context, region):
+        return found
     last = region[-1]
     if crossed := find_crossed(context, region, title):
         return crossed
@@ -185,10 +179,24 @@ def find_person(
         vague = organization is not None and not sure and not is_bare_noun(region[-1])
         if not vague and is_korean_name(word, context.lexicon, near_title=sure) and len(word.text) >= 3:
             return make_person(region[i : i + 1]), [*region[:i], *region[i + 1 :]]
-    if last.text in SURNAMES and len(last.text) == 1 and last.tags[0] in ("NNP", "NNG", "NR", "MM", "NP"):
+    if (
+        last.text in context.lexicon.surnames
+        and len(last.text) == 1
+        and last.tags[0] in ("NNP", "NNG", "NR", "MM", "NP")
+    ):
         is_name = last.tags[0] == "NNP" or (len(region) == 1 and last.tags[0] == "NR")
         return (make_person(region[-1:]), region[:-1]) if is_name else (None, region)
     return find_foreign(context, region, title)
+
+
+def find_known_person(context: PhraseContext, region: Sequence[Word]) -> tuple[Name, Sequence[Word]] | None:
+    """Return the first known person among some words, and the other words."""
+    for hit in context.known:
+        inside = [word for word in region if hit.start <= word.start < hit.end]
+        if inside and hit.kind is EntityKind.PERSON:
+            name = Name(hit.text, hit.start, hit.end, EntityKind.PERSON, hit.rule, hit.entity, hit.name)
+            return name, [word for word in region if word not in inside]
+    return None
 
 
 def find_crossed(
@@ -233,6 +241,10 @@ def find_owner(context: PhraseContext, words: Sequence[Word]) -> Name | None:
         return found[-1]
     last = rest[-1]
     proper = last.tags and last.tags[0] in ("NNP", "SL") and (len(last.text) > 3 or len(set(last.tags)) == 1)
-    if proper and last.text not in context.lexicon.not_organizations and not cut_particle(last.text)[1]:
+    if (
+        proper
+        and last.text not in context.lexicon.not_organizations
+        and not cut_particle(last.text, context.lexicon.particles)[1]
+    ):
         return Name(last.text, last.start, last.end, EntityKind.ORGANIZATION, "weak")
     return None
