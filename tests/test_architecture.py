@@ -58,7 +58,7 @@ ARROWS = {
 LIBRARIES = {
     "load": ("yaml",),
     "annotations": ("yaml",),
-    "extract": ("ahocorasick", "kiwipiepy", "spacy"),
+    "extract": ("ahocorasick", "kiwipiepy", "spacy", "srsly"),
     "lexicon": ("yaml",),
     "batch": ("spacy",),  # for a type only
     "graph": ("networkx",),

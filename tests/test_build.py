@@ -30,9 +30,10 @@ from lgai_graph.model import (
     Period,
     PeriodKind,
     PublishedBasis,
+    Reading,
     RelationType,
 )
-from lgai_graph.store import Reading, ReadingCache, find_cache, open_store
+from lgai_graph.store import ReadingCache, find_cache, open_store
 from lgai_graph.store.cache import APPLICATION_ID
 from lgai_graph.store.codec import decode_reading, encode_reading
 
@@ -164,7 +165,7 @@ def break_cache(path: Path, damage: str) -> None:
         if damage == "flipped":
             connection.execute("UPDATE readings SET body = replace(body, '두리', '다리')")
         elif damage == "key":
-            connection.execute("UPDATE readings SET key = 'a' || substr(key, 2)")
+            connection.execute("UPDATE readings SET key = 'z' || substr(key, 2)")
         else:
             connection.execute("PRAGMA application_id = 0")
         connection.commit()
@@ -273,9 +274,10 @@ def test_reading_survives_the_cache_with_every_field() -> None:
         for kind in (EventType.MEMBERSHIP, RelationType.MEMBERSHIP)
     )
     unclear = Ambiguity(article=article, start=1, end=2, exact="홍 상무", candidates=("홍길동", "홍명보"))
-    back, open_forms = decode_reading(encode_reading((claims, (unclear,))))
-    assert (back, open_forms) == (claims, (unclear,))
-    assert [type(claim.type) for claim in back] == [EventType, RelationType]
+    reading = Reading(claims=claims, ambiguities=(unclear,))
+    back = decode_reading(encode_reading(reading))
+    assert back == reading
+    assert [type(claim.type) for claim in back.claims] == [EventType, RelationType]
 
 
 @needs_fork
@@ -367,6 +369,6 @@ def test_bad_annotations_stop_a_build_before_anything_is_read(folder: Path, read
 def test_cache_without_a_file_keeps_nothing() -> None:
     cache = ReadingCache(None, "x")
     article = make_article("a", "byline")
-    cache.add(article, ((), ()))
+    cache.add(article, Reading())
     cache.save()
     assert ReadingCache(None, "x").find(article) is None

@@ -43,21 +43,14 @@ def find_head(phrase: Phrase, referents: Referents) -> list[Name]:
     ``포스코 관계자`` stands for nobody; ``LG CNS 등 16개 계열사`` for LG CNS; ``하나·외환은행`` for both.
     """
     lexicon = referents.lexicon
-    inside = [
-        name
-        for name in referents.names
-        if phrase.start <= name.start and name.end <= phrase.end and name.rule != "anonymous"
-        if not any(start <= name.start < end for start, end, _ in phrase.notes)
-    ]
+    inside = find_inside(phrase, referents.names)
     if not inside:
         return []
     people = [name for name in inside if name.is_person]
     last = people[-1] if people else inside[-1]
     ends = [post.end for post in referents.posts if post.person and post.person.start == last.start]
     rest = [word for word in phrase.words if word.start >= max([last.end, *ends])]
-    if not all(is_trailing(word, lexicon) for word in rest):
-        return []
-    if any(word.text in lexicon.anonymous for word in rest):
+    if not all(is_trailing(word, lexicon) and word.text not in lexicon.anonymous for word in rest):
         return []
     if ends:
         return people
@@ -66,7 +59,17 @@ def find_head(phrase: Phrase, referents: Referents) -> list[Name]:
         return []
     if not people and any(word.text in lexicon.titles for word in rest):
         return []
-    return [name for name in inside if name.is_person] if people and "·" in phrase.words[-1].text else [last]
+    return people if people and "·" in phrase.words[-1].text else [last]
+
+
+def find_inside(phrase: Phrase, names: Sequence[Name]) -> list[Name]:
+    """Return the names of a phrase outside its brackets; those of nobody in particular are left out."""
+    return [
+        name
+        for name in names
+        if phrase.start <= name.start and name.end <= phrase.end and name.rule != "anonymous"
+        if not any(start <= name.start < end for start, end, _ in phrase.notes)
+    ]
 
 
 def is_trailing(word: Word, lexicon: Lexicon) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.names.known import Entry, KnownName, drop_overlaps, find_entries, make_automaton
-from lgai_graph.extract.names.nouns import Name, Post, Reading
+from lgai_graph.extract.names.nouns import FoundNames, Name, Post
 from lgai_graph.lexicon.words import Lexicon
 from lgai_graph.model import EntityKind
 
@@ -53,7 +53,7 @@ def make_known(hit: KnownName) -> Name:
 LEARNABLE = frozenset({"title", "head", "note"})
 
 
-def learn_names(reading: Reading, text: str, known: Sequence[KnownName]) -> list[KnownName]:
+def learn_names(reading: FoundNames, text: str, known: Sequence[KnownName]) -> list[KnownName]:
     """Find the article's own names wherever else they stand."""
     entries: dict[str, Entry] = {
         name.text: (name.text, name.kind, "learned", None)

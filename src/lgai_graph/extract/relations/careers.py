@@ -8,7 +8,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lgai_graph.extract.discourse import ArticleContext, is_somebody
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.discourse import is_somebody
 from lgai_graph.extract.events.participants import find_heads, make_weak_head
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses import read_clause
@@ -39,31 +40,23 @@ class Career:
     rule: str
 
 
-def extract_careers(context: ArticleContext) -> Iterator[Claim]:
-    """Read every sentence for career steps; the last topic stands in for a missing subject."""
-    person: Name | None = None
-    for sentence in context.sentences:
-        topics = [
-            phrase
-            for phrase in sentence.phrases
-            if phrase.particle in ("은", "는", "이", "가") and is_somebody(phrase, context.lexicon)
-        ]
-        heads = [name for name in find_heads(topics[:1], context.referents) if name.is_person]
-        subject = heads[0] if heads else (person if not topics else None)
-        steps = [
-            *read_verbs(context, sentence, subject),
-            *read_origins(context, sentence, subject),
-            *read_appositions(context, sentence),
-        ]
-        for career in steps:
-            if career.person.rule != "open" and len(career.person.label) > 1:
-                yield make_career(context, sentence, career)
-        person = subject if heads or not topics else pick_pronoun(topics, person)
-
-
-def pick_pronoun(topics: Sequence[Phrase], person: Name | None) -> Name | None:
-    """Keep the person where the topic is 그는."""
-    return person if topics[0].words[0].text in ("그", "그녀") else None
+def read_sentence_careers(context: ArticleContext, sentence: Sentence) -> Iterator[Claim]:
+    """Read a sentence for career steps; whom the text is about stands in for a missing subject."""
+    topics = [
+        phrase
+        for phrase in sentence.phrases
+        if phrase.particle in ("은", "는", "이", "가") and is_somebody(phrase, context.lexicon)
+    ]
+    heads = [name for name in find_heads(topics[:1], context.referents) if name.is_person]
+    subject = heads[0] if heads else (context.memory.find_topic_person() if not topics else None)
+    steps = [
+        *read_verbs(context, sentence, subject),
+        *read_origins(context, sentence, subject),
+        *read_appositions(context, sentence),
+    ]
+    for career in steps:
+        if career.person.rule != "open" and len(career.person.label) > 1:
+            yield make_career(context, sentence, career)
 
 
 def read_verbs(context: ArticleContext, sentence: Sentence, subject: Name | None) -> Iterator[Career]:

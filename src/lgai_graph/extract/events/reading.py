@@ -1,17 +1,18 @@
 """Turn predicates into event claims: frame, arguments, status, date, summary."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from lgai_graph.extract.discourse import ArticleContext
+from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import ROLES, Filled, fill_frame
 from lgai_graph.extract.events.gatherings import find_gathering, join_gathering
 from lgai_graph.extract.events.status import read_status
 from lgai_graph.extract.events.summary import write_summary
 from lgai_graph.extract.events.timing import choose_period, settle_status
-from lgai_graph.extract.syntax.clauses import modifies_noun, read_clause
+from lgai_graph.extract.syntax.clauses import read_clause
 from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.relative import modifies_noun
 from lgai_graph.lexicon.frames import Frame, FrameBook
 from lgai_graph.model import (
     Argument,
@@ -30,13 +31,7 @@ MAX_GAP = 4  # characters of particles between a speaker and the time of speakin
 MAX_SAID = 30  # characters of a statement shown in its line
 
 
-def extract_events(context: ArticleContext, book: FrameBook) -> Iterator[Claim]:
-    """Read every sentence for events."""
-    for sentence in context.sentences:
-        yield from extract_sentence_events(context, sentence, book)
-
-
-def extract_sentence_events(context: ArticleContext, sentence: Sentence, book: FrameBook) -> Iterator[Claim]:
+def read_sentence_events(context: ArticleContext, sentence: Sentence, book: FrameBook) -> list[Claim]:
     """Return the events of one sentence; a statement only where it tells of nothing else."""
     evoking = [item for item in sentence.predicates if not item.quoted and find_frames(book, item)]
     everything = frozenset(item.index for item in evoking)
@@ -53,10 +48,7 @@ def extract_sentence_events(context: ArticleContext, sentence: Sentence, book: F
         for item in sentence.predicates
         if (claim := read_other(context, sentence, item, triggers, book))
     ]
-    claims = [continue_event(context, sentence, claim) for claim in claims]
-    context.remember_subject(sentence)
-    context.remember_event(claims)
-    yield from claims
+    return [continue_event(context, sentence, claim) for claim in claims]
 
 
 def continue_event(context: ArticleContext, sentence: Sentence, claim: Claim) -> Claim:
@@ -64,7 +56,7 @@ def continue_event(context: ArticleContext, sentence: Sentence, claim: Claim) ->
 
     ``22일 … 육성한다고 밝혔다. … 함께 과정을 운영하기로 한 것.``: one type, one agent, no new subject.
     """
-    last = context.last_event
+    last = context.memory.last_event
     if claim.when or last is None or last.type is not claim.type or last.when is None:
         return claim
     has_subject = any(phrase.particle in ("은", "는", "이", "가") for phrase in sentence.phrases)
@@ -147,11 +139,7 @@ def read_event(
         return None
     open_ended = status is EventStatus.HAPPENED and predicate.ending == "EC" and not predicate.past
     for frame in find_frames(book, predicate):
-        if frame.reports and not follows_report(sentence, predicate):
-            continue
-        if frame.final and leads_on(predicate):
-            continue
-        if frame.main and modifies_noun(sentence.items, predicate) and status is not EventStatus.PLANNED:
+        if not may_tell(frame, sentence, predicate, status):
             continue
         clause = read_clause(sentence, predicate, triggers)
         if frame.type is EventType.STATEMENT and "subject" not in clause.slots:
@@ -171,6 +159,16 @@ def read_event(
             continue
         return make_claim(context, sentence, filled, (settled, period))
     return None
+
+
+def may_tell(frame: Frame, sentence: Sentence, predicate: Predicate, status: EventStatus) -> bool:
+    """Tell whether a frame takes a verb in this place: reporting, ending or leading its sentence."""
+    if frame.reports and not follows_report(sentence, predicate):
+        return False
+    if frame.final and leads_on(predicate):
+        return False
+    aside = frame.main and modifies_noun(sentence.items, predicate)
+    return not aside or status is EventStatus.PLANNED
 
 
 def find_speaker(sentence: Sentence) -> list[Phrase]:
@@ -228,32 +226,36 @@ def clip(words: str) -> str:
 def has_enough(context: ArticleContext, filled: Filled, period: Period | None) -> bool:
     """Check what a frame asks for beyond names: a time, an amount, two organisations."""
     frame = filled.frame
-    everyone = [name for names in filled.names.values() for name in names]
-    distinct = {name.entity or name.label for name in everyone}
-    organizations = {name.entity or name.label for name in everyone if name.is_organization}
-    if len(organizations) < frame.least.get("organizations", 0) or len(distinct) < frame.least.get(
-        "names", 0
-    ):
-        return False
-    if frame.dated and period is None:
-        return False
-    if frame.type is EventType.STATEMENT and period and period.kind is PeriodKind.DEADLINE:
-        return False
-    if (
-        frame.needs_object
-        and filled.clause.predicate.voice != "passive"
-        and "object" not in filled.clause.slots
-    ):
-        return False
-    if frame.own_time and (period is None or period.kind is PeriodKind.ANNOUNCEMENT):
-        return False
-    if frame.type is EventType.STATEMENT and period and period.words.startswith("최근"):
-        return False
-    if frame.dated_or_named and period is None and not filled.name:
-        return False
     start = filled.clause.predicate.start
-    window = context.text[max(0, start - 60) : start]
-    return not frame.money or MONEY.search(window) is not None
+    if not has_everybody(filled) or not has_time(filled, period):
+        return False
+    active = filled.clause.predicate.voice != "passive"
+    if frame.needs_object and active and "object" not in filled.clause.slots:
+        return False
+    return not frame.money or MONEY.search(context.text[max(0, start - 60) : start]) is not None
+
+
+def has_everybody(filled: Filled) -> bool:
+    """Check how many names and organisations a frame asks for."""
+    everyone = [name for names in filled.names.values() for name in names]
+    organizations = [name for name in everyone if name.is_organization]
+    counts = {"names": everyone, "organizations": organizations}
+    return all(
+        len({name.entity or name.label for name in counts[kind]}) >= least
+        for kind, least in filled.frame.least.items()
+        if kind in counts
+    )
+
+
+def has_time(filled: Filled, period: Period | None) -> bool:
+    """Check what a frame asks of its time; a statement has neither a deadline nor a mere 최근."""
+    frame = filled.frame
+    if period is None:
+        return not (frame.dated or frame.own_time or (frame.dated_or_named and not filled.name))
+    if frame.own_time and period.kind is PeriodKind.ANNOUNCEMENT:
+        return False
+    vague = period.kind is PeriodKind.DEADLINE or period.words.startswith("최근")
+    return not (frame.type is EventType.STATEMENT and vague)
 
 
 def make_claim(

@@ -163,14 +163,8 @@ def find_person(
     """Find the person in the words before a title, and gives the other words."""
     if not region:
         return None, region
-    known = [hit for hit in context.known if hit.kind is EntityKind.PERSON]
-    for hit in known:
-        inside = [word for word in region if hit.start <= word.start < hit.end]
-        if inside:
-            name = Name(hit.text, hit.start, hit.end, EntityKind.PERSON, hit.rule, hit.entity, hit.name)
-            return name, [word for word in region if word not in inside]
-    if foreign := find_noted(context, region):
-        return foreign
+    if found := find_known_person(context, region) or find_noted(context, region):
+        return found
     last = region[-1]
     if crossed := find_crossed(context, region, title):
         return crossed
@@ -189,6 +183,16 @@ def find_person(
         is_name = last.tags[0] == "NNP" or (len(region) == 1 and last.tags[0] == "NR")
         return (make_person(region[-1:]), region[:-1]) if is_name else (None, region)
     return find_foreign(context, region, title)
+
+
+def find_known_person(context: PhraseContext, region: Sequence[Word]) -> tuple[Name, Sequence[Word]] | None:
+    """Return the first known person among some words, and the other words."""
+    for hit in context.known:
+        inside = [word for word in region if hit.start <= word.start < hit.end]
+        if inside and hit.kind is EntityKind.PERSON:
+            name = Name(hit.text, hit.start, hit.end, EntityKind.PERSON, hit.rule, hit.entity, hit.name)
+            return name, [word for word in region if word not in inside]
+    return None
 
 
 def find_crossed(

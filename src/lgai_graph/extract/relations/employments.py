@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from lgai_graph.extract.discourse import ArticleContext
+from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.names.nouns import AliasNote, Name, Post
 from lgai_graph.model import Argument, Claim, EntityKind, Mention, ParticipantRole, RelationType
 

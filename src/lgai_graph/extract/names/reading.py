@@ -16,11 +16,17 @@ from lgai_graph.extract.names.notes import (
     proves_person,
     read_alias,
 )
-from lgai_graph.extract.names.nouns import Name, Post, Reading
+from lgai_graph.extract.names.nouns import FoundNames, Name, Post
 from lgai_graph.extract.names.organizations import find_organizations
-from lgai_graph.extract.names.people import find_posts
-from lgai_graph.extract.names.shapes import is_korean_name
-from lgai_graph.extract.names.strangers import find_aged, find_anonymous, find_strangers, read_heads
+from lgai_graph.extract.names.outside import RULE, prefer_outside
+from lgai_graph.extract.names.posts import find_posts
+from lgai_graph.extract.names.shapes import (
+    find_aged,
+    find_anonymous,
+    find_strangers,
+    is_korean_name,
+    read_heads,
+)
 from lgai_graph.extract.syntax.parser import SentenceParser
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence, Word
 from lgai_graph.extract.syntax.tokenizer import Morph
@@ -46,22 +52,23 @@ class NameReader:
     known: Sequence[KnownName]
     lexicon: Lexicon
 
-    def read(self, sentences: Sequence[Sentence]) -> Reading:
+    def read(self, sentences: Sequence[Sentence]) -> FoundNames:
         """Read twice: the second time it knows the names that the first found."""
         first = [self.read_sentence(sentence, self.known) for sentence in sentences]
-        learned = learn_names(join_readings(first), self.text, self.known)
+        learned = learn_names(join_names(first), self.text, self.known)
         fresh = sorted(hit.start for hit in set(learned) - set(self.known))
         second = [
             self.read_sentence(sentence, learned) if has_between(fresh, sentence) else found
             for sentence, found in zip(sentences, first, strict=True)
         ]
-        whole = join_readings(second)
+        whole = join_names(second)
         whole.posts = [add_only_employer(post, whole.posts, self.lexicon) for post in whole.posts]
-        return finish_reading(whole, learned)
+        outside = [make_known(hit) for hit in self.known if hit.rule == RULE]
+        return prefer_outside(finish_reading(whole, learned), outside)
 
-    def read_sentence(self, sentence: Sentence, known: Sequence[KnownName]) -> Reading:
+    def read_sentence(self, sentence: Sentence, known: Sequence[KnownName]) -> FoundNames:
         """Read the phrases of a sentence; a post may take its organisation from 의 before it."""
-        reading = Reading()
+        reading = FoundNames()
         inside = [hit for hit in known if sentence.start <= hit.start < sentence.end]
         owner: Name | None = None
         side: Name | None = None
@@ -84,7 +91,7 @@ class NameReader:
             owner = last if is_owner else side
         return reading
 
-    def read_phrase(self, phrase: Phrase, known: Sequence[KnownName]) -> Reading:
+    def read_phrase(self, phrase: Phrase, known: Sequence[KnownName]) -> FoundNames:
         """Read one phrase with its notes."""
         notes = [(self.text[start:end], start, count) for start, end, count in phrase.notes]
         latin = [(phrase.words[count - 1].end, count_latin_words(note)) for note, _, count in notes if count]
@@ -93,7 +100,7 @@ class NameReader:
         names = merge_names(
             self.find_people(phrase, posts, known, notes), self.find_rest(phrase, posts, known)
         )
-        reading = Reading(names, posts)
+        reading = FoundNames(names, posts)
         for note, start, count in notes:
             if count:
                 self.read_note(note, start, phrase.words[count - 1].end, reading)
@@ -135,32 +142,30 @@ class NameReader:
                 run.append(word)
         return names + find_organizations(run, known, self.lexicon)
 
-    def read_note(self, note: str, start: int, before: int, reading: Reading) -> None:
+    def read_note(self, note: str, start: int, before: int, found: FoundNames) -> None:
         """Read a bracket behind the name that ends at ``before`` (or behind a title there)."""
-        name = next((name for name in reading.names if name.end == before), None)
-        post = next((post for post in reading.posts if post.end == before and post.person), None)
+        name = next((name for name in found.names if name.end == before), None)
+        post = next((post for post in found.posts if post.end == before and post.person), None)
         person = post.person if post else (name if name and name.is_person else None)
         if name and proves_company(note) and name.is_organization:
             return
-        is_open = name is None or name.kind is EntityKind.PLACE or name.rule == "shape"
-        employer = self.prove_organization(before) or name if is_open else name
+        employer = self.prove_organization(before) or name if is_unproved(name) else name
         if post and not post.organization and (body := self.read_body(note, start)):
-            reading.posts[reading.posts.index(post)] = replace(post, organization=body)
-            reading.names.append(body)
+            found.posts[found.posts.index(post)] = replace(post, organization=body)
+            found.names.append(body)
             return
-        if found := self.read_note_posts(note, start, person, employer):
-            reading.posts += found
-            reading.names += [post.person for post in found if post.person and post.person is not person]
-            reading.names += [
-                post.organization for post in found if post.organization and post.organization is not name
-            ]
+        if posts := self.read_note_posts(note, start, person, employer):
+            add_posts(found, posts, (person, name))
             return
         if name is None and employer and is_acronym(note, self.lexicon) and self.is_proper(before):
             name = employer
-            reading.names.append(employer)
-        target = person or name
-        if target and (alias := read_alias(target, note, start, self.lexicon)):
-            reading.aliases.append(alias)
+            found.names.append(employer)
+        self.read_other_form(note, start, person or name, found)
+
+    def read_other_form(self, note: str, start: int, name: Name | None, found: FoundNames) -> None:
+        """Read a bracket as another form of the name before it."""
+        if name and (alias := read_alias(name, note, start, self.lexicon)):
+            found.aliases.append(alias)
 
     def read_body(self, note: str, start: int) -> Name | None:
         """Read a bracket that is nothing but an organisation: 김 사장(한빛전자)."""
@@ -218,9 +223,24 @@ class NameReader:
         return [post for post in posts if post.person]
 
 
-def join_readings(readings: Sequence[Reading]) -> Reading:
-    """Join the readings of sentences in text order."""
-    whole = Reading()
+def is_unproved(name: Name | None) -> bool:
+    """Tell whether a bracket may still prove the word before it an organisation."""
+    return name is None or name.kind is EntityKind.PLACE or name.rule == "shape"
+
+
+def add_posts(found: FoundNames, posts: Sequence[Post], known: tuple[Name | None, Name | None]) -> None:
+    """Add a bracket's posts with the people and organisations that stand only there."""
+    person, name = known
+    found.posts += posts
+    found.names += [post.person for post in posts if post.person and post.person is not person]
+    found.names += [
+        post.organization for post in posts if post.organization and post.organization is not name
+    ]
+
+
+def join_names(readings: Sequence[FoundNames]) -> FoundNames:
+    """Join the names of sentences in text order."""
+    whole = FoundNames()
     for reading in readings:
         whole.names += reading.names
         whole.posts += reading.posts
@@ -251,11 +271,11 @@ def add_owner(post: Post, owner: Name | None) -> Post:
     return replace(post, organization=owner, start=owner.start)
 
 
-def finish_reading(reading: Reading, known: Sequence[KnownName]) -> Reading:
+def finish_reading(reading: FoundNames, known: Sequence[KnownName]) -> FoundNames:
     """Put everything in text order and adds known names that stand outside phrases."""
     names = merge_names(reading.names, (make_known(hit) for hit in known if hit.rule != "known"))
     posts = sorted(reading.posts, key=lambda post: (post.start, post.end))
-    return Reading(names, posts, sorted(reading.aliases, key=lambda alias: alias.start))
+    return FoundNames(names, posts, sorted(reading.aliases, key=lambda alias: alias.start))
 
 
 def names_between(names: Sequence[Name], start: int, end: int) -> Iterator[Name]:
