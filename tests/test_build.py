@@ -208,7 +208,7 @@ def break_cache(path: Path, damage: str) -> None:
         if damage == "flipped":
             connection.execute("UPDATE readings SET body = replace(body, '두리', '다리')")
         elif damage == "key":
-            connection.execute("UPDATE readings SET key = 'a' || substr(key, 2)")
+            connection.execute("UPDATE readings SET key = 'z' || substr(key, 2)")
         else:
             connection.execute("PRAGMA application_id = 0")
         connection.commit()

@@ -132,3 +132,15 @@ def test_a_formula_that_many_articles_share_folds_none() -> None:
     formula = make_syllables(1, 300)
     articles = [make_article(f"{n:03}", formula + make_syllables(n + 2, 900)) for n in range(60)]
     assert len(set(find_origins(articles).values())) == 60
+
+
+def test_the_same_phrases_in_another_order_are_another_story() -> None:
+    phrases = [make_syllables(seed, 10) for seed in range(200)]
+    shuffled = random.Random(7).sample(phrases, len(phrases))
+    assert not is_folded("".join(phrases), "".join(shuffled))
+
+
+def test_a_story_with_a_syllable_changed_in_every_thirty_is_a_copy() -> None:
+    story = make_syllables(1, 3_000)
+    changed = "".join("가" if place % 30 == 0 else char for place, char in enumerate(story))
+    assert is_folded(story, changed)

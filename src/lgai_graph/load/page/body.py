@@ -188,7 +188,7 @@ def write_body(lines: Sequence[Line], span: Span, *, title: str | None, deck: Se
 
 def join_lines(parts: Iterable[str], title: str | None) -> str:
     """Join lines to a text: lists of other stories dropped, headings parted, nothing twice."""
-    return "\n".join(keep_once(part_headings(drop_lists(list(parts)), title=title), title))
+    return "\n".join(keep_once(part_headings(drop_lists(parts), title=title), title))
 
 
 def keep_once(lines: Iterable[str], title: str | None) -> list[str]:
@@ -203,18 +203,18 @@ def keep_once(lines: Iterable[str], title: str | None) -> list[str]:
     return kept
 
 
-def drop_lists(lines: Sequence[str]) -> list[str]:
+def drop_lists(lines: Iterable[str]) -> list[str]:
     """Drop a list of other stories that runs on behind a sentence: ``… 밝혔다. 관련기사 나래물산 …``."""
     words = load_lexicon().furniture
     kept: list[str] = []
     for line in lines:
-        last = split_sentences(line)[-1:]
-        start, end = last[0] if last else (0, 0)
-        key = make_line_key(line[start:end])
-        is_list = words.related.fullmatch(key) or words.stop.fullmatch(key)
-        kept.append(
-            line[:start].rstrip() if is_list and start and not ends_sentence(line[start:end]) else line
-        )
+        start, end = (split_sentences(line) or [(0, 0)])[-1]
+        if start and not ends_sentence(line[start:end]):
+            key = make_line_key(line[start:end])
+            is_list = words.related.fullmatch(key) or words.stop.fullmatch(key)
+            kept.append(line[:start].rstrip() if is_list else line)
+        else:
+            kept.append(line)
     return kept
 
 

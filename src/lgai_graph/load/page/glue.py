@@ -10,6 +10,7 @@ title.
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lgai_graph.korean import cut_particle
 from lgai_graph.korean.sentences import begins_with_particle
@@ -68,6 +69,9 @@ class Vocabulary:
     inner: frozenset[str]
 
 
+NO_WORDS = Vocabulary(starts=frozenset(), inner=frozenset())
+
+
 def make_vocabulary(lines: Iterable[str], *, title: str | None) -> Vocabulary:
     """Gather the words of an article."""
     tails = (line[find_tail(line) :] if is_glued(line) else line for line in (title or "", *lines))
@@ -87,11 +91,17 @@ def part_headings(lines: Sequence[str], *, title: str | None) -> list[str]:
     """Part every line that is a heading with a sentence glued to it."""
     parted: list[str] = []
     subjects = find_subjects(lines, title)
-    words = make_vocabulary(lines, title=title)
+    words = make_vocabulary(lines, title=title) if any(map(is_glued, lines)) else NO_WORDS
     for line in lines:
         place = find_break(line, words) if is_glued(line) else find_plain_break(line, subjects)
         parted += [line] if place is None else [line[:place].strip(), line[place:].strip()]
     return parted
+
+
+@lru_cache(maxsize=8)
+def make_title_key(title: str) -> str:
+    """Return the letters of a title; every line of its article is held against them."""
+    return make_line_key(title, keep="")
 
 
 def cut_title(line: str, title: str | None) -> str:
@@ -100,7 +110,7 @@ def cut_title(line: str, title: str | None) -> str:
     >>> cut_title("한빛전자, 대전에 새 연구소 연다한빛전자가 5일 밝혔다.", "한빛전자, 대전에 새 연구소 연다")
     '한빛전자가 5일 밝혔다.'
     """
-    key = make_line_key(title or "", keep="")
+    key = make_title_key(title or "")
     if len(key) < MIN_TITLE:
         return line
     place = matched = 0
