@@ -21,7 +21,7 @@ GRAMMAR = {
     "korean/romanization.py": "how bearers of a surname spell it",
     "korean/times.py": "ISO 8601-2 codes in words",
     "korean/sentences.py": "words behind a quotation that goes on, inside a regular expression",
-    "load/page/glue.py": "particles and endings that tell a heading from a sentence, inside regular expressions",
+    "load/page/glue.py": "particles and endings that close a heading, inside regular expressions",
     "load/page/lines.py": "endings that close a sentence",
     "load/page/inline.py": "what stands around a name or a page number, inside regular expressions",
     "annotations/spans.py": "words behind a quotation that goes on, inside a regular expression",
