@@ -41,6 +41,7 @@ def test_sentences_part_with_and_without_a_space(sentences: list[str], space: st
         "가수는 ‘와이 낫?(Why Not?)’을 불렀다.",
         "한빛 야호!는 새 서비스다.",
         "판매는 늘고…값은 내렸다.",
+        "하나만 남긴다…시장은 환영",
         "나래는 3.5% 늘었고 www.example.com에서 판다.",
     ],
 )

@@ -32,6 +32,14 @@ def test_a_subhead_is_parted_from_the_sentence_glued_to_it(heading: str, sentenc
     assert part(SENTENCE, heading + sentence, MORE) == [SENTENCE, heading, sentence, MORE]
 
 
+@pytest.mark.parametrize(("words", "is_parted"), [(13, True), (15, False)])
+def test_a_subhead_is_no_longer_than_those_of_papers(words: int, is_parted: bool) -> None:
+    heading = "○" + " ".join(["공장"] * words) + " 공략"
+    glued = f"{heading}한빛전자는 올해 공장을 늘린다."
+    parted = [heading, "한빛전자는 올해 공장을 늘린다."]
+    assert part(SENTENCE, glued, MORE)[1:-1] == (parted if is_parted else [glued])
+
+
 @pytest.mark.parametrize(
     "line",
     [
