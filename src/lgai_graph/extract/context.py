@@ -54,7 +54,8 @@ class ArticleContext:
 
     def make_mention(self, name: Name) -> Mention:
         """Make the model's mention of a name, with the organisation its post names."""
-        org = self._find_employer(name) if name.kind is EntityKind.PERSON else None
+        employer = self.find_employer(name) if name.kind is EntityKind.PERSON else None
+        org = employer.label if employer else None
         entity = name.entity or self.forms.get(name.label)
         return Mention(
             name=name.label, kind=name.kind, start=name.start, end=name.end, entity=entity, org=org
@@ -72,11 +73,7 @@ class ArticleContext:
         split = self.lexicon.find_title_ending(last)
         return split[1] if split else None
 
-    def _find_employer(self, person: Name) -> str | None:
-        posts = (
-            post
-            for post in self.posts
-            if post.person and post.person.label == person.label and post.organization
-        )
-        first = next(posts, None)
-        return first.organization.label if first and first.organization else None
+    def find_employer(self, person: Name) -> Name | None:
+        """Return the organisation that a person's first post names, None where none does."""
+        posts = (post for post in self.posts if post.person and post.person.label == person.label)
+        return next((post.organization for post in posts if post.organization), None)

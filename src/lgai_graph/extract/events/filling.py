@@ -45,7 +45,9 @@ CARRIED_PARTS_WORDS = """
 CARRIED_PARTS = frozenset(CARRIED_PARTS_WORDS.split())
 
 
+EMPLOYED_PARTS = frozenset({"agent", "partner"})  # whoever heads a firm acts for it (김 대표는 … 계약을 맺었다)
 PERSONAL_PARTS = frozenset({"recipient", "appointee", "speaker", "attendee"})  # carried over for people only
+JOINED = frozenset({EntityKind.ALLIANCE, EntityKind.LAB})
 MAX_CARRIED = 3
 
 
@@ -202,6 +204,8 @@ def find_fillers(context: ArticleContext, phrases: Sequence[Phrase], part: str, 
         heads = [name for name in heads if name.rule != "capitals"]
     if part not in CARRIED_PARTS:
         heads = [name for name in heads if name.kind is not EntityKind.PLACE or part in PLACE_PARTS]
+    if kinds is not None and EntityKind.PERSON not in kinds and part in EMPLOYED_PARTS:
+        heads = [context.find_employer(name) or name if name.is_person else name for name in heads]
     return [name for name in heads if may_fill(name, kinds)]
 
 
@@ -234,6 +238,8 @@ def fill_from_topic(
         topics = [speaker]
     elif part in PERSONAL_PARTS:
         topics = [name for name in topics if name.is_person]
+    if part == "organization":  # what one joins unsaid is an alliance, or has been named as what is joined
+        topics = [name for name in topics if name.kind in JOINED]
     carried = [name for name in topics if may_fill(name, kinds) and name.label not in known][:MAX_CARRIED]
     if carried:
         names[part] = [*carried, *names.get(part, ())]
