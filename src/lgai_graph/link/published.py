@@ -14,12 +14,15 @@ from lgai_graph.model import (
     Claim,
     EntityId,
     EntityKind,
+    EventType,
     Period,
     PeriodKind,
 )
 
 _LOOK_AHEAD = 62  # days after a fact on which an article may still say 지난 3일 or 지난달 3일
 _TELLING_KINDS = frozenset({EntityKind.ALLIANCE, EntityKind.LAB})  # one shared of these is enough
+_ANY = ""  # family of an announcement
+_ANNOUNCED = (EventType.STATEMENT, EventType.OTHER)  # a dated article may announce what another tells as done
 
 DatedFact = tuple[Happening, date]
 
@@ -53,14 +56,18 @@ def infer_published(
 def _index_facts(
     happenings: Sequence[Happening], undated: Mapping[ArticleId, Article]
 ) -> dict[tuple[str, EntityId], list[DatedFact]]:
-    """Find the events of dated articles that have a full day, by type family and participant."""
+    """Find the events of dated articles that have a full day, by type family and participant.
+
+    An announcement names no deed (한다고 발표했다), so it stands under a family of its own, which fits any.
+    """
     facts: dict[tuple[str, EntityId], list[DatedFact]] = {}
     for happening in happenings:
         day = _get_full_day(happening.claim.when)
         if day and happening.claim.article not in undated:
             family = happening.entry.family
             for entity in sorted(happening.everyone):
-                facts.setdefault((family, entity), []).append((happening, day))
+                key = (_ANY if happening.type in _ANNOUNCED else family, entity)
+                facts.setdefault(key, []).append((happening, day))
     return facts
 
 
@@ -96,6 +103,7 @@ def _find_shared(
     family = happening.entry.family
     for entity in sorted(happening.everyone):
         yield from facts.get((family, entity), ())
+        yield from facts.get((_ANY, entity), ())
 
 
 def _is_shared(left: Happening, right: Happening, telling: frozenset[EntityId]) -> bool:

@@ -2,7 +2,7 @@
 
 from lgai_graph.errors import InputError
 from lgai_graph.load.draft import Draft, Found, Hints, Input, hash_bytes, read_bytes
-from lgai_graph.load.encoding import decode_text
+from lgai_graph.load.formats.encoding import decode_text
 from lgai_graph.load.page import read_page
 from lgai_graph.model import PublishedBasis
 

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lgai_graph.lexicon.furniture import make_line_key
-from lgai_graph.load.body import Span, find_body, write_body
-from lgai_graph.load.byline import EMAIL, MAX_BYLINE, find_author, find_publisher
-from lgai_graph.load.dateline import Dates, find_bare_stamp, find_dates
-from lgai_graph.load.furniture import ADDRESS, Line, LineKind, classify_lines, split_lines
-from lgai_graph.load.headings import find_title
-from lgai_graph.load.inline import cut_paragraph_tail
+from lgai_graph.load.mend import clean_address
+from lgai_graph.load.page.body import Span, find_body, write_body
+from lgai_graph.load.page.byline import EMAIL, MAX_BYLINE, find_author, find_publisher
+from lgai_graph.load.page.dateline import Dates, find_bare_stamp, find_dates
+from lgai_graph.load.page.inline import cut_paragraph_tail
+from lgai_graph.load.page.lines import ADDRESS, Line, LineKind, classify_lines, split_lines
+from lgai_graph.load.page.title import find_title
 
 AUTHOR_KINDS = frozenset({LineKind.BYLINE, LineKind.SHORT, LineKind.DATELINE})
 LEAD = 60  # characters in front of a body that may name the reporter: [이데일리 홍길동 기자]
@@ -50,8 +51,13 @@ def read_page(text: str, *, title: str | None = None) -> Page:
         publisher=found.publisher or find_page_publisher([*header, *behind[:TAIL]], lines),
         published=dates.published,
         modified=dates.modified,
-        source_url=next((line.text for line in header if ADDRESS.match(line.text)), None),
+        source_url=next((url for line in header if (url := find_address(line.text))), None),
     )
+
+
+def find_address(line: str) -> str | None:
+    """Read a line that is nothing but the page's address."""
+    return clean_address(line) if ADDRESS.match(line) else None
 
 
 def find_page_author(lines: Sequence[Line], span: Span | None) -> str | None:

@@ -3,12 +3,14 @@
 import re
 from functools import cache
 
+from lgai_graph.korean.sentences import begins_with_particle, split_sentences
 from lgai_graph.lexicon import load_lexicon
-from lgai_graph.load.byline import EMAIL, NAMES
+from lgai_graph.load.page.byline import EMAIL, NAMES
 
-MAX_QUOTE = 400  # characters; a quotation opened farther back was never closed
+MAX_LEADS = 4  # tags and marks in front of one paragraph
+MAX_CAPTION = 120  # characters of a caption run into a paragraph
 MAX_TAIL = 240  # characters at the end of a paragraph that can hold its reporters
-SENTENCE_SIGNS = ".?!”’\"')]>"
+SENTENCE_SIGNS = ".?!…”’\"')]>"
 
 LEAD_WIRE = re.compile(r"^\s*(?:[가-힣]{2,8}\s*(?:--|=)\s*)?\(?(?:뉴스와이어|PRNewswire)\)?\s*(?:--|=)\s*")
 # ▶관련기사 A3면 · 관련기사 A4,12면 · ▶본지 6월13일자 A1, 8면 참조 · A5면에 계속
@@ -27,14 +29,26 @@ LOOSE_EMAIL = re.compile(
     rf"\s?[(\[<]{EMAIL.pattern}[)\]>]|(?:^|(?<=[.?!”’)\]])|(?<=기자))\s?{EMAIL.pattern}|\s?{EMAIL.pattern}\s*$"
 )
 EMPTY_BRACKETS = re.compile(r"\s*[(\[<]\s*[)\]>]")
+CAPTION_SCENE = re.compile(
+    r"(?:고|어|아) 있다\.?$|(?:모습|전경|장면)이다\.?$"
+)  # 문을 열고 있다: what a picture shows
 SPACES = re.compile(r"[ \t\r\f\v]+")
-# 말했다.이어 · 말했다.”김 회장 · 밝혔다.◆ 소제목 · (02)525-1822◆서울
-GLUE = re.compile(
-    r"""(?<=[다요죠까])[.?!][”’"')\]]{0,2}\s*(?=[◇◆■□▲△▶●○※]\s*[^\s,.])
-      | (?<=[다요죠])\.[”’"']?(?=[가-힣“‘<])
+# 밝혔다. ◆ 소제목 · (02)525-1822◆서울 · 말했다. ① 첫째
+MARK = re.compile(
+    r"""(?<=[다요죠까][.?!])(?P<closers>[”’"')\]]{0,2})\s*(?=[◇◆■□▲△▶▷●○◎※①-⑳]\s*[^\s,.])
       | (?<=[\s\d.!?”’)\]])(?=[◇◆■□]\s*[가-힣‘“<])""",
     re.VERBOSE,
 )
+# [이슈] 한빛 · 【단독】; but [한빛]은 belongs to its sentence, and <1987> is a work
+LEAD_TAG = re.compile(
+    r"""^\s*(?:\[[^\[\]]{1,14}\]|【[^【】]{1,14}】)
+        (?=\s+\S|[가-힣A-Z“‘](?!\s))\s*""",
+    re.VERBOSE,
+)
+# 서울=가나뉴스) 홍길동 기자 = : the opening bracket was lost
+LEAD_HALF = re.compile(r"^\s*[가-힣·]{2,12}\s?=\s?[가-힣A-Za-z0-9]{2,12}\s?[)\]】]\s*")
+# ▲ 새 공장 조감도 (사진=한빛전자) 한빛전자가 …: a caption in front of a sentence
+CAPTION_SIGN = "▲△▼◀▶"
 
 
 def alternatives(words: tuple[str, ...]) -> str:
@@ -93,21 +107,58 @@ def bracket_credit_pattern() -> re.Pattern[str]:
     """Match a picture credit in brackets: ``(사진제공=LG)``, ``(사진)``, ``(대표 ○○○·사진)``."""
     words = alternatives(load_lexicon().furniture.credits)
     credit = rf"\s?[(\[<](?:{words})\s?[=:ⓒ/][^()\[\]<>]{{0,40}}[)\]>]"
-    return re.compile(rf"{credit}|[(\[<]사진[)\]>]|(?<=[가-힣0-9])·사진(?=[),])")
+    return re.compile(rf"{credit}|[(\[<]사진[)\]>]|(?<=[가-힣0-9A-Za-z])·사진(?=[),])")
+
+
+@cache
+def lead_caption_pattern() -> re.Pattern[str]:
+    """Match a caption run into the paragraph: its credit in brackets, and more text behind."""
+    words = alternatives(load_lexicon().furniture.credits)
+    credit = rf"[(\[<](?:{words})\s?[=:ⓒ/][^()\[\]<>]{{0,40}}[)\]>]"
+    return re.compile(rf"^(?P<words>[^()\[\]<>\n]{{2,{MAX_CAPTION}}}?)\s?{credit}\s*(?=\S)")
+
+
+def cut_caption(paragraph: str) -> str:
+    """Cut a caption with its credit off a paragraph's front; a sentence of the article stays.
+
+    >>> cut_caption("▲ 새 공장 조감도 (사진=한빛전자) 한빛전자가 공장을 연다.")
+    '한빛전자가 공장을 연다.'
+    """
+    match = lead_caption_pattern().match(paragraph)
+    if match is None:
+        return paragraph
+    words = match["words"].strip()
+    is_caption = words.startswith(tuple(CAPTION_SIGN)) or not words.endswith((".", "!", "?", "”", '"'))
+    is_scene = CAPTION_SCENE.search(words) is not None
+    return paragraph[match.end() :] if is_caption or is_scene else paragraph
 
 
 def clean_paragraph(paragraph: str) -> str:
-    r"""Cut what is glued to a paragraph and parts what is glued inside it.
+    r"""Cut what is glued to a paragraph, and part what is glued inside it.
 
     >>> clean_paragraph("[한빛일보 홍길동 기자] 한빛이 문을 열었다.김 대표가 말했다. 홍길동 기자")
     '한빛이 문을 열었다.\n김 대표가 말했다.'
     """
-    text = LEAD_WIRE.sub("", lead_bracket().sub("", SPACES.sub(" ", paragraph), count=1), count=1)
-    text = cut_paragraph_tail(lead_pattern().sub("", text, count=1))[0]
+    text = cut_caption(cut_lead(SPACES.sub(" ", paragraph)))
+    text = cut_paragraph_tail(text)[0]
     text = middle_pattern().sub("\n", POINTER.sub("\n", text))
     text = EMPTY_BRACKETS.sub("", LOOSE_EMAIL.sub("", bracket_credit_pattern().sub("", text)))
     lines = (SPACES.sub(" ", line).strip(" -–|/") for line in part_sentences(text).split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def cut_lead(text: str) -> str:
+    """Cut tags, agency marks and reporters in front of a paragraph, however many."""
+    for _ in range(MAX_LEADS):
+        shorter = text
+        for pattern in (lead_bracket(), LEAD_HALF, LEAD_WIRE, lead_pattern()):
+            shorter = pattern.sub("", shorter, count=1)
+        tag = LEAD_TAG.match(shorter)
+        shorter = shorter[tag.end() :] if tag and not begins_with_particle(shorter, tag.end()) else shorter
+        if shorter == text:
+            break
+        text = shorter
+    return text
 
 
 def cut_paragraph_tail(paragraph: str) -> tuple[str, str]:
@@ -121,18 +172,11 @@ def cut_paragraph_tail(paragraph: str) -> tuple[str, str]:
 
 
 def part_sentences(text: str) -> str:
-    """Break the line where a site lost a break; inside a quotation a space is enough."""
+    """Break the line where a site lost a break: between sentences that touch, and before marks."""
     parts: list[str] = []
-    last = straight = 0
-    for match in GLUE.finditer(text):
-        straight += text.count('"', last, match.end())
-        is_inside = straight % 2 == 1 or is_quoted(text, match.end())
-        parts += [text[last : match.end()], " " if is_inside else "\n"]
-        last = match.end()
-    return "".join([*parts, text[last:]])
-
-
-def is_quoted(text: str, position: int) -> bool:
-    """Tell whether a position stands inside a quotation ``“…”`` opened nearby."""
-    before = text[max(0, position - MAX_QUOTE) : position]
-    return before.rfind("“") > before.rfind("”")
+    last = 0
+    for start, end in split_sentences(text):
+        is_touching = parts and start == last and text[start - 1] in SENTENCE_SIGNS
+        parts += ["\n" if is_touching else text[last:start], text[start:end]]
+        last = end
+    return MARK.sub(lambda match: f"{match['closers'] or ''}\n", "".join(parts))

@@ -9,8 +9,8 @@ from itertools import takewhile
 from lgai_graph.korean import split_surname
 from lgai_graph.lexicon import load_lexicon
 from lgai_graph.lexicon.furniture import make_line_key
-from lgai_graph.load.byline import match_publisher
-from lgai_graph.load.furniture import Line, LineKind
+from lgai_graph.load.page.byline import match_publisher
+from lgai_graph.load.page.lines import Line, LineKind
 
 MIN_TITLE = 8  # characters; shorter lines above a byline were menu words
 MAX_TITLE = 120

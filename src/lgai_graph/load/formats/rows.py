@@ -1,7 +1,7 @@
 """Turn a row of a table or a JSON object into a draft, by the names of its fields."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import unescape
@@ -10,10 +10,11 @@ from lgai_graph.errors import InputError
 from lgai_graph.korean import normalize
 from lgai_graph.lexicon import load_lexicon
 from lgai_graph.lexicon.furniture import FIELDS, make_line_key
-from lgai_graph.load.body import clean_body
-from lgai_graph.load.byline import EMAIL, find_author, find_domain_publisher
-from lgai_graph.load.dateline import parse_moment
 from lgai_graph.load.draft import Draft, Hints, Input, Note, Skipped
+from lgai_graph.load.mend import MAX_TEXT, check_length, clean_address
+from lgai_graph.load.page.body import clean_body
+from lgai_graph.load.page.byline import EMAIL, find_author, find_domain_publisher
+from lgai_graph.load.page.dateline import parse_moment
 from lgai_graph.model import PublishedBasis
 
 # <br/> and </p> in a body; but not <2020 LoL>, which is a title in Korean brackets
@@ -22,6 +23,9 @@ TAG = re.compile(
     re.IGNORECASE,
 )
 Row = Mapping[str, object]
+MAX_DEPTH = 5  # lists within lists of one field; paragraphs of sections need two
+MAX_VALUE = 2 * MAX_TEXT  # characters of a field with its markup
+MAX_COLUMNS_NAMED = 12  # columns that a message names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,24 +70,39 @@ def choose_columns(columns: Iterable[str], hints: Hints) -> dict[str, str]:
     for name, synonyms in load_lexicon().furniture.columns.items():
         mapped = hints.field_map.get(name)
         if mapped is not None and mapped not in names:
-            raise InputError(f"no column {mapped!r} for {name}; there are {', '.join(names)[:200]}")
+            raise InputError(f"no column {mapped!r} for {name}; there are {name_columns(names)}")
         found = mapped or next((by_key[key] for key in map(make_line_key, synonyms) if key in by_key), None)
         if found:
             chosen[name] = found
     if "text" not in chosen:
-        there = ", ".join(names)[:200]
-        raise InputError(f"no column holds the text (there are {there}); name it with --map text=COLUMN")
+        raise InputError(
+            f"no column holds the text (there are {name_columns(names)}); name it with --map text=COLUMN"
+        )
     return chosen
 
 
-def write_value(value: object) -> str:
-    """Write a cell as text: days as ISO, lists as lines, whole numbers without a point."""
+def name_columns(names: Sequence[str]) -> str:
+    """Name the first columns of a table in a message."""
+    shown = ", ".join(name[:30] for name in names[:MAX_COLUMNS_NAMED])
+    return f"{shown}, …" if len(names) > MAX_COLUMNS_NAMED else shown
+
+
+def write_value(value: object, *, depth: int = 0) -> str:
+    """Write a cell as text: days as ISO, lists as lines, whole numbers without a point.
+
+    Raises:
+        InputError: lists lie in lists too deeply, or the text is longer than any article.
+    """
+    if depth > MAX_DEPTH:
+        raise InputError(f"lists nested more than {MAX_DEPTH} deep in a field; write it as text")
     if isinstance(value, str):
+        check_length("field", value, MAX_VALUE)
         return normalize(unescape(TAG.sub("\n", value))).strip()
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, list):
-        return "\n".join(part for part in map(write_value, value) if part)
+        parts = (write_value(part, depth=depth + 1) for part in value)
+        return "\n".join(part for part in parts if part)
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
@@ -107,7 +126,11 @@ def read_row(row: Row, columns: Mapping[str, str], place: Place) -> Iterator[Dra
         columns: our field → column.
         place: where the row stands.
     """
-    values = {name: write_value(row.get(column)) for name, column in columns.items()}
+    try:
+        values = {name: write_value(row.get(column)) for name, column in columns.items()}
+    except InputError as error:
+        yield Skipped(source=place.shown, reason=str(error))
+        return
     title = " ".join(values.get("title", "").split()) or None
     text = clean_body(values["text"], title=title)
     if not text:
@@ -115,7 +138,7 @@ def read_row(row: Row, columns: Mapping[str, str], place: Place) -> Iterator[Dra
         return
     written = values.get("date", "")
     published = parse_moment(written)
-    url = values.get("url") or None
+    url = clean_address(values.get("url", ""))
     site = find_domain_publisher(url) if url else None
     own_id = "".join(values.get("id", "").split())
     yield Draft(

@@ -18,24 +18,40 @@ from lgai_graph.load.draft import (
     hash_bytes,
     read_bytes,
 )
-from lgai_graph.load.encoding import decode_text
-from lgai_graph.load.rows import Place, choose_columns, read_row
+from lgai_graph.load.formats.encoding import decode_text
+from lgai_graph.load.formats.rows import Place, choose_columns, read_row
 
+MAX_CONTAINERS = 500_000  # objects and lists of one file; 64 MB of articles have some 50 thousand
+MAX_VALUES = 3_000_000  # commas, those of prose included: one in 30 characters of 64 MB
 LIST_KEYS = ("articles", "items", "data", "documents", "results", "rows", "news")
 
 
 def parse_json(text: str) -> object:
-    """Parse JSON.
+    """Parse JSON that no file of articles exceeds in values and depth.
 
     Raises:
-        InputError: it is not JSON, with the place where it stops being so.
+        InputError: it is not JSON, with the place where it stops being so, or it is too much of it.
     """
+    check_amount(text)
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
         raise InputError(f"not JSON: {error.msg} (line {error.lineno}, column {error.colno})") from error
     except (RecursionError, ValueError) as error:
         raise InputError("JSON nested too deeply, or a number too long") from error
+
+
+def check_amount(text: str) -> None:
+    """Refuse JSON by the signs it holds, before it takes memory.
+
+    Raises:
+        InputError: more lists and objects, or more values, than the articles of one file have.
+    """
+    containers = text.count("{") + text.count("[")
+    if containers > MAX_CONTAINERS:
+        raise InputError(f"more than {MAX_CONTAINERS:,} JSON objects and lists in one file; split it")
+    if containers + text.count(",") > MAX_VALUES:
+        raise InputError(f"more than {MAX_VALUES:,} JSON values in one file; split it")
 
 
 def iterate_lines(stream: IO[bytes], limit: int) -> Iterator[tuple[int, bytes | None]]:
@@ -97,13 +113,17 @@ def read_json(source: Input, hints: Hints) -> Found:
         if not isinstance(row, dict):
             yield Skipped(source=place, reason="not a JSON object; each entry must be one article")
             continue
-        line = json.dumps(row, ensure_ascii=False, sort_keys=True).encode("utf-8", errors="surrogatepass")
         try:
             columns = choose_columns(row, hints)
+            line = json.dumps(row, ensure_ascii=False, sort_keys=True)
         except InputError as error:
             yield Skipped(source=place, reason=str(error))
             continue
-        yield from read_row(row, columns, Place(file=source, number=number, content_hash=hash_bytes(line)))
+        except RecursionError:
+            yield Skipped(source=place, reason="nested too deeply; write its fields as text")
+            continue
+        data = line.encode("utf-8", errors="surrogatepass")
+        yield from read_row(row, columns, Place(file=source, number=number, content_hash=hash_bytes(data)))
 
 
 def find_entries(root: object) -> list[object]:

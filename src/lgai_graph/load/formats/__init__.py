@@ -4,11 +4,12 @@ import sys
 from collections.abc import Mapping
 
 from lgai_graph.load.draft import Input, Reader
-from lgai_graph.load.jsons import read_json, read_jsonl
-from lgai_graph.load.markdown import read_markdown
-from lgai_graph.load.plain import read_plain
-from lgai_graph.load.tables import read_csv, read_xlsx
-from lgai_graph.load.web import read_html
+from lgai_graph.load.formats.jsons import read_json, read_jsonl
+from lgai_graph.load.formats.markdown import read_markdown
+from lgai_graph.load.formats.plain import read_plain
+from lgai_graph.load.formats.tables import read_csv
+from lgai_graph.load.formats.web import read_html
+from lgai_graph.load.formats.workbook import read_xlsx
 
 READERS: Mapping[str, Reader] = {
     ".csv": read_csv,

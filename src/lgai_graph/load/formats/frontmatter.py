@@ -5,7 +5,7 @@ import re
 import yaml
 
 from lgai_graph.errors import InputError
-from lgai_graph.load.dateline import parse_moment
+from lgai_graph.load.page.dateline import parse_moment
 
 KEYS = (
     "title",

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from lgai_graph.korean import normalize
-from lgai_graph.load.byline import find_domain_publisher, match_publisher
-from lgai_graph.load.dateline import parse_moment
-from lgai_graph.load.headings import cut_site_name
-from lgai_graph.load.rows import read_author
+from lgai_graph.load.formats.rows import read_author
+from lgai_graph.load.mend import clean_address
+from lgai_graph.load.page.byline import find_domain_publisher, match_publisher
+from lgai_graph.load.page.dateline import parse_moment
+from lgai_graph.load.page.title import cut_site_name
 
 ARTICLE_TYPES = frozenset(
     {"Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "BlogPosting"}
@@ -55,7 +56,9 @@ def read_metadata(tree: Tree) -> Metadata:
     linked = next(find_linked_articles(tree), {})
     raw_title = first([text_of(linked.get("headline")), *metas(tree, TITLE), *tree.xpath("//title/text()")])
     title, site = cut_site_name(" ".join(normalize(raw_title).split())) if raw_title else (None, None)
-    url = first([*tree.xpath("//link[@rel='canonical']/@href"), *metas(tree, ("og:url",))])
+    url = clean_address(
+        first([*tree.xpath("//link[@rel='canonical']/@href"), *metas(tree, ("og:url",))]) or ""
+    )
     times = [
         *tree.xpath("//time[@pubdate or @itemprop='datePublished']/@datetime"),
         *single(tree, "//time/@datetime"),

@@ -1,5 +1,6 @@
 """Open ``.zip`` archives member by member; nothing is ever written to disk."""
 
+import lzma
 import zipfile
 import zlib
 from collections import Counter
@@ -15,7 +16,7 @@ MAX_UNPACKED = 1_000 * MEGABYTE  # bytes of all members together
 MAX_RATIO = 200  # Korean text packs to about a third; bombs to a thousandth
 UTF8_NAME = 0x800  # flag bit of a member whose name is UTF-8
 ENCRYPTED = 0x1
-DAMAGES = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
+DAMAGES = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError)
 
 
 def open_archive(source: Input, suffixes: Collection[str]) -> Iterator[Input | Skipped | Note]:
@@ -84,7 +85,7 @@ def open_member(
     """Yield one member to read, or why not; hidden files and unknown kinds are counted."""
     name = read_name(member)
     path = PurePosixPath(name)
-    if member.is_dir() or not path.parts:
+    if not path.parts or member.is_dir():
         return
     if any(part.startswith((".", "__MACOSX")) and part != ".." for part in path.parts):
         ignored["hidden files"] += 1

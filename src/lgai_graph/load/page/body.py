@@ -1,19 +1,33 @@
 """Pick the body out of classified lines."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
+from lgai_graph.korean.sentences import split_sentences
+from lgai_graph.lexicon import load_lexicon
 from lgai_graph.lexicon.furniture import make_line_key
-from lgai_graph.load.furniture import Line, LineKind, classify_lines, split_lines
-from lgai_graph.load.headings import split_heading
-from lgai_graph.load.inline import clean_paragraph
+from lgai_graph.load.page.byline import EMAIL
+from lgai_graph.load.page.glue import cut_title, part_headings
+from lgai_graph.load.page.inline import clean_paragraph
+from lgai_graph.load.page.lines import (
+    SENTENCE_BREAK,
+    TEASER_END,
+    Line,
+    LineKind,
+    classify_lines,
+    ends_sentence,
+    split_lines,
+)
+from lgai_graph.load.page.title import split_heading
 
 MIN_SHARE = 0.3  # of the heaviest stretch; teasers of other stories stay far below a whole body
 MIN_SHARE_BELOW = 0.1  # the same for a stretch below a byline or date, where the body is looked for first
 MAX_DECK = 10  # lines; more than that above a body is a menu
 MAX_TOP = 4  # the same where nothing else stands above: a title and its decks
 MAX_BEFORE_BYLINE = 0.3  # of all sentences: slogans and summaries above a byline weigh less
+MIN_SIGNED = 0.7  # of all sentences stand above the reporter's line that closes an article
+MIN_SIGNED_BY_MAIL = 0.5  # the same where the line gives an address, which one at the top seldom does
 MAX_SUBHEAD = 80  # characters
 MIN_SUBHEAD = 4
 MAX_RUN = 5  # short lines in a row inside a body; more than that is a list of other stories
@@ -39,8 +53,11 @@ def weigh(lines: Sequence[Line], kind: LineKind) -> int:
 
 
 def is_text(line: Line) -> bool:
-    """Tell whether a line is text for sure, a paragraph without a full stop included."""
-    return line.kind in TEXT_KINDS or (line.kind is LineKind.SHORT and len(line.text) > MAX_SUBHEAD)
+    """Tell whether a line is text for sure, a paragraph that ends without a full stop included."""
+    if line.kind is not LineKind.SHORT:
+        return line.kind in TEXT_KINDS
+    has_sentence = SENTENCE_BREAK.search(line.text) and not TEASER_END.search(line.text)
+    return bool(has_sentence) or len(line.text) > MAX_SUBHEAD
 
 
 def find_stretches(lines: Sequence[Line]) -> list[tuple[int, int]]:
@@ -76,19 +93,37 @@ def measure_body(
     """Find the first and last line of text within a stretch, and the deck above."""
     if has_header:
         stretch = (skip_header(lines, stretch), stretch[1])
+    stretch = (stretch[0], find_signature(lines, stretch))
     places = [index for index in range(*stretch) if lines[index].kind is kind or is_text(lines[index])]
     start, end = places[0], places[-1] + 1
     deck = find_deck(lines, start) if has_header else stretch[0]
     return Span(deck=deck, start=start, end=end)
 
 
+def add_up(lines: Sequence[Line]) -> list[int]:
+    """Return for every line how many characters of sentences stand above it, and for all at the end."""
+    return list(accumulate((len(line.text) * (line.kind is LineKind.BODY) for line in lines), initial=0))
+
+
+def find_signature(lines: Sequence[Line], stretch: tuple[int, int]) -> int:
+    """Find the reporter's line that closes an article; what stands behind it are other stories."""
+    start, end = stretch
+    above = add_up(lines[start:end])
+    for index in range(start, end):
+        is_signed = lines[index].kind is LineKind.BYLINE
+        share = MIN_SIGNED_BY_MAIL if is_signed and EMAIL.search(lines[index].text) else MIN_SIGNED
+        if is_signed and above[-1] and above[index - start] >= share * above[-1]:
+            return index
+    return end
+
+
 def skip_header(lines: Sequence[Line], stretch: tuple[int, int]) -> int:
     """Find the line behind the last byline or date that stands above nearly all sentences."""
     start, end = stretch
-    limit = MAX_BEFORE_BYLINE * weigh(lines[start:end], LineKind.BODY)
+    above = add_up(lines[start:end])
     marks = [index for index in range(start, end) if lines[index].kind in HEADER_KINDS]
-    above = [index + 1 for index in marks if weigh(lines[start:index], LineKind.BODY) < limit]
-    return above[-1] if above else start
+    headers = [index + 1 for index in marks if above[index - start] < MAX_BEFORE_BYLINE * above[-1]]
+    return headers[-1] if headers else start
 
 
 def find_deck(lines: Sequence[Line], start: int) -> int:
@@ -143,16 +178,44 @@ def write_body(lines: Sequence[Line], span: Span, *, title: str | None, deck: Se
     """
     near = [line for line in lines[span.deck : span.start] if is_heading(line)]
     body = drop_summary(drop_other_stories(lines[span.start : span.end]))
+    parts = (
+        cut_title(part, title)
+        for line in (*filter(is_heading, deck), *near, *body)
+        for part in (split_heading(line.text) if is_heading(line) else clean_paragraph(line.text).split("\n"))
+    )
+    return join_lines(parts, title)
+
+
+def join_lines(parts: Iterable[str], title: str | None) -> str:
+    """Join lines to a text: lists of other stories dropped, headings parted, nothing twice."""
+    return "\n".join(keep_once(part_headings(drop_lists(parts), title=title), title))
+
+
+def keep_once(lines: Iterable[str], title: str | None) -> list[str]:
+    """Keep each line the first time it stands, and the title not at all."""
     seen = {make_line_key(title)} if title else set()
-    written: list[str] = []
-    for line in (*filter(is_heading, deck), *near, *body):
-        parts = split_heading(line.text) if is_heading(line) else clean_paragraph(line.text).split("\n")
-        for part in parts:
-            key = make_line_key(part)
-            if key and key not in seen:
-                seen.add(key)
-                written.append(part)
-    return "\n".join(written)
+    kept: list[str] = []
+    for line in lines:
+        key = make_line_key(line)
+        if key and key not in seen:
+            seen.add(key)
+            kept.append(line)
+    return kept
+
+
+def drop_lists(lines: Iterable[str]) -> list[str]:
+    """Drop a list of other stories that runs on behind a sentence: ``… 밝혔다. 관련기사 나래물산 …``."""
+    words = load_lexicon().furniture
+    kept: list[str] = []
+    for line in lines:
+        start, end = (split_sentences(line) or [(0, 0)])[-1]
+        if start and not ends_sentence(line[start:end]):
+            key = make_line_key(line[start:end])
+            is_list = words.related.fullmatch(key) or words.stop.fullmatch(key)
+            kept.append(line[:start].rstrip() if is_list else line)
+        else:
+            kept.append(line)
+    return kept
 
 
 def clean_body(text: str, *, title: str | None) -> str:
@@ -160,4 +223,5 @@ def clean_body(text: str, *, title: str | None) -> str:
     lines = classify_lines(split_lines(text))
     span = find_body(lines, has_header=False)
     written = write_body(lines, span, title=title) if span else ""
-    return written or "\n".join(clean_paragraph(line.text) for line in lines if line.kind in LOOSE_KINDS)
+    loose = (clean_paragraph(line.text) for line in lines if line.kind in LOOSE_KINDS)
+    return written or join_lines((part for text in loose for part in text.split("\n")), title)

@@ -5,11 +5,11 @@ import re
 from lgai_graph.errors import InputError
 from lgai_graph.korean import normalize
 from lgai_graph.lexicon.furniture import make_line_key
-from lgai_graph.load.dateline import parse_moment
 from lgai_graph.load.draft import Draft, Found, Hints, Input, hash_bytes, read_bytes
-from lgai_graph.load.encoding import decode_text
-from lgai_graph.load.frontmatter import read_front_matter, split_front_matter
-from lgai_graph.load.plain import make_page_draft
+from lgai_graph.load.formats.encoding import decode_text
+from lgai_graph.load.formats.frontmatter import read_front_matter, split_front_matter
+from lgai_graph.load.formats.plain import make_page_draft
+from lgai_graph.load.page.dateline import parse_moment
 from lgai_graph.model import PublishedBasis
 
 IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^)\n]{0,2000}\)")
@@ -95,15 +95,15 @@ def join_paragraphs(text: str) -> list[str]:
     >>> join_paragraphs("# 제목\n첫 줄과\n둘째 줄.\n\n- 항목")
     ['제목', '첫 줄과 둘째 줄.', '항목']
     """
-    paragraphs: list[str] = []
+    paragraphs: list[list[str]] = []
     is_open = False
     for raw in text.split("\n"):
         line = " ".join(raw.split())
         if not line or RULE.match(line):
             is_open = False
         elif is_open and not OWN_LINE.match(line):
-            paragraphs[-1] += f" {line}"
+            paragraphs[-1].append(line)
         else:
-            paragraphs.append(MARK.sub("", HEADING.sub(r"\1", line)))
+            paragraphs.append([MARK.sub("", HEADING.sub(r"\1", line))])
             is_open = not HEADING.match(line)
-    return [paragraph for paragraph in paragraphs if paragraph]
+    return [text for parts in paragraphs if (text := " ".join(part for part in parts if part))]
