@@ -45,7 +45,9 @@ CARRIED_PARTS_WORDS = """
 CARRIED_PARTS = frozenset(CARRIED_PARTS_WORDS.split())
 
 
-EMPLOYED_PARTS = frozenset({"agent", "partner"})  # whoever heads a firm acts for it (김 대표는 … 계약을 맺었다)
+EMPLOYED_PARTS = frozenset(
+    {"agent", "partner"}
+)  # whoever heads a firm acts for it (김 대표는 … 계약을 맺었다)
 PERSONAL_PARTS = frozenset({"recipient", "appointee", "speaker", "attendee"})  # carried over for people only
 JOINED = frozenset({EntityKind.ALLIANCE, EntityKind.LAB})
 MAX_CARRIED = 3
