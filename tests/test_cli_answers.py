@@ -29,6 +29,7 @@ from helpers_knowledge import (
 from lgai_graph.cli import run_command
 from lgai_graph.cli.pages.timeline import choose_that_fit, timeline_lines
 from lgai_graph.korean import display_width
+from lgai_graph.lexicon import load_lexicon
 from lgai_graph.link.weight import weigh_events
 from lgai_graph.model import Amount, ArticleId, EventType, Knowledge, ParticipantRole, RelationType
 from lgai_graph.query.timeline import TimelineFilter, find_timeline
@@ -173,7 +174,7 @@ def test_options_choose(ask: Asking, options: tuple[str, ...], number: int) -> N
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (("--type", "잔치"), "'잔치' is no type; choose one of 설립 establishment"),
+        (("--type", "잔치"), "no event type is called '잔치'; there are "),
         (("--min-amount", "많이"), "'많이' is no amount"),
         (("--top", "0"), "--top"),
         (("--min-confidence", "2"), "--min-confidence"),
@@ -574,7 +575,7 @@ def test_later_day_first_is_refused(ask: Asking) -> None:
 
 def test_show_prints_the_sum_of_the_weight(ask: Asking, tmp_path: Path) -> None:
     plain = make_knowledge()
-    events = tuple(weigh_events(plain.events, plain.articles, plain.entities))
+    events = tuple(weigh_events(plain.events, plain.articles, plain.entities, load_lexicon().event_types))
     write_store(tmp_path / "graph.db", replace(plain, events=events), fingerprint="")
     out = ask.through_pipe("show", "event/opening")
     section = out[out.index("Weight\n") :].splitlines()[1:]

@@ -189,7 +189,7 @@ def break_store(db: Path, damage: str) -> None:
         (("timeline", "--since", "soon"), "--since"),
         (("timeline", "--until", "2021-02-30"), "--until"),
         (("who", "홍길동", "--as-of", "2021-13"), "--as-of"),
-        (("timeline", "--type", "party"), "'party' is no type"),
+        (("timeline", "--type", "party"), "no event type is called 'party'"),
         (("timeline", "--status", "maybe"), "'maybe' is not one of"),
         (("report",), "Missing argument"),
         (("eval", "names"), "cannot be measured"),

@@ -15,7 +15,7 @@ from helpers_knowledge import make_knowledge
 from lgai_graph.cli import app, run_command
 from lgai_graph.cli.helping import EXAMPLE
 from lgai_graph.korean import display_width, is_hangul
-from lgai_graph.model import ParticipantRole, PublishedBasis
+from lgai_graph.model import PublishedBasis
 from lgai_graph.store import write_store
 from lgai_graph.wording import CATALOGUE, Language, choose_language, read_catalogue, set_language, tr
 
@@ -27,7 +27,6 @@ NAMED = {
     *("entity", "event", "relation", "article"),
     *("origins", "lead", "type", "participant", "time", "doubt"),
     *("when", "status", "name", "members", "locations"),
-    *map(str, ParticipantRole),
     *map(str, PublishedBasis),
 }
 

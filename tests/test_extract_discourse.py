@@ -12,8 +12,7 @@ from lgai_graph.extract.discourse import ArticleMemory
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.state import get_state
 from lgai_graph.extract.syntax.phrases import Sentence
-from lgai_graph.lexicon.frames import load_frames
-from lgai_graph.lexicon.words import load_lexicon
+from lgai_graph.lexicon import load_lexicon
 from lgai_graph.model import EntityKind
 
 Held = Mapping[str, object]
@@ -25,7 +24,7 @@ def walk_memory(text: str) -> Iterator[ArticleMemory]:
     article = make_article("시험", PUBLISHED, text)
     state = get_state(nlp(make_doc(nlp, article)))
     context = make_context(article, state, load_lexicon())
-    for _ in walk_sentences(context, state.sentences, load_frames()):
+    for _ in walk_sentences(context, state.sentences, load_lexicon().frames):
         yield context.memory
 
 

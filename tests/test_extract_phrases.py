@@ -9,7 +9,7 @@ from lgai_graph.extract.syntax.parser import parse_sentences
 from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
 from lgai_graph.extract.syntax.tokenizer import split_morphs
 from lgai_graph.korean.sentences import split_sentences
-from lgai_graph.lexicon.words import load_lexicon
+from lgai_graph.lexicon import load_lexicon
 from lgai_graph.model import Period
 
 

@@ -17,7 +17,7 @@ from lgai_graph.errors import InputError
 from lgai_graph.extract import make_doc, make_pipeline, read_article
 from lgai_graph.extract.saving import from_plain, to_plain
 from lgai_graph.extract.state import TextState
-from lgai_graph.lexicon.words import load_lexicon
+from lgai_graph.lexicon import load_lexicon
 from lgai_graph.model import EntityKind, EventType, Reading
 
 TEXT = (

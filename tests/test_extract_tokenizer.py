@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from conftest import get_pipeline
 from lgai_graph.extract.syntax.tokenizer import cover_text, split_morphs
-from lgai_graph.lexicon.words import load_lexicon
+from lgai_graph.lexicon import load_lexicon
 
 HOSTILE = (
     "",

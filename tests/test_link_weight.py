@@ -5,18 +5,20 @@ from dataclasses import replace
 import pytest
 
 from helpers_knowledge import DECEMBER_7, FIRST, SECOND, make_knowledge, make_period
+from lgai_graph.lexicon import load_lexicon
 from lgai_graph.link.weight import weigh_event, weigh_events
-from lgai_graph.model import Event, EventType, Knowledge, Link, Period
+from lgai_graph.model import Event, EventId, EventType, Knowledge, Link, Period
 
+TYPES = load_lexicon().event_types
 ORIGINS = {FIRST: FIRST, SECOND: SECOND}
 
 
 def get_part(event: Event, name: str) -> float:
-    return sum(part.value for part in weigh_event(event, ORIGINS, {}).weight_parts if part.name == name)
+    return sum(part.value for part in weigh_event(event, ORIGINS, {}, 0.5).weight_parts if part.name == name)
 
 
 def weigh(knowledge: Knowledge) -> dict[str, Event]:
-    events = weigh_events(knowledge.events, knowledge.articles, knowledge.entities)
+    events = weigh_events(knowledge.events, knowledge.articles, knowledge.entities, TYPES)
     return {event.id.removeprefix("event/"): event for event in events}
 
 
@@ -37,7 +39,10 @@ def test_copies_of_one_story_count_once() -> None:
 
 def test_lead_certainty_and_a_known_day_weigh_more() -> None:
     event = make_knowledge().events[1]
-    assert weigh_event(replace(event, lead=True), ORIGINS, {}).weight > weigh_event(event, ORIGINS, {}).weight
+    assert (
+        weigh_event(replace(event, lead=True), ORIGINS, {}, 0.5).weight
+        > weigh_event(event, ORIGINS, {}, 0.5).weight
+    )
     doubtful = replace(event, confidence=0.5)
     assert get_part(doubtful, "doubt") == -1.0
     assert get_part(event, "doubt") == 0.0
@@ -59,18 +64,22 @@ def test_precise_time_weighs_more_than_a_vague_one(when: Period | None, weight: 
 
 
 def test_what_changes_a_firm_weighs_more_than_what_somebody_says() -> None:
-    event = make_knowledge().events[1]
-    types = (EventType.ACQUISITION, EventType.APPOINTMENT, EventType.VISIT)
-    weights = [get_part(replace(event, type=kind), "type") for kind in types]
+    plain = make_knowledge()
+    kinds = (EventType.ACQUISITION, EventType.APPOINTMENT, EventType.STATEMENT)
+    events = tuple(replace(plain.events[1], id=EventId(f"event/{kind}"), type=kind) for kind in kinds)
+    weighed = weigh(replace(plain, events=events))
+    weights = [
+        sum(part.value for part in weighed[kind].weight_parts if part.name == "type") for kind in kinds
+    ]
     assert weights == sorted(weights, reverse=True)
-    assert len(set(weights)) == len(types)
+    assert len(set(weights)) == len(kinds)
 
 
 def test_participant_named_in_many_articles_lends_weight_up_to_a_limit() -> None:
     event = make_knowledge().events[1]
     assert get_part(event, "participant") == 0.0
     sums = [
-        sum(part.value for part in weigh_event(event, ORIGINS, {"홍길동": count}).weight_parts)
+        sum(part.value for part in weigh_event(event, ORIGINS, {"홍길동": count}, 0.5).weight_parts)
         for count in (1, 2, 16, 999)
     ]
     assert sums[0] < sums[1] < sums[2] == sums[3]
@@ -89,7 +98,7 @@ def test_two_weightiest_participants_count_and_places_do_not() -> None:
 def test_a_long_list_of_participants_makes_no_event_important() -> None:
     event = make_knowledge().events[1]
     two, many = (dict.fromkeys(names, 8) for names in ("가나", "가나다라마"))
-    assert weigh_event(event, ORIGINS, two).weight == weigh_event(event, ORIGINS, many).weight
+    assert weigh_event(event, ORIGINS, two, 0.5).weight == weigh_event(event, ORIGINS, many, 0.5).weight
 
 
 def test_order_of_participants_changes_no_weight() -> None:

@@ -20,8 +20,8 @@ from lgai_graph.extract.names.model.units import Word, cut_units
 from lgai_graph.extract.names.model.weights import read_weights
 from lgai_graph.extract.names.reference import load_reference_names
 from lgai_graph.extract.syntax.tokenizer import Morph, split_morphs
+from lgai_graph.lexicon import load_lexicon
 from lgai_graph.lexicon.reference import REFERENCE_FILE
-from lgai_graph.lexicon.words import load_lexicon
 
 SCRIPTS = Path(__file__).parents[1] / "scripts"
 PERSON, ORGANIZATION, PLACE = NameLabel.PERSON, NameLabel.ORGANIZATION, NameLabel.PLACE

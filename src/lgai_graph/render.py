@@ -2,27 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lgai_graph.korean import display_width, pad
+from lgai_graph.korean.times import YEAR_PARTS
+from lgai_graph.model.vocabulary import Labels, Vocabulary
 from lgai_graph.wording import Language, get_language, tr
 
 BOLD, DIM, RED, YELLOW, CYAN = "1", "2", "31", "33", "36"  # ANSI SGR codes
 MIN_WIDTH = 32  # columns; narrower pages wrap as if they had these
 
-# ISO 8601-2: seasons 21–24, quarters 33–36, half-years 40 and 41.
-_YEAR_PARTS = {
-    "21": "봄",
-    "22": "여름",
-    "23": "가을",
-    "24": "겨울",
-    "33": "1분기",
-    "34": "2분기",
-    "35": "3분기",
-    "36": "4분기",
-    "40": "상반기",
-    "41": "하반기",
-}
 _YEAR_PART = re.compile(r"(\d{4})-(2[1-4]|3[3-6]|4[01])(?!\d)")
 
 
@@ -38,11 +27,13 @@ class Page:
         width: columns.
         height: lines of a terminal, 0 for a pipe or a file.
         has_color: colours show.
+        words: the labels to answer in.
     """
 
     width: int
     height: int = 0
     has_color: bool = False
+    words: Vocabulary = field(default_factory=Vocabulary)
 
     def paint(self, text: str, code: str) -> str:
         """Colour a text where colours show."""
@@ -114,10 +105,12 @@ def render_span(start: str | None, end: str | None, *, is_former: bool) -> str:
     return f"{left} –" if start else ""
 
 
-def label(ident: str, labels: dict[str, str]) -> str:
+def label(ident: str, labels: Labels) -> str:
     """Name a type: in Korean for Korean readers, else in both languages (소속 employment)."""
-    korean = labels.get(ident, ident)
-    return korean if get_language() is Language.KOREAN or korean == ident else f"{korean} {ident}"
+    if ident not in labels:
+        return ident
+    korean = labels[ident].ko
+    return korean if get_language() is Language.KOREAN else f"{korean} {ident}"
 
 
 def make_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
@@ -183,7 +176,7 @@ def _render_point(edtf: str) -> str:
     """Write one end of a time."""
     if edtf in ("", ".."):
         return ""
-    text = _YEAR_PART.sub(lambda found: f"{found[1]} {_YEAR_PARTS[found[2]]}", edtf)
+    text = _YEAR_PART.sub(lambda found: f"{found[1]} {YEAR_PARTS[found[2]].name}", edtf)
     if text.endswith(("~", "%")):
         text = _render_vague(text[:-1])
     return f"{text[:3]}0s{text[4:]}" if text[3:4] == "X" else text

@@ -12,6 +12,7 @@ import typer.main
 
 from lgai_graph.cli import paging
 from lgai_graph.cli.ask import articles, path, search, show, who
+from lgai_graph.cli.common import note
 from lgai_graph.cli.dates import explain_date
 from lgai_graph.cli.evaluate import evaluate
 from lgai_graph.cli.helping import HELP_OPTIONS, translate_help
@@ -182,7 +183,8 @@ def make_command(settings: Settings) -> "Command":
 
 def _fail(message: str) -> int:
     """Print an error: one line, or a line for each problem of a file."""
-    sys.stderr.writelines(f"lgai: {line}\n" for line in message.splitlines())
+    for line in filter(str.strip, message.split("\n")):
+        note(f"lgai: {line}")
     return 1
 
 
@@ -191,7 +193,7 @@ def _fail_usage(error: typer.TyperException) -> int:
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "lgai"
     message = " ".join(error.format_message().split()).rstrip(".")
-    sys.stderr.write(f"lgai: {message}; see `{command} --help`\n")
+    note(f"lgai: {message}; see `{command} --help`")
     return 2
 
 

@@ -52,12 +52,13 @@ def who(
     with open_graph(db) as store:
         record = find_post(store, name, post) if post else find_who(store, name, as_of=days)
         _tell_match(store, name, record)
+        vocabulary = store.vocabulary
     if as_json:
         say_json(record)
         return
     from lgai_graph.cli.pages.who import candidate_lines, succession_lines, who_lines
 
-    page = make_page()
+    page = make_page(vocabulary)
     if "candidates" in record:
         say(candidate_lines(page, record["candidates"]))
     elif "holders" in record:
@@ -93,6 +94,7 @@ def path(
     from lgai_graph.query.path import search_path
 
     with open_graph(db) as store:
+        vocabulary = store.vocabulary
         ends = find_one(store, start), find_one(store, goal)
         found = None
         if ends[0] is not None and ends[1] is not None:
@@ -103,7 +105,7 @@ def path(
     elif not say_list(hops or [], _HOP_COLUMNS, form, as_json=False):
         from lgai_graph.cli.pages.answers import path_lines
 
-        say(path_lines(make_page(), hops or []))
+        say(path_lines(make_page(vocabulary), hops or []))
     if found and found.hops is None:
         _tell_tried(start, goal, found.tried)
     elif hops == []:
@@ -130,6 +132,7 @@ def articles(form: FormOption = None, as_json: JsonOption = False, db: DbOption 
 
     with open_graph(db) as store:
         records = list_articles(store)
+        vocabulary = store.vocabulary
     fields = (*ARTICLE_FIELDS, "characters")
     if say_list(records, {field: itemgetter(field) for field in fields}, form, as_json=as_json):
         return
@@ -148,7 +151,7 @@ def articles(form: FormOption = None, as_json: JsonOption = False, db: DbOption 
         ]
         for record in records
     ]
-    say(fit_table(make_page(), heads, rows, least=LEAST_TITLE))
+    say(fit_table(make_page(vocabulary), heads, rows, least=LEAST_TITLE))
 
 
 def search(
@@ -163,6 +166,7 @@ def search(
 
     text = " ".join(words)
     with open_graph(db) as store:
+        vocabulary = store.vocabulary
         hits = find_hits(store, text, limit=limit)
         if not hits:
             tell_unknown(store, text)
@@ -170,7 +174,7 @@ def search(
     if not say_list(hits, {field: itemgetter(field) for field in fields}, form, as_json=as_json):
         from lgai_graph.cli.pages.answers import hit_lines
 
-        say(hit_lines(make_page(), hits, text))
+        say(hit_lines(make_page(vocabulary), hits, text))
     if len(hits) == limit:
         remark("the first {limit}; --limit shows more", limit=limit)
 
@@ -185,9 +189,10 @@ def show(
 
     with open_graph(db) as store:
         record = show_thing(store, ident)
+        vocabulary = store.vocabulary
     if as_json:
         say_json(record)
         return
     from lgai_graph.cli.pages.sheets import shown_lines
 
-    say(shown_lines(make_page(), record))
+    say(shown_lines(make_page(vocabulary), record))

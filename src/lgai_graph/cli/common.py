@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lgai_graph.cli.outside import escape, escape_json, escape_line, escape_message
+
 if TYPE_CHECKING:
+    from lgai_graph.model.vocabulary import Vocabulary
     from lgai_graph.query.names import Found
     from lgai_graph.query.typed import Days
     from lgai_graph.render import Page
@@ -32,23 +35,23 @@ WhoOption = Annotated[
 
 
 def say(lines: Iterable[str]) -> None:
-    """Print results, on a terminal through a pager where they are long."""
+    """Print results, on a terminal through a pager where they are long; nothing from outside raw."""
     from lgai_graph.cli.paging import write_lines
 
-    write_lines(lines)
+    write_lines(escape_line(line) for line in lines)
 
 
 def say_json(record: object) -> None:
     """Print a result as JSON, Hangul as it is."""
     import json
 
-    say([json.dumps(record, ensure_ascii=False, indent=2)])
+    say([escape_json(json.dumps(record, ensure_ascii=False, indent=2))])
 
 
 def note(text: str) -> None:
     """Print what is no result, in one line."""
     sys.stdout.flush()
-    sys.stderr.write(f"{' '.join(text.split())}\n")
+    sys.stderr.write(f"{escape_message(text)}\n")
 
 
 def remark(english: str, /, **values: object) -> None:
@@ -58,8 +61,12 @@ def remark(english: str, /, **values: object) -> None:
     note(f"lgai: {tr(english, **values)}")
 
 
-def make_page() -> "Page":
-    """Measure the terminal; colours show only there or under FORCE_COLOR, and never under NO_COLOR."""
+def make_page(words: "Vocabulary") -> "Page":
+    """Measure the terminal; colours show only there or under FORCE_COLOR, and never under NO_COLOR.
+
+    Args:
+        words: the labels to answer in.
+    """
     import shutil
 
     from lgai_graph.render import Page
@@ -71,6 +78,7 @@ def make_page() -> "Page":
         width=size.columns,
         height=size.lines if is_terminal else 0,
         has_color=bool(is_coloured or os.environ.get("FORCE_COLOR")) and not os.environ.get("NO_COLOR"),
+        words=words,
     )
 
 
@@ -141,7 +149,9 @@ def show_progress(done: int, total: int, name: str) -> None:
         return
     filled = BAR_WIDTH * done // max(total, 1)
     bar = "█" * filled + "░" * (BAR_WIDTH - filled)
-    sys.stderr.write(f"\r\x1b[K{bar} {done}/{total} {Path(name).name[:40]}" if done < total else "\r\x1b[K")
+    sys.stderr.write(
+        f"\r\x1b[K{bar} {done}/{total} {escape(Path(name).name[:40])}" if done < total else "\r\x1b[K"
+    )
     sys.stderr.flush()
 
 

@@ -40,13 +40,15 @@ class Parallel(StrEnum):
 
 AnnotationsOption = Annotated[
     Path | None,
-    typer.Option(metavar="FILE", help="Hand-written knowledge instead of the one that comes along."),
+    typer.Option(
+        metavar="FILE", help="Hand-written knowledge instead of the one that comes along.", readable=False
+    ),
 ]
 
 
 def build(
     paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="[PATH]…", help="Articles, or folders.")
+        list[Path] | None, typer.Argument(metavar="[PATH]…", help="Articles, or folders.", readable=False)
     ] = None,
     rules_only: Annotated[bool, typer.Option("--rules-only", help="Drop hand-written claims.")] = False,
     no_annotations: Annotated[
@@ -60,6 +62,12 @@ def build(
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Read every article anew, also those read before.")
     ] = False,
+    lexicon: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FILE", help="Words, frames and types that add to the package's own; repeat for several."
+        ),
+    ] = None,
     as_json: JsonOption = False,
     db: DbOption = DEFAULT_DB,
 ) -> None:
@@ -72,6 +80,7 @@ def build(
         no_annotations=no_annotations,
         field_map=_read_field_map(fields or []),
         no_cache=no_cache,
+        lexicon=tuple(lexicon or ()),
     )
     report = build_store(tuple(paths or ()), db=db, options=options, on_progress=show_progress)
     for source, reason in report.skipped:

@@ -24,6 +24,7 @@ from lgai_graph.cli.tables import FormOption, say_list
 if TYPE_CHECKING:
     from lgai_graph.query.changes import ChangesRecord, DifferenceRecord
     from lgai_graph.query.typed import Days
+    from lgai_graph.store import Store
 
 
 def overview(as_json: JsonOption = False, db: DbOption = DEFAULT_DB) -> None:
@@ -32,12 +33,13 @@ def overview(as_json: JsonOption = False, db: DbOption = DEFAULT_DB) -> None:
 
     with open_graph(db) as store:
         record = find_overview(store)
+        vocabulary = store.vocabulary
     if as_json:
         say_json(record)
         return
     from lgai_graph.cli.pages.overview import overview_lines
 
-    say(overview_lines(make_page(), record))
+    say(overview_lines(make_page(vocabulary), record))
 
 
 def changes(
@@ -53,9 +55,16 @@ def changes(
     db: DbOption = DEFAULT_DB,
 ) -> None:
     """Tell what became known."""
+    from lgai_graph.query.changes import find_changes
+
     if since_build == bool(between):
         raise typer.BadParameter("give either --since-build or --between DAY DAY", param_hint="--between")
-    record = _compare_builds(db) if since_build else _find_changes(db, _read_span(between, "--between"))
+    with open_graph(db) as store:
+        vocabulary = store.vocabulary
+        if since_build:
+            record = _compare_builds(store, db)
+        else:
+            record = find_changes(store, *_read_span(between, "--between"))
     rows = [
         *({"kind": "article", "id": a["id"], "text": a["title"]} for a in record["articles"]),
         *({"kind": e["kind"], "id": e["id"], "text": e["name"]} for e in record["entities"]),
@@ -73,7 +82,7 @@ def changes(
         from lgai_graph.cli.pages.lines import drop_blank
         from lgai_graph.cli.pages.overview import changes_lines
 
-        say(drop_blank(changes_lines(make_page(), record)))
+        say(drop_blank(changes_lines(make_page(vocabulary), record)))
     if not rows:
         remark("nothing new")
 
@@ -95,6 +104,7 @@ def diff(
         found = [find_one(store, name) for name in who or ()]
         entities = [number for number in found if number is not None] if who else None
         record = find_difference(store, first, last, entities=entities)
+        vocabulary = store.vocabulary
     rows = _list_rows(record)
     if as_json:
         say_json(record)
@@ -104,7 +114,7 @@ def diff(
         from lgai_graph.cli.pages.lines import drop_blank
         from lgai_graph.cli.pages.overview import difference_lines
 
-        say(drop_blank(difference_lines(make_page(), record)))
+        say(drop_blank(difference_lines(make_page(vocabulary), record)))
     if not rows:
         remark("nothing is known to have changed")
 
@@ -138,22 +148,15 @@ def _list_rows(record: "DifferenceRecord") -> list[dict[str, str | bool | None]]
     ]
 
 
-def _compare_builds(db: Path) -> "ChangesRecord":
+def _compare_builds(store: "Store", db: Path) -> "ChangesRecord":
     """Compare the store with the one before."""
     from lgai_graph.query.changes import compare_builds
     from lgai_graph.store import open_former
 
-    with open_graph(db) as store, open_former(db) as former:
+    with open_former(db) as former:
         if store.fingerprint != former.fingerprint:
             remark("rules or annotations changed as well, so that not all of this is new in the articles")
         return compare_builds(store, former)
-
-
-def _find_changes(db: Path, span: "tuple[Days, Days]") -> "ChangesRecord":
-    from lgai_graph.query.changes import find_changes
-
-    with open_graph(db) as store:
-        return find_changes(store, *span)
 
 
 def _read_span(days: tuple[str, str] | None, option: str) -> "tuple[Days, Days]":

@@ -21,7 +21,6 @@ from lgai_graph.cli.common import (
     say,
 )
 from lgai_graph.cli.tables import Columns, FormOption, say_list
-from lgai_graph.lexicon.labels import EVENT_LABELS
 from lgai_graph.model import EventStatus, EventType
 from lgai_graph.query.typed import Per
 
@@ -29,12 +28,17 @@ if TYPE_CHECKING:
     from lgai_graph.query.shapes import EventRecord, ParticipantRecord
     from lgai_graph.query.timeline import TimelineFilter
     from lgai_graph.query.typed import Amount
+    from lgai_graph.render import Page
     from lgai_graph.store import Store
 
 
 def complete_type(incomplete: str) -> list[str]:
     """Complete the name of a type in either language."""
-    return [name for name in (*EventType, *EVENT_LABELS.values()) if name.startswith(incomplete)]
+    from lgai_graph.korean.defaults import get_vocabulary
+
+    known = get_vocabulary().event_types
+    names = (*known, *(label.ko for label in known.values()))
+    return [name for name in names if name.startswith(incomplete)]
 
 
 TypeOption = Annotated[
@@ -108,7 +112,7 @@ def timeline(
     with open_graph(db) as store:
         wanted = replace(
             make_filter(store, since=since, until=until, who=who, types=types),
-            not_types=read_types(not_types, "--not-type"),
+            not_types=read_types(store, not_types, "--not-type"),
             status=status,
             is_certain=certain,
             with_undated=undated,
@@ -118,8 +122,10 @@ def timeline(
             min_amount=_read_amount(min_amount),
         )
         events, left_out = _find_events(store, wanted, top, per)
+        vocabulary = store.vocabulary
     if not say_list(events, _list_columns(), form, as_json=as_json):
-        _say_page(events, wanted, compact=compact, sources=sources, with_all=with_all or bool(top))
+        page, is_whole = make_page(vocabulary), with_all or bool(top)
+        _say_page(page, events, wanted, compact=compact, sources=sources, with_all=is_whole)
     if not events:
         remark("no event matches; widen the range or drop a filter")
     if left_out:
@@ -139,12 +145,18 @@ def _find_events(
 
 
 def _say_page(
-    events: "list[EventRecord]", wanted: "TimelineFilter", *, compact: bool, sources: bool, with_all: bool
+    page: "Page",
+    events: "list[EventRecord]",
+    wanted: "TimelineFilter",
+    *,
+    compact: bool,
+    sources: bool,
+    with_all: bool,
 ) -> None:
     """Print events for people; on a terminal, of a long answer what fits about two screens."""
     from lgai_graph.cli.pages import timeline as pages
 
-    page, since = make_page(), wanted.since
+    since = wanted.since
     if compact:
         shown = events if with_all else pages.choose_that_fit(page, events, is_compact=True)
         say(pages.compact_lines(page, shown, since=since))
@@ -172,20 +184,24 @@ def make_filter(
         since=first.first if first else None,
         until=last.last if last else None,
         entities=tuple(number for number in found if number is not None) if who else None,
-        types=read_types(types, "--type"),
+        types=read_types(store, types, "--type"),
     )
 
 
-def read_types(names: Sequence[str] | None, option: str) -> tuple[EventType, ...]:
-    """Read types by their id or their Korean label; an unknown one is a usage error."""
-    labels = {korean: EventType(ident) for ident, korean in EVENT_LABELS.items()}
-    known = {**{str(kind): kind for kind in EventType}, **labels}
+def read_types(store: "Store", names: Sequence[str] | None, option: str) -> tuple[EventType, ...]:
+    """Read types by id, or by their Korean or English name; an unknown one is a usage error."""
+    from lgai_graph.model.vocabulary import find_types
+
+    known = store.vocabulary.event_types
     found: list[EventType] = []
     for name in names or ():
-        if name not in known:
-            choices = ", ".join(f"{korean} {ident}" for ident, korean in EVENT_LABELS.items())
-            raise typer.BadParameter(f"{name!r} is no type; choose one of {choices}", param_hint=option)
-        found.append(known[name])
+        types = [EventType.declare(ident) for ident in find_types(known, name)]
+        if not types:
+            choices = ", ".join(f"{ident} ({label.ko})" for ident, label in known.items())
+            raise typer.BadParameter(
+                f"no event type is called {name!r}; there are {choices}", param_hint=option
+            )
+        found += types
     return tuple(found)
 
 

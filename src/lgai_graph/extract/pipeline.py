@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from lgai_graph.extract.steps import KiwiTokenizer
-from lgai_graph.lexicon.words import Lexicon
+from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import Ambiguity, Article, Claim, GazetteerEntry, Reading
 
 TOKENIZER = {"nlp": {"tokenizer": {"@tokenizers": "lgai.KiwiTokenizer.v1"}}}
@@ -44,11 +44,12 @@ def make_pipeline(*, lexicon: Lexicon | None = None, gazetteer: Sequence[Gazette
     nlp = spacy.blank("ko", config=TOKENIZER)
     for step in STEPS:
         nlp.add_pipe(step)
-    tokenizer, names, claims = nlp.tokenizer, nlp.get_pipe("lgai_names"), nlp.get_pipe("lgai_claims")
+    tokenizer = nlp.tokenizer
     assert isinstance(tokenizer, KiwiTokenizer)
     tokenizer.configure(own_lexicon=lexicon)
-    names.configure(gazetteer=tuple(gazetteer), own_lexicon=lexicon)
-    claims.configure(own_lexicon=lexicon)
+    nlp.get_pipe("lgai_names").configure(gazetteer=tuple(gazetteer), own_lexicon=lexicon)
+    for step in ("lgai_short_forms", "lgai_claims"):
+        nlp.get_pipe(step).configure(own_lexicon=lexicon)
     return nlp
 
 

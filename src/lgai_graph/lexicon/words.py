@@ -1,114 +1,172 @@
-"""Read ``words.yaml``: titles, organisation heads, places and well-known names."""
+"""Read the word lists: titles, organisations, people, places, particles."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import Any
+from typing import TypedDict
 
-from lgai_graph.lexicon.surnames import SURNAMES
-from lgai_graph.lexicon.yaml_file import name_culprit, read_knowledge
-from lgai_graph.model import EntityKind
-
-WORD_LISTS = (
-    "titles",
-    "title_prefixes",
-    "corporate_titles",
-    "honorifics",
-    "title_modifiers",
-    "bare_heads",
-    "standing",
-    "places",
-    "regions",
-    "not_organizations",
-    "not_people",
-    "given_syllables",
-    "person_labels",
-    "anonymous",
+from lgai_graph.checked.row import Row, Shape
+from lgai_graph.lexicon.reading import (
+    read_keyed,
+    read_number,
+    read_one,
+    read_pairs,
+    read_set,
+    read_table,
+    read_words,
 )
-LEXICON_FILE = Path(__file__).with_name("words.yaml")
+from lgai_graph.model import EntityKind
+from lgai_graph.model.vocabulary import Titles
+
+TITLES = Shape(noun="a group of titles", required=("class", "strength", "words"), optional=("corporate",))
+SHORT_HEAD = Shape(noun="a short head", required=("head", "kind", "length"))
+PARTICLES = Shape(
+    noun="'particles'", required=("after_consonant", "after_vowel", "after_vowel_or_l", "anywhere")
+)
+KINDS = tuple(kind.value for kind in EntityKind if kind is not EntityKind.PERSON)
+GROUP_SIZES = ("2", "3", "4", "5", "6")
+MOST_SYLLABLES = 20  # that a short head may ask for
+SETS = (
+    *("common_titles", "unit_heads", "honorifics", "title_modifiers", "title_prefixes"),
+    *("bare_heads", "standing", "not_organizations", "generic_parts", "founding_words"),
+    *("surnames", "given_syllables", "not_people", "person_labels", "anonymous"),
+    *("places", "regions"),
+    *("person_pronouns", "company_words", "group_words", "gathering_words", "name_followers"),
+    *("not_in_names", "generic_prefixes", "attached_words", "former_marks", "unit_endings"),
+    *("trailing_words", "trailing_endings", "title_endings", "not_titles", "generic_heads"),
+    *("past_verbs", "present_verbs", "work_verbs", "degrees", "study_verbs", "no_employment"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Lexicon:
-    """The rules' knowledge of words.
+class Title:
+    """A job.
 
     Args:
-        head_titles: ending of a glued title → (what the organisation ends in, the title).
-        heads: ending of an organisation → its kind.
-        short_heads: one-syllable ending → (kind, least length of the whole word; 0 for never).
-        known_names: name → kind.
+        group: what kind of job, for people who look for it.
+        strength: 3 nearly always a title, 2 usually, 1 also an ordinary word.
+        is_corporate: firms and agencies have it.
     """
 
+    group: str
+    strength: int
+    is_corporate: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Particles:
+    """The particles by the sound they stand behind; ``pairs`` lead from one form to the other."""
+
+    pairs: Mapping[str, str]
+    after_consonant: frozenset[str]
+    after_vowel: frozenset[str]
+    after_vowel_or_l: frozenset[str]
+    anywhere: frozenset[str]
+    longest_first: tuple[str, ...]
+
+
+class WordLists(TypedDict):
+    """The fields of the Lexicon that hold words; see there."""
+
     titles: frozenset[str]
-    honorifics: frozenset[str]
-    title_modifiers: frozenset[str]
-    title_prefixes: frozenset[str]
+    title_entries: Mapping[str, Title]
+    title_words: Titles
     corporate_titles: frozenset[str]
+    same_titles: Mapping[str, str]
+    lower_ranks: tuple[str, ...]
     head_titles: Mapping[str, tuple[str, str]]
     heads: Mapping[str, EntityKind]
     short_heads: Mapping[str, tuple[EntityKind, int]]
-    bare_heads: frozenset[str]
-    standing: frozenset[str]
     known_names: Mapping[str, EntityKind]
-    places: frozenset[str]
-    regions: frozenset[str]
-    not_organizations: frozenset[str]
-    not_people: frozenset[str]
-    given_syllables: frozenset[str]
-    person_labels: frozenset[str]
-    anonymous: frozenset[str]
-
-    def find_head(self, word: str) -> tuple[str, EntityKind] | None:
-        """Return the longest organisation ending of a word with its kind."""
-        for size in range(min(len(word), 9), 0, -1):
-            ending = word[-size:]
-            if ending in self.heads:
-                return ending, self.heads[ending]
-            if size == 1 and ending in self.short_heads:
-                kind, least = self.short_heads[ending]
-                return (ending, kind) if 0 < least <= len(word) else None
-        return None
-
-    def find_title_ending(self, word: str) -> tuple[str, str, str] | None:
-        """Split 현대경제연구원장 into organisation, title and ending; None where nothing is glued."""
-        for size in range(min(len(word), 6), 1, -1):
-            if parts := self.head_titles.get(word[-size:]):
-                return word[:-size] + parts[0], parts[1], parts[0]
-        return None
-
-    def has_surname(self, word: str) -> bool:
-        """Tell whether a word starts with a Korean surname and has syllables left for a given name."""
-        return (word[0] in SURNAMES and len(word) in (2, 3)) or (word[:2] in SURNAMES and len(word) in (3, 4))
-
-    def is_likely_given(self, word: str) -> bool:
-        """Tell whether a word of three syllables ends in two that Koreans give as names (문창기)."""
-        return (
-            len(word) == 3
-            and word[0] in SURNAMES
-            and self.given_syllables.issuperset(word[1:])
-            and self.find_head(word) is None
-        )
+    glosses: Mapping[str, str]
+    group_sizes: Mapping[str, int]
+    particles: Particles
 
 
-@cache
-def load_lexicon() -> Lexicon:
-    """Read the word lists once per process."""
-    raw = read_knowledge(LEXICON_FILE)
-    with name_culprit(LEXICON_FILE, "the file"):
-        return make_lexicon(raw)
-
-
-def make_lexicon(raw: Mapping[str, Any]) -> Lexicon:
-    """Make the lexicon of its YAML lists; wrong ones raise what Python says of them."""
-    kinds = {
-        word: EntityKind(kind) for kind, words in raw["organization_heads"].items() for word in words.split()
+def read_word_lists(top: Row) -> WordLists:
+    """Read the sections that are more than a list."""
+    entries = _read_titles(top)
+    return {
+        "titles": frozenset(entries),
+        "title_entries": entries,
+        "title_words": Titles(tuple(sorted(entries)), read_words(top, "title_patterns")),
+        "corporate_titles": frozenset(word for word, entry in entries.items() if entry.is_corporate),
+        "same_titles": read_pairs(top, "same_titles"),
+        "lower_ranks": read_words(top, "lower_ranks"),
+        "head_titles": _read_head_titles(top),
+        "heads": _read_kinds(top, "organization_heads"),
+        "short_heads": _read_short_heads(top),
+        "known_names": _read_kinds(top, "known_names"),
+        "glosses": read_pairs(top, "glosses"),
+        "group_sizes": _read_group_sizes(top),
+        "particles": _read_particles(top),
     }
-    known = {word: EntityKind(kind) for kind, words in raw["known_names"].items() for word in words.split()}
-    return Lexicon(
-        **{name: frozenset(raw[name].split()) for name in WORD_LISTS},
-        head_titles={ending: (parts[0], parts[1]) for ending, parts in raw["head_titles"].items()},
-        heads=kinds,
-        short_heads={word: (EntityKind(kind), least) for word, (kind, least) in raw["short_heads"].items()},
-        known_names=known,
+
+
+def read_sets(top: Row) -> dict[str, frozenset[str]]:
+    """Read the plain lists."""
+    return {name: read_set(top, name) for name in SETS}
+
+
+def _read_titles(top: Row) -> dict[str, Title]:
+    entries: dict[str, Title] = {}
+    groups: dict[str, str] = {}
+    for row in top.rows("titles", TITLES):
+        title = Title(
+            group=row.text("class"),
+            strength=int(read_number(row, "strength", least=1, most=3, default=2)),
+            is_corporate=row.flag("corporate"),
+        )
+        for word in read_words(row, "words"):
+            if word in entries and groups[word] == row.table.source:
+                row.add("words", f"title '{word}' stands in two groups; delete it from one")
+            entries[word], groups[word] = title, row.table.source
+    return entries
+
+
+def _read_head_titles(top: Row) -> dict[str, tuple[str, str]]:
+    table = read_table(top, "head_titles")
+    found: dict[str, tuple[str, str]] = {}
+    for ending in table.shape.keys if table else ():
+        parts = [text.value.strip() for text in table.texts(ending)] if table else []
+        if table and len(parts) != 2:
+            table.add(ending, f"'{ending}' needs [what the organisation ends in, the title]")
+            continue
+        found[ending] = (parts[0], parts[1])
+    return found
+
+
+def _read_kinds(top: Row, key: str) -> dict[str, EntityKind]:
+    """Read a mapping of kinds to words, turned round."""
+    kinds: dict[str, EntityKind] = {}
+    for kind, words in read_keyed(top, key, KINDS).items():
+        for word in words:
+            if kinds.setdefault(word, EntityKind(kind)) != kind:
+                top.add(key, f"'{word}' in '{key}' is {kinds[word]} and {kind}; keep one")
+    return kinds
+
+
+def _read_group_sizes(top: Row) -> dict[str, int]:
+    """Read words for groups → how many there are."""
+    sizes = read_keyed(top, "group_sizes", GROUP_SIZES)
+    return {word: int(size) for size, words in sizes.items() for word in words}
+
+
+def _read_short_heads(top: Row) -> dict[str, tuple[EntityKind, int]]:
+    return {
+        row.text("head"): (
+            EntityKind(read_one(row, "kind", KINDS) or EntityKind.ORGANIZATION),
+            int(read_number(row, "length", least=0, most=MOST_SYLLABLES, default=0)),
+        )
+        for row in top.rows("short_heads", SHORT_HEAD)
+    }
+
+
+def _read_particles(top: Row) -> Particles:
+    row = top.row("particles", PARTICLES)
+    sets = {name: read_set(row, name) if row else frozenset[str]() for name in PARTICLES.keys}
+    words = frozenset[str]().union(*sets.values())
+    return Particles(
+        pairs=read_pairs(top, "particle_pairs"),
+        longest_first=tuple(sorted(words, key=lambda word: (-len(word), word))),
+        **sets,
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lgai_graph.lexicon import Lexicon, load_lexicon
 from lgai_graph.link.conflicts import add_event_conflicts, add_relation_conflicts
 from lgai_graph.link.entities.linking import LinkedEntities, link_entities
 from lgai_graph.link.events.making import make_events
@@ -29,27 +30,42 @@ def link_claims(
     gazetteer: Sequence[GazetteerEntry] = (),
     judgements: Sequence[Judgement] = (),
     ambiguities: Sequence[Ambiguity] = (),
+    lexicon: Lexicon | None = None,
 ) -> Knowledge:
     """Link the claims of all articles; the order they come in changes nothing.
+
+    Args:
+        articles: where the claims come from.
+        claims: what the articles say.
+        gazetteer: names that a hand curated.
+        judgements: hand decisions about names.
+        ambiguities: short forms that stayed open.
+        lexicon: the types of events and relations; None for those of the package.
 
     Raises:
         InputError: hand decisions contradict each other.
     """
+    lexicon = lexicon or load_lexicon()
     ordered = sort_claims(claims)
     ranks = order_articles(articles)
     days = {article.id: article.published_on for article in articles if article.published_on}
     entries = {entry.id: entry for entry in sorted(gazetteer, key=lambda entry: entry.id)}
     linked = _add_parents(link_entities(ordered, entries, judgements))
     names = {entity.id: entity.name for entity in linked.entities}
-    linked_events = make_events(read_happenings(ordered, linked), ranks)
+    linked_events = make_events(read_happenings(ordered, linked, lexicon.event_types), ranks)
     told = read_told_ties(ordered, linked)
-    derived = derive_ties((item.event for item in linked_events), linked)
-    relations = make_relations([*told, *derived], linked, Calendar(ranks=ranks, days=days))
+    derived = derive_ties((item.event for item in linked_events), linked, lexicon.event_types)
+    relations = make_relations([*told, *derived], linked, Calendar(ranks=ranks, days=days), lexicon)
     return Knowledge(
         articles=tuple(sorted(articles, key=lambda article: article.id)),
         entities=linked.entities,
         events=tuple(
-            weigh_events(add_event_conflicts(linked_events, names, ranks), articles, linked.entities)
+            weigh_events(
+                add_event_conflicts(linked_events, names, ranks),
+                articles,
+                linked.entities,
+                lexicon.event_types,
+            )
         ),
         relations=tuple(add_relation_conflicts(relations, names)),
         ambiguities=tuple(sorted(ambiguities, key=lambda a: (a.article, a.start, a.end, a.exact))),

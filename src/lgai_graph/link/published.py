@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from lgai_graph.dates import DateProblem, find_dates
+from lgai_graph.lexicon import Lexicon, load_lexicon
 from lgai_graph.link.entities.linking import link_entities
-from lgai_graph.link.events.clusters import FAMILIES
 from lgai_graph.link.events.resolved import Happening, read_happenings
 from lgai_graph.link.ids import sort_claims
 from lgai_graph.model import (
@@ -14,17 +14,22 @@ from lgai_graph.model import (
     Claim,
     EntityId,
     EntityKind,
+    EventType,
     Period,
     PeriodKind,
 )
 
 _LOOK_AHEAD = 62  # days after a fact on which an article may still say 지난 3일 or 지난달 3일
 _TELLING_KINDS = frozenset({EntityKind.ALLIANCE, EntityKind.LAB})  # one shared of these is enough
+_ANY = ""  # family of an announcement
+_ANNOUNCED = (EventType.STATEMENT, EventType.OTHER)  # a dated article may announce what another tells as done
 
 DatedFact = tuple[Happening, date]
 
 
-def infer_published(articles: Sequence[Article], claims: Sequence[Claim]) -> dict[ArticleId, date]:
+def infer_published(
+    articles: Sequence[Article], claims: Sequence[Claim], lexicon: Lexicon | None = None
+) -> dict[ArticleId, date]:
     """Find the one day on which an undated article's relative dates fit other articles.
 
     An event that an undated article tells with relative words (지난 3일) must stand in a dated
@@ -37,7 +42,7 @@ def infer_published(articles: Sequence[Article], claims: Sequence[Claim]) -> dic
     ordered = sort_claims(claims)
     linked = link_entities(ordered, {}, ())
     telling = frozenset(entity.id for entity in linked.entities if entity.kind in _TELLING_KINDS)
-    happenings = read_happenings(ordered, linked)
+    happenings = read_happenings(ordered, linked, (lexicon or load_lexicon()).event_types)
     facts = _index_facts(happenings, undated)
     inferred: dict[ArticleId, date] = {}
     for article_id in sorted(undated):
@@ -51,14 +56,18 @@ def infer_published(articles: Sequence[Article], claims: Sequence[Claim]) -> dic
 def _index_facts(
     happenings: Sequence[Happening], undated: Mapping[ArticleId, Article]
 ) -> dict[tuple[str, EntityId], list[DatedFact]]:
-    """Find the events of dated articles that have a full day, by type family and participant."""
+    """Find the events of dated articles that have a full day, by type family and participant.
+
+    An announcement names no deed (한다고 발표했다), so it stands under a family of its own, which fits any.
+    """
     facts: dict[tuple[str, EntityId], list[DatedFact]] = {}
     for happening in happenings:
         day = _get_full_day(happening.claim.when)
         if day and happening.claim.article not in undated:
-            family = FAMILIES.get(happening.type, happening.type)
+            family = happening.entry.family
             for entity in sorted(happening.everyone):
-                facts.setdefault((family, entity), []).append((happening, day))
+                key = (_ANY if happening.type in _ANNOUNCED else family, entity)
+                facts.setdefault(key, []).append((happening, day))
     return facts
 
 
@@ -91,9 +100,10 @@ def _find_shared(
     happening: Happening, facts: Mapping[tuple[str, EntityId], Sequence[DatedFact]]
 ) -> Iterator[DatedFact]:
     """Return the dated events of the same type family with a common participant."""
-    family = FAMILIES.get(happening.type, happening.type)
+    family = happening.entry.family
     for entity in sorted(happening.everyone):
         yield from facts.get((family, entity), ())
+        yield from facts.get((_ANY, entity), ())
 
 
 def _is_shared(left: Happening, right: Happening, telling: frozenset[EntityId]) -> bool:

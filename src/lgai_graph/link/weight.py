@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import log2
 
+from lgai_graph.lexicon.entries import EventEntry
 from lgai_graph.model import (
     Article,
     ArticleId,
@@ -21,24 +22,7 @@ from lgai_graph.model import (
 )
 
 LEAD_WEIGHT = 1.0  # what a title or first sentence tells, as much as a second independent source
-# What an analyst's desk reads first: who runs a firm and who owns it, before who spoke where.
-TYPE_WEIGHTS = {
-    EventType.ACQUISITION: 1.5,
-    EventType.ESTABLISHMENT: 1.2,
-    EventType.APPOINTMENT: 1.0,
-    EventType.DEPARTURE: 1.0,
-    EventType.INVESTMENT: 1.0,
-    EventType.LEGAL: 1.0,
-    EventType.PARTNERSHIP: 0.9,
-    EventType.LAUNCH: 0.8,
-    EventType.EARNINGS: 0.8,
-    EventType.MEMBERSHIP: 0.7,
-    EventType.RECOGNITION: 0.5,
-    EventType.PROGRAM: 0.4,
-    EventType.CONFERENCE: 0.4,
-    EventType.VISIT: 0.3,
-}
-OTHER_WEIGHT = 0.2  # of statements and of every type not named here
+TYPE_WEIGHT = 1.5  # of a type that the lexicon weighs with 1: as much as two more independent sources
 HEAVIEST = 2  # participants that count; a list of thirty members makes no event important
 NAME_WEIGHT = 0.25  # for each doubling of the articles that name a participant
 MAX_NAME_WEIGHT = 1.0  # of one participant, reached at 16 articles
@@ -48,7 +32,10 @@ DOUBT_WEIGHT = 2.0  # what a claim that is surely wrong would lose: as much as t
 
 
 def weigh_events(
-    events: Iterable[Event], articles: Sequence[Article], entities: Sequence[Entity]
+    events: Iterable[Event],
+    articles: Sequence[Article],
+    entities: Sequence[Entity],
+    types: Mapping[EventType, EventEntry],
 ) -> Iterator[Event]:
     """Yield the events with their weight and its parts."""
     origins = {article.id: article.origin or article.id for article in articles}
@@ -61,29 +48,33 @@ def weigh_events(
         known = {
             part.entity: fame.get(part.entity, 0) for part in event.participants if part.entity not in places
         }
-        yield weigh_event(event, origins, {names[entity]: count for entity, count in _sort_fame(known)})
+        named = {names[entity]: count for entity, count in _sort_fame(known)}
+        yield weigh_event(event, origins, named, types[event.type].weight)
 
 
-def weigh_event(event: Event, origins: Mapping[ArticleId, ArticleId], fame: Mapping[str, int]) -> Event:
+def weigh_event(
+    event: Event, origins: Mapping[ArticleId, ArticleId], fame: Mapping[str, int], type_weight: float
+) -> Event:
     """Weigh one event.
 
     Args:
         event: with its claims.
         origins: the article that each article is a copy of; its own id for an original.
         fame: how many independent articles name each participant, the most written about first.
+        type_weight: how much its type matters, 0–1.
     """
-    parts = tuple(_list_parts(event, origins, fame))
+    parts = tuple(_list_parts(event, origins, fame, type_weight))
     return replace(event, weight=round(sum(part.value for part in parts), 2), weight_parts=parts)
 
 
 def _list_parts(
-    event: Event, origins: Mapping[ArticleId, ArticleId], fame: Mapping[str, int]
+    event: Event, origins: Mapping[ArticleId, ArticleId], fame: Mapping[str, int], type_weight: float
 ) -> Iterator[WeightPart]:
     sources = _count_origins((claim.evidence.article for claim in event.claims), origins)
     yield _make_part("origins", log2(1 + sources), f"independent articles that tell it: {sources}")
     if event.lead:
         yield _make_part("lead", LEAD_WEIGHT, "told in a title or first sentence")
-    yield _make_part("type", TYPE_WEIGHTS.get(event.type, OTHER_WEIGHT), str(event.type))
+    yield _make_part("type", TYPE_WEIGHT * type_weight, str(event.type))
     for name, count in list(fame.items())[:HEAVIEST]:
         value = min(NAME_WEIGHT * log2(max(count, 1)), MAX_NAME_WEIGHT)
         yield _make_part("participant", value, f"{name}, named in articles: {count}")

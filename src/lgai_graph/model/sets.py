@@ -1,7 +1,9 @@
 """The closed sets: ids, kinds, types, statuses and roles."""
 
+import re
+from collections.abc import Callable
 from enum import StrEnum
-from typing import NewType
+from typing import NewType, Self, TypeVar, cast
 
 ArticleId = NewType("ArticleId", str)
 EntityId = NewType("EntityId", str)
@@ -9,6 +11,47 @@ EventId = NewType("EventId", str)
 RelationId = NewType("RelationId", str)
 
 ANNOTATION = "annotation"  # Evidence.rule of a hand-written claim
+
+
+Member = TypeVar("Member", bound="OpenSet")
+_TYPE_ID = re.compile(r"[a-z][a-z0-9_]*")
+
+
+class OpenSet(StrEnum):
+    """A set whose members a lexicon file may add to.
+
+    The class names the members that code speaks of; a lexicon declares the ids that only its files know.
+    An id that nobody declared is refused, and equal ids are one object.
+    """
+
+    @classmethod
+    def declare(cls, value: str) -> Self:
+        """Return the member of an id, made where there is none yet.
+
+        Raises:
+            ValueError: no id: small letters, digits and _.
+        """
+        if value not in cls._value2member_map_ and _TYPE_ID.fullmatch(value):
+            return _make_member(cls, value)
+        return cls(value)
+
+    @classmethod
+    def _missing_(cls, value: object) -> "OpenSet | None":
+        return _DECLARED.get((cls, str(value)))
+
+    def __reduce_ex__(self, protocol: object) -> tuple[Callable[[str], Self], tuple[str]]:
+        return type(self).declare, (str(self),)
+
+
+_DECLARED: dict[tuple[type[OpenSet], str], OpenSet] = {}  # one object per id, as an enumeration keeps its own
+
+
+def _make_member(cls: type[Member], value: str) -> Member:
+    """Make a member that the class does not name, once."""
+    member = str.__new__(cls, value)
+    member._name_, member._value_ = value.upper(), value
+    kept = _DECLARED.setdefault((cls, value), member)
+    return cast(Member, kept)
 
 
 class EntityKind(StrEnum):
@@ -24,8 +67,8 @@ class EntityKind(StrEnum):
     PRODUCT = "product"
 
 
-class EventType(StrEnum):
-    """What can happen."""
+class EventType(OpenSet):
+    """What can happen; ``lexicon/data/event_types.yaml`` holds all types."""
 
     ESTABLISHMENT = "establishment"
     APPOINTMENT = "appointment"
@@ -54,8 +97,8 @@ class EventStatus(StrEnum):
     DENIED = "denied"
 
 
-class RelationType(StrEnum):
-    """What can hold between two entities; read it as source → target."""
+class RelationType(OpenSet):
+    """What can hold between two entities, source → target; ``relation_types.yaml`` holds all types."""
 
     EMPLOYMENT = "employment"
     MEMBERSHIP = "membership"
@@ -65,6 +108,7 @@ class RelationType(StrEnum):
     FOUNDED = "founded"
     INVESTED_IN = "invested_in"
     ACQUIRED = "acquired"
+    SUPPLIES = "supplies"
     LOCATED_IN = "located_in"
     ALIAS_OF = "alias_of"
 
@@ -81,9 +125,13 @@ class ParticipantRole(StrEnum):
     ORGANIZATION = "organization"
     SPEAKER = "speaker"
     ATTENDEE = "attendee"
+    HOST = "host"
     MEMBER = "member"
     INVESTOR = "investor"
     RECIPIENT = "recipient"
+    CUSTOMER = "customer"
+    PRODUCT = "product"
+    FOUNDED = "founded"
     TARGET = "target"
     VENUE = "venue"
     SOURCE = "source"

@@ -1,8 +1,8 @@
-"""Open a store for reading only and refuse one that is damaged or of another version."""
+"""Open a store for reading only, and refuse one that is damaged or of another version."""
 
 import sqlite3
 from collections.abc import Iterator
-from functools import partial
+from functools import cached_property, partial
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self, TypeAlias
 
 from lgai_graph.errors import StoreError
 from lgai_graph.model import Knowledge
+from lgai_graph.model.vocabulary import Vocabulary, decode_vocabulary
 from lgai_graph.store.schema import APPLICATION_ID, SCHEMA_VERSION
 
 if TYPE_CHECKING:
@@ -59,6 +60,18 @@ class Store:
         """Name the rules that the store was built with."""
         return str(next(self.rows("SELECT value FROM meta WHERE key = 'fingerprint'"))["value"])
 
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words that the store was built with: labels, titles, surnames.
+
+        Raises:
+            StoreError: an older lgai built the store.
+        """
+        row = self.row("SELECT value FROM meta WHERE key = 'vocabulary'")
+        if row is None:
+            raise StoreError(f"{self.path}: holds no vocabulary; run `lgai build`")
+        return decode_vocabulary(row["value"])
+
     def read_knowledge(self) -> Knowledge:
         """Read everything back, equal to what was written."""
         return self.stream().read_knowledge()
@@ -73,7 +86,7 @@ class Store:
         make_error = partial(_make_damage_error, self.path)
         # Questions ask in SQL of their own, and need not wait for what reads a store whole.
         stream: KnowledgeStream = import_module("lgai_graph.store.stream").KnowledgeStream(
-            self._connection, make_error, with_arguments=with_arguments
+            self._connection, make_error, self.vocabulary, with_arguments=with_arguments
         )
         return stream
 

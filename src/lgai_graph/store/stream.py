@@ -1,8 +1,7 @@
 """Read a store noun by noun, so that one of any size fits in little memory.
 
-Every table is numbered in the order of the Knowledge (see ``rows``): the claims of an event stand together,
-in the order of the events, and so do participants, conflicts and arguments. Reading is therefore a walk along
-several tables at once, and never more than one event or relation is held.
+Every table is numbered in the order of the Knowledge (see ``rows``), so that reading is a walk along several
+tables at once, and never more than one event or relation is held.
 """
 
 import sqlite3
@@ -20,17 +19,18 @@ from lgai_graph.model import (
     Entity,
     EntityId,
     Event,
+    EventType,
     Evidence,
     Knowledge,
     Participant,
     Period,
     Relation,
+    RelationType,
     WeightPart,
 )
+from lgai_graph.model.vocabulary import Vocabulary
 from lgai_graph.store.nouns import (
-    EVENT_TYPES,
     KINDS,
-    RELATION_TYPES,
     ROLES,
     STATUSES,
     Row,
@@ -70,8 +70,7 @@ SELECT p.event, e.id, p.role FROM participants p LEFT JOIN entities e ON e.n = p
 ORDER BY p.event, p.position
 """
 _AMOUNTS = """
-SELECT {owner}, words, value, unit, of, start, "end" FROM {owner}_amounts
-WHERE {first} ORDER BY {owner}, position
+SELECT {owner}, words, value, unit, of, start, "end" FROM {owner}_amounts WHERE {first} ORDER BY 1, position
 """
 _WEIGHT_PARTS = "SELECT event, name, value, reason FROM weight_parts ORDER BY event, position"
 _RELATIONS = f"""
@@ -86,19 +85,19 @@ SELECT c.{owner}, c.n, a.id, c.noun, c.type, c.summary, s.id, c.start, c."end", 
 FROM claims c NOT INDEXED LEFT JOIN articles a ON a.n = c.article LEFT JOIN articles s ON s.n = c.cited
 WHERE c.{owner} IS NOT NULL ORDER BY c.n
 """
-_ARGUMENTS = """
+_FIRST = "claim >= (SELECT ifnull(min(n), 0) FROM claims WHERE {owner} IS NOT NULL)"
+_ARGUMENTS = f"""
 SELECT claim, role, name, kind, start, "end", entity, org FROM arguments
-WHERE claim >= (SELECT ifnull(min(n), 0) FROM claims WHERE {owner} IS NOT NULL) ORDER BY claim, position
+WHERE {_FIRST} ORDER BY claim, position
 """
-_CONFLICTS = """
-SELECT {owner}, n, field, note FROM conflicts NOT INDEXED WHERE {owner} IS NOT NULL ORDER BY n
-"""
+_CONFLICTS = "SELECT {owner}, n, field, note FROM conflicts NOT INDEXED WHERE {owner} IS NOT NULL ORDER BY n"
 _VALUES = """
 SELECT v.conflict, v.value, a.id FROM conflict_values v LEFT JOIN articles a ON a.n = v.article
 ORDER BY v.conflict, v.position
 """
 _COUNTS = "SELECT (SELECT count(*) FROM entities), (SELECT count(*) FROM events)"
 _PERIOD = f"SELECT {_PERIOD_COLUMNS.format('p')} FROM periods p WHERE p.n = ?"
+_CANDIDATES = "SELECT ambiguity, name FROM ambiguity_candidates ORDER BY ambiguity, position"
 _AMBIGUITIES = """
 SELECT m.n, a.id, m.start, m."end", m.exact FROM ambiguities m LEFT JOIN articles a ON a.n = m.article
 ORDER BY m.n
@@ -112,12 +111,15 @@ class KnowledgeStream:
         self,
         connection: sqlite3.Connection,
         make_error: Callable[[Exception], StoreError],
+        vocabulary: Vocabulary,
         *,
         with_arguments: bool = True,
     ) -> None:
         self._connection = connection
         self._with_arguments = with_arguments
         self._make_error = make_error
+        self._event_types = {kind: EventType.declare(kind) for kind in vocabulary.event_types}
+        self._relation_types = {kind: RelationType.declare(kind) for kind in vocabulary.relation_types}
         self._periods: dict[int, Period] = {}
 
     @property
@@ -197,7 +199,7 @@ class KnowledgeStream:
             self._keep_period(period, tuple(days))
             yield Event(
                 id=ident,
-                type=EVENT_TYPES[kind],
+                type=self._event_types[kind],
                 status=STATUSES[status],
                 when=self._period(period),
                 summary=summary,
@@ -221,7 +223,7 @@ class KnowledgeStream:
             self._keep_period(start, tuple(columns))
             yield Relation(
                 id=ident,
-                type=RELATION_TYPES[kind],
+                type=self._relation_types[kind],
                 source=EntityId(known(source)),
                 target=EntityId(known(target)),
                 role=role,
@@ -233,9 +235,7 @@ class KnowledgeStream:
             )
 
     def _read_ambiguities(self) -> Iterator[Ambiguity]:
-        names = Walk(
-            self._rows("SELECT ambiguity, name FROM ambiguity_candidates ORDER BY ambiguity, position")
-        )
+        names = Walk(self._rows(_CANDIDATES))
         for n, article, start, end, exact in self._rows(_AMBIGUITIES):
             yield Ambiguity(
                 article=ArticleId(known(article)),
@@ -250,8 +250,7 @@ class KnowledgeStream:
         claims = Walk(self._rows(_CLAIMS.format(owner=owner)))
         rows = self._rows(_ARGUMENTS.format(owner=owner)) if self._with_arguments else iter(())
         arguments = Walk(rows)
-        first = f"claim >= (SELECT ifnull(min(n), 0) FROM claims WHERE {owner} IS NOT NULL)"
-        amounts = Walk(self._rows(_AMOUNTS.format(owner="claim", first=first)))
+        amounts = Walk(self._rows(_AMOUNTS.format(owner="claim", first=_FIRST.format(owner=owner))))
         return lambda n: tuple(self._make_claim(row, arguments, amounts) for row in claims.take(n))
 
     def _walk_conflicts(self, owner: str) -> Callable[[int], tuple[Conflict, ...]]:
@@ -265,7 +264,7 @@ class KnowledgeStream:
         period, until, status, role, former, name, about, lead, confidence = rest
         return Claim(
             article=ArticleId(known(article)),
-            type=EVENT_TYPES[kind] if noun == EVENT_CLAIM else RELATION_TYPES[kind],
+            type=self._event_types[kind] if noun == EVENT_CLAIM else self._relation_types[kind],
             arguments=tuple([make_argument(argument) for argument in arguments.take(n)]),
             summary=summary,
             evidence=Evidence(article=ArticleId(known(cited)), start=start, end=end, exact=exact, rule=rule),

@@ -4,12 +4,14 @@ import filecmp
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from lgai_graph.errors import StoreError
+from lgai_graph.korean.defaults import get_vocabulary
 from lgai_graph.model import Knowledge
+from lgai_graph.model.vocabulary import Vocabulary, encode_vocabulary
 from lgai_graph.store.read import find_former
 from lgai_graph.store.rows import insert_knowledge
 from lgai_graph.store.schema import APPLICATION_ID, INDICES, SCHEMA_VERSION, TABLES
@@ -21,22 +23,28 @@ SQLITE_MAGIC, APPLICATION_ID_AT, HEAD_SIZE = b"SQLite format 3\0", 68, 72
 STORE_SUFFIXES = (".db", ".sqlite", ".sqlite3")  # a file so named, but torn or empty, may be replaced
 
 
-def write_store(path: Path, knowledge: Knowledge, *, fingerprint: str) -> None:
+def write_store(
+    path: Path, knowledge: Knowledge, *, fingerprint: str, vocabulary: Vocabulary | None = None
+) -> None:
     """Replace the store at ``path``; on any failure the former store stays untouched.
 
     Args:
         path: the store's place; missing folders are made.
         knowledge: what to keep; the same knowledge gives the same bytes.
         fingerprint: names the rules that made it; readable as ``Store.fingerprint``.
+        vocabulary: the words to ask and answer in; None for those of the package's lexicon.
 
     Raises:
         StoreError: no permission, a full disk, another build that does not end.
     """
+    path = Path(os.path.realpath(path))  # a link stays, and what it leads to is replaced
     try:
         check_place(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         with _locked(path):
-            _write_and_swap(path, knowledge, fingerprint)
+            words = vocabulary or get_vocabulary()
+            meta = {"fingerprint": fingerprint, "vocabulary": encode_vocabulary(words)}
+            _write_and_swap(path, knowledge, meta)
     except OSError as error:
         raise StoreError(f"{path}: cannot write the store ({_reason(error)}); choose another --db") from error
     except sqlite3.Error as error:
@@ -85,12 +93,12 @@ def _locked(path: Path) -> Iterator[None]:
         yield
 
 
-def _write_and_swap(path: Path, knowledge: Knowledge, fingerprint: str) -> None:
+def _write_and_swap(path: Path, knowledge: Knowledge, meta: Mapping[str, str]) -> None:
     """Write the temporary file, bring it to the disk and move it into place."""
     temporary = path.with_name(path.name + ".tmp")
     try:
         temporary.unlink(missing_ok=True)  # what a killed build left
-        _fill(temporary, knowledge, fingerprint)
+        _fill(temporary, knowledge, meta)
         _sync(temporary)
         _keep_former(path, temporary)
         temporary.replace(path)
@@ -119,7 +127,7 @@ def _keep_former(path: Path, new: Path) -> None:
         waiting.unlink(missing_ok=True)
 
 
-def _fill(path: Path, knowledge: Knowledge, fingerprint: str) -> None:
+def _fill(path: Path, knowledge: Knowledge, meta: Mapping[str, str]) -> None:
     """Make a store; no journal is needed, since a torn file is never swapped in."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.executescript(
@@ -127,7 +135,7 @@ def _fill(path: Path, knowledge: Knowledge, fingerprint: str) -> None:
             f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA_VERSION};"
             f"BEGIN; {TABLES}"
         )
-        connection.execute("INSERT INTO meta VALUES ('fingerprint', ?)", (fingerprint,))
+        connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
         insert_knowledge(connection, knowledge)
         connection.executescript(f"BEGIN; {INDICES} COMMIT;")  # commits the rows first
 

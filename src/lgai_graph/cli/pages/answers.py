@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from lgai_graph.cli.pages.lines import MARGIN, SYMMETRIC, quote_lines
-from lgai_graph.lexicon.labels import EVENT_LABELS, RELATION_LABELS
+from lgai_graph.cli.pages.lines import MARGIN, quote_lines
 from lgai_graph.query.shapes import HitRecord, HopRecord, SourceRecord
 from lgai_graph.render import BOLD, CYAN, DIM, Page, clean, label, render_when
 from lgai_graph.wording import tr
@@ -14,14 +13,14 @@ AROUND = 60  # characters of a passage shown before a word that was looked for, 
 def path_lines(page: Page, hops: Iterable[HopRecord]) -> Iterator[str]:
     """Write each hop with the sentence behind it."""
     for hop in hops:
-        labels = RELATION_LABELS if hop["via"] == "relation" else EVENT_LABELS
+        labels = page.words.relation_types if hop["via"] == "relation" else page.words.event_types
         words = [label(hop["type"], labels), hop["role"] or "", hop["summary"]]
         words += [
             f"({render_when(hop['when'])})" if hop["when"] else "",
             tr("(former)") if hop["former"] else "",
         ]
         tie = page.paint(clean(" ".join(word for word in words if word)), CYAN)
-        left, right = _arrow(hop)
+        left, right = _arrow(page, hop)
         ends = page.paint(hop["source"]["name"], BOLD), page.paint(hop["target"]["name"], BOLD)
         yield from page.flow(f"{ends[0]} {left} {tie} {right} {ends[1]}")
         yield from quote_lines(page, _choose_quote(hop), MARGIN * 2)
@@ -39,8 +38,9 @@ def _choose_quote(hop: HopRecord) -> list[SourceRecord]:
     return ranked[:1]
 
 
-def _arrow(hop: HopRecord) -> tuple[str, str]:
-    if hop["via"] == "event" or hop["type"] in SYMMETRIC:
+def _arrow(page: Page, hop: HopRecord) -> tuple[str, str]:
+    words = page.words.relation_types.get(hop["type"])
+    if hop["via"] == "event" or (words and words.symmetric):
         return "──", "──"
     return ("──", "─→") if hop["forward"] else ("←─", "──")
 

@@ -4,14 +4,12 @@ import operator
 from collections.abc import Iterable, Iterator
 from itertools import dropwhile
 
-from lgai_graph.lexicon.labels import RELATION_LABELS, STATUS_LABELS
+from lgai_graph.model.vocabulary import Labels
 from lgai_graph.query.shapes import ConflictRecord, RelationRecord, SourceRecord
 from lgai_graph.render import BOLD, CYAN, DIM, YELLOW, Page, clean, label, render_span, render_when
 from lgai_graph.wording import Language, count, get_language, tr
 
 MARGIN = "  "
-SYMMETRIC = ("partner_of", "alias_of")
-AT_ONCE = ("founded", "acquired", "invested_in")  # ties that one day makes, so that no end is open
 
 
 def section_lines(page: Page, title: str, lines: Iterable[str]) -> Iterator[str]:
@@ -30,14 +28,15 @@ def relation_lines(
     page: Page, relation: RelationRecord, indent: str, *, seen_from: str = ""
 ) -> Iterator[str]:
     """Write a tie; ``seen_from`` is the id of the end that needs no name."""
-    tie = page.paint(label(relation["type"], RELATION_LABELS), CYAN)
+    tie = page.paint(label(relation["type"], page.words.relation_types), CYAN)
     span = render_span(relation["start"], relation["end"], is_former=relation["former"])
-    if relation["type"] in AT_ONCE and relation["start"] and not relation["end"]:
+    words = page.words.relation_types.get(relation["type"])
+    if words and words.at_once and relation["start"] and not relation["end"]:
         span = render_when(relation["start"])
     notes = [relation["role"] or "", span, tr("(former)") if relation["former"] else ""]
     tail = clean(" ".join(note for note in notes if note))
     source, target = relation["source"], relation["target"]
-    arrow = "—" if relation["type"] in SYMMETRIC else "→"
+    arrow = "—" if words and words.symmetric else "→"
     if source["id"] == seen_from:
         line = f"{tie} {arrow} {target['name']}"
     elif target["id"] == seen_from:
@@ -47,11 +46,19 @@ def relation_lines(
     yield from page.flow(f"{indent}{line}  {tail}".rstrip())
 
 
-def name_status(status: str) -> str:
+def name_status(page: Page, status: str) -> str:
     """Name how far a happening has come, for Korean readers in Korean."""
-    if get_language() is Language.KOREAN:
-        return STATUS_LABELS[status] or tr("happened")
-    return status
+    return _name(page.words.statuses, status)
+
+
+def name_role(page: Page, role: str) -> str:
+    """Name the part that somebody plays, for Korean readers in Korean."""
+    return _name(page.words.roles, role)
+
+
+def _name(labels: Labels, ident: str) -> str:
+    is_korean = get_language() is Language.KOREAN and ident in labels
+    return labels[ident].ko if is_korean else ident
 
 
 def count_sources(sources: Iterable[SourceRecord]) -> str:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from lgai_graph.cli.pages.lines import MARGIN, relation_lines, section_lines
 from lgai_graph.cli.pages.timeline import compact_lines, listed_lines
 from lgai_graph.korean import display_width, pad
-from lgai_graph.lexicon.labels import KIND_LABELS
 from lgai_graph.query.changes import ChangesRecord, DifferenceRecord, TieChange
 from lgai_graph.query.order import rank_by_weight
 from lgai_graph.query.overview import CountRecord, MonthRecord, NamedRecord, OverviewRecord
@@ -97,7 +96,7 @@ def _named_lines(page: Page, rows: Sequence[NamedRecord]) -> Iterator[str]:
     for row in rows:
         told = count(row["articles"], "{n} article", "{n} articles")
         yield from page.flow(
-            f"{MARGIN}{page.paint(row['name'], BOLD)}  {label(row['kind'], KIND_LABELS)}  {told}"
+            f"{MARGIN}{page.paint(row['name'], BOLD)}  {label(row['kind'], page.words.kinds)}  {told}"
         )
         yield from (MARGIN * 2 + line for line in _list_events(page, row["changed"]))
 
@@ -130,7 +129,7 @@ def _fact_lines(page: Page, events: Sequence[EventRecord]) -> Iterator[str]:
 
 
 def _entity_lines(page: Page, entities: Sequence[EntityRef]) -> Iterator[str]:
-    names = [f"{entity['name']} ({label(entity['kind'], KIND_LABELS)})" for entity in entities]
+    names = [f"{entity['name']} ({label(entity['kind'], page.words.kinds)})" for entity in entities]
     yield from page.wrap(" · ".join(names[: 2 * FACTS]), MARGIN)
     yield from _more(page, names, 2 * FACTS)
 

@@ -6,13 +6,13 @@ from lgai_graph.cli.pages.lines import (
     MARGIN,
     count_sources,
     describe_conflict,
+    name_role,
     name_status,
     relation_lines,
     section_lines,
     shorten_id,
 )
 from lgai_graph.cli.pages.timeline import timeline_lines
-from lgai_graph.lexicon.labels import EVENT_LABELS, KIND_LABELS, RELATION_LABELS
 from lgai_graph.query.shapes import (
     AmountRecord,
     ClaimRecord,
@@ -43,16 +43,19 @@ def shown_lines(page: Page, record: ShownRecord) -> Iterator[str]:
 def _event_lines(page: Page, record: ShownRecord) -> Iterator[str]:
     event = record["event"]
     yield from page.wrap(clean(event["summary"]), "", code=BOLD)
-    kind, told = label(event["type"], EVENT_LABELS), count_sources(event["sources"])
+    kind, told = label(event["type"], page.words.event_types), count_sources(event["sources"])
     lead = tr("told in a title or first sentence") if event["lead"] else ""
     facts = [
         event["id"],
-        ", ".join(filter(None, (kind, name_status(event["status"]), told, lead))),
+        ", ".join(filter(None, (kind, name_status(page, event["status"]), told, lead))),
         tr("when: {period}", period=_describe_period(record.get("when"))),
         tr("about: {object}", object=event["object"]) if event["object"] else "",
         tr("post: {post}", post=event["post"]) if event["post"] else "",
         tr("amounts: {amounts}", amounts=_describe_amounts(event["amounts"])) if event["amounts"] else "",
-        *(f"{tr(part['role'])}: {part['name']} ({part['id']})" for part in event["participants"]),
+        *(
+            f"{name_role(page, part['role'])}: {part['name']} ({part['id']})"
+            for part in event["participants"]
+        ),
     ]
     if event["confidence"] < CERTAIN:
         facts.append(tr("confidence: {share}", share=f"{event['confidence']:.2f}"))
@@ -109,7 +112,7 @@ def _article_lines(page: Page, record: ShownRecord) -> Iterator[str]:
 
 def _entity_lines(page: Page, record: ShownRecord) -> Iterator[str]:
     entity = record["entity"]
-    yield f"{page.paint(entity['name'], BOLD)}  {label(entity['kind'], KIND_LABELS)}"
+    yield f"{page.paint(entity['name'], BOLD)}  {label(entity['kind'], page.words.kinds)}"
     yield from page.wrap(entity["id"], MARGIN)
     yield from page.wrap(", ".join(entity["aliases"]), MARGIN, code=DIM)
     for relation in record["relations"]:
@@ -137,16 +140,16 @@ def _claim_lines(page: Page, claims: Iterable[ClaimRecord]) -> Iterator[str]:
         span = f"[{source['start']}:{source['end']}]"
         place = tr("{article} {span}, rule {rule}", article=source["article"], span=span, rule=source["rule"])
         yield from page.wrap(place, MARGIN * 2, code=DIM)
-        yield from page.wrap(clean(_describe_claim(claim)), MARGIN * 2, code=DIM)
+        yield from page.wrap(clean(_describe_claim(page, claim)), MARGIN * 2, code=DIM)
         if claim["when"]:
             when = tr("when: {period}", period=_describe_period(claim["when"]))
             yield from page.wrap(when, MARGIN * 2, code=DIM)
 
 
-def _describe_claim(claim: ClaimRecord) -> str:
+def _describe_claim(page: Page, claim: ClaimRecord) -> str:
     """Say how a claim was read: type, status, who plays which part."""
     notes = [
-        name_status(claim["status"]),
+        name_status(page, claim["status"]),
         claim["role"],
         tr("former") if claim["former"] else "",
         claim["name"],
@@ -154,8 +157,10 @@ def _describe_claim(claim: ClaimRecord) -> str:
         _describe_amounts(claim["amounts"]),
         f"{claim['confidence']:.2f}" if claim["confidence"] < CERTAIN else "",
     ]
-    kind = label(claim["type"], RELATION_LABELS | EVENT_LABELS)  # membership is one word in both
-    arguments = ", ".join(f"{tr(part['role'])} {part['name']}" for part in claim["arguments"])
+    kind = label(
+        claim["type"], {**page.words.relation_types, **page.words.event_types}
+    )  # membership is one word in both
+    arguments = ", ".join(f"{name_role(page, part['role'])} {part['name']}" for part in claim["arguments"])
     return f"{kind} ({', '.join(filter(None, notes))}): {arguments}"
 
 

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from lgai_graph.cli.pages.lines import MARGIN, conflict_lines, count_sources, name_status, quote_lines
 from lgai_graph.korean import display_width, pad
-from lgai_graph.lexicon.labels import EVENT_LABELS
 from lgai_graph.query.order import ONGOING, REACHING, UNDATED, arrange_events, rank_by_weight
 from lgai_graph.query.shapes import EventRecord
 from lgai_graph.render import BOLD, CYAN, DIM, MIN_WIDTH, Page, clean, label, render_when
@@ -65,9 +64,11 @@ def listed_lines(page: Page, events: Sequence[EventRecord]) -> Iterator[str]:
     columns = _measure_columns(page, events)
     for event in events:
         when = pad(render_when(event["when"]), columns.when)
-        kind = "" if columns.is_stacked else f"{label(event['type'], EVENT_LABELS)}"
+        kind = "" if columns.is_stacked else f"{label(event['type'], page.words.event_types)}"
         head = f"{when}  {pad(kind, columns.kind)}  " if kind else f"{when}  "
-        text = page.cut(_describe(event, is_first=True), max(page.width, MIN_WIDTH) - display_width(head))
+        text = page.cut(
+            _describe(page, event, is_first=True), max(page.width, MIN_WIDTH) - display_width(head)
+        )
         yield f"{page.paint(when, CYAN)}{head[len(when) :]}{text}".rstrip()
 
 
@@ -122,8 +123,8 @@ def _name_section(key: str, since: date | None) -> str:
 def _event_lines(page: Page, event: EventRecord, columns: _Columns) -> Iterator[str]:
     """Write one event in columns, with how many tell of it, and below it who else takes part."""
     when = page.paint(pad(render_when(event["when"]), columns.when), CYAN)
-    kind = page.paint(pad(label(event["type"], EVENT_LABELS), columns.kind), DIM)
-    summary = _describe(event)
+    kind = page.paint(pad(label(event["type"], page.words.event_types), columns.kind), DIM)
+    summary = _describe(page, event)
     names = " · ".join(dict.fromkeys(p["name"] for p in event["participants"] if p["name"] not in summary))
     indent = columns.indent
     first, *rest = page.wrap(summary, indent, tail=f"[{count_sources(event['sources'])}]")
@@ -133,18 +134,18 @@ def _event_lines(page: Page, event: EventRecord, columns: _Columns) -> Iterator[
     yield from page.wrap(clean(names), indent, code=DIM)
 
 
-def _describe(event: EventRecord, *, is_first: bool = False) -> str:
+def _describe(page: Page, event: EventRecord, *, is_first: bool = False) -> str:
     """Write what happened, and how far it has come unless it did happen: first where the end may be cut."""
     summary = clean(event["summary"])
     if event["status"] == "happened":
         return summary
-    status = f"({name_status(event['status'])})"
+    status = f"({name_status(page, event['status'])})"
     return f"{status} {summary}" if is_first else f"{summary} {status}"
 
 
 def _measure_columns(page: Page, events: Iterable[EventRecord]) -> _Columns:
     """Measure the columns when and type."""
-    cells = [(render_when(event["when"]), label(event["type"], EVENT_LABELS)) for event in events]
+    cells = [(render_when(event["when"]), label(event["type"], page.words.event_types)) for event in events]
     when = max((display_width(when) for when, _ in cells), default=0)
     kind = max((display_width(kind) for _, kind in cells), default=0)
     room = max(page.width, MIN_WIDTH) - 3 * len(MARGIN) - when - kind

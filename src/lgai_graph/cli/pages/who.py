@@ -7,7 +7,6 @@ from dataclasses import replace
 from lgai_graph.cli.pages.lines import MARGIN, count_sources, relation_lines, section_lines
 from lgai_graph.cli.pages.timeline import ranked_lines, timeline_lines
 from lgai_graph.korean import display_width, pad
-from lgai_graph.lexicon.labels import KIND_LABELS, RELATION_LABELS
 from lgai_graph.query.order import rank_by_weight
 from lgai_graph.query.shapes import CandidateRecord, EventRecord, RelationRecord, RoleRecord, WhoRecord
 from lgai_graph.query.who.succession import GapRecord, HolderRecord, SuccessionRecord
@@ -21,7 +20,7 @@ EVENTS = 12  # of an organisation that a terminal shows, the weightiest; --all s
 def who_lines(page: Page, record: WhoRecord, *, with_all: bool = True) -> Iterator[str]:
     """Tell who somebody is: names, career, people and units, events, ties."""
     entity = record["entity"]
-    yield f"{page.paint(entity['name'], BOLD)}  {label(entity['kind'], KIND_LABELS)}"
+    yield f"{page.paint(entity['name'], BOLD)}  {label(entity['kind'], page.words.kinds)}"
     yield from page.wrap(", ".join(entity["aliases"]), MARGIN, code=DIM)
     yield from section_lines(page, tr("Career"), _role_lines(page, record["roles"], "organization"))
     people = record.get("people", [])
@@ -43,7 +42,7 @@ def candidate_lines(page: Page, candidates: Iterable[CandidateRecord]) -> Iterat
         named = count(candidate["articles"], "{n} article", "{n} articles")
         years = dict.fromkeys((day or "")[:4] for day in (candidate["first"], candidate["last"]))
         told = f"[{' '.join(filter(None, (named, '–'.join(filter(None, years)))))}]"
-        first = f"{page.paint(candidate['name'], BOLD)}  {label(candidate['kind'], KIND_LABELS)}"
+        first = f"{page.paint(candidate['name'], BOLD)}  {label(candidate['kind'], page.words.kinds)}"
         cells = (first, clean(roles), told, page.paint(candidate["id"], DIM))
         yield from page.flow("  ".join(filter(None, cells)))
 
@@ -123,8 +122,8 @@ def _tie_lines(page: Page, record: WhoRecord) -> Iterator[str]:
     """Write relations that no other section shows, kind by kind, then who shares events."""
     here = record["entity"]["id"]
     shown_as_unit = record.get("units") is not None
-    kinds = list(RELATION_LABELS)
-    for relation in sorted(record["relations"], key=lambda relation: kinds.index(relation["type"])):
+    ranks = {kind: rank for rank, kind in enumerate(page.words.relation_types)}
+    for relation in sorted(record["relations"], key=lambda relation: ranks.get(relation["type"], len(ranks))):
         if not (shown_as_unit and _is_shown(relation, here)):
             yield from relation_lines(page, relation, MARGIN, seen_from=here)
     shared = Counter(

@@ -42,7 +42,7 @@ def list_found(yardstick: Yardstick, matching: Matching) -> list[FoundEvent]:
 
 def judge_events(yardstick: Yardstick, matchings: Mapping[Figure, Matching]) -> Iterator[Finding]:
     """Yield the verdicts on the events, then on what is printed of those found leniently."""
-    left_open = _find_left_open(yardstick, matchings[Figure.LENIENT])
+    left_open = find_left_open(yardstick, matchings[Figure.LENIENT])
     for level, matching in matchings.items():
         yield from _judge_truths(yardstick, level, matching)
         right = {column for row, column in matching.pairs if yardstick.truth.events[row].is_required}
@@ -66,7 +66,7 @@ def _judge_truths(yardstick: Yardstick, level: Figure, matching: Matching) -> It
             yield _finding(yardstick, LEADS[level], verdict, truth, event)
 
 
-def _find_left_open(yardstick: Yardstick, lenient: Matching) -> set[int]:
+def find_left_open(yardstick: Yardstick, lenient: Matching) -> set[int]:
     """Find the printed events that nothing explains but what the reader left open."""
     truths = yardstick.truth.events
     left_open = {column for row, column in lenient.pairs if not truths[row].is_required}

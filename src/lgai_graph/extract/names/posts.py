@@ -21,15 +21,11 @@ from lgai_graph.extract.names.shapes import (
 )
 from lgai_graph.extract.names.titles import find_titles, read_title
 from lgai_graph.extract.syntax.phrases import Word
-from lgai_graph.korean import SURNAMES, cut_particle
-from lgai_graph.lexicon.words import Lexicon
+from lgai_graph.korean import cut_particle
+from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
-ATTACHED_WORDS = """
-    부설 산하 소속 자회사 계열 산하기관 직속"""
-ATTACHED = frozenset(ATTACHED_WORDS.split())  # what stands before is no person
 MAX_FOREIGN = 3  # words of a transliterated name behind a title
-FORMER_MARKS = frozenset({"전", "前", "옛"})
 
 
 def find_posts(context: PhraseContext) -> list[Post]:
@@ -85,9 +81,9 @@ def find_foreign_behind(context: PhraseContext, title: Title) -> Name | None:
     return make_person(words) if 2 <= len(words) <= MAX_FOREIGN and all(parts) else None
 
 
-def is_unit(name: str) -> bool:
+def is_unit(name: str, lexicon: Lexicon) -> bool:
     """Tell whether a name is of a part of a firm (재무관리본부), which employs nobody by itself."""
-    return name.endswith(("팀", "실", "본부", "부문", "사업부", "과")) and " " not in name
+    return name.endswith(tuple(lexicon.unit_endings)) and " " not in name
 
 
 def is_bare_noun(word: Word) -> bool:
@@ -117,13 +113,13 @@ def make_post(
 ) -> Post | None:
     """Make a post of a title, a person and the words that name the organisation."""
     person, rest = parts
-    if person and any(word.text in ATTACHED for word in rest):
+    if person and any(word.text in context.lexicon.attached_words for word in rest):
         person, rest = None, [*rest]
     role = "" if title.role in context.lexicon.honorifics else title.role
     organization = title.organization or find_owner(context, rest)
-    if title.organization and is_unit(title.organization.text):
+    if title.organization and is_unit(title.organization.text, context.lexicon):
         organization = find_owner(context, rest)
-    former = former or any(word.text in FORMER_MARKS for word in rest)
+    former = former or any(word.text in context.lexicon.former_marks for word in rest)
     if person is None and organization is None and role not in context.lexicon.corporate_titles:
         return None
     words = [name for name in (person, organization) if name]
@@ -135,7 +131,7 @@ def make_post(
 def read_courtesy(word: Word, title: Title, context: PhraseContext) -> Post | None:
     """Read 홍길동씨; 모씨 is nobody."""
     text = title.prefix
-    shaped = text in SURNAMES or context.lexicon.has_surname(text)
+    shaped = text in context.lexicon.surnames or context.lexicon.has_surname(text)
     if not shaped or (text.endswith("모") and len(text) < 3):
         return None
     person = Name(text, word.start, word.start + len(text), EntityKind.PERSON, "title")
@@ -147,7 +143,7 @@ def skip_modifiers(context: PhraseContext, high: int, low: int) -> tuple[int, bo
     former = False
     while high > low:
         text = context.words[high - 1].text
-        is_mark = text in FORMER_MARKS and context.words[high - 1].tags[0] != "NNP"
+        is_mark = text in context.lexicon.former_marks and context.words[high - 1].tags[0] != "NNP"
         if not is_mark and (
             text not in context.lexicon.title_modifiers or context.words[high - 1].tags == ("NNP",)
         ):
@@ -179,7 +175,11 @@ def find_person(
         vague = organization is not None and not sure and not is_bare_noun(region[-1])
         if not vague and is_korean_name(word, context.lexicon, near_title=sure) and len(word.text) >= 3:
             return make_person(region[i : i + 1]), [*region[:i], *region[i + 1 :]]
-    if last.text in SURNAMES and len(last.text) == 1 and last.tags[0] in ("NNP", "NNG", "NR", "MM", "NP"):
+    if (
+        last.text in context.lexicon.surnames
+        and len(last.text) == 1
+        and last.tags[0] in ("NNP", "NNG", "NR", "MM", "NP")
+    ):
         is_name = last.tags[0] == "NNP" or (len(region) == 1 and last.tags[0] == "NR")
         return (make_person(region[-1:]), region[:-1]) if is_name else (None, region)
     return find_foreign(context, region, title)
@@ -203,7 +203,7 @@ def find_crossed(
     문창기 이디야 회장: the name, then the firm. 이타마르 시몬슨 교수: one transliterated name, as no
     professor or president belongs to an unknown firm.
     """
-    former = [word for word in region if word.text not in FORMER_MARKS]
+    former = [word for word in region if word.text not in context.lexicon.former_marks]
     if len(former) != 2:
         return None
     first, last = former
@@ -220,7 +220,7 @@ def find_crossed(
 
 def find_owner(context: PhraseContext, words: Sequence[Word]) -> Name | None:
     """Return the organisation that a post belongs to: the last one named before or behind the person."""
-    rest = [word for word in words if word.text not in FORMER_MARKS]
+    rest = [word for word in words if word.text not in context.lexicon.former_marks]
     while rest and rest[-1].text in context.lexicon.title_modifiers:
         rest = rest[:-1]
     if not rest:
@@ -237,6 +237,10 @@ def find_owner(context: PhraseContext, words: Sequence[Word]) -> Name | None:
         return found[-1]
     last = rest[-1]
     proper = last.tags and last.tags[0] in ("NNP", "SL") and (len(last.text) > 3 or len(set(last.tags)) == 1)
-    if proper and last.text not in context.lexicon.not_organizations and not cut_particle(last.text)[1]:
+    if (
+        proper
+        and last.text not in context.lexicon.not_organizations
+        and not cut_particle(last.text, context.lexicon.particles)[1]
+    ):
         return Name(last.text, last.start, last.end, EntityKind.ORGANIZATION, "weak")
     return None

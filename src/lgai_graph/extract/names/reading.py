@@ -30,7 +30,7 @@ from lgai_graph.extract.names.shapes import (
 from lgai_graph.extract.syntax.parser import SentenceParser
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence, Word
 from lgai_graph.extract.syntax.tokenizer import Morph
-from lgai_graph.lexicon.words import Lexicon
+from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
 SIDE_PARTICLES = frozenset({"에선", "에서는"})  # LG전자에선 이현철 소장이
@@ -55,7 +55,7 @@ class NameReader:
     def read(self, sentences: Sequence[Sentence]) -> FoundNames:
         """Read twice: the second time it knows the names that the first found."""
         first = [self.read_sentence(sentence, self.known) for sentence in sentences]
-        learned = learn_names(join_names(first), self.text, self.known)
+        learned = learn_names(join_names(first), self.text, self.known, self.lexicon)
         fresh = sorted(hit.start for hit in set(learned) - set(self.known))
         second = [
             self.read_sentence(sentence, learned) if has_between(fresh, sentence) else found

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from lgai_graph.extract.names.context import PhraseContext, Title
 from lgai_graph.extract.names.nouns import Name, Post
 from lgai_graph.extract.syntax.phrases import Word
-from lgai_graph.korean import SURNAMES
-from lgai_graph.lexicon.words import Lexicon
+from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
 MAX_FAMILY = 6  # syllables of a transliterated family name (메드베데프)
@@ -141,7 +140,7 @@ def find_anonymous(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Name]:
         if (
             (follows or match["mark"] in SURE_MARKS)
             if is_letter
-            else (match["mark"] and match["who"] in SURNAMES)
+            else (match["mark"] and match["who"] in lexicon.surnames)
         ):
             yield Name(
                 match["who"], word.start, word.start + len(match["who"]), EntityKind.PERSON, "anonymous"

@@ -4,16 +4,17 @@ A short form takes the person named earlier with that surname whose title fits. 
 leave it unlinked, as an ambiguity.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.discourse import ArticleMemory
 from lgai_graph.extract.names.nouns import FoundNames, Name, OpenShortForm, Post
-from lgai_graph.korean import SURNAMES
 from lgai_graph.model import EntityKind
 
 
-def resolve_short_forms(names: FoundNames) -> tuple[FoundNames, list[OpenShortForm]]:
+def resolve_short_forms(
+    names: FoundNames, surnames: Collection[str]
+) -> tuple[FoundNames, list[OpenShortForm]]:
     """Give every short form its person; those that fit several come back apart."""
     memory = ArticleMemory()
     memory.remember_people(names)
@@ -21,7 +22,7 @@ def resolve_short_forms(names: FoundNames) -> tuple[FoundNames, list[OpenShortFo
     unclear: list[OpenShortForm] = []
     roles = {(post.person.start, post.person.end): post.role for post in names.posts if post.person}
     for name in names.names:
-        if not is_short(name, memory):
+        if not is_short(name, memory, surnames):
             continue
         fits = memory.find_people(name, roles.get((name.start, name.end), ""))
         if len(fits) == 1:
@@ -56,12 +57,12 @@ def replace_person(post: Post, found: dict[tuple[int, int], Name]) -> Post:
     return replace(post, person=found.get((person.start, person.end), person)) if person else post
 
 
-def is_short(name: Name, memory: ArticleMemory) -> bool:
+def is_short(name: Name, memory: ArticleMemory, surnames: Collection[str]) -> bool:
     """Tell whether a person's name is a surname alone, or a foreign family name seen before."""
     if name.kind is not EntityKind.PERSON or name.entity or name.rule in ("shape", "gazetteer"):
         return False
     if name.full and name.full != name.text:
         return False
-    if len(name.text) == 1 or name.text in SURNAMES:
+    if len(name.text) == 1 or name.text in surnames:
         return True
     return " " not in name.text and memory.has_family(name)

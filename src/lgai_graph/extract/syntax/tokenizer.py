@@ -7,7 +7,8 @@ from typing import NamedTuple
 from kiwipiepy import Kiwi, SplitForm
 
 from lgai_graph.korean import cut_particle
-from lgai_graph.lexicon.words import Lexicon
+from lgai_graph.lexicon import Lexicon
+from lgai_graph.lexicon.words import Particles
 
 PARTICLE_TAGS = {
     "이": "JKS",
@@ -60,7 +61,7 @@ def split_morphs(text: str, lexicon: Lexicon) -> list[Morph]:
     morphs = [
         Morph(part.form, choose_tag(part, lexicon), part.start, part.end, read_lemma(part)) for part in forms
     ]
-    return list(cut_glued_particles(morphs))
+    return list(cut_glued_particles(morphs, lexicon.particles))
 
 
 def read_lemma(part: SplitForm) -> str:
@@ -68,7 +69,7 @@ def read_lemma(part: SplitForm) -> str:
     return str(part.tokens[0].form if part.tokens else part.form)
 
 
-def cut_glued_particles(morphs: Sequence[Morph]) -> Iterator[Morph]:
+def cut_glued_particles(morphs: Sequence[Morph], particles: Particles) -> Iterator[Morph]:
     """Cut the particle off an unknown noun that swallowed it (토론토에).
 
     It does so only where the article knows the stem.
@@ -76,7 +77,9 @@ def cut_glued_particles(morphs: Sequence[Morph]) -> Iterator[Morph]:
     stems = {morph.form for morph in morphs if morph.tag == "NNP"}
     for morph in morphs:
         stem, particle = (
-            cut_particle(morph.form) if morph.tag == "NNP" and len(morph.form) > 2 else (morph.form, "")
+            cut_particle(morph.form, particles)
+            if morph.tag == "NNP" and len(morph.form) > 2
+            else (morph.form, "")
         )
         if not particle or stem not in stems or len(stem) < 2:
             yield morph

@@ -1,32 +1,14 @@
 """Compare spellings of names and says what their difference means."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lgai_graph.korean import is_hangul, name_key, romanization_matches
 from lgai_graph.korean.hangul import split_syllable
+from lgai_graph.lexicon import load_lexicon
 from lgai_graph.link.scores import Scorer
 
-# One idea in two languages, as Korean business news mixes them inside names.
-GLOSSES = (
-    ("인공지능", "ai"),
-    ("연구개발", "r&d"),
-    ("정보통신기술", "ict"),
-    ("사물인터넷", "iot"),
-    ("빅데이터", "bigdata"),
-    ("디지털전환", "dx"),
-)
-# Words that alone name nothing: an article that writes 연구소 means its own.
-_GENERIC_WORDS = """
-    ai 인공지능 r&d 종합 글로벌 국내 해외 기술 디지털 전략 기획 경영 사업 개발
-    연구소 연구원 연구센터 연구단 연구실 센터 본사 본부 사업부 사업본부 사업단 추진단 팀 그룹 지주 위원회
-    협의회 협의체 연합체 협회 조합 노동조합 노조 재단 학회 기관 법인 대학 대학원 병원 회사 업체 은행
-    공사 공단 컨소시엄
-    얼라이언스 lab"""
-_GENERIC = re.compile(
-    "(?:" + "|".join(sorted(map(re.escape, _GENERIC_WORDS.split()), key=lambda w: (-len(w), w))) + ")+"
-)
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _LOOSE_VOWELS = ("ㅓㅗㅏㅡㅜ", "ㅐㅔㅣㅖㅒ", "ㅑㅕㅛㅠ")  # 스탠포드/스탠퍼드, 엘레먼트/엘리먼트
 _MIN_LOOSE_SYLLABLES = 4  # shorter names differ by one vowel too easily (한성, 한상)
@@ -49,9 +31,16 @@ def gloss_key(name: str) -> str:
     'ai원팀'
     """
     key: str = name_key(_BRACKETS.sub("", name)) if _BRACKETS.sub("", name).strip() else name_key(name)
-    for korean, latin in GLOSSES:
+    for korean, latin in load_lexicon().glosses.items():
         key = key.replace(korean, latin)
     return key
+
+
+@cache
+def generic_pattern() -> re.Pattern[str]:
+    """Match names made of head nouns alone."""
+    words = sorted(load_lexicon().generic_parts, key=lambda word: (-len(word), word))
+    return re.compile(f"(?:{'|'.join(map(re.escape, words))})+")
 
 
 def is_generic(name: str) -> bool:
@@ -60,7 +49,7 @@ def is_generic(name: str) -> bool:
     >>> is_generic("AI 연구원"), is_generic("토론토 AI 연구소")
     (True, False)
     """
-    return _GENERIC.fullmatch(name_key(name)) is not None
+    return generic_pattern().fullmatch(name_key(name)) is not None
 
 
 def get_language(name: str) -> str:

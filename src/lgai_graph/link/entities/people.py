@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from lgai_graph.korean import is_hangul, name_key, romanize, split_surname
+from lgai_graph.lexicon import load_lexicon
 from lgai_graph.link.clusters import Clusters
 from lgai_graph.link.entities.identity import Identity, drop_group, identify, make_finder
 from lgai_graph.link.entities.matches import ENOUGH, Match
@@ -14,12 +15,6 @@ from lgai_graph.link.entities.organizations import get_form
 from lgai_graph.link.scores import Scorer, rate
 from lgai_graph.model import ArticleId, EntityId, EntityKind
 
-# Titles that so many people bear that sharing one says nothing.
-_COMMON_ROLE_WORDS = """
-    교수 부교수 조교수 석좌교수 명예교수 대표 대표이사 사장 부사장 전무 상무 이사 부장 차장 과장 팀장 실장
-    본부장 센터장 소장 원장 단장 연구원 수석 책임 선임 박사 위원 위원장 의원 기자 변호사 감독 선수 작가 배우
-    씨 CEO CTO 임원 연구위원 고문 회장 부회장 의장 총괄 매니저 디렉터"""
-COMMON_ROLES = frozenset(_COMMON_ROLE_WORDS.split())
 _RARE_NAME_LENGTH = 5  # syllables of a name that namesakes hardly share (케빈 페레이라)
 _FOLDED_LATIN = str.maketrans(
     {"g": "k", "c": "k", "q": "k", "b": "p", "d": "t", "j": "t", "r": "l", "v": "p"}
@@ -84,7 +79,7 @@ def _has_rare_name(pair: PersonPair) -> bool:
 
 def _shares_rare_role(pair: PersonPair) -> bool:
     """Tell whether both bear a title that few people bear."""
-    return bool((pair.left.roles & pair.right.roles) - COMMON_ROLES)
+    return bool((pair.left.roles & pair.right.roles) - load_lexicon().common_titles)
 
 
 def _mentions_organization(pair: PersonPair) -> bool:

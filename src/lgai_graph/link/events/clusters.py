@@ -1,29 +1,15 @@
 """Cluster event claims: dated ones first, then the undated where only one event fits."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations
 
 from lgai_graph.link.clusters import Clusters
 from lgai_graph.link.events.resolved import Happening
-from lgai_graph.link.events.scores import EVENT_SCORERS, GATES, HAPPENS_ONCE, SAME_EVENT, make_pair
+from lgai_graph.link.events.scores import EVENT_SCORERS, GATES, SAME_EVENT, make_pair
 from lgai_graph.link.periods import intersect
 from lgai_graph.link.scores import rate
-from lgai_graph.model import EventType
 
-T = EventType
-
-# Types that one event may be told under are compared with one another.
-FAMILIES: Mapping[EventType, str] = {
-    T.LAUNCH: "founding",
-    T.ESTABLISHMENT: "founding",
-    T.MEMBERSHIP: "founding",
-    T.PARTNERSHIP: "founding",
-    T.ACQUISITION: "investment",
-    T.INVESTMENT: "investment",
-    T.CONFERENCE: "gathering",
-    T.PROGRAM: "gathering",
-}
 _LONGEST_LAG = timedelta(days=7)  # no pair with a longer gap passes the gates
 
 Scored = tuple[float, int, int]
@@ -127,10 +113,10 @@ def _keys_of(happening: Happening) -> list[str]:
 
     A partnership is found by two parties, of which popular companies have too many singly.
     """
-    family = FAMILIES.get(happening.type, happening.type)
+    family = happening.entry.family
     article = happening.claim.article
     parties: Iterable[str] = happening.objects
-    if happening.type is T.PARTNERSHIP:
+    if happening.entry.has("pair"):
         parties = (f"{left} {right}" for left, right in combinations(sorted(happening.objects), 2))
     keys = {f"{family} {party}" for party in (*parties, *happening.alliances)}
     time = happening.claim.when.when if happening.period and happening.claim.when else article
@@ -148,7 +134,7 @@ def _keys_of_undated(happening: Happening) -> list[str]:
     """Return the blocks of an undated claim: other articles only for what happens once or has a name."""
     keys = _keys_of(happening)
     local = [f"{key} in {happening.claim.article}" for key in keys]
-    return [*local, *(keys if happening.type in HAPPENS_ONCE or happening.title else ())]
+    return [*local, *(keys if happening.entry.has("once") or happening.title else ())]
 
 
 def _start_of(happening: Happening) -> tuple[date, int]:

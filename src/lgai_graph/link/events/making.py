@@ -20,10 +20,6 @@ from lgai_graph.model import (
     ParticipantRole,
 )
 
-T = EventType
-
-# The type that says most wins where claims disagree and are equally many.
-_TYPE_ORDER = (T.ACQUISITION, T.MEMBERSHIP, T.ESTABLISHMENT, T.CONFERENCE, T.PROGRAM, *T)
 _ROLE_ORDER = tuple(ParticipantRole)
 
 
@@ -72,9 +68,9 @@ def _make_event(group: Sequence[Happening], ranks: Mapping[ArticleId, int]) -> E
 
 
 def _choose_type(group: Iterable[Happening]) -> EventType:
-    """Take the type of most claims."""
-    counts = Counter(happening.type for happening in group)
-    return min(counts, key=lambda event_type: (-counts[event_type], _TYPE_ORDER.index(event_type)))
+    """Take the type of most claims; of as many, the one that event_types.yaml names first."""
+    counts = Counter((happening.type, happening.entry.place) for happening in group)
+    return min(counts, key=lambda named: (-counts[named], named[1]))[0]
 
 
 def _choose_summary(ordered: Sequence[Happening], event_type: EventType) -> str:

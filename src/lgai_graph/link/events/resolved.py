@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from lgai_graph.korean import name_key
+from lgai_graph.lexicon import EventEntry
 from lgai_graph.link.entities.linking import LinkedEntities
 from lgai_graph.link.entities.nodes import list_parents
 from lgai_graph.model import (
@@ -19,27 +20,6 @@ from lgai_graph.model import (
 
 R = ParticipantRole
 
-# What happened to whom: the roles of the thing an event is about, and of those who brought it about.
-OBJECT_ROLES: Mapping[EventType, frozenset[ParticipantRole]] = {
-    EventType.ESTABLISHMENT: frozenset({R.TARGET, R.ORGANIZATION}),
-    EventType.APPOINTMENT: frozenset({R.APPOINTEE}),
-    EventType.DEPARTURE: frozenset({R.APPOINTEE}),
-    EventType.PARTNERSHIP: frozenset({R.AGENT, R.PARTNER, R.MEMBER, R.ORGANIZATION, R.TARGET}),
-    EventType.MEMBERSHIP: frozenset({R.TARGET, R.ORGANIZATION}),
-    EventType.PROGRAM: frozenset({R.TARGET, R.PARTNER}),
-    EventType.CONFERENCE: frozenset({R.TARGET}),
-    EventType.INVESTMENT: frozenset({R.TARGET, R.RECIPIENT}),
-    EventType.ACQUISITION: frozenset({R.TARGET}),
-    EventType.LAUNCH: frozenset({R.TARGET}),
-    EventType.RECOGNITION: frozenset({R.RECIPIENT}),
-    EventType.VISIT: frozenset({R.TARGET, R.VENUE, R.ORGANIZATION}),
-    EventType.STATEMENT: frozenset({R.TARGET}),
-    EventType.EARNINGS: frozenset({R.AGENT, R.ORGANIZATION}),
-    EventType.LEGAL: frozenset({R.TARGET}),
-    EventType.OTHER: frozenset({R.TARGET, R.PARTNER}),
-}
-# Types whose subject is what they are about where no object is named (홍길동이 사임했다).
-_ABOUT_THEIR_SUBJECT = frozenset({EventType.APPOINTMENT, EventType.DEPARTURE, EventType.EARNINGS})
 SUBJECT_ROLES = frozenset({R.AGENT, R.SPEAKER, R.INVESTOR, R.MEMBER, R.ORGANIZATION})
 
 
@@ -49,6 +29,7 @@ class Happening:
 
     Args:
         index: place of the claim in the sorted claims.
+        entry: what the lexicon knows of the type.
         objects: what the event is about (the founded lab, the appointee, both partners).
         subjects: who brought it about, without the objects.
         alliances: participants that are alliances.
@@ -60,6 +41,7 @@ class Happening:
     index: int
     claim: Claim
     type: EventType
+    entry: EventEntry
     participants: tuple[Participant, ...]
     objects: frozenset[EntityId]
     subjects: frozenset[EntityId]
@@ -85,11 +67,13 @@ class Happening:
         return frozenset(participant.entity for participant in self.participants)
 
 
-def read_happenings(claims: Iterable[Claim], linked: LinkedEntities) -> list[Happening]:
+def read_happenings(
+    claims: Iterable[Claim], linked: LinkedEntities, types: Mapping[EventType, EventEntry]
+) -> list[Happening]:
     """Resolve the event claims, in the order given."""
     kinds = {entity.id: entity.kind for entity in linked.entities}
     return [
-        _read_happening(index, claim, claim.type, linked, kinds)
+        _read_happening(index, claim, types[claim.type], linked, kinds)
         for index, claim in enumerate(claims)
         if isinstance(claim.type, EventType)
     ]
@@ -98,7 +82,7 @@ def read_happenings(claims: Iterable[Claim], linked: LinkedEntities) -> list[Hap
 def _read_happening(
     index: int,
     claim: Claim,
-    event_type: EventType,
+    entry: EventEntry,
     linked: LinkedEntities,
     kinds: Mapping[EntityId, EntityKind],
 ) -> Happening:
@@ -107,15 +91,16 @@ def _read_happening(
         Participant(entity=linked.find(argument.mention, claim.article), role=argument.role)
         for argument in claim.arguments
     )
-    objects = _select(participants, OBJECT_ROLES[event_type])
+    objects = _select(participants, entry.about)
     subjects = _select(participants, SUBJECT_ROLES)
-    if not objects and event_type in _ABOUT_THEIR_SUBJECT:
+    if not objects and entry.has("own_subject"):
         objects = subjects
     organizations = _select(participants, frozenset({R.ORGANIZATION}))
     return Happening(
         index=index,
         claim=claim,
-        type=event_type,
+        type=entry.id,
+        entry=entry,
         participants=participants,
         objects=objects,
         subjects=subjects - objects,

@@ -1,6 +1,6 @@
 """Say when two claims tell of one event: gates that forbid, then scores that add up."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -8,8 +8,6 @@ from typing import NamedTuple
 from lgai_graph.link.events.resolved import Happening
 from lgai_graph.link.scores import Scorer
 from lgai_graph.model import EventStatus, EventType, Period
-
-T = EventType
 
 SAME_EVENT = 0.7  # pairs below stay two events; calibrated on the tables of tests/test_link_events.py
 _NEWS_LAG = timedelta(days=7)  # an agreement is announced within a week of its day
@@ -89,7 +87,7 @@ def shares_objects(pair: HappeningPair) -> bool:
     if pair.left.alliances & pair.right.alliances:
         return True
     shared = pair.left.objects & pair.right.objects
-    return len(shared) >= (2 if pair.types == {T.PARTNERSHIP} else 1)
+    return len(shared) >= (2 if _are_both(pair, "pair") else 1)
 
 
 def _is_about_something_else(pair: HappeningPair) -> bool:
@@ -102,7 +100,7 @@ def _is_about_something_else(pair: HappeningPair) -> bool:
 def _is_by_someone_else(pair: HappeningPair) -> bool:
     """Tell whether each has a doer that takes no part in the other."""
     left, right = pair.left, pair.right
-    if pair.types & _LOOSELY_CREDITED or not (left.subjects and right.subjects):
+    if _is_either(pair, "loose_credit") or not (left.subjects and right.subjects):
         return False
     return not (left.subjects & right.everyone or right.subjects & left.everyone)
 
@@ -125,39 +123,38 @@ def _shares_title(pair: HappeningPair) -> bool:
     return bool(left and right) and (left in right or right in left)
 
 
-# Different types that one event may be told under, and what then must be shared.
-COMPATIBLE_TYPES: dict[frozenset[EventType], Callable[[HappeningPair], bool]] = {
-    frozenset({T.PARTNERSHIP, T.MEMBERSHIP}): _shares_alliance,
-    frozenset({T.ESTABLISHMENT, T.MEMBERSHIP}): _shares_alliance,
-    frozenset({T.ESTABLISHMENT, T.PARTNERSHIP}): _shares_alliance,
-    frozenset({T.ESTABLISHMENT, T.LAUNCH}): shares_objects,
-    frozenset({T.ACQUISITION, T.INVESTMENT}): _shares_both_ends,
-    frozenset({T.CONFERENCE, T.PROGRAM}): _shares_title,
-    frozenset({T.CONFERENCE, T.LAUNCH}): _shares_title,
-    frozenset({T.PROGRAM, T.PARTNERSHIP}): _shares_title,
+# What two claims of different types must share to be one event; event_types.yaml says which types (told_as).
+CONDITIONS: Mapping[str, Callable[[HappeningPair], bool]] = {
+    "alliance": _shares_alliance,
+    "about": shares_objects,
+    "both": _shares_both_ends,
+    "title": _shares_title,
 }
-# Types whose dates may be missing in another article: they happen once to the same parties.
-HAPPENS_ONCE = frozenset({T.ESTABLISHMENT, T.APPOINTMENT, T.DEPARTURE, T.ACQUISITION, T.MEMBERSHIP})
-_MANY_A_DAY = frozenset({T.OTHER, T.LEGAL})
-# Types that articles credit to different doers: the lab or its parent, the hirer or its group.
-_LOOSELY_CREDITED = frozenset({T.ESTABLISHMENT, T.LAUNCH, T.APPOINTMENT, T.DEPARTURE})
-_PARTIES = frozenset({T.MEMBERSHIP, T.PARTNERSHIP})
-_POSITIONS = frozenset({T.APPOINTMENT, T.DEPARTURE})
+
+
+def _is_either(pair: HappeningPair, flag: str) -> bool:
+    """Tell whether a flag of event_types.yaml holds for one of the two types."""
+    return pair.left.entry.has(flag) or pair.right.entry.has(flag)
+
+
+def _are_both(pair: HappeningPair, flag: str) -> bool:
+    """Tell whether a flag of event_types.yaml holds for both types."""
+    return pair.left.entry.has(flag) and pair.right.entry.has(flag)
 
 
 def _have_compatible_types(pair: HappeningPair) -> bool:
-    """Want one type, or two that COMPATIBLE_TYPES lists."""
+    """Want one type, or two that one event may be told under."""
     if len(pair.types) == 1:
         return True
-    condition = COMPATIBLE_TYPES.get(pair.types)
-    return condition is not None and condition(pair)
+    condition = pair.left.entry.told_as.get(pair.right.type)
+    return condition is not None and CONDITIONS[condition](pair)
 
 
 def _have_compatible_dates(pair: HappeningPair) -> bool:
     """Want dates that can be one; a missing date is enough only for what happens once."""
     if pair.fit is not DateFit.UNDATED or pair.is_one_article:
         return pair.fit is not DateFit.APART
-    return pair.types <= HAPPENS_ONCE or _shares_title(pair)
+    return _are_both(pair, "once") or _shares_title(pair)
 
 
 def _adds_nothing_undated(pair: HappeningPair) -> bool:
@@ -166,7 +163,7 @@ def _adds_nothing_undated(pair: HappeningPair) -> bool:
     if pair.fit is not DateFit.UNDATED or not (left.period or right.period):
         return True
     undated, dated = (right, left) if left.period else (left, right)
-    told = undated.everyone if pair.types & _PARTIES else undated.objects
+    told = undated.everyone if _is_either(pair, "parties") else undated.objects
     return told <= dated.everyone
 
 
@@ -177,7 +174,7 @@ def _have_compatible_titles(pair: HappeningPair) -> bool:
 
 def _have_compatible_positions(pair: HappeningPair) -> bool:
     """Keep apart the same person's posts at unrelated places, and undated ones of other titles."""
-    if not pair.types <= _POSITIONS:
+    if not _are_both(pair, "post"):
         return True
     left, right = pair.left, pair.right
     if left.places and right.places and not left.places & right.places:
@@ -189,7 +186,7 @@ def _have_compatible_positions(pair: HappeningPair) -> bool:
 
 def _are_mergeable_statements(pair: HappeningPair) -> bool:
     """Keep two quotes two: only the same words, or the same talk by name, are one."""
-    if T.STATEMENT not in pair.types:
+    if not _is_either(pair, "quote"):
         return True
     left, right = pair.left.claim.evidence, pair.right.claim.evidence
     overlaps = pair.is_one_article and left.start < right.end and right.start < left.end
@@ -198,12 +195,12 @@ def _are_mergeable_statements(pair: HappeningPair) -> bool:
 
 def _are_mergeable_others(pair: HappeningPair) -> bool:
     """Want more than a doer and a day where one may do many such things a day."""
-    return not pair.types & _MANY_A_DAY or shares_objects(pair) or _shares_title(pair)
+    return not _is_either(pair, "often") or shares_objects(pair) or _shares_title(pair)
 
 
 def _are_same_accounts(pair: HappeningPair) -> bool:
     """Keep a quarter's earnings from being the year's."""
-    return T.EARNINGS not in pair.types or pair.fit in (DateFit.SAME, DateFit.UNDATED)
+    return not _is_either(pair, "accounts") or pair.fit in (DateFit.SAME, DateFit.UNDATED)
 
 
 def _are_both_real_or_planned(pair: HappeningPair) -> bool:
@@ -265,6 +262,6 @@ EVENT_SCORERS: tuple[Scorer[HappeningPair], ...] = (
     Scorer(
         reason="a thing is founded once",
         weight=0.1,
-        holds=lambda pair: T.ESTABLISHMENT in pair.types and shares_objects(pair),
+        holds=lambda pair: _is_either(pair, "founding") and shares_objects(pair),
     ),
 )
