@@ -7,7 +7,7 @@ from datetime import timedelta
 from itertools import combinations
 
 from lgai_graph.link.events.making import LinkedEvent
-from lgai_graph.link.events.resolved import Happening
+from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.periods import is_disjoint
 from lgai_graph.model import (
     ArticleId,
@@ -102,7 +102,7 @@ def _read_positions(item: LinkedEvent, names: Mapping[EntityId, str]) -> Iterato
             )
 
 
-def _dated(item: LinkedEvent) -> Iterator[tuple[Happening, Period]]:
+def _dated(item: LinkedEvent) -> Iterator[tuple[ResolvedClaim, Period]]:
     """Return the dated claims of what happened."""
     for happening in item.happenings:
         if happening.period and happening.claim.status is EventStatus.HAPPENED:

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from lgai_graph.link.conflicts import add_event_conflicts, add_relation_conflicts
 from lgai_graph.link.entities.linking import LinkedEntities, link_entities
+from lgai_graph.link.entities.organizations import References
 from lgai_graph.link.events.making import make_events
-from lgai_graph.link.events.resolved import read_happenings
+from lgai_graph.link.events.resolved import resolve_claims
 from lgai_graph.link.ids import order_articles, sort_claims
 from lgai_graph.link.relations.making import Calendar, make_relations
 from lgai_graph.link.relations.ties import derive_ties, read_told_ties
@@ -28,8 +30,17 @@ def link_claims(
     gazetteer: Sequence[GazetteerEntry] = (),
     judgements: Sequence[Judgement] = (),
     ambiguities: Sequence[Ambiguity] = (),
+    references: References = MappingProxyType({}),
 ) -> Knowledge:
     """Link the claims of all articles; the order they come in changes nothing.
+
+    Args:
+        articles: all that were read.
+        claims: what they say.
+        gazetteer: entities that a hand described.
+        judgements: hand decisions, above every score.
+        ambiguities: short forms left unlinked, handed through.
+        references: key of a name → the one organisation that a reference list has under it.
 
     Raises:
         InputError: hand decisions contradict each other.
@@ -38,9 +49,9 @@ def link_claims(
     ranks = order_articles(articles)
     days = {article.id: article.published_on for article in articles if article.published_on}
     entries = {entry.id: entry for entry in sorted(gazetteer, key=lambda entry: entry.id)}
-    linked = _add_parents(link_entities(ordered, entries, judgements))
+    linked = _add_parents(link_entities(ordered, entries, judgements, references))
     names = {entity.id: entity.name for entity in linked.entities}
-    linked_events = make_events(read_happenings(ordered, linked), ranks)
+    linked_events = make_events(resolve_claims(ordered, linked), ranks)
     told = read_told_ties(ordered, linked)
     derived = derive_ties((item.event for item in linked_events), linked)
     relations = make_relations([*told, *derived], linked, Calendar(ranks=ranks, days=days))

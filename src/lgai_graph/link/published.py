@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from lgai_graph.dates import DateProblem, find_dates
 from lgai_graph.link.entities.linking import link_entities
 from lgai_graph.link.events.clusters import FAMILIES
-from lgai_graph.link.events.resolved import Happening, read_happenings
+from lgai_graph.link.events.resolved import ResolvedClaim, resolve_claims
 from lgai_graph.link.ids import sort_claims
 from lgai_graph.model import (
     Article,
@@ -21,7 +21,7 @@ from lgai_graph.model import (
 _LOOK_AHEAD = 62  # days after a fact on which an article may still say 지난 3일 or 지난달 3일
 _TELLING_KINDS = frozenset({EntityKind.ALLIANCE, EntityKind.LAB})  # one shared of these is enough
 
-DatedFact = tuple[Happening, date]
+DatedFact = tuple[ResolvedClaim, date]
 
 
 def infer_published(articles: Sequence[Article], claims: Sequence[Claim]) -> dict[ArticleId, date]:
@@ -37,7 +37,7 @@ def infer_published(articles: Sequence[Article], claims: Sequence[Claim]) -> dic
     ordered = sort_claims(claims)
     linked = link_entities(ordered, {}, ())
     telling = frozenset(entity.id for entity in linked.entities if entity.kind in _TELLING_KINDS)
-    happenings = read_happenings(ordered, linked)
+    happenings = resolve_claims(ordered, linked)
     facts = _index_facts(happenings, undated)
     inferred: dict[ArticleId, date] = {}
     for article_id in sorted(undated):
@@ -49,7 +49,7 @@ def infer_published(articles: Sequence[Article], claims: Sequence[Claim]) -> dic
 
 
 def _index_facts(
-    happenings: Sequence[Happening], undated: Mapping[ArticleId, Article]
+    happenings: Sequence[ResolvedClaim], undated: Mapping[ArticleId, Article]
 ) -> dict[tuple[str, EntityId], list[DatedFact]]:
     """Find the events of dated articles that have a full day, by type family and participant."""
     facts: dict[tuple[str, EntityId], list[DatedFact]] = {}
@@ -69,7 +69,7 @@ def _get_full_day(period: Period | None) -> date | None:
 
 def _infer_day(
     article: Article,
-    own: Sequence[Happening],
+    own: Sequence[ResolvedClaim],
     facts: Mapping[tuple[str, EntityId], Sequence[DatedFact]],
     telling: frozenset[EntityId],
 ) -> date | None:
@@ -88,7 +88,7 @@ def _infer_day(
 
 
 def _find_shared(
-    happening: Happening, facts: Mapping[tuple[str, EntityId], Sequence[DatedFact]]
+    happening: ResolvedClaim, facts: Mapping[tuple[str, EntityId], Sequence[DatedFact]]
 ) -> Iterator[DatedFact]:
     """Return the dated events of the same type family with a common participant."""
     family = FAMILIES.get(happening.type, happening.type)
@@ -96,7 +96,7 @@ def _find_shared(
         yield from facts.get((family, entity), ())
 
 
-def _is_shared(left: Happening, right: Happening, telling: frozenset[EntityId]) -> bool:
+def _is_shared(left: ResolvedClaim, right: ResolvedClaim, telling: frozenset[EntityId]) -> bool:
     """Want two common participants, or one alliance or lab under the same type."""
     shared = left.everyone & right.everyone
     return len(shared) > 1 or (left.type is right.type and bool(shared & telling))

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from lgai_graph.link.clusters import Clusters
-from lgai_graph.link.events.resolved import Happening
+from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.events.scores import EVENT_SCORERS, GATES, HAPPENS_ONCE, SAME_EVENT, make_pair
 from lgai_graph.link.periods import intersect
 from lgai_graph.link.scores import rate
@@ -30,7 +30,7 @@ Scored = tuple[float, int, int]
 Window = tuple[date, date]
 
 
-def cluster_happenings(happenings: Sequence[Happening]) -> list[list[Happening]]:
+def cluster_claims(happenings: Sequence[ResolvedClaim]) -> list[list[ResolvedClaim]]:
     """Return the claims of each event, in the order given."""
     by_index = {happening.index: happening for happening in happenings}
     clusters: Clusters[int] = Clusters(by_index)
@@ -45,7 +45,7 @@ def cluster_happenings(happenings: Sequence[Happening]) -> list[list[Happening]]
     return [[by_index[index] for index in group] for group in clusters.groups()]
 
 
-def _read_window(happening: Happening) -> Window | None:
+def _read_window(happening: ResolvedClaim) -> Window | None:
     """Return the days that a claim allows; an announcement allows any."""
     period = happening.period
     if period is None or happening.is_announced or not (period.earliest and period.latest):
@@ -64,7 +64,7 @@ def _join_in_window(
         windows[clusters.find(first)] = window
 
 
-def _score_dated(dated: Sequence[Happening]) -> Iterator[Scored]:
+def _score_dated(dated: Sequence[ResolvedClaim]) -> Iterator[Scored]:
     """Rate dated claims of one block whose dates are near, by a sweep along time."""
     for block in _block(dated, _keys_of).values():
         ordered = sorted(block, key=_start_of)
@@ -75,7 +75,7 @@ def _score_dated(dated: Sequence[Happening]) -> Iterator[Scored]:
                 yield from _score(left, right)
 
 
-def _score_undated(loose: Sequence[Happening]) -> Iterator[Scored]:
+def _score_undated(loose: Sequence[ResolvedClaim]) -> Iterator[Scored]:
     """Rate undated claims with one another."""
     for block in _block(loose, _keys_of_undated).values():
         for place, left in enumerate(block):
@@ -84,8 +84,8 @@ def _score_undated(loose: Sequence[Happening]) -> Iterator[Scored]:
 
 
 def _place_undated(
-    undated: Sequence[Happening], dated: Sequence[Happening], clusters: Clusters[int]
-) -> list[Happening]:
+    undated: Sequence[ResolvedClaim], dated: Sequence[ResolvedClaim], clusters: Clusters[int]
+) -> list[ResolvedClaim]:
     """Join an undated claim to the one event that fits best, and gives those left over."""
     blocks = _block(dated, _keys_with_article)
     loose = []
@@ -101,7 +101,7 @@ def _place_undated(
     return loose
 
 
-def _score(left: Happening, right: Happening) -> Iterator[Scored]:
+def _score(left: ResolvedClaim, right: ResolvedClaim) -> Iterator[Scored]:
     """Return a pair with its score where it passes all gates and the threshold."""
     pair = make_pair(left, right)
     if not all(gate(pair) for gate in GATES):
@@ -112,17 +112,17 @@ def _score(left: Happening, right: Happening) -> Iterator[Scored]:
 
 
 def _block(
-    happenings: Iterable[Happening], keys_of: Callable[[Happening], list[str]]
-) -> dict[str, list[Happening]]:
+    happenings: Iterable[ResolvedClaim], keys_of: Callable[[ResolvedClaim], list[str]]
+) -> dict[str, list[ResolvedClaim]]:
     """Group claims that may tell of one event, so that nothing is compared with everything."""
-    blocks: dict[str, list[Happening]] = {}
+    blocks: dict[str, list[ResolvedClaim]] = {}
     for happening in happenings:
         for key in keys_of(happening):
             blocks.setdefault(key, []).append(happening)
     return blocks
 
 
-def _keys_of(happening: Happening) -> list[str]:
+def _keys_of(happening: ResolvedClaim) -> list[str]:
     """Return the blocks of a claim: its objects, alliances and name, its doers in its article and time.
 
     A partnership is found by two parties, of which popular companies have too many singly.
@@ -138,26 +138,26 @@ def _keys_of(happening: Happening) -> list[str]:
     return sorted(keys | ({f"{family} ={happening.title}"} if happening.title else set()))
 
 
-def _keys_with_article(happening: Happening) -> list[str]:
+def _keys_with_article(happening: ResolvedClaim) -> list[str]:
     """Return the blocks of a dated claim for undated ones: anywhere and in its article."""
     keys = _keys_of(happening)
     return [*keys, *(f"{key} in {happening.claim.article}" for key in keys)]
 
 
-def _keys_of_undated(happening: Happening) -> list[str]:
+def _keys_of_undated(happening: ResolvedClaim) -> list[str]:
     """Return the blocks of an undated claim: other articles only for what happens once or has a name."""
     keys = _keys_of(happening)
     local = [f"{key} in {happening.claim.article}" for key in keys]
     return [*local, *(keys if happening.type in HAPPENS_ONCE or happening.title else ())]
 
 
-def _start_of(happening: Happening) -> tuple[date, int]:
+def _start_of(happening: ResolvedClaim) -> tuple[date, int]:
     """Return the first day of a dated claim, then its place."""
     period = happening.period
     return (period.earliest if period and period.earliest else date.min), happening.index
 
 
-def _end_of(happening: Happening) -> date:
+def _end_of(happening: ResolvedClaim) -> date:
     """Return the last day of a dated claim, kept a week off the calendar's end."""
     period = happening.period
     return min(period.latest if period and period.latest else date.max, date.max - _LONGEST_LAG)

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from lgai_graph.link.events.clusters import cluster_happenings
-from lgai_graph.link.events.resolved import Happening
+from lgai_graph.link.events.clusters import cluster_claims
+from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.ids import make_ids
 from lgai_graph.link.periods import choose_period, choose_status
 from lgai_graph.model import (
@@ -31,12 +31,12 @@ class LinkedEvent(NamedTuple):
     """An event with the claims it was made of, resolved."""
 
     event: Event
-    happenings: tuple[Happening, ...]
+    happenings: tuple[ResolvedClaim, ...]
 
 
-def make_events(happenings: Sequence[Happening], ranks: Mapping[ArticleId, int]) -> list[LinkedEvent]:
+def make_events(happenings: Sequence[ResolvedClaim], ranks: Mapping[ArticleId, int]) -> list[LinkedEvent]:
     """Cluster event claims and writes each cluster as one event, ordered by id."""
-    groups = cluster_happenings(happenings)
+    groups = cluster_claims(happenings)
     drafts = [_make_event(group, ranks) for group in groups]
     payloads = [_make_payload(draft, group) for draft, group in zip(drafts, groups, strict=True)]
     rows = zip(make_ids("e", payloads), drafts, groups, strict=True)
@@ -46,7 +46,7 @@ def make_events(happenings: Sequence[Happening], ranks: Mapping[ArticleId, int])
     return sorted(linked, key=lambda item: item.event.id)
 
 
-def _make_payload(event: Event, group: Sequence[Happening]) -> tuple[str, ...]:
+def _make_payload(event: Event, group: Sequence[ResolvedClaim]) -> tuple[str, ...]:
     """Return what identifies an event: its type, what it is about, and its date or first claim."""
     objects = sorted({entity for happening in group for entity in happening.objects | happening.subjects})
     first = event.claims[0]
@@ -54,7 +54,7 @@ def _make_payload(event: Event, group: Sequence[Happening]) -> tuple[str, ...]:
     return event.type, when, *objects
 
 
-def _make_event(group: Sequence[Happening], ranks: Mapping[ArticleId, int]) -> Event:
+def _make_event(group: Sequence[ResolvedClaim], ranks: Mapping[ArticleId, int]) -> Event:
     """Write one cluster as one event, its earliest claim first."""
     event_type = _choose_type(group)
     ordered = sorted(group, key=lambda h: (ranks.get(h.claim.article, -1), h.index))
@@ -71,13 +71,13 @@ def _make_event(group: Sequence[Happening], ranks: Mapping[ArticleId, int]) -> E
     )
 
 
-def _choose_type(group: Iterable[Happening]) -> EventType:
+def _choose_type(group: Iterable[ResolvedClaim]) -> EventType:
     """Take the type of most claims."""
     counts = Counter(happening.type for happening in group)
     return min(counts, key=lambda event_type: (-counts[event_type], _TYPE_ORDER.index(event_type)))
 
 
-def _choose_summary(ordered: Sequence[Happening], event_type: EventType) -> str:
+def _choose_summary(ordered: Sequence[ResolvedClaim], event_type: EventType) -> str:
     """Take a hand's words, else the claim that names most participants, else the first."""
     fitting = [happening for happening in ordered if happening.type is event_type]
     best = min(
@@ -87,7 +87,7 @@ def _choose_summary(ordered: Sequence[Happening], event_type: EventType) -> str:
     return best.claim.summary
 
 
-def _unite_participants(ordered: Sequence[Happening], event_type: EventType) -> tuple[Participant, ...]:
+def _unite_participants(ordered: Sequence[ResolvedClaim], event_type: EventType) -> tuple[Participant, ...]:
     """Unite all participants, each once, in the role that the event's own type gives."""
     roles: dict[EntityId, ParticipantRole] = {}
     for happening in sorted(ordered, key=lambda h: h.type is not event_type):

@@ -44,7 +44,7 @@ SUBJECT_ROLES = frozenset({R.AGENT, R.SPEAKER, R.INVESTOR, R.MEMBER, R.ORGANIZAT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Happening:
+class ResolvedClaim:
     """One event claim with its names resolved.
 
     Args:
@@ -85,23 +85,23 @@ class Happening:
         return frozenset(participant.entity for participant in self.participants)
 
 
-def read_happenings(claims: Iterable[Claim], linked: LinkedEntities) -> list[Happening]:
+def resolve_claims(claims: Iterable[Claim], linked: LinkedEntities) -> list[ResolvedClaim]:
     """Resolve the event claims, in the order given."""
     kinds = {entity.id: entity.kind for entity in linked.entities}
     return [
-        _read_happening(index, claim, claim.type, linked, kinds)
+        _resolve_claim(index, claim, claim.type, linked, kinds)
         for index, claim in enumerate(claims)
         if isinstance(claim.type, EventType)
     ]
 
 
-def _read_happening(
+def _resolve_claim(
     index: int,
     claim: Claim,
     event_type: EventType,
     linked: LinkedEntities,
     kinds: Mapping[EntityId, EntityKind],
-) -> Happening:
+) -> ResolvedClaim:
     """Resolve one claim."""
     participants = tuple(
         Participant(entity=linked.find(argument.mention, claim.article), role=argument.role)
@@ -112,7 +112,7 @@ def _read_happening(
     if not objects and event_type in _ABOUT_THEIR_SUBJECT:
         objects = subjects
     organizations = _select(participants, frozenset({R.ORGANIZATION}))
-    return Happening(
+    return ResolvedClaim(
         index=index,
         claim=claim,
         type=event_type,

@@ -5,7 +5,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from lgai_graph.link.events.resolved import Happening
+from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.scores import Scorer
 from lgai_graph.model import EventStatus, EventType, Period
 
@@ -26,11 +26,11 @@ class DateFit(StrEnum):
     APART = "apart"
 
 
-class HappeningPair(NamedTuple):
+class ClaimPair(NamedTuple):
     """Two event claims, possibly of one event, with what most tests ask of them."""
 
-    left: Happening
-    right: Happening
+    left: ResolvedClaim
+    right: ResolvedClaim
     types: frozenset[EventType]
     fit: DateFit
 
@@ -40,12 +40,12 @@ class HappeningPair(NamedTuple):
         return self.left.claim.article == self.right.claim.article
 
 
-def make_pair(left: Happening, right: Happening) -> HappeningPair:
+def make_pair(left: ResolvedClaim, right: ResolvedClaim) -> ClaimPair:
     """Put two claims side by side."""
-    return HappeningPair(left, right, frozenset((left.type, right.type)), fit_dates(left, right))
+    return ClaimPair(left, right, frozenset((left.type, right.type)), fit_dates(left, right))
 
 
-def fit_dates(first: Happening, second: Happening) -> DateFit:
+def fit_dates(first: ResolvedClaim, second: ResolvedClaim) -> DateFit:
     """Compare two dates by their bounds; an announcement may follow its event by some days."""
     left, right = first.period, second.period
     if left is None or right is None:
@@ -84,7 +84,7 @@ def _gap(left: Period, right: Period) -> timedelta:
     return max(left.earliest - right.latest, right.earliest - left.latest)
 
 
-def shares_objects(pair: HappeningPair) -> bool:
+def shares_objects(pair: ClaimPair) -> bool:
     """Tell whether both are about the same thing; a partnership needs two of the same parties."""
     if pair.left.alliances & pair.right.alliances:
         return True
@@ -92,14 +92,14 @@ def shares_objects(pair: HappeningPair) -> bool:
     return len(shared) >= (2 if pair.types == {T.PARTNERSHIP} else 1)
 
 
-def _is_about_something_else(pair: HappeningPair) -> bool:
+def _is_about_something_else(pair: ClaimPair) -> bool:
     """Tell whether each has an object that takes no part in the other."""
     left, right = pair.left, pair.right
     both_known = bool(left.objects and right.objects)
     return both_known and not (left.objects & right.everyone or right.objects & left.everyone)
 
 
-def _is_by_someone_else(pair: HappeningPair) -> bool:
+def _is_by_someone_else(pair: ClaimPair) -> bool:
     """Tell whether each has a doer that takes no part in the other."""
     left, right = pair.left, pair.right
     if pair.types & _LOOSELY_CREDITED or not (left.subjects and right.subjects):
@@ -107,26 +107,26 @@ def _is_by_someone_else(pair: HappeningPair) -> bool:
     return not (left.subjects & right.everyone or right.subjects & left.everyone)
 
 
-def _shares_alliance(pair: HappeningPair) -> bool:
+def _shares_alliance(pair: ClaimPair) -> bool:
     """Tell whether both name one alliance and one other party."""
     shared = pair.left.everyone & pair.right.everyone
     alliances = pair.left.alliances & pair.right.alliances
     return bool(alliances) and bool(shared - alliances)
 
 
-def _shares_both_ends(pair: HappeningPair) -> bool:
+def _shares_both_ends(pair: ClaimPair) -> bool:
     """Tell whether both name the same doer and the same object."""
     return shares_objects(pair) and bool(pair.left.subjects & pair.right.subjects)
 
 
-def _shares_title(pair: HappeningPair) -> bool:
+def _shares_title(pair: ClaimPair) -> bool:
     """Tell whether both happenings bear one name, maybe once with more words."""
     left, right = pair.left.title, pair.right.title
     return bool(left and right) and (left in right or right in left)
 
 
 # Different types that one event may be told under, and what then must be shared.
-COMPATIBLE_TYPES: dict[frozenset[EventType], Callable[[HappeningPair], bool]] = {
+COMPATIBLE_TYPES: dict[frozenset[EventType], Callable[[ClaimPair], bool]] = {
     frozenset({T.PARTNERSHIP, T.MEMBERSHIP}): _shares_alliance,
     frozenset({T.ESTABLISHMENT, T.MEMBERSHIP}): _shares_alliance,
     frozenset({T.ESTABLISHMENT, T.PARTNERSHIP}): _shares_alliance,
@@ -145,7 +145,7 @@ _PARTIES = frozenset({T.MEMBERSHIP, T.PARTNERSHIP})
 _POSITIONS = frozenset({T.APPOINTMENT, T.DEPARTURE})
 
 
-def _have_compatible_types(pair: HappeningPair) -> bool:
+def _have_compatible_types(pair: ClaimPair) -> bool:
     """Want one type, or two that COMPATIBLE_TYPES lists."""
     if len(pair.types) == 1:
         return True
@@ -153,14 +153,14 @@ def _have_compatible_types(pair: HappeningPair) -> bool:
     return condition is not None and condition(pair)
 
 
-def _have_compatible_dates(pair: HappeningPair) -> bool:
+def _have_compatible_dates(pair: ClaimPair) -> bool:
     """Want dates that can be one; a missing date is enough only for what happens once."""
     if pair.fit is not DateFit.UNDATED or pair.is_one_article:
         return pair.fit is not DateFit.APART
     return pair.types <= HAPPENS_ONCE or _shares_title(pair)
 
 
-def _adds_nothing_undated(pair: HappeningPair) -> bool:
+def _adds_nothing_undated(pair: ClaimPair) -> bool:
     """Keep a list of today's members or partners from all getting the day that some joined."""
     left, right = pair.left, pair.right
     if pair.fit is not DateFit.UNDATED or not (left.period or right.period):
@@ -170,12 +170,12 @@ def _adds_nothing_undated(pair: HappeningPair) -> bool:
     return told <= dated.everyone
 
 
-def _have_compatible_titles(pair: HappeningPair) -> bool:
+def _have_compatible_titles(pair: ClaimPair) -> bool:
     """Keep happenings of different names apart."""
     return not (pair.left.title and pair.right.title) or _shares_title(pair)
 
 
-def _have_compatible_positions(pair: HappeningPair) -> bool:
+def _have_compatible_positions(pair: ClaimPair) -> bool:
     """Keep apart the same person's posts at unrelated places, and undated ones of other titles."""
     if not pair.types <= _POSITIONS:
         return True
@@ -187,7 +187,7 @@ def _have_compatible_positions(pair: HappeningPair) -> bool:
     return not (is_other_role and pair.fit is DateFit.UNDATED)
 
 
-def _are_mergeable_statements(pair: HappeningPair) -> bool:
+def _are_mergeable_statements(pair: ClaimPair) -> bool:
     """Keep two quotes two: only the same words, or the same talk by name, are one."""
     if T.STATEMENT not in pair.types:
         return True
@@ -196,24 +196,24 @@ def _are_mergeable_statements(pair: HappeningPair) -> bool:
     return overlaps or _shares_title(pair)
 
 
-def _are_mergeable_others(pair: HappeningPair) -> bool:
+def _are_mergeable_others(pair: ClaimPair) -> bool:
     """Want more than a doer and a day where one may do many such things a day."""
     return not pair.types & _MANY_A_DAY or shares_objects(pair) or _shares_title(pair)
 
 
-def _are_same_accounts(pair: HappeningPair) -> bool:
+def _are_same_accounts(pair: ClaimPair) -> bool:
     """Keep a quarter's earnings from being the year's."""
     return T.EARNINGS not in pair.types or pair.fit in (DateFit.SAME, DateFit.UNDATED)
 
 
-def _are_both_real_or_planned(pair: HappeningPair) -> bool:
+def _are_both_real_or_planned(pair: ClaimPair) -> bool:
     """Keep an article's plan apart from what it tells as done, unless both are about one thing."""
     statuses = {pair.left.claim.status, pair.right.claim.status}
     differ = statuses == {EventStatus.PLANNED, EventStatus.HAPPENED}
     return not (differ and pair.is_one_article) or shares_objects(pair) or _shares_title(pair)
 
 
-GATES: tuple[Callable[[HappeningPair], bool], ...] = (
+GATES: tuple[Callable[[ClaimPair], bool], ...] = (
     _have_compatible_types,
     _have_compatible_dates,
     _adds_nothing_undated,
@@ -225,7 +225,7 @@ GATES: tuple[Callable[[HappeningPair], bool], ...] = (
     _are_both_real_or_planned,
 )
 
-EVENT_SCORERS: tuple[Scorer[HappeningPair], ...] = (
+EVENT_SCORERS: tuple[Scorer[ClaimPair], ...] = (
     Scorer(reason="same type", weight=0.15, holds=lambda pair: len(pair.types) == 1),
     Scorer(reason="related types", weight=0.1, holds=lambda pair: len(pair.types) == 2),
     Scorer(reason="about the same", weight=0.35, holds=shares_objects),
