@@ -68,17 +68,17 @@ def add_event_conflicts(
 
 def _read_foundings(item: LinkedEvent, names: Mapping[EntityId, str]) -> Iterator[Fact]:
     """Return when something was founded; joining words inside a membership count only weakly."""
-    for happening, period in _dated(item):
-        if happening.type is EventType.ESTABLISHMENT:
-            things, is_weak = happening.objects, False
-        elif _FOUNDING_WORDS.search(happening.claim.evidence.exact):
-            things, is_weak = happening.alliances, True
+    for resolved, period in _dated(item):
+        if resolved.type is EventType.ESTABLISHMENT:
+            things, is_weak = resolved.objects, False
+        elif _FOUNDING_WORDS.search(resolved.claim.evidence.exact):
+            things, is_weak = resolved.alliances, True
         else:
             continue
         for thing in sorted(things):
             yield Fact(
                 subject=f"{names[thing]} was founded",
-                article=happening.claim.article,
+                article=resolved.claim.article,
                 period=period,
                 event=item.event.id,
                 is_weak=is_weak,
@@ -88,15 +88,15 @@ def _read_foundings(item: LinkedEvent, names: Mapping[EntityId, str]) -> Iterato
 def _read_positions(item: LinkedEvent, names: Mapping[EntityId, str]) -> Iterator[Fact]:
     """Return when somebody took or left a post that the claim names."""
     words = {EventType.APPOINTMENT: "became", EventType.DEPARTURE: "left as"}
-    for happening, period in _dated(item):
-        verb, role = words.get(happening.type), happening.claim.role
+    for resolved, period in _dated(item):
+        verb, role = words.get(resolved.type), resolved.claim.role
         if not verb or not role:
             continue
-        places = "/".join(sorted(names[p] for p in happening.subjects)) if happening.subjects else ""
-        for person in sorted(happening.objects):
+        places = "/".join(sorted(names[p] for p in resolved.subjects)) if resolved.subjects else ""
+        for person in sorted(resolved.objects):
             yield Fact(
                 subject=f"{names[person]} {verb} {role} {places}".rstrip(),
-                article=happening.claim.article,
+                article=resolved.claim.article,
                 period=period,
                 event=item.event.id,
             )
@@ -104,9 +104,9 @@ def _read_positions(item: LinkedEvent, names: Mapping[EntityId, str]) -> Iterato
 
 def _dated(item: LinkedEvent) -> Iterator[tuple[ResolvedClaim, Period]]:
     """Return the dated claims of what happened."""
-    for happening in item.happenings:
-        if happening.period and happening.claim.status is EventStatus.HAPPENED:
-            yield happening, happening.period
+    for resolved in item.resolved:
+        if resolved.period and resolved.claim.status is EventStatus.HAPPENED:
+            yield resolved, resolved.period
 
 
 def _drop_weak(facts: Sequence[Fact]) -> list[Fact]:

@@ -51,7 +51,7 @@ def link_claims(
     entries = {entry.id: entry for entry in sorted(gazetteer, key=lambda entry: entry.id)}
     linked = _add_parents(link_entities(ordered, entries, judgements, references))
     names = {entity.id: entity.name for entity in linked.entities}
-    linked_events = make_events(resolve_claims(ordered, linked), ranks)
+    linked_events = make_events(resolve_claims(ordered, linked, articles), ranks)
     told = read_told_ties(ordered, linked)
     derived = derive_ties((item.event for item in linked_events), linked)
     relations = make_relations([*told, *derived], linked, Calendar(ranks=ranks, days=days))

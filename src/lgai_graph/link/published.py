@@ -37,11 +37,11 @@ def infer_published(articles: Sequence[Article], claims: Sequence[Claim]) -> dic
     ordered = sort_claims(claims)
     linked = link_entities(ordered, {}, ())
     telling = frozenset(entity.id for entity in linked.entities if entity.kind in _TELLING_KINDS)
-    happenings = resolve_claims(ordered, linked)
-    facts = _index_facts(happenings, undated)
+    claims = resolve_claims(ordered, linked)
+    facts = _index_facts(claims, undated)
     inferred: dict[ArticleId, date] = {}
     for article_id in sorted(undated):
-        own = [happening for happening in happenings if happening.claim.article == article_id]
+        own = [resolved for resolved in claims if resolved.claim.article == article_id]
         day = _infer_day(undated[article_id], own, facts, telling)
         if day:
             inferred[article_id] = day
@@ -49,16 +49,16 @@ def infer_published(articles: Sequence[Article], claims: Sequence[Claim]) -> dic
 
 
 def _index_facts(
-    happenings: Sequence[ResolvedClaim], undated: Mapping[ArticleId, Article]
+    claims: Sequence[ResolvedClaim], undated: Mapping[ArticleId, Article]
 ) -> dict[tuple[str, EntityId], list[DatedFact]]:
     """Find the events of dated articles that have a full day, by type family and participant."""
     facts: dict[tuple[str, EntityId], list[DatedFact]] = {}
-    for happening in happenings:
-        day = _get_full_day(happening.claim.when)
-        if day and happening.claim.article not in undated:
-            family = FAMILIES.get(happening.type, happening.type)
-            for entity in sorted(happening.everyone):
-                facts.setdefault((family, entity), []).append((happening, day))
+    for resolved in claims:
+        day = _get_full_day(resolved.claim.when)
+        if day and resolved.claim.article not in undated:
+            family = FAMILIES.get(resolved.type, resolved.type)
+            for entity in sorted(resolved.everyone):
+                facts.setdefault((family, entity), []).append((resolved, day))
     return facts
 
 
@@ -75,11 +75,11 @@ def _infer_day(
 ) -> date | None:
     """Return the only day that all shared facts and the dateline allow."""
     allowed: set[date] | None = None
-    for happening in own:
-        when = happening.claim.when
+    for resolved in own:
+        when = resolved.claim.when
         if when is None or when.earliest or when.latest:
             continue
-        days = {day for other, day in _find_shared(happening, facts) if _is_shared(happening, other, telling)}
+        days = {day for other, day in _find_shared(resolved, facts) if _is_shared(resolved, other, telling)}
         fitting = {published for day in sorted(days) for published in _find_readings(when.words, day)}
         if fitting:
             allowed = fitting if allowed is None else allowed & fitting
@@ -88,11 +88,11 @@ def _infer_day(
 
 
 def _find_shared(
-    happening: ResolvedClaim, facts: Mapping[tuple[str, EntityId], Sequence[DatedFact]]
+    resolved: ResolvedClaim, facts: Mapping[tuple[str, EntityId], Sequence[DatedFact]]
 ) -> Iterator[DatedFact]:
     """Return the dated events of the same type family with a common participant."""
-    family = FAMILIES.get(happening.type, happening.type)
-    for entity in sorted(happening.everyone):
+    family = FAMILIES.get(resolved.type, resolved.type)
+    for entity in sorted(resolved.everyone):
         yield from facts.get((family, entity), ())
 
 

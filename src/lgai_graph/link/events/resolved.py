@@ -1,12 +1,16 @@
-"""Read an event claim as what two claims of one event must share."""
+"""Resolve the names of an event claim, and read what two claims of one event must share."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from lgai_graph.korean import name_key
 from lgai_graph.link.entities.linking import LinkedEntities
 from lgai_graph.link.entities.nodes import list_parents
+from lgai_graph.link.events.objects import NOTHING, ObjectWords, read_object, read_title
 from lgai_graph.model import (
+    Article,
+    ArticleId,
     Claim,
     EntityId,
     EntityKind,
@@ -40,6 +44,8 @@ OBJECT_ROLES: Mapping[EventType, frozenset[ParticipantRole]] = {
 }
 # Types whose subject is what they are about where no object is named (홍길동이 사임했다).
 _ABOUT_THEIR_SUBJECT = frozenset({EventType.APPOINTMENT, EventType.DEPARTURE, EventType.EARNINGS})
+# Types whose claims tell of people and words; what they name beside is a post or part of a quotation.
+_WITHOUT_OBJECT = frozenset({EventType.APPOINTMENT, EventType.DEPARTURE, EventType.STATEMENT})
 SUBJECT_ROLES = frozenset({R.AGENT, R.SPEAKER, R.INVESTOR, R.MEMBER, R.ORGANIZATION})
 
 
@@ -55,6 +61,10 @@ class ResolvedClaim:
         venues: where it took place.
         places: the organisations of an appointment with all their parents.
         title: key of the happening's own name, empty where it has none.
+        object: the words of what it is about.
+        headline: the telling words of the article's title, participants left out.
+        published: the article's day.
+        origin: the article that this one copies, or itself.
     """
 
     index: int
@@ -67,6 +77,15 @@ class ResolvedClaim:
     venues: frozenset[EntityId]
     places: frozenset[EntityId]
     title: str
+    object: ObjectWords = NOTHING
+    headline: ObjectWords = NOTHING
+    published: date | None = None
+    origin: ArticleId = ArticleId("")
+
+    @property
+    def amounts(self) -> frozenset[tuple[str, float]]:
+        """Return the amounts as unit and value."""
+        return frozenset((amount.unit, amount.value) for amount in self.claim.amounts)
 
     @property
     def period(self) -> Period | None:
@@ -85,26 +104,35 @@ class ResolvedClaim:
         return frozenset(participant.entity for participant in self.participants)
 
 
-def resolve_claims(claims: Iterable[Claim], linked: LinkedEntities) -> list[ResolvedClaim]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What resolving a claim needs to know beside it."""
+
+    linked: LinkedEntities
+    kinds: Mapping[EntityId, EntityKind]
+    articles: Mapping[ArticleId, Article]
+
+
+def resolve_claims(
+    claims: Iterable[Claim], linked: LinkedEntities, articles: Sequence[Article] = ()
+) -> list[ResolvedClaim]:
     """Resolve the event claims, in the order given."""
-    kinds = {entity.id: entity.kind for entity in linked.entities}
+    context = Context(
+        linked=linked,
+        kinds={entity.id: entity.kind for entity in linked.entities},
+        articles={article.id: article for article in articles},
+    )
     return [
-        _resolve_claim(index, claim, claim.type, linked, kinds)
+        _resolve_claim(index, claim, claim.type, context)
         for index, claim in enumerate(claims)
         if isinstance(claim.type, EventType)
     ]
 
 
-def _resolve_claim(
-    index: int,
-    claim: Claim,
-    event_type: EventType,
-    linked: LinkedEntities,
-    kinds: Mapping[EntityId, EntityKind],
-) -> ResolvedClaim:
+def _resolve_claim(index: int, claim: Claim, event_type: EventType, context: Context) -> ResolvedClaim:
     """Resolve one claim."""
     participants = tuple(
-        Participant(entity=linked.find(argument.mention, claim.article), role=argument.role)
+        Participant(entity=context.linked.find(argument.mention, claim.article), role=argument.role)
         for argument in claim.arguments
     )
     objects = _select(participants, OBJECT_ROLES[event_type])
@@ -112,6 +140,9 @@ def _resolve_claim(
     if not objects and event_type in _ABOUT_THEIR_SUBJECT:
         objects = subjects
     organizations = _select(participants, frozenset({R.ORGANIZATION}))
+    kinds, entries = context.kinds, context.linked.entries
+    names = frozenset(argument.mention.name for argument in claim.arguments)
+    article = context.articles.get(claim.article)
     return ResolvedClaim(
         index=index,
         claim=claim,
@@ -121,8 +152,12 @@ def _resolve_claim(
         subjects=subjects - objects,
         alliances=frozenset(p.entity for p in participants if kinds[p.entity] is EntityKind.ALLIANCE),
         venues=_select(participants, frozenset({R.VENUE})),
-        places=organizations.union(*(list_parents(o, linked.entries) for o in organizations)),
+        places=organizations.union(*(list_parents(o, entries) for o in organizations)),
         title=name_key(claim.name) if claim.name else "",
+        object=NOTHING if event_type in _WITHOUT_OBJECT else read_object(claim, names),
+        headline=read_title(article.title, names) if article else NOTHING,
+        published=article.published_on if article else None,
+        origin=(article.origin or article.id) if article else claim.article,
     )
 
 

@@ -1,178 +1,99 @@
 """Say when two claims tell of one event: gates that forbid, then scores that add up."""
 
 from collections.abc import Callable
-from datetime import timedelta
-from enum import StrEnum
-from typing import NamedTuple
 
-from lgai_graph.link.events.resolved import ResolvedClaim
+from lgai_graph.link.events.pairs import (
+    ClaimPair,
+    has_generic_object,
+    has_other_amounts,
+    has_other_parties,
+    has_other_words,
+    has_related_words,
+    is_about_something_else,
+    is_by_someone_else,
+    is_one_release,
+    is_one_thing,
+    shares_alliance,
+    shares_amount,
+    shares_both_ends,
+    shares_doer,
+    shares_headline,
+    shares_objects,
+    shares_post,
+    shares_title,
+    shares_words,
+)
+from lgai_graph.link.events.timing import DateFit
 from lgai_graph.link.scores import Scorer
-from lgai_graph.model import EventStatus, EventType, Period
+from lgai_graph.model import EventType
 
 T = EventType
 
 SAME_EVENT = 0.7  # pairs below stay two events; calibrated on the tables of tests/test_link_events.py
-_NEWS_LAG = timedelta(days=7)  # an agreement is announced within a week of its day
-
-
-class DateFit(StrEnum):
-    """Say how two dates may be one."""
-
-    SAME = "same"
-    INSIDE = "inside"
-    OVERLAP = "overlap"
-    NEAR = "near"
-    UNDATED = "undated"
-    APART = "apart"
-
-
-class ClaimPair(NamedTuple):
-    """Two event claims, possibly of one event, with what most tests ask of them."""
-
-    left: ResolvedClaim
-    right: ResolvedClaim
-    types: frozenset[EventType]
-    fit: DateFit
-
-    @property
-    def is_one_article(self) -> bool:
-        """Tell whether one article tells both."""
-        return self.left.claim.article == self.right.claim.article
-
-
-def make_pair(left: ResolvedClaim, right: ResolvedClaim) -> ClaimPair:
-    """Put two claims side by side."""
-    return ClaimPair(left, right, frozenset((left.type, right.type)), fit_dates(left, right))
-
-
-def fit_dates(first: ResolvedClaim, second: ResolvedClaim) -> DateFit:
-    """Compare two dates by their bounds; an announcement may follow its event by some days."""
-    left, right = first.period, second.period
-    if left is None or right is None:
-        return DateFit.APART if _excludes(first.claim.when, second.claim.when) else DateFit.UNDATED
-    if (left.earliest, left.latest) == (right.earliest, right.latest):
-        return DateFit.SAME
-    if _contains(left, right) or _contains(right, left):
-        return DateFit.INSIDE
-    if _gap(left, right) <= timedelta():
-        return DateFit.OVERLAP
-    is_announced = first.is_announced or second.is_announced
-    return DateFit.NEAR if is_announced and _gap(left, right) <= _NEWS_LAG else DateFit.APART
-
-
-def _excludes(left: Period | None, right: Period | None) -> bool:
-    """Tell whether one of two periods, open ones too, ends before the other starts."""
-    if left is None or right is None:
-        return False
-    return any(
-        first.latest is not None and second.earliest is not None and first.latest < second.earliest
-        for first, second in ((left, right), (right, left))
-    )
-
-
-def _contains(outer: Period, inner: Period) -> bool:
-    """Tell whether one bounded period lies inside another."""
-    if not (outer.earliest and outer.latest and inner.earliest and inner.latest):
-        return False
-    return outer.earliest <= inner.earliest and inner.latest <= outer.latest
-
-
-def _gap(left: Period, right: Period) -> timedelta:
-    """Return the time between two bounded periods, zero or less where they overlap."""
-    if not (left.earliest and left.latest and right.earliest and right.latest):
-        return timedelta.max
-    return max(left.earliest - right.latest, right.earliest - left.latest)
-
-
-def shares_objects(pair: ClaimPair) -> bool:
-    """Tell whether both are about the same thing; a partnership needs two of the same parties."""
-    if pair.left.alliances & pair.right.alliances:
-        return True
-    shared = pair.left.objects & pair.right.objects
-    return len(shared) >= (2 if pair.types == {T.PARTNERSHIP} else 1)
-
-
-def _is_about_something_else(pair: ClaimPair) -> bool:
-    """Tell whether each has an object that takes no part in the other."""
-    left, right = pair.left, pair.right
-    both_known = bool(left.objects and right.objects)
-    return both_known and not (left.objects & right.everyone or right.objects & left.everyone)
-
-
-def _is_by_someone_else(pair: ClaimPair) -> bool:
-    """Tell whether each has a doer that takes no part in the other."""
-    left, right = pair.left, pair.right
-    if pair.types & _LOOSELY_CREDITED or not (left.subjects and right.subjects):
-        return False
-    return not (left.subjects & right.everyone or right.subjects & left.everyone)
-
-
-def _shares_alliance(pair: ClaimPair) -> bool:
-    """Tell whether both name one alliance and one other party."""
-    shared = pair.left.everyone & pair.right.everyone
-    alliances = pair.left.alliances & pair.right.alliances
-    return bool(alliances) and bool(shared - alliances)
-
-
-def _shares_both_ends(pair: ClaimPair) -> bool:
-    """Tell whether both name the same doer and the same object."""
-    return shares_objects(pair) and bool(pair.left.subjects & pair.right.subjects)
-
-
-def _shares_title(pair: ClaimPair) -> bool:
-    """Tell whether both happenings bear one name, maybe once with more words."""
-    left, right = pair.left.title, pair.right.title
-    return bool(left and right) and (left in right or right in left)
-
 
 # Different types that one event may be told under, and what then must be shared.
 COMPATIBLE_TYPES: dict[frozenset[EventType], Callable[[ClaimPair], bool]] = {
-    frozenset({T.PARTNERSHIP, T.MEMBERSHIP}): _shares_alliance,
-    frozenset({T.ESTABLISHMENT, T.MEMBERSHIP}): _shares_alliance,
-    frozenset({T.ESTABLISHMENT, T.PARTNERSHIP}): _shares_alliance,
+    frozenset({T.PARTNERSHIP, T.MEMBERSHIP}): shares_alliance,
+    frozenset({T.ESTABLISHMENT, T.MEMBERSHIP}): shares_alliance,
+    frozenset({T.ESTABLISHMENT, T.PARTNERSHIP}): shares_alliance,
     frozenset({T.ESTABLISHMENT, T.LAUNCH}): shares_objects,
-    frozenset({T.ACQUISITION, T.INVESTMENT}): _shares_both_ends,
-    frozenset({T.CONFERENCE, T.PROGRAM}): _shares_title,
-    frozenset({T.CONFERENCE, T.LAUNCH}): _shares_title,
-    frozenset({T.PROGRAM, T.PARTNERSHIP}): _shares_title,
+    frozenset({T.ACQUISITION, T.INVESTMENT}): shares_both_ends,
+    frozenset({T.CONFERENCE, T.PROGRAM}): shares_title,
+    frozenset({T.CONFERENCE, T.LAUNCH}): shares_title,
+    frozenset({T.PROGRAM, T.PARTNERSHIP}): shares_title,
 }
+# Types between which articles waver where both name one thing and one doer (출시, 운영, 공급, 협력).
+DOINGS = frozenset(
+    {
+        T.ACQUISITION,
+        T.CONFERENCE,
+        T.ESTABLISHMENT,
+        T.INVESTMENT,
+        T.LAUNCH,
+        T.MEMBERSHIP,
+        T.OTHER,
+        T.PARTNERSHIP,
+        T.PROGRAM,
+        T.RECOGNITION,
+    }
+)
 # Types whose dates may be missing in another article: they happen once to the same parties.
 HAPPENS_ONCE = frozenset({T.ESTABLISHMENT, T.APPOINTMENT, T.DEPARTURE, T.ACQUISITION, T.MEMBERSHIP})
 _MANY_A_DAY = frozenset({T.OTHER, T.LEGAL})
-# Types that articles credit to different doers: the lab or its parent, the hirer or its group.
-_LOOSELY_CREDITED = frozenset({T.ESTABLISHMENT, T.LAUNCH, T.APPOINTMENT, T.DEPARTURE})
 _PARTIES = frozenset({T.MEMBERSHIP, T.PARTNERSHIP})
 _POSITIONS = frozenset({T.APPOINTMENT, T.DEPARTURE})
 
 
 def _have_compatible_types(pair: ClaimPair) -> bool:
-    """Want one type, or two that COMPATIBLE_TYPES lists."""
+    """Want one type, two that COMPATIBLE_TYPES lists, or two doings with one thing and one doer."""
     if len(pair.types) == 1:
         return True
     condition = COMPATIBLE_TYPES.get(pair.types)
-    return condition is not None and condition(pair)
+    return (condition is not None and condition(pair)) or (
+        pair.types <= DOINGS and (is_one_thing(pair) or (shares_headline(pair) and shares_doer(pair)))
+    )
 
 
 def _have_compatible_dates(pair: ClaimPair) -> bool:
-    """Want dates that can be one; a missing date is enough only for what happens once."""
+    """Want dates that can be one; a missing date is enough only for what happens once or is one release."""
     if pair.fit is not DateFit.UNDATED or pair.is_one_article:
         return pair.fit is not DateFit.APART
-    return pair.types <= HAPPENS_ONCE or _shares_title(pair)
+    return pair.types <= HAPPENS_ONCE or shares_title(pair) or is_one_release(pair)
 
 
 def _adds_nothing_undated(pair: ClaimPair) -> bool:
     """Keep a list of today's members or partners from all getting the day that some joined."""
     left, right = pair.left, pair.right
-    if pair.fit is not DateFit.UNDATED or not (left.period or right.period):
+    if pair.fit not in (DateFit.UNDATED, DateFit.NEWS) or not (left.period or right.period):
         return True
     undated, dated = (right, left) if left.period else (left, right)
     told = undated.everyone if pair.types & _PARTIES else undated.objects
-    return told <= dated.everyone
+    return told <= dated.everyone or (pair.fit is DateFit.NEWS and is_one_thing(pair))
 
 
 def _have_compatible_titles(pair: ClaimPair) -> bool:
     """Keep happenings of different names apart."""
-    return not (pair.left.title and pair.right.title) or _shares_title(pair)
+    return not (pair.left.title and pair.right.title) or shares_title(pair)
 
 
 def _have_compatible_positions(pair: ClaimPair) -> bool:
@@ -184,7 +105,7 @@ def _have_compatible_positions(pair: ClaimPair) -> bool:
         return False
     first, second = left.claim.role or "", right.claim.role or ""
     is_other_role = first not in second and second not in first
-    return not (is_other_role and pair.fit is DateFit.UNDATED)
+    return not (is_other_role and pair.fit in (DateFit.UNDATED, DateFit.NEWS))
 
 
 def _are_mergeable_statements(pair: ClaimPair) -> bool:
@@ -193,12 +114,14 @@ def _are_mergeable_statements(pair: ClaimPair) -> bool:
         return True
     left, right = pair.left.claim.evidence, pair.right.claim.evidence
     overlaps = pair.is_one_article and left.start < right.end and right.start < left.end
-    return overlaps or _shares_title(pair)
+    is_copied = is_one_release(pair) and pair.left.claim.summary == pair.right.claim.summary
+    return overlaps or is_copied or shares_title(pair)
 
 
 def _are_mergeable_others(pair: ClaimPair) -> bool:
     """Want more than a doer and a day where one may do many such things a day."""
-    return not pair.types & _MANY_A_DAY or shares_objects(pair) or _shares_title(pair)
+    is_told = any(test(pair) for test in (shares_words, shares_amount, has_generic_object, shares_headline))
+    return not pair.types & _MANY_A_DAY or shares_objects(pair) or shares_title(pair) or is_told
 
 
 def _are_same_accounts(pair: ClaimPair) -> bool:
@@ -208,9 +131,16 @@ def _are_same_accounts(pair: ClaimPair) -> bool:
 
 def _are_both_real_or_planned(pair: ClaimPair) -> bool:
     """Keep an article's plan apart from what it tells as done, unless both are about one thing."""
-    statuses = {pair.left.claim.status, pair.right.claim.status}
-    differ = statuses == {EventStatus.PLANNED, EventStatus.HAPPENED}
-    return not (differ and pair.is_one_article) or shares_objects(pair) or _shares_title(pair)
+    is_known = shares_objects(pair) or shares_title(pair) or shares_words(pair)
+    return not (pair.is_planned_and_done and pair.is_one_article) or is_known
+
+
+def _names_no_other_thing(pair: ClaimPair) -> bool:
+    """Keep apart two things of one doer, unless a shared object or one release says they are one."""
+    if T.STATEMENT in pair.types or pair.types <= _POSITIONS or T.EARNINGS in pair.types:
+        return True
+    is_known = shares_title(pair) or (shares_objects(pair) and not pair.types & _MANY_A_DAY)
+    return not has_other_words(pair) or is_known or is_one_release(pair) or shares_headline(pair)
 
 
 GATES: tuple[Callable[[ClaimPair], bool], ...] = (
@@ -223,7 +153,11 @@ GATES: tuple[Callable[[ClaimPair], bool], ...] = (
     _are_mergeable_others,
     _are_same_accounts,
     _are_both_real_or_planned,
+    _names_no_other_thing,
 )
+
+# Gates that all claims of an event must pass with one another, not only the two that joined.
+LASTING_GATES = (_have_compatible_titles, _have_compatible_positions, _names_no_other_thing)
 
 EVENT_SCORERS: tuple[Scorer[ClaimPair], ...] = (
     Scorer(reason="same type", weight=0.15, holds=lambda pair: len(pair.types) == 1),
@@ -232,22 +166,37 @@ EVENT_SCORERS: tuple[Scorer[ClaimPair], ...] = (
     Scorer(
         reason="about something else",
         weight=-0.3,
-        holds=_is_about_something_else,
+        holds=is_about_something_else,
     ),
     Scorer(
         reason="by the same",
         weight=0.2,
-        holds=lambda pair: bool(
-            pair.left.subjects & pair.right.everyone or pair.right.subjects & pair.left.everyone
-        ),
+        holds=lambda pair: shares_doer(pair) and not (pair.types == {T.PARTNERSHIP} and shares_objects(pair)),
     ),
-    Scorer(reason="by someone else", weight=-0.3, holds=_is_by_someone_else),
+    Scorer(reason="other parties", weight=-0.4, holds=has_other_parties),
+    Scorer(reason="same post", weight=0.1, holds=shares_post),
+    Scorer(reason="by someone else", weight=-0.3, holds=is_by_someone_else),
     Scorer(
         reason="at the same place",
         weight=0.1,
         holds=lambda pair: bool(pair.left.venues & pair.right.venues),
     ),
-    Scorer(reason="same name", weight=0.3, holds=_shares_title),
+    Scorer(reason="same name", weight=0.3, holds=shares_title),
+    Scorer(
+        reason="the same thing in words",
+        weight=0.35,
+        holds=lambda pair: shares_words(pair) and not shares_objects(pair),
+    ),
+    Scorer(
+        reason="told in the same words", weight=0.1, holds=lambda p: shares_words(p) and shares_objects(p)
+    ),
+    Scorer(reason="words in common", weight=0.2, holds=has_related_words),
+    Scorer(reason="the thing goes unnamed once", weight=0.15, holds=has_generic_object),
+    Scorer(reason="other words", weight=-0.1, holds=has_other_words),
+    Scorer(reason="same amount", weight=0.25, holds=shares_amount),
+    Scorer(reason="other amounts", weight=-0.15, holds=has_other_amounts),
+    Scorer(reason="the headlines agree", weight=0.25, holds=shares_headline),
+    Scorer(reason="the same press release", weight=0.4, holds=is_one_release),
     Scorer(reason="same date", weight=0.3, holds=lambda pair: pair.fit is DateFit.SAME),
     Scorer(
         reason="one date lies in the other",
@@ -260,6 +209,7 @@ EVENT_SCORERS: tuple[Scorer[ClaimPair], ...] = (
         weight=0.15,
         holds=lambda pair: pair.fit is DateFit.NEAR,
     ),
+    Scorer(reason="news of the same days", weight=0.15, holds=lambda pair: pair.fit is DateFit.NEWS),
     Scorer(reason="one is undated", weight=0.1, holds=lambda pair: pair.fit is DateFit.UNDATED),
     Scorer(reason="told in one article", weight=0.1, holds=lambda pair: pair.is_one_article),
     Scorer(

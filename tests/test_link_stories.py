@@ -1,0 +1,190 @@
+"""Tests of stories that several made-up outlets tell in different words, and of look-alikes."""
+
+from dataclasses import dataclass, replace
+
+import pytest
+
+from helpers_claims import make_article, make_claim, make_period
+from lgai_graph.link import link_claims
+from lgai_graph.model import Amount, Article, Claim, EventStatus, EventType, Knowledge, PeriodKind
+
+E = EventType
+PLANNED = EventStatus.PLANNED
+
+
+@dataclass(frozen=True, kw_only=True)
+class Telling:
+    """One outlet's way to tell a story."""
+
+    type: EventType
+    arguments: str
+    summary: str
+    published: str = "2024-03-05"
+    when: str | None = None
+    announced: bool = False
+    object: str | None = None
+    name: str | None = None
+    role: str | None = None
+    status: EventStatus = EventStatus.HAPPENED
+    amount: Amount | None = None
+    title: str = ""
+    lead: bool = True
+
+
+def won(words: str, value: float) -> Amount:
+    return Amount(words=words, value=value, unit="KRW")
+
+
+def link_stories(*tellings: Telling, one_article: bool = False) -> Knowledge:
+    """Link one telling an outlet, or all as sentences of one article."""
+    articles: dict[str, Article] = {}
+    claims: list[Claim] = []
+    for number, telling in enumerate(tellings):
+        outlet = "가" if one_article else "가나다라마"[number]
+        article = make_article(outlet, telling.published)
+        articles.setdefault(outlet, replace(article, title=telling.title or f"{outlet}신문 단신"))
+        kind = PeriodKind.ANNOUNCEMENT if telling.announced else PeriodKind.DATE
+        claims.append(
+            make_claim(
+                outlet,
+                telling.type,
+                telling.arguments,
+                when=make_period(telling.when, kind=kind) if telling.when else None,
+                status=telling.status,
+                name=telling.name,
+                role=telling.role,
+                at=number * 200,
+                exact=f"{outlet}의 {number}번째 문장: {telling.summary}",
+                summary=telling.summary,
+                lead=telling.lead,
+                object=telling.object,
+                amounts=(telling.amount,) if telling.amount else (),
+            )
+        )
+    return link_claims(list(articles.values()), claims)
+
+
+T = Telling
+STORIES = {
+    "a launch told as launch, as sale and as a service begun": (
+        T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, ‘새솔노트 3’ 출시", when="2024-03-05", announced=True),
+        T(type=E.PROGRAM, arguments="agent=c:새솔", summary="새솔, 노트북 새솔노트 3 판매 시작", when="2024-03-05"),
+        T(type=E.OTHER, arguments="agent=c:새솔", summary="새솔, 새솔노트 3 공급", published="2024-03-06"),
+    ),
+    "a product as an entity here, in words there": (
+        T(type=E.LAUNCH, arguments="agent=c:한빛전자; target=t:별빛폰", summary="한빛전자, 별빛폰 공개", when="2024-03-04"),
+        T(type=E.LAUNCH, arguments="agent=c:한빛전자; target=t:별빛폰", summary="한빛전자, 신형 별빛폰 출시", when="2024-03-04", announced=True),
+    ),
+    "an agreement, both parties here, one there": (
+        T(type=E.PARTNERSHIP, arguments="agent=c:새솔; partner=u:가람대", summary="새솔·가람대, 반도체 인재 양성 업무협약 체결", when="2024-03-04"),
+        T(type=E.PARTNERSHIP, arguments="agent=u:가람대", summary="가람대, 반도체 인재 양성 협약 체결", when="2024-03-05", announced=True),
+    ),
+    "an agreement told as a project": (
+        T(type=E.PARTNERSHIP, arguments="agent=c:새솔; partner=c:한빛전자", summary="새솔·한빛전자, 수소 충전소 공동 구축 협약", object="수소 충전소 공동 구축", when="2024-03-05", announced=True),
+        T(type=E.OTHER, arguments="agent=c:새솔; partner=c:한빛전자", summary="새솔, 수소 충전소 구축 맞손", object="수소 충전소 구축", published="2024-03-05"),
+    ),
+    "a chief appointed, in three wordings": (
+        T(type=E.APPOINTMENT, arguments="appointee=p:김도윤; organization=c:새솔", summary="김도윤, 새솔 대표 선임", when="2024-03-04", role="대표"),
+        T(type=E.APPOINTMENT, arguments="appointee=p:김도윤; organization=c:새솔", summary="새솔, 김도윤 대표이사 내정", when="2024-03-05", announced=True, role="대표이사"),
+        T(type=E.APPOINTMENT, arguments="appointee=p:김도윤", summary="김도윤 대표 취임", role="대표", published="2024-03-05"),
+    ),
+    "an investment with its amount": (
+        T(type=E.INVESTMENT, arguments="investor=c:한빛벤처스; target=c:노을바이오", summary="한빛벤처스, 노을바이오 투자", when="2024-03-05", amount=won("100억 원", 1e10)),
+        T(type=E.INVESTMENT, arguments="target=c:노을바이오", summary="노을바이오, 100억원 투자 유치", published="2024-03-05", amount=won("100억원", 1e10)),
+    ),
+    "a takeover told as an investment": (
+        T(type=E.ACQUISITION, arguments="agent=c:한빛전자; target=c:노을", summary="한빛전자, 노을 인수", when="2024-03-04"),
+        T(type=E.INVESTMENT, arguments="investor=c:한빛전자; target=c:노을", summary="한빛전자, 노을 지분 매입", when="2024-03-05", announced=True),
+    ),
+    "a factory opened": (
+        T(type=E.ESTABLISHMENT, arguments="agent=c:새솔; target=o:새솔 울산공장", summary="새솔, 새솔 울산공장 준공", when="2024-03-05"),
+        T(type=E.ESTABLISHMENT, arguments="target=o:새솔 울산공장", summary="새솔 울산공장 준공", published="2024-03-06"),
+    ),
+    "a forum by its name": (
+        T(type=E.CONFERENCE, arguments="agent=o:가람재단; venue=s:부산", summary="가람재단, 미래에너지포럼 개최", name="미래에너지포럼", when="2024-03-05"),
+        T(type=E.PROGRAM, arguments="agent=o:가람재단", summary="가람재단, 2024 미래에너지포럼 진행", name="2024 미래에너지포럼", when="2024-03-05"),
+    ),
+    "an order won": (
+        T(type=E.OTHER, arguments="agent=c:한빛중공업", summary="한빛중공업, 컨테이너선 2척 수주", when="2024-03-05", announced=True, amount=won("3000억원", 3e11)),
+        T(type=E.OTHER, arguments="agent=c:한빛중공업", summary="한빛중공업, 대형 컨테이너선 2척 수주", published="2024-03-05", amount=won("3천억 원", 3e11)),
+    ),
+    "a plan that came true": (
+        T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, 전기버스 새솔온 출시", object="전기버스 ‘새솔온’", when="2024-03-20", status=PLANNED, published="2024-03-05"),
+        T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, 새솔온 출시", object="새솔온", when="2024-03-20", published="2024-03-20"),
+    ),
+    "leads whose headlines agree": (
+        T(type=E.OTHER, arguments="agent=c:한빛제약; target=t:한빛정", summary="한빛제약, 국내 3상 승인", title="한빛제약 당뇨 신약 한빛정 임상 3상 승인", when="2024-03-05"),
+        T(type=E.RECOGNITION, arguments="recipient=c:한빛제약", summary="한빛제약, 임상 승인 획득", object="3상 임상 승인", title="한빛제약, 당뇨 신약 임상 3상 승인 받아", when="2024-03-05", announced=True),
+    ),
+    "a merger partner in Latin letters": (
+        T(type=E.PARTNERSHIP, arguments="agent=c:에스케이새솔; partner=u:가람대", summary="에스케이새솔·가람대 협약 체결", when="2024-03-05"),
+        T(type=E.PARTNERSHIP, arguments="agent=c:SK새솔; partner=u:가람대학교", summary="SK새솔·가람대학교 협약", when="2024-03-05"),
+    ),
+}  # fmt: skip
+
+LOOK_ALIKES = {
+    "two products of one firm on one day": (
+        T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, 세탁기 출시", object="세탁기", when="2024-03-05"),
+        T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, 냉장고 출시", object="냉장고", when="2024-03-05"),
+    ),
+    "one model and the next": (
+        T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, 새솔노트 3 출시", object="새솔노트 3", when="2024-03-05"),
+        T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, 새솔노트 4 출시", object="새솔노트 4", when="2024-03-05"),
+    ),
+    "one firm's agreements with two universities": (
+        T(type=E.PARTNERSHIP, arguments="agent=c:새솔; partner=u:가람대", summary="새솔·가람대 협약 체결", when="2024-03-05"),
+        T(type=E.PARTNERSHIP, arguments="agent=c:새솔; partner=u:누리대", summary="새솔·누리대 협약 체결", when="2024-03-05"),
+    ),
+    "one product launched in two years": (
+        T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, 봄맞이 특가 출시", object="봄맞이 특가", when="2023-03-05", published="2023-03-05"),
+        T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, 봄맞이 특가 출시", object="봄맞이 특가", when="2024-03-05"),
+    ),
+    "two people hired on one day": (
+        T(type=E.APPOINTMENT, arguments="appointee=p:김도윤; organization=c:새솔", summary="김도윤, 새솔 상무 선임", when="2024-03-05", role="상무"),
+        T(type=E.APPOINTMENT, arguments="appointee=p:이하람; organization=c:새솔", summary="이하람, 새솔 상무 선임", when="2024-03-05", role="상무"),
+    ),
+    "one person's posts at two firms": (
+        T(type=E.APPOINTMENT, arguments="appointee=p:김도윤; organization=c:새솔", summary="김도윤, 새솔 이사 선임", when="2024-03-05", role="이사"),
+        T(type=E.APPOINTMENT, arguments="appointee=p:김도윤; organization=c:한빛전자", summary="김도윤, 한빛전자 이사 선임", when="2024-03-05", role="이사"),
+    ),
+    "two statements": (
+        T(type=E.STATEMENT, arguments="speaker=p:김도윤@새솔", summary="김도윤, “올해는 다르다” 발언", when="2024-03-05"),
+        T(type=E.STATEMENT, arguments="speaker=p:김도윤@새솔", summary="김도윤, “값을 내리겠다” 발언", when="2024-03-05"),
+    ),
+    "two orders with two amounts": (
+        T(type=E.OTHER, arguments="agent=c:한빛중공업", summary="한빛중공업, 유조선 수주", when="2024-03-05", amount=won("3000억원", 3e11)),
+        T(type=E.OTHER, arguments="agent=c:한빛중공업", summary="한빛중공업, 해상풍력 설치선 수주", when="2024-03-05", amount=won("700억원", 7e10)),
+    ),
+    "a quarter's and a year's earnings": (
+        T(type=E.EARNINGS, arguments="agent=c:새솔", summary="새솔, 영업이익 증가", when="2024-33"),
+        T(type=E.EARNINGS, arguments="agent=c:새솔", summary="새솔, 영업이익 증가", when="2024"),
+    ),
+    "two firms at one fair": (
+        T(type=E.LAUNCH, arguments="agent=c:새솔; venue=s:광주", summary="새솔, 로봇팔 공개", object="로봇팔", when="2024-03-05"),
+        T(type=E.LAUNCH, arguments="agent=c:한빛전자; venue=s:광주", summary="한빛전자, 로봇팔 공개", object="로봇팔", when="2024-03-05"),
+    ),
+    "a route and its tickets": (
+        T(type=E.LAUNCH, arguments="agent=c:새솔항공", summary="새솔항공, 제주 노선 취항", object="제주 노선", when="2024-03-05"),
+        T(type=E.LAUNCH, arguments="agent=c:새솔항공", summary="새솔항공, 제주 노선 특가 항공권 판매", object="제주 노선 특가 항공권", when="2024-03-05"),
+    ),
+    "a plan for another year": (
+        T(type=E.OTHER, arguments="agent=c:새솔", summary="새솔, 태양광 발전소 착공", object="태양광 발전소", when="2024-03-05"),
+        T(type=E.OTHER, arguments="agent=c:새솔", summary="새솔, 태양광 발전소 완공", object="태양광 발전소", when="2026", status=PLANNED),
+    ),
+    "two awards of one evening": (
+        T(type=E.RECOGNITION, arguments="recipient=c:새솔", summary="새솔, 디자인대상 수상", object="디자인대상", when="2024-03-05"),
+        T(type=E.RECOGNITION, arguments="recipient=c:한빛전자", summary="한빛전자, 디자인대상 수상", object="디자인대상", when="2024-03-05"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_outlets_that_tell_one_story_give_one_event(story: str) -> None:
+    tellings = STORIES[story]
+    (event,) = link_stories(*tellings).events
+    assert len({claim.article for claim in event.claims}) == len(tellings)
+
+
+@pytest.mark.parametrize("story", LOOK_ALIKES)
+def test_look_alikes_stay_apart(story: str) -> None:
+    assert len(link_stories(*LOOK_ALIKES[story]).events) == 2
