@@ -187,8 +187,7 @@ def describe_people(
 ) -> People:
     """Draw up every person of every article, with organisations as linked so far.
 
-    Args:
-        strays: names that only look like a person's in their article.
+    Left out are strays, names that only one article takes for a person's.
     """
     persons = {n: u for n, u in usages.items() if n.group is EntityKind.PERSON and n not in strays}
     people: dict[ArticleName, Person] = {}

@@ -13,6 +13,7 @@ from lgai_graph.link.entities.names import (
     differs_in_transliteration,
     gloss_key,
     is_generic,
+    is_transliterated,
     loose_key,
     short_key,
     spelt_key,
@@ -101,9 +102,7 @@ def find_alias_matches(
     """Carry an article's own short form over to others, where all articles mean one thing by it.
 
     The beginning of a firm's name is what its group is called, so 새솔 for 새솔전자 stays in its article.
-
-    Args:
-        aliases: what the articles define, the short form left.
+    In ``aliases``, what the articles define, the short form stands left.
     """
     wholes = {match.left: match.right for match in aliases}
     for nodes in _block(usages, lambda node: node.key).values():
@@ -182,8 +181,7 @@ def find_transliteration_matches(usages: Usages) -> Iterator[NameMatch]:
     context = _collect_context(usages)
     near: dict[ArticleName, list[NameMatch]] = {}
     for nodes in _block_near(usages).values():
-        firsts = list({node.key: node for node in reversed(nodes)}.values())
-        for left, right in combinations(sorted(firsts), 2):
+        for left, right in combinations(nodes, 2):
             pair = SpelledPair(
                 NamePair(left.key, right.key),
                 frozenset(usages[left].kinds) | frozenset(usages[right].kinds),
@@ -201,15 +199,18 @@ def find_transliteration_matches(usages: Usages) -> Iterator[NameMatch]:
 
 
 def _block_near(usages: Usages) -> dict[tuple[EntityKind, str], list[ArticleName]]:
-    """Group long names that are equal but for one syllable."""
+    """Group long names that are equal but for wavering vowels, or foreign ones but for one syllable."""
     blocks: dict[tuple[EntityKind, str], list[ArticleName]] = {}
-    firsts: dict[tuple[EntityKind, str], ArticleName] = {}
+    seen: set[tuple[EntityKind, str]] = set()
     for node in usages:
-        is_known = firsts.setdefault((node.group, node.key), node) != node
-        if node.group is EntityKind.PERSON or is_known or loose_key(node.key) is None:
+        loose = loose_key(node.key)
+        if node.group is EntityKind.PERSON or (node.group, node.key) in seen or loose is None:
             continue
-        for place in range(len(node.key)):
-            key = f"{node.key[:place]}_{node.key[place + 1 :]}"
+        seen.add((node.group, node.key))
+        keys = [loose]
+        if is_transliterated(node.key):
+            keys += [f"{node.key[:place]}_{node.key[place + 1 :]}" for place in range(len(node.key))]
+        for key in keys:
             blocks.setdefault((node.group, key), []).append(node)
     return {block: members for block, members in blocks.items() if len(members) > 1}
 

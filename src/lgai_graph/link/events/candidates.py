@@ -6,11 +6,14 @@ from datetime import date
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.events.scores import DOINGS
 from lgai_graph.link.events.timing import NEWS_LAG
+from lgai_graph.model import EventType
 
 # A block up to this size is compared whole; a larger one is split by a second thing that claims share, and
 # there each claim is compared with so many others near in time. One chief of one firm in every article
 # thus costs as much an article in 12,800 articles as in 800 (scripts/bench_link.py).
-LARGE_BLOCK, NEIGHBOURS = 40, 20
+LARGE_BLOCK, NEIGHBOURS = 40, 8
+
+_POSITIONS = frozenset({EventType.APPOINTMENT, EventType.DEPARTURE})
 
 Blocks = dict[str, list[ResolvedClaim]]
 
@@ -37,11 +40,18 @@ def _block(claims: Iterable[ResolvedClaim], keys_of: Callable[[ResolvedClaim], l
 
 
 def _keys_of(claim: ResolvedClaim) -> list[str]:
-    """Return what a claim must share one of: a participant or a name, within related types."""
+    """Return what a claim must share one of: a participant or a name, within related types.
+
+    A post is its holder's; two quotations are one only in one article, by name or word for word.
+    """
     family = "doing" if claim.type in DOINGS else claim.type.value
-    parties = claim.everyone - claim.venues
-    keys = {f"{family} {party}" for party in parties or claim.everyone}
-    return sorted(keys | ({f"{family} ={claim.title}"} if claim.title else set()))
+    named = {f"{family} ={claim.title}"} if claim.title else set()
+    if claim.type is EventType.STATEMENT:
+        where = {f"{family} in {claim.claim.article} {party}" for party in claim.everyone}
+        return sorted(named | where | {f"{family} {claim.claim.evidence.exact}"})
+    holders = claim.objects if claim.type in _POSITIONS else frozenset()
+    parties = holders or (claim.everyone - claim.venues) or claim.everyone
+    return sorted(named | {f"{family} {party}" for party in parties})
 
 
 def _second_keys_of(claim: ResolvedClaim) -> list[str]:

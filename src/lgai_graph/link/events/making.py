@@ -114,7 +114,8 @@ def _combine_confidence(ordered: Iterable[ResolvedClaim]) -> float:
     """
     best: dict[ArticleId, float] = {}
     for resolved in ordered:
-        best[resolved.origin] = max(best.get(resolved.origin, 0.0), resolved.claim.confidence)
+        source = resolved.origin or resolved.claim.article
+        best[source] = max(best.get(source, 0.0), resolved.claim.confidence)
     if len(best) == 1:
         return round(max(best.values()), 4)
     doubt = math.prod(1 - confidence for confidence in best.values())

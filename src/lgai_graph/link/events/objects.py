@@ -25,18 +25,15 @@ class ObjectWords:
         words: those that name something by themselves, spelt in one way.
         head: the last of them, which in Korean says what the whole is (노선 항공권).
         numbers: all numbers among them (2.0, 5호기), which tell one model from the next.
+        pairs: the pairs of neighbouring syllables of all words.
         is_generic: there are words, but only such as 제품 and 서비스, which name no single thing.
     """
 
     words: frozenset[str] = frozenset()
     head: str = ""
     numbers: frozenset[str] = frozenset()
+    pairs: frozenset[str] = frozenset()
     is_generic: bool = False
-
-    @property
-    def pairs(self) -> frozenset[str]:
-        """Return the pairs of neighbouring syllables of all words."""
-        return frozenset(word[i : i + 2] for word in self.words for i in range(max(len(word) - 1, 1)))
 
 
 NOTHING = ObjectWords()
@@ -77,6 +74,7 @@ def _read_words(text: str) -> ObjectWords:
     return ObjectWords(
         words=frozenset(telling),
         head=telling[-1] if telling else "",
+        pairs=frozenset(word[i : i + 2] for word in telling for i in range(len(word) - 1)),
         numbers=frozenset(number for word in found for number in _NUMBER.findall(word)),
         is_generic=bool(found) and not telling,
     )
@@ -101,8 +99,9 @@ def share_words(left: ObjectWords, right: ObjectWords) -> bool:
 
 def get_similarity(left: ObjectWords, right: ObjectWords) -> float:
     """Return which share of the shorter object's pairs of syllables the other holds, 0–1."""
-    smaller = min(len(left.pairs), len(right.pairs))
-    return len(left.pairs & right.pairs) / smaller if smaller else 0.0
+    if not (left.pairs and right.pairs):
+        return 0.0
+    return len(left.pairs & right.pairs) / min(len(left.pairs), len(right.pairs))
 
 
 def have_other_numbers(left: ObjectWords, right: ObjectWords) -> bool:

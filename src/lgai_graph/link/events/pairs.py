@@ -110,16 +110,11 @@ def has_other_amounts(pair: ClaimPair) -> bool:
 
 def shares_headline(pair: ClaimPair) -> bool:
     """Tell whether both are what their articles lead with, and the headlines share words."""
-    is_lead = pair.left.claim.lead and pair.right.claim.lead and not pair.is_one_article
-    shared = pair.left.headline.words & pair.right.headline.words
-    is_near = len(shared) >= _TELLING_HEADLINE or shares_long_words(pair)
-    return is_lead and is_near
-
-
-def shares_long_words(pair: ClaimPair) -> bool:
-    """Tell whether most of the shorter headline stands in the longer."""
+    if pair.is_one_article or not (pair.left.claim.lead and pair.right.claim.lead):
+        return False
     left, right = pair.left.headline, pair.right.headline
-    return share_words(left, right) and get_similarity(left, right) >= _SAME_HEADLINE
+    is_near = share_words(left, right) and get_similarity(left, right) >= _SAME_HEADLINE
+    return is_near or len(left.words & right.words) >= _TELLING_HEADLINE
 
 
 def is_one_release(pair: ClaimPair) -> bool:

@@ -80,7 +80,7 @@ class ResolvedClaim:
     object: ObjectWords = NOTHING
     headline: ObjectWords = NOTHING
     published: date | None = None
-    origin: ArticleId = ArticleId("")
+    origin: ArticleId | None = None
 
     @property
     def amounts(self) -> frozenset[tuple[str, float]]:

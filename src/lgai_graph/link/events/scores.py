@@ -144,12 +144,12 @@ def _names_no_other_thing(pair: ClaimPair) -> bool:
 
 
 GATES: tuple[Callable[[ClaimPair], bool], ...] = (
-    _have_compatible_types,
     _have_compatible_dates,
+    _are_mergeable_statements,
+    _have_compatible_types,
     _adds_nothing_undated,
     _have_compatible_titles,
     _have_compatible_positions,
-    _are_mergeable_statements,
     _are_mergeable_others,
     _are_same_accounts,
     _are_both_real_or_planned,
