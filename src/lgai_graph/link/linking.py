@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from lgai_graph.link.conflicts import add_event_conflicts, add_relation_conflicts
 from lgai_graph.link.entities.linking import LinkedEntities, link_entities
-from lgai_graph.link.entities.organizations import References
+from lgai_graph.link.entities.references import References
 from lgai_graph.link.events.making import make_events
 from lgai_graph.link.events.resolved import resolve_claims
 from lgai_graph.link.ids import order_articles, sort_claims

@@ -37,11 +37,11 @@ def infer_published(articles: Sequence[Article], claims: Sequence[Claim]) -> dic
     ordered = sort_claims(claims)
     linked = link_entities(ordered, {}, ())
     telling = frozenset(entity.id for entity in linked.entities if entity.kind in _TELLING_KINDS)
-    claims = resolve_claims(ordered, linked)
-    facts = _index_facts(claims, undated)
+    told = resolve_claims(ordered, linked)
+    facts = _index_facts(told, undated)
     inferred: dict[ArticleId, date] = {}
     for article_id in sorted(undated):
-        own = [resolved for resolved in claims if resolved.claim.article == article_id]
+        own = [resolved for resolved in told if resolved.claim.article == article_id]
         day = _infer_day(undated[article_id], own, facts, telling)
         if day:
             inferred[article_id] = day

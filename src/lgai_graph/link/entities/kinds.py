@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lgai_graph.link.entities.matching import NameMatch
 from lgai_graph.link.entities.nodes import ArticleName, Usages
-from lgai_graph.link.entities.organizations import References
+from lgai_graph.link.entities.references import References
 from lgai_graph.model import EntityKind
 
 _READ_ALIKE = (EntityKind.ORGANIZATION, EntityKind.PERSON, EntityKind.PRODUCT)

@@ -27,15 +27,16 @@ from lgai_graph.link.entities.nodes import (
     make_node,
 )
 from lgai_graph.link.entities.organizations import (
-    References,
     find_alias_matches,
     find_exact_matches,
     find_reference_matches,
+    find_shared_alias_matches,
     find_short_form_matches,
     find_spelling_matches,
     find_transliteration_matches,
     find_unit_matches,
 )
+from lgai_graph.link.entities.references import References
 from lgai_graph.link.scores import Rating
 from lgai_graph.model import (
     ArticleId,
@@ -91,29 +92,37 @@ def link_entities(
     unsure = find_unsure_pairs(clusters, usages, decisions)
     aliases = _find_article_aliases(claims, usages, entries)
     bound = frozenset(match.left for match in aliases)
+    for matches in _find_name_matches(usages, clusters, aliases, references):
+        join_matches(clusters, reasons, matches, unsure=unsure)
     strays = tuple(find_stray_matches(usages, references))
-    for find in (
-        lambda: _find_same_labels(usages, clusters),
-        lambda: aliases,
-        lambda: find_exact_matches(usages, clusters, bound),
-        lambda: find_alias_matches(usages, clusters, aliases),
-        lambda: find_reference_matches(usages, references),
-        lambda: find_spelling_matches(usages),
-        lambda: chain(find_transliteration_matches(usages), find_unit_matches(usages)),
-        lambda: find_short_form_matches(usages, clusters),
-        lambda: strays,
-    ):
-        join_matches(clusters, reasons, find(), unsure=unsure)
+    join_matches(clusters, reasons, strays, unsure=unsure)
     people = describe_people(usages, clusters, entries, frozenset(match.right for match in strays))
-    for find_people in (
-        lambda: chain(find_colleague_matches(people), find_office_matches(people)),
-        lambda: find_person_matches(people, clusters),
-        lambda: find_bare_matches(people, clusters),
-    ):
-        join_matches(clusters, reasons, find_people(), unsure=unsure)
+    placed = chain(find_colleague_matches(people), find_office_matches(people))
+    join_matches(clusters, reasons, placed, unsure=unsure)
+    join_matches(clusters, reasons, find_person_matches(people, clusters), unsure=unsure)
+    join_matches(clusters, reasons, find_bare_matches(people, clusters), unsure=unsure)
     findings = Findings(usages=usages, clusters=clusters, reasons=reasons, bound=bound, entries=entries)
     entities, ids = describe_clusters(findings)
     return LinkedEntities(entities=entities, ids=ids, entries=entries)
+
+
+def _find_name_matches(
+    usages: Usages,
+    clusters: Clusters[ArticleName],
+    aliases: Sequence[NameMatch],
+    references: References,
+) -> Iterator[Iterable[NameMatch]]:
+    """Yield the matches of names other than people's, kind by kind; each kind sees the joins before it."""
+    bound = frozenset(match.left for match in aliases)
+    yield _find_same_labels(usages, clusters)
+    yield aliases
+    yield find_exact_matches(usages, clusters, bound)
+    yield find_alias_matches(usages, clusters, aliases)
+    yield find_shared_alias_matches(aliases)
+    yield find_reference_matches(usages, references)
+    yield find_spelling_matches(usages)
+    yield chain(find_transliteration_matches(usages), find_unit_matches(usages))
+    yield find_short_form_matches(usages, clusters)
 
 
 def _find_known(usages: Usages, entries: Entries) -> Iterator[tuple[ArticleName, EntityId]]:

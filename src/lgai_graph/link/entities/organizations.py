@@ -19,14 +19,13 @@ from lgai_graph.link.entities.names import (
     spelt_key,
 )
 from lgai_graph.link.entities.nodes import ArticleName, Usages, get_form
+from lgai_graph.link.entities.references import References
 from lgai_graph.link.scores import Scorer, rate
 from lgai_graph.model import ArticleId, EntityKind
 
 _MIN_UNIT_LENGTH = 5  # characters a unit's name needs to stand without its parent's (토론토 AI 연구소)
 _FOREIGN_KINDS = frozenset({EntityKind.UNIVERSITY, EntityKind.PLACE})  # mostly transliterated when long
 
-# Key of a name → the name under which a reference list holds what it names; ambiguous names left out.
-References = Mapping[str, str]
 KeyOf = Callable[[ArticleName], str]
 Blocks = dict[tuple[EntityKind, str], list[ArticleName]]
 
@@ -111,6 +110,17 @@ def find_alias_matches(
         if is_clear and not wholes[explained[0]].key.startswith(explained[0].key):
             reason = "another article says what this short form stands for"
             yield from (NameMatch(0.9, reason, explained[0], node) for node in nodes if node not in wholes)
+
+
+def find_shared_alias_matches(aliases: Sequence[NameMatch]) -> Iterator[NameMatch]:
+    """Pair long names of which one begins the other and which share a short form (KAI)."""
+    wholes: dict[str, dict[str, ArticleName]] = {}
+    for match in aliases:
+        wholes.setdefault(match.left.key, {}).setdefault(match.right.key, match.right)
+    for named in wholes.values():
+        for left, right in combinations(sorted(named), 2):
+            if right.startswith(left) and len(left) >= _MIN_UNIT_LENGTH:
+                yield NameMatch(0.9, "articles give one short form for both", named[left], named[right])
 
 
 # Ways to write one name: how two spellings become equal, what that is worth, and what people read.

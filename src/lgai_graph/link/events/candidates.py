@@ -11,7 +11,7 @@ from lgai_graph.model import EventType
 # A block up to this size is compared whole; a larger one is split by a second thing that claims share, and
 # there each claim is compared with so many others near in time. One chief of one firm in every article
 # thus costs as much an article in 12,800 articles as in 800 (scripts/bench_link.py).
-LARGE_BLOCK, NEIGHBOURS = 40, 8
+LARGE_BLOCK, NEIGHBOURS = 40, 6
 
 _POSITIONS = frozenset({EventType.APPOINTMENT, EventType.DEPARTURE})
 
