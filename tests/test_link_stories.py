@@ -6,6 +6,10 @@ import pytest
 
 from helpers_claims import make_article, make_claim, make_period
 from lgai_graph.link import link_claims
+from lgai_graph.link.entities.linking import link_entities
+from lgai_graph.link.events.candidates import NEIGHBOURS, find_candidates
+from lgai_graph.link.events.resolved import resolve_claims
+from lgai_graph.link.ids import sort_claims
 from lgai_graph.model import Amount, Article, Claim, EventStatus, EventType, Knowledge, PeriodKind
 
 E = EventType
@@ -492,3 +496,171 @@ def test_outlets_that_tell_one_story_give_one_event(story: str) -> None:
 @pytest.mark.parametrize("story", LOOK_ALIKES)
 def test_look_alikes_stay_apart(story: str) -> None:
     assert len(link_stories(*LOOK_ALIKES[story]).events) == 2
+
+
+IN_ONE_ARTICLE = {
+    "title and lead": (
+        T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, ‘새솔온’ 공개", object="새솔온"),
+        T(
+            type=E.LAUNCH,
+            arguments="agent=c:새솔",
+            summary="새솔, 전기버스 출시",
+            object="전기버스 ‘새솔온’",
+            when="2024-03-05",
+        ),
+    ),
+    "a later sentence that calls it a product": (
+        T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, 로봇팔 출시", when="2024-03-05"),
+        T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, 신제품 공개"),
+    ),
+    "a launch and its sale": (
+        T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, ‘새솔온’ 출시", when="2024-03-05"),
+        T(type=E.OTHER, arguments="agent=c:새솔", summary="새솔, 새솔온 공급"),
+    ),
+    "an agreement and its parties": (
+        T(type=E.PARTNERSHIP, arguments="agent=c:새솔; partner=u:가람대", summary="새솔·가람대 협약"),
+        T(
+            type=E.PARTNERSHIP,
+            arguments="agent=c:새솔; agent=u:가람대",
+            summary="새솔·가람대 업무협약 체결",
+            when="2024-03-05",
+        ),
+    ),
+    "a plan that the same article tells as done": (
+        T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, 새솔온 출시", status=PLANNED),
+        T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, 새솔온 출시", when="2024-03-05"),
+    ),
+}
+APART_IN_ONE_ARTICLE = {
+    "two objects": (
+        T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, 로봇팔 출시", when="2024-03-05"),
+        T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, 세탁기 출시"),
+    ),
+    "two days": (
+        T(type=E.OTHER, arguments="agent=c:새솔", summary="새솔, 유조선 수주", when="2024-02-05"),
+        T(type=E.OTHER, arguments="agent=c:새솔", summary="새솔, 유조선 수주", when="2024-03-05"),
+    ),
+    "two partners": (
+        T(type=E.PARTNERSHIP, arguments="agent=c:새솔; partner=u:가람대", summary="새솔·가람대 협약"),
+        T(type=E.PARTNERSHIP, arguments="agent=c:새솔; partner=u:누리대", summary="새솔·누리대 협약"),
+    ),
+    "a product and the count of another": (
+        T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, 모델 3종 출시", when="2024-03-05"),
+        T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, 엔진 공개"),
+    ),
+}
+
+
+@pytest.mark.parametrize("story", IN_ONE_ARTICLE)
+def test_two_mentions_in_one_article_are_one_event(story: str) -> None:
+    assert len(link_stories(*IN_ONE_ARTICLE[story], one_article=True).events) == 1
+
+
+@pytest.mark.parametrize("story", APART_IN_ONE_ARTICLE)
+def test_mentions_that_differ_in_what_both_name_stay_two(story: str) -> None:
+    assert len(link_stories(*APART_IN_ONE_ARTICLE[story], one_article=True).events) == 2
+
+
+def test_a_plan_that_came_true_takes_the_day_on_which_it_did() -> None:
+    plan = T(
+        type=E.LAUNCH,
+        arguments="agent=c:새솔",
+        summary="새솔, 새솔온 출시",
+        object="새솔온",
+        when="2024-03",
+        status=PLANNED,
+        published="2024-02-05",
+    )
+    deed = replace_telling(plan, when="2024-03-20", status=EventStatus.HAPPENED, published="2024-03-20")
+    (event,) = link_stories(plan, deed).events
+    assert event.status is EventStatus.HAPPENED
+    assert event.when is not None
+    assert event.when.when == "2024-03-20"
+    assert [claim.status for claim in event.claims] == [PLANNED, EventStatus.HAPPENED]
+
+
+def replace_telling(telling: Telling, **changes: object) -> Telling:
+    return replace(telling, **changes)  # type: ignore[arg-type]
+
+
+def test_a_merged_event_holds_what_its_sources_say_together() -> None:
+    first = T(
+        type=E.INVESTMENT,
+        arguments="investor=c:한빛벤처스; target=c:노을바이오",
+        summary="한빛벤처스, 노을바이오 투자",
+        object="시리즈B",
+        when="2024-03-05",
+        amount=won("100억 원", 1e10),
+        lead=False,
+    )
+    second = replace_telling(
+        first,
+        arguments="investor=c:한빛벤처스; investor=c:새솔; target=c:노을바이오",
+        summary="한빛벤처스·새솔, 노을바이오에 100억원 시리즈B 투자",
+        object="시리즈B 라운드",
+        amount=won("100억원", 1e10),
+        lead=True,
+    )
+    (event,) = link_stories(first, second).events
+    assert event.summary == second.summary
+    assert event.object == "시리즈B 라운드"
+    assert [amount.words for amount in event.amounts] == ["100억 원"]
+    assert event.lead
+    assert {participant.entity for participant in event.participants} == {
+        "company/한빛벤처스",
+        "company/새솔",
+        "company/노을바이오",
+    }
+
+
+def test_the_post_of_an_appointment_is_told_in_its_fullest_words() -> None:
+    events = link_stories(*STORIES["a chief appointed, in three wordings"]).events
+    assert [event.post for event in events] == ["대표이사"]
+
+
+@pytest.mark.parametrize(
+    ("confidences", "copied", "expected"),
+    [((0.6,), False, 0.6), ((0.6, 0.5), False, 0.8), ((0.6, 0.5), True, 0.6), ((0.95, 0.95), False, 0.99)],
+)
+def test_independent_sources_that_agree_raise_the_confidence(
+    confidences: tuple[float, ...], copied: bool, expected: float
+) -> None:
+    claims = [
+        make_claim(
+            outlet,
+            E.ACQUISITION,
+            "agent=c:새솔; target=c:노을",
+            when="2024-03-05",
+            confidence=confidence,
+        )
+        for outlet, confidence in zip("가나", confidences, strict=False)
+    ]
+    articles = [make_article(claim.article, "2024-03-05") for claim in claims]
+    if copied:
+        articles[1] = replace(articles[1], origin=articles[0].id)
+    (event,) = link_claims(articles, claims).events
+    assert event.confidence == expected
+
+
+def test_a_chain_of_pairs_never_joins_what_cannot_be_one() -> None:
+    """A bare mention fits both models; the models stay two."""
+    model_3, model_4 = LOOK_ALIKES["one model and the next"]
+    bare = replace_telling(model_3, summary="새솔, 새솔노트 출시", object="새솔노트")
+    events = link_stories(model_3, bare, model_4).events
+    assert sorted(len(event.claims) for event in events) == [1, 2]
+
+
+def test_many_claims_about_one_firm_cost_no_more_each() -> None:
+    def count_pairs(articles: int) -> float:
+        claims = [
+            make_claim(
+                f"{number:05d}", E.OTHER, "agent=c:새솔", when=f"2024-03-{number % 28 + 1:02d}", at=number
+            )
+            for number in range(articles)
+        ]
+        linked = link_entities(sort_claims(claims), {}, ())
+        resolved = resolve_claims(sort_claims(claims), linked)
+        return len(find_candidates(resolved)) / articles
+
+    assert count_pairs(2000) <= NEIGHBOURS
+    assert count_pairs(2000) <= 1.5 * count_pairs(1000)

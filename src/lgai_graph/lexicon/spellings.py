@@ -18,6 +18,7 @@ _LISTS = (
     "offices_of_one",
     "common_titles",
     "generic_names",
+    "common_beginnings",
 )
 
 
@@ -44,6 +45,7 @@ class Spellings:
     offices_of_one: frozenset[str]
     common_titles: frozenset[str]
     generic_names: frozenset[str]
+    common_beginnings: frozenset[str]
 
 
 @cache

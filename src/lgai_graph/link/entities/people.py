@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from lgai_graph.korean import name_key, split_surname
+from lgai_graph.korean import is_hangul, name_key, split_surname
 from lgai_graph.lexicon.spellings import load_spellings
 from lgai_graph.link.entities.identity import Identity
 from lgai_graph.link.entities.names import compare_names
 from lgai_graph.link.scores import Rating, Scorer, rate
 
+_BEGINNING = 2  # syllables or letters of a firm's name that its house shares
 _RARE_NAME_LENGTH = 5  # syllables of a name that namesakes hardly share (케빈 페레이라)
 _SAME_SPELLING = 0.97  # spellings that score less waver in a letter or an alphabet
 
@@ -120,10 +121,27 @@ def _mentions_organization(pair: PersonPair) -> bool:
     return bool(left.organizations & right.mentioned or right.organizations & left.mentioned)
 
 
+def _shares_house(pair: PersonPair) -> bool:
+    """Tell whether the firms of the two begin alike (한빛전자, 한빛화학)."""
+    left, right = ({_get_house(o) for o in side.organizations} - {""} for side in (pair.left, pair.right))
+    return bool(left & right)
+
+
+def _get_house(organization: Identity) -> str:
+    """Return the first two letters of an organisation's name where they tell a house, else nothing."""
+    is_id = isinstance(organization, str)  # of the gazetteer: its letters tell nothing unless Hangul
+    name = organization.partition("/")[2] if isinstance(organization, str) else organization.key
+    beginning = name[:_BEGINNING].casefold()
+    is_word = len(beginning) == _BEGINNING and (is_hangul(beginning[0]) or not is_id)
+    is_telling = is_word and beginning not in load_spellings().common_beginnings
+    return beginning if is_telling else ""
+
+
 def _works_elsewhere(pair: PersonPair) -> bool:
     """Tell whether both are placed somewhere and the places have nothing in common."""
     is_placed = not (pair.left.is_bare or pair.right.is_bare)
-    return is_placed and not (pair.shares_organization or _mentions_organization(pair))
+    is_near = pair.shares_organization or _mentions_organization(pair) or _shares_house(pair)
+    return is_placed and not is_near
 
 
 def _has_other_calling(pair: PersonPair) -> bool:
@@ -149,6 +167,11 @@ PERSON_SCORERS: tuple[Scorer[PersonPair], ...] = (
     ),
     Scorer(reason="the family name alone", weight=0.35, holds=_has_shortened_name),
     Scorer(reason="same organisation", weight=0.5, holds=lambda pair: pair.shares_organization),
+    Scorer(
+        reason="firms of one house",
+        weight=0.25,
+        holds=lambda pair: _shares_house(pair) and not pair.shares_organization,
+    ),
     Scorer(reason="same office of state", weight=0.45, holds=_shares_state_office),
     Scorer(reason="same rare title", weight=0.4, holds=_shares_rare_role),
     Scorer(

@@ -13,6 +13,7 @@ from lgai_graph.model import Claim
 _WORD = re.compile(r"[가-힣A-Za-z0-9]+(?:[.\-&][A-Za-z0-9]+)*")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _SIMILAR, _UNLIKE = 0.55, 0.34  # shares of common pairs of syllables; calibrated on the stories of the tests
+_WORD_END = r"(?=(?:[은는이가을를와과의에도로]|에서|에게|으로)?(?!\w))"  # a particle may follow
 _COUNT = re.compile(r"\d[\d.]*[가-힣]*")  # 1000개, 21년식, 2만7529가구: numbers, no words
 _MIN_PART = 3  # syllables of a word that is found inside a longer one (요금제 in 데이터요금제)
 
@@ -59,9 +60,10 @@ def read_title(title: str, names: Iterable[str]) -> ObjectWords:
 
 
 def _leave_out(text: str, phrases: Iterable[str]) -> str:
-    """Blank out phrases, the longest first."""
+    """Blank out phrases where they stand as words, the longest first (새솔 stays in 새솔온)."""
     for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
-        text = text.replace(phrase, " ")
+        if phrase in text:
+            text = re.sub(rf"(?<!\w){re.escape(phrase)}{_WORD_END}", " ", text)
     return text
 
 
