@@ -13,6 +13,7 @@ import lgai_graph.batch as extracting
 from lgai_graph.build import BuildOptions, BuildReport, build_store, merge_extractions
 from lgai_graph.errors import AnnotationsError, InputError, StoreError
 from lgai_graph.extract import Extraction
+from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import (
     Ambiguity,
     Argument,
@@ -75,9 +76,11 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     seen: list[str] = []
     whole = extracting._read_all
 
-    def watch(articles: Sequence[Article], gazetteer: Sequence[GazetteerEntry]) -> Iterator[Reading]:
+    def watch(
+        articles: Sequence[Article], gazetteer: Sequence[GazetteerEntry], lexicon: Lexicon | None
+    ) -> Iterator[Reading]:
         seen.extend(article.source for article in articles)
-        return whole(articles, gazetteer)
+        return whole(articles, gazetteer, lexicon)
 
     monkeypatch.setattr(extracting, "_read_all", watch)
     return seen
@@ -95,6 +98,46 @@ def test_rebuild_after_one_new_article_reads_only_that_one(folder: Path, read: l
     read.clear()
     build(folder, db)
     assert read == ["c.txt"]
+
+
+NAMING = "한빛전자, 연구소 이름\n입력 2020.06.17 10:00\n한빛전자는 지난 16일 새봄연구소를 명명했다.\n"
+OWN_WORDS = """
+event_types:
+  - id: naming
+    ko: 명명
+    en: naming
+    participants: {agent: [needed], target: [about]}
+    ties: [{relation: naming_of, from: [agent], to: [target]}]
+relation_types:
+  - {id: naming_of, ko: 이름 지음, en: named}
+frames:
+  - id: naming.name
+    type: naming
+    nouns: [명명]
+    slots: {subject: agent, object: target}
+    needs: [agent, target]
+"""
+
+
+def test_users_words_are_read_linked_kept_and_asked_for(folder: Path, read: list[str]) -> None:
+    (folder / "c.txt").write_text(NAMING, encoding="utf-8")
+    db, own = folder.parent / "graph.db", folder.parent / "own.yaml"
+    own.write_text(OWN_WORDS, encoding="utf-8")
+    build(folder, db)
+    with open_store(db) as store:
+        fingerprint = store.fingerprint
+        assert "naming" not in store.vocabulary.event_types
+    read.clear()
+    build(folder, db, BuildOptions(no_annotations=True, lexicon=(own,)))
+    assert sorted(read) == ["a.txt", "b.txt", "c.txt"]
+    with open_store(db) as store:
+        assert store.fingerprint != fingerprint
+        assert store.vocabulary.event_types["naming"].ko == "명명"
+        knowledge = store.read_knowledge()
+    assert [event.when.when for event in knowledge.events if event.type == "naming" and event.when] == [
+        "2020-06-16"
+    ]
+    assert [tie.type for tie in knowledge.relations if tie.type == "naming_of"] == ["naming_of"]
 
 
 def test_rebuild_from_the_cache_gives_the_bytes_of_a_full_build(folder: Path) -> None:

@@ -13,8 +13,7 @@ from helpers_knowledge import FIRST, SECOND, TEXT, make_knowledge
 from lgai_graph.cli import COMMANDS, run_command
 from lgai_graph.errors import AnnotationsError
 from lgai_graph.korean import display_width
-from lgai_graph.lexicon.labels import EVENT_LABELS, KIND_LABELS, RELATION_LABELS
-from lgai_graph.model import Conflict, ConflictValue, EntityKind, EventType, RelationType
+from lgai_graph.model import Conflict, ConflictValue
 from lgai_graph.render import Page, clean, make_table, wrap_words
 from lgai_graph.store import write_store
 
@@ -430,10 +429,17 @@ def test_bare_command_shows_help(run: Runner) -> None:
     assert run("--version")[1].startswith("lgai ")
 
 
-def test_every_type_has_a_label_in_both_languages() -> None:
-    assert set(EVENT_LABELS) == set(EventType)
-    assert set(RELATION_LABELS) == set(RelationType)
-    assert set(KIND_LABELS) == set(EntityKind)
+@pytest.mark.parametrize("word", ["establishment", "설립", "Establishment"])
+def test_type_is_asked_for_in_either_language(word: str, run: Runner, db: Path) -> None:
+    code, out, _ = run("timeline", "--type", word, "--json", "--db", str(db))
+    assert code == 0
+    assert {event["type"] for event in json.loads(out)} == {"establishment"}
+
+
+def test_unknown_type_is_a_usage_error_that_lists_the_types(run: Runner, db: Path) -> None:
+    code, _, err = run("timeline", "--type", "설림", "--db", str(db))
+    assert code == 2
+    assert "partnership (협력)" in err
 
 
 def test_words_wrap_at_hangul_width_and_long_ones_are_cut() -> None:

@@ -3,8 +3,6 @@
 The sentences are made up and so are their people and firms. They come out on 17 June 2020.
 """
 
-from collections.abc import Iterator
-from dataclasses import fields
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,10 +10,6 @@ import pytest
 import yaml
 
 from conftest import ReadText
-from helpers_claims import make_article
-from lgai_graph.errors import InputError
-from lgai_graph.extract import extract_claims
-from lgai_graph.lexicon import frames
 from lgai_graph.lexicon.frames import Frame, load_frames
 from lgai_graph.model import Claim
 
@@ -77,11 +71,6 @@ def test_frame_ids_begin_with_their_type_and_are_unique() -> None:
     ids = [frame.id for frame in list_frames()]
     assert len(ids) == len(set(ids))
     assert [frame.id for frame in list_frames() if not frame.id.startswith(f"{frame.type}.")] == []
-
-
-def test_every_field_of_a_frame_is_explained() -> None:
-    page = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
-    assert [field.name for field in fields(Frame) if f"`{field.name}`" not in page] == []
 
 
 def test_every_frame_can_be_evoked() -> None:
@@ -167,54 +156,3 @@ def test_next_sentence_adds_those_who_attended(read: ReadText) -> None:
 )
 def test_sentence_without_an_event_tells_none(sentence: str, read: ReadText) -> None:
     assert read(sentence).events == []
-
-
-NEW_FRAME = """
-  - id: other.patent
-    type: other
-    nouns: [출원, 등록]
-    heads: [특허, 실용신안]
-    slots: {subject: agent}
-    needs: [agent]
-    label: 특허 출원
-"""
-
-
-@pytest.fixture
-def frames_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Put a copy of the frames, which a test may change, in the place of the project's own."""
-    copy = tmp_path / "frames.yaml"
-    copy.write_text(frames.FRAMES_FILE.read_text(encoding="utf-8"), encoding="utf-8")
-    monkeypatch.setattr(frames, "FRAMES_FILE", copy)
-    yield copy
-    load_frames.cache_clear()
-
-
-def test_frame_added_to_the_file_is_read(frames_file: Path) -> None:
-    article = make_article("시험", "2020-06-17", "한빛전자는 2018년 로봇 팔 특허를 등록했다.")
-    assert extract_claims([article]).claims == ()
-    frames_file.write_text(frames_file.read_text(encoding="utf-8") + NEW_FRAME, encoding="utf-8")
-    load_frames.cache_clear()
-    claims = extract_claims([article]).claims
-    assert [(claim.evidence.rule, claim.when.when) for claim in claims if claim.when] == [
-        ("other.patent", "2018")
-    ]
-
-
-@pytest.mark.parametrize(
-    ("added", "message"),
-    [
-        ("  - id: other.patent\n    nouns: [출원, %]\n", "frames.yaml:{line}: found character '%'"),
-        ("  - id: other.patent\n    type: other\n    nuons: [출원]\n", "frame other.patent: .*nuons"),
-        ("  - id: other.patent\n    type: patent\n", "frame other.patent: 'patent' is not a valid EventType"),
-        ("  - id: other.patent\n    nouns: [출원]\n", "frame other.patent: 'type' is missing"),
-    ],
-)
-def test_wrong_frame_is_named_in_one_line(added: str, message: str, frames_file: Path) -> None:
-    before = frames_file.read_text(encoding="utf-8")
-    frames_file.write_text(before + added, encoding="utf-8")
-    load_frames.cache_clear()
-    line = before.count("\n") + added[: added.find("%")].count("\n") + 1
-    with pytest.raises(InputError, match=message.format(line=line)) as found:
-        load_frames()
-    assert "\n" not in str(found.value)

@@ -1,17 +1,10 @@
 """Names of organisations and places, other forms in brackets, and the gazetteer."""
 
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
-
 import pytest
-import yaml
 
 from conftest import ReadText, read_text
-from helpers_claims import make_article, make_entry
-from lgai_graph.extract import extract_claims
-from lgai_graph.lexicon import words as lexicon
-from lgai_graph.lexicon.words import LEXICON_FILE, load_lexicon
+from helpers_claims import make_entry
+from lgai_graph.lexicon.words import load_lexicon
 
 GAZETTEER = (
     make_entry("company/hanbit", "한빛전자", "㈜한빛", "Hanbit Electronics"),
@@ -160,63 +153,3 @@ def test_known_names_and_heads_have_kinds_of_organizations() -> None:
     words = load_lexicon()
     kinds = {kind.value for kind in (*words.known_names.values(), *words.heads.values())}
     assert kinds == {"company", "university", "organization", "lab", "alliance"}
-
-
-def test_every_list_is_explained() -> None:
-    page = (Path(__file__).parents[1] / "docs" / "rules.md").read_text(encoding="utf-8")
-    assert [name for name in yaml.safe_load(LEXICON_FILE.read_text("utf-8")) if f"`{name}`" not in page] == []
-
-
-def add_word(raw: dict[str, Any], place: str, word: str) -> None:
-    """Add a word to a list of the lexicon (``titles``) or to one kind of a list (``places``)."""
-    key, _, kind = place.partition("/")
-    lists = raw[key] if kind else raw
-    lists[kind or key] = f"{lists[kind or key]} {word}"
-
-
-@pytest.fixture
-def lexicon_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Put a copy of the word lists, which a test may change, in the place of the project's own."""
-    copy = tmp_path / "words.yaml"
-    copy.write_text(LEXICON_FILE.read_text(encoding="utf-8"), encoding="utf-8")
-    monkeypatch.setattr(lexicon, "LEXICON_FILE", copy)
-    yield copy
-    lexicon.load_lexicon.cache_clear()
-
-
-@pytest.mark.parametrize(
-    ("places", "word", "sentence", "names"),
-    [
-        (
-            ["titles", "corporate_titles"],
-            "최고인사책임자",
-            "김도윤 한빛전자 최고인사책임자는 말했다.",
-            ["김도윤", "한빛전자"],
-        ),
-        (
-            ["organization_heads/company", "bare_heads"],
-            "양조장",
-            "백두양조장은 4일 새 막걸리를 출시했다.",
-            ["백두양조장"],
-        ),
-        (["places"], "나미비아", "김도윤 사장은 16일 나미비아로 향했다.", ["김도윤", "나미비아"]),
-        (["known_names/company"], "하모니", "하모니는 4일 새 앱을 출시했다.", ["하모니"]),
-    ],
-)
-def test_word_added_to_a_list_is_read(
-    places: list[str], word: str, sentence: str, names: list[str], lexicon_file: Path
-) -> None:
-    lexicon.load_lexicon.cache_clear()
-    assert list_claimed(sentence) == []
-    raw = yaml.safe_load(lexicon_file.read_text(encoding="utf-8"))
-    for place in places:
-        add_word(raw, place, word)
-    lexicon_file.write_text(yaml.safe_dump(raw, allow_unicode=True), encoding="utf-8")
-    lexicon.load_lexicon.cache_clear()
-    assert list_claimed(sentence) == [names]
-
-
-def list_claimed(sentence: str) -> list[list[str]]:
-    """Return the names of each claim that a fresh pipeline reads."""
-    claims = extract_claims([make_article("시험", "2020-06-17", sentence)]).claims
-    return [[argument.mention.name for argument in claim.arguments] for claim in claims]

@@ -3,8 +3,8 @@
 import pytest
 
 from helpers_claims import make_article, make_claim
-from lgai_graph.errors import InputError
-from lgai_graph.lexicon.spellings import load_spellings, make_spellings
+from lgai_graph.errors import LexiconError
+from lgai_graph.lexicon.spellings import SPELLINGS_FILE, load_spellings, parse_spellings
 from lgai_graph.link import index_references, link_claims
 from lgai_graph.link.entities.names import compare_names
 from lgai_graph.model import EntityKind, EventType, Knowledge, RelationType
@@ -192,6 +192,7 @@ def test_spellings_have_reasons_in_order() -> None:
 
 
 def test_the_lists_refuse_what_nobody_reads() -> None:
-    with pytest.raises(InputError, match="nobody reads colours"):
-        make_spellings({"colours": "빨강"})
+    content = SPELLINGS_FILE.read_text(encoding="utf-8")
+    with pytest.raises(LexiconError, match=r"spellings.yaml:\d+: .*colours"):
+        parse_spellings(f"{content}colours: [빨강]\n")
     assert load_spellings().letters["에스"] == "s"

@@ -6,7 +6,6 @@ import pytest
 
 from helpers_claims import make_article, make_claim, make_entry, make_judgement
 from lgai_graph.link import link_claims
-from lgai_graph.link.relations.ties import DERIVATIONS
 from lgai_graph.model import (
     Ambiguity,
     ArticleId,
@@ -177,10 +176,6 @@ def test_partners_of_one_agent_are_not_partners_of_each_other() -> None:
         ("company/한빛", "university/새벽대"),
         ("company/한빛", "university/노을대"),
     }
-
-
-def test_every_event_type_derives_at_most_one_relation() -> None:
-    assert len({derivation.event for derivation in DERIVATIONS}) == len(DERIVATIONS)
 
 
 def test_knowledge_is_the_same_in_any_order() -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from helpers_claims import make_article, make_claim, make_period
+from lgai_graph.lexicon import load_lexicon
 from lgai_graph.link import link_claims
 from lgai_graph.link.entities.linking import link_entities
 from lgai_graph.link.events.candidates import NEIGHBOURS, find_candidates
@@ -659,7 +660,7 @@ def test_many_claims_about_one_firm_cost_no_more_each() -> None:
             for number in range(articles)
         ]
         linked = link_entities(sort_claims(claims), {}, ())
-        resolved = resolve_claims(sort_claims(claims), linked)
+        resolved = resolve_claims(sort_claims(claims), linked, load_lexicon().event_types)
         return len(find_candidates(resolved)) / articles
 
     assert count_pairs(2000) <= NEIGHBOURS

@@ -17,6 +17,7 @@ from lgai_graph.errors import InputError
 from lgai_graph.extract import Extraction, make_pipeline
 from lgai_graph.extract.pipeline import read_article
 from lgai_graph.extract.syntax.tokenizer import get_kiwi
+from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import Article, GazetteerEntry
 from lgai_graph.resources import PACKAGE
 from lgai_graph.store import Reading, ReadingCache
@@ -41,6 +42,7 @@ def extract_articles(
     cache: ReadingCache,
     *,
     on_article: OnArticle | None = None,
+    lexicon: Lexicon | None = None,
 ) -> Extraction:
     """Read articles into claims, in their order; the cache changes the time and nothing else.
 
@@ -49,10 +51,11 @@ def extract_articles(
         gazetteer: names that a hand curated.
         cache: what was read before; takes what is read now.
         on_article: called after each article, for a progress bar.
+        lexicon: the words to read with; None for those of the package.
     """
     known = [cache.find(article) for article in articles]
     missing = [article for article, reading in zip(articles, known, strict=True) if reading is None]
-    anew = _read_all(missing, gazetteer)
+    anew = _read_all(missing, gazetteer, lexicon)
     readings: list[Reading] = []
     for article, reading in zip(articles, known, strict=True):
         if reading is None:
@@ -83,11 +86,13 @@ def _list_rule_files() -> Iterator[Path]:
         yield from (path for path in (PACKAGE / folder).rglob("*") if path.suffix in RULE_SUFFIXES)
 
 
-def _read_all(articles: Sequence[Article], gazetteer: Sequence[GazetteerEntry]) -> Iterator[Reading]:
+def _read_all(
+    articles: Sequence[Article], gazetteer: Sequence[GazetteerEntry], lexicon: Lexicon | None
+) -> Iterator[Reading]:
     """Read articles one after the other, or in several processes, in the same order."""
     if not articles:
         return
-    nlp = make_pipeline(gazetteer)
+    nlp = make_pipeline(lexicon=lexicon, gazetteer=gazetteer)
     processes = _count_processes(len(articles))
     if processes == 1:
         yield from (_read(nlp, article) for article in articles)

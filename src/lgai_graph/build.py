@@ -8,12 +8,15 @@ from pathlib import Path
 from lgai_graph.annotations import (
     EMPTY_ANNOTATIONS,
     Annotations,
+    ClaimTypes,
     drop_ignored,
     load_annotations,
     make_annotated_claims,
 )
 from lgai_graph.batch import extract_articles, fingerprint_rules
 from lgai_graph.extract import Extraction
+from lgai_graph.lexicon import Lexicon, load_lexicon
+from lgai_graph.lexicon.vocabulary import make_vocabulary
 from lgai_graph.link import infer_published, link_claims
 from lgai_graph.load import Loaded, find_origins, load_articles
 from lgai_graph.model import Ambiguity, Article, Claim, Event, Knowledge, PublishedBasis, Relation
@@ -33,6 +36,7 @@ class BuildOptions:
         no_annotations: leave the whole file out.
         field_map: our field → the column of JSON, CSV or Excel files.
         no_cache: read every article anew and keep nothing for the next build.
+        lexicon: files of words, frames and types that add to the package's own.
     """
 
     annotations: Path | None = None
@@ -40,6 +44,7 @@ class BuildOptions:
     no_annotations: bool = False
     field_map: Mapping[str, str] = field(default_factory=dict)
     no_cache: bool = False
+    lexicon: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +79,7 @@ def build_store(
     options: BuildOptions = BuildOptions(),
     on_progress: Progress | None = None,
 ) -> BuildReport:
-    """Read articles and writes the store.
+    """Read articles and write the store.
 
     Args:
         paths: files and folders; none for the package's own five digests.
@@ -83,12 +88,18 @@ def build_store(
         on_progress: called with (articles done, articles in all, what was read).
     """
     check_place(db)
+    lexicon = load_lexicon(options.lexicon)
     annotations = choose_annotations(options)
-    cache = make_cache(None if options.no_cache else find_cache(db), annotations)
+    cache = make_cache(None if options.no_cache else find_cache(db), annotations, lexicon)
     built = build_knowledge(
         paths, annotations=annotations, options=options, cache=cache, on_progress=on_progress
     )
-    write_store(db, built.knowledge, fingerprint=make_fingerprint(annotations))
+    write_store(
+        db,
+        built.knowledge,
+        fingerprint=make_fingerprint(annotations, lexicon),
+        vocabulary=make_vocabulary(lexicon),
+    )
     return make_report(built)
 
 
@@ -101,11 +112,14 @@ def build_knowledge(
     on_progress: Progress | None = None,
 ) -> Built:
     """The line itself: load, extract, infer missing days, add what hands wrote, link."""
-    cache = cache or make_cache(None, annotations)
+    lexicon = load_lexicon(options.lexicon)
+    cache = cache or make_cache(None, annotations, lexicon)
     loaded = load_articles(
         list(paths) or [find_seeds()], known=annotations.known_articles, field_map=options.field_map
     )
-    articles, extraction = extract_dated(mark_origins(loaded.articles), annotations, cache, on_progress)
+    articles, extraction = extract_dated(
+        mark_origins(loaded.articles), annotations, cache, on_progress, lexicon=lexicon
+    )
     cache.save()
     claims, broken = apply_annotations(extraction.claims, articles, annotations, options)
     knowledge = link_claims(
@@ -114,6 +128,7 @@ def build_knowledge(
         gazetteer=annotations.gazetteer,
         judgements=() if options.rules_only else annotations.judgements,
         ambiguities=extraction.ambiguities,
+        lexicon=lexicon,
     )
     return Built(
         knowledge=knowledge,
@@ -131,9 +146,10 @@ def note_days(articles: Sequence[Article]) -> Iterator[str]:
         yield f"no publication day on {share}, so their relative dates stay open"
 
 
-def make_cache(path: Path | None, annotations: Annotations) -> ReadingCache:
-    """Open the cache of what these rules read with this gazetteer; None keeps nothing."""
-    named = f"{fingerprint_rules()} {annotations.gazetteer!r}"
+def make_cache(path: Path | None, annotations: Annotations, lexicon: Lexicon | None = None) -> ReadingCache:
+    """Open the cache of what these rules read with these words and this gazetteer; None keeps nothing."""
+    words = (lexicon or load_lexicon()).fingerprint
+    named = f"{fingerprint_rules()} {words} {annotations.gazetteer!r}"
     return ReadingCache(path, hashlib.sha256(named.encode()).hexdigest())
 
 
@@ -150,7 +166,9 @@ def choose_annotations(options: BuildOptions) -> Annotations:
     """Load the hand-written file that the options ask for."""
     if options.no_annotations:
         return EMPTY_ANNOTATIONS
-    return load_annotations(options.annotations or find_annotations())
+    lexicon = load_lexicon(options.lexicon)
+    types = ClaimTypes(events=tuple(lexicon.event_types), relations=tuple(lexicon.relation_types))
+    return load_annotations(options.annotations or find_annotations(), types)
 
 
 def extract_dated(
@@ -158,6 +176,8 @@ def extract_dated(
     annotations: Annotations,
     cache: ReadingCache,
     on_progress: Progress | None = None,
+    *,
+    lexicon: Lexicon | None = None,
 ) -> tuple[tuple[Article, ...], Extraction]:
     """Extract claims, then once more from articles whose day other articles betray."""
     done = 0
@@ -168,8 +188,8 @@ def extract_dated(
         if on_progress:
             on_progress(done, len(articles), article.source)
 
-    first = extract_articles(articles, annotations.gazetteer, cache, on_article=count)
-    days = infer_published(articles, first.claims)
+    first = extract_articles(articles, annotations.gazetteer, cache, on_article=count, lexicon=lexicon)
+    days = infer_published(articles, first.claims, lexicon)
     if not days:
         return tuple(articles), first
     dated = tuple(
@@ -179,7 +199,8 @@ def extract_dated(
         for article in articles
     )
     again = [article for article in dated if article.id in days]
-    return dated, merge_extractions(dated, first, extract_articles(again, annotations.gazetteer, cache))
+    second = extract_articles(again, annotations.gazetteer, cache, lexicon=lexicon)
+    return dated, merge_extractions(dated, first, second)
 
 
 def merge_extractions(articles: Sequence[Article], first: Extraction, again: Extraction) -> Extraction:
@@ -220,9 +241,10 @@ def apply_annotations(
     return (*kept, *applied.claims), (*(anchor.problem for anchor in applied.broken), *idle)
 
 
-def make_fingerprint(annotations: Annotations) -> str:
-    """A hash of the rules and the annotations."""
-    return hashlib.sha256(f"{fingerprint_rules()} {annotations.fingerprint}".encode()).hexdigest()
+def make_fingerprint(annotations: Annotations, lexicon: Lexicon | None = None) -> str:
+    """A hash of the rules, the words and the annotations."""
+    words = (lexicon or load_lexicon()).fingerprint
+    return hashlib.sha256(f"{fingerprint_rules()} {words} {annotations.fingerprint}".encode()).hexdigest()
 
 
 def make_report(built: Built) -> BuildReport:

@@ -4,7 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from lgai_graph.annotations import EMPTY_ANNOTATIONS, Annotations, load_annotations, make_annotated_claims
+from lgai_graph.annotations import (
+    EMPTY_ANNOTATIONS,
+    Annotations,
+    ClaimTypes,
+    load_annotations,
+    make_annotated_claims,
+)
 from lgai_graph.model import Article, Event, EventStatus, Knowledge, PublishedBasis, Relation
 from lgai_graph.resources import find_annotations
 from lgai_graph.store import Store
@@ -23,7 +29,9 @@ def check_store(store: Store, annotations: Path | None = None, *, today: date | 
             so that the same store always gives the same lines.
     """
     knowledge = store.read_knowledge()
-    written = load_annotations(annotations or find_annotations())
+    words = store.vocabulary
+    types = ClaimTypes(events=tuple(words.event_types), relations=tuple(words.relation_types))
+    written = load_annotations(annotations or find_annotations(), types)
     yield from check_annotations(written, knowledge.articles)
     yield from check_conflicts(knowledge)
     yield from check_plans(knowledge, today or find_newest(knowledge.articles))

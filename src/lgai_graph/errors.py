@@ -2,7 +2,9 @@
 
 LgaiError
 ├── InputError        an article, folder or argument that cannot be used
-├── AnnotationsError  data/annotations.yaml: all problems at once, with file:line
+├── ProblemsError    a hand-written file: all problems at once, with file:line
+│   ├── AnnotationsError  data/annotations.yaml
+│   └── LexiconError      the word lists, frames and types of ``lexicon/`` or of a user's own file
 ├── NotFoundError     a name or id that nothing answers to
 ├── StoreError        a missing, damaged, older or locked store
 └── ExportError       a file that cannot be written, or a format nobody knows
@@ -19,8 +21,8 @@ class InputError(LgaiError):
     """Say that an article, a folder or an argument cannot be used."""
 
 
-class AnnotationsError(LgaiError):
-    """Gather every problem of one hand-written file.
+class ProblemsError(LgaiError):
+    """Gather every problem of hand-written files.
 
     Args:
         problems: lines of the form ``file:line: what is wrong; how to cure it``.
@@ -29,6 +31,17 @@ class AnnotationsError(LgaiError):
     def __init__(self, problems: Iterable[str]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(self.problems))
+
+    def __reduce__(self) -> tuple[type["ProblemsError"], tuple[tuple[str, ...]]]:
+        return type(self), (self.problems,)
+
+
+class AnnotationsError(ProblemsError):
+    """Gather every problem of the annotations."""
+
+
+class LexiconError(ProblemsError):
+    """Gather every problem of the lexicon's files."""
 
 
 class NotFoundError(LgaiError):

@@ -2,35 +2,25 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lgai_graph.korean import display_width, pad
+from lgai_graph.korean.times import YEAR_PARTS
+from lgai_graph.model.vocabulary import Labels, Vocabulary
 
 BOLD, DIM, RED, YELLOW, CYAN = "1", "2", "31", "33", "36"  # ANSI SGR codes
 MIN_WIDTH = 40  # columns; narrower terminals wrap as if they had these
 
-# ISO 8601-2: seasons 21–24, quarters 33–36, half-years 40 and 41.
-_YEAR_PARTS = {
-    "21": "봄",
-    "22": "여름",
-    "23": "가을",
-    "24": "겨울",
-    "33": "1분기",
-    "34": "2분기",
-    "35": "3분기",
-    "36": "4분기",
-    "40": "상반기",
-    "41": "하반기",
-}
 _YEAR_PART = re.compile(r"(\d{4})-(2[1-4]|3[3-6]|4[01])(?!\d)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """What the text is written on: its width in columns, and whether it shows colours."""
+    """What the text is written on: its width in columns, whether it shows colours, and in which words."""
 
     width: int
     has_color: bool = False
+    words: Vocabulary = field(default_factory=Vocabulary)
 
     def paint(self, text: str, code: str) -> str:
         """Colour a text where colours show."""
@@ -84,9 +74,9 @@ def render_span(start: str | None, end: str | None, *, is_former: bool) -> str:
     return f"{left} –" if start else ""
 
 
-def label(english: str, labels: dict[str, str]) -> str:
+def label(ident: str, labels: Labels) -> str:
     """Write a type in both languages (소속 employment)."""
-    return f"{labels[english]} {english}" if english in labels else english
+    return f"{labels[ident].ko} {ident}" if ident in labels else ident
 
 
 def count(number: int, noun: str) -> str:
@@ -161,7 +151,7 @@ def _render_point(edtf: str) -> str:
     """Write one end of a time."""
     if edtf in ("", ".."):
         return ""
-    text = _YEAR_PART.sub(lambda found: f"{found[1]} {_YEAR_PARTS[found[2]]}", edtf)
+    text = _YEAR_PART.sub(lambda found: f"{found[1]} {YEAR_PARTS[found[2]].name}", edtf)
     if text.endswith(("~", "%")):
         text = _render_vague(text[:-1])
     return f"{text[:3]}0s{text[4:]}" if text[3:4] == "X" else text

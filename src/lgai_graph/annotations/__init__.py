@@ -1,4 +1,4 @@
-"""Read ``data/annotations.yaml`` and lays its hand-written claims on the articles."""
+"""Read ``data/annotations.yaml`` and lay its hand-written claims on the articles."""
 
 from lgai_graph.annotations.applying import drop_ignored, make_annotated_claims
 from lgai_graph.annotations.loading import load_annotations
@@ -9,6 +9,7 @@ from lgai_graph.annotations.schema import (
     Annotations,
     AppliedClaims,
     BrokenAnchor,
+    ClaimTypes,
     Ignore,
 )
 
@@ -19,6 +20,7 @@ __all__ = [
     "Annotations",
     "AppliedClaims",
     "BrokenAnchor",
+    "ClaimTypes",
     "Ignore",
     "drop_ignored",
     "load_annotations",

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from lgai_graph.annotations.row import Row, suggest
 from lgai_graph.annotations.schema import AnnotatedClaim, Ignore
 from lgai_graph.annotations.sections import ENTITY_SLUG, MIN_NAME
+from lgai_graph.checked.row import Row, suggest
 from lgai_graph.model import EntityId, EntityKind, GazetteerEntry, Judgement, KnownArticle, ParticipantRole
 
 # lab/lg-ai-research; a derived id such as person/홍길동 is made of Hangul and cannot be looked up here

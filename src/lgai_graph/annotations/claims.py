@@ -3,9 +3,9 @@
 from dataclasses import replace
 from itertools import product
 
-from lgai_graph.annotations.row import Row, Shape
-from lgai_graph.annotations.schema import AnnotatedClaim, AnnotatedPart
+from lgai_graph.annotations.schema import AnnotatedClaim, AnnotatedPart, ClaimTypes
 from lgai_graph.annotations.sections import read_anchor, read_claim_type
+from lgai_graph.checked.row import Row, Shape
 from lgai_graph.dates import parse_edtf
 from lgai_graph.errors import InputError
 from lgai_graph.model import (
@@ -28,9 +28,9 @@ CLAIM = Shape(
 PART = Shape(noun="who", required=("entity", "role"))
 
 
-def read_claims(row: Row) -> tuple[AnnotatedClaim, ...]:
+def read_claims(row: Row, types: ClaimTypes) -> tuple[AnnotatedClaim, ...]:
     """Read one entry of ``claims``: an event, or a relation from each source to each target."""
-    type_ = read_claim_type(row)
+    type_ = read_claim_type(row, types)
     is_relation = isinstance(type_, RelationType)
     _check_keys(row, is_relation=is_relation)
     claim = AnnotatedClaim(

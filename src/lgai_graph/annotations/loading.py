@@ -1,12 +1,11 @@
-"""Read a whole annotations file, or raises all that is wrong with it at once."""
+"""Read a whole annotations file, or raise all that is wrong with it at once."""
 
 from hashlib import sha256
 from pathlib import Path
 
 from lgai_graph.annotations.checks import Placed, check_references
 from lgai_graph.annotations.claims import CLAIM, read_claims
-from lgai_graph.annotations.row import Row
-from lgai_graph.annotations.schema import Annotations
+from lgai_graph.annotations.schema import Annotations, ClaimTypes
 from lgai_graph.annotations.sections import (
     ARTICLE,
     ENTITY,
@@ -18,12 +17,18 @@ from lgai_graph.annotations.sections import (
     read_ignore,
     read_judgement,
 )
-from lgai_graph.annotations.values import Problems, Table, parse_yaml
+from lgai_graph.checked.row import Row
+from lgai_graph.checked.values import Problems, Table, parse_yaml
 from lgai_graph.errors import AnnotationsError
+from lgai_graph.lexicon import load_lexicon
 
 
-def load_annotations(path: Path) -> Annotations:
-    """Read and checks a hand-written annotations file.
+def load_annotations(path: Path, types: ClaimTypes | None = None) -> Annotations:
+    """Read and check a hand-written annotations file.
+
+    Args:
+        path: the file.
+        types: the types that claims may have; None for those of the package's lexicon.
 
     Raises:
         AnnotationsError: every problem of the file, each as ``file:line: problem; cure``.
@@ -35,7 +40,7 @@ def load_annotations(path: Path) -> Annotations:
         problems.add(1, f"the file holds no sections; write at least one of {', '.join(TOP.keys)}")
         problems.raise_if_any()
         value = Table(fields={}, lines={}, line=1)
-    placed = _read_sections(Row(value, TOP, problems))
+    placed = _read_sections(Row(value, TOP, problems), types or _list_types())
     check_references(placed)
     problems.raise_if_any()
     return Annotations(
@@ -49,13 +54,18 @@ def load_annotations(path: Path) -> Annotations:
     )
 
 
-def _read_sections(top: Row) -> Placed:
+def _list_types() -> ClaimTypes:
+    lexicon = load_lexicon()
+    return ClaimTypes(events=tuple(lexicon.event_types), relations=tuple(lexicon.relation_types))
+
+
+def _read_sections(top: Row, types: ClaimTypes) -> Placed:
     return Placed(
         articles=[(row, read_article(row)) for row in top.rows("articles", ARTICLE)],
         entities=[(row, read_entity(row)) for row in top.rows("entities", ENTITY)],
-        claims=[(row, claim) for row in top.rows("claims", CLAIM) for claim in read_claims(row)],
+        claims=[(row, claim) for row in top.rows("claims", CLAIM) for claim in read_claims(row, types)],
         judgements=[(row, read_judgement(row)) for row in top.rows("judgements", JUDGEMENT)],
-        ignores=[(row, read_ignore(row)) for row in top.rows("ignore", IGNORE)],
+        ignores=[(row, read_ignore(row, types)) for row in top.rows("ignore", IGNORE)],
     )
 
 

@@ -20,6 +20,14 @@ from lgai_graph.model import (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimTypes:
+    """The types that hand-written claims may have; some ids name an event and a relation."""
+
+    events: tuple[str, ...]
+    relations: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnnotatedPart:
     """An entity with the part it plays in a hand-written claim."""
 

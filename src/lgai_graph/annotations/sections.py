@@ -1,9 +1,10 @@
 """Read the five sections of the file into the model's nouns."""
 
 import re
+from collections.abc import Sequence
 
-from lgai_graph.annotations.row import Row, Shape
-from lgai_graph.annotations.schema import Ignore
+from lgai_graph.annotations.schema import ClaimTypes, Ignore
+from lgai_graph.checked.row import Row, Shape, suggest
 from lgai_graph.model import (
     Alias,
     ArticleId,
@@ -103,14 +104,14 @@ def read_judgement(row: Row) -> Judgement:
     )
 
 
-def read_ignore(row: Row) -> Ignore:
+def read_ignore(row: Row, types: ClaimTypes) -> Ignore:
     """Read one entry of ``ignore``."""
     return Ignore(
         article=ArticleId(row.text("article")),
         anchor=read_anchor(row),
         why=row.text("why"),
         line=row.line,
-        type=read_claim_type(row) if "type" in row else None,
+        type=read_claim_type(row, types) if "type" in row else None,
     )
 
 
@@ -122,14 +123,19 @@ def read_anchor(row: Row) -> str:
     return anchor
 
 
-def read_claim_type(row: Row) -> EventType | RelationType:
+def read_claim_type(row: Row, types: ClaimTypes) -> EventType | RelationType:
     """Read the type of an event or a relation; ``membership`` is told apart by its keys.
 
     A relation names ``source`` and ``target``; everything else is an event.
     """
-    if "source" in row or "target" in row:
-        return row.choice("type", RelationType, RelationType.EMPLOYMENT)
     words = row.text("type")
-    if words in RelationType.__members__.values() and words not in EventType.__members__.values():
-        return row.choice("type", RelationType, RelationType.EMPLOYMENT)
-    return row.choice("type", EventType, EventType.OTHER)
+    if "source" in row or "target" in row or (words in types.relations and words not in types.events):
+        return RelationType(_read_type(row, words, types.relations) or RelationType.EMPLOYMENT)
+    return EventType(_read_type(row, words, types.events) or EventType.OTHER)
+
+
+def _read_type(row: Row, words: str, known: Sequence[str]) -> str:
+    if words and words not in known:
+        row.add("type", f"unknown type '{words}'{suggest(words, known)}")
+        return ""
+    return words

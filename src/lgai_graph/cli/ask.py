@@ -29,9 +29,12 @@ if TYPE_CHECKING:
     from lgai_graph.store import Store
 
 TypeOption = Annotated[
-    list[EventType] | None,
+    list[str] | None,
     typer.Option(
-        "--type", metavar="TYPE", help=f"Only this type; repeat for any of several: {', '.join(EventType)}."
+        "--type",
+        metavar="TYPE",
+        help=f"Only this type, such as {EventType.PARTNERSHIP} or 협력; repeat for any of several: "
+        f"{', '.join(EventType)}.",
     ),
 ]
 
@@ -58,12 +61,13 @@ def timeline(
         wanted = replace(wanted, status=status, is_certain=certain, with_undated=undated)
         events = find_timeline(store, wanted)
         left_out = 0 if undated else count_undated(store, wanted)
+        vocabulary = store.vocabulary
     if as_json:
         say_json(events)
     else:
         from lgai_graph.cli.pages import timeline_lines
 
-        say(timeline_lines(make_page(), events, with_sources=sources))
+        say(timeline_lines(make_page(vocabulary), events, with_sources=sources))
     if not events:
         note("lgai: no event matches; widen the range or drop a filter")
     if left_out:
@@ -83,12 +87,13 @@ def who(
     with open_graph(db) as store:
         record = find_who(store, name, as_of=days)
         _tell_match(store, name, record)
+        vocabulary = store.vocabulary
     if as_json:
         say_json(record)
         return
     from lgai_graph.cli.pages import candidate_lines, who_lines
 
-    page = make_page()
+    page = make_page(vocabulary)
     say(who_lines(page, record) if "entity" in record else candidate_lines(page, record["candidates"]))
 
 
@@ -115,6 +120,7 @@ def path(
     from lgai_graph.query.path import find_path
 
     with open_graph(db) as store:
+        vocabulary = store.vocabulary
         ends = find_one(store, start), find_one(store, goal)
         hops = None
         if ends[0] is not None and ends[1] is not None:
@@ -126,7 +132,7 @@ def path(
         return
     from lgai_graph.cli.pages import path_lines
 
-    say(path_lines(make_page(), hops or []))
+    say(path_lines(make_page(vocabulary), hops or []))
 
 
 def articles(as_json: JsonOption = False, db: DbOption = DEFAULT_DB) -> None:
@@ -165,6 +171,7 @@ def search(
 
     text = " ".join(words)
     with open_graph(db) as store:
+        vocabulary = store.vocabulary
         hits = find_hits(store, text, limit=limit)
         if not hits:
             tell_unknown(store, text)
@@ -175,7 +182,7 @@ def search(
         return
     from lgai_graph.cli.pages import hit_lines
 
-    say(hit_lines(make_page(), hits, text))
+    say(hit_lines(make_page(vocabulary), hits, text))
 
 
 def show(
@@ -188,12 +195,13 @@ def show(
 
     with open_graph(db) as store:
         record = show_thing(store, ident)
+        vocabulary = store.vocabulary
     if as_json:
         say_json(record)
         return
     from lgai_graph.cli.sheets import shown_lines
 
-    say(shown_lines(make_page(), record))
+    say(shown_lines(make_page(vocabulary), record))
 
 
 def make_filter(
@@ -202,7 +210,7 @@ def make_filter(
     since: str | None,
     until: str | None,
     who: Sequence[str] | None,
-    types: Sequence[EventType] | None,
+    types: Sequence[str] | None,
 ) -> "TimelineFilter":
     """Read the options that timeline and export share; unknown names select nothing."""
     from lgai_graph.query.timeline import TimelineFilter
@@ -213,5 +221,17 @@ def make_filter(
         since=first.first if first else None,
         until=last.last if last else None,
         entities=tuple(number for number in found if number is not None) if who else None,
-        types=tuple(types or ()),
+        types=tuple(ident for word in types or () for ident in _read_type(store, word)),
     )
+
+
+def _read_type(store: "Store", word: str) -> tuple[EventType, ...]:
+    """Read the value of --type: an id, or its Korean or English name; an unknown one is a usage error."""
+    from lgai_graph.model.vocabulary import find_types
+
+    known = store.vocabulary.event_types
+    found = tuple(map(EventType, find_types(known, word)))
+    if not found:
+        names = ", ".join(f"{ident} ({label.ko})" for ident, label in known.items())
+        raise typer.BadParameter(f"no event type is called {word!r}; there are {names}", param_hint="--type")
+    return found

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from lgai_graph.model.vocabulary import Vocabulary
     from lgai_graph.query.days import Days
     from lgai_graph.query.names import Found
     from lgai_graph.render import Page
@@ -49,15 +50,19 @@ def note(text: str) -> None:
     sys.stderr.write(f"{' '.join(text.split())}\n")
 
 
-def make_page() -> "Page":
-    """Measure the terminal; colours show only there, and not under NO_COLOR."""
+def make_page(words: "Vocabulary") -> "Page":
+    """Measure the terminal; colours show only there, and not under NO_COLOR.
+
+    Args:
+        words: the labels to answer in.
+    """
     import shutil
 
     from lgai_graph.render import Page
 
     is_terminal = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
     width = shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns
-    return Page(width=width, has_color=is_terminal and not os.environ.get("NO_COLOR"))
+    return Page(width=width, has_color=is_terminal and not os.environ.get("NO_COLOR"), words=words)
 
 
 def open_graph(db: Path) -> "Store":

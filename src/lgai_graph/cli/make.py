@@ -55,10 +55,16 @@ def build(
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Read every article anew, also those read before.")
     ] = False,
+    lexicon: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FILE", help="Words, frames and types that add to the package's own; repeat for several."
+        ),
+    ] = None,
     as_json: JsonOption = False,
     db: DbOption = DEFAULT_DB,
 ) -> None:
-    """Read articles and writes the store."""
+    """Read articles and write the store."""
     from lgai_graph.build import BuildOptions, build_store
 
     options = BuildOptions(
@@ -67,6 +73,7 @@ def build(
         no_annotations=no_annotations,
         field_map=_read_field_map(fields or []),
         no_cache=no_cache,
+        lexicon=tuple(lexicon or ()),
     )
     report = build_store(tuple(paths or ()), db=db, options=options, on_progress=show_progress)
     for source, reason in report.skipped:

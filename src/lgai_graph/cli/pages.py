@@ -6,7 +6,6 @@ from dataclasses import replace
 from itertools import groupby
 
 from lgai_graph.korean import display_width, pad
-from lgai_graph.lexicon.labels import EVENT_LABELS, KIND_LABELS, RELATION_LABELS
 from lgai_graph.query.shapes import (
     CandidateRecord,
     ConflictRecord,
@@ -33,15 +32,13 @@ from lgai_graph.render import (
 
 MARGIN = "  "
 COMPANIONS = 10  # names to list of those who share events with somebody
-SYMMETRIC = ("partner_of", "alias_of")
-AT_ONCE = ("founded", "acquired", "invested_in")  # ties that one day makes, so that no end is open
 AROUND = 60  # characters of a passage shown before a word that was looked for, and twice as many after it
 UNSAID = "no article says so; it stands in the annotations"
 
 
 def timeline_lines(page: Page, events: Sequence[EventRecord], *, with_sources: bool = False) -> Iterator[str]:
     """Group events by year, in columns: when, type, what; below it who and how many sources."""
-    widths = _measure_columns(events)
+    widths = _measure_columns(page, events)
     told: set[str] = set()
     for year, group in groupby(events, key=_year):
         yield page.paint(year, BOLD)
@@ -55,7 +52,7 @@ def timeline_lines(page: Page, events: Sequence[EventRecord], *, with_sources: b
 def who_lines(page: Page, record: WhoRecord) -> Iterator[str]:
     """Tell who somebody is: names, career, people and units, events, ties."""
     entity = record["entity"]
-    yield f"{page.paint(entity['name'], BOLD)}  {label(entity['kind'], KIND_LABELS)}"
+    yield f"{page.paint(entity['name'], BOLD)}  {label(entity['kind'], page.words.kinds)}"
     yield from page.wrap(", ".join(entity["aliases"]), MARGIN, code=DIM)
     yield from _section(page, "Career", _role_lines(page, record["roles"], "organization"))
     yield from _section(page, "People", _role_lines(page, record.get("people", []), "person"))
@@ -70,18 +67,18 @@ def candidate_lines(page: Page, candidates: Iterable[CandidateRecord]) -> Iterat
     """List entities with what tells them apart."""
     for candidate in candidates:
         roles = "; ".join(candidate["roles"]) or ", ".join(candidate["aliases"])
-        first = f"{page.paint(candidate['name'], BOLD)}  {label(candidate['kind'], KIND_LABELS)}"
+        first = f"{page.paint(candidate['name'], BOLD)}  {label(candidate['kind'], page.words.kinds)}"
         yield f"{first}  {clean(roles)}  {page.paint(candidate['id'], DIM)}"
 
 
 def path_lines(page: Page, hops: Iterable[HopRecord]) -> Iterator[str]:
     """Write each hop with the sentence behind it."""
     for hop in hops:
-        labels = RELATION_LABELS if hop["via"] == "relation" else EVENT_LABELS
+        labels = page.words.relation_types if hop["via"] == "relation" else page.words.event_types
         words = [label(hop["type"], labels), hop["role"] or "", hop["summary"]]
         words += [f"({render_when(hop['when'])})" if hop["when"] else "", "(former)" if hop["former"] else ""]
         tie = page.paint(clean(" ".join(word for word in words if word)), CYAN)
-        left, right = _arrow(hop)
+        left, right = _arrow(page, hop)
         ends = page.paint(hop["source"]["name"], BOLD), page.paint(hop["target"]["name"], BOLD)
         yield f"{ends[0]} {left} {tie} {right} {ends[1]}"
         yield from _quote_lines(page, _choose_quote(hop), MARGIN * 2)
@@ -125,14 +122,15 @@ def cut_around(text: str, words: str) -> str:
 
 def relation_line(page: Page, relation: RelationRecord, *, seen_from: str | None = None) -> str:
     """Write a tie in one line; ``seen_from`` is the id of the end that needs no name."""
-    tie = page.paint(label(relation["type"], RELATION_LABELS), CYAN)
+    tie = page.paint(label(relation["type"], page.words.relation_types), CYAN)
     span = render_span(relation["start"], relation["end"], is_former=relation["former"])
-    if relation["type"] in AT_ONCE and relation["start"] and not relation["end"]:
+    words = page.words.relation_types.get(relation["type"])
+    if words and words.at_once and relation["start"] and not relation["end"]:
         span = render_when(relation["start"])
     notes = [relation["role"] or "", span, "(former)" if relation["former"] else ""]
     tail = " ".join(note for note in notes if note)
     source, target = relation["source"], relation["target"]
-    arrow = "—" if relation["type"] in SYMMETRIC else "→"
+    arrow = "—" if words and words.symmetric else "→"
     if source["id"] == seen_from:
         line = f"{tie} {arrow} {target['name']}"
     elif target["id"] == seen_from:
@@ -145,7 +143,7 @@ def relation_line(page: Page, relation: RelationRecord, *, seen_from: str | None
 def _event_lines(page: Page, event: EventRecord, widths: tuple[int, int]) -> Iterator[str]:
     """Write one event in columns, with how many tell of it, and below it who else takes part."""
     when = page.paint(pad(render_when(event["when"]), widths[0]), CYAN)
-    kind = page.paint(pad(label(event["type"], EVENT_LABELS), widths[1]), DIM)
+    kind = page.paint(pad(label(event["type"], page.words.event_types), widths[1]), DIM)
     indent = _make_indent(widths)
     status = f" ({event['status']})" if event["status"] != "happened" else ""
     summary = clean(event["summary"]) + status
@@ -247,9 +245,9 @@ def _section(page: Page, title: str, lines: Iterable[str]) -> Iterator[str]:
         yield from ("", page.paint(title, BOLD), *written)
 
 
-def _measure_columns(events: Iterable[EventRecord]) -> tuple[int, int]:
+def _measure_columns(page: Page, events: Iterable[EventRecord]) -> tuple[int, int]:
     """Return the widths of the columns when and type."""
-    cells = [(render_when(event["when"]), label(event["type"], EVENT_LABELS)) for event in events]
+    cells = [(render_when(event["when"]), label(event["type"], page.words.event_types)) for event in events]
     return (
         max((display_width(when) for when, _ in cells), default=0),
         max((display_width(kind) for _, kind in cells), default=0),
@@ -262,7 +260,8 @@ def _year(event: EventRecord) -> str:
     return day[:4] if day else "undated"
 
 
-def _arrow(hop: HopRecord) -> tuple[str, str]:
-    if hop["via"] == "event" or hop["type"] in SYMMETRIC:
+def _arrow(page: Page, hop: HopRecord) -> tuple[str, str]:
+    words = page.words.relation_types.get(hop["type"])
+    if hop["via"] == "event" or (words and words.symmetric):
         return "──", "──"
     return ("──", "─→") if hop["forward"] else ("←─", "──")

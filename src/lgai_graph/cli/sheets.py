@@ -10,7 +10,6 @@ from lgai_graph.cli.pages import (
     shorten_id,
     timeline_lines,
 )
-from lgai_graph.lexicon.labels import EVENT_LABELS, KIND_LABELS
 from lgai_graph.query.shapes import ClaimRecord, ConflictRecord, LinkRecord, PeriodRecord
 from lgai_graph.query.show import ShownRecord
 from lgai_graph.render import BOLD, DIM, YELLOW, Page, clean, label, render_when
@@ -35,7 +34,7 @@ def _event_lines(page: Page, record: ShownRecord) -> Iterator[str]:
     yield page.paint(clean(event["summary"]), BOLD)
     yield f"{MARGIN}{event['id']}"
     told = count_sources(event["sources"])
-    yield f"{MARGIN}{label(event['type'], EVENT_LABELS)}, {event['status']}, {told}"
+    yield f"{MARGIN}{label(event['type'], page.words.event_types)}, {event['status']}, {told}"
     yield f"{MARGIN}when: {_describe_period(record.get('when'))}"
     for part in event["participants"]:
         yield f"{MARGIN}{part['role']}: {part['name']} ({part['id']})"
@@ -75,7 +74,7 @@ def _article_lines(page: Page, record: ShownRecord) -> Iterator[str]:
 
 def _entity_lines(page: Page, record: ShownRecord) -> Iterator[str]:
     entity = record["entity"]
-    yield f"{page.paint(entity['name'], BOLD)}  {label(entity['kind'], KIND_LABELS)}"
+    yield f"{page.paint(entity['name'], BOLD)}  {label(entity['kind'], page.words.kinds)}"
     yield f"{MARGIN}{entity['id']}"
     yield from page.wrap(", ".join(entity["aliases"]), MARGIN, code=DIM)
     for relation in record["relations"]:

@@ -14,6 +14,9 @@ from typing import TextIO, TypeAlias
 from lgai_graph.export.clean import clean_line, clean_text
 from lgai_graph.export.nouns import Nouns
 from lgai_graph.export.points import cut_ends, cut_point
+from lgai_graph.export.types import get_relation_entry
+from lgai_graph.lexicon import load_lexicon
+from lgai_graph.lexicon.entries import FtmTie
 from lgai_graph.model import (
     Article,
     Claim,
@@ -30,36 +33,6 @@ from lgai_graph.model import (
 Line: TypeAlias = "dict[str, str | dict[str, list[str]]]"
 Values: TypeAlias = "dict[str, Iterable[str | None]]"
 
-KIND_SCHEMATA = {
-    EntityKind.PERSON: "Person",
-    EntityKind.COMPANY: "Company",
-    EntityKind.LAB: "Organization",
-    EntityKind.UNIVERSITY: "Organization",
-    EntityKind.ORGANIZATION: "Organization",
-    EntityKind.ALLIANCE: "Organization",
-    EntityKind.PLACE: "Address",
-}
-LEGAL_ENTITIES = frozenset(KIND_SCHEMATA) - {EntityKind.PLACE}
-# Schema, the property of the source, the property of the target.
-TIE_SCHEMATA = {
-    RelationType.EMPLOYMENT: ("Employment", "employee", "employer"),
-    RelationType.MEMBERSHIP: ("Membership", "member", "organization"),
-}
-# The owner is the target of part_of and the source of acquired; what is owned must be a Company.
-OWNER_IS_TARGET = {RelationType.PART_OF: True, RelationType.ACQUIRED: False}
-LINK_ROLES = {
-    RelationType.PART_OF: "part of",
-    RelationType.ACQUIRED: "acquired",
-    RelationType.PARTNER_OF: "partner",
-    RelationType.STUDIED_AT: "studied at",
-    RelationType.FOUNDED: "founder",
-    RelationType.INVESTED_IN: "investor",
-    RelationType.EMPLOYMENT: "employee",
-    RelationType.MEMBERSHIP: "member",
-    RelationType.LOCATED_IN: "located in",
-    RelationType.ALIAS_OF: "alias",
-}
-
 _ID = re.compile(r"[0-9A-Za-z](?:[0-9A-Za-z.-]*[0-9A-Za-z])?")  # FollowTheMoney's own rule
 
 
@@ -72,7 +45,7 @@ def write_ftm(nouns: Nouns, file: TextIO) -> list[str]:
     kinds = {entity.id: entity.kind for entity in nouns.entities}
     for line in _list_entities(nouns, kinds):
         file.write(json.dumps(line, ensure_ascii=False, sort_keys=True) + "\n")
-    left = sum(kind not in KIND_SCHEMATA for kind in kinds.values())
+    left = sum(not find_schema(kind) for kind in kinds.values())
     return [f"products are left out: {left}; FollowTheMoney has no schema for them"] if left else []
 
 
@@ -84,14 +57,14 @@ def _list_entities(nouns: Nouns, kinds: dict[EntityId, EntityKind]) -> Iterator[
             seats.setdefault(relation.source, []).append(relation.target)
     yield from map(_make_article, nouns.articles)
     for entity in nouns.entities:
-        if entity.kind in KIND_SCHEMATA:
+        if find_schema(entity.kind):
             yield _make_entity(entity, [places[place] for place in seats.get(entity.id, ())], seats)
     for event in nouns.events:
         yield _make_event(event, kinds, places)
         yield from _list_documentation(event)
     for relation in nouns.relations:
         ends = kinds[relation.source], kinds[relation.target]
-        if all(end in LEGAL_ENTITIES for end in ends):
+        if all(map(is_legal, ends)):
             yield _make_tie(relation, ends)
 
 
@@ -121,11 +94,11 @@ def _make_entity(entity: Entity, seats: list[str], ids: dict[EntityId, list[Enti
         "address": seats,
         "addressEntity": [make_id(place) for place in ids.get(entity.id, ())],
     }
-    return _make_line(entity.id, KIND_SCHEMATA[entity.kind], values)
+    return _make_line(entity.id, find_schema(entity.kind), values)
 
 
 def _make_event(event: Event, kinds: dict[EntityId, EntityKind], places: dict[EntityId, str]) -> Line:
-    legal = [part for part in event.participants if kinds[part.entity] in LEGAL_ENTITIES]
+    legal = [part for part in event.participants if is_legal(kinds[part.entity])]
     leading = [part for part in legal if part.role is ParticipantRole.AGENT]
     following = [part for part in legal if part.role is not ParticipantRole.AGENT]
     values: Values = {
@@ -152,8 +125,9 @@ def _list_documentation(event: Event) -> Iterator[Line]:
 
 
 def _make_tie(relation: Relation, kinds: tuple[EntityKind, EntityKind]) -> Line:
-    schema, source, target = _find_schema(relation.type, kinds)
-    role = relation.role if schema in ("Employment", "Membership") else LINK_ROLES[relation.type]
+    term = get_relation_entry(relation.type).ftm
+    schema, source, target = _choose_schema(term, kinds)
+    role = relation.role if schema in ("Employment", "Membership") else term.role
     values: Values = {
         source: [make_id(relation.source)],
         target: [make_id(relation.target)],
@@ -166,19 +140,21 @@ def _make_tie(relation: Relation, kinds: tuple[EntityKind, EntityKind]) -> Line:
     return _make_line(relation.id, schema, values)
 
 
-def _find_schema(kind: RelationType, kinds: tuple[EntityKind, EntityKind]) -> tuple[str, str, str]:
-    """Find the narrowest schema whose ranges hold both ends; a loose link takes all."""
-    is_person = tuple(end is EntityKind.PERSON for end in kinds)
-    if kind is RelationType.EMPLOYMENT and is_person == (True, False):
-        return TIE_SCHEMATA[kind]
-    if kind is RelationType.MEMBERSHIP and not is_person[1]:
-        return TIE_SCHEMATA[kind]
-    if kind in OWNER_IS_TARGET:
-        owned = kinds[0] if OWNER_IS_TARGET[kind] else kinds[1]
-        ends = ("asset", "owner") if OWNER_IS_TARGET[kind] else ("owner", "asset")
-        if owned is EntityKind.COMPANY:
-            return "Ownership", *ends
+def _choose_schema(term: FtmTie, kinds: tuple[EntityKind, EntityKind]) -> tuple[str, str, str]:
+    """Choose the relation's own schema where its ranges hold both ends; a loose link takes all."""
+    if term.schema and kinds[0] in term.source_kinds and kinds[1] in term.target_kinds:
+        return term.schema, term.source, term.target
     return "UnknownLink", "subject", "object"
+
+
+def find_schema(kind: EntityKind) -> str:
+    """Return the schema of a kind, empty where FollowTheMoney has none."""
+    return load_lexicon().kinds[kind].ftm
+
+
+def is_legal(kind: EntityKind) -> bool:
+    """Tell whether a kind is a LegalEntity: people and bodies, no places."""
+    return find_schema(kind) not in ("", "Address")
 
 
 def _make_event_days(when: Period | None) -> Values:

@@ -14,18 +14,11 @@ from lgai_graph.export.chronicle import Entry, list_entries
 from lgai_graph.export.clean import clean_line, clean_text
 from lgai_graph.export.nouns import Nouns
 from lgai_graph.export.points import is_approximate, name_precision, write_korean
+from lgai_graph.korean.times import UNITS
 
 LINE_OCTETS = 75  # RFC 5545, 3.1, without the line break
 NO_DAY = date(1970, 1, 1)  # DTSTAMP where no source has a day
 
-_UNITS = {
-    "month": "월 단위",
-    "quarter": "분기 단위",
-    "half-year": "반기 단위",
-    "season": "계절 단위",
-    "year": "연 단위",
-    "decade": "10년 단위",
-}
 _STATUSES = {"happened": "CONFIRMED", "planned": "TENTATIVE", "cancelled": "CANCELLED", "denied": "CANCELLED"}
 _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
@@ -109,9 +102,11 @@ def _make_title(entry: Entry) -> str:
     when = entry.event.when
     notes = []
     if when:
-        unit = _UNITS.get(name_precision(when.when))
+        unit = UNITS.get(name_precision(when.when))
         is_open = when.earliest is None or when.latest is None
-        notes = [note for note in (unit, write_korean(when.when) if is_open else None) if note]
+        notes = [
+            note for note in (unit and f"{unit} 단위", write_korean(when.when) if is_open else None) if note
+        ]
         notes += ["추정"] if is_approximate(when.when) else []
     summary = clean_line(entry.event.summary)
     return f"{summary} ({', '.join(notes)})" if notes else summary

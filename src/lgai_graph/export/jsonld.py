@@ -13,16 +13,15 @@ from lgai_graph.export.clean import clean_line, clean_text
 from lgai_graph.export.nouns import Nouns
 from lgai_graph.export.points import cut_ends, cut_point
 from lgai_graph.export.timelinejs import dump_json
+from lgai_graph.export.types import get_relation_entry
+from lgai_graph.lexicon import load_lexicon
 from lgai_graph.model import (
     Article,
     Claim,
     Entity,
-    EntityKind,
     Event,
-    ParticipantRole,
     Period,
     Relation,
-    RelationType,
 )
 
 Json: TypeAlias = "str | bool | list[Json] | dict[str, Json]"
@@ -35,36 +34,6 @@ CONTEXT: dict[str, Json] = {
     "@vocab": "https://schema.org/",
     "prov": "http://www.w3.org/ns/prov#",
     "lgai": OWN,
-}
-KIND_TYPES = {
-    EntityKind.PERSON: "Person",
-    EntityKind.COMPANY: "Corporation",
-    EntityKind.LAB: "ResearchOrganization",
-    EntityKind.UNIVERSITY: "CollegeOrUniversity",
-    EntityKind.ORGANIZATION: "Organization",
-    EntityKind.ALLIANCE: "Consortium",
-    EntityKind.PLACE: "Place",
-    EntityKind.PRODUCT: "Product",
-}
-# The property that leads to the Role, the type of the Role, and whether it belongs to the target's side.
-ROLE_PROPERTIES = {
-    RelationType.EMPLOYMENT: ("worksFor", "EmployeeRole", False),
-    RelationType.MEMBERSHIP: ("memberOf", "OrganizationRole", False),
-    RelationType.PART_OF: ("parentOrganization", "OrganizationRole", False),
-    RelationType.STUDIED_AT: ("alumniOf", "OrganizationRole", False),
-    RelationType.FOUNDED: ("founder", "Role", True),
-    RelationType.INVESTED_IN: ("funder", "Role", True),
-    RelationType.ACQUIRED: ("owns", "Role", False),
-    RelationType.LOCATED_IN: ("location", "Role", False),
-    RelationType.PARTNER_OF: ("lgai:partnerOf", "Role", False),
-    RelationType.ALIAS_OF: ("prov:alternateOf", "Role", False),
-}
-PART_PROPERTIES = {
-    ParticipantRole.AGENT: "organizer",
-    ParticipantRole.SPEAKER: "performer",
-    ParticipantRole.ATTENDEE: "attendee",
-    ParticipantRole.VENUE: "location",
-    ParticipantRole.INVESTOR: "funder",
 }
 OTHER_PART = "contributor"
 # schema.org knows no word for what has happened; a status that it lacks is given in our own terms alone.
@@ -117,7 +86,7 @@ def _make_entity(entity: Entity) -> dict[str, Json]:
     return _drop_unknown(
         {
             "@id": _make_id(entity.id),
-            "@type": KIND_TYPES[entity.kind],
+            "@type": load_lexicon().kinds[entity.kind].schema_org,
             "name": clean_line(entity.name),
             "alternateName": names or None,
         }
@@ -137,7 +106,7 @@ def _make_event(event: Event) -> dict[str, Json]:
     values |= {"startDate": first, "endDate": last, "lgai:edtf": _make_edtf(event.when)}
     parts: dict[str, list[Json]] = {}
     for part in event.participants:
-        ends = parts.setdefault(PART_PROPERTIES.get(part.role, OTHER_PART), [])
+        ends = parts.setdefault(load_lexicon().roles[part.role].schema_org or OTHER_PART, [])
         end: Json = {"@id": _make_id(part.entity)}
         ends += [] if end in ends else [end]
     values |= parts
@@ -146,7 +115,8 @@ def _make_event(event: Event) -> dict[str, Json]:
 
 def _make_tie(relation: Relation) -> dict[str, Json]:
     """Hang a Role on one end of a relation; a reader joins it to the node of the same id."""
-    name, role, is_turned = ROLE_PROPERTIES[relation.type]
+    term = get_relation_entry(relation.type).schema_org
+    name, role, is_turned = term.property, term.role, term.is_targets
     ends = (relation.target, relation.source) if is_turned else (relation.source, relation.target)
     values: dict[str, Json | None] = {
         "@id": _make_id(relation.id),

@@ -1,9 +1,11 @@
 """Return nodes of a network their colours and sizes, the same in every format that knows them."""
 
+from functools import cache
 from typing import NamedTuple
 
 from lgai_graph.export.network import Node
-from lgai_graph.model import EntityKind
+from lgai_graph.export.types import get_event_entry
+from lgai_graph.lexicon import load_lexicon
 
 MIN_SIZE, STEP, MAX_SIZE = 10.0, 4.0, 50.0  # Gephi's own default is 10
 
@@ -16,23 +18,21 @@ class Colour(NamedTuple):
     b: int
 
 
-# Okabe and Ito's palette, which people with colour-blindness can tell apart, and two greys.
-COLOURS = {
-    EntityKind.PERSON: Colour(213, 94, 0),
-    EntityKind.COMPANY: Colour(0, 114, 178),
-    EntityKind.LAB: Colour(86, 180, 233),
-    EntityKind.UNIVERSITY: Colour(0, 158, 115),
-    EntityKind.ORGANIZATION: Colour(204, 121, 167),
-    EntityKind.ALLIANCE: Colour(230, 159, 0),
-    EntityKind.PLACE: Colour(110, 110, 110),
-    EntityKind.PRODUCT: Colour(240, 228, 66),
-}
-EVENT_COLOUR = Colour(170, 170, 170)
+@cache
+def read_colour(text: str) -> Colour:
+    """Read six hex digits.
+
+    >>> read_colour("#d55e00")
+    Colour(r=213, g=94, b=0)
+    """
+    return Colour(*bytes.fromhex(text.removeprefix("#")))
 
 
 def find_colour(node: Node) -> Colour:
-    """Return the colour of the node's kind; all events share one."""
-    return COLOURS[EntityKind(node.kind)] if node.noun == "entity" else EVENT_COLOUR
+    """Return the colour of the node's kind, or of its type where it is an event."""
+    if node.noun == "entity":
+        return read_colour(load_lexicon().kinds[node.kind].colour)
+    return read_colour(get_event_entry(node.kind).colour)
 
 
 def find_size(node: Node) -> float:

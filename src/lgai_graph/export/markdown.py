@@ -11,8 +11,9 @@ from lgai_graph.export.chronicle import Citation, Entry, Quote, list_entries, li
 from lgai_graph.export.clean import clean_line
 from lgai_graph.export.nouns import Nouns
 from lgai_graph.export.points import write_korean
-from lgai_graph.lexicon.labels import EVENT_LABELS, RELATION_LABELS, STATUS_LABELS
-from lgai_graph.model import SYMMETRIC_RELATIONS, Conflict, Entity, EntityId, Period, Relation
+from lgai_graph.export.types import get_event_entry, get_relation_entry
+from lgai_graph.lexicon import load_lexicon
+from lgai_graph.model import Conflict, Entity, EntityId, Period, Relation
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>|~#$&^]")  # what starts markup in the middle of a line
 _ADDRESS = re.compile(r"https?://[^\s<>()\"']+")
@@ -91,13 +92,13 @@ def _list_undated(entries: list[Entry], notes: _Footnotes) -> Iterator[str]:
 def _make_cells(entry: Entry) -> tuple[str, str, str]:
     """Write type, summary with its status, and who takes part."""
     event = entry.event
-    status = STATUS_LABELS[event.status]
+    status = load_lexicon().statuses[event.status].mark
     flags = [f"**{status}**"] if status else []
     flags += ["⚠ 출처 간 차이"] if event.conflicts else []
     flags += ["출처 1건"] if len({quote.citation for quote in entry.quotes}) == 1 else []
     summary = escape_markdown(event.summary) + (f" ({', '.join(flags)})" if flags else "")
     names = dict.fromkeys(escape_markdown(name) for name, _ in entry.participants)
-    return EVENT_LABELS[event.type], summary, ", ".join(names)
+    return get_event_entry(event.type).ko, summary, ", ".join(names)
 
 
 def _list_conflicts(
@@ -123,8 +124,9 @@ def _list_relations(
         return
     yield from ("", "## 관계", "", "| 누가 | 관계 | 누구와 | 기간 | 출처 |", "|---|---|---|---|---|")
     for tie in relations:
-        role = f"{RELATION_LABELS[tie.type]}{f' ({escape_markdown(tie.role)})' if tie.role else ''}"
-        arrow = "↔" if tie.type in SYMMETRIC_RELATIONS else "→"
+        entry = get_relation_entry(tie.type)
+        role = f"{entry.ko}{f' ({escape_markdown(tie.role)})' if tie.role else ''}"
+        arrow = "↔" if entry.symmetric else "→"
         ends = escape_markdown(names[tie.source].name), escape_markdown(names[tie.target].name)
         marks = notes.mark(list_quotes(tie.claims, citations))
         yield f"| {ends[0]} | {role} {arrow} | {ends[1]} | {_write_span(tie)} | {marks} |"

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from lgai_graph.export.nouns import Nouns
 from lgai_graph.export.spans import Span, find_span, merge_spans
-from lgai_graph.model import SYMMETRIC_RELATIONS, Claim, Entity, Event, Period, Relation
+from lgai_graph.export.types import get_relation_entry
+from lgai_graph.model import Claim, Entity, Event, Period, Relation
 
 JOINT = "; "  # between the values of one column
 
@@ -160,7 +161,7 @@ def _merge_parallel(edges: Iterable[Edge], repeated: set[int]) -> Iterator[Edge]
 
 def _sort_ends(source: str, target: str, kind: str) -> tuple[str, str, str]:
     """Return what parallel relations share; one without direction has its ends in order."""
-    if kind in SYMMETRIC_RELATIONS and source > target:
+    if source > target and get_relation_entry(kind).symmetric:
         return target, source, kind
     return source, target, kind
 
@@ -206,7 +207,7 @@ def _make_relation_edge(relation: Relation) -> Edge:
         source=relation.source,
         target=relation.target,
         kind=relation.type,
-        is_directed=relation.type not in SYMMETRIC_RELATIONS,
+        is_directed=not get_relation_entry(relation.type).symmetric,
         claims=relation.claims,
         since=relation.start,
         until=relation.end,

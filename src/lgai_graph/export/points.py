@@ -3,21 +3,10 @@
 import re
 from typing import NamedTuple
 
+from lgai_graph.korean.times import YEAR_PARTS
+
 _POINT = re.compile(r"(?P<year>\d{4}|\d{3}X)(?:-(?P<part>\d\d)(?:-(?P<day>\d\d))?)?(?P<mark>[~?%]?)")
 _OPEN = ("", "..")
-# ISO 8601-2: seasons 21–24, quarters 33–36, half-years 40 and 41.
-_YEAR_PARTS = {
-    "21": ("season", "봄"),
-    "22": ("season", "여름"),
-    "23": ("season", "가을"),
-    "24": ("season", "겨울"),
-    "33": ("quarter", "1분기"),
-    "34": ("quarter", "2분기"),
-    "35": ("quarter", "3분기"),
-    "36": ("quarter", "4분기"),
-    "40": ("half-year", "상반기"),
-    "41": ("half-year", "하반기"),
-}
 
 
 class Ends(NamedTuple):
@@ -58,7 +47,7 @@ def name_precision(when: str) -> str:
     if found["day"]:
         return "day"
     if found["part"]:
-        return _YEAR_PARTS[found["part"]][0] if found["part"] in _YEAR_PARTS else "month"
+        return YEAR_PARTS[found["part"]].unit if found["part"] in YEAR_PARTS else "month"
     return "decade" if found["year"].endswith("X") else "year"
 
 
@@ -87,7 +76,7 @@ def _cut_point(point: str) -> str | None:
     found = _POINT.fullmatch(point)
     if found is None or found["year"].endswith("X"):
         return None
-    if not found["part"] or found["part"] in _YEAR_PARTS:
+    if not found["part"] or found["part"] in YEAR_PARTS:
         return found["year"]
     return "-".join(part for part in (found["year"], found["part"], found["day"]) if part)
 
@@ -100,8 +89,8 @@ def _write_point(point: str) -> str:
     if found["year"].endswith("X"):
         return f"{found['year'][:3]}0년대{about}"
     text = f"{found['year']}년"
-    if found["part"] in _YEAR_PARTS:
-        text += f" {_YEAR_PARTS[found['part']][1]}"
+    if found["part"] in YEAR_PARTS:
+        text += f" {YEAR_PARTS[found['part']].name}"
     elif found["part"]:
         text += f" {int(found['part'])}월"
     if found["day"]:

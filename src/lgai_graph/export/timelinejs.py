@@ -13,7 +13,8 @@ from lgai_graph.export.chronicle import Citation, Entry, list_entries
 from lgai_graph.export.clean import clean_line
 from lgai_graph.export.nouns import Nouns
 from lgai_graph.export.points import cut_ends, write_korean
-from lgai_graph.lexicon.labels import EVENT_LABELS, STATUS_LABELS
+from lgai_graph.export.types import get_event_entry
+from lgai_graph.lexicon import load_lexicon
 
 Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json]"
 
@@ -60,12 +61,12 @@ def _make_start(entry: Entry) -> dict[str, Json] | None:
 def _make_slide(entry: Entry, start: dict[str, Json]) -> dict[str, Json]:
     event, when = entry.event, entry.event.when
     shown = write_korean(when.when) if when else ""
-    status = STATUS_LABELS[event.status]
+    status = load_lexicon().statuses[event.status].mark
     slide: dict[str, Json] = {
         "unique_id": event.id,
         "start_date": start | {"display_date": shown},
         "text": {"headline": _make_html(event.summary), "text": _make_text(entry)},
-        "group": EVENT_LABELS[event.type],
+        "group": get_event_entry(event.type).ko,
         "display_date": f"{shown} ({status})" if status else shown,
         "autolink": False,
     }

@@ -17,11 +17,8 @@ from lgai_graph.extract.relations.careers import extract_careers
 from lgai_graph.extract.relations.posts import extract_aliases, extract_employments
 from lgai_graph.extract.syntax.parser import parse_sentences
 from lgai_graph.extract.syntax.tokenizer import KiwiTokenizer
-from lgai_graph.lexicon.frames import FRAMES_FILE, load_frames
-from lgai_graph.lexicon.words import LEXICON_FILE, load_lexicon
+from lgai_graph.lexicon import Lexicon, load_lexicon
 from lgai_graph.model import Ambiguity, Article, Claim, GazetteerEntry, Period
-
-RULE_FILES = (LEXICON_FILE, FRAMES_FILE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,14 +54,21 @@ def extract_claims(
     return Extraction(claims=tuple(claims), ambiguities=tuple(ambiguities))
 
 
-def make_pipeline(gazetteer: Sequence[GazetteerEntry] = ()) -> Language:
+def make_pipeline(gazetteer: Sequence[GazetteerEntry] = (), *, lexicon: Lexicon | None = None) -> Language:
     """Make the spaCy pipeline; ``nlp.analyze_pipes()`` shows what each step requires and assigns."""
     for key in KEYS:
         Doc.set_extension(key, default=None, force=True)
     nlp = spacy.blank("xx")
     nlp.tokenizer = KiwiTokenizer(nlp.vocab)
-    names = NameStep(KnownNames(gazetteer, load_lexicon().known_names))
-    for step in (*STEPS[:2], ("lgai_names", names, ("sentences",), ("reading", "forms")), *STEPS[2:]):
+    lexicon = lexicon or load_lexicon()
+    names = NameStep(KnownNames(gazetteer, lexicon.known_names), lexicon)
+    claims = ClaimStep(lexicon)
+    for step in (
+        *STEPS[:2],
+        ("lgai_names", names, ("sentences",), ("reading", "forms")),
+        *STEPS[2:],
+        ("lgai_claims", claims, ("sentences", "reading", "open_forms"), ("claims", "ambiguities")),
+    ):
         name, function, requires, assigns = step
         Language.component(
             name,
@@ -102,11 +106,12 @@ class NameStep:
     """Add ``reading`` (names, posts, other forms in brackets) and ``forms`` (the gazetteer's)."""
 
     known: KnownNames
+    lexicon: Lexicon
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the names of one article."""
         text = doc._.article.text
-        reader = NameReader(text, doc.user_data["morphs"], self.known.find(text), load_lexicon())
+        reader = NameReader(text, doc.user_data["morphs"], self.known.find(text), self.lexicon)
         doc._.reading = reader.read(doc._.sentences)
         doc._.forms = self.known.forms
         return doc
@@ -118,30 +123,36 @@ def tie_short_forms(doc: Doc) -> Doc:
     return doc
 
 
-def add_claims(doc: Doc) -> Doc:
+@dataclass(frozen=True, slots=True)
+class ClaimStep:
     """Add ``claims`` and ``ambiguities``."""
-    reading = doc._.reading
-    context = ArticleContext(
-        doc._.article, doc._.sentences, reading.names, reading.posts, load_lexicon(), forms=doc._.forms
-    )
-    claims = [
-        *extract_employments(context),
-        *extract_careers(context),
-        *extract_aliases(context, reading.aliases),
-        *extract_events(context, load_frames()),
-    ]
-    doc._.claims = drop_repeats(claims)
-    doc._.ambiguities = [
-        Ambiguity(
-            article=context.article.id,
-            start=form.name.start,
-            end=form.name.end,
-            exact=form.name.text,
-            candidates=form.candidates,
+
+    lexicon: Lexicon
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Read the claims of one article."""
+        reading = doc._.reading
+        context = ArticleContext(
+            doc._.article, doc._.sentences, reading.names, reading.posts, self.lexicon, forms=doc._.forms
         )
-        for form in doc._.open_forms
-    ]
-    return doc
+        claims = [
+            *extract_employments(context),
+            *extract_careers(context),
+            *extract_aliases(context, reading.aliases),
+            *extract_events(context, self.lexicon.frames),
+        ]
+        doc._.claims = drop_repeats(claims)
+        doc._.ambiguities = [
+            Ambiguity(
+                article=context.article.id,
+                start=form.name.start,
+                end=form.name.end,
+                exact=form.name.text,
+                candidates=form.candidates,
+            )
+            for form in doc._.open_forms
+        ]
+        return doc
 
 
 KEYS = ("article", "periods", "sentences", "reading", "forms", "open_forms", "claims", "ambiguities")
@@ -149,7 +160,6 @@ STEPS = (  # name, function, what it requires, what it assigns; the names step s
     ("lgai_dates", find_periods, ("article",), ("periods",)),
     ("lgai_phrases", find_sentences, ("periods",), ("sentences",)),
     ("lgai_short_forms", tie_short_forms, ("reading",), ("reading", "open_forms")),
-    ("lgai_claims", add_claims, ("sentences", "reading", "open_forms"), ("claims", "ambiguities")),
 )
 
 

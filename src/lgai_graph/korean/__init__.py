@@ -1,16 +1,14 @@
 """The Hangul helpers: forms, jamo, particles, romanisation, names, widths."""
 
+from lgai_graph.korean.defaults import get_lexicon
 from lgai_graph.korean.forms import NameKey, name_key, normalize
 from lgai_graph.korean.hangul import final_jamo, is_hangul, to_jamo
 from lgai_graph.korean.particles import attach_particle, cut_particle
-from lgai_graph.korean.people import TITLES, split_surname, split_title
+from lgai_graph.korean.people import split_surname, split_title
 from lgai_graph.korean.romanization import romanization_matches, romanization_score, romanize
 from lgai_graph.korean.width import display_width, pad
-from lgai_graph.lexicon.surnames import SURNAMES
 
 __all__ = [
-    "SURNAMES",
-    "TITLES",
     "NameKey",
     "attach_particle",
     "cut_particle",
@@ -27,3 +25,10 @@ __all__ = [
     "split_title",
     "to_jamo",
 ]
+
+
+def __getattr__(name: str) -> frozenset[str]:
+    """Answer to ``SURNAMES``, which the extraction rules still import from here."""
+    if name == "SURNAMES":
+        return get_lexicon().surnames
+    raise AttributeError(name)

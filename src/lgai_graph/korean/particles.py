@@ -1,43 +1,14 @@
-"""Cut Korean particles (josa) off words and puts the right ones on."""
+"""Cut Korean particles (josa) off words and put the right ones on."""
 
 import re
+from typing import TYPE_CHECKING
 
 from lgai_graph.errors import InputError
+from lgai_graph.korean.defaults import get_lexicon
 from lgai_graph.korean.hangul import final_jamo, is_hangul
 
-# Form behind a consonant → form behind a vowel.
-_PAIRS = {
-    "이": "가",
-    "은": "는",
-    "을": "를",
-    "과": "와",
-    "으로": "로",
-    "아": "야",
-    "이나": "나",
-    "이라": "라",
-    "이란": "란",
-    "이랑": "랑",
-    "이며": "며",
-    "이다": "다",
-    "으로서": "로서",
-    "으로써": "로써",
-    "으로부터": "로부터",
-}
-_CONSONANT_WORDS = (
-    "이 은 을 과 으로 으로서 으로써 으로부터 으로의 이라는 이라고 이나 이며 이랑 과의 과는 과도"
-)
-_VOWEL_WORDS = "가 는 를 와 라는 라고 랑 와의 와는 와도"
-_VOWEL_OR_L_WORDS = "로 로서 로써 로부터 로의"
-_FREE_WORDS = """
-    께서는 에서는 에서도 에서의 에게서 한테서 까지의 에게는 까지는 부터는 까지도 만으로 께서 에서 에게 한테
-    까지 부터 보다 처럼 마다 조차 마저 에는 에도 에의 만이 만은 만을 하고 의 에 도 만"""
-_AFTER_CONSONANT = frozenset(_CONSONANT_WORDS.split())
-_AFTER_VOWEL = frozenset(_VOWEL_WORDS.split())
-_AFTER_VOWEL_OR_L = frozenset(_VOWEL_OR_L_WORDS.split())
-_ANYWHERE = frozenset(_FREE_WORDS.split())
-PARTICLES = tuple(
-    sorted(_AFTER_CONSONANT | _AFTER_VOWEL | _AFTER_VOWEL_OR_L | _ANYWHERE, key=lambda p: (-len(p), p))
-)
+if TYPE_CHECKING:
+    from lgai_graph.lexicon.lists import Particles
 
 _DIGIT_FINALS = dict(zip("0123456789", ("ㅇ", "ㄹ", "", "ㅁ", "", "", "ㄱ", "ㄹ", "ㄹ", ""), strict=True))
 _LETTER_FINALS = {"L": "ㄹ", "M": "ㅁ", "N": "ㄴ", "R": "ㄹ"}  # 엘 엠 엔 알; the others end in vowels
@@ -85,38 +56,44 @@ def attach_particle(word: str, particle: str) -> str:
     forms = particle.split("/")
     if len(forms) == 1:
         return word + particle
-    consonant = next((form for form in forms if form in _PAIRS), "")
-    if len(forms) != 2 or set(forms) != {consonant, _PAIRS.get(consonant)}:
+    pairs = get_lexicon().particles.pairs
+    consonant = next((form for form in forms if form in pairs), "")
+    if len(forms) != 2 or set(forms) != {consonant, pairs.get(consonant)}:
         raise InputError(f"{particle!r} is no particle pair; write both forms, such as '이/가' or '로/으로'")
     final = _read_final(word)
     takes_vowel_form = not final or (final == "ㄹ" and consonant.startswith("으로"))
-    return word + (_PAIRS[consonant] if takes_vowel_form else consonant)
+    return word + (pairs[consonant] if takes_vowel_form else consonant)
 
 
-def cut_particle(word: str) -> tuple[str, str]:
+def cut_particle(word: str, particles: "Particles | None" = None) -> tuple[str, str]:
     """Split a word into its stem and its longest fitting particle (maybe empty).
 
     The particle's form must agree with the stem's last sound, and a one-syllable particle
     is not cut from a one-syllable Hangul stem (회의, 나이). Words that merely look like stem
     and particle are cut too: the caller knows the names.
 
+    Args:
+        word: a word as it stands in a text.
+        particles: the particles there are; None for those of the package.
+
     >>> cut_particle("구광모가"), cut_particle("KT와의"), cut_particle("국가")
     (('구광모', '가'), ('KT', '와의'), ('국가', ''))
     """
-    for particle in PARTICLES:
+    known = get_lexicon().particles if particles is None else particles
+    for particle in known.longest_first:
         stem = word.removesuffix(particle)
-        if stem and stem != word and _fits(stem, particle):
+        if stem and stem != word and _fits(stem, particle, known):
             return stem, particle
     return word, ""
 
 
-def _fits(stem: str, particle: str) -> bool:
+def _fits(stem: str, particle: str, known: "Particles") -> bool:
     """Tell whether a particle may stand behind a stem."""
     if len(particle) == 1 and len(stem) == 1 and is_hangul(stem):
         return False
     final = _read_final(stem)
-    if particle in _AFTER_CONSONANT:
+    if particle in known.after_consonant:
         return bool(final) and not (final == "ㄹ" and particle.startswith("으로"))
-    if particle in _AFTER_VOWEL_OR_L:
+    if particle in known.after_vowel_or_l:
         return final in ("", "ㄹ")
-    return not final if particle in _AFTER_VOWEL else True
+    return not final if particle in known.after_vowel else True

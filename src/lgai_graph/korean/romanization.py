@@ -1,7 +1,8 @@
-"""Spell Hangul in Latin letters and recognises names that people spell their own way."""
+"""Spell Hangul in Latin letters and recognise names that people spell their own way."""
 
 import re
 import unicodedata
+from collections.abc import Collection
 from functools import lru_cache
 
 from lgai_graph.korean.hangul import FINALS, INITIALS, MEDIALS, is_hangul, split_syllable
@@ -111,14 +112,14 @@ def romanization_matches(korean: str, latin: str) -> bool:
     return romanization_score(korean, latin) > 0
 
 
-def romanization_score(korean: str, latin: str) -> float:
+def romanization_score(korean: str, latin: str, surnames: Collection[str] | None = None) -> float:
     """Rate how well Latin letters spell a Korean personal name, in either name order.
 
     Returns:
         1.0 for the Revised Romanisation, 0.9 for a spelling people use, 0.0 for another name.
     """
     letters = _fold_latin(latin)
-    parts = split_surname(korean.replace(" ", ""))
+    parts = split_surname(korean.replace(" ", ""), surnames)
     if parts is None or not letters:
         return 0.0
     surname, given = parts

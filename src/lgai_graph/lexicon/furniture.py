@@ -1,16 +1,17 @@
-"""Read ``furniture.yaml``: what pages carry around an article, and who publishes."""
+"""Read what pages carry around an article, and who publishes."""
 
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
-import yaml
+from lgai_graph.checked.row import Row, Shape
+from lgai_graph.lexicon.reading import read_keyed, read_words
 
-LEXICON_FILE = Path(__file__).with_name("furniture.yaml")
 POINTERS = "▶☞※"  # signs that mark a promotion, and so are part of what a line says
+PUBLISHER = Shape(noun="a publisher", required=("name", "slug"), optional=("domains", "aliases"))
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+FIELDS = ("text", "title", "date", "modified", "publisher", "author", "url", "id")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,8 +25,8 @@ class Publisher:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Lexicon:
-    """The content of ``furniture.yaml``, ready for matching.
+class Furniture:
+    """The content of ``furniture.yaml``, ``publishers.yaml`` and ``columns.yaml``, ready for matching.
 
     Args:
         noise: matches the key of a line that is dropped anywhere.
@@ -35,11 +36,14 @@ class Lexicon:
         stop_phrases: keys that close an article wherever they stand in a short line.
         notices: words of personnel notices.
         reporters: words behind a reporter's name, longest first.
+        not_reporters: words before such a word that are no name (인턴 기자).
         byline_extras: what may stand beside the name.
         credits: words of picture credits.
         published: labels of the publication day, longest first.
         modified: labels of the last change, longest first.
+        outlet_words: what the names of publishers are made of.
         publishers: all known publishers.
+        columns: our field → the names it goes by in other people's tables.
     """
 
     noise: re.Pattern[str]
@@ -49,11 +53,14 @@ class Lexicon:
     stop_phrases: tuple[str, ...]
     notices: tuple[str, ...]
     reporters: tuple[str, ...]
+    not_reporters: frozenset[str]
     byline_extras: tuple[str, ...]
     credits: tuple[str, ...]
     published: tuple[str, ...]
     modified: tuple[str, ...]
+    outlet_words: tuple[str, ...]
     publishers: tuple[Publisher, ...]
+    columns: Mapping[str, tuple[str, ...]]
 
 
 def make_line_key(line: str, *, keep: str = POINTERS) -> str:
@@ -78,34 +85,34 @@ def longest_first(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
 
 
-def make_publishers(raw: Mapping[str, Mapping[str, object]]) -> tuple[Publisher, ...]:
-    """Turn the ``publishers`` mapping into objects, in the order of the file."""
-    return tuple(
-        Publisher(
-            name=name,
-            slug=str(entry["slug"]),
-            domains=tuple(entry.get("domains") or ()),  # type: ignore[arg-type]
-            aliases=tuple(entry.get("aliases") or ()),  # type: ignore[arg-type]
-        )
-        for name, entry in raw.items()
+def read_furniture(top: Row) -> Furniture:
+    """Read the sections around the article."""
+    return Furniture(
+        noise=make_line_pattern([*read_words(top, "noise"), *read_words(top, "sections")]),
+        promos=make_line_pattern(read_words(top, "promos")),
+        stop=make_line_pattern(read_words(top, "stop")),
+        related=make_line_pattern(read_words(top, "related")),
+        stop_phrases=tuple("".join(phrase.casefold().split()) for phrase in read_words(top, "stop_phrases")),
+        notices=longest_first(read_words(top, "notices")),
+        reporters=longest_first(read_words(top, "reporters")),
+        not_reporters=frozenset(read_words(top, "not_reporters")),
+        byline_extras=longest_first(read_words(top, "byline_extras")),
+        credits=longest_first(read_words(top, "credits")),
+        published=longest_first(read_words(top, "published")),
+        modified=longest_first(read_words(top, "modified")),
+        outlet_words=read_words(top, "outlet_words"),
+        publishers=tuple(map(_read_publisher, top.rows("publishers", PUBLISHER))),
+        columns=read_keyed(top, "columns", FIELDS),
     )
 
 
-@cache
-def read_lexicon() -> Lexicon:
-    """Read ``furniture.yaml`` once."""
-    raw = yaml.safe_load(LEXICON_FILE.read_text(encoding="utf-8"))
-    return Lexicon(
-        noise=make_line_pattern([*raw["noise"], *raw["sections"]]),
-        promos=make_line_pattern(raw["promos"]),
-        stop=make_line_pattern(raw["stop"]),
-        related=make_line_pattern(raw["related"]),
-        stop_phrases=tuple("".join(phrase.casefold().split()) for phrase in raw["stop_phrases"]),
-        notices=longest_first(raw["notices"]),
-        reporters=longest_first(raw["reporters"]),
-        byline_extras=longest_first(raw["byline_extras"]),
-        credits=longest_first(raw["credits"]),
-        published=longest_first(raw["published"]),
-        modified=longest_first(raw["modified"]),
-        publishers=make_publishers(raw["publishers"]),
+def _read_publisher(row: Row) -> Publisher:
+    slug = row.text("slug")
+    if slug and not SLUG.fullmatch(slug):
+        row.add("slug", f"slug '{slug}'; write small letters, digits and hyphens, as newsway")
+    return Publisher(
+        name=row.text("name"),
+        slug=slug,
+        domains=read_words(row, "domains"),
+        aliases=read_words(row, "aliases"),
     )

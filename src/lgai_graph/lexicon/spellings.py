@@ -4,22 +4,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
 
-from lgai_graph.errors import InputError
-from lgai_graph.lexicon.yaml_file import name_culprit, read_knowledge
+from lgai_graph.checked.row import Row, Shape
+from lgai_graph.checked.values import Problems, Table, parse_yaml
+from lgai_graph.errors import LexiconError
+from lgai_graph.lexicon.reading import read_pairs, read_set, read_words
 
 SPELLINGS_FILE = Path(__file__).with_name("spellings.yaml")
-_LISTS = (
+_SETS = (
+    "telling_letters",
     "foreign_syllables",
     "proving_syllables",
     "generic_objects",
     "singular_offices",
-    "offices_of_one",
-    "common_titles",
-    "generic_names",
     "common_beginnings",
 )
+SHAPE = Shape(noun="the spellings", required=(*_SETS, "letters", "short_endings", "wavering", "callings"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,51 +28,48 @@ class Spellings:
 
     Args:
         letters: name of a Latin letter in Hangul → the letter.
-        telling: those of them that hardly occur in other words.
+        telling_letters: those names that hardly occur in other words.
         callings: title → calling.
     """
 
     letters: Mapping[str, str]
-    telling: frozenset[str]
-    glosses: Mapping[str, str]
     short_endings: Mapping[str, str]
     wavering: tuple[frozenset[str], ...]
     callings: Mapping[str, str]
+    telling_letters: frozenset[str]
     foreign_syllables: frozenset[str]
     proving_syllables: frozenset[str]
     generic_objects: frozenset[str]
     singular_offices: frozenset[str]
-    offices_of_one: frozenset[str]
-    common_titles: frozenset[str]
-    generic_names: frozenset[str]
     common_beginnings: frozenset[str]
 
 
 @cache
 def load_spellings() -> Spellings:
-    """Read the lists once per process."""
-    raw = read_knowledge(SPELLINGS_FILE)
-    with name_culprit(SPELLINGS_FILE, "the file"):
-        return make_spellings(raw)
+    """Read the package's lists once per process."""
+    return parse_spellings(SPELLINGS_FILE.read_text(encoding="utf-8"))
 
 
-def make_spellings(raw: Mapping[str, Any]) -> Spellings:
+def parse_spellings(content: str) -> Spellings:
     """Make the lists of their YAML.
 
     Raises:
-        InputError: a list that nobody reads.
+        LexiconError: every problem at once, each as ``file:line: problem; cure``.
     """
-    known = {*_LISTS, "letters", "glosses", "short_endings", "wavering", "callings"}
-    unknown = sorted(set(raw) - known)
-    if unknown:
-        raise InputError(f"{SPELLINGS_FILE.name}: nobody reads {', '.join(unknown)}; see the file's comments")
-    telling, plain = raw["letters"]["telling"], raw["letters"]["plain"]
-    return Spellings(
-        letters={**plain, **telling},
-        telling=frozenset(telling),
-        glosses=dict(raw["glosses"]),
-        short_endings=dict(raw["short_endings"]),
-        wavering=tuple(frozenset(group) for group in raw["wavering"]),
-        callings={title: name for name, titles in raw["callings"].items() for title in titles.split()},
-        **{name: frozenset(raw[name].split()) for name in _LISTS},
+    problems = Problems(SPELLINGS_FILE.name, LexiconError)
+    value = parse_yaml(content, problems)
+    problems.raise_if_any()
+    if not isinstance(value, Table):
+        raise LexiconError([f"{SPELLINGS_FILE.name}: holds no lists; put `name:` before each"])
+    top = Row(value, SHAPE, problems)
+    spellings = Spellings(
+        letters=read_pairs(top, "letters"),
+        short_endings=read_pairs(top, "short_endings"),
+        wavering=tuple(frozenset(group) for group in read_words(top, "wavering")),
+        callings={
+            title: name for name, titles in read_pairs(top, "callings").items() for title in titles.split()
+        },
+        **{name: read_set(top, name) for name in _SETS},
     )
+    problems.raise_if_any()
+    return spellings

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import combinations
 
+from lgai_graph.lexicon import load_lexicon
 from lgai_graph.link.events.making import LinkedEvent
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.periods import is_disjoint
@@ -17,7 +18,6 @@ from lgai_graph.model import (
     Event,
     EventId,
     EventStatus,
-    EventType,
     Period,
     PeriodKind,
     Relation,
@@ -25,7 +25,6 @@ from lgai_graph.model import (
     RelationType,
 )
 
-_FOUNDING_WORDS = re.compile("결성|출범|발족|창립|창설|설립|꾸린|꾸렸")
 _NEWS_LAG = timedelta(days=7)  # an announcement follows its event by up to a week
 _SAME_POST = timedelta(days=183)  # a second appointment within half a year is the same one told otherwise
 _LIST_LENGTH = 3  # a list shorter than this claims no completeness
@@ -68,10 +67,11 @@ def add_event_conflicts(
 
 def _read_foundings(item: LinkedEvent, names: Mapping[EntityId, str]) -> Iterator[Fact]:
     """Return when something was founded; joining words inside a membership count only weakly."""
+    words = load_lexicon().founding_words
     for resolved, period in _dated(item):
-        if resolved.type is EventType.ESTABLISHMENT:
+        if resolved.entry.has("founding"):
             things, is_weak = resolved.objects, False
-        elif _FOUNDING_WORDS.search(resolved.claim.evidence.exact):
+        elif any(word in resolved.claim.evidence.exact for word in words):
             things, is_weak = resolved.alliances, True
         else:
             continue
@@ -87,11 +87,11 @@ def _read_foundings(item: LinkedEvent, names: Mapping[EntityId, str]) -> Iterato
 
 def _read_positions(item: LinkedEvent, names: Mapping[EntityId, str]) -> Iterator[Fact]:
     """Return when somebody took or left a post that the claim names."""
-    words = {EventType.APPOINTMENT: "became", EventType.DEPARTURE: "left as"}
     for resolved, period in _dated(item):
-        verb, role = words.get(resolved.type), resolved.claim.role
-        if not verb or not role:
+        role = resolved.claim.role
+        if not resolved.entry.has("post") or not role:
             continue
+        verb = "left as" if any(tie.ends for tie in resolved.entry.ties) else "became"
         places = "/".join(sorted(names[p] for p in resolved.subjects)) if resolved.subjects else ""
         for person in sorted(resolved.objects):
             yield Fact(

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from types import MappingProxyType
 
+from lgai_graph.lexicon import Lexicon, load_lexicon
 from lgai_graph.link.conflicts import add_event_conflicts, add_relation_conflicts
 from lgai_graph.link.entities.linking import LinkedEntities, link_entities
 from lgai_graph.link.entities.references import References
@@ -46,6 +47,7 @@ def link_claims(
     judgements: Sequence[Judgement] = (),
     ambiguities: Sequence[Ambiguity] = (),
     references: References = MappingProxyType({}),
+    lexicon: Lexicon | None = None,
 ) -> Knowledge:
     """Link the claims of all articles; the order they come in changes nothing.
 
@@ -55,21 +57,23 @@ def link_claims(
         gazetteer: entities that a hand described.
         judgements: hand decisions, above every score.
         ambiguities: short forms left unlinked, handed through.
+        lexicon: the types of events and relations; None for those of the package.
         references: key of a name → the one organisation that a reference list has under it.
 
     Raises:
         InputError: hand decisions contradict each other.
     """
+    lexicon = lexicon or load_lexicon()
     ordered = sort_claims(claims)
     ranks = order_articles(articles)
     days = {article.id: article.published_on for article in articles if article.published_on}
     entries = {entry.id: entry for entry in sorted(gazetteer, key=lambda entry: entry.id)}
     linked = _add_parents(link_entities(ordered, entries, judgements, references))
     names = {entity.id: entity.name for entity in linked.entities}
-    linked_events = make_events(resolve_claims(ordered, linked, articles), ranks)
+    linked_events = make_events(resolve_claims(ordered, linked, lexicon.event_types, articles), ranks)
     told = read_told_ties(ordered, linked)
-    derived = derive_ties((item.event for item in linked_events), linked)
-    relations = make_relations([*told, *derived], linked, Calendar(ranks=ranks, days=days))
+    derived = derive_ties((item.event for item in linked_events), linked, lexicon.event_types)
+    relations = make_relations([*told, *derived], linked, Calendar(ranks=ranks, days=days), lexicon)
     return Knowledge(
         articles=tuple(sorted(articles, key=lambda article: article.id)),
         entities=linked.entities,

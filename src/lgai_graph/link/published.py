@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from lgai_graph.dates import DateProblem, find_dates
+from lgai_graph.lexicon import Lexicon, load_lexicon
 from lgai_graph.link.entities.linking import link_entities
-from lgai_graph.link.events.clusters import FAMILIES
 from lgai_graph.link.events.resolved import ResolvedClaim, resolve_claims
 from lgai_graph.link.ids import sort_claims
 from lgai_graph.model import (
@@ -24,7 +24,9 @@ _TELLING_KINDS = frozenset({EntityKind.ALLIANCE, EntityKind.LAB})  # one shared 
 DatedFact = tuple[ResolvedClaim, date]
 
 
-def infer_published(articles: Sequence[Article], claims: Sequence[Claim]) -> dict[ArticleId, date]:
+def infer_published(
+    articles: Sequence[Article], claims: Sequence[Claim], lexicon: Lexicon | None = None
+) -> dict[ArticleId, date]:
     """Find the one day on which an undated article's relative dates fit other articles.
 
     An event that an undated article tells with relative words (지난 3일) must stand in a dated
@@ -37,7 +39,7 @@ def infer_published(articles: Sequence[Article], claims: Sequence[Claim]) -> dic
     ordered = sort_claims(claims)
     linked = link_entities(ordered, {}, ())
     telling = frozenset(entity.id for entity in linked.entities if entity.kind in _TELLING_KINDS)
-    told = resolve_claims(ordered, linked)
+    told = resolve_claims(ordered, linked, (lexicon or load_lexicon()).event_types)
     facts = _index_facts(told, undated)
     inferred: dict[ArticleId, date] = {}
     for article_id in sorted(undated):
@@ -56,7 +58,7 @@ def _index_facts(
     for resolved in claims:
         day = _get_full_day(resolved.claim.when)
         if day and resolved.claim.article not in undated:
-            family = FAMILIES.get(resolved.type, resolved.type)
+            family = resolved.entry.family
             for entity in sorted(resolved.everyone):
                 facts.setdefault((family, entity), []).append((resolved, day))
     return facts
@@ -91,7 +93,7 @@ def _find_shared(
     resolved: ResolvedClaim, facts: Mapping[tuple[str, EntityId], Sequence[DatedFact]]
 ) -> Iterator[DatedFact]:
     """Return the dated events of the same type family with a common participant."""
-    family = FAMILIES.get(resolved.type, resolved.type)
+    family = resolved.entry.family
     for entity in sorted(resolved.everyone):
         yield from facts.get((family, entity), ())
 

@@ -5,15 +5,10 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from lgai_graph.korean import split_surname
-from lgai_graph.lexicon.furniture import Publisher, longest_first, make_line_key, read_lexicon
+from lgai_graph.lexicon import load_lexicon
+from lgai_graph.lexicon.furniture import Publisher, longest_first, make_line_key
 from lgai_graph.load.dateline import label_pattern, widen_year
 
-NOT_NAMES = frozenset(
-    {
-        *("인턴", "수습", "선임", "전문", "객원", "취재", "사진", "시민", "담당", "본지", "동아"),
-        *("전직", "현직", "여성", "외신", "정리", "편집"),
-    }
-)
 NAME = "[가-힣]{2,4}"  # checked by split_surname
 NAMES = rf"{NAME}(?:\s?[·,/ㆍ]\s?{NAME}){{0,4}}"
 MAX_BYLINE = 100  # characters
@@ -31,7 +26,7 @@ BRACKETS = re.compile(r"[\[\](){}<>【】〈〉|/·:=,\-–—ㆍ\s■▶☞@.]+
 @cache
 def reporter_pattern() -> re.Pattern[str]:
     """Match names with the word for a reporter behind: ``홍길동 기자``, ``김철수/이영희 기자``."""
-    words = "|".join(re.escape(word) for word in read_lexicon().reporters)
+    words = "|".join(re.escape(word) for word in load_lexicon().furniture.reporters)
     outlets = "|".join(re.escape(name) for name, _ in publisher_names())
     return re.compile(
         rf"(?<![가-힣])(?P<names>{NAMES})\s*(?:(?:{outlets})\s+)?(?P<word>{words})(?![가-힣])", re.IGNORECASE
@@ -41,7 +36,9 @@ def reporter_pattern() -> re.Pattern[str]:
 @cache
 def publisher_names() -> tuple[tuple[str, Publisher], ...]:
     """List every name of every publisher, the longest first."""
-    names = {name: entry for entry in read_lexicon().publishers for name in (entry.name, *entry.aliases)}
+    names = {
+        name: entry for entry in load_lexicon().furniture.publishers for name in (entry.name, *entry.aliases)
+    }
     return tuple((name, names[name]) for name in longest_first(names))
 
 
@@ -59,7 +56,11 @@ def split_names(names: str) -> list[str]:
 
 def is_name(word: str) -> bool:
     """Tell whether a word can be a reporter's name; publishers and 인턴 cannot."""
-    return split_surname(word) is not None and word not in NOT_NAMES and match_publisher(word) is None
+    return (
+        split_surname(word) is not None
+        and word not in load_lexicon().furniture.not_reporters
+        and match_publisher(word) is None
+    )
 
 
 def find_author(line: str) -> str | None:
@@ -83,7 +84,7 @@ def is_byline(line: str) -> bool:
     for name, _ in publisher_names():
         rest = rest.replace(name, " ")
     rest = label_pattern().sub(" ", widen_year(rest))
-    for word in read_lexicon().byline_extras:
+    for word in load_lexicon().furniture.byline_extras:
         rest = rest.replace(word, " ")
     return len(BRACKETS.sub("", PLACE.sub("", rest))) <= MAX_REST
 
@@ -97,7 +98,7 @@ def match_domain(host: str) -> Publisher | None:
     host = host.casefold().rstrip(".")
     found = [
         (len(domain), entry.name, entry)
-        for entry in read_lexicon().publishers
+        for entry in load_lexicon().furniture.publishers
         for domain in entry.domains
         if host == domain or host.endswith(f".{domain}")
     ]

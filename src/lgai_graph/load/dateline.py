@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from functools import cache
 
-from lgai_graph.lexicon.furniture import read_lexicon
+from lgai_graph.lexicon import load_lexicon
 
 KST = timezone(timedelta(hours=9))
 MAX_DATELINE = 120  # characters; a longer line is prose
@@ -118,7 +118,7 @@ def parse_moment(value: str) -> str | None:
 @cache
 def label_pattern() -> re.Pattern[str]:
     """Match a label or a stamp; the groups ``published`` and ``modified`` tell which label."""
-    words = read_lexicon()
+    words = load_lexicon().furniture
     published = "|".join(map(re.escape, words.published))
     modified = "|".join(map(re.escape, words.modified))
     return re.compile(

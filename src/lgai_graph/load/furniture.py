@@ -8,10 +8,11 @@ from functools import cache
 from itertools import pairwise
 
 from lgai_graph.korean import normalize
-from lgai_graph.lexicon.furniture import make_line_key, read_lexicon
+from lgai_graph.lexicon import load_lexicon
+from lgai_graph.lexicon.furniture import make_line_key
 from lgai_graph.load.byline import is_byline, publisher_names, reporter_pattern
 from lgai_graph.load.dateline import find_stamps, has_stamp, is_crawl_stamp, is_dateline
-from lgai_graph.load.inline import LEAD_BRACKET, cut_paragraph_tail
+from lgai_graph.load.inline import cut_paragraph_tail, lead_bracket
 
 MAX_FURNITURE = 120  # characters; longer lines of menus and footers were not seen
 BULLETS = " \t•·∙*"
@@ -63,8 +64,8 @@ ITEM_START = re.compile(r"^[◇◆■□△▲▷○●◦◈]\s*[가-힣A-Za-z<
 @cache
 def credit_pattern() -> re.Pattern[str]:
     """Match a credit at a line's end: ``사진=홍길동 기자 a@b.kr``, ``(사진제공=LG)``, ``/뉴스1``."""
-    lexicon = read_lexicon()
-    words = "|".join(re.escape(word) for word in lexicon.credits if word != "제공")
+    words_known = load_lexicon().furniture
+    words = "|".join(re.escape(word) for word in words_known.credits if word != "제공")
     agencies = "|".join(re.escape(name) for name, _ in publisher_names())
     return re.compile(
         rf"""(?:(?<![가-힣])(?:{words})\s*[=:ⓒ/|]\s*[^.다]{{1,40}}(?:\S+@\S+)?
@@ -100,12 +101,12 @@ def is_noise(line: str, key: str) -> bool:
     """Tell whether a line is a menu word, a button, weather, a ticker, an address or only signs."""
     if not any(char.isalpha() for char in line):
         return True
-    words = read_lexicon()
+    words = load_lexicon().furniture
     if words.noise.fullmatch(key) or words.promos.fullmatch(key):
         return True
     if line.startswith("▶") and not any(word in line for word in words.notices):
         return True
-    if LEAD_BRACKET.fullmatch(line):
+    if lead_bracket().fullmatch(line):
         return True
     if WEATHER.match(line) or TICKER.match(line) or BLOG_LIST.search(line) or ADDRESS.match(line):
         return True
@@ -118,7 +119,7 @@ def is_noise(line: str, key: str) -> bool:
 
 def is_stop(line: str, key: str) -> bool:
     """Tell whether nothing behind a line belongs to the article."""
-    words = read_lexicon()
+    words = load_lexicon().furniture
     folded = "".join(line.casefold().split())
     return bool(words.stop.fullmatch(key)) or any(phrase in folded for phrase in words.stop_phrases)
 
@@ -132,7 +133,7 @@ def classify_short(line: str) -> LineKind | None:
         return LineKind.BYLINE
     if is_stop(line, key):
         return LineKind.STOP
-    if read_lexicon().related.fullmatch(key):
+    if load_lexicon().furniture.related.fullmatch(key):
         return LineKind.RELATED
     if is_noise(line, key):
         return LineKind.NOISE
@@ -141,7 +142,7 @@ def classify_short(line: str) -> LineKind | None:
 
 def classify_notice(line: str) -> LineKind | None:
     """Recognise furniture that is a whole sentence: invitations, and copyright notices."""
-    if read_lexicon().promos.fullmatch(make_line_key(line)):
+    if load_lexicon().furniture.promos.fullmatch(make_line_key(line)):
         return LineKind.NOISE
     is_forbidding = "금지" in line and is_stop(line, make_line_key(line))
     return LineKind.STOP if is_forbidding else None
@@ -171,7 +172,7 @@ def split_lines(text: str) -> list[str]:
 
 def join_split_bylines(lines: Iterable[str]) -> list[str]:
     """Join ``홍길동`` and ``기자`` on two lines to one byline."""
-    words = read_lexicon().reporters
+    words = load_lexicon().furniture.reporters
     joined: list[str] = []
     for line in lines:
         if joined and line in words and reporter_pattern().fullmatch(f"{joined[-1]} {line}"):

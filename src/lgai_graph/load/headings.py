@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import takewhile
 
-from lgai_graph.korean import TITLES, split_surname
-from lgai_graph.lexicon.furniture import make_line_key, read_lexicon
+from lgai_graph.korean import split_surname
+from lgai_graph.lexicon import load_lexicon
+from lgai_graph.lexicon.furniture import make_line_key
 from lgai_graph.load.byline import match_publisher
 from lgai_graph.load.furniture import Line, LineKind
 
@@ -20,10 +22,6 @@ SITE_BREAK = re.compile(r"\s+(?:\||<|>|::?|-|–|—|»|›)\s+|\s*[|<]\s*")
 BREADCRUMB = re.compile(r"^(?:홈|HOME|Home)\b|\S\s?>\s?\S.*\s?>\s?\S")
 # A title may end in a question or a quotation, but not like this.
 PROSE_END = re.compile(r"[다요죠][.!]$")
-# 추진홍길동 부회장: a noun with a person's name glued on, and the title behind
-GLUED_NAME = re.compile(
-    rf"(?P<left>[가-힣]{{2,}})(?P<name>[가-힣]{{3}})(?=\s(?:{'|'.join(map(re.escape, TITLES))})(?![가-힣]))"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,13 +33,20 @@ class Title:
     deck: tuple[Line, ...] = ()
 
 
+@cache
+def glued_name() -> re.Pattern[str]:
+    """Match 추진홍길동 부회장: a noun with a person's name glued on, and the title behind."""
+    titles = "|".join(map(re.escape, load_lexicon().title_words.longest_first))
+    return re.compile(rf"(?P<left>[가-힣]{{2,}})(?P<name>[가-힣]{{3}})(?=\s(?:{titles})(?![가-힣]))")
+
+
 def split_heading(heading: str) -> list[str]:
     """Part two headings glued at a person's name.
 
     >>> split_heading("새 연구소 추진홍길동 부회장 “앞장설 것”")
     ['새 연구소 추진', '홍길동 부회장 “앞장설 것”']
     """
-    for match in GLUED_NAME.finditer(heading):
+    for match in glued_name().finditer(heading):
         if split_surname(match["name"]) and heading[: match.start("name")].count(" ") >= 1:
             return [heading[: match.start("name")].strip(), heading[match.start("name") :].strip()]
     return [heading]
@@ -59,7 +64,7 @@ def cut_site_name(title: str) -> tuple[str, str | None]:
     for mark in reversed(breaks):
         part = title[mark.end() : end].strip()
         known = match_publisher(part)
-        if known is None and not read_lexicon().noise.fullmatch(make_line_key(part)):
+        if known is None and not load_lexicon().furniture.noise.fullmatch(make_line_key(part)):
             break
         publisher = publisher or (known.name if known else None)
         end = mark.start()

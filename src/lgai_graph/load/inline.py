@@ -3,20 +3,13 @@
 import re
 from functools import cache
 
-from lgai_graph.lexicon.furniture import read_lexicon
+from lgai_graph.lexicon import load_lexicon
 from lgai_graph.load.byline import EMAIL, NAMES
 
 MAX_QUOTE = 400  # characters; a quotation opened farther back was never closed
 MAX_TAIL = 240  # characters at the end of a paragraph that can hold its reporters
 SENTENCE_SIGNS = ".?!”’\"')]>"
 
-# [이데일리 홍길동 기자] · 【서울=뉴시스】 · [서울경제] · (서울=연합뉴스)
-OUTLETS = "뉴스|경제|일보|신문|투데이|데일리|타임스|타임즈|미디어|저널"
-LEAD_BRACKET = re.compile(
-    rf"""^\s*(?:[\[【][^\[\]【】]{{0,30}}?(?:=|기자|특파원|{OUTLETS})[^\[\]【】]{{0,30}}?[\]】]
-          | [(<][^()<>]{{0,30}}?(?:=|\s기자|\s특파원)[^()<>]{{0,30}}?[)>])\s*""",
-    re.VERBOSE,
-)
 LEAD_WIRE = re.compile(r"^\s*(?:[가-힣]{2,8}\s*(?:--|=)\s*)?\(?(?:뉴스와이어|PRNewswire)\)?\s*(?:--|=)\s*")
 # ▶관련기사 A3면 · 관련기사 A4,12면 · ▶본지 6월13일자 A1, 8면 참조 · A5면에 계속
 POINTED = (
@@ -50,9 +43,20 @@ def alternatives(words: tuple[str, ...]) -> str:
 
 
 @cache
+def lead_bracket() -> re.Pattern[str]:
+    """Match [이데일리 홍길동 기자], 【서울=뉴시스】, [서울경제], (서울=연합뉴스) at the start."""
+    outlets = alternatives(load_lexicon().furniture.outlet_words)
+    return re.compile(
+        rf"""^\s*(?:[\[【][^\[\]【】]{{0,30}}?(?:=|기자|특파원|{outlets})[^\[\]【】]{{0,30}}?[\]】]
+              | [(<][^()<>]{{0,30}}?(?:=|\s기자|\s특파원)[^()<>]{{0,30}}?[)>])\s*""",
+        re.VERBOSE,
+    )
+
+
+@cache
 def reporters_pattern() -> str:
     """Match one or more reporters: ``제주=홍길동/김철수 기자/도쿄=이영희 특파원 a@b.kr``."""
-    words = alternatives(read_lexicon().reporters)
+    words = alternatives(load_lexicon().furniture.reporters)
     one = rf"(?:[가-힣]{{2,8}}\s?=\s?)?{NAMES}\s?(?:[가-힣A-Za-z]{{2,8}}\s?)?(?:{words})(?![가-힣])"
     mail = rf"(?:\s?[(/|,=]?\s?{EMAIL.pattern}\s?\)?)?"
     return rf"{one}{mail}(?:\s?[/·,|]?\s?{one}{mail}){{0,4}}"
@@ -61,7 +65,7 @@ def reporters_pattern() -> str:
 @cache
 def lead_pattern() -> re.Pattern[str]:
     """Match the reporter in front of a text: ``홍길동 기자 =``, ``제주=홍길동 기자 a@b.kr``."""
-    words = alternatives(read_lexicon().reporters)
+    words = alternatives(load_lexicon().furniture.reporters)
     return re.compile(
         rf"^\s*(?:[가-힣]{{2,8}}\s?=\s?)?{NAMES}\s?(?:{words})\s?(?:=|[(]?{EMAIL.pattern}[)]?\s?=?)\s?"
     )
@@ -79,7 +83,7 @@ def tail_pattern() -> re.Pattern[str]:
 @cache
 def middle_pattern() -> re.Pattern[str]:
     """Match a reporter with an address between two sentences: ``홍길동 기자 a@b.kr``."""
-    words = alternatives(read_lexicon().reporters)
+    words = alternatives(load_lexicon().furniture.reporters)
     one = rf"(?:[가-힣]{{2,8}}\s?=\s?)?{NAMES}\s?(?:[가-힣A-Za-z]{{2,8}}\s?)?(?:{words})\s?{EMAIL.pattern}"
     return re.compile(rf"(?<=[{re.escape(SENTENCE_SIGNS)}\n])\s?{one}\s?")
 
@@ -87,7 +91,7 @@ def middle_pattern() -> re.Pattern[str]:
 @cache
 def bracket_credit_pattern() -> re.Pattern[str]:
     """Match a picture credit in brackets: ``(사진제공=LG)``, ``(사진)``, ``(대표 ○○○·사진)``."""
-    words = alternatives(read_lexicon().credits)
+    words = alternatives(load_lexicon().furniture.credits)
     credit = rf"\s?[(\[<](?:{words})\s?[=:ⓒ/][^()\[\]<>]{{0,40}}[)\]>]"
     return re.compile(rf"{credit}|[(\[<]사진[)\]>]|(?<=[가-힣0-9])·사진(?=[),])")
 
@@ -98,7 +102,7 @@ def clean_paragraph(paragraph: str) -> str:
     >>> clean_paragraph("[한빛일보 홍길동 기자] 한빛이 문을 열었다.김 대표가 말했다. 홍길동 기자")
     '한빛이 문을 열었다.\n김 대표가 말했다.'
     """
-    text = LEAD_WIRE.sub("", LEAD_BRACKET.sub("", SPACES.sub(" ", paragraph), count=1), count=1)
+    text = LEAD_WIRE.sub("", lead_bracket().sub("", SPACES.sub(" ", paragraph), count=1), count=1)
     text = cut_paragraph_tail(lead_pattern().sub("", text, count=1))[0]
     text = middle_pattern().sub("\n", POINTER.sub("\n", text))
     text = EMPTY_BRACKETS.sub("", LOOSE_EMAIL.sub("", bracket_credit_pattern().sub("", text)))

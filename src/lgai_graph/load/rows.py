@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from html import unescape
-from types import MappingProxyType
 
 from lgai_graph.errors import InputError
 from lgai_graph.korean import normalize
-from lgai_graph.lexicon.furniture import make_line_key
+from lgai_graph.lexicon import load_lexicon
+from lgai_graph.lexicon.furniture import FIELDS, make_line_key
 from lgai_graph.load.body import clean_body
 from lgai_graph.load.byline import EMAIL, find_author, find_domain_publisher
 from lgai_graph.load.dateline import parse_moment
@@ -22,46 +22,6 @@ TAG = re.compile(
     re.IGNORECASE,
 )
 Row = Mapping[str, object]
-
-# Our field → the names it goes by in other people's files, spaces, case and underscores ignored. The Korean
-# ones with 뉴스 식별자, 일자, 언론사, 기고자, 본문 are those of BIGKinds exports.
-FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "text": (
-            *("text", "본문", "content", "contents", "body", "article", "articleBody", "article_text"),
-            *("내용", "기사내용", "기사본문"),
-        ),
-        "title": ("title", "제목", "headline", "기사제목", "뉴스제목", "subject"),
-        "date": (
-            *(
-                "date",
-                "일자",
-                "published",
-                "published_at",
-                "publishedDate",
-                "datePublished",
-                "pubDate",
-                "날짜",
-            ),
-            *("발행일", "발행일자", "게재일", "작성일", "등록일", "입력일", "보도일"),
-        ),
-        "modified": ("modified", "modified_at", "dateModified", "updated_at", "수정일"),
-        "publisher": (
-            "publisher",
-            "언론사",
-            "press",
-            "media",
-            "매체",
-            "매체명",
-            "언론사명",
-            "신문사",
-            "provider",
-        ),
-        "author": ("author", "기고자", "기자", "기자명", "byline", "writer", "reporter", "작성자"),
-        "url": ("url", "link", "링크", "주소", "source_url", "기사링크", "원문"),
-        "id": ("id", "뉴스 식별자", "news_id", "article_id", "guid", "식별자"),
-    }
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +63,7 @@ def choose_columns(columns: Iterable[str], hints: Hints) -> dict[str, str]:
     names = [column for column in columns if column]
     by_key = {make_line_key(name): name for name in reversed(names)}
     chosen: dict[str, str] = {}
-    for name, synonyms in FIELDS.items():
+    for name, synonyms in load_lexicon().furniture.columns.items():
         mapped = hints.field_map.get(name)
         if mapped is not None and mapped not in names:
             raise InputError(f"no column {mapped!r} for {name}; there are {', '.join(names)[:200]}")

@@ -1,6 +1,8 @@
 """The closed sets: ids, kinds, types, statuses and roles."""
 
+import re
 from enum import StrEnum
+from functools import cache
 from typing import NewType
 
 ArticleId = NewType("ArticleId", str)
@@ -9,6 +11,31 @@ EventId = NewType("EventId", str)
 RelationId = NewType("RelationId", str)
 
 ANNOTATION = "annotation"  # Evidence.rule of a hand-written claim
+
+
+_TYPE_ID = re.compile(r"[a-z][a-z0-9_]*")
+
+
+class OpenSet(StrEnum):
+    """A set whose members a lexicon file may add to.
+
+    The class names the members that code speaks of; the lexicon says which ids there are and refuses any
+    other where words come in. An id of a file alone is a member all the same; equal ids are one object.
+    """
+
+    @classmethod
+    def _missing_(cls, value: object) -> "OpenSet | None":
+        if isinstance(value, str) and _TYPE_ID.fullmatch(value):
+            return _make_member(cls, value)
+        return None
+
+
+@cache
+def _make_member(cls: type[OpenSet], value: str) -> OpenSet:
+    """Make a member that the class does not name, once."""
+    member = str.__new__(cls, value)
+    member._name_, member._value_ = value.upper(), value
+    return member
 
 
 class EntityKind(StrEnum):
@@ -24,8 +51,8 @@ class EntityKind(StrEnum):
     PRODUCT = "product"
 
 
-class EventType(StrEnum):
-    """What can happen."""
+class EventType(OpenSet):
+    """What can happen; ``lexicon/data/event_types.yaml`` holds all types."""
 
     ESTABLISHMENT = "establishment"
     APPOINTMENT = "appointment"
@@ -54,8 +81,8 @@ class EventStatus(StrEnum):
     DENIED = "denied"
 
 
-class RelationType(StrEnum):
-    """What can hold between two entities; read it as source → target."""
+class RelationType(OpenSet):
+    """What can hold between two entities, source → target; ``relation_types.yaml`` holds all types."""
 
     EMPLOYMENT = "employment"
     MEMBERSHIP = "membership"
@@ -65,6 +92,7 @@ class RelationType(StrEnum):
     FOUNDED = "founded"
     INVESTED_IN = "invested_in"
     ACQUIRED = "acquired"
+    SUPPLIES = "supplies"
     LOCATED_IN = "located_in"
     ALIAS_OF = "alias_of"
 
@@ -81,9 +109,13 @@ class ParticipantRole(StrEnum):
     ORGANIZATION = "organization"
     SPEAKER = "speaker"
     ATTENDEE = "attendee"
+    HOST = "host"
     MEMBER = "member"
     INVESTOR = "investor"
     RECIPIENT = "recipient"
+    CUSTOMER = "customer"
+    PRODUCT = "product"
+    FOUNDED = "founded"
     TARGET = "target"
     VENUE = "venue"
     SOURCE = "source"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from types import ModuleType
 
-from lgai_graph.korean import SURNAMES, name_key, normalize, split_surname, split_title
+from lgai_graph.korean import name_key, normalize, split_surname, split_title
 from lgai_graph.query.roles import filter_by_title, list_role_labels
 from lgai_graph.query.shapes import CandidateRecord, EntityRecord
 from lgai_graph.store import Store
@@ -73,7 +73,7 @@ def find_entities(store: Store, query: str) -> Found:
 
 def list_hints(store: Store, query: str) -> list[str]:
     """List the names nearest to one that nothing answers to: those that hold it, else those alike."""
-    words, _ = split_title(" ".join(normalize(query).split())[:MAX_QUERY])
+    words, _ = _split_title(store, " ".join(normalize(query).split())[:MAX_QUERY])
     key = name_key(words)
     holding = [row["name"] for row in store.rows(_WITH_PART, key, HINTS)] if key else []
     return holding or load_guesses().list_near_names(store, words, HINTS)
@@ -111,16 +111,21 @@ def _find_by_key(store: Store, words: str) -> Found:
 
 def _find_with_title(store: Store, words: str) -> Found:
     """Find 이홍락 교수 by the name, 구 회장 by the surname and a job of that title."""
-    name, title = split_title(words)
+    name, title = _split_title(store, words)
     if title is None:
         return NOTHING
-    if name in SURNAMES:
+    if name in store.vocabulary.surnames:
         people = filter_by_title(store, _list_people_with_surname(store, name), title)
         return Found(entities=tuple(people), how="title", score=0.9) if people else NOTHING
     people = [row["entity"] for row in store.rows(_PEOPLE_BY_KEY, name_key(name))]
     people = people or _list_people_with_part(store, name)
     titled = filter_by_title(store, people, title)
     return Found(entities=tuple(titled or people), how="title", score=1.0 if titled else 0.8)
+
+
+def _split_title(store: Store, words: str) -> tuple[str, str | None]:
+    """Split a name from a title that the build of the store knew."""
+    return split_title(words, store.vocabulary.titles, store.vocabulary.surnames)
 
 
 def _find_in_context(store: Store, words: str) -> Found:
@@ -169,9 +174,12 @@ def _find_typo(store: Store, words: str) -> Found:
 
 def _list_people_with_surname(store: Store, surname: str) -> list[int]:
     """List the people with a Korean surname; 남 does not stand for 남궁."""
+    known = store.vocabulary.surnames
     rows = store.rows(_BY_SURNAME, surname)
     return list(
-        dict.fromkeys(row["entity"] for row in rows if (split_surname(row["form"]) or ("",))[0] == surname)
+        dict.fromkeys(
+            row["entity"] for row in rows if (split_surname(row["form"], known) or ("",))[0] == surname
+        )
     )
 
 

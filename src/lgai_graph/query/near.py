@@ -51,7 +51,8 @@ def find_by_sound(store: Store, query: str) -> tuple[list[int], float]:
     likely = _rank(query, ((romanize(form), (entity, form)) for entity, form in people))
     scores: dict[int, float] = {}
     for _, (entity, form) in likely[:SOUND_CANDIDATES]:
-        scores[entity] = max(scores.get(entity, 0.0), romanization_score(form, query))
+        score = romanization_score(form, query, store.vocabulary.surnames)
+        scores[entity] = max(scores.get(entity, 0.0), score)
     best = max(scores.values(), default=0.0)
     return sorted(entity for entity, score in scores.items() if score == best > 0), best
 

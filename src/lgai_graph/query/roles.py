@@ -12,7 +12,6 @@ LEFT JOIN periods p ON p.n = r.start
 WHERE r.source = ? AND r.type = 'employment' ORDER BY r.former, p.earliest IS NULL, p.earliest, r.id
 """
 _SEPARATOR = re.compile(r"[\s,·/()]+|및|겸")
-_LOWER_RANKS = ("부", "공동")  # 부회장 is no 회장; 공동대표 is a 대표, but not the one that 대표 means first
 
 
 def list_role_labels(store: Store, person: int) -> list[str]:
@@ -27,7 +26,10 @@ def filter_by_title(store: Store, people: Iterable[int], title: str) -> list[int
     """Keep the people who bear a title: exactly, or else inside a longer one (연구원장)."""
     roles = {person: [row["role"] or "" for row in store.rows(_ROLES, person)] for person in people}
     exact = [person for person, held in roles.items() if any(_is_title(role, title) for role in held)]
-    return exact or [person for person, held in roles.items() if any(_ends_in(role, title) for role in held)]
+    lower = store.vocabulary.lower_ranks
+    return exact or [
+        person for person, held in roles.items() if any(_ends_in(role, title, lower) for role in held)
+    ]
 
 
 def _is_title(role: str, title: str) -> bool:
@@ -35,9 +37,9 @@ def _is_title(role: str, title: str) -> bool:
     return name_key(title) in {name_key(word) for word in _SEPARATOR.split(role) if word}
 
 
-def _ends_in(role: str, title: str) -> bool:
-    """Find a title inside a longer word of the same rank."""
+def _ends_in(role: str, title: str, lower_ranks: tuple[str, ...]) -> bool:
+    """Find a title inside a longer word of the same rank: 부회장 is no 회장."""
     words = [word for word in _SEPARATOR.split(role) if word.endswith(title)]
-    return any(not word.removesuffix(title).endswith(_LOWER_RANKS) for word in words) or (
+    return any(not word.removesuffix(title).endswith(lower_ranks) for word in words) or (
         title == "대표" and role.startswith("대표이사")
     )

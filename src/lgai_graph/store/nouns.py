@@ -9,22 +9,18 @@ from lgai_graph.model import (
     ArticleId,
     EntityKind,
     EventStatus,
-    EventType,
     Link,
     Mention,
     ParticipantRole,
     Period,
     PeriodKind,
     PublishedBasis,
-    RelationType,
 )
 
 Row: TypeAlias = tuple[Any, ...]
 
 # A look-up in a dictionary takes a tenth of the time of calling the enumeration.
 KINDS = {str(kind): kind for kind in EntityKind}
-EVENT_TYPES = {str(kind): kind for kind in EventType}
-RELATION_TYPES = {str(kind): kind for kind in RelationType}
 STATUSES = {str(status): status for status in EventStatus}
 ROLES = {str(role): role for role in ParticipantRole}
 PERIOD_KINDS = {str(kind): kind for kind in PeriodKind}

@@ -1,14 +1,15 @@
-"""Open a store for reading only and refuses one that is damaged or of another version."""
+"""Open a store for reading only, and refuse one that is damaged or of another version."""
 
 import sqlite3
 from collections.abc import Iterator
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeAlias
 
 from lgai_graph.errors import StoreError
 from lgai_graph.model import Knowledge
+from lgai_graph.model.vocabulary import Vocabulary, decode_vocabulary
 from lgai_graph.store.knowledge import read_knowledge
 from lgai_graph.store.schema import APPLICATION_ID, SCHEMA_VERSION
 from lgai_graph.store.stream import KnowledgeStream
@@ -57,6 +58,18 @@ class Store:
         """Name the rules that the store was built with."""
         return str(next(self.rows("SELECT value FROM meta WHERE key = 'fingerprint'"))["value"])
 
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words that the store was built with: labels, titles, surnames.
+
+        Raises:
+            StoreError: an older lgai built the store.
+        """
+        row = self.row("SELECT value FROM meta WHERE key = 'vocabulary'")
+        if row is None:
+            raise StoreError(f"{self.path}: holds no vocabulary; run `lgai build`")
+        return decode_vocabulary(row["value"])
+
     def read_knowledge(self) -> Knowledge:
         """Read everything back, equal to what was written."""
         return read_knowledge(self.stream())
@@ -69,7 +82,7 @@ class Store:
         """
         next(self.rows(f"PRAGMA cache_size = -{CACHE_KILOBYTES}"), None)
         make_error = partial(_make_damage_error, self.path)
-        return KnowledgeStream(self._connection, make_error, with_arguments=with_arguments)
+        return KnowledgeStream(self._connection, make_error, self.vocabulary, with_arguments=with_arguments)
 
 
 def open_store(path: Path) -> Store:

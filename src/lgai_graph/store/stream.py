@@ -21,15 +21,16 @@ from lgai_graph.model import (
     Entity,
     EntityId,
     Event,
+    EventType,
     Evidence,
     Participant,
     Period,
     Relation,
+    RelationType,
 )
+from lgai_graph.model.vocabulary import Vocabulary
 from lgai_graph.store.nouns import (
-    EVENT_TYPES,
     KINDS,
-    RELATION_TYPES,
     ROLES,
     STATUSES,
     Row,
@@ -102,12 +103,15 @@ class KnowledgeStream:
         self,
         connection: sqlite3.Connection,
         make_error: Callable[[Exception], StoreError],
+        vocabulary: Vocabulary,
         *,
         with_arguments: bool = True,
     ) -> None:
         self._connection = connection
         self._with_arguments = with_arguments
         self._make_error = make_error
+        self._event_types = {kind: EventType(kind) for kind in vocabulary.event_types}
+        self._relation_types = {kind: RelationType(kind) for kind in vocabulary.relation_types}
         self._periods: dict[int, Period] = {}
 
     @property
@@ -174,7 +178,7 @@ class KnowledgeStream:
             self._keep_period(period, tuple(columns))
             yield Event(
                 id=ident,
-                type=EVENT_TYPES[kind],
+                type=self._event_types[kind],
                 status=STATUSES[status],
                 when=self._period(period),
                 summary=summary,
@@ -191,7 +195,7 @@ class KnowledgeStream:
             self._keep_period(start, tuple(columns))
             yield Relation(
                 id=ident,
-                type=RELATION_TYPES[kind],
+                type=self._relation_types[kind],
                 source=EntityId(known(source)),
                 target=EntityId(known(target)),
                 role=role,
@@ -233,7 +237,7 @@ class KnowledgeStream:
         period, until, status, role, former, name = rest
         return Claim(
             article=ArticleId(known(article)),
-            type=EVENT_TYPES[kind] if noun == EVENT_CLAIM else RELATION_TYPES[kind],
+            type=self._event_types[kind] if noun == EVENT_CLAIM else self._relation_types[kind],
             arguments=tuple([make_argument(argument) for argument in arguments.take(n)]),
             summary=summary,
             evidence=Evidence(article=ArticleId(known(cited)), start=start, end=end, exact=exact, rule=rule),

@@ -1,13 +1,15 @@
-"""Write a store beside its place and swaps it in, so that a killed build harms nothing."""
+"""Write a store beside its place and swap it in, so that a killed build harms nothing."""
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from lgai_graph.errors import StoreError
+from lgai_graph.korean.defaults import get_vocabulary
 from lgai_graph.model import Knowledge
+from lgai_graph.model.vocabulary import Vocabulary, encode_vocabulary
 from lgai_graph.store.rows import insert_knowledge
 from lgai_graph.store.schema import APPLICATION_ID, INDICES, SCHEMA_VERSION, TABLES
 
@@ -18,13 +20,16 @@ SQLITE_MAGIC, APPLICATION_ID_AT, HEAD_SIZE = b"SQLite format 3\0", 68, 72
 STORE_SUFFIXES = (".db", ".sqlite", ".sqlite3")  # a file so named, but torn or empty, may be replaced
 
 
-def write_store(path: Path, knowledge: Knowledge, *, fingerprint: str) -> None:
+def write_store(
+    path: Path, knowledge: Knowledge, *, fingerprint: str, vocabulary: Vocabulary | None = None
+) -> None:
     """Replace the store at ``path``; on any failure the former store stays untouched.
 
     Args:
         path: the store's place; missing folders are made.
         knowledge: what to keep; the same knowledge gives the same bytes.
         fingerprint: names the rules that made it; readable as ``Store.fingerprint``.
+        vocabulary: the words to ask and answer in; None for those of the package's lexicon.
 
     Raises:
         StoreError: no permission, a full disk, another build that does not end.
@@ -33,7 +38,9 @@ def write_store(path: Path, knowledge: Knowledge, *, fingerprint: str) -> None:
         check_place(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         with _locked(path):
-            _write_and_swap(path, knowledge, fingerprint)
+            words = vocabulary or get_vocabulary()
+            meta = {"fingerprint": fingerprint, "vocabulary": encode_vocabulary(words)}
+            _write_and_swap(path, knowledge, meta)
     except OSError as error:
         raise StoreError(f"{path}: cannot write the store ({_reason(error)}); choose another --db") from error
     except sqlite3.Error as error:
@@ -82,12 +89,12 @@ def _locked(path: Path) -> Iterator[None]:
         yield
 
 
-def _write_and_swap(path: Path, knowledge: Knowledge, fingerprint: str) -> None:
+def _write_and_swap(path: Path, knowledge: Knowledge, meta: Mapping[str, str]) -> None:
     """Write the temporary file, brings it to the disk and moves it into place."""
     temporary = path.with_name(path.name + ".tmp")
     try:
         temporary.unlink(missing_ok=True)  # what a killed build left
-        _fill(temporary, knowledge, fingerprint)
+        _fill(temporary, knowledge, meta)
         _sync(temporary)
         temporary.replace(path)
     finally:
@@ -96,7 +103,7 @@ def _write_and_swap(path: Path, knowledge: Knowledge, fingerprint: str) -> None:
         _sync(path.parent)
 
 
-def _fill(path: Path, knowledge: Knowledge, fingerprint: str) -> None:
+def _fill(path: Path, knowledge: Knowledge, meta: Mapping[str, str]) -> None:
     """Make a store; no journal is needed, since a torn file is never swapped in."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.executescript(
@@ -104,7 +111,7 @@ def _fill(path: Path, knowledge: Knowledge, fingerprint: str) -> None:
             f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA_VERSION};"
             f"BEGIN; {TABLES}"
         )
-        connection.execute("INSERT INTO meta VALUES ('fingerprint', ?)", (fingerprint,))
+        connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
         insert_knowledge(connection, knowledge)
         connection.executescript(f"BEGIN; {INDICES} COMMIT;")  # commits the rows first
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lgai_graph.korean import is_hangul, name_key, romanization_matches
 from lgai_graph.korean.hangul import split_syllable
+from lgai_graph.lexicon import load_lexicon
 from lgai_graph.lexicon.spellings import load_spellings
 from lgai_graph.link.scores import Scorer
 
@@ -45,7 +46,7 @@ def _spell(run: re.Match[str], length: int) -> str:
     names = _letter_names()
     is_long = len(letters) > 1 or (run.start() == 0 and length - run.end() >= _MIN_STEM)
     spelt = [names[letter] for letter in letters if letter in names]
-    is_telling = not load_spellings().telling.isdisjoint(spelt)
+    is_telling = not load_spellings().telling_letters.isdisjoint(spelt)
     return "".join(spelt) if is_long and is_telling and len(spelt) == len(letters) else letters
 
 
@@ -78,7 +79,7 @@ def gloss_key(name: str) -> str:
 @cache
 def _glosses() -> dict[str, str]:
     """Return the Latin words that have a Korean one, the longest first."""
-    pairs = {latin: korean for korean, latin in load_spellings().glosses.items()}
+    pairs = {latin: korean for korean, latin in load_lexicon().glosses.items()}
     return {latin: pairs[latin] for latin in sorted(pairs, key=lambda word: (-len(word), word))}
 
 
@@ -99,7 +100,7 @@ def short_key(name: str) -> str:
 @cache
 def _generic() -> re.Pattern[str]:
     """Match names made of head nouns alone."""
-    words = sorted(load_spellings().generic_names, key=lambda word: (-len(word), word))
+    words = sorted(load_lexicon().generic_parts, key=lambda word: (-len(word), word))
     return re.compile("(?:" + "|".join(map(re.escape, words)) + ")+")
 
 

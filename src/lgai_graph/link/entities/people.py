@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lgai_graph.korean import is_hangul, name_key, split_surname
+from lgai_graph.lexicon import load_lexicon
 from lgai_graph.lexicon.spellings import load_spellings
 from lgai_graph.link.entities.identity import Identity
 from lgai_graph.link.entities.names import compare_names
@@ -107,7 +108,7 @@ def _has_rare_name(pair: PersonPair) -> bool:
 
 def _shares_rare_role(pair: PersonPair) -> bool:
     """Tell whether both bear a title that few people bear."""
-    return bool((pair.left.roles & pair.right.roles) - load_spellings().common_titles)
+    return bool((pair.left.roles & pair.right.roles) - load_lexicon().common_titles)
 
 
 def _shares_state_office(pair: PersonPair) -> bool:

@@ -4,16 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 
 from lgai_graph.link.events.resolved import ResolvedClaim
-from lgai_graph.link.events.scores import DOINGS
 from lgai_graph.link.events.timing import NEWS_LAG
-from lgai_graph.model import EventType
 
 # A block up to this size is compared whole; a larger one is split by a second thing that claims share, and
 # there each claim is compared with so many others near in time. One chief of one firm in every article
 # thus costs as much an article in 12,800 articles as in 800 (scripts/bench_link.py).
 LARGE_BLOCK, NEIGHBOURS = 40, 6
-
-_POSITIONS = frozenset({EventType.APPOINTMENT, EventType.DEPARTURE})
 
 Blocks = dict[str, list[ResolvedClaim]]
 
@@ -44,12 +40,12 @@ def _keys_of(claim: ResolvedClaim) -> list[str]:
 
     A post is its holder's; two quotations are one only in one article, by name or word for word.
     """
-    family = "doing" if claim.type in DOINGS else claim.type.value
+    family = "doing" if claim.entry.has("doing") else claim.type.value
     named = {f"{family} ={claim.title}"} if claim.title else set()
-    if claim.type is EventType.STATEMENT:
+    if claim.entry.has("quote"):
         where = {f"{family} in {claim.claim.article} {party}" for party in claim.everyone}
         return sorted(named | where | {f"{family} {claim.claim.evidence.exact}"})
-    holders = claim.objects if claim.type in _POSITIONS else frozenset()
+    holders = claim.objects if claim.entry.has("post") else frozenset()
     parties = holders or (claim.everyone - claim.venues) or claim.everyone
     return sorted(named | {f"{family} {party}" for party in parties})
 

@@ -11,21 +11,7 @@ from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.events.scores import EVENT_SCORERS, GATES, LASTING_GATES, SAME_EVENT
 from lgai_graph.link.periods import intersect
 from lgai_graph.link.scores import rate
-from lgai_graph.model import EventType
 
-T = EventType
-
-# Types that one event may be told under, where an undated article's day is inferred from another.
-FAMILIES: Mapping[EventType, str] = {
-    T.LAUNCH: "founding",
-    T.ESTABLISHMENT: "founding",
-    T.MEMBERSHIP: "founding",
-    T.PARTNERSHIP: "founding",
-    T.ACQUISITION: "investment",
-    T.INVESTMENT: "investment",
-    T.CONFERENCE: "gathering",
-    T.PROGRAM: "gathering",
-}
 _WITNESSES = 4  # claims of each side that are asked whether two clusters can be one
 
 Scored = tuple[float, int, int]

@@ -24,11 +24,6 @@ from lgai_graph.model import (
     ParticipantRole,
 )
 
-T = EventType
-
-# The type that says most wins where claims disagree and are equally many.
-_TYPE_ORDER = (T.ACQUISITION, T.MEMBERSHIP, T.ESTABLISHMENT, T.CONFERENCE, T.PROGRAM, *T)
-_POSITIONS = frozenset({T.APPOINTMENT, T.DEPARTURE})
 _NEARLY_CERTAIN = 0.99  # what sources that agree can reach at most
 _ROLE_ORDER = tuple(ParticipantRole)
 
@@ -74,7 +69,9 @@ def _make_event(group: Sequence[ResolvedClaim], ranks: Mapping[ArticleId, int]) 
         summary=_choose_summary(ordered, event_type),
         participants=_unite_participants(ordered, event_type),
         claims=claims,
-        post=_choose_words(claim.role for claim in claims) if event_type in _POSITIONS else None,
+        post=_choose_words(claim.role for claim in claims)
+        if any(resolved.entry.has("post") for resolved in group)
+        else None,
         object=_choose_words(claim.object for claim in claims),
         amounts=_unite_amounts(claims),
         lead=any(claim.lead for claim in claims),
@@ -123,9 +120,9 @@ def _combine_confidence(ordered: Iterable[ResolvedClaim]) -> float:
 
 
 def _choose_type(group: Iterable[ResolvedClaim]) -> EventType:
-    """Take the type of most claims."""
-    counts = Counter(resolved.type for resolved in group)
-    return min(counts, key=lambda event_type: (-counts[event_type], _TYPE_ORDER.index(event_type)))
+    """Take the type of most claims; of as many, the one that event_types.yaml names first."""
+    counts = Counter((resolved.type, resolved.entry.place) for resolved in group)
+    return min(counts, key=lambda named: (-counts[named], named[1]))[0]
 
 
 def _choose_summary(ordered: Sequence[ResolvedClaim], event_type: EventType) -> str:

@@ -16,14 +16,10 @@ from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.events.timing import DateFit, fit_dates
 from lgai_graph.model import EventStatus, EventType
 
-T = EventType
-
 _SAME_SENTENCE = 0.85  # share of common pairs of syllables that makes two sentences one press release's
 _SAME_HEADLINE = 0.7  # share of the shorter headline's pairs that the longer one holds
 _RELEASE_LENGTH = 20  # pairs of characters below which a sentence is too short to be recognised
 _TELLING_HEADLINE = 2  # words that two headlines share beside the participants' names
-# Types that articles credit to different doers: the lab or its parent, the hirer or its group.
-_LOOSELY_CREDITED = frozenset({T.ESTABLISHMENT, T.LAUNCH, T.APPOINTMENT, T.DEPARTURE})
 
 
 class ClaimPair(NamedTuple):
@@ -46,6 +42,16 @@ class ClaimPair(NamedTuple):
         return statuses == {EventStatus.PLANNED, EventStatus.HAPPENED}
 
 
+def is_either(pair: ClaimPair, flag: str) -> bool:
+    """Tell whether a flag of event_types.yaml holds for one of the two types."""
+    return pair.left.entry.has(flag) or pair.right.entry.has(flag)
+
+
+def are_both(pair: ClaimPair, flag: str) -> bool:
+    """Tell whether a flag of event_types.yaml holds for both types."""
+    return pair.left.entry.has(flag) and pair.right.entry.has(flag)
+
+
 def make_pair(left: ResolvedClaim, right: ResolvedClaim) -> ClaimPair:
     """Put two claims side by side."""
     return ClaimPair(left, right, frozenset((left.type, right.type)), fit_dates(left, right))
@@ -56,7 +62,7 @@ def shares_objects(pair: ClaimPair) -> bool:
     if pair.left.alliances & pair.right.alliances:
         return True
     shared = pair.left.objects & pair.right.objects
-    return len(shared) >= (2 if pair.types == {T.PARTNERSHIP} else 1)
+    return len(shared) >= (2 if are_both(pair, "pair") else 1)
 
 
 def shares_doer(pair: ClaimPair) -> bool:
@@ -68,7 +74,7 @@ def shares_doer(pair: ClaimPair) -> bool:
 
 def _shares_party(pair: ClaimPair) -> bool:
     """Tell whether a party of an agreement takes part in what else is told."""
-    return T.PARTNERSHIP in pair.types and bool(pair.left.everyone & pair.right.everyone)
+    return is_either(pair, "pair") and bool(pair.left.everyone & pair.right.everyone)
 
 
 def shares_words(pair: ClaimPair) -> bool:
@@ -145,7 +151,7 @@ def is_about_something_else(pair: ClaimPair) -> bool:
 def is_by_someone_else(pair: ClaimPair) -> bool:
     """Tell whether each has a doer that takes no part in the other."""
     left, right = pair.left, pair.right
-    if pair.types & _LOOSELY_CREDITED or not (left.subjects and right.subjects):
+    if is_either(pair, "loose_credit") or not (left.subjects and right.subjects):
         return False
     return not (left.subjects & right.everyone or right.subjects & left.everyone)
 
@@ -153,7 +159,7 @@ def is_by_someone_else(pair: ClaimPair) -> bool:
 def has_other_parties(pair: ClaimPair) -> bool:
     """Tell whether each of two agreements has a party that the other lacks."""
     left, right = pair.left.objects, pair.right.objects
-    return pair.types == {T.PARTNERSHIP} and bool(left - right) and bool(right - left)
+    return are_both(pair, "pair") and bool(left - right) and bool(right - left)
 
 
 def shares_post(pair: ClaimPair) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from lgai_graph.korean import name_key
+from lgai_graph.lexicon import EventEntry
 from lgai_graph.link.entities.linking import LinkedEntities
 from lgai_graph.link.entities.nodes import list_parents
 from lgai_graph.link.events.objects import NOTHING, ObjectWords, read_object, read_title
@@ -23,29 +24,6 @@ from lgai_graph.model import (
 
 R = ParticipantRole
 
-# What happened to whom: the roles of the thing an event is about, and of those who brought it about.
-OBJECT_ROLES: Mapping[EventType, frozenset[ParticipantRole]] = {
-    EventType.ESTABLISHMENT: frozenset({R.TARGET, R.ORGANIZATION}),
-    EventType.APPOINTMENT: frozenset({R.APPOINTEE}),
-    EventType.DEPARTURE: frozenset({R.APPOINTEE}),
-    EventType.PARTNERSHIP: frozenset({R.AGENT, R.PARTNER, R.MEMBER, R.ORGANIZATION, R.TARGET}),
-    EventType.MEMBERSHIP: frozenset({R.TARGET, R.ORGANIZATION}),
-    EventType.PROGRAM: frozenset({R.TARGET, R.PARTNER}),
-    EventType.CONFERENCE: frozenset({R.TARGET}),
-    EventType.INVESTMENT: frozenset({R.TARGET, R.RECIPIENT}),
-    EventType.ACQUISITION: frozenset({R.TARGET}),
-    EventType.LAUNCH: frozenset({R.TARGET}),
-    EventType.RECOGNITION: frozenset({R.RECIPIENT}),
-    EventType.VISIT: frozenset({R.TARGET, R.VENUE, R.ORGANIZATION}),
-    EventType.STATEMENT: frozenset({R.TARGET}),
-    EventType.EARNINGS: frozenset({R.AGENT, R.ORGANIZATION}),
-    EventType.LEGAL: frozenset({R.TARGET}),
-    EventType.OTHER: frozenset({R.TARGET, R.PARTNER}),
-}
-# Types whose subject is what they are about where no object is named (홍길동이 사임했다).
-_ABOUT_THEIR_SUBJECT = frozenset({EventType.APPOINTMENT, EventType.DEPARTURE, EventType.EARNINGS})
-# Types whose claims tell of people and words; what they name beside is a post or part of a quotation.
-_WITHOUT_OBJECT = frozenset({EventType.APPOINTMENT, EventType.DEPARTURE, EventType.STATEMENT})
 SUBJECT_ROLES = frozenset({R.AGENT, R.SPEAKER, R.INVESTOR, R.MEMBER, R.ORGANIZATION})
 
 
@@ -55,6 +33,7 @@ class ResolvedClaim:
 
     Args:
         index: place of the claim in the sorted claims.
+        entry: what the lexicon knows of the type.
         objects: what the event is about (the founded lab, the appointee, both partners).
         subjects: who brought it about, without the objects.
         alliances: participants that are alliances.
@@ -70,6 +49,7 @@ class ResolvedClaim:
     index: int
     claim: Claim
     type: EventType
+    entry: EventEntry
     participants: tuple[Participant, ...]
     objects: frozenset[EntityId]
     subjects: frozenset[EntityId]
@@ -114,7 +94,10 @@ class Context:
 
 
 def resolve_claims(
-    claims: Iterable[Claim], linked: LinkedEntities, articles: Sequence[Article] = ()
+    claims: Iterable[Claim],
+    linked: LinkedEntities,
+    types: Mapping[EventType, EventEntry],
+    articles: Sequence[Article] = (),
 ) -> list[ResolvedClaim]:
     """Resolve the event claims, in the order given."""
     context = Context(
@@ -123,21 +106,21 @@ def resolve_claims(
         articles={article.id: article for article in articles},
     )
     return [
-        _resolve_claim(index, claim, claim.type, context)
+        _resolve_claim(index, claim, types[claim.type], context)
         for index, claim in enumerate(claims)
         if isinstance(claim.type, EventType)
     ]
 
 
-def _resolve_claim(index: int, claim: Claim, event_type: EventType, context: Context) -> ResolvedClaim:
+def _resolve_claim(index: int, claim: Claim, entry: EventEntry, context: Context) -> ResolvedClaim:
     """Resolve one claim."""
     participants = tuple(
         Participant(entity=context.linked.find(argument.mention, claim.article), role=argument.role)
         for argument in claim.arguments
     )
-    objects = _select(participants, OBJECT_ROLES[event_type])
+    objects = _select(participants, entry.about)
     subjects = _select(participants, SUBJECT_ROLES)
-    if not objects and event_type in _ABOUT_THEIR_SUBJECT:
+    if not objects and entry.has("own_subject"):
         objects = subjects
     organizations = _select(participants, frozenset({R.ORGANIZATION}))
     kinds, entries = context.kinds, context.linked.entries
@@ -146,7 +129,8 @@ def _resolve_claim(index: int, claim: Claim, event_type: EventType, context: Con
     return ResolvedClaim(
         index=index,
         claim=claim,
-        type=event_type,
+        type=entry.id,
+        entry=entry,
         participants=participants,
         objects=objects,
         subjects=subjects - objects,
@@ -154,7 +138,7 @@ def _resolve_claim(index: int, claim: Claim, event_type: EventType, context: Con
         venues=_select(participants, frozenset({R.VENUE})),
         places=organizations.union(*(list_parents(o, entries) for o in organizations)),
         title=name_key(claim.name) if claim.name else "",
-        object=NOTHING if event_type in _WITHOUT_OBJECT else read_object(claim, names),
+        object=NOTHING if entry.has("post") or entry.has("quote") else read_object(claim, names),
         headline=read_title(article.title, names) if article else NOTHING,
         published=article.published_on if article else None,
         origin=(article.origin or article.id) if article else claim.article,

@@ -1,9 +1,10 @@
 """Say when two claims tell of one event: gates that forbid, then scores that add up."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from lgai_graph.link.events.pairs import (
     ClaimPair,
+    are_both,
     has_generic_object,
     has_other_amounts,
     has_other_parties,
@@ -11,6 +12,7 @@ from lgai_graph.link.events.pairs import (
     has_related_words,
     is_about_something_else,
     is_by_someone_else,
+    is_either,
     is_one_release,
     is_one_thing,
     shares_alliance,
@@ -25,52 +27,25 @@ from lgai_graph.link.events.pairs import (
 )
 from lgai_graph.link.events.timing import DateFit
 from lgai_graph.link.scores import Scorer
-from lgai_graph.model import EventType
-
-T = EventType
 
 SAME_EVENT = 0.7  # pairs below stay two events; calibrated on the tables of tests/test_link_events.py
 
-# Different types that one event may be told under, and what then must be shared.
-COMPATIBLE_TYPES: dict[frozenset[EventType], Callable[[ClaimPair], bool]] = {
-    frozenset({T.PARTNERSHIP, T.MEMBERSHIP}): shares_alliance,
-    frozenset({T.ESTABLISHMENT, T.MEMBERSHIP}): shares_alliance,
-    frozenset({T.ESTABLISHMENT, T.PARTNERSHIP}): shares_alliance,
-    frozenset({T.ESTABLISHMENT, T.LAUNCH}): shares_objects,
-    frozenset({T.ACQUISITION, T.INVESTMENT}): shares_both_ends,
-    frozenset({T.CONFERENCE, T.PROGRAM}): shares_title,
-    frozenset({T.CONFERENCE, T.LAUNCH}): shares_title,
-    frozenset({T.PROGRAM, T.PARTNERSHIP}): shares_title,
+# What two claims of different types must share to be one event; event_types.yaml says which types (told_as).
+CONDITIONS: Mapping[str, Callable[[ClaimPair], bool]] = {
+    "alliance": shares_alliance,
+    "about": shares_objects,
+    "both": shares_both_ends,
+    "title": shares_title,
 }
-# Types between which articles waver where both name one thing and one doer (출시, 운영, 공급, 협력).
-DOINGS = frozenset(
-    {
-        T.ACQUISITION,
-        T.CONFERENCE,
-        T.ESTABLISHMENT,
-        T.INVESTMENT,
-        T.LAUNCH,
-        T.MEMBERSHIP,
-        T.OTHER,
-        T.PARTNERSHIP,
-        T.PROGRAM,
-        T.RECOGNITION,
-    }
-)
-# Types whose dates may be missing in another article: they happen once to the same parties.
-HAPPENS_ONCE = frozenset({T.ESTABLISHMENT, T.APPOINTMENT, T.DEPARTURE, T.ACQUISITION, T.MEMBERSHIP})
-_MANY_A_DAY = frozenset({T.OTHER, T.LEGAL})
-_PARTIES = frozenset({T.MEMBERSHIP, T.PARTNERSHIP})
-_POSITIONS = frozenset({T.APPOINTMENT, T.DEPARTURE})
 
 
 def _have_compatible_types(pair: ClaimPair) -> bool:
-    """Want one type, two that COMPATIBLE_TYPES lists, or two doings with one thing and one doer."""
+    """Want one type, two that event_types.yaml lists (told_as), or two doings with one thing and one doer."""
     if len(pair.types) == 1:
         return True
-    condition = COMPATIBLE_TYPES.get(pair.types)
-    return (condition is not None and condition(pair)) or (
-        pair.types <= DOINGS and (is_one_thing(pair) or (shares_headline(pair) and shares_doer(pair)))
+    condition = pair.left.entry.told_as.get(pair.right.type)
+    return (condition is not None and CONDITIONS[condition](pair)) or (
+        are_both(pair, "doing") and (is_one_thing(pair) or (shares_headline(pair) and shares_doer(pair)))
     )
 
 
@@ -78,7 +53,7 @@ def _have_compatible_dates(pair: ClaimPair) -> bool:
     """Want dates that can be one; a missing date is enough only for what happens once or is one release."""
     if pair.fit is not DateFit.UNDATED or pair.is_one_article:
         return pair.fit is not DateFit.APART
-    return pair.types <= HAPPENS_ONCE or shares_title(pair) or is_one_release(pair)
+    return are_both(pair, "once") or shares_title(pair) or is_one_release(pair)
 
 
 def _adds_nothing_undated(pair: ClaimPair) -> bool:
@@ -87,7 +62,7 @@ def _adds_nothing_undated(pair: ClaimPair) -> bool:
     if pair.fit not in (DateFit.UNDATED, DateFit.NEWS) or not (left.period or right.period):
         return True
     undated, dated = (right, left) if left.period else (left, right)
-    told = undated.everyone if pair.types & _PARTIES else undated.objects
+    told = undated.everyone if is_either(pair, "parties") else undated.objects
     return told <= dated.everyone or (pair.fit is DateFit.NEWS and is_one_thing(pair))
 
 
@@ -98,7 +73,7 @@ def _have_compatible_titles(pair: ClaimPair) -> bool:
 
 def _have_compatible_positions(pair: ClaimPair) -> bool:
     """Keep apart the same person's posts at unrelated places, and undated ones of other titles."""
-    if not pair.types <= _POSITIONS:
+    if not are_both(pair, "post"):
         return True
     left, right = pair.left, pair.right
     if left.places and right.places and not left.places & right.places:
@@ -110,7 +85,7 @@ def _have_compatible_positions(pair: ClaimPair) -> bool:
 
 def _are_mergeable_statements(pair: ClaimPair) -> bool:
     """Keep two quotes two: only the same words, or the same talk by name, are one."""
-    if T.STATEMENT not in pair.types:
+    if not is_either(pair, "quote"):
         return True
     left, right = pair.left.claim.evidence, pair.right.claim.evidence
     overlaps = pair.is_one_article and left.start < right.end and right.start < left.end
@@ -121,12 +96,12 @@ def _are_mergeable_statements(pair: ClaimPair) -> bool:
 def _are_mergeable_others(pair: ClaimPair) -> bool:
     """Want more than a doer and a day where one may do many such things a day."""
     is_told = any(test(pair) for test in (shares_words, shares_amount, has_generic_object, shares_headline))
-    return not pair.types & _MANY_A_DAY or shares_objects(pair) or shares_title(pair) or is_told
+    return not is_either(pair, "often") or shares_objects(pair) or shares_title(pair) or is_told
 
 
 def _are_same_accounts(pair: ClaimPair) -> bool:
     """Keep a quarter's earnings from being the year's."""
-    return T.EARNINGS not in pair.types or pair.fit in (DateFit.SAME, DateFit.UNDATED)
+    return not is_either(pair, "accounts") or pair.fit in (DateFit.SAME, DateFit.UNDATED)
 
 
 def _are_both_real_or_planned(pair: ClaimPair) -> bool:
@@ -137,9 +112,9 @@ def _are_both_real_or_planned(pair: ClaimPair) -> bool:
 
 def _names_no_other_thing(pair: ClaimPair) -> bool:
     """Keep apart two things of one doer, unless a shared object or one release says they are one."""
-    if T.STATEMENT in pair.types or pair.types <= _POSITIONS or T.EARNINGS in pair.types:
+    if is_either(pair, "quote") or are_both(pair, "post") or is_either(pair, "accounts"):
         return True
-    is_known = shares_title(pair) or (shares_objects(pair) and not pair.types & _MANY_A_DAY)
+    is_known = shares_title(pair) or (shares_objects(pair) and not is_either(pair, "often"))
     return not has_other_words(pair) or is_known or is_one_release(pair) or shares_headline(pair)
 
 
@@ -171,7 +146,7 @@ EVENT_SCORERS: tuple[Scorer[ClaimPair], ...] = (
     Scorer(
         reason="by the same",
         weight=0.2,
-        holds=lambda pair: shares_doer(pair) and not (pair.types == {T.PARTNERSHIP} and shares_objects(pair)),
+        holds=lambda pair: shares_doer(pair) and not (are_both(pair, "pair") and shares_objects(pair)),
     ),
     Scorer(reason="other parties", weight=-0.4, holds=has_other_parties),
     Scorer(reason="same post", weight=0.1, holds=shares_post),
@@ -215,6 +190,6 @@ EVENT_SCORERS: tuple[Scorer[ClaimPair], ...] = (
     Scorer(
         reason="a thing is founded once",
         weight=0.1,
-        holds=lambda pair: T.ESTABLISHMENT in pair.types and shares_objects(pair),
+        holds=lambda pair: is_either(pair, "founding") and shares_objects(pair),
     ),
 )

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from lgai_graph.lexicon import Lexicon
 from lgai_graph.link.entities.linking import LinkedEntities
 from lgai_graph.link.entities.nodes import Entries, list_parents
 from lgai_graph.link.ids import claim_key, make_ids
 from lgai_graph.link.periods import choose_period
 from lgai_graph.link.relations.ties import ClaimedTie
 from lgai_graph.model import (
-    SYMMETRIC_RELATIONS,
     ArticleId,
     Claim,
     EntityId,
@@ -20,11 +20,6 @@ from lgai_graph.model import (
     RelationId,
     RelationType,
 )
-
-# Titles that name one post.
-_ROLE_SYNONYMS = {"대표이사": "대표", "최고경영자": "CEO", "최고기술책임자": "CTO", "최고재무책임자": "CFO"}
-# Titles that only the head of a unit bears: at the parent they mean a unit that goes unnamed.
-_UNIT_HEADS = frozenset({"소장", "연구소장", "원장", "연구원장", "센터장", "단장", "추진단장"})
 
 Key = tuple[RelationType, EntityId, EntityId, str]
 
@@ -37,15 +32,17 @@ class Calendar:
     days: Mapping[ArticleId, date]
 
 
-def make_relations(ties: Iterable[ClaimedTie], linked: LinkedEntities, calendar: Calendar) -> list[Relation]:
+def make_relations(
+    ties: Iterable[ClaimedTie], linked: LinkedEntities, calendar: Calendar, lexicon: Lexicon
+) -> list[Relation]:
     """Unite ties of one kind between the same two, and adds the gazetteer's hierarchy.
 
     A hierarchy that no article tells has no claims: it stands in the annotations alone.
     """
     grouped: dict[Key, list[ClaimedTie]] = {}
     for tie in ties:
-        grouped.setdefault(_make_key(tie), []).append(tie)
-    groups = _fold_parent_posts(_fold_unnamed_roles(grouped), linked.entries)
+        grouped.setdefault(_make_key(tie, lexicon), []).append(tie)
+    groups = _fold_parent_posts(_fold_unnamed_roles(grouped), linked.entries, lexicon.unit_heads)
     for entity in linked.entities:
         entry = linked.entries.get(entity.id)
         if entry and entry.parent and entry.parent in linked.entries:
@@ -59,13 +56,13 @@ def make_relations(ties: Iterable[ClaimedTie], linked: LinkedEntities, calendar:
     return sorted(relations, key=lambda relation: relation.id)
 
 
-def _make_key(tie: ClaimedTie) -> Key:
+def _make_key(tie: ClaimedTie, lexicon: Lexicon) -> Key:
     """Return what makes two ties one relation."""
     source, target = tie.source, tie.target
-    if tie.type in SYMMETRIC_RELATIONS:
+    if lexicon.relation_types[tie.type].symmetric:
         source, target = sorted((source, target))
     role = (tie.role or "").replace(" ", "")
-    return tie.type, source, target, _ROLE_SYNONYMS.get(role, role)
+    return tie.type, source, target, lexicon.same_titles.get(role, role)
 
 
 def _fold_unnamed_roles(grouped: Mapping[Key, list[ClaimedTie]]) -> dict[Key, list[ClaimedTie]]:
@@ -82,12 +79,12 @@ def _fold_unnamed_roles(grouped: Mapping[Key, list[ClaimedTie]]) -> dict[Key, li
 
 
 def _fold_parent_posts(
-    groups: Mapping[Key, list[ClaimedTie]], entries: Entries
+    groups: Mapping[Key, list[ClaimedTie]], entries: Entries, unit_heads: frozenset[str]
 ) -> dict[Key, list[ClaimedTie]]:
     """Add the head of a parent's unnamed unit to the only unit it can be (LG전자 이현철 소장)."""
     posts: dict[tuple[EntityId, str], list[Key]] = {}
     for key in groups:
-        if key[0] is RelationType.EMPLOYMENT and key[3] in _UNIT_HEADS:
+        if key[0] is RelationType.EMPLOYMENT and key[3] in unit_heads:
             posts.setdefault((key[1], key[3]), []).append(key)
     folded: dict[Key, list[ClaimedTie]] = {}
     for key in sorted(groups):

@@ -1,8 +1,10 @@
 """Read the ties between two entities: told as such, or following from an event."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from lgai_graph.lexicon import EventEntry
+from lgai_graph.lexicon.entries import Derivation
 from lgai_graph.link.entities.linking import LinkedEntities
 from lgai_graph.model import (
     Claim,
@@ -16,12 +18,7 @@ from lgai_graph.model import (
     RelationType,
 )
 
-K = EntityKind
 R = ParticipantRole
-
-_PERSONS = frozenset({K.PERSON})
-_BODIES = frozenset({K.COMPANY, K.LAB, K.UNIVERSITY, K.ORGANIZATION})
-_GROUPS = frozenset({K.ALLIANCE, K.ORGANIZATION})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,78 +33,6 @@ class ClaimedTie:
     start: Period | None = None
     until: Period | None = None
     former: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Derivation:
-    """Say which relation follows from an event that happened.
-
-    Args:
-        source: roles of the relation's source.
-        target: roles of its target.
-        ends: the event ends the relation; else it starts it.
-    """
-
-    event: EventType
-    relation: RelationType
-    source: frozenset[ParticipantRole]
-    target: frozenset[ParticipantRole]
-    source_kinds: frozenset[EntityKind] = _BODIES
-    target_kinds: frozenset[EntityKind] = _BODIES
-    ends: bool = False
-
-
-DERIVATIONS = (
-    Derivation(
-        event=EventType.APPOINTMENT,
-        relation=RelationType.EMPLOYMENT,
-        source=frozenset({R.APPOINTEE}),
-        target=frozenset({R.ORGANIZATION}),
-        source_kinds=_PERSONS,
-    ),
-    Derivation(
-        event=EventType.DEPARTURE,
-        relation=RelationType.EMPLOYMENT,
-        source=frozenset({R.APPOINTEE}),
-        target=frozenset({R.ORGANIZATION}),
-        source_kinds=_PERSONS,
-        ends=True,
-    ),
-    Derivation(
-        event=EventType.PARTNERSHIP,
-        relation=RelationType.PARTNER_OF,
-        source=frozenset({R.AGENT}),
-        target=frozenset({R.AGENT, R.PARTNER}),
-    ),
-    Derivation(
-        event=EventType.MEMBERSHIP,
-        relation=RelationType.MEMBERSHIP,
-        source=frozenset({R.AGENT, R.MEMBER, R.PARTNER}),
-        target=frozenset({R.TARGET, R.ORGANIZATION}),
-        source_kinds=_BODIES | _PERSONS,
-        target_kinds=_GROUPS,
-    ),
-    Derivation(
-        event=EventType.ACQUISITION,
-        relation=RelationType.ACQUIRED,
-        source=frozenset({R.AGENT, R.INVESTOR}),
-        target=frozenset({R.TARGET}),
-    ),
-    Derivation(
-        event=EventType.INVESTMENT,
-        relation=RelationType.INVESTED_IN,
-        source=frozenset({R.AGENT, R.INVESTOR}),
-        target=frozenset({R.TARGET, R.RECIPIENT}),
-        source_kinds=_BODIES | _PERSONS,
-    ),
-    Derivation(
-        event=EventType.ESTABLISHMENT,
-        relation=RelationType.FOUNDED,
-        source=frozenset({R.AGENT}),
-        target=frozenset({R.TARGET}),
-        source_kinds=_BODIES | _PERSONS,
-    ),
-)
 
 
 def read_told_ties(claims: Iterable[Claim], linked: LinkedEntities) -> Iterator[ClaimedTie]:
@@ -130,15 +55,17 @@ def read_told_ties(claims: Iterable[Claim], linked: LinkedEntities) -> Iterator[
             )
 
 
-def derive_ties(events: Iterable[Event], linked: LinkedEntities) -> Iterator[ClaimedTie]:
+def derive_ties(
+    events: Iterable[Event], linked: LinkedEntities, types: Mapping[EventType, EventEntry]
+) -> Iterator[ClaimedTie]:
     """Read what follows from the events that happened, claim by claim."""
     kinds = {entity.id: entity.kind for entity in linked.entities}
     for event in events:
         if event.status is not EventStatus.HAPPENED:
             continue
         for claim in event.claims:
-            for derivation in DERIVATIONS:
-                if derivation.event == claim.type and claim.status is EventStatus.HAPPENED:
+            if claim.status is EventStatus.HAPPENED and isinstance(claim.type, EventType):
+                for derivation in types[claim.type].ties:
                     yield from _derive(derivation, event, claim, linked, kinds)
 
 
@@ -149,7 +76,7 @@ def _derive(
     linked: LinkedEntities,
     kinds: dict[EntityId, EntityKind],
 ) -> Iterator[ClaimedTie]:
-    """ClaimedTie every source of one claim to every target."""
+    """Tie every source of one claim to every target."""
     rows = [(a.role, linked.find(a.mention, claim.article)) for a in claim.arguments]
     sources = [e for role, e in rows if role in derivation.source and kinds[e] in derivation.source_kinds]
     targets = [e for role, e in rows if role in derivation.target and kinds[e] in derivation.target_kinds]

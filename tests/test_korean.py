@@ -4,7 +4,6 @@ import pytest
 
 from lgai_graph.errors import InputError
 from lgai_graph.korean import (
-    TITLES,
     attach_particle,
     cut_particle,
     display_width,
@@ -18,6 +17,7 @@ from lgai_graph.korean import (
     split_title,
     to_jamo,
 )
+from lgai_graph.model.vocabulary import Titles
 
 
 @pytest.mark.parametrize(
@@ -155,8 +155,19 @@ def test_title_is_told_from_the_name(words: str, name: str, title: str | None) -
 
 
 def test_longer_titles_come_first() -> None:
-    assert TITLES.index("부회장") < TITLES.index("회장")
-    assert TITLES.index("대표이사") < TITLES.index("이사")
+    titles = Titles(("회장", "이사", "부회장", "대표이사")).longest_first
+    assert titles == ("대표이사", "부회장", "이사", "회장")
+
+
+def test_title_of_a_known_shape_is_a_title() -> None:
+    titles = Titles(("사장",), ("최고*책임자",))
+    assert split_title("홍길동 최고인공지능책임자", titles, {"홍"}) == ("홍길동", "최고인공지능책임자")
+    assert split_title("홍길동 책임자", titles, {"홍"}) == ("홍길동 책임자", None)
+
+
+def test_name_is_split_by_the_surnames_given() -> None:
+    assert split_surname("뷁나래", {"뷁"}) == ("뷁", "나래")
+    assert split_surname("뷁나래") is None
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
-"""Read one mapping of the file key by key and notes every problem on its way.
+"""Read one mapping of a file key by key and note every problem on the way.
 
 After a problem a Row answers with a placeholder, so that reading goes on and all problems come out
-at once; ``load_annotations`` raises before anyone sees a placeholder.
+at once; whoever loads the file raises before anyone sees a placeholder.
 """
 
 from collections.abc import Collection, Iterable
@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import TypeVar
 
-from lgai_graph.annotations.values import Listing, Problems, Table, Text, Value
+from lgai_graph.checked.values import Listing, Problems, Table, Text, Value
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -41,7 +41,7 @@ class Row:
                 self.add(key, f"unknown key '{key}' in {shape.noun}{suggest(key, shape.keys)}")
         for key in shape.required:
             if key not in table.fields:
-                self.problems.add(table.line, f"{shape.noun} without '{key}'; add it")
+                self.problems.add(table.line, f"{shape.noun} without '{key}'; add it", table.source)
 
     def __contains__(self, key: str) -> bool:
         return key in self.table.fields
@@ -57,7 +57,7 @@ class Row:
 
     def add(self, key: str, problem: str) -> None:
         """Note a problem on the line of a key."""
-        self.problems.add(self.line_of(key), problem)
+        self.problems.add(self.line_of(key), problem, self.table.sources.get(key, self.table.source))
 
     def text(self, key: str) -> str:
         """Return the words under a key, or "" (noted above all by the shape) without it."""
@@ -98,7 +98,8 @@ class Row:
         items = self._items(key)
         for item in items:
             if not isinstance(item, Text) or not item.value.strip():
-                self.problems.add(item.line, f"'{key}' must list strings; this is a {_name_of(item)}")
+                cure = f"'{key}' must list strings; this is a {_name_of(item)}"
+                self.problems.add(item.line, cure, item.source)
         return tuple(item for item in items if isinstance(item, Text) and item.value.strip())
 
     def one_or_more(self, key: str) -> tuple[str, ...]:
@@ -112,7 +113,8 @@ class Row:
         items = self._items(key)
         for item in items:
             if not isinstance(item, Table):
-                self.problems.add(item.line, f"'{key}' must list mappings ({', '.join(shape.required)}: …)")
+                cure = f"'{key}' must list mappings ({', '.join(shape.required)}: …)"
+                self.problems.add(item.line, cure, item.source)
         return tuple(Row(item, shape, self.problems) for item in items if isinstance(item, Table))
 
     def row(self, key: str, shape: Shape) -> "Row | None":

@@ -2,11 +2,11 @@
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import yaml
 
-from lgai_graph.errors import AnnotationsError
+from lgai_graph.errors import AnnotationsError, ProblemsError
 
 # what plain words, lists and mappings resolve to; any other tag was written out by somebody
 PLAIN_TAGS = frozenset(
@@ -26,6 +26,7 @@ class Text:
 
     value: str
     line: int
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,47 +35,56 @@ class Listing:
 
     items: tuple["Value", ...]
     line: int
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A YAML mapping; ``lines`` holds the line of each key."""
+    """A YAML mapping.
+
+    Args:
+        lines: the line of each key.
+        sources: the file of each key that another file than ``source`` holds.
+    """
 
     fields: Mapping[str, "Value"]
     lines: Mapping[str, int]
     line: int
+    source: str = ""
+    sources: Mapping[str, str] = field(default_factory=dict)
 
 
 Value = Text | Listing | Table
 
 
 class Problems:
-    """Gather what is wrong with one file, in the words ``file:line: problem; cure``."""
+    """Gather what is wrong with a file, or several, in the words ``file:line: problem; cure``."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, error: type[ProblemsError] = AnnotationsError) -> None:
         self.source = source
-        self.found: list[tuple[int, str]] = []
+        self.error = error
+        self.found: list[tuple[str, int, str]] = []
 
-    def add(self, line: int, problem: str) -> None:
-        """Note one problem."""
-        self.found.append((line, problem))
+    def add(self, line: int, problem: str, source: str = "") -> None:
+        """Note one problem, in another file where ``source`` names one."""
+        self.found.append((source or self.source, line, problem))
 
     def raise_if_any(self) -> None:
-        """Raise everything noted so far, in the order of the file.
+        """Raise everything noted so far, in the order of files and lines.
 
         Raises:
-            AnnotationsError: at least one problem was noted.
+            ProblemsError: at least one problem was noted.
         """
         if self.found:
             lines = dict.fromkeys(sorted(self.found))
-            raise AnnotationsError(f"{self.source}:{line}: {problem}" for line, problem in lines)
+            raise self.error(f"{source}:{line}: {problem}" for source, line, problem in lines)
 
 
 def parse_yaml(content: str, problems: Problems) -> Value | None:
     """Read one YAML document; None when it holds nothing.
 
     Raises:
-        AnnotationsError: the text is no YAML at all, so nothing else can be checked.
+        ProblemsError: the text is no YAML at all, so nothing else can be checked.
     """
     try:
         _check_depth(content, problems)
@@ -106,15 +116,19 @@ def _make_value(node: yaml.Node, problems: Problems, seen: set[int]) -> Value:
     line = node.start_mark.line + 1
     if id(node) in seen:
         problems.add(line, "a YAML anchor is used twice (&name, *name); write the words out instead")
-        return Text(value="", line=line)
+        return Text(value="", line=line, source=problems.source)
     seen.add(id(node))
     if node.tag not in PLAIN_TAGS:
         problems.add(line, f"unknown YAML tag '{node.tag}'; delete it")
     if isinstance(node, yaml.MappingNode):
         return _make_table(node, problems, seen)
     if isinstance(node, yaml.SequenceNode):
-        return Listing(items=tuple(_make_value(item, problems, seen) for item in node.value), line=line)
-    return Text(value=unicodedata.normalize("NFC", node.value), line=line)
+        return Listing(
+            items=tuple(_make_value(item, problems, seen) for item in node.value),
+            line=line,
+            source=problems.source,
+        )
+    return Text(value=unicodedata.normalize("NFC", node.value), line=line, source=problems.source)
 
 
 def _make_table(node: yaml.MappingNode, problems: Problems, seen: set[int]) -> Table:
@@ -131,4 +145,4 @@ def _make_table(node: yaml.MappingNode, problems: Problems, seen: set[int]) -> T
             continue
         fields[key] = _make_value(value_node, problems, seen)
         lines[key] = line
-    return Table(fields=fields, lines=lines, line=node.start_mark.line + 1)
+    return Table(fields=fields, lines=lines, line=node.start_mark.line + 1, source=problems.source)

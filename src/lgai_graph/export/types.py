@@ -1,0 +1,25 @@
+"""Look up what the lexicon knows of a type; one that only a user's own file knows gets plain words."""
+
+from lgai_graph.lexicon import EventEntry, RelationEntry, load_lexicon
+from lgai_graph.lexicon.entries import FtmTie, SchemaOrgTie
+from lgai_graph.model import EventType, RelationType
+
+
+def get_event_entry(kind: str) -> EventEntry:
+    """Return the entry of an event type."""
+    ident = EventType(kind)
+    return load_lexicon().event_types.get(ident) or EventEntry(id=ident, ko=kind, en=kind)
+
+
+def get_relation_entry(kind: str) -> RelationEntry:
+    """Return the entry of a relation type."""
+    ident = RelationType(kind)
+    return load_lexicon().relation_types.get(ident) or RelationEntry(
+        id=ident,
+        ko=kind,
+        en=kind,
+        back_ko=kind,
+        back_en=kind,
+        ftm=FtmTie(role=kind.replace("_", " ")),
+        schema_org=SchemaOrgTie(property=f"lgai:{kind}"),
+    )

@@ -1,0 +1,107 @@
+"""The words, frames and types that one reading of the news rests on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lgai_graph.lexicon.entries import EventEntry, LabelEntry, RelationEntry
+from lgai_graph.lexicon.framebook import FrameBook
+from lgai_graph.lexicon.furniture import Furniture
+from lgai_graph.lexicon.lists import Particles, Title
+from lgai_graph.model import EntityKind, EventType, RelationType
+from lgai_graph.model.vocabulary import Titles
+
+MAX_HEAD, MAX_TITLE = 9, 6  # syllables of the longest ending of an organisation, of a glued title
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """All vocabulary, checked; ``docs/rules.md`` explains every list.
+
+    Args:
+        titles: the jobs that stand beside a name; ``title_words`` knows those of a shape too.
+        title_entries: title → how sure it is one, and whether firms have it.
+        head_titles: ending of a glued title → (what the organisation ends in, the title).
+        heads: ending of an organisation → its kind.
+        short_heads: one-syllable ending → (kind, least length of the whole word; 0 for never).
+        known_names: name → kind.
+        glosses: Korean word → its Latin short form, one idea in two languages.
+        fingerprint: a hash of all files.
+    """
+
+    titles: frozenset[str]
+    title_entries: Mapping[str, Title]
+    title_words: Titles
+    corporate_titles: frozenset[str]
+    common_titles: frozenset[str]
+    unit_heads: frozenset[str]
+    same_titles: Mapping[str, str]
+    lower_ranks: tuple[str, ...]
+    honorifics: frozenset[str]
+    title_modifiers: frozenset[str]
+    title_prefixes: frozenset[str]
+    head_titles: Mapping[str, tuple[str, str]]
+    heads: Mapping[str, EntityKind]
+    short_heads: Mapping[str, tuple[EntityKind, int]]
+    bare_heads: frozenset[str]
+    standing: frozenset[str]
+    known_names: Mapping[str, EntityKind]
+    not_organizations: frozenset[str]
+    generic_parts: frozenset[str]
+    founding_words: frozenset[str]
+    glosses: Mapping[str, str]
+    surnames: frozenset[str]
+    given_syllables: frozenset[str]
+    not_people: frozenset[str]
+    person_labels: frozenset[str]
+    anonymous: frozenset[str]
+    places: frozenset[str]
+    regions: frozenset[str]
+    particles: Particles
+    frames: FrameBook
+    furniture: Furniture
+    event_types: Mapping[EventType, EventEntry]
+    relation_types: Mapping[RelationType, RelationEntry]
+    kinds: Mapping[str, LabelEntry]
+    statuses: Mapping[str, LabelEntry]
+    roles: Mapping[str, LabelEntry]
+    fingerprint: str
+
+    def is_title(self, word: str) -> bool:
+        """Tell whether a word is a job, by the list or by its shape (최고인공지능책임자)."""
+        return word in self.title_words
+
+    def find_head(self, word: str) -> tuple[str, EntityKind] | None:
+        """Return the longest organisation ending of a word with its kind."""
+        for size in range(min(len(word), MAX_HEAD), 0, -1):
+            ending = word[-size:]
+            if ending in self.heads:
+                return ending, self.heads[ending]
+            if size == 1 and ending in self.short_heads:
+                kind, least = self.short_heads[ending]
+                return (ending, kind) if 0 < least <= len(word) else None
+        return None
+
+    def find_title_ending(self, word: str) -> tuple[str, str, str] | None:
+        """Split 현대경제연구원장 into organisation, title and ending; None where nothing is glued."""
+        for size in range(min(len(word), MAX_TITLE), 1, -1):
+            if parts := self.head_titles.get(word[-size:]):
+                return word[:-size] + parts[0], parts[1], parts[0]
+        return None
+
+    def has_surname(self, word: str) -> bool:
+        """Tell whether a word starts with a Korean surname and has syllables left for a given name."""
+        surnames = self.surnames
+        return (word[0] in surnames and len(word) in (2, 3)) or (word[:2] in surnames and len(word) in (3, 4))
+
+    def is_likely_given(self, word: str) -> bool:
+        """Tell whether a word of three syllables ends in two that Koreans give as names (문창기)."""
+        return (
+            len(word) == 3
+            and word[0] in self.surnames
+            and self.given_syllables.issuperset(word[1:])
+            and self.find_head(word) is None
+        )
+
+    def list_symmetric(self) -> frozenset[RelationType]:
+        """Return the relations that have no direction."""
+        return frozenset(entry.id for entry in self.relation_types.values() if entry.symmetric)

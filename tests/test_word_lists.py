@@ -1,0 +1,112 @@
+"""Korean words stand in the lexicon's files, where people who write no Python change them."""
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "src" / "lgai_graph"
+MOST = 3  # Korean words that may stand together in Python
+HANGUL = re.compile(r"[가-힣]")
+WORD = re.compile(r"[가-힣]+")
+SEPARATED = re.compile(r"[가-힣]+(?:[\s|,]+[가-힣]+)*")  # 회장 사장 대표, 회장|사장|대표
+ALONE = "dates"  # works without the rest of the package, so it keeps its own words
+
+# Grammar, not vocabulary: how words are spelt, folded, cut or numbered.
+GRAMMAR = {
+    "korean/forms.py": "company forms and the two lengths of a university's name, inside regular expressions",
+    "korean/romanization.py": "how bearers of a surname spell it",
+    "korean/times.py": "ISO 8601-2 codes in words",
+    "load/furniture.py": "endings that close a sentence",
+    "load/inline.py": "what stands around a name or a page number, inside regular expressions",
+    "annotations/spans.py": "words behind a quotation that goes on, inside a regular expression",
+    "export/markdown.py": "the heads of a table",
+    "evaluate/date_tables.py": "which rows of a foreign suite are out of scope",
+}
+# Still to move into the lexicon; this list only shrinks.
+OPEN = ("extract/",)
+
+
+def list_korean(node: ast.AST) -> Iterator[tuple[int, list[str]]]:
+    """Yield the Korean words of each literal list, set, tuple or mapping, and of each string."""
+    if isinstance(node, ast.List | ast.Set | ast.Tuple):
+        yield node.lineno, list_words(node.elts)
+    elif isinstance(node, ast.Dict):
+        yield node.lineno, list_words([key for key in node.keys if key])
+        yield node.lineno, list_words(node.values)
+    elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+        found = max(SEPARATED.findall(node.value), key=len, default="")
+        yield node.lineno, WORD.findall(found)
+
+
+def list_words(nodes: list[ast.expr]) -> list[str]:
+    """Return the items that are a string with Hangul."""
+    values = [node.value for node in nodes if isinstance(node, ast.Constant)]
+    return [value for value in values if isinstance(value, str) and HANGUL.search(value)]
+
+
+def list_docstrings(tree: ast.AST) -> set[int]:
+    """Return the constants that are docstrings, which may hold any example."""
+    owners = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+    first = (node.body[0] for node in ast.walk(tree) if isinstance(node, owners) and node.body)
+    return {id(line.value) for line in first if isinstance(line, ast.Expr)}
+
+
+def find_lists(source: str) -> dict[int, list[str]]:
+    """Find the lists of more than MOST Korean words in a module, by line."""
+    tree = ast.parse(source)
+    hidden = list_docstrings(tree)
+    return {
+        line: words
+        for node in ast.walk(tree)
+        if id(node) not in hidden
+        for line, words in list_korean(node)
+        if len(words) > MOST
+    }
+
+
+@cache
+def find_all() -> dict[str, dict[int, list[str]]]:
+    """Find the lists of every module that has any."""
+    paths = {path.relative_to(PACKAGE).as_posix(): path for path in sorted(PACKAGE.rglob("*.py"))}
+    found = {name: find_lists(path.read_text(encoding="utf-8")) for name, path in paths.items()}
+    return {name: lists for name, lists in found.items() if lists and not name.startswith(f"{ALONE}/")}
+
+
+def test_no_list_of_korean_words_stands_in_python() -> None:
+    wrong = {name: lists for name, lists in find_all().items() if not name.startswith(OPEN)}
+    assert {name: lists for name, lists in wrong.items() if name not in GRAMMAR} == {}
+
+
+@pytest.mark.parametrize("name", GRAMMAR)
+def test_module_that_may_hold_words_does(name: str) -> None:
+    assert name in find_all() or not (PACKAGE / name).exists()
+
+
+@pytest.mark.parametrize("place", OPEN)
+def test_place_still_open_holds_lists(place: str) -> None:
+    assert [name for name in find_all() if name.startswith(place)]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'A = ("회장", "사장", "대표", "이사")',
+        'A = {"회장": 1, "사장": 2, "대표": 3, "이사": 4}',
+        'A = {1: "회장", 2: "사장", 3: "대표", 4: "이사"}',
+        'A = "회장 사장 대표 이사".split()',
+        'A = re.compile("회장|사장|대표|이사")',
+    ],
+)
+def test_list_of_four_words_is_found(source: str) -> None:
+    assert find_lists(source) == {1: ["회장", "사장", "대표", "이사"]}
+
+
+@pytest.mark.parametrize(
+    "source", ['A = ("회장", "사장", "대표")', '"""회장 사장 대표 이사"""', "A = 1  # 회장 사장 대표 이사"]
+)
+def test_short_list_and_example_are_none(source: str) -> None:
+    assert find_lists(source) == {}
