@@ -33,6 +33,7 @@ class Telling:
     status: EventStatus = EventStatus.HAPPENED
     amount: Amount | None = None
     title: str = ""
+    exact: str = ""
     lead: bool = True
 
 
@@ -59,7 +60,7 @@ def link_stories(*tellings: Telling, one_article: bool = False) -> Knowledge:
                 name=telling.name,
                 role=telling.role,
                 at=number * 200,
-                exact=f"{outlet}의 {number}번째 문장: {telling.summary}",
+                exact=telling.exact or f"{outlet}의 {number}번째 문장: {telling.summary}",
                 summary=telling.summary,
                 lead=telling.lead,
                 object=telling.object,
@@ -217,6 +218,22 @@ STORIES = {
             summary="가람재단, 2024 미래에너지포럼 진행",
             name="2024 미래에너지포럼",
             when="2024-03-05",
+        ),
+    ),
+    "a sale whose object stands in the sentence only": (
+        T(
+            type=E.LAUNCH,
+            arguments="agent=c:새솔",
+            summary="새솔, 새솔폴드 공개",
+            when="2024-03-05",
+        ),
+        T(
+            type=E.PROGRAM,
+            arguments="agent=c:새솔",
+            summary="새솔, 판매 시작",
+            exact="새솔은 새솔폴드의 판매를 시작했다고 6일 밝혔다.",
+            when="2024-03-06",
+            announced=True,
         ),
     ),
     "an order won": (

@@ -119,10 +119,15 @@ def _combine_confidence(ordered: Iterable[ResolvedClaim]) -> float:
     return round(max(min(1 - doubt, _NEARLY_CERTAIN), *best.values()), 4)
 
 
-def _choose_type(group: Iterable[ResolvedClaim]) -> EventType:
-    """Take the type of most claims; of as many, the one that event_types.yaml names first."""
-    counts = Counter((resolved.type, resolved.entry.place) for resolved in group)
-    return min(counts, key=lambda named: (-counts[named], named[1]))[0]
+def _choose_type(group: Sequence[ResolvedClaim]) -> EventType:
+    """Take the type of most claims; of as many, one whose claims name their object.
+
+    Among the rest the one that event_types.yaml names first wins.
+    """
+    counts = Counter(resolved.type for resolved in group)
+    places = {resolved.type: resolved.entry.place for resolved in group}
+    telling = {resolved.type for resolved in group if resolved.object.words}
+    return min(counts, key=lambda type_: (-counts[type_], type_ not in telling, places[type_]))
 
 
 def _choose_summary(ordered: Sequence[ResolvedClaim], event_type: EventType) -> str:
@@ -133,6 +138,7 @@ def _choose_summary(ordered: Sequence[ResolvedClaim], event_type: EventType) -> 
         key=lambda h: (
             h.claim.evidence.rule != ANNOTATION,
             h.claim.status is EventStatus.PLANNED,
+            not h.object.words,
             h.claim.when is None,
             -len(h.participants),
             -len(h.claim.object or ""),

@@ -19,6 +19,7 @@ from lgai_graph.model import EventStatus, EventType
 _SAME_SENTENCE = 0.85  # share of common pairs of syllables that makes two sentences one press release's
 _SAME_HEADLINE = 0.7  # share of the shorter headline's pairs that the longer one holds
 _RELEASE_LENGTH = 20  # pairs of characters below which a sentence is too short to be recognised
+_TELLING_WORDS, _SHARED_SENTENCE = 2, 0.3  # words that two sentences share, and their share of the shorter
 _TELLING_HEADLINE = 2  # words that two headlines share beside the participants' names
 
 
@@ -123,6 +124,25 @@ def shares_headline(pair: ClaimPair) -> bool:
     return is_near or len(left.words & right.words) >= _TELLING_HEADLINE
 
 
+def has_object_in_sentence(pair: ClaimPair) -> bool:
+    """Tell whether what one article names stands in the sentence of another that only says 제품 or 판매."""
+    sides = ((pair.left, pair.right), (pair.right, pair.left))
+    return not pair.is_one_article and any(
+        plain.object.is_generic and named.object.head in plain.sentence for plain, named in sides
+    )
+
+
+def shares_sentence(pair: ClaimPair) -> bool:
+    """Tell whether two articles say it in sentences with several telling words in common."""
+    first, second = pair.left.object, pair.right.object
+    if first.head and second.head and not has_one_head(first, second):
+        return False
+    left, right = pair.left.sentence, pair.right.sentence
+    shared = len(left & right)
+    is_much = shared >= _TELLING_WORDS and shared >= _SHARED_SENTENCE * min(len(left), len(right))
+    return is_much and not pair.is_one_article and not is_about_something_else(pair)
+
+
 def is_one_release(pair: ClaimPair) -> bool:
     """Tell whether the sentences are copies of one press release or wire story."""
     if pair.is_one_article or have_other_numbers(pair.left.object, pair.right.object):
@@ -189,5 +209,8 @@ def shares_title(pair: ClaimPair) -> bool:
 
 def is_one_thing(pair: ClaimPair) -> bool:
     """Tell whether both are about one thing, by name or by words, and have a doer in common."""
-    is_told = shares_words(pair) or shares_title(pair) or is_one_release(pair)
+    tests = (shares_words, shares_title, is_one_release, shares_sentence, has_object_in_sentence)
+    is_told = any(test(pair) for test in tests) and not have_other_numbers(
+        pair.left.object, pair.right.object
+    )
     return is_told and bool(pair.left.everyone & pair.right.everyone)

@@ -8,7 +8,7 @@ from lgai_graph.korean import name_key
 from lgai_graph.lexicon import EventEntry
 from lgai_graph.link.entities.linking import LinkedEntities
 from lgai_graph.link.entities.nodes import list_parents
-from lgai_graph.link.events.objects import NOTHING, ObjectWords, read_object, read_title
+from lgai_graph.link.events.objects import NOTHING, ObjectWords, read_object, read_sentence, read_title
 from lgai_graph.model import (
     Article,
     ArticleId,
@@ -41,6 +41,7 @@ class ResolvedClaim:
         places: the organisations of an appointment with all their parents.
         title: key of the happening's own name, empty where it has none.
         object: the words of what it is about.
+        sentence: the telling words of the evidence.
         headline: the telling words of the article's title, participants left out.
         published: the article's day.
         origin: the article that this one copies, or itself.
@@ -58,6 +59,7 @@ class ResolvedClaim:
     places: frozenset[EntityId]
     title: str
     object: ObjectWords = NOTHING
+    sentence: frozenset[str] = frozenset()
     headline: ObjectWords = NOTHING
     published: date | None = None
     origin: ArticleId | None = None
@@ -139,6 +141,7 @@ def _resolve_claim(index: int, claim: Claim, entry: EventEntry, context: Context
         places=organizations.union(*(list_parents(o, entries) for o in organizations)),
         title=name_key(claim.name) if claim.name else "",
         object=NOTHING if entry.has("post") or entry.has("quote") else read_object(claim, names),
+        sentence=read_sentence(claim.evidence.exact, names),
         headline=read_title(article.title, names) if article else NOTHING,
         published=article.published_on if article else None,
         origin=(article.origin or article.id) if article else claim.article,

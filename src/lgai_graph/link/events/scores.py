@@ -6,6 +6,7 @@ from lgai_graph.link.events.pairs import (
     ClaimPair,
     are_both,
     has_generic_object,
+    has_object_in_sentence,
     has_other_amounts,
     has_other_parties,
     has_other_words,
@@ -22,6 +23,7 @@ from lgai_graph.link.events.pairs import (
     shares_headline,
     shares_objects,
     shares_post,
+    shares_sentence,
     shares_title,
     shares_words,
 )
@@ -170,6 +172,12 @@ EVENT_SCORERS: tuple[Scorer[ClaimPair], ...] = (
     Scorer(reason="other words", weight=-0.1, holds=has_other_words),
     Scorer(reason="same amount", weight=0.25, holds=shares_amount),
     Scorer(reason="other amounts", weight=-0.15, holds=has_other_amounts),
+    Scorer(
+        reason="the sentences share words",
+        weight=0.2,
+        holds=lambda pair: shares_sentence(pair) and not shares_words(pair),
+    ),
+    Scorer(reason="the thing stands in the other sentence", weight=0.3, holds=has_object_in_sentence),
     Scorer(reason="the headlines agree", weight=0.25, holds=shares_headline),
     Scorer(reason="the same press release", weight=0.4, holds=is_one_release),
     Scorer(reason="same date", weight=0.3, holds=lambda pair: pair.fit is DateFit.SAME),
@@ -181,7 +189,7 @@ EVENT_SCORERS: tuple[Scorer[ClaimPair], ...] = (
     Scorer(reason="dates overlap", weight=0.15, holds=lambda pair: pair.fit is DateFit.OVERLAP),
     Scorer(
         reason="announced within a week",
-        weight=0.15,
+        weight=0.2,
         holds=lambda pair: pair.fit is DateFit.NEAR,
     ),
     Scorer(reason="news of the same days", weight=0.15, holds=lambda pair: pair.fit is DateFit.NEWS),
