@@ -16,6 +16,7 @@ _SETS = (
     "foreign_syllables",
     "proving_syllables",
     "generic_objects",
+    "object_modifiers",
     "singular_offices",
     "common_beginnings",
 )
@@ -40,6 +41,7 @@ class Spellings:
     foreign_syllables: frozenset[str]
     proving_syllables: frozenset[str]
     generic_objects: frozenset[str]
+    object_modifiers: frozenset[str]
     singular_offices: frozenset[str]
     common_beginnings: frozenset[str]
 

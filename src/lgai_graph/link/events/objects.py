@@ -42,17 +42,16 @@ NOTHING = ObjectWords()
 
 
 def read_object(claim: Claim, names: Iterable[str]) -> ObjectWords:
-    """Read the object of a claim: its own words for it, else its name, else its summary without the verb.
+    """Read the object of a claim: its own words for it, else its summary without the verb, else its name.
 
     Args:
         claim: an event claim.
         names: what the article calls the participants; a summary repeats them.
     """
-    for told in (claim.object, claim.name):
-        if told and (found := _read_words(told)).words:
-            return found
     rest = _leave_out(claim.summary, (*names, *(amount.words for amount in claim.amounts)))
-    return _read_words(" ".join(rest.split()[:-1]))
+    phrases = (claim.object, " ".join(rest.split()[:-1]), claim.name)
+    found = [_read_words(phrase) for phrase in phrases if phrase]
+    return next((words for words in found if words.words), found[0] if found else NOTHING)
 
 
 def read_title(title: str, names: Iterable[str]) -> ObjectWords:
@@ -78,7 +77,8 @@ def _leave_out(text: str, phrases: Iterable[str]) -> str:
 def _read_words(text: str) -> ObjectWords:
     """Read a noun phrase."""
     generic = load_spellings().generic_objects
-    found = [_fold(word) for word in _WORD.findall(text)]
+    folded = (_fold(word) for word in _WORD.findall(text))
+    found = [word for word in folded if word and word not in load_spellings().object_modifiers]
     telling = [word for word in found if len(word) > 1 and word not in generic and not _COUNT.fullmatch(word)]
     return ObjectWords(
         words=frozenset(telling),

@@ -134,8 +134,7 @@ def has_object_in_sentence(pair: ClaimPair) -> bool:
 
 def shares_sentence(pair: ClaimPair) -> bool:
     """Tell whether two articles say it in sentences with several telling words in common."""
-    first, second = pair.left.object, pair.right.object
-    if first.head and second.head and not has_one_head(first, second):
+    if is_another_sort(pair):
         return False
     left, right = pair.left.sentence, pair.right.sentence
     shared = len(left & right)
@@ -204,7 +203,14 @@ def shares_both_ends(pair: ClaimPair) -> bool:
 def shares_title(pair: ClaimPair) -> bool:
     """Tell whether both happenings bear one name, maybe once with more words."""
     left, right = pair.left.title, pair.right.title
-    return bool(left and right) and (left in right or right in left)
+    is_named = bool(left and right) and (left in right or right in left)
+    return is_named and not is_another_sort(pair)
+
+
+def is_another_sort(pair: ClaimPair) -> bool:
+    """Tell whether both name what they are about and the two are things of different sorts."""
+    first, second = pair.left.object, pair.right.object
+    return bool(first.head and second.head) and not has_one_head(first, second)
 
 
 def is_one_thing(pair: ClaimPair) -> bool:

@@ -7,6 +7,7 @@ from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.model import EventStatus, Period
 
 NEWS_LAG = timedelta(days=7)  # an agreement is announced within a week of its day
+_SAME_DAY = frozenset({"이날", "같은날", "당일", "오늘"})  # the day told before, or the article's
 _SAME_NEWS = timedelta(days=3)  # outlets tell one piece of news within so many days of each other
 
 
@@ -65,6 +66,8 @@ def _says_otherwise(left: Period | None, right: Period | None) -> bool:
     if left is None or right is None:
         return False
     first, second = left.words.replace(" ", ""), right.words.replace(" ", "")
+    if _SAME_DAY.intersection((first, second)):
+        return False
     return first not in second and second not in first
 
 
