@@ -290,6 +290,56 @@ STORIES = {
             announced=True,
         ),
     ),
+    "headlines alone": (
+        T(
+            type=E.OTHER,
+            arguments="agent=c:한빛제약",
+            summary="한빛제약, 허가 획득",
+            object="허가",
+            exact="당국의 문을 넘었다.",
+            title="한빛제약 당뇨 신약 미국 시판",
+            when="2024-03-05",
+        ),
+        T(
+            type=E.OTHER,
+            arguments="agent=c:한빛제약",
+            summary="한빛제약, 관문 통과",
+            object="관문",
+            exact="심사가 마침내 끝났다.",
+            title="당뇨 신약으로 미국 간다, 한빛제약",
+            when="2024-03-05",
+        ),
+    ),
+    "one press release, days apart": (
+        T(
+            type=E.PROGRAM,
+            arguments="agent=c:새솔",
+            summary="새솔, 나무 심기",
+            exact="새솔 임직원 백 명은 가람 언덕에 나무를 심으며 봄을 맞았다.",
+        ),
+        T(
+            type=E.PROGRAM,
+            arguments="agent=c:새솔",
+            summary="새솔, 나무 심기",
+            exact="새솔 임직원 백 명은 가람 언덕에 나무를 심으며 봄을 맞았다.",
+            published="2024-03-15",
+        ),
+    ),
+    "sentences that share words": (
+        T(
+            type=E.VISIT,
+            arguments="agent=p:김도윤@새솔",
+            summary="김도윤, 방문",
+            exact="김도윤 대표는 가람 물류단지 자동분류 설비를 둘러봤다.",
+        ),
+        T(
+            type=E.VISIT,
+            arguments="agent=p:김도윤@새솔; venue=s:가람",
+            summary="김도윤, 방문",
+            exact="물류단지 자동분류 설비 앞에 김도윤 대표가 섰다.",
+            when="2024-03-05",
+        ),
+    ),
     "a merger partner in Latin letters": (
         T(
             type=E.PARTNERSHIP,
@@ -350,6 +400,22 @@ LOOK_ALIKES = {
             type=E.PARTNERSHIP,
             arguments="agent=c:새솔; partner=u:누리대",
             summary="새솔·누리대 협약 체결",
+            when="2024-03-05",
+        ),
+    ),
+    "one programme agreed on with two universities": (
+        T(
+            type=E.PARTNERSHIP,
+            arguments="agent=c:새솔; partner=u:가람대",
+            summary="새솔·가람대 반도체 인재 양성 협약",
+            object="반도체 인재 양성",
+            when="2024-03-05",
+        ),
+        T(
+            type=E.PARTNERSHIP,
+            arguments="agent=c:새솔; partner=u:누리대",
+            summary="새솔·누리대 반도체 인재 양성 협약",
+            object="반도체 인재 양성",
             when="2024-03-05",
         ),
     ),
@@ -579,22 +645,39 @@ def test_mentions_that_differ_in_what_both_name_stay_two(story: str) -> None:
     assert len(link_stories(*APART_IN_ONE_ARTICLE[story], one_article=True).events) == 2
 
 
-def test_a_plan_that_came_true_takes_the_day_on_which_it_did() -> None:
+@pytest.mark.parametrize(("planned", "done"), [("2024-03", "2024-03-20"), ("2024-03-20", "2024-03")])
+def test_a_plan_that_came_true_keeps_the_most_precise_day(planned: str, done: str) -> None:
     plan = T(
         type=E.LAUNCH,
         arguments="agent=c:새솔",
         summary="새솔, 새솔온 출시",
         object="새솔온",
-        when="2024-03",
+        when=planned,
         status=PLANNED,
         published="2024-02-05",
     )
-    deed = replace_telling(plan, when="2024-03-20", status=EventStatus.HAPPENED, published="2024-03-20")
+    deed = replace_telling(plan, when=done, status=EventStatus.HAPPENED, published="2024-03-20")
     (event,) = link_stories(plan, deed).events
     assert event.status is EventStatus.HAPPENED
     assert event.when is not None
     assert event.when.when == "2024-03-20"
     assert [claim.status for claim in event.claims] == [PLANNED, EventStatus.HAPPENED]
+
+
+@pytest.mark.parametrize(("words", "count"), [("이날", 1), ("9일", 1), ("지난 9일", 1), ("10일", 2)])
+def test_dates_of_an_undated_article_are_compared_by_their_words(words: str, count: int) -> None:
+    claims = [
+        make_claim(
+            "가",
+            E.CONFERENCE,
+            "agent=o:새솔노조",
+            when=make_period("XXXX", words=told),
+            summary="새솔노조, 총궐기 결의대회 개최",
+            at=number * 100,
+        )
+        for number, told in enumerate(("9일", words))
+    ]
+    assert len(link_claims([make_article("가")], claims).events) == count
 
 
 def replace_telling(telling: Telling, **changes: object) -> Telling:

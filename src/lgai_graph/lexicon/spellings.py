@@ -17,7 +17,6 @@ _SETS = (
     "proving_syllables",
     "generic_objects",
     "object_modifiers",
-    "singular_offices",
     "common_beginnings",
 )
 SHAPE = Shape(noun="the spellings", required=(*_SETS, "letters", "short_endings", "wavering", "callings"))
@@ -42,7 +41,6 @@ class Spellings:
     proving_syllables: frozenset[str]
     generic_objects: frozenset[str]
     object_modifiers: frozenset[str]
-    singular_offices: frozenset[str]
     common_beginnings: frozenset[str]
 
 

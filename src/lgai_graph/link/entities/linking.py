@@ -15,7 +15,6 @@ from lgai_graph.link.entities.namesakes import (
     describe_people,
     find_bare_matches,
     find_colleague_matches,
-    find_office_matches,
     find_person_matches,
 )
 from lgai_graph.link.entities.nodes import (
@@ -97,8 +96,7 @@ def link_entities(
     strays = tuple(find_stray_matches(usages, references))
     join_matches(clusters, reasons, strays, unsure=unsure)
     people = describe_people(usages, clusters, entries, frozenset(match.right for match in strays))
-    placed = chain(find_colleague_matches(people), find_office_matches(people))
-    join_matches(clusters, reasons, placed, unsure=unsure)
+    join_matches(clusters, reasons, find_colleague_matches(people), unsure=unsure)
     join_matches(clusters, reasons, find_person_matches(people, clusters), unsure=unsure)
     join_matches(clusters, reasons, find_bare_matches(people, clusters), unsure=unsure)
     findings = Findings(usages=usages, clusters=clusters, reasons=reasons, bound=bound, entries=entries)

@@ -5,7 +5,6 @@ from itertools import combinations, product
 from typing import NamedTuple
 
 from lgai_graph.korean import is_hangul, name_key, romanize, split_surname
-from lgai_graph.lexicon.spellings import load_spellings
 from lgai_graph.link.clusters import Clusters
 from lgai_graph.link.entities.identity import Identity, drop_group, identify, make_finder
 from lgai_graph.link.entities.matching import ENOUGH, NameMatch
@@ -45,15 +44,6 @@ def find_colleague_matches(people: People) -> Iterator[NameMatch]:
     for node, person in people.items():
         for place in sorted(person.above, key=str):
             yield from _match(people, firsts.get((node.key, place), node), node)
-
-
-def find_office_matches(people: People) -> Iterator[NameMatch]:
-    """Pair namesakes in an office of which a state has one, each with the first of them."""
-    firsts: dict[tuple[str, str], ArticleName] = {}
-    offices = load_spellings().singular_offices
-    for node, person in people.items():
-        for office in sorted(person.roles & offices):
-            yield from _match(people, firsts.setdefault((node.key, office), node), node)
 
 
 def _match(people: People, left: ArticleName, right: ArticleName) -> Iterator[NameMatch]:

@@ -111,11 +111,6 @@ def _shares_rare_role(pair: PersonPair) -> bool:
     return bool((pair.left.roles & pair.right.roles) - load_lexicon().common_titles)
 
 
-def _shares_state_office(pair: PersonPair) -> bool:
-    """Tell whether both hold an office of which a state has one (대통령)."""
-    return bool(pair.left.roles & pair.right.roles & load_spellings().singular_offices)
-
-
 def _mentions_organization(pair: PersonPair) -> bool:
     """Tell whether one article mentions where the other places the person."""
     left, right = pair.left, pair.right
@@ -173,7 +168,6 @@ PERSON_SCORERS: tuple[Scorer[PersonPair], ...] = (
         weight=0.25,
         holds=lambda pair: _shares_house(pair) and not pair.shares_organization,
     ),
-    Scorer(reason="same office of state", weight=0.45, holds=_shares_state_office),
     Scorer(reason="same rare title", weight=0.4, holds=_shares_rare_role),
     Scorer(
         reason="same title",

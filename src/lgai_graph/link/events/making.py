@@ -60,7 +60,7 @@ def _make_event(group: Sequence[ResolvedClaim], ranks: Mapping[ArticleId, int]) 
     event_type = _choose_type(group)
     ordered = sorted(group, key=lambda h: (ranks.get(h.claim.article, -1), h.index))
     claims = tuple(resolved.claim for resolved in ordered)
-    when = choose_period(_list_tellers(claims), ranks, get=lambda claim: claim.when)
+    when = choose_period(claims, ranks, get=lambda claim: claim.when)
     return Event(
         id=EventId(""),
         type=event_type,
@@ -77,15 +77,6 @@ def _make_event(group: Sequence[ResolvedClaim], ranks: Mapping[ArticleId, int]) 
         lead=any(claim.lead for claim in claims),
         confidence=_combine_confidence(ordered),
     )
-
-
-def _list_tellers(claims: Sequence[Claim]) -> Sequence[Claim]:
-    """Return the claims whose day counts: of a plan that came true, what tells it as done.
-
-    A plan's day is what was planned; the deed's own day, where one is told, is what happened.
-    """
-    done = [claim for claim in claims if claim.status is EventStatus.HAPPENED]
-    return done if any(claim.when and claim.when.earliest for claim in done) else claims
 
 
 def _choose_words(words: Iterable[str | None]) -> str | None:

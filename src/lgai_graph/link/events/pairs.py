@@ -176,8 +176,10 @@ def is_by_someone_else(pair: ClaimPair) -> bool:
 
 
 def has_other_parties(pair: ClaimPair) -> bool:
-    """Tell whether each of two agreements has a party that the other lacks."""
+    """Tell whether two agreements of one party have different other parties."""
     left, right = pair.left.objects, pair.right.objects
+    if len(left & right) > 1:
+        return False
     return are_both(pair, "pair") and bool(left - right) and bool(right - left)
 
 
