@@ -314,13 +314,13 @@ STORIES = {
         T(
             type=E.PROGRAM,
             arguments="agent=c:새솔",
-            summary="새솔, 나무 심기",
+            summary="새솔, 진행",
             exact="새솔 임직원 백 명은 가람 언덕에 나무를 심으며 봄을 맞았다.",
         ),
         T(
             type=E.PROGRAM,
             arguments="agent=c:새솔",
-            summary="새솔, 나무 심기",
+            summary="새솔, 진행",
             exact="새솔 임직원 백 명은 가람 언덕에 나무를 심으며 봄을 맞았다.",
             published="2024-03-15",
         ),

@@ -149,7 +149,8 @@ def _has_other_calling(pair: PersonPair) -> bool:
 def _has_no_contradiction(pair: PersonPair) -> bool:
     """Tell whether one of the two is named without a firm, and nothing tells them apart."""
     is_open = pair.left.is_bare or pair.right.is_bare
-    return is_open and pair.shares_name and not _has_other_calling(pair)
+    is_named = pair.shares_name or _has_shortened_name(pair)
+    return is_open and is_named and not _has_other_calling(pair)
 
 
 # The spelling gives half; the other half must come from outside the name. Calibrated on the tables of
@@ -161,7 +162,7 @@ PERSON_SCORERS: tuple[Scorer[PersonPair], ...] = (
         weight=0.4,
         holds=lambda pair: 0.0 < _spelling_score(pair) < _SAME_SPELLING,
     ),
-    Scorer(reason="the family name alone", weight=0.35, holds=_has_shortened_name),
+    Scorer(reason="the family name alone", weight=0.5, holds=_has_shortened_name),
     Scorer(reason="same organisation", weight=0.5, holds=lambda pair: pair.shares_organization),
     Scorer(
         reason="firms of one house",
