@@ -8,9 +8,8 @@ import pytest
 from spacy.language import Language
 
 from helpers_claims import make_article
-from lgai_graph.extract import make_pipeline
+from lgai_graph.extract import make_doc, make_pipeline
 from lgai_graph.extract.names.nouns import Name, Post
-from lgai_graph.extract.pipeline import read_article
 from lgai_graph.model import (
     Ambiguity,
     Claim,
@@ -53,18 +52,19 @@ ReadText = Callable[..., Read]
 @cache
 def get_pipeline(gazetteer: tuple[GazetteerEntry, ...] = ()) -> Language:
     """Make a pipeline once for each gazetteer."""
-    return make_pipeline(gazetteer)
+    return make_pipeline(gazetteer=gazetteer)
 
 
 def read_text(text: str, published: str | None = PUBLISHED, gazetteer: Iterable[GazetteerEntry] = ()) -> Read:
     """Read one text as an article of its own."""
-    doc = read_article(get_pipeline(tuple(gazetteer)), make_article("시험", published, text))
+    nlp = get_pipeline(tuple(gazetteer))
+    doc = nlp(make_doc(nlp, make_article("시험", published, text)))
     return Read(
         text=text,
-        claims=tuple(doc._.claims),
-        ambiguities=tuple(doc._.ambiguities),
-        names=tuple(doc._.reading.names),
-        posts=tuple(doc._.reading.posts),
+        claims=doc._.claims,
+        ambiguities=doc._.ambiguities,
+        names=tuple(doc._.names.names),
+        posts=tuple(doc._.names.posts),
     )
 
 

@@ -31,9 +31,10 @@ from lgai_graph.model import (
     Period,
     PeriodKind,
     PublishedBasis,
+    Reading,
     RelationType,
 )
-from lgai_graph.store import Reading, ReadingCache, find_cache, open_store
+from lgai_graph.store import ReadingCache, find_cache, open_store
 from lgai_graph.store.codec import decode_reading, encode_reading
 
 needs_fork = pytest.mark.skipif(sys.platform != "linux", reason="several processes read on Linux only")
@@ -264,9 +265,10 @@ def test_reading_survives_the_cache_with_every_field() -> None:
         for kind in (EventType.MEMBERSHIP, RelationType.MEMBERSHIP)
     )
     unclear = Ambiguity(article=article, start=1, end=2, exact="홍 상무", candidates=("홍길동", "홍명보"))
-    back, open_forms = decode_reading(encode_reading((claims, (unclear,))))
-    assert (back, open_forms) == (claims, (unclear,))
-    assert [type(claim.type) for claim in back] == [EventType, RelationType]
+    reading = Reading(claims=claims, ambiguities=(unclear,))
+    back = decode_reading(encode_reading(reading))
+    assert back == reading
+    assert [type(claim.type) for claim in back.claims] == [EventType, RelationType]
 
 
 @needs_fork
@@ -358,6 +360,6 @@ def test_bad_annotations_stop_a_build_before_anything_is_read(folder: Path, read
 def test_cache_without_a_file_keeps_nothing() -> None:
     cache = ReadingCache(None, "x")
     article = make_article("a", "byline")
-    cache.add(article, ((), ()))
+    cache.add(article, Reading())
     cache.save()
     assert ReadingCache(None, "x").find(article) is None

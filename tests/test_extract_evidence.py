@@ -11,7 +11,7 @@ import pytest
 from helpers_claims import make_article
 from lgai_graph.annotations import load_annotations
 from lgai_graph.extract import Extraction, extract_claims
-from lgai_graph.lexicon.frames import load_frames
+from lgai_graph.lexicon import load_lexicon
 from lgai_graph.load import load_articles
 from lgai_graph.model import Article, EventType, ParticipantRole, RelationType
 
@@ -122,7 +122,7 @@ def test_event_has_somebody_and_a_line(corpus: str) -> None:
 
 @each_corpus
 def test_rule_is_one_of_the_known(corpus: str) -> None:
-    book = load_frames()
+    book = load_lexicon().frames
     known = {frame.id for frame in (*book.frames, book.plan, book.act)} | OTHER_RULES
     assert {claim.evidence.rule for claim in extract(corpus).claims} - known == set()
 

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from conftest import ReadText
-from lgai_graph.lexicon.frames import Frame, load_frames
+from lgai_graph.lexicon import Frame, load_lexicon
 from lgai_graph.model import Claim
 
 ROOT = Path(__file__).parents[1]
@@ -43,7 +43,7 @@ CASES = load_cases()
 
 def list_frames() -> list[Frame]:
     """Return all frames, with the two that take any verb."""
-    book = load_frames()
+    book = load_lexicon().frames
     return [*book.frames, book.plan, book.act]
 
 
@@ -74,7 +74,7 @@ def test_frame_ids_begin_with_their_type_and_are_unique() -> None:
 
 
 def test_every_frame_can_be_evoked() -> None:
-    assert [frame.id for frame in load_frames().frames if not frame.nouns | frame.verbs] == []
+    assert [frame.id for frame in load_lexicon().frames.frames if not frame.nouns | frame.verbs] == []
 
 
 @pytest.mark.parametrize(

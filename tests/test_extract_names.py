@@ -4,7 +4,7 @@ import pytest
 
 from conftest import ReadText, read_text
 from helpers_claims import make_entry
-from lgai_graph.lexicon.words import load_lexicon
+from lgai_graph.lexicon import load_lexicon
 
 GAZETTEER = (
     make_entry("company/hanbit", "한빛전자", "㈜한빛", "Hanbit Electronics"),

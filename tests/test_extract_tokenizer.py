@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from conftest import get_pipeline
 from lgai_graph.extract.syntax.tokenizer import cover_text, split_morphs
+from lgai_graph.lexicon import load_lexicon
 
 HOSTILE = (
     "",
@@ -61,7 +62,7 @@ def test_doc_spells_any_text(text: str) -> None:
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_morphs_are_slices_in_text_order(text: str) -> None:
     end = 0
-    for morph in split_morphs(text):
+    for morph in split_morphs(text, load_lexicon()):
         assert end <= morph.start <= morph.end <= len(text)
         end = morph.end
 
@@ -74,22 +75,22 @@ def test_every_word_stands_at_its_place_in_the_doc() -> None:
 
 
 def test_contracted_verb_is_one_morph_with_its_stem() -> None:
-    morphs = split_morphs("문을 연다")
+    morphs = split_morphs("문을 연다", load_lexicon())
     assert [(morph.form, morph.lemma) for morph in morphs if morph.tag.startswith("VV")] == [("연다", "열")]
 
 
 def test_particle_comes_off_the_noun() -> None:
-    morphs = split_morphs("한빛전자가 삼성전자를 인수했다.")
+    morphs = split_morphs("한빛전자가 삼성전자를 인수했다.", load_lexicon())
     assert [morph.form for morph in morphs if morph.tag.startswith("JK")] == ["가", "를"]
 
 
 def test_odd_white_space_is_a_token_of_its_own() -> None:
-    words, spaces, tags = cover_text("가\n나", split_morphs("가\n나"))
+    words, spaces, tags = cover_text("가\n나", split_morphs("가\n나", load_lexicon()))
     assert "".join(word + " " * space for word, space in zip(words, spaces, strict=True)) == "가\n나"
     assert "_SP" in tags
 
 
 def test_two_texts_do_not_change_each_other() -> None:
-    first = split_morphs("토론토에 연구소를 세웠다.")
-    split_morphs("토론토는 캐나다의 도시다. 토론토에 갔다.")
-    assert split_morphs("토론토에 연구소를 세웠다.") == first
+    first = split_morphs("토론토에 연구소를 세웠다.", load_lexicon())
+    split_morphs("토론토는 캐나다의 도시다. 토론토에 갔다.", load_lexicon())
+    assert split_morphs("토론토에 연구소를 세웠다.", load_lexicon()) == first

@@ -8,10 +8,10 @@ import pytest
 
 from helpers_claims import make_article
 from lgai_graph.errors import LexiconError
-from lgai_graph.extract import make_pipeline
-from lgai_graph.extract.pipeline import read_article
+from lgai_graph.extract import make_pipeline, read_article
+from lgai_graph.korean import split_title
 from lgai_graph.lexicon import Lexicon, load_lexicon
-from lgai_graph.lexicon.framebook import FLAGS
+from lgai_graph.lexicon.frames import FLAGS
 from lgai_graph.lexicon.loading import FOLDER, TOP
 from lgai_graph.lexicon.vocabulary import make_vocabulary
 from lgai_graph.model import (
@@ -308,5 +308,17 @@ def test_word_of_a_users_file_is_read(
 
 def list_claimed(lexicon: Lexicon | None, article: Article) -> list[list[str]]:
     """Return the names of each claim that a fresh pipeline reads."""
-    claims = read_article(make_pipeline(lexicon=lexicon), article)._.claims
+    claims = read_article(make_pipeline(lexicon=lexicon), article).claims
     return [[argument.mention.name for argument in claim.arguments] for claim in claims]
+
+
+def test_questions_know_every_title_that_the_build_knows() -> None:
+    lexicon = load_lexicon()
+    words = make_vocabulary(lexicon)
+    missed = [
+        title
+        for title in sorted(lexicon.titles)
+        if split_title(f"홍길동 {title}", words.titles, words.surnames) != ("홍길동", title)
+    ]
+    assert missed == []
+    assert len(lexicon.titles) > 400

@@ -194,3 +194,12 @@ def test_long_name_takes_the_room_of_a_shortened_label() -> None:
     other = Entity(id=EntityId("company/나"), kind=EntityKind.COMPANY, name="나")
     data = make_report_data(Knowledge(articles=(), entities=(long_name, other), events=(), relations=()))
     assert abs(data["entities"][0]["x"] - data["entities"][1]["x"]) < 300
+
+
+def test_page_gets_the_words_for_its_types_from_the_lexicon() -> None:
+    words = make_report_data(make_knowledge())["words"]
+    assert isinstance(words, dict)
+    assert words["ko"]["type"]["partnership"] == "협력"
+    assert words["en"]["relationBack"]["acquired"] == "acquired by"
+    assert words["lanes"]["appointment"] == "people"
+    assert words["symmetric"] == ["partner_of", "alias_of"]

@@ -14,13 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lgai_graph.errors import InputError
-from lgai_graph.extract import Extraction, make_pipeline
-from lgai_graph.extract.pipeline import read_article
+from lgai_graph.extract import Extraction, join_readings, make_pipeline, read_article
 from lgai_graph.extract.syntax.tokenizer import get_kiwi
 from lgai_graph.lexicon import Lexicon
-from lgai_graph.model import Article, GazetteerEntry
+from lgai_graph.model import Article, GazetteerEntry, Reading
 from lgai_graph.resources import PACKAGE
-from lgai_graph.store import Reading, ReadingCache
+from lgai_graph.store import ReadingCache
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -64,10 +63,7 @@ def extract_articles(
         readings.append(reading)
         if on_article:
             on_article(article)
-    return Extraction(
-        claims=tuple(claim for claims, _ in readings for claim in claims),
-        ambiguities=tuple(form for _, forms in readings for form in forms),
-    )
+    return join_readings(readings)
 
 
 def fingerprint_rules() -> str:
@@ -95,7 +91,7 @@ def _read_all(
     nlp = make_pipeline(lexicon=lexicon, gazetteer=gazetteer)
     processes = _count_processes(len(articles))
     if processes == 1:
-        yield from (_read(nlp, article) for article in articles)
+        yield from (read_article(nlp, article) for article in articles)
         return
     get_kiwi()  # before the fork, so that the processes share its 300 MB
     with warnings.catch_warnings():
@@ -124,11 +120,6 @@ def _count_processes(articles: int) -> int:
     return min(len(os.sched_getaffinity(0)), MAX_PROCESSES)
 
 
-def _read(nlp: "Language", article: Article) -> Reading:
-    doc = read_article(nlp, article)
-    return tuple(doc._.claims), tuple(doc._.ambiguities)
-
-
 _PIPELINE: list["Language"] = []  # of a forked process: a pipeline cannot travel to it in any other way
 
 
@@ -139,4 +130,4 @@ def _prepare_process(nlp: "Language") -> None:
 
 
 def _read_here(article: Article) -> Reading:
-    return _read(_PIPELINE[0], article)
+    return read_article(_PIPELINE[0], article)

@@ -5,7 +5,7 @@ const data = JSON.parse(document.getElementById('data').textContent);
 const index = (items) => new Map(items.map((item) => [item.id, item]));
 const push = (map, key, value) => { if (map.has(key)) map.get(key).push(value); else map.set(key, [value]); };
 
-export const { title, articles, entities, relations, events, ties } = data;
+export const { title, words, articles, entities, relations, events, ties } = data;
 export const articleById = index(articles);
 export const entityById = index(entities);
 export const relationById = index(relations);

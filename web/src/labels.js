@@ -1,4 +1,7 @@
 // The words of the page in English and Korean; data stays in the language of its article.
+// The words for types, kinds, statuses and roles come with the data (src/lgai_graph/lexicon).
+
+import { words } from './data.js';
 
 const count = (n, noun) => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
@@ -26,12 +29,8 @@ const WORDS = {
     counts: (n, e, a) => `${count(n, 'name')} · ${count(e, 'event')} · ${count(a, 'article')}`,
     nothingLeft: 'Nothing passes the filters.',
     fact: 'Fact', in: 'in', since: 'since', until: 'until', about: 'about', about_by: 'by',
-    kind: { person: 'Person', company: 'Company', lab: 'Lab', university: 'University', organization: 'Organisation', alliance: 'Alliance', place: 'Place', product: 'Product' },
     kindMany: { person: 'People', company: 'Companies', lab: 'Labs', university: 'Universities', organization: 'Organisations', alliance: 'Alliances', place: 'Places', product: 'Products' },
-    type: { establishment: 'Establishment', appointment: 'Appointment', departure: 'Departure', partnership: 'Partnership', membership: 'Membership', program: 'Programme', conference: 'Conference', investment: 'Investment', acquisition: 'Acquisition', launch: 'Launch', recognition: 'Recognition', visit: 'Visit', statement: 'Statement', earnings: 'Earnings', legal: 'Legal', other: 'Other' },
-    statusName: { happened: 'Happened', planned: 'Planned', cancelled: 'Cancelled', denied: 'Denied' },
-    relation: { employment: 'works for', membership: 'member of', part_of: 'part of', partner_of: 'partner of', studied_at: 'studied at', founded: 'founded', invested_in: 'invested in', acquired: 'acquired', located_in: 'located in', alias_of: 'same as', event: 'shared events' },
-    relationBack: { employment: 'people', membership: 'members', part_of: 'parts', partner_of: 'partner of', studied_at: 'studied here', founded: 'founded by', invested_in: 'invested by', acquired: 'acquired by', located_in: 'located here', alias_of: 'same as' },
+    relation: { event: 'shared events' },
     role: { agent: 'by', partner: 'partner', appointee: 'appointed', organization: 'organisation', speaker: 'speaker', attendee: 'attended', member: 'member', investor: 'investor', recipient: 'recipient', target: 'target', venue: 'venue', source: 'from' },
     field: { when: 'Date', status: 'Status', name: 'Name', members: 'Members', locations: 'Places', role: 'Role' },
     keys: [['/', 'search'], ['↑ ↓ Enter', 'choose a result'], ['J  K', 'next, previous event'], ['N  T  D', 'go to network, timeline, details'], ['arrows  + −', 'move, zoom (network or timeline in focus)'], ['F', 'show all'], ['Esc', 'clear the choice'], ['L', 'language'], ['M', 'light or dark'], ['?', 'these keys']],
@@ -60,18 +59,18 @@ const WORDS = {
     counts: (n, e, a) => `이름 ${n} · 사건 ${e} · 기사 ${a}`,
     nothingLeft: '조건에 맞는 것이 없습니다.',
     fact: '사실', in: '', since: '부터', until: '까지', about: '경', about_by: '까지',
-    kind: { person: '인물', company: '기업', lab: '연구소', university: '대학', organization: '단체', alliance: '협의체', place: '장소', product: '제품' },
     kindMany: { person: '인물', company: '기업', lab: '연구소', university: '대학', organization: '단체', alliance: '협의체', place: '장소', product: '제품' },
-    type: { establishment: '설립', appointment: '영입·선임', departure: '퇴임', partnership: '협력', membership: '참여', program: '과정', conference: '행사', investment: '투자', acquisition: '인수', launch: '출시', recognition: '선정·수상', visit: '방문', statement: '발언', earnings: '실적', legal: '법무', other: '기타' },
-    statusName: { happened: '발생', planned: '예정', cancelled: '취소', denied: '부인' },
-    relation: { employment: '소속', membership: '회원', part_of: '상위 조직', partner_of: '협력', studied_at: '학력', founded: '설립', invested_in: '투자', acquired: '인수', located_in: '소재지', alias_of: '같은 이름', event: '함께한 사건' },
-    relationBack: { employment: '인물', membership: '회원', part_of: '하위 조직', partner_of: '협력', studied_at: '동문', founded: '설립자', invested_in: '투자자', acquired: '인수자', located_in: '이곳에 있음', alias_of: '같은 이름' },
+    relation: { event: '함께한 사건' },
     role: { agent: '주체', partner: '상대', appointee: '대상자', organization: '조직', speaker: '발언', attendee: '참석', member: '회원', investor: '투자', recipient: '받은 이', target: '대상', venue: '장소', source: '출발' },
     field: { when: '날짜', status: '상태', name: '이름', members: '구성원', locations: '장소', role: '직책' },
     keys: [['/', '검색'], ['↑ ↓ Enter', '결과 고르기'], ['J  K', '다음, 이전 사건'], ['N  T  D', '관계망, 연표, 상세로'], ['화살표  + −', '이동, 확대 (관계망이나 연표에서)'], ['F', '전체 보기'], ['Esc', '선택 해제'], ['L', '언어'], ['M', '밝게 또는 어둡게'], ['?', '이 목록']],
     printed: '표시된 사건의 연표', when: '날짜', what: '내용', says: '출처',
   },
 };
+
+for (const [code, tables] of [['en', words.en], ['ko', words.ko]]) {
+  for (const [key, table] of Object.entries(tables)) WORDS[code][key] = { ...table, ...WORDS[code][key] };
+}
 
 let current = WORDS.en;
 let language = 'en';

@@ -12,7 +12,7 @@ import { makeSearch } from './search.js';
 import { drawTimeline, fitTimeline, hints, makeTimeline, relabelTimeline, showChoice, zoomTimeline } from './timeline.js';
 import { getChoice, makeFocus, makeView, onChange, setChoice } from './view.js';
 
-const TIES = ['employment', 'membership', 'part_of', 'partner_of', 'studied_at', 'founded', 'invested_in', 'acquired', 'located_in', 'alias_of', 'event'];
+const TIES = [...Object.keys(data.words.en.relation), 'event'];
 
 // ---- choosing ----
 

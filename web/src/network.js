@@ -10,7 +10,7 @@ const SHAPES = {
   person: 'ellipse', company: 'round-rectangle', lab: 'hexagon', university: 'round-diamond',
   organization: 'rectangle', alliance: 'octagon', place: 'round-triangle', product: 'round-pentagon',
 };
-const DIRECTED = new Set(['employment', 'membership', 'part_of', 'studied_at', 'founded', 'invested_in', 'acquired', 'located_in']);
+const UNDIRECTED = new Set([...data.words.symmetric, 'event']);
 const LABEL = { height: 16, gap: 3, most: 150, font: 12 }; // pixels, as LABEL_EM and LABEL_WIDTH in report/data.py
 const MARGIN = 14;
 const HEAD = 26; // pixels of the pane's title, which the whole picture leaves free
@@ -44,7 +44,7 @@ const makeStyle = () => [
     'border-width': 1.5, 'border-color': css('--paper'), 'overlay-opacity': 0, 'underlay-opacity': 0 } },
   { selector: 'edge', style: {
     width: (edge) => Math.min(5, 1 + Math.sqrt(edge.data('weight')) * 0.6), 'line-color': (edge) => css(`--tie-${edge.data('type')}`),
-    'target-arrow-color': (edge) => css(`--tie-${edge.data('type')}`), 'target-arrow-shape': (edge) => (DIRECTED.has(edge.data('type')) ? 'triangle' : 'none'),
+    'target-arrow-color': (edge) => css(`--tie-${edge.data('type')}`), 'target-arrow-shape': (edge) => (UNDIRECTED.has(edge.data('type')) ? 'none' : 'triangle'),
     'arrow-scale': 0.7, 'curve-style': data.ties.length > 800 ? 'haystack' : 'bezier', 'control-point-step-size': 26, opacity: 0.75, 'overlay-opacity': 0 } },
   { selector: 'edge[type = "event"]', style: { 'line-style': 'dotted', opacity: 0.8 } },
   { selector: 'edge[?former]', style: { 'line-style': 'dashed' } },

@@ -27,10 +27,7 @@ const FEW = 0.08;
 const LONG = 1.3; // a bar that would make the window longer than this runs out of it
 const LABEL_SHARE = 0.22; // of the time, kept free for the label of the last event
 
-export const GROUPS = {
-  appointment: 'people', departure: 'people', recognition: 'people', partnership: 'ties', membership: 'ties', investment: 'ties', acquisition: 'ties',
-  establishment: 'works', launch: 'works', program: 'works', conference: 'talk', visit: 'talk', statement: 'talk', earnings: 'other', legal: 'other', other: 'other',
-};
+export const GROUPS = data.words.lanes;
 
 let timeline;
 let items;

@@ -32,9 +32,10 @@ def report(
     from lgai_graph.report.page import DEFAULT_TITLE
 
     with open_graph(db) as store:
+        vocabulary = store.vocabulary
         is_whole = not (since or until or who or types)
         wanted = make_filter(store, since=since, until=until, who=who, types=types)
         knowledge = store.read_knowledge() if is_whole else read_subset(store, wanted)
-    write_report(target, knowledge, title=title or DEFAULT_TITLE)
+    write_report(target, knowledge, title=title or DEFAULT_TITLE, vocabulary=vocabulary)
     if target != STDOUT:
         note(f"lgai: {len(knowledge.entities)} entities and {len(knowledge.events)} events in {target}")

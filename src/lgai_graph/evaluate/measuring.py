@@ -32,8 +32,7 @@ from lgai_graph.evaluate import (
     score_seed_facts,
 )
 from lgai_graph.evaluate.report import ARTICLES_FILE
-from lgai_graph.extract import make_pipeline
-from lgai_graph.extract.pipeline import read_article
+from lgai_graph.extract import make_doc, make_pipeline
 from lgai_graph.load import load_articles
 from lgai_graph.model import Article, ArticleId, Claim
 from lgai_graph.resources import find_seeds
@@ -133,13 +132,13 @@ def measure_names(
     path: Path, annotations: Annotations, *, on_progress: Progress | None = None
 ) -> dict[str, NameScore]:
     """Score the names found in sentences; by table and side of the split, then both sides together."""
-    nlp = make_pipeline(annotations.gazetteer)
+    nlp = make_pipeline(gazetteer=annotations.gazetteer)
     scores: dict[str, NameScore] = {}
     for table in list_tables(path):
         rows = _check_rows(load_name_rows(table), table)
         spans = {}
         for done, row in enumerate(rows, 1):
-            names = read_article(nlp, make_sentence(row.id, row.text))._.reading.names
+            names = nlp(make_doc(nlp, make_sentence(row.id, row.text)))._.names.names
             spans[row.id] = [
                 (name.start, name.end, LABEL_OF_KIND[name.kind])
                 for name in names

@@ -1,137 +1,281 @@
-"""What the event rules know of one article: names, sentences, the running topic."""
+"""Remember what an article has said so far: the one memory that short forms, careers and events share.
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+A sentence is read with what the sentences before it left here; then the memory takes the sentence in.
+A bullet starts from what held before its list; a subhead, and a paragraph about somebody new, forget.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from lgai_graph.extract.events.participants import Referents, find_heads
-from lgai_graph.extract.names.nouns import Name, Post
-from lgai_graph.extract.syntax.phrases import Phrase, Sentence
-from lgai_graph.lexicon.words import Lexicon
-from lgai_graph.model import Article, Claim, EntityId, EntityKind, EventType, Evidence, Mention
+from lgai_graph.extract.names.nouns import AliasNote, FoundNames, Name
+from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
+from lgai_graph.lexicon import Lexicon
+from lgai_graph.model import Claim, EventType
 
-GATHERING_TYPES = frozenset(
-    {EventType.CONFERENCE, EventType.PARTNERSHIP, EventType.ESTABLISHMENT, EventType.VISIT, EventType.LAUNCH}
-)
 MAX_QUIET = 2  # sentences over which an organisation stays the understood subject
-PERSON_PRONOUNS = frozenset({"그", "그녀"})
-PAIR_WORDS = frozenset({"양사", "양측", "두 회사", "양 기관", "양 사", "양 측"})
-COMPANY_WORDS = frozenset({"회사", "회사 측", "사측"})
+MAX_SUBHEAD = 40  # characters
+THEY = "이들"
+BULLETS = frozenset("▲△▶▷▸■□●○◆◇•·※*-▪")
+SENTENCE_ENDS = (".", "!", "?", "”", '"', "…", "다")
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """A person named in full, with the titles the article gives them."""
+
+    name: Name
+    roles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """What one stretch of text is about.
+
+    Args:
+        topic: the names that the last sentence with a subject was about.
+        organization: the last organisation that was a subject.
+        recent_organization: the same, forgotten after a few sentences (``quiet``) without one.
+        person: the last person that was a subject.
+        speaker: whoever was quoted last, until somebody else is the subject.
+        groups: size → the last organisations that one sentence named together.
+        together: the last sentence's people or organisations, where it named several of one sort.
+    """
+
+    topic: tuple[Name, ...] = ()
+    organization: tuple[Name, ...] = ()
+    recent_organization: tuple[Name, ...] = ()
+    quiet: int = 0
+    person: Name | None = None
+    speaker: Name | None = None
+    groups: tuple[tuple[Name, ...], ...] = ()
+    together: tuple[Name, ...] = ()
 
 
 @dataclass(slots=True)
-class ArticleContext:
-    """One article being read.
+class ArticleMemory:
+    """What the article has said so far.
 
     Args:
-        topic: the names that the last sentence was about (its topic, else its subject).
-        organization: the last organisation that was a sentence's subject.
-        recent_organization: the same, forgotten after a few sentences (``quiet``) without one.
-        person: the last person that was one.
-        forms: unambiguous names of the gazetteer → ids.
-        last_event: the last sentence's last event.
+        people: everybody whom the article names in full, in the order of their first mention.
+        definitions: short form → what ``A(이하 B)`` says it stands for.
+        seen: labels of all names so far.
+        thread: what the text is about now.
+        before_list: the thread that a list of bullets interrupts; ``bullets`` counts them.
         gathering: the last sentence's event that people can attend.
-        pair: the last two organisations that one sentence named together.
+        last_event: the last sentence's last event.
+        happening: the last event with a day or a month of its own.
     """
 
-    article: Article
-    sentences: Sequence[Sentence]
-    names: Sequence[Name]
-    posts: Sequence[Post]
-    lexicon: Lexicon
-    topic: list[Name] = field(default_factory=list)
-    pair: list[Name] = field(default_factory=list)
-    person: Name | None = None
+    people: list[Introduction] = field(default_factory=list)
+    definitions: dict[str, Name] = field(default_factory=dict)
+    seen: set[str] = field(default_factory=set)
+    thread: Thread = Thread()
+    before_list: Thread | None = None
+    bullets: int = 0
     gathering: Claim | None = None
     last_event: Claim | None = None
-    organization: list[Name] = field(default_factory=list)
-    recent_organization: list[Name] = field(default_factory=list)
-    quiet: int = 0
-    forms: Mapping[str, EntityId] = field(default_factory=dict)
+    happening: Claim | None = None
 
-    @property
-    def referents(self) -> Referents:
-        """What phrases can stand for."""
-        return Referents(self.names, self.posts, self.lexicon)
+    def remember_people(self, found: FoundNames) -> None:
+        """Take in everybody whom the article names in full; ``find_people`` minds the order."""
+        self.people = list(find_introductions(found))
 
-    @property
-    def text(self) -> str:
-        """The article's text."""
-        return self.article.text
-
-    def remember_subject(self, sentence: Sentence) -> None:
-        """Keep the sentence's topic for the next one; a new paragraph or bullet forgets it."""
-        inside = [name for name in self.names if sentence.start <= name.start < sentence.end]
-        organizations = list({name.label: name for name in inside if name.is_organization}.values())
-        self.pair = organizations if len(organizations) == 2 else self.pair
-        topics = [
-            phrase for phrase in sentence.phrases if phrase.particle in ("은", "는") and not phrase.speech
+    def find_people(self, short: Name, role: str) -> list[Introduction]:
+        """Return the people named before a short form that it can mean; a fitting title decides."""
+        earlier = [
+            person
+            for person in self.people
+            if person.name.start < short.start
+            and person.name.label != short.text
+            and (is_family_name(short.text, person.name.label) or is_surname(short.text, person.name.label))
         ]
-        subjects = topics or [
-            phrase for phrase in sentence.phrases if phrase.particle in ("이", "가") and not phrase.speech
-        ]
-        heads = find_heads(subjects[:1], self.referents) if subjects else []
-        heads = heads or (self.resolve_pronoun(subjects[:1]) if subjects else [])
-        if subjects and (heads or is_somebody(subjects[0], self.lexicon)):
-            self.topic = [name for name in heads if name.rule != "open"]
-        organizations = [name for name in heads if name.is_organization][:1]
-        self.organization = organizations or self.organization
-        self.recent_organization = organizations or (
-            self.recent_organization if self.quiet < MAX_QUIET else []
+        title = role.split()[-1] if role else ""
+        return [person for person in earlier if title and title in person.roles] or earlier
+
+    def has_family(self, short: Name) -> bool:
+        """Tell whether a word is the family name of a foreigner named before."""
+        return any(
+            is_family_name(short.text, person.name.label) and person.name.start < short.start
+            for person in self.people
         )
-        self.quiet = 0 if organizations else self.quiet + 1
-        people = [name for name in heads if name.is_person]
-        self.person = people[0] if people else self.person
 
-    def remember_event(self, claims: Sequence[Claim]) -> None:
-        """Keep the sentence's last event for 체결식에는 … in the next one."""
-        happened = [claim for claim in claims if claim.type in GATHERING_TYPES]
+    def open_sentence(self, text: str, sentence: Sentence, names: Sequence[Name]) -> None:
+        """Forget what a bullet, a subhead or a paragraph about somebody new ends, before it is read."""
+        words = text[sentence.start : sentence.end]
+        if words[0] in BULLETS:
+            self.before_list = self.before_list or self.thread
+            self.bullets += 1
+            self.resume(self.before_list)
+            return
+        if not begins_line(text, sentence.start):
+            return
+        if self.before_list and self.bullets > 1:  # one alone is the head of what follows
+            self.resume(self.before_list)
+        self.before_list, self.bullets = None, 0
+        if is_subhead(text, sentence):
+            self.resume(Thread())
+        elif is_unrelated(names, self.seen):
+            self.resume(replace(self.thread, groups=(), together=(), speaker=None))
+
+    def resume(self, thread: Thread) -> None:
+        """Go on from a thread; the event of the sentence before is no longer the last."""
+        self.thread = thread
+        self.gathering = self.last_event = None
+
+    def remember_sentence(self, sentence: Sentence, names: Sequence[Name], referents: Referents) -> None:
+        """Take in a sentence's names and subject, for the next one."""
+        subjects = find_subjects(sentence)[:1]
+        heads = find_heads(subjects, referents) or self.find_antecedents(subjects, referents.lexicon)
+        self.remember_names(names)
+        if subjects and (heads or is_somebody(subjects[0], referents.lexicon)):
+            self.remember_topic([name for name in heads if name.rule != "open"])
+        self.remember_subjects(heads)
+        self.remember_speaker(sentence, heads)
+
+    def remember_names(self, names: Sequence[Name]) -> None:
+        """Keep who was named together (양사, 3사, 이들)."""
+        self.seen.update(name.label for name in names)
+        organizations = tuple({name.label: name for name in names if name.is_organization}.values())
+        people = tuple(
+            {name.label: name for name in names if name.is_person and len(name.label) > 1}.values()
+        )
+        groups = self.thread.groups
+        if len(organizations) > 1:
+            groups = (*(group for group in groups if len(group) != len(organizations)), organizations)
+        several = [group for group in (organizations, people) if group]
+        together = several[0] if len(several) == 1 and len(several[0]) > 1 else ()
+        self.thread = replace(self.thread, groups=groups, together=together)
+
+    def remember_topic(self, names: Sequence[Name]) -> None:
+        """Keep what the sentence is about; another subject ends a speech."""
+        speaker = self.thread.speaker
+        spoken = speaker and any(name.label == speaker.label for name in names)
+        self.thread = replace(self.thread, topic=tuple(names), speaker=speaker if spoken else None)
+
+    def remember_subjects(self, heads: Sequence[Name]) -> None:
+        """Keep the last organisation and person that were subjects; a quiet stretch ends the recent one."""
+        thread = self.thread
+        organizations = tuple(name for name in heads if name.is_organization)[:1]
+        kept = thread.recent_organization if thread.quiet < MAX_QUIET else ()
+        self.thread = replace(
+            thread,
+            organization=organizations or thread.organization,
+            recent_organization=organizations or kept,
+            quiet=0 if organizations else thread.quiet + 1,
+            person=next((name for name in heads if name.is_person), thread.person),
+        )
+
+    def remember_definitions(self, notes: Sequence[AliasNote]) -> None:
+        """Keep what a sentence's brackets say: A(이하 B)."""
+        self.definitions |= {note.alias: note.name for note in notes}
+
+    def remember_events(self, claims: Sequence[Claim], lexicon: Lexicon) -> None:
+        """Keep the sentence's events for 체결식에는 …, 이날 … in the next one."""
+        happened = [claim for claim in claims if is_gathering(claim, lexicon)]
+        dated = [claim for claim in claims if claim.when and claim.when.earliest and claim.when.latest]
         self.gathering = happened[-1] if happened else None
         self.last_event = claims[-1] if claims else None
+        self.happening = dated[-1] if dated else self.happening
 
-    def resolve_pronoun(self, phrases: Sequence[Phrase]) -> list[Name]:
-        """Return the antecedent of 그, 양사, 회사 where it is certain."""
-        if len(phrases) != 1:
+    def remember_speaker(self, sentence: Sentence, heads: Sequence[Name]) -> None:
+        """Keep who says what the sentence quotes, if it is one person."""
+        people = [name for name in heads if name.is_person and name.rule != "open"]
+        if any(item.quoted if isinstance(item, Predicate) else item.speech for item in sentence.items):
+            self.thread = replace(self.thread, speaker=people[0] if people else self.thread.speaker)
+
+    def find_topic_person(self) -> Name | None:
+        """Return the person whom the last sentence with a subject was about."""
+        return next((name for name in self.thread.topic if name.is_person), None)
+
+    def find_speaker(self) -> Name | None:
+        """Return whoever goes on speaking where a statement names nobody (… 라고 덧붙였다)."""
+        return self.thread.speaker or self.find_topic_person()
+
+    def find_topics(self, *, people: bool) -> tuple[Name, ...]:
+        """Return the names that a verb without a subject can mean, the nearest first.
+
+        Args:
+            people: whether a person can be meant; organisations carry further.
+        """
+        thread = self.thread
+        return thread.topic or thread.recent_organization if people else (*thread.topic, *thread.organization)
+
+    def find_antecedents(self, phrases: Sequence[Phrase], lexicon: Lexicon) -> list[Name]:
+        """Return what 그, 양사, 회사 or a defined short form stands for, where it is certain."""
+        if len(phrases) != 1 or phrases[0].particle == "이다":
             return []
-        words = " ".join(word.text for word in phrases[0].words)
-        if words in PERSON_PRONOUNS:
-            return [self.person] if self.person else []
-        if words in PAIR_WORDS:
-            return list(self.pair)
-        if words in COMPANY_WORDS:
-            return [name for name in self.topic if name.is_organization][:1]
-        return []
+        words, thread = " ".join(word.text for word in phrases[0].words), self.thread
+        if words in lexicon.person_pronouns:
+            return [thread.person] if thread.person else []
+        if words in lexicon.company_words:
+            return [name for name in thread.topic if name.is_organization][:1]
+        if words in lexicon.group_sizes or words in lexicon.group_words:
+            return self.find_group(lexicon.group_sizes.get(words))
+        if words == THEY and phrases[0].index == 0:  # 선정된 이들은 means anybody
+            return list(thread.together)
+        return [self.definitions[words]] if words in self.definitions else []
 
-    def make_mention(self, name: Name) -> Mention:
-        """Make the model's mention of a name, with the organisation its post names."""
-        post = next(
-            (
-                post
-                for post in self.posts
-                if post.person and post.person.label == name.label and post.organization
-            ),
-            None,
-        )
-        org = (
-            post.organization.label if post and post.organization and name.kind is EntityKind.PERSON else None
-        )
-        entity = name.entity or self.forms.get(name.label)
-        return Mention(
-            name=name.label, kind=name.kind, start=name.start, end=name.end, entity=entity, org=org
-        )
+    def find_group(self, size: int | None) -> list[Name]:
+        """Return the last organisations named together: exactly so many, or any number."""
+        groups = [group for group in self.thread.groups if size in (None, len(group))]
+        return list(groups[-1]) if groups else []
 
-    def make_evidence(self, start: int, end: int, rule: str) -> Evidence:
-        """Quote the article."""
-        return Evidence(article=self.article.id, start=start, end=end, exact=self.text[start:end], rule=rule)
 
-    def read_role(self, words: str) -> str | None:
-        """Return the job title that ends a phrase (신임 대표이사로), None where none does."""
-        last = words.split()[-1] if words else ""
-        if last in self.lexicon.titles:
-            return last
-        split = self.lexicon.find_title_ending(last)
-        return split[1] if split else None
+def is_gathering(claim: Claim, lexicon: Lexicon) -> bool:
+    """Tell whether a claim is of a type at which people meet."""
+    return isinstance(claim.type, EventType) and lexicon.event_types[claim.type].has("gathering")
+
+
+def find_introductions(found: FoundNames) -> Iterator[Introduction]:
+    """Walk the people named in full, in the order of their first mention."""
+    roles: dict[str, set[str]] = {}
+    for post in found.posts:
+        if post.person:
+            roles.setdefault(post.person.label, set()).add(post.role.split()[-1] if post.role else "")
+    seen: set[str] = set()
+    for name in found.names:
+        if name.is_person and name.label not in seen and len(name.label) > 1:
+            seen.add(name.label)
+            yield Introduction(name, frozenset(roles.get(name.label, ())))
+
+
+def find_subjects(sentence: Sentence) -> list[Phrase]:
+    """Return the phrases with 은/는, else those with 이/가, outside quoted speech."""
+    phrases = [phrase for phrase in sentence.phrases if not phrase.speech]
+    topics = [phrase for phrase in phrases if phrase.particle in ("은", "는")]
+    return topics or [phrase for phrase in phrases if phrase.particle in ("이", "가")]
 
 
 def is_somebody(phrase: Phrase, lexicon: Lexicon) -> bool:
     """Tell whether a subject is somebody new: a proper noun, 관계자, 업계; 지금은, 것이 is not."""
     return any("NNP" in word.tags or word.text in lexicon.anonymous for word in phrase.words)
+
+
+def is_family_name(word: str, full: str) -> bool:
+    """Tell whether a word is a part of a foreign full name."""
+    return " " in full and word in full.split() and word != full
+
+
+def is_surname(short: str, full: str) -> bool:
+    """Tell whether a full Korean name starts with a surname (2–4 syllables, no space)."""
+    return " " not in full and full.startswith(short) and len(short) < len(full) <= 4
+
+
+def begins_line(text: str, start: int) -> bool:
+    """Tell whether a sentence opens a line."""
+    return start == 0 or text[:start].rstrip(" \t").endswith("\n")
+
+
+def is_subhead(text: str, sentence: Sentence) -> bool:
+    """Tell whether a line between paragraphs is a headline: short, and no sentence."""
+    end = text.find("\n", sentence.start)
+    line = text[sentence.start : end if end >= 0 else len(text)].strip()
+    between = sentence.start > 0 and end >= 0
+    return between and len(line) <= MAX_SUBHEAD and not line.endswith(SENTENCE_ENDS)
+
+
+def is_unrelated(names: Sequence[Name], seen: set[str]) -> bool:
+    """Tell whether a paragraph opens with organisations of which none was named before."""
+    organizations = [name for name in names if name.is_organization]
+    return bool(organizations) and not any(name.label in seen for name in names)

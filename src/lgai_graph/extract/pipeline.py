@@ -1,32 +1,69 @@
-"""The spaCy pipeline: Kiwi tokens → dates → phrases → names → short forms → claims."""
+"""Make the spaCy pipeline, and read articles with it: Kiwi tokens → dates → phrases → names → claims."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from lgai_graph.dates import find_dates
-from lgai_graph.extract.discourse import ArticleContext
-from lgai_graph.extract.events.reader import extract_events
-from lgai_graph.extract.names.known import KnownNames
-from lgai_graph.extract.names.reader import NameReader
-from lgai_graph.extract.names.shortforms import resolve_short_forms
-from lgai_graph.extract.relations.careers import extract_careers
-from lgai_graph.extract.relations.posts import extract_aliases, extract_employments
-from lgai_graph.extract.syntax.parser import parse_sentences
-from lgai_graph.extract.syntax.tokenizer import KiwiTokenizer
-from lgai_graph.lexicon import Lexicon, load_lexicon
-from lgai_graph.model import Ambiguity, Article, Claim, GazetteerEntry, Period
+from lgai_graph.extract.steps import KiwiTokenizer
+from lgai_graph.lexicon import Lexicon
+from lgai_graph.model import Ambiguity, Article, Claim, GazetteerEntry, Reading
+
+TOKENIZER = {"nlp": {"tokenizer": {"@tokenizers": "lgai.KiwiTokenizer.v1"}}}
+STEPS = (
+    "lgai_dates",
+    "lgai_amounts",
+    "lgai_sentences",
+    "lgai_names",
+    "lgai_short_forms",
+    "lgai_claims",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
-    """What the rules read: claims in the order of articles and text, and what stayed open."""
+    """What the rules read in many articles, in the order of articles and text."""
 
     claims: tuple[Claim, ...]
     ambiguities: tuple[Ambiguity, ...]
+
+
+def make_pipeline(*, lexicon: Lexicon | None = None, gazetteer: Sequence[GazetteerEntry] = ()) -> Language:
+    """Make the spaCy pipeline; ``nlp.analyze_pipes()`` shows what each step requires and assigns.
+
+    >>> doc = make_pipeline()("한빛전자는 2020년 6월 17일 토론토에 연구소를 열었다.")
+    >>> [(ent.text, ent.label_) for ent in doc.ents], [date.id_ for date in doc.spans["dates"]]
+    ([('한빛전자', 'company'), ('토론토', 'place')], ['2020-06-17'])
+
+    Args:
+        lexicon: the word lists; None for the package's own.
+        gazetteer: names that a hand curated; their ids travel on the entities and mentions.
+    """
+    nlp = spacy.blank("ko", config=TOKENIZER)
+    for step in STEPS:
+        nlp.add_pipe(step)
+    tokenizer = nlp.tokenizer
+    assert isinstance(tokenizer, KiwiTokenizer)
+    tokenizer.configure(own_lexicon=lexicon)
+    nlp.get_pipe("lgai_names").configure(gazetteer=tuple(gazetteer), own_lexicon=lexicon)
+    for step in ("lgai_short_forms", "lgai_claims"):
+        nlp.get_pipe(step).configure(own_lexicon=lexicon)
+    return nlp
+
+
+def make_doc(nlp: Language, article: Article) -> Doc:
+    """Make the doc of an article, to hand to ``nlp`` or ``nlp.pipe``; relative dates count from its day."""
+    doc = nlp.make_doc(article.text)
+    doc._.article = article
+    return doc
+
+
+def read_article(nlp: Language, article: Article) -> Reading:
+    """Read one article; nothing counts but the pipeline and the article."""
+    doc = nlp(make_doc(nlp, article))
+    return Reading(claims=doc._.claims, ambiguities=doc._.ambiguities)
 
 
 def extract_claims(
@@ -42,134 +79,18 @@ def extract_claims(
         gazetteer: names that a hand curated; their ids travel on the mentions.
         on_article: called after each article, for a progress bar.
     """
-    nlp = make_pipeline(gazetteer)
-    claims: list[Claim] = []
-    ambiguities: list[Ambiguity] = []
+    nlp = make_pipeline(gazetteer=gazetteer)
+    readings: list[Reading] = []
     for article in articles:
-        doc = read_article(nlp, article)
-        claims += doc._.claims
-        ambiguities += doc._.ambiguities
+        readings.append(read_article(nlp, article))
         if on_article:
             on_article(article)
-    return Extraction(claims=tuple(claims), ambiguities=tuple(ambiguities))
+    return join_readings(readings)
 
 
-def make_pipeline(gazetteer: Sequence[GazetteerEntry] = (), *, lexicon: Lexicon | None = None) -> Language:
-    """Make the spaCy pipeline; ``nlp.analyze_pipes()`` shows what each step requires and assigns."""
-    for key in KEYS:
-        Doc.set_extension(key, default=None, force=True)
-    nlp = spacy.blank("xx")
-    nlp.tokenizer = KiwiTokenizer(nlp.vocab)
-    lexicon = lexicon or load_lexicon()
-    names = NameStep(KnownNames(gazetteer, lexicon.known_names), lexicon)
-    claims = ClaimStep(lexicon)
-    for step in (
-        *STEPS[:2],
-        ("lgai_names", names, ("sentences",), ("reading", "forms")),
-        *STEPS[2:],
-        ("lgai_claims", claims, ("sentences", "reading", "open_forms"), ("claims", "ambiguities")),
-    ):
-        name, function, requires, assigns = step
-        Language.component(
-            name,
-            func=function,
-            requires=[f"doc._.{key}" for key in requires],
-            assigns=[f"doc._.{key}" for key in assigns],
-        )
-        nlp.add_pipe(name)
-    return nlp
-
-
-def read_article(nlp: Language, article: Article) -> Doc:
-    """Run the pipeline over one article."""
-    doc = nlp.make_doc(article.text)
-    doc._.article = article
-    return nlp(doc)
-
-
-def find_periods(doc: Doc) -> Doc:
-    """Add ``periods``: the time expressions, in text order."""
-    article: Article = doc._.article
-    found = find_dates(article.text, article.published_on)
-    doc._.periods = [period for period in found if isinstance(period, Period)]
-    return doc
-
-
-def find_sentences(doc: Doc) -> Doc:
-    """Add ``sentences`` with their phrases, predicates and moments."""
-    doc._.sentences = parse_sentences(doc._.article.text, doc.user_data["morphs"], doc._.periods)
-    return doc
-
-
-@dataclass(frozen=True, slots=True)
-class NameStep:
-    """Add ``reading`` (names, posts, other forms in brackets) and ``forms`` (the gazetteer's)."""
-
-    known: KnownNames
-    lexicon: Lexicon
-
-    def __call__(self, doc: Doc) -> Doc:
-        """Read the names of one article."""
-        text = doc._.article.text
-        reader = NameReader(text, doc.user_data["morphs"], self.known.find(text), self.lexicon)
-        doc._.reading = reader.read(doc._.sentences)
-        doc._.forms = self.known.forms
-        return doc
-
-
-def tie_short_forms(doc: Doc) -> Doc:
-    """Put full names into ``reading`` and adds ``open_forms``."""
-    doc._.reading, doc._.open_forms = resolve_short_forms(doc._.reading)
-    return doc
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimStep:
-    """Add ``claims`` and ``ambiguities``."""
-
-    lexicon: Lexicon
-
-    def __call__(self, doc: Doc) -> Doc:
-        """Read the claims of one article."""
-        reading = doc._.reading
-        context = ArticleContext(
-            doc._.article, doc._.sentences, reading.names, reading.posts, self.lexicon, forms=doc._.forms
-        )
-        claims = [
-            *extract_employments(context),
-            *extract_careers(context),
-            *extract_aliases(context, reading.aliases),
-            *extract_events(context, self.lexicon.frames),
-        ]
-        doc._.claims = drop_repeats(claims)
-        doc._.ambiguities = [
-            Ambiguity(
-                article=context.article.id,
-                start=form.name.start,
-                end=form.name.end,
-                exact=form.name.text,
-                candidates=form.candidates,
-            )
-            for form in doc._.open_forms
-        ]
-        return doc
-
-
-KEYS = ("article", "periods", "sentences", "reading", "forms", "open_forms", "claims", "ambiguities")
-STEPS = (  # name, function, what it requires, what it assigns; the names step stands between
-    ("lgai_dates", find_periods, ("article",), ("periods",)),
-    ("lgai_phrases", find_sentences, ("periods",), ("sentences",)),
-    ("lgai_short_forms", tie_short_forms, ("reading",), ("reading", "open_forms")),
-)
-
-
-def drop_repeats(claims: Sequence[Claim]) -> list[Claim]:
-    """Keep one claim of those that say the same in the same words."""
-    seen: dict[tuple[object, ...], Claim] = {}
-    for claim in claims:
-        names = tuple((argument.role, argument.mention.name) for argument in claim.arguments)
-        when = claim.when.when if claim.when else None
-        seen.setdefault(
-            (claim.type, claim.evidence.start, claim.evidence.rule, claim.role, when, names), claim
-        )
-    return [replace(claim) for claim in seen.values()]
+def join_readings(readings: Sequence[Reading]) -> Extraction:
+    """Join what was read in many articles, in their order."""
+    return Extraction(
+        claims=tuple(claim for reading in readings for claim in reading.claims),
+        ambiguities=tuple(form for reading in readings for form in reading.ambiguities),
+    )

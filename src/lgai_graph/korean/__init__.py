@@ -1,6 +1,5 @@
 """The Hangul helpers: forms, jamo, particles, romanisation, names, widths."""
 
-from lgai_graph.korean.defaults import get_lexicon
 from lgai_graph.korean.forms import NameKey, name_key, normalize
 from lgai_graph.korean.hangul import final_jamo, is_hangul, to_jamo
 from lgai_graph.korean.particles import attach_particle, cut_particle
@@ -25,10 +24,3 @@ __all__ = [
     "split_title",
     "to_jamo",
 ]
-
-
-def __getattr__(name: str) -> frozenset[str]:
-    """Answer to ``SURNAMES``, which the extraction rules still import from here."""
-    if name == "SURNAMES":
-        return get_lexicon().surnames
-    raise AttributeError(name)

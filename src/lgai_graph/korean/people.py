@@ -46,7 +46,9 @@ def split_title(
     (('배', '상무'), ('이홍락', '교수'), ('홍길동', '대표'))
     """
     known = _get_titles() if titles is None else titles
-    parts = _HONORIFIC.sub("", " ".join(words.split())).split()
+    parts = words.split()
+    if parts and not _is_title(parts[-1], known):  # 스님 is one
+        parts[-1] = _HONORIFIC.sub("", parts[-1])
     if len(parts) > 1 and _is_title(parts[-1], known):
         return " ".join(parts[:-1]), parts[-1]
     if len(parts) > 1 and _is_title(parts[0], known):

@@ -8,12 +8,12 @@ from pathlib import Path
 from lgai_graph.checked.row import Row, Shape
 from lgai_graph.checked.values import Problems, Table, parse_yaml
 from lgai_graph.errors import LexiconError
-from lgai_graph.lexicon.framebook import read_frames
+from lgai_graph.lexicon.frames import read_frames
 from lgai_graph.lexicon.furniture import read_furniture
 from lgai_graph.lexicon.lexicon import Lexicon
-from lgai_graph.lexicon.lists import SETS, read_sets, read_word_lists
 from lgai_graph.lexicon.merging import merge_tables
 from lgai_graph.lexicon.types import read_event_types, read_labels, read_relation_types
+from lgai_graph.lexicon.words import SETS, read_sets, read_word_lists
 from lgai_graph.model import EntityKind, EventStatus, ParticipantRole
 
 FOLDER = Path(__file__).with_name("data")
@@ -22,7 +22,15 @@ TOP = Shape(
     optional=(
         *SETS,
         *("titles", "title_patterns", "same_titles", "lower_ranks", "head_titles"),
-        *("organization_heads", "short_heads", "known_names", "glosses", "particle_pairs", "particles"),
+        *(
+            "organization_heads",
+            "short_heads",
+            "known_names",
+            "glosses",
+            "particle_pairs",
+            "particles",
+            "group_sizes",
+        ),
         *("frames", "flag_meanings", "plan", "act", "statuses"),
         *("event_types", "event_flag_meanings", "relation_types", "kinds", "event_statuses", "roles"),
         *("noise", "promos", "sections", "stop", "stop_phrases", "related", "notices", "reporters"),

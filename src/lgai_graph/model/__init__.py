@@ -13,6 +13,7 @@ from lgai_graph.model.claims import (
     Evidence,
     Mention,
     Period,
+    Reading,
 )
 from lgai_graph.model.knowledge import (
     Alias,
@@ -77,6 +78,7 @@ __all__ = [
     "Period",
     "PeriodKind",
     "PublishedBasis",
+    "Reading",
     "Relation",
     "RelationId",
     "RelationType",

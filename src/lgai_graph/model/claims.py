@@ -186,3 +186,11 @@ class Ambiguity:
     end: int
     exact: str
     candidates: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What the rules read in one article: its claims in text order, and what stayed open."""
+
+    claims: tuple[Claim, ...] = ()
+    ambiguities: tuple[Ambiguity, ...] = ()

@@ -5,7 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from math import sqrt
 
+from lgai_graph.korean.defaults import get_vocabulary
 from lgai_graph.model import ArticleId, Entity, EntityId, Event, Knowledge, Relation
+from lgai_graph.model.vocabulary import Vocabulary
 from lgai_graph.report.layout import make_layout
 from lgai_graph.report.nouns import (
     Json,
@@ -17,17 +19,21 @@ from lgai_graph.report.nouns import (
 )
 from lgai_graph.report.packing import Box
 from lgai_graph.report.ties import Tie, make_ties
+from lgai_graph.report.words import make_words
 
 LABEL_EM, LABEL_WIDTH, LABEL_HEIGHT = 12, 150, 18  # pixels, as in web/src/style.css (.node-label)
 SIZE_LEAST, SIZE_STEP, SIZE_MOST = 9, 7, 44  # pixels of a node: least, per square root of a source, most
 
 
-def make_report_data(knowledge: Knowledge, *, title: str = "") -> dict[str, Json]:
+def make_report_data(
+    knowledge: Knowledge, *, title: str = "", vocabulary: Vocabulary | None = None
+) -> dict[str, Json]:
     """Make everything the page shows, in a fixed order.
 
     Args:
         knowledge: what the store holds, or the part of it to show.
         title: headline of the page.
+        vocabulary: the words for types and kinds; None for those of the package.
     """
     known = {entity.id for entity in knowledge.entities}
     ties = [
@@ -43,6 +49,7 @@ def make_report_data(knowledge: Knowledge, *, title: str = "") -> dict[str, Json
     )
     data: dict[str, Json] = {
         "title": title,
+        "words": make_words(vocabulary or get_vocabulary()),
         "articles": [make_article(article) for article in knowledge.articles],
         "entities": _make_entities(entities, articles, ties),
         "ties": [

@@ -12,6 +12,7 @@ from typing import TextIO
 from lgai_graph.errors import InputError
 from lgai_graph.export.files import write_atomically
 from lgai_graph.model import Knowledge
+from lgai_graph.model.vocabulary import Vocabulary
 from lgai_graph.report.data import make_report_data
 from lgai_graph.report.nouns import Json
 
@@ -48,15 +49,25 @@ POLICY = (
 )
 
 
-def write_report(target: str, knowledge: Knowledge, *, title: str = DEFAULT_TITLE) -> None:
+def write_report(
+    target: str, knowledge: Knowledge, *, title: str = DEFAULT_TITLE, vocabulary: Vocabulary | None = None
+) -> None:
     """Write the report to a file, or to stdout for ``-``; a failure leaves what was there.
+
+    Args:
+        target: the file.
+        knowledge: what to show.
+        title: headline of the page.
+        vocabulary: the words for types and kinds; None for those of the package.
 
     Raises:
         InputError: the page bundle is not built.
         ExportError: the file cannot be written.
     """
     script, style = read_bundle(SCRIPT), read_bundle(STYLE)
-    page = make_page(make_report_data(knowledge, title=title), script=script, style=style)
+    page = make_page(
+        make_report_data(knowledge, title=title, vocabulary=vocabulary), script=script, style=style
+    )
     write_atomically(target, partial(_write_words, page))
 
 

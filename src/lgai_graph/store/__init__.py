@@ -1,7 +1,6 @@
 """Keep the Knowledge in one SQLite file that a build swaps in whole."""
 
 from lgai_graph.store.cache import ReadingCache, find_cache
-from lgai_graph.store.codec import Reading
 from lgai_graph.store.read import Store, open_store
 from lgai_graph.store.schema import FIRST_DAY, LAST_DAY, SCHEMA_VERSION, UNKNOWN_DAY
 from lgai_graph.store.write import check_place, write_store
@@ -11,7 +10,6 @@ __all__ = [
     "LAST_DAY",
     "SCHEMA_VERSION",
     "UNKNOWN_DAY",
-    "Reading",
     "ReadingCache",
     "Store",
     "check_place",

@@ -11,8 +11,8 @@ from hashlib import sha256
 from pathlib import Path
 from zlib import crc32
 
-from lgai_graph.model import Article
-from lgai_graph.store.codec import Reading, decode_reading, encode_reading
+from lgai_graph.model import Article, Reading
+from lgai_graph.store.codec import decode_reading, encode_reading
 
 SUFFIX = ".cache"  # behind the store's name
 APPLICATION_ID = 0x4C474143  # "LGAC" in ASCII; tells this file from a store

@@ -18,20 +18,19 @@ from lgai_graph.model import (
     ParticipantRole,
     Period,
     PeriodKind,
+    Reading,
     RelationType,
 )
 from lgai_graph.store.schema import EVENT_CLAIM, RELATION_CLAIM
 
-Reading: TypeAlias = tuple[tuple[Claim, ...], tuple[Ambiguity, ...]]
 _Row: TypeAlias = list[Any]  # what JSON gives back; the readers below check it by building nouns of it
 
 
 def encode_reading(reading: Reading) -> str:
     """Write claims and open short forms, each as a row without names, in one line."""
-    claims, ambiguities = reading
     content = [
-        [_claim_row(claim) for claim in claims],
-        [[form.article, form.start, form.end, form.exact, form.candidates] for form in ambiguities],
+        [_claim_row(claim) for claim in reading.claims],
+        [[form.article, form.start, form.end, form.exact, form.candidates] for form in reading.ambiguities],
     ]
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
@@ -43,7 +42,9 @@ def decode_reading(text: str) -> Reading:
         ValueError, TypeError, LookupError: the text was not written by ``encode_reading``.
     """
     claims, ambiguities = json.loads(text)
-    return tuple(map(_make_claim, claims)), tuple(map(_make_ambiguity, ambiguities))
+    return Reading(
+        claims=tuple(map(_make_claim, claims)), ambiguities=tuple(map(_make_ambiguity, ambiguities))
+    )
 
 
 def _claim_row(claim: Claim) -> _Row:

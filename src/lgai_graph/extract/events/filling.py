@@ -4,12 +4,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from lgai_graph.extract.discourse import ArticleContext
+from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.participants import describe_phrase, find_heads, make_weak_head, quote_name
 from lgai_graph.extract.names.nouns import ORGANIZATION_KINDS, Name
 from lgai_graph.extract.syntax.clauses import Clause
 from lgai_graph.extract.syntax.phrases import Phrase
-from lgai_graph.lexicon.frames import Frame
+from lgai_graph.lexicon import Frame
 from lgai_graph.model import (
     EntityKind,
     ParticipantRole,
@@ -93,12 +93,7 @@ def fill_frame(context: ArticleContext, frame: Frame, clause: Clause) -> Filled 
     fill_post(context, mapping, clause, names, words)
     if frame.visitor and clause.predicate.ending == "ETM":
         fill_visitor(context, clause, frame.visitor, names)
-    if "subject" in mapping and "subject" not in clause.slots:
-        fill_from_topic(context, mapping["subject"], clause, frame, names)
-    for part in frame.needs:
-        explicit = any(slot in clause.slots for slot in ("to", "object"))
-        if part in frame.from_topic and not names.get(part) and not explicit:
-            fill_from_topic(context, part, clause, frame, names)
+    fill_missing(context, frame, (clause, mapping), names)
     objects = clause.slots.get("object") or clause.slots.get(
         "subject" if clause.predicate.voice == "passive" else "", []
     )
@@ -107,6 +102,22 @@ def fill_frame(context: ArticleContext, frame: Frame, clause: Clause) -> Filled 
     words["object"] = describe_phrase(shown, context.text)
     filled = Filled(frame, clause, {part: found for part, found in names.items() if found}, words, name)
     return filled if all(part in filled.names for part in frame.needs) else None
+
+
+def fill_missing(
+    context: ArticleContext,
+    frame: Frame,
+    place: tuple[Clause, Mapping[str, str]],
+    names: dict[str, list[Name]],
+) -> None:
+    """Take what the clause leaves unsaid from the sentences before: its subject, and what it needs."""
+    clause, mapping = place
+    if "subject" in mapping and "subject" not in clause.slots:
+        fill_from_topic(context, mapping["subject"], clause, frame, names)
+    explicit = "to" in clause.slots or "object" in clause.slots
+    for part in frame.needs:
+        if part in frame.from_topic and not names.get(part) and not explicit:
+            fill_from_topic(context, part, clause, frame, names)
 
 
 def read_name(mapping: Mapping[str, str], clause: Clause) -> str | None:
@@ -182,7 +193,7 @@ def find_fillers(context: ArticleContext, phrases: Sequence[Phrase], part: str, 
     """Return the names in phrases that may fill a part."""
     heads = find_heads(phrases, context.referents)
     if not heads:
-        heads = context.resolve_pronoun(phrases)
+        heads = context.memory.find_antecedents(phrases, context.lexicon)
     if not heads and part in WEAK_ROLES:
         weak = (make_weak_head(phrase, context.lexicon) for phrase in phrases)
         heads = [name for name in weak if name]
@@ -218,10 +229,10 @@ def fill_from_topic(
         return
     kinds = frame.kinds.get(part) or DEFAULT_KINDS.get(part)
     known = {name.label for found in names.values() for name in found}
-    topics = context.topic or context.recent_organization
-    if kinds is not None and EntityKind.PERSON not in kinds:
-        topics = [*context.topic, *context.organization]
-    if part in PERSONAL_PARTS:
+    topics: Sequence[Name] = context.memory.find_topics(people=kinds is None or EntityKind.PERSON in kinds)
+    if part == "speaker" and (speaker := context.memory.find_speaker()):
+        topics = [speaker]
+    elif part in PERSONAL_PARTS:
         topics = [name for name in topics if name.is_person]
     carried = [name for name in topics if may_fill(name, kinds) and name.label not in known][:MAX_CARRIED]
     if carried:

@@ -6,18 +6,10 @@ from dataclasses import dataclass
 
 from lgai_graph.extract.names.nouns import Name, Post
 from lgai_graph.extract.syntax.phrases import Phrase, Word
-from lgai_graph.lexicon.words import Lexicon
+from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
-TRAILING_WORDS = """
-    전 前 등 측 씨 씨가 군 양 회사 기업 업체 계열사 계열사들 관계사 대기업 중소기업 기관
-    학교 대학 은행 그룹 양사 사 곳 전원 둘 모두 각각 양측 산하 공동 연구팀 팀 2곳 3곳
-    당국"""
-TRAILING = frozenset(TRAILING_WORDS.split())
 COUNT = re.compile(r"\d+(?:여)?(?:개|곳|명|개사|개교|개국|사|인)?")
-GENERIC_HEADS_WORDS = """
-    기업 대학 회사 업체 스타트업 기관 은행 병원 사람 인물 전문가 인재 인력 직원"""
-GENERIC_HEADS = frozenset(GENERIC_HEADS_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +35,14 @@ def find_head(phrase: Phrase, referents: Referents) -> list[Name]:
     ``포스코 관계자`` stands for nobody; ``LG CNS 등 16개 계열사`` for LG CNS; ``하나·외환은행`` for both.
     """
     lexicon = referents.lexicon
-    inside = [
-        name
-        for name in referents.names
-        if phrase.start <= name.start and name.end <= phrase.end and name.rule != "anonymous"
-        if not any(start <= name.start < end for start, end, _ in phrase.notes)
-    ]
+    inside = find_inside(phrase, referents.names)
     if not inside:
         return []
     people = [name for name in inside if name.is_person]
     last = people[-1] if people else inside[-1]
     ends = [post.end for post in referents.posts if post.person and post.person.start == last.start]
     rest = [word for word in phrase.words if word.start >= max([last.end, *ends])]
-    if not all(is_trailing(word, lexicon) for word in rest):
-        return []
-    if any(word.text in lexicon.anonymous for word in rest):
+    if not all(is_trailing(word, lexicon) and word.text not in lexicon.anonymous for word in rest):
         return []
     if ends:
         return people
@@ -66,32 +51,43 @@ def find_head(phrase: Phrase, referents: Referents) -> list[Name]:
         return []
     if not people and any(word.text in lexicon.titles for word in rest):
         return []
-    return [name for name in inside if name.is_person] if people and "·" in phrase.words[-1].text else [last]
+    return people if people and "·" in phrase.words[-1].text else [last]
+
+
+def find_inside(phrase: Phrase, names: Sequence[Name]) -> list[Name]:
+    """Return the names of a phrase outside its brackets; those of nobody in particular are left out."""
+    return [
+        name
+        for name in names
+        if phrase.start <= name.start and name.end <= phrase.end and name.rule != "anonymous"
+        if not any(start <= name.start < end for start, end, _ in phrase.notes)
+    ]
 
 
 def is_trailing(word: Word, lexicon: Lexicon) -> bool:
     """Tell whether a word behind a name leaves it the head of its phrase."""
     return (
-        word.text in TRAILING
+        word.text in lexicon.trailing_words
         or word.text in lexicon.titles
         or word.text in lexicon.title_modifiers
         or COUNT.fullmatch(word.text) is not None
-        or (
-            any(word.text.endswith(title) for title in ("장", "교수", "사이언티스트", "위원"))
-            and word.text not in ("시장", "공장", "현장", "매장", "입장", "성장", "주장", "확장")
-        )
+        or (word.text.endswith(tuple(lexicon.title_endings)) and word.text not in lexicon.not_titles)
         or lexicon.find_title_ending(word.text) is not None
     )
 
 
 def is_trailing_text(text: str, lexicon: Lexicon) -> bool:
     """Tell whether the end of a name's own word is a title or plural (연구원장의 장)."""
-    return text in ("들", "측", "씨", "장", "팀", "시", "도", "") or text in lexicon.titles
+    return not text or text in lexicon.trailing_endings or text in lexicon.titles
 
 
 def make_weak_head(phrase: Phrase, lexicon: Lexicon) -> Name | None:
     """Take an unknown proper noun as a company, where a frame has a place for one (엘레먼트AI와)."""
-    words = [word for word in phrase.words if word.text not in TRAILING and not COUNT.fullmatch(word.text)]
+    words = [
+        word
+        for word in phrase.words
+        if word.text not in lexicon.trailing_words and not COUNT.fullmatch(word.text)
+    ]
     if not words or phrase.speech:
         return None
     last = words[-1]
@@ -102,7 +98,7 @@ def make_weak_head(phrase: Phrase, lexicon: Lexicon) -> Name | None:
     ):
         return None
     if (
-        last.text in GENERIC_HEADS
+        last.text in lexicon.generic_heads
         or last.text in lexicon.titles
         or len(last.text) < 2
         or last.text[0].isdigit()

@@ -30,21 +30,28 @@ MAX_NAMES = 5
 def write_summary(filled: Filled) -> str:
     """Write the line from the filled parts."""
     frame, predicate, names = filled.frame, filled.clause.predicate, filled.names
-    words, name = filled.words, filled.name
+    words = filled.words
     leading = ("agent", "organization") if names.get("appointee") else LEADING
     lead = next((part for part in leading if names.get(part)), None)
     subject = join_names(names[lead]) if lead else ""
     objects = [join_names(names[part]) for part in OBJECTS if part != lead and names.get(part)]
-    surfaces = [one.text for found in names.values() for one in found]
-    thing = words.get("object") or words.get("name", "")
-    if name and not any(name in text for text in objects) and name not in surfaces:
-        objects.append(f"‘{name}’" + thing.partition(name)[2])
-    if thing and not name and not any(names.get(part) for part in SELF_SAID):
-        objects = [*(text for text in objects if text not in thing), thing]
+    objects = add_thing(filled, objects)
     noun = frame.label or name_act(predicate) if predicate.voice == "verb" else predicate.lemma
     post = f" ({words['post']})" if words.get("post") else ""
     body = " ".join([*objects, noun]).strip()
     return f"{subject}, {body}{post}" if subject else f"{body}{post}"
+
+
+def add_thing(filled: Filled, objects: list[str]) -> list[str]:
+    """Add to the named objects what the verb's object says: its own name, or its words."""
+    names, name = filled.names, filled.name
+    surfaces = [one.text for found in names.values() for one in found]
+    thing = filled.words.get("object") or filled.words.get("name", "")
+    if name and not any(name in text for text in objects) and name not in surfaces:
+        return [*objects, f"‘{name}’" + thing.partition(name)[2]]
+    if thing and not name and not any(names.get(part) for part in SELF_SAID):
+        return [*(text for text in objects if text not in thing), thing]
+    return objects
 
 
 def name_act(predicate: Predicate) -> str:

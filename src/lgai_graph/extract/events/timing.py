@@ -1,9 +1,9 @@
 """Return an event its time and settles its status by it."""
 
-from lgai_graph.extract.discourse import ArticleContext
+from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.syntax.clauses import Clause
 from lgai_graph.extract.syntax.phrases import Moment, Sentence
-from lgai_graph.lexicon.frames import Frame
+from lgai_graph.lexicon import Frame
 from lgai_graph.model import (
     EventStatus,
     EventType,

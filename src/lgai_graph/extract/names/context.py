@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lgai_graph.extract.names.known import KnownName
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Word
-from lgai_graph.lexicon.words import Lexicon
+from lgai_graph.lexicon import Lexicon
 
 
 @dataclass(frozen=True, slots=True)

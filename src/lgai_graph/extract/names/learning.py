@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.names.known import Entry, KnownName, drop_overlaps, find_entries, make_automaton
-from lgai_graph.extract.names.nouns import Name, Post, Reading
-from lgai_graph.lexicon.words import Lexicon
+from lgai_graph.extract.names.nouns import FoundNames, Name, Post
+from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
 
@@ -53,7 +53,9 @@ def make_known(hit: KnownName) -> Name:
 LEARNABLE = frozenset({"title", "head", "note"})
 
 
-def learn_names(reading: Reading, text: str, known: Sequence[KnownName]) -> list[KnownName]:
+def learn_names(
+    reading: FoundNames, text: str, known: Sequence[KnownName], lexicon: Lexicon
+) -> list[KnownName]:
     """Find the article's own names wherever else they stand."""
     entries: dict[str, Entry] = {
         name.text: (name.text, name.kind, "learned", None)
@@ -69,7 +71,7 @@ def learn_names(reading: Reading, text: str, known: Sequence[KnownName]) -> list
     for alias in reading.aliases:
         if len(alias.alias) > 1:
             entries.setdefault(alias.alias, (alias.name.label, alias.name.kind, "learned", alias.name.entity))
-    found = find_entries(text, make_automaton(entries))
+    found = find_entries(text, make_automaton(entries), lexicon.name_followers)
     return drop_overlaps([*known, *found])
 
 

@@ -6,7 +6,7 @@
 import re
 
 from lgai_graph.extract.names.nouns import AliasNote, Name
-from lgai_graph.lexicon.words import Lexicon
+from lgai_graph.lexicon import Lexicon
 
 AGE = re.compile(r"(?:만 ?)?\d{1,2}(?:세)?(?:[,·]? ?[남여])?|\d{2,4}년 ?\d{0,2}월?생|\d{2,4}년생")
 LATIN_NAME = re.compile(r"[A-Z][A-Za-z.'\-&]*(?: [A-Za-z][A-Za-z.'\-&]*){0,5}")

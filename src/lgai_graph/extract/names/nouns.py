@@ -75,6 +75,11 @@ class Post:
     end: int
     rule: str
 
+    def find_title(self, text: str) -> tuple[int, int] | None:
+        """Return where the title stands in the article; None for a post without one (홍길동 씨)."""
+        at = text.rfind(self.role, self.start, self.end) if self.role else -1
+        return (at, at + len(self.role)) if at >= 0 else None
+
 
 @dataclass(frozen=True, slots=True)
 class AliasNote:
@@ -94,9 +99,17 @@ class AliasNote:
 
 
 @dataclass(slots=True)
-class Reading:
+class FoundNames:
     """What the name rules found in one article, each list in text order."""
 
     names: list[Name] = field(default_factory=list)
     posts: list[Post] = field(default_factory=list)
     aliases: list[AliasNote] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenShortForm:
+    """A short form that fits several people."""
+
+    name: Name
+    candidates: tuple[str, ...]

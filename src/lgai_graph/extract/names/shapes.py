@@ -1,16 +1,23 @@
-"""Tell whether words are shaped like a personal name, Korean or transliterated."""
+"""Find people by the shape of words: Korean, transliterated, anonymous, in brackets."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lgai_graph.extract.names.context import PhraseContext, Title
-from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.names.nouns import Name, Post
 from lgai_graph.extract.syntax.phrases import Word
-from lgai_graph.lexicon.words import Lexicon
+from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
 MAX_FAMILY = 6  # syllables of a transliterated family name (메드베데프)
 MASKED = re.compile(r"[가-힣]모(?:씨)?")  # 김모씨 names nobody
+ANONYMOUS = re.compile(r"(?P<who>[A-Z]|[가-힣])(?P<mark>모|모씨|씨|군|양)?")
+MAX_PARTS = 4  # words of a foreign name (구스타보 알베르토 바스케스)
+PERSON_PARTICLES_WORDS = """
+    은 는 이 가 도 의 와 과 에게 를 을 ,"""
+PERSON_PARTICLES = frozenset(PERSON_PARTICLES_WORDS.split())
+HEAD = re.compile(r"(?:(?<=^)|(?<=, )|(?<=,))(?P<title>[가-힣A-Z]{2,7}) (?P<who>[가-힣]{3,4})(?=$|[,·])")
+SURE_MARKS = frozenset({"씨", "군", "양", "모씨"})
 
 
 def find_noted(context: PhraseContext, region: Sequence[Word]) -> tuple[Name, Sequence[Word]] | None:
@@ -34,14 +41,7 @@ def is_korean_name(word: Word, lexicon: Lexicon, *, near_title: bool) -> bool:
     text = word.text
     if not 2 <= len(text) <= 4 or (word.quoted and not near_title) or not lexicon.has_surname(text):
         return False
-    if (
-        text in lexicon.not_people
-        or text in lexicon.places
-        or text in lexicon.titles
-        or text in lexicon.known_names
-    ):
-        return False
-    if text in lexicon.anonymous or text in lexicon.person_labels or text in lexicon.title_modifiers:
+    if means_something(text, lexicon):
         return False
     if MASKED.fullmatch(text) or text[:-1] in lexicon.places:
         return False
@@ -56,6 +56,15 @@ def is_korean_name(word: Word, lexicon: Lexicon, *, near_title: bool) -> bool:
         near_title
         and "NNP" in word.tags
         and all(tag in ("NNP", "NNG", "NR", "MM", "NNB", "XSN", "XPN", "SN") for tag in word.tags)
+    )
+
+
+def means_something(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the lists know a word as anything but a person's name."""
+    others = (lexicon.not_people, lexicon.places, lexicon.titles, lexicon.known_names)
+    return any(
+        text in words
+        for words in (*others, lexicon.anonymous, lexicon.person_labels, lexicon.title_modifiers)
     )
 
 
@@ -109,11 +118,7 @@ def is_foreign_part(context: PhraseContext, word: Word, at_edge: bool) -> bool:
 
 def is_free(context: PhraseContext, word: Word) -> bool:
     """Tell whether a word means nothing else that the lists know."""
-    lexicon, text = context.lexicon, word.text
-    taken = (lexicon.places, lexicon.known_names, lexicon.person_labels, lexicon.not_people, lexicon.titles)
-    if any(
-        text in words for words in (*taken, lexicon.anonymous, lexicon.title_modifiers)
-    ) or lexicon.find_head(text):
+    if means_something(word.text, context.lexicon) or context.lexicon.find_head(word.text):
         return False
     return not any(hit.start < word.end and hit.end > word.start for hit in context.known)
 
@@ -121,3 +126,77 @@ def is_free(context: PhraseContext, word: Word) -> bool:
 def is_hangul_or_dot(char: str) -> bool:
     """Tell whether a character can stand in a transliterated name."""
     return "가" <= char <= "힣" or char in "·・.-"
+
+
+def find_anonymous(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Name]:
+    """Return the people an article does not name (A씨, 김모 씨): they are seen, and never claimed."""
+    for i, word in enumerate(words):
+        match = ANONYMOUS.fullmatch(word.text)
+        if not match or word.tags == ("NNG",):
+            continue
+        follower = words[i + 1].text if i + 1 < len(words) else ""
+        follows = follower in lexicon.honorifics or follower in lexicon.titles
+        is_letter = match["who"].isascii()
+        if (
+            (follows or match["mark"] in SURE_MARKS)
+            if is_letter
+            else (match["mark"] and match["who"] in lexicon.surnames)
+        ):
+            yield Name(
+                match["who"], word.start, word.start + len(match["who"]), EntityKind.PERSON, "anonymous"
+            )
+
+
+def read_heads(note: str, start: int, lexicon: Lexicon) -> list[Post]:
+    """Read 대표 박정부, 회장 이정기: in brackets a title and a surname are enough."""
+    posts: list[Post] = []
+    for match in HEAD.finditer(note):
+        title, who = match["title"], match["who"]
+        if title in lexicon.titles and lexicon.has_surname(who):
+            begin, end = start + match.start("who"), start + match.end("who")
+            person = Name(who, begin, end, EntityKind.PERSON, "note")
+            posts.append(Post(person, title, None, False, start + match.start(), end, "post.note"))
+    return posts
+
+
+def find_strangers(words: Sequence[Word], particle: str, lexicon: Lexicon) -> Iterator[Name]:
+    """Return transliterated names proved by shape alone (앤더슨 실바는); none is claimed."""
+    run: list[Word] = []
+    for word in reversed(words):
+        if (
+            not set(word.tags) <= {"NNP"}
+            or not is_transliterated(word.text, lexicon)
+            or len(run) == MAX_PARTS
+        ):
+            break
+        run.insert(0, word)
+    if particle in PERSON_PARTICLES and len(run) >= 2:
+        text = " ".join(word.text for word in run)
+        yield Name(text, run[0].start, run[-1].end, EntityKind.PERSON, "shape")
+
+
+def is_transliterated(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word can be part of a foreign name: Hangul that means nothing else."""
+    if (
+        not all("가" <= char <= "힣" for char in text)
+        or text in lexicon.places
+        or text in lexicon.known_names
+    ):
+        return False
+    return (
+        text not in lexicon.not_people
+        and lexicon.find_head(text) is None
+        and text not in lexicon.person_labels
+    )
+
+
+def find_aged(words: Sequence[Word], i: int, lexicon: Lexicon) -> Name | None:
+    """Return the transliterated name before an age (에우제비우 다 실바 페헤이라(72))."""
+    first = i + 1
+    while first > 0 and i + 1 - first < 5 and all(tag == "NNP" for tag in words[first - 1].tags):
+        first -= 1
+    run = words[first : i + 1]
+    if len(run) < 2 or any(word.text in lexicon.places or lexicon.find_head(word.text) for word in run):
+        return None
+    text = " ".join(word.text for word in run)
+    return Name(text, run[0].start, run[-1].end, EntityKind.PERSON, "note")

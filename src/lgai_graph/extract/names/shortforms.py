@@ -4,50 +4,37 @@ A short form takes the person named earlier with that surname whose title fits. 
 leave it unlinked, as an ambiguity.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
-from lgai_graph.extract.names.nouns import Name, Post, Reading
-from lgai_graph.korean import SURNAMES
+from lgai_graph.extract.discourse import ArticleMemory
+from lgai_graph.extract.names.nouns import FoundNames, Name, OpenShortForm, Post
 from lgai_graph.model import EntityKind
 
 
-@dataclass(frozen=True, slots=True)
-class OpenShortForm:
-    """A short form that fits several people."""
-
-    name: Name
-    candidates: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Introduction:
-    """A person named in full, with the titles the article gives them."""
-
-    name: Name
-    roles: frozenset[str]
-
-
-def resolve_short_forms(reading: Reading) -> tuple[Reading, list[OpenShortForm]]:
-    """Return every short form its person; those that fit several come back apart."""
-    people = list(find_introductions(reading))
-    found: dict[tuple[int, int], Name] = {}
+def resolve_short_forms(
+    names: FoundNames, surnames: Collection[str]
+) -> tuple[FoundNames, list[OpenShortForm]]:
+    """Give every short form its person; those that fit several come back apart."""
+    memory = ArticleMemory()
+    memory.remember_people(names)
+    full: dict[tuple[int, int], Name] = {}
     unclear: list[OpenShortForm] = []
-    roles = {(post.person.start, post.person.end): post.role for post in reading.posts if post.person}
-    for name in reading.names:
-        if not is_short(name, people):
+    roles = {(post.person.start, post.person.end): post.role for post in names.posts if post.person}
+    for name in names.names:
+        if not is_short(name, memory, surnames):
             continue
-        fits = find_fits(name, roles.get((name.start, name.end), ""), people)
+        fits = memory.find_people(name, roles.get((name.start, name.end), ""))
         if len(fits) == 1:
-            full = fits[0].name
-            found[name.start, name.end] = replace(name, full=full.label, entity=full.entity, rule="short")
+            person = fits[0].name
+            full[name.start, name.end] = replace(name, full=person.label, entity=person.entity, rule="short")
         else:
-            found[name.start, name.end] = replace(name, rule="open")
+            full[name.start, name.end] = replace(name, rule="open")
             unclear += [OpenShortForm(name, tuple(fit.name.label for fit in fits))] if fits else []
-    found |= expand_units(reading.names)
-    names = [found.get((name.start, name.end), name) for name in reading.names]
-    posts = [replace_person(post, found) for post in reading.posts]
-    return Reading(names, posts, reading.aliases), unclear
+    full |= expand_units(names.names)
+    resolved = [full.get((name.start, name.end), name) for name in names.names]
+    posts = [replace_person(post, full) for post in names.posts]
+    return FoundNames(resolved, posts, names.aliases), unclear
 
 
 def expand_units(names: Sequence[Name]) -> dict[tuple[int, int], Name]:
@@ -70,52 +57,12 @@ def replace_person(post: Post, found: dict[tuple[int, int], Name]) -> Post:
     return replace(post, person=found.get((person.start, person.end), person)) if person else post
 
 
-def find_introductions(reading: Reading) -> Iterator[Introduction]:
-    """Return the people named in full, in the order of their first mention."""
-    roles: dict[str, set[str]] = {}
-    for post in reading.posts:
-        if post.person:
-            roles.setdefault(post.person.label, set()).add(post.role.split()[-1] if post.role else "")
-    seen: set[str] = set()
-    for name in reading.names:
-        if not name.is_person or name.label in seen or len(name.label) < 2:
-            continue
-        seen.add(name.label)
-        yield Introduction(name, frozenset(roles.get(name.label, ())))
-
-
-def is_short(name: Name, people: Sequence[Introduction]) -> bool:
+def is_short(name: Name, memory: ArticleMemory, surnames: Collection[str]) -> bool:
     """Tell whether a person's name is a surname alone, or a foreign family name seen before."""
     if name.kind is not EntityKind.PERSON or name.entity or name.rule in ("shape", "gazetteer"):
         return False
     if name.full and name.full != name.text:
         return False
-    if len(name.text) == 1 or name.text in SURNAMES:
+    if len(name.text) == 1 or name.text in surnames:
         return True
-    return " " not in name.text and any(
-        is_family_name(name.text, person.name.label) and person.name.start < name.start for person in people
-    )
-
-
-def is_family_name(word: str, full: str) -> bool:
-    """Tell whether a word is a part of a foreign full name."""
-    return " " in full and word in full.split() and word != full
-
-
-def find_fits(name: Name, role: str, people: Sequence[Introduction]) -> list[Introduction]:
-    """Return the people named earlier that a short form can mean, best title first."""
-    earlier = [
-        person
-        for person in people
-        if person.name.start < name.start
-        and person.name.label != name.text
-        and (is_family_name(name.text, person.name.label) or is_korean_surname(name.text, person.name.label))
-    ]
-    title = role.split()[-1] if role else ""
-    titled = [person for person in earlier if title and title in person.roles]
-    return titled or earlier
-
-
-def is_korean_surname(short: str, full: str) -> bool:
-    """Tell whether a full Korean name starts with a surname (2–4 syllables, no space)."""
-    return " " not in full and full.startswith(short) and len(short) < len(full) <= 4
+    return " " not in name.text and memory.has_family(name)

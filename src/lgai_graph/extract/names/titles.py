@@ -5,7 +5,7 @@ from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.names.organizations import find_organizations
 from lgai_graph.extract.names.shapes import is_korean_name
 from lgai_graph.extract.syntax.phrases import Word
-from lgai_graph.lexicon.words import Lexicon
+from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
 PLACE_TITLES = (("시장", "시"), ("도지사", "도"), ("지사", ""), ("군수", "군"), ("구청장", "구"))

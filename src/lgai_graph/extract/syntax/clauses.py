@@ -1,40 +1,28 @@
-"""Find a predicate's arguments in its sentence by particles.
+"""Find a predicate's arguments and times in its sentence, by particles.
 
 A relative clause keeps its own objects; a connective ending shares its subject; a topic (은/는)
 reaches to the end of the sentence.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lgai_graph.extract.syntax.moments import find_moments
-from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import (
+    SLOT_OF_PARTICLE,
+    Item,
+    Moment,
+    Phrase,
+    Predicate,
+    Sentence,
+    is_proper,
+)
+from lgai_graph.extract.syntax.relative import fill_from_head, find_sharer, modifies_noun, skip_relative
 
-SLOT_OF_PARTICLE = {
-    "이": "subject", "가": "subject", "께서": "subject", "께서는": "topic", "에서도": "at",
-    "은": "topic", "는": "topic", "도": "topic",
-    "을": "object", "를": "object",
-    "와": "with", "과": "with", "와의": "with", "과의": "with",
-    "와도": "with", "과도": "with", "와는": "with", "과는": "with",
-    "에": "to", "에는": "to", "에도": "to", "에게": "to", "에게는": "to", "께": "to",
-    "로": "as", "으로": "as", "로는": "as", "으로는": "as",
-    "에서": "at", "에서는": "at", "에선": "at",
-    "로부터": "from", "으로부터": "from", "에게서": "from",
-    "의": "of",
-}  # fmt: skip
 COORDINATORS = frozenset({",", "와", "과"})
 SHARING_VERBS_WORDS = """
     손잡 협력 협업 제휴 공동 함께하 통하 합작"""
 SHARING_VERBS = frozenset(SHARING_VERBS_WORDS.split())
-ONE_PLACE_VERBS_WORDS = """
-    위하 대하 관하 통하 따르 의하 향하"""
-ONE_PLACE_VERBS = frozenset(ONE_PLACE_VERBS_WORDS.split())  # A를 위한 B: A and nothing more
-CLEFT_HEADS_WORDS = """
-    곳 사람 인물 회사 기업 대학 제품"""
-CLEFT_HEADS = frozenset(CLEFT_HEADS_WORDS.split())
-EMPTY_HEADS_WORDS = """
-    바 것 점 수 데 지 적 역할 계획 방침 예정 일 상태 중 등 가운데 뒤 후 이후 직후 만큼 반면"""
-EMPTY_HEADS = frozenset(EMPTY_HEADS_WORDS.split())
+MANNER_ENDINGS = ("해", "아", "어", "여", "쳐", "워")  # 협업해 … 육성했다: one act, one time
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,24 +111,6 @@ def drop_distant_topic(items: Sequence[Item], predicate: Predicate, slots: dict[
         slots["subject"] = []
 
 
-def find_sharer(items: Sequence[Item], predicate: Predicate) -> Phrase | None:
-    """Return the noun that two verbs modify together: 지분을 확보해 주주에 오른 밸류액트가."""
-    for j in range(predicate.index + 1, len(items)):
-        item = items[j]
-        if isinstance(item, Predicate):
-            return find_head_noun(items, j) if modifies_noun(items, item) else None
-        if isinstance(item, Phrase) and SLOT_OF_PARTICLE.get(item.particle) in ("subject", "topic"):
-            return None
-    return None
-
-
-def find_head_noun(items: Sequence[Item], j: int) -> Phrase | None:
-    """Return the proper noun with 이/가 right behind a modifying verb."""
-    head = items[j + 1] if j + 1 < len(items) else None
-    named = isinstance(head, Phrase) and head.particle in ("이", "가") and is_proper(head)
-    return head if named and isinstance(head, Phrase) else None
-
-
 def is_speech(item: Item) -> bool:
     """Tell whether an item stands inside somebody's quoted words."""
     return item.quoted if isinstance(item, Predicate) else item.speech
@@ -156,33 +126,6 @@ def get_slot(items: Sequence[Item], i: int, index: int) -> str | None:
     if not phrase.particle:
         return "bare" if i == index - 1 else None
     return SLOT_OF_PARTICLE.get(phrase.particle)
-
-
-def skip_relative(items: Sequence[Item], i: int) -> int:
-    """Step left over a relative clause: its objects, then its subject.
-
-    A topic, a companion and a time stay outside; 위한, 대한 take one phrase and no more.
-    """
-    verb = items[i]
-    i -= 1
-    if isinstance(verb, Predicate) and verb.lemma in ONE_PLACE_VERBS:
-        return i - 1
-    if isinstance(verb, Predicate) and verb.voice == "copula":
-        return i - 1
-    while i >= 0:
-        item = items[i]
-        if isinstance(item, Predicate):
-            return i
-        if isinstance(item, Phrase):
-            slot = SLOT_OF_PARTICLE.get(item.particle)
-            if slot in ("topic", "with") or item.particle.endswith(("에는", "서는", "로는", "이다", "에선")):
-                return i
-            if slot == "subject":
-                return i - 1
-        if isinstance(item, Moment):
-            return i
-        i -= 1
-    return i
 
 
 def share_companions(items: Sequence[Item], i: int, slots: dict[str, list[Phrase]]) -> None:
@@ -227,56 +170,35 @@ def is_coordinated(before: Phrase, after: Phrase) -> bool:
     return is_proper(before) == is_proper(after) and before.words[-1].quoted == after.words[-1].quoted
 
 
-def is_proper(phrase: Phrase) -> bool:
-    """Tell whether a phrase holds a proper noun."""
-    return any(tag in ("NNP", "SL", "NF") for word in phrase.words for tag in word.tags)
+def find_moments(items: Sequence[Item], predicate: Predicate, triggers: frozenset[int]) -> Iterator[Moment]:
+    """Return the times left of a predicate, nearest first; another event's time is not its own."""
+    outer = False
+    for j in range(predicate.index - 1, -1, -1):
+        item = items[j]
+        if isinstance(item, Predicate):
+            if item.ending == "ETM" and (item.index in triggers or opens_topic(items, item)):
+                return
+            outer = outer or item.ending in ("EC", "EF")
+            if outer and item.index in triggers and not item.tail.endswith(MANNER_ENDINGS):
+                yield from shared_days(items[:j])
+                return
+        elif isinstance(item, Moment) and (predicate.quoted or not item.speech) and not item.compared:
+            yield item
 
 
-def fill_from_head(items: Sequence[Item], predicate: Predicate, slots: dict[str, list[Phrase]]) -> None:
-    """Return a relative clause the noun it modifies (결성한 'AI 원팀') where a slot is open."""
-    j = predicate.index + 1
-    while j < len(items) and is_relative(items[j]):
-        j += 1
-    if is_cleft(items, j):
-        j += 1
-    while j + 1 < len(items) and is_modifier(items[j]):
-        j += 1
-    head = items[j] if j < len(items) else None
-    if not isinstance(head, Phrase) or head.words[0].text in EMPTY_HEADS:
-        return
-    if predicate.voice == "passive":
-        slots["subject"] = [head]
-    else:
-        slots["head"] = [head]
-        if slots.get("object") is slots.get("bare"):
-            slots.pop("object", None)
-
-
-def modifies_noun(items: Sequence[Item], predicate: Predicate) -> bool:
-    """Tell whether a verb stands in a relative clause; 한 바 있다, 할 계획이다 are whole sentences."""
+def opens_topic(items: Sequence[Item], predicate: Predicate) -> bool:
+    """Tell whether a relative clause describes the topic, and owns its time (지난해 출시한 차는)."""
     behind = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
-    if predicate.ending != "ETM" or not isinstance(behind, Phrase):
-        return predicate.ending == "ETM"
-    return behind.words[0].text not in EMPTY_HEADS
+    return isinstance(behind, Phrase) and behind.particle in ("은", "는")
 
 
-def is_relative(item: Item) -> bool:
-    """Tell whether an item is a verb that modifies the noun behind it."""
-    return isinstance(item, Predicate) and item.ending == "ETM"
-
-
-def is_modifier(item: Item) -> bool:
-    """Tell whether an item is a phrase with 의 that names nothing (제16회 철의 날)."""
-    return isinstance(item, Phrase) and item.particle == "의" and not is_proper(item)
-
-
-def is_cleft(items: Sequence[Item], j: int) -> bool:
-    """Tell whether a sentence is of the form 찾은 곳은 X였다: X is what the clause speaks of."""
-    head, behind = items[j : j + 1], items[j + 1 : j + 2]
-    if not head or not behind or not isinstance(head[0], Phrase) or not isinstance(behind[0], Phrase):
-        return False
-    return (
-        head[0].words[-1].text in CLEFT_HEADS
-        and head[0].particle in ("은", "는", "이", "가")
-        and behind[0].particle == "이다"
-    )
+def shared_days(items: Sequence[Item]) -> Iterator[Moment]:
+    """Let 열고, 체결하고 share their day with the next verb, but no month or year."""
+    for item in reversed(items):
+        if (
+            isinstance(item, Moment)
+            and not item.speech
+            and item.period.earliest
+            and item.period.earliest == item.period.latest
+        ):
+            yield item

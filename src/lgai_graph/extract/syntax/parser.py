@@ -3,21 +3,29 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence, Word
+from lgai_graph.extract.syntax.quotes import MAX_QUOTED_NAME
 from lgai_graph.extract.syntax.tokenizer import Morph
-from lgai_graph.extract.syntax.words import count_words, has_past, make_words
 from lgai_graph.korean.sentences import split_sentences
 from lgai_graph.model import Period
 
 NOUN_TAGS_WORDS = """
     NNG NNP NNB NR NP SL SH SN XPN XSN XR NF UN W_SERIAL SW"""
 NOUN_TAGS = frozenset(NOUN_TAGS_WORDS.split())
-
-
+VERB_TAGS = frozenset({"VV", "VA", "VX", "VV-R", "VV-I", "VA-R", "VA-I", "VCN"})
+SEPARATOR_TAGS = frozenset({"SP", "SC", "SO", "SE"})
 OPENERS = frozenset("([{（〔")
-
-
 CLOSERS = frozenset(")]}）〕")
+PARTY_COUNTS = frozenset({"양", "두", "세", "네", "각"})
+PARTIES = frozenset({"사", "측", "회사", "기관", "기업"})
+OFFICE_MARKS = frozenset({"전", "현", "신", "총"})
+SYLLABLES = frozenset({"한"})  # a determiner that touches the next word is a syllable of a name (한빛)
+COMPARISON = re.compile(
+    r"\s?(?:보다|대비|에 비해|에 비하면|과 같은|와 같은|과 마찬가지|와 마찬가지|과 비교|와 비교|에 이어)"
+)
+OPENING_MARKS = "‘“「『《〈<"
+QUOTE_MARKS = frozenset("‘’“”\"'「」『』《》〈〉<>`´")
+JOINERS = frozenset("·&-/・ㆍ:.")
 
 
 def parse_sentences(text: str, morphs: Sequence[Morph], periods: Sequence[Period] = ()) -> list[Sentence]:
@@ -37,25 +45,6 @@ def parse_sentences(text: str, morphs: Sequence[Morph], periods: Sequence[Period
             item.index = index
         sentences.append(sentence)
     return sentences
-
-
-PAIRS = frozenset({"양", "두"})
-PARTIES = frozenset({"사", "측", "회사", "기관", "기업"})
-OFFICE_MARKS = frozenset({"전", "현", "신", "총"})
-SYLLABLES = frozenset({"한"})  # a determiner that touches the next word is a syllable of a name (한빛)
-COMPARISON = re.compile(
-    r"\s?(?:보다|대비|에 비해|에 비하면|과 같은|와 같은|과 마찬가지|와 마찬가지|과 비교|와 비교|에 이어)"
-)
-MAX_QUOTED_NAME = 25  # characters; longer quotations are speech
-
-
-OPENING_MARKS = "‘“「『《〈<"
-
-
-QUOTE_MARKS = frozenset("‘’“”\"'「」『』《》〈〉<>`´")
-
-
-JOINERS = frozenset("·&-/・ㆍ:.")
 
 
 class SentenceParser:
@@ -86,43 +75,46 @@ class SentenceParser:
         self.close_phrase("")
 
     def step(self, i: int) -> int:
-        """Read the morph at ``i`` and returns where to go on."""
+        """Read the morph at ``i`` and return where to go on."""
         morph = self.morphs[i]
         head = morph.tag.partition("+")[0]
         if morph.start in self.periods and (not self.in_quote or self.speech):
             return self.read_moment(i, self.periods[morph.start])
         if morph.form in QUOTE_MARKS:
-            self.in_quote = morph.form in OPENING_MARKS or (morph.form in "\"'`" and not self.in_quote)
-            self.speech = self.in_quote and morph.form in '“"' and self.is_speech(morph.end)
-            return i + 1
+            return self.read_quote_mark(i)
         if morph.form in OPENERS:
             return self.read_note(i)
         if head in NOUN_TAGS and not (head == "SW" and not self.nouns):
-            self.nouns.append(morph)
-            self.quoted.append(self.in_quote and not self.speech)
-            return i + 1
+            return self.add_noun(i)
         if head in ("XSV", "XSA"):
             return self.read_verbal_noun(i)
         if head == "VCP" and self.nouns:
-            return (
-                self.read_copula(i)
-                if morph.tag != "VCP" or self.has_ending(i + 1)
-                else self.close_at(i, "이")
-            )
-        if head in ("VV", "VA", "VX", "VV-R", "VV-I", "VA-R", "VA-I", "VCN"):
+            return self.read_copula(i)
+        if head in VERB_TAGS:
             self.close_phrase("")
             return self.read_verb(i, morph.lemma, "verb")
         if head.startswith("J"):
             return self.read_particle(i)
-        if head in ("SP", "SC", "SO", "SE") or morph.form in ",/":
+        if head in SEPARATOR_TAGS or morph.form in ",/":
             return self.read_separator(i)
         if head in ("MAG", "MAJ"):
             return self.read_adverb(i)
         if head == "MM" and self.keeps_determiner(i):
-            self.nouns.append(morph)
-            self.quoted.append(self.in_quote and not self.speech)
-            return i + 1
+            return self.add_noun(i)
         self.close_phrase("")
+        return i + 1
+
+    def add_noun(self, i: int) -> int:
+        """Add a morph to the phrase being read."""
+        self.nouns.append(self.morphs[i])
+        self.quoted.append(self.in_quote and not self.speech)
+        return i + 1
+
+    def read_quote_mark(self, i: int) -> int:
+        """Open or close a quotation, of a name or of speech."""
+        morph = self.morphs[i]
+        self.in_quote = morph.form in OPENING_MARKS or (morph.form in "\"'`" and not self.in_quote)
+        self.speech = self.in_quote and morph.form in '“"' and self.is_speech(morph.end)
         return i + 1
 
     def follows_closely(self, i: int) -> bool:
@@ -185,10 +177,8 @@ class SentenceParser:
             and self.follows_closely(i)
         )
         if joins:
-            self.nouns.append(morph)
-            self.quoted.append(self.in_quote and not self.speech)
-        else:
-            self.close_phrase(",")
+            return self.add_noun(i)
+        self.close_phrase(",")
         return i + 1
 
     def read_adverb(self, i: int) -> int:
@@ -217,16 +207,11 @@ class SentenceParser:
         """Tell whether an ending follows; a bare 이 behind a noun is the particle."""
         return i < len(self.morphs) and self.morphs[i].tag.startswith("E")
 
-    def close_at(self, i: int, particle: str) -> int:
-        """Close the phrase with a particle that Kiwi took for a copula."""
-        self.close_phrase(particle)
-        return i + 1
-
     def keeps_determiner(self, i: int) -> bool:
         """Tell whether a determiner belongs to the phrase: 전 회장, 양 사, ‘한 마음’, 한빛."""
         form = self.morphs[i].form
         behind = self.morphs[i + 1].form if i + 1 < len(self.morphs) else ""
-        if form in PAIRS:
+        if form in PARTY_COUNTS:
             return behind in PARTIES
         named = self.in_quote and not self.speech
         return form in OFFICE_MARKS or named or (self.follows_closely(i) and form in SYLLABLES)
@@ -239,6 +224,9 @@ class SentenceParser:
 
     def read_copula(self, i: int) -> int:
         """Make the phrase before 이다 the predicate's complement; 진행 중이다 is a verb."""
+        if self.morphs[i].tag == "VCP" and not self.has_ending(i + 1):
+            self.close_phrase("이")  # Kiwi took the particle for a copula
+            return i + 1
         if len(self.nouns) > 1 and self.nouns[-1].form == "중" and self.nouns[-2].tag == "NNG":
             del self.nouns[-1], self.quoted[-1]
             lemma = self.pop_noun()
@@ -276,8 +264,29 @@ class SentenceParser:
         if not self.nouns:
             return
         words = make_words(self.text, self.nouns, self.quoted)
-        counts = count_words(self.nouns, words)
-        notes = [(start, end, counts(n)) for start, end, n in self.notes]
+        ends = [0, *(noun.end for noun in self.nouns)]
+        notes = [(start, end, sum(word.start < ends[n] for word in words)) for start, end, n in self.notes]
         end = max([self.nouns[-1].end, *(note[1] + 1 for note in self.notes)])
         self.items.append(Phrase(words, notes, particle, self.nouns[0].start, end, speech=self.speech))
         self.nouns, self.quoted, self.notes = [], [], []
+
+
+def has_past(form: str) -> bool:
+    """Tell whether a surface carries the past 었 (contracted or not)."""
+    return any(
+        (ord(char) - 0xAC00) % 28 == 20 for char in form if "가" <= char <= "힣" and char not in "겠있"
+    )
+
+
+def make_words(text: str, nouns: Sequence[Morph], quoted: Sequence[bool]) -> list[Word]:
+    """Join nouns that touch into words."""
+    words: list[Word] = []
+    first = 0
+    for i in range(1, len(nouns) + 1):
+        if i < len(nouns) and nouns[i].start == nouns[i - 1].end and quoted[i] == quoted[i - 1]:
+            continue
+        start, end = nouns[first].start, nouns[i - 1].end
+        tags = tuple(noun.tag.partition("+")[0] for noun in nouns[first:i])
+        words.append(Word(text[start:end], start, end, tags, quoted[first]))
+        first = i
+    return words

@@ -10,6 +10,19 @@ from typing import NamedTuple
 
 from lgai_graph.model import Period
 
+SLOT_OF_PARTICLE = {
+    "이": "subject", "가": "subject", "께서": "subject", "께서는": "topic", "에서도": "at",
+    "은": "topic", "는": "topic", "도": "topic",
+    "을": "object", "를": "object",
+    "와": "with", "과": "with", "와의": "with", "과의": "with",
+    "와도": "with", "과도": "with", "와는": "with", "과는": "with",
+    "에": "to", "에는": "to", "에도": "to", "에게": "to", "에게는": "to", "께": "to",
+    "로": "as", "으로": "as", "로는": "as", "으로는": "as",
+    "에서": "at", "에서는": "at", "에선": "at",
+    "로부터": "from", "으로부터": "from", "에게서": "from",
+    "의": "of",
+}  # fmt: skip
+
 
 class Word(NamedTuple):
     """A piece of a phrase without inner white space (어절 less its particle)."""
@@ -97,3 +110,8 @@ class Sentence:
     def predicates(self) -> Iterator[Predicate]:
         """Walk the predicates."""
         return (item for item in self.items if isinstance(item, Predicate))
+
+
+def is_proper(phrase: Phrase) -> bool:
+    """Tell whether a phrase holds a proper noun."""
+    return any(tag in ("NNP", "SL", "NF") for word in phrase.words for tag in word.tags)

@@ -1,15 +1,14 @@
-"""Turn Kiwi's analysis into a spaCy Doc whose text equals the input to the character."""
+"""Split a text into Kiwi's morphemes, and into tokens that together spell it to the character."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from kiwipiepy import Kiwi, SplitForm
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from lgai_graph.korean import cut_particle
-from lgai_graph.lexicon.words import load_lexicon
+from lgai_graph.lexicon import Lexicon
+from lgai_graph.lexicon.words import Particles
 
 PARTICLE_TAGS = {
     "이": "JKS",
@@ -49,18 +48,20 @@ def get_kiwi() -> Kiwi:
     return Kiwi(load_multi_dict=False)
 
 
-def choose_tag(part: SplitForm) -> str:
+def choose_tag(part: SplitForm, lexicon: Lexicon) -> str:
     """Call an unknown word with a firm's ending a proper noun (누리소프트), where Kiwi says common."""
     unknown = part.tag == "NNG" and part.tokens and part.tokens[0].id == UNKNOWN_WORD
-    head = load_lexicon().find_head(part.form) if unknown else None
+    head = lexicon.find_head(part.form) if unknown else None
     return "NNP" if head and len(part.form) > len(head[0]) + 1 else str(part.tag)
 
 
-def split_morphs(text: str) -> list[Morph]:
+def split_morphs(text: str, lexicon: Lexicon) -> list[Morph]:
     """Split a text into surface forms with their tags, in text order."""
     forms = get_kiwi().split_into_forms(text, oov_handling=OOV_HANDLING)
-    morphs = [Morph(part.form, choose_tag(part), part.start, part.end, read_lemma(part)) for part in forms]
-    return list(cut_glued_particles(morphs))
+    morphs = [
+        Morph(part.form, choose_tag(part, lexicon), part.start, part.end, read_lemma(part)) for part in forms
+    ]
+    return list(cut_glued_particles(morphs, lexicon.particles))
 
 
 def read_lemma(part: SplitForm) -> str:
@@ -68,7 +69,7 @@ def read_lemma(part: SplitForm) -> str:
     return str(part.tokens[0].form if part.tokens else part.form)
 
 
-def cut_glued_particles(morphs: Sequence[Morph]) -> Iterator[Morph]:
+def cut_glued_particles(morphs: Sequence[Morph], particles: Particles) -> Iterator[Morph]:
     """Cut the particle off an unknown noun that swallowed it (토론토에).
 
     It does so only where the article knows the stem.
@@ -76,7 +77,9 @@ def cut_glued_particles(morphs: Sequence[Morph]) -> Iterator[Morph]:
     stems = {morph.form for morph in morphs if morph.tag == "NNP"}
     for morph in morphs:
         stem, particle = (
-            cut_particle(morph.form) if morph.tag == "NNP" and len(morph.form) > 2 else (morph.form, "")
+            cut_particle(morph.form, particles)
+            if morph.tag == "NNP" and len(morph.form) > 2
+            else (morph.form, "")
         )
         if not particle or stem not in stems or len(stem) < 2:
             yield morph
@@ -84,21 +87,6 @@ def cut_glued_particles(morphs: Sequence[Morph]) -> Iterator[Morph]:
         middle = morph.start + len(stem)
         yield Morph(stem, "NNP", morph.start, middle, stem)
         yield Morph(particle, PARTICLE_TAGS.get(particle, "JKB"), middle, morph.end, particle)
-
-
-class KiwiTokenizer:
-    """SpaCy's tokenizer made of Kiwi; the morphs travel in ``doc.user_data["morphs"]``."""
-
-    def __init__(self, vocab: Vocab) -> None:
-        self.vocab = vocab
-
-    def __call__(self, text: str) -> Doc:
-        """Make a Doc with one token per surface form and one per run of odd white space."""
-        morphs = split_morphs(text)
-        words, spaces, tags = cover_text(text, morphs)
-        doc = Doc(self.vocab, words=words, spaces=spaces, tags=tags)
-        doc.user_data["morphs"] = morphs
-        return doc
 
 
 def cover_text(text: str, morphs: list[Morph]) -> tuple[list[str], list[bool], list[str]]:

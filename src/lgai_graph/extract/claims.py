@@ -1,0 +1,82 @@
+"""Read the claims of one text out of its sentences, names and posts."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.reading import read_sentence_events
+from lgai_graph.extract.relations.careers import read_sentence_careers
+from lgai_graph.extract.relations.employments import extract_aliases, extract_employments
+from lgai_graph.extract.state import TextState
+from lgai_graph.extract.syntax.phrases import Sentence
+from lgai_graph.lexicon import FrameBook, Lexicon
+from lgai_graph.model import Ambiguity, Article, Claim, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceClaims:
+    """What one sentence says."""
+
+    sentence: Sentence
+    careers: list[Claim] = field(default_factory=list)
+    events: list[Claim] = field(default_factory=list)
+
+
+def read_claims(article: Article, state: TextState, lexicon: Lexicon, frames: FrameBook) -> Reading:
+    """Read everything that a text says, relations first, and list the short forms left open."""
+    context = make_context(article, state, lexicon)
+    read = list(walk_sentences(context, state.sentences, frames))
+    claims = [
+        *extract_employments(context),
+        *(claim for one in read for claim in one.careers),
+        *extract_aliases(context, context.found.aliases),
+        *(claim for one in read for claim in one.events),
+    ]
+    ambiguities = (
+        Ambiguity(
+            article=article.id,
+            start=form.name.start,
+            end=form.name.end,
+            exact=form.name.text,
+            candidates=form.candidates,
+        )
+        for form in state.open_forms
+    )
+    return Reading(claims=tuple(drop_repeats(claims)), ambiguities=tuple(ambiguities))
+
+
+def make_context(article: Article, state: TextState, lexicon: Lexicon) -> ArticleContext:
+    """Make the context of one article, whose memory knows nothing yet but who is named in full."""
+    context = ArticleContext(article, state.names, lexicon, state.forms)
+    context.memory.remember_people(state.names)
+    return context
+
+
+def walk_sentences(
+    context: ArticleContext, sentences: Sequence[Sentence], frames: FrameBook
+) -> Iterator[SentenceClaims]:
+    """Read sentence by sentence: each with what the memory holds, which then takes it in."""
+    memory = context.memory
+    for sentence in sentences:
+        names = context.find_names(sentence)
+        memory.open_sentence(context.text, sentence, names)
+        careers = list(read_sentence_careers(context, sentence))
+        events = read_sentence_events(context, sentence, frames)
+        memory.remember_definitions(
+            [note for note in context.found.aliases if sentence.start <= note.start < sentence.end]
+        )
+        memory.remember_sentence(sentence, names, context.referents)
+        memory.remember_events(events, context.lexicon)
+        yield SentenceClaims(sentence, careers, events)
+
+
+def drop_repeats(claims: Sequence[Claim]) -> list[Claim]:
+    """Keep one claim of those that say the same in the same words."""
+    seen: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        names = tuple((argument.role, argument.mention.name) for argument in claim.arguments)
+        when = claim.when.when if claim.when else None
+        seen.setdefault(
+            (claim.type, claim.evidence.start, claim.evidence.rule, claim.role, when, names), claim
+        )
+    return list(seen.values())

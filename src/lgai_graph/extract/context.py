@@ -1,0 +1,80 @@
+"""What the rules for claims look at: one article, its names, the word lists, and the memory."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from lgai_graph.extract.discourse import ArticleMemory
+from lgai_graph.extract.events.participants import Referents
+from lgai_graph.extract.names.nouns import FoundNames, Name, Post
+from lgai_graph.extract.syntax.phrases import Sentence
+from lgai_graph.lexicon import Lexicon
+from lgai_graph.model import Article, EntityId, EntityKind, Evidence, Mention
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleContext:
+    """One article being read.
+
+    Args:
+        forms: unambiguous names of the gazetteer → ids.
+        memory: what the article has said so far.
+    """
+
+    article: Article
+    found: FoundNames
+    lexicon: Lexicon
+    forms: Mapping[str, EntityId] = field(default_factory=dict)
+    memory: ArticleMemory = field(default_factory=ArticleMemory)
+
+    @property
+    def names(self) -> Sequence[Name]:
+        """The article's names in text order."""
+        return self.found.names
+
+    @property
+    def posts(self) -> Sequence[Post]:
+        """The article's posts in text order."""
+        return self.found.posts
+
+    @property
+    def referents(self) -> Referents:
+        """What phrases can stand for."""
+        return Referents(self.names, self.posts, self.lexicon)
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.article.text
+
+    def find_names(self, sentence: Sentence) -> list[Name]:
+        """Return the names that start in a sentence."""
+        return [name for name in self.names if sentence.start <= name.start < sentence.end]
+
+    def make_mention(self, name: Name) -> Mention:
+        """Make the model's mention of a name, with the organisation its post names."""
+        org = self._find_employer(name) if name.kind is EntityKind.PERSON else None
+        entity = name.entity or self.forms.get(name.label)
+        return Mention(
+            name=name.label, kind=name.kind, start=name.start, end=name.end, entity=entity, org=org
+        )
+
+    def make_evidence(self, start: int, end: int, rule: str) -> Evidence:
+        """Quote the article."""
+        return Evidence(article=self.article.id, start=start, end=end, exact=self.text[start:end], rule=rule)
+
+    def read_role(self, words: str) -> str | None:
+        """Return the job title that ends a phrase (신임 대표이사로), None where none does."""
+        last = words.split()[-1] if words else ""
+        if last in self.lexicon.titles:
+            return last
+        split = self.lexicon.find_title_ending(last)
+        return split[1] if split else None
+
+    def _find_employer(self, person: Name) -> str | None:
+        posts = (
+            post
+            for post in self.posts
+            if post.person and post.person.label == person.label and post.organization
+        )
+        first = next(posts, None)
+        return first.organization.label if first and first.organization else None

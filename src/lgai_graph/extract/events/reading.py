@@ -1,0 +1,283 @@
+"""Turn predicates into event claims: frame, arguments, status, date, summary."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.filling import ROLES, Filled, fill_frame
+from lgai_graph.extract.events.gatherings import find_gathering, join_gathering
+from lgai_graph.extract.events.status import read_status
+from lgai_graph.extract.events.summary import write_summary
+from lgai_graph.extract.events.timing import choose_period, settle_status
+from lgai_graph.extract.syntax.clauses import read_clause
+from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.relative import modifies_noun
+from lgai_graph.lexicon import Frame, FrameBook
+from lgai_graph.model import (
+    Argument,
+    Claim,
+    EventStatus,
+    EventType,
+    ParticipantRole,
+    Period,
+    PeriodKind,
+)
+
+MONEY = re.compile(r"\d[\d,.]*\s?(?:조|억|만|천)?\s?(?:여\s?)?(?:억|만|천만)?\s?(?:원|달러|유로|엔|위안)")
+SPEECH = re.compile(r"[“\"]([^”\"]+)[”\"]")
+LONGEST_ACT = 31  # days
+MAX_GAP = 4  # characters of particles between a speaker and the time of speaking
+MAX_SAID = 30  # characters of a statement shown in its line
+
+
+def read_sentence_events(context: ArticleContext, sentence: Sentence, book: FrameBook) -> list[Claim]:
+    """Return the events of one sentence; a statement only where it tells of nothing else."""
+    evoking = [item for item in sentence.predicates if not item.quoted and find_frames(book, item)]
+    everything = frozenset(item.index for item in evoking)
+    triggers = frozenset(
+        item.index for item in evoking if is_event(context, sentence, item, everything, book)
+    )
+    claims: list[Claim] = []
+    for predicate in evoking:
+        claim = read_event(context, sentence, predicate, triggers, book)
+        if claim and (claim.type is not EventType.STATEMENT or may_state(claim, claims)):
+            claims.append(claim)
+    claims = claims or [
+        claim
+        for item in sentence.predicates
+        if (claim := read_other(context, sentence, item, triggers, book))
+    ]
+    return [continue_event(context, sentence, claim) for claim in claims]
+
+
+def continue_event(context: ArticleContext, sentence: Sentence, claim: Claim) -> Claim:
+    """Return an undated event the time of the sentence before, where it goes on telling of the same.
+
+    ``22일 … 육성한다고 밝혔다. … 함께 과정을 운영하기로 한 것.``: one type, one agent, no new subject.
+    """
+    last = context.memory.last_event
+    if claim.when or last is None or last.type is not claim.type or last.when is None:
+        return claim
+    has_subject = any(phrase.particle in ("은", "는", "이", "가") for phrase in sentence.phrases)
+    agents = {argument.mention.name for argument in last.arguments if argument.role is ParticipantRole.AGENT}
+    shared = any(argument.mention.name in agents for argument in claim.arguments)
+    return replace(claim, when=last.when) if shared and not has_subject else claim
+
+
+def may_state(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Tell whether a statement is worth an event: it was made, and tells of nothing that is one."""
+    gatherings = all(other.evidence.rule in ("conference.held", "conference.attend") for other in claims)
+    return gatherings and claim.status is EventStatus.HAPPENED
+
+
+def read_other(
+    context: ArticleContext,
+    sentence: Sentence,
+    predicate: Predicate,
+    triggers: frozenset[int],
+    book: FrameBook,
+) -> Claim | None:
+    """Read what no frame names: an organisation's dated plan, or what it did in a month or on a day."""
+    if predicate.quoted or predicate.voice == "copula" or modifies_noun(sentence.items, predicate):
+        return None
+    status = read_status(context.text, predicate, sentence.end, book.statuses)
+    clause = read_clause(sentence, predicate, triggers)
+    period = choose_period(sentence, clause, book.plan)
+    if status is None or not period or period.kind is PeriodKind.ANNOUNCEMENT or "object" not in clause.slots:
+        return None
+    did = predicate.past and predicate.ending == "EF" and is_narrow(period)
+    if status is not EventStatus.PLANNED and not (did and clause.slots.get("subject")):
+        return None
+    frame = book.plan if status is EventStatus.PLANNED else book.act
+    filled = fill_frame(context, frame, clause)
+    return make_claim(context, sentence, filled, (status, period)) if filled else None
+
+
+def is_narrow(period: Period) -> bool:
+    """Tell whether a time is a month or less, and no mere 최근."""
+    if period.words.startswith("최근") or period.earliest is None or period.latest is None:
+        return False
+    return (period.latest - period.earliest).days < LONGEST_ACT
+
+
+def is_event(
+    context: ArticleContext,
+    sentence: Sentence,
+    predicate: Predicate,
+    triggers: frozenset[int],
+    book: FrameBook,
+) -> bool:
+    """Tell whether a predicate fills a frame, so that a time before it is its own."""
+    return any(
+        fill_frame(context, frame, read_clause(sentence, predicate, triggers))
+        for frame in find_frames(book, predicate)
+        if not frame.shares_time and not (frame.final and leads_on(predicate))
+    )
+
+
+def find_frames(book: FrameBook, predicate: Predicate) -> Sequence[Frame]:
+    """Return the frames that a predicate may evoke, in order."""
+    return book.find(predicate.lemma, plain=predicate.voice == "verb")
+
+
+def leads_on(predicate: Predicate) -> bool:
+    """Tell whether a verb only leads to the next one (손잡고 …), and reports nothing (손잡았다고)."""
+    return predicate.ending == "EC" and not predicate.tail.endswith("다고")
+
+
+def read_event(
+    context: ArticleContext,
+    sentence: Sentence,
+    predicate: Predicate,
+    triggers: frozenset[int],
+    book: FrameBook,
+) -> Claim | None:
+    """Read one predicate by the first frame that fits."""
+    status = read_status(context.text, predicate, sentence.end, book.statuses)
+    if status is None:
+        return None
+    open_ended = status is EventStatus.HAPPENED and predicate.ending == "EC" and not predicate.past
+    for frame in find_frames(book, predicate):
+        if not may_tell(frame, sentence, predicate, status):
+            continue
+        clause = read_clause(sentence, predicate, triggers)
+        if frame.type is EventType.STATEMENT and "subject" not in clause.slots:
+            clause.slots["subject"] = find_speaker(sentence)
+        filled = fill_frame(context, frame, clause)
+        if filled is None:
+            continue
+        period = choose_period(sentence, clause, frame)
+        if open_ended and not is_over(context, period):
+            status = read_outcome(context, sentence, predicate, book)
+        if frame.attends and period is None and (gathering := find_gathering(context, clause)):
+            return join_gathering(context, sentence, filled, gathering)
+        if not has_enough(context, filled, period):
+            continue
+        settled = settle_status(status, period, context, past=predicate.past)
+        if frame.done and settled is not EventStatus.HAPPENED:
+            continue
+        return make_claim(context, sentence, filled, (settled, period))
+    return None
+
+
+def may_tell(frame: Frame, sentence: Sentence, predicate: Predicate, status: EventStatus) -> bool:
+    """Tell whether a frame takes a verb in this place: reporting, ending or leading its sentence."""
+    if frame.reports and not follows_report(sentence, predicate):
+        return False
+    if frame.final and leads_on(predicate):
+        return False
+    aside = frame.main and modifies_noun(sentence.items, predicate)
+    return not aside or status is EventStatus.PLANNED
+
+
+def find_speaker(sentence: Sentence) -> list[Phrase]:
+    """Return the sentence's first subject: whoever says it, however much stands between."""
+    phrases = (phrase for phrase in sentence.phrases if not phrase.speech)
+    first = next((phrase for phrase in phrases if phrase.particle in ("이", "가")), None)
+    return [first] if first else []
+
+
+def is_over(context: ArticleContext, period: Period | None) -> bool:
+    """Tell whether a time lies before the article's day."""
+    published = context.article.published_on
+    return bool(published and period and period.latest and period.latest < published)
+
+
+def read_outcome(
+    context: ArticleContext, sentence: Sentence, predicate: Predicate, book: FrameBook
+) -> EventStatus:
+    """Return 설립해, 열고 the tense of the verb they lead to (설립해 … 확대할 계획이다)."""
+    if predicate.tail.endswith(("고", "다며", "다면서")) and "다고" in predicate.tail:
+        return EventStatus.HAPPENED
+    for later in sentence.predicates:
+        if later.index > predicate.index and not later.quoted and (later.past or later.ending != "EC"):
+            status = read_status(context.text, later, sentence.end, book.statuses)
+            return EventStatus.PLANNED if status is EventStatus.PLANNED else EventStatus.HAPPENED
+    return EventStatus.HAPPENED
+
+
+def follows_report(sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether the verb before it ends in 다고, 라고: … 쏟겠다고 했다."""
+    before = sentence.items[predicate.index - 1] if predicate.index else None
+    return isinstance(before, Predicate) and before.tail.endswith(("다고", "라고", "자고", "냐고"))
+
+
+def describe_statement(context: ArticleContext, sentence: Sentence, filled: Filled) -> str:
+    """Word a statement: who, and the first words of what was said."""
+    speakers = "·".join(name.label for name in filled.names["speaker"])
+    words = SPEECH.search(context.text, sentence.start, sentence.end)
+    starts = {name.start for name in filled.names["speaker"]}
+    ends = [p.end for p in sentence.phrases if any(p.start <= start < p.end for start in starts)]
+    moments = (item for item in sentence.items if isinstance(item, Moment))
+    beside = [item.end for item in moments if item.start - max(ends, default=0) < MAX_GAP]
+    start = max([*ends, *beside], default=sentence.start)
+    gist = words.group(1) if words else context.text[start : filled.clause.predicate.start].partition(" ")[2]
+    gist = clip(" ".join(gist.split()))
+    said = f"“{gist}”" if words else gist
+    return " ".join(filter(None, (f"{speakers},", said, filled.frame.label or filled.clause.predicate.lemma)))
+
+
+def clip(words: str) -> str:
+    """Keep the first words of a long saying."""
+    return words if len(words) <= MAX_SAID else words[:MAX_SAID].rsplit(" ", 1)[0].rstrip(" ,") + "…"
+
+
+def has_enough(context: ArticleContext, filled: Filled, period: Period | None) -> bool:
+    """Check what a frame asks for beyond names: a time, an amount, two organisations."""
+    frame = filled.frame
+    start = filled.clause.predicate.start
+    if not has_everybody(filled) or not has_time(filled, period):
+        return False
+    active = filled.clause.predicate.voice != "passive"
+    if frame.needs_object and active and "object" not in filled.clause.slots:
+        return False
+    return not frame.money or MONEY.search(context.text[max(0, start - 60) : start]) is not None
+
+
+def has_everybody(filled: Filled) -> bool:
+    """Check how many names and organisations a frame asks for."""
+    everyone = [name for names in filled.names.values() for name in names]
+    organizations = [name for name in everyone if name.is_organization]
+    counts = {"names": everyone, "organizations": organizations}
+    return all(
+        len({name.entity or name.label for name in counts[kind]}) >= least
+        for kind, least in filled.frame.least.items()
+        if kind in counts
+    )
+
+
+def has_time(filled: Filled, period: Period | None) -> bool:
+    """Check what a frame asks of its time; a statement has neither a deadline nor a mere 최근."""
+    frame = filled.frame
+    if period is None:
+        return not (frame.dated or frame.own_time or (frame.dated_or_named and not filled.name))
+    if frame.own_time and period.kind is PeriodKind.ANNOUNCEMENT:
+        return False
+    vague = period.kind is PeriodKind.DEADLINE or period.words.startswith("최근")
+    return not (frame.type is EventType.STATEMENT and vague)
+
+
+def make_claim(
+    context: ArticleContext, sentence: Sentence, filled: Filled, outcome: tuple[EventStatus, Period | None]
+) -> Claim:
+    """Make the claim with its evidence: the whole sentence."""
+    status, period = outcome
+    is_statement = filled.frame.type is EventType.STATEMENT
+    arguments: list[Argument] = []
+    for part, names in filled.names.items():
+        role = ROLES.get(part)
+        if role is None:
+            continue
+        arguments += [Argument(role=role, mention=context.make_mention(name)) for name in names]
+    return Claim(
+        article=context.article.id,
+        type=filled.frame.type,
+        arguments=tuple(dict.fromkeys(arguments)),
+        summary=describe_statement(context, sentence, filled) if is_statement else write_summary(filled),
+        evidence=context.make_evidence(sentence.start, sentence.end, filled.frame.id),
+        when=period,
+        status=status,
+        role=filled.words.get("post"),
+        name=filled.name,
+    )

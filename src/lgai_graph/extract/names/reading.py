@@ -1,0 +1,283 @@
+"""Read all names and posts of an article: phrase by phrase, then what the phrases taught."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from lgai_graph.extract.events.participants import make_weak_head
+from lgai_graph.extract.names.context import PhraseContext
+from lgai_graph.extract.names.known import KnownName
+from lgai_graph.extract.names.learning import add_only_employer, learn_names, make_known, merge_names
+from lgai_graph.extract.names.notes import (
+    PHOTO,
+    count_latin_words,
+    is_acronym,
+    proves_company,
+    proves_person,
+    read_alias,
+)
+from lgai_graph.extract.names.nouns import FoundNames, Name, Post
+from lgai_graph.extract.names.organizations import find_organizations
+from lgai_graph.extract.names.outside import RULE, prefer_outside
+from lgai_graph.extract.names.posts import find_posts
+from lgai_graph.extract.names.shapes import (
+    find_aged,
+    find_anonymous,
+    find_strangers,
+    is_korean_name,
+    read_heads,
+)
+from lgai_graph.extract.syntax.parser import SentenceParser
+from lgai_graph.extract.syntax.phrases import Phrase, Sentence, Word
+from lgai_graph.extract.syntax.tokenizer import Morph
+from lgai_graph.lexicon import Lexicon
+from lgai_graph.model import EntityKind
+
+SIDE_PARTICLES = frozenset({"에선", "에서는"})  # LG전자에선 이현철 소장이
+
+
+@dataclass(frozen=True, slots=True)
+class NameReader:
+    """Read the names of one article.
+
+    Args:
+        text: the article.
+        morphs: its morphs.
+        known: names from gazetteer and lexicon found in it.
+        lexicon: the word lists.
+    """
+
+    text: str
+    morphs: Sequence[Morph]
+    known: Sequence[KnownName]
+    lexicon: Lexicon
+
+    def read(self, sentences: Sequence[Sentence]) -> FoundNames:
+        """Read twice: the second time it knows the names that the first found."""
+        first = [self.read_sentence(sentence, self.known) for sentence in sentences]
+        learned = learn_names(join_names(first), self.text, self.known, self.lexicon)
+        fresh = sorted(hit.start for hit in set(learned) - set(self.known))
+        second = [
+            self.read_sentence(sentence, learned) if has_between(fresh, sentence) else found
+            for sentence, found in zip(sentences, first, strict=True)
+        ]
+        whole = join_names(second)
+        whole.posts = [add_only_employer(post, whole.posts, self.lexicon) for post in whole.posts]
+        outside = [make_known(hit) for hit in self.known if hit.rule == RULE]
+        return prefer_outside(finish_reading(whole, learned), outside)
+
+    def read_sentence(self, sentence: Sentence, known: Sequence[KnownName]) -> FoundNames:
+        """Read the phrases of a sentence; a post may take its organisation from 의 before it."""
+        reading = FoundNames()
+        inside = [hit for hit in known if sentence.start <= hit.start < sentence.end]
+        owner: Name | None = None
+        side: Name | None = None
+        for phrase in sentence.phrases:
+            hits = [hit for hit in inside if phrase.start <= hit.start < phrase.end]
+            found = self.read_phrase(phrase, hits)
+            posts = [add_owner(post, owner) for post in found.posts]
+            found.posts = [post for post in posts if post.person or post.organization]
+            reading.names += found.names
+            reading.posts += found.posts
+            reading.aliases += found.aliases
+            last = found.names[-1] if found.names else None
+            if phrase.particle == "의" and not last:
+                last = make_weak_head(phrase, self.lexicon)
+            is_owner = (
+                phrase.particle == "의" and last and last.is_organization and last.end == phrase.words[-1].end
+            )
+            is_side = phrase.particle in SIDE_PARTICLES and last and last.is_organization
+            side = last if is_side else side
+            owner = last if is_owner else side
+        return reading
+
+    def read_phrase(self, phrase: Phrase, known: Sequence[KnownName]) -> FoundNames:
+        """Read one phrase with its notes."""
+        notes = [(self.text[start:end], start, count) for start, end, count in phrase.notes]
+        latin = [(phrase.words[count - 1].end, count_latin_words(note)) for note, _, count in notes if count]
+        context = PhraseContext(phrase.words, known, self.lexicon, latin)
+        posts = find_posts(context)
+        names = merge_names(
+            self.find_people(phrase, posts, known, notes), self.find_rest(phrase, posts, known)
+        )
+        reading = FoundNames(names, posts)
+        for note, start, count in notes:
+            if count:
+                self.read_note(note, start, phrase.words[count - 1].end, reading)
+        return reading
+
+    def find_people(
+        self,
+        phrase: Phrase,
+        posts: Sequence[Post],
+        known: Sequence[KnownName],
+        notes: Sequence[tuple[str, int, int]],
+    ) -> list[Name]:
+        """Return the people of a phrase: with a title or an age, known, or by shape."""
+        people = [post.person for post in posts if post.person]
+        people += [make_known(hit) for hit in known if hit.kind is EntityKind.PERSON]
+        aged = {count - 1 for note, _, count in notes if count and proves_person(note)}
+        people += find_anonymous(phrase.words, self.lexicon)
+        people += [name for i in sorted(aged) if (name := find_aged(phrase.words, i, self.lexicon))]
+        people += find_strangers(phrase.words, phrase.particle, self.lexicon)
+        for i, word in enumerate(phrase.words):
+            last = i == len(phrase.words) - 1
+            labelled = i > 0 and phrase.words[i - 1].text in self.lexicon.person_labels
+            shaped = is_korean_name(word, self.lexicon, near_title=i in aged or labelled)
+            if shaped and (i in aged or (last and len(word.text) == 3 and phrase.particle)):
+                rule = "note" if i in aged else "shape"
+                people.append(Name(word.text, word.start, word.end, EntityKind.PERSON, rule))
+        return people
+
+    def find_rest(self, phrase: Phrase, posts: Sequence[Post], known: Sequence[KnownName]) -> list[Name]:
+        """Return the organisations and places outside people's names and titles."""
+        names = [post.organization for post in posts if post.organization]
+        people = [post.person for post in posts if post.person]
+        run: list[Word] = []
+        for word in phrase.words:
+            if any(person.start <= word.start < person.end for person in people):
+                names += find_organizations(run, known, self.lexicon)
+                run = []
+            else:
+                run.append(word)
+        return names + find_organizations(run, known, self.lexicon)
+
+    def read_note(self, note: str, start: int, before: int, found: FoundNames) -> None:
+        """Read a bracket behind the name that ends at ``before`` (or behind a title there)."""
+        name = next((name for name in found.names if name.end == before), None)
+        post = next((post for post in found.posts if post.end == before and post.person), None)
+        person = post.person if post else (name if name and name.is_person else None)
+        if name and proves_company(note) and name.is_organization:
+            return
+        employer = self.prove_organization(before) or name if is_unproved(name) else name
+        if post and not post.organization and (body := self.read_body(note, start)):
+            found.posts[found.posts.index(post)] = replace(post, organization=body)
+            found.names.append(body)
+            return
+        if posts := self.read_note_posts(note, start, person, employer):
+            add_posts(found, posts, (person, name))
+            return
+        if name is None and employer and is_acronym(note, self.lexicon) and self.is_proper(before):
+            name = employer
+            found.names.append(employer)
+        self.read_other_form(note, start, person or name, found)
+
+    def read_other_form(self, note: str, start: int, name: Name | None, found: FoundNames) -> None:
+        """Read a bracket as another form of the name before it."""
+        if name and (alias := read_alias(name, note, start, self.lexicon)):
+            found.aliases.append(alias)
+
+    def read_body(self, note: str, start: int) -> Name | None:
+        """Read a bracket that is nothing but an organisation: 김 사장(한빛전자)."""
+        sentence = Sentence(start, start + len(note))
+        morphs = [morph for morph in self.morphs if start <= morph.start < sentence.end]
+        SentenceParser(self.text, morphs, sentence).parse()
+        words = [word for phrase in sentence.phrases for word in phrase.words]
+        hits = [hit for hit in self.known if start <= hit.start < sentence.end]
+        bodies = find_organizations(words, hits, self.lexicon)
+        whole = [name for name in bodies if name.is_organization and len(name.text) >= len(note.strip())]
+        return whole[0] if whole else None
+
+    def is_proper(self, before: int) -> bool:
+        """Tell whether the word that ends at ``before`` is a proper noun of four syllables or more."""
+        word = next((morph for morph in self.morphs if morph.end == before), None)
+        return word is not None and word.tag == "NNP" and len(word.form) >= 4
+
+    def prove_organization(self, before: int) -> Name | None:
+        """Return the word before a bracket as an organisation whose head the bracket may name."""
+        word = next((morph for morph in reversed(self.morphs) if morph.end == before), None)
+        if word is None:
+            return None
+        start = word.start
+        for morph in reversed([morph for morph in self.morphs if morph.end <= before]):
+            if (
+                (morph.end != start and morph is not word)
+                or morph.tag[0] not in "NXS"
+                or morph.tag in ("SP", "SSC", "SSO")
+            ):
+                break
+            start = morph.start
+        text = self.text[start:before]
+        if text in self.lexicon.titles:
+            return None
+        return Name(text, start, before, EntityKind.ORGANIZATION, "note") if len(text) > 1 else None
+
+    def read_note_posts(self, note: str, start: int, person: Name | None, name: Name | None) -> list[Post]:
+        """Read a bracket as a post: the head of the company before it, or a person's second post."""
+        note = PHOTO.sub("", note)
+        if heads := read_heads(note, start, self.lexicon):
+            return [complete_post(post, person, name) for post in heads]
+        end = start + len(note)
+        morphs = [morph for morph in self.morphs if start <= morph.start < end]
+        sentence = Sentence(start, end)
+        SentenceParser(self.text, morphs, sentence).parse()
+        posts: list[Post] = []
+        for phrase in sentence.phrases:
+            hits = [hit for hit in self.known if phrase.start <= hit.start < phrase.end]
+            found = find_posts(PhraseContext(phrase.words, hits, self.lexicon))
+            head_of = name if phrase.particle in ("", ",") else None  # (아베 총리의 경제정책) heads nothing
+            posts += [complete_post(post, person, head_of) for post in found]
+            if not found and person and phrase.words[-1].text in self.lexicon.titles:
+                role = " ".join(word.text for word in phrase.words)
+                posts.append(Post(person, role, None, False, person.start, phrase.end, "post.note"))
+        return [post for post in posts if post.person]
+
+
+def is_unproved(name: Name | None) -> bool:
+    """Tell whether a bracket may still prove the word before it an organisation."""
+    return name is None or name.kind is EntityKind.PLACE or name.rule == "shape"
+
+
+def add_posts(found: FoundNames, posts: Sequence[Post], known: tuple[Name | None, Name | None]) -> None:
+    """Add a bracket's posts with the people and organisations that stand only there."""
+    person, name = known
+    found.posts += posts
+    found.names += [post.person for post in posts if post.person and post.person is not person]
+    found.names += [
+        post.organization for post in posts if post.organization and post.organization is not name
+    ]
+
+
+def join_names(readings: Sequence[FoundNames]) -> FoundNames:
+    """Join the names of sentences in text order."""
+    whole = FoundNames()
+    for reading in readings:
+        whole.names += reading.names
+        whole.posts += reading.posts
+        whole.aliases += reading.aliases
+    return whole
+
+
+def has_between(places: Sequence[int], sentence: Sentence) -> bool:
+    """Tell whether one of some sorted offsets lies in a sentence."""
+    at = bisect_left(places, sentence.start)
+    return at < len(places) and places[at] < sentence.end
+
+
+def complete_post(post: Post, person: Name | None, name: Name | None) -> Post:
+    """Fill a bracketed post from what stands before the bracket."""
+    organization = post.organization
+    if organization is None and post.person and name and name.is_organization:
+        organization = name
+    owner = post.person or person
+    start = min(part.start for part in (owner, organization) if part) if owner else post.start
+    return replace(post, person=owner, organization=organization, start=start, rule="post.note")
+
+
+def add_owner(post: Post, owner: Name | None) -> Post:
+    """Return a post without organisation the one that 의 ties to it (유통단지의 김 이사장)."""
+    if post.organization or owner is None:
+        return post
+    return replace(post, organization=owner, start=owner.start)
+
+
+def finish_reading(reading: FoundNames, known: Sequence[KnownName]) -> FoundNames:
+    """Put everything in text order and adds known names that stand outside phrases."""
+    names = merge_names(reading.names, (make_known(hit) for hit in known if hit.rule != "known"))
+    posts = sorted(reading.posts, key=lambda post: (post.start, post.end))
+    return FoundNames(names, posts, sorted(reading.aliases, key=lambda alias: alias.start))
+
+
+def names_between(names: Sequence[Name], start: int, end: int) -> Iterator[Name]:
+    """Walk the names inside a span."""
+    return (name for name in names if start <= name.start and name.end <= end)

@@ -1,0 +1,282 @@
+"""The components of the pipeline: each matches without touching the doc, and writes in one place."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from spacy.attrs import SENT_START
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.util import registry
+from spacy.vocab import Vocab
+
+from lgai_graph.dates import find_dates
+from lgai_graph.extract.claims import read_claims
+from lgai_graph.extract.names.known import KnownNames
+from lgai_graph.extract.names.nouns import FoundNames, Name, OpenShortForm
+from lgai_graph.extract.names.outside import LABELS, keep_outside, read_outside
+from lgai_graph.extract.names.reading import NameReader
+from lgai_graph.extract.names.shortforms import resolve_short_forms
+from lgai_graph.extract.saving import dump_values, load_values
+from lgai_graph.extract.state import KEY, TextState, get_article, get_state, register_attributes
+from lgai_graph.extract.syntax.amounts import find_amounts
+from lgai_graph.extract.syntax.parser import parse_sentences
+from lgai_graph.extract.syntax.phrases import Sentence
+from lgai_graph.extract.syntax.quotes import find_quotes
+from lgai_graph.extract.syntax.tokenizer import cover_text, split_morphs
+from lgai_graph.lexicon import Lexicon, load_lexicon
+from lgai_graph.model import Amount, EntityId, GazetteerEntry, Period, Reading
+
+INSIDE = 2**64 - 1  # spaCy's -1: a token that starts no sentence
+
+
+class SavedStep:
+    """A step with settings that travel with a saved pipeline; ``settings`` names the attributes."""
+
+    settings: tuple[str, ...] = ()
+
+    def to_bytes(self, *, exclude: Sequence[str] = ()) -> bytes:
+        """Write the settings as bytes."""
+        return dump_values({name: getattr(self, name) for name in self.settings})
+
+    def from_bytes(self, data: bytes, *, exclude: Sequence[str] = ()) -> "SavedStep":
+        """Read the settings back."""
+        self.configure(**load_values(data, self.settings))
+        return self
+
+    def to_disk(self, path: Path | str, *, exclude: Sequence[str] = ()) -> None:
+        """Write the settings to a file."""
+        Path(path).write_bytes(self.to_bytes())
+
+    def from_disk(self, path: Path | str, *, exclude: Sequence[str] = ()) -> "SavedStep":
+        """Read the settings of a file."""
+        return self.from_bytes(Path(path).read_bytes())
+
+    def configure(self, **settings: Any) -> None:
+        """Take settings over."""
+        for name, value in settings.items():
+            setattr(self, name, value)
+
+
+class KiwiTokenizer(SavedStep):
+    """SpaCy's tokenizer made of Kiwi: one token per surface form, tags on the tokens."""
+
+    settings = ("own_lexicon",)
+
+    def __init__(self, vocab: Vocab, lexicon: Lexicon | None = None) -> None:
+        self.vocab = vocab
+        self.own_lexicon = lexicon
+
+    def __call__(self, text: str) -> Doc:
+        """Make a doc that spells the text to the character."""
+        morphs = split_morphs(text, self.own_lexicon or load_lexicon())
+        words, spaces, tags = cover_text(text, morphs)
+        doc = Doc(self.vocab, words=words, spaces=spaces, tags=tags)
+        doc.user_data[KEY] = TextState(text=text, morphs=morphs)
+        return doc
+
+
+@registry.tokenizers("lgai.KiwiTokenizer.v1")  # type: ignore[untyped-decorator]
+def make_tokenizer() -> Callable[[Language], KiwiTokenizer]:
+    """Return what makes the tokenizer of a pipeline."""
+    register_attributes()
+    return lambda nlp: KiwiTokenizer(nlp.vocab)
+
+
+@Language.factory("lgai_dates", assigns=["doc._.periods", "doc.spans"], default_config={"spans_key": "dates"})
+class DateStep:
+    """Find time expressions; ``doc._.article`` says the day that relative ones count from."""
+
+    def __init__(self, nlp: Language, name: str, spans_key: str) -> None:
+        register_attributes()
+        self.spans_key = spans_key
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Write the periods, and spans labelled with their kind and EDTF string."""
+        doc._.periods = self.match(doc)
+        doc.spans[self.spans_key] = [
+            make_span(doc, period.start, period.end, period.kind, period.when) for period in doc._.periods
+        ]
+        return doc
+
+    def match(self, doc: Doc) -> list[Period]:
+        """Return the periods of a doc, in text order."""
+        found = find_dates(get_state(doc).text, get_article(doc).published_on)
+        return [period for period in found if isinstance(period, Period)]
+
+
+@Language.factory(
+    "lgai_amounts", assigns=["doc._.amounts", "doc.spans"], default_config={"spans_key": "amounts"}
+)
+class AmountStep:
+    """Find quantities with their units: 120억 원, 지분 51%."""
+
+    def __init__(self, nlp: Language, name: str, spans_key: str) -> None:
+        register_attributes()
+        self.spans_key = spans_key
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Write the amounts, and spans labelled with their unit."""
+        doc._.amounts = self.match(doc)
+        doc.spans[self.spans_key] = [
+            make_span(doc, amount.start, amount.end, amount.unit, f"{amount.value:.15g}")
+            for amount in doc._.amounts
+        ]
+        return doc
+
+    def match(self, doc: Doc) -> list[Amount]:
+        """Return the amounts of a doc, in text order."""
+        return find_amounts(get_state(doc).text)
+
+
+@Language.factory(
+    "lgai_sentences",
+    requires=["doc._.periods"],
+    assigns=["doc._.sentences", "doc.sents", "doc.spans"],
+    default_config={"spans_key": "quotes"},
+)
+class SentenceStep:
+    """Cut sentences into phrases, predicates and moments, and find quotations."""
+
+    def __init__(self, nlp: Language, name: str, spans_key: str) -> None:
+        register_attributes()
+        self.spans_key = spans_key
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Write the sentences and the quotations."""
+        doc._.sentences = self.match(doc)
+        mark_sentences(doc, doc._.sentences)
+        doc.spans[self.spans_key] = [
+            make_span(doc, start, end, "quote") for start, end in find_quotes(get_state(doc).text)
+        ]
+        return doc
+
+    def match(self, doc: Doc) -> list[Sentence]:
+        """Return the sentences of a doc with their parts."""
+        return parse_sentences(get_state(doc).text, get_state(doc).morphs, get_state(doc).periods)
+
+
+@Language.factory(
+    "lgai_names",
+    requires=["doc._.sentences"],
+    assigns=["doc.ents", "doc.spans", "doc._.names", "doc._.forms"],
+    default_config={"labels": LABELS, "spans_key": "titles"},
+)
+class NameStep(SavedStep):
+    """Find names and titles; what an earlier component wrote to ``doc.ents`` stays as it is.
+
+    Args:
+        labels: label of an earlier component's entities → our kind; others are left alone.
+        spans_key: where the titles go.
+    """
+
+    settings = ("gazetteer", "own_lexicon")
+
+    def __init__(self, nlp: Language, name: str, labels: dict[str, str], spans_key: str) -> None:
+        register_attributes()
+        self.labels = labels
+        self.spans_key = spans_key
+        self.gazetteer: tuple[GazetteerEntry, ...] = ()
+        self.own_lexicon: Lexicon | None = None
+        self.configure()
+
+    def configure(self, **settings: Any) -> None:
+        """Take over the hand's names (``gazetteer``) and the word lists (None: the package's)."""
+        super().configure(**settings)
+        self.lexicon = self.own_lexicon or load_lexicon()
+        self.known = KnownNames(self.gazetteer, self.lexicon)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Write the names as entities, the titles as spans, and both with their posts."""
+        doc._.names = self.match(doc)
+        doc._.forms = self.known.forms
+        write_entities(doc, doc._.names.names, self.known.forms)
+        text = get_state(doc).text
+        titles = (post.find_title(text) for post in doc._.names.posts)
+        places = sorted({place for place in titles if place})
+        doc.spans[self.spans_key] = [make_span(doc, start, end, "title") for start, end in places]
+        return doc
+
+    def match(self, doc: Doc) -> FoundNames:
+        """Return the names, posts and bracketed other forms of a doc."""
+        outside = read_outside(doc.ents, self.labels)
+        known = keep_outside(outside, self.known.find(get_state(doc).text))
+        reader = NameReader(get_state(doc).text, get_state(doc).morphs, known, self.lexicon)
+        return reader.read(get_state(doc).sentences)
+
+
+@Language.factory("lgai_short_forms", requires=["doc._.names"], assigns=["doc._.names", "doc._.open_forms"])
+class ShortFormStep(SavedStep):
+    """Tie 구 회장 and 페레이라 소장 to the people that the text names in full."""
+
+    settings = ("own_lexicon",)
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        register_attributes()
+        self.own_lexicon: Lexicon | None = None
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Write the names anew, each with its full form."""
+        doc._.names, doc._.open_forms = self.match(doc)
+        return doc
+
+    def match(self, doc: Doc) -> tuple[FoundNames, list[OpenShortForm]]:
+        """Return the names with full forms, and the short forms that fit several people."""
+        return resolve_short_forms(get_state(doc).names, (self.own_lexicon or load_lexicon()).surnames)
+
+
+@Language.factory(
+    "lgai_claims",
+    requires=["doc._.sentences", "doc._.names", "doc._.forms", "doc._.open_forms"],
+    assigns=["doc._.claims", "doc._.ambiguities"],
+)
+class ClaimStep(SavedStep):
+    """Read what the text says: posts, careers, other names, events."""
+
+    settings = ("own_lexicon",)
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        register_attributes()
+        self.own_lexicon: Lexicon | None = None
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Write the claims and what stayed open."""
+        reading = self.match(doc)
+        doc._.claims, doc._.ambiguities = reading.claims, reading.ambiguities
+        return doc
+
+    def match(self, doc: Doc) -> Reading:
+        """Return the claims and ambiguities of a doc."""
+        lexicon = self.own_lexicon or load_lexicon()
+        return read_claims(get_article(doc), get_state(doc), lexicon, lexicon.frames)
+
+
+def make_span(doc: Doc, start: int, end: int, label: str, ident: str = "") -> Span:
+    """Make a span of the tokens that hold some characters."""
+    return doc.char_span(start, end, label=str(label), span_id=ident, alignment_mode="expand")
+
+
+def mark_sentences(doc: Doc, sentences: Sequence[Sentence]) -> None:
+    """Write where sentences start; what stands between two belongs to the first."""
+    starts = iter([*(sentence.start for sentence in sentences), len(get_state(doc).text) + 1])
+    start = next(starts)
+    marks = doc.to_array([SENT_START])
+    for token in doc:
+        end = token.idx + len(token)
+        marks[token.i] = INSIDE if end <= start and token.i else 1
+        while end > start:
+            start = next(starts)
+    doc.from_array([SENT_START], marks)
+
+
+def write_entities(doc: Doc, names: Sequence[Name], forms: dict[str, EntityId]) -> None:
+    """Write names as entities; where two share a token, an earlier component's wins, then the first."""
+    taken = {token.i for ent in doc.ents for token in ent}
+    spans = list(doc.ents)
+    for name in names:
+        ident = name.entity or forms.get(name.label) or ""
+        span = make_span(doc, name.start, name.end, name.kind, ident)
+        if taken.isdisjoint(range(span.start, span.end)):
+            spans.append(span)
+            taken.update(range(span.start, span.end))
+    doc.ents = spans

@@ -1,0 +1,110 @@
+"""Read relative clauses: what they keep to themselves, and the noun that they modify."""
+
+from collections.abc import Sequence
+
+from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Moment, Phrase, Predicate, is_proper
+
+ONE_PLACE_VERBS_WORDS = """
+    위하 대하 관하 통하 따르 의하 향하"""
+ONE_PLACE_VERBS = frozenset(ONE_PLACE_VERBS_WORDS.split())  # A를 위한 B: A and nothing more
+CLEFT_HEADS_WORDS = """
+    곳 사람 인물 회사 기업 대학 제품"""
+CLEFT_HEADS = frozenset(CLEFT_HEADS_WORDS.split())
+EMPTY_HEADS_WORDS = """
+    바 것 점 수 데 지 적 역할 계획 방침 예정 일 상태 중 등 가운데 뒤 후 이후 직후 만큼 반면"""
+EMPTY_HEADS = frozenset(EMPTY_HEADS_WORDS.split())
+
+
+def find_sharer(items: Sequence[Item], predicate: Predicate) -> Phrase | None:
+    """Return the noun that two verbs modify together: 지분을 확보해 주주에 오른 밸류액트가."""
+    for j in range(predicate.index + 1, len(items)):
+        item = items[j]
+        if isinstance(item, Predicate):
+            return find_head_noun(items, j) if modifies_noun(items, item) else None
+        if isinstance(item, Phrase) and SLOT_OF_PARTICLE.get(item.particle) in ("subject", "topic"):
+            return None
+    return None
+
+
+def find_head_noun(items: Sequence[Item], j: int) -> Phrase | None:
+    """Return the proper noun with 이/가 right behind a modifying verb."""
+    head = items[j + 1] if j + 1 < len(items) else None
+    named = isinstance(head, Phrase) and head.particle in ("이", "가") and is_proper(head)
+    return head if named and isinstance(head, Phrase) else None
+
+
+def skip_relative(items: Sequence[Item], i: int) -> int:
+    """Step left over a relative clause: its objects, then its subject.
+
+    A topic, a companion and a time stay outside; 위한, 대한 take one phrase and no more.
+    """
+    verb = items[i]
+    i -= 1
+    if isinstance(verb, Predicate) and verb.lemma in ONE_PLACE_VERBS:
+        return i - 1
+    if isinstance(verb, Predicate) and verb.voice == "copula":
+        return i - 1
+    while i >= 0:
+        item = items[i]
+        if isinstance(item, Predicate):
+            return i
+        if isinstance(item, Phrase):
+            slot = SLOT_OF_PARTICLE.get(item.particle)
+            if slot in ("topic", "with") or item.particle.endswith(("에는", "서는", "로는", "이다", "에선")):
+                return i
+            if slot == "subject":
+                return i - 1
+        if isinstance(item, Moment):
+            return i
+        i -= 1
+    return i
+
+
+def fill_from_head(items: Sequence[Item], predicate: Predicate, slots: dict[str, list[Phrase]]) -> None:
+    """Return a relative clause the noun it modifies (결성한 'AI 원팀') where a slot is open."""
+    j = predicate.index + 1
+    while j < len(items) and is_relative(items[j]):
+        j += 1
+    if is_cleft(items, j):
+        j += 1
+    while j + 1 < len(items) and is_modifier(items[j]):
+        j += 1
+    head = items[j] if j < len(items) else None
+    if not isinstance(head, Phrase) or head.words[0].text in EMPTY_HEADS:
+        return
+    if predicate.voice == "passive":
+        slots["subject"] = [head]
+    else:
+        slots["head"] = [head]
+        if slots.get("object") is slots.get("bare"):
+            slots.pop("object", None)
+
+
+def modifies_noun(items: Sequence[Item], predicate: Predicate) -> bool:
+    """Tell whether a verb stands in a relative clause; 한 바 있다, 할 계획이다 are whole sentences."""
+    behind = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
+    if predicate.ending != "ETM" or not isinstance(behind, Phrase):
+        return predicate.ending == "ETM"
+    return behind.words[0].text not in EMPTY_HEADS
+
+
+def is_relative(item: Item) -> bool:
+    """Tell whether an item is a verb that modifies the noun behind it."""
+    return isinstance(item, Predicate) and item.ending == "ETM"
+
+
+def is_modifier(item: Item) -> bool:
+    """Tell whether an item is a phrase with 의 that names nothing (제16회 철의 날)."""
+    return isinstance(item, Phrase) and item.particle == "의" and not is_proper(item)
+
+
+def is_cleft(items: Sequence[Item], j: int) -> bool:
+    """Tell whether a sentence is of the form 찾은 곳은 X였다: X is what the clause speaks of."""
+    head, behind = items[j : j + 1], items[j + 1 : j + 2]
+    if not head or not behind or not isinstance(head[0], Phrase) or not isinstance(behind[0], Phrase):
+        return False
+    return (
+        head[0].words[-1].text in CLEFT_HEADS
+        and head[0].particle in ("은", "는", "이", "가")
+        and behind[0].particle == "이다"
+    )
