@@ -40,6 +40,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=400)
     parser.add_argument("--times", type=int, default=16)
     options = parser.parse_args()
+    link_claims((), ())  # loads the lists, which no article adds to
     for name, make in {"spread names": name_spread, "one chief of one firm": name_same}.items():
         small = time_linking(options.articles, make)
         large = time_linking(options.articles * options.times, make)

@@ -4,12 +4,11 @@ import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from types import MappingProxyType
 
 from lgai_graph.lexicon import Lexicon, load_lexicon
 from lgai_graph.link.conflicts import add_event_conflicts, add_relation_conflicts
 from lgai_graph.link.entities.linking import LinkedEntities, link_entities
-from lgai_graph.link.entities.references import References
+from lgai_graph.link.entities.references import References, load_references
 from lgai_graph.link.events.making import make_events
 from lgai_graph.link.events.resolved import resolve_claims
 from lgai_graph.link.ids import order_articles, sort_claims
@@ -46,7 +45,7 @@ def link_claims(
     gazetteer: Sequence[GazetteerEntry] = (),
     judgements: Sequence[Judgement] = (),
     ambiguities: Sequence[Ambiguity] = (),
-    references: References = MappingProxyType({}),
+    references: References | None = None,
     lexicon: Lexicon | None = None,
 ) -> Knowledge:
     """Link the claims of all articles; the order they come in changes nothing.
@@ -58,17 +57,19 @@ def link_claims(
         judgements: hand decisions, above every score.
         ambiguities: short forms left unlinked, handed through.
         lexicon: the types of events and relations; None for those of the package.
-        references: key of a name → the one organisation that a reference list has under it.
+        references: key of a name → the one organisation that a reference list has under it; None for the
+            package's list.
 
     Raises:
         InputError: hand decisions contradict each other.
     """
     lexicon = lexicon or load_lexicon()
     ordered = sort_claims(claims)
+    known = load_references() if references is None else references
     ranks = order_articles(articles)
     days = {article.id: article.published_on for article in articles if article.published_on}
     entries = {entry.id: entry for entry in sorted(gazetteer, key=lambda entry: entry.id)}
-    linked = _add_parents(link_entities(ordered, entries, judgements, references))
+    linked = _add_parents(link_entities(ordered, entries, judgements, known))
     names = {entity.id: entity.name for entity in linked.entities}
     linked_events = make_events(resolve_claims(ordered, linked, lexicon.event_types, articles), ranks)
     told = read_told_ties(ordered, linked)

@@ -1,9 +1,11 @@
 """Index a reference list of organisations, so that linking can ask which names are one."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Protocol
 
 from lgai_graph.korean import is_hangul, name_key
+from lgai_graph.lexicon.reference import load_organizations
 from lgai_graph.link.entities.names import gloss_key
 
 _GROUP, _GROUP_KIND = "그룹", "group"
@@ -43,6 +45,12 @@ def index_references(rows: Iterable[ReferenceRow]) -> References:
             if is_group or is_form_of(form, row.name):
                 found.setdefault(name_key(form), set()).add(f"{row.kind}:{row.name}")
     return {key: next(iter(names)) for key, names in sorted(found.items()) if len(names) == 1}
+
+
+@cache
+def load_references() -> References:
+    """Index the package's reference list once per process."""
+    return index_references(load_organizations())
 
 
 def is_form_of(form: str, name: str) -> bool:
