@@ -164,6 +164,15 @@ def test_a_firm_that_one_article_takes_for_a_person_is_a_firm() -> None:
     assert "read as organization in 4 articles" in {link.reason for link in company.links}
 
 
+def test_a_name_that_ends_like_a_firm_is_no_person() -> None:
+    claims = [
+        make_claim("가", E.OTHER, "agent=c:새솔은행"),
+        make_claim("나", E.STATEMENT, "speaker=p:새솔은행"),
+    ]
+    articles = [make_article(a, "2024-03-05") for a in "가나"]
+    assert [entity.kind for entity in link_claims(articles, claims).entities] == [EntityKind.COMPANY]
+
+
 def test_a_short_form_that_begins_the_long_one_stays_in_its_article() -> None:
     alias = make_claim("가", RelationType.ALIAS_OF, "source=c:한빛; target=c:한빛전자")
     other = make_claim("나", E.OTHER, "agent=c:한빛")
