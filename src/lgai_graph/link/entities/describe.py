@@ -22,12 +22,14 @@ class Findings:
 
     Args:
         bound: names that an article itself gives as short for another.
+        strays: names of another kind than their cluster's, which have no say in it.
     """
 
     usages: Usages
     clusters: Clusters[ArticleName]
     reasons: Reasons
     bound: frozenset[ArticleName]
+    strays: frozenset[ArticleName]
     entries: Entries
 
 
@@ -54,7 +56,7 @@ def describe_clusters(findings: Findings) -> tuple[tuple[Entity, ...], dict[Arti
 def _propose_id(findings: Findings, group: Sequence[ArticleName]) -> str:
     """Return ``kind/name``."""
     name = _choose_name(findings, group).replace("/", "_").replace("@", "_").replace(" ", "-")
-    return f"{_choose_kind(findings.usages, group)}/{name}"
+    return f"{_choose_kind(findings, group)}/{name}"
 
 
 def _make_distinct(
@@ -72,11 +74,11 @@ def _make_distinct(
     return next(choice for choice in chain(choices, numbered) if choice not in taken)
 
 
-def _choose_kind(usages: Usages, group: Sequence[ArticleName]) -> EntityKind:
+def _choose_kind(findings: Findings, group: Sequence[ArticleName]) -> EntityKind:
     """Take the kind most claims give; ``organization`` yields to anything closer."""
     kinds: Counter[EntityKind] = Counter()
-    for node in group:
-        kinds.update(usages[node].kinds)
+    for node in [node for node in group if node not in findings.strays] or group:
+        kinds.update(findings.usages[node].kinds)
     return min(kinds, key=lambda k: (k is EntityKind.ORGANIZATION, -kinds[k], _KIND_ORDER.index(k)))
 
 
@@ -99,7 +101,7 @@ def _make_entity(entity_id: EntityId, findings: Findings, group: Sequence[Articl
     learned = tuple(Alias(name=form, lang=get_language(form)) for form in forms if form not in known)
     return Entity(
         id=entity_id,
-        kind=entry.kind if entry else _choose_kind(usages, group),
+        kind=entry.kind if entry else _choose_kind(findings, group),
         name=name,
         aliases=(*listed, *learned),
         links=tuple(_explain_names(findings, group, name)),

@@ -95,11 +95,14 @@ def link_entities(
         join_matches(clusters, reasons, matches, unsure=unsure)
     strays = tuple(find_stray_matches(usages, references))
     join_matches(clusters, reasons, strays, unsure=unsure)
-    people = describe_people(usages, clusters, entries, frozenset(match.right for match in strays))
+    astray = frozenset(match.right for match in strays)
+    people = describe_people(usages, clusters, entries, astray)
     join_matches(clusters, reasons, find_colleague_matches(people), unsure=unsure)
     join_matches(clusters, reasons, find_person_matches(people, clusters), unsure=unsure)
     join_matches(clusters, reasons, find_bare_matches(people, clusters), unsure=unsure)
-    findings = Findings(usages=usages, clusters=clusters, reasons=reasons, bound=bound, entries=entries)
+    findings = Findings(
+        usages=usages, clusters=clusters, reasons=reasons, bound=bound, strays=astray, entries=entries
+    )
     entities, ids = describe_clusters(findings)
     return LinkedEntities(entities=entities, ids=ids, entries=entries)
 
