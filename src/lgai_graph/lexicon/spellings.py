@@ -17,6 +17,8 @@ _SETS = (
     "proving_syllables",
     "generic_objects",
     "object_modifiers",
+    "predicate_endings",
+    "same_days",
     "common_beginnings",
 )
 SHAPE = Shape(noun="the spellings", required=(*_SETS, "letters", "short_endings", "wavering", "callings"))
@@ -41,6 +43,8 @@ class Spellings:
     proving_syllables: frozenset[str]
     generic_objects: frozenset[str]
     object_modifiers: frozenset[str]
+    predicate_endings: frozenset[str]
+    same_days: frozenset[str]
     common_beginnings: frozenset[str]
 
 

@@ -15,7 +15,6 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _SIMILAR, _UNLIKE = 0.55, 0.34  # shares of common pairs of syllables; calibrated on the stories of the tests
 _WORD_END = r"(?=(?:[은는이가을를와과의에도로]|에서|에게|으로)?(?!\w))"  # a particle may follow
 _COUNT = re.compile(r"\d[\d.]*[가-힣]*")  # 1000개, 21년식, 2만7529가구: numbers, no words
-_VERB_ENDINGS = ("다", "고", "며", "해", "하는", "한", "된", "되는", "위해", "위한")
 _MIN_PART = 3  # syllables of a word that is found inside a longer one (요금제 in 데이터요금제)
 
 
@@ -62,7 +61,8 @@ def read_title(title: str, names: Iterable[str]) -> ObjectWords:
 def read_sentence(sentence: str, names: Iterable[str]) -> frozenset[str]:
     """Read the telling words of a sentence, participants, numbers and verbs left out."""
     words = _read_words(_leave_out(sentence, names)).words
-    return frozenset(word for word in words if not word.endswith(_VERB_ENDINGS))
+    endings = tuple(load_spellings().predicate_endings)
+    return frozenset(word for word in words if not word.endswith(endings))
 
 
 def _leave_out(text: str, phrases: Iterable[str]) -> str:

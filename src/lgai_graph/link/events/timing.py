@@ -3,11 +3,11 @@
 from datetime import date, timedelta
 from enum import StrEnum
 
+from lgai_graph.lexicon.spellings import load_spellings
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.model import EventStatus, Period
 
 NEWS_LAG = timedelta(days=7)  # an agreement is announced within a week of its day
-_SAME_DAY = frozenset({"이날", "같은날", "당일", "오늘"})  # the day told before, or the article's
 _SAME_NEWS = timedelta(days=3)  # outlets tell one piece of news within so many days of each other
 
 
@@ -66,7 +66,7 @@ def _says_otherwise(left: Period | None, right: Period | None) -> bool:
     if left is None or right is None:
         return False
     first, second = left.words.replace(" ", ""), right.words.replace(" ", "")
-    if _SAME_DAY.intersection((first, second)):
+    if load_spellings().same_days.intersection((first, second)):
         return False
     return first not in second and second not in first
 
