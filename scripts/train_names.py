@@ -18,7 +18,6 @@ from typing import NamedTuple
 
 import numpy as np
 import pycrfsuite
-from lgai_graph.lexicon.surnames import SURNAMES
 from names_corpus import Sentence, Span, read_corpus, read_stock, vary_sentence
 
 from lgai_graph.extract.names.model.chain import SCALE, make_chain
@@ -29,8 +28,8 @@ from lgai_graph.extract.names.model.tagger import MODEL_FILE, NamesModel
 from lgai_graph.extract.names.model.units import Unit, cut_units
 from lgai_graph.extract.names.model.weights import Weights, write_weights
 from lgai_graph.extract.syntax.tokenizer import split_morphs
+from lgai_graph.lexicon import load_lexicon
 from lgai_graph.lexicon.reference import REFERENCE_FILE
-from lgai_graph.lexicon.words import load_lexicon
 
 FIRST_FILE, SECOND_FILE = "konec_train_rebuilt.jsonl.gz", "klue_ner_dev_a.jsonl"
 # of CRFsuite's L-BFGS; the second corpus is small and by hand, so that even what stands in it once counts
@@ -158,7 +157,7 @@ def collect_lists() -> WordLists:
         places=lexicon.places | lexicon.regions,
         labels=lexicon.person_labels,
         anonymous=lexicon.anonymous,
-        surnames=SURNAMES,
+        surnames=lexicon.surnames,
     )
 
 

@@ -9,8 +9,8 @@ import pytest
 from lgai_graph.annotations import load_annotations
 from lgai_graph.build import BuildOptions, build_knowledge
 from lgai_graph.evaluate import GoldArticle, load_facts
-from lgai_graph.evaluate.dating import has_date
 from lgai_graph.evaluate.gold import GoldEvent, GoldPerson
+from lgai_graph.evaluate.gold.dating import has_date
 from lgai_graph.model import Claim, Knowledge, RelationType
 
 ROOT = Path(__file__).parents[1]
@@ -58,7 +58,7 @@ def is_told(facts: GoldArticle, truth: GoldEvent, knowledge: Knowledge, *, wholl
     for event in knowledge.events:
         people = {participant.entity for participant in event.participants}
         told = [claim for claim in event.claims if claim.article == facts.id]
-        named = not truth.who or enough(people & set(one) for one in truth.who)
+        named = not truth.who or enough(people & set(one.names) for one in truth.who)
         if named and any(fits(facts, truth, claim) for claim in told):
             return True
     return False
@@ -67,7 +67,7 @@ def is_told(facts: GoldArticle, truth: GoldEvent, knowledge: Knowledge, *, wholl
 def fits(facts: GoldArticle, truth: GoldEvent, claim: Claim) -> bool:
     assert facts.published is not None
     same_kind = claim.type in truth.types and claim.status in truth.statuses
-    return same_kind and has_date(truth, claim, facts.published)
+    return same_kind and has_date(truth, claim.when, facts.published)
 
 
 def holds(facts: GoldArticle, person: GoldPerson, knowledge: Knowledge) -> bool:

@@ -40,7 +40,7 @@ COMMANDS: tuple[tuple[str, Callable[..., None], str, str], ...] = (
         'lgai explain-date "지난 7일" --published 2020-12-08',
     ),
     ("check", check, "Look for broken anchors, conflicts and overdue plans.", "lgai check"),
-    ("eval", evaluate, "Measure the rules alone against what careful readers found.", "lgai eval --wrong"),
+    ("eval", evaluate, "Measure the rules alone against what careful readers found.", "lgai eval --misses"),
 )
 
 app = typer.Typer(

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lgai_graph.errors import InputError
-from lgai_graph.evaluate.findings import Tally
-from lgai_graph.evaluate.gold import Part, split_of
 from lgai_graph.evaluate.rows import read_rows
+from lgai_graph.evaluate.tally import Tally
 from lgai_graph.model import EntityKind
 
 Span = tuple[int, int, str]  # start, end (half-open), label
@@ -58,20 +57,16 @@ def load_name_rows(path: Path) -> tuple[NameRow, ...]:
     return tuple(_read_row(row, path) for row in read_rows(path))
 
 
-def score_names(
-    rows: Sequence[NameRow], mentions: Mapping[str, Iterable[Span]], *, part: Part | None = None
-) -> NameScore:
+def score_names(rows: Sequence[NameRow], mentions: Mapping[str, Iterable[Span]]) -> NameScore:
     """Compare spans sentence by sentence.
 
     Args:
         rows: the truth.
         mentions: spans found, by row id; labels other than PS and OG are passed over.
-        part: only this side of the split, None for both.
     """
-    chosen = [row for row in rows if part is None or split_of(row.id) is part]
     slips: list[NameSlip] = []
     right = dict.fromkeys(LABELS, 0)
-    for row in chosen:
+    for row in rows:
         truth = {span for span in row.spans if span[2] in LABELS}
         found = {span for span in mentions.get(row.id, ()) if span[2] in LABELS}
         slips.extend(_slips(row, truth, found))

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from lgai_graph.evaluate.gold import (
-    ALL_TIES,
+from lgai_graph.evaluate.gold.nouns import (
+    ID_TIES,
     Gold,
     GoldArticle,
     GoldEvent,
+    GoldName,
     GoldPerson,
     GoldRelation,
-    Reading,
+    TieReading,
 )
-from lgai_graph.evaluate.ties import find_ends, is_tie
 from lgai_graph.model import (
     Article,
     Claim,
@@ -54,7 +54,7 @@ def _make_article(article: Article, claims: Sequence[Claim], names: Names) -> Go
         events=tuple(_events(claims, names)),
         people=tuple(_people(claims, names)),
         relations=tuple(_relations(claims, names)),
-        tie_types=ALL_TIES,
+        tie_types=ID_TIES,
         published=article.published_on,
     )
 
@@ -62,27 +62,30 @@ def _make_article(article: Article, claims: Sequence[Claim], names: Names) -> Go
 def _events(claims: Iterable[Claim], names: Names) -> Iterator[GoldEvent]:
     for claim in claims:
         if isinstance(claim.type, EventType):
+            required, optional = _split_participants(claim, names)
             yield GoldEvent(
                 types=(claim.type,),
                 statuses=(claim.status,),
-                cue=claim.when.words if claim.when else None,
+                cue=None,
                 cue_ok=(),
                 resolves=_pattern(claim.when) if claim.when else None,
                 when_ok=(),
-                who=tuple(
-                    _alternatives(argument.mention, names)
-                    for argument in claim.arguments
-                    if argument.role is not ParticipantRole.VENUE
-                ),
-                who_opt=tuple(
-                    _alternatives(argument.mention, names)
-                    for argument in claim.arguments
-                    if argument.role is ParticipantRole.VENUE
-                ),
+                who=required,
+                who_opt=optional,
                 core=True,
                 unsure=False,
                 what=claim.summary,
             )
+
+
+def _split_participants(claim: Claim, names: Names) -> tuple[tuple[GoldName, ...], tuple[GoldName, ...]]:
+    """Require all participants but the venue."""
+    required: list[GoldName] = []
+    optional: list[GoldName] = []
+    for argument in claim.arguments:
+        side = optional if argument.role is ParticipantRole.VENUE else required
+        side.append(GoldName(names=_alternatives(argument.mention, names), roles=(argument.role,)))
+    return tuple(required), tuple(optional)
 
 
 def _people(claims: Iterable[Claim], names: Names) -> Iterator[GoldPerson]:
@@ -101,10 +104,18 @@ def _people(claims: Iterable[Claim], names: Names) -> Iterator[GoldPerson]:
 def _relations(claims: Iterable[Claim], names: Names) -> Iterator[GoldRelation]:
     for claim in claims:
         ends = find_ends(claim)
-        if isinstance(claim.type, RelationType) and is_tie(claim) and ends:
+        # Not `in` alone: EventType.MEMBERSHIP equals RelationType.MEMBERSHIP, both being strings
+        if isinstance(claim.type, RelationType) and claim.type in ID_TIES and ends:
             source, target = (_alternatives(end, names) for end in ends)
-            reading = Reading(type=claim.type, source=source, target=target)
+            reading = TieReading(type=claim.type, source=source, target=target)
             yield GoldRelation(readings=(reading,), unsure=False)
+
+
+def find_ends(claim: Claim) -> tuple[Mention, Mention] | None:
+    """Return the source and the target of a relation claim, None for a claim without both."""
+    ends = {argument.role: argument.mention for argument in claim.arguments}
+    source, target = ends.get(ParticipantRole.SOURCE), ends.get(ParticipantRole.TARGET)
+    return (source, target) if source and target else None
 
 
 def _alternatives(mention: Mention, names: Names) -> tuple[str, ...]:

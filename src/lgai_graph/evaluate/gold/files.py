@@ -1,20 +1,28 @@
-"""Read a gold file and the articles beside it."""
+"""Read gold files, of either format."""
 
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 
 import yaml
 
 from lgai_graph.errors import InputError
-from lgai_graph.evaluate.gold import Gold, GoldArticle, GoldEvent, GoldPerson, GoldRelation, Reading
-from lgai_graph.evaluate.rows import read_rows
-from lgai_graph.model import Article, ArticleId, EventStatus, EventType, PublishedBasis, RelationType
+from lgai_graph.evaluate.gold.nouns import (
+    ORGANISATION_TIES,
+    Gold,
+    GoldAmount,
+    GoldArticle,
+    GoldEvent,
+    GoldName,
+    GoldPerson,
+    GoldRelation,
+    TieReading,
+)
+from lgai_graph.model import ArticleId, EventStatus, EventType, RelationType
 
-# The file's words for organisation relations: our type, and whether a and b change places
-RELATIONS = {
+# The file's words for organisation relations: the type, and whether a and b change places
+RELATIONS: Mapping[str, tuple[str, bool]] = {
     "alias_of": (RelationType.ALIAS_OF, False),
     "member_of": (RelationType.MEMBERSHIP, False),
     "partner_of": (RelationType.PARTNER_OF, False),
@@ -22,16 +30,36 @@ RELATIONS = {
     "parent_of": (RelationType.PART_OF, True),
     "invested_in": (RelationType.INVESTED_IN, False),
     "acquired": (RelationType.ACQUIRED, False),
+    "supplies": ("supplies", False),
 }
 
 
 def load_gold(path: Path) -> Gold:
     """Read a gold file.
 
+    Which relations were looked for, and whether amounts were, shows in what the file holds.
+
     Raises:
         InputError: the file cannot be read, or its rows break the conventions; all problems at once.
     """
-    return Gold(articles=read_gold_rows(path, _read_article))
+    articles = read_gold_rows(path, read_article)
+    used = {reading.type for article in articles for tie in article.relations for reading in tie.readings}
+    has_amounts = any(event.amounts for article in articles for event in article.events)
+    return Gold(
+        articles=tuple(
+            replace(
+                article,
+                tie_types=ORGANISATION_TIES | used,
+                events=tuple(map(_list_amounts, article.events)) if has_amounts else article.events,
+            )
+            for article in articles
+        )
+    )
+
+
+def _list_amounts(event: GoldEvent) -> GoldEvent:
+    """Read no amount as none, in a file that lists amounts."""
+    return event if event.amounts else replace(event, amounts=())
 
 
 def read_gold_rows(
@@ -80,48 +108,15 @@ def _describe_row_error(error: Exception) -> str:
     return "not a mapping" if isinstance(error, AttributeError) else str(error)
 
 
-def load_gold_articles(path: Path, days: Mapping[ArticleId, date]) -> Iterator[Article]:
-    """Yield the articles of a gold file, dated as ``days`` says.
-
-    Args:
-        path: ``articles.jsonl`` with rows of ``id``, ``title`` and ``text``.
-        days: the publication day of each wanted article.
-
-    Raises:
-        InputError: the file cannot be read or lacks an article.
-    """
-    found = {str(row.get("id")): row for row in read_rows(path)}
-    for article in sorted(days):
-        row = found.get(article, {})
-        title, text = row.get("title"), row.get("text")
-        if not isinstance(title, str) or not isinstance(text, str):
-            raise InputError(f"{path}: {article} of the gold file is not there; give its id, title and text")
-        yield _make_article(article, title, text, days[article])
-
-
-def _make_article(article: ArticleId, title: str, text: str, published: date) -> Article:
-    return Article(
-        id=article,
-        title=unicodedata.normalize("NFC", title),
-        author=None,
-        publisher=None,
-        published_at=published.isoformat(),
-        modified_at=None,
-        published_basis=PublishedBasis.ANNOTATION,
-        source_url=None,
-        content_hash=sha256(text.encode()).hexdigest(),
-        text=unicodedata.normalize("NFC", text),
-        source=article,
-    )
-
-
-def _read_article(row: Mapping[str, object]) -> GoldArticle:
+def read_article(row: Mapping[str, object]) -> GoldArticle:
+    """Read one row of ``articles``."""
     published = row.get("published")
+    relations = tuple(_read_relation(relation) for relation in read_rows_of(row, "org_relations"))
     return GoldArticle(
         id=ArticleId(str(row["id"])),
         events=tuple(read_event(event) for event in read_rows_of(row, "events")),
         people=tuple(_read_person(person) for person in read_rows_of(row, "people")),
-        relations=tuple(_read_relation(relation) for relation in read_rows_of(row, "org_relations")),
+        relations=relations,
         published=date.fromisoformat(str(published)) if published else None,
         year_hint=_whole(row, "year_hint"),
         month_hint=_whole(row, "month_hint"),
@@ -131,43 +126,69 @@ def _read_article(row: Mapping[str, object]) -> GoldArticle:
 def read_event(row: Mapping[str, object]) -> GoldEvent:
     """Read one row of ``events``."""
     resolves = row.get("resolves") or row["when"]
+    when_ok = read_list(row, "when_ok")
     return GoldEvent(
         types=tuple(EventType(str(name)) for name in (row["type"], *read_list(row, "type_ok"))),
         statuses=tuple(EventStatus(str(name)) for name in (row["status"], *read_list(row, "status_ok"))),
         cue=str(row["cue"]) if row["cue"] else None,
         cue_ok=tuple(str(cue) for cue in read_list(row, "cue_ok")),
         resolves=str(resolves) if resolves else None,
-        when_ok=tuple(str(when) for when in read_list(row, "when_ok") if when),
-        undated_ok=None in read_list(row, "when_ok"),
-        who=tuple(_alternatives(name) for name in read_list(row, "who")),
-        who_opt=tuple(_alternatives(name) for name in read_list(row, "who_opt")),
+        when_ok=tuple(str(when) for when in when_ok if when),
+        undated_ok=None in when_ok or row.get("cue_null_ok") is True,
+        who=tuple(_read_name(name) for name in read_list(row, "who")),
+        who_opt=tuple(_read_name(name) for name in read_list(row, "who_opt")),
         core=row.get("core") is True,
         unsure=row.get("unsure") is True,
+        optional=row.get("optional") is True,
+        lead=row.get("lead") is True,
         what=str(row.get("what") or ""),
+        object=_text(row, "object"),
+        post=_text(row, "post"),
+        amounts=tuple(_read_amount(amount) for amount in read_rows_of(row, "amounts")) or None,
+        same=_text(row, "same"),
     )
+
+
+def _read_name(value: object) -> GoldName:
+    """Read a participant: its name alone, or a mapping with its role."""
+    if not isinstance(value, dict):
+        return GoldName(names=split_names(value))
+    roles = (value["role"], *read_list(value, "role_ok")) if value.get("role") else ()
+    return GoldName(names=split_names(value["name"]), roles=tuple(str(role) for role in roles))
+
+
+def _read_amount(row: Mapping[str, object]) -> GoldAmount:
+    return GoldAmount(words=str(row["words"]), value=float(str(row["value"])), unit=str(row["unit"]))
 
 
 def _read_person(row: Mapping[str, object]) -> GoldPerson:
     return GoldPerson(
-        names=_alternatives(row["name"]),
-        roles=_alternatives(row["role"]),
-        orgs=_alternatives(row["org"]) if row["org"] else (),
+        names=split_names(row["name"]),
+        roles=split_names(row["role"]) if row["role"] else (),
+        orgs=split_names(row["org"]) if row["org"] else (),
         former=row.get("former") is True,
         unsure=row.get("unsure") is True,
     )
 
 
 def _read_relation(row: Mapping[str, object]) -> GoldRelation:
-    ends = _alternatives(row["a"]), _alternatives(row["b"])
+    ends = split_names(row["a"]), split_names(row["b"])
     readings = []
     for name in (row["relation"], *read_list(row, "relation_ok")):
+        if str(name) not in RELATIONS:
+            raise ValueError(f"{name!r} is no relation; known are {', '.join(RELATIONS)}")
         type_, swapped = RELATIONS[str(name)]
         source, target = reversed(ends) if swapped else ends
-        readings.append(Reading(type=type_, source=source, target=target))
+        readings.append(TieReading(type=type_, source=source, target=target))
     return GoldRelation(readings=tuple(readings), unsure=row.get("unsure") is True)
 
 
-def _alternatives(value: object) -> tuple[str, ...]:
+def split_names(value: object) -> tuple[str, ...]:
+    """Split the alternatives of a name.
+
+    >>> split_names("사랑의열매|사회복지공동모금회")
+    ('사랑의열매', '사회복지공동모금회')
+    """
     return tuple(name.strip() for name in str(value).split("|"))
 
 
@@ -190,3 +211,8 @@ def read_rows_of(row: Mapping[str, object], key: str) -> Iterator[Mapping[str, o
 def _whole(row: Mapping[str, object], key: str) -> int | None:
     value = row.get(key)
     return int(str(value)) if value is not None else None
+
+
+def _text(row: Mapping[str, object], key: str) -> str | None:
+    value = row.get(key)
+    return str(value) if value not in (None, "") else None

@@ -2,15 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
-from hashlib import sha256
 
-from lgai_graph.evaluate.moments import UNRESOLVABLE
+from lgai_graph.evaluate.gold.moments import UNRESOLVABLE
 from lgai_graph.model import ArticleId, EventStatus, EventType, RelationType
 
-TUNE_SHARE = 0.6  # of the articles: rules are written on these, the rest only measures them
 # Ties between organisations; a person at either end makes another tie, which is not judged
-ORGANISATION_TIES = frozenset(
+ORGANISATION_TIES: frozenset[str] = frozenset(
     {
         RelationType.ALIAS_OF,
         RelationType.MEMBERSHIP,
@@ -20,14 +17,25 @@ ORGANISATION_TIES = frozenset(
         RelationType.ACQUIRED,
     }
 )
-ALL_TIES = frozenset(RelationType) - {RelationType.EMPLOYMENT}
+# Every tie but those of people, and aliases, which an entity id cannot show
+ID_TIES: frozenset[str] = frozenset(RelationType) - {RelationType.EMPLOYMENT, RelationType.ALIAS_OF}
 
 
-class Part(StrEnum):
-    """Tell whether rules may be tuned on an article."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoldName:
+    """A participant under its alternative names, in any of some roles; no role where any will do."""
 
-    TUNE = "tune"
-    HOLD = "hold"
+    names: tuple[str, ...]
+    roles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoldAmount:
+    """A quantity of an event, in the units of ``Amount``."""
+
+    words: str
+    value: float
+    unit: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,9 +48,14 @@ class GoldEvent:
         resolves: date pattern (see ``moments``), ``unresolvable``, or None where there is no date.
         when_ok: EDTF readings that count as right as well.
         undated_ok: to leave the date out counts as right as well.
-        who: main participants, each with its alternatives.
+        who: required participants.
         who_opt: participants that may be named and need not be.
-        unsure: neither a hit nor a false alarm.
+        unsure: neither a hit nor a false alarm, because the reader doubted it.
+        optional: neither a hit nor a false alarm, because it is a minor happening.
+        lead: the title or the first sentence tells it.
+        object: what it is about, None where the reader wrote none.
+        amounts: its quantities, None where the file lists none of any event.
+        same: a label that the same happening bears in several articles of the gold.
     """
 
     types: tuple[EventType, ...]
@@ -51,17 +64,33 @@ class GoldEvent:
     cue_ok: tuple[str, ...]
     resolves: str | None
     when_ok: tuple[str, ...]
-    who: tuple[tuple[str, ...], ...]
-    who_opt: tuple[tuple[str, ...], ...]
+    who: tuple[GoldName, ...]
+    who_opt: tuple[GoldName, ...]
     core: bool
     unsure: bool
     what: str
     undated_ok: bool = False
+    optional: bool = False
+    lead: bool = False
+    object: str | None = None
+    post: str | None = None
+    amounts: tuple[GoldAmount, ...] | None = None
+    same: str | None = None
 
     @property
     def is_dated(self) -> bool:
         """Tell whether the text gives the event a date that can be worked out."""
         return self.resolves not in (None, UNRESOLVABLE)
+
+    @property
+    def is_required(self) -> bool:
+        """Tell whether it costs something to miss the event."""
+        return not (self.unsure or self.optional)
+
+    @property
+    def everyone(self) -> tuple[GoldName, ...]:
+        """Return all participants, required and optional."""
+        return self.who + self.who_opt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,10 +112,10 @@ class GoldPerson:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class TieReading:
     """One way to put a relation: ``source`` and ``target`` each with their alternatives."""
 
-    type: RelationType
+    type: str
     source: tuple[str, ...]
     target: tuple[str, ...]
 
@@ -95,7 +124,7 @@ class Reading:
 class GoldRelation:
     """One tie in every reading that counts as right; ``core`` as for a person."""
 
-    readings: tuple[Reading, ...]
+    readings: tuple[TieReading, ...]
     unsure: bool
     core: bool = True
 
@@ -105,34 +134,24 @@ class GoldArticle:
     """Everything the reader found in one article.
 
     Args:
-        tie_types: the relations the reader looked for; claims of others are not judged.
-        never: words of page furniture that no claim may name.
+        tie_types: the relations the reader looked for; others are not judged.
+        never: words of page furniture that no fact may name.
+        year_hint: the year of publication where the text itself makes it certain; so ``month_hint``.
     """
 
     id: ArticleId
     events: tuple[GoldEvent, ...]
     people: tuple[GoldPerson, ...]
     relations: tuple[GoldRelation, ...]
-    tie_types: frozenset[RelationType] = ORGANISATION_TIES
+    tie_types: frozenset[str] = ORGANISATION_TIES
     never: tuple[str, ...] = ()
     published: date | None = None
     year_hint: int | None = None
     month_hint: int | None = None
 
-    @property
-    def part(self) -> Part:
-        """Return the article's side of the split, fixed by its id alone."""
-        return split_of(self.id)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gold:
-    """A whole gold file."""
+    """What readers found in a set of articles."""
 
     articles: tuple[GoldArticle, ...]
-
-
-def split_of(article: str) -> Part:
-    """Return the side of the split that an article's id falls on."""
-    share = int(sha256(article.encode()).hexdigest()[:8], 16) / 0x1_0000_0000
-    return Part.TUNE if share < TUNE_SHARE else Part.HOLD

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lgai_graph.errors import InputError
-from lgai_graph.evaluate.findings import Tally
-from lgai_graph.evaluate.gold import Part, split_of
+from lgai_graph.evaluate.gold.annotated import find_ends
 from lgai_graph.evaluate.rows import read_rows
-from lgai_graph.evaluate.ties import find_ends
+from lgai_graph.evaluate.tally import Tally
 from lgai_graph.korean import name_key
 from lgai_graph.model import Claim, EventType, Mention, ParticipantRole, RelationType
 
@@ -60,20 +59,16 @@ def load_relation_rows(path: Path) -> tuple[RelationRow, ...]:
     return tuple(_read_row(row, path) for row in read_rows(path))
 
 
-def score_relations(
-    rows: Sequence[RelationRow], claims: Mapping[str, Sequence[Claim]], *, part: Part | None = None
-) -> RelationScore:
+def score_relations(rows: Sequence[RelationRow], claims: Mapping[str, Sequence[Claim]]) -> RelationScore:
     """Look in each row's claims for the row's relation; rows of labels not ours are passed over.
 
     Args:
         rows: the truth; only one relation of a sentence is marked, so other claims are not judged.
         claims: what was extracted from a row's sentence, by row id.
-        part: only this side of the split, None for both.
     """
-    chosen = [row for row in rows if part is None or split_of(row.id) is part]
-    ours = [row for row in chosen if row.label in CHECKS]
+    ours = [row for row in rows if row.label in CHECKS]
     missed = tuple(row for row in ours if not CHECKS[row.label](row, claims.get(row.id, ())))
-    silent = [row for row in chosen if row.label == NO_RELATION]
+    silent = [row for row in rows if row.label == NO_RELATION]
     alarms = tuple((row, label) for row in silent if (label := _claimed_label(row, claims.get(row.id, ()))))
     tallies = {label: _tally(label, ours, missed) for label in CHECKS}
     tallies[NO_RELATION] = Tally(right=len(silent) - len(alarms), wrong=len(alarms))

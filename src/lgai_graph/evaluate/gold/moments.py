@@ -12,10 +12,14 @@ UNRESOLVABLE = "unresolvable"
 WEEKDAYS = ("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN")
 DAY_PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}  # 초, 중순, 말 of a month
 MONTH_PARTS = {"early": (1, 3), "mid": (4, 9), "late": (10, 12)}  # 초, 중반, 말 of a year
+PARTS_OF_YEAR = {"half": 6, "quarter": 3}  # 상반기, 4분기, in months
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
-FIELD = re.compile(r"(year|month|day|dir|weekday|part|season)=(\S+)")  # day=12 | month=P-1 | dir=past
+FIELD = re.compile(  # day=12 | month=P-1 | dir=past | half=2
+    r"(year|month|day|dir|weekday|part|season|half|quarter)=(\S+)"
+)
 VALUE = re.compile(r"(P)?([+-]?\d+)?")  # 12 | P | P-1
 SHIFT = re.compile(r"\+(\d+)d")  # +7d
+QUARTER = re.compile(r"(\d{4})-Q([1-4])")  # 2021-Q4, which EDTF writes 2021-36
 
 
 def resolve_moment(pattern: str, published: date, *, planned: bool = False) -> Bounds:
@@ -29,8 +33,8 @@ def resolve_moment(pattern: str, published: date, *, planned: bool = False) -> B
     Raises:
         InputError: the pattern is not one of the file's conventions.
     """
-    if "=" not in pattern and not SHIFT.search(pattern):
-        return parse_edtf(pattern)
+    if "=" not in pattern and "P" not in pattern and not SHIFT.search(pattern):
+        return parse_edtf(QUARTER.sub(lambda match: f"{match[1]}-{32 + int(match[2])}", pattern))
     sides = pattern.split("/")
     if len(sides) == 1:
         return _side(pattern, published, planned=planned)
@@ -46,6 +50,8 @@ def resolve_moment(pattern: str, published: date, *, planned: bool = False) -> B
 
 
 def _side(pattern: str, published: date, *, planned: bool) -> Bounds:
+    if pattern == "P":
+        return _day(published)
     head, _, days = pattern.removesuffix("d").partition("P+") if pattern.endswith("d") else (pattern, "", "")
     if days:  # month=12,day=17,year=P+28d: so many days behind that date
         start = _side(f"{head}P", published, planned=planned).earliest or published
@@ -88,6 +94,10 @@ def _place_without_month(fields: Mapping[str, str], published: date) -> Bounds:
         if "season" in fields:
             first = SEASONS[fields["season"]]
             last = first + 2
+        for name, months in PARTS_OF_YEAR.items():
+            if name in fields:
+                last = int(fields[name]) * months
+                first = last - months + 1
         return _months(year, first, last)
     if "weekday" in fields:
         back = (published.weekday() - WEEKDAYS.index(fields["weekday"])) % 7
