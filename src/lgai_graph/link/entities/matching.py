@@ -4,29 +4,29 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from lgai_graph.link.clusters import Clusters
-from lgai_graph.link.entities.nodes import Node
+from lgai_graph.link.entities.nodes import ArticleName
 from lgai_graph.link.scores import Rating
 
 ENOUGH = 0.8  # a pair below this stays two; calibrated on the tables of tests/test_link_entities.py
 
-Reasons = dict[Node, Rating]
+Reasons = dict[ArticleName, Rating]
 
 
-class Match(NamedTuple):
+class NameMatch(NamedTuple):
     """A pair of names that a score holds for one thing."""
 
     score: float
     reason: str
-    left: Node
-    right: Node
+    left: ArticleName
+    right: ArticleName
 
 
 def join_matches(
-    clusters: Clusters[Node],
+    clusters: Clusters[ArticleName],
     reasons: Reasons,
-    matches: Iterable[Match],
+    matches: Iterable[NameMatch],
     *,
-    unsure: frozenset[tuple[Node, Node]] = frozenset(),
+    unsure: frozenset[tuple[ArticleName, ArticleName]] = frozenset(),
 ) -> None:
     """Join the pairs that reach the threshold; a name keeps the first reason it got."""
     for match in sorted(matches, key=lambda m: (-m.score, m.left, m.right, m.reason)):

@@ -5,16 +5,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from lgai_graph.errors import InputError
 from lgai_graph.korean import name_key
 from lgai_graph.link.clusters import Clusters
-from lgai_graph.link.entities.nodes import Entries, Node, Usage
+from lgai_graph.link.entities.nodes import ArticleName, Entries, Usage
 from lgai_graph.model import Decision, EntityId, Judgement
 
 
 def apply_judgements(
-    clusters: Clusters[Node],
-    usages: Mapping[Node, Usage],
+    clusters: Clusters[ArticleName],
+    usages: Mapping[ArticleName, Usage],
     judgements: Iterable[Judgement],
     entries: Entries,
-) -> dict[Node, Judgement]:
+) -> dict[ArticleName, Judgement]:
     """Join what a hand called same and keeps apart what it called different.
 
     A side is a gazetteer id, a derived id (``person/홍길동``, ``person/홍길동@한빛전자``) or a
@@ -29,7 +29,7 @@ def apply_judgements(
     ordered = sorted(judgements, key=lambda j: (j.decision, j.left, j.right, j.reason))
     index = _index_nodes(clusters, usages)
     same = [judgement for judgement in ordered if judgement.decision is Decision.SAME]
-    touched: dict[Node, Judgement] = {}
+    touched: dict[ArticleName, Judgement] = {}
     for judgement in same:
         nodes = (*_find_side(index, judgement.left), *_find_side(index, judgement.right))
         known = [side for side in (judgement.left, judgement.right) if side in entries]
@@ -45,8 +45,8 @@ def apply_judgements(
 
 
 def find_unsure_pairs(
-    clusters: Clusters[Node], usages: Mapping[Node, Usage], judgements: Iterable[Judgement]
-) -> frozenset[tuple[Node, Node]]:
+    clusters: Clusters[ArticleName], usages: Mapping[ArticleName, Usage], judgements: Iterable[Judgement]
+) -> frozenset[tuple[ArticleName, ArticleName]]:
     """Return the pairs that a hand could not decide; no score joins them directly."""
     index = _index_nodes(clusters, usages)
     return frozenset(
@@ -59,8 +59,8 @@ def find_unsure_pairs(
 
 
 def _separate(
-    clusters: Clusters[Node],
-    index: Mapping[str, list[Node]],
+    clusters: Clusters[ArticleName],
+    index: Mapping[str, list[ArticleName]],
     judgement: Judgement,
     same: Sequence[Judgement],
 ) -> None:
@@ -73,11 +73,11 @@ def _separate(
 
 
 def _describe_contradiction(
-    clusters: Clusters[Node],
-    index: Mapping[str, list[Node]],
+    clusters: Clusters[ArticleName],
+    index: Mapping[str, list[ArticleName]],
     judgement: Judgement,
     same: Sequence[Judgement],
-    node: Node,
+    node: ArticleName,
 ) -> str:
     """Name the two decisions that cannot both hold."""
     sides = f"{judgement.left!r} different from {judgement.right!r} ({judgement.reason})"
@@ -89,9 +89,11 @@ def _describe_contradiction(
     return f"judgement cannot hold: {sides} name one and the same thing; write ids such as person/이름@조직"
 
 
-def _index_nodes(clusters: Clusters[Node], usages: Mapping[Node, Usage]) -> dict[str, list[Node]]:
+def _index_nodes(
+    clusters: Clusters[ArticleName], usages: Mapping[ArticleName, Usage]
+) -> dict[str, list[ArticleName]]:
     """Find nodes by gazetteer id, by name, by derived id and by derived id with organisation."""
-    index: dict[str, list[Node]] = {}
+    index: dict[str, list[ArticleName]] = {}
     for node, usage in usages.items():
         handles = {clusters.get_label(node) or "", f"={node.key}", f"{node.group}/{node.key}"}
         handles |= {f"{kind}/{node.key}" for kind in usage.kinds}
@@ -101,7 +103,7 @@ def _index_nodes(clusters: Clusters[Node], usages: Mapping[Node, Usage]) -> dict
     return index
 
 
-def _find_side(index: Mapping[str, list[Node]], side: str) -> list[Node]:
+def _find_side(index: Mapping[str, list[ArticleName]], side: str) -> list[ArticleName]:
     """Return the nodes that one side of a judgement names; an unread name gives none."""
     if side in index:
         return index[side]
