@@ -70,6 +70,14 @@ class Lexicon:
         """Tell whether a word is a job, by the list or by its shape (최고인공지능책임자)."""
         return word in self.title_words
 
+    def split_title(self, word: str) -> tuple[str, str] | None:
+        """Split 상근부회장 into the word before a title and the title; None for anything else."""
+        for size in range(1, min(len(word), MAX_TITLE)):
+            before = word[:size]
+            if word[size:] in self.titles and (before in self.title_prefixes or before in self.title_modifiers):
+                return before, word[size:]
+        return None
+
     def find_head(self, word: str) -> tuple[str, EntityKind] | None:
         """Return the longest organisation ending of a word with its kind."""
         for size in range(min(len(word), MAX_HEAD), 0, -1):

@@ -16,7 +16,8 @@ MAX_PARTS = 4  # words of a foreign name (구스타보 알베르토 바스케스
 PERSON_PARTICLES_WORDS = """
     은 는 이 가 도 의 와 과 에게 를 을 ,"""
 PERSON_PARTICLES = frozenset(PERSON_PARTICLES_WORDS.split())
-HEAD = re.compile(r"(?:(?<=^)|(?<=, )|(?<=,))(?P<title>[가-힣A-Z]{2,7}) (?P<who>[가-힣]{3,4})(?=$|[,·])")
+PART = re.compile(r"[^,·/]+")
+HEAD = re.compile(r"\s*(?:(?P<title>(?:[가-힣]{2} )?[가-힣A-Z]{2,8})(?: ?: ?| ))?(?P<who>[가-힣]{3,4})\s*")
 SURE_MARKS = frozenset({"씨", "군", "양", "모씨"})
 
 
@@ -148,14 +149,22 @@ def find_anonymous(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Name]:
 
 
 def read_heads(note: str, start: int, lexicon: Lexicon) -> list[Post]:
-    """Read 대표 박정부, 회장 이정기: in brackets a title and a surname are enough."""
+    """Read 대표 박정부, 회장: 이정기, 공동 대표 김도윤, 이보람: in brackets a title and a surname are enough."""
     posts: list[Post] = []
-    for match in HEAD.finditer(note):
-        title, who = match["title"], match["who"]
-        if title in lexicon.titles and lexicon.has_surname(who):
-            begin, end = start + match.start("who"), start + match.end("who")
-            person = Name(who, begin, end, EntityKind.PERSON, "note")
-            posts.append(Post(person, title, None, False, start + match.start(), end, "post.note"))
+    title, begin = "", start
+    for part in PART.finditer(note):
+        match = HEAD.fullmatch(part.group())
+        if match is None:
+            title = ""
+            continue
+        offset, who = start + part.start(), match["who"]
+        if match["title"]:
+            title, begin = match["title"], offset + match.start("title")
+        rank = title.split()[-1] if title else ""
+        if lexicon.is_title(rank) and lexicon.has_surname(who) and not means_something(who, lexicon):
+            end = offset + match.end("who")
+            person = Name(who, end - len(who), end, EntityKind.PERSON, "note")
+            posts.append(Post(person, title, None, False, begin, end, "post.note"))
     return posts
 
 

@@ -1,5 +1,7 @@
 """Find titles in a phrase, alone, with a modifier, or glued to their organisation."""
 
+from dataclasses import replace
+
 from lgai_graph.extract.names.context import PhraseContext, Title
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.names.organizations import find_organizations
@@ -20,7 +22,7 @@ def find_titles(context: PhraseContext) -> list[Title]:
             continue
         if titles and titles[-1].index >= title.first - 1 and not title.organization:
             before = titles.pop()
-            title = Title(title.role, min(before.first, title.first), i, title.end, before.organization)
+            title = replace(title, first=min(before.first, title.first), organization=before.organization)
         titles.append(title)
     return titles
 
@@ -39,12 +41,14 @@ def read_title(context: PhraseContext, i: int) -> Title | None:
         name = make_glued_organization(context, i, parts[0], parts[2])
         if name:
             return Title(parts[1], i, i, word.end, name)
-    if text in lexicon.titles or text in lexicon.honorifics:
+    compound = lexicon.split_title(text)
+    if compound or lexicon.is_title(text) or text in lexicon.honorifics:
         first = i
         while first > 0 and context.words[first - 1].text in lexicon.title_prefixes:
             first -= 1
         role = " ".join(part.text for part in context.words[first : i + 1])
-        return Title(role, first, i, word.end)
+        rank = compound[1] if compound and text not in lexicon.titles else ""
+        return Title(role, first, i, word.end, rank=rank)
     if text[-1] == "씨" and word.tags[-1] == "NNB" and 1 < len(text) <= 5:
         return Title("씨", i, i, word.end, prefix=text[:-1])
     if split := split_place_title(word, lexicon):
@@ -52,7 +56,8 @@ def read_title(context: PhraseContext, i: int) -> Title | None:
     if parts:
         organization, role, ending = parts
         name = make_glued_organization(context, i, organization, ending)
-        return Title(role, i, i, word.end, name)
+        unit = name is None and len(text) > len(role) and set(word.tags) <= {"NNG", "XPN", "XSN"}
+        return Title(text if unit else role, i, i, word.end, name, rank=role)
     return None
 
 
