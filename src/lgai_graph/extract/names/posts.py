@@ -16,6 +16,7 @@ from lgai_graph.extract.names.shapes import (
     find_foreign,
     find_noted,
     is_foreign_part,
+    is_free,
     is_korean_name,
     make_person,
 )
@@ -28,6 +29,10 @@ from lgai_graph.model import EntityKind
 ATTACHED_WORDS = """
     부설 산하 소속 자회사 계열 산하기관 직속"""
 ATTACHED = frozenset(ATTACHED_WORDS.split())  # what stands before is no person
+COMMON_SURNAMES = frozenset("김이박최정강조윤장임한")  # six Koreans in ten; a firm seldom starts so by chance
+FIRM_TITLES = frozenset(
+    {"회장", "부회장", "사장", "부사장", "대표이사", "이사", "상무", "전무", "CEO", "최고경영자"}
+)  # no country and no town has them
 MAX_FOREIGN = 3  # words of a transliterated name behind a title
 FORMER_MARKS = frozenset({"전", "前", "옛"})
 
@@ -117,12 +122,14 @@ def make_post(
 ) -> Post | None:
     """Make a post of a title, a person and the words that name the organisation."""
     person, rest = parts
-    if person and any(word.text in ATTACHED for word in rest):
+    if person and any(word.text in ATTACHED and word.start > person.start for word in rest):
         person, rest = None, [*rest]
     role = "" if title.role in context.lexicon.honorifics else title.role
     organization = title.organization or find_owner(context, rest)
     if title.organization and is_unit(title.organization.text):
         organization = find_owner(context, rest)
+    if organization and organization.kind is EntityKind.PLACE and title.base in FIRM_TITLES:
+        organization = None
     former = former or any(word.text in FORMER_MARKS for word in rest)
     if person is None and organization is None and role not in context.lexicon.corporate_titles:
         return None
@@ -173,12 +180,8 @@ def find_person(
     lead = count_lead(context, region)
     if 2 <= lead < len(region):
         return make_person(region[:lead]), region[lead:]
-    for i, word in enumerate(region[:-1]):
-        organization = find_owner(context, region[i + 1 :])
-        sure = organization is not None and organization.rule != "weak"
-        vague = organization is not None and not sure and not is_bare_noun(region[-1])
-        if not vague and is_korean_name(word, context.lexicon, near_title=sure) and len(word.text) >= 3:
-            return make_person(region[i : i + 1]), [*region[:i], *region[i + 1 :]]
+    if front := find_front(context, region):
+        return front
     if (
         last.text in context.lexicon.surnames
         and len(last.text) == 1
@@ -187,6 +190,29 @@ def find_person(
         is_name = last.tags[0] == "NNP" or (len(region) == 1 and last.tags[0] == "NR")
         return (make_person(region[-1:]), region[:-1]) if is_name else (None, region)
     return find_foreign(context, region, title)
+
+
+def find_front(context: PhraseContext, region: Sequence[Word]) -> tuple[Name, Sequence[Word]] | None:
+    """Read 안동현 서울대 경제학부 교수 and 신종운 품질담당 부회장: the name first, then where or for what."""
+    for i, word in enumerate(region[:-1]):
+        behind = region[i + 1 :]
+        organization = find_owner(context, behind)
+        sure = organization is not None and organization.rule != "weak"
+        vague = organization is not None and not sure and not is_bare_noun(region[-1])
+        if vague or not (sure or organization is None or is_bare_noun(behind[0])):
+            continue
+        named = is_korean_name(word, context.lexicon, near_title=sure) and len(word.text) >= 3
+        short = sure and i == 0 and is_short_name(context, word)
+        if named or short:
+            return make_person(region[i : i + 1]), [*region[:i], *behind]
+    return None
+
+
+def is_short_name(context: PhraseContext, word: Word) -> bool:
+    """Tell whether a proper noun of two syllables is a name (최수 국토연구원 연구위원)."""
+    lexicon = context.lexicon
+    shaped = len(word.text) == 2 and word.tags == ("NNP",) and word.text[0] in lexicon.surnames
+    return shaped and word.text[1] in lexicon.given_syllables and is_free(context, word)
 
 
 def find_known_person(context: PhraseContext, region: Sequence[Word]) -> tuple[Name, Sequence[Word]] | None:
@@ -211,15 +237,30 @@ def find_crossed(
     if len(former) != 2:
         return None
     first, last = former
+    if is_rarer(context, last.text, first.text) and is_korean_name(first, context.lexicon, near_title=True):
+        return make_person([first]), [word for word in region if word is not first]
     if context.lexicon.is_likely_given(last.text) or "NNP" not in (*first.tags[:1], *last.tags[:1]):
         return None
     if context.lexicon.is_likely_given(first.text) and is_korean_name(
         first, context.lexicon, near_title=True
     ):
         return make_person([first]), [word for word in region if word is not first]
-    firms = title.role.split()[-1] in context.lexicon.corporate_titles
+    firms = title.base in context.lexicon.corporate_titles or is_province(last.text)
     foreign = not firms and all(is_foreign_part(context, word, True) for word in former)
     return (make_person(former), []) if foreign and former == [*region] else None
+
+
+def is_rarer(context: PhraseContext, word: str, other: str) -> bool:
+    """Tell whether of two words that look like names one has much the rarer surname (사람인, 이정근)."""
+    lexicon = context.lexicon
+    if not (lexicon.is_likely_given(word) and lexicon.is_likely_given(other)):
+        return False
+    return word[0] not in COMMON_SURNAMES and other[0] in COMMON_SURNAMES
+
+
+def is_province(word: str) -> bool:
+    """Tell whether a word is built like a foreign province (산시성), which has officials of its own."""
+    return len(word) > 2 and word.endswith(("성", "주"))
 
 
 def find_owner(context: PhraseContext, words: Sequence[Word]) -> Name | None:
