@@ -7,6 +7,7 @@
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lgai_graph.extract.names.context import PhraseContext, Title
 from lgai_graph.extract.names.nouns import Name, Post
@@ -33,6 +34,8 @@ COMMON_SURNAMES = frozenset("김이박최정강조윤장임한")  # six Koreans 
 FIRM_TITLES = frozenset(
     {"회장", "부회장", "사장", "부사장", "대표이사", "이사", "상무", "전무", "CEO", "최고경영자"}
 )  # no country and no town has them
+PART_HEADS = frozenset({"센터", "연구실", "사업단", "추진단", "기획단", "법인", "스튜디오", "그룹", "총회", "이사회"})
+TOGETHER = frozenset({"겸"})
 MAX_FOREIGN = 3  # words of a transliterated name behind a title
 FORMER_MARKS = frozenset({"전", "前", "옛"})
 
@@ -44,11 +47,23 @@ def find_posts(context: PhraseContext) -> list[Post]:
     for title in find_titles(context):
         if title.first < low:
             continue
-        found = read_posts(context, title, low)
+        found = read_second(context, title, low, posts[-1:]) or read_posts(context, title, low)
         if found:
             posts += found
             low = title.index + 1 + (found[-1].end > title.end)
     return posts
+
+
+def read_second(context: PhraseContext, title: Title, low: int, before: Sequence[Post]) -> list[Post]:
+    """Read the second of two posts that one person holds: 한빛전자 부사장 겸 CMO, 회장 겸 한빛재단 이사장."""
+    if not before or before[0].person is None or low >= title.first:
+        return []
+    if context.words[low].text not in TOGETHER:
+        return []
+    first = before[0]
+    region = context.words[low + 1 : title.first]
+    organization = title.organization or find_owner(context, region) or first.organization
+    return [replace(first, role=title.role, organization=organization, end=title.end)]
 
 
 def read_posts(context: PhraseContext, title: Title, low: int) -> list[Post]:
@@ -87,6 +102,8 @@ def find_foreign_behind(context: PhraseContext, title: Title) -> Name | None:
     """Read 테슬라 CEO 일론 머스크: two or three unknown proper nouns that end the phrase."""
     words = context.words[title.index + 1 :]
     parts = [is_foreign_part(context, word, i == 0) for i, word in enumerate(words)]
+    if title.base in FIRM_TITLES and len(words) == 2 and words[1].tags == ("NNG",) and len(words[1].text) > 1:
+        parts[1] = is_free(context, words[1])  # 포드 최고경영자 마크 필드
     return make_person(words) if 2 <= len(words) <= MAX_FOREIGN and all(parts) else None
 
 
@@ -128,15 +145,69 @@ def make_post(
     organization = title.organization or find_owner(context, rest)
     if title.organization and is_unit(title.organization.text):
         organization = find_owner(context, rest)
+        role = context.words[title.index].text
     if organization and organization.kind is EntityKind.PLACE and title.base in FIRM_TITLES:
         organization = None
+    if person and title.organization and organization and organization is title.organization:
+        organization, role = choose_body(context, title, rest, role)
+    if person and organization is None:
+        organization, role = find_common_body(context, title, rest, role)
     former = former or any(word.text in FORMER_MARKS for word in rest)
     if person is None and organization is None and role not in context.lexicon.corporate_titles:
         return None
     words = [name for name in (person, organization) if name]
     start = min([context.words[title.first].start, *(name.start for name in words)])
     end = max(title.end, person.end if person else 0)
-    return Post(person, role, organization, former, start, end, "post.title" if person else "post.office")
+    rule = "post.title" if person else "post.office"
+    if person and organization is None and has_unit(context, title, person):
+        rule = "post.unit"
+    return Post(person, role, organization, former, start, end, rule)
+
+
+def choose_body(
+    context: PhraseContext, title: Title, rest: Sequence[Word], role: str
+) -> tuple[Name | None, str]:
+    """Take 한국거래소 코스닥위원장 as the exchange's: a body behind another is a part of it."""
+    body = title.organization
+    before = [word for word in rest if body and word.end <= body.start]
+    owner = find_owner(context, before) if before else None
+    if owner is None or owner.rule == "weak" or not owner.is_organization:
+        return body, role
+    return owner, context.words[title.index].text
+
+
+def find_common_body(
+    context: PhraseContext, title: Title, rest: Sequence[Word], role: str
+) -> tuple[Name | None, str]:
+    """Take a body named by common nouns alone (산업은행 부행장, 금융연구원장), where a person has the post."""
+    lexicon, word = context.lexicon, context.words[title.index]
+    parts = lexicon.find_title_ending(word.text) if role == word.text else None
+    if parts and is_common_body(parts[0], word.tags, lexicon):
+        end = word.start + len(parts[0]) - (not word.text.startswith(parts[0]))
+        return Name(word.text[: end - word.start], word.start, end, EntityKind.ORGANIZATION, "title"), parts[1]
+    last = rest[-1] if rest else None
+    if last and is_common_body(last.text, last.tags, lexicon):
+        head = lexicon.find_head(last.text)
+        kind = head[1] if head else EntityKind.ORGANIZATION
+        return Name(last.text, last.start, last.end, kind, "title"), role
+    return None, role
+
+
+def is_common_body(text: str, tags: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell whether common nouns name a body that has a chief of its own (금융연구원), not a part of a firm."""
+    head = lexicon.find_head(text)
+    if head is None or len(head[0]) < 2 or is_unit(text) or head[0] in PART_HEADS or text in lexicon.bare_heads:
+        return False
+    prefix = text[: -len(head[0])]
+    return len(prefix) >= 2 and prefix not in lexicon.not_organizations and prefix not in lexicon.generic_parts
+
+
+def has_unit(context: PhraseContext, title: Title, person: Name) -> bool:
+    """Tell whether a post is over something named between the person and the title (무선사업부 부사장)."""
+    between = [word for word in context.words[: title.first] if word.start >= person.end]
+    return any(
+        word.text not in context.lexicon.title_modifiers and word.text not in FORMER_MARKS for word in between
+    )
 
 
 def read_courtesy(word: Word, title: Title, context: PhraseContext) -> Post | None:
@@ -154,7 +225,7 @@ def skip_modifiers(context: PhraseContext, high: int, low: int) -> tuple[int, bo
     former = False
     while high > low:
         text = context.words[high - 1].text
-        is_mark = text in FORMER_MARKS and context.words[high - 1].tags[0] != "NNP"
+        is_mark = text in (*FORMER_MARKS, "당시") and context.words[high - 1].tags[0] != "NNP"
         if not is_mark and (
             text not in context.lexicon.title_modifiers or context.words[high - 1].tags == ("NNP",)
         ):
@@ -177,6 +248,8 @@ def find_person(
         return crossed
     if is_korean_name(last, context.lexicon, near_title=True):
         return make_person(region[-1:]), region[:-1]
+    if context.lexicon.is_likely_given(region[0].text) and (front := find_front(context, region)):
+        return front
     lead = count_lead(context, region)
     if 2 <= lead < len(region):
         return make_person(region[:lead]), region[lead:]
@@ -198,8 +271,7 @@ def find_front(context: PhraseContext, region: Sequence[Word]) -> tuple[Name, Se
         behind = region[i + 1 :]
         organization = find_owner(context, behind)
         sure = organization is not None and organization.rule != "weak"
-        vague = organization is not None and not sure and not is_bare_noun(region[-1])
-        if vague or not (sure or organization is None or is_bare_noun(behind[0])):
+        if organization is not None and not sure and not is_bare_noun(region[-1]):
             continue
         named = is_korean_name(word, context.lexicon, near_title=sure) and len(word.text) >= 3
         short = sure and i == 0 and is_short_name(context, word)

@@ -10,6 +10,7 @@ from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
 MAX_FAMILY = 6  # syllables of a transliterated family name (메드베데프)
+CONNECTORS = frozenset({"드", "데", "디", "다", "반", "폰", "빈", "델", "라", "르", "알", "엘"})  # Henri de C.
 LATIN_PART = re.compile(r"[A-Z][a-z]+|[A-Z]\.?")
 STOP_SYLLABLES = frozenset("전현신구총각본양")  # 전, 현 …: no given name before a title
 MASKED = re.compile(r"[가-힣]모(?:씨)?")  # 김모씨 names nobody
@@ -117,8 +118,12 @@ def find_latin(
 def count_lead(context: PhraseContext, region: Sequence[Word]) -> int:
     """Count the words of a transliterated name in front; Kiwi may not know one of them (팀 쿡, 워런 이스트)."""
     lead = 0
-    while lead < len(region) - 1 and lead < 3:
+    while lead < len(region) - 1 and lead < MAX_PARTS:
         word = region[lead]
+        joined = lead and region[lead - 1].text in CONNECTORS and is_transliterated(word.text, context.lexicon)
+        if joined and len(word.text) > 1:
+            lead += 1
+            continue
         if not is_foreign_part(context, word, True) and not is_lead_part(context, region, lead):
             break
         lead += 1

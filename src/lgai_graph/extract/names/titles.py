@@ -10,6 +10,7 @@ from lgai_graph.extract.syntax.phrases import Word
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
+FIRST_TITLES = frozenset({"대표이사", "각자대표이사", "공동대표이사", "부총리", "경제부총리"})  # 대표이사 사장
 PLACE_TITLES = (("시장", "시"), ("도지사", "도"), ("지사", ""), ("군수", "군"), ("구청장", "구"))
 
 
@@ -22,7 +23,9 @@ def find_titles(context: PhraseContext) -> list[Title]:
             continue
         if titles and titles[-1].index >= title.first - 1 and not title.organization:
             before = titles.pop()
-            title = replace(title, first=min(before.first, title.first), organization=before.organization)
+            joined = before.base in FIRST_TITLES and before.index == title.first - 1 and not before.organization
+            role = f"{before.role} {title.role}" if joined else title.role
+            title = replace(title, role=role, rank=title.base, first=min(before.first, title.first), organization=before.organization)
         titles.append(title)
     return titles
 
