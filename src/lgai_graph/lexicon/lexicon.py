@@ -43,6 +43,7 @@ class Lexicon:
     heads: Mapping[str, EntityKind]
     short_heads: Mapping[str, tuple[EntityKind, int]]
     bare_heads: frozenset[str]
+    part_heads: frozenset[str]
     standing: frozenset[str]
     known_names: Mapping[str, EntityKind]
     not_organizations: frozenset[str]
@@ -50,6 +51,8 @@ class Lexicon:
     founding_words: frozenset[str]
     glosses: Mapping[str, str]
     surnames: frozenset[str]
+    common_surnames: frozenset[str]
+    name_connectors: frozenset[str]
     given_syllables: frozenset[str]
     not_people: frozenset[str]
     person_labels: frozenset[str]
@@ -74,7 +77,7 @@ class Lexicon:
         """Split 상근부회장 into the word before a title and the title; None for anything else."""
         for size in range(1, min(len(word), MAX_TITLE)):
             before = word[:size]
-            if word[size:] in self.titles and (before in self.title_prefixes or before in self.title_modifiers):
+            if word[size:] in self.titles and before in self.title_prefixes | self.title_modifiers:
                 return before, word[size:]
         return None
 

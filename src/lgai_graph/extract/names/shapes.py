@@ -10,7 +10,6 @@ from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
 MAX_FAMILY = 6  # syllables of a transliterated family name (메드베데프)
-CONNECTORS = frozenset({"드", "데", "디", "다", "반", "폰", "빈", "델", "라", "르", "알", "엘"})  # Henri de C.
 LATIN_PART = re.compile(r"[A-Z][a-z]+|[A-Z]\.?")
 STOP_SYLLABLES = frozenset("전현신구총각본양")  # 전, 현 …: no given name before a title
 MASKED = re.compile(r"[가-힣]모(?:씨)?")  # 김모씨 names nobody
@@ -21,7 +20,9 @@ PERSON_PARTICLES_WORDS = """
 PERSON_PARTICLES = frozenset(PERSON_PARTICLES_WORDS.split())
 PART = re.compile(r"[^,·/]+")
 HEAD = re.compile(r"\s*(?:(?P<title>(?:[가-힣]{2} )?[가-힣A-Z]{2,8})(?: ?: ?| ))?(?P<who>[가-힣]{3,4})\s*")
-SURE_GIVEN = frozenset("현영희훈준진은석호민아숙순연욱혁")  # no part of a place: 안동현, but 안동시 and 수원역
+SURE_GIVEN = frozenset(
+    "현영희훈준진은석호민아숙순연욱혁"
+)  # no part of a place: 안동현, but 안동시 and 수원역
 SURE_MARKS = frozenset({"씨", "군", "양", "모씨"})
 
 
@@ -106,7 +107,9 @@ def find_latin(
 ) -> tuple[Name, Sequence[Word]] | None:
     """Read 홍콩과기대 Lei Chen 교수; a firm may be written so too, and then has a firm's title."""
     parts = region[-2:]
-    if len(parts) < 2 or not all(LATIN_PART.fullmatch(word.text) and is_free(context, word) for word in parts):
+    if len(parts) < 2 or not all(
+        LATIN_PART.fullmatch(word.text) and is_free(context, word) for word in parts
+    ):
         return None
     beside = any(hit.end <= parts[0].start for hit in context.known) or any(
         context.lexicon.find_head(word.text) for word in region[:-2]
@@ -116,12 +119,12 @@ def find_latin(
 
 
 def count_lead(context: PhraseContext, region: Sequence[Word]) -> int:
-    """Count the words of a transliterated name in front; Kiwi may not know one of them (팀 쿡, 워런 이스트)."""
+    """Count the words of a transliterated name in front; Kiwi may not know one of them (팀 쿡)."""
     lead = 0
     while lead < len(region) - 1 and lead < MAX_PARTS:
         word = region[lead]
-        joined = lead and region[lead - 1].text in CONNECTORS and is_transliterated(word.text, context.lexicon)
-        if joined and len(word.text) > 1:
+        joined = lead and region[lead - 1].text in context.lexicon.name_connectors
+        if joined and is_transliterated(word.text, context.lexicon) and len(word.text) > 1:
             lead += 1
             continue
         if not is_foreign_part(context, word, True) and not is_lead_part(context, region, lead):
@@ -187,7 +190,7 @@ def find_anonymous(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Name]:
 
 
 def read_heads(note: str, start: int, lexicon: Lexicon) -> list[Post]:
-    """Read 대표 박정부, 회장: 이정기, 공동 대표 김도윤, 이보람: in brackets a title and a surname are enough."""
+    """Read 대표 박정부, 회장: 이정기 and 대표 김도윤, 이보람: in brackets title and surname suffice."""
     posts: list[Post] = []
     title, begin = "", start
     for part in PART.finditer(note):

@@ -1,7 +1,5 @@
 """Find titles in a phrase, alone, with a modifier, or glued to their organisation."""
 
-from dataclasses import replace
-
 from lgai_graph.extract.names.context import PhraseContext, Title
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.names.organizations import find_organizations
@@ -10,7 +8,7 @@ from lgai_graph.extract.syntax.phrases import Word
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
-FIRST_TITLES = frozenset({"대표이사", "각자대표이사", "공동대표이사", "부총리", "경제부총리"})  # 대표이사 사장
+FIRST_TITLES = ("대표이사", "부총리")  # 대표이사 사장: both say the post
 PLACE_TITLES = (("시장", "시"), ("도지사", "도"), ("지사", ""), ("군수", "군"), ("구청장", "구"))
 
 
@@ -23,9 +21,16 @@ def find_titles(context: PhraseContext) -> list[Title]:
             continue
         if titles and titles[-1].index >= title.first - 1 and not title.organization:
             before = titles.pop()
-            joined = before.base in FIRST_TITLES and before.index == title.first - 1 and not before.organization
-            role = f"{before.role} {title.role}" if joined else title.role
-            title = replace(title, role=role, rank=title.base, first=min(before.first, title.first), organization=before.organization)
+            touches = before.index == title.first - 1 and not before.organization
+            joined = touches and before.base.endswith(FIRST_TITLES)
+            title = Title(
+                role=f"{before.role} {title.role}" if joined else title.role,
+                first=min(before.first, title.first),
+                index=i,
+                end=title.end,
+                organization=before.organization,
+                rank=title.base,
+            )
         titles.append(title)
     return titles
 

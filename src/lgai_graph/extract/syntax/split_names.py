@@ -1,4 +1,4 @@
-"""Join Korean full names that Kiwi took apart (이|수영, 신종|운), where a title behind them proves them names.
+"""Join Korean full names that Kiwi took apart (이|수영, 신종|운), where a title behind proves them names.
 
 이수영 코오롱워터앤에너지 대표는    MM + NNG
 박찬구 금호석유화학 회장           VV+ETM + NNG

@@ -49,7 +49,7 @@ def get_kiwi() -> Kiwi:
 
 
 def choose_tag(part: SplitForm, lexicon: Lexicon) -> str:
-    """Call an unknown word a proper noun where it ends like a firm (누리소프트) or is built like a name (지원철)."""
+    """Call an unknown word a proper noun where it ends like a firm (누리소프트) or like a name (지원철)."""
     unknown = part.tag == "NNG" and part.tokens and part.tokens[0].id == UNKNOWN_WORD
     head = lexicon.find_head(part.form) if unknown else None
     if unknown and lexicon.is_likely_given(part.form):
