@@ -1,14 +1,24 @@
-"""Measure find_dates: throughput on news-like text, and time against length.
+"""Measure find_dates: throughput, time against length, and other readers of Korean dates beside it.
 
-Run it with ``python scripts/bench_dates.py``; figures are megabytes of UTF-8 per second on one core.
+Run it with ``python scripts/bench_dates.py``; figures are megabytes of UTF-8 per second of one core's time.
+The peers are measured where they are installed: ``pip install korean-datetime==1.0.0 dateparser``.
 """
 
+import importlib
 import random
 import time
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from types import ModuleType
 
-from lgai_graph.dates import find_dates
+from lgai_graph.dates import Bounds, find_dates
+from lgai_graph.evaluate.cases import DateCase, Expected, read_date_cases
+from lgai_graph.model import Period
+
+CASES = Path(__file__).parents[1] / "tests" / "fixtures" / "dates_news.jsonl"
+Hit = tuple[int, int, Bounds]  # start, end, first and last day
+Reader = Callable[[str, date], list[Hit]]
 
 PUBLISHED = date(2020, 6, 17)
 # four dates in 1.6 kB, as in the development news (one in about 400 bytes)
@@ -43,13 +53,110 @@ def measure(text: str) -> float:
 
 
 def _time(run: Callable[[], object]) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     run()
-    return time.perf_counter() - start
+    return time.process_time() - start
+
+
+def read_ours(text: str, published: date) -> list[Hit]:
+    """Read a text with this package."""
+    found = (hit for hit in find_dates(text, published) if isinstance(hit, Period))
+    return [(hit.start, hit.end, Bounds(hit.earliest, hit.latest)) for hit in found]
+
+
+def make_korean_datetime(module: ModuleType) -> Reader:
+    """Make the reader of korean-datetime, with the option that it means for news."""
+    options = module.ParseOptions(cycle=module.Cycle.NEAREST)
+
+    def read(text: str, published: date) -> list[Hit]:
+        now = datetime.fromisoformat(published.isoformat())
+        hits = (hit for hit in module.parse_all(text, now, options) if hit.kind.value != "time")
+        return [
+            (*hit.span, Bounds(hit.start.date(), (hit.end - timedelta(seconds=1)).date())) for hit in hits
+        ]
+
+    return read
+
+
+def make_dateparser(module: ModuleType) -> Reader:
+    """Make the reader of dateparser, which gives one moment for any words."""
+
+    def read(text: str, published: date) -> list[Hit]:
+        settings = {"RELATIVE_BASE": datetime.fromisoformat(published.isoformat())}
+        hits, position = [], 0
+        for words, moment in module.search_dates(text, languages=["ko"], settings=settings) or ():
+            start = text.find(words, position)
+            position = start + len(words)
+            hits.append((start, position, Bounds(moment.date(), moment.date())))
+        return hits
+
+    return read
+
+
+PEERS: dict[str, tuple[str, Callable[[ModuleType], Reader]]] = {
+    "korean-datetime": ("korean_datetime", make_korean_datetime),
+    "dateparser": ("dateparser.search", make_dateparser),
+}
+
+
+def list_readers() -> Iterator[tuple[str, Reader]]:
+    """List this package and the peers that are installed."""
+    yield "lgai_graph.dates", read_ours
+    for name, (module, make) in PEERS.items():
+        try:
+            yield name, make(importlib.import_module(module))
+        except ModuleNotFoundError:
+            print(f"{name}: not installed")
+
+
+def compare_readers() -> None:
+    """Print what each reader gets right, the texts without a date that it leaves alone, and its speed.
+
+    ``by bounds`` wants first and last day; ``generously`` is content with one of them, and takes any day
+    inside the right bounds for a reader that gives one day only.
+    """
+    cases = [case for case in read_date_cases(CASES) if case.published]
+    text = " ".join(case.text for case in cases)
+    size = len(text.encode())
+    print(f"\n{'on our own table':18} {'by bounds':>12} {'generously':>12} {'traps clean':>12} {'MB/s':>8}")
+    for name, read in list_readers():
+        seconds = _time(lambda read=read: [read(case.text, case.published) for case in cases])  # type: ignore[misc]
+        strict, generous, phrases, clean, traps = count_right(read, cases)
+        shares = f"{strict:5} of {phrases} {generous:5} of {phrases} {clean:5} of {traps:3}"
+        print(f"{name:18} {shares} {size / 1e6 / seconds:10.2f}")
+
+
+def count_right(read: Reader, cases: list[DateCase]) -> tuple[int, int, int, int, int]:
+    """Count phrases right by bounds, by one of them, and all; texts left alone, and all without a date."""
+    strict = generous = phrases = clean = traps = 0
+    for case in cases:
+        if case.published is None:
+            continue
+        hits = read(case.text, case.published)
+        if not case.expected:
+            traps += 1
+            clean += not hits
+        for expected in case.expected:
+            if expected.answer is None:  # an impossible day
+                continue
+            phrases += 1
+            found = [bounds for start, end, bounds in hits if start < expected.end and end > expected.start]
+            strict += expected.answer in found
+            generous += any(is_near(bounds, expected) for bounds in found)
+    return strict, generous, phrases, clean, traps
+
+
+def is_near(found: Bounds, expected: Expected) -> bool:
+    """Accept bounds that share a side with the answer, and one day inside it."""
+    answer = expected.answer
+    if found == answer or any(a and a == b for a, b in zip(found, answer, strict=True)):
+        return True
+    first, last = answer.earliest or date.min, answer.latest or date.max
+    return found.earliest == found.latest and found.earliest is not None and first <= found.earliest <= last
 
 
 def main() -> None:
-    """Print throughput and growth."""
+    """Print throughput and growth, then the peers."""
     draw = random.Random(20200617)
     hangul = "".join(chr(draw.randrange(0xAC00, 0xD7A4)) for _ in range(100_000))
     texts = {"news": PARAGRAPH * 400, "random Hangul": hangul}
@@ -58,6 +165,7 @@ def main() -> None:
         _report(name, text)
     for name, unit in FUZZ.items():
         _report(name, unit * (60_000 // len(unit)))
+    compare_readers()
 
 
 def _report(name: str, text: str) -> None:

@@ -4,10 +4,10 @@ A block is a fence of the kind ``console``: lines that begin with ``$ `` are com
 A comment right above it, ``<!-- keep: 2018, 2020 -->``, keeps only the sections with these headings (a
 heading is a line without indent) and writes ``…`` for what it leaves out.
 
-With ``--gold``, ``--articles`` and ``--names`` the table of measured quality is written anew, too; that
-material is no part of the project.
+The table of measured quality is written anew from ``--gold`` and ``--names``, which are no part of the
+project; where they are not at hand, the table stays.
 
-Usage: python scripts/readme_output.py [--gold FILE --articles FILE --names FOLDER] [FILE …]
+Usage: python scripts/readme_output.py [--gold PATH] [--names FILE] [FILE …]
 """
 
 import argparse
@@ -29,7 +29,8 @@ WIDTH = 96  # columns: what a block on a repository page shows without a scroll 
 SECONDS = 120  # for one command; a first build takes some ten
 CUT = "…"
 
-Numbers = dict[str, float | None]  # precision, recall, f1 … as `lgai eval --json` gives them
+MATERIAL = ROOT.parent / "shared" / "data"  # beside a development checkout
+Intervals = dict[str, list[float]]  # of precision and recall, 95 %
 
 FENCE = re.compile(
     r"""^(?:<!--\ keep:\ (?P<keep>[^\n]*?)\ -->\n)?  # <!-- keep: 2018, 2020 -->
@@ -40,23 +41,40 @@ FENCE = re.compile(
 )
 QUALITY = re.compile(r"(?<=^<!-- quality -->\n).*?(?=^<!-- /quality -->$)", re.MULTILINE | re.DOTALL)
 HEADS = {
-    "README.md": "| | precision | recall | F1 | F1 where tuned |",
-    "README.ko.md": "| | 정밀도 | 재현율 | F1 | 맞춘 쪽의 F1 |",
+    "README.md": "| | precision | 95 % | recall | 95 % | facts judged |",
+    "README.ko.md": "| | 정밀도 | 95 % | 재현율 | 95 % | 잰 수 |",
 }
-# A measure of `lgai eval --json`, and what the READMEs call it.
-MEASURES = (
-    ("person", "people with role and organisation", "사람+직함+소속"),
-    ("employer", "organisations that employ", "소속 조직"),
-    ("event", "events: type and a main participant", "사건: 유형과 주요 참여자"),
-    ("core", "core events, the news of an article", "핵심 사건(기사의 주제)"),
-    ("relation", "relations between organisations", "조직 간 관계"),
-    ("date", "dates of the events found", "찾은 사건의 날짜"),
-    ("status", "status of the events found", "찾은 사건의 상태"),
+# A figure of `lgai eval --json`, its interval there, and what the READMEs call it.
+FIGURES = (
+    ("events.strict", "strict", "events, strict", "사건, 엄격"),
+    ("events.lenient", "lenient", "events, lenient", "사건, 느슨"),
+    ("events.exact", "exact", "events, exact", "사건, 완전"),
+    ("events.lead", "lead", "headline facts, strict", "기사의 주제, 엄격"),
+    ("people", "person", "people with role and organisation", "사람+직함+소속"),
+    ("names", "person_name", "names of people", "인명"),
+    ("relations.all", "tie", "relations between organisations", "조직 간 관계"),
+    ("dates", "date", "dates of events found", "찾은 사건의 날짜"),
+    ("status", "status", "status of events found", "찾은 사건의 상태"),
+    ("participants.names", "participant", "participants of events found", "찾은 사건의 참여자"),
+    ("participants.roles", "role", "their roles", "참여자의 역할"),
+    ("amounts", "amount", "amounts of events found", "찾은 사건의 수치"),
 )
 LABELS = (
     ("PS", "names of people, in single sentences", "인명(낱문장)"),
     ("OG", "… of organisations", "조직명(낱문장)"),
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QualityRow:
+    """One row of the table of measured quality; a ratio that says nothing is None."""
+
+    english: str
+    korean: str
+    precision: float | None
+    recall: float | None
+    number: int
+    intervals: Intervals
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,54 +191,58 @@ def _split_sections(lines: Iterable[str]) -> Iterator[list[str]]:
         yield section
 
 
-def refresh_quality(text: str, name: str, rows: Sequence[tuple[tuple[str, str], Numbers, Numbers]]) -> str:
-    """Write the table of measured quality: what is held out in full, the tuned part by its F1."""
-    lines = [HEADS[name], "|---|---|---|---|---|"]
-    for labels, held, tuned in rows:
-        cells = [labels[name != "README.md"]]
-        # of what belongs to found events only precision says something: each has one date and one status
-        is_part = held["missed"] == 0
-        cells += [_percent(held["precision"])]
-        cells += ["", "", ""] if is_part else [_percent(held[key]) for key in ("recall", "f1")]
-        cells += [] if is_part else [_percent(tuned["f1"])]
-        lines.append(f"| {' | '.join(cells)} |")
+def refresh_quality(text: str, name: str, rows: Sequence[QualityRow]) -> str:
+    """Write the table of measured quality with the interval beside each figure."""
+    lines = [HEADS[name], "|---|---|---|---|---|---|"]
+    for row in rows:
+        cells = [row.english if name == "README.md" else row.korean]
+        for key, ratio in (("precision", row.precision), ("recall", row.recall)):
+            bounds = row.intervals.get(key) if ratio is not None else None
+            cells += ["" if ratio is None else f"{ratio:.2f}"]
+            cells += [f"{bounds[0]:.2f}–{bounds[1]:.2f}" if bounds else ""]
+        lines.append(f"| {' | '.join([*cells, str(row.number)])} |")
     return QUALITY.sub("".join(f"{line}\n" for line in lines), text)
 
 
-def measure_quality(
-    gold: Path, articles: Path, names: Path
-) -> list[tuple[tuple[str, str], Numbers, Numbers]]:
-    """Ask `lgai eval` about both halves of the material."""
+def measure_quality(gold: Path, names: Path) -> Iterator[QualityRow]:
+    """Ask `lgai eval` about gold and about single sentences."""
     with tempfile.TemporaryDirectory() as folder:
-        command = ["lgai", "eval", str(gold.resolve()), "--articles", str(articles.resolve()), "--json"]
-        found = json.loads(run(shlex.join(command), Path(folder)))
-        tables = json.loads(
-            run(shlex.join(["lgai", "eval", "names", str(names.resolve()), "--json"]), Path(folder))
+        found = json.loads(run(shlex.join(["lgai", "eval", str(gold.resolve()), "--json"]), Path(folder)))
+        command = ["lgai", "eval", "names", str(names.resolve()), "--json"]
+        tables = json.loads(run(shlex.join(command), Path(folder)))
+    for path, interval, english, korean in FIGURES:
+        figure = found
+        for key in path.split("."):
+            figure = figure[key]
+        yield QualityRow(
+            english=english,
+            korean=korean,
+            precision=figure.get("precision"),
+            recall=figure.get("recall"),
+            number=figure["n"],
+            intervals=found["intervals"].get(interval, {}),
         )
-    held, tuned = (found[part]["measures"] for part in ("hold", "tune"))
-    rows = [((english, korean), held[key], tuned[key]) for key, english, korean in MEASURES]
-    parts = [
-        next(table for name, table in tables.items() if name.endswith(f" {part}"))
-        for part in ("hold", "tune")
-    ]
-    return rows + [((english, korean), parts[0][key], parts[1][key]) for key, english, korean in LABELS]
-
-
-def _percent(share: float | None) -> str:
-    return "–" if share is None else f"{share:.2f}"
+    for key, english, korean in LABELS:
+        counts = tables[names.stem][key]
+        yield QualityRow(
+            english=english,
+            korean=korean,
+            precision=counts["precision"],
+            recall=counts["recall"],
+            number=counts["right"] + counts["missed"],
+            intervals=counts["intervals"],
+        )
 
 
 def main() -> None:
     """The script."""
     parser = argparse.ArgumentParser(description="Refresh the output blocks of the READMEs.")
-    for option in ("--gold", "--articles", "--names"):
-        parser.add_argument(option, type=Path)
+    parser.add_argument("--gold", type=Path, default=MATERIAL / "business-news")
+    parser.add_argument("--names", type=Path, default=MATERIAL / "names" / "klue_ner_dev_a.jsonl")
     parser.add_argument("files", nargs="*", type=Path, default=READMES)
     wanted = parser.parse_args()
-    material = (wanted.gold, wanted.articles, wanted.names)
-    if any(material) and not all(material):
-        parser.error("the table needs --gold, --articles and --names")
-    rows = measure_quality(*material) if all(material) else None
+    is_there = wanted.gold.exists() and wanted.names.exists()
+    rows = tuple(measure_quality(wanted.gold, wanted.names)) if is_there else ()
     with tempfile.TemporaryDirectory() as folder:
         make_folder(Path(folder))
         for path in wanted.files:

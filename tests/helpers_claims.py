@@ -6,6 +6,7 @@ from lgai_graph.dates import parse_edtf
 from lgai_graph.model import (
     ANNOTATION,
     Alias,
+    Amount,
     Argument,
     Article,
     ArticleId,
@@ -111,14 +112,23 @@ def make_claim(
     exact: str = "",
     rule: str = "test-rule",
     summary: str = "",
+    lead: bool = False,
+    object: str | None = None,
+    amounts: tuple[Amount, ...] = (),
+    confidence: float = 1.0,
 ) -> Claim:
-    """Make a claim of one article, its evidence at character ``at``."""
-    words = exact or f"{type_} {arguments}"
+    """Make a claim of one article, its evidence at character ``at``.
+
+    Without a summary it has one that names the participants and the type, and no object.
+    """
+    words = exact or f"{article}, {type_}"
+    arguments_ = make_arguments(arguments)
+    names = "·".join(argument.mention.name for argument in arguments_)
     return Claim(
         article=ArticleId(article),
         type=type_,
-        arguments=make_arguments(arguments),
-        summary=summary or words,
+        arguments=arguments_,
+        summary=summary or f"{names} {type_}",
         evidence=Evidence(article=ArticleId(article), start=at, end=at + len(words), exact=words, rule=rule),
         when=make_period(when) if isinstance(when, str) else when,
         until=make_period(until) if until else None,
@@ -126,6 +136,10 @@ def make_claim(
         role=role,
         former=former,
         name=name,
+        lead=lead,
+        object=object,
+        amounts=amounts,
+        confidence=confidence,
     )
 
 

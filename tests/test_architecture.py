@@ -59,7 +59,7 @@ ARROWS = {
 LIBRARIES = {
     "load": ("yaml",),
     "checked": ("yaml",),
-    "extract": ("ahocorasick", "kiwipiepy", "spacy", "srsly"),
+    "extract": ("ahocorasick", "kiwipiepy", "numpy", "spacy", "srsly"),
     "batch": ("spacy",),  # for a type only
     "graph": ("networkx",),
     "evaluate": ("yaml",),

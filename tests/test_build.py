@@ -35,6 +35,7 @@ from lgai_graph.model import (
     RelationType,
 )
 from lgai_graph.store import ReadingCache, find_cache, open_store
+from lgai_graph.store.cache import APPLICATION_ID
 from lgai_graph.store.codec import decode_reading, encode_reading
 
 needs_fork = pytest.mark.skipif(sys.platform != "linux", reason="several processes read on Linux only")
@@ -178,7 +179,7 @@ def test_changed_rules_are_another_fingerprint(tmp_path: Path, monkeypatch: pyte
     assert len({before, changed, extracting.fingerprint_rules()}) == 3
 
 
-@pytest.mark.parametrize("damage", ["garbage", "empty", "flipped", "foreign"])
+@pytest.mark.parametrize("damage", ["flipped", "unmarked", "key", "schema", "head", "cut"])
 def test_damaged_cache_is_made_anew_with_a_note(folder: Path, read: list[str], damage: str) -> None:
     db = folder.parent / "graph.db"
     build(folder, db)
@@ -197,16 +198,67 @@ def test_damaged_cache_is_made_anew_with_a_note(folder: Path, read: list[str], d
 
 
 def break_cache(path: Path, damage: str) -> None:
-    if damage in ("garbage", "empty"):
-        path.write_bytes(b"rubbish" * 999 if damage == "garbage" else b"")
-        return
-    connection = sqlite3.connect(path)
-    if damage == "flipped":
-        connection.execute("UPDATE readings SET body = replace(body, '두리', '다리')")
+    data = path.read_bytes()
+    if damage == "schema":
+        path.write_bytes(data.replace(b"CREATE TABLE readings", b"CREATE TABLE \xffeadings", 1))
+    elif damage in ("head", "cut"):
+        path.write_bytes(b"sql" + data[3:] if damage == "head" else data[: len(data) // 2])
     else:
-        connection.execute("PRAGMA application_id = 0")
+        connection = sqlite3.connect(path)
+        if damage == "flipped":
+            connection.execute("UPDATE readings SET body = replace(body, '두리', '다리')")
+        elif damage == "key":
+            connection.execute("UPDATE readings SET key = 'z' || substr(key, 2)")
+        else:
+            connection.execute("PRAGMA application_id = 0")
+        connection.commit()
+        connection.close()
+
+
+def make_foreign_database(path: Path) -> None:
+    path.unlink()
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE notes (words TEXT)")
     connection.commit()
     connection.close()
+
+
+@pytest.mark.parametrize("kind", ["text", "database"])
+def test_foreign_file_in_the_place_of_the_cache_is_left_alone(folder: Path, kind: str) -> None:
+    db = folder.parent / "graph.db"
+    build(folder, db)
+    cache = find_cache(db)
+    if kind == "text":
+        cache.write_bytes(b"dear diary" * 99)
+    else:
+        make_foreign_database(cache)
+    before = cache.read_bytes()
+    report = build(folder, db)
+    assert [note for note in report.notes if "the cache was not used (another program's" in note]
+    assert cache.read_bytes() == before
+
+
+@pytest.mark.parametrize("left", ["nothing", "mark"])
+def test_cache_whose_first_write_was_cut_off_is_no_damage(folder: Path, left: str) -> None:
+    db = folder.parent / "graph.db"
+    if left == "mark":
+        connection = sqlite3.connect(find_cache(db))
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.close()
+    else:
+        find_cache(db).touch()
+    assert not [note for note in build(folder, db).notes if "cache" in note]
+    assert find_cache(db).stat().st_size > 0
+
+
+def test_link_to_a_store_stays_a_link(folder: Path) -> None:
+    real, link = folder.parent / "real.db", folder.parent / "link.db"
+    link.symlink_to(real)
+    build(folder, link)
+    assert link.is_symlink()
+    assert real.is_file()
+    assert find_cache(link) == find_cache(real)
+    assert sorted(path.name for path in folder.parent.glob("*.cache")) == ["real.db.cache"]
 
 
 def test_cache_that_cannot_be_written_is_noted_and_stops_nothing(folder: Path) -> None:

@@ -73,6 +73,19 @@ PIECES = [
     "이틀",
     "첫째 주",
     "사흘간",
+    "91년에",
+    "지난 98년",
+    "추석에",
+    "지난 설에",
+    "새해",
+    "2026학년도 1학기",
+    "2014회계연도",
+    "3. 15.(일)",
+    "주말께",
+    "2014년에서",
+    "맺기로 했다.",
+    "“내놓겠다”고",
+    "끝나면 ",
 ]
 texts = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
 days = st.dates(date(1950, 1, 1), date(2090, 12, 31))
@@ -149,7 +162,17 @@ def test_formatted_bounds_read_back(one: date, other: date) -> None:
     assert parse_edtf(format_edtf(earliest, latest)) == (earliest, latest)
 
 
-@pytest.mark.parametrize("text", ["7" * 1_000_000, "지난" * 170_000, "1." * 100_000, "년월일" * 100_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "7" * 1_000_000,
+        "지난" * 170_000,
+        "1." * 100_000,
+        "년월일" * 100_000,
+        "“" * 100_000,
+        "설추석" * 100_000,
+    ],
+)
 def test_large_senseless_texts_give_nothing(text: str) -> None:
     assert find_dates(text, date(2020, 6, 17)) == []
 

@@ -1,13 +1,12 @@
-"""Tests of gold date patterns and of the day an undated gold article is taken to have come out."""
+"""Tests of gold date patterns, and of the day that an undated gold article gets."""
 
 from datetime import date
 
 import pytest
 
 from lgai_graph.errors import InputError
-from lgai_graph.evaluate import GoldArticle, assumed_published
-from lgai_graph.evaluate.gold import GoldEvent
-from lgai_graph.evaluate.moments import resolve_moment
+from lgai_graph.evaluate.gold import GoldArticle, GoldEvent, assumed_day, is_datable
+from lgai_graph.evaluate.gold.moments import resolve_moment
 from lgai_graph.model import ArticleId, EventStatus, EventType
 
 PUBLISHED = date(2015, 9, 15)
@@ -34,6 +33,11 @@ PUBLISHED = date(2015, 9, 15)
         ("month=7,part=late,dir=past", ("2015-07-21", "2015-07-31")),
         ("month=1,day=10,year=P+1", ("2016-01-10", "2016-01-10")),
         ("month=12,day=17,year=P+28d", ("2016-01-14", "2016-01-14")),
+        ("year=P,half=1", ("2015-01-01", "2015-06-30")),
+        ("year=P-1,quarter=4", ("2014-10-01", "2014-12-31")),
+        ("2021-Q4", ("2021-10-01", "2021-12-31")),
+        ("P", ("2015-09-15", "2015-09-15")),
+        ("P/year=P+5", ("2015-09-15", "2020-12-31")),
         ("day=P+21", ("2015-10-06", "2015-10-06")),
         ("weekday=MON,dir=past", ("2015-09-14", "2015-09-14")),
         ("weekday=MON,dir=future", ("2015-09-21", "2015-09-21")),
@@ -94,44 +98,53 @@ def make_article(
     )
 
 
-def test_hints_fix_year_and_month() -> None:
-    published = assumed_published(make_article(year_hint=2013, month_hint=2))
-
-    assert (published.year, published.month) == (2013, 2)
-
-
-def test_the_article_came_out_on_its_last_bare_day() -> None:
-    events = make_event("day=9,month=P"), make_event("day=12,month=P")
-
-    assert assumed_published(make_article(*events)).day == 12
-
-
-def test_a_past_day_lies_before_and_a_coming_one_after_publication() -> None:
-    past = make_event("day=10,month=P,dir=past")
-    coming = make_event("day=12,month=P,dir=future", EventStatus.PLANNED)
-
-    assert assumed_published(make_article(past, coming)).day == 11
+@pytest.mark.parametrize(
+    ("hints", "day"),
+    [
+        ({}, date(2015, 6, 30)),
+        ({"year_hint": 2013}, date(2013, 6, 30)),
+        ({"year_hint": 2016, "month_hint": 2}, date(2016, 2, 29)),
+    ],
+)
+def test_an_undated_article_gets_what_its_text_makes_certain_else_a_fixed_day(
+    hints: dict[str, int], day: date
+) -> None:
+    assert assumed_day(make_article(**hints)) == day
 
 
-def test_the_month_lets_a_day_fall_on_its_weekday() -> None:
-    published = assumed_published(make_article(make_event("day=26,month=P,weekday=TUE")))
-
-    assert resolve_moment("day=26,month=P,weekday=TUE", published).earliest == published
-    assert published.strftime("%u") == "2"
-
-
-def test_a_plan_for_a_month_of_this_year_comes_no_earlier_than_publication() -> None:
-    plan = make_event("month=4,year=P/..", EventStatus.PLANNED)
-    deadline = make_event("../month=3,year=P", EventStatus.PLANNED)
-
-    assert assumed_published(make_article(plan, deadline)).month <= 3
-
-
-def test_a_past_month_lies_in_the_same_year() -> None:
-    assert assumed_published(make_article(make_event("month=10,dir=past"))).month > 10
+def test_no_phrase_of_the_article_moves_the_assumed_day() -> None:
+    events = make_event("day=9,month=P"), make_event("day=26,month=P,weekday=TUE")
+    assert assumed_day(make_article(*events)) == assumed_day(make_article())
 
 
 def test_a_written_day_is_kept() -> None:
     article = GoldArticle(id=ArticleId("a"), events=(), people=(), relations=(), published=date(2020, 6, 17))
 
-    assert assumed_published(article) == date(2020, 6, 17)
+    assert assumed_day(article) == date(2020, 6, 17)
+
+
+@pytest.mark.parametrize(
+    ("resolves", "status", "judged"),
+    [
+        ("day=9,month=P", EventStatus.HAPPENED, True),
+        ("month=10,year=P", EventStatus.HAPPENED, False),  # the assumed day lies in June
+        ("month=10,year=P", EventStatus.PLANNED, True),
+        ("month=4,year=P/..", EventStatus.HAPPENED, True),
+        ("../month=3,year=P", EventStatus.PLANNED, False),
+        ("day=31,month=P", EventStatus.HAPPENED, False),  # June has no 31st
+        ("day=30,month=P,weekday=TUE", EventStatus.HAPPENED, True),
+        ("day=29,month=P,weekday=TUE", EventStatus.HAPPENED, False),
+        ("2018-07", EventStatus.HAPPENED, True),
+    ],
+)
+def test_a_date_that_the_assumed_day_contradicts_is_not_judged(
+    resolves: str, status: EventStatus, judged: bool
+) -> None:
+    event = make_event(resolves, status)
+    assert is_datable(event, make_article(event)) is judged
+
+
+def test_every_date_of_an_article_with_a_day_is_judged() -> None:
+    event = make_event("month=10,year=P")
+    dated = GoldArticle(id=ArticleId("a"), events=(), people=(), relations=(), published=date(2020, 6, 17))
+    assert is_datable(event, dated)

@@ -6,19 +6,18 @@ from pathlib import Path
 import pytest
 
 from lgai_graph.errors import InputError
-from lgai_graph.evaluate import (
+from lgai_graph.evaluate import Tally
+from lgai_graph.evaluate.sentences import (
+    Marked,
     NameRow,
     RelationRow,
-    Tally,
     load_name_rows,
     load_relation_rows,
     render_names,
     render_relations,
     score_names,
     score_relations,
-    split_of,
 )
-from lgai_graph.evaluate.relations import Marked
 from lgai_graph.model import (
     Argument,
     ArticleId,
@@ -50,16 +49,8 @@ def test_a_span_with_the_other_label_is_wrong() -> None:
     assert score.tallies["OG"] == Tally(wrong=1, missed=1)
 
 
-def test_names_of_one_side_of_the_split_are_counted_apart() -> None:
-    here = split_of("s1")
-    other = next(part for part in type(here) if part is not here)
-
-    assert score_names([SENTENCE], {}, part=here).tallies["PS"].missed == 1
-    assert score_names([SENTENCE], {}, part=other).tallies["PS"].missed == 0
-
-
 def test_slips_are_listed_with_their_words() -> None:
-    lines = list(render_names(score_names([SENTENCE], {"s1": [(7, 12, "OG")]}), "names", findings=True))
+    lines = list(render_names(score_names([SENTENCE], {"s1": [(7, 12, "OG")]}), "names", misses=True))
 
     assert lines[0].split() == ["names", "precision", "recall", "F1", "right", "wrong", "missed"]
     assert any(line.startswith("missed  PS  s1  [홍길동]") for line in lines)
@@ -152,7 +143,7 @@ def test_labels_that_are_not_ours_are_passed_over() -> None:
 def test_missed_rows_and_false_alarms_are_listed() -> None:
     rows = [make_row("org:members", "연합", "한빛"), make_row("no_relation", "두리", "연합", "r2")]
     claims = {"r2": [make_claim(RelationType.PART_OF, "두리", "연합")]}
-    lines = list(render_relations(score_relations(rows, claims), "relations", findings=True))
+    lines = list(render_relations(score_relations(rows, claims), "relations", misses=True))
 
     assert "missed org:members  r1  연합  한빛  연합 한빛" in lines
     assert "wrong org:member_of  r2  두리  연합  두리 연합" in lines

@@ -252,7 +252,7 @@ def test_new_type_is_a_type_everywhere(write: Write) -> None:
     assert list(find_types(make_vocabulary(lexicon).event_types, "합작")) == ["joint_venture"]
 
 
-@pytest.mark.parametrize("value", ["", "Not A Type", "특허", 3])
+@pytest.mark.parametrize("value", ["", "Not A Type", "특허", "party", 3])
 def test_no_type_is_made_of_what_is_no_id(value: object) -> None:
     with pytest.raises(ValueError, match="is not a valid EventType"):
         EventType(value)

@@ -163,7 +163,8 @@ PEOPLE = (
     # left, right, are they one?
     (("홍길동", "c:한빛전자", None), ("홍길동", "c:한빛전자", None), True),
     (("홍길동", "c:한빛전자", "교수"), ("홍길동", "c:새벽전자", "교수"), False),
-    (("홍길동", "o:한빛국", "대통령"), ("홍길동", "o:한빛 정부", "대통령"), False),
+    (("홍길동", "o:한빛국", "대통령"), ("홍길동", "o:한빛 정부", "대통령"), True),
+    (("홍길동", "c:한빛전자", "감독"), ("홍길동", "c:새벽전자", "상무"), False),
     (("홍길동", "c:한빛전자", None), ("홍길순", "c:한빛전자", None), False),
     (("배경훈", "c:한빛전자", None), ("Bae Kyung-hoon", "c:한빛전자", None), True),
     (("배경훈", "c:한빛전자", None), ("Bae Kyung-hoon", "c:새벽전자", None), False),
@@ -182,11 +183,54 @@ def test_people_are_one_only_with_more_than_a_name(
     assert (len(people) == 1) is is_one
 
 
-def test_namesakes_without_any_context_stay_apart() -> None:
+def test_people_of_one_name_are_one_where_nothing_speaks_against_it() -> None:
     knowledge = link(
         make_claim("가", E.STATEMENT, "speaker=p:홍길동"), make_claim("나", E.STATEMENT, "speaker=p:홍길동")
     )
-    assert ids(knowledge) == ["person/홍길동@가", "person/홍길동@나"]
+    (person,) = knowledge.entities
+    assert {(row.reason, row.score) for row in person.links} == {("same name; nothing tells them apart", 0.8)}
+
+
+def test_a_person_without_a_firm_joins_the_only_bearer_of_the_name() -> None:
+    claims = (job("가", "홍길동", "c:한빛전자"), make_claim("나", E.STATEMENT, "speaker=p:홍길동"))
+    assert "person/홍길동" in ids(link(*claims))
+
+
+def test_a_person_without_a_firm_joins_neither_of_two_equal_bearers() -> None:
+    knowledge = link(
+        job("가", "홍길동", "c:한빛전자"),
+        job("나", "홍길동", "c:새벽전자"),
+        make_claim("다", E.STATEMENT, "speaker=p:홍길동"),
+    )
+    assert len([entity for entity in knowledge.entities if entity.kind is EntityKind.PERSON]) == 3
+
+
+def test_a_person_without_a_firm_joins_by_far_the_best_known_bearer() -> None:
+    known = [job(article, "홍길동", "c:한빛전자") for article in ("가", "나", "다")]
+    knowledge = link(
+        *known, job("라", "홍길동", "c:새벽전자"), make_claim("마", E.STATEMENT, "speaker=p:홍길동")
+    )
+    by_article = {row.article: entity.id for entity in knowledge.entities for row in entity.links}
+    people = {
+        row.article: (entity.id, row.reason)
+        for entity in knowledge.entities
+        if entity.kind is EntityKind.PERSON
+        for row in entity.links
+    }
+    assert people["마"][0] == people["가"][0] != people["라"][0], by_article
+    assert people["마"][1].endswith("by far the best known of the name")
+
+
+def test_two_people_named_beside_carry_what_one_does_not() -> None:
+    def count(*beside: str) -> int:
+        claims = [
+            job("가", "케빈 페레이라", "c:한빛전자", "고문"),
+            job("나", "케빈 페레이라", "c:새벽전자", "고문"),
+        ]
+        claims += [make_claim(a, E.STATEMENT, f"speaker=p:{name}@노을시") for a in "가나" for name in beside]
+        return len([entity for entity in link(*claims).entities if entity.name == "케빈 페레이라"])
+
+    assert [count(), count("임꺽정"), count("임꺽정", "김도윤")] == [2, 2, 1]
 
 
 def test_namesakes_get_ids_by_organisation() -> None:
@@ -213,8 +257,11 @@ def test_organisation_named_in_the_other_article_identifies_a_person() -> None:
         make_claim("나", E.STATEMENT, "speaker=p:홍길동; target=c:한빛전자"),
     )
     (person,) = [entity for entity in knowledge.entities if entity.kind is EntityKind.PERSON]
-    assert person.links[1].reason == "same name; the other article mentions the organisation"
-    assert person.links[1].score == 0.8
+    assert (
+        person.links[1].reason
+        == "same name; the other article mentions the organisation; nothing tells them apart"
+    )
+    assert person.links[1].score == 1.0
 
 
 def test_a_group_and_the_company_of_its_name_place_a_person_alike() -> None:

@@ -34,6 +34,13 @@ def test_shared_fact_and_dateline_give_the_day() -> None:
     assert infer(DATELINE, own, told("2020-06-03")) == {"아주": date(2020, 6, 7)}
 
 
+def test_an_announcement_of_two_that_the_article_names_gives_the_day() -> None:
+    own = make_claim("아주", E.MEMBERSHIP, JOIN, when=THIRD)
+    two, one = "agent=c:한빛전자; agent=c:노을통신", "agent=c:한빛전자; agent=c:여명"
+    assert infer(DATELINE, own, told("2020-06-03", two, E.STATEMENT)) == {"아주": date(2020, 6, 7)}
+    assert infer(DATELINE, own, told("2020-06-03", one, E.STATEMENT)) == {}
+
+
 def test_one_shared_alliance_is_enough_for_one_type() -> None:
     own = make_claim("아주", E.MEMBERSHIP, "agent=c:여명; target=a:새벽 동맹", when=THIRD)
     assert infer(DATELINE, own, told("2020-06-03")) == {"아주": date(2020, 6, 7)}

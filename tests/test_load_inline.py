@@ -2,8 +2,8 @@
 
 import pytest
 
-from lgai_graph.load.body import clean_body
-from lgai_graph.load.inline import clean_paragraph
+from lgai_graph.load.page.body import clean_body
+from lgai_graph.load.page.inline import clean_paragraph
 
 SENTENCE = "한빛전자가 대전에 새 연구소를 세운다고 15일 밝혔다."
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from lgai_graph.annotations import load_annotations
+from lgai_graph.annotations import EMPTY_ANNOTATIONS, load_annotations
 from lgai_graph.build import BuildOptions, build_knowledge
 from lgai_graph.evaluate import GoldArticle, load_facts
-from lgai_graph.evaluate.dating import has_date
 from lgai_graph.evaluate.gold import GoldEvent, GoldPerson
-from lgai_graph.model import Claim, Knowledge, RelationType
+from lgai_graph.evaluate.gold.dating import has_date
+from lgai_graph.model import Claim, Knowledge, PublishedBasis, RelationType
 
 ROOT = Path(__file__).parents[1]
 DIGESTS = ROOT / "seeds"
@@ -58,7 +58,7 @@ def is_told(facts: GoldArticle, truth: GoldEvent, knowledge: Knowledge, *, wholl
     for event in knowledge.events:
         people = {participant.entity for participant in event.participants}
         told = [claim for claim in event.claims if claim.article == facts.id]
-        named = not truth.who or enough(people & set(one) for one in truth.who)
+        named = not truth.who or enough(people & set(one.names) for one in truth.who)
         if named and any(fits(facts, truth, claim) for claim in told):
             return True
     return False
@@ -67,7 +67,7 @@ def is_told(facts: GoldArticle, truth: GoldEvent, knowledge: Knowledge, *, wholl
 def fits(facts: GoldArticle, truth: GoldEvent, claim: Claim) -> bool:
     assert facts.published is not None
     same_kind = claim.type in truth.types and claim.status in truth.statuses
-    return same_kind and has_date(truth, claim, facts.published)
+    return same_kind and has_date(truth, claim.when, facts.published)
 
 
 def holds(facts: GoldArticle, person: GoldPerson, knowledge: Knowledge) -> bool:
@@ -141,3 +141,27 @@ def test_originals_and_digests_tell_of_the_same_articles() -> None:
     assert [article.id for article in build(DIGESTS).articles] == [
         article.id for article in build(ORIGINALS).articles
     ]
+
+
+@needs_originals
+def test_without_annotations_the_undated_article_is_dated_by_the_others() -> None:
+    options = BuildOptions(no_annotations=True)
+    built = build_knowledge([ORIGINALS], annotations=EMPTY_ANNOTATIONS, options=options)
+    found = {
+        article.publisher: (article.published_at, article.published_basis)
+        for article in built.knowledge.articles
+    }
+    assert found["아주경제"] == ("2020-06-07", PublishedBasis.INFERRED)
+    assert PublishedBasis.INFERRED not in {basis for name, (_, basis) in found.items() if name != "아주경제"}
+
+
+@needs_originals
+def test_without_annotations_titles_are_the_pages_own_and_a_supplied_one_stands_in_brackets() -> None:
+    options = BuildOptions(no_annotations=True)
+    built = build_knowledge([ORIGINALS], annotations=EMPTY_ANNOTATIONS, options=options)
+    titles = {article.publisher: article.title for article in built.knowledge.articles}
+    supplied = {name for name, title in titles.items() if title.startswith("[")}
+    assert supplied == {"아주경제"}  # its page bears none
+    assert titles["아주경제"].endswith("뛰어들었다]")
+    assert titles["이투데이"].endswith("공동연구협력’ 체결")
+    assert not [title for title in titles.values() if title.endswith(("다.", "…", "…]"))]

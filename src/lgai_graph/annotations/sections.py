@@ -130,8 +130,8 @@ def read_claim_type(row: Row, types: ClaimTypes) -> EventType | RelationType:
     """
     words = row.text("type")
     if "source" in row or "target" in row or (words in types.relations and words not in types.events):
-        return RelationType(_read_type(row, words, types.relations) or RelationType.EMPLOYMENT)
-    return EventType(_read_type(row, words, types.events) or EventType.OTHER)
+        return RelationType.declare(_read_type(row, words, types.relations) or RelationType.EMPLOYMENT)
+    return EventType.declare(_read_type(row, words, types.events) or EventType.OTHER)
 
 
 def _read_type(row: Row, words: str, known: Sequence[str]) -> str:

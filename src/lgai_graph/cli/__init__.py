@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from lgai_graph.cli.ask import articles, path, search, show, timeline, who
+from lgai_graph.cli.common import note
 from lgai_graph.cli.dates import explain_date
 from lgai_graph.cli.evaluate import evaluate
 from lgai_graph.cli.make import build, check, export
@@ -40,7 +41,7 @@ COMMANDS: tuple[tuple[str, Callable[..., None], str, str], ...] = (
         'lgai explain-date "지난 7일" --published 2020-12-08',
     ),
     ("check", check, "Look for broken anchors, conflicts and overdue plans.", "lgai check"),
-    ("eval", evaluate, "Measure the rules alone against what careful readers found.", "lgai eval --wrong"),
+    ("eval", evaluate, "Measure the rules alone against what careful readers found.", "lgai eval --misses"),
 )
 
 app = typer.Typer(
@@ -108,7 +109,8 @@ def run_command(arguments: Sequence[str]) -> int:
 
 def _fail(message: str) -> int:
     """Print an error: one line, or a line for each problem of a file."""
-    sys.stderr.writelines(f"lgai: {line}\n" for line in message.splitlines())
+    for line in filter(str.strip, message.split("\n")):
+        note(f"lgai: {line}")
     return 1
 
 
@@ -117,7 +119,7 @@ def _fail_usage(error: typer.TyperException) -> int:
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "lgai"
     message = " ".join(error.format_message().split()).rstrip(".")
-    sys.stderr.write(f"lgai: {message}; see `{command} --help`\n")
+    note(f"lgai: {message}; see `{command} --help`")
     return 2
 
 

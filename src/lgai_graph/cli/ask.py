@@ -230,7 +230,7 @@ def _read_type(store: "Store", word: str) -> tuple[EventType, ...]:
     from lgai_graph.model.vocabulary import find_types
 
     known = store.vocabulary.event_types
-    found = tuple(map(EventType, find_types(known, word)))
+    found = tuple(map(EventType.declare, find_types(known, word)))
     if not found:
         names = ", ".join(f"{ident} ({label.ko})" for ident, label in known.items())
         raise typer.BadParameter(f"no event type is called {word!r}; there are {names}", param_hint="--type")

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lgai_graph.cli.outside import escape, escape_json, escape_line, escape_message
+
 if TYPE_CHECKING:
     from lgai_graph.model.vocabulary import Vocabulary
     from lgai_graph.query.days import Days
@@ -33,21 +35,21 @@ WhoOption = Annotated[
 
 
 def say(lines: Iterable[str]) -> None:
-    """Print results."""
-    sys.stdout.writelines(f"{line}\n" for line in lines)
+    """Print results; nothing from outside reaches the terminal raw."""
+    sys.stdout.writelines(f"{escape_line(line)}\n" for line in lines)
 
 
 def say_json(record: object) -> None:
     """Print a result as JSON, Hangul as it is."""
     import json
 
-    say([json.dumps(record, ensure_ascii=False, indent=2)])
+    say([escape_json(json.dumps(record, ensure_ascii=False, indent=2))])
 
 
 def note(text: str) -> None:
     """Print what is no result, in one line."""
     sys.stdout.flush()
-    sys.stderr.write(f"{' '.join(text.split())}\n")
+    sys.stderr.write(f"{escape_message(text)}\n")
 
 
 def make_page(words: "Vocabulary") -> "Page":
@@ -128,7 +130,9 @@ def show_progress(done: int, total: int, name: str) -> None:
         return
     filled = BAR_WIDTH * done // max(total, 1)
     bar = "█" * filled + "░" * (BAR_WIDTH - filled)
-    sys.stderr.write(f"\r\x1b[K{bar} {done}/{total} {Path(name).name[:40]}" if done < total else "\r\x1b[K")
+    sys.stderr.write(
+        f"\r\x1b[K{bar} {done}/{total} {escape(Path(name).name[:40])}" if done < total else "\r\x1b[K"
+    )
     sys.stderr.flush()
 
 

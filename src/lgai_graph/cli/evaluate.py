@@ -11,32 +11,33 @@ from lgai_graph.cli.common import JsonOption, note, say, say_json, show_progress
 
 if TYPE_CHECKING:
     from lgai_graph.annotations import Annotations
-    from lgai_graph.evaluate import GoldReport, Tally
-    from lgai_graph.evaluate.measuring import AnnotatedReport, ClaimReach
+    from lgai_graph.evaluate import AnnotatedReport, ClaimReach, GoldReport, Tally
+    from lgai_graph.evaluate.cases import TableScore
 
 TABLES = ("dates", "names", "relations")  # a word, then the folder with its tables
-USAGE = "give nothing, a gold file, or one of dates, names and relations with a folder"
+USAGE = "give nothing, gold files or folders, or one of dates, names and relations with a folder"
 
 
 def evaluate(
     what: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[GOLD | dates DIR | names DIR | relations DIR]",
+            metavar="[GOLD… | dates DIR | names DIR | relations DIR]",
             help="What to measure against; nothing: the annotated claims.",
         ),
     ] = None,
-    wrong: Annotated[bool, typer.Option("--wrong", help="List what is wrong or missed.")] = False,
-    hold: Annotated[
-        bool, typer.Option("--hold", help="With --wrong: also from the part that rules are not tuned on.")
+    misses: Annotated[
+        bool, typer.Option("--misses", help="List what is missed or false, with its article.")
     ] = False,
     no_gazetteer: Annotated[
-        bool, typer.Option("--no-gazetteer", help="Without the hand-written names.")
+        bool, typer.Option("--no-gazetteer", help="Without the hand-written names; a gold never uses them.")
     ] = False,
     corpus: Annotated[
         list[Path] | None,
         typer.Option(
-            "--articles", metavar="PATH", help="Articles instead of the default corpus; repeatable."
+            "--articles",
+            metavar="PATH",
+            help="Articles instead of those beside the gold or the default corpus; repeatable.",
         ),
     ] = None,
     annotations: Annotated[
@@ -44,123 +45,130 @@ def evaluate(
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Measure the rules alone."""
+    """Measure what the rules alone make of articles."""
     from dataclasses import replace
 
     from lgai_graph.build import BuildOptions, choose_annotations
 
-    kind, path = _read_target(what or [])
-    if kind == "dates" and path:
-        _measure_dates(path, as_json=as_json, wrong=wrong)
+    kind, paths = _read_target(what or [])
+    if kind == "dates":
+        _measure_dates(paths[0], as_json=as_json, misses=misses)
+        return
+    if kind == "gold" and not _holds_facts(paths):
+        _measure_gold(paths, corpus or [], as_json=as_json, misses=misses)
         return
     written = choose_annotations(BuildOptions(annotations=annotations))
-    known = replace(written, gazetteer=()) if no_gazetteer else written
     if kind == "annotated":
         _measure_annotated(
-            corpus or [], written, as_json=as_json, listed=wrong, with_gazetteer=not no_gazetteer
+            corpus or [], written, as_json=as_json, listed=misses, with_gazetteer=not no_gazetteer
         )
-    elif path and kind == "gold":
-        _measure_gold(path, known, corpus or [], as_json=as_json, listed=(wrong, hold))
-    elif path:
-        _measure_tables(kind, path, known, as_json=as_json, listed=(wrong, hold))
+        return
+    known = replace(written, gazetteer=()) if no_gazetteer else written
+    if kind == "gold":
+        _measure_facts(paths[0], corpus or [], known, as_json=as_json, misses=misses)
+    else:
+        _measure_tables(kind, paths[0], known, as_json=as_json, misses=misses)
 
 
-def _read_target(words: Sequence[str]) -> tuple[str, Path | None]:
+def _read_target(words: Sequence[str]) -> tuple[str, list[Path]]:
     """Tell the four ways to call the command apart."""
     if not words:
-        return "annotated", None
+        return "annotated", []
     if words[0] in TABLES and len(words) == 2:
-        return words[0], Path(words[1])
-    if len(words) == 1 and words[0] not in TABLES:
-        return "gold", Path(words[0])
+        return words[0], [Path(words[1])]
+    if words[0] not in TABLES:
+        return "gold", [Path(word) for word in words]
     raise typer.BadParameter(f"{' '.join(words)!r} cannot be measured; {USAGE}", param_hint="eval")
 
 
-def _measure_dates(folder: Path, *, as_json: bool, wrong: bool) -> None:
-    from lgai_graph.evaluate.date_cases import Verdict, score_dates_folder
+def _holds_facts(paths: Sequence[Path]) -> bool:
+    """Tell a single table of facts by entity id from gold files."""
+    from lgai_graph.evaluate import holds_facts
 
-    score = score_dates_folder(folder)
-    if not as_json:
-        say(line for table in score.tables for line in (table.lines if wrong else _cut_failures(table.lines)))
-        return
-    say_json(
-        {
-            table.name: {
-                "share": round(table.share, 4),
-                "scored": table.scored,
-                **{str(verdict): table.count(verdict) for verdict in Verdict},
-                "reasons": table.out_of_scope,
-                **({"failures": list(table.failures)} if wrong else {}),
-            }
-            for table in score.tables
-        }
-    )
+    return len(paths) == 1 and holds_facts(paths[0])
 
 
-def _cut_failures(lines: Sequence[str]) -> Iterator[str]:
-    """Keep the figures and what is out of scope."""
-    return (line for line in lines if not line.startswith("  ") or line.startswith("  out of scope"))
+def _measure_gold(paths: Sequence[Path], articles: list[Path], *, as_json: bool, misses: bool) -> None:
+    """Measure the graph of the gold's articles."""
+    from lgai_graph.evaluate import measure_gold
+
+    _say_report(measure_gold(paths, articles, on_progress=show_progress), as_json=as_json, misses=misses)
 
 
-def _measure_gold(
-    path: Path, known: "Annotations", corpus: list[Path], *, as_json: bool, listed: tuple[bool, bool]
+def _measure_facts(
+    path: Path, corpus: list[Path], known: "Annotations", *, as_json: bool, misses: bool
 ) -> None:
-    """Measure against a gold file, or against a table of facts by entity id."""
-    from lgai_graph.evaluate import Part, render_part, summarize_report
-    from lgai_graph.evaluate.measuring import holds_facts, measure_facts, measure_gold
+    """Measure the graph of a corpus against facts by entity id."""
+    from lgai_graph.evaluate import measure_facts
 
-    if holds_facts(path):
-        if not known.gazetteer:
-            raise typer.BadParameter("facts name entities of the gazetteer", param_hint="--no-gazetteer")
-        report = measure_facts(path, corpus, known)
-        parts = [("all", report, listed[0])]
-    else:
-        report = measure_gold(path, known, on_progress=show_progress)
-        parts = [(part, report.part(part), listed[0] and (listed[1] or part is Part.TUNE)) for part in Part]
-        parts.append(("all", report, False))
-    if as_json:
-        summary = summarize_report(report)
-        for title, part, is_listed in parts:
-            summary[title] |= {"findings": _list_findings(part)} if is_listed else {}
-        say_json({title: summary[title] for title, *_ in parts})
+    if not known.gazetteer:
+        raise typer.BadParameter("facts name entities of the gazetteer", param_hint="--no-gazetteer")
+    _say_report(measure_facts(path, corpus, known), as_json=as_json, misses=misses)
+
+
+def _say_report(report: "GoldReport", *, as_json: bool, misses: bool) -> None:
+    from lgai_graph.evaluate import render_report, summarize_report
+
+    if not as_json:
+        say(render_report(report, misses=misses))
         return
-    for number, (title, part, is_listed) in enumerate(parts):
-        say([""] if number else [])
-        say(render_part(part, title, findings=is_listed))
+    say_json(summarize_report(report) | ({"misses": _list_misses(report)} if misses else {}))
 
 
-def _list_findings(report: "GoldReport") -> list[dict[str, str | None]]:
-    """List each wrong and each missed fact as data."""
-    from lgai_graph.evaluate import Verdict, describe_claim
+def _list_misses(report: "GoldReport") -> list[dict[str, object]]:
+    """List each missed and each false fact as data."""
+    from lgai_graph.evaluate import list_misses
 
     return [
         {
             "article": found.article,
-            "measure": found.measure,
+            "figure": found.figure,
             "verdict": found.verdict,
+            "type": found.kind or None,
             "expected": found.expected,
-            "got": describe_claim(found.claim) if found.claim else None,
+            "printed": found.printed,
+            "rules": list(found.rules),
         }
-        for found in report.score.findings
-        if found.verdict in (Verdict.WRONG, Verdict.MISSED)
+        for found in list_misses(report)
     ]
 
 
-def _measure_tables(
-    kind: str, path: Path, known: "Annotations", *, as_json: bool, listed: tuple[bool, bool]
-) -> None:
+def _measure_dates(folder: Path, *, as_json: bool, misses: bool) -> None:
+    from lgai_graph.evaluate.cases import score_dates_folder
+
+    for_json: dict[str, object] = {}
+    for table in score_dates_folder(folder):
+        for_json[table.name] = {
+            "all": _describe_dates(table),
+            "in_scope": _describe_dates(table.in_scope),
+            "reasons": table.reasons,
+            **({"failures": list(table.failures)} if misses else {}),
+        }
+        if not as_json:
+            say((*table.lines, *(f"  {failure}" for failure in table.failures if misses)))
+    if as_json:
+        say_json(for_json)
+
+
+def _describe_dates(table: "TableScore") -> dict[str, float | int]:
+    from lgai_graph.evaluate import Verdict
+
+    counts = {str(v): table.count(v) for v in (Verdict.RIGHT, Verdict.WRONG, Verdict.MISSED)}
+    return {"share": round(table.share, 4), "n": len(table.outcomes), **counts}
+
+
+def _measure_tables(kind: str, path: Path, known: "Annotations", *, as_json: bool, misses: bool) -> None:
     """Measure name spans or marked relations in sentences."""
-    from lgai_graph.evaluate import render_names, render_relations
-    from lgai_graph.evaluate.measuring import measure_names, measure_relations
+    from lgai_graph.evaluate import sentences
 
     if kind == "names":
-        names = measure_names(path, known, on_progress=show_progress)
+        names = sentences.measure_names(path, known, on_progress=show_progress)
         tallies = {title: score.tallies for title, score in names.items()}
-        pages = [render_names(names[title], title, findings=_is_listed(title, listed)) for title in names]
+        pages = [sentences.render_names(names[title], title, misses=misses) for title in names]
     else:
-        ties = measure_relations(path, known, on_progress=show_progress)
+        ties = sentences.measure_relations(path, known, on_progress=show_progress)
         tallies = {title: score.tallies for title, score in ties.items()}
-        pages = [render_relations(ties[title], title, findings=_is_listed(title, listed)) for title in ties]
+        pages = [sentences.render_relations(ties[title], title, misses=misses) for title in ties]
     if as_json:
         say_json({title: _describe_tallies(counts) for title, counts in tallies.items()})
         return
@@ -169,13 +177,7 @@ def _measure_tables(
         say(page)
 
 
-def _is_listed(title: str, listed: tuple[bool, bool]) -> bool:
-    """List slips of the tuned part, on demand of the other, and none twice."""
-    is_wrong, with_hold = listed
-    return is_wrong and (title.endswith("tune") or (with_hold and title.endswith("hold")))
-
-
-def _describe_tallies(tallies: "Mapping[str, Tally]") -> dict[str, dict[str, float | int | None]]:
+def _describe_tallies(tallies: "Mapping[str, Tally]") -> dict[str, dict[str, object]]:
     return {
         name: {
             "precision": _round(counts.precision),
@@ -184,6 +186,9 @@ def _describe_tallies(tallies: "Mapping[str, Tally]") -> dict[str, dict[str, flo
             "right": counts.right,
             "wrong": counts.wrong,
             "missed": counts.missed,
+            "intervals": {
+                ratio: [_round(bound) for bound in bounds] for ratio, bounds in counts.interval.items()
+            },
         }
         for name, counts in tallies.items()
     }
@@ -193,7 +198,7 @@ def _measure_annotated(
     corpus: list[Path], written: "Annotations", *, as_json: bool, listed: bool, with_gazetteer: bool
 ) -> None:
     """Measure against the annotated claims, and names those that no longer need to be written."""
-    from lgai_graph.evaluate.measuring import measure_annotated
+    from lgai_graph.evaluate import measure_annotated
 
     report = measure_annotated(corpus, written, with_gazetteer=with_gazetteer)
     if as_json:
@@ -213,10 +218,10 @@ def _annotated_lines(report: "AnnotatedReport", *, listed: bool) -> Iterator[str
     counts = ", ".join(f"{reached.count(reach)} {reach}" for reach in Reach)
     yield f"{len(reached)} annotated claims, by the rules alone: {counts}"
     scores = []
-    for measure in FOUND:
-        tally = report.report.score.tally(measure)
+    for name, figure in FOUND.items():
+        tally = report.report.score.tally(figure)
         recall = "–" if tally.recall is None else f"{tally.recall:.3f}"
-        scores.append((measure.partition(":")[0], recall, str(tally.right), str(tally.missed)))
+        scores.append((name, recall, str(tally.right), str(tally.missed)))
     yield from make_table(("", "recall", "right", "missed"), scores)
     titles = {
         Reach.READ: "no longer needed, a rule reads the same:",
@@ -243,7 +248,9 @@ def _describe_annotated(report: "AnnotatedReport") -> dict[str, object]:
     from lgai_graph.evaluate.measuring import FOUND
 
     return {
-        "measures": _describe_tallies({measure: report.report.score.tally(measure) for measure in FOUND}),
+        "measures": _describe_tallies(
+            {name: report.report.score.tally(figure) for name, figure in FOUND.items()}
+        ),
         "claims": [
             {
                 "place": claim.place,

@@ -35,13 +35,15 @@ class Parallel(StrEnum):
 
 AnnotationsOption = Annotated[
     Path | None,
-    typer.Option(metavar="FILE", help="Hand-written knowledge instead of the one that comes along."),
+    typer.Option(
+        metavar="FILE", help="Hand-written knowledge instead of the one that comes along.", readable=False
+    ),
 ]
 
 
 def build(
     paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="[PATH]…", help="Articles, or folders.")
+        list[Path] | None, typer.Argument(metavar="[PATH]…", help="Articles, or folders.", readable=False)
     ] = None,
     rules_only: Annotated[bool, typer.Option("--rules-only", help="Drop hand-written claims.")] = False,
     no_annotations: Annotated[

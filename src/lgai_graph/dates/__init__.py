@@ -10,6 +10,7 @@
 올해 4월부터 3개월간 2020-04/2020-06 span
 """
 
+from lgai_graph.dates.alternatives import find_alternatives
 from lgai_graph.dates.edtf import UNKNOWN, format_edtf, parse_edtf
 from lgai_graph.dates.find import find_dates
 from lgai_graph.dates.phrases import parse_day_bound, resolve_phrase
@@ -20,6 +21,7 @@ __all__ = [
     "UNKNOWN",
     "Bounds",
     "DateProblem",
+    "find_alternatives",
     "find_dates",
     "format_edtf",
     "parse_day_bound",

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from lgai_graph.dates.reading import Reading
-from lgai_graph.dates.tense import Tense, find_tense, is_announcement
+from lgai_graph.dates.tense import ENDS_IN_PAST, WINDOW, Tense, find_tense, is_announcement, is_modified_noun
 from lgai_graph.model import PeriodKind
 
 # 했다. / 했다.” / end of line; not the dots of 2018. 7. 16.
@@ -29,6 +29,8 @@ class Context:
         self.last_month: Reading | None = None
         self.last_day: Reading | None = None
         self.main_day: Reading | None = None
+        self.told_day: Reading | None = None
+        self.is_background = False
         self.last: Reading | None = None
         self.last_end = 0
         self.sentence = (0, -1)
@@ -58,25 +60,38 @@ class Context:
             self.last_day, self._day_sentence = reading, self._sentences
             if not reading.whole:
                 self.main_day = reading
+            if reading.day and self.published and reading.day <= self.published:
+                self.told_day = reading
+            self.is_background = reading.whole and is_modified_noun(self.text, end, self.sentence[1])
 
     @property
     def recent(self) -> Reading | None:
         """Return the last date if it stands near enough for 당시 to mean it."""
         return self.last if self._sentences - self._last_sentence < REACH else None
 
-    @property
-    def news_day(self) -> Reading | None:
-        """Return the day that 이날 means: one just named, else the last bare day.
+    def find_news_day(self, *, told: bool) -> Reading | None:
+        """Find the day that 이날 means: one just named, else the last bare day.
 
-        ``지난달 24일`` some sentences ago is background; ``2일 업계에 따르면`` at the head is the news.
+        ``지난달 24일`` some sentences ago is background, and so is ``지난달 24일 상장한 새솔`` just before;
+        ``2일 업계에 따르면`` at the head is the news.
+
+        Args:
+            told: the clause of 이날 tells of the past, so that a day still to come cannot be meant.
         """
-        near = self._sentences - self._day_sentence < REACH
-        return self.last_day if near else self.main_day or self.last_day
+        near = self._sentences - self._day_sentence < REACH and not self.is_background
+        found = self.last_day if near else self.main_day or self.last_day
+        ahead = found and found.day and self.published and found.day > self.published
+        return self.told_day if told and ahead else found
 
     @property
     def in_sentence(self) -> Reading | None:
         """Return the last date of this sentence."""
         return self.last if self._last_sentence == self._sentences else None
+
+    @property
+    def ends_in_past(self) -> bool:
+        """Tell whether the last predicate of the sentence tells of the past."""
+        return ENDS_IN_PAST.search(self.text, max(self.sentence[1] - WINDOW, 0), self.sentence[1]) is not None
 
     def find_tense(self, end: int) -> Tense:
         """Return the tense of the clause behind a date."""

@@ -7,7 +7,7 @@ and a year for itself and its neighbours; ``?`` and ``%`` are kept and move noth
 """
 
 import re
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import Final
 
 from lgai_graph.dates.spans import Bounds, DaySpan, last_day, make_day, month_span, year_span
@@ -99,14 +99,17 @@ def _span_of(match: re.Match[str]) -> DaySpan | None:
         return DaySpan(day, day) if day else None
     if 1 <= month <= 12:
         return month_span(first, month)
-    return month_span(first, PARTS[month][0], months=PARTS[month][1]) if month in PARTS else None
+    if month not in PARTS or (first == MAXYEAR and sum(PARTS[month]) > 13):  # the winter of 9999
+        return None
+    return month_span(first, PARTS[month][0], months=PARTS[month][1])
 
 
 def _widen(span: DaySpan, match: re.Match[str]) -> DaySpan:
     if match["day"]:
-        return DaySpan(span.last - timedelta(days=RECENT_DAYS - 1), span.last)
+        days = min(RECENT_DAYS - 1, span.last.toordinal() - 1)  # the calendar begins with the year 1
+        return DaySpan(span.last - timedelta(days=days), span.last)
     if not match["month"]:
-        return year_span(span.first.year - 1, span.last.year + 1)
+        return year_span(max(span.first.year - 1, MINYEAR), min(span.last.year + 1, MAXYEAR))
     if int(match["month"]) > 12:
         return span
     return month_span(span.first.year, (span.first.month - 1) // 3 * 3 + 1, months=3)

@@ -7,6 +7,8 @@ from lgai_graph.dates.edtf import OPEN, UNKNOWN, format_edtf
 from lgai_graph.dates.spans import DaySpan, last_day
 from lgai_graph.model import PeriodKind
 
+OUT_OF_CALENDAR = "the calendar has no such day; it runs from the year 1 to 9999"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateProblem:

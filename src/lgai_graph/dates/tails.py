@@ -7,8 +7,6 @@ from datetime import timedelta
 from typing import Final
 
 from lgai_graph.dates.context import Context
-from lgai_graph.dates.pieces import DASH, LENGTH, S
-from lgai_graph.dates.read_lengths import move_day, read_length
 from lgai_graph.dates.reading import (
     UNRESOLVED,
     Reading,
@@ -18,6 +16,8 @@ from lgai_graph.dates.reading import (
     open_reading,
     precede_reading,
 )
+from lgai_graph.dates.rules.lengths import move_day, read_length
+from lgai_graph.dates.rules.pieces import DASH, LENGTH, S
 from lgai_graph.dates.spans import DaySpan, month_span, shift_day, year_span
 from lgai_graph.model import PeriodKind
 
@@ -36,6 +36,7 @@ LASTING: Final = re.compile(
 )
 UP_TO: Final = re.compile(rf"{CLOCK}{S}(?:까지|사이)")
 CLOSED: Final = re.compile(r"(?=[\n,.)]|$)")  # 8일부터 13일: 까지 left out at the end of a line
+CHANGED: Final = re.compile(rf"{S}(?:으로|로|에)")
 SPACES: Final = re.compile(rf"(?:[(（][^)\n]{{1,10}}[)）])?{S}")
 ReadAt = Callable[[Context, int], tuple[Reading, int] | None]
 
@@ -63,9 +64,17 @@ def read_tail(context: Context, reading: Reading, end: int, read_at: ReadAt) -> 
         return _read_since(context, reading, tail, read_at)
     right = _read_right(context, reading, tail.end(), read_at)
     up_to = UP_TO.match(context.text, right[1]) if right else None
-    if not right or (tail["between"] and not up_to):
+    if not right or (tail["between"] and not up_to and not _is_run_of_years(context, reading, tail, right)):
         return reading, end
     return right[0], up_to.end() if up_to else right[1]
+
+
+def _is_run_of_years(
+    context: Context, left: Reading, tail: re.Match[str], right: tuple[Reading, int]
+) -> bool:
+    """Accept 2014년에서 2018년 and refuse 2018년에서 2020년으로 미뤘다, 2018년과 2020년."""
+    years = left.when.isdecimal() and right[0].when.rpartition("/")[2].isdecimal()
+    return years and tail["between"] == "에서" and not CHANGED.match(context.text, right[1])
 
 
 def _read_since(
@@ -87,8 +96,10 @@ def _read_since(
 def _read_right(context: Context, left: Reading, start: int, read_at: ReadAt) -> tuple[Reading, int] | None:
     """Read the right side of a range, which takes year and month from the left side."""
     context.after = left
-    found = read_at(context, start)
-    context.after = None
+    try:
+        found = read_at(context, start)
+    finally:
+        context.after = None
     if not found:
         return None
     right, end = found
@@ -131,6 +142,7 @@ def _measure(reading: Reading, lasting: re.Match[str]) -> tuple[DaySpan | None, 
         return year_span(first.year, first.year + length.years - 1), None
     if len(reading.when) == 7 and not length.days:
         span = month_span(first.year, first.month, months=length.months + 12 * length.years)
-        return span, f"{span.first:%Y-%m}/{span.last:%Y-%m}" if span.first.month != span.last.month else None
+        run = f"{span.first.isoformat()[:7]}/{span.last.isoformat()[:7]}"
+        return span, run if span.first.month != span.last.month else None
     end = move_day(first, length, 1)
     return (DaySpan(first, end - timedelta(days=1)), None) if end else (None, None)

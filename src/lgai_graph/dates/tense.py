@@ -21,6 +21,7 @@ class Tense(Enum):
 
     PAST = "past"
     PLANNED = "planned"
+    DECIDED = "decided"  # 짓기로 했다: the decision is past, only what it decides lies ahead
     PRESENT = "present"
     UNKNOWN = "unknown"
 
@@ -34,14 +35,32 @@ N_FINAL: Final = _list_syllables(4)
 L_FINAL: Final = _list_syllables(8)
 SS_FINAL: Final = "".join(syllable for syllable in _list_syllables(20) if syllable not in "있겠")
 
-# 열 예정이다, 내놓을 것으로, 앞두고, 하기로 했다 | 열었다, 열렸던, 열린, 체결한 | 연다, 받는다, 열리는
+# what a plan that fell through is told in: 열 예정이었다, 열릴 예정이던
+FORMERLY: Final = "(?:예정|계획|방침)(?:이었|이던|됐던|됐다가|됐으나|했던|했다가)"
+# 열릴 총회, 개최될 행사; but 할 수 있다, 할 때
+TO_COME: Final = (
+    "(?:(?<![가-힣])(?:열릴|선보일|내놓을|나설|치를)|[가-힣]될)"
+    "(?=[ ](?!수|때|만|듯|지|줄|뻔|필요|경우|정도|예정|계획|것))"
+)
+# 맺기로 했다, 열 예정이던 | 열 예정이다, 내놓을 것으로, 앞두고, 내놓겠다; but 내놓겠다고 했다
+# | 열었다, 열렸던, 열린, 체결한 | 연다, 받는다, 열리는
 MARKER: Final = re.compile(
-    rf"""(?P<planned>(?<=[{L_FINAL}][ ])(?:예정|계획|방침|전망|것(?:으로|이|을|\W)|겁니|거[예야])
-            |예정(?:이|인|으로|돼|된|\W)|앞두|앞둔|목표로|[가-힣]기로[ ]?(?:했|한|합의|결정))
+    rf"""(?P<decided>{FORMERLY}
+            |[가-힣]기로[ ]?(?:최종[ ]|전격[ ]|잠정[ ])?(?:(?:합의|결정|결의|의결|약속)?[했한]|뜻을[ ]모았))
+      |(?P<planned>(?<=[{L_FINAL}][ ])(?:예정|계획|방침|전망|것(?:으로|이|을|\W)|겁니|거[예야])
+            |예정(?:이|인|으로|돼|된|\W)|앞두|앞둔|목표로|겠(?:다(?=[.\s”"]|$)|으나|지만|습니|음)|{TO_COME})
       |(?P<past>[{SS_FINAL}](?:다|고|으|지|던|을|는|습|어|음)|(?:열린|[가-힣][된던낸]|{DONE})(?=[ ]))
-      |(?P<present>[{N_FINAL}]다(?=[\s.”"’'고며는])|{COMING}(?=[ ]))""",
+      |(?P<present>[{N_FINAL}]다(?=[\s.”"’'고며는]|$)|{COMING}(?=[ ]))""",
     re.VERBOSE,
 )
+# 7일 공모가 끝나면: the condition stands close behind its day; but 비하면, 감안하면
+CONDITION: Final = re.compile(r"[^.\n“”\"]{1,18}?(?<![그라니이비안려교외함합산])[나치되하]면(?=[ ,])")
+# “…” of what somebody said has a time of its own
+SPEECH: Final = re.compile(r"“[^”\n]*”?|(?<=[\s(])\"(?=\S)[^\"\n]*\"?")
+# 상장한 새솔은, 열린 총회: a predicate that only describes a noun
+MODIFIER: Final = re.compile(rf"[^\n.]{{0,20}}?(?:{DONE}|열린|[가-힣][된던낸한])(?=[ ])")
+# … 올랐다. but … 모이는 것으로 알려졌다.
+ENDS_IN_PAST: Final = re.compile(rf"(?<!알려)(?<!전해)[{SS_FINAL}](?:다|습니다)[.”\"’'\s]*\Z")
 # … 23일 밝혔다, 23일 공식 발표했다, 23일 오후 보도자료를 통해 밝혔다
 SAID_AFTER: Final = re.compile(rf"[ ](?:[가-힣]{{1,6}}[ ]){{0,3}}{REPORT}")
 SAID_BEFORE: Final = re.compile(r"(?:고|며|면서)[”\"’']?[ ]$")
@@ -61,8 +80,20 @@ def find_tense(text: str, start: int, stop: int) -> Tense:
     >>> find_tense("20일 음악회를 열 예정이다.", 3, 15)
     <Tense.PLANNED: 'planned'>
     """
-    match = MARKER.search(text, start, min(stop, start + WINDOW))
-    return Tense(match.lastgroup) if match else Tense.UNKNOWN
+    stop = min(stop, start + WINDOW)
+    marker, speech = MARKER.search(text, start, stop), SPEECH.search(text, start, stop)
+    while marker and speech and speech.start() < marker.start():
+        marker = MARKER.search(text, speech.end(), stop)
+        speech = SPEECH.search(text, speech.end(), stop)
+    condition = CONDITION.match(text, start, stop)
+    if condition and (not marker or condition.end() <= marker.start()):
+        return Tense.PLANNED
+    return Tense(marker.lastgroup) if marker else Tense.UNKNOWN
+
+
+def is_modified_noun(text: str, start: int, stop: int) -> bool:
+    """Tell whether the words behind a date only describe a noun: 지난달 24일 상장한 새솔은."""
+    return MODIFIER.match(text, start, stop) is not None and find_tense(text, start, stop) is Tense.PAST
 
 
 def is_announcement(text: str, start: int, end: int, sentence: tuple[int, int]) -> bool:

@@ -1,55 +1,36 @@
-"""Run the rules alone over what careful readers wrote down, and hands both to ``evaluate``."""
+"""Run the rules over what careful readers wrote down, and judge what they print."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeVar
 
 from lgai_graph.annotations import Annotations, make_annotated_claims
 from lgai_graph.annotations.schema import AnnotatedClaim
-from lgai_graph.batch import extract_articles
-from lgai_graph.build import BuildOptions, build_knowledge, extract_dated, make_cache
+from lgai_graph.build import BuildOptions, build_knowledge
 from lgai_graph.errors import InputError
-from lgai_graph.evaluate import (
-    LABEL_OF_KIND,
-    Finding,
-    GoldReport,
-    Measure,
-    NameScore,
-    Part,
-    RelationScore,
-    Verdict,
-    evaluate_gold,
-    load_facts,
-    load_name_rows,
-    load_relation_rows,
-    make_gold,
-    make_report,
-    score_names,
-    score_relations,
-    score_seed_facts,
-)
-from lgai_graph.evaluate.report import ARTICLES_FILE
-from lgai_graph.extract import make_doc, make_pipeline
-from lgai_graph.load import load_articles
-from lgai_graph.model import Article, ArticleId, Claim
-from lgai_graph.resources import find_seeds
-from lgai_graph.store import ReadingCache
-
-Progress = Callable[[int, int, str], None]
-RowT = TypeVar("RowT")
+from lgai_graph.evaluate.corpus import ARTICLES_FILE, Progress, build_corpus, load_corpus
+from lgai_graph.evaluate.gold import load_facts, make_gold
+from lgai_graph.evaluate.printed import Figure, Finding, score_knowledge
+from lgai_graph.evaluate.report import GoldReport
+from lgai_graph.evaluate.tally import Verdict
+from lgai_graph.model import Knowledge
 
 FACTS_MARK = re.compile(r"[{\s]entity: [a-z]+/")  # {entity: person/hong, …}
 
-FOUND = (Measure.PERSON, Measure.RELATION, Measure.EVENT)  # whether a fact was found at all
+FOUND = {  # whether a fact was found at all
+    "people": Figure.PERSON,
+    "relations": Figure.TIE,
+    "events": Figure.LENIENT,
+}
 DETAILS = {  # what may still differ in a fact that was found
-    Measure.DATE: "date",
-    Measure.UNDATED: "date",
-    Measure.STATUS: "status",
-    Measure.FORMER: "former",
-    Measure.PARTICIPANT: "participants",
+    Figure.DATE: "date",
+    Figure.UNDATED: "date",
+    Figure.STATUS: "status",
+    Figure.FORMER: "former",
+    Figure.PARTICIPANT: "participants",
+    Figure.ROLE: "roles",
 }
 
 
@@ -67,7 +48,7 @@ class ClaimReach:
 
     Args:
         place: ``file:line`` of the claim.
-        differs: what the rules read otherwise (``date status former participants``).
+        differs: what the rules read otherwise (``date status former participants roles``).
         rules: the rules that read it.
     """
 
@@ -86,26 +67,32 @@ class AnnotatedReport:
     claims: tuple[ClaimReach, ...]
 
 
-def measure_gold(path: Path, annotations: Annotations, *, on_progress: Progress | None = None) -> GoldReport:
-    """Score the rules against a gold file with ``articles.jsonl`` beside it.
+def measure_gold(
+    paths: Iterable[Path], articles: Iterable[Path] = (), *, on_progress: Progress | None = None
+) -> GoldReport:
+    """Score the graph of the gold's articles, built as ``build --no-annotations`` does.
 
     Args:
-        path: the gold file.
-        annotations: whose gazetteer the rules may use; nothing else of it counts.
+        paths: gold files, and folders of them.
+        articles: JSON Lines files with the articles; none for those beside each gold file.
         on_progress: called with (articles done, articles in all, what was read).
     """
-
-    def extract(articles: Sequence[Article]) -> Iterable[Claim]:
-        return _extract(articles, annotations, on_progress)
-
-    return evaluate_gold(path, extract)
+    corpus = load_corpus(paths, articles)
+    knowledge, found = build_corpus(corpus, on_progress=on_progress)
+    return GoldReport(
+        corpus=corpus.name, gold=corpus.gold, score=score_knowledge(corpus.gold, knowledge, found)
+    )
 
 
 def measure_facts(path: Path, corpus: Sequence[Path], annotations: Annotations) -> GoldReport:
     """Score what the rules and the linking alone make of a corpus against facts by entity id."""
     facts = load_facts(path)
     built = build_knowledge(corpus, annotations=annotations, options=BuildOptions(rules_only=True))
-    return GoldReport(gold=facts, score=score_seed_facts(facts, built.knowledge), unexplained=())
+    articles = {article.id: article for article in built.knowledge.articles}
+    lacking = [article.id for article in facts.articles if article.id not in articles]
+    if lacking:
+        raise InputError(f"{path}: {lacking[0]} is not in the corpus; name its articles with --articles")
+    return GoldReport(corpus=path.name, gold=facts, score=score_knowledge(facts, built.knowledge, articles))
 
 
 def measure_annotated(
@@ -118,77 +105,15 @@ def measure_annotated(
         annotations: the hand-written claims.
         with_gazetteer: whether the rules may use its names.
     """
-    loaded = load_articles(list(corpus) or [find_seeds()], known=annotations.known_articles)
     known = annotations if with_gazetteer else replace(annotations, gazetteer=())
-    articles, extraction = extract_dated(loaded.articles, known, make_cache(None, known))
-    hand = make_annotated_claims(annotations, articles).claims
-    gold = make_gold(articles, hand, annotations.gazetteer)
-    report = make_report(gold, articles, extraction.claims)
-    reached = _reach_claims(annotations, articles, extraction.claims)
+    built = build_knowledge(corpus, annotations=known, options=BuildOptions(rules_only=True))
+    articles = {article.id: article for article in built.knowledge.articles}
+    hand = make_annotated_claims(annotations, tuple(articles.values())).claims
+    gold = make_gold(articles.values(), hand, annotations.gazetteer)
+    score = score_knowledge(gold, built.knowledge, articles)
+    reached = _reach_claims(annotations, built.knowledge)
+    report = GoldReport(corpus=annotations.path.name if annotations.path else "", gold=gold, score=score)
     return AnnotatedReport(report=report, claims=tuple(reached))
-
-
-def measure_names(
-    path: Path, annotations: Annotations, *, on_progress: Progress | None = None
-) -> dict[str, NameScore]:
-    """Score the names found in sentences; by table and side of the split, then both sides together."""
-    nlp = make_pipeline(gazetteer=annotations.gazetteer)
-    scores: dict[str, NameScore] = {}
-    for table in list_tables(path):
-        rows = _check_rows(load_name_rows(table), table)
-        spans = {}
-        for done, row in enumerate(rows, 1):
-            names = nlp(make_doc(nlp, make_sentence(row.id, row.text)))._.names.names
-            spans[row.id] = [
-                (name.start, name.end, LABEL_OF_KIND[name.kind])
-                for name in names
-                if name.kind in LABEL_OF_KIND
-            ]
-            if on_progress:
-                on_progress(done, len(rows), table.name)
-        for title, part in list_sides(table):
-            scores[title] = score_names(rows, spans, part=part)
-    return scores
-
-
-def measure_relations(
-    path: Path, annotations: Annotations, *, on_progress: Progress | None = None
-) -> dict[str, RelationScore]:
-    """Score the ties found in sentences; by table and side of the split, then both sides together."""
-    scores: dict[str, RelationScore] = {}
-    for table in list_tables(path):
-        rows = _check_rows(load_relation_rows(table), table)
-        sentences = [make_sentence(row.id, row.text) for row in rows]
-        claims: dict[str, list[Claim]] = {}
-        for claim in _extract(sentences, annotations, on_progress):
-            claims.setdefault(claim.article, []).append(claim)
-        for title, part in list_sides(table):
-            scores[title] = score_relations(rows, claims, part=part)
-    return scores
-
-
-def list_tables(path: Path) -> list[Path]:
-    """List the JSON Lines tables of a folder, or the one file given.
-
-    Raises:
-        InputError: there is none.
-    """
-    tables = sorted(path.glob("*.jsonl")) if path.is_dir() else [path]
-    if not tables:
-        raise InputError(f"{path}: no *.jsonl table in this folder; give the folder that holds them")
-    return tables
-
-
-def _check_rows(rows: tuple[RowT, ...], table: Path) -> tuple[RowT, ...]:
-    """Refuse a table without rows, whose score would say nothing."""
-    if not rows:
-        raise InputError(f"{table}: no sentence in this table; give one object on each line")
-    return rows
-
-
-def list_sides(table: Path) -> list[tuple[str, Part | None]]:
-    """Name the sides of the split of one table, and both together."""
-    return [(f"{table.stem} {part or 'all'}", part) for part in (*Part, None)]
 
 
 def holds_facts(path: Path) -> bool:
@@ -197,6 +122,8 @@ def holds_facts(path: Path) -> bool:
     Raises:
         InputError: the file cannot be read.
     """
+    if path.is_dir():
+        return False
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -205,62 +132,24 @@ def holds_facts(path: Path) -> bool:
     return not (path.parent / ARTICLES_FILE).exists() and FACTS_MARK.search(text) is not None
 
 
-def make_sentence(ident: str, text: str) -> Article:
-    """Make an article of unknown day of one sentence."""
-    return Article(
-        id=ArticleId(ident),
-        title="",
-        author=None,
-        publisher=None,
-        published_at=None,
-        modified_at=None,
-        published_basis=None,
-        source_url=None,
-        content_hash="",
-        text=text,
-        source=ident,
-    )
-
-
-def _extract(
-    articles: Sequence[Article], annotations: Annotations, on_progress: Progress | None
-) -> Iterable[Claim]:
-    """Read articles with the rules, and nothing from a cache."""
-    done = 0
-
-    def count(article: Article) -> None:
-        nonlocal done
-        done += 1
-        if on_progress:
-            on_progress(done, len(articles), article.source)
-
-    cache = ReadingCache(None, "")
-    return extract_articles(articles, annotations.gazetteer, cache, on_article=count).claims
-
-
-def _reach_claims(
-    annotations: Annotations, articles: Sequence[Article], claims: Sequence[Claim]
-) -> Iterator[ClaimReach]:
+def _reach_claims(annotations: Annotations, knowledge: Knowledge) -> Iterator[ClaimReach]:
     """Judge each hand-written claim by itself; those of other articles are passed over."""
-    by_id = {article.id: article for article in articles}
-    read: dict[str, list[Claim]] = {}
-    for claim in claims:
-        read.setdefault(claim.article, []).append(claim)
+    articles = {article.id: article for article in knowledge.articles}
     for entry in annotations.claims:
-        article = by_id.get(entry.article)
+        article = articles.get(entry.article)
         alone = replace(annotations, claims=(entry,), ignores=())
         hand = make_annotated_claims(alone, [article]).claims if article else ()
         if article and hand:
             gold = make_gold([article], hand, annotations.gazetteer)
-            score = make_report(gold, (), read.get(article.id, ())).score
+            score = score_knowledge(gold, knowledge, articles)
             yield _make_reach(entry, f"{annotations.path}:{entry.line}", score.findings)
 
 
 def _make_reach(entry: AnnotatedClaim, place: str, findings: Sequence[Finding]) -> ClaimReach:
     """Sum up the verdicts on one hand-written claim; false alarms of others are none of its concern."""
-    hits = [f for f in findings if f.measure in FOUND and f.verdict is Verdict.RIGHT]
+    hits = [found for found in findings if found.figure in FOUND.values() and found.verdict is Verdict.RIGHT]
     slips: Mapping[str, None] = dict.fromkeys(
-        DETAILS[f.measure] for f in findings if f.measure in DETAILS and _is_lost(f)
+        DETAILS[found.figure] for found in findings if found.figure in DETAILS and _is_lost(found)
     )
     reach = Reach.MISSED if not hits else Reach.PARTLY if slips else Reach.READ
     return ClaimReach(
@@ -268,12 +157,12 @@ def _make_reach(entry: AnnotatedClaim, place: str, findings: Sequence[Finding]) 
         entry=entry,
         reach=reach,
         differs=tuple(slips) if hits else (),
-        rules=tuple(sorted({f.claim.evidence.rule for f in hits if f.claim})),
+        rules=tuple(sorted({rule for found in hits for rule in found.rules})),
     )
 
 
-def _is_lost(finding: Finding) -> bool:
+def _is_lost(found: Finding) -> bool:
     """Tell whether a detail of the truth is missing; a participant more is no loss."""
-    if finding.measure is Measure.PARTICIPANT:
-        return finding.verdict is Verdict.MISSED
-    return finding.verdict in (Verdict.WRONG, Verdict.MISSED)
+    if found.figure is Figure.PARTICIPANT:
+        return found.verdict is Verdict.MISSED
+    return found.verdict in (Verdict.WRONG, Verdict.MISSED)

@@ -2,145 +2,136 @@
 
 from collections.abc import Iterator, Sequence
 
-from lgai_graph.evaluate.findings import (
-    ACCURACIES,
-    CLAIM_MEASURES,
-    Finding,
-    Measure,
-    Tally,
-    Verdict,
-)
-from lgai_graph.evaluate.gold import Part
-from lgai_graph.evaluate.names import NameScore
-from lgai_graph.evaluate.relations import NO_RELATION, RelationScore
-from lgai_graph.evaluate.report import GoldReport
+from lgai_graph.evaluate.printed import ACCURACIES, RECALLS, Figure, Finding
+from lgai_graph.evaluate.report import GoldReport, list_bins
+from lgai_graph.evaluate.tally import Tally, Verdict
 from lgai_graph.korean import display_width, pad
-from lgai_graph.model import Claim
 
 GAP = "  "
-SCORE_HEAD = ("", "precision", "recall", "F1", "right", "wrong", "missed", "unscored")
-RULE_HEAD = ("rule", "precision", "right", "wrong", "unscored")
-QUOTE = 80  # characters of evidence shown
+HEAD = ("", "precision", "95 %", "recall", "95 %", "F1", "right", "wrong", "missed", "open")
+TYPE_HEAD = ("event type", "strict P", "strict R", "lenient P", "lenient R", "right", "wrong", "missed")
+TIE_HEAD = ("relation", "precision", "recall", "F1", "right", "wrong", "missed")
+RULE_HEAD = ("rule", "strict P", "right", "wrong", "open")
+BIN_HEAD = ("confidence from", "mean", "strict P", "95 %", "right", "wrong")
+ROWS = tuple(figure for figure in Figure if figure is not Figure.FURNITURE)
+LISTED = (Figure.LENIENT, Figure.STRICT, Figure.EXACT)  # an event is listed at the first level it fails
 
 
-def render_report(report: GoldReport, *, findings: bool = False) -> Iterator[str]:
-    """Yield the lines of a whole report: both sides of the split, then both together.
+def render_report(report: GoldReport, *, misses: bool = False) -> Iterator[str]:
+    """Yield the lines of a report: figures, then types, relations, rules and confidence.
 
     Args:
         report: what to show.
-        findings: also list each wrong and each missed fact, and each unexplained sentence.
+        misses: list each missed fact and each false one with its article, too.
     """
-    for part in Part:
-        yield from render_part(report.part(part), part, findings=findings)
-        yield ""
-    yield from render_part(report, "all")
-
-
-def render_part(report: GoldReport, title: str, *, findings: bool = False) -> Iterator[str]:
-    """Yield the lines of one side of the split."""
     score = report.score
-    yield f"{title}: {len(report.gold.articles)} articles"
-    yield from _table(
-        [SCORE_HEAD, *(_score_row(measure, score.tally(measure)) for measure in score.measures())]
+    yield f"{report.corpus}: {len(report.gold.articles)} articles"
+    judged = [figure for figure in Figure if any(found.figure is figure for found in score.findings)]
+    yield from make_table([HEAD, *(_figure_row(figure, score.tally(figure)) for figure in judged)])
+    yield "open: explained only by what the reader was unsure of or called optional; counts neither way"
+    types = [
+        _type_row(kind, score.tally(Figure.STRICT, kind=kind), score.tally(Figure.LENIENT, kind=kind))
+        for kind in score.kinds(Figure.STRICT)
+    ]
+    yield from _section([TYPE_HEAD, *types])
+    ties = [_tie_row(kind, score.tally(Figure.TIE, kind=kind)) for kind in score.kinds(Figure.TIE)]
+    yield from _section([TIE_HEAD, *ties])
+    rules = score.rules(Figure.STRICT)
+    yield from _section([RULE_HEAD, *(_rule_row(rule, counts) for rule, counts in rules.items())])
+    bins = (
+        (
+            f"{each.floor:.2f}",
+            f"{each.mean:.3f}",
+            show_ratio(each.tally.precision),
+            _show_interval(each.tally, "precision"),
+            str(each.tally.right),
+            str(each.tally.wrong),
+        )
+        for each in list_bins(score)
     )
-    yield f"sentences with a date and no claim: {len(report.unexplained)}"
-    yield "note: missed events outside the core cost less; a false alarm counts against both rows of events"
-    rules = score.rules()
-    yield from _table([RULE_HEAD, *(_rule_row(rule, counts) for rule, counts in rules.items())])
-    if findings:
-        yield from render_findings(report)
+    yield from _section([BIN_HEAD, *bins])
+    if misses:
+        yield ""
+        yield from render_misses(report)
 
 
-def render_findings(report: GoldReport) -> Iterator[str]:
-    """Yield a line for each wrong or missed fact, and for each unexplained sentence."""
-    shown = (
-        *CLAIM_MEASURES,
-        Measure.DATE,
-        Measure.UNDATED,
-        Measure.STATUS,
-        Measure.FORMER,
-        Measure.FURNITURE,
-    )
-    for measure in shown:
+def render_misses(report: GoldReport) -> Iterator[str]:
+    """Yield a line for each missed and each false fact; an event at the first level that it fails."""
+    for found in list_misses(report):
+        pieces = [f"{found.verdict} {found.figure}", found.article]
+        if found.expected:
+            pieces.append(f"expected {found.expected}")
+        if found.printed:
+            pieces.append(f"printed {found.printed}")
+        yield GAP.join(pieces)
+
+
+def list_misses(report: GoldReport) -> Iterator[Finding]:
+    """Yield what is missed or wrong, each event once."""
+    seen: set[tuple[str, Verdict, str | None, str | None]] = set()
+    for level in LISTED:
         for found in report.score.findings:
-            if found.measure is measure and found.verdict in (Verdict.WRONG, Verdict.MISSED):
-                yield _finding_line(found)
-    for item in report.unexplained:
-        yield f"unexplained  {item.article}  [{item.words}] {_shorten(item.sentence)}"
+            key = (found.article, found.verdict, found.expected, found.printed)
+            if found.figure is level and _is_slip(found) and key not in seen:
+                seen.add(key)
+                yield found
+    leads = (Figure.LEAD, Figure.LEAD_LENIENT)
+    for found in report.score.findings:
+        if found.figure not in (*LISTED, *leads) and _is_slip(found):
+            yield found
 
 
-def render_names(score: NameScore, title: str, *, findings: bool = False) -> Iterator[str]:
-    """Yield the lines of a score of name spans."""
-    rows = (_tally_row(label, counts) for label, counts in score.tallies.items())
-    yield from _table([(title, *SCORE_HEAD[1:-1]), *rows])
-    for slip in score.slips if findings else ():
-        start, end, label = slip.span
-        verdict = Verdict.MISSED if slip.missed else Verdict.WRONG
-        context = slip.row.text[max(0, start - QUOTE // 4) : end + QUOTE // 4]
-        yield GAP.join((verdict, label, slip.row.id, f"[{slip.row.text[start:end]}] …{context}…"))
+def _is_slip(found: Finding) -> bool:
+    return found.verdict in (Verdict.WRONG, Verdict.MISSED)
 
 
-def render_relations(score: RelationScore, title: str, *, findings: bool = False) -> Iterator[str]:
-    """Yield the lines of a score of marked relations: recall by label, and false alarms."""
-    head = (title, "recall", "found", "missed", "false alarms")
-    yield from _table([head, *(_relation_row(label, counts) for label, counts in score.tallies.items())])
-    if not findings:
-        return
-    for row, label in score.false_alarms:
-        yield GAP.join((f"wrong {label}", row.id, row.subject.word, row.object.word, row.text))
-    for row in score.missed:
-        yield GAP.join((f"missed {row.label}", row.id, row.subject.word, row.object.word, row.text))
+def _section(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
+    """Yield a table behind a blank line, nothing where it has a head only."""
+    if len(rows) > 1:
+        yield ""
+        yield from make_table(rows)
 
 
-def _relation_row(label: str, counts: Tally) -> tuple[str, ...]:
-    if label == NO_RELATION:
-        return (label, "", "", "", str(counts.wrong))
-    return (label, _ratio(counts.recall), str(counts.right), str(counts.missed), "")
+def _figure_row(figure: Figure, counts: Tally) -> tuple[str, ...]:
+    precision = show_ratio(counts.precision), _show_interval(counts, "precision")
+    recall = show_ratio(counts.recall), _show_interval(counts, "recall")
+    f1, wrong, missed = show_ratio(counts.f1), str(counts.wrong), str(counts.missed)
+    if figure in ACCURACIES:
+        recall, f1, missed = ("", ""), "", ""
+    if figure in RECALLS:
+        precision, f1, wrong = ("", ""), "", ""
+    return (figure, *precision, *recall, f1, str(counts.right), wrong, missed, str(counts.unscored or ""))
 
 
-def _score_row(measure: Measure, counts: Tally) -> tuple[str, ...]:
-    if measure in ACCURACIES:
-        return (measure, _ratio(counts.precision), "", "", str(counts.right), str(counts.wrong), "", "")
-    return (*_tally_row(measure, counts), str(counts.unscored))
+def _type_row(kind: str, strict: Tally, lenient: Tally) -> tuple[str, ...]:
+    ratios = (strict.precision, strict.recall, lenient.precision, lenient.recall)
+    counts = (strict.right, strict.wrong, strict.missed)
+    return (kind, *map(show_ratio, ratios), *map(str, counts))
 
 
-def _tally_row(name: str, counts: Tally) -> tuple[str, ...]:
-    ratios = (_ratio(ratio) for ratio in (counts.precision, counts.recall, counts.f1))
-    return (name, *ratios, *(str(number) for number in (counts.right, counts.wrong, counts.missed)))
+def _tie_row(kind: str, counts: Tally) -> tuple[str, ...]:
+    ratios = map(show_ratio, (counts.precision, counts.recall, counts.f1))
+    return (kind, *ratios, *map(str, (counts.right, counts.wrong, counts.missed)))
 
 
 def _rule_row(rule: str, counts: Tally) -> tuple[str, ...]:
-    return (rule, _ratio(counts.precision), str(counts.right), str(counts.wrong), str(counts.unscored))
+    numbers = map(str, (counts.right, counts.wrong, counts.unscored))
+    return (rule, show_ratio(counts.precision), *numbers)
 
 
-def _ratio(ratio: float | None) -> str:
+def show_ratio(ratio: float | None) -> str:
+    """Write a share with three digits."""
     return "–" if ratio is None else f"{ratio:.3f}"
 
 
-def _table(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
+def _show_interval(counts: Tally, name: str) -> str:
+    bounds = counts.interval.get(name)
+    return f"{bounds[0]:.2f}–{bounds[1]:.2f}" if bounds else ""
+
+
+def make_table(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
+    """Yield rows in columns, the first to the left and the others to the right."""
     widths = [max(map(display_width, column)) for column in zip(*rows, strict=True)]
     for first, *rest in rows:
         cells = (pad(cell, width, align="right") for cell, width in zip(rest, widths[1:], strict=True))
         yield GAP.join((pad(first, widths[0]), *cells)).rstrip()
-
-
-def _finding_line(found: Finding) -> str:
-    pieces = [f"{found.verdict} {found.measure.partition(':')[0]}", found.article]
-    if found.expected:
-        pieces.append(f"expected {found.expected}")
-    if found.claim:
-        pieces.append(f"got {describe_claim(found.claim)}")
-    return GAP.join(pieces)
-
-
-def describe_claim(claim: Claim) -> str:
-    """Return a claim in one line, with the words it stands on."""
-    names = ", ".join(f"{argument.mention.name} ({argument.role})" for argument in claim.arguments)
-    when = f" [{claim.when.words} = {claim.when.when}]" if claim.when else ""
-    role = f" as {'former ' if claim.former else ''}{claim.role}" if claim.role else ""
-    quote = _shorten(claim.evidence.exact)
-    return f"{claim.type}{when} {claim.status}: {names}{role} <{claim.evidence.rule}> “{quote}”"
-
-
-def _shorten(text: str) -> str:
-    return text if len(text) <= QUOTE else text[: QUOTE - 1] + "…"

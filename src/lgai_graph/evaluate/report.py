@@ -1,61 +1,137 @@
-"""Run an extraction over a gold file and gathers all there is to report."""
+"""Everything measured in one run, as nouns and as plain data."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
-from lgai_graph.evaluate.findings import GoldScore
-from lgai_graph.evaluate.gold import Gold, Part, split_of
-from lgai_graph.evaluate.gold_file import load_gold, load_gold_articles
-from lgai_graph.evaluate.published import assumed_published
-from lgai_graph.evaluate.score import score_gold
-from lgai_graph.evaluate.unexplained import Unexplained, find_unexplained
-from lgai_graph.model import Article, Claim
+from lgai_graph.evaluate.gold.nouns import Gold
+from lgai_graph.evaluate.printed import ACCURACIES, RECALLS, Figure, GoldScore
+from lgai_graph.evaluate.tally import Tally, Verdict
 
-ARTICLES_FILE = "articles.jsonl"  # beside the gold file
+Numbers = dict[str, float | int | None]
 
-Extract = Callable[[Sequence[Article]], Iterable[Claim]]
+LEVELS = {"strict": Figure.STRICT, "lenient": Figure.LENIENT, "exact": Figure.EXACT}
+# Lower bounds of the bins of Event.confidence
+BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoldReport:
-    """The score of one extraction, and the dated sentences it left without a claim."""
+    """The score of one graph against gold."""
 
+    corpus: str
     gold: Gold
     score: GoldScore
-    unexplained: tuple[Unexplained, ...]
-
-    def part(self, part: Part) -> "GoldReport":
-        """Return one side of the split."""
-        return GoldReport(
-            gold=Gold(articles=tuple(article for article in self.gold.articles if article.part is part)),
-            score=self.score.part(part),
-            unexplained=tuple(item for item in self.unexplained if split_of(item.article) is part),
-        )
 
 
-def evaluate_gold(gold_path: Path, extract: Extract) -> GoldReport:
-    """Extract claims from a gold file's articles and scores them.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfidenceBin:
+    """Printed events of like confidence: how sure the graph is of them, and how many are strictly right."""
 
-    Args:
-        gold_path: a gold file with ``articles.jsonl`` beside it.
-        extract: the extraction to measure.
+    floor: float
+    mean: float
+    tally: Tally
 
-    Raises:
-        InputError: a file is missing or breaks its conventions.
+
+def list_bins(score: GoldScore) -> list[ConfidenceBin]:
+    """Compare the confidence of the scored printed events with the share that is right."""
+    events = [
+        (found.confidence, found.verdict)
+        for found in score.findings
+        if found.figure is Figure.STRICT
+        and found.confidence is not None
+        and found.verdict in (Verdict.RIGHT, Verdict.WRONG)
+    ]
+    bins = []
+    for floor, ceiling in zip(BINS, (*BINS[1:], 1.01), strict=True):
+        inside = [(sure, verdict) for sure, verdict in events if floor <= sure < ceiling]
+        if inside:
+            right = sum(verdict is Verdict.RIGHT for _, verdict in inside)
+            mean = sum(sure for sure, _ in inside) / len(inside)
+            bins.append(
+                ConfidenceBin(floor=floor, mean=mean, tally=Tally(right=right, wrong=len(inside) - right))
+            )
+    return bins
+
+
+def summarize_report(report: GoldReport) -> dict[str, object]:
+    """Return the figures as ``eval --json`` prints them.
+
+    ``n`` is how many true facts a figure counts, or how many printed ones where only precision says
+    something; ``printed`` is how many printed facts were judged.
     """
-    gold = load_gold(gold_path)
-    days = {article.id: assumed_published(article) for article in gold.articles}
-    articles = tuple(load_gold_articles(gold_path.parent / ARTICLES_FILE, days))
-    return make_report(gold, articles, extract(articles))
+    score = report.score
+    events = {name: _numbers(score.tally(figure)) for name, figure in LEVELS.items()}
+    lead = _recall(score.tally(Figure.LEAD)) | {"lenient": _round(score.tally(Figure.LEAD_LENIENT).recall)}
+    unexplained = score.tally(Figure.PRINTED_NAME)
+    return {
+        "corpus": report.corpus,
+        "articles": len(report.gold.articles),
+        "events": events | {"lead": lead},
+        "people": _numbers(score.tally(Figure.PERSON)),
+        "names": _numbers(score.tally(Figure.PERSON_NAME)),
+        "relations": {"all": _numbers(score.tally(Figure.TIE))}
+        | {kind: _numbers(score.tally(Figure.TIE, kind=kind)) for kind in score.kinds(Figure.TIE)},
+        "dates": _accuracy(score.tally(Figure.DATE)),
+        "status": _accuracy(score.tally(Figure.STATUS)),
+        "amounts": _numbers(score.tally(Figure.AMOUNT)),
+        "copies": _numbers(score.tally(Figure.COPY)),
+        "undated": _accuracy(score.tally(Figure.UNDATED)),
+        "former": _accuracy(score.tally(Figure.FORMER)),
+        "participants": {
+            "names": _numbers(score.tally(Figure.PARTICIPANT)),
+            "roles": _accuracy(score.tally(Figure.ROLE)),
+        },
+        "unexplained_names": {
+            "share": _round(1 - (unexplained.precision or 0)) if unexplained.precision is not None else None,
+            "n": unexplained.right + unexplained.wrong,
+        },
+        "furniture": score.tally(Figure.FURNITURE).wrong,
+        "summaries": _recall(score.tally(Figure.SUMMARY)),
+        "types": {
+            kind: {name: _numbers(score.tally(figure, kind=kind)) for name, figure in LEVELS.items()}
+            for kind in score.kinds(Figure.STRICT)
+        },
+        "rules": {rule: _accuracy(tally) for rule, tally in score.rules(Figure.STRICT).items()},
+        "calibration": [
+            {"from": each.floor, "confidence": _round(each.mean)} | _accuracy(each.tally)
+            for each in list_bins(score)
+        ],
+        "intervals": _summarize_intervals(score),
+    }
 
 
-def make_report(gold: Gold, articles: Sequence[Article], claims: Iterable[Claim]) -> GoldReport:
-    """Score claims that were extracted from the articles of a gold."""
-    by_article: dict[str, list[Claim]] = {}
-    for claim in claims:
-        by_article.setdefault(claim.article, []).append(claim)
-    unexplained = (
-        item for article in articles for item in find_unexplained(article, by_article.get(article.id, ()))
-    )
-    return GoldReport(gold=gold, score=score_gold(gold, by_article), unexplained=tuple(unexplained))
+def _summarize_intervals(score: GoldScore) -> Mapping[str, object]:
+    """Return the 95 % intervals of every figure that has one."""
+    found = {}
+    for figure in Figure:
+        intervals = {
+            name: [_round(bound) for bound in bounds]
+            for name, bounds in score.tally(figure).interval.items()
+            if not (name == "recall" and figure in ACCURACIES)
+            and not (name == "precision" and figure in RECALLS)
+        }
+        if intervals:
+            found[figure.name.lower()] = intervals
+    return found
+
+
+def _numbers(tally: Tally) -> Numbers:
+    return {
+        "precision": _round(tally.precision),
+        "recall": _round(tally.recall),
+        "f1": _round(tally.f1),
+        "n": tally.right + tally.missed,
+        "printed": tally.right + tally.wrong,
+    }
+
+
+def _accuracy(tally: Tally) -> Numbers:
+    return {"precision": _round(tally.precision), "n": tally.right + tally.wrong}
+
+
+def _recall(tally: Tally) -> Numbers:
+    return {"recall": _round(tally.recall), "n": tally.right + tally.missed}
+
+
+def _round(ratio: float | None) -> float | None:
+    return None if ratio is None else round(ratio, 4)

@@ -7,13 +7,13 @@ from lgai_graph.model import EventType, RelationType
 
 def get_event_entry(kind: str) -> EventEntry:
     """Return the entry of an event type."""
-    ident = EventType(kind)
+    ident = EventType.declare(kind)
     return load_lexicon().event_types.get(ident) or EventEntry(id=ident, ko=kind, en=kind)
 
 
 def get_relation_entry(kind: str) -> RelationEntry:
     """Return the entry of a relation type."""
-    ident = RelationType(kind)
+    ident = RelationType.declare(kind)
     return load_lexicon().relation_types.get(ident) or RelationEntry(
         id=ident,
         ko=kind,

@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from lgai_graph.extract.confidence import weigh_claims
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.lead import complete_lead
 from lgai_graph.extract.events.reading import read_sentence_events
 from lgai_graph.extract.relations.careers import read_sentence_careers
 from lgai_graph.extract.relations.employments import extract_aliases, extract_employments
+from lgai_graph.extract.relations.ties import extract_ties
 from lgai_graph.extract.state import TextState
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.lexicon import FrameBook, Lexicon
@@ -30,7 +33,14 @@ def read_claims(article: Article, state: TextState, lexicon: Lexicon, frames: Fr
         *extract_employments(context),
         *(claim for one in read for claim in one.careers),
         *extract_aliases(context, context.found.aliases),
-        *(claim for one in read for claim in one.events),
+        *extract_ties(context, state.sentences, lexicon.ties),
+        *weigh_claims(
+            complete_lead(
+                context, state.sentences, [claim for one in read for claim in one.events], lexicon.deeds
+            ),
+            state.sentences,
+            lexicon.confidence.weights,
+        ),
     ]
     ambiguities = (
         Ambiguity(
@@ -47,7 +57,7 @@ def read_claims(article: Article, state: TextState, lexicon: Lexicon, frames: Fr
 
 def make_context(article: Article, state: TextState, lexicon: Lexicon) -> ArticleContext:
     """Make the context of one article, whose memory knows nothing yet but who is named in full."""
-    context = ArticleContext(article, state.names, lexicon, state.forms)
+    context = ArticleContext(article, state.names, lexicon, state.forms, amounts=state.amounts)
     context.memory.remember_people(state.names)
     return context
 
@@ -66,7 +76,7 @@ def walk_sentences(
             [note for note in context.found.aliases if sentence.start <= note.start < sentence.end]
         )
         memory.remember_sentence(sentence, names, context.referents)
-        memory.remember_events(events)
+        memory.remember_events(events, context.lexicon)
         yield SentenceClaims(sentence, careers, events)
 
 

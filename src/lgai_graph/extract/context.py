@@ -8,7 +8,7 @@ from lgai_graph.extract.events.participants import Referents
 from lgai_graph.extract.names.nouns import FoundNames, Name, Post
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.lexicon import Lexicon
-from lgai_graph.model import Article, EntityId, EntityKind, Evidence, Mention
+from lgai_graph.model import Amount, Article, EntityId, EntityKind, Evidence, Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,7 @@ class ArticleContext:
     Args:
         forms: unambiguous names of the gazetteer → ids.
         memory: what the article has said so far.
+        amounts: the quantities of the text, in text order.
     """
 
     article: Article
@@ -25,6 +26,7 @@ class ArticleContext:
     lexicon: Lexicon
     forms: Mapping[str, EntityId] = field(default_factory=dict)
     memory: ArticleMemory = field(default_factory=ArticleMemory)
+    amounts: Sequence[Amount] = ()
 
     @property
     def names(self) -> Sequence[Name]:
@@ -52,7 +54,8 @@ class ArticleContext:
 
     def make_mention(self, name: Name) -> Mention:
         """Make the model's mention of a name, with the organisation its post names."""
-        org = self._find_employer(name) if name.kind is EntityKind.PERSON else None
+        employer = self.find_employer(name) if name.kind is EntityKind.PERSON else None
+        org = employer.label if employer else None
         entity = name.entity or self.forms.get(name.label)
         return Mention(
             name=name.label, kind=name.kind, start=name.start, end=name.end, entity=entity, org=org
@@ -70,11 +73,7 @@ class ArticleContext:
         split = self.lexicon.find_title_ending(last)
         return split[1] if split else None
 
-    def _find_employer(self, person: Name) -> str | None:
-        posts = (
-            post
-            for post in self.posts
-            if post.person and post.person.label == person.label and post.organization
-        )
-        first = next(posts, None)
-        return first.organization.label if first and first.organization else None
+    def find_employer(self, person: Name) -> Name | None:
+        """Return the organisation that a person's first post names, None where none does."""
+        posts = (post for post in self.posts if post.person and post.person.label == person.label)
+        return next((post.organization for post in posts if post.organization), None)

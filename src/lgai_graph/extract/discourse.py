@@ -13,20 +13,8 @@ from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import Claim, EventType
 
-GATHERING_TYPES = frozenset(
-    {EventType.CONFERENCE, EventType.PARTNERSHIP, EventType.ESTABLISHMENT, EventType.VISIT, EventType.LAUNCH}
-)
 MAX_QUIET = 2  # sentences over which an organisation stays the understood subject
 MAX_SUBHEAD = 40  # characters
-PERSON_PRONOUNS = frozenset({"그", "그녀"})
-COMPANY_WORDS = frozenset({"회사", "회사 측", "사측"})
-GROUP_SIZES = {
-    2: ("양사", "양측", "두 회사", "양 기관", "양 사", "양 측"),
-    3: ("3사", "세 회사"),
-    4: ("4사", "네 회사"),
-}
-SIZE_OF_WORDS = {words: size for size, group in GROUP_SIZES.items() for words in group}
-GROUP_WORDS = frozenset({"각 사", "각사", "이들 회사", "이들 기업", "이들 기관"})  # a group of any size
 THEY = "이들"
 BULLETS = frozenset("▲△▶▷▸■□●○◆◇•·※*-▪")
 SENTENCE_ENDS = (".", "!", "?", "”", '"', "…", "다")
@@ -138,7 +126,7 @@ class ArticleMemory:
     def remember_sentence(self, sentence: Sentence, names: Sequence[Name], referents: Referents) -> None:
         """Take in a sentence's names and subject, for the next one."""
         subjects = find_subjects(sentence)[:1]
-        heads = find_heads(subjects, referents) or self.find_antecedents(subjects)
+        heads = find_heads(subjects, referents) or self.find_antecedents(subjects, referents.lexicon)
         self.remember_names(names)
         if subjects and (heads or is_somebody(subjects[0], referents.lexicon)):
             self.remember_topic([name for name in heads if name.rule != "open"])
@@ -182,9 +170,9 @@ class ArticleMemory:
         """Keep what a sentence's brackets say: A(이하 B)."""
         self.definitions |= {note.alias: note.name for note in notes}
 
-    def remember_events(self, claims: Sequence[Claim]) -> None:
+    def remember_events(self, claims: Sequence[Claim], lexicon: Lexicon) -> None:
         """Keep the sentence's events for 체결식에는 …, 이날 … in the next one."""
-        happened = [claim for claim in claims if claim.type in GATHERING_TYPES]
+        happened = [claim for claim in claims if is_gathering(claim, lexicon)]
         dated = [claim for claim in claims if claim.when and claim.when.earliest and claim.when.latest]
         self.gathering = happened[-1] if happened else None
         self.last_event = claims[-1] if claims else None
@@ -213,17 +201,17 @@ class ArticleMemory:
         thread = self.thread
         return thread.topic or thread.recent_organization if people else (*thread.topic, *thread.organization)
 
-    def find_antecedents(self, phrases: Sequence[Phrase]) -> list[Name]:
+    def find_antecedents(self, phrases: Sequence[Phrase], lexicon: Lexicon) -> list[Name]:
         """Return what 그, 양사, 회사 or a defined short form stands for, where it is certain."""
         if len(phrases) != 1 or phrases[0].particle == "이다":
             return []
         words, thread = " ".join(word.text for word in phrases[0].words), self.thread
-        if words in PERSON_PRONOUNS:
+        if words in lexicon.person_pronouns:
             return [thread.person] if thread.person else []
-        if words in COMPANY_WORDS:
-            return [name for name in thread.topic if name.is_organization][:1]
-        if words in SIZE_OF_WORDS or words in GROUP_WORDS:
-            return self.find_group(SIZE_OF_WORDS.get(words))
+        if words in lexicon.company_words:
+            return [name for name in (*thread.topic, *thread.recent_organization) if name.is_organization][:1]
+        if words in lexicon.group_sizes or words in lexicon.group_words:
+            return self.find_group(lexicon.group_sizes.get(words))
         if words == THEY and phrases[0].index == 0:  # 선정된 이들은 means anybody
             return list(thread.together)
         return [self.definitions[words]] if words in self.definitions else []
@@ -232,6 +220,11 @@ class ArticleMemory:
         """Return the last organisations named together: exactly so many, or any number."""
         groups = [group for group in self.thread.groups if size in (None, len(group))]
         return list(groups[-1]) if groups else []
+
+
+def is_gathering(claim: Claim, lexicon: Lexicon) -> bool:
+    """Tell whether a claim is of a type at which people meet."""
+    return isinstance(claim.type, EventType) and lexicon.event_types[claim.type].has("gathering")
 
 
 def find_introductions(found: FoundNames) -> Iterator[Introduction]:

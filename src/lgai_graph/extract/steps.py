@@ -12,10 +12,14 @@ from spacy.vocab import Vocab
 
 from lgai_graph.dates import find_dates
 from lgai_graph.extract.claims import read_claims
-from lgai_graph.extract.names.known import KnownNames
+from lgai_graph.extract.headline import find_actor
+from lgai_graph.extract.names.known import KnownName, KnownNames, find_entries, make_automaton
+from lgai_graph.extract.names.model import load_names_model
 from lgai_graph.extract.names.nouns import FoundNames, Name, OpenShortForm
 from lgai_graph.extract.names.outside import LABELS, keep_outside, read_outside
+from lgai_graph.extract.names.proposals import NameProposer
 from lgai_graph.extract.names.reading import NameReader
+from lgai_graph.extract.names.reference import load_reference_names
 from lgai_graph.extract.names.shortforms import resolve_short_forms
 from lgai_graph.extract.saving import dump_values, load_values
 from lgai_graph.extract.state import KEY, TextState, get_article, get_state, register_attributes
@@ -26,7 +30,7 @@ from lgai_graph.extract.syntax.quotes import find_quotes
 from lgai_graph.extract.syntax.split_names import join_split_names
 from lgai_graph.extract.syntax.tokenizer import cover_text, split_morphs
 from lgai_graph.lexicon import Lexicon, load_lexicon
-from lgai_graph.model import Amount, EntityId, GazetteerEntry, Period, Reading
+from lgai_graph.model import Amount, EntityId, EntityKind, GazetteerEntry, Period, Reading
 
 INSIDE = 2**64 - 1  # spaCy's -1: a token that starts no sentence
 
@@ -186,7 +190,8 @@ class NameStep(SavedStep):
         """Take over the hand's names (``gazetteer``) and the word lists (None: the package's)."""
         super().configure(**settings)
         self.lexicon = self.own_lexicon or load_lexicon()
-        self.known = KnownNames(self.gazetteer, self.lexicon.known_names)
+        self.known = KnownNames(self.gazetteer, self.lexicon)
+        self.proposer = NameProposer(load_names_model(), load_reference_names(), self.lexicon)
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the names as entities, the titles as spans, and both with their posts."""
@@ -202,9 +207,22 @@ class NameStep(SavedStep):
     def match(self, doc: Doc) -> FoundNames:
         """Return the names, posts and bracketed other forms of a doc."""
         outside = read_outside(doc.ents, self.labels)
-        known = keep_outside(outside, self.known.find(get_state(doc).text))
-        reader = NameReader(get_state(doc).text, get_state(doc).morphs, known, self.lexicon)
-        return reader.read(get_state(doc).sentences)
+        state = get_state(doc)
+        known = self.known.find(state.text)
+        known = [*known, *self.find_headline_actor(state)]
+        proposed = self.proposer.propose(state.text, state.morphs, state.sentences, known)
+        reader = NameReader(state.text, state.morphs, keep_outside(outside, proposed), self.lexicon)
+        return reader.read(state.sentences)
+
+    def find_headline_actor(self, state: TextState) -> list[KnownName]:
+        """Return where the text names whoever acts in its headline, as an organisation."""
+        actor = find_actor(state.article.title if state.article else "", self.lexicon)
+        if not actor:
+            return []
+        head = self.lexicon.find_head(actor.split()[-1])
+        kind = head[1] if head else EntityKind.ORGANIZATION
+        automaton = make_automaton({actor: (actor, kind, "headline", None)})
+        return find_entries(state.text, automaton, self.lexicon.name_followers)
 
 
 @Language.factory("lgai_short_forms", requires=["doc._.names"], assigns=["doc._.names", "doc._.open_forms"])

@@ -32,7 +32,10 @@ FRAME = Shape(
     ),
 )
 STATUS_WORDS = Shape(
-    noun="'statuses'", required=("future_noun", "present_noun", "skip_endings", "cancelled", "denied")
+    noun="'statuses'",
+    required=(
+        *("future_noun", "present_noun", "skip_endings", "cancelled", "denied", "negations", "hearsay"),
+    ),
 )
 
 
@@ -145,6 +148,8 @@ class Statuses:
     skip_endings: tuple[str, ...]
     cancelled: tuple[str, ...]
     denied: tuple[str, ...]
+    negations: tuple[str, ...]
+    hearsay: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from lgai_graph.lexicon.confidence import Confidence
+from lgai_graph.lexicon.deeds import Deeds
 from lgai_graph.lexicon.entries import EventEntry, LabelEntry, RelationEntry
 from lgai_graph.lexicon.frames import FrameBook
 from lgai_graph.lexicon.furniture import Furniture
+from lgai_graph.lexicon.ties import TieWords
 from lgai_graph.lexicon.words import Particles, Title
 from lgai_graph.model import EntityKind, EventType, RelationType
 from lgai_graph.model.vocabulary import Titles
@@ -24,6 +27,7 @@ class Lexicon:
         heads: ending of an organisation → its kind.
         short_heads: one-syllable ending → (kind, least length of the whole word; 0 for never).
         known_names: name → kind.
+        group_sizes: word for a group of organisations (양사) → how many they are.
         glosses: Korean word → its Latin short form, one idea in two languages.
         fingerprint: a hash of all files.
     """
@@ -59,8 +63,33 @@ class Lexicon:
     anonymous: frozenset[str]
     places: frozenset[str]
     regions: frozenset[str]
+    group_sizes: Mapping[str, int]
+    person_pronouns: frozenset[str]
+    company_words: frozenset[str]
+    group_words: frozenset[str]
+    gathering_words: frozenset[str]
+    name_followers: frozenset[str]
+    not_in_names: frozenset[str]
+    generic_prefixes: frozenset[str]
+    attached_words: frozenset[str]
+    former_marks: frozenset[str]
+    unit_endings: frozenset[str]
+    trailing_words: frozenset[str]
+    trailing_endings: frozenset[str]
+    title_endings: frozenset[str]
+    not_titles: frozenset[str]
+    generic_heads: frozenset[str]
+    past_verbs: frozenset[str]
+    present_verbs: frozenset[str]
+    work_verbs: frozenset[str]
+    degrees: frozenset[str]
+    study_verbs: frozenset[str]
+    no_employment: frozenset[str]
     particles: Particles
     frames: FrameBook
+    deeds: Deeds
+    ties: TieWords
+    confidence: Confidence
     furniture: Furniture
     event_types: Mapping[EventType, EventEntry]
     relation_types: Mapping[RelationType, RelationEntry]

@@ -8,6 +8,7 @@ from pathlib import Path
 from lgai_graph.checked.row import Row, Shape
 from lgai_graph.checked.values import Problems, Table, parse_yaml
 from lgai_graph.errors import LexiconError
+from lgai_graph.lexicon import confidence, deeds, ties
 from lgai_graph.lexicon.frames import read_frames
 from lgai_graph.lexicon.furniture import read_furniture
 from lgai_graph.lexicon.lexicon import Lexicon
@@ -22,12 +23,23 @@ TOP = Shape(
     optional=(
         *SETS,
         *("titles", "title_patterns", "same_titles", "lower_ranks", "head_titles"),
-        *("organization_heads", "short_heads", "known_names", "glosses", "particle_pairs", "particles"),
+        *(
+            "organization_heads",
+            "short_heads",
+            "known_names",
+            "glosses",
+            "particle_pairs",
+            "particles",
+            "group_sizes",
+        ),
         *("frames", "flag_meanings", "plan", "act", "statuses"),
         *("event_types", "event_flag_meanings", "relation_types", "kinds", "event_statuses", "roles"),
         *("noise", "promos", "sections", "stop", "stop_phrases", "related", "notices", "reporters"),
         *("not_reporters", "byline_extras", "credits", "published", "modified", "outlet_words"),
         *("publishers", "columns"),
+        *deeds.SECTIONS,
+        *ties.SECTIONS,
+        *confidence.SECTIONS,
     ),
 )
 KEPT = 8  # lexicons in memory: the package's own and some users'
@@ -103,6 +115,9 @@ def _read_lexicon(top: Row, fingerprint: str) -> Lexicon:
         **read_word_lists(top),
         **read_sets(top),
         frames=read_frames(top, types),
+        deeds=deeds.read_deeds(top, types),
+        ties=ties.read_ties(top, relations),
+        confidence=confidence.read_confidence(top),
         furniture=read_furniture(top),
         event_types=types,
         relation_types=relations,

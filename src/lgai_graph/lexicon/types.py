@@ -85,7 +85,7 @@ def _read_event_type(row: Row, place: int, known: _Known) -> EventEntry:
     }
     told = read_keyed(row, "told_as", known.types, CONDITIONS)
     return EventEntry(
-        id=EventType(ident),
+        id=EventType.declare(ident),
         ko=row.text("ko"),
         en=row.text("en"),
         colour=_read_colour(row),
@@ -98,7 +98,7 @@ def _read_event_type(row: Row, place: int, known: _Known) -> EventEntry:
         single=by_flag["one"],
         about=by_flag["about"],
         ties=tuple(_read_tie(tie, known.relations) for tie in row.rows("ties", TIE)),
-        told_as={EventType(other): words[0] for other, words in told.items() if words and words[0]},
+        told_as={EventType.declare(other): words[0] for other, words in told.items() if words and words[0]},
         flags=frozenset(read_among(row, "flags", known.flags)),
     )
 
@@ -116,7 +116,7 @@ def _close_told(entries: Iterable[EventEntry]) -> list[EventEntry]:
 def _read_tie(row: Row, relations: tuple[RelationType, ...]) -> Derivation:
     relation = read_one(row, "relation", relations)
     return Derivation(
-        relation=RelationType(relation or RelationType.PART_OF),
+        relation=RelationType.declare(relation or RelationType.PART_OF),
         source=frozenset(read_members(row, "from", ParticipantRole)),
         target=frozenset(read_members(row, "to", ParticipantRole)),
         source_kinds=frozenset(read_members(row, "from_kinds", EntityKind) or BODIES),
@@ -136,7 +136,7 @@ def _read_relation_type(row: Row) -> RelationEntry:
     ko, en, ident = row.text("ko"), row.text("en"), _read_id(row)
     ftm, schema = row.row("ftm", FTM), row.row("schema_org", SCHEMA_ORG)
     return RelationEntry(
-        id=RelationType(ident),
+        id=RelationType.declare(ident),
         ko=ko,
         en=en,
         back_ko=row.text_or_none("back_ko") or ko,

@@ -23,6 +23,7 @@ PARTICLES = Shape(
     noun="'particles'", required=("after_consonant", "after_vowel", "after_vowel_or_l", "anywhere")
 )
 KINDS = tuple(kind.value for kind in EntityKind if kind is not EntityKind.PERSON)
+GROUP_SIZES = ("2", "3", "4", "5", "6")
 MOST_SYLLABLES = 20  # that a short head may ask for
 SETS = (
     *("common_titles", "unit_heads", "honorifics", "title_modifiers", "title_prefixes"),
@@ -30,6 +31,10 @@ SETS = (
     *("bare_heads", "standing", "not_organizations", "generic_parts", "founding_words"),
     *("surnames", "given_syllables", "not_people", "person_labels", "anonymous"),
     *("places", "regions"),
+    *("person_pronouns", "company_words", "group_words", "gathering_words", "name_followers"),
+    *("not_in_names", "generic_prefixes", "attached_words", "former_marks", "unit_endings"),
+    *("trailing_words", "trailing_endings", "title_endings", "not_titles", "generic_heads"),
+    *("past_verbs", "present_verbs", "work_verbs", "degrees", "study_verbs", "no_employment"),
 )
 
 
@@ -74,6 +79,7 @@ class WordLists(TypedDict):
     short_heads: Mapping[str, tuple[EntityKind, int]]
     known_names: Mapping[str, EntityKind]
     glosses: Mapping[str, str]
+    group_sizes: Mapping[str, int]
     particles: Particles
 
 
@@ -92,6 +98,7 @@ def read_word_lists(top: Row) -> WordLists:
         "short_heads": _read_short_heads(top),
         "known_names": _read_kinds(top, "known_names"),
         "glosses": read_pairs(top, "glosses"),
+        "group_sizes": _read_group_sizes(top),
         "particles": _read_particles(top),
     }
 
@@ -137,6 +144,12 @@ def _read_kinds(top: Row, key: str) -> dict[str, EntityKind]:
             if kinds.setdefault(word, EntityKind(kind)) != kind:
                 top.add(key, f"'{word}' in '{key}' is {kinds[word]} and {kind}; keep one")
     return kinds
+
+
+def _read_group_sizes(top: Row) -> dict[str, int]:
+    """Read words for groups → how many there are."""
+    sizes = read_keyed(top, "group_sizes", GROUP_SIZES)
+    return {word: int(size) for size, words in sizes.items() for word in words}
 
 
 def _read_short_heads(top: Row) -> dict[str, tuple[EntityKind, int]]:

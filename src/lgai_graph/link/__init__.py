@@ -1,6 +1,8 @@
 """Link what single articles say into one entity, event and relation per real one."""
 
+from lgai_graph.link.doubts import Doubt, find_doubts
+from lgai_graph.link.entities.references import index_references
 from lgai_graph.link.linking import link_claims
 from lgai_graph.link.published import infer_published
 
-__all__ = ["infer_published", "link_claims"]
+__all__ = ["Doubt", "find_doubts", "index_references", "infer_published", "link_claims"]

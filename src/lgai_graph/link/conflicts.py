@@ -8,7 +8,7 @@ from itertools import combinations
 
 from lgai_graph.lexicon import load_lexicon
 from lgai_graph.link.events.making import LinkedEvent
-from lgai_graph.link.events.resolved import Happening
+from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.periods import is_disjoint
 from lgai_graph.model import (
     ArticleId,
@@ -68,17 +68,17 @@ def add_event_conflicts(
 def _read_foundings(item: LinkedEvent, names: Mapping[EntityId, str]) -> Iterator[Fact]:
     """Return when something was founded; joining words inside a membership count only weakly."""
     words = load_lexicon().founding_words
-    for happening, period in _dated(item):
-        if happening.entry.has("founding"):
-            things, is_weak = happening.objects, False
-        elif any(word in happening.claim.evidence.exact for word in words):
-            things, is_weak = happening.alliances, True
+    for resolved, period in _dated(item):
+        if resolved.entry.has("founding"):
+            things, is_weak = resolved.objects, False
+        elif any(word in resolved.claim.evidence.exact for word in words):
+            things, is_weak = resolved.alliances, True
         else:
             continue
         for thing in sorted(things):
             yield Fact(
                 subject=f"{names[thing]} was founded",
-                article=happening.claim.article,
+                article=resolved.claim.article,
                 period=period,
                 event=item.event.id,
                 is_weak=is_weak,
@@ -87,26 +87,26 @@ def _read_foundings(item: LinkedEvent, names: Mapping[EntityId, str]) -> Iterato
 
 def _read_positions(item: LinkedEvent, names: Mapping[EntityId, str]) -> Iterator[Fact]:
     """Return when somebody took or left a post that the claim names."""
-    for happening, period in _dated(item):
-        role = happening.claim.role
-        if not happening.entry.has("post") or not role:
+    for resolved, period in _dated(item):
+        role = resolved.claim.role
+        if not resolved.entry.has("post") or not role:
             continue
-        verb = "left as" if any(tie.ends for tie in happening.entry.ties) else "became"
-        places = "/".join(sorted(names[p] for p in happening.subjects)) if happening.subjects else ""
-        for person in sorted(happening.objects):
+        verb = "left as" if any(tie.ends for tie in resolved.entry.ties) else "became"
+        places = "/".join(sorted(names[p] for p in resolved.subjects)) if resolved.subjects else ""
+        for person in sorted(resolved.objects):
             yield Fact(
                 subject=f"{names[person]} {verb} {role} {places}".rstrip(),
-                article=happening.claim.article,
+                article=resolved.claim.article,
                 period=period,
                 event=item.event.id,
             )
 
 
-def _dated(item: LinkedEvent) -> Iterator[tuple[Happening, Period]]:
+def _dated(item: LinkedEvent) -> Iterator[tuple[ResolvedClaim, Period]]:
     """Return the dated claims of what happened."""
-    for happening in item.happenings:
-        if happening.period and happening.claim.status is EventStatus.HAPPENED:
-            yield happening, happening.period
+    for resolved in item.resolved:
+        if resolved.period and resolved.claim.status is EventStatus.HAPPENED:
+            yield resolved, resolved.period
 
 
 def _drop_weak(facts: Sequence[Fact]) -> list[Fact]:

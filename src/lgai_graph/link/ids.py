@@ -16,8 +16,24 @@ def claim_key(claim: Claim) -> tuple[str, ...]:
 
 
 def sort_claims(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """Sort claims and drops exact repetitions."""
-    return tuple(sorted(dict.fromkeys(claims), key=claim_key))
+    """Sort claims and drop exact repetitions."""
+    return tuple(sorted(dict.fromkeys(claims), key=_SortKey))
+
+
+class _SortKey:
+    """Order a claim; it is written out in full only where nothing shorter tells two apart."""
+
+    __slots__ = ("claim", "short")
+
+    def __init__(self, claim: Claim) -> None:
+        evidence = claim.evidence
+        self.claim = claim
+        self.short = (claim.article, evidence.start, evidence.end, claim.type, evidence.rule, claim.summary)
+
+    def __lt__(self, other: "_SortKey") -> bool:
+        if self.short != other.short:
+            return self.short < other.short
+        return repr(self.claim) < repr(other.claim)
 
 
 def order_articles(articles: Iterable[Article]) -> dict[ArticleId, int]:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from lgai_graph.dates import DateProblem, find_dates
 from lgai_graph.lexicon import Lexicon, load_lexicon
 from lgai_graph.link.entities.linking import link_entities
-from lgai_graph.link.events.resolved import Happening, read_happenings
+from lgai_graph.link.events.resolved import ResolvedClaim, resolve_claims
 from lgai_graph.link.ids import sort_claims
 from lgai_graph.model import (
     Article,
@@ -14,14 +14,17 @@ from lgai_graph.model import (
     Claim,
     EntityId,
     EntityKind,
+    EventType,
     Period,
     PeriodKind,
 )
 
 _LOOK_AHEAD = 62  # days after a fact on which an article may still say 지난 3일 or 지난달 3일
 _TELLING_KINDS = frozenset({EntityKind.ALLIANCE, EntityKind.LAB})  # one shared of these is enough
+_ANY = ""  # family of an announcement
+_ANNOUNCED = (EventType.STATEMENT, EventType.OTHER)  # a dated article may announce what another tells as done
 
-DatedFact = tuple[Happening, date]
+DatedFact = tuple[ResolvedClaim, date]
 
 
 def infer_published(
@@ -39,11 +42,11 @@ def infer_published(
     ordered = sort_claims(claims)
     linked = link_entities(ordered, {}, ())
     telling = frozenset(entity.id for entity in linked.entities if entity.kind in _TELLING_KINDS)
-    happenings = read_happenings(ordered, linked, (lexicon or load_lexicon()).event_types)
-    facts = _index_facts(happenings, undated)
+    told = resolve_claims(ordered, linked, (lexicon or load_lexicon()).event_types)
+    facts = _index_facts(told, undated)
     inferred: dict[ArticleId, date] = {}
     for article_id in sorted(undated):
-        own = [happening for happening in happenings if happening.claim.article == article_id]
+        own = [resolved for resolved in told if resolved.claim.article == article_id]
         day = _infer_day(undated[article_id], own, facts, telling)
         if day:
             inferred[article_id] = day
@@ -51,16 +54,20 @@ def infer_published(
 
 
 def _index_facts(
-    happenings: Sequence[Happening], undated: Mapping[ArticleId, Article]
+    claims: Sequence[ResolvedClaim], undated: Mapping[ArticleId, Article]
 ) -> dict[tuple[str, EntityId], list[DatedFact]]:
-    """Find the events of dated articles that have a full day, by type family and participant."""
+    """Find the events of dated articles that have a full day, by type family and participant.
+
+    An announcement names no deed (한다고 발표했다), so it stands under a family of its own, which fits any.
+    """
     facts: dict[tuple[str, EntityId], list[DatedFact]] = {}
-    for happening in happenings:
-        day = _get_full_day(happening.claim.when)
-        if day and happening.claim.article not in undated:
-            family = happening.entry.family
-            for entity in sorted(happening.everyone):
-                facts.setdefault((family, entity), []).append((happening, day))
+    for resolved in claims:
+        day = _get_full_day(resolved.claim.when)
+        if day and resolved.claim.article not in undated:
+            family = resolved.entry.family
+            for entity in sorted(resolved.everyone):
+                key = (_ANY if resolved.type in _ANNOUNCED else family, entity)
+                facts.setdefault(key, []).append((resolved, day))
     return facts
 
 
@@ -71,17 +78,17 @@ def _get_full_day(period: Period | None) -> date | None:
 
 def _infer_day(
     article: Article,
-    own: Sequence[Happening],
+    own: Sequence[ResolvedClaim],
     facts: Mapping[tuple[str, EntityId], Sequence[DatedFact]],
     telling: frozenset[EntityId],
 ) -> date | None:
     """Return the only day that all shared facts and the dateline allow."""
     allowed: set[date] | None = None
-    for happening in own:
-        when = happening.claim.when
+    for resolved in own:
+        when = resolved.claim.when
         if when is None or when.earliest or when.latest:
             continue
-        days = {day for other, day in _find_shared(happening, facts) if _is_shared(happening, other, telling)}
+        days = {day for other, day in _find_shared(resolved, facts) if _is_shared(resolved, other, telling)}
         fitting = {published for day in sorted(days) for published in _find_readings(when.words, day)}
         if fitting:
             allowed = fitting if allowed is None else allowed & fitting
@@ -90,15 +97,16 @@ def _infer_day(
 
 
 def _find_shared(
-    happening: Happening, facts: Mapping[tuple[str, EntityId], Sequence[DatedFact]]
+    resolved: ResolvedClaim, facts: Mapping[tuple[str, EntityId], Sequence[DatedFact]]
 ) -> Iterator[DatedFact]:
     """Return the dated events of the same type family with a common participant."""
-    family = happening.entry.family
-    for entity in sorted(happening.everyone):
+    family = resolved.entry.family
+    for entity in sorted(resolved.everyone):
         yield from facts.get((family, entity), ())
+        yield from facts.get((_ANY, entity), ())
 
 
-def _is_shared(left: Happening, right: Happening, telling: frozenset[EntityId]) -> bool:
+def _is_shared(left: ResolvedClaim, right: ResolvedClaim, telling: frozenset[EntityId]) -> bool:
     """Want two common participants, or one alliance or lab under the same type."""
     shared = left.everyone & right.everyone
     return len(shared) > 1 or (left.type is right.type and bool(shared & telling))

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from lgai_graph.errors import InputError
-from lgai_graph.load.archives import DAMAGES, open_archive
 from lgai_graph.load.draft import Draft, Hints, Input, Note, Skipped
 from lgai_graph.load.files import STDIN, describe_ignored, find_inputs
 from lgai_graph.load.formats import ARCHIVE, READERS, SUFFIXES, stdin_input
+from lgai_graph.load.formats.archives import DAMAGES, open_archive
+from lgai_graph.load.formats.rows import check_field_map
 from lgai_graph.load.identity import identify
-from lgai_graph.load.rows import check_field_map
+from lgai_graph.load.mend import mend_draft, mend_text, read_name
 from lgai_graph.model import Article, KnownArticle
 
 MAX_REASONS = 3  # reasons named where nothing at all could be read
@@ -43,11 +44,22 @@ class Harvest:
         """Put an item where it belongs."""
         match item:
             case Draft():
-                self.drafts.append(item)
+                self.take(item)
             case Skipped():
-                self.skipped.append(item)
+                self.skipped.append(Skipped(source=read_name(item.source), reason=mend_text(item.reason)))
             case Note():
-                self.notes.append(f"{item.source}: {item.text}")
+                self.notes.append(f"{item.source}: {mend_text(item.text)}")
+
+    def take(self, draft: Draft) -> None:
+        """Mend a draft and keep it, or skip it where it is beyond mending."""
+        try:
+            for part in mend_draft(draft):
+                if isinstance(part, Draft):
+                    self.drafts.append(part)
+                else:
+                    self.notes.append(f"{draft.source}: {part}")
+        except InputError as error:
+            self.skipped.append(Skipped(source=draft.source, reason=str(error)))
 
 
 def load_articles(
@@ -105,7 +117,7 @@ def read_input(source: Input, hints: Hints, harvest: Harvest) -> None:
 
 def describe_nothing(paths: Iterable[Path], skipped: Sequence[Skipped]) -> str:
     """Say in one line why nothing was read."""
-    where = ", ".join(str(path) for path in paths) or "no path was given"
+    where = ", ".join(read_name(str(path)) for path in paths) or "no path was given"
     reasons = "; ".join(f"{skip.source}: {skip.reason}" for skip in skipped[:MAX_REASONS])
     more = f"; and {len(skipped) - MAX_REASONS} more" if len(skipped) > MAX_REASONS else ""
     return f"{where}: no article could be read" + (

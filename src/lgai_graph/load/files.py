@@ -8,8 +8,10 @@ from pathlib import Path
 
 from lgai_graph.errors import InputError
 from lgai_graph.load.draft import Input, Skipped
+from lgai_graph.load.mend import read_name
 
 STDIN = Path("-")
+MAX_DEPTH = 100  # folders within folders; an archive by year, month and day has four
 
 
 @dataclass(slots=True)
@@ -33,11 +35,16 @@ def find_inputs(paths: Sequence[Path], suffixes: Collection[str]) -> Found:
         if path.is_dir():
             walk_folder(path, suffixes, found)
             if len(found.inputs) + len(found.skipped) == before:
-                raise InputError(f"{path}: no article in this folder; {describe_kinds(suffixes)}")
+                raise InputError(f"{show(path)}: no article in this folder; {describe_kinds(suffixes)}")
         else:
             check_file(path, suffixes)
             found.inputs.append(make_input(path, path.name))
     return found
+
+
+def show(path: Path) -> str:
+    """Write a path as messages name it, in one line."""
+    return " ".join(read_name(str(path)).splitlines())
 
 
 def describe_kinds(suffixes: Collection[str]) -> str:
@@ -55,43 +62,59 @@ def check_file(path: Path, suffixes: Collection[str]) -> None:
         path.stat()
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "not a path"
-        raise InputError(f"{path}: {reason}; give a file or folder of articles") from error
+        raise InputError(f"{show(path)}: {reason}; give a file or folder of articles") from error
     if not path.is_file():
-        raise InputError(f"{path}: not a regular file; give JSONL on standard input with -")
+        raise InputError(f"{show(path)}: not a regular file; give JSONL on standard input with -")
     if path.suffix.casefold() not in suffixes:
-        raise InputError(f"{path}: unknown kind of file; {describe_kinds(suffixes)}")
+        raise InputError(f"{show(path)}: unknown kind of file; {describe_kinds(suffixes)}")
 
 
 def make_input(path: Path, name: str) -> Input:
     """Make the input of one file."""
-    return Input(name=name, shown=str(path), suffix=path.suffix.casefold(), open=lambda: path.open("rb"))
+    suffix = path.suffix.casefold()
+    return Input(name=read_name(name), shown=show(path), suffix=suffix, open=lambda: path.open("rb"))
 
 
 def walk_folder(folder: Path, suffixes: Collection[str], found: Found) -> None:
     """Walk a folder in sorted order; links to folders are not followed, so no loop is entered."""
+    waiting = [(folder, 0)]
+    while waiting:
+        here, depth = waiting.pop()
+        if depth > MAX_DEPTH:
+            reason = f"more than {MAX_DEPTH} folders within one another; move it up"
+            found.skipped.append(Skipped(source=show(here), reason=reason))
+            continue
+        try:
+            with os.scandir(here) as listing:
+                entries = sorted(listing, key=lambda entry: (read_name(entry.name), entry.name))
+        except OSError as error:
+            found.skipped.append(Skipped(source=show(here), reason=error.strerror or "not readable"))
+            continue
+        inner = [entry for entry in entries if entry.is_dir()]
+        for entry in entries:
+            if entry not in inner:
+                add_file(Path(entry.path), folder, suffixes, found)
+        waiting += [(Path(entry.path), depth + 1) for entry in reversed(inner) if is_entered(entry, found)]
 
-    def report(error: OSError) -> None:
-        found.skipped.append(Skipped(source=str(error.filename), reason=error.strerror or "not readable"))
 
-    for root, folders, names in os.walk(folder, onerror=report):
-        for name in [name for name in folders if name.startswith(".")]:
-            found.ignored["hidden folders"] += 1
-            folders.remove(name)
-        folders.sort()
-        found.ignored["links to folders"] += sum((Path(root) / name).is_symlink() for name in folders)
-        for name in sorted(names):
-            add_file(Path(root) / name, folder, suffixes, found)
+def is_entered(entry: os.DirEntry[str], found: Found) -> bool:
+    """Tell whether a folder is walked; hidden ones and links are counted."""
+    if entry.name.startswith("."):
+        found.ignored["hidden folders"] += 1
+        return False
+    found.ignored["links to folders"] += entry.is_symlink()
+    return not entry.is_symlink()
 
 
 def add_file(path: Path, folder: Path, suffixes: Collection[str], found: Found) -> None:
-    """Take one file of a walk, or counts why not."""
+    """Take one file of a walk, or count why not."""
     suffix = path.suffix.casefold()
     if path.name.startswith("."):
         found.ignored["hidden files"] += 1
     elif suffix not in suffixes:
-        found.ignored[f"{suffix or 'no suffix'} files"] += 1
+        found.ignored[f"{read_name(suffix) or 'no suffix'} files"] += 1
     elif not path.is_file():
-        found.skipped.append(Skipped(source=str(path), reason="not a regular file, or a broken link"))
+        found.skipped.append(Skipped(source=show(path), reason="not a regular file, or a broken link"))
     else:
         found.inputs.append(make_input(path, path.relative_to(folder).as_posix()))
 

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from lgai_graph.korean import romanize
+from lgai_graph.korean.sentences import split_sentences
 from lgai_graph.lexicon.furniture import make_line_key
-from lgai_graph.load.byline import match_domain, match_publisher
 from lgai_graph.load.draft import Draft
+from lgai_graph.load.mend import clean_address
+from lgai_graph.load.page.byline import match_domain, match_publisher
 from lgai_graph.model import Article, ArticleId, KnownArticle, PublishedBasis
 
 SHORT_HASH = 8  # hexadecimal digits: two different articles of one publisher and day never met
-MAX_TITLE = 60  # characters of a title made from the first line
+MAX_TITLE = 60  # characters of a title made of the first sentence
+MAX_FIRST = 1_000  # characters looked at for it
 HOST = re.compile(r"^https?://([^/:?#]+)")
 NOT_SLUG = re.compile(r"[^a-z0-9]+")
 FORMER_WWW = re.compile(r"^(?:www|m|mobile|news|biz)\.")
@@ -53,12 +56,20 @@ def make_id(draft: Draft, *, digits: int = SHORT_HASH) -> ArticleId:
     return ArticleId(f"{slug}/{day}/{(draft.original_sha256 or draft.content_hash)[:digits]}")
 
 
-def shorten_title(text: str) -> str:
-    """Make a title of the first line of a text that has none."""
-    line = text.split("\n", 1)[0]
-    if len(line) <= MAX_TITLE:
-        return line
-    return line[: MAX_TITLE - 1].rsplit(" ", 1)[0].rstrip(" ,.") + "…"
+def supply_title(text: str) -> str:
+    """Make a title of the first sentence of a text that has none, in brackets as cataloguers do.
+
+    Source: ISBD 0.2.5, a title that the source does not bear.
+
+    >>> supply_title("한빛전자가 대전에 연구소를 연다. 인원은 40명이다.")
+    '[한빛전자가 대전에 연구소를 연다]'
+    """
+    line = text.split("\n", 1)[0][:MAX_FIRST]
+    start, end = next(iter(split_sentences(line)), (0, len(line)))
+    sentence = line[start:end].rstrip(" .")
+    if len(sentence) > MAX_TITLE:
+        sentence = sentence[: MAX_TITLE - 1].rsplit(" ", 1)[0].rstrip(" ,.") + "…"
+    return f"[{sentence}]"
 
 
 def find_known(draft: Draft, known: Sequence[KnownArticle]) -> KnownArticle | None:
@@ -85,13 +96,13 @@ def make_article(draft: Draft, known: KnownArticle | None, article_id: ArticleId
         published, basis = known.published_at, PublishedBasis.ANNOTATION
     return Article(
         id=article_id,
-        title=draft.title or (known.title if known else None) or shorten_title(draft.text),
+        title=draft.title or (known.title if known else None) or supply_title(draft.text),
         author=draft.author or (known.author if known else None),
         publisher=draft.publisher or (known.publisher if known else None),
         published_at=published,
         modified_at=draft.modified_at,
         published_basis=basis,
-        source_url=draft.source_url or (known.source_url if known else None),
+        source_url=draft.source_url or (clean_address(known.source_url or "") if known else None),
         content_hash=draft.content_hash,
         text=draft.text,
         source=draft.source,

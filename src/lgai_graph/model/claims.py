@@ -157,6 +157,7 @@ class Claim:
         amounts: the quantities of an event.
         lead: the article's title or first sentence tells it.
         confidence: chance that the claim is right as printed, 0–1.
+        reasons: what the chance rests on, as short names with a fitted weight each.
         evidence: the sentence or clause; ``evidence.rule`` names the rule or ``annotation``.
     """
 
@@ -175,6 +176,7 @@ class Claim:
     amounts: tuple[Amount, ...] = ()
     lead: bool = False
     confidence: float = 1.0
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,9 @@
 """The closed sets: ids, kinds, types, statuses and roles."""
 
 import re
+from collections.abc import Callable
 from enum import StrEnum
-from functools import cache
-from typing import NewType
+from typing import NewType, Self, TypeVar, cast
 
 ArticleId = NewType("ArticleId", str)
 EntityId = NewType("EntityId", str)
@@ -13,29 +13,45 @@ RelationId = NewType("RelationId", str)
 ANNOTATION = "annotation"  # Evidence.rule of a hand-written claim
 
 
+Member = TypeVar("Member", bound="OpenSet")
 _TYPE_ID = re.compile(r"[a-z][a-z0-9_]*")
 
 
 class OpenSet(StrEnum):
     """A set whose members a lexicon file may add to.
 
-    The class names the members that code speaks of; the lexicon says which ids there are and refuses any
-    other where words come in. An id of a file alone is a member all the same; equal ids are one object.
+    The class names the members that code speaks of; a lexicon declares the ids that only its files know.
+    An id that nobody declared is refused, and equal ids are one object.
     """
 
     @classmethod
-    def _missing_(cls, value: object) -> "OpenSet | None":
-        if isinstance(value, str) and _TYPE_ID.fullmatch(value):
+    def declare(cls, value: str) -> Self:
+        """Return the member of an id, made where there is none yet.
+
+        Raises:
+            ValueError: no id: small letters, digits and _.
+        """
+        if value not in cls._value2member_map_ and _TYPE_ID.fullmatch(value):
             return _make_member(cls, value)
-        return None
+        return cls(value)
+
+    @classmethod
+    def _missing_(cls, value: object) -> "OpenSet | None":
+        return _DECLARED.get((cls, str(value)))
+
+    def __reduce_ex__(self, protocol: object) -> tuple[Callable[[str], Self], tuple[str]]:
+        return type(self).declare, (str(self),)
 
 
-@cache
-def _make_member(cls: type[OpenSet], value: str) -> OpenSet:
+_DECLARED: dict[tuple[type[OpenSet], str], OpenSet] = {}  # one object per id, as an enumeration keeps its own
+
+
+def _make_member(cls: type[Member], value: str) -> Member:
     """Make a member that the class does not name, once."""
     member = str.__new__(cls, value)
     member._name_, member._value_ = value.upper(), value
-    return member
+    kept = _DECLARED.setdefault((cls, value), member)
+    return cast(Member, kept)
 
 
 class EntityKind(StrEnum):

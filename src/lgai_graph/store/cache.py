@@ -4,6 +4,7 @@ The cache is a convenience: one that is damaged, locked or cannot be written cos
 A key names the article's words, its day and the rules, so that an entry can be stale in no way.
 """
 
+import os
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
@@ -23,7 +24,13 @@ CREATE TABLE IF NOT EXISTS readings (
     key TEXT PRIMARY KEY, body TEXT NOT NULL, crc INTEGER NOT NULL
 ) WITHOUT ROWID
 """
-_DAMAGES = (sqlite3.Error, ValueError, TypeError, LookupError)
+_DAMAGES = (sqlite3.Error, ValueError, TypeError, LookupError)  # a damaged schema is no valid UTF-8, too
+_BUSY = ("SQLITE_BUSY", "SQLITE_CANTOPEN", "SQLITE_READONLY")
+_MAGIC, _ID_AT, _HEAD_SIZE = b"SQLite format 3\0", 68, 72  # SQLite's file format, section 1.3
+
+
+class _ForeignFileError(Exception):
+    """Say that another program's file stands in the cache's place."""
 
 
 class ReadingCache:
@@ -68,34 +75,34 @@ class ReadingCache:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             _write_bodies(self._path, self._used)
-        except (sqlite3.Error, OSError) as error:
+        except (*_DAMAGES, OSError) as error:
             self.notes.append(f"{self._path}: the cache was not written ({error}); the next build reads anew")
 
     def _load(self) -> Mapping[str, str]:
         """Read the cache file; a damaged one is removed, and written anew by ``save``."""
-        if self._path is None or not self._path.exists():
+        if self._path is None:
             return {}
         try:
-            return _read_bodies(self._path)
-        except sqlite3.DatabaseError as error:
-            if getattr(error, "sqlite_errorname", "") in (
-                "SQLITE_BUSY",
-                "SQLITE_CANTOPEN",
-                "SQLITE_READONLY",
-            ):
+            return _read_bodies(self._path) if _is_cache(self._path) else {}
+        except (_ForeignFileError, OSError) as error:
+            self.notes.append(f"{self._path}: the cache was not used ({error})")
+            self._path = None
+        except _DAMAGES as error:
+            if getattr(error, "sqlite_errorname", "") in _BUSY:
                 self.notes.append(f"{self._path}: the cache was not used ({error})")
-                return {}
-            self._note_damage()
-            return {}
+            else:
+                self._note_damage()
+        return {}
 
     def _note_damage(self) -> None:
-        """Say once that the cache is damaged, and drops the file."""
+        """Say once that the cache is damaged, and drop the file, which is ours."""
         text = f"{self._path}: the cache was damaged; it is made anew"
         if text not in self.notes and self._path is not None:
             self.notes.append(text)
             self._is_changed = True
             try:
                 self._path.unlink(missing_ok=True)
+                self._path.with_name(f"{self._path.name}-journal").unlink(missing_ok=True)
             except OSError as error:
                 self.notes.append(f"{self._path}: {error.strerror}; remove it by hand")
 
@@ -112,18 +119,73 @@ class ReadingCache:
 
 
 def find_cache(db: Path) -> Path:
-    """Return the place of a store's cache."""
-    return db.with_name(db.name + SUFFIX)
+    """Return the place of a store's cache, beside the file that a link leads to."""
+    real = Path(os.path.realpath(db))
+    return real.with_name(real.name + SUFFIX)
+
+
+def _is_cache(path: Path) -> bool:
+    """Tell whether a cache is there; an empty file is one that was never written.
+
+    Raises:
+        _ForeignFileError: the file is another program's, or no file at all.
+        sqlite3.DatabaseError: its first bytes are damaged.
+        OSError: it cannot be read.
+    """
+    if not path.exists():
+        return False
+    if not path.is_file():
+        raise _ForeignFileError("not a file; move it away")
+    with path.open("rb") as file:
+        head = file.read(_HEAD_SIZE)
+    if not head:
+        return False
+    if not head.startswith(_MAGIC):
+        if head[_ID_AT:] == APPLICATION_ID.to_bytes(4, "big"):
+            raise sqlite3.DatabaseError("its first bytes are damaged")
+        raise _ForeignFileError("another program's file stands there; move it away")
+    if head[_ID_AT:] == APPLICATION_ID.to_bytes(4, "big"):
+        return True
+    return _is_unmarked(path)
+
+
+def _is_unmarked(path: Path) -> bool:
+    """Tell what a database without our mark is: False for a cache whose first write was cut off.
+
+    Raises:
+        sqlite3.DatabaseError: it is a cache that has lost its mark.
+        _ForeignFileError: it holds somebody's tables.
+    """
+    with closing(sqlite3.connect(path, timeout=WAIT_SECONDS)) as connection:
+        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+        if "readings" in tables:
+            connection.execute("SELECT key, body, crc FROM readings LIMIT 1")
+            raise sqlite3.DatabaseError("its mark is damaged")
+    if tables:
+        raise _ForeignFileError("another program's database stands there; move it away")
+    return False
 
 
 def _read_bodies(path: Path) -> dict[str, str]:
+    """Read the entries, each against its sum.
+
+    Raises:
+        sqlite3.DatabaseError, ValueError: the file or an entry is damaged.
+    """
     with closing(sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)) as connection:
-        if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-            raise sqlite3.DatabaseError("not a cache of lgai")
+        if not _has_table(connection):
+            return {}
         rows = connection.execute("SELECT key, body, crc FROM readings").fetchall()
-    if any(not isinstance(body, str) or _sum(body) != crc for _, body, crc in rows):
-        raise sqlite3.DatabaseError("an entry is damaged")
+    for key, body, crc in rows:
+        if not (isinstance(key, str) and isinstance(body, str)) or _sum(key, body) != crc:
+            raise sqlite3.DatabaseError("an entry is damaged")
     return {key: body for key, body, _ in rows}
+
+
+def _has_table(connection: sqlite3.Connection) -> bool:
+    """Tell whether the entries' table is there; a build killed at its first write leaves none."""
+    found = connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'readings'").fetchone()
+    return bool(found[0])
 
 
 def _write_bodies(path: Path, bodies: Mapping[str, str]) -> None:
@@ -135,11 +197,11 @@ def _write_bodies(path: Path, bodies: Mapping[str, str]) -> None:
         kept = {key for (key,) in connection.execute("SELECT key FROM readings")}
         gone = [(key,) for key in sorted(kept - bodies.keys())]
         connection.executemany("DELETE FROM readings WHERE key = ?", gone)
-        rows = [(key, body, _sum(body)) for key, body in sorted(bodies.items()) if key not in kept]
+        rows = [(key, body, _sum(key, body)) for key, body in sorted(bodies.items()) if key not in kept]
         connection.executemany("INSERT INTO readings VALUES (?, ?, ?)", rows)
         connection.execute("COMMIT")
 
 
-def _sum(body: str) -> int:
-    """Find out a body that the disk has changed."""
-    return crc32(body.encode("utf-8", errors="surrogatepass"))
+def _sum(key: str, body: str) -> int:
+    """Sum an entry up, so that one which the disk has changed is found out."""
+    return crc32(f"{key} {body}".encode("utf-8", errors="surrogatepass"))

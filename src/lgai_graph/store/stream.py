@@ -110,8 +110,8 @@ class KnowledgeStream:
         self._connection = connection
         self._with_arguments = with_arguments
         self._make_error = make_error
-        self._event_types = {kind: EventType(kind) for kind in vocabulary.event_types}
-        self._relation_types = {kind: RelationType(kind) for kind in vocabulary.relation_types}
+        self._event_types = {kind: EventType.declare(kind) for kind in vocabulary.event_types}
+        self._relation_types = {kind: RelationType.declare(kind) for kind in vocabulary.relation_types}
         self._periods: dict[int, Period] = {}
 
     @property

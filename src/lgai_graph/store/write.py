@@ -34,6 +34,7 @@ def write_store(
     Raises:
         StoreError: no permission, a full disk, another build that does not end.
     """
+    path = Path(os.path.realpath(path))  # a link stays, and what it leads to is replaced
     try:
         check_place(path)
         path.parent.mkdir(parents=True, exist_ok=True)

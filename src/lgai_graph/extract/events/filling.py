@@ -45,7 +45,11 @@ CARRIED_PARTS_WORDS = """
 CARRIED_PARTS = frozenset(CARRIED_PARTS_WORDS.split())
 
 
+EMPLOYED_PARTS = frozenset(
+    {"agent", "partner"}
+)  # whoever heads a firm acts for it (김 대표는 … 계약을 맺었다)
 PERSONAL_PARTS = frozenset({"recipient", "appointee", "speaker", "attendee"})  # carried over for people only
+JOINED = frozenset({EntityKind.ALLIANCE, EntityKind.LAB})
 MAX_CARRIED = 3
 
 
@@ -193,7 +197,7 @@ def find_fillers(context: ArticleContext, phrases: Sequence[Phrase], part: str, 
     """Return the names in phrases that may fill a part."""
     heads = find_heads(phrases, context.referents)
     if not heads:
-        heads = context.memory.find_antecedents(phrases)
+        heads = context.memory.find_antecedents(phrases, context.lexicon)
     if not heads and part in WEAK_ROLES:
         weak = (make_weak_head(phrase, context.lexicon) for phrase in phrases)
         heads = [name for name in weak if name]
@@ -202,12 +206,14 @@ def find_fillers(context: ArticleContext, phrases: Sequence[Phrase], part: str, 
         heads = [name for name in heads if name.rule != "capitals"]
     if part not in CARRIED_PARTS:
         heads = [name for name in heads if name.kind is not EntityKind.PLACE or part in PLACE_PARTS]
+    if kinds is not None and EntityKind.PERSON not in kinds and part in EMPLOYED_PARTS:
+        heads = [context.find_employer(name) or name if name.is_person else name for name in heads]
     return [name for name in heads if may_fill(name, kinds)]
 
 
 def may_fill(name: Name, kinds: frozenset[EntityKind] | None) -> bool:
     """Tell whether a name's kind suits a part; places and open short forms suit none by default."""
-    if name.rule in ("open", "shape", "anonymous"):
+    if name.rule in ("open", "shape", "anonymous", "press"):
         return False
     if name.kind is EntityKind.PLACE and (kinds is None or EntityKind.PLACE not in kinds):
         return is_local_government(name.text)
@@ -234,6 +240,8 @@ def fill_from_topic(
         topics = [speaker]
     elif part in PERSONAL_PARTS:
         topics = [name for name in topics if name.is_person]
+    if part == "organization":  # what one joins unsaid is an alliance, or has been named as what is joined
+        topics = [name for name in topics if name.kind in JOINED]
     carried = [name for name in topics if may_fill(name, kinds) and name.label not in known][:MAX_CARRIED]
     if carried:
         names[part] = [*carried, *names.get(part, ())]

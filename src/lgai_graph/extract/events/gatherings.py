@@ -12,17 +12,14 @@ from lgai_graph.model import (
     ParticipantRole,
 )
 
-GATHERING_WORDS = (
-    """식 행사 콘서트 콘퍼런스 컨퍼런스 세미나 회의 포럼 간담회 대회 총회 자리 심포지엄 설명회 방문 출장"""
-)
-GATHERINGS = tuple(GATHERING_WORDS.split())
-
 
 def find_gathering(context: ArticleContext, clause: Clause) -> Claim | None:
     """Return the event of the last sentence where 체결식에는 … 참석했다 speaks of it."""
     places = clause.slots.get("to") or clause.slots.get("at") or []
     words = places[-1].words[-1].text if places else ""
-    speaks_of_it = not words or words.endswith(GATHERINGS) or words in ("이날", "자리")
+    speaks_of_it = (
+        not words or words.endswith(tuple(context.lexicon.gathering_words)) or words in ("이날", "자리")
+    )
     return context.memory.gathering if speaks_of_it else None
 
 

@@ -9,15 +9,7 @@ from lgai_graph.extract.syntax.phrases import Phrase, Word
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
-TRAILING_WORDS = """
-    전 前 등 측 씨 씨가 군 양 회사 기업 업체 계열사 계열사들 관계사 대기업 중소기업 기관
-    학교 대학 은행 그룹 양사 사 곳 전원 둘 모두 각각 양측 산하 공동 연구팀 팀 2곳 3곳
-    당국"""
-TRAILING = frozenset(TRAILING_WORDS.split())
 COUNT = re.compile(r"\d+(?:여)?(?:개|곳|명|개사|개교|개국|사|인)?")
-GENERIC_HEADS_WORDS = """
-    기업 대학 회사 업체 스타트업 기관 은행 병원 사람 인물 전문가 인재 인력 직원"""
-GENERIC_HEADS = frozenset(GENERIC_HEADS_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,26 +67,27 @@ def find_inside(phrase: Phrase, names: Sequence[Name]) -> list[Name]:
 def is_trailing(word: Word, lexicon: Lexicon) -> bool:
     """Tell whether a word behind a name leaves it the head of its phrase."""
     return (
-        word.text in TRAILING
+        word.text in lexicon.trailing_words
         or word.text in lexicon.titles
         or word.text in lexicon.title_modifiers
         or COUNT.fullmatch(word.text) is not None
-        or (
-            any(word.text.endswith(title) for title in ("장", "교수", "사이언티스트", "위원"))
-            and word.text not in ("시장", "공장", "현장", "매장", "입장", "성장", "주장", "확장")
-        )
+        or (word.text.endswith(tuple(lexicon.title_endings)) and word.text not in lexicon.not_titles)
         or lexicon.find_title_ending(word.text) is not None
     )
 
 
 def is_trailing_text(text: str, lexicon: Lexicon) -> bool:
     """Tell whether the end of a name's own word is a title or plural (연구원장의 장)."""
-    return text in ("들", "측", "씨", "장", "팀", "시", "도", "") or text in lexicon.titles
+    return not text or text in lexicon.trailing_endings or text in lexicon.titles
 
 
 def make_weak_head(phrase: Phrase, lexicon: Lexicon) -> Name | None:
     """Take an unknown proper noun as a company, where a frame has a place for one (엘레먼트AI와)."""
-    words = [word for word in phrase.words if word.text not in TRAILING and not COUNT.fullmatch(word.text)]
+    words = [
+        word
+        for word in phrase.words
+        if word.text not in lexicon.trailing_words and not COUNT.fullmatch(word.text)
+    ]
     if not words or phrase.speech:
         return None
     last = words[-1]
@@ -105,7 +98,7 @@ def make_weak_head(phrase: Phrase, lexicon: Lexicon) -> Name | None:
     ):
         return None
     if (
-        last.text in GENERIC_HEADS
+        last.text in lexicon.generic_heads
         or last.text in lexicon.titles
         or len(last.text) < 2
         or last.text[0].isdigit()

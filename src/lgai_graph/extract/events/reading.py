@@ -1,20 +1,23 @@
 """Turn predicates into event claims: frame, arguments, status, date, summary."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from lgai_graph.extract.confidence import list_actor_reasons, list_time_reasons
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.deeds import find_deeds, find_speaker
 from lgai_graph.extract.events.filling import ROLES, Filled, fill_frame
 from lgai_graph.extract.events.gatherings import find_gathering, join_gathering
 from lgai_graph.extract.events.status import read_status
 from lgai_graph.extract.events.summary import write_summary
 from lgai_graph.extract.events.timing import choose_period, settle_status
-from lgai_graph.extract.syntax.clauses import read_clause
-from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.clauses import Clause, read_clause
+from lgai_graph.extract.syntax.phrases import Moment, Predicate, Sentence
 from lgai_graph.extract.syntax.relative import modifies_noun
 from lgai_graph.lexicon import Frame, FrameBook
 from lgai_graph.model import (
+    Amount,
     Argument,
     Claim,
     EventStatus,
@@ -26,6 +29,18 @@ from lgai_graph.model import (
 
 MONEY = re.compile(r"\d[\d,.]*\s?(?:조|억|만|천)?\s?(?:여\s?)?(?:억|만|천만)?\s?(?:원|달러|유로|엔|위안)")
 SPEECH = re.compile(r"[“\"]([^”\"]+)[”\"]")
+COMPARED = re.compile(r"\s?(?:보다|대비|에서|에 비해|에 불과|이상의|짜리)")
+ACTING = (
+    "agent",
+    "host",
+    "investor",
+    "speaker",
+    "recipient",
+    "organization",
+    "member",
+    "attendee",
+    "appointee",
+)
 LONGEST_ACT = 31  # days
 MAX_GAP = 4  # characters of particles between a speaker and the time of speaking
 MAX_SAID = 30  # characters of a statement shown in its line
@@ -43,10 +58,10 @@ def read_sentence_events(context: ArticleContext, sentence: Sentence, book: Fram
         claim = read_event(context, sentence, predicate, triggers, book)
         if claim and (claim.type is not EventType.STATEMENT or may_state(claim, claims)):
             claims.append(claim)
-    claims = claims or [
-        claim
-        for item in sentence.predicates
-        if (claim := read_other(context, sentence, item, triggers, book))
+    claims += [
+        make_claim(context, sentence, deed.filled, (deed.status, deed.period))
+        for deed in find_deeds(context, sentence, triggers, (context.lexicon.deeds, book.statuses))
+        if not claims
     ]
     return [continue_event(context, sentence, claim) for claim in claims]
 
@@ -69,29 +84,6 @@ def may_state(claim: Claim, claims: Sequence[Claim]) -> bool:
     """Tell whether a statement is worth an event: it was made, and tells of nothing that is one."""
     gatherings = all(other.evidence.rule in ("conference.held", "conference.attend") for other in claims)
     return gatherings and claim.status is EventStatus.HAPPENED
-
-
-def read_other(
-    context: ArticleContext,
-    sentence: Sentence,
-    predicate: Predicate,
-    triggers: frozenset[int],
-    book: FrameBook,
-) -> Claim | None:
-    """Read what no frame names: an organisation's dated plan, or what it did in a month or on a day."""
-    if predicate.quoted or predicate.voice == "copula" or modifies_noun(sentence.items, predicate):
-        return None
-    status = read_status(context.text, predicate, sentence.end, book.statuses)
-    clause = read_clause(sentence, predicate, triggers)
-    period = choose_period(sentence, clause, book.plan)
-    if status is None or not period or period.kind is PeriodKind.ANNOUNCEMENT or "object" not in clause.slots:
-        return None
-    did = predicate.past and predicate.ending == "EF" and is_narrow(period)
-    if status is not EventStatus.PLANNED and not (did and clause.slots.get("subject")):
-        return None
-    frame = book.plan if status is EventStatus.PLANNED else book.act
-    filled = fill_frame(context, frame, clause)
-    return make_claim(context, sentence, filled, (status, period)) if filled else None
 
 
 def is_narrow(period: Period) -> bool:
@@ -169,13 +161,6 @@ def may_tell(frame: Frame, sentence: Sentence, predicate: Predicate, status: Eve
         return False
     aside = frame.main and modifies_noun(sentence.items, predicate)
     return not aside or status is EventStatus.PLANNED
-
-
-def find_speaker(sentence: Sentence) -> list[Phrase]:
-    """Return the sentence's first subject: whoever says it, however much stands between."""
-    phrases = (phrase for phrase in sentence.phrases if not phrase.speech)
-    first = next((phrase for phrase in phrases if phrase.particle in ("이", "가")), None)
-    return [first] if first else []
 
 
 def is_over(context: ArticleContext, period: Period | None) -> bool:
@@ -270,6 +255,7 @@ def make_claim(
         if role is None:
             continue
         arguments += [Argument(role=role, mention=context.make_mention(name)) for name in names]
+    amounts = find_amounts_of(context, sentence, filled.clause)
     return Claim(
         article=context.article.id,
         type=filled.frame.type,
@@ -280,4 +266,46 @@ def make_claim(
         status=status,
         role=filled.words.get("post"),
         name=filled.name,
+        object=None if is_statement else filled.words.get("object") or None,
+        amounts=amounts,
+        reasons=tuple(list_reasons(sentence, filled, status, period)),
+    )
+
+
+def list_reasons(
+    sentence: Sentence, filled: Filled, status: EventStatus, period: Period | None
+) -> Iterator[str]:
+    """Yield what speaks for an event and against it: rule, actor, clause, time, object."""
+    frame, predicate = filled.frame, filled.clause.predicate
+    yield f"rule={frame.id}"
+    yield "read by a frame" if not frame.id.endswith(".deed") else "read by word classes"
+    acting = next((filled.names[part] for part in ACTING if filled.names.get(part)), [])
+    yield from list_actor_reasons(acting, sentence.start, sentence.end)
+    yield f"clause={name_clause(sentence, predicate)}"
+    yield from list_time_reasons(period, status)
+    if not filled.words.get("object"):
+        yield "no object"
+    if filled.name:
+        yield "has a name of its own"
+
+
+def name_clause(sentence: Sentence, predicate: Predicate) -> str:
+    """Name the kind of clause that a verb ends."""
+    if predicate.ending == "EC":
+        return "report" if "다고" in predicate.tail or "라고" in predicate.tail else "serial"
+    if predicate.ending == "ETM":
+        return "aside" if modifies_noun(sentence.items, predicate) else "plan"
+    return {"EF": "main", "ETN": "decision"}.get(predicate.ending, "other")
+
+
+def find_amounts_of(context: ArticleContext, sentence: Sentence, clause: Clause) -> tuple[Amount, ...]:
+    """Return the quantities that stand with a verb: behind the verb before it, none that is compared with."""
+    before = [item.end for item in sentence.items[: clause.predicate.index] if isinstance(item, Predicate)]
+    start = max([sentence.start, *before])
+    return tuple(
+        amount
+        for amount in context.amounts
+        if start <= amount.start
+        and amount.end <= clause.predicate.end
+        and not COMPARED.match(context.text, amount.end)
     )

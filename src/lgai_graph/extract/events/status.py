@@ -7,9 +7,7 @@ from lgai_graph.lexicon import Statuses
 from lgai_graph.model import EventStatus
 
 FUTURE_FINAL = 8  # index of the final consonant ㄹ (할, 될)
-NEGATIONS = ("지 않", "지 못", "지는 않", "지는 못", "지도 않", "지도 못", "지 말")
 WISHES = re.compile(r"야 (?:하|한|할|했|합)|고 싶|려고? (?:하|한|했|할)")  # 해야 한다, 하고 싶다, 하려 했다
-HEARSAY = ("보도", "소문", "설", "의혹", "주장", "루머", "관측")  # 인수했다는 보도를
 
 
 def read_status(text: str, predicate: Predicate, end: int, words: Statuses) -> EventStatus | None:
@@ -27,9 +25,9 @@ def read_status(text: str, predicate: Predicate, end: int, words: Statuses) -> E
     tail = predicate.tail
     after = text[predicate.end : min(end, predicate.end + 14)]
     behind = after.lstrip()
-    if is_unreal(tail, after):
+    if is_unreal(tail, after, words.negations):
         return None
-    if tail.endswith("다는") and behind.startswith(HEARSAY):
+    if tail.endswith("다는") and behind.startswith(words.hearsay):
         denied = any(word in text[predicate.end : end] for word in words.denied)
         return EventStatus.DENIED if denied else None
     if is_decided(tail, after) or (tail.endswith("다는") and behind.startswith(words.present_noun)):
@@ -46,10 +44,10 @@ def read_status(text: str, predicate: Predicate, end: int, words: Statuses) -> E
     return None if skipped else EventStatus.HAPPENED
 
 
-def is_unreal(tail: str, after: str) -> bool:
+def is_unreal(tail: str, after: str, negations: tuple[str, ...]) -> bool:
     """Tell whether a verb is negated, wished for or wondered about (하지 않았다, 하고 싶다, 할지)."""
     joint = tail[-2:] + after
-    if any(mark in tail or mark in joint[: len(mark) + 2] for mark in NEGATIONS):
+    if any(mark in tail or mark in joint[: len(mark) + 2] for mark in negations):
         return True
     wished = WISHES.search(tail[-5:] + after[:3]) is not None
     return wished or (tail.endswith("지") and is_future(tail[:-1]))

@@ -1,5 +1,7 @@
 """Return an event its time and settles its status by it."""
 
+from collections.abc import Sequence
+
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.syntax.clauses import Clause
 from lgai_graph.extract.syntax.phrases import Moment, Sentence
@@ -10,6 +12,8 @@ from lgai_graph.model import (
     Period,
     PeriodKind,
 )
+
+QUARTER = 92  # days
 
 
 def find_beside(sentence: Sentence, clause: Clause) -> Moment | None:
@@ -23,9 +27,9 @@ def find_beside(sentence: Sentence, clause: Clause) -> Moment | None:
 def choose_period(sentence: Sentence, clause: Clause, frame: Frame) -> Period | None:
     """Return the event's time: its own, else the day of the announcement that tells of it."""
     moments = [moment for moment in clause.moments if moment.period.kind is not PeriodKind.BIRTH]
-    own = next((moment for moment in moments if moment.period.kind is not PeriodKind.ANNOUNCEMENT), None)
+    own = [moment for moment in moments if moment.period.kind is not PeriodKind.ANNOUNCEMENT]
     if own:
-        return own.period
+        return skip_attribute(own, clause).period
     if frame.type is EventType.STATEMENT and (beside := find_beside(sentence, clause)):
         return beside.period
     announced = [
@@ -36,6 +40,21 @@ def choose_period(sentence: Sentence, clause: Clause, frame: Frame) -> Period | 
     if announced and clause.predicate.ending in ("EC", "EF", "ETN"):
         return announced[0]
     return None
+
+
+def skip_attribute(moments: Sequence[Moment], clause: Clause) -> Moment:
+    """Return the nearest time, but no year that only describes the object (12일 … 2021년 계획을 발표했다)."""
+    nearest, others = moments[0], moments[1:]
+    things = clause.slots.get("object", ())
+    describes = is_wide(nearest.period) and any(nearest.index + 1 == thing.index for thing in things)
+    closer = (moment for moment in others if not is_wide(moment.period))
+    return next(closer, nearest) if describes else nearest
+
+
+def is_wide(period: Period) -> bool:
+    """Tell whether a time is wider than a quarter."""
+    first, last = period.earliest, period.latest
+    return first is None or last is None or (last - first).days > QUARTER
 
 
 def settle_status(

@@ -10,7 +10,6 @@ from lgai_graph.korean import cut_particle
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
-FORMER_MARKS = frozenset({"전", "前", "옛"})
 FIRM_GROUPS = frozenset({"chair", "exec", "cxo"})
 
 
@@ -22,7 +21,7 @@ def is_firm_title(title: Title, lexicon: Lexicon) -> bool:
 
 def find_owner(context: PhraseContext, words: Sequence[Word]) -> Name | None:
     """Return the organisation that a post belongs to: the last one named before or behind the person."""
-    rest = [word for word in words if word.text not in FORMER_MARKS]
+    rest = [word for word in words if word.text not in context.lexicon.former_marks]
     while rest and rest[-1].text in context.lexicon.title_modifiers:
         rest = rest[:-1]
     if not rest:
@@ -48,9 +47,9 @@ def find_owner(context: PhraseContext, words: Sequence[Word]) -> Name | None:
     return None
 
 
-def is_unit(name: str) -> bool:
+def is_unit(name: str, lexicon: Lexicon) -> bool:
     """Tell whether a name is of a part of a firm (재무관리본부), which employs nobody by itself."""
-    return name.endswith(("팀", "실", "본부", "부문", "사업부", "과")) and " " not in name
+    return name.endswith(tuple(lexicon.unit_endings)) and " " not in name
 
 
 def is_bare_noun(word: Word) -> bool:
@@ -93,7 +92,7 @@ def is_common_body(text: str, lexicon: Lexicon) -> bool:
     if (
         head is None
         or len(head[0]) < 2
-        or is_unit(text)
+        or is_unit(text, lexicon)
         or head[0] in lexicon.part_heads
         or text in lexicon.bare_heads
     ):
@@ -108,5 +107,6 @@ def has_unit(context: PhraseContext, title: Title, person: Name) -> bool:
     """Tell whether a post is over something named between the person and the title (무선사업부 부사장)."""
     between = [word for word in context.words[: title.first] if word.start >= person.end]
     return any(
-        word.text not in context.lexicon.title_modifiers and word.text not in FORMER_MARKS for word in between
+        word.text not in context.lexicon.title_modifiers and word.text not in context.lexicon.former_marks
+        for word in between
     )

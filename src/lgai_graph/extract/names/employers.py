@@ -16,7 +16,7 @@ from lgai_graph.lexicon import Lexicon
 JOINTS = re.compile(r"\s?(?:,|·|와|과|및)\s?")
 SUBJECT_PARTICLES = frozenset({"은", "는", "이", "가", "도"})
 APPOSITION = re.compile(r"(?:\([^)]*\))?(?:인|이자) ")  # 한빛전자 최고기술책임자(CTO)인 김도윤 부사장
-UNIT_ENDINGS = ("부문", "본부", "사업부", "실", "팀", "담당", "국", "위")  # 무선사업부 부사장, 정책위 의장
+MORE_UNITS = ("담당", "국", "위")  # 정책위 의장; as firms' names these endings are rare
 UNPROVED = frozenset({"weak", "shape", "place", "standing"})
 PARTY_TITLES = frozenset({"원내대표", "의장", "부의장"})
 
@@ -83,9 +83,10 @@ def _names_unit(post: Post, text: str, lexicon: Lexicon) -> bool:
     """Tell whether a post names a part of a firm: DS부문장, 무선사업부 부사장."""
     if post.person is None:
         return False
+    units = (*lexicon.unit_endings, *MORE_UNITS)
     between = text[post.person.end : post.end - len(post.role)].strip()
     glued = lexicon.find_title_ending(post.role)
-    return between.endswith(UNIT_ENDINGS) or (glued is not None and glued[0].endswith(UNIT_ENDINGS))
+    return between.endswith(units) or (glued is not None and glued[0].endswith(units))
 
 
 def _opens_as_chief(post: Post, sentence: Sentence, lexicon: Lexicon) -> bool:

@@ -52,10 +52,12 @@ def make_known(hit: KnownName) -> Name:
     return Name(hit.text, hit.start, hit.end, hit.kind, hit.rule, hit.entity, hit.name)
 
 
-LEARNABLE = frozenset({"title", "head", "note"})
+LEARNABLE = frozenset({"title", "head", "note", "model"})
 
 
-def learn_names(reading: FoundNames, text: str, known: Sequence[KnownName]) -> list[KnownName]:
+def learn_names(
+    reading: FoundNames, text: str, known: Sequence[KnownName], lexicon: Lexicon
+) -> list[KnownName]:
     """Find the article's own names wherever else they stand."""
     entries: dict[str, Entry] = {
         name.text: (name.text, name.kind, "learned", None)
@@ -71,7 +73,7 @@ def learn_names(reading: FoundNames, text: str, known: Sequence[KnownName]) -> l
     for alias in reading.aliases:
         if len(alias.alias) > 1:
             entries.setdefault(alias.alias, (alias.name.label, alias.name.kind, "learned", alias.name.entity))
-    found = find_entries(text, make_automaton(entries))
+    found = find_entries(text, make_automaton(entries), lexicon.name_followers)
     return drop_overlaps([*known, *found])
 
 

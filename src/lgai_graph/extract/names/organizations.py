@@ -10,19 +10,8 @@ from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
 CAPITALS = re.compile(r"[A-Z][A-Z&\-.]{1,7}[A-Z0-9]?|[A-Z][a-z]+(?:[A-Z][a-z]+)+")
-GENERIC_PREFIXES = frozenset(
-    {"인공지능", "기술", "중앙", "종합", "선행", "미래"}
-)  # 인공지능연구소 may be anyone's
 MAX_EXTENSION = 3  # words a bare head noun may take from its left (카네기멜론대학 로봇 공학 연구소)
 NAME_TAGS = frozenset({"NNP", "SL", "NF", "SH"})
-STOP_LIST = """
-    오전 오후 이날 당일 전날 최근 새벽 이번 해당 각 여러 모든 일부 다른 전 현 양 국내 해외
-    글로벌 세계 신설 신임 관련 주요 대표 기존 최대 산하 등 중 내 및 위 옛 구 자회사 계열사
-    모회사 스타트업 대기업 중소기업 벤처기업 업체 기업 회사 전문업체 전문기업 제조업체 1위 2위
-    국책 민간 미 북 한 일 중 이동통신사 통신사 사립 국립 지역 최초 올해 지난해 작년 당시
-    통합 현지 정식 각종 유명 일간지 매체 언론 포털 소속사 상위 하위 대형 소형 우리 출신 소속
-    담당 공식 전국"""
-STOP_WORDS = frozenset(STOP_LIST.split())
 
 
 def find_organizations(words: Sequence[Word], known: Sequence[KnownName], lexicon: Lexicon) -> list[Name]:
@@ -91,7 +80,7 @@ def find_headed(
 
 def is_bare(prefix: str, text: str, word: Word, lexicon: Lexicon) -> bool:
     """Tell whether a head word needs its left neighbours to name something (연구원, AI연구원)."""
-    generic = prefix in lexicon.not_organizations or prefix in GENERIC_PREFIXES
+    generic = prefix in lexicon.not_organizations or prefix in lexicon.generic_prefixes
     if text in lexicon.bare_heads or generic:
         return True
     if not prefix:
@@ -135,7 +124,7 @@ def extend_left(words: Sequence[Word], i: int, lexicon: Lexicon, taken: int) -> 
 
 def can_belong(word: Word, lexicon: Lexicon) -> bool:
     """Tell whether a word can be part of an organisation's name."""
-    if word.text in STOP_WORDS or word.text in lexicon.titles or word.text[0].isdigit():
+    if word.text in lexicon.not_in_names or word.text in lexicon.titles or word.text[0].isdigit():
         return False
     return all(tag in ("NNP", "NNG", "SL", "XSN", "XPN", "SN", "NF", "SW") for tag in word.tags)
 
@@ -170,8 +159,8 @@ def has_proper_part(words: Sequence[Word], lexicon: Lexicon, prefix: str) -> boo
             word.text[0].isdigit()
             or word.text in lexicon.bare_heads
             or not prefix
-            or prefix in STOP_WORDS
-            or prefix in GENERIC_PREFIXES
+            or prefix in lexicon.not_in_names
+            or prefix in lexicon.generic_prefixes
             or prefix in lexicon.not_organizations
         ):
             return False

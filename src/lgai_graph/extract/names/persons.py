@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lgai_graph.extract.names.bodies import FORMER_MARKS, find_owner, is_bare_noun, is_firm_title
+from lgai_graph.extract.names.bodies import find_owner, is_bare_noun, is_firm_title
 from lgai_graph.extract.names.context import PhraseContext, Title
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.names.shapes import (
@@ -92,7 +92,7 @@ def find_crossed(
     문창기 이디야 회장: the name, then the firm. 이타마르 시몬슨 교수: one transliterated name, as no
     professor or president belongs to an unknown firm.
     """
-    former = [word for word in region if word.text not in FORMER_MARKS]
+    former = [word for word in region if word.text not in context.lexicon.former_marks]
     if len(former) != 2:
         return None
     first, last = former

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.names.bodies import (
-    FORMER_MARKS,
     choose_body,
     find_common_body,
     find_owner,
@@ -25,9 +24,6 @@ from lgai_graph.extract.names.titles import find_titles
 from lgai_graph.extract.syntax.phrases import Word
 from lgai_graph.model import EntityKind
 
-ATTACHED_WORDS = """
-    부설 산하 소속 자회사 계열 산하기관 직속"""
-ATTACHED = frozenset(ATTACHED_WORDS.split())  # what stands before is no person
 TOGETHER = frozenset({"겸"})
 
 
@@ -81,11 +77,13 @@ def make_post(
 ) -> Post | None:
     """Make a post of a title, a person and the words that name the organisation."""
     person, rest = parts
-    if person and any(word.text in ATTACHED and word.start > person.start for word in rest):
+    if person and any(
+        word.text in context.lexicon.attached_words and word.start > person.start for word in rest
+    ):
         person, rest = None, [*rest]
     role = "" if title.role in context.lexicon.honorifics else title.role
     organization = title.organization or find_owner(context, rest)
-    if title.organization and is_unit(title.organization.text):
+    if title.organization and is_unit(title.organization.text, context.lexicon):
         organization = find_owner(context, rest)
         role = context.words[title.index].text
     if organization and organization.kind is EntityKind.PLACE and is_firm_title(title, context.lexicon):
@@ -94,7 +92,7 @@ def make_post(
         organization, role = choose_body(context, title, rest, role)
     if person and organization is None:
         organization, role = find_common_body(context, title, rest, role)
-    former = former or any(word.text in FORMER_MARKS for word in rest)
+    former = former or any(word.text in context.lexicon.former_marks for word in rest)
     if person is None and organization is None and role not in context.lexicon.corporate_titles:
         return None
     words = [name for name in (person, organization) if name]
@@ -121,7 +119,7 @@ def skip_modifiers(context: PhraseContext, high: int, low: int) -> tuple[int, bo
     former = False
     while high > low:
         text = context.words[high - 1].text
-        is_mark = text in (*FORMER_MARKS, "당시") and context.words[high - 1].tags[0] != "NNP"
+        is_mark = text in (*context.lexicon.former_marks, "당시") and context.words[high - 1].tags[0] != "NNP"
         if not is_mark and (
             text not in context.lexicon.title_modifiers or context.words[high - 1].tags == ("NNP",)
         ):

@@ -56,7 +56,7 @@ class NameReader:
     def read(self, sentences: Sequence[Sentence]) -> FoundNames:
         """Read twice: the second time it knows the names that the first found."""
         first = [self.read_sentence(sentence, self.known) for sentence in sentences]
-        learned = learn_names(join_names(first), self.text, self.known)
+        learned = learn_names(join_names(first), self.text, self.known, self.lexicon)
         fresh = sorted(hit.start for hit in set(learned) - set(self.known))
         second = [
             self.read_sentence(sentence, learned) if has_between(fresh, sentence) else found

@@ -16,17 +16,6 @@ from lgai_graph.extract.syntax.clauses import read_clause
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence, Word
 from lgai_graph.model import Argument, Claim, EntityKind, ParticipantRole, RelationType
 
-PAST_VERBS_WORDS = """
-    역임 지내 거치 재직 근무 몸담 일하 맡"""
-PAST_VERBS = frozenset(PAST_VERBS_WORDS.split())
-PRESENT_VERBS = frozenset({"맡"})
-DEGREES_WORDS = """
-    박사학위 석사학위 학사학위 학위 박사 석사 졸업"""
-DEGREES = frozenset(DEGREES_WORDS.split())
-STUDY_VERBS_WORDS = """
-    취득 받 졸업 수료 전공 마치"""
-STUDY_VERBS = frozenset(STUDY_VERBS_WORDS.split())
-
 
 @dataclass(frozen=True, slots=True)
 class Career:
@@ -62,7 +51,10 @@ def read_sentence_careers(context: ArticleContext, sentence: Sentence) -> Iterat
 def read_verbs(context: ArticleContext, sentence: Sentence, subject: Name | None) -> Iterator[Career]:
     """Read 역임하다, 거치다, 맡다, 학위를 받다."""
     for predicate in sentence.predicates:
-        if predicate.quoted or predicate.lemma not in PAST_VERBS | STUDY_VERBS:
+        if (
+            predicate.quoted
+            or predicate.lemma not in context.lexicon.past_verbs | context.lexicon.study_verbs
+        ):
             continue
         clause = read_clause(sentence, predicate, frozenset())
         slots = clause.slots
@@ -74,9 +66,9 @@ def read_verbs(context: ArticleContext, sentence: Sentence, subject: Name | None
         objects = slots.get("object", [])
         if person is None:
             continue
-        if predicate.lemma in STUDY_VERBS:
+        if predicate.lemma in context.lexicon.study_verbs:
             yield from read_study(context, person, slots.get("at", []), objects)
-        elif objects or predicate.lemma in ("재직", "근무", "몸담", "일하"):
+        elif objects or predicate.lemma in context.lexicon.work_verbs:
             yield from read_office(context, predicate, person, (slots.get("at", []), objects))
 
 
@@ -89,7 +81,9 @@ def read_study(
     context: ArticleContext, person: Name, places: Sequence[Phrase], objects: Sequence[Phrase]
 ) -> Iterator[Career]:
     """Read A대학교에서 박사학위를 취득했다."""
-    if not objects or not any(word.text.endswith(tuple(DEGREES)) for word in objects[-1].words):
+    if not objects or not any(
+        word.text.endswith(tuple(context.lexicon.degrees)) for word in objects[-1].words
+    ):
         return
     for school in find_heads(places, context.referents):
         if school.is_organization:
@@ -109,11 +103,9 @@ def read_office(
     organizations = [
         name for name in (*inside, *find_heads(places, context.referents)) if name.is_organization
     ]
-    going_on = predicate.lemma in PRESENT_VERBS or "고 있" in predicate.tail
+    going_on = predicate.lemma in context.lexicon.present_verbs or "고 있" in predicate.tail
     present = going_on and not predicate.past
-    if not organizations or (role is None and predicate.lemma not in ("재직", "근무", "몸담", "일하", "맡")):
-        return
-    if predicate.lemma == "맡" and role is None and present:
+    if not organizations or (role is None and not tells_work(context, predicate, present=present)):
         return
     yield from read_series(context, person, objects, former=not present)
     yield Career(RelationType.EMPLOYMENT, person, organizations[0], role, not present, "career.verb")
@@ -130,6 +122,11 @@ def read_series(
                 yield Career(
                     RelationType.EMPLOYMENT, person, post.organization, post.role, former, "career.verb"
                 )
+
+
+def tells_work(context: ArticleContext, predicate: Predicate, *, present: bool) -> bool:
+    """Tell whether a verb ties to an organisation without a title (근무했다, 맡았다, not 맡고 있다)."""
+    return predicate.lemma in context.lexicon.work_verbs or (predicate.lemma == "맡" and not present)
 
 
 def read_role(context: ArticleContext, words: Sequence[Word]) -> str | None:

@@ -1,27 +1,28 @@
 """Turn posts and brackets into relation claims: employment and other names."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.names.nouns import AliasNote, Name, Post
 from lgai_graph.model import Argument, Claim, EntityKind, Mention, ParticipantRole, RelationType
 
-NO_EMPLOYMENT_WORDS = """
-    박사 씨 여사 배우 가수 모델 개그맨 방송인 코미디언 선수 기자 작가 화가 시인"""
-NO_EMPLOYMENT = frozenset(NO_EMPLOYMENT_WORDS.split())
-
 
 def extract_employments(context: ArticleContext) -> Iterator[Claim]:
     """Return an employment claim for every post that names person, title and organisation."""
     for post in context.posts:
-        if post.person and post.organization and post.role and is_claimable(post):
+        if (
+            post.person
+            and post.organization
+            and post.role
+            and is_claimable(post, context.lexicon.no_employment)
+        ):
             yield make_employment(context, post, post.person, post.organization)
 
 
-def is_claimable(post: Post) -> bool:
+def is_claimable(post: Post, no_employment: Collection[str]) -> bool:
     """Tell whether a post is a job of a known person."""
     person = post.person
-    return bool(person and person.rule != "open" and len(person.label) > 1 and post.role not in NO_EMPLOYMENT)
+    return bool(person and person.rule != "open" and len(person.label) > 1 and post.role not in no_employment)
 
 
 def make_employment(context: ArticleContext, post: Post, person: Name, organization: Name) -> Claim:

@@ -50,6 +50,8 @@ def read_clause(sentence: Sentence, predicate: Predicate, triggers: frozenset[in
     slots = gather_left(sentence.items, predicate.index)
     if predicate.ending == "ETM":
         fill_from_head(sentence.items, predicate, slots)
+    if not slots.keys() & {"subject", "topic"} and predicate.ending != "ETM":
+        slots |= find_opening_subject(sentence.items, predicate)
     if "subject" not in slots and "topic" in slots:
         slots["subject"] = slots["topic"]
     if predicate.ending == "EC" and (sharer := find_sharer(sentence.items, predicate)):
@@ -95,6 +97,19 @@ def gather_left(items: Sequence[Item], index: int) -> dict[str, list[Phrase]]:
     if "bare" in slots and "object" not in slots:
         slots["object"] = slots["bare"]
     return slots
+
+
+def find_opening_subject(items: Sequence[Item], predicate: Predicate) -> dict[str, list[Phrase]]:
+    """Return the phrase with 이/가 that opens a sentence, which a relative clause seemed to own.
+
+    ``새솔이 판교에 있는 한빛에 투자했다``: the clause in between modifies its own subject, so the opening one is the main verb's.
+    """
+    for item in items[: predicate.index]:
+        if isinstance(item, Predicate):
+            return {}
+        if isinstance(item, Phrase) and item.particle in ("이", "가") and not item.speech:
+            return {"subject": gather_group(items, item.index)}
+    return {}
 
 
 def carries(phrase: Phrase, slot: str) -> bool:

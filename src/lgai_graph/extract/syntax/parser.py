@@ -47,6 +47,9 @@ def parse_sentences(text: str, morphs: Sequence[Morph], periods: Sequence[Period
     return sentences
 
 
+DECIDING = frozenset({"하", "결정", "합의"})  # 개최키로 했다, 결정했다
+
+
 class SentenceParser:
     """Build the items of one sentence from its morphs."""
 
@@ -164,8 +167,40 @@ class SentenceParser:
             i += 1
         if self.in_quote and not self.nouns:
             return i
-        self.close_phrase(particle)
+        if particle in ("이고", "이며") and self.is_under_way():
+            self.close_under_way(i)
+        elif particle == "로" and self.is_decision(i):
+            self.close_decision()
+        else:
+            self.close_phrase(particle)
         return i
+
+    def is_under_way(self) -> bool:
+        """Tell whether the nouns so far end in a deed under way (분양 중)."""
+        return len(self.nouns) > 1 and self.nouns[-1].form == "중" and self.nouns[-2].tag == "NNG"
+
+    def close_under_way(self, i: int) -> None:
+        """Make 분양 중이고, where Kiwi took the copula for a particle, a verb that leads on."""
+        del self.nouns[-1], self.quoted[-1]
+        noun = self.pop_noun()
+        self.close_phrase("")
+        end = self.morphs[i - 1].end
+        tail = self.text[noun.start : end]
+        self.items.append(Predicate(noun.form, "active", "EC", tail, noun.start, end, quoted=self.speech))
+
+    def is_decision(self, i: int) -> bool:
+        """Tell whether a noun hides 하기로 (개최키로 했다): it ends in 키, and a verb of deciding follows."""
+        noun = self.nouns[-1].form if self.nouns else ""
+        behind = self.morphs[i].lemma if i < len(self.morphs) else ""
+        return len(noun) > 2 and noun.endswith("키") and behind in DECIDING
+
+    def close_decision(self) -> None:
+        """Make 개최키 the verb that it is."""
+        noun = self.pop_noun()
+        self.close_phrase("")
+        self.items.append(
+            Predicate(noun.form[:-1], "active", "ETN", noun.form, noun.start, noun.end, quoted=self.speech)
+        )
 
     def read_separator(self, i: int) -> int:
         """Close the phrase at a comma; a joiner between touching nouns stays inside."""
@@ -227,7 +262,7 @@ class SentenceParser:
         if self.morphs[i].tag == "VCP" and not self.has_ending(i + 1):
             self.close_phrase("이")  # Kiwi took the particle for a copula
             return i + 1
-        if len(self.nouns) > 1 and self.nouns[-1].form == "중" and self.nouns[-2].tag == "NNG":
+        if self.is_under_way():
             del self.nouns[-1], self.quoted[-1]
             lemma = self.pop_noun()
             self.close_phrase("")
@@ -267,8 +302,20 @@ class SentenceParser:
         ends = [0, *(noun.end for noun in self.nouns)]
         notes = [(start, end, sum(word.start < ends[n] for word in words)) for start, end, n in self.notes]
         end = max([self.nouns[-1].end, *(note[1] + 1 for note in self.notes)])
-        self.items.append(Phrase(words, notes, particle, self.nouns[0].start, end, speech=self.speech))
+        if particle == "," and not notes and self.ends_clause(words):
+            word = words[0]
+            self.items.append(
+                Predicate(word.text, "active", "EC", word.text, word.start, end, quoted=self.speech)
+            )
+        else:
+            self.items.append(Phrase(words, notes, particle, self.nouns[0].start, end, speech=self.speech))
         self.nouns, self.quoted, self.notes = [], [], []
+
+    def ends_clause(self, words: Sequence[Word]) -> bool:
+        """Tell whether a noun before a comma stands for its verb, as in headlines (항소장을 제출, …)."""
+        before = self.items[-1] if self.items else None
+        bare = len(words) == 1 and not words[0].quoted and set(words[0].tags) == {"NNG"}
+        return bare and isinstance(before, Phrase) and before.particle in ("을", "를")
 
 
 def has_past(form: str) -> bool:

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from itertools import chain
 
 from lgai_graph.link.clusters import Clusters
-from lgai_graph.link.entities.matches import Reasons
+from lgai_graph.link.entities.matching import Reasons
 from lgai_graph.link.entities.names import compare_names, get_language, is_generic
-from lgai_graph.link.entities.nodes import Entries, Node, Usages
-from lgai_graph.link.entities.organizations import get_form
+from lgai_graph.link.entities.nodes import ArticleName, Entries, Usages, get_form
 from lgai_graph.link.scores import Rating
 from lgai_graph.model import Alias, Entity, EntityId, EntityKind, Link
 
@@ -23,16 +22,18 @@ class Findings:
 
     Args:
         bound: names that an article itself gives as short for another.
+        strays: names of another kind than their cluster's, which have no say in it.
     """
 
     usages: Usages
-    clusters: Clusters[Node]
+    clusters: Clusters[ArticleName]
     reasons: Reasons
-    bound: frozenset[Node]
+    bound: frozenset[ArticleName]
+    strays: frozenset[ArticleName]
     entries: Entries
 
 
-def describe_clusters(findings: Findings) -> tuple[tuple[Entity, ...], dict[Node, EntityId]]:
+def describe_clusters(findings: Findings) -> tuple[tuple[Entity, ...], dict[ArticleName, EntityId]]:
     """Write all entities, ordered by id, and gives the entity of every name.
 
     Clusters that would bear one id are told apart by organisation, else by article.
@@ -42,7 +43,7 @@ def describe_clusters(findings: Findings) -> tuple[tuple[Entity, ...], dict[Node
     wanted = [label or _propose_id(findings, group) for label, group in zip(labels, groups, strict=True)]
     counts = Counter(wanted)
     entities: list[Entity] = []
-    ids: dict[Node, EntityId] = {}
+    ids: dict[ArticleName, EntityId] = {}
     taken: set[str] = {label for label in labels if label}
     for group, label, plain in zip(groups, labels, wanted, strict=True):
         entity_id = EntityId(label or _make_distinct(findings, group, plain, taken, counts))
@@ -52,14 +53,14 @@ def describe_clusters(findings: Findings) -> tuple[tuple[Entity, ...], dict[Node
     return tuple(sorted(entities, key=lambda entity: entity.id)), ids
 
 
-def _propose_id(findings: Findings, group: Sequence[Node]) -> str:
+def _propose_id(findings: Findings, group: Sequence[ArticleName]) -> str:
     """Return ``kind/name``."""
     name = _choose_name(findings, group).replace("/", "_").replace("@", "_").replace(" ", "-")
-    return f"{_choose_kind(findings.usages, group)}/{name}"
+    return f"{_choose_kind(findings, group)}/{name}"
 
 
 def _make_distinct(
-    findings: Findings, group: Sequence[Node], plain: str, taken: set[str], counts: Counter[str]
+    findings: Findings, group: Sequence[ArticleName], plain: str, taken: set[str], counts: Counter[str]
 ) -> str:
     """Add organisation, else article, to an id that several entities would bear."""
     organizations: Counter[str] = Counter()
@@ -73,15 +74,15 @@ def _make_distinct(
     return next(choice for choice in chain(choices, numbered) if choice not in taken)
 
 
-def _choose_kind(usages: Usages, group: Sequence[Node]) -> EntityKind:
+def _choose_kind(findings: Findings, group: Sequence[ArticleName]) -> EntityKind:
     """Take the kind most claims give; ``organization`` yields to anything closer."""
     kinds: Counter[EntityKind] = Counter()
-    for node in group:
-        kinds.update(usages[node].kinds)
+    for node in [node for node in group if node not in findings.strays] or group:
+        kinds.update(findings.usages[node].kinds)
     return min(kinds, key=lambda k: (k is EntityKind.ORGANIZATION, -kinds[k], _KIND_ORDER.index(k)))
 
 
-def _choose_name(findings: Findings, group: Sequence[Node]) -> str:
+def _choose_name(findings: Findings, group: Sequence[ArticleName]) -> str:
     """Take the form people use: Korean, no explained short form, in most articles, the shortest."""
     articles = Counter(get_form(findings.usages, node) for node in group)
     short = {get_form(findings.usages, node) for node in group if node in findings.bound}
@@ -89,7 +90,7 @@ def _choose_name(findings: Findings, group: Sequence[Node]) -> str:
     return min(articles, key=lambda n: (get_language(n) != "ko", n in short, -articles[n], len(n), n))
 
 
-def _make_entity(entity_id: EntityId, findings: Findings, group: Sequence[Node]) -> Entity:
+def _make_entity(entity_id: EntityId, findings: Findings, group: Sequence[ArticleName]) -> Entity:
     """Write one cluster as an entity; the gazetteer's name and kind win."""
     entry = findings.entries.get(entity_id)
     usages = findings.usages
@@ -100,14 +101,14 @@ def _make_entity(entity_id: EntityId, findings: Findings, group: Sequence[Node])
     learned = tuple(Alias(name=form, lang=get_language(form)) for form in forms if form not in known)
     return Entity(
         id=entity_id,
-        kind=entry.kind if entry else _choose_kind(usages, group),
+        kind=entry.kind if entry else _choose_kind(findings, group),
         name=name,
         aliases=(*listed, *learned),
         links=tuple(_explain_names(findings, group, name)),
     )
 
 
-def _explain_names(findings: Findings, group: Sequence[Node], name: str) -> Iterator[Link]:
+def _explain_names(findings: Findings, group: Sequence[ArticleName], name: str) -> Iterator[Link]:
     """Say for every name of every article why it belongs here."""
     for node in sorted(group):
         rating = findings.reasons.get(node, _ALONE)

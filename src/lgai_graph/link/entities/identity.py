@@ -3,21 +3,21 @@
 from collections.abc import Callable
 
 from lgai_graph.link.clusters import Clusters
-from lgai_graph.link.entities.nodes import Node, Usages
+from lgai_graph.link.entities.nodes import ArticleName, Usages
 from lgai_graph.model import ArticleId, EntityKind
 
-Identity = Node | str  # the root of a cluster, a gazetteer id, or a name that nothing knows
+Identity = ArticleName | str  # the root of a cluster, a gazetteer id, or a name that nothing knows
 Finder = Callable[[ArticleId, str], Identity]
 
 _GROUP = "그룹"
 
 
-def identify(node: Node, clusters: Clusters[Node]) -> Identity:
+def identify(node: ArticleName, clusters: Clusters[ArticleName]) -> Identity:
     """Return the gazetteer id of a name's cluster, else its root."""
     return clusters.get_label(node) or clusters.find(node)
 
 
-def make_finder(usages: Usages, clusters: Clusters[Node]) -> Finder:
+def make_finder(usages: Usages, clusters: Clusters[ArticleName]) -> Finder:
     """Make a function from an organisation's key in an article to what it stands for."""
     here: dict[tuple[ArticleId, str], Identity] = {}
     anywhere: dict[str, set[Identity]] = {}

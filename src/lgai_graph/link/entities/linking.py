@@ -3,22 +3,39 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from types import MappingProxyType
 
 from lgai_graph.korean import name_key
 from lgai_graph.link.clusters import Clusters
+from lgai_graph.link.entities.decisions import apply_judgements, find_unsure_pairs
 from lgai_graph.link.entities.describe import Findings, describe_clusters
-from lgai_graph.link.entities.judgements import apply_judgements, find_unsure_pairs
-from lgai_graph.link.entities.matches import Match, Reasons, join_matches
-from lgai_graph.link.entities.nodes import KIND_GROUPS, Entries, Node, Usages, collect_usages, make_node
+from lgai_graph.link.entities.kinds import find_stray_matches
+from lgai_graph.link.entities.matching import NameMatch, Reasons, join_matches
+from lgai_graph.link.entities.namesakes import (
+    describe_people,
+    find_bare_matches,
+    find_colleague_matches,
+    find_person_matches,
+)
+from lgai_graph.link.entities.nodes import (
+    KIND_GROUPS,
+    ArticleName,
+    Entries,
+    Usages,
+    collect_usages,
+    make_node,
+)
 from lgai_graph.link.entities.organizations import (
     find_alias_matches,
     find_exact_matches,
-    find_gloss_matches,
+    find_reference_matches,
+    find_shared_alias_matches,
     find_short_form_matches,
+    find_spelling_matches,
+    find_transliteration_matches,
     find_unit_matches,
-    find_vowel_matches,
 )
-from lgai_graph.link.entities.people import describe_people, find_colleague_matches, find_person_matches
+from lgai_graph.link.entities.references import References
 from lgai_graph.link.scores import Rating
 from lgai_graph.model import (
     ArticleId,
@@ -40,7 +57,7 @@ class LinkedEntities:
     """All entities, and which one each name of each article means."""
 
     entities: tuple[Entity, ...]
-    ids: Mapping[Node, EntityId]
+    ids: Mapping[ArticleName, EntityId]
     entries: Entries
 
     def find(self, mention: Mention, article: ArticleId) -> EntityId:
@@ -49,12 +66,22 @@ class LinkedEntities:
 
 
 def link_entities(
-    claims: Sequence[Claim], entries: Entries, judgements: Iterable[Judgement]
+    claims: Sequence[Claim],
+    entries: Entries,
+    judgements: Iterable[Judgement],
+    references: References = MappingProxyType({}),
 ) -> LinkedEntities:
-    """Cluster all names: the gazetteer and hands first, then scores, best pairs first."""
+    """Cluster all names: the gazetteer and hands first, then scores, best pairs first.
+
+    Args:
+        claims: of all articles, in a fixed order.
+        entries: the gazetteer.
+        judgements: hand decisions.
+        references: names that a reference list gives for one organisation.
+    """
     usages = collect_usages(claims, entries)
     decisions = tuple(judgements)
-    clusters: Clusters[Node] = Clusters(usages)
+    clusters: Clusters[ArticleName] = Clusters(usages)
     reasons: Reasons = {}
     for node, entity in _find_known(usages, entries):
         clusters.label(node, entity)
@@ -64,22 +91,42 @@ def link_entities(
     unsure = find_unsure_pairs(clusters, usages, decisions)
     aliases = _find_article_aliases(claims, usages, entries)
     bound = frozenset(match.left for match in aliases)
-    join_matches(clusters, reasons, _find_same_labels(usages, clusters), unsure=unsure)
-    join_matches(clusters, reasons, aliases, unsure=unsure)
-    join_matches(clusters, reasons, find_exact_matches(usages, clusters, bound), unsure=unsure)
-    join_matches(clusters, reasons, find_alias_matches(usages, clusters, bound), unsure=unsure)
-    spelled = chain(find_gloss_matches(usages), find_vowel_matches(usages), find_unit_matches(usages))
-    join_matches(clusters, reasons, spelled, unsure=unsure)
-    join_matches(clusters, reasons, find_short_form_matches(usages, clusters), unsure=unsure)
-    people = describe_people(usages, clusters, entries)
+    for matches in _find_name_matches(usages, clusters, aliases, references):
+        join_matches(clusters, reasons, matches, unsure=unsure)
+    strays = tuple(find_stray_matches(usages, references))
+    join_matches(clusters, reasons, strays, unsure=unsure)
+    astray = frozenset(match.right for match in strays)
+    people = describe_people(usages, clusters, entries, astray)
     join_matches(clusters, reasons, find_colleague_matches(people), unsure=unsure)
     join_matches(clusters, reasons, find_person_matches(people, clusters), unsure=unsure)
-    findings = Findings(usages=usages, clusters=clusters, reasons=reasons, bound=bound, entries=entries)
+    join_matches(clusters, reasons, find_bare_matches(people, clusters), unsure=unsure)
+    findings = Findings(
+        usages=usages, clusters=clusters, reasons=reasons, bound=bound, strays=astray, entries=entries
+    )
     entities, ids = describe_clusters(findings)
     return LinkedEntities(entities=entities, ids=ids, entries=entries)
 
 
-def _find_known(usages: Usages, entries: Entries) -> Iterator[tuple[Node, EntityId]]:
+def _find_name_matches(
+    usages: Usages,
+    clusters: Clusters[ArticleName],
+    aliases: Sequence[NameMatch],
+    references: References,
+) -> Iterator[Iterable[NameMatch]]:
+    """Yield the matches of names other than people's, kind by kind; each kind sees the joins before it."""
+    bound = frozenset(match.left for match in aliases)
+    yield _find_same_labels(usages, clusters)
+    yield aliases
+    yield find_exact_matches(usages, clusters, bound)
+    yield find_alias_matches(usages, clusters, aliases)
+    yield find_shared_alias_matches(aliases)
+    yield find_reference_matches(usages, references)
+    yield find_spelling_matches(usages)
+    yield chain(find_transliteration_matches(usages), find_unit_matches(usages))
+    yield find_short_form_matches(usages, clusters)
+
+
+def _find_known(usages: Usages, entries: Entries) -> Iterator[tuple[ArticleName, EntityId]]:
     """Return the nodes whose gazetteer entity is known; people only where the mention says so."""
     index: dict[tuple[EntityKind, str], set[EntityId]] = {}
     for entry in entries.values():
@@ -94,22 +141,22 @@ def _find_known(usages: Usages, entries: Entries) -> Iterator[tuple[Node, Entity
             yield node, next(iter(known))
 
 
-def _find_same_labels(usages: Usages, clusters: Clusters[Node]) -> Iterator[Match]:
+def _find_same_labels(usages: Usages, clusters: Clusters[ArticleName]) -> Iterator[NameMatch]:
     """Pair the names of one gazetteer entity, and an article's untagged name with its tagged one."""
-    firsts: dict[EntityId, Node] = {}
-    tagged: dict[tuple[ArticleId, EntityKind, str], list[Node]] = {}
+    firsts: dict[EntityId, ArticleName] = {}
+    tagged: dict[tuple[ArticleId, EntityKind, str], list[ArticleName]] = {}
     for node in usages:
         label = clusters.get_label(node)
         if label:
-            yield Match(*_KNOWN, firsts.setdefault(label, node), node)
+            yield NameMatch(*_KNOWN, firsts.setdefault(label, node), node)
             tagged.setdefault(node[:3], []).append(node)
     for node in usages:
         twins = tagged.get(node[:3], [])
         if not node.entity and len(twins) == 1:
-            yield Match(1.0, "exact name", twins[0], node)
+            yield NameMatch(1.0, "exact name", twins[0], node)
 
 
-def _find_article_aliases(claims: Iterable[Claim], usages: Usages, entries: Entries) -> tuple[Match, ...]:
+def _find_article_aliases(claims: Iterable[Claim], usages: Usages, entries: Entries) -> tuple[NameMatch, ...]:
     """Read the pairs of names that an article itself calls one; the short form stands left."""
     matches = []
     for claim in claims:
@@ -119,5 +166,5 @@ def _find_article_aliases(claims: Iterable[Claim], usages: Usages, entries: Entr
         alias = make_node(ends[ParticipantRole.SOURCE], claim.article, entries)
         target = make_node(ends[ParticipantRole.TARGET], claim.article, entries)
         if alias.group is target.group and alias.key != target.key:
-            matches.append(Match(0.95, "the article gives both names", alias, target))
+            matches.append(NameMatch(0.95, "the article gives both names", alias, target))
     return tuple(matches)

@@ -1,4 +1,4 @@
-"""Compare spellings of names and says what their difference means."""
+"""Compare spellings of names and say what their difference means."""
 
 import re
 from functools import cache, lru_cache
@@ -7,11 +7,16 @@ from typing import NamedTuple
 from lgai_graph.korean import is_hangul, name_key, romanization_matches
 from lgai_graph.korean.hangul import split_syllable
 from lgai_graph.lexicon import load_lexicon
+from lgai_graph.lexicon.spellings import load_spellings
 from lgai_graph.link.scores import Scorer
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
+_LATIN_RUN = re.compile(r"[a-z&]+")
 _LOOSE_VOWELS = ("ㅓㅗㅏㅡㅜ", "ㅐㅔㅣㅖㅒ", "ㅑㅕㅛㅠ")  # 스탠포드/스탠퍼드, 엘레먼트/엘리먼트
 _MIN_LOOSE_SYLLABLES = 4  # shorter names differ by one vowel too easily (한성, 한상)
+_MIN_PROOFS = 2  # syllables that only foreign words hold, for a name to count as transliterated
+_MIN_LOOSE_GLOSS = 4  # letters of an English word that is found inside a longer run (lgelectronics)
+_MIN_STEM = 2  # syllables or letters before an ending that is shortened (새솔손해보험)
 
 
 class NamePair(NamedTuple):
@@ -22,25 +27,81 @@ class NamePair(NamedTuple):
 
 
 @lru_cache(maxsize=65536)
+def spelt_key(name: str) -> str:
+    """Write runs of Latin letters as Koreans spell them out.
+
+    A run must hold a letter whose name hardly occurs in other words, so that EG is not 이지; one
+    letter is only spelt in front of a word.
+
+    >>> spelt_key("SK텔레콤"), spelt_key("한국GM"), spelt_key("EG바이오")
+    ('에스케이텔레콤', '한국지엠', 'eg바이오')
+    """
+    key: str = name_key(name)
+    return _LATIN_RUN.sub(lambda run: _spell(run, len(key)), key)
+
+
+def _spell(run: re.Match[str], length: int) -> str:
+    """Spell one run of letters, or return it as it stands."""
+    letters = run.group()
+    names = _letter_names()
+    is_long = len(letters) > 1 or (run.start() == 0 and length - run.end() >= _MIN_STEM)
+    spelt = [names[letter] for letter in letters if letter in names]
+    is_telling = not load_spellings().telling_letters.isdisjoint(spelt)
+    return "".join(spelt) if is_long and is_telling and len(spelt) == len(letters) else letters
+
+
+@cache
+def _letter_names() -> dict[str, str]:
+    """Return the first name of each letter."""
+    names: dict[str, str] = {}
+    for name, letter in load_spellings().letters.items():
+        names.setdefault(letter, name)
+    return names
+
+
+@lru_cache(maxsize=65536)
 def gloss_key(name: str) -> str:
-    """The name key with Korean words for their Latin short forms and without brackets.
+    """Write what Korean and Latin words say alike in one way, without brackets.
 
     >>> gloss_key("토론토 인공지능연구소") == gloss_key("토론토 AI 연구소")
     True
-    >>> gloss_key("인공지능(AI) 원팀")
-    'ai원팀'
+    >>> gloss_key("새솔 Electronics"), gloss_key("인공지능(AI) 원팀")
+    ('새솔전자', '인공지능원팀')
     """
-    key: str = name_key(_BRACKETS.sub("", name)) if _BRACKETS.sub("", name).strip() else name_key(name)
-    for korean, latin in load_lexicon().glosses.items():
-        key = key.replace(korean, latin)
+    bare = _BRACKETS.sub("", name).strip()
+    key: str = name_key(bare or name)
+    for latin, korean in _glosses().items():
+        if len(latin) >= _MIN_LOOSE_GLOSS:
+            key = key.replace(latin, korean)
+    return spelt_key(_LATIN_RUN.sub(lambda run: _glosses().get(run.group(), run.group()), key))
+
+
+@cache
+def _glosses() -> dict[str, str]:
+    """Return the Latin words that have a Korean one, the longest first."""
+    pairs = {latin: korean for korean, latin in load_lexicon().glosses.items()}
+    return {latin: pairs[latin] for latin in sorted(pairs, key=lambda word: (-len(word), word))}
+
+
+@lru_cache(maxsize=65536)
+def short_key(name: str) -> str:
+    """Shorten the words of a name that Koreans shorten, but not its first.
+
+    >>> short_key("새솔손해보험"), short_key("손해보험"), short_key("새솔자동차그룹")
+    ('새솔손보', '손해보험', '새솔차그룹')
+    """
+    key = gloss_key(name)
+    for long, short in load_spellings().short_endings.items():
+        if key.find(long) >= _MIN_STEM:
+            key = key.replace(long, short)
     return key
 
 
 @cache
-def generic_pattern() -> re.Pattern[str]:
+def _generic() -> re.Pattern[str]:
     """Match names made of head nouns alone."""
     words = sorted(load_lexicon().generic_parts, key=lambda word: (-len(word), word))
-    return re.compile(f"(?:{'|'.join(map(re.escape, words))})+")
+    return re.compile("(?:" + "|".join(map(re.escape, words)) + ")+")
 
 
 def is_generic(name: str) -> bool:
@@ -49,7 +110,7 @@ def is_generic(name: str) -> bool:
     >>> is_generic("AI 연구원"), is_generic("토론토 AI 연구소")
     (True, False)
     """
-    return generic_pattern().fullmatch(name_key(name)) is not None
+    return _generic().fullmatch(name_key(name)) is not None
 
 
 def get_language(name: str) -> str:
@@ -84,6 +145,43 @@ def differs_by_one_vowel(pair: NamePair) -> bool:
     return changed == 1 and loose_key(pair.left) == loose_key(pair.right)
 
 
+@lru_cache(maxsize=65536)
+def is_transliterated(name: str) -> bool:
+    """Tell whether a name is written wholly in syllables of foreign words (앤스로픽)."""
+    lists = load_spellings()
+    syllables = [character for character in name_key(name) if is_hangul(character)]
+    proofs = sum(syllable in lists.proving_syllables for syllable in syllables)
+    is_foreign = lists.foreign_syllables.issuperset(syllables)
+    return is_foreign and proofs >= _MIN_PROOFS and len(syllables) >= _MIN_LOOSE_SYLLABLES
+
+
+def count_wavering(pair: NamePair) -> int | None:
+    """Count the letters in which two transliterations waver; None where they differ in anything else.
+
+    >>> count_wavering(NamePair("앤트로픽", "앤스로픽")), count_wavering(NamePair("파트너쉽", "파트너십"))
+    (1, 1)
+    """
+    left, right = name_key(pair.left), name_key(pair.right)
+    if len(left) != len(right):
+        return None
+    changed = 0
+    for first, second in zip(left, right, strict=True):
+        if first == second:
+            continue
+        if not (is_hangul(first) and is_hangul(second)):
+            return None
+        for one, other in zip(split_syllable(first), split_syllable(second), strict=True):
+            if one != other and not any({one, other} <= group for group in load_spellings().wavering):
+                return None
+            changed += one != other
+    return changed
+
+
+def differs_in_transliteration(pair: NamePair) -> bool:
+    """Tell whether two transliterated names waver in one letter."""
+    return count_wavering(pair) == 1 and is_transliterated(pair.left) and is_transliterated(pair.right)
+
+
 def is_romanized(pair: NamePair) -> bool:
     """Tell whether one name is the other in Latin letters."""
     return romanization_matches(pair.left, pair.right) or romanization_matches(pair.right, pair.left)
@@ -98,11 +196,22 @@ SPELLINGS: tuple[Scorer[NamePair], ...] = (
         holds=lambda pair: name_key(pair.left) == name_key(pair.right),
     ),
     Scorer(
+        reason="letters spelt in Hangul",
+        weight=0.97,
+        holds=lambda pair: spelt_key(pair.left) == spelt_key(pair.right),
+    ),
+    Scorer(
         reason="the same words in Korean and in Latin letters",
         weight=0.95,
         holds=lambda pair: gloss_key(pair.left) == gloss_key(pair.right),
     ),
+    Scorer(
+        reason="the short form of its ending",
+        weight=0.9,
+        holds=lambda pair: short_key(pair.left) == short_key(pair.right),
+    ),
     Scorer(reason="transliterations one vowel apart", weight=0.85, holds=differs_by_one_vowel),
+    Scorer(reason="transliterations one letter apart", weight=0.85, holds=differs_in_transliteration),
     Scorer(reason="the name in Latin letters", weight=0.85, holds=is_romanized),
 )
 

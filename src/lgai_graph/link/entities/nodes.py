@@ -30,7 +30,7 @@ _TIES_TO_ORGANIZATION = frozenset(
 )
 
 
-class Node(NamedTuple):
+class ArticleName(NamedTuple):
     """One name in one article; ``entity`` is empty where the gazetteer does not know it."""
 
     article: ArticleId
@@ -55,7 +55,7 @@ class Usage:
     beside: set[str] = field(default_factory=set)
 
 
-Usages = dict[Node, Usage]
+Usages = dict[ArticleName, Usage]
 Entries = Mapping[EntityId, GazetteerEntry]
 
 
@@ -69,11 +69,11 @@ def list_parents(entity: EntityId, entries: Entries) -> list[EntityId]:
     return parents
 
 
-def make_node(mention: Mention, article: ArticleId, entries: Entries) -> Node:
+def make_node(mention: Mention, article: ArticleId, entries: Entries) -> ArticleName:
     """Return the node that a mention belongs to; the gazetteer's kind wins over a rule's."""
     entry = entries.get(mention.entity) if mention.entity else None
     kind = entry.kind if entry else mention.kind
-    return Node(article, KIND_GROUPS.get(kind, kind), name_key(mention.name), mention.entity or "")
+    return ArticleName(article, KIND_GROUPS.get(kind, kind), name_key(mention.name), mention.entity or "")
 
 
 def collect_usages(claims: Iterable[Claim], entries: Entries) -> Usages:
@@ -114,3 +114,9 @@ def _is_holder(claim: Claim, person: Mention) -> bool:
     """Tell whether a person is the one whose position the claim tells."""
     holders = (ParticipantRole.SOURCE, ParticipantRole.APPOINTEE)
     return any(a.role in holders and a.mention == person for a in claim.arguments)
+
+
+def get_form(usages: Usages, node: ArticleName) -> str:
+    """Return the spelling that an article uses most, the shortest and first of equals."""
+    names = usages[node].names
+    return min(names, key=lambda name: (-names[name], len(name), name))

@@ -6,17 +6,28 @@ from typing import NamedTuple
 
 from lgai_graph.link.clusters import Clusters
 from lgai_graph.link.entities.identity import drop_group, make_finder
-from lgai_graph.link.entities.matches import Match
-from lgai_graph.link.entities.names import NamePair, differs_by_one_vowel, gloss_key, is_generic, loose_key
-from lgai_graph.link.entities.nodes import Node, Usages
+from lgai_graph.link.entities.matching import ENOUGH, NameMatch
+from lgai_graph.link.entities.names import (
+    NamePair,
+    differs_by_one_vowel,
+    differs_in_transliteration,
+    gloss_key,
+    is_generic,
+    is_transliterated,
+    loose_key,
+    short_key,
+    spelt_key,
+)
+from lgai_graph.link.entities.nodes import ArticleName, Usages, get_form
+from lgai_graph.link.entities.references import References
 from lgai_graph.link.scores import Scorer, rate
 from lgai_graph.model import ArticleId, EntityKind
 
 _MIN_UNIT_LENGTH = 5  # characters a unit's name needs to stand without its parent's (토론토 AI 연구소)
 _FOREIGN_KINDS = frozenset({EntityKind.UNIVERSITY, EntityKind.PLACE})  # mostly transliterated when long
 
-KeyOf = Callable[[Node], str]
-Blocks = dict[tuple[EntityKind, str], list[Node]]
+KeyOf = Callable[[ArticleName], str]
+Blocks = dict[tuple[EntityKind, str], list[ArticleName]]
 
 
 class SpelledPair(NamedTuple):
@@ -28,11 +39,21 @@ class SpelledPair(NamedTuple):
     right_context: frozenset[str]
 
 
-VOWEL_SCORERS: tuple[Scorer[SpelledPair], ...] = (
+WAVERING_SCORERS: tuple[Scorer[SpelledPair], ...] = (
     Scorer(
         reason="transliterations one vowel apart",
         weight=0.6,
         holds=lambda pair: differs_by_one_vowel(pair.names),
+    ),
+    Scorer(
+        reason="transliterations one letter apart",
+        weight=0.6,
+        holds=lambda pair: differs_in_transliteration(pair.names) and not differs_by_one_vowel(pair.names),
+    ),
+    Scorer(
+        reason="written in syllables of foreign words",
+        weight=0.25,
+        holds=lambda pair: differs_in_transliteration(pair.names),
     ),
     Scorer(
         reason="both universities or places",
@@ -42,12 +63,21 @@ VOWEL_SCORERS: tuple[Scorer[SpelledPair], ...] = (
     Scorer(
         reason="named beside the same organisation",
         weight=0.25,
-        holds=lambda pair: bool(pair.left_context & pair.right_context),
+        holds=lambda pair: bool((pair.left_context & pair.right_context) - frozenset(pair.names)),
+    ),
+    Scorer(
+        reason="one article names both",
+        weight=-0.5,
+        holds=lambda pair: any(
+            frozenset(pair.names) <= context for context in (pair.left_context, pair.right_context)
+        ),
     ),
 )
 
 
-def find_exact_matches(usages: Usages, clusters: Clusters[Node], bound: frozenset[Node]) -> Iterator[Match]:
+def find_exact_matches(
+    usages: Usages, clusters: Clusters[ArticleName], bound: frozenset[ArticleName]
+) -> Iterator[NameMatch]:
     """Pair equal names of all articles, people apart.
 
     Left out: head nouns alone (연구소), names that an article itself gives as short for another
@@ -57,55 +87,86 @@ def find_exact_matches(usages: Usages, clusters: Clusters[Node], bound: frozense
         plain = [node for node in nodes if node not in bound and not _is_head_noun(node)]
         labels = {clusters.get_label(node) for node in plain} - {None}
         known = [node for node in plain if clusters.get_label(node)] if len(labels) > 1 else plain
-        yield from (Match(1.0, "exact name", known[0], node) for node in known[1:])
+        yield from (NameMatch(1.0, "exact name", known[0], node) for node in known[1:])
 
 
-def _is_head_noun(node: Node) -> bool:
+def _is_head_noun(node: ArticleName) -> bool:
     """Tell whether an organisation's name fits every article's own one (연구소)."""
     return node.group is EntityKind.ORGANIZATION and is_generic(node.key)
 
 
-def find_alias_matches(usages: Usages, clusters: Clusters[Node], bound: frozenset[Node]) -> Iterator[Match]:
-    """Carry an article's own short form over to others, where all articles mean one thing by it."""
+def find_alias_matches(
+    usages: Usages, clusters: Clusters[ArticleName], aliases: Sequence[NameMatch]
+) -> Iterator[NameMatch]:
+    """Carry an article's own short form over to others, where all articles mean one thing by it.
+
+    The beginning of a firm's name is what its group is called, so 새솔 for 새솔전자 stays in its article.
+    In ``aliases``, what the articles define, the short form stands left.
+    """
+    wholes = {match.left: match.right for match in aliases}
     for nodes in _block(usages, lambda node: node.key).values():
-        explained = [node for node in nodes if node in bound]
+        explained = [node for node in nodes if node in wholes]
         is_clear = len({clusters.find(node) for node in explained}) == 1 and not _is_head_noun(nodes[0])
-        if is_clear:
+        if is_clear and not wholes[explained[0]].key.startswith(explained[0].key):
             reason = "another article says what this short form stands for"
-            yield from (Match(0.9, reason, explained[0], node) for node in nodes if node not in bound)
+            yield from (NameMatch(0.9, reason, explained[0], node) for node in nodes if node not in wholes)
 
 
-def find_gloss_matches(usages: Usages) -> Iterator[Match]:
-    """Pair names that differ in Korean and Latin words (인공지능연구소, AI연구소)."""
-    for nodes in _block(usages, gloss_key_of(usages)).values():
-        named = [node for node in nodes if not _is_head_noun(node)]
-        reason = "the same words in Korean and in Latin letters"
-        yield from (Match(0.95, reason, named[0], node) for node in named[1:] if node.key != named[0].key)
+def find_shared_alias_matches(aliases: Sequence[NameMatch]) -> Iterator[NameMatch]:
+    """Pair long names of which one begins the other and which share a short form (KAI)."""
+    wholes: dict[str, dict[str, ArticleName]] = {}
+    for match in aliases:
+        wholes.setdefault(match.left.key, {}).setdefault(match.right.key, match.right)
+    for named in wholes.values():
+        for left, right in combinations(sorted(named), 2):
+            if right.startswith(left) and len(left) >= _MIN_UNIT_LENGTH:
+                yield NameMatch(0.9, "articles give one short form for both", named[left], named[right])
 
 
-def gloss_key_of(usages: Usages) -> KeyOf:
-    """Return the gloss key of a node from the spelling its article uses most."""
+# Ways to write one name: how two spellings become equal, what that is worth, and what people read.
+SPELLING_KEYS: tuple[tuple[Callable[[str], str], float, str], ...] = (
+    (spelt_key, 0.97, "letters spelt in Hangul"),
+    (gloss_key, 0.95, "the same words in Korean and in Latin letters"),
+    (short_key, 0.9, "the short form of its ending"),
+)
 
-    def read(node: Node) -> str:
-        return gloss_key(get_form(usages, node))
+
+def find_spelling_matches(usages: Usages) -> Iterator[NameMatch]:
+    """Pair names that say the same in other letters, words or endings (SK텔레콤, 에스케이텔레콤)."""
+    for write, score, reason in SPELLING_KEYS:
+        for nodes in _block(usages, _key_by(usages, write)).values():
+            named = [node for node in nodes if not _is_head_noun(node)]
+            yield from (NameMatch(score, reason, named[0], n) for n in named[1:] if n.key != named[0].key)
+
+
+def _key_by(usages: Usages, write: Callable[[str], str]) -> KeyOf:
+    """Return the function from a node to one key of the spelling its article uses most."""
+
+    def read(node: ArticleName) -> str:
+        return write(get_form(usages, node))
 
     return read
 
 
-def get_form(usages: Usages, node: Node) -> str:
-    """Return the spelling that an article uses most, the shortest and first of equals."""
-    names = usages[node].names
-    return min(names, key=lambda name: (-names[name], len(name), name))
+def find_reference_matches(usages: Usages, references: References) -> Iterator[NameMatch]:
+    """Pair names that the reference list gives for one organisation (금융감독원, 금감원)."""
+    firsts: dict[str, ArticleName] = {}
+    for node in usages:
+        known = references.get(node.key) if node.group is EntityKind.ORGANIZATION else None
+        if known:
+            first = firsts.setdefault(known, node)
+            if first.key != node.key:
+                yield NameMatch(0.95, "the reference list has both names", first, node)
 
 
-def find_short_form_matches(usages: Usages, clusters: Clusters[Node]) -> Iterator[Match]:
+def find_short_form_matches(usages: Usages, clusters: Clusters[ArticleName]) -> Iterator[NameMatch]:
     """Read a head noun beside its owner as the owner's (LG가 ‘AI연구원’을 설립 → LG AI연구원).
 
     The article must name the whole, the owner must stand in one claim with the head noun, and
     only one whole may fit.
     """
     find = make_finder(usages, clusters)
-    here: dict[ArticleId, list[Node]] = {}
+    here: dict[ArticleId, list[ArticleName]] = {}
     for node in usages:
         if node.group is EntityKind.ORGANIZATION:
             here.setdefault(node.article, []).append(node)
@@ -119,32 +180,58 @@ def find_short_form_matches(usages: Usages, clusters: Clusters[Node]) -> Iterato
             if other.key.endswith(node.key) and find(node.article, other.key.removesuffix(node.key)) in owners
         ]
         if len({clusters.find(whole) for whole in wholes}) == 1:
-            yield Match(0.9, "short for its owner's in this article", wholes[0], node)
+            yield NameMatch(0.9, "short for its owner's in this article", wholes[0], node)
 
 
-def find_vowel_matches(usages: Usages) -> Iterator[Match]:
-    """Pair transliterations that waver in one vowel, with a second reason to believe it."""
+def find_transliteration_matches(usages: Usages) -> Iterator[NameMatch]:
+    """Pair transliterations that waver in one letter, with a second reason to believe it.
+
+    A name that two others come equally near stays as it is.
+    """
     context = _collect_context(usages)
-    for nodes in _block(usages, lambda node: loose_key(node.key) or "").values():
-        firsts = list({node.key: node for node in reversed(nodes)}.values())
-        for left, right in combinations(sorted(firsts), 2):
+    near: dict[ArticleName, list[NameMatch]] = {}
+    for nodes in _block_near(usages).values():
+        for left, right in combinations(nodes, 2):
             pair = SpelledPair(
                 NamePair(left.key, right.key),
                 frozenset(usages[left].kinds) | frozenset(usages[right].kinds),
-                context[left.article] - {left.key, right.key},
-                context[right.article] - {left.key, right.key},
+                context[left.article],
+                context[right.article],
             )
-            score, reason = rate(pair, VOWEL_SCORERS)
-            yield Match(score, reason, left, right)
+            score, reason = rate(pair, WAVERING_SCORERS)
+            match = NameMatch(score, reason, left, right)
+            for side in (left, right) if score >= ENOUGH else ():
+                near.setdefault(side, []).append(match)
+    for node, matches in near.items():
+        rivals = {match for other in matches[0][2:] for match in near[other]}
+        if len(rivals) == 1 and node == matches[0].left:
+            yield matches[0]
 
 
-def find_unit_matches(usages: Usages) -> Iterator[Match]:
+def _block_near(usages: Usages) -> dict[tuple[EntityKind, str], list[ArticleName]]:
+    """Group long names that are equal but for wavering vowels, or foreign ones but for one syllable."""
+    blocks: dict[tuple[EntityKind, str], list[ArticleName]] = {}
+    seen: set[tuple[EntityKind, str]] = set()
+    for node in usages:
+        loose = loose_key(node.key)
+        if node.group is EntityKind.PERSON or (node.group, node.key) in seen or loose is None:
+            continue
+        seen.add((node.group, node.key))
+        keys = [loose]
+        if is_transliterated(node.key):
+            keys += [f"{node.key[:place]}_{node.key[place + 1 :]}" for place in range(len(node.key))]
+        for key in keys:
+            blocks.setdefault((node.group, key), []).append(node)
+    return {block: members for block, members in blocks.items() if len(members) > 1}
+
+
+def find_unit_matches(usages: Usages) -> Iterator[NameMatch]:
     """Pair a unit named with its parent in front (LG전자 토론토 AI 연구소) and without it.
 
     The short name must be a name by itself, have only one such parent in all articles, and its
     article must mention that parent.
     """
-    by_key: dict[str, list[Node]] = {}
+    by_key: dict[str, list[ArticleName]] = {}
     for node in usages:
         if node.group is EntityKind.ORGANIZATION:
             by_key.setdefault(node.key, []).append(node)
@@ -152,10 +239,10 @@ def find_unit_matches(usages: Usages) -> Iterator[Match]:
     for unit, (whole, parent) in sorted(_find_units(by_key).items()):
         for node in by_key[unit]:
             if parent in context[node.article]:
-                yield Match(0.9, "the same name with its parent in front", by_key[whole][0], node)
+                yield NameMatch(0.9, "the same name with its parent in front", by_key[whole][0], node)
 
 
-def _find_units(by_key: Mapping[str, Sequence[Node]]) -> dict[str, tuple[str, str]]:
+def _find_units(by_key: Mapping[str, Sequence[ArticleName]]) -> dict[str, tuple[str, str]]:
     """Find unit key → (key with parent, parent key), where there is only one."""
     found: dict[str, set[tuple[str, str]]] = {}
     for whole in by_key:
@@ -176,7 +263,7 @@ def _collect_context(usages: Usages) -> dict[ArticleId, frozenset[str]]:
     return {article: frozenset(keys) for article, keys in context.items()}
 
 
-def _block(nodes: Iterable[Node], key_of: KeyOf) -> Blocks:
+def _block(nodes: Iterable[ArticleName], key_of: KeyOf) -> Blocks:
     """Group comparable names, so that nothing is compared with everything."""
     blocks: Blocks = {}
     for node in nodes:

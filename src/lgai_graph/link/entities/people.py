@@ -1,60 +1,71 @@
-"""Decide which people of different articles are one: never by spelling alone."""
+"""Say what two people of one name share, and what speaks for their being two."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import combinations, product
 
-from lgai_graph.korean import is_hangul, name_key, romanize, split_surname
+from lgai_graph.korean import is_hangul, name_key, split_surname
 from lgai_graph.lexicon import load_lexicon
-from lgai_graph.link.clusters import Clusters
-from lgai_graph.link.entities.identity import Identity, drop_group, identify, make_finder
-from lgai_graph.link.entities.matches import ENOUGH, Match
-from lgai_graph.link.entities.names import compare_names, loose_key
-from lgai_graph.link.entities.nodes import Entries, Node, Usages, list_parents
-from lgai_graph.link.entities.organizations import get_form
-from lgai_graph.link.scores import Scorer, rate
-from lgai_graph.model import ArticleId, EntityId, EntityKind
+from lgai_graph.lexicon.spellings import load_spellings
+from lgai_graph.link.entities.identity import Identity
+from lgai_graph.link.entities.names import compare_names
+from lgai_graph.link.scores import Rating, Scorer, rate
 
+_BEGINNING = 2  # syllables or letters of a firm's name that its house shares
 _RARE_NAME_LENGTH = 5  # syllables of a name that namesakes hardly share (케빈 페레이라)
-_FOLDED_LATIN = str.maketrans(
-    {"g": "k", "c": "k", "q": "k", "b": "p", "d": "t", "j": "t", "r": "l", "v": "p"}
-)
-_CONSONANTS = frozenset("klmnpstfz")
+_SAME_SPELLING = 0.97  # spellings that score less waver in a letter or an alphabet
 
 OrganizationIds = frozenset[Identity]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """One article's person with everything that may tell namesakes apart.
+    """All that is known of one person so far, from one article or from several.
 
     Args:
-        organizations: where the article places the person, as clusters.
+        organizations: where the articles place the person.
         above: the same and all their parents.
-        mentioned: all organisations of the article.
-        company: the other people of the article.
+        mentioned: all organisations of the articles.
+        company: the other people of the articles.
+        articles: how many tell of the person.
     """
 
-    node: Node
     name: str
-    roles: frozenset[str]
-    organizations: OrganizationIds
-    above: OrganizationIds
-    mentioned: OrganizationIds
-    company: frozenset[str]
+    roles: frozenset[str] = frozenset()
+    organizations: OrganizationIds = frozenset()
+    above: OrganizationIds = frozenset()
+    mentioned: OrganizationIds = frozenset()
+    company: frozenset[str] = frozenset()
+    articles: int = 1
 
     @property
-    def handles(self) -> frozenset[Identity]:
-        """Return all that two namesakes must share something of."""
-        return self.mentioned | self.above | self.roles | self.company
+    def callings(self) -> frozenset[str]:
+        """Return the walks of life that the person's titles belong to."""
+        known = load_spellings().callings
+        return frozenset(known[role] for role in self.roles if role in known)
+
+    @property
+    def is_bare(self) -> bool:
+        """Tell whether no article places the person anywhere."""
+        return not self.organizations
 
 
-People = dict[Node, Person]
+def unite_people(people: Iterable[Person]) -> Person:
+    """Put together what several articles say of one person; the first gives the name."""
+    rows = list(people)
+    return Person(
+        name=rows[0].name,
+        roles=frozenset().union(*(row.roles for row in rows)),
+        organizations=frozenset[Identity]().union(*(row.organizations for row in rows)),
+        above=frozenset[Identity]().union(*(row.above for row in rows)),
+        mentioned=frozenset[Identity]().union(*(row.mentioned for row in rows)),
+        company=frozenset().union(*(row.company for row in rows)),
+        articles=sum(row.articles for row in rows),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonPair:
-    """Two people of different articles, possibly one."""
+    """Two people, possibly one."""
 
     left: Person
     right: Person
@@ -65,11 +76,29 @@ class PersonPair:
         left, right = self.left, self.right
         return bool(left.organizations & right.above or right.organizations & left.above)
 
+    @property
+    def shares_name(self) -> bool:
+        """Tell whether both names are one, spaces apart."""
+        return _spelling_score(self) >= _SAME_SPELLING
+
 
 def _spelling_score(pair: PersonPair) -> float:
     """Rate the spellings alone."""
     spelling = compare_names(pair.left.name, pair.right.name)
     return spelling.weight if spelling else 0.0
+
+
+def is_part_of_name(short: str, full: str) -> bool:
+    """Tell whether a foreign name is the family name of a longer one (트럼프, 도널드 트럼프)."""
+    words = full.split()
+    is_word = len(words) > 1 and name_key(words[-1]) == name_key(short)
+    return is_word and split_surname(short) is None
+
+
+def _has_shortened_name(pair: PersonPair) -> bool:
+    """Tell whether one article uses the family name alone."""
+    left, right = pair.left.name, pair.right.name
+    return is_part_of_name(left, right) or is_part_of_name(right, left)
 
 
 def _has_rare_name(pair: PersonPair) -> bool:
@@ -88,21 +117,59 @@ def _mentions_organization(pair: PersonPair) -> bool:
     return bool(left.organizations & right.mentioned or right.organizations & left.mentioned)
 
 
+def _shares_house(pair: PersonPair) -> bool:
+    """Tell whether the firms of the two begin alike (한빛전자, 한빛화학)."""
+    left, right = ({_get_house(o) for o in side.organizations} - {""} for side in (pair.left, pair.right))
+    return bool(left & right)
+
+
+def _get_house(organization: Identity) -> str:
+    """Return the first two letters of an organisation's name where they tell a house, else nothing."""
+    is_id = isinstance(organization, str)  # of the gazetteer: its letters tell nothing unless Hangul
+    name = organization.partition("/")[2] if isinstance(organization, str) else organization.key
+    beginning = name[:_BEGINNING].casefold()
+    is_word = len(beginning) == _BEGINNING and (is_hangul(beginning[0]) or not is_id)
+    is_telling = is_word and beginning not in load_spellings().common_beginnings
+    return beginning if is_telling else ""
+
+
 def _works_elsewhere(pair: PersonPair) -> bool:
-    """Tell whether both articles give an organisation and the two have nothing in common."""
-    return bool(pair.left.organizations and pair.right.organizations) and not pair.shares_organization
+    """Tell whether both are placed somewhere and the places have nothing in common."""
+    is_placed = not (pair.left.is_bare or pair.right.is_bare)
+    is_near = pair.shares_organization or _mentions_organization(pair) or _shares_house(pair)
+    return is_placed and not is_near
 
 
-# The spelling gives half; the other half must come from outside the name.
+def _has_other_calling(pair: PersonPair) -> bool:
+    """Tell whether the titles of the two belong to different walks of life."""
+    left, right = pair.left.callings, pair.right.callings
+    return bool(left and right) and left.isdisjoint(right)
+
+
+def _has_no_contradiction(pair: PersonPair) -> bool:
+    """Tell whether one of the two is named without a firm, and nothing tells them apart."""
+    is_open = pair.left.is_bare or pair.right.is_bare
+    is_named = pair.shares_name or _has_shortened_name(pair)
+    return is_open and is_named and not _has_other_calling(pair)
+
+
+# The spelling gives half; the other half must come from outside the name. Calibrated on the tables of
+# tests/test_link_entities.py and tests/test_link_names.py.
 PERSON_SCORERS: tuple[Scorer[PersonPair], ...] = (
-    Scorer(reason="same name", weight=0.5, holds=lambda pair: _spelling_score(pair) >= 0.98),
+    Scorer(reason="same name", weight=0.5, holds=lambda pair: pair.shares_name),
     Scorer(
         reason="another spelling of the name",
         weight=0.4,
-        holds=lambda pair: 0.0 < _spelling_score(pair) < 0.98,
+        holds=lambda pair: 0.0 < _spelling_score(pair) < _SAME_SPELLING,
     ),
+    Scorer(reason="the family name alone", weight=0.5, holds=_has_shortened_name),
     Scorer(reason="same organisation", weight=0.5, holds=lambda pair: pair.shares_organization),
-    Scorer(reason="same rare title", weight=0.3, holds=_shares_rare_role),
+    Scorer(
+        reason="firms of one house",
+        weight=0.25,
+        holds=lambda pair: _shares_house(pair) and not pair.shares_organization,
+    ),
+    Scorer(reason="same rare title", weight=0.4, holds=_shares_rare_role),
     Scorer(
         reason="same title",
         weight=0.1,
@@ -120,105 +187,14 @@ PERSON_SCORERS: tuple[Scorer[PersonPair], ...] = (
         holds=lambda pair: len(pair.left.company & pair.right.company) > 1,
     ),
     Scorer(reason="a rare name", weight=0.2, holds=_has_rare_name),
+    Scorer(reason="nothing tells them apart", weight=0.3, holds=_has_no_contradiction),
     Scorer(reason="different organisations", weight=-0.2, holds=_works_elsewhere),
+    Scorer(reason="different callings", weight=-0.3, holds=_has_other_calling),
 )
 
 
-def find_colleague_matches(people: People) -> Iterator[Match]:
-    """Pair namesakes of one organisation, each with the first of them."""
-    firsts: dict[tuple[str, Identity], Person] = {}
-    for person in people.values():
-        for place in sorted(person.organizations, key=str):
-            firsts.setdefault((person.node.key, place), person)
-    for person in people.values():
-        for place in sorted(person.above, key=str):
-            yield from _rate_people(firsts.get((person.node.key, place), person), person)
-
-
-def find_person_matches(people: People, clusters: Clusters[Node]) -> Iterator[Match]:
-    """Rate the other pairs of people whose names may be one and who share anything else."""
-    for left_nodes, right_nodes in _block_people(people):
-        for left, right in _pair_up(left_nodes, right_nodes):
-            first, second = people[left], people[right]
-            if first.handles.isdisjoint(second.handles) or clusters.is_joined(left, right):
-                continue
-            yield from _rate_people(first, second)
-
-
-def _rate_people(left: Person, right: Person) -> Iterator[Match]:
-    """Return a match where two people of different articles are rated one."""
-    if left.node.article == right.node.article:
-        return
-    score, reason = rate(PersonPair(left=left, right=right), PERSON_SCORERS)
-    if score >= ENOUGH:
-        yield Match(score, reason, left.node, right.node)
-
-
-def _pair_up(left: Sequence[Node], right: Sequence[Node]) -> Iterator[tuple[Node, Node]]:
-    """Return all pairs inside one block, or all pairs across two."""
-    return combinations(left, 2) if left is right else product(left, right)
-
-
-def _block_people(people: People) -> Iterator[tuple[Sequence[Node], Sequence[Node]]]:
-    """Group people whose names may be one: equal, one vowel apart, or in Latin letters."""
-    same: dict[str, list[Node]] = {}
-    loose: dict[str, list[Node]] = {}
-    korean: dict[str, list[Node]] = {}
-    latin: dict[str, list[Node]] = {}
-    for node in people:
-        same.setdefault(node.key, []).append(node)
-        loose.setdefault(loose_key(node.key) or "", []).append(node)
-        side = korean if any(map(is_hangul, node.key)) else latin
-        for key in _consonant_keys(people[node].name):
-            side.setdefault(key, []).append(node)
-    yield from ((nodes, nodes) for nodes in same.values())
-    yield from ((nodes, nodes) for key, nodes in loose.items() if key)
-    yield from ((korean[key], latin[key]) for key in sorted(korean.keys() & latin.keys()))
-
-
-def _consonant_keys(name: str) -> list[str]:
-    """Return the sorted consonants of the given name, equal for 경훈 and Kyung-hoon."""
-    if any(map(is_hangul, name)):
-        parts = split_surname(name)
-        return [_sort_consonants(romanize(parts[1]))] if parts else []
-    words = name.split()
-    return sorted({_sort_consonants("".join(words[1:])), _sort_consonants("".join(words[:-1]))})
-
-
-def _sort_consonants(latin: str) -> str:
-    """Fold the consonants that people spell differently, and sorts them."""
-    folded = latin.casefold().replace("ch", "j").replace("ng", "n").translate(_FOLDED_LATIN)
-    return "".join(sorted(set(folded) & _CONSONANTS))
-
-
-def describe_people(usages: Usages, clusters: Clusters[Node], entries: Entries) -> People:
-    """Draw up every person of every article, with organisations as linked so far."""
-    people: People = {}
-    find_organization = make_finder(usages, clusters)
-    mentioned: dict[ArticleId, set[Identity]] = {}
-    company: dict[ArticleId, set[str]] = {}
-    for node in usages:
-        if node.group is EntityKind.PERSON:
-            company.setdefault(node.article, set()).add(node.key)
-        elif node.group is EntityKind.ORGANIZATION:
-            mentioned.setdefault(node.article, set()).add(identify(node, clusters))
-    for node, usage in usages.items():
-        if node.group is EntityKind.PERSON:
-            places = frozenset(find_organization(node.article, key) for key in usage.organizations)
-            families = {find_organization(node.article, drop_group(key)) for key in usage.organizations}
-            people[node] = Person(
-                node=node,
-                name=get_form(usages, node),
-                roles=frozenset(usage.roles),
-                organizations=places,
-                above=_add_parents(places | families, entries),
-                mentioned=frozenset(mentioned.get(node.article, ())),
-                company=frozenset(company[node.article] - {node.key}),
-            )
-    return people
-
-
-def _add_parents(places: OrganizationIds, entries: Entries) -> OrganizationIds:
-    """Add the parents, grandparents … that the gazetteer knows."""
-    known = [EntityId(place) for place in places if isinstance(place, str)]
-    return places.union(*(list_parents(place, entries) for place in known))
+def rate_people(left: Person, right: Person) -> Rating:
+    """Rate two people; names that are not alike count for nothing, whatever else the two share."""
+    pair = PersonPair(left=left, right=right)
+    is_alike = _spelling_score(pair) > 0.0 or _has_shortened_name(pair)
+    return rate(pair, PERSON_SCORERS) if is_alike else Rating(0.0, "")

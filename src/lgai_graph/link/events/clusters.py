@@ -1,149 +1,107 @@
 """Cluster event claims: dated ones first, then the undated where only one event fits."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date, timedelta
-from itertools import combinations
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from itertools import product
 
 from lgai_graph.link.clusters import Clusters
-from lgai_graph.link.events.resolved import Happening
-from lgai_graph.link.events.scores import EVENT_SCORERS, GATES, SAME_EVENT, make_pair
+from lgai_graph.link.events.candidates import find_candidates
+from lgai_graph.link.events.pairs import make_pair
+from lgai_graph.link.events.resolved import ResolvedClaim
+from lgai_graph.link.events.scores import EVENT_SCORERS, GATES, LASTING_GATES, SAME_EVENT
 from lgai_graph.link.periods import intersect
 from lgai_graph.link.scores import rate
 
-_LONGEST_LAG = timedelta(days=7)  # no pair with a longer gap passes the gates
+_WITNESSES = 4  # claims of each side that are asked whether two clusters can be one
 
 Scored = tuple[float, int, int]
 Window = tuple[date, date]
 
 
-def cluster_happenings(happenings: Sequence[Happening]) -> list[list[Happening]]:
+class EventClusters:
+    """Join claims into events as long as dates, names and objects of all of them allow it."""
+
+    def __init__(self, claims: Sequence[ResolvedClaim]) -> None:
+        self.by_index = {claim.index: claim for claim in claims}
+        self._clusters: Clusters[int] = Clusters(self.by_index)
+        self._windows = {claim.index: _read_window(claim) for claim in claims}
+        self._members = {claim.index: [claim.index] for claim in claims}
+
+    def find(self, index: int) -> int:
+        """Return the first claim of a claim's event."""
+        return self._clusters.find(index)
+
+    def join(self, left: int, right: int) -> bool:
+        """Join two claims unless no day would be left for all, or a claim of one refuses the other's."""
+        first, second = sorted((self.find(left), self.find(right)))
+        window = intersect(self._windows[first], self._windows[second])
+        if first == second:
+            return True
+        if (window and window[0] > window[1]) or self._is_refused(first, second):
+            return False
+        self._clusters.join(first, second)
+        root = self.find(first)
+        self._windows[root] = window
+        self._members[root] = self._members[first] + self._members[second]
+        return True
+
+    def _is_refused(self, first: int, second: int) -> bool:
+        """Tell whether any of the first claims of two clusters cannot be one event."""
+        sides = (self._members[root][:_WITNESSES] for root in (first, second))
+        pairs = (make_pair(self.by_index[left], self.by_index[right]) for left, right in product(*sides))
+        return not all(gate(pair) for pair in pairs for gate in LASTING_GATES)
+
+    def groups(self) -> list[list[ResolvedClaim]]:
+        """Return the claims of each event, in the order given."""
+        return [[self.by_index[index] for index in group] for group in self._clusters.groups()]
+
+
+def cluster_claims(claims: Sequence[ResolvedClaim]) -> list[list[ResolvedClaim]]:
     """Return the claims of each event, in the order given."""
-    by_index = {happening.index: happening for happening in happenings}
-    clusters: Clusters[int] = Clusters(by_index)
-    windows = {happening.index: _read_window(happening) for happening in happenings}
-    dated = [happening for happening in happenings if happening.period]
-    undated = [happening for happening in happenings if not happening.period]
-    for _, left, right in sorted(_score_dated(dated), key=lambda s: (-s[0], s[1], s[2])):
-        _join_in_window(clusters, windows, left, right)
-    loose = _place_undated(undated, dated, clusters)
-    for _, left, right in sorted(_score_undated(loose), key=lambda s: (-s[0], s[1], s[2])):
-        clusters.join(left, right)
-    return [[by_index[index] for index in group] for group in clusters.groups()]
+    clusters = EventClusters(claims)
+    scored = list(_score_pairs(find_candidates(claims), clusters.by_index))
+    scored.sort(key=lambda row: (-row[0], row[1], row[2]))
+    undated = {claim.index for claim in claims if claim.period is None}
+    for _, left, right in scored:
+        if left not in undated and right not in undated:
+            clusters.join(left, right)
+    placed = _place_undated(scored, undated, clusters)
+    loose = undated - placed
+    for _, left, right in scored:
+        if left in loose and right in loose:
+            clusters.join(left, right)
+    return clusters.groups()
 
 
-def _read_window(happening: Happening) -> Window | None:
+def _read_window(claim: ResolvedClaim) -> Window | None:
     """Return the days that a claim allows; an announcement allows any."""
-    period = happening.period
-    if period is None or happening.is_announced or not (period.earliest and period.latest):
+    period = claim.period
+    if period is None or claim.is_announced or not (period.earliest and period.latest):
         return None
     return period.earliest, period.latest
 
 
-def _join_in_window(
-    clusters: Clusters[int], windows: dict[int, Window | None], left: int, right: int
-) -> None:
-    """Join two claims unless no day would be left that all claims of the event allow."""
-    first, second = clusters.find(left), clusters.find(right)
-    window = intersect(windows[first], windows[second])
-    is_possible = window is None or window[0] <= window[1]
-    if is_possible and clusters.join(first, second):
-        windows[clusters.find(first)] = window
+def _score_pairs(pairs: Iterable[tuple[int, int]], by_index: Mapping[int, ResolvedClaim]) -> Iterable[Scored]:
+    """Return the pairs that pass all gates and reach the threshold, with their scores."""
+    for left, right in pairs:
+        pair = make_pair(by_index[left], by_index[right])
+        if all(gate(pair) for gate in GATES):
+            score = rate(pair, EVENT_SCORERS).score
+            if score >= SAME_EVENT:
+                yield score, left, right
 
 
-def _score_dated(dated: Sequence[Happening]) -> Iterator[Scored]:
-    """Rate dated claims of one block whose dates are near, by a sweep along time."""
-    for block in _block(dated, _keys_of).values():
-        ordered = sorted(block, key=_start_of)
-        for place, left in enumerate(ordered):
-            for right in ordered[place + 1 :]:
-                if _start_of(right)[0] > _end_of(left) + _LONGEST_LAG:
-                    break
-                yield from _score(left, right)
-
-
-def _score_undated(loose: Sequence[Happening]) -> Iterator[Scored]:
-    """Rate undated claims with one another."""
-    for block in _block(loose, _keys_of_undated).values():
-        for place, left in enumerate(block):
-            for right in block[place + 1 :]:
-                yield from _score(left, right)
-
-
-def _place_undated(
-    undated: Sequence[Happening], dated: Sequence[Happening], clusters: Clusters[int]
-) -> list[Happening]:
-    """Join an undated claim to the one event that fits best, and gives those left over."""
-    blocks = _block(dated, _keys_with_article)
-    loose = []
-    for happening in undated:
-        near = {other.index: other for key in _keys_of_undated(happening) for other in blocks.get(key, ())}
-        scored = [row for other in near.values() for row in _score(happening, other)]
-        best = max((row[0] for row in scored), default=0.0)
-        roots = {clusters.find(row[2]) for row in scored if row[0] == best}
-        if len(roots) == 1:
-            clusters.join(happening.index, roots.pop())
-        else:
-            loose.append(happening)
-    return loose
-
-
-def _score(left: Happening, right: Happening) -> Iterator[Scored]:
-    """Return a pair with its score where it passes all gates and the threshold."""
-    pair = make_pair(left, right)
-    if not all(gate(pair) for gate in GATES):
-        return
-    score = rate(pair, EVENT_SCORERS).score
-    if score >= SAME_EVENT:
-        yield score, left.index, right.index
-
-
-def _block(
-    happenings: Iterable[Happening], keys_of: Callable[[Happening], list[str]]
-) -> dict[str, list[Happening]]:
-    """Group claims that may tell of one event, so that nothing is compared with everything."""
-    blocks: dict[str, list[Happening]] = {}
-    for happening in happenings:
-        for key in keys_of(happening):
-            blocks.setdefault(key, []).append(happening)
-    return blocks
-
-
-def _keys_of(happening: Happening) -> list[str]:
-    """Return the blocks of a claim: its objects, alliances and name, its doers in its article and time.
-
-    A partnership is found by two parties, of which popular companies have too many singly.
-    """
-    family = happening.entry.family
-    article = happening.claim.article
-    parties: Iterable[str] = happening.objects
-    if happening.entry.has("pair"):
-        parties = (f"{left} {right}" for left, right in combinations(sorted(happening.objects), 2))
-    keys = {f"{family} {party}" for party in (*parties, *happening.alliances)}
-    time = happening.claim.when.when if happening.period and happening.claim.when else article
-    keys |= {f"{family} {entity} {where}" for entity in happening.subjects for where in (article, time)}
-    return sorted(keys | ({f"{family} ={happening.title}"} if happening.title else set()))
-
-
-def _keys_with_article(happening: Happening) -> list[str]:
-    """Return the blocks of a dated claim for undated ones: anywhere and in its article."""
-    keys = _keys_of(happening)
-    return [*keys, *(f"{key} in {happening.claim.article}" for key in keys)]
-
-
-def _keys_of_undated(happening: Happening) -> list[str]:
-    """Return the blocks of an undated claim: other articles only for what happens once or has a name."""
-    keys = _keys_of(happening)
-    local = [f"{key} in {happening.claim.article}" for key in keys]
-    return [*local, *(keys if happening.entry.has("once") or happening.title else ())]
-
-
-def _start_of(happening: Happening) -> tuple[date, int]:
-    """Return the first day of a dated claim, then its place."""
-    period = happening.period
-    return (period.earliest if period and period.earliest else date.min), happening.index
-
-
-def _end_of(happening: Happening) -> date:
-    """Return the last day of a dated claim, kept a week off the calendar's end."""
-    period = happening.period
-    return min(period.latest if period and period.latest else date.max, date.max - _LONGEST_LAG)
+def _place_undated(scored: Sequence[Scored], undated: set[int], clusters: EventClusters) -> set[int]:
+    """Join each undated claim to the one dated event that fits best; return the claims so placed."""
+    fitting: dict[int, list[tuple[float, int]]] = {}
+    for score, left, right in scored:
+        if (left in undated) != (right in undated):
+            claim, other = (left, right) if left in undated else (right, left)
+            fitting.setdefault(claim, []).append((score, other))
+    placed = set()
+    for claim in sorted(fitting):
+        best = max(score for score, _ in fitting[claim])
+        roots = {clusters.find(other) for score, other in fitting[claim] if score == best}
+        if len(roots) == 1 and clusters.join(claim, roots.pop()):
+            placed.add(claim)
+    return placed

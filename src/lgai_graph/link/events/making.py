@@ -1,25 +1,30 @@
 """Make events of the claims that tell of them."""
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from lgai_graph.link.events.clusters import cluster_happenings
-from lgai_graph.link.events.resolved import Happening
+from lgai_graph.link.events.clusters import cluster_claims
+from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.ids import make_ids
 from lgai_graph.link.periods import choose_period, choose_status
 from lgai_graph.model import (
     ANNOTATION,
+    Amount,
     ArticleId,
+    Claim,
     EntityId,
     Event,
     EventId,
+    EventStatus,
     EventType,
     Participant,
     ParticipantRole,
 )
 
+_NEARLY_CERTAIN = 0.99  # what sources that agree can reach at most
 _ROLE_ORDER = tuple(ParticipantRole)
 
 
@@ -27,12 +32,12 @@ class LinkedEvent(NamedTuple):
     """An event with the claims it was made of, resolved."""
 
     event: Event
-    happenings: tuple[Happening, ...]
+    resolved: tuple[ResolvedClaim, ...]
 
 
-def make_events(happenings: Sequence[Happening], ranks: Mapping[ArticleId, int]) -> list[LinkedEvent]:
+def make_events(claims: Sequence[ResolvedClaim], ranks: Mapping[ArticleId, int]) -> list[LinkedEvent]:
     """Cluster event claims and writes each cluster as one event, ordered by id."""
-    groups = cluster_happenings(happenings)
+    groups = cluster_claims(claims)
     drafts = [_make_event(group, ranks) for group in groups]
     payloads = [_make_payload(draft, group) for draft, group in zip(drafts, groups, strict=True)]
     rows = zip(make_ids("e", payloads), drafts, groups, strict=True)
@@ -42,19 +47,19 @@ def make_events(happenings: Sequence[Happening], ranks: Mapping[ArticleId, int])
     return sorted(linked, key=lambda item: item.event.id)
 
 
-def _make_payload(event: Event, group: Sequence[Happening]) -> tuple[str, ...]:
+def _make_payload(event: Event, group: Sequence[ResolvedClaim]) -> tuple[str, ...]:
     """Return what identifies an event: its type, what it is about, and its date or first claim."""
-    objects = sorted({entity for happening in group for entity in happening.objects | happening.subjects})
+    objects = sorted({entity for resolved in group for entity in resolved.objects | resolved.subjects})
     first = event.claims[0]
     when = event.when.when if event.when else f"{first.article} {first.name or first.evidence.exact}"
     return event.type, when, *objects
 
 
-def _make_event(group: Sequence[Happening], ranks: Mapping[ArticleId, int]) -> Event:
+def _make_event(group: Sequence[ResolvedClaim], ranks: Mapping[ArticleId, int]) -> Event:
     """Write one cluster as one event, its earliest claim first."""
     event_type = _choose_type(group)
     ordered = sorted(group, key=lambda h: (ranks.get(h.claim.article, -1), h.index))
-    claims = tuple(happening.claim for happening in ordered)
+    claims = tuple(resolved.claim for resolved in ordered)
     when = choose_period(claims, ranks, get=lambda claim: claim.when)
     return Event(
         id=EventId(""),
@@ -64,30 +69,81 @@ def _make_event(group: Sequence[Happening], ranks: Mapping[ArticleId, int]) -> E
         summary=_choose_summary(ordered, event_type),
         participants=_unite_participants(ordered, event_type),
         claims=claims,
+        post=_choose_words(claim.role for claim in claims)
+        if any(resolved.entry.has("post") for resolved in group)
+        else None,
+        object=_choose_words(claim.object for claim in claims),
+        amounts=_unite_amounts(claims),
+        lead=any(claim.lead for claim in claims),
+        confidence=_combine_confidence(ordered),
     )
 
 
-def _choose_type(group: Iterable[Happening]) -> EventType:
-    """Take the type of most claims; of as many, the one that event_types.yaml names first."""
-    counts = Counter((happening.type, happening.entry.place) for happening in group)
-    return min(counts, key=lambda named: (-counts[named], named[1]))[0]
+def _choose_words(words: Iterable[str | None]) -> str | None:
+    """Take the fullest words, the first of equals."""
+    told = [word for word in words if word]
+    return max(told, key=len) if told else None
 
 
-def _choose_summary(ordered: Sequence[Happening], event_type: EventType) -> str:
-    """Take a hand's words, else the claim that names most participants, else the first."""
-    fitting = [happening for happening in ordered if happening.type is event_type]
+def _unite_amounts(claims: Iterable[Claim]) -> tuple[Amount, ...]:
+    """Return each amount once, as the first claim words it."""
+    amounts: dict[tuple[str, float, str | None], Amount] = {}
+    for claim in claims:
+        for amount in claim.amounts:
+            amounts.setdefault((amount.unit, amount.value, amount.of), amount)
+    return tuple(amounts.values())
+
+
+def _combine_confidence(ordered: Iterable[ResolvedClaim]) -> float:
+    """Return the chance that one of the independent sources is right, short of certainty.
+
+    The copies of one press release are one source; a source is worth its best claim. A single
+    source keeps its own confidence.
+    """
+    best: dict[ArticleId, float] = {}
+    for resolved in ordered:
+        source = resolved.origin or resolved.claim.article
+        best[source] = max(best.get(source, 0.0), resolved.claim.confidence)
+    if len(best) == 1:
+        return round(max(best.values()), 4)
+    doubt = math.prod(1 - confidence for confidence in best.values())
+    return round(max(min(1 - doubt, _NEARLY_CERTAIN), *best.values()), 4)
+
+
+def _choose_type(group: Sequence[ResolvedClaim]) -> EventType:
+    """Take the type of most claims; of as many, one whose claims name their object.
+
+    Among the rest the one that event_types.yaml names first wins.
+    """
+    counts = Counter(resolved.type for resolved in group)
+    places = {resolved.type: resolved.entry.place for resolved in group}
+    telling = {resolved.type for resolved in group if resolved.object.words}
+    return min(counts, key=lambda type_: (-counts[type_], type_ not in telling, places[type_]))
+
+
+def _choose_summary(ordered: Sequence[ResolvedClaim], event_type: EventType) -> str:
+    """Take a hand's words, else the claim that names most participants and the fullest object."""
+    fitting = [resolved for resolved in ordered if resolved.type is event_type]
     best = min(
         fitting,
-        key=lambda h: (h.claim.evidence.rule != ANNOTATION, h.claim.when is None, -len(h.participants)),
+        key=lambda h: (
+            h.claim.evidence.rule != ANNOTATION,
+            h.claim.status is EventStatus.PLANNED,
+            not h.object.words,
+            h.claim.when is None,
+            -len(h.participants),
+            -len(h.claim.object or ""),
+            -len(h.claim.summary),
+        ),
     )
     return best.claim.summary
 
 
-def _unite_participants(ordered: Sequence[Happening], event_type: EventType) -> tuple[Participant, ...]:
+def _unite_participants(ordered: Sequence[ResolvedClaim], event_type: EventType) -> tuple[Participant, ...]:
     """Unite all participants, each once, in the role that the event's own type gives."""
     roles: dict[EntityId, ParticipantRole] = {}
-    for happening in sorted(ordered, key=lambda h: h.type is not event_type):
-        for participant in happening.participants:
+    for resolved in sorted(ordered, key=lambda h: h.type is not event_type):
+        for participant in resolved.participants:
             roles.setdefault(participant.entity, participant.role)
     rows = (Participant(entity=entity, role=role) for entity, role in roles.items())
     return tuple(sorted(rows, key=lambda row: (_ROLE_ORDER.index(row.role), row.entity)))

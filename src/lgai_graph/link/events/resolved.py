@@ -1,13 +1,17 @@
-"""Read an event claim as what two claims of one event must share."""
+"""Resolve the names of an event claim, and read what two claims of one event must share."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from lgai_graph.korean import name_key
 from lgai_graph.lexicon import EventEntry
 from lgai_graph.link.entities.linking import LinkedEntities
 from lgai_graph.link.entities.nodes import list_parents
+from lgai_graph.link.events.objects import NOTHING, ObjectWords, read_object, read_sentence, read_title
 from lgai_graph.model import (
+    Article,
+    ArticleId,
     Claim,
     EntityId,
     EntityKind,
@@ -24,7 +28,7 @@ SUBJECT_ROLES = frozenset({R.AGENT, R.SPEAKER, R.INVESTOR, R.MEMBER, R.ORGANIZAT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Happening:
+class ResolvedClaim:
     """One event claim with its names resolved.
 
     Args:
@@ -36,6 +40,11 @@ class Happening:
         venues: where it took place.
         places: the organisations of an appointment with all their parents.
         title: key of the happening's own name, empty where it has none.
+        object: the words of what it is about.
+        sentence: the telling words of the evidence.
+        headline: the telling words of the article's title, participants left out.
+        published: the article's day.
+        origin: the article that this one copies, or itself.
     """
 
     index: int
@@ -49,6 +58,16 @@ class Happening:
     venues: frozenset[EntityId]
     places: frozenset[EntityId]
     title: str
+    object: ObjectWords = NOTHING
+    sentence: frozenset[str] = frozenset()
+    headline: ObjectWords = NOTHING
+    published: date | None = None
+    origin: ArticleId | None = None
+
+    @property
+    def amounts(self) -> frozenset[tuple[str, float]]:
+        """Return the amounts as unit and value."""
+        return frozenset((amount.unit, amount.value) for amount in self.claim.amounts)
 
     @property
     def period(self) -> Period | None:
@@ -67,28 +86,38 @@ class Happening:
         return frozenset(participant.entity for participant in self.participants)
 
 
-def read_happenings(
-    claims: Iterable[Claim], linked: LinkedEntities, types: Mapping[EventType, EventEntry]
-) -> list[Happening]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What resolving a claim needs to know beside it."""
+
+    linked: LinkedEntities
+    kinds: Mapping[EntityId, EntityKind]
+    articles: Mapping[ArticleId, Article]
+
+
+def resolve_claims(
+    claims: Iterable[Claim],
+    linked: LinkedEntities,
+    types: Mapping[EventType, EventEntry],
+    articles: Sequence[Article] = (),
+) -> list[ResolvedClaim]:
     """Resolve the event claims, in the order given."""
-    kinds = {entity.id: entity.kind for entity in linked.entities}
+    context = Context(
+        linked=linked,
+        kinds={entity.id: entity.kind for entity in linked.entities},
+        articles={article.id: article for article in articles},
+    )
     return [
-        _read_happening(index, claim, types[claim.type], linked, kinds)
+        _resolve_claim(index, claim, types[claim.type], context)
         for index, claim in enumerate(claims)
         if isinstance(claim.type, EventType)
     ]
 
 
-def _read_happening(
-    index: int,
-    claim: Claim,
-    entry: EventEntry,
-    linked: LinkedEntities,
-    kinds: Mapping[EntityId, EntityKind],
-) -> Happening:
+def _resolve_claim(index: int, claim: Claim, entry: EventEntry, context: Context) -> ResolvedClaim:
     """Resolve one claim."""
     participants = tuple(
-        Participant(entity=linked.find(argument.mention, claim.article), role=argument.role)
+        Participant(entity=context.linked.find(argument.mention, claim.article), role=argument.role)
         for argument in claim.arguments
     )
     objects = _select(participants, entry.about)
@@ -96,7 +125,10 @@ def _read_happening(
     if not objects and entry.has("own_subject"):
         objects = subjects
     organizations = _select(participants, frozenset({R.ORGANIZATION}))
-    return Happening(
+    kinds, entries = context.kinds, context.linked.entries
+    names = frozenset(argument.mention.name for argument in claim.arguments)
+    article = context.articles.get(claim.article)
+    return ResolvedClaim(
         index=index,
         claim=claim,
         type=entry.id,
@@ -106,8 +138,13 @@ def _read_happening(
         subjects=subjects - objects,
         alliances=frozenset(p.entity for p in participants if kinds[p.entity] is EntityKind.ALLIANCE),
         venues=_select(participants, frozenset({R.VENUE})),
-        places=organizations.union(*(list_parents(o, linked.entries) for o in organizations)),
+        places=organizations.union(*(list_parents(o, entries) for o in organizations)),
         title=name_key(claim.name) if claim.name else "",
+        object=NOTHING if entry.has("post") or entry.has("quote") else read_object(claim, names),
+        sentence=read_sentence(claim.evidence.exact, names),
+        headline=read_title(article.title, names) if article else NOTHING,
+        published=article.published_on if article else None,
+        origin=(article.origin or article.id) if article else claim.article,
     )
 
 

@@ -1,250 +1,185 @@
 """Say when two claims tell of one event: gates that forbid, then scores that add up."""
 
 from collections.abc import Callable, Mapping
-from datetime import timedelta
-from enum import StrEnum
-from typing import NamedTuple
 
-from lgai_graph.link.events.resolved import Happening
+from lgai_graph.link.events.pairs import (
+    ClaimPair,
+    are_both,
+    has_generic_object,
+    has_object_in_sentence,
+    has_other_amounts,
+    has_other_parties,
+    has_other_words,
+    has_related_words,
+    is_about_something_else,
+    is_by_someone_else,
+    is_either,
+    is_one_release,
+    is_one_thing,
+    shares_alliance,
+    shares_amount,
+    shares_both_ends,
+    shares_doer,
+    shares_headline,
+    shares_objects,
+    shares_post,
+    shares_sentence,
+    shares_title,
+    shares_words,
+)
+from lgai_graph.link.events.timing import DateFit
 from lgai_graph.link.scores import Scorer
-from lgai_graph.model import EventStatus, EventType, Period
 
 SAME_EVENT = 0.7  # pairs below stay two events; calibrated on the tables of tests/test_link_events.py
-_NEWS_LAG = timedelta(days=7)  # an agreement is announced within a week of its day
-
-
-class DateFit(StrEnum):
-    """Say how two dates may be one."""
-
-    SAME = "same"
-    INSIDE = "inside"
-    OVERLAP = "overlap"
-    NEAR = "near"
-    UNDATED = "undated"
-    APART = "apart"
-
-
-class HappeningPair(NamedTuple):
-    """Two event claims, possibly of one event, with what most tests ask of them."""
-
-    left: Happening
-    right: Happening
-    types: frozenset[EventType]
-    fit: DateFit
-
-    @property
-    def is_one_article(self) -> bool:
-        """Tell whether one article tells both."""
-        return self.left.claim.article == self.right.claim.article
-
-
-def make_pair(left: Happening, right: Happening) -> HappeningPair:
-    """Put two claims side by side."""
-    return HappeningPair(left, right, frozenset((left.type, right.type)), fit_dates(left, right))
-
-
-def fit_dates(first: Happening, second: Happening) -> DateFit:
-    """Compare two dates by their bounds; an announcement may follow its event by some days."""
-    left, right = first.period, second.period
-    if left is None or right is None:
-        return DateFit.APART if _excludes(first.claim.when, second.claim.when) else DateFit.UNDATED
-    if (left.earliest, left.latest) == (right.earliest, right.latest):
-        return DateFit.SAME
-    if _contains(left, right) or _contains(right, left):
-        return DateFit.INSIDE
-    if _gap(left, right) <= timedelta():
-        return DateFit.OVERLAP
-    is_announced = first.is_announced or second.is_announced
-    return DateFit.NEAR if is_announced and _gap(left, right) <= _NEWS_LAG else DateFit.APART
-
-
-def _excludes(left: Period | None, right: Period | None) -> bool:
-    """Tell whether one of two periods, open ones too, ends before the other starts."""
-    if left is None or right is None:
-        return False
-    return any(
-        first.latest is not None and second.earliest is not None and first.latest < second.earliest
-        for first, second in ((left, right), (right, left))
-    )
-
-
-def _contains(outer: Period, inner: Period) -> bool:
-    """Tell whether one bounded period lies inside another."""
-    if not (outer.earliest and outer.latest and inner.earliest and inner.latest):
-        return False
-    return outer.earliest <= inner.earliest and inner.latest <= outer.latest
-
-
-def _gap(left: Period, right: Period) -> timedelta:
-    """Return the time between two bounded periods, zero or less where they overlap."""
-    if not (left.earliest and left.latest and right.earliest and right.latest):
-        return timedelta.max
-    return max(left.earliest - right.latest, right.earliest - left.latest)
-
-
-def shares_objects(pair: HappeningPair) -> bool:
-    """Tell whether both are about the same thing; a partnership needs two of the same parties."""
-    if pair.left.alliances & pair.right.alliances:
-        return True
-    shared = pair.left.objects & pair.right.objects
-    return len(shared) >= (2 if _are_both(pair, "pair") else 1)
-
-
-def _is_about_something_else(pair: HappeningPair) -> bool:
-    """Tell whether each has an object that takes no part in the other."""
-    left, right = pair.left, pair.right
-    both_known = bool(left.objects and right.objects)
-    return both_known and not (left.objects & right.everyone or right.objects & left.everyone)
-
-
-def _is_by_someone_else(pair: HappeningPair) -> bool:
-    """Tell whether each has a doer that takes no part in the other."""
-    left, right = pair.left, pair.right
-    if _is_either(pair, "loose_credit") or not (left.subjects and right.subjects):
-        return False
-    return not (left.subjects & right.everyone or right.subjects & left.everyone)
-
-
-def _shares_alliance(pair: HappeningPair) -> bool:
-    """Tell whether both name one alliance and one other party."""
-    shared = pair.left.everyone & pair.right.everyone
-    alliances = pair.left.alliances & pair.right.alliances
-    return bool(alliances) and bool(shared - alliances)
-
-
-def _shares_both_ends(pair: HappeningPair) -> bool:
-    """Tell whether both name the same doer and the same object."""
-    return shares_objects(pair) and bool(pair.left.subjects & pair.right.subjects)
-
-
-def _shares_title(pair: HappeningPair) -> bool:
-    """Tell whether both happenings bear one name, maybe once with more words."""
-    left, right = pair.left.title, pair.right.title
-    return bool(left and right) and (left in right or right in left)
-
 
 # What two claims of different types must share to be one event; event_types.yaml says which types (told_as).
-CONDITIONS: Mapping[str, Callable[[HappeningPair], bool]] = {
-    "alliance": _shares_alliance,
+CONDITIONS: Mapping[str, Callable[[ClaimPair], bool]] = {
+    "alliance": shares_alliance,
     "about": shares_objects,
-    "both": _shares_both_ends,
-    "title": _shares_title,
+    "both": shares_both_ends,
+    "title": shares_title,
 }
 
 
-def _is_either(pair: HappeningPair, flag: str) -> bool:
-    """Tell whether a flag of event_types.yaml holds for one of the two types."""
-    return pair.left.entry.has(flag) or pair.right.entry.has(flag)
-
-
-def _are_both(pair: HappeningPair, flag: str) -> bool:
-    """Tell whether a flag of event_types.yaml holds for both types."""
-    return pair.left.entry.has(flag) and pair.right.entry.has(flag)
-
-
-def _have_compatible_types(pair: HappeningPair) -> bool:
-    """Want one type, or two that one event may be told under."""
+def _have_compatible_types(pair: ClaimPair) -> bool:
+    """Want one type, two that event_types.yaml lists (told_as), or two doings with one thing and one doer."""
     if len(pair.types) == 1:
         return True
     condition = pair.left.entry.told_as.get(pair.right.type)
-    return condition is not None and CONDITIONS[condition](pair)
+    return (condition is not None and CONDITIONS[condition](pair)) or (
+        are_both(pair, "doing") and (is_one_thing(pair) or (shares_headline(pair) and shares_doer(pair)))
+    )
 
 
-def _have_compatible_dates(pair: HappeningPair) -> bool:
-    """Want dates that can be one; a missing date is enough only for what happens once."""
+def _have_compatible_dates(pair: ClaimPair) -> bool:
+    """Want dates that can be one; a missing date is enough only for what happens once or is one release."""
     if pair.fit is not DateFit.UNDATED or pair.is_one_article:
         return pair.fit is not DateFit.APART
-    return _are_both(pair, "once") or _shares_title(pair)
+    return are_both(pair, "once") or shares_title(pair) or is_one_release(pair)
 
 
-def _adds_nothing_undated(pair: HappeningPair) -> bool:
+def _adds_nothing_undated(pair: ClaimPair) -> bool:
     """Keep a list of today's members or partners from all getting the day that some joined."""
     left, right = pair.left, pair.right
-    if pair.fit is not DateFit.UNDATED or not (left.period or right.period):
+    if pair.fit not in (DateFit.UNDATED, DateFit.NEWS) or not (left.period or right.period):
         return True
     undated, dated = (right, left) if left.period else (left, right)
-    told = undated.everyone if _is_either(pair, "parties") else undated.objects
-    return told <= dated.everyone
+    told = undated.everyone if is_either(pair, "parties") else undated.objects
+    return told <= dated.everyone or (pair.fit is DateFit.NEWS and is_one_thing(pair))
 
 
-def _have_compatible_titles(pair: HappeningPair) -> bool:
+def _have_compatible_titles(pair: ClaimPair) -> bool:
     """Keep happenings of different names apart."""
-    return not (pair.left.title and pair.right.title) or _shares_title(pair)
+    return not (pair.left.title and pair.right.title) or shares_title(pair)
 
 
-def _have_compatible_positions(pair: HappeningPair) -> bool:
+def _have_compatible_positions(pair: ClaimPair) -> bool:
     """Keep apart the same person's posts at unrelated places, and undated ones of other titles."""
-    if not _are_both(pair, "post"):
+    if not are_both(pair, "post"):
         return True
     left, right = pair.left, pair.right
     if left.places and right.places and not left.places & right.places:
         return False
     first, second = left.claim.role or "", right.claim.role or ""
     is_other_role = first not in second and second not in first
-    return not (is_other_role and pair.fit is DateFit.UNDATED)
+    return not (is_other_role and pair.fit in (DateFit.UNDATED, DateFit.NEWS))
 
 
-def _are_mergeable_statements(pair: HappeningPair) -> bool:
+def _are_mergeable_statements(pair: ClaimPair) -> bool:
     """Keep two quotes two: only the same words, or the same talk by name, are one."""
-    if not _is_either(pair, "quote"):
+    if not is_either(pair, "quote"):
         return True
     left, right = pair.left.claim.evidence, pair.right.claim.evidence
     overlaps = pair.is_one_article and left.start < right.end and right.start < left.end
-    return overlaps or _shares_title(pair)
+    is_copied = is_one_release(pair) and pair.left.claim.summary == pair.right.claim.summary
+    return overlaps or is_copied or shares_title(pair)
 
 
-def _are_mergeable_others(pair: HappeningPair) -> bool:
+def _are_mergeable_others(pair: ClaimPair) -> bool:
     """Want more than a doer and a day where one may do many such things a day."""
-    return not _is_either(pair, "often") or shares_objects(pair) or _shares_title(pair)
+    is_told = any(test(pair) for test in (shares_words, shares_amount, has_generic_object, shares_headline))
+    return not is_either(pair, "often") or shares_objects(pair) or shares_title(pair) or is_told
 
 
-def _are_same_accounts(pair: HappeningPair) -> bool:
+def _are_same_accounts(pair: ClaimPair) -> bool:
     """Keep a quarter's earnings from being the year's."""
-    return not _is_either(pair, "accounts") or pair.fit in (DateFit.SAME, DateFit.UNDATED)
+    return not is_either(pair, "accounts") or pair.fit in (DateFit.SAME, DateFit.UNDATED)
 
 
-def _are_both_real_or_planned(pair: HappeningPair) -> bool:
+def _are_both_real_or_planned(pair: ClaimPair) -> bool:
     """Keep an article's plan apart from what it tells as done, unless both are about one thing."""
-    statuses = {pair.left.claim.status, pair.right.claim.status}
-    differ = statuses == {EventStatus.PLANNED, EventStatus.HAPPENED}
-    return not (differ and pair.is_one_article) or shares_objects(pair) or _shares_title(pair)
+    is_known = shares_objects(pair) or shares_title(pair) or shares_words(pair)
+    return not (pair.is_planned_and_done and pair.is_one_article) or is_known
 
 
-GATES: tuple[Callable[[HappeningPair], bool], ...] = (
-    _have_compatible_types,
+def _names_no_other_thing(pair: ClaimPair) -> bool:
+    """Keep apart two things of one doer, unless a shared object or one release says they are one."""
+    if is_either(pair, "quote") or are_both(pair, "post") or is_either(pair, "accounts"):
+        return True
+    is_known = shares_title(pair) or (shares_objects(pair) and not is_either(pair, "often"))
+    return not has_other_words(pair) or is_known or is_one_release(pair) or shares_headline(pair)
+
+
+GATES: tuple[Callable[[ClaimPair], bool], ...] = (
     _have_compatible_dates,
+    _are_mergeable_statements,
+    _have_compatible_types,
     _adds_nothing_undated,
     _have_compatible_titles,
     _have_compatible_positions,
-    _are_mergeable_statements,
     _are_mergeable_others,
     _are_same_accounts,
     _are_both_real_or_planned,
+    _names_no_other_thing,
 )
 
-EVENT_SCORERS: tuple[Scorer[HappeningPair], ...] = (
+# Gates that all claims of an event must pass with one another, not only the two that joined.
+LASTING_GATES = (_have_compatible_titles, _have_compatible_positions, _names_no_other_thing)
+
+EVENT_SCORERS: tuple[Scorer[ClaimPair], ...] = (
     Scorer(reason="same type", weight=0.15, holds=lambda pair: len(pair.types) == 1),
     Scorer(reason="related types", weight=0.1, holds=lambda pair: len(pair.types) == 2),
     Scorer(reason="about the same", weight=0.35, holds=shares_objects),
     Scorer(
         reason="about something else",
         weight=-0.3,
-        holds=_is_about_something_else,
+        holds=is_about_something_else,
     ),
     Scorer(
         reason="by the same",
         weight=0.2,
-        holds=lambda pair: bool(
-            pair.left.subjects & pair.right.everyone or pair.right.subjects & pair.left.everyone
-        ),
+        holds=lambda pair: shares_doer(pair) and not (are_both(pair, "pair") and shares_objects(pair)),
     ),
-    Scorer(reason="by someone else", weight=-0.3, holds=_is_by_someone_else),
+    Scorer(reason="other parties", weight=-0.4, holds=has_other_parties),
+    Scorer(reason="same post", weight=0.1, holds=shares_post),
+    Scorer(reason="by someone else", weight=-0.3, holds=is_by_someone_else),
     Scorer(
         reason="at the same place",
         weight=0.1,
         holds=lambda pair: bool(pair.left.venues & pair.right.venues),
     ),
-    Scorer(reason="same name", weight=0.3, holds=_shares_title),
+    Scorer(reason="same name", weight=0.3, holds=shares_title),
+    Scorer(
+        reason="the same thing in words",
+        weight=0.35,
+        holds=lambda pair: shares_words(pair) and not shares_objects(pair),
+    ),
+    Scorer(
+        reason="told in the same words", weight=0.1, holds=lambda p: shares_words(p) and shares_objects(p)
+    ),
+    Scorer(reason="words in common", weight=0.2, holds=has_related_words),
+    Scorer(reason="the thing goes unnamed once", weight=0.15, holds=has_generic_object),
+    Scorer(reason="other words", weight=-0.1, holds=has_other_words),
+    Scorer(reason="same amount", weight=0.25, holds=shares_amount),
+    Scorer(reason="other amounts", weight=-0.15, holds=has_other_amounts),
+    Scorer(
+        reason="the sentences share words",
+        weight=0.2,
+        holds=lambda pair: shares_sentence(pair) and not shares_words(pair),
+    ),
+    Scorer(reason="the thing stands in the other sentence", weight=0.3, holds=has_object_in_sentence),
+    Scorer(reason="the headlines agree", weight=0.25, holds=shares_headline),
+    Scorer(reason="the same press release", weight=0.4, holds=is_one_release),
     Scorer(reason="same date", weight=0.3, holds=lambda pair: pair.fit is DateFit.SAME),
     Scorer(
         reason="one date lies in the other",
@@ -254,14 +189,15 @@ EVENT_SCORERS: tuple[Scorer[HappeningPair], ...] = (
     Scorer(reason="dates overlap", weight=0.15, holds=lambda pair: pair.fit is DateFit.OVERLAP),
     Scorer(
         reason="announced within a week",
-        weight=0.15,
+        weight=0.2,
         holds=lambda pair: pair.fit is DateFit.NEAR,
     ),
+    Scorer(reason="news of the same days", weight=0.15, holds=lambda pair: pair.fit is DateFit.NEWS),
     Scorer(reason="one is undated", weight=0.1, holds=lambda pair: pair.fit is DateFit.UNDATED),
     Scorer(reason="told in one article", weight=0.1, holds=lambda pair: pair.is_one_article),
     Scorer(
         reason="a thing is founded once",
         weight=0.1,
-        holds=lambda pair: _is_either(pair, "founding") and shares_objects(pair),
+        holds=lambda pair: is_either(pair, "founding") and shares_objects(pair),
     ),
 )

@@ -10,7 +10,7 @@ from lgai_graph.link.entities.linking import LinkedEntities
 from lgai_graph.link.entities.nodes import Entries, list_parents
 from lgai_graph.link.ids import claim_key, make_ids
 from lgai_graph.link.periods import choose_period
-from lgai_graph.link.relations.ties import Tie
+from lgai_graph.link.relations.ties import ClaimedTie
 from lgai_graph.model import (
     ArticleId,
     Claim,
@@ -33,13 +33,13 @@ class Calendar:
 
 
 def make_relations(
-    ties: Iterable[Tie], linked: LinkedEntities, calendar: Calendar, lexicon: Lexicon
+    ties: Iterable[ClaimedTie], linked: LinkedEntities, calendar: Calendar, lexicon: Lexicon
 ) -> list[Relation]:
     """Unite ties of one kind between the same two, and adds the gazetteer's hierarchy.
 
     A hierarchy that no article tells has no claims: it stands in the annotations alone.
     """
-    grouped: dict[Key, list[Tie]] = {}
+    grouped: dict[Key, list[ClaimedTie]] = {}
     for tie in ties:
         grouped.setdefault(_make_key(tie, lexicon), []).append(tie)
     groups = _fold_parent_posts(_fold_unnamed_roles(grouped), linked.entries, lexicon.unit_heads)
@@ -56,7 +56,7 @@ def make_relations(
     return sorted(relations, key=lambda relation: relation.id)
 
 
-def _make_key(tie: Tie, lexicon: Lexicon) -> Key:
+def _make_key(tie: ClaimedTie, lexicon: Lexicon) -> Key:
     """Return what makes two ties one relation."""
     source, target = tie.source, tie.target
     if lexicon.relation_types[tie.type].symmetric:
@@ -65,12 +65,12 @@ def _make_key(tie: Tie, lexicon: Lexicon) -> Key:
     return tie.type, source, target, lexicon.same_titles.get(role, role)
 
 
-def _fold_unnamed_roles(grouped: Mapping[Key, list[Tie]]) -> dict[Key, list[Tie]]:
+def _fold_unnamed_roles(grouped: Mapping[Key, list[ClaimedTie]]) -> dict[Key, list[ClaimedTie]]:
     """Add a tie without a role to the only one with a role between the same two."""
     roles: dict[tuple[str, ...], list[str]] = {}
     for *ends, role in grouped:
         roles.setdefault(tuple(ends), []).append(role)
-    folded: dict[Key, list[Tie]] = {}
+    folded: dict[Key, list[ClaimedTie]] = {}
     for key in sorted(grouped):
         others = [role for role in roles[key[:3]] if role]
         new_key = (*key[:3], others[0]) if not key[3] and len(others) == 1 else key
@@ -79,14 +79,14 @@ def _fold_unnamed_roles(grouped: Mapping[Key, list[Tie]]) -> dict[Key, list[Tie]
 
 
 def _fold_parent_posts(
-    groups: Mapping[Key, list[Tie]], entries: Entries, unit_heads: frozenset[str]
-) -> dict[Key, list[Tie]]:
+    groups: Mapping[Key, list[ClaimedTie]], entries: Entries, unit_heads: frozenset[str]
+) -> dict[Key, list[ClaimedTie]]:
     """Add the head of a parent's unnamed unit to the only unit it can be (LG전자 이현철 소장)."""
     posts: dict[tuple[EntityId, str], list[Key]] = {}
     for key in groups:
         if key[0] is RelationType.EMPLOYMENT and key[3] in unit_heads:
             posts.setdefault((key[1], key[3]), []).append(key)
-    folded: dict[Key, list[Tie]] = {}
+    folded: dict[Key, list[ClaimedTie]] = {}
     for key in sorted(groups):
         others = posts.get((key[1], key[3]), [])
         units = [other for other in others if key[2] in list_parents(other[2], entries)]
@@ -94,7 +94,9 @@ def _fold_parent_posts(
     return folded
 
 
-def _make_relation(relation_id: RelationId, key: Key, ties: Sequence[Tie], calendar: Calendar) -> Relation:
+def _make_relation(
+    relation_id: RelationId, key: Key, ties: Sequence[ClaimedTie], calendar: Calendar
+) -> Relation:
     """Write one relation; the latest article says whether it is past."""
     latest = max((calendar.ranks.get(tie.claim.article, -1) for tie in ties), default=-1)
     last = [tie for tie in ties if calendar.ranks.get(tie.claim.article, -1) == latest]
@@ -115,12 +117,12 @@ def _make_relation(relation_id: RelationId, key: Key, ties: Sequence[Tie], calen
     )
 
 
-def _choose(ties: Iterable[Tie], calendar: Calendar, periods: Mapping[Claim, Period]) -> Period | None:
+def _choose(ties: Iterable[ClaimedTie], calendar: Calendar, periods: Mapping[Claim, Period]) -> Period | None:
     """Take the most precise of the periods that the ties' claims give."""
     return choose_period((tie.claim for tie in ties), calendar.ranks, get=periods.get)
 
 
-def _choose_end(ties: Sequence[Tie], calendar: Calendar, *, former: bool) -> Period | None:
+def _choose_end(ties: Sequence[ClaimedTie], calendar: Calendar, *, former: bool) -> Period | None:
     """Return the end that a claim tells, else no later than the first article that calls it past."""
     told = _choose(ties, calendar, {tie.claim: tie.until for tie in ties if tie.until})
     if told or not former:
@@ -144,7 +146,7 @@ def _end_before_article(claim: Claim, day: date) -> Period:
     )
 
 
-def _choose_role(ties: Iterable[Tie], role_key: str) -> str | None:
+def _choose_role(ties: Iterable[ClaimedTie], role_key: str) -> str | None:
     """Return the role as most articles write it."""
     counts = Counter(tie.role for tie in ties if tie.role)
     return min(counts, key=lambda role: (-counts[role], len(role), role)) if counts and role_key else None

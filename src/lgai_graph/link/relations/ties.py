@@ -22,7 +22,7 @@ R = ParticipantRole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tie:
+class ClaimedTie:
     """One claim's word for a relation between two entities."""
 
     type: RelationType
@@ -35,7 +35,7 @@ class Tie:
     former: bool = False
 
 
-def read_told_ties(claims: Iterable[Claim], linked: LinkedEntities) -> Iterator[Tie]:
+def read_told_ties(claims: Iterable[Claim], linked: LinkedEntities) -> Iterator[ClaimedTie]:
     """Read the relation claims; two names of one entity are its aliases, no relation."""
     for claim in claims:
         if not isinstance(claim.type, RelationType) or claim.type is RelationType.ALIAS_OF:
@@ -43,7 +43,7 @@ def read_told_ties(claims: Iterable[Claim], linked: LinkedEntities) -> Iterator[
         ends = {a.role: linked.find(a.mention, claim.article) for a in claim.arguments}
         source, target = ends[R.SOURCE], ends[R.TARGET]
         if source != target:
-            yield Tie(
+            yield ClaimedTie(
                 type=claim.type,
                 source=source,
                 target=target,
@@ -57,7 +57,7 @@ def read_told_ties(claims: Iterable[Claim], linked: LinkedEntities) -> Iterator[
 
 def derive_ties(
     events: Iterable[Event], linked: LinkedEntities, types: Mapping[EventType, EventEntry]
-) -> Iterator[Tie]:
+) -> Iterator[ClaimedTie]:
     """Read what follows from the events that happened, claim by claim."""
     kinds = {entity.id: entity.kind for entity in linked.entities}
     for event in events:
@@ -75,13 +75,13 @@ def _derive(
     claim: Claim,
     linked: LinkedEntities,
     kinds: dict[EntityId, EntityKind],
-) -> Iterator[Tie]:
+) -> Iterator[ClaimedTie]:
     """Tie every source of one claim to every target."""
     rows = [(a.role, linked.find(a.mention, claim.article)) for a in claim.arguments]
     sources = [e for role, e in rows if role in derivation.source and kinds[e] in derivation.source_kinds]
     targets = [e for role, e in rows if role in derivation.target and kinds[e] in derivation.target_kinds]
     for source, target in ((s, t) for s in sources for t in targets if s != t):
-        yield Tie(
+        yield ClaimedTie(
             type=derivation.relation,
             source=source,
             target=target,

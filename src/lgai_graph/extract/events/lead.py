@@ -1,0 +1,122 @@
+"""Mark the events that headline and first sentences tell, and add the headline's where the text leaves it unread.
+
+The headline is no part of the text: what it adds quotes the first sentence that shares its words.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lgai_graph.extract.confidence import list_actor_reasons
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.deeds import SUBJECT_ROLE
+from lgai_graph.extract.headline import Headline, read_headline
+from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.syntax.phrases import Moment, Sentence
+from lgai_graph.lexicon.deeds import Deeds
+from lgai_graph.model import (
+    Argument,
+    Claim,
+    EntityKind,
+    EventStatus,
+    EventType,
+    ParticipantRole,
+    Period,
+)
+
+LEAD_SENTENCES = 3  # within which a headline's words are looked for
+LEAST_SHARED = 2  # content words that tie a headline to a sentence
+RULE = "lead.headline"
+PLANNING = ("예정", "추진", "검토", "계획", "앞둬", "앞두고", "키로", "나선다")
+OPEN_TAIL = 12  # characters at a headline's end that may say it is only planned
+
+
+def complete_lead(
+    context: ArticleContext, sentences: Sequence[Sentence], claims: Sequence[Claim], deeds: Deeds
+) -> list[Claim]:
+    """Mark the claims of the lead, and put the headline's own event in front where none tells it."""
+    headline = read_headline(context.article.title, deeds, context.lexicon)
+    lead = find_lead(context, sentences, headline)
+    starts = {sentence.start for sentence in (sentences[:1] if lead is None else (sentences[0], lead))}
+    marked = [replace(claim, lead=True) if claim.evidence.start in starts else claim for claim in claims]
+    marked = drop_sayings(marked)
+    if lead is None or headline.type is None:
+        return marked
+    actor = find_actor(context, lead, headline)
+    if actor is None or any(tells(claim, actor) for claim in marked if claim.lead):
+        return marked
+    return [make_claim(context, lead, headline, actor), *marked]
+
+
+def drop_sayings(claims: Sequence[Claim]) -> list[Claim]:
+    """Keep the first of a speaker's statements; further ones only with a day of their own."""
+    heard: set[frozenset[str]] = set()
+    kept: list[Claim] = []
+    for claim in claims:
+        speakers = frozenset(argument.mention.name for argument in claim.arguments)
+        if claim.type is EventType.STATEMENT and speakers in heard and claim.when is None:
+            continue
+        if claim.type is EventType.STATEMENT:
+            heard.add(speakers)
+        kept.append(claim)
+    return kept
+
+
+def tells(claim: Claim, actor: Name) -> bool:
+    """Tell whether a claim has an actor."""
+    return any(argument.mention.name == actor.label for argument in claim.arguments)
+
+
+def find_lead(context: ArticleContext, sentences: Sequence[Sentence], headline: Headline) -> Sentence | None:
+    """Return the first of the opening sentences that shares words with the headline."""
+    for sentence in sentences[:LEAD_SENTENCES]:
+        text = context.text[sentence.start : sentence.end]
+        if sum(word in text for word in headline.words) >= LEAST_SHARED:
+            return sentence
+    return None
+
+
+def find_actor(context: ArticleContext, sentence: Sentence, headline: Headline) -> Name | None:
+    """Return the name in a sentence that the headline's actor stands for."""
+    for name in context.find_names(sentence):
+        same = name.label in headline.actor or headline.actor in name.label
+        if same and name.rule != "open" and (name.is_person or name.is_organization):
+            return name
+    return make_actor(context, sentence, headline)
+
+
+def make_actor(context: ArticleContext, sentence: Sentence, headline: Headline) -> Name | None:
+    """Take the headline's actor for an organisation where a sentence has it, word for word, as its subject."""
+    words = headline.actor
+    phrase = next((one for one in sentence.phrases if one.particle in ("은", "는", "이", "가")), None)
+    if phrase is None or len(words) < 2 or " " in words or phrase.words[-1].text != words:
+        return None
+    if words in context.lexicon.not_organizations or words in context.lexicon.places:
+        return None
+    last = phrase.words[-1]
+    return Name(words, last.start, last.end, EntityKind.ORGANIZATION, "headline")
+
+
+def make_claim(context: ArticleContext, sentence: Sentence, headline: Headline, actor: Name) -> Claim:
+    """Make the claim of a headline, with the time that the sentence gives."""
+    assert headline.type is not None
+    role = ParticipantRole(SUBJECT_ROLE.get(headline.type, "agent"))
+    tail = context.article.title[-OPEN_TAIL:]
+    planned = any(word in tail for word in PLANNING)
+    return Claim(
+        article=context.article.id,
+        type=headline.type,
+        arguments=(Argument(role=role, mention=context.make_mention(actor)),),
+        summary=f"{actor.label}, {headline.object} {headline.deed}".replace("  ", " "),
+        evidence=context.make_evidence(sentence.start, sentence.end, RULE),
+        when=find_period(sentence),
+        status=EventStatus.PLANNED if planned else EventStatus.HAPPENED,
+        object=headline.object or None,
+        lead=True,
+        reasons=(f"rule={RULE}", *list_actor_reasons([actor], sentence.start, sentence.end)),
+    )
+
+
+def find_period(sentence: Sentence) -> Period | None:
+    """Return the only time of a sentence, None where there are several or none."""
+    moments = [item for item in sentence.items if isinstance(item, Moment) and not item.speech]
+    return moments[0].period if len(moments) == 1 else None

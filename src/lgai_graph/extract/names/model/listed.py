@@ -1,0 +1,68 @@
+"""Mark the words of a sentence that the reference list knows as an organisation."""
+
+from collections.abc import Iterator, Sequence
+
+from lgai_graph.extract.names.model.units import Word
+from lgai_graph.extract.names.reference import ReferenceHit, keep_longest, load_reference_names
+from lgai_graph.lexicon.reference import ReferenceKind
+
+NOTHING = "O"
+OFFICIAL = frozenset(
+    (
+        ReferenceKind.MINISTRY,
+        ReferenceKind.AGENCY,
+        ReferenceKind.INTL,
+        ReferenceKind.PARTY,
+        ReferenceKind.PUBLIC,
+        ReferenceKind.ASSOCIATION,
+    )
+)
+
+
+def mark_listed(words: Sequence[Word]) -> list[str]:
+    """Return for each word O, or where in which kind of listed name it stands: ``Bcompany``, ``Igov?$``.
+
+    A question mark says that the name is an ordinary word too, a dollar sign that the name ends here.
+    """
+    text, starts, ends = "", {}, {}
+    for i, word in enumerate(words):
+        if i and word.spaced:
+            text += " "
+        starts[len(text)] = i
+        text += word.form
+        ends[len(text)] = i
+    hits = load_reference_names().find_all(text)
+    whole = [hit for hit in hits if hit.start in starts and hit.end in ends]
+    marks = [NOTHING] * len(words)
+    for hit in keep_longest(whole):
+        first, last = starts[hit.start], ends[hit.end]
+        kind = name_kind(hit) + "?" * hit.ambiguous
+        marks[first : last + 1] = [f"B{kind}", *[f"I{kind}"] * (last - first)]
+        marks[last] += "$"
+    return marks
+
+
+def name_kind(hit: ReferenceHit) -> str:
+    """Return the kind of a listed name, as coarse as a sentence shows it."""
+    organization = hit.organization
+    if organization.is_press:
+        return "press"
+    if organization.kind is ReferenceKind.LOCALGOV:
+        return "local"
+    return "gov" if organization.kind in OFFICIAL else organization.kind.entity_kind.value
+
+
+def describe_listed(words: Sequence[Word], marks: Sequence[str], i: int) -> Iterator[str]:
+    """Yield what the marks of a word and its neighbours say."""
+    mark, last = marks[i], len(words) - 1
+    if mark != NOTHING:
+        yield f"g={mark}"
+        yield f"gt={mark}|{words[i].tag}"
+        if i:
+            yield f"gl={mark}|{words[i - 1].form}"
+        if i < last:
+            yield f"gr={mark}|{words[i + 1].form}"
+    if i and marks[i - 1] != NOTHING:
+        yield f"g-={marks[i - 1]}|{mark}"
+    if i < last and marks[i + 1] != NOTHING:
+        yield f"g+={mark}|{marks[i + 1]}"

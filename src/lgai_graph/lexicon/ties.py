@@ -1,0 +1,51 @@
+"""Words between two organisations that say how they are tied."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from lgai_graph.checked.row import Row, Shape
+from lgai_graph.lexicon.reading import read_one, read_set, read_words
+from lgai_graph.model import RelationType
+
+LONGEST = 8  # syllables of the longest word
+DIRECTIONS = ("forward", "backward")
+TIE = Shape(noun="a tie", required=("relation", "direction", "words"))
+SECTIONS = ("tie_words", "not_tie_words", "tie_units")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TieWords:
+    """Words that tie two organisations.
+
+    Args:
+        between: word → (type, the tie runs from the later name to the earlier).
+        not_between: words that merely end like one that ties.
+        units: last words of a unit that belongs to the organisation before it.
+    """
+
+    between: Mapping[str, tuple[RelationType, bool]]
+    not_between: frozenset[str]
+    units: frozenset[str]
+
+    def find(self, word: str) -> tuple[RelationType, bool] | None:
+        """Return what the longest known ending of a word ties, None where none does."""
+        if any(word.endswith(other) for other in self.not_between):
+            return None
+        endings = (word[-size:] for size in range(min(len(word), LONGEST), 1, -1))
+        return next((self.between[end] for end in endings if end in self.between), None)
+
+
+def read_ties(top: Row, relations: Iterable[RelationType]) -> TieWords:
+    """Read the sections of ``ties.yaml``."""
+    known = [str(relation) for relation in relations]
+    between: dict[str, tuple[RelationType, bool]] = {}
+    for row in top.rows("tie_words", TIE):
+        relation = read_one(row, "relation", known)
+        forward = read_one(row, "direction", DIRECTIONS) == "forward"
+        for word in read_words(row, "words"):
+            between[word] = (RelationType(relation), forward)
+    return TieWords(
+        between=between,
+        not_between=read_set(top, "not_tie_words"),
+        units=read_set(top, "tie_units"),
+    )

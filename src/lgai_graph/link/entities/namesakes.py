@@ -1,0 +1,209 @@
+"""Find people of different articles who may be one: same place, same office, then what they share."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, product
+from typing import NamedTuple
+
+from lgai_graph.korean import is_hangul, name_key, romanize, split_surname
+from lgai_graph.link.clusters import Clusters
+from lgai_graph.link.entities.identity import Identity, drop_group, identify, make_finder
+from lgai_graph.link.entities.matching import ENOUGH, NameMatch
+from lgai_graph.link.entities.names import loose_key
+from lgai_graph.link.entities.nodes import ArticleName, Entries, Usages, get_form, list_parents
+from lgai_graph.link.entities.people import (
+    OrganizationIds,
+    Person,
+    is_part_of_name,
+    rate_people,
+    unite_people,
+)
+from lgai_graph.model import ArticleId, EntityId, EntityKind
+
+_PUBLIC_SHARE = 3  # so many times the articles of the next namesake make one bearer the one meant
+_FOLDED_LATIN = str.maketrans(
+    {"g": "k", "c": "k", "q": "k", "b": "p", "d": "t", "j": "t", "r": "l", "v": "p"}
+)
+_CONSONANTS = frozenset("klmnpstfz")
+
+People = Mapping[ArticleName, Person]
+
+
+class Bearer(NamedTuple):
+    """Several articles' people that are one so far, by the first of them."""
+
+    node: ArticleName
+    person: Person
+
+
+def find_colleague_matches(people: People) -> Iterator[NameMatch]:
+    """Pair namesakes of one organisation, each with the first of them."""
+    firsts: dict[tuple[str, Identity], ArticleName] = {}
+    for node, person in people.items():
+        for place in sorted(person.organizations, key=str):
+            firsts.setdefault((node.key, place), node)
+    for node, person in people.items():
+        for place in sorted(person.above, key=str):
+            yield from _match(people, firsts.get((node.key, place), node), node)
+
+
+def _match(people: People, left: ArticleName, right: ArticleName) -> Iterator[NameMatch]:
+    """Return a match where two people of different articles are rated one."""
+    if left.article != right.article:
+        rating = rate_people(people[left], people[right])
+        if rating.score >= ENOUGH:
+            yield NameMatch(rating.score, rating.reason, left, right)
+
+
+def find_person_matches(people: People, clusters: Clusters[ArticleName]) -> Iterator[NameMatch]:
+    """Rate all that is known so far of the bearers of one name or of two spellings of it.
+
+    Only those whom an article places somewhere are compared here; the others come last.
+    """
+    placed = {
+        bearer.node: bearer.person for bearer in _list_bearers(people, clusters) if not bearer.person.is_bare
+    }
+    for left_nodes, right_nodes in _block_people(placed):
+        for left, right in _pair_up(left_nodes, right_nodes):
+            yield from _match(placed, left, right)
+
+
+def find_bare_matches(people: People, clusters: Clusters[ArticleName]) -> Iterator[NameMatch]:
+    """Give a person named without a firm to the one bearer of the name it can be.
+
+    Several may fit: then the one whom the article speaks for, else one who is written about far
+    more than the others. Where neither is so, each article keeps its own. Bearers whom nothing
+    places are one unless their callings differ.
+    """
+    bearers = _list_bearers(people, clusters)
+    placed: dict[str, list[Bearer]] = {}
+    for bearer in bearers:
+        if not bearer.person.is_bare:
+            for key in _name_keys(bearer.person.name):
+                placed.setdefault(key, []).append(bearer)
+    firsts: dict[str, list[Bearer]] = {}
+    for bearer in bearers:
+        if not bearer.person.is_bare:
+            continue
+        others = [o for o in placed.get(bearer.node.key, ()) if o.node.article != bearer.node.article]
+        match = _choose_bearer(bearer, others)
+        if match:
+            yield match
+        elif not others:
+            yield from _join_bare(bearer, firsts.setdefault(bearer.node.key, []))
+
+
+def _choose_bearer(bearer: Bearer, others: Sequence[Bearer]) -> NameMatch | None:
+    """Return the only, best or by far best known of the bearers that fit."""
+    rated = [(rate_people(bearer.person, other.person), other) for other in others]
+    fitting = [row for row in rated if row[0].score >= ENOUGH]
+    if not fitting:
+        return None
+    fitting.sort(key=lambda row: (-row[0].score, -row[1].person.articles, row[1].node))
+    rating, best = fitting[0]
+    reason = rating.reason
+    if len(fitting) > 1 and fitting[1][0].score == rating.score:
+        if best.person.articles < _PUBLIC_SHARE * fitting[1][1].person.articles:
+            return None
+        reason += "; by far the best known of the name"
+    return NameMatch(rating.score, reason, best.node, bearer.node)
+
+
+def _join_bare(bearer: Bearer, firsts: list[Bearer]) -> Iterator[NameMatch]:
+    """Pair a bearer whom nothing places with the first such one whose calling does not differ."""
+    for first in firsts:
+        rating = rate_people(first.person, bearer.person)
+        if rating.score >= ENOUGH and first.node.article != bearer.node.article:
+            yield NameMatch(rating.score, rating.reason, first.node, bearer.node)
+            return
+    firsts.append(bearer)
+
+
+def _name_keys(name: str) -> list[str]:
+    """Return the keys under which a short form looks for a bearer: the name, its last word."""
+    last = name.split()[-1]
+    return sorted({str(name_key(name)), *([str(name_key(last))] if is_part_of_name(last, name) else [])})
+
+
+def _list_bearers(people: People, clusters: Clusters[ArticleName]) -> list[Bearer]:
+    """Put together what is known of each cluster of people, ordered by their first names."""
+    groups: dict[ArticleName, list[ArticleName]] = {}
+    for node in people:
+        groups.setdefault(clusters.find(node), []).append(node)
+    return [Bearer(nodes[0], unite_people(people[node] for node in nodes)) for nodes in groups.values()]
+
+
+def _pair_up(
+    left: Sequence[ArticleName], right: Sequence[ArticleName]
+) -> Iterator[tuple[ArticleName, ArticleName]]:
+    """Return all pairs inside one block, or all pairs across two."""
+    return combinations(left, 2) if left is right else product(left, right)
+
+
+def _block_people(people: People) -> Iterator[tuple[Sequence[ArticleName], Sequence[ArticleName]]]:
+    """Group people whose names may be one: equal, a letter apart, a part, or in Latin letters."""
+    same: dict[str, list[ArticleName]] = {}
+    loose: dict[str, list[ArticleName]] = {}
+    korean: dict[str, list[ArticleName]] = {}
+    latin: dict[str, list[ArticleName]] = {}
+    for node, person in people.items():
+        for name in _name_keys(person.name):
+            same.setdefault(name, []).append(node)
+        loose.setdefault(loose_key(node.key) or "", []).append(node)
+        side = korean if any(map(is_hangul, node.key)) else latin
+        for key in _consonant_keys(person.name):
+            side.setdefault(key, []).append(node)
+    yield from ((nodes, nodes) for nodes in same.values())
+    yield from ((nodes, nodes) for key, nodes in loose.items() if key)
+    yield from ((korean[key], latin[key]) for key in sorted(korean.keys() & latin.keys()))
+
+
+def _consonant_keys(name: str) -> list[str]:
+    """Return the sorted consonants of the given name, equal for 경훈 and Kyung-hoon."""
+    if any(map(is_hangul, name)):
+        parts = split_surname(name)
+        return [_sort_consonants(romanize(parts[1]))] if parts else []
+    words = name.split()
+    return sorted({_sort_consonants("".join(words[1:])), _sort_consonants("".join(words[:-1]))})
+
+
+def _sort_consonants(latin: str) -> str:
+    """Fold the consonants that people spell differently, and sort them."""
+    folded = latin.casefold().replace("ch", "j").replace("ng", "n").translate(_FOLDED_LATIN)
+    return "".join(sorted(set(folded) & _CONSONANTS))
+
+
+def describe_people(
+    usages: Usages, clusters: Clusters[ArticleName], entries: Entries, strays: frozenset[ArticleName]
+) -> People:
+    """Draw up every person of every article, with organisations as linked so far.
+
+    Left out are strays, names that only one article takes for a person's.
+    """
+    persons = {n: u for n, u in usages.items() if n.group is EntityKind.PERSON and n not in strays}
+    people: dict[ArticleName, Person] = {}
+    find_organization = make_finder(usages, clusters)
+    mentioned: dict[ArticleId, set[Identity]] = {}
+    company: dict[ArticleId, set[str]] = {}
+    for node in usages:
+        if node in persons:
+            company.setdefault(node.article, set()).add(node.key)
+        elif node.group is EntityKind.ORGANIZATION:
+            mentioned.setdefault(node.article, set()).add(identify(node, clusters))
+    for node, usage in persons.items():
+        places = frozenset(find_organization(node.article, key) for key in usage.organizations)
+        families = {find_organization(node.article, drop_group(key)) for key in usage.organizations}
+        people[node] = Person(
+            name=get_form(usages, node),
+            roles=frozenset(usage.roles),
+            organizations=places,
+            above=_add_parents(places | families, entries),
+            mentioned=frozenset(mentioned.get(node.article, ())),
+            company=frozenset(company[node.article] - {node.key}),
+        )
+    return people
+
+
+def _add_parents(places: OrganizationIds, entries: Entries) -> OrganizationIds:
+    """Add the parents, grandparents … that the gazetteer knows."""
+    known = [EntityId(place) for place in places if isinstance(place, str)]
+    return places.union(*(list_parents(place, entries) for place in known))

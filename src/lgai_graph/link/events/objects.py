@@ -1,0 +1,154 @@
+"""Read what an event claim is about from its words, and compare two such objects."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from lgai_graph.korean import cut_particle, name_key
+from lgai_graph.lexicon.spellings import load_spellings
+from lgai_graph.link.entities.names import gloss_key
+from lgai_graph.model import Claim
+
+_WORD = re.compile(r"[가-힣A-Za-z0-9]+(?:[.\-&][A-Za-z0-9]+)*")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_SIMILAR, _UNLIKE = 0.55, 0.34  # shares of common pairs of syllables; calibrated on the stories of the tests
+_WORD_END = r"(?=(?:[은는이가을를와과의에도로]|에서|에게|으로)?(?!\w))"  # a particle may follow
+_COUNT = re.compile(r"\d[\d.]*[가-힣]*")  # 1000개, 21년식, 2만7529가구: numbers, no words
+_MIN_PART = 3  # syllables of a word that is found inside a longer one (요금제 in 데이터요금제)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectWords:
+    """The words of what an event is about.
+
+    Args:
+        words: those that name something by themselves, spelt in one way.
+        head: the last of them, which in Korean says what the whole is (노선 항공권).
+        numbers: all numbers among them (2.0, 5호기), which tell one model from the next.
+        pairs: the pairs of neighbouring syllables of all words.
+        is_generic: there are words, but only such as 제품 and 서비스, which name no single thing.
+    """
+
+    words: frozenset[str] = frozenset()
+    head: str = ""
+    numbers: frozenset[str] = frozenset()
+    pairs: frozenset[str] = frozenset()
+    is_generic: bool = False
+
+
+NOTHING = ObjectWords()
+
+
+def read_object(claim: Claim, names: Iterable[str]) -> ObjectWords:
+    """Read the object of a claim: its own words for it, else its summary without the verb, else its name.
+
+    Args:
+        claim: an event claim.
+        names: what the article calls the participants; a summary repeats them.
+    """
+    rest = _leave_out(claim.summary, (*names, *(amount.words for amount in claim.amounts)))
+    phrases = (claim.object, " ".join(rest.split()[:-1]), claim.name)
+    found = [_read_words(phrase) for phrase in phrases if phrase]
+    return next((words for words in found if words.words), found[0] if found else NOTHING)
+
+
+def read_title(title: str, names: Iterable[str]) -> ObjectWords:
+    """Read the telling words of an article's title, the participants' names left out."""
+    return _read_words(_leave_out(title, names))
+
+
+def read_sentence(sentence: str, names: Iterable[str]) -> frozenset[str]:
+    """Read the telling words of a sentence, participants, numbers and verbs left out."""
+    words = _read_words(_leave_out(sentence, names)).words
+    endings = tuple(load_spellings().predicate_endings)
+    return frozenset(word for word in words if not word.endswith(endings))
+
+
+def _leave_out(text: str, phrases: Iterable[str]) -> str:
+    """Blank out phrases where they stand as words, the longest first (새솔 stays in 새솔온)."""
+    for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
+        if phrase in text:
+            text = re.sub(rf"(?<!\w){re.escape(phrase)}{_WORD_END}", " ", text)
+    return text
+
+
+@lru_cache(maxsize=65536)
+def _read_words(text: str) -> ObjectWords:
+    """Read a noun phrase."""
+    generic = load_spellings().generic_objects
+    folded = (_fold(word) for word in _WORD.findall(text))
+    found = [word for word in folded if word and word not in load_spellings().object_modifiers]
+    telling = [word for word in found if len(word) > 1 and word not in generic and not _COUNT.fullmatch(word)]
+    return ObjectWords(
+        words=frozenset(telling),
+        head=telling[-1] if telling else "",
+        pairs=frozenset(word[i : i + 2] for word in telling for i in range(len(word) - 1)),
+        numbers=frozenset(number for word in found for number in _NUMBER.findall(word)),
+        is_generic=bool(found) and not telling,
+    )
+
+
+def _fold(word: str) -> str:
+    """Spell a word in one way, a particle cut off where the word is long enough to bear it."""
+    bare = cut_particle(word)[0] if len(word) > _MIN_PART else word
+    return gloss_key(bare) if name_key(bare) else ""
+
+
+def share_words(left: ObjectWords, right: ObjectWords) -> bool:
+    """Tell whether both objects have a telling word in common, or a long word holds another."""
+    if left.words & right.words:
+        return True
+    return any(
+        min(len(first), len(second)) >= _MIN_PART and (first in second or second in first)
+        for first in left.words
+        for second in right.words
+    )
+
+
+def get_similarity(left: ObjectWords, right: ObjectWords) -> float:
+    """Return which share of the shorter object's pairs of syllables the other holds, 0–1."""
+    if not (left.pairs and right.pairs):
+        return 0.0
+    return len(left.pairs & right.pairs) / min(len(left.pairs), len(right.pairs))
+
+
+def have_other_numbers(left: ObjectWords, right: ObjectWords) -> bool:
+    """Tell whether both objects bear numbers and none in common (새솔폰 3, 새솔폰 4)."""
+    return bool(left.numbers and right.numbers) and left.numbers.isdisjoint(right.numbers)
+
+
+def is_same_object(left: ObjectWords, right: ObjectWords) -> bool:
+    """Tell whether two objects are one thing, named in full or in part.
+
+    The head must be one: an airline's 노선 is not the 항공권 of that 노선.
+    """
+    is_part = left.words <= right.words or right.words <= left.words
+    return (
+        bool(left.words and right.words)
+        and not have_other_numbers(left, right)
+        and _is_same_head(left.head, right.head)
+        and (is_part or get_similarity(left, right) >= _SIMILAR)
+    )
+
+
+def _is_same_head(left: str, right: str) -> bool:
+    """Tell whether one word ends or begins in the other (선물세트, 굿즈선물세트)."""
+    return left.endswith(right) or right.endswith(left) or left.startswith(right) or right.startswith(left)
+
+
+def has_one_head(left: ObjectWords, right: ObjectWords) -> bool:
+    """Tell whether two objects are things of one sort, by their last telling words."""
+    return bool(left.head and right.head) and _is_same_head(left.head, right.head)
+
+
+def is_related_object(left: ObjectWords, right: ObjectWords) -> bool:
+    """Tell whether two objects share a telling word, or enough syllables."""
+    is_near = share_words(left, right) or get_similarity(left, right) >= _UNLIKE
+    return is_near and not have_other_numbers(left, right)
+
+
+def is_other_object(left: ObjectWords, right: ObjectWords) -> bool:
+    """Tell whether both objects are named and have nothing in common."""
+    is_named = bool(left.words and right.words)
+    return have_other_numbers(left, right) or (is_named and not is_related_object(left, right))

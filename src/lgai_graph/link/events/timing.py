@@ -1,0 +1,95 @@
+"""Say how the dates of two claims may be one."""
+
+from datetime import date, timedelta
+from enum import StrEnum
+
+from lgai_graph.lexicon.spellings import load_spellings
+from lgai_graph.link.events.resolved import ResolvedClaim
+from lgai_graph.model import EventStatus, Period
+
+NEWS_LAG = timedelta(days=7)  # an agreement is announced within a week of its day
+_SAME_NEWS = timedelta(days=3)  # outlets tell one piece of news within so many days of each other
+
+
+class DateFit(StrEnum):
+    """Say how two dates may be one."""
+
+    SAME = "same"
+    INSIDE = "inside"
+    OVERLAP = "overlap"
+    NEAR = "near"
+    NEWS = "news"
+    UNDATED = "undated"
+    APART = "apart"
+
+
+def fit_dates(first: ResolvedClaim, second: ResolvedClaim) -> DateFit:
+    """Compare two dates by their bounds; an announcement may follow its event by some days.
+
+    Where one is missing, the days of the articles tell whether both may be the same piece of news.
+    """
+    left, right = first.period, second.period
+    if left is None or right is None:
+        return _fit_undated(first, second)
+    if (left.earliest, left.latest) == (right.earliest, right.latest):
+        return DateFit.SAME
+    if _contains(left, right) or _contains(right, left):
+        return DateFit.INSIDE
+    if _gap(left, right) <= timedelta():
+        return DateFit.OVERLAP
+    is_announced = first.is_announced or second.is_announced
+    return DateFit.NEAR if is_announced and _gap(left, right) <= NEWS_LAG else DateFit.APART
+
+
+def _fit_undated(first: ResolvedClaim, second: ResolvedClaim) -> DateFit:
+    """Compare two claims of which at least one has no day."""
+    left, right = first.claim.when, second.claim.when
+    if _excludes(left, right):
+        return DateFit.APART
+    if first.claim.article == second.claim.article:
+        return DateFit.APART if _says_otherwise(left, right) else DateFit.UNDATED
+    if first.claim.status is not second.claim.status or EventStatus.HAPPENED is not first.claim.status:
+        return DateFit.UNDATED
+    days = [_read_news_day(claim) for claim in (first, second)]
+    if days[0] and days[1] and abs(days[0] - days[1]) <= _SAME_NEWS:
+        return DateFit.NEWS
+    return DateFit.UNDATED
+
+
+def _read_news_day(claim: ResolvedClaim) -> date | None:
+    """Return the last day of a dated claim, else the day of its article."""
+    return claim.period.latest if claim.period else claim.published
+
+
+def _says_otherwise(left: Period | None, right: Period | None) -> bool:
+    """Tell whether two periods, of which one has no bounds, are told in different words."""
+    if left is None or right is None:
+        return False
+    first, second = left.words.replace(" ", ""), right.words.replace(" ", "")
+    if load_spellings().same_days.intersection((first, second)):
+        return False
+    return first not in second and second not in first
+
+
+def _excludes(left: Period | None, right: Period | None) -> bool:
+    """Tell whether one of two periods, open ones too, ends before the other starts."""
+    if left is None or right is None:
+        return False
+    return any(
+        first.latest is not None and second.earliest is not None and first.latest < second.earliest
+        for first, second in ((left, right), (right, left))
+    )
+
+
+def _contains(outer: Period, inner: Period) -> bool:
+    """Tell whether one bounded period lies inside another."""
+    if not (outer.earliest and outer.latest and inner.earliest and inner.latest):
+        return False
+    return outer.earliest <= inner.earliest and inner.latest <= outer.latest
+
+
+def _gap(left: Period, right: Period) -> timedelta:
+    """Return the time between two bounded periods, zero or less where they overlap."""
+    if not (left.earliest and left.latest and right.earliest and right.latest):
+        return timedelta.max
+    return max(left.earliest - right.latest, right.earliest - left.latest)

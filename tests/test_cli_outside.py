@@ -1,0 +1,117 @@
+"""Nothing that comes from outside steers the terminal: articles, file names, messages, progress, JSON."""
+
+import json
+import os
+import re
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from lgai_graph.cli import run_command
+from lgai_graph.cli.common import say, show_progress
+from lgai_graph.cli.outside import MAX_MESSAGE, escape_json, escape_line, escape_message
+
+STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+HOSTILE = "가\x1b[2J\x9b나\u202e다\u2067"
+ARTICLE = "한빛전자, 새 연구소\n입력 2021.03.15\n한빛전자가 15일 대전에 두리연구소를 설립했다고 밝혔다."
+
+
+@pytest.fixture
+def news(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LGAI_DB", str(tmp_path / "graph.db"))
+    return folder
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    code = run_command(arguments)
+    written = capsys.readouterr()
+    assert STEERING.search(written.out + written.err) is None
+    return code, written.out, written.err
+
+
+def test_hostile_file_names_are_shown_as_escapes(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (news / f"{HOSTILE}.txt").write_text(ARTICLE, encoding="utf-8")
+    (news / f"{HOSTILE}-empty.txt").write_text("", encoding="utf-8")
+    (news / f"x.{HOSTILE}").write_text("", encoding="utf-8")
+    (news / f"{HOSTILE}-again.txt").write_text(ARTICLE, encoding="utf-8")
+    (news / f"{HOSTILE}.csv").write_text(f"{HOSTILE},{'b' * 900}\n1,2\n", encoding="utf-8")
+    code, _, said = run(capsys, "build", "news", "--no-annotations")
+    assert code == 0
+    for words in ("skipped", "ignored", "the same article as", "there are"):
+        assert words in said
+    assert all(line.startswith("lgai: ") for line in said.splitlines())
+    for arguments in (("articles",), ("articles", "--json"), ("timeline",), ("show", "unknown/2021-03-15")):
+        assert run(capsys, *arguments)[0] == 0
+    assert json.loads(run(capsys, "articles", "--json")[1])[0]["source"].startswith("가\x1b[2J")
+
+
+def test_a_path_that_is_not_there_is_shown_as_escapes(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, said = run(capsys, "build", f"news/{HOSTILE}")
+    assert (code, said.count("\n")) == (1, 1)
+    assert "\\x1b" in said
+
+
+def test_an_endless_name_in_a_zip_is_cut(news: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (news / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    with zipfile.ZipFile(news / "a.zip", "w") as archive:
+        archive.writestr("../" + "b" * 60_000 + ".txt", ARTICLE)
+    code, _, said = run(capsys, "build", "news", "--no-annotations")
+    assert code == 0
+    assert max(map(len, said.splitlines())) <= MAX_MESSAGE
+    assert "a path that leads out of the archive" in said
+
+
+def test_a_path_nobody_may_read_is_an_error_and_no_wrong_usage(
+    news: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (news / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    real = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode, **_: mode != os.R_OK and real(path, mode))
+
+    def refuse(path: Path, *_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "open", refuse)
+    code, _, said = run(capsys, "build", "news/a.txt", "--no-annotations")
+    assert code == 1
+    assert "Permission denied" in said
+
+
+def test_the_progress_bar_escapes_the_name(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    show_progress(1, 3, HOSTILE)
+    drawn = capsys.readouterr().err
+    assert STEERING.search(drawn.removeprefix("\r\x1b[K")) is None
+    assert "\\x9b" in drawn
+
+
+def test_colours_of_lgai_stay_and_others_are_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    say(["\x1b[1m굵게\x1b[0m", "\x1b[8m숨김\x1b[0m"])
+    assert capsys.readouterr().out == "\x1b[1m굵게\x1b[0m\n\\x1b[8m숨김\x1b[0m\n"
+
+
+@pytest.mark.parametrize("text", ["한빛", "a\tb", "LG·‘한빛’ 😀"])
+def test_plain_text_is_untouched(text: str) -> None:
+    assert escape_line(text) == text
+    assert escape_json(json.dumps(text, ensure_ascii=False)) == json.dumps(text, ensure_ascii=False)
+
+
+def test_json_says_the_same_after_escaping() -> None:
+    record = {"a": HOSTILE + "\x7f\u2028", "b": "\ud83d"}
+    text = escape_json(json.dumps(record, ensure_ascii=False))
+    assert STEERING.search(text) is None
+    assert json.loads(text) == record
+
+
+def test_a_long_message_keeps_its_beginning_and_its_reason() -> None:
+    message = escape_message("skipped " + "가" * 9_000 + ": an empty file")
+    assert len(message) <= MAX_MESSAGE
+    assert message.startswith("skipped 가")
+    assert message.endswith(": an empty file")

@@ -1,0 +1,136 @@
+"""The first and the last year of the calendar, and other edges where arithmetic on days breaks."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lgai_graph.cli import run_command
+from lgai_graph.dates import DateProblem, find_alternatives, find_dates, parse_edtf, resolve_phrase
+from lgai_graph.dates.rules.holidays import get_holiday
+from lgai_graph.errors import InputError
+from lgai_graph.model import Period
+
+WORDS = (
+    *(
+        "내년",
+        "지난해",
+        "전날",
+        "어제",
+        "내일",
+        "다음 달",
+        "지난달 7일",
+        "지난주",
+        "다음 주 초",
+        "주말께",
+        "이날",
+    ),
+    *(
+        "올겨울",
+        "다음 학기",
+        "지난 2학기",
+        "오는 1학기",
+        "지난 설에",
+        "오는 추석까지",
+        "최근",
+        "10년 전",
+        "이틀 뒤",
+    ),
+    *(
+        "향후 3년간",
+        "지난 3년간",
+        "3주 전",
+        "오는 금요일",
+        "지난 금요일",
+        "내후년 3월",
+        "재작년 말",
+        "16일",
+        "31일까지",
+    ),
+    *(
+        "새해에는",
+        "연내",
+        "전년 동기",
+        "이달부터",
+        "올해부터 3년간",
+        "다음 3월",
+        "지난 98년",
+        "1월 1일 이전에",
+    ),
+)
+
+
+@pytest.mark.parametrize("published", [date.min, date.max])
+@pytest.mark.parametrize("words", WORDS)
+def test_edges_of_the_calendar_break_nothing(words: str, published: date) -> None:
+    text = f"회사는 {words} 만났다. {words} 만날 예정이다."
+    for hit in find_dates(text, published):
+        if isinstance(hit, Period):
+            assert parse_edtf(hit.when) == (hit.earliest, hit.latest)
+            find_alternatives(hit, text, published)
+        else:
+            assert hit.reason
+
+
+@pytest.mark.parametrize(("words", "published"), [("내년", date.max), ("전날", date.min)])
+def test_a_day_beyond_the_calendar_is_a_problem_with_its_reason(words: str, published: date) -> None:
+    [problem] = find_dates(words, published)
+    assert isinstance(problem, DateProblem)
+    assert "1 to 9999" in problem.reason
+    with pytest.raises(InputError, match=words):
+        resolve_phrase(words, published)
+
+
+@pytest.mark.parametrize(("words", "published"), [("내년", "9999-12-31"), ("전날", "0001-01-01")])
+def test_explain_date_says_so_in_one_line(
+    words: str, published: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run_command(["explain-date", words, "--published", published]) == 0
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert len(printed.err.splitlines()) == 1
+    assert words in printed.err
+
+
+@pytest.mark.parametrize(
+    ("when", "bounds"),
+    [
+        ("0001-01-15~", (date.min, date(1, 1, 15))),
+        ("0001~", (date.min, date(2, 12, 31))),
+        ("9999~", (date(9998, 1, 1), date.max)),
+        ("9999-23", (date(9999, 9, 1), date(9999, 11, 30))),
+    ],
+)
+def test_edtf_stays_inside_the_calendar(when: str, bounds: tuple[date, date]) -> None:
+    assert parse_edtf(when) == bounds
+
+
+def test_a_winter_that_leaves_the_calendar_is_named() -> None:
+    with pytest.raises(InputError, match="9999-24"):
+        parse_edtf("9999-24")
+
+
+@settings(derandomize=True, max_examples=150, deadline=None, database=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join), st.dates())
+def test_any_day_of_the_calendar_reads_any_words(text: str, published: date) -> None:
+    for hit in find_dates(text, published):
+        assert text[hit.start : hit.end] == hit.words
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "day"),
+    [
+        ("설", 1997, date(1997, 2, 8)),
+        ("설날", 2021, date(2021, 2, 12)),
+        ("설날", 2028, date(2028, 1, 27)),
+        ("추석", 2017, date(2017, 10, 4)),
+        ("추석", 2025, date(2025, 10, 6)),
+        ("부처님오신날", 2023, date(2023, 5, 27)),
+        ("크리스마스", 1950, date(1950, 12, 25)),
+        ("추석", 1979, None),
+        ("설", 2040, None),
+    ],
+)
+def test_lunar_holidays_come_from_the_table_of_their_years(name: str, year: int, day: date | None) -> None:
+    assert get_holiday(name, year) == day

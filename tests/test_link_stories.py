@@ -1,0 +1,767 @@
+"""Tests of stories that several made-up outlets tell in different words, and of look-alikes."""
+
+from dataclasses import dataclass, replace
+
+import pytest
+
+from helpers_claims import make_article, make_claim, make_period
+from lgai_graph.lexicon import load_lexicon
+from lgai_graph.link import link_claims
+from lgai_graph.link.entities.linking import link_entities
+from lgai_graph.link.events.candidates import NEIGHBOURS, find_candidates
+from lgai_graph.link.events.resolved import resolve_claims
+from lgai_graph.link.ids import sort_claims
+from lgai_graph.model import Amount, Article, Claim, EventStatus, EventType, Knowledge, PeriodKind
+
+E = EventType
+PLANNED = EventStatus.PLANNED
+
+
+@dataclass(frozen=True, kw_only=True)
+class Telling:
+    """One outlet's way to tell a story."""
+
+    type: EventType
+    arguments: str
+    summary: str
+    published: str = "2024-03-05"
+    when: str | None = None
+    announced: bool = False
+    object: str | None = None
+    name: str | None = None
+    role: str | None = None
+    status: EventStatus = EventStatus.HAPPENED
+    amount: Amount | None = None
+    title: str = ""
+    exact: str = ""
+    lead: bool = True
+
+
+def won(words: str, value: float) -> Amount:
+    return Amount(words=words, value=value, unit="KRW")
+
+
+def link_stories(*tellings: Telling, one_article: bool = False) -> Knowledge:
+    """Link one telling an outlet, or all as sentences of one article."""
+    articles: dict[str, Article] = {}
+    claims: list[Claim] = []
+    for number, telling in enumerate(tellings):
+        outlet = "가" if one_article else "가나다라마"[number]
+        article = make_article(outlet, telling.published)
+        articles.setdefault(outlet, replace(article, title=telling.title or f"{outlet}신문 단신"))
+        kind = PeriodKind.ANNOUNCEMENT if telling.announced else PeriodKind.DATE
+        claims.append(
+            make_claim(
+                outlet,
+                telling.type,
+                telling.arguments,
+                when=make_period(telling.when, kind=kind) if telling.when else None,
+                status=telling.status,
+                name=telling.name,
+                role=telling.role,
+                at=number * 200,
+                exact=telling.exact or f"{outlet}의 {number}번째 문장: {telling.summary}",
+                summary=telling.summary,
+                lead=telling.lead,
+                object=telling.object,
+                amounts=(telling.amount,) if telling.amount else (),
+            )
+        )
+    return link_claims(list(articles.values()), claims)
+
+
+T = Telling
+STORIES = {
+    "a launch told as launch, as sale and as a service begun": (
+        T(
+            type=E.LAUNCH,
+            arguments="agent=c:새솔",
+            summary="새솔, ‘새솔노트 3’ 출시",
+            when="2024-03-05",
+            announced=True,
+        ),
+        T(
+            type=E.PROGRAM,
+            arguments="agent=c:새솔",
+            summary="새솔, 노트북 새솔노트 3 판매 시작",
+            when="2024-03-05",
+        ),
+        T(type=E.OTHER, arguments="agent=c:새솔", summary="새솔, 새솔노트 3 공급", published="2024-03-06"),
+    ),
+    "a product as an entity here, in words there": (
+        T(
+            type=E.LAUNCH,
+            arguments="agent=c:한빛전자; target=t:별빛폰",
+            summary="한빛전자, 별빛폰 공개",
+            when="2024-03-04",
+        ),
+        T(
+            type=E.LAUNCH,
+            arguments="agent=c:한빛전자; target=t:별빛폰",
+            summary="한빛전자, 신형 별빛폰 출시",
+            when="2024-03-04",
+            announced=True,
+        ),
+    ),
+    "an agreement, both parties here, one there": (
+        T(
+            type=E.PARTNERSHIP,
+            arguments="agent=c:새솔; partner=u:가람대",
+            summary="새솔·가람대, 반도체 인재 양성 업무협약 체결",
+            when="2024-03-04",
+        ),
+        T(
+            type=E.PARTNERSHIP,
+            arguments="agent=u:가람대",
+            summary="가람대, 반도체 인재 양성 협약 체결",
+            when="2024-03-05",
+            announced=True,
+        ),
+    ),
+    "an agreement told as a project": (
+        T(
+            type=E.PARTNERSHIP,
+            arguments="agent=c:새솔; partner=c:한빛전자",
+            summary="새솔·한빛전자, 수소 충전소 공동 구축 협약",
+            object="수소 충전소 공동 구축",
+            when="2024-03-05",
+            announced=True,
+        ),
+        T(
+            type=E.OTHER,
+            arguments="agent=c:새솔; partner=c:한빛전자",
+            summary="새솔, 수소 충전소 구축 맞손",
+            object="수소 충전소 구축",
+            published="2024-03-05",
+        ),
+    ),
+    "a chief appointed, in three wordings": (
+        T(
+            type=E.APPOINTMENT,
+            arguments="appointee=p:김도윤; organization=c:새솔",
+            summary="김도윤, 새솔 대표 선임",
+            when="2024-03-04",
+            role="대표",
+        ),
+        T(
+            type=E.APPOINTMENT,
+            arguments="appointee=p:김도윤; organization=c:새솔",
+            summary="새솔, 김도윤 대표이사 내정",
+            when="2024-03-05",
+            announced=True,
+            role="대표이사",
+        ),
+        T(
+            type=E.APPOINTMENT,
+            arguments="appointee=p:김도윤",
+            summary="김도윤 대표 취임",
+            role="대표",
+            published="2024-03-05",
+        ),
+    ),
+    "an investment with its amount": (
+        T(
+            type=E.INVESTMENT,
+            arguments="investor=c:한빛벤처스; target=c:노을바이오",
+            summary="한빛벤처스, 노을바이오 투자",
+            when="2024-03-05",
+            amount=won("100억 원", 1e10),
+        ),
+        T(
+            type=E.INVESTMENT,
+            arguments="target=c:노을바이오",
+            summary="노을바이오, 100억원 투자 유치",
+            published="2024-03-05",
+            amount=won("100억원", 1e10),
+        ),
+    ),
+    "a takeover told as an investment": (
+        T(
+            type=E.ACQUISITION,
+            arguments="agent=c:한빛전자; target=c:노을",
+            summary="한빛전자, 노을 인수",
+            when="2024-03-04",
+        ),
+        T(
+            type=E.INVESTMENT,
+            arguments="investor=c:한빛전자; target=c:노을",
+            summary="한빛전자, 노을 지분 매입",
+            when="2024-03-05",
+            announced=True,
+        ),
+    ),
+    "a factory opened": (
+        T(
+            type=E.ESTABLISHMENT,
+            arguments="agent=c:새솔; target=o:새솔 울산공장",
+            summary="새솔, 새솔 울산공장 준공",
+            when="2024-03-05",
+        ),
+        T(
+            type=E.ESTABLISHMENT,
+            arguments="target=o:새솔 울산공장",
+            summary="새솔 울산공장 준공",
+            published="2024-03-06",
+        ),
+    ),
+    "a forum by its name": (
+        T(
+            type=E.CONFERENCE,
+            arguments="agent=o:가람재단; venue=s:부산",
+            summary="가람재단, 미래에너지포럼 개최",
+            name="미래에너지포럼",
+            when="2024-03-05",
+        ),
+        T(
+            type=E.PROGRAM,
+            arguments="agent=o:가람재단",
+            summary="가람재단, 2024 미래에너지포럼 진행",
+            name="2024 미래에너지포럼",
+            when="2024-03-05",
+        ),
+    ),
+    "a sale whose object stands in the sentence only": (
+        T(
+            type=E.LAUNCH,
+            arguments="agent=c:새솔",
+            summary="새솔, 새솔폴드 공개",
+            when="2024-03-05",
+        ),
+        T(
+            type=E.PROGRAM,
+            arguments="agent=c:새솔",
+            summary="새솔, 판매 시작",
+            exact="새솔은 새솔폴드의 판매를 시작했다고 6일 밝혔다.",
+            when="2024-03-06",
+            announced=True,
+        ),
+    ),
+    "an order won": (
+        T(
+            type=E.OTHER,
+            arguments="agent=c:한빛중공업",
+            summary="한빛중공업, 컨테이너선 2척 수주",
+            when="2024-03-05",
+            announced=True,
+            amount=won("3000억원", 3e11),
+        ),
+        T(
+            type=E.OTHER,
+            arguments="agent=c:한빛중공업",
+            summary="한빛중공업, 대형 컨테이너선 2척 수주",
+            published="2024-03-05",
+            amount=won("3천억 원", 3e11),
+        ),
+    ),
+    "a plan that came true": (
+        T(
+            type=E.LAUNCH,
+            arguments="agent=c:새솔",
+            summary="새솔, 전기버스 새솔온 출시",
+            object="전기버스 ‘새솔온’",
+            when="2024-03-20",
+            status=PLANNED,
+            published="2024-03-05",
+        ),
+        T(
+            type=E.LAUNCH,
+            arguments="agent=c:새솔",
+            summary="새솔, 새솔온 출시",
+            object="새솔온",
+            when="2024-03-20",
+            published="2024-03-20",
+        ),
+    ),
+    "leads whose headlines agree": (
+        T(
+            type=E.OTHER,
+            arguments="agent=c:한빛제약; target=t:한빛정",
+            summary="한빛제약, 국내 3상 승인",
+            title="한빛제약 당뇨 신약 한빛정 임상 3상 승인",
+            when="2024-03-05",
+        ),
+        T(
+            type=E.RECOGNITION,
+            arguments="recipient=c:한빛제약",
+            summary="한빛제약, 임상 승인 획득",
+            object="3상 임상 승인",
+            title="한빛제약, 당뇨 신약 임상 3상 승인 받아",
+            when="2024-03-05",
+            announced=True,
+        ),
+    ),
+    "headlines alone": (
+        T(
+            type=E.OTHER,
+            arguments="agent=c:한빛제약",
+            summary="한빛제약, 허가 획득",
+            object="허가",
+            exact="당국의 문을 넘었다.",
+            title="한빛제약 당뇨 신약 미국 시판",
+            when="2024-03-05",
+        ),
+        T(
+            type=E.OTHER,
+            arguments="agent=c:한빛제약",
+            summary="한빛제약, 관문 통과",
+            object="관문",
+            exact="심사가 마침내 끝났다.",
+            title="당뇨 신약으로 미국 간다, 한빛제약",
+            when="2024-03-05",
+        ),
+    ),
+    "one press release, days apart": (
+        T(
+            type=E.PROGRAM,
+            arguments="agent=c:새솔",
+            summary="새솔, 진행",
+            exact="새솔 임직원 백 명은 가람 언덕에 나무를 심으며 봄을 맞았다.",
+        ),
+        T(
+            type=E.PROGRAM,
+            arguments="agent=c:새솔",
+            summary="새솔, 진행",
+            exact="새솔 임직원 백 명은 가람 언덕에 나무를 심으며 봄을 맞았다.",
+            published="2024-03-15",
+        ),
+    ),
+    "sentences that share words": (
+        T(
+            type=E.VISIT,
+            arguments="agent=p:김도윤@새솔",
+            summary="김도윤, 방문",
+            exact="김도윤 대표는 가람 물류단지 자동분류 설비를 둘러봤다.",
+        ),
+        T(
+            type=E.VISIT,
+            arguments="agent=p:김도윤@새솔; venue=s:가람",
+            summary="김도윤, 방문",
+            exact="물류단지 자동분류 설비 앞에 김도윤 대표가 섰다.",
+            when="2024-03-05",
+        ),
+    ),
+    "a merger partner in Latin letters": (
+        T(
+            type=E.PARTNERSHIP,
+            arguments="agent=c:에스케이새솔; partner=u:가람대",
+            summary="에스케이새솔·가람대 협약 체결",
+            when="2024-03-05",
+        ),
+        T(
+            type=E.PARTNERSHIP,
+            arguments="agent=c:SK새솔; partner=u:가람대학교",
+            summary="SK새솔·가람대학교 협약",
+            when="2024-03-05",
+        ),
+    ),
+}
+
+LOOK_ALIKES = {
+    "two products of one firm on one day": (
+        T(
+            type=E.LAUNCH,
+            arguments="agent=c:새솔",
+            summary="새솔, 세탁기 출시",
+            object="세탁기",
+            when="2024-03-05",
+        ),
+        T(
+            type=E.LAUNCH,
+            arguments="agent=c:새솔",
+            summary="새솔, 냉장고 출시",
+            object="냉장고",
+            when="2024-03-05",
+        ),
+    ),
+    "one model and the next": (
+        T(
+            type=E.LAUNCH,
+            arguments="agent=c:새솔",
+            summary="새솔, 새솔노트 3 출시",
+            object="새솔노트 3",
+            when="2024-03-05",
+        ),
+        T(
+            type=E.LAUNCH,
+            arguments="agent=c:새솔",
+            summary="새솔, 새솔노트 4 출시",
+            object="새솔노트 4",
+            when="2024-03-05",
+        ),
+    ),
+    "one firm's agreements with two universities": (
+        T(
+            type=E.PARTNERSHIP,
+            arguments="agent=c:새솔; partner=u:가람대",
+            summary="새솔·가람대 협약 체결",
+            when="2024-03-05",
+        ),
+        T(
+            type=E.PARTNERSHIP,
+            arguments="agent=c:새솔; partner=u:누리대",
+            summary="새솔·누리대 협약 체결",
+            when="2024-03-05",
+        ),
+    ),
+    "one programme agreed on with two universities": (
+        T(
+            type=E.PARTNERSHIP,
+            arguments="agent=c:새솔; partner=u:가람대",
+            summary="새솔·가람대 반도체 인재 양성 협약",
+            object="반도체 인재 양성",
+            when="2024-03-05",
+        ),
+        T(
+            type=E.PARTNERSHIP,
+            arguments="agent=c:새솔; partner=u:누리대",
+            summary="새솔·누리대 반도체 인재 양성 협약",
+            object="반도체 인재 양성",
+            when="2024-03-05",
+        ),
+    ),
+    "one product launched in two years": (
+        T(
+            type=E.LAUNCH,
+            arguments="agent=c:새솔",
+            summary="새솔, 봄맞이 특가 출시",
+            object="봄맞이 특가",
+            when="2023-03-05",
+            published="2023-03-05",
+        ),
+        T(
+            type=E.LAUNCH,
+            arguments="agent=c:새솔",
+            summary="새솔, 봄맞이 특가 출시",
+            object="봄맞이 특가",
+            when="2024-03-05",
+        ),
+    ),
+    "two people hired on one day": (
+        T(
+            type=E.APPOINTMENT,
+            arguments="appointee=p:김도윤; organization=c:새솔",
+            summary="김도윤, 새솔 상무 선임",
+            when="2024-03-05",
+            role="상무",
+        ),
+        T(
+            type=E.APPOINTMENT,
+            arguments="appointee=p:이하람; organization=c:새솔",
+            summary="이하람, 새솔 상무 선임",
+            when="2024-03-05",
+            role="상무",
+        ),
+    ),
+    "one person's posts at two firms": (
+        T(
+            type=E.APPOINTMENT,
+            arguments="appointee=p:김도윤; organization=c:새솔",
+            summary="김도윤, 새솔 이사 선임",
+            when="2024-03-05",
+            role="이사",
+        ),
+        T(
+            type=E.APPOINTMENT,
+            arguments="appointee=p:김도윤; organization=c:한빛전자",
+            summary="김도윤, 한빛전자 이사 선임",
+            when="2024-03-05",
+            role="이사",
+        ),
+    ),
+    "two statements": (
+        T(
+            type=E.STATEMENT,
+            arguments="speaker=p:김도윤@새솔",
+            summary="김도윤, “올해는 다르다” 발언",
+            when="2024-03-05",
+        ),
+        T(
+            type=E.STATEMENT,
+            arguments="speaker=p:김도윤@새솔",
+            summary="김도윤, “값을 내리겠다” 발언",
+            when="2024-03-05",
+        ),
+    ),
+    "two orders with two amounts": (
+        T(
+            type=E.OTHER,
+            arguments="agent=c:한빛중공업",
+            summary="한빛중공업, 유조선 수주",
+            when="2024-03-05",
+            amount=won("3000억원", 3e11),
+        ),
+        T(
+            type=E.OTHER,
+            arguments="agent=c:한빛중공업",
+            summary="한빛중공업, 해상풍력 설치선 수주",
+            when="2024-03-05",
+            amount=won("700억원", 7e10),
+        ),
+    ),
+    "a quarter's and a year's earnings": (
+        T(type=E.EARNINGS, arguments="agent=c:새솔", summary="새솔, 영업이익 증가", when="2024-33"),
+        T(type=E.EARNINGS, arguments="agent=c:새솔", summary="새솔, 영업이익 증가", when="2024"),
+    ),
+    "two firms at one fair": (
+        T(
+            type=E.LAUNCH,
+            arguments="agent=c:새솔; venue=s:광주",
+            summary="새솔, 로봇팔 공개",
+            object="로봇팔",
+            when="2024-03-05",
+        ),
+        T(
+            type=E.LAUNCH,
+            arguments="agent=c:한빛전자; venue=s:광주",
+            summary="한빛전자, 로봇팔 공개",
+            object="로봇팔",
+            when="2024-03-05",
+        ),
+    ),
+    "a route and its tickets": (
+        T(
+            type=E.LAUNCH,
+            arguments="agent=c:새솔항공",
+            summary="새솔항공, 제주 노선 취항",
+            object="제주 노선",
+            when="2024-03-05",
+        ),
+        T(
+            type=E.LAUNCH,
+            arguments="agent=c:새솔항공",
+            summary="새솔항공, 제주 노선 특가 항공권 판매",
+            object="제주 노선 특가 항공권",
+            when="2024-03-05",
+        ),
+    ),
+    "a plan for another year": (
+        T(
+            type=E.OTHER,
+            arguments="agent=c:새솔",
+            summary="새솔, 태양광 발전소 착공",
+            object="태양광 발전소",
+            when="2024-03-05",
+        ),
+        T(
+            type=E.OTHER,
+            arguments="agent=c:새솔",
+            summary="새솔, 태양광 발전소 완공",
+            object="태양광 발전소",
+            when="2026",
+            status=PLANNED,
+        ),
+    ),
+    "two awards of one evening": (
+        T(
+            type=E.RECOGNITION,
+            arguments="recipient=c:새솔",
+            summary="새솔, 디자인대상 수상",
+            object="디자인대상",
+            when="2024-03-05",
+        ),
+        T(
+            type=E.RECOGNITION,
+            arguments="recipient=c:한빛전자",
+            summary="한빛전자, 디자인대상 수상",
+            object="디자인대상",
+            when="2024-03-05",
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_outlets_that_tell_one_story_give_one_event(story: str) -> None:
+    tellings = STORIES[story]
+    (event,) = link_stories(*tellings).events
+    assert len({claim.article for claim in event.claims}) == len(tellings)
+
+
+@pytest.mark.parametrize("story", LOOK_ALIKES)
+def test_look_alikes_stay_apart(story: str) -> None:
+    assert len(link_stories(*LOOK_ALIKES[story]).events) == 2
+
+
+IN_ONE_ARTICLE = {
+    "title and lead": (
+        T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, ‘새솔온’ 공개", object="새솔온"),
+        T(
+            type=E.LAUNCH,
+            arguments="agent=c:새솔",
+            summary="새솔, 전기버스 출시",
+            object="전기버스 ‘새솔온’",
+            when="2024-03-05",
+        ),
+    ),
+    "a later sentence that calls it a product": (
+        T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, 로봇팔 출시", when="2024-03-05"),
+        T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, 신제품 공개"),
+    ),
+    "a launch and its sale": (
+        T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, ‘새솔온’ 출시", when="2024-03-05"),
+        T(type=E.OTHER, arguments="agent=c:새솔", summary="새솔, 새솔온 공급"),
+    ),
+    "an agreement and its parties": (
+        T(type=E.PARTNERSHIP, arguments="agent=c:새솔; partner=u:가람대", summary="새솔·가람대 협약"),
+        T(
+            type=E.PARTNERSHIP,
+            arguments="agent=c:새솔; agent=u:가람대",
+            summary="새솔·가람대 업무협약 체결",
+            when="2024-03-05",
+        ),
+    ),
+    "a plan that the same article tells as done": (
+        T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, 새솔온 출시", status=PLANNED),
+        T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, 새솔온 출시", when="2024-03-05"),
+    ),
+}
+APART_IN_ONE_ARTICLE = {
+    "two objects": (
+        T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, 로봇팔 출시", when="2024-03-05"),
+        T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, 세탁기 출시"),
+    ),
+    "two days": (
+        T(type=E.OTHER, arguments="agent=c:새솔", summary="새솔, 유조선 수주", when="2024-02-05"),
+        T(type=E.OTHER, arguments="agent=c:새솔", summary="새솔, 유조선 수주", when="2024-03-05"),
+    ),
+    "two partners": (
+        T(type=E.PARTNERSHIP, arguments="agent=c:새솔; partner=u:가람대", summary="새솔·가람대 협약"),
+        T(type=E.PARTNERSHIP, arguments="agent=c:새솔; partner=u:누리대", summary="새솔·누리대 협약"),
+    ),
+    "a product and the count of another": (
+        T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, 모델 3종 출시", when="2024-03-05"),
+        T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, 엔진 공개"),
+    ),
+}
+
+
+@pytest.mark.parametrize("story", IN_ONE_ARTICLE)
+def test_two_mentions_in_one_article_are_one_event(story: str) -> None:
+    assert len(link_stories(*IN_ONE_ARTICLE[story], one_article=True).events) == 1
+
+
+@pytest.mark.parametrize("story", APART_IN_ONE_ARTICLE)
+def test_mentions_that_differ_in_what_both_name_stay_two(story: str) -> None:
+    assert len(link_stories(*APART_IN_ONE_ARTICLE[story], one_article=True).events) == 2
+
+
+@pytest.mark.parametrize(("planned", "done"), [("2024-03", "2024-03-20"), ("2024-03-20", "2024-03")])
+def test_a_plan_that_came_true_keeps_the_most_precise_day(planned: str, done: str) -> None:
+    plan = T(
+        type=E.LAUNCH,
+        arguments="agent=c:새솔",
+        summary="새솔, 새솔온 출시",
+        object="새솔온",
+        when=planned,
+        status=PLANNED,
+        published="2024-02-05",
+    )
+    deed = replace_telling(plan, when=done, status=EventStatus.HAPPENED, published="2024-03-20")
+    (event,) = link_stories(plan, deed).events
+    assert event.status is EventStatus.HAPPENED
+    assert event.when is not None
+    assert event.when.when == "2024-03-20"
+    assert [claim.status for claim in event.claims] == [PLANNED, EventStatus.HAPPENED]
+
+
+@pytest.mark.parametrize(("words", "count"), [("이날", 1), ("9일", 1), ("지난 9일", 1), ("10일", 2)])
+def test_dates_of_an_undated_article_are_compared_by_their_words(words: str, count: int) -> None:
+    claims = [
+        make_claim(
+            "가",
+            E.CONFERENCE,
+            "agent=o:새솔노조",
+            when=make_period("XXXX", words=told),
+            summary="새솔노조, 총궐기 결의대회 개최",
+            at=number * 100,
+        )
+        for number, told in enumerate(("9일", words))
+    ]
+    assert len(link_claims([make_article("가")], claims).events) == count
+
+
+def replace_telling(telling: Telling, **changes: object) -> Telling:
+    return replace(telling, **changes)  # type: ignore[arg-type]
+
+
+def test_a_merged_event_holds_what_its_sources_say_together() -> None:
+    first = T(
+        type=E.INVESTMENT,
+        arguments="investor=c:한빛벤처스; target=c:노을바이오",
+        summary="한빛벤처스, 노을바이오 투자",
+        object="시리즈B",
+        when="2024-03-05",
+        amount=won("100억 원", 1e10),
+        lead=False,
+    )
+    second = replace_telling(
+        first,
+        arguments="investor=c:한빛벤처스; investor=c:새솔; target=c:노을바이오",
+        summary="한빛벤처스·새솔, 노을바이오에 100억원 시리즈B 투자",
+        object="시리즈B 라운드",
+        amount=won("100억원", 1e10),
+        lead=True,
+    )
+    (event,) = link_stories(first, second).events
+    assert event.summary == second.summary
+    assert event.object == "시리즈B 라운드"
+    assert [amount.words for amount in event.amounts] == ["100억 원"]
+    assert event.lead
+    assert {participant.entity for participant in event.participants} == {
+        "company/한빛벤처스",
+        "company/새솔",
+        "company/노을바이오",
+    }
+
+
+def test_the_post_of_an_appointment_is_told_in_its_fullest_words() -> None:
+    events = link_stories(*STORIES["a chief appointed, in three wordings"]).events
+    assert [event.post for event in events] == ["대표이사"]
+
+
+@pytest.mark.parametrize(
+    ("confidences", "copied", "expected"),
+    [((0.6,), False, 0.6), ((0.6, 0.5), False, 0.8), ((0.6, 0.5), True, 0.6), ((0.95, 0.95), False, 0.99)],
+)
+def test_independent_sources_that_agree_raise_the_confidence(
+    confidences: tuple[float, ...], copied: bool, expected: float
+) -> None:
+    claims = [
+        make_claim(
+            outlet,
+            E.ACQUISITION,
+            "agent=c:새솔; target=c:노을",
+            when="2024-03-05",
+            confidence=confidence,
+        )
+        for outlet, confidence in zip("가나", confidences, strict=False)
+    ]
+    articles = [make_article(claim.article, "2024-03-05") for claim in claims]
+    if copied:
+        articles[1] = replace(articles[1], origin=articles[0].id)
+    (event,) = link_claims(articles, claims).events
+    assert event.confidence == expected
+
+
+def test_a_chain_of_pairs_never_joins_what_cannot_be_one() -> None:
+    """A bare mention fits both models; the models stay two."""
+    model_3, model_4 = LOOK_ALIKES["one model and the next"]
+    bare = replace_telling(model_3, summary="새솔, 새솔노트 출시", object="새솔노트")
+    events = link_stories(model_3, bare, model_4).events
+    assert sorted(len(event.claims) for event in events) == [1, 2]
+
+
+def test_many_claims_about_one_firm_cost_no_more_each() -> None:
+    def count_pairs(articles: int) -> float:
+        claims = [
+            make_claim(
+                f"{number:05d}", E.OTHER, "agent=c:새솔", when=f"2024-03-{number % 28 + 1:02d}", at=number
+            )
+            for number in range(articles)
+        ]
+        linked = link_entities(sort_claims(claims), {}, ())
+        resolved = resolve_claims(sort_claims(claims), linked, load_lexicon().event_types)
+        return len(find_candidates(resolved)) / articles
+
+    assert count_pairs(2000) <= NEIGHBOURS
+    assert count_pairs(2000) <= 1.5 * count_pairs(1000)
