@@ -64,6 +64,7 @@ class Lexicon:
     places: frozenset[str]
     regions: frozenset[str]
     group_sizes: Mapping[str, int]
+    collective_words: frozenset[str]
     person_pronouns: frozenset[str]
     company_words: frozenset[str]
     group_words: frozenset[str]
