@@ -105,8 +105,6 @@ def is_common_body(text: str, lexicon: Lexicon) -> bool:
 
 def has_unit(context: PhraseContext, title: Title, person: Name) -> bool:
     """Tell whether a post is over something named between the person and the title (무선사업부 부사장)."""
-    between = [word for word in context.words[: title.first] if word.start >= person.end]
-    return any(
-        word.text not in context.lexicon.title_modifiers and word.text not in context.lexicon.former_marks
-        for word in between
-    )
+    lexicon = context.lexicon
+    between = [word.text for word in context.words[: title.first] if word.start >= person.end]
+    return not lexicon.title_modifiers.union(lexicon.former_marks).issuperset(between)

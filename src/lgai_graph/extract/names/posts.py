@@ -77,9 +77,8 @@ def make_post(
 ) -> Post | None:
     """Make a post of a title, a person and the words that name the organisation."""
     person, rest = parts
-    if person and any(
-        word.text in context.lexicon.attached_words and word.start > person.start for word in rest
-    ):
+    attached = [word.start for word in rest if word.text in context.lexicon.attached_words]
+    if person and any(start > person.start for start in attached):
         person, rest = None, [*rest]
     role = "" if title.role in context.lexicon.honorifics else title.role
     organization = title.organization or find_owner(context, rest)
