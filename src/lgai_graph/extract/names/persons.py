@@ -12,6 +12,7 @@ from lgai_graph.extract.names.shapes import (
     is_foreign_part,
     is_free,
     is_korean_name,
+    is_transliterated,
     make_person,
 )
 from lgai_graph.extract.names.titles import read_title
@@ -79,9 +80,22 @@ def find_known_person(context: PhraseContext, region: Sequence[Word]) -> tuple[N
     for hit in context.known:
         inside = [word for word in region if hit.start <= word.start < hit.end]
         if inside and hit.kind is EntityKind.PERSON:
+            family = _find_family(context, region, inside[-1])
+            if family and not context.lexicon.is_likely_given(hit.text):
+                parts = [*inside, family]
+                return make_person(parts), [word for word in region if word not in parts]
             name = Name(hit.text, hit.start, hit.end, EntityKind.PERSON, hit.rule, hit.entity, hit.name)
             return name, [word for word in region if word not in inside]
     return None
+
+
+def _find_family(context: PhraseContext, region: Sequence[Word], given: Word) -> Word | None:
+    """Return the known person right behind another: the family name of one foreigner."""
+    hits = {hit.start: hit for hit in context.known if hit.kind is EntityKind.PERSON and hit.entity is None}
+    behind = next((word for word in region if word.start == given.end + 1), None)
+    if behind is None or given.start not in hits or behind.start not in hits:
+        return None
+    return behind if is_transliterated(behind.text, context.lexicon) else None
 
 
 def find_crossed(

@@ -53,11 +53,11 @@ def is_korean_name(word: Word, lexicon: Lexicon, *, near_title: bool) -> bool:
         return False
     if word.tags == ("NNP",):
         head = lexicon.find_head(text)
-        return head is None or (len(head[0]) == 1 and near_title)
+        return head is None or (len(head[0]) == 1 and near_title and text[-1] in lexicon.given_syllables)
     if len(text) == 2:
         return False
     if near_title and len(text) == 3 == len(word.tags):
-        return True
+        return lexicon.given_syllables.issuperset(text[1:])
     return (
         near_title
         and "NNP" in word.tags

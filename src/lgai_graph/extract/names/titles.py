@@ -114,4 +114,5 @@ def make_glued_organization(context: PhraseContext, i: int, organization: str, e
         return None
     known = next((hit for hit in context.known if hit.start == last.start and hit.end == shortened.end), None)
     entity, full = (known.entity, known.name) if known else (None, None)
-    return Name(last.text, last.start, shortened.end, last.kind, "title", entity, full)
+    text = last.text[: shortened.end - last.start] if last.end > shortened.end else last.text
+    return Name(text, last.start, shortened.end, last.kind, "title", entity, full)

@@ -131,8 +131,10 @@ def tells_work(context: ArticleContext, predicate: Predicate, *, present: bool) 
 
 def read_role(context: ArticleContext, words: Sequence[Word]) -> str | None:
     """Return the title a phrase ends in, with its modifier (리서치 사이언티스트)."""
+    if words[-1].text == "등" and len(words) > 1:
+        words = words[:-1]  # 국장 등을 거쳐
     last = words[-1].text
-    if last in context.lexicon.titles:
+    if context.lexicon.is_title(last) or context.lexicon.split_title(last):
         prefix = words[-2].text if len(words) > 1 else ""
         return f"{prefix} {last}" if prefix in context.lexicon.title_prefixes else last
     split = context.lexicon.find_title_ending(last)
