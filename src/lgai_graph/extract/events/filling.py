@@ -199,6 +199,8 @@ def fits_destination(frame: Frame, clause: Clause) -> bool:
 def find_fillers(context: ArticleContext, phrases: Sequence[Phrase], part: str, frame: Frame) -> list[Name]:
     """Return the names in phrases that may fill a part."""
     heads = find_heads(phrases, context.referents)
+    if part in WEAK_ROLES and any(name.is_organization for name in heads) and len(phrases) > 1:
+        heads = complete_group(context, phrases)
     if not heads:
         heads = context.memory.find_antecedents(phrases, context.lexicon)
     if not heads and part in WEAK_ROLES:
@@ -216,6 +218,16 @@ def find_fillers(context: ArticleContext, phrases: Sequence[Phrase], part: str, 
     if kinds is not None and EntityKind.PERSON not in kinds and part in EMPLOYED_PARTS:
         heads = [context.find_employer(name) or name if name.is_person else name for name in heads]
     return [name for name in heads if may_fill(name, kinds)]
+
+
+def complete_group(context: ArticleContext, phrases: Sequence[Phrase]) -> list[Name]:
+    """Return the names of coordinated phrases; beside an organisation, an unknown proper noun is one too."""
+    found: list[Name] = []
+    for phrase in phrases:
+        heads = find_heads([phrase], context.referents)
+        weak = None if heads else make_weak_head(phrase, context.lexicon)
+        found += heads or ([weak] if weak else [])
+    return found
 
 
 def find_collective(context: ArticleContext, phrase: Phrase) -> list[Name]:

@@ -15,7 +15,7 @@ from lgai_graph.extract.names.notes import (
     is_acronym,
     proves_company,
     proves_person,
-    read_alias,
+    read_aliases,
 )
 from lgai_graph.extract.names.nouns import FoundNames, Name, Post
 from lgai_graph.extract.names.organizations import find_organizations
@@ -166,8 +166,8 @@ class NameReader:
 
     def read_other_form(self, note: str, start: int, name: Name | None, found: FoundNames) -> None:
         """Read a bracket as another form of the name before it."""
-        if name and (alias := read_alias(name, note, start, self.lexicon)):
-            found.aliases.append(alias)
+        if name:
+            found.aliases += read_aliases(name, note, start, self.lexicon)
 
     def read_body(self, note: str, start: int) -> Name | None:
         """Read a bracket that is nothing but an organisation: 김 사장(한빛전자)."""
