@@ -148,3 +148,34 @@ def test_name_that_kiwi_takes_apart_is_one_before_a_title(name: str, read: ReadT
 def test_words_built_like_a_name_stay_words(words: str, read: ReadText) -> None:
     people = [name.text for name in read(f"{words} 대표는 말했다.").names if name.is_person]
     assert people == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("박가람 작가는 말했다.", ("박가람", "작가", False)),
+        ("김도윤 대통령은 말했다.", ("김도윤", "대통령", False)),
+        ("김도윤 전 대통령은 말했다.", ("김도윤", "대통령", True)),
+        ("마르코 오바디 총리는 말했다.", ("마르코 오바디", "총리", False)),
+    ],
+)
+def test_title_without_an_organization_is_kept(
+    sentence: str, title: tuple[str, str, bool], read: ReadText
+) -> None:
+    claims = read(sentence).of("post.alone")
+    assert [(claim.arguments[0].mention.name, claim.role, claim.former) for claim in claims] == [title]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "김도윤 박사는 말했다.",
+        "김도윤 씨는 말했다.",
+        "김모 작가는 말했다.",
+        "김 대통령은 말했다.",
+        "경상대 교수는 말했다.",
+        "김도윤 한빛전자 사장은 말했다. 김도윤 사장은 웃었다.",
+    ],
+)
+def test_courtesy_short_form_and_employed_person_give_no_title(text: str, read: ReadText) -> None:
+    assert read(text).of("post.alone") == []

@@ -22,8 +22,10 @@ def extract_employments(context: ArticleContext) -> Iterator[Claim]:
 
 
 def extract_titles(context: ArticleContext) -> Iterator[Claim]:
-    """Return a claim for every title that the article gives somebody without an organisation (박가람 작가)."""
-    placed = {(post.person.label, read_rank(post)) for post in context.posts if post.person and post.organization}
+    """Return a claim for every title that somebody has without an organisation (박가람 작가)."""
+    placed = {
+        (post.person.label, read_rank(post)) for post in context.posts if post.person and post.organization
+    }
     seen: set[tuple[str, str, bool]] = set()
     for post in context.posts:
         person = post.person
@@ -49,7 +51,7 @@ def is_name(text: str, lexicon: Lexicon) -> bool:
     if " " in text:
         return not lexicon.is_likely_given(text.split()[0])
     head = lexicon.find_head(text)
-    return text not in lexicon.places and (head is None or text[-1] in lexicon.given_syllables)
+    return text not in lexicon.places and (head is None or text[0] in lexicon.common_surnames)
 
 
 def read_rank(post: Post) -> str:
