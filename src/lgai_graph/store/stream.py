@@ -21,6 +21,7 @@ from lgai_graph.model import (
     Event,
     EventType,
     Evidence,
+    HeldTitle,
     Knowledge,
     Participant,
     Period,
@@ -77,6 +78,10 @@ _RELATIONS = f"""
 SELECT r.n, r.id, r.type, s.id, t.id, r.role, r."end", r.former, r.start, {_PERIOD_COLUMNS.format("p")}
 FROM relations r LEFT JOIN entities s ON s.n = r.source LEFT JOIN entities t ON t.n = r.target
 LEFT JOIN periods p ON p.n = r.start ORDER BY r.n
+"""
+_TITLES = """
+SELECT t.n, t.id, e.id, t.role, t."end", t.former FROM titles t LEFT JOIN entities e ON e.n = t.person
+ORDER BY t.n
 """
 # The claims and conflicts of events stand before those of relations; "NOT INDEXED" keeps SQLite from sorting.
 _CLAIMS = """
@@ -143,6 +148,11 @@ class KnowledgeStream:
         return self._guard(self._read_relations())
 
     @property
+    def titles(self) -> Iterator[HeldTitle]:
+        """Yield the titles without an organisation, with their claims."""
+        return self._guard(self._read_titles())
+
+    @property
     def ambiguities(self) -> Iterator[Ambiguity]:
         """Yield the short forms that fit several names."""
         return self._guard(self._read_ambiguities())
@@ -155,6 +165,7 @@ class KnowledgeStream:
             events=tuple(self.events),
             relations=tuple(self.relations),
             ambiguities=tuple(self.ambiguities),
+            titles=tuple(self.titles),
         )
 
     def count(self) -> tuple[int, int]:
@@ -232,6 +243,18 @@ class KnowledgeStream:
                 former=bool(former),
                 claims=claims(n),
                 conflicts=conflicts(n),
+            )
+
+    def _read_titles(self) -> Iterator[HeldTitle]:
+        claims = self._walk_claims("title")
+        for n, ident, person, role, end, former in self._rows(_TITLES):
+            yield HeldTitle(
+                id=ident,
+                person=EntityId(known(person)),
+                role=role,
+                end=self._period(end),
+                former=bool(former),
+                claims=claims(n),
             )
 
     def _read_ambiguities(self) -> Iterator[Ambiguity]:
