@@ -81,6 +81,8 @@ def make_post(
     if person and any(start > person.start for start in attached):
         person, rest = None, [*rest]
     role = "" if title.role in context.lexicon.honorifics else title.role
+    if not role and person:
+        role = find_trade(context, person)
     organization = title.organization or find_owner(context, rest)
     if title.organization and is_unit(title.organization.text, context.lexicon):
         organization = find_owner(context, rest)
@@ -101,6 +103,13 @@ def make_post(
     if person and organization is None and has_unit(context, title, person):
         rule = "post.unit"
     return Post(person, role, organization, former, start, end, rule)
+
+
+def find_trade(context: PhraseContext, person: Name) -> str:
+    """Return the job right before a name that only a courtesy follows (방송인 홍길동 씨), empty for none."""
+    before = [word for word in context.words if word.end <= person.start]
+    word = before[-1].text if before else ""
+    return word if word in context.lexicon.titles and word not in context.lexicon.honorifics else ""
 
 
 def read_courtesy(word: Word, title: Title, context: PhraseContext) -> Post | None:
