@@ -32,7 +32,7 @@ TOP = Shape(
             "particles",
             "group_sizes",
         ),
-        *("frames", "flag_meanings", "plan", "act", "statuses"),
+        *("frames", "flag_meanings", "statuses"),
         *("event_types", "event_flag_meanings", "relation_types", "kinds", "event_statuses", "roles"),
         *("noise", "promos", "sections", "stop", "stop_phrases", "related", "notices", "reporters"),
         *("not_reporters", "byline_extras", "credits", "published", "modified", "outlet_words"),
