@@ -186,13 +186,17 @@ def find_person(
 
 
 def find_known_person(context: PhraseContext, region: Sequence[Word]) -> tuple[Name, Sequence[Word]] | None:
-    """Return the first known person among some words, and the other words."""
-    for hit in context.known:
-        inside = [word for word in region if hit.start <= word.start < hit.end]
-        if inside and hit.kind is EntityKind.PERSON:
-            name = Name(hit.text, hit.start, hit.end, EntityKind.PERSON, hit.rule, hit.entity, hit.name)
-            return name, [word for word in region if word not in inside]
-    return None
+    """Return a known person among some words, and the other words.
+
+    Of two, the last has the title if it can be no firm (홍길동 김도윤 의원), else the first (강하늘 전 이디블 고문).
+    """
+    hits = [hit for hit in context.known if hit.kind is EntityKind.PERSON]
+    hits = [hit for hit in hits if any(hit.start <= word.start < hit.end for word in region)]
+    if not hits:
+        return None
+    hit = hits[-1] if context.lexicon.is_likely_given(hits[-1].text) else hits[0]
+    name = Name(hit.text, hit.start, hit.end, EntityKind.PERSON, hit.rule, hit.entity, hit.name)
+    return name, [word for word in region if not hit.start <= word.start < hit.end]
 
 
 def find_crossed(
@@ -220,7 +224,9 @@ def find_crossed(
 
 def find_owner(context: PhraseContext, words: Sequence[Word]) -> Name | None:
     """Return the organisation that a post belongs to: the last one named before or behind the person."""
+    others = {hit.start for hit in context.known if hit.kind is EntityKind.PERSON}
     rest = [word for word in words if word.text not in context.lexicon.former_marks]
+    rest = [word for word in rest if word.start not in others or not context.lexicon.is_likely_given(word.text)]
     while rest and rest[-1].text in context.lexicon.title_modifiers:
         rest = rest[:-1]
     if not rest:

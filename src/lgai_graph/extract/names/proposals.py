@@ -1,10 +1,10 @@
 """Propose names to the rules: organisations of the reference list, and what the trained model is sure of.
 
-The rules stay in charge: a proposal that overlaps a hand's or the lexicon's name gives way to the longer of the two,
-and titles, heads and the memory of the article decide what it is and what it does.
+The rules stay in charge: where a proposal overlaps a name of the lexicon, the longer of the two stands, and a
+hand's name always does; titles, heads and the memory of the article decide what a name is and what it does.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from lgai_graph.extract.names.known import KnownName, drop_overlaps
@@ -17,6 +17,7 @@ from lgai_graph.model import EntityKind
 
 LISTED, PRESS, MODEL = "listed", "press", "model"  # what proved a name
 SHORTEST = 2  # characters of a proposed name
+JOINERS = ("와", "과")
 
 
 class NameProposer:
@@ -41,11 +42,14 @@ class NameProposer:
         said = list(self.model.read_sentences(cut_morphs(morphs, sentences)))
         fixed = [hit for hit in known if hit.rule == "gazetteer"]
         free = [hit for hit in known if hit.rule != "gazetteer"]
-        hits = [*self.list_references(text, sentences, said), *self.list_model_names(text, said)]
+        joiners = [morph.start for morph in morphs if morph.form in JOINERS and morph.tag.startswith("J")]
+        listed = list(self.list_references(text, sentences, said))
+        sure = drop_halves(list(self.list_model_names(text, said)), text, self.lexicon)
+        hits = drop_joined([*free, *listed, *sure], joiners)
         taken = [(hit.start, hit.end) for hit in fixed]
         rest = [
             hit
-            for hit in drop_overlaps([*free, *hits])
+            for hit in drop_overlaps(hits)
             if all(hit.end <= start or end <= hit.start for start, end in taken)
         ]
         return sorted([*fixed, *rest], key=lambda hit: hit.start)
@@ -87,6 +91,39 @@ class NameProposer:
             return None
         head = self.lexicon.find_head(words.split()[-1])
         return head[1] if head else EntityKind.ORGANIZATION
+
+
+def drop_joined(hits: Sequence[KnownName], joiners: Sequence[int]) -> Iterator[KnownName]:
+    """Leave out what the model takes for one name though 와 joins two in it: 한빛전자와 대한은행.
+
+    Args:
+        hits: the names.
+        joiners: where the text has a joining particle, in order.
+    """
+    texts = {hit.text for hit in hits}
+    for hit in hits:
+        at = bisect_right(joiners, hit.start)
+        inside = at < len(joiners) and joiners[at] < hit.end
+        fronts = (hit.text.partition(f"{joiner} ") for joiner in JOINERS)
+        if hit.rule != MODEL or not (inside or any(front in texts for front, space, _ in fronts if space)):
+            yield hit
+
+
+def drop_halves(hits: Sequence[KnownName], text: str, lexicon: Lexicon) -> Iterator[KnownName]:
+    """Leave out two people with nothing but a space between, unless both names are Korean.
+
+    ``마르코 오바디 대통령``: the model takes one foreigner for two people; the rules read the whole name.
+    """
+    for number, hit in enumerate(hits):
+        beside = [*hits[max(0, number - 1) : number], *hits[number + 1 : number + 2]]
+        halves = [one for one in beside if one.kind is hit.kind is EntityKind.PERSON and adjoins(one, hit, text)]
+        if all(lexicon.is_likely_given(one.name) and lexicon.is_likely_given(hit.name) for one in halves):
+            yield hit
+
+
+def adjoins(one: KnownName, other: KnownName, text: str) -> bool:
+    """Tell whether nothing but a space stands between two names."""
+    return text[min(one.end, other.end) : max(one.start, other.start)] == " "
 
 
 def cut_morphs(morphs: Sequence[Morph], sentences: Sequence[Sentence]) -> list[Sequence[Morph]]:
