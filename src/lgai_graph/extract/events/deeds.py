@@ -180,7 +180,8 @@ def choose_type(
         return None, status
     if kind is None and thing and may_be_anything(context, sentence, clause):
         kind = EventType.OTHER
-    known = thing or kind is EventType.STATEMENT or predicate.lemma in deeds.verbs
+    speaks = predicate.lemma in deeds.verbs and predicate.lemma not in deeds.light
+    known = thing or kind is EventType.STATEMENT or speaks
     return (kind if known else None), status
 
 
