@@ -11,7 +11,7 @@ from lgai_graph.model import EventType
 LONGEST_OBJECT = 8  # syllables of the longest entry that an object's ending is looked up by
 SECTIONS = (
     *("deed_verbs", "deed_objects", "deed_light", "deed_nothing", "deed_saying", "deed_plans"),
-    "deed_hollow",
+    *("deed_hollow", "headline_plans", "headline_nobody"),
 )
 
 
@@ -27,6 +27,8 @@ class Deeds:
         saying: verbs that report somebody's words.
         plans: verbs that make a plan of the deed their object names (할인을 계획하다).
         hollow: objects that make no deed of any verb (관심을 모으다).
+        headline_plans: words near a headline's end that make a plan of it.
+        headline_nobody: who is no organisation though a headline puts them in front (정부, …).
     """
 
     verbs: Mapping[str, EventType]
@@ -36,6 +38,8 @@ class Deeds:
     saying: frozenset[str]
     plans: frozenset[str]
     hollow: frozenset[str]
+    headline_plans: frozenset[str]
+    headline_nobody: frozenset[str]
 
     def find_type(self, verb: str, thing: str) -> EventType | None:
         """Return the type of a deed, None where neither verb nor object says it.
@@ -66,7 +70,8 @@ def read_deeds(top: Row, types: Mapping[EventType, EventEntry]) -> Deeds:
         objects=_read_types(top, "deed_objects", types),
         **{
             name.removeprefix("deed_"): read_set(top, name)
-            for name in ("deed_light", "deed_nothing", "deed_saying", "deed_plans", "deed_hollow")
+            for name in SECTIONS
+            if name not in ("deed_verbs", "deed_objects")
         },
     )
 

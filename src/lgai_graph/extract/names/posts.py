@@ -188,7 +188,8 @@ def find_person(
 def find_known_person(context: PhraseContext, region: Sequence[Word]) -> tuple[Name, Sequence[Word]] | None:
     """Return a known person among some words, and the other words.
 
-    Of two, the last has the title if it can be no firm (홍길동 김도윤 의원), else the first (강하늘 전 이디블 고문).
+    Of two, the last has the title where it can be no firm (홍길동 김도윤 의원), else the first (강하늘 전
+    이디블 고문).
     """
     hits = [hit for hit in context.known if hit.kind is EntityKind.PERSON]
     hits = [hit for hit in hits if any(hit.start <= word.start < hit.end for word in region)]
@@ -224,9 +225,9 @@ def find_crossed(
 
 def find_owner(context: PhraseContext, words: Sequence[Word]) -> Name | None:
     """Return the organisation that a post belongs to: the last one named before or behind the person."""
-    others = {hit.start for hit in context.known if hit.kind is EntityKind.PERSON}
-    rest = [word for word in words if word.text not in context.lexicon.former_marks]
-    rest = [word for word in rest if word.start not in others or not context.lexicon.is_likely_given(word.text)]
+    people = {hit.start for hit in context.known if hit.kind is EntityKind.PERSON}
+    others = {word for word in words if word.start in people and context.lexicon.is_likely_given(word.text)}
+    rest = [word for word in words if word.text not in context.lexicon.former_marks and word not in others]
     while rest and rest[-1].text in context.lexicon.title_modifiers:
         rest = rest[:-1]
     if not rest:

@@ -116,9 +116,14 @@ def drop_halves(hits: Sequence[KnownName], text: str, lexicon: Lexicon) -> Itera
     """
     for number, hit in enumerate(hits):
         beside = [*hits[max(0, number - 1) : number], *hits[number + 1 : number + 2]]
-        halves = [one for one in beside if one.kind is hit.kind is EntityKind.PERSON and adjoins(one, hit, text)]
+        halves = [one for one in beside if is_person(one) and is_person(hit) and adjoins(one, hit, text)]
         if all(lexicon.is_likely_given(one.name) and lexicon.is_likely_given(hit.name) for one in halves):
             yield hit
+
+
+def is_person(hit: KnownName) -> bool:
+    """Tell whether a name is a person's."""
+    return hit.kind is EntityKind.PERSON
 
 
 def adjoins(one: KnownName, other: KnownName, text: str) -> bool:
