@@ -41,7 +41,7 @@ def fail(db: Path, capsys: pytest.CaptureFixture[str]) -> "Failing":
 
 
 class Failing:
-    """Run a command that must fail, and gives the lines that it says."""
+    """Run a command that must fail, and give the lines that it says."""
 
     def __init__(self, db: Path, capsys: pytest.CaptureFixture[str]) -> None:
         self.db, self.capsys = db, capsys

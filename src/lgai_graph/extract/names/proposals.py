@@ -44,8 +44,7 @@ class NameProposer:
         free = [hit for hit in known if hit.rule != "gazetteer"]
         joiners = [morph.start for morph in morphs if morph.form in JOINERS and morph.tag.startswith("J")]
         listed = list(self.list_references(text, sentences, said))
-        sure = drop_halves(list(self.list_model_names(text, said)), text, self.lexicon)
-        hits = drop_joined([*free, *listed, *sure], joiners)
+        hits = drop_joined([*free, *listed, *self.list_model_names(text, said)], joiners)
         taken = [(hit.start, hit.end) for hit in fixed]
         rest = [
             hit
@@ -107,28 +106,6 @@ def drop_joined(hits: Sequence[KnownName], joiners: Sequence[int]) -> Iterator[K
         fronts = (hit.text.partition(f"{joiner} ") for joiner in JOINERS)
         if hit.rule != MODEL or not (inside or any(front in texts for front, space, _ in fronts if space)):
             yield hit
-
-
-def drop_halves(hits: Sequence[KnownName], text: str, lexicon: Lexicon) -> Iterator[KnownName]:
-    """Leave out two people with nothing but a space between, unless both names are Korean.
-
-    ``마르코 오바디 대통령``: the model takes one foreigner for two people; the rules read the whole name.
-    """
-    for number, hit in enumerate(hits):
-        beside = [*hits[max(0, number - 1) : number], *hits[number + 1 : number + 2]]
-        halves = [one for one in beside if is_person(one) and is_person(hit) and adjoins(one, hit, text)]
-        if all(lexicon.is_likely_given(one.name) and lexicon.is_likely_given(hit.name) for one in halves):
-            yield hit
-
-
-def is_person(hit: KnownName) -> bool:
-    """Tell whether a name is a person's."""
-    return hit.kind is EntityKind.PERSON
-
-
-def adjoins(one: KnownName, other: KnownName, text: str) -> bool:
-    """Tell whether nothing but a space stands between two names."""
-    return text[min(one.end, other.end) : max(one.start, other.start)] == " "
 
 
 def cut_morphs(morphs: Sequence[Morph], sentences: Sequence[Sentence]) -> list[Sequence[Morph]]:
