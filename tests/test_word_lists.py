@@ -27,6 +27,7 @@ GRAMMAR = {
     "extract/events/reading.py": "units of money and reporting endings, inside regular expressions",
     "extract/events/status.py": "endings of wishes, and nouns behind an adnominal ending",
     "extract/events/summary.py": "verbal nouns of irregular verbs",
+    "extract/names/employers.py": "particles of a subject",
     "extract/names/model/units.py": "suffixes that the names model was trained to part from a name",
     "extract/names/notes.py": "marks in brackets, inside a regular expression",
     "extract/names/reference.py": "suffixes of a name and forms of 이다, inside regular expressions",
@@ -47,6 +48,7 @@ GRAMMAR = {
     "load/page/inline.py": "what stands around a name or a page number, inside regular expressions",
     "annotations/spans.py": "words behind a quotation that goes on, inside a regular expression",
     "export/markdown.py": "the heads of a table",
+    "query/typed.py": "powers and units that people type; a question reads no lexicon",
 }
 
 

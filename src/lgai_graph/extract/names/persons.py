@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lgai_graph.extract.names.bodies import find_owner, is_bare_noun, is_firm_title
-from lgai_graph.extract.names.context import PhraseContext, Title
+from lgai_graph.extract.names.context import FoundTitle, PhraseContext
 from lgai_graph.extract.names.known import KnownName
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.names.shapes import (
@@ -25,7 +25,7 @@ MAX_FOREIGN = 3  # words of a transliterated name behind a title
 
 
 def find_person(
-    context: PhraseContext, region: Sequence[Word], title: Title
+    context: PhraseContext, region: Sequence[Word], title: FoundTitle
 ) -> tuple[Name | None, Sequence[Word]]:
     """Find the person in the words before a title, and gives the other words."""
     if not region:
@@ -112,7 +112,7 @@ def _find_family(context: PhraseContext, region: Sequence[Word], given: Word) ->
 
 
 def find_crossed(
-    context: PhraseContext, region: Sequence[Word], title: Title
+    context: PhraseContext, region: Sequence[Word], title: FoundTitle
 ) -> tuple[Name, Sequence[Word]] | None:
     """Read two proper nouns whose second only looks like a Korean name, None where it may be one.
 
@@ -149,7 +149,7 @@ def is_province(word: str) -> bool:
     return len(word) > 2 and word.endswith(("성", "주"))
 
 
-def find_foreign_behind(context: PhraseContext, title: Title) -> Name | None:
+def find_foreign_behind(context: PhraseContext, title: FoundTitle) -> Name | None:
     """Read 테슬라 CEO 일론 머스크: two or three unknown proper nouns that end the phrase."""
     words = context.words[title.index + 1 :]
     parts = [is_foreign_part(context, word, i == 0) for i, word in enumerate(words)]
@@ -163,7 +163,7 @@ def find_foreign_behind(context: PhraseContext, title: Title) -> Name | None:
     return make_person(words) if 2 <= len(words) <= MAX_FOREIGN and all(parts) else None
 
 
-def find_person_behind(context: PhraseContext, title: Title) -> Name | None:
+def find_person_behind(context: PhraseContext, title: FoundTitle) -> Name | None:
     """Read 대표 박승기: a full name right behind a title, with no title of its own."""
     word = context.words[title.index + 1]
     known = next((hit for hit in context.known if hit.start == word.start), None)
