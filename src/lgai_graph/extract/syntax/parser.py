@@ -13,6 +13,7 @@ NOUN_TAGS_WORDS = """
     NNG NNP NNB NR NP SL SH SN XPN XSN XR NF UN W_SERIAL SW"""
 NOUN_TAGS = frozenset(NOUN_TAGS_WORDS.split())
 VERB_TAGS = frozenset({"VV", "VA", "VX", "VV-R", "VV-I", "VA-R", "VA-I", "VCN"})
+STATE_TAGS = frozenset({"VA", "VA-R", "VA-I", "VCN", "XSA", "XSA-R", "XSA-I"})
 SEPARATOR_TAGS = frozenset({"SP", "SC", "SO", "SE"})
 OPENERS = frozenset("([{（〔")
 CLOSERS = frozenset(")]}）〕")
@@ -274,6 +275,7 @@ class SentenceParser:
     def read_verb(self, i: int, lemma: str, voice: str, start: int | None = None) -> int:
         """Read a verb with its endings and auxiliaries (협업하고 있다)."""
         begin = self.morphs[i].start if start is None else start
+        state = self.morphs[i].tag.partition("+")[0] in STATE_TAGS
         ending, past = "", False
         while i < len(self.morphs):
             tags = self.morphs[i].tag.split("+")
@@ -287,7 +289,9 @@ class SentenceParser:
         end = self.morphs[i - 1].end
         tail = self.text[begin:end]
         self.items.append(
-            Predicate(lemma, voice, ending or "EC", tail, begin, end, past=past, quoted=self.speech)
+            Predicate(
+                lemma, voice, ending or "EC", tail, begin, end, past=past, quoted=self.speech, state=state
+            )
         )
         return i
 

@@ -65,6 +65,7 @@ class Predicate:
         voice: ``active`` (하다), ``passive`` (되다), ``causative`` (시키다), ``verb`` for a plain verb.
         ending: tag of the last morpheme: EF, EC, ETM or ETN.
         tail: surface of the whole verb group, from the lemma on.
+        state: it says how something is (다양한, 새로운), not what is done.
     """
 
     lemma: str
@@ -76,6 +77,7 @@ class Predicate:
     index: int = 0
     past: bool = False
     quoted: bool = False
+    state: bool = False
 
 
 @dataclass(slots=True)
