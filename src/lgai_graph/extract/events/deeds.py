@@ -169,7 +169,7 @@ def choose_type(
 ) -> tuple[EventType | None, EventStatus]:
     """Return the type of a deed with its status; None where the words say too little."""
     predicate, thing = clause.predicate, find_thing(clause)
-    if thing in deeds.hollow:
+    if thing in deeds.hollow and not is_named(clause):
         return None, status
     if predicate.lemma in deeds.plans and thing:
         kind = deeds.verbs.get(thing) or deeds.find_object_type(thing)
@@ -204,6 +204,11 @@ def may_be_anything(context: ArticleContext, sentence: Sentence, clause: Clause)
 def opens_article(context: ArticleContext, sentence: Sentence) -> bool:
     """Tell whether a sentence is the article's first."""
     return not context.text[: sentence.start].strip()
+
+
+def is_named(clause: Clause) -> bool:
+    """Tell whether what the verb is about bears a name in quotation marks (‘리프레시 휴가’)."""
+    return any(word.quoted for phrase in clause.slots.get("object", ()) for word in phrase.words)
 
 
 def find_thing(clause: Clause) -> str:

@@ -46,6 +46,7 @@ CARRIED_PARTS_WORDS = """
 CARRIED_PARTS = frozenset(CARRIED_PARTS_WORDS.split())
 
 
+FOUNDED_PARTS = frozenset({"founded", "target"})
 COLLECTIVE_PARTS = frozenset({"agent", "host", "speaker"})
 UNPRINTED = frozenset({EventType.STATEMENT, EventType.OTHER, EventType.EARNINGS})  # the press reports these
 EMPLOYED_PARTS = frozenset(
@@ -208,6 +209,8 @@ def find_fillers(context: ArticleContext, phrases: Sequence[Phrase], part: str, 
         heads = [name for name in weak if name]
     if not heads and part in COLLECTIVE_PARTS:
         heads = [name for phrase in phrases for name in find_collective(context, phrase)]
+    if not heads and part in FOUNDED_PARTS and frame.type is EventType.ESTABLISHMENT:
+        heads = [name for phrase in phrases for name in find_quoted_body(context, phrase)]
     if frame.type in UNPRINTED:
         heads = [name for name in heads if name.rule != "press"]
     kinds = frame.kinds.get(part) or DEFAULT_KINDS.get(part)
@@ -228,6 +231,16 @@ def complete_group(context: ArticleContext, phrases: Sequence[Phrase]) -> list[N
         weak = None if heads else make_weak_head(phrase, context.lexicon)
         found += heads or ([weak] if weak else [])
     return found
+
+
+def find_quoted_body(context: ArticleContext, phrase: Phrase) -> list[Name]:
+    """Return a body that stands in quotation marks and ends like one (‘매칭연구소’를 설립했다)."""
+    words = [word for word in phrase.words if word.quoted]
+    if not words or phrase.speech:
+        return []
+    head = context.lexicon.find_head(words[-1].text)
+    text = context.text[words[0].start : words[-1].end]
+    return [Name(text, words[0].start, words[-1].end, head[1], "quoted")] if head else []
 
 
 def find_collective(context: ArticleContext, phrase: Phrase) -> list[Name]:

@@ -26,7 +26,10 @@ def count_latin_words(note: str) -> int:
     match = LATIN_NAME.fullmatch(note.strip())
     words = note.split()
     is_person = (
-        match and 2 <= len(words) <= 4 and all(word[0].isupper() and not word.isupper() for word in words)
+        match
+        and 2 <= len(words) <= 4
+        and all(word[0].isupper() for word in words)
+        and not any(word.isupper() for word in words[:-1])
     )
     return len(words) if is_person else 0
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from lgai_graph.extract.events.participants import make_weak_head
 from lgai_graph.extract.names.context import PhraseContext
+from lgai_graph.extract.names.employers import carry_employers
 from lgai_graph.extract.names.known import KnownName
 from lgai_graph.extract.names.learning import add_only_employer, learn_names, make_known, merge_names
 from lgai_graph.extract.names.notes import (
@@ -62,6 +63,7 @@ class NameReader:
             for sentence, found in zip(sentences, first, strict=True)
         ]
         whole = join_names(second)
+        whole.posts = carry_employers(whole, self.text, sentences, self.lexicon)
         whole.posts = [add_only_employer(post, whole.posts, self.lexicon) for post in whole.posts]
         outside = [make_known(hit) for hit in self.known if hit.rule == RULE]
         return prefer_outside(finish_reading(whole, learned), outside)
