@@ -20,7 +20,7 @@ def read_fate(
 ) -> tuple[EventType, EventStatus] | None:
     """Return the type of the deed whose fate a verb tells, and its status.
 
-    Whoever does the deed stands before its noun (한빛전자의 새솔 인수가 …) and becomes the passive verb's ``by``.
+    Whoever does it stands before its noun (한빛전자의 새솔 인수가 …) and becomes the passive verb's ``by``.
 
     Returns:
         None where the verb tells no fate, or its noun names no deed.

@@ -146,7 +146,7 @@ def find_verb(items: Sequence[Item], moment: Moment) -> Predicate | None:
 def has_subject_of_its_own(items: Sequence[Item], moment: Moment, main: Predicate) -> bool:
     """Tell whether a time stands before a clause that describes a noun and has its own subject.
 
-    ``내년 3월 임기가 끝나는 대표`` owns its time, ``2012년에 정부가 허용하는 한도를`` does not: both stay open.
+    ``내년 3월 임기가 끝나는 대표`` owns its time, ``2012년에 정부가 정한 한도를`` does not: both stay open.
     """
     verb, behind = find_verb(items, moment), items[moment.index + 1]
     relative = verb is not None and verb.ending == "ETM" and verb.index == moment.index + 2 < main.index
