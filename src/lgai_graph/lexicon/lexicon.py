@@ -9,6 +9,7 @@ from lgai_graph.lexicon.entries import EventEntry, LabelEntry, RelationEntry
 from lgai_graph.lexicon.frames import FrameBook
 from lgai_graph.lexicon.furniture import Furniture
 from lgai_graph.lexicon.ties import TieWords
+from lgai_graph.lexicon.wording import Wording
 from lgai_graph.lexicon.words import Particles, Title
 from lgai_graph.model import EntityKind, EventType, RelationType
 from lgai_graph.model.vocabulary import Titles
@@ -86,6 +87,7 @@ class Lexicon:
     frames: FrameBook
     deeds: Deeds
     ties: TieWords
+    wording: Wording
     confidence: Confidence
     furniture: Furniture
     event_types: Mapping[EventType, EventEntry]

@@ -8,7 +8,7 @@ from pathlib import Path
 from lgai_graph.checked.row import Row, Shape
 from lgai_graph.checked.values import Problems, Table, parse_yaml
 from lgai_graph.errors import LexiconError
-from lgai_graph.lexicon import confidence, deeds, ties
+from lgai_graph.lexicon import confidence, deeds, ties, wording
 from lgai_graph.lexicon.frames import read_frames
 from lgai_graph.lexicon.furniture import read_furniture
 from lgai_graph.lexicon.lexicon import Lexicon
@@ -39,6 +39,7 @@ TOP = Shape(
         *("publishers", "columns"),
         *deeds.SECTIONS,
         *ties.SECTIONS,
+        *wording.SECTIONS,
         *confidence.SECTIONS,
     ),
 )
@@ -117,6 +118,7 @@ def _read_lexicon(top: Row, fingerprint: str) -> Lexicon:
         frames=read_frames(top, types),
         deeds=deeds.read_deeds(top, types),
         ties=ties.read_ties(top, relations),
+        wording=wording.read_wording(top, types),
         confidence=confidence.read_confidence(top),
         furniture=read_furniture(top),
         event_types=types,

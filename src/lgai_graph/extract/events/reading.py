@@ -10,10 +10,10 @@ from lgai_graph.extract.events.deeds import find_deeds, find_speaker
 from lgai_graph.extract.events.filling import ROLES, Filled, fill_frame
 from lgai_graph.extract.events.gatherings import find_gathering, join_gathering
 from lgai_graph.extract.events.status import read_status
-from lgai_graph.extract.events.summary import write_summary
+from lgai_graph.extract.events.summary import write_line
 from lgai_graph.extract.events.timing import choose_period, settle_status
 from lgai_graph.extract.syntax.clauses import Clause, read_clause
-from lgai_graph.extract.syntax.phrases import Moment, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import Predicate, Sentence
 from lgai_graph.extract.syntax.relative import modifies_noun
 from lgai_graph.lexicon import Frame, FrameBook
 from lgai_graph.model import (
@@ -28,7 +28,6 @@ from lgai_graph.model import (
 )
 
 MONEY = re.compile(r"\d[\d,.]*\s?(?:조|억|만|천)?\s?(?:여\s?)?(?:억|만|천만)?\s?(?:원|달러|유로|엔|위안)")
-SPEECH = re.compile(r"[“\"]([^”\"]+)[”\"]")
 COMPARED = re.compile(r"\s?(?:보다|대비|에서|에 비해|에 불과|이상의|짜리)")
 ACTING = (
     "agent",
@@ -42,8 +41,7 @@ ACTING = (
     "appointee",
 )
 LONGEST_ACT = 31  # days
-MAX_GAP = 4  # characters of particles between a speaker and the time of speaking
-MAX_SAID = 30  # characters of a statement shown in its line
+WEAK = "summary=weak"  # the line says less than a reader needs
 
 
 def read_sentence_events(context: ArticleContext, sentence: Sentence, book: FrameBook) -> list[Claim]:
@@ -188,26 +186,6 @@ def follows_report(sentence: Sentence, predicate: Predicate) -> bool:
     return isinstance(before, Predicate) and before.tail.endswith(("다고", "라고", "자고", "냐고"))
 
 
-def describe_statement(context: ArticleContext, sentence: Sentence, filled: Filled) -> str:
-    """Word a statement: who, and the first words of what was said."""
-    speakers = "·".join(name.label for name in filled.names["speaker"])
-    words = SPEECH.search(context.text, sentence.start, sentence.end)
-    starts = {name.start for name in filled.names["speaker"]}
-    ends = [p.end for p in sentence.phrases if any(p.start <= start < p.end for start in starts)]
-    moments = (item for item in sentence.items if isinstance(item, Moment))
-    beside = [item.end for item in moments if item.start - max(ends, default=0) < MAX_GAP]
-    start = max([*ends, *beside], default=sentence.start)
-    gist = words.group(1) if words else context.text[start : filled.clause.predicate.start].partition(" ")[2]
-    gist = clip(" ".join(gist.split()))
-    said = f"“{gist}”" if words else gist
-    return " ".join(filter(None, (f"{speakers},", said, filled.frame.label or filled.clause.predicate.lemma)))
-
-
-def clip(words: str) -> str:
-    """Keep the first words of a long saying."""
-    return words if len(words) <= MAX_SAID else words[:MAX_SAID].rsplit(" ", 1)[0].rstrip(" ,") + "…"
-
-
 def has_enough(context: ArticleContext, filled: Filled, period: Period | None) -> bool:
     """Check what a frame asks for beyond names: a time, an amount, two organisations."""
     frame = filled.frame
@@ -248,7 +226,7 @@ def make_claim(
 ) -> Claim:
     """Make the claim with its evidence: the whole sentence."""
     status, period = outcome
-    is_statement = filled.frame.type is EventType.STATEMENT
+    line = write_line(context, sentence, filled)
     arguments: list[Argument] = []
     for part, names in filled.names.items():
         role = ROLES.get(part)
@@ -260,15 +238,15 @@ def make_claim(
         article=context.article.id,
         type=filled.frame.type,
         arguments=tuple(dict.fromkeys(arguments)),
-        summary=describe_statement(context, sentence, filled) if is_statement else write_summary(filled),
+        summary=line.summary,
         evidence=context.make_evidence(sentence.start, sentence.end, filled.frame.id),
         when=period,
         status=status,
         role=filled.words.get("post"),
         name=filled.name,
-        object=None if is_statement else filled.words.get("object") or None,
+        object=line.object,
         amounts=amounts,
-        reasons=tuple(list_reasons(sentence, filled, status, period)),
+        reasons=(*list_reasons(sentence, filled, status, period), *([WEAK] if line.is_weak else [])),
     )
 
 
