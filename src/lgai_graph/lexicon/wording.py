@@ -11,6 +11,7 @@ from lgai_graph.model import EventType
 SECTIONS = (
     *("deed_nouns", "deed_idioms", "deed_pairs", "saying_nouns", "light_verbs", "light_nouns"),
     *("empty_objects", "bare_deeds", "front_words", "pointing_words"),
+    *("measuring_verbs", "paying_verbs", "measured_nouns"),
 )
 
 
@@ -29,6 +30,9 @@ class Wording:
         bare: deeds that need no object.
         front: words in front of a phrase that only point outside it.
         pointing: words that open a clause which nobody understands alone.
+        measuring: verbs that only say how large their noun is (달하).
+        paying: verbs that say what a deed costs (들이).
+        measured: nouns that an amount can be of.
     """
 
     nouns: Mapping[str, str]
@@ -41,6 +45,9 @@ class Wording:
     bare: frozenset[str]
     front: frozenset[str]
     pointing: frozenset[str]
+    measuring: frozenset[str]
+    paying: frozenset[str]
+    measured: frozenset[str]
 
 
 def read_wording(top: Row, types: Mapping[EventType, EventEntry]) -> Wording:
@@ -57,6 +64,9 @@ def read_wording(top: Row, types: Mapping[EventType, EventEntry]) -> Wording:
         bare=read_set(top, "bare_deeds"),
         front=read_set(top, "front_words"),
         pointing=read_set(top, "pointing_words"),
+        measuring=read_set(top, "measuring_verbs"),
+        paying=read_set(top, "paying_verbs"),
+        measured=read_set(top, "measured_nouns"),
     )
 
 

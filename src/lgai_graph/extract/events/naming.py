@@ -4,6 +4,7 @@ from lgai_graph.extract.events.filling import Filled
 from lgai_graph.korean.nominal import nominalize
 from lgai_graph.lexicon.wording import Wording
 
+DO = "하"
 RECEIVED = ("받", "당하")
 
 
@@ -15,7 +16,7 @@ def name_deed(wording: Wording, filled: Filled, thing: str) -> tuple[str, bool]:
         return "" if last.endswith(stem) and len(stem) > 1 else stem, True
     noun = find_idiom(wording, filled) or wording.pairs.get(f"{last} {stem}") or label
     if not noun and stem in wording.light:
-        noun = wording.by_type.get(filled.frame.type, "" if thing else None)
+        noun = wording.by_type.get(filled.frame.type, "" if thing and stem == DO else None)
     elif not noun:
         noun = wording.nouns.get(stem) or find_received(stem)
     if noun is None:

@@ -9,15 +9,15 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds import find_deeds, find_speaker
 from lgai_graph.extract.events.filling import ROLES, Filled, fill_frame
 from lgai_graph.extract.events.gatherings import find_gathering, join_gathering
+from lgai_graph.extract.events.quantities import find_amounts_of
 from lgai_graph.extract.events.status import read_status
 from lgai_graph.extract.events.summary import write_line
 from lgai_graph.extract.events.timing import choose_period, settle_status
-from lgai_graph.extract.syntax.clauses import Clause, read_clause
+from lgai_graph.extract.syntax.clauses import read_clause
 from lgai_graph.extract.syntax.phrases import Predicate, Sentence
 from lgai_graph.extract.syntax.relative import modifies_noun
 from lgai_graph.lexicon import Frame, FrameBook
 from lgai_graph.model import (
-    Amount,
     Argument,
     Claim,
     EventStatus,
@@ -28,7 +28,6 @@ from lgai_graph.model import (
 )
 
 MONEY = re.compile(r"\d[\d,.]*\s?(?:조|억|만|천)?\s?(?:여\s?)?(?:억|만|천만)?\s?(?:원|달러|유로|엔|위안)")
-COMPARED = re.compile(r"\s?(?:보다|대비|에서|에 비해|에 불과|이상의|짜리)")
 ACTING = (
     "agent",
     "host",
@@ -233,7 +232,7 @@ def make_claim(
         if role is None:
             continue
         arguments += [Argument(role=role, mention=context.make_mention(name)) for name in names]
-    amounts = find_amounts_of(context, sentence, filled.clause)
+    amounts = find_amounts_of(context, sentence, filled)
     return Claim(
         article=context.article.id,
         type=filled.frame.type,
@@ -274,16 +273,3 @@ def name_clause(sentence: Sentence, predicate: Predicate) -> str:
     if predicate.ending == "ETM":
         return "aside" if modifies_noun(sentence.items, predicate) else "plan"
     return {"EF": "main", "ETN": "decision"}.get(predicate.ending, "other")
-
-
-def find_amounts_of(context: ArticleContext, sentence: Sentence, clause: Clause) -> tuple[Amount, ...]:
-    """Return the quantities that stand with a verb: behind the verb before it, none that is compared with."""
-    before = [item.end for item in sentence.items[: clause.predicate.index] if isinstance(item, Predicate)]
-    start = max([sentence.start, *before])
-    return tuple(
-        amount
-        for amount in context.amounts
-        if start <= amount.start
-        and amount.end <= clause.predicate.end
-        and not COMPARED.match(context.text, amount.end)
-    )

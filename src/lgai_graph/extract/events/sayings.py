@@ -17,7 +17,7 @@ LONGEST = 44  # characters of a saying shown in its line
 LEAST = 10  # a shorter end of a clause says too little
 REPORTED = re.compile(r"(?:다|라|자|냐)(?:고|며|면서)$|기로$")
 MARKS = '“”"'
-SAME = ("이같이", "이렇게", "이처럼", "이와 같이")
+SAME = ("이같이", "이렇게", "이처럼", "이와 같이", "이 같은")
 
 
 def find_gist(context: ArticleContext, sentence: Sentence, filled: Filled) -> str:
@@ -25,10 +25,7 @@ def find_gist(context: ArticleContext, sentence: Sentence, filled: Filled) -> st
     predicate = filled.clause.predicate
     quotes = list(SPEECH.finditer(context.text, sentence.start, max(sentence.end, predicate.end)))
     if quotes:
-        start, end = quotes[-1].span(1)
-        start = max([start, *(match.end() for match in ENDS.finditer(context.text, start, end - LEAST))])
-        words = cut_left(context.text, sentence.items, (start, end), LONGEST)
-        return f"“{words.strip(MARKS)}”" if words.strip(MARKS) else ""
+        return word_quote(context, sentence, quotes[-1].span(1))
     report = next(
         (item for item in reversed(sentence.items[: predicate.index]) if isinstance(item, Predicate)), None
     )
@@ -37,6 +34,15 @@ def find_gist(context: ArticleContext, sentence: Sentence, filled: Filled) -> st
     start = find_clause_start(sentence, filled, report)
     words = cut_left(context.text, sentence.items, (start, report.end), LONGEST)
     return "" if words.startswith(SAME) else words
+
+
+def word_quote(context: ArticleContext, sentence: Sentence, span: tuple[int, int]) -> str:
+    """Return the end of a quotation between quotation marks, empty where none stands alone."""
+    start, end = span
+    ends = ENDS.finditer(context.text, start, max(start, end - LEAST))
+    start = max([start, *(match.end() for match in ends)])
+    words = cut_left(context.text, sentence.items, (start, end), LONGEST).strip(MARKS).rstrip(".")
+    return f"“{words}”" if words else ""
 
 
 def find_clause_start(sentence: Sentence, filled: Filled, report: Predicate) -> int:
