@@ -24,6 +24,7 @@ GRAMMAR = {
     "extract/events/participants.py": "counters and joining words, inside regular expressions",
     "extract/events/reading.py": "units of money and reporting endings, inside regular expressions",
     "extract/events/status.py": "endings of wishes, and nouns behind an adnominal ending",
+    "extract/events/quantities.py": "endings and verbs of spending, inside regular expressions",
     "extract/events/sayings.py": "endings of reported speech, and words for this way",
     "extract/events/summary.py": "which particles a line keeps",
     "extract/events/things.py": "joining words, inside a regular expression",

@@ -49,6 +49,11 @@ class Wording:
     paying: frozenset[str]
     measured: frozenset[str]
 
+    def find_pair(self, thing: str, stem: str) -> str:
+        """Return the noun of a verb behind an object's longest known ending, empty where there is none."""
+        endings = (thing[start:] for start in range(len(thing)))
+        return next((noun for end in endings if (noun := self.pairs.get(f"{end} {stem}"))), "")
+
 
 def read_wording(top: Row, types: Mapping[EventType, EventEntry]) -> Wording:
     """Read the sections of ``wording.yaml``."""

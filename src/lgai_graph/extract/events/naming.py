@@ -14,7 +14,7 @@ def name_deed(wording: Wording, filled: Filled, thing: str) -> tuple[str, bool]:
     stem, last = predicate.lemma, thing.rpartition(" ")[2]
     if predicate.voice != "verb":
         return "" if last.endswith(stem) and len(stem) > 1 else stem, True
-    noun = find_idiom(wording, filled) or wording.pairs.get(f"{last} {stem}") or label
+    noun = find_idiom(wording, filled) or wording.find_pair(last, stem) or label
     if not noun and stem in wording.light:
         noun = wording.by_type.get(filled.frame.type, "" if thing and stem == DO else None)
     elif not noun:

@@ -12,6 +12,7 @@ from lgai_graph.model import Amount, EventType
 
 COMPARED = re.compile(r"\s?(?:보다|대비|에서|에 비해|에 불과|이상의|짜리)")
 BEHIND = re.compile(r"\s?(?:규모)?의?\s(?P<of>[가-힣]{2,8})")  # 88억원의 영업이익, 500억원 규모의 투자
+SPENT = re.compile(r"(?:을|를)?\s?(?:들여|투입|투자|쏟아)")  # 500억원을 들여 공장을 짓는다
 NOUN_END = re.compile(r"(?:을|를|이|가|은|는|으로|로|에|도)$")
 MONEY = frozenset({"KRW", "USD", "EUR", "JPY", "CNY", "GBP"})
 
@@ -62,10 +63,9 @@ def name_measure(context: ArticleContext, amount: Amount, filled: Filled) -> Amo
     measured = next((word for word in context.lexicon.wording.measured if noun.endswith(word)), None)
     if measured:
         return replace(amount, of=noun)
-    kind = filled.frame.type
-    pays = filled.clause.predicate.lemma in context.lexicon.wording.paying
-    if kind is EventType.INVESTMENT and pays and amount.unit in MONEY:
+    if amount.unit in MONEY and SPENT.match(context.text, amount.end):
         return replace(amount, of="투자액")
+    kind = filled.frame.type
     if kind is EventType.ACQUISITION:
         return replace(
             amount, of="지분" if amount.unit == "percent" else "인수액" if amount.unit in MONEY else None

@@ -13,7 +13,7 @@ from lgai_graph.extract.events.naming import find_idiom, name_deed, name_saying
 from lgai_graph.extract.events.sayings import find_gist, is_bound
 from lgai_graph.extract.events.things import cut_text, describe_thing, find_phrases, tidy
 from lgai_graph.extract.names.nouns import Name
-from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence, is_proper
 from lgai_graph.korean.particles import attach_particle
 from lgai_graph.lexicon.wording import Wording
 from lgai_graph.model import EventType
@@ -218,10 +218,10 @@ def join_particle(words: str, particle: str) -> str:
 
 
 def find_complement(context: ArticleContext, filled: Filled, shown: str) -> str:
-    """Return what a thing becomes, or the sum that it goes for (1만명 이상으로 확대, 1100억원에 매각)."""
+    """Return what a thing becomes, where it goes, or the sum that it goes for (1100억원에 매각, 10% 인하)."""
     clause, thing = filled.clause, find_phrases(filled)
     place = thing[-1].index if thing else -1
-    for slot in ("as", "to"):
+    for slot in ("as", "to", "bare"):
         phrase = next(iter(clause.slots.get(slot, [])[-1:]), None)
         if phrase is None or phrase in thing or (slot == "as" and filled.words.get("post")):
             continue
@@ -230,7 +230,9 @@ def find_complement(context: ArticleContext, filled: Filled, shown: str) -> str:
         words = cut_text(context.text, phrase.start, phrase.end)
         counts = any(char.isdigit() for char in words)
         becomes = slot == "as" and phrase.index == place + 1 == clause.predicate.index - 1
-        if words not in shown and (counts or becomes or not shown) and len(words) <= COMPLEMENT:
+        goes = slot == "to" and phrase.particle == "에" and is_proper(phrase)
+        fits = counts or becomes or goes or not shown
+        if words not in shown and fits and len(words) <= COMPLEMENT:
             return words + phrase.particle
     return ""
 
@@ -238,7 +240,7 @@ def find_complement(context: ArticleContext, filled: Filled, shown: str) -> str:
 def is_turned(filled: Filled) -> bool:
     """Tell whether what a thing becomes stands before the thing."""
     things = find_phrases(filled)
-    others = [phrase for slot in ("as", "to") for phrase in filled.clause.slots.get(slot, ())]
+    others = [phrase for slot in ("to", "as", "bare") for phrase in filled.clause.slots.get(slot, ())]
     return bool(things and others) and others[-1].index < things[0].index
 
 
