@@ -25,6 +25,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 READMES = (ROOT / "README.md", ROOT / "README.ko.md")
+KOREAN = ".ko.md"  # a page that ends so shows what `lgai` says in Korean
 WIDTH = 96  # columns: what a block on a repository page shows without a scroll bar
 SECONDS = 120  # for one command; a first build takes some ten
 CUT = "…"
@@ -105,14 +106,19 @@ def list_commands(text: str) -> list[str]:
     return commands
 
 
-def refresh(text: str, folder: Path) -> str:
+def get_language(name: str) -> str:
+    """Return the language of a page by its name."""
+    return "ko" if name.endswith(KOREAN) else "en"
+
+
+def refresh(text: str, folder: Path, language: str) -> str:
     """Return the README with the output of today."""
 
     def rewrite(fence: re.Match[str]) -> str:
         if fence["kind"] != "console":
             return fence[0]
         blocks = (
-            f"$ {shown.command}\n{cut_output(run(shown.command, folder), shown.keep)}"
+            f"$ {shown.command}\n{cut_output(run(shown.command, folder, language), shown.keep)}"
             for shown in _read_block(fence)
         )
         head, _, _ = fence[0].partition("```console\n")
@@ -121,10 +127,10 @@ def refresh(text: str, folder: Path) -> str:
     return FENCE.sub(rewrite, text)
 
 
-def run(command: str, folder: Path) -> str:
+def run(command: str, folder: Path, language: str = "en") -> str:
     """Return what a terminal of ``WIDTH`` columns shows; an error of the command is one here, too."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("LGAI_")}
-    environment |= {"COLUMNS": str(WIDTH), "PYTHONUTF8": "1"}
+    environment |= {"COLUMNS": str(WIDTH), "PYTHONUTF8": "1", "LGAI_LANG": language}
     environment["PATH"] = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", "")))
     done = subprocess.run(
         command,
@@ -247,7 +253,7 @@ def main() -> None:
         make_folder(Path(folder))
         for path in wanted.files:
             old = path.read_text(encoding="utf-8")
-            new = refresh(old, Path(folder))
+            new = refresh(old, Path(folder), get_language(path.name))
             new = refresh_quality(new, path.name, rows) if rows else new
             path.write_text(new, encoding="utf-8")
             print(f"{path.name}: {'changed' if new != old else 'current'}")

@@ -28,6 +28,7 @@ ARROWS = {
     "dates": ("errors", "model"),
     **dict.fromkeys(STAGES, BASE),
     "resources": ("errors",),
+    "wording": ("errors", "korean"),
     "graph": (*BASE, "store"),
     "query": (*BASE, "store"),
     "export": BASE,
@@ -35,8 +36,8 @@ ARROWS = {
     "batch": (*BASE, "extract", "resources", "store"),
     "evaluate": (*BASE, *STAGES, "batch", "build", "resources"),
     "build": (*BASE, *STAGES, "batch", "resources"),
-    "check": (*BASE, "annotations", "resources", "store"),
-    "render": BASE,
+    "check": (*BASE, "annotations", "resources", "store", "wording"),
+    "render": (*BASE, "wording"),
     "cli": (
         *BASE,
         *(
@@ -51,7 +52,7 @@ ARROWS = {
             "report",
             "resources",
         ),
-        *("store",),
+        *("store", "wording"),
     ),
 }
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from helpers_knowledge import FIRST, make_knowledge
-from lgai_graph.check import check_days, check_plans, check_store
-from lgai_graph.model import Article, PublishedBasis
+from helpers_knowledge import FIRST, make_knowledge, make_period
+from lgai_graph.check import check_days, check_plans, check_store, check_times
+from lgai_graph.model import Article, EventStatus, PublishedBasis
 from lgai_graph.store import open_store, write_store
 
 
@@ -57,6 +57,52 @@ def test_plan_is_overdue_the_day_after_its_last_possible_day(today: date, overdu
 
 def test_plan_is_not_overdue_on_the_day_of_the_newest_article(tmp_path: Path) -> None:
     assert not [line for line in list_findings(tmp_path) if line.startswith("overdue")]
+
+
+@pytest.mark.parametrize(
+    ("status", "when", "said"),
+    [
+        (EventStatus.HAPPENED, ("2020-12-10", "2020-12-10", "2020-12-10"), "happened on 2020-12-10 or later"),
+        (EventStatus.HAPPENED, ("2020-12-09", "2020-12-09", "2020-12-09"), None),
+        (EventStatus.HAPPENED, ("2020-12", "2020-12-01", "2020-12-31"), None),
+        (
+            EventStatus.PLANNED,
+            ("2020-12-07", "2020-12-07", "2020-12-07"),
+            "planned for 2020-12-07 or before",
+        ),
+        (EventStatus.PLANNED, ("2020-12-08", "2020-12-08", "2020-12-08"), None),
+        (EventStatus.CANCELLED, ("2021", "2021-01-01", "2021-12-31"), None),
+    ],
+)
+def test_time_that_no_source_can_know_is_impossible(
+    status: EventStatus, when: tuple[str, str, str], said: str | None
+) -> None:
+    plain = make_knowledge()
+    event = replace(plain.events[0], status=status, when=make_period(*when))
+    knowledge = replace(plain, events=(event,))
+    findings = list(check_times(knowledge))
+    assert [said in line for line in findings if said] == ([True] if said else [])
+    assert bool(findings) == bool(said)
+    assert all(line.startswith("impossible time: 가나전자, 다라연구소 설립, ") for line in findings)
+
+
+def test_plan_for_a_day_before_its_article_is_impossible_and_not_overdue() -> None:
+    plain = make_knowledge()
+    past = make_period("2020-12-01", "2020-12-01", "2020-12-01")
+    knowledge = replace(plain, events=(replace(plain.events[3], when=past),))
+    assert list(check_plans(knowledge, date(2022, 1, 1))) == []
+    assert len(list(check_times(knowledge))) == 1
+
+
+def test_check_names_impossible_times(tmp_path: Path) -> None:
+    plain = make_knowledge()
+    late = make_period("2020-12-10", "2020-12-10", "2020-12-10")
+    knowledge = replace(plain, events=(replace(plain.events[0], when=late), *plain.events[1:]))
+    write_store(tmp_path / "graph.db", knowledge, fingerprint="")
+    (tmp_path / "own.yaml").write_text("entities: []\n", encoding="utf-8")
+    with open_store(tmp_path / "graph.db") as store:
+        findings = list(check_store(store, tmp_path / "own.yaml"))
+    assert sum(line.startswith("impossible time") for line in findings) == 1
 
 
 @pytest.mark.parametrize(

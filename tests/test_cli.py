@@ -77,7 +77,7 @@ def test_who_prints_career_then_events_then_ties(run: Runner) -> None:
     code, out, err = run("who", "홍길동")
     assert (code, err) == (0, "")
     assert out.index("Career") < out.index("Events") < out.index("Ties")
-    assert "  2020-12-07 –       소장  다라연구소  [1 source]" in out.splitlines()
+    assert "  2020-12-07 –       소장  다라연구소  [1 source, as of 2020-12-08]" in out.splitlines()
     assert "  ? – by 2020-12-08  상무  마바통신  (former)  [1 source]" in out.splitlines()
 
 
@@ -214,7 +214,7 @@ def test_several_people_are_listed_and_none_is_chosen(run: Runner, db: Path) -> 
     connection.close()
     code, out, err = run("who", "홍길동")
     assert code == 0
-    assert [line.split()[0] for line in out.splitlines()] == ["홍길동", "홍명보"]
+    assert [line.split()[0] for line in out.splitlines() if line[0] != " "] == ["홍길동", "홍명보"]
     assert "소장 (다라연구소)" in out
     assert err == "lgai: 2 answer to 홍길동; type one in full, or its id\n"
     _, out, err = run("timeline", "--who", "홍길동", "--json")
@@ -251,7 +251,7 @@ def test_articles_are_aligned_by_columns(run: Runner) -> None:
 def test_show_prints_evidence_and_how_the_date_was_read(run: Runner) -> None:
     code, out, _ = run("show", "event/open")
     assert code == 0
-    assert "“2018년 7월” by rule test-date, counted from 2020-12-08" in out
+    assert "“2018년 7월” by rule test-date, counted from 2020-12-08" in " ".join(out.split())
     assert "rule establishment-rule" in out
     for ident in ("relation/part_of", "durumi", "person/홍길동"):
         assert run("show", ident)[0] == 0
@@ -323,8 +323,9 @@ def test_all_problems_of_a_file_are_printed(run: Runner, monkeypatch: pytest.Mon
     def fail(db: Path) -> None:
         raise AnnotationsError(["a.yaml:3: one", "a.yaml:9: two"])
 
+    monkeypatch.delenv("LGAI_DB")
     monkeypatch.setattr(lgai_graph.cli.common, "_build_default", fail)
-    code, _, err = run("articles", "--db", "none.db")
+    code, _, err = run("articles")
     assert code == 1
     assert err.splitlines()[1:] == ["lgai: a.yaml:3: one", "lgai: a.yaml:9: two"]
 
@@ -343,8 +344,9 @@ def test_failure_of_the_system_is_one_line(
     def fail(db: Path) -> None:
         raise error
 
+    monkeypatch.delenv("LGAI_DB")
     monkeypatch.setattr(lgai_graph.cli.common, "_build_default", fail)
-    code, _, err = run("articles", "--db", "none.db")
+    code, _, err = run("articles")
     assert code == 1
     assert err.endswith(said)
     assert err.count("\n") == 2  # the first says that a store is being built
@@ -359,20 +361,36 @@ def test_first_query_without_a_store_builds_one_and_says_so(
         built.append(target)
         write_store(target, make_knowledge(), fingerprint="")
 
+    monkeypatch.delenv("LGAI_DB")
     monkeypatch.setattr(lgai_graph.cli.common, "_build_default", build)
-    code, out, err = run("articles", "--db", "sub/new.db", "--json")
+    code, out, err = run("articles", "--json")
     assert code == 0
-    assert built == [Path("sub/new.db")]
+    assert built == [Path(".lgai/graph.db")]
     assert len(json.loads(out)) == 2
-    assert err == "lgai: no store at sub/new.db yet; building it from the default corpus\n"
+    assert err == "lgai: no store at .lgai/graph.db yet; building it from the default corpus\n"
+
+
+@pytest.mark.parametrize("way", ["option", "variable"])
+@pytest.mark.parametrize(
+    "command", [("timeline",), ("who", "홍길동"), ("check",), ("export", "g.json"), ("overview",)]
+)
+def test_store_that_is_named_and_not_there_is_an_error_and_is_not_made(
+    run: Runner, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...], way: str
+) -> None:
+    monkeypatch.setenv("LGAI_DB", "none.db" if way == "variable" else "")
+    code, out, err = run(*command, *(("--db", "none.db") if way == "option" else ()))
+    assert (code, out) == (1, "")
+    assert err == "lgai: none.db: there is no store; run `lgai build` with --db none.db, or name another\n"
+    assert not Path("none.db").exists()
 
 
 def test_ctrl_c_is_quiet(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(db: Path) -> None:
         raise KeyboardInterrupt
 
+    monkeypatch.delenv("LGAI_DB")
     monkeypatch.setattr(lgai_graph.cli.common, "_build_default", interrupt)
-    code, out, err = run("articles", "--db", "none.db")
+    code, out, err = run("articles")
     assert (code, out) == (130, "")
     assert err.strip().count("\n") == 0
 

@@ -24,6 +24,7 @@ OTHER_RULES = {
     "post.title",
     "post.note",
     "post.context",
+    "post.topic",
     "post.office",
     "career.verb",
     "career.origin",

@@ -26,16 +26,25 @@ from helpers_knowledge import (
 )
 from lgai_graph.errors import InputError, NotFoundError
 from lgai_graph.graph import make_graph
-from lgai_graph.model import Entity, EventStatus, EventType, Knowledge, ParticipantRole, RelationType
-from lgai_graph.query.articles import list_articles
-from lgai_graph.query.days import parse_days
+from lgai_graph.model import (
+    Amount,
+    Entity,
+    EventStatus,
+    EventType,
+    Knowledge,
+    ParticipantRole,
+    RelationType,
+    WeightPart,
+)
+from lgai_graph.query.facts.articles import list_articles
 from lgai_graph.query.names import find_entities
-from lgai_graph.query.path import find_path
+from lgai_graph.query.path import find_path, search_path
 from lgai_graph.query.search import find_hits
 from lgai_graph.query.shapes import HopRecord
 from lgai_graph.query.show import show_thing
 from lgai_graph.query.subset import read_subset
 from lgai_graph.query.timeline import TimelineFilter, count_undated, find_timeline
+from lgai_graph.query.typed import parse_days
 from lgai_graph.query.who import find_who
 from lgai_graph.store import Store, open_store, write_store
 
@@ -49,6 +58,31 @@ def store(tmp_path: Path) -> Iterator[Store]:
 def keep(folder: Path, knowledge: Knowledge) -> Store:
     write_store(folder / "graph.db", knowledge, fingerprint="")
     return open_store(folder / "graph.db")
+
+
+def test_event_carries_its_amounts_object_and_weight(tmp_path: Path) -> None:
+    event = replace(
+        make_knowledge().events[0],
+        object="새 연구소",
+        post="소장",
+        amounts=(Amount(words="30억 원", value=3e9, unit="KRW", of="투자액"),),
+        confidence=0.5,
+        weight=1.5,
+        weight_parts=(WeightPart(name="lead", value=1.5, reason="told in a title"),),
+        lead=True,
+    )
+    claim = replace(event.claims[0], amounts=event.amounts, object="새 연구소", lead=True, confidence=0.5)
+    event = replace(event, claims=(claim,))
+    with keep(tmp_path, replace(make_knowledge(), events=(event,))) as store:
+        record = find_timeline(store, TimelineFilter())[0]
+        shown = show_thing(store, event.id)
+    assert record["amounts"] == [{"words": "30억 원", "value": 3e9, "unit": "KRW", "of": "투자액"}]
+    assert (record["object"], record["post"], record["lead"]) == ("새 연구소", "소장", True)
+    assert (record["confidence"], record["weight"]) == (0.5, 1.5)
+    assert shown["weights"] == [{"name": "lead", "value": 1.5, "reason": "told in a title"}]
+    assert shown["claims"][0]["amounts"] == record["amounts"]
+    assert shown["claims"][0]["object"] == "새 연구소"
+    assert (shown["claims"][0]["lead"], shown["claims"][0]["confidence"]) == (True, 0.5)
 
 
 def list_ids(store: Store, **wanted: object) -> list[str]:
@@ -65,6 +99,12 @@ def test_timeline_record_has_the_shape_of_the_contract(store: Store) -> None:
         "latest": "2018-07-31",
         "status": "happened",
         "summary": "가나전자, 다라연구소 설립",
+        "object": None,
+        "post": None,
+        "amounts": [],
+        "confidence": 1.0,
+        "weight": 0.0,
+        "lead": False,
         "participants": [
             {"id": GANA.id, "name": "가나전자", "kind": "company", "role": "agent"},
             {"id": LAB.id, "name": "다라연구소", "kind": "lab", "role": "organization"},
@@ -254,6 +294,108 @@ def test_path_prefers_relations_and_quotes_each_hop(store: Store) -> None:
     assert all(hop["sources"] for hop in hops)
 
 
+@pytest.mark.parametrize(
+    ("strong", "weak"),
+    [
+        (RelationType.EMPLOYMENT, RelationType.MEMBERSHIP),
+        (RelationType.PART_OF, RelationType.INVESTED_IN),
+        (RelationType.FOUNDED, RelationType.STUDIED_AT),
+        (RelationType.ACQUIRED, RelationType.PARTNER_OF),
+        (RelationType.ALIAS_OF, RelationType.MEMBERSHIP),
+        (RelationType.MEMBERSHIP, RelationType.PARTNER_OF),
+        (RelationType.PARTNER_OF, RelationType.LOCATED_IN),
+    ],
+)
+def test_stronger_of_two_ties_is_the_way(tmp_path: Path, strong: RelationType, weak: RelationType) -> None:
+    ties = [make_relation(kind, HONG, GANA, claims=HIRED) for kind in (weak, strong)]
+    with keep(tmp_path, replace(make_knowledge(), relations=tuple(ties), events=())) as store:
+        [hop] = walk(store, HONG, GANA) or []
+    assert hop["type"] == strong
+
+
+HIRED = make_knowledge().relations[0].claims
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        ({}, {"former": True}),
+        ({}, {"claims": ()}),
+        ({"former": True}, {"former": True, "claims": ()}),
+    ],
+    ids=["present before past", "said before unsaid", "said before unsaid, both past"],
+)
+def test_tie_of_the_past_and_one_that_no_article_says_come_second(
+    tmp_path: Path, better: dict[str, object], worse: dict[str, object]
+) -> None:
+    ties = [
+        replace(make_relation(RelationType.EMPLOYMENT, HONG, GANA, **({"claims": HIRED} | fields)), id=ident)
+        for ident, fields in (("worse", worse), ("better", better))
+    ]
+    with keep(tmp_path, replace(make_knowledge(), relations=tuple(ties), events=())) as store:
+        [hop] = walk(store, HONG, GANA) or []
+    assert hop["id"] == "better"
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        ((EventType.APPOINTMENT, EventStatus.HAPPENED), (EventType.PARTNERSHIP, EventStatus.HAPPENED)),
+        ((EventType.PARTNERSHIP, EventStatus.HAPPENED), (EventType.VISIT, EventStatus.HAPPENED)),
+        ((EventType.VISIT, EventStatus.HAPPENED), (EventType.VISIT, EventStatus.PLANNED)),
+    ],
+)
+def test_closer_of_two_events_is_the_way(
+    tmp_path: Path, better: tuple[EventType, EventStatus], worse: tuple[EventType, EventStatus]
+) -> None:
+    parts = ((HONG, ParticipantRole.AGENT), (GANA, ParticipantRole.PARTNER))
+    events = [
+        make_event(name, kind, None, status=status, participants=parts)
+        for name, (kind, status) in (("worse", worse), ("better", better))
+    ]
+    with keep(tmp_path, replace(make_knowledge(), relations=(), events=tuple(events))) as store:
+        [hop] = walk(store, HONG, GANA) or []
+    assert hop["id"] == "event/better"
+
+
+def test_lasting_tie_is_closer_than_a_shared_event(tmp_path: Path) -> None:
+    parts = ((HONG, ParticipantRole.AGENT), (GANA, ParticipantRole.PARTNER))
+    event = make_event("hire", EventType.APPOINTMENT, None, participants=parts)
+    tie = make_relation(RelationType.PARTNER_OF, HONG, GANA, claims=HIRED)
+    with keep(tmp_path, replace(make_knowledge(), relations=(tie,), events=(event,))) as store:
+        [hop] = walk(store, HONG, GANA) or []
+    assert hop["via"] == "relation"
+
+
+def make_bridge(middle: Entity) -> Knowledge:
+    """Tie 홍길동 and 성춘향 by nothing but one entity between them."""
+    ties = tuple(make_relation(RelationType.EMPLOYMENT, end, middle, claims=HIRED) for end in (HONG, SUNG))
+    return replace(make_knowledge(), relations=ties, events=())
+
+
+def test_hub_is_no_stop_on_the_way_but_may_be_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with keep(tmp_path, make_bridge(GANA)) as store:
+        assert len(walk(store, HONG, SUNG) or []) == 2
+        monkeypatch.setattr("lgai_graph.query.path.HUB_FACTS", 1)
+        assert walk(store, HONG, SUNG) is None
+        assert len(walk(store, HONG, GANA) or []) == 1
+        numbers = [find_entities(store, entity.id).entities[0] for entity in (HONG, SUNG)]
+        tried = search_path(store, *numbers).tried
+    assert tried == {
+        "reached_from_start": 0,
+        "reached_from_goal": 0,
+        "left_out": [{"id": GANA.id, "name": "가나전자", "kind": "company"}],
+    }
+
+
+def test_press_outlet_of_the_corpus_is_no_stop_on_the_way(tmp_path: Path) -> None:
+    plain = make_bridge(GANA)
+    articles = (replace(plain.articles[0], publisher="가나 전자"), plain.articles[1])
+    with keep(tmp_path, replace(plain, articles=articles)) as store:
+        assert walk(store, HONG, SUNG) is None
+        assert len(walk(store, HONG, GANA) or []) == 1
+
+
 def test_path_is_the_same_backwards(store: Store) -> None:
     there, back = walk(store, HONG, SUNG), walk(store, SUNG, HONG)
     assert there is not None
@@ -405,6 +547,7 @@ def test_graph_has_all_nodes_and_parallel_edges(store: Store) -> None:
     graph = make_graph(store)
     assert graph.nodes[LAB.id]["label"] == "다라연구소"
     assert graph.nodes["event/opening"]["when"] == "2018-07"
+    assert (graph.nodes["event/opening"]["weight"], graph.nodes["event/opening"]["confidence"]) == (0.0, 1.0)
     assert graph.number_of_edges() == 18
     employment = graph.edges[HONG.id, TELECOM.id, "relation/employment/홍길동-마바통신"]
     assert employment["former"] is True

@@ -7,7 +7,7 @@ import pytest
 from helpers_knowledge import HONG, LAB, TELECOM, make_entity, make_knowledge, make_relation
 from lgai_graph.model import EntityId, EntityKind, RelationType
 from lgai_graph.query.names import find_entities, list_hints, read_candidates, read_entity
-from lgai_graph.query.near import count_edits
+from lgai_graph.query.names.near import count_edits
 from lgai_graph.store import Store, open_store, write_store
 
 
@@ -99,6 +99,13 @@ def test_main_name_beats_the_alias_of_another(tmp_path: Path) -> None:
 )
 def test_hints_name_what_is_near(store: Store, query: str, hint: str) -> None:
     assert hint in list_hints(store, query)
+
+
+@pytest.mark.parametrize(
+    "query", ["삼성바이오로직스", "김철수", "National Bank", "가나다라마바사", "홍대입구역", "바서연구토"]
+)
+def test_no_hint_is_absurd(store: Store, query: str) -> None:
+    assert list_hints(store, query) == []
 
 
 @pytest.mark.parametrize(

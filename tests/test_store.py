@@ -1,5 +1,6 @@
 import os
 import sqlite3
+import stat
 import subprocess
 import sys
 from dataclasses import replace
@@ -10,8 +11,20 @@ import pytest
 import lgai_graph.store.write
 from helpers_knowledge import GANA, make_claim, make_event, make_knowledge, make_period, make_relation
 from lgai_graph.errors import StoreError
-from lgai_graph.model import EventType, Knowledge, ParticipantRole, RelationType
-from lgai_graph.store import SCHEMA_VERSION, open_store, write_store
+from lgai_graph.model import (
+    Amount,
+    Event,
+    EventStatus,
+    EventType,
+    Knowledge,
+    ParticipantRole,
+    Reading,
+    RelationType,
+    WeightPart,
+)
+from lgai_graph.store import SCHEMA_VERSION, open_former, open_store, write_store
+from lgai_graph.store.codec import decode_reading, encode_reading
+from lgai_graph.store.read import find_former
 
 
 @pytest.fixture
@@ -25,6 +38,50 @@ def test_store_gives_back_exactly_what_was_written(db: Path) -> None:
     with open_store(db) as store:
         assert store.read_knowledge() == make_knowledge()
         assert store.fingerprint == "rules-1"
+
+
+STAKE = Amount(words="지분 20%", value=20.0, unit="percent", of="지분", start=3, end=9)
+PRICE = Amount(words="30억 원", value=3e9, unit="KRW", start=10, end=15)
+
+
+def make_rich_event(event: Event) -> Event:
+    """Fill every field that says what an event is about and how much it matters."""
+    claims = tuple(
+        replace(claim, object="새 연구소", amounts=(STAKE, PRICE), lead=True, confidence=0.75)
+        for claim in event.claims
+    )
+    parts = (
+        WeightPart(name="origins", value=2.0, reason="2 independent sources"),
+        WeightPart(name="lead", value=0.5, reason="told in a title"),
+    )
+    return replace(
+        event,
+        claims=claims,
+        post="소장",
+        object="새 연구소",
+        amounts=(PRICE, STAKE),
+        lead=True,
+        confidence=0.9,
+        weight=2.5,
+        weight_parts=parts,
+    )
+
+
+def test_object_amounts_post_and_weight_are_kept(tmp_path: Path) -> None:
+    plain = make_knowledge()
+    events = (plain.events[0], make_rich_event(plain.events[1]), *plain.events[2:])
+    claims = make_rich_event(plain.events[1]).claims
+    relations = (replace(plain.relations[0], claims=claims), *plain.relations[1:])
+    knowledge = replace(plain, events=events, relations=relations)
+    write_store(tmp_path / "graph.db", knowledge, fingerprint="")
+    with open_store(tmp_path / "graph.db") as store:
+        assert store.read_knowledge() == knowledge
+
+
+def test_cached_reading_keeps_every_field_of_a_claim() -> None:
+    claims = make_rich_event(make_knowledge().events[0]).claims
+    reading = Reading(claims=claims, ambiguities=make_knowledge().ambiguities)
+    assert decode_reading(encode_reading(reading)) == reading
 
 
 def test_origin_of_a_copy_is_kept(tmp_path: Path) -> None:
@@ -72,7 +129,8 @@ def test_same_knowledge_gives_the_same_bytes_in_another_process(db: Path, tmp_pa
         "from lgai_graph.store import write_store\n"
         "write_store(pathlib.Path(sys.argv[1]), make_knowledge(), fingerprint='rules-1')\n"
     )
-    environment = os.environ | {"PYTHONHASHSEED": "77", "PYTHONPATH": str(Path(__file__).parent)}
+    places = os.pathsep.join([str(Path(__file__).parent), *sys.path])
+    environment = os.environ | {"PYTHONHASHSEED": "77", "PYTHONPATH": places}
     subprocess.run([sys.executable, "-c", code, str(other)], check=True, env=environment)
     assert other.read_bytes() == db.read_bytes()
 
@@ -81,12 +139,46 @@ def test_nothing_but_the_store_and_its_lock_remains(db: Path) -> None:
     assert sorted(path.name for path in db.parent.iterdir()) == ["graph.db", "graph.db.lock"]
 
 
+def test_former_store_is_kept_until_one_with_other_content_replaces_the_present(db: Path) -> None:
+    first = db.read_bytes()
+    write_store(db, make_knowledge(), fingerprint="rules-1")
+    with pytest.raises(StoreError, match=r"no earlier build to compare with; run `lgai build` again"):
+        open_former(db)
+    for _ in range(2):
+        write_store(db, replace(make_knowledge(), events=()), fingerprint="rules-2")
+        with open_former(db) as former:
+            assert former.fingerprint == "rules-1"
+        assert find_former(db).read_bytes() == first
+    assert sorted(path.name for path in db.parent.iterdir()) == [
+        "graph.db",
+        "graph.db.former",
+        "graph.db.lock",
+    ]
+
+
 def test_what_a_killed_build_left_is_replaced(db: Path) -> None:
     db.with_name("graph.db.tmp").write_bytes(b"half a store")
     write_store(db, make_knowledge(), fingerprint="rules-2")
     assert not db.with_name("graph.db.tmp").exists()
     with open_store(db) as store:
         assert store.fingerprint == "rules-2"
+
+
+def test_store_is_on_the_disk_before_it_is_swapped_in(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+    swap = Path.replace
+
+    def note_sync(descriptor: int) -> None:
+        done.append("folder" if stat.S_ISDIR(os.fstat(descriptor).st_mode) else "file")
+
+    def note_swap(path: Path, target: Path) -> Path:
+        done.append(path.name)
+        return swap(path, target)
+
+    monkeypatch.setattr(os, "fsync", note_sync)
+    monkeypatch.setattr(Path, "replace", note_swap)
+    write_store(db, replace(make_knowledge(), events=()), fingerprint="rules-2")
+    assert done == ["file", "graph.db.tmp-former", "graph.db.tmp", "folder"]
 
 
 def test_failed_write_leaves_the_former_store(db: Path) -> None:
@@ -218,6 +310,21 @@ def test_repeated_id_is_refused(tmp_path: Path) -> None:
     knowledge = replace(make_knowledge(), entities=(GANA, *make_knowledge().entities))
     with pytest.raises(StoreError, match=f"share the entity id {GANA.id}"):
         write_store(tmp_path / "graph.db", knowledge, fingerprint="")
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"), [(EventStatus.PLANNED, "2020-12-08"), (EventStatus.HAPPENED, "0001-01-01")]
+)
+def test_plan_without_a_beginning_begins_on_the_day_of_its_article(
+    tmp_path: Path, status: EventStatus, expected: str
+) -> None:
+    plain = make_knowledge()
+    event = replace(plain.events[3], status=status, when=make_period("../2023", None, "2023-12-31"))
+    write_store(tmp_path / "graph.db", replace(plain, events=(event,)), fingerprint="")
+    with open_store(tmp_path / "graph.db") as store:
+        row = store.row("SELECT from_day, to_day FROM events")
+    assert row is not None
+    assert tuple(row) == (expected, "2023-12-31")
 
 
 @pytest.mark.parametrize(

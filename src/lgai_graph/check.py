@@ -1,4 +1,4 @@
-"""Check a store and its annotations: broken anchors, conflicts, overdue plans."""
+"""Check a store and its annotations: broken anchors, conflicts, impossible times, overdue plans."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -14,9 +14,9 @@ from lgai_graph.annotations import (
 from lgai_graph.model import Article, Event, EventStatus, Knowledge, PublishedBasis, Relation
 from lgai_graph.resources import find_annotations
 from lgai_graph.store import Store
+from lgai_graph.wording import tr
 
 MAX_NAMED = 5  # articles without a day that are named one by one
-DAY_CURE = "add published_at under articles: in the annotations"
 
 
 def check_store(store: Store, annotations: Path | None = None, *, today: date | None = None) -> Iterator[str]:
@@ -34,6 +34,7 @@ def check_store(store: Store, annotations: Path | None = None, *, today: date | 
     written = load_annotations(annotations or find_annotations(), types)
     yield from check_annotations(written, knowledge.articles)
     yield from check_conflicts(knowledge)
+    yield from check_times(knowledge)
     yield from check_plans(knowledge, today or find_newest(knowledge.articles))
     yield from check_days(knowledge.articles)
     yield from check_short_forms(knowledge)
@@ -55,15 +56,52 @@ def check_conflicts(knowledge: Knowledge) -> Iterator[str]:
         for conflict in fact.conflicts:
             ids.setdefault(conflict.note, []).append(fact.id)
     for note, found in sorted(ids.items()):
-        yield f"conflict: {note} (lgai show {', '.join(sorted(found))})"
+        yield tr("conflict: {note} (lgai show {ids})", note=note, ids=", ".join(sorted(found)))
+
+
+def check_times(knowledge: Knowledge) -> Iterator[str]:
+    """Name what happened after every source's day, and what was planned for a day before all of them."""
+    days = {article.id: article.published_on for article in knowledge.articles}
+    for event in knowledge.events:
+        told = [day for claim in event.claims if (day := days[claim.evidence.article])]
+        if event.when is None or not told:
+            continue
+        first, last = event.when.earliest, event.when.latest
+        if event.status is EventStatus.HAPPENED and first and first > max(told):
+            yield tr(
+                "impossible time: {event}, happened on {day} or later, but told on {told} (lgai show {ids})",
+                event=event.summary,
+                day=first,
+                told=max(told),
+                ids=event.id,
+            )
+        elif event.status is EventStatus.PLANNED and last and last < min(told):
+            yield tr(
+                "impossible time: {event}, planned for {day} or before, but told on {told} (lgai show {ids})",
+                event=event.summary,
+                day=last,
+                told=min(told),
+                ids=event.id,
+            )
 
 
 def check_plans(knowledge: Knowledge, today: date | None) -> Iterator[str]:
-    """Name the plans whose time is over and that no later article reports on."""
+    """Name the plans whose time is over and that no later article reports on.
+
+    A plan for a time before its own article is no plan that lapsed: ``check_times`` names it.
+    """
+    days = {article.id: article.published_on for article in knowledge.articles}
     for event in knowledge.events:
         latest = event.when.latest if event.when else None
-        if event.status is EventStatus.PLANNED and latest and today and latest < today:
-            yield f"overdue plan: {event.summary}, due by {latest} (lgai show {event.id})"
+        told = min((day for claim in event.claims if (day := days[claim.evidence.article])), default=None)
+        is_over = latest is not None and today is not None and latest < today
+        if event.status is EventStatus.PLANNED and is_over and not (told and latest and latest < told):
+            yield tr(
+                "overdue plan: {event}, due by {day} (lgai show {ids})",
+                event=event.summary,
+                day=latest,
+                ids=event.id,
+            )
 
 
 def check_days(articles: tuple[Article, ...]) -> Iterator[str]:
@@ -71,19 +109,38 @@ def check_days(articles: tuple[Article, ...]) -> Iterator[str]:
     unknown = [article.id for article in articles if article.published_at is None]
     if len(unknown) > MAX_NAMED:
         named = ", ".join(unknown[:MAX_NAMED])
-        yield f"no publication day: {len(unknown):,} of {len(articles):,} articles ({named}, …); {DAY_CURE}"
+        yield tr(
+            "no publication day: {n} of {total} articles ({named}, …); "
+            "add published_at under articles: in the annotations",
+            n=f"{len(unknown):,}",
+            total=f"{len(articles):,}",
+            named=named,
+        )
     else:
-        yield from (f"no publication day: {ident}; {DAY_CURE}" for ident in unknown)
+        for ident in unknown:
+            yield tr(
+                "no publication day: {article}; add published_at under articles: in the annotations",
+                article=ident,
+            )
     for article in articles:
         if article.published_basis is PublishedBasis.INFERRED:
-            yield f"inferred publication day: {article.id}, {article.published_at}; confirm it by hand"
+            yield tr(
+                "inferred publication day: {article}, {day}; confirm it by hand",
+                article=article.id,
+                day=article.published_at,
+            )
 
 
 def check_short_forms(knowledge: Knowledge) -> Iterator[str]:
     """Name the short forms that fit several people."""
     for form in knowledge.ambiguities:
-        names = ", ".join(form.candidates)
-        yield f"unclear short form: “{form.exact}” at {form.start} of {form.article} fits {names}"
+        yield tr(
+            "unclear short form: “{words}” at {start} of {article} fits {names}",
+            words=form.exact,
+            start=form.start,
+            article=form.article,
+            names=", ".join(form.candidates),
+        )
 
 
 def find_newest(articles: tuple[Article, ...]) -> date | None:

@@ -31,6 +31,8 @@ def _add_events(graph: "nx.MultiDiGraph[str]", knowledge: Knowledge) -> None:
             kind=str(event.type),
             label=event.summary,
             status=str(event.status),
+            weight=event.weight,
+            confidence=event.confidence,
             **_describe_period("", event.when),
         )
         for part in event.participants:

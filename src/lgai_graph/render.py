@@ -7,18 +7,31 @@ from dataclasses import dataclass, field
 from lgai_graph.korean import display_width, pad
 from lgai_graph.korean.times import YEAR_PARTS
 from lgai_graph.model.vocabulary import Labels, Vocabulary
+from lgai_graph.wording import Language, get_language, tr
 
 BOLD, DIM, RED, YELLOW, CYAN = "1", "2", "31", "33", "36"  # ANSI SGR codes
-MIN_WIDTH = 40  # columns; narrower terminals wrap as if they had these
+MIN_WIDTH = 32  # columns; narrower pages wrap as if they had these
 
 _YEAR_PART = re.compile(r"(\d{4})-(2[1-4]|3[3-6]|4[01])(?!\d)")
 
 
+_COLORS = re.compile(r"\x1b\[\d+m")
+HANG = 4  # more columns of indent for what continues a line
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """What the text is written on: its width in columns, whether it shows colours, and in which words."""
+    """What the text is written on.
+
+    Args:
+        width: columns.
+        height: lines of a terminal, 0 for a pipe or a file.
+        has_color: colours show.
+        words: the labels to answer in.
+    """
 
     width: int
+    height: int = 0
     has_color: bool = False
     words: Vocabulary = field(default_factory=Vocabulary)
 
@@ -37,6 +50,24 @@ class Page:
                 + (self.paint(body, code) if code else body)
                 + (self.paint(tail, DIM) if is_end else "")
             )
+
+    def flow(self, line: str) -> Iterator[str]:
+        """Yield a coloured line as it is where it fits, else without colours on several lines."""
+        plain = _COLORS.sub("", line)
+        width = max(self.width, MIN_WIDTH)
+        if display_width(plain) <= width:
+            yield line
+            return
+        indent = len(plain) - len(plain.lstrip(" "))
+        first, *rest = wrap_words(plain, width - indent - HANG)
+        yield " " * indent + first
+        yield from (" " * (indent + HANG) + words for words in rest)
+
+    def cut(self, text: str, width: int) -> str:
+        """Cut a text to some columns, and mark that with an ellipsis."""
+        if display_width(text) <= width:
+            return text
+        return next(_cut(text, max(width - 1, 1))) + "…"
 
 
 _VAGUE_MONTHS = {"01": "초", "12": "말"}  # of a year, as docs/dates.md has them
@@ -67,7 +98,7 @@ def render_span(start: str | None, end: str | None, *, is_former: bool) -> str:
     left = render_when(start)
     if end:
         first, slash, last = end.partition("/")
-        right = f"by {_render_point(last)}" if slash and first in ("", "..") else render_when(end)
+        right = tr("by {day}", day=_render_point(last)) if slash and first in ("", "..") else render_when(end)
         return f"{left} – {right}"
     if is_former:
         return f"{left} – ?"
@@ -75,17 +106,11 @@ def render_span(start: str | None, end: str | None, *, is_former: bool) -> str:
 
 
 def label(ident: str, labels: Labels) -> str:
-    """Write a type in both languages (소속 employment)."""
-    return f"{labels[ident].ko} {ident}" if ident in labels else ident
-
-
-def count(number: int, noun: str) -> str:
-    """Write a number with its noun.
-
-    >>> count(1, "source"), count(2, "source")
-    ('1 source', '2 sources')
-    """
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+    """Name a type: in Korean for Korean readers, else in both languages (소속 employment)."""
+    if ident not in labels:
+        return ident
+    korean = labels[ident].ko
+    return korean if get_language() is Language.KOREAN else f"{korean} {ident}"
 
 
 def make_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:

@@ -4,26 +4,44 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
+import typer.core
+import typer.main
 
-from lgai_graph.cli.ask import articles, path, search, show, timeline, who
+from lgai_graph.cli import paging
+from lgai_graph.cli.ask import articles, path, search, show, who
 from lgai_graph.cli.common import note
 from lgai_graph.cli.dates import explain_date
 from lgai_graph.cli.evaluate import evaluate
+from lgai_graph.cli.helping import HELP_OPTIONS, translate_help
 from lgai_graph.cli.make import build, check, export
+from lgai_graph.cli.overview import changes, diff, overview
 from lgai_graph.cli.report import report
-from lgai_graph.errors import LgaiError
+from lgai_graph.cli.timeline import timeline
+from lgai_graph.errors import InputError, LgaiError
+from lgai_graph.wording import Language, choose_language, set_language
+
+if TYPE_CHECKING:
+    from typer._click import Command
 
 INTERRUPTED = 130  # what a shell gives a program that Ctrl-C ends
 
 # Name, function, help, example; `lgai --help` keeps this order.
 COMMANDS: tuple[tuple[str, Callable[..., None], str, str], ...] = (
     ("build", build, "Read articles and write the store.", "lgai build news/ --db news.db"),
+    ("overview", overview, "Show a corpus at a glance: the first thing to run.", "lgai overview"),
     ("timeline", timeline, "Show what happened when.", 'lgai timeline --since 2018 --who "배경훈"'),
     ("who", who, "Tell who or what somebody is: career, events, ties.", 'lgai who "배경훈" --as-of 2020-06'),
     ("path", path, "Find how two are tied, with the sentence behind each hop.", 'lgai path "배경훈" "KAIST"'),
+    ("changes", changes, "Tell what became known.", "lgai changes --between 2020-06 2020-12"),
+    (
+        "diff",
+        diff,
+        "Tell what became true between two days.",
+        'lgai diff --as-of 2020-01 2021-01 --who "LG전자"',
+    ),
     ("articles", articles, "List what was read.", "lgai articles --json"),
     (
         "show",
@@ -40,15 +58,24 @@ COMMANDS: tuple[tuple[str, Callable[..., None], str, str], ...] = (
         "Show how a Korean time expression is read.",
         'lgai explain-date "지난 7일" --published 2020-12-08',
     ),
-    ("check", check, "Look for broken anchors, conflicts and overdue plans.", "lgai check"),
+    ("check", check, "Look for broken anchors, conflicts, impossible times and overdue plans.", "lgai check"),
     ("eval", evaluate, "Measure the rules alone against what careful readers found.", "lgai eval --misses"),
 )
+
+
+class Settings(NamedTuple):
+    """What holds for every command."""
+
+    arguments: tuple[str, ...]
+    language: Language
+    has_pager: bool
+
 
 app = typer.Typer(
     name="lgai",
     help="A timeline knowledge graph from Korean corporate news, every fact with its quote.",
     epilog="Example: lgai timeline --since 2018",
-    add_completion=False,
+    context_settings={"help_option_names": list(HELP_OPTIONS)},
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     invoke_without_command=True,
@@ -59,8 +86,17 @@ app = typer.Typer(
 def show_help(
     context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+    lang: Annotated[
+        str | None,
+        typer.Option(
+            "--lang", metavar="ko|en", help="Language of messages and help; else LGAI_LANG or the locale."
+        ),
+    ] = None,
+    no_pager: Annotated[
+        bool, typer.Option("--no-pager", help="Never show long answers in a pager, such as less.")
+    ] = False,
 ) -> None:
-    """Answer a bare ``lgai``."""
+    """Answer a bare ``lgai``; ``--lang`` and ``--no-pager`` stand anywhere and are read before."""
     if version:
         from importlib.metadata import version as read_version
 
@@ -80,7 +116,7 @@ def main() -> None:
 
 
 def run_command(arguments: Sequence[str]) -> int:
-    """Run one command and turns every error into one clear line.
+    """Run one command and turn every error into one clear line.
 
     Returns:
         0 for an answer, 1 for an error, 2 for wrong usage, 130 after Ctrl-C.
@@ -89,7 +125,8 @@ def run_command(arguments: Sequence[str]) -> int:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a console without Hangul must not stop us
     try:
-        code = app(args=list(arguments), prog_name="lgai", standalone_mode=False)
+        command = make_command(settings := read_settings(arguments))
+        code = command.main(args=list(settings.arguments), prog_name="lgai", standalone_mode=False)
         sys.stdout.flush()
     except (BrokenPipeError, SystemExit):  # the reader has seen enough; inside a command Typer exits on it
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno() if sys.__stdout__ else 1)
@@ -105,6 +142,43 @@ def run_command(arguments: Sequence[str]) -> int:
     except _get_database_error() as error:
         return _fail(f"{error}; run `lgai build`")
     return code if isinstance(code, int) else 0
+
+
+def read_settings(arguments: Sequence[str]) -> Settings:
+    """Take out of a command line what holds for every command, wherever it stands before a ``--``.
+
+    Raises:
+        typer.BadParameter: a language that there is not.
+    """
+    rest: list[str] = []
+    language, has_pager = None, True
+    waiting = iter(arguments)
+    for argument in waiting:
+        if argument == "--":
+            rest += [argument, *waiting]
+        elif argument == "--no-pager":
+            has_pager = False
+        elif argument == "--lang":
+            language = next(waiting, "")
+        elif argument.startswith("--lang="):
+            language = argument.partition("=")[2]
+        else:
+            rest.append(argument)
+    try:
+        chosen = choose_language(language, os.environ)
+    except InputError as error:
+        raise typer.BadParameter(str(error), param_hint="--lang") from error
+    return Settings(tuple(rest), chosen, has_pager)
+
+
+def make_command(settings: Settings) -> "Command":
+    """Make the command in the language of its reader."""
+    set_language(settings.language)
+    paging.has_pager.set(settings.has_pager)
+    command = typer.main.get_command(app)
+    if settings.language is Language.KOREAN and isinstance(command, typer.core.TyperGroup):
+        translate_help(command)
+    return command
 
 
 def _fail(message: str) -> int:

@@ -12,13 +12,13 @@ from lgai_graph.cli.outside import escape, escape_json, escape_line, escape_mess
 
 if TYPE_CHECKING:
     from lgai_graph.model.vocabulary import Vocabulary
-    from lgai_graph.query.days import Days
     from lgai_graph.query.names import Found
+    from lgai_graph.query.typed import Days
     from lgai_graph.render import Page
     from lgai_graph.store import Store
 
 DEFAULT_DB = Path(".lgai/graph.db")
-DEFAULT_WIDTH = 100  # columns where no terminal tells
+DEFAULT_WIDTH, DEFAULT_HEIGHT = 100, 24  # columns and lines where no terminal tells
 BAR_WIDTH = 24
 
 DbOption = Annotated[
@@ -35,8 +35,10 @@ WhoOption = Annotated[
 
 
 def say(lines: Iterable[str]) -> None:
-    """Print results; nothing from outside reaches the terminal raw."""
-    sys.stdout.writelines(f"{escape_line(line)}\n" for line in lines)
+    """Print results, on a terminal through a pager where they are long; nothing from outside raw."""
+    from lgai_graph.cli.paging import write_lines
+
+    write_lines(escape_line(line) for line in lines)
 
 
 def say_json(record: object) -> None:
@@ -52,8 +54,15 @@ def note(text: str) -> None:
     sys.stderr.write(f"{escape_message(text)}\n")
 
 
+def remark(english: str, /, **values: object) -> None:
+    """Print what is no result in the reader's language."""
+    from lgai_graph.wording import tr
+
+    note(f"lgai: {tr(english, **values)}")
+
+
 def make_page(words: "Vocabulary") -> "Page":
-    """Measure the terminal; colours show only there, and not under NO_COLOR.
+    """Measure the terminal; colours show only there or under FORCE_COLOR, and never under NO_COLOR.
 
     Args:
         words: the labels to answer in.
@@ -62,17 +71,23 @@ def make_page(words: "Vocabulary") -> "Page":
 
     from lgai_graph.render import Page
 
-    is_terminal = sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
-    width = shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns
-    return Page(width=width, has_color=is_terminal and not os.environ.get("NO_COLOR"), words=words)
+    is_terminal = sys.stdout.isatty()
+    size = shutil.get_terminal_size((DEFAULT_WIDTH, DEFAULT_HEIGHT))
+    is_coloured = is_terminal and os.environ.get("TERM") != "dumb"
+    return Page(
+        width=size.columns,
+        height=size.lines if is_terminal else 0,
+        has_color=bool(is_coloured or os.environ.get("FORCE_COLOR")) and not os.environ.get("NO_COLOR"),
+        words=words,
+    )
 
 
 def open_graph(db: Path) -> "Store":
-    """Open the store; where there is none yet, it is built from the default corpus first."""
+    """Open the store; where the default place has none yet, it is filled from the default corpus first."""
     from lgai_graph.store import open_store
 
-    if not db.exists():
-        note(f"lgai: no store at {db} yet; building it from the default corpus")
+    if db == DEFAULT_DB and not db.exists():
+        remark("no store at {db} yet; building it from the default corpus", db=db)
         _build_default(db)
     return open_store(db)
 
@@ -80,7 +95,7 @@ def open_graph(db: Path) -> "Store":
 def read_days(text: str | None, option: str) -> "Days | None":
     """Read the value of a day option; a bad one is a usage error."""
     from lgai_graph.errors import InputError
-    from lgai_graph.query.days import parse_days
+    from lgai_graph.query.typed import parse_days
 
     try:
         return parse_days(text) if text is not None else None
@@ -89,7 +104,7 @@ def read_days(text: str | None, option: str) -> "Days | None":
 
 
 def find_one(store: "Store", name: str) -> int | None:
-    """Find the one entity a name means, else says on stderr why there is none."""
+    """Find the one entity a name means, else say on stderr why there is none."""
     from lgai_graph.query.names import find_entities, read_candidates
 
     found = find_entities(store, name)
@@ -101,7 +116,7 @@ def find_one(store: "Store", name: str) -> int | None:
         return None
     candidates = read_candidates(store, found)
     names = "; ".join(f"{c['name']} ({', '.join(c['roles']) or c['id']})" for c in candidates)
-    note(f"lgai: {name} may be {names}; type one in full, or its id")
+    remark("{name} may be {names}; type one in full, or its id", name=name, names=names)
     return None
 
 
@@ -110,7 +125,8 @@ def tell_guess(store: "Store", name: str, found: "Found") -> None:
     from lgai_graph.query.names import SURE, read_entity
 
     if found.how == "near" or found.score < SURE:
-        note(f"lgai: nothing is called {name}; taken for {read_entity(store, found.entities[0])['name']}")
+        taken = read_entity(store, found.entities[0])["name"]
+        remark("nothing is called {name}; taken for {taken}", name=name, taken=taken)
 
 
 def tell_unknown(store: "Store", name: str) -> None:
@@ -118,10 +134,13 @@ def tell_unknown(store: "Store", name: str) -> None:
     from lgai_graph.query.names import list_hints
 
     if not name.strip():
-        note("lgai: nothing was asked for; type a name or words")
+        remark("nothing was asked for; type a name or words")
         return
     hints = ", ".join(list_hints(store, name))
-    note(f"lgai: nothing is called {name}; {f'near to it: {hints}' if hints else 'try `lgai search`'}")
+    if hints:
+        remark("nothing is called {name}; near to it: {hints}", name=name, hints=hints)
+    else:
+        remark("nothing is called {name}; try `lgai search`", name=name)
 
 
 def show_progress(done: int, total: int, name: str) -> None:

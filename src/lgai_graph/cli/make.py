@@ -1,12 +1,12 @@
 """The commands that make files and look after them: build, export, check."""
 
 from enum import StrEnum
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lgai_graph.cli.ask import TypeOption, make_filter
 from lgai_graph.cli.common import (
     DEFAULT_DB,
     DbOption,
@@ -16,14 +16,19 @@ from lgai_graph.cli.common import (
     WhoOption,
     note,
     open_graph,
+    remark,
     say,
     say_json,
     show_progress,
 )
-from lgai_graph.model import EventStatus
+from lgai_graph.cli.tables import FormOption, say_list
+from lgai_graph.cli.timeline import CertainOption, StatusOption, TypeOption, make_filter
 
 if TYPE_CHECKING:
     from lgai_graph.build import BuildReport
+
+
+FINDINGS = {"finding": itemgetter("finding")}  # the one column of what `check` lists
 
 
 class Parallel(StrEnum):
@@ -79,7 +84,7 @@ def build(
     )
     report = build_store(tuple(paths or ()), db=db, options=options, on_progress=show_progress)
     for source, reason in report.skipped:
-        note(f"lgai: skipped {source}: {reason}")
+        remark("skipped {source}: {reason}", source=source, reason=reason)
     for line in (*report.notes, *report.broken):
         note(f"lgai: {line}")
     if as_json:
@@ -90,10 +95,26 @@ def build(
         raise typer.Exit(1)
 
 
-StatusOption = Annotated[EventStatus | None, typer.Option(help="Only this status.")]
-CertainOption = Annotated[bool, typer.Option("--certain", help="Only what lies wholly in the range.")]
 ParallelOption = Annotated[
     Parallel, typer.Option(help="Ties of one type between the same two, in formats for Gephi.")
+]
+
+
+def complete_format(incomplete: str) -> list[str]:
+    """Complete the name of an export format."""
+    from lgai_graph.export import FOLDER_WRITERS, WRITERS
+
+    return [name for name in (*WRITERS, *FOLDER_WRITERS) if name.startswith(incomplete)]
+
+
+FileFormatOption = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="F",
+        help="The format, where the suffix does not tell.",
+        autocompletion=complete_format,
+    ),
 ]
 
 
@@ -104,9 +125,7 @@ def export(
             metavar="[FILE]", help="Where to write; - is stdout, and formats of several files take a folder."
         ),
     ] = None,
-    form: Annotated[
-        str | None, typer.Option("--format", metavar="F", help="The format, where the suffix does not tell.")
-    ] = None,
+    form: FileFormatOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
     who: WhoOption = None,
@@ -120,7 +139,7 @@ def export(
     ] = None,
     db: DbOption = DEFAULT_DB,
 ) -> None:
-    """Write the graph for another program, or looks at a file before Gephi does."""
+    """Write the graph for another program, or look at a file before Gephi does."""
     if checked is not None:
         _check_export(checked)
         return
@@ -146,7 +165,7 @@ def export(
         ):
             note(f"lgai: {warning}")
     if target != STDOUT:
-        note(f"lgai: {total[0]} entities and {total[1]} events in {target}")
+        remark("{n} entities and {m} events in {file}", n=total[0], m=total[1], file=target)
 
 
 def _check_export(path: Path) -> None:
@@ -157,23 +176,29 @@ def _check_export(path: Path) -> None:
     say(problems)
     if problems:
         raise typer.Exit(1)
-    note(f"lgai: Gephi reads {path} as it is")
+    remark("Gephi reads {file} as it is", file=path)
 
 
 def check(
-    annotations: AnnotationsOption = None, as_json: JsonOption = False, db: DbOption = DEFAULT_DB
+    annotations: AnnotationsOption = None,
+    form: FormOption = None,
+    as_json: JsonOption = False,
+    db: DbOption = DEFAULT_DB,
 ) -> None:
-    """Look for what needs a hand: broken anchors, conflicts, overdue plans."""
+    """Look for what needs a hand: broken anchors, conflicts, impossible times, overdue plans."""
     from lgai_graph.check import check_store
+    from lgai_graph.wording import Language, set_language
 
+    if as_json:
+        set_language(Language.ENGLISH)  # for programs, the same everywhere
     with open_graph(db) as store:
         findings = list(check_store(store, annotations=annotations))
     if as_json:
         say_json(findings)
-    else:
+    elif not say_list([{"finding": line} for line in findings], FINDINGS, form, as_json=False):
         say(findings)
     if not findings:
-        note("lgai: nothing to mend")
+        remark("nothing to mend")
 
 
 def _read_field_map(pairs: list[str]) -> dict[str, str]:
@@ -191,12 +216,20 @@ def _read_field_map(pairs: list[str]) -> dict[str, str]:
 
 def _describe_report(report: "BuildReport", db: Path) -> str:
     """Tell a build in one line."""
-    from lgai_graph.render import count
+    from lgai_graph.wording import count
 
-    parts = [count(report.articles, "article"), f"{report.entities:,} entities"]
-    parts += [count(report.events, "event"), count(report.relations, "relation")]
-    parts += [f"{count(report.conflicts, 'fact')} on which sources differ"] if report.conflicts else []
-    parts += [f"{report.ambiguous:,} short forms left open"] if report.ambiguous else []
+    parts = [
+        count(report.articles, "{n} article", "{n} articles"),
+        count(report.entities, "{n} entity", "{n} entities"),
+        count(report.events, "{n} event", "{n} events"),
+        count(report.relations, "{n} relation", "{n} relations"),
+    ]
+    if report.conflicts:
+        parts.append(
+            count(report.conflicts, "{n} fact on which sources differ", "{n} facts on which sources differ")
+        )
+    if report.ambiguous:
+        parts.append(count(report.ambiguous, "{n} short form left open", "{n} short forms left open"))
     return f"{', '.join(parts)} → {db}"
 
 

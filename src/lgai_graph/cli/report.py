@@ -4,16 +4,16 @@ from typing import Annotated
 
 import typer
 
-from lgai_graph.cli.ask import TypeOption, make_filter
 from lgai_graph.cli.common import (
     DEFAULT_DB,
     DbOption,
     SinceOption,
     UntilOption,
     WhoOption,
-    note,
     open_graph,
+    remark,
 )
+from lgai_graph.cli.timeline import TypeOption, make_filter
 
 
 def report(
@@ -38,4 +38,9 @@ def report(
         knowledge = store.read_knowledge() if is_whole else read_subset(store, wanted)
     write_report(target, knowledge, title=title or DEFAULT_TITLE, vocabulary=vocabulary)
     if target != STDOUT:
-        note(f"lgai: {len(knowledge.entities)} entities and {len(knowledge.events)} events in {target}")
+        remark(
+            "{n} entities and {m} events in {file}",
+            n=len(knowledge.entities),
+            m=len(knowledge.events),
+            file=target,
+        )

@@ -27,6 +27,7 @@ from lgai_graph.extract.syntax.amounts import find_amounts
 from lgai_graph.extract.syntax.parser import parse_sentences
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.extract.syntax.quotes import find_quotes
+from lgai_graph.extract.syntax.split_names import join_split_names
 from lgai_graph.extract.syntax.tokenizer import cover_text, split_morphs
 from lgai_graph.lexicon import Lexicon, load_lexicon
 from lgai_graph.model import Amount, EntityId, EntityKind, GazetteerEntry, Period, Reading
@@ -73,7 +74,8 @@ class KiwiTokenizer(SavedStep):
 
     def __call__(self, text: str) -> Doc:
         """Make a doc that spells the text to the character."""
-        morphs = split_morphs(text, self.own_lexicon or load_lexicon())
+        lexicon = self.own_lexicon or load_lexicon()
+        morphs = list(join_split_names(split_morphs(text, lexicon), lexicon))
         words, spaces, tags = cover_text(text, morphs)
         doc = Doc(self.vocab, words=words, spaces=spaces, tags=tags)
         doc.user_data[KEY] = TextState(text=text, morphs=morphs)

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from lgai_graph.checked.row import Row
 from lgai_graph.lexicon.entries import EventEntry
 from lgai_graph.lexicon.reading import read_keyed, read_set
-from lgai_graph.model import EventType
+from lgai_graph.model import EventType, ParticipantRole
 
 LONGEST_OBJECT = 8  # syllables of the longest entry that an object's ending is looked up by
 SECTIONS = (
     *("deed_verbs", "deed_objects", "deed_light", "deed_nothing", "deed_saying", "deed_plans"),
-    "deed_hollow",
+    *("deed_hollow", "deed_roles"),
 )
 
 
@@ -26,6 +26,7 @@ class Deeds:
         nothing: verbs that tell of no deed.
         saying: verbs that report somebody's words.
         plans: verbs that make a plan of the deed their object names (할인을 계획하다).
+        roles: verb → the role of whoever does it, where that is not the type's own.
         hollow: objects that make no deed of any verb (관심을 모으다).
     """
 
@@ -36,6 +37,7 @@ class Deeds:
     saying: frozenset[str]
     plans: frozenset[str]
     hollow: frozenset[str]
+    roles: Mapping[str, str]
 
     def find_type(self, verb: str, thing: str) -> EventType | None:
         """Return the type of a deed, None where neither verb nor object says it.
@@ -64,11 +66,18 @@ def read_deeds(top: Row, types: Mapping[EventType, EventEntry]) -> Deeds:
     return Deeds(
         verbs=_read_types(top, "deed_verbs", types),
         objects=_read_types(top, "deed_objects", types),
+        roles=_read_roles(top),
         **{
             name.removeprefix("deed_"): read_set(top, name)
             for name in ("deed_light", "deed_nothing", "deed_saying", "deed_plans", "deed_hollow")
         },
     )
+
+
+def _read_roles(top: Row) -> dict[str, str]:
+    """Read a mapping of roles to verbs, turned round."""
+    rows = read_keyed(top, "deed_roles", [role.value for role in ParticipantRole])
+    return {verb: role for role, verbs in rows.items() for verb in verbs}
 
 
 def _read_types(top: Row, key: str, types: Mapping[EventType, EventEntry]) -> dict[str, EventType]:

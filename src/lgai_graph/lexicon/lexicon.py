@@ -48,6 +48,7 @@ class Lexicon:
     heads: Mapping[str, EntityKind]
     short_heads: Mapping[str, tuple[EntityKind, int]]
     bare_heads: frozenset[str]
+    part_heads: frozenset[str]
     standing: frozenset[str]
     known_names: Mapping[str, EntityKind]
     not_organizations: frozenset[str]
@@ -55,6 +56,8 @@ class Lexicon:
     founding_words: frozenset[str]
     glosses: Mapping[str, str]
     surnames: frozenset[str]
+    common_surnames: frozenset[str]
+    name_connectors: frozenset[str]
     given_syllables: frozenset[str]
     not_people: frozenset[str]
     person_labels: frozenset[str]
@@ -62,6 +65,7 @@ class Lexicon:
     places: frozenset[str]
     regions: frozenset[str]
     group_sizes: Mapping[str, int]
+    collective_words: frozenset[str]
     person_pronouns: frozenset[str]
     company_words: frozenset[str]
     group_words: frozenset[str]
@@ -100,6 +104,14 @@ class Lexicon:
     def is_title(self, word: str) -> bool:
         """Tell whether a word is a job, by the list or by its shape (최고인공지능책임자)."""
         return word in self.title_words
+
+    def split_title(self, word: str) -> tuple[str, str] | None:
+        """Split 상근부회장 into the word before a title and the title; None for anything else."""
+        for size in range(1, min(len(word), MAX_TITLE)):
+            before = word[:size]
+            if word[size:] in self.titles and before in self.title_prefixes | self.title_modifiers:
+                return before, word[size:]
+        return None
 
     def find_head(self, word: str) -> tuple[str, EntityKind] | None:
         """Return the longest organisation ending of a word with its kind."""

@@ -27,10 +27,18 @@ GROUP_SIZES = ("2", "3", "4", "5", "6")
 MOST_SYLLABLES = 20  # that a short head may ask for
 SETS = (
     *("common_titles", "unit_heads", "honorifics", "title_modifiers", "title_prefixes"),
+    *("part_heads", "common_surnames", "name_connectors"),
     *("bare_heads", "standing", "not_organizations", "generic_parts", "founding_words"),
     *("surnames", "given_syllables", "not_people", "person_labels", "anonymous"),
     *("places", "regions"),
-    *("person_pronouns", "company_words", "group_words", "gathering_words", "name_followers"),
+    *(
+        "person_pronouns",
+        "collective_words",
+        "company_words",
+        "group_words",
+        "gathering_words",
+        "name_followers",
+    ),
     *("not_in_names", "generic_prefixes", "attached_words", "former_marks", "unit_endings"),
     *("trailing_words", "trailing_endings", "title_endings", "not_titles", "generic_heads"),
     *("past_verbs", "present_verbs", "work_verbs", "degrees", "study_verbs", "no_employment"),

@@ -14,6 +14,7 @@ from lgai_graph.link.events.resolved import resolve_claims
 from lgai_graph.link.ids import order_articles, sort_claims
 from lgai_graph.link.relations.making import Calendar, make_relations
 from lgai_graph.link.relations.ties import derive_ties, read_told_ties
+from lgai_graph.link.weight import weigh_events
 from lgai_graph.model import (
     Ambiguity,
     Article,
@@ -75,10 +76,11 @@ def link_claims(
     told = read_told_ties(ordered, linked)
     derived = derive_ties((item.event for item in linked_events), linked, lexicon.event_types)
     relations = make_relations([*told, *derived], linked, Calendar(ranks=ranks, days=days), lexicon)
+    told_apart = add_event_conflicts(linked_events, names, ranks)
     return Knowledge(
         articles=tuple(sorted(articles, key=lambda article: article.id)),
         entities=linked.entities,
-        events=tuple(add_event_conflicts(linked_events, names, ranks)),
+        events=tuple(weigh_events(told_apart, articles, linked.entities, lexicon.event_types)),
         relations=tuple(add_relation_conflicts(relations, names)),
         ambiguities=tuple(sorted(ambiguities, key=lambda a: (a.article, a.start, a.end, a.exact))),
     )

@@ -28,6 +28,7 @@ from lgai_graph.model.knowledge import (
     Link,
     Participant,
     Relation,
+    WeightPart,
 )
 from lgai_graph.model.sets import (
     ANNOTATION,
@@ -82,4 +83,5 @@ __all__ = [
     "Relation",
     "RelationId",
     "RelationType",
+    "WeightPart",
 ]

@@ -78,6 +78,15 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WeightPart:
+    """One addend of an event's weight, with the reason in words (``3 independent sources``)."""
+
+    name: str
+    value: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """One happening with all the claims that tell of it.
 
@@ -87,7 +96,8 @@ class Event:
         amounts: the quantities that its claims give, each once.
         lead: an article's title or first sentence tells it.
         confidence: chance that it is right as printed, 0–1.
-        weight: how much it matters, the sum of named parts that ``lgai show`` prints.
+        weight: how much it matters, the sum of ``weight_parts``.
+        weight_parts: the addends that ``lgai show`` prints.
     """
 
     id: EventId
@@ -104,6 +114,7 @@ class Event:
     lead: bool = False
     confidence: float = 1.0
     weight: float = 0.0
+    weight_parts: tuple[WeightPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,6 +54,23 @@ class ConflictRecord(TypedDict):
     values: list[ConflictValueRecord]
 
 
+class AmountRecord(TypedDict):
+    """A quantity that an event is about; ``unit`` is ISO 4217 for money."""
+
+    words: str
+    value: float
+    unit: str
+    of: str | None
+
+
+class WeightPartRecord(TypedDict):
+    """One addend of an event's weight."""
+
+    name: str
+    value: float
+    reason: str
+
+
 class EventRecord(TypedDict):
     """One happening; ``when`` and the bounds are null where nothing dates it."""
 
@@ -64,6 +81,12 @@ class EventRecord(TypedDict):
     latest: str | None
     status: str
     summary: str
+    object: str | None
+    post: str | None
+    amounts: list[AmountRecord]
+    confidence: float
+    weight: float
+    lead: bool
     participants: list[ParticipantRecord]
     sources: list[SourceRecord]
     origin: list[str]
@@ -87,7 +110,10 @@ class RelationRecord(TypedDict):
 
 
 class RoleRecord(TypedDict):
-    """One line of a career: ``organization`` on a person, ``person`` on an organisation."""
+    """One line of a career: ``organization`` on a person, ``person`` on an organisation.
+
+    ``as_of`` is the day of the newest article that says so.
+    """
 
     id: str
     role: str | None
@@ -96,6 +122,7 @@ class RoleRecord(TypedDict):
     start: str | None
     end: str | None
     former: bool
+    as_of: str | None
     sources: list[SourceRecord]
 
 
@@ -113,10 +140,16 @@ class EntityRecord(EntityRef):
 
 
 class CandidateRecord(EntityRecord):
-    """One of several entities that answer to a name, with roles to tell them apart."""
+    """One of several entities that answer to a name, with what tells them apart.
+
+    ``first`` and ``last`` are the days of the first and the newest of the articles that name it.
+    """
 
     roles: list[str]
     score: float
+    articles: int
+    first: str | None
+    last: str | None
 
 
 @final
@@ -207,6 +240,10 @@ class ClaimRecord(TypedDict):
     name: str | None
     when: PeriodRecord | None
     until: PeriodRecord | None
+    object: str | None
+    amounts: list[AmountRecord]
+    lead: bool
+    confidence: float
     arguments: list[dict[str, str]]
     source: SourceRecord
 

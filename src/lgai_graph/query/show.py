@@ -5,10 +5,10 @@ from sqlite3 import Row
 from typing import NotRequired, TypedDict
 
 from lgai_graph.errors import NotFoundError
-from lgai_graph.query.articles import ARTICLES, make_article
-from lgai_graph.query.events import make_source, read_events
+from lgai_graph.query.facts.articles import ARTICLES, make_article
+from lgai_graph.query.facts.events import make_source, read_amounts, read_events
+from lgai_graph.query.facts.relations import list_relations, read_relations
 from lgai_graph.query.names import read_entity
-from lgai_graph.query.relations import list_relations, read_relations
 from lgai_graph.query.shapes import (
     ArticleRecord,
     ClaimRecord,
@@ -17,6 +17,7 @@ from lgai_graph.query.shapes import (
     LinkRecord,
     PeriodRecord,
     RelationRecord,
+    WeightPartRecord,
 )
 from lgai_graph.query.timeline import ORDER
 from lgai_graph.store import Store
@@ -31,11 +32,13 @@ SELECT 'entity', n, id FROM entities WHERE id {test} ORDER BY id LIMIT {limit}
 """
 _PERIOD = 'SELECT "when", earliest, latest, words, rule, anchor, kind FROM periods WHERE n = ?'
 _CLAIMS = """
-SELECT c.n, c.type, c.summary, c.status, c.role, c.former, c.name, c.period, c.until, said.id AS article,
+SELECT c.n, c.type, c.summary, c.status, c.role, c.former, c.name, c.object, c.lead,
+       c.confidence, c.period, c.until, said.id AS article,
        a.id, a.origin, a.title, a.publisher, a.published_at, c.start, c."end", c.exact, c.rule
 FROM claims c JOIN articles a ON a.n = c.cited JOIN articles said ON said.n = c.article
 WHERE c.{owner} = ? ORDER BY c.n
 """
+_WEIGHTS = "SELECT name, value, reason FROM weight_parts WHERE event = ? ORDER BY position"
 _LINKS = """
 SELECT a.id AS article, l.name, l.reason, l.score FROM links l JOIN articles a ON a.n = l.article
 WHERE l.entity = ? ORDER BY l.position
@@ -59,6 +62,7 @@ class ShownRecord(TypedDict):
     when: NotRequired[PeriodRecord | None]
     until: NotRequired[PeriodRecord | None]
     claims: NotRequired[list[ClaimRecord]]
+    weights: NotRequired[list[WeightPartRecord]]
     text: NotRequired[str]
     origin: NotRequired[str | None]
     links: NotRequired[list[LinkRecord]]
@@ -101,6 +105,10 @@ def _show_event(store: Store, number: int) -> ShownRecord:
         "event": read_events(store, [number])[0],
         "when": _read_period(store, row["period"]),
         "claims": _read_claims(store, "event", number),
+        "weights": [
+            {"name": part["name"], "value": part["value"], "reason": part["reason"]}
+            for part in store.rows(_WEIGHTS, number)
+        ],
     }
 
 
@@ -185,6 +193,10 @@ def _make_claim(store: Store, row: Row) -> ClaimRecord:
         "name": row["name"],
         "when": _read_period(store, row["period"]),
         "until": _read_period(store, row["until"]),
+        "object": row["object"],
+        "amounts": read_amounts(store, "claim", [row["n"]])[row["n"]],
+        "lead": bool(row["lead"]),
+        "confidence": row["confidence"],
         "arguments": [{"role": a["role"], "name": a["name"], "kind": a["kind"]} for a in arguments],
         "source": make_source(row),
     }

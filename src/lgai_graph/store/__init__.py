@@ -1,9 +1,17 @@
-"""Keep the Knowledge in one SQLite file that a build swaps in whole."""
+"""Keep the Knowledge in one SQLite file that a build swaps in whole.
 
-from lgai_graph.store.cache import ReadingCache, find_cache
-from lgai_graph.store.read import Store, open_store
+What only a build needs is loaded when it is asked for: a question opens a store in a few milliseconds.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from lgai_graph.store.read import Store, open_former, open_store
 from lgai_graph.store.schema import FIRST_DAY, LAST_DAY, SCHEMA_VERSION, UNKNOWN_DAY
-from lgai_graph.store.write import check_place, write_store
+
+if TYPE_CHECKING:
+    from lgai_graph.store.cache import ReadingCache, find_cache
+    from lgai_graph.store.write import check_place, write_store
 
 __all__ = [
     "FIRST_DAY",
@@ -14,6 +22,21 @@ __all__ = [
     "Store",
     "check_place",
     "find_cache",
+    "open_former",
     "open_store",
     "write_store",
 ]
+
+_LATE = {
+    "ReadingCache": "cache",
+    "find_cache": "cache",
+    "check_place": "write",
+    "write_store": "write",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a module when one of its names is asked for (PEP 562)."""
+    if name not in _LATE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_LATE[name]}"), name)

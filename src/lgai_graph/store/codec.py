@@ -1,4 +1,4 @@
-"""Write what rules read in one article as JSON and reads it back equal."""
+"""Write what rules read in one article as JSON and read it back equal."""
 
 import json
 from datetime import date
@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 
 from lgai_graph.model import (
     Ambiguity,
+    Amount,
     Argument,
     ArticleId,
     Claim,
@@ -62,6 +63,10 @@ def _claim_row(claim: Claim) -> _Row:
         claim.role,
         claim.former,
         claim.name,
+        claim.object,
+        [[a.words, a.value, a.unit, a.of, a.start, a.end] for a in claim.amounts],
+        claim.lead,
+        claim.confidence,
     ]
 
 
@@ -78,7 +83,8 @@ def _period_row(period: Period | None) -> _Row | None:
 
 
 def _make_claim(row: _Row) -> Claim:
-    article, noun, kind, arguments, summary, quote, when, until, status, role, former, name = row
+    article, noun, kind, arguments, summary, quote, when, until, status, role, former, name, *about = row
+    object_words, amounts, lead, confidence = about
     cited, start, end, exact, rule = quote
     return Claim(
         article=ArticleId(article),
@@ -92,7 +98,16 @@ def _make_claim(row: _Row) -> Claim:
         role=role,
         former=former,
         name=name,
+        object=object_words,
+        amounts=tuple(map(_make_amount, amounts)),
+        lead=lead,
+        confidence=confidence,
     )
+
+
+def _make_amount(row: _Row) -> Amount:
+    words, value, unit, of, start, end = row
+    return Amount(words=words, value=value, unit=unit, of=of, start=start, end=end)
 
 
 def _make_argument(row: _Row) -> Argument:

@@ -1,12 +1,16 @@
-"""Make nouns of rows."""
+"""Make nouns of rows, and walk along rows by their owner."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any, TypeAlias
 
 from lgai_graph.model import (
+    Amount,
     Argument,
     Article,
     ArticleId,
+    Conflict,
+    ConflictValue,
     EntityKind,
     EventStatus,
     Link,
@@ -76,8 +80,44 @@ def make_period(row: Row) -> Period:
     )
 
 
+def make_amount(row: Row) -> Amount:
+    """Make an amount of its owner and columns."""
+    _, words, value, unit, of, start, end = row
+    return Amount(words=words, value=value, unit=unit, of=of, start=start, end=end)
+
+
 def make_argument(row: Row) -> Argument:
     """Make an argument of claim, role and mention."""
     _, role, name, kind, start, end, entity, org = row
     mention = Mention(name=name, kind=KINDS[kind], start=start, end=end, entity=entity, org=org)
     return Argument(role=ROLES[role], mention=mention)
+
+
+class Walk:
+    """Walk along rows that are sorted by their owner, the first column."""
+
+    def __init__(self, rows: Iterator[Row]) -> None:
+        self._rows = rows
+        self._next = next(rows, None)
+
+    def take(self, owner: int) -> list[Row]:
+        """Return the rows of an owner; owners must come in rising order."""
+        row = self._next
+        found: list[Row] = []
+        while row is not None and row[0] <= owner:
+            if row[0] == owner:
+                found.append(row)
+            row = next(self._rows, None)
+        self._next = row
+        return found
+
+
+def make_conflict(row: Row, values: Walk) -> Conflict:
+    """Make a conflict of owner, number, field and note, and of the values that stand next."""
+    return Conflict(
+        field=row[2],
+        values=tuple(
+            ConflictValue(value=value[1], article=ArticleId(known(value[2]))) for value in values.take(row[1])
+        ),
+        note=row[3],
+    )

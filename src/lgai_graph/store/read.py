@@ -3,16 +3,18 @@
 import sqlite3
 from collections.abc import Iterator
 from functools import cached_property, partial
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeAlias
+from typing import TYPE_CHECKING, Self, TypeAlias
 
 from lgai_graph.errors import StoreError
 from lgai_graph.model import Knowledge
 from lgai_graph.model.vocabulary import Vocabulary, decode_vocabulary
-from lgai_graph.store.knowledge import read_knowledge
 from lgai_graph.store.schema import APPLICATION_ID, SCHEMA_VERSION
-from lgai_graph.store.stream import KnowledgeStream
+
+if TYPE_CHECKING:
+    from lgai_graph.store.stream import KnowledgeStream
 
 CACHE_KILOBYTES = 16_000  # of pages; SQLite's own 2,000 make joins in a store of a million rows slow
 
@@ -72,9 +74,9 @@ class Store:
 
     def read_knowledge(self) -> Knowledge:
         """Read everything back, equal to what was written."""
-        return read_knowledge(self.stream())
+        return self.stream().read_knowledge()
 
-    def stream(self, *, with_arguments: bool = True) -> KnowledgeStream:
+    def stream(self, *, with_arguments: bool = True) -> "KnowledgeStream":
         """Return the same as the Knowledge, read noun by noun in little memory.
 
         Args:
@@ -82,7 +84,11 @@ class Store:
         """
         next(self.rows(f"PRAGMA cache_size = -{CACHE_KILOBYTES}"), None)
         make_error = partial(_make_damage_error, self.path)
-        return KnowledgeStream(self._connection, make_error, self.vocabulary, with_arguments=with_arguments)
+        # Questions ask in SQL of their own, and need not wait for what reads a store whole.
+        stream: KnowledgeStream = import_module("lgai_graph.store.stream").KnowledgeStream(
+            self._connection, make_error, self.vocabulary, with_arguments=with_arguments
+        )
+        return stream
 
 
 def open_store(path: Path) -> Store:
@@ -92,7 +98,7 @@ def open_store(path: Path) -> Store:
         StoreError: no file, no permission, no store of ours, another schema, or damage.
     """
     if not path.exists():
-        raise StoreError(f"{path}: there is no store; run `lgai build`")
+        raise StoreError(f"{path}: there is no store; run `lgai build` with --db {path}, or name another")
     if not path.is_file():
         raise StoreError(f"{path}: not a file; give --db a file, such as .lgai/graph.db")
     try:
@@ -106,6 +112,25 @@ def open_store(path: Path) -> Store:
         connection.close()
         raise
     return Store(path, connection)
+
+
+def find_former(path: Path) -> Path:
+    """Name the file in which a build keeps the store that it replaced."""
+    return path.with_name(f"{path.name}.former")
+
+
+def open_former(path: Path) -> Store:
+    """Open the store of the build before, which stands beside the present one.
+
+    Raises:
+        StoreError: there is none, or another version of lgai made it.
+    """
+    try:
+        return open_store(find_former(path))
+    except StoreError as error:
+        raise StoreError(
+            f"{path}: no earlier build to compare with; run `lgai build` again once there are new articles"
+        ) from error
 
 
 def _check_version(path: Path, connection: sqlite3.Connection) -> None:

@@ -1,13 +1,24 @@
 """Turn the Knowledge into rows, in its own order."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TypeAlias
 
 from lgai_graph.errors import StoreError
 from lgai_graph.korean import name_key, normalize
-from lgai_graph.model import Claim, Conflict, Entity, Event, EventType, Knowledge, Period, Relation
+from lgai_graph.model import (
+    Amount,
+    Claim,
+    Conflict,
+    Entity,
+    Event,
+    EventStatus,
+    EventType,
+    Knowledge,
+    Period,
+    Relation,
+)
 from lgai_graph.store.schema import EVENT_CLAIM, FIRST_DAY, LAST_DAY, RELATION_CLAIM, UNKNOWN_DAY
 
 Row: TypeAlias = tuple[str | int | float | None, ...]
@@ -38,6 +49,7 @@ class _RowWriter:
         self._knowledge = knowledge
         self._articles = _number("article", (str(article.id) for article in knowledge.articles))
         self._entities = _number("entity", (str(entity.id) for entity in knowledge.entities))
+        self._days = {str(article.id): article.published_on for article in knowledge.articles}
         self._periods: dict[Period, int] = {}
         self._claim_count = 0
         self._conflict_count = 0
@@ -90,9 +102,12 @@ class _RowWriter:
         """Write the events with participants, claims and conflicts."""
         _number("event", (str(event.id) for event in self._knowledge.events))
         for n, event in enumerate(self._knowledge.events, 1):
-            when = self._period(event.when)
-            days = find_bounds(event)
-            self.insert("events", [(n, event.id, event.type, event.status, when, event.summary, *days)])
+            head = (n, event.id, event.type, event.status, self._period(event.when), event.summary)
+            about = (event.post, event.object, int(event.lead), event.confidence, event.weight)
+            self.insert("events", [(*head, *find_bounds(event, self._days), *about)])
+            self.insert("event_amounts", _make_amount_rows(n, event.amounts))
+            parts = enumerate(event.weight_parts)
+            self.insert("weight_parts", ((n, i, part.name, part.value, part.reason) for i, part in parts))
             people = enumerate(event.participants)
             self.insert("participants", ((n, i, self._entity(p.entity, event), p.role) for i, p in people))
             self._insert_claims(event.claims, owner=(n, None))
@@ -140,9 +155,13 @@ class _RowWriter:
                         claim.role,
                         int(claim.former),
                         claim.name,
+                        claim.object,
+                        int(claim.lead),
+                        claim.confidence,
                     )
                 ],
             )
+            self.insert("claim_amounts", _make_amount_rows(n, claim.amounts))
             self.insert("arguments", ((n, i, *row) for i, row in enumerate(_make_argument_rows(claim))))
 
     def _insert_conflicts(
@@ -175,16 +194,28 @@ class _RowWriter:
         return self._periods[period]
 
 
-def find_bounds(event: Event) -> tuple[str | None, str | None]:
-    """Return first and last possible day with open ends filled in, or two None where undated."""
+def find_bounds(event: Event, days: Mapping[str, date | None]) -> tuple[str | None, str | None]:
+    """Return first and last possible day with open ends filled in, or two None where undated.
+
+    A plan without a beginning (``../2023``) begins on the day of the first article that tells of it: what is
+    still planned has not begun before.
+
+    Args:
+        event: what to place.
+        days: the day of each article.
+    """
     when = event.when
     if when is None or when.when == UNKNOWN_DAY or (when.earliest is None and when.latest is None):
         return None, None
-    return _iso(when.earliest) or FIRST_DAY, _iso(when.latest) or LAST_DAY
+    earliest = when.earliest
+    if earliest is None and event.status is EventStatus.PLANNED:
+        told = min((day for claim in event.claims if (day := days.get(claim.evidence.article))), default=None)
+        earliest = min(told, when.latest) if told and when.latest else told
+    return _iso(earliest) or FIRST_DAY, _iso(when.latest) or LAST_DAY
 
 
 def _number(noun: str, ids: Iterable[str]) -> dict[str, int]:
-    """Number ids from 1 and refuses a repeated one."""
+    """Number ids from 1 and refuse a repeated one."""
     numbers: dict[str, int] = {}
     for n, name in enumerate(ids, 1):
         if numbers.setdefault(name, n) != n:
@@ -208,6 +239,11 @@ def _make_period_row(period: Period) -> Row:
         _iso(period.anchor),
         period.kind,
     )
+
+
+def _make_amount_rows(owner: int, amounts: Iterable[Amount]) -> Iterator[Row]:
+    for i, amount in enumerate(amounts):
+        yield (owner, i, amount.words, amount.value, amount.unit, amount.of, amount.start, amount.end)
 
 
 def _make_argument_rows(claim: Claim) -> Iterator[Row]:

@@ -7,7 +7,7 @@ establishment may be what a ``founded`` relation rests on.
 """
 
 APPLICATION_ID = 0x4C474149  # "LGAI" in ASCII; tells our file from any other SQLite file
-SCHEMA_VERSION = 1  # raise it with every change below; another number means: build again
+SCHEMA_VERSION = 3  # raise it with every change below; another number means: build again
 
 FIRST_DAY = "0001-01-01"  # stands in for an open start: the first day of datetime.date
 LAST_DAY = "9999-12-31"  # stands in for an open end: the last day of datetime.date
@@ -45,8 +45,18 @@ CREATE TABLE periods (
 );
 CREATE TABLE events (
     n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, type TEXT NOT NULL, status TEXT NOT NULL,
-    period INTEGER REFERENCES periods, summary TEXT NOT NULL, from_day TEXT, to_day TEXT
+    period INTEGER REFERENCES periods, summary TEXT NOT NULL, from_day TEXT, to_day TEXT,
+    post TEXT, object TEXT, lead INTEGER NOT NULL, confidence REAL NOT NULL, weight REAL NOT NULL
 );
+CREATE TABLE event_amounts (
+    event INTEGER NOT NULL REFERENCES events, position INTEGER NOT NULL, words TEXT NOT NULL,
+    value REAL NOT NULL, unit TEXT NOT NULL, of TEXT, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+    PRIMARY KEY (event, position)
+) WITHOUT ROWID;
+CREATE TABLE weight_parts (
+    event INTEGER NOT NULL REFERENCES events, position INTEGER NOT NULL, name TEXT NOT NULL,
+    value REAL NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (event, position)
+) WITHOUT ROWID;
 CREATE TABLE participants (
     event INTEGER NOT NULL REFERENCES events, position INTEGER NOT NULL,
     entity INTEGER NOT NULL REFERENCES entities, role TEXT NOT NULL, PRIMARY KEY (event, position)
@@ -62,8 +72,14 @@ CREATE TABLE claims (
     summary TEXT NOT NULL, cited INTEGER NOT NULL REFERENCES articles, start INTEGER NOT NULL,
     "end" INTEGER NOT NULL, exact TEXT NOT NULL, rule TEXT NOT NULL,
     period INTEGER REFERENCES periods, until INTEGER REFERENCES periods,
-    status TEXT NOT NULL, role TEXT, former INTEGER NOT NULL, name TEXT
+    status TEXT NOT NULL, role TEXT, former INTEGER NOT NULL, name TEXT,
+    object TEXT, lead INTEGER NOT NULL, confidence REAL NOT NULL
 );
+CREATE TABLE claim_amounts (
+    claim INTEGER NOT NULL REFERENCES claims, position INTEGER NOT NULL, words TEXT NOT NULL,
+    value REAL NOT NULL, unit TEXT NOT NULL, of TEXT, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+    PRIMARY KEY (claim, position)
+) WITHOUT ROWID;
 CREATE TABLE arguments (
     claim INTEGER NOT NULL REFERENCES claims, position INTEGER NOT NULL, role TEXT NOT NULL,
     name TEXT NOT NULL, kind TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, entity TEXT,

@@ -1,8 +1,7 @@
 """Read a store noun by noun, so that one of any size fits in little memory.
 
-Every table is numbered in the order of the Knowledge (see ``rows``): the claims of an event stand together,
-in the order of the events, and so do participants, conflicts and arguments. Reading is therefore a walk along
-several tables at once, and never more than one event or relation is held.
+Every table is numbered in the order of the Knowledge (see ``rows``), so that reading is a walk along several
+tables at once, and never more than one event or relation is held.
 """
 
 import sqlite3
@@ -17,16 +16,17 @@ from lgai_graph.model import (
     ArticleId,
     Claim,
     Conflict,
-    ConflictValue,
     Entity,
     EntityId,
     Event,
     EventType,
     Evidence,
+    Knowledge,
     Participant,
     Period,
     Relation,
     RelationType,
+    WeightPart,
 )
 from lgai_graph.model.vocabulary import Vocabulary
 from lgai_graph.store.nouns import (
@@ -34,9 +34,12 @@ from lgai_graph.store.nouns import (
     ROLES,
     STATUSES,
     Row,
+    Walk,
     known,
+    make_amount,
     make_argument,
     make_article,
+    make_conflict,
     make_link,
     make_period,
 )
@@ -58,13 +61,18 @@ _PERIOD_COLUMNS = (
     '{0}."when", {0}.earliest, {0}.latest, {0}.words, {0}.start, {0}."end", {0}.rule, {0}.anchor, {0}.kind'
 )
 _EVENTS = f"""
-SELECT e.n, e.id, e.type, e.status, e.summary, e.period, {_PERIOD_COLUMNS.format("p")}
+SELECT e.n, e.id, e.type, e.status, e.summary, e.period, e.post, e.object, e.lead, e.confidence, e.weight,
+       {_PERIOD_COLUMNS.format("p")}
 FROM events e LEFT JOIN periods p ON p.n = e.period ORDER BY e.n
 """
 _PARTICIPANTS = """
 SELECT p.event, e.id, p.role FROM participants p LEFT JOIN entities e ON e.n = p.entity
 ORDER BY p.event, p.position
 """
+_AMOUNTS = """
+SELECT {owner}, words, value, unit, of, start, "end" FROM {owner}_amounts WHERE {first} ORDER BY 1, position
+"""
+_WEIGHT_PARTS = "SELECT event, name, value, reason FROM weight_parts ORDER BY event, position"
 _RELATIONS = f"""
 SELECT r.n, r.id, r.type, s.id, t.id, r.role, r."end", r.former, r.start, {_PERIOD_COLUMNS.format("p")}
 FROM relations r LEFT JOIN entities s ON s.n = r.source LEFT JOIN entities t ON t.n = r.target
@@ -73,23 +81,23 @@ LEFT JOIN periods p ON p.n = r.start ORDER BY r.n
 # The claims and conflicts of events stand before those of relations; "NOT INDEXED" keeps SQLite from sorting.
 _CLAIMS = """
 SELECT c.{owner}, c.n, a.id, c.noun, c.type, c.summary, s.id, c.start, c."end", c.exact, c.rule, c.period,
-       c.until, c.status, c.role, c.former, c.name
+       c.until, c.status, c.role, c.former, c.name, c.object, c.lead, c.confidence
 FROM claims c NOT INDEXED LEFT JOIN articles a ON a.n = c.article LEFT JOIN articles s ON s.n = c.cited
 WHERE c.{owner} IS NOT NULL ORDER BY c.n
 """
-_ARGUMENTS = """
+_FIRST = "claim >= (SELECT ifnull(min(n), 0) FROM claims WHERE {owner} IS NOT NULL)"
+_ARGUMENTS = f"""
 SELECT claim, role, name, kind, start, "end", entity, org FROM arguments
-WHERE claim >= (SELECT ifnull(min(n), 0) FROM claims WHERE {owner} IS NOT NULL) ORDER BY claim, position
+WHERE {_FIRST} ORDER BY claim, position
 """
-_CONFLICTS = """
-SELECT {owner}, n, field, note FROM conflicts NOT INDEXED WHERE {owner} IS NOT NULL ORDER BY n
-"""
+_CONFLICTS = "SELECT {owner}, n, field, note FROM conflicts NOT INDEXED WHERE {owner} IS NOT NULL ORDER BY n"
 _VALUES = """
 SELECT v.conflict, v.value, a.id FROM conflict_values v LEFT JOIN articles a ON a.n = v.article
 ORDER BY v.conflict, v.position
 """
 _COUNTS = "SELECT (SELECT count(*) FROM entities), (SELECT count(*) FROM events)"
 _PERIOD = f"SELECT {_PERIOD_COLUMNS.format('p')} FROM periods p WHERE p.n = ?"
+_CANDIDATES = "SELECT ambiguity, name FROM ambiguity_candidates ORDER BY ambiguity, position"
 _AMBIGUITIES = """
 SELECT m.n, a.id, m.start, m."end", m.exact FROM ambiguities m LEFT JOIN articles a ON a.n = m.article
 ORDER BY m.n
@@ -139,6 +147,16 @@ class KnowledgeStream:
         """Yield the short forms that fit several names."""
         return self._guard(self._read_ambiguities())
 
+    def read_knowledge(self) -> Knowledge:
+        """Read everything at once, equal to what was written."""
+        return Knowledge(
+            articles=tuple(self.articles),
+            entities=tuple(self.entities),
+            events=tuple(self.events),
+            relations=tuple(self.relations),
+            ambiguities=tuple(self.ambiguities),
+        )
+
     def count(self) -> tuple[int, int]:
         """Count the entities and the events without reading them."""
         row = next(self._guard(self._rows(_COUNTS)))
@@ -160,8 +178,8 @@ class KnowledgeStream:
             yield make_article(row)
 
     def _read_entities(self) -> Iterator[Entity]:
-        aliases = _Walk(self._rows("SELECT entity, name, lang FROM aliases ORDER BY entity, position"))
-        links = _Walk(self._rows(_LINKS))
+        aliases = Walk(self._rows("SELECT entity, name, lang FROM aliases ORDER BY entity, position"))
+        links = Walk(self._rows(_LINKS))
         for n, ident, kind, name in self._rows("SELECT n, id, kind, name FROM entities ORDER BY n"):
             yield Entity(
                 id=ident,
@@ -172,10 +190,13 @@ class KnowledgeStream:
             )
 
     def _read_events(self) -> Iterator[Event]:
-        parts = _Walk(self._rows(_PARTICIPANTS))
+        parts = Walk(self._rows(_PARTICIPANTS))
         claims, conflicts = self._walk_claims("event"), self._walk_conflicts("event")
+        amounts = Walk(self._rows(_AMOUNTS.format(owner="event", first="1")))
+        addends = Walk(self._rows(_WEIGHT_PARTS))
         for n, ident, kind, status, summary, period, *columns in self._rows(_EVENTS):
-            self._keep_period(period, tuple(columns))
+            post, about, lead, confidence, weight, *days = columns
+            self._keep_period(period, tuple(days))
             yield Event(
                 id=ident,
                 type=self._event_types[kind],
@@ -187,6 +208,13 @@ class KnowledgeStream:
                 ),
                 claims=claims(n),
                 conflicts=conflicts(n),
+                post=post,
+                object=about,
+                amounts=tuple(make_amount(row) for row in amounts.take(n)),
+                lead=bool(lead),
+                confidence=confidence,
+                weight=weight,
+                weight_parts=tuple(WeightPart(name=a[1], value=a[2], reason=a[3]) for a in addends.take(n)),
             )
 
     def _read_relations(self) -> Iterator[Relation]:
@@ -207,9 +235,7 @@ class KnowledgeStream:
             )
 
     def _read_ambiguities(self) -> Iterator[Ambiguity]:
-        names = _Walk(
-            self._rows("SELECT ambiguity, name FROM ambiguity_candidates ORDER BY ambiguity, position")
-        )
+        names = Walk(self._rows(_CANDIDATES))
         for n, article, start, end, exact in self._rows(_AMBIGUITIES):
             yield Ambiguity(
                 article=ArticleId(known(article)),
@@ -221,20 +247,21 @@ class KnowledgeStream:
 
     def _walk_claims(self, owner: str) -> Callable[[int], tuple[Claim, ...]]:
         """Return the claims of one event or relation after another."""
-        claims = _Walk(self._rows(_CLAIMS.format(owner=owner)))
+        claims = Walk(self._rows(_CLAIMS.format(owner=owner)))
         rows = self._rows(_ARGUMENTS.format(owner=owner)) if self._with_arguments else iter(())
-        arguments = _Walk(rows)
-        return lambda n: tuple(self._make_claim(row, arguments) for row in claims.take(n))
+        arguments = Walk(rows)
+        amounts = Walk(self._rows(_AMOUNTS.format(owner="claim", first=_FIRST.format(owner=owner))))
+        return lambda n: tuple(self._make_claim(row, arguments, amounts) for row in claims.take(n))
 
     def _walk_conflicts(self, owner: str) -> Callable[[int], tuple[Conflict, ...]]:
         """Return the conflicts of one event or relation after another."""
-        conflicts = _Walk(self._rows(_CONFLICTS.format(owner=owner)))
-        values = _Walk(self._rows(_VALUES))
-        return lambda n: tuple(_make_conflict(row, values) for row in conflicts.take(n))
+        conflicts = Walk(self._rows(_CONFLICTS.format(owner=owner)))
+        values = Walk(self._rows(_VALUES))
+        return lambda n: tuple(make_conflict(row, values) for row in conflicts.take(n))
 
-    def _make_claim(self, row: Row, arguments: "_Walk") -> Claim:
+    def _make_claim(self, row: Row, arguments: Walk, amounts: Walk) -> Claim:
         _, n, article, noun, kind, summary, cited, start, end, exact, rule, *rest = row
-        period, until, status, role, former, name = rest
+        period, until, status, role, former, name, about, lead, confidence = rest
         return Claim(
             article=ArticleId(known(article)),
             type=self._event_types[kind] if noun == EVENT_CLAIM else self._relation_types[kind],
@@ -247,6 +274,10 @@ class KnowledgeStream:
             role=role,
             former=bool(former),
             name=name,
+            object=about,
+            amounts=tuple([make_amount(amount) for amount in amounts.take(n)]),
+            lead=bool(lead),
+            confidence=confidence,
         )
 
     def _period(self, n: int | None) -> Period | None:
@@ -266,32 +297,3 @@ class KnowledgeStream:
         if len(self._periods) >= KEPT_PERIODS:
             self._periods.clear()
         self._periods[n] = make_period(columns)
-
-
-class _Walk:
-    """Walk along rows that are sorted by their owner, the first column."""
-
-    def __init__(self, rows: Iterator[Row]) -> None:
-        self._rows = rows
-        self._next = next(rows, None)
-
-    def take(self, owner: int) -> list[Row]:
-        """Return the rows of an owner; owners must come in rising order."""
-        row = self._next
-        found: list[Row] = []
-        while row is not None and row[0] <= owner:
-            if row[0] == owner:
-                found.append(row)
-            row = next(self._rows, None)
-        self._next = row
-        return found
-
-
-def _make_conflict(row: Row, values: _Walk) -> Conflict:
-    return Conflict(
-        field=row[2],
-        values=tuple(
-            ConflictValue(value=value[1], article=ArticleId(known(value[2]))) for value in values.take(row[1])
-        ),
-        note=row[3],
-    )

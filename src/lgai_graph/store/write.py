@@ -1,6 +1,8 @@
 """Write a store beside its place and swap it in, so that a killed build harms nothing."""
 
+import filecmp
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
@@ -10,6 +12,7 @@ from lgai_graph.errors import StoreError
 from lgai_graph.korean.defaults import get_vocabulary
 from lgai_graph.model import Knowledge
 from lgai_graph.model.vocabulary import Vocabulary, encode_vocabulary
+from lgai_graph.store.read import find_former
 from lgai_graph.store.rows import insert_knowledge
 from lgai_graph.store.schema import APPLICATION_ID, INDICES, SCHEMA_VERSION, TABLES
 
@@ -91,17 +94,37 @@ def _locked(path: Path) -> Iterator[None]:
 
 
 def _write_and_swap(path: Path, knowledge: Knowledge, meta: Mapping[str, str]) -> None:
-    """Write the temporary file, brings it to the disk and moves it into place."""
+    """Write the temporary file, bring it to the disk and move it into place."""
     temporary = path.with_name(path.name + ".tmp")
     try:
         temporary.unlink(missing_ok=True)  # what a killed build left
         _fill(temporary, knowledge, meta)
         _sync(temporary)
+        _keep_former(path, temporary)
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
     if os.name == "posix":  # only there a folder can be synced
         _sync(path.parent)
+
+
+def _keep_former(path: Path, new: Path) -> None:
+    """Keep the store that is about to go, for ``lgai changes --since-build``.
+
+    A build that changes nothing leaves the kept one as it is.
+    """
+    if not path.exists() or filecmp.cmp(path, new, shallow=False):
+        return
+    waiting = path.with_name(path.name + ".tmp-former")
+    try:
+        waiting.unlink(missing_ok=True)
+        try:
+            waiting.hardlink_to(path)
+        except OSError:  # a file system without hard links
+            shutil.copyfile(path, waiting)
+        waiting.replace(find_former(path))
+    finally:
+        waiting.unlink(missing_ok=True)
 
 
 def _fill(path: Path, knowledge: Knowledge, meta: Mapping[str, str]) -> None:

@@ -87,7 +87,7 @@ def find_deeds(
 
 def is_told(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:
     """Tell whether a verb is told as news: it ends the sentence, a report, or leads on to such a verb."""
-    if predicate.quoted or predicate.voice == "copula":
+    if predicate.quoted or predicate.voice in ("copula", "adjective"):
         return False
     if predicate.ending == "EF":
         return True
@@ -125,7 +125,7 @@ def read_deed(
         return None
     if kind is EventType.STATEMENT and "subject" not in clause.slots:
         clause.slots["subject"] = find_speaker(sentence)
-    filled = fill_frame(context, make_frame(kind), clause)
+    filled = fill_frame(context, make_frame(kind, deeds.roles.get(predicate.lemma, "")), clause)
     if filled is None:
         return None
     if not filled.words.get("object"):
@@ -164,7 +164,7 @@ def choose_type(
 ) -> tuple[EventType | None, EventStatus]:
     """Return the type of a deed with its status; None where the words say too little."""
     predicate, thing = clause.predicate, find_thing(clause)
-    if thing in deeds.hollow:
+    if thing in deeds.hollow and not is_named(clause):
         return None, status
     if predicate.lemma in deeds.plans and thing:
         kind = deeds.verbs.get(thing) or deeds.find_object_type(thing)
@@ -180,7 +180,8 @@ def choose_type(
         return None, status
     if kind is None and thing and may_be_anything(context, sentence, clause):
         kind = EventType.OTHER
-    known = thing or kind is EventType.STATEMENT or predicate.lemma in deeds.verbs
+    speaks = predicate.lemma in deeds.verbs and predicate.lemma not in deeds.light
+    known = thing or kind is EventType.STATEMENT or speaks
     return (kind if known else None), status
 
 
@@ -200,6 +201,11 @@ def opens_article(context: ArticleContext, sentence: Sentence) -> bool:
     return not context.text[: sentence.start].strip()
 
 
+def is_named(clause: Clause) -> bool:
+    """Tell whether what the verb is about bears a name in quotation marks (‘리프레시 휴가’)."""
+    return any(word.quoted for phrase in clause.slots.get("object", ()) for word in phrase.words)
+
+
 def find_thing(clause: Clause) -> str:
     """Return the last word of what the verb is about: the object, of a passive the subject, else the goal."""
     slots = clause.slots
@@ -208,9 +214,9 @@ def find_thing(clause: Clause) -> str:
     return phrases[-1].words[-1].text if phrases else ""
 
 
-def make_frame(kind: EventType) -> Frame:
+def make_frame(kind: EventType, role: str = "") -> Frame:
     """Return the frame that any verb of a type fills."""
-    role = SUBJECT_ROLE.get(kind, "agent")
+    role = role or SUBJECT_ROLE.get(kind, "agent")
     kinds = BODIES | ({EntityKind.PERSON} if kind in PERSONAL else frozenset())
     slots = {"subject": role, "object": "name", "with": "partner", **MORE_SLOTS.get(kind, {})}
     passive: Mapping[str, str] = {"subject": "name", "by": role, "with": "partner"}

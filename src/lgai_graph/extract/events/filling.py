@@ -12,6 +12,7 @@ from lgai_graph.extract.syntax.phrases import Phrase
 from lgai_graph.lexicon import Frame
 from lgai_graph.model import (
     EntityKind,
+    EventType,
     ParticipantRole,
 )
 
@@ -45,6 +46,9 @@ CARRIED_PARTS_WORDS = """
 CARRIED_PARTS = frozenset(CARRIED_PARTS_WORDS.split())
 
 
+FOUNDED_PARTS = frozenset({"founded", "target"})
+COLLECTIVE_PARTS = frozenset({"agent", "host", "speaker"})
+UNPRINTED = frozenset({EventType.STATEMENT, EventType.OTHER, EventType.EARNINGS})  # the press reports these
 EMPLOYED_PARTS = frozenset(
     {"agent", "partner"}
 )  # whoever heads a firm acts for it (김 대표는 … 계약을 맺었다)
@@ -196,11 +200,19 @@ def fits_destination(frame: Frame, clause: Clause) -> bool:
 def find_fillers(context: ArticleContext, phrases: Sequence[Phrase], part: str, frame: Frame) -> list[Name]:
     """Return the names in phrases that may fill a part."""
     heads = find_heads(phrases, context.referents)
+    if part in WEAK_ROLES and any(name.is_organization for name in heads) and len(phrases) > 1:
+        heads = complete_group(context, phrases)
     if not heads:
         heads = context.memory.find_antecedents(phrases, context.lexicon)
     if not heads and part in WEAK_ROLES:
         weak = (make_weak_head(phrase, context.lexicon) for phrase in phrases)
         heads = [name for name in weak if name]
+    if not heads and part in COLLECTIVE_PARTS:
+        heads = [name for phrase in phrases for name in find_collective(context, phrase)]
+    if not heads and part in FOUNDED_PARTS and frame.type is EventType.ESTABLISHMENT:
+        heads = [name for phrase in phrases for name in find_quoted_body(context, phrase)]
+    if frame.type in UNPRINTED:
+        heads = [name for name in heads if name.rule != "press"]
     kinds = frame.kinds.get(part) or DEFAULT_KINDS.get(part)
     if part in NAMED_PARTS:
         heads = [name for name in heads if name.rule != "capitals"]
@@ -211,9 +223,40 @@ def find_fillers(context: ArticleContext, phrases: Sequence[Phrase], part: str, 
     return [name for name in heads if may_fill(name, kinds)]
 
 
+def complete_group(context: ArticleContext, phrases: Sequence[Phrase]) -> list[Name]:
+    """Return the names of coordinated phrases; beside an organisation, an unknown proper noun is one too."""
+    found: list[Name] = []
+    for phrase in phrases:
+        heads = find_heads([phrase], context.referents)
+        weak = None if heads else make_weak_head(phrase, context.lexicon)
+        found += heads or ([weak] if weak else [])
+    return found
+
+
+def find_quoted_body(context: ArticleContext, phrase: Phrase) -> list[Name]:
+    """Return a body that stands in quotation marks and ends like one (‘매칭연구소’를 설립했다)."""
+    words = [word for word in phrase.words if word.quoted]
+    if not words or phrase.speech:
+        return []
+    head = context.lexicon.find_head(words[-1].text)
+    text = context.text[words[0].start : words[-1].end]
+    return [Name(text, words[0].start, words[-1].end, head[1], "quoted")] if head else []
+
+
+def find_collective(context: ArticleContext, phrase: Phrase) -> list[Name]:
+    """Return the organisation that its staff or a unit of it acts for (새솔병원 의료진, 새솔 편집위원들)."""
+    names = [name for name in context.names if phrase.start <= name.start and name.end <= phrase.end]
+    body = next((name for name in names if name.is_organization), None)
+    if body is None or phrase.speech or any(name.is_person for name in names):
+        return []
+    rest = [word.text for word in phrase.words if word.start >= body.end]
+    units = tuple(context.lexicon.ties.units | context.lexicon.collective_words)
+    return [body] if rest and all(word.rstrip("들").endswith(units) for word in rest) else []
+
+
 def may_fill(name: Name, kinds: frozenset[EntityKind] | None) -> bool:
     """Tell whether a name's kind suits a part; places and open short forms suit none by default."""
-    if name.rule in ("open", "shape", "anonymous", "press"):
+    if name.rule in ("open", "shape", "anonymous"):
         return False
     if name.kind is EntityKind.PLACE and (kinds is None or EntityKind.PLACE not in kinds):
         return is_local_government(name.text)

@@ -4,16 +4,20 @@
 """
 
 import re
+from collections.abc import Iterator
 
 from lgai_graph.extract.names.nouns import AliasNote, Name
 from lgai_graph.lexicon import Lexicon
+from lgai_graph.model import EntityKind
 
 AGE = re.compile(r"(?:만 ?)?\d{1,2}(?:세)?(?:[,·]? ?[남여])?|\d{2,4}년 ?\d{0,2}월?생|\d{2,4}년생")
-LATIN_NAME = re.compile(r"[A-Z][A-Za-z.'\-&]*(?: [A-Za-z][A-Za-z.'\-&]*){0,5}")
+LATIN_NAME = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.'\-&]*(?: ?[&A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.'\-&]*){0,6}")
 ACRONYM = re.compile(r"[A-Z][A-Z&]{1,6}")
 STOCK_CODE = re.compile(r"\d{6}|(?:KOSDAQ|KOSPI|NYSE|NASDAQ|코스닥|코스피)[:\s].*")
-HANGUL_NAME = re.compile(r"(?:이하|옛|구|현|약칭)? ?[‘'“\"]?([가-힣A-Za-z0-9&·\- ]{2,20}?)[’'”\"]?")
-SHORT_FORM = re.compile(r"이하 ?[‘'“\"]?([가-힣A-Za-z0-9&·\- ]{2,20}?)[’'”\"]?")
+MARKED_FORM = re.compile(r"(?:이하|옛|구|일명|약칭|현) ?[‘'“\"]?([가-힣A-Za-z0-9&·\- ]{2,20}?)[’'”\"]?")
+CHINESE = re.compile(r"[\u4e00-\u9fff]{2,12}")
+PIECE = re.compile(r"[^,;·/]+")
+SHORTEST_TRADE_NAME = 4  # syllables
 PHOTO = re.compile(r"[·,]? ?사진(?: [가-힣]+)?$")
 
 
@@ -22,7 +26,10 @@ def count_latin_words(note: str) -> int:
     match = LATIN_NAME.fullmatch(note.strip())
     words = note.split()
     is_person = (
-        match and 2 <= len(words) <= 4 and all(word[0].isupper() and not word.isupper() for word in words)
+        match
+        and 2 <= len(words) <= 4
+        and all(word[0].isupper() for word in words)
+        and not any(word.isupper() for word in words[:-1])
     )
     return len(words) if is_person else 0
 
@@ -42,17 +49,50 @@ def is_acronym(note: str, lexicon: Lexicon) -> bool:
     return note.strip() in lexicon.known_names
 
 
-def read_alias(name: Name, note: str, start: int, lexicon: Lexicon) -> AliasNote | None:
-    """Read a note as another form of the name before it; generic words are none."""
-    text = note.strip()
-    offset = start + len(note) - len(note.lstrip())
-    if (match := SHORT_FORM.fullmatch(text)) and match.group(1) not in lexicon.bare_heads:
-        return AliasNote(name, match.group(1), offset + match.start(1), offset + match.end(1))
-    if LATIN_NAME.fullmatch(text) and text not in lexicon.not_organizations and text not in lexicon.titles:
-        return AliasNote(name, text, offset, offset + len(text))
-    if name.is_organization and is_expanded_form(name.text, text, lexicon):
-        return AliasNote(name, text, offset, offset + len(text))
-    return None
+def read_aliases(name: Name, note: str, start: int, lexicon: Lexicon) -> Iterator[AliasNote]:
+    """Yield the other forms of a name that a bracket gives, piece by piece; generic words are none.
+
+    Args:
+        name: the name before the bracket.
+        note: what the bracket holds.
+        start: offset of the note in the text.
+        lexicon: the word lists.
+    """
+    for piece in PIECE.finditer(note):
+        text = piece[0].strip()
+        offset = start + piece.start() + len(piece[0]) - len(piece[0].lstrip())
+        marked = MARKED_FORM.fullmatch(text)
+        if marked and is_marked_form(name, marked, lexicon):
+            yield AliasNote(name, marked[1], offset + marked.start(1), offset + marked.end(1))
+        elif is_alias(name, text, lexicon):
+            yield AliasNote(name, text, offset, offset + len(text))
+
+
+def is_marked_form(name: Name, marked: re.Match[str], lexicon: Lexicon) -> bool:
+    """Tell whether 이하, 옛, 구 or 일명 introduces another form of a name; former names are an organisation's."""
+    return marked[1] not in lexicon.bare_heads and (name.is_organization or marked[0].startswith("이하"))
+
+
+def is_alias(name: Name, text: str, lexicon: Lexicon) -> bool:
+    """Tell whether words in a bracket are another form of the name before it."""
+    if LATIN_NAME.fullmatch(text):
+        return text not in lexicon.not_organizations and text not in lexicon.titles
+    if not name.is_organization:
+        return CHINESE.fullmatch(text) is not None and name.is_person
+    return (
+        CHINESE.fullmatch(text) is not None
+        or is_expanded_form(name.text, text, lexicon)
+        or is_trade_name(name, text, lexicon)
+    )
+
+
+def is_trade_name(name: Name, text: str, lexicon: Lexicon) -> bool:
+    """Tell whether one word in a bracket is a firm's other name: it ends like a firm (NXC(넥슨지주회사))."""
+    if " " in text or len(text) < SHORTEST_TRADE_NAME or text in lexicon.bare_heads | lexicon.places:
+        return False
+    head = lexicon.find_head(text)
+    same = name.kind is EntityKind.COMPANY or name.text.isascii()
+    return same and head is not None and head[1] is EntityKind.COMPANY and len(head[0]) < len(text)
 
 
 def is_expanded_form(short: str, text: str, lexicon: Lexicon) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from lgai_graph.extract.events.participants import make_weak_head
 from lgai_graph.extract.names.context import PhraseContext
+from lgai_graph.extract.names.employers import carry_employers
 from lgai_graph.extract.names.known import KnownName
 from lgai_graph.extract.names.learning import add_only_employer, learn_names, make_known, merge_names
 from lgai_graph.extract.names.notes import (
@@ -14,7 +15,7 @@ from lgai_graph.extract.names.notes import (
     is_acronym,
     proves_company,
     proves_person,
-    read_alias,
+    read_aliases,
 )
 from lgai_graph.extract.names.nouns import FoundNames, Name, Post
 from lgai_graph.extract.names.organizations import find_organizations
@@ -62,6 +63,7 @@ class NameReader:
             for sentence, found in zip(sentences, first, strict=True)
         ]
         whole = join_names(second)
+        whole.posts = carry_employers(whole, self.text, sentences, self.lexicon)
         whole.posts = [add_only_employer(post, whole.posts, self.lexicon) for post in whole.posts]
         outside = [make_known(hit) for hit in self.known if hit.rule == RULE]
         return prefer_outside(finish_reading(whole, learned), outside)
@@ -164,8 +166,8 @@ class NameReader:
 
     def read_other_form(self, note: str, start: int, name: Name | None, found: FoundNames) -> None:
         """Read a bracket as another form of the name before it."""
-        if name and (alias := read_alias(name, note, start, self.lexicon)):
-            found.aliases.append(alias)
+        if name:
+            found.aliases += read_aliases(name, note, start, self.lexicon)
 
     def read_body(self, note: str, start: int) -> Name | None:
         """Read a bracket that is nothing but an organisation: 김 사장(한빛전자)."""

@@ -8,6 +8,7 @@ from lgai_graph.extract.syntax.phrases import Word
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
+FIRST_TITLES = ("대표이사", "부총리")  # 대표이사 사장: both say the post
 PLACE_TITLES = (("시장", "시"), ("도지사", "도"), ("지사", ""), ("군수", "군"), ("구청장", "구"))
 
 
@@ -20,7 +21,16 @@ def find_titles(context: PhraseContext) -> list[Title]:
             continue
         if titles and titles[-1].index >= title.first - 1 and not title.organization:
             before = titles.pop()
-            title = Title(title.role, min(before.first, title.first), i, title.end, before.organization)
+            touches = before.index == title.first - 1 and not before.organization
+            joined = touches and before.base.endswith(FIRST_TITLES)
+            title = Title(
+                role=f"{before.role} {title.role}" if joined else title.role,
+                first=min(before.first, title.first),
+                index=i,
+                end=title.end,
+                organization=before.organization,
+                rank=title.base,
+            )
         titles.append(title)
     return titles
 
@@ -39,12 +49,14 @@ def read_title(context: PhraseContext, i: int) -> Title | None:
         name = make_glued_organization(context, i, parts[0], parts[2])
         if name:
             return Title(parts[1], i, i, word.end, name)
-    if text in lexicon.titles or text in lexicon.honorifics:
+    compound = lexicon.split_title(text)
+    if compound or lexicon.is_title(text) or text in lexicon.honorifics:
         first = i
         while first > 0 and context.words[first - 1].text in lexicon.title_prefixes:
             first -= 1
         role = " ".join(part.text for part in context.words[first : i + 1])
-        return Title(role, first, i, word.end)
+        rank = compound[1] if compound and text not in lexicon.titles else ""
+        return Title(role, first, i, word.end, rank=rank)
     if text[-1] == "씨" and word.tags[-1] == "NNB" and 1 < len(text) <= 5:
         return Title("씨", i, i, word.end, prefix=text[:-1])
     if split := split_place_title(word, lexicon):
@@ -52,7 +64,8 @@ def read_title(context: PhraseContext, i: int) -> Title | None:
     if parts:
         organization, role, ending = parts
         name = make_glued_organization(context, i, organization, ending)
-        return Title(role, i, i, word.end, name)
+        unit = name is None and len(text) > len(role) and set(word.tags) <= {"NNG", "XPN", "XSN"}
+        return Title(text if unit else role, i, i, word.end, name, rank=role)
     return None
 
 
@@ -101,4 +114,5 @@ def make_glued_organization(context: PhraseContext, i: int, organization: str, e
         return None
     known = next((hit for hit in context.known if hit.start == last.start and hit.end == shortened.end), None)
     entity, full = (known.entity, known.name) if known else (None, None)
-    return Name(last.text, last.start, shortened.end, last.kind, "title", entity, full)
+    text = last.text[: shortened.end - last.start] if last.end > shortened.end else last.text
+    return Name(text, last.start, shortened.end, last.kind, "title", entity, full)

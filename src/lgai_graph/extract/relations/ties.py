@@ -36,6 +36,7 @@ TAKEN = re.compile(
     r"(?:은|는|도|으로|에서|하고|들의|들도|부터|전|후)\s"
 )  # a word between that belongs to another verb
 LONGEST_GAP = 40  # characters between two names, brackets left out
+TOWN = 4  # syllables of the longest name of a town (안양시)
 SHORT_UNIT = 3  # syllables that a unit's name needs (위원회, but not 팀)
 
 
@@ -62,7 +63,7 @@ def read_pair(
     gap = NOTE.sub("", context.text[left.end : right.start])
     if len(gap) > LONGEST_GAP or gap.count("(") != gap.count(")"):
         return
-    if gap == " " and is_unit(right, words) and not is_sibling(left, right):
+    if gap == " " and is_unit(right, words) and not is_sibling(left, right) and not is_place(context, left):
         yield make_tie(context, (right, left), RelationType.PART_OF, "tie.unit")
     elif HOLDING.match(gap):
         yield make_tie(context, (left, right), RelationType.INVESTED_IN, "tie.holding")
@@ -74,6 +75,11 @@ def read_pair(
 def is_unit(name: Name, words: TieWords) -> bool:
     """Tell whether a name is a unit's alone: it ends like one and holds no firm of its own."""
     return len(name.text) >= SHORT_UNIT and any(name.text.endswith(unit) for unit in words.units)
+
+
+def is_place(context: ArticleContext, name: Name) -> bool:
+    """Tell whether a name is a town's or a country's, which only says where a body sits."""
+    return name.text in context.lexicon.places or (len(name.text) <= TOWN and name.text[-1] in "시도군구")
 
 
 def is_sibling(left: Name, right: Name) -> bool:

@@ -4,7 +4,7 @@ A relative clause keeps its own objects; a connective ending shares its subject;
 reaches to the end of the sentence.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lgai_graph.extract.syntax.phrases import (
@@ -50,6 +50,8 @@ def read_clause(sentence: Sentence, predicate: Predicate, triggers: frozenset[in
     slots = gather_left(sentence.items, predicate.index)
     if predicate.ending == "ETM":
         fill_from_head(sentence.items, predicate, slots)
+    if "also" in slots:
+        slots["object" if is_acted_on(slots) else "topic"] = slots.pop("also")
     if not slots.keys() & {"subject", "topic"} and predicate.ending != "ETM":
         slots |= find_opening_subject(sentence.items, predicate)
     if "subject" not in slots and "topic" in slots:
@@ -85,6 +87,8 @@ def gather_left(items: Sequence[Item], index: int) -> dict[str, list[Phrase]]:
                 share_companions(items, i, slots)
         elif isinstance(item, Phrase):
             slot = get_slot(items, i, index)
+            if slot == "topic" and item.particle == "도" and not outer:
+                slot = "also"
             if outer and slot == "subject" and not outer_subject:
                 outer_subject = gather_group(items, i)
                 i = outer_subject[0].index
@@ -97,6 +101,11 @@ def gather_left(items: Sequence[Item], index: int) -> dict[str, list[Phrase]]:
     if "bare" in slots and "object" not in slots:
         slots["object"] = slots["bare"]
     return slots
+
+
+def is_acted_on(slots: Mapping[str, list[Phrase]]) -> bool:
+    """Tell whether X도 is an object: somebody else acts, and nothing else is acted on (새솔은 … 사업도 시작했다)."""
+    return "object" not in slots and bool(slots.keys() & {"subject", "topic"})
 
 
 def find_opening_subject(items: Sequence[Item], predicate: Predicate) -> dict[str, list[Phrase]]:

@@ -234,7 +234,8 @@ class SentenceParser:
             return self.read_verb(i, self.morphs[i].form, "verb")
         lemma = self.pop_noun()
         form = self.morphs[i].lemma
-        voice = {"되": "passive", "시키": "causative", "받": "passive", "당하": "passive"}.get(form, "active")
+        plain = "adjective" if self.morphs[i].tag.startswith("XSA") else "active"
+        voice = {"되": "passive", "시키": "causative", "받": "passive", "당하": "passive"}.get(form, plain)
         self.close_phrase("")
         return self.read_verb(i, lemma.form, voice, start=lemma.start)
 

@@ -6,20 +6,32 @@ from sqlite3 import Row
 from typing import TypeVar
 
 from lgai_graph.model import ANNOTATION
-from lgai_graph.query.shapes import ConflictRecord, EventRecord, ParticipantRecord, SourceRecord
-from lgai_graph.store import UNKNOWN_DAY, Store
+from lgai_graph.query.shapes import (
+    AmountRecord,
+    ConflictRecord,
+    EventRecord,
+    ParticipantRecord,
+    SourceRecord,
+)
+from lgai_graph.store import FIRST_DAY, UNKNOWN_DAY, Store
 
 T = TypeVar("T")
 
 CHUNK = 5_000  # numbers in one query; SQLite takes statements of a megabyte
 
+# A plan without a beginning begins on the day of its article, which the store holds as ``from_day``.
 _EVENTS = """
-SELECT e.n, e.id, e.type, e.status, e.summary, p."when", p.earliest, p.latest
+SELECT e.n, e.id, e.type, e.status, e.summary, e.object, e.post, e.confidence, e.weight, e.lead,
+       p."when", coalesce(p.earliest, nullif(e.from_day, '{first_day}')) AS earliest, p.latest
 FROM events e LEFT JOIN periods p ON p.n = e.period WHERE e.n IN ({numbers})
 """
 _PARTICIPANTS = """
 SELECT p.event AS owner, p.role, e.id, e.name, e.kind FROM participants p JOIN entities e ON e.n = p.entity
 WHERE p.event IN ({numbers}) ORDER BY p.event, p.position
+"""
+_AMOUNTS = """
+SELECT {owner} AS owner, words, value, unit, of FROM {owner}_amounts
+WHERE {owner} IN ({numbers}) ORDER BY {owner}, position
 """
 _SOURCES = """
 SELECT c.{owner} AS owner, a.id, a.origin, a.title, a.publisher, a.published_at,
@@ -36,13 +48,21 @@ WHERE c.{owner} IN ({numbers}) ORDER BY c.n, v.position
 def read_events(store: Store, numbers: Sequence[int]) -> list[EventRecord]:
     """Read events in the order of their numbers."""
     participants = group_rows(read_chunks(store, _PARTICIPANTS, numbers), _make_participant)
+    amounts = read_amounts(store, "event", numbers)
     sources = read_sources(store, "event", numbers)
     conflicts = read_conflicts(store, "event", numbers)
     found = {
-        row["n"]: _make_event(row, participants[row["n"]], sources[row["n"]], conflicts[row["n"]])
+        row["n"]: _make_event(
+            row, participants[row["n"]], amounts[row["n"]], sources[row["n"]], conflicts[row["n"]]
+        )
         for row in read_chunks(store, _EVENTS, numbers)
     }
     return [found[number] for number in numbers]
+
+
+def read_amounts(store: Store, owner: str, numbers: Sequence[int]) -> defaultdict[int, list[AmountRecord]]:
+    """Read the amounts of events or claims by their numbers; ``owner`` is event or claim."""
+    return group_rows(read_chunks(store, _AMOUNTS, numbers, owner=owner), _make_amount)
 
 
 def read_sources(store: Store, owner: str, numbers: Sequence[int]) -> defaultdict[int, list[SourceRecord]]:
@@ -80,7 +100,7 @@ def read_chunks(store: Store, sql: str, numbers: Sequence[int], *, owner: str = 
     """Run a query over many numbers; ``{numbers}`` and ``{owner}`` in it are filled in."""
     for start in range(0, len(numbers), CHUNK):
         chunk = ",".join(map(str, numbers[start : start + CHUNK]))
-        yield from store.rows(sql.format(numbers=chunk, owner=owner))
+        yield from store.rows(sql.format(numbers=chunk, owner=owner, first_day=FIRST_DAY))
 
 
 def group_rows(rows: Iterable[Row], make: Callable[[Row], T]) -> defaultdict[int, list[T]]:
@@ -112,9 +132,14 @@ def _make_participant(row: Row) -> ParticipantRecord:
     return {"id": row["id"], "name": row["name"], "kind": row["kind"], "role": row["role"]}
 
 
+def _make_amount(row: Row) -> AmountRecord:
+    return {"words": row["words"], "value": row["value"], "unit": row["unit"], "of": row["of"]}
+
+
 def _make_event(
     row: Row,
     participants: list[ParticipantRecord],
+    amounts: list[AmountRecord],
     sources: list[SourceRecord],
     conflicts: list[ConflictRecord],
 ) -> EventRecord:
@@ -127,6 +152,12 @@ def _make_event(
         "latest": row["latest"],
         "status": row["status"],
         "summary": row["summary"],
+        "object": row["object"],
+        "post": row["post"],
+        "amounts": amounts,
+        "confidence": row["confidence"],
+        "weight": row["weight"],
+        "lead": bool(row["lead"]),
         "participants": participants,
         "sources": sources,
         "origin": list_origins(sources),

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-from lgai_graph.query.days import Days
-from lgai_graph.query.events import read_events
+from lgai_graph.query.facts.events import read_events
+from lgai_graph.query.facts.relations import list_relations
 from lgai_graph.query.names import find_entities, read_candidates, read_entity
-from lgai_graph.query.relations import list_relations
 from lgai_graph.query.shapes import (
     CandidatesRecord,
     EntityRef,
@@ -14,6 +13,8 @@ from lgai_graph.query.shapes import (
     RoleRecord,
     WhoRecord,
 )
+from lgai_graph.query.typed import Days
+from lgai_graph.query.who.succession import SuccessionRecord, find_succession
 from lgai_graph.store import Store
 
 _EVENTS = """
@@ -52,9 +53,8 @@ def find_who(store: Store, query: str, *, as_of: Days | None = None) -> WhoRecor
         "events": _list_events(store, number, span[1] if span else None),
     }
     if entity["kind"] != "person":
-        record["people"] = [
-            _make_role(r, "person") for r in _select(relations, "employment", target=entity["id"])
-        ]
+        people = [_make_role(r, "person") for r in _select(relations, "employment", target=entity["id"])]
+        record["people"] = _sort_people(people)
         record["units"] = [r["source"] for r in _select(relations, "part_of", target=entity["id"])]
         record["partners"] = _list_partners(relations, entity["id"])
     return record
@@ -77,6 +77,12 @@ def _select(
     ]
 
 
+def _sort_people(people: Iterable[RoleRecord]) -> list[RoleRecord]:
+    """Put those there now before former ones, each group by the newest evidence."""
+    newest_first = sorted(people, key=lambda role: role["as_of"] or "", reverse=True)
+    return sorted(newest_first, key=lambda role: role["former"])
+
+
 def _list_partners(relations: Iterable[RelationRecord], entity: str) -> list[EntityRef]:
     """List the other ends of partnerships, each once."""
     partners = {
@@ -96,6 +102,7 @@ def _make_role(relation: RelationRecord, end: str) -> RoleRecord:
         "start": relation["start"],
         "end": relation["end"],
         "former": relation["former"],
+        "as_of": max((s["published"][:10] for s in relation["sources"] if s["published"]), default=None),
         "sources": relation["sources"],
     }
     other = relation["target"] if end == "organization" else relation["source"]
@@ -105,3 +112,24 @@ def _make_role(relation: RelationRecord, end: str) -> RoleRecord:
     else:
         role["person"] = {"id": named["id"], "name": named["name"]}
     return role
+
+
+def find_post(store: Store, query: str, post: str) -> SuccessionRecord | CandidatesRecord:
+    """Tell who held a post of the one organisation that a name means.
+
+    Returns:
+        The succession, or the candidates: several, or none.
+    """
+    found = find_entities(store, query)
+    if len(found.entities) != 1:
+        return {"query": query, "candidates": read_candidates(store, found)}
+    holders, gaps = find_succession(store, found.entities[0], post)
+    entity = read_entity(store, found.entities[0])
+    return {
+        "query": query,
+        "post": post,
+        "match": {"how": found.how, "score": found.score},
+        "entity": entity,
+        "holders": holders,
+        "gaps": gaps,
+    }

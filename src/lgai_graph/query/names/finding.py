@@ -10,7 +10,7 @@ from importlib import import_module
 from types import ModuleType
 
 from lgai_graph.korean import name_key, normalize, split_surname, split_title
-from lgai_graph.query.roles import filter_by_title, list_role_labels
+from lgai_graph.query.names.roles import filter_by_title, list_role_labels
 from lgai_graph.query.shapes import CandidateRecord, EntityRecord
 from lgai_graph.store import Store
 
@@ -42,6 +42,11 @@ SELECT DISTINCT n.entity FROM names n JOIN entities e ON e.n = n.entity
 WHERE e.kind = 'person' AND (' ' || lower(n.form) || ' ') LIKE ? ESCAPE '!' ORDER BY n.entity
 """
 _ENTITY = "SELECT id, kind, name FROM entities WHERE n = ?"
+_NAMED_IN = """
+SELECT count(DISTINCT a.n) AS articles, min(substr(a.published_at, 1, 10)) AS first,
+       max(substr(a.published_at, 1, 10)) AS last
+FROM links l JOIN articles a ON a.n = l.article WHERE l.entity = ?
+"""
 _ALIASES = "SELECT name FROM aliases WHERE entity = ? ORDER BY position"
 
 
@@ -87,11 +92,21 @@ def read_entity(store: Store, number: int) -> EntityRecord:
 
 
 def read_candidates(store: Store, found: Found) -> list[CandidateRecord]:
-    """Describe each of several entities well enough to tell them apart."""
-    return [
-        {**read_entity(store, number), "roles": list_role_labels(store, number), "score": found.score}
-        for number in found.entities
-    ]
+    """Describe each of several entities well enough to tell them apart, the most written about first."""
+    candidates = [_read_candidate(store, number, found.score) for number in found.entities]
+    return sorted(candidates, key=lambda candidate: -candidate["articles"])
+
+
+def _read_candidate(store: Store, number: int, score: float) -> CandidateRecord:
+    named = next(store.rows(_NAMED_IN, number))
+    return {
+        **read_entity(store, number),
+        "roles": list_role_labels(store, number),
+        "score": score,
+        "articles": named["articles"],
+        "first": named["first"],
+        "last": named["last"],
+    }
 
 
 def _find_by_id(store: Store, words: str) -> Found:
@@ -158,8 +173,8 @@ def _find_by_part(store: Store, words: str) -> Found:
 
 
 def load_guesses() -> ModuleType:
-    """Load ``query.near`` when nothing spells a name exactly: its rapidfuzz costs 16 ms to import."""
-    return import_module("lgai_graph.query.near")
+    """Load ``query.names.near`` when nothing spells a name exactly: its rapidfuzz costs 16 ms to import."""
+    return import_module("lgai_graph.query.names.near")
 
 
 def _find_by_sound(store: Store, words: str) -> Found:

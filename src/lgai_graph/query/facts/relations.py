@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from sqlite3 import Row
 
-from lgai_graph.query.events import list_origins, read_chunks, read_conflicts, read_sources
+from lgai_graph.query.facts.events import list_origins, read_chunks, read_conflicts, read_sources
 from lgai_graph.query.shapes import ConflictRecord, EntityRef, RelationRecord, SourceRecord
 from lgai_graph.store import Store
 

@@ -15,7 +15,8 @@ T = TypeVar("T")
 # 배경훈 has 8, KAIST 5: most three-syllable names may have one letter wrong, two-syllable ones rarely any.
 ONE_TYPO, TWO_TYPOS = 6, 12
 SOUND_CANDIDATES = 200  # romanised names nearest by letters, of which the spelling rules judge
-HINT_SCORE = 0.5  # shared letters from which a name is worth a hint
+HINT_SCORE = 0.6  # shared letters from which a name is worth a hint
+MAX_HINT_EDITS = 1 / 3  # of the longer name's letters: what is farther is another name, and absurd as a hint
 
 _FORMS = "SELECT entity, form, key FROM names ORDER BY entity, rank, form"
 _PEOPLE = """
@@ -58,10 +59,19 @@ def find_by_sound(store: Store, query: str) -> tuple[list[int], float]:
 
 
 def list_near_names(store: Store, query: str, count: int) -> list[str]:
-    """List the names that share most letters with a query, as hints."""
+    """List the names that share most letters with a query, as hints; none that is far from it."""
     forms = [(row["key"], row["form"]) for row in store.rows(_FORMS)]
     ranked = _rank(name_key(query), forms)
-    return list(dict.fromkeys(form for score, form in ranked if score >= HINT_SCORE))[:count]
+    likely = dict.fromkeys(form for score, form in ranked if score >= HINT_SCORE)
+    return [form for form in likely if _is_near(query, form)][:count]
+
+
+def _is_near(query: str, name: str) -> bool:
+    """Count the letters that tell two names apart; a name that begins or ends alike may be longer."""
+    left, right = to_jamo(name_key(query)), to_jamo(name_key(name))
+    if left.startswith(right) or right.startswith(left) or left.endswith(right) or right.endswith(left):
+        return True
+    return bool(OSA.distance(left, right) <= MAX_HINT_EDITS * max(len(left), len(right)))
 
 
 def count_edits(left: str, right: str, limit: int) -> int | None:

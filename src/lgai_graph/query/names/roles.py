@@ -32,6 +32,15 @@ def filter_by_title(store: Store, people: Iterable[int], title: str) -> list[int
     ]
 
 
+def holds_title(role: str, title: str, lower_ranks: tuple[str, ...]) -> bool:
+    """Tell whether a job is of a title: 대표이사 사장 is of 대표, 부회장 is not of 회장.
+
+    >>> [holds_title(role, "회장", ("부",)) for role in ("그룹 회장", "부회장", "명예회장")]
+    [True, False, True]
+    """
+    return _is_title(role, title) or _ends_in(role, title, lower_ranks)
+
+
 def _is_title(role: str, title: str) -> bool:
     """Compare word by word: LG 회장 is a 회장, 부회장 is none."""
     return name_key(title) in {name_key(word) for word in _SEPARATOR.split(role) if word}

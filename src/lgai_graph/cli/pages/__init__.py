@@ -1,0 +1,1 @@
+"""Lay out answers for people, one function per question."""

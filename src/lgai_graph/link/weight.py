@@ -1,0 +1,107 @@
+"""Weigh events, so that a reader sees the important first.
+
+A weight is a plain sum of named parts, and ``lgai show`` prints every one of them with its reason. No part
+looks at words: what an event says counts only through its type.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from math import log2
+
+from lgai_graph.lexicon.entries import EventEntry
+from lgai_graph.model import (
+    Article,
+    ArticleId,
+    Entity,
+    EntityId,
+    EntityKind,
+    Event,
+    EventType,
+    Period,
+    WeightPart,
+)
+
+LEAD_WEIGHT = 1.0  # what a title or first sentence tells, as much as a second independent source
+TYPE_WEIGHT = 1.5  # of a type that the lexicon weighs with 1: as much as two more independent sources
+HEAVIEST = 2  # participants that count; a list of thirty members makes no event important
+NAME_WEIGHT = 0.25  # for each doubling of the articles that name a participant
+MAX_NAME_WEIGHT = 1.0  # of one participant, reached at 16 articles
+DAY, MONTH, YEAR = 1, 31, 366  # days that a precise time spans at most
+TIME_WEIGHTS = ((DAY, 0.5, "a day"), (MONTH, 0.3, "a month"), (YEAR, 0.1, "a year or a part of one"))
+DOUBT_WEIGHT = 2.0  # what a claim that is surely wrong would lose: as much as three more sources give
+
+
+def weigh_events(
+    events: Iterable[Event],
+    articles: Sequence[Article],
+    entities: Sequence[Entity],
+    types: Mapping[EventType, EventEntry],
+) -> Iterator[Event]:
+    """Yield the events with their weight and its parts."""
+    origins = {article.id: article.origin or article.id for article in articles}
+    fame = {
+        entity.id: _count_origins((link.article for link in entity.links), origins) for entity in entities
+    }
+    places = {entity.id for entity in entities if entity.kind is EntityKind.PLACE}
+    names = {entity.id: entity.name for entity in entities}
+    for event in events:
+        known = {
+            part.entity: fame.get(part.entity, 0) for part in event.participants if part.entity not in places
+        }
+        named = {names[entity]: count for entity, count in _sort_fame(known)}
+        yield weigh_event(event, origins, named, types[event.type].weight)
+
+
+def weigh_event(
+    event: Event, origins: Mapping[ArticleId, ArticleId], fame: Mapping[str, int], type_weight: float
+) -> Event:
+    """Weigh one event.
+
+    Args:
+        event: with its claims.
+        origins: the article that each article is a copy of; its own id for an original.
+        fame: how many independent articles name each participant, the most written about first.
+        type_weight: how much its type matters, 0–1.
+    """
+    parts = tuple(_list_parts(event, origins, fame, type_weight))
+    return replace(event, weight=round(sum(part.value for part in parts), 2), weight_parts=parts)
+
+
+def _list_parts(
+    event: Event, origins: Mapping[ArticleId, ArticleId], fame: Mapping[str, int], type_weight: float
+) -> Iterator[WeightPart]:
+    sources = _count_origins((claim.evidence.article for claim in event.claims), origins)
+    yield _make_part("origins", log2(1 + sources), f"independent articles that tell it: {sources}")
+    if event.lead:
+        yield _make_part("lead", LEAD_WEIGHT, "told in a title or first sentence")
+    yield _make_part("type", TYPE_WEIGHT * type_weight, str(event.type))
+    for name, count in list(fame.items())[:HEAVIEST]:
+        value = min(NAME_WEIGHT * log2(max(count, 1)), MAX_NAME_WEIGHT)
+        yield _make_part("participant", value, f"{name}, named in articles: {count}")
+    yield _weigh_time(event.when)
+    if event.confidence < 1:
+        yield _make_part("doubt", DOUBT_WEIGHT * (event.confidence - 1), f"confidence {event.confidence:.2f}")
+
+
+def _weigh_time(when: Period | None) -> WeightPart:
+    """Weigh a time by how precise it is; an open one is as vague as none."""
+    if when is not None and when.earliest and when.latest:
+        days = (when.latest - when.earliest).days + 1
+        for limit, value, words in TIME_WEIGHTS:
+            if days <= limit:
+                return _make_part("time", value, f"dated to {words}")
+    return _make_part("time", 0.0, "dated vaguely" if when else "undated")
+
+
+def _count_origins(cited: Iterable[ArticleId], origins: Mapping[ArticleId, ArticleId]) -> int:
+    """Count articles, the copies of one story once."""
+    return len({origins.get(article, article) for article in cited})
+
+
+def _sort_fame(fame: Mapping[EntityId, int]) -> list[tuple[EntityId, int]]:
+    """Put the most written about first."""
+    return sorted(fame.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _make_part(name: str, value: float, reason: str) -> WeightPart:
+    return WeightPart(name=name, value=round(value, 2), reason=reason)
