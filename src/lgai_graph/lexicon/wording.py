@@ -9,7 +9,16 @@ from lgai_graph.lexicon.reading import read_keyed, read_set, read_table, read_wo
 from lgai_graph.model import EventType
 
 SECTIONS = (
-    *("deed_nouns", "deed_idioms", "deed_pairs", "saying_nouns", "light_verbs", "light_nouns"),
+    *(
+        "deed_nouns",
+        "deed_idioms",
+        "deed_pairs",
+        "typed_nouns",
+        "lone_nouns",
+        "saying_nouns",
+        "light_verbs",
+        "light_nouns",
+    ),
     *("empty_objects", "bare_deeds", "front_words", "pointing_words"),
     *("measuring_verbs", "paying_verbs", "measured_nouns"),
 )
@@ -23,6 +32,8 @@ class Wording:
         nouns: stem → the noun that headlines use for it (사들이 → 매입).
         idioms: object and stem → one noun for both (문 열 → 개장).
         pairs: object and stem → the noun that follows the object (상 받 → 상 수상).
+        typed: type and stem → noun (establishment 짓 → 건설).
+        alone: stem of a verb without object → noun (옮기 → 이동).
         saying: stem or verbal noun of speaking → its noun.
         light: stems that mean little without their object.
         by_type: type → what its light verbs mean.
@@ -38,6 +49,8 @@ class Wording:
     nouns: Mapping[str, str]
     idioms: Mapping[str, str]
     pairs: Mapping[str, str]
+    typed: Mapping[str, str]
+    alone: Mapping[str, str]
     saying: Mapping[str, str]
     light: frozenset[str]
     by_type: Mapping[EventType, str]
@@ -62,6 +75,8 @@ def read_wording(top: Row, types: Mapping[EventType, EventEntry]) -> Wording:
         nouns=_read_turned(top, "deed_nouns"),
         idioms=_read_turned(top, "deed_idioms"),
         pairs=_read_turned(top, "deed_pairs"),
+        typed=_read_turned(top, "typed_nouns"),
+        alone=_read_turned(top, "lone_nouns"),
         saying=_read_turned(top, "saying_nouns"),
         light=read_set(top, "light_verbs"),
         by_type={EventType(name): words[0] for name, words in light.items() if words},

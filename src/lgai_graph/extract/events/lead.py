@@ -84,7 +84,7 @@ def date_lead(
             continue
         same_words = claim.type is EventType.STATEMENT and any(same in words for same in SAME)
         signing = claim.type is EventType.PARTNERSHIP and other.type is EventType.CONFERENCE
-        if same_words or (signing and names <= {argument.mention.name for argument in other.arguments}):
+        if same_words or (signing and all(name in words for name in names)):
             return replace(claim, when=other.when)
     return claim
 

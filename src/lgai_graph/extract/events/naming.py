@@ -2,19 +2,30 @@
 
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.korean.nominal import nominalize
+from lgai_graph.lexicon.lexicon import Lexicon
 from lgai_graph.lexicon.wording import Wording
 
 DO = "하"
 RECEIVED = ("받", "당하")
 
 
-def name_deed(wording: Wording, filled: Filled, thing: str) -> tuple[str, bool]:
+def name_deed(lexicon: Lexicon, filled: Filled, thing: str) -> tuple[str, bool]:
     """Return the deed's noun, and whether it is a noun of its own; empty where the thing tells the deed."""
+    wording = lexicon.wording
     predicate, label = filled.clause.predicate, filled.frame.label
     stem, last = predicate.lemma, thing.rpartition(" ")[2]
     if predicate.voice != "verb":
         return "" if last.endswith(stem) and len(stem) > 1 else stem, True
-    noun = find_idiom(wording, filled) or wording.find_pair(last, stem) or label
+    noun: str | None = find_idiom(wording, filled) or wording.find_pair(last, stem)
+    kind, thing_kind = filled.frame.type, lexicon.deeds.find_object_type(last)
+    noun = (
+        noun
+        or wording.typed.get(f"{kind}/{thing_kind} {stem}")
+        or wording.typed.get(f"{kind} {stem}")
+        or label
+    )
+    if not noun and not thing:
+        noun = wording.alone.get(stem)
     if not noun and stem in wording.light:
         noun = wording.by_type.get(filled.frame.type, "" if thing and stem == DO else None)
     elif not noun:
@@ -22,7 +33,7 @@ def name_deed(wording: Wording, filled: Filled, thing: str) -> tuple[str, bool]:
     if noun is None:
         return nominalize(stem), False
     first, _, rest = noun.partition(" ")
-    return ("" if last == noun else rest if last == first else noun), True
+    return ("" if last == noun else rest if rest and first in thing.split() else noun), True
 
 
 def find_received(stem: str) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
-from lgai_graph.extract.events.things import cut_text
+from lgai_graph.extract.events.things import cut_text, tidy
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
 
 SPEECH = re.compile(r"[“\"]([^”\"]+)[”\"]")
@@ -33,7 +33,7 @@ def find_gist(context: ArticleContext, sentence: Sentence, filled: Filled) -> st
         return ""
     start = find_clause_start(sentence, filled, report)
     words = cut_left(context.text, sentence.items, (start, report.end), LONGEST)
-    return "" if words.startswith(SAME) else words
+    return "" if words.startswith(SAME) else tidy(words, context.lexicon.wording)
 
 
 def word_quote(context: ArticleContext, sentence: Sentence, span: tuple[int, int]) -> str:

@@ -123,7 +123,7 @@ def make_parts(context: ArticleContext, sentence: Sentence, filled: Filled) -> P
     if thing in wording.empty or len(thing) < 2 or thing == subject:
         thing = ""
     thing = thing.removeprefix(f"{subject}의 ")
-    noun, is_noun = name_deed(wording, filled, thing)
+    noun, is_noun = name_deed(context.lexicon, filled, thing)
     absorbed = find_idiom(wording, filled)
     if absorbed:
         thing = thing.rpartition(" ")[0]
@@ -267,8 +267,10 @@ def trim_clause(context: ArticleContext, sentence: Sentence, filled: Filled) -> 
             break
         if not isinstance(item, Moment):
             kept.insert(0, item)
-    while kept and (is_bound(sentence.items, kept[0]) or len(spell(context, kept)) > LONGEST):
+    while len(kept) > 1 and (is_bound(sentence.items, kept[0]) or len(spell(context, kept)) > LONGEST):
         del kept[0]
+    if kept and not isinstance(kept[0], Phrase):
+        return ""
     words = spell(context, kept)
     return words if words not in context.lexicon.wording.empty else ""
 

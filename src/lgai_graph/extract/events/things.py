@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
@@ -18,6 +19,7 @@ QUOTES = {"‘": "’", "“": "”", "「": "」", "<": ">", "《": "》", "〈
 PLAIN_QUOTES = "'\""
 LONGEST = 40  # characters of a thing with its modifiers
 MAX_THINGS = 3  # of a list that are named
+RANGE = "~∼～"  # of a route (인천~오사카) that parts would tear
 REST = re.compile(r"\s(?:등|가운데|및|중)$")
 
 
@@ -27,6 +29,8 @@ def describe_thing(context: ArticleContext, sentence: Sentence, filled: Filled) 
     if not phrases:
         return ""
     kept = drop_verbs(phrases, sentence)
+    if any(mark in context.text[kept[0].start : kept[-1].end] for mark in RANGE):
+        kept = [replace(kept[-1], start=kept[0].start, index=kept[0].index)]
     named = [cut_text(context.text, phrase.start, phrase.end) for phrase in kept[:MAX_THINGS]]
     core = "·".join(filter(None, (tidy(words, wording) for words in named)))
     if len(kept) > MAX_THINGS:
@@ -76,7 +80,7 @@ def find_start(items: Sequence[Item], head: Phrase, filled: Filled, pointing: fr
         i = first.index - 1
     if not is_vague(first, head):
         return first.start
-    begin = find_relative(items, i, filled.clause.predicate, pointing)
+    begin = find_relative(items, i, filled, pointing)
     return first.start if begin is None else begin
 
 
@@ -95,10 +99,10 @@ def is_vague(first: Phrase, head: Phrase) -> bool:
     return plain and not is_proper(head)
 
 
-def find_relative(items: Sequence[Item], i: int, verb: Predicate, pointing: frozenset[str]) -> int | None:
+def find_relative(items: Sequence[Item], i: int, filled: Filled, pointing: frozenset[str]) -> int | None:
     """Return where the clause starts that ends at ``i``; None for none.
 
-    A clause that goes on from another one, points back (이를 막는) or only says the deed again is left out.
+    A clause that points back (이를 막는), lists or only says the deed again is left out.
     """
     if i < 0 or not ends_relative(items[i]):
         return None
@@ -106,16 +110,16 @@ def find_relative(items: Sequence[Item], i: int, verb: Predicate, pointing: froz
         last, i = i, skip_relative(items, i)
         if i < 0:
             break
-    begin = i + 1
-    inside = items[begin : last + 1]
-    before = items[i] if i >= 0 else None
-    open_before = isinstance(before, Predicate) and before.ending == "EC"
-    opening = inside[0].words[0].text if isinstance(inside[0], Phrase) else ""
-    again = any(isinstance(item, Predicate) and item.lemma == verb.lemma for item in inside)
+    inside = items[i + 1 : last + 1]
+    again = any(
+        isinstance(item, Predicate) and item.lemma == filled.clause.predicate.lemma for item in inside
+    )
     listed = any(isinstance(item, Phrase) and item.words[-1].text == "등" for item in inside)
-    if open_before or again or listed or opening in pointing or not opening:
+    if again or listed:
         return None
-    return inside[0].start
+    subjects = {phrase.start for phrase in filled.clause.slots.get("subject", ())}
+    clear = (item for item in inside if isinstance(item, Phrase) and item.words[0].text not in pointing)
+    return next((item.start for item in clear if item.start not in subjects), None)
 
 
 def ends_relative(item: Item) -> bool:
