@@ -157,6 +157,7 @@ class NameReader:
             found.names.append(body)
             return
         if posts := self.read_note_posts(note, start, person, employer):
+            posts = [share_post(one, post) for one in posts]
             add_posts(found, posts, (person, name))
             return
         if name is None and employer and is_acronym(note, self.lexicon) and self.is_proper(before):
@@ -228,6 +229,13 @@ class NameReader:
 def is_unproved(name: Name | None) -> bool:
     """Tell whether a bracket may still prove the word before it an organisation."""
     return name is None or name.kind is EntityKind.PLACE or name.rule == "shape"
+
+
+def share_post(inner: Post, outer: Post | None) -> Post:
+    """Give a title in a bracket the organisation of the post before it: 한빛전자 최고경영자(CEO)."""
+    if outer is None or inner.organization or inner.former or inner.person is not outer.person:
+        return inner
+    return replace(inner, organization=outer.organization)
 
 
 def add_posts(found: FoundNames, posts: Sequence[Post], known: tuple[Name | None, Name | None]) -> None:

@@ -114,5 +114,6 @@ def make_glued_organization(context: PhraseContext, i: int, organization: str, e
         return None
     known = next((hit for hit in context.known if hit.start == last.start and hit.end == shortened.end), None)
     entity, full = (known.entity, known.name) if known else (None, None)
-    text = last.text[: shortened.end - last.start] if last.end > shortened.end else last.text
+    covers_title = last.end > shortened.end  # a name taken for 한라은행장 whole
+    text = last.text[: word.start - last.start] + organization if covers_title else last.text
     return Name(text, last.start, shortened.end, last.kind, "title", entity, full)
