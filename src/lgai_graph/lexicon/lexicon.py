@@ -11,6 +11,7 @@ from lgai_graph.lexicon.frames import FrameBook
 from lgai_graph.lexicon.furniture import Furniture
 from lgai_graph.lexicon.syntax import SyntaxWords
 from lgai_graph.lexicon.ties import TieWords
+from lgai_graph.lexicon.wording import Wording
 from lgai_graph.lexicon.words import Particles, Title
 from lgai_graph.model import EntityKind, EventType, RelationType
 from lgai_graph.model.vocabulary import Titles
@@ -95,6 +96,7 @@ class Lexicon:
     ties: TieWords
     syntax: SyntaxWords
     amounts: AmountWords
+    wording: Wording
     confidence: Confidence
     furniture: Furniture
     event_types: Mapping[EventType, EventEntry]
