@@ -11,7 +11,7 @@ import pytest
 from conftest import PUBLISHED, ReadText, get_pipeline
 from helpers_claims import make_article
 from lgai_graph.extract import read_article
-from lgai_graph.extract.events.naming import find_received
+from lgai_graph.extract.events.lines.naming import find_received
 from lgai_graph.korean.nominal import nominalize
 from lgai_graph.lexicon import load_lexicon
 from lgai_graph.model import Claim, EventType
@@ -256,7 +256,7 @@ CASES = (
     ),
     Case(
         "한빛전자는 20일 신제품 출시를 미룬다고 밝혔다.",
-        "other",
+        "launch",
         "한빛전자",
         "신제품 출시",
         "한빛전자, 신제품 출시 연기",

@@ -9,9 +9,9 @@ from dataclasses import replace
 from lgai_graph.extract.confidence import list_actor_reasons
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds import SUBJECT_ROLE
+from lgai_graph.extract.events.lines.sayings import SAME
 from lgai_graph.extract.events.quoted_lead import opens_with_quote, read_quoted_lead
 from lgai_graph.extract.events.sanity import settle_time
-from lgai_graph.extract.events.sayings import SAME
 from lgai_graph.extract.headline import Headline, read_headline
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Sentence
@@ -71,7 +71,8 @@ def date_lead(
 ) -> Claim:
     """Give an undated lead the day of the second sentence, where that goes on with the same deed.
 
-    The same actor must act in both, and it does so in words (이 같은 제안을 내놓았다), or tells of the signing of the pact that the lead is.
+    The same actor acts in both, and the second goes on in words (이 같은 제안을 내놓았다) or tells of the
+    signing of the pact that the lead is.
     """
     if claim.when or not claim.lead or len(sentences) < 2 or claim.evidence.start != sentences[0].start:
         return claim

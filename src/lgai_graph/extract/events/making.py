@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from lgai_graph.extract.confidence import list_actor_reasons, list_time_reasons
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import ROLES, Filled
+from lgai_graph.extract.events.lines.summary import write_line
 from lgai_graph.extract.events.quantities import find_amounts_of
-from lgai_graph.extract.events.summary import write_line
 from lgai_graph.extract.syntax.phrases import Predicate, Sentence
 from lgai_graph.extract.syntax.relative import modifies_noun
 from lgai_graph.model import Argument, Claim, EventStatus, ParticipantRole, Period

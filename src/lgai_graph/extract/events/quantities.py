@@ -35,8 +35,8 @@ def find_amounts_of(context: ArticleContext, sentence: Sentence, filled: Filled)
 def find_start(sentence: Sentence, predicate: Predicate, wording: Wording) -> int:
     """Return where a verb's own words begin: behind the verb before it.
 
-    A verb that measures its noun (100억원에 달하는 공사를) and one that pays for the deed (100억원을 들여 공장을) are
-    read over.
+    A verb that measures its noun (100억원에 달하는 공사를) or pays for the deed (100억원을 들여 공장을)
+    is read over.
     """
     for item in reversed(sentence.items[: predicate.index]):
         if not isinstance(item, Predicate):

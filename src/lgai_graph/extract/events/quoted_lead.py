@@ -5,14 +5,13 @@ from dataclasses import replace
 
 from lgai_graph.extract.confidence import list_actor_reasons, list_time_reasons
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.sayings import SAME, word_quote
+from lgai_graph.extract.events.lines.sayings import SAME, word_quote
 from lgai_graph.extract.names.nouns import Name
-from lgai_graph.extract.syntax.phrases import Moment, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Predicate, Sentence
 from lgai_graph.model import Argument, Claim, EventStatus, EventType, ParticipantRole, Period
 
 RULE = "lead.quote"
 OPENING = ("“", '"')
-SUBJECT = ("은", "는", "이", "가")
 NOUN = "발언"
 
 
@@ -44,7 +43,7 @@ def read_quoted_lead(
 
 def find_speaker(context: ArticleContext, sentence: Sentence) -> Name | None:
     """Return the person in a sentence's first subject, None where it names nobody."""
-    phrase = next((one for one in sentence.phrases if one.particle in SUBJECT and not one.speech), None)
+    phrase = next((one for one in sentence.phrases if one.particle in SUBJECT_PARTICLES and not one.speech), None)
     if phrase is None:
         return None
     names = (name for name in context.find_names(sentence) if name.start < phrase.end)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
-from lgai_graph.extract.events.things import cut_text, tidy
+from lgai_graph.extract.events.lines.things import cut_text, tidy
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
 
 SPEECH = re.compile(r"[“\"]([^”\"]+)[”\"]")

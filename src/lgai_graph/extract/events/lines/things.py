@@ -1,4 +1,4 @@
-"""Word what a deed is about as a noun phrase of the article: with what makes it specific, without what does not.
+"""Word what a deed is about as a noun phrase of the article, with what makes it specific.
 
 ``글로벌 캠페인`` alone says little; ``소상공인을 응원하는 글로벌 캠페인`` is what it tells of.
 """

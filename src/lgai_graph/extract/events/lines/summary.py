@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
-from lgai_graph.extract.events.naming import find_idiom, name_deed, name_saying
-from lgai_graph.extract.events.sayings import find_gist, is_bound
-from lgai_graph.extract.events.things import cut_text, describe_thing, find_phrases, tidy
+from lgai_graph.extract.events.lines.clauses import trim_clause
+from lgai_graph.extract.events.lines.naming import find_idiom, name_deed, name_saying
+from lgai_graph.extract.events.lines.sayings import find_gist
+from lgai_graph.extract.events.lines.things import cut_text, describe_thing, find_phrases, tidy
 from lgai_graph.extract.names.nouns import Name
-from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence, is_proper
+from lgai_graph.extract.syntax.phrases import Phrase, Sentence, is_proper
 from lgai_graph.korean.particles import attach_particle
 from lgai_graph.lexicon.wording import Wording
 from lgai_graph.model import EventType
@@ -26,7 +27,6 @@ PARTICLES = {  # of a phrase → the pair that its names take in a line
     "와": "와/과", "과": "와/과", "와의": "와/과", "과의": "와/과", "와는": "와/과", "과는": "와/과",
 }  # fmt: skip
 MAX_NAMES = 5
-LONGEST = 40  # characters of a clause that stands for a line
 LONGEST_THING = 60
 COMPLEMENT = 16  # characters of what a thing is made into, or moved to
 
@@ -252,48 +252,6 @@ def word_post(filled: Filled, parts: Parts) -> str:
         place = join_names([*names.get("organization", []), *names.get("agent", [])])
         return " ".join(filter(None, (place, post, parts.noun)))
     return " ".join(filter(None, (f"{post}에", people, parts.noun))) if people else ""
-
-
-def trim_clause(context: ArticleContext, sentence: Sentence, filled: Filled) -> str:
-    """Return the clause before a verb as it is written, less subject, times and the object's particle."""
-    kept: list[Item] = []
-    quoted = filled.clause.predicate.quoted
-    subjects = {
-        id(phrase)
-        for phrase in (*filled.clause.slots.get("subject", ()), *filled.clause.slots.get("topic", ()))
-    }
-    for item in reversed(sentence.items[: filled.clause.predicate.index]):
-        if is_border(item, quoted=quoted) or id(item) in subjects:
-            break
-        if not isinstance(item, Moment):
-            kept.insert(0, item)
-    while len(kept) > 1 and (is_bound(sentence.items, kept[0]) or len(spell(context, kept)) > LONGEST):
-        del kept[0]
-    if kept and not isinstance(kept[0], Phrase):
-        return ""
-    words = spell(context, kept)
-    return words if words not in context.lexicon.wording.empty else ""
-
-
-def is_border(item: Item, *, quoted: bool) -> bool:
-    """Tell whether an item ends the clause to its right: a verb that leads on, a topic, somebody's words."""
-    if isinstance(item, Predicate):
-        return item.ending not in ("ETM", "ETN") or item.quoted != quoted
-    if isinstance(item, Phrase):
-        return item.particle in ("은", "는", "께서", "께서는") or item.speech != quoted
-    return False
-
-
-def spell(context: ArticleContext, items: Sequence[Item]) -> str:
-    """Spell out a clause as written, less what was left out of it and the last phrase's 을/를, 이/가."""
-    words: list[str] = []
-    for n, item in enumerate(items):
-        particle = item.particle if isinstance(item, Phrase) and item.particle != "이다" else ""
-        last = n == len(items) - 1 and particle in ("을", "를", "이", "가")
-        piece = cut_text(context.text, item.start, item.end) + ("" if last else particle)
-        glued = bool(words) and items[n - 1].end == item.start
-        words.append(piece if glued or not words else f" {piece}")
-    return tidy("".join(words), context.lexicon.wording)
 
 
 def join_names(names: Sequence[Name]) -> str:
