@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from lgai_graph.extract.confidence import list_actor_reasons, list_time_reasons
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import ROLES, Filled
-from lgai_graph.extract.events.summary import write_summary
+from lgai_graph.extract.events.summary import nominalize, write_summary
 from lgai_graph.extract.syntax.clauses import Clause
 from lgai_graph.extract.syntax.phrases import Moment, Predicate, Sentence
 from lgai_graph.extract.syntax.relative import modifies_noun
@@ -112,7 +112,9 @@ def describe_statement(context: ArticleContext, sentence: Sentence, filled: Fill
     gist = words.group(1) if words else context.text[start : filled.clause.predicate.start].partition(" ")[2]
     gist = clip(" ".join(gist.split()))
     said = f"“{gist}”" if words else gist
-    return " ".join(filter(None, (f"{speakers},", said, filled.frame.label or filled.clause.predicate.lemma)))
+    predicate = filled.clause.predicate
+    act = predicate.lemma if predicate.voice != "verb" else nominalize(predicate.lemma)
+    return " ".join(filter(None, (f"{speakers},", said, filled.frame.label or act)))
 
 
 def clip(words: str) -> str:

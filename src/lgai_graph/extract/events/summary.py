@@ -6,7 +6,7 @@ from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Predicate
 
-LEADING = ("agent", "investor", "member", "speaker", "attendee", "recipient", "source")
+LEADING = ("agent", "host", "investor", "member", "speaker", "attendee", "recipient", "source")
 OBJECTS = ("partner", "appointee", "recipient", "target", "organization", "name")
 HANGUL_BASE = 0xAC00  # Unicode: syllable = base + (lead * 21 + vowel) * 28 + final
 HANGUL_COUNT = 11172
@@ -55,8 +55,9 @@ def add_thing(filled: Filled, objects: list[str]) -> list[str]:
 
 
 def name_act(predicate: Predicate) -> str:
-    """Word a verb that no frame names: as written where it ends the sentence, else as a noun."""
-    return predicate.tail.split()[0] if predicate.ending == "EF" else nominalize(predicate.lemma)
+    """Word a verb without a frame: as written where it ends the sentence alone (만났다), or as a noun."""
+    alone = predicate.ending == "EF" and " " not in predicate.tail  # 떼어 냈다 is no word
+    return predicate.tail if alone else nominalize(predicate.lemma)
 
 
 def nominalize(stem: str) -> str:
