@@ -26,7 +26,6 @@ from lgai_graph.model import (
 LEAD_SENTENCES = 3  # within which a headline's words are looked for
 LEAST_SHARED = 2  # content words that tie a headline to a sentence
 RULE = "lead.headline"
-OPEN_TAIL = 12  # characters at a headline's end that may say it is only planned
 
 
 def complete_lead(
@@ -99,8 +98,6 @@ def make_claim(context: ArticleContext, sentence: Sentence, headline: Headline, 
     """Make the claim of a headline, with the time that the sentence gives."""
     assert headline.type is not None
     role = ParticipantRole(SUBJECT_ROLE.get(headline.type, "agent"))
-    tail = context.article.title[-OPEN_TAIL:]
-    planned = any(word in tail for word in context.lexicon.deeds.headline_plans)
     return Claim(
         article=context.article.id,
         type=headline.type,
@@ -108,7 +105,7 @@ def make_claim(context: ArticleContext, sentence: Sentence, headline: Headline, 
         summary=f"{actor.label}, {headline.object} {headline.deed}".replace("  ", " "),
         evidence=context.make_evidence(sentence.start, sentence.end, RULE),
         when=find_period(sentence),
-        status=EventStatus.PLANNED if planned else EventStatus.HAPPENED,
+        status=EventStatus.PLANNED if headline.planned else EventStatus.HAPPENED,
         object=headline.object or None,
         lead=True,
         reasons=(f"rule={RULE}", *list_actor_reasons([actor], sentence.start, sentence.end)),
