@@ -38,9 +38,9 @@ def list_parts(found: Read) -> list[set[str]]:
         ),
         (
             "한빛전자는 새 접시를 제작하기로 했다고 5일 밝혔다.",
-            ("program.deed", "planned", "2020-06-05", "접시"),
+            ("program.deed", "planned", "-", "접시"),
         ),
-        ("한빛전자는 5일 새 접시를 제작하기로 했다.", ("program.deed", "planned", "2020-06-05", "접시")),
+        ("한빛전자는 5일 새 접시를 제작하기로 했다.", ("program.deed", "planned", "-", "접시")),
         # a verb that says little takes its type from the object, or from the goal
         (
             "한빛전자는 5일 협력사 간담회를 마련했다.",

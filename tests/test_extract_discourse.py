@@ -237,9 +237,13 @@ def test_name_takes_in_the_neighbours_that_belong_to_it(words: str, name: str | 
     assert names == ([name] if name else [])
 
 
-def test_decided_plan_keeps_the_day_of_the_decision(read: ReadText) -> None:
-    [event] = read("한빛전자는 2020년 6월 15일 서울대와 업무협약을 맺기로 합의했다.").events
-    assert (event.status, event.when.when if event.when else None) == ("planned", "2020-06-15")
+@pytest.mark.parametrize(("published", "when"), [("2020-06-15", "2020-06-15"), ("2020-06-17", None)])
+def test_decided_plan_does_not_take_a_day_that_is_over(
+    published: str, when: str | None, read: ReadText
+) -> None:
+    text = "한빛전자는 2020년 6월 15일 서울대와 업무협약을 맺기로 합의했다."
+    [event] = read(text, published=published).events
+    assert (event.status, event.when.when if event.when else None) == ("planned", when)
 
 
 def test_bullet_speaks_of_no_gathering_of_the_sentence_before() -> None:

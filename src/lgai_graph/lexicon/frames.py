@@ -35,6 +35,7 @@ STATUS_WORDS = Shape(
     noun="'statuses'",
     required=(
         *("future_noun", "present_noun", "skip_endings", "cancelled", "denied", "negations", "hearsay"),
+        *("postponed", "denying"),
     ),
 )
 
@@ -150,6 +151,8 @@ class Statuses:
     denied: tuple[str, ...]
     negations: tuple[str, ...]
     hearsay: tuple[str, ...]
+    postponed: tuple[str, ...]
+    denying: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,7 @@ class Lexicon:
     degrees: frozenset[str]
     study_verbs: frozenset[str]
     no_employment: frozenset[str]
+    no_title: frozenset[str]
     particles: Particles
     frames: FrameBook
     deeds: Deeds

@@ -41,7 +41,7 @@ SETS = (
     ),
     *("not_in_names", "generic_prefixes", "attached_words", "former_marks", "unit_endings"),
     *("trailing_words", "trailing_endings", "title_endings", "not_titles", "generic_heads"),
-    *("past_verbs", "present_verbs", "work_verbs", "degrees", "study_verbs", "no_employment"),
+    *("past_verbs", "present_verbs", "work_verbs", "degrees", "study_verbs", "no_employment", "no_title"),
 )
 
 

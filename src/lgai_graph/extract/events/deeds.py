@@ -8,10 +8,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.fate import read_fate
 from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.participants import describe_phrase
+from lgai_graph.extract.events.sanity import settle_time
 from lgai_graph.extract.events.status import read_status
-from lgai_graph.extract.events.timing import choose_period, settle_status
+from lgai_graph.extract.events.timing import list_intended, list_periods
 from lgai_graph.extract.syntax.clauses import Clause, read_clause
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.extract.syntax.relative import modifies_noun
@@ -125,7 +127,8 @@ def read_deed(
     if status is None:
         return None
     clause = read_clause(sentence, predicate, triggers)
-    kind, status = choose_type(context, sentence, clause, deeds, status)
+    fate = read_fate(sentence, clause, deeds, statuses)
+    kind, status = fate or choose_type(context, sentence, clause, deeds, status)
     if kind is None or (is_aside(sentence, predicate) and not is_dated(clause, kind)):
         return None
     if kind is EventType.STATEMENT and "subject" not in clause.slots:
@@ -135,14 +138,16 @@ def read_deed(
         return None
     if not filled.words.get("object"):
         filled.words["object"] = describe_phrase(clause.slots.get("to", []), context.text)
-    period = choose_period(sentence, clause, filled.frame)
+    periods = list_periods(sentence, clause, filled.frame) or (
+        list_intended(sentence, clause) if fate else []
+    )
+    settled, period = settle_time(status, periods, context, past=predicate.past)
     reported = is_reported(predicate)
     vague = not reported and not predicate.past and status is EventStatus.HAPPENED and period is None
     if vague and not (predicate.ending == "EF" and opens_article(context, sentence)):
         return None
     if kind is EventType.STATEMENT and not may_state(context, sentence, period):
         return None
-    settled = settle_status(status, period, context, past=predicate.past)
     return Deed(filled, settled, period, reported)
 
 

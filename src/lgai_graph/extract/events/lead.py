@@ -9,6 +9,7 @@ from dataclasses import replace
 from lgai_graph.extract.confidence import list_actor_reasons
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds import SUBJECT_ROLE
+from lgai_graph.extract.events.sanity import settle_time
 from lgai_graph.extract.headline import Headline, read_headline
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Sentence
@@ -26,6 +27,7 @@ from lgai_graph.model import (
 LEAD_SENTENCES = 3  # within which a headline's words are looked for
 LEAST_SHARED = 2  # content words that tie a headline to a sentence
 RULE = "lead.headline"
+OPEN_TAIL = 12  # characters at a headline's deed on that may say it is only planned
 
 
 def complete_lead(
@@ -98,21 +100,26 @@ def make_claim(context: ArticleContext, sentence: Sentence, headline: Headline, 
     """Make the claim of a headline, with the time that the sentence gives."""
     assert headline.type is not None
     role = ParticipantRole(SUBJECT_ROLE.get(headline.type, "agent"))
+    title = context.article.title
+    tail = title[max(title.rfind(headline.deed), 0) :][:OPEN_TAIL]
+    planned = headline.planned or any(word in tail for word in context.lexicon.deeds.headline_plans)
+    told = EventStatus.PLANNED if planned else EventStatus.HAPPENED
+    status, period = settle_time(told, find_periods(sentence), context, past=False)
     return Claim(
         article=context.article.id,
         type=headline.type,
         arguments=(Argument(role=role, mention=context.make_mention(actor)),),
         summary=f"{actor.label}, {headline.object} {headline.deed}".replace("  ", " "),
         evidence=context.make_evidence(sentence.start, sentence.end, RULE),
-        when=find_period(sentence),
-        status=EventStatus.PLANNED if headline.planned else EventStatus.HAPPENED,
+        when=period,
+        status=status,
         object=headline.object or None,
         lead=True,
         reasons=(f"rule={RULE}", *list_actor_reasons([actor], sentence.start, sentence.end)),
     )
 
 
-def find_period(sentence: Sentence) -> Period | None:
-    """Return the only time of a sentence, None where there are several or none."""
+def find_periods(sentence: Sentence) -> list[Period]:
+    """Return the only time of a sentence, nothing where there are several or none."""
     moments = [item for item in sentence.items if isinstance(item, Moment) and not item.speech]
-    return moments[0].period if len(moments) == 1 else None
+    return [moment.period for moment in moments] if len(moments) == 1 else []

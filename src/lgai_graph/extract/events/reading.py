@@ -9,8 +9,9 @@ from lgai_graph.extract.events.deeds import find_deeds, find_speaker
 from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.gatherings import find_gathering, join_gathering
 from lgai_graph.extract.events.making import make_claim
+from lgai_graph.extract.events.sanity import keep_possible, settle_time
 from lgai_graph.extract.events.status import read_status
-from lgai_graph.extract.events.timing import choose_period, settle_status
+from lgai_graph.extract.events.timing import list_periods
 from lgai_graph.extract.syntax.clauses import read_clause
 from lgai_graph.extract.syntax.phrases import Predicate, Sentence
 from lgai_graph.extract.syntax.relative import modifies_noun
@@ -44,7 +45,7 @@ def read_sentence_events(context: ArticleContext, sentence: Sentence, book: Fram
         for deed in find_deeds(context, sentence, triggers, (context.lexicon.deeds, book.statuses))
         if not claims
     ]
-    return [continue_event(context, sentence, claim) for claim in claims]
+    return [keep_possible(continue_event(context, sentence, claim), context) for claim in claims]
 
 
 def continue_event(context: ArticleContext, sentence: Sentence, claim: Claim) -> Claim:
@@ -113,14 +114,15 @@ def read_event(
         filled = fill_frame(context, frame, clause)
         if filled is None:
             continue
-        period = choose_period(sentence, clause, frame)
+        periods = list_periods(sentence, clause, frame)
+        period = next(iter(periods), None)
         if open_ended and not is_over(context, period):
             status = read_outcome(context, sentence, predicate, book)
         if frame.attends and period is None and (gathering := find_gathering(context, clause)):
             return join_gathering(context, sentence, filled, gathering)
         if not has_enough(context, filled, period):
             continue
-        settled = settle_status(status, period, context, past=predicate.past)
+        settled, period = settle_time(status, periods, context, past=predicate.past)
         if frame.done and settled is not EventStatus.HAPPENED:
             continue
         return make_claim(context, sentence, filled, (settled, period))
@@ -138,9 +140,16 @@ def may_tell(frame: Frame, sentence: Sentence, predicate: Predicate, status: Eve
 
 
 def is_over(context: ArticleContext, period: Period | None) -> bool:
-    """Tell whether a time lies before the article's day."""
+    """Tell whether a time lies before the article's day, or is that day, or 최근."""
     published = context.article.published_on
-    return bool(published and period and period.latest and period.latest < published)
+    if published is None or period is None or period.latest is None:
+        return False
+    return period.latest < published or (period.latest == published and is_near(period))
+
+
+def is_near(period: Period) -> bool:
+    """Tell whether a time is one day, or 최근."""
+    return period.earliest == period.latest or period.words.startswith("최근")
 
 
 def read_outcome(

@@ -98,6 +98,8 @@ def find_employer(
 ) -> tuple[Name | None, str]:
     """Find the organisation of a title among the other words, and say the role in full."""
     role = "" if title.role in context.lexicon.honorifics else title.role
+    if not role and person:
+        role = find_trade(context, person)
     organization = title.organization or find_owner(context, rest)
     if title.organization and is_unit(title.organization.text, context.lexicon):
         organization = find_owner(context, rest)
@@ -109,6 +111,13 @@ def find_employer(
     if person and organization is None:
         organization, role = find_common_body(context, title, rest, role)
     return organization, role
+
+
+def find_trade(context: PhraseContext, person: Name) -> str:
+    """Return the job right before a name that only a courtesy follows (방송인 홍길동 씨), empty for none."""
+    before = [word for word in context.words if word.end <= person.start]
+    word = before[-1].text if before else ""
+    return word if word in context.lexicon.titles and word not in context.lexicon.honorifics else ""
 
 
 def read_courtesy(word: Word, title: FoundTitle, context: PhraseContext) -> Post | None:

@@ -79,11 +79,6 @@ def names_city(word: str, lexicon: Lexicon) -> bool:
     return (word in lexicon.places and word not in lexicon.regions) or word.endswith("시")
 
 
-def is_town(word: str, lexicon: Lexicon) -> bool:
-    """Tell whether a place can have a mayor (부산, 여수시), not merely a market (국내)."""
-    return word.endswith("시") or (word in lexicon.places and word not in lexicon.regions)
-
-
 def split_place_title(word: Word, lexicon: Lexicon) -> FoundTitle | None:
     """Split 서울시장 and 경기도지사 into place and title."""
     if word.text[-1] not in "장사수":
@@ -124,5 +119,6 @@ def make_glued_organization(context: PhraseContext, i: int, organization: str, e
         return None
     known = next((hit for hit in context.known if hit.start == last.start and hit.end == shortened.end), None)
     entity, full = (known.entity, known.name) if known else (None, None)
-    text = last.text[: shortened.end - last.start] if last.end > shortened.end else last.text
+    covers_title = last.end > shortened.end  # a name taken for 한라은행장 whole
+    text = last.text[: word.start - last.start] + organization if covers_title else last.text
     return Name(text, last.start, shortened.end, last.kind, "title", entity, full)

@@ -203,6 +203,8 @@ def find_moments(items: Sequence[Item], predicate: Predicate, triggers: frozense
         item = items[j]
         if isinstance(item, Predicate):
             if item.ending == "ETM" and (item.index in triggers or opens_topic(items, item)):
+                if is_circumstance(items, item):
+                    continue
                 return
             outer = outer or item.ending in ("EC", "EF")
             if outer and item.index in triggers and not item.tail.endswith(MANNER_ENDINGS):
@@ -216,6 +218,12 @@ def opens_topic(items: Sequence[Item], predicate: Predicate) -> bool:
     """Tell whether a relative clause describes the topic, and owns its time (지난해 출시한 차는)."""
     behind = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
     return isinstance(behind, Phrase) and behind.particle in ("은", "는")
+
+
+def is_circumstance(items: Sequence[Item], predicate: Predicate) -> bool:
+    """Tell whether a clause gives the setting of the main verb (사장이 참석한 가운데)."""
+    behind = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
+    return isinstance(behind, Phrase) and behind.words[0].text == "가운데"
 
 
 def shared_days(items: Sequence[Item]) -> Iterator[Moment]:

@@ -12,6 +12,7 @@ from lgai_graph.extract.syntax.pieces import (
     OPENING_MARKS,
     QUOTE_MARKS,
     SEPARATOR_TAGS,
+    STATE_TAGS,
     SYLLABLES,
     VERB_TAGS,
     has_past,
@@ -247,6 +248,7 @@ class SentenceParser:
     def read_verb(self, i: int, lemma: str, voice: str, start: int | None = None) -> int:
         """Read a verb with its endings and auxiliaries (협업하고 있다)."""
         begin = self.morphs[i].start if start is None else start
+        state = self.morphs[i].tag.partition("+")[0] in STATE_TAGS
         ending, past = "", False
         while i < len(self.morphs):
             tags = self.morphs[i].tag.split("+")
@@ -260,7 +262,9 @@ class SentenceParser:
         end = self.morphs[i - 1].end
         tail = self.text[begin:end]
         self.items.append(
-            Predicate(lemma, voice, ending or "EC", tail, begin, end, past=past, quoted=self.speech)
+            Predicate(
+                lemma, voice, ending or "EC", tail, begin, end, past=past, quoted=self.speech, state=state
+            )
         )
         return i
 

@@ -74,6 +74,7 @@ class Predicate:
         tail: surface of the whole verb group, from the lemma on.
         has_one_place: it modifies a noun with one phrase and no more (A를 위한 B).
         is_sharing: it shares its companions with the next verb (A와 손잡고 … 개발했다).
+        state: it says how something is (다양한, 새로운), not what is done.
     """
 
     lemma: str
@@ -87,6 +88,7 @@ class Predicate:
     quoted: bool = False
     has_one_place: bool = False
     is_sharing: bool = False
+    state: bool = False
 
 
 @dataclass(slots=True)

@@ -10,6 +10,7 @@ from lgai_graph.lexicon import SyntaxWords
 NOUN_TAGS = frozenset(
     ["NNG", "NNP", "NNB", "NR", "NP", "SL", "SH", "SN", "XPN", "XSN", "XR", "NF", "UN", "W_SERIAL", "SW"]
 )
+STATE_TAGS = frozenset({"VA", "VA-R", "VA-I", "VCN", "XSA", "XSA-R", "XSA-I"})
 VERB_TAGS = frozenset({"VV", "VA", "VX", "VV-R", "VV-I", "VA-R", "VA-I", "VCN"})
 SEPARATOR_TAGS = frozenset({"SP", "SC", "SO", "SE"})
 OPENERS = frozenset("([{（〔")
