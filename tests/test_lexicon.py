@@ -187,6 +187,41 @@ def test_slip_is_named_with_its_line_and_cure(text: str, problem: str, write: Wr
     assert any(line.startswith(problem) for line in found), found
 
 
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (
+            "deed_verbs:\n  lunch: [출고]\n",
+            "own.yaml:2: unknown 'lunch' in 'deed_verbs'; did you mean 'launch'?",
+        ),
+        ("deed_verbs:\n  other: [출시]\n", "'출시' in 'deed_verbs' is launch and other; keep one"),
+        ("deed_light: 진행\n", "own.yaml:1: 'deed_light' must be a list"),
+        (
+            "deed_hollow: [새말, 새말]\n",
+            "own.yaml:1: '새말' again in 'deed_hollow' (first on line 1); delete one of the two",
+        ),
+        (
+            "tie_words:\n  - {relation: part, direction: forward, words: [새말]}\n",
+            "own.yaml:2: unknown relation 'part'",
+        ),
+        (
+            "tie_words:\n  - {relation: part_of, direction: foward, words: [새말]}\n",
+            "own.yaml:2: unknown direction 'foward'; did you mean 'forward'?",
+        ),
+        (
+            "tie_words:\n  - {relation: part_of, words: [새말]}\n",
+            "own.yaml:2: a tie without 'direction'; add it",
+        ),
+        ('shown: "2"\n', "own.yaml:1: 'shown' is '2'"),
+        ("reason_weights: {base: 셋}\n", "the weight of 'base' is '셋'; write a number"),
+        ("currencies: [원]\n", "own.yaml:1: 'currencies' must be a mapping, as in lexicon/amounts.yaml"),
+        ("empty_heads: [[것]]\n", "own.yaml:1: 'empty_heads' must list strings; this is a list"),
+    ],
+)
+def test_slip_in_deeds_ties_confidence_and_syntax_is_named(text: str, problem: str, write: Write) -> None:
+    assert any(found.startswith(problem) or problem in found for found in list_problems(write(text)))
+
+
 def test_all_slips_of_all_files_come_out_at_once(write: Write) -> None:
     first = write("places: [통가, 통가]\nregoins: [통가]\n", "a.yaml")
     second = write("flag_meanings: {mian: 잘못}\n", "b.yaml")

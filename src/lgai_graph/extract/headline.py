@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Sentence, Word
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Sentence, Word
 from lgai_graph.extract.syntax.sentences import parse_sentences
 from lgai_graph.extract.syntax.tokenizer import split_morphs
 from lgai_graph.lexicon import Lexicon
@@ -18,8 +18,7 @@ LONGEST_PERSON = 3  # syllables
 ACTING = SUBJECT_PARTICLES | {","}
 
 
-@dataclass(frozen=True, slots=True)
-class Headline:
+class Headline(NamedTuple):
     """A headline as an actor and a deed.
 
     Args:
@@ -27,6 +26,7 @@ class Headline:
         deed: the last noun (``체결``), empty where it is no deed.
         object: the words between.
         type: what the deed is, None where it is no deed.
+        planned: it still lies ahead (… 신설 추진).
         words: the content words of the whole headline.
     """
 
@@ -34,7 +34,11 @@ class Headline:
     deed: str
     object: str
     type: EventType | None
+    planned: bool
     words: frozenset[str]
+
+
+NOTHING = Headline("", "", "", None, False, frozenset())
 
 
 def read_headline(title: str, deeds: Deeds, lexicon: Lexicon) -> Headline:
@@ -43,7 +47,7 @@ def read_headline(title: str, deeds: Deeds, lexicon: Lexicon) -> Headline:
     parsed = [parse_sentences(part, split_morphs(part, lexicon), lexicon.syntax) for part in parts]
     words = frozenset(word.text for part in parsed for word in walk_words(part) if is_content(word))
     readings = [read_part(part, deeds, words) for part in parsed]
-    return next((one for one in readings if one.type and one.actor), Headline("", "", "", None, words))
+    return next((one for one in readings if one.type and one.actor), NOTHING._replace(words=words))
 
 
 def find_actor(title: str, lexicon: Lexicon) -> str:
@@ -68,24 +72,17 @@ def find_actor(title: str, lexicon: Lexicon) -> str:
 
 
 def read_part(part: list[Sentence], deeds: Deeds, words: frozenset[str]) -> Headline:
-    """Read one part of a headline."""
+    """Read one part of a headline; 추진, 예정 at its end make a plan of the noun before."""
     phrases = [phrase for sentence in part for phrase in sentence.phrases]
     if len(phrases) < 2 or phrases[0].particle not in ACTING:
-        return Headline("", "", "", None, words)
-    first, last = phrases[0], phrases[-1]
+        return NOTHING._replace(words=words)
     inner = [word for phrase in phrases[1:] for word in phrase.words]
-    deed = last.words[-1]
-    kind = deeds.find_type(deed.text, find_thing(phrases)) if set(deed.tags) == {"NNG"} else None
-    actor, thing = join(first.words), join(inner[:-1])
-    return Headline(actor, deed.text, thing, kind, words)
-
-
-def find_thing(phrases: list[Phrase]) -> str:
-    """Return the word that the last noun acts on, empty where nothing stands before it."""
-    last, before = phrases[-1], phrases[-2]
-    if len(last.words) > 1:
-        return last.words[-2].text
-    return before.words[-1].text if len(phrases) > 2 else ""
+    planned = len(inner) > 1 and inner[-1].text in deeds.headline_plans
+    if planned:
+        del inner[-1]
+    deed, thing = inner[-1], inner[-2].text if len(inner) > 1 else ""
+    kind = deeds.find_type(deed.text, thing) if set(deed.tags) == {"NNG"} else None
+    return Headline(join(phrases[0].words), deed.text, join(inner[:-1]), kind, planned, words)
 
 
 def join(words: list[Word]) -> str:

@@ -28,7 +28,7 @@ class Deeds:
         plans: verbs that make a plan of the deed their object names (할인을 계획하다).
         roles: verb → the role of whoever does it, where that is not the type's own.
         hollow: objects that make no deed of any verb (관심을 모으다).
-        headline_plans: words near a headline's end that make a plan of it.
+        headline_plans: words at a headline's end that make a plan of the noun before (… 신설 추진).
         headline_nobody: who is no organisation though a headline puts them in front (정부, …).
     """
 

@@ -46,7 +46,7 @@ def read_ties(top: Row, relations: Iterable[RelationType]) -> TieWords:
     for row in top.rows("tie_words", TIE):
         relation = read_one(row, "relation", known)
         forward = read_one(row, "direction", DIRECTIONS) == "forward"
-        for word in read_words(row, "words"):
+        for word in read_words(row, "words") if relation else ():
             between[word] = (RelationType(relation), forward)
     return TieWords(
         between=between,

@@ -44,6 +44,23 @@ MAX_CARRIED = 3
 
 def find_fillers(context: ArticleContext, phrases: Sequence[Phrase], part: str, frame: Frame) -> list[Name]:
     """Return the names in phrases that may fill a part."""
+    heads = find_candidates(context, phrases, part, frame)
+    if frame.type in UNPRINTED:
+        heads = [name for name in heads if name.rule != "press"]
+    kinds = frame.kinds.get(part) or DEFAULT_KINDS.get(part)
+    if part in NAMED_PARTS:
+        heads = [name for name in heads if name.rule != "capitals"]
+    if part not in CARRIED_PARTS:
+        heads = [name for name in heads if name.kind is not EntityKind.PLACE or part in PLACE_PARTS]
+    if kinds is not None and EntityKind.PERSON not in kinds and part in EMPLOYED_PARTS:
+        heads = [context.find_employer(name) or name if name.is_person else name for name in heads]
+    return [name for name in heads if may_fill(name, kinds)]
+
+
+def find_candidates(
+    context: ArticleContext, phrases: Sequence[Phrase], part: str, frame: Frame
+) -> Sequence[Name]:
+    """Return the names in phrases, whatever their kind: named, meant, or proper by their make."""
     heads = find_heads(phrases, context.referents)
     if part in WEAK_ROLES and any(name.is_organization for name in heads) and len(phrases) > 1:
         heads = complete_group(context, phrases)
@@ -56,16 +73,7 @@ def find_fillers(context: ArticleContext, phrases: Sequence[Phrase], part: str, 
         heads = [name for phrase in phrases for name in find_collective(context, phrase)]
     if not heads and part in FOUNDED_PARTS and frame.type is EventType.ESTABLISHMENT:
         heads = [name for phrase in phrases for name in find_quoted_body(context, phrase)]
-    if frame.type in UNPRINTED:
-        heads = [name for name in heads if name.rule != "press"]
-    kinds = frame.kinds.get(part) or DEFAULT_KINDS.get(part)
-    if part in NAMED_PARTS:
-        heads = [name for name in heads if name.rule != "capitals"]
-    if part not in CARRIED_PARTS:
-        heads = [name for name in heads if name.kind is not EntityKind.PLACE or part in PLACE_PARTS]
-    if kinds is not None and EntityKind.PERSON not in kinds and part in EMPLOYED_PARTS:
-        heads = [context.find_employer(name) or name if name.is_person else name for name in heads]
-    return [name for name in heads if may_fill(name, kinds)]
+    return heads
 
 
 def complete_group(context: ArticleContext, phrases: Sequence[Phrase]) -> list[Name]:

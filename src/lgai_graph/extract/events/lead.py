@@ -145,11 +145,8 @@ def make_claim(context: ArticleContext, sentence: Sentence, headline: Headline, 
     role = ParticipantRole(SUBJECT_ROLE.get(headline.type, "agent"))
     title = context.article.title
     tail = title[max(title.rfind(headline.deed), 0) :][:OPEN_TAIL]
-    told = (
-        EventStatus.PLANNED
-        if any(word in tail for word in context.lexicon.deeds.headline_plans)
-        else EventStatus.HAPPENED
-    )
+    planned = headline.planned or any(word in tail for word in context.lexicon.deeds.headline_plans)
+    told = EventStatus.PLANNED if planned else EventStatus.HAPPENED
     status, period = settle_time(told, find_periods(sentence), context, past=False)
     return Claim(
         article=context.article.id,

@@ -43,7 +43,8 @@ def read_quoted_lead(
 
 def find_speaker(context: ArticleContext, sentence: Sentence) -> Name | None:
     """Return the person in a sentence's first subject, None where it names nobody."""
-    phrase = next((one for one in sentence.phrases if one.particle in SUBJECT_PARTICLES and not one.speech), None)
+    subjects = (one for one in sentence.phrases if one.particle in SUBJECT_PARTICLES and not one.speech)
+    phrase = next(subjects, None)
     if phrase is None:
         return None
     names = (name for name in context.find_names(sentence) if name.start < phrase.end)

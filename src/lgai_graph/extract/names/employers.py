@@ -37,23 +37,31 @@ def carry_employers(
         theme = theme or (subjects[0].label if subjects else "")
         while at < len(posts) and posts[at].start < sentence.end:
             post = posts[at]
-            if post.person and post.organization is None and post.person.label not in employed:
+            if _lacks_employer(post, employed):
                 near = [name for name in subjects if name.end <= post.start]
-                subject_here = near[-1] if near else None
                 owner = _share_employer(before, post, text, lexicon)
                 if owner is None and _names_unit(post, text, lexicon):
-                    owner = subject_here or subject
-                elif owner is None and subject_here is None and _opens_as_chief(post, sentence, lexicon):
-                    is_theirs = post.role in PARTY_TITLES or (subject and subject.label == theme)
-                    owner = subject if is_theirs else None
+                    owner = near[-1] if near else subject
+                elif owner is None and not near and _opens_as_chief(post, sentence, lexicon):
+                    owner = subject if _is_theirs(post, subject, theme) else None
                 if owner:
-                    employed.add(post.person.label)
+                    employed |= {post.person.label} if post.person else set()
                 post = replace(post, organization=owner, rule="post.topic") if owner else post
             carried.append(post)
             before = post
             at += 1
         subject = subjects[-1] if subjects else (None if _has_subject(sentence) else subject)
     return [*carried, *posts[at:]]
+
+
+def _lacks_employer(post: Post, employed: set[str]) -> bool:
+    """Tell whether a person's post has no organisation, nor has another post of the same person."""
+    return post.person is not None and post.organization is None and post.person.label not in employed
+
+
+def _is_theirs(post: Post, subject: Name | None, theme: str) -> bool:
+    """Tell whether a chief without an organisation is that of the last subject: a party's, or the theme's."""
+    return post.role in PARTY_TITLES or (subject is not None and subject.label == theme)
 
 
 def _find_subjects(sentence: Sentence, names: Sequence[Name]) -> list[Name]:

@@ -11,16 +11,9 @@ from lgai_graph.model import EntityKind
 
 def add_only_employer(post: Post, posts: Sequence[Post], lexicon: Lexicon) -> Post:
     """Return a post without organisation the article's only employer so far (장성섭 부사장도)."""
-    if (
-        post.organization
-        or not post.person
-        or len(post.person.label) < 2
-        or post.person.text != post.person.label
-        or post.rule == "post.unit"
-        or post.role.rpartition(" ")[2] not in lexicon.corporate_titles
-    ):
+    if not may_have_employer(post, lexicon):
         return post
-    if any(
+    if post.person and any(
         other.organization and other.person and other.person.label == post.person.label for other in posts
     ):
         return post
@@ -45,6 +38,14 @@ def add_only_employer(post: Post, posts: Sequence[Post], lexicon: Lexicon) -> Po
         return post
     employer = next(iter(earlier.values()))
     return replace(post, organization=employer, rule="post.context") if employer.is_organization else post
+
+
+def may_have_employer(post: Post, lexicon: Lexicon) -> bool:
+    """Tell whether a post lacks an organisation that the article may name: full name, firm's title."""
+    if post.organization or not post.person or post.rule == "post.unit":
+        return False
+    full = len(post.person.label) > 1 and post.person.text == post.person.label
+    return full and post.role.rpartition(" ")[2] in lexicon.corporate_titles
 
 
 def make_known(hit: KnownName) -> Name:

@@ -80,19 +80,7 @@ def make_post(
     attached = [word.start for word in rest if word.text in context.lexicon.attached_words]
     if person and any(start > person.start for start in attached):
         person, rest = None, [*rest]
-    role = "" if title.role in context.lexicon.honorifics else title.role
-    if not role and person:
-        role = find_trade(context, person)
-    organization = title.organization or find_owner(context, rest)
-    if title.organization and is_unit(title.organization.text, context.lexicon):
-        organization = find_owner(context, rest)
-        role = context.words[title.index].text
-    if organization and organization.kind is EntityKind.PLACE and is_firm_title(title, context.lexicon):
-        organization = None
-    if person and title.organization and organization and organization is title.organization:
-        organization, role = choose_body(context, title, rest, role)
-    if person and organization is None:
-        organization, role = find_common_body(context, title, rest, role)
+    organization, role = find_employer(context, title, person, rest)
     former = former or any(word.text in context.lexicon.former_marks for word in rest)
     if person is None and organization is None and role not in context.lexicon.corporate_titles:
         return None
@@ -103,6 +91,26 @@ def make_post(
     if person and organization is None and has_unit(context, title, person):
         rule = "post.unit"
     return Post(person, role, organization, former, start, end, rule)
+
+
+def find_employer(
+    context: PhraseContext, title: FoundTitle, person: Name | None, rest: Sequence[Word]
+) -> tuple[Name | None, str]:
+    """Find the organisation of a title among the other words, and say the role in full."""
+    role = "" if title.role in context.lexicon.honorifics else title.role
+    if not role and person:
+        role = find_trade(context, person)
+    organization = title.organization or find_owner(context, rest)
+    if title.organization and is_unit(title.organization.text, context.lexicon):
+        organization = find_owner(context, rest)
+        role = context.words[title.index].text
+    if organization and organization.kind is EntityKind.PLACE and is_firm_title(title, context.lexicon):
+        organization = None
+    if person and title.organization and organization is title.organization:
+        organization, role = choose_body(context, title, rest, role)
+    if person and organization is None:
+        organization, role = find_common_body(context, title, rest, role)
+    return organization, role
 
 
 def find_trade(context: PhraseContext, person: Name) -> str:

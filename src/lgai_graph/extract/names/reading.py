@@ -1,7 +1,7 @@
 """Read all names and posts of an article: phrase by phrase, then what the phrases taught."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lgai_graph.extract.events.participants import make_weak_head
@@ -146,8 +146,7 @@ class NameReader:
 
     def read_note(self, note: str, start: int, before: int, found: FoundNames) -> None:
         """Read a bracket behind the name that ends at ``before`` (or behind a title there)."""
-        name = next((name for name in found.names if name.end == before), None)
-        post = next((post for post in found.posts if post.end == before and post.person), None)
+        name, post = find_before(found, before)
         person = post.person if post else (name if name and name.is_person else None)
         if name and proves_company(note) and name.is_organization:
             return
@@ -226,6 +225,12 @@ class NameReader:
         return [post for post in posts if post.person]
 
 
+def find_before(found: FoundNames, end: int) -> tuple[Name | None, Post | None]:
+    """Return the name and the person's post that end in a place."""
+    name = next((name for name in found.names if name.end == end), None)
+    return name, next((post for post in found.posts if post.end == end and post.person), None)
+
+
 def is_unproved(name: Name | None) -> bool:
     """Tell whether a bracket may still prove the word before it an organisation."""
     return name is None or name.kind is EntityKind.PLACE or name.rule == "shape"
@@ -286,8 +291,3 @@ def finish_reading(reading: FoundNames, known: Sequence[KnownName]) -> FoundName
     names = merge_names(reading.names, (make_known(hit) for hit in known if hit.rule != "known"))
     posts = sorted(reading.posts, key=lambda post: (post.start, post.end))
     return FoundNames(names, posts, sorted(reading.aliases, key=lambda alias: alias.start))
-
-
-def names_between(names: Sequence[Name], start: int, end: int) -> Iterator[Name]:
-    """Walk the names inside a span."""
-    return (name for name in names if start <= name.start and name.end <= end)

@@ -39,24 +39,15 @@ def read_title(context: PhraseContext, i: int) -> FoundTitle | None:
     """Read word ``i`` as a title, with its modifiers (수석 사이언티스트) or its organisation."""
     word, lexicon = context.words[i], context.lexicon
     text = word.text
-    if text == "시장" and not any(
-        (part.text in lexicon.places and part.text not in lexicon.regions) or part.text.endswith("시")
-        for part in context.words[:i]
-    ):
+    if text == "시장" and not any(names_city(part.text, lexicon) for part in context.words[:i]):
         return None
     parts = lexicon.find_title_ending(text)
     if parts and text in lexicon.titles and lexicon.heads.get(parts[0]) is EntityKind.LAB:
         name = make_glued_organization(context, i, parts[0], parts[2])
         if name:
             return FoundTitle(parts[1], i, i, word.end, name)
-    compound = lexicon.split_title(text)
-    if compound or lexicon.is_title(text) or text in lexicon.honorifics:
-        first = i
-        while first > 0 and context.words[first - 1].text in lexicon.title_prefixes:
-            first -= 1
-        role = " ".join(part.text for part in context.words[first : i + 1])
-        rank = compound[1] if compound and text not in lexicon.titles else ""
-        return FoundTitle(role, first, i, word.end, rank=rank)
+    if whole := read_whole_title(context, i):
+        return whole
     if text[-1] == "씨" and word.tags[-1] == "NNB" and 1 < len(text) <= 5:
         return FoundTitle("씨", i, i, word.end, prefix=text[:-1])
     if split := split_place_title(word, lexicon):
@@ -69,9 +60,23 @@ def read_title(context: PhraseContext, i: int) -> FoundTitle | None:
     return None
 
 
-def is_town(word: str, lexicon: Lexicon) -> bool:
-    """Tell whether a place can have a mayor (부산, 여수시), not merely a market (국내)."""
-    return word.endswith("시") or (word in lexicon.places and word not in lexicon.regions)
+def read_whole_title(context: PhraseContext, i: int) -> FoundTitle | None:
+    """Read word ``i`` as a title of its own, with the words that grade it."""
+    word, lexicon = context.words[i], context.lexicon
+    compound = lexicon.split_title(word.text)
+    if not compound and not lexicon.is_title(word.text) and word.text not in lexicon.honorifics:
+        return None
+    first = i
+    while first > 0 and context.words[first - 1].text in lexicon.title_prefixes:
+        first -= 1
+    role = " ".join(part.text for part in context.words[first : i + 1])
+    rank = compound[1] if compound and word.text not in lexicon.titles else ""
+    return FoundTitle(role, first, i, word.end, rank=rank)
+
+
+def names_city(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word names a city, so that 시장 behind it is a mayor and no market."""
+    return (word in lexicon.places and word not in lexicon.regions) or word.endswith("시")
 
 
 def split_place_title(word: Word, lexicon: Lexicon) -> FoundTitle | None:

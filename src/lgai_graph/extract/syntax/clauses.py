@@ -93,11 +93,16 @@ def gather_left(items: Sequence[Item], index: int) -> dict[str, list[Phrase]]:
                 slots[slot] = gather_group(items, i)
                 i = slots[slot][0].index
         i -= 1
+    complete_slots(slots, outer_subject)
+    return slots
+
+
+def complete_slots(slots: dict[str, list[Phrase]], outer_subject: list[Phrase]) -> None:
+    """Take the subject of the clause before, and a bare noun as object, where nothing else fills the slot."""
     if outer_subject and "subject" not in slots and "topic" not in slots:
         slots["subject"] = outer_subject
     if "bare" in slots and "object" not in slots:
         slots["object"] = slots["bare"]
-    return slots
 
 
 def is_acted_on(slots: Mapping[str, list[Phrase]]) -> bool:

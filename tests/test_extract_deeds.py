@@ -1,0 +1,143 @@
+"""Deeds that no frame names: what classes of verbs and objects make of a sentence.
+
+The sentences are made up and so are their people and firms. They come out on 17 June 2020.
+"""
+
+import pytest
+
+from conftest import Read, ReadText
+from lgai_graph.lexicon import load_lexicon
+from lgai_graph.lexicon.deeds import Deeds
+from lgai_graph.model import EventType
+
+QUIET = (
+    "하늘이 맑다. "  # a first sentence that tells of nothing, so that the second does not open the article
+)
+
+
+def list_deeds(found: Read) -> list[tuple[str, str, str, str]]:
+    """Return rule, status, time and object of each event."""
+    return [
+        (event.evidence.rule, str(event.status), event.when.when if event.when else "-", event.object or "-")
+        for event in found.events
+    ]
+
+
+def list_parts(found: Read) -> list[set[str]]:
+    return [{f"{one.role} {one.mention.name}" for one in event.arguments} for event in found.events]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deed"),
+    [
+        # told of, and reported
+        ("한빛전자는 10일 낡은 간판을 떼어 냈다.", ("other.deed", "happened", "2020-06-10", "간판")),
+        (
+            "한빛전자는 새 공장 가동에 들어간다고 5일 밝혔다.",
+            ("other.deed", "happened", "2020-06-05", "공장 가동"),
+        ),
+        (
+            "한빛전자는 새 접시를 제작하기로 했다고 5일 밝혔다.",
+            ("program.deed", "planned", "-", "접시"),
+        ),
+        ("한빛전자는 5일 새 접시를 제작하기로 했다.", ("program.deed", "planned", "-", "접시")),
+        # a verb that says little takes its type from the object, or from the goal
+        (
+            "한빛전자는 5일 협력사 간담회를 마련했다.",
+            ("conference.deed", "happened", "2020-06-05", "협력사 간담회"),
+        ),
+        (
+            "한빛전자는 5일 낡은 건물 매각을 마쳤다.",
+            ("acquisition.deed", "happened", "2020-06-05", "건물 매각"),
+        ),
+        # plans
+        ("한빛전자는 내년 할인 행사를 계획하고 있다.", ("conference.deed", "planned", "2021", "할인 행사")),
+        ("한빛전자는 내년 재택근무를 없앨 계획이다.", ("other.deed", "planned", "2021", "재택근무")),
+    ],
+)
+def test_verb_and_object_tell_type_status_and_time(
+    sentence: str, deed: tuple[str, str, str, str], read: ReadText
+) -> None:
+    found = read(sentence)
+    assert list_deeds(found) == [deed]
+    assert {event.arguments[0].mention.name for event in found.events} == {"한빛전자"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "한빛전자는 10일 소비자의 눈길을 끌었다.",
+        "한빛전자는 5일 관심을 모았다.",
+        "한빛전자는 10일 급히 제출했다.",  # a light verb without an object
+        QUIET + "한빛전자가 인수한 로봇 회사는 부산에 있다.",  # by the way, and undated
+        QUIET + "한빛전자는 새 로봇이 팔릴 것이라고 말했다.",  # a saying of no day
+        QUIET + "“한빛전자는 낡은 간판을 떼어 냈습니다. 모두가 기뻐한 아침이었습니다.”",
+    ],
+)
+def test_words_that_tell_of_nothing_make_no_deed(sentence: str, read: ReadText) -> None:
+    assert read(sentence).events == []
+
+
+def test_describing_verb_with_a_time_before_it_tells_of_a_deed(read: ReadText) -> None:
+    found = read(QUIET + "한빛전자가 지난해 인수한 로봇 회사는 부산에 있다.")
+    assert list_deeds(found) == [("acquisition.deed", "happened", "2019", "로봇 회사")]
+
+
+def test_verbs_in_a_row_each_tell_their_deed(read: ReadText) -> None:
+    found = read("한빛전자는 3일 낡은 건물 매각을 마치고 5일 협력사 간담회를 마련했다.")
+    assert [(deed[0].partition(".")[0], deed[2]) for deed in list_deeds(found)] == [
+        ("acquisition", "2020-06-03"),
+        ("conference", "2020-06-05"),
+    ]
+
+
+def test_saying_is_news_on_its_day_or_at_the_top_of_the_article(read: ReadText) -> None:
+    saying = "한빛전자는 새 로봇이 잘 팔릴 것이라고 전망했다."
+    assert [event.type for event in read(saying).events] == [EventType.STATEMENT]
+    assert read(QUIET + saying).events == []
+    assert [event.type for event in read(QUIET + saying.replace("새", "5일 새")).events] == ["statement"]
+
+
+def test_whoever_heads_a_firm_acts_for_it(read: ReadText) -> None:
+    found = read(QUIET + "김도윤 한빛전자 사장은 5일 낡은 건물 매각을 마쳤다.")
+    assert list_parts(found) == [{"agent 한빛전자"}]
+
+
+def test_passive_verb_speaks_of_its_subject(read: ReadText) -> None:
+    assert list_deeds(read("한빛전자 공장은 5일 폐쇄됐다.")) == []  # nobody acts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "summary"),
+    [
+        ("한빛전자는 10일 낡은 간판을 떼어 냈다.", "한빛전자, 간판 뗌"),
+        ("한빛전자는 5일 협력사 간담회를 마련했다.", "한빛전자, 협력사 간담회 마련"),
+    ],
+)
+def test_summary_names_the_actor_and_words_the_verb(sentence: str, summary: str, read: ReadText) -> None:
+    assert [event.summary for event in read(sentence).events] == [summary]
+
+
+@pytest.fixture(scope="module")
+def deeds() -> Deeds:
+    return load_lexicon().deeds
+
+
+@pytest.mark.parametrize(
+    ("verb", "thing", "kind"),
+    [
+        ("출시", "", "launch"),  # the verb speaks
+        ("갖", "기자간담회", "conference"),  # the object speaks: its longest known ending
+        ("갖", "", "conference"),  # … or the verb, where there is none
+        ("받", "대상", "recognition"),
+        ("받", "상상", None),  # an ending of one syllable only closes that syllable
+        ("끼우", "간판", None),
+    ],
+)
+def test_type_of_verb_and_object(verb: str, thing: str, kind: str | None, deeds: Deeds) -> None:
+    assert deeds.find_type(verb, thing) == kind
+
+
+def test_no_verb_tells_of_a_deed_and_of_none(deeds: Deeds) -> None:
+    assert deeds.nothing & deeds.plans == set()
+    assert deeds.saying & deeds.nothing == set()
