@@ -19,7 +19,7 @@ from lgai_graph.lexicon import Lexicon, load_lexicon
 from lgai_graph.lexicon.vocabulary import make_vocabulary
 from lgai_graph.link import infer_published, link_claims
 from lgai_graph.load import Loaded, find_origins, load_articles
-from lgai_graph.model import Ambiguity, Article, ArticleId, Claim, Event, Knowledge, PublishedBasis, Relation
+from lgai_graph.model import Ambiguity, Article, Claim, Event, Knowledge, PublishedBasis, Relation
 from lgai_graph.resources import find_annotations, find_seeds
 from lgai_graph.store import ReadingCache, check_place, find_cache, write_store
 

@@ -30,7 +30,7 @@ def serve_jobs(nlp: "Language", connection: Connection, alive: tuple[int, int], 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
-    pass
+    _die_with(parent, alive)
     while True:
         try:
             articles = connection.recv()
