@@ -15,6 +15,8 @@ from lgai_graph.batch import worker
 from lgai_graph.build import BuildOptions, build_store
 from lgai_graph.errors import InputError
 from lgai_graph.extract import read_article
+from lgai_graph.extract.names.reference import ReferenceHit, keep_longest
+from lgai_graph.lexicon.reference import load_organizations
 from lgai_graph.model import Article
 from lgai_graph.store import find_cache
 
@@ -238,3 +240,28 @@ def test_long_build_writes_its_readings_at_times(
         on_progress=lambda done, total, name: sizes.append(find_cache(db).exists()),
     )
     assert sizes == [False] * 4 + [True] * 20
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_longest_of_many_hits_are_those_that_trying_each_against_all_keeps(seed: int) -> None:
+    chance = random.Random(seed)
+    [firm, *_] = load_organizations()
+    starts = [chance.randrange(60) for _ in range(40)]
+    hits = [ReferenceHit(start, start + chance.randint(1, 9), firm, False) for start in starts]
+    kept: list[ReferenceHit] = []
+    for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start)):
+        if all(hit.end <= other.start or hit.start >= other.end for other in kept):
+            kept.append(hit)
+    assert keep_longest(hits) == sorted(kept, key=lambda hit: hit.start)
+
+
+@pytest.mark.slow
+def test_twenty_seconds_of_torture_are_survived() -> None:
+    script = Path(__file__).parents[1] / "scripts" / "torture.py"
+    done = subprocess.run(
+        [sys.executable, str(script), "--seconds", "20"], capture_output=True, text=True, check=False
+    )
+    last = done.stdout.splitlines()[-1].split()
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout
+    assert last[0] == "all:"
+    assert last[1] == last[3]
