@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint type check bench readme web wheel clean
+.PHONY: help setup run test lint type check bench torture readme web wheel clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -40,6 +40,9 @@ bench: setup ## speed, as ratios in one run
 	$(BIN)/python scripts/bench.py
 	$(BIN)/python scripts/bench_dates.py
 	$(BIN)/python scripts/bench_export.py
+
+torture: setup ## kill builds and damage files for three minutes; prints tried and survived
+	$(BIN)/python scripts/torture.py --seconds 180
 
 readme: setup ## refresh the output shown in both READMEs
 	$(BIN)/python scripts/readme_output.py

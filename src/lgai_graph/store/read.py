@@ -16,6 +16,9 @@ from lgai_graph.store.schema import APPLICATION_ID, SCHEMA_VERSION
 if TYPE_CHECKING:
     from lgai_graph.store.stream import KnowledgeStream
 
+APPLICATION_ID_AT = (
+    68  # the byte of a database where its program is marked; SQLite's file format, section 1.3
+)
 CACHE_KILOBYTES = 16_000  # of pages; SQLite's own 2,000 make joins in a store of a million rows slow
 
 Value: TypeAlias = str | int | float | None
@@ -114,6 +117,13 @@ def open_store(path: Path) -> Store:
     return Store(path, connection)
 
 
+def is_marked(path: Path) -> bool:
+    """Tell whether a file bears the mark of a store, however damaged the rest of it is."""
+    with path.open("rb") as file:
+        file.seek(APPLICATION_ID_AT)
+        return file.read(4) == APPLICATION_ID.to_bytes(4, "big")
+
+
 def find_former(path: Path) -> Path:
     """Name the file in which a build keeps the store that it replaced."""
     return path.with_name(f"{path.name}.former")
@@ -141,14 +151,16 @@ def _check_version(path: Path, connection: sqlite3.Connection) -> None:
     except sqlite3.OperationalError as error:
         raise StoreError(f"{path}: cannot be opened ({error}); check its permissions") from error
     except sqlite3.DatabaseError as error:
-        raise _make_damage_error(path, error) from error
+        raise (_make_damage_error(path, error) if is_marked(path) else _make_foreign_error(path)) from error
     if application != APPLICATION_ID:
-        raise StoreError(
-            f"{path}: not a store of lgai; choose another --db, or remove it and run `lgai build`"
-        )
+        raise _make_foreign_error(path)
     if version != SCHEMA_VERSION:
         raise StoreError(f"{path}: schema {version}, this lgai reads {SCHEMA_VERSION}; run `lgai build`")
 
 
 def _make_damage_error(path: Path, error: Exception) -> StoreError:
     return StoreError(f"{path}: the store is damaged ({error}); run `lgai build`")
+
+
+def _make_foreign_error(path: Path) -> StoreError:
+    return StoreError(f"{path}: not a store of lgai; choose another --db, or remove it and run `lgai build`")

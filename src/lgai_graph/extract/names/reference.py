@@ -1,6 +1,7 @@
 """Find the organisations of the reference list in raw text, and guard their edges."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
@@ -81,9 +82,11 @@ def keep_longest(hits: Iterable[ReferenceHit]) -> list[ReferenceHit]:
     """Return the hits that no longer or earlier one overlaps, left to right."""
     kept: list[ReferenceHit] = []
     for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start)):
-        if all(hit.end <= other.start or hit.start >= other.end for other in kept):
-            kept.append(hit)
-    return sorted(kept)
+        place = bisect_right(kept, hit.start, key=lambda other: other.start)
+        is_free = place == 0 or kept[place - 1].end <= hit.start
+        if is_free and (place == len(kept) or hit.end <= kept[place].start):
+            kept.insert(place, hit)
+    return kept
 
 
 def has_free_edges(text: str, start: int, end: int) -> bool:
