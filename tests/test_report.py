@@ -214,10 +214,11 @@ def test_page_without_one_subject_is_called_after_its_articles() -> None:
     assert make_report_data(replace(world, articles=articles))["title"] == "기사 12건, 2018–2021"
 
 
-def test_single_year_far_from_the_rest_is_not_in_the_title() -> None:
+def test_years_of_an_earlier_age_are_not_in_the_title() -> None:
     world = make_knowledge()
-    old = replace(world.events[0], when=make_period("1841", "1841-01-01", "1841-12-31"))
-    assert make_report_data(replace(world, events=(*world.events[1:], old)))["title"].endswith(", 2020–2021")
+    ages = (make_period(year, f"{year}-01-01", f"{year}-12-31") for year in ("1740", "1841"))
+    old = [replace(world.events[0], when=when) for when in ages]
+    assert make_report_data(replace(world, events=(*world.events[1:], *old)))["title"].endswith(", 2020–2021")
 
 
 def test_page_gets_the_words_for_its_types_from_the_lexicon() -> None:

@@ -118,9 +118,8 @@ const drawFrame = () => {
   panel.setAttribute('aria-label', t('details'));
   bar.setAttribute('aria-label', t('filters'));
   document.title = data.title;
-  const years = Number.isFinite(data.firstYear) ? `${data.firstYear}–${data.lastYear}` : '';
   put(top, 
-    el('h1', {}, data.title, el('span', {}, [t('counts')(data.entities.length, data.events.length, data.articles.length), years].filter(Boolean).join(' · '))),
+    el('h1', {}, data.title, el('span', {}, t('counts')(data.entities.length, data.events.length, data.articles.length))),
     el('div', { class: 'search', role: 'search' }, search.input, search.list),
     el('div', { class: 'tools' },
       iconButton('filter', t('filters'), () => document.body.classList.toggle('with-filters'), { class: 'icon-button only-narrow' }),

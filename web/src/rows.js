@@ -34,7 +34,9 @@ const widen = (row, width) => {
   row.sort((a, b) => a.from - b.from);
   row.forEach((one, index) => {
     const more = one.side === 'left' ? one.from - (row[index - 1]?.to ?? -GAP) - GAP : (row[index + 1]?.from ?? width + GAP) - GAP - one.to;
-    if (one.side !== 'inside') one.label = Math.min(one.item.words, one.label + Math.max(0, more));
+    const grown = one.side === 'inside' ? 0 : Math.max(0, Math.min(one.item.words - one.label, more));
+    one.label += grown;
+    if (one.side === 'left') one.from -= grown; else one.to += grown; // the next one has that much less room
   });
 };
 

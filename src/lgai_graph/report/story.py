@@ -7,7 +7,7 @@ from lgai_graph.model import ANNOTATION, ArticleId, Entity, EntityId, EntityKind
 from lgai_graph.report.nouns import Json
 
 LEAST_SHARE = 0.25  # of the articles must name what the page is called after
-FAR = 2  # a gap longer than so many times the years behind it sets a year apart
+FAR = 30  # years: what lies a generation before the rest is history that an article recalls
 NO_SUBJECTS = frozenset({EntityKind.PLACE, EntityKind.PRODUCT})
 
 
@@ -27,16 +27,14 @@ def find_subject(knowledge: Knowledge, articles: Mapping[EntityId, Set[ArticleId
 
 
 def find_span(events: Iterable[Event]) -> tuple[int, int] | None:
-    """Find the first and the last year of the events, but for single ones far from the rest.
+    """Find the first and the last year of the events, but for those of an earlier age.
 
     A firm's founding in 1841 does not make a corpus of the years from 1841.
     """
     days = [day for event in events if event.when for day in (event.when.earliest, event.when.latest) if day]
     years = sorted({day.year for day in days})
-    while len(years) > 2 and years[1] - years[0] > FAR * (years[-1] - years[1]):
+    while len(years) > 1 and years[1] - years[0] > FAR:
         years.pop(0)
-    while len(years) > 2 and years[-1] - years[-2] > FAR * (years[-2] - years[0]):
-        years.pop()
     return (years[0], years[-1]) if years else None
 
 
