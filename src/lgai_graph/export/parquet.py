@@ -10,7 +10,7 @@ from typing import TextIO
 from lgai_graph.errors import ExportError
 from lgai_graph.export.nouns import Nouns
 from lgai_graph.export.sqlite import get_bytes_of
-from lgai_graph.export.tables import TABLES, Row, Table, clean_row
+from lgai_graph.export.tables import TABLES, Row, TableSpec, clean_row
 
 BATCH = 20_000  # rows held at once: a few megabytes
 
@@ -34,7 +34,7 @@ def write_table(name: str, nouns: Nouns, file: TextIO) -> None:
             writer.write_table(arrow.table(columns, schema=schema))
 
 
-def _list_batches(table: Table, nouns: Nouns) -> Iterator[list[Row]]:
+def _list_batches(table: TableSpec, nouns: Nouns) -> Iterator[list[Row]]:
     rows = map(clean_row, table.list_rows(nouns))
     while batch := list(islice(rows, BATCH)):
         yield batch

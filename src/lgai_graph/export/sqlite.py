@@ -12,7 +12,7 @@ from typing import IO, TextIO
 
 from lgai_graph.errors import ExportError
 from lgai_graph.export.nouns import Nouns
-from lgai_graph.export.tables import TABLES, Table, clean_row
+from lgai_graph.export.tables import TABLES, TableSpec, clean_row
 
 _TYPES = {"text": "TEXT", "date": "TEXT", "integer": "INTEGER", "real": "REAL", "boolean": "INTEGER"}
 _KEYED = frozenset({"articles", "entities", "events", "relations"})
@@ -78,7 +78,7 @@ def get_bytes_of(file: TextIO) -> IO[bytes]:
     return target  # type: ignore[no-any-return]
 
 
-def _fill_table(connection: sqlite3.Connection, name: str, table: Table, nouns: Nouns) -> None:
+def _fill_table(connection: sqlite3.Connection, name: str, table: TableSpec, nouns: Nouns) -> None:
     columns = [f'"{column}" {_TYPES[kind]}' for column, kind in table.columns.items()]
     if name in _KEYED:
         columns[0] += " PRIMARY KEY"

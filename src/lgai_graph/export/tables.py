@@ -13,7 +13,7 @@ Cell: TypeAlias = "str | int | float | bool | None"
 Row: TypeAlias = tuple[Cell, ...]
 
 
-class Table(NamedTuple):
+class TableSpec(NamedTuple):
     """A table: its columns with their types (text, integer, real, boolean, date), and its rows."""
 
     columns: Mapping[str, str]
@@ -99,15 +99,15 @@ def clean_row(row: Row) -> Row:
 _TEXT, _DATE = "text", "date"
 _SPAN = {"date": _TEXT, "earliest": _DATE, "latest": _DATE}
 
-TABLES: Mapping[str, Table] = {
-    "articles": Table(
+TABLES: Mapping[str, TableSpec] = {
+    "articles": TableSpec(
         dict.fromkeys(
             ("id", "title", "publisher", "author", "published", "modified", "basis", "url", "origin"), _TEXT
         ),
         _list_articles,
     ),
-    "entities": Table(dict.fromkeys(("id", "kind", "name", "aliases"), _TEXT), _list_entities),
-    "events": Table(
+    "entities": TableSpec(dict.fromkeys(("id", "kind", "name", "aliases"), _TEXT), _list_entities),
+    "events": TableSpec(
         dict.fromkeys(("id", "type", "status"), _TEXT)
         | _SPAN
         | dict.fromkeys(("precision", "summary", "object", "post"), _TEXT)
@@ -115,11 +115,11 @@ TABLES: Mapping[str, Table] = {
         | {"sources": "integer", "conflicts": "integer"},
         _list_events,
     ),
-    "participants": Table(dict.fromkeys(("event", "entity", "role"), _TEXT), _list_participants),
-    "amounts": Table(
+    "participants": TableSpec(dict.fromkeys(("event", "entity", "role"), _TEXT), _list_participants),
+    "amounts": TableSpec(
         {"event": _TEXT, "words": _TEXT, "value": "real", "unit": _TEXT, "of": _TEXT}, _list_amounts
     ),
-    "relations": Table(
+    "relations": TableSpec(
         dict.fromkeys(("id", "type", "source", "target", "role"), _TEXT)
         | {"former": "boolean"}
         | {"since": _TEXT, "since_earliest": _DATE, "since_latest": _DATE}
@@ -127,7 +127,7 @@ TABLES: Mapping[str, Table] = {
         | {"sources": "integer"},
         _list_relations,
     ),
-    "quotes": Table(
+    "quotes": TableSpec(
         {
             "fact": _TEXT,
             "article": _TEXT,
@@ -138,5 +138,5 @@ TABLES: Mapping[str, Table] = {
         },
         _list_quotes,
     ),
-    "conflicts": Table(dict.fromkeys(("fact", "field", "value", "article"), _TEXT), _list_conflicts),
+    "conflicts": TableSpec(dict.fromkeys(("fact", "field", "value", "article"), _TEXT), _list_conflicts),
 }

@@ -32,7 +32,7 @@ COMPLEMENT = 16  # characters of what a thing is made into, or moved to
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class EventLine:
     """An event in one line.
 
     Args:
@@ -76,12 +76,12 @@ class Parts:
         return " ".join(filter(None, (*self.beside, *self.ordered, self.noun)))
 
 
-def write_line(context: ArticleContext, sentence: Sentence, filled: Filled) -> Line:
+def write_line(context: ArticleContext, sentence: Sentence, filled: Filled) -> EventLine:
     """Write the line of an event from its filled parts."""
     wording = context.lexicon.wording
     if filled.frame.type is EventType.STATEMENT and (gist := find_gist(context, sentence, filled)):
         noun = name_saying(wording, filled)
-        return Line(summary=f"{join_lead(filled)}, {gist} {noun}", object=None, is_weak=False)
+        return EventLine(summary=f"{join_lead(filled)}, {gist} {noun}", object=None, is_weak=False)
     parts = make_parts(context, sentence, filled)
     body = parts.body
     is_weak = not is_telling(parts, wording)
@@ -93,7 +93,7 @@ def write_line(context: ArticleContext, sentence: Sentence, filled: Filled) -> L
     if filled.words.get("post"):
         body = word_post(filled, parts) or body
     summary = f"{parts.subject}{'' if body == parts.noun else ','} {body}".strip(" ,")
-    return Line(summary=summary, object=parts.thing or None, is_weak=is_weak or not parts.subject)
+    return EventLine(summary=summary, object=parts.thing or None, is_weak=is_weak or not parts.subject)
 
 
 def write_place(context: ArticleContext, filled: Filled) -> str:
