@@ -103,12 +103,16 @@ def test_mention_of_a_person_knows_the_employer(read: ReadText) -> None:
         "A씨는 한빛전자 사장이다.",
         "김모 한빛전자 사장은 섰다.",
         "이번 한빛전자 대표는 섰다.",
-        "배우 김도윤 씨가 섰다.",
         "부산 시장 상인들이 모였다.",
     ],
 )
 def test_nobody_is_employed_without_a_name(text: str, read: ReadText) -> None:
     assert [claim for claim in read(text).relations if claim.type == "employment"] == []
+
+
+def test_job_before_a_courtesy_name_is_a_title(read: ReadText) -> None:
+    claims = [claim for claim in read("배우 김도윤 씨가 섰다.").relations if claim.type == "employment"]
+    assert [(claim.role, len(claim.arguments)) for claim in claims] == [("배우", 1)]
 
 
 @pytest.mark.parametrize("word", ["정부", "서울", "현대", "이번", "고객", "주민", "양사", "전국"])

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from lgai_graph.lexicon.amounts import AmountWords
 from lgai_graph.lexicon.confidence import Confidence
 from lgai_graph.lexicon.deeds import Deeds
 from lgai_graph.lexicon.entries import EventEntry, LabelEntry, RelationEntry
 from lgai_graph.lexicon.frames import FrameBook
 from lgai_graph.lexicon.furniture import Furniture
+from lgai_graph.lexicon.syntax import SyntaxWords
 from lgai_graph.lexicon.ties import TieWords
 from lgai_graph.lexicon.wording import Wording
 from lgai_graph.lexicon.words import Particles, Title
@@ -93,6 +95,8 @@ class Lexicon:
     deeds: Deeds
     ties: TieWords
     wording: Wording
+    syntax: SyntaxWords
+    amounts: AmountWords
     confidence: Confidence
     furniture: Furniture
     event_types: Mapping[EventType, EventEntry]

@@ -72,7 +72,7 @@ class Particles:
     longest_first: tuple[str, ...]
 
 
-class WordLists(TypedDict):
+class WordSections(TypedDict):
     """The fields of the Lexicon that hold words; see there."""
 
     titles: frozenset[str]
@@ -90,7 +90,7 @@ class WordLists(TypedDict):
     particles: Particles
 
 
-def read_word_lists(top: Row) -> WordLists:
+def read_word_lists(top: Row) -> WordSections:
     """Read the sections that are more than a list."""
     entries = _read_titles(top)
     return {

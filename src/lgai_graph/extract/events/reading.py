@@ -1,24 +1,22 @@
 """Turn predicates into event claims: frame, arguments, status, date, summary."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from lgai_graph.extract.confidence import list_actor_reasons, list_time_reasons
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds import find_deeds, find_speaker
-from lgai_graph.extract.events.filling import ROLES, Filled, fill_frame
+from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.gatherings import find_gathering, join_gathering
-from lgai_graph.extract.events.quantities import find_amounts_of
+from lgai_graph.extract.events.making import make_claim
+from lgai_graph.extract.events.sanity import keep_possible, settle_time
 from lgai_graph.extract.events.status import read_status
-from lgai_graph.extract.events.summary import write_line
-from lgai_graph.extract.events.timing import choose_period, settle_status
+from lgai_graph.extract.events.timing import list_periods
 from lgai_graph.extract.syntax.clauses import read_clause
 from lgai_graph.extract.syntax.phrases import Predicate, Sentence
 from lgai_graph.extract.syntax.relative import modifies_noun
 from lgai_graph.lexicon import Frame, FrameBook
 from lgai_graph.model import (
-    Argument,
     Claim,
     EventStatus,
     EventType,
@@ -28,19 +26,6 @@ from lgai_graph.model import (
 )
 
 MONEY = re.compile(r"\d[\d,.]*\s?(?:조|억|만|천)?\s?(?:여\s?)?(?:억|만|천만)?\s?(?:원|달러|유로|엔|위안)")
-ACTING = (
-    "agent",
-    "host",
-    "investor",
-    "speaker",
-    "recipient",
-    "organization",
-    "member",
-    "attendee",
-    "appointee",
-)
-LONGEST_ACT = 31  # days
-WEAK = "summary=weak"  # the line says less than a reader needs
 
 
 def read_sentence_events(context: ArticleContext, sentence: Sentence, book: FrameBook) -> list[Claim]:
@@ -60,7 +45,7 @@ def read_sentence_events(context: ArticleContext, sentence: Sentence, book: Fram
         for deed in find_deeds(context, sentence, triggers, (context.lexicon.deeds, book.statuses))
         if not claims
     ]
-    return [continue_event(context, sentence, claim) for claim in claims]
+    return [keep_possible(continue_event(context, sentence, claim), context) for claim in claims]
 
 
 def continue_event(context: ArticleContext, sentence: Sentence, claim: Claim) -> Claim:
@@ -81,13 +66,6 @@ def may_state(claim: Claim, claims: Sequence[Claim]) -> bool:
     """Tell whether a statement is worth an event: it was made, and tells of nothing that is one."""
     gatherings = all(other.evidence.rule in ("conference.held", "conference.attend") for other in claims)
     return gatherings and claim.status is EventStatus.HAPPENED
-
-
-def is_narrow(period: Period) -> bool:
-    """Tell whether a time is a month or less, and no mere 최근."""
-    if period.words.startswith("최근") or period.earliest is None or period.latest is None:
-        return False
-    return (period.latest - period.earliest).days < LONGEST_ACT
 
 
 def is_event(
@@ -136,14 +114,15 @@ def read_event(
         filled = fill_frame(context, frame, clause)
         if filled is None:
             continue
-        period = choose_period(sentence, clause, frame)
+        periods = list_periods(sentence, clause, frame)
+        period = next(iter(periods), None)
         if open_ended and not is_over(context, period):
             status = read_outcome(context, sentence, predicate, book)
         if frame.attends and period is None and (gathering := find_gathering(context, clause)):
             return join_gathering(context, sentence, filled, gathering)
         if not has_enough(context, filled, period):
             continue
-        settled = settle_status(status, period, context, past=predicate.past)
+        settled, period = settle_time(status, periods, context, past=predicate.past)
         if frame.done and settled is not EventStatus.HAPPENED:
             continue
         return make_claim(context, sentence, filled, (settled, period))
@@ -161,9 +140,16 @@ def may_tell(frame: Frame, sentence: Sentence, predicate: Predicate, status: Eve
 
 
 def is_over(context: ArticleContext, period: Period | None) -> bool:
-    """Tell whether a time lies before the article's day."""
+    """Tell whether a time lies before the article's day, or is that day, or 최근."""
     published = context.article.published_on
-    return bool(published and period and period.latest and period.latest < published)
+    if published is None or period is None or period.latest is None:
+        return False
+    return period.latest < published or (period.latest == published and is_near(period))
+
+
+def is_near(period: Period) -> bool:
+    """Tell whether a time is one day, or 최근."""
+    return period.earliest == period.latest or period.words.startswith("최근")
 
 
 def read_outcome(
@@ -218,58 +204,3 @@ def has_time(filled: Filled, period: Period | None) -> bool:
         return False
     vague = period.kind is PeriodKind.DEADLINE or period.words.startswith("최근")
     return not (frame.type is EventType.STATEMENT and vague)
-
-
-def make_claim(
-    context: ArticleContext, sentence: Sentence, filled: Filled, outcome: tuple[EventStatus, Period | None]
-) -> Claim:
-    """Make the claim with its evidence: the whole sentence."""
-    status, period = outcome
-    line = write_line(context, sentence, filled)
-    arguments: list[Argument] = []
-    for part, names in filled.names.items():
-        role = ROLES.get(part)
-        if role is None:
-            continue
-        arguments += [Argument(role=role, mention=context.make_mention(name)) for name in names]
-    amounts = find_amounts_of(context, sentence, filled)
-    return Claim(
-        article=context.article.id,
-        type=filled.frame.type,
-        arguments=tuple(dict.fromkeys(arguments)),
-        summary=line.summary,
-        evidence=context.make_evidence(sentence.start, sentence.end, filled.frame.id),
-        when=period,
-        status=status,
-        role=filled.words.get("post"),
-        name=filled.name,
-        object=line.object,
-        amounts=amounts,
-        reasons=(*list_reasons(sentence, filled, status, period), *([WEAK] if line.is_weak else [])),
-    )
-
-
-def list_reasons(
-    sentence: Sentence, filled: Filled, status: EventStatus, period: Period | None
-) -> Iterator[str]:
-    """Yield what speaks for an event and against it: rule, actor, clause, time, object."""
-    frame, predicate = filled.frame, filled.clause.predicate
-    yield f"rule={frame.id}"
-    yield "read by a frame" if not frame.id.endswith(".deed") else "read by word classes"
-    acting = next((filled.names[part] for part in ACTING if filled.names.get(part)), [])
-    yield from list_actor_reasons(acting, sentence.start, sentence.end)
-    yield f"clause={name_clause(sentence, predicate)}"
-    yield from list_time_reasons(period, status)
-    if not filled.words.get("object"):
-        yield "no object"
-    if filled.name:
-        yield "has a name of its own"
-
-
-def name_clause(sentence: Sentence, predicate: Predicate) -> str:
-    """Name the kind of clause that a verb ends."""
-    if predicate.ending == "EC":
-        return "report" if "다고" in predicate.tail or "라고" in predicate.tail else "serial"
-    if predicate.ending == "ETM":
-        return "aside" if modifies_noun(sentence.items, predicate) else "plan"
-    return {"EF": "main", "ETN": "decision"}.get(predicate.ending, "other")

@@ -174,7 +174,7 @@ class NameReader:
         """Read a bracket that is nothing but an organisation: 김 사장(한빛전자)."""
         sentence = Sentence(start, start + len(note))
         morphs = [morph for morph in self.morphs if start <= morph.start < sentence.end]
-        SentenceParser(self.text, morphs, sentence).parse()
+        SentenceParser(self.text, morphs, sentence, (self.lexicon.syntax, {})).parse()
         words = [word for phrase in sentence.phrases for word in phrase.words]
         hits = [hit for hit in self.known if start <= hit.start < sentence.end]
         bodies = find_organizations(words, hits, self.lexicon)
@@ -213,7 +213,7 @@ class NameReader:
         end = start + len(note)
         morphs = [morph for morph in self.morphs if start <= morph.start < end]
         sentence = Sentence(start, end)
-        SentenceParser(self.text, morphs, sentence).parse()
+        SentenceParser(self.text, morphs, sentence, (self.lexicon.syntax, {})).parse()
         posts: list[Post] = []
         for phrase in sentence.phrases:
             hits = [hit for hit in self.known if phrase.start <= hit.start < phrase.end]

@@ -1,0 +1,83 @@
+"""Make the claim of a filled frame: arguments, summary, quantities, and what speaks for it and against it."""
+
+from collections.abc import Iterator
+
+from lgai_graph.extract.confidence import list_actor_reasons, list_time_reasons
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.filling import ROLES, Filled
+from lgai_graph.extract.events.quantities import find_amounts_of
+from lgai_graph.extract.events.summary import write_line
+from lgai_graph.extract.syntax.phrases import Predicate, Sentence
+from lgai_graph.extract.syntax.relative import modifies_noun
+from lgai_graph.model import Argument, Claim, EventStatus, ParticipantRole, Period
+
+ACTING = tuple(  # the parts that may act, the likeliest first
+    role.value
+    for role in (
+        ParticipantRole.AGENT,
+        ParticipantRole.HOST,
+        ParticipantRole.INVESTOR,
+        ParticipantRole.SPEAKER,
+        ParticipantRole.RECIPIENT,
+        ParticipantRole.ORGANIZATION,
+        ParticipantRole.MEMBER,
+        ParticipantRole.ATTENDEE,
+        ParticipantRole.APPOINTEE,
+    )
+)
+WEAK = "summary=weak"  # the line says less than a reader needs
+
+
+def make_claim(
+    context: ArticleContext, sentence: Sentence, filled: Filled, outcome: tuple[EventStatus, Period | None]
+) -> Claim:
+    """Make the claim with its evidence: the whole sentence."""
+    status, period = outcome
+    line = write_line(context, sentence, filled)
+    arguments: list[Argument] = []
+    for part, names in filled.names.items():
+        role = ROLES.get(part)
+        if role is None:
+            continue
+        arguments += [Argument(role=role, mention=context.make_mention(name)) for name in names]
+    amounts = find_amounts_of(context, sentence, filled)
+    return Claim(
+        article=context.article.id,
+        type=filled.frame.type,
+        arguments=tuple(dict.fromkeys(arguments)),
+        summary=line.summary,
+        evidence=context.make_evidence(sentence.start, sentence.end, filled.frame.id),
+        when=period,
+        status=status,
+        role=filled.words.get("post"),
+        name=filled.name,
+        object=line.object,
+        amounts=amounts,
+        reasons=(*list_reasons(sentence, filled, status, period), *([WEAK] if line.is_weak else [])),
+    )
+
+
+def list_reasons(
+    sentence: Sentence, filled: Filled, status: EventStatus, period: Period | None
+) -> Iterator[str]:
+    """Yield what speaks for an event and against it: rule, actor, clause, time, object."""
+    frame, predicate = filled.frame, filled.clause.predicate
+    yield f"rule={frame.id}"
+    yield "read by a frame" if not frame.id.endswith(".deed") else "read by word classes"
+    acting = next((filled.names[part] for part in ACTING if filled.names.get(part)), [])
+    yield from list_actor_reasons(acting, sentence.start, sentence.end)
+    yield f"clause={name_clause(sentence, predicate)}"
+    yield from list_time_reasons(period, status)
+    if not filled.words.get("object"):
+        yield "no object"
+    if filled.name:
+        yield "has a name of its own"
+
+
+def name_clause(sentence: Sentence, predicate: Predicate) -> str:
+    """Name the kind of clause that a verb ends."""
+    if predicate.ending == "EC":
+        return "report" if "다고" in predicate.tail or "라고" in predicate.tail else "serial"
+    if predicate.ending == "ETM":
+        return "aside" if modifies_noun(sentence.items, predicate) else "plan"
+    return {"EF": "main", "ETN": "decision"}.get(predicate.ending, "other")
