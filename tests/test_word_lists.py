@@ -22,7 +22,6 @@ GRAMMAR = {
     "korean/times.py": "ISO 8601-2 codes in words",
     "extract/events/filling.py": "units of money, inside a regular expression",
     "extract/events/deeds.py": "endings that lead on, and endings of a report",
-    "extract/events/making.py": "particles of comparison, inside a regular expression",
     "extract/events/participants.py": "counters and joining words, inside regular expressions",
     "extract/events/reading.py": "units of money and reporting endings, inside regular expressions",
     "extract/events/status.py": "endings of wishes, and nouns behind an adnominal ending",

@@ -10,8 +10,8 @@ from lgai_graph.extract.confidence import list_actor_reasons
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds import SUBJECT_ROLE
 from lgai_graph.extract.events.quoted_lead import opens_with_quote, read_quoted_lead
-from lgai_graph.extract.events.sayings import SAME
 from lgai_graph.extract.events.sanity import settle_time
+from lgai_graph.extract.events.sayings import SAME
 from lgai_graph.extract.headline import Headline, read_headline
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Sentence
@@ -69,11 +69,11 @@ def confirm_type(claim: Claim, headline: Headline) -> Claim:
 def date_lead(
     context: ArticleContext, sentences: Sequence[Sentence], claim: Claim, claims: Sequence[Claim]
 ) -> Claim:
-    """Give an undated lead the day of the second sentence, where that goes on with the same deed of the same actor.
+    """Give an undated lead the day of the second sentence, where that goes on with the same deed.
 
     It does so in words (이 같은 제안을 내놓았다), or tells of the signing of the pact that the lead is.
     """
-    if claim.when or not claim.lead or len(sentences) < 2 or claim.evidence.start != sentences[0].start:  # noqa: PLR2004
+    if claim.when or not claim.lead or len(sentences) < 2 or claim.evidence.start != sentences[0].start:
         return claim
     following = sentences[1]
     words = context.text[following.start : following.end]

@@ -35,7 +35,7 @@ def find_amounts_of(context: ArticleContext, sentence: Sentence, filled: Filled)
 def find_start(sentence: Sentence, predicate: Predicate, wording: Wording) -> int:
     """Return where a verb's own words begin: behind the verb before it.
 
-    A verb that measures its noun (100억원에 달하는 공사를) and one that pays for the deed (100억원을 들여 공장을) are read over.
+    Verbs that measure (100억원에 달하는 공사를) or pay (100억원을 들여) are read over.
     """
     for item in reversed(sentence.items[: predicate.index]):
         if not isinstance(item, Predicate):
@@ -55,7 +55,7 @@ def list_notes(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 
 def name_measure(context: ArticleContext, amount: Amount, filled: Filled) -> Amount:
-    """Say what an amount measures, by the noun behind it or the kind of event, where the noun before says nothing."""
+    """Say what an amount measures by the noun behind it or the kind of event, if the noun before does not."""
     if amount.of:
         return amount
     behind = BEHIND.match(context.text, amount.end)

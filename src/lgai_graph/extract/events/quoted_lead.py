@@ -1,4 +1,7 @@
-"""Read the opening in which a quotation stands before its speaker: “….” 홍길동 한빛전자 사장은 7일 이같이 말했다."""
+"""Read the opening in which a quotation stands before its speaker.
+
+“….” 홍길동 한빛전자 사장은 7일 이같이 말했다.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,12 +10,11 @@ from lgai_graph.extract.confidence import list_actor_reasons, list_time_reasons
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.sayings import SAME, word_quote
 from lgai_graph.extract.names.nouns import Name
-from lgai_graph.extract.syntax.phrases import Moment, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Predicate, Sentence
 from lgai_graph.model import Argument, Claim, EventStatus, EventType, ParticipantRole, Period
 
 RULE = "lead.quote"
 OPENING = ("“", '"')
-SUBJECT = ("은", "는", "이", "가")
 NOUN = "발언"
 
 
@@ -44,7 +46,9 @@ def read_quoted_lead(
 
 def find_speaker(context: ArticleContext, sentence: Sentence) -> Name | None:
     """Return the person in a sentence's first subject, None where it names nobody."""
-    phrase = next((one for one in sentence.phrases if one.particle in SUBJECT and not one.speech), None)
+    phrase = next(
+        (one for one in sentence.phrases if one.particle in SUBJECT_PARTICLES and not one.speech), None
+    )
     if phrase is None:
         return None
     names = (name for name in context.find_names(sentence) if name.start < phrase.end)

@@ -1,6 +1,6 @@
 """Word a statement in one line: who, and the point of what was said.
 
-Korean reports put the background first and the point last (“…”라며 “…”라고 말했다), so the line takes the end.
+Korean reports put the background first and the point last (“…”라며 “…”라고 말했다): the line takes the end.
 """
 
 import re
@@ -43,6 +43,17 @@ def word_quote(context: ArticleContext, sentence: Sentence, span: tuple[int, int
     start = max([start, *(match.end() for match in ends)])
     words = cut_left(context.text, sentence.items, (start, end), LONGEST).strip(MARKS).rstrip(".")
     return f"“{words}”" if words else ""
+
+
+def write_place(context: ArticleContext, filled: Filled) -> str:
+    """Word a statement that quotes nothing by its place (기조연설서 발언)."""
+    phrases = filled.clause.slots.get("at", [])
+    words = (
+        tidy(cut_text(context.text, phrases[-1].start, phrases[-1].end), context.lexicon.wording)
+        if phrases
+        else ""
+    )
+    return f"{words}서" if words else ""
 
 
 def find_clause_start(sentence: Sentence, filled: Filled, report: Predicate) -> int:

@@ -1,7 +1,7 @@
 """Word an event in one short line: who, what, and the deed as a noun (LG전자, 토론토 인공지능연구소 설립).
 
-A line that says too little (no object, no noun for the verb) is written again from the clause itself; one that
-stays so is marked weak, which lowers its confidence.
+A line that says too little (no object, no noun for the verb) is written again from the clause itself;
+one that stays so is marked weak, which lowers its confidence.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.naming import find_idiom, name_deed, name_saying
-from lgai_graph.extract.events.sayings import find_gist, is_bound
+from lgai_graph.extract.events.sayings import find_gist, is_bound, write_place
 from lgai_graph.extract.events.things import cut_text, describe_thing, find_phrases, tidy
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence, is_proper
@@ -32,7 +32,7 @@ COMPLEMENT = 16  # characters of what a thing is made into, or moved to
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class EventLine:
     """An event in one line.
 
     Args:
@@ -76,12 +76,12 @@ class Parts:
         return " ".join(filter(None, (*self.beside, *self.ordered, self.noun)))
 
 
-def write_line(context: ArticleContext, sentence: Sentence, filled: Filled) -> Line:
+def write_line(context: ArticleContext, sentence: Sentence, filled: Filled) -> EventLine:
     """Write the line of an event from its filled parts."""
     wording = context.lexicon.wording
     if filled.frame.type is EventType.STATEMENT and (gist := find_gist(context, sentence, filled)):
         noun = name_saying(wording, filled)
-        return Line(summary=f"{join_lead(filled)}, {gist} {noun}", object=None, is_weak=False)
+        return EventLine(summary=f"{join_lead(filled)}, {gist} {noun}", object=None, is_weak=False)
     parts = make_parts(context, sentence, filled)
     body = parts.body
     is_weak = not is_telling(parts, wording)
@@ -93,22 +93,11 @@ def write_line(context: ArticleContext, sentence: Sentence, filled: Filled) -> L
     if filled.words.get("post"):
         body = word_post(filled, parts) or body
     summary = f"{parts.subject}{'' if body == parts.noun else ','} {body}".strip(" ,")
-    return Line(summary=summary, object=parts.thing or None, is_weak=is_weak or not parts.subject)
-
-
-def write_place(context: ArticleContext, filled: Filled) -> str:
-    """Word a statement that quotes nothing by its place (기조연설서 발언)."""
-    phrases = filled.clause.slots.get("at", [])
-    words = (
-        tidy(cut_text(context.text, phrases[-1].start, phrases[-1].end), context.lexicon.wording)
-        if phrases
-        else ""
-    )
-    return f"{words}서" if words else ""
+    return EventLine(summary=summary, object=parts.thing or None, is_weak=is_weak or not parts.subject)
 
 
 def is_telling(parts: Parts, wording: Wording) -> bool:
-    """Tell whether a line says what happened: a noun for the deed, and an object unless the deed needs none."""
+    """Tell whether a line says what happened: the deed as a noun, with an object where it needs one."""
     if not parts.is_noun or (len(parts.noun) == 1 and parts.noun) or parts.noun in wording.empty:
         return False
     return bool(parts.thing or parts.beside or parts.complement or parts.noun in wording.bare)

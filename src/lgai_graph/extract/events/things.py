@@ -1,4 +1,4 @@
-"""Word what a deed is about as a noun phrase of the article: with what makes it specific, without what does not.
+"""Word what a deed is about as a noun phrase of the article, with what makes it specific.
 
 ``글로벌 캠페인`` alone says little; ``소상공인을 응원하는 글로벌 캠페인`` is what the sentence tells of.
 """
@@ -44,7 +44,7 @@ def describe_thing(context: ArticleContext, sentence: Sentence, filled: Filled) 
 
 
 def find_phrases(filled: Filled) -> list[Phrase]:
-    """Return the phrases of the thing: object, subject of a passive, else the goal that the object stands for."""
+    """Return the phrases of the thing: object, subject of a passive, else the goal that stands for it."""
     slots = filled.clause.slots
     passive = filled.clause.predicate.voice == "passive"
     things = slots.get("object") or (slots.get("subject") if passive else None) or []
