@@ -29,6 +29,9 @@ from lgai_graph.lexicon.loading import FOLDER
 PENALTY = 2.0  # of a weight's square; chosen by the log loss of the ten parts
 FOLDS = 10
 ROUNDS = 30  # of Newton's method, which converges in fewer
+FIXED = {
+    "summary=weak": -0.60
+}  # no gold says how clean a line is; among equals the fuller telling comes first
 LEAST = 3  # printed events that a reason must stand in
 WANTED = 0.92  # share of right ones among the shown
 LEAST_SHOWN = 0.30  # a bound below this shows what is more likely wrong
@@ -110,7 +113,7 @@ def main() -> int:
     options = parser.parse_args()
     rows = read_rows(options.gold)
     counts = Counter(reason for row in rows for reason in row.reasons)
-    names = sorted(reason for reason, count in counts.items() if count >= LEAST)
+    names = sorted(reason for reason, count in counts.items() if count >= LEAST and reason not in FIXED)
     chances, (table, right) = predict_apart(rows, names), make_matrix(rows, names)
     bound = choose_bound(chances, right)
     print(f"{len(rows)} events, {right.mean():.3f} right; {len(names)} reasons")
@@ -123,7 +126,7 @@ def main() -> int:
     print(f"{right[shown].sum() / right.sum():.3f} of the right ones")
     if options.write:
         weights = dict(zip([BASE, *names], fit(table, right), strict=True))
-        write_weights(weights, bound)
+        write_weights(weights | FIXED, bound)
     return 0
 
 

@@ -11,6 +11,7 @@ import pytest
 from conftest import PUBLISHED, ReadText, get_pipeline
 from helpers_claims import make_article
 from lgai_graph.extract import read_article
+from lgai_graph.extract.confidence import compute_confidence
 from lgai_graph.extract.events.lines.naming import find_received
 from lgai_graph.korean.nominal import nominalize
 from lgai_graph.lexicon import load_lexicon
@@ -372,6 +373,13 @@ def test_amounts_are_the_events_own(
 def test_deed_without_a_noun_makes_the_line_weak(read: ReadText) -> None:
     (event,) = read("한빛전자는 3일 서울 명동에 매장 2곳을 냈다.").events
     assert "summary=weak" in event.reasons
+
+
+def test_weak_line_is_less_likely(read: ReadText) -> None:
+    weights = load_lexicon().confidence.weights
+    (event,) = read("한빛전자는 3일 서울 명동에 매장 2곳을 냈다.").events
+    reasons = tuple(reason for reason in event.reasons if reason != "summary=weak")
+    assert event.confidence < compute_confidence(reasons, weights)
 
 
 def test_saying_shows_its_point_which_stands_last(read: ReadText) -> None:

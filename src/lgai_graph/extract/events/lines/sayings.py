@@ -46,6 +46,17 @@ def word_quote(context: ArticleContext, sentence: Sentence, span: tuple[int, int
     return f"“{words}”" if words else ""
 
 
+def write_place(context: ArticleContext, filled: Filled) -> str:
+    """Word a statement that quotes nothing by its place (기조연설서 발언)."""
+    phrases = filled.clause.slots.get("at", [])
+    words = (
+        tidy(cut_text(context.text, phrases[-1].start, phrases[-1].end), context.lexicon.wording)
+        if phrases
+        else ""
+    )
+    return f"{words}서" if words else ""
+
+
 def find_clause_start(sentence: Sentence, filled: Filled, report: Predicate) -> int:
     """Return where the reported clause starts: behind the speaker, and the time of speaking."""
     speakers = {name.start for name in filled.names.get("speaker", [])}

@@ -11,7 +11,7 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.clauses import trim_clause
 from lgai_graph.extract.events.lines.naming import find_idiom, name_deed, name_saying
-from lgai_graph.extract.events.lines.sayings import find_gist
+from lgai_graph.extract.events.lines.sayings import find_gist, write_place
 from lgai_graph.extract.events.lines.things import cut_text, describe_thing, find_phrases, tidy
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence, is_proper
@@ -96,19 +96,8 @@ def write_line(context: ArticleContext, sentence: Sentence, filled: Filled) -> E
     return EventLine(summary=summary, object=parts.thing or None, is_weak=is_weak or not parts.subject)
 
 
-def write_place(context: ArticleContext, filled: Filled) -> str:
-    """Word a statement that quotes nothing by its place (기조연설서 발언)."""
-    phrases = filled.clause.slots.get("at", [])
-    words = (
-        tidy(cut_text(context.text, phrases[-1].start, phrases[-1].end), context.lexicon.wording)
-        if phrases
-        else ""
-    )
-    return f"{words}서" if words else ""
-
-
 def is_telling(parts: Parts, wording: Wording) -> bool:
-    """Tell whether a line says what happened: a noun for the deed, and an object where one is needed."""
+    """Tell whether a line says what happened: the deed as a noun, with an object where it needs one."""
     if not parts.is_noun or (len(parts.noun) == 1 and parts.noun) or parts.noun in wording.empty:
         return False
     return bool(parts.thing or parts.beside or parts.complement or parts.noun in wording.bare)
