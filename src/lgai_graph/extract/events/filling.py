@@ -35,6 +35,7 @@ WEAK_ROLES = frozenset(WEAK_ROLES_WORDS.split())
 
 
 PLACE_PARTS = frozenset({"target", "venue"})
+CERTAIN_ROOM = frozenset({EventType.ACQUISITION})  # who is bought is a firm, whatever its name looks like
 NAMED_PARTS = frozenset({"organization", "target"})  # a bare abbreviation (OST, CFT) founds and joins nothing
 NOT_BODIES = frozenset({"여의도", "울릉도", "제주도민"})  # they end like 경기도 and govern nothing
 SHARED_PARTS = frozenset({"member", "agent"})  # the subject joins its companions here
@@ -204,7 +205,8 @@ def find_fillers(context: ArticleContext, phrases: Sequence[Phrase], part: str, 
     if not heads:
         heads = context.memory.find_antecedents(phrases, context.lexicon)
     if not heads and part in WEAK_ROLES:
-        weak = (make_weak_head(phrase, context.lexicon) for phrase in phrases)
+        doubted = context.found.doubted if frame.type not in CERTAIN_ROOM else ()
+        weak = (make_weak_head(phrase, context.lexicon, doubted) for phrase in phrases)
         heads = [name for name in weak if name]
     if not heads and part in COLLECTIVE_PARTS:
         heads = [name for phrase in phrases for name in find_collective(context, phrase)]
@@ -225,7 +227,7 @@ def complete_group(context: ArticleContext, phrases: Sequence[Phrase]) -> list[N
     found: list[Name] = []
     for phrase in phrases:
         heads = find_heads([phrase], context.referents)
-        weak = None if heads else make_weak_head(phrase, context.lexicon)
+        weak = None if heads else make_weak_head(phrase, context.lexicon, context.found.doubted)
         found += heads or ([weak] if weak else [])
     return found
 

@@ -144,7 +144,7 @@ def find_origin(context: ArticleContext, phrase: Phrase, before: Sequence[Word])
         if name.is_organization and before[0].start <= name.start and name.end == before[-1].end:
             return name
     shortened = Phrase(list(before), [], "", phrase.start, before[-1].end)
-    return make_weak_head(shortened, context.lexicon)
+    return make_weak_head(shortened, context.lexicon, context.found.doubted)
 
 
 def make_career(context: ArticleContext, sentence: Sentence, career: Career) -> Claim:
