@@ -152,3 +152,50 @@ def test_negated_wished_or_owed_is_no_acquisition(sentence: str, read: ReadText)
 def test_a_denied_report_is_denied(read: ReadText) -> None:
     events = read("한빛전자는 지난해 한라통신을 인수했다는 보도를 부인했다.").events
     assert [(event.type, event.status) for event in events] == [("acquisition", "denied")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "status", "when"),
+    [
+        ("한빛전자의 한라통신 인수가 16일 무산됐다.", "acquisition", "cancelled", "2020-06-16"),
+        ("한빛전자가 추진하던 한라통신 인수가 무산됐다.", "acquisition", "cancelled", None),
+        ("한빛전자는 16일 한라통신 인수를 포기했다.", "acquisition", "cancelled", "2020-06-16"),
+        ("한빛전자는 한라통신 인수 계획을 철회한다고 16일 밝혔다.", "acquisition", "cancelled", "2020-06-16"),
+        ("한빛전자는 16일 스마트폰 출시를 연기했다.", "launch", "planned", None),
+        ("한빛전자는 20일 열 예정이던 봄 축제를 취소했다.", "conference", "cancelled", "2020-06-20"),
+        ("한빛전자는 20일 열 예정인 봄 축제를 연기했다.", "conference", "planned", "2020-06-20"),
+        (
+            "한빛전자는 다음 달 개최할 계획이었던 기술 포럼을 전면 취소했다.",
+            "conference",
+            "cancelled",
+            "2020-07",
+        ),
+        ("한빛전자는 16일 한라통신 인수설을 부인했다.", "acquisition", "denied", "2020-06-16"),
+    ],
+)
+def test_fate_of_a_deed_is_that_of_the_noun_that_names_it(
+    sentence: str, kind: str, status: str, when: str | None, read: ReadText
+) -> None:
+    [event] = read(sentence).events
+    told = (event.type, event.status, event.when.when if event.when else None)
+    assert told == (kind, status, when)
+    assert "한빛전자" in {argument.mention.name for argument in event.arguments}
+
+
+def test_both_partners_of_a_merger_lose_it(read: ReadText) -> None:
+    [event] = read("한빛전자와 한라통신의 합병이 16일 무산됐다.").events
+    assert (event.type, event.status) == ("acquisition", "cancelled")
+    assert {argument.mention.name for argument in event.arguments} == {"한빛전자", "한라통신"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["한빛전자는 16일 한라통신 인수를 취소하지 않았다.", "한빛전자는 16일 주장을 철회했다."],
+)
+def test_kept_or_unsaid_is_no_cancelled_deed(sentence: str, read: ReadText) -> None:
+    assert [event for event in read(sentence).events if event.status == "cancelled"] == []
+
+
+def test_what_had_happened_by_then_is_no_plan(read: ReadText) -> None:
+    [event] = read("2012년 1월 한빛전자가 한라통신을 인수했을 당시 값은 쌌다.").events
+    assert (event.status, event.when and event.when.when) == ("happened", "2012-01")

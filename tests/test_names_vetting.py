@@ -9,7 +9,7 @@ from lgai_graph.extract.names.proposals import cut_morphs
 from lgai_graph.extract.names.reference import load_reference_names
 from lgai_graph.extract.names.vetting import vet_names
 from lgai_graph.extract.names.witnesses import Chances, Witnesses, find_places
-from lgai_graph.extract.syntax.parser import parse_sentences
+from lgai_graph.extract.syntax.sentences import parse_sentences
 from lgai_graph.extract.syntax.tokenizer import split_morphs
 from lgai_graph.lexicon import load_lexicon
 from lgai_graph.model import EntityKind
@@ -28,7 +28,7 @@ def call_witnesses(
     for label, chances in ((BODY, bodies or {}), (PERSON, people or {})):
         for words, chance in chances.items():
             heard[words, label] = (chance,) * len(find_places(text, words))
-    sentences = parse_sentences(text, morphs)
+    sentences = parse_sentences(text, morphs, lexicon.syntax)
     said = tuple(load_names_model().read_sentences(cut_morphs(morphs, sentences)))
     return Witnesses(text, morphs, sentences, said, load_reference_names(), lexicon, heard)
 

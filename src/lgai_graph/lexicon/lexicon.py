@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from lgai_graph.lexicon.amounts import AmountWords
 from lgai_graph.lexicon.confidence import Confidence
 from lgai_graph.lexicon.deeds import Deeds
 from lgai_graph.lexicon.entries import EventEntry, LabelEntry, RelationEntry
 from lgai_graph.lexicon.frames import FrameBook
 from lgai_graph.lexicon.furniture import Furniture
+from lgai_graph.lexicon.syntax import SyntaxWords
 from lgai_graph.lexicon.ties import TieWords
 from lgai_graph.lexicon.words import Particles, Title
 from lgai_graph.model import EntityKind, EventType, RelationType
@@ -49,6 +51,7 @@ class Lexicon:
     bare_heads: frozenset[str]
     body_endings: frozenset[str]
     branch_words: frozenset[str]
+    part_heads: frozenset[str]
     standing: frozenset[str]
     known_names: Mapping[str, EntityKind]
     not_organizations: frozenset[str]
@@ -56,6 +59,8 @@ class Lexicon:
     founding_words: frozenset[str]
     glosses: Mapping[str, str]
     surnames: frozenset[str]
+    common_surnames: frozenset[str]
+    name_connectors: frozenset[str]
     given_syllables: frozenset[str]
     not_people: frozenset[str]
     person_labels: frozenset[str]
@@ -86,10 +91,13 @@ class Lexicon:
     degrees: frozenset[str]
     study_verbs: frozenset[str]
     no_employment: frozenset[str]
+    no_title: frozenset[str]
     particles: Particles
     frames: FrameBook
     deeds: Deeds
     ties: TieWords
+    syntax: SyntaxWords
+    amounts: AmountWords
     confidence: Confidence
     furniture: Furniture
     event_types: Mapping[EventType, EventEntry]
@@ -102,6 +110,14 @@ class Lexicon:
     def is_title(self, word: str) -> bool:
         """Tell whether a word is a job, by the list or by its shape (최고인공지능책임자)."""
         return word in self.title_words
+
+    def split_title(self, word: str) -> tuple[str, str] | None:
+        """Split 상근부회장 into the word before a title and the title; None for anything else."""
+        for size in range(1, min(len(word), MAX_TITLE)):
+            before = word[:size]
+            if word[size:] in self.titles and before in self.title_prefixes | self.title_modifiers:
+                return before, word[size:]
+        return None
 
     def find_head(self, word: str) -> tuple[str, EntityKind] | None:
         """Return the longest organisation ending of a word with its kind."""

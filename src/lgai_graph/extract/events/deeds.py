@@ -1,18 +1,19 @@
 """Read the deeds that no frame names: an actor, a verb that ends the sentence or its report, an object.
 
-``한빛전자는 새 공장 가동에 들어간다고 5일 밝혔다``: the verb says little, the object says what happened. Classes of words in
-``deeds.yaml`` give the type; whatever they leave open is of the type *other*.
+``한빛전자는 새 공장 가동에 들어간다고 5일 밝혔다``: the verb says little, the object says what happened.
+Classes of words in ``deeds.yaml`` give the type; whatever they leave open is of the type *other*.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.fate import read_fate
 from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.participants import describe_phrase
+from lgai_graph.extract.events.sanity import settle_time
 from lgai_graph.extract.events.status import read_status
-from lgai_graph.extract.events.timing import choose_period, settle_status
+from lgai_graph.extract.events.timing import list_intended, list_periods
 from lgai_graph.extract.syntax.clauses import Clause, read_clause
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.extract.syntax.relative import modifies_noun
@@ -20,7 +21,6 @@ from lgai_graph.lexicon import Frame, Statuses
 from lgai_graph.lexicon.deeds import Deeds
 from lgai_graph.model import EntityKind, EventStatus, EventType, Period, PeriodKind
 
-DECIDED = re.compile(r"로 (?:했|하고|한다|합의|결정|의결|약속|확정|계약)")  # 제작하기|로 했다
 NEAR = 3  # items between a time and the describing verb that it dates
 DONE = ("한", "된", "던")  # 2005년 창립한 …: told by the way
 SERIAL = ("고", "며", "어", "아", "해", "여", "자", "지만", "는데")  # 협약을 맺고 … 출시한다
@@ -94,10 +94,17 @@ def is_told(context: ArticleContext, sentence: Sentence, predicate: Predicate) -
     if predicate.ending == "ETM":
         return not modifies_noun(sentence.items, predicate) or predicate.tail.endswith(DONE)
     if predicate.ending == "ETN":
-        return DECIDED.match(context.text, predicate.end) is not None
+        return is_decided(context, sentence, predicate)
     return predicate.ending == "EC" and (
         is_reported(predicate) or predicate.tail.endswith(SERIAL) or predicate.tail == predicate.lemma
     )
+
+
+def is_decided(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether the next verb says that a deed was decided on (제작하기로 했다)."""
+    behind = next((item for item in sentence.predicates if item.index == predicate.index + 1), None)
+    joined = behind is not None and context.text[predicate.end : behind.start].strip() == "로"
+    return joined and behind is not None and behind.lemma in context.lexicon.syntax.deciding_verbs
 
 
 def is_reported(predicate: Predicate) -> bool:
@@ -120,7 +127,8 @@ def read_deed(
     if status is None:
         return None
     clause = read_clause(sentence, predicate, triggers)
-    kind, status = choose_type(context, sentence, clause, deeds, status)
+    fate = read_fate(sentence, clause, deeds, statuses)
+    kind, status = fate or choose_type(context, sentence, clause, deeds, status)
     if kind is None or (is_aside(sentence, predicate) and not is_dated(clause, kind)):
         return None
     if kind is EventType.STATEMENT and "subject" not in clause.slots:
@@ -130,14 +138,16 @@ def read_deed(
         return None
     if not filled.words.get("object"):
         filled.words["object"] = describe_phrase(clause.slots.get("to", []), context.text)
-    period = choose_period(sentence, clause, filled.frame)
+    periods = list_periods(sentence, clause, filled.frame) or (
+        list_intended(sentence, clause) if fate else []
+    )
+    settled, period = settle_time(status, periods, context, past=predicate.past)
     reported = is_reported(predicate)
     vague = not reported and not predicate.past and status is EventStatus.HAPPENED and period is None
     if vague and not (predicate.ending == "EF" and opens_article(context, sentence)):
         return None
     if kind is EventType.STATEMENT and not may_state(context, sentence, period):
         return None
-    settled = settle_status(status, period, context, past=predicate.past)
     return Deed(filled, settled, period, reported)
 
 
@@ -153,7 +163,7 @@ def is_aside(sentence: Sentence, predicate: Predicate) -> bool:
 
 
 def is_dated(clause: Clause, kind: EventType) -> bool:
-    """Tell whether a describing verb has a time right before it or its object, and says what kind of deed it is."""
+    """Tell whether a describing verb says what kind of deed it is, and closely before it when."""
     if kind in (EventType.OTHER, EventType.STATEMENT, EventType.PROGRAM) or not clause.moments:
         return False
     return clause.predicate.index - clause.moments[0].index <= NEAR
@@ -164,7 +174,7 @@ def choose_type(
 ) -> tuple[EventType | None, EventStatus]:
     """Return the type of a deed with its status; None where the words say too little."""
     predicate, thing = clause.predicate, find_thing(clause)
-    if thing in deeds.hollow:
+    if thing in deeds.hollow and not is_named(clause):
         return None, status
     if predicate.lemma in deeds.plans and thing:
         kind = deeds.verbs.get(thing) or deeds.find_object_type(thing)
@@ -199,6 +209,11 @@ def may_be_anything(context: ArticleContext, sentence: Sentence, clause: Clause)
 def opens_article(context: ArticleContext, sentence: Sentence) -> bool:
     """Tell whether a sentence is the article's first."""
     return not context.text[: sentence.start].strip()
+
+
+def is_named(clause: Clause) -> bool:
+    """Tell whether what the verb is about bears a name in quotation marks (‘리프레시 휴가’)."""
+    return any(word.quoted for phrase in clause.slots.get("object", ()) for word in phrase.words)
 
 
 def find_thing(clause: Clause) -> str:

@@ -1,24 +1,22 @@
 """Turn predicates into event claims: frame, arguments, status, date, summary."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from lgai_graph.extract.confidence import list_actor_reasons, list_time_reasons
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds import find_deeds, find_speaker
-from lgai_graph.extract.events.filling import ROLES, Filled, fill_frame
+from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.gatherings import find_gathering, join_gathering
+from lgai_graph.extract.events.making import make_claim
+from lgai_graph.extract.events.sanity import keep_possible, settle_time
 from lgai_graph.extract.events.status import read_status
-from lgai_graph.extract.events.summary import write_summary
-from lgai_graph.extract.events.timing import choose_period, settle_status
-from lgai_graph.extract.syntax.clauses import Clause, read_clause
-from lgai_graph.extract.syntax.phrases import Moment, Predicate, Sentence
+from lgai_graph.extract.events.timing import list_periods
+from lgai_graph.extract.syntax.clauses import read_clause
+from lgai_graph.extract.syntax.phrases import Predicate, Sentence
 from lgai_graph.extract.syntax.relative import modifies_noun
 from lgai_graph.lexicon import Frame, FrameBook
 from lgai_graph.model import (
-    Amount,
-    Argument,
     Claim,
     EventStatus,
     EventType,
@@ -28,22 +26,6 @@ from lgai_graph.model import (
 )
 
 MONEY = re.compile(r"\d[\d,.]*\s?(?:조|억|만|천)?\s?(?:여\s?)?(?:억|만|천만)?\s?(?:원|달러|유로|엔|위안)")
-SPEECH = re.compile(r"[“\"]([^”\"]+)[”\"]")
-COMPARED = re.compile(r"\s?(?:보다|대비|에서|에 비해|에 불과|이상의|짜리)")
-ACTING = (
-    "agent",
-    "host",
-    "investor",
-    "speaker",
-    "recipient",
-    "organization",
-    "member",
-    "attendee",
-    "appointee",
-)
-LONGEST_ACT = 31  # days
-MAX_GAP = 4  # characters of particles between a speaker and the time of speaking
-MAX_SAID = 30  # characters of a statement shown in its line
 
 
 def read_sentence_events(context: ArticleContext, sentence: Sentence, book: FrameBook) -> list[Claim]:
@@ -63,7 +45,7 @@ def read_sentence_events(context: ArticleContext, sentence: Sentence, book: Fram
         for deed in find_deeds(context, sentence, triggers, (context.lexicon.deeds, book.statuses))
         if not claims
     ]
-    return [continue_event(context, sentence, claim) for claim in claims]
+    return [keep_possible(continue_event(context, sentence, claim), context) for claim in claims]
 
 
 def continue_event(context: ArticleContext, sentence: Sentence, claim: Claim) -> Claim:
@@ -84,13 +66,6 @@ def may_state(claim: Claim, claims: Sequence[Claim]) -> bool:
     """Tell whether a statement is worth an event: it was made, and tells of nothing that is one."""
     gatherings = all(other.evidence.rule in ("conference.held", "conference.attend") for other in claims)
     return gatherings and claim.status is EventStatus.HAPPENED
-
-
-def is_narrow(period: Period) -> bool:
-    """Tell whether a time is a month or less, and no mere 최근."""
-    if period.words.startswith("최근") or period.earliest is None or period.latest is None:
-        return False
-    return (period.latest - period.earliest).days < LONGEST_ACT
 
 
 def is_event(
@@ -139,14 +114,15 @@ def read_event(
         filled = fill_frame(context, frame, clause)
         if filled is None:
             continue
-        period = choose_period(sentence, clause, frame)
+        periods = list_periods(sentence, clause, frame)
+        period = next(iter(periods), None)
         if open_ended and not is_over(context, period):
             status = read_outcome(context, sentence, predicate, book)
         if frame.attends and period is None and (gathering := find_gathering(context, clause)):
             return join_gathering(context, sentence, filled, gathering)
         if not has_enough(context, filled, period):
             continue
-        settled = settle_status(status, period, context, past=predicate.past)
+        settled, period = settle_time(status, periods, context, past=predicate.past)
         if frame.done and settled is not EventStatus.HAPPENED:
             continue
         return make_claim(context, sentence, filled, (settled, period))
@@ -164,9 +140,16 @@ def may_tell(frame: Frame, sentence: Sentence, predicate: Predicate, status: Eve
 
 
 def is_over(context: ArticleContext, period: Period | None) -> bool:
-    """Tell whether a time lies before the article's day."""
+    """Tell whether a time lies before the article's day, or is that day, or 최근."""
     published = context.article.published_on
-    return bool(published and period and period.latest and period.latest < published)
+    if published is None or period is None or period.latest is None:
+        return False
+    return period.latest < published or (period.latest == published and is_near(period))
+
+
+def is_near(period: Period) -> bool:
+    """Tell whether a time is one day, or 최근."""
+    return period.earliest == period.latest or period.words.startswith("최근")
 
 
 def read_outcome(
@@ -186,26 +169,6 @@ def follows_report(sentence: Sentence, predicate: Predicate) -> bool:
     """Tell whether the verb before it ends in 다고, 라고: … 쏟겠다고 했다."""
     before = sentence.items[predicate.index - 1] if predicate.index else None
     return isinstance(before, Predicate) and before.tail.endswith(("다고", "라고", "자고", "냐고"))
-
-
-def describe_statement(context: ArticleContext, sentence: Sentence, filled: Filled) -> str:
-    """Word a statement: who, and the first words of what was said."""
-    speakers = "·".join(name.label for name in filled.names["speaker"])
-    words = SPEECH.search(context.text, sentence.start, sentence.end)
-    starts = {name.start for name in filled.names["speaker"]}
-    ends = [p.end for p in sentence.phrases if any(p.start <= start < p.end for start in starts)]
-    moments = (item for item in sentence.items if isinstance(item, Moment))
-    beside = [item.end for item in moments if item.start - max(ends, default=0) < MAX_GAP]
-    start = max([*ends, *beside], default=sentence.start)
-    gist = words.group(1) if words else context.text[start : filled.clause.predicate.start].partition(" ")[2]
-    gist = clip(" ".join(gist.split()))
-    said = f"“{gist}”" if words else gist
-    return " ".join(filter(None, (f"{speakers},", said, filled.frame.label or filled.clause.predicate.lemma)))
-
-
-def clip(words: str) -> str:
-    """Keep the first words of a long saying."""
-    return words if len(words) <= MAX_SAID else words[:MAX_SAID].rsplit(" ", 1)[0].rstrip(" ,") + "…"
 
 
 def has_enough(context: ArticleContext, filled: Filled, period: Period | None) -> bool:
@@ -241,71 +204,3 @@ def has_time(filled: Filled, period: Period | None) -> bool:
         return False
     vague = period.kind is PeriodKind.DEADLINE or period.words.startswith("최근")
     return not (frame.type is EventType.STATEMENT and vague)
-
-
-def make_claim(
-    context: ArticleContext, sentence: Sentence, filled: Filled, outcome: tuple[EventStatus, Period | None]
-) -> Claim:
-    """Make the claim with its evidence: the whole sentence."""
-    status, period = outcome
-    is_statement = filled.frame.type is EventType.STATEMENT
-    arguments: list[Argument] = []
-    for part, names in filled.names.items():
-        role = ROLES.get(part)
-        if role is None:
-            continue
-        arguments += [Argument(role=role, mention=context.make_mention(name)) for name in names]
-    amounts = find_amounts_of(context, sentence, filled.clause)
-    return Claim(
-        article=context.article.id,
-        type=filled.frame.type,
-        arguments=tuple(dict.fromkeys(arguments)),
-        summary=describe_statement(context, sentence, filled) if is_statement else write_summary(filled),
-        evidence=context.make_evidence(sentence.start, sentence.end, filled.frame.id),
-        when=period,
-        status=status,
-        role=filled.words.get("post"),
-        name=filled.name,
-        object=None if is_statement else filled.words.get("object") or None,
-        amounts=amounts,
-        reasons=tuple(list_reasons(sentence, filled, status, period)),
-    )
-
-
-def list_reasons(
-    sentence: Sentence, filled: Filled, status: EventStatus, period: Period | None
-) -> Iterator[str]:
-    """Yield what speaks for an event and against it: rule, actor, clause, time, object."""
-    frame, predicate = filled.frame, filled.clause.predicate
-    yield f"rule={frame.id}"
-    yield "read by a frame" if not frame.id.endswith(".deed") else "read by word classes"
-    acting = next((filled.names[part] for part in ACTING if filled.names.get(part)), [])
-    yield from list_actor_reasons(acting, sentence.start, sentence.end)
-    yield f"clause={name_clause(sentence, predicate)}"
-    yield from list_time_reasons(period, status)
-    if not filled.words.get("object"):
-        yield "no object"
-    if filled.name:
-        yield "has a name of its own"
-
-
-def name_clause(sentence: Sentence, predicate: Predicate) -> str:
-    """Name the kind of clause that a verb ends."""
-    if predicate.ending == "EC":
-        return "report" if "다고" in predicate.tail or "라고" in predicate.tail else "serial"
-    if predicate.ending == "ETM":
-        return "aside" if modifies_noun(sentence.items, predicate) else "plan"
-    return {"EF": "main", "ETN": "decision"}.get(predicate.ending, "other")
-
-
-def find_amounts_of(context: ArticleContext, sentence: Sentence, clause: Clause) -> tuple[Amount, ...]:
-    """Return the quantities that stand with a verb: behind the verb before it, none that is compared with."""
-    before = [item.end for item in sentence.items[: clause.predicate.index] if isinstance(item, Predicate)]
-    start = max([sentence.start, *before])
-    return tuple(
-        amount
-        for amount in context.amounts
-        if start <= amount.start
-        and amount.end <= clause.predicate.end
-        and not COMPARED.match(context.text, amount.end)
-    )

@@ -9,6 +9,14 @@ from lgai_graph.model import EventStatus
 FUTURE_FINAL = 8  # index of the final consonant ㄹ (할, 될)
 WISHES = re.compile(r"야 (?:하|한|할|했|합)|고 싶|려고? (?:하|한|했|할)")  # 해야 한다, 하고 싶다, 하려 했다
 
+REACH = 60  # characters between a plan and the verb that gives it up
+# 열 |예정이던 제3회 축제를 전면 취소
+GIVEN_UP = re.compile(
+    r"""[ ](?:예정|계획|방침)(?:이던|이었던|였던|인|했던|하던|됐던|됐다가|이었으나|이었지만)[ ]
+    (?:[^.“”]{1,40}?[을를이가은는도][ ])?(?:[가-힣]{1,4}[ ])?([가-힣]{2,3}?)(?=[했하됐되한된돼])""",
+    re.VERBOSE,
+)
+
 
 def read_status(text: str, predicate: Predicate, end: int, words: Statuses) -> EventStatus | None:
     """Return the status of the event a predicate tells of.
@@ -37,11 +45,19 @@ def read_status(text: str, predicate: Predicate, end: int, words: Statuses) -> E
     if predicate.ending == "ETN":
         return None if tail.endswith("기") else EventStatus.HAPPENED
     if predicate.ending == "ETM":
+        if is_called_off(text[predicate.end : min(end, predicate.end + REACH)], words):
+            return EventStatus.CANCELLED
         return read_adnominal(tail, behind, words, past=predicate.past)
     if "겠" in tail or (behind.startswith(("것", "예정", "계획", "방침")) and is_future(tail)):
         return EventStatus.PLANNED
     skipped = tail.endswith(words.skip_endings) and not tail.endswith(("다면서", "하며", "다며"))
     return None if skipped else EventStatus.HAPPENED
+
+
+def is_called_off(after: str, words: Statuses) -> bool:
+    """Tell whether a plan is told as given up (열 예정이던 | 축제를 취소했다)."""
+    plan = GIVEN_UP.match(after)
+    return plan is not None and plan[1] in words.cancelled
 
 
 def is_unreal(tail: str, after: str, negations: tuple[str, ...]) -> bool:
@@ -66,6 +82,8 @@ def read_decision(after: str, words: Statuses) -> EventStatus:
 def read_adnominal(tail: str, behind: str, words: Statuses, *, past: bool) -> EventStatus | None:
     """Read 할, 하는, 한 and 했던 by the noun behind them."""
     if is_future(tail):
+        if past:  # 인수했을 당시; but 인수했을 가능성
+            return EventStatus.HAPPENED if behind.startswith(("당시", "때", "무렵")) else None
         return None if behind.startswith(words.future_noun) else EventStatus.PLANNED
     if tail.endswith("는"):
         if behind.startswith(words.present_noun):

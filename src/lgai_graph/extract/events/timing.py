@@ -1,19 +1,23 @@
-"""Return an event its time and settles its status by it."""
+"""List the times that an event may have, the likeliest first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.status import is_future
 from lgai_graph.extract.syntax.clauses import Clause
-from lgai_graph.extract.syntax.phrases import Moment, Sentence
+from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Moment, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.relative import modifies_noun
 from lgai_graph.lexicon import Frame
 from lgai_graph.model import (
-    EventStatus,
     EventType,
     Period,
     PeriodKind,
 )
 
-QUARTER = 92  # days
+MONTH = 31  # days
+PLACES = ("에서", "에선")  # 16일 열린 행사에서: the day of what is said there, too
+GOALS = ("에", "에는", "에도")  # 16일 열린 대회에 참가했다
+GATHERINGS = (EventType.CONFERENCE, EventType.RECOGNITION)
+INTENTIONS = ("예정", "계획", "방침")  # 20일 열 예정인 축제를
 
 
 def find_beside(sentence: Sentence, clause: Clause) -> Moment | None:
@@ -25,50 +29,156 @@ def find_beside(sentence: Sentence, clause: Clause) -> Moment | None:
 
 
 def choose_period(sentence: Sentence, clause: Clause, frame: Frame) -> Period | None:
-    """Return the event's time: its own, else the day of the announcement that tells of it."""
+    """Return the event's likeliest time, None where nothing dates it."""
+    return next(iter(list_periods(sentence, clause, frame)), None)
+
+
+def list_periods(sentence: Sentence, clause: Clause, frame: Frame) -> list[Period]:
+    """List the times that an event may have: its own, then the day of the announcement that tells of it.
+
+    What somebody says has the day of saying it: 15주년을 맞은 이사장은 … 24일 이같이 말했다.
+    """
     moments = [moment for moment in clause.moments if moment.period.kind is not PeriodKind.BIRTH]
-    own = [moment for moment in moments if moment.period.kind is not PeriodKind.ANNOUNCEMENT]
-    if own:
-        return skip_attribute(own, clause).period
-    if frame.type is EventType.STATEMENT and (beside := find_beside(sentence, clause)):
-        return beside.period
-    announced = [
-        item.period
-        for item in sentence.items
-        if isinstance(item, Moment) and not item.speech and item.period.kind is PeriodKind.ANNOUNCEMENT
+    told = [moment for moment in moments if moment.period.kind is PeriodKind.ANNOUNCEMENT]
+    own = find_own(sentence, moments, clause, frame)
+    if frame.type is EventType.STATEMENT:
+        beside = find_beside(sentence, clause)
+        ordered = [*told, *own] or ([beside] if beside else [])
+    elif frame.type is EventType.EARNINGS and own and describes_object(own[0], clause):
+        ordered = [*find_announcements(sentence), *own]  # 13일 공시를 통해 3분기 실적을 집계한 결과 …
+    elif clause.predicate.ending in ("EC", "EF", "ETN") and not is_aside(sentence, clause.predicate):
+        ordered = [*own, *find_announcements(sentence)]
+    else:
+        ordered = own
+    return [moment.period for moment in ordered]
+
+
+def find_own(sentence: Sentence, moments: Sequence[Moment], clause: Clause, frame: Frame) -> list[Moment]:
+    """Return the nearest time that no other verb owns, with those behind it that may be meant instead."""
+    shared = frame.type in GATHERINGS
+    free = [
+        moment
+        for moment in moments
+        if moment.period.kind is not PeriodKind.ANNOUNCEMENT
+        and not is_owned(sentence.items, moment, clause.predicate, shared=shared)
     ]
-    if announced and clause.predicate.ending in ("EC", "EF", "ETN"):
-        return announced[0]
-    return None
+    if free and describes_object(free[0], clause):  # 12일 … 2021년 계획을 발표했다
+        closer = [moment for moment in free[1:] if not is_wide(moment.period)]
+        free = [*closer[:1], free[0]]
+    if free and has_subject_of_its_own(sentence.items, free[0], clause.predicate):
+        return free[:2]
+    return free[:1]
 
 
-def skip_attribute(moments: Sequence[Moment], clause: Clause) -> Moment:
-    """Return the nearest time, but no year that only describes the object (12일 … 2021년 계획을 발표했다)."""
-    nearest, others = moments[0], moments[1:]
+def list_intended(sentence: Sentence, clause: Clause) -> list[Period]:
+    """List the times for which the object of a verb was meant (20일 열 예정이던 축제를 취소했다)."""
+    return [
+        moment.period
+        for moment in clause.moments
+        if (verb := find_verb(sentence.items, moment)) and is_intention(sentence.items, verb)
+    ][:1]
+
+
+def is_intention(items: Sequence[Item], verb: Predicate) -> bool:
+    """Tell whether a verb stands before 예정, 계획 or 방침."""
+    head = items[verb.index + 1] if verb.index + 1 < len(items) else None
+    return verb.ending == "ETM" and isinstance(head, Phrase) and head.words[0].text in INTENTIONS
+
+
+def find_announcements(sentence: Sentence) -> Iterator[Moment]:
+    """Walk the days on which what the sentence says was made known."""
+    for item in sentence.items:
+        if isinstance(item, Moment) and not item.speech and item.period.kind is PeriodKind.ANNOUNCEMENT:
+            yield item
+
+
+def is_aside(sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether a decision only describes a noun (매각하기로 한 지분을)."""
+    behind = sentence.items[predicate.index + 1 : predicate.index + 2]
+    return predicate.ending == "ETN" and any(
+        isinstance(item, Predicate) and item.ending == "ETM" and modifies_noun(sentence.items, item)
+        for item in behind
+    )
+
+
+def is_owned(items: Sequence[Item], moment: Moment, main: Predicate, *, shared: bool) -> bool:
+    """Tell whether a time belongs to a verb right behind it that describes a noun (2018년에 창업한 새솔은).
+
+    ``16일 열린 행사에서 … 밝혔다`` lends its day to the main verb. A day behind the topic is the main verb's:
+    ``법원은 29일 변경된 계획을 승인했다``.
+
+    Args:
+        items: the sentence.
+        moment: the time.
+        main: the verb that the time is looked for.
+        shared: what the noun names is what the main verb tells of (열린 대회에 참가했다).
+    """
+    verb = find_verb(items, moment)
+    if verb is None or verb.index >= main.index or verb.ending != "ETM":
+        return False
+    if verb.voice == "copula":
+        return verb.past and verb.index <= moment.index + 2  # 지난해 홍보대사였던 배우
+    if verb.index != moment.index + 1:
+        return False
+    head = items[verb.index + 1] if verb.index + 1 < len(items) else None
+    if not isinstance(head, Phrase):
+        return False
+    if not modifies_noun(items, verb):
+        return is_intention(items, verb) or (is_after(head) and is_wide(moment.period))
+    if not is_wide(moment.period) and not is_future(verb.tail) and follows_topic(items, moment):
+        return False
+    particle = find_end(items, head).particle
+    return not (particle.startswith(PLACES) or (shared and particle in GOALS))
+
+
+def is_after(head: Phrase) -> bool:
+    """Tell whether a noun puts what follows behind a clause: 2010년 설립된 뒤 (직후, 이래)."""
+    word = head.words[0].text
+    return word.endswith("후") or word in ("뒤", "이래")
+
+
+def find_verb(items: Sequence[Item], moment: Moment) -> Predicate | None:
+    """Return the first verb of doing behind a time."""
+    verbs = (item for item in items[moment.index + 1 :] if isinstance(item, Predicate))
+    return next((verb for verb in verbs if not verb.state), None)
+
+
+def has_subject_of_its_own(items: Sequence[Item], moment: Moment, main: Predicate) -> bool:
+    """Tell whether a time stands before a clause that describes a noun and has its own subject.
+
+    ``내년 3월 임기가 끝나는 대표`` owns its time, ``2012년에 정부가 정한 한도를`` does not: both stay open.
+    """
+    verb, behind = find_verb(items, moment), items[moment.index + 1]
+    relative = verb is not None and verb.ending == "ETM" and verb.index == moment.index + 2 < main.index
+    return relative and isinstance(behind, Phrase) and behind.particle in ("이", "가")
+
+
+def follows_topic(items: Sequence[Item], moment: Moment) -> bool:
+    """Tell whether a time stands right behind the sentence's topic or subject."""
+    before = items[moment.index - 1] if moment.index else None
+    return isinstance(before, Phrase) and SLOT_OF_PARTICLE.get(before.particle) in ("subject", "topic")
+
+
+def find_end(items: Sequence[Item], head: Phrase) -> Phrase:
+    """Return the last phrase of a noun phrase with 의, commas and bare nouns (제3회 총회의 개막식에서)."""
+    for item in items[head.index :]:
+        if not isinstance(item, Phrase):
+            break
+        head = item
+        if item.particle not in ("의", "", ","):
+            break
+    return head
+
+
+def describes_object(moment: Moment, clause: Clause) -> bool:
+    """Tell whether a time of more than a month stands right before the object (3분기 실적을)."""
+    if not is_wide(moment.period) or moment.period.kind is not PeriodKind.DATE:
+        return False
     things = clause.slots.get("object", ())
-    describes = is_wide(nearest.period) and any(nearest.index + 1 == thing.index for thing in things)
-    closer = (moment for moment in others if not is_wide(moment.period))
-    return next(closer, nearest) if describes else nearest
+    return any(moment.index + 1 == thing.index and thing.start <= moment.period.end + 1 for thing in things)
 
 
 def is_wide(period: Period) -> bool:
-    """Tell whether a time is wider than a quarter."""
+    """Tell whether a time is wider than a month."""
     first, last = period.earliest, period.latest
-    return first is None or last is None or (last - first).days > QUARTER
-
-
-def settle_status(
-    status: EventStatus, period: Period | None, context: ArticleContext, *, past: bool
-) -> EventStatus:
-    """Make a present-tense event that lies ahead of its article a plan."""
-    published = context.article.published_on
-    ahead = published and period and period.earliest and period.earliest > published
-    deadline = (
-        period
-        and period.kind is PeriodKind.DEADLINE
-        and published
-        and period.latest
-        and period.latest > published
-    )
-    is_open = status is EventStatus.HAPPENED and not past
-    return EventStatus.PLANNED if is_open and (ahead or deadline) else status
+    return first is None or last is None or (last - first).days > MONTH

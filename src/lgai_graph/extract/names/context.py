@@ -27,8 +27,12 @@ class PhraseContext:
 
 
 @dataclass(frozen=True, slots=True)
-class Title:
-    """A title at word ``index`` (from ``first`` on), maybe with its organisation glued on."""
+class FoundTitle:
+    """A title at word ``index`` (from ``first`` on), maybe with its organisation glued on.
+
+    Args:
+        rank: the plain title that the role ends in (부회장 of 상근부회장); empty for the role's last word.
+    """
 
     role: str
     first: int
@@ -36,3 +40,9 @@ class Title:
     end: int
     organization: Name | None = None
     prefix: str = ""
+    rank: str = ""
+
+    @property
+    def base(self) -> str:
+        """The plain title, without what it is put in charge of."""
+        return self.rank or self.role.split()[-1]

@@ -15,7 +15,9 @@ def add_only_employer(post: Post, posts: Sequence[Post], lexicon: Lexicon) -> Po
         post.organization
         or not post.person
         or len(post.person.label) < 2
-        or post.role not in lexicon.corporate_titles
+        or post.person.text != post.person.label
+        or post.rule == "post.unit"
+        or post.role.rpartition(" ")[2] not in lexicon.corporate_titles
     ):
         return post
     if any(

@@ -26,7 +26,10 @@ def count_latin_words(note: str) -> int:
     match = LATIN_NAME.fullmatch(note.strip())
     words = note.split()
     is_person = (
-        match and 2 <= len(words) <= 4 and all(word[0].isupper() and not word.isupper() for word in words)
+        match
+        and 2 <= len(words) <= 4
+        and all(word[0].isupper() for word in words)
+        and not any(word.isupper() for word in words[:-1])
     )
     return len(words) if is_person else 0
 
@@ -66,7 +69,7 @@ def read_aliases(name: Name, note: str, start: int, lexicon: Lexicon) -> Iterato
 
 
 def is_marked_form(name: Name, marked: re.Match[str], lexicon: Lexicon) -> bool:
-    """Tell whether 이하, 옛, 구 or 일명 introduces another form of a name; former names are an organisation's."""
+    """Tell whether 이하, 옛, 구 or 일명 introduces another form of a name; only firms have former ones."""
     return marked[1] not in lexicon.bare_heads and (name.is_organization or marked[0].startswith("이하"))
 
 

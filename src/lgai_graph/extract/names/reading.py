@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from lgai_graph.extract.events.participants import make_weak_head
 from lgai_graph.extract.names.context import PhraseContext
+from lgai_graph.extract.names.employers import carry_employers
 from lgai_graph.extract.names.known import KnownName
 from lgai_graph.extract.names.learning import add_only_employer, learn_names, make_known, merge_names
 from lgai_graph.extract.names.notes import (
@@ -62,6 +63,7 @@ class NameReader:
             for sentence, found in zip(sentences, first, strict=True)
         ]
         whole = join_names(second)
+        whole.posts = carry_employers(whole, self.text, sentences, self.lexicon)
         whole.posts = [add_only_employer(post, whole.posts, self.lexicon) for post in whole.posts]
         outside = [make_known(hit) for hit in self.known if hit.rule == RULE]
         return prefer_outside(finish_reading(whole, learned), outside)
@@ -155,6 +157,7 @@ class NameReader:
             found.names.append(body)
             return
         if posts := self.read_note_posts(note, start, person, employer):
+            posts = [share_post(one, post) for one in posts]
             add_posts(found, posts, (person, name))
             return
         if name is None and employer and is_acronym(note, self.lexicon) and self.is_proper(before):
@@ -171,7 +174,7 @@ class NameReader:
         """Read a bracket that is nothing but an organisation: 김 사장(한빛전자)."""
         sentence = Sentence(start, start + len(note))
         morphs = [morph for morph in self.morphs if start <= morph.start < sentence.end]
-        SentenceParser(self.text, morphs, sentence).parse()
+        SentenceParser(self.text, morphs, sentence, (self.lexicon.syntax, {})).parse()
         words = [word for phrase in sentence.phrases for word in phrase.words]
         hits = [hit for hit in self.known if start <= hit.start < sentence.end]
         bodies = find_organizations(words, hits, self.lexicon)
@@ -210,7 +213,7 @@ class NameReader:
         end = start + len(note)
         morphs = [morph for morph in self.morphs if start <= morph.start < end]
         sentence = Sentence(start, end)
-        SentenceParser(self.text, morphs, sentence).parse()
+        SentenceParser(self.text, morphs, sentence, (self.lexicon.syntax, {})).parse()
         posts: list[Post] = []
         for phrase in sentence.phrases:
             hits = [hit for hit in self.known if phrase.start <= hit.start < phrase.end]
@@ -226,6 +229,13 @@ class NameReader:
 def is_unproved(name: Name | None) -> bool:
     """Tell whether a bracket may still prove the word before it an organisation."""
     return name is None or name.kind is EntityKind.PLACE or name.rule == "shape"
+
+
+def share_post(inner: Post, outer: Post | None) -> Post:
+    """Give a title in a bracket the organisation of the post before it: 한빛전자 최고경영자(CEO)."""
+    if outer is None or inner.organization or inner.former or inner.person is not outer.person:
+        return inner
+    return replace(inner, organization=outer.organization)
 
 
 def add_posts(found: FoundNames, posts: Sequence[Post], known: tuple[Name | None, Name | None]) -> None:

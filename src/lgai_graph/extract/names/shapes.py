@@ -3,20 +3,26 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from lgai_graph.extract.names.context import PhraseContext, Title
+from lgai_graph.extract.names.context import FoundTitle, PhraseContext
 from lgai_graph.extract.names.nouns import Name, Post
 from lgai_graph.extract.syntax.phrases import Word
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
 MAX_FAMILY = 6  # syllables of a transliterated family name (메드베데프)
+LATIN_PART = re.compile(r"[A-Z][a-z]+|[A-Z]\.?")
+STOP_SYLLABLES = frozenset("전현신구총각본양")  # 전, 현 …: no given name before a title
 MASKED = re.compile(r"[가-힣]모(?:씨)?")  # 김모씨 names nobody
 ANONYMOUS = re.compile(r"(?P<who>[A-Z]|[가-힣])(?P<mark>모|모씨|씨|군|양)?")
 MAX_PARTS = 4  # words of a foreign name (구스타보 알베르토 바스케스)
 PERSON_PARTICLES_WORDS = """
     은 는 이 가 도 의 와 과 에게 를 을 ,"""
 PERSON_PARTICLES = frozenset(PERSON_PARTICLES_WORDS.split())
-HEAD = re.compile(r"(?:(?<=^)|(?<=, )|(?<=,))(?P<title>[가-힣A-Z]{2,7}) (?P<who>[가-힣]{3,4})(?=$|[,·])")
+PART = re.compile(r"[^,·/]+")
+HEAD = re.compile(r"\s*(?:(?P<title>(?:[가-힣]{2} )?[가-힣A-Z]{2,8})(?: ?: ?| ))?(?P<who>[가-힣]{3,4})\s*")
+SURE_GIVEN = frozenset(
+    "현영희훈준진은석호민아숙순연욱혁"
+)  # no part of a place: 안동현, but 안동시 and 수원역
 SURE_MARKS = frozenset({"씨", "군", "양", "모씨"})
 
 
@@ -43,15 +49,15 @@ def is_korean_name(word: Word, lexicon: Lexicon, *, near_title: bool) -> bool:
         return False
     if means_something(text, lexicon):
         return False
-    if MASKED.fullmatch(text) or text[:-1] in lexicon.places:
+    if MASKED.fullmatch(text) or (text[:-1] in lexicon.places and text[-1] not in SURE_GIVEN):
         return False
     if word.tags == ("NNP",):
         head = lexicon.find_head(text)
-        return head is None or (len(head[0]) == 1 and near_title)
+        return head is None or (len(head[0]) == 1 and near_title and text[-1] in lexicon.given_syllables)
     if len(text) == 2:
         return False
     if near_title and len(text) == 3 == len(word.tags):
-        return True
+        return lexicon.given_syllables.issuperset(text[1:])
     return (
         near_title
         and "NNP" in word.tags
@@ -69,13 +75,15 @@ def means_something(text: str, lexicon: Lexicon) -> bool:
 
 
 def find_foreign(
-    context: PhraseContext, region: Sequence[Word], title: Title
+    context: PhraseContext, region: Sequence[Word], title: FoundTitle
 ) -> tuple[Name | None, Sequence[Word]]:
     """Read a transliterated name next to the title, or first with its organisation between.
 
     Three unknown words are two of a name and one of a firm (워런 버핏 벅셔해서웨이 회장); one alone is
     a person only before a title that no firm has (치프라스 총리) or where the name was seen before.
     """
+    if latin := find_latin(context, region, title):
+        return latin
     last = len(region)
     first = last
     while first > 0 and last - first < 3 and is_foreign_part(context, region[first - 1], first == last):
@@ -88,22 +96,56 @@ def find_foreign(
     if lead >= 2 and lead < len(region):
         return make_person(region[:lead]), region[lead:]
     if last - first == 1:
-        alone = title.role.split()[-1] in context.lexicon.corporate_titles
+        alone = title.base in context.lexicon.corporate_titles
         alone = alone or len(region[first].text) > MAX_FAMILY
         return (None, region) if alone else (make_person(region[first:last]), region[:first])
     return None, region
 
 
+def find_latin(
+    context: PhraseContext, region: Sequence[Word], title: FoundTitle
+) -> tuple[Name, Sequence[Word]] | None:
+    """Read 홍콩과기대 Lei Chen 교수; a firm may be written so too, and then has a firm's title."""
+    parts = region[-2:]
+    if len(parts) < 2 or not all(
+        LATIN_PART.fullmatch(word.text) and is_free(context, word) for word in parts
+    ):
+        return None
+    beside = any(hit.end <= parts[0].start for hit in context.known) or any(
+        context.lexicon.find_head(word.text) for word in region[:-2]
+    )
+    firms = title.base in context.lexicon.corporate_titles
+    return (make_person(parts), region[:-2]) if beside or not firms else None
+
+
 def count_lead(context: PhraseContext, region: Sequence[Word]) -> int:
-    """Count the words of a transliterated name in front; Kiwi may not know the second."""
+    """Count the words of a transliterated name in front; Kiwi may not know one of them (팀 쿡)."""
     lead = 0
-    while lead < len(region) - 1 and lead < 3:
+    while lead < len(region) - 1 and lead < MAX_PARTS:
         word = region[lead]
-        unknown = lead == 1 and word.tags == ("NNG",) and len(word.text) >= 4 and is_free(context, word)
-        if not unknown and not is_foreign_part(context, word, True):
+        joined = lead and region[lead - 1].text in context.lexicon.name_connectors
+        if joined and is_transliterated(word.text, context.lexicon) and len(word.text) > 1:
+            lead += 1
+            continue
+        if not is_foreign_part(context, word, True) and not is_lead_part(context, region, lead):
             break
         lead += 1
     return lead
+
+
+def is_lead_part(context: PhraseContext, region: Sequence[Word], at: int) -> bool:
+    """Tell whether a word that Kiwi holds for a common noun is one of the first two of a foreign name."""
+    word = region[at]
+    if at > 1 or word.tags != ("NNG",) or not all("가" <= char <= "힣" for char in word.text):
+        return False
+    beside = region[1 - at]
+    if not is_foreign_part(context, beside, True) or len(region) < 3:
+        return False
+    if at == 0:
+        follower = region[2]
+        known = any(hit.start == follower.start for hit in context.known)
+        return known and len(word.text) == 1 and word.text not in STOP_SYLLABLES and len(beside.text) < 3
+    return len(word.text) >= 3 and is_free(context, word)
 
 
 def is_foreign_part(context: PhraseContext, word: Word, at_edge: bool) -> bool:
@@ -148,14 +190,22 @@ def find_anonymous(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Name]:
 
 
 def read_heads(note: str, start: int, lexicon: Lexicon) -> list[Post]:
-    """Read 대표 박정부, 회장 이정기: in brackets a title and a surname are enough."""
+    """Read 대표 박정부, 회장: 이정기 and 대표 김도윤, 이보람: in brackets title and surname suffice."""
     posts: list[Post] = []
-    for match in HEAD.finditer(note):
-        title, who = match["title"], match["who"]
-        if title in lexicon.titles and lexicon.has_surname(who):
-            begin, end = start + match.start("who"), start + match.end("who")
-            person = Name(who, begin, end, EntityKind.PERSON, "note")
-            posts.append(Post(person, title, None, False, start + match.start(), end, "post.note"))
+    title, begin = "", start
+    for part in PART.finditer(note):
+        match = HEAD.fullmatch(part.group())
+        if match is None:
+            title = ""
+            continue
+        offset, who = start + part.start(), match["who"]
+        if match["title"]:
+            title, begin = match["title"], offset + match.start("title")
+        rank = title.split()[-1] if title else ""
+        if lexicon.is_title(rank) and lexicon.has_surname(who) and not means_something(who, lexicon):
+            end = offset + match.end("who")
+            person = Name(who, end - len(who), end, EntityKind.PERSON, "note")
+            posts.append(Post(person, title, None, False, begin, end, "post.note"))
     return posts
 
 

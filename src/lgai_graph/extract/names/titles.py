@@ -1,6 +1,6 @@
 """Find titles in a phrase, alone, with a modifier, or glued to their organisation."""
 
-from lgai_graph.extract.names.context import PhraseContext, Title
+from lgai_graph.extract.names.context import FoundTitle, PhraseContext
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.names.organizations import find_organizations
 from lgai_graph.extract.names.shapes import is_korean_name
@@ -8,24 +8,34 @@ from lgai_graph.extract.syntax.phrases import Word
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
+FIRST_TITLES = ("대표이사", "부총리")  # 대표이사 사장: both say the post
 PLACE_TITLES = (("시장", "시"), ("도지사", "도"), ("지사", ""), ("군수", "군"), ("구청장", "구"))
 
 
-def find_titles(context: PhraseContext) -> list[Title]:
+def find_titles(context: PhraseContext) -> list[FoundTitle]:
     """Return the titles among the words, left to right."""
-    titles: list[Title] = []
+    titles: list[FoundTitle] = []
     for i in range(len(context.words)):
         title = read_title(context, i)
         if not title:
             continue
         if titles and titles[-1].index >= title.first - 1 and not title.organization:
             before = titles.pop()
-            title = Title(title.role, min(before.first, title.first), i, title.end, before.organization)
+            touches = before.index == title.first - 1 and not before.organization
+            joined = touches and before.base.endswith(FIRST_TITLES)
+            title = FoundTitle(
+                role=f"{before.role} {title.role}" if joined else title.role,
+                first=min(before.first, title.first),
+                index=i,
+                end=title.end,
+                organization=before.organization,
+                rank=title.base,
+            )
         titles.append(title)
     return titles
 
 
-def read_title(context: PhraseContext, i: int) -> Title | None:
+def read_title(context: PhraseContext, i: int) -> FoundTitle | None:
     """Read word ``i`` as a title, with its modifiers (수석 사이언티스트) or its organisation."""
     word, lexicon = context.words[i], context.lexicon
     text = word.text
@@ -38,21 +48,24 @@ def read_title(context: PhraseContext, i: int) -> Title | None:
     if parts and text in lexicon.titles and lexicon.heads.get(parts[0]) is EntityKind.LAB:
         name = make_glued_organization(context, i, parts[0], parts[2])
         if name:
-            return Title(parts[1], i, i, word.end, name)
-    if text in lexicon.titles or text in lexicon.honorifics:
+            return FoundTitle(parts[1], i, i, word.end, name)
+    compound = lexicon.split_title(text)
+    if compound or lexicon.is_title(text) or text in lexicon.honorifics:
         first = i
         while first > 0 and context.words[first - 1].text in lexicon.title_prefixes:
             first -= 1
         role = " ".join(part.text for part in context.words[first : i + 1])
-        return Title(role, first, i, word.end)
+        rank = compound[1] if compound and text not in lexicon.titles else ""
+        return FoundTitle(role, first, i, word.end, rank=rank)
     if text[-1] == "씨" and word.tags[-1] == "NNB" and 1 < len(text) <= 5:
-        return Title("씨", i, i, word.end, prefix=text[:-1])
+        return FoundTitle("씨", i, i, word.end, prefix=text[:-1])
     if split := split_place_title(word, lexicon):
-        return split if split.index < 0 else Title(split.role, i, i, word.end, split.organization)
+        return split if split.index < 0 else FoundTitle(split.role, i, i, word.end, split.organization)
     if parts:
         organization, role, ending = parts
         name = make_glued_organization(context, i, organization, ending)
-        return Title(role, i, i, word.end, name)
+        unit = name is None and len(text) > len(role) and set(word.tags) <= {"NNG", "XPN", "XSN"}
+        return FoundTitle(text if unit else role, i, i, word.end, name, rank=role)
     return None
 
 
@@ -61,7 +74,7 @@ def is_town(word: str, lexicon: Lexicon) -> bool:
     return word.endswith("시") or (word in lexicon.places and word not in lexicon.regions)
 
 
-def split_place_title(word: Word, lexicon: Lexicon) -> Title | None:
+def split_place_title(word: Word, lexicon: Lexicon) -> FoundTitle | None:
     """Split 서울시장 and 경기도지사 into place and title."""
     if word.text[-1] not in "장사수":
         return None
@@ -72,7 +85,7 @@ def split_place_title(word: Word, lexicon: Lexicon) -> Title | None:
         )
         if word.text.endswith(role) and named:
             name = place if place.endswith(extra) else place + extra
-            return Title(
+            return FoundTitle(
                 role,
                 0,
                 0,
@@ -101,4 +114,6 @@ def make_glued_organization(context: PhraseContext, i: int, organization: str, e
         return None
     known = next((hit for hit in context.known if hit.start == last.start and hit.end == shortened.end), None)
     entity, full = (known.entity, known.name) if known else (None, None)
-    return Name(last.text, last.start, shortened.end, last.kind, "title", entity, full)
+    covers_title = last.end > shortened.end  # a name taken for 한라은행장 whole
+    text = last.text[: word.start - last.start] + organization if covers_title else last.text
+    return Name(text, last.start, shortened.end, last.kind, "title", entity, full)

@@ -18,7 +18,7 @@ CERTAIN_RULES = frozenset(
     {"gazetteer", "outside", "listed", "known", "press", "standing", "place", "anonymous"}
 )
 # Read on 749 business articles: of 60 bare proper nouns below the first, 11 named an organisation; a word
-# that the model takes for a person in fewer than three of ten places was one in 2 of 20.
+# that the model takes for a person in fewer than half of its places was one in 2 of 20.
 DOUBTED, LIKELY, MOSTLY = 0.1, 0.5, 0.3
 SURE = 0.95
 OFTEN = 3  # mentions that make the actor of a headline the article's subject
@@ -55,10 +55,10 @@ class Vetting:
         if name.rule == "shape":
             return True  # it is seen and never claimed
         words = name.label if name.label in self.witnesses.text else name.text
-        return self.witnesses.get_mean(words, NameLabel.PERSON) >= MOSTLY
+        return self.witnesses.get_mean(words, NameLabel.PERSON) >= LIKELY
 
     def has_other_form(self, name: Name) -> bool:
-        """Tell whether a bracket behind a name may give its other form: not where its shape alone proves it."""
+        """Tell whether a bracket behind a name may give its other form; a mere shape has none."""
         return name.rule != "shape" or self.witnesses.get_highest(name.text, NameLabel.PERSON) >= LIKELY
 
     def is_full_name(self, words: str) -> bool:

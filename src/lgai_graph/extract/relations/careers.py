@@ -14,7 +14,7 @@ from lgai_graph.extract.events.participants import find_heads, make_weak_head
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses import read_clause
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence, Word
-from lgai_graph.model import Argument, Claim, ParticipantRole, RelationType
+from lgai_graph.model import Argument, Claim, EntityKind, ParticipantRole, RelationType
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,21 @@ def read_office(
     present = going_on and not predicate.past
     if not organizations or (role is None and not tells_work(context, predicate, present=present)):
         return
+    yield from read_series(context, person, objects, former=not present)
     yield Career(RelationType.EMPLOYMENT, person, organizations[0], role, not present, "career.verb")
+
+
+def read_series(
+    context: ArticleContext, person: Name, objects: Sequence[Phrase], *, former: bool
+) -> Iterator[Career]:
+    """Read the posts that lead up to the last of a series: A 국장과 B 부회장 등을 거쳤다."""
+    for phrase in objects[:-1]:
+        for post in context.posts:
+            inside = phrase.start <= post.start < phrase.end
+            if inside and post.person is None and post.organization and post.role:
+                yield Career(
+                    RelationType.EMPLOYMENT, person, post.organization, post.role, former, "career.verb"
+                )
 
 
 def tells_work(context: ArticleContext, predicate: Predicate, *, present: bool) -> bool:
@@ -117,8 +131,10 @@ def tells_work(context: ArticleContext, predicate: Predicate, *, present: bool) 
 
 def read_role(context: ArticleContext, words: Sequence[Word]) -> str | None:
     """Return the title a phrase ends in, with its modifier (리서치 사이언티스트)."""
+    if words[-1].text == "등" and len(words) > 1:
+        words = words[:-1]  # 국장 등을 거쳐
     last = words[-1].text
-    if last in context.lexicon.titles:
+    if context.lexicon.is_title(last) or context.lexicon.split_title(last):
         prefix = words[-2].text if len(words) > 1 else ""
         return f"{prefix} {last}" if prefix in context.lexicon.title_prefixes else last
     split = context.lexicon.find_title_ending(last)
@@ -134,7 +150,11 @@ def read_origins(context: ArticleContext, sentence: Sentence, subject: Name | No
         before = phrase.words[:place]
         person = find_holder(context, [phrase]) or subject
         organization = find_origin(context, phrase, before)
-        if person and organization and organization.label != person.label:
+        if person is None or organization is None or organization.label == person.label:
+            continue
+        if organization.kind is EntityKind.UNIVERSITY:
+            yield Career(RelationType.STUDIED_AT, person, organization, None, False, "career.origin")
+        else:
             yield Career(RelationType.EMPLOYMENT, person, organization, None, True, "career.origin")
 
 
@@ -143,6 +163,8 @@ def find_origin(context: ArticleContext, phrase: Phrase, before: Sequence[Word])
     for name in context.names:
         if name.is_organization and before[0].start <= name.start and name.end == before[-1].end:
             return name
+    if any(word.text in context.lexicon.places for word in before):
+        return None  # 프랑스 노르망디 출신: a home
     shortened = Phrase(list(before), [], "", phrase.start, before[-1].end)
     return make_weak_head(shortened, context.lexicon, context.found.doubted)
 

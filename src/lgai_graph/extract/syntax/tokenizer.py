@@ -49,9 +49,11 @@ def get_kiwi() -> Kiwi:
 
 
 def choose_tag(part: SplitForm, lexicon: Lexicon) -> str:
-    """Call an unknown word with a firm's ending a proper noun (누리소프트), where Kiwi says common."""
+    """Call an unknown word a proper noun where it ends like a firm (누리소프트) or like a name (지원철)."""
     unknown = part.tag == "NNG" and part.tokens and part.tokens[0].id == UNKNOWN_WORD
     head = lexicon.find_head(part.form) if unknown else None
+    if unknown and lexicon.is_likely_given(part.form):
+        return "NNP"
     return "NNP" if head and len(part.form) > len(head[0]) + 1 else str(part.tag)
 
 

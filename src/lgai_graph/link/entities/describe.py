@@ -13,6 +13,7 @@ from lgai_graph.link.scores import Rating
 from lgai_graph.model import Alias, Entity, EntityId, EntityKind, Link
 
 _KIND_ORDER = tuple(EntityKind)
+_RARE = 3  # times that another form must stand in more articles, for this one to be out of use
 _ALONE = Rating(1.0, "named so in this article")
 
 
@@ -83,11 +84,14 @@ def _choose_kind(findings: Findings, group: Sequence[ArticleName]) -> EntityKind
 
 
 def _choose_name(findings: Findings, group: Sequence[ArticleName]) -> str:
-    """Take the form people use: Korean, no explained short form, in most articles, the shortest."""
+    """Take the form people use: Korean, not rare, no explained short form, in most articles, short."""
     articles = Counter(get_form(findings.usages, node) for node in group)
     short = {get_form(findings.usages, node) for node in group if node in findings.bound}
     short |= {name for name in articles if is_generic(name)}
-    return min(articles, key=lambda n: (get_language(n) != "ko", n in short, -articles[n], len(n), n))
+    rare = {name for name, count in articles.items() if count * _RARE < max(articles.values())}
+    return min(
+        articles, key=lambda n: (get_language(n) != "ko", n in rare, n in short, -articles[n], len(n), n)
+    )
 
 
 def _make_entity(entity_id: EntityId, findings: Findings, group: Sequence[ArticleName]) -> Entity:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lgai_graph.link.events.clusters import cluster_claims
 from lgai_graph.link.events.resolved import ResolvedClaim
+from lgai_graph.link.events.sanity import settle_event
 from lgai_graph.link.ids import make_ids
 from lgai_graph.link.periods import choose_period, choose_status
 from lgai_graph.model import (
@@ -61,10 +62,11 @@ def _make_event(group: Sequence[ResolvedClaim], ranks: Mapping[ArticleId, int]) 
     ordered = sorted(group, key=lambda h: (ranks.get(h.claim.article, -1), h.index))
     claims = tuple(resolved.claim for resolved in ordered)
     when = choose_period(claims, ranks, get=lambda claim: claim.when)
+    status, when = settle_event(choose_status(claims, ranks, when), when, group)
     return Event(
         id=EventId(""),
         type=event_type,
-        status=choose_status(claims, ranks, when),
+        status=status,
         when=when,
         summary=_choose_summary(ordered, event_type),
         participants=_unite_participants(ordered, event_type),

@@ -1,0 +1,183 @@
+"""Titles by their make, second posts, heads in brackets, and employers that the context tells."""
+
+import pytest
+
+from conftest import ReadText
+from lgai_graph.model import Claim
+
+
+def show_post(claim: Claim) -> tuple[str, str | None, str, bool]:
+    """Return (person, title, organisation, past) of an employment."""
+    person, organization = (argument.mention.name for argument in claim.arguments)
+    return person, claim.role, organization, claim.former
+
+
+def list_posts(text: str, read: ReadText) -> list[tuple[str, str | None, str, bool]]:
+    """Return the employments of a text that name an organisation."""
+    found = [
+        claim for claim in read(text).relations if claim.type == "employment" and len(claim.arguments) > 1
+    ]
+    return [show_post(claim) for claim in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "post"),
+    [
+        ("이보람 한빛재단 상근부회장", ("이보람", "상근부회장", "한빛재단")),
+        ("김도윤 한빛전자 수석부사장", ("김도윤", "수석부사장", "한빛전자")),
+        ("강하늘 한빛전자 최고데이터책임자", ("강하늘", "최고데이터책임자", "한빛전자")),
+        ("최가람 한빛전자 품질기획담당자", ("최가람", "품질기획담당자", "한빛전자")),
+        ("김도윤 한빛전자 마케팅부문장", ("김도윤", "마케팅부문장", "한빛전자")),
+        ("김도윤 한빛전자 대표이사 사장", ("김도윤", "대표이사 사장", "한빛전자")),
+        ("김도윤 산업은행 부행장", ("김도윤", "부행장", "산업은행")),
+        ("김도윤 금융연구원장", ("김도윤", "원장", "금융연구원")),
+        ("김도윤 공정거래위원장", ("김도윤", "위원장", "공정거래위원회")),
+        ("안동현 한빛전자 사장", ("안동현", "사장", "한빛전자")),
+        ("최수 한빛연구원 연구위원", ("최수", "연구위원", "한빛연구원")),
+        ("지원철 한빛바이오그룹 회장", ("지원철", "회장", "한빛바이오그룹")),
+        ("박찬구 한빛전자 회장", ("박찬구", "회장", "한빛전자")),
+        ("이정근 오리온 대표", ("이정근", "대표", "오리온")),
+        ("팀 베른 한빛전자 최고경영자", ("팀 베른", "최고경영자", "한빛전자")),
+        ("앙리 드 카스텔 한빛전자 회장", ("앙리 드 카스텔", "회장", "한빛전자")),
+        ("한빛과기대 Lei Zhang 교수", ("Lei Zhang", "교수", "한빛과기대")),
+        ("국회 교통위원회 소속 이보람 한빛당 의원", ("이보람", "의원", "한빛당")),
+    ],
+)
+def test_title_before_which_a_person_and_a_body_stand_is_a_post(
+    words: str, post: tuple[str, str, str], read: ReadText
+) -> None:
+    assert list_posts(f"{words}도 섰다.", read) == [(*post, False)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "한빛전자 품질기획담당자",
+        "한빛전자 고객센터장",
+        "전세계 시장 담당자",
+        "신시장 개척 담당 임원",
+        "정무위 간사",
+        "앙리 뒤랑 프랑스 회장",
+        "김도윤 고객센터장",
+        "김도윤 무선사업부 부사장",
+        "한빛당 총괄대표",
+        "한빛재단 산하 김도윤연구소 소장",
+    ],
+)
+def test_title_without_a_person_or_a_body_of_its_own_employs_nobody(words: str, read: ReadText) -> None:
+    assert list_posts(f"{words}도 섰다.", read) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "people"),
+    [
+        ("대표: 이보람", ["이보람"]),
+        ("대표이사 이보람, 김도윤", ["이보람", "김도윤"]),
+        ("공동 대표 이보람, 김도윤", ["이보람", "김도윤"]),
+        ("대표 이보람·김도윤", ["이보람", "김도윤"]),
+        ("경기도 이천시", []),
+        ("코스닥 상장, 대표 브랜드", []),
+        ("대표 상품, 이보람", []),
+        ("이보람, 김도윤", []),
+    ],
+)
+def test_bracket_names_the_heads_of_the_firm_before_it(note: str, people: list[str], read: ReadText) -> None:
+    found = list_posts(f"한빛전자({note})는 섰다.", read)
+    assert [(person, firm) for person, _, firm, _ in found] == [(person, "한빛전자") for person in people]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "posts"),
+    [
+        ("김도윤 한빛전자 부사장 겸 CTO는 섰다.", [("부사장", "한빛전자"), ("CTO", "한빛전자")]),
+        (
+            "김도윤 한빛전자 회장 겸 한라재단 이사장은 섰다.",
+            [("회장", "한빛전자"), ("이사장", "한라재단")],
+        ),
+    ],
+)
+def test_second_title_is_a_second_post(sentence: str, posts: list[tuple[str, str]], read: ReadText) -> None:
+    assert list_posts(sentence, read) == [("김도윤", role, firm, False) for role, firm in posts]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("한빛재단 김도윤 회장, 이보람 사무총장이 섰다.", ("이보람", "사무총장", "한빛재단")),
+        (
+            "한빛전자는 어제 이보람 품질담당 부사장 주재로 회의를 열었다.",
+            ("이보람", "부사장", "한빛전자"),
+        ),
+        ("한빛전자가 나섰다. 이보람 대표는 말했다.", ("이보람", "대표", "한빛전자")),
+        ("한빛전자 최고기술책임자(CTO)인 이보람 부사장은 말했다.", ("이보람", "부사장", "한빛전자")),
+    ],
+)
+def test_employer_is_the_one_named_just_before(text: str, post: tuple[str, str, str], read: ReadText) -> None:
+    assert (*post, False) in list_posts(text, read)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "한빛전자는 이보람 대표와 계약했다.",
+        "한빛전자가 나섰다. 비가 왔다. 이보람 대표는 말했다.",
+        "한빛전자가 나섰다. 이보람 선수는 말했다.",
+        "한라통신이 나섰다. 한빛전자도 나섰다. 이보람 대표는 말했다.",
+        "한빛전자가 나섰다. 정부는 이보람 대표를 만났다.",
+        "한빛전자 단장인 이보람 의원은 말했다.",
+        "김도윤 한빛재단 회장, 이보람 교수가 섰다.",
+    ],
+)
+def test_no_employer_where_the_words_leave_it_open(text: str, read: ReadText) -> None:
+    assert [post for post in list_posts(text, read) if post[0] == "이보람" and post[1] != "단장"] == []
+
+
+def test_every_post_of_a_series_is_past(read: ReadText) -> None:
+    text = "김도윤 사장은 한빛전자 상무와 한라진흥회 상근부회장 등을 거쳤다."
+    assert list_posts(text, read) == [
+        ("김도윤", "상무", "한빛전자", True),
+        ("김도윤", "상근부회장", "한라진흥회", True),
+    ]
+
+
+@pytest.mark.parametrize("name", ["이수영", "박찬구", "안상환", "신종운"])
+def test_name_that_kiwi_takes_apart_is_one_before_a_title(name: str, read: ReadText) -> None:
+    text = f"“이 방화벽은 처리 지체 현상이 조금도 없습니다.”{name} 한빛링크 대표는 말했다."
+    assert list_posts(text, read) == [(name, "대표", "한빛링크", False)]
+
+
+@pytest.mark.parametrize("words", ["전세계 한빛전자", "신시장 개척", "정무위 한빛당"])
+def test_words_built_like_a_name_stay_words(words: str, read: ReadText) -> None:
+    people = [name.text for name in read(f"{words} 대표는 말했다.").names if name.is_person]
+    assert people == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("박가람 작가는 말했다.", ("박가람", "작가", False)),
+        ("김도윤 대통령은 말했다.", ("김도윤", "대통령", False)),
+        ("김도윤 전 대통령은 말했다.", ("김도윤", "대통령", True)),
+        ("마르코 오바디 총리는 말했다.", ("마르코 오바디", "총리", False)),
+    ],
+)
+def test_title_without_an_organization_is_kept(
+    sentence: str, title: tuple[str, str, bool], read: ReadText
+) -> None:
+    claims = read(sentence).of("post.alone")
+    assert [(claim.arguments[0].mention.name, claim.role, claim.former) for claim in claims] == [title]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "김도윤 박사는 말했다.",
+        "김도윤 씨는 말했다.",
+        "김모 작가는 말했다.",
+        "김 대통령은 말했다.",
+        "경상대 교수는 말했다.",
+        "김도윤 한빛전자 사장은 말했다. 김도윤 사장은 웃었다.",
+    ],
+)
+def test_courtesy_short_form_and_employed_person_give_no_title(text: str, read: ReadText) -> None:
+    assert read(text).of("post.alone") == []

@@ -1,0 +1,75 @@
+"""Which time an event takes, and that its article can know it."""
+
+import pytest
+
+from conftest import Read, ReadText
+
+
+def find_when(read: Read, kind: str) -> list[str | None]:
+    """Return the times of the events of a type."""
+    return [event.when.when if event.when else None for event in read.events if event.type == kind]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "when"),
+    [
+        # a verb that describes a noun keeps its time
+        ("한빛전자는 지난해 인수한 한라통신을 통해 스마트폰을 출시했다.", "launch", None),
+        ("지난 9일 한빛전자는 오는 18일에 발매될 스마트폰의 사진을 공개했다.", "launch", "2020-06-09"),
+        ("한빛전자는 2018년에 생긴 제도로 한라통신을 인수했다.", "acquisition", None),
+        (
+            "한빛전자는 지난 12일 회의를 마치고 내년 3월 임기가 끝나는 홍길동 대표 자리에 김도윤 부사장을 선임했다.",
+            "appointment",
+            "2020-06-12",
+        ),
+        ("2010년 설립된 뒤 한빛전자는 한라통신을 인수했다.", "acquisition", None),
+        # … but lends it to what is done at the place, or to the main verb behind the topic
+        ("한빛전자는 16일 열린 대회에 참가했다.", "conference", "2020-06-16"),
+        ("한빛전자는 16일 개정된 규정에 따라 한라통신을 인수했다.", "acquisition", "2020-06-16"),
+        ("한빛전자는 지난해 다양한 스마트폰을 출시했다.", "launch", "2019"),
+        ("한빛전자는 16일 홍길동 사장이 참석한 가운데 기술 포럼을 열었다.", "conference", "2020-06-16"),
+        # the day of saying, not a day that somebody describes
+        (
+            "15일 개점 20주년을 맞은 한빛전자 홍길동 사장은 “손님이 늘고 있어 앞으로도 투자를 계속 늘리겠다”며 16일 이같이 말했다.",
+            "statement",
+            "2020-06-16",
+        ),
+        ("한빛전자는 12일 2021년 계획을 발표했다.", "statement", "2020-06-12"),
+    ],
+)
+def test_event_takes_its_own_time(sentence: str, kind: str, when: str | None, read: ReadText) -> None:
+    assert when in find_when(read(sentence), kind)
+    assert len(set(find_when(read(sentence), kind))) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "status", "when"),
+    [
+        ("한빛전자는 올 4분기 한라통신을 인수했다.", "acquisition", "happened", None),
+        ("한빛전자는 12월 한라통신을 인수했다.", "acquisition", "happened", "2019-12"),
+        ("한빛전자는 4월 부산에서 스마트폰을 출시할 예정이다.", "launch", "planned", "2021-04"),
+        ("한빛전자는 지난해 한라통신을 인수하기로 했다.", "acquisition", "planned", None),
+        ("한빛전자는 한라통신을 인수하기로 했다고 8일 밝혔다.", "acquisition", "planned", None),
+        ("한빛전자는 한라통신을 인수하기로 했다고 17일 밝혔다.", "acquisition", "planned", "2020-06-17"),
+        ("한빛전자는 다음 달 스마트폰을 출시한다.", "launch", "planned", "2020-07"),
+        ("한빛전자는 내년까지 스마트폰을 출시한다.", "launch", "planned", "../2021"),
+    ],
+)
+def test_impossible_time_gives_way_to_another_reading_or_to_none(
+    sentence: str, kind: str, status: str, when: str | None, read: ReadText
+) -> None:
+    found = [event for event in read(sentence).events if event.type == kind]
+    assert [(event.status, event.when.when if event.when else None) for event in found] == [(status, when)]
+
+
+def test_without_a_day_of_the_article_nothing_is_impossible(read: ReadText) -> None:
+    events = read("한빛전자는 2030년 5월 한라통신을 인수했다.", published=None).events
+    assert [event.when and event.when.when for event in events] == ["2030-05"]
+
+
+def test_first_of_two_acts_happened_by_its_own_time(read: ReadText) -> None:
+    events = read("한빛전자는 최근 새솔전자와 협약을 맺고 내년 스마트폰을 출시할 예정이다.").events
+    assert [(event.type, event.status) for event in events] == [
+        ("partnership", "happened"),
+        ("launch", "planned"),
+    ]
