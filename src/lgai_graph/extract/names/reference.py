@@ -57,6 +57,11 @@ class ReferenceNames:
         for last, (size, organization, ambiguous) in self.automaton.iter(text):
             yield ReferenceHit(last + 1 - size, last + 1, organization, ambiguous)
 
+    def knows(self, words: str) -> bool:
+        """Tell whether the list writes a name exactly so, and the form is no ordinary word too."""
+        found = self.automaton.get(words, None)
+        return found is not None and not found[2]
+
     def find(self, text: str) -> list[ReferenceHit]:
         """Return the names of a text, left to right: the longest where several overlap."""
         return keep_longest(hit for hit in self.find_all(text) if has_free_edges(text, hit.start, hit.end))
