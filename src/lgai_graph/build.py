@@ -53,7 +53,10 @@ class BuildOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildReport:
-    """What a build did, in numbers, with every input it left out."""
+    """What a build did, in numbers, with every input it left out.
+
+    ``less_certain`` are the events that a timeline shows only with ``--all``.
+    """
 
     articles: int
     entities: int
@@ -61,6 +64,7 @@ class BuildReport:
     relations: int
     conflicts: int
     ambiguous: int
+    less_certain: int
     broken: tuple[str, ...]
     skipped: tuple[tuple[str, str], ...]
     notes: tuple[str, ...]
@@ -104,7 +108,7 @@ def build_store(
         fingerprint=make_fingerprint(annotations, lexicon),
         vocabulary=make_vocabulary(lexicon),
     )
-    return make_report(built)
+    return make_report(built, shown=lexicon.confidence.shown)
 
 
 def build_knowledge(
@@ -278,8 +282,13 @@ def make_fingerprint(annotations: Annotations, lexicon: Lexicon | None = None) -
     return hashlib.sha256(f"{fingerprint_rules()} {words} {annotations.fingerprint}".encode()).hexdigest()
 
 
-def make_report(built: Built) -> BuildReport:
-    """Count what was built."""
+def make_report(built: Built, *, shown: float) -> BuildReport:
+    """Count what was built.
+
+    Args:
+        built: what was built.
+        shown: the confidence from which on an event is shown unasked.
+    """
     knowledge = built.knowledge
     facts: tuple[Event | Relation, ...] = (*knowledge.events, *knowledge.relations)
     return BuildReport(
@@ -289,6 +298,7 @@ def make_report(built: Built) -> BuildReport:
         relations=len(knowledge.relations),
         conflicts=sum(bool(fact.conflicts) for fact in facts),
         ambiguous=len(knowledge.ambiguities),
+        less_certain=sum(event.confidence < shown for event in knowledge.events),
         broken=built.broken,
         skipped=tuple((skip.source, skip.reason) for skip in built.loaded.skipped),
         notes=built.notes,

@@ -60,7 +60,7 @@ def make_claim(
 def list_reasons(
     sentence: Sentence, filled: Filled, status: EventStatus, period: Period | None
 ) -> Iterator[str]:
-    """Yield what speaks for an event and against it: rule, actor, clause, time, object."""
+    """Yield what speaks for an event and against it: rule, actor, clause, time."""
     frame, predicate = filled.frame, filled.clause.predicate
     yield f"rule={frame.id}"
     yield "read by a frame" if not frame.id.endswith(".deed") else "read by word classes"
@@ -68,8 +68,6 @@ def list_reasons(
     yield from list_actor_reasons(acting, sentence.start, sentence.end)
     yield f"clause={name_clause(sentence, predicate)}"
     yield from list_time_reasons(period, status)
-    if not filled.words.get("object"):
-        yield "no object"
     if filled.name:
         yield "has a name of its own"
 
