@@ -10,7 +10,7 @@ from lgai_graph.extract.events.deeds import find_deeds, find_speaker
 from lgai_graph.extract.events.filling import ROLES, Filled, fill_frame
 from lgai_graph.extract.events.gatherings import find_gathering, join_gathering
 from lgai_graph.extract.events.sanity import keep_possible, settle_time
-from lgai_graph.extract.events.status import read_status
+from lgai_graph.extract.events.status import is_past, read_status
 from lgai_graph.extract.events.summary import write_summary
 from lgai_graph.extract.events.timing import list_periods
 from lgai_graph.extract.syntax.clauses import Clause, read_clause
@@ -148,7 +148,7 @@ def read_event(
             return join_gathering(context, sentence, filled, gathering)
         if not has_enough(context, filled, period):
             continue
-        settled, period = settle_time(status, periods, context, past=predicate.past)
+        settled, period = settle_time(status, periods, context, past=is_past(predicate))
         if frame.done and settled is not EventStatus.HAPPENED:
             continue
         return make_claim(context, sentence, filled, (settled, period))
