@@ -62,6 +62,16 @@ def test_impossible_time_gives_way_to_another_reading_or_to_none(
     assert [(event.status, event.when.when if event.when else None) for event in found] == [(status, when)]
 
 
+def test_hosted_gathering_takes_the_day_on_which_it_is_held(read: ReadText) -> None:
+    text = "새솔전자가 주최하는 기술 포럼이 부산 전시관에서 20일부터 23일까지 4일간 열린다."
+    [event] = read(text).of("conference.host")
+    assert (event.status, event.when and event.when.when) == ("planned", "2020-06-20/2020-06-23")
+
+
+def test_hosted_gathering_takes_no_day_of_another_deed(read: ReadText) -> None:
+    assert read("새솔전자가 주최하는 기술 포럼이 표값을 20일 내린다.").of("conference.host") == []
+
+
 def test_without_a_day_of_the_article_nothing_is_impossible(read: ReadText) -> None:
     events = read("한빛전자는 2030년 5월 한라통신을 인수했다.", published=None).events
     assert [event.when and event.when.when for event in events] == ["2030-05"]
