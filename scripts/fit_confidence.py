@@ -2,10 +2,10 @@
 
 Usage: python scripts/fit_confidence.py GOLD… [--write]
 
-Every printed event of the gold's articles is right, wrong or open, as ``lgai eval`` judges it leniently; an open
-one (true, but too small for the gold) counts as right. The weights are those of a logistic regression with a
-quadratic penalty, found by Newton's method: the same input gives the same digits. Ten parts of the articles are each
-judged by the weights of the other nine, which gives the printed table and the bound ``shown``.
+Every printed event of the gold's articles is right, wrong or open, as ``lgai eval`` judges it leniently; an
+open one (true, but too small for the gold) counts as right. The weights are those of a logistic regression
+with a quadratic penalty, found by Newton's method: the same input gives the same digits. Ten parts of the
+articles are each judged by the weights of the other nine, which gives the printed table and ``shown``.
 """
 
 import argparse
@@ -130,7 +130,8 @@ def main() -> int:
 def write_weights(weights: dict[str, float], bound: float) -> None:
     """Write the weights, the heaviest first."""
     lines = [
-        "# What speaks for an event (above 0) and against it (below), and the chance from which on a timeline shows it.",
+        "# What speaks for an event (above 0) and against it (below), "
+        "and the chance from which on a timeline shows it.",
         "# Written by scripts/fit_confidence.py from hand-read articles; run it again rather than edit it.",
         f"shown: {bound:.2f}",
         "reason_weights:",

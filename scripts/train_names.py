@@ -21,7 +21,7 @@ import pycrfsuite
 from names_corpus import Sentence, Span, read_corpus, read_stock, vary_sentence
 
 from lgai_graph.extract.names.model.chain import SCALE, make_chain
-from lgai_graph.extract.names.model.features import EDGE, OFFSETS, WordLists, describe_places, list_seen
+from lgai_graph.extract.names.model.features import EDGE, OFFSETS, ModelWords, describe_places, list_seen
 from lgai_graph.extract.names.model.found import NameLabel, find_runs
 from lgai_graph.extract.names.model.stack import describe_verdict
 from lgai_graph.extract.names.model.tagger import MODEL_FILE, NamesModel
@@ -80,7 +80,7 @@ def label_units(units: Sequence[Unit], names: Iterable[Span]) -> list[str]:
     return labels
 
 
-def describe_sentence(units: Sequence[Unit], lists: WordLists) -> list[list[str]]:
+def describe_sentence(units: Sequence[Unit], lists: ModelWords) -> list[list[str]]:
     """Return every feature of every unit of a sentence."""
     words = [unit.word for unit in units]
     padded = [EDGE] * OFFSETS[-1] + words + [EDGE] * OFFSETS[-1]
@@ -113,7 +113,7 @@ def train_chain(rows: Iterable[tuple[list[list[str]], list[str]]], options: Mapp
     return Learnt(labels, transitions, features)
 
 
-def join_weights(lists: WordLists, first: Learnt, second: Learnt) -> Weights:
+def join_weights(lists: ModelWords, first: Learnt, second: Learnt) -> Weights:
     """Put both chains' weights into one table; features whose weights round to nothing fall out."""
     nothing = [[0] * len(first.labels), [0] * len(second.labels)]
     table = {
@@ -131,13 +131,13 @@ def join_weights(lists: WordLists, first: Learnt, second: Learnt) -> Weights:
     )
 
 
-def train_first(examples: Sequence[Example], lists: WordLists) -> Learnt:
+def train_first(examples: Sequence[Example], lists: ModelWords) -> Learnt:
     """Train the chain that reads the sentence alone."""
     rows = ((describe_sentence(e.units, lists), label_units(e.units, e.names)) for e in examples)
     return train_chain(rows, FIRST_OPTIONS)
 
 
-def train_second(examples: Sequence[Example], lists: WordLists, first: Learnt) -> Learnt:
+def train_second(examples: Sequence[Example], lists: ModelWords, first: Learnt) -> Learnt:
     """Train the chain that also hears the first one's verdict."""
     model = NamesModel(join_weights(lists, first, Learnt(first.labels, first.transitions, {})))
     rows = []
@@ -148,10 +148,10 @@ def train_second(examples: Sequence[Example], lists: WordLists, first: Learnt) -
     return train_chain(rows, SECOND_OPTIONS)
 
 
-def collect_lists() -> WordLists:
+def collect_lists() -> ModelWords:
     """Take the vocabulary of today's lexicon; the model keeps it for good."""
     lexicon = load_lexicon()
-    return WordLists(
+    return ModelWords(
         titles=lexicon.titles | lexicon.honorifics,
         heads=frozenset((*lexicon.heads, *lexicon.short_heads)) | lexicon.bare_heads | lexicon.standing,
         places=lexicon.places | lexicon.regions,
@@ -181,7 +181,7 @@ def count_names(model: NamesModel, examples: Sequence[Example]) -> Counter[tuple
     return counts
 
 
-def check_halves(examples: Sequence[Example], lists: WordLists, first: Learnt) -> Iterator[str]:
+def check_halves(examples: Sequence[Example], lists: ModelWords, first: Learnt) -> Iterator[str]:
     """Learn from each half of the second corpus, score the other, and yield a line for each label."""
     counts: Counter[tuple[str, str]] = Counter()
     for half in (0, 1):

@@ -11,6 +11,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "src" / "lgai_graph"
 MAX_MODULE, MAX_FUNCTION = 300, 50  # lines
+MAX_BRANCHES = 20
 MAX_MEDIAN_MODULE, MAX_MEDIAN_FUNCTION = 120, 10
 HEAVY = ("spacy", "kiwipiepy", "networkx", "numpy", "rapidfuzz", "ahocorasick", "trafilatura", "openpyxl")
 
@@ -199,6 +200,45 @@ def test_functions_are_short() -> None:
     functions = list_functions()
     assert [pair for pair in functions if pair[1] > MAX_FUNCTION] == []
     assert find_median([count for _, count in functions]) <= MAX_MEDIAN_FUNCTION
+
+
+def count_branches(function: ast.AST) -> int:
+    """Count the places where a function's path parts: conditions, loops, handlers, and each and/or."""
+    parting = (ast.If, ast.IfExp, ast.For, ast.While, ast.ExceptHandler, ast.comprehension, ast.match_case)
+    nodes = list(ast.walk(function))
+    joined = sum(len(node.values) - 1 for node in nodes if isinstance(node, ast.BoolOp))
+    filters = sum(len(node.ifs) for node in nodes if isinstance(node, ast.comprehension))
+    return sum(isinstance(node, parting) for node in nodes) + joined + filters
+
+
+def test_functions_branch_little() -> None:
+    functions = [
+        (f"{path.relative_to(PACKAGE)}:{node.name}", count_branches(node))
+        for path, tree in parse_modules()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+    assert [pair for pair in functions if pair[1] > MAX_BRANCHES] == []
+
+
+@pytest.mark.parametrize(
+    ("source", "branches"),
+    [
+        ("def f(a): return a", 0),
+        ("def f(a):\n    if a and not a or a: return 1", 3),
+        ("def f(a): return [b if b else 1 for b in a if b]", 3),
+        ("def f(a):\n    while a:\n        try: a()\n        except OSError: pass", 2),
+    ],
+)
+def test_branches_are_counted(source: str, branches: int) -> None:
+    assert count_branches(ast.parse(source)) == branches
+
+
+def test_a_class_name_stands_for_one_idea() -> None:
+    names = [
+        node.name for _, tree in parse_modules() for node in ast.walk(tree) if isinstance(node, ast.ClassDef)
+    ]
+    assert sorted({name for name in names if names.count(name) > 1}) == []
 
 
 def list_loaded(tmp_path: Path, *arguments: str) -> set[str]:

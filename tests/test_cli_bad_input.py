@@ -210,6 +210,7 @@ def test_wrong_usage_is_one_line_with_code_two(fail: Failing, arguments: tuple[s
         (("report", "."), "not a file"),
         (("show", "nobody"), "no id begins with 'nobody'"),
         (("build", "--map", "party=x"), "unknown field 'party'"),
+        (("eval", "a", "b"), "lgai: a: No such file or directory"),
     ],
 )
 def test_unknown_value_is_one_line(

@@ -2,7 +2,11 @@
 
 import pytest
 
-from lgai_graph.extract.syntax.amounts import find_amounts
+from lgai_graph.extract.syntax.amounts import AmountFinder
+from lgai_graph.lexicon import load_lexicon
+
+FINDER = AmountFinder(load_lexicon().amounts)
+
 
 RIGHT = [
     ("120억 원", 120e8, "KRW"),
@@ -63,14 +67,14 @@ NONE = (
 @pytest.mark.parametrize(("words", "value", "unit"), RIGHT, ids=[words for words, _, _ in RIGHT])
 def test_amount_has_its_exact_value_and_unit(words: str, value: float, unit: str) -> None:
     for text in (words, f"한빛전자는 {words}을 적었다.", f"총 {words}(전년 대비)"):
-        [amount] = find_amounts(text)
+        [amount] = FINDER.find(text)
         assert (amount.words, amount.value, amount.unit) == (words, value, unit)
         assert text[amount.start : amount.end] == words
 
 
 @pytest.mark.parametrize("words", NONE)
 def test_vague_or_other_words_are_no_amount(words: str) -> None:
-    assert find_amounts(f"한빛전자는 {words} 적었다.") == []
+    assert FINDER.find(f"한빛전자는 {words} 적었다.") == []
 
 
 @pytest.mark.parametrize(
@@ -86,13 +90,13 @@ def test_vague_or_other_words_are_no_amount(words: str) -> None:
     ],
 )
 def test_word_before_says_what_is_measured(text: str, measured: str | None) -> None:
-    assert [amount.of for amount in find_amounts(text)] == [measured]
+    assert [amount.of for amount in FINDER.find(text)] == [measured]
 
 
 def test_ten_shares_count_only_where_stock_is_named() -> None:
-    assert [amount.unit for amount in find_amounts("보통주 10주를 팔았다. 과정은 10주다.")] == ["shares"]
+    assert [amount.unit for amount in FINDER.find("보통주 10주를 팔았다. 과정은 10주다.")] == ["shares"]
 
 
 def test_amounts_of_a_sentence_come_in_text_order() -> None:
     text = "직원 두 명이 120억 원(약 1000만 달러)을 들여 지분 5.5%를 샀다."
-    assert [amount.words for amount in find_amounts(text)] == ["두 명", "120억 원", "1000만 달러", "5.5%"]
+    assert [amount.words for amount in FINDER.find(text)] == ["두 명", "120억 원", "1000만 달러", "5.5%"]

@@ -180,26 +180,26 @@ def list_events(text: str, read: ReadText) -> list[set[str]]:
     "words", ["양사는", "양측은", "두 회사는", "양 기관은", "각 사는", "이들 회사는", "이들은"]
 )
 def test_group_words_stand_for_the_two_named_together(words: str, read: ReadText) -> None:
-    text = f"한빛전자와 한라통신이 만났다. {words} 16일 서울대와 업무협약을 맺었다."
+    text = f"한빛전자와 한라통신이 웃었다. {words} 16일 서울대와 업무협약을 맺었다."
     assert list_events(text, read) == [{*TWO, "서울대"}]
 
 
 def test_both_firms_are_remembered_over_other_sentences(read: ReadText) -> None:
     text = (
-        "한빛전자와 한라통신이 만났다. 날이 맑았다. 업계는 반겼다. 길이 넓다. 양사는 16일 업무협약을 맺었다."
+        "한빛전자와 한라통신이 웃었다. 날이 맑았다. 업계는 반겼다. 길이 넓다. 양사는 16일 업무협약을 맺었다."
     )
     assert list_events(text, read) == [set(TWO)]
 
 
 def test_three_firms_are_not_two(read: ReadText) -> None:
-    three = "한빛전자와 한라통신, 대한은행이 만났다. {} 16일 업무협약을 맺었다."
+    three = "한빛전자와 한라통신, 대한은행이 웃었다. {} 16일 업무협약을 맺었다."
     assert list_events(three.format("양사는"), read) == []
     assert list_events(three.format("세 회사는"), read) == [{*TWO, "대한은행"}]
 
 
 @pytest.mark.parametrize(("sentences", "is_read"), [(0, True), (2, True), (3, False)])
 def test_quiet_stretch_ends_the_understood_subject(sentences: int, is_read: bool, read: ReadText) -> None:
-    text = "한빛전자는 컸다. " + "업계는 반겼다. " * sentences + "16일 한라통신을 인수했다."
+    text = "한빛전자는 컸다. " + "업계는 반겼다. " * sentences + "16일 한라통신에 30억 원을 투자했다."
     assert list_events(text, read) == ([set(TWO)] if is_read else [])
 
 

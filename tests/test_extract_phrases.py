@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from lgai_graph.dates import find_dates
-from lgai_graph.extract.syntax.parser import parse_sentences
 from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.sentences import parse_sentences
 from lgai_graph.extract.syntax.tokenizer import split_morphs
 from lgai_graph.korean.sentences import split_sentences
 from lgai_graph.lexicon import load_lexicon
@@ -15,7 +15,7 @@ from lgai_graph.model import Period
 
 def parse(text: str) -> list[Sentence]:
     periods = [found for found in find_dates(text, date(2020, 6, 17)) if isinstance(found, Period)]
-    return parse_sentences(text, split_morphs(text, load_lexicon()), periods)
+    return parse_sentences(text, split_morphs(text, load_lexicon()), load_lexicon().syntax, periods)
 
 
 def list_phrases(text: str) -> list[tuple[str, str]]:

@@ -31,6 +31,7 @@ def list_posts(text: str, read: ReadText) -> list[tuple[str, str | None, str, bo
         ("김도윤 한빛전자 대표이사 사장", ("김도윤", "대표이사 사장", "한빛전자")),
         ("김도윤 산업은행 부행장", ("김도윤", "부행장", "산업은행")),
         ("김도윤 금융연구원장", ("김도윤", "원장", "금융연구원")),
+        ("김도윤 공정거래위원장", ("김도윤", "위원장", "공정거래위원회")),
         ("안동현 한빛전자 사장", ("안동현", "사장", "한빛전자")),
         ("최수 한빛연구원 연구위원", ("최수", "연구위원", "한빛연구원")),
         ("지원철 한빛바이오그룹 회장", ("지원철", "회장", "한빛바이오그룹")),
@@ -121,6 +122,7 @@ def test_employer_is_the_one_named_just_before(text: str, post: tuple[str, str, 
         "한빛전자는 이보람 대표와 계약했다.",
         "한빛전자가 나섰다. 비가 왔다. 이보람 대표는 말했다.",
         "한빛전자가 나섰다. 이보람 선수는 말했다.",
+        "한라통신이 나섰다. 한빛전자도 나섰다. 이보람 대표는 말했다.",
         "한빛전자가 나섰다. 정부는 이보람 대표를 만났다.",
         "한빛전자 단장인 이보람 의원은 말했다.",
         "김도윤 한빛재단 회장, 이보람 교수가 섰다.",
@@ -148,3 +150,34 @@ def test_name_that_kiwi_takes_apart_is_one_before_a_title(name: str, read: ReadT
 def test_words_built_like_a_name_stay_words(words: str, read: ReadText) -> None:
     people = [name.text for name in read(f"{words} 대표는 말했다.").names if name.is_person]
     assert people == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("박가람 작가는 말했다.", ("박가람", "작가", False)),
+        ("김도윤 대통령은 말했다.", ("김도윤", "대통령", False)),
+        ("김도윤 전 대통령은 말했다.", ("김도윤", "대통령", True)),
+        ("마르코 오바디 총리는 말했다.", ("마르코 오바디", "총리", False)),
+    ],
+)
+def test_title_without_an_organization_is_kept(
+    sentence: str, title: tuple[str, str, bool], read: ReadText
+) -> None:
+    claims = read(sentence).of("post.alone")
+    assert [(claim.arguments[0].mention.name, claim.role, claim.former) for claim in claims] == [title]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "김도윤 박사는 말했다.",
+        "김도윤 씨는 말했다.",
+        "김모 작가는 말했다.",
+        "김 대통령은 말했다.",
+        "경상대 교수는 말했다.",
+        "김도윤 한빛전자 사장은 말했다. 김도윤 사장은 웃었다.",
+    ],
+)
+def test_courtesy_short_form_and_employed_person_give_no_title(text: str, read: ReadText) -> None:
+    assert read(text).of("post.alone") == []

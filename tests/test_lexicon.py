@@ -281,35 +281,52 @@ def test_vocabulary_survives_the_store() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "sentence", "names"),
+    ("words", "sentence", "before", "after"),
     [
         (
             "titles: [{class: exec, strength: 3, corporate: true, words: [총무이사]}]\n",
-            "김도윤 한빛전자 총무이사는 말했다.",
-            [["김도윤", "한빛전자"]],
+            "김도윤 한빛전자 총무이사가 왔다.",
+            [],
+            [["post.title", "김도윤", "한빛전자"]],
         ),
         (
             "organization_heads: {company: [양조장]}\nbare_heads: [양조장]\n",
             "백두양조장은 4일 새 막걸리를 출시했다.",
-            [["백두양조장"]],
+            [],
+            [["launch.release", "백두양조장"]],
         ),
-        ("places: [나미비아]\n", "김도윤 사장은 16일 나미비아로 향했다.", [["김도윤", "나미비아"]]),
-        ("known_names: {company: [하모니]}\n", "하모니는 4일 새 앱을 출시했다.", [["하모니"]]),
-        (PATENT, "한빛전자는 2018년 로봇 팔 특허를 등록했다.", [["한빛전자"]]),
+        (
+            "places: [나미비아]\n",
+            "김도윤 사장은 16일 나미비아로 향했다.",
+            [["other.deed", "김도윤"]],
+            [["visit.head", "김도윤", "나미비아"]],
+        ),
+        (
+            "known_names: {company: [하모니]}\n",
+            "하모니는 4일 새 앱을 출시했다.",
+            [],
+            [["launch.release", "하모니"]],
+        ),
+        (
+            PATENT,
+            "한빛전자는 2018년 로봇 팔 특허를 등록했다.",
+            [["other.deed", "한빛전자"]],
+            [["other.patent", "한빛전자"]],
+        ),
     ],
 )
 def test_word_of_a_users_file_is_read(
-    words: str, sentence: str, names: list[list[str]], write: Write
+    words: str, sentence: str, before: list[list[str]], after: list[list[str]], write: Write
 ) -> None:
     article = make_article("시험", "2020-06-17", sentence)
-    assert list_claimed(None, article) == []
-    assert list_claimed(load_lexicon([write(words)]), article) == names
+    assert list_claimed(None, article) == before
+    assert list_claimed(load_lexicon([write(words)]), article) == after
 
 
 def list_claimed(lexicon: Lexicon | None, article: Article) -> list[list[str]]:
-    """Return the names of each claim that a fresh pipeline reads."""
+    """Return the rule and the names of each claim that a fresh pipeline reads."""
     claims = read_article(make_pipeline(lexicon=lexicon), article).claims
-    return [[argument.mention.name for argument in claim.arguments] for claim in claims]
+    return [[claim.evidence.rule, *(one.mention.name for one in claim.arguments)] for claim in claims]
 
 
 def test_questions_know_every_title_that_the_build_knows() -> None:

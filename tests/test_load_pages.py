@@ -2,7 +2,7 @@
 
 import pytest
 
-from lgai_graph.load.page import Page, read_page
+from lgai_graph.load.page import CleanPage, read_page
 
 BODY = (
     "한빛전자가 대전에 새 연구소를 세운다고 15일 밝혔다. 연구소에는 사람 40명이 먼저 들어간다.",
@@ -122,7 +122,7 @@ def test_author_publisher_and_last_change(
     assert (read.author, read.publisher, read.modified) == (author, publisher, modified)
 
 
-def read_with(header: str, *, footer: str = "") -> Page:
+def read_with(header: str, *, footer: str = "") -> CleanPage:
     return read_page(f"한빛전자, 대전에 새 연구소 연다\n{header}\n{TEXT}\n{footer}")
 
 

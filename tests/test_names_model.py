@@ -14,9 +14,9 @@ import pytest
 from lgai_graph.errors import InputError
 from lgai_graph.extract.names.model import NameLabel, NamesModel, load_names_model
 from lgai_graph.extract.names.model.chain import SCALE, decode_chain, make_chain
-from lgai_graph.extract.names.model.features import WordLists, describe_places, list_seen, shape_word
+from lgai_graph.extract.names.model.features import ModelWords, describe_places, list_seen, shape_word
 from lgai_graph.extract.names.model.found import trim_quotes
-from lgai_graph.extract.names.model.units import Word, cut_units
+from lgai_graph.extract.names.model.units import UnitWord, cut_units
 from lgai_graph.extract.names.model.weights import read_weights
 from lgai_graph.extract.names.reference import load_reference_names
 from lgai_graph.extract.syntax.tokenizer import Morph, split_morphs
@@ -144,7 +144,7 @@ def test_missing_or_damaged_file_names_culprit_and_cure(tmp_path: Path) -> None:
             read_weights(path)
 
 
-LISTS = WordLists(
+LISTS = ModelWords(
     titles=frozenset(("대표",)),
     heads=frozenset(("전자", "은행")),
     places=frozenset(("서울",)),
@@ -157,17 +157,22 @@ LISTS = WordLists(
 @pytest.mark.parametrize(
     ("word", "offset", "present", "absent"),
     [
-        (Word("한빛전자", "NNP", True), 0, ("0:ends2", "0:w=한빛전자", "0:s=H+", "0:x2=전자"), ("0:head",)),
-        (Word("전자", "NNG", False), 1, ("1:head", "1:ts=NNG0"), ("1:ends1", "1:bias")),
-        (Word("홍길동", "NNP", True), -1, ("-1:surname3",), ("-1:title",)),
-        (Word("홍길동", "NNG", True), -1, ("-1:x1=동",), ("-1:surname3",)),
-        (Word("대표", "NNG", True), 2, ("2:title",), ("2:l=2",)),
-        (Word("대표", "NNG", True), 3, ("3:w=대표", "3:ts=NNG1"), ("3:title", "3:s=H+")),
-        (Word("", "", True), 1, ("1:edge",), ("1:w=",)),
+        (
+            UnitWord("한빛전자", "NNP", True),
+            0,
+            ("0:ends2", "0:w=한빛전자", "0:s=H+", "0:x2=전자"),
+            ("0:head",),
+        ),
+        (UnitWord("전자", "NNG", False), 1, ("1:head", "1:ts=NNG0"), ("1:ends1", "1:bias")),
+        (UnitWord("홍길동", "NNP", True), -1, ("-1:surname3",), ("-1:title",)),
+        (UnitWord("홍길동", "NNG", True), -1, ("-1:x1=동",), ("-1:surname3",)),
+        (UnitWord("대표", "NNG", True), 2, ("2:title",), ("2:l=2",)),
+        (UnitWord("대표", "NNG", True), 3, ("3:w=대표", "3:ts=NNG1"), ("3:title", "3:s=H+")),
+        (UnitWord("", "", True), 1, ("1:edge",), ("1:w=",)),
     ],
 )
 def test_word_is_seen_as_its_distance_allows(
-    word: Word, offset: int, present: tuple[str, ...], absent: tuple[str, ...]
+    word: UnitWord, offset: int, present: tuple[str, ...], absent: tuple[str, ...]
 ) -> None:
     seen = list_seen(word, LISTS, offset)
     assert set(present) <= set(seen)
@@ -175,8 +180,10 @@ def test_word_is_seen_as_its_distance_allows(
 
 
 def test_place_tells_eojeol_neighbours_brackets_and_listed_names() -> None:
-    words = [Word(*parts) for parts in (("삼성전자", "NNP", True), ("(", "SSO", False), ("홍", "NNP", False))]
-    words += [Word(")", "SSC", False), Word("대표", "NNG", True)]
+    words = [
+        UnitWord(*parts) for parts in (("삼성전자", "NNP", True), ("(", "SSO", False), ("홍", "NNP", False))
+    ]
+    words += [UnitWord(")", "SSC", False), UnitWord("대표", "NNG", True)]
     first, _, third, _, last = describe_places(words, LISTS)
     assert {"g=Bcompany$", "in=00", "ne=대표", "ne.title", "rest=(홍)", "b+=삼성전자|("} <= set(first)
     assert {"in=10", "ei=2", "en=4", "t3=SSO|NNP|SSC"} <= set(third)

@@ -27,7 +27,7 @@ from lgai_graph.query.typed import Per
 if TYPE_CHECKING:
     from lgai_graph.query.shapes import EventRecord, ParticipantRecord
     from lgai_graph.query.timeline import TimelineFilter
-    from lgai_graph.query.typed import Amount
+    from lgai_graph.query.typed import TypedAmount
     from lgai_graph.render import Page
     from lgai_graph.store import Store
 
@@ -205,7 +205,7 @@ def read_types(store: "Store", names: Sequence[str] | None, option: str) -> tupl
     return tuple(found)
 
 
-def _read_amount(text: str | None) -> "Amount | None":
+def _read_amount(text: str | None) -> "TypedAmount | None":
     """Read the value of --min-amount; a bad one is a usage error."""
     from lgai_graph.errors import InputError
     from lgai_graph.query.typed import parse_amount

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Final
 
-from lgai_graph.dates.reading import Reading
+from lgai_graph.dates.reading import DateReading
 from lgai_graph.dates.tense import ENDS_IN_PAST, WINDOW, Tense, find_tense, is_announcement, is_modified_noun
 from lgai_graph.model import PeriodKind
 
@@ -24,15 +24,15 @@ class Context:
     def __init__(self, text: str, published: date | None) -> None:
         self.text = text
         self.published = published
-        self.after: Reading | None = None  # left side of the range being read
-        self.last_year: Reading | None = None
-        self.last_month: Reading | None = None
-        self.last_day: Reading | None = None
-        self.named_day: Reading | None = None  # … and not counted from another (전날)
-        self.main_day: Reading | None = None
-        self.told_day: Reading | None = None
+        self.after: DateReading | None = None  # left side of the range being read
+        self.last_year: DateReading | None = None
+        self.last_month: DateReading | None = None
+        self.last_day: DateReading | None = None
+        self.named_day: DateReading | None = None  # … and not counted from another (전날)
+        self.main_day: DateReading | None = None
+        self.told_day: DateReading | None = None
         self.is_background = False
-        self.last: Reading | None = None
+        self.last: DateReading | None = None
         self.last_end = 0
         self.sentence = (0, -1)
         self._sentences = 0
@@ -47,7 +47,7 @@ class Context:
             self.sentence = (begin, end.end() if end else len(self.text) + 1)
             self._sentences += 1
 
-    def remember(self, reading: Reading, end: int, *, counted: bool = False) -> None:
+    def remember(self, reading: DateReading, end: int, *, counted: bool = False) -> None:
         """Keep a date for the anchors to come; deadlines and birth years anchor nothing.
 
         Args:
@@ -75,11 +75,11 @@ class Context:
             self.is_background = reading.whole and is_modified_noun(self.text, end, self.sentence[1])
 
     @property
-    def recent(self) -> Reading | None:
+    def recent(self) -> DateReading | None:
         """Return the last date if it stands near enough for 당시 to mean it."""
         return self.last if self._sentences - self._last_sentence < REACH else None
 
-    def find_news_day(self, *, told: bool) -> Reading | None:
+    def find_news_day(self, *, told: bool) -> DateReading | None:
         """Find the day that 이날 means: one just named, else the last bare day.
 
         ``지난달 24일`` some sentences ago is background, and so is ``지난달 24일 상장한 새솔`` just before;
@@ -94,7 +94,7 @@ class Context:
         return self.told_day if told and ahead else found
 
     @property
-    def in_sentence(self) -> Reading | None:
+    def in_sentence(self) -> DateReading | None:
         """Return the last date of this sentence."""
         return self.last if self._last_sentence == self._sentences else None
 

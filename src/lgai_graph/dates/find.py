@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from lgai_graph.dates.context import Context
-from lgai_graph.dates.reading import OUT_OF_CALENDAR, DateProblem, Reading, Trouble
+from lgai_graph.dates.reading import OUT_OF_CALENDAR, DateProblem, DateReading, Trouble
 from lgai_graph.dates.rules import RULES
 from lgai_graph.dates.rules.holidays import LONG_NAMES
 from lgai_graph.dates.rules.matching import Rule, squeeze
@@ -129,7 +129,7 @@ def _read_hit(context: Context, start: int) -> Period | DateProblem | None:
     )
 
 
-def _read_answer(context: Context, start: int) -> tuple[Rule, re.Match[str], Reading | Trouble] | None:
+def _read_answer(context: Context, start: int) -> tuple[Rule, re.Match[str], DateReading | Trouble] | None:
     """Try the rules in their order; the first one with an answer wins."""
     for rule in RULES_BY_OPENING.get(context.text[start : start + 1], ()):
         match = rule.pattern.match(context.text, start)
@@ -139,14 +139,14 @@ def _read_answer(context: Context, start: int) -> tuple[Rule, re.Match[str], Rea
     return None
 
 
-def _ask(rule: Rule, match: re.Match[str], context: Context) -> Reading | Trouble | None:
+def _ask(rule: Rule, match: re.Match[str], context: Context) -> DateReading | Trouble | None:
     try:
         return rule.read(match, context)
     except (OverflowError, ValueError):  # 내년, read on 9999-12-31
         return Trouble(reason=OUT_OF_CALENDAR)
 
 
-def _read_right(context: Context, start: int) -> tuple[Reading, int] | None:
+def _read_right(context: Context, start: int) -> tuple[DateReading, int] | None:
     answered = _read_answer(context, start)
     if answered is None or isinstance(answered[2], Trouble):
         return None

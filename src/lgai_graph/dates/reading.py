@@ -1,4 +1,4 @@
-"""What a rule gives back: a Reading, Trouble, or None for words that date nothing."""
+"""What a rule gives back: a reading, a trouble, or None for words that date nothing."""
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -30,7 +30,7 @@ class DateProblem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class DateReading:
     """What words date, before they get their place in the text.
 
     Args:
@@ -71,12 +71,12 @@ class Trouble:
     reason: str
 
 
-UNRESOLVED = Reading(when=UNKNOWN, earliest=None, latest=None)
+UNRESOLVED = DateReading(when=UNKNOWN, earliest=None, latest=None)
 
 
-def make_day_reading(day: date, anchor: date | None = None, *, whole: bool = False) -> Reading:
+def make_day_reading(day: date, anchor: date | None = None, *, whole: bool = False) -> DateReading:
     """Make the reading of one day."""
-    return Reading(
+    return DateReading(
         when=day.isoformat(),
         earliest=day,
         latest=day,
@@ -87,9 +87,11 @@ def make_day_reading(day: date, anchor: date | None = None, *, whole: bool = Fal
     )
 
 
-def make_month_reading(year: int, month: int, anchor: date | None = None, *, whole: bool = False) -> Reading:
+def make_month_reading(
+    year: int, month: int, anchor: date | None = None, *, whole: bool = False
+) -> DateReading:
     """Make the reading of one month."""
-    return Reading(
+    return DateReading(
         when=f"{year:04}-{month:02}",
         earliest=date(year, month, 1),
         latest=last_day(year, month),
@@ -100,9 +102,9 @@ def make_month_reading(year: int, month: int, anchor: date | None = None, *, who
     )
 
 
-def make_year_reading(year: int, anchor: date | None = None) -> Reading:
+def make_year_reading(year: int, anchor: date | None = None) -> DateReading:
     """Make the reading of one year."""
-    return Reading(
+    return DateReading(
         when=f"{year:04}",
         earliest=date(year, 1, 1),
         latest=date(year, 12, 31),
@@ -112,11 +114,11 @@ def make_year_reading(year: int, anchor: date | None = None) -> Reading:
     )
 
 
-def make_span_reading(span: DaySpan, anchor: date | None = None, *, when: str | None = None) -> Reading:
+def make_span_reading(span: DaySpan, anchor: date | None = None, *, when: str | None = None) -> DateReading:
     """Make the reading of a run of days; its EDTF is the shortest one unless given."""
     same_year = span.first.year == span.last.year
     same_month = same_year and span.first.month == span.last.month
-    return Reading(
+    return DateReading(
         when=when or format_edtf(*span),
         earliest=span.first,
         latest=span.last,
@@ -126,12 +128,12 @@ def make_span_reading(span: DaySpan, anchor: date | None = None, *, when: str | 
     )
 
 
-def make_length_reading(span: DaySpan, anchor: date, *, when: str) -> Reading:
+def make_length_reading(span: DaySpan, anchor: date, *, when: str) -> DateReading:
     """Make a span that a length drew around a day (향후 3년간); it lends its year to no other words."""
-    return Reading(when=when, earliest=span.first, latest=span.last, anchor=anchor, kind=PeriodKind.SPAN)
+    return DateReading(when=when, earliest=span.first, latest=span.last, anchor=anchor, kind=PeriodKind.SPAN)
 
 
-def join_readings(left: Reading, right: Reading) -> Reading:
+def join_readings(left: DateReading, right: DateReading) -> DateReading:
     """Make ``A/B`` of two readings, ``A`` where both are the same."""
     if left.when == right.when:
         return left
@@ -141,7 +143,7 @@ def join_readings(left: Reading, right: Reading) -> Reading:
     )
 
 
-def open_reading(reading: Reading) -> Reading:
+def open_reading(reading: DateReading) -> DateReading:
     """Make ``A/..`` of a reading: from A on."""
     if not reading.is_known:
         return replace(reading, kind=PeriodKind.SPAN)
@@ -150,7 +152,7 @@ def open_reading(reading: Reading) -> Reading:
     )
 
 
-def close_reading(reading: Reading) -> Reading:
+def close_reading(reading: DateReading) -> DateReading:
     """Make ``../A`` of a reading: not later than A."""
     if not reading.is_known:
         return replace(reading, kind=PeriodKind.DEADLINE)
@@ -158,7 +160,7 @@ def close_reading(reading: Reading) -> Reading:
     return replace(reading, when=when, earliest=None, kind=PeriodKind.DEADLINE)
 
 
-def precede_reading(reading: Reading) -> Reading:
+def precede_reading(reading: DateReading) -> DateReading:
     """Make ``../the day before A`` of a reading: before A."""
     if reading.earliest is None:
         return close_reading(reading)

@@ -9,7 +9,7 @@ from typing import Final
 from lgai_graph.dates.context import Context
 from lgai_graph.dates.reading import (
     UNRESOLVED,
-    Reading,
+    DateReading,
     close_reading,
     join_readings,
     make_span_reading,
@@ -38,10 +38,10 @@ UP_TO: Final = re.compile(rf"{CLOCK}{S}(?:까지|사이)")
 CLOSED: Final = re.compile(r"(?=[\n,.)]|$)")  # 8일부터 13일: 까지 left out at the end of a line
 CHANGED: Final = re.compile(rf"{S}(?:으로|로|에)")
 SPACES: Final = re.compile(rf"(?:[(（][^)\n]{{1,10}}[)）])?{S}")
-ReadAt = Callable[[Context, int], tuple[Reading, int] | None]
+ReadAt = Callable[[Context, int], tuple[DateReading, int] | None]
 
 
-def read_tail(context: Context, reading: Reading, end: int, read_at: ReadAt) -> tuple[Reading, int]:
+def read_tail(context: Context, reading: DateReading, end: int, read_at: ReadAt) -> tuple[DateReading, int]:
     """Read on behind a date; gives it as it stands, with its end, where nothing follows.
 
     Args:
@@ -70,7 +70,7 @@ def read_tail(context: Context, reading: Reading, end: int, read_at: ReadAt) -> 
 
 
 def _is_run_of_years(
-    context: Context, left: Reading, tail: re.Match[str], right: tuple[Reading, int]
+    context: Context, left: DateReading, tail: re.Match[str], right: tuple[DateReading, int]
 ) -> bool:
     """Accept 2014년에서 2018년 and refuse 2018년에서 2020년으로 미뤘다, 2018년과 2020년."""
     years = left.when.isdecimal() and right[0].when.rpartition("/")[2].isdecimal()
@@ -78,8 +78,8 @@ def _is_run_of_years(
 
 
 def _read_since(
-    context: Context, reading: Reading, tail: re.Match[str], read_at: ReadAt
-) -> tuple[Reading, int]:
+    context: Context, reading: DateReading, tail: re.Match[str], read_at: ReadAt
+) -> tuple[DateReading, int]:
     """Read what 부터 opens: a length, an end, or nothing; 오후 2시부터 opens hours of one day."""
     end = tail.end()
     lasting = LASTING.match(context.text, end)
@@ -93,7 +93,9 @@ def _read_since(
     return (reading, tail.start()) if tail["clock"].strip() else (open_reading(reading), end)
 
 
-def _read_right(context: Context, left: Reading, start: int, read_at: ReadAt) -> tuple[Reading, int] | None:
+def _read_right(
+    context: Context, left: DateReading, start: int, read_at: ReadAt
+) -> tuple[DateReading, int] | None:
     """Read the right side of a range, which takes year and month from the left side."""
     context.after = left
     try:
@@ -111,7 +113,7 @@ def _read_right(context: Context, left: Reading, start: int, read_at: ReadAt) ->
     return None
 
 
-def _borrow_year(left: Reading, right: Reading) -> Reading:
+def _borrow_year(left: DateReading, right: DateReading) -> DateReading:
     """Return a month the year that stands on the right: 5월부터 2020년 10월까지."""
     bare = left.month and left.anchor and not left.whole and right.whole and not right.anchor
     if not bare or not left.earliest or not left.latest or not right.earliest:
@@ -123,7 +125,7 @@ def _borrow_year(left: Reading, right: Reading) -> Reading:
     return replace(make_span_reading(DaySpan(moved[0], moved[1])), anchor=None)
 
 
-def _make_lasting(reading: Reading, lasting: re.Match[str]) -> Reading:
+def _make_lasting(reading: DateReading, lasting: re.Match[str]) -> DateReading:
     """Make April to June of 올해 4월부터 3개월간."""
     first = reading.earliest
     if first is None:
@@ -134,7 +136,7 @@ def _make_lasting(reading: Reading, lasting: re.Match[str]) -> Reading:
     return replace(make_span_reading(span, reading.anchor, when=when), kind=PeriodKind.SPAN)
 
 
-def _measure(reading: Reading, lasting: re.Match[str]) -> tuple[DaySpan | None, str | None]:
+def _measure(reading: DateReading, lasting: re.Match[str]) -> tuple[DaySpan | None, str | None]:
     length, first = read_length(lasting), reading.earliest
     if first is None:
         return None, None

@@ -1,8 +1,8 @@
 """Say how likely an event claim is right as printed, from a visible list of reasons.
 
-Every reason is a short name (``clause=report``, ``actor=learned``); ``lexicon/confidence.yaml`` gives each a
-weight, fitted on hand-read articles by ``scripts/fit_confidence.py``. The chance is the logistic of their sum:
-what adds to it and what takes from it can be read off, and ``lgai show`` prints it.
+Every reason is a short name (``clause=report``, ``actor=learned``); ``lexicon/data/confidence.yaml`` gives
+each a weight, fitted on hand-read articles by ``scripts/fit_confidence.py``. The chance is the logistic of
+their sum: what adds to it and what takes from it can be read off, and ``lgai show`` prints it.
 """
 
 import math

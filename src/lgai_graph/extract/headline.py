@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lgai_graph.extract.syntax.parser import parse_sentences
-from lgai_graph.extract.syntax.phrases import Phrase, Sentence, Word
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Sentence, Word
+from lgai_graph.extract.syntax.sentences import parse_sentences
 from lgai_graph.extract.syntax.tokenizer import split_morphs
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.lexicon.deeds import Deeds
@@ -14,25 +14,8 @@ from lgai_graph.model import EventType
 BREAKS = re.compile(r"\s*(?:…|\.\.\.?|‥|\||;|/ | [-–—] )\s*|(?<=[\])])\s*")
 TAG = re.compile(r"^\s*[\[【<(][^\]】>)]{1,14}[\]】>)]\s*")  # [단독], 【포토】
 ACTOR = re.compile(r"[가-힣A-Za-z0-9&·.\-]{2,20}(?: [가-힣A-Za-z0-9&·.\-]{2,12})?")
-NOBODY = frozenset(
-    {
-        "여야",
-        "정부",
-        "경찰",
-        "검찰",
-        "법원",
-        "국회",
-        "재계",
-        "업계",
-        "노사",
-        "당정",
-        "금융권",
-        "시민단체",
-        "전문가",
-    }
-)
 LONGEST_PERSON = 3  # syllables
-ACTING = frozenset({",", "은", "는", "이", "가"})
+ACTING = SUBJECT_PARTICLES | {","}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +40,7 @@ class Headline:
 def read_headline(title: str, deeds: Deeds, lexicon: Lexicon) -> Headline:
     """Read the first part of a headline that has an actor and a deed."""
     parts = [part for part in BREAKS.split(TAG.sub("", title)) if part and part.strip()]
-    parsed = [parse_sentences(part, split_morphs(part, lexicon)) for part in parts]
+    parsed = [parse_sentences(part, split_morphs(part, lexicon), lexicon.syntax) for part in parts]
     words = frozenset(word.text for part in parsed for word in walk_words(part) if is_content(word))
     readings = [read_part(part, deeds, words) for part in parsed]
     return next((one for one in readings if one.type and one.actor), Headline("", "", "", None, words))
@@ -70,10 +53,12 @@ def find_actor(title: str, lexicon: Lexicon) -> str:
     """
     first = BREAKS.split(TAG.sub("", title))[0].partition(",")
     words = first[0].strip(" ‘’“”'\"㈜")
-    if not first[1] or not ACTOR.fullmatch(words) or words in NOBODY:
+    if not first[1] or not ACTOR.fullmatch(words) or words in lexicon.deeds.headline_nobody:
         return ""
     parsed = [
-        word for part in parse_sentences(words, split_morphs(words, lexicon)) for word in walk_words([part])
+        word
+        for part in parse_sentences(words, split_morphs(words, lexicon), lexicon.syntax)
+        for word in walk_words([part])
     ]
     last = parsed[-1].text if parsed else ""
     common = (lexicon.titles, lexicon.places, lexicon.anonymous, lexicon.not_organizations, lexicon.standing)

@@ -6,10 +6,11 @@ Only dataclasses, named tuples and enums of this package come back: plain data c
 import dataclasses
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from importlib import import_module
+from pathlib import Path
 from typing import Any, TypeAlias, cast
 
 from srsly import msgpack_decoders, msgpack_encoders
@@ -100,6 +101,34 @@ def load_values(data: bytes | str, names: Iterable[str]) -> dict[str, Any]:
         raise InputError(
             f"these settings of a step cannot be read ({error}); save the pipeline again"
         ) from error
+
+
+class SavedStep:
+    """A step with settings that travel with a saved pipeline; ``settings`` names the attributes."""
+
+    settings: tuple[str, ...] = ()
+
+    def to_bytes(self, *, exclude: Sequence[str] = ()) -> bytes:
+        """Write the settings as bytes."""
+        return dump_values({name: getattr(self, name) for name in self.settings})
+
+    def from_bytes(self, data: bytes, *, exclude: Sequence[str] = ()) -> "SavedStep":
+        """Read the settings back."""
+        self.configure(**load_values(data, self.settings))
+        return self
+
+    def to_disk(self, path: Path | str, *, exclude: Sequence[str] = ()) -> None:
+        """Write the settings to a file."""
+        Path(path).write_bytes(self.to_bytes())
+
+    def from_disk(self, path: Path | str, *, exclude: Sequence[str] = ()) -> "SavedStep":
+        """Read the settings of a file."""
+        return self.from_bytes(Path(path).read_bytes())
+
+    def configure(self, **settings: Any) -> None:
+        """Take settings over."""
+        for name, value in settings.items():
+            setattr(self, name, value)
 
 
 def register_nouns() -> None:

@@ -1,7 +1,6 @@
 """The components of the pipeline: each matches without touching the doc, and writes in one place."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Any
 
 from spacy.attrs import SENT_START
@@ -21,46 +20,18 @@ from lgai_graph.extract.names.proposals import NameProposer
 from lgai_graph.extract.names.reading import NameReader
 from lgai_graph.extract.names.reference import load_reference_names
 from lgai_graph.extract.names.shortforms import resolve_short_forms
-from lgai_graph.extract.saving import dump_values, load_values
+from lgai_graph.extract.saving import SavedStep
 from lgai_graph.extract.state import KEY, TextState, get_article, get_state, register_attributes
-from lgai_graph.extract.syntax.amounts import find_amounts
-from lgai_graph.extract.syntax.parser import parse_sentences
+from lgai_graph.extract.syntax.amounts import AmountFinder
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.extract.syntax.quotes import find_quotes
+from lgai_graph.extract.syntax.sentences import parse_sentences
 from lgai_graph.extract.syntax.split_names import join_split_names
 from lgai_graph.extract.syntax.tokenizer import cover_text, split_morphs
 from lgai_graph.lexicon import Lexicon, load_lexicon
 from lgai_graph.model import Amount, EntityId, EntityKind, GazetteerEntry, Period, Reading
 
 INSIDE = 2**64 - 1  # spaCy's -1: a token that starts no sentence
-
-
-class SavedStep:
-    """A step with settings that travel with a saved pipeline; ``settings`` names the attributes."""
-
-    settings: tuple[str, ...] = ()
-
-    def to_bytes(self, *, exclude: Sequence[str] = ()) -> bytes:
-        """Write the settings as bytes."""
-        return dump_values({name: getattr(self, name) for name in self.settings})
-
-    def from_bytes(self, data: bytes, *, exclude: Sequence[str] = ()) -> "SavedStep":
-        """Read the settings back."""
-        self.configure(**load_values(data, self.settings))
-        return self
-
-    def to_disk(self, path: Path | str, *, exclude: Sequence[str] = ()) -> None:
-        """Write the settings to a file."""
-        Path(path).write_bytes(self.to_bytes())
-
-    def from_disk(self, path: Path | str, *, exclude: Sequence[str] = ()) -> "SavedStep":
-        """Read the settings of a file."""
-        return self.from_bytes(Path(path).read_bytes())
-
-    def configure(self, **settings: Any) -> None:
-        """Take settings over."""
-        for name, value in settings.items():
-            setattr(self, name, value)
 
 
 class KiwiTokenizer(SavedStep):
@@ -114,12 +85,21 @@ class DateStep:
 @Language.factory(
     "lgai_amounts", assigns=["doc._.amounts", "doc.spans"], default_config={"spans_key": "amounts"}
 )
-class AmountStep:
+class AmountStep(SavedStep):
     """Find quantities with their units: 120억 원, 지분 51%."""
+
+    settings = ("own_lexicon",)
 
     def __init__(self, nlp: Language, name: str, spans_key: str) -> None:
         register_attributes()
         self.spans_key = spans_key
+        self.own_lexicon: Lexicon | None = None
+        self.configure()
+
+    def configure(self, **settings: Any) -> None:
+        """Take over the word lists (None: the package's)."""
+        super().configure(**settings)
+        self.finder = AmountFinder((self.own_lexicon or load_lexicon()).amounts)
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the amounts, and spans labelled with their unit."""
@@ -132,7 +112,7 @@ class AmountStep:
 
     def match(self, doc: Doc) -> list[Amount]:
         """Return the amounts of a doc, in text order."""
-        return find_amounts(get_state(doc).text)
+        return self.finder.find(get_state(doc).text)
 
 
 @Language.factory(
@@ -141,12 +121,15 @@ class AmountStep:
     assigns=["doc._.sentences", "doc.sents", "doc.spans"],
     default_config={"spans_key": "quotes"},
 )
-class SentenceStep:
+class SentenceStep(SavedStep):
     """Cut sentences into phrases, predicates and moments, and find quotations."""
+
+    settings = ("own_lexicon",)
 
     def __init__(self, nlp: Language, name: str, spans_key: str) -> None:
         register_attributes()
         self.spans_key = spans_key
+        self.own_lexicon: Lexicon | None = None
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the sentences and the quotations."""
@@ -159,7 +142,8 @@ class SentenceStep:
 
     def match(self, doc: Doc) -> list[Sentence]:
         """Return the sentences of a doc with their parts."""
-        return parse_sentences(get_state(doc).text, get_state(doc).morphs, get_state(doc).periods)
+        state, known = get_state(doc), (self.own_lexicon or load_lexicon()).syntax
+        return parse_sentences(state.text, state.morphs, known, state.periods)
 
 
 @Language.factory(

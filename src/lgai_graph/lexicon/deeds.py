@@ -11,7 +11,7 @@ from lgai_graph.model import EventType, ParticipantRole
 LONGEST_OBJECT = 8  # syllables of the longest entry that an object's ending is looked up by
 SECTIONS = (
     *("deed_verbs", "deed_objects", "deed_light", "deed_nothing", "deed_saying", "deed_plans"),
-    *("deed_hollow", "deed_roles"),
+    *("deed_hollow", "deed_roles", "headline_plans", "headline_nobody"),
 )
 
 
@@ -28,6 +28,8 @@ class Deeds:
         plans: verbs that make a plan of the deed their object names (할인을 계획하다).
         roles: verb → the role of whoever does it, where that is not the type's own.
         hollow: objects that make no deed of any verb (관심을 모으다).
+        headline_plans: words near a headline's end that make a plan of it.
+        headline_nobody: who is no organisation though a headline puts them in front (정부, …).
     """
 
     verbs: Mapping[str, EventType]
@@ -37,6 +39,8 @@ class Deeds:
     saying: frozenset[str]
     plans: frozenset[str]
     hollow: frozenset[str]
+    headline_plans: frozenset[str]
+    headline_nobody: frozenset[str]
     roles: Mapping[str, str]
 
     def find_type(self, verb: str, thing: str) -> EventType | None:
@@ -69,7 +73,8 @@ def read_deeds(top: Row, types: Mapping[EventType, EventEntry]) -> Deeds:
         roles=_read_roles(top),
         **{
             name.removeprefix("deed_"): read_set(top, name)
-            for name in ("deed_light", "deed_nothing", "deed_saying", "deed_plans", "deed_hollow")
+            for name in SECTIONS
+            if name not in ("deed_verbs", "deed_objects", "deed_roles")
         },
     )
 

@@ -157,13 +157,11 @@ class Statuses:
 
 @dataclass(frozen=True, slots=True)
 class FrameBook:
-    """All frames by their triggers, in the order of the file; ``plan`` and ``act`` fit any verb."""
+    """All frames by their triggers, in the order of the file."""
 
     frames: tuple[Frame, ...]
     by_trigger: Mapping[str, tuple[Frame, ...]]
     statuses: Statuses
-    plan: Frame
-    act: Frame
 
     def find(self, lemma: str, *, plain: bool) -> Sequence[Frame]:
         """Return the frames that a verb's stem (``plain``) or a verbal noun may evoke, in order."""
@@ -172,7 +170,7 @@ class FrameBook:
 
 
 def read_frames(top: Row, types: Mapping[EventType, EventEntry]) -> FrameBook:
-    """Read the sections ``frames``, ``plan``, ``act`` and ``statuses``."""
+    """Read the sections ``frames`` and ``statuses``."""
     _check_meanings(top)
     rows = top.rows("frames", FRAME)
     frames = tuple(read_frame(row, types) for row in rows)
@@ -183,15 +181,8 @@ def read_frames(top: Row, types: Mapping[EventType, EventEntry]) -> FrameBook:
             index.setdefault(trigger, []).append(frame)
     words = top.row("statuses", STATUS_WORDS)
     lists = {name: read_words(words, name) if words else () for name in STATUS_WORDS.keys}
-    plan, act = (top.row(name, FRAME) for name in ("plan", "act"))
-    empty = Frame(id="other", type=EventType.OTHER)
-    return FrameBook(
-        frames,
-        {trigger: tuple(found) for trigger, found in index.items()},
-        Statuses(**lists),
-        read_frame(plan, types) if plan else empty,
-        read_frame(act, types) if act else empty,
-    )
+    by_trigger = {trigger: tuple(found) for trigger, found in index.items()}
+    return FrameBook(frames, by_trigger, Statuses(**lists))
 
 
 def _check_meanings(top: Row) -> None:

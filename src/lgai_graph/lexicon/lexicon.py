@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from lgai_graph.lexicon.amounts import AmountWords
 from lgai_graph.lexicon.confidence import Confidence
 from lgai_graph.lexicon.deeds import Deeds
 from lgai_graph.lexicon.entries import EventEntry, LabelEntry, RelationEntry
 from lgai_graph.lexicon.frames import FrameBook
 from lgai_graph.lexicon.furniture import Furniture
+from lgai_graph.lexicon.syntax import SyntaxWords
 from lgai_graph.lexicon.ties import TieWords
 from lgai_graph.lexicon.words import Particles, Title
 from lgai_graph.model import EntityKind, EventType, RelationType
@@ -86,10 +88,13 @@ class Lexicon:
     degrees: frozenset[str]
     study_verbs: frozenset[str]
     no_employment: frozenset[str]
+    no_title: frozenset[str]
     particles: Particles
     frames: FrameBook
     deeds: Deeds
     ties: TieWords
+    syntax: SyntaxWords
+    amounts: AmountWords
     confidence: Confidence
     furniture: Furniture
     event_types: Mapping[EventType, EventEntry]

@@ -8,7 +8,7 @@ from pathlib import Path
 from lgai_graph.checked.row import Row, Shape
 from lgai_graph.checked.values import Problems, Table, parse_yaml
 from lgai_graph.errors import LexiconError
-from lgai_graph.lexicon import confidence, deeds, ties
+from lgai_graph.lexicon import amounts, confidence, deeds, syntax, ties
 from lgai_graph.lexicon.frames import read_frames
 from lgai_graph.lexicon.furniture import read_furniture
 from lgai_graph.lexicon.lexicon import Lexicon
@@ -32,13 +32,15 @@ TOP = Shape(
             "particles",
             "group_sizes",
         ),
-        *("frames", "flag_meanings", "plan", "act", "statuses"),
+        *("frames", "flag_meanings", "statuses"),
         *("event_types", "event_flag_meanings", "relation_types", "kinds", "event_statuses", "roles"),
         *("noise", "promos", "sections", "stop", "stop_phrases", "related", "notices", "reporters"),
         *("not_reporters", "byline_extras", "credits", "published", "modified", "outlet_words"),
         *("publishers", "columns"),
         *deeds.SECTIONS,
         *ties.SECTIONS,
+        *syntax.SECTIONS,
+        *amounts.SECTIONS,
         *confidence.SECTIONS,
     ),
 )
@@ -117,6 +119,8 @@ def _read_lexicon(top: Row, fingerprint: str) -> Lexicon:
         frames=read_frames(top, types),
         deeds=deeds.read_deeds(top, types),
         ties=ties.read_ties(top, relations),
+        syntax=syntax.read_syntax(top),
+        amounts=amounts.read_amounts(top),
         confidence=confidence.read_confidence(top),
         furniture=read_furniture(top),
         event_types=types,

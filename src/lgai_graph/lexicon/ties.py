@@ -10,7 +10,7 @@ from lgai_graph.model import RelationType
 LONGEST = 8  # syllables of the longest word
 DIRECTIONS = ("forward", "backward")
 TIE = Shape(noun="a tie", required=("relation", "direction", "words"))
-SECTIONS = ("tie_words", "not_tie_words", "tie_units")
+SECTIONS = ("tie_words", "not_tie_words", "tie_units", "tie_firms", "tie_holdings")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,11 +21,15 @@ class TieWords:
         between: word → (type, the tie runs from the later name to the earlier).
         not_between: words that merely end like one that ties.
         units: last words of a unit that belongs to the organisation before it.
+        firms: last words of what a firm is said to be, right before its name (자회사 반도체업체 새솔).
+        holdings: verbs of holding a share, without 하 (51%를 보유한 새솔).
     """
 
     between: Mapping[str, tuple[RelationType, bool]]
     not_between: frozenset[str]
     units: frozenset[str]
+    firms: frozenset[str]
+    holdings: frozenset[str]
 
     def find(self, word: str) -> tuple[RelationType, bool] | None:
         """Return what the longest known ending of a word ties, None where none does."""
@@ -48,4 +52,6 @@ def read_ties(top: Row, relations: Iterable[RelationType]) -> TieWords:
         between=between,
         not_between=read_set(top, "not_tie_words"),
         units=read_set(top, "tie_units"),
+        firms=read_set(top, "tie_firms"),
+        holdings=read_set(top, "tie_holdings"),
     )

@@ -41,7 +41,7 @@ SETS = (
     ),
     *("not_in_names", "generic_prefixes", "attached_words", "former_marks", "unit_endings"),
     *("trailing_words", "trailing_endings", "title_endings", "not_titles", "generic_heads"),
-    *("past_verbs", "present_verbs", "work_verbs", "degrees", "study_verbs", "no_employment"),
+    *("past_verbs", "present_verbs", "work_verbs", "degrees", "study_verbs", "no_employment", "no_title"),
 )
 
 
@@ -72,7 +72,7 @@ class Particles:
     longest_first: tuple[str, ...]
 
 
-class WordLists(TypedDict):
+class WordSections(TypedDict):
     """The fields of the Lexicon that hold words; see there."""
 
     titles: frozenset[str]
@@ -90,7 +90,7 @@ class WordLists(TypedDict):
     particles: Particles
 
 
-def read_word_lists(top: Row) -> WordLists:
+def read_word_lists(top: Row) -> WordSections:
     """Read the sections that are more than a list."""
     entries = _read_titles(top)
     return {

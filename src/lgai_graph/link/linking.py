@@ -14,6 +14,7 @@ from lgai_graph.link.events.resolved import resolve_claims
 from lgai_graph.link.ids import order_articles, sort_claims
 from lgai_graph.link.relations.making import Calendar, make_relations
 from lgai_graph.link.relations.ties import derive_ties, read_told_ties
+from lgai_graph.link.relations.titles import make_titles
 from lgai_graph.link.weight import weigh_events
 from lgai_graph.model import (
     Ambiguity,
@@ -75,7 +76,8 @@ def link_claims(
     linked_events = make_events(resolve_claims(ordered, linked, lexicon.event_types, articles), ranks)
     told = read_told_ties(ordered, linked)
     derived = derive_ties((item.event for item in linked_events), linked, lexicon.event_types)
-    relations = make_relations([*told, *derived], linked, Calendar(ranks=ranks, days=days), lexicon)
+    calendar = Calendar(ranks=ranks, days=days)
+    relations = make_relations([*told, *derived], linked, calendar, lexicon)
     told_apart = add_event_conflicts(linked_events, names, ranks)
     return Knowledge(
         articles=tuple(sorted(articles, key=lambda article: article.id)),
@@ -83,6 +85,7 @@ def link_claims(
         events=tuple(weigh_events(told_apart, articles, linked.entities, lexicon.event_types)),
         relations=tuple(add_relation_conflicts(relations, names)),
         ambiguities=tuple(sorted(ambiguities, key=lambda a: (a.article, a.start, a.end, a.exact))),
+        titles=tuple(make_titles(ordered, linked, relations, calendar, lexicon)),
     )
 
 

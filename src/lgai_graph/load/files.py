@@ -15,7 +15,7 @@ MAX_DEPTH = 100  # folders within folders; an archive by year, month and day has
 
 
 @dataclass(slots=True)
-class Found:
+class FoundFiles:
     """Gather what a walk finds."""
 
     inputs: list[Input] = field(default_factory=list)
@@ -23,13 +23,13 @@ class Found:
     ignored: Counter[str] = field(default_factory=Counter)
 
 
-def find_inputs(paths: Sequence[Path], suffixes: Collection[str]) -> Found:
+def find_inputs(paths: Sequence[Path], suffixes: Collection[str]) -> FoundFiles:
     """List the files behind the paths, sorted within each.
 
     Raises:
         InputError: a path does not exist, is of an unknown kind, or is a folder without articles.
     """
-    found = Found()
+    found = FoundFiles()
     for path in paths:
         before = len(found.inputs) + len(found.skipped)
         if path.is_dir():
@@ -75,7 +75,7 @@ def make_input(path: Path, name: str) -> Input:
     return Input(name=read_name(name), shown=show(path), suffix=suffix, open=lambda: path.open("rb"))
 
 
-def walk_folder(folder: Path, suffixes: Collection[str], found: Found) -> None:
+def walk_folder(folder: Path, suffixes: Collection[str], found: FoundFiles) -> None:
     """Walk a folder in sorted order; links to folders are not followed, so no loop is entered."""
     waiting = [(folder, 0)]
     while waiting:
@@ -97,7 +97,7 @@ def walk_folder(folder: Path, suffixes: Collection[str], found: Found) -> None:
         waiting += [(Path(entry.path), depth + 1) for entry in reversed(inner) if is_entered(entry, found)]
 
 
-def is_entered(entry: os.DirEntry[str], found: Found) -> bool:
+def is_entered(entry: os.DirEntry[str], found: FoundFiles) -> bool:
     """Tell whether a folder is walked; hidden ones and links are counted."""
     if entry.name.startswith("."):
         found.ignored["hidden folders"] += 1
@@ -106,7 +106,7 @@ def is_entered(entry: os.DirEntry[str], found: Found) -> bool:
     return not entry.is_symlink()
 
 
-def add_file(path: Path, folder: Path, suffixes: Collection[str], found: Found) -> None:
+def add_file(path: Path, folder: Path, suffixes: Collection[str], found: FoundFiles) -> None:
     """Take one file of a walk, or count why not."""
     suffix = path.suffix.casefold()
     if path.name.startswith("."):

@@ -134,6 +134,18 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HeldTitle:
+    """A title that articles give a person without saying of what (박가람 작가); no tie, as it has one end."""
+
+    id: RelationId
+    person: EntityId
+    role: str
+    end: Period | None
+    former: bool
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
     """Everything a store holds, in a fixed order."""
 
@@ -142,6 +154,7 @@ class Knowledge:
     events: tuple[Event, ...]
     relations: tuple[Relation, ...]
     ambiguities: tuple[Ambiguity, ...] = ()
+    titles: tuple[HeldTitle, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

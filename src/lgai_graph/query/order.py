@@ -37,7 +37,7 @@ class Precision(IntEnum):
     NONE = 5
 
 
-class Place(NamedTuple):
+class EventPlace(NamedTuple):
     """Where an event stands: on the day that it belongs to, among those dated as well."""
 
     day: str  # ISO, empty where nothing dates the event
@@ -60,7 +60,7 @@ _FINEST = {Per.YEAR: Precision.YEAR, Per.MONTH: Precision.MONTH, Per.DAY: Precis
 _POINTS = {4: Precision.YEAR, 7: Precision.MONTH, 10: Precision.DAY}  # by characters of an EDTF date
 
 
-def place_event(event: Dated) -> Place:
+def place_event(event: Dated) -> EventPlace:
     """Find the day that an event belongs to.
 
     ``최근`` belongs to the day it was told on, an event without an end to the day it began, one without a
@@ -68,13 +68,13 @@ def place_event(event: Dated) -> Place:
     """
     when, earliest, latest = event["when"], event["earliest"], event["latest"]
     if when is None or not (earliest or latest):
-        return Place("", Precision.NONE)
+        return EventPlace("", Precision.NONE)
     if _RECENT.fullmatch(when):
-        return Place(latest or "", Precision.DAY)
+        return EventPlace(latest or "", Precision.DAY)
     if earliest and latest:
-        return Place(earliest, _measure(earliest, latest))
+        return EventPlace(earliest, _measure(earliest, latest))
     first, _, last = when.partition("/")
-    return Place(earliest or latest or "", _POINTS.get(len(first if earliest else last), Precision.PART))
+    return EventPlace(earliest or latest or "", _POINTS.get(len(first if earliest else last), Precision.PART))
 
 
 def sort_for_reading(events: Iterable[EventRecord]) -> list[EventRecord]:

@@ -112,12 +112,15 @@ class RelationRecord(TypedDict):
 class RoleRecord(TypedDict):
     """One line of a career: ``organization`` on a person, ``person`` on an organisation.
 
+    ``organization`` is None where no article says of what somebody is, say, the director; such a
+    line has no ``id``, as it is no relation.
+
     ``as_of`` is the day of the newest article that says so.
     """
 
-    id: str
+    id: NotRequired[str]
     role: str | None
-    organization: NotRequired[Named]
+    organization: NotRequired[Named | None]
     person: NotRequired[Named]
     start: str | None
     end: str | None

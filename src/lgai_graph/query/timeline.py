@@ -8,7 +8,7 @@ from lgai_graph.errors import InputError
 from lgai_graph.model import EventStatus, EventType
 from lgai_graph.query.facts.events import read_events
 from lgai_graph.query.shapes import EventRecord
-from lgai_graph.query.typed import Amount
+from lgai_graph.query.typed import TypedAmount
 from lgai_graph.store import FIRST_DAY, LAST_DAY, Store
 from lgai_graph.store.read import Value
 
@@ -52,7 +52,7 @@ class TimelineFilter:
     not_types: tuple[EventType, ...] = ()
     min_sources: int = 0
     min_confidence: float = 0.0
-    min_amount: Amount | None = None
+    min_amount: TypedAmount | None = None
 
     def __post_init__(self) -> None:
         if self.since and self.until and self.since > self.until:

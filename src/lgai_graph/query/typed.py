@@ -75,18 +75,18 @@ def _make_error(text: str) -> InputError:
     return InputError(f"{text!r} is no date; write a year, month or day, such as 2018, 2018-07 or 2018-07-16")
 
 
-class Amount(NamedTuple):
-    """A quantity with its unit, as ``model.Amount`` has it."""
+class TypedAmount(NamedTuple):
+    """A quantity with its unit, as ``model.TypedAmount`` has it."""
 
     value: float
     unit: str
 
 
-def parse_amount(text: str) -> Amount:
+def parse_amount(text: str) -> TypedAmount:
     """Read an amount; without a unit it is one of won.
 
     >>> parse_amount("1조 2,000억"), parse_amount("$500만")
-    (Amount(value=1200000000000.0, unit='KRW'), Amount(value=5000000.0, unit='USD'))
+    (TypedAmount(value=1200000000000.0, unit='KRW'), TypedAmount(value=5000000.0, unit='USD'))
 
     Raises:
         InputError: the text is no amount.
@@ -99,4 +99,4 @@ def parse_amount(text: str) -> Amount:
         for number, power in _PART.findall(found["parts"])
     )
     unit = found["unit"] or _SIGNS.get(found["sign"] or "", DEFAULT_UNIT)
-    return Amount(value, _UNITS.get(unit, unit))
+    return TypedAmount(value, _UNITS.get(unit, unit))

@@ -15,6 +15,7 @@ from lgai_graph.model import (
     Event,
     EventStatus,
     EventType,
+    HeldTitle,
     Knowledge,
     Period,
     Relation,
@@ -37,6 +38,7 @@ def insert_knowledge(connection: sqlite3.Connection, knowledge: Knowledge) -> No
     writer.insert_entities()
     writer.insert_events()
     writer.insert_relations()
+    writer.insert_titles()
     writer.insert_ambiguities()
     writer.insert("passages", ((None, *row) for row in _make_passages(knowledge)))
 
@@ -110,7 +112,7 @@ class _RowWriter:
             self.insert("weight_parts", ((n, i, part.name, part.value, part.reason) for i, part in parts))
             people = enumerate(event.participants)
             self.insert("participants", ((n, i, self._entity(p.entity, event), p.role) for i, p in people))
-            self._insert_claims(event.claims, owner=(n, None))
+            self._insert_claims(event.claims, owner=(n, None, None))
             self._insert_conflicts(event.conflicts, owner=(n, None))
 
     def insert_relations(self) -> None:
@@ -121,8 +123,16 @@ class _RowWriter:
             span = self._period(relation.start), self._period(relation.end)
             row = (n, relation.id, relation.type, *ends, relation.role, *span, int(relation.former))
             self.insert("relations", [row])
-            self._insert_claims(relation.claims, owner=(None, n))
+            self._insert_claims(relation.claims, owner=(None, n, None))
             self._insert_conflicts(relation.conflicts, owner=(None, n))
+
+    def insert_titles(self) -> None:
+        """Write the titles without an organisation, with their claims."""
+        _number("title", (str(title.id) for title in self._knowledge.titles))
+        for n, title in enumerate(self._knowledge.titles, 1):
+            person, end = self._entity(title.person, title), self._period(title.end)
+            self.insert("titles", [(n, title.id, person, title.role, end, int(title.former))])
+            self._insert_claims(title.claims, owner=(None, None, n))
 
     def insert_ambiguities(self) -> None:
         """Write the short forms that fit several names."""
@@ -130,7 +140,9 @@ class _RowWriter:
             self.insert("ambiguities", [(n, self._article(left.article), left.start, left.end, left.exact)])
             self.insert("ambiguity_candidates", ((n, i, name) for i, name in enumerate(left.candidates)))
 
-    def _insert_claims(self, claims: Iterable[Claim], *, owner: tuple[int | None, int | None]) -> None:
+    def _insert_claims(
+        self, claims: Iterable[Claim], *, owner: tuple[int | None, int | None, int | None]
+    ) -> None:
         for claim in claims:
             self._claim_count += 1
             n, quote = self._claim_count, claim.evidence
@@ -178,7 +190,7 @@ class _RowWriter:
             raise StoreError(f"the unknown article {article} is cited; run `lgai build` again or report this")
         return self._articles[article]
 
-    def _entity(self, entity: str, owner: Event | Relation) -> int:
+    def _entity(self, entity: str, owner: Event | Relation | HeldTitle) -> int:
         if entity not in self._entities:
             raise StoreError(
                 f"{owner.id} names the unknown entity {entity}; run `lgai build` again or report this"

@@ -7,7 +7,7 @@ establishment may be what a ``founded`` relation rests on.
 """
 
 APPLICATION_ID = 0x4C474149  # "LGAI" in ASCII; tells our file from any other SQLite file
-SCHEMA_VERSION = 3  # raise it with every change below; another number means: build again
+SCHEMA_VERSION = 4  # raise it with every change below; another number means: build again
 
 FIRST_DAY = "0001-01-01"  # stands in for an open start: the first day of datetime.date
 LAST_DAY = "9999-12-31"  # stands in for an open end: the last day of datetime.date
@@ -66,8 +66,13 @@ CREATE TABLE relations (
     source INTEGER NOT NULL REFERENCES entities, target INTEGER NOT NULL REFERENCES entities, role TEXT,
     start INTEGER REFERENCES periods, "end" INTEGER REFERENCES periods, former INTEGER NOT NULL
 );
+CREATE TABLE titles (
+    n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, person INTEGER NOT NULL REFERENCES entities,
+    role TEXT NOT NULL, "end" INTEGER REFERENCES periods, former INTEGER NOT NULL
+);
 CREATE TABLE claims (
     n INTEGER PRIMARY KEY, event INTEGER REFERENCES events, relation INTEGER REFERENCES relations,
+    title INTEGER REFERENCES titles,
     article INTEGER NOT NULL REFERENCES articles, noun TEXT NOT NULL, type TEXT NOT NULL,
     summary TEXT NOT NULL, cited INTEGER NOT NULL REFERENCES articles, start INTEGER NOT NULL,
     "end" INTEGER NOT NULL, exact TEXT NOT NULL, rule TEXT NOT NULL,
@@ -117,6 +122,8 @@ CREATE INDEX relations_by_source ON relations (source);
 CREATE INDEX relations_by_target ON relations (target);
 CREATE INDEX claims_by_event ON claims (event) WHERE event IS NOT NULL;
 CREATE INDEX claims_by_relation ON claims (relation) WHERE relation IS NOT NULL;
+CREATE INDEX claims_by_title ON claims (title) WHERE title IS NOT NULL;
+CREATE INDEX titles_by_person ON titles (person);
 CREATE INDEX claims_by_article ON claims (article);
 CREATE INDEX conflicts_by_event ON conflicts (event) WHERE event IS NOT NULL;
 CREATE INDEX conflicts_by_relation ON conflicts (relation) WHERE relation IS NOT NULL;

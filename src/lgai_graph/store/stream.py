@@ -21,6 +21,7 @@ from lgai_graph.model import (
     Event,
     EventType,
     Evidence,
+    HeldTitle,
     Knowledge,
     Participant,
     Period,
@@ -44,64 +45,29 @@ from lgai_graph.store.nouns import (
     make_period,
 )
 from lgai_graph.store.schema import EVENT_CLAIM
+from lgai_graph.store.statements import (
+    AMBIGUITIES,
+    AMOUNTS,
+    ARGUMENTS,
+    ARTICLES,
+    CANDIDATES,
+    CLAIMS,
+    CONFLICTS,
+    COUNTS,
+    EVENTS,
+    FIRST,
+    LINKS,
+    PARTICIPANTS,
+    PERIOD,
+    RELATIONS,
+    TITLES,
+    VALUES,
+    WEIGHT_PARTS,
+)
 
 T = TypeVar("T")
 
 KEPT_PERIODS = 1_000  # enough for the claims of one event, little enough for any memory
-
-_ARTICLES = """
-SELECT id, title, author, publisher, published_at, modified_at, published_basis, source_url, content_hash,
-       text, source, origin FROM articles ORDER BY n
-"""
-_LINKS = """
-SELECT l.entity, a.id, l.name, l.reason, l.score FROM links l LEFT JOIN articles a ON a.n = l.article
-ORDER BY l.entity, l.position
-"""
-_PERIOD_COLUMNS = (
-    '{0}."when", {0}.earliest, {0}.latest, {0}.words, {0}.start, {0}."end", {0}.rule, {0}.anchor, {0}.kind'
-)
-_EVENTS = f"""
-SELECT e.n, e.id, e.type, e.status, e.summary, e.period, e.post, e.object, e.lead, e.confidence, e.weight,
-       {_PERIOD_COLUMNS.format("p")}
-FROM events e LEFT JOIN periods p ON p.n = e.period ORDER BY e.n
-"""
-_PARTICIPANTS = """
-SELECT p.event, e.id, p.role FROM participants p LEFT JOIN entities e ON e.n = p.entity
-ORDER BY p.event, p.position
-"""
-_AMOUNTS = """
-SELECT {owner}, words, value, unit, of, start, "end" FROM {owner}_amounts WHERE {first} ORDER BY 1, position
-"""
-_WEIGHT_PARTS = "SELECT event, name, value, reason FROM weight_parts ORDER BY event, position"
-_RELATIONS = f"""
-SELECT r.n, r.id, r.type, s.id, t.id, r.role, r."end", r.former, r.start, {_PERIOD_COLUMNS.format("p")}
-FROM relations r LEFT JOIN entities s ON s.n = r.source LEFT JOIN entities t ON t.n = r.target
-LEFT JOIN periods p ON p.n = r.start ORDER BY r.n
-"""
-# The claims and conflicts of events stand before those of relations; "NOT INDEXED" keeps SQLite from sorting.
-_CLAIMS = """
-SELECT c.{owner}, c.n, a.id, c.noun, c.type, c.summary, s.id, c.start, c."end", c.exact, c.rule, c.period,
-       c.until, c.status, c.role, c.former, c.name, c.object, c.lead, c.confidence
-FROM claims c NOT INDEXED LEFT JOIN articles a ON a.n = c.article LEFT JOIN articles s ON s.n = c.cited
-WHERE c.{owner} IS NOT NULL ORDER BY c.n
-"""
-_FIRST = "claim >= (SELECT ifnull(min(n), 0) FROM claims WHERE {owner} IS NOT NULL)"
-_ARGUMENTS = f"""
-SELECT claim, role, name, kind, start, "end", entity, org FROM arguments
-WHERE {_FIRST} ORDER BY claim, position
-"""
-_CONFLICTS = "SELECT {owner}, n, field, note FROM conflicts NOT INDEXED WHERE {owner} IS NOT NULL ORDER BY n"
-_VALUES = """
-SELECT v.conflict, v.value, a.id FROM conflict_values v LEFT JOIN articles a ON a.n = v.article
-ORDER BY v.conflict, v.position
-"""
-_COUNTS = "SELECT (SELECT count(*) FROM entities), (SELECT count(*) FROM events)"
-_PERIOD = f"SELECT {_PERIOD_COLUMNS.format('p')} FROM periods p WHERE p.n = ?"
-_CANDIDATES = "SELECT ambiguity, name FROM ambiguity_candidates ORDER BY ambiguity, position"
-_AMBIGUITIES = """
-SELECT m.n, a.id, m.start, m."end", m.exact FROM ambiguities m LEFT JOIN articles a ON a.n = m.article
-ORDER BY m.n
-"""
 
 
 class KnowledgeStream:
@@ -143,6 +109,11 @@ class KnowledgeStream:
         return self._guard(self._read_relations())
 
     @property
+    def titles(self) -> Iterator[HeldTitle]:
+        """Yield the titles without an organisation, with their claims."""
+        return self._guard(self._read_titles())
+
+    @property
     def ambiguities(self) -> Iterator[Ambiguity]:
         """Yield the short forms that fit several names."""
         return self._guard(self._read_ambiguities())
@@ -155,11 +126,12 @@ class KnowledgeStream:
             events=tuple(self.events),
             relations=tuple(self.relations),
             ambiguities=tuple(self.ambiguities),
+            titles=tuple(self.titles),
         )
 
     def count(self) -> tuple[int, int]:
         """Count the entities and the events without reading them."""
-        row = next(self._guard(self._rows(_COUNTS)))
+        row = next(self._guard(self._rows(COUNTS)))
         return int(row[0]), int(row[1])
 
     def _guard(self, things: Iterable[T]) -> Iterator[T]:
@@ -174,12 +146,12 @@ class KnowledgeStream:
         return cursor.execute(sql)
 
     def _read_articles(self) -> Iterator[Article]:
-        for row in self._rows(_ARTICLES):
+        for row in self._rows(ARTICLES):
             yield make_article(row)
 
     def _read_entities(self) -> Iterator[Entity]:
         aliases = Walk(self._rows("SELECT entity, name, lang FROM aliases ORDER BY entity, position"))
-        links = Walk(self._rows(_LINKS))
+        links = Walk(self._rows(LINKS))
         for n, ident, kind, name in self._rows("SELECT n, id, kind, name FROM entities ORDER BY n"):
             yield Entity(
                 id=ident,
@@ -190,11 +162,11 @@ class KnowledgeStream:
             )
 
     def _read_events(self) -> Iterator[Event]:
-        parts = Walk(self._rows(_PARTICIPANTS))
+        parts = Walk(self._rows(PARTICIPANTS))
         claims, conflicts = self._walk_claims("event"), self._walk_conflicts("event")
-        amounts = Walk(self._rows(_AMOUNTS.format(owner="event", first="1")))
-        addends = Walk(self._rows(_WEIGHT_PARTS))
-        for n, ident, kind, status, summary, period, *columns in self._rows(_EVENTS):
+        amounts = Walk(self._rows(AMOUNTS.format(owner="event", first="1")))
+        addends = Walk(self._rows(WEIGHT_PARTS))
+        for n, ident, kind, status, summary, period, *columns in self._rows(EVENTS):
             post, about, lead, confidence, weight, *days = columns
             self._keep_period(period, tuple(days))
             yield Event(
@@ -219,7 +191,7 @@ class KnowledgeStream:
 
     def _read_relations(self) -> Iterator[Relation]:
         claims, conflicts = self._walk_claims("relation"), self._walk_conflicts("relation")
-        for n, ident, kind, source, target, role, end, former, start, *columns in self._rows(_RELATIONS):
+        for n, ident, kind, source, target, role, end, former, start, *columns in self._rows(RELATIONS):
             self._keep_period(start, tuple(columns))
             yield Relation(
                 id=ident,
@@ -234,9 +206,21 @@ class KnowledgeStream:
                 conflicts=conflicts(n),
             )
 
+    def _read_titles(self) -> Iterator[HeldTitle]:
+        claims = self._walk_claims("title")
+        for n, ident, person, role, end, former in self._rows(TITLES):
+            yield HeldTitle(
+                id=ident,
+                person=EntityId(known(person)),
+                role=role,
+                end=self._period(end),
+                former=bool(former),
+                claims=claims(n),
+            )
+
     def _read_ambiguities(self) -> Iterator[Ambiguity]:
-        names = Walk(self._rows(_CANDIDATES))
-        for n, article, start, end, exact in self._rows(_AMBIGUITIES):
+        names = Walk(self._rows(CANDIDATES))
+        for n, article, start, end, exact in self._rows(AMBIGUITIES):
             yield Ambiguity(
                 article=ArticleId(known(article)),
                 start=start,
@@ -247,16 +231,16 @@ class KnowledgeStream:
 
     def _walk_claims(self, owner: str) -> Callable[[int], tuple[Claim, ...]]:
         """Return the claims of one event or relation after another."""
-        claims = Walk(self._rows(_CLAIMS.format(owner=owner)))
-        rows = self._rows(_ARGUMENTS.format(owner=owner)) if self._with_arguments else iter(())
+        claims = Walk(self._rows(CLAIMS.format(owner=owner)))
+        rows = self._rows(ARGUMENTS.format(owner=owner)) if self._with_arguments else iter(())
         arguments = Walk(rows)
-        amounts = Walk(self._rows(_AMOUNTS.format(owner="claim", first=_FIRST.format(owner=owner))))
+        amounts = Walk(self._rows(AMOUNTS.format(owner="claim", first=FIRST.format(owner=owner))))
         return lambda n: tuple(self._make_claim(row, arguments, amounts) for row in claims.take(n))
 
     def _walk_conflicts(self, owner: str) -> Callable[[int], tuple[Conflict, ...]]:
         """Return the conflicts of one event or relation after another."""
-        conflicts = Walk(self._rows(_CONFLICTS.format(owner=owner)))
-        values = Walk(self._rows(_VALUES))
+        conflicts = Walk(self._rows(CONFLICTS.format(owner=owner)))
+        values = Walk(self._rows(VALUES))
         return lambda n: tuple(make_conflict(row, values) for row in conflicts.take(n))
 
     def _make_claim(self, row: Row, arguments: Walk, amounts: Walk) -> Claim:
@@ -287,7 +271,7 @@ class KnowledgeStream:
         if n not in self._periods:
             cursor = self._connection.cursor()
             cursor.row_factory = None
-            self._keep_period(n, cursor.execute(_PERIOD, (n,)).fetchone())
+            self._keep_period(n, cursor.execute(PERIOD, (n,)).fetchone())
         return self._periods[n]
 
     def _keep_period(self, n: int | None, columns: Row) -> None:

@@ -89,7 +89,11 @@ def _role_lines(page: Page, roles: Sequence[RoleRecord], end: str) -> Iterator[s
     for role, span, title in zip(roles, spans, titles, strict=True):
         other = role["organization"] if end == "organization" else role["person"]
         former = page.paint(f"  {tr('(former)')}", YELLOW) if role["former"] else ""
-        cells = (page.paint(pad(span, span_width), CYAN), pad(clean(title), title_width), other["name"])
+        cells = (
+            page.paint(pad(span, span_width), CYAN),
+            pad(clean(title), title_width),
+            other["name"] if other else "",
+        )
         told = count_sources(role["sources"])
         if role["start"] and not role["end"] and role["as_of"]:
             told = f"{told}, {tr('as of {day}', day=role['as_of'])}"

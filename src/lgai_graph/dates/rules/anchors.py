@@ -7,7 +7,7 @@ from typing import Final
 
 from lgai_graph.dates.context import Context
 from lgai_graph.dates.edtf import RECENT_DAYS
-from lgai_graph.dates.reading import UNRESOLVED, Reading, make_day_reading
+from lgai_graph.dates.reading import UNRESOLVED, DateReading, make_day_reading
 from lgai_graph.dates.rules import pieces as p
 from lgai_graph.dates.rules.answers import mark_announcement
 from lgai_graph.dates.rules.matching import Answer, Match, make_rule, read_number, squeeze
@@ -91,7 +91,7 @@ def read_recent(match: Match, context: Context) -> Answer:
     anchor = _find_recent_anchor(match, context)
     if anchor is None:
         return UNRESOLVED
-    return Reading(
+    return DateReading(
         when=f"{anchor}~", earliest=anchor - timedelta(days=RECENT_DAYS - 1), latest=anchor, anchor=anchor
     )
 

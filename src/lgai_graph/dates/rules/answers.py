@@ -7,7 +7,7 @@ from typing import Final
 from lgai_graph.dates.context import Context
 from lgai_graph.dates.reading import (
     OUT_OF_CALENDAR,
-    Reading,
+    DateReading,
     Trouble,
     join_readings,
     make_day_reading,
@@ -16,7 +16,7 @@ from lgai_graph.dates.reading import (
 )
 from lgai_graph.dates.rules.matching import ORDINALS, Answer, Match, get_group, read_number
 from lgai_graph.dates.rules.parts import month_part
-from lgai_graph.dates.rules.resolve import Found
+from lgai_graph.dates.rules.resolve import FoundMonth
 from lgai_graph.dates.spans import (
     WEEKDAYS,
     DaySpan,
@@ -32,7 +32,7 @@ from lgai_graph.model import PeriodKind
 LIST_SEPARATORS: Final = "·ㆍ,"
 
 
-def answer_month(match: Match, found: Found, *, whole: bool) -> Answer:
+def answer_month(match: Match, found: FoundMonth, *, whole: bool) -> Answer:
     """Answer with a month, a part of it, or a run of months."""
     if not 1 <= found.month <= 12:
         return Trouble(reason=f"no year has a month {found.month}")
@@ -48,7 +48,7 @@ def answer_month(match: Match, found: Found, *, whole: bool) -> Answer:
     return join_readings(make_month_reading(year, first, found.anchor), right)
 
 
-def answer_day(match: Match, context: Context, found: Found, *, whole: bool) -> Answer:
+def answer_day(match: Match, context: Context, found: FoundMonth, *, whole: bool) -> Answer:
     """Answer with a day or a run of days; a weekday that contradicts it is trouble."""
     number = read_number(match, "d", "dh") or 0
     day = make_day(found.year, found.month, number)
@@ -75,7 +75,7 @@ def get_weekday(match: Match) -> str | None:
     return words.replace("요일", "").strip(" (（)）\t\u00a0\u3000") if words else None
 
 
-def _answer_run(match: Match, first: int, right: Reading) -> Answer:
+def _answer_run(match: Match, first: int, right: DateReading) -> Answer:
     end = right.earliest
     if end is None or (match["dsep"] in LIST_SEPARATORS and first + 1 != end.day):
         return None
@@ -86,7 +86,7 @@ def _answer_run(match: Match, first: int, right: Reading) -> Answer:
     return join_readings(make_day_reading(start, right.anchor), right)
 
 
-def answer_nth(match: Match, found: Found) -> Answer:
+def answer_nth(match: Match, found: FoundMonth) -> Answer:
     """Answer with the nth week, weekday or day of a month or year."""
     span = month_span(found.year, found.month) if found.month else year_span(found.year)
     nth, weekday = ORDINALS[match["nth"]], match["nw"] or match["nd"]
@@ -100,14 +100,14 @@ def answer_nth(match: Match, found: Found) -> Answer:
     return make_span_reading(week, found.anchor) if week else None
 
 
-def mark_announcement(reading: Reading, match: Match, context: Context) -> Reading:
+def mark_announcement(reading: DateReading, match: Match, context: Context) -> DateReading:
     """Mark a day on which something was made known."""
     if context.is_announcement(match.start(), match.end()):
         return replace(reading, kind=PeriodKind.ANNOUNCEMENT)
     return reading
 
 
-def mark_rough(reading: Reading, match: Match) -> Reading:
+def mark_rough(reading: DateReading, match: Match) -> DateReading:
     """Mark what 께, 쯤, 무렵 leave open with ``?``; the bounds stay."""
     if not get_group(match, "rough") or "/" in reading.when:
         return reading

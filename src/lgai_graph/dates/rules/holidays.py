@@ -8,11 +8,11 @@ from datetime import date
 from typing import Final
 
 from lgai_graph.dates.context import Context
-from lgai_graph.dates.reading import UNRESOLVED, Reading, make_day_reading
+from lgai_graph.dates.reading import UNRESOLVED, DateReading, make_day_reading
 from lgai_graph.dates.rules import pieces as p
 from lgai_graph.dates.rules.matching import Answer, Match, make_rule, squeeze
 from lgai_graph.dates.rules.pieces import S
-from lgai_graph.dates.rules.resolve import Direction, Found, get_direction
+from lgai_graph.dates.rules.resolve import Direction, FoundMonth, get_direction
 from lgai_graph.dates.rules.years import read_year
 from lgai_graph.dates.spans import make_day
 from lgai_graph.dates.tense import Tense
@@ -84,7 +84,7 @@ def _get_name(match: Match) -> str:
 def read_holiday_of_year(match: Match, context: Context) -> Answer:
     """Read 지난해 추석에, 2019년 크리스마스까지."""
     found = read_year(match, context)
-    if not isinstance(found, Found):
+    if not isinstance(found, FoundMonth):
         return found
     day = get_holiday(_get_name(match), found.year)
     return make_day_reading(day, found.anchor, whole=True) if day else None
@@ -104,7 +104,7 @@ def read_holiday(match: Match, context: Context) -> Answer:
     return _find_nearest(name, context.published, past=past, nearest=direction is Direction.THIS)
 
 
-def _find_nearest(name: str, published: date, *, past: bool, nearest: bool) -> Reading | None:
+def _find_nearest(name: str, published: date, *, past: bool, nearest: bool) -> DateReading | None:
     """Return the last holiday up to a day, the next one from it on, or the nearest of both."""
     steps = (published.year + step for step in (-1, 0, 1))
     days = [day for year in steps if (day := get_holiday(name, year))]

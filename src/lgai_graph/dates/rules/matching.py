@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from lgai_graph.dates.context import Context
-from lgai_graph.dates.reading import Reading, Trouble
+from lgai_graph.dates.reading import DateReading, Trouble
 
 DIGIT: Final = "0123456789０１２３４５６７８９"
 QUOTE: Final = "'’‘`"
@@ -27,7 +27,7 @@ ORDINALS: Final = {
 HANGUL_DIGIT: Final = re.compile(r"[일이삼사오육유칠팔구]?[천백십시]|[일이삼사오육칠팔구영공]")
 
 Match = re.Match[str]
-Answer = Reading | Trouble | None
+Answer = DateReading | Trouble | None
 Read = Callable[[Match, Context], Answer]
 
 

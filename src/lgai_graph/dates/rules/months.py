@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from lgai_graph.dates.context import Context
-from lgai_graph.dates.reading import UNRESOLVED, Reading, Trouble
+from lgai_graph.dates.reading import UNRESOLVED, DateReading, Trouble
 from lgai_graph.dates.rules import pieces as p
 from lgai_graph.dates.rules.answers import (
     answer_day,
@@ -17,7 +17,14 @@ from lgai_graph.dates.rules.answers import (
 )
 from lgai_graph.dates.rules.matching import Answer, Match, make_rule, read_number, squeeze
 from lgai_graph.dates.rules.pieces import S
-from lgai_graph.dates.rules.resolve import Direction, Found, find_month, find_year, get_direction, make_place
+from lgai_graph.dates.rules.resolve import (
+    Direction,
+    FoundMonth,
+    find_month,
+    find_year,
+    get_direction,
+    make_place,
+)
 from lgai_graph.dates.spans import WEEKDAYS, make_day, shift_month
 
 MONTH_STEPS: Final = {
@@ -59,7 +66,7 @@ def read_month_day(match: Match, context: Context) -> Answer:
     return answer_day(match, context, _let_weekday_choose_year(match, found, day), whole=found.named)
 
 
-def _let_weekday_choose_year(match: Match, found: Found, number: int) -> Found:
+def _let_weekday_choose_year(match: Match, found: FoundMonth, number: int) -> FoundMonth:
     weekday, direction = get_weekday(match), get_direction(match)
     steps = {Direction.PAST: (0, -1), Direction.NEXT: (0, 1)}.get(direction, (0, -1, 1))
     for step in steps if weekday and found.anchor else ():
@@ -102,7 +109,7 @@ def _is_length(match: Match, context: Context, number: int) -> bool:
     return read_number(match, "d0") == number - 1 and number <= SHORT_RUN
 
 
-def _let_weekday_choose_month(match: Match, found: Found, number: int) -> Found:
+def _let_weekday_choose_month(match: Match, found: FoundMonth, number: int) -> FoundMonth:
     weekday = get_weekday(match)
     for step in (0, -1, 1) if weekday and found.anchor else ():
         year, month = shift_month(found.year, found.month, step)
@@ -112,17 +119,17 @@ def _let_weekday_choose_month(match: Match, found: Found, number: int) -> Found:
     return found
 
 
-def _find_word_month(match: Match, context: Context) -> Found | Reading | None:
+def _find_word_month(match: Match, context: Context) -> FoundMonth | DateReading | None:
     """Find the month of 지난달, 이번 달, 내달, 같은 달."""
     word, last = squeeze(match["mw"]), context.last_month
     if word in ("같은달", "그달") and last:
-        return Found(last.year, last.month, last.earliest) if last.year and last.month else UNRESOLVED
+        return FoundMonth(last.year, last.month, last.earliest) if last.year and last.month else UNRESOLVED
     if word in ("같은달", "그달"):
         return None if context.published else UNRESOLVED
     if context.published is None:
         return UNRESOLVED
     base = _find_base(word, context, context.published)
-    return Found(*shift_month(base.year, base.month, MONTH_STEPS[word]), base)
+    return FoundMonth(*shift_month(base.year, base.month, MONTH_STEPS[word]), base)
 
 
 def _find_base(word: str, context: Context, published: date) -> date:
@@ -136,19 +143,19 @@ def _find_base(word: str, context: Context, published: date) -> date:
 def read_month_word(match: Match, context: Context) -> Answer:
     """Read 지난달, 이달 초, 내달."""
     found = _find_word_month(match, context)
-    return answer_month(match, found, whole=True) if isinstance(found, Found) else found
+    return answer_month(match, found, whole=True) if isinstance(found, FoundMonth) else found
 
 
 def read_month_word_day(match: Match, context: Context) -> Answer:
     """Read 지난달 7일, 내달 2일, 이달 24~26일."""
     found = _find_word_month(match, context)
-    return answer_day(match, context, found, whole=True) if isinstance(found, Found) else found
+    return answer_day(match, context, found, whole=True) if isinstance(found, FoundMonth) else found
 
 
 def read_month_word_nth(match: Match, context: Context) -> Answer:
     """Read 다음 달 첫째 주 금요일, 이달 마지막 날."""
     found = _find_word_month(match, context)
-    return answer_nth(match, found) if isinstance(found, Found) else found
+    return answer_nth(match, found) if isinstance(found, FoundMonth) else found
 
 
 RULES: Final = (

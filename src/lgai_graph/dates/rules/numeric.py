@@ -5,7 +5,7 @@ from typing import Final
 
 from lgai_graph.dates.context import Context
 from lgai_graph.dates.reading import (
-    Reading,
+    DateReading,
     join_readings,
     make_day_reading,
     make_month_reading,
@@ -18,7 +18,7 @@ from lgai_graph.dates.rules.matching import DIGIT, QUOTE, Answer, Match, get_gro
 from lgai_graph.dates.rules.months import read_month_day
 from lgai_graph.dates.rules.parts import century_reading, decade_reading
 from lgai_graph.dates.rules.pieces import D, S
-from lgai_graph.dates.rules.resolve import Found
+from lgai_graph.dates.rules.resolve import FoundMonth
 from lgai_graph.dates.rules.years import YEARS, expand_year
 from lgai_graph.dates.spans import make_day
 from lgai_graph.model import PeriodKind
@@ -38,7 +38,7 @@ def read_birth(match: Match, context: Context) -> Answer:
     return replace(_read_born(match, year), kind=PeriodKind.BIRTH)
 
 
-def _read_born(match: Match, year: int) -> Reading:
+def _read_born(match: Match, year: int) -> DateReading:
     month, number = read_number(match, "bm") or 0, read_number(match, "bd") or 0
     if match["decade"]:
         return decade_reading(year // 10 * 10, None)
@@ -53,7 +53,7 @@ def read_numeric_day(match: Match, context: Context) -> Answer:
     year = read_number(match, "y")
     if year is None:
         year = expand_year(read_number(match, "yq") or 0)
-    return answer_day(match, context, Found(year, read_number(match, "m") or 0, None), whole=True)
+    return answer_day(match, context, FoundMonth(year, read_number(match, "m") or 0, None), whole=True)
 
 
 def read_numeric_months(match: Match, context: Context) -> Answer:

@@ -12,7 +12,7 @@ from typing import Final
 from lgai_graph.dates.context import Context
 from lgai_graph.dates.reading import (
     UNRESOLVED,
-    Reading,
+    DateReading,
     close_reading,
     make_month_reading,
     make_span_reading,
@@ -49,45 +49,45 @@ PERIODS: Final = (PeriodKind.DATE, PeriodKind.SPAN)
 REPORT_SEASON: Final = 3  # until March a bare 4분기 is the one of last year
 
 
-def year_part(year: int, part: str, anchor: date | None) -> Reading:
+def year_part(year: int, part: str, anchor: date | None) -> DateReading:
     """Read 지난해 말, 올 초, 2018년 중반."""
     month, months, when = YEAR_PARTS[part]
     span = month_span(year, month, months=months)
     return make_span_reading(span, anchor, when=when.format(f"{year:04}") if when else None)
 
 
-def month_part(year: int, month: int, part: str, anchor: date | None) -> Reading:
+def month_part(year: int, month: int, part: str, anchor: date | None) -> DateReading:
     """Read 이달 초, 7월 중순, 지난달 말."""
     first, last = MONTH_PARTS[part]
     end = date(year, month, last) if last else last_day(year, month)
     return make_span_reading(DaySpan(date(year, month, first), end), anchor)
 
 
-def quarter_reading(year: int, quarter: int, anchor: date | None, *, until: int | None = None) -> Reading:
+def quarter_reading(year: int, quarter: int, anchor: date | None, *, until: int | None = None) -> DateReading:
     """Read 4분기, 1~3분기."""
     quarters = (until or quarter) - quarter + 1
     return make_span_reading(month_span(year, quarter * 3 - 2, months=3 * quarters), anchor)
 
 
-def half_reading(year: int, half: int, anchor: date | None) -> Reading:
+def half_reading(year: int, half: int, anchor: date | None) -> DateReading:
     """Read 상반기 (1), 하반기 (2)."""
     return make_span_reading(month_span(year, half * 6 - 5, months=6), anchor)
 
 
-def season_reading(year: int, season: str, anchor: date | None) -> Reading:
+def season_reading(year: int, season: str, anchor: date | None) -> DateReading:
     """Read 작년 봄; winter begins in December of its year."""
     code, month = SEASONS[season]
     return make_span_reading(month_span(year, month, months=3), anchor, when=f"{year:04}-{code}")
 
 
-def decade_reading(first: int, part: str | None) -> Reading:
+def decade_reading(first: int, part: str | None) -> DateReading:
     """Read 1970년대, 1990년대 초."""
     low, high = DECADE_PARTS[part] if part else (0, 9)
     span = year_span(first + low, first + high)
     return make_span_reading(span, when=None if part else f"{first // 10:03}X")
 
 
-def century_reading(century: int, part: str | None) -> Reading:
+def century_reading(century: int, part: str | None) -> DateReading:
     """Read 21세기, 20세기 말; the century of the year 2000 is the 21st, as people speak."""
     first = (century - 1) * 100
     low, high = CENTURY_PARTS[part] if part else (0, 99)

@@ -13,7 +13,7 @@ from enum import Enum
 from typing import Final, NamedTuple
 
 from lgai_graph.dates.context import Context
-from lgai_graph.dates.reading import Reading
+from lgai_graph.dates.reading import DateReading
 from lgai_graph.dates.rules.matching import Match, get_group
 from lgai_graph.dates.spans import make_day, shift_month
 from lgai_graph.dates.tense import Tense
@@ -40,7 +40,7 @@ class Direction(Enum):
     NONE = ""
 
 
-class Found(NamedTuple):
+class FoundMonth(NamedTuple):
     """A year and a month (0 for none), their anchor, and whether the text names the year."""
 
     year: int
@@ -50,7 +50,7 @@ class Found(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class WordPlace:
     """Where the words stand and where their prefix points."""
 
     start: int
@@ -58,9 +58,9 @@ class Place:
     direction: Direction
 
 
-def make_place(match: Match) -> Place:
+def make_place(match: Match) -> WordPlace:
     """Make the place of a match."""
-    return Place(match.start(), match.end(), get_direction(match))
+    return WordPlace(match.start(), match.end(), get_direction(match))
 
 
 def get_direction(match: Match) -> Direction:
@@ -72,21 +72,25 @@ def get_direction(match: Match) -> Direction:
     return Direction.NEXT if direction is Direction.FOLLOWING else direction
 
 
-def find_year(context: Context, place: Place, month: int, day: int | None = None) -> Found | None:
+def find_year(context: Context, place: WordPlace, month: int, day: int | None = None) -> FoundMonth | None:
     """Find the year of a month (and day) without one; None while the publication day is unknown."""
     if context.after and context.after.earliest:
         base = context.after.earliest
-        return Found(base.year + ((month, day or 31) < (base.month, base.day)), month, context.after.anchor)
+        return FoundMonth(
+            base.year + ((month, day or 31) < (base.month, base.day)), month, context.after.anchor
+        )
     carried = _carry_year(context, place, month)
     if carried:
         return carried
     published = context.published
     if published is None:
         return None
-    return Found(published.year + _step_year(context, place, published, (month, day or 0)), month, published)
+    return FoundMonth(
+        published.year + _step_year(context, place, published, (month, day or 0)), month, published
+    )
 
 
-def find_month(context: Context, place: Place, day: int) -> Found | None:
+def find_month(context: Context, place: WordPlace, day: int) -> FoundMonth | None:
     """Find the month of a bare day; None while the publication day is unknown."""
     if context.after and context.after.earliest:
         return _follow_month(context.after.earliest, day, context.after.anchor)
@@ -102,17 +106,17 @@ def find_month(context: Context, place: Place, day: int) -> Found | None:
     year, month = shift_month(published.year, published.month, _step_month(context, place, published, day))
     if make_day(year, month, day) is None:
         year, month = shift_month(year, month, 1 if _looks_forward(context, place) else -1)
-    return Found(year, month, published)
+    return FoundMonth(year, month, published)
 
 
-def _follow_month(base: date, day: int, anchor: date | None) -> Found:
+def _follow_month(base: date, day: int, anchor: date | None) -> FoundMonth:
     year, month = base.year, base.month
     if day < base.day:
         year, month = shift_month(year, month, 1)
-    return Found(year, month, anchor)
+    return FoundMonth(year, month, anchor)
 
 
-def _step_year(context: Context, place: Place, published: date, there: tuple[int, int]) -> int:
+def _step_year(context: Context, place: WordPlace, published: date, there: tuple[int, int]) -> int:
     here = (published.month, published.day if there[1] else 0)
     if place.direction is Direction.PAST:
         return -1 if there > here else 0
@@ -132,7 +136,7 @@ def _step_year(context: Context, place: Place, published: date, there: tuple[int
     return -1 if tense is Tense.UNKNOWN and just_behind else 0
 
 
-def _step_month(context: Context, place: Place, published: date, day: int) -> int:
+def _step_month(context: Context, place: WordPlace, published: date, day: int) -> int:
     if place.direction is Direction.NEXT:
         return 1 if day < published.day else 0
     if place.direction is Direction.PAST:
@@ -147,13 +151,13 @@ def _step_month(context: Context, place: Place, published: date, day: int) -> in
     return 0 if running or context.is_announcement(place.start, place.end) else 1
 
 
-def _points_ahead(context: Context, place: Place, days_back: int) -> bool:
+def _points_ahead(context: Context, place: WordPlace, days_back: int) -> bool:
     """Tell whether a day gone by this month means that of the next: 3일 연다, on the 29th."""
     tense = context.find_tense(place.end)
     return tense is Tense.PLANNED or (tense in (Tense.PRESENT, Tense.DECIDED) and days_back > FAR_BACK)
 
 
-def _looks_forward(context: Context, place: Place) -> bool:
+def _looks_forward(context: Context, place: WordPlace) -> bool:
     if place.direction is not Direction.NONE:
         return place.direction is Direction.NEXT
     if context.is_announcement(place.start, place.end):
@@ -161,7 +165,7 @@ def _looks_forward(context: Context, place: Place) -> bool:
     return context.find_tense(place.end) in LOOKING_AHEAD
 
 
-def _carry_year(context: Context, place: Place, month: int) -> Found | None:
+def _carry_year(context: Context, place: WordPlace, month: int) -> FoundMonth | None:
     """Take the year from earlier in the sentence: 2018년 7월 설립, 12월 개소."""
     last = context.in_sentence
     if place.direction is not Direction.NONE or not last or not last.whole or not last.year:
@@ -173,7 +177,7 @@ def _carry_year(context: Context, place: Place, month: int) -> Found | None:
     published = context.published
     if published and last.year < published.year and context.find_tense(place.end) is Tense.PLANNED:
         return None
-    return Found(last.year, month, last.anchor, named=True)
+    return FoundMonth(last.year, month, last.anchor, named=True)
 
 
 def _stands_close(between: str) -> bool:
@@ -181,7 +185,7 @@ def _stands_close(between: str) -> bool:
     return len(between) <= CLOSE and not between.rstrip().endswith(("된", "한"))
 
 
-def _belongs_to_last(context: Context, place: Place, last: Reading) -> bool:
+def _belongs_to_last(context: Context, place: WordPlace, last: DateReading) -> bool:
     """Tell whether a bare day shares the month of the days before it: 6월 18일과 19일, 7월 5~6일, 12~13일."""
     is_run = last.kind is PeriodKind.SPAN and last.when.count("-") == 4
     if place.direction is not Direction.NONE or not (last.day or is_run):

@@ -5,11 +5,11 @@ from datetime import date
 from typing import Final
 
 from lgai_graph.dates.context import Context
-from lgai_graph.dates.reading import UNRESOLVED, Reading, make_span_reading
+from lgai_graph.dates.reading import UNRESOLVED, DateReading, make_span_reading
 from lgai_graph.dates.rules import pieces as p
 from lgai_graph.dates.rules.matching import DIGIT, Answer, Match, make_rule, read_number
 from lgai_graph.dates.rules.pieces import D, S
-from lgai_graph.dates.rules.resolve import Direction, Found, get_direction
+from lgai_graph.dates.rules.resolve import Direction, FoundMonth, get_direction
 from lgai_graph.dates.rules.years import YEARS, read_year
 from lgai_graph.dates.spans import month_span, year_span
 
@@ -20,7 +20,7 @@ TERM_STARTS: Final = {1: 3, 2: 9}
 TERM: Final = rf"(?P<term>[12]){S}학기(?![제말])"
 
 
-def _make_term(year: int, term: int, anchor: date | None) -> Reading:
+def _make_term(year: int, term: int, anchor: date | None) -> DateReading:
     """Make March to August, or September to February."""
     span = month_span(year, TERM_STARTS[term], months=6)
     return make_span_reading(span, anchor, when=f"{span.first.isoformat()[:7]}/{span.last.isoformat()[:7]}")
@@ -43,7 +43,7 @@ def read_fiscal_year(match: Match, context: Context) -> Answer:
 def read_term_of_year(match: Match, context: Context) -> Answer:
     """Read 올해 2학기, 2019년 1학기."""
     found = read_year(match, context)
-    if not isinstance(found, Found):
+    if not isinstance(found, FoundMonth):
         return found
     return _make_term(found.year, read_number(match, "term") or 1, found.anchor)
 

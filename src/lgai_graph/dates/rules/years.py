@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from lgai_graph.dates.context import Context
-from lgai_graph.dates.reading import UNRESOLVED, Reading, Trouble, join_readings, make_year_reading
+from lgai_graph.dates.reading import UNRESOLVED, DateReading, Trouble, join_readings, make_year_reading
 from lgai_graph.dates.rules import pieces as p
 from lgai_graph.dates.rules.answers import answer_day, answer_month, answer_nth, mark_rough
 from lgai_graph.dates.rules.matching import (
@@ -19,7 +19,7 @@ from lgai_graph.dates.rules.matching import (
 )
 from lgai_graph.dates.rules.parts import answer_part, year_part
 from lgai_graph.dates.rules.pieces import D, S
-from lgai_graph.dates.rules.resolve import Found
+from lgai_graph.dates.rules.resolve import FoundMonth
 from lgai_graph.model import PeriodKind
 
 YEARS: Final = range(1000, 2200)  # years that news names; below stand ages of things, above science fiction
@@ -53,14 +53,14 @@ FOLLOWING: Final = {
 BORN: Final = re.compile(r"[^.\n,]{0,14}?(?:출생|태어[나난났])")
 
 
-def read_year(match: Match, context: Context) -> Found | Reading | None:
+def read_year(match: Match, context: Context) -> FoundMonth | DateReading | None:
     """Find the year of a match; UNRESOLVED where it hangs on a day nobody knows yet."""
     year = read_number(match, "y", "yh")
     if year is not None:
-        return Found(year, 0, None) if year in YEARS else None
+        return FoundMonth(year, 0, None) if year in YEARS else None
     short = read_number(match, "yq", "ys", "yp", "yb")
     if short is not None:
-        return Found(expand_year(short), 0, None)
+        return FoundMonth(expand_year(short), 0, None)
     return _read_year_word(squeeze(match["yw"]), context)
 
 
@@ -73,30 +73,30 @@ def expand_year(two_digits: int) -> int:
     return two_digits + (2000 if two_digits < PIVOT else 1900)
 
 
-def _read_year_word(word: str, context: Context) -> Found | Reading | None:
+def _read_year_word(word: str, context: Context) -> FoundMonth | DateReading | None:
     last = context.last_year
     if word in FOLLOWING and last:
-        return Found(last.year + FOLLOWING[word], 0, last.earliest) if last.year else UNRESOLVED
+        return FoundMonth(last.year + FOLLOWING[word], 0, last.earliest) if last.year else UNRESOLVED
     if word == "새해":
         return _find_new_year(context)
     if word in FOLLOWING and word != "다음해":
         return None if context.published else UNRESOLVED
     near = context.in_sentence
     if word in ("전년", "전년도") and near and near.year:
-        return Found(near.year - 1, 0, near.earliest)
+        return FoundMonth(near.year - 1, 0, near.earliest)
     if context.published is None:
         return UNRESOLVED
-    return Found(context.published.year + YEAR_STEPS[word], 0, context.published)
+    return FoundMonth(context.published.year + YEAR_STEPS[word], 0, context.published)
 
 
-def _find_new_year(context: Context) -> Found | Reading | None:
+def _find_new_year(context: Context) -> FoundMonth | DateReading | None:
     """Find the year of 새해: the next one in autumn, this one in its first months, else nobody knows."""
     published = context.published
     if published is None:
         return UNRESOLVED
     if NEW_YEAR_MONTHS[0] < published.month < NEW_YEAR_MONTHS[1]:
         return None
-    return Found(published.year + (published.month >= NEW_YEAR_MONTHS[1]), 0, published)
+    return FoundMonth(published.year + (published.month >= NEW_YEAR_MONTHS[1]), 0, published)
 
 
 def read_short_year(match: Match, context: Context) -> Answer:
@@ -108,7 +108,7 @@ def read_short_year(match: Match, context: Context) -> Answer:
 def read_year_alone(match: Match, context: Context) -> Answer:
     """Read a year, a run of years, or a part of a year."""
     found = read_year(match, context)
-    if not isinstance(found, Found):
+    if not isinstance(found, FoundMonth):
         return found
     part, first = get_group(match, "part"), read_number(match, "y0")
     if first is not None:
@@ -131,7 +131,7 @@ def _join_years(first: int, last: int) -> Answer:
 def read_year_month(match: Match, context: Context) -> Answer:
     """Read a month with its year: 2018년 7월, 지난해 3~5월, 이듬해 3월 초."""
     found = read_year(match, context)
-    if not isinstance(found, Found):
+    if not isinstance(found, FoundMonth):
         return found
     return answer_month(match, found._replace(month=read_number(match, "m", "mh") or 0), whole=True)
 
@@ -139,7 +139,7 @@ def read_year_month(match: Match, context: Context) -> Answer:
 def read_year_month_day(match: Match, context: Context) -> Answer:
     """Read a day with month and year: 2018년 7월 16일, 지난해 12월 3일."""
     found = read_year(match, context)
-    if not isinstance(found, Found):
+    if not isinstance(found, FoundMonth):
         return found
     return answer_day(match, context, found._replace(month=read_number(match, "m", "mh") or 0), whole=True)
 
@@ -147,7 +147,7 @@ def read_year_month_day(match: Match, context: Context) -> Answer:
 def read_year_nth(match: Match, context: Context) -> Answer:
     """Read 2014년 9월 셋째 화요일, 2016년 마지막 주."""
     found = read_year(match, context)
-    if not isinstance(found, Found):
+    if not isinstance(found, FoundMonth):
         return found
     month = read_number(match, "m") or 0
     return answer_nth(match, found._replace(month=month)) if month <= 12 else None
@@ -156,7 +156,7 @@ def read_year_nth(match: Match, context: Context) -> Answer:
 def read_year_part(match: Match, context: Context) -> Answer:
     """Read 지난해 4분기, 내년 상반기, 작년 봄."""
     found = read_year(match, context)
-    return answer_part(match, found.year, found.anchor) if isinstance(found, Found) else found
+    return answer_part(match, found.year, found.anchor) if isinstance(found, FoundMonth) else found
 
 
 RULES: Final = (

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lgai_graph.export.check.values import Problem, show
 
 
-class Ends:
+class SeenEnds:
     """Remember which nodes and edges a file has."""
 
     def __init__(self) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from lgai_graph.export.check.ends import Ends
+from lgai_graph.export.check.ends import SeenEnds
 from lgai_graph.export.check.tags import Tag
 from lgai_graph.export.check.values import (
     Problem,
@@ -42,7 +42,7 @@ class _GexfCheck:
     def __init__(self) -> None:
         self._columns: dict[tuple[str, str], str] = {}
         self._class = "node"
-        self._ends = Ends()
+        self._ends = SeenEnds()
         self._time_format = "double"
         self._representations: set[str] = set()
         self._owners: list[Tag] = []

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from lgai_graph.export.check.ends import Ends
+from lgai_graph.export.check.ends import SeenEnds
 from lgai_graph.export.check.tags import Tag
 from lgai_graph.export.check.values import (
     Problem,
@@ -54,7 +54,7 @@ class _GraphmlCheck:
     def __init__(self) -> None:
         self._keys: dict[str, _Key] = {}
         self._names: set[tuple[str, str]] = set()
-        self._ends = Ends()
+        self._ends = SeenEnds()
         self._owner = Tag(0, "", {})
         self._data_key = ""
         self._values: dict[str, str] = {}

@@ -1,10 +1,9 @@
 """Read the deeds that no frame names: an actor, a verb that ends the sentence or its report, an object.
 
-``한빛전자는 새 공장 가동에 들어간다고 5일 밝혔다``: the verb says little, the object says what happened. Classes of words in
-``deeds.yaml`` give the type; whatever they leave open is of the type *other*.
+``한빛전자는 새 공장 가동에 들어간다고 5일 밝혔다``: the verb says little, the object says what happened.
+Classes of words in ``deeds.yaml`` give the type; whatever they leave open is of the type *other*.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -22,7 +21,6 @@ from lgai_graph.lexicon import Frame, Statuses
 from lgai_graph.lexicon.deeds import Deeds
 from lgai_graph.model import EntityKind, EventStatus, EventType, Period, PeriodKind
 
-DECIDED = re.compile(r"로 (?:했|하고|한다|합의|결정|의결|약속|확정|계약)")  # 제작하기|로 했다
 NEAR = 3  # items between a time and the describing verb that it dates
 DONE = ("한", "된", "던")  # 2005년 창립한 …: told by the way
 SERIAL = ("고", "며", "어", "아", "해", "여", "자", "지만", "는데")  # 협약을 맺고 … 출시한다
@@ -96,10 +94,17 @@ def is_told(context: ArticleContext, sentence: Sentence, predicate: Predicate) -
     if predicate.ending == "ETM":
         return not modifies_noun(sentence.items, predicate) or predicate.tail.endswith(DONE)
     if predicate.ending == "ETN":
-        return DECIDED.match(context.text, predicate.end) is not None
+        return is_decided(context, sentence, predicate)
     return predicate.ending == "EC" and (
         is_reported(predicate) or predicate.tail.endswith(SERIAL) or predicate.tail == predicate.lemma
     )
+
+
+def is_decided(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether the next verb says that a deed was decided on (제작하기로 했다)."""
+    behind = next((item for item in sentence.predicates if item.index == predicate.index + 1), None)
+    joined = behind is not None and context.text[predicate.end : behind.start].strip() == "로"
+    return joined and behind is not None and behind.lemma in context.lexicon.syntax.deciding_verbs
 
 
 def is_reported(predicate: Predicate) -> bool:
@@ -158,7 +163,7 @@ def is_aside(sentence: Sentence, predicate: Predicate) -> bool:
 
 
 def is_dated(clause: Clause, kind: EventType) -> bool:
-    """Tell whether a describing verb has a time right before it or its object, and says what kind of deed it is."""
+    """Tell whether a describing verb says what kind of deed it is, and closely before it when."""
     if kind in (EventType.OTHER, EventType.STATEMENT, EventType.PROGRAM) or not clause.moments:
         return False
     return clause.predicate.index - clause.moments[0].index <= NEAR

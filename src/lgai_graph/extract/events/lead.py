@@ -1,4 +1,4 @@
-"""Mark the events that headline and first sentences tell, and add the headline's where the text leaves it unread.
+"""Mark the events that headline and first sentences tell, and add the headline's own where none tells it.
 
 The headline is no part of the text: what it adds quotes the first sentence that shares its words.
 """
@@ -12,7 +12,7 @@ from lgai_graph.extract.events.deeds import SUBJECT_ROLE
 from lgai_graph.extract.events.sanity import settle_time
 from lgai_graph.extract.headline import Headline, read_headline
 from lgai_graph.extract.names.nouns import Name
-from lgai_graph.extract.syntax.phrases import Moment, Sentence
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Sentence
 from lgai_graph.lexicon.deeds import Deeds
 from lgai_graph.model import (
     Argument,
@@ -27,8 +27,7 @@ from lgai_graph.model import (
 LEAD_SENTENCES = 3  # within which a headline's words are looked for
 LEAST_SHARED = 2  # content words that tie a headline to a sentence
 RULE = "lead.headline"
-PLANNING = ("예정", "추진", "검토", "계획", "앞둬", "앞두고", "키로", "나선다")
-OPEN_TAIL = 12  # characters from a headline's deed on that may say it is only planned
+OPEN_TAIL = 12  # characters at a headline's deed on that may say it is only planned
 
 
 def complete_lead(
@@ -86,9 +85,9 @@ def find_actor(context: ArticleContext, sentence: Sentence, headline: Headline) 
 
 
 def make_actor(context: ArticleContext, sentence: Sentence, headline: Headline) -> Name | None:
-    """Take the headline's actor for an organisation where a sentence has it, word for word, as its subject."""
+    """Take the headline's actor for an organisation where a sentence has the same word as its subject."""
     words = headline.actor
-    phrase = next((one for one in sentence.phrases if one.particle in ("은", "는", "이", "가")), None)
+    phrase = next((one for one in sentence.phrases if one.particle in SUBJECT_PARTICLES), None)
     if phrase is None or len(words) < 2 or " " in words or phrase.words[-1].text != words:
         return None
     if words in context.lexicon.not_organizations or words in context.lexicon.places:
@@ -103,7 +102,11 @@ def make_claim(context: ArticleContext, sentence: Sentence, headline: Headline, 
     role = ParticipantRole(SUBJECT_ROLE.get(headline.type, "agent"))
     title = context.article.title
     tail = title[max(title.rfind(headline.deed), 0) :][:OPEN_TAIL]
-    told = EventStatus.PLANNED if any(word in tail for word in PLANNING) else EventStatus.HAPPENED
+    told = (
+        EventStatus.PLANNED
+        if any(word in tail for word in context.lexicon.deeds.headline_plans)
+        else EventStatus.HAPPENED
+    )
     status, period = settle_time(told, find_periods(sentence), context, past=False)
     return Claim(
         article=context.article.id,

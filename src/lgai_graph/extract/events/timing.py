@@ -71,7 +71,7 @@ def find_own(sentence: Sentence, moments: Sequence[Moment], clause: Clause, fram
 
 
 def find_held(sentence: Sentence, clause: Clause, frame: Frame) -> list[Moment]:
-    """Return when the gathering is held that a clause names the host of (새솔이 주최하는 포럼이 20일 열린다)."""
+    """Return when a gathering is held whose host a clause names (새솔이 주최하는 포럼이 20일 열린다)."""
     behind = sentence.items[clause.predicate.index + 1 :]
     verb = next((item for item in behind if isinstance(item, Predicate)), None)
     if frame.type is not EventType.CONFERENCE or verb is None or verb.ending == "ETM" or verb.past:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lgai_graph.extract.names.context import PhraseContext, Title
+from lgai_graph.extract.names.context import FoundTitle, PhraseContext
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.names.organizations import find_organizations
 from lgai_graph.extract.syntax.phrases import Word
@@ -13,7 +13,7 @@ from lgai_graph.model import EntityKind
 FIRM_GROUPS = frozenset({"chair", "exec", "cxo"})
 
 
-def is_firm_title(title: Title, lexicon: Lexicon) -> bool:
+def is_firm_title(title: FoundTitle, lexicon: Lexicon) -> bool:
     """Tell whether firms and bodies have a title, and no country or town (회장, 전무, CEO)."""
     entry = lexicon.title_entries.get(title.base)
     return entry is not None and entry.group in FIRM_GROUPS
@@ -21,7 +21,9 @@ def is_firm_title(title: Title, lexicon: Lexicon) -> bool:
 
 def find_owner(context: PhraseContext, words: Sequence[Word]) -> Name | None:
     """Return the organisation that a post belongs to: the last one named before or behind the person."""
-    rest = [word for word in words if word.text not in context.lexicon.former_marks]
+    people = {hit.start for hit in context.known if hit.kind is EntityKind.PERSON}
+    others = {word for word in words if word.start in people and context.lexicon.is_likely_given(word.text)}
+    rest = [word for word in words if word.text not in context.lexicon.former_marks and word not in others]
     while rest and rest[-1].text in context.lexicon.title_modifiers:
         rest = rest[:-1]
     if not rest:
@@ -58,7 +60,7 @@ def is_bare_noun(word: Word) -> bool:
 
 
 def choose_body(
-    context: PhraseContext, title: Title, rest: Sequence[Word], role: str
+    context: PhraseContext, title: FoundTitle, rest: Sequence[Word], role: str
 ) -> tuple[Name | None, str]:
     """Take 한국거래소 코스닥위원장 as the exchange's: a body behind another is a part of it."""
     body = title.organization
@@ -70,7 +72,7 @@ def choose_body(
 
 
 def find_common_body(
-    context: PhraseContext, title: Title, rest: Sequence[Word], role: str
+    context: PhraseContext, title: FoundTitle, rest: Sequence[Word], role: str
 ) -> tuple[Name | None, str]:
     """Take a body that common nouns name (산업은행 부행장, 금융연구원장), where a person has the post."""
     lexicon, word = context.lexicon, context.words[title.index]
@@ -103,7 +105,7 @@ def is_common_body(text: str, lexicon: Lexicon) -> bool:
     )
 
 
-def has_unit(context: PhraseContext, title: Title, person: Name) -> bool:
+def has_unit(context: PhraseContext, title: FoundTitle, person: Name) -> bool:
     """Tell whether a post is over something named between the person and the title (무선사업부 부사장)."""
     lexicon = context.lexicon
     between = [word.text for word in context.words[: title.first] if word.start >= person.end]

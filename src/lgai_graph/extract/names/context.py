@@ -27,7 +27,7 @@ class PhraseContext:
 
 
 @dataclass(frozen=True, slots=True)
-class Title:
+class FoundTitle:
     """A title at word ``index`` (from ``first`` on), maybe with its organisation glued on.
 
     Args:

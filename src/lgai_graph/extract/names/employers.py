@@ -29,10 +29,12 @@ def carry_employers(
     employed = {post.person.label for post in posts if post.person and post.organization}
     carried: list[Post] = []
     subject: Name | None = None
+    theme = ""  # the first organisation that acts, whom the article is about
     at = 0
     for sentence in sentences:
         before: Post | None = None
         subjects = _find_subjects(sentence, found.names)
+        theme = theme or (subjects[0].label if subjects else "")
         while at < len(posts) and posts[at].start < sentence.end:
             post = posts[at]
             if post.person and post.organization is None and post.person.label not in employed:
@@ -42,7 +44,10 @@ def carry_employers(
                 if owner is None and _names_unit(post, text, lexicon):
                     owner = subject_here or subject
                 elif owner is None and subject_here is None and _opens_as_chief(post, sentence, lexicon):
-                    owner = subject
+                    is_theirs = post.role in PARTY_TITLES or (subject and subject.label == theme)
+                    owner = subject if is_theirs else None
+                if owner:
+                    employed.add(post.person.label)
                 post = replace(post, organization=owner, rule="post.topic") if owner else post
             carried.append(post)
             before = post

@@ -69,7 +69,7 @@ def read_aliases(name: Name, note: str, start: int, lexicon: Lexicon) -> Iterato
 
 
 def is_marked_form(name: Name, marked: re.Match[str], lexicon: Lexicon) -> bool:
-    """Tell whether 이하, 옛, 구 or 일명 introduces another form of a name; former names are an organisation's."""
+    """Tell whether 이하, 옛, 구 or 일명 introduces another form of a name; only firms have former ones."""
     return marked[1] not in lexicon.bare_heads and (name.is_organization or marked[0].startswith("이하"))
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from lgai_graph.extract.names.bodies import find_owner, is_bare_noun, is_firm_title
-from lgai_graph.extract.names.context import PhraseContext, Title
+from lgai_graph.extract.names.context import FoundTitle, PhraseContext
+from lgai_graph.extract.names.known import KnownName
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.names.shapes import (
     count_lead,
@@ -24,7 +25,7 @@ MAX_FOREIGN = 3  # words of a transliterated name behind a title
 
 
 def find_person(
-    context: PhraseContext, region: Sequence[Word], title: Title
+    context: PhraseContext, region: Sequence[Word], title: FoundTitle
 ) -> tuple[Name | None, Sequence[Word]]:
     """Find the person in the words before a title, and gives the other words."""
     if not region:
@@ -76,8 +77,14 @@ def is_short_name(context: PhraseContext, word: Word) -> bool:
 
 
 def find_known_person(context: PhraseContext, region: Sequence[Word]) -> tuple[Name, Sequence[Word]] | None:
-    """Return the first known person among some words, and the other words."""
-    for hit in context.known:
+    """Return the first known person among some words, and the other words.
+
+    Of two Korean names in a row the last has the title: 박재성 김도윤 의원.
+    """
+    likely = [
+        hit for hit in context.known if hit.kind is EntityKind.PERSON and is_likely(context, hit, region)
+    ]
+    for hit in likely[-1:] if len(likely) > 1 else context.known:
         inside = [word for word in region if hit.start <= word.start < hit.end]
         if inside and hit.kind is EntityKind.PERSON:
             family = _find_family(context, region, inside[-1])
@@ -87,6 +94,12 @@ def find_known_person(context: PhraseContext, region: Sequence[Word]) -> tuple[N
             name = Name(hit.text, hit.start, hit.end, EntityKind.PERSON, hit.rule, hit.entity, hit.name)
             return name, [word for word in region if word not in inside]
     return None
+
+
+def is_likely(context: PhraseContext, hit: KnownName, region: Sequence[Word]) -> bool:
+    """Tell whether a known name among some words is shaped like a Korean's full name."""
+    inside = any(hit.start <= word.start < hit.end for word in region)
+    return inside and hit.kind is EntityKind.PERSON and context.lexicon.is_likely_given(hit.text)
 
 
 def _find_family(context: PhraseContext, region: Sequence[Word], given: Word) -> Word | None:
@@ -99,7 +112,7 @@ def _find_family(context: PhraseContext, region: Sequence[Word], given: Word) ->
 
 
 def find_crossed(
-    context: PhraseContext, region: Sequence[Word], title: Title
+    context: PhraseContext, region: Sequence[Word], title: FoundTitle
 ) -> tuple[Name, Sequence[Word]] | None:
     """Read two proper nouns whose second only looks like a Korean name, None where it may be one.
 
@@ -136,7 +149,7 @@ def is_province(word: str) -> bool:
     return len(word) > 2 and word.endswith(("성", "주"))
 
 
-def find_foreign_behind(context: PhraseContext, title: Title) -> Name | None:
+def find_foreign_behind(context: PhraseContext, title: FoundTitle) -> Name | None:
     """Read 테슬라 CEO 일론 머스크: two or three unknown proper nouns that end the phrase."""
     words = context.words[title.index + 1 :]
     parts = [is_foreign_part(context, word, i == 0) for i, word in enumerate(words)]
@@ -150,7 +163,7 @@ def find_foreign_behind(context: PhraseContext, title: Title) -> Name | None:
     return make_person(words) if 2 <= len(words) <= MAX_FOREIGN and all(parts) else None
 
 
-def find_person_behind(context: PhraseContext, title: Title) -> Name | None:
+def find_person_behind(context: PhraseContext, title: FoundTitle) -> Name | None:
     """Read 대표 박승기: a full name right behind a title, with no title of its own."""
     word = context.words[title.index + 1]
     known = next((hit for hit in context.known if hit.start == word.start), None)

@@ -17,7 +17,7 @@ from lgai_graph.extract.names.bodies import (
     is_firm_title,
     is_unit,
 )
-from lgai_graph.extract.names.context import PhraseContext, Title
+from lgai_graph.extract.names.context import FoundTitle, PhraseContext
 from lgai_graph.extract.names.nouns import Name, Post
 from lgai_graph.extract.names.persons import find_person, find_person_behind, split_joined
 from lgai_graph.extract.names.titles import find_titles
@@ -41,7 +41,7 @@ def find_posts(context: PhraseContext) -> list[Post]:
     return posts
 
 
-def read_second(context: PhraseContext, title: Title, low: int, before: Sequence[Post]) -> list[Post]:
+def read_second(context: PhraseContext, title: FoundTitle, low: int, before: Sequence[Post]) -> list[Post]:
     """Read the second of two posts that one person holds: 한빛전자 부사장 겸 CMO, 회장 겸 한빛재단 이사장."""
     if not before or before[0].person is None or low >= title.first:
         return []
@@ -53,7 +53,7 @@ def read_second(context: PhraseContext, title: Title, low: int, before: Sequence
     return [replace(first, role=title.role, organization=organization, end=title.end)]
 
 
-def read_posts(context: PhraseContext, title: Title, low: int) -> list[Post]:
+def read_posts(context: PhraseContext, title: FoundTitle, low: int) -> list[Post]:
     """Read the posts of one title; 이경선·백주영 서울대 교수 are two."""
     words = context.words
     if title.prefix:
@@ -73,7 +73,7 @@ def read_posts(context: PhraseContext, title: Title, low: int) -> list[Post]:
 
 
 def make_post(
-    context: PhraseContext, title: Title, parts: tuple[Name | None, Sequence[Word]], *, former: bool
+    context: PhraseContext, title: FoundTitle, parts: tuple[Name | None, Sequence[Word]], *, former: bool
 ) -> Post | None:
     """Make a post of a title, a person and the words that name the organisation."""
     person, rest = parts
@@ -81,6 +81,8 @@ def make_post(
     if person and any(start > person.start for start in attached):
         person, rest = None, [*rest]
     role = "" if title.role in context.lexicon.honorifics else title.role
+    if not role and person:
+        role = find_trade(context, person)
     organization = title.organization or find_owner(context, rest)
     if title.organization and is_unit(title.organization.text, context.lexicon):
         organization = find_owner(context, rest)
@@ -103,7 +105,14 @@ def make_post(
     return Post(person, role, organization, former, start, end, rule)
 
 
-def read_courtesy(word: Word, title: Title, context: PhraseContext) -> Post | None:
+def find_trade(context: PhraseContext, person: Name) -> str:
+    """Return the job right before a name that only a courtesy follows (방송인 홍길동 씨), empty for none."""
+    before = [word for word in context.words if word.end <= person.start]
+    word = before[-1].text if before else ""
+    return word if word in context.lexicon.titles and word not in context.lexicon.honorifics else ""
+
+
+def read_courtesy(word: Word, title: FoundTitle, context: PhraseContext) -> Post | None:
     """Read 홍길동씨; 모씨 is nobody."""
     text = title.prefix
     shaped = text in context.lexicon.surnames or context.lexicon.has_surname(text)

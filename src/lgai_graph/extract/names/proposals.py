@@ -1,10 +1,10 @@
 """Propose names to the rules: organisations of the reference list, and what the trained model is sure of.
 
-The rules stay in charge: a proposal that overlaps a hand's or the lexicon's name gives way to the longer of the two,
-and titles, heads and the memory of the article decide what it is and what it does.
+The rules stay in charge: where a proposal overlaps a name of the lexicon, the longer of the two stands, and a
+hand's name always does; titles, heads and the memory of the article decide what a name is and what it does.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from lgai_graph.extract.names.known import KnownName, drop_overlaps
@@ -17,6 +17,7 @@ from lgai_graph.model import EntityKind
 
 LISTED, PRESS, MODEL = "listed", "press", "model"  # what proved a name
 SHORTEST = 2  # characters of a proposed name
+JOINERS = ("와", "과")
 
 
 class NameProposer:
@@ -41,11 +42,13 @@ class NameProposer:
         said = list(self.model.read_sentences(cut_morphs(morphs, sentences)))
         fixed = [hit for hit in known if hit.rule == "gazetteer"]
         free = [hit for hit in known if hit.rule != "gazetteer"]
-        hits = [*self.list_references(text, sentences, said), *self.list_model_names(text, said)]
+        joiners = [morph.start for morph in morphs if morph.form in JOINERS and morph.tag.startswith("J")]
+        listed = list(self.list_references(text, sentences, said))
+        hits = drop_joined([*free, *listed, *self.list_model_names(text, said)], joiners)
         taken = [(hit.start, hit.end) for hit in fixed]
         rest = [
             hit
-            for hit in drop_overlaps([*free, *hits])
+            for hit in drop_overlaps(hits)
             if all(hit.end <= start or end <= hit.start for start, end in taken)
         ]
         return sorted([*fixed, *rest], key=lambda hit: hit.start)
@@ -87,6 +90,22 @@ class NameProposer:
             return None
         head = self.lexicon.find_head(words.split()[-1])
         return head[1] if head else EntityKind.ORGANIZATION
+
+
+def drop_joined(hits: Sequence[KnownName], joiners: Sequence[int]) -> Iterator[KnownName]:
+    """Leave out what the model takes for one name though 와 joins two in it: 한빛전자와 대한은행.
+
+    Args:
+        hits: the names.
+        joiners: where the text has a joining particle, in order.
+    """
+    texts = {hit.text for hit in hits}
+    for hit in hits:
+        at = bisect_right(joiners, hit.start)
+        inside = at < len(joiners) and joiners[at] < hit.end
+        fronts = (hit.text.partition(f"{joiner} ") for joiner in JOINERS)
+        if hit.rule != MODEL or not (inside or any(front in texts for front, space, _ in fronts if space)):
+            yield hit
 
 
 def cut_morphs(morphs: Sequence[Morph], sentences: Sequence[Sentence]) -> list[Sequence[Morph]]:

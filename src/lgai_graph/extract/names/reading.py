@@ -157,6 +157,7 @@ class NameReader:
             found.names.append(body)
             return
         if posts := self.read_note_posts(note, start, person, employer):
+            posts = [share_post(one, post) for one in posts]
             add_posts(found, posts, (person, name))
             return
         if name is None and employer and is_acronym(note, self.lexicon) and self.is_proper(before):
@@ -173,7 +174,7 @@ class NameReader:
         """Read a bracket that is nothing but an organisation: 김 사장(한빛전자)."""
         sentence = Sentence(start, start + len(note))
         morphs = [morph for morph in self.morphs if start <= morph.start < sentence.end]
-        SentenceParser(self.text, morphs, sentence).parse()
+        SentenceParser(self.text, morphs, sentence, (self.lexicon.syntax, {})).parse()
         words = [word for phrase in sentence.phrases for word in phrase.words]
         hits = [hit for hit in self.known if start <= hit.start < sentence.end]
         bodies = find_organizations(words, hits, self.lexicon)
@@ -212,7 +213,7 @@ class NameReader:
         end = start + len(note)
         morphs = [morph for morph in self.morphs if start <= morph.start < end]
         sentence = Sentence(start, end)
-        SentenceParser(self.text, morphs, sentence).parse()
+        SentenceParser(self.text, morphs, sentence, (self.lexicon.syntax, {})).parse()
         posts: list[Post] = []
         for phrase in sentence.phrases:
             hits = [hit for hit in self.known if phrase.start <= hit.start < phrase.end]
@@ -228,6 +229,13 @@ class NameReader:
 def is_unproved(name: Name | None) -> bool:
     """Tell whether a bracket may still prove the word before it an organisation."""
     return name is None or name.kind is EntityKind.PLACE or name.rule == "shape"
+
+
+def share_post(inner: Post, outer: Post | None) -> Post:
+    """Give a title in a bracket the organisation of the post before it: 한빛전자 최고경영자(CEO)."""
+    if outer is None or inner.organization or inner.former or inner.person is not outer.person:
+        return inner
+    return replace(inner, organization=outer.organization)
 
 
 def add_posts(found: FoundNames, posts: Sequence[Post], known: tuple[Name | None, Name | None]) -> None:

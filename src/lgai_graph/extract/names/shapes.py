@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from lgai_graph.extract.names.context import PhraseContext, Title
+from lgai_graph.extract.names.context import FoundTitle, PhraseContext
 from lgai_graph.extract.names.nouns import Name, Post
 from lgai_graph.extract.syntax.phrases import Word
 from lgai_graph.lexicon import Lexicon
@@ -75,7 +75,7 @@ def means_something(text: str, lexicon: Lexicon) -> bool:
 
 
 def find_foreign(
-    context: PhraseContext, region: Sequence[Word], title: Title
+    context: PhraseContext, region: Sequence[Word], title: FoundTitle
 ) -> tuple[Name | None, Sequence[Word]]:
     """Read a transliterated name next to the title, or first with its organisation between.
 
@@ -103,7 +103,7 @@ def find_foreign(
 
 
 def find_latin(
-    context: PhraseContext, region: Sequence[Word], title: Title
+    context: PhraseContext, region: Sequence[Word], title: FoundTitle
 ) -> tuple[Name, Sequence[Word]] | None:
     """Read 홍콩과기대 Lei Chen 교수; a firm may be written so too, and then has a firm's title."""
     parts = region[-2:]

@@ -1,6 +1,6 @@
 """Find titles in a phrase, alone, with a modifier, or glued to their organisation."""
 
-from lgai_graph.extract.names.context import PhraseContext, Title
+from lgai_graph.extract.names.context import FoundTitle, PhraseContext
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.names.organizations import find_organizations
 from lgai_graph.extract.names.shapes import is_korean_name
@@ -12,9 +12,9 @@ FIRST_TITLES = ("대표이사", "부총리")  # 대표이사 사장: both say th
 PLACE_TITLES = (("시장", "시"), ("도지사", "도"), ("지사", ""), ("군수", "군"), ("구청장", "구"))
 
 
-def find_titles(context: PhraseContext) -> list[Title]:
+def find_titles(context: PhraseContext) -> list[FoundTitle]:
     """Return the titles among the words, left to right."""
-    titles: list[Title] = []
+    titles: list[FoundTitle] = []
     for i in range(len(context.words)):
         title = read_title(context, i)
         if not title:
@@ -23,7 +23,7 @@ def find_titles(context: PhraseContext) -> list[Title]:
             before = titles.pop()
             touches = before.index == title.first - 1 and not before.organization
             joined = touches and before.base.endswith(FIRST_TITLES)
-            title = Title(
+            title = FoundTitle(
                 role=f"{before.role} {title.role}" if joined else title.role,
                 first=min(before.first, title.first),
                 index=i,
@@ -35,7 +35,7 @@ def find_titles(context: PhraseContext) -> list[Title]:
     return titles
 
 
-def read_title(context: PhraseContext, i: int) -> Title | None:
+def read_title(context: PhraseContext, i: int) -> FoundTitle | None:
     """Read word ``i`` as a title, with its modifiers (수석 사이언티스트) or its organisation."""
     word, lexicon = context.words[i], context.lexicon
     text = word.text
@@ -48,7 +48,7 @@ def read_title(context: PhraseContext, i: int) -> Title | None:
     if parts and text in lexicon.titles and lexicon.heads.get(parts[0]) is EntityKind.LAB:
         name = make_glued_organization(context, i, parts[0], parts[2])
         if name:
-            return Title(parts[1], i, i, word.end, name)
+            return FoundTitle(parts[1], i, i, word.end, name)
     compound = lexicon.split_title(text)
     if compound or lexicon.is_title(text) or text in lexicon.honorifics:
         first = i
@@ -56,16 +56,16 @@ def read_title(context: PhraseContext, i: int) -> Title | None:
             first -= 1
         role = " ".join(part.text for part in context.words[first : i + 1])
         rank = compound[1] if compound and text not in lexicon.titles else ""
-        return Title(role, first, i, word.end, rank=rank)
+        return FoundTitle(role, first, i, word.end, rank=rank)
     if text[-1] == "씨" and word.tags[-1] == "NNB" and 1 < len(text) <= 5:
-        return Title("씨", i, i, word.end, prefix=text[:-1])
+        return FoundTitle("씨", i, i, word.end, prefix=text[:-1])
     if split := split_place_title(word, lexicon):
-        return split if split.index < 0 else Title(split.role, i, i, word.end, split.organization)
+        return split if split.index < 0 else FoundTitle(split.role, i, i, word.end, split.organization)
     if parts:
         organization, role, ending = parts
         name = make_glued_organization(context, i, organization, ending)
         unit = name is None and len(text) > len(role) and set(word.tags) <= {"NNG", "XPN", "XSN"}
-        return Title(text if unit else role, i, i, word.end, name, rank=role)
+        return FoundTitle(text if unit else role, i, i, word.end, name, rank=role)
     return None
 
 
@@ -74,7 +74,7 @@ def is_town(word: str, lexicon: Lexicon) -> bool:
     return word.endswith("시") or (word in lexicon.places and word not in lexicon.regions)
 
 
-def split_place_title(word: Word, lexicon: Lexicon) -> Title | None:
+def split_place_title(word: Word, lexicon: Lexicon) -> FoundTitle | None:
     """Split 서울시장 and 경기도지사 into place and title."""
     if word.text[-1] not in "장사수":
         return None
@@ -85,7 +85,7 @@ def split_place_title(word: Word, lexicon: Lexicon) -> Title | None:
         )
         if word.text.endswith(role) and named:
             name = place if place.endswith(extra) else place + extra
-            return Title(
+            return FoundTitle(
                 role,
                 0,
                 0,
@@ -114,5 +114,6 @@ def make_glued_organization(context: PhraseContext, i: int, organization: str, e
         return None
     known = next((hit for hit in context.known if hit.start == last.start and hit.end == shortened.end), None)
     entity, full = (known.entity, known.name) if known else (None, None)
-    text = last.text[: shortened.end - last.start] if last.end > shortened.end else last.text
+    covers_title = last.end > shortened.end  # a name taken for 한라은행장 whole
+    text = last.text[: word.start - last.start] + organization if covers_title else last.text
     return Name(text, last.start, shortened.end, last.kind, "title", entity, full)

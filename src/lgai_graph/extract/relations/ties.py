@@ -8,45 +8,66 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.participants import find_head
 from lgai_graph.extract.names.nouns import Name
-from lgai_graph.extract.syntax.phrases import Phrase, Sentence
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Sentence
 from lgai_graph.lexicon.ties import TieWords
 from lgai_graph.model import Argument, Claim, ParticipantRole, RelationType
 
 NOTE = re.compile(r"\([^()]{0,60}\)")
-GAP = re.compile(  # 의 투자전문 자회사인 ‘
-    r"""^(?:그룹|측)?의?\s*(?P<words>(?:[가-힣A-Za-z0-9·]+\s+){0,3}?)(?P<tie>[가-힣A-Z0-9]+?)(?:인|이자|로|,)?
-        \s*(?:[가-힣]+(?:업체|기업|회사|전문기업)\s+)?[‘'“"(㈜]{0,3}\s*$""",
-    re.VERBOSE,
-)
 PREDICATE = re.compile(  # … 의 자회사다, 자회사로, 계열사인
-    r"""^(?:그룹|측)?의?\s*(?P<words>(?:[가-힣A-Za-z0-9·]+\s+){0,3}?)(?P<tie>[가-힣A-Z0-9]+?)(?:이다|다|로서|로|이며|이고|였다|가 됐다|가 된다)(?=[\s.,]|$)
-    """,
+    r"""^(?:그룹|측)?의?\s*(?P<words>(?:[가-힣A-Za-z0-9·]+\s+){0,3}?)(?P<tie>[가-힣A-Z0-9]+?)
+        (?:이다|다|로서|로|이며|이고|였다|가[ ]됐다|가[ ]된다)(?=[\s.,]|$)""",
     re.VERBOSE,
 )
-HOLDING = re.compile(  # 가 지분 51%를 보유한 / 가진
-    r"^(?:가|이)\s+(?:지분|주식)?\s*(?:을|를)?\s*[\d.]+%(?:의 지분)?(?:을|를)?\s*(?:를|을)?\s*(?:보유|소유|투자|출자|가지|가진|확보)"
-    r"(?:한|하고 있는|고 있는)?\s*[‘'“\"]?$"
-)
-TAKEN = re.compile(
-    r"(?:은|는|도|으로|에서|하고|들의|들도|부터|전|후)\s"
-)  # a word between that belongs to another verb
+TAKEN = re.compile(r"(?:은|는|도|으로|에서|하고|들의|들도|부터|전|후)\s")  # another verb's word
 LONGEST_GAP = 40  # characters between two names, brackets left out
 TOWN = 4  # syllables of the longest name of a town (안양시)
 SHORT_UNIT = 3  # syllables that a unit's name needs (위원회, but not 팀)
 
 
+@dataclass(frozen=True, slots=True)
+class TiePatterns:
+    """What may stand between two names that are tied.
+
+    Args:
+        gap: ``의 투자전문 자회사인 ‘``.
+        holding: ``가 지분 51%를 보유한``.
+    """
+
+    gap: re.Pattern[str]
+    holding: re.Pattern[str]
+
+
 def extract_ties(context: ArticleContext, sentences: Sequence[Sentence], words: TieWords) -> Iterator[Claim]:
     """Read every sentence for ties between its neighbouring organisations."""
+    patterns = make_patterns(words)
     for sentence in sentences:
         inside = [name for name in context.names if is_tied(name, sentence)]
         for left, right in pairwise(inside):
-            yield from read_pair(context, sentence, left, right, words)
+            yield from read_pair(context, (left, right), words, patterns)
         yield from read_predicates(context, sentence, inside, words)
+
+
+def make_patterns(words: TieWords) -> TiePatterns:
+    """Make the patterns of a lexicon's words."""
+    kinds, holdings = ("|".join(map(re.escape, sorted(one))) for one in (words.firms, words.holdings))
+    return TiePatterns(
+        gap=re.compile(
+            rf"""^(?:그룹|측)?의?\s*(?P<words>(?:[가-힣A-Za-z0-9·]+\s+){{0,3}}?)(?P<tie>[가-힣A-Z0-9]+?)(?:인|이자|로|,)?
+            \s*(?:[가-힣]+(?:{kinds})\s+)?[‘'“"(㈜]{{0,3}}\s*$""",
+            re.VERBOSE,
+        ),
+        holding=re.compile(
+            rf"""^(?:가|이)\s+(?:지분|주식)?\s*(?:을|를)?\s*[\d.]+%(?:의[ ]지분)?(?:을|를)?\s*(?:를|을)?\s*
+            (?:{holdings})(?:한|하고[ ]있는|고[ ]있는)?\s*[‘'“"]?$""",
+            re.VERBOSE,
+        ),
+    )
 
 
 def is_tied(name: Name, sentence: Sentence) -> bool:
@@ -55,9 +76,10 @@ def is_tied(name: Name, sentence: Sentence) -> bool:
 
 
 def read_pair(
-    context: ArticleContext, sentence: Sentence, left: Name, right: Name, words: TieWords
+    context: ArticleContext, pair: tuple[Name, Name], words: TieWords, patterns: TiePatterns
 ) -> Iterator[Claim]:
     """Read the words between two names that follow each other."""
+    left, right = pair
     if left.label == right.label or right.start - left.end > LONGEST_GAP * 2:
         return
     gap = NOTE.sub("", context.text[left.end : right.start])
@@ -65,9 +87,13 @@ def read_pair(
         return
     if gap == " " and is_unit(right, words) and not is_sibling(left, right) and not is_place(context, left):
         yield make_tie(context, (right, left), RelationType.PART_OF, "tie.unit")
-    elif HOLDING.match(gap):
+    elif patterns.holding.match(gap):
         yield make_tie(context, (left, right), RelationType.INVESTED_IN, "tie.holding")
-    elif (match := GAP.match(gap)) and not TAKEN.search(match["words"]) and (tie := words.find(match["tie"])):
+    elif (
+        (match := patterns.gap.match(gap))
+        and not TAKEN.search(match["words"])
+        and (tie := words.find(match["tie"]))
+    ):
         ends = (right, left) if tie[1] else (left, right)
         yield make_tie(context, ends, tie[0], "tie.between")
 
@@ -108,7 +134,7 @@ def read_predicates(
 def find_topic(context: ArticleContext, sentence: Sentence) -> Name | None:
     """Return the organisation that a sentence's first phrase puts as its topic or subject."""
     first = next((item for item in sentence.items if isinstance(item, Phrase)), None)
-    if first is None or first.particle not in ("은", "는", "이", "가"):
+    if first is None or first.particle not in SUBJECT_PARTICLES:
         return None
     return next((name for name in find_head(first, context.referents) if name.is_organization), None)
 

@@ -19,9 +19,6 @@ from lgai_graph.extract.syntax.phrases import (
 from lgai_graph.extract.syntax.relative import fill_from_head, find_sharer, modifies_noun, skip_relative
 
 COORDINATORS = frozenset({",", "와", "과"})
-SHARING_VERBS_WORDS = """
-    손잡 협력 협업 제휴 공동 함께하 통하 합작"""
-SHARING_VERBS = frozenset(SHARING_VERBS_WORDS.split())
 MANNER_ENDINGS = ("해", "아", "어", "여", "쳐", "워")  # 협업해 … 육성했다: one act, one time
 
 
@@ -83,7 +80,7 @@ def gather_left(items: Sequence[Item], index: int) -> dict[str, list[Phrase]]:
                 i = skip_relative(items, i)
                 continue
             outer = True
-            if item.lemma in SHARING_VERBS:
+            if item.is_sharing:
                 share_companions(items, i, slots)
         elif isinstance(item, Phrase):
             slot = get_slot(items, i, index)
@@ -104,14 +101,14 @@ def gather_left(items: Sequence[Item], index: int) -> dict[str, list[Phrase]]:
 
 
 def is_acted_on(slots: Mapping[str, list[Phrase]]) -> bool:
-    """Tell whether X도 is an object: somebody else acts, and nothing else is acted on (새솔은 … 사업도 시작했다)."""
+    """Tell whether X도 is an object: somebody else acts, on nothing else (새솔은 … 사업도 시작했다)."""
     return "object" not in slots and bool(slots.keys() & {"subject", "topic"})
 
 
 def find_opening_subject(items: Sequence[Item], predicate: Predicate) -> dict[str, list[Phrase]]:
     """Return the phrase with 이/가 that opens a sentence, which a relative clause seemed to own.
 
-    ``새솔이 판교에 있는 한빛에 투자했다``: the clause in between modifies its own subject, so the opening one is the main verb's.
+    ``새솔이 판교에 있는 한빛에 투자했다``: 한빛 is what 있는 speaks of, so 새솔 is left for the main verb.
     """
     for item in items[: predicate.index]:
         if isinstance(item, Predicate):

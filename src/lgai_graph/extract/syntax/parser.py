@@ -1,54 +1,27 @@
 """Parse a sentence's morphs into phrases, predicates and moments, in one walk."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence, Word
+from lgai_graph.extract.syntax.pieces import (
+    CLOSERS,
+    COMPARISON,
+    JOINERS,
+    NOUN_TAGS,
+    OPENERS,
+    OPENING_MARKS,
+    QUOTE_MARKS,
+    SEPARATOR_TAGS,
+    STATE_TAGS,
+    SYLLABLES,
+    VERB_TAGS,
+    has_past,
+    make_words,
+)
 from lgai_graph.extract.syntax.quotes import MAX_QUOTED_NAME
 from lgai_graph.extract.syntax.tokenizer import Morph
-from lgai_graph.korean.sentences import split_sentences
+from lgai_graph.lexicon import SyntaxWords
 from lgai_graph.model import Period
-
-NOUN_TAGS_WORDS = """
-    NNG NNP NNB NR NP SL SH SN XPN XSN XR NF UN W_SERIAL SW"""
-NOUN_TAGS = frozenset(NOUN_TAGS_WORDS.split())
-VERB_TAGS = frozenset({"VV", "VA", "VX", "VV-R", "VV-I", "VA-R", "VA-I", "VCN"})
-STATE_TAGS = frozenset({"VA", "VA-R", "VA-I", "VCN", "XSA", "XSA-R", "XSA-I"})
-SEPARATOR_TAGS = frozenset({"SP", "SC", "SO", "SE"})
-OPENERS = frozenset("([{（〔")
-CLOSERS = frozenset(")]}）〕")
-PARTY_COUNTS = frozenset({"양", "두", "세", "네", "각"})
-PARTIES = frozenset({"사", "측", "회사", "기관", "기업"})
-OFFICE_MARKS = frozenset({"전", "현", "신", "총"})
-SYLLABLES = frozenset({"한"})  # a determiner that touches the next word is a syllable of a name (한빛)
-COMPARISON = re.compile(
-    r"\s?(?:보다|대비|에 비해|에 비하면|과 같은|와 같은|과 마찬가지|와 마찬가지|과 비교|와 비교|에 이어)"
-)
-OPENING_MARKS = "‘“「『《〈<"
-QUOTE_MARKS = frozenset("‘’“”\"'「」『』《》〈〉<>`´")
-JOINERS = frozenset("·&-/・ㆍ:.")
-
-
-def parse_sentences(text: str, morphs: Sequence[Morph], periods: Sequence[Period] = ()) -> list[Sentence]:
-    """Parse every sentence of a text; time expressions become moments of their own."""
-    sentences: list[Sentence] = []
-    position = 0
-    when = {period.start: period for period in periods}
-    for start, end in split_sentences(text):
-        while position < len(morphs) and morphs[position].start < start:
-            position += 1
-        first = position
-        while position < len(morphs) and morphs[position].start < end:
-            position += 1
-        sentence = Sentence(start, end)
-        SentenceParser(text, morphs[first:position], sentence, when).parse()
-        for index, item in enumerate(sentence.items):
-            item.index = index
-        sentences.append(sentence)
-    return sentences
-
-
-DECIDING = frozenset({"하", "결정", "합의"})  # 개최키로 했다, 결정했다
 
 
 class SentenceParser:
@@ -59,10 +32,10 @@ class SentenceParser:
         text: str,
         morphs: Sequence[Morph],
         sentence: Sentence,
-        periods: Mapping[int, Period] | None = None,
+        known: tuple[SyntaxWords, Mapping[int, Period]],
     ) -> None:
         self.text = text
-        self.periods = periods or {}
+        self.known, self.periods = known
         self.speech = False
         self.morphs = morphs
         self.items = sentence.items
@@ -193,7 +166,7 @@ class SentenceParser:
         """Tell whether a noun hides 하기로 (개최키로 했다): it ends in 키, and a verb of deciding follows."""
         noun = self.nouns[-1].form if self.nouns else ""
         behind = self.morphs[i].lemma if i < len(self.morphs) else ""
-        return len(noun) > 2 and noun.endswith("키") and behind in DECIDING
+        return len(noun) > 2 and noun.endswith("키") and behind in self.known.deciding_verbs
 
     def close_decision(self) -> None:
         """Make 개최키 the verb that it is."""
@@ -221,11 +194,11 @@ class SentenceParser:
         """Mark 함께 on the phrase before it; other adverbs only end a phrase."""
         form = self.morphs[i].form
         self.close_phrase("")
-        if form in ("및", "또는", "혹은") and self.items and isinstance(self.items[-1], Phrase):
+        if form in self.known.listing_adverbs and self.items and isinstance(self.items[-1], Phrase):
             self.items[-1].particle = self.items[-1].particle or ","
-        if form in ("역시", "또한") and self.items and isinstance(self.items[-1], Phrase):
+        if form in self.known.also_adverbs and self.items and isinstance(self.items[-1], Phrase):
             self.items[-1].particle = self.items[-1].particle or "도"
-        if form in ("함께", "공동", "더불어") and self.items and isinstance(self.items[-1], Phrase):
+        if form in self.known.together_adverbs and self.items and isinstance(self.items[-1], Phrase):
             self.items[-1].together = True
         return i + 1
 
@@ -248,10 +221,10 @@ class SentenceParser:
         """Tell whether a determiner belongs to the phrase: 전 회장, 양 사, ‘한 마음’, 한빛."""
         form = self.morphs[i].form
         behind = self.morphs[i + 1].form if i + 1 < len(self.morphs) else ""
-        if form in PARTY_COUNTS:
-            return behind in PARTIES
+        if form in self.known.party_counts:
+            return behind in self.known.parties
         named = self.in_quote and not self.speech
-        return form in OFFICE_MARKS or named or (self.follows_closely(i) and form in SYLLABLES)
+        return form in self.known.office_marks or named or (self.follows_closely(i) and form in SYLLABLES)
 
     def pop_noun(self) -> Morph:
         """Take the last noun off the phrase, with any bracket behind it."""
@@ -321,24 +294,3 @@ class SentenceParser:
         before = self.items[-1] if self.items else None
         bare = len(words) == 1 and not words[0].quoted and set(words[0].tags) == {"NNG"}
         return bare and isinstance(before, Phrase) and before.particle in ("을", "를")
-
-
-def has_past(form: str) -> bool:
-    """Tell whether a surface carries the past 었 (contracted or not)."""
-    return any(
-        (ord(char) - 0xAC00) % 28 == 20 for char in form if "가" <= char <= "힣" and char not in "겠있"
-    )
-
-
-def make_words(text: str, nouns: Sequence[Morph], quoted: Sequence[bool]) -> list[Word]:
-    """Join nouns that touch into words."""
-    words: list[Word] = []
-    first = 0
-    for i in range(1, len(nouns) + 1):
-        if i < len(nouns) and nouns[i].start == nouns[i - 1].end and quoted[i] == quoted[i - 1]:
-            continue
-        start, end = nouns[first].start, nouns[i - 1].end
-        tags = tuple(noun.tag.partition("+")[0] for noun in nouns[first:i])
-        words.append(Word(text[start:end], start, end, tags, quoted[first]))
-        first = i
-    return words

@@ -24,6 +24,9 @@ SLOT_OF_PARTICLE = {
 }  # fmt: skip
 
 
+SUBJECT_PARTICLES = frozenset({"은", "는", "이", "가"})
+
+
 class Word(NamedTuple):
     """A piece of a phrase without inner white space (어절 less its particle)."""
 
@@ -44,6 +47,8 @@ class Phrase:
         particle: ``는``, ``를``, ``와``, ``,`` …; empty where none follows.
         start: offset of the first character.
         end: offset behind the last character, particle not included.
+        is_empty: it begins with a noun that no relative clause describes (것, 계획).
+        is_cleft: it ends in a noun that only stands for what follows (찾은 곳은 X였다).
     """
 
     words: list[Word]
@@ -54,6 +59,8 @@ class Phrase:
     index: int = 0
     together: bool = False
     speech: bool = False
+    is_empty: bool = False
+    is_cleft: bool = False
 
 
 @dataclass(slots=True)
@@ -65,6 +72,8 @@ class Predicate:
         voice: ``active`` (하다), ``passive`` (되다), ``causative`` (시키다), ``verb`` for a plain verb.
         ending: tag of the last morpheme: EF, EC, ETM or ETN.
         tail: surface of the whole verb group, from the lemma on.
+        has_one_place: it modifies a noun with one phrase and no more (A를 위한 B).
+        is_sharing: it shares its companions with the next verb (A와 손잡고 … 개발했다).
         state: it says how something is (다양한, 새로운), not what is done.
     """
 
@@ -77,6 +86,8 @@ class Predicate:
     index: int = 0
     past: bool = False
     quoted: bool = False
+    has_one_place: bool = False
+    is_sharing: bool = False
     state: bool = False
 
 

@@ -2,17 +2,15 @@
 
 from collections.abc import Sequence
 
-from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Moment, Phrase, Predicate, is_proper
-
-ONE_PLACE_VERBS_WORDS = """
-    위하 대하 관하 통하 따르 의하 향하"""
-ONE_PLACE_VERBS = frozenset(ONE_PLACE_VERBS_WORDS.split())  # A를 위한 B: A and nothing more
-CLEFT_HEADS_WORDS = """
-    곳 사람 인물 회사 기업 대학 제품"""
-CLEFT_HEADS = frozenset(CLEFT_HEADS_WORDS.split())
-EMPTY_HEADS_WORDS = """
-    바 것 점 수 데 지 적 역할 계획 방침 예정 일 상태 중 등 가운데 뒤 후 이후 직후 만큼 반면"""
-EMPTY_HEADS = frozenset(EMPTY_HEADS_WORDS.split())
+from lgai_graph.extract.syntax.phrases import (
+    SLOT_OF_PARTICLE,
+    SUBJECT_PARTICLES,
+    Item,
+    Moment,
+    Phrase,
+    Predicate,
+    is_proper,
+)
 
 
 def find_sharer(items: Sequence[Item], predicate: Predicate) -> Phrase | None:
@@ -40,7 +38,7 @@ def skip_relative(items: Sequence[Item], i: int) -> int:
     """
     verb = items[i]
     i -= 1
-    if isinstance(verb, Predicate) and verb.lemma in ONE_PLACE_VERBS:
+    if isinstance(verb, Predicate) and verb.has_one_place:
         return i - 1
     if isinstance(verb, Predicate) and verb.voice == "copula":
         return i - 1
@@ -70,7 +68,7 @@ def fill_from_head(items: Sequence[Item], predicate: Predicate, slots: dict[str,
     while j + 1 < len(items) and is_modifier(items[j]):
         j += 1
     head = items[j] if j < len(items) else None
-    if not isinstance(head, Phrase) or head.words[0].text in EMPTY_HEADS:
+    if not isinstance(head, Phrase) or head.is_empty:
         return
     if predicate.voice == "passive":
         slots["subject"] = [head]
@@ -85,7 +83,7 @@ def modifies_noun(items: Sequence[Item], predicate: Predicate) -> bool:
     behind = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
     if predicate.ending != "ETM" or not isinstance(behind, Phrase):
         return predicate.ending == "ETM"
-    return behind.words[0].text not in EMPTY_HEADS
+    return not behind.is_empty
 
 
 def is_relative(item: Item) -> bool:
@@ -103,8 +101,4 @@ def is_cleft(items: Sequence[Item], j: int) -> bool:
     head, behind = items[j : j + 1], items[j + 1 : j + 2]
     if not head or not behind or not isinstance(head[0], Phrase) or not isinstance(behind[0], Phrase):
         return False
-    return (
-        head[0].words[-1].text in CLEFT_HEADS
-        and head[0].particle in ("은", "는", "이", "가")
-        and behind[0].particle == "이다"
-    )
+    return head[0].is_cleft and head[0].particle in SUBJECT_PARTICLES and behind[0].particle == "이다"

@@ -87,7 +87,7 @@ class ResolvedClaim:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
+class ResolvingContext:
     """What resolving a claim needs to know beside it."""
 
     linked: LinkedEntities
@@ -102,7 +102,7 @@ def resolve_claims(
     articles: Sequence[Article] = (),
 ) -> list[ResolvedClaim]:
     """Resolve the event claims, in the order given."""
-    context = Context(
+    context = ResolvingContext(
         linked=linked,
         kinds={entity.id: entity.kind for entity in linked.entities},
         articles={article.id: article for article in articles},
@@ -114,7 +114,7 @@ def resolve_claims(
     ]
 
 
-def _resolve_claim(index: int, claim: Claim, entry: EventEntry, context: Context) -> ResolvedClaim:
+def _resolve_claim(index: int, claim: Claim, entry: EventEntry, context: ResolvingContext) -> ResolvedClaim:
     """Resolve one claim."""
     participants = tuple(
         Participant(entity=context.linked.find(argument.mention, claim.article), role=argument.role)

@@ -129,10 +129,10 @@ def _choose_end(ties: Sequence[ClaimedTie], calendar: Calendar, *, former: bool)
         return told
     past = [tie.claim for tie in ties if tie.former and tie.claim.article in calendar.days]
     first = min(past, key=lambda c: (calendar.days[c.article], claim_key(c)), default=None)
-    return _end_before_article(first, calendar.days[first.article]) if first else None
+    return end_before_article(first, calendar.days[first.article]) if first else None
 
 
-def _end_before_article(claim: Claim, day: date) -> Period:
+def end_before_article(claim: Claim, day: date) -> Period:
     """Date the end of a past relation by the article that calls it past (전, 출신)."""
     return Period(
         when=f"../{day.isoformat()}",

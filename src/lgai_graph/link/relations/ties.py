@@ -41,6 +41,8 @@ def read_told_ties(claims: Iterable[Claim], linked: LinkedEntities) -> Iterator[
         if not isinstance(claim.type, RelationType) or claim.type is RelationType.ALIAS_OF:
             continue
         ends = {a.role: linked.find(a.mention, claim.article) for a in claim.arguments}
+        if R.TARGET not in ends:
+            continue  # a title without an organisation
         source, target = ends[R.SOURCE], ends[R.TARGET]
         if source != target:
             yield ClaimedTie(

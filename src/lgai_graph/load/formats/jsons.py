@@ -19,7 +19,7 @@ from lgai_graph.load.draft import (
     read_bytes,
 )
 from lgai_graph.load.formats.encoding import decode_text
-from lgai_graph.load.formats.rows import Place, choose_columns, read_row
+from lgai_graph.load.formats.rows import RowPlace, choose_columns, read_row
 
 MAX_CONTAINERS = 500_000  # objects and lists of one file; 64 MB of articles have some 50 thousand
 MAX_VALUES = 3_000_000  # commas, those of prose included: one in 30 characters of 64 MB
@@ -77,14 +77,14 @@ def read_jsonl(source: Input, hints: Hints) -> Found:
     with source.open() as stream:
         for number, line in iterate_lines(stream, MAX_ARTICLE):
             try:
-                yield from read_line(line, Place(file=source, number=number, content_hash=""), hints)
+                yield from read_line(line, RowPlace(file=source, number=number, content_hash=""), hints)
             except InputError as error:
                 yield Skipped(source=f"{source.shown}:{number}", reason=str(error))
     if number == 0:
         raise InputError("an empty file")
 
 
-def read_line(line: bytes | None, place: Place, hints: Hints) -> Iterator[Draft | Skipped | Note]:
+def read_line(line: bytes | None, place: RowPlace, hints: Hints) -> Iterator[Draft | Skipped | Note]:
     """Read one line of JSONL; blank lines give nothing.
 
     Raises:
@@ -97,7 +97,7 @@ def read_line(line: bytes | None, place: Place, hints: Hints) -> Iterator[Draft 
     row = parse_json(decode_text(line.strip()))
     if not isinstance(row, dict):
         raise InputError("not a JSON object; each line must be one article")
-    place = Place(file=place.file, number=place.number, content_hash=hash_bytes(line.strip()))
+    place = RowPlace(file=place.file, number=place.number, content_hash=hash_bytes(line.strip()))
     yield from read_row(row, choose_columns(row, hints), place)
 
 
@@ -123,7 +123,7 @@ def read_json(source: Input, hints: Hints) -> Found:
             yield Skipped(source=place, reason="nested too deeply; write its fields as text")
             continue
         data = line.encode("utf-8", errors="surrogatepass")
-        yield from read_row(row, columns, Place(file=source, number=number, content_hash=hash_bytes(data)))
+        yield from read_row(row, columns, RowPlace(file=source, number=number, content_hash=hash_bytes(data)))
 
 
 def find_entries(root: object) -> list[object]:

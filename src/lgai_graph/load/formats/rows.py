@@ -29,7 +29,7 @@ MAX_COLUMNS_NAMED = 12  # columns that a message names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class RowPlace:
     """Where a row stands: file, number (a line, or an entry from 1), and the hash of its bytes."""
 
     file: Input
@@ -118,7 +118,7 @@ def read_author(value: str) -> str | None:
     return ", ".join(part.strip() for part in names.split(",") if part.strip()) or None
 
 
-def read_row(row: Row, columns: Mapping[str, str], place: Place) -> Iterator[Draft | Skipped | Note]:
+def read_row(row: Row, columns: Mapping[str, str], place: RowPlace) -> Iterator[Draft | Skipped | Note]:
     """Read one row.
 
     Args:

@@ -18,7 +18,7 @@ from lgai_graph.load.draft import (
     read_bytes,
 )
 from lgai_graph.load.formats.encoding import decode_text
-from lgai_graph.load.formats.rows import Place, choose_columns, read_row
+from lgai_graph.load.formats.rows import RowPlace, choose_columns, read_row
 
 DELIMITERS = "\t;,"
 MAX_COLUMNS = 1_000  # of a table; exports of news have 20
@@ -72,4 +72,4 @@ def read_table(
             continue
         row = dict(zip(header, cells, strict=False))
         content_hash = hash_bytes("\x1f".join(map(str, cells)).encode("utf-8", errors="surrogatepass"))
-        yield from read_row(row, columns, Place(file=source, number=number, content_hash=content_hash))
+        yield from read_row(row, columns, RowPlace(file=source, number=number, content_hash=content_hash))

@@ -8,7 +8,7 @@ from lgai_graph.errors import InputError
 from lgai_graph.load.draft import MAX_PAGE, Draft, Found, Hints, Input, hash_bytes, import_extra, read_bytes
 from lgai_graph.load.formats.encoding import decode_text
 from lgai_graph.load.formats.metadata import Metadata, Tree, read_metadata
-from lgai_graph.load.page import Page, read_page
+from lgai_graph.load.page import CleanPage, read_page
 from lgai_graph.load.page.body import clean_body
 from lgai_graph.model import PublishedBasis
 
@@ -85,7 +85,7 @@ def drop_scripts(text: str) -> str:
 
 
 def make_draft(
-    head: Metadata, page: Page, *, text: str, title: str | None, place: tuple[str, bytes]
+    head: Metadata, page: CleanPage, *, text: str, title: str | None, place: tuple[str, bytes]
 ) -> Draft:
     """Join what a page says of itself with what it shows; its metadata comes first.
 

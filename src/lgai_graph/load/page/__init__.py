@@ -1,5 +1,5 @@
 """Tell the article from the page around it: lines, title, byline, dateline, body."""
 
-from lgai_graph.load.page.read import Page, read_page
+from lgai_graph.load.page.read import CleanPage, read_page
 
-__all__ = ["Page", "read_page"]
+__all__ = ["CleanPage", "read_page"]

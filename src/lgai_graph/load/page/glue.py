@@ -57,7 +57,7 @@ VERB_END = re.compile(r"(?:듯|[하되지나가]나|다|야|해|[줘라]라|라|
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Vocabulary:
+class SeenWords:
     """The words of an article, the heads that may be glued left out.
 
     Args:
@@ -69,16 +69,16 @@ class Vocabulary:
     inner: frozenset[str]
 
 
-NO_WORDS = Vocabulary(starts=frozenset(), inner=frozenset())
+NO_WORDS = SeenWords(starts=frozenset(), inner=frozenset())
 
 
-def make_vocabulary(lines: Iterable[str], *, title: str | None) -> Vocabulary:
+def make_vocabulary(lines: Iterable[str], *, title: str | None) -> SeenWords:
     """Gather the words of an article."""
     tails = (line[find_tail(line) :] if is_glued(line) else line for line in (title or "", *lines))
     words = {word[:MAX_WORD] for tail in tails for word in WORD.findall(tail)}
     starts = {word[:size] for word in words for size in range(2, min(len(word), MAX_PREFIX) + 1)}
     inner = {word[place : place + 2] for word in words for place in range(len(word) - 1)}
-    return Vocabulary(starts=frozenset(starts), inner=frozenset(inner))
+    return SeenWords(starts=frozenset(starts), inner=frozenset(inner))
 
 
 def find_tail(line: str) -> int:
@@ -152,7 +152,7 @@ def is_glued(line: str) -> bool:
     return line[:1] in MARKS and bool(SENTENCE.search(line)) and not ENTRY.search(line[:MAX_HEAD])
 
 
-def find_break(line: str, words: Vocabulary) -> int | None:
+def find_break(line: str, words: SeenWords) -> int | None:
     """Find where a subhead ends: at a mark that touches a word, else by the article's words."""
     first = SENTENCE.search(line, MIN_HEAD)
     end = min(MAX_HEAD, first.start() if first else len(line))
@@ -163,7 +163,7 @@ def find_break(line: str, words: Vocabulary) -> int | None:
     return place if score >= MIN_SCORE else None
 
 
-def rate_breaks(line: str, end: int, words: Vocabulary) -> Iterator[tuple[float, int]]:
+def rate_breaks(line: str, end: int, words: SeenWords) -> Iterator[tuple[float, int]]:
     """Yield every place inside a word where a sentence may begin, with its score."""
     has_topic = False
     for match in WORD.finditer(line, 1, end + MAX_PREFIX):
@@ -175,7 +175,7 @@ def rate_breaks(line: str, end: int, words: Vocabulary) -> Iterator[tuple[float,
         has_topic = has_topic or TOPIC_END.search(word) is not None
 
 
-def can_part(word: str, cut: int, words: Vocabulary) -> bool:
+def can_part(word: str, cut: int, words: SeenWords) -> bool:
     """Tell whether a break may stand at a place of a word."""
     left, right = word[:cut], word[cut:]
     is_name_or_number = left[-1].isascii()  # KB금융, 8분기
@@ -184,7 +184,7 @@ def can_part(word: str, cut: int, words: Vocabulary) -> bool:
     return is_whole_left and not (is_name_or_number or is_ending or word[cut - 1 : cut + 1] in words.inner)
 
 
-def rate_break(word: str, cut: int, words: Vocabulary) -> float:
+def rate_break(word: str, cut: int, words: SeenWords) -> float:
     """Score a break: the length of what begins a word elsewhere, and particles behind it."""
     sizes = range(min(len(word) - cut, MAX_PREFIX), 1, -1)
     length = next((size for size in sizes if word[cut : cut + size] in words.starts), 0)

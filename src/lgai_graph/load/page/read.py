@@ -18,7 +18,7 @@ TAIL = 8  # lines behind the body that may still date it: <저작권자 … 2020
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class CleanPage:
     """What a page says; ``published`` and ``modified`` are ISO."""
 
     text: str
@@ -30,7 +30,7 @@ class Page:
     source_url: str | None
 
 
-def read_page(text: str, *, title: str | None = None) -> Page:
+def read_page(text: str, *, title: str | None = None) -> CleanPage:
     """Read a scraped page.
 
     Args:
@@ -44,7 +44,7 @@ def read_page(text: str, *, title: str | None = None) -> Page:
     found = find_title(header)
     own_title = title or found.text
     dates = find_page_dates(header, behind, title=own_title)
-    return Page(
+    return CleanPage(
         text=write_body(lines, span, title=own_title, deck=found.deck) if span else "",
         title=own_title,
         author=find_page_author(lines, span),

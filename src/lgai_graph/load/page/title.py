@@ -25,7 +25,7 @@ PROSE_END = re.compile(r"[다요죠][.!]$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Title:
+class PageTitle:
     """A page's title, the decks between it and the byline, and the publisher it names."""
 
     text: str | None
@@ -117,19 +117,19 @@ def is_title_at(header: Sequence[Line], index: int) -> bool:
     return index >= 0 and is_title(header[index])
 
 
-def find_title(header: Sequence[Line]) -> Title:
+def find_title(header: Sequence[Line]) -> PageTitle:
     """Find a page's title, the decks below it, and the publisher that its document title names."""
     finders = (find_repeated, find_above_byline, find_first)
     index = next((place for finder in finders if (place := finder(header)) is not None), None)
     publishers = (cut_site_name(line.text)[1] for line in header if is_title(line))
     publisher = next((name for name in publishers if name), None)
     if index is None:
-        return Title(text=None, publisher=publisher)
+        return PageTitle(text=None, publisher=publisher)
     below = takewhile(lambda line: line.kind is LineKind.SHORT, header[index + 1 :])
     deck = tuple(below)
     is_above_mark = index + 1 + len(deck) < len(header) and header[index + 1 + len(deck)].kind in MARKS
     has_deck = is_above_mark and len(deck) < MAX_HEADINGS
-    return Title(
+    return PageTitle(
         text=cut_site_name(header[index].text)[0], publisher=publisher, deck=deck if has_deck else ()
     )
 

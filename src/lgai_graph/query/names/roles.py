@@ -7,9 +7,11 @@ from lgai_graph.korean import name_key
 from lgai_graph.store import Store
 
 _ROLES = """
-SELECT r.role, r.former, o.name FROM relations r JOIN entities o ON o.n = r.target
-LEFT JOIN periods p ON p.n = r.start
-WHERE r.source = ? AND r.type = 'employment' ORDER BY r.former, p.earliest IS NULL, p.earliest, r.id
+SELECT role, former, name FROM (
+    SELECT r.role, r.former, o.name, p.earliest, r.id FROM relations r JOIN entities o ON o.n = r.target
+    LEFT JOIN periods p ON p.n = r.start WHERE r.source = ?1 AND r.type = 'employment'
+    UNION ALL SELECT role, former, NULL, NULL, id FROM titles WHERE person = ?1
+) ORDER BY former, earliest IS NULL, earliest, id
 """
 _SEPARATOR = re.compile(r"[\s,·/()]+|및|겸")
 
@@ -17,7 +19,8 @@ _SEPARATOR = re.compile(r"[\s,·/()]+|및|겸")
 def list_role_labels(store: Store, person: int) -> list[str]:
     """List the jobs of a person in words: 소장 (다라연구소), former 상무 (마바통신)."""
     return [
-        f"{'former ' if row['former'] else ''}{row['role'] or 'employment'} ({row['name']})"
+        f"{'former ' if row['former'] else ''}{row['role'] or 'employment'}"
+        + (f" ({row['name']})" if row["name"] else "")
         for row in store.rows(_ROLES, person)
     ]
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from lgai_graph.query.facts.events import read_events
 from lgai_graph.query.facts.relations import list_relations
+from lgai_graph.query.facts.titles import find_newest, list_titles
 from lgai_graph.query.names import find_entities, read_candidates, read_entity
 from lgai_graph.query.shapes import (
     CandidatesRecord,
@@ -42,13 +43,14 @@ def find_who(store: Store, query: str, *, as_of: Days | None = None) -> WhoRecor
     entity = read_entity(store, number)
     span = (as_of.first.isoformat(), as_of.last.isoformat()) if as_of else None
     relations = list_relations(store, number, as_of=span)
+    roles = [_make_role(r, "organization") for r in _select(relations, "employment", source=entity["id"])]
     record: WhoRecord = {
         "query": query,
         "match": {"how": found.how, "score": found.score},
         "entity": entity,
-        "roles": [
-            _make_role(r, "organization") for r in _select(relations, "employment", source=entity["id"])
-        ],
+        "roles": sorted(
+            [*roles, *list_titles(store, number, first=span[0] if span else None)], key=_is_former
+        ),
         "relations": [r for r in relations if r["type"] != "employment"],
         "events": _list_events(store, number, span[1] if span else None),
     }
@@ -77,6 +79,11 @@ def _select(
     ]
 
 
+def _is_former(role: RoleRecord) -> bool:
+    """Put posts held now before former ones, each group in its order."""
+    return role["former"]
+
+
 def _sort_people(people: Iterable[RoleRecord]) -> list[RoleRecord]:
     """Put those there now before former ones, each group by the newest evidence."""
     newest_first = sorted(people, key=lambda role: role["as_of"] or "", reverse=True)
@@ -102,7 +109,7 @@ def _make_role(relation: RelationRecord, end: str) -> RoleRecord:
         "start": relation["start"],
         "end": relation["end"],
         "former": relation["former"],
-        "as_of": max((s["published"][:10] for s in relation["sources"] if s["published"]), default=None),
+        "as_of": find_newest(source["published"] for source in relation["sources"]),
         "sources": relation["sources"],
     }
     other = relation["target"] if end == "organization" else relation["source"]

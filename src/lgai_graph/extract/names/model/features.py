@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from lgai_graph.extract.names.model.listed import NOTHING, describe_listed, mark_listed
-from lgai_graph.extract.names.model.units import Word
+from lgai_graph.extract.names.model.units import UnitWord
 
 REACH = 3  # units to the left and right that a unit's label may depend on
 OFFSETS = range(-REACH, REACH + 1)
-EDGE = Word("", "", True)  # what stands before the first unit and behind the last
+EDGE = UnitWord("", "", True)  # what stands before the first unit and behind the last
 REST_SIZE = 6  # characters of the rest of the eojeol
 OPENING, CLOSING = frozenset("(<[（〈《「『"), frozenset(")>]）〉》」』")
 QUOTE_OPENS, QUOTE_CLOSES = frozenset("'\"‘“"), frozenset("’”")
@@ -24,7 +24,7 @@ NEAR = 2  # at this distance lists, shape and last letters still count; farther 
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WordLists:
+class ModelWords:
     """The vocabulary frozen into the model, so that a user's own lexicon never shifts its reading.
 
     Args:
@@ -68,9 +68,9 @@ class WordLists:
         return {name: " ".join(sorted(getattr(self, name))) for name in self.__slots__}
 
 
-def thaw_lists(texts: Mapping[str, str]) -> WordLists:
+def thaw_lists(texts: Mapping[str, str]) -> ModelWords:
     """Make the lists of a model's file."""
-    return WordLists(**{name: frozenset(texts[name].split()) for name in WordLists.__slots__})
+    return ModelWords(**{name: frozenset(texts[name].split()) for name in ModelWords.__slots__})
 
 
 @cache
@@ -90,7 +90,7 @@ def shape_word(form: str) -> str:
     return RUN.sub(r"\1+", "".join(map(classify_character, form)))
 
 
-def describe_word(word: Word, lists: WordLists) -> tuple[list[str], list[str], list[str]]:
+def describe_word(word: UnitWord, lists: ModelWords) -> tuple[list[str], list[str], list[str]]:
     """Describe a word by itself.
 
     Returns:
@@ -115,14 +115,14 @@ def describe_word(word: Word, lists: WordLists) -> tuple[list[str], list[str], l
     return far, near, own
 
 
-def list_seen(word: Word, lists: WordLists, offset: int) -> list[str]:
+def list_seen(word: UnitWord, lists: ModelWords, offset: int) -> list[str]:
     """Return what a unit sees of the word that stands ``offset`` units behind it."""
     far, near, own = describe_word(word, lists)
     seen = [*far, *(near if abs(offset) <= NEAR else ()), *(() if offset else own)]
     return [f"{offset}:{feature}" for feature in seen]
 
 
-def describe_places(words: Sequence[Word], lists: WordLists) -> Iterator[list[str]]:
+def describe_places(words: Sequence[UnitWord], lists: ModelWords) -> Iterator[list[str]]:
     """Yield for each unit of a sentence the features of its place among the others."""
     eojeols = list(find_eojeols(words))
     titled = [any(word.form in lists.titles for word in words[start:end]) for start, end in eojeols]
@@ -151,7 +151,7 @@ def describe_places(words: Sequence[Word], lists: WordLists) -> Iterator[list[st
             ]
 
 
-def describe_neighbours(words: Sequence[Word], i: int, last: int) -> list[str]:
+def describe_neighbours(words: Sequence[UnitWord], i: int, last: int) -> list[str]:
     """Describe the pairs and triples that a unit is part of."""
     form, tag = words[i].form, words[i].tag
     seen: list[str] = []
@@ -171,7 +171,7 @@ def describe_neighbours(words: Sequence[Word], i: int, last: int) -> list[str]:
     return seen
 
 
-def find_eojeols(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+def find_eojeols(words: Sequence[UnitWord]) -> Iterator[tuple[int, int]]:
     """Yield the runs of units without white space between them, as half-open ranges."""
     start = 0
     for i in range(1, len(words) + 1):
@@ -180,7 +180,7 @@ def find_eojeols(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
             start = i
 
 
-def mark_enclosed(words: Sequence[Word]) -> Iterator[str]:
+def mark_enclosed(words: Sequence[UnitWord]) -> Iterator[str]:
     """Yield for each unit whether it stands inside brackets, quotation marks or both."""
     depth, quoted = 0, False
     for word in words:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from lgai_graph.extract.names.model.units import Word
+from lgai_graph.extract.names.model.units import UnitWord
 from lgai_graph.extract.names.reference import ReferenceHit, keep_longest, load_reference_names
 from lgai_graph.lexicon.reference import ReferenceKind
 
@@ -19,7 +19,7 @@ OFFICIAL = frozenset(
 )
 
 
-def mark_listed(words: Sequence[Word]) -> list[str]:
+def mark_listed(words: Sequence[UnitWord]) -> list[str]:
     """Return for each word O, or where in which kind of listed name it stands: ``Bcompany``, ``Igov?$``.
 
     A question mark says that the name is an ordinary word too, a dollar sign that the name ends here.
@@ -52,7 +52,7 @@ def name_kind(hit: ReferenceHit) -> str:
     return "gov" if organization.kind in OFFICIAL else organization.kind.entity_kind.value
 
 
-def describe_listed(words: Sequence[Word], marks: Sequence[str], i: int) -> Iterator[str]:
+def describe_listed(words: Sequence[UnitWord], marks: Sequence[str], i: int) -> Iterator[str]:
     """Yield what the marks of a word and its neighbours say."""
     mark, last = marks[i], len(words) - 1
     if mark != NOTHING:

@@ -11,11 +11,11 @@ from lgai_graph.extract.names.model.features import (
     EDGE,
     OFFSETS,
     REACH,
-    WordLists,
+    ModelWords,
     describe_places,
     describe_word,
 )
-from lgai_graph.extract.names.model.units import Word
+from lgai_graph.extract.names.model.units import UnitWord
 
 MOST_WORDS_KEPT = 20_000  # distinct words whose weights stay in memory, about 8 MB
 
@@ -29,7 +29,7 @@ class WordWeights:
         lists: vocabulary that the features look at.
     """
 
-    def __init__(self, rows: Mapping[str, int], table: Whole, lists: WordLists) -> None:
+    def __init__(self, rows: Mapping[str, int], table: Whole, lists: ModelWords) -> None:
         self.lists = lists
         self.rows: dict[str, int] = {}
         split = [(feature.partition(":"), row) for feature, row in rows.items()]
@@ -42,9 +42,9 @@ class WordWeights:
         self.table: Whole = np.zeros((len(self.rows) + 1, len(OFFSETS), table.shape[1]), np.int32)
         for offset, feature, row in seen:
             self.table[self.rows[feature], offset + REACH] = table[row]
-        self.kept: dict[Word, Whole] = {}
+        self.kept: dict[UnitWord, Whole] = {}
 
-    def weigh(self, sentences: Sequence[Sequence[Word]]) -> Whole:
+    def weigh(self, sentences: Sequence[Sequence[UnitWord]]) -> Whole:
         """Return the weight of each label at each unit, the sentences one behind the other."""
         distinct, numbers, places = number_words(sentences)
         if len(self.kept) > MOST_WORDS_KEPT:
@@ -55,7 +55,7 @@ class WordWeights:
             total += weights[numbers[places + offset], column]
         return total
 
-    def weigh_word(self, word: Word) -> Whole:
+    def weigh_word(self, word: UnitWord) -> Whole:
         """Return the weights of a word (offset × label)."""
         if (kept := self.kept.get(word)) is None:
             nothing = len(self.rows)
@@ -73,12 +73,12 @@ class PlaceWeights:
         lists: vocabulary that the features look at.
     """
 
-    def __init__(self, rows: Mapping[str, int], table: Whole, lists: WordLists) -> None:
+    def __init__(self, rows: Mapping[str, int], table: Whole, lists: ModelWords) -> None:
         self.lists = lists
         self.rows = rows
         self.table: Whole = np.pad(table, ((0, 1), (0, 0)))
 
-    def weigh(self, sentences: Sequence[Sequence[Word]]) -> Whole:
+    def weigh(self, sentences: Sequence[Sequence[UnitWord]]) -> Whole:
         """Return the weight of each label at each unit, the sentences one behind the other."""
         get, nothing = self.rows.get, len(self.rows)
         described = [features for words in sentences for features in describe_places(words, self.lists)]
@@ -93,8 +93,8 @@ def is_offset(before: str, colon: str) -> bool:
 
 
 def number_words(
-    sentences: Sequence[Sequence[Word]],
-) -> tuple[list[Word], NDArray[np.intp], NDArray[np.intp]]:
+    sentences: Sequence[Sequence[UnitWord]],
+) -> tuple[list[UnitWord], NDArray[np.intp], NDArray[np.intp]]:
     """Number the distinct words of a text.
 
     Returns:

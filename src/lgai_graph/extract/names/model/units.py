@@ -12,7 +12,7 @@ GLUED_SURNAME = re.compile(r"[가-힣A-Z](?:모|씨|군|양|님)")
 GLUED_SIDE = "측"  # 새솔측
 
 
-class Word(NamedTuple):
+class UnitWord(NamedTuple):
     """What a unit is wherever it stands.
 
     Args:
@@ -35,7 +35,7 @@ class Unit(NamedTuple):
         end: offset behind it.
     """
 
-    word: Word
+    word: UnitWord
     start: int
     end: int
 
@@ -47,12 +47,12 @@ def cut_units(morphs: Sequence[Morph]) -> list[Unit]:
     for form, tag, start, end, _ in morphs:
         head = find_cut(form) if tag in NOUN_TAGS else 0
         if head == 0:
-            units.append(Unit(Word(form, tag, start > position), start, end))
+            units.append(Unit(UnitWord(form, tag, start > position), start, end))
         else:
             middle = start + head
             first, second = ("a", "b") if head == 1 else ("", "")
-            units.append(Unit(Word(form[:head], tag + first, start > position), start, middle))
-            units.append(Unit(Word(form[head:], tag + second, False), middle, end))
+            units.append(Unit(UnitWord(form[:head], tag + first, start > position), start, middle))
+            units.append(Unit(UnitWord(form[head:], tag + second, False), middle, end))
         position = end
     return units
 

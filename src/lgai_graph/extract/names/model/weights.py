@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from lgai_graph.errors import InputError
 from lgai_graph.extract.names.model.chain import Chain, make_chain
-from lgai_graph.extract.names.model.features import WordLists, thaw_lists
+from lgai_graph.extract.names.model.features import ModelWords, thaw_lists
 
 FORMAT = 1
 CURE = "reinstall lgai-graph, or train it anew with scripts/train_names.py"
@@ -31,7 +31,7 @@ class Weights:
         reference: SHA-256 of the reference list whose names the features know.
     """
 
-    lists: WordLists
+    lists: ModelWords
     first: Chain
     second: Chain
     features: tuple[str, ...]

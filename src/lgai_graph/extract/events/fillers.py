@@ -1,0 +1,135 @@
+"""Find the names that may fill a part of a frame, in the clause or carried over from the sentences before."""
+
+from collections.abc import Sequence
+
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.participants import find_heads, make_weak_head
+from lgai_graph.extract.names.nouns import ORGANIZATION_KINDS, Name
+from lgai_graph.extract.syntax.clauses import Clause
+from lgai_graph.extract.syntax.phrases import Phrase
+from lgai_graph.lexicon import Frame
+from lgai_graph.model import (
+    EntityKind,
+    EventType,
+)
+
+DEFAULT_KINDS = {
+    "organization": ORGANIZATION_KINDS,
+    "member": ORGANIZATION_KINDS | {EntityKind.PERSON},
+    "appointee": frozenset({EntityKind.PERSON}),
+    "attendee": ORGANIZATION_KINDS | {EntityKind.PERSON},
+    "venue": ORGANIZATION_KINDS | {EntityKind.PLACE},
+}
+WEAK_ROLES = frozenset({"agent", "partner", "investor", "organization", "target", "member"})
+PLACE_PARTS = frozenset({"target", "venue"})
+NAMED_PARTS = frozenset({"organization", "target"})  # a bare abbreviation (OST, CFT) founds and joins nothing
+NOT_BODIES = frozenset({"여의도", "울릉도", "제주도민"})  # they end like 경기도 and govern nothing
+SHARED_PARTS = frozenset({"member", "agent"})  # the subject joins its companions here
+CARRIED_PARTS = frozenset(
+    {
+        *("agent", "organization", "investor", "member", "speaker", "appointee", "recipient"),
+        *("attendee", "source"),
+    }
+)
+FOUNDED_PARTS = frozenset({"founded", "target"})
+COLLECTIVE_PARTS = frozenset({"agent", "host", "speaker"})
+UNPRINTED = frozenset({EventType.STATEMENT, EventType.OTHER, EventType.EARNINGS})  # the press reports these
+EMPLOYED_PARTS = frozenset(
+    {"agent", "partner"}
+)  # whoever heads a firm acts for it (김 대표는 … 계약을 맺었다)
+PERSONAL_PARTS = frozenset({"recipient", "appointee", "speaker", "attendee"})  # carried over for people only
+JOINED = frozenset({EntityKind.ALLIANCE, EntityKind.LAB})
+MAX_CARRIED = 3
+
+
+def find_fillers(context: ArticleContext, phrases: Sequence[Phrase], part: str, frame: Frame) -> list[Name]:
+    """Return the names in phrases that may fill a part."""
+    heads = find_heads(phrases, context.referents)
+    if part in WEAK_ROLES and any(name.is_organization for name in heads) and len(phrases) > 1:
+        heads = complete_group(context, phrases)
+    if not heads:
+        heads = context.memory.find_antecedents(phrases, context.lexicon)
+    if not heads and part in WEAK_ROLES:
+        weak = (make_weak_head(phrase, context.lexicon) for phrase in phrases)
+        heads = [name for name in weak if name]
+    if not heads and part in COLLECTIVE_PARTS:
+        heads = [name for phrase in phrases for name in find_collective(context, phrase)]
+    if not heads and part in FOUNDED_PARTS and frame.type is EventType.ESTABLISHMENT:
+        heads = [name for phrase in phrases for name in find_quoted_body(context, phrase)]
+    if frame.type in UNPRINTED:
+        heads = [name for name in heads if name.rule != "press"]
+    kinds = frame.kinds.get(part) or DEFAULT_KINDS.get(part)
+    if part in NAMED_PARTS:
+        heads = [name for name in heads if name.rule != "capitals"]
+    if part not in CARRIED_PARTS:
+        heads = [name for name in heads if name.kind is not EntityKind.PLACE or part in PLACE_PARTS]
+    if kinds is not None and EntityKind.PERSON not in kinds and part in EMPLOYED_PARTS:
+        heads = [context.find_employer(name) or name if name.is_person else name for name in heads]
+    return [name for name in heads if may_fill(name, kinds)]
+
+
+def complete_group(context: ArticleContext, phrases: Sequence[Phrase]) -> list[Name]:
+    """Return the names of coordinated phrases; beside an organisation, an unknown proper noun is one too."""
+    found: list[Name] = []
+    for phrase in phrases:
+        heads = find_heads([phrase], context.referents)
+        weak = None if heads else make_weak_head(phrase, context.lexicon)
+        found += heads or ([weak] if weak else [])
+    return found
+
+
+def find_quoted_body(context: ArticleContext, phrase: Phrase) -> list[Name]:
+    """Return a body that stands in quotation marks and ends like one (‘매칭연구소’를 설립했다)."""
+    words = [word for word in phrase.words if word.quoted]
+    if not words or phrase.speech:
+        return []
+    head = context.lexicon.find_head(words[-1].text)
+    text = context.text[words[0].start : words[-1].end]
+    return [Name(text, words[0].start, words[-1].end, head[1], "quoted")] if head else []
+
+
+def find_collective(context: ArticleContext, phrase: Phrase) -> list[Name]:
+    """Return the organisation that its staff or a unit of it acts for (새솔병원 의료진, 새솔 편집위원들)."""
+    names = [name for name in context.names if phrase.start <= name.start and name.end <= phrase.end]
+    body = next((name for name in names if name.is_organization), None)
+    if body is None or phrase.speech or any(name.is_person for name in names):
+        return []
+    rest = [word.text for word in phrase.words if word.start >= body.end]
+    units = tuple(context.lexicon.ties.units | context.lexicon.collective_words)
+    return [body] if rest and all(word.rstrip("들").endswith(units) for word in rest) else []
+
+
+def may_fill(name: Name, kinds: frozenset[EntityKind] | None) -> bool:
+    """Tell whether a name's kind suits a part; places and open short forms suit none by default."""
+    if name.rule in ("open", "shape", "anonymous"):
+        return False
+    if name.kind is EntityKind.PLACE and (kinds is None or EntityKind.PLACE not in kinds):
+        return is_local_government(name.text)
+    if kinds is None:
+        return name.is_person or name.is_organization
+    return name.kind in kinds or (EntityKind.COMPANY in kinds and name.is_organization)
+
+
+def is_local_government(place: str) -> bool:
+    """Tell whether a place acts as a body (부산시, 경기도, 의성군)."""
+    return len(place) > 2 and place[-1] in "시도군구" and place not in NOT_BODIES
+
+
+def fill_from_topic(
+    context: ArticleContext, part: str, clause: Clause, frame: Frame, names: dict[str, list[Name]]
+) -> None:
+    """Take the last sentence's subject where the verb has none (한국어의 주어 생략)."""
+    if part not in CARRIED_PARTS or (names.get(part) and part not in SHARED_PARTS):
+        return
+    kinds = frame.kinds.get(part) or DEFAULT_KINDS.get(part)
+    known = {name.label for found in names.values() for name in found}
+    topics: Sequence[Name] = context.memory.find_topics(people=kinds is None or EntityKind.PERSON in kinds)
+    if part == "speaker" and (speaker := context.memory.find_speaker()):
+        topics = [speaker]
+    elif part in PERSONAL_PARTS:
+        topics = [name for name in topics if name.is_person]
+    if part == "organization":  # what one joins unsaid is an alliance, or has been named as what is joined
+        topics = [name for name in topics if name.kind in JOINED]
+    carried = [name for name in topics if may_fill(name, kinds) and name.label not in known][:MAX_CARRIED]
+    if carried:
+        names[part] = [*carried, *names.get(part, ())]

@@ -1,0 +1,55 @@
+"""Make the pieces of a sentence that the parser puts together: words of nouns, marks of items."""
+
+import re
+from collections.abc import Sequence
+
+from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, Word
+from lgai_graph.extract.syntax.tokenizer import Morph
+from lgai_graph.lexicon import SyntaxWords
+
+NOUN_TAGS = frozenset(
+    ["NNG", "NNP", "NNB", "NR", "NP", "SL", "SH", "SN", "XPN", "XSN", "XR", "NF", "UN", "W_SERIAL", "SW"]
+)
+STATE_TAGS = frozenset({"VA", "VA-R", "VA-I", "VCN", "XSA", "XSA-R", "XSA-I"})
+VERB_TAGS = frozenset({"VV", "VA", "VX", "VV-R", "VV-I", "VA-R", "VA-I", "VCN"})
+SEPARATOR_TAGS = frozenset({"SP", "SC", "SO", "SE"})
+OPENERS = frozenset("([{（〔")
+CLOSERS = frozenset(")]}）〕")
+SYLLABLES = frozenset({"한"})  # a determiner that touches the next word is a syllable of a name (한빛)
+COMPARISON = re.compile(
+    r"\s?(?:보다|대비|에 비해|에 비하면|과 같은|와 같은|과 마찬가지|와 마찬가지|과 비교|와 비교|에 이어)"
+)
+OPENING_MARKS = "‘“「『《〈<"
+QUOTE_MARKS = frozenset("‘’“”\"'「」『』《》〈〉<>`´")
+JOINERS = frozenset("·&-/・ㆍ:.")
+
+
+def mark_item(item: Item, known: SyntaxWords) -> None:
+    """Mark what a word of the lexicon makes of an item."""
+    if isinstance(item, Phrase):
+        item.is_empty = item.words[0].text in known.empty_heads
+        item.is_cleft = item.words[-1].text in known.cleft_heads
+    elif isinstance(item, Predicate):
+        item.has_one_place = item.lemma in known.one_place_verbs
+        item.is_sharing = item.lemma in known.sharing_verbs
+
+
+def has_past(form: str) -> bool:
+    """Tell whether a surface carries the past 었 (contracted or not)."""
+    return any(
+        (ord(char) - 0xAC00) % 28 == 20 for char in form if "가" <= char <= "힣" and char not in "겠있"
+    )
+
+
+def make_words(text: str, nouns: Sequence[Morph], quoted: Sequence[bool]) -> list[Word]:
+    """Join nouns that touch into words."""
+    words: list[Word] = []
+    first = 0
+    for i in range(1, len(nouns) + 1):
+        if i < len(nouns) and nouns[i].start == nouns[i - 1].end and quoted[i] == quoted[i - 1]:
+            continue
+        start, end = nouns[first].start, nouns[i - 1].end
+        tags = tuple(noun.tag.partition("+")[0] for noun in nouns[first:i])
+        words.append(Word(text[start:end], start, end, tags, quoted[first]))
+        first = i
+    return words

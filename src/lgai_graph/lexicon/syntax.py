@@ -1,0 +1,42 @@
+"""Words that change how a sentence is built."""
+
+from dataclasses import dataclass
+
+from lgai_graph.checked.row import Row
+from lgai_graph.lexicon.reading import read_set
+
+SECTIONS = (
+    *("one_place_verbs", "sharing_verbs", "deciding_verbs", "empty_heads", "cleft_heads"),
+    *("party_counts", "parties", "office_marks"),
+    *("listing_adverbs", "also_adverbs", "together_adverbs"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SyntaxWords:
+    """Words that the parser asks for; ``syntax.yaml`` explains each list.
+
+    Args:
+        one_place_verbs: verbs that modify a noun with one phrase and no more (A를 위한 B).
+        sharing_verbs: verbs that share their companions with the next verb (A와 손잡고 … 개발했다).
+        deciding_verbs: verbs behind 기로 that tell of a decision (설립하기로 합의했다).
+        empty_heads: nouns behind an adnominal ending that make no relative clause (설립한 바 있다).
+        cleft_heads: nouns of 찾은 곳은 X였다.
+    """
+
+    one_place_verbs: frozenset[str]
+    sharing_verbs: frozenset[str]
+    deciding_verbs: frozenset[str]
+    empty_heads: frozenset[str]
+    cleft_heads: frozenset[str]
+    party_counts: frozenset[str]
+    parties: frozenset[str]
+    office_marks: frozenset[str]
+    listing_adverbs: frozenset[str]
+    also_adverbs: frozenset[str]
+    together_adverbs: frozenset[str]
+
+
+def read_syntax(top: Row) -> SyntaxWords:
+    """Read the sections of ``syntax.yaml``."""
+    return SyntaxWords(**{name: read_set(top, name) for name in SECTIONS})
