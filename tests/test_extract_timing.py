@@ -35,6 +35,7 @@ def find_when(read: Read, kind: str) -> list[str | None]:
             "statement",
             "2020-06-16",
         ),
+        ("한빛전자는 지난 2월에 전국 매장에 접수된 불만이 줄었다고 15일 밝혔다.", "statement", "2020-06-15"),
         ("한빛전자는 12일 2021년 계획을 발표했다.", "statement", "2020-06-12"),
     ],
 )
