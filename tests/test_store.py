@@ -258,6 +258,12 @@ def test_damaged_vocabulary_names_the_cure(db: Path, words: str | bytes) -> None
         store.read_knowledge()
 
 
+def test_schema_that_is_no_text_is_damage(db: Path) -> None:
+    db.write_bytes(db.read_bytes().replace(b"CREATE TABLE meta", b"CREATE TABLE \xffeta", 1))
+    with open_store(db) as store, pytest.raises(StoreError, match=r"damaged.*lgai build"):
+        store.read_knowledge()
+
+
 def test_missing_fingerprint_is_damage(db: Path) -> None:
     change(db, "DELETE FROM meta WHERE key = ?", "fingerprint")
     with open_store(db) as store, pytest.raises(StoreError, match=r"damaged.*lgai build"):

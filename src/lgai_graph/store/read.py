@@ -51,7 +51,7 @@ class Store:
         """
         try:
             yield from self._connection.execute(sql, values)
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # a damaged schema is no valid UTF-8
             raise _make_damage_error(self.path, error) from error
 
     def row(self, sql: str, *values: Value) -> sqlite3.Row | None:
