@@ -107,10 +107,10 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(Path(folder), random.Random(options.seed))
         prepare(bench)
-        for attempt in cycle(ATTEMPTS):
-            attempt(bench)
-            if time.monotonic() > end and len(bench.tried) >= len(ATTEMPTS):
+        for number, attempt in enumerate(cycle(ATTEMPTS)):
+            if number >= len(ATTEMPTS) and time.monotonic() > end:
                 break
+            attempt(bench)
     for name, count in sorted(bench.tried.items()):
         print(f"{name}: {count} tried, {bench.survived[name]} survived")
     print(f"all: {bench.tried.total()} tried, {bench.survived.total()} survived")

@@ -251,6 +251,32 @@ def test_page_full_of_rubbish_is_reported_as_damage(db: Path) -> None:
         store.read_knowledge()
 
 
+@pytest.mark.parametrize("words", ["{", "[]", "5", "{}", '{"event_types": 5}', b"\xff"])
+def test_damaged_vocabulary_names_the_cure(db: Path, words: str | bytes) -> None:
+    change(db, "UPDATE meta SET value = ? WHERE key = 'vocabulary'", words)
+    with open_store(db) as store, pytest.raises(StoreError, match=r"damaged.*lgai build"):
+        store.read_knowledge()
+
+
+def test_schema_that_is_no_text_is_damage(db: Path) -> None:
+    db.write_bytes(db.read_bytes().replace(b"CREATE TABLE meta", b"CREATE TABLE \xffeta", 1))
+    with open_store(db) as store, pytest.raises(StoreError, match=r"damaged.*lgai build"):
+        store.read_knowledge()
+
+
+def test_missing_fingerprint_is_damage(db: Path) -> None:
+    change(db, "DELETE FROM meta WHERE key = ?", "fingerprint")
+    with open_store(db) as store, pytest.raises(StoreError, match=r"damaged.*lgai build"):
+        assert store.fingerprint
+
+
+def change(db: Path, sql: str, value: str | bytes) -> None:
+    connection = sqlite3.connect(db)
+    connection.execute(sql, (value,))
+    connection.commit()
+    connection.close()
+
+
 def test_store_of_another_schema_asks_for_a_build(db: Path) -> None:
     connection = sqlite3.connect(db)
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")

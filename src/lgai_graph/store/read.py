@@ -51,7 +51,7 @@ class Store:
         """
         try:
             yield from self._connection.execute(sql, values)
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # a damaged schema is no valid UTF-8
             raise _make_damage_error(self.path, error) from error
 
     def row(self, sql: str, *values: Value) -> sqlite3.Row | None:
@@ -61,7 +61,10 @@ class Store:
     @property
     def fingerprint(self) -> str:
         """Name the rules that the store was built with."""
-        return str(next(self.rows("SELECT value FROM meta WHERE key = 'fingerprint'"))["value"])
+        row = self.row("SELECT value FROM meta WHERE key = 'fingerprint'")
+        if row is None:
+            raise StoreError(f"{self.path}: the store is damaged (no fingerprint); run `lgai build`")
+        return str(row["value"])
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -73,7 +76,10 @@ class Store:
         row = self.row("SELECT value FROM meta WHERE key = 'vocabulary'")
         if row is None:
             raise StoreError(f"{self.path}: holds no vocabulary; run `lgai build`")
-        return decode_vocabulary(row["value"])
+        try:
+            return decode_vocabulary(row["value"])
+        except (ValueError, TypeError, LookupError, AttributeError) as error:  # no JSON, or another shape
+            raise _make_damage_error(self.path, error) from error
 
     def read_knowledge(self) -> Knowledge:
         """Read everything back, equal to what was written."""
