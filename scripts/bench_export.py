@@ -225,6 +225,11 @@ class World:
         return iter(())
 
     @property
+    def titles(self) -> Iterator[Entity]:
+        """Make none."""
+        return iter(())
+
+    @property
     def people(self) -> int:
         """Give the number of people."""
         return self.edges // 10 + 1

@@ -255,6 +255,27 @@ def test_career_without_dates_is_told_as_of_its_newest_article(browser: Any, rep
     assert "as of 9 Dec 2020" in read_text_of(browser, ".career")
 
 
+def test_career_is_drawn_as_bars_that_fade_where_an_end_is_unknown(
+    browser: Any, reports: dict[str, str]
+) -> None:
+    open_page(browser, reports["small"] + "#person/홍길동")
+    bars = _ask(browser, "[...document.querySelectorAll('.bars .bar')].map((one) => one.className)")
+    assert sorted(bars) == ["bar open-end", "bar open-start former"]
+    words = ["마바통신", "상무", "다라연구소", "소장", "2019", "2022"]
+    assert read_text_of(browser, ".bars").split() == words
+
+
+def test_network_is_saved_as_a_picture(browser: Any, reports: dict[str, str]) -> None:
+    open_page(browser, reports["small"])
+    browser.execute_script(
+        "HTMLAnchorElement.prototype.click = function () { window.saved = [this.download, this.href]; }"
+    )
+    click(browser, "#save-network")
+    name, address = _ask(browser, "window.saved")
+    assert name == "network.png"
+    assert address.startswith("data:image/png;base64,")
+
+
 def test_english_headings_all_begin_with_a_capital(browser: Any, reports: dict[str, str]) -> None:
     open_page(browser, reports["small"])
     for route in ("", "lab/다라연구소", "person/홍길동", "event/opening", "relation/employment"):

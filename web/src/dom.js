@@ -75,6 +75,9 @@ export const remember = {
   set: (key, value) => { try { localStorage.setItem(`lgai.${key}`, value); } catch { /* private window: nothing to keep */ } },
 };
 
+/** Saves what an address (data: or blob:) holds as a file. */
+export const saveAs = (address, name) => el('a', { href: address, download: name }).click();
+
 /** Copies words to the clipboard; the button that asked for it says so for a moment. */
 export const copyWords = async (words, button) => {
   try {

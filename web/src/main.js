@@ -1,11 +1,11 @@
 // The page: builds the frame once, then redraws each part when filters or the choice change.
 import './style.css';
 import * as data from './data.js';
-import { byId, el, iconButton, link, makeHash, put, readHash, remember } from './dom.js';
+import { byId, el, iconButton, link, makeHash, put, readHash, remember, saveAs } from './dom.js';
 import { drawFilters } from './filters.js';
 import { listen, showKeys } from './keys.js';
 import { getLanguage, setLanguage, t } from './labels.js';
-import { drawNetwork, fitAll, makeNetwork, placeOf, countDrawn, getZoom, hint, recolour, showFocus, zoomBy } from './network.js';
+import { drawNetwork, fitAll, makeNetwork, makePicture, placeOf, countDrawn, getZoom, hint, recolour, showFocus, zoomBy } from './network.js';
 import { drawPanel } from './panel.js';
 import { fillPrint } from './print.js';
 import { makeSearch } from './search.js';
@@ -127,7 +127,8 @@ const drawFrame = () => {
       iconButton('theme', t('theme'), switchTheme, { id: 'theme' }), iconButton('print', t('print'), () => print(), { class: 'icon-button only-wide' }),
       iconButton('help', t('help'), showKeys, { class: 'icon-button only-wide' })));
   put(heads.network, el('h2', {}, t('network')), el('div', { class: 'tools' },
-    iconButton('minus', t('zoomOut'), () => zoomBy(0.8)), iconButton('plus', t('zoomIn'), () => zoomBy(1.25)), iconButton('fit', t('fit'), () => fitAll({ still: false }))));
+    iconButton('minus', t('zoomOut'), () => zoomBy(0.8)), iconButton('plus', t('zoomIn'), () => zoomBy(1.25)), iconButton('fit', t('fit'), () => fitAll({ still: false })),
+    iconButton('save', t('savePicture'), () => saveAs(makePicture(), 'network.png'), { id: 'save-network' })));
   put(tabs, ...['network', 'timeline', 'details'].map((pane) =>
     el('button', { type: 'button', role: 'tab', 'data-pane': pane, 'aria-selected': String(document.body.dataset.pane === pane), onclick: () => show(pane) }, t(pane))));
   const types = TIES.filter((type) => data.ties.some((tie) => tie.type === type));

@@ -9,6 +9,8 @@ import { conflictBox, eventList, evidence, kindDot, marks, nameLink, nameRow, qu
 import { showTable } from './table.js';
 import { getChoice, makeView } from './view.js';
 
+const BARS = 300; // pixels of the scale, as in style.css (.bars)
+
 export const drawPanel = (panel) => {
   const choice = getChoice();
   const sheet = { entity: showEntity, event: showEvent, relation: showRelation, article: showArticle, undated: showUndated, untied: showUntied, events: showEvents, path: showPath, table: showTable };
@@ -40,9 +42,28 @@ const careerSection = (relations) => {
   if (relations.length === 0) return null;
   const key = (relation) => `${relation.former ? 0 : 1}${sortKey(relation.start ?? relation.end)}`;
   const sorted = [...relations].sort((a, b) => (key(a) < key(b) ? -1 : 1));
-  return section(t('career'), el('ol', { class: 'career' }, sorted.map((relation) => el('li', { class: relation.former ? 'former' : 'current' },
+  return section(t('career'), careerBars(sorted), el('ol', { class: 'career' }, sorted.map((relation) => el('li', { class: relation.former ? 'former' : 'current' },
     el('div', { class: 'post' }, nameLink(relation.target), relation.role && el('span', { class: 'post-role' }, relation.role), relation.former && el('span', { class: 'mark' }, t('former'))),
     el('p', { class: 'meta' }, tellSpan(relation)), evidence(relation)))));
+};
+
+const toYears = (day) => { const [year, month, date] = day.split('-').map(Number); return year + (month - 1) / 12 + (date - 1) / 365; };
+
+/** Posts as bars on one scale of years; an end that no source tells fades out. Posts without any day have no bar. */
+const careerBars = (relations) => {
+  const rows = relations.map((relation) => ({ relation, from: relation.start?.earliest ?? null, to: relation.end?.latest ?? null })).filter(({ from, to }) => from || to);
+  if (rows.length === 0) return null;
+  const days = rows.flatMap(({ from, to }) => [from, to]).filter(Boolean).map(toYears);
+  const first = Math.floor(Math.min(...days)) - (rows.some(({ from }) => !from) ? 1 : 0);
+  const last = Math.ceil(Math.max(...days)) + (rows.some(({ to }) => !to) ? 1 : 0);
+  const scale = BARS / Math.max(1, last - first);
+  const makeBar = ({ relation, from, to }) => {
+    const [x1, x2] = [from ? (toYears(from) - first) * scale : 0, to ? (toYears(to) - first) * scale : BARS];
+    const kind = ['bar', from ? '' : 'open-start', to ? '' : 'open-end', relation.former ? 'former' : ''].filter(Boolean).join(' ');
+    return el('div', { class: 'bar-row' }, el('span', { class: kind, at: { left: x1, width: Math.max(4, x2 - x1) } }),
+      el('span', { class: 'bar-words', lang: 'ko' }, [data.entityById.get(relation.target)?.name, relation.role].filter(Boolean).join(' ')));
+  };
+  return el('div', { class: 'bars' }, rows.map(makeBar), el('div', { class: 'bar-scale' }, el('span', {}, String(first)), el('span', {}, String(last))));
 };
 
 /** When a post was held; one that nothing dates is known as of the newest article that tells of it. */

@@ -34,7 +34,11 @@ const widen = (row, width) => {
   row.sort((a, b) => a.from - b.from);
   row.forEach((one, index) => {
     const more = one.side === 'left' ? one.from - (row[index - 1]?.to ?? -GAP) - GAP : (row[index + 1]?.from ?? width + GAP) - GAP - one.to;
-    const grown = one.side === 'inside' ? 0 : Math.max(0, Math.min(one.item.words - one.label, more));
+    if (one.side === 'inside') {
+      one.label = Math.min(one.item.words, one.to - one.from - 10);
+      return;
+    }
+    const grown = Math.max(0, Math.min(one.item.words - one.label, more));
     one.label += grown;
     if (one.side === 'left') one.from -= grown; else one.to += grown; // the next one has that much less room
   });

@@ -1,7 +1,7 @@
 // The events as a table: sorted by any column, filtered with the rest, copied or saved as CSV.
 import * as data from './data.js';
 import { formatPeriod, sortKey } from './dates.js';
-import { copyWords, el, iconButton, link, put } from './dom.js';
+import { copyWords, el, iconButton, link, put, saveAs } from './dom.js';
 import { t } from './labels.js';
 import { nameOf, status } from './pieces.js';
 import { makeView } from './view.js';
@@ -67,6 +67,6 @@ const makeCsv = (events) => {
 
 const save = (words) => {
   const address = URL.createObjectURL(new Blob(['\ufeff', words], { type: 'text/csv;charset=utf-8' }));
-  el('a', { href: address, download: 'events.csv' }).click();
+  saveAs(address, 'events.csv');
   setTimeout(() => URL.revokeObjectURL(address), 1000);
 };
