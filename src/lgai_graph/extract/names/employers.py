@@ -44,9 +44,7 @@ def carry_employers(
                     owner = near[-1] if near else subject
                 elif owner is None and not near and _opens_as_chief(post, sentence, lexicon):
                     owner = subject if _is_theirs(post, subject, theme) else None
-                if owner:
-                    employed |= {post.person.label} if post.person else set()
-                post = replace(post, organization=owner, rule="post.topic") if owner else post
+                post = _give(post, owner, employed)
             carried.append(post)
             before = post
             at += 1
@@ -57,6 +55,14 @@ def carry_employers(
 def _lacks_employer(post: Post, employed: set[str]) -> bool:
     """Tell whether a person's post has no organisation, nor has another post of the same person."""
     return post.person is not None and post.organization is None and post.person.label not in employed
+
+
+def _give(post: Post, owner: Name | None, employed: set[str]) -> Post:
+    """Return a post with an organisation, if there is one, and remember the person as employed."""
+    if owner is None or post.person is None:
+        return post
+    employed.add(post.person.label)
+    return replace(post, organization=owner, rule="post.topic")
 
 
 def _is_theirs(post: Post, subject: Name | None, theme: str) -> bool:
