@@ -101,7 +101,7 @@ def test_commands_that_are_not_run_exist() -> None:
 
 
 def test_ci_runs_the_test_command_of_the_readme() -> None:
-    assert (ROOT / ".ci" / "run").read_text(encoding="utf-8").rstrip().endswith("\nmake test")
+    assert (ROOT / ".ci" / "run").read_text(encoding="utf-8").rstrip().endswith("\nmake test\nmake slow")
     assert os.access(ROOT / ".ci" / "run", os.X_OK)
 
 
