@@ -6,10 +6,10 @@ STAMP := $(VENV)/.installed
 NEWS ?= ../shared/data/business-news
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint type check bench fit torture readme web wheel clean
+.PHONY: help setup run test quick slow test-all lint type bench fit torture readme web wheel clean
 
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
 
 setup: $(STAMP) ## make the virtual environment and install the project in it
 
@@ -32,10 +32,18 @@ lint: setup ## style
 type: setup ## types
 	$(BIN)/mypy
 
-check: lint type ## lint, types and tests: all that CI runs
-	$(BIN)/pytest -q
+quick: setup ## the tests but the slow ones
+	$(BIN)/pytest -q -m "not slow"
 
-test: check ## the same as check
+slow: setup ## the slow tests: a browser, a wheel, a whole corpus
+	$(BIN)/pytest -q -m slow
+
+test: setup ## lint, types and the quick tests, side by side on two cores
+	@$(MAKE) --no-print-directory --jobs 2 lint type quick
+
+test-all: ## all that CI runs: test, then the slow tests
+	@$(MAKE) --no-print-directory test
+	@$(MAKE) --no-print-directory slow
 
 bench: setup ## speed, as ratios in one run
 	$(BIN)/python scripts/bench.py

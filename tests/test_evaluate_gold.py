@@ -47,6 +47,7 @@ FILES = ("gold.yaml", "gold2.yaml")
 SLIPS = (Verdict.WRONG, Verdict.MISSED)
 
 pytestmark = [
+    pytest.mark.slow,
     pytest.mark.skipif(not NEWS.is_dir(), reason="no gold (../shared/data/business-news)"),
     pytest.mark.parametrize("file", FILES),
 ]

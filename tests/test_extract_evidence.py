@@ -50,7 +50,10 @@ each_corpus = pytest.mark.parametrize(
         ),
         pytest.param(
             "news",
-            marks=pytest.mark.skipif(not NEWS.is_file(), reason="no news (../shared/data/business-news)"),
+            marks=[
+                pytest.mark.slow,
+                pytest.mark.skipif(not NEWS.is_file(), reason="no news (../shared/data/business-news)"),
+            ],
         ),
     ],
 )

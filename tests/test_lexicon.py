@@ -332,9 +332,9 @@ def test_vocabulary_survives_the_store() -> None:
         ),
         (
             "places: [나미비아]\n",
-            "김도윤 사장은 16일 나미비아로 향했다.",
-            [["other.deed", "김도윤"]],
-            [["visit.head", "김도윤", "나미비아"]],
+            "한빛전자는 16일 나미비아로 향했다.",
+            [["other.deed", "한빛전자"]],
+            [["visit.head", "한빛전자", "나미비아"]],
         ),
         (
             "known_names: {company: [하모니]}\n",

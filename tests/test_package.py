@@ -92,6 +92,7 @@ def test_nothing_but_the_package_is_in_the_wheel(wheel: Path) -> None:
     assert tops == {"lgai_graph"}
 
 
+@pytest.mark.slow
 def test_a_wheel_in_an_empty_folder_answers_as_the_checkout_does(wheel: Path, tmp_path: Path) -> None:
     installed, elsewhere, here = tmp_path / "installed", tmp_path / "elsewhere", tmp_path / "here"
     elsewhere.mkdir()

@@ -15,7 +15,10 @@ NEWS = ROOT.parent / "shared" / "data" / "business-news"
 PINNED = json.loads((ROOT / "tests" / "quality.json").read_text(encoding="utf-8"))
 GOLD = [name for name in PINNED["corpus"] if name.endswith(".yaml")]
 
-pytestmark = pytest.mark.skipif(not NEWS.is_dir(), reason="no gold (../shared/data/business-news)")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not NEWS.is_dir(), reason="no gold (../shared/data/business-news)"),
+]
 
 
 @cache

@@ -40,6 +40,8 @@ from lgai_graph.model import (
 )
 from lgai_graph.report import write_report
 
+pytestmark = pytest.mark.slow
+
 NETWORK_WORDS = ".node-label, #network .legend, #network .pane-head > *"
 TIED = 9  # names of the small world that a tie joins to another; the idle shop has none
 HOSTILE = "\"><script>window.hacked=1</script><img src=x onerror='window.hacked=1'>\x00\x1b"

@@ -13,7 +13,6 @@ TYPE_HEAD = ("event type", "strict P", "strict R", "lenient P", "lenient R", "ri
 TIE_HEAD = ("relation", "precision", "recall", "F1", "right", "wrong", "missed")
 RULE_HEAD = ("rule", "strict P", "right", "wrong", "open")
 BIN_HEAD = ("confidence from", "mean", "strict P", "95 %", "right", "wrong")
-ROWS = tuple(figure for figure in Figure if figure is not Figure.FURNITURE)
 LISTED = (Figure.LENIENT, Figure.STRICT, Figure.EXACT)  # an event is listed at the first level it fails
 
 

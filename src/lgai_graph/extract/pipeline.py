@@ -53,7 +53,10 @@ def make_pipeline(*, lexicon: Lexicon | None = None, gazetteer: Sequence[Gazette
     assert isinstance(tokenizer, KiwiTokenizer)
     tokenizer.configure(own_lexicon=lexicon)
     nlp.get_pipe("lgai_names").configure(gazetteer=tuple(gazetteer), own_lexicon=lexicon)
-    for step in ("lgai_amounts", "lgai_sentences", "lgai_short_forms", "lgai_claims"):
+    if lexicon:
+        nlp.get_pipe("lgai_amounts").configure(own_words=lexicon.amounts)
+        nlp.get_pipe("lgai_sentences").configure(own_words=lexicon.syntax)
+    for step in ("lgai_short_forms", "lgai_claims"):
         nlp.get_pipe(step).configure(own_lexicon=lexicon)
     return nlp
 

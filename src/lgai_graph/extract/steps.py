@@ -29,7 +29,7 @@ from lgai_graph.extract.syntax.quotes import find_quotes
 from lgai_graph.extract.syntax.sentences import parse_sentences
 from lgai_graph.extract.syntax.split_names import join_split_names
 from lgai_graph.extract.syntax.tokenizer import cover_text, split_morphs
-from lgai_graph.lexicon import Lexicon, load_lexicon
+from lgai_graph.lexicon import AmountWords, Lexicon, SyntaxWords, load_lexicon
 from lgai_graph.model import Amount, EntityId, EntityKind, GazetteerEntry, Period, Reading
 
 INSIDE = 2**64 - 1  # spaCy's -1: a token that starts no sentence
@@ -89,18 +89,18 @@ class DateStep:
 class AmountStep(SavedStep):
     """Find quantities with their units: 120억 원, 지분 51%."""
 
-    settings = ("own_lexicon",)
+    settings = ("own_words",)
 
     def __init__(self, nlp: Language, name: str, spans_key: str) -> None:
         register_attributes()
         self.spans_key = spans_key
-        self.own_lexicon: Lexicon | None = None
+        self.own_words: AmountWords | None = None
         self.configure()
 
     def configure(self, **settings: Any) -> None:
-        """Take over the word lists (None: the package's)."""
+        """Take over the words (None: the package's)."""
         super().configure(**settings)
-        self.finder = AmountFinder((self.own_lexicon or load_lexicon()).amounts)
+        self.finder = AmountFinder(self.own_words or load_lexicon().amounts)
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the amounts, and spans labelled with their unit."""
@@ -125,12 +125,12 @@ class AmountStep(SavedStep):
 class SentenceStep(SavedStep):
     """Cut sentences into phrases, predicates and moments, and find quotations."""
 
-    settings = ("own_lexicon",)
+    settings = ("own_words",)
 
     def __init__(self, nlp: Language, name: str, spans_key: str) -> None:
         register_attributes()
         self.spans_key = spans_key
-        self.own_lexicon: Lexicon | None = None
+        self.own_words: SyntaxWords | None = None
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the sentences and the quotations."""
@@ -143,7 +143,7 @@ class SentenceStep(SavedStep):
 
     def match(self, doc: Doc) -> list[Sentence]:
         """Return the sentences of a doc with their parts."""
-        state, known = get_state(doc), (self.own_lexicon or load_lexicon()).syntax
+        state, known = get_state(doc), self.own_words or load_lexicon().syntax
         return parse_sentences(state.text, state.morphs, known, state.periods)
 
 

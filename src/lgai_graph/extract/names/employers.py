@@ -50,9 +50,7 @@ def carry_employers(
             if _lacks_employer(post, employed):
                 owner = _share_employer(before, post, text, lexicon)
                 owner = owner or _find_owner(post, Scene(sentence, subjects, subject, theme), text, lexicon)
-                if owner:
-                    employed |= {post.person.label} if post.person else set()
-                post = replace(post, organization=owner, rule="post.topic") if owner else post
+                post = _give(post, owner, employed)
             carried.append(post)
             before = post
             at += 1
@@ -73,6 +71,14 @@ def _find_owner(post: Post, scene: Scene, text: str, lexicon: Lexicon) -> Name |
 def _lacks_employer(post: Post, employed: set[str]) -> bool:
     """Tell whether a person's post has no organisation, nor has another post of the same person."""
     return post.person is not None and post.organization is None and post.person.label not in employed
+
+
+def _give(post: Post, owner: Name | None, employed: set[str]) -> Post:
+    """Return a post with an organisation, if there is one, and remember the person as employed."""
+    if owner is None or post.person is None:
+        return post
+    employed.add(post.person.label)
+    return replace(post, organization=owner, rule="post.topic")
 
 
 def _is_theirs(post: Post, subject: Name | None, theme: str) -> bool:
