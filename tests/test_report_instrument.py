@@ -20,6 +20,7 @@ from helpers_browser import (  # noqa: F401
     press,
     read_text_of,
     reports,
+    skip_or_fail,
     type_words,
     wait_for,
 )
@@ -238,7 +239,7 @@ def test_years_refit_the_timeline_and_drop_names_without_events_in_them(
 @pytest.mark.parametrize("route", ["", "#person/홍길동", "#event/opening", "#table", "#untied"])
 def test_axe_finds_no_violation(browser: Any, reports: dict[str, str], scheme: str, route: str) -> None:
     if not AXE.exists():
-        pytest.skip("axe-core is missing: cd web && npm ci")
+        skip_or_fail("axe-core is missing: cd web && npm ci")
     open_page(browser, reports["small"] + route, scheme=scheme)
     browser.execute_cdp_cmd("Runtime.evaluate", {"expression": AXE.read_text("utf-8")})
     result = browser.execute_async_script(
