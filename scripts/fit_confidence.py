@@ -30,8 +30,8 @@ from lgai_graph.evaluate.printed.findings import Figure
 from lgai_graph.evaluate.printed.levels import Yardstick
 from lgai_graph.evaluate.tally import Verdict
 from lgai_graph.extract.confidence import BASE, LEAST, MOST
-from lgai_graph.lexicon.confidence import FILE
 from lgai_graph.lexicon.loading import FOLDER
+from lgai_graph.lexicon.sections.confidence import FILE
 
 PENALTIES = (1.0, 2.0, 4.0, 8.0, 16.0)  # of a weight's square; the one with the lowest log loss is taken
 BASE_PENALTY = 0.01

@@ -213,7 +213,9 @@ def refresh_quality(text: str, name: str, rows: Sequence[QualityRow]) -> str:
 def measure_quality(gold: Path, names: Path) -> Iterator[QualityRow]:
     """Ask `lgai eval` about gold, every event judged, and about single sentences."""
     with tempfile.TemporaryDirectory() as folder:
-        found = json.loads(run(shlex.join(["lgai", "eval", str(gold.resolve()), "--all", "--json"]), Path(folder)))
+        found = json.loads(
+            run(shlex.join(["lgai", "eval", str(gold.resolve()), "--all", "--json"]), Path(folder))
+        )
         command = ["lgai", "eval", "names", str(names.resolve()), "--json"]
         tables = json.loads(run(shlex.join(command), Path(folder)))
     for path, interval, english, korean in FIGURES:

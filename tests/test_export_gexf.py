@@ -22,8 +22,8 @@ from helpers_knowledge import (
     make_period,
     make_relation,
 )
-from lgai_graph.export.gexf import write_gexf
-from lgai_graph.export.spans import Span, merge_spans, widen_span
+from lgai_graph.export.graphs.gexf import write_gexf
+from lgai_graph.export.graphs.spans import Span, merge_spans, widen_span
 from lgai_graph.model import EntityKind, EventType, Knowledge, Period, RelationId, RelationType
 
 GEXF, VIZ = "{http://gexf.net/1.3}", "{http://gexf.net/1.3/viz}"

@@ -12,7 +12,7 @@ from helpers_export import NEEDS_PYARROW
 from helpers_knowledge import make_knowledge, make_period
 from lgai_graph.errors import ExportError
 from lgai_graph.export import export_knowledge
-from lgai_graph.export.tables import TABLES
+from lgai_graph.export.relational.tables import TABLES
 from lgai_graph.model import Amount, Knowledge
 
 

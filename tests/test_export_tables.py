@@ -11,9 +11,9 @@ from helpers_knowledge import FIRST, GANA, HONG, LAB, make_knowledge
 from lgai_graph.errors import ExportError
 from lgai_graph.export import FOLDER_WRITERS, export_knowledge, find_format
 from lgai_graph.export.clean import guard_cell
-from lgai_graph.export.gephi_csv import write_gephi_edges, write_gephi_nodes
-from lgai_graph.export.neo4j import write_neo4j_nodes, write_neo4j_relationships
-from lgai_graph.export.timeline_csv import write_timeline_csv
+from lgai_graph.export.graphs.gephi_csv import write_gephi_edges, write_gephi_nodes
+from lgai_graph.export.graphs.neo4j import write_neo4j_nodes, write_neo4j_relationships
+from lgai_graph.export.texts.timeline_csv import write_timeline_csv
 
 Row = dict[str, str]
 

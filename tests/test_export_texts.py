@@ -21,12 +21,12 @@ from helpers_knowledge import (
     make_period,
     make_relation,
 )
-from lgai_graph.export.ftm import make_id, write_ftm
-from lgai_graph.export.graphml import write_graphml
-from lgai_graph.export.ics import fold_line, write_ics
-from lgai_graph.export.jsonld import write_jsonld
-from lgai_graph.export.markdown import write_markdown
-from lgai_graph.export.timelinejs import write_timelinejs
+from lgai_graph.export.graphs.graphml import write_graphml
+from lgai_graph.export.texts.ftm import make_id, write_ftm
+from lgai_graph.export.texts.ics import fold_line, write_ics
+from lgai_graph.export.texts.jsonld import write_jsonld
+from lgai_graph.export.texts.markdown import write_markdown
+from lgai_graph.export.texts.timelinejs import write_timelinejs
 from lgai_graph.model import (
     Conflict,
     ConflictValue,

@@ -68,5 +68,15 @@ def test_weaker_reasons_give_a_smaller_chance(read: ReadText) -> None:
 
 def test_every_weight_is_of_a_known_reason() -> None:
     known = ("base", "rule=", "read by ", "actor", "several actors", "clause=", "status=", "time=", "place=")
-    known += ("no object", "has a name")
+    known += (
+        "type=",
+        "object ",
+        "headline ",
+        "has a",
+        "all are named",
+        "several",
+        "time from",
+        "sentence with speech",
+    )
+    known += ("long sentence", "deed without", "one of two", "summary=weak")
     assert [reason for reason in load_lexicon().confidence.weights if not reason.startswith(known)] == []

@@ -7,7 +7,7 @@ import pytest
 
 from conftest import Read, ReadText
 from lgai_graph.lexicon import load_lexicon
-from lgai_graph.lexicon.deeds import Deeds
+from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import EventType
 
 QUIET = (

@@ -4,8 +4,8 @@ import pytest
 
 from conftest import ReadText
 from helpers_claims import make_entry
-from lgai_graph.extract.names.known import KnownName
-from lgai_graph.extract.names.proposals import LISTED, MODEL, PRESS, drop_joined
+from lgai_graph.extract.names.proof.known import KnownName
+from lgai_graph.extract.names.proof.proposals import LISTED, MODEL, PRESS, drop_joined
 from lgai_graph.model import EntityKind
 
 

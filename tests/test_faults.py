@@ -15,7 +15,7 @@ from lgai_graph.batch import worker
 from lgai_graph.build import BuildOptions, build_store
 from lgai_graph.errors import InputError
 from lgai_graph.extract import read_article
-from lgai_graph.extract.names.reference import ReferenceHit, keep_longest
+from lgai_graph.extract.names.proof.reference import ReferenceHit, keep_longest
 from lgai_graph.lexicon.reference import load_organizations
 from lgai_graph.model import Article
 from lgai_graph.store import find_cache

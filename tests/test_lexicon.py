@@ -11,8 +11,8 @@ from lgai_graph.errors import LexiconError
 from lgai_graph.extract import make_pipeline, read_article
 from lgai_graph.korean import split_title
 from lgai_graph.lexicon import Lexicon, load_lexicon
-from lgai_graph.lexicon.frames import FLAGS
 from lgai_graph.lexicon.loading import FOLDER, TOP
+from lgai_graph.lexicon.sections.frames import FLAGS
 from lgai_graph.lexicon.vocabulary import make_vocabulary
 from lgai_graph.model import (
     SYMMETRIC_RELATIONS,

@@ -18,7 +18,7 @@ from lgai_graph.extract.names.model.features import ModelWords, describe_places,
 from lgai_graph.extract.names.model.found import trim_quotes
 from lgai_graph.extract.names.model.units import UnitWord, cut_units
 from lgai_graph.extract.names.model.weights import read_weights
-from lgai_graph.extract.names.reference import load_reference_names
+from lgai_graph.extract.names.proof.reference import load_reference_names
 from lgai_graph.extract.syntax.tokenizer import Morph, split_morphs
 from lgai_graph.lexicon import load_lexicon
 from lgai_graph.lexicon.reference import REFERENCE_FILE

@@ -2,13 +2,13 @@
 
 import pytest
 
-from lgai_graph.extract.names.edges import mend_edges
 from lgai_graph.extract.names.model import NameLabel, load_names_model
 from lgai_graph.extract.names.nouns import AliasNote, FoundNames, Name, Post
-from lgai_graph.extract.names.proposals import cut_morphs
-from lgai_graph.extract.names.reference import load_reference_names
-from lgai_graph.extract.names.vetting import vet_names
-from lgai_graph.extract.names.witnesses import Chances, Witnesses, find_places
+from lgai_graph.extract.names.proof.edges import mend_edges
+from lgai_graph.extract.names.proof.proposals import cut_morphs
+from lgai_graph.extract.names.proof.reference import load_reference_names
+from lgai_graph.extract.names.proof.vetting import vet_names
+from lgai_graph.extract.names.proof.witnesses import Chances, Witnesses, find_places
 from lgai_graph.extract.syntax.sentences import parse_sentences
 from lgai_graph.extract.syntax.tokenizer import split_morphs
 from lgai_graph.lexicon import load_lexicon

@@ -13,7 +13,7 @@ from lgai_graph.annotations import (
     load_annotations,
     make_annotated_claims,
 )
-from lgai_graph.batch import extract_articles, fingerprint_rules
+from lgai_graph.batch import UNREAD, extract_articles, fingerprint_rules
 from lgai_graph.extract import Extraction
 from lgai_graph.lexicon import Lexicon, load_lexicon
 from lgai_graph.lexicon.vocabulary import make_vocabulary
@@ -24,10 +24,6 @@ from lgai_graph.resources import find_annotations, find_seeds
 from lgai_graph.store import ReadingCache, check_place, find_cache, write_store
 
 Progress = Callable[[int, int, str], None]
-
-UNREAD = (
-    "reading it ends the process that reads it, for want of memory or by a crash; take it out or split it"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

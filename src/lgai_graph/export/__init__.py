@@ -8,20 +8,20 @@ from typing import TextIO, TypeAlias
 from lgai_graph.errors import ExportError
 from lgai_graph.export.check import check_file
 from lgai_graph.export.files import STDOUT, write_atomically, write_folder
-from lgai_graph.export.ftm import write_ftm
-from lgai_graph.export.gephi_csv import write_gephi_edges, write_gephi_nodes
-from lgai_graph.export.gexf import write_gexf
-from lgai_graph.export.graphml import write_graphml
-from lgai_graph.export.ics import write_ics
-from lgai_graph.export.json import write_json
-from lgai_graph.export.jsonld import write_jsonld
-from lgai_graph.export.markdown import write_markdown
-from lgai_graph.export.neo4j import write_neo4j_nodes, write_neo4j_relationships
+from lgai_graph.export.graphs.gephi_csv import write_gephi_edges, write_gephi_nodes
+from lgai_graph.export.graphs.gexf import write_gexf
+from lgai_graph.export.graphs.graphml import write_graphml
+from lgai_graph.export.graphs.neo4j import write_neo4j_nodes, write_neo4j_relationships
 from lgai_graph.export.nouns import Nouns
-from lgai_graph.export.parquet import WRITERS as PARQUET_WRITERS
-from lgai_graph.export.sqlite import write_sqlite
-from lgai_graph.export.timeline_csv import write_timeline_csv
-from lgai_graph.export.timelinejs import write_timelinejs
+from lgai_graph.export.relational.parquet import WRITERS as PARQUET_WRITERS
+from lgai_graph.export.relational.sqlite import write_sqlite
+from lgai_graph.export.texts.ftm import write_ftm
+from lgai_graph.export.texts.ics import write_ics
+from lgai_graph.export.texts.json import write_json
+from lgai_graph.export.texts.jsonld import write_jsonld
+from lgai_graph.export.texts.markdown import write_markdown
+from lgai_graph.export.texts.timeline_csv import write_timeline_csv
+from lgai_graph.export.texts.timelinejs import write_timelinejs
 
 __all__ = [
     "FOLDER_WRITERS",

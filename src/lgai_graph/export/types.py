@@ -1,7 +1,7 @@
 """Look up what the lexicon knows of a type; one that only a user's own file knows gets plain words."""
 
 from lgai_graph.lexicon import EventEntry, RelationEntry, load_lexicon
-from lgai_graph.lexicon.entries import FtmTie, SchemaOrgTie
+from lgai_graph.lexicon.sections.entries import FtmTie, SchemaOrgTie
 from lgai_graph.model import EventType, RelationType
 
 

@@ -8,7 +8,7 @@ from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Sentence, Word
 from lgai_graph.extract.syntax.sentences import parse_sentences
 from lgai_graph.extract.syntax.tokenizer import split_morphs
 from lgai_graph.lexicon import Lexicon
-from lgai_graph.lexicon.deeds import Deeds
+from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import EventType
 
 BREAKS = re.compile(r"\s*(?:…|\.\.\.?|‥|\||;|/ | [-–—] )\s*|(?<=[\])])\s*")

@@ -12,15 +12,15 @@ from spacy.vocab import Vocab
 from lgai_graph.dates import find_dates
 from lgai_graph.extract.claims import read_claims
 from lgai_graph.extract.headline import find_actor
-from lgai_graph.extract.names.known import KnownName, KnownNames, find_entries, make_automaton
+from lgai_graph.extract.names.institutions.shortforms import resolve_short_forms
 from lgai_graph.extract.names.model import load_names_model
 from lgai_graph.extract.names.nouns import FoundNames, Name, OpenShortForm
 from lgai_graph.extract.names.outside import LABELS, keep_outside, read_outside
-from lgai_graph.extract.names.proposals import NameProposer
+from lgai_graph.extract.names.proof.known import KnownName, KnownNames, find_entries, make_automaton
+from lgai_graph.extract.names.proof.proposals import NameProposer
+from lgai_graph.extract.names.proof.reference import load_reference_names
+from lgai_graph.extract.names.proof.vetting import vet_names
 from lgai_graph.extract.names.reading import NameReader
-from lgai_graph.extract.names.reference import load_reference_names
-from lgai_graph.extract.names.shortforms import resolve_short_forms
-from lgai_graph.extract.names.vetting import vet_names
 from lgai_graph.extract.saving import SavedStep
 from lgai_graph.extract.state import KEY, TextState, get_article, get_state, register_attributes
 from lgai_graph.extract.syntax.amounts import AmountFinder

@@ -8,7 +8,7 @@ from lgai_graph.korean.defaults import get_lexicon
 from lgai_graph.korean.hangul import final_jamo, is_hangul
 
 if TYPE_CHECKING:
-    from lgai_graph.lexicon.words import Particles
+    from lgai_graph.lexicon.sections.words import Particles
 
 _DIGIT_FINALS = dict(zip("0123456789", ("ㅇ", "ㄹ", "", "ㅁ", "", "", "ㄱ", "ㄹ", "ㄹ", ""), strict=True))
 _LETTER_FINALS = {"L": "ㄹ", "M": "ㅁ", "N": "ㄴ", "R": "ㄹ"}  # 엘 엠 엔 알; the others end in vowels

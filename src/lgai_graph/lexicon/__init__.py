@@ -1,11 +1,11 @@
 """Vocabulary as checked data: words, frames and types, one list for each, in ``data/*.yaml``."""
 
-from lgai_graph.lexicon.amounts import AmountWords
-from lgai_graph.lexicon.entries import EventEntry, RelationEntry
-from lgai_graph.lexicon.frames import Frame, FrameBook, Statuses
 from lgai_graph.lexicon.lexicon import Lexicon
 from lgai_graph.lexicon.loading import load_lexicon
-from lgai_graph.lexicon.syntax import SyntaxWords
+from lgai_graph.lexicon.sections.amounts import AmountWords
+from lgai_graph.lexicon.sections.entries import EventEntry, RelationEntry
+from lgai_graph.lexicon.sections.frames import Frame, FrameBook, Statuses
+from lgai_graph.lexicon.sections.syntax import SyntaxWords
 
 __all__ = [
     "AmountWords",

@@ -3,16 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from lgai_graph.lexicon.amounts import AmountWords
-from lgai_graph.lexicon.confidence import Confidence
-from lgai_graph.lexicon.deeds import Deeds
-from lgai_graph.lexicon.entries import EventEntry, LabelEntry, RelationEntry
-from lgai_graph.lexicon.frames import FrameBook
-from lgai_graph.lexicon.furniture import Furniture
-from lgai_graph.lexicon.syntax import SyntaxWords
-from lgai_graph.lexicon.ties import TieWords
-from lgai_graph.lexicon.wording import Wording
-from lgai_graph.lexicon.words import Particles, Title
+from lgai_graph.lexicon.sections.amounts import AmountWords
+from lgai_graph.lexicon.sections.confidence import Confidence
+from lgai_graph.lexicon.sections.deeds import Deeds
+from lgai_graph.lexicon.sections.entries import EventEntry, LabelEntry, RelationEntry
+from lgai_graph.lexicon.sections.frames import FrameBook
+from lgai_graph.lexicon.sections.furniture import Furniture
+from lgai_graph.lexicon.sections.syntax import SyntaxWords
+from lgai_graph.lexicon.sections.ties import TieWords
+from lgai_graph.lexicon.sections.wording import Wording
+from lgai_graph.lexicon.sections.words import Particles, Title
 from lgai_graph.model import EntityKind, EventType, RelationType
 from lgai_graph.model.vocabulary import Titles
 

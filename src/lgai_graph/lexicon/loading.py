@@ -8,13 +8,13 @@ from pathlib import Path
 from lgai_graph.checked.row import Row, Shape
 from lgai_graph.checked.values import Problems, Table, parse_yaml
 from lgai_graph.errors import LexiconError
-from lgai_graph.lexicon import amounts, confidence, deeds, syntax, ties, wording
-from lgai_graph.lexicon.frames import read_frames
-from lgai_graph.lexicon.furniture import read_furniture
 from lgai_graph.lexicon.lexicon import Lexicon
 from lgai_graph.lexicon.merging import merge_tables
-from lgai_graph.lexicon.types import read_event_types, read_labels, read_relation_types
-from lgai_graph.lexicon.words import SETS, read_sets, read_word_lists
+from lgai_graph.lexicon.sections import amounts, confidence, deeds, syntax, ties, wording
+from lgai_graph.lexicon.sections.frames import read_frames
+from lgai_graph.lexicon.sections.furniture import read_furniture
+from lgai_graph.lexicon.sections.types import read_event_types, read_labels, read_relation_types
+from lgai_graph.lexicon.sections.words import SETS, read_sets, read_word_lists
 from lgai_graph.model import EntityKind, EventStatus, ParticipantRole
 
 FOLDER = Path(__file__).with_name("data")

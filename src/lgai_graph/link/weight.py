@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import log2
 
-from lgai_graph.lexicon.entries import EventEntry
+from lgai_graph.lexicon.sections.entries import EventEntry
 from lgai_graph.model import (
     Article,
     ArticleId,

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from zlib import crc32
 
-from lgai_graph.lexicon.furniture import make_line_key
+from lgai_graph.lexicon.sections.furniture import make_line_key
 from lgai_graph.model import Article, ArticleId
 
 SHINGLE = 8  # characters: about three Korean words; Hangul carries much per character

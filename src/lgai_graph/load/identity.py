@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from lgai_graph.korean import romanize
 from lgai_graph.korean.sentences import split_sentences
-from lgai_graph.lexicon.furniture import make_line_key
+from lgai_graph.lexicon.sections.furniture import make_line_key
 from lgai_graph.load.draft import Draft
 from lgai_graph.load.mend import clean_address
 from lgai_graph.load.page.byline import match_domain, match_publisher

@@ -18,7 +18,7 @@ from lgai_graph.extract.syntax.clauses import Clause, read_clause
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.extract.syntax.relative import modifies_noun
 from lgai_graph.lexicon import Frame, Statuses
-from lgai_graph.lexicon.deeds import Deeds
+from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import EntityKind, EventStatus, EventType, Period, PeriodKind
 
 NEAR = 3  # items between a time and the describing verb that it dates

@@ -7,7 +7,7 @@ put off is still planned.
 from lgai_graph.extract.syntax.clauses import Clause, gather_group
 from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Phrase, Predicate, Sentence
 from lgai_graph.lexicon import Statuses
-from lgai_graph.lexicon.deeds import Deeds
+from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import EventStatus, EventType
 
 RUMOUR = "설"  # 인수설, 매각설

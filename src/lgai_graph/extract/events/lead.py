@@ -15,7 +15,7 @@ from lgai_graph.extract.events.sanity import settle_time
 from lgai_graph.extract.headline import Headline, read_headline
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Sentence
-from lgai_graph.lexicon.deeds import Deeds
+from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import (
     Argument,
     Claim,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
-from lgai_graph.lexicon.wording import Wording
+from lgai_graph.lexicon.sections.wording import Wording
 from lgai_graph.model import Amount, EventType
 
 COMPARED = re.compile(r"\s?(?:보다|대비|에서|에 비해|에 불과|이상의|짜리)")

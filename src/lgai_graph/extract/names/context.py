@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lgai_graph.extract.names.known import KnownName
 from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.names.proof.known import KnownName
 from lgai_graph.extract.syntax.phrases import Word
 from lgai_graph.lexicon import Lexicon
 

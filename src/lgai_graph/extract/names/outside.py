@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from spacy.tokens import Span
 
-from lgai_graph.extract.names.known import KnownName
 from lgai_graph.extract.names.nouns import FoundNames, Name, Post
+from lgai_graph.extract.names.proof.known import KnownName
 from lgai_graph.model import EntityKind
 
 RULE = "outside"

@@ -6,10 +6,18 @@ from dataclasses import dataclass, replace
 
 from lgai_graph.extract.events.participants import make_weak_head
 from lgai_graph.extract.names.context import PhraseContext
-from lgai_graph.extract.names.employers import carry_employers
-from lgai_graph.extract.names.known import KnownName
-from lgai_graph.extract.names.learning import add_only_employer, learn_names, make_known, merge_names
-from lgai_graph.extract.names.notes import (
+from lgai_graph.extract.names.institutions.organizations import find_organizations
+from lgai_graph.extract.names.institutions.shapes import (
+    find_aged,
+    find_anonymous,
+    find_strangers,
+    is_korean_name,
+    read_heads,
+)
+from lgai_graph.extract.names.nouns import FoundNames, Name, Post
+from lgai_graph.extract.names.outside import RULE, prefer_outside
+from lgai_graph.extract.names.people.employers import carry_employers
+from lgai_graph.extract.names.people.notes import (
     PHOTO,
     count_latin_words,
     is_acronym,
@@ -17,17 +25,9 @@ from lgai_graph.extract.names.notes import (
     proves_person,
     read_aliases,
 )
-from lgai_graph.extract.names.nouns import FoundNames, Name, Post
-from lgai_graph.extract.names.organizations import find_organizations
-from lgai_graph.extract.names.outside import RULE, prefer_outside
-from lgai_graph.extract.names.posts import find_posts
-from lgai_graph.extract.names.shapes import (
-    find_aged,
-    find_anonymous,
-    find_strangers,
-    is_korean_name,
-    read_heads,
-)
+from lgai_graph.extract.names.people.posts import find_posts
+from lgai_graph.extract.names.proof.known import KnownName
+from lgai_graph.extract.names.proof.learning import add_only_employer, learn_names, make_known, merge_names
 from lgai_graph.extract.syntax.parser import SentenceParser
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence, Word
 from lgai_graph.extract.syntax.tokenizer import Morph

@@ -15,7 +15,7 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.participants import find_head
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Sentence
-from lgai_graph.lexicon.ties import TieWords
+from lgai_graph.lexicon.sections.ties import TieWords
 from lgai_graph.model import Argument, Claim, ParticipantRole, RelationType
 
 NOTE = re.compile(r"\([^()]{0,60}\)")

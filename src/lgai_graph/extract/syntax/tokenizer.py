@@ -8,7 +8,7 @@ from kiwipiepy import Kiwi, SplitForm
 
 from lgai_graph.korean import cut_particle
 from lgai_graph.lexicon import Lexicon
-from lgai_graph.lexicon.words import Particles
+from lgai_graph.lexicon.sections.words import Particles
 
 PARTICLE_TAGS = {
     "이": "JKS",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from lgai_graph.lexicon import EventEntry
-from lgai_graph.lexicon.entries import Derivation
+from lgai_graph.lexicon.sections.entries import Derivation
 from lgai_graph.link.entities.linking import LinkedEntities
 from lgai_graph.model import (
     Claim,

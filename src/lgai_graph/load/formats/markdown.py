@@ -4,7 +4,7 @@ import re
 
 from lgai_graph.errors import InputError
 from lgai_graph.korean import normalize
-from lgai_graph.lexicon.furniture import make_line_key
+from lgai_graph.lexicon.sections.furniture import make_line_key
 from lgai_graph.load.draft import Draft, Found, Hints, Input, hash_bytes, read_bytes
 from lgai_graph.load.formats.encoding import decode_text
 from lgai_graph.load.formats.frontmatter import read_front_matter, split_front_matter

@@ -9,7 +9,7 @@ from html import unescape
 from lgai_graph.errors import InputError
 from lgai_graph.korean import normalize
 from lgai_graph.lexicon import load_lexicon
-from lgai_graph.lexicon.furniture import FIELDS, make_line_key
+from lgai_graph.lexicon.sections.furniture import FIELDS, make_line_key
 from lgai_graph.load.draft import Draft, Hints, Input, Note, Skipped
 from lgai_graph.load.mend import MAX_TEXT, check_length, clean_address
 from lgai_graph.load.page.body import clean_body

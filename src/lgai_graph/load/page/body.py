@@ -6,7 +6,7 @@ from itertools import accumulate, pairwise
 
 from lgai_graph.korean.sentences import split_sentences
 from lgai_graph.lexicon import load_lexicon
-from lgai_graph.lexicon.furniture import make_line_key
+from lgai_graph.lexicon.sections.furniture import make_line_key
 from lgai_graph.load.page.byline import EMAIL
 from lgai_graph.load.page.glue import cut_title, part_headings
 from lgai_graph.load.page.inline import clean_paragraph

@@ -6,7 +6,7 @@ from functools import cache
 
 from lgai_graph.korean import split_surname
 from lgai_graph.lexicon import load_lexicon
-from lgai_graph.lexicon.furniture import Publisher, longest_first, make_line_key
+from lgai_graph.lexicon.sections.furniture import Publisher, longest_first, make_line_key
 from lgai_graph.load.page.dateline import label_pattern, widen_year
 
 NAME = "[가-힣]{2,4}"  # checked by split_surname

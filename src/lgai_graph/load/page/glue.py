@@ -15,7 +15,7 @@ from functools import lru_cache
 from lgai_graph.korean import cut_particle
 from lgai_graph.korean.sentences import begins_with_particle
 from lgai_graph.lexicon import load_lexicon
-from lgai_graph.lexicon.furniture import make_line_key
+from lgai_graph.lexicon.sections.furniture import make_line_key
 
 MARKS = "○●◆◇■□◎①②③④⑤⑥⑦⑧⑨⑩"  # signs before a subhead
 MIN_HEAD = 5  # characters of a subhead with its sign

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from lgai_graph.korean import normalize
 from lgai_graph.lexicon import load_lexicon
-from lgai_graph.lexicon.furniture import make_line_key
+from lgai_graph.lexicon.sections.furniture import make_line_key
 from lgai_graph.load.page.byline import is_byline, publisher_names, reporter_pattern
 from lgai_graph.load.page.dateline import find_stamps, has_stamp, is_crawl_stamp, is_dateline
 from lgai_graph.load.page.inline import cut_paragraph_tail, lead_bracket

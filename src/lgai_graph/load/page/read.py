@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lgai_graph.lexicon.furniture import make_line_key
+from lgai_graph.lexicon.sections.furniture import make_line_key
 from lgai_graph.load.mend import clean_address
 from lgai_graph.load.page.body import Span, find_body, write_body
 from lgai_graph.load.page.byline import EMAIL, MAX_BYLINE, find_author, find_publisher

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from lgai_graph.korean import split_surname
 from lgai_graph.lexicon import load_lexicon
-from lgai_graph.lexicon.furniture import make_line_key
+from lgai_graph.lexicon.sections.furniture import make_line_key
 from lgai_graph.load.page.byline import match_publisher
 from lgai_graph.load.page.lines import Line, LineKind
 

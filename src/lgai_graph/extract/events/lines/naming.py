@@ -3,7 +3,7 @@
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.korean.nominal import nominalize
 from lgai_graph.lexicon.lexicon import Lexicon
-from lgai_graph.lexicon.wording import Wording
+from lgai_graph.lexicon.sections.wording import Wording
 
 DO = "하"
 RECEIVED = ("받", "당하")

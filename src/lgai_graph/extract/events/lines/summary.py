@@ -16,7 +16,7 @@ from lgai_graph.extract.events.lines.things import cut_text, describe_thing, fin
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence, is_proper
 from lgai_graph.korean.particles import attach_particle
-from lgai_graph.lexicon.wording import Wording
+from lgai_graph.lexicon.sections.wording import Wording
 from lgai_graph.model import EventType
 
 LEADING = ("agent", "host", "investor", "member", "speaker", "attendee", "recipient", "source")

@@ -12,7 +12,7 @@ from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.syntax.clauses import gather_group
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence, is_proper
 from lgai_graph.extract.syntax.relative import skip_relative
-from lgai_graph.lexicon.wording import Wording
+from lgai_graph.lexicon.sections.wording import Wording
 
 NOTE = re.compile(r"\s?\([^()]*\)|\s?\[[^\[\]]*\]|[（][^（）]*[）]")
 QUOTES = {"‘": "’", "“": "”", "「": "」", "<": ">", "《": "》", "〈": "〉", "『": "』"}

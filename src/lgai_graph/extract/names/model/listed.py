@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from lgai_graph.extract.names.model.units import UnitWord
-from lgai_graph.extract.names.reference import ReferenceHit, keep_longest, load_reference_names
+from lgai_graph.extract.names.proof.reference import ReferenceHit, keep_longest, load_reference_names
 from lgai_graph.lexicon.reference import ReferenceKind
 
 NOTHING = "O"

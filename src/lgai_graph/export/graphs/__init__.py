@@ -1,0 +1,1 @@
+"""What networks are written in: nodes, edges and their times."""

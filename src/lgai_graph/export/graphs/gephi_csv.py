@@ -1,0 +1,81 @@
+"""Write the two tables that Gephi's "Import spreadsheet" reads: nodes and edges.
+
+Gephi knows these headings by name: Id, Label, Source, Target, Type, Kind, Weight and Interval; the last holds
+sets of intervals such as ``<[2018-12-01, 2020-12-07]>``.
+"""
+
+import csv
+from typing import TextIO
+
+from lgai_graph.export.clean import guard_cell
+from lgai_graph.export.graphs.network import JOINT, list_edges, list_nodes
+from lgai_graph.export.graphs.spans import Span, merge_spans, widen_span
+from lgai_graph.export.nouns import Nouns
+
+NODE_HEADINGS = (
+    *("Id", "Label", "noun", "kind", "aliases", "status", "date", "start", "end", "Interval"),
+    *("sources", "conflicts"),
+)
+EDGE_HEADINGS = (
+    *(
+        "Source",
+        "Target",
+        "Type",
+        "Kind",
+        "Id",
+        "Label",
+        "Weight",
+        "role",
+        "former",
+        "date",
+        "since",
+        "until",
+    ),
+    *("start", "end", "Interval", "sources", "articles", "quote", "conflicts"),
+)
+
+
+def write_gephi_nodes(nouns: Nouns, file: TextIO) -> None:
+    """Write the table of nodes."""
+    table = csv.writer(file, lineterminator="\n")
+    table.writerow(NODE_HEADINGS)
+    for node in list_nodes(nouns):
+        span = node.span
+        values = (
+            *(node.id, node.label, node.noun, node.kind, JOINT.join(node.aliases), node.status or ""),
+            node.when.when if node.when else "",
+            *_describe_spans([span] if span else []),
+            *(str(node.sources), str(node.conflicts)),
+        )
+        table.writerow(map(guard_cell, values))
+
+
+def write_gephi_edges(nouns: Nouns, file: TextIO, *, keep_parallel: bool = False) -> None:
+    """Write the table of edges."""
+    table = csv.writer(file, lineterminator="\n")
+    table.writerow(EDGE_HEADINGS)
+    for edge in list_edges(nouns, keep_parallel=keep_parallel):
+        articles = edge.articles
+        values = (
+            *(edge.source, edge.target, "Directed" if edge.is_directed else "Undirected", edge.kind, edge.id),
+            *(edge.role or edge.kind, f"{max(len(articles), 1)}.0", edge.role or ""),
+            "" if edge.former is None else str(edge.former).lower(),
+            *(edge.when.when if edge.when else "", edge.since_text or "", edge.until_text or ""),
+            *_describe_spans(edge.spans),
+            *(str(len(articles)), JOINT.join(articles), edge.quote or "", str(edge.conflicts)),
+        )
+        table.writerow(map(guard_cell, values))
+
+
+def _describe_spans(spans: list[Span]) -> tuple[str, str, str]:
+    """Return the outermost days and the set of intervals."""
+    if not spans:
+        return "", "", ""
+    first, last = spans[0][0], spans[-1][1]
+    intervals = "; ".join(map(_render_interval, merge_spans(map(widen_span, spans))))
+    return first.isoformat() if first else "", last.isoformat() if last else "", f"<{intervals}>"
+
+
+def _render_interval(span: Span) -> str:
+    start, end = span
+    return f"[{start.isoformat() if start else '-Infinity'}, {end.isoformat() if end else 'Infinity'}]"

@@ -1,0 +1,1 @@
+"""Flat tables for SQL and data frames."""

@@ -1,0 +1,1 @@
+"""Formats of events one by one, for calendars, pages and linked data."""

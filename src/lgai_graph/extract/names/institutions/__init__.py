@@ -1,0 +1,1 @@
+"""Organisations: names that an ending, a form or a place gives away."""

@@ -1,0 +1,112 @@
+"""Find the organisation that a post belongs to, among the words around its title."""
+
+from collections.abc import Sequence
+
+from lgai_graph.extract.names.context import FoundTitle, PhraseContext
+from lgai_graph.extract.names.institutions.organizations import find_organizations
+from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.syntax.phrases import Word
+from lgai_graph.korean import cut_particle
+from lgai_graph.lexicon import Lexicon
+from lgai_graph.model import EntityKind
+
+FIRM_GROUPS = frozenset({"chair", "exec", "cxo"})
+
+
+def is_firm_title(title: FoundTitle, lexicon: Lexicon) -> bool:
+    """Tell whether firms and bodies have a title, and no country or town (회장, 전무, CEO)."""
+    entry = lexicon.title_entries.get(title.base)
+    return entry is not None and entry.group in FIRM_GROUPS
+
+
+def find_owner(context: PhraseContext, words: Sequence[Word]) -> Name | None:
+    """Return the organisation that a post belongs to: the last one named before or behind the person."""
+    people = {hit.start for hit in context.known if hit.kind is EntityKind.PERSON}
+    others = {word for word in words if word.start in people and context.lexicon.is_likely_given(word.text)}
+    rest = [word for word in words if word.text not in context.lexicon.former_marks and word not in others]
+    while rest and rest[-1].text in context.lexicon.title_modifiers:
+        rest = rest[:-1]
+    if not rest:
+        return None
+    found = [
+        name
+        for name in find_organizations(rest, context.known, context.lexicon)
+        if name.kind is not EntityKind.PRODUCT
+    ]
+    organizations = [name for name in found if name.is_organization]
+    if organizations:
+        return organizations[-1]
+    if found and found[-1].kind is EntityKind.PLACE:
+        return found[-1]
+    last = rest[-1]
+    proper = last.tags and last.tags[0] in ("NNP", "SL") and (len(last.text) > 3 or len(set(last.tags)) == 1)
+    if (
+        proper
+        and last.text not in context.lexicon.not_organizations
+        and not cut_particle(last.text, context.lexicon.particles)[1]
+    ):
+        return Name(last.text, last.start, last.end, EntityKind.ORGANIZATION, "weak")
+    return None
+
+
+def is_unit(name: str, lexicon: Lexicon) -> bool:
+    """Tell whether a name is of a part of a firm (재무관리본부), which employs nobody by itself."""
+    return name.endswith(tuple(lexicon.unit_endings)) and " " not in name
+
+
+def is_bare_noun(word: Word) -> bool:
+    """Tell whether a word is a firm's name by its make (터치웍스, 한국항공우주, not 강북지역)."""
+    return len(word.text) >= 5 or all(tag in ("NNP", "SL") for tag in word.tags)
+
+
+def choose_body(
+    context: PhraseContext, title: FoundTitle, rest: Sequence[Word], role: str
+) -> tuple[Name | None, str]:
+    """Take 한국거래소 코스닥위원장 as the exchange's: a body behind another is a part of it."""
+    body = title.organization
+    before = [word for word in rest if body and word.end <= body.start]
+    owner = find_owner(context, before) if before else None
+    if owner is None or owner.rule == "weak" or not owner.is_organization:
+        return body, role
+    return owner, context.words[title.index].text
+
+
+def find_common_body(
+    context: PhraseContext, title: FoundTitle, rest: Sequence[Word], role: str
+) -> tuple[Name | None, str]:
+    """Take a body that common nouns name (산업은행 부행장, 금융연구원장), where a person has the post."""
+    lexicon, word = context.lexicon, context.words[title.index]
+    parts = lexicon.find_title_ending(word.text) if role == word.text else None
+    if parts and is_common_body(parts[0], lexicon):
+        end = word.start + len(parts[0]) - (not word.text.startswith(parts[0]))  # 위원장 spells no 회
+        return Name(parts[0], word.start, end, EntityKind.ORGANIZATION, "title"), parts[1]
+    last = rest[-1] if rest else None
+    if last and is_common_body(last.text, lexicon):
+        head = lexicon.find_head(last.text)
+        kind = head[1] if head else EntityKind.ORGANIZATION
+        return Name(last.text, last.start, last.end, kind, "title"), role
+    return None, role
+
+
+def is_common_body(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether common nouns name a body with a chief of its own (금융연구원), not a part of a firm."""
+    head = lexicon.find_head(text)
+    if (
+        head is None
+        or len(head[0]) < 2
+        or is_unit(text, lexicon)
+        or head[0] in lexicon.part_heads
+        or text in lexicon.bare_heads
+    ):
+        return False
+    prefix = text[: -len(head[0])]
+    return (
+        len(prefix) >= 2 and prefix not in lexicon.not_organizations and prefix not in lexicon.generic_parts
+    )
+
+
+def has_unit(context: PhraseContext, title: FoundTitle, person: Name) -> bool:
+    """Tell whether a post is over something named between the person and the title (무선사업부 부사장)."""
+    lexicon = context.lexicon
+    between = [word.text for word in context.words[: title.first] if word.start >= person.end]
+    return not lexicon.title_modifiers.union(lexicon.former_marks).issuperset(between)

@@ -1,0 +1,184 @@
+"""Find organisations in a phrase: known names, head nouns, capitals, ㈜."""
+
+import re
+from collections.abc import Sequence
+
+from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.names.proof.known import KnownName
+from lgai_graph.extract.syntax.phrases import Word
+from lgai_graph.lexicon import Lexicon
+from lgai_graph.model import EntityKind
+
+CAPITALS = re.compile(r"[A-Z][A-Z&\-.]{1,7}[A-Z0-9]?|[A-Z][a-z]+(?:[A-Z][a-z]+)+")
+MAX_EXTENSION = 3  # words a bare head noun may take from its left (카네기멜론대학 로봇 공학 연구소)
+NAME_TAGS = frozenset({"NNP", "SL", "NF", "SH"})
+
+
+def find_organizations(words: Sequence[Word], known: Sequence[KnownName], lexicon: Lexicon) -> list[Name]:
+    """Return the organisations (and places) among the words of a phrase, left to right."""
+    names: list[Name] = []
+    taken = -1
+    for i, word in enumerate(words):
+        if names and word.start < names[-1].end:
+            continue
+        found = (
+            find_headed(words, i, known, lexicon, taken)
+            or find_known(word, known)
+            or find_capitals(word, lexicon)
+        )
+        for name in found:
+            while names and names[-1].end > name.start:
+                names.pop()
+            names.append(name)
+            taken = name.end if name.rule == "head" else taken
+        if not found and word.text in lexicon.standing and len(words) == 1:
+            found = [Name(word.text, word.start, word.end, EntityKind.ORGANIZATION, "standing")]
+            names += found
+        if not found and word.text in lexicon.places:
+            names.append(Name(word.text, word.start, word.end, EntityKind.PLACE, "place"))
+    return names
+
+
+def find_known(word: Word, known: Sequence[KnownName]) -> list[Name]:
+    """Return the known names that start in a word."""
+    return [
+        Name(hit.text, hit.start, hit.end, hit.kind, hit.rule, hit.entity, hit.name)
+        for hit in known
+        if word.start <= hit.start < word.end
+        and hit.kind is not EntityKind.PERSON
+        and is_used_as_name(hit, word)
+    ]
+
+
+def is_used_as_name(hit: KnownName, word: Word) -> bool:
+    """Tell whether a known name is used as a name here, not as the common noun it also is."""
+    return hit.rule != "known" or hit.end - hit.start > 2 or any(tag in NAME_TAGS for tag in word.tags)
+
+
+def find_headed(
+    words: Sequence[Word], i: int, known: Sequence[KnownName], lexicon: Lexicon, taken: int
+) -> list[Name]:
+    """Read word ``i`` as an organisation's last word, with what belongs to it on the left."""
+    word = words[i]
+    text = word.text.rstrip("들")
+    if any(hit.start <= word.start and hit.end >= word.end for hit in known):
+        return []
+    head = lexicon.find_head(text)
+    if head is None or (text in lexicon.not_people and text in lexicon.bare_heads and i == 0):
+        return []
+    ending, kind = head
+    prefix = text[: -len(ending)]
+    first = extend_left(words, i, lexicon, taken) if is_bare(prefix, text, word, lexicon) else i
+    first = include_owner(words, first, known, taken) if first == i else first
+    if not has_proper_part(words[first : i + 1], lexicon, prefix):
+        return []
+    end = word.start + len(text)
+    start = words[first].start
+    name = " ".join(part.text for part in words[first:i]) + (" " if first < i else "") + text
+    return [Name(name, start, end, kind, "head")]
+
+
+def is_bare(prefix: str, text: str, word: Word, lexicon: Lexicon) -> bool:
+    """Tell whether a head word needs its left neighbours to name something (연구원, AI연구원)."""
+    generic = prefix in lexicon.not_organizations or prefix in lexicon.generic_prefixes
+    if text in lexicon.bare_heads or generic:
+        return True
+    if not prefix:
+        return lexicon.heads[text] is not EntityKind.ORGANIZATION
+    if lexicon.heads.get(text[len(prefix) :]) is EntityKind.ORGANIZATION:
+        return False
+    return not any(tag in NAME_TAGS for tag in word.tags) and len(text) <= 6 and prefix not in lexicon.places
+
+
+def extend_left(words: Sequence[Word], i: int, lexicon: Lexicon, taken: int) -> int:
+    """Return the first word of a name whose last word is bare."""
+    first = i
+    while first > 0 and i - first < MAX_EXTENSION:
+        before = words[first - 1]
+        gap = words[first].start - before.end
+        if (
+            gap > 1
+            or before.start < taken
+            or before.quoted != words[i].quoted
+            or not can_belong(before, lexicon)
+        ):
+            break
+        if (
+            i - first >= 1
+            and before.tags == ("NNP",)
+            and len(before.text) == 3
+            and lexicon.has_surname(before.text)
+            and first - 1 == 0
+        ):
+            break
+        first -= 1
+        if lexicon.find_head(before.text) and before.text not in lexicon.bare_heads:
+            break
+        if before.text in lexicon.known_names:
+            break
+    stripped = first
+    while stripped + 1 < i and words[stripped].text in lexicon.places:
+        stripped += 1
+    return stripped if has_proper_part(words[stripped : i + 1], lexicon, "") else first
+
+
+def can_belong(word: Word, lexicon: Lexicon) -> bool:
+    """Tell whether a word can be part of an organisation's name."""
+    if word.text in lexicon.not_in_names or word.text in lexicon.titles or word.text[0].isdigit():
+        return False
+    return all(tag in ("NNP", "NNG", "SL", "XSN", "XPN", "SN", "NF", "SW") for tag in word.tags)
+
+
+def include_owner(words: Sequence[Word], first: int, known: Sequence[KnownName], taken: int) -> int:
+    """Take in the organisation that a unit belongs to (LG사이언스파크 AI추진단)."""
+    if first == 0 or words[first].quoted != words[first - 1].quoted:
+        return first
+    before = words[first - 1]
+    is_owner = any(
+        hit.start == before.start and hit.end == before.end and hit.kind is not EntityKind.PERSON
+        for hit in known
+    )
+    unit = words[first].tags and not any(tag == "NNP" for tag in words[first].tags)
+    return (
+        first - 1
+        if is_owner and unit and before.start >= taken and words[first].start - before.end == 1
+        else first
+    )
+
+
+def has_proper_part(words: Sequence[Word], lexicon: Lexicon, prefix: str) -> bool:
+    """Tell whether a headed name holds anything that is not a common noun."""
+    if len(words) == 1:
+        word = words[0]
+        is_body = (
+            lexicon.heads.get(word.text) is EntityKind.ORGANIZATION and word.text not in lexicon.bare_heads
+        )
+        if word.text in lexicon.known_names or is_body:
+            return True
+        if (
+            word.text[0].isdigit()
+            or word.text in lexicon.bare_heads
+            or not prefix
+            or prefix in lexicon.not_in_names
+            or prefix in lexicon.generic_prefixes
+            or prefix in lexicon.not_organizations
+        ):
+            return False
+        proper = any(tag in NAME_TAGS for tag in word.tags) or prefix in lexicon.places
+        return proper or len(word.text) >= 6
+    head = lexicon.find_head(words[-1].text)
+    located = head is not None and head[1] in (EntityKind.LAB, EntityKind.UNIVERSITY, EntityKind.ORGANIZATION)
+    names = (word for word in words if any(tag in NAME_TAGS for tag in word.tags))
+    return any(
+        word.text not in lexicon.not_organizations and (word.text not in lexicon.places or located)
+        for word in names
+    )
+
+
+def find_capitals(word: Word, lexicon: Lexicon) -> list[Name]:
+    """Read Latin capitals as an organisation (GSMA); common abbreviations (AI, CEO) are none."""
+    if word.tags[0] != "SL" or not CAPITALS.fullmatch(word.text):
+        return []
+    if word.text in lexicon.not_organizations or word.text in lexicon.titles:
+        return []
+    return [Name(word.text, word.start, word.end, EntityKind.ORGANIZATION, "capitals")]

@@ -1,0 +1,1 @@
+"""People: their names, titles, posts and employers."""

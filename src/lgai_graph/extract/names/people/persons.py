@@ -1,0 +1,193 @@
+"""Find the person of a title, before it or behind it: by known names, by shape, by what stands beside."""
+
+from collections.abc import Sequence
+
+from lgai_graph.extract.names.context import FoundTitle, PhraseContext
+from lgai_graph.extract.names.institutions.bodies import find_owner, is_bare_noun, is_firm_title
+from lgai_graph.extract.names.institutions.shapes import (
+    count_lead,
+    find_foreign,
+    find_noted,
+    is_foreign_part,
+    is_free,
+    is_korean_name,
+    is_transliterated,
+    make_person,
+)
+from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.names.people.titles import read_title
+from lgai_graph.extract.names.proof.known import KnownName
+from lgai_graph.extract.syntax.phrases import Word
+from lgai_graph.lexicon import Lexicon
+from lgai_graph.model import EntityKind
+
+MAX_FOREIGN = 3  # words of a transliterated name behind a title
+
+
+def find_person(
+    context: PhraseContext, region: Sequence[Word], title: FoundTitle
+) -> tuple[Name | None, Sequence[Word]]:
+    """Find the person in the words before a title, and gives the other words."""
+    if not region:
+        return None, region
+    if found := find_known_person(context, region) or find_noted(context, region):
+        return found
+    last = region[-1]
+    if crossed := find_crossed(context, region, title):
+        return crossed
+    if is_korean_name(last, context.lexicon, near_title=True):
+        return make_person(region[-1:]), region[:-1]
+    if context.lexicon.is_likely_given(region[0].text) and (front := find_front(context, region)):
+        return front
+    lead = count_lead(context, region)
+    if 2 <= lead < len(region):
+        return make_person(region[:lead]), region[lead:]
+    if front := find_front(context, region):
+        return front
+    if (
+        last.text in context.lexicon.surnames
+        and len(last.text) == 1
+        and last.tags[0] in ("NNP", "NNG", "NR", "MM", "NP")
+    ):
+        is_name = last.tags[0] == "NNP" or (len(region) == 1 and last.tags[0] == "NR")
+        return (make_person(region[-1:]), region[:-1]) if is_name else (None, region)
+    return find_foreign(context, region, title)
+
+
+def find_front(context: PhraseContext, region: Sequence[Word]) -> tuple[Name, Sequence[Word]] | None:
+    """Read 안동현 서울대 경제학부 교수 and 신종운 품질담당 부회장: the name first, then where or for what."""
+    for i, word in enumerate(region[:-1]):
+        behind = region[i + 1 :]
+        organization = find_owner(context, behind)
+        sure = organization is not None and organization.rule != "weak"
+        if organization is not None and not sure and not is_bare_noun(region[-1]):
+            continue
+        named = is_korean_name(word, context.lexicon, near_title=sure) and len(word.text) >= 3
+        short = sure and i == 0 and is_short_name(context, word)
+        if named or short:
+            return make_person(region[i : i + 1]), [*region[:i], *behind]
+    return None
+
+
+def is_short_name(context: PhraseContext, word: Word) -> bool:
+    """Tell whether a proper noun of two syllables is a name (최수 국토연구원 연구위원)."""
+    lexicon = context.lexicon
+    shaped = len(word.text) == 2 and word.tags == ("NNP",) and word.text[0] in lexicon.surnames
+    return shaped and word.text[1] in lexicon.given_syllables and is_free(context, word)
+
+
+def find_known_person(context: PhraseContext, region: Sequence[Word]) -> tuple[Name, Sequence[Word]] | None:
+    """Return the first known person among some words, and the other words.
+
+    Of two Korean names in a row the last has the title: 박재성 김도윤 의원.
+    """
+    likely = [
+        hit for hit in context.known if hit.kind is EntityKind.PERSON and is_likely(context, hit, region)
+    ]
+    for hit in likely[-1:] if len(likely) > 1 else context.known:
+        inside = [word for word in region if hit.start <= word.start < hit.end]
+        if inside and hit.kind is EntityKind.PERSON:
+            family = _find_family(context, region, inside[-1])
+            if family and not context.lexicon.is_likely_given(hit.text):
+                parts = [*inside, family]
+                return make_person(parts), [word for word in region if word not in parts]
+            name = Name(hit.text, hit.start, hit.end, EntityKind.PERSON, hit.rule, hit.entity, hit.name)
+            return name, [word for word in region if word not in inside]
+    return None
+
+
+def is_likely(context: PhraseContext, hit: KnownName, region: Sequence[Word]) -> bool:
+    """Tell whether a known name among some words is shaped like a Korean's full name."""
+    inside = any(hit.start <= word.start < hit.end for word in region)
+    return inside and hit.kind is EntityKind.PERSON and context.lexicon.is_likely_given(hit.text)
+
+
+def _find_family(context: PhraseContext, region: Sequence[Word], given: Word) -> Word | None:
+    """Return the known person right behind another: the family name of one foreigner."""
+    hits = {hit.start: hit for hit in context.known if hit.kind is EntityKind.PERSON and hit.entity is None}
+    behind = next((word for word in region if word.start == given.end + 1), None)
+    if behind is None or given.start not in hits or behind.start not in hits:
+        return None
+    return behind if is_transliterated(behind.text, context.lexicon) else None
+
+
+def find_crossed(
+    context: PhraseContext, region: Sequence[Word], title: FoundTitle
+) -> tuple[Name, Sequence[Word]] | None:
+    """Read two proper nouns whose second only looks like a Korean name, None where it may be one.
+
+    문창기 이디야 회장: the name, then the firm. 이타마르 시몬슨 교수: one transliterated name, as no
+    professor or president belongs to an unknown firm.
+    """
+    former = [word for word in region if word.text not in context.lexicon.former_marks]
+    if len(former) != 2:
+        return None
+    first, last = former
+    if is_rarer(context, last.text, first.text) and is_korean_name(first, context.lexicon, near_title=True):
+        return make_person([first]), [word for word in region if word is not first]
+    if context.lexicon.is_likely_given(last.text) or "NNP" not in (*first.tags[:1], *last.tags[:1]):
+        return None
+    if context.lexicon.is_likely_given(first.text) and is_korean_name(
+        first, context.lexicon, near_title=True
+    ):
+        return make_person([first]), [word for word in region if word is not first]
+    firms = title.base in context.lexicon.corporate_titles or is_province(last.text)
+    foreign = not firms and all(is_foreign_part(context, word, True) for word in former)
+    return (make_person(former), []) if foreign and former == [*region] else None
+
+
+def is_rarer(context: PhraseContext, word: str, other: str) -> bool:
+    """Tell whether of two words that look like names one has much the rarer surname (사람인, 이정근)."""
+    lexicon = context.lexicon
+    if not (lexicon.is_likely_given(word) and lexicon.is_likely_given(other)):
+        return False
+    return word[0] not in lexicon.common_surnames and other[0] in lexicon.common_surnames
+
+
+def is_province(word: str) -> bool:
+    """Tell whether a word is built like a foreign province (산시성), which has officials of its own."""
+    return len(word) > 2 and word.endswith(("성", "주"))
+
+
+def find_foreign_behind(context: PhraseContext, title: FoundTitle) -> Name | None:
+    """Read 테슬라 CEO 일론 머스크: two or three unknown proper nouns that end the phrase."""
+    words = context.words[title.index + 1 :]
+    parts = [is_foreign_part(context, word, i == 0) for i, word in enumerate(words)]
+    if (
+        is_firm_title(title, context.lexicon)
+        and len(words) == 2
+        and words[1].tags == ("NNG",)
+        and len(words[1].text) > 1
+    ):
+        parts[1] = is_free(context, words[1])  # 포드 최고경영자 마크 필드
+    return make_person(words) if 2 <= len(words) <= MAX_FOREIGN and all(parts) else None
+
+
+def find_person_behind(context: PhraseContext, title: FoundTitle) -> Name | None:
+    """Read 대표 박승기: a full name right behind a title, with no title of its own."""
+    word = context.words[title.index + 1]
+    known = next((hit for hit in context.known if hit.start == word.start), None)
+    if known and known.kind is EntityKind.PERSON and known.end == context.words[-1].end:
+        return Name(
+            known.text, known.start, known.end, EntityKind.PERSON, known.rule, known.entity, known.name
+        )
+    if foreign := find_foreign_behind(context, title):
+        return foreign
+    behind = title.index + 2
+    has_own = behind < len(context.words) and read_title(context, behind) is not None
+    if has_own or len(word.text) < 3 or word.tags[0] != "NNP":
+        return None
+    return make_person([word]) if is_korean_name(word, context.lexicon, near_title=True) else None
+
+
+def split_joined(word: Word, lexicon: Lexicon) -> list[Name]:
+    """Split 이경선·백주영 into people; anything else gives nothing."""
+    people: list[Name] = []
+    start = word.start
+    for part in word.text.split("·"):
+        piece = Word(part, start, start + len(part), ("NNP",), word.quoted)
+        if len(part) != 3 or not is_korean_name(piece, lexicon, near_title=True):
+            return []
+        people.append(Name(part, start, start + len(part), EntityKind.PERSON, "title"))
+        start += len(part) + 1
+    return people

@@ -1,0 +1,145 @@
+"""Bind people to titles and organisations inside a phrase.
+
+카카오브레인 박승기 대표          organisation name title
+이홍락 미국 미시건 대학교 교수     name organisation title
+하태형 현대경제연구원장            name, title glued to its organisation
+구 회장                          surname and title (a short form)
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lgai_graph.extract.names.context import FoundTitle, PhraseContext
+from lgai_graph.extract.names.institutions.bodies import (
+    choose_body,
+    find_common_body,
+    find_owner,
+    has_unit,
+    is_firm_title,
+    is_unit,
+)
+from lgai_graph.extract.names.nouns import Name, Post
+from lgai_graph.extract.names.people.persons import find_person, find_person_behind, split_joined
+from lgai_graph.extract.names.people.titles import find_titles
+from lgai_graph.extract.syntax.phrases import Word
+from lgai_graph.model import EntityKind
+
+TOGETHER = frozenset({"겸"})
+
+
+def find_posts(context: PhraseContext) -> list[Post]:
+    """Return the posts of a phrase, left to right."""
+    posts: list[Post] = []
+    low = 0
+    for title in find_titles(context):
+        if title.first < low:
+            continue
+        found = read_second(context, title, low, posts[-1:]) or read_posts(context, title, low)
+        if found:
+            posts += found
+            low = title.index + 1 + (found[-1].end > title.end)
+    return posts
+
+
+def read_second(context: PhraseContext, title: FoundTitle, low: int, before: Sequence[Post]) -> list[Post]:
+    """Read the second of two posts that one person holds: 한빛전자 부사장 겸 CMO, 회장 겸 한빛재단 이사장."""
+    if not before or before[0].person is None or low >= title.first:
+        return []
+    if context.words[low].text not in TOGETHER:
+        return []
+    first = before[0]
+    region = context.words[low + 1 : title.first]
+    organization = title.organization or find_owner(context, region) or first.organization
+    return [replace(first, role=title.role, organization=organization, end=title.end)]
+
+
+def read_posts(context: PhraseContext, title: FoundTitle, low: int) -> list[Post]:
+    """Read the posts of one title; 이경선·백주영 서울대 교수 are two."""
+    words = context.words
+    if title.prefix:
+        return [post for post in [read_courtesy(words[title.index], title, context)] if post]
+    high, former = skip_modifiers(context, title.first, low)
+    region = words[low:high]
+    joined = next((word for word in region if "·" in word.text), None)
+    if joined and (people := split_joined(joined, context.lexicon)):
+        others = [word for word in region if word is not joined]
+        posts = [make_post(context, title, (person, others), former=former) for person in people]
+        return [post for post in posts if post]
+    person, rest = find_person(context, region, title)
+    if person is None and title.index + 1 < len(words):
+        person = find_person_behind(context, title)
+    post = make_post(context, title, (person, rest), former=former)
+    return [post] if post else []
+
+
+def make_post(
+    context: PhraseContext, title: FoundTitle, parts: tuple[Name | None, Sequence[Word]], *, former: bool
+) -> Post | None:
+    """Make a post of a title, a person and the words that name the organisation."""
+    person, rest = parts
+    attached = [word.start for word in rest if word.text in context.lexicon.attached_words]
+    if person and any(start > person.start for start in attached):
+        person, rest = None, [*rest]
+    organization, role = find_employer(context, title, person, rest)
+    former = former or any(word.text in context.lexicon.former_marks for word in rest)
+    if person is None and organization is None and role not in context.lexicon.corporate_titles:
+        return None
+    words = [name for name in (person, organization) if name]
+    start = min([context.words[title.first].start, *(name.start for name in words)])
+    end = max(title.end, person.end if person else 0)
+    rule = "post.title" if person else "post.office"
+    if person and organization is None and has_unit(context, title, person):
+        rule = "post.unit"
+    return Post(person, role, organization, former, start, end, rule)
+
+
+def find_employer(
+    context: PhraseContext, title: FoundTitle, person: Name | None, rest: Sequence[Word]
+) -> tuple[Name | None, str]:
+    """Find the organisation of a title among the other words, and say the role in full."""
+    role = "" if title.role in context.lexicon.honorifics else title.role
+    if not role and person:
+        role = find_trade(context, person)
+    organization = title.organization or find_owner(context, rest)
+    if title.organization and is_unit(title.organization.text, context.lexicon):
+        organization = find_owner(context, rest)
+        role = context.words[title.index].text
+    if organization and organization.kind is EntityKind.PLACE and is_firm_title(title, context.lexicon):
+        organization = None
+    if person and title.organization and organization is title.organization:
+        organization, role = choose_body(context, title, rest, role)
+    if person and organization is None:
+        organization, role = find_common_body(context, title, rest, role)
+    return organization, role
+
+
+def find_trade(context: PhraseContext, person: Name) -> str:
+    """Return the job right before a name that only a courtesy follows (방송인 홍길동 씨), empty for none."""
+    before = [word for word in context.words if word.end <= person.start]
+    word = before[-1].text if before else ""
+    return word if word in context.lexicon.titles and word not in context.lexicon.honorifics else ""
+
+
+def read_courtesy(word: Word, title: FoundTitle, context: PhraseContext) -> Post | None:
+    """Read 홍길동씨; 모씨 is nobody."""
+    text = title.prefix
+    shaped = text in context.lexicon.surnames or context.lexicon.has_surname(text)
+    if not shaped or (text.endswith("모") and len(text) < 3):
+        return None
+    person = Name(text, word.start, word.start + len(text), EntityKind.PERSON, "title")
+    return Post(person, "", None, False, word.start, title.end, "post.courtesy")
+
+
+def skip_modifiers(context: PhraseContext, high: int, low: int) -> tuple[int, bool]:
+    """Step left over 신임, 전 …; it says whether the post is past."""
+    former = False
+    while high > low:
+        text = context.words[high - 1].text
+        is_mark = text in (*context.lexicon.former_marks, "당시") and context.words[high - 1].tags[0] != "NNP"
+        if not is_mark and (
+            text not in context.lexicon.title_modifiers or context.words[high - 1].tags == ("NNP",)
+        ):
+            break
+        former = former or is_mark
+        high -= 1
+    return high, former

@@ -1,0 +1,124 @@
+"""Find titles in a phrase, alone, with a modifier, or glued to their organisation."""
+
+from lgai_graph.extract.names.context import FoundTitle, PhraseContext
+from lgai_graph.extract.names.institutions.organizations import find_organizations
+from lgai_graph.extract.names.institutions.shapes import is_korean_name
+from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.syntax.phrases import Word
+from lgai_graph.lexicon import Lexicon
+from lgai_graph.model import EntityKind
+
+FIRST_TITLES = ("대표이사", "부총리")  # 대표이사 사장: both say the post
+PLACE_TITLES = (("시장", "시"), ("도지사", "도"), ("지사", ""), ("군수", "군"), ("구청장", "구"))
+
+
+def find_titles(context: PhraseContext) -> list[FoundTitle]:
+    """Return the titles among the words, left to right."""
+    titles: list[FoundTitle] = []
+    for i in range(len(context.words)):
+        title = read_title(context, i)
+        if not title:
+            continue
+        if titles and titles[-1].index >= title.first - 1 and not title.organization:
+            before = titles.pop()
+            touches = before.index == title.first - 1 and not before.organization
+            joined = touches and before.base.endswith(FIRST_TITLES)
+            title = FoundTitle(
+                role=f"{before.role} {title.role}" if joined else title.role,
+                first=min(before.first, title.first),
+                index=i,
+                end=title.end,
+                organization=before.organization,
+                rank=title.base,
+            )
+        titles.append(title)
+    return titles
+
+
+def read_title(context: PhraseContext, i: int) -> FoundTitle | None:
+    """Read word ``i`` as a title, with its modifiers (수석 사이언티스트) or its organisation."""
+    word, lexicon = context.words[i], context.lexicon
+    text = word.text
+    if text == "시장" and not any(names_city(part.text, lexicon) for part in context.words[:i]):
+        return None
+    parts = lexicon.find_title_ending(text)
+    if parts and text in lexicon.titles and lexicon.heads.get(parts[0]) is EntityKind.LAB:
+        name = make_glued_organization(context, i, parts[0], parts[2])
+        if name:
+            return FoundTitle(parts[1], i, i, word.end, name)
+    if whole := read_whole_title(context, i):
+        return whole
+    if text[-1] == "씨" and word.tags[-1] == "NNB" and 1 < len(text) <= 5:
+        return FoundTitle("씨", i, i, word.end, prefix=text[:-1])
+    if split := split_place_title(word, lexicon):
+        return split if split.index < 0 else FoundTitle(split.role, i, i, word.end, split.organization)
+    if parts:
+        organization, role, ending = parts
+        name = make_glued_organization(context, i, organization, ending)
+        unit = name is None and len(text) > len(role) and set(word.tags) <= {"NNG", "XPN", "XSN"}
+        return FoundTitle(text if unit else role, i, i, word.end, name, rank=role)
+    return None
+
+
+def read_whole_title(context: PhraseContext, i: int) -> FoundTitle | None:
+    """Read word ``i`` as a title of its own, with the words that grade it."""
+    word, lexicon = context.words[i], context.lexicon
+    compound = lexicon.split_title(word.text)
+    if not compound and not lexicon.is_title(word.text) and word.text not in lexicon.honorifics:
+        return None
+    first = i
+    while first > 0 and context.words[first - 1].text in lexicon.title_prefixes:
+        first -= 1
+    role = " ".join(part.text for part in context.words[first : i + 1])
+    rank = compound[1] if compound and word.text not in lexicon.titles else ""
+    return FoundTitle(role, first, i, word.end, rank=rank)
+
+
+def names_city(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word names a city, so that 시장 behind it is a mayor and no market."""
+    return (word in lexicon.places and word not in lexicon.regions) or word.endswith("시")
+
+
+def split_place_title(word: Word, lexicon: Lexicon) -> FoundTitle | None:
+    """Split 서울시장 and 경기도지사 into place and title."""
+    if word.text[-1] not in "장사수":
+        return None
+    for role, extra in PLACE_TITLES:
+        place = word.text[: -len(role)]
+        named = place in lexicon.places or (
+            len(place) > 1 and set(word.tags[:-1]) == {"NNP"} and role != "지사"
+        )
+        if word.text.endswith(role) and named:
+            name = place if place.endswith(extra) else place + extra
+            return FoundTitle(
+                role,
+                0,
+                0,
+                word.end,
+                Name(name, word.start, word.start + len(place), EntityKind.ORGANIZATION, "title"),
+            )
+    return None
+
+
+def make_glued_organization(context: PhraseContext, i: int, organization: str, ending: str) -> Name | None:
+    """Name the organisation inside a glued title (LG AI + 연구원장), as written in the text."""
+    word = context.words[i]
+    end = word.end - 1 if context.words[i].text[:-1].endswith(ending) else word.start + len(word.text) - 2
+    shortened = Word(word.text[: end - word.start], word.start, end, word.tags, word.quoted)
+    stand_in = Word(organization, word.start, end, word.tags, word.quoted)
+    before = context.words[:i]
+    if before and is_korean_name(before[0], context.lexicon, near_title=True) and len(before[0].text) == 3:
+        before = before[1:]
+    found = find_organizations([*before, stand_in], context.known, context.lexicon)
+    last = (
+        found[-1]
+        if found and found[-1].start <= word.start < found[-1].end + 1 and found[-1].is_organization
+        else None
+    )
+    if last is None:
+        return None
+    known = next((hit for hit in context.known if hit.start == last.start and hit.end == shortened.end), None)
+    entity, full = (known.entity, known.name) if known else (None, None)
+    covers_title = last.end > shortened.end  # a name taken for 한라은행장 whole
+    text = last.text[: word.start - last.start] + organization if covers_title else last.text
+    return Name(text, last.start, shortened.end, last.kind, "title", entity, full)

@@ -1,0 +1,1 @@
+"""What bears a name out: the reference list, the model, and the rest of the article."""

@@ -1,0 +1,121 @@
+"""Propose names to the rules: organisations of the reference list, and what the trained model is sure of.
+
+The rules stay in charge: where a proposal overlaps a name of the lexicon, the longer of the two stands, and a
+hand's name always does; titles, heads and the memory of the article decide what a name is and what it does.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from lgai_graph.extract.names.model import LIKELY, SURE, ModelName, NameLabel, NamesModel, SentenceNames
+from lgai_graph.extract.names.proof.known import KnownName, drop_overlaps
+from lgai_graph.extract.names.proof.reference import ReferenceHit, ReferenceNames
+from lgai_graph.extract.names.proof.witnesses import Witnesses
+from lgai_graph.extract.syntax.phrases import Sentence
+from lgai_graph.extract.syntax.tokenizer import Morph
+from lgai_graph.lexicon import Lexicon
+from lgai_graph.model import EntityKind
+
+LISTED, PRESS, MODEL = "listed", "press", "model"  # what proved a name
+SHORTEST = 2  # characters of a proposed name
+JOINERS = ("와", "과")
+
+
+class NameProposer:
+    """The model and the list, ready to read articles."""
+
+    def __init__(self, model: NamesModel, reference: ReferenceNames, lexicon: Lexicon) -> None:
+        self.model = model
+        self.reference = reference
+        self.lexicon = lexicon
+
+    def hear(self, text: str, morphs: Sequence[Morph], sentences: Sequence[Sentence]) -> Witnesses:
+        """Return what the model and the list say about an article."""
+        said = tuple(self.model.read_sentences(cut_morphs(morphs, sentences)))
+        return Witnesses(text, morphs, sentences, said, self.reference, self.lexicon)
+
+    def propose(self, witnesses: Witnesses, known: Sequence[KnownName]) -> list[KnownName]:
+        """Return known names and proposals in text order, the longest where some overlap.
+
+        Args:
+            witnesses: what is said about the article.
+            known: names from gazetteer and lexicon; those of the gazetteer always stay.
+        """
+        text, sentences, said = witnesses.text, witnesses.sentences, witnesses.said
+        fixed = [hit for hit in known if hit.rule == "gazetteer"]
+        free = [hit for hit in known if hit.rule != "gazetteer"]
+        joiners = [
+            morph.start for morph in witnesses.morphs if morph.form in JOINERS and morph.tag.startswith("J")
+        ]
+        listed = list(self.list_references(text, sentences, said))
+        hits = drop_joined([*free, *listed, *self.list_model_names(text, said)], joiners)
+        taken = [(hit.start, hit.end) for hit in fixed]
+        rest = [
+            hit
+            for hit in drop_overlaps(hits)
+            if all(hit.end <= start or end <= hit.start for start, end in taken)
+        ]
+        return sorted([*fixed, *rest], key=lambda hit: hit.start)
+
+    def list_references(
+        self, text: str, sentences: Sequence[Sentence], said: Sequence[SentenceNames]
+    ) -> Iterator[KnownName]:
+        """Yield the hits of the reference list; an ambiguous form needs the model's word."""
+        starts = [sentence.start for sentence in sentences]
+        for hit in self.reference.find(text):
+            at = bisect_left(starts, hit.start + 1) - 1
+            likely = at >= 0 and self.is_likely(hit, said[at])
+            if likely or not hit.ambiguous:
+                rule = PRESS if hit.organization.is_press else LISTED
+                words = text[hit.start : hit.end]
+                kind = hit.organization.kind.entity_kind
+                yield KnownName(words, words, hit.start, hit.end, kind, rule)
+
+    def is_likely(self, hit: ReferenceHit, said: SentenceNames) -> bool:
+        """Tell whether the model takes a hit for an organisation."""
+        return said.get_probability(hit.start, hit.end, NameLabel.ORGANIZATION) >= LIKELY
+
+    def list_model_names(self, text: str, said: Sequence[SentenceNames]) -> Iterator[KnownName]:
+        """Yield the people and organisations that the model is sure of."""
+        for sentence in said:
+            for name in sentence.list_names():
+                words = text[name.start : name.end]
+                kind = self.choose_kind(name, words)
+                if kind and len(words) >= SHORTEST and words not in self.lexicon.titles:
+                    yield KnownName(words, words, name.start, name.end, kind, MODEL)
+
+    def choose_kind(self, name: ModelName, words: str) -> EntityKind | None:
+        """Return the kind of a name, None where the model is not sure; an organisation's by its last word."""
+        if name.probability < SURE.get(name.label, 1.1):
+            return None
+        if name.label is NameLabel.PERSON:
+            return EntityKind.PERSON
+        if words in self.lexicon.places or words in self.lexicon.not_organizations:
+            return None
+        head = self.lexicon.find_head(words.split()[-1])
+        return head[1] if head else EntityKind.ORGANIZATION
+
+
+def drop_joined(hits: Sequence[KnownName], joiners: Sequence[int]) -> Iterator[KnownName]:
+    """Leave out what the model takes for one name though 와 joins two in it: 한빛전자와 대한은행.
+
+    Args:
+        hits: the names.
+        joiners: where the text has a joining particle, in order.
+    """
+    texts = {hit.text for hit in hits}
+    for hit in hits:
+        at = bisect_right(joiners, hit.start)
+        inside = at < len(joiners) and joiners[at] < hit.end
+        fronts = (hit.text.partition(f"{joiner} ") for joiner in JOINERS)
+        if hit.rule != MODEL or not (inside or any(front in texts for front, space, _ in fronts if space)):
+            yield hit
+
+
+def cut_morphs(morphs: Sequence[Morph], sentences: Sequence[Sentence]) -> list[Sequence[Morph]]:
+    """Return the morphs of each sentence."""
+    starts = [morph.start for morph in morphs]
+    return [
+        morphs[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        for sentence in sentences
+    ]

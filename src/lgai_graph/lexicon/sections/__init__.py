@@ -1,0 +1,1 @@
+"""The parts of the lexicon, one for each data file."""

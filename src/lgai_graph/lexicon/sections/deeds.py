@@ -1,0 +1,95 @@
+"""Classes of verbs and objects: what they say about the kind of a happening."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lgai_graph.checked.row import Row
+from lgai_graph.lexicon.reading import read_keyed, read_set
+from lgai_graph.lexicon.sections.entries import EventEntry
+from lgai_graph.model import EventType, ParticipantRole
+
+LONGEST_OBJECT = 8  # syllables of the longest entry that an object's ending is looked up by
+SECTIONS = (
+    *("deed_verbs", "deed_objects", "deed_light", "deed_nothing", "deed_saying", "deed_plans"),
+    *("deed_hollow", "deed_roles", "headline_plans", "headline_nobody"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deeds:
+    """What verbs and objects say of a happening that no frame reads.
+
+    Args:
+        verbs: verbal noun or stem → the type it tells by itself.
+        objects: last word of an object, or its ending → the type.
+        light: verbs that take their type from the object.
+        nothing: verbs that tell of no deed.
+        saying: verbs that report somebody's words.
+        plans: verbs that make a plan of the deed their object names (할인을 계획하다).
+        roles: verb → the role of whoever does it, where that is not the type's own.
+        hollow: objects that make no deed of any verb (관심을 모으다).
+        headline_plans: words at a headline's end that make a plan of the noun before (… 신설 추진).
+        headline_nobody: who is no organisation though a headline puts them in front (정부, …).
+    """
+
+    verbs: Mapping[str, EventType]
+    objects: Mapping[str, EventType]
+    light: frozenset[str]
+    nothing: frozenset[str]
+    saying: frozenset[str]
+    plans: frozenset[str]
+    hollow: frozenset[str]
+    headline_plans: frozenset[str]
+    headline_nobody: frozenset[str]
+    roles: Mapping[str, str]
+
+    def find_type(self, verb: str, thing: str) -> EventType | None:
+        """Return the type of a deed, None where neither verb nor object says it.
+
+        Args:
+            verb: the verbal noun or stem.
+            thing: the last word of the object; may be empty.
+        """
+        if verb in self.light:
+            return self.find_object_type(thing) or self.verbs.get(verb)
+        return self.verbs.get(verb)
+
+    def find_object_type(self, thing: str) -> EventType | None:
+        """Return the type that an object's longest known ending names."""
+        endings = (thing[-size:] for size in range(min(len(thing), LONGEST_OBJECT), 0, -1))
+        return next((self.objects[end] for end in endings if end in self.objects and fits(end, thing)), None)
+
+
+def fits(ending: str, word: str) -> bool:
+    """Tell whether an ending may close a word: one of a single syllable only closes that syllable."""
+    return len(ending) > 1 or ending == word
+
+
+def read_deeds(top: Row, types: Mapping[EventType, EventEntry]) -> Deeds:
+    """Read the sections of ``deeds.yaml``."""
+    return Deeds(
+        verbs=_read_types(top, "deed_verbs", types),
+        objects=_read_types(top, "deed_objects", types),
+        roles=_read_roles(top),
+        **{
+            name.removeprefix("deed_"): read_set(top, name)
+            for name in SECTIONS
+            if name not in ("deed_verbs", "deed_objects", "deed_roles")
+        },
+    )
+
+
+def _read_roles(top: Row) -> dict[str, str]:
+    """Read a mapping of roles to verbs, turned round."""
+    rows = read_keyed(top, "deed_roles", [role.value for role in ParticipantRole])
+    return {verb: role for role, verbs in rows.items() for verb in verbs}
+
+
+def _read_types(top: Row, key: str, types: Mapping[EventType, EventEntry]) -> dict[str, EventType]:
+    """Read a mapping of types to words, turned round."""
+    found: dict[str, EventType] = {}
+    for name, words in read_keyed(top, key, [str(ident) for ident in types]).items():
+        for word in words:
+            if found.setdefault(word, EventType(name)) != name:
+                top.add(key, f"'{word}' in '{key}' is {found[word]} and {name}; keep one")
+    return found
