@@ -3,9 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+NEWS ?= ../shared/data/business-news
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test quick slow test-all lint type bench readme web wheel clean
+.PHONY: help setup run test quick slow test-all lint type bench fit torture readme web wheel clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -48,6 +49,12 @@ bench: setup ## speed, as ratios in one run
 	$(BIN)/python scripts/bench.py
 	$(BIN)/python scripts/bench_dates.py
 	$(BIN)/python scripts/bench_export.py
+
+torture: setup ## kill builds and damage files for three minutes; prints tried and survived
+	$(BIN)/python scripts/torture.py --seconds 180
+
+fit: setup ## fit the chances of events on the development gold, and choose which a timeline shows
+	$(BIN)/python scripts/fit_confidence.py $(NEWS)/gold2.yaml --thin $(NEWS)/gold.yaml --write
 
 readme: setup ## refresh the output shown in both READMEs
 	$(BIN)/python scripts/readme_output.py

@@ -52,7 +52,7 @@ LOADING = (
     "-c",
     "import spacy; from kiwipiepy import Kiwi; Kiwi(load_multi_dict=False).tokenize('가')",
 )
-STARTUP_LIMIT, SIZE_LIMIT, BUILD_LIMIT_SECONDS, EXTRACT_LIMIT = 2.5, 1.5, 3.0, 2.0  # what was promised
+STARTUP_LIMIT, SIZE_LIMIT, BUILD_LIMIT_SECONDS, EXTRACT_LIMIT = 2.5, 1.5, 3.0, 3.0  # what was promised
 EVENTS_PER_ARTICLE, EVENTS_PER_PERSON, EVENTS_PER_COMPANY = 20, 10, 200
 FIRST_DAY = date(1995, 1, 1)
 SYLLABLES = "가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허고노도로모보소오조초코토포호"

@@ -14,9 +14,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
+from importlib.util import find_spec
 from math import inf
 from pathlib import Path
 
@@ -47,7 +49,7 @@ from lgai_graph.model import (
 )
 from lgai_graph.store import open_store, write_store
 
-MEMORY_LIMIT_MB, TIME_LIMIT = 200.0, 3.0  # what was promised
+MEMORY_LIMIT_MB, TIME_LIMIT = 200.0, 5.0  # what was promised; the time against a bare SELECT of the rows
 FIRST_DAY = date(1995, 1, 1)
 DAYS = 11_000
 EVENTS_PER_ARTICLE = 10
@@ -101,12 +103,14 @@ def report(results: dict[str, dict[str, float]]) -> None:
     """Print the results beside what was promised."""
     rows, nouns = results["rows"]["seconds"], results["nouns"]["seconds"]
     print(f"bare SELECT of the rows: {rows:.1f} s; reading them as the store does, into nouns: {nouns:.1f} s")
-    for name in ("graphml", "gexf", "gephi", "neo4j"):
+    for name in FORMATS:
+        if name not in results:
+            print(f"     {name}: not measured, since pyarrow is missing")
+            continue
         result = results[name]
         show(f"{name}: peak memory in MB", result["megabytes"], MEMORY_LIMIT_MB)
-        limit = TIME_LIMIT if name == "graphml" else inf  # nothing was promised for the others
-        show(f"{name}: time / reading the rows into nouns", result["seconds"] / nouns, limit)
-        show(f"{name}: time / bare SELECT", result["seconds"] / rows, inf)
+        show(f"{name}: time / bare SELECT", result["seconds"] / rows, TIME_LIMIT)
+        show(f"{name}: time / reading the rows into nouns", result["seconds"] / nouns, inf)
 
 
 def show(name: str, value: float, limit: float) -> None:
@@ -138,13 +142,11 @@ def export(name: str, db: Path) -> None:
         export_knowledge(store.stream(with_arguments=False), str(Path(folder) / "out"), name)
 
 
-MEASURES = {
+FORMATS = ("csv", "graphml", "gexf", "gephi", "neo4j", "sqlite", "parquet")
+MEASURES: dict[str, Callable[[Path], None]] = {
     "rows": read_rows,
     "nouns": read_nouns,
-    "graphml": lambda db: export("graphml", db),
-    "gexf": lambda db: export("gexf", db),
-    "gephi": lambda db: export("gephi", db),
-    "neo4j": lambda db: export("neo4j", db),
+    **{name: partial(export, name) for name in FORMATS if name != "parquet" or find_spec("pyarrow")},
 }
 
 
@@ -219,6 +221,11 @@ class World:
 
     @property
     def ambiguities(self) -> Iterator[Ambiguity]:
+        """Make none."""
+        return iter(())
+
+    @property
+    def titles(self) -> Iterator[Entity]:
         """Make none."""
         return iter(())
 

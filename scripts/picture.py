@@ -12,7 +12,7 @@ from lgai_graph.report import write_report
 
 TARGET = Path(__file__).parents[1] / "docs" / "report.png"
 CHROMIUM, DRIVER = "/usr/bin/chromium", "/usr/bin/chromedriver"  # Debian's packages; fonts: fonts-noto-cjk
-WIDTH, HEIGHT = 1280, 820  # pixels
+WIDTH, HEIGHT = 1440, 900  # pixels
 FLAGS = (
     "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync --hide-scrollbars --lang=en"

@@ -230,7 +230,8 @@ PERFECT = Knowledge(
 
 
 def report_on(gold: Gold, knowledge: Knowledge) -> GoldReport:
-    return GoldReport(corpus="시험", gold=gold, score=score_knowledge(gold, knowledge, ARTICLES))
+    score = score_knowledge(gold, knowledge, ARTICLES)
+    return GoldReport(corpus="시험", gold=gold, score=score, whole=score)
 
 
 def swap_event(knowledge: Knowledge, old: Event, *new: Event) -> Knowledge:

@@ -37,7 +37,7 @@ ARROWS = {
     "batch": (*BASE, "extract", "resources", "store"),
     "evaluate": (*BASE, *STAGES, "batch", "build", "resources"),
     "build": (*BASE, *STAGES, "batch", "resources"),
-    "check": (*BASE, "annotations", "resources", "store", "wording"),
+    "check": (*BASE, "annotations", "link", "resources", "store", "wording"),
     "render": (*BASE, "wording"),
     "cli": (
         *BASE,

@@ -1,17 +1,18 @@
 """Tests of the straight line: the cache changes the time of a build and nothing else."""
 
-import os
 import sqlite3
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-import lgai_graph.batch as extracting
+import lgai_graph.batch.reading as extracting
+import lgai_graph.batch.rules as rules
+from lgai_graph.batch.jobs import Outcome
 from lgai_graph.build import BuildOptions, BuildReport, build_store, merge_extractions
-from lgai_graph.errors import AnnotationsError, InputError, StoreError
+from lgai_graph.errors import AnnotationsError, StoreError
 from lgai_graph.extract import Extraction
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import (
@@ -80,7 +81,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     def watch(
         articles: Sequence[Article], gazetteer: Sequence[GazetteerEntry], lexicon: Lexicon | None
-    ) -> Iterator[Reading]:
+    ) -> Generator[Outcome, None, None]:
         seen.extend(article.source for article in articles)
         return whole(articles, gazetteer, lexicon)
 
@@ -167,16 +168,16 @@ def test_changed_article_day_and_gazetteer_are_read_anew(folder: Path, read: lis
 
 
 def test_changed_rules_are_another_fingerprint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in extracting.RULE_FOLDERS:
+    for name in rules.RULE_FOLDERS:
         (tmp_path / name).mkdir()
     (tmp_path / "extract" / "rule.py").write_text("A = 1\n", encoding="utf-8")
-    monkeypatch.setattr(extracting, "PACKAGE", tmp_path)
-    before = extracting.fingerprint_rules()
-    assert extracting.fingerprint_rules() == before
+    monkeypatch.setattr(rules, "PACKAGE", tmp_path)
+    before = rules.fingerprint_rules()
+    assert rules.fingerprint_rules() == before
     (tmp_path / "extract" / "rule.py").write_text("A = 2\n", encoding="utf-8")
-    changed = extracting.fingerprint_rules()
+    changed = rules.fingerprint_rules()
     (tmp_path / "extract" / "words.yaml").write_text("a: 1\n", encoding="utf-8")
-    assert len({before, changed, extracting.fingerprint_rules()}) == 3
+    assert len({before, changed, rules.fingerprint_rules()}) == 3
 
 
 @pytest.mark.parametrize("damage", ["flipped", "unmarked", "key", "schema", "head", "cut"])
@@ -334,14 +335,6 @@ def test_several_processes_read_the_same_in_the_same_order(
     monkeypatch.setattr(extracting, "_count_processes", lambda articles: 2)
     build(folder, many)
     assert one.read_bytes() == many.read_bytes()
-
-
-@needs_fork
-def test_process_that_dies_is_one_clear_line(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(extracting, "_count_processes", lambda articles: 2)
-    monkeypatch.setattr(extracting, "_prepare_process", lambda nlp: os._exit(1))
-    with pytest.raises(InputError, match="process that read articles died"):
-        build(folder, folder.parent / "graph.db")
 
 
 def test_copy_is_marked_with_its_origin_and_read_back(folder: Path) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from helpers_knowledge import FIRST, make_knowledge, make_period
-from lgai_graph.check import check_days, check_plans, check_store, check_times
-from lgai_graph.model import Article, EventStatus, PublishedBasis
+from helpers_knowledge import FIRST, HONG, make_knowledge, make_period
+from lgai_graph.check import check_days, check_doubts, check_plans, check_store, check_times
+from lgai_graph.model import Article, EntityId, EventStatus, Link, PublishedBasis
 from lgai_graph.store import open_store, write_store
 
 
@@ -124,6 +124,27 @@ def test_many_articles_without_a_day_are_one_line() -> None:
     [line] = check_days((article,) * 6)
     assert line.startswith("no publication day: 6 of 6 articles (hankkot/")
     assert len(list(check_days((article,) * 5))) == 5
+
+
+def test_close_calls_of_linking_are_named_on_demand(tmp_path: Path) -> None:
+    plain = make_knowledge()
+    link = Link(article=FIRST, name="홍 상무", reason="same title", score=0.81)
+    weak = replace(HONG, links=(link,))
+    entities = tuple(weak if entity == HONG else entity for entity in plain.entities)
+    write_store(tmp_path / "graph.db", replace(plain, entities=entities), fingerprint="")
+    (tmp_path / "own.yaml").write_text("entities: []\n", encoding="utf-8")
+    with open_store(tmp_path / "graph.db") as store:
+        plainly = list(check_store(store, tmp_path / "own.yaml"))
+        added = list(check_store(store, tmp_path / "own.yaml", with_doubts=True))
+    assert added[: len(plainly)] == plainly
+    [line] = added[len(plainly) :]
+    assert line == f"close call: “홍 상무” of {FIRST} was taken for {HONG.id} (0.81: same title)"
+
+
+def test_namesakes_kept_apart_are_a_close_call() -> None:
+    twins = replace(HONG, links=()), replace(HONG, id=EntityId("person/hong-2"), links=())
+    [line] = check_doubts(replace(make_knowledge(), entities=twins, events=(), relations=()))
+    assert line.startswith(f"close call: person/hong-2 and {HONG.id} were kept apart (0.")
 
 
 def test_same_store_gives_the_same_findings(tmp_path: Path) -> None:

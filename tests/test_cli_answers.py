@@ -440,6 +440,7 @@ def test_overview_counts_and_names_what_matters(ask: Asking, tmp_path: Path) -> 
         "entities": 10,
         "events": 5,
         "undated_events": 1,
+        "less_certain_events": 0,
         "relations": 6,
         "unclear": 1,
     }

@@ -134,3 +134,51 @@ def test_any_day_of_the_calendar_reads_any_words(text: str, published: date) -> 
 )
 def test_lunar_holidays_come_from_the_table_of_their_years(name: str, year: int, day: date | None) -> None:
     assert get_holiday(name, year) == day
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("오늘(17일)", "2020-06-17"),
+        ("오늘(11일)", "2020-06-11"),  # came out again later
+        ("오늘(20일)", "2020-05-20"),
+        ("어제(16일)", "2020-06-16"),
+        ("오늘(6/11)", "2020-06-11"),
+        ("오늘(12월 3일)", "2019-12-03"),
+        ("내일(18일)", "2020-06-18"),
+        ("내일(1일)", "2020-07-01"),
+    ],
+)
+def test_day_in_brackets_settles_today_and_yesterday(words: str, when: str) -> None:
+    [found] = find_dates(f"한빛전자는 {words} 간담회를 열었다.", date(2020, 6, 17))
+    assert (found.words, found.when) == (words, when)
+
+
+def test_brackets_without_a_day_leave_today_alone() -> None:
+    [found] = find_dates("오늘(부산) 간담회를 열었다.", date(2020, 6, 17))
+    assert (found.words, found.when) == ("오늘", "2020-06-17")
+
+
+def test_day_before_is_counted_once_however_often_it_is_named() -> None:
+    text = "12일 금리는 전날보다 내렸다. 주가도 전날보다 떨어졌다. 전날 새솔이 팔았다. 이날 한빛이 샀다."
+    days = [found.when for found in find_dates(text, date(2020, 6, 17))]
+    assert days == ["2020-06-12", "2020-06-11", "2020-06-11", "2020-06-11", "2020-06-12"]
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("올해 안에", "../2020"),
+        ("올 상반기 내로", "../2020-40"),
+        ("이달 내에", "../2020-06"),
+        ("7월 이내에", "../2020-07"),
+    ],
+)
+def test_within_a_time_is_until_its_end(words: str, when: str) -> None:
+    [found] = find_dates(f"한빛전자는 {words} 공장을 지을 예정이다.", date(2020, 6, 17))
+    assert (found.words, found.when, found.kind) == (words, when, "deadline")
+
+
+def test_ward_behind_a_time_is_no_deadline() -> None:
+    [found] = find_dates("올해 안내로봇을 팔았다.", date(2020, 6, 17))
+    assert found.words == "올해"

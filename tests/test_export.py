@@ -21,7 +21,9 @@ from helpers_knowledge import (
 )
 from lgai_graph.errors import ExportError
 from lgai_graph.export import WRITERS, export_knowledge, find_format
+from lgai_graph.export.clean import make_token
 from lgai_graph.model import (
+    Amount,
     EntityKind,
     EventType,
     Knowledge,
@@ -50,6 +52,9 @@ RESERVED = {
 }
 
 
+NMTOKEN = re.compile(r"[-.:_·\w]+")  # XML 1.0, production 7, as far as our ids go
+
+
 def write(knowledge: Knowledge, name: str) -> str:
     file = io.StringIO()
     WRITERS[name](knowledge, file)
@@ -68,8 +73,8 @@ def read_data(element: ElementTree.Element) -> dict[str, str]:
 def test_networkx_reads_back_every_node_and_edge() -> None:
     knowledge = make_knowledge()
     graph = nx.read_graphml(io.BytesIO(write(knowledge, "graphml").encode()), force_multigraph=True)
-    assert graph.nodes[GANA.id]["label"] == "가나전자"
-    assert graph.nodes["event/forum"]["label"] == "<특집> A & B 포럼 개최"
+    assert graph.nodes[make_token(GANA.id)]["label"] == "가나전자"
+    assert graph.nodes["event:forum"]["label"] == "<특집> A & B 포럼 개최"
     assert graph.number_of_nodes() == len(knowledge.entities) + len(knowledge.events)
     participations = sum(len(event.participants) for event in knowledge.events)
     assert graph.number_of_edges() == participations + len(knowledge.relations)
@@ -83,15 +88,85 @@ def test_edge_ids_are_unique_and_both_ends_are_nodes(root: ElementTree.Element) 
     assert {edge.attrib[end] for edge in edges for end in ("source", "target")} <= set(nodes)
 
 
-def test_edge_kind_is_the_attribute_that_gephi_reads(root: ElementTree.Element) -> None:
-    kinds = {edge.attrib["label"] for edge in root.iterfind(".//g:edge", NS)}
+def test_edge_kind_is_the_label_that_gephi_shows(root: ElementTree.Element) -> None:
+    kinds = {read_data(edge)["edgelabel"] for edge in root.iterfind(".//g:edge", NS)}
     assert {"employment", "part_of", "partner_of", "agent", "venue"} <= kinds
 
 
 def test_partnership_has_no_direction_and_employment_has_one(root: ElementTree.Element) -> None:
-    directed = {edge.attrib["label"]: edge.attrib["directed"] for edge in root.iterfind(".//g:edge", NS)}
-    assert directed["partner_of"].lower() == "false"
-    assert directed["employment"] == "true"
+    edges = map(read_data, root.iterfind(".//g:edge", NS))
+    mutual = {data["e_kind"]: data["e_mutual"] for data in edges}
+    assert mutual["partner_of"] == "true"
+    assert mutual["employment"] == "false"
+
+
+def test_graphml_keeps_the_rules_of_its_schema(root: ElementTree.Element) -> None:
+    """The rules of graphml-structure.xsd and graphml-attributes.xsd, version 1.0, one by one."""
+    space = f"{{{NS['g']}}}"
+    allowed = {
+        "graphml": set(),
+        "key": {"id", "for", "attr.name", "attr.type"},
+        "graph": {"id", "edgedefault"},
+        "node": {"id"},
+        "edge": {"id", "source", "target", "directed"},
+        "data": {"key"},
+    }
+    children = {"graphml": ["key", "graph"], "graph": ["node", "edge"], "node": ["data"], "edge": ["data"]}
+    ids = [one.attrib["id"] for one in root.iter() if "id" in one.attrib]
+    assert len(set(ids)) == len(ids)  # xs:unique over nodes, over edges and over keys; ours differ throughout
+    for one in root.iter():
+        name = one.tag.removeprefix(space)
+        assert set(one.attrib) <= allowed[name]
+        assert all(
+            NMTOKEN.fullmatch(one.attrib[key])
+            for key in ("id", "source", "target", "key")
+            if key in one.attrib
+        )
+        order = [child.tag.removeprefix(space) for child in one]
+        ranks = [children[name].index(child) for child in order]
+        assert ranks == sorted(ranks)
+        if name == "key":
+            assert one.attrib["attr.type"] in {"boolean", "int", "long", "float", "double", "string"}
+            assert one.attrib["for"] in {"node", "edge"}
+        if name in ("node", "edge"):
+            keys = [child.attrib["key"] for child in one]
+            assert len(set(keys)) == len(keys)
+    types = {key.attrib["id"]: key.attrib["attr.type"] for key in root.iterfind("g:key", NS)}
+    for data in root.iter(f"{space}data"):
+        if types[data.attrib["key"]] == "boolean":
+            assert data.text in {"true", "false"}
+
+
+def test_every_fact_carries_title_publisher_day_and_address_of_its_sources(root: ElementTree.Element) -> None:
+    edge = root.find(".//g:edge[@id='event:opening_x7C_company:가나전자_x7C_agent']", NS)
+    assert edge is not None
+    data = read_data(edge)
+    assert data["e_titles"] == "durumi 기사; hankkot 기사"
+    assert data["e_publishers"] == "durumi; hankkot"
+    assert data["e_published"] == "2020-12-09; 2020-12-08"
+    assert data["e_urls"] == "https://example.org/durumi; https://example.org/hankkot"
+    assert data["e_quotes"].startswith("[2] 가나전자는 2018년 7월")
+    assert "; [1] 가나전자 다라연구소는" in data["e_quotes"]
+
+
+@pytest.mark.parametrize("name", ["graphml", "gexf", "csv", "jsonld", "ftm", "json"])
+def test_event_carries_its_object_post_and_amounts(name: str) -> None:
+    world = make_knowledge()
+    amount = Amount(words="30억 원", value=3e9, unit="KRW")
+    told = replace(
+        world.events[1], object="새로운 연구실", post="연구소 대표", amounts=(amount,), weight=4.25
+    )
+    text = write(replace(world, events=(told,)), name)
+    assert all(words in text for words in ("새로운 연구실", "연구소 대표", "30억 원"))
+    assert ("4.25" in text) is (name != "ftm")  # which has no property for it
+
+
+@pytest.mark.parametrize("text", ["a:b", "a/b", "a_x3A_b", "가|나", "_x", "a b", "가/나_x7C_"])
+def test_tokens_stand_for_one_text_each(text: str) -> None:
+    token = make_token(text)
+    assert NMTOKEN.fullmatch(token)
+    parts = re.split(r"_x([0-9A-F]+)_", token.replace(":", "/"))
+    assert "".join(chr(int(part, 16)) if place % 2 else part for place, part in enumerate(parts)) == text
 
 
 def test_keys_are_unique_and_take_no_reserved_name(root: ElementTree.Element) -> None:
@@ -108,7 +183,7 @@ def test_keys_are_unique_and_take_no_reserved_name(root: ElementTree.Element) ->
 
 
 def test_precision_stays_in_the_text_beside_whole_days(root: ElementTree.Element) -> None:
-    node = root.find(".//g:node[@id='event/alliance']", NS)
+    node = root.find(".//g:node[@id='event:alliance']", NS)
     assert node is not None
     data = read_data(node)
     assert (data["n_date"], data["n_start"], data["n_end"]) == ("2020-41", "2020-07-01", "2020-12-31")
@@ -126,7 +201,7 @@ def test_every_day_column_holds_whole_days_in_order(root: ElementTree.Element) -
 
 
 def test_former_role_keeps_its_unknown_start_unknown(root: ElementTree.Element) -> None:
-    edge = root.find(".//g:edge[@id='relation/employment/홍길동-마바통신']", NS)
+    edge = root.find(".//g:edge[@id='relation:employment:홍길동-마바통신']", NS)
     assert edge is not None
     data = read_data(edge)
     assert data["e_former"] == "true"
@@ -137,7 +212,9 @@ def test_former_role_keeps_its_unknown_start_unknown(root: ElementTree.Element) 
 
 
 def test_weight_counts_sources_and_is_never_zero(root: ElementTree.Element) -> None:
-    weights = {edge.attrib["id"]: float(read_data(edge)["weight"]) for edge in root.iterfind(".//g:edge", NS)}
+    weights = {
+        read_data(edge)["e_ref"]: float(read_data(edge)["weight"]) for edge in root.iterfind(".//g:edge", NS)
+    }
     assert weights["event/opening|company/가나전자|agent"] == 2.0
     assert weights["relation/employment/마누엘 페레이라-다라연구소"] == 1.0
     assert min(weights.values()) > 0
@@ -272,6 +349,6 @@ def test_device_is_written_and_never_replaced() -> None:
 
 
 def test_person_is_joined_to_event_by_role(root: ElementTree.Element) -> None:
-    edge = root.find(f".//g:edge[@source='{HONG.id}'][@target='event/hire']", NS)
+    edge = root.find(f".//g:edge[@source='{make_token(HONG.id)}'][@target='event:hire']", NS)
     assert edge is not None
-    assert edge.attrib["label"] == "appointee"
+    assert read_data(edge)["e_kind"] == "appointee"

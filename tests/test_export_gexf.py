@@ -1,7 +1,11 @@
 import io
+import json
 import re
+import shutil
+import subprocess
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from xml.etree import ElementTree
 
 import networkx as nx
@@ -247,7 +251,52 @@ def test_ids_are_unique_ends_declared_columns_known_and_weights_above_zero(root:
 def test_order_of_children_is_columns_nodes_edges(root: Element) -> None:
     graph = root.find(f"{GEXF}graph")
     assert graph is not None
-    assert [child.tag.removeprefix(GEXF) for child in graph] == [*["attributes"] * 3, "nodes", "edges"]
+    assert [child.tag.removeprefix(GEXF) for child in graph] == [*["attributes"] * 2, "nodes", "edges"]
+
+
+def test_dynamic_column_stands_first_and_only_where_roles_change() -> None:
+    """graphology-gexf keeps the last block of columns of a class."""
+    years = [make_period(f"{year}", f"{year}-01-01", f"{year}-12-31") for year in (2015, 2020)]
+    jobs = read(make_employments(("상무", years[0], years[0]), ("사장", years[1], None)))
+    blocks = [(one.attrib["class"], one.attrib["mode"]) for one in jobs.iter(f"{GEXF}attributes")]
+    assert blocks == [("edge", "dynamic"), ("node", "static"), ("edge", "static")]
+
+
+READ_BY_GRAPHOLOGY = """
+import Graph from 'graphology';
+import gexf from 'graphology-gexf';
+import { readFileSync } from 'node:fs';
+const graph = gexf.parse(Graph, readFileSync(0, 'utf8'));
+console.log(JSON.stringify({ multi: graph.multi, order: graph.order, size: graph.size,
+  nodes: Object.fromEntries(graph.mapNodes((id, values) => [id, values])),
+  edges: Object.fromEntries(graph.mapEdges((id, values) => [id, values])) }));
+"""
+WEB = Path(__file__).parents[1] / "web"
+
+
+@pytest.mark.skipif(
+    shutil.which("node") is None or not (WEB / "node_modules" / "graphology-gexf").exists(),
+    reason="graphology is missing: cd web && npm ci",
+)
+@pytest.mark.parametrize("keep_parallel", [False, True])
+def test_graphology_reads_every_node_edge_and_column(keep_parallel: bool) -> None:
+    years = [make_period(f"{year}", f"{year}-01-01", f"{year}-12-31") for year in (2015, 2020)]
+    jobs = make_employments(("상무", years[0], years[0]), ("사장", years[1], None))
+    world = replace(make_knowledge(), relations=(*make_knowledge().relations, *jobs.relations))
+    command = ["node", "--input-type=module", "-e", READ_BY_GRAPHOLOGY]
+    text = write(world, keep_parallel=keep_parallel)
+    done = subprocess.run(command, input=text, cwd=WEB, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    graph = json.loads(done.stdout)
+    root = read(world, keep_parallel=keep_parallel)
+    assert graph["order"] == len(list(root.iter(f"{GEXF}node")))
+    assert graph["size"] == len(list(root.iter(f"{GEXF}edge")))
+    lab = graph["nodes"][LAB.id]
+    assert (lab["label"], lab["n_kind"], lab["n_sources"]) == ("다라연구소", "lab", 1)
+    assert {"color", "size"} <= set(lab)
+    edge = graph["edges"]["relation/part_of/다라연구소-가나전자"]
+    assert edge["kind"] == "part_of"
+    assert (edge["e_publishers"], edge["e_mutual"]) == ("durumi", False)
 
 
 def test_days_in_the_wrong_order_make_no_spell() -> None:

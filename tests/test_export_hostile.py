@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 import networkx as nx
 import pytest
 
+from helpers_export import TEXT_FORMATS
 from helpers_knowledge import (
     DECEMBER_7,
     FIRST,
@@ -23,7 +24,8 @@ from helpers_knowledge import (
     make_event,
     make_relation,
 )
-from lgai_graph.export import FOLDER_WRITERS, WRITERS, check_file, export_knowledge
+from lgai_graph.export import FOLDER_WRITERS, check_file, export_knowledge
+from lgai_graph.export.clean import make_token
 from lgai_graph.model import (
     Alias,
     Conflict,
@@ -96,7 +98,7 @@ def export(text: str, name: str, folder: Path) -> bytes:
     return (folder / "out").read_bytes()
 
 
-@pytest.mark.parametrize("name", sorted(WRITERS))
+@pytest.mark.parametrize("name", TEXT_FORMATS)
 def test_every_file_is_utf_8_and_the_same_twice(name: str, hostile: str, tmp_path: Path) -> None:
     data = export(hostile, name, tmp_path)
     assert data == export(hostile, name, tmp_path)
@@ -114,7 +116,8 @@ def test_graphs_are_read_back_and_have_two_nodes_and_two_events(
     ElementTree.fromstring(data)
     readers = {"graphml": nx.read_graphml, "gexf": lambda file: nx.read_gexf(file, version="1.3")}
     graph = readers[name](io.BytesIO(data))
-    assert set(graph.nodes) == {HONG.id, GANA.id, "event/it", "event/dated"}
+    names = {HONG.id, GANA.id, "event/it", "event/dated"}
+    assert set(graph.nodes) == ({make_token(one) for one in names} if name == "graphml" else names)
     problems = check_file(tmp_path / "out")
     assert all("INF" in problem or "null" in problem for problem in problems)
 
@@ -156,7 +159,7 @@ def test_timelinejs_has_no_tag_from_a_text(hostile: str, tmp_path: Path) -> None
 def test_no_cell_of_a_table_is_a_formula(hostile: str, tmp_path: Path) -> None:
     export(hostile, "csv", tmp_path)
     files = [tmp_path / "out"]
-    for name in FOLDER_WRITERS:
+    for name in sorted(set(FOLDER_WRITERS) - {"parquet"}):
         export_knowledge(make_world(hostile), str(tmp_path / name), name)
         files += sorted((tmp_path / name).iterdir())
     for file in files:

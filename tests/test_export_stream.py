@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from helpers_export import FORMATS
 from helpers_knowledge import FIRST, GANA, make_knowledge
 from lgai_graph.cli import run_command
-from lgai_graph.export import FOLDER_WRITERS, WITH_ARGUMENTS, WRITERS, export_knowledge
+from lgai_graph.export import WITH_ARGUMENTS, export_knowledge
 from lgai_graph.model import Event, EventId, Knowledge
 from lgai_graph.query.subset import find_subset
 from lgai_graph.query.timeline import TimelineFilter
@@ -66,7 +67,7 @@ def test_stream_without_arguments_differs_in_nothing_else(store: Store) -> None:
     assert events == bare
 
 
-@pytest.mark.parametrize("name", [*WRITERS, *FOLDER_WRITERS])
+@pytest.mark.parametrize("name", FORMATS)
 def test_stream_and_knowledge_give_the_same_bytes(name: str, store: Store, tmp_path: Path) -> None:
     stream = store.stream(with_arguments=name in WITH_ARGUMENTS)
     for target, nouns in (("streamed", stream), ("held", make_knowledge())):
@@ -80,7 +81,7 @@ def test_stream_and_knowledge_give_the_same_bytes(name: str, store: Store, tmp_p
         assert left.read_bytes() == right.read_bytes()
 
 
-@pytest.mark.parametrize("name", ["graphml", "gexf"])
+@pytest.mark.parametrize("name", ["graphml", "gexf", "sqlite"])
 def test_memory_does_not_grow_with_the_number_of_events(name: str, tmp_path: Path) -> None:
     peaks = []
     for count in (500, 2_000):
@@ -135,15 +136,15 @@ def test_filters_of_the_timeline_choose_the_events(
     assert [event["id"] for event in json.loads(out)["events"]] == [f"event/{name}" for name in expected]
 
 
-@pytest.mark.parametrize("name", [*WRITERS, *FOLDER_WRITERS])
+@pytest.mark.parametrize("name", FORMATS)
 def test_every_format_follows_a_filter(name: str, run: Run, tmp_path: Path) -> None:
     code, _, err = run("export", "out", "--format", name, "--who", "홍길동", "--type", "appointment")
     assert code == 0
     assert "3 entities and 1 events in out" in err
     out = tmp_path / "out"
-    text = "".join(path.read_text() for path in ([out] if out.is_file() else sorted(out.iterdir())))
-    assert "다라연구소 소장 취임" in text.replace("\r\n ", "")
-    assert "A & B 포럼 개최" not in text
+    data = b"".join(path.read_bytes() for path in ([out] if out.is_file() else sorted(out.iterdir())))
+    assert "다라연구소 소장 취임".encode() in data.replace(b"\r\n ", b"")
+    assert "A & B 포럼 개최".encode() not in data
 
 
 def test_parallel_ties_are_kept_when_asked(run: Run, tmp_path: Path) -> None:

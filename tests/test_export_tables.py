@@ -6,7 +6,8 @@ from typing import TextIO
 
 import pytest
 
-from helpers_knowledge import GANA, HONG, LAB, make_knowledge
+from helpers_export import FOLDER_FORMATS
+from helpers_knowledge import FIRST, GANA, HONG, LAB, make_knowledge
 from lgai_graph.errors import ExportError
 from lgai_graph.export import FOLDER_WRITERS, export_knowledge, find_format
 from lgai_graph.export.clean import guard_cell
@@ -72,6 +73,15 @@ def test_neo4j_headings_are_typed_and_of_one_id_space() -> None:
         "latest:date",
         "sources:int",
         "conflicts:int",
+        "object:string",
+        "post:string",
+        "amounts:string[]",
+        "lead:boolean",
+        "confidence:float",
+        "weight:float",
+        "publisher:string",
+        "published:string",
+        "url:string",
         ":LABEL",
     ]
     assert list(edges[0])[:3] == [":START_ID(Entity)", ":END_ID(Entity)", ":TYPE"]
@@ -98,6 +108,29 @@ def test_neo4j_keeps_the_precise_text_as_a_string_and_bounds_as_dates() -> None:
     assert (former["startDate:string"], former["endDate:string"]) == ("", "../2020-12-08")
     assert (former["endEarliest:date"], former["endLatest:date"]) == ("", "2020-12-08")
     assert former["former:boolean"] == "true"
+
+
+def test_neo4j_articles_tell_of_events_once_a_quote() -> None:
+    nodes, edges = by_id(read(write_neo4j_nodes), "id:ID(Entity)"), read(write_neo4j_relationships)
+    article = nodes[FIRST]
+    assert (article[":LABEL"], article["publisher:string"]) == ("Article", "hankkot")
+    assert (article["published:string"], article["url:string"]) == (
+        "2020-12-08",
+        "https://example.org/hankkot",
+    )
+    tellings = [row for row in edges if row[":TYPE"] == "TELLS"]
+    assert len(tellings) == 6
+    told = next(row for row in tellings if row[":END_ID(Entity)"] == "event/hire")
+    assert told[":START_ID(Entity)"] == FIRST
+    assert told["quotes:string[]"].startswith("홍길동 전 마바통신 상무가")
+
+
+def test_neo4j_quotes_stand_beside_their_articles() -> None:
+    edges = by_id(read(write_neo4j_relationships), "id:string")
+    part = edges["event/opening|company/가나전자|agent"]
+    quotes, origins = part["quotes:string[]"].split(";"), part["quoteArticles:string[]"].split(";")
+    assert [quote[:5] for quote in quotes] == ["가나전자는", "가나전자 "]
+    assert [origin.partition("/")[0] for origin in origins] == ["hankkot", "durumi"]
 
 
 def test_neo4j_arrays_are_separated_by_semicolons() -> None:
@@ -155,7 +188,7 @@ def test_folder_and_double_suffix_pick_the_format(target: str, name: str | None,
     assert find_format(target, name) == expected
 
 
-@pytest.mark.parametrize("name", sorted(FOLDER_WRITERS))
+@pytest.mark.parametrize("name", FOLDER_FORMATS)
 def test_formats_of_several_files_fill_a_folder_with_the_same_bytes_again(name: str, tmp_path: Path) -> None:
     first, second = tmp_path / "one", tmp_path / "two"
     for folder in (first, second, second):

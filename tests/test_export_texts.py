@@ -31,6 +31,7 @@ from lgai_graph.model import (
     Conflict,
     ConflictValue,
     EntityKind,
+    EventId,
     EventStatus,
     EventType,
     Knowledge,
@@ -76,8 +77,24 @@ def read_graph() -> dict[str, list[Json]]:
     ("when", "start", "end", "shown"),
     [
         (("2018", "2018-01-01", "2018-12-31"), {"year": 2018}, None, "2018년"),
-        (("2018-41", "2018-07-01", "2018-12-31"), {"year": 2018}, None, "2018년 하반기"),
-        (("2018-33", "2018-01-01", "2018-03-31"), {"year": 2018}, None, "2018년 1분기"),
+        (
+            ("2018-41", "2018-07-01", "2018-12-31"),
+            {"year": 2018, "month": 7},
+            {"year": 2018, "month": 12},
+            "2018년 하반기",
+        ),
+        (
+            ("2018-33", "2018-01-01", "2018-03-31"),
+            {"year": 2018, "month": 1},
+            {"year": 2018, "month": 3},
+            "2018년 1분기",
+        ),
+        (
+            ("2019-04-22~", "2019-03-23", "2019-04-22"),
+            {"year": 2019, "month": 3, "day": 23},
+            {"year": 2019, "month": 4, "day": 22},
+            "2019년 4월 22일경",
+        ),
         (("2021-12~", "2021-12-01", "2021-12-31"), {"year": 2021, "month": 12}, None, "2021년 12월경"),
         (
             ("2018-07-16", "2018-07-16", "2018-07-16"),
@@ -93,7 +110,7 @@ def read_graph() -> dict[str, list[Json]]:
         ),
         (("../2023", None, "2023-12-31"), {"year": 2023}, None, "2023년까지"),
         (("2019/..", "2019-01-01", None), {"year": 2019}, None, "2019년부터"),
-        (("201X", "2010-01-01", "2019-12-31"), {"year": 2010}, None, "2010년대"),
+        (("201X", "2010-01-01", "2019-12-31"), {"year": 2010}, {"year": 2019}, "2010년대"),
     ],
 )
 def test_timelinejs_invents_no_month_and_no_day(
@@ -280,7 +297,10 @@ def test_ftm_dates_are_as_precise_as_the_source() -> None:
     lines = read_ftm()
     dates = {ident: line["properties"].get("date") for ident, line in lines.items()}  # type: ignore[attr-defined]
     assert dates["event/opening"] == ["2018-07"]
-    assert dates["event/alliance"] == ["2020"]
+    alliance = lines["event/alliance"]["properties"]
+    assert (alliance["startDate"], alliance["endDate"]) == (["2020-07"], ["2020-12"])  # type: ignore[index, call-overload]
+    assert lines["event/alliance"]["lgai_date"] == "2020-41"
+    assert lines["event/forum"]["lgai_status"] == "planned"
     assert dates["event/hire"] == ["2020-12-07"]
     for line in lines.values():
         for name in ("date", "startDate", "endDate", "publishedAt"):
@@ -344,6 +364,8 @@ def test_jsonld_stands_alone_and_has_only_known_types() -> None:
         "Person",
         "Place",
         "Event",
+        "NewsMediaOrganization",
+        "prov:Agent",
     }
 
 
@@ -372,7 +394,8 @@ def test_jsonld_facts_quote_an_article_that_is_there() -> None:
 
 def test_jsonld_dates_invent_nothing() -> None:
     alliance = read_graph()["urn:lgai:event/alliance"][0]
-    assert (alliance["startDate"], alliance["endDate"]) == ("2020", "2020")
+    assert (alliance["startDate"], alliance["endDate"]) == ("2020-07", "2020-12")
+    assert alliance["lgai:precision"] == "half-year"
     assert alliance["lgai:edtf"] == {"@type": "http://id.loc.gov/datatypes/edtf/EDTF", "@value": "2020-41"}
 
 
@@ -382,7 +405,7 @@ def test_jsonld_minute_has_the_offset_of_korea() -> None:
     )
     knowledge = replace(knowledge, events=(), relations=())
     node = json.loads(write(write_jsonld, knowledge))["@graph"][0]
-    assert node["datePublished"] == "2020-12-08T09:30+09:00"
+    assert node["datePublished"] == {"@type": "DateTime", "@value": "2020-12-08T09:30+09:00"}
 
 
 def test_events_are_told_in_the_order_of_time() -> None:
@@ -393,6 +416,44 @@ def test_events_are_told_in_the_order_of_time() -> None:
     assert date(2018, 7, 1).strftime("%Y%m%d") == starts[0]
 
 
+def test_markdown_tells_a_difference_once_and_in_korean() -> None:
+    knowledge = make_knowledge()
+    conflict = knowledge.events[0].conflicts[0]
+    relations = tuple(replace(tie, conflicts=(conflict, conflict)) for tie in knowledge.relations)
+    section = write(write_markdown, replace(knowledge, relations=relations)).split("## 출처 간 차이")[1]
+    section = section.split("##")[0]
+    assert section.count("2018-08") == 1
+    assert conflict.note not in section
+    assert "- 가나전자, 다라연구소 설립: 날짜" in section
+
+
+def test_ics_has_a_name_and_marks_plans() -> None:
+    text = unfold(write(write_ics))
+    assert "X-WR-CALNAME:뉴스 타임라인" in text
+    assert "SUMMARY:<특집> A & B 포럼 개최 (예정\\, 연 단위)" in text
+    assert text.count("TRANSP:TRANSPARENT") == 4
+
+
+def test_timelinejs_takes_the_hundred_weightiest_and_says_so() -> None:
+    hire = make_knowledge().events[1]
+    many = tuple(replace(hire, id=EventId(f"event/{n}"), weight=float(n % 7)) for n in range(150))
+    file = io.StringIO()
+    warnings = write_timelinejs(replace(make_knowledge(), events=many), file)
+    slides = json.loads(file.getvalue())["events"]
+    assert len(slides) == 100
+    assert {int(slide["unique_id"].partition("/")[2]) % 7 for slide in slides} >= {3, 4, 5, 6}
+    assert not {slide["unique_id"] for slide in slides} & {f"event/{n}" for n in range(0, 150, 7)}
+    assert warnings[0].startswith("the 100 weightiest of 150 dated events are written")
+
+
+def test_jsonld_publisher_is_one_node_and_parts_keep_their_roles() -> None:
+    nodes = read_graph()
+    assert [node["name"] for node in nodes["urn:lgai:publisher/durumi"]] == ["durumi"]
+    hire = nodes["urn:lgai:event/hire"][0]
+    roles = {part["roleName"]: part["contributor"]["@id"] for part in hire["contributor"]}  # type: ignore[union-attr]
+    assert roles == {"appointee": "urn:lgai:" + quoted(HONG.id), "organization": "urn:lgai:" + quoted(LAB.id)}
+
+
 def test_difference_about_a_tie_is_shown_too() -> None:
     knowledge = make_knowledge()
     conflict = Conflict(
@@ -400,5 +461,5 @@ def test_difference_about_a_tie_is_shown_too() -> None:
     )
     relations = tuple(replace(tie, conflicts=(conflict,)) for tie in knowledge.relations[:1])
     knowledge = replace(knowledge, relations=relations)
-    assert "- 홍길동 – 다라연구소: two titles for one job" in write(write_markdown, knowledge)
+    assert "- 홍길동 – 다라연구소: 직책\n    - 소장 — hankkot" in write(write_markdown, knowledge)
     assert '<data key="e_conflicts">1</data>' in write(write_graphml, knowledge)

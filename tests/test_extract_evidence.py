@@ -32,6 +32,7 @@ OTHER_RULES = {
     "career.study",
     "career.apposition",
     "alias.bracket",
+    "lead.quote",
     "lead.headline",
     "tie.between",
     "tie.predicate",

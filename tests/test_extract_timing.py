@@ -18,8 +18,7 @@ def find_when(read: Read, kind: str) -> list[str | None]:
         ("지난 9일 한빛전자는 오는 18일에 발매될 스마트폰의 사진을 공개했다.", "launch", "2020-06-09"),
         ("한빛전자는 2018년에 생긴 제도로 한라통신을 인수했다.", "acquisition", None),
         (
-            "한빛전자는 지난 12일 회의를 마치고 내년 3월 임기가 끝나는 홍길동 대표 자리에 "
-            "김도윤 부사장을 선임했다.",
+            "한빛전자는 지난 12일 회의를 열고 내년 3월 임기가 끝나는 대표 자리에 김도윤 부사장을 선임했다.",
             "appointment",
             "2020-06-12",
         ),
@@ -31,11 +30,12 @@ def find_when(read: Read, kind: str) -> list[str | None]:
         ("한빛전자는 16일 홍길동 사장이 참석한 가운데 기술 포럼을 열었다.", "conference", "2020-06-16"),
         # the day of saying, not a day that somebody describes
         (
-            "15일 개점 20주년을 맞은 한빛전자 홍길동 사장은 “손님이 늘고 있어 앞으로도 투자를 계속 "
-            "늘리겠다”며 16일 이같이 말했다.",
+            "15일 개점 20주년을 맞은 한빛전자 홍길동 사장은 “손님이 늘고 있어 "
+            "앞으로도 투자를 계속 늘리겠다”며 16일 이같이 말했다.",
             "statement",
             "2020-06-16",
         ),
+        ("한빛전자는 지난 2월에 전국 매장에 접수된 불만이 줄었다고 15일 밝혔다.", "statement", "2020-06-15"),
         ("한빛전자는 12일 2021년 계획을 발표했다.", "statement", "2020-06-12"),
     ],
 )
@@ -62,6 +62,16 @@ def test_impossible_time_gives_way_to_another_reading_or_to_none(
 ) -> None:
     found = [event for event in read(sentence).events if event.type == kind]
     assert [(event.status, event.when.when if event.when else None) for event in found] == [(status, when)]
+
+
+def test_hosted_gathering_takes_the_day_on_which_it_is_held(read: ReadText) -> None:
+    text = "새솔전자가 주최하는 기술 포럼이 부산 전시관에서 20일부터 23일까지 4일간 열린다."
+    [event] = read(text).of("conference.host")
+    assert (event.status, event.when and event.when.when) == ("planned", "2020-06-20/2020-06-23")
+
+
+def test_hosted_gathering_takes_no_day_of_another_deed(read: ReadText) -> None:
+    assert read("새솔전자가 주최하는 기술 포럼이 표값을 20일 내린다.").of("conference.host") == []
 
 
 def test_without_a_day_of_the_article_nothing_is_impossible(read: ReadText) -> None:

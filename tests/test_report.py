@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from helpers_knowledge import GANA, HONG, LAB, TELECOM, UNIVERSITY, make_knowledge
+from helpers_knowledge import GANA, HONG, LAB, TELECOM, UNIVERSITY, make_knowledge, make_period
 from lgai_graph.errors import ExportError, InputError
-from lgai_graph.model import Entity, EntityId, EntityKind, Knowledge, Participant, ParticipantRole
+from lgai_graph.model import ArticleId, Entity, EntityId, EntityKind, Knowledge, Participant, ParticipantRole
 from lgai_graph.report import make_report_data, page, write_report
 from lgai_graph.report.nouns import clean, make_route
 from lgai_graph.report.page import embed_json, make_page
@@ -192,8 +192,33 @@ def test_failed_report_leaves_the_old_file(
 def test_long_name_takes_the_room_of_a_shortened_label() -> None:
     long_name = Entity(id=EntityId("company/가"), kind=EntityKind.COMPANY, name="가" * 5_000)
     other = Entity(id=EntityId("company/나"), kind=EntityKind.COMPANY, name="나")
-    data = make_report_data(Knowledge(articles=(), entities=(long_name, other), events=(), relations=()))
-    assert abs(data["entities"][0]["x"] - data["entities"][1]["x"]) < 300
+    tie = replace(make_knowledge().relations[-1], source=long_name.id, target=other.id)
+    data = make_report_data(Knowledge(articles=(), entities=(long_name, other), events=(), relations=(tie,)))
+    assert abs(data["entities"][0]["at"][0][0] - data["entities"][1]["at"][0][0]) < 300
+
+
+def test_name_without_ties_has_no_place_in_the_network() -> None:
+    island = _find(make_report_data(make_knowledge()), "entities", "company/외딴섬상회")
+    assert island["step"] is None
+    assert island["at"] == []
+
+
+def test_page_is_called_after_the_one_most_written_about_and_its_years() -> None:
+    assert make_report_data(make_knowledge())["title"] == "다라연구소, 2018–2021"
+    assert make_report_data(make_knowledge(), title="내 제목")["title"] == "내 제목"
+
+
+def test_page_without_one_subject_is_called_after_its_articles() -> None:
+    world = make_knowledge()
+    articles = tuple(replace(world.articles[0], id=ArticleId(f"x/2020-01-01/{n}")) for n in range(12))
+    assert make_report_data(replace(world, articles=articles))["title"] == "기사 12건, 2018–2021"
+
+
+def test_years_of_an_earlier_age_are_not_in_the_title() -> None:
+    world = make_knowledge()
+    ages = (make_period(year, f"{year}-01-01", f"{year}-12-31") for year in ("1740", "1841"))
+    old = [replace(world.events[0], when=when) for when in ages]
+    assert make_report_data(replace(world, events=(*world.events[1:], *old)))["title"].endswith(", 2020–2021")
 
 
 def test_page_gets_the_words_for_its_types_from_the_lexicon() -> None:

@@ -156,12 +156,28 @@ def test_former_store_is_kept_until_one_with_other_content_replaces_the_present(
     ]
 
 
-def test_what_a_killed_build_left_is_replaced(db: Path) -> None:
-    db.with_name("graph.db.tmp").write_bytes(b"half a store")
+@pytest.mark.parametrize("size", [0, 4096, 9000])
+@pytest.mark.parametrize("name", ["graph.db.tmp", "graph.db.tmp-former"])
+def test_what_a_killed_build_left_is_replaced(db: Path, name: str, size: int) -> None:
+    db.with_name(name).write_bytes(db.read_bytes()[:size])
     write_store(db, make_knowledge(), fingerprint="rules-2")
-    assert not db.with_name("graph.db.tmp").exists()
+    assert not db.with_name(name).exists()
     with open_store(db) as store:
         assert store.fingerprint == "rules-2"
+
+
+@pytest.mark.parametrize("name", ["graph.db", "graph.db.tmp", "graph.db.tmp-former", "graph.db.lock"])
+@pytest.mark.parametrize("kind", ["text", "short", "folder"])
+def test_file_of_another_program_is_left_alone_and_named(db: Path, name: str, kind: str) -> None:
+    place = db.with_name(name)
+    place.unlink(missing_ok=True)
+    if kind == "folder":
+        place.mkdir()
+    else:
+        place.write_bytes(b"dear diary" * (50 if kind == "text" else 1))
+    with pytest.raises(StoreError, match=rf"{name}: (another program's file|not a store|cannot write)"):
+        write_store(db, make_knowledge(), fingerprint="rules-2")
+    assert place.is_dir() or place.read_bytes().startswith(b"dear diary")
 
 
 def test_store_is_on_the_disk_before_it_is_swapped_in(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -217,7 +233,7 @@ def test_second_build_at_once_waits_then_fails_clearly(db: Path, monkeypatch: py
     ("content", "message"),
     [
         (b"", "not a store of lgai"),
-        (b"not a database at all" * 100, "damaged"),
+        (b"not a database at all" * 100, "not a store of lgai"),
         (None, "damaged"),
     ],
 )
@@ -233,6 +249,32 @@ def test_page_full_of_rubbish_is_reported_as_damage(db: Path) -> None:
     db.write_bytes(content)
     with open_store(db) as store, pytest.raises(StoreError, match=r"damaged.*lgai build"):
         store.read_knowledge()
+
+
+@pytest.mark.parametrize("words", ["{", "[]", "5", "{}", '{"event_types": 5}', b"\xff"])
+def test_damaged_vocabulary_names_the_cure(db: Path, words: str | bytes) -> None:
+    change(db, "UPDATE meta SET value = ? WHERE key = 'vocabulary'", words)
+    with open_store(db) as store, pytest.raises(StoreError, match=r"damaged.*lgai build"):
+        store.read_knowledge()
+
+
+def test_schema_that_is_no_text_is_damage(db: Path) -> None:
+    db.write_bytes(db.read_bytes().replace(b"CREATE TABLE meta", b"CREATE TABLE \xffeta", 1))
+    with open_store(db) as store, pytest.raises(StoreError, match=r"damaged.*lgai build"):
+        store.read_knowledge()
+
+
+def test_missing_fingerprint_is_damage(db: Path) -> None:
+    change(db, "DELETE FROM meta WHERE key = ?", "fingerprint")
+    with open_store(db) as store, pytest.raises(StoreError, match=r"damaged.*lgai build"):
+        assert store.fingerprint
+
+
+def change(db: Path, sql: str, value: str | bytes) -> None:
+    connection = sqlite3.connect(db)
+    connection.execute(sql, (value,))
+    connection.commit()
+    connection.close()
 
 
 def test_store_of_another_schema_asks_for_a_build(db: Path) -> None:
@@ -271,9 +313,12 @@ def test_database_of_another_program_is_never_overwritten(tmp_path: Path) -> Non
     assert (tmp_path / "other.db").read_bytes() == before
 
 
-@pytest.mark.parametrize("content", [b"", b"torn"])
-def test_torn_store_is_replaced_by_the_next_build(db: Path, content: bytes) -> None:
-    db.write_bytes(content)
+@pytest.mark.parametrize("damage", ["empty", "head", "cut"])
+def test_damaged_store_is_replaced_by_the_next_build(db: Path, damage: str) -> None:
+    content = db.read_bytes()
+    db.write_bytes({"empty": b"", "head": b"sql" + content[3:], "cut": content[:5000]}[damage])
+    with pytest.raises(StoreError, match="lgai build"):
+        open_store(db).read_knowledge()
     write_store(db, make_knowledge(), fingerprint="again")
     with open_store(db) as store:
         assert store.fingerprint == "again"

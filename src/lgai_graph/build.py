@@ -25,6 +25,10 @@ from lgai_graph.store import ReadingCache, check_place, find_cache, write_store
 
 Progress = Callable[[int, int, str], None]
 
+UNREAD = (
+    "reading it ends the process that reads it, for want of memory or by a crash; take it out or split it"
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildOptions:
@@ -49,7 +53,10 @@ class BuildOptions:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildReport:
-    """What a build did, in numbers, with every input it left out."""
+    """What a build did, in numbers, with every input it left out.
+
+    ``less_certain`` are the events that a timeline shows only with ``--all``.
+    """
 
     articles: int
     entities: int
@@ -57,6 +64,7 @@ class BuildReport:
     relations: int
     conflicts: int
     ambiguous: int
+    less_certain: int
     broken: tuple[str, ...]
     skipped: tuple[tuple[str, str], ...]
     notes: tuple[str, ...]
@@ -100,7 +108,7 @@ def build_store(
         fingerprint=make_fingerprint(annotations, lexicon),
         vocabulary=make_vocabulary(lexicon),
     )
-    return make_report(built)
+    return make_report(built, shown=lexicon.confidence.shown)
 
 
 def build_knowledge(
@@ -117,9 +125,7 @@ def build_knowledge(
     loaded = load_articles(
         list(paths) or [find_seeds()], known=annotations.known_articles, field_map=options.field_map
     )
-    articles, extraction = extract_dated(
-        mark_origins(loaded.articles), annotations, cache, on_progress, lexicon=lexicon
-    )
+    loaded, articles, extraction = extract_readable(loaded, annotations, cache, on_progress, lexicon=lexicon)
     cache.save()
     claims, broken = apply_annotations(extraction.claims, articles, annotations, options)
     knowledge = link_claims(
@@ -136,6 +142,33 @@ def build_knowledge(
         broken=broken,
         notes=(*loaded.notes, *note_days(articles), *cache.notes),
     )
+
+
+def extract_readable(
+    loaded: Loaded,
+    annotations: Annotations,
+    cache: ReadingCache,
+    on_progress: Progress | None = None,
+    *,
+    lexicon: Lexicon | None = None,
+) -> tuple[Loaded, tuple[Article, ...], Extraction]:
+    """Extract claims; an article that kills what reads it is skipped, as if it had not been given.
+
+    Raises:
+        InputError: no article is left.
+        KeyboardInterrupt: with a line on what is kept, for the cache takes what was read so far.
+    """
+    try:
+        articles, extraction = extract_dated(
+            mark_origins(loaded.articles), annotations, cache, on_progress, lexicon=lexicon
+        )
+    except KeyboardInterrupt as error:
+        kept = cache.save_so_far()
+        raise KeyboardInterrupt(f"stopped; {kept}; the store is as it was") from error
+    if not extraction.unread:
+        return loaded, articles, extraction
+    rest = loaded.leave_out(extraction.unread, UNREAD)
+    return extract_readable(rest, annotations, cache, lexicon=lexicon)
 
 
 def note_days(articles: Sequence[Article]) -> Iterator[str]:
@@ -190,7 +223,7 @@ def extract_dated(
 
     first = extract_articles(articles, annotations.gazetteer, cache, on_article=count, lexicon=lexicon)
     days = infer_published(articles, first.claims, lexicon)
-    if not days:
+    if not days or first.unread:
         return tuple(articles), first
     dated = tuple(
         replace(article, published_at=days[article.id].isoformat(), published_basis=PublishedBasis.INFERRED)
@@ -200,6 +233,8 @@ def extract_dated(
     )
     again = [article for article in dated if article.id in days]
     second = extract_articles(again, annotations.gazetteer, cache, lexicon=lexicon)
+    if second.unread:
+        return tuple(articles), replace(first, unread=(*first.unread, *second.unread))
     return dated, merge_extractions(dated, first, second)
 
 
@@ -247,8 +282,13 @@ def make_fingerprint(annotations: Annotations, lexicon: Lexicon | None = None) -
     return hashlib.sha256(f"{fingerprint_rules()} {words} {annotations.fingerprint}".encode()).hexdigest()
 
 
-def make_report(built: Built) -> BuildReport:
-    """Count what was built."""
+def make_report(built: Built, *, shown: float) -> BuildReport:
+    """Count what was built.
+
+    Args:
+        built: what was built.
+        shown: the confidence from which on an event is shown unasked.
+    """
     knowledge = built.knowledge
     facts: tuple[Event | Relation, ...] = (*knowledge.events, *knowledge.relations)
     return BuildReport(
@@ -258,6 +298,7 @@ def make_report(built: Built) -> BuildReport:
         relations=len(knowledge.relations),
         conflicts=sum(bool(fact.conflicts) for fact in facts),
         ambiguous=len(knowledge.ambiguities),
+        less_certain=sum(event.confidence < shown for event in knowledge.events),
         broken=built.broken,
         skipped=tuple((skip.source, skip.reason) for skip in built.loaded.skipped),
         notes=built.notes,

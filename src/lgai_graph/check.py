@@ -11,7 +11,8 @@ from lgai_graph.annotations import (
     load_annotations,
     make_annotated_claims,
 )
-from lgai_graph.model import Article, Event, EventStatus, Knowledge, PublishedBasis, Relation
+from lgai_graph.link.doubts import find_doubts
+from lgai_graph.model import Article, Decision, Event, EventStatus, Knowledge, PublishedBasis, Relation
 from lgai_graph.resources import find_annotations
 from lgai_graph.store import Store
 from lgai_graph.wording import tr
@@ -19,7 +20,9 @@ from lgai_graph.wording import tr
 MAX_NAMED = 5  # articles without a day that are named one by one
 
 
-def check_store(store: Store, annotations: Path | None = None, *, today: date | None = None) -> Iterator[str]:
+def check_store(
+    store: Store, annotations: Path | None = None, *, today: date | None = None, with_doubts: bool = False
+) -> Iterator[str]:
     """Return one line per thing that deserves a look, and nothing for a store in order.
 
     Args:
@@ -27,6 +30,7 @@ def check_store(store: Store, annotations: Path | None = None, *, today: date | 
         annotations: the hand-written file; None for the one a build would take.
         today: a plan that ends before this day is overdue; None for the day of the newest article,
             so that the same store always gives the same lines.
+        with_doubts: adds the closest calls of linking.
     """
     knowledge = store.read_knowledge()
     words = store.vocabulary
@@ -38,6 +42,8 @@ def check_store(store: Store, annotations: Path | None = None, *, today: date | 
     yield from check_plans(knowledge, today or find_newest(knowledge.articles))
     yield from check_days(knowledge.articles)
     yield from check_short_forms(knowledge)
+    if with_doubts:
+        yield from check_doubts(knowledge)
 
 
 def check_annotations(annotations: Annotations, articles: tuple[Article, ...]) -> Iterator[str]:
@@ -141,6 +147,28 @@ def check_short_forms(knowledge: Knowledge) -> Iterator[str]:
             article=form.article,
             names=", ".join(form.candidates),
         )
+
+
+def check_doubts(knowledge: Knowledge) -> Iterator[str]:
+    """Name the closest calls of linking, nearest to the threshold first; a judgement settles each."""
+    for doubt in find_doubts(knowledge):
+        if doubt.decision is Decision.SAME:
+            yield tr(
+                "close call: “{name}” of {article} was taken for {left} ({score}: {reason})",
+                name=doubt.right,
+                article=doubt.article,
+                left=doubt.left,
+                score=f"{doubt.score:.2f}",
+                reason=doubt.reason,
+            )
+        else:
+            yield tr(
+                "close call: {left} and {right} were kept apart ({score}: {reason})",
+                left=doubt.left,
+                right=doubt.right,
+                score=f"{doubt.score:.2f}",
+                reason=doubt.reason,
+            )
 
 
 def find_newest(articles: tuple[Article, ...]) -> date | None:

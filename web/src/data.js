@@ -5,7 +5,7 @@ const data = JSON.parse(document.getElementById('data').textContent);
 const index = (items) => new Map(items.map((item) => [item.id, item]));
 const push = (map, key, value) => { if (map.has(key)) map.get(key).push(value); else map.set(key, [value]); };
 
-export const { title, words, articles, entities, relations, events, ties } = data;
+export const { title, story, steps, words, articles, entities, relations, events, ties } = data;
 export const articleById = index(articles);
 export const entityById = index(entities);
 export const relationById = index(relations);
@@ -26,8 +26,26 @@ export const countSources = (fact) => new Set(fact.quotes.map((quote) => quote.a
 const PLACES = new Map([['entity', entities], ['event', events], ['relation', relations], ['article', articles]]
   .flatMap(([kind, items]) => items.map((item) => [item.route, { kind, item }])));
 
-/** What an address names: `{ kind: 'entity' | 'event' | 'relation' | 'article' | 'undated', item }`, or null. */
-export const findRoute = (route) => (route === 'undated' ? { kind: 'undated', item: { route } } : PLACES.get(route) ?? findByName(route));
+const LISTS = new Set(['undated', 'untied', 'table']);
+
+/** What an address names: `{ kind: 'entity' | 'event' | 'relation' | 'article' | 'undated' | 'untied' | 'table' | 'events' | 'path', item }`, or null. */
+export const findRoute = (route) => {
+  if (LISTS.has(route)) return { kind: route, item: { route } };
+  const [kind, ...rest] = route.split('/');
+  if (kind === 'events') return findSome(route, rest.join('/'));
+  if (kind === 'path') return { kind, item: { route, ends: rest.join('/').split('|') } };
+  return PLACES.get(route) ?? findByName(route);
+};
+
+/** `events/e1,e2` lists some events. */
+const findSome = (route, ids) => {
+  const some = ids.split(',').map((id) => eventById.get(id)).filter(Boolean);
+  return some.length ? { kind: 'events', item: { route, events: some } } : null;
+};
+
+/** Orders events by how much they matter: weight, sources, lead, then time. */
+export const compareWeight = (a, b) => b.weight - a.weight || countSources(b) - countSources(a) || b.lead - a.lead || b.participants.length - a.participants.length
+  || (a.when?.earliest ?? '9999').localeCompare(b.when?.earliest ?? '9999') || a.id.localeCompare(b.id);
 
 /** `person/배경훈` finds who is meant even where the id is another, as long as one alone bears the name. */
 const findByName = (route) => {

@@ -5,12 +5,16 @@ export const el = (tag, attributes = {}, ...children) => {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
-    if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
+    if (name === 'at') setPlace(element, value);
+    else if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
     else element.setAttribute(name, value === true ? '' : value);
   }
   element.append(...keep(children));
   return element;
 };
+
+/** The page's policy forbids style attributes, so that places (`at: { left, top, width }`) are set one by one. */
+const setPlace = (element, place) => Object.entries(place).forEach(([side, pixels]) => { element.style[side] = `${pixels}px`; });
 
 /** `false && el(…)` and the like stand for nothing. */
 const keep = (children) => children.flat(3).filter((child) => child !== null && child !== undefined && child !== false && child !== '');
@@ -20,17 +24,19 @@ export const put = (element, ...children) => element.replaceChildren(...keep(chi
 
 export const byId = (id) => document.getElementById(id);
 
-/** A link to a part of the page. */
-export const link = (route, words, attributes = {}) => el('a', { href: `#${encodeRoute(route)}`, ...attributes }, words);
+/** A link to a part of the page; the filters in the address stay as they are. */
+export const link = (route, words, attributes = {}) => el('a', { href: makeHash(route, readHash().query), ...attributes }, words);
 
-export const encodeRoute = (route) => route.split('/').map(encodeURIComponent).join('/');
+const encodeRoute = (route) => route.split('/').map(encodeURIComponent).join('/');
 
-export const decodeRoute = (hash) => {
-  try {
-    return hash.replace(/^#/, '').split('/').map(decodeURIComponent).join('/').normalize('NFC');
-  } catch {
-    return '';
-  }
+/** `#person/홍길동?from=2018`: what is chosen, and which filters are on. */
+export const makeHash = (route, query = '') => `#${encodeRoute(route)}${query && `?${query}`}`;
+
+const decode = (words) => { try { return decodeURIComponent(words); } catch { return words; } };
+
+export const readHash = () => {
+  const [path, query = ''] = location.hash.replace(/^#/, '').split('?');
+  return { route: path.split('/').map(decode).join('/').normalize('NFC'), query };
 };
 
 /** Line icons, drawn as paths of a 24 × 24 field. */
@@ -44,6 +50,9 @@ const ICONS = {
   plus: 'M12 5v14M5 12h14',
   minus: 'M5 12h14',
   filter: 'M4 6h16M7 12h10M10 18h4',
+  copy: 'M9 9h11v11H9Z M5 15H4V4h11v1',
+  save: 'M12 4v11 M7 11l5 5 5-5 M5 20h14',
+  table: 'M4 5h16v14H4Z M4 10h16 M4 14.5h16 M10 10v9',
 };
 
 export const icon = (name) => {
@@ -64,4 +73,24 @@ export const iconButton = (name, label, onclick, attributes = {}) =>
 export const remember = {
   get: (key) => { try { return localStorage.getItem(`lgai.${key}`); } catch { return null; } },
   set: (key, value) => { try { localStorage.setItem(`lgai.${key}`, value); } catch { /* private window: nothing to keep */ } },
+};
+
+/** Saves what an address (data: or blob:) holds as a file. */
+export const saveAs = (address, name) => el('a', { href: address, download: name }).click();
+
+/** Copies words to the clipboard; the button that asked for it says so for a moment. */
+export const copyWords = async (words, button) => {
+  try {
+    await navigator.clipboard.writeText(words);
+  } catch { // a page from a file may not reach the clipboard
+    const field = el('textarea', { class: 'off-screen' });
+    field.value = words;
+    document.body.append(field);
+    field.select();
+    document.execCommand('copy');
+    field.remove();
+    button?.focus();
+  }
+  button?.classList.add('done');
+  setTimeout(() => button?.classList.remove('done'), 1200);
 };

@@ -1,28 +1,39 @@
 // The page: builds the frame once, then redraws each part when filters or the choice change.
 import './style.css';
 import * as data from './data.js';
-import { byId, decodeRoute, el, encodeRoute, iconButton, put, remember } from './dom.js';
+import { byId, el, iconButton, link, makeHash, put, readHash, remember, saveAs } from './dom.js';
 import { drawFilters } from './filters.js';
 import { listen, showKeys } from './keys.js';
 import { getLanguage, setLanguage, t } from './labels.js';
-import { drawNetwork, fitAll, makeNetwork, placeOf, countDrawn, hint, recolour, showFocus, zoomBy } from './network.js';
+import { drawNetwork, fitAll, makeNetwork, makePicture, placeOf, countDrawn, getZoom, hint, recolour, showFocus, zoomBy } from './network.js';
 import { drawPanel } from './panel.js';
 import { fillPrint } from './print.js';
 import { makeSearch } from './search.js';
-import { drawTimeline, fitTimeline, hints, makeTimeline, relabelTimeline, showChoice, zoomTimeline } from './timeline.js';
-import { getChoice, makeFocus, makeView, onChange, setChoice } from './view.js';
+import { drawTimeline, fitTimeline, getLanes, getWindow, makeTimeline, relabelTimeline, resetTimeline, setLanes, showChoice, zoomTimeline } from './timeline.js';
+import { getChoice, getStep, getUnknown, makeFocus, makeView, onChange, readFilters, setChoice, setStep, writeFilters } from './view.js';
 
+const LISTS = new Set(['undated', 'untied', 'table']);
 const TIES = [...Object.keys(data.words.en.relation), 'event'];
 
 // ---- choosing ----
 
 /** Chooses by address, so that the back button and links from outside work; nothing chosen is the overview. */
-const choose = (item) => { location.hash = item ? encodeRoute(item.route) : ''; };
+const choose = (item) => { location.hash = makeHash(item?.route ?? '', readHash().query); };
+
+/** Filters go into the address too, so that a view can be mailed. */
+const applyFilters = () => {
+  history.replaceState(null, '', makeHash(readHash().route, writeFilters()));
+  draw();
+};
 
 const readAddress = () => {
-  const found = location.hash.length > 1 ? data.findRoute(decodeRoute(location.hash)) : null;
-  setChoice(found);
-  if (found && found.kind !== 'undated') { showFocus(); showChoice(); }
+  const { route, query } = readHash();
+  const found = route ? data.findRoute(route) : null;
+  const hadChoice = getChoice() !== null;
+  readFilters(query);
+  if (query !== writeFilters()) history.replaceState(null, '', makeHash(route, writeFilters())); // what it does not know is left out
+  setChoice(found, { missing: found ? '' : route });
+  if (found && !LISTS.has(found.kind)) { showFocus(); showChoice(); } else if (!found && hadChoice) { fitAll({ still: false }); resetTimeline(); }
   if (found && matchMedia('(max-width: 760px)').matches) show('details');
 };
 
@@ -59,11 +70,12 @@ const hover = (words, event, fact) => {
 
 /** The line between network and timeline can be dragged, or moved with the arrow keys. */
 const makeSplitter = () => {
-  const bar = el('div', { class: 'splitter', role: 'separator', tabindex: '0', 'aria-orientation': 'horizontal', 'aria-label': `${t('network')} / ${t('timeline')}` });
+  const bar = el('div', { class: 'splitter', role: 'separator', tabindex: '0', 'aria-orientation': 'horizontal', 'aria-label': t('splitter'), 'aria-valuemin': '20', 'aria-valuemax': '80', 'aria-valuenow': '50' });
   const move = (y) => {
     const [upper, lower] = [panes.network.getBoundingClientRect(), panes.timeline.getBoundingClientRect()];
     const share = Math.min(4, Math.max(0.25, (y - upper.top) / (lower.bottom - y)));
     byId('app').style.setProperty('--upper', `${share}fr`);
+    bar.setAttribute('aria-valuenow', String(Math.round((100 * share) / (1 + share))));
   };
   bar.addEventListener('pointerdown', (event) => bar.setPointerCapture(event.pointerId));
   bar.addEventListener('pointermove', (event) => { if (bar.hasPointerCapture(event.pointerId)) move(event.clientY); });
@@ -83,10 +95,12 @@ const panes = {
   timeline: el('section', { id: 'timeline', class: 'pane', tabindex: '0', 'data-keys': 'timeline' }),
   details: el('aside', { id: 'details', class: 'pane', tabindex: '-1' }),
 };
-const panel = el('div', { id: 'panel' });
-const bar = el('div', { id: 'filters' });
+const panel = el('div', { id: 'panel', tabindex: '0', role: 'region' });
+const bar = el('section', { id: 'filters' });
 const heads = { network: el('header', { class: 'pane-head' }), timeline: el('header', { class: 'pane-head' }) };
-const noteOfNetwork = el('p', { class: 'pane-note', role: 'status', hidden: true });
+const foot = el('div', { class: 'network-foot' });
+const notice = el('p', { class: 'notice', role: 'alert', hidden: true });
+const main = el('main', {}, notice);
 const legend = el('details', { class: 'legend' });
 const top = el('header', { id: 'top' });
 const tabs = el('nav', { class: 'tabs', role: 'tablist' });
@@ -101,9 +115,11 @@ const drawFrame = () => {
   panes.network.setAttribute('aria-label', t('network'));
   panes.timeline.setAttribute('aria-label', t('timeline'));
   panes.details.setAttribute('aria-label', t('details'));
-  const years = Number.isFinite(data.firstYear) ? `${data.firstYear}–${data.lastYear}` : '';
+  panel.setAttribute('aria-label', t('details'));
+  bar.setAttribute('aria-label', t('filters'));
+  document.title = data.title;
   put(top, 
-    el('h1', {}, data.title, el('span', {}, [t('counts')(data.entities.length, data.events.length, data.articles.length), years].filter(Boolean).join(' · '))),
+    el('h1', {}, data.title, el('span', {}, t('counts')(data.entities.length, data.events.length, data.articles.length))),
     el('div', { class: 'search', role: 'search' }, search.input, search.list),
     el('div', { class: 'tools' },
       iconButton('filter', t('filters'), () => document.body.classList.toggle('with-filters'), { class: 'icon-button only-narrow' }),
@@ -111,35 +127,59 @@ const drawFrame = () => {
       iconButton('theme', t('theme'), switchTheme, { id: 'theme' }), iconButton('print', t('print'), () => print(), { class: 'icon-button only-wide' }),
       iconButton('help', t('help'), showKeys, { class: 'icon-button only-wide' })));
   put(heads.network, el('h2', {}, t('network')), el('div', { class: 'tools' },
-    iconButton('minus', t('zoomOut'), () => zoomBy(0.8)), iconButton('plus', t('zoomIn'), () => zoomBy(1.25)), iconButton('fit', t('fit'), () => fitAll({ still: false }))));
+    iconButton('minus', t('zoomOut'), () => zoomBy(0.8)), iconButton('plus', t('zoomIn'), () => zoomBy(1.25)), iconButton('fit', t('fit'), () => fitAll({ still: false })),
+    iconButton('save', t('savePicture'), () => saveAs(makePicture(), 'network.png'), { id: 'save-network' })));
   put(tabs, ...['network', 'timeline', 'details'].map((pane) =>
     el('button', { type: 'button', role: 'tab', 'data-pane': pane, 'aria-selected': String(document.body.dataset.pane === pane), onclick: () => show(pane) }, t(pane))));
   const types = TIES.filter((type) => data.ties.some((tie) => tie.type === type));
   put(legend, el('summary', {}, t('ties')), el('ul', {}, types.map((type) => el('li', {}, el('span', { class: `line tie-${type}` }), t('relation', type)))));
 };
 
+/** What the shapes of the timeline say. */
+const makeLegend = () => el('details', { class: 'menu signs', 'data-menu': 'signs' }, el('summary', {}, t('legend')),
+  el('ul', { class: 'menu-body' }, [
+    ...Object.entries(t('lane')).map(([lane, words]) => [`item point group-${lane}`, words]),
+    ['item point group-ties', t('signs').day], ['item range group-ties', t('signs').span], ['item range approximate group-ties', t('signs').about],
+    ['item range open-end group-ties', t('signs').open], ['item point status-planned group-ties', t('signs').planned],
+    ['cancelled', t('signs').cancelled], ['differ', t('signs').differ], ['cluster', t('signs').cluster],
+  ].map(([kind, words]) => el('li', { class: `sign-${kind.split(' ')[0]}` }, el('span', { class: `sign ${kind}`, 'aria-hidden': 'true' }, el('span', { class: 'shape' }), { cluster: '7', differ: '≠', cancelled: 'abc' }[kind] ?? ''), words))));
+
 /** The timeline's head says whose events it shows. */
 const drawTimelineHead = (view) => {
   const choice = getChoice();
   const { events } = makeFocus();
   const undated = view.events.filter((event) => !data.isDated(event) && (!events || events.has(event.id))).length;
+  const lanes = el('select', { class: 'lanes', 'aria-label': t('lanes'), onchange: ({ target }) => setLanes(target.value) },
+    ['none', 'type', 'actor'].map((kind) => el('option', { value: kind, selected: kind === getLanes() }, t('laneKind', kind))));
   put(heads.timeline, el('h2', {}, t('timeline')),
     choice?.kind === 'entity' && el('button', { type: 'button', class: 'chip', onclick: () => choose(null), title: t('clear') }, t('filteredBy')(choice.item.name), el('span', { 'aria-hidden': 'true' }, ' ×')),
-    undated > 0 && el('button', { type: 'button', class: 'quiet', id: 'undated', onclick: () => choose({ route: 'undated' }) }, t('nUndated')(undated)),
-    hints.before, hints.after,
-    el('div', { class: 'tools' },
+    undated > 0 && link('undated', t('nUndated')(undated), { class: 'quiet', id: 'undated' }),
+    el('div', { class: 'tools' }, makeLegend(), lanes, link('table', t('table'), { class: 'quiet', id: 'as-table' }),
       iconButton('minus', t('zoomOut'), () => zoomTimeline(0.7)), iconButton('plus', t('zoomIn'), () => zoomTimeline(1.4)), iconButton('fit', t('fit'), fitTimeline)));
+};
+
+/** The network's foot says how many names are drawn, and leads to the others. */
+const drawNetworkFoot = (view) => {
+  const within = (step) => view.tied.filter((entity) => entity.step <= step).length;
+  const more = data.steps.findIndex((_, step) => step > getStep() && within(step) > view.drawn.size);
+  const fewer = getStep() > 0 && within(getStep() - 1) > 0;
+  put(foot,
+    el('span', { role: 'status' }, t('drawn')(view.drawn.size, view.tied.length)),
+    more > 0 && el('button', { type: 'button', class: 'quiet', id: 'more', onclick: () => setStep(more) }, t('showMore')(within(more))),
+    fewer && el('button', { type: 'button', class: 'quiet', id: 'fewer', onclick: () => setStep(getStep() - 1) }, t('showFewer')),
+    view.untied.length > 0 && link('untied', t('nUntied')(view.untied.length), { class: 'quiet', id: 'untied' }));
 };
 
 const draw = () => {
   const view = makeView();
-  drawFilters(bar);
+  drawFilters(bar, applyFilters);
   drawNetwork(view);
+  drawNetworkFoot(view);
   drawTimelineHead(view);
   drawTimeline(view);
   drawPanel(panel);
-  noteOfNetwork.hidden = view.passing === view.drawn.size;
-  noteOfNetwork.textContent = t('strongest')(view.drawn.size, view.passing);
+  put(notice, getUnknown() && [t('unknown')(getUnknown()), ' ', el('button', { type: 'button', class: 'quiet', onclick: () => choose(null) }, t('close'))]);
+  notice.hidden = !getUnknown();
 };
 
 const start = () => {
@@ -147,12 +187,13 @@ const start = () => {
   setTheme(remember.get('theme') ?? (prefersDark.matches ? 'dark' : 'light'));
   prefersDark.addEventListener('change', () => { if (!remember.get('theme')) setTheme(prefersDark.matches ? 'dark' : 'light'); });
   document.body.dataset.pane = 'network';
-  panes.network.append(heads.network, legend, noteOfNetwork);
+  panes.network.append(heads.network, legend, foot);
   panes.timeline.append(makeSplitter(), heads.timeline);
   panes.details.append(panel);
-  byId('app').append(top, bar, panes.network, panes.timeline, panes.details, tabs, el('div', { id: 'printed' }), el('dialog', { id: 'keys' }), tooltip);
+  main.append(panes.network, panes.timeline);
+  byId('app').append(top, bar, main, panes.details, tabs, el('section', { id: 'printed' }), el('dialog', { id: 'keys' }), tooltip);
   drawFrame();
-  drawFilters(bar);
+  drawFilters(bar, applyFilters);
   drawPanel(panel);
   requestAnimationFrame(() => setTimeout(startPictures)); // words are on the screen before the pictures are made
 };
@@ -169,7 +210,7 @@ const startPictures = () => {
   addEventListener('beforeprint', fillPrint);
   document.addEventListener('click', (event) => document.querySelectorAll('details.menu[open]').forEach((menu) => { if (!menu.contains(event.target)) menu.open = false; }));
   listen({ choose, switchTheme, switchLanguage, goTo });
-  window.lgaiReport = { placeOf, countDrawn }; // for tests: where a node of the canvas stands
+  window.lgaiReport = { placeOf, countDrawn, getWindow, getZoom }; // for tests: what the canvas shows
 };
 
 start();

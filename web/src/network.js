@@ -4,7 +4,7 @@ import cytoscape from 'cytoscape';
 import * as data from './data.js';
 import { el, put } from './dom.js';
 import { t } from './labels.js';
-import { getChoice, makeFocus } from './view.js';
+import { getChoice, getStep, makeFocus } from './view.js';
 
 const SHAPES = {
   person: 'ellipse', company: 'round-rectangle', lab: 'hexagon', university: 'round-diamond',
@@ -14,8 +14,12 @@ const UNDIRECTED = new Set([...data.words.symmetric, 'event']);
 const LABEL = { height: 16, gap: 3, most: 150, font: 12 }; // pixels, as LABEL_EM and LABEL_WIDTH in report/data.py
 const MARGIN = 14;
 const HEAD = 26; // pixels of the pane's title, which the whole picture leaves free
+const FOOT = 34; // pixels of the line below, which tells how many names are drawn
 const MOST_ZOOM = 1.6;
 const LABELS_AT_ONCE = 220;
+const GUESTS = 40; // neighbours of the choice that are drawn beside the names of the step
+const ROOM = 60; // pixels between two guests on their ring
+const NO_PLACE = [0, 0];
 
 let cy;
 let pane;
@@ -57,19 +61,49 @@ const makeStyle = () => [
 ];
 
 /** On a screen higher than wide the picture lies on its side. */
-const turn = ({ x, y }) => (isUpright ? { x: y, y: x } : { x, y });
+const turn = ([x, y]) => (isUpright ? { x: y, y: x } : { x, y });
+
+/** Where a name of this step lies. */
+const placeIn = (entity) => turn(entity.at[getStep() - entity.step] ?? NO_PLACE);
 
 const turnIfNeeded = () => {
   if (isUpright === pane.clientHeight > pane.clientWidth * 1.2) return;
   isUpright = !isUpright;
-  cy.nodes().positions((node) => turn(data.entityById.get(node.id())));
+  placeAll();
+};
+
+let guests = new Set();
+let isIn = () => true;
+
+const placeAll = () => {
+  cy.nodes().positions((node) => placeIn(data.entityById.get(node.id())));
+  placeGuests();
+};
+
+/** Sets guests on a ring around the chosen name, or around the middle of those in the light. */
+const placeGuests = () => {
+  if (guests.size === 0) return;
+  const centre = getChoice()?.item?.id;
+  const { names } = makeFocus();
+  const hosts = [...(names ?? [])].filter((id) => !guests.has(id) && isIn(id)).map((id) => cy.getElementById(id).position());
+  const box = cy.nodes().not('.gone').filter((node) => !guests.has(node.id())).boundingBox();
+  const chosen = centre && !guests.has(centre) && data.entityById.has(centre) ? cy.getElementById(centre).position() : null;
+  const mean = (axis) => hosts.reduce((sum, one) => sum + one[axis], 0) / hosts.length;
+  const middle = chosen ?? (hosts.length ? { x: mean('x'), y: mean('y') } : { x: (box.x2 || 0) + 160, y: ((box.y1 || 0) + (box.y2 || 0)) / 2 });
+  const ring = [...guests].filter((id) => id !== centre);
+  const radius = Math.max(90, (ring.length * ROOM) / (2 * Math.PI));
+  ring.forEach((id, index) => {
+    const angle = (2 * Math.PI * index) / ring.length - Math.PI / 2;
+    cy.getElementById(id).position({ x: middle.x + 1.5 * radius * Math.cos(angle), y: middle.y + radius * Math.sin(angle) });
+  });
+  if (guests.has(centre)) cy.getElementById(centre).position(middle);
 };
 
 const isFormer = (tie) => tie.facts.every((id) => data.relationById.get(id)?.former);
 
 const makeElements = () => [
   ...data.entities.map((entity) => ({
-    group: 'nodes', position: turn(entity),
+    group: 'nodes', position: placeIn(entity),
     data: { id: entity.id, kind: entity.kind, size: entity.size, shape: SHAPES[entity.kind] ?? 'ellipse' },
   })),
   ...data.ties.map((tie, number) => ({
@@ -117,23 +151,34 @@ const describe = (element) => {
   return [`${source} – ${target}`, event ? event.summary + rest : `${t('relation', element.data('type'))}${role}${rest}`];
 };
 
+let drawnStep = -1;
+
 export const drawNetwork = (view) => {
   const { names } = makeFocus();
   const choice = getChoice();
-  const drawn = new Map(view.ties.map((tie) => [`tie:${tie.number}`, tie]));
+  const passing = new Set(view.names.map((entity) => entity.id));
   const centre = choice?.kind === 'entity' ? choice.item.id : null;
+  const invited = data.entities.filter(({ id }) => names?.has(id) && (passing.has(id) || id === centre) && !view.drawn.has(id)).map(({ id }) => id);
+  const kept = new Set([...(invited.includes(centre) ? [centre] : []), ...invited].slice(0, GUESTS));
+  const isChanged = drawnStep !== getStep() || kept.size !== guests.size || [...kept].some((id) => !guests.has(id));
+  guests = kept;
+  isIn = (id) => view.drawn.has(id) || guests.has(id);
+  const ties = new Set(view.ties.filter((tie) => isIn(tie.source) && isIn(tie.target)).map((tie) => `tie:${tie.number}`));
   cy.batch(() => {
     cy.nodes().forEach((node) => {
       const id = node.id();
-      node.toggleClass('gone', !view.drawn.has(id)).toggleClass('faded', Boolean(names) && !names.has(id)).toggleClass('chosen', id === centre);
+      node.toggleClass('gone', !isIn(id)).toggleClass('faded', Boolean(names) && !names.has(id)).toggleClass('chosen', id === centre);
     });
     cy.edges().forEach((edge) => {
       const ends = [edge.data('source'), edge.data('target')];
       const isLit = !names || (ends.every((id) => names.has(id)) && (!centre || ends.includes(centre)));
-      edge.toggleClass('gone', !drawn.has(edge.id())).toggleClass('faded', !isLit)
+      edge.toggleClass('gone', !ties.has(edge.id())).toggleClass('faded', !isLit)
         .toggleClass('chosen', choice?.kind === 'relation' && edge.data('fact') === choice.item.id);
     });
   });
+  if (isChanged) placeAll();
+  if (drawnStep !== getStep()) fitAll();
+  drawnStep = getStep();
   chooseLabels();
 };
 
@@ -155,8 +200,8 @@ const moveTo = (nodes, { still = false } = {}) => {
   const box = nodes.boundingBox({ includeLabels: false, includeOverlays: false });
   const side = Math.min(width * 0.12, LABEL.most, Math.max(...nodes.map((node) => measure(data.entityById.get(node.id()).name)))) / 2;
   const zoom = Math.min(MOST_ZOOM, Math.max(0.04, Math.min(
-    (width - 2 * (side + MARGIN)) / Math.max(1, box.w), (height - HEAD - 2 * MARGIN - LABEL.height - LABEL.gap) / Math.max(1, box.h))));
-  const pan = { x: width / 2 - zoom * (box.x1 + box.w / 2), y: (height + HEAD - LABEL.height) / 2 - zoom * (box.y1 + box.h / 2) };
+    (width - 2 * (side + MARGIN)) / Math.max(1, box.w), (height - HEAD - FOOT - MARGIN - LABEL.height - LABEL.gap) / Math.max(1, box.h))));
+  const pan = { x: width / 2 - zoom * (box.x1 + box.w / 2), y: (height + HEAD - FOOT - LABEL.height) / 2 - zoom * (box.y1 + box.h / 2) };
   if (still || isCalm()) cy.viewport({ zoom, pan });
   else cy.stop().animate({ zoom, pan }, { duration: 260, easing: 'ease-in-out' });
 };
@@ -181,12 +226,14 @@ export const placeOf = (id) => {
   const [point, box] = [cy.getElementById(id).renderedPosition(), cy.container().getBoundingClientRect()];
   return { x: Math.round(box.x + point.x), y: Math.round(box.y + point.y) };
 };
+export const getZoom = () => cy.zoom();
 export const countDrawn = () => cy.nodes().not('.gone').length;
 
 /** The whole network with its labels as a picture, black on white; for paper. */
 export const makePicture = () => {
-  const isSmall = countDrawn() <= LABELS_AT_ONCE;
-  cy.nodes().style({ label: (node) => (isSmall ? data.entityById.get(node.id()).name : ''), 'font-size': LABEL.font, 'text-valign': 'bottom', 'text-margin-y': LABEL.gap, 'font-family': css('--font'), color: '#000' });
+  const label = { 'font-size': LABEL.font, 'text-valign': 'bottom', 'text-margin-y': LABEL.gap, 'font-family': css('--font'), color: '#000' };
+  const strongest = data.entities.filter(({ id }) => isIn(id)).slice(0, LABELS_AT_ONCE);
+  cy.batch(() => strongest.forEach(({ id, name }) => cy.getElementById(id).style({ ...label, label: name })));
   const picture = cy.png({ full: true, maxWidth: 2400, maxHeight: 2400, bg: '#fff' });
   cy.nodes().removeStyle();
   return picture;
@@ -223,7 +270,7 @@ const isInside = (box) => box.x1 >= 0 && box.x2 <= cy.width() && box.y1 >= 0 && 
 /** What lies above the picture: its title, its buttons, the legend. */
 const listObstacles = () => {
   const frame = cy.container().getBoundingClientRect();
-  return [...pane.querySelectorAll('.pane-head > *, .legend')].map((element) => element.getBoundingClientRect())
+  return [...pane.querySelectorAll('.pane-head > *, .legend, .network-foot')].map((element) => element.getBoundingClientRect())
     .map((box) => ({ x1: box.left - frame.left, x2: box.right - frame.left, y1: box.top - frame.top, y2: box.bottom - frame.top }));
 };
 

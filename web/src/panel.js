@@ -1,103 +1,26 @@
 // The side panel: who or what was chosen, and the words of the articles behind each fact.
 import * as data from './data.js';
 import { formatDay, formatPeriod, formatSpan, sortKey } from './dates.js';
-import { el, link, put } from './dom.js';
+import { el, link, makeHash, put, readHash } from './dom.js';
 import { t } from './labels.js';
+import { showOverview } from './overview.js';
+import { showPath } from './path.js';
+import { conflictBox, eventList, evidence, kindDot, marks, nameLink, nameRow, quoteList, readNote, section, status, undatedList } from './pieces.js';
+import { showTable } from './table.js';
 import { getChoice, makeView } from './view.js';
 
-const OVERVIEW_NAMES = 12;
-const NAMES_AT_ONCE = 500;
-const byTime = (a, b) => (sortKey(a.when) < sortKey(b.when) ? -1 : sortKey(a.when) > sortKey(b.when) ? 1 : 0);
+const BARS = 300; // pixels of the scale, as in style.css (.bars)
 
 export const drawPanel = (panel) => {
   const choice = getChoice();
-  const sheet = { entity: showEntity, event: showEvent, relation: showRelation, article: showArticle, undated: showUndated };
+  const sheet = { entity: showEntity, event: showEvent, relation: showRelation, article: showArticle, undated: showUndated, untied: showUntied, events: showEvents, path: showPath, table: showTable };
   const content = choice ? sheet[choice.kind](choice.item) : showOverview();
-  put(panel, choice && el('a', { class: 'back', href: '#' }, `‹ ${t('back')}`), content);
+  document.body.dataset.sheet = choice?.kind ?? 'overview';
+  put(panel, choice && el('a', { class: 'back', href: makeHash('', readHash().query) }, `‹ ${t('back')}`), content);
   panel.scrollTop = 0;
 };
 
-// ---- pieces ----
-
-const section = (heading, ...children) => el('section', {}, el('h3', {}, heading), ...children);
-const nameOf = (id) => data.entityById.get(id)?.name ?? id;
-const kindDot = (kind) => el('span', { class: `dot kind-${kind}`, 'aria-hidden': 'true' });
-
-const nameLink = (id) => {
-  const entity = data.entityById.get(id);
-  return entity ? link(entity.route, entity.name, { class: 'name' }) : el('span', { class: 'name' }, id);
-};
-
-const marks = (fact) => {
-  const sources = data.countSources(fact);
-  return [
-    fact.conflicts.length > 0 && el('span', { class: 'mark conflict' }, t('conflict')),
-    sources > 0 && el('span', { class: sources === 1 ? 'mark single' : 'mark' }, sources === 1 ? t('single') : t('nSources')(sources)),
-  ];
-};
-
-const status = (event) => event.status !== 'happened' && el('span', { class: `mark status-${event.status}` }, t('statusName', event.status));
-
-const articleLine = (id) => {
-  const article = data.articleById.get(id);
-  if (!article) return [id];
-  return [link(article.route, article.publisher || id, { class: 'publisher' }), ' ', el('time', {}, article.published ? formatDay(article.published) : t('noDay'))];
-};
-
-const quoteBlock = (quote) => el('figure', { class: 'quote' },
-  el('blockquote', { lang: 'ko' }, quote.exact || t('noQuote')),
-  el('figcaption', {}, ...articleLine(quote.article), el('span', { class: 'rule', title: t('rule') }, quote.rule === 'annotation' ? t('annotation') : quote.rule)));
-
-const quoteList = (fact) => [...fact.quotes]
-  .sort((a, b) => (data.articleById.get(a.article)?.published ?? '').localeCompare(data.articleById.get(b.article)?.published ?? ''))
-  .map(quoteBlock);
-
-const conflictBox = (fact) => fact.conflicts.map((conflict) => el('div', { class: 'conflict-box' },
-  el('strong', {}, `${t('conflict')}: ${t('field', conflict.field)}`),
-  conflict.note && el('p', {}, conflict.note),
-  el('ul', {}, conflict.values.map((value) => el('li', {}, el('b', {}, value.value), ' — ', ...articleLine(value.article))))));
-
-/** A fact with its quotes folded in. */
-const evidence = (fact) => fact.quotes.length + fact.conflicts.length > 0 && el('details', { class: 'evidence' },
-  el('summary', {}, ...marks(fact)), ...conflictBox(fact), ...quoteList(fact));
-
-const readNote = (period) => period && period.words && el('p', { class: 'read' },
-  `${t('read')} “${period.words}”`, period.anchor && ` · ${t('anchor')} ${formatDay(period.anchor)}`);
-
-const eventRow = (event, first) => el('li', { class: `event-row status-${event.status}` },
-  el('span', { class: 'when' }, first ?? (formatPeriod(event.when) || t('undated'))),
-  el('div', {}, link(event.route, event.summary, { class: 'event-link' }), ' ', status(event), evidence(event)));
-
-const eventList = (events) => el('ol', { class: 'events' }, [...events].sort(byTime).map((event) => eventRow(event)));
-const undatedList = (events) => el('ol', { class: 'events' }, events.map((event) => eventRow(event, t('type', event.type))));
-
-const nameRow = (entity) => el('li', {}, kindDot(entity.kind), link(entity.route, entity.name, { class: 'name' }), el('span', { class: 'count' }, t('nSources')(entity.sources)));
-
 // ---- sheets ----
-
-const showOverview = () => {
-  const view = makeView();
-  const names = data.entities.filter((entity) => view.drawn.has(entity.id));
-  const conflicts = [...view.events, ...data.relations].filter((fact) => fact.conflicts.length > 0);
-  return [
-    el('h2', {}, t('overview')),
-    el('p', { class: 'lead' }, t('counts')(names.length, view.events.length, data.articles.length)),
-    names.length === 0 && el('p', {}, t('nothingLeft')),
-    names.length > 0 && section(t('most'), el('ul', { class: 'names' }, names.slice(0, OVERVIEW_NAMES).map(nameRow)), restOfNames(names.slice(OVERVIEW_NAMES, NAMES_AT_ONCE))),
-    conflicts.length > 0 && section(t('conflicts'), el('ul', { class: 'plain' }, conflicts.map(conflictRow))),
-    view.events.some((event) => !data.isDated(event)) && section(t('undated'), undatedList(view.events.filter((event) => !data.isDated(event)))),
-    section(t('articles'), el('ol', { class: 'articles' }, data.articles.map(articleRow))),
-  ];
-};
-
-const restOfNames = (names) => names.length > 0 && el('details', { class: 'evidence' },
-  el('summary', {}, el('span', { class: 'mark' }, t('more')(names.length))), el('ul', { class: 'names' }, names.map(nameRow)));
-
-const conflictRow = (fact) => el('li', {}, link(fact.route, fact.summary ?? `${nameOf(fact.source)} – ${nameOf(fact.target)}`),
-  el('span', { class: 'count' }, fact.conflicts.map((conflict) => t('field', conflict.field)).join(', ')));
-
-const articleRow = (article) => el('li', {}, link(article.route, article.title || article.id),
-  el('p', { class: 'meta' }, [article.publisher, article.published ? formatDay(article.published) : t('noDay')].filter(Boolean).join(' · ')));
 
 const showEntity = (entity) => {
   const relations = data.relationsOf.get(entity.id) ?? [];
@@ -119,21 +42,47 @@ const careerSection = (relations) => {
   if (relations.length === 0) return null;
   const key = (relation) => `${relation.former ? 0 : 1}${sortKey(relation.start ?? relation.end)}`;
   const sorted = [...relations].sort((a, b) => (key(a) < key(b) ? -1 : 1));
-  return section(t('career'), el('ol', { class: 'career' }, sorted.map((relation) => el('li', { class: relation.former ? 'former' : 'current' },
+  return section(t('career'), careerBars(sorted), el('ol', { class: 'career' }, sorted.map((relation) => el('li', { class: relation.former ? 'former' : 'current' },
     el('div', { class: 'post' }, nameLink(relation.target), relation.role && el('span', { class: 'post-role' }, relation.role), relation.former && el('span', { class: 'mark' }, t('former'))),
-    el('p', { class: 'meta' }, formatSpan(relation.start, relation.end)), evidence(relation)))));
+    el('p', { class: 'meta' }, tellSpan(relation)), evidence(relation)))));
+};
+
+const toYears = (day) => { const [year, month, date] = day.split('-').map(Number); return year + (month - 1) / 12 + (date - 1) / 365; };
+
+/** Posts as bars on one scale of years; an end that no source tells fades out. Posts without any day have no bar. */
+const careerBars = (relations) => {
+  const rows = relations.map((relation) => ({ relation, from: relation.start?.earliest ?? null, to: relation.end?.latest ?? null })).filter(({ from, to }) => from || to);
+  if (rows.length === 0) return null;
+  const days = rows.flatMap(({ from, to }) => [from, to]).filter(Boolean).map(toYears);
+  const first = Math.floor(Math.min(...days)) - (rows.some(({ from }) => !from) ? 1 : 0);
+  const last = Math.ceil(Math.max(...days)) + (rows.some(({ to }) => !to) ? 1 : 0);
+  const scale = BARS / Math.max(1, last - first);
+  const makeBar = ({ relation, from, to }) => {
+    const [x1, x2] = [from ? (toYears(from) - first) * scale : 0, to ? (toYears(to) - first) * scale : BARS];
+    const kind = ['bar', from ? '' : 'open-start', to ? '' : 'open-end', relation.former ? 'former' : ''].filter(Boolean).join(' ');
+    return el('div', { class: 'bar-row' }, el('span', { class: kind, at: { left: x1, width: Math.max(4, x2 - x1) } }),
+      el('span', { class: 'bar-words', lang: 'ko' }, [data.entityById.get(relation.target)?.name, relation.role].filter(Boolean).join(' ')));
+  };
+  return el('div', { class: 'bars' }, rows.map(makeBar), el('div', { class: 'bar-scale' }, el('span', {}, String(first)), el('span', {}, String(last))));
+};
+
+/** When a post was held; one that nothing dates is known as of the newest article that tells of it. */
+const tellSpan = (relation) => {
+  const newest = relation.quotes.map((quote) => data.articleById.get(quote.article)?.published ?? '').reduce((a, b) => (a > b ? a : b), '');
+  return formatSpan(relation.start, relation.end) || (newest && t('asOf')(formatDay(newest)));
 };
 
 const relationSections = (entity, relations) => {
   const groups = new Map();
   for (const relation of relations) {
     const isBack = relation.target === entity.id;
-    const heading = t(isBack ? 'relationBack' : 'relation', relation.type);
+    const words = t(isBack ? 'relationBack' : 'relation', relation.type);
+    const heading = words[0].toUpperCase() + words.slice(1);
     groups.set(heading, [...(groups.get(heading) ?? []), { relation, other: isBack ? relation.source : relation.target }]);
   }
   return [...groups].map(([heading, rows]) => section(heading, el('ul', { class: 'relations' }, rows.map(({ relation, other }) => el('li', {},
     el('div', { class: 'post' }, nameLink(other), relation.role && el('span', { class: 'post-role' }, relation.role), relation.former && el('span', { class: 'mark' }, t('former'))),
-    el('p', { class: 'meta' }, formatSpan(relation.start, relation.end)), evidence(relation))))));
+    el('p', { class: 'meta' }, relation.type === 'employment' ? tellSpan(relation) : formatSpan(relation.start, relation.end)), evidence(relation))))));
 };
 
 const showEvent = (event) => [
@@ -141,12 +90,19 @@ const showEvent = (event) => [
   el('h2', {}, event.summary),
   el('p', { class: 'lead' }, formatPeriod(event.when) || t('undated')),
   readNote(event.when),
+  aboutList(event),
   el('p', { class: 'marks' }, ...marks(event)),
   ...conflictBox(event),
   event.participants.length > 0 && section(t('participants'), el('ul', { class: 'names' }, event.participants.map((participant) => el('li', {},
     kindDot(data.entityById.get(participant.entity)?.kind ?? 'other'), nameLink(participant.entity), el('span', { class: 'count' }, t('role', participant.role)))))),
   section(t('evidence'), ...quoteList(event)),
 ];
+
+/** Post, object and amounts, where the articles give them. */
+const aboutList = (event) => {
+  const rows = [['post', event.post], ['object', event.object], ['amounts', event.amounts.join(', ')]].filter(([, words]) => words);
+  return rows.length > 0 && el('dl', { class: 'about' }, rows.map(([key, words]) => [el('dt', {}, t(key)), el('dd', { lang: 'ko' }, words)]));
+};
 
 const showRelation = (relation) => {
   const pair = [relation.source, relation.target];
@@ -186,3 +142,10 @@ const showUndated = () => {
   const events = makeView().events.filter((event) => !data.isDated(event));
   return [el('h2', {}, t('undated')), el('p', { class: 'lead' }, t('nUndated')(events.length)), undatedList(events)];
 };
+
+const showUntied = () => {
+  const { untied } = makeView();
+  return [el('h2', {}, t('untied')), el('p', { class: 'lead' }, t('untiedNote')(untied.length)), el('ul', { class: 'names' }, untied.map(nameRow))];
+};
+
+const showEvents = ({ events }) => [el('h2', {}, t('nEvents')(events.length)), eventList(events)];

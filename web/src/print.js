@@ -1,29 +1,54 @@
-// On paper: the chosen sheet, the pictures, and a table of the events shown with their sources.
+// On paper: what this is, the network, a chronology, and the words behind it.
 import * as data from './data.js';
 import { formatDay, formatPeriod, sortKey } from './dates.js';
 import { byId, el, put } from './dom.js';
 import { t } from './labels.js';
 import { makePicture } from './network.js';
-import { makeFocus, makeView } from './view.js';
+import { nameOf } from './pieces.js';
+import { getChoice, makeFocus, makeView } from './view.js';
+
+const SHEETS = new Set(['entity', 'event', 'relation', 'path']); // what is chosen and goes to paper too
 
 export const fillPrint = () => {
-  document.querySelectorAll('#panel .evidence').forEach((details) => { details.open = true; });
   const { events } = makeFocus();
-  const shown = makeView().events.filter((event) => !events || events.has(event.id))
-    .sort((a, b) => (sortKey(a.when) < sortKey(b.when) ? -1 : 1));
-  put(
-    byId('printed'),
+  const view = makeView();
+  const shown = view.events.filter((event) => !events || events.has(event.id)).sort((a, b) => (sortKey(a.when) < sortKey(b.when) ? -1 : 1));
+  put(byId('printed'),
+    el('h2', {}, data.title),
+    el('p', {}, t('printedNote')(shown.length, data.articles.length)),
     el('img', { src: makePicture(), alt: t('network') }),
+    SHEETS.has(getChoice()?.kind) && copySheet(),
     el('h2', {}, t('printed')),
     el('table', {},
-      el('thead', {}, el('tr', {}, el('th', {}, t('when')), el('th', {}, t('what')), el('th', {}, t('says')))),
-      el('tbody', {}, shown.map(makeRow))));
+      el('thead', {}, el('tr', {}, el('th', {}, t('when')), el('th', {}, t('what')), el('th', {}, t('who')), el('th', {}, t('says')))),
+      el('tbody', {}, shown.map(makeRow))),
+    el('h2', {}, t('evidence')),
+    el('ol', { class: 'notes' }, shown.map(makeNote)));
 };
 
-const makeRow = (event) => el('tr', {},
+/** The chosen sheet with all its quotes open. */
+const copySheet = () => {
+  const sheet = byId('panel').cloneNode(true);
+  sheet.removeAttribute('id');
+  sheet.className = 'sheet';
+  sheet.querySelectorAll('.evidence').forEach((details) => { details.open = true; });
+  sheet.querySelectorAll('.back, button, form').forEach((element) => element.remove());
+  return sheet;
+};
+
+const listSources = (event) => [...new Set(event.quotes.map((quote) => quote.article))].map((id) => {
+  const article = data.articleById.get(id);
+  return `${article?.publisher ?? id} ${formatDay(article?.published)}`.trim();
+});
+
+const makeRow = (event, index) => el('tr', {},
   el('td', {}, formatPeriod(event.when) || t('undated')),
-  el('td', {}, event.summary, event.status !== 'happened' && ` (${t('statusName', event.status)})`, event.conflicts.length > 0 && ` [${t('conflict')}]`),
-  el('td', {}, [...new Set(event.quotes.map((quote) => quote.article))].map((id) => {
-    const article = data.articleById.get(id);
-    return `${article?.publisher ?? id} ${formatDay(article?.published)}`.trim();
-  }).join('; ')));
+  el('td', {}, event.summary, event.status !== 'happened' && ` (${t('statusName', event.status)})`, event.conflicts.length > 0 && ` [${t('conflict')}]`, ` [${index + 1}]`),
+  el('td', {}, [...new Set(event.participants.map(({ entity }) => nameOf(entity)))].slice(0, 6).join(', ')),
+  el('td', {}, listSources(event).join('; ')));
+
+const makeNote = (event) => el('li', {}, [...event.quotes].map((quote) => {
+  const article = data.articleById.get(quote.article);
+  const source = [article?.publisher, formatDay(article?.published), article?.title, article?.url].filter(Boolean).join(', ');
+  return el('p', {}, `“${quote.exact}” `, el('cite', {}, source || quote.article));
+}));

@@ -1,239 +1,276 @@
-// The timeline: a day is a point, anything wider is a bar from its first to its last possible day.
-import moment from 'moment';
-import 'moment/locale/ko';
-import { DataSet } from 'vis-data/esnext';
-import { Timeline } from 'vis-timeline/esnext';
+// The timeline: a day is a dot, anything wider a bar from its first to its last possible day.
+import { drawBrush, makeBrush, moveFrame } from './brush.js';
 import * as data from './data.js';
 import { formatPeriod, isDay } from './dates.js';
-import { el } from './dom.js';
-import { getLanguage, t } from './labels.js';
+import { el, put } from './dom.js';
+import { t } from './labels.js';
+import { layRows } from './rows.js';
+import { DAY, YEAR, addMargin, findDensest, listMarks, toTime } from './scale.js';
 import { getChoice, makeFocus } from './view.js';
 
-const DAY = 86_400_000;
-const YEAR = 365 * DAY;
 const OPEN_END = YEAR; // an open side is drawn one year long and fades out
-const ROW = 19; // pixels of a row, as in style.css (.vis-item)
-const HEAD = 60; // pixels of the pane above the first row: title and axis
-const LABEL_WIDTHS = [230, 190, 160, 140]; // pixels: labels grow shorter until all rows are in sight
-const LEAST_LABEL = 60;
-const NARROW_BAR = 48; // as in style.css (@container): the label of a narrower bar stands behind it
-const LABEL_FONT = 12;
-const DOT = 11; // as in style.css (.vis-dot)
-const BEHIND_DOT = 13; // as in style.css (.vis-point): room of the dot, which vis-timeline does not count
-const GAP = 19; // between a label and the next item, with paddings
-const LEAST_ITEMS = 70;
-const FAR_SHARE = 0.3; // a gap this long, of the whole time, sets single events apart from the rest
-const FEW = 0.08;
-const LONG = 1.3; // a bar that would make the window longer than this runs out of it
-const LABEL_SHARE = 0.22; // of the time, kept free for the label of the last event
+const ROW = 21; // pixels of a row, as in style.css (.item)
+const AXIS = 38; // pixels of the axis, as in style.css (.axis)
+const LANE_HEAD = 18; // pixels of a lane's name
+const FONT = 12;
+const SHORTEST = 12 * DAY;
+const LONGEST = 200 * YEAR;
+const MAJOR = 64; // pixels that the year needs at the left edge
+const ACTORS = 5;
 
 export const GROUPS = data.words.lanes;
 
-let timeline;
-let items;
 let pane;
-let note;
-let shown = [];
+let field;
+let brush;
 let handlers = {};
+let shown = [];
+let whole = { start: 0, end: 1 };
+let shownWindow = null;
+let laneKind = 'none';
 
-const toDate = (iso, plus = 0) => { const [y, m, d] = iso.split('-').map(Number); return new Date(y, m - 1, d + plus); };
-
-const makeItem = (event, rank) => {
+const makeItem = (event) => {
   const { earliest, latest } = event.when;
-  const base = { id: event.id, event, rank };
-  if (isDay(event.when)) return { ...base, type: 'point', start: toDate(earliest) };
-  const start = earliest ? toDate(earliest) : new Date(toDate(latest).getTime() - OPEN_END);
-  const end = latest ? toDate(latest, 1) : new Date(toDate(earliest).getTime() + OPEN_END);
-  return { ...base, type: 'range', start, end };
+  const start = earliest ? toTime(earliest) : toTime(latest) - OPEN_END;
+  const end = latest ? toTime(latest, 1) : toTime(earliest) + OPEN_END;
+  return { id: event.id, event, isPoint: isDay(event.when), start, end };
 };
 
-const all = data.events
-  .filter(data.isDated)
-  .sort((a, b) => data.countSources(b) - data.countSources(a))
-  .map(makeItem);
+const all = data.events.filter(data.isDated).map(makeItem).sort((a, b) => data.compareWeight(a.event, b.event));
 
-const classOf = ({ event }) => [
-  `group-${GROUPS[event.type] ?? 'other'}`, `status-${event.status}`,
+const classOf = ({ event, isPoint }) => [
+  'item', isPoint ? 'point' : 'range', `group-${GROUPS[event.type] ?? 'other'}`, `status-${event.status}`,
   event.conflicts.length ? 'has-conflict' : '',
   event.when.earliest ? '' : 'open-start', event.when.latest ? '' : 'open-end',
   /[~?%]/.test(event.when.when) ? 'approximate' : '',
+  getChoice()?.item?.id === event.id ? 'chosen' : '',
 ].filter(Boolean).join(' ');
 
-const endOf = (item) => item.end ?? item.start;
-
-/** Draws the timeline into `parent`; `on` holds `choose(item)` and `hover(words, event, fact)` and `ready()`. */
+/** Draws the timeline into `parent`; `on` holds `choose(item)`, `hover(words, event, fact)` and `ready()`. */
 export const makeTimeline = (parent, on) => {
   pane = parent;
   handlers = on;
-  const field = el('div', { class: 'canvas' });
-  note = el('p', { class: 'pane-note', role: 'status', hidden: true });
-  pane.append(field, note);
-  items = new DataSet([]);
-  timeline = new Timeline(field, items, {
-    ...makeOptions(), ...findWindow(all), stack: true, height: '100%', zoomMin: 12 * DAY, zoomMax: 150 * 365 * DAY,
-    orientation: { axis: 'top', item: 'top' }, margin: { item: { horizontal: 8, vertical: 2 }, axis: 4 }, showCurrentTime: false, showTooltips: false,
-    selectable: true, multiselect: false, order: (a, b) => a.start - b.start || a.rank - b.rank,
-    template: makeLabel, onInitialDrawComplete: handlers.ready,
-  });
-  timeline.on('select', ({ items: [id] }) => handlers.choose(id ? data.eventById.get(id) : null));
-  timeline.on('itemover', ({ item, event }) => handlers.hover(describe(data.eventById.get(item)), event, data.eventById.get(item)));
-  timeline.on('itemout', () => handlers.hover(null));
-  timeline.on('rangechanged', () => { trimAxis(); fill(); });
+  field = el('div', { class: 'canvas' });
+  brush = makeBrush(setWindow);
+  pane.append(field, brush);
+  field.addEventListener('click', ({ target }) => choose(target.closest('[data-id], [data-cluster]')));
+  field.addEventListener('mouseover', (event) => hoverItem(event));
+  field.addEventListener('mouseleave', () => handlers.hover(null));
+  field.addEventListener('wheel', (event) => {
+    event.preventDefault();
+    const { left, width } = field.getBoundingClientRect();
+    if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) panTimeline(event.deltaX / width);
+    else zoomAt(Math.exp(-event.deltaY * 0.002), (event.clientX - left) / width);
+  }, { passive: false });
+  field.addEventListener('pointerdown', startDrag);
+  new ResizeObserver(drawAll).observe(field);
+  requestAnimationFrame(() => requestAnimationFrame(handlers.ready));
 };
 
-const makeLabel = (item) => {
-  const label = el('span', { class: 'event-label' }, item.event.summary);
-  label.style.maxWidth = `${item.label}px`;
-  return label;
+const pointers = new Map();
+
+/** One finger or the mouse moves the time, two fingers zoom. */
+const startDrag = (down) => {
+  if (down.button > 0) return;
+  pointers.set(down.pointerId, down.clientX);
+  let last = down.clientX;
+  let isMoved = false;
+  const move = (event) => {
+    if (!pointers.has(event.pointerId)) return;
+    const { left, width } = field.getBoundingClientRect();
+    const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1];
+    if (other !== undefined && event.pointerId === down.pointerId) zoomAt(Math.max(8, Math.abs(event.clientX - other)) / Math.max(8, Math.abs(last - other)), (other - left) / width);
+    else if (event.pointerId === down.pointerId && (isMoved || Math.abs(event.clientX - down.clientX) > 4)) {
+      isMoved = true;
+      field.classList.add('dragged');
+      panTimeline((last - event.clientX) / width);
+    } else return;
+    last = event.clientX;
+    pointers.set(event.pointerId, last);
+  };
+  const stop = (event) => {
+    if (event.pointerId !== down.pointerId) return;
+    pointers.delete(down.pointerId);
+    removeEventListener('pointermove', move);
+    ['pointerup', 'pointercancel'].forEach((name) => removeEventListener(name, stop));
+    setTimeout(() => field.classList.remove('dragged'));
+  };
+  addEventListener('pointermove', move);
+  ['pointerup', 'pointercancel'].forEach((name) => addEventListener(name, stop));
 };
 
-const makeHint = (direction) => el('button', { type: 'button', class: 'quiet', hidden: true, onclick: () => showSide(direction) });
+let clusters = [];
 
-/** Buttons of the pane's head that lead to events outside the window. */
-export const hints = { before: makeHint(-1), after: makeHint(1) };
+const choose = (target) => {
+  if (field.classList.contains('dragged') || !target) return;
+  if (target.dataset.id) handlers.choose(data.eventById.get(target.dataset.id));
+  else openCluster(clusters[Number(target.dataset.cluster)]);
+};
 
-const makeOptions = () => ({ locale: getLanguage(), moment: (date) => moment(date).locale(getLanguage()), locales: { ko: { current: '현재', time: '시각' }, en: { current: 'current', time: 'time' } } });
+/** Zooms to what a cluster holds; what lies on the same days is listed instead. */
+const openCluster = (items) => {
+  const [start, end] = [Math.min(...items.map((item) => item.start)), Math.max(...items.map((item) => item.end))];
+  const isClose = end - start > (shownWindow.end - shownWindow.start) * 0.8 || end - start < 3 * DAY;
+  if (isClose) handlers.choose({ route: `events/${items.map((item) => item.id).join(',')}` });
+  else setWindow(addMargin({ start, end }));
+};
 
-/** A scale of years has no second row of labels: its room goes to the events. */
-const trimAxis = () => {
-  const showMajorLabels = timeline.timeAxis?.step?.scale !== 'year';
-  if (showMajorLabels !== timeline.timeAxis?.options?.showMajorLabels) timeline.setOptions({ showMajorLabels });
+const hoverItem = ({ target, clientX, clientY }) => {
+  const found = target.closest('[data-id], [data-cluster]');
+  if (!found) handlers.hover(null);
+  else if (found.dataset.id) { const event = data.eventById.get(found.dataset.id); handlers.hover(describe(event), { clientX, clientY }, event); }
+  else handlers.hover([t('nEvents')(clusters[Number(found.dataset.cluster)].length), t('openCluster')], { clientX, clientY });
 };
 
 const describe = (event) => [event.summary, `${formatPeriod(event.when)} · ${t('type', event.type)} · ${t('statusName', event.status)}`];
 
-/** The time that holds all events but a few that lie far from the rest. */
-const findWindow = (list) => {
-  if (list.length === 0) return {};
-  const sorted = [...list].sort((a, b) => a.start - b.start);
-  const few = Math.floor(sorted.length * FEW);
-  const whole = Math.max(...sorted.map(endOf)) - sorted[0].start;
-  let first = 0;
-  let last = sorted.length;
-  for (let i = 1; i <= few; i += 1) {
-    if (sorted[i].start - sorted[i - 1].start > whole * FAR_SHARE * 0.5) first = i;
-    if (sorted[sorted.length - i].start - sorted[sorted.length - i - 1].start > whole * FAR_SHARE) last = sorted.length - i;
-  }
-  const kept = sorted.slice(first, last);
-  const start = kept[0].start.getTime();
-  const labelled = start + (kept.at(-1).start - start) * (1 + Math.max(LABEL_SHARE, LABEL_WIDTHS.at(-1) / pane.clientWidth));
-  const ended = Math.max(...kept.map(endOf));
-  const end = Math.max(labelled, ended - start < (labelled - start) * LONG ? ended : 0, start + YEAR / 4);
-  const margin = Math.max(20 * DAY, (end - start) * 0.02);
-  return { start: new Date(start - margin), end: new Date(end + margin) };
-};
-
 export const drawTimeline = (view) => {
   const { events } = makeFocus();
   const passing = new Set(view.events.map((event) => event.id));
+  const before = shown;
   shown = all.filter((item) => passing.has(item.id) && (!events || events.has(item.id)));
-  fill();
-  const choice = getChoice();
-  timeline.setSelection(choice?.kind === 'event' && items.get(choice.item.id) ? [choice.item.id] : []);
+  const isSame = before.length === shown.length && before.every((item, index) => item === shown[index]);
+  if (!isSame || !shownWindow) { whole = findWhole(); shownWindow = findDensest(shown) ?? whole; }
+  drawAll();
 };
 
-/** Puts in the strongest of the events in view, and says what is left out. */
-const fill = () => {
-  const { start, end } = timeline.getWindow();
-  const inView = shown.filter((item) => item.start <= end && endOf(item) >= start);
-  const room = Math.max(LEAST_ITEMS, Math.floor((pane.clientHeight / ROW) * (pane.clientWidth / LABEL_WIDTHS[1])));
+const findWhole = () => {
+  const list = shown.length ? shown : all;
+  return list.length ? addMargin({ start: list.reduce((least, item) => Math.min(least, item.start), Infinity), end: list.reduce((most, item) => Math.max(most, item.end), -Infinity) }) : { start: Date.UTC(2000, 0, 1), end: Date.UTC(2001, 0, 1) };
+};
+
+const drawAll = () => { if (!shownWindow) return; drawField(); drawBrush(shown, whole, shownWindow); };
+
+// ---- lanes and rows ----
+
+const listLanes = (items) => {
+  if (laneKind === 'none') return [{ name: '', items }];
+  if (laneKind === 'type') return group(items, (item) => GROUPS[item.event.type] ?? 'other', Object.keys(t('lane')), (key) => t('lane', key));
+  const counts = new Map();
+  items.forEach((item) => item.event.participants.forEach(({ entity }) => counts.set(entity, (counts.get(entity) ?? 0) + 1)));
   const chosen = getChoice()?.item?.id;
-  const kept = inView.filter((item, index) => index < room || item.id === chosen);
-  const ids = new Set(kept.map((item) => item.id));
-  fitLabels(kept, start, end);
-  items.remove(items.getIds().filter((id) => !ids.has(id)));
-  const isStale = (item) => Math.abs((items.get(item.id)?.label ?? -99) - item.label) > 4;
-  items.update(kept.filter(isStale).map((item) => ({ ...item, className: classOf(item) })));
-  note.hidden = inView.length === kept.length;
-  note.textContent = t('strongestEvents')(kept.length, inView.length);
-  setHint(hints.before, shown.filter((item) => endOf(item) < start).length, 'earlier');
-  setHint(hints.after, shown.filter((item) => item.start > end).length, 'later');
+  const actors = data.entities.filter(({ id, kind }) => counts.has(id) && kind !== 'place' && id !== chosen).sort((a, b) => counts.get(b.id) - counts.get(a.id)).slice(0, ACTORS).map(({ id }) => id);
+  const actorOf = (item) => actors.find((id) => item.event.participants.some(({ entity }) => entity === id)) ?? 'rest';
+  return group(items, actorOf, [...actors, 'rest'], (key) => data.entityById.get(key)?.name ?? t('rest'));
 };
 
-/** Gives each item the width of its label: shorter ones until the rows fit, then the room up to the next item. */
-const fitLabels = (kept, start, end) => {
-  const room = Math.floor((pane.clientHeight - HEAD) / ROW);
-  const scale = pane.clientWidth / (end - start);
-  const sorted = [...kept].sort((a, b) => a.start - b.start || a.rank - b.rank);
-  const lay = (width) => layRows(sorted, scale, width);
-  const rows = LABEL_WIDTHS.map(lay).find((one) => one.length <= room) ?? lay(LABEL_WIDTHS.at(-1));
-  pane.classList.toggle('overflows', rows.length > room); // the rest can be dragged into sight
-  for (const row of rows) {
-    row.forEach(({ item, left, from, least }, index) => {
-      const next = row[index + 1]?.left ?? Infinity;
-      const origin = from - left > NARROW_BAR ? left : from;
-      const inside = Math.max(LEAST_LABEL, end * scale - origin - GAP); // a label stops at the edge of the pane
-      item.label = Math.floor(Math.min(LABEL_WIDTHS[0], inside, Math.max(least, next - from - GAP)));
-    });
+const group = (items, keyOf, order, nameOf) => order
+  .map((key) => ({ name: nameOf(key), items: items.filter((item) => keyOf(item) === key) }))
+  .filter((lane) => lane.items.length > 0);
+
+/** Shares the rows out: every lane gets one, the others go where there is most to show. */
+const shareRows = (lanes, height) => {
+  const free = Math.floor((height - (laneKind === 'none' ? 0 : lanes.length * LANE_HEAD)) / ROW);
+  const counts = lanes.map(() => 1);
+  for (let row = lanes.length; row < free; row += 1) {
+    const needs = lanes.map((lane, index) => lane.items.length / counts[index]);
+    counts[needs.indexOf(Math.max(...needs))] += 1;
   }
+  return counts;
 };
 
-/** Stacks as vis-timeline does: each item goes to the first row that is free. */
-const layRows = (sorted, scale, width) => {
-  const rows = [];
-  for (const item of sorted) {
-    const left = item.start * scale - (item.end ? 0 : DOT);
-    const from = item.end ? item.end * scale : left + BEHIND_DOT;
-    const bar = item.end ? (item.end - item.start) * scale : 0;
-    const least = Math.ceil(Math.min(LABEL_WIDTHS[0], Math.max(width, bar - GAP), measure(item.event)));
-    const row = rows.find((one) => one.at(-1).right <= left) ?? rows[rows.push([]) - 1];
-    row.push({ item, left, from, least, right: from + least + GAP });
+const drawField = () => {
+  const { clientWidth: width, clientHeight: height } = field;
+  if (width < 50 || height < 50) return;
+  const { start, end } = shownWindow;
+  const toX = (time) => ((time - start) / (end - start)) * width;
+  const visible = shown.filter((item) => item.start <= end && item.end >= start)
+    .map((item) => ({ ...item, x1: item.isPoint ? toX(item.start + DAY / 2) : toX(item.start), x2: item.isPoint ? toX(item.start + DAY / 2) : toX(item.end), words: measure(item.event) }));
+  const chosen = getChoice()?.item?.id;
+  if (chosen) visible.sort((a, b) => (b.id === chosen) - (a.id === chosen));
+  const lanes = listLanes(visible);
+  const counts = shareRows(lanes, height - AXIS);
+  clusters = [];
+  let top = AXIS;
+  const parts = lanes.flatMap((lane, index) => {
+    const head = laneKind === 'none' ? [] : [el('div', { class: 'lane-name', at: { top } }, lane.name)];
+    if (head.length) top += LANE_HEAD;
+    const { rows, clusters: bundles } = layRows(lane.items, counts[index], width);
+    const drawn = [...head, ...rows.flatMap((row, number) => row.map((one) => makeElement(one, top + number * ROW, width))),
+      ...bundles.map((bundle) => makeCluster(bundle, top + (counts[index] - 1) * ROW))];
+    top += counts[index] * ROW;
+    return drawn;
+  });
+  put(field, makeAxis(start, end, width, toX), ...parts);
+  field.classList.toggle('empty', visible.length === 0);
+};
+
+const makeElement = ({ item, label, side }, top, width) => {
+  const [x1, x2] = item.isPoint ? [item.x1 - 5.5, item.x1 + 5.5] : [Math.max(-4, item.x1), Math.min(width + 4, Math.max(item.x2, item.x1 + 3))];
+  const left = { inside: Math.max(0, x1) + 5, right: x2 + 4, left: x1 - 4 - label }[side];
+  return el('button', { type: 'button', class: classOf(item), tabindex: '-1', 'data-id': item.id, at: { top, left: x1, width: x2 - x1 } },
+    el('span', { class: 'shape' }), el('span', { class: 'event-label', lang: 'ko', at: { left: left - x1, width: Math.floor(label) } }, item.event.summary));
+};
+
+const makeCluster = ({ x, items }, top) => {
+  if (items.length === 1) {
+    const [item] = items;
+    return el('button', { type: 'button', class: `${classOf({ ...item, isPoint: true })} bare`, tabindex: '-1', 'data-id': item.id, 'aria-label': item.event.summary, at: { top, left: x - 5.5, width: 11 } }, el('span', { class: 'shape' }));
   }
-  return rows;
+  clusters.push(items);
+  return el('button', { type: 'button', class: 'cluster', tabindex: '-1', 'data-cluster': clusters.length - 1, 'aria-label': t('nEvents')(items.length), at: { top, left: x - 11 } }, String(items.length));
+};
+
+const makeAxis = (start, end, width, toX) => {
+  const { minor, major } = listMarks(start, end, width);
+  const inside = minor.filter(({ time }) => time >= start && time <= end);
+  const years = major.filter(({ time }, index) => time <= end && (time >= start || (major[index + 1]?.time ?? Infinity) > start))
+    .map(({ time, words }, index, list) => ({ words, x: Math.max(0, toX(time)), next: list[index + 1] ? toX(list[index + 1].time) : width, isCut: time < start }))
+    .filter(({ x, next, isCut }) => !isCut || next - x >= MAJOR);
+  return el('div', { class: 'axis', 'aria-hidden': 'true' },
+    years.map(({ words, x, isCut }) => el('span', { class: isCut ? 'major cut' : 'major', at: { left: Math.round(x) } }, words)),
+    inside.map(({ time, words }) => el('span', { class: 'minor', at: { left: Math.round(toX(time)) } }, words)));
 };
 
 const measure = (event) => {
   const canvas = measure.canvas ??= document.createElement('canvas').getContext('2d');
-  canvas.font = `${LABEL_FONT}px ${getComputedStyle(document.body).fontFamily}`;
   const widths = measure.widths ??= new Map();
-  if (!widths.has(event.id)) widths.set(event.id, canvas.measureText(event.summary.slice(0, 80)).width + (event.conflicts.length ? 14 : 0));
+  if (!widths.has(event.id)) {
+    canvas.font = `${FONT}px ${getComputedStyle(document.body).fontFamily}`;
+    widths.set(event.id, Math.ceil(canvas.measureText(event.summary).width * 1.015) + 4 + (event.conflicts.length ? 14 : 0));
+  }
   return widths.get(event.id);
 };
 
-const setHint = (button, count, word) => {
-  button.hidden = count === 0;
-  button.textContent = word === 'earlier' ? `‹ ${t(word)(count)}` : `${t(word)(count)} ›`;
+// ---- the window ----
+
+let isAsked = false;
+
+const setWindow = ({ start, end }) => {
+  const span = Math.max(SHORTEST, Math.min(LONGEST, end - start));
+  shownWindow = { start, end: start + span };
+  moveFrame(shownWindow);
+  if (isAsked) return;
+  isAsked = true;
+  requestAnimationFrame(() => { isAsked = false; drawField(); });
 };
 
-/** Widens the window until the events on one side are in it. */
-const showSide = (direction) => {
-  const { start, end } = timeline.getWindow();
-  const far = direction < 0 ? Math.min(...shown.map((item) => item.start)) : Math.max(...shown.map(endOf));
-  const margin = Math.abs(end - start) * 0.06;
-  setWindow(direction < 0 ? new Date(far - margin) : start, direction < 0 ? end : new Date(far + margin));
+const zoomAt = (factor, share) => {
+  const { start, end } = shownWindow;
+  const span = Math.max(SHORTEST, Math.min(LONGEST, (end - start) / factor));
+  const at = start + (end - start) * share;
+  setWindow({ start: at - span * share, end: at + span * (1 - share) });
 };
 
-const setWindow = (start, end) => timeline.setWindow(start, end, { animation: matchMedia('(prefers-reduced-motion: reduce)').matches ? false : { duration: 260, easingFunction: 'easeInOutQuad' } });
+export const fitTimeline = () => setWindow(findWhole());
+export const resetTimeline = () => setWindow(findDensest(shown) ?? findWhole());
+export const zoomTimeline = (factor) => zoomAt(factor, 0.5);
+export const panTimeline = (share) => { const { start, end } = shownWindow; setWindow({ start: start + share * (end - start), end: end + share * (end - start) }); };
+export const getWindow = () => shownWindow;
 
-export const fitTimeline = () => { const { start, end } = findWindow(shown); if (start) setWindow(start, end); };
-
-/** Brings the chosen event, or the events in the light, into the window. */
+/** Brings the chosen event into the window. */
 export const showChoice = () => {
   const choice = getChoice();
-  if (choice?.kind === 'event') {
-    const item = all.find((one) => one.id === choice.item.id);
-    const { start, end } = timeline.getWindow();
-    if (!item) return;
-    if (endOf(item) < start || item.start > end) timeline.moveTo(item.start, { animation: false });
-    requestAnimationFrame(() => requestAnimationFrame(() => bringIntoSight(item.id)));
-  } else if (choice?.kind === 'entity' || choice?.kind === 'article') fitTimeline();
+  const item = choice?.kind === 'event' && all.find((one) => one.id === choice.item.id);
+  if (!item || (item.end >= shownWindow.start && item.start <= shownWindow.end)) return;
+  const half = (shownWindow.end - shownWindow.start) / 2;
+  const middle = (item.start + item.end) / 2;
+  setWindow({ start: middle - half, end: middle + half });
 };
 
-/** Scrolls to the row of an item that lies above or below the pane. */
-const bringIntoSight = (id) => {
-  const box = pane.querySelector('.vis-selected .event-label')?.getBoundingClientRect();
-  const frame = pane.getBoundingClientRect();
-  if (box && box.bottom < frame.bottom - ROW && box.top > frame.top + HEAD - ROW) return;
-  if (items.get(id)) timeline.focus(id, { zoom: false, animation: { duration: 120, easingFunction: 'linear' } });
-};
-
-export const zoomTimeline = (factor) => (factor > 1 ? timeline.zoomIn(1 - 1 / factor) : timeline.zoomOut(1 / factor - 1));
-export const panTimeline = (share) => {
-  const { start, end } = timeline.getWindow();
-  timeline.setWindow(new Date(+start + share * (end - start)), new Date(+end + share * (end - start)), { animation: false });
-};
-
-export const relabelTimeline = () => { timeline.setOptions(makeOptions()); fill(); };
+export const setLanes = (kind) => { laneKind = kind; drawAll(); };
+export const getLanes = () => laneKind;
+export const relabelTimeline = () => drawAll();
 
 /** Events in the order of time, as shown; for going from one to the next. */
-export const listShown = () => [...shown].sort((a, b) => a.start - b.start || a.rank - b.rank).map((item) => item.event);
+export const listShown = () => [...shown].sort((a, b) => a.start - b.start || a.end - b.end).map((item) => item.event);

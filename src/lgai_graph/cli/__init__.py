@@ -131,7 +131,8 @@ def run_command(arguments: Sequence[str]) -> int:
     except (BrokenPipeError, SystemExit):  # the reader has seen enough; inside a command Typer exits on it
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno() if sys.__stdout__ else 1)
         return 0
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as interrupt:
+        _fail(str(interrupt))  # a long build says what it keeps
         return INTERRUPTED
     except LgaiError as error:
         return _fail(str(error))

@@ -41,7 +41,9 @@ def who(
     post: Annotated[
         str | None, typer.Option("--post", metavar="POST", help="Of an organisation: who held this post.")
     ] = None,
-    with_all: Annotated[bool, typer.Option("--all", help="On a terminal, show all events.")] = False,
+    with_all: Annotated[
+        bool, typer.Option("--all", help="Show all events, also what is less certain.")
+    ] = False,
     as_json: JsonOption = False,
     db: DbOption = DEFAULT_DB,
 ) -> None:
@@ -50,7 +52,10 @@ def who(
 
     days = read_days(as_of, "--as-of")
     with open_graph(db) as store:
-        record = find_post(store, name, post) if post else find_who(store, name, as_of=days)
+        least = 0.0 if with_all else store.vocabulary.shown
+        record = (
+            find_post(store, name, post) if post else find_who(store, name, as_of=days, min_confidence=least)
+        )
         _tell_match(store, name, record)
         vocabulary = store.vocabulary
     if as_json:
@@ -67,6 +72,8 @@ def who(
             remark("nothing says who was {post} of {name}", post=post, name=record["entity"]["name"])
     else:
         say(who_lines(page, record, with_all=with_all or not page.height))
+        if record["less_certain"]:
+            remark("{n} more are less certain; --all shows them", n=record["less_certain"])
 
 
 def _tell_match(store: "Store", name: str, record: "WhoRecord | SuccessionRecord | CandidatesRecord") -> None:

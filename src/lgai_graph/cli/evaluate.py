@@ -17,6 +17,16 @@ if TYPE_CHECKING:
 TABLES = ("dates", "names", "relations")  # a word, then the folder with its tables
 USAGE = "give nothing, gold files or folders, or one of dates, names and relations with a folder"
 
+MissesOption = Annotated[
+    bool, typer.Option("--misses", help="List what is missed or false, with its article.")
+]
+NoGazetteerOption = Annotated[
+    bool, typer.Option("--no-gazetteer", help="Without the hand-written names; a gold never uses them.")
+]
+AllOption = Annotated[
+    bool, typer.Option("--all", help="Judge every event, also what is less certain than shown unasked.")
+]
+
 
 def evaluate(
     what: Annotated[
@@ -26,12 +36,8 @@ def evaluate(
             help="What to measure against; nothing: the annotated claims.",
         ),
     ] = None,
-    misses: Annotated[
-        bool, typer.Option("--misses", help="List what is missed or false, with its article.")
-    ] = False,
-    no_gazetteer: Annotated[
-        bool, typer.Option("--no-gazetteer", help="Without the hand-written names; a gold never uses them.")
-    ] = False,
+    misses: MissesOption = False,
+    no_gazetteer: NoGazetteerOption = False,
     corpus: Annotated[
         list[Path] | None,
         typer.Option(
@@ -43,29 +49,32 @@ def evaluate(
     annotations: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Hand-written knowledge instead of the usual one.")
     ] = None,
+    with_all: AllOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Measure what the rules alone make of articles."""
     from dataclasses import replace
 
     from lgai_graph.build import BuildOptions, choose_annotations
+    from lgai_graph.evaluate import measure_annotated, measure_gold
 
     kind, paths = _read_target(what or [])
     if kind == "dates":
         _measure_dates(paths[0], as_json=as_json, misses=misses)
         return
     if kind == "gold" and not _holds_facts(paths):
-        _measure_gold(paths, corpus or [], as_json=as_json, misses=misses)
+        gold = measure_gold(paths, corpus or [], with_all=with_all, on_progress=show_progress)
+        _say_report(gold, as_json=as_json, misses=misses)
         return
     written = choose_annotations(BuildOptions(annotations=annotations))
     if kind == "annotated":
-        _measure_annotated(
-            corpus or [], written, as_json=as_json, listed=misses, with_gazetteer=not no_gazetteer
-        )
+        report = measure_annotated(corpus or [], written, with_gazetteer=not no_gazetteer, with_all=with_all)
+        _say_annotated(report, as_json=as_json, listed=misses)
         return
     known = replace(written, gazetteer=()) if no_gazetteer else written
     if kind == "gold":
-        _measure_facts(paths[0], corpus or [], known, as_json=as_json, misses=misses)
+        facts = _measure_facts(paths[0], corpus or [], known, with_all=with_all)
+        _say_report(facts, as_json=as_json, misses=misses)
     else:
         _measure_tables(kind, paths[0], known, as_json=as_json, misses=misses)
 
@@ -88,22 +97,13 @@ def _holds_facts(paths: Sequence[Path]) -> bool:
     return len(paths) == 1 and holds_facts(paths[0])
 
 
-def _measure_gold(paths: Sequence[Path], articles: list[Path], *, as_json: bool, misses: bool) -> None:
-    """Measure the graph of the gold's articles."""
-    from lgai_graph.evaluate import measure_gold
-
-    _say_report(measure_gold(paths, articles, on_progress=show_progress), as_json=as_json, misses=misses)
-
-
-def _measure_facts(
-    path: Path, corpus: list[Path], known: "Annotations", *, as_json: bool, misses: bool
-) -> None:
+def _measure_facts(path: Path, corpus: list[Path], known: "Annotations", *, with_all: bool) -> "GoldReport":
     """Measure the graph of a corpus against facts by entity id."""
     from lgai_graph.evaluate import measure_facts
 
     if not known.gazetteer:
         raise typer.BadParameter("facts name entities of the gazetteer", param_hint="--no-gazetteer")
-    _say_report(measure_facts(path, corpus, known), as_json=as_json, misses=misses)
+    return measure_facts(path, corpus, known, with_all=with_all)
 
 
 def _say_report(report: "GoldReport", *, as_json: bool, misses: bool) -> None:
@@ -194,13 +194,8 @@ def _describe_tallies(tallies: "Mapping[str, Tally]") -> dict[str, dict[str, obj
     }
 
 
-def _measure_annotated(
-    corpus: list[Path], written: "Annotations", *, as_json: bool, listed: bool, with_gazetteer: bool
-) -> None:
-    """Measure against the annotated claims, and names those that no longer need to be written."""
-    from lgai_graph.evaluate import measure_annotated
-
-    report = measure_annotated(corpus, written, with_gazetteer=with_gazetteer)
+def _say_annotated(report: "AnnotatedReport", *, as_json: bool, listed: bool) -> None:
+    """Print how the rules fare against the annotated claims, and name those no longer needed."""
     if as_json:
         say_json(_describe_annotated(report))
         return

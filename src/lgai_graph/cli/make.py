@@ -181,6 +181,9 @@ def _check_export(path: Path) -> None:
 
 def check(
     annotations: AnnotationsOption = None,
+    doubts: Annotated[
+        bool, typer.Option("--doubts", help="Add the closest calls of linking, for judgements by hand.")
+    ] = False,
     form: FormOption = None,
     as_json: JsonOption = False,
     db: DbOption = DEFAULT_DB,
@@ -192,7 +195,7 @@ def check(
     if as_json:
         set_language(Language.ENGLISH)  # for programs, the same everywhere
     with open_graph(db) as store:
-        findings = list(check_store(store, annotations=annotations))
+        findings = list(check_store(store, annotations=annotations, with_doubts=doubts))
     if as_json:
         say_json(findings)
     elif not say_list([{"finding": line} for line in findings], FINDINGS, form, as_json=False):
@@ -216,7 +219,7 @@ def _read_field_map(pairs: list[str]) -> dict[str, str]:
 
 def _describe_report(report: "BuildReport", db: Path) -> str:
     """Tell a build in one line."""
-    from lgai_graph.wording import count
+    from lgai_graph.wording import count, tr
 
     parts = [
         count(report.articles, "{n} article", "{n} articles"),
@@ -224,6 +227,8 @@ def _describe_report(report: "BuildReport", db: Path) -> str:
         count(report.events, "{n} event", "{n} events"),
         count(report.relations, "{n} relation", "{n} relations"),
     ]
+    if report.less_certain:
+        parts[2] += f" ({tr('{n} less certain', n=f'{report.less_certain:,}')})"
     if report.conflicts:
         parts.append(
             count(report.conflicts, "{n} fact on which sources differ", "{n} facts on which sources differ")
@@ -242,6 +247,7 @@ def _say_report(report: "BuildReport", db: Path) -> None:
             "events": report.events,
             "relations": report.relations,
             "ambiguous": report.ambiguous,
+            "less_certain": report.less_certain,
             "conflicts": report.conflicts,
             "skipped": [{"source": source, "reason": reason} for source, reason in report.skipped],
             "broken": list(report.broken),

@@ -20,6 +20,7 @@ from lgai_graph.cli.common import (
     say_json,
 )
 from lgai_graph.cli.tables import FormOption, say_list
+from lgai_graph.cli.timeline import AllOption
 
 if TYPE_CHECKING:
     from lgai_graph.query.changes import ChangesRecord, DifferenceRecord
@@ -27,12 +28,12 @@ if TYPE_CHECKING:
     from lgai_graph.store import Store
 
 
-def overview(as_json: JsonOption = False, db: DbOption = DEFAULT_DB) -> None:
+def overview(with_all: AllOption = False, as_json: JsonOption = False, db: DbOption = DEFAULT_DB) -> None:
     """Show a corpus at a glance."""
     from lgai_graph.query.overview import find_overview
 
     with open_graph(db) as store:
-        record = find_overview(store)
+        record = find_overview(store, min_confidence=0.0 if with_all else store.vocabulary.shown)
         vocabulary = store.vocabulary
     if as_json:
         say_json(record)

@@ -70,8 +70,14 @@ SourcesFloor = Annotated[
     int, typer.Option("--min-sources", min=0, metavar="N", help="Only what N independent articles tell.")
 ]
 ConfidenceFloor = Annotated[
-    float,
-    typer.Option("--min-confidence", min=0, max=1, metavar="X", help="Only what is so certain, 0 to 1."),
+    float | None,
+    typer.Option(
+        "--min-confidence",
+        min=0,
+        max=1,
+        metavar="X",
+        help="Only what is so certain, 0 to 1, instead of the bound that the store keeps.",
+    ),
 ]
 AmountFloor = Annotated[
     str | None,
@@ -79,7 +85,7 @@ AmountFloor = Annotated[
 ]
 QuotesOption = Annotated[bool, typer.Option("--sources", help="Show the quotes.")]
 CompactOption = Annotated[bool, typer.Option("--compact", help="One line an event.")]
-AllOption = Annotated[bool, typer.Option("--all", help="On a terminal, show everything.")]
+AllOption = Annotated[bool, typer.Option("--all", help="Show everything, also what is less certain.")]
 
 
 def timeline(
@@ -95,7 +101,7 @@ def timeline(
     top: TopOption = None,
     per: PerOption = None,
     min_sources: SourcesFloor = 0,
-    min_confidence: ConfidenceFloor = 0.0,
+    min_confidence: ConfidenceFloor = None,
     min_amount: AmountFloor = None,
     sources: QuotesOption = False,
     compact: CompactOption = False,
@@ -106,6 +112,8 @@ def timeline(
 ) -> None:
     """Show what happened when."""
     from dataclasses import replace
+
+    from lgai_graph.query.timeline import count_less_certain
 
     if per and not top:
         raise typer.BadParameter("say how many of each period with --top N", param_hint="--per")
@@ -118,18 +126,33 @@ def timeline(
             with_undated=undated,
             with_ongoing=ongoing,
             min_sources=min_sources,
-            min_confidence=min_confidence,
+            min_confidence=_choose_floor(store, min_confidence, with_all=with_all),
             min_amount=_read_amount(min_amount),
         )
         events, left_out = _find_events(store, wanted, top, per)
+        doubtful = count_less_certain(store, wanted) if min_confidence is None else 0
         vocabulary = store.vocabulary
     if not say_list(events, _list_columns(), form, as_json=as_json):
         page, is_whole = make_page(vocabulary), with_all or bool(top)
         _say_page(page, events, wanted, compact=compact, sources=sources, with_all=is_whole)
+    _tell_left_out(events, undated=left_out, doubtful=doubtful)
+
+
+def _tell_left_out(events: "Sequence[EventRecord]", *, undated: int, doubtful: int) -> None:
+    """Say on stderr what the options leave out."""
     if not events:
         remark("no event matches; widen the range or drop a filter")
-    if left_out:
-        remark("{n} more without a date; --undated shows them", n=left_out)
+    if undated:
+        remark("{n} more without a date; --undated shows them", n=undated)
+    if doubtful:
+        remark("{n} more are less certain; --all shows them", n=doubtful)
+
+
+def _choose_floor(store: "Store", wanted: float | None, *, with_all: bool) -> float:
+    """Return the least confidence to show: what was asked for, else the store's own bound."""
+    if wanted is not None:
+        return wanted
+    return 0.0 if with_all else store.vocabulary.shown
 
 
 def _find_events(

@@ -28,6 +28,7 @@ class Context:
         self.last_year: DateReading | None = None
         self.last_month: DateReading | None = None
         self.last_day: DateReading | None = None
+        self.named_day: DateReading | None = None  # … and not counted from another (전날)
         self.main_day: DateReading | None = None
         self.told_day: DateReading | None = None
         self.is_background = False
@@ -46,8 +47,14 @@ class Context:
             self.sentence = (begin, end.end() if end else len(self.text) + 1)
             self._sentences += 1
 
-    def remember(self, reading: DateReading, end: int) -> None:
-        """Keep a date for the anchors to come; deadlines and birth years anchor nothing."""
+    def remember(self, reading: DateReading, end: int, *, counted: bool = False) -> None:
+        """Keep a date for the anchors to come; deadlines and birth years anchor nothing.
+
+        Args:
+            reading: the date.
+            end: offset behind it.
+            counted: it was counted from another day (전날), which stays the one that the text is about.
+        """
         if reading.kind in (PeriodKind.DEADLINE, PeriodKind.BIRTH):
             return
         self.last, self.last_end, self._last_sentence = reading, end, self._sentences
@@ -58,6 +65,9 @@ class Context:
             self.last_month = reading
         if unknown or (reading.day and reading.kind is not PeriodKind.SPAN):
             self.last_day, self._day_sentence = reading, self._sentences
+            if counted and self.named_day:
+                return
+            self.named_day = reading
             if not reading.whole:
                 self.main_day = reading
             if reading.day and self.published and reading.day <= self.published:
@@ -79,7 +89,7 @@ class Context:
             told: the clause of 이날 tells of the past, so that a day still to come cannot be meant.
         """
         near = self._sentences - self._day_sentence < REACH and not self.is_background
-        found = self.last_day if near else self.main_day or self.last_day
+        found = self.named_day if near else self.main_day or self.named_day
         ahead = found and found.day and self.published and found.day > self.published
         return self.told_day if told and ahead else found
 

@@ -10,7 +10,7 @@ from lgai_graph.dates.context import Context
 from lgai_graph.dates.reading import OUT_OF_CALENDAR, DateProblem, DateReading, Trouble
 from lgai_graph.dates.rules import RULES
 from lgai_graph.dates.rules.holidays import LONG_NAMES
-from lgai_graph.dates.rules.matching import Rule
+from lgai_graph.dates.rules.matching import Rule, squeeze
 from lgai_graph.dates.rules.pieces import DASH, D, S
 from lgai_graph.dates.tails import read_tail
 from lgai_graph.model import Period
@@ -45,6 +45,7 @@ NO_DATE: Final = re.compile(
     re.VERBOSE,
 )
 LOOK_BACK: Final = 12
+COUNTED: Final = frozenset({"전날"})
 
 # ᄒ + ᅢ (+ final), any letter with its combining marks
 CLUSTER: Final = re.compile(r"[\u1100-\u115f][\u1160-\u11a7][\u11a8-\u11ff]?|.[\u0300-\u036f]*", re.DOTALL)
@@ -114,7 +115,7 @@ def _read_hit(context: Context, start: int) -> Period | DateProblem | None:
         reading, end = read_tail(context, answer, match.end(), _read_right)
     except (OverflowError, ValueError):  # 0001년 1월 1일 이전
         reading, end = answer, match.end()
-    context.remember(reading, end)
+    context.remember(reading, end, counted=squeeze(match[0]) in COUNTED)
     return Period(
         when=reading.when,
         earliest=reading.earliest,

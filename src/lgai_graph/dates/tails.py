@@ -1,4 +1,4 @@
-"""Read what follows a date: 부터, 까지, 이후, ~26일, 부터 3개월간."""
+"""Read what follows a date: 부터, 까지, 안에, 이후, ~26일, 부터 3개월간."""
 
 import re
 from collections.abc import Callable
@@ -25,9 +25,9 @@ RIGHT: Final = "0-9올지내이다오금작월화수목토일"  # what the right
 CLOCK: Final = (
     rf"(?:{S}(?:오전|오후|새벽|낮|밤|정오|자정)?{S}(?:[0-9]{{1,2}}(?:시(?:{S}[0-9]{{1,2}}분)?|:[0-9]{{2}}))?)"
 )
-# 부터, 이후 | 에서 12일 사이, ~26일, 과 5일 사이 | 까지 | 전까지, 이전에
+# 부터, 이후 | 에서 12일 사이, ~26일, 과 5일 사이 | 까지, 안에, 내로 | 전까지, 이전에
 TAIL: Final = re.compile(
-    rf"""(?P<clock>{CLOCK}){S}(?:(?P<since>부터)|(?P<after>이후|이래|{DASH}{S}(?=현재|[)）]))|(?P<until>까지)|(?P<before>전까지|전에(?=[\s,]))|(?P<until_then>이전(?![을를이])(?!{S}(?:[한했해할하된됐돼될완]|계획|예정|개원|개소|오픈|작업|공사|후|확장)))
+    rf"""(?P<clock>{CLOCK}){S}(?:(?P<since>부터)|(?P<after>이후|이래|{DASH}{S}(?=현재|[)）]))|(?P<until>까지|(?:안|내|이내)(?:에|로|으로)(?![가-힣]))|(?P<before>전까지|전에(?=[\s,]))|(?P<until_then>이전(?![을를이])(?!{S}(?:[한했해할하된됐돼될완]|계획|예정|개원|개소|오픈|작업|공사|후|확장)))
         |(?:(?P<between>에서|[과와])|(?P<dash>{DASH})){S}(?=[{RIGHT}]))""",
     re.VERBOSE,
 )

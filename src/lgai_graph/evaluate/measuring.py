@@ -11,11 +11,12 @@ from lgai_graph.annotations.schema import AnnotatedClaim
 from lgai_graph.build import BuildOptions, build_knowledge
 from lgai_graph.errors import InputError
 from lgai_graph.evaluate.corpus import ARTICLES_FILE, Progress, build_corpus, load_corpus
-from lgai_graph.evaluate.gold import load_facts, make_gold
+from lgai_graph.evaluate.gold import Gold, load_facts, make_gold
 from lgai_graph.evaluate.printed import Figure, Finding, score_knowledge
 from lgai_graph.evaluate.report import GoldReport
 from lgai_graph.evaluate.tally import Verdict
-from lgai_graph.model import Knowledge
+from lgai_graph.lexicon import load_lexicon
+from lgai_graph.model import Article, ArticleId, Knowledge
 
 FACTS_MARK = re.compile(r"[{\s]entity: [a-z]+/")  # {entity: person/hong, …}
 
@@ -68,23 +69,49 @@ class AnnotatedReport:
 
 
 def measure_gold(
-    paths: Iterable[Path], articles: Iterable[Path] = (), *, on_progress: Progress | None = None
+    paths: Iterable[Path],
+    articles: Iterable[Path] = (),
+    *,
+    with_all: bool = False,
+    on_progress: Progress | None = None,
 ) -> GoldReport:
     """Score the graph of the gold's articles, built as ``build --no-annotations`` does.
 
     Args:
         paths: gold files, and folders of them.
         articles: JSON Lines files with the articles; none for those beside each gold file.
+        with_all: judge every event, also those less certain than a timeline shows unasked.
         on_progress: called with (articles done, articles in all, what was read).
     """
     corpus = load_corpus(paths, articles)
     knowledge, found = build_corpus(corpus, on_progress=on_progress)
-    return GoldReport(
-        corpus=corpus.name, gold=corpus.gold, score=score_knowledge(corpus.gold, knowledge, found)
-    )
+    return _make_report(corpus.name, corpus.gold, knowledge, found, with_all=with_all)
 
 
-def measure_facts(path: Path, corpus: Sequence[Path], annotations: Annotations) -> GoldReport:
+def _make_report(
+    corpus: str,
+    gold: Gold,
+    knowledge: Knowledge,
+    articles: Mapping[ArticleId, Article],
+    *,
+    with_all: bool,
+) -> GoldReport:
+    """Score what is shown unasked, and everything for the calibration."""
+    whole = score_knowledge(gold, knowledge, articles)
+    if with_all:
+        return GoldReport(corpus=corpus, gold=gold, score=whole, whole=whole)
+    shown = score_knowledge(gold, keep_shown(knowledge, load_lexicon().confidence.shown), articles)
+    return GoldReport(corpus=corpus, gold=gold, score=shown, whole=whole)
+
+
+def keep_shown(knowledge: Knowledge, least: float) -> Knowledge:
+    """Leave out the events that are less certain."""
+    return replace(knowledge, events=tuple(event for event in knowledge.events if event.confidence >= least))
+
+
+def measure_facts(
+    path: Path, corpus: Sequence[Path], annotations: Annotations, *, with_all: bool = False
+) -> GoldReport:
     """Score what the rules and the linking alone make of a corpus against facts by entity id."""
     facts = load_facts(path)
     built = build_knowledge(corpus, annotations=annotations, options=BuildOptions(rules_only=True))
@@ -92,11 +119,15 @@ def measure_facts(path: Path, corpus: Sequence[Path], annotations: Annotations) 
     lacking = [article.id for article in facts.articles if article.id not in articles]
     if lacking:
         raise InputError(f"{path}: {lacking[0]} is not in the corpus; name its articles with --articles")
-    return GoldReport(corpus=path.name, gold=facts, score=score_knowledge(facts, built.knowledge, articles))
+    return _make_report(path.name, facts, built.knowledge, articles, with_all=with_all)
 
 
 def measure_annotated(
-    corpus: Sequence[Path], annotations: Annotations, *, with_gazetteer: bool = True
+    corpus: Sequence[Path],
+    annotations: Annotations,
+    *,
+    with_gazetteer: bool = True,
+    with_all: bool = False,
 ) -> AnnotatedReport:
     """Score the rules against the hand-written claims, by recall alone: a hand writes what is missing.
 
@@ -104,15 +135,17 @@ def measure_annotated(
         corpus: files and folders; none for the package's own five digests.
         annotations: the hand-written claims.
         with_gazetteer: whether the rules may use its names.
+        with_all: count every event, also those less certain than a timeline shows unasked.
     """
     known = annotations if with_gazetteer else replace(annotations, gazetteer=())
     built = build_knowledge(corpus, annotations=known, options=BuildOptions(rules_only=True))
     articles = {article.id: article for article in built.knowledge.articles}
     hand = make_annotated_claims(annotations, tuple(articles.values())).claims
     gold = make_gold(articles.values(), hand, annotations.gazetteer)
-    score = score_knowledge(gold, built.knowledge, articles)
-    reached = _reach_claims(annotations, built.knowledge)
-    report = GoldReport(corpus=annotations.path.name if annotations.path else "", gold=gold, score=score)
+    name = annotations.path.name if annotations.path else ""
+    report = _make_report(name, gold, built.knowledge, articles, with_all=with_all)
+    least = 0.0 if with_all else load_lexicon().confidence.shown
+    reached = _reach_claims(annotations, keep_shown(built.knowledge, least))
     return AnnotatedReport(report=report, claims=tuple(reached))
 
 

@@ -46,7 +46,7 @@ def render_report(report: GoldReport, *, misses: bool = False) -> Iterator[str]:
             str(each.tally.right),
             str(each.tally.wrong),
         )
-        for each in list_bins(score)
+        for each in list_bins(report.whole)
     )
     yield from _section([BIN_HEAD, *bins])
     if misses:

@@ -16,11 +16,17 @@ BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoldReport:
-    """The score of one graph against gold."""
+    """The score of one graph against gold.
+
+    Args:
+        score: of what is shown unasked, or of everything.
+        whole: of everything, for the calibration.
+    """
 
     corpus: str
     gold: Gold
     score: GoldScore
+    whole: GoldScore
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +100,7 @@ def summarize_report(report: GoldReport) -> dict[str, object]:
         "rules": {rule: _accuracy(tally) for rule, tally in score.rules(Figure.STRICT).items()},
         "calibration": [
             {"from": each.floor, "confidence": _round(each.mean)} | _accuracy(each.tally)
-            for each in list_bins(score)
+            for each in list_bins(report.whole)
         ],
         "intervals": _summarize_intervals(score),
     }

@@ -18,6 +18,8 @@ from lgai_graph.export.jsonld import write_jsonld
 from lgai_graph.export.markdown import write_markdown
 from lgai_graph.export.neo4j import write_neo4j_nodes, write_neo4j_relationships
 from lgai_graph.export.nouns import Nouns
+from lgai_graph.export.parquet import WRITERS as PARQUET_WRITERS
+from lgai_graph.export.sqlite import write_sqlite
 from lgai_graph.export.timeline_csv import write_timeline_csv
 from lgai_graph.export.timelinejs import write_timelinejs
 
@@ -44,11 +46,13 @@ WRITERS: Mapping[str, Writer] = {
     "timelinejs": write_timelinejs,
     "ics": write_ics,
     "md": write_markdown,
+    "sqlite": write_sqlite,
 }
 # Formats of several files, which take a folder.
 FOLDER_WRITERS: Mapping[str, Mapping[str, Writer]] = {
     "gephi": {"nodes.csv": write_gephi_nodes, "edges.csv": write_gephi_edges},
     "neo4j": {"nodes.csv": write_neo4j_nodes, "relationships.csv": write_neo4j_relationships},
+    "parquet": PARQUET_WRITERS,
 }
 # The formats for Gephi merge parallel relations, unless they are told to keep them apart.
 KEEPING_WRITERS: Mapping[str, Writer] = {

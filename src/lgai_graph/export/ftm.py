@@ -103,14 +103,16 @@ def _make_event(event: Event, kinds: dict[EntityId, EntityKind], places: dict[En
     following = [part for part in legal if part.role is not ParticipantRole.AGENT]
     values: Values = {
         "name": [event.summary],
-        "keywords": [event.type, event.status],
+        "keywords": [event.type],
+        "notes": [event.object, event.post, *(amount.words for amount in event.amounts)],
         "organizer": [make_id(part.entity) for part in leading],
         "involved": [make_id(part.entity) for part in following],
         "location": [places[part.entity] for part in event.participants if part.entity in places],
         **_make_event_days(event.when),
         **_make_sources(event.claims),
     }
-    return _make_line(event.id, "Event", values)
+    about = {"status": str(event.status), "date": event.when.when if event.when else ""}
+    return _make_line(event.id, "Event", values) | _make_context(about)
 
 
 def _list_documentation(event: Event) -> Iterator[Line]:
@@ -133,11 +135,18 @@ def _make_tie(relation: Relation, kinds: tuple[EntityKind, EntityKind]) -> Line:
         target: [make_id(relation.target)],
         "role": [role],
         "status": ["former"] if relation.former else [],
-        "startDate": [cut_point(relation.start.when) if relation.start else None],
-        "endDate": [cut_point(relation.end.when) if relation.end else None],
+        "startDate": [cut_point(relation.start) if relation.start else None],
+        "endDate": [cut_point(relation.end) if relation.end else None],
         **_make_sources(relation.claims),
     }
-    return _make_line(relation.id, schema, values)
+    start, end = relation.start, relation.end
+    about = {"since": start.when if start else "", "until": end.when if end else ""}
+    return _make_line(relation.id, schema, values) | _make_context(about)
+
+
+def _make_context(values: dict[str, str]) -> dict[str, str]:
+    """Return what no property holds: the status of an event, times in full (EDTF)."""
+    return {f"lgai_{name}": value for name, value in values.items() if value}
 
 
 def _choose_schema(term: FtmTie, kinds: tuple[EntityKind, EntityKind]) -> tuple[str, str, str]:
@@ -159,7 +168,7 @@ def is_legal(kind: EntityKind) -> bool:
 
 def _make_event_days(when: Period | None) -> Values:
     """Return the days by the precision of their prefix; one point in time is a date."""
-    first, last = cut_ends(when.when) if when else (None, None)
+    first, last = cut_ends(when) if when else (None, None)
     return {"date": [first]} if first == last else {"startDate": [first], "endDate": [last]}
 
 

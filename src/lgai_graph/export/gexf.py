@@ -13,8 +13,17 @@ from typing import TextIO
 from lgai_graph.export.clean import clean_line, escape_xml
 from lgai_graph.export.infinity import InfWatch
 from lgai_graph.export.looks import find_colour, find_size
-from lgai_graph.export.network import JOINT, Edge, Node, list_elements
+from lgai_graph.export.network import (
+    ABOUT,
+    ABOUT_TYPES,
+    JOINT,
+    Edge,
+    Node,
+    list_elements,
+    list_relation_edges,
+)
 from lgai_graph.export.nouns import Nouns
+from lgai_graph.export.provenance import COLUMNS, Sources, list_marked_quotes
 from lgai_graph.export.spans import Span, merge_spans, widen_span
 from lgai_graph.export.spool import write_nodes_first
 
@@ -29,6 +38,7 @@ NODE_COLUMNS = (
     ("n_date", "date", "string"),  # EDTF, as precise as the source
     ("n_sources", "sources", "integer"),
     ("n_conflicts", "conflicts", "integer"),
+    *((f"n_{name}", name, kind) for name, kind in zip(ABOUT, ABOUT_TYPES, strict=True)),
 )
 EDGE_COLUMNS = (
     ("e_mutual", "mutual", "boolean"),
@@ -39,7 +49,9 @@ EDGE_COLUMNS = (
     ("e_until", "until", "string"),
     ("e_sources", "sources", "integer"),
     ("e_articles", "articles", "string"),
+    *((f"e_{name}", name, "string") for name in COLUMNS),  # of the articles, in their order
     ("e_quote", "quote", "string"),
+    ("e_quotes", "quotes", "string"),  # where there are several, each with the place of its article
     ("e_conflicts", "conflicts", "integer"),
 )
 ROLE_COLUMN = ("e_role_then", "role then", "string")  # what a person was at a time, where roles changed
@@ -63,19 +75,25 @@ def write_gexf(nouns: Nouns, file: TextIO, *, keep_parallel: bool = False) -> li
     """
     watch = InfWatch()
     file.write(_HEAD)
+    if not keep_parallel and _has_changing_roles(nouns):  # first, since graphology keeps the last block only
+        _write_columns(file, "edge", "dynamic", (ROLE_COLUMN,))
     _write_columns(file, "node", "static", NODE_COLUMNS)
     _write_columns(file, "edge", "static", EDGE_COLUMNS)
-    _write_columns(file, "edge", "dynamic", (ROLE_COLUMN,))
     file.write("    <nodes>\n")
     write_nodes_first(
         file,
         list_elements(nouns, keep_parallel=keep_parallel),
         partial(_render_node, watch=watch),
-        partial(_render_edge, watch=watch),
+        partial(_render_edge, watch=watch, sources=Sources(nouns)),
         between="    </nodes>\n    <edges>\n",
     )
     file.write("    </edges>\n  </graph>\n</gexf>\n")
     return watch.list_warnings()
+
+
+def _has_changing_roles(nouns: Nouns) -> bool:
+    edges = list_relation_edges(nouns, keep_parallel=False)
+    return any(edge.parts and _render_roles(edge, InfWatch()) for edge in edges)
 
 
 def _write_columns(file: TextIO, owner: str, mode: str, columns: tuple[tuple[str, str, str], ...]) -> None:
@@ -97,9 +115,9 @@ def _render_node(node: Node, watch: InfWatch) -> str:
     )
 
 
-def _render_edge(edge: Edge, watch: InfWatch) -> str:
+def _render_edge(edge: Edge, watch: InfWatch, sources: Sources) -> str:
     """Write an edge in one line."""
-    values = "".join(_render_value(key, value, watch) for key, value in _describe_edge(edge))
+    values = "".join(_render_value(key, value, watch) for key, value in _describe_edge(edge, sources))
     label = escape_xml(clean_line(edge.role or edge.kind))
     return (
         f'      <edge id="{escape_xml(edge.id)}" source="{escape_xml(edge.source)}" '
@@ -151,9 +169,10 @@ def _describe_node(node: Node) -> Iterator[tuple[str, str | None]]:
     yield "n_date", node.when.when if node.when else None
     yield "n_sources", str(node.sources)
     yield "n_conflicts", str(node.conflicts) if node.noun == "event" else None
+    yield from ((f"n_{name}", value) for name, value in node.about)
 
 
-def _describe_edge(edge: Edge) -> Iterator[tuple[str, str | None]]:
+def _describe_edge(edge: Edge, sources: Sources) -> Iterator[tuple[str, str | None]]:
     articles = edge.articles
     yield "e_mutual", "false" if edge.is_directed else "true"
     yield "e_role", edge.role
@@ -163,5 +182,8 @@ def _describe_edge(edge: Edge) -> Iterator[tuple[str, str | None]]:
     yield "e_until", edge.until_text
     yield "e_sources", str(len(articles))
     yield "e_articles", JOINT.join(articles)
+    yield from zip((f"e_{name}" for name in COLUMNS), sources.describe(articles), strict=True)
     yield "e_quote", edge.quote
+    quotes = list_marked_quotes(edge.claims, articles) if len(edge.claims) > 1 else ()
+    yield "e_quotes", JOINT.join(quotes)
     yield "e_conflicts", None if edge.former is None else str(edge.conflicts)

@@ -1,31 +1,31 @@
-"""Write GraphML for Gephi.
+"""Write GraphML that is valid by its schema, and that Gephi, networkx, igraph and yEd read.
 
-What Gephi needs (its GraphML importer, 0.10): the edge kind is the attribute ``label`` of ``<edge>``; edge
-ids are unique, or edges are dropped; a column is named by its key's id, so these say node or edge; dates are
-whole days in columns of their own, because "Create time interval" takes nothing else; a weight of 0 would
-remove the edge; parallel edges of one kind would be merged with their weights added up, so they are merged
-here.
+Ids are NMTOKENs (``ref`` holds those of the store) and labels are data. All edges are directed by default,
+because networkx reads no mixed graph: the column ``mutual`` tells a tie without direction.
+
+What Gephi needs (its GraphML importer, 0.10): edge ids are unique, or edges are dropped; a column is named by
+its key's id, so these say node or edge; dates are whole days in columns of their own, because "Create time
+interval" takes nothing else; a weight of 0 would remove the edge; parallel edges of one kind would be merged
+with their weights added up, so they are merged here.
 """
 
 from functools import partial
 from typing import TextIO
 
-from lgai_graph.export.clean import escape_id, escape_xml
+from lgai_graph.export.clean import escape_id, escape_token, escape_xml, make_token
 from lgai_graph.export.infinity import InfWatch
-from lgai_graph.export.network import JOINT, Edge, Node, list_elements
+from lgai_graph.export.network import ABOUT, ABOUT_TYPES, JOINT, Edge, Node, list_elements
 from lgai_graph.export.nouns import Nouns
+from lgai_graph.export.provenance import COLUMNS, Sources, list_marked_quotes
 from lgai_graph.export.spans import Span
 from lgai_graph.export.spool import write_nodes_first
 
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 
-# Gephi reads this in any case and shows no arrow; networkx refuses a mixed graph when it says "false", but
-# reads past "False" and takes the edge as directed. The schema knows true and false only.
-UNDIRECTED, DIRECTED = "False", "true"
-
 # Key id, attribute name, type. ``label`` and ``weight`` are what Gephi shows and sizes by.
 NODE_KEYS = (
     ("label", "label", "string"),
+    ("n_ref", "ref", "string"),  # the id of the store
     ("n_noun", "noun", "string"),  # entity or event
     ("n_kind", "kind", "string"),
     ("n_aliases", "aliases", "string"),
@@ -35,9 +35,13 @@ NODE_KEYS = (
     ("n_end", "end", "string"),
     ("n_sources", "sources", "int"),
     ("n_conflicts", "conflicts", "int"),
+    *((f"n_{name}", name, kind) for name, kind in zip(ABOUT, ABOUT_TYPES, strict=True)),
 )
 EDGE_KEYS = (
+    ("edgelabel", "label", "string"),
     ("weight", "weight", "double"),
+    ("e_ref", "ref", "string"),
+    ("e_mutual", "mutual", "boolean"),
     ("e_kind", "kind", "string"),
     ("e_role", "role", "string"),
     ("e_former", "former", "boolean"),
@@ -48,7 +52,9 @@ EDGE_KEYS = (
     ("e_end", "end", "string"),
     ("e_sources", "sources", "int"),
     ("e_articles", "articles", "string"),
+    *((f"e_{name}", name, "string") for name in COLUMNS),  # of the articles, in their order
     ("e_quote", "quote", "string"),
+    ("e_quotes", "quotes", "string"),  # where there are several, each with the place of its article
     ("e_conflicts", "conflicts", "int"),  # of a relation; those of an event stand at its node
 )
 
@@ -66,7 +72,9 @@ def write_graphml(nouns: Nouns, file: TextIO, *, keep_parallel: bool = False) ->
             file.write(f'  <key id="{ident}" for="{domain}" attr.name="{name}" attr.type="{kind}"/>\n')
     file.write('  <graph id="lgai" edgedefault="directed">\n')
     elements = list_elements(nouns, keep_parallel=keep_parallel)
-    write_nodes_first(file, elements, partial(_render_node, watch=watch), _EdgeRenderer(watch).render)
+    write_nodes_first(
+        file, elements, partial(_render_node, watch=watch), _EdgeRenderer(watch, Sources(nouns)).render
+    )
     file.write("  </graph>\n</graphml>\n")
     return watch.list_warnings()
 
@@ -84,35 +92,39 @@ def _render_node(node: Node, watch: InfWatch) -> str:
     data += f'<data key="n_sources">{node.sources}</data>'
     if node.noun == "event":
         data += f'<data key="n_conflicts">{node.conflicts}</data>'
+        data += "".join(_render(f"n_{name}", value) for name, value in node.about)
     label = escape_xml(node.label)
-    return f'    <node id="{escape_id(node.id)}"><data key="label">{label}</data>{data}</node>\n'
+    ref = f'<data key="n_ref">{escape_id(node.id)}</data>'
+    return f'    <node id="{make_token(node.id)}"><data key="label">{label}</data>{ref}{data}</node>\n'
 
 
 class _EdgeRenderer:
     """Write edges in one line each; those of one event share most of what they say."""
 
-    def __init__(self, watch: InfWatch) -> None:
-        self._watch = watch
+    def __init__(self, watch: InfWatch, sources: Sources) -> None:
+        self._watch, self._sources = watch, sources
         self._event = ""
         self._shared = ""
 
     def render(self, edge: Edge) -> str:
         """Write an edge."""
         if edge.former is not None:  # a relation
-            shared = _describe_edge(edge, self._watch)
+            shared = _describe_edge(edge, self._watch, self._sources)
         else:
             if edge.target != self._event:
-                self._event, self._shared = edge.target, _describe_edge(edge, self._watch)
+                shared = _describe_edge(edge, self._watch, self._sources)
+                self._event, self._shared = edge.target, shared
             shared = self._shared
         return (
-            f'    <edge id="{escape_xml(edge.id)}" source="{escape_id(edge.source)}" '
-            f'target="{escape_id(edge.target)}" label="{edge.kind}" '
-            f'directed="{DIRECTED if edge.is_directed else UNDIRECTED}">'
+            f'    <edge id="{escape_token(edge.id)}" source="{make_token(edge.source)}" '
+            f'target="{make_token(edge.target)}"><data key="edgelabel">{edge.kind}</data>'
+            f'<data key="e_ref">{escape_xml(edge.id)}</data>'
+            f'<data key="e_mutual">{"false" if edge.is_directed else "true"}</data>'
             f'<data key="e_kind">{edge.kind}</data>{shared}</edge>\n'
         )
 
 
-def _describe_edge(edge: Edge, watch: InfWatch) -> str:
+def _describe_edge(edge: Edge, watch: InfWatch, sources: Sources) -> str:
     """Write what an edge says beside its ends and its kind."""
     articles, spans, quote = edge.articles, edge.spans, edge.quote or ""
     watch.add(quote)
@@ -129,7 +141,13 @@ def _describe_edge(edge: Edge, watch: InfWatch) -> str:
         data += _render_days("e", (spans[0][0], spans[-1][1]))
     joined = escape_id(articles[0]) if len(articles) == 1 else escape_xml(JOINT.join(articles))
     data += f'<data key="e_sources">{len(articles)}</data>'
-    return data + (f'<data key="e_articles">{joined}</data>' if joined else "") + _render("e_quote", quote)
+    data += f'<data key="e_articles">{joined}</data>' if joined else ""
+    values = zip(COLUMNS, sources.describe(articles), strict=True)
+    data += "".join(_render(f"e_{name}", value) for name, value in values)
+    data += _render("e_quote", quote)
+    if len(edge.claims) > 1:
+        data += _render("e_quotes", JOINT.join(list_marked_quotes(edge.claims, articles)))
+    return data
 
 
 def _render(key: str, value: str | None) -> str:

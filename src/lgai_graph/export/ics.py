@@ -15,7 +15,9 @@ from lgai_graph.export.clean import clean_line, clean_text
 from lgai_graph.export.nouns import Nouns
 from lgai_graph.export.points import is_approximate, name_precision, write_korean
 from lgai_graph.korean.times import UNITS
+from lgai_graph.lexicon import load_lexicon
 
+CALENDAR = "뉴스 타임라인"  # what a calendar program calls it
 LINE_OCTETS = 75  # RFC 5545, 3.1, without the line break
 NO_DAY = date(1970, 1, 1)  # DTSTAMP where no source has a day
 
@@ -55,6 +57,7 @@ def fold_line(line: str) -> str:
 
 def _list_lines(entries: list[Entry]) -> Iterator[str]:
     yield from ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//lgai-graph//timeline//KO", "CALSCALE:GREGORIAN")
+    yield from ("METHOD:PUBLISH", f"X-WR-CALNAME:{CALENDAR}", f"NAME:{CALENDAR}")
     for entry in entries:
         yield from _list_event_lines(entry)
     yield "END:VCALENDAR"
@@ -72,6 +75,7 @@ def _list_event_lines(entry: Entry) -> Iterator[str]:
     yield f"SUMMARY:{_escape(_make_title(entry))}"
     yield f"DESCRIPTION:{_escape(_make_description(entry))}"
     yield f"CATEGORIES:{event.type.upper()}"
+    yield f"X-LGAI-DATE:{_escape(event.when.when if event.when else '')}"
     yield f"STATUS:{_STATUSES[event.status]}"
     yield "TRANSP:TRANSPARENT"
     address = next((quote.citation.url for quote in entry.quotes if quote.citation.url), None)
@@ -102,12 +106,14 @@ def _make_title(entry: Entry) -> str:
     when = entry.event.when
     notes = []
     if when:
-        unit = UNITS.get(name_precision(when.when))
+        unit = UNITS.get(name_precision(when))
         is_open = when.earliest is None or when.latest is None
         notes = [
             note for note in (unit and f"{unit} 단위", write_korean(when.when) if is_open else None) if note
         ]
         notes += ["추정"] if is_approximate(when.when) else []
+    status = load_lexicon().statuses[entry.event.status].mark
+    notes = [status, *notes] if status else notes
     summary = clean_line(entry.event.summary)
     return f"{summary} ({', '.join(notes)})" if notes else summary
 

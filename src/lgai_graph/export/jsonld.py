@@ -11,7 +11,7 @@ from urllib.parse import quote as quote_address
 
 from lgai_graph.export.clean import clean_line, clean_text
 from lgai_graph.export.nouns import Nouns
-from lgai_graph.export.points import cut_ends, cut_point
+from lgai_graph.export.points import cut_ends, cut_point, name_precision
 from lgai_graph.export.timelinejs import dump_json
 from lgai_graph.export.types import get_relation_entry
 from lgai_graph.lexicon import load_lexicon
@@ -24,7 +24,7 @@ from lgai_graph.model import (
     Relation,
 )
 
-Json: TypeAlias = "str | bool | list[Json] | dict[str, Json]"
+Json: TypeAlias = "str | bool | float | list[Json] | dict[str, Json]"
 
 BASE, OWN = "urn:lgai:", "urn:lgai:term:"
 ADDRESS_SAFE = ":/?#[]@!$&'()*+,;=%~"  # RFC 3986, what an address may hold beside letters and digits
@@ -34,6 +34,7 @@ CONTEXT: dict[str, Json] = {
     "@vocab": "https://schema.org/",
     "prov": "http://www.w3.org/ns/prov#",
     "lgai": OWN,
+    **{name: {"@type": "Date"} for name in ("startDate", "endDate", "datePublished", "dateModified")},
 }
 OTHER_PART = "contributor"
 # schema.org knows no word for what has happened; a status that it lacks is given in our own terms alone.
@@ -55,6 +56,7 @@ def write_jsonld(nouns: Nouns, file: TextIO) -> None:
 
 def _list_nodes(nouns: Nouns) -> Iterator[dict[str, Json]]:
     yield from map(_make_article, nouns.articles)
+    yield from _list_publishers(nouns)
     yield from map(_make_entity, nouns.entities)
     yield from map(_make_event, nouns.events)
     yield from map(_make_tie, nouns.relations)
@@ -74,9 +76,24 @@ def _make_article(article: Article) -> dict[str, Json]:
         address = quote_address(clean_line(article.source_url), safe=ADDRESS_SAFE)
         values |= {"url": address, "prov:hadPrimarySource": {"@id": address}}
     if article.publisher:
-        values["publisher"] = {"@type": "NewsMediaOrganization", "name": clean_line(article.publisher)}
-        values["prov:wasAttributedTo"] = {"@type": "prov:Agent", "name": clean_line(article.publisher)}
+        values["publisher"] = {"@id": _make_publisher_id(article.publisher)}
+        values["prov:wasAttributedTo"] = {"@id": _make_publisher_id(article.publisher)}
     return _drop_unknown(values)
+
+
+def _list_publishers(nouns: Nouns) -> Iterator[dict[str, Json]]:
+    """Yield each publisher once."""
+    names = dict.fromkeys(clean_line(article.publisher) for article in nouns.articles if article.publisher)
+    for name in names:
+        yield {
+            "@id": _make_publisher_id(name),
+            "@type": ["NewsMediaOrganization", "prov:Agent"],
+            "name": name,
+        }
+
+
+def _make_publisher_id(name: str) -> str:
+    return _make_id(f"publisher/{clean_line(name)}")
 
 
 def _make_entity(entity: Entity) -> dict[str, Json]:
@@ -102,15 +119,30 @@ def _make_event(event: Event) -> dict[str, Json]:
         "eventStatus": EVENT_STATUSES.get(event.status),
         "lgai:status": str(event.status),
     }
-    first, last = cut_ends(event.when.when) if event.when else (None, None)
+    first, last = cut_ends(event.when) if event.when else (None, None)
     values |= {"startDate": first, "endDate": last, "lgai:edtf": _make_edtf(event.when)}
+    values["lgai:precision"] = name_precision(event.when) if event.when else None
+    values |= _describe_event(event)
     parts: dict[str, list[Json]] = {}
     for part in event.participants:
-        ends = parts.setdefault(load_lexicon().roles[part.role].schema_org or OTHER_PART, [])
-        end: Json = {"@id": _make_id(part.entity)}
+        name = load_lexicon().roles[part.role].schema_org or OTHER_PART
+        ends = parts.setdefault(name, [])
+        end: Json = {"@type": "Role", "roleName": str(part.role), name: {"@id": _make_id(part.entity)}}
         ends += [] if end in ends else [end]
     values |= parts
     return _drop_unknown(values | _make_provenance(event.claims))
+
+
+def _describe_event(event: Event) -> "dict[str, Json | None]":
+    """Return what an event says beside who and when, in our own terms."""
+    return {
+        "lgai:object": clean_line(event.object) if event.object else None,
+        "lgai:post": clean_line(event.post) if event.post else None,
+        "lgai:amounts": [clean_line(amount.words) for amount in event.amounts] or None,
+        "lgai:lead": event.lead,
+        "lgai:confidence": event.confidence,
+        "lgai:weight": event.weight,
+    }
 
 
 def _make_tie(relation: Relation) -> dict[str, Json]:
@@ -126,15 +158,15 @@ def _make_tie(relation: Relation) -> dict[str, Json]:
         name: {"@id": _make_id(ends[1])},
     }
     start, end = relation.start, relation.end
-    values["startDate"] = cut_point(start.when) if start else None
-    values["endDate"] = cut_point(end.when) if end else None
+    values["startDate"] = cut_point(start) if start else None
+    values["endDate"] = cut_point(end) if end else None
     values |= {"lgai:startEdtf": _make_edtf(start), "lgai:endEdtf": _make_edtf(end)}
     return {"@id": _make_id(ends[0]), name: _drop_unknown(values | _make_provenance(relation.claims))}
 
 
-def _make_time(moment: str | None) -> str | None:
+def _make_time(moment: str | None) -> "Json | None":
     """Return a day as it is, and a minute with the offset of Korea."""
-    return f"{moment}{KOREA}" if moment and "T" in moment else moment
+    return {"@type": "DateTime", "@value": f"{moment}{KOREA}"} if moment and "T" in moment else moment
 
 
 def _make_edtf(period: Period | None) -> "Json | None":

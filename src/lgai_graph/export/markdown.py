@@ -13,11 +13,24 @@ from lgai_graph.export.nouns import Nouns
 from lgai_graph.export.points import write_korean
 from lgai_graph.export.types import get_event_entry, get_relation_entry
 from lgai_graph.lexicon import load_lexicon
-from lgai_graph.model import Conflict, Entity, EntityId, Period, Relation
+from lgai_graph.model import Conflict, ConflictValue, Entity, EntityId, Period, Relation
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>|~#$&^]")  # what starts markup in the middle of a line
 _ADDRESS = re.compile(r"https?://[^\s<>()\"']+")
 UNDATED = "날짜 미상"
+FIELDS = {  # what sources may differ on
+    "when": "날짜",
+    "status": "상태",
+    "name": "이름",
+    "members": "구성원",
+    "locations": "장소",
+    "role": "직책",
+    "start": "시작",
+    "end": "끝",
+    "amounts": "금액·수량",
+    "object": "대상",
+    "type": "유형",
+}
 
 
 class _Footnotes:
@@ -105,13 +118,19 @@ def _list_conflicts(
     facts: list[tuple[str, tuple[Conflict, ...]]], citations: dict[str, Citation]
 ) -> Iterator[str]:
     """Show where sources differ, with what each of them says."""
-    differing = [(name, conflict) for name, conflicts in facts for conflict in conflicts]
+    differing: dict[tuple[str, str, tuple[ConflictValue, ...]], None] = dict.fromkeys(
+        (name, conflict.field, conflict.values) for name, conflicts in facts for conflict in conflicts
+    )
     if not differing:
         return
     yield from ("", "## 출처 간 차이", "")
-    for name, conflict in differing:
-        yield f"- {escape_markdown(name)}: {escape_markdown(conflict.note)}"
-        for value in conflict.values:
+    told: set[tuple[str, tuple[ConflictValue, ...]]] = set()
+    for name, field, values in differing:
+        if (field, values) in told:  # a tie that an event makes differs where the event does
+            continue
+        told.add((field, values))
+        yield f"- {escape_markdown(name)}: {FIELDS.get(field, escape_markdown(field))}"
+        for value in values:
             yield f"    - {escape_markdown(value.value)} — {_cite(citations[value.article])}"
 
 

@@ -5,59 +5,99 @@ Labels are PascalCase, relationship types UPPER_SNAKE, properties camelCase. Day
 """
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TextIO
 
 from lgai_graph.export.clean import clean_line, guard_cell
 from lgai_graph.export.network import Edge, Node, list_edges, list_nodes
 from lgai_graph.export.nouns import Nouns
-from lgai_graph.model import Period
+from lgai_graph.model import Event, Period
 
 ARRAY_SEPARATOR = ";"  # the default of neo4j-admin
 
 NODE_HEADINGS = (
     *("id:ID(Entity)", "name:string", "kind:string", "aliases:string[]", "status:string", "date:string"),
-    *("earliest:date", "latest:date", "sources:int", "conflicts:int", ":LABEL"),
+    *("earliest:date", "latest:date", "sources:int", "conflicts:int"),
+    *("object:string", "post:string", "amounts:string[]", "lead:boolean", "confidence:float", "weight:float"),
+    *("publisher:string", "published:string", "url:string", ":LABEL"),
 )
 EDGE_HEADINGS = (
     *(":START_ID(Entity)", ":END_ID(Entity)", ":TYPE", "id:string", "role:string", "former:boolean"),
     *("startDate:string", "startEarliest:date", "startLatest:date"),
     *("endDate:string", "endEarliest:date", "endLatest:date"),
-    *("weight:float", "articles:string[]", "quotes:string[]", "conflicts:int"),
+    *("weight:float", "articles:string[]", "quotes:string[]", "quoteArticles:string[]", "conflicts:int"),
 )
 
 
 def write_neo4j_nodes(nouns: Nouns, file: TextIO) -> None:
-    """Write the table of nodes; each is an Entity or an Event, and of its kind."""
+    """Write the table of nodes: each is an Entity or an Event, and of its kind; or an Article."""
     table = csv.writer(file, lineterminator="\n")
     table.writerow(NODE_HEADINGS)
     for node in list_nodes(nouns):
         values = (
             *(node.id, node.label, node.kind, _join(node.aliases), node.status or "", *_describe(node.when)),
-            *(str(node.sources), str(node.conflicts), _make_labels(node)),
+            *(str(node.sources), str(node.conflicts)),
+            *_describe_event(node.event),
+            *("", "", "", _make_labels(node)),
         )
         table.writerow(map(guard_cell, values))
+    for article in nouns.articles:
+        blank = [""] * (len(NODE_HEADINGS) - 6)
+        told = (article.publisher or "", article.published_at or "", article.source_url or "", "Article")
+        table.writerow(map(guard_cell, (article.id, article.title, *blank, *told)))
 
 
 def write_neo4j_relationships(nouns: Nouns, file: TextIO) -> None:
-    """Write the table of relationships; parallel ones stay apart."""
+    """Write the table of relationships; parallel ones stay apart. Articles tell of events, once a quote."""
     table = csv.writer(file, lineterminator="\n")
     table.writerow(EDGE_HEADINGS)
     for edge in list_edges(nouns, keep_parallel=True):
         table.writerow(map(guard_cell, _list_values(edge)))
+    for event in nouns.events:
+        for values in _list_tellings(event):
+            table.writerow(map(guard_cell, values))
 
 
 def _list_values(edge: Edge) -> tuple[str, ...]:
     start, end = edge.when or edge.since, edge.when or edge.until
-    quotes = dict.fromkeys(claim.evidence.exact for claim in edge.claims)
+    said = list(dict.fromkeys((claim.evidence.article, claim.evidence.exact) for claim in edge.claims))
+    quotes, origins = _join(quote for _, quote in said), _join(article for article, _ in said)
     return (
         *(edge.source, edge.target, edge.kind.upper(), edge.id, edge.role or ""),
         "" if edge.former is None else str(edge.former).lower(),
         *_describe(start),
         *_describe(end),
-        *(f"{max(len(edge.articles), 1)}.0", _join(edge.articles), _join(quotes), str(edge.conflicts)),
+        *(f"{max(len(edge.articles), 1)}.0", _join(edge.articles), quotes, origins, str(edge.conflicts)),
     )
+
+
+def _list_tellings(event: Event) -> Iterator[tuple[str, ...]]:
+    """Yield one relationship per quote, from the article to the event it tells of."""
+    said = dict.fromkeys((claim.evidence.article, claim.evidence.exact) for claim in event.claims)
+    blank = [""] * (EDGE_HEADINGS.index("weight:float") - 4)
+    for place, (article, exact) in enumerate(said):
+        ident = f"{event.id}|{article}|{place}"
+        yield (
+            article,
+            event.id,
+            "TELLS",
+            ident,
+            *blank,
+            "1.0",
+            _join([article]),
+            _join([exact]),
+            _join([article]),
+            "0",
+        )
+
+
+def _describe_event(event: Event | None) -> tuple[str, ...]:
+    if event is None:
+        return ("",) * 6
+    amounts = _join(amount.words for amount in event.amounts)
+    numbers = (str(event.lead).lower(), f"{event.confidence:g}", f"{event.weight:g}")
+    return (event.object or "", event.post or "", amounts, *numbers)
 
 
 def _make_labels(node: Node) -> str:

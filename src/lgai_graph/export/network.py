@@ -13,6 +13,8 @@ from lgai_graph.export.types import get_relation_entry
 from lgai_graph.model import Claim, Entity, Event, Period, Relation
 
 JOINT = "; "  # between the values of one column
+ABOUT = ("object", "post", "amounts", "lead", "confidence", "importance")  # columns of an event
+ABOUT_TYPES = ("string", "string", "string", "boolean", "double", "double")
 
 
 class Node(NamedTuple):
@@ -27,6 +29,22 @@ class Node(NamedTuple):
     when: Period | None = None
     sources: int = 0
     conflicts: int = 0
+    event: Event | None = None
+
+    @property
+    def about(self) -> tuple[tuple[str, str], ...]:
+        """Return what an event says beside who and when: columns with their values."""
+        event = self.event
+        if event is None:
+            return ()
+        return (
+            ("object", event.object or ""),
+            ("post", event.post or ""),
+            ("amounts", JOINT.join(amount.words for amount in event.amounts)),
+            ("lead", str(event.lead).lower()),
+            ("confidence", f"{event.confidence:g}"),
+            ("importance", f"{event.weight:g}"),
+        )
 
     @property
     def span(self) -> Span | None:
@@ -97,7 +115,7 @@ def list_elements(nouns: Nouns, *, keep_parallel: bool = False) -> Iterator[Node
     for event in nouns.events:
         yield _make_event_node(event)
         yield from _list_participations(event)
-    yield from _list_relation_edges(nouns, keep_parallel=keep_parallel)
+    yield from list_relation_edges(nouns, keep_parallel=keep_parallel)
 
 
 def list_nodes(nouns: Nouns) -> Iterator[Node]:
@@ -118,7 +136,7 @@ def list_edges(nouns: Nouns, *, keep_parallel: bool = False) -> Iterator[Edge]:
     """
     for event in nouns.events:
         yield from _list_participations(event)
-    yield from _list_relation_edges(nouns, keep_parallel=keep_parallel)
+    yield from list_relation_edges(nouns, keep_parallel=keep_parallel)
 
 
 def _list_participations(event: Event) -> Iterator[Edge]:
@@ -127,7 +145,8 @@ def _list_participations(event: Event) -> Iterator[Edge]:
         yield Edge(ident, part.entity, event.id, part.role, True, event.claims, event.when)
 
 
-def _list_relation_edges(nouns: Nouns, *, keep_parallel: bool) -> Iterator[Edge]:
+def list_relation_edges(nouns: Nouns, *, keep_parallel: bool) -> Iterator[Edge]:
+    """Yield the relations, parallel ones merged unless they are to be kept."""
     edges = map(_make_relation_edge, nouns.relations)
     return edges if keep_parallel else _merge_parallel(edges, _find_repeated(nouns))
 
@@ -198,6 +217,7 @@ def _make_event_node(event: Event) -> Node:
         when=event.when,
         sources=count_articles(event.claims),
         conflicts=len(event.conflicts),
+        event=event,
     )
 
 

@@ -1,9 +1,12 @@
 """Read what an EDTF text says and no more: its points, its precision, its words in Korean."""
 
 import re
+from calendar import monthrange
+from datetime import date
 from typing import NamedTuple
 
 from lgai_graph.korean.times import YEAR_PARTS
+from lgai_graph.model import Period
 
 _POINT = re.compile(r"(?P<year>\d{4}|\d{3}X)(?:-(?P<part>\d\d)(?:-(?P<day>\d\d))?)?(?P<mark>[~?%]?)")
 _OPEN = ("", "..")
@@ -16,39 +19,96 @@ class Ends(NamedTuple):
     last: str | None
 
 
-def cut_ends(when: str) -> Ends:
-    """Cut the points to what a calendar knows: half a year is its year.
+def cut_ends(period: Period) -> Ends:
+    """Return the first and the last point that a calendar can hold, no more precise than the source.
 
-    >>> cut_ends("2018-41"), cut_ends("2020-04~/2020-06"), cut_ends("../2023")
-    (Ends(first='2018', last='2018'), Ends(first='2020-04', last='2020-06'), Ends(first=None, last='2023'))
+    A year, a month or a day is itself; all else (half a year, early in a year, about a day) is given by its
+    bounds, as months where they are whole ones.
+
+    >>> from datetime import date
+    >>> half = Period(when="2018-41", earliest=date(2018, 7, 1), latest=date(2018, 12, 31),
+    ...               words="", start=0, end=0, rule="")
+    >>> cut_ends(half)
+    Ends(first='2018-07', last='2018-12')
     """
-    first, slash, last = when.partition("/")
-    return Ends(_cut_point(first), _cut_point(last if slash else first))
+    first, slash, last = period.when.partition("/")
+    ends = Ends(_cut_point(first), _cut_point(last if slash else first))
+    if is_exact(period):
+        return ends
+    if slash and not is_approximate(period.when) and _is_plain(first) and _is_plain(last):
+        return ends
+    return _cut_bounds(period)
 
 
-def cut_point(when: str) -> str | None:
-    """Return the one point that a time is; None where it is only bounded (``../2020-12-08``).
+def cut_point(period: Period) -> str | None:
+    """Return the year, month or day that a time surely lies in; None where it is only bounded.
 
-    >>> cut_point("2018-07~"), cut_point("../2020-12-08"), cut_point("2018/2020")
-    ('2018-07', None, None)
+    >>> from datetime import date
+    >>> recent = Period(when="2019-04-22~", earliest=date(2019, 3, 23), latest=date(2019, 4, 22),
+    ...                 words="최근", start=0, end=2, rule="")
+    >>> cut_point(recent)
+    '2019'
     """
-    return None if "/" in when else _cut_point(when)
+    if "/" in period.when:
+        return None
+    if is_exact(period):
+        return _cut_point(period.when)
+    first, last = period.earliest, period.latest
+    if first is None or last is None or first.year != last.year:
+        return None
+    if first == last:
+        return first.isoformat()
+    return f"{first.year:04}-{first.month:02}" if first.month == last.month else f"{first.year:04}"
 
 
-def name_precision(when: str) -> str:
-    """Name how precise a time is.
+def name_precision(period: Period) -> str:
+    """Name how precise a time is: day, month, quarter, half-year, season, year, decade, span, or range.
 
-    >>> [name_precision(when) for when in ("2018-07-16", "2018-07~", "2018-41", "2018", "201X", "../2023")]
-    ['day', 'month', 'half-year', 'year', 'decade', 'span']
+    A range is a stretch in which the source leaves open where (최근, 올 초); a span lasts from end to end.
     """
-    found = _POINT.fullmatch(when)
+    found = _POINT.fullmatch(period.when)
     if found is None:
-        return "span" if "/" in when else "unknown"
+        return "span" if "/" in period.when else "unknown"
+    if found["mark"] and found["part"] not in YEAR_PARTS and not is_exact(period):
+        return "range"
     if found["day"]:
         return "day"
     if found["part"]:
         return YEAR_PARTS[found["part"]].unit if found["part"] in YEAR_PARTS else "month"
     return "decade" if found["year"].endswith("X") else "year"
+
+
+def is_exact(period: Period) -> bool:
+    """Tell whether the bounds are those of the one year, month or day that the text names."""
+    point = _cut_point(period.when)
+    if point is None or not _is_plain(period.when.rstrip("~?%")):
+        return False
+    year, month, day = (*map(int, point.split("-")), 0, 0)[:3]
+    first = date(year, month or 1, day or 1)
+    if day:
+        last = first
+    elif month:
+        last = date(year, month, monthrange(year, month)[1])
+    else:
+        last = date(year, 12, 31)
+    return (period.earliest, period.latest) == (first, last)
+
+
+def _is_plain(point: str) -> bool:
+    """Tell whether a point is open, a year, a month or a day, and no half or quarter."""
+    found = _POINT.fullmatch(point)
+    return point in _OPEN or bool(found and not found["mark"] and found["part"] not in YEAR_PARTS)
+
+
+def _cut_bounds(period: Period) -> Ends:
+    """Return the bounds: years or months where both are whole ones, else days."""
+    first, last = period.earliest, period.latest
+    starts = first is None or first.day == 1
+    closes = last is None or last.day == monthrange(last.year, last.month)[1]
+    length = 10 if not (starts and closes) else 7
+    if starts and closes and (first is None or first.month == 1) and (last is None or last.month == 12):
+        length = 4
+    return Ends(first.isoformat()[:length] if first else None, last.isoformat()[:length] if last else None)
 
 
 def is_approximate(when: str) -> bool:

@@ -15,7 +15,8 @@ BYTE_ORDER_MARK = "\ufeff"
 JOINT = "; "
 HEADINGS = (
     *("date", "earliest", "latest", "precision", "type", "status", "summary", "participants"),
-    *("sources", "publishers", "articles", "urls", "quotes", "conflicts", "id"),
+    *("object", "post", "amounts", "lead", "confidence", "weight"),
+    *("sources", "publishers", "titles", "published", "articles", "urls", "quotes", "conflicts", "id"),
 )
 
 
@@ -36,13 +37,17 @@ def _list_values(entry: Entry) -> tuple[str, ...]:
         when.when if when else "",
         when.earliest.isoformat() if when and when.earliest else "",
         when.latest.isoformat() if when and when.latest else "",
-        name_precision(when.when) if when else "",
+        name_precision(when) if when else "",
         event.type,
         event.status,
         event.summary,
         JOINT.join(f"{name} ({role})" for name, role in entry.participants),
+        *(event.object or "", event.post or "", JOINT.join(amount.words for amount in event.amounts)),
+        *(str(event.lead).lower(), f"{event.confidence:g}", f"{event.weight:g}"),
         str(len(citations)),
-        JOINT.join(dict.fromkeys(citation.publisher or "" for citation in citations)),
+        JOINT.join(citation.publisher or "" for citation in citations),
+        JOINT.join(citation.title for citation in citations),
+        JOINT.join(citation.published_at or "" for citation in citations),
         JOINT.join(citation.id for citation in citations),
         JOINT.join(citation.url for citation in citations if citation.url),
         JOINT.join(quote.exact for quote in entry.quotes),

@@ -11,12 +11,17 @@ from typing import TextIO, TypeAlias
 
 from lgai_graph.export.chronicle import Citation, Entry, list_entries
 from lgai_graph.export.clean import clean_line
+from lgai_graph.export.network import count_articles
 from lgai_graph.export.nouns import Nouns
 from lgai_graph.export.points import cut_ends, write_korean
 from lgai_graph.export.types import get_event_entry
 from lgai_graph.lexicon import load_lexicon
 
 Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json]"
+
+Slide: TypeAlias = "tuple[Entry, dict[str, Json]]"
+
+SLIDES = 100  # more are slow to load and tiring to read, say the makers of TimelineJS
 
 _UNITS = ("year", "month", "day")
 # JSON inside a page must not end its script; these escapes are the same to every reader of JSON.
@@ -30,16 +35,34 @@ def write_timelinejs(nouns: Nouns, file: TextIO) -> list[str]:
         A warning of events that are left out.
     """
     dated, undated = list_entries(nouns)
-    slides = [(entry, _make_start(entry)) for entry in dated]
+    drawn = [(entry, start) for entry in dated if (start := _make_start(entry))]
+    slides = _choose_weightiest(drawn)
     file.write('{\n"scale": "human",\n"events": [')
     comma = ""
     for entry, start in slides:
-        if start:
-            file.write(f"{comma}\n{dump_json(_make_slide(entry, start))}")
-            comma = ","
+        file.write(f"{comma}\n{dump_json(_make_slide(entry, start))}")
+        comma = ","
     file.write("\n]\n}\n")
-    left = len(undated) + sum(not start for _, start in slides)
-    return [f"events without a date are left out: {left}; TimelineJS can draw dates only"] if left else []
+    warnings = []
+    if left := len(undated) + len(dated) - len(drawn):
+        warnings.append(f"events without a date are left out: {left}; TimelineJS can draw dates only")
+    if len(slides) < len(drawn):
+        warnings.append(
+            f"the {SLIDES} weightiest of {len(drawn)} dated events are written, since TimelineJS grows slow "
+            "beyond; choose others with --since, --until, --who or --type"
+        )
+    return warnings
+
+
+def _choose_weightiest(slides: list[Slide]) -> list[Slide]:
+    """Keep as many as TimelineJS draws well, the weightiest, in their order."""
+    if len(slides) <= SLIDES:
+        return slides
+    events = [(slide[0].event, place) for place, slide in enumerate(slides)]
+    ranked = sorted(
+        events, key=lambda one: (-one[0].weight, -count_articles(one[0].claims), -one[0].confidence, one[1])
+    )
+    return [slides[place] for place in sorted(place for _, place in ranked[:SLIDES])]
 
 
 def dump_json(value: object) -> str:
@@ -52,7 +75,7 @@ def _make_start(entry: Entry) -> dict[str, Json] | None:
     when = entry.event.when
     if when is None:
         return None
-    ends = cut_ends(when.when)
+    ends = cut_ends(when)
     bound = when.earliest or when.latest
     point = ends.first or ends.last or (f"{bound.year:04}" if bound else None)
     return _split_point(point) if point else None
@@ -70,7 +93,7 @@ def _make_slide(entry: Entry, start: dict[str, Json]) -> dict[str, Json]:
         "display_date": f"{shown} ({status})" if status else shown,
         "autolink": False,
     }
-    ends = cut_ends(when.when) if when else None
+    ends = cut_ends(when) if when else None
     if ends and ends.first and ends.last and ends.first != ends.last:
         slide["end_date"] = _split_point(ends.last)
     return slide

@@ -40,6 +40,7 @@ def read_claims(article: Article, state: TextState, lexicon: Lexicon, frames: Fr
             ),
             state.sentences,
             lexicon.confidence.weights,
+            article=article,
         ),
     ]
     ambiguities = (

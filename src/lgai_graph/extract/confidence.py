@@ -6,17 +6,25 @@ their sum: what adds to it and what takes from it can be read off, and ``lgai sh
 """
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Sentence
-from lgai_graph.model import Claim, EventStatus, Period, PeriodKind
+from lgai_graph.model import Article, Claim, EventStatus, Period, PeriodKind
 
 BASE = "base"
+DEED = "read by word classes"
 EARLY, MIDDLE = 3, 8  # sentences from the top
 MAX_DAYS = 31  # a time of a month or less is close
 LEAST, MOST = 0.02, 0.98  # no claim is certain
+LONG = 140  # characters; a third of the sentences that tell an event are longer
+
+NAMED = re.compile(r"[A-Z0-9]")  # AI 반도체
+CONTENT = re.compile(r"[가-힣A-Za-z0-9]{2,}")
+SPOKEN = re.compile(r"[“\"]")
 
 
 def list_actor_reasons(names: Sequence[Name], start: int, end: int) -> Iterator[str]:
@@ -62,18 +70,73 @@ def list_place_reasons(index: int, *, lead: bool) -> Iterator[str]:
         yield "place=middle" if index < MIDDLE else "place=late"
 
 
+def list_object_reasons(claim: Claim) -> Iterator[str]:
+    """Yield what is known of the thing that an event is about.
+
+    A frame knows whether its verb needs an object (``사임했다`` does not); a class of words does not.
+    """
+    yield f"type={claim.type}"
+    words = claim.object or ""
+    if NAMED.search(words):
+        yield "object with letters or digits"
+    if words:
+        yield "object of one word" if " " not in words.strip() else "object of several words"
+    elif DEED in claim.reasons:
+        yield "deed without an object"
+    if claim.amounts:
+        yield "has an amount"
+
+
+def list_article_reasons(claim: Claim, article: Article) -> Iterator[str]:
+    """Yield what headline and text share with a claim."""
+    if any(word in article.title for word in CONTENT.findall(claim.object or "")):
+        yield "headline has a word of the object"
+    names = {argument.mention.name for argument in claim.arguments}
+    if any(name in article.title for name in names):
+        yield "headline names somebody"
+    if names and all(article.text.count(name) > 1 for name in names):
+        yield "all are named again"
+
+
+def list_sentence_reasons(claim: Claim, told: int) -> Iterator[str]:
+    """Yield what is known of the sentence.
+
+    Args:
+        claim: an event.
+        told: how many events the sentence tells.
+    """
+    quote = claim.evidence
+    if told > 1:
+        yield "one of two in its sentence" if told == 2 else "one of many in its sentence"
+    if quote.end - quote.start > LONG:
+        yield "long sentence"
+    if SPOKEN.search(quote.exact):
+        yield "sentence with speech"
+    if claim.when and not quote.start <= claim.when.start < quote.end:
+        yield "time from another sentence"
+    if len({argument.mention.name for argument in claim.arguments}) > 1:
+        yield "several take part"
+
+
 def weigh_claims(
-    claims: Sequence[Claim], sentences: Sequence[Sentence], weights: Mapping[str, float]
+    claims: Sequence[Claim], sentences: Sequence[Sentence], weights: Mapping[str, float], *, article: Article
 ) -> Iterator[Claim]:
-    """Yield event claims with their place added to the reasons, and the chance that they make."""
+    """Yield event claims with what their surroundings add to the reasons, and the chance that they make."""
     places = {sentence.start: index for index, sentence in enumerate(sentences)}
+    told = Counter(claim.evidence.start for claim in claims)
     for claim in claims:
-        index = places.get(claim.evidence.start, len(sentences))
-        reasons = (*claim.reasons, *list_place_reasons(index, lead=claim.lead))
+        start = claim.evidence.start
+        reasons = (
+            *claim.reasons,
+            *list_place_reasons(places.get(start, len(sentences)), lead=claim.lead),
+            *list_object_reasons(claim),
+            *list_article_reasons(claim, article),
+            *list_sentence_reasons(claim, told[start]),
+        )
         yield replace(claim, reasons=reasons, confidence=compute_confidence(reasons, weights))
 
 
-def compute_confidence(reasons: Sequence[str], weights: Mapping[str, float]) -> float:
+def compute_confidence(reasons: Iterable[str], weights: Mapping[str, float]) -> float:
     """Return the chance that a claim is right: the logistic of its reasons' weights, two decimals."""
     total = weights.get(BASE, 0.0) + sum(weights.get(reason, 0.0) for reason in reasons)
     return round(min(MOST, max(LEAST, 1 / (1 + math.exp(-total)))), 2)

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from lgai_graph.extract.steps import KiwiTokenizer
 from lgai_graph.lexicon import Lexicon
-from lgai_graph.model import Ambiguity, Article, Claim, GazetteerEntry, Reading
+from lgai_graph.model import Ambiguity, Article, ArticleId, Claim, GazetteerEntry, Reading
 
 TOKENIZER = {"nlp": {"tokenizer": {"@tokenizers": "lgai.KiwiTokenizer.v1"}}}
 STEPS = (
@@ -24,10 +24,15 @@ STEPS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
-    """What the rules read in many articles, in the order of articles and text."""
+    """What the rules read in many articles, in the order of articles and text.
+
+    Args:
+        unread: articles that kill the process which reads them.
+    """
 
     claims: tuple[Claim, ...]
     ambiguities: tuple[Ambiguity, ...]
+    unread: tuple[ArticleId, ...] = ()
 
 
 def make_pipeline(*, lexicon: Lexicon | None = None, gazetteer: Sequence[GazetteerEntry] = ()) -> Language:

@@ -20,6 +20,7 @@ from lgai_graph.extract.names.proposals import NameProposer
 from lgai_graph.extract.names.reading import NameReader
 from lgai_graph.extract.names.reference import load_reference_names
 from lgai_graph.extract.names.shortforms import resolve_short_forms
+from lgai_graph.extract.names.vetting import vet_names
 from lgai_graph.extract.saving import SavedStep
 from lgai_graph.extract.state import KEY, TextState, get_article, get_state, register_attributes
 from lgai_graph.extract.syntax.amounts import AmountFinder
@@ -190,13 +191,12 @@ class NameStep(SavedStep):
 
     def match(self, doc: Doc) -> FoundNames:
         """Return the names, posts and bracketed other forms of a doc."""
-        outside = read_outside(doc.ents, self.labels)
-        state = get_state(doc)
-        known = self.known.find(state.text)
-        known = [*known, *self.find_headline_actor(state)]
-        proposed = self.proposer.propose(state.text, state.morphs, state.sentences, known)
+        outside, state = read_outside(doc.ents, self.labels), get_state(doc)
+        known = [*self.known.find(state.text), *self.find_headline_actor(state)]
+        witnesses = self.proposer.hear(state.text, state.morphs, state.sentences)
+        proposed = self.proposer.propose(witnesses, known)
         reader = NameReader(state.text, state.morphs, keep_outside(outside, proposed), self.lexicon)
-        return reader.read(state.sentences)
+        return vet_names(reader.read(state.sentences), witnesses)
 
     def find_headline_actor(self, state: TextState) -> list[KnownName]:
         """Return where the text names whoever acts in its headline, as an organisation."""

@@ -11,6 +11,7 @@ from lgai_graph.lexicon.frames import FrameBook
 from lgai_graph.lexicon.furniture import Furniture
 from lgai_graph.lexicon.syntax import SyntaxWords
 from lgai_graph.lexicon.ties import TieWords
+from lgai_graph.lexicon.wording import Wording
 from lgai_graph.lexicon.words import Particles, Title
 from lgai_graph.model import EntityKind, EventType, RelationType
 from lgai_graph.model.vocabulary import Titles
@@ -49,6 +50,8 @@ class Lexicon:
     heads: Mapping[str, EntityKind]
     short_heads: Mapping[str, tuple[EntityKind, int]]
     bare_heads: frozenset[str]
+    body_endings: frozenset[str]
+    branch_words: frozenset[str]
     part_heads: frozenset[str]
     standing: frozenset[str]
     known_names: Mapping[str, EntityKind]
@@ -64,6 +67,7 @@ class Lexicon:
     person_labels: frozenset[str]
     anonymous: frozenset[str]
     places: frozenset[str]
+    countries: frozenset[str]
     regions: frozenset[str]
     group_sizes: Mapping[str, int]
     collective_words: frozenset[str]
@@ -95,6 +99,7 @@ class Lexicon:
     ties: TieWords
     syntax: SyntaxWords
     amounts: AmountWords
+    wording: Wording
     confidence: Confidence
     furniture: Furniture
     event_types: Mapping[EventType, EventEntry]

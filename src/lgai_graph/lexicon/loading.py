@@ -8,7 +8,7 @@ from pathlib import Path
 from lgai_graph.checked.row import Row, Shape
 from lgai_graph.checked.values import Problems, Table, parse_yaml
 from lgai_graph.errors import LexiconError
-from lgai_graph.lexicon import amounts, confidence, deeds, syntax, ties
+from lgai_graph.lexicon import amounts, confidence, deeds, syntax, ties, wording
 from lgai_graph.lexicon.frames import read_frames
 from lgai_graph.lexicon.furniture import read_furniture
 from lgai_graph.lexicon.lexicon import Lexicon
@@ -41,6 +41,7 @@ TOP = Shape(
         *ties.SECTIONS,
         *syntax.SECTIONS,
         *amounts.SECTIONS,
+        *wording.SECTIONS,
         *confidence.SECTIONS,
     ),
 )
@@ -121,6 +122,7 @@ def _read_lexicon(top: Row, fingerprint: str) -> Lexicon:
         ties=ties.read_ties(top, relations),
         syntax=syntax.read_syntax(top),
         amounts=amounts.read_amounts(top),
+        wording=wording.read_wording(top, types),
         confidence=confidence.read_confidence(top),
         furniture=read_furniture(top),
         event_types=types,

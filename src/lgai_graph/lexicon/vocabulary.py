@@ -5,7 +5,7 @@ from lgai_graph.model.vocabulary import Label, Titles, Vocabulary
 
 
 def make_vocabulary(lexicon: Lexicon) -> Vocabulary:
-    """Gather labels, titles and surnames, each list sorted but for the types."""
+    """Gather labels, titles, surnames and what events are weighed by, each list sorted but for the types."""
     return Vocabulary(
         event_types={
             entry.id.value: Label(
@@ -35,4 +35,6 @@ def make_vocabulary(lexicon: Lexicon) -> Vocabulary:
         titles=Titles(tuple(sorted(lexicon.titles | lexicon.honorifics)), lexicon.title_words.shapes),
         lower_ranks=lexicon.lower_ranks,
         surnames=lexicon.surnames,
+        shown=lexicon.confidence.shown,
+        reason_weights=dict(sorted(lexicon.confidence.weights.items())),
     )

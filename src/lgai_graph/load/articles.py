@@ -1,6 +1,6 @@
 """Load articles: find the files, read each by its format, give every article its id."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from lgai_graph.load.formats.archives import DAMAGES, open_archive
 from lgai_graph.load.formats.rows import check_field_map
 from lgai_graph.load.identity import identify
 from lgai_graph.load.mend import mend_draft, mend_text, read_name
-from lgai_graph.model import Article, KnownArticle
+from lgai_graph.model import Article, ArticleId, KnownArticle
 
 MAX_REASONS = 3  # reasons named where nothing at all could be read
 
@@ -30,6 +30,22 @@ class Loaded:
     articles: tuple[Article, ...]
     skipped: tuple[Skipped, ...] = ()
     notes: tuple[str, ...] = ()
+
+    def leave_out(self, ids: Collection[ArticleId], reason: str) -> "Loaded":
+        """Move articles to what was skipped.
+
+        Raises:
+            InputError: no article is left.
+        """
+        gone = [article for article in self.articles if article.id in ids]
+        if len(gone) == len(self.articles):
+            raise InputError(f"{gone[0].source}: {reason}")
+        skipped = (*self.skipped, *(Skipped(source=article.source, reason=reason) for article in gone))
+        return Loaded(
+            articles=tuple(article for article in self.articles if article.id not in ids),
+            skipped=tuple(sorted(skipped, key=lambda skip: (skip.source, skip.reason))),
+            notes=self.notes,
+        )
 
 
 @dataclass(slots=True)

@@ -77,6 +77,8 @@ class Vocabulary:
         titles: jobs and courtesy words that stand beside names.
         lower_ranks: words before a title that make another post of it (부회장 is no 회장).
         surnames: Korean surnames.
+        shown: the chance, 0–1, from which on an event is shown unasked.
+        reason_weights: what each reason for an event adds to the logarithm of its odds.
     """
 
     event_types: Labels = field(default_factory=dict)
@@ -87,6 +89,8 @@ class Vocabulary:
     titles: Titles = Titles()
     lower_ranks: tuple[str, ...] = ()
     surnames: frozenset[str] = frozenset()
+    shown: float = 0.0
+    reason_weights: Mapping[str, float] = field(default_factory=dict)
 
 
 def find_types(labels: Labels, word: str) -> Iterator[str]:
@@ -106,6 +110,8 @@ def encode_vocabulary(vocabulary: Vocabulary) -> str:
         "shapes": vocabulary.titles.shapes,
         "lower_ranks": vocabulary.lower_ranks,
         "surnames": sorted(vocabulary.surnames),
+        "shown": vocabulary.shown,
+        "reason_weights": dict(vocabulary.reason_weights),
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
@@ -119,4 +125,6 @@ def decode_vocabulary(text: str) -> Vocabulary:
         titles=Titles(tuple(content["titles"]), tuple(content["shapes"])),
         lower_ranks=tuple(content["lower_ranks"]),
         surnames=frozenset(content["surnames"]),
+        shown=content["shown"],
+        reason_weights=content["reason_weights"],
     )

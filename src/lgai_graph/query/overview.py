@@ -28,6 +28,7 @@ SELECT (SELECT count(*) FROM articles) AS articles,
        (SELECT max(substr(published_at, 1, 10)) FROM articles) AS last,
        (SELECT count(*) FROM entities) AS entities, (SELECT count(*) FROM events) AS events,
        (SELECT count(*) FROM events WHERE from_day IS NULL) AS undated_events,
+       (SELECT count(*) FROM events WHERE confidence < ?) AS less_certain_events,
        (SELECT count(*) FROM relations) AS relations, (SELECT count(*) FROM ambiguities) AS unclear
 """
 _MONTHS = """
@@ -41,24 +42,27 @@ GROUP BY publisher ORDER BY articles DESC, name LIMIT ?
 # Copies of one story name somebody once.
 _NAMED = """
 SELECT e.n, e.id, e.name, e.kind, count(DISTINCT coalesce(a.origin, a.id)) AS articles,
-       (SELECT count(DISTINCT p.event) FROM participants p WHERE p.entity = e.n) AS events
+       (SELECT count(DISTINCT p.event) FROM participants p JOIN events v ON v.n = p.event
+        WHERE p.entity = e.n AND v.confidence >= ?) AS events
 FROM links l JOIN entities e ON e.n = l.entity JOIN articles a ON a.n = l.article
 WHERE {kinds} GROUP BY e.n ORDER BY articles DESC, events DESC, e.id LIMIT ?
 """
 _PEOPLE, _ORGANIZATIONS = "e.kind = 'person'", "e.kind NOT IN ('person', 'place', 'product')"
 _CHANGED = f"""
 SELECT e.n FROM events e WHERE e.n IN (SELECT event FROM participants WHERE entity = ?)
-AND e.status <> 'denied' AND e.type NOT IN ({", ".join(f"'{kind}'" for kind in QUIET_TYPES)})
+AND e.confidence >= ? AND e.status <> 'denied'
+AND e.type NOT IN ({", ".join(f"'{kind}'" for kind in QUIET_TYPES)})
 ORDER BY e.weight DESC, e.n LIMIT {CHANGES}
 """
 _PLACED = f"""
 SELECT e.n, iif(e.from_day IS NULL, NULL, p."when") AS "when",
        coalesce(p.earliest, nullif(e.from_day, '{FIRST_DAY}')) AS earliest, p.latest
-FROM events e LEFT JOIN periods p ON p.n = e.period ORDER BY e.weight DESC, e.n
+FROM events e LEFT JOIN periods p ON p.n = e.period WHERE e.confidence >= ? ORDER BY e.weight DESC, e.n
 """
 _CONFLICTS = "SELECT note, count(*) AS facts FROM conflicts GROUP BY note ORDER BY min(n)"
 _OVERDUE = """
-SELECT n FROM events WHERE status = 'planned' AND to_day < ? ORDER BY weight DESC, to_day, id
+SELECT n FROM events WHERE status = 'planned' AND to_day < ? AND confidence >= ?
+ORDER BY weight DESC, to_day, id
 """
 
 
@@ -70,7 +74,10 @@ class CountRecord(TypedDict):
 
 
 class TotalsRecord(TypedDict):
-    """Everything in numbers; ``copies`` are articles that repeat another."""
+    """Everything in numbers.
+
+    ``copies`` are articles that repeat another, ``less_certain_events`` those below the store's bound.
+    """
 
     articles: int
     copies: int
@@ -80,6 +87,7 @@ class TotalsRecord(TypedDict):
     entities: int
     events: int
     undated_events: int
+    less_certain_events: int
     relations: int
     unclear: int
 
@@ -120,19 +128,24 @@ class OverviewRecord(TypedDict):
     confidence: list[BandRecord]
 
 
-def find_overview(store: Store) -> OverviewRecord:
-    """Look at a whole corpus at once."""
-    totals = next(store.rows(_TOTALS))
+def find_overview(store: Store, *, min_confidence: float = 0.0) -> OverviewRecord:
+    """Look at a whole corpus at once.
+
+    Args:
+        store: the open store.
+        min_confidence: of the events that are listed, from 0 to 1; ``totals`` and ``confidence`` count all.
+    """
+    totals = next(store.rows(_TOTALS, store.vocabulary.shown))
     newest = totals["last"] or date.min.isoformat()
     return {
         "totals": _make_totals(totals),
         "months": [_make_count(row) for row in store.rows(_MONTHS)],
         "publishers": [_make_count(row) for row in store.rows(_PUBLISHERS, PUBLISHERS)],
-        "people": _list_named(store, _PEOPLE),
-        "organizations": _list_named(store, _ORGANIZATIONS),
-        "weightiest": _list_months(store),
+        "people": _list_named(store, _PEOPLE, min_confidence),
+        "organizations": _list_named(store, _ORGANIZATIONS, min_confidence),
+        "weightiest": _list_months(store, min_confidence),
         "conflicts": [row["note"] for row in store.rows(_CONFLICTS)],
-        "overdue": read_events(store, [row["n"] for row in store.rows(_OVERDUE, newest)]),
+        "overdue": read_events(store, [row["n"] for row in store.rows(_OVERDUE, newest, min_confidence)]),
         "confidence": _count_bands(store),
     }
 
@@ -147,6 +160,7 @@ def _make_totals(row: Row) -> TotalsRecord:
         "entities": row["entities"],
         "events": row["events"],
         "undated_events": row["undated_events"],
+        "less_certain_events": row["less_certain_events"],
         "relations": row["relations"],
         "unclear": row["unclear"],
     }
@@ -156,7 +170,7 @@ def _make_count(row: Row) -> CountRecord:
     return {"name": row["name"], "articles": row["articles"]}
 
 
-def _list_named(store: Store, kinds: str) -> list[NamedRecord]:
+def _list_named(store: Store, kinds: str, least: float) -> list[NamedRecord]:
     """List the most written about, each with the weightiest events that changed something for it."""
     return [
         {
@@ -165,16 +179,16 @@ def _list_named(store: Store, kinds: str) -> list[NamedRecord]:
             "kind": row["kind"],
             "articles": row["articles"],
             "events": row["events"],
-            "changed": read_events(store, [event["n"] for event in store.rows(_CHANGED, row["n"])]),
+            "changed": read_events(store, [event["n"] for event in store.rows(_CHANGED, row["n"], least)]),
         }
-        for row in store.rows(_NAMED.format(kinds=kinds), NAMES)
+        for row in store.rows(_NAMED.format(kinds=kinds), least, NAMES)
     ]
 
 
-def _list_months(store: Store) -> list[MonthRecord]:
+def _list_months(store: Store, least: float) -> list[MonthRecord]:
     """List the weightiest events of every month, undated ones last; vaguer ones belong to no month."""
     months: defaultdict[str, list[int]] = defaultdict(list)
-    for row in store.rows(_PLACED):
+    for row in store.rows(_PLACED, least):
         dated: Dated = {"when": row["when"], "earliest": row["earliest"], "latest": row["latest"]}
         found = months[name_period(dated, Per.MONTH)]
         if len(found) < EVENTS_A_MONTH:

@@ -34,6 +34,7 @@ EVENT_COSTS = {"appointment": 4, "departure": 4, "establishment": 4, "acquisitio
 EVENT_COST = 6  # of the others: a conference, a visit, a statement
 PLANNED_COST = 1  # more for what has not happened yet
 UNSAID_COST = 1  # more for a tie that no article says
+DOUBT_COST = 4  # more for an event that is less certain than a timeline shows unasked
 # A hub: named by so many facts that it ties everybody to everybody. In 749 articles on business the most
 # named body takes part in some 40 facts, so that only the focus of a large corpus is one.
 HUB_FACTS = 200
@@ -42,16 +43,16 @@ MAX_LEFT_OUT = 5  # stops to name when nothing was found
 
 _RELATED = """
 SELECT r.source AS near, r.target AS far, r.n, e.kind, r.type, r.former AS is_less,
-       NOT EXISTS (SELECT 1 FROM claims c WHERE c.relation = r.n) AS is_unsaid
+       NOT EXISTS (SELECT 1 FROM claims c WHERE c.relation = r.n) AS is_unsaid, 1.0 AS confidence
 FROM relations r JOIN entities e ON e.n = r.target WHERE r.source IN ({numbers})
 UNION ALL
 SELECT r.target, r.source, r.n, e.kind, r.type, r.former,
-       NOT EXISTS (SELECT 1 FROM claims c WHERE c.relation = r.n)
+       NOT EXISTS (SELECT 1 FROM claims c WHERE c.relation = r.n), 1.0
 FROM relations r JOIN entities e ON e.n = r.source WHERE r.target IN ({numbers})
 """
 _MET = """
 SELECT a.entity AS near, b.entity AS far, a.event AS n, e.kind, v.type, v.status = 'planned' AS is_less,
-       0 AS is_unsaid
+       0 AS is_unsaid, v.confidence
 FROM participants a JOIN participants b ON b.event = a.event AND b.entity <> a.entity
 JOIN events v ON v.n = a.event JOIN entities e ON e.n = b.entity
 WHERE a.entity IN ({numbers}) AND v.status IN ('happened', 'planned')
@@ -138,6 +139,7 @@ class _Search:
         for is_event, sql in ((False, _RELATED), (True, _MET)):
             for row in read_chunks(store, sql, ring):
                 cost = self.ring[row["near"]] + _weigh(row, is_event=is_event)
+                cost += DOUBT_COST * (row["confidence"] < store.vocabulary.shown)
                 yield row["far"], _Step(cost, is_event, row["near"], row["n"])
 
     def trace(self, entity: int) -> Iterator[tuple[int, int, _Step]]:

@@ -157,7 +157,7 @@ class CandidateRecord(EntityRecord):
 
 @final
 class WhoRecord(TypedDict):
-    """All that is known of one entity."""
+    """All that is known of one entity; ``less_certain`` counts the events that are left out."""
 
     query: str
     match: Match
@@ -165,6 +165,7 @@ class WhoRecord(TypedDict):
     roles: list[RoleRecord]
     relations: list[RelationRecord]
     events: list[EventRecord]
+    less_certain: int
     people: NotRequired[list[RoleRecord]]
     units: NotRequired[list[EntityRef]]
     partners: NotRequired[list[EntityRef]]
@@ -231,6 +232,13 @@ class PeriodRecord(TypedDict):
     kind: str
 
 
+class ReasonRecord(TypedDict):
+    """What speaks for a claim (above 0) or against it (below); the logistic of the sum is its confidence."""
+
+    reason: str
+    weight: float
+
+
 class ClaimRecord(TypedDict):
     """One article saying one thing."""
 
@@ -247,6 +255,7 @@ class ClaimRecord(TypedDict):
     amounts: list[AmountRecord]
     lead: bool
     confidence: float
+    reasons: list[ReasonRecord]
     arguments: list[dict[str, str]]
     source: SourceRecord
 

@@ -16,13 +16,15 @@ from lgai_graph.query.shapes import (
     EventRecord,
     LinkRecord,
     PeriodRecord,
+    ReasonRecord,
     RelationRecord,
     WeightPartRecord,
 )
 from lgai_graph.query.timeline import ORDER
-from lgai_graph.store import Store
+from lgai_graph.store import REASON_BREAK, Store
 
 MAX_CHOICES = 5  # ids to name where a prefix fits several
+BASE = "base"  # what every event starts from
 
 _IDS = """
 SELECT 'event' AS noun, n, id FROM events WHERE id {test} UNION ALL
@@ -33,7 +35,7 @@ SELECT 'entity', n, id FROM entities WHERE id {test} ORDER BY id LIMIT {limit}
 _PERIOD = 'SELECT "when", earliest, latest, words, rule, anchor, kind FROM periods WHERE n = ?'
 _CLAIMS = """
 SELECT c.n, c.type, c.summary, c.status, c.role, c.former, c.name, c.object, c.lead,
-       c.confidence, c.period, c.until, said.id AS article,
+       c.confidence, c.reasons, c.period, c.until, said.id AS article,
        a.id, a.origin, a.title, a.publisher, a.published_at, c.start, c."end", c.exact, c.rule
 FROM claims c JOIN articles a ON a.n = c.cited JOIN articles said ON said.n = c.article
 WHERE c.{owner} = ? ORDER BY c.n
@@ -197,6 +199,16 @@ def _make_claim(store: Store, row: Row) -> ClaimRecord:
         "amounts": read_amounts(store, "claim", [row["n"]])[row["n"]],
         "lead": bool(row["lead"]),
         "confidence": row["confidence"],
+        "reasons": _weigh_reasons(store, row["reasons"]),
         "arguments": [{"role": a["role"], "name": a["name"], "kind": a["kind"]} for a in arguments],
         "source": make_source(row),
     }
+
+
+def _weigh_reasons(store: Store, reasons: str) -> list[ReasonRecord]:
+    """List what a claim's confidence adds up, the heaviest first; a reason without a weight says nothing."""
+    weights = store.vocabulary.reason_weights
+    told = (BASE, *reasons.split(REASON_BREAK)) if reasons else ()
+    parts = [(reason, weights[reason]) for reason in told if weights.get(reason)]
+    parts.sort(key=lambda part: (part[0] != BASE, -abs(part[1]), part[0]))
+    return [{"reason": reason, "weight": weight} for reason, weight in parts]

@@ -1,7 +1,7 @@
 """Answer what happened when."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from lgai_graph.errors import InputError
@@ -76,6 +76,14 @@ def count_undated(store: Store, wanted: TimelineFilter) -> int:
     """Count the matching events that nothing dates."""
     tests, values = _make_tests(wanted, dated="from_day IS NULL")
     row = store.row(f"SELECT count(*) AS total FROM events WHERE {' AND '.join(tests)}", *values)
+    return int(row["total"]) if row else 0
+
+
+def count_less_certain(store: Store, wanted: TimelineFilter) -> int:
+    """Count the events that match but for ``min_confidence``."""
+    tests, values = _make_tests(replace(wanted, min_confidence=0.0))
+    where = " AND ".join([*tests, "confidence < ?"])
+    row = store.row(f"SELECT count(*) AS total FROM events WHERE {where}", *values, wanted.min_confidence)
     return int(row["total"]) if row else 0
 
 

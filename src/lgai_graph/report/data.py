@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from math import sqrt
 
 from lgai_graph.korean.defaults import get_vocabulary
@@ -18,6 +18,8 @@ from lgai_graph.report.nouns import (
     make_relation,
 )
 from lgai_graph.report.packing import Box
+from lgai_graph.report.steps import choose_steps
+from lgai_graph.report.story import find_span, find_subject, make_story, make_title
 from lgai_graph.report.ties import Tie, make_ties
 from lgai_graph.report.words import make_words
 
@@ -32,7 +34,7 @@ def make_report_data(
 
     Args:
         knowledge: what the store holds, or the part of it to show.
-        title: headline of the page.
+        title: headline of the page; empty for one made of the corpus.
         vocabulary: the words for types and kinds; None for those of the package.
     """
     known = {entity.id for entity in knowledge.entities}
@@ -47,11 +49,15 @@ def make_report_data(
         knowledge.entities,
         key=lambda entity: (-len(articles.get(entity.id, ())), -links[entity.id], entity.name, entity.id),
     )
+    subject = find_subject(knowledge, articles)
+    nodes, steps = _make_entities(entities, articles, ties)
     data: dict[str, Json] = {
-        "title": title,
+        "title": title or make_title(subject, find_span(knowledge.events), len(knowledge.articles)),
+        "story": make_story(knowledge, subject),
+        "steps": steps,
         "words": make_words(vocabulary or get_vocabulary()),
         "articles": [make_article(article) for article in knowledge.articles],
-        "entities": _make_entities(entities, articles, ties),
+        "entities": nodes,
         "ties": [
             {"source": tie.source, "target": tie.target, "type": tie.type, "facts": list(tie.facts)}
             for tie in ties
@@ -76,17 +82,37 @@ def _count_articles(relations: Iterable[Relation], events: Iterable[Event]) -> d
 
 def _make_entities(
     entities: list[Entity], articles: Mapping[EntityId, set[ArticleId]], ties: Iterable[Tie]
-) -> list[Json]:
-    """Add to each entity its size, place and number of sources; the strongest come first."""
+) -> tuple[list[Json], list[Json]]:
+    """Add to each entity its size, number of sources, first step and places; and count each step's names.
+
+    ``step`` is None for a name without ties, and beyond the last step for one that is never drawn;
+    ``at`` holds its place in its first step and in each that follows.
+    """
     index = {entity.id: number for number, entity in enumerate(entities)}
     sources = [len(articles.get(entity.id, ())) for entity in entities]
     sizes = [_measure_node(count) for count in sources]
     boxes = [_make_box(entity.name, size) for entity, size in zip(entities, sizes, strict=True)]
-    places = make_layout(boxes, ((index[tie.source], index[tie.target]) for tie in ties))
-    return [
-        {**make_entity(entity), "sources": count, "size": size, "x": x, "y": y}
-        for entity, count, size, (x, y) in zip(entities, sources, sizes, places, strict=True)
-    ]
+    lines = [(index[tie.source], index[tie.target]) for tie in ties]
+    steps = choose_steps(len(entities), lines)
+    tied = {end for line in lines if line[0] != line[1] for end in line}
+    places = [_place_step(boxes, lines, members) for members in steps]
+    nodes: list[Json] = []
+    for number, entity in enumerate(entities):
+        at: list[Json] = [list(step[number]) for step in places if number in step]
+        step = len(steps) - len(at) if number in tied else None
+        numbers: dict[str, Json] = {"sources": sources[number], "size": sizes[number], "step": step, "at": at}
+        nodes.append({**make_entity(entity), **numbers})
+    return nodes, [len(members) for members in steps]
+
+
+def _place_step(
+    boxes: Sequence[Box], lines: Iterable[tuple[int, int]], members: Sequence[int]
+) -> dict[int, tuple[int, int]]:
+    """Lay out the names of one step."""
+    order = {number: place for place, number in enumerate(members)}
+    inner = ((order[left], order[right]) for left, right in lines if left in order and right in order)
+    places = make_layout([boxes[number] for number in members], inner)
+    return dict(zip(members, places, strict=True))
 
 
 def _measure_node(sources: int) -> int:

@@ -6,7 +6,7 @@ from unicodedata import category, normalize
 
 from lgai_graph.model import Article, Claim, Conflict, Entity, Event, Period, Relation
 
-Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
 
 def make_entity(entity: Entity) -> dict[str, Json]:
@@ -73,6 +73,12 @@ def make_event(event: Event) -> Json:
         ],
         "quotes": _make_quotes(event.claims),
         "conflicts": _make_conflicts(event.conflicts),
+        "object": event.object or "",
+        "post": event.post or "",
+        "amounts": [amount.words for amount in event.amounts],
+        "lead": event.lead,
+        "weight": round(event.weight, 4),
+        "confidence": round(event.confidence, 4),
     }
 
 

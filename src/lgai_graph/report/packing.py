@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import sqrt
 
 PART_GAP = 14.0  # free pixels between a part and the boxes of others
 STEPS = 24  # places tried along each side of the frame
@@ -9,6 +10,7 @@ SMALL_PART = 40  # parts with more boxes are not squeezed into gaps
 
 Point = tuple[float, float]
 Area = tuple[float, float, float, float]  # left, top, right, bottom
+Stretch = tuple[float, float, float]  # left, right and bottom of a stretch of the skyline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,18 +48,55 @@ class Drawing:
 def pack_parts(parts: Sequence[Drawing], *, aspect: float) -> tuple[Point, ...]:
     """Return the points of all parts, one part after the other.
 
-    Small parts go into gaps of the first, the rest on lines below it.
+    Small parts go into gaps of the first; the rest fills a sheet of the wished shape, the highest first.
     """
     frame = _make_frame(parts[0].size, aspect)
-    placed = [_shift(parts[0], ((frame[0] - parts[0].size[0]) / 2, (frame[1] - parts[0].size[1]) / 2))]
+    placed = {0: _shift(parts[0], ((frame[0] - parts[0].size[0]) / 2, (frame[1] - parts[0].size[1]) / 2))}
     taken = _list_areas(parts[0], placed[0])
-    line = [0.0, frame[1] + PART_GAP, 0.0]  # left and top of the next part on a line, height of that line
-    for part in parts[1:]:
+    for number, part in enumerate(parts[1:], 1):
         gap = _find_gap(part, frame, taken) if len(part.boxes) <= SMALL_PART else None
-        points = _shift(part, gap or _break_line(line, part.size, frame[0]))
-        placed.append(points)
-        taken += _list_areas(part, points) if gap else []
-    return tuple(point for points in placed for point in points)
+        if gap:
+            placed[number] = _shift(part, gap)
+            taken += _list_areas(part, placed[number])
+    rest = sorted((n for n in range(len(parts)) if n not in placed), key=lambda n: (-parts[n].size[1], n))
+    sizes = [parts[number].size for number in rest]
+    corners = _fill_sheet(frame, sizes, aspect)
+    placed |= {n: _shift(parts[n], corner) for n, corner in zip(rest, corners, strict=True)}
+    return tuple(point for number in range(len(parts)) for point in placed[number])
+
+
+def _fill_sheet(frame: Point, sizes: Sequence[Point], aspect: float) -> list[Point]:
+    """Place rectangles beside and below a frame, each as high up as it fits (skyline packing)."""
+    area = frame[0] * frame[1] + sum((width + PART_GAP) * (height + PART_GAP) for width, height in sizes)
+    length = max(sqrt(area * aspect), frame[0], *(width for width, _ in sizes), 1.0)
+    skyline = [(0.0, frame[0] + PART_GAP, frame[1] + PART_GAP), (frame[0] + PART_GAP, length + PART_GAP, 0.0)]
+    corners = []
+    for width, height in sizes:
+        corner = _find_lowest(skyline, width + PART_GAP, length + PART_GAP)
+        corners.append(corner)
+        skyline = _raise_skyline(skyline, corner, (width + PART_GAP, height + PART_GAP))
+    return corners
+
+
+def _find_lowest(skyline: Sequence[Stretch], width: float, length: float) -> Point:
+    """Find the place nearest to the top, then to the left, where a rectangle of that width may stand."""
+    best = (max(bottom for _, _, bottom in skyline), 0.0)
+    for left, _, _ in skyline:
+        if left + width > length:
+            continue
+        top = max(bottom for start, end, bottom in skyline if start < left + width and end > left)
+        best = min(best, (top, left))
+    return best[1], best[0]
+
+
+def _raise_skyline(skyline: Sequence[Stretch], corner: Point, size: Point) -> list[Stretch]:
+    """Put a rectangle below the skyline."""
+    left, right = corner[0], corner[0] + size[0]
+    parts = [(left, right, corner[1] + size[1])]
+    for start, end, bottom in skyline:
+        parts += [(start, min(end, left), bottom)] if start < left else []
+        parts += [(max(start, right), end, bottom)] if end > right else []
+    return sorted(parts)
 
 
 def _make_frame(size: Point, aspect: float) -> Point:
@@ -97,15 +136,6 @@ def _list_areas(part: Drawing, points: Sequence[Point]) -> list[Area]:
         (x - box.width / 2, y - box.height / 2, x + box.width / 2, y + box.height / 2)
         for box, (x, y) in zip(part.boxes, points, strict=True)
     ]
-
-
-def _break_line(line: list[float], size: Point, length: float) -> Point:
-    """Return the next place on the lines below the frame, and moves on."""
-    if line[0] > 0 and line[0] + size[0] > length:
-        line[0], line[1], line[2] = 0.0, line[1] + line[2] + PART_GAP, 0.0
-    corner = line[0], line[1]
-    line[0], line[2] = line[0] + size[0] + PART_GAP, max(line[2], size[1])
-    return corner
 
 
 def _shift(part: Drawing, corner: Point) -> list[Point]:

@@ -18,7 +18,7 @@ from lgai_graph.report.nouns import Json
 
 BUNDLE = "bundle"  # the folder beside this module that `make web` fills
 SCRIPT, STYLE = "report.js", "report.css"
-DEFAULT_TITLE = "lgai-graph"
+DEFAULT_TITLE = ""  # made of the corpus
 
 PAGE = """<!DOCTYPE html>
 <html lang="en">
@@ -57,7 +57,7 @@ def write_report(
     Args:
         target: the file.
         knowledge: what to show.
-        title: headline of the page.
+        title: headline of the page; empty for one made of the corpus.
         vocabulary: the words for types and kinds; None for those of the package.
 
     Raises:

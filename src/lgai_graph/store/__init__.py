@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from lgai_graph.store.read import Store, open_former, open_store
-from lgai_graph.store.schema import FIRST_DAY, LAST_DAY, SCHEMA_VERSION, UNKNOWN_DAY
+from lgai_graph.store.schema import FIRST_DAY, LAST_DAY, REASON_BREAK, SCHEMA_VERSION, UNKNOWN_DAY
 
 if TYPE_CHECKING:
     from lgai_graph.store.cache import ReadingCache, find_cache
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = [
     "FIRST_DAY",
     "LAST_DAY",
+    "REASON_BREAK",
     "SCHEMA_VERSION",
     "UNKNOWN_DAY",
     "ReadingCache",

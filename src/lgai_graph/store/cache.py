@@ -17,6 +17,7 @@ from lgai_graph.store.codec import decode_reading, encode_reading
 
 SUFFIX = ".cache"  # behind the store's name
 APPLICATION_ID = 0x4C474143  # "LGAC" in ASCII; tells this file from a store
+SAVE_EVERY = 2_000  # readings, about a minute's; to write them takes less than a second
 WAIT_SECONDS = 5.0  # for another build that writes the same cache
 
 _TABLE = """
@@ -46,13 +47,14 @@ class ReadingCache:
         self._fingerprint = fingerprint
         self._used: dict[str, str] = {}
         self._is_changed = False
+        self._waiting = 0
         self.notes: list[str] = []
         self._known = self._load()
 
     def find(self, article: Article) -> Reading | None:
         """Return what the same rules read in the same article before."""
         key = self._make_key(article)
-        body = self._known.get(key)
+        body = self._used.get(key) or self._known.get(key)
         if body is None:
             return None
         try:
@@ -64,19 +66,39 @@ class ReadingCache:
         return reading
 
     def add(self, article: Article, reading: Reading) -> None:
-        """Remember a reading for the next build."""
+        """Remember a reading for the next build; at times write them, so that a kill costs few."""
         self._used[self._make_key(article)] = encode_reading(reading)
         self._is_changed = True
+        self._waiting += 1
+        if self._waiting >= SAVE_EVERY:
+            self.save_so_far()
 
     def save(self) -> None:
         """Write the readings of this build; older ones go."""
-        if self._path is None or not (self._is_changed or self._used.keys() != self._known.keys()):
-            return
+        if self._is_changed or self._used.keys() != self._known.keys():
+            self._write(self._used)
+
+    def save_so_far(self) -> str:
+        """Write the readings of an unfinished build, older ones too; say in words what is kept."""
+        if self._path is None:
+            return "nothing is kept without a cache"
+        self._waiting = 0
+        if self._is_changed and not self._write({**self._known, **self._used}):
+            return self.notes[-1]
+        return f"readings of {len(self._used):,} articles are kept, and the next build goes on from them"
+
+    def _write(self, bodies: Mapping[str, str]) -> bool:
+        """Replace the entries of the file; tell whether it went well."""
+        if self._path is None:
+            return False
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            _write_bodies(self._path, self._used)
+            _write_bodies(self._path, bodies)
         except (*_DAMAGES, OSError) as error:
-            self.notes.append(f"{self._path}: the cache was not written ({error}); the next build reads anew")
+            note = f"{self._path}: the cache was not written ({error}); the next build reads anew"
+            self.notes = [*(text for text in self.notes if text != note), note]
+            return False
+        return True
 
     def _load(self) -> Mapping[str, str]:
         """Read the cache file; a damaged one is removed, and written anew by ``save``."""

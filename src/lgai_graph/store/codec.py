@@ -67,6 +67,7 @@ def _claim_row(claim: Claim) -> _Row:
         [[a.words, a.value, a.unit, a.of, a.start, a.end] for a in claim.amounts],
         claim.lead,
         claim.confidence,
+        claim.reasons,
     ]
 
 
@@ -84,7 +85,7 @@ def _period_row(period: Period | None) -> _Row | None:
 
 def _make_claim(row: _Row) -> Claim:
     article, noun, kind, arguments, summary, quote, when, until, status, role, former, name, *about = row
-    object_words, amounts, lead, confidence = about
+    object_words, amounts, lead, confidence, reasons = about
     cited, start, end, exact, rule = quote
     return Claim(
         article=ArticleId(article),
@@ -102,6 +103,7 @@ def _make_claim(row: _Row) -> Claim:
         amounts=tuple(map(_make_amount, amounts)),
         lead=lead,
         confidence=confidence,
+        reasons=tuple(reasons),
     )
 
 

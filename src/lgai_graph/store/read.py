@@ -16,6 +16,9 @@ from lgai_graph.store.schema import APPLICATION_ID, SCHEMA_VERSION
 if TYPE_CHECKING:
     from lgai_graph.store.stream import KnowledgeStream
 
+APPLICATION_ID_AT = (
+    68  # the byte of a database where its program is marked; SQLite's file format, section 1.3
+)
 CACHE_KILOBYTES = 16_000  # of pages; SQLite's own 2,000 make joins in a store of a million rows slow
 
 Value: TypeAlias = str | int | float | None
@@ -48,7 +51,7 @@ class Store:
         """
         try:
             yield from self._connection.execute(sql, values)
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # a damaged schema is no valid UTF-8
             raise _make_damage_error(self.path, error) from error
 
     def row(self, sql: str, *values: Value) -> sqlite3.Row | None:
@@ -58,7 +61,10 @@ class Store:
     @property
     def fingerprint(self) -> str:
         """Name the rules that the store was built with."""
-        return str(next(self.rows("SELECT value FROM meta WHERE key = 'fingerprint'"))["value"])
+        row = self.row("SELECT value FROM meta WHERE key = 'fingerprint'")
+        if row is None:
+            raise StoreError(f"{self.path}: the store is damaged (no fingerprint); run `lgai build`")
+        return str(row["value"])
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
@@ -70,7 +76,10 @@ class Store:
         row = self.row("SELECT value FROM meta WHERE key = 'vocabulary'")
         if row is None:
             raise StoreError(f"{self.path}: holds no vocabulary; run `lgai build`")
-        return decode_vocabulary(row["value"])
+        try:
+            return decode_vocabulary(row["value"])
+        except (ValueError, TypeError, LookupError, AttributeError) as error:  # no JSON, or another shape
+            raise _make_damage_error(self.path, error) from error
 
     def read_knowledge(self) -> Knowledge:
         """Read everything back, equal to what was written."""
@@ -114,6 +123,13 @@ def open_store(path: Path) -> Store:
     return Store(path, connection)
 
 
+def is_marked(path: Path) -> bool:
+    """Tell whether a file bears the mark of a store, however damaged the rest of it is."""
+    with path.open("rb") as file:
+        file.seek(APPLICATION_ID_AT)
+        return file.read(4) == APPLICATION_ID.to_bytes(4, "big")
+
+
 def find_former(path: Path) -> Path:
     """Name the file in which a build keeps the store that it replaced."""
     return path.with_name(f"{path.name}.former")
@@ -141,14 +157,16 @@ def _check_version(path: Path, connection: sqlite3.Connection) -> None:
     except sqlite3.OperationalError as error:
         raise StoreError(f"{path}: cannot be opened ({error}); check its permissions") from error
     except sqlite3.DatabaseError as error:
-        raise _make_damage_error(path, error) from error
+        raise (_make_damage_error(path, error) if is_marked(path) else _make_foreign_error(path)) from error
     if application != APPLICATION_ID:
-        raise StoreError(
-            f"{path}: not a store of lgai; choose another --db, or remove it and run `lgai build`"
-        )
+        raise _make_foreign_error(path)
     if version != SCHEMA_VERSION:
         raise StoreError(f"{path}: schema {version}, this lgai reads {SCHEMA_VERSION}; run `lgai build`")
 
 
 def _make_damage_error(path: Path, error: Exception) -> StoreError:
     return StoreError(f"{path}: the store is damaged ({error}); run `lgai build`")
+
+
+def _make_foreign_error(path: Path) -> StoreError:
+    return StoreError(f"{path}: not a store of lgai; choose another --db, or remove it and run `lgai build`")

@@ -20,7 +20,14 @@ from lgai_graph.model import (
     Period,
     Relation,
 )
-from lgai_graph.store.schema import EVENT_CLAIM, FIRST_DAY, LAST_DAY, RELATION_CLAIM, UNKNOWN_DAY
+from lgai_graph.store.schema import (
+    EVENT_CLAIM,
+    FIRST_DAY,
+    LAST_DAY,
+    REASON_BREAK,
+    RELATION_CLAIM,
+    UNKNOWN_DAY,
+)
 
 Row: TypeAlias = tuple[str | int | float | None, ...]
 
@@ -170,6 +177,7 @@ class _RowWriter:
                         claim.object,
                         int(claim.lead),
                         claim.confidence,
+                        REASON_BREAK.join(claim.reasons),
                     )
                 ],
             )

@@ -3,15 +3,16 @@
 Each table's ``n`` is the place of its row in the Knowledge, so that reading keeps the order. The columns
 ``from_day`` and ``to_day`` of an event are its bounds with open ends filled in, null where it is undated.
 A claim's ``noun`` says whether its ``type`` is one of events or of relations: ``membership`` is both, and an
-establishment may be what a ``founded`` relation rests on.
+establishment may be what a ``founded`` relation rests on. Its ``reasons`` stand one a line.
 """
 
 APPLICATION_ID = 0x4C474149  # "LGAI" in ASCII; tells our file from any other SQLite file
-SCHEMA_VERSION = 4  # raise it with every change below; another number means: build again
+SCHEMA_VERSION = 5  # raise it with every change below; another number means: build again
 
 FIRST_DAY = "0001-01-01"  # stands in for an open start: the first day of datetime.date
 LAST_DAY = "9999-12-31"  # stands in for an open end: the last day of datetime.date
 EVENT_CLAIM, RELATION_CLAIM = "event", "relation"  # what a claim's type is one of
+REASON_BREAK = "\n"  # between the reasons of a claim
 UNKNOWN_DAY = "XXXX"  # EDTF of a relative date in an article of unknown day
 
 TABLES = """
@@ -78,7 +79,7 @@ CREATE TABLE claims (
     "end" INTEGER NOT NULL, exact TEXT NOT NULL, rule TEXT NOT NULL,
     period INTEGER REFERENCES periods, until INTEGER REFERENCES periods,
     status TEXT NOT NULL, role TEXT, former INTEGER NOT NULL, name TEXT,
-    object TEXT, lead INTEGER NOT NULL, confidence REAL NOT NULL
+    object TEXT, lead INTEGER NOT NULL, confidence REAL NOT NULL, reasons TEXT NOT NULL
 );
 CREATE TABLE claim_amounts (
     claim INTEGER NOT NULL REFERENCES claims, position INTEGER NOT NULL, words TEXT NOT NULL,

@@ -36,7 +36,7 @@ ORDER BY t.n
 # The claims and conflicts of events stand before those of relations; "NOT INDEXED" keeps SQLite from sorting.
 CLAIMS = """
 SELECT c.{owner}, c.n, a.id, c.noun, c.type, c.summary, s.id, c.start, c."end", c.exact, c.rule, c.period,
-       c.until, c.status, c.role, c.former, c.name, c.object, c.lead, c.confidence
+       c.until, c.status, c.role, c.former, c.name, c.object, c.lead, c.confidence, c.reasons
 FROM claims c NOT INDEXED LEFT JOIN articles a ON a.n = c.article LEFT JOIN articles s ON s.n = c.cited
 WHERE c.{owner} IS NOT NULL ORDER BY c.n
 """

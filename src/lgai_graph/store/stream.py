@@ -44,7 +44,7 @@ from lgai_graph.store.nouns import (
     make_link,
     make_period,
 )
-from lgai_graph.store.schema import EVENT_CLAIM
+from lgai_graph.store.schema import EVENT_CLAIM, REASON_BREAK
 from lgai_graph.store.statements import (
     AMBIGUITIES,
     AMOUNTS,
@@ -245,7 +245,7 @@ class KnowledgeStream:
 
     def _make_claim(self, row: Row, arguments: Walk, amounts: Walk) -> Claim:
         _, n, article, noun, kind, summary, cited, start, end, exact, rule, *rest = row
-        period, until, status, role, former, name, about, lead, confidence = rest
+        period, until, status, role, former, name, about, lead, confidence, reasons = rest
         return Claim(
             article=ArticleId(known(article)),
             type=self._event_types[kind] if noun == EVENT_CLAIM else self._relation_types[kind],
@@ -262,6 +262,7 @@ class KnowledgeStream:
             amounts=tuple([make_amount(amount) for amount in amounts.take(n)]),
             lead=bool(lead),
             confidence=confidence,
+            reasons=tuple(reasons.split(REASON_BREAK)) if reasons else (),
         )
 
     def _period(self, n: int | None) -> Period | None:

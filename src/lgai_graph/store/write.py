@@ -12,15 +12,13 @@ from lgai_graph.errors import StoreError
 from lgai_graph.korean.defaults import get_vocabulary
 from lgai_graph.model import Knowledge
 from lgai_graph.model.vocabulary import Vocabulary, encode_vocabulary
-from lgai_graph.store.read import find_former
+from lgai_graph.store.read import find_former, is_marked
 from lgai_graph.store.rows import insert_knowledge
 from lgai_graph.store.schema import APPLICATION_ID, INDICES, SCHEMA_VERSION, TABLES
 
 LOCK_SECONDS = 60.0  # a build of five articles takes some ten seconds, so a second one may wait for it
 
-# SQLite's file format, section 1.3: a magic text first, the application id at byte 68.
-SQLITE_MAGIC, APPLICATION_ID_AT, HEAD_SIZE = b"SQLite format 3\0", 68, 72
-STORE_SUFFIXES = (".db", ".sqlite", ".sqlite3")  # a file so named, but torn or empty, may be replaced
+STORE_SUFFIXES = (".db", ".sqlite", ".sqlite3")  # an empty file so named may be replaced
 
 
 def write_store(
@@ -67,13 +65,7 @@ def check_place(path: Path) -> None:
         return
     if not path.is_file():
         raise StoreError(f"{path}: cannot write the store (not a file); choose another --db")
-    with path.open("rb") as file:
-        head = file.read(HEAD_SIZE)
-    if head.startswith(SQLITE_MAGIC):
-        is_ours = head[APPLICATION_ID_AT:] == APPLICATION_ID.to_bytes(4, "big")
-    else:
-        is_ours = path.suffix in STORE_SUFFIXES
-    if not is_ours:
+    if not (is_marked(path) or (path.suffix in STORE_SUFFIXES and not path.stat().st_size)):
         raise StoreError(f"{path}: not a store of lgai; choose another --db, or remove it and build again")
 
 
@@ -81,6 +73,9 @@ def check_place(path: Path) -> None:
 def _locked(path: Path) -> Iterator[None]:
     """The build lock: a transaction on an empty SQLite file, freed when its process dies."""
     lock = path.with_name(path.name + ".lock")
+    is_empty = lock.is_file() and not lock.stat().st_size  # as ours stays, since nothing is written into it
+    if os.path.lexists(lock) and not is_empty:
+        raise StoreError(f"{lock}: another program's file stands in the place of the lock; move it away")
     with closing(sqlite3.connect(lock, timeout=LOCK_SECONDS, isolation_level=None)) as connection:
         try:
             connection.execute("BEGIN EXCLUSIVE")
@@ -96,8 +91,8 @@ def _locked(path: Path) -> Iterator[None]:
 def _write_and_swap(path: Path, knowledge: Knowledge, meta: Mapping[str, str]) -> None:
     """Write the temporary file, bring it to the disk and move it into place."""
     temporary = path.with_name(path.name + ".tmp")
+    _clear(temporary)
     try:
-        temporary.unlink(missing_ok=True)  # what a killed build left
         _fill(temporary, knowledge, meta)
         _sync(temporary)
         _keep_former(path, temporary)
@@ -108,6 +103,20 @@ def _write_and_swap(path: Path, knowledge: Knowledge, meta: Mapping[str, str]) -
         _sync(path.parent)
 
 
+def _clear(temporary: Path) -> None:
+    """Remove what a killed build left: nothing yet, or a file that begins with our mark.
+
+    Raises:
+        StoreError: another program's file stands there.
+    """
+    if not os.path.lexists(temporary):
+        return
+    is_plain = temporary.is_file() and not temporary.is_symlink()
+    if not (is_plain and (is_marked(temporary) or not temporary.stat().st_size)):
+        raise StoreError(f"{temporary}: another program's file stands where the store is made; move it away")
+    temporary.unlink()
+
+
 def _keep_former(path: Path, new: Path) -> None:
     """Keep the store that is about to go, for ``lgai changes --since-build``.
 
@@ -116,8 +125,8 @@ def _keep_former(path: Path, new: Path) -> None:
     if not path.exists() or filecmp.cmp(path, new, shallow=False):
         return
     waiting = path.with_name(path.name + ".tmp-former")
+    _clear(waiting)
     try:
-        waiting.unlink(missing_ok=True)
         try:
             waiting.hardlink_to(path)
         except OSError:  # a file system without hard links

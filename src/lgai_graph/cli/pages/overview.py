@@ -75,6 +75,7 @@ def _describe_totals(record: OverviewRecord) -> str:
         count(totals["entities"], "{n} entity", "{n} entities"),
         count(totals["events"], "{n} event", "{n} events"),
         tr("{n} undated", n=totals["undated_events"]) if totals["undated_events"] else "",
+        tr("{n} less certain", n=totals["less_certain_events"]) if totals["less_certain_events"] else "",
         count(totals["relations"], "{n} tie", "{n} ties"),
         count(totals["unclear"], "{n} short form left open", "{n} short forms left open")
         if totals["unclear"]

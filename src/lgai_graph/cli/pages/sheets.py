@@ -1,6 +1,6 @@
 """Lay out one thing with all its evidence, for ``lgai show``."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from lgai_graph.cli.pages.lines import (
     MARGIN,
@@ -63,7 +63,22 @@ def _event_lines(page: Page, record: ShownRecord) -> Iterator[str]:
         yield from page.wrap(clean(fact), MARGIN)
     yield from _conflict_lines(page, event["conflicts"])
     yield from _claim_lines(page, record["claims"])
+    yield from section_lines(page, tr("Confidence"), _confidence_lines(page, record["claims"]))
     yield from section_lines(page, tr("Weight"), _weight_lines(page, event["weight"], record["weights"]))
+
+
+def _confidence_lines(page: Page, claims: Sequence[ClaimRecord]) -> Iterator[str]:
+    """Write what the surest claim's chance adds up from, the heaviest reasons first."""
+    surest = max(claims, key=lambda claim: claim["confidence"], default=None)
+    if surest is None or not surest["reasons"]:
+        return
+    for part in surest["reasons"]:
+        yield from page.flow(f"{MARGIN}{part['weight']:+.2f}  {clean(part['reason'])}")
+    total = sum(part["weight"] for part in surest["reasons"])
+    chance = tr("in all, which is a chance of {share}", share=f"{surest['confidence']:.2f}")
+    yield from page.flow(f"{MARGIN}{total:+.2f}  {chance}")
+    if len(claims) > 1:
+        yield from page.wrap(tr("the surest of {n} claims", n=len(claims)), MARGIN, code=DIM)
 
 
 def _weight_lines(page: Page, weight: float, parts: Iterable[WeightPartRecord]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from lgai_graph.query.shapes import EventRecord
 from lgai_graph.render import BOLD, CYAN, DIM, MIN_WIDTH, Page, clean, label, render_when
 from lgai_graph.wording import tr
 
+DOUBTFUL = "· "  # before the summary of what is less certain than a timeline shows unasked
 SCREENS = 2  # of a terminal that a long answer fills before only the weightiest are shown
 LEAST_TEXT = 30  # columns of a summary; where fewer are left, it stands below its date
 
@@ -69,6 +70,7 @@ def listed_lines(page: Page, events: Sequence[EventRecord]) -> Iterator[str]:
         text = page.cut(
             _describe(page, event, is_first=True), max(page.width, MIN_WIDTH) - display_width(head)
         )
+        text = page.paint(text, DIM) if is_doubtful(page, event) else text
         yield f"{page.paint(when, CYAN)}{head[len(when) :]}{text}".rstrip()
 
 
@@ -127,7 +129,8 @@ def _event_lines(page: Page, event: EventRecord, columns: _Columns) -> Iterator[
     summary = _describe(page, event)
     names = " · ".join(dict.fromkeys(p["name"] for p in event["participants"] if p["name"] not in summary))
     indent = columns.indent
-    first, *rest = page.wrap(summary, indent, tail=f"[{count_sources(event['sources'])}]")
+    code = DIM if is_doubtful(page, event) else ""
+    first, *rest = page.wrap(summary, indent, code=code, tail=f"[{count_sources(event['sources'])}]")
     head = f"{MARGIN}{when}{MARGIN}{kind}"
     yield from (head.rstrip(), first) if columns.is_stacked else (f"{head}{MARGIN}{first[len(indent) :]}",)
     yield from rest
@@ -135,12 +138,20 @@ def _event_lines(page: Page, event: EventRecord, columns: _Columns) -> Iterator[
 
 
 def _describe(page: Page, event: EventRecord, *, is_first: bool = False) -> str:
-    """Write what happened, and how far it has come unless it did happen: first where the end may be cut."""
-    summary = clean(event["summary"])
+    """Write what happened, and how far it has come unless it did happen: first where the end may be cut.
+
+    What is less certain than a timeline shows unasked bears a mark.
+    """
+    summary = f"{DOUBTFUL if is_doubtful(page, event) else ''}{clean(event['summary'])}"
     if event["status"] == "happened":
         return summary
     status = f"({name_status(page, event['status'])})"
     return f"{status} {summary}" if is_first else f"{summary} {status}"
+
+
+def is_doubtful(page: Page, event: EventRecord) -> bool:
+    """Tell whether an event is less certain than a timeline shows unasked."""
+    return event["confidence"] < page.words.shown
 
 
 def _measure_columns(page: Page, events: Iterable[EventRecord]) -> _Columns:

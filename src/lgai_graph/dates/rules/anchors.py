@@ -10,9 +10,9 @@ from lgai_graph.dates.edtf import RECENT_DAYS
 from lgai_graph.dates.reading import UNRESOLVED, DateReading, make_day_reading
 from lgai_graph.dates.rules import pieces as p
 from lgai_graph.dates.rules.answers import mark_announcement
-from lgai_graph.dates.rules.matching import Answer, Match, make_rule, squeeze
-from lgai_graph.dates.rules.pieces import S
-from lgai_graph.dates.spans import make_day, shift_day
+from lgai_graph.dates.rules.matching import Answer, Match, make_rule, read_number, squeeze
+from lgai_graph.dates.rules.pieces import D, S
+from lgai_graph.dates.spans import make_day, shift_day, shift_month
 from lgai_graph.dates.tense import REPORT, WINDOW, Tense
 from lgai_graph.model import PeriodKind
 
@@ -40,8 +40,26 @@ def read_day_word(match: Match, context: Context) -> Answer:
     """Read 오늘, 어제, 그제, 내일, 모레."""
     if context.published is None:
         return mark_announcement(UNRESOLVED, match, context)
-    day = context.published + timedelta(days=DAY_STEPS[squeeze(match["dword"])])
+    step = DAY_STEPS[squeeze(match["dword"])]
+    day = _find_noted_day(match, context.published, is_ahead=step > 0)
+    day = day or context.published + timedelta(days=step)
     return mark_announcement(make_day_reading(day, context.published), match, context)
+
+
+def _find_noted_day(match: Match, published: date, *, is_ahead: bool) -> date | None:
+    """Return the day that brackets give behind 오늘 or 어제, None where they give none.
+
+    ``오늘(11일)`` of a text that came out again later is the 11th before that, ``내일(11일)`` the one behind.
+    """
+    month, number = read_number(match, "m"), read_number(match, "d", "md")
+    if number is None:
+        return None
+    steps = (0, 1) if is_ahead else (0, -1)
+    if month:
+        noted = [make_day(published.year + step, month, number) for step in steps]
+    else:
+        noted = [make_day(*shift_month(published.year, published.month, step), number) for step in steps]
+    return next((day for day in noted if day and (day > published) == is_ahead), None)
 
 
 def read_anchored_day(match: Match, context: Context) -> Answer:
@@ -91,12 +109,13 @@ def _find_recent_anchor(match: Match, context: Context) -> date | None:
 
 
 RULES: Final = (
-    # 오늘, 어제, 내일; but 오늘날, 내일채움공제
+    # 오늘, 어제(10일), 오늘(11/11); but 오늘날, 내일채움공제
     make_rule(
         "day-word",
         "그엊어오금내명모글",
         rf"""(?P<dword>그끄저께|그저께|그제|엊그저께|엊그제|어제|어저께|어젯밤|오늘|금일|내일{S}모레|내일|명일|모레|글피)
-            (?:{p.ENDS}|(?=(?:아침|점심|저녁|밤|새벽|낮|오전|오후)))""",
+            (?:{p.ENDS}|(?=(?:아침|점심|저녁|밤|새벽|낮|오전|오후)))
+            (?:[(（](?:(?P<m>{D}{{1,2}})(?:월{S}|/)(?P<md>{D}{{1,2}})일?|(?P<d>{D}{{1,2}})일)[)）])?""",
         read_day_word,
     ),
     # 이날, 같은 날, 전날, 다음 날, 이튿날; but 전날인 23일

@@ -12,7 +12,7 @@ from lgai_graph.extract.events.fate import read_fate
 from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.participants import describe_phrase
 from lgai_graph.extract.events.sanity import settle_time
-from lgai_graph.extract.events.status import read_status
+from lgai_graph.extract.events.status import is_past, read_status
 from lgai_graph.extract.events.timing import list_intended, list_periods
 from lgai_graph.extract.syntax.clauses import Clause, read_clause
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
@@ -141,7 +141,7 @@ def read_deed(
     periods = list_periods(sentence, clause, filled.frame) or (
         list_intended(sentence, clause) if fate else []
     )
-    settled, period = settle_time(status, periods, context, past=predicate.past)
+    settled, period = settle_time(status, periods, context, past=is_past(predicate))
     reported = is_reported(predicate)
     vague = not reported and not predicate.past and status is EventStatus.HAPPENED and period is None
     if vague and not (predicate.ending == "EF" and opens_article(context, sentence)):

@@ -21,6 +21,7 @@ DEFAULT_KINDS = {
     "venue": ORGANIZATION_KINDS | {EntityKind.PLACE},
 }
 WEAK_ROLES = frozenset({"agent", "partner", "investor", "organization", "target", "member"})
+CERTAIN_ROOM = frozenset({EventType.ACQUISITION})  # who is bought is a firm, whatever its name looks like
 PLACE_PARTS = frozenset({"target", "venue"})
 NAMED_PARTS = frozenset({"organization", "target"})  # a bare abbreviation (OST, CFT) founds and joins nothing
 NOT_BODIES = frozenset({"여의도", "울릉도", "제주도민"})  # they end like 경기도 and govern nothing
@@ -67,7 +68,8 @@ def find_candidates(
     if not heads:
         heads = context.memory.find_antecedents(phrases, context.lexicon)
     if not heads and part in WEAK_ROLES:
-        weak = (make_weak_head(phrase, context.lexicon) for phrase in phrases)
+        doubted = context.found.doubted if frame.type not in CERTAIN_ROOM else ()
+        weak = (make_weak_head(phrase, context.lexicon, doubted) for phrase in phrases)
         heads = [name for name in weak if name]
     if not heads and part in COLLECTIVE_PARTS:
         heads = [name for phrase in phrases for name in find_collective(context, phrase)]
@@ -81,7 +83,7 @@ def complete_group(context: ArticleContext, phrases: Sequence[Phrase]) -> list[N
     found: list[Name] = []
     for phrase in phrases:
         heads = find_heads([phrase], context.referents)
-        weak = None if heads else make_weak_head(phrase, context.lexicon)
+        weak = None if heads else make_weak_head(phrase, context.lexicon, context.found.doubted)
         found += heads or ([weak] if weak else [])
     return found
 

@@ -9,6 +9,8 @@ from dataclasses import replace
 from lgai_graph.extract.confidence import list_actor_reasons
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds import SUBJECT_ROLE
+from lgai_graph.extract.events.lines.sayings import SAME
+from lgai_graph.extract.events.quoted_lead import opens_with_quote, read_quoted_lead
 from lgai_graph.extract.events.sanity import settle_time
 from lgai_graph.extract.headline import Headline, read_headline
 from lgai_graph.extract.names.nouns import Name
@@ -27,6 +29,7 @@ from lgai_graph.model import (
 LEAD_SENTENCES = 3  # within which a headline's words are looked for
 LEAST_SHARED = 2  # content words that tie a headline to a sentence
 RULE = "lead.headline"
+CONFIRMED = frozenset({EventType.LAUNCH, EventType.PROGRAM, EventType.PARTNERSHIP, EventType.ESTABLISHMENT})
 OPEN_TAIL = 12  # characters at a headline's deed on that may say it is only planned
 
 
@@ -36,15 +39,55 @@ def complete_lead(
     """Mark the claims of the lead, and put the headline's own event in front where none tells it."""
     headline = read_headline(context.article.title, deeds, context.lexicon)
     lead = find_lead(context, sentences, headline)
-    starts = {sentence.start for sentence in (sentences[:1] if lead is None else (sentences[0], lead))}
+    quoted = opens_with_quote(context, sentences)
+    opening = sentences[: 2 if quoted else 1]
+    starts = {sentence.start for sentence in (*opening, *([lead] if lead else []))}
     marked = [replace(claim, lead=True) if claim.evidence.start in starts else claim for claim in claims]
-    marked = drop_sayings(marked)
+    marked = drop_sayings(read_quoted_lead(context, sentences, marked) if quoted else marked)
+    marked = [date_lead(context, sentences, confirm_type(claim, headline), marked) for claim in marked]
     if lead is None or headline.type is None:
         return marked
     actor = find_actor(context, lead, headline)
     if actor is None or any(tells(claim, actor) for claim in marked if claim.lead):
         return marked
     return [make_claim(context, lead, headline, actor), *marked]
+
+
+def confirm_type(claim: Claim, headline: Headline) -> Claim:
+    """Give a lead of no particular type the headline's, where both tell of the same thing.
+
+    ``새솔, 소개 영상 공개`` over ``새솔이 소개 영상을 만들었다``: a launch.
+    """
+    thing, told = (claim.object or "").rpartition(" ")[2], headline.object.rpartition(" ")[2]
+    actor = any(argument.mention.name in headline.actor for argument in claim.arguments)
+    vague = claim.lead and claim.type is EventType.OTHER and headline.type in CONFIRMED
+    if not (vague and actor and thing and thing == told and headline.type):
+        return claim
+    return replace(claim, type=headline.type)
+
+
+def date_lead(
+    context: ArticleContext, sentences: Sequence[Sentence], claim: Claim, claims: Sequence[Claim]
+) -> Claim:
+    """Give an undated lead the day of the second sentence, where that goes on with the same deed.
+
+    The same actor acts in both, and the second goes on in words (이 같은 제안을 내놓았다) or tells of the
+    signing of the pact that the lead is.
+    """
+    if claim.when or not claim.lead or len(sentences) < 2 or claim.evidence.start != sentences[0].start:
+        return claim
+    following = sentences[1]
+    words = context.text[following.start : following.end]
+    names = {argument.mention.name for argument in claim.arguments}
+    for other in claims:
+        shared = names & {argument.mention.name for argument in other.arguments}
+        if other.evidence.start != following.start or not shared or other.when is None:
+            continue
+        same_words = claim.type is EventType.STATEMENT and any(same in words for same in SAME)
+        signing = claim.type is EventType.PARTNERSHIP and other.type is EventType.CONFERENCE
+        if same_words or (signing and all(name in words for name in names)):
+            return replace(claim, when=other.when)
+    return claim
 
 
 def drop_sayings(claims: Sequence[Claim]) -> list[Claim]:

@@ -1,7 +1,7 @@
 """Say which name a phrase stands for: its head, or a person with a post."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from lgai_graph.extract.names.nouns import Name, Post
@@ -81,8 +81,11 @@ def is_trailing_text(text: str, lexicon: Lexicon) -> bool:
     return not text or text in lexicon.trailing_endings or text in lexicon.titles
 
 
-def make_weak_head(phrase: Phrase, lexicon: Lexicon) -> Name | None:
-    """Take an unknown proper noun as a company, where a frame has a place for one (엘레먼트AI와)."""
+def make_weak_head(phrase: Phrase, lexicon: Lexicon, doubted: Collection[str] = ()) -> Name | None:
+    """Take an unknown proper noun as a company, where a frame has a place for one (엘레먼트AI와).
+
+    ``doubted`` holds the proper nouns that name no organisation in this article.
+    """
     words = [
         word
         for word in phrase.words
@@ -95,6 +98,7 @@ def make_weak_head(phrase: Phrase, lexicon: Lexicon) -> Name | None:
         last.text in lexicon.places
         or last.text in lexicon.not_organizations
         or last.text in lexicon.not_people
+        or last.text in doubted
     ):
         return None
     if (

@@ -98,3 +98,11 @@ def is_future(tail: str) -> bool:
     """Tell whether an adnominal ending is ㄹ (할, 될, 만들)."""
     last = tail[-1:]
     return "가" <= last <= "힣" and (ord(last) - 0xAC00) % 28 == FUTURE_FINAL
+
+
+def is_past(predicate: Predicate) -> bool:
+    """Tell whether a verb tells of the past: by its tense, or as 합의한 before a noun does."""
+    describes = predicate.ending == "ETM" and not predicate.state and predicate.voice != "copula"
+    return predicate.past or (
+        describes and not predicate.tail.endswith("는") and not is_future(predicate.tail)
+    )

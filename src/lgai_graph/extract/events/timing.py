@@ -49,7 +49,7 @@ def list_periods(sentence: Sentence, clause: Clause, frame: Frame) -> list[Perio
     elif clause.predicate.ending in ("EC", "EF", "ETN") and not is_aside(sentence, clause.predicate):
         ordered = [*own, *find_announcements(sentence)]
     else:
-        ordered = own
+        ordered = own or find_held(sentence, clause, frame)
     return [moment.period for moment in ordered]
 
 
@@ -68,6 +68,18 @@ def find_own(sentence: Sentence, moments: Sequence[Moment], clause: Clause, fram
     if free and has_subject_of_its_own(sentence.items, free[0], clause.predicate):
         return free[:2]
     return free[:1]
+
+
+def find_held(sentence: Sentence, clause: Clause, frame: Frame) -> list[Moment]:
+    """Return when a gathering is held whose host a clause names (새솔이 주최하는 포럼이 20일 열린다)."""
+    behind = sentence.items[clause.predicate.index + 1 :]
+    verb = next((item for item in behind if isinstance(item, Predicate)), None)
+    if frame.type is not EventType.CONFERENCE or verb is None or verb.ending == "ETM" or verb.past:
+        return []
+    between = sentence.items[clause.predicate.index + 1 : verb.index]
+    slots = [SLOT_OF_PARTICLE.get(item.particle) for item in between if isinstance(item, Phrase)]
+    times = [item for item in between if isinstance(item, Moment) and not item.speech]
+    return times if len(times) == 1 and {"subject", "topic"} & set(slots) and "object" not in slots else []
 
 
 def list_intended(sentence: Sentence, clause: Clause) -> list[Period]:

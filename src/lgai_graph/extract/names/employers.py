@@ -8,6 +8,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from lgai_graph.extract.names.nouns import FoundNames, Name, Post
 from lgai_graph.extract.syntax.phrases import Sentence
@@ -19,6 +20,15 @@ APPOSITION = re.compile(r"(?:\([^)]*\))?(?:인|이자) ")  # 한빛전자 최고
 MORE_UNITS = ("담당", "국", "위")  # 정책위 의장; as firms' names these endings are rare
 UNPROVED = frozenset({"weak", "shape", "place", "standing"})
 PARTY_TITLES = frozenset({"원내대표", "의장", "부의장"})
+
+
+class Scene(NamedTuple):
+    """A sentence, the organisations it has as subjects, the last one before it, and the article's theme."""
+
+    sentence: Sentence
+    subjects: Sequence[Name]
+    last: Name | None
+    theme: str
 
 
 def carry_employers(
@@ -38,18 +48,24 @@ def carry_employers(
         while at < len(posts) and posts[at].start < sentence.end:
             post = posts[at]
             if _lacks_employer(post, employed):
-                near = [name for name in subjects if name.end <= post.start]
                 owner = _share_employer(before, post, text, lexicon)
-                if owner is None and _names_unit(post, text, lexicon):
-                    owner = near[-1] if near else subject
-                elif owner is None and not near and _opens_as_chief(post, sentence, lexicon):
-                    owner = subject if _is_theirs(post, subject, theme) else None
+                owner = owner or _find_owner(post, Scene(sentence, subjects, subject, theme), text, lexicon)
                 post = _give(post, owner, employed)
             carried.append(post)
             before = post
             at += 1
         subject = subjects[-1] if subjects else (None if _has_subject(sentence) else subject)
     return [*carried, *posts[at:]]
+
+
+def _find_owner(post: Post, scene: Scene, text: str, lexicon: Lexicon) -> Name | None:
+    """Return the organisation of a post of a unit, or of a chief who opens a sentence."""
+    near = [name for name in scene.subjects if name.end <= post.start]
+    if _names_unit(post, text, lexicon):
+        return near[-1] if near else scene.last
+    if not near and _opens_as_chief(post, scene.sentence, lexicon):
+        return scene.last if _is_theirs(post, scene.last, scene.theme) else None
+    return None
 
 
 def _lacks_employer(post: Post, employed: set[str]) -> bool:

@@ -100,11 +100,16 @@ class AliasNote:
 
 @dataclass(slots=True)
 class FoundNames:
-    """What the name rules found in one article, each list in text order."""
+    """What the name rules found in one article, each list in text order.
+
+    Args:
+        doubted: proper nouns that nothing in the article takes for an organisation; a frame may not either.
+    """
 
     names: list[Name] = field(default_factory=list)
     posts: list[Post] = field(default_factory=list)
     aliases: list[AliasNote] = field(default_factory=list)
+    doubted: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

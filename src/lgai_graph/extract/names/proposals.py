@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from lgai_graph.extract.names.known import KnownName, drop_overlaps
 from lgai_graph.extract.names.model import LIKELY, SURE, ModelName, NameLabel, NamesModel, SentenceNames
 from lgai_graph.extract.names.reference import ReferenceHit, ReferenceNames
+from lgai_graph.extract.names.witnesses import Witnesses
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.extract.syntax.tokenizer import Morph
 from lgai_graph.lexicon import Lexicon
@@ -28,21 +29,24 @@ class NameProposer:
         self.reference = reference
         self.lexicon = lexicon
 
-    def propose(
-        self, text: str, morphs: Sequence[Morph], sentences: Sequence[Sentence], known: Sequence[KnownName]
-    ) -> list[KnownName]:
+    def hear(self, text: str, morphs: Sequence[Morph], sentences: Sequence[Sentence]) -> Witnesses:
+        """Return what the model and the list say about an article."""
+        said = tuple(self.model.read_sentences(cut_morphs(morphs, sentences)))
+        return Witnesses(text, morphs, sentences, said, self.reference, self.lexicon)
+
+    def propose(self, witnesses: Witnesses, known: Sequence[KnownName]) -> list[KnownName]:
         """Return known names and proposals in text order, the longest where some overlap.
 
         Args:
-            text: the article.
-            morphs: its morphs.
-            sentences: its sentences.
+            witnesses: what is said about the article.
             known: names from gazetteer and lexicon; those of the gazetteer always stay.
         """
-        said = list(self.model.read_sentences(cut_morphs(morphs, sentences)))
+        text, sentences, said = witnesses.text, witnesses.sentences, witnesses.said
         fixed = [hit for hit in known if hit.rule == "gazetteer"]
         free = [hit for hit in known if hit.rule != "gazetteer"]
-        joiners = [morph.start for morph in morphs if morph.form in JOINERS and morph.tag.startswith("J")]
+        joiners = [
+            morph.start for morph in witnesses.morphs if morph.form in JOINERS and morph.tag.startswith("J")
+        ]
         listed = list(self.list_references(text, sentences, said))
         hits = drop_joined([*free, *listed, *self.list_model_names(text, said)], joiners)
         taken = [(hit.start, hit.end) for hit in fixed]

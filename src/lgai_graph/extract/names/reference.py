@@ -1,6 +1,7 @@
 """Find the organisations of the reference list in raw text, and guard their edges."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
@@ -56,6 +57,11 @@ class ReferenceNames:
         for last, (size, organization, ambiguous) in self.automaton.iter(text):
             yield ReferenceHit(last + 1 - size, last + 1, organization, ambiguous)
 
+    def knows(self, words: str) -> bool:
+        """Tell whether the list writes a name exactly so, and the form is no ordinary word too."""
+        found = self.automaton.get(words, None)
+        return found is not None and not found[2]
+
     def find(self, text: str) -> list[ReferenceHit]:
         """Return the names of a text, left to right: the longest where several overlap."""
         return keep_longest(hit for hit in self.find_all(text) if has_free_edges(text, hit.start, hit.end))
@@ -81,9 +87,11 @@ def keep_longest(hits: Iterable[ReferenceHit]) -> list[ReferenceHit]:
     """Return the hits that no longer or earlier one overlaps, left to right."""
     kept: list[ReferenceHit] = []
     for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start)):
-        if all(hit.end <= other.start or hit.start >= other.end for other in kept):
-            kept.append(hit)
-    return sorted(kept)
+        place = bisect_right(kept, hit.start, key=lambda other: other.start)
+        is_free = place == 0 or kept[place - 1].end <= hit.start
+        if is_free and (place == len(kept) or hit.end <= kept[place].start):
+            kept.insert(place, hit)
+    return kept
 
 
 def has_free_edges(text: str, start: int, end: int) -> bool:

@@ -34,7 +34,7 @@ def resolve_short_forms(
     full |= expand_units(names.names)
     resolved = [full.get((name.start, name.end), name) for name in names.names]
     posts = [replace_person(post, full) for post in names.posts]
-    return FoundNames(resolved, posts, names.aliases), unclear
+    return FoundNames(resolved, posts, names.aliases, names.doubted), unclear
 
 
 def expand_units(names: Sequence[Name]) -> dict[tuple[int, int], Name]:

@@ -166,7 +166,7 @@ def find_origin(context: ArticleContext, phrase: Phrase, before: Sequence[Word])
     if any(word.text in context.lexicon.places for word in before):
         return None  # 프랑스 노르망디 출신: a home
     shortened = Phrase(list(before), [], "", phrase.start, before[-1].end)
-    return make_weak_head(shortened, context.lexicon)
+    return make_weak_head(shortened, context.lexicon, context.found.doubted)
 
 
 def make_career(context: ArticleContext, sentence: Sentence, career: Career) -> Claim:

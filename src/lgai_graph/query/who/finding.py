@@ -9,7 +9,6 @@ from lgai_graph.query.names import find_entities, read_candidates, read_entity
 from lgai_graph.query.shapes import (
     CandidatesRecord,
     EntityRef,
-    EventRecord,
     RelationRecord,
     RoleRecord,
     WhoRecord,
@@ -19,19 +18,22 @@ from lgai_graph.query.who.succession import SuccessionRecord, find_succession
 from lgai_graph.store import Store
 
 _EVENTS = """
-SELECT DISTINCT e.n FROM participants p JOIN events e ON e.n = p.event
+SELECT DISTINCT e.n, e.confidence FROM participants p JOIN events e ON e.n = p.event
 WHERE p.entity = ?1 AND (?2 IS NULL OR e.from_day IS NULL OR e.from_day <= ?2)
 ORDER BY e.from_day IS NULL, iif(e.from_day = '0001-01-01', e.to_day, e.from_day), e.to_day, e.id
 """
 
 
-def find_who(store: Store, query: str, *, as_of: Days | None = None) -> WhoRecord | CandidatesRecord:
+def find_who(
+    store: Store, query: str, *, as_of: Days | None = None, min_confidence: float = 0.0
+) -> WhoRecord | CandidatesRecord:
     """Tell all that is known of the one entity that a name means.
 
     Args:
         store: the open store.
         query: any form of a name.
         as_of: keeps the roles and relations that may have held in these days, and the events up to their end.
+        min_confidence: of the events, from 0 to 1; those below are counted only.
 
     Returns:
         The entity's record, or the candidates: several, or none.
@@ -43,6 +45,8 @@ def find_who(store: Store, query: str, *, as_of: Days | None = None) -> WhoRecor
     entity = read_entity(store, number)
     span = (as_of.first.isoformat(), as_of.last.isoformat()) if as_of else None
     relations = list_relations(store, number, as_of=span)
+    told = list(store.rows(_EVENTS, number, span[1] if span else None))
+    certain = [row["n"] for row in told if row["confidence"] >= min_confidence]
     roles = [_make_role(r, "organization") for r in _select(relations, "employment", source=entity["id"])]
     record: WhoRecord = {
         "query": query,
@@ -52,7 +56,8 @@ def find_who(store: Store, query: str, *, as_of: Days | None = None) -> WhoRecor
             [*roles, *list_titles(store, number, first=span[0] if span else None)], key=_is_former
         ),
         "relations": [r for r in relations if r["type"] != "employment"],
-        "events": _list_events(store, number, span[1] if span else None),
+        "events": read_events(store, certain),
+        "less_certain": len(told) - len(certain),
     }
     if entity["kind"] != "person":
         people = [_make_role(r, "person") for r in _select(relations, "employment", target=entity["id"])]
@@ -60,10 +65,6 @@ def find_who(store: Store, query: str, *, as_of: Days | None = None) -> WhoRecor
         record["units"] = [r["source"] for r in _select(relations, "part_of", target=entity["id"])]
         record["partners"] = _list_partners(relations, entity["id"])
     return record
-
-
-def _list_events(store: Store, number: int, last_day: str | None) -> list[EventRecord]:
-    return read_events(store, [row["n"] for row in store.rows(_EVENTS, number, last_day)])
 
 
 def _select(

@@ -1,0 +1,72 @@
+"""A process that reads jobs and dies with its parent, however that dies."""
+
+import ctypes
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from multiprocessing.connection import Connection
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from lgai_graph.extract import read_article
+from lgai_graph.model import Article, Reading
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+PR_SET_PDEATHSIG = 1  # prctl(2): the signal to get when the parent dies
+
+
+def serve_jobs(nlp: "Language", connection: Connection, alive: tuple[int, int], parent: int) -> None:
+    """Read what comes and send what was read, until the parent ends.
+
+    Args:
+        nlp: the pipeline, which the fork shares.
+        connection: brings articles; takes readings, or the error that a rule made.
+        alive: both ends of a pipe that nobody writes to; it ends when the parent does.
+        parent: its process id.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+    _die_with(parent, alive)
+    while True:
+        try:
+            articles = connection.recv()
+            connection.send(_read_job(nlp, articles))
+        except (EOFError, OSError):  # the parent is gone
+            return
+
+
+def read_bounded(nlp: "Language", article: Article) -> Reading | None:
+    """Read an article; None where it wants more memory or depth than there is."""
+    try:
+        return read_article(nlp, article)
+    except (MemoryError, RecursionError):
+        return None
+
+
+def _read_job(nlp: "Language", articles: Sequence[Article]) -> list[Reading | None] | Exception:
+    """Read articles, or return the error, for the parent to raise."""
+    try:
+        return [read_bounded(nlp, article) for article in articles]
+    except Exception as error:  # noqa: BLE001 (a mistake in the rules is raised in the parent)
+        return error
+
+
+def _die_with(parent: int, alive: tuple[int, int]) -> None:
+    """Let the system kill this process when its parent dies, and watch a pipe where it cannot."""
+    listening, held = alive
+    os.close(held)  # the parent alone keeps it open
+    Thread(target=_watch, args=(listening,), daemon=True).start()
+    if sys.platform == "linux":
+        ctypes.CDLL(None, use_errno=True).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:  # it died before it was watched
+        os._exit(1)
+
+
+def _watch(listening: int) -> None:
+    """Wait for the end of a pipe that nobody writes to, then end."""
+    os.read(listening, 1)
+    os._exit(1)

@@ -1,0 +1,1 @@
+"""The one line that says what an event is: who, what, and the deed as a noun."""

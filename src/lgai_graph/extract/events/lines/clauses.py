@@ -1,0 +1,53 @@
+"""Word a deed by its whole clause, as written: for lines that say too little."""
+
+from collections.abc import Sequence
+
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.filling import Filled
+from lgai_graph.extract.events.lines.sayings import is_bound
+from lgai_graph.extract.events.lines.things import cut_text, tidy
+from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
+
+LONGEST = 40  # characters of a clause that stands for a line
+
+
+def trim_clause(context: ArticleContext, sentence: Sentence, filled: Filled) -> str:
+    """Return the clause before a verb as it is written, less subject, times and the object's particle."""
+    kept: list[Item] = []
+    quoted = filled.clause.predicate.quoted
+    subjects = {
+        id(phrase)
+        for phrase in (*filled.clause.slots.get("subject", ()), *filled.clause.slots.get("topic", ()))
+    }
+    for item in reversed(sentence.items[: filled.clause.predicate.index]):
+        if is_border(item, quoted=quoted) or id(item) in subjects:
+            break
+        if not isinstance(item, Moment):
+            kept.insert(0, item)
+    while len(kept) > 1 and (is_bound(sentence.items, kept[0]) or len(spell(context, kept)) > LONGEST):
+        del kept[0]
+    if kept and not isinstance(kept[0], Phrase):
+        return ""
+    words = spell(context, kept)
+    return words if words not in context.lexicon.wording.empty else ""
+
+
+def is_border(item: Item, *, quoted: bool) -> bool:
+    """Tell whether an item ends the clause to its right: a verb that leads on, a topic, somebody's words."""
+    if isinstance(item, Predicate):
+        return item.ending not in ("ETM", "ETN") or item.quoted != quoted
+    if isinstance(item, Phrase):
+        return item.particle in ("은", "는", "께서", "께서는") or item.speech != quoted
+    return False
+
+
+def spell(context: ArticleContext, items: Sequence[Item]) -> str:
+    """Spell out a clause as written, less what was left out of it and the last phrase's 을/를, 이/가."""
+    words: list[str] = []
+    for n, item in enumerate(items):
+        particle = item.particle if isinstance(item, Phrase) and item.particle != "이다" else ""
+        last = n == len(items) - 1 and particle in ("을", "를", "이", "가")
+        piece = cut_text(context.text, item.start, item.end) + ("" if last else particle)
+        glued = bool(words) and items[n - 1].end == item.start
+        words.append(piece if glued or not words else f" {piece}")
+    return tidy("".join(words), context.lexicon.wording)

@@ -1,0 +1,57 @@
+"""Name a deed by a noun, as headlines do (사들이다 → 매입, 문을 열다 → 개장)."""
+
+from lgai_graph.extract.events.filling import Filled
+from lgai_graph.korean.nominal import nominalize
+from lgai_graph.lexicon.lexicon import Lexicon
+from lgai_graph.lexicon.wording import Wording
+
+DO = "하"
+RECEIVED = ("받", "당하")
+
+
+def name_deed(lexicon: Lexicon, filled: Filled, thing: str) -> tuple[str, bool]:
+    """Return the deed's noun, and whether it is a noun of its own; empty where the thing tells the deed."""
+    wording = lexicon.wording
+    predicate, label = filled.clause.predicate, filled.frame.label
+    stem, last = predicate.lemma, thing.rpartition(" ")[2]
+    if predicate.voice != "verb":
+        return "" if last.endswith(stem) and len(stem) > 1 else stem, True
+    noun: str | None = find_idiom(wording, filled) or wording.find_pair(last, stem)
+    kind, thing_kind = filled.frame.type, lexicon.deeds.find_object_type(last)
+    noun = (
+        noun
+        or wording.typed.get(f"{kind}/{thing_kind} {stem}")
+        or wording.typed.get(f"{kind} {stem}")
+        or label
+    )
+    if not noun and not thing:
+        noun = wording.alone.get(stem)
+    if not noun and stem in wording.light:
+        noun = wording.by_type.get(filled.frame.type, "" if thing and stem == DO else None)
+    elif not noun:
+        noun = wording.nouns.get(stem) or find_received(stem)
+    if noun is None:
+        return nominalize(stem), False
+    first, _, rest = noun.partition(" ")
+    return ("" if last == noun else rest if rest and first in thing.split() else noun), True
+
+
+def find_received(stem: str) -> str | None:
+    """Return the noun in 인정받, 거부당하; None where a stem is of another kind."""
+    ending = next((one for one in RECEIVED if stem.endswith(one)), "")
+    return stem.removesuffix(ending) if ending and len(stem) > len(ending) + 1 else None
+
+
+def find_idiom(wording: Wording, filled: Filled) -> str:
+    """Return the one noun of an object and its verb (문을 열다), empty where there is none."""
+    phrases = filled.clause.slots.get("object", [])
+    stem = filled.clause.predicate.lemma
+    return wording.idioms.get(f"{phrases[-1].words[-1].text} {stem}", "") if phrases else ""
+
+
+def name_saying(wording: Wording, filled: Filled) -> str:
+    """Return the noun of a verb of speaking."""
+    predicate = filled.clause.predicate
+    if noun := wording.saying.get(predicate.lemma):
+        return noun
+    return predicate.lemma if predicate.voice != "verb" else filled.frame.label or "발언"

@@ -1,0 +1,250 @@
+"""Word an event in one short line: who, what, and the deed as a noun (LG전자, 토론토 인공지능연구소 설립).
+
+A line that says too little (no object, no noun for the verb) is written again from the clause itself;
+one that stays so is marked weak, which lowers its confidence.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.filling import Filled
+from lgai_graph.extract.events.lines.clauses import trim_clause
+from lgai_graph.extract.events.lines.naming import find_idiom, name_deed, name_saying
+from lgai_graph.extract.events.lines.sayings import find_gist, write_place
+from lgai_graph.extract.events.lines.things import cut_text, describe_thing, find_phrases, tidy
+from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.syntax.phrases import Phrase, Sentence, is_proper
+from lgai_graph.korean.particles import attach_particle
+from lgai_graph.lexicon.wording import Wording
+from lgai_graph.model import EventType
+
+LEADING = ("agent", "host", "investor", "member", "speaker", "attendee", "recipient", "source")
+BESIDE = ("partner", "investor", "appointee", "recipient", "target", "organization", "name", "source")
+PARTICLES = {  # of a phrase → the pair that its names take in a line
+    "에": "에", "에게": "에", "께": "에", "에게는": "에", "에는": "에",
+    "로부터": "로부터", "으로부터": "로부터", "에게서": "로부터",
+    "와": "와/과", "과": "와/과", "와의": "와/과", "과의": "와/과", "와는": "와/과", "과는": "와/과",
+}  # fmt: skip
+MAX_NAMES = 5
+LONGEST_THING = 60
+COMPLEMENT = 16  # characters of what a thing is made into, or moved to
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventLine:
+    """An event in one line.
+
+    Args:
+        summary: the line.
+        object: the noun phrase that it is about, None where there is none.
+        is_weak: it says less than a reader needs.
+    """
+
+    summary: str
+    object: str | None
+    is_weak: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """What a line is made of: who, beside whom, what, and the deed's noun.
+
+    Args:
+        complement: what the thing becomes, or what it goes for.
+        noun: empty where the object itself tells the deed.
+        is_noun: the deed has a noun of its own, not one made with -ㅁ.
+        is_turned: the complement stands before the thing.
+    """
+
+    subject: str
+    beside: Sequence[str]
+    thing: str
+    complement: str
+    noun: str
+    is_noun: bool
+    is_turned: bool
+
+    @property
+    def ordered(self) -> tuple[str, str]:
+        """Return thing and complement in the order of the sentence."""
+        return (self.complement, self.thing) if self.is_turned else (self.thing, self.complement)
+
+    @property
+    def body(self) -> str:
+        """Return everything behind the subject."""
+        return " ".join(filter(None, (*self.beside, *self.ordered, self.noun)))
+
+
+def write_line(context: ArticleContext, sentence: Sentence, filled: Filled) -> EventLine:
+    """Write the line of an event from its filled parts."""
+    wording = context.lexicon.wording
+    if filled.frame.type is EventType.STATEMENT and (gist := find_gist(context, sentence, filled)):
+        noun = name_saying(wording, filled)
+        return EventLine(summary=f"{join_lead(filled)}, {gist} {noun}", object=None, is_weak=False)
+    parts = make_parts(context, sentence, filled)
+    body = parts.body
+    is_weak = not is_telling(parts, wording)
+    if filled.frame.type is EventType.STATEMENT and not parts.thing:
+        body = f"{write_place(context, filled)} {name_saying(wording, filled)}".strip()
+    elif is_weak and (longer := trim_clause(context, sentence, filled)):
+        body = " ".join((longer, parts.noun)).strip()
+        is_weak = parts.noun in wording.empty or len(parts.noun) < 2
+    if filled.words.get("post"):
+        body = word_post(filled, parts) or body
+    summary = f"{parts.subject}{'' if body == parts.noun else ','} {body}".strip(" ,")
+    return EventLine(summary=summary, object=parts.thing or None, is_weak=is_weak or not parts.subject)
+
+
+def is_telling(parts: Parts, wording: Wording) -> bool:
+    """Tell whether a line says what happened: the deed as a noun, with an object where it needs one."""
+    if not parts.is_noun or (len(parts.noun) == 1 and parts.noun) or parts.noun in wording.empty:
+        return False
+    return bool(parts.thing or parts.beside or parts.complement or parts.noun in wording.bare)
+
+
+def make_parts(context: ArticleContext, sentence: Sentence, filled: Filled) -> Parts:
+    """Gather what a line is made of."""
+    wording = context.lexicon.wording
+    lead = find_lead(filled)
+    subject = join_names(filled.names[lead]) if lead else ""
+    thing = choose_thing(context, sentence, filled, lead)
+    if thing in wording.empty or len(thing) < 2 or thing == subject:
+        thing = ""
+    thing = thing.removeprefix(f"{subject}의 ")
+    noun, is_noun = name_deed(context.lexicon, filled, thing)
+    absorbed = find_idiom(wording, filled)
+    if absorbed:
+        thing = thing.rpartition(" ")[0]
+    return Parts(
+        subject=subject,
+        beside=tuple(list_beside(filled, lead, thing)),
+        thing=thing if len(thing) <= LONGEST_THING else thing[-LONGEST_THING:].partition(" ")[2],
+        complement=find_complement(context, filled, thing) if thing or absorbed else "",
+        noun=noun,
+        is_noun=is_noun,
+        is_turned=is_turned(filled),
+    )
+
+
+def find_lead(filled: Filled) -> str | None:
+    """Return the part that a line begins with: who acts, or the subject that gets something."""
+    names, frame = filled.names, filled.frame
+    if names.get("appointee"):
+        leading: tuple[str, ...] = ("agent", "organization", "appointee")
+        if filled.clause.predicate.voice == "active" and frame.slots.get("subject") == "appointee":
+            leading = ("appointee",)
+    else:
+        own = frame.slots.get("subject", "")
+        leading = (
+            (own, *LEADING) if own == "target" and filled.clause.predicate.voice != "passive" else LEADING
+        )
+    return next((part for part in leading if names.get(part)), None)
+
+
+def join_lead(filled: Filled) -> str:
+    """Return the names that a line begins with."""
+    lead = find_lead(filled)
+    return join_names(filled.names[lead]) if lead else ""
+
+
+def choose_thing(context: ArticleContext, sentence: Sentence, filled: Filled, lead: str | None) -> str:
+    """Return a thing's words, or the names that it stands for (두 회사, 박 팀장)."""
+    thing, phrases = describe_thing(context, sentence, filled), find_phrases(filled)
+    for part, names in filled.names.items():
+        inside = [name for name in names if is_inside(name, phrases)]
+        if not inside:
+            continue
+        if part == lead:
+            return describe_role(context, filled)
+        if part in ("appointee", "speaker") or not all(name.label in thing for name in inside):
+            return join_names(names)
+    if filled.name and not thing:
+        return f"‘{filled.name}’"
+    return thing
+
+
+def describe_role(context: ArticleContext, filled: Filled) -> str:
+    """Return what somebody is chosen as (우선협상대상자로), empty where nothing says it."""
+    phrases = filled.clause.slots.get("as", [])
+    return (
+        tidy(cut_text(context.text, phrases[-1].start, phrases[-1].end), context.lexicon.wording)
+        if phrases
+        else ""
+    )
+
+
+def is_inside(name: Name, phrases: Sequence[Phrase]) -> bool:
+    """Tell whether a name stands in one of some phrases."""
+    return any(phrase.start <= name.start < phrase.end for phrase in phrases)
+
+
+def list_beside(filled: Filled, lead: str | None, thing: str) -> Iterator[str]:
+    """Yield the names of the other parts that the thing leaves unsaid, with their particles."""
+    shown = {name.label for name in filled.names[lead]} if lead else set()
+    for part in BESIDE:
+        names = [name for name in filled.names.get(part, ()) if name.label not in shown]
+        names = [name for name in names if part != lead and name.label not in thing]
+        if not names:
+            continue
+        shown |= {name.label for name in names}
+        particle = "와/과" if part == "partner" else find_particle(filled, names[0])
+        words = join_names(names)
+        yield join_particle(words, particle) if particle and (thing or part == "partner") else words
+
+
+def find_particle(filled: Filled, name: Name) -> str:
+    """Return the particle that a name keeps in a line, empty for none."""
+    for phrases in filled.clause.slots.values():
+        if is_inside(name, phrases):
+            return PARTICLES.get(phrases[-1].particle, "")
+    return ""
+
+
+def join_particle(words: str, particle: str) -> str:
+    """Put a particle behind words."""
+    return words + particle if particle in ("에", "로부터") else attach_particle(words, particle)
+
+
+def find_complement(context: ArticleContext, filled: Filled, shown: str) -> str:
+    """Return what a thing becomes, where it goes, or the sum that it goes for (1100억원에 매각, 10% 인하)."""
+    clause, thing = filled.clause, find_phrases(filled)
+    place = thing[-1].index if thing else -1
+    for slot in ("as", "to", "bare"):
+        phrase = next(iter(clause.slots.get(slot, [])[-1:]), None)
+        if phrase is None or phrase in thing or (slot == "as" and filled.words.get("post")):
+            continue
+        if any(is_inside(name, [phrase]) for names in filled.names.values() for name in names):
+            continue
+        words = cut_text(context.text, phrase.start, phrase.end)
+        counts = any(char.isdigit() for char in words)
+        becomes = slot == "as" and phrase.index == place + 1 == clause.predicate.index - 1
+        goes = slot == "to" and phrase.particle == "에" and is_proper(phrase)
+        fits = counts or becomes or goes or not shown
+        if words not in shown and fits and len(words) <= COMPLEMENT:
+            return words + phrase.particle
+    return ""
+
+
+def is_turned(filled: Filled) -> bool:
+    """Tell whether what a thing becomes stands before the thing."""
+    things = find_phrases(filled)
+    others = [phrase for slot in ("to", "as", "bare") for phrase in filled.clause.slots.get(slot, ())]
+    return bool(things and others) and others[-1].index < things[0].index
+
+
+def word_post(filled: Filled, parts: Parts) -> str:
+    """Word an appointment to a post: 이사장에 박철규 임명; of one's own doing 이사장 취임."""
+    post, names = filled.words["post"], filled.names
+    people = join_names(names.get("appointee", []))
+    if find_lead(filled) == "appointee":
+        place = join_names([*names.get("organization", []), *names.get("agent", [])])
+        return " ".join(filter(None, (place, post, parts.noun)))
+    return " ".join(filter(None, (f"{post}에", people, parts.noun))) if people else ""
+
+
+def join_names(names: Sequence[Name]) -> str:
+    """Join names, five at the most."""
+    labels = list(dict.fromkeys(name.label for name in names))
+    more = f" 외 {len(labels) - MAX_NAMES}" if len(labels) > MAX_NAMES else ""
+    return "·".join(labels[:MAX_NAMES]) + more

@@ -1,0 +1,90 @@
+"""Read an opening whose quotation stands before its speaker: “….” 홍길동 사장은 7일 이같이 말했다."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lgai_graph.extract.confidence import list_actor_reasons, list_time_reasons
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.lines.sayings import SAME, word_quote
+from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Predicate, Sentence
+from lgai_graph.model import Argument, Claim, EventStatus, EventType, ParticipantRole, Period
+
+RULE = "lead.quote"
+OPENING = ("“", '"')
+NOUN = "발언"
+
+
+def opens_with_quote(context: ArticleContext, sentences: Sequence[Sentence]) -> bool:
+    """Tell whether an article's first sentence is a quotation, and nobody's yet."""
+    if len(sentences) < 2:
+        return False
+    text = context.text[sentences[0].start : sentences[0].end]
+    return text.startswith(OPENING) and text.rstrip(".").endswith(("”", '"'))
+
+
+def read_quoted_lead(
+    context: ArticleContext, sentences: Sequence[Sentence], claims: Sequence[Claim]
+) -> list[Claim]:
+    """Give an opening quotation to the speaker whom the second sentence names."""
+    quote, telling = sentences[:2]
+    speaker = find_speaker(context, telling)
+    gist = word_quote(context, quote, (quote.start, quote.end))
+    if speaker is None or not gist or not tells_who(context, telling):
+        return list(claims)
+    for n, claim in enumerate(claims):
+        if claim.type is EventType.STATEMENT and claim.evidence.start == telling.start:
+            said = (
+                claim if "“" in claim.summary else replace(claim, summary=f"{speaker.label}, {gist} {NOUN}")
+            )
+            return [*claims[:n], replace(said, lead=True), *claims[n + 1 :]]
+    return [make_claim(context, (quote, telling), speaker, gist), *claims]
+
+
+def find_speaker(context: ArticleContext, sentence: Sentence) -> Name | None:
+    """Return the person in a sentence's first subject, None where it names nobody."""
+    subjects = (one for one in sentence.phrases if one.particle in SUBJECT_PARTICLES and not one.speech)
+    phrase = next(subjects, None)
+    if phrase is None:
+        return None
+    names = (name for name in context.find_names(sentence) if name.start < phrase.end)
+    return next((name for name in names if name.is_person and name.rule != "open"), None)
+
+
+def tells_who(context: ArticleContext, sentence: Sentence) -> bool:
+    """Tell whether a sentence ends by saying that somebody said so."""
+    words = context.text[sentence.start : sentence.end]
+    if any(same in words for same in SAME):
+        return True
+    last = next((item for item in reversed(sentence.items) if isinstance(item, Predicate)), None)
+    lexicon = context.lexicon
+    return last is not None and (last.lemma in lexicon.deeds.saying or last.lemma in lexicon.wording.saying)
+
+
+def make_claim(
+    context: ArticleContext, sentences: tuple[Sentence, Sentence], speaker: Name, gist: str
+) -> Claim:
+    """Make the statement; its evidence is quotation and speaker together."""
+    quote, telling = sentences
+    period = find_day(telling)
+    return Claim(
+        article=context.article.id,
+        type=EventType.STATEMENT,
+        arguments=(Argument(role=ParticipantRole.SPEAKER, mention=context.make_mention(speaker)),),
+        summary=f"{speaker.label}, {gist} {NOUN}",
+        evidence=context.make_evidence(quote.start, telling.end, RULE),
+        when=period,
+        status=EventStatus.HAPPENED,
+        lead=True,
+        reasons=(
+            f"rule={RULE}",
+            *list_actor_reasons([speaker], telling.start, telling.end),
+            *list_time_reasons(period, EventStatus.HAPPENED),
+        ),
+    )
+
+
+def find_day(sentence: Sentence) -> Period | None:
+    """Return the one time of a sentence outside quotations, None where there are several."""
+    periods = [item.period for item in sentence.items if isinstance(item, Moment) and not item.speech]
+    return periods[0] if len(periods) == 1 else None

@@ -1,0 +1,86 @@
+"""Mend the edges of an organisation's name: what ran into it, and where it is."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from lgai_graph.extract.names.model import NameLabel
+from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.names.witnesses import Witnesses, find_places
+from lgai_graph.model import EntityKind
+
+SHORTEST = 2  # characters before a cut, and fewer than are left of a name
+STANDING = 4  # characters of a name that proves another glued
+PLAIN = 0.9  # what the model must make of a whole name that starts with a common noun
+
+
+def mend_edges(name: Name, witnesses: Witnesses, names: Collection[str]) -> Name:
+    """Cut off what stands before a name; a form that the reference list has stays whole.
+
+    Args:
+        name: an organisation.
+        witnesses: what is said about the article.
+        names: all names of the article.
+    """
+    if witnesses.is_listed(name.text):
+        return name
+    cut = find_glue(name, witnesses, names) or find_place(name, witnesses) or find_label(name, witnesses)
+    if not cut:
+        return name
+    text = witnesses.text[cut : name.end]
+    return replace(name, text=text, start=cut, full=text if name.full else None)
+
+
+def find_glue(name: Name, witnesses: Witnesses, names: Collection[str]) -> int:
+    """Return where a name begins that a headline's noun ran into (절감|동국제강), 0 for none.
+
+    What is left is on the list, or a name that the article writes more often without the noun.
+    """
+    for cut in witnesses.list_cuts(name.start, name.end):
+        rest = witnesses.text[cut : name.end]
+        if len(rest) > SHORTEST and rest[0].strip() and witnesses.is_listed(rest):
+            return cut
+    text, places = name.text, witnesses.lexicon.places
+    for other in sorted(names, key=len, reverse=True):
+        front = text.removesuffix(other)
+        is_noun = len(front) >= SHORTEST and " " not in front and front not in places
+        if len(other) >= STANDING and is_noun and front != text and not witnesses.is_listed(front):
+            alone, glued = len(find_places(witnesses.text, other)), witnesses.text.count(text)
+            if alone > glued:
+                return name.start + len(front)
+    return 0
+
+
+def find_place(name: Name, witnesses: Witnesses) -> int:
+    """Return where a name begins behind the country it is in (스웨덴 오레포스), 0 for none.
+
+    A ministry, a party or a branch means nothing without its country, nor does a common noun; a town is part
+    of the name (휴스턴 애스트로스) unless the list has the name without it.
+    """
+    lexicon = witnesses.lexicon
+    first, _, rest = name.text.partition(" ")
+    if first not in lexicon.places or len(rest) < SHORTEST:
+        return 0
+    cut, word = name.end - len(rest), rest.split()[0]
+    head = lexicon.find_head(rest.split()[-1])
+    if (head and head[1] is EntityKind.ORGANIZATION) or rest in lexicon.standing:
+        return 0
+    if witnesses.is_listed(rest):
+        return cut
+    if first not in lexicon.countries or word in lexicon.places or word in lexicon.bare_heads:
+        return 0
+    return cut if witnesses.is_proper(cut, cut + len(word)) else 0
+
+
+def find_label(name: Name, witnesses: Witnesses) -> int:
+    """Return where a name begins behind what it is called (결제 플랫폼 한빛페이), 0 for none."""
+    if " " not in name.text or witnesses.get_highest(name.text, NameLabel.ORGANIZATION) >= PLAIN:
+        return 0
+    start, words = name.start, name.text.split(" ")
+    for word in words[:-1]:
+        end = start + len(word)
+        if witnesses.is_proper(start, end) or word in witnesses.lexicon.places or witnesses.is_listed(word):
+            break
+        start = end + 1
+    rest = witnesses.text[start : name.end]
+    is_name = start > name.start and witnesses.is_proper(start, name.end) and len(rest) > SHORTEST
+    return start if is_name and rest not in witnesses.lexicon.bare_heads else 0

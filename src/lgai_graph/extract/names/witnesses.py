@@ -1,0 +1,102 @@
+"""Ask who says that words of an article name somebody: the trained model, the reference list, Kiwi's tags."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from lgai_graph.extract.names.known import is_hangul, is_letter
+from lgai_graph.extract.names.model import NameLabel, SentenceNames
+from lgai_graph.extract.names.reference import ReferenceNames
+from lgai_graph.extract.syntax.phrases import Sentence
+from lgai_graph.extract.syntax.tokenizer import Morph
+from lgai_graph.lexicon import Lexicon
+
+ACRONYM = re.compile(r"[A-Z&]{2,}")  # S&T
+PROPER_TAGS = frozenset({"NNP", "NF", "SH"})
+Chances = dict[tuple[str, NameLabel], tuple[float, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Witnesses:
+    """What can speak for or against the names of one article.
+
+    Args:
+        text: the article.
+        morphs: its morphs.
+        sentences: its sentences.
+        said: the model's reading of each sentence.
+        reference: the list of organisations.
+        lexicon: the word lists.
+    """
+
+    text: str
+    morphs: Sequence[Morph]
+    sentences: Sequence[Sentence]
+    said: Sequence[SentenceNames]
+    reference: ReferenceNames
+    lexicon: Lexicon
+    heard: Chances = field(default_factory=dict, repr=False)
+
+    def get_chance(self, start: int, end: int, label: NameLabel) -> float:
+        """Return how likely the model thinks that exactly these characters are such a name."""
+        at = bisect_right(self.sentences, start, key=lambda sentence: sentence.start) - 1
+        return self.said[at].get_probability(start, end, label) if at >= 0 else 0.0
+
+    def list_chances(self, words: str, label: NameLabel) -> tuple[float, ...]:
+        """Return the model's probabilities wherever the words stand by themselves, in text order."""
+        key = (words, label)
+        if key not in self.heard:
+            self.heard[key] = tuple(
+                self.get_chance(start, start + len(words), label) for start in find_places(self.text, words)
+            )
+        return self.heard[key]
+
+    def get_highest(self, words: str, label: NameLabel) -> float:
+        """Return the model's highest probability for the words anywhere in the article."""
+        return max(self.list_chances(words, label), default=0.0)
+
+    def get_mean(self, words: str, label: NameLabel) -> float:
+        """Return the model's mean probability for the words over the article."""
+        chances = self.list_chances(words, label)
+        return sum(chances) / len(chances) if chances else 0.0
+
+    def is_listed(self, words: str) -> bool:
+        """Tell whether the lexicon or the reference list knows the words as an organisation."""
+        return words in self.lexicon.known_names or self.reference.knows(words)
+
+    def is_proper(self, start: int, end: int) -> bool:
+        """Tell whether a part of some words is a proper noun, or Latin and no common abbreviation."""
+        if ACRONYM.fullmatch(self.text, start, end):
+            return self.text[start:end] not in self.lexicon.not_organizations
+        first = bisect_left(self.morphs, start, key=lambda morph: morph.start)
+        for morph in self.morphs[first:]:
+            if morph.start >= end:
+                return False
+            latin = morph.tag == "SL" and len(morph.form) > 1
+            if morph.tag in PROPER_TAGS or (latin and morph.form not in self.lexicon.not_organizations):
+                return True
+        return False
+
+    def list_cuts(self, start: int, end: int) -> list[int]:
+        """Return where the common nouns at the start of a word end (절감|동국제강)."""
+        first = bisect_left(self.morphs, start, key=lambda morph: morph.start)
+        cuts: list[int] = []
+        for morph in self.morphs[first:]:
+            if morph.tag != "NNG" or morph.end >= end or morph.start != (cuts[-1] if cuts else start):
+                break
+            cuts.append(morph.end)
+        return cuts
+
+
+def find_places(text: str, words: str) -> list[int]:
+    """Return where words stand that are no end of a longer word, nor go on in Latin letters or digits."""
+    places: list[int] = []
+    at = text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        goes_on = end < len(text) and is_letter(text[end]) and not is_hangul(text[end])
+        if not (at and is_letter(text[at - 1])) and not goes_on:
+            places.append(at)
+        at = text.find(words, end)
+    return places

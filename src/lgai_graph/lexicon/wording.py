@@ -1,0 +1,101 @@
+"""Words in which a deed is told in one line: nouns for verbs, and what is no noun to stand alone."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lgai_graph.checked.row import Row
+from lgai_graph.lexicon.entries import EventEntry
+from lgai_graph.lexicon.reading import read_keyed, read_set, read_table, read_words
+from lgai_graph.model import EventType
+
+SECTIONS = (
+    *(
+        "deed_nouns",
+        "deed_idioms",
+        "deed_pairs",
+        "typed_nouns",
+        "lone_nouns",
+        "saying_nouns",
+        "light_verbs",
+        "light_nouns",
+    ),
+    *("empty_objects", "bare_deeds", "front_words", "pointing_words"),
+    *("measuring_verbs", "paying_verbs", "measured_nouns"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """How a deed is worded as a noun.
+
+    Args:
+        nouns: stem → the noun that headlines use for it (사들이 → 매입).
+        idioms: object and stem → one noun for both (문 열 → 개장).
+        pairs: object and stem → the noun that follows the object (상 받 → 상 수상).
+        typed: type and stem → noun (establishment 짓 → 건설).
+        alone: stem of a verb without object → noun (옮기 → 이동).
+        saying: stem or verbal noun of speaking → its noun.
+        light: stems that mean little without their object.
+        by_type: type → what its light verbs mean.
+        empty: words that are no object of anything.
+        bare: deeds that need no object.
+        front: words in front of a phrase that only point outside it.
+        pointing: words that open a clause which nobody understands alone.
+        measuring: verbs that only say how large their noun is (달하).
+        paying: verbs that say what a deed costs (들이).
+        measured: nouns that an amount can be of.
+    """
+
+    nouns: Mapping[str, str]
+    idioms: Mapping[str, str]
+    pairs: Mapping[str, str]
+    typed: Mapping[str, str]
+    alone: Mapping[str, str]
+    saying: Mapping[str, str]
+    light: frozenset[str]
+    by_type: Mapping[EventType, str]
+    empty: frozenset[str]
+    bare: frozenset[str]
+    front: frozenset[str]
+    pointing: frozenset[str]
+    measuring: frozenset[str]
+    paying: frozenset[str]
+    measured: frozenset[str]
+
+    def find_pair(self, thing: str, stem: str) -> str:
+        """Return the noun of a verb behind an object's longest known ending, empty where there is none."""
+        endings = (thing[start:] for start in range(len(thing)))
+        return next((noun for end in endings if (noun := self.pairs.get(f"{end} {stem}"))), "")
+
+
+def read_wording(top: Row, types: Mapping[EventType, EventEntry]) -> Wording:
+    """Read the sections of ``wording.yaml``."""
+    light = read_keyed(top, "light_nouns", [str(ident) for ident in types])
+    return Wording(
+        nouns=_read_turned(top, "deed_nouns"),
+        idioms=_read_turned(top, "deed_idioms"),
+        pairs=_read_turned(top, "deed_pairs"),
+        typed=_read_turned(top, "typed_nouns"),
+        alone=_read_turned(top, "lone_nouns"),
+        saying=_read_turned(top, "saying_nouns"),
+        light=read_set(top, "light_verbs"),
+        by_type={EventType(name): words[0] for name, words in light.items() if words},
+        empty=read_set(top, "empty_objects"),
+        bare=read_set(top, "bare_deeds"),
+        front=read_set(top, "front_words"),
+        pointing=read_set(top, "pointing_words"),
+        measuring=read_set(top, "measuring_verbs"),
+        paying=read_set(top, "paying_verbs"),
+        measured=read_set(top, "measured_nouns"),
+    )
+
+
+def _read_turned(top: Row, key: str) -> dict[str, str]:
+    """Read a mapping of nouns to verbs, turned round; a verb under two nouns is a problem."""
+    table = read_table(top, key)
+    found: dict[str, str] = {}
+    for noun in table.shape.keys if table else ():
+        for verb in read_words(table, noun) if table else ():
+            if found.setdefault(verb, noun) != noun:
+                top.add(key, f"'{verb}' in '{key}' is {found[verb]} and {noun}; keep one")
+    return found

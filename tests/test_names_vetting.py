@@ -1,0 +1,134 @@
+"""Names before the witnesses of their article: what is dropped, what stays, where a name begins."""
+
+import pytest
+
+from lgai_graph.extract.names.edges import mend_edges
+from lgai_graph.extract.names.model import NameLabel, load_names_model
+from lgai_graph.extract.names.nouns import AliasNote, FoundNames, Name, Post
+from lgai_graph.extract.names.proposals import cut_morphs
+from lgai_graph.extract.names.reference import load_reference_names
+from lgai_graph.extract.names.vetting import vet_names
+from lgai_graph.extract.names.witnesses import Chances, Witnesses, find_places
+from lgai_graph.extract.syntax.sentences import parse_sentences
+from lgai_graph.extract.syntax.tokenizer import split_morphs
+from lgai_graph.lexicon import load_lexicon
+from lgai_graph.model import EntityKind
+
+BODY, PERSON = NameLabel.ORGANIZATION, NameLabel.PERSON
+FIRM = EntityKind.COMPANY
+
+
+def call_witnesses(
+    text: str, *, bodies: dict[str, float] | None = None, people: dict[str, float] | None = None
+) -> Witnesses:
+    """Make the witnesses of a text, with what the model is to say of some words."""
+    lexicon = load_lexicon()
+    morphs = split_morphs(text, lexicon)
+    heard: Chances = {}
+    for label, chances in ((BODY, bodies or {}), (PERSON, people or {})):
+        for words, chance in chances.items():
+            heard[words, label] = (chance,) * len(find_places(text, words))
+    sentences = parse_sentences(text, morphs, lexicon.syntax)
+    said = tuple(load_names_model().read_sentences(cut_morphs(morphs, sentences)))
+    return Witnesses(text, morphs, sentences, said, load_reference_names(), lexicon, heard)
+
+
+def make_name(text: str, words: str, rule: str, kind: EntityKind = FIRM) -> Name:
+    start = text.index(words)
+    return Name(words, start, start + len(words), kind, rule)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "rule", "kind", "body", "stays"),
+    [
+        ("수입 화장품이 싸졌다.", "수입 화장품", "learned", FIRM, 0.0, False),
+        ("고효율 반도체를 실었다.", "고효율 반도체", "learned", FIRM, 0.2, False),
+        ("새솔화장품이 나섰다.", "새솔화장품", "learned", FIRM, 0.6, True),
+        ("재해복구팀이 왔다.", "재해복구팀", "model", EntityKind.ORGANIZATION, 0.97, True),
+        ("방향족탄화수소가 나왔다.", "방향족탄화수소", "model", EntityKind.ORGANIZATION, 0.97, False),
+        ("QZT를 새로 썼다.", "QZT", "capitals", EntityKind.ORGANIZATION, 0.01, False),
+        ("QZT가 새로 섰다.", "QZT", "capitals", EntityKind.ORGANIZATION, 0.6, True),
+        ("정태훈 변호사가 왔다.", "정태훈", "weak", EntityKind.ORGANIZATION, 0.0, False),
+        ("정태훈 변호사가 왔다.", "정태훈", "weak", EntityKind.ORGANIZATION, 0.5, True),
+        ("미국법인을 세웠다.", "미국법인", "learned", EntityKind.ORGANIZATION, 0.4, False),
+        ("갑을·병정산업이 흔들렸다.", "갑을·병정산업", "learned", FIRM, 0.0, False),
+        ("삼성전자가 나섰다.", "삼성전자", "learned", FIRM, 0.0, True),
+    ],
+)
+def test_organization_needs_somebody_who_bears_it_out(
+    text: str, words: str, rule: str, kind: EntityKind, body: float, stays: bool
+) -> None:
+    found = FoundNames([make_name(text, words, rule, kind)])
+    vetted = vet_names(found, call_witnesses(text, bodies={words: body}))
+    assert [name.text for name in vetted.names] == ([words] if stays else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "chance", "stays"),
+    [("제습기", 0.1, False), ("네스토르", 0.1, False), ("네스토르", 0.8, True), ("홍길동", 0.0, True)],
+)
+def test_person_without_post_convinces_the_model_mostly_or_has_a_korean_name(
+    words: str, chance: float, stays: bool
+) -> None:
+    text = f"{words}는 어제 왔다."
+    found = FoundNames([make_name(text, words, "learned", EntityKind.PERSON)])
+    vetted = vet_names(found, call_witnesses(text, people={words: chance}))
+    assert bool(vetted.names) is stays
+
+
+def test_person_with_a_post_stays_whatever_the_model_says() -> None:
+    text = "네스토르 총리는 어제 왔다."
+    person = make_name(text, "네스토르", "learned", EntityKind.PERSON)
+    post = Post(person, "총리", None, False, 0, 7, "post.title")
+    vetted = vet_names(FoundNames([person], [post]), call_witnesses(text, people={"네스토르": 0.0}))
+    assert vetted.names == [person]
+    assert vetted.posts == [post]
+
+
+def test_post_loses_the_organization_that_falls() -> None:
+    text = "정태훈 홍길동 변호사가 왔다."
+    person = make_name(text, "홍길동", "title", EntityKind.PERSON)
+    firm = make_name(text, "정태훈", "weak", EntityKind.ORGANIZATION)
+    post = Post(person, "변호사", firm, False, 0, 11, "post.title")
+    vetted = vet_names(FoundNames([person, firm], [post]), call_witnesses(text, bodies={"정태훈": 0.0}))
+    assert [(one.person, one.organization) for one in vetted.posts] == [(person, None)]
+
+
+@pytest.mark.parametrize(("chance", "notes"), [(0.2, 0), (0.9, 1)])
+def test_bracket_behind_a_mere_shape_gives_no_other_form(chance: float, notes: int) -> None:
+    text = "카르만 오토모티(Karman Automoti)는 섰다."
+    name = make_name(text, "카르만 오토모티", "shape", EntityKind.PERSON)
+    found = FoundNames([name], [], [AliasNote(name, "Karman Automoti", 9, 24)])
+    assert len(vet_names(found, call_witnesses(text, people={name.text: chance})).aliases) == notes
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "others", "mended"),
+    [
+        ("스웨덴 오레빈스가 왔다.", "스웨덴 오레빈스", (), "오레빈스"),
+        ("스웨덴 정부가 왔다.", "스웨덴 정부", (), "스웨덴 정부"),
+        ("프랑스 검찰이 왔다.", "프랑스 검찰", (), "프랑스 검찰"),
+        ("휴스턴 애스트빈이 왔다.", "휴스턴 애스트빈", (), "휴스턴 애스트빈"),
+        ("절감삼성전자가 왔다.", "절감삼성전자", (), "삼성전자"),
+        (
+            "돌풍한빛치과가 왔다. 한빛치과는 컸다. 그 뒤 한빛치과는 줄었다.",
+            "돌풍한빛치과",
+            ("한빛치과",),
+            "한빛치과",
+        ),
+        ("돌풍한빛치과가 왔다.", "돌풍한빛치과", (), "돌풍한빛치과"),
+        ("결제 플랫폼 안드로빈 페이를 썼다.", "결제 플랫폼 안드로빈 페이", (), "안드로빈 페이"),
+    ],
+)
+def test_name_begins_behind_glue_country_and_label(
+    text: str, words: str, others: tuple[str, ...], mended: str
+) -> None:
+    witnesses = call_witnesses(text, bodies={words: 0.3})
+    name = mend_edges(make_name(text, words, "model", EntityKind.ORGANIZATION), witnesses, {words, *others})
+    assert (name.text, text[name.start : name.end]) == (mended, mended)
+
+
+def test_proper_noun_that_nothing_takes_for_a_firm_is_doubted() -> None:
+    text = "네스토르는 왔다. 오레빈스는 갔다."
+    witnesses = call_witnesses(text, bodies={"네스토르": 0.01, "오레빈스": 0.5})
+    assert {"네스토르", "오레빈스"} & vet_names(FoundNames(), witnesses).doubted <= {"네스토르"}

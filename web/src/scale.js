@@ -1,0 +1,77 @@
+// Time as pixels: days to milliseconds, the marks of an axis, the part of time that holds most events.
+import { getLanguage } from './labels.js';
+
+export const DAY = 86_400_000;
+export const YEAR = 365.25 * DAY;
+const MOST = 0.9; // share of the events that the first window holds
+const WHOLE = 1.4; // a whole span no longer than this many windows is shown whole
+
+export const toTime = (iso, plus = 0) => { const [year, month, day] = iso.split('-').map(Number); return Date.UTC(year, month - 1, day + plus); };
+export const toIso = (time) => new Date(time).toISOString().slice(0, 10);
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const nameMonth = (month) => (getLanguage() === 'ko' ? `${month + 1}월` : MONTHS[month]);
+const nameYear = (year) => (getLanguage() === 'ko' ? `${year}년` : String(year));
+const nameDay = (day) => (getLanguage() === 'ko' ? `${day}일` : String(day));
+
+/** Units of an axis, the finest first: days between two marks, pixels a mark needs. */
+const UNITS = [
+  { kind: 'day', every: 1, days: 1, least: 34 }, { kind: 'day', every: 10, days: 10, least: 34 },
+  { kind: 'month', every: 1, days: 30, least: 38 }, { kind: 'month', every: 3, days: 91, least: 38 },
+  ...[1, 2, 5, 10, 20, 50, 100].map((every) => ({ kind: 'year', every, days: 365 * every, least: 46 })),
+];
+
+const listDays = (from, to, { every }) => {
+  const times = [];
+  for (let time = Math.floor(from / DAY) * DAY; time <= to; time += DAY) {
+    const day = new Date(time).getUTCDate();
+    if (every === 1 || [1, 11, 21].includes(day)) times.push({ time, words: nameDay(day) });
+  }
+  return times;
+};
+const listMonths = (from, to, { every }) => {
+  const times = [];
+  const first = new Date(from);
+  for (let month = Math.floor(first.getUTCMonth() / every) * every; ; month += every) {
+    const time = Date.UTC(first.getUTCFullYear(), month, 1);
+    if (time > to) return times;
+    times.push({ time, words: nameMonth(new Date(time).getUTCMonth()) });
+  }
+};
+const listYears = (from, to, { every }) => {
+  const times = [];
+  for (let year = Math.floor(new Date(from).getUTCFullYear() / every) * every; Date.UTC(year, 0, 1) <= to; year += every) times.push({ time: Date.UTC(year, 0, 1), words: nameYear(year) });
+  return times;
+};
+const LISTS = { day: listDays, month: listMonths, year: listYears };
+
+/** The marks between two times: small ones, and above them the month or year that they lie in. */
+export const listMarks = (from, to, width) => {
+  const scale = width / (to - from);
+  const unit = UNITS.find((one) => one.days * DAY * scale >= one.least) ?? UNITS.at(-1);
+  const minor = LISTS[unit.kind](from, to, unit);
+  if (unit.kind === 'year') return { minor: [], major: minor };
+  const major = unit.kind === 'month' ? listYears(from, to, { every: 1 })
+    : listMonths(from, to, { every: 1 }).map(({ time }) => ({ time, words: getLanguage() === 'ko' ? `${nameYear(new Date(time).getUTCFullYear())} ${nameMonth(new Date(time).getUTCMonth())}` : `${nameMonth(new Date(time).getUTCMonth())} ${new Date(time).getUTCFullYear()}` }));
+  return { minor, major };
+};
+
+/** The shortest time that holds nine tenths of the items, or all where that is hardly longer. */
+export const findDensest = (items) => {
+  if (items.length === 0) return null;
+  const sorted = [...items].sort((a, b) => a.start - b.start);
+  const all = { start: sorted[0].start, end: Math.max(...sorted.map((item) => item.end)) };
+  const count = Math.ceil(sorted.length * MOST);
+  let best = all;
+  for (let i = 0; i + count <= sorted.length; i += 1) {
+    const [start, end] = [sorted[i].start, sorted[i + count - 1].start];
+    if (end - start < best.end - best.start) best = { start, end };
+  }
+  return addMargin(all.end - all.start <= WHOLE * Math.max(best.end - best.start, YEAR / 2) ? all : best);
+};
+
+/** Adds some room, more behind than before: labels stand behind their events. */
+export const addMargin = ({ start, end }) => {
+  const span = Math.max(end - start, 90 * DAY);
+  return { start: start - span * 0.03, end: start + span * 1.08 };
+};
