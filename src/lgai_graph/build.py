@@ -279,12 +279,7 @@ def make_fingerprint(annotations: Annotations, lexicon: Lexicon | None = None) -
 
 
 def make_report(built: Built, *, shown: float) -> BuildReport:
-    """Count what was built.
-
-    Args:
-        built: what was built.
-        shown: the confidence from which on an event is shown unasked.
-    """
+    """Count what was built; ``shown`` is the confidence from which on an event is shown unasked."""
     knowledge = built.knowledge
     facts: tuple[Event | Relation, ...] = (*knowledge.events, *knowledge.relations)
     return BuildReport(
