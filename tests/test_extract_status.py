@@ -34,6 +34,8 @@ def test_told_as_done_is_happened(sentence: str, read: ReadText) -> None:
         "한빛전자는 내년 한라통신을 인수하겠다고 밝혔다.",
         "한빛전자는 내년 한라통신을 인수하는 방안을 내놨다.",
         "한빛전자는 오는 9월 한라통신을 인수한다.",
+        "한빛전자는 한라통신을 인수하겠다는 내용의 전략을 짰다.",
+        "한빛전자는 한라통신을 인수해 몸집을 키우는 것이 1단계 계획이다.",
     ],
 )
 def test_told_as_to_come_is_planned(sentence: str, read: ReadText) -> None:

@@ -37,6 +37,8 @@ def find_when(read: Read, kind: str) -> list[str | None]:
         ),
         ("한빛전자는 지난 2월에 전국 매장에 접수된 불만이 줄었다고 15일 밝혔다.", "statement", "2020-06-15"),
         ("한빛전자는 12일 2021년 계획을 발표했다.", "statement", "2020-06-12"),
+        # since when, not when
+        ("한빛전자는 2018년 설립 이후 처음으로 한라통신을 인수했다.", "acquisition", None),
     ],
 )
 def test_event_takes_its_own_time(sentence: str, kind: str, when: str | None, read: ReadText) -> None:

@@ -8,6 +8,8 @@ from lgai_graph.model import EventStatus
 
 FUTURE_FINAL = 8  # index of the final consonant ㄹ (할, 될)
 WISHES = re.compile(r"야 (?:하|한|할|했|합)|고 싶|려고? (?:하|한|했|할)")  # 해야 한다, 하고 싶다, 하려 했다
+# 새 공장을 세워 배를 만드는 게 1단계 계획이다
+ALL_PLANNED = re.compile(r"(?:게|것이|것을) (?:[가-힣\d]+ ){0,2}(?:계획|방침|목표|구상)(?:이다|이라고|으로)")
 
 REACH = 60  # characters between a plan and the verb that gives it up
 # 열 |예정이던 제3회 축제를 전면 취소
@@ -35,6 +37,8 @@ def read_status(text: str, predicate: Predicate, end: int, words: Statuses) -> E
     behind = after.lstrip()
     if is_unreal(tail, after, words.negations):
         return None
+    if ALL_PLANNED.search(text, predicate.end, end):
+        return EventStatus.PLANNED
     if tail.endswith("다는") and behind.startswith(words.hearsay):
         denied = any(word in text[predicate.end : end] for word in words.denied)
         return EventStatus.DENIED if denied else None
@@ -47,7 +51,8 @@ def read_status(text: str, predicate: Predicate, end: int, words: Statuses) -> E
     if predicate.ending == "ETM":
         if is_called_off(text[predicate.end : min(end, predicate.end + REACH)], words):
             return EventStatus.CANCELLED
-        return read_adnominal(tail, behind, words, past=predicate.past)
+        intends = "겠" in tail  # 투입하겠다는 대책을
+        return EventStatus.PLANNED if intends else read_adnominal(tail, behind, words, past=predicate.past)
     if "겠" in tail or (behind.startswith(("것", "예정", "계획", "방침")) and is_future(tail)):
         return EventStatus.PLANNED
     skipped = tail.endswith(words.skip_endings) and not tail.endswith(("다면서", "하며", "다며"))

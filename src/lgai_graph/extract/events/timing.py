@@ -60,6 +60,7 @@ def find_own(sentence: Sentence, moments: Sequence[Moment], clause: Clause, fram
         moment
         for moment in moments
         if moment.period.kind is not PeriodKind.ANNOUNCEMENT
+        and not opens_stretch(sentence.items, moment)
         and not is_owned(sentence.items, moment, clause.predicate, shared=shared)
     ]
     if free and describes_object(free[0], clause):  # 12일 … 2021년 계획을 발표했다
@@ -147,6 +148,13 @@ def is_after(head: Phrase) -> bool:
     """Tell whether a noun puts what follows behind a clause: 2010년 설립된 뒤 (직후, 이래)."""
     word = head.words[0].text
     return word.endswith("후") or word in ("뒤", "이래")
+
+
+def opens_stretch(items: Sequence[Item], moment: Moment) -> bool:
+    """Tell whether a time only says since when: 1961년 출범 이후."""
+    head = items[moment.index + 1] if moment.index + 1 < len(items) else None
+    words = head.words[1:] if isinstance(head, Phrase) else ()
+    return is_wide(moment.period) and any(word.text in ("이후", "이래") for word in words)
 
 
 def find_verb(items: Sequence[Item], moment: Moment) -> Predicate | None:
