@@ -16,7 +16,7 @@ from lgai_graph.model import Article, GazetteerEntry, Reading
 from lgai_graph.store import ReadingCache
 
 MANY = 60  # articles from which a second process saves more than the 0.1 s it costs: 7.7 → 3.8 s on 300
-UNREAD = "its reading ends the process, for want of memory or by a crash; take it out or split it"
+UNREAD = "reading it ends its process, for want of memory or by a crash; take it out or split it"
 
 OnArticle = Callable[[Article], None]
 

@@ -51,8 +51,7 @@ def read_status(text: str, predicate: Predicate, end: int, words: Statuses) -> E
     if predicate.ending == "ETM":
         if is_called_off(text[predicate.end : min(end, predicate.end + REACH)], words):
             return EventStatus.CANCELLED
-        intends = "겠" in tail  # 투입하겠다는 대책을
-        return EventStatus.PLANNED if intends else read_adnominal(tail, behind, words, past=predicate.past)
+        return read_adnominal(tail, behind, words, past=predicate.past)
     if "겠" in tail or (behind.startswith(("것", "예정", "계획", "방침")) and is_future(tail)):
         return EventStatus.PLANNED
     skipped = tail.endswith(words.skip_endings) and not tail.endswith(("다면서", "하며", "다며"))
@@ -85,7 +84,9 @@ def read_decision(after: str, words: Statuses) -> EventStatus:
 
 
 def read_adnominal(tail: str, behind: str, words: Statuses, *, past: bool) -> EventStatus | None:
-    """Read 할, 하는, 한 and 했던 by the noun behind them."""
+    """Read 할, 하는, 한, 했던 and 하겠다는 by the noun behind them."""
+    if "겠" in tail:
+        return EventStatus.PLANNED
     if is_future(tail):
         if past:  # 인수했을 당시; but 인수했을 가능성
             return EventStatus.HAPPENED if behind.startswith(("당시", "때", "무렵")) else None
