@@ -35,6 +35,8 @@ from helpers_knowledge import (
 from lgai_graph.model import EntityKind, EventType, Knowledge, ParticipantRole, RelationType
 from lgai_graph.report import write_report
 
+pytestmark = pytest.mark.slow
+
 AXE = Path(__file__).parents[1] / "web" / "node_modules" / "axe-core" / "axe.min.js"
 WIDE, DESKTOP = (1920, 1080), (1440, 900)
 PAIRS = 270
