@@ -88,6 +88,8 @@ def write_line(context: ArticleContext, sentence: Sentence, filled: Filled) -> E
     if filled.frame.type is EventType.STATEMENT and not parts.thing:
         body = f"{write_place(context, filled)} {name_saying(wording, filled)}".strip()
     elif is_weak and (longer := trim_clause(context, sentence, filled)):
+        if find_idiom(wording, filled):
+            longer = longer.rpartition(" ")[0]  # 손을 잡다 is 협력 as a whole
         body = " ".join((longer, parts.noun)).strip()
         is_weak = parts.noun in wording.empty or len(parts.noun) < 2
     if filled.words.get("post"):
@@ -116,6 +118,8 @@ def make_parts(context: ArticleContext, sentence: Sentence, filled: Filled) -> P
     absorbed = find_idiom(wording, filled)
     if absorbed:
         thing = thing.rpartition(" ")[0]
+        if len(thing.rpartition(" ")[2]) > 2:  # 매장의, and no 회의
+            thing = thing.removesuffix("의")
     return Parts(
         subject=subject,
         beside=tuple(list_beside(filled, lead, thing)),
