@@ -85,10 +85,10 @@ def wait_for_readers(build: subprocess.Popen[str]) -> None:
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM])
 def test_no_reader_outlives_its_build(folder: Path, tmp_path: Path, how: signal.Signals) -> None:
     for path in list(folder.iterdir()):
-        path.write_text(path.read_text(encoding="utf-8") * 100, encoding="utf-8")
+        path.write_text(path.read_text(encoding="utf-8") * 200, encoding="utf-8")
     with start_build(folder, tmp_path / "graph.db") as build:
         wait_for_readers(build)
-        time.sleep(random.Random(int(how)).random())
+        time.sleep(random.Random(int(how)).random() / 5)
         assert build.poll() is None
         os.kill(build.pid, how)
         deadline = time.monotonic() + 10
