@@ -155,3 +155,8 @@ def test_next_sentence_adds_those_who_attended(read: ReadText) -> None:
 )
 def test_sentence_without_an_event_tells_none(sentence: str, read: ReadText) -> None:
     assert read(sentence).events == []
+
+
+def test_owner_of_a_place_is_no_partner(read: ReadText) -> None:
+    (event,) = read("한빛전자와 누리전자는 16일 가람대의 본관에서 업무협약을 체결했다.").events
+    assert sorted(argument.mention.name for argument in event.arguments) == ["누리전자", "한빛전자"]

@@ -86,6 +86,8 @@ def gather_left(items: Sequence[Item], index: int) -> dict[str, list[Phrase]]:
             slot = get_slot(items, i, index)
             if slot == "topic" and item.particle == "도" and not outer:
                 slot = "also"
+            elif slot == "of" and is_of_place(items, i):
+                slot = None
             if outer and slot == "subject" and not outer_subject:
                 outer_subject = gather_group(items, i)
                 i = outer_subject[0].index
@@ -103,6 +105,12 @@ def complete_slots(slots: dict[str, list[Phrase]], outer_subject: list[Phrase]) 
         slots["subject"] = outer_subject
     if "bare" in slots and "object" not in slots:
         slots["object"] = slots["bare"]
+
+
+def is_of_place(items: Sequence[Item], index: int) -> bool:
+    """Tell whether a phrase with 의 says whose the place behind it is (관악구의 본사에서)."""
+    behind = items[index + 1]
+    return isinstance(behind, Phrase) and SLOT_OF_PARTICLE.get(behind.particle) == "at"
 
 
 def is_acted_on(slots: Mapping[str, list[Phrase]]) -> bool:
