@@ -17,6 +17,8 @@ MONTH = 31  # days
 PLACES = ("에서", "에선")  # 16일 열린 행사에서: the day of what is said there, too
 GOALS = ("에", "에는", "에도")  # 16일 열린 대회에 참가했다
 GATHERINGS = (EventType.CONFERENCE, EventType.RECOGNITION)
+ACTORS = ("subject", "topic")
+RECENT = ("최근", "요즘")
 INTENTIONS = ("예정", "계획", "방침")  # 20일 열 예정인 축제를
 
 
@@ -63,12 +65,23 @@ def find_own(sentence: Sentence, moments: Sequence[Moment], clause: Clause, fram
         and not opens_stretch(sentence.items, moment)
         and not is_owned(sentence.items, moment, clause.predicate, shared=shared)
     ]
+    free = put_day_first(free)
     if free and describes_object(free[0], clause):  # 12일 … 2021년 계획을 발표했다
         closer = [moment for moment in free[1:] if not is_wide(moment.period)]
         free = [*closer[:1], free[0]]
     if free and has_subject_of_its_own(sentence.items, free[0], clause.predicate):
         return free[:2]
     return free[:1]
+
+
+def put_day_first(moments: Sequence[Moment]) -> list[Moment]:
+    """Put a day before the wider time behind it, which describes a noun: 6일 하반기 인사에서."""
+    if len(moments) < 2 or moments[1].index + 1 != moments[0].index:
+        return list(moments)
+    near, far = moments[:2]
+    is_day = far.period.earliest is not None and far.period.earliest == far.period.latest
+    wider = near.period.earliest != near.period.latest or near.period.words.startswith(RECENT)
+    return [far, near, *moments[2:]] if is_day and wider else list(moments)
 
 
 def find_held(sentence: Sentence, clause: Clause, frame: Frame) -> list[Moment]:
@@ -139,7 +152,7 @@ def is_owned(items: Sequence[Item], moment: Moment, main: Predicate, *, shared: 
     if not modifies_noun(items, verb):
         return is_intention(items, verb) or (is_after(head) and is_wide(moment.period))
     if not is_wide(moment.period) and not is_future(verb.tail) and follows_topic(items, moment):
-        return False
+        return names_another(items[head.index : main.index])
     particle = find_end(items, head).particle
     return not (particle.startswith(PLACES) or (shared and particle in GOALS))
 
@@ -177,6 +190,14 @@ def follows_topic(items: Sequence[Item], moment: Moment) -> bool:
     """Tell whether a time stands right behind the sentence's topic or subject."""
     before = items[moment.index - 1] if moment.index else None
     return isinstance(before, Phrase) and SLOT_OF_PARTICLE.get(before.particle) in ("subject", "topic")
+
+
+def names_another(items: Sequence[Item]) -> bool:
+    """Tell whether somebody else acts behind a clause: 정부가 29일 낸 대책에 대해 업계는 반발했다."""
+    return any(
+        isinstance(item, Phrase) and not item.speech and SLOT_OF_PARTICLE.get(item.particle) in ACTORS
+        for item in items
+    )
 
 
 def find_end(items: Sequence[Item], head: Phrase) -> Phrase:
