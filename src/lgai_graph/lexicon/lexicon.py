@@ -17,6 +17,7 @@ from lgai_graph.model import EntityKind, EventType, RelationType
 from lgai_graph.model.vocabulary import Titles
 
 MAX_HEAD, MAX_TITLE = 9, 6  # syllables of the longest ending of an organisation, of a glued title
+SHORTEST_UNIT = 2  # syllables of what a title is in charge of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +42,7 @@ class Lexicon:
     corporate_titles: frozenset[str]
     common_titles: frozenset[str]
     unit_heads: frozenset[str]
+    unit_titles: frozenset[str]
     same_titles: Mapping[str, str]
     lower_ranks: tuple[str, ...]
     honorifics: frozenset[str]
@@ -138,6 +140,11 @@ class Lexicon:
             if parts := self.head_titles.get(word[-size:]):
                 return word[:-size] + parts[0], parts[1], parts[0]
         return None
+
+    def find_unit_title(self, word: str) -> str:
+        """Return the title that a word ends in behind what it is in charge of (경제산업국장), empty for none."""
+        sizes = range(len(word) - SHORTEST_UNIT, 1, -1)
+        return next((word[-size:] for size in sizes if word[-size:] in self.unit_titles), "")
 
     def has_surname(self, word: str) -> bool:
         """Tell whether a word starts with a Korean surname and has syllables left for a given name."""

@@ -26,7 +26,7 @@ KINDS = tuple(kind.value for kind in EntityKind if kind is not EntityKind.PERSON
 GROUP_SIZES = ("2", "3", "4", "5", "6")
 MOST_SYLLABLES = 20  # that a short head may ask for
 SETS = (
-    *("common_titles", "unit_heads", "honorifics", "title_modifiers", "title_prefixes"),
+    *("common_titles", "unit_heads", "unit_titles", "honorifics", "title_modifiers", "title_prefixes"),
     *("part_heads", "common_surnames", "name_connectors", "body_endings", "branch_words"),
     *("bare_heads", "standing", "not_organizations", "generic_parts", "founding_words"),
     *("surnames", "given_syllables", "not_people", "person_labels", "anonymous"),

@@ -17,7 +17,7 @@ MARKED_FORM = re.compile(r"(?:이하|옛|구|일명|약칭|현) ?[‘'“\"]?([�
 CHINESE = re.compile(r"[\u4e00-\u9fff]{2,12}")
 PIECE = re.compile(r"[^,;·/]+")
 SHORTEST_TRADE_NAME = 4  # syllables
-PHOTO = re.compile(r"[·,]? ?사진(?: [가-힣]+)?$")
+PHOTO = re.compile(r"(?:[·,] ?\d{2}세?)?(?:[·,]? ?사진(?: [가-힣]+)?)?$")  # 한빛대 교수·59
 
 
 def count_latin_words(note: str) -> int:

@@ -9,6 +9,7 @@ from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
 FIRST_TITLES = ("대표이사", "부총리")  # 대표이사 사장: both say the post
+UNIT_TAGS = frozenset({"NNG", "XPN", "XSN", "SL", "SN"})  # DX부문장
 PLACE_TITLES = (("시장", "시"), ("도지사", "도"), ("지사", ""), ("군수", "군"), ("구청장", "구"))
 
 
@@ -55,9 +56,30 @@ def read_title(context: PhraseContext, i: int) -> FoundTitle | None:
     if parts:
         organization, role, ending = parts
         name = make_glued_organization(context, i, organization, ending)
-        unit = name is None and len(text) > len(role) and set(word.tags) <= {"NNG", "XPN", "XSN"}
+        unit = name is None and len(text) > len(role) and UNIT_TAGS.issuperset(word.tags)
         return FoundTitle(text if unit else role, i, i, word.end, name, rank=role)
-    return None
+    return read_unit_title(context, i)
+
+
+def read_unit_title(context: PhraseContext, i: int) -> FoundTitle | None:
+    """Read word ``i`` behind a person as the title of who has charge of something (경제산업국장)."""
+    word, lexicon = context.words[i], context.lexicon
+    rank = lexicon.find_unit_title(word.text)
+    if not rank or not UNIT_TAGS.issuperset(word.tags):
+        return None
+    if not any(is_person_word(context, before) for before in context.words[:i]):
+        return None
+    return FoundTitle(word.text, i, i, word.end, rank=rank)
+
+
+def is_person_word(context: PhraseContext, word: Word) -> bool:
+    """Tell whether a word names a person: a known one, or a Korean by shape."""
+    if any(hit.start <= word.start < hit.end for hit in context.known):
+        return any(
+            hit.kind is EntityKind.PERSON and hit.start <= word.start < hit.end for hit in context.known
+        )
+    lexicon = context.lexicon
+    return lexicon.is_likely_given(word.text) and is_korean_name(word, lexicon, near_title=True)
 
 
 def read_whole_title(context: PhraseContext, i: int) -> FoundTitle | None:

@@ -5,6 +5,7 @@ lexicon or the reference list knows stays; a product, a common noun or a brand t
 or a person goes, because the others do not.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,7 @@ DOUBTED, LIKELY, MOSTLY = 0.1, 0.5, 0.3
 SURE = 0.95
 OFTEN = 3  # mentions that make the actor of a headline the article's subject
 FULL_NAME = 3  # syllables of most Korean names
+FIRM_MARK = re.compile(r"㈜|\(주\)|주식회사")
 WORD_TAGS = frozenset({"NNP", "SL", "NF"})
 
 
@@ -74,7 +76,7 @@ class Vetting:
     def is_organization(self, name: Name) -> bool:
         """Tell whether anything but the rule that read it takes a name for an organisation."""
         witnesses, lexicon = self.witnesses, self.witnesses.lexicon
-        if witnesses.is_listed(name.text) or name.text in lexicon.standing:
+        if witnesses.is_listed(name.text) or name.text in lexicon.standing or FIRM_MARK.search(name.text):
             return True
         if name.text in lexicon.not_organizations or (name.text in lexicon.places and name.rule != "title"):
             return False
