@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from lgai_graph.extract.confidence import list_actor_reasons
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.deeds import SUBJECT_ROLE
+from lgai_graph.extract.events.deeds.frames import SUBJECT_ROLE
 from lgai_graph.extract.events.lines.sayings import SAME
 from lgai_graph.extract.events.quoted_lead import opens_with_quote, read_quoted_lead
 from lgai_graph.extract.events.sanity import settle_time

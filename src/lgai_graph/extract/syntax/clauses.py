@@ -20,6 +20,7 @@ from lgai_graph.extract.syntax.relative import fill_from_head, find_sharer, modi
 
 COORDINATORS = frozenset({",", "와", "과"})
 REPORTS = ("다고", "라고", "다며", "라며", "다면서", "라면서")
+OTHERS = ("에서는", "에선")  # 현장에서는 … 반발했다
 MANNER_ENDINGS = ("해", "아", "어", "여", "쳐", "워")  # 협업해 … 육성했다: one act, one time
 
 
@@ -48,9 +49,11 @@ def read_clause(sentence: Sentence, predicate: Predicate, triggers: frozenset[in
     slots = gather_left(sentence.items, predicate.index)
     if predicate.ending == "ETM":
         fill_from_head(sentence.items, predicate, slots)
+    if is_outsider(sentence.items, predicate, slots):
+        del slots["subject"]
     if "also" in slots:
         slots["object" if is_acted_on(slots) else "topic"] = slots.pop("also")
-    if not slots.keys() & {"subject", "topic"} and predicate.ending != "ETM":
+    if not slots.keys() & {"subject", "topic"} and not modifies_noun(sentence.items, predicate):
         slots |= find_opening_subject(sentence.items, predicate)
     if "subject" not in slots and "topic" in slots:
         slots["subject"] = slots["topic"]
@@ -119,17 +122,47 @@ def is_acted_on(slots: Mapping[str, list[Phrase]]) -> bool:
     return "object" not in slots and bool(slots.keys() & {"subject", "topic"})
 
 
+def is_outsider(items: Sequence[Item], predicate: Predicate, slots: Mapping[str, list[Phrase]]) -> bool:
+    """Tell whether a subject belongs to what others speak about.
+
+    ``정부가 낸 대책에 대해 현장에서는 … 반발했다``: the government does not protest.
+    """
+    subject = slots.get("subject", [])
+    between = items[subject[-1].index : predicate.index] if subject else []
+    others = [item.index for item in between if isinstance(item, Phrase) and item.particle in OTHERS]
+    about = [item.index for item in between if isinstance(item, Predicate) and item.has_one_place]
+    return bool(others and about) and leads_on(items[about[0]]) and about[0] < others[-1]
+
+
 def find_opening_subject(items: Sequence[Item], predicate: Predicate) -> dict[str, list[Phrase]]:
-    """Return the phrase with 이/가 that opens a sentence, which a relative clause seemed to own.
+    """Return the phrase with 이/가 that opens a clause, which a relative clause seemed to own.
 
     ``새솔이 판교에 있는 한빛에 투자했다``: 한빛 is what 있는 speaks of, so 새솔 is left for the main verb.
+    The clause is the verb's own, else the sentence's first, unless the verb's has a place for whoever acts
+    (정부가 발표한 대책에 대해 현장에서는 … 반발했다).
     """
-    for item in items[: predicate.index]:
+    leads = (item.index for item in items[: predicate.index] if isinstance(item, Predicate))
+    last = max((index for index in leads if leads_on(items[index])), default=-1)
+    own = items[last + 1 : predicate.index]
+    if subject := find_first_subject(own, items):
+        return subject
+    placed = any(isinstance(item, Phrase) and item.particle in OTHERS for item in own)
+    return {} if placed or last < 0 else find_first_subject(items[: predicate.index], items)
+
+
+def find_first_subject(part: Sequence[Item], items: Sequence[Item]) -> dict[str, list[Phrase]]:
+    """Return the first phrase with 이/가 before any verb of a part of a sentence."""
+    for item in part:
         if isinstance(item, Predicate):
             return {}
         if isinstance(item, Phrase) and item.particle in ("이", "가") and not item.speech:
             return {"subject": gather_group(items, item.index)}
     return {}
+
+
+def leads_on(item: Item) -> bool:
+    """Tell whether a verb leads on to another clause."""
+    return isinstance(item, Predicate) and item.ending in ("EC", "EF") and not item.quoted
 
 
 def carries(phrase: Phrase, slot: str) -> bool:

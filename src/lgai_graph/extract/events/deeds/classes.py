@@ -4,61 +4,34 @@
 Classes of words in ``deeds.yaml`` give the type; whatever they leave open is of the type *other*.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.fate import read_fate
+from lgai_graph.extract.events.deeds.fate import find_doer, read_fate
+from lgai_graph.extract.events.deeds.frames import OWNED, make_frame
+from lgai_graph.extract.events.deeds.held import FRAME as HELD
+from lgai_graph.extract.events.deeds.held import add_host, is_held, is_news, make_passive
+from lgai_graph.extract.events.deeds.told import (
+    is_found_out,
+    is_reported,
+    is_told,
+    opens_article,
+    stands_out,
+)
 from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.participants import describe_phrase
 from lgai_graph.extract.events.sanity import settle_time
-from lgai_graph.extract.events.status import is_past, read_status
+from lgai_graph.extract.events.status import is_past, read_outcome, read_status
 from lgai_graph.extract.events.timing import list_intended, list_periods
-from lgai_graph.extract.syntax.clauses import Clause, read_clause
-from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.clauses import OTHERS, Clause, gather_group, leads_on, read_clause
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence, is_proper
 from lgai_graph.extract.syntax.relative import modifies_noun
 from lgai_graph.lexicon import Frame, Statuses
 from lgai_graph.lexicon.sections.deeds import Deeds
-from lgai_graph.model import EntityKind, EventStatus, EventType, Period, PeriodKind
+from lgai_graph.model import EventStatus, EventType, Period, PeriodKind
 
 NEAR = 3  # items between a time and the describing verb that it dates
-DONE = ("한", "된", "던")  # 2005년 창립한 …: told by the way
-SERIAL = ("고", "며", "어", "아", "해", "여", "자", "지만", "는데")  # 협약을 맺고 … 출시한다
-REPORTED = ("다고", "라고", "다며", "다면서", "다는")  # … 출시한다고, … 출시했다며
-BODIES = frozenset(
-    {
-        EntityKind.COMPANY,
-        EntityKind.LAB,
-        EntityKind.UNIVERSITY,
-        EntityKind.ORGANIZATION,
-        EntityKind.ALLIANCE,
-    }
-)
-PERSONAL = frozenset(  # what a person does in his own name
-    {
-        EventType.STATEMENT,
-        EventType.CONFERENCE,
-        EventType.VISIT,
-        EventType.INVESTMENT,
-        EventType.RECOGNITION,
-        EventType.LAUNCH,
-        EventType.OTHER,
-    }
-)
-SUBJECT_ROLE = {
-    EventType.CONFERENCE: "host",
-    EventType.STATEMENT: "speaker",
-    EventType.RECOGNITION: "recipient",
-    EventType.INVESTMENT: "investor",
-}
-MORE_SLOTS = {
-    EventType.INVESTMENT: {"to": "target"},
-    EventType.ACQUISITION: {"object": "target"},
-    EventType.ESTABLISHMENT: {"object": "founded"},
-    EventType.VISIT: {"object": "target", "to": "target"},
-    EventType.APPOINTMENT: {"object": "appointee", "as": "post", "subject": "organization"},
-    EventType.DEPARTURE: {"object": "appointee"},
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,33 +58,6 @@ def find_deeds(
     yield from acts or deeds[:1]
 
 
-def is_told(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:
-    """Tell whether a verb is told as news: it ends the sentence, a report, or leads on to such a verb."""
-    if predicate.quoted or predicate.voice in ("copula", "adjective"):
-        return False
-    if predicate.ending == "EF":
-        return True
-    if predicate.ending == "ETM":
-        return not modifies_noun(sentence.items, predicate) or predicate.tail.endswith(DONE)
-    if predicate.ending == "ETN":
-        return is_decided(context, sentence, predicate)
-    return predicate.ending == "EC" and (
-        is_reported(predicate) or predicate.tail.endswith(SERIAL) or predicate.tail == predicate.lemma
-    )
-
-
-def is_decided(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:
-    """Tell whether the next verb says that a deed was decided on (제작하기로 했다)."""
-    behind = next((item for item in sentence.predicates if item.index == predicate.index + 1), None)
-    joined = behind is not None and context.text[predicate.end : behind.start].strip() == "로"
-    return joined and behind is not None and behind.lemma in context.lexicon.syntax.deciding_verbs
-
-
-def is_reported(predicate: Predicate) -> bool:
-    """Tell whether a verb ends what somebody says (… 출시한다고)."""
-    return predicate.tail.endswith(REPORTED) or "다고" in predicate.tail or "키로" in predicate.tail
-
-
 def read_deed(
     context: ArticleContext,
     sentence: Sentence,
@@ -123,32 +69,109 @@ def read_deed(
     deeds, statuses = book
     if predicate.lemma in deeds.nothing:
         return None
-    status = read_status(context.text, predicate, sentence.end, statuses)
+    status = tell_status(context, sentence, predicate, statuses)
     if status is None:
         return None
+    if is_held(context, sentence, predicate):
+        return read_held(context, sentence, read_clause(sentence, make_passive(predicate), triggers), status)
     clause = read_clause(sentence, predicate, triggers)
     fate = read_fate(sentence, clause, deeds, statuses)
     kind, status = fate or choose_type(context, sentence, clause, deeds, status)
-    if kind is None or (is_aside(sentence, predicate) and not is_dated(clause, kind)):
+    if kind is None or is_by_the_way(context, sentence, clause, kind):
         return None
-    if kind is EventType.STATEMENT and "subject" not in clause.slots:
-        clause.slots["subject"] = find_speaker(sentence)
-    filled = fill_frame(context, make_frame(kind, deeds.roles.get(predicate.lemma, "")), clause)
+    filled = fill_kind(context, sentence, clause, kind)
     if filled is None:
         return None
-    if not filled.words.get("object"):
-        filled.words["object"] = describe_phrase(clause.slots.get("to", []), context.text)
     periods = list_periods(sentence, clause, filled.frame) or (
         list_intended(sentence, clause) if fate else []
     )
     settled, period = settle_time(status, periods, context, past=is_past(predicate))
-    reported = is_reported(predicate)
+    reported = is_reported(predicate) or is_found_out(context, sentence, predicate)
     vague = not reported and not predicate.past and status is EventStatus.HAPPENED and period is None
-    if vague and not (predicate.ending == "EF" and opens_article(context, sentence)):
+    if vague and not leads_article(context, sentence, predicate):
         return None
     if kind is EventType.STATEMENT and not may_state(context, sentence, period):
         return None
     return Deed(filled, settled, period, reported)
+
+
+def fill_kind(context: ArticleContext, sentence: Sentence, clause: Clause, kind: EventType) -> Filled | None:
+    """Fill the frame of a type with the names of a clause, and with those that stand elsewhere."""
+    if kind is EventType.STATEMENT and "subject" not in clause.slots:
+        clause.slots["subject"] = find_speaker(sentence)
+    if kind in OWNED:
+        find_owner(context, sentence, clause)
+    frame = make_frame(kind, context.lexicon.deeds.roles.get(clause.predicate.lemma, ""))
+    filled = fill_frame(context, frame, clause) or fill_from_opening(context, sentence, frame, clause)
+    if filled and not filled.words.get("object"):
+        filled.words["object"] = describe_phrase(clause.slots.get("to", []), context.text)
+    return filled
+
+
+def leads_article(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether a verb is the main one of a sentence that leads its article."""
+    main = predicate.ending == "EF" or stands_out(sentence, predicate)
+    return main and opens_article(context, sentence)
+
+
+def read_held(
+    context: ArticleContext, sentence: Sentence, clause: Clause, status: EventStatus
+) -> Deed | None:
+    """Read that a gathering takes place."""
+    predicate = clause.predicate
+    add_host(context, sentence, clause)
+    filled = fill_frame(context, HELD, clause)
+    if filled is None:
+        return None
+    periods = list_periods(sentence, clause, HELD)
+    settled, period = settle_time(status, periods, context, past=is_past(predicate))
+    aside = is_aside(sentence, predicate)
+    if not is_news(filled, period, aside=aside, opens=opens_article(context, sentence)):
+        return None
+    return Deed(filled, settled, period, is_reported(predicate))
+
+
+def find_owner(context: ArticleContext, sentence: Sentence, clause: Clause) -> None:
+    """Say by whom a thing is launched: who makes it (새솔이 만든 앱이 …, 새솔의 앱이 …)."""
+    things = clause.slots.get("subject", [])
+    if clause.predicate.voice == "passive" and things and "by" not in clause.slots:
+        clause.slots["by"] = find_doer(sentence, things[0], context.lexicon.deeds)
+
+
+def fill_from_opening(
+    context: ArticleContext, sentence: Sentence, frame: Frame, clause: Clause
+) -> Filled | None:
+    """Fill a frame with the phrase that opens the sentence, where the subject found is another clause's.
+
+    ``한빛전자가 펑크가 나도 달릴 수 있는 바퀴를 공급한다``: what breaks does not supply.
+    """
+    first = sentence.items[0]
+    subject, predicate = clause.slots.get("subject"), clause.predicate
+    if (
+        not isinstance(first, Phrase)
+        or first.particle not in SUBJECT_PARTICLES
+        or first.speech
+        or not subject
+    ):
+        return None
+    between = [item for item in sentence.items[subject[-1].index + 1 : predicate.index] if leads_on(item)]
+    if predicate.voice == "passive" or subject[0] is first or not between or is_proper(subject[-1]):
+        return None
+    clause.slots["subject"] = gather_group(sentence.items, first.index)
+    return fill_frame(context, frame, clause)
+
+
+def tell_status(
+    context: ArticleContext, sentence: Sentence, predicate: Predicate, words: Statuses
+) -> EventStatus | None:
+    """Return the status of what a verb tells: of one that leads on, that of the verb it leads to."""
+    if is_found_out(context, sentence, predicate):
+        return EventStatus.HAPPENED
+    status = read_status(context.text, predicate, sentence.end, words)
+    leads_on = predicate.ending == "EC" and not predicate.past and not is_reported(predicate)
+    if status is EventStatus.HAPPENED and leads_on:
+        return read_outcome(context.text, sentence, predicate, words)
+    return status
 
 
 def may_state(context: ArticleContext, sentence: Sentence, period: Period | None) -> bool:
@@ -160,6 +183,14 @@ def may_state(context: ArticleContext, sentence: Sentence, period: Period | None
 def is_aside(sentence: Sentence, predicate: Predicate) -> bool:
     """Tell whether a verb only describes a noun."""
     return predicate.ending == "ETM" and modifies_noun(sentence.items, predicate)
+
+
+def is_by_the_way(context: ArticleContext, sentence: Sentence, clause: Clause, kind: EventType) -> bool:
+    """Tell whether a verb only describes a noun, and neither its day nor a finding makes it news."""
+    predicate = clause.predicate
+    if not is_aside(sentence, predicate) or is_found_out(context, sentence, predicate):
+        return False
+    return not is_dated(clause, kind)
 
 
 def is_dated(clause: Clause, kind: EventType) -> bool:
@@ -182,11 +213,8 @@ def choose_type(
     if predicate.lemma in deeds.saying:
         return EventType.STATEMENT, status
     kind = deeds.find_type(predicate.lemma, thing)
-    if (
-        predicate.ending == "EC"
-        and not is_reported(predicate)
-        and kind in (EventType.OTHER, EventType.STATEMENT)
-    ):
+    serial = predicate.ending == "EC" and not is_reported(predicate) and not stands_out(sentence, predicate)
+    if serial and kind in (EventType.OTHER, EventType.STATEMENT):
         return None, status
     if kind is None and thing and may_be_anything(context, sentence, clause):
         kind = EventType.OTHER
@@ -202,13 +230,10 @@ def may_be_anything(context: ArticleContext, sentence: Sentence, clause: Clause)
         return False
     if is_reported(predicate) or predicate.ending == "ETN" or opens_article(context, sentence):
         return True
+    if is_found_out(context, sentence, predicate):
+        return True
     own = any(moment.period.kind is not PeriodKind.ANNOUNCEMENT for moment in clause.moments)
     return own and predicate.past and bool(clause.slots.get("subject"))
-
-
-def opens_article(context: ArticleContext, sentence: Sentence) -> bool:
-    """Tell whether a sentence is the article's first."""
-    return not context.text[: sentence.start].strip()
 
 
 def is_named(clause: Clause) -> bool:
@@ -224,24 +249,10 @@ def find_thing(clause: Clause) -> str:
     return phrases[-1].words[-1].text if phrases else ""
 
 
-def make_frame(kind: EventType, role: str = "") -> Frame:
-    """Return the frame that any verb of a type fills."""
-    role = role or SUBJECT_ROLE.get(kind, "agent")
-    kinds = BODIES | ({EntityKind.PERSON} if kind in PERSONAL else frozenset())
-    slots = {"subject": role, "object": "name", "with": "partner", **MORE_SLOTS.get(kind, {})}
-    passive: Mapping[str, str] = {"subject": "name", "by": role, "with": "partner"}
-    return Frame(
-        id=f"{kind}.deed",
-        type=kind,
-        slots=slots,
-        passive=passive,
-        needs=(role,),
-        kinds={role: kinds},
-    )
-
-
 def find_speaker(sentence: Sentence) -> list[Phrase]:
     """Return the sentence's first subject: whoever says it, however much stands between."""
-    phrases = (phrase for phrase in sentence.phrases if not phrase.speech)
+    phrases = [phrase for phrase in sentence.phrases if not phrase.speech]
+    if any(phrase.particle in OTHERS for phrase in phrases):
+        return []  # 정부가 내놓은 대책에 대해 현장에서는 … 반발했다
     first = next((phrase for phrase in phrases if phrase.particle in ("이", "가")), None)
     return [first] if first else []
