@@ -55,9 +55,10 @@ def _keys_of(claim: ResolvedClaim, bearers: Mapping[str, EntityId]) -> list[str]
 
     A post is its holder's, and may be told without being called one; two quotations are one only in one article, by name or word for word.
     """
-    family = "doing" if claim.entry.has("doing") or claim.entry.has("often") else claim.type.value
+    is_doing = any(map(claim.entry.has, ("doing", "often", "quote"))) and not claim.is_quotation
+    family = "doing" if is_doing else claim.type.value
     named = {f"{family} ={claim.title}"} if claim.title else set()
-    if claim.entry.has("quote"):
+    if claim.is_quotation:
         where = {f"{family} in {claim.claim.article} {party}" for party in claim.everyone}
         return sorted(named | where | {f"{family} {claim.claim.evidence.exact}"})
     holders = claim.objects if claim.entry.has("post") else frozenset()

@@ -25,6 +25,7 @@ from lgai_graph.model import (
 
 R = ParticipantRole
 
+_QUOTE_MARKS = frozenset("“”\"")
 SUBJECT_ROLES = frozenset({R.AGENT, R.SPEAKER, R.INVESTOR, R.MEMBER, R.ORGANIZATION})
 
 
@@ -75,6 +76,11 @@ class ResolvedClaim:
     def amounts(self) -> frozenset[tuple[str, float]]:
         """Return the amounts as unit and value."""
         return frozenset((amount.unit, amount.value) for amount in self.claim.amounts)
+
+    @property
+    def is_quotation(self) -> bool:
+        """Tell whether it is somebody's words, and not merely what was announced (실적을 발표했다)."""
+        return is_quotation(self.claim, self.entry)
 
     @property
     def tale(self) -> frozenset[str]:
@@ -152,7 +158,7 @@ def _resolve_claim(index: int, claim: Claim, entry: EventEntry, context: Resolvi
         venues=_select(participants, frozenset({R.VENUE})),
         places=organizations.union(*(list_parents(o, entries) for o in organizations)),
         title=name_key(claim.name) if claim.name else "",
-        object=NOTHING if entry.has("post") or entry.has("quote") else read_object(claim, names),
+        object=NOTHING if entry.has("post") or is_quotation(claim, entry) else read_object(claim, names),
         sentence=read_sentence(claim.evidence.exact, names),
         headline=read_title(article.title, names) if article else NOTHING,
         names={
@@ -164,6 +170,11 @@ def _resolve_claim(index: int, claim: Claim, entry: EventEntry, context: Resolvi
         published=article.published_on if article else None,
         origin=(article.origin or article.id) if article else claim.article,
     )
+
+
+def is_quotation(claim: Claim, entry: EventEntry) -> bool:
+    """Tell whether a claim is somebody's words, and not merely what an article leads with as announced."""
+    return entry.has("quote") and not (claim.lead and _QUOTE_MARKS.isdisjoint(claim.summary))
 
 
 def _tell(claim: Claim, article: Article | None) -> str:

@@ -15,6 +15,7 @@ from lgai_graph.link.events.pairs import (
     is_about_something_else,
     is_by_someone_else,
     is_either,
+    is_one_gathering,
     is_one_release,
     is_one_thing,
     shares_alliance,
@@ -52,7 +53,8 @@ def _have_compatible_types(pair: ClaimPair) -> bool:
         return True
     if are_both(pair, "doing") and (is_one_thing(pair) or (shares_headline(pair) and shares_doer(pair))):
         return True
-    return (are_both(pair, "doing") or is_either(pair, "often")) and is_one_story(pair)
+    is_any = is_either(pair, "often") or is_either(pair, "quote")
+    return (are_both(pair, "doing") or is_any) and is_one_story(pair)
 
 
 def _have_compatible_dates(pair: ClaimPair) -> bool:
@@ -90,13 +92,13 @@ def _have_compatible_positions(pair: ClaimPair) -> bool:
 
 
 def _are_mergeable_statements(pair: ClaimPair) -> bool:
-    """Keep two quotes two: only the same words, or the same talk by name, are one."""
+    """Keep two quotes two: only the same words, the same talk by name, or what was announced are one."""
     if not is_either(pair, "quote"):
         return True
     left, right = pair.left.claim.evidence, pair.right.claim.evidence
     overlaps = pair.is_one_article and left.start < right.end and right.start < left.end
     is_copied = is_one_release(pair) and pair.left.claim.summary == pair.right.claim.summary
-    return overlaps or is_copied or shares_title(pair)
+    return overlaps or is_copied or shares_title(pair) or is_one_story(pair)
 
 
 def _are_mergeable_others(pair: ClaimPair) -> bool:
@@ -122,8 +124,8 @@ def _names_no_other_thing(pair: ClaimPair) -> bool:
     if is_either(pair, "quote") or are_both(pair, "post") or is_either(pair, "accounts"):
         return True
     is_known = shares_title(pair) or (shares_objects(pair) and not is_either(pair, "often"))
-    is_told = is_one_release(pair) or shares_headline(pair) or is_one_story(pair)
-    return not has_other_words(pair) or is_known or is_told
+    tests = (is_one_release, shares_headline, is_one_story, is_one_gathering)
+    return not has_other_words(pair) or is_known or any(test(pair) for test in tests)
 
 
 def _bear_one_number(pair: ClaimPair) -> bool:
@@ -199,7 +201,11 @@ EVENT_SCORERS: tuple[Scorer[ClaimPair], ...] = (
         weight=0.2,
         holds=lambda pair: shares_sentence(pair) and not shares_words(pair),
     ),
-    Scorer(reason="the thing stands in the other sentence", weight=0.3, holds=has_object_in_sentence),
+    Scorer(
+        reason="the thing stands in the other sentence",
+        weight=0.3,
+        holds=lambda pair: has_object_in_sentence(pair) and shares_doer(pair),
+    ),
     Scorer(reason="the headlines agree", weight=0.25, holds=shares_headline),
     Scorer(reason="the same story", weight=0.35, holds=is_one_story),
     Scorer(reason="the same press release", weight=0.4, holds=is_one_release),

@@ -16,8 +16,8 @@ from lgai_graph.link.events.pairs import (
     is_about_something_else,
     is_another_sort,
     is_by_someone_else,
-    is_either,
     shares_amount,
+    shares_words,
 )
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.events.timing import DateFit
@@ -32,10 +32,11 @@ _DATED = frozenset({DateFit.SAME, DateFit.INSIDE, DateFit.OVERLAP, DateFit.NEAR}
 
 def is_one_story(pair: ClaimPair) -> bool:
     """Tell whether two articles report one happening: the same doer, days and details, and no contradiction."""
-    if pair.is_one_article or not _is_one_time(pair) or is_either(pair, "quote"):
+    if pair.is_one_article or not _is_one_time(pair) or pair.left.is_quotation or pair.right.is_quotation:
         return False
     parties = _count_parties(pair)
-    if not parties or contradicts(pair):
+    is_met = bool(pair.left.everyone & pair.right.everyone) or shares_words(pair)
+    if not (parties and is_met) or contradicts(pair):
         return False
     foreign = _count_foreign(pair) if parties < _ENOUGH else 0
     return parties - 1 + _count_details(pair) >= _ENOUGH + _FOREIGN * foreign
