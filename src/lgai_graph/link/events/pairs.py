@@ -90,12 +90,20 @@ def has_related_words(pair: ClaimPair) -> bool:
 
 
 def has_generic_object(pair: ClaimPair) -> bool:
-    """Tell whether one article once calls the thing a product, an event … and no number tells it apart."""
-    left, right = pair.left.object, pair.right.object
+    """Tell whether one article once calls the thing a product, an event … or nothing, and no number tells it apart."""
+    sides = ((pair.left, pair.right), (pair.right, pair.left))
     is_plain = any(
-        side.is_generic and side.numbers <= other.numbers for side, other in ((left, right), (right, left))
+        (side.object.is_generic or (len(pair.types) == 1 and _names_nothing(side)))
+        and side.object.numbers <= other.object.numbers
+        for side, other in sides
     )
     return pair.is_one_article and is_plain
+
+
+def _names_nothing(claim: ResolvedClaim) -> bool:
+    """Tell whether a claim of something done says neither by name nor in words what was done (회의를 열었다)."""
+    is_doing = claim.entry.has("doing") and not claim.entry.has("often")
+    return is_doing and not claim.object.words and not claim.objects and not claim.title
 
 
 def has_other_words(pair: ClaimPair) -> bool:
@@ -140,6 +148,18 @@ def shares_sentence(pair: ClaimPair) -> bool:
     shared = len(left & right)
     is_much = shared >= _TELLING_WORDS and shared >= _SHARED_SENTENCE * min(len(left), len(right))
     return is_much and not pair.is_one_article and not is_about_something_else(pair)
+
+
+def is_one_gathering(pair: ClaimPair) -> bool:
+    """Tell whether both are a gathering of one host in one place on one day, whatever each calls it."""
+    is_there = bool(pair.left.venues & pair.right.venues) and pair.fit is DateFit.SAME
+    is_gathering = len(pair.types) == 1 and are_both(pair, "gathering") and not is_either(pair, "pair")
+    return is_gathering and is_there and shares_doer(pair) and _spans_a_day(pair.left)
+
+
+def _spans_a_day(claim: ResolvedClaim) -> bool:
+    """Tell whether a claim has one day."""
+    return claim.period is not None and claim.period.earliest == claim.period.latest
 
 
 def is_one_release(pair: ClaimPair) -> bool:

@@ -1,14 +1,15 @@
 """Resolve the names of an event claim, and read what two claims of one event must share."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from lgai_graph.korean import name_key
 from lgai_graph.lexicon import EventEntry
 from lgai_graph.link.entities.linking import LinkedEntities
 from lgai_graph.link.entities.nodes import list_parents
-from lgai_graph.link.events.objects import NOTHING, ObjectWords, read_object, read_sentence, read_title
+from lgai_graph.link.events.figures import read_figures
+from lgai_graph.link.events.objects import NOTHING, ObjectWords, read_name, read_object, read_quoted, read_sentence, read_title
 from lgai_graph.model import (
     Article,
     ArticleId,
@@ -24,6 +25,7 @@ from lgai_graph.model import (
 
 R = ParticipantRole
 
+_QUOTE_MARKS = frozenset("“”\"")
 SUBJECT_ROLES = frozenset({R.AGENT, R.SPEAKER, R.INVESTOR, R.MEMBER, R.ORGANIZATION})
 
 
@@ -43,6 +45,9 @@ class ResolvedClaim:
         object: the words of what it is about.
         sentence: the telling words of the evidence.
         headline: the telling words of the article's title, participants left out.
+        names: the words of each participant's name, as the article has it.
+        figures: the numbers of the sentence, and of the headline where the article leads with it.
+        quoted: the words of the object that stand in quotes.
         published: the article's day.
         origin: the article that this one copies, or itself.
     """
@@ -61,6 +66,9 @@ class ResolvedClaim:
     object: ObjectWords = NOTHING
     sentence: frozenset[str] = frozenset()
     headline: ObjectWords = NOTHING
+    names: Mapping[EntityId, frozenset[str]] = field(default_factory=dict)
+    figures: frozenset[tuple[float, str]] = frozenset()
+    quoted: frozenset[str] = frozenset()
     published: date | None = None
     origin: ArticleId | None = None
 
@@ -68,6 +76,16 @@ class ResolvedClaim:
     def amounts(self) -> frozenset[tuple[str, float]]:
         """Return the amounts as unit and value."""
         return frozenset((amount.unit, amount.value) for amount in self.claim.amounts)
+
+    @property
+    def is_quotation(self) -> bool:
+        """Tell whether it is somebody's words, and not merely what was announced (실적을 발표했다)."""
+        return is_quotation(self.claim, self.entry)
+
+    @property
+    def tale(self) -> frozenset[str]:
+        """Return the telling words of the sentence, and of the headline where the article leads with it."""
+        return self.sentence | self.headline.words if self.claim.lead else self.sentence
 
     @property
     def period(self) -> Period | None:
@@ -140,12 +158,28 @@ def _resolve_claim(index: int, claim: Claim, entry: EventEntry, context: Resolvi
         venues=_select(participants, frozenset({R.VENUE})),
         places=organizations.union(*(list_parents(o, entries) for o in organizations)),
         title=name_key(claim.name) if claim.name else "",
-        object=NOTHING if entry.has("post") or entry.has("quote") else read_object(claim, names),
+        object=NOTHING if entry.has("post") or is_quotation(claim, entry) else read_object(claim, names),
         sentence=read_sentence(claim.evidence.exact, names),
         headline=read_title(article.title, names) if article else NOTHING,
+        names={
+            participant.entity: read_name(argument.mention.name)
+            for participant, argument in zip(participants, claim.arguments, strict=True)
+        },
+        figures=read_figures(_tell(claim, article)),
+        quoted=read_quoted(claim),
         published=article.published_on if article else None,
         origin=(article.origin or article.id) if article else claim.article,
     )
+
+
+def is_quotation(claim: Claim, entry: EventEntry) -> bool:
+    """Tell whether a claim is somebody's words, and not merely what an article leads with as announced."""
+    return entry.has("quote") and not (claim.lead and _QUOTE_MARKS.isdisjoint(claim.summary))
+
+
+def _tell(claim: Claim, article: Article | None) -> str:
+    """Return the sentence, with the headline where the article leads with it."""
+    return f"{article.title}\n{claim.evidence.exact}" if article and claim.lead else claim.evidence.exact
 
 
 def _select(participants: Iterable[Participant], roles: frozenset[ParticipantRole]) -> frozenset[EntityId]:
