@@ -42,7 +42,7 @@ GRAMMAR = {
     "extract/relations/ties/topics.py": "particles and forms of 이다, inside regular expressions",
     "extract/relations/ties/verbs.py": "endings that lead on",
     "extract/syntax/amounts.py": "numerals",
-    "extract/syntax/clauses.py": "endings of manner",
+    "extract/syntax/moments.py": "endings of manner and of reports",
     "extract/syntax/fused.py": "particles and the syllables that they follow",
     "extract/syntax/parser.py": "what makes a passive or a causative of a verbal noun",
     "extract/syntax/phrases.py": "which particle fills which slot",
