@@ -2,7 +2,8 @@
 
 from lgai_graph.link.doubts import Doubt, find_doubts
 from lgai_graph.link.entities.references import index_references
+from lgai_graph.link.ids import sort_claims
 from lgai_graph.link.linking import link_claims
 from lgai_graph.link.published import infer_published
 
-__all__ = ["Doubt", "find_doubts", "index_references", "infer_published", "link_claims"]
+__all__ = ["Doubt", "find_doubts", "index_references", "infer_published", "link_claims", "sort_claims"]

@@ -1,6 +1,6 @@
 """Infer the publication day of an article from a dated fact it shares with another."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from lgai_graph.dates import DateProblem, find_dates
@@ -28,7 +28,7 @@ DatedFact = tuple[ResolvedClaim, date]
 
 
 def infer_published(
-    articles: Sequence[Article], claims: Sequence[Claim], lexicon: Lexicon | None = None
+    articles: Sequence[Article], claims: Iterable[Claim], lexicon: Lexicon | None = None
 ) -> dict[ArticleId, date]:
     """Find the one day on which an undated article's relative dates fit other articles.
 
