@@ -36,7 +36,8 @@ ARROWS = {
     "report": (*BASE, "export", "query"),
     "batch": (*BASE, "extract", "resources", "store"),
     "evaluate": (*BASE, *STAGES, "batch", "build", "resources"),
-    "build": (*BASE, *STAGES, "batch", "resources"),
+    "archive": (*BASE, *STAGES, "batch", "resources"),
+    "build": (*BASE, *STAGES, "archive", "batch", "resources"),
     "check": (*BASE, "annotations", "link", "resources", "store", "wording"),
     "render": (*BASE, "wording"),
     "cli": (
@@ -59,7 +60,7 @@ ARROWS = {
 
 # What a part imports of others' packages; the rest is standard library only.
 LIBRARIES = {
-    "load": ("yaml",),
+    "load": ("numpy", "yaml"),
     "checked": ("yaml",),
     "extract": ("ahocorasick", "kiwipiepy", "numpy", "spacy", "srsly"),
     "batch": ("spacy",),  # for a type only

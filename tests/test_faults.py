@@ -208,7 +208,9 @@ def test_ctrl_c_keeps_what_was_read_and_says_so(
     counts: list[int] = []
     whole = reading._read_all
     monkeypatch.setattr(
-        reading, "_read_all", lambda articles, *rest: counts.append(len(articles)) or whole(articles, *rest)
+        reading,
+        "_read_all",
+        lambda articles, *rest: counts.append(len(found := list(articles))) or whole(found, *rest),
     )
     build_store([folder], db=db, options=ALONE)
     assert counts == [14]

@@ -10,7 +10,6 @@ from lgai_graph.link.events.figures import BIG_FIGURE
 from lgai_graph.link.events.objects import find_shared_words, have_other_numbers
 from lgai_graph.link.events.pairs import (
     ClaimPair,
-    are_both,
     has_other_amounts,
     has_other_parties,
     is_about_something_else,
