@@ -100,8 +100,12 @@ class Store:
         return stream
 
 
-def open_store(path: Path) -> Store:
+def open_store(path: Path, *, across_threads: bool = False) -> Store:
     """Open a store for reading.
+
+    Args:
+        path: the file.
+        across_threads: lets one thread after another read it, never two at a time.
 
     Raises:
         StoreError: no file, no permission, no store of ours, another schema, or damage.
@@ -111,7 +115,12 @@ def open_store(path: Path) -> Store:
     if not path.is_file():
         raise StoreError(f"{path}: not a file; give --db a file, such as .lgai/graph.db")
     try:
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+        connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode=ro",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=not across_threads,
+        )
     except sqlite3.OperationalError as error:
         raise StoreError(f"{path}: cannot be opened ({error}); check its permissions") from error
     connection.row_factory = sqlite3.Row
