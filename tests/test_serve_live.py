@@ -18,6 +18,7 @@ from helpers_serve import COMMAND, DEADLINE, serve
 from lgai_graph.store import write_store
 
 READERS, ROUNDS = 50, 4
+SEEDS = Path(__file__).parents[1] / "seeds"
 
 
 @pytest.fixture
@@ -158,3 +159,18 @@ def test_it_speaks_the_language_of_its_reader(db: Path) -> None:
         said = served.stop()[1]
     assert "서비스합니다" in said
     assert said.endswith("멈추었습니다\n")
+
+
+@pytest.mark.slow
+def test_documentation_shows_what_the_server_answers(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[1] / "docs" / "serve.md").read_text(encoding="utf-8")
+    shown = json.loads(page.split("```json\n")[1].split("```")[0])
+    assert run_command("build", str(SEEDS), "--db", str(tmp_path / "five.db")).returncode == 0
+    with serve(tmp_path / "five.db") as served:
+        (event,) = fetch(served.port, "/api/timeline?type=establishment&until=2018")[1]
+    assert {key: event[key] for key in shown if key != "sources"} == {
+        key: shown[key] for key in shown if key != "sources"
+    }
+    assert [{key: source[key] for key in shown["sources"][0]} for source in event["sources"]] == shown[
+        "sources"
+    ]

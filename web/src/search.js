@@ -53,12 +53,13 @@ const findClose = (query) => {
 export const find = (words) => {
   keys ??= data.entities.map(makeKeys);
   const query = fold(words);
-  if (!query) return { entities: [], events: [] };
+  if (!query) return { entities: [], events: [], isGuess: false };
   const pieces = words.trim().split(/\s+/).map(fold).filter(Boolean);
   const hits = keys.map((entry, rank) => ({ entity: entry.entity, rank, score: score(entry, query, pieces) }))
     .filter((hit) => hit.score > 0).sort((a, b) => b.score - a.score || a.rank - b.rank).map((hit) => hit.entity);
   const events = data.events.filter((event) => pieces.every((piece) => fold(event.summary).includes(piece)));
-  return { entities: (hits.length || events.length ? hits : findClose(query)).slice(0, MOST_NAMES), events: events.slice(0, MOST_EVENTS) };
+  const isGuess = hits.length + events.length === 0;
+  return { entities: (isGuess ? findClose(query) : hits).slice(0, MOST_NAMES), events: events.slice(0, MOST_EVENTS), isGuess };
 };
 
 /** The search field with its list of results (the ARIA combobox pattern). */
@@ -81,8 +82,8 @@ export const makeSearch = (choose) => {
     drawRows();
     askStore(input.value, options.map(({ item }) => item.id), (others) => {
       if (document.activeElement !== input) return;
-      options.push(...others);
-      drawRows(Math.max(0, active));
+      options = found.isGuess ? [...others, ...options] : [...options, ...others]; // what is so called comes before what is nearly so called
+      drawRows(found.isGuess ? 0 : Math.max(0, active));
     });
   };
   const drawRows = (at = 0) => {
