@@ -1,6 +1,7 @@
 """Make the page of a store, anew whenever the store was replaced."""
 
 from collections import OrderedDict
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
@@ -41,7 +42,7 @@ class PageShelf:
 
     def __init__(self, db: Path) -> None:
         self._db = db
-        self._pages: OrderedDict[tuple[StoreStamp, str], ServedPage] = OrderedDict()
+        self._pages: OrderedDict[tuple[StoreStamp, str], Future[ServedPage]] = OrderedDict()
         self._lock = Lock()
 
     def find_page(self, query: QueryParams) -> ServedPage:
@@ -52,15 +53,27 @@ class PageShelf:
             NotFoundError: a name that nothing answers to.
             StoreError: the store cannot be read.
         """
+        key = (_stamp(self._db), str(query))
         with self._lock:
-            key = (_stamp(self._db), str(query))
-            if key not in self._pages:
-                with open_store(self._db) as store:
-                    self._pages[key] = _make_page(store, query)
+            waiting = self._pages.get(key)
+            page = self._pages[key] = waiting or Future()
             self._pages.move_to_end(key)
             while len(self._pages) > KEPT:
                 self._pages.popitem(last=False)
-            return self._pages[key]
+        if waiting is None:
+            self._make(page, key, query)
+        return page.result()
+
+    def _make(self, page: Future[ServedPage], key: tuple[StoreStamp, str], query: QueryParams) -> None:
+        """Make a page for all who wait for it; one that cannot be made is tried anew next time."""
+        try:
+            with open_store(self._db) as store:
+                page.set_result(_make_page(store, query))
+        except BaseException as error:
+            with self._lock:
+                self._pages.pop(key, None)
+            page.set_exception(error)
+            raise
 
 
 def _make_page(store: Store, query: QueryParams) -> ServedPage:
