@@ -19,6 +19,7 @@ from helpers_knowledge import make_entity, make_knowledge
 from lgai_graph.cli import app, run_command
 from lgai_graph.model import EntityId, EntityKind, Event, EventId, Knowledge
 from lgai_graph.serve.app import make_app
+from lgai_graph.serve.door import StoreDoor
 from lgai_graph.serve.parameters import MOST_CHARACTERS
 from lgai_graph.serve.questions import QUESTIONS
 from lgai_graph.store import open_store, write_store
@@ -461,3 +462,15 @@ def test_without_the_bundle_the_page_says_how_to_build_it(
     reply = client.get("/")
     assert reply.status_code == 400
     assert "make web" in reply.json()["error"]
+
+
+def test_each_build_of_a_store_is_checked_once(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    checked: list[Path] = []
+    monkeypatch.setattr("lgai_graph.store.read.check_seal", lambda path, largest: checked.append(path))
+    door = StoreDoor(db)
+    for _ in range(3):
+        door.open().close()
+    assert len(checked) == 1
+    write_store(db, make_knowledge(), fingerprint="x")
+    door.open().close()
+    assert len(checked) == 2

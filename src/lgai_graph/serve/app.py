@@ -19,12 +19,12 @@ from starlette.routing import Route
 from lgai_graph.errors import AmbiguousError, InputError, LgaiError, NotFoundError, StoreError
 from lgai_graph.query.shapes import EventRecord, HitRecord
 from lgai_graph.serve.answers import CHUNK, Answer
+from lgai_graph.serve.door import StoreDoor
 from lgai_graph.serve.guard import Guard, list_hosts
 from lgai_graph.serve.openapi import make_openapi
 from lgai_graph.serve.page import PageShelf
 from lgai_graph.serve.parameters import Given, JsonSchema, read_given
 from lgai_graph.serve.questions import QUESTIONS, Question
-from lgai_graph.store import open_store
 
 AnswerRow: TypeAlias = EventRecord | HitRecord
 
@@ -47,11 +47,12 @@ def make_app(db: Path, *, port: int, version: str) -> Starlette:
         port: where it listens, which ``Host`` must name.
         version: of the package.
     """
+    door = StoreDoor(db)
     app = Starlette(
         routes=[  # a route without methods answers GET and HEAD
-            Route("/", partial(_show_page, PageShelf(db))),
+            Route("/", partial(_show_page, PageShelf(door))),
             Route("/api/openapi.json", partial(_show_document, make_openapi(version))),
-            *(Route(f"/api/{question.name}", partial(_ask, db, question)) for question in QUESTIONS),
+            *(Route(f"/api/{question.name}", partial(_ask, door, question)) for question in QUESTIONS),
         ],
         middleware=[Middleware(Guard, hosts=list_hosts(port))],
         exception_handlers={LgaiError: _tell_error, HTTPException: _tell_refusal},
@@ -69,11 +70,11 @@ def _show_document(document: JsonSchema, request: Request) -> Response:
     return JSONResponse(document)
 
 
-def _ask(db: Path, question: Question, request: Request) -> Response:
+def _ask(door: StoreDoor, question: Question, request: Request) -> Response:
     """Answer a question; a list of many rows is sent while it is read."""
     given = read_given(question.parameters, request.query_params.multi_items())
     with ExitStack() as stack:
-        store = stack.enter_context(open_store(db, across_threads=True))
+        store = stack.enter_context(door.open())
         answer = question.answer(store, given)
         if answer.rows is None:
             return JSONResponse(answer.record)

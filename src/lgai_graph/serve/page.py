@@ -3,21 +3,19 @@
 from collections import OrderedDict
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
-from pathlib import Path
 from threading import Lock
-from typing import TypeAlias
 
 from starlette.datastructures import QueryParams
 
-from lgai_graph.errors import StoreError
 from lgai_graph.report.data import make_report_data
 from lgai_graph.report.page import SCRIPT, STYLE, make_page, make_policy, read_bundle
 from lgai_graph.serve.answers import make_filter
+from lgai_graph.serve.door import StoreDoor, StoreStamp
 from lgai_graph.serve.parameters import Parameter, read_given
 from lgai_graph.serve.questions import EVENTS
 from lgai_graph.serve.slices import read_slice
 from lgai_graph.serve.things import NO_THINGS, find_things
-from lgai_graph.store import Store, open_store
+from lgai_graph.store import Store
 
 KEPT = 4  # pages of up to 6 MB each
 ASKING = "connect-src 'self'"  # the page asks its own server
@@ -25,8 +23,6 @@ FRAMING = "frame-ancestors 'none'"  # which only a header may say
 
 OF = Parameter(name="of", help="The name, event, relation or article that the page is to hold.")
 PAGE_PARAMETERS = (*EVENTS, OF)
-
-StoreStamp: TypeAlias = "tuple[int, int, int]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +36,8 @@ class ServedPage:
 class PageShelf:
     """Keep the last pages; one that many ask for at once is made once."""
 
-    def __init__(self, db: Path) -> None:
-        self._db = db
+    def __init__(self, door: StoreDoor) -> None:
+        self._door = door
         self._pages: OrderedDict[tuple[StoreStamp, str], Future[ServedPage]] = OrderedDict()
         self._lock = Lock()
 
@@ -53,7 +49,7 @@ class PageShelf:
             NotFoundError: a name that nothing answers to.
             StoreError: the store cannot be read.
         """
-        key = (_stamp(self._db), str(query))
+        key = (self._door.stamp(), str(query))
         with self._lock:
             waiting = self._pages.get(key)
             page = self._pages[key] = waiting or Future()
@@ -67,7 +63,7 @@ class PageShelf:
     def _make(self, page: Future[ServedPage], key: tuple[StoreStamp, str], query: QueryParams) -> None:
         """Make a page for all who wait for it; one that cannot be made is tried anew next time."""
         try:
-            with open_store(self._db) as store:
+            with self._door.open() as store:
                 page.set_result(_make_page(store, query))
         except BaseException as error:
             with self._lock:
@@ -97,16 +93,3 @@ def _make_page(store: Store, query: QueryParams) -> ServedPage:
     policy = f"{make_policy(script, style)}; {ASKING}"
     html = make_page(data, script=script, style=style, policy=policy)
     return ServedPage(html=html, policy=f"{policy}; {FRAMING}")
-
-
-def _stamp(db: Path) -> StoreStamp:
-    """Tell one build of a store from the next, which replaces the file.
-
-    Raises:
-        StoreError: there is none any more.
-    """
-    try:
-        found = db.stat()
-    except OSError as error:
-        raise StoreError(f"{db}: there is no store; run `lgai build` with --db {db}") from error
-    return found.st_ino, found.st_mtime_ns, found.st_size
