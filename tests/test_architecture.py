@@ -13,7 +13,10 @@ PACKAGE = Path(__file__).parents[1] / "src" / "lgai_graph"
 MAX_MODULE, MAX_FUNCTION = 300, 50  # lines
 MAX_BRANCHES = 20
 MAX_MEDIAN_MODULE, MAX_MEDIAN_FUNCTION = 120, 10
-HEAVY = ("spacy", "kiwipiepy", "networkx", "numpy", "rapidfuzz", "ahocorasick", "trafilatura", "openpyxl")
+HEAVY = (
+    *("spacy", "kiwipiepy", "networkx", "numpy", "rapidfuzz", "ahocorasick", "trafilatura", "openpyxl"),
+    *("anyio", "mcp", "pydantic", "starlette", "uvicorn"),
+)
 
 BASE = ("errors", "model", "checked", "lexicon", "korean", "dates")
 STAGES = ("load", "annotations", "extract", "link", "store")
@@ -34,6 +37,7 @@ ARROWS = {
     "query": (*BASE, "store"),
     "export": BASE,
     "report": (*BASE, "export", "query"),
+    "serve": (*BASE, "query", "report", "store"),
     "batch": (*BASE, "extract", "resources", "store"),
     "evaluate": (*BASE, *STAGES, "batch", "build", "resources"),
     "archive": (*BASE, *STAGES, "batch", "resources"),
@@ -53,6 +57,7 @@ ARROWS = {
             "render",
             "report",
             "resources",
+            "serve",
         ),
         *("store", "wording"),
     ),
@@ -67,6 +72,7 @@ LIBRARIES = {
     "graph": ("networkx",),
     "evaluate": ("yaml",),
     "query": ("rapidfuzz",),
+    "serve": ("anyio", "mcp", "starlette", "uvicorn"),
     "cli": ("typer",),
 }
 
