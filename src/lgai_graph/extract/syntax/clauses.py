@@ -143,10 +143,20 @@ def find_opening_subject(items: Sequence[Item], predicate: Predicate) -> dict[st
     leads = (item.index for item in items[: predicate.index] if isinstance(item, Predicate))
     last = max((index for index in leads if leads_on(items[index])), default=-1)
     own = items[last + 1 : predicate.index]
-    if subject := find_first_subject(own, items):
+    if last >= 0 and has_object(own) and (subject := find_first_subject(own, items)):
         return subject
     placed = any(isinstance(item, Phrase) and item.particle in OTHERS for item in own)
-    return {} if placed or last < 0 else find_first_subject(items[: predicate.index], items)
+    return {} if placed else find_first_subject(items[: predicate.index], items)
+
+
+def has_object(part: Sequence[Item]) -> bool:
+    """Tell whether an object stands before the first verb, which so has all it needs (공사를 중단하라는)."""
+    for item in part:
+        if isinstance(item, Predicate):
+            return False
+        if isinstance(item, Phrase) and item.particle in ("을", "를"):
+            return True
+    return False
 
 
 def find_first_subject(part: Sequence[Item], items: Sequence[Item]) -> dict[str, list[Phrase]]:
