@@ -22,7 +22,14 @@ GIVEN_UP = re.compile(
 
 
 def read_status(text: str, predicate: Predicate, end: int, words: Statuses) -> EventStatus | None:
-    """Return the status of the event a predicate tells of.
+    """Return the status of the event a predicate tells of, None where it is but heard of or thought."""
+    if is_supposed(text[predicate.end : end], words.supposed):
+        return None
+    return read_ending(text, predicate, end, words)
+
+
+def read_ending(text: str, predicate: Predicate, end: int, words: Statuses) -> EventStatus | None:
+    """Read the status off a verb's ending and what stands behind it.
 
     Args:
         text: the article.
@@ -36,7 +43,7 @@ def read_status(text: str, predicate: Predicate, end: int, words: Statuses) -> E
     tail = predicate.tail
     after = text[predicate.end : min(end, predicate.end + 14)]
     behind = after.lstrip()
-    if is_unreal(tail, after, words.negations) or is_supposed(text[predicate.end : end], words.supposed):
+    if is_unreal(tail, after, words.negations):
         return None
     if ALL_PLANNED.search(text, predicate.end, end):
         return EventStatus.PLANNED
@@ -82,7 +89,7 @@ def is_called_off(after: str, words: Statuses) -> bool:
 
 
 def is_supposed(after: str, words: tuple[str, ...]) -> bool:
-    """Tell whether what stands before is only thought or heard of: 인수한 것으로 알려졌다, 내릴 것으로 보인다."""
+    """Tell whether what stands before is only thought or heard of (인수한 것으로 알려졌다)."""
     found = SUPPOSED.match(after)
     return found is not None and after.startswith(words, found.end())
 

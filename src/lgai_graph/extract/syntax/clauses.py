@@ -7,6 +7,8 @@ reaches to the end of the sentence.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from lgai_graph.extract.syntax.groups import gather_group
+from lgai_graph.extract.syntax.openings import find_opening_subject, is_outsider
 from lgai_graph.extract.syntax.phrases import (
     SLOT_OF_PARTICLE,
     Item,
@@ -14,12 +16,10 @@ from lgai_graph.extract.syntax.phrases import (
     Phrase,
     Predicate,
     Sentence,
-    is_proper,
 )
 from lgai_graph.extract.syntax.relative import fill_from_head, find_sharer, modifies_noun, skip_relative
 
-COORDINATORS = frozenset({",", "와", "과"})
-OTHERS = ("에서는", "에선")  # 현장에서는 … 반발했다
+REPORTS = ("다고", "라고", "다며", "라며", "다면서", "라면서")
 MANNER_ENDINGS = ("해", "아", "어", "여", "쳐", "워")  # 협업해 … 육성했다: one act, one time
 
 
@@ -121,59 +121,6 @@ def is_acted_on(slots: Mapping[str, list[Phrase]]) -> bool:
     return "object" not in slots and bool(slots.keys() & {"subject", "topic"})
 
 
-def is_outsider(items: Sequence[Item], predicate: Predicate, slots: Mapping[str, list[Phrase]]) -> bool:
-    """Tell whether a subject belongs to what others speak about.
-
-    ``정부가 낸 대책에 대해 현장에서는 … 반발했다``: the government does not protest.
-    """
-    subject = slots.get("subject", [])
-    between = items[subject[-1].index : predicate.index] if subject else []
-    others = [item.index for item in between if isinstance(item, Phrase) and item.particle in OTHERS]
-    about = [item.index for item in between if isinstance(item, Predicate) and item.has_one_place]
-    return bool(others and about) and leads_on(items[about[0]]) and about[0] < others[-1]
-
-
-def find_opening_subject(items: Sequence[Item], predicate: Predicate) -> dict[str, list[Phrase]]:
-    """Return the phrase with 이/가 that opens a clause, which a relative clause seemed to own.
-
-    ``새솔이 판교에 있는 한빛에 투자했다``: 한빛 is what 있는 speaks of, so 새솔 is left for the main verb.
-    The clause is the verb's own, else the sentence's first, unless the verb's has a place for whoever acts
-    (정부가 발표한 대책에 대해 현장에서는 … 반발했다).
-    """
-    leads = (item.index for item in items[: predicate.index] if isinstance(item, Predicate))
-    last = max((index for index in leads if leads_on(items[index])), default=-1)
-    own = items[last + 1 : predicate.index]
-    if last >= 0 and has_object(own) and (subject := find_first_subject(own, items)):
-        return subject
-    placed = any(isinstance(item, Phrase) and item.particle in OTHERS for item in own)
-    return {} if placed else find_first_subject(items[: predicate.index], items)
-
-
-def has_object(part: Sequence[Item]) -> bool:
-    """Tell whether an object stands before the first verb, which so has all it needs (공사를 중단하라는)."""
-    for item in part:
-        if isinstance(item, Predicate):
-            return False
-        if isinstance(item, Phrase) and item.particle in ("을", "를"):
-            return True
-    return False
-
-
-def find_first_subject(part: Sequence[Item], items: Sequence[Item]) -> dict[str, list[Phrase]]:
-    """Return the first phrase with 이/가 before any verb of a part of a sentence."""
-    for item in part:
-        if isinstance(item, Predicate):
-            return {}
-        if isinstance(item, Phrase) and item.particle in ("이", "가") and not item.speech:
-            return {"subject": gather_group(items, item.index)}
-    return {}
-
-
-def leads_on(item: Item) -> bool:
-    """Tell whether a verb leads on to another clause."""
-    return isinstance(item, Predicate) and item.ending in ("EC", "EF") and not item.quoted
-
-
 def carries(phrase: Phrase, slot: str) -> bool:
     """Tell whether a topic reaches over a connective ending: 은/는 do, X도 only in front."""
     return slot == "topic" and (phrase.particle != "도" or phrase.index == 0)
@@ -216,42 +163,14 @@ def share_companions(items: Sequence[Item], i: int, slots: dict[str, list[Phrase
             return
 
 
-def gather_group(items: Sequence[Item], i: int) -> list[Phrase]:
-    """Return the phrase at ``i`` with those coordinated before it (A, B와 C가), in text order."""
-    group: list[Phrase] = []
-    j = i
-    while j >= 0:
-        item = items[j]
-        if isinstance(item, Predicate) and item.lemma == "비롯" and group:
-            j -= 1
-            group += gather_group(items, j)[::-1]
-            break
-        if not isinstance(item, Phrase):
-            break
-        if group and item.particle == "의":
-            j -= 1
-            continue
-        if group and not is_coordinated(item, group[-1]):
-            break
-        group.append(item)
-        j -= 1
-    return group[::-1]
-
-
-def is_coordinated(before: Phrase, after: Phrase) -> bool:
-    """Tell whether two phrases stand side by side: A, B or A와 B, but not KT와 협약."""
-    if before.particle == ",":
-        return True
-    if before.particle not in COORDINATORS or before.together:
-        return False
-    return is_proper(before) == is_proper(after) and before.words[-1].quoted == after.words[-1].quoted
-
-
 def find_moments(items: Sequence[Item], predicate: Predicate, triggers: frozenset[int]) -> Iterator[Moment]:
     """Return the times left of a predicate, nearest first; another event's time is not its own."""
     outer = False
+    reported = find_reported(items, predicate.index)
     for j in range(predicate.index - 1, -1, -1):
         item = items[j]
+        if j in reported:
+            continue
         if isinstance(item, Predicate):
             if item.ending == "ETM" and (item.index in triggers or opens_topic(items, item)):
                 if is_circumstance(items, item):
@@ -263,6 +182,29 @@ def find_moments(items: Sequence[Item], predicate: Predicate, triggers: frozense
                 return
         elif isinstance(item, Moment) and (predicate.quoted or not item.speech) and not item.compared:
             yield item
+
+
+def find_reported(items: Sequence[Item], index: int) -> range:
+    """Find what somebody else is said to do left of a verb, which keeps its times to itself.
+
+    ``한빛은 30일 … 새솔이 올해 일정을 늦췄다고 설명했다``: from 새솔이 to 늦췄다고.
+    """
+    said = next((j for j in range(index - 1, -1, -1) if is_report(items[j])), None)
+    if said is None:
+        return range(0)
+    subjects = [j for j in range(said) if is_subject(items[j])]
+    inner = [j for j in subjects if is_subject(items[j], ("이", "가"))]
+    return range(inner[-1], said + 1) if inner and subjects[0] < inner[-1] else range(0)
+
+
+def is_report(item: Item) -> bool:
+    """Tell whether a verb ends what somebody is said to have said: 늦췄다고, 것이라며."""
+    return isinstance(item, Predicate) and not item.quoted and item.tail.endswith(REPORTS)
+
+
+def is_subject(item: Item, particles: tuple[str, ...] = ("은", "는", "이", "가")) -> bool:
+    """Tell whether a phrase outside quoted words is a subject or topic."""
+    return isinstance(item, Phrase) and not item.speech and item.particle in particles
 
 
 def opens_topic(items: Sequence[Item], predicate: Predicate) -> bool:

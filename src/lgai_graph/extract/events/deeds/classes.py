@@ -24,7 +24,9 @@ from lgai_graph.extract.events.participants import describe_phrase
 from lgai_graph.extract.events.sanity import settle_time
 from lgai_graph.extract.events.status import is_past, read_outcome, read_status
 from lgai_graph.extract.events.timing import list_intended, list_periods
-from lgai_graph.extract.syntax.clauses import OTHERS, Clause, gather_group, leads_on, read_clause
+from lgai_graph.extract.syntax.clauses import Clause, read_clause
+from lgai_graph.extract.syntax.groups import gather_group
+from lgai_graph.extract.syntax.openings import OTHERS, leads_on
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence, is_proper
 from lgai_graph.extract.syntax.relative import modifies_noun
 from lgai_graph.lexicon import Frame, Statuses
@@ -111,7 +113,7 @@ def fill_kind(context: ArticleContext, sentence: Sentence, clause: Clause, kind:
 def leads_article(
     context: ArticleContext, sentence: Sentence, predicate: Predicate, status: EventStatus
 ) -> bool:
-    """Tell whether a verb without a time is news: the main one of a leading sentence, or a plan of its own."""
+    """Tell whether a verb without a time is news: a leading sentence's main one, or a plan of its own."""
     if predicate.ending == "EC" and not stands_out(sentence, predicate):
         return status is EventStatus.PLANNED and opens_article(context, sentence)
     if status is not EventStatus.HAPPENED:
