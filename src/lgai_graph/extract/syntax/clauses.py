@@ -7,7 +7,9 @@ reaches to the end of the sentence.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from lgai_graph.extract.syntax.groups import gather_group
 from lgai_graph.extract.syntax.moments import find_moments
+from lgai_graph.extract.syntax.openings import find_opening_subject, is_outsider
 from lgai_graph.extract.syntax.phrases import (
     SLOT_OF_PARTICLE,
     Item,
@@ -15,12 +17,8 @@ from lgai_graph.extract.syntax.phrases import (
     Phrase,
     Predicate,
     Sentence,
-    is_proper,
 )
 from lgai_graph.extract.syntax.relative import fill_from_head, find_sharer, modifies_noun, skip_relative
-
-COORDINATORS = frozenset({",", "와", "과"})
-OTHERS = ("에서는", "에선")  # 현장에서는 … 반발했다
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,49 +119,6 @@ def is_acted_on(slots: Mapping[str, list[Phrase]]) -> bool:
     return "object" not in slots and bool(slots.keys() & {"subject", "topic"})
 
 
-def is_outsider(items: Sequence[Item], predicate: Predicate, slots: Mapping[str, list[Phrase]]) -> bool:
-    """Tell whether a subject belongs to what others speak about.
-
-    ``정부가 낸 대책에 대해 현장에서는 … 반발했다``: the government does not protest.
-    """
-    subject = slots.get("subject", [])
-    between = items[subject[-1].index : predicate.index] if subject else []
-    others = [item.index for item in between if isinstance(item, Phrase) and item.particle in OTHERS]
-    about = [item.index for item in between if isinstance(item, Predicate) and item.has_one_place]
-    return bool(others and about) and leads_on(items[about[0]]) and about[0] < others[-1]
-
-
-def find_opening_subject(items: Sequence[Item], predicate: Predicate) -> dict[str, list[Phrase]]:
-    """Return the phrase with 이/가 that opens a clause, which a relative clause seemed to own.
-
-    ``새솔이 판교에 있는 한빛에 투자했다``: 한빛 is what 있는 speaks of, so 새솔 is left for the main verb.
-    The clause is the verb's own, else the sentence's first, unless the verb's has a place for whoever acts
-    (정부가 발표한 대책에 대해 현장에서는 … 반발했다).
-    """
-    leads = (item.index for item in items[: predicate.index] if isinstance(item, Predicate))
-    last = max((index for index in leads if leads_on(items[index])), default=-1)
-    own = items[last + 1 : predicate.index]
-    if subject := find_first_subject(own, items):
-        return subject
-    placed = any(isinstance(item, Phrase) and item.particle in OTHERS for item in own)
-    return {} if placed or last < 0 else find_first_subject(items[: predicate.index], items)
-
-
-def find_first_subject(part: Sequence[Item], items: Sequence[Item]) -> dict[str, list[Phrase]]:
-    """Return the first phrase with 이/가 before any verb of a part of a sentence."""
-    for item in part:
-        if isinstance(item, Predicate):
-            return {}
-        if isinstance(item, Phrase) and item.particle in ("이", "가") and not item.speech:
-            return {"subject": gather_group(items, item.index)}
-    return {}
-
-
-def leads_on(item: Item) -> bool:
-    """Tell whether a verb leads on to another clause."""
-    return isinstance(item, Predicate) and item.ending in ("EC", "EF") and not item.quoted
-
-
 def carries(phrase: Phrase, slot: str) -> bool:
     """Tell whether a topic reaches over a connective ending: 은/는 do, X도 only in front."""
     return slot == "topic" and (phrase.particle != "도" or phrase.index == 0)
@@ -204,34 +159,3 @@ def share_companions(items: Sequence[Item], i: int, slots: dict[str, list[Phrase
         if isinstance(item, Phrase) and SLOT_OF_PARTICLE.get(item.particle) == "with":
             slots.setdefault("with", gather_group(items, j))
             return
-
-
-def gather_group(items: Sequence[Item], i: int) -> list[Phrase]:
-    """Return the phrase at ``i`` with those coordinated before it (A, B와 C가), in text order."""
-    group: list[Phrase] = []
-    j = i
-    while j >= 0:
-        item = items[j]
-        if isinstance(item, Predicate) and item.lemma == "비롯" and group:
-            j -= 1
-            group += gather_group(items, j)[::-1]
-            break
-        if not isinstance(item, Phrase):
-            break
-        if group and item.particle == "의":
-            j -= 1
-            continue
-        if group and not is_coordinated(item, group[-1]):
-            break
-        group.append(item)
-        j -= 1
-    return group[::-1]
-
-
-def is_coordinated(before: Phrase, after: Phrase) -> bool:
-    """Tell whether two phrases stand side by side: A, B or A와 B, but not KT와 협약."""
-    if before.particle == ",":
-        return True
-    if before.particle not in COORDINATORS or before.together:
-        return False
-    return is_proper(before) == is_proper(after) and before.words[-1].quoted == after.words[-1].quoted

@@ -24,7 +24,9 @@ from lgai_graph.extract.events.participants import describe_phrase
 from lgai_graph.extract.events.sanity import settle_time
 from lgai_graph.extract.events.status import is_past, read_outcome, read_status
 from lgai_graph.extract.events.timing import list_intended, list_periods
-from lgai_graph.extract.syntax.clauses import OTHERS, Clause, gather_group, leads_on, read_clause
+from lgai_graph.extract.syntax.clauses import Clause, read_clause
+from lgai_graph.extract.syntax.groups import gather_group
+from lgai_graph.extract.syntax.openings import OTHERS, leads_on
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence, is_proper
 from lgai_graph.extract.syntax.relative import modifies_noun
 from lgai_graph.lexicon import Frame, Statuses
@@ -87,8 +89,8 @@ def read_deed(
     )
     settled, period = settle_time(status, periods, context, past=is_past(predicate))
     reported = is_reported(predicate) or is_found_out(context, sentence, predicate)
-    vague = not reported and not predicate.past and status is EventStatus.HAPPENED and period is None
-    if vague and not leads_article(context, sentence, predicate):
+    certain = reported or predicate.past or period is not None
+    if not certain and not leads_article(context, sentence, predicate, status):
         return None
     if kind is EventType.STATEMENT and not may_state(context, sentence, period):
         return None
@@ -108,8 +110,14 @@ def fill_kind(context: ArticleContext, sentence: Sentence, clause: Clause, kind:
     return filled
 
 
-def leads_article(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:
-    """Tell whether a verb is the main one of a sentence that leads its article."""
+def leads_article(
+    context: ArticleContext, sentence: Sentence, predicate: Predicate, status: EventStatus
+) -> bool:
+    """Tell whether a verb without a time is news: a leading sentence's main one, or a plan of its own."""
+    if predicate.ending == "EC" and not stands_out(sentence, predicate):
+        return status is EventStatus.PLANNED and opens_article(context, sentence)
+    if status is not EventStatus.HAPPENED:
+        return True
     main = predicate.ending == "EF" or stands_out(sentence, predicate)
     return main and opens_article(context, sentence)
 
@@ -154,8 +162,9 @@ def fill_from_opening(
         or not subject
     ):
         return None
+    verb = next((item for item in sentence.items if isinstance(item, Predicate)), predicate)
     between = [item for item in sentence.items[subject[-1].index + 1 : predicate.index] if leads_on(item)]
-    if predicate.voice == "passive" or subject[0] is first or not between or is_proper(subject[-1]):
+    if not leads_on(verb) or not between or subject[0] is first or is_proper(subject[-1]):
         return None
     clause.slots["subject"] = gather_group(sentence.items, first.index)
     return fill_frame(context, frame, clause)
@@ -177,7 +186,7 @@ def tell_status(
 def may_state(context: ArticleContext, sentence: Sentence, period: Period | None) -> bool:
     """Tell whether a saying is news: it opens the article, or was said on a day that the sentence names."""
     dated = period is not None and period.kind is not PeriodKind.DEADLINE
-    return dated or opens_article(context, sentence)
+    return dated or not context.text[: sentence.start].strip()
 
 
 def is_aside(sentence: Sentence, predicate: Predicate) -> bool:
