@@ -7,7 +7,7 @@ reaches to the end of the sentence.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from lgai_graph.extract.syntax.groups import gather_group
+from lgai_graph.extract.syntax.groups import gather_group, is_of_pair
 from lgai_graph.extract.syntax.moments import find_moments
 from lgai_graph.extract.syntax.openings import find_opening_subject, is_outsider
 from lgai_graph.extract.syntax.phrases import (
@@ -46,10 +46,15 @@ def read_clause(sentence: Sentence, predicate: Predicate, triggers: frozenset[in
     slots = gather_left(sentence.items, predicate.index)
     if predicate.ending == "ETM":
         fill_from_head(sentence.items, predicate, slots)
+    elif "object" not in slots and (decided := find_decision(sentence.items, predicate)):
+        fill_from_head(sentence.items, decided, slots)
     if is_outsider(sentence.items, predicate, slots):
         del slots["subject"]
     if "also" in slots:
-        slots["object" if is_acted_on(slots) else "topic"] = slots.pop("also")
+        place = "object" if is_acted_on(slots, predicate) else "topic"
+        slots[place] = slots.pop("also")
+    if is_quoted_by_press(sentence, predicate, slots):
+        del slots["topic"]
     if not slots.keys() & {"subject", "topic"} and not modifies_noun(sentence.items, predicate):
         slots |= find_opening_subject(sentence.items, predicate)
     if "subject" not in slots and "topic" in slots:
@@ -84,11 +89,12 @@ def gather_left(items: Sequence[Item], index: int) -> dict[str, list[Phrase]]:
             if item.is_sharing:
                 share_companions(items, i, slots)
         elif isinstance(item, Phrase):
+            if item.is_manner and (adverb := skip_manner(items, i)) is not None:
+                i = adverb
+                continue
             slot = get_slot(items, i, index)
             if slot == "topic" and item.particle == "도" and not outer:
                 slot = "also"
-            elif slot == "of" and is_of_place(items, i):
-                slot = None
             if outer and slot == "subject" and not outer_subject:
                 outer_subject = gather_group(items, i)
                 i = outer_subject[0].index
@@ -114,9 +120,37 @@ def is_of_place(items: Sequence[Item], index: int) -> bool:
     return isinstance(behind, Phrase) and SLOT_OF_PARTICLE.get(behind.particle) == "at"
 
 
-def is_acted_on(slots: Mapping[str, list[Phrase]]) -> bool:
-    """Tell whether X도 is an object: somebody else acts, on nothing else (새솔은 … 사업도 시작했다)."""
-    return "object" not in slots and bool(slots.keys() & {"subject", "topic"})
+def skip_manner(items: Sequence[Item], i: int) -> int | None:
+    """Step left over 고객을 대상으로, 기술과 경험을 바탕으로; None where no object stands before the noun."""
+    before = items[i - 1] if i else None
+    if not isinstance(before, Phrase) or before.particle not in ("을", "를", "도"):
+        return None
+    return gather_group(items, i - 1)[0].index - 1
+
+
+def find_decision(items: Sequence[Item], predicate: Predicate) -> Predicate | None:
+    """Return the verb that describes a noun by what was decided (조성하기로 한 기금)."""
+    behind = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
+    decided = isinstance(behind, Predicate) and behind.is_decision and behind.ending == "ETM"
+    return behind if predicate.ending == "ETN" and decided and isinstance(behind, Predicate) else None
+
+
+def is_quoted_by_press(sentence: Sentence, predicate: Predicate, slots: Mapping[str, list[Phrase]]) -> bool:
+    """Tell whether a clause's topic is the paper that reports it (가나뉴스는 … 출시한다고 보도했다)."""
+    last = next((item for item in reversed(sentence.items) if isinstance(item, Predicate)), None)
+    if last is None or last.index <= predicate.index or not last.is_reporting or "topic" not in slots:
+        return False
+    return predicate.ending in ("EC", "ETM")
+
+
+def is_acted_on(slots: Mapping[str, list[Phrase]], predicate: Predicate) -> bool:
+    """Tell whether X도 is an object: somebody else acts, on nothing else (새솔은 … 사업도 시작했다).
+
+    In ``새솔도 노선 공략에 나섰다`` the goal between X도 and its verb shows that 새솔 acts.
+    """
+    also, goal = slots["also"][-1], slots.get("to")
+    acts = goal is not None and also.index < goal[0].index and predicate.voice == "verb"
+    return not acts and "object" not in slots and bool(slots.keys() & {"subject", "topic"})
 
 
 def carries(phrase: Phrase, slot: str) -> bool:
@@ -147,7 +181,10 @@ def get_slot(items: Sequence[Item], i: int, index: int) -> str | None:
         return "with"
     if not phrase.particle:
         return "bare" if i == index - 1 else None
-    return SLOT_OF_PARTICLE.get(phrase.particle)
+    slot = SLOT_OF_PARTICLE.get(phrase.particle)
+    if (slot == "of" and is_of_place(items, i)) or (slot == "with" and is_of_pair(items, i)):
+        return None
+    return slot
 
 
 def share_companions(items: Sequence[Item], i: int, slots: dict[str, list[Phrase]]) -> None:
