@@ -67,10 +67,15 @@ class Lexicon:
     given_syllables: frozenset[str]
     not_people: frozenset[str]
     person_labels: frozenset[str]
+    kin: frozenset[str]
     anonymous: frozenset[str]
     places: frozenset[str]
     countries: frozenset[str]
     regions: frozenset[str]
+    not_heads: frozenset[str]
+    passing_bodies: frozenset[str]
+    works: frozenset[str]
+    firm_sorts: frozenset[str]
     group_sizes: Mapping[str, int]
     collective_words: frozenset[str]
     person_pronouns: frozenset[str]
@@ -91,6 +96,7 @@ class Lexicon:
     past_verbs: frozenset[str]
     present_verbs: frozenset[str]
     work_verbs: frozenset[str]
+    leading_verbs: frozenset[str]
     degrees: frozenset[str]
     study_verbs: frozenset[str]
     no_employment: frozenset[str]
@@ -131,7 +137,8 @@ class Lexicon:
                 return ending, self.heads[ending]
             if size == 1 and ending in self.short_heads:
                 kind, least = self.short_heads[ending]
-                return (ending, kind) if 0 < least <= len(word) else None
+                is_other = any(word[-size:] in self.not_heads for size in (2, 3))
+                return (ending, kind) if 0 < least <= len(word) and not is_other else None
         return None
 
     def find_title_ending(self, word: str) -> tuple[str, str, str] | None:
@@ -142,7 +149,7 @@ class Lexicon:
         return None
 
     def find_unit_title(self, word: str) -> str:
-        """Return the title that a word ends in behind what it is in charge of (경제산업국장), empty for none."""
+        """Return the title behind what a word says it is in charge of (경제산업국장), empty for none."""
         sizes = range(len(word) - SHORTEST_UNIT, 1, -1)
         return next((word[-size:] for size in sizes if word[-size:] in self.unit_titles), "")
 

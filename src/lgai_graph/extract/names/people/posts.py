@@ -110,7 +110,8 @@ def is_rest_of_name(title: FoundTitle, person: Name, firm: Name, lexicon: Lexico
     Behind two words it is one only before a title that no firm has (메흐메트 알리 카라 대통령).
     """
     first = person.text
-    if firm.rule != "weak" or firm.start != person.end + 1 or person.entity or lexicon.is_likely_given(first):
+    beside = person.end + 1 == firm.start or (firm.end + 1 == person.start and " " not in first)
+    if firm.rule != "weak" or not beside or person.entity or lexicon.is_likely_given(first):
         return False
     parts = [*first.split(), firm.text]
     if not all(is_transliterated(part, lexicon) for part in parts):
@@ -119,8 +120,10 @@ def is_rest_of_name(title: FoundTitle, person: Name, firm: Name, lexicon: Lexico
 
 
 def join_name(person: Name, rest: Name) -> Name:
-    """Join a person's name with the word behind it."""
-    return replace(person, text=f"{person.text} {rest.text}", end=rest.end, full=None, rule="title")
+    """Join a person's name with the word beside it."""
+    first, last = sorted((person, rest), key=lambda name: name.start)
+    text = f"{first.text} {last.text}"
+    return replace(person, text=text, start=first.start, end=last.end, full=None, rule="title")
 
 
 def find_employer(
