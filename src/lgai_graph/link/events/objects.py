@@ -16,7 +16,7 @@ _SIMILAR, _UNLIKE = 0.55, 0.34  # shares of common pairs of syllables; calibrate
 _WORD_END = r"(?=(?:[은는이가을를와과의에도로]|에서|에게|으로)?(?!\w))"  # a particle may follow
 _QUOTED = re.compile(r"[‘'“\"《<「『]([^’'”\"》>」』]+)[’'”\"》>」』]")
 _COUNT = re.compile(r"\d[\d.]*[가-힣]*")  # 1000개, 21년식, 2만7529가구: numbers, no words
-_HEADLINE_MARKS = str.maketrans({mark: " " for mark in "-~…·"})  # they join names in headlines (새솔-가람대)
+_HEADLINE_MARKS = str.maketrans(dict.fromkeys("-~…·", " "))  # they join names in headlines (새솔-가람대)
 _PLAIN_PARTICLE = re.compile("[가-힣]+[을를에의은는]")  # hardly ends a noun
 _UNIT = re.compile("[조억만천백원]|달러")  # stands behind a number without naming anything
 _MIN_PART = 3  # syllables of a word that is found inside a longer one (요금제 in 데이터요금제)
@@ -105,7 +105,7 @@ def _read_words(text: str) -> ObjectWords:
 
 
 def _is_count(word: str) -> bool:
-    """Tell whether a word only counts (1000개); a number that tells one thing from its like names it (2공장)."""
+    """Tell whether a word only counts (1000개); a number before what a thing is names it (2공장)."""
     counted = word.lstrip("0123456789.")
     is_name = counted in load_spellings().generic_objects and not _UNIT.match(counted)
     return bool(_COUNT.fullmatch(word)) and not (is_name and len(counted) > 1)
@@ -127,7 +127,7 @@ def share_words(left: ObjectWords, right: ObjectWords) -> bool:
 
 
 def find_shared_words(left: frozenset[str], right: frozenset[str]) -> frozenset[str]:
-    """Return the words of the left that stand on the right too, or that a long word of the right holds or is in."""
+    """Return the left words that stand on the right, or that a long word there holds or is part of."""
     shared = left & right
     return shared | {
         first

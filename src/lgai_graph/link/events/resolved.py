@@ -9,7 +9,15 @@ from lgai_graph.lexicon import EventEntry
 from lgai_graph.link.entities.linking import LinkedEntities
 from lgai_graph.link.entities.nodes import list_parents
 from lgai_graph.link.events.figures import read_figures
-from lgai_graph.link.events.objects import NOTHING, ObjectWords, read_name, read_object, read_quoted, read_sentence, read_title
+from lgai_graph.link.events.objects import (
+    NOTHING,
+    ObjectWords,
+    read_name,
+    read_object,
+    read_quoted,
+    read_sentence,
+    read_title,
+)
 from lgai_graph.model import (
     Article,
     ArticleId,
@@ -25,7 +33,7 @@ from lgai_graph.model import (
 
 R = ParticipantRole
 
-_QUOTE_MARKS = frozenset("“”\"")
+_QUOTE_MARKS = frozenset('“”"')
 SUBJECT_ROLES = frozenset({R.AGENT, R.SPEAKER, R.INVESTOR, R.MEMBER, R.ORGANIZATION})
 
 
