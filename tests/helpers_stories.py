@@ -133,4 +133,12 @@ def describe(events: Iterator[Event]) -> str:
     return "\n".join(f"{event.when and event.when.when} {event.type} {event.summary}" for event in events)
 
 
-__all__ = ["EventStatus", "EventType", "build_stories", "describe", "list_merges", "list_whole", "read_stories"]
+__all__ = [
+    "EventStatus",
+    "EventType",
+    "build_stories",
+    "describe",
+    "list_merges",
+    "list_whole",
+    "read_stories",
+]

@@ -63,9 +63,9 @@ def _index_names(claims: Iterable[ResolvedClaim]) -> dict[str, EntityId]:
 def _keys_of(claim: ResolvedClaim, bearers: Mapping[str, EntityId]) -> list[str]:
     """Return what a claim must share one of: a participant or a name, within related types.
 
-    What an article leads with is also compared with the deeds of those whom it names in no role.
-
-    A post is its holder's, and may be told without being called one; two quotations are one only in one article, by name or word for word.
+    What an article leads with is also compared with the deeds of those whom it names in no role. A post is
+    its holder's, and may be told without being called one; two quotations are one only in one article, by
+    name or word for word.
     """
     is_doing = any(map(claim.entry.has, ("doing", "often", "quote"))) and not claim.is_quotation
     family = "doing" if is_doing else claim.type.value

@@ -46,7 +46,7 @@ class EventClusters:
         return True
 
     def _is_refused(self, first: int, second: int) -> bool:
-        """Tell whether any of the first claims of two clusters cannot be one event, or half of them hardly can."""
+        """Tell whether any first claims of two clusters cannot be one event, or half of them hardly can."""
         sides = (self._members[root][:_WITNESSES] for root in (first, second))
         pairs = [make_pair(self.by_index[left], self.by_index[right]) for left, right in product(*sides)]
         if not all(gate(pair) for pair in pairs for gate in LASTING_GATES):

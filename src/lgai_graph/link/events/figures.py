@@ -1,4 +1,4 @@
-"""Read the figures of a telling, so that two outlets' ways to write one number are one (3천억 원, 3,000억원)."""
+"""Read the figures of a telling: outlets write one number in several ways (3천억 원, 3,000억원)."""
 
 import re
 

@@ -105,7 +105,7 @@ def _read_words(text: str) -> ObjectWords:
 
 
 def _is_count(word: str) -> bool:
-    """Tell whether a word only counts (1000개); a number that tells one thing from its like names it (2공장)."""
+    """Tell whether a word only counts (1000개); a number before what a thing is names it (2공장)."""
     counted = word.lstrip("0123456789.")
     is_name = counted in load_spellings().generic_objects and not _UNIT.match(counted)
     return bool(_COUNT.fullmatch(word)) and not (is_name and len(counted) > 1)
@@ -127,7 +127,7 @@ def share_words(left: ObjectWords, right: ObjectWords) -> bool:
 
 
 def find_shared_words(left: frozenset[str], right: frozenset[str]) -> frozenset[str]:
-    """Return the words of the left that stand on the right too, or that a long word of the right holds or is in."""
+    """Return the left words that stand on the right, or that a long word there holds or is part of."""
     shared = left & right
     return shared | {
         first

@@ -90,7 +90,7 @@ def has_related_words(pair: ClaimPair) -> bool:
 
 
 def has_generic_object(pair: ClaimPair) -> bool:
-    """Tell whether one article once calls the thing a product, an event … or nothing, and no number tells it apart."""
+    """Tell whether one article once leaves the thing unnamed (신제품, nothing); a number is a name."""
     sides = ((pair.left, pair.right), (pair.right, pair.left))
     is_plain = any(
         (side.object.is_generic or (len(pair.types) == 1 and _names_nothing(side)))
@@ -101,7 +101,7 @@ def has_generic_object(pair: ClaimPair) -> bool:
 
 
 def _names_nothing(claim: ResolvedClaim) -> bool:
-    """Tell whether a claim of something done says neither by name nor in words what was done (회의를 열었다)."""
+    """Tell whether a claim says neither by name nor in words what was done (지원했다)."""
     is_doing = claim.entry.has("doing") and not claim.entry.has("often")
     return is_doing and not claim.object.words and not claim.objects and not claim.title
 

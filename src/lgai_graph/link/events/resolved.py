@@ -33,7 +33,7 @@ from lgai_graph.model import (
 
 R = ParticipantRole
 
-_QUOTE_MARKS = frozenset("“”\"")
+_QUOTE_MARKS = frozenset('“”"')
 SUBJECT_ROLES = frozenset({R.AGENT, R.SPEAKER, R.INVESTOR, R.MEMBER, R.ORGANIZATION})
 
 

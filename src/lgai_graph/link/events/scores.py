@@ -149,7 +149,7 @@ GATES: tuple[Callable[[ClaimPair], bool], ...] = (
 
 # Gates that all claims of an event must pass with one another, not only the two that joined.
 LASTING_GATES = (_have_compatible_titles, _have_compatible_positions, _bear_one_number)
-# A gate that more than half of them must pass: tellings of one story need not all name the thing in like words.
+# A gate that more than half of them must pass: tellings of one story need not all name the thing alike.
 MOSTLY_GATE = _names_no_other_thing
 
 EVENT_SCORERS: tuple[Scorer[ClaimPair], ...] = (

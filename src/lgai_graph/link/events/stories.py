@@ -1,7 +1,7 @@
 """Tell whether two outlets report one happening, however differently they word and type it.
 
-An outlet's telling is its sentence and, for what its article leads with, its headline. Two tellings are one story
-where they share enough of what they name and contradict each other in nothing that both name.
+An outlet's telling is its sentence and, for what its article leads with, its headline. Two tellings are one
+story where they share enough of what they name and contradict each other in nothing that both name.
 """
 
 from typing import Literal
@@ -22,8 +22,8 @@ from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.events.timing import DateFit
 from lgai_graph.model import EntityId
 
-# Things shared beside the one who did it, and as many more for each of two objects of different sorts (노선, 항공권)
-# that the other outlet does not speak of; calibrated on tests/fixtures/stories/fitted.yaml.
+# Things shared beside the one who did it, and as many more for each of two objects of different sorts (노선,
+# 항공권) that the other outlet does not speak of; calibrated on tests/fixtures/stories/fitted.yaml.
 _ENOUGH, _FOREIGN = 2, 1
 _AMOUNT = 2  # things that one amount counts for
 _DATED = frozenset({DateFit.SAME, DateFit.INSIDE, DateFit.OVERLAP, DateFit.NEAR})
