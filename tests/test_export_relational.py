@@ -40,6 +40,7 @@ def test_tables_hold_what_the_nouns_do(base: sqlite3.Connection) -> None:
         "participants": 12,
         "amounts": 1,
         "relations": 6,
+        "titles": 0,
         "quotes": 11,
         "conflicts": 2,
     }

@@ -67,6 +67,7 @@ def test_neo4j_headings_are_typed_and_of_one_id_space() -> None:
         "name:string",
         "kind:string",
         "aliases:string[]",
+        "jobTitles:string[]",
         "status:string",
         "date:string",
         "earliest:date",

@@ -12,6 +12,7 @@ from lgai_graph.export.graphs.gephi_csv import write_gephi_edges, write_gephi_no
 from lgai_graph.export.graphs.gexf import write_gexf
 from lgai_graph.export.graphs.graphml import write_graphml
 from lgai_graph.export.graphs.neo4j import write_neo4j_nodes, write_neo4j_relationships
+from lgai_graph.export.left_out import LeftOut
 from lgai_graph.export.nouns import Nouns
 from lgai_graph.export.relational.parquet import WRITERS as PARQUET_WRITERS
 from lgai_graph.export.relational.sqlite import write_sqlite
@@ -24,10 +25,12 @@ from lgai_graph.export.texts.timeline_csv import write_timeline_csv
 from lgai_graph.export.texts.timelinejs import write_timelinejs
 
 __all__ = [
+    "EVENTS_ALONE",
     "FOLDER_WRITERS",
     "STDOUT",
     "WITH_ARGUMENTS",
     "WRITERS",
+    "LeftOut",
     "Nouns",
     "check_file",
     "export_knowledge",
@@ -62,6 +65,7 @@ KEEPING_WRITERS: Mapping[str, Writer] = {
 KEEPING_FOLDER_WRITERS: Mapping[str, Mapping[str, Writer]] = {
     "gephi": {"nodes.csv": write_gephi_nodes, "edges.csv": partial(write_gephi_edges, keep_parallel=True)},
 }
+EVENTS_ALONE = frozenset({"csv", "ics", "timelinejs"})  # the formats that hold no entities of their own
 WITH_ARGUMENTS = frozenset({"json"})  # the formats that show who is named where in each claim
 # Endings whose last part alone would name another format.
 DOUBLE_SUFFIXES = {".ftm.json": "ftm", ".timelinejs.json": "timelinejs"}

@@ -26,9 +26,11 @@ _COPIES = (
     ("participants", "event IN (SELECT n FROM temp.events)"),
     ("event_amounts", "event IN (SELECT n FROM temp.events)"),
     ("weight_parts", "event IN (SELECT n FROM temp.events)"),
+    ("titles", "person IN (SELECT n FROM temp.entities)"),
     (
         "claims",
-        "event IN (SELECT n FROM temp.events) OR relation IN (SELECT n FROM temp.relations)",
+        "event IN (SELECT n FROM temp.events) OR relation IN (SELECT n FROM temp.relations)"
+        " OR title IN (SELECT n FROM temp.titles)",
     ),
     ("claim_amounts", "claim IN (SELECT n FROM temp.claims)"),
     ("arguments", "0"),
@@ -48,7 +50,6 @@ _COPIES = (
         "links",
         "entity IN (SELECT n FROM temp.entities) AND article IN (SELECT n FROM temp.articles)",
     ),
-    ("titles", "0"),
     ("ambiguities", "0"),
     ("ambiguity_candidates", "0"),
 )

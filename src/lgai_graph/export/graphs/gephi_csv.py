@@ -9,11 +9,12 @@ from typing import TextIO
 
 from lgai_graph.export.clean import guard_cell
 from lgai_graph.export.graphs.network import JOINT, list_edges, list_nodes
+from lgai_graph.export.graphs.provenance import COLUMNS, Sources, list_marked_quotes
 from lgai_graph.export.graphs.spans import Span, merge_spans, widen_span
 from lgai_graph.export.nouns import Nouns
 
 NODE_HEADINGS = (
-    *("Id", "Label", "noun", "kind", "aliases", "status", "date", "start", "end", "Interval"),
+    *("Id", "Label", "noun", "kind", "aliases", "job_titles", "status", "date", "start", "end", "Interval"),
     *("sources", "conflicts"),
 )
 EDGE_HEADINGS = (
@@ -31,7 +32,8 @@ EDGE_HEADINGS = (
         "since",
         "until",
     ),
-    *("start", "end", "Interval", "sources", "articles", "quote", "conflicts"),
+    *("start", "end", "Interval", "sources", "articles", *COLUMNS, "origin", "quote", "quotes"),
+    "conflicts",
 )
 
 
@@ -42,7 +44,8 @@ def write_gephi_nodes(nouns: Nouns, file: TextIO) -> None:
     for node in list_nodes(nouns):
         span = node.span
         values = (
-            *(node.id, node.label, node.noun, node.kind, JOINT.join(node.aliases), node.status or ""),
+            *(node.id, node.label, node.noun, node.kind, JOINT.join(node.aliases)),
+            *(JOINT.join(node.job_titles), node.status or ""),
             node.when.when if node.when else "",
             *_describe_spans([span] if span else []),
             *(str(node.sources), str(node.conflicts)),
@@ -54,6 +57,7 @@ def write_gephi_edges(nouns: Nouns, file: TextIO, *, keep_parallel: bool = False
     """Write the table of edges."""
     table = csv.writer(file, lineterminator="\n")
     table.writerow(EDGE_HEADINGS)
+    sources = Sources(nouns)
     for edge in list_edges(nouns, keep_parallel=keep_parallel):
         articles = edge.articles
         values = (
@@ -62,7 +66,10 @@ def write_gephi_edges(nouns: Nouns, file: TextIO, *, keep_parallel: bool = False
             "" if edge.former is None else str(edge.former).lower(),
             *(edge.when.when if edge.when else "", edge.since_text or "", edge.until_text or ""),
             *_describe_spans(edge.spans),
-            *(str(len(articles)), JOINT.join(articles), edge.quote or "", str(edge.conflicts)),
+            *(str(len(articles)), JOINT.join(articles), *sources.describe(articles), edge.origin),
+            edge.quote or "",
+            JOINT.join(list_marked_quotes(edge.claims, articles)) if len(edge.claims) > 1 else "",
+            str(edge.conflicts),
         )
         table.writerow(map(guard_cell, values))
 

@@ -34,6 +34,7 @@ NODE_COLUMNS = (
     ("n_noun", "noun", "string"),
     ("n_kind", "kind", "string"),
     ("n_aliases", "aliases", "string"),
+    ("n_job_titles", "job_titles", "string"),
     ("n_status", "status", "string"),
     ("n_date", "date", "string"),  # EDTF, as precise as the source
     ("n_sources", "sources", "integer"),
@@ -52,6 +53,7 @@ EDGE_COLUMNS = (
     *((f"e_{name}", name, "string") for name in COLUMNS),  # of the articles, in their order
     ("e_quote", "quote", "string"),
     ("e_quotes", "quotes", "string"),  # where there are several, each with the place of its article
+    ("e_origin", "origin", "string"),  # rules, or annotation
     ("e_conflicts", "conflicts", "integer"),
 )
 ROLE_COLUMN = ("e_role_then", "role then", "string")  # what a person was at a time, where roles changed
@@ -165,6 +167,7 @@ def _describe_node(node: Node) -> Iterator[tuple[str, str | None]]:
     yield "n_noun", node.noun
     yield "n_kind", node.kind
     yield "n_aliases", JOINT.join(node.aliases)
+    yield "n_job_titles", JOINT.join(node.job_titles)
     yield "n_status", node.status
     yield "n_date", node.when.when if node.when else None
     yield "n_sources", str(node.sources)
@@ -183,6 +186,7 @@ def _describe_edge(edge: Edge, sources: Sources) -> Iterator[tuple[str, str | No
     yield "e_sources", str(len(articles))
     yield "e_articles", JOINT.join(articles)
     yield from zip((f"e_{name}" for name in COLUMNS), sources.describe(articles), strict=True)
+    yield "e_origin", edge.origin
     yield "e_quote", edge.quote
     quotes = list_marked_quotes(edge.claims, articles) if len(edge.claims) > 1 else ()
     yield "e_quotes", JOINT.join(quotes)

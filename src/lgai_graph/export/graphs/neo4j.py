@@ -10,14 +10,22 @@ from datetime import date
 from typing import TextIO
 
 from lgai_graph.export.clean import clean_line, guard_cell
-from lgai_graph.export.graphs.network import Edge, Node, list_edges, list_nodes
+from lgai_graph.export.graphs.network import Edge, Node, list_edges, list_nodes, name_origin
 from lgai_graph.export.nouns import Nouns
-from lgai_graph.model import Event, Period
+from lgai_graph.model import Claim, Event, Period
 
 ARRAY_SEPARATOR = ";"  # the default of neo4j-admin
 
 NODE_HEADINGS = (
-    *("id:ID(Entity)", "name:string", "kind:string", "aliases:string[]", "status:string", "date:string"),
+    *(
+        "id:ID(Entity)",
+        "name:string",
+        "kind:string",
+        "aliases:string[]",
+        "jobTitles:string[]",
+        "status:string",
+        "date:string",
+    ),
     *("earliest:date", "latest:date", "sources:int", "conflicts:int"),
     *("object:string", "post:string", "amounts:string[]", "lead:boolean", "confidence:float", "weight:float"),
     *("publisher:string", "published:string", "url:string", ":LABEL"),
@@ -26,7 +34,14 @@ EDGE_HEADINGS = (
     *(":START_ID(Entity)", ":END_ID(Entity)", ":TYPE", "id:string", "role:string", "former:boolean"),
     *("startDate:string", "startEarliest:date", "startLatest:date"),
     *("endDate:string", "endEarliest:date", "endLatest:date"),
-    *("weight:float", "articles:string[]", "quotes:string[]", "quoteArticles:string[]", "conflicts:int"),
+    *(
+        "weight:float",
+        "articles:string[]",
+        "quotes:string[]",
+        "quoteArticles:string[]",
+        "origin:string",
+        "conflicts:int",
+    ),
 )
 
 
@@ -36,7 +51,15 @@ def write_neo4j_nodes(nouns: Nouns, file: TextIO) -> None:
     table.writerow(NODE_HEADINGS)
     for node in list_nodes(nouns):
         values = (
-            *(node.id, node.label, node.kind, _join(node.aliases), node.status or "", *_describe(node.when)),
+            *(
+                node.id,
+                node.label,
+                node.kind,
+                _join(node.aliases),
+                _join(node.job_titles),
+                node.status or "",
+                *_describe(node.when),
+            ),
             *(str(node.sources), str(node.conflicts)),
             *_describe_event(node.event),
             *("", "", "", _make_labels(node)),
@@ -68,13 +91,22 @@ def _list_values(edge: Edge) -> tuple[str, ...]:
         "" if edge.former is None else str(edge.former).lower(),
         *_describe(start),
         *_describe(end),
-        *(f"{max(len(edge.articles), 1)}.0", _join(edge.articles), quotes, origins, str(edge.conflicts)),
+        *(
+            f"{max(len(edge.articles), 1)}.0",
+            _join(edge.articles),
+            quotes,
+            origins,
+            edge.origin,
+            str(edge.conflicts),
+        ),
     )
 
 
 def _list_tellings(event: Event) -> Iterator[tuple[str, ...]]:
     """Yield one relationship per quote, from the article to the event it tells of."""
-    said = dict.fromkeys((claim.evidence.article, claim.evidence.exact) for claim in event.claims)
+    said: dict[tuple[str, str], list[Claim]] = {}
+    for claim in event.claims:
+        said.setdefault((claim.evidence.article, claim.evidence.exact), []).append(claim)
     blank = [""] * (EDGE_HEADINGS.index("weight:float") - 4)
     for place, (article, exact) in enumerate(said):
         ident = f"{event.id}|{article}|{place}"
@@ -88,6 +120,7 @@ def _list_tellings(event: Event) -> Iterator[tuple[str, ...]]:
             _join([article]),
             _join([exact]),
             _join([article]),
+            name_origin(said[article, exact]),
             "0",
         )
 

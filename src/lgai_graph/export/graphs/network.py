@@ -10,9 +10,10 @@ from typing import NamedTuple
 from lgai_graph.export.graphs.spans import Span, find_span, merge_spans
 from lgai_graph.export.nouns import Nouns
 from lgai_graph.export.types import get_relation_entry
-from lgai_graph.model import Claim, Entity, Event, Period, Relation
+from lgai_graph.model import ANNOTATION, Claim, Entity, EntityId, Event, Period, Relation
 
 JOINT = "; "  # between the values of one column
+FORMER = "전"  # before a title of the past
 ABOUT = ("object", "post", "amounts", "lead", "confidence", "importance")  # columns of an event
 ABOUT_TYPES = ("string", "string", "string", "boolean", "double", "double")
 
@@ -25,6 +26,7 @@ class Node(NamedTuple):
     noun: str  # entity or event
     kind: str
     aliases: tuple[str, ...] = ()
+    job_titles: tuple[str, ...] = ()  # that no organisation stands beside
     status: str | None = None
     when: Period | None = None
     sources: int = 0
@@ -103,6 +105,11 @@ class Edge(NamedTuple):
         return sorted({claim.evidence.article for claim in self.claims})
 
     @property
+    def origin(self) -> str:
+        """Return the rules that read it, or that a hand wrote it."""
+        return name_origin(self.claims)
+
+    @property
     def quote(self) -> str | None:
         """Return the words of the first article that says so."""
         return self.claims[0].evidence.exact if self.claims else None
@@ -110,8 +117,7 @@ class Edge(NamedTuple):
 
 def list_elements(nouns: Nouns, *, keep_parallel: bool = False) -> Iterator[Node | Edge]:
     """Yield what ``list_nodes`` and ``list_edges`` do, reading each event once: its node, its edges."""
-    for entity in nouns.entities:
-        yield _make_entity_node(entity)
+    yield from _list_entity_nodes(nouns)
     for event in nouns.events:
         yield _make_event_node(event)
         yield from _list_participations(event)
@@ -120,8 +126,7 @@ def list_elements(nouns: Nouns, *, keep_parallel: bool = False) -> Iterator[Node
 
 def list_nodes(nouns: Nouns) -> Iterator[Node]:
     """Yield the entities, then the events."""
-    for entity in nouns.entities:
-        yield _make_entity_node(entity)
+    yield from _list_entity_nodes(nouns)
     for event in nouns.events:
         yield _make_event_node(event)
 
@@ -196,13 +201,33 @@ def _merge_edges(edges: list[Edge]) -> Edge:
     )
 
 
-def _make_entity_node(entity: Entity) -> Node:
+def _list_entity_nodes(nouns: Nouns) -> Iterator[Node]:
+    titles = read_job_titles(nouns)
+    return (_make_entity_node(entity, titles.get(entity.id, ())) for entity in nouns.entities)
+
+
+def read_job_titles(nouns: Nouns) -> dict[EntityId, tuple[str, ...]]:
+    """Read the titles of people that no organisation stands beside; 전 marks one of the past."""
+    titles: dict[EntityId, tuple[str, ...]] = {}
+    for title in nouns.titles:
+        words = f"{FORMER} {title.role}" if title.former else title.role
+        titles[title.person] = (*titles.get(title.person, ()), words)
+    return titles
+
+
+def name_origin(claims: Iterable[Claim]) -> str:
+    """Name the rules that read a fact; one without any words of an article was written by hand."""
+    return JOINT.join(sorted({claim.evidence.rule for claim in claims})) or ANNOTATION
+
+
+def _make_entity_node(entity: Entity, job_titles: tuple[str, ...]) -> Node:
     return Node(
         id=entity.id,
         label=entity.name,
         noun="entity",
         kind=entity.kind,
         aliases=tuple(alias.name for alias in entity.aliases),
+        job_titles=job_titles,
         sources=len({link.article for link in entity.links}),
     )
 

@@ -15,7 +15,7 @@ from lgai_graph.export.nouns import Nouns
 from lgai_graph.export.relational.tables import TABLES, TableSpec, clean_row
 
 _TYPES = {"text": "TEXT", "date": "TEXT", "integer": "INTEGER", "real": "REAL", "boolean": "INTEGER"}
-_KEYED = frozenset({"articles", "entities", "events", "relations"})
+_KEYED = frozenset({"articles", "entities", "events", "relations", "titles"})
 
 _VIEWS = """
 CREATE INDEX participants_by_event ON participants (event);
@@ -29,10 +29,15 @@ SELECT e.*, (SELECT group_concat(name || ' (' || role || ')', '; ') FROM
      WHERE p.event = e.id ORDER BY p.rowid)) AS participants
 FROM events e ORDER BY e.earliest IS NULL, e.earliest, e.id;
 CREATE VIEW people AS
-SELECT n.id, n.name, r.role, o.id AS organization_id, o.name AS organization, r.former, r.since, r.until,
-    r.sources, r.id AS relation
-FROM entities n LEFT JOIN relations r ON r.source = n.id AND r.type = 'employment'
-LEFT JOIN entities o ON o.id = r.target WHERE n.kind = 'person' ORDER BY n.name, n.id, r.since_earliest, r.id;
+SELECT n.id, n.name, h.role, o.id AS organization_id, o.name AS organization, h.former, h.since, h.until,
+    h.sources, h.fact
+FROM entities n LEFT JOIN (
+    SELECT id AS fact, source AS person, target, role, former, since, until, since_earliest, sources
+    FROM relations WHERE type = 'employment'
+    UNION ALL SELECT id, person, NULL, role, former, NULL, until, NULL, sources FROM titles
+) h ON h.person = n.id
+LEFT JOIN entities o ON o.id = h.target
+WHERE n.kind = 'person' ORDER BY n.name, n.id, h.since_earliest, h.fact;
 CREATE VIEW ties AS
 SELECT r.id, s.name AS source, r.type, t.name AS target, r.role, r.former, r.since, r.until, r.sources
 FROM relations r JOIN entities s ON s.id = r.source JOIN entities t ON t.id = r.target;

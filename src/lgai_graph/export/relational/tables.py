@@ -1,10 +1,11 @@
 """Make flat tables of the nouns, which the relational formats write each in its own way."""
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
 from typing import NamedTuple, TypeAlias
 
 from lgai_graph.export.clean import clean_text
-from lgai_graph.export.graphs.network import JOINT, count_articles
+from lgai_graph.export.graphs.network import JOINT, count_articles, name_origin
 from lgai_graph.export.nouns import Nouns
 from lgai_graph.export.points import name_precision
 from lgai_graph.model import Claim, Conflict, Event, Period, Relation
@@ -35,7 +36,7 @@ def _list_events(nouns: Nouns) -> Iterator[Row]:
     for one in nouns.events:
         about = (one.summary, one.object, one.post, one.lead, one.confidence, one.weight)
         precision = name_precision(one.when) if one.when else None
-        counts = (count_articles(one.claims), len(one.conflicts))
+        counts = (count_articles(one.claims), name_origin(one.claims), len(one.conflicts))
         yield (one.id, one.type, one.status, *_list_days(one.when), precision, *about, *counts)
 
 
@@ -54,11 +55,18 @@ def _list_amounts(nouns: Nouns) -> Iterator[Row]:
 def _list_relations(nouns: Nouns) -> Iterator[Row]:
     for one in nouns.relations:
         ends = (one.id, one.type, one.source, one.target, one.role, one.former)
-        yield (*ends, *_list_days(one.start), *_list_days(one.end), count_articles(one.claims))
+        told = (count_articles(one.claims), name_origin(one.claims))
+        yield (*ends, *_list_days(one.start), *_list_days(one.end), *told)
+
+
+def _list_titles(nouns: Nouns) -> Iterator[Row]:
+    for one in nouns.titles:
+        told = (count_articles(one.claims), name_origin(one.claims))
+        yield (one.id, one.person, one.role, one.former, *_list_days(one.end), *told)
 
 
 def _list_quotes(nouns: Nouns) -> Iterator[Row]:
-    for fact in _list_facts(nouns):
+    for fact in chain(_list_facts(nouns), nouns.titles):
         yield from dict.fromkeys(_make_quote(fact.id, claim) for claim in fact.claims)
 
 
@@ -112,7 +120,7 @@ TABLES: Mapping[str, TableSpec] = {
         | _SPAN
         | dict.fromkeys(("precision", "summary", "object", "post"), _TEXT)
         | {"lead": "boolean", "confidence": "real", "weight": "real"}
-        | {"sources": "integer", "conflicts": "integer"},
+        | {"sources": "integer", "origin": _TEXT, "conflicts": "integer"},
         _list_events,
     ),
     "participants": TableSpec(dict.fromkeys(("event", "entity", "role"), _TEXT), _list_participants),
@@ -124,8 +132,14 @@ TABLES: Mapping[str, TableSpec] = {
         | {"former": "boolean"}
         | {"since": _TEXT, "since_earliest": _DATE, "since_latest": _DATE}
         | {"until": _TEXT, "until_earliest": _DATE, "until_latest": _DATE}
-        | {"sources": "integer"},
+        | {"sources": "integer", "origin": _TEXT},
         _list_relations,
+    ),
+    "titles": TableSpec(
+        dict.fromkeys(("id", "person", "role"), _TEXT)
+        | {"former": "boolean", "until": _TEXT, "until_earliest": _DATE, "until_latest": _DATE}
+        | {"sources": "integer", "origin": _TEXT},
+        _list_titles,
     ),
     "quotes": TableSpec(
         {

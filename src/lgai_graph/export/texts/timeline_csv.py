@@ -7,6 +7,7 @@ import csv
 from typing import TextIO
 
 from lgai_graph.export.clean import guard_cell
+from lgai_graph.export.graphs.network import name_origin
 from lgai_graph.export.nouns import Nouns
 from lgai_graph.export.points import name_precision
 from lgai_graph.export.texts.chronicle import Entry, list_entries
@@ -16,7 +17,18 @@ JOINT = "; "
 HEADINGS = (
     *("date", "earliest", "latest", "precision", "type", "status", "summary", "participants"),
     *("object", "post", "amounts", "lead", "confidence", "weight"),
-    *("sources", "publishers", "titles", "published", "articles", "urls", "quotes", "conflicts", "id"),
+    *(
+        "sources",
+        "publishers",
+        "titles",
+        "published",
+        "articles",
+        "urls",
+        "quotes",
+        "origin",
+        "conflicts",
+        "id",
+    ),
 )
 
 
@@ -51,6 +63,7 @@ def _list_values(entry: Entry) -> tuple[str, ...]:
         JOINT.join(citation.id for citation in citations),
         JOINT.join(citation.url for citation in citations if citation.url),
         JOINT.join(quote.exact for quote in entry.quotes),
+        name_origin(event.claims),
         JOINT.join(conflict.note for conflict in event.conflicts),
         event.id,
     )
