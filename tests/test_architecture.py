@@ -13,7 +13,10 @@ PACKAGE = Path(__file__).parents[1] / "src" / "lgai_graph"
 MAX_MODULE, MAX_FUNCTION = 300, 50  # lines
 MAX_BRANCHES = 20
 MAX_MEDIAN_MODULE, MAX_MEDIAN_FUNCTION = 120, 10
-HEAVY = ("spacy", "kiwipiepy", "networkx", "numpy", "rapidfuzz", "ahocorasick", "trafilatura", "openpyxl")
+HEAVY = (
+    *("spacy", "kiwipiepy", "networkx", "numpy", "rapidfuzz", "ahocorasick", "trafilatura", "openpyxl"),
+    *("dask", "distributed", "fsspec"),
+)
 
 BASE = ("errors", "model", "checked", "lexicon", "korean", "dates")
 STAGES = ("load", "annotations", "extract", "link", "store")
@@ -38,6 +41,10 @@ ARROWS = {
     "evaluate": (*BASE, *STAGES, "batch", "build", "resources"),
     "archive": (*BASE, *STAGES, "batch", "resources"),
     "build": (*BASE, *STAGES, "archive", "batch", "resources"),
+    "shards": (
+        *BASE,
+        *("annotations", "archive", "batch", "build", "extract", "load", "resources", "store"),
+    ),
     "check": (*BASE, "annotations", "link", "resources", "store", "wording"),
     "render": (*BASE, "wording"),
     "cli": (
@@ -53,8 +60,9 @@ ARROWS = {
             "render",
             "report",
             "resources",
+            "shards",
         ),
-        *("store", "wording"),
+        *("archive", "store", "wording"),
     ),
 }
 
@@ -64,6 +72,7 @@ LIBRARIES = {
     "checked": ("yaml",),
     "extract": ("ahocorasick", "kiwipiepy", "numpy", "spacy", "srsly"),
     "batch": ("spacy",),  # for a type only
+    "shards": ("distributed",),
     "graph": ("networkx",),
     "evaluate": ("yaml",),
     "query": ("rapidfuzz",),

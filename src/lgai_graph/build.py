@@ -8,7 +8,15 @@ from pathlib import Path
 from sqlite3 import Connection
 
 from lgai_graph.annotations import Annotations
-from lgai_graph.archive import DEFAULTS, Archive, BuildOptions, Progress, choose_annotations, read_archive
+from lgai_graph.archive import (
+    DEFAULTS,
+    Archive,
+    BuildOptions,
+    Progress,
+    Supply,
+    choose_annotations,
+    read_archive,
+)
 from lgai_graph.batch import fingerprint_rules
 from lgai_graph.lexicon import Lexicon, load_lexicon
 from lgai_graph.lexicon.vocabulary import make_vocabulary
@@ -50,7 +58,7 @@ class Built:
 
 
 def build_store(
-    paths: Sequence[Path],
+    paths: Sequence[Path] | Supply,
     *,
     db: Path,
     options: BuildOptions = DEFAULTS,
@@ -59,7 +67,7 @@ def build_store(
     """Read articles and write the store.
 
     Args:
-        paths: files and folders; none for the package's own five digests.
+        paths: files and folders, none for the package's own five digests; or what fills a shelf.
         db: the store.
         options: how to build.
         on_progress: called with (articles done, articles in all, what was read).
@@ -125,9 +133,13 @@ def make_cache(
     own: Connection | None = None,
 ) -> ReadingCache:
     """Open the cache of what these rules read with these words and this gazetteer; None keeps nothing."""
-    words = (lexicon or load_lexicon()).fingerprint
-    named = f"{fingerprint_rules()} {words} {annotations.gazetteer!r}"
-    return ReadingCache(path, hashlib.sha256(named.encode()).hexdigest(), own)
+    return ReadingCache(path, fingerprint_readings(annotations, lexicon or load_lexicon()), own)
+
+
+def fingerprint_readings(annotations: Annotations, lexicon: Lexicon) -> str:
+    """Sum up what a reading rests on besides the article: the rules, the words and the gazetteer."""
+    named = f"{fingerprint_rules()} {lexicon.fingerprint} {annotations.gazetteer!r}"
+    return hashlib.sha256(named.encode()).hexdigest()
 
 
 def make_fingerprint(annotations: Annotations, lexicon: Lexicon | None = None) -> str:
