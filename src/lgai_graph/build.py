@@ -1,9 +1,10 @@
 """The straight line: load → extract → link → store."""
 
 import hashlib
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from sqlite3 import Connection
 
@@ -14,15 +15,16 @@ from lgai_graph.archive import (
     BuildOptions,
     Progress,
     Supply,
+    Told,
     choose_annotations,
     read_archive,
 )
 from lgai_graph.batch import fingerprint_rules
 from lgai_graph.lexicon import Lexicon, load_lexicon
 from lgai_graph.lexicon.vocabulary import make_vocabulary
-from lgai_graph.link import link_claims
-from lgai_graph.load import Loaded, Shelf
-from lgai_graph.model import Event, Knowledge, Relation
+from lgai_graph.link import HandWork, Linked, link_claims, link_stream
+from lgai_graph.load import Heads, Loaded, Shelf
+from lgai_graph.model import Ambiguity, Entity, Event, HeldTitle, Knowledge, Relation
 from lgai_graph.store import ReadingCache, check_place, find_cache, open_scratch, write_store
 
 __all__ = ["BuildOptions", "BuildReport", "Built", "build_knowledge", "build_store", "choose_annotations"]
@@ -57,6 +59,57 @@ class Built:
     notes: tuple[str, ...]
 
 
+@dataclass(slots=True, kw_only=True)
+class Passing:
+    """Everything that a store holds while it passes from linking to the disk, counted on its way.
+
+    Args:
+        shown: the confidence from which on an event is shown unasked.
+    """
+
+    articles: Shelf
+    linked: Linked
+    told: Told
+    shown: float
+    counts: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def entities(self) -> Iterator[Entity]:
+        """Yield the entities."""
+        for entity in self.linked.entities:
+            self.counts["entities"] += 1
+            yield entity
+
+    @property
+    def events(self) -> Iterator[Event]:
+        """Yield the events."""
+        for event in self.linked.events:
+            self.counts["events"] += 1
+            self.counts["conflicts"] += bool(event.conflicts)
+            self.counts["less_certain"] += event.confidence < self.shown
+            yield event
+
+    @property
+    def relations(self) -> Iterator[Relation]:
+        """Yield the relations."""
+        for relation in self.linked.relations:
+            self.counts["relations"] += 1
+            self.counts["conflicts"] += bool(relation.conflicts)
+            yield relation
+
+    @property
+    def titles(self) -> Iterator[HeldTitle]:
+        """Yield the titles."""
+        yield from self.linked.titles
+
+    @property
+    def ambiguities(self) -> Iterator[Ambiguity]:
+        """Yield the short forms that were left open."""
+        for form in self.told.list_ambiguities():
+            self.counts["ambiguous"] += 1
+            yield form
+
+
 def build_store(
     paths: Sequence[Path] | Supply,
     *,
@@ -64,7 +117,7 @@ def build_store(
     options: BuildOptions = DEFAULTS,
     on_progress: Progress | None = None,
 ) -> BuildReport:
-    """Read articles and write the store.
+    """Read articles and write the store; neither texts nor claims are held.
 
     Args:
         paths: files and folders, none for the package's own five digests; or what fills a shelf.
@@ -75,20 +128,22 @@ def build_store(
     check_place(db)
     lexicon = load_lexicon(options.lexicon)
     annotations = choose_annotations(options)
-    with open_scratch(db) as own:
-        place = None if options.no_cache else find_cache(db)
-        with closing(make_cache(place, annotations, lexicon, own)) as cache:
-            archive = read_archive(
-                paths, Shelf(own), cache, annotations=annotations, options=options, on_progress=on_progress
-            )
-            built = link_archive(archive, annotations, options)
+    place = None if options.no_cache else find_cache(db)
+    with open_scratch(db) as own, closing(make_cache(place, annotations, lexicon, own)) as cache:
+        archive = read_archive(
+            paths, Shelf(own), cache, annotations=annotations, options=options, on_progress=on_progress
+        )
+        shelf, shown = archive.shelved.articles, lexicon.confidence.shown
+        hands = choose_hands(annotations, options)
+        linked = link_stream(Heads(shelf), archive.told, own, hands, lexicon)
+        passing = Passing(articles=shelf, linked=linked, told=archive.told, shown=shown)
         write_store(
             db,
-            built.knowledge,
+            passing,
             fingerprint=make_fingerprint(annotations, lexicon),
             vocabulary=make_vocabulary(lexicon),
         )
-    return make_report(built, shown=lexicon.confidence.shown)
+        return make_report(archive, len(shelf), passing.counts)
 
 
 def build_knowledge(
@@ -99,31 +154,33 @@ def build_knowledge(
     on_progress: Progress | None = None,
 ) -> Built:
     """Do the same in memory and without a cache."""
-    cache = make_cache(None, annotations, load_lexicon(options.lexicon))
-    archive = read_archive(
-        paths, Shelf(), cache, annotations=annotations, options=options, on_progress=on_progress
-    )
-    return link_archive(archive, annotations, options)
-
-
-def link_archive(archive: Archive, annotations: Annotations, options: BuildOptions) -> Built:
-    """Link what was read."""
-    shelved = archive.shelved
-    articles = tuple(shelved.articles)
-    knowledge = link_claims(
-        articles,
-        tuple(archive.told),
-        gazetteer=annotations.gazetteer,
-        judgements=() if options.rules_only else annotations.judgements,
-        ambiguities=tuple(archive.told.list_ambiguities()),
-        lexicon=load_lexicon(options.lexicon),
-    )
+    lexicon = load_lexicon(options.lexicon)
+    with closing(make_cache(None, annotations, lexicon)) as cache:
+        archive = read_archive(
+            paths, Shelf(), cache, annotations=annotations, options=options, on_progress=on_progress
+        )
+        hands = choose_hands(annotations, options)
+        shelved, articles = archive.shelved, tuple(archive.shelved.articles)
+        knowledge = link_claims(
+            articles,
+            tuple(archive.told),
+            gazetteer=hands.gazetteer,
+            judgements=hands.judgements,
+            ambiguities=tuple(archive.told.list_ambiguities()),
+            lexicon=lexicon,
+        )
     return Built(
         knowledge=knowledge,
         loaded=Loaded(articles=articles, skipped=shelved.skipped, notes=shelved.notes),
         broken=archive.broken,
         notes=archive.notes,
     )
+
+
+def choose_hands(annotations: Annotations, options: BuildOptions) -> HandWork:
+    """Return what hands know of names, as far as the options let them speak."""
+    judgements = () if options.rules_only else annotations.judgements
+    return HandWork(gazetteer=annotations.gazetteer, judgements=judgements)
 
 
 def make_cache(
@@ -148,19 +205,17 @@ def make_fingerprint(annotations: Annotations, lexicon: Lexicon | None = None) -
     return hashlib.sha256(f"{fingerprint_rules()} {words} {annotations.fingerprint}".encode()).hexdigest()
 
 
-def make_report(built: Built, *, shown: float) -> BuildReport:
-    """Count what was built; ``shown`` is the confidence from which on an event is shown unasked."""
-    knowledge = built.knowledge
-    facts: tuple[Event | Relation, ...] = (*knowledge.events, *knowledge.relations)
+def make_report(archive: Archive, articles: int, counts: Counter[str]) -> BuildReport:
+    """Put together what was read and what was counted."""
     return BuildReport(
-        articles=len(knowledge.articles),
-        entities=len(knowledge.entities),
-        events=len(knowledge.events),
-        relations=len(knowledge.relations),
-        conflicts=sum(bool(fact.conflicts) for fact in facts),
-        ambiguous=len(knowledge.ambiguities),
-        less_certain=sum(event.confidence < shown for event in knowledge.events),
-        broken=built.broken,
-        skipped=tuple((skip.source, skip.reason) for skip in built.loaded.skipped),
-        notes=built.notes,
+        articles=articles,
+        entities=counts["entities"],
+        events=counts["events"],
+        relations=counts["relations"],
+        conflicts=counts["conflicts"],
+        ambiguous=counts["ambiguous"],
+        less_certain=counts["less_certain"],
+        broken=archive.broken,
+        skipped=tuple((skip.source, skip.reason) for skip in archive.shelved.skipped),
+        notes=archive.notes,
     )

@@ -42,7 +42,7 @@ def infer_published(
     ordered = sort_claims(claims)
     linked = link_entities(ordered, {}, ())
     telling = frozenset(entity.id for entity in linked.entities if entity.kind in _TELLING_KINDS)
-    told = resolve_claims(ordered, linked, (lexicon or load_lexicon()).event_types)
+    told = list(resolve_claims(ordered, linked, (lexicon or load_lexicon()).event_types))
     facts = _index_facts(told, undated)
     inferred: dict[ArticleId, date] = {}
     for article_id in sorted(undated):

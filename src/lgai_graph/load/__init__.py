@@ -3,9 +3,10 @@
 from lgai_graph.load.articles import Loaded, Shelved, load_articles, shelve_articles, shelve_drafts
 from lgai_graph.load.draft import Skipped
 from lgai_graph.load.duplicates import find_origins
-from lgai_graph.load.shelf import Shelf
+from lgai_graph.load.shelf import Heads, Shelf
 
 __all__ = [
+    "Heads",
     "Loaded",
     "Shelf",
     "Shelved",

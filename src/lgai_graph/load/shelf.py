@@ -112,10 +112,6 @@ class Shelf:
         (count,) = self.connection.execute("SELECT count(*) FROM articles").fetchone()
         return int(count)
 
-    def list_heads(self) -> Iterator[Article]:
-        """Yield the articles without their texts."""
-        yield from map(make_article, self.connection.execute(f"{HEAD} ORDER BY a.n"))
-
     def list_undated(self) -> Iterator[Article]:
         """Yield the articles of unknown day, with their texts."""
         yield from map(
@@ -227,6 +223,16 @@ def make_draft(row: Sequence[str | None]) -> Draft:
         source_url=url,
         original_sha256=original,
     )
+
+
+class Heads:
+    """The articles of a shelf without their texts, as often as one asks for them."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+
+    def __iter__(self) -> Iterator[Article]:
+        yield from map(make_article, self._shelf.connection.execute(f"{HEAD} ORDER BY a.n"))
 
 
 def make_article(row: Row) -> Article:

@@ -11,28 +11,40 @@ from lgai_graph.link.events.timing import NEWS_LAG
 # thus costs as much an article in 12,800 articles as in 800 (scripts/bench_link.py).
 LARGE_BLOCK, NEIGHBOURS = 40, 6
 
-Blocks = dict[str, list[ResolvedClaim]]
+KeysOf = Callable[[ResolvedClaim], list[str]]
+Pair = tuple[int, int]
 
 
-def find_candidates(claims: Sequence[ResolvedClaim]) -> list[tuple[int, int]]:
+def find_candidates(claims: Iterable[ResolvedClaim]) -> list[Pair]:
     """Return the indices of all pairs worth rating, the lower first, in order."""
-    found: set[tuple[int, int]] = set()
-    for block in _block(claims, _keys_of).values():
-        if len(block) <= LARGE_BLOCK:
-            found.update(_pair_up(block, len(block)))
+    return sorted(set(list_candidates(claims, block_claims)))
+
+
+def list_candidates(
+    claims: Iterable[ResolvedClaim],
+    block: Callable[[Iterable[ResolvedClaim], KeysOf], Iterable[Sequence[ResolvedClaim]]],
+) -> Iterator[Pair]:
+    """Yield the pairs worth rating, the lower index first, some more than once.
+
+    Args:
+        claims: all, as often as they are asked for.
+        block: groups claims by keys.
+    """
+    for members in block(claims, _keys_of):
+        if len(members) <= LARGE_BLOCK:
+            yield from _pair_up(members, len(members))
             continue
-        for part in _block(block, _second_keys_of).values():
-            found.update(_pair_up(part, NEIGHBOURS if len(part) > LARGE_BLOCK else len(part)))
-    return sorted(found)
+        for part in block_claims(members, _second_keys_of):
+            yield from _pair_up(part, NEIGHBOURS if len(part) > LARGE_BLOCK else len(part))
 
 
-def _block(claims: Iterable[ResolvedClaim], keys_of: Callable[[ResolvedClaim], list[str]]) -> Blocks:
+def block_claims(claims: Iterable[ResolvedClaim], keys_of: KeysOf) -> Iterable[list[ResolvedClaim]]:
     """Group claims by everything that may make two of them one event."""
-    blocks: Blocks = {}
+    blocks: dict[str, list[ResolvedClaim]] = {}
     for claim in claims:
         for key in keys_of(claim):
             blocks.setdefault(key, []).append(claim)
-    return blocks
+    return blocks.values()
 
 
 def _keys_of(claim: ResolvedClaim) -> list[str]:
