@@ -49,7 +49,7 @@ def list_periods(sentence: Sentence, clause: Clause, frame: Frame) -> list[Perio
     elif frame.type is EventType.EARNINGS and own and describes_object(own[0], clause):
         ordered = [*find_announcements(sentence), *own]  # 13일 공시를 통해 3분기 실적을 집계한 결과 …
     elif clause.predicate.ending in ("EC", "EF", "ETN") and not is_aside(sentence, clause.predicate):
-        ordered = [*own, *find_announcements(sentence)]
+        ordered = put_day_first([*own, *find_announcements(sentence)])
     else:
         ordered = own or find_held(sentence, clause, frame)
     return [moment.period for moment in ordered]
@@ -81,7 +81,15 @@ def put_day_first(moments: Sequence[Moment]) -> list[Moment]:
     near, far = moments[:2]
     is_day = far.period.earliest is not None and far.period.earliest == far.period.latest
     wider = near.period.earliest != near.period.latest or near.period.words.startswith(RECENT)
+    if far.period.kind is PeriodKind.ANNOUNCEMENT:  # 3일 올해 첫 제품을 냈다고 밝혔다, not 3일 내년 제품을
+        wider = wider and is_within(far.period, near.period)
     return [far, near, *moments[2:]] if is_day and wider else list(moments)
+
+
+def is_within(inner: Period, outer: Period) -> bool:
+    """Tell whether a day lies in another time."""
+    day, first, last = inner.earliest, outer.earliest, outer.latest
+    return day is not None and (first is None or first <= day) and (last is None or day <= last)
 
 
 def find_held(sentence: Sentence, clause: Clause, frame: Frame) -> list[Moment]:
@@ -145,7 +153,7 @@ def is_owned(items: Sequence[Item], moment: Moment, main: Predicate, *, shared: 
     if verb.voice == "copula":
         return verb.past and verb.index <= moment.index + 2  # 지난해 홍보대사였던 배우
     if verb.index != moment.index + 1:
-        return False
+        return moment.period.kind is PeriodKind.SPAN and verb.index == moment.index + 2  # 1년간 성과를 알리는
     head = items[verb.index + 1] if verb.index + 1 < len(items) else None
     if not isinstance(head, Phrase):
         return False
