@@ -5,16 +5,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from lgai_graph.annotations import Annotations
 from lgai_graph.archive import DEFAULTS, BuildOptions, Progress, choose_annotations
 from lgai_graph.build import fingerprint_readings
-from lgai_graph.lexicon import load_lexicon
+from lgai_graph.lexicon import Lexicon, load_lexicon
 from lgai_graph.load import Shelf, shelve_articles
 from lgai_graph.resources import find_seeds
 from lgai_graph.shards.batches import Item, Task
 from lgai_graph.shards.engines import Engine, read_here
 from lgai_graph.shards.lists import Lines, ShardList, name_inputs, write_list
 from lgai_graph.shards.parts import WHOLE, Part
-from lgai_graph.shards.places import open_place
+from lgai_graph.shards.places import Place, open_place
 from lgai_graph.shards.records import make_draft_key
 from lgai_graph.shards.rules import make_rules
 from lgai_graph.shards.standing import Standing
@@ -65,38 +66,39 @@ def extract_shards(
         InputError: nothing can be read, or the place not be written.
         KeyboardInterrupt: with a line on what is kept.
     """
-    lexicon, annotations = load_lexicon(options.lexicon), choose_annotations(options)
-    place, rules = open_place(to), make_rules(annotations, lexicon)
-    task = Task(
-        address=place.address,
-        rules=rules,
-        fingerprint=fingerprint_readings(annotations, lexicon),
-        gazetteer=annotations.gazetteer,
-        lexicon=lexicon,
-    )
+    annotations, place = choose_annotations(options), open_place(to)
+    task = _make_task(place, annotations, load_lexicon(options.lexicon))
     given = list(paths) or [find_seeds()]
     with open_scratch(Path(tempfile.gettempdir()) / "lgai-extract") as own:
         shelf, standing = Shelf(own), Standing(own)
-        damaged = standing.load(place, rules)
-        shelved = shelve_articles(
-            given, shelf, known=annotations.known_articles, field_map=options.field_map, takes=part.has
-        )
-        reading = _Missing(shelf, standing, on_progress)
-        reading.read(task, engine)
+        damaged = standing.load(place, task.rules)
+        known, field_map = annotations.known_articles, options.field_map
+        shelved = shelve_articles(given, shelf, known=known, field_map=field_map, takes=part.has)
+        missing = _Missing(shelf, standing, on_progress)
+        missing.read(task, engine)
         lines = standing.list_lines()
         skipped = tuple((skip.source, skip.reason) for skip in shelved.skipped)
         inputs = _name_given(given, lines)
-        write_list(place, rules, ShardList(inputs=inputs, part=part, shards=lines, skipped=skipped))
+        write_list(place, task.rules, ShardList(inputs=inputs, part=part, shards=lines, skipped=skipped))
+    anew = (f"{place.shown}: {name} is damaged; its articles were read again" for name in damaged)
     return ExtractReport(
         inputs=inputs,
-        articles=reading.total,
-        standing=reading.stood,
+        articles=missing.total,
+        standing=missing.stood,
         shards=len(lines),
         skipped=skipped,
-        notes=(
-            *shelved.notes,
-            *(f"{place.shown}: {name} is damaged; its articles were read again" for name in damaged),
-        ),
+        notes=(*shelved.notes, *anew),
+    )
+
+
+def _make_task(place: Place, annotations: Annotations, lexicon: Lexicon) -> Task:
+    """Put together what reading needs besides the articles."""
+    return Task(
+        address=place.address,
+        rules=make_rules(annotations, lexicon),
+        fingerprint=fingerprint_readings(annotations, lexicon),
+        gazetteer=annotations.gazetteer,
+        lexicon=lexicon,
     )
 
 
