@@ -16,6 +16,7 @@ MAX_MEDIAN_MODULE, MAX_MEDIAN_FUNCTION = 120, 10
 HEAVY = (
     *("spacy", "kiwipiepy", "networkx", "numpy", "rapidfuzz", "ahocorasick", "trafilatura", "openpyxl"),
     *("anyio", "mcp", "pydantic", "starlette", "uvicorn"),
+    *("dask", "distributed", "fsspec"),
 )
 
 BASE = ("errors", "model", "checked", "lexicon", "korean", "dates")
@@ -42,6 +43,10 @@ ARROWS = {
     "evaluate": (*BASE, *STAGES, "batch", "build", "resources"),
     "archive": (*BASE, *STAGES, "batch", "resources"),
     "build": (*BASE, *STAGES, "archive", "batch", "resources"),
+    "shards": (
+        *BASE,
+        *("annotations", "archive", "batch", "build", "extract", "load", "resources", "store"),
+    ),
     "check": (*BASE, "annotations", "link", "resources", "store", "wording"),
     "render": (*BASE, "wording"),
     "cli": (
@@ -58,8 +63,9 @@ ARROWS = {
             "report",
             "resources",
             "serve",
+            "shards",
         ),
-        *("store", "wording"),
+        *("archive", "store", "wording"),
     ),
 }
 
@@ -69,6 +75,7 @@ LIBRARIES = {
     "checked": ("yaml",),
     "extract": ("ahocorasick", "kiwipiepy", "numpy", "spacy", "srsly"),
     "batch": ("spacy",),  # for a type only
+    "shards": ("distributed",),
     "graph": ("networkx",),
     "evaluate": ("yaml",),
     "query": ("rapidfuzz",),

@@ -23,6 +23,7 @@ from lgai_graph.resources import find_annotations, find_seeds
 from lgai_graph.store import ReadingCache
 
 Progress = Callable[[int, int, str], None]
+Supply = Callable[[Shelf, ReadingCache], Shelved]  # fills a shelf with what was loaded elsewhere
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +88,7 @@ class Archive:
 
 
 def read_archive(
-    paths: Sequence[Path],
+    paths: Sequence[Path] | Supply,
     shelf: Shelf,
     cache: ReadingCache,
     *,
@@ -97,9 +98,15 @@ def read_archive(
 ) -> Archive:
     """Load, extract, infer missing days, add what hands wrote."""
     lexicon = load_lexicon(options.lexicon)
-    shelved = shelve_articles(
-        list(paths) or [find_seeds()], shelf, known=annotations.known_articles, field_map=options.field_map
-    )
+    if callable(paths):
+        shelved = paths(shelf, cache)
+    else:
+        shelved = shelve_articles(
+            list(paths) or [find_seeds()],
+            shelf,
+            known=annotations.known_articles,
+            field_map=options.field_map,
+        )
     shelved = extract_readable(shelved, annotations, cache, on_progress, lexicon=lexicon)
     cache.save()
     told, broken = apply_annotations(shelf, cache, EMPTY_ANNOTATIONS if options.rules_only else annotations)

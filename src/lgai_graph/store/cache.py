@@ -9,12 +9,12 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from hashlib import sha256
 from pathlib import Path
 from zlib import crc32
 
 from lgai_graph.model import Article, ArticleId, Reading
 from lgai_graph.store.codec import decode_reading, encode_reading
+from lgai_graph.store.keys import make_reading_key
 
 SUFFIX = ".cache"  # behind the store's name
 APPLICATION_ID = 0x4C474143  # "LGAC" in ASCII; tells this file from a store
@@ -61,7 +61,7 @@ class ReadingCache:
 
     def find(self, article: Article) -> Reading | None:
         """Return what the same rules read in the same article before, and take it for this build."""
-        key = self._make_key(article)
+        key = make_reading_key(self._fingerprint, article)
         known = self._own.execute("SELECT body FROM kept WHERE key = ?", (key,)).fetchone()
         body = known[0] if known else self._look_up(key)
         if body is None:
@@ -76,10 +76,21 @@ class ReadingCache:
 
     def add(self, article: Article, reading: Reading) -> None:
         """Remember a reading for the next build; at times write them, so that a kill costs few."""
-        self._keep(article, self._make_key(article), encode_reading(reading), is_saved=False)
+        self._keep(
+            article, make_reading_key(self._fingerprint, article), encode_reading(reading), is_saved=False
+        )
         self._waiting += 1
         if self._waiting >= SAVE_EVERY:
             self.save_so_far()
+
+    def hold(self, key: str, body: str) -> None:
+        """Take a reading that was made elsewhere.
+
+        Args:
+            key: what ``make_reading_key`` calls it.
+            body: what ``encode_reading`` makes of it.
+        """
+        self._own.execute("INSERT OR IGNORE INTO kept VALUES (NULL, ?, ?, 0)", (key, body))
 
     def list_readings(self) -> Iterator[tuple[ArticleId, Reading]]:
         """Yield each article of this build with its last reading, in the order of the articles' ids."""
@@ -166,17 +177,6 @@ class ReadingCache:
                 self._path.with_name(f"{self._path.name}-journal").unlink(missing_ok=True)
             except OSError as error:
                 self.notes.append(f"{self._path}: {error.strerror}; remove it by hand")
-
-    def _make_key(self, article: Article) -> str:
-        """Name everything that a reading rests on."""
-        day = article.published_on
-        parts = (self._fingerprint, article.id, article.title, day.isoformat() if day else "", article.text)
-        digest = sha256()
-        for part in parts:
-            data = part.encode("utf-8", errors="surrogatepass")
-            digest.update(f"{len(data)}:".encode())
-            digest.update(data)
-        return digest.hexdigest()
 
 
 def find_cache(db: Path) -> Path:
