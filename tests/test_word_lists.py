@@ -40,6 +40,7 @@ GRAMMAR = {
     "extract/relations/ties.py": "particles and forms of 이다, inside regular expressions",
     "extract/syntax/amounts.py": "numerals",
     "extract/syntax/clauses.py": "endings of manner",
+    "extract/headline.py": "endings of a verb that closes a headline",
     "extract/syntax/fused.py": "particles and the syllables that they follow",
     "extract/syntax/parser.py": "what makes a passive or a causative of a verbal noun",
     "extract/syntax/phrases.py": "which particle fills which slot",
