@@ -162,3 +162,28 @@ def test_name_is_parted_from_the_particle_that_ends_its_word() -> None:
     assert [one.mention.name for event in read_titled(title, text) for one in event.arguments] == [
         "가나다라마바"
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("핀란드가 내년까지 공장 임대료를 5% 줄이기로 했다.", [("other", "planned", ["핀란드"])]),
+        ("일본은 내년 4월부터 파견 기간을 줄인다.", [("other", "planned", ["일본"])]),
+        ("일본은 시장을 넓히고 있다.", []),  # on no day
+        ("네덜란드는 1602년 회사를 세웠다.", []),  # history
+        (QUIET + "핀란드가 내년까지 공장 임대료를 5% 줄이기로 했다.", []),  # not at the top
+    ],
+)
+def test_country_acts_where_an_article_opens_with_what_it_decides(
+    sentence: str, told: list[tuple[str, str, list[str]]], read: ReadText
+) -> None:
+    assert list_events(read(sentence)) == told
+
+
+def test_quotation_in_words_of_the_headline_is_told_without_a_day() -> None:
+    title, text = (
+        "김도윤 사장 “로봇 시장이 살길”",
+        "로봇이 온다. 김도윤 한빛전자 사장은 “로봇 시장을 키워야 모두가 산다”고 강조했다.",
+    )
+    assert [event.type for event in read_titled(title, text)] == ["statement"]
+    assert read_titled("봄이 온다", text) == []

@@ -43,6 +43,7 @@ GRAMMAR = {
     "extract/relations/ties/verbs.py": "endings that lead on",
     "extract/syntax/amounts.py": "numerals",
     "extract/syntax/moments.py": "endings of manner and of reports",
+    "extract/headline.py": "endings of a verb that closes a headline",
     "extract/syntax/fused.py": "particles and the syllables that they follow",
     "extract/syntax/parser.py": "what makes a passive or a causative of a verbal noun",
     "extract/syntax/phrases.py": "which particle fills which slot",

@@ -12,6 +12,7 @@ from lgai_graph.extract.events.deeds.fate import find_doer, read_fate
 from lgai_graph.extract.events.deeds.frames import OWNED, make_frame
 from lgai_graph.extract.events.deeds.held import FRAME as HELD
 from lgai_graph.extract.events.deeds.held import add_host, is_held, is_news, make_passive
+from lgai_graph.extract.events.deeds.states import fill_with_state
 from lgai_graph.extract.events.deeds.told import (
     is_found_out,
     is_reported,
@@ -19,7 +20,7 @@ from lgai_graph.extract.events.deeds.told import (
     opens_article,
     stands_out,
 )
-from lgai_graph.extract.events.filling import Filled, fill_frame
+from lgai_graph.extract.events.filling import AMOUNT, Filled, fill_frame
 from lgai_graph.extract.events.participants import describe_phrase
 from lgai_graph.extract.events.sanity import settle_time
 from lgai_graph.extract.events.status import is_past, read_outcome, read_status
@@ -92,7 +93,7 @@ def read_deed(
     certain = reported or predicate.past or period is not None
     if not certain and not leads_article(context, sentence, predicate, status):
         return None
-    if kind is EventType.STATEMENT and not may_state(context, sentence, period):
+    if kind is EventType.STATEMENT and not may_state(context, sentence, filled, period):
         return None
     return Deed(filled, settled, period, reported)
 
@@ -105,6 +106,8 @@ def fill_kind(context: ArticleContext, sentence: Sentence, clause: Clause, kind:
         find_owner(context, sentence, clause)
     frame = make_frame(kind, context.lexicon.deeds.roles.get(clause.predicate.lemma, ""))
     filled = fill_frame(context, frame, clause) or fill_from_opening(context, sentence, frame, clause)
+    if filled is None and opens_article(context, sentence):
+        filled = fill_with_state(context, frame, clause)
     if filled and not filled.words.get("object"):
         filled.words["object"] = describe_phrase(clause.slots.get("to", []), context.text)
     return filled
@@ -183,10 +186,17 @@ def tell_status(
     return status
 
 
-def may_state(context: ArticleContext, sentence: Sentence, period: Period | None) -> bool:
-    """Tell whether a saying is news: it opens the article, or was said on a day that the sentence names."""
+def may_state(context: ArticleContext, sentence: Sentence, filled: Filled, period: Period | None) -> bool:
+    """Tell whether a saying is news: said on a day that the sentence names, or at the top of the article.
+
+    Below the first sentence that is what a person is quoted with, in words of the headline.
+    """
     dated = period is not None and period.kind is not PeriodKind.DEADLINE
-    return dated or not context.text[: sentence.start].strip()
+    if dated or not context.text[: sentence.start].strip():
+        return True
+    person = any(name.is_person for name in filled.names.get("speaker", ()))
+    quotes = any(item.quoted for item in sentence.predicates)
+    return person and quotes and opens_article(context, sentence)
 
 
 def is_aside(sentence: Sentence, predicate: Predicate) -> bool:
@@ -255,7 +265,8 @@ def find_thing(clause: Clause) -> str:
     slots = clause.slots
     names = ("subject", "to") if clause.predicate.voice == "passive" else ("object", "to", "as")
     phrases = next((slots[name] for name in names if slots.get(name)), None)
-    return phrases[-1].words[-1].text if phrases else ""
+    words = [word.text for word in phrases[-1].words] if phrases else []
+    return next((word for word in reversed(words) if not AMOUNT.fullmatch(word)), words[-1] if words else "")
 
 
 def find_speaker(sentence: Sentence) -> list[Phrase]:

@@ -77,11 +77,15 @@ def find_behind(sentence: Sentence, item: Item) -> Item | None:
 
 def opens_article(context: ArticleContext, sentence: Sentence) -> bool:
     """Tell whether a sentence is the article's first, or goes on with its headline soon after."""
+    before = not context.text[: min(sentence.start, TOP)].strip()
+    return before or (is_near_top(context, sentence) and shares_title(context, sentence))
+
+
+def is_near_top(context: ArticleContext, sentence: Sentence) -> bool:
+    """Tell whether at most two short sentences stand before a sentence."""
     if sentence.start > TOP:
         return False
-    before = context.text[: sentence.start].strip()
-    near = len(SENTENCE_END.findall(before)) <= MAX_BEFORE
-    return not before or (near and shares_title(context, sentence))
+    return len(SENTENCE_END.findall(context.text[: sentence.start].strip())) <= MAX_BEFORE
 
 
 def shares_title(context: ArticleContext, sentence: Sentence) -> bool:
