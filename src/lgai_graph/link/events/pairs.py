@@ -1,7 +1,7 @@
 """Put two event claims side by side and say what they share."""
 
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from lgai_graph.link.events.objects import (
     get_similarity,
@@ -23,7 +23,8 @@ _TELLING_WORDS, _SHARED_SENTENCE = 2, 0.3  # words that two sentences share, and
 _TELLING_HEADLINE = 2  # words that two headlines share beside the participants' names
 
 
-class ClaimPair(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)  # a pair is itself alone, so that tests may remember it
+class ClaimPair:
     """Two event claims, possibly of one event, with what most tests ask of them."""
 
     left: ResolvedClaim
@@ -102,8 +103,10 @@ def has_generic_object(pair: ClaimPair) -> bool:
 
 def _names_nothing(claim: ResolvedClaim) -> bool:
     """Tell whether a claim says neither by name nor in words what was done (지원했다)."""
-    is_doing = claim.entry.has("doing") and not claim.entry.has("often")
-    return is_doing and not claim.object.words and not claim.objects and not claim.title
+    is_known = claim.entry.has("doing") and claim.entry.has(
+        "gathering"
+    )  # where an article seldom tells of two
+    return is_known and not claim.object.words and not claim.objects and not claim.title
 
 
 def has_other_words(pair: ClaimPair) -> bool:

@@ -44,6 +44,7 @@ class ResolvedClaim:
     Args:
         index: place of the claim among the sorted event claims.
         entry: what the lexicon knows of the type.
+        everyone: all participants.
         objects: what the event is about (the founded lab, the appointee, both partners).
         subjects: who brought it about, without the objects.
         alliances: participants that are alliances.
@@ -53,6 +54,7 @@ class ResolvedClaim:
         object: the words of what it is about.
         sentence: the telling words of the evidence.
         headline: the telling words of the article's title, participants left out.
+        tale: the telling words of the sentence, and of the headline where the article leads with it.
         names: the words of each participant's name, as the article has it.
         figures: the numbers of the sentence, and of the headline where the article leads with it.
         quoted: the words of the object that stand in quotes.
@@ -65,6 +67,7 @@ class ResolvedClaim:
     type: EventType
     entry: EventEntry
     participants: tuple[Participant, ...]
+    everyone: frozenset[EntityId]
     objects: frozenset[EntityId]
     subjects: frozenset[EntityId]
     alliances: frozenset[EntityId]
@@ -74,6 +77,7 @@ class ResolvedClaim:
     object: ObjectWords = NOTHING
     sentence: frozenset[str] = frozenset()
     headline: ObjectWords = NOTHING
+    tale: frozenset[str] = frozenset()
     names: Mapping[EntityId, frozenset[str]] = field(default_factory=dict)
     figures: frozenset[tuple[float, str]] = frozenset()
     quoted: frozenset[str] = frozenset()
@@ -91,11 +95,6 @@ class ResolvedClaim:
         return is_quotation(self.claim, self.entry)
 
     @property
-    def tale(self) -> frozenset[str]:
-        """Return the telling words of the sentence, and of the headline where the article leads with it."""
-        return self.sentence | self.headline.words if self.claim.lead else self.sentence
-
-    @property
     def period(self) -> Period | None:
         """Return the claim's period where it has both bounds, else None."""
         when = self.claim.when
@@ -105,11 +104,6 @@ class ResolvedClaim:
     def is_announced(self) -> bool:
         """Tell whether the day is only that of an announcement."""
         return self.period is not None and self.period.kind is PeriodKind.ANNOUNCEMENT
-
-    @property
-    def everyone(self) -> frozenset[EntityId]:
-        """Return all participants."""
-        return frozenset(participant.entity for participant in self.participants)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,12 +150,15 @@ def _resolve_claim(index: int, claim: Claim, entry: EventEntry, context: Resolvi
     kinds, entries = context.kinds, context.linked.entries
     names = frozenset(argument.mention.name for argument in claim.arguments)
     article = context.find_article(claim.article)
+    sentence = read_sentence(claim.evidence.exact, names)
+    headline = read_title(article.title, names) if article else NOTHING
     return ResolvedClaim(
         index=index,
         claim=claim,
         type=entry.id,
         entry=entry,
         participants=participants,
+        everyone=frozenset(participant.entity for participant in participants),
         objects=objects,
         subjects=subjects - objects,
         alliances=frozenset(p.entity for p in participants if kinds[p.entity] is EntityKind.ALLIANCE),
@@ -169,8 +166,9 @@ def _resolve_claim(index: int, claim: Claim, entry: EventEntry, context: Resolvi
         places=organizations.union(*(list_parents(o, entries) for o in organizations)),
         title=name_key(claim.name) if claim.name else "",
         object=NOTHING if entry.has("post") or is_quotation(claim, entry) else read_object(claim, names),
-        sentence=read_sentence(claim.evidence.exact, names),
-        headline=read_title(article.title, names) if article else NOTHING,
+        sentence=sentence,
+        headline=headline,
+        tale=sentence | headline.words if claim.lead else sentence,
         names={
             participant.entity: read_name(argument.mention.name)
             for participant, argument in zip(participants, claim.arguments, strict=True)

@@ -103,9 +103,10 @@ def _are_mergeable_statements(pair: ClaimPair) -> bool:
 
 def _are_mergeable_others(pair: ClaimPair) -> bool:
     """Want more than a doer and a day where one may do many such things a day."""
-    tests = (shares_words, shares_amount, has_generic_object, shares_headline, is_one_story)
-    is_told = any(test(pair) for test in tests)
-    return not is_either(pair, "often") or shares_objects(pair) or shares_title(pair) or is_told
+    if not is_either(pair, "often"):
+        return True
+    tests = (shares_objects, shares_title, shares_words, shares_amount, has_generic_object, shares_headline)
+    return any(test(pair) for test in (*tests, is_one_story))
 
 
 def _are_same_accounts(pair: ClaimPair) -> bool:
@@ -123,9 +124,11 @@ def _names_no_other_thing(pair: ClaimPair) -> bool:
     """Keep apart two things of one doer, unless a shared object or one release says they are one."""
     if is_either(pair, "quote") or are_both(pair, "post") or is_either(pair, "accounts"):
         return True
-    is_known = shares_title(pair) or (shares_objects(pair) and not is_either(pair, "often"))
-    tests = (is_one_release, shares_headline, is_one_story, is_one_gathering)
-    return not has_other_words(pair) or is_known or any(test(pair) for test in tests)
+    if not has_other_words(pair) or shares_title(pair):
+        return True
+    if shares_objects(pair) and not is_either(pair, "often"):
+        return True
+    return any(test(pair) for test in (is_one_release, shares_headline, is_one_story, is_one_gathering))
 
 
 def _bear_one_number(pair: ClaimPair) -> bool:

@@ -4,6 +4,7 @@ An outlet's telling is its sentence and, for what its article leads with, its he
 story where they share enough of what they name and contradict each other in nothing that both name.
 """
 
+from functools import lru_cache
 from typing import Literal
 
 from lgai_graph.link.events.figures import BIG_FIGURE
@@ -29,8 +30,9 @@ _AMOUNT = 2  # things that one amount counts for
 _DATED = frozenset({DateFit.SAME, DateFit.INSIDE, DateFit.OVERLAP, DateFit.NEAR})
 
 
+@lru_cache(maxsize=64)  # gates and scorers ask in turn of one pair
 def is_one_story(pair: ClaimPair) -> bool:
-    """Tell whether two articles report one happening: the same doer, days and details, and no contradiction."""
+    """Tell whether two articles report one happening: one doer, its days and details, no contradiction."""
     if pair.is_one_article or not _is_one_time(pair) or pair.left.is_quotation or pair.right.is_quotation:
         return False
     parties = _count_parties(pair)
@@ -76,7 +78,7 @@ def _names_object_of(named: ResolvedClaim, telling: ResolvedClaim) -> bool:
 
 
 def _names(pair: ClaimPair, part: Literal["subjects", "objects"]) -> bool:
-    """Tell whether one of either's subjects or objects is named in the other's telling, whatever its role there."""
+    """Tell whether a subject or object of either is named in the other's telling, in any role."""
     sides = ((pair.left, pair.right), (pair.right, pair.left))
     return any(_is_named(one, entity, other) for one, other in sides for entity in getattr(one, part))
 
