@@ -6,7 +6,7 @@ date has no spell and is always shown. All edges are directed, because networkx 
 schema knows no other word: the column ``mutual`` tells a tie without direction.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import partial
 from typing import TextIO
 
@@ -19,6 +19,7 @@ from lgai_graph.export.graphs.network import (
     JOINT,
     Edge,
     Node,
+    find_repeated,
     list_elements,
     list_relation_edges,
 )
@@ -77,14 +78,15 @@ def write_gexf(nouns: Nouns, file: TextIO, *, keep_parallel: bool = False) -> li
     """
     watch = InfWatch()
     file.write(_HEAD)
-    if not keep_parallel and _has_changing_roles(nouns):  # first, since graphology keeps the last block only
+    repeated = set[int]() if keep_parallel else find_repeated(nouns)
+    if _has_changing_roles(nouns, repeated):  # first, since graphology keeps the last block only
         _write_columns(file, "edge", "dynamic", (ROLE_COLUMN,))
     _write_columns(file, "node", "static", NODE_COLUMNS)
     _write_columns(file, "edge", "static", EDGE_COLUMNS)
     file.write("    <nodes>\n")
     write_nodes_first(
         file,
-        list_elements(nouns, keep_parallel=keep_parallel),
+        list_elements(nouns, keep_parallel=keep_parallel, repeated=repeated),
         partial(_render_node, watch=watch),
         partial(_render_edge, watch=watch, sources=Sources(nouns)),
         between="    </nodes>\n    <edges>\n",
@@ -93,8 +95,11 @@ def write_gexf(nouns: Nouns, file: TextIO, *, keep_parallel: bool = False) -> li
     return watch.list_warnings()
 
 
-def _has_changing_roles(nouns: Nouns) -> bool:
-    edges = list_relation_edges(nouns, keep_parallel=False)
+def _has_changing_roles(nouns: Nouns, repeated: Set[int]) -> bool:
+    """Tell whether one tie at least changes its role; only merged ones can."""
+    if not repeated:
+        return False
+    edges = list_relation_edges(nouns, keep_parallel=False, repeated=repeated)
     return any(edge.parts and _render_roles(edge, InfWatch()) for edge in edges)
 
 

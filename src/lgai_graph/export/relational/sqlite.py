@@ -12,10 +12,12 @@ from typing import IO, TextIO
 
 from lgai_graph.errors import ExportError
 from lgai_graph.export.nouns import Nouns
-from lgai_graph.export.relational.tables import TABLES, TableSpec, clean_row
+from lgai_graph.export.relational.tables import TABLES, Row, clean_row, list_rows
 
 _TYPES = {"text": "TEXT", "date": "TEXT", "integer": "INTEGER", "real": "REAL", "boolean": "INTEGER"}
 _KEYED = frozenset({"articles", "entities", "events", "relations", "titles"})
+
+BATCH = 1_000  # rows of a table held at once
 
 _VIEWS = """
 CREATE INDEX participants_by_event ON participants (event);
@@ -60,8 +62,7 @@ def write_sqlite(nouns: Nouns, file: TextIO) -> None:
         try:
             connection.execute("PRAGMA journal_mode = OFF")
             connection.execute("PRAGMA synchronous = OFF")
-            for name, table in TABLES.items():
-                _fill_table(connection, name, table, nouns)
+            _fill_tables(connection, nouns)
             connection.executescript(_VIEWS)
             connection.commit()
         finally:
@@ -83,10 +84,21 @@ def get_bytes_of(file: TextIO) -> IO[bytes]:
     return target  # type: ignore[no-any-return]
 
 
-def _fill_table(connection: sqlite3.Connection, name: str, table: TableSpec, nouns: Nouns) -> None:
-    columns = [f'"{column}" {_TYPES[kind]}' for column, kind in table.columns.items()]
-    if name in _KEYED:
-        columns[0] += " PRIMARY KEY"
-    connection.execute(f"CREATE TABLE {name} ({', '.join(columns)})")
-    marks = ", ".join("?" * len(columns))
-    connection.executemany(f"INSERT INTO {name} VALUES ({marks})", map(clean_row, table.list_rows(nouns)))
+def _fill_tables(connection: sqlite3.Connection, nouns: Nouns) -> None:
+    """Make every table, and fill all in one pass."""
+    inserts: dict[str, str] = {}
+    for name, kinds in TABLES.items():
+        columns = [f'"{column}" {_TYPES[kind]}' for column, kind in kinds.items()]
+        if name in _KEYED:
+            columns[0] += " PRIMARY KEY"
+        connection.execute(f"CREATE TABLE {name} ({', '.join(columns)})")
+        inserts[name] = f"INSERT INTO {name} VALUES ({', '.join('?' * len(columns))})"
+    waiting: dict[str, list[Row]] = {name: [] for name in TABLES}
+    for name, row in list_rows(nouns):
+        rows = waiting[name]
+        rows.append(clean_row(row))
+        if len(rows) >= BATCH:
+            connection.executemany(inserts[name], rows)
+            rows.clear()
+    for name, rows in waiting.items():
+        connection.executemany(inserts[name], rows)
