@@ -2,7 +2,9 @@
 
 import os
 import signal
+import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -154,6 +156,44 @@ def test_command_starts_workers_of_its_own(
     assert capsys.readouterr().out.startswith(f"{ARTICLES} articles, ")
     assert (folder.parent / "a.db").read_bytes() == build_here(folder)
     assert list((folder.parent / "a.db.shards").glob("list-*.json"))
+
+
+def list_group(session: int) -> list[int]:
+    """Return the living processes of a session."""
+    found = []
+    for place in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = place.read_text().rpartition(")")[2].split()
+        except OSError:  # it ended meanwhile
+            continue
+        if int(fields[3]) == session and fields[0] != "Z":
+            found.append(int(place.parent.name))
+    return found
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are listed on Linux only")
+def test_no_worker_outlives_a_killed_build(folder: Path) -> None:
+    pytest.importorskip("distributed")
+    code = "from lgai_graph.cli import main\nif __name__ == '__main__': main()"
+    script = folder.parent / "run.py"
+    script.write_text(code, encoding="utf-8")
+    line = ["build", str(folder), "--no-annotations", "--engine", "dask", "--db", str(folder.parent / "a.db")]
+    with subprocess.Popen(
+        [sys.executable, str(script), *line], stdout=subprocess.DEVNULL, start_new_session=True
+    ) as command:
+        deadline = time.monotonic() + 120
+        while not list((folder.parent / "a.db.shards").glob("*.gz")) and time.monotonic() < deadline:
+            assert command.poll() is None, "the build ended before it was killed"
+            time.sleep(0.02)
+        assert len(list_group(command.pid)) > 1
+        command.kill()
+    deadline = time.monotonic() + 20
+    while (left := list_group(command.pid)) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    for orphan in left:
+        os.kill(orphan, signal.SIGKILL)
+    assert not left
 
 
 def test_scheduler_that_does_not_answer_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import CancelledError
 from contextlib import ExitStack, contextmanager
 from itertools import chain
-from logging import ERROR
+from logging import CRITICAL, ERROR, getLogger
 from threading import Lock
 from typing import Any
 
@@ -176,6 +176,18 @@ def _read_batch(plugin: str, batch: Batch) -> Shard:
 
 
 @contextmanager
+def _hush() -> Iterator[None]:
+    """Keep the client from logging what our own line says."""
+    logger = getLogger("distributed.client")
+    level = logger.level
+    logger.setLevel(CRITICAL)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
+
+
+@contextmanager
 def _open_client(scheduler: Scheduler) -> Iterator[Client]:
     """Connect to a cluster, or start one that listens to this machine alone.
 
@@ -184,6 +196,7 @@ def _open_client(scheduler: Scheduler) -> Iterator[Client]:
     """
     address = scheduler.address
     with ExitStack() as stack:
+        stack.enter_context(_hush())
         if address is None:
             address = stack.enter_context(
                 LocalCluster(
