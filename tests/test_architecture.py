@@ -33,7 +33,7 @@ ARROWS = {
     "graph": (*BASE, "store"),
     "query": (*BASE, "store"),
     "export": BASE,
-    "report": (*BASE, "export", "query"),
+    "report": (*BASE, "export", "query", "wording"),
     "batch": (*BASE, "extract", "resources", "store"),
     "evaluate": (*BASE, *STAGES, "batch", "build", "resources"),
     "build": (*BASE, *STAGES, "batch", "resources"),
@@ -66,6 +66,7 @@ LIBRARIES = {
     "graph": ("networkx",),
     "evaluate": ("yaml",),
     "query": ("rapidfuzz",),
+    "report": ("numpy",),  # the forces of the network, pair by pair
     "cli": ("typer",),
 }
 
