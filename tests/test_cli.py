@@ -16,6 +16,7 @@ from lgai_graph.korean import display_width
 from lgai_graph.model import Conflict, ConflictValue
 from lgai_graph.render import Page, clean, make_table, wrap_words
 from lgai_graph.store import write_store
+from lgai_graph.store.seal import seal_store
 
 
 @pytest.fixture
@@ -212,6 +213,7 @@ def test_several_people_are_listed_and_none_is_chosen(run: Runner, db: Path) -> 
     connection.execute("UPDATE names SET key = '홍길동' WHERE form = '홍명보'")
     connection.commit()
     connection.close()
+    seal_store(db)
     code, out, err = run("who", "홍길동")
     assert code == 0
     assert [line.split()[0] for line in out.splitlines() if line[0] != " "] == ["홍길동", "홍명보"]

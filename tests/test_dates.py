@@ -35,6 +35,24 @@ def test_bare_day_looks_back_unless_its_clause_plans(published: str, text: str, 
 
 
 @pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("작년 11월 26일 한빛이 내자 새솔은 사흘 뒤인 29일 냈다.", "2019-11-29"),
+        ("작년 한빛이 11월 29일 내자 새솔은 이튿날인 1일 냈다.", "2019-12-01"),
+        ("작년 11월 26일 한빛이 냈고 새솔은 29일 냈다고 밝혔다.", "2020-05-29"),
+    ],
+)
+def test_day_counted_from_another_follows_it(text: str, when: str) -> None:
+    assert read(text)[-1][1] == when
+
+
+def test_an_hour_of_opening_is_no_announcement() -> None:
+    (found,) = find_dates("한빛은 20일 오전 11시부터 행사를 연다고 밝혔다.", date(2020, 6, 17))
+    assert isinstance(found, Period)
+    assert (found.when, found.kind) == ("2020-06-20", PeriodKind.DATE)
+
+
+@pytest.mark.parametrize(
     ("published", "words", "when"),
     [
         ("2021-01-03", "지난 30일", "2020-12-30"),

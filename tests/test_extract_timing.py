@@ -37,6 +37,19 @@ def find_when(read: Read, kind: str) -> list[str | None]:
         ),
         ("한빛전자는 지난 2월에 전국 매장에 접수된 불만이 줄었다고 15일 밝혔다.", "statement", "2020-06-15"),
         ("한빛전자는 12일 2021년 계획을 발표했다.", "statement", "2020-06-12"),
+        # … nor a day that somebody else is said to have done it on
+        ("한빛전자는 한라통신이 올해 일정을 늦춘 탓이라고 설명했다.", "statement", None),
+        ("홍길동 사장은 12일 한라통신이 지난 9일 낸 것이라며 사진을 공개했다.", "launch", "2020-06-12"),
+        ("한빛전자는 12일 스마트폰을 출시했다고 설명했다.", "launch", "2020-06-12"),
+        # what somebody else made that day is not what others say of it
+        ("정부가 12일 발표한 대책에 대해 한빛전자는 부담이 늘어난다고 반발했다.", "statement", None),
+        # a day before a wider time that describes a noun
+        ("한빛전자는 6일 하반기 인사에서 홍길동을 부사장에 선임했다.", "appointment", "2020-06-06"),
+        ("홍길동 한빛전자 사장은 15일 최근 경기에 대해 “곧 나아진다”고 말했다.", "statement", "2020-06-15"),
+        ("한빛전자는 16일 올해 첫 스마트폰을 출시했다고 밝혔다.", "launch", "2020-06-16"),
+        ("한빛전자는 16일 내년 상반기 스마트폰을 출시한다고 밝혔다.", "launch", "2021-40"),
+        ("한빛전자는 올해 스마트폰을 출시했다고 16일 밝혔다.", "launch", "2020"),
+        ("한빛전자는 서울에서 지난 1년간 성과를 알리는 기술 포럼을 열었다.", "conference", None),
         # since when, not when
         ("한빛전자는 2018년 설립 이후 처음으로 한라통신을 인수했다.", "acquisition", None),
     ],

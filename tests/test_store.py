@@ -5,6 +5,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -22,9 +23,10 @@ from lgai_graph.model import (
     RelationType,
     WeightPart,
 )
-from lgai_graph.store import SCHEMA_VERSION, open_former, open_store, write_store
+from lgai_graph.store import SCHEMA_VERSION, check_seal, open_former, open_store, seal, write_store
 from lgai_graph.store.codec import decode_reading, encode_reading
 from lgai_graph.store.read import find_former
+from lgai_graph.store.seal import seal_store
 
 
 @pytest.fixture
@@ -110,6 +112,7 @@ def test_value_that_no_version_knows_is_reported_as_damage(db: Path) -> None:
     connection.execute("UPDATE events SET type = 'party'")
     connection.commit()
     connection.close()
+    seal_store(db)
     with open_store(db) as store, pytest.raises(StoreError, match=r"damaged.*party.*lgai build"):
         store.read_knowledge()
 
@@ -247,27 +250,51 @@ def test_page_full_of_rubbish_is_reported_as_damage(db: Path) -> None:
     content = bytearray(db.read_bytes())
     content[8192:] = b"\xff" * (len(content) - 8192)
     db.write_bytes(content)
-    with open_store(db) as store, pytest.raises(StoreError, match=r"damaged.*lgai build"):
+    with pytest.raises(StoreError, match=r"damaged.*lgai build"), open_store(db) as store:
         store.read_knowledge()
 
 
 @pytest.mark.parametrize("words", ["{", "[]", "5", "{}", '{"event_types": 5}', b"\xff"])
 def test_damaged_vocabulary_names_the_cure(db: Path, words: str | bytes) -> None:
     change(db, "UPDATE meta SET value = ? WHERE key = 'vocabulary'", words)
-    with open_store(db) as store, pytest.raises(StoreError, match=r"damaged.*lgai build"):
+    with pytest.raises(StoreError, match=r"damaged.*lgai build"), open_store(db) as store:
         store.read_knowledge()
 
 
 def test_schema_that_is_no_text_is_damage(db: Path) -> None:
     db.write_bytes(db.read_bytes().replace(b"CREATE TABLE meta", b"CREATE TABLE \xffeta", 1))
-    with open_store(db) as store, pytest.raises(StoreError, match=r"damaged.*lgai build"):
+    with pytest.raises(StoreError, match=r"damaged.*lgai build"), open_store(db) as store:
         store.read_knowledge()
 
 
 def test_missing_fingerprint_is_damage(db: Path) -> None:
     change(db, "DELETE FROM meta WHERE key = ?", "fingerprint")
-    with open_store(db) as store, pytest.raises(StoreError, match=r"damaged.*lgai build"):
+    with pytest.raises(StoreError, match=r"damaged.*lgai build"), open_store(db) as store:
         assert store.fingerprint
+
+
+def test_any_flipped_byte_is_noticed(db: Path) -> None:
+    content, chance = db.read_bytes(), Random(5)
+    for place in chance.sample(range(100, len(content)), 60):  # the head's bytes have messages of their own
+        flipped = bytearray(content)
+        flipped[place] ^= 1 << chance.randrange(8)
+        db.write_bytes(flipped)
+        with pytest.raises(StoreError, match="lgai build"):
+            open_store(db)
+
+
+def test_large_store_is_checked_when_asked_only(db: Path) -> None:
+    check_seal(db)
+    db.write_bytes(db.read_bytes() + b"\0")
+    check_seal(db, largest=db.stat().st_size - 1)
+    with pytest.raises(StoreError, match=r"damaged \(its checksum differs\); run `lgai build`"):
+        check_seal(db)
+
+
+def test_seal_is_found_wherever_the_chunks_are_cut(db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for size in (7, 64, 4096):
+        monkeypatch.setattr(seal, "CHUNK", size)
+        assert seal.is_whole(db)
 
 
 def change(db: Path, sql: str, value: str | bytes) -> None:
@@ -275,6 +302,7 @@ def change(db: Path, sql: str, value: str | bytes) -> None:
     connection.execute(sql, (value,))
     connection.commit()
     connection.close()
+    seal_store(db)
 
 
 def test_store_of_another_schema_asks_for_a_build(db: Path) -> None:

@@ -14,7 +14,7 @@ from lgai_graph.annotations import (
 from lgai_graph.link.doubts import find_doubts
 from lgai_graph.model import Article, Decision, Event, EventStatus, Knowledge, PublishedBasis, Relation
 from lgai_graph.resources import find_annotations
-from lgai_graph.store import Store
+from lgai_graph.store import Store, check_seal
 from lgai_graph.wording import tr
 
 MAX_NAMED = 5  # articles without a day that are named one by one
@@ -31,7 +31,11 @@ def check_store(
         today: a plan that ends before this day is overdue; None for the day of the newest article,
             so that the same store always gives the same lines.
         with_doubts: adds the closest calls of linking.
+
+    Raises:
+        StoreError: the file is not as it was written; a store of any size is checked here.
     """
+    check_seal(store.path)
     knowledge = store.read_knowledge()
     words = store.vocabulary
     types = ClaimTypes(events=tuple(words.event_types), relations=tuple(words.relation_types))

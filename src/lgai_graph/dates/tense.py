@@ -68,6 +68,10 @@ SAID_BEFORE: Final = re.compile(r"(?:고|며|면서)[”\"’']?[ ]$")
 SOURCED: Final = re.compile(r"[^.\n“\"]{1,45}(?:따르면|의하면)")
 # 22일 … 육성한다고 밝혔다
 QUOTED: Final = re.compile(rf"[다라자까]고[ ](?:[가-힣]{{1,6}}[ ]){{0,2}}{REPORT}")
+# 20일 오전 11시부터: an hour opens what is held on the day
+OPENING: Final = re.compile(
+    r"[ ]?(?:(?:오전|오후|새벽|낮|밤)[ ]?)?(?:정오|[0-9]{1,2}(?:시(?:[ ]?[0-9]{1,2}분)?|:[0-9]{2}))[ ]?부터"
+)
 # what happened on the day itself: 10일 서울에서 간담회를 열고 …
 MEETING: Final = re.compile(r"에서|열린|열고|열어|만나|참석|간담회|“|\"|개최하고|발표회")
 
@@ -104,6 +108,8 @@ def is_announcement(text: str, start: int, end: int, sentence: tuple[int, int]) 
     >>> is_announcement("23일 합병을 마쳤다.", 0, 3, (0, 11))
     False
     """
+    if OPENING.match(text, end, sentence[1]):
+        return False
     if SOURCED.match(text, end, sentence[1]):
         return True
     before = text[max(sentence[0], start - 4) : start]

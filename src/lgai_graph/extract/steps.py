@@ -226,7 +226,8 @@ class ShortFormStep(SavedStep):
 
     def match(self, doc: Doc) -> tuple[FoundNames, list[OpenShortForm]]:
         """Return the names with full forms, and the short forms that fit several people."""
-        return resolve_short_forms(get_state(doc).names, (self.own_lexicon or load_lexicon()).surnames)
+        state, lexicon = get_state(doc), self.own_lexicon or load_lexicon()
+        return resolve_short_forms(state.names, state.text, lexicon.surnames)
 
 
 @Language.factory(

@@ -6,7 +6,7 @@ What only a build needs is loaded when it is asked for: a question opens a store
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from lgai_graph.store.read import Store, open_former, open_store
+from lgai_graph.store.read import Store, check_seal, open_former, open_store
 from lgai_graph.store.schema import FIRST_DAY, LAST_DAY, REASON_BREAK, SCHEMA_VERSION, UNKNOWN_DAY
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ __all__ = [
     "ReadingCache",
     "Store",
     "check_place",
+    "check_seal",
     "find_cache",
     "open_former",
     "open_store",

@@ -12,6 +12,7 @@ from lgai_graph.errors import StoreError
 from lgai_graph.model import Knowledge
 from lgai_graph.model.vocabulary import Vocabulary, decode_vocabulary
 from lgai_graph.store.schema import APPLICATION_ID, SCHEMA_VERSION
+from lgai_graph.store.seal import CHECKED_AT_OPEN, is_whole
 
 if TYPE_CHECKING:
     from lgai_graph.store.stream import KnowledgeStream
@@ -117,10 +118,31 @@ def open_store(path: Path) -> Store:
     connection.row_factory = sqlite3.Row
     try:
         _check_version(path, connection)
+        check_seal(path, largest=CHECKED_AT_OPEN)
     except StoreError:
         connection.close()
         raise
     return Store(path, connection)
+
+
+def check_seal(path: Path, *, largest: int | None = None) -> None:
+    """Compare a store with its checksum.
+
+    Args:
+        path: the store.
+        largest: leave a larger file unchecked, in bytes.
+
+    Raises:
+        StoreError: the file is not as it was written.
+    """
+    try:
+        is_sound = (largest is not None and path.stat().st_size > largest) or is_whole(path)
+    except FileNotFoundError:  # taken away since it was opened, and still to be read
+        return
+    except OSError as error:
+        raise StoreError(f"{path}: cannot be read ({error.strerror}); check its permissions") from error
+    if not is_sound:
+        raise _make_damage_error(path, ValueError("its checksum differs"))
 
 
 def is_marked(path: Path) -> bool:

@@ -15,6 +15,7 @@ from lgai_graph.model.vocabulary import Vocabulary, encode_vocabulary
 from lgai_graph.store.read import find_former, is_marked
 from lgai_graph.store.rows import insert_knowledge
 from lgai_graph.store.schema import APPLICATION_ID, INDICES, SCHEMA_VERSION, TABLES
+from lgai_graph.store.seal import SEAL, UNSEALED, seal_store
 
 LOCK_SECONDS = 60.0  # a build of five articles takes some ten seconds, so a second one may wait for it
 
@@ -41,7 +42,7 @@ def write_store(
         path.parent.mkdir(parents=True, exist_ok=True)
         with _locked(path):
             words = vocabulary or get_vocabulary()
-            meta = {"fingerprint": fingerprint, "vocabulary": encode_vocabulary(words)}
+            meta = {"fingerprint": fingerprint, "vocabulary": encode_vocabulary(words), SEAL: UNSEALED}
             _write_and_swap(path, knowledge, meta)
     except OSError as error:
         raise StoreError(f"{path}: cannot write the store ({_reason(error)}); choose another --db") from error
@@ -147,6 +148,7 @@ def _fill(path: Path, knowledge: Knowledge, meta: Mapping[str, str]) -> None:
         connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
         insert_knowledge(connection, knowledge)
         connection.executescript(f"BEGIN; {INDICES} COMMIT;")  # commits the rows first
+    seal_store(path)
 
 
 def _sync(path: Path) -> None:

@@ -21,12 +21,17 @@ from lgai_graph.model import PeriodKind
 
 LOOKING_AHEAD: Final = frozenset({Tense.PLANNED, Tense.DECIDED, Tense.PRESENT})
 NEAR_MONTHS: Final = 3  # "2월 출시할 예정" in December: so far a bare month looks over the end of the year
+COUNT_REACH: Final = 10  # characters before a day that may count up to it
 CLOSE: Final = 6  # characters between 2018년 and 3월 in "2018년에는 3월"
 FAR_BACK: Final = 15  # days: "3일 연다" on the 29th is nearer ahead than behind
 # 4일부터 22일까지: planned and perhaps running already, so the month stays
 RUNNING: Final = re.compile(r"[^\S\n]?(?:부터|[~∼～–-])")
 # 내달 2일 서울에서 연다. 이어 5일 부산에서 연다.
 NEXT_IN_ROW: Final = re.compile(r"(?<![가-힣])이어,?[ ]$")
+# 26일 … 사흘 뒤인 29일, 이튿날인 27일: counted from the day before it in the sentence
+COUNTED_ON: Final = re.compile(
+    r"(?:(?:이틀|사흘|나흘|닷새|엿새|이레|열흘|보름|일주일|[0-9]{1,2}일)[^\S\n]?(?:뒤|후)|이튿날|다음[^\S\n]?날)인[^\S\n]$"
+)
 LIST_JOINTS: Final = frozenset({"", ",", "·", "과", "와", "및", "또는", "이나", "에 이어"})
 
 
@@ -97,6 +102,9 @@ def find_month(context: Context, place: WordPlace, day: int) -> FoundMonth | Non
     last = context.in_sentence
     if last and last.latest and last.month and _belongs_to_last(context, place, last):
         return _follow_month(last.latest, day, last.anchor)
+    before = context.text[max(0, place.start - COUNT_REACH) : place.start]
+    if last and last.day and COUNTED_ON.search(before):
+        return _follow_month(last.day, day, last.anchor)
     recent = context.recent
     if recent and recent.day and NEXT_IN_ROW.search(context.text, max(0, place.start - 4), place.start):
         return _follow_month(recent.day, day, recent.anchor)

@@ -17,6 +17,8 @@ MONTH = 31  # days
 PLACES = ("에서", "에선")  # 16일 열린 행사에서: the day of what is said there, too
 GOALS = ("에", "에는", "에도")  # 16일 열린 대회에 참가했다
 GATHERINGS = (EventType.CONFERENCE, EventType.RECOGNITION)
+ACTORS = ("subject", "topic")
+RECENT = ("최근", "요즘")
 INTENTIONS = ("예정", "계획", "방침")  # 20일 열 예정인 축제를
 
 
@@ -47,7 +49,7 @@ def list_periods(sentence: Sentence, clause: Clause, frame: Frame) -> list[Perio
     elif frame.type is EventType.EARNINGS and own and describes_object(own[0], clause):
         ordered = [*find_announcements(sentence), *own]  # 13일 공시를 통해 3분기 실적을 집계한 결과 …
     elif clause.predicate.ending in ("EC", "EF", "ETN") and not is_aside(sentence, clause.predicate):
-        ordered = [*own, *find_announcements(sentence)]
+        ordered = put_day_first([*own, *find_announcements(sentence)])
     else:
         ordered = own or find_held(sentence, clause, frame)
     return [moment.period for moment in ordered]
@@ -63,12 +65,31 @@ def find_own(sentence: Sentence, moments: Sequence[Moment], clause: Clause, fram
         and not opens_stretch(sentence.items, moment)
         and not is_owned(sentence.items, moment, clause.predicate, shared=shared)
     ]
+    free = put_day_first(free)
     if free and describes_object(free[0], clause):  # 12일 … 2021년 계획을 발표했다
         closer = [moment for moment in free[1:] if not is_wide(moment.period)]
         free = [*closer[:1], free[0]]
     if free and has_subject_of_its_own(sentence.items, free[0], clause.predicate):
         return free[:2]
     return free[:1]
+
+
+def put_day_first(moments: Sequence[Moment]) -> list[Moment]:
+    """Put a day before the wider time behind it, which describes a noun: 6일 하반기 인사에서."""
+    if len(moments) < 2 or moments[1].index + 1 != moments[0].index:
+        return list(moments)
+    near, far = moments[:2]
+    is_day = far.period.earliest is not None and far.period.earliest == far.period.latest
+    wider = near.period.earliest != near.period.latest or near.period.words.startswith(RECENT)
+    if far.period.kind is PeriodKind.ANNOUNCEMENT:  # 3일 올해 첫 제품을 냈다고 밝혔다, not 3일 내년 제품을
+        wider = wider and is_within(far.period, near.period)
+    return [far, near, *moments[2:]] if is_day and wider else list(moments)
+
+
+def is_within(inner: Period, outer: Period) -> bool:
+    """Tell whether a day lies in another time."""
+    day, first, last = inner.earliest, outer.earliest, outer.latest
+    return day is not None and (first is None or first <= day) and (last is None or day <= last)
 
 
 def find_held(sentence: Sentence, clause: Clause, frame: Frame) -> list[Moment]:
@@ -132,14 +153,14 @@ def is_owned(items: Sequence[Item], moment: Moment, main: Predicate, *, shared: 
     if verb.voice == "copula":
         return verb.past and verb.index <= moment.index + 2  # 지난해 홍보대사였던 배우
     if verb.index != moment.index + 1:
-        return False
+        return moment.period.kind is PeriodKind.SPAN and verb.index == moment.index + 2  # 1년간 성과를 알리는
     head = items[verb.index + 1] if verb.index + 1 < len(items) else None
     if not isinstance(head, Phrase):
         return False
     if not modifies_noun(items, verb):
         return is_intention(items, verb) or (is_after(head) and is_wide(moment.period))
     if not is_wide(moment.period) and not is_future(verb.tail) and follows_topic(items, moment):
-        return False
+        return names_another(items[head.index : main.index])
     particle = find_end(items, head).particle
     return not (particle.startswith(PLACES) or (shared and particle in GOALS))
 
@@ -177,6 +198,14 @@ def follows_topic(items: Sequence[Item], moment: Moment) -> bool:
     """Tell whether a time stands right behind the sentence's topic or subject."""
     before = items[moment.index - 1] if moment.index else None
     return isinstance(before, Phrase) and SLOT_OF_PARTICLE.get(before.particle) in ("subject", "topic")
+
+
+def names_another(items: Sequence[Item]) -> bool:
+    """Tell whether somebody else acts behind a clause: 정부가 29일 낸 대책에 대해 업계는 반발했다."""
+    return any(
+        isinstance(item, Phrase) and not item.speech and SLOT_OF_PARTICLE.get(item.particle) in ACTORS
+        for item in items
+    )
 
 
 def find_end(items: Sequence[Item], head: Phrase) -> Phrase:

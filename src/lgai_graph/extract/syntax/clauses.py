@@ -19,6 +19,7 @@ from lgai_graph.extract.syntax.phrases import (
 from lgai_graph.extract.syntax.relative import fill_from_head, find_sharer, modifies_noun, skip_relative
 
 COORDINATORS = frozenset({",", "와", "과"})
+REPORTS = ("다고", "라고", "다며", "라며", "다면서", "라면서")
 MANNER_ENDINGS = ("해", "아", "어", "여", "쳐", "워")  # 협업해 … 육성했다: one act, one time
 
 
@@ -207,8 +208,11 @@ def is_coordinated(before: Phrase, after: Phrase) -> bool:
 def find_moments(items: Sequence[Item], predicate: Predicate, triggers: frozenset[int]) -> Iterator[Moment]:
     """Return the times left of a predicate, nearest first; another event's time is not its own."""
     outer = False
+    reported = find_reported(items, predicate.index)
     for j in range(predicate.index - 1, -1, -1):
         item = items[j]
+        if j in reported:
+            continue
         if isinstance(item, Predicate):
             if item.ending == "ETM" and (item.index in triggers or opens_topic(items, item)):
                 if is_circumstance(items, item):
@@ -220,6 +224,29 @@ def find_moments(items: Sequence[Item], predicate: Predicate, triggers: frozense
                 return
         elif isinstance(item, Moment) and (predicate.quoted or not item.speech) and not item.compared:
             yield item
+
+
+def find_reported(items: Sequence[Item], index: int) -> range:
+    """Find what somebody else is said to do left of a verb, which keeps its times to itself.
+
+    ``한빛은 30일 … 새솔이 올해 일정을 늦췄다고 설명했다``: from 새솔이 to 늦췄다고.
+    """
+    said = next((j for j in range(index - 1, -1, -1) if is_report(items[j])), None)
+    if said is None:
+        return range(0)
+    subjects = [j for j in range(said) if is_subject(items[j])]
+    inner = [j for j in subjects if is_subject(items[j], ("이", "가"))]
+    return range(inner[-1], said + 1) if inner and subjects[0] < inner[-1] else range(0)
+
+
+def is_report(item: Item) -> bool:
+    """Tell whether a verb ends what somebody is said to have said: 늦췄다고, 것이라며."""
+    return isinstance(item, Predicate) and not item.quoted and item.tail.endswith(REPORTS)
+
+
+def is_subject(item: Item, particles: tuple[str, ...] = ("은", "는", "이", "가")) -> bool:
+    """Tell whether a phrase outside quoted words is a subject or topic."""
+    return isinstance(item, Phrase) and not item.speech and item.particle in particles
 
 
 def opens_topic(items: Sequence[Item], predicate: Predicate) -> bool:

@@ -4,6 +4,7 @@ A short form takes the person named earlier with that surname whose title fits. 
 leave it unlinked, as an ambiguity.
 """
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -11,20 +12,29 @@ from lgai_graph.extract.discourse import ArticleMemory
 from lgai_graph.extract.names.nouns import FoundNames, Name, OpenShortForm, Post
 from lgai_graph.model import EntityKind
 
+# 김모씨(33), 김 아무개: somebody whom the article keeps nameless
+NAMELESS = re.compile(r"(?<![가-힣])([가-힣])[ ]?(?:모|아무개)[ ]?(?:씨|군|양|\([0-9]+\))")
+
 
 def resolve_short_forms(
-    names: FoundNames, surnames: Collection[str]
+    names: FoundNames, text: str, surnames: Collection[str]
 ) -> tuple[FoundNames, list[OpenShortForm]]:
-    """Give every short form its person; those that fit several come back apart."""
+    """Give every short form its person; those that fit several come back apart.
+
+    A surname without a title is nobody's where the article keeps somebody of that surname nameless:
+    behind 김모씨(33), 김씨 is not the judge 김소영.
+    """
     memory = ArticleMemory()
     memory.remember_people(names)
+    nameless = frozenset(NAMELESS.findall(text))
     full: dict[tuple[int, int], Name] = {}
     unclear: list[OpenShortForm] = []
     roles = {(post.person.start, post.person.end): post.role for post in names.posts if post.person}
     for name in names.names:
         if not is_short(name, memory, surnames):
             continue
-        fits = memory.find_people(name, roles.get((name.start, name.end), ""))
+        role = roles.get((name.start, name.end), "")
+        fits = [] if name.text in nameless and not role else memory.find_people(name, role)
         if len(fits) == 1:
             person = fits[0].name
             full[name.start, name.end] = replace(name, full=person.label, entity=person.entity, rule="short")
