@@ -11,9 +11,9 @@ from helpers_knowledge import GANA, HONG, LAB, TELECOM, UNIVERSITY, make_knowled
 from lgai_graph.errors import ExportError, InputError
 from lgai_graph.model import ArticleId, Entity, EntityId, EntityKind, Knowledge, Participant, ParticipantRole
 from lgai_graph.report import make_report_data, page, write_report
+from lgai_graph.report.network.ties import make_ties
 from lgai_graph.report.nouns import clean
 from lgai_graph.report.page import embed_json, make_page
-from lgai_graph.report.ties import make_ties
 
 HOSTILE = "\"><script>alert(1)</script><!-- ]]> \x00\x1b\ud800 '=cmd()"
 SCRIPT, STYLE = "let a = 1 < 2;", "p { color: red }"

@@ -14,8 +14,11 @@ from lgai_graph.korean.defaults import get_vocabulary
 from lgai_graph.model import ArticleId, Entity, EntityId, Event, Knowledge, Relation
 from lgai_graph.model.vocabulary import Vocabulary
 from lgai_graph.report.choice import Choice, Limits, choose_facts
-from lgai_graph.report.layout import make_layout
 from lgai_graph.report.measured import read_measured
+from lgai_graph.report.network.layout import make_layout
+from lgai_graph.report.network.parts import Box
+from lgai_graph.report.network.steps import choose_steps
+from lgai_graph.report.network.ties import Tie, make_ties
 from lgai_graph.report.nouns import (
     Json,
     clean,
@@ -23,10 +26,7 @@ from lgai_graph.report.nouns import (
     make_entity,
 )
 from lgai_graph.report.packed import Packing
-from lgai_graph.report.packing import Box
-from lgai_graph.report.steps import choose_steps
 from lgai_graph.report.story import find_subject, make_story, make_title
-from lgai_graph.report.ties import Tie, make_ties
 from lgai_graph.report.words import make_words
 
 FORMAT = 2  # raise it when a key is taken away or changes its meaning

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import cast
 
 from lgai_graph.model import ArticleId, EntityId, Event, Relation
+from lgai_graph.report.network.ties import Tie
 from lgai_graph.report.nouns import Json, make_event, make_relation
-from lgai_graph.report.ties import Tie
 
 Record = dict[str, Json]
 
