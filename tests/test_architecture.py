@@ -37,7 +37,7 @@ ARROWS = {
     "graph": (*BASE, "store"),
     "query": (*BASE, "store"),
     "export": BASE,
-    "report": (*BASE, "export", "query"),
+    "report": (*BASE, "export", "query", "wording"),
     "serve": (*BASE, "query", "report", "store"),
     "batch": (*BASE, "extract", "resources", "store"),
     "evaluate": (*BASE, *STAGES, "batch", "build", "resources"),
@@ -80,6 +80,7 @@ LIBRARIES = {
     "evaluate": ("yaml",),
     "query": ("rapidfuzz",),
     "serve": ("anyio", "mcp", "starlette", "uvicorn"),
+    "report": ("numpy",),  # the forces of the network, pair by pair
     "cli": ("typer",),
 }
 
