@@ -63,8 +63,3 @@ def is_open(slots: Mapping[str, list[Phrase]], slot: str) -> bool:
 def is_count(text: str) -> bool:
     """Tell whether a word begins with a number."""
     return text[0].isdigit()
-
-
-def says_how(predicate: Predicate) -> bool:
-    """Tell whether a verb says what something is or is like, not what it does (국내 1위인, 큰)."""
-    return predicate.state or predicate.voice == "copula"

@@ -4,7 +4,7 @@ A relative clause keeps its own objects; a connective ending shares its subject;
 reaches to the end of the sentence.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lgai_graph.extract.syntax.asides import (
@@ -14,6 +14,8 @@ from lgai_graph.extract.syntax.asides import (
     skip_adverb,
 )
 from lgai_graph.extract.syntax.groups import gather_group, is_of_pair
+from lgai_graph.extract.syntax.moments import find_moments
+from lgai_graph.extract.syntax.openings import find_opening_subject, is_outsider
 from lgai_graph.extract.syntax.phrases import (
     SLOT_OF_PARTICLE,
     Item,
@@ -23,9 +25,6 @@ from lgai_graph.extract.syntax.phrases import (
     Sentence,
 )
 from lgai_graph.extract.syntax.relative import fill_from_head, find_sharer, modifies_noun, skip_relative
-
-REPORTS = ("다고", "라고", "다며", "라며", "다면서", "라면서")
-MANNER_ENDINGS = ("해", "아", "어", "여", "쳐", "워")  # 협업해 … 육성했다: one act, one time
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +54,14 @@ def read_clause(sentence: Sentence, predicate: Predicate, triggers: frozenset[in
         fill_from_head(sentence.items, predicate, slots)
     elif "object" not in slots and (decided := find_decision(sentence.items, predicate)):
         fill_from_head(sentence.items, decided, slots)
+    if is_outsider(sentence.items, predicate, slots):
+        del slots["subject"]
     if "also" in slots:
         place = "object" if is_acted_on(slots, predicate) else "topic"
         slots[place] = slots.pop("also")
     if is_quoted_by_press(sentence, predicate, slots):
         del slots["topic"]
-    if not slots.keys() & {"subject", "topic"} and predicate.ending != "ETM":
+    if not slots.keys() & {"subject", "topic"} and not modifies_noun(sentence.items, predicate):
         slots |= find_opening_subject(sentence.items, predicate)
     if "subject" not in slots and "topic" in slots:
         slots["subject"] = slots["topic"]
@@ -135,27 +136,6 @@ def is_acted_on(slots: Mapping[str, list[Phrase]], predicate: Predicate) -> bool
     return not acts and "object" not in slots and bool(slots.keys() & {"subject", "topic"})
 
 
-def find_opening_subject(items: Sequence[Item], predicate: Predicate) -> dict[str, list[Phrase]]:
-    """Return the phrase with 이/가 that opens a sentence, which a relative clause seemed to own.
-
-    ``새솔이 판교에 있는 한빛에 투자했다``: 한빛 is what 있는 speaks of, so 새솔 is left for the main verb.
-    """
-    for item in items[: predicate.index]:
-        if isinstance(item, Predicate) and not (
-            item.ending == "ETM" and item.state | (item.voice == "copula")
-        ):
-            return {}
-        if isinstance(item, Phrase) and item.particle in ("이", "가") and not item.speech:
-            return {} if is_setting(items, item.index) else {"subject": gather_group(items, item.index)}
-    return {}
-
-
-def is_setting(items: Sequence[Item], index: int) -> bool:
-    """Tell whether the verb behind a subject only gives the setting (정부가 계획을 내놓은 가운데)."""
-    verb = next((item for item in items[index:] if isinstance(item, Predicate)), None)
-    return verb is not None and verb.ending == "ETM" and is_circumstance(items, verb)
-
-
 def carries(phrase: Phrase, slot: str) -> bool:
     """Tell whether a topic reaches over a connective ending: 은/는 do, X도 only in front."""
     return slot == "topic" and (phrase.particle != "도" or phrase.index == 0)
@@ -199,71 +179,3 @@ def share_companions(items: Sequence[Item], i: int, slots: dict[str, list[Phrase
         if isinstance(item, Phrase) and SLOT_OF_PARTICLE.get(item.particle) == "with":
             slots.setdefault("with", gather_group(items, j))
             return
-
-
-def find_moments(items: Sequence[Item], predicate: Predicate, triggers: frozenset[int]) -> Iterator[Moment]:
-    """Return the times left of a predicate, nearest first; another event's time is not its own."""
-    outer = False
-    reported = find_reported(items, predicate.index)
-    for j in range(predicate.index - 1, -1, -1):
-        item = items[j]
-        if j in reported:
-            continue
-        if isinstance(item, Predicate):
-            if item.ending == "ETM" and (item.index in triggers or opens_topic(items, item)):
-                if is_circumstance(items, item):
-                    continue
-                return
-            outer = outer or item.ending in ("EC", "EF")
-            if outer and item.index in triggers and not item.tail.endswith(MANNER_ENDINGS):
-                yield from shared_days(items[:j])
-                return
-        elif isinstance(item, Moment) and (predicate.quoted or not item.speech) and not item.compared:
-            yield item
-
-
-def find_reported(items: Sequence[Item], index: int) -> range:
-    """Find what somebody else is said to do left of a verb, which keeps its times to itself.
-
-    ``한빛은 30일 … 새솔이 올해 일정을 늦췄다고 설명했다``: from 새솔이 to 늦췄다고.
-    """
-    said = next((j for j in range(index - 1, -1, -1) if is_report(items[j])), None)
-    if said is None:
-        return range(0)
-    subjects = [j for j in range(said) if is_subject(items[j])]
-    inner = [j for j in subjects if is_subject(items[j], ("이", "가"))]
-    return range(inner[-1], said + 1) if inner and subjects[0] < inner[-1] else range(0)
-
-
-def is_report(item: Item) -> bool:
-    """Tell whether a verb ends what somebody is said to have said: 늦췄다고, 것이라며."""
-    return isinstance(item, Predicate) and not item.quoted and item.tail.endswith(REPORTS)
-
-
-def is_subject(item: Item, particles: tuple[str, ...] = ("은", "는", "이", "가")) -> bool:
-    """Tell whether a phrase outside quoted words is a subject or topic."""
-    return isinstance(item, Phrase) and not item.speech and item.particle in particles
-
-
-def opens_topic(items: Sequence[Item], predicate: Predicate) -> bool:
-    """Tell whether a relative clause describes the topic, and owns its time (지난해 출시한 차는)."""
-    behind = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
-    return isinstance(behind, Phrase) and behind.particle in ("은", "는")
-
-
-def is_circumstance(items: Sequence[Item], predicate: Predicate) -> bool:
-    """Tell whether a clause gives the setting of the main verb (사장이 참석한 가운데)."""
-    behind = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
-    return isinstance(behind, Phrase) and behind.words[0].text == "가운데"
-
-
-def shared_days(items: Sequence[Item]) -> Iterator[Moment]:
-    """Let 열고, 체결하고 share their day with the next verb, but no month or year."""
-    for item in reversed(items):
-        if (
-            isinstance(item, Moment)
-            and not item.speech
-            and item.period.earliest
-            and item.period.earliest == item.period.latest
-        ):
-            yield item

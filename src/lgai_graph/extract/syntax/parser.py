@@ -19,7 +19,7 @@ from lgai_graph.extract.syntax.pieces import (
     has_past,
     make_words,
 )
-from lgai_graph.extract.syntax.quotes import MAX_QUOTED_NAME
+from lgai_graph.extract.syntax.quotes import MAX_QUOTED_NAME, TOLD_ON
 from lgai_graph.extract.syntax.tokenizer import Morph
 from lgai_graph.lexicon import SyntaxWords
 from lgai_graph.model import Period
@@ -104,10 +104,11 @@ class SentenceParser:
         return COMPARISON.match(self.text, end) is not None
 
     def is_speech(self, start: int) -> bool:
-        """Tell whether a quotation is somebody's words; a short one is a name."""
+        """Tell whether a quotation is somebody's words; a short one is a name, unless it is told on (”고)."""
         closers = [self.text.find(mark, start) for mark in '”"']
         end = min((place for place in closers if place >= 0), default=len(self.text))
-        return end - start > MAX_QUOTED_NAME
+        told_on = any(TOLD_ON.match(self.text, place) for place in (end - 1, end - 2))
+        return (told_on and " " in self.text[start:end]) or end - start > MAX_QUOTED_NAME
 
     def read_moment(self, i: int, period: Period) -> int:
         """Make an item of a time expression and steps over its morphs."""
@@ -196,7 +197,8 @@ class SentenceParser:
         form = self.morphs[i].form
         self.close_phrase("")
         if form in self.known.listing_adverbs and self.items and isinstance(self.items[-1], Phrase):
-            self.items[-1].particle = self.items[-1].particle or ","
+            lists = self.items[-1].particle in ("", "은", "는")  # 새솔은 물론 한빛까지
+            self.items[-1].particle = "," if lists else self.items[-1].particle
         if form in self.known.also_adverbs and self.items and isinstance(self.items[-1], Phrase):
             self.items[-1].particle = self.items[-1].particle or "도"
         if form in self.known.together_adverbs and self.items and isinstance(self.items[-1], Phrase):
@@ -291,9 +293,8 @@ class SentenceParser:
         end = max([self.nouns[-1].end, *(note[1] + 1 for note in self.notes)])
         if particle == "," and not notes and ends_clause(self.items, words):
             word = words[0]
-            self.items.append(
-                Predicate(word.text, "active", "EC", word.text, word.start, end, quoted=self.speech)
-            )
+            verb = Predicate(word.text, "active", "EC", word.text, word.start, end, quoted=self.speech)
+            self.items.append(verb)
         else:
             self.items.append(Phrase(words, notes, particle, self.nouns[0].start, end, speech=self.speech))
         self.nouns, self.quoted, self.notes = [], [], []

@@ -8,6 +8,8 @@ LONGEST_TITLE = 40  # characters of a quoted title that a phrase stands in
 CLOSERS = {"‘": "’", "“": "”", "「": "」", "<": ">", "《": "》", "〈": "〉", "『": "』"}
 SENTENCE_END = re.compile(r"(?:다|요|까|자|라)[.?!]?$")
 SAYING = re.compile(r"(?:이?라|고|며|면서|는|란|냐|자)")  # “…”고 말했다, “…”라는 뜻
+# the end of a sentence that is told on: “당장 팔 생각이 없다”는 입장
+TOLD_ON = re.compile(r"[다라자냐까요죠][.?!]?[”\"](?:이?라[고며는]|고|며|면서|는)\s")
 
 
 def find_quotes(text: str) -> list[tuple[int, int]]:

@@ -70,7 +70,9 @@ def find_doer(sentence: Sentence, thing: Phrase, deeds: Deeds) -> list[Phrase]:
     last = before[-1] if before else None
     if isinstance(last, Phrase) and last.particle == "의":
         return gather_group(sentence.items, last.index)
-    if not (isinstance(last, Predicate) and last.ending == "ETM" and last.lemma in deeds.plans):
+    if not (
+        isinstance(last, Predicate) and last.ending == "ETM" and last.lemma in deeds.plans | deeds.makers
+    ):
         return []
     for item in reversed(before[:-1]):
         if isinstance(item, Predicate):
