@@ -135,7 +135,7 @@ def list_actors(read: ReadText, sentence: str) -> list[tuple[str, list[str]]]:
         # who came is the one that is described
         (
             "김도윤 한빛전자 사장은 지난 4월 방한한 홍길동 누리전자 회장을 만났다.",
-            [("agent", "홍길동")],
+            [("agent", "홍길동"), ("agent", "김도윤")],
         ),
     ],
 )
