@@ -113,6 +113,8 @@ def test_whose_plan_others_speak_against_does_not_speak(read: ReadText) -> None:
             {"agent 한빛전자", "venue 새솔센터"},
         ),
         ("‘새솔 축제’가 내달 2일 부산에서 개막한다.", "2020-07-02", {"venue 부산"}),
+        ("‘새솔 축제’가 내달 2일 부산에서 막을 올린다.", "2020-07-02", {"venue 부산"}),
+        ("10일 부산에서 ‘새솔 축제’의 막이 올랐다.", "2020-06-10", {"venue 부산"}),
         (
             QUIET + "10일 새솔센터에서 한빛전자 주최로 열린 ‘로봇 엑스포’에선 의견이 쏟아졌다.",
             "2020-06-10",
@@ -141,6 +143,12 @@ def test_gathering_is_held_by_its_host_at_its_place(
 )
 def test_gathering_of_nobody_is_told_by_name_day_and_place(sentence: str, read: ReadText) -> None:
     assert read(sentence).events == []
+
+
+def test_who_left_a_firm_acts_for_himself(read: ReadText) -> None:
+    sentence = "김도윤 전 한빛전자 사장이 5일 새 책을 공개했다."
+    assert [parts for _, _, parts in list_events(read(sentence))] == [["김도윤"]]
+    assert [parts for _, _, parts in list_events(read(sentence.replace("전 ", "")))] == [["한빛전자"]]
 
 
 def read_titled(title: str, text: str) -> list[Claim]:
