@@ -120,11 +120,16 @@ def leads_article(
 ) -> bool:
     """Tell whether a verb without a time is news: a leading sentence's main one, or a plan of its own."""
     if predicate.ending == "EC" and not stands_out(sentence, predicate):
-        return status is EventStatus.PLANNED and opens_article(context, sentence)
+        return brings_about(predicate, status) and opens_article(context, sentence)
     if status is not EventStatus.HAPPENED:
         return True
     main = predicate.ending == "EF" or stands_out(sentence, predicate)
     return main and opens_article(context, sentence)
+
+
+def brings_about(predicate: Predicate, status: EventStatus) -> bool:
+    """Tell whether a verb that leads on tells the news: a plan, or what the rest is about (공개하면서)."""
+    return status is EventStatus.PLANNED or predicate.tail.endswith("면서")
 
 
 def read_held(
