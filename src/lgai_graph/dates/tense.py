@@ -74,7 +74,8 @@ OPENING: Final = re.compile(
 )
 # 다음 달, 오는 31일: ahead, whatever the article's day is; but 다음 날
 AHEAD: Final = re.compile(
-    r"(?:이르면|늦어도|빠르면)?[ ]?(?:(?:다가)?오는|내달|내년|내후년|내일|모레|내주|다음[ ]?(?:달|주|해|분기)|앞으로|향후)"
+    r"(?:이르면|늦어도|빠르면)?[ ]?"
+    r"(?:(?:다가)?오는|내달|내년|내후년|내일|모레|내주|다음[ ]?(?:달|주|해|분기)|앞으로|향후)"
 )
 # what happened on the day itself: 10일 서울에서 간담회를 열고 …
 MEETING: Final = re.compile(r"에서|열린|열고|열어|만나|참석|간담회|“|\"|개최하고|발표회")

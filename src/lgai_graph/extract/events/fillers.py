@@ -63,7 +63,7 @@ def find_fillers(context: ArticleContext, phrases: Sequence[Phrase], part: str, 
         heads = [name for name in heads if name.kind is not EntityKind.PLACE or part in PLACE_PARTS]
     if kinds is not None and EntityKind.PERSON not in kinds and part in EMPLOYED_PARTS:
         heads = [
-            context.find_employer(name) or name if name.is_person and not acts_alone(context, name) else name
+            context.find_present_employer(name) or name if name.is_person and not acts_alone(context, name) else name
             for name in heads
         ]
         return [name for name in heads if may_fill(name, kinds) or acts_alone(context, name)]
