@@ -6,7 +6,7 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.relations.ties.pairs import TiePatterns, make_patterns, read_pairs
 from lgai_graph.extract.relations.ties.tie import ToldTie, list_organizations, make_claim
-from lgai_graph.extract.relations.ties.topics import Scene, find_theme, read_own, read_topic
+from lgai_graph.extract.relations.ties.topics import TieScene, find_theme, read_own, read_topic
 from lgai_graph.extract.relations.ties.units import read_units
 from lgai_graph.extract.relations.ties.verbs import read_verbs
 from lgai_graph.extract.syntax.phrases import Sentence
@@ -23,7 +23,7 @@ def extract_ties(context: ArticleContext, sentences: Sequence[Sentence], words: 
     for sentence in sentences:
         names = list_organizations(context, sentence)
         seen: set[Key] = set()
-        scene = Scene(sentence, names, theme)
+        scene = TieScene(sentence, names, theme)
         for tie in read_sentence(context, scene, (words, patterns)) if names else ():
             key = (tie.type, tie.source.label, tie.target.label)
             if key not in seen:
@@ -33,7 +33,7 @@ def extract_ties(context: ArticleContext, sentences: Sequence[Sentence], words: 
 
 
 def read_sentence(
-    context: ArticleContext, scene: Scene, known: tuple[TieWords, TiePatterns]
+    context: ArticleContext, scene: TieScene, known: tuple[TieWords, TiePatterns]
 ) -> Iterator[ToldTie]:
     """Read one sentence in every way that can tell of a tie."""
     sentence, names, _ = scene

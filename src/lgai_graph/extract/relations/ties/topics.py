@@ -28,7 +28,7 @@ PARTITIVES = (["중"], ["가운데"])
 LONGEST_GAP = 40  # characters that say what the topic is, brackets left out
 
 
-class Scene(NamedTuple):
+class TieScene(NamedTuple):
     """A sentence with its organisations, and the last one that a sentence before was about."""
 
     sentence: Sentence
@@ -61,7 +61,7 @@ def find_topic(context: ArticleContext, sentence: Sentence) -> Name | None:
     return next((name for name in find_head(first, context.referents) if name.is_organization), None)
 
 
-def read_own(context: ArticleContext, scene: Scene, words: TieWords) -> Iterator[ToldTie]:
+def read_own(context: ArticleContext, scene: TieScene, words: TieWords) -> Iterator[ToldTie]:
     """Read 한빛그룹은 자회사 새솔을 팔았다, and 새솔, 한라 등 자회사도."""
     sentence, names, theme = scene
     for at, name in enumerate(names):
