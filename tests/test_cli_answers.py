@@ -25,12 +25,11 @@ from helpers_knowledge import (
     make_knowledge,
     make_period,
     make_relation,
+    weigh_knowledge,
 )
 from lgai_graph.cli import run_command
 from lgai_graph.cli.pages.timeline import choose_that_fit, timeline_lines
 from lgai_graph.korean import display_width
-from lgai_graph.lexicon import load_lexicon
-from lgai_graph.link.weight import weigh_events
 from lgai_graph.model import Amount, ArticleId, EventType, Knowledge, ParticipantRole, RelationType
 from lgai_graph.query.timeline import TimelineFilter, find_timeline
 from lgai_graph.render import Page
@@ -595,7 +594,7 @@ def test_later_day_first_is_refused(ask: Asking) -> None:
 
 def test_show_prints_the_sum_of_the_weight(ask: Asking, tmp_path: Path) -> None:
     plain = make_knowledge()
-    events = tuple(weigh_events(plain.events, plain.articles, plain.entities, load_lexicon().event_types))
+    events = weigh_knowledge(plain)
     write_store(tmp_path / "graph.db", replace(plain, events=events), fingerprint="")
     out = ask.through_pipe("show", "event/opening")
     section = out[out.index("Weight\n") :].splitlines()[1:]

@@ -22,7 +22,7 @@ from lgai_graph.cli.rows import WHO_COLUMNS, list_who_rows
 from lgai_graph.cli.tables import Columns, FormOption, fit_table, say_list
 
 if TYPE_CHECKING:
-    from lgai_graph.query.path import TriedRecord
+    from lgai_graph.query.path import PathRecord, TriedRecord
     from lgai_graph.query.shapes import CandidatesRecord, WhoRecord
     from lgai_graph.query.who.succession import SuccessionRecord
     from lgai_graph.store import Store
@@ -123,7 +123,8 @@ def path(
             found = search_path(store, ends[0], ends[1])
     hops = found.hops if found else None
     if as_json:
-        say_json({"start": start, "goal": goal, "hops": hops})
+        record: PathRecord = {"start": start, "goal": goal, "hops": hops}
+        say_json(record)
     elif not say_list(hops or [], _HOP_COLUMNS, form, as_json=False):
         from lgai_graph.cli.pages.answers import path_lines
 

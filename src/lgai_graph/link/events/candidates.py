@@ -13,29 +13,41 @@ from lgai_graph.model import EntityId
 LARGE_BLOCK, NEIGHBOURS = 40, 6
 _MIN_NAME = 3  # syllables of a name that is looked for in the words of a sentence
 
-Blocks = dict[str, list[ResolvedClaim]]
+KeysOf = Callable[[ResolvedClaim], list[str]]
+Pair = tuple[int, int]
 
 
-def find_candidates(claims: Sequence[ResolvedClaim]) -> list[tuple[int, int]]:
+def find_candidates(claims: Iterable[ResolvedClaim]) -> list[Pair]:
     """Return the indices of all pairs worth rating, the lower first, in order."""
-    found: set[tuple[int, int]] = set()
-    named = _index_names(claims)
-    for block in _block(claims, lambda claim: _keys_of(claim, named)).values():
-        if len(block) <= LARGE_BLOCK:
-            found.update(_pair_up(block, len(block)))
+    return sorted(set(list_candidates(claims, block_claims)))
+
+
+def list_candidates(
+    claims: Iterable[ResolvedClaim],
+    block: Callable[[Iterable[ResolvedClaim], KeysOf], Iterable[Sequence[ResolvedClaim]]],
+) -> Iterator[Pair]:
+    """Yield the pairs worth rating, the lower index first, some more than once.
+
+    Args:
+        claims: all, as often as they are asked for.
+        block: groups claims by keys.
+    """
+    bearers = _index_names(claims)
+    for members in block(claims, lambda claim: _keys_of(claim, bearers)):
+        if len(members) <= LARGE_BLOCK:
+            yield from _pair_up(members, len(members))
             continue
-        for part in _block(block, _second_keys_of).values():
-            found.update(_pair_up(part, NEIGHBOURS if len(part) > LARGE_BLOCK else len(part)))
-    return sorted(found)
+        for part in block_claims(members, _second_keys_of):
+            yield from _pair_up(part, NEIGHBOURS if len(part) > LARGE_BLOCK else len(part))
 
 
-def _block(claims: Iterable[ResolvedClaim], keys_of: Callable[[ResolvedClaim], list[str]]) -> Blocks:
+def block_claims(claims: Iterable[ResolvedClaim], keys_of: KeysOf) -> Iterable[list[ResolvedClaim]]:
     """Group claims by everything that may make two of them one event."""
-    blocks: Blocks = {}
+    blocks: dict[str, list[ResolvedClaim]] = {}
     for claim in claims:
         for key in keys_of(claim):
             blocks.setdefault(key, []).append(claim)
-    return blocks
+    return blocks.values()
 
 
 def _index_names(claims: Iterable[ResolvedClaim]) -> dict[str, EntityId]:

@@ -3,13 +3,10 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
-from lgai_graph.link.events.clusters import cluster_claims
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.events.sanity import settle_event
-from lgai_graph.link.ids import make_ids
 from lgai_graph.link.periods import choose_period, choose_status
 from lgai_graph.model import (
     ANNOTATION,
@@ -38,19 +35,7 @@ class LinkedEvent(NamedTuple):
     resolved: tuple[ResolvedClaim, ...]
 
 
-def make_events(claims: Sequence[ResolvedClaim], ranks: Mapping[ArticleId, int]) -> list[LinkedEvent]:
-    """Cluster event claims and writes each cluster as one event, ordered by id."""
-    groups = cluster_claims(claims)
-    drafts = [_make_event(group, ranks) for group in groups]
-    payloads = [_make_payload(draft, group) for draft, group in zip(drafts, groups, strict=True)]
-    rows = zip(make_ids("e", payloads), drafts, groups, strict=True)
-    linked = [
-        LinkedEvent(replace(draft, id=EventId(event_id)), tuple(group)) for event_id, draft, group in rows
-    ]
-    return sorted(linked, key=lambda item: item.event.id)
-
-
-def _make_payload(event: Event, group: Sequence[ResolvedClaim]) -> tuple[str, ...]:
+def make_payload(event: Event, group: Sequence[ResolvedClaim]) -> tuple[str, ...]:
     """Return what identifies an event: its type, what it is about, and its date or first claim."""
     objects = sorted({entity for resolved in group for entity in resolved.objects | resolved.subjects})
     first = event.claims[0]
@@ -58,8 +43,8 @@ def _make_payload(event: Event, group: Sequence[ResolvedClaim]) -> tuple[str, ..
     return event.type, when, *objects
 
 
-def _make_event(group: Sequence[ResolvedClaim], ranks: Mapping[ArticleId, int]) -> Event:
-    """Write one cluster as one event, its earliest claim first."""
+def make_event(group: Sequence[ResolvedClaim], ranks: Mapping[ArticleId, int]) -> Event:
+    """Write one cluster as one event without an id, its earliest claim first."""
     event_type = _choose_type(group)
     ordered = sorted(group, key=lambda h: (ranks.get(h.claim.article, -1), h.index))
     claims = tuple(resolved.claim for resolved in ordered)

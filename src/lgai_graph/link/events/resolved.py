@@ -1,6 +1,6 @@
 """Resolve the names of an event claim, and read what two claims of one event must share."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -42,7 +42,7 @@ class ResolvedClaim:
     """One event claim with its names resolved.
 
     Args:
-        index: place of the claim in the sorted claims.
+        index: place of the claim among the sorted event claims.
         entry: what the lexicon knows of the type.
         everyone: all participants.
         objects: what the event is about (the founded lab, the appointee, both partners).
@@ -112,26 +112,28 @@ class ResolvingContext:
 
     linked: LinkedEntities
     kinds: Mapping[EntityId, EntityKind]
-    articles: Mapping[ArticleId, Article]
+    find_article: Callable[[ArticleId], Article | None]
 
 
 def resolve_claims(
     claims: Iterable[Claim],
     linked: LinkedEntities,
     types: Mapping[EventType, EventEntry],
-    articles: Sequence[Article] = (),
-) -> list[ResolvedClaim]:
-    """Resolve the event claims, in the order given."""
-    context = ResolvingContext(
-        linked=linked,
-        kinds={entity.id: entity.kind for entity in linked.entities},
-        articles={article.id: article for article in articles},
-    )
-    return [
-        _resolve_claim(index, claim, types[claim.type], context)
-        for index, claim in enumerate(claims)
-        if isinstance(claim.type, EventType)
-    ]
+    find_article: Callable[[ArticleId], Article | None] = lambda ident: None,
+) -> Iterator[ResolvedClaim]:
+    """Resolve the event claims, in the order given.
+
+    Args:
+        claims: of events and relations, article by article.
+        linked: their names.
+        types: the types of events.
+        find_article: returns the article of a claim, without its text.
+    """
+    kinds = {entity.id: entity.kind for entity in linked.entities}
+    context = ResolvingContext(linked=linked, kinds=kinds, find_article=find_article)
+    events = (claim for claim in claims if isinstance(claim.type, EventType))
+    for index, claim in enumerate(events):
+        yield _resolve_claim(index, claim, types[EventType(claim.type)], context)
 
 
 def _resolve_claim(index: int, claim: Claim, entry: EventEntry, context: ResolvingContext) -> ResolvedClaim:
@@ -147,7 +149,7 @@ def _resolve_claim(index: int, claim: Claim, entry: EventEntry, context: Resolvi
     organizations = _select(participants, frozenset({R.ORGANIZATION}))
     kinds, entries = context.kinds, context.linked.entries
     names = frozenset(argument.mention.name for argument in claim.arguments)
-    article = context.articles.get(claim.article)
+    article = context.find_article(claim.article)
     sentence = read_sentence(claim.evidence.exact, names)
     headline = read_title(article.title, names) if article else NOTHING
     return ResolvedClaim(
