@@ -1,6 +1,6 @@
 """Say in the language of whoever reads it why names and events were joined and what a number adds up from.
 
-Reasons are written in English when things are linked, several with semicolons between; the catalogue has each.
+Reasons are written in English when things are linked, several with semicolons between them.
 """
 
 import re

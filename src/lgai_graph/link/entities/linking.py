@@ -169,7 +169,7 @@ def _find_article_aliases(claims: Iterable[Claim], entries: Entries) -> tuple[Na
 
 
 def _find_stray_aliases(claims: Iterable[Claim], usages: Usages, entries: Entries) -> Iterator[NameMatch]:
-    """Pair a short form that was taken for a person's name with the organisation that its article says it is."""
+    """Pair a short form taken for a person's name with the organisation that its article says it is."""
     for alias, target in _list_defined(claims, entries):
         person = alias._replace(group=EntityKind.PERSON, entity="")
         if target.group is EntityKind.ORGANIZATION and person in usages:
