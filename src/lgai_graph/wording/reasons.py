@@ -5,7 +5,7 @@ Reasons are written in English when things are linked, several with semicolons b
 
 import re
 
-from lgai_graph.wording import read_catalogue, tr
+from lgai_graph.wording import Language, get_language, read_catalogue, tr
 
 _BETWEEN = "; "
 _NAMED = re.compile(r"(?P<name>.+), named in articles: (?P<n>\d+)")
@@ -17,6 +17,8 @@ _JUDGED = re.compile(r"judgement: (?P<reason>.+)")
 
 def say_reason(reason: str) -> str:
     """Return a reason, or several, in the language in use."""
+    if get_language() is Language.ENGLISH:
+        return reason
     return _BETWEEN.join(_say(part) for part in reason.split(_BETWEEN))
 
 
