@@ -15,7 +15,7 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _SIMILAR, _UNLIKE = 0.55, 0.34  # shares of common pairs of syllables; calibrated on the stories of the tests
 _WORD_END = r"(?=(?:[은는이가을를와과의에도로]|에서|에게|으로)?(?!\w))"  # a particle may follow
 _QUOTED = re.compile(r"[‘'“\"《<「『]([^’'”\"》>」』]+)[’'”\"》>」』]")
-_COUNT = re.compile(r"\d[\d.]*[가-힣]*")  # 1000개, 21년식, 2만7529가구: numbers, no words
+_COUNT = re.compile(r"(?:\d[\d.]*[가-힣]*)+")  # 1000개, 21년식, 2만7529가구: numbers, no words
 _HEADLINE_MARKS = str.maketrans(dict.fromkeys("-~…·", " "))  # they join names in headlines (새솔-가람대)
 _PLAIN_PARTICLE = re.compile("[가-힣]+[을를에의은는]")  # hardly ends a noun
 _UNIT = re.compile("[조억만천백원]|달러")  # stands behind a number without naming anything
