@@ -5,7 +5,8 @@ import { say } from './labels.js';
 export const DAY = 86_400_000;
 export const YEAR = 365.25 * DAY;
 const MOST = 0.9; // share of the events that the first window holds
-const FAR = 0.15; // share of the window that it may grow for the ends of bars; a year at least
+const FAR = 0.05; // share of the window that it may grow for the ends of bars
+const SHORT = 90 * DAY; // a window of starts so near to one another grows by a year
 const WHOLE = 1.4; // a whole span no longer than this many windows is shown whole
 
 export const toTime = (iso, plus = 0) => { const [year, month, day] = iso.split('-').map(Number); return Date.UTC(year, month - 1, day + plus); };
@@ -73,7 +74,7 @@ export const findDensest = (items) => {
 /** Lets the window reach to where its last bars end, if that is not far. */
 const showEnds = ({ start, end }, items) => {
   const last = items.filter((item) => item.start >= start && item.start <= end).reduce((most, item) => Math.max(most, item.end), end);
-  return { start, end: Math.min(last, end + Math.max((end - start) * FAR, YEAR)) };
+  return { start, end: Math.min(last, end + (end - start < SHORT ? YEAR : (end - start) * FAR)) };
 };
 
 /** Adds some room, more behind than before: labels stand behind their events. */
