@@ -22,6 +22,8 @@ const index = (items) => new Map(items.map((item) => [item.id, item]));
 const push = (map, key, value) => { if (map.has(key)) map.get(key).push(value); else map.set(key, [value]); };
 
 export const { title, story, left, measured, steps, words, articles, entities, relations, events, ties } = data;
+/** What `lgai serve` says of the store behind the page; null for a page from a file. */
+export const served = data.served ?? null;
 export const articleById = index(articles);
 export const entityById = index(entities);
 export const relationById = index(relations);

@@ -101,10 +101,22 @@ def read_bundle(name: str) -> str:
         raise InputError(message) from error
 
 
-def make_page(data: Mapping[str, Json], *, script: str, style: str) -> str:
-    """Make the page; its policy allows exactly this script and this style."""
+def make_policy(script: str, style: str) -> str:
+    """Make the policy that allows exactly this script and this style."""
+    return POLICY.format(script=_hash(script), style=_hash(style))
+
+
+def make_page(data: Mapping[str, Json], *, script: str, style: str, policy: str = "") -> str:
+    """Make the page.
+
+    Args:
+        data: what it shows.
+        script: of the bundle.
+        style: of the bundle.
+        policy: what the page may do; empty for its own script and style alone.
+    """
     return PAGE.format(
-        policy=POLICY.format(script=_hash(script), style=_hash(style)),
+        policy=policy or make_policy(script, style),
         title=escape(str(data["title"])),
         style=style,
         data=embed_json(data),
