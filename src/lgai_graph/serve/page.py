@@ -80,9 +80,12 @@ def _make_page(store: Store, query: QueryParams) -> ServedPage:
     wanted = make_filter(store, given, least=0.0)
     if words:
         wanted = replace(wanted, entities=things.entities, with_undated=True)
-    is_whole = not query
+    is_whole = set(query) <= {"all"}
     part = read_slice(store, None if is_whole else wanted, things=things)
-    data = make_report_data(part.knowledge, vocabulary=store.vocabulary)
+    least = (
+        0.0 if words else make_filter(store, given).min_confidence
+    )  # what is asked for is shown in any case
+    data = make_report_data(part.knowledge, vocabulary=store.vocabulary, least=least)
     data["served"] = {
         "events": part.events,
         "entities": part.entities,
