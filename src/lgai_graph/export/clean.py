@@ -41,18 +41,19 @@ def clean_line(text: str) -> str:
     >>> clean_line("a\r\n\x00 b")
     'a b'
     """
-    clean = clean_text(text)
-    if clean.isprintable() and "  " not in clean and clean == clean.strip(" "):  # knows no other space
-        return clean
-    return " ".join(clean.split())
+    # The only space that can be printed is the plain one.
+    if text.isprintable() and (text.isascii() or unicodedata.is_normalized("NFC", text)):
+        return text if "  " not in text and text == text.strip(" ") else " ".join(text.split())
+    return " ".join(clean_text(text).split())
 
 
 def escape_xml(text: str) -> str:
     """Return clean text with the special characters of XML written out."""
-    clean = clean_text(text)
-    if clean.isprintable() and not ("&" in clean or "<" in clean or ">" in clean or '"' in clean):
-        return clean  # as most texts are; looking for letters one by one is faster than a pattern
-    return _SPECIAL.sub(_get_entity, clean)
+    # Most texts hold nothing special; looking for letters one by one is faster than a pattern.
+    is_plain = not ("&" in text or "<" in text or ">" in text or '"' in text)
+    if is_plain and text.isprintable() and (text.isascii() or unicodedata.is_normalized("NFC", text)):
+        return text
+    return _SPECIAL.sub(_get_entity, clean_text(text))
 
 
 @lru_cache(maxsize=KEPT_TEXTS)
