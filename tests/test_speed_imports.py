@@ -12,6 +12,7 @@ from lgai_graph.store import write_store
 HEAVY = (
     *("spacy", "kiwipiepy", "networkx", "numpy", "rapidfuzz", "ahocorasick", "rich", "pydantic", "yaml"),
     *("anyio", "asyncio", "mcp", "starlette", "uvicorn"),
+    *("dask", "distributed", "fsspec"),
 )
 
 
@@ -32,6 +33,8 @@ def list_loaded(*arguments: str) -> list[str]:
         ("build", "--help"),
         ("serve", "--help"),
         ("mcp", "--help"),
+        ("extract", "--help"),
+        ("link", "--help"),
         ("timeline",),
         ("who", "홍길동"),
         ("path", "홍길동", "하늘대"),

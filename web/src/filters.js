@@ -64,6 +64,6 @@ const yearRange = () => {
     return field;
   };
   return el('div', { class: 'years' }, el('span', {}, t('years')),
-    choose('from', `${t('years')} ${t('since')}`, (year) => year <= filters.until), el('span', {}, t('to')),
-    choose('until', `${t('years')} ${t('until')}`, (year) => year >= filters.from));
+    choose('from', t('fromYear'), (year) => year <= filters.until), el('span', {}, t('to')),
+    choose('until', t('untilYear'), (year) => year >= filters.from));
 };

@@ -48,27 +48,50 @@ AnnotationsOption = Annotated[
 ]
 
 
+RulesOnlyOption = Annotated[bool, typer.Option("--rules-only", help="Drop hand-written claims.")]
+NoAnnotationsOption = Annotated[
+    bool, typer.Option("--no-annotations", help="Drop all hand-written knowledge.")
+]
+StrictOption = Annotated[bool, typer.Option("--strict", help="Fail when a file cannot be read.")]
+FieldsOption = Annotated[
+    list[str] | None, typer.Option("--map", metavar="FIELD=COLUMN", help="Where a table holds a field.")
+]
+LexiconOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        metavar="FILE", help="Words, frames and types that add to the package's own; repeat for several."
+    ),
+]
+
+
+class Readers(StrEnum):
+    """Say who reads articles."""
+
+    LOCAL = "local"
+    DASK = "dask"
+
+
 def build(
     paths: Annotated[
         list[Path] | None, typer.Argument(metavar="[PATH]…", help="Articles, or folders.", readable=False)
     ] = None,
-    rules_only: Annotated[bool, typer.Option("--rules-only", help="Drop hand-written claims.")] = False,
-    no_annotations: Annotated[
-        bool, typer.Option("--no-annotations", help="Drop all hand-written knowledge.")
-    ] = False,
+    rules_only: RulesOnlyOption = False,
+    no_annotations: NoAnnotationsOption = False,
     annotations: AnnotationsOption = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Fail when a file cannot be read.")] = False,
-    fields: Annotated[
-        list[str] | None, typer.Option("--map", metavar="FIELD=COLUMN", help="Where a table holds a field.")
-    ] = None,
+    strict: StrictOption = False,
+    fields: FieldsOption = None,
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Read every article anew, also those read before.")
     ] = False,
-    lexicon: Annotated[
-        list[Path] | None,
-        typer.Option(
-            metavar="FILE", help="Words, frames and types that add to the package's own; repeat for several."
-        ),
+    lexicon: LexiconOption = None,
+    engine: Annotated[
+        Readers, typer.Option(help="Who reads: the processes of this machine, or a Dask cluster.")
+    ] = Readers.LOCAL,
+    scheduler: Annotated[
+        str | None, typer.Option(metavar="URL", help="The cluster; without one, workers on this machine.")
+    ] = None,
+    shards: Annotated[
+        str | None, typer.Option(metavar="DIR", help="Where a cluster keeps what it read: a folder or URL.")
     ] = None,
     as_json: JsonOption = False,
     db: DbOption = DEFAULT_DB,
@@ -80,11 +103,26 @@ def build(
         annotations=annotations,
         rules_only=rules_only,
         no_annotations=no_annotations,
-        field_map=_read_field_map(fields or []),
+        field_map=read_field_map(fields or []),
         no_cache=no_cache,
         lexicon=tuple(lexicon or ()),
     )
-    report = build_store(tuple(paths or ()), db=db, options=options, on_progress=show_progress)
+    given = tuple(paths or ())
+    if engine is Readers.DASK:
+        from lgai_graph.cli.shards import build_on_cluster
+
+        report = build_on_cluster(given, db, options, scheduler=scheduler, shards=shards)
+    elif scheduler or shards:
+        raise typer.BadParameter("goes with --engine dask only", param_hint="--scheduler, --shards")
+    else:
+        report = build_store(given, db=db, options=options, on_progress=show_progress)
+    say_report(report, db, as_json=as_json)
+    if strict and report.skipped:
+        raise typer.Exit(1)
+
+
+def say_report(report: "BuildReport", db: Path, *, as_json: bool) -> None:
+    """Print what a build did."""
     for source, reason in report.skipped:
         remark("skipped {source}: {reason}", source=source, reason=reason)
     for line in (*report.notes, *report.broken):
@@ -93,8 +131,6 @@ def build(
         _say_report(report, db)
     else:
         say([_describe_report(report, db)])
-    if strict and report.skipped:
-        raise typer.Exit(1)
 
 
 ParallelOption = Annotated[
@@ -219,7 +255,7 @@ def check(
         remark("nothing to mend")
 
 
-def _read_field_map(pairs: list[str]) -> dict[str, str]:
+def read_field_map(pairs: list[str]) -> dict[str, str]:
     """Read ``title=제목`` pairs."""
     field_map: dict[str, str] = {}
     for pair in pairs:

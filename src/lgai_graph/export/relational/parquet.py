@@ -71,7 +71,7 @@ def _load(name: str) -> ModuleType:
         return import_module(name)
     except ImportError as error:
         raise ExportError(
-            "parquet: pyarrow is missing; install it with `pip install 'lgai-graph[parquet]'`"
+            "parquet: pyarrow is missing; run in the folder of this project: pip install '.[parquet]'"
         ) from error
 
 
