@@ -1,6 +1,7 @@
 """Tests of the two halves of a build by hand: the same bytes, whatever was divided, stopped or shuffled."""
 
 import gzip
+import io
 import json
 import os
 from collections.abc import Callable, Generator, Iterable, Sequence
@@ -296,6 +297,17 @@ def test_two_divisions_of_the_same_articles_are_refused(folder: Path, tmp_path: 
     extract_shards([folder], str(tmp_path / "shards"), options=ALONE)
     with pytest.raises(InputError, match=r"the same articles in 2 and in 1 parts; delete the lists"):
         link(tmp_path / "shards", tmp_path / "a.db")
+
+
+def test_what_comes_on_the_standard_input_adds_to_what_came_before(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = (folder / "rows.jsonl").read_bytes().splitlines()
+    for line in lines:  # as from `split --filter` or Spark's pipe
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(line)))
+        extract_shards([Path("-")], str(tmp_path / "shards"), options=ALONE)
+    report = link_shards(str(tmp_path / "shards"), db=tmp_path / "a.db", options=ALONE)
+    assert report.articles == len(lines)
 
 
 def test_what_a_killed_writer_left_is_cleaned_up(tmp_path: Path) -> None:
