@@ -15,6 +15,7 @@ MAX_BRANCHES = 20
 MAX_MEDIAN_MODULE, MAX_MEDIAN_FUNCTION = 120, 10
 HEAVY = (
     *("spacy", "kiwipiepy", "networkx", "numpy", "rapidfuzz", "ahocorasick", "trafilatura", "openpyxl"),
+    *("anyio", "mcp", "pydantic", "starlette", "uvicorn"),
     *("dask", "distributed", "fsspec"),
 )
 
@@ -36,7 +37,8 @@ ARROWS = {
     "graph": (*BASE, "store"),
     "query": (*BASE, "store"),
     "export": BASE,
-    "report": (*BASE, "export", "query"),
+    "report": (*BASE, "export", "query", "wording"),
+    "serve": (*BASE, "query", "report", "store"),
     "batch": (*BASE, "extract", "resources", "store"),
     "evaluate": (*BASE, *STAGES, "batch", "build", "resources"),
     "archive": (*BASE, *STAGES, "batch", "resources"),
@@ -60,6 +62,7 @@ ARROWS = {
             "render",
             "report",
             "resources",
+            "serve",
             "shards",
         ),
         *("archive", "store", "wording"),
@@ -76,6 +79,8 @@ LIBRARIES = {
     "graph": ("networkx",),
     "evaluate": ("yaml",),
     "query": ("rapidfuzz",),
+    "serve": ("anyio", "mcp", "starlette", "uvicorn"),
+    "report": ("numpy",),  # the forces of the network, pair by pair
     "cli": ("typer",),
 }
 

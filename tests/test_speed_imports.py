@@ -11,6 +11,7 @@ from lgai_graph.store import write_store
 
 HEAVY = (
     *("spacy", "kiwipiepy", "networkx", "numpy", "rapidfuzz", "ahocorasick", "rich", "pydantic", "yaml"),
+    *("anyio", "asyncio", "mcp", "starlette", "uvicorn"),
     *("dask", "distributed", "fsspec"),
 )
 
@@ -30,6 +31,8 @@ def list_loaded(*arguments: str) -> list[str]:
         ("--help",),
         ("eval", "--help"),
         ("build", "--help"),
+        ("serve", "--help"),
+        ("mcp", "--help"),
         ("extract", "--help"),
         ("link", "--help"),
         ("timeline",),

@@ -25,6 +25,8 @@ from lgai_graph.cli.tables import FormOption, say_list
 from lgai_graph.cli.timeline import CertainOption, StatusOption, TypeOption, make_filter
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lgai_graph.build import BuildReport
 
 
@@ -183,7 +185,7 @@ def export(
         raise typer.BadParameter("name a file to write, or --check one", param_hint="FILE")
     from dataclasses import replace
 
-    from lgai_graph.export import STDOUT, WITH_ARGUMENTS, export_knowledge, find_format
+    from lgai_graph.export import WITH_ARGUMENTS, export_knowledge, find_format
     from lgai_graph.query.subset import find_subset
 
     name = find_format(target, form)
@@ -196,12 +198,25 @@ def export(
         stream = store.stream(with_arguments=name in WITH_ARGUMENTS)
         subset = None if is_whole else find_subset(store, wanted, stream)
         total = (len(subset.entity_ids), len(subset.numbers)) if subset else stream.count()
-        for warning in export_knowledge(
-            subset or stream, target, name, keep_parallel=parallel is Parallel.KEEP
-        ):
-            note(f"lgai: {warning}")
-    if target != STDOUT:
-        remark("{n} entities and {m} events in {file}", n=total[0], m=total[1], file=target)
+        warnings = export_knowledge(subset or stream, target, name, keep_parallel=parallel is Parallel.KEEP)
+    _tell_written(name, target, total, warnings)
+
+
+def _tell_written(form: str, target: str, total: tuple[int, int], warnings: "Sequence[str]") -> None:
+    """Say what is in the file, and what had to be left out of it."""
+    from lgai_graph.export import EVENTS_ALONE, STDOUT, LeftOut
+
+    for warning in warnings:
+        note(f"lgai: {warning}")
+    left = [warning for warning in warnings if isinstance(warning, LeftOut)]
+    entities, events = (
+        total[0] - sum(one.entities for one in left),
+        total[1] - sum(one.events for one in left),
+    )
+    if form in EVENTS_ALONE and target != STDOUT:
+        remark("{m} events in {file}", m=events, file=target)
+    elif target != STDOUT:
+        remark("{n} entities and {m} events in {file}", n=entities, m=events, file=target)
 
 
 def _check_export(path: Path) -> None:
