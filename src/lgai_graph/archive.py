@@ -14,7 +14,7 @@ from lgai_graph.annotations import (
     load_annotations,
     make_annotated_claims,
 )
-from lgai_graph.batch import UNREAD, extract_articles
+from lgai_graph.batch import UNREAD, extract_articles, fingerprint_pages
 from lgai_graph.lexicon import Lexicon, load_lexicon
 from lgai_graph.link import infer_published, sort_claims
 from lgai_graph.load import Shelf, Shelved, shelve_articles
@@ -76,6 +76,22 @@ class Told:
             yield from sorted(reading.ambiguities, key=attrgetter("article", "start", "end", "exact"))
 
 
+class PageMemo:
+    """What the same rules made of files before, kept in the cache beside the readings."""
+
+    def __init__(self, cache: ReadingCache, fingerprint: str) -> None:
+        self._cache = cache
+        self._fingerprint = fingerprint
+
+    def recall(self, key: str) -> str | None:
+        """Return what was remembered under a key."""
+        return self._cache.recall(f"{self._fingerprint} {key}")
+
+    def remember(self, key: str, body: str) -> None:
+        """Keep a text for the next build."""
+        self._cache.remember(f"{self._fingerprint} {key}", body)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Archive:
     """What was read, on the disk: articles and what they tell."""
@@ -98,7 +114,11 @@ def read_archive(
     """Load, extract, infer missing days, add what hands wrote."""
     lexicon = load_lexicon(options.lexicon)
     shelved = shelve_articles(
-        list(paths) or [find_seeds()], shelf, known=annotations.known_articles, field_map=options.field_map
+        list(paths) or [find_seeds()],
+        shelf,
+        known=annotations.known_articles,
+        field_map=options.field_map,
+        memo=PageMemo(cache, fingerprint_pages()),
     )
     shelved = extract_readable(shelved, annotations, cache, on_progress, lexicon=lexicon)
     cache.save()

@@ -19,8 +19,8 @@ from lgai_graph.cli.common import (
     remark,
     say,
     say_json,
-    show_progress,
 )
+from lgai_graph.cli.progress import ProgressMeter
 from lgai_graph.cli.tables import FormOption, say_list
 from lgai_graph.cli.timeline import CertainOption, StatusOption, TypeOption, make_filter
 
@@ -82,7 +82,8 @@ def build(
         no_cache=no_cache,
         lexicon=tuple(lexicon or ()),
     )
-    report = build_store(tuple(paths or ()), db=db, options=options, on_progress=show_progress)
+    meter = ProgressMeter(as_json=as_json)
+    report = build_store(tuple(paths or ()), db=db, options=options, on_progress=meter.show)
     for source, reason in report.skipped:
         remark("skipped {source}: {reason}", source=source, reason=reason)
     for line in (*report.notes, *report.broken):

@@ -81,6 +81,20 @@ class ReadingCache:
         if self._waiting >= SAVE_EVERY:
             self.save_so_far()
 
+    def recall(self, key: str) -> str | None:
+        """Return what was remembered under a key that names all it rests on, and take it for this build."""
+        known = self._own.execute("SELECT body FROM kept WHERE key = ?", (key,)).fetchone()
+        if known:
+            return str(known[0])
+        body = self._look_up(key)
+        if body is not None:
+            self._put(key, body, is_saved=True)
+        return body
+
+    def remember(self, key: str, body: str) -> None:
+        """Keep a text for the next build."""
+        self._put(key, body, is_saved=False)
+
     def list_readings(self) -> Iterator[tuple[ArticleId, Reading]]:
         """Yield each article of this build with its last reading, in the order of the articles' ids."""
         for article, body in self._own.execute(_CURRENT):
@@ -97,7 +111,7 @@ class ReadingCache:
         self._waiting = 0
         if not self._write(with_older=True):
             return self.notes[-1]
-        (count,) = self._own.execute("SELECT count(*) FROM kept").fetchone()
+        (count,) = self._own.execute("SELECT count(*) FROM current").fetchone()
         return f"readings of {count:,} articles are kept, and the next build goes on from them"
 
     def close(self) -> None:
@@ -108,9 +122,12 @@ class ReadingCache:
 
     def _keep(self, article: Article, key: str, body: str, *, is_saved: bool) -> None:
         """Take a reading for this build."""
+        self._put(key, body, is_saved=is_saved)
+        self._own.execute("INSERT OR REPLACE INTO current VALUES (?, ?)", (article.id, key))
+
+    def _put(self, key: str, body: str, *, is_saved: bool) -> None:
         row = (key, body, is_saved and self._file is not None)
         self._own.execute("INSERT OR IGNORE INTO kept VALUES (NULL, ?, ?, ?)", row)
-        self._own.execute("INSERT OR REPLACE INTO current VALUES (?, ?)", (article.id, key))
 
     def _look_up(self, key: str) -> str | None:
         """Look for an entry in the file; where that is damaged, no other is looked for."""
