@@ -84,9 +84,7 @@ class ReadingCache:
     def recall(self, key: str) -> str | None:
         """Return what was remembered under a key that names all it rests on, and take it for this build."""
         known = self._own.execute("SELECT body FROM kept WHERE key = ?", (key,)).fetchone()
-        if known:
-            return str(known[0])
-        body = self._look_up(key)
+        body = str(known[0]) if known else self._look_up(key)
         if body is not None:
             self._put(key, body, is_saved=True)
         return body
