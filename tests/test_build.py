@@ -76,7 +76,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """List the files whose articles the rules really read."""
     seen: list[str] = []
-    whole = extracting._read_all
+    whole = extracting.read_articles
 
     def watch(
         articles: Iterable[Article], gazetteer: Sequence[GazetteerEntry], lexicon: Lexicon | None
@@ -85,7 +85,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         seen.extend(article.source for article in found)
         return whole(found, gazetteer, lexicon)
 
-    monkeypatch.setattr(extracting, "_read_all", watch)
+    monkeypatch.setattr(extracting, "read_articles", watch)
     return seen
 
 

@@ -49,6 +49,9 @@ OPEN = replace(make_day("9월부터", date(2020, 9, 1)), latest=None)
         (replace(TRUTH, cue_ok=("11일",)), make_day("11일", date(2021, 3, 11)), True),
         (replace(TRUTH, cue_ok=("11일",)), make_day("11일", date(2021, 2, 11)), False),
         (replace(TRUTH, cue_ok=("지난달",)), make_day("지난달", date(2021, 2, 1)), True),
+        # the day on which a plan was made known lies behind, its own day ahead
+        (replace(TRUTH, statuses=(EventStatus.PLANNED,), announced=True), THIRD, True),
+        (replace(TRUTH, statuses=(EventStatus.PLANNED,)), THIRD, False),
         # from September on, or beginning in September
         (SINCE, OPEN, True),
         (SINCE, replace(OPEN, latest=date(2020, 9, 30)), True),

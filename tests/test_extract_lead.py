@@ -24,7 +24,7 @@ def read_titled(title: str, text: str) -> list[Claim]:
 @pytest.mark.parametrize(
     ("title", "actor", "deed", "thing", "kind"),
     [
-        ("한빛전자, 새솔과 업무협약 체결", "한빛전자", "체결", "새솔 업무협약", "partnership"),
+        ("한빛전자, 새솔과 업무협약 체결", "한빛전자", "체결", "새솔과 업무협약", "partnership"),
         ("[단독] 한빛전자, 신제품 출시", "한빛전자", "출시", "신제품", "launch"),
         ("봄맞이 할인전…한빛전자, 신제품 출시", "한빛전자", "출시", "신제품", "launch"),
         ("한빛전자 주가 급등", "", "", "", None),
@@ -37,6 +37,80 @@ def test_headline_is_an_actor_and_a_deed(
     found = read_headline(title, lexicon.deeds, lexicon)
     assert (found.actor, found.deed, found.object, found.type) == (actor, deed, thing, kind)
     assert not found.planned
+
+
+@pytest.mark.parametrize(
+    ("title", "deed", "thing", "planned"),
+    [
+        ("한빛전자, 낡은 브랜드 100개 없앤다", "폐지", "낡은 브랜드 100개", True),
+        ("한빛전자, 중학생 공부방 4배 키웠다", "확대", "중학생 공부방 4배", False),
+        ("한빛전자, 새 가격 30% 낮춰", "인하", "새 가격 30%", False),
+        ("한빛전자, ‘나래’ 앱을 내놓는다", "출시", "‘나래’ 앱", True),
+    ],
+)
+def test_headline_may_end_in_a_verb(title: str, deed: str, thing: str, planned: bool) -> None:
+    lexicon = load_lexicon()
+    found = read_headline(title, lexicon.deeds, lexicon)
+    assert (found.actor, found.deed, found.object, found.planned) == ("한빛전자", deed, thing, planned)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "한빛전자, 새솔 인수 뛰어드나",  # a question
+        "한빛전자, 새 가격 못 낮춰",  # not done
+        "한빛전자, 시장 판세를 지켜본다",  # no deed
+        "한빛전자, 새솔에 덜미 잡혔다",  # done to it
+        "한빛전자, 소비자 눈길 끈다",
+    ],
+)
+def test_headline_that_tells_of_no_deed_has_none(title: str) -> None:
+    lexicon = load_lexicon()
+    assert read_headline(title, lexicon.deeds, lexicon).type is None
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "parts"),
+    [
+        # a short form, and what belongs to the actor
+        (
+            "나래울, 로봇 공장 신설",
+            "한국나래울이 부산에 로봇 공장이 선다고 했다. 강이 넓다.",
+            ["agent 한국나래울"],
+        ),
+        (
+            "김도윤 나래울그룹 사장, 로봇 공장 신설",
+            "나래울그룹은 로봇 공장이 멋지다고 했다.",
+            ["agent 나래울그룹"],
+        ),
+        # who is bought, and who takes a post
+        (
+            "나래울그룹, 한빛전자 인수",
+            "나래울그룹은 한빛전자가 좋은 회사라고 했다.",
+            ["agent 나래울그룹", "target 한빛전자"],
+        ),
+        (
+            "나래울그룹, 새 대표에 김도윤 선임",
+            "나래울그룹의 새 대표는 누구인가. 김도윤 씨는 1970년에 태어났다.",
+            ["organization 나래울그룹", "appointee 김도윤"],
+        ),
+    ],
+)
+def test_headline_names_who_takes_part(title: str, text: str, parts: list[str]) -> None:
+    events = [event for event in read_titled(title, text) if event.evidence.rule == "lead.headline"]
+    assert [[f"{one.role} {one.mention.name}" for one in event.arguments] for event in events] == [parts]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("나래울그룹 자회사, 로봇 공장 신설", "나래울그룹의 자회사는 로봇 공장이 멋지다고 했다."),
+        ("나래울폰 4종, 해외 매장 입점", "나래울은 해외 매장이 멋지다고 했다."),
+        ("나래울그룹, 새 대표 선임", "나래울그룹의 새 대표는 누구인가."),  # nobody is named
+    ],
+)
+def test_headline_of_another_or_of_nobody_is_not_told(title: str, text: str) -> None:
+    assert [event for event in read_titled(title, text) if event.evidence.rule == "lead.headline"] == []
 
 
 def test_last_noun_may_make_a_plan_of_the_one_before() -> None:

@@ -46,6 +46,10 @@ def find_when(read: Read, kind: str) -> list[str | None]:
         # a day before a wider time that describes a noun
         ("한빛전자는 6일 하반기 인사에서 홍길동을 부사장에 선임했다.", "appointment", "2020-06-06"),
         ("홍길동 한빛전자 사장은 15일 최근 경기에 대해 “곧 나아진다”고 말했다.", "statement", "2020-06-15"),
+        ("한빛전자는 16일 올해 첫 스마트폰을 출시했다고 밝혔다.", "launch", "2020-06-16"),
+        ("한빛전자는 16일 내년 상반기 스마트폰을 출시한다고 밝혔다.", "launch", "2021-40"),
+        ("한빛전자는 올해 스마트폰을 출시했다고 16일 밝혔다.", "launch", "2020"),
+        ("한빛전자는 서울에서 지난 1년간 성과를 알리는 기술 포럼을 열었다.", "conference", None),
         # since when, not when
         ("한빛전자는 2018년 설립 이후 처음으로 한라통신을 인수했다.", "acquisition", None),
     ],

@@ -23,6 +23,7 @@ from lgai_graph.resources import find_annotations, find_seeds
 from lgai_graph.store import ReadingCache
 
 Progress = Callable[[int, int, str], None]
+Supply = Callable[[Shelf, ReadingCache], Shelved]  # fills a shelf with what was loaded elsewhere
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +73,7 @@ class Told:
 
     def list_ambiguities(self) -> Iterator[Ambiguity]:
         """Yield the short forms that fit several names, in their order."""
-        for _, reading in self._cache.list_readings():
+        for reading in self._cache.list_open():
             yield from sorted(reading.ambiguities, key=attrgetter("article", "start", "end", "exact"))
 
 
@@ -103,7 +104,7 @@ class Archive:
 
 
 def read_archive(
-    paths: Sequence[Path],
+    paths: Sequence[Path] | Supply,
     shelf: Shelf,
     cache: ReadingCache,
     *,
@@ -113,13 +114,16 @@ def read_archive(
 ) -> Archive:
     """Load, extract, infer missing days, add what hands wrote."""
     lexicon = load_lexicon(options.lexicon)
-    shelved = shelve_articles(
-        list(paths) or [find_seeds()],
-        shelf,
-        known=annotations.known_articles,
-        field_map=options.field_map,
-        memo=PageMemo(cache, fingerprint_pages()),
-    )
+    if callable(paths):
+        shelved = paths(shelf, cache)
+    else:
+        shelved = shelve_articles(
+            list(paths) or [find_seeds()],
+            shelf,
+            known=annotations.known_articles,
+            field_map=options.field_map,
+            memo=PageMemo(cache, fingerprint_pages()),
+        )
     shelved = extract_readable(shelved, annotations, cache, on_progress, lexicon=lexicon)
     cache.save()
     told, broken = apply_annotations(shelf, cache, EMPTY_ANNOTATIONS if options.rules_only else annotations)
@@ -207,7 +211,7 @@ def apply_annotations(
     tied = (shelf.get(ident) for ident in list_tied_articles(annotations))
     applied = make_annotated_claims(annotations, [article for article in tied if article])
     told = Told(cache, annotations, applied.claims)
-    for _ in told:
+    for _ in told if annotations.ignores else ():
         pass  # so that the tally knows all claims
     gone = {anchor.anchor for anchor in applied.broken}
     idle = tuple(

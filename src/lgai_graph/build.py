@@ -14,6 +14,7 @@ from lgai_graph.archive import (
     Archive,
     BuildOptions,
     Progress,
+    Supply,
     Told,
     choose_annotations,
     read_archive,
@@ -110,7 +111,7 @@ class Passing:
 
 
 def build_store(
-    paths: Sequence[Path],
+    paths: Sequence[Path] | Supply,
     *,
     db: Path,
     options: BuildOptions = DEFAULTS,
@@ -119,7 +120,7 @@ def build_store(
     """Read articles and write the store; neither texts nor claims are held.
 
     Args:
-        paths: files and folders; none for the package's own five digests.
+        paths: files and folders, none for the package's own five digests; or what fills a shelf.
         db: the store.
         options: how to build.
         on_progress: called with (articles done, articles in all, what was read).
@@ -189,9 +190,13 @@ def make_cache(
     own: Connection | None = None,
 ) -> ReadingCache:
     """Open the cache of what these rules read with these words and this gazetteer; None keeps nothing."""
-    words = (lexicon or load_lexicon()).fingerprint
-    named = f"{fingerprint_rules()} {words} {annotations.gazetteer!r}"
-    return ReadingCache(path, hashlib.sha256(named.encode()).hexdigest(), own)
+    return ReadingCache(path, fingerprint_readings(annotations, lexicon or load_lexicon()), own)
+
+
+def fingerprint_readings(annotations: Annotations, lexicon: Lexicon) -> str:
+    """Sum up what a reading rests on besides the article: the rules, the words and the gazetteer."""
+    named = f"{fingerprint_rules()} {lexicon.fingerprint} {annotations.gazetteer!r}"
+    return hashlib.sha256(named.encode()).hexdigest()
 
 
 def make_fingerprint(annotations: Annotations, lexicon: Lexicon | None = None) -> str:

@@ -43,7 +43,7 @@ def extract_articles(
     """
     tell = on_article or (lambda article: None)
     unread: list[ArticleId] = []
-    with closing(_read_all(_list_missing(articles, cache, tell), gazetteer, lexicon)) as anew:
+    with closing(read_articles(_list_missing(articles, cache, tell), gazetteer, lexicon)) as anew:
         for article, reading in anew:
             if reading is None:
                 unread.append(article.id)
@@ -62,7 +62,7 @@ def _list_missing(articles: Iterable[Article], cache: ReadingCache, tell: OnArti
             tell(article)
 
 
-def _read_all(
+def read_articles(
     articles: Iterable[Article], gazetteer: Sequence[GazetteerEntry], lexicon: Lexicon | None
 ) -> Generator[Outcome, None, None]:
     """Read articles one after the other, or in several processes, each outcome as it comes."""

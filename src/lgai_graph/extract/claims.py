@@ -11,6 +11,7 @@ from lgai_graph.extract.relations.careers import read_sentence_careers
 from lgai_graph.extract.relations.employments import extract_aliases, extract_employments
 from lgai_graph.extract.relations.ties import extract_ties
 from lgai_graph.extract.state import TextState
+from lgai_graph.extract.syntax.fused import part_fused
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.lexicon import FrameBook, Lexicon
 from lgai_graph.model import Ambiguity, Article, Claim, Reading
@@ -28,17 +29,16 @@ class SentenceClaims:
 def read_claims(article: Article, state: TextState, lexicon: Lexicon, frames: FrameBook) -> Reading:
     """Read everything that a text says, relations first, and list the short forms left open."""
     context = make_context(article, state, lexicon)
-    read = list(walk_sentences(context, state.sentences, frames))
+    sentences = part_fused(state.sentences, {name.end: name.start for name in context.names})
+    read = list(walk_sentences(context, sentences, frames))
     claims = [
         *extract_employments(context),
         *(claim for one in read for claim in one.careers),
         *extract_aliases(context, context.found.aliases),
-        *extract_ties(context, state.sentences, lexicon.ties),
+        *extract_ties(context, sentences, lexicon.ties),
         *weigh_claims(
-            complete_lead(
-                context, state.sentences, [claim for one in read for claim in one.events], lexicon.deeds
-            ),
-            state.sentences,
+            complete_lead(context, sentences, [claim for one in read for claim in one.events], lexicon.deeds),
+            sentences,
             lexicon.confidence.weights,
             article=article,
         ),

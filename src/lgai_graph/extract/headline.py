@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import NamedTuple
 
-from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Sentence, Word
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Phrase, Predicate, Sentence, Word
 from lgai_graph.extract.syntax.sentences import parse_sentences
 from lgai_graph.extract.syntax.tokenizer import split_morphs
+from lgai_graph.korean.nominal import nominalize
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import EventType
@@ -15,6 +17,10 @@ BREAKS = re.compile(r"\s*(?:…|\.\.\.?|‥|\||;|/ | [-–—] )\s*|(?<=[\])])\s
 TAG = re.compile(r"^\s*[\[【<(][^\]】>)]{1,14}[\]】>)]\s*")  # [단독], 【포토】
 ACTOR = re.compile(r"[가-힣A-Za-z0-9&·.\-]{2,20}(?: [가-힣A-Za-z0-9&·.\-]{2,12})?")
 LONGEST_PERSON = 3  # syllables
+LEADING = ("어", "아", "해", "여", "춰", "려", "쳐", "워", "서")  # … 값 낮춰, … 활발하게 펼쳐
+MARKS = " ,’”'\"」》)]"  # behind an actor
+NEGATED = re.compile(r"[못않]|지 말")
+QUOTES = {"‘": "’", "“": "”", "「": "」", "《": "》", "<": ">"}
 ACTING = SUBJECT_PARTICLES | {","}
 
 
@@ -23,10 +29,10 @@ class Headline(NamedTuple):
 
     Args:
         actor: words of the first phrase; empty where none acts.
-        deed: the last noun (``체결``), empty where it is no deed.
-        object: the words between.
+        deed: the last noun (``체결``), or that of the last verb (없앤다: ``폐지``), empty where none is.
+        object: the words between, as written.
         type: what the deed is, None where it is no deed.
-        planned: it still lies ahead (… 신설 추진).
+        planned: it still lies ahead (… 신설 추진, … 인수한다).
         words: the content words of the whole headline.
     """
 
@@ -43,10 +49,10 @@ NOTHING = Headline("", "", "", None, False, frozenset())
 
 def read_headline(title: str, deeds: Deeds, lexicon: Lexicon) -> Headline:
     """Read the first part of a headline that has an actor and a deed."""
-    parts = [part for part in BREAKS.split(TAG.sub("", title)) if part and part.strip()]
-    parsed = [parse_sentences(part, split_morphs(part, lexicon), lexicon.syntax) for part in parts]
-    words = frozenset(word.text for part in parsed for word in walk_words(part) if is_content(word))
-    readings = [read_part(part, deeds, words) for part in parsed]
+    parts = [part for part in BREAKS.split(TAG.sub("", unescape(title))) if part and part.strip()]
+    parsed = [(part, parse_sentences(part, split_morphs(part, lexicon), lexicon.syntax)) for part in parts]
+    words = frozenset(word.text for _, part in parsed for word in walk_words(part) if is_content(word))
+    readings = [read_part(text, part, lexicon, words) for text, part in parsed]
     return next((one for one in readings if one.type and one.actor), NOTHING._replace(words=words))
 
 
@@ -71,18 +77,72 @@ def find_actor(title: str, lexicon: Lexicon) -> str:
     return "" if lexicon.has_surname(words) and len(words) <= LONGEST_PERSON else words
 
 
-def read_part(part: list[Sentence], deeds: Deeds, words: frozenset[str]) -> Headline:
+def read_part(text: str, part: list[Sentence], lexicon: Lexicon, words: frozenset[str]) -> Headline:
     """Read one part of a headline; 추진, 예정 at its end make a plan of the noun before."""
-    phrases = [phrase for sentence in part for phrase in sentence.phrases]
-    if len(phrases) < 2 or phrases[0].particle not in ACTING:
-        return NOTHING._replace(words=words)
-    inner = [word for phrase in phrases[1:] for word in phrase.words]
+    items = [item for sentence in part for item in sentence.items]
+    nothing = NOTHING._replace(words=words)
+    if len(items) < 2 or not isinstance(items[0], Phrase) or items[0].particle not in ACTING:
+        return nothing
+    last = items[-1]
+    if isinstance(last, Predicate):
+        thing = find_last(items[1:-1])
+        negated = thing is not None and NEGATED.search(text, thing.end)
+        found = None if negated else read_verb(last, thing, lexicon)
+    else:
+        phrases = [item for item in items[1:] if isinstance(item, Phrase)]
+        found = read_nouns([word for phrase in phrases for word in phrase.words], lexicon.deeds)
+    if found is None:
+        return nothing
+    end = max(items[0].end, found.thing.end if found.thing else 0)
+    told = text[items[0].end : end].lstrip(MARKS).removeprefix(items[0].particle).lstrip(MARKS)
+    return Headline(join(items[0].words), found.deed, close_marks(told), found.type, found.planned, words)
+
+
+class FoundDeed(NamedTuple):
+    """The deed at the end of a headline, with the last word of what it is about."""
+
+    deed: str
+    thing: Word | None
+    type: EventType | None
+    planned: bool
+
+
+def read_nouns(inner: list[Word], deeds: Deeds) -> FoundDeed:
+    """Read a headline that ends in a noun (신제품 출시)."""
     planned = len(inner) > 1 and inner[-1].text in deeds.headline_plans
     if planned:
         del inner[-1]
-    deed, thing = inner[-1], inner[-2].text if len(inner) > 1 else ""
-    kind = deeds.find_type(deed.text, thing) if set(deed.tags) == {"NNG"} else None
-    return Headline(join(phrases[0].words), deed.text, join(inner[:-1]), kind, planned, words)
+    deed, thing = inner[-1], inner[-2] if len(inner) > 1 else None
+    kind = deeds.find_type(deed.text, thing.text if thing else "") if set(deed.tags) == {"NNG"} else None
+    return FoundDeed(deed.text, thing, kind, planned)
+
+
+def read_verb(verb: Predicate, thing: Word | None, lexicon: Lexicon) -> FoundDeed | None:
+    """Read a headline that ends in a verb: … 100개 없앤다 is a plan, … 4배 키웠다 and … 낮춰 are done."""
+    told = verb.tail.endswith("다") if verb.ending == "EF" else verb.tail.endswith(LEADING)
+    deeds = lexicon.deeds
+    silent = deeds.nothing | deeds.saying | deeds.plans
+    if not told or thing is None or verb.quoted or verb.voice in ("copula", "adjective", "passive"):
+        return None
+    if verb.lemma in silent or thing.text in deeds.hollow:
+        return None
+    planned = verb.ending == "EF" and not verb.past
+    noun = lexicon.wording.nouns.get(verb.lemma) or nominalize(verb.lemma)
+    deed = noun if verb.voice == "verb" else verb.lemma
+    return FoundDeed(deed, thing, deeds.find_type(verb.lemma, thing.text), planned)
+
+
+def find_last(items: list[Item]) -> Word | None:
+    """Return the last word before a verb, of its object where it has one."""
+    phrases = [item for item in items if isinstance(item, Phrase)]
+    return phrases[-1].words[-1] if phrases else None
+
+
+def close_marks(words: str) -> str:
+    """Close the quotation mark that a phrase's end has cut off (‘나래)."""
+    opener = next((char for char in reversed(words) if char in QUOTES), "")
+    behind = words.rpartition(opener)[2] if opener else ""
+    return words + QUOTES[opener] if opener and QUOTES[opener] not in behind else words
 
 
 def join(words: list[Word]) -> str:

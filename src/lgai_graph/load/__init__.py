@@ -1,6 +1,6 @@
 """Turn files of any common kind into articles."""
 
-from lgai_graph.load.articles import Loaded, Shelved, load_articles, shelve_articles
+from lgai_graph.load.articles import Loaded, Shelved, load_articles, shelve_articles, shelve_drafts
 from lgai_graph.load.draft import Skipped
 from lgai_graph.load.duplicates import find_origins
 from lgai_graph.load.shelf import Heads, Shelf
@@ -14,4 +14,5 @@ __all__ = [
     "find_origins",
     "load_articles",
     "shelve_articles",
+    "shelve_drafts",
 ]

@@ -1,6 +1,6 @@
 """Load articles: find the files, read each by its format, give every article its id."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from io import BytesIO
 from pathlib import Path
@@ -8,7 +8,7 @@ from pathlib import Path
 from lgai_graph.errors import InputError
 from lgai_graph.load.draft import MAX_PAGE, Draft, Hints, Input, Memo, Note, Skipped
 from lgai_graph.load.files import STDIN, describe_ignored, find_inputs
-from lgai_graph.load.formats import ARCHIVE, READERS, SUFFIXES, stdin_input
+from lgai_graph.load.formats import ARCHIVE, PAGES, READERS, SUFFIXES, stdin_input
 from lgai_graph.load.formats.archives import DAMAGES, open_archive
 from lgai_graph.load.formats.rows import check_field_map
 from lgai_graph.load.identity import Identities
@@ -17,7 +17,6 @@ from lgai_graph.load.mend import mend_draft, mend_text, read_name
 from lgai_graph.load.shelf import Shelf
 from lgai_graph.model import Article, ArticleId, KnownArticle
 
-PAGES = frozenset({".htm", ".html", ".md", ".txt"})  # of one article each
 MAX_REASONS = 3  # reasons named where nothing at all could be read
 
 
@@ -61,9 +60,17 @@ class Harvest:
     """Gather what the readers give; drafts go straight to the shelf."""
 
     identities: Identities
+    takes: Callable[[str], bool]
     drafts: int = 0
+    others: int = 0
     skipped: list[Skipped] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+
+    def wants(self, source: str) -> bool:
+        """Tell whether a source is wanted, and count those that are not."""
+        is_wanted = self.takes(source)
+        self.others += not is_wanted
+        return is_wanted
 
     def add(self, item: Draft | Skipped | Note) -> None:
         """Put an item where it belongs."""
@@ -106,6 +113,7 @@ def shelve_articles(
     known: Sequence[KnownArticle] = (),
     field_map: Mapping[str, str] | None = None,
     memo: Memo | None = None,
+    takes: Callable[[str], bool] = lambda source: True,
 ) -> Shelved:
     """Put every article behind the paths on a shelf; a file that cannot be read stops no other.
 
@@ -116,6 +124,7 @@ def shelve_articles(
         field_map: our field (``text``, ``title``, ``date``, ``publisher``, ``author``, ``url``, ``id``)
             → the column of JSON, CSV or Excel files.
         memo: what the same rules read before.
+        takes: tells of a source whether it is wanted; where others are left, there may be none.
 
     Raises:
         InputError: a path does not exist, a folder has no articles, or nothing could be read.
@@ -124,10 +133,10 @@ def shelve_articles(
     titles = {entry.original_sha256: entry.title for entry in known}
     hints = Hints(titles=titles, field_map=field_map or {}, memo=memo)
     found = find_inputs([path for path in paths if path != STDIN], SUFFIXES)
-    harvest = Harvest(identities=Identities(shelf, known), skipped=found.skipped)
+    harvest = Harvest(identities=Identities(shelf, known), takes=takes, skipped=found.skipped)
     for source in (*found.inputs, *([stdin_input()] if STDIN in paths else [])):
         read_input(source, hints, harvest)
-    if not harvest.drafts:
+    if not (harvest.drafts or harvest.others):
         raise InputError(describe_nothing(paths, harvest.skipped))
     repeats = harvest.identities.settle()
     return Shelved(
@@ -137,6 +146,27 @@ def shelve_articles(
     )
 
 
+def shelve_drafts(
+    drafts: Iterable[Draft],
+    shelf: Shelf,
+    *,
+    known: Sequence[KnownArticle] = (),
+    skipped: Iterable[Skipped] = (),
+) -> Shelved:
+    """Put on a shelf what was loaded elsewhere.
+
+    Args:
+        drafts: in any order.
+        shelf: an empty one.
+        known: what a hand knows of articles.
+        skipped: what could not be loaded there.
+    """
+    identities = Identities(shelf, known)
+    for draft in drafts:
+        identities.add(draft)
+    return Shelved(articles=shelf, skipped=sort_skipped(skipped), notes=tuple(identities.settle()))
+
+
 def sort_skipped(skipped: Iterable[Skipped]) -> tuple[Skipped, ...]:
     """Order what was skipped by its place."""
     return tuple(sorted(skipped, key=lambda skip: (skip.source, skip.reason)))
@@ -144,6 +174,9 @@ def sort_skipped(skipped: Iterable[Skipped]) -> tuple[Skipped, ...]:
 
 def read_input(source: Input, hints: Hints, harvest: Harvest) -> None:
     """Read one file or archive; what cannot be read is skipped with its reason."""
+    is_page = source.suffix in PAGES
+    if is_page and not harvest.wants(source.name):
+        return
     try:
         if source.suffix == ARCHIVE:
             for member in open_archive(source, SUFFIXES):
@@ -153,7 +186,8 @@ def read_input(source: Input, hints: Hints, harvest: Harvest) -> None:
                     harvest.add(member)
             return
         for item in read_items(source, hints):
-            harvest.add(item)
+            if is_page or not isinstance(item, Draft) or harvest.wants(item.source):
+                harvest.add(item)
     except InputError as error:
         harvest.skipped.append(Skipped(source=source.shown, reason=str(error)))
     except DAMAGES:

@@ -5,7 +5,7 @@ The shelf is a few tables of a database that a build makes for itself and throws
 
 import sqlite3
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from lgai_graph.load.draft import Draft
@@ -51,6 +51,11 @@ UPDATE ranked SET first = (f.first) FROM (
 LIST_REPEATS = """
 SELECT d.source, e.source FROM ranked r JOIN drafts d ON d.n = r.n
 JOIN ranked f ON f.place = r.first JOIN drafts e ON e.n = f.n WHERE r.first != r.place ORDER BY r.place
+"""
+DRAFTS = """
+SELECT d.source, d.content_hash, d.original_sha256, d.title, d.author, d.publisher, d.published_at,
+       d.modified_at, d.published_basis, d.source_url, d.text, a.id
+FROM drafts d LEFT JOIN articles a ON a.draft = d.n ORDER BY d.source, d.content_hash, d.n
 """
 ARTICLE = """
 SELECT a.id, a.title, a.author, a.publisher, a.published_at, d.modified_at, a.published_basis, a.source_url,
@@ -155,6 +160,18 @@ class Shelf:
         """Yield the drafts that were kept."""
         yield from map(DraftRow._make, self.connection.execute(LIST_DRAFTS))
 
+    def list_shelved(self) -> Iterator[tuple[Draft, Article | None]]:
+        """Yield all drafts by their sources, each with its article, None where that is taken from another."""
+        self.connection.execute("CREATE INDEX IF NOT EXISTS articles_by_draft ON articles (draft)")
+        for *told, ident in self.connection.execute(DRAFTS):
+            yield make_draft(told), self.get(ArticleId(ident)) if ident else None
+
+    def measure_drafts(self) -> tuple[int, int]:
+        """Return how many drafts there are, and how many characters they have."""
+        query = "SELECT count(*), ifnull(sum(length(text)), 0) FROM drafts"
+        count, characters = self.connection.execute(query).fetchone()
+        return count, characters
+
     def put_articles(self, rows: Iterable[tuple[str | int | None, ...]]) -> None:
         """Put articles on the shelf; each row names its draft."""
         self.connection.executemany("INSERT INTO settled VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
@@ -188,6 +205,24 @@ class Shelf:
         copies = ((places[root], places[place]) for place, root in enumerate(roots) if root != place)
         self.connection.execute("UPDATE articles SET origin = NULL WHERE origin IS NOT NULL")
         self.connection.executemany(MARK_COPY, copies)
+
+
+def make_draft(row: Sequence[str | None]) -> Draft:
+    """Make a draft of a row."""
+    source, content_hash, original, title, author, publisher, published, modified, basis, url, text = row
+    return Draft(
+        text=str(text),
+        source=str(source),
+        content_hash=str(content_hash),
+        title=title,
+        author=author,
+        publisher=publisher,
+        published_at=published,
+        modified_at=modified,
+        published_basis=PublishedBasis(basis) if basis else None,
+        source_url=url,
+        original_sha256=original,
+    )
 
 
 class Heads:

@@ -11,6 +11,7 @@ from lgai_graph.store.schema import FIRST_DAY, LAST_DAY, REASON_BREAK, SCHEMA_VE
 
 if TYPE_CHECKING:
     from lgai_graph.store.cache import ReadingCache, find_cache
+    from lgai_graph.store.keys import make_reading_key
     from lgai_graph.store.scratch import open_scratch
     from lgai_graph.store.write import check_place, write_store
 
@@ -25,6 +26,7 @@ __all__ = [
     "check_place",
     "check_seal",
     "find_cache",
+    "make_reading_key",
     "open_former",
     "open_scratch",
     "open_store",
@@ -34,6 +36,7 @@ __all__ = [
 _LATE = {
     "ReadingCache": "cache",
     "find_cache": "cache",
+    "make_reading_key": "keys",
     "open_scratch": "scratch",
     "check_place": "write",
     "write_store": "write",

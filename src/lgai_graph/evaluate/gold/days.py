@@ -35,7 +35,8 @@ def own_bounds(truth: GoldEvent, published: date) -> Bounds | None:
     """
     if not truth.is_dated or truth.resolves is None:
         return None
-    return resolve_moment(truth.resolves, published, planned=truth.statuses[0] is EventStatus.PLANNED)
+    ahead = truth.statuses[0] is EventStatus.PLANNED and not truth.announced
+    return resolve_moment(truth.resolves, published, planned=ahead)
 
 
 def is_datable(truth: GoldEvent, article: GoldArticle) -> bool:

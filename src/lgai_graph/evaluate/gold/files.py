@@ -134,6 +134,7 @@ def read_event(row: Mapping[str, object]) -> GoldEvent:
         cue_ok=tuple(str(cue) for cue in read_list(row, "cue_ok")),
         resolves=str(resolves) if resolves else None,
         when_ok=tuple(str(when) for when in when_ok if when),
+        announced=row.get("date_of") == "announcement",
         undated_ok=None in when_ok or row.get("cue_null_ok") is True,
         who=tuple(_read_name(name) for name in read_list(row, "who")),
         who_opt=tuple(_read_name(name) for name in read_list(row, "who_opt")),

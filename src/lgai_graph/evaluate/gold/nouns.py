@@ -47,6 +47,7 @@ class GoldEvent:
         cue_ok: other date words that count as right.
         resolves: date pattern (see ``moments``), ``unresolvable``, or None where there is no date.
         when_ok: EDTF readings that count as right as well.
+        announced: the date is only the day on which it was made known, which lies behind for a plan, too.
         undated_ok: to leave the date out counts as right as well.
         who: required participants.
         who_opt: participants that may be named and need not be.
@@ -69,6 +70,7 @@ class GoldEvent:
     core: bool
     unsure: bool
     what: str
+    announced: bool = False
     undated_ok: bool = False
     optional: bool = False
     lead: bool = False

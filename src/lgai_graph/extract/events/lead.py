@@ -3,18 +3,20 @@
 The headline is no part of the text: what it adds quotes the first sentence that shares its words.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.confidence import list_actor_reasons
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.deeds import SUBJECT_ROLE
+from lgai_graph.extract.events.deeds.frames import SUBJECT_ROLE
 from lgai_graph.extract.events.lines.sayings import SAME
 from lgai_graph.extract.events.quoted_lead import opens_with_quote, read_quoted_lead
 from lgai_graph.extract.events.sanity import settle_time
 from lgai_graph.extract.headline import Headline, read_headline
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Sentence
+from lgai_graph.lexicon import Lexicon
 from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import (
     Argument,
@@ -30,6 +32,16 @@ LEAD_SENTENCES = 3  # within which a headline's words are looked for
 LEAST_SHARED = 2  # content words that tie a headline to a sentence
 RULE = "lead.headline"
 CONFIRMED = frozenset({EventType.LAUNCH, EventType.PROGRAM, EventType.PARTNERSHIP, EventType.ESTABLISHMENT})
+OFFICES = frozenset({EventType.APPOINTMENT, EventType.DEPARTURE})
+# type → the part of the actor, and of the name that the object holds
+PARTS = {
+    EventType.APPOINTMENT: ("organization", "appointee"),
+    EventType.DEPARTURE: ("organization", "appointee"),
+    EventType.ACQUISITION: ("agent", "target"),
+    EventType.PARTNERSHIP: ("agent", "partner"),
+    EventType.INVESTMENT: ("investor", "target"),
+}
+WORD_BREAK = re.compile(r"[\s·•-]+")
 OPEN_TAIL = 12  # characters at a headline's deed on that may say it is only planned
 
 
@@ -50,7 +62,8 @@ def complete_lead(
     actor = find_actor(context, lead, headline)
     if actor is None or any(tells(claim, actor) for claim in marked if claim.lead):
         return marked
-    return [make_claim(context, lead, headline, actor), *marked]
+    own = make_claim(context, lead, headline, actor)
+    return [own, *marked] if own else marked
 
 
 def confirm_type(claim: Claim, headline: Headline) -> Claim:
@@ -60,8 +73,9 @@ def confirm_type(claim: Claim, headline: Headline) -> Claim:
     """
     thing, told = (claim.object or "").rpartition(" ")[2], headline.object.rpartition(" ")[2]
     actor = any(argument.mention.name in headline.actor for argument in claim.arguments)
-    vague = claim.lead and claim.type is EventType.OTHER and headline.type in CONFIRMED
-    if not (vague and actor and thing and thing == told and headline.type):
+    made = claim.type is EventType.PROGRAM and headline.type is EventType.LAUNCH  # 제작: made for a launch
+    vague = made or (claim.type is EventType.OTHER and headline.type in CONFIRMED)
+    if not (claim.lead and vague and actor and thing and thing == told and headline.type):
         return claim
     return replace(claim, type=headline.type)
 
@@ -121,10 +135,24 @@ def find_lead(context: ArticleContext, sentences: Sequence[Sentence], headline: 
 def find_actor(context: ArticleContext, sentence: Sentence, headline: Headline) -> Name | None:
     """Return the name in a sentence that the headline's actor stands for."""
     for name in context.find_names(sentence):
-        same = name.label in headline.actor or headline.actor in name.label
-        if same and name.rule != "open" and (name.is_person or name.is_organization):
+        sure = name.rule != "open" and (name.is_person or name.is_organization)
+        if sure and is_actor(name.label, headline.actor, context.lexicon):
             return name
     return make_actor(context, sentence, headline)
+
+
+def is_actor(label: str, actor: str, lexicon: Lexicon) -> bool:
+    """Tell whether a headline's words mean a name: as a short form of it, or with what belongs to it.
+
+    ``관광공사`` is 한국관광공사, ``김도윤 새솔 사장`` acts for 새솔; ``새솔 자회사``, ``새솔폰`` are others.
+    """
+    if label.startswith(actor) or label.endswith(actor):
+        return True
+    words, named = WORD_BREAK.split(actor), WORD_BREAK.split(label)
+    size = len(named)
+    places = [n for n in range(len(words) - size + 1) if words[n : n + size] == named]
+    behind = words[places[-1] + size :] if places else []
+    return bool(places) and not any(word in lexicon.not_in_names for word in behind)
 
 
 def make_actor(context: ArticleContext, sentence: Sentence, headline: Headline) -> Name | None:
@@ -139,19 +167,21 @@ def make_actor(context: ArticleContext, sentence: Sentence, headline: Headline) 
     return Name(words, last.start, last.end, EntityKind.ORGANIZATION, "headline")
 
 
-def make_claim(context: ArticleContext, sentence: Sentence, headline: Headline, actor: Name) -> Claim:
-    """Make the claim of a headline, with the time that the sentence gives."""
+def make_claim(context: ArticleContext, sentence: Sentence, headline: Headline, actor: Name) -> Claim | None:
+    """Make the claim of a headline, with the time that the sentence gives; None where nobody fills a post."""
     assert headline.type is not None
-    role = ParticipantRole(SUBJECT_ROLE.get(headline.type, "agent"))
+    arguments = list_arguments(context, headline, actor)
     title = context.article.title
-    tail = title[max(title.rfind(headline.deed), 0) :][:OPEN_TAIL]
+    tail = title[title.rfind(headline.deed) :][:OPEN_TAIL] if headline.deed in title else ""
     planned = headline.planned or any(word in tail for word in context.lexicon.deeds.headline_plans)
     told = EventStatus.PLANNED if planned else EventStatus.HAPPENED
     status, period = settle_time(told, find_periods(sentence), context, past=False)
+    if headline.type in OFFICES and len(arguments) == 1:
+        return None
     return Claim(
         article=context.article.id,
         type=headline.type,
-        arguments=(Argument(role=role, mention=context.make_mention(actor)),),
+        arguments=tuple(Argument(role=role, mention=context.make_mention(name)) for role, name in arguments),
         summary=f"{actor.label}, {headline.object} {headline.deed}".replace("  ", " "),
         evidence=context.make_evidence(sentence.start, sentence.end, RULE),
         when=period,
@@ -160,6 +190,21 @@ def make_claim(context: ArticleContext, sentence: Sentence, headline: Headline, 
         lead=True,
         reasons=(f"rule={RULE}", *list_actor_reasons([actor], sentence.start, sentence.end)),
     )
+
+
+def list_arguments(
+    context: ArticleContext, headline: Headline, actor: Name
+) -> list[tuple[ParticipantRole, Name]]:
+    """List who takes part: the actor, and the first name in the object that the type has a place for."""
+    assert headline.type is not None
+    role, place = PARTS.get(headline.type, (SUBJECT_ROLE.get(headline.type, "agent"), ""))
+    found = [(ParticipantRole(role), actor)]
+    person = headline.type in OFFICES
+    for name in context.names:
+        fits = name.is_person if person else name.is_organization
+        if place and fits and name.rule != "open" and len(name.label) > 1 and name.label in headline.object:
+            return [*found, (ParticipantRole(place), name)]
+    return found
 
 
 def find_periods(sentence: Sentence) -> list[Period]:

@@ -37,7 +37,8 @@ def read_quoted_lead(
             said = (
                 claim if "“" in claim.summary else replace(claim, summary=f"{speaker.label}, {gist} {NOUN}")
             )
-            return [*claims[:n], replace(said, lead=True), *claims[n + 1 :]]
+            dated = replace(said, lead=True, when=said.when or find_day(telling))
+            return [*claims[:n], dated, *claims[n + 1 :]]
     return [make_claim(context, (quote, telling), speaker, gist), *claims]
 
 

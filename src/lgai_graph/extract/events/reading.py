@@ -1,19 +1,19 @@
 """Turn predicates into event claims: frame, arguments, status, date, summary."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.deeds import find_deeds, find_speaker
+from lgai_graph.extract.events.deeds.classes import find_deeds, find_speaker
 from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.gatherings import find_gathering, join_gathering
 from lgai_graph.extract.events.making import make_claim
 from lgai_graph.extract.events.sanity import keep_possible, settle_time
-from lgai_graph.extract.events.status import is_past, read_status
+from lgai_graph.extract.events.status import is_past, read_outcome, read_status
 from lgai_graph.extract.events.timing import list_periods
 from lgai_graph.extract.syntax.clauses import read_clause
-from lgai_graph.extract.syntax.phrases import Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence, is_proper
 from lgai_graph.extract.syntax.relative import modifies_noun
 from lgai_graph.lexicon import Frame, FrameBook
 from lgai_graph.model import (
@@ -36,16 +36,39 @@ def read_sentence_events(context: ArticleContext, sentence: Sentence, book: Fram
         item.index for item in evoking if is_event(context, sentence, item, everything, book)
     )
     claims: list[Claim] = []
+    aside: set[int] = set()  # verbs that only describe a noun
     for predicate in evoking:
         claim = read_event(context, sentence, predicate, triggers, book)
         if claim and (claim.type is not EventType.STATEMENT or may_state(claim, claims)):
             claims.append(claim)
-    claims += [
-        make_claim(context, sentence, deed.filled, (deed.status, deed.period))
-        for deed in find_deeds(context, sentence, triggers, (context.lexicon.deeds, book.statuses))
-        if not claims
+            if modifies_noun(sentence.items, predicate) and claim.type is not EventType.CONFERENCE:
+                aside.add(predicate.index)
+    if len(aside) == len(claims):  # nothing that the sentence tells is read yet
+        deeds = find_deeds(context, sentence, triggers, (context.lexicon.deeds, book.statuses))
+        claims += [
+            make_claim(context, sentence, deed.filled, (deed.status, deed.period))
+            for deed in deeds
+            if not claims or is_news(sentence, deed.filled, aside)
+        ]
+    courts = context.lexicon.deeds.courts
+    return [
+        keep_possible(try_in_court(continue_event(context, sentence, claim), courts), context)
+        for claim in claims
     ]
-    return [keep_possible(continue_event(context, sentence, claim), context) for claim in claims]
+
+
+def is_news(sentence: Sentence, filled: Filled, aside: Collection[int]) -> bool:
+    """Tell whether a deed is told beside what describes a noun: by another verb, and not as a saying."""
+    predicate = filled.clause.predicate
+    told = predicate.index not in aside and not modifies_noun(sentence.items, predicate)
+    return told and filled.frame.type is not EventType.STATEMENT
+
+
+def try_in_court(claim: Claim, courts: tuple[str, ...]) -> Claim:
+    """Return what a court, the police or a prosecutor does as a legal step, where no word says its type."""
+    agents = (one.mention.name for one in claim.arguments if one.role is ParticipantRole.AGENT)
+    official = any(word.endswith(courts) for name in agents for word in name.split())
+    return replace(claim, type=EventType.LEGAL) if official and claim.type is EventType.OTHER else claim
 
 
 def continue_event(context: ArticleContext, sentence: Sentence, claim: Claim) -> Claim:
@@ -117,7 +140,7 @@ def read_event(
         periods = list_periods(sentence, clause, frame)
         period = next(iter(periods), None)
         if open_ended and not is_over(context, period):
-            status = read_outcome(context, sentence, predicate, book)
+            status = read_outcome(context.text, sentence, predicate, book.statuses)
         if frame.attends and period is None and (gathering := find_gathering(context, clause)):
             return join_gathering(context, sentence, filled, gathering)
         if not has_enough(context, filled, period):
@@ -135,8 +158,22 @@ def may_tell(frame: Frame, sentence: Sentence, predicate: Predicate, status: Eve
         return False
     if frame.final and leads_on(predicate):
         return False
-    aside = frame.main and modifies_noun(sentence.items, predicate)
-    return not aside or status is EventStatus.PLANNED
+    aside = modifies_noun(sentence.items, predicate)
+    if aside and status is EventStatus.PLANNED:
+        return not is_of_another(sentence, predicate)
+    return not (aside and frame.main)
+
+
+def is_of_another(sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether a verb describes what somebody else will do: 새솔이 | 한빛이 팔 차에 바퀴를 납품한다."""
+    first = next((one for one in sentence.phrases if not one.speech), None)
+    before = [
+        item
+        for item in sentence.items[: predicate.index]
+        if isinstance(item, Phrase) and item.particle in ("이", "가") and not item.speech
+    ]
+    acts = first is not None and first.particle in SUBJECT_PARTICLES
+    return acts and bool(before) and before[-1] is not first and is_proper(before[-1])
 
 
 def is_over(context: ArticleContext, period: Period | None) -> bool:
@@ -150,19 +187,6 @@ def is_over(context: ArticleContext, period: Period | None) -> bool:
 def is_near(period: Period) -> bool:
     """Tell whether a time is one day, or 최근."""
     return period.earliest == period.latest or period.words.startswith("최근")
-
-
-def read_outcome(
-    context: ArticleContext, sentence: Sentence, predicate: Predicate, book: FrameBook
-) -> EventStatus:
-    """Return 설립해, 열고 the tense of the verb they lead to (설립해 … 확대할 계획이다)."""
-    if predicate.tail.endswith(("고", "다며", "다면서")) and "다고" in predicate.tail:
-        return EventStatus.HAPPENED
-    for later in sentence.predicates:
-        if later.index > predicate.index and not later.quoted and (later.past or later.ending != "EC"):
-            status = read_status(context.text, later, sentence.end, book.statuses)
-            return EventStatus.PLANNED if status is EventStatus.PLANNED else EventStatus.HAPPENED
-    return EventStatus.HAPPENED
 
 
 def follows_report(sentence: Sentence, predicate: Predicate) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from lgai_graph.extract.syntax.phrases import Predicate
+from lgai_graph.extract.syntax.phrases import Predicate, Sentence
 from lgai_graph.lexicon import Statuses
 from lgai_graph.model import EventStatus
 
@@ -11,6 +11,7 @@ WISHES = re.compile(r"야 (?:하|한|할|했|합)|고 싶|려고? (?:하|한|했
 # 새 공장을 세워 배를 만드는 게 1단계 계획이다
 ALL_PLANNED = re.compile(r"(?:게|것이|것을) (?:[가-힣\d]+ ){0,2}(?:계획|방침|목표|구상)(?:이다|이라고|으로)")
 
+SUPPOSED = re.compile(r" 것으로(?:도|만)? ")
 REACH = 60  # characters between a plan and the verb that gives it up
 # 열 |예정이던 제3회 축제를 전면 취소
 GIVEN_UP = re.compile(
@@ -21,7 +22,14 @@ GIVEN_UP = re.compile(
 
 
 def read_status(text: str, predicate: Predicate, end: int, words: Statuses) -> EventStatus | None:
-    """Return the status of the event a predicate tells of.
+    """Return the status of the event a predicate tells of, None where it is but heard of or thought."""
+    if is_supposed(text[predicate.end : end], words.supposed):
+        return None
+    return read_ending(text, predicate, end, words)
+
+
+def read_ending(text: str, predicate: Predicate, end: int, words: Statuses) -> EventStatus | None:
+    """Read the status off a verb's ending and what stands behind it.
 
     Args:
         text: the article.
@@ -58,10 +66,32 @@ def read_status(text: str, predicate: Predicate, end: int, words: Statuses) -> E
     return None if skipped else EventStatus.HAPPENED
 
 
+def read_outcome(text: str, sentence: Sentence, predicate: Predicate, words: Statuses) -> EventStatus:
+    """Return 설립해, 열고 the tense of the verb they lead to (설립해 … 확대할 계획이다).
+
+    A report ends the clause that it closes: 세워 … 늘리겠다고 발표했다 is a plan.
+    """
+    if predicate.tail.endswith(("고", "다며", "다면서")) and "다고" in predicate.tail:
+        return EventStatus.HAPPENED
+    for later in sentence.predicates:
+        if later.index <= predicate.index or later.quoted:
+            continue
+        if later.past or later.ending != "EC" or later.tail.endswith("다고"):
+            status = read_status(text, later, sentence.end, words)
+            return EventStatus.PLANNED if status is EventStatus.PLANNED else EventStatus.HAPPENED
+    return EventStatus.HAPPENED
+
+
 def is_called_off(after: str, words: Statuses) -> bool:
     """Tell whether a plan is told as given up (열 예정이던 | 축제를 취소했다)."""
     plan = GIVEN_UP.match(after)
     return plan is not None and plan[1] in words.cancelled
+
+
+def is_supposed(after: str, words: tuple[str, ...]) -> bool:
+    """Tell whether what stands before is only thought or heard of (인수한 것으로 알려졌다)."""
+    found = SUPPOSED.match(after)
+    return found is not None and after.startswith(words, found.end())
 
 
 def is_unreal(tail: str, after: str, negations: tuple[str, ...]) -> bool:

@@ -17,6 +17,7 @@ MONTH = 31  # days
 PLACES = ("에서", "에선")  # 16일 열린 행사에서: the day of what is said there, too
 GOALS = ("에", "에는", "에도")  # 16일 열린 대회에 참가했다
 GATHERINGS = (EventType.CONFERENCE, EventType.RECOGNITION)
+LOOKING_BACK = "span-behind"  # the rule that reads 지난 1년간
 ACTORS = ("subject", "topic")
 RECENT = ("최근", "요즘")
 INTENTIONS = ("예정", "계획", "방침")  # 20일 열 예정인 축제를
@@ -49,7 +50,7 @@ def list_periods(sentence: Sentence, clause: Clause, frame: Frame) -> list[Perio
     elif frame.type is EventType.EARNINGS and own and describes_object(own[0], clause):
         ordered = [*find_announcements(sentence), *own]  # 13일 공시를 통해 3분기 실적을 집계한 결과 …
     elif clause.predicate.ending in ("EC", "EF", "ETN") and not is_aside(sentence, clause.predicate):
-        ordered = [*own, *find_announcements(sentence)]
+        ordered = put_day_first([*own, *find_announcements(sentence)])
     else:
         ordered = own or find_held(sentence, clause, frame)
     return [moment.period for moment in ordered]
@@ -81,7 +82,15 @@ def put_day_first(moments: Sequence[Moment]) -> list[Moment]:
     near, far = moments[:2]
     is_day = far.period.earliest is not None and far.period.earliest == far.period.latest
     wider = near.period.earliest != near.period.latest or near.period.words.startswith(RECENT)
+    if far.period.kind is PeriodKind.ANNOUNCEMENT:  # 3일 올해 첫 제품을 냈다고 밝혔다, not 3일 내년 제품을
+        wider = wider and is_within(far.period, near.period)
     return [far, near, *moments[2:]] if is_day and wider else list(moments)
+
+
+def is_within(inner: Period, outer: Period) -> bool:
+    """Tell whether a day lies in another time."""
+    day, first, last = inner.earliest, outer.earliest, outer.latest
+    return day is not None and (first is None or first <= day) and (last is None or day <= last)
 
 
 def find_held(sentence: Sentence, clause: Clause, frame: Frame) -> list[Moment]:
@@ -145,7 +154,7 @@ def is_owned(items: Sequence[Item], moment: Moment, main: Predicate, *, shared: 
     if verb.voice == "copula":
         return verb.past and verb.index <= moment.index + 2  # 지난해 홍보대사였던 배우
     if verb.index != moment.index + 1:
-        return False
+        return verb.index == moment.index + 2 and measures_object(items, moment)
     head = items[verb.index + 1] if verb.index + 1 < len(items) else None
     if not isinstance(head, Phrase):
         return False
@@ -155,6 +164,13 @@ def is_owned(items: Sequence[Item], moment: Moment, main: Predicate, *, shared: 
         return names_another(items[head.index : main.index])
     particle = find_end(items, head).particle
     return not (particle.startswith(PLACES) or (shared and particle in GOALS))
+
+
+def measures_object(items: Sequence[Item], moment: Moment) -> bool:
+    """Tell whether a time says of how long a thing behind it speaks: 지난 1년간 성과를 알리는 행사."""
+    thing = items[moment.index + 1]
+    behind = isinstance(thing, Phrase) and SLOT_OF_PARTICLE.get(thing.particle) == "object"
+    return behind and moment.period.rule == LOOKING_BACK
 
 
 def is_after(head: Phrase) -> bool:

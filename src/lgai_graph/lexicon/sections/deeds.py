@@ -11,7 +11,16 @@ from lgai_graph.model import EventType, ParticipantRole
 LONGEST_OBJECT = 8  # syllables of the longest entry that an object's ending is looked up by
 SECTIONS = (
     *("deed_verbs", "deed_objects", "deed_light", "deed_nothing", "deed_saying", "deed_plans"),
-    *("deed_hollow", "deed_roles", "headline_plans", "headline_nobody"),
+    *(
+        "deed_hollow",
+        "deed_found",
+        "deed_held",
+        "deed_makers",
+        "deed_courts",
+        "deed_roles",
+        "headline_plans",
+        "headline_nobody",
+    ),
 )
 
 
@@ -28,6 +37,10 @@ class Deeds:
         plans: verbs that make a plan of the deed their object names (할인을 계획하다).
         roles: verb → the role of whoever does it, where that is not the type's own.
         hollow: objects that make no deed of any verb (관심을 모으다).
+        found: verbs that say behind 것으로 that a deed turned out to be true (낸 것으로 확인됐다).
+        held: verbs that say that a gathering takes place (열리다, 개막하다).
+        makers: verbs that say whose a thing is which is then launched or held (새솔이 여는 축제).
+        courts: how the names of courts, prosecutors and the police end.
         headline_plans: words at a headline's end that make a plan of the noun before (… 신설 추진).
         headline_nobody: who is no organisation though a headline puts them in front (정부, …).
     """
@@ -39,6 +52,10 @@ class Deeds:
     saying: frozenset[str]
     plans: frozenset[str]
     hollow: frozenset[str]
+    found: frozenset[str]
+    held: frozenset[str]
+    makers: frozenset[str]
+    courts: tuple[str, ...]
     headline_plans: frozenset[str]
     headline_nobody: frozenset[str]
     roles: Mapping[str, str]
@@ -71,10 +88,11 @@ def read_deeds(top: Row, types: Mapping[EventType, EventEntry]) -> Deeds:
         verbs=_read_types(top, "deed_verbs", types),
         objects=_read_types(top, "deed_objects", types),
         roles=_read_roles(top),
+        courts=tuple(sorted(read_set(top, "deed_courts"))),
         **{
             name.removeprefix("deed_"): read_set(top, name)
             for name in SECTIONS
-            if name not in ("deed_verbs", "deed_objects", "deed_roles")
+            if name not in ("deed_verbs", "deed_objects", "deed_roles", "deed_courts")
         },
     )
 

@@ -35,6 +35,7 @@ STATUS_WORDS = Shape(
     noun="'statuses'",
     required=(
         *("future_noun", "present_noun", "skip_endings", "cancelled", "denied", "negations", "hearsay"),
+        "supposed",
         *("postponed", "denying"),
     ),
 )
@@ -151,6 +152,7 @@ class Statuses:
     denied: tuple[str, ...]
     negations: tuple[str, ...]
     hearsay: tuple[str, ...]
+    supposed: tuple[str, ...]
     postponed: tuple[str, ...]
     denying: tuple[str, ...]
 

@@ -8,7 +8,7 @@ from typing import Protocol
 from lgai_graph.link.clusters import Clusters
 from lgai_graph.link.events.pairs import make_pair
 from lgai_graph.link.events.resolved import ResolvedClaim
-from lgai_graph.link.events.scores import EVENT_SCORERS, GATES, LASTING_GATES, SAME_EVENT
+from lgai_graph.link.events.scores import EVENT_SCORERS, GATES, LASTING_GATES, MOSTLY_GATE, SAME_EVENT
 from lgai_graph.link.periods import intersect
 from lgai_graph.link.scores import rate
 
@@ -46,10 +46,12 @@ class EventClusters:
         return True
 
     def _is_refused(self, first: int, second: int) -> bool:
-        """Tell whether any of the first claims of two clusters cannot be one event."""
+        """Tell whether any first claims of two clusters cannot be one event, or half of them hardly can."""
         sides = (self._members[root][:_WITNESSES] for root in (first, second))
-        pairs = (make_pair(self.by_index[left], self.by_index[right]) for left, right in product(*sides))
-        return not all(gate(pair) for pair in pairs for gate in LASTING_GATES)
+        pairs = [make_pair(self.by_index[left], self.by_index[right]) for left, right in product(*sides)]
+        if not all(gate(pair) for pair in pairs for gate in LASTING_GATES):
+            return True
+        return 2 * sum(not MOSTLY_GATE(pair) for pair in pairs) >= len(pairs)
 
     def groups(self) -> list[list[ResolvedClaim]]:
         """Return the claims of each event, in the order given."""

@@ -4,7 +4,8 @@ The verb gives the status and the noun the type: a bid that fell through is a ca
 put off is still planned.
 """
 
-from lgai_graph.extract.syntax.clauses import Clause, gather_group
+from lgai_graph.extract.syntax.clauses import Clause
+from lgai_graph.extract.syntax.groups import gather_group
 from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Phrase, Predicate, Sentence
 from lgai_graph.lexicon import Statuses
 from lgai_graph.lexicon.sections.deeds import Deeds
@@ -69,7 +70,9 @@ def find_doer(sentence: Sentence, thing: Phrase, deeds: Deeds) -> list[Phrase]:
     last = before[-1] if before else None
     if isinstance(last, Phrase) and last.particle == "의":
         return gather_group(sentence.items, last.index)
-    if not (isinstance(last, Predicate) and last.ending == "ETM" and last.lemma in deeds.plans):
+    if not (
+        isinstance(last, Predicate) and last.ending == "ETM" and last.lemma in deeds.plans | deeds.makers
+    ):
         return []
     for item in reversed(before[:-1]):
         if isinstance(item, Predicate):

@@ -1,0 +1,59 @@
+"""Frames that any verb of a type fills: who acts, and what stands where."""
+
+from collections.abc import Mapping
+
+from lgai_graph.lexicon import Frame
+from lgai_graph.model import EntityKind, EventType
+
+BODIES = frozenset(
+    {
+        EntityKind.COMPANY,
+        EntityKind.LAB,
+        EntityKind.UNIVERSITY,
+        EntityKind.ORGANIZATION,
+        EntityKind.ALLIANCE,
+    }
+)
+PERSONAL = frozenset(  # what a person does in his own name
+    {
+        EventType.STATEMENT,
+        EventType.CONFERENCE,
+        EventType.VISIT,
+        EventType.INVESTMENT,
+        EventType.RECOGNITION,
+        EventType.LAUNCH,
+        EventType.LEGAL,
+        EventType.OTHER,
+    }
+)
+OWNED = frozenset({EventType.LAUNCH, EventType.CONFERENCE, EventType.PROGRAM})
+SUBJECT_ROLE = {
+    EventType.CONFERENCE: "host",
+    EventType.STATEMENT: "speaker",
+    EventType.RECOGNITION: "recipient",
+    EventType.INVESTMENT: "investor",
+}
+MORE_SLOTS = {
+    EventType.INVESTMENT: {"to": "target"},
+    EventType.ACQUISITION: {"object": "target"},
+    EventType.ESTABLISHMENT: {"object": "founded"},
+    EventType.VISIT: {"object": "target", "to": "target"},
+    EventType.APPOINTMENT: {"object": "appointee", "as": "post", "subject": "organization"},
+    EventType.DEPARTURE: {"object": "appointee"},
+}
+
+
+def make_frame(kind: EventType, role: str = "") -> Frame:
+    """Return the frame that any verb of a type fills."""
+    role = role or SUBJECT_ROLE.get(kind, "agent")
+    kinds = BODIES | ({EntityKind.PERSON} if kind in PERSONAL else frozenset())
+    slots = {"subject": role, "object": "name", "with": "partner", **MORE_SLOTS.get(kind, {})}
+    passive: Mapping[str, str] = {"subject": "name", "by": role, "with": "partner"}
+    return Frame(
+        id=f"{kind}.deed",
+        type=kind,
+        slots=slots,
+        passive=passive,
+        needs=(role,),
+        kinds={role: kinds},
+    )

@@ -1,0 +1,66 @@
+"""Read that a gathering is held, whoever acts: ‘새솔 포럼’이 20일 부산에서 열린다.
+
+Its host stands beside it (새솔 주최로, 새솔이 주관하는, 새솔의), else its place is all that a sentence names.
+"""
+
+from dataclasses import replace
+
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.deeds.fate import find_doer
+from lgai_graph.extract.events.deeds.frames import BODIES
+from lgai_graph.extract.events.filling import Filled
+from lgai_graph.extract.syntax.clauses import Clause
+from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
+from lgai_graph.lexicon import Frame
+from lgai_graph.model import EventType, Period
+
+HOLDING = "개최"
+HOSTING = ("주최", "주관")  # 새솔 주최로 열린 …
+FRAME = Frame(
+    id="conference.deed",
+    type=EventType.CONFERENCE,
+    slots={},
+    passive={"subject": "name", "by": "agent", "at": "venue", "to": "venue"},
+    kinds={"agent": BODIES},
+)
+
+
+def is_held(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether a verb says that something takes place (열리다, 개최되다), with nothing as its object."""
+    lemma, deeds = predicate.lemma, context.lexicon.deeds
+    if lemma not in deeds.held or (lemma in deeds.makers and predicate.voice != "passive"):
+        return False
+    before = sentence.items[predicate.index - 1] if predicate.index else None
+    return not (isinstance(before, Phrase) and before.particle in ("을", "를"))
+
+
+def make_passive(predicate: Predicate) -> Predicate:
+    """Return a verb as one that speaks of what is held: 열리다 as 개최되다."""
+    lemma = HOLDING if predicate.voice == "verb" else predicate.lemma
+    return replace(predicate, lemma=lemma, voice="passive")
+
+
+def add_host(context: ArticleContext, sentence: Sentence, clause: Clause) -> None:
+    """Add the host that stands beside what is held."""
+    things = clause.slots.get("subject", [])
+    if "by" in clause.slots or not things:
+        return
+    for phrase in sentence.phrases:
+        if (
+            phrase.particle in ("로", "으로")
+            and phrase.words[-1].text.endswith(HOSTING)
+            and len(phrase.words) > 1
+        ):
+            words = phrase.words[:-1]
+            clause.slots["by"] = [replace(phrase, words=words, end=words[-1].end)]
+            return
+    if owner := find_doer(sentence, things[0], context.lexicon.deeds):
+        clause.slots["by"] = owner
+
+
+def is_news(filled: Filled, period: Period | None, *, aside: bool, opens: bool) -> bool:
+    """Tell whether a gathering is told of: on a day, by its host; or at the top with its place and name."""
+    named = filled.name is not None or len(filled.words.get("object", "").split()) > 1
+    if period is None or not named:
+        return False
+    return "agent" in filled.names or (opens and not aside and "venue" in filled.names)

@@ -1,0 +1,96 @@
+"""Tell which verbs of a sentence are told as its news, and whether the sentence leads its article."""
+
+import re
+
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.relative import modifies_noun
+
+DONE = ("한", "된", "던")  # 2005년 창립한 …: told by the way
+SERIAL = ("고", "며", "어", "아", "해", "여", "자", "지만", "는데")  # 협약을 맺고 … 출시한다
+REPORTED = ("다고", "라고", "다며", "다면서", "다는")  # … 출시한다고, … 출시했다며
+UNDER_WAY = ("고 있는", "고있는")  # 조사를 벌이고 있는 것으로 확인됐다
+TOP = 600  # characters within which a sentence may go on with the headline
+MAX_BEFORE = 2  # sentences that may stand before it
+LEAST_SHARED = 2  # words that tie a sentence to the headline
+SENTENCE_END = re.compile(r"[.!?][”\"]?(?:\s|$)")
+SHORTEST = 2  # characters of a word that counts
+TITLE_WORD = re.compile(r"[가-힣A-Za-z0-9]{2,}")
+
+
+def is_told(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether a verb is told as news: it ends the sentence, a report, or leads on to such a verb."""
+    if predicate.quoted or predicate.voice in ("copula", "adjective"):
+        return False
+    if predicate.ending == "EF":
+        return True
+    if predicate.ending == "ETM":
+        held = predicate.lemma in context.lexicon.deeds.held and is_done(predicate)
+        aside = modifies_noun(sentence.items, predicate) and not predicate.tail.endswith(DONE) and not held
+        return not aside or is_found_out(context, sentence, predicate)
+    if predicate.ending == "ETN":
+        return is_decided(context, sentence, predicate)
+    return predicate.ending == "EC" and (
+        is_reported(predicate) or predicate.tail.endswith(SERIAL) or predicate.tail == predicate.lemma
+    )
+
+
+def is_decided(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether the next verb says that a deed was decided on (제작하기로 했다)."""
+    behind = find_behind(sentence, predicate)
+    joined = isinstance(behind, Predicate) and context.text[predicate.end : behind.start].strip() == "로"
+    return joined and isinstance(behind, Predicate) and behind.lemma in context.lexicon.syntax.deciding_verbs
+
+
+def is_found_out(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether a deed turned out to be true: 소송을 낸 것으로 확인됐다, 벌이고 있는 것으로 드러났다."""
+    if predicate.ending != "ETM" or not (predicate.tail.endswith((*DONE, *UNDER_WAY)) or is_done(predicate)):
+        return False
+    thing = find_behind(sentence, predicate)
+    if not isinstance(thing, Phrase) or thing.words[-1].text != "것" or not thing.particle.endswith("로"):
+        return False
+    verb = find_behind(sentence, thing)
+    return isinstance(verb, Predicate) and verb.lemma in context.lexicon.deeds.found
+
+
+def is_done(predicate: Predicate) -> bool:
+    """Tell whether a describing verb ends in ㄴ, as 낸 and 세운 do."""
+    last = predicate.tail[-1:]
+    return "가" <= last <= "힣" and (ord(last) - 0xAC00) % 28 == 4 and not predicate.tail.endswith("는")
+
+
+def stands_out(sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether 나서다 behind it puts a verb forward: 경계하고 나섰다."""
+    behind = find_behind(sentence, predicate)
+    return predicate.tail.endswith("고") and isinstance(behind, Predicate) and behind.lemma == "나서"
+
+
+def is_reported(predicate: Predicate) -> bool:
+    """Tell whether a verb ends what somebody says (… 출시한다고)."""
+    return predicate.tail.endswith(REPORTED) or "다고" in predicate.tail or "키로" in predicate.tail
+
+
+def find_behind(sentence: Sentence, item: Item) -> Item | None:
+    """Return the item behind another, None at the sentence's end."""
+    return sentence.items[item.index + 1] if item.index + 1 < len(sentence.items) else None
+
+
+def opens_article(context: ArticleContext, sentence: Sentence) -> bool:
+    """Tell whether a sentence is the article's first, or goes on with its headline soon after."""
+    before = not context.text[: min(sentence.start, TOP)].strip()
+    return before or (is_near_top(context, sentence) and shares_title(context, sentence))
+
+
+def is_near_top(context: ArticleContext, sentence: Sentence) -> bool:
+    """Tell whether at most two short sentences stand before a sentence."""
+    if sentence.start > TOP:
+        return False
+    return len(SENTENCE_END.findall(context.text[: sentence.start].strip())) <= MAX_BEFORE
+
+
+def shares_title(context: ArticleContext, sentence: Sentence) -> bool:
+    """Tell whether a sentence repeats words of the headline."""
+    titled = TITLE_WORD.findall(context.article.title)
+    words = {word[: max(SHORTEST, len(word) - 1)] for word in titled}  # 음악과 → 음악
+    text = context.text[sentence.start : sentence.end]
+    return sum(word in text for word in sorted(words)) >= LEAST_SHARED

@@ -1,0 +1,73 @@
+"""Find the subject that opens a clause, where what stands between seems to own it."""
+
+from collections.abc import Mapping, Sequence
+
+from lgai_graph.extract.syntax.groups import gather_group
+from lgai_graph.extract.syntax.moments import is_circumstance
+from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate
+
+OTHERS = ("에서는", "에선")  # 현장에서는 … 반발했다
+
+
+def is_outsider(items: Sequence[Item], predicate: Predicate, slots: Mapping[str, list[Phrase]]) -> bool:
+    """Tell whether a subject belongs to what others speak about.
+
+    ``정부가 낸 대책에 대해 현장에서는 … 반발했다``: the government does not protest.
+    """
+    subject = slots.get("subject", [])
+    between = items[subject[-1].index : predicate.index] if subject else []
+    others = [item.index for item in between if isinstance(item, Phrase) and item.particle in OTHERS]
+    about = [item.index for item in between if isinstance(item, Predicate) and item.has_one_place]
+    return bool(others and about) and leads_on(items[about[0]]) and about[0] < others[-1]
+
+
+def find_opening_subject(items: Sequence[Item], predicate: Predicate) -> dict[str, list[Phrase]]:
+    """Return the phrase with 이/가 that opens a clause, which a relative clause seemed to own.
+
+    ``새솔이 판교에 있는 한빛에 투자했다``: 한빛 is what 있는 speaks of, so 새솔 is left for the main verb.
+    The clause is the verb's own, else the sentence's first, unless the verb's has a place for whoever acts
+    (정부가 발표한 대책에 대해 현장에서는 … 반발했다).
+    """
+    leads = (item.index for item in items[: predicate.index] if isinstance(item, Predicate))
+    last = max((index for index in leads if leads_on(items[index])), default=-1)
+    own = items[last + 1 : predicate.index]
+    if last >= 0 and has_object(own) and (subject := find_first_subject(own, items)):
+        return subject
+    placed = any(isinstance(item, Phrase) and item.particle in OTHERS for item in own)
+    return {} if placed else find_first_subject(items[: predicate.index], items)
+
+
+def find_first_subject(part: Sequence[Item], items: Sequence[Item]) -> dict[str, list[Phrase]]:
+    """Return the first phrase with 이/가 before any verb of a part of a sentence."""
+    for item in part:
+        if isinstance(item, Predicate) and not (item.ending == "ETM" and says_how(item)):
+            return {}
+        if isinstance(item, Phrase) and item.particle in ("이", "가") and not item.speech:
+            return {} if is_setting(items, item.index) else {"subject": gather_group(items, item.index)}
+    return {}
+
+
+def says_how(predicate: Predicate) -> bool:
+    """Tell whether a verb says what something is or is like, not what it does (국내 1위인, 큰)."""
+    return predicate.state or predicate.voice == "copula"
+
+
+def is_setting(items: Sequence[Item], index: int) -> bool:
+    """Tell whether the verb behind a subject only gives the setting (정부가 계획을 내놓은 가운데)."""
+    verb = next((item for item in items[index:] if isinstance(item, Predicate)), None)
+    return verb is not None and verb.ending == "ETM" and is_circumstance(items, verb)
+
+
+def has_object(part: Sequence[Item]) -> bool:
+    """Tell whether an object stands before the first verb, which so has all it needs (공사를 중단하라는)."""
+    for item in part:
+        if isinstance(item, Predicate):
+            return False
+        if isinstance(item, Phrase) and item.particle in ("을", "를"):
+            return True
+    return False
+
+
+def leads_on(item: Item) -> bool:
+    """Tell whether a verb leads on to another clause."""
+    return isinstance(item, Predicate) and item.ending in ("EC", "EF") and not item.quoted

@@ -1,0 +1,189 @@
+"""What a sentence tells as its news, and by whom: findings, gatherings, courts, somebody else's plans.
+
+The sentences are made up and so are their people and firms. They come out on 17 June 2020.
+"""
+
+from dataclasses import replace
+
+import pytest
+
+from conftest import PUBLISHED, Read, ReadText, get_pipeline
+from helpers_claims import make_article
+from lgai_graph.extract import read_article
+from lgai_graph.model import Claim, EventType
+
+QUIET = "하늘이 맑다. "  # tells of nothing
+
+
+def list_events(found: Read) -> list[tuple[str, str, list[str]]]:
+    """Return type, status and actors of each event."""
+    return [
+        (str(event.type), str(event.status), [one.mention.name for one in event.arguments])
+        for event in found.events
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "event"),
+    [
+        # what turned out to be true
+        (
+            "김도윤 새솔시장이 의혹을 제기한 박가람 변호사를 상대로 소송을 낸 것으로 확인됐다.",
+            ("legal", "happened", ["김도윤"]),
+        ),
+        (
+            "한빛전자는 낡은 공장을 지난달 폐쇄한 것으로 드러났다.",
+            ("other", "happened", ["한빛전자"]),
+        ),
+        # what somebody says he did, of somebody else
+        (
+            "감사원은 한빛전자가 새솔을 비롯한 협력사에 압력을 행사한 것으로 확인됐다고 5일 발표했다.",
+            ("other", "happened", ["한빛전자"]),
+        ),
+        # 물론 lists
+        (
+            "여야는 물론 정부로부터 압력을 받아온 김도윤 한빛전자 사장이 24일 스스로 물러났다.",
+            ("departure", "happened", ["김도윤"]),
+        ),
+        # courts, prosecutors, the police
+        ("법원은 10일 사건을 서울고법으로 돌려보냈다.", ("legal", "happened", ["법원"])),
+        ("법원이 공장의 공사를 중단하라는 결정을 내렸다.", ("legal", "happened", ["법원"])),
+        # people go to law themselves
+        ("김도윤 씨가 15일 항소장을 제출, 다툼이 길어지게 됐다.", ("legal", "happened", ["김도윤"])),
+        # 나서다 puts a verb forward
+        (
+            "김도윤 한빛은행장이 5일 무리한 대출을 경계하고 나섰다.",
+            ("statement", "happened", ["김도윤"]),
+        ),
+        # a verb that leads to a plan is one
+        (
+            "한빛전자는 내년까지 호텔을 개관해 업계 선두로 올라서겠다고 발표했다.",
+            ("establishment", "planned", ["한빛전자"]),
+        ),
+        # whose product is launched
+        ("한빛전자의 새 앱 ‘나래’가 5일 출시됐다.", ("launch", "happened", ["한빛전자"])),
+        ("한빛전자가 개발한 새 앱 ‘나래’가 5일 출시됐다.", ("launch", "happened", ["한빛전자"])),
+        # a report in short quotation marks is speech
+        (
+            "김도윤 한빛전자 사장이 최근 소문이 나돈 새솔 매각에 대해 “팔 생각이 없다”는 입장을 밝혔다.",
+            ("statement", "happened", ["김도윤"]),
+        ),
+        # another clause's subject does not act
+        (
+            "한빛전자가 공장을 통해 바늘이 박혀도 오래 달릴 수 있는 바퀴를 공급한다.",
+            ("program", "happened", ["한빛전자"]),
+        ),
+    ],
+)
+def test_lead_tells_who_does_what(sentence: str, event: tuple[str, str, list[str]], read: ReadText) -> None:
+    assert event in list_events(read(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "한빛전자는 낡은 공장을 폐쇄한 것으로 알려졌다.",  # hearsay
+        "한빛전자는 매출이 많은 것으로 확인됐다.",  # how something is
+        "“모두가 기뻐한 아침이었다”는 말이 돌았다.",
+        QUIET + "한빛전자가 만든 앱이 사랑받았다.",
+    ],
+)
+def test_hearsay_and_states_are_no_events(sentence: str, read: ReadText) -> None:
+    assert list_events(read(sentence)) == []
+
+
+def test_what_another_will_do_with_the_goods_is_not_the_news(read: ReadText) -> None:
+    found = read("한빛전자가 내년부터 새솔자동차가 판매할 신차에 바퀴를 공급한다.")
+    assert [one.mention.name for event in found.events for one in event.arguments] == ["한빛전자"]
+
+
+def test_whose_plan_others_speak_against_does_not_speak(read: ReadText) -> None:
+    found = read(
+        "정부가 5일 발표한 대책에 대해 현장에서는 “모두에게 해로운 정책이라 바람직하지 못하다”고 반발했다."
+    )
+    assert [event for event in found.events if event.type is EventType.STATEMENT] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when", "parts"),
+    [
+        (
+            "한빛전자가 주관하는 제2회 로봇 포럼이 24일 새솔센터에서 개최된다.",
+            "2020-06-24",
+            {"agent 한빛전자", "venue 새솔센터"},
+        ),
+        ("‘새솔 축제’가 내달 2일 부산에서 개막한다.", "2020-07-02", {"venue 부산"}),
+        (
+            QUIET + "10일 새솔센터에서 한빛전자 주최로 열린 ‘로봇 엑스포’에선 의견이 쏟아졌다.",
+            "2020-06-10",
+            {"agent 한빛전자", "venue 새솔센터"},
+        ),
+    ],
+)
+def test_gathering_is_held_by_its_host_at_its_place(
+    sentence: str, when: str, parts: set[str], read: ReadText
+) -> None:
+    [event] = read(sentence).events
+    assert event.type is EventType.CONFERENCE
+    assert event.when is not None
+    assert event.when.when == when
+    assert {f"{one.role} {one.mention.name}" for one in event.arguments} == parts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "회의가 24일 부산에서 열린다.",  # which one?
+        "‘새솔 축제’가 부산에서 열린다.",  # on no day
+        QUIET + "‘새솔 축제’가 24일 부산에서 열린다.",  # nobody's, and not at the top
+        "하늘 문이 24일 열린다.",
+    ],
+)
+def test_gathering_of_nobody_is_told_by_name_day_and_place(sentence: str, read: ReadText) -> None:
+    assert read(sentence).events == []
+
+
+def read_titled(title: str, text: str) -> list[Claim]:
+    """Return the events of an article with a headline."""
+    article = replace(make_article("시험", PUBLISHED, text), title=title)
+    claims = read_article(get_pipeline(), article).claims
+    return [claim for claim in claims if isinstance(claim.type, EventType)]
+
+
+def test_sentence_that_goes_on_with_the_headline_leads_too() -> None:
+    text = "‘이제는 문화다.’ 한빛전자가 음악과 미술에 대대적인 후원에 나선다."
+    [event] = read_titled("한빛전자 회장, 이번엔 음악 후원", text)
+    assert event.arguments[0].mention.name == "한빛전자"
+    assert read_titled("회장의 새벽", text) == []
+
+
+def test_name_is_parted_from_the_particle_that_ends_its_word() -> None:
+    title, text = "가나다라마바, 새 요금 시행", "가나다라마바는 새 요금을 5일 시행한다고 밝혔다."
+    assert [one.mention.name for event in read_titled(title, text) for one in event.arguments] == [
+        "가나다라마바"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("핀란드가 내년까지 공장 임대료를 5% 줄이기로 했다.", [("other", "planned", ["핀란드"])]),
+        ("일본은 내년 4월부터 파견 기간을 줄인다.", [("other", "planned", ["일본"])]),
+        ("일본은 시장을 넓히고 있다.", []),  # on no day
+        ("네덜란드는 1602년 회사를 세웠다.", []),  # history
+        (QUIET + "핀란드가 내년까지 공장 임대료를 5% 줄이기로 했다.", []),  # not at the top
+    ],
+)
+def test_country_acts_where_an_article_opens_with_what_it_decides(
+    sentence: str, told: list[tuple[str, str, list[str]]], read: ReadText
+) -> None:
+    assert list_events(read(sentence)) == told
+
+
+def test_quotation_in_words_of_the_headline_is_told_without_a_day() -> None:
+    title, text = (
+        "김도윤 사장 “로봇 시장이 살길”",
+        "로봇이 온다. 김도윤 한빛전자 사장은 “로봇 시장을 키워야 모두가 산다”고 강조했다.",
+    )
+    assert [event.type for event in read_titled(title, text)] == ["statement"]
+    assert read_titled("봄이 온다", text) == []
