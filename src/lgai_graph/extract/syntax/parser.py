@@ -293,9 +293,8 @@ class SentenceParser:
         end = max([self.nouns[-1].end, *(note[1] + 1 for note in self.notes)])
         if particle == "," and not notes and ends_clause(self.items, words):
             word = words[0]
-            self.items.append(
-                Predicate(word.text, "active", "EC", word.text, word.start, end, quoted=self.speech)
-            )
+            verb = Predicate(word.text, "active", "EC", word.text, word.start, end, quoted=self.speech)
+            self.items.append(verb)
         else:
             self.items.append(Phrase(words, notes, particle, self.nouns[0].start, end, speech=self.speech))
         self.nouns, self.quoted, self.notes = [], [], []
