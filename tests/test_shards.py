@@ -35,9 +35,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Make ten articles, one of them without a day that another betrays, one given twice."""
     # The rules may be worked on while these tests run.
     monkeypatch.setattr("lgai_graph.build.fingerprint_rules", lambda: "these rules")
-    monkeypatch.setattr(
-        "lgai_graph.shards.rules.fingerprint_rules", lambda folders=(): f"these rules {folders}"
-    )
+    monkeypatch.setattr("lgai_graph.shards.rules.fingerprint_rules", lambda: "these rules")
+    monkeypatch.setattr("lgai_graph.shards.rules.fingerprint_pages", lambda: "these rules of loading")
     news = tmp_path / "news"
     (news / "old").mkdir(parents=True)
     for number in range(1, 8):
@@ -267,7 +266,7 @@ def test_shards_of_other_rules_are_refused(
         InputError, match="made with other hand-written names or articles; give the same --anno"
     ):
         link(shards, tmp_path / "a.db", BuildOptions())
-    monkeypatch.setattr("lgai_graph.shards.rules.fingerprint_rules", lambda folders=(): "other rules")
+    monkeypatch.setattr("lgai_graph.shards.rules.fingerprint_rules", lambda: "other rules")
     with pytest.raises(InputError, match="made with other rules; run `lgai extract` again with this version"):
         link(shards, tmp_path / "a.db")
     report = extract_shards([folder], str(shards), options=ALONE)

@@ -1,4 +1,4 @@
-"""Say what a build did, in a line or as JSON."""
+"""Tell what a build did."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING

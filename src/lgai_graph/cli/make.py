@@ -20,8 +20,8 @@ from lgai_graph.cli.common import (
     remark,
     say,
     say_json,
-    show_progress,
 )
+from lgai_graph.cli.progress import ProgressMeter
 from lgai_graph.cli.tables import FormOption, say_list
 from lgai_graph.cli.timeline import CertainOption, StatusOption, TypeOption, make_filter
 
@@ -114,7 +114,8 @@ def build(
     elif scheduler or shards:
         raise typer.BadParameter("goes with --engine dask only", param_hint="--scheduler, --shards")
     else:
-        report = build_store(given, db=db, options=options, on_progress=show_progress)
+        meter = ProgressMeter(as_json=as_json)
+        report = build_store(given, db=db, options=options, on_progress=meter.show)
     say_report(report, db, as_json=as_json)
     if strict and report.skipped:
         raise typer.Exit(1)
