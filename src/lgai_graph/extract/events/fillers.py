@@ -66,10 +66,7 @@ def find_fillers(context: ArticleContext, phrases: Sequence[Phrase], part: str, 
     if part not in CARRIED_PARTS:
         heads = [name for name in heads if name.kind is not EntityKind.PLACE or part in PLACE_PARTS]
     if kinds is not None and EntityKind.PERSON not in kinds and part in EMPLOYED_PARTS:
-        heads = [
-            context.find_employer(name) or name if name.is_person and not acts_alone(context, name) else name
-            for name in heads
-        ]
+        heads = [find_actor(context, name) for name in heads]
         return [name for name in heads if may_fill(name, kinds) or acts_alone(context, name)]
     return [name for name in heads if may_fill(name, kinds)]
 
@@ -78,6 +75,12 @@ def is_in_title(context: ArticleContext, name: Name) -> bool:
     """Tell whether a name is only a word of a quoted title (‘가나와의 점심’), not the whole of it."""
     title = find_title(context.text, name.start)
     return title is not None and title[1] - title[0] - 2 > name.end - name.start
+
+
+def find_actor(context: ArticleContext, name: Name) -> Name:
+    """Return the firm that a person acts for, or the name itself."""
+    alone = not name.is_person or acts_alone(context, name)
+    return name if alone else context.find_present_employer(name) or name
 
 
 def acts_alone(context: ArticleContext, name: Name) -> bool:
