@@ -43,7 +43,10 @@ def is_coordinated(before: Phrase, after: Phrase) -> bool:
 def is_listed_owner(items: Sequence[Item], j: int) -> bool:
     """Tell whether what stands before an owner owns with it (새솔과 한빛의 매출이: two firms, one thing)."""
     before, owner = items[j - 1] if j else None, items[j]
-    return isinstance(before, Phrase) and isinstance(owner, Phrase) and is_coordinated(before, owner)
+    if not isinstance(before, Phrase) or not isinstance(owner, Phrase):
+        return False
+    closed = any(word.text == "등" for word in owner.words)  # a comma alone may part whole things
+    return is_coordinated(before, owner) and (closed or before.particle != ",")
 
 
 def is_of_pair(items: Sequence[Item], i: int) -> bool:
