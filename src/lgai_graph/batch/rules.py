@@ -1,6 +1,6 @@
 """Name the rules by a hash, so that a reading of other rules is never taken for theirs."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
@@ -17,16 +17,12 @@ RULE_LIBRARIES = ("kiwipiepy", "kiwipiepy_model", "spacy")
 PAGE_LIBRARIES = ("lxml", "trafilatura")  # which may be missing
 
 
-def fingerprint_rules(folders: Sequence[str] = RULE_FOLDERS) -> str:
-    """Sum up all that a reading rests on besides the article and the gazetteer.
-
-    Args:
-        folders: the rooms whose code and data to sum up.
-    """
+def fingerprint_rules() -> str:
+    """Sum up all that a reading rests on besides the article and the gazetteer."""
     digest = sha256()
     for library in RULE_LIBRARIES:
         digest.update(f"{library} {version(library)}\n".encode())
-    _add_files(digest, folders)
+    _add_files(digest, RULE_FOLDERS)
     return digest.hexdigest()
 
 
