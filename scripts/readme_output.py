@@ -5,7 +5,8 @@ A comment right above it, ``<!-- keep: 2018, 2020 -->``, keeps only the sections
 heading is a line without indent) and writes ``…`` for what it leaves out.
 
 The table of measured quality is written anew from ``--gold`` and ``--names``, which are no part of the
-project; where they are not at hand, the table stays.
+project, and with it the figures that every report shows (``report/measured.json``); where gold and names
+are not at hand, both stay.
 
 Usage: python scripts/readme_output.py [--gold PATH] [--names FILE] [FILE …]
 """
@@ -22,8 +23,10 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[1]
+MEASURED = ROOT / "src" / "lgai_graph" / "report" / "measured.json"
 READMES = (ROOT / "README.md", ROOT / "README.ko.md")
 KOREAN = ".ko.md"  # a page that ends so shows what `lgai` says in Korean
 WIDTH = 96  # columns: what a block on a repository page shows without a scroll bar
@@ -60,6 +63,13 @@ FIGURES = (
     ("participants.roles", "role", "their roles", "참여자의 역할"),
     ("amounts", "amount", "amounts of events found", "찾은 사건의 수치"),
 )
+REPORTED = (
+    "events.strict",
+    "events.lenient",
+    "people",
+    "relations.all",
+    "dates",
+)  # on the page of `lgai report`
 LABELS = (
     ("PS", "names of people, in single sentences", "인명(낱문장)"),
     ("OG", "… of organisations", "조직명(낱문장)"),
@@ -210,12 +220,40 @@ def refresh_quality(text: str, name: str, rows: Sequence[QualityRow]) -> str:
     return QUALITY.sub("".join(f"{line}\n" for line in lines), text)
 
 
-def measure_quality(gold: Path, names: Path) -> Iterator[QualityRow]:
-    """Ask `lgai eval` about gold, every event judged, and about single sentences."""
+def write_measured(articles: int, rows: Sequence[QualityRow]) -> None:
+    """Write the figures that a report shows, each ratio with the bounds of its interval."""
+
+    def bound(row: QualityRow, key: str, ratio: float | None) -> list[float] | None:
+        return None if ratio is None else [round(value, 2) for value in (ratio, *row.intervals[key])]
+
+    names = {english: path for path, _, english, _ in FIGURES}
+    figures = [
+        {
+            "figure": names[row.english],
+            "precision": bound(row, "precision", row.precision),
+            "recall": bound(row, "recall", row.recall),
+            "n": row.number,
+        }
+        for row in rows
+        if names.get(row.english) in REPORTED
+    ]
+    lines = ",\n".join(f"    {json.dumps(figure)}" for figure in figures)
+    MEASURED.write_text(
+        f'{{\n  "articles": {articles},\n  "figures": [\n{lines}\n  ]\n}}\n', encoding="utf-8"
+    )
+
+
+def measure_gold(gold: Path) -> dict[str, Any]:
+    """Ask `lgai eval` about gold, every event judged."""
     with tempfile.TemporaryDirectory() as folder:
-        found = json.loads(
-            run(shlex.join(["lgai", "eval", str(gold.resolve()), "--all", "--json"]), Path(folder))
-        )
+        command = ["lgai", "eval", str(gold.resolve()), "--all", "--json"]
+        found: dict[str, Any] = json.loads(run(shlex.join(command), Path(folder)))
+    return found
+
+
+def list_quality(found: dict[str, Any], names: Path) -> Iterator[QualityRow]:
+    """List the rows of the table: what gold gave, then `lgai eval` on single sentences."""
+    with tempfile.TemporaryDirectory() as folder:
         command = ["lgai", "eval", "names", str(names.resolve()), "--json"]
         tables = json.loads(run(shlex.join(command), Path(folder)))
     for path, interval, english, korean in FIGURES:
@@ -250,7 +288,10 @@ def main() -> None:
     parser.add_argument("files", nargs="*", type=Path, default=READMES)
     wanted = parser.parse_args()
     is_there = wanted.gold.exists() and wanted.names.exists()
-    rows = tuple(measure_quality(wanted.gold, wanted.names)) if is_there else ()
+    found = measure_gold(wanted.gold) if is_there else {}
+    rows = tuple(list_quality(found, wanted.names)) if is_there else ()
+    if rows:
+        write_measured(found["articles"], rows)
     with tempfile.TemporaryDirectory() as folder:
         make_folder(Path(folder))
         for path in wanted.files:

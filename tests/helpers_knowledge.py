@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from lgai_graph.lexicon import load_lexicon
+from lgai_graph.link.weight import Fame, weigh_events
 from lgai_graph.model import (
     Alias,
     Ambiguity,
@@ -246,3 +248,12 @@ def make_knowledge() -> Knowledge:
             Ambiguity(article=FIRST, start=0, end=2, exact="홍 상무", candidates=("홍길동", "홍명보")),
         ),
     )
+
+
+def weigh_knowledge(knowledge: Knowledge) -> tuple[Event, ...]:
+    """Return the events with their weights."""
+    fame = Fame({article.id: article.origin for article in knowledge.articles if article.origin})
+    for entity in knowledge.entities:
+        fame.add(entity)
+    names = {entity.id: entity.name for entity in knowledge.entities}
+    return tuple(weigh_events(knowledge.events, fame, names, load_lexicon().event_types))

@@ -13,7 +13,11 @@ PACKAGE = Path(__file__).parents[1] / "src" / "lgai_graph"
 MAX_MODULE, MAX_FUNCTION = 300, 50  # lines
 MAX_BRANCHES = 20
 MAX_MEDIAN_MODULE, MAX_MEDIAN_FUNCTION = 120, 10
-HEAVY = ("spacy", "kiwipiepy", "networkx", "numpy", "rapidfuzz", "ahocorasick", "trafilatura", "openpyxl")
+HEAVY = (
+    *("spacy", "kiwipiepy", "networkx", "numpy", "rapidfuzz", "ahocorasick", "trafilatura", "openpyxl"),
+    *("anyio", "mcp", "pydantic", "starlette", "uvicorn"),
+    *("dask", "distributed", "fsspec"),
+)
 
 BASE = ("errors", "model", "checked", "lexicon", "korean", "dates")
 STAGES = ("load", "annotations", "extract", "link", "store")
@@ -33,10 +37,16 @@ ARROWS = {
     "graph": (*BASE, "store"),
     "query": (*BASE, "store"),
     "export": BASE,
-    "report": (*BASE, "export", "query"),
+    "report": (*BASE, "export", "query", "wording"),
+    "serve": (*BASE, "query", "report", "store"),
     "batch": (*BASE, "extract", "resources", "store"),
     "evaluate": (*BASE, *STAGES, "batch", "build", "resources"),
-    "build": (*BASE, *STAGES, "batch", "resources"),
+    "archive": (*BASE, *STAGES, "batch", "resources"),
+    "build": (*BASE, *STAGES, "archive", "batch", "resources"),
+    "shards": (
+        *BASE,
+        *("annotations", "archive", "batch", "build", "extract", "load", "resources", "store"),
+    ),
     "check": (*BASE, "annotations", "link", "resources", "store", "wording"),
     "render": (*BASE, "wording"),
     "cli": (
@@ -52,20 +62,25 @@ ARROWS = {
             "render",
             "report",
             "resources",
+            "serve",
+            "shards",
         ),
-        *("store", "wording"),
+        *("archive", "store", "wording"),
     ),
 }
 
 # What a part imports of others' packages; the rest is standard library only.
 LIBRARIES = {
-    "load": ("yaml",),
+    "load": ("numpy", "yaml"),
     "checked": ("yaml",),
     "extract": ("ahocorasick", "kiwipiepy", "numpy", "spacy", "srsly"),
     "batch": ("spacy",),  # for a type only
+    "shards": ("distributed",),
     "graph": ("networkx",),
     "evaluate": ("yaml",),
     "query": ("rapidfuzz",),
+    "serve": ("anyio", "mcp", "starlette", "uvicorn"),
+    "report": ("numpy",),  # the forces of the network, pair by pair
     "cli": ("typer",),
 }
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 import sys
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -11,9 +11,8 @@ import pytest
 import lgai_graph.batch.reading as extracting
 import lgai_graph.batch.rules as rules
 from lgai_graph.batch.jobs import Outcome
-from lgai_graph.build import BuildOptions, BuildReport, build_store, merge_extractions
+from lgai_graph.build import BuildOptions, BuildReport, build_store
 from lgai_graph.errors import AnnotationsError, StoreError
-from lgai_graph.extract import Extraction
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import (
     Ambiguity,
@@ -77,15 +76,16 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """List the files whose articles the rules really read."""
     seen: list[str] = []
-    whole = extracting._read_all
+    whole = extracting.read_articles
 
     def watch(
-        articles: Sequence[Article], gazetteer: Sequence[GazetteerEntry], lexicon: Lexicon | None
+        articles: Iterable[Article], gazetteer: Sequence[GazetteerEntry], lexicon: Lexicon | None
     ) -> Generator[Outcome, None, None]:
-        seen.extend(article.source for article in articles)
-        return whole(articles, gazetteer, lexicon)
+        found = list(articles)
+        seen.extend(article.source for article in found)
+        return whole(found, gazetteer, lexicon)
 
-    monkeypatch.setattr(extracting, "_read_all", watch)
+    monkeypatch.setattr(extracting, "read_articles", watch)
     return seen
 
 
@@ -351,21 +351,27 @@ def test_copy_is_marked_with_its_origin_and_read_back(folder: Path) -> None:
 
 
 def test_second_reading_replaces_the_first_even_where_it_found_nothing() -> None:
-    articles = tuple(make_article(name, basis) for name, basis in (("a", "byline"), ("b", "inferred")))
-    first = Extraction(claims=(make_claim("a"), make_claim("b")), ambiguities=())
-    merged = merge_extractions(articles, first, Extraction(claims=(), ambiguities=()))
-    assert [claim.article for claim in merged.claims] == ["a"]
+    cache = ReadingCache(None, "x")
+    undated, dated = make_article("b", None), make_article("b", "inferred")
+    for article, claims in (
+        (make_article("a", "byline"), (make_claim("a"),)),
+        (undated, (make_claim("b"),)),
+        (dated, ()),
+    ):
+        cache.add(article, Reading(claims=claims))
+    assert [len(reading.claims) for _, reading in cache.list_readings()] == [1, 0]
+    assert cache.find(undated) == Reading(claims=(make_claim("b"),))
 
 
-def make_article(name: str, basis: str) -> Article:
+def make_article(name: str, basis: str | None) -> Article:
     return Article(
         id=ArticleId(name),
         title=name,
         author=None,
         publisher=None,
-        published_at="2020-06-07",
+        published_at="2020-06-07" if basis else None,
         modified_at=None,
-        published_basis=PublishedBasis(basis),
+        published_basis=PublishedBasis(basis) if basis else None,
         source_url=None,
         content_hash="",
         text="가나",

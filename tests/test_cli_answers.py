@@ -25,12 +25,11 @@ from helpers_knowledge import (
     make_knowledge,
     make_period,
     make_relation,
+    weigh_knowledge,
 )
 from lgai_graph.cli import run_command
 from lgai_graph.cli.pages.timeline import choose_that_fit, timeline_lines
 from lgai_graph.korean import display_width
-from lgai_graph.lexicon import load_lexicon
-from lgai_graph.link.weight import weigh_events
 from lgai_graph.model import Amount, ArticleId, EventType, Knowledge, ParticipantRole, RelationType
 from lgai_graph.query.timeline import TimelineFilter, find_timeline
 from lgai_graph.render import Page
@@ -247,6 +246,9 @@ def wide(ask: Asking, command: tuple[str, ...]) -> list[str]:
         ("path", "홍길동", "하늘대"),
         ("changes", "--between", "2020", "2021"),
         ("diff", "--as-of", "2019", "2021"),
+        ("overview",),
+        ("who", "다라연구소"),
+        ("who", "다라연구소", "--post", "소장"),
     ],
     ids=" ".join,
 )
@@ -261,6 +263,20 @@ def test_lists_are_written_for_other_programs(ask: Asking, command: tuple[str, .
     assert len(markdown) == len(rows) + 1
     assert len({line.count("|") for line in markdown}) == 1
     assert len(ask.through_pipe(*command, "--format", "table").splitlines()) == len(rows)
+
+
+def read_rows(ask: Asking, *command: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in ask.through_pipe(*command, "--format", "jsonl").splitlines()]
+
+
+def test_rows_of_who_and_overview_name_their_part(ask: Asking) -> None:
+    known = read_rows(ask, "who", "다라연구소")
+    assert {"person", "tie"} <= {row["part"] for row in known}
+    assert [row["name"] for row in known if (row["part"], row["role"]) == ("person", "소장")] == ["홍길동"]
+    assert "event" in {row["part"] for row in read_rows(ask, "who", "가나전자")}
+    seen = read_rows(ask, "overview")
+    assert [row["number"] for row in seen if (row["part"], row["name"]) == ("total", "articles")] == [2]
+    assert {"total", "person", "changed", "weightiest"} <= {row["part"] for row in seen}
 
 
 def test_cells_are_safe_in_a_spreadsheet_and_a_markdown_table(ask: Asking, tmp_path: Path) -> None:
@@ -400,7 +416,9 @@ def test_succession_lists_holders_and_gaps(ask: Asking, tmp_path: Path) -> None:
     assert [line.split()[0] for line in lines[1:]] == ["2015", "…", "2020-12-07"]
     assert "2018-07-31 to 2020-12-07: nothing says who" in lines[2]
     assert ask.through_pipe("who", "다라연구소", "--post", "회장") == "다라연구소  회장\n"
-    assert ask.err == "lgai: nothing says who was 회장 of 다라연구소\n"
+    assert ask.err == (
+        "lgai: nothing says who was 회장 of 다라연구소\nlgai: posts that are known there: 부소장, 소장\n"
+    )
 
 
 def test_deputy_does_not_hold_the_post(ask: Asking, tmp_path: Path) -> None:
@@ -576,7 +594,7 @@ def test_later_day_first_is_refused(ask: Asking) -> None:
 
 def test_show_prints_the_sum_of_the_weight(ask: Asking, tmp_path: Path) -> None:
     plain = make_knowledge()
-    events = tuple(weigh_events(plain.events, plain.articles, plain.entities, load_lexicon().event_types))
+    events = weigh_knowledge(plain)
     write_store(tmp_path / "graph.db", replace(plain, events=events), fingerprint="")
     out = ask.through_pipe("show", "event/opening")
     section = out[out.index("Weight\n") :].splitlines()[1:]

@@ -16,8 +16,10 @@ from lgai_graph.cli import app, run_command
 from lgai_graph.cli.helping import EXAMPLE
 from lgai_graph.korean import display_width, is_hangul
 from lgai_graph.model import PublishedBasis
+from lgai_graph.report.phrases import list_english
 from lgai_graph.store import write_store
 from lgai_graph.wording import CATALOGUE, Language, choose_language, read_catalogue, set_language, tr
+from lgai_graph.wording.notes import say_note
 
 PACKAGE = Path(__file__).parents[1] / "src" / "lgai_graph"
 CALLS = {"tr": slice(0, 1), "remark": slice(0, 1), "count": slice(1, None)}  # which arguments are texts
@@ -79,7 +81,7 @@ def list_places(text: str) -> set[str]:
 
 def test_every_text_has_a_korean_one_and_none_is_left_over() -> None:
     group = typing.cast(typer.core.TyperGroup, typer.main.get_command(app))
-    spoken = {*list_spoken(), *filter(None, list_texts(group)), *NAMED}
+    spoken = {*list_spoken(), *filter(None, list_texts(group)), *NAMED, *list_english()}
     assert len(spoken) > 150
     assert sorted(spoken - set(read_catalogue())) == []
     assert sorted(set(read_catalogue()) - spoken) == []
@@ -144,6 +146,28 @@ def test_what_sources_differ_on_is_said_in_korean(db: Path, capsys: pytest.Captu
     assert run_command(("timeline", "--lang", "ko")) == 0
     told = "! 출처마다 때가 다름: hankkot/2020-12-08은 2018-07; durumi/2020-12-09는 2018-08"
     assert told in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        (
+            "sources differ on when 새솔연구소 was founded: 2020, 2021",
+            "새솔연구소가 설립된 때가 출처마다 다름: 2020, 2021",
+        ),
+        (
+            "sources differ on when 홍길동 became 대표 한빛전자: 2020, 2021",
+            "홍길동의 취임(대표 한빛전자) 때가 출처마다 다름: 2020, 2021",
+        ),
+        ("sources differ on the status: planned", "출처마다 상태가 다름: planned"),
+        ("sources list different members of 새벽 동맹", "새벽 동맹의 참여자를 출처마다 다르게 적음"),
+        ("told by hand", "told by hand"),
+    ],
+)
+def test_notes_of_a_store_are_said_in_korean(note: str, said: str) -> None:
+    assert say_note(note) == note
+    set_language(Language.KOREAN)
+    assert say_note(note) == said
 
 
 @pytest.mark.parametrize("value", ["fr", ""])

@@ -29,8 +29,10 @@ from lgai_graph.store.schema import TABLES
 ROOT = Path(__file__).parents[1]
 BUNDLE = ROOT / "src" / "lgai_graph" / "report" / "bundle" / "report.js"
 READMES = ("README.md", "README.ko.md")
-# Commands that fetch from a package index, or run this very suite.
+# Commands that fetch from a package index, run this very suite, or answer until they are stopped.
 NOT_RUN = (
+    "lgai serve --db news.db",
+    "lgai mcp --db news.db",
     "make run",
     ". .venv/bin/activate",
     "make test",

@@ -273,6 +273,7 @@ def test_json_holds_everything() -> None:
         "entities",
         "events",
         "relations",
+        "titles",
         "ambiguities",
     ]
     assert document["format"] == "lgai-graph"

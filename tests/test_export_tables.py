@@ -1,6 +1,5 @@
 import csv
 import io
-from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
@@ -9,18 +8,23 @@ import pytest
 from helpers_export import FOLDER_FORMATS
 from helpers_knowledge import FIRST, GANA, HONG, LAB, make_knowledge
 from lgai_graph.errors import ExportError
-from lgai_graph.export import FOLDER_WRITERS, export_knowledge, find_format
+from lgai_graph.export import FOLDER_WRITERS, WRITERS, export_knowledge, find_format
 from lgai_graph.export.clean import guard_cell
-from lgai_graph.export.graphs.gephi_csv import write_gephi_edges, write_gephi_nodes
-from lgai_graph.export.graphs.neo4j import write_neo4j_nodes, write_neo4j_relationships
 from lgai_graph.export.texts.timeline_csv import write_timeline_csv
 
 Row = dict[str, str]
 
 
-def read(write: Callable[..., object]) -> list[Row]:
-    file = io.StringIO(newline="")
-    write(make_knowledge(), file)
+def read(name: str, part: str = "") -> list[Row]:
+    """Read a table that a format writes, in its one file or in the one whose name begins so."""
+    if name in FOLDER_WRITERS:
+        folder = FOLDER_WRITERS[name]
+        files: dict[str, TextIO] = {file: io.StringIO(newline="") for file in folder.files}
+        folder.write(make_knowledge(), files)
+        file = next(file for named, file in files.items() if named.startswith(part))
+    else:
+        file = io.StringIO(newline="")
+        WRITERS[name](make_knowledge(), file)
     file.seek(0)
     return list(csv.DictReader(file))
 
@@ -30,7 +34,7 @@ def by_id(rows: list[Row], column: str) -> dict[str, Row]:
 
 
 def test_gephi_nodes_have_its_headings_and_intervals() -> None:
-    rows = by_id(read(write_gephi_nodes), "Id")
+    rows = by_id(read("gephi", "nodes"), "Id")
     assert rows[GANA.id]["Label"] == "가나전자"
     assert rows[GANA.id]["Interval"] == ""
     assert rows["event/opening"]["Interval"] == "<[2018-07-01, 2018-07-31]>"
@@ -39,7 +43,7 @@ def test_gephi_nodes_have_its_headings_and_intervals() -> None:
 
 
 def test_gephi_edges_have_direction_kind_and_open_intervals() -> None:
-    rows = by_id(read(write_gephi_edges), "Id")
+    rows = by_id(read("gephi", "edges"), "Id")
     job = rows["relation/employment/홍길동-다라연구소"]
     assert (job["Source"], job["Target"], job["Type"], job["Kind"]) == (
         HONG.id,
@@ -54,19 +58,20 @@ def test_gephi_edges_have_direction_kind_and_open_intervals() -> None:
 
 
 def test_gephi_edges_end_at_declared_nodes() -> None:
-    nodes = {row["Id"] for row in read(write_gephi_nodes)}
-    edges = read(write_gephi_edges)
+    nodes = {row["Id"] for row in read("gephi", "nodes")}
+    edges = read("gephi", "edges")
     assert len({row["Id"] for row in edges}) == len(edges) == 18
     assert {row[end] for row in edges for end in ("Source", "Target")} <= nodes
 
 
 def test_neo4j_headings_are_typed_and_of_one_id_space() -> None:
-    nodes, edges = read(write_neo4j_nodes), read(write_neo4j_relationships)
+    nodes, edges = read("neo4j", "nodes"), read("neo4j", "relationships")
     assert list(nodes[0]) == [
         "id:ID(Entity)",
         "name:string",
         "kind:string",
         "aliases:string[]",
+        "jobTitles:string[]",
         "status:string",
         "date:string",
         "earliest:date",
@@ -91,27 +96,27 @@ def test_neo4j_headings_are_typed_and_of_one_id_space() -> None:
 
 
 def test_neo4j_labels_are_pascal_case_and_types_upper_snake_case() -> None:
-    labels = {row[":LABEL"] for row in read(write_neo4j_nodes)}
+    labels = {row[":LABEL"] for row in read("neo4j", "nodes")}
     assert {"Entity;Person", "Entity;University", "Event;Conference"} <= labels
-    types = {row[":TYPE"] for row in read(write_neo4j_relationships)}
+    types = {row[":TYPE"] for row in read("neo4j", "relationships")}
     assert {"EMPLOYMENT", "PART_OF", "PARTNER_OF", "APPOINTEE"} <= types
 
 
 def test_neo4j_keeps_the_precise_text_as_a_string_and_bounds_as_dates() -> None:
-    event = by_id(read(write_neo4j_nodes), "id:ID(Entity)")["event/alliance"]
+    event = by_id(read("neo4j", "nodes"), "id:ID(Entity)")["event/alliance"]
     assert (event["date:string"], event["earliest:date"], event["latest:date"]) == (
         "2020-41",
         "2020-07-01",
         "2020-12-31",
     )
-    former = by_id(read(write_neo4j_relationships), "id:string")["relation/employment/홍길동-마바통신"]
+    former = by_id(read("neo4j", "relationships"), "id:string")["relation/employment/홍길동-마바통신"]
     assert (former["startDate:string"], former["endDate:string"]) == ("", "../2020-12-08")
     assert (former["endEarliest:date"], former["endLatest:date"]) == ("", "2020-12-08")
     assert former["former:boolean"] == "true"
 
 
 def test_neo4j_articles_tell_of_events_once_a_quote() -> None:
-    nodes, edges = by_id(read(write_neo4j_nodes), "id:ID(Entity)"), read(write_neo4j_relationships)
+    nodes, edges = by_id(read("neo4j", "nodes"), "id:ID(Entity)"), read("neo4j", "relationships")
     article = nodes[FIRST]
     assert (article[":LABEL"], article["publisher:string"]) == ("Article", "hankkot")
     assert (article["published:string"], article["url:string"]) == (
@@ -126,7 +131,7 @@ def test_neo4j_articles_tell_of_events_once_a_quote() -> None:
 
 
 def test_neo4j_quotes_stand_beside_their_articles() -> None:
-    edges = by_id(read(write_neo4j_relationships), "id:string")
+    edges = by_id(read("neo4j", "relationships"), "id:string")
     part = edges["event/opening|company/가나전자|agent"]
     quotes, origins = part["quotes:string[]"].split(";"), part["quoteArticles:string[]"].split(";")
     assert [quote[:5] for quote in quotes] == ["가나전자는", "가나전자 "]
@@ -134,7 +139,7 @@ def test_neo4j_quotes_stand_beside_their_articles() -> None:
 
 
 def test_neo4j_arrays_are_separated_by_semicolons() -> None:
-    node = by_id(read(write_neo4j_nodes), "id:ID(Entity)")[GANA.id]
+    node = by_id(read("neo4j", "nodes"), "id:ID(Entity)")[GANA.id]
     assert node["aliases:string[]"] == "Gana Electronics;가나"
 
 
@@ -193,7 +198,7 @@ def test_formats_of_several_files_fill_a_folder_with_the_same_bytes_again(name: 
     first, second = tmp_path / "one", tmp_path / "two"
     for folder in (first, second, second):
         export_knowledge(make_knowledge(), str(folder), name)
-    names = sorted(FOLDER_WRITERS[name])
+    names = sorted(FOLDER_WRITERS[name].files)
     assert [path.name for path in sorted(first.iterdir())] == names
     assert [path.name for path in sorted(second.iterdir())] == names
     assert all((first / file).read_bytes() == (second / file).read_bytes() for file in names)
@@ -217,11 +222,12 @@ def test_failure_in_the_second_file_leaves_both_former_ones(
     export_knowledge(make_knowledge(), str(tmp_path / "out"), "gephi")
     before = {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()}
 
-    def fail(nouns: object, file: TextIO) -> None:
-        file.write("half")
+    def fail(nouns: object, files: dict[str, TextIO]) -> None:
+        files["nodes.csv"].write("whole")
+        files["edges.csv"].write("half")
         raise OSError(28, "No space left on device")
 
-    writers = {"gephi": {"nodes.csv": write_neo4j_nodes, "edges.csv": fail}}
+    writers = {"gephi": FOLDER_WRITERS["gephi"]._replace(write=fail)}
     monkeypatch.setattr("lgai_graph.export.FOLDER_WRITERS", writers)
     for folder in ("out", "new"):
         with pytest.raises(ExportError, match="No space left"):

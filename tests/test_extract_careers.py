@@ -53,6 +53,45 @@ def test_home_town_is_no_employer(sentence: str, read: ReadText) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "role", "former", "rule"),
+    [
+        ("김도윤이 이끄는 한빛전자가 웃었다.", None, False, "career.leader"),
+        ("김도윤이 이끌던 한빛전자가 웃었다.", None, True, "career.leader"),
+        ("가수 김도윤 씨 소속사 한빛전자는 웃었다.", None, False, "career.agency"),
+        ("김도윤의 소속사 한빛전자는 웃었다.", None, False, "career.agency"),
+        ("김도윤은 한빛전자의 대표다.", "대표", False, "career.copula"),
+        ("김도윤은 한빛전자 대표였다.", "대표", True, "career.copula"),
+    ],
+)
+def test_clause_and_nominal_sentence_tell_an_employer(
+    sentence: str, role: str | None, former: bool, rule: str, read: ReadText
+) -> None:
+    claims = read(sentence).of(rule)
+    assert [show_step(claim) for claim in claims] == [("employment", "김도윤", "한빛전자", role, former)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "김도윤이 이끌 한빛전자가 웃었다.",
+        "김도윤이 논의를 이끄는 한빛전자가 웃었다.",
+        "김도윤은 한빛전자의 대표가 아니다.",
+        "김도윤과 소속사 직원, 한빛전자가 웃었다.",
+        "김도윤은 “한빛전자의 대표다”라고 말했다.",
+    ],
+)
+def test_other_clause_tells_no_employer(sentence: str, read: ReadText) -> None:
+    assert [one for one in read(sentence).relations if len(one.arguments) > 1] == []
+
+
+def test_jobs_before_the_copula_are_titles(read: ReadText) -> None:
+    found = read("김도윤(金道潤)은 대한민국의 기업인, 교수이다.").of("career.copula")
+    titles = read("김도윤은 대한민국의 기업인, 교수이다.").of("post.alone")
+    assert found == []
+    assert [claim.role for claim in titles] == ["기업인", "교수"]
+
+
+@pytest.mark.parametrize(
     ("sentence", "school"),
     [
         ("김도윤 교수는 스탠퍼드대에서 박사 학위를 받았다.", "스탠퍼드대"),

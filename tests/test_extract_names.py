@@ -79,6 +79,8 @@ def test_firm_learned_once_is_known_where_its_ending_is_missing(read: ReadText) 
         ("국제통화기금(IMF)은 섰다.", "IMF", "국제통화기금"),
         ("공정거래위원회(이하 공정위)는 섰다.", "공정위", "공정거래위원회"),
         ("공정거래위원회(공정위)는 섰다.", "공정위", "공정거래위원회"),
+        ("국제표준화기구(ISO)는 섰다.", "ISO", "국제표준화기구"),
+        ("전국민주노동조합총연맹(민주노총)은 섰다.", "민주노총", "전국민주노동조합총연맹"),
         ("김도윤(Kim Do-yoon) 한빛전자 사장은 섰다.", "Kim Do-yoon", "김도윤"),
         ("존 스미스(John Smith) 서울대 교수는 섰다.", "John Smith", "존 스미스"),
     ],
@@ -99,6 +101,7 @@ def test_bracket_gives_another_form(text: str, alias: str, name: str, read: Read
         "김도윤(45) 사장은 섰다.",
         "한빛전자 최고경영자(CEO)는 섰다.",
         "업무협약(MOU)을 맺었다.",
+        "한빛전자(SUV)는 섰다.",
     ],
 )
 def test_bracket_of_another_kind_gives_no_form(text: str, read: ReadText) -> None:

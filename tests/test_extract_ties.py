@@ -51,6 +51,79 @@ def test_words_beside_two_names_tie_them(text: str, tie: tuple[str, ...], read: 
 
 
 @pytest.mark.parametrize(
+    ("text", "ties"),
+    [
+        (
+            "한빛그룹 계열사인 한라통신과 대한화학, 하나은행이 웃었다.",
+            [("tie.between", "part_of", one, "한빛그룹") for one in ("한라통신", "대한화학", "하나은행")],
+        ),
+        (
+            "대한항공과 하나은행, 대한화학 등 한빛그룹 계열사가 웃었다.",
+            [("tie.list", "part_of", one, "한빛그룹") for one in ("대한항공", "하나은행", "대한화학")],
+        ),
+        (
+            "한빛그룹은 계열사 중 대한항공, 하나은행 등이 웃었다.",
+            [("tie.own", "part_of", one, "한빛그룹") for one in ("대한항공", "하나은행")],
+        ),
+        (
+            "한빛그룹은 대한항공, 하나은행 등 자회사도 도왔다.",
+            [("tie.own", "part_of", one, "한빛그룹") for one in ("대한항공", "하나은행")],
+        ),
+        (
+            "김도윤 한빛전자 회장은 자회사 한라통신의 매각을 부인했다.",
+            [("tie.own", "part_of", "한라통신", "한빛전자")],
+        ),
+        ("한빛전자는 지난해 자회사인 한라통신을 팔았다.", [("tie.own", "part_of", "한라통신", "한빛전자")]),
+        (
+            "한빛전자와 한라통신의 합작사인 대한항공이 취항한다.",
+            [("tie.venture", "invested_in", one, "대한항공") for one in ("한빛전자", "한라통신")],
+        ),
+        (
+            "한빛전자와 한라통신이 합작한 대한항공이 취항한다.",
+            [("tie.venture", "invested_in", one, "대한항공") for one in ("한빛전자", "한라통신")],
+        ),
+        (
+            "한국은행 금융통화위원회가 금리를 내렸다.",
+            [("tie.unit", "part_of", "한국은행 금융통화위원회", "한국은행")],
+        ),
+        (
+            "한빛전자는 한라통신과 손잡고 연구소를 지었다.",
+            [("tie.together", "partner_of", "한빛전자", "한라통신")],
+        ),
+        ("한빛전자는 한라통신과 협력하기로 했다.", [("tie.together", "partner_of", "한빛전자", "한라통신")]),
+        (
+            "한빛전자와 한라통신이 공동으로 주최한 공모전이 열렸다.",
+            [("tie.together", "partner_of", "한빛전자", "한라통신")],
+        ),
+        ("한빛전자가 운영하는 하나은행이 웃었다.", [("tie.operator", "part_of", "하나은행", "한빛전자")]),
+        ("하나은행을 운영하는 한빛전자가 웃었다.", [("tie.operator", "part_of", "하나은행", "한빛전자")]),
+        (
+            "한라통신은 하나은행 지분 2.24%를 보유하고 있다.",
+            [("tie.holding", "invested_in", "한라통신", "하나은행")],
+        ),
+        (
+            "한라통신은 대한항공에 배터리를 납품하고 있다.",
+            [("tie.supply", "supplies", "한라통신", "대한항공")],
+        ),
+        (
+            "대한항공에 배터리를 공급하는 한라통신이 웃었다.",
+            [("tie.supply", "supplies", "한라통신", "대한항공")],
+        ),
+        (
+            "서울대, 연세대, 한라통신 등으로 구성된 한빛협회가 나섰다.",
+            [("tie.composed", "membership", one, "한빛협회") for one in ("서울대", "연세대", "한라통신")],
+        ),
+    ],
+)
+def test_lists_and_verbs_tie_all_they_name(text: str, ties: list[tuple[str, ...]], read: ReadText) -> None:
+    found = read(text)
+    assert sorted(list_ties(found)) == sorted(ties)
+    for one in found.relations:
+        if one.evidence.rule.startswith("tie."):
+            assert all(argument.mention.name in one.evidence.exact for argument in one.arguments)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "한빛전자, 한라통신이 웃었다.",
@@ -61,6 +134,21 @@ def test_words_beside_two_names_tie_them(text: str, tie: tuple[str, ...], read: 
         "한빛전자의 자회사가 웃었다. 한라통신이 울었다.",  # two sentences
         "한빛전자는 한라통신의 파트너다.",  # who is whose partner is no news
         "한라통신은 한빛전자의 자회사가 아니다.",
+        "한빛사업단 개발사업의 시행자인 한라통신이 웃었다.",  # of the work, not of the body
+        "한빛전자는 가까운 한라통신의 협력업체를 도왔다.",
+        "한빛전자는 같은 계열사인 한라통신을 도왔다.",  # neither owns the other
+        "한빛전자는 대한그룹이 키운 회사의 자회사 한라통신을 샀다.",  # whose, is not said
+        "한빛전자, 한라통신 등 지주회사를 한빛협회가 조사했다.",
+        "한빛전자는 한라통신과 손잡지 않았다.",
+        "한빛전자는 한라통신과 협력할 계획이다.",
+        "한빛전자는 한라통신과 협력을 검토하고 있다.",
+        "한빛전자와 한라통신이 각각 주최한 행사가 열렸다.",
+        "한빛전자가 공동으로 주최한 한라통신의 행사가 열렸다.",
+        "한빛전자는 한라통신이 운영할 공장을 지었다.",
+        "한라통신은 한빛전자의 지분을 보유하지 않았다.",
+        "한라통신은 하나은행에 부품을 공급할 계획이다.",
+        "한라통신은 하나은행에서 부품을 공급했다.",
+        "한빛협회는 서울대로 구성된 팀을 도왔다.",  # one makes up no body
     ],
 )
 def test_other_words_tie_nobody(text: str, read: ReadText) -> None:

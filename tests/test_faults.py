@@ -206,9 +206,11 @@ def test_ctrl_c_keeps_what_was_read_and_says_so(
         build_store([folder], db=db, options=ALONE, on_progress=stop)
     assert not db.exists()
     counts: list[int] = []
-    whole = reading._read_all
+    whole = reading.read_articles
     monkeypatch.setattr(
-        reading, "_read_all", lambda articles, *rest: counts.append(len(articles)) or whole(articles, *rest)
+        reading,
+        "read_articles",
+        lambda articles, *rest: counts.append(len(found := list(articles))) or whole(found, *rest),
     )
     build_store([folder], db=db, options=ALONE)
     assert counts == [14]

@@ -319,8 +319,8 @@ def test_vocabulary_survives_the_store() -> None:
     ("words", "sentence", "before", "after"),
     [
         (
-            "titles: [{class: exec, strength: 3, corporate: true, words: [총무이사]}]\n",
-            "김도윤 한빛전자 총무이사가 왔다.",
+            "titles: [{class: exec, strength: 3, corporate: true, words: [총무반장]}]\n",
+            "김도윤 한빛전자 총무반장가 왔다.",
             [],
             [["post.title", "김도윤", "한빛전자"]],
         ),

@@ -92,6 +92,7 @@ SAME = [
     ("p:도널드 트럼벨@한빛국/대표", "p:트럼벨"),
     ("p:홍길동@새솔전자/회장", "p:홍길동@새솔그룹/회장"),
     ("p:홍길동", "p:홍길동@새솔/대표"),
+    ("p:홍길동@가람경제협회/회장", "p:홍길동@한빛전자/회장"),
 ]
 DIFFERENT = [
     # units and owners
@@ -115,6 +116,7 @@ DIFFERENT = [
     ("p:홍길동@새솔/상무", "p:홍길동@한빛전자/상무"),
     ("p:홍길동@새솔/대표", "p:홍길순@새솔/대표"),
     ("p:홍길동/배우", "p:홍길동@한빛전자/상무"),
+    ("p:홍길동@가람경제협회/회장", "p:홍길동@한빛전자/상무"),
 ]
 
 
@@ -206,3 +208,14 @@ def test_the_lists_refuse_what_nobody_reads() -> None:
     with pytest.raises(LexiconError, match=r"spellings.yaml:\d+: .*colours"):
         parse_spellings(f"{content}colours: [빨강]\n")
     assert load_spellings().letters["에스"] == "s"
+
+
+def test_a_name_glossed_in_hanja_is_found_by_its_hangul() -> None:
+    claims = [
+        make_claim("가", RelationType.ALIAS_OF, "source=p:王大明; target=p:왕다밍"),
+        make_claim("가", JOB, "source=p:왕다밍; target=c:한빛전자", role="주석"),
+        make_claim("나", JOB, "source=p:왕다밍; target=o:나의 어느 곳", role="주석"),
+        make_claim("다", E.OTHER, "agent=p:왕다밍"),
+    ]
+    knowledge = link_claims([make_article(name, "2024-03-05") for name in "가나다"], claims)
+    assert count_bearers(knowledge, "p:왕다밍") == 1

@@ -48,7 +48,7 @@ def link_stories(*tellings: Telling, one_article: bool = False) -> Knowledge:
     for number, telling in enumerate(tellings):
         outlet = "가" if one_article else "가나다라마"[number]
         article = make_article(outlet, telling.published)
-        articles.setdefault(outlet, replace(article, title=telling.title or f"{outlet}신문 단신"))
+        articles.setdefault(outlet, replace(article, title=telling.title or outlet * 3))
         kind = PeriodKind.ANNOUNCEMENT if telling.announced else PeriodKind.DATE
         claims.append(
             make_claim(
@@ -60,7 +60,7 @@ def link_stories(*tellings: Telling, one_article: bool = False) -> Knowledge:
                 name=telling.name,
                 role=telling.role,
                 at=number * 200,
-                exact=telling.exact or f"{outlet}의 {number}번째 문장: {telling.summary}",
+                exact=telling.exact or f"{outlet * 4}: {telling.summary}",
                 summary=telling.summary,
                 lead=telling.lead,
                 object=telling.object,

@@ -4,12 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from helpers_knowledge import DECEMBER_7, FIRST, SECOND, make_knowledge, make_period
-from lgai_graph.lexicon import load_lexicon
-from lgai_graph.link.weight import weigh_event, weigh_events
+from helpers_knowledge import DECEMBER_7, FIRST, SECOND, make_knowledge, make_period, weigh_knowledge
+from lgai_graph.link.weight import weigh_event
 from lgai_graph.model import Event, EventId, EventType, Knowledge, Link, Period
 
-TYPES = load_lexicon().event_types
 ORIGINS = {FIRST: FIRST, SECOND: SECOND}
 
 
@@ -18,8 +16,7 @@ def get_part(event: Event, name: str) -> float:
 
 
 def weigh(knowledge: Knowledge) -> dict[str, Event]:
-    events = weigh_events(knowledge.events, knowledge.articles, knowledge.entities, TYPES)
-    return {event.id.removeprefix("event/"): event for event in events}
+    return {event.id.removeprefix("event/"): event for event in weigh_knowledge(knowledge)}
 
 
 def test_weight_is_the_sum_of_its_parts() -> None:

@@ -201,7 +201,7 @@ def test_a_missing_library_is_named_with_its_cure(
     (tmp_path / name).write_bytes(b"<p>x</p>")
     write_row(tmp_path / "b.json", ROW)
     (skip,) = load_articles([tmp_path]).skipped
-    assert skip.reason.endswith(f"pip install 'lgai-graph[{extra}]'")
+    assert skip.reason.endswith(f"pip install '.[{extra}]'")
 
 
 PARAGRAPHS = "".join(

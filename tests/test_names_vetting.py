@@ -4,7 +4,7 @@ import pytest
 
 from lgai_graph.extract.names.model import NameLabel, load_names_model
 from lgai_graph.extract.names.nouns import AliasNote, FoundNames, Name, Post
-from lgai_graph.extract.names.proof.edges import mend_edges
+from lgai_graph.extract.names.proof.edges import mend_edges, mend_person
 from lgai_graph.extract.names.proof.proposals import cut_morphs
 from lgai_graph.extract.names.proof.reference import load_reference_names
 from lgai_graph.extract.names.proof.vetting import vet_names
@@ -53,6 +53,19 @@ def make_name(text: str, words: str, rule: str, kind: EntityKind = FIRM) -> Name
         ("미국법인을 세웠다.", "미국법인", "learned", EntityKind.ORGANIZATION, 0.4, False),
         ("갑을·병정산업이 흔들렸다.", "갑을·병정산업", "learned", FIRM, 0.0, False),
         ("삼성전자가 나섰다.", "삼성전자", "learned", FIRM, 0.0, True),
+        ("유럽계 재보험사가 나섰다.", "재보험사", "model", FIRM, 0.97, False),
+        ("새솔보험사가 나섰다.", "새솔보험사", "title", EntityKind.ORGANIZATION, 0.97, True),
+        ("회추위가 나섰다.", "회추위", "model", EntityKind.ORGANIZATION, 0.97, False),
+        ("새솔 회추위가 나섰다.", "새솔 회추위", "model", EntityKind.ORGANIZATION, 0.97, True),
+        ("드라마 ‘새솔뎐’이 떴다. 새솔뎐은 좋다.", "새솔뎐", "model", FIRM, 0.97, False),
+        ("‘새솔리버’ 아파트가 떴다.", "새솔리버", "model", FIRM, 0.97, False),
+        ("회사 ‘새솔뎐’이 떴다.", "새솔뎐", "model", FIRM, 0.97, True),
+        ("그의 처제 가오취안이 샀다.", "가오취안", "model", EntityKind.ORGANIZATION, 0.97, False),
+        ("그의 회사 가오취안이 샀다.", "가오취안", "model", EntityKind.ORGANIZATION, 0.97, True),
+        ("가수 헨리빈이 왔다.", "가수 헨리빈", "model", EntityKind.ORGANIZATION, 0.97, False),
+        ("변호사 새솔협회가 왔다.", "변호사 새솔협회", "model", EntityKind.ORGANIZATION, 0.97, True),
+        ("금융발전이 왔다.", "금융발전", "title", FIRM, 0.0, False),
+        ("새솔시스템㈜이 왔다.", "새솔시스템㈜", "note", FIRM, 0.0, True),
     ],
 )
 def test_organization_needs_somebody_who_bears_it_out(
@@ -74,6 +87,29 @@ def test_person_without_post_convinces_the_model_mostly_or_has_a_korean_name(
     found = FoundNames([make_name(text, words, "learned", EntityKind.PERSON)])
     vetted = vet_names(found, call_witnesses(text, people={words: chance}))
     assert bool(vetted.names) is stays
+
+
+@pytest.mark.parametrize(("chance", "stays"), [(0.1, False), (0.8, True)])
+def test_shape_of_a_name_needs_the_models_word(chance: float, stays: bool) -> None:
+    text = "조회수가 어제 늘었다."
+    found = FoundNames([make_name(text, "조회수", "shape", EntityKind.PERSON)])
+    assert bool(vet_names(found, call_witnesses(text, people={"조회수": chance})).names) is stays
+
+
+@pytest.mark.parametrize(
+    ("words", "rule", "mended"),
+    [
+        ("삼성동 박가람", "model", "박가람"),
+        ("정대현 새솔", "model", "정대현"),
+        ("홍길동 방빈시장", "shape", "홍길동"),
+        ("조지 하트웰", "model", "조지 하트웰"),
+        ("제임스 김", "model", "제임스 김"),
+    ],
+)
+def test_koreans_full_name_ends_where_another_word_stands(words: str, rule: str, mended: str) -> None:
+    text = f"어제 {words} 왔다."
+    name = mend_person(make_name(text, words, rule, EntityKind.PERSON), load_lexicon())
+    assert (name.text, text[name.start : name.end]) == (mended, mended)
 
 
 def test_person_with_a_post_stays_whatever_the_model_says() -> None:

@@ -109,6 +109,30 @@ def test_no_hint_is_absurd(store: Store, query: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("query", "name", "is_hint"),
+    [
+        ("이명박", "이영학", False),
+        ("문재인", "문성민", False),
+        ("홍길도", "홍길동", True),
+        ("삼선전쟈", "삼성전자", True),
+        ("KAIST", "KIST", True),
+    ],
+)
+def test_a_hint_differs_in_one_syllable_of_three(
+    tmp_path: Path, query: str, name: str, is_hint: bool
+) -> None:
+    knowledge = make_knowledge()
+    renamed = tuple(replace(entity, name=name, aliases=()) for entity in knowledge.entities[:1])
+    write_store(
+        tmp_path / "graph.db",
+        replace(knowledge, entities=renamed, events=(), relations=(), titles=()),
+        fingerprint="",
+    )
+    with open_store(tmp_path / "graph.db") as store:
+        assert (name in list_hints(store, query)) is is_hint
+
+
+@pytest.mark.parametrize(
     ("left", "right", "limit", "expected"),
     [
         ("abcd", "abcd", 1, 0),

@@ -11,9 +11,9 @@ from helpers_knowledge import GANA, HONG, LAB, TELECOM, UNIVERSITY, make_knowled
 from lgai_graph.errors import ExportError, InputError
 from lgai_graph.model import ArticleId, Entity, EntityId, EntityKind, Knowledge, Participant, ParticipantRole
 from lgai_graph.report import make_report_data, page, write_report
-from lgai_graph.report.nouns import clean, make_route
+from lgai_graph.report.network.ties import make_ties
+from lgai_graph.report.nouns import clean
 from lgai_graph.report.page import embed_json, make_page
-from lgai_graph.report.ties import make_ties
 
 HOSTILE = "\"><script>alert(1)</script><!-- ]]> \x00\x1b\ud800 '=cmd()"
 SCRIPT, STYLE = "let a = 1 < 2;", "p { color: red }"
@@ -51,14 +51,31 @@ def test_entity_that_no_fact_names_stays_with_no_source() -> None:
 
 
 def test_event_carries_quotes_dates_and_conflicts() -> None:
-    event = _find(make_report_data(make_knowledge()), "events", "event/opening")
+    data = make_report_data(make_knowledge())
+    event = _find(data, "events", "event/opening")
     assert event["when"]["when"] == "2018-07"
-    assert [quote["article"] for quote in event["quotes"]] == [
+    assert [data["articles"][article]["id"] for article, _, _ in event["quotes"]] == [
         "durumi/2020-12-09/bbbb2222",
         "hankkot/2020-12-08/aaaa1111",
     ]
-    assert event["quotes"][1]["exact"] == "가나전자는 2018년 7월 부산에 다라연구소를 세웠다."
-    assert [value["value"] for value in event["conflicts"][0]["values"]] == ["2018-07", "2018-08"]
+    assert event["quotes"][1][2] == "가나전자는 2018년 7월 부산에 다라연구소를 세웠다."
+    assert [value for value, _ in event["conflicts"][0]["values"]] == ["2018-07", "2018-08"]
+
+
+def test_facts_name_people_and_articles_by_their_place() -> None:
+    data = make_report_data(make_knowledge())
+    names = [entity["id"] for entity in data["entities"]]
+    event = _find(data, "events", "event/opening")
+    assert [(names[place], role) for place, role in event["participants"]] == [
+        (GANA.id, "agent"),
+        (LAB.id, "organization"),
+        ("place/부산", "venue"),
+    ]
+    ends = {(names[one["source"]], names[one["target"]]) for one in data["relations"]}
+    assert (LAB.id, GANA.id) in ends
+    assert (LAB.id, GANA.id, "part_of") in {
+        (names[source], names[target], kind) for source, target, kind, _ in data["ties"]
+    }
 
 
 def test_quote_that_two_claims_share_is_shown_once() -> None:
@@ -90,23 +107,10 @@ def test_event_of_many_is_drawn_as_a_star_around_its_organization() -> None:
 def test_line_to_an_entity_outside_the_selection_is_left_out() -> None:
     knowledge = make_knowledge()
     part = replace(knowledge, entities=tuple(entity for entity in knowledge.entities if entity != LAB))
-    ends = {end for tie in make_report_data(part)["ties"] for end in (tie["source"], tie["target"])}
+    data = make_report_data(part)
+    ends = {data["entities"][end]["id"] for tie in data["ties"] for end in tie[:2]}
     assert ends
     assert LAB.id not in ends
-
-
-@pytest.mark.parametrize(
-    ("kind", "ident", "route"),
-    [
-        ("person", "person/bae-kyung-hoon", "person/bae-kyung-hoon"),
-        ("person", "person:홍길동", "person/홍길동"),
-        ("person", "p41", "person/p41"),
-        ("person", "personal", "person/personal"),
-        ("article", "hankkot/2020-12-08/aaaa1111", "article/hankkot/2020-12-08/aaaa1111"),
-    ],
-)
-def test_address_names_the_kind_once(kind: str, ident: str, route: str) -> None:
-    assert make_route(kind, ident) == route
 
 
 @pytest.mark.parametrize(
@@ -225,6 +229,6 @@ def test_page_gets_the_words_for_its_types_from_the_lexicon() -> None:
     words = make_report_data(make_knowledge())["words"]
     assert isinstance(words, dict)
     assert words["ko"]["type"]["partnership"] == "협력"
-    assert words["en"]["relationBack"]["acquired"] == "acquired by"
+    assert words["en"]["relationBack"]["acquired"] == "Acquired by"
     assert words["lanes"]["appointment"] == "people"
     assert words["symmetric"] == ["partner_of", "alias_of"]

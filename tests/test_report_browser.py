@@ -60,7 +60,8 @@ def test_overview_counts_and_lists_conflicts_and_undated(browser: Any, reports: 
     open_page(browser, reports["small"])
     panel = read_text_of(browser, "#panel")
     assert "10 names · 5 events · 2 articles" in panel
-    assert "2 articles by 2 publishers (8 Dec 2020 – 9 Dec 2020)" in panel
+    assert "without a language model, from 2 articles" in panel
+    assert "Published by 2 publishers, 8 Dec 2020 – 9 Dec 2020." in panel
     assert "Sources differ" in panel
     assert "홍명보, 부산 방문" in panel.split("Undated", 1)[1]
 
@@ -241,7 +242,7 @@ def test_print_holds_picture_table_and_evidence(browser: Any, reports: dict[str,
     assert "홍길동 전 마바통신 상무" in read_text_of(browser, "#printed .sheet")
     assert "홍길동 전 마바통신 상무" in read_text_of(browser, "#printed .notes")
     picture = browser.execute_script("return document.querySelector('#printed img').src")
-    assert picture.startswith("data:image/png")
+    assert picture.startswith("data:image/svg+xml")
     for part in ("filters", "panel", "network", "timeline"):
         assert not browser.find_element("id", part).is_displayed()
     order = browser.execute_script(
@@ -370,6 +371,6 @@ def test_network_grows_in_steps_up_to_what_can_be_drawn(browser: Any, reports: d
         counts.append(browser.execute_script("return lgaiReport.countDrawn()"))
     assert counts == sorted(counts)
     assert counts[-1] == 1_500
-    assert "1500 of 1600 tied names" in read_text_of(browser, "#network .network-foot")
+    assert "1,500 of 1,600 tied names" in read_text_of(browser, "#network .network-foot")
     click(browser, "#fewer")
     assert browser.execute_script("return lgaiReport.countDrawn()") == counts[-2]

@@ -2,8 +2,8 @@ from itertools import combinations
 
 import pytest
 
-from lgai_graph.report.layout import make_layout
-from lgai_graph.report.packing import Box
+from lgai_graph.report.network.layout import make_layout
+from lgai_graph.report.network.parts import Box
 
 TIGHT = 1.0  # places are whole pixels: two boxes may come this near
 

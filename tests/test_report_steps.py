@@ -2,9 +2,9 @@ from itertools import pairwise
 
 import pytest
 
-from lgai_graph.report.layout import make_layout
-from lgai_graph.report.packing import Box
-from lgai_graph.report.steps import choose_steps
+from lgai_graph.report.network.layout import make_layout
+from lgai_graph.report.network.parts import Box
+from lgai_graph.report.network.steps import choose_steps
 
 
 def test_first_step_holds_the_weightiest_that_are_tied_to_one_another() -> None:

@@ -9,7 +9,11 @@ import pytest
 from helpers_knowledge import make_knowledge
 from lgai_graph.store import write_store
 
-HEAVY = ("spacy", "kiwipiepy", "networkx", "numpy", "rapidfuzz", "ahocorasick", "rich", "pydantic", "yaml")
+HEAVY = (
+    *("spacy", "kiwipiepy", "networkx", "numpy", "rapidfuzz", "ahocorasick", "rich", "pydantic", "yaml"),
+    *("anyio", "asyncio", "mcp", "starlette", "uvicorn"),
+    *("dask", "distributed", "fsspec"),
+)
 
 
 def list_loaded(*arguments: str) -> list[str]:
@@ -27,6 +31,10 @@ def list_loaded(*arguments: str) -> list[str]:
         ("--help",),
         ("eval", "--help"),
         ("build", "--help"),
+        ("serve", "--help"),
+        ("mcp", "--help"),
+        ("extract", "--help"),
+        ("link", "--help"),
         ("timeline",),
         ("who", "홍길동"),
         ("path", "홍길동", "하늘대"),

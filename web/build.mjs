@@ -8,7 +8,7 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 const TARGET = join(HERE, '..', 'src', 'lgai_graph', 'report', 'bundle');
 
 const result = await build({
-  entryPoints: { report: join(HERE, 'src', 'main.js') },
+  entryPoints: { report: join(HERE, 'src', 'start.js') },
   outdir: TARGET,
   bundle: true,
   minify: true,

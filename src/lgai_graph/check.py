@@ -16,6 +16,7 @@ from lgai_graph.model import Article, Decision, Event, EventStatus, Knowledge, P
 from lgai_graph.resources import find_annotations
 from lgai_graph.store import Store, check_seal
 from lgai_graph.wording import tr
+from lgai_graph.wording.notes import say_note
 
 MAX_NAMED = 5  # articles without a day that are named one by one
 
@@ -66,7 +67,7 @@ def check_conflicts(knowledge: Knowledge) -> Iterator[str]:
         for conflict in fact.conflicts:
             ids.setdefault(conflict.note, []).append(fact.id)
     for note, found in sorted(ids.items()):
-        yield tr("conflict: {note} (lgai show {ids})", note=note, ids=", ".join(sorted(found)))
+        yield tr("conflict: {note} (lgai show {ids})", note=say_note(note), ids=", ".join(sorted(found)))
 
 
 def check_times(knowledge: Knowledge) -> Iterator[str]:

@@ -6,6 +6,7 @@ LgaiError
 │   ├── AnnotationsError  data/annotations.yaml
 │   └── LexiconError      the word lists, frames and types of ``lexicon/`` or of a user's own file
 ├── NotFoundError     a name or id that nothing answers to
+│   └── AmbiguousError    one that several answer to
 ├── StoreError        a missing, damaged, older or locked store
 └── ExportError       a file that cannot be written, or a format nobody knows
 """
@@ -46,6 +47,22 @@ class LexiconError(ProblemsError):
 
 class NotFoundError(LgaiError):
     """Say that no entity, event, relation or article answers to an id."""
+
+
+class AmbiguousError(NotFoundError):
+    """Say that several answer to a name, or to the beginning of an id.
+
+    Args:
+        message: one line.
+        choices: the ids of what it may mean.
+    """
+
+    def __init__(self, message: str, choices: Iterable[str] = ()) -> None:
+        self.choices = tuple(choices)
+        super().__init__(message)
+
+    def __reduce__(self) -> tuple[type["AmbiguousError"], tuple[str, tuple[str, ...]]]:
+        return type(self), (str(self), self.choices)
 
 
 class StoreError(LgaiError):

@@ -1,9 +1,10 @@
 // The strip below the timeline: how many events lie where in the whole time, and the window to move over them.
 import { el } from './dom.js';
 import { t } from './labels.js';
-import { toIso } from './scale.js';
+import { listMarks, toIso } from './scale.js';
 
 const BIN = 5; // pixels of a bar
+const YEAR_FONT = 10.5; // pixels
 const LEAST = 10; // pixels of the narrowest window
 const STEP = 0.02; // of the whole, for an arrow key
 
@@ -84,10 +85,24 @@ export const drawBrush = (items, whole, shown) => {
   pen.scale(ratio, ratio);
   pen.fillStyle = getComputedStyle(strip).getPropertyValue('--bar').trim();
   counts.forEach((count, index) => {
-    const tall = count && Math.max(2, Math.sqrt(count / most) * (height - 4));
+    const tall = count && Math.max(2, Math.sqrt(count / most) * (height - YEAR_FONT - 6));
     if (tall) pen.fillRect(index * BIN, height - tall, BIN - 1, tall);
   });
+  writeYears(pen, width);
   moveFrame(shown);
+};
+
+/** The years of the whole time, along the upper edge. */
+const writeYears = (pen, width) => {
+  const look = getComputedStyle(strip);
+  pen.font = `${YEAR_FONT}px ${look.fontFamily}`;
+  pen.fillStyle = look.color;
+  strip.dataset.years = listMarks(span.start, span.end, width).major.map(({ time, words }, index, marks) => {
+    const [x, next] = [Math.max(0, toX(time)), marks[index + 1] ? toX(marks[index + 1].time) : width];
+    if (x + pen.measureText(words).width + 6 > next) return '';
+    pen.fillText(words, x + 4, YEAR_FONT + 1);
+    return words;
+  }).filter(Boolean).join(' ');
 };
 
 export const moveFrame = (shown) => {

@@ -2,10 +2,28 @@
 
 const data = JSON.parse(document.getElementById('data').textContent);
 
+// Facts name their people and articles by the place in the lists; here the ids come back.
+const entityAt = (place) => data.entities[place]?.id ?? place;
+const articleAt = (place) => data.articles[place]?.id ?? place;
+const unpack = (fact) => {
+  fact.quotes = fact.quotes.map(([article, rule, exact]) => ({ article: articleAt(article), rule, exact }));
+  fact.conflicts.forEach((conflict) => { conflict.values = conflict.values.map(([value, article]) => ({ value, article: articleAt(article) })); });
+};
+data.events.forEach((event) => { unpack(event); event.participants = event.participants.map(([entity, role]) => ({ entity: entityAt(entity), role })); });
+data.relations.forEach((relation) => { unpack(relation); relation.source = entityAt(relation.source); relation.target = entityAt(relation.target); });
+data.ties = data.ties.map(([source, target, type, facts]) => ({ source: entityAt(source), target: entityAt(target), type, facts }));
+
+/** What stands behind `#` in an address: the kind, then the id without it (`person/배경훈`, `event/e41`). */
+const makeRoute = (kind, id) => `${kind}/${id.startsWith(`${kind}/`) || id.startsWith(`${kind}:`) ? id.slice(kind.length + 1) : id}`;
+data.entities.forEach((one) => { one.route = makeRoute(one.kind, one.id); });
+for (const [kind, facts] of [['article', data.articles], ['relation', data.relations], ['event', data.events]]) facts.forEach((one) => { one.route = makeRoute(kind, one.id); });
+
 const index = (items) => new Map(items.map((item) => [item.id, item]));
 const push = (map, key, value) => { if (map.has(key)) map.get(key).push(value); else map.set(key, [value]); };
 
-export const { title, story, steps, words, articles, entities, relations, events, ties } = data;
+export const { title, story, left, measured, steps, words, articles, entities, relations, events, ties } = data;
+/** What `lgai serve` says of the store behind the page; null for a page from a file. */
+export const served = data.served ?? null;
 export const articleById = index(articles);
 export const entityById = index(entities);
 export const relationById = index(relations);
@@ -26,9 +44,10 @@ export const countSources = (fact) => new Set(fact.quotes.map((quote) => quote.a
 const PLACES = new Map([['entity', entities], ['event', events], ['relation', relations], ['article', articles]]
   .flatMap(([kind, items]) => items.map((item) => [item.route, { kind, item }])));
 
-const LISTS = new Set(['undated', 'untied', 'table']);
+/** Sheets that list something, instead of telling of one thing. */
+export const LISTS = new Set(['undated', 'untied', 'table', 'measured']);
 
-/** What an address names: `{ kind: 'entity' | 'event' | 'relation' | 'article' | 'undated' | 'untied' | 'table' | 'events' | 'path', item }`, or null. */
+/** What an address names: `{ kind: 'entity' | 'event' | 'relation' | 'article' | 'undated' | 'untied' | 'table' | 'measured' | 'events' | 'path', item }`, or null. */
 export const findRoute = (route) => {
   if (LISTS.has(route)) return { kind: route, item: { route } };
   const [kind, ...rest] = route.split('/');

@@ -2,6 +2,7 @@
 import * as data from './data.js';
 import { el, put } from './dom.js';
 import { t } from './labels.js';
+import { servedNote } from './served.js';
 import { GROUPS } from './timeline.js';
 import { filters, isFiltered } from './view.js';
 
@@ -25,6 +26,7 @@ export const drawFilters = (bar, onFilter) => {
     menu('status', STATUSES, t('statusName'), filters.statuses, open, (key) => el('span', { class: `dot hollow status-${key}` })),
     Number.isFinite(data.firstYear) && yearRange(),
     isFiltered() && el('button', { type: 'button', class: 'quiet', 'data-key': 'reset', onclick: reset }, t('reset')),
+    servedNote(),
   );
   if (focused) bar.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
 };
@@ -62,6 +64,6 @@ const yearRange = () => {
     return field;
   };
   return el('div', { class: 'years' }, el('span', {}, t('years')),
-    choose('from', `${t('years')} ${t('since')}`, (year) => year <= filters.until), el('span', {}, t('to')),
-    choose('until', `${t('years')} ${t('until')}`, (year) => year >= filters.from));
+    choose('from', t('fromYear'), (year) => year <= filters.until), el('span', {}, t('to')),
+    choose('until', t('untilYear'), (year) => year >= filters.from));
 };

@@ -55,3 +55,17 @@ export const countEdits = (left, right, limit) => {
   }
   return row[row.length - 1] ?? left.length;
 };
+
+const FINAL_DIGITS = { 0: 'ng', 1: 'l', 3: 'm', 6: 'k', 7: 'l', 8: 'l' };
+const FINAL_LETTERS = { l: 'l', m: 'm', n: 'n', r: 'l' };
+
+/** The form of a particle pair (`을/를`) that a word takes; brackets and quotes behind it are read over. */
+export const fitParticle = (word, pair) => {
+  const [one, other] = pair.split('/');
+  if (!other) return one;
+  const letter = word.replace(/[^\p{L}\p{N}]+$/u, '').at(-1)?.toLowerCase() ?? '';
+  const parts = split(letter || ' ');
+  const final = parts ? LAST_LATIN[parts[2]] : FINAL_DIGITS[letter] ?? FINAL_LETTERS[letter] ?? '';
+  const [afterConsonant, afterVowel] = ['을', '은', '이', '과', '으로', '이라'].includes(one) ? [one, other] : [other, one];
+  return final === '' || (final === 'l' && afterConsonant === '으로') ? afterVowel : afterConsonant;
+};

@@ -56,7 +56,7 @@ export const showKeys = () => {
   const dialog = byId('keys');
   put(dialog, 
     el('h2', {}, t('help')),
-    el('dl', {}, t('keys').map(([key, words]) => [el('dt', {}, el('kbd', {}, key)), el('dd', {}, words)])),
+    el('dl', {}, Object.entries(t('keys')).map(([key, words]) => [el('dt', {}, el('kbd', {}, key)), el('dd', {}, words)])),
     el('form', { method: 'dialog' }, el('button', { class: 'quiet' }, t('close'))));
   dialog.showModal();
 };

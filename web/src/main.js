@@ -1,18 +1,18 @@
 // The page: builds the frame once, then redraws each part when filters or the choice change.
-import './style.css';
 import * as data from './data.js';
-import { byId, el, iconButton, link, makeHash, put, readHash, remember, saveAs } from './dom.js';
+import { byId, el, iconButton, link, makeHash, put, readHash, remember } from './dom.js';
 import { drawFilters } from './filters.js';
 import { listen, showKeys } from './keys.js';
-import { getLanguage, setLanguage, t } from './labels.js';
+import { count, getLanguage, say, setLanguage, t } from './labels.js';
 import { drawNetwork, fitAll, makeNetwork, makePicture, placeOf, countDrawn, getZoom, hint, recolour, showFocus, zoomBy } from './network.js';
 import { drawPanel } from './panel.js';
+import { makeSaveMenu } from './pictures.js';
 import { fillPrint } from './print.js';
 import { makeSearch } from './search.js';
-import { drawTimeline, fitTimeline, getLanes, getWindow, makeTimeline, relabelTimeline, resetTimeline, setLanes, showChoice, zoomTimeline } from './timeline.js';
+import { drawTimeline, fitTimeline, getLanes, getWindow, makeTimeline, makeTimelinePicture, relabelTimeline, resetTimeline, setLanes, showChoice, zoomTimeline } from './timeline.js';
+import { tellCounts, tellTitle } from './story.js';
 import { getChoice, getStep, getUnknown, makeFocus, makeView, onChange, readFilters, setChoice, setStep, writeFilters } from './view.js';
 
-const LISTS = new Set(['undated', 'untied', 'table']);
 const TIES = [...Object.keys(data.words.en.relation), 'event'];
 
 // ---- choosing ----
@@ -33,7 +33,7 @@ const readAddress = () => {
   readFilters(query);
   if (query !== writeFilters()) history.replaceState(null, '', makeHash(route, writeFilters())); // what it does not know is left out
   setChoice(found, { missing: found ? '' : route });
-  if (found && !LISTS.has(found.kind)) { showFocus(); showChoice(); } else if (!found && hadChoice) { fitAll({ still: false }); resetTimeline(); }
+  if (found && !data.LISTS.has(found.kind)) { showFocus(); showChoice(); } else if (!found && hadChoice) { fitAll({ still: false }); resetTimeline(); }
   if (found && matchMedia('(max-width: 760px)').matches) show('details');
 };
 
@@ -70,7 +70,7 @@ const hover = (words, event, fact) => {
 
 /** The line between network and timeline can be dragged, or moved with the arrow keys. */
 const makeSplitter = () => {
-  const bar = el('div', { class: 'splitter', role: 'separator', tabindex: '0', 'aria-orientation': 'horizontal', 'aria-label': t('splitter'), 'aria-valuemin': '20', 'aria-valuemax': '80', 'aria-valuenow': '50' });
+  const bar = el('div', { class: 'splitter', role: 'separator', tabindex: '0', 'aria-orientation': 'horizontal', 'aria-valuemin': '20', 'aria-valuemax': '80', 'aria-valuenow': '50' });
   const move = (y) => {
     const [upper, lower] = [panes.network.getBoundingClientRect(), panes.timeline.getBoundingClientRect()];
     const share = Math.min(4, Math.max(0.25, (y - upper.top) / (lower.bottom - y)));
@@ -117,18 +117,19 @@ const drawFrame = () => {
   panes.details.setAttribute('aria-label', t('details'));
   panel.setAttribute('aria-label', t('details'));
   bar.setAttribute('aria-label', t('filters'));
-  document.title = data.title;
+  document.querySelector('.splitter').setAttribute('aria-label', t('splitter'));
+  document.title = tellTitle();
   put(top, 
-    el('h1', {}, data.title, el('span', {}, t('counts')(data.entities.length, data.events.length, data.articles.length))),
+    el('h1', {}, tellTitle(), el('span', {}, tellCounts(data.entities.length, data.events.length))),
     el('div', { class: 'search', role: 'search' }, search.input, search.list),
     el('div', { class: 'tools' },
       iconButton('filter', t('filters'), () => document.body.classList.toggle('with-filters'), { class: 'icon-button only-narrow' }),
-      el('button', { type: 'button', id: 'language', class: 'quiet', onclick: switchLanguage }, t('language')),
+      el('button', { type: 'button', id: 'language', class: 'quiet', onclick: switchLanguage }, getLanguage() === 'ko' ? 'English' : '한국어'),
       iconButton('theme', t('theme'), switchTheme, { id: 'theme' }), iconButton('print', t('print'), () => print(), { class: 'icon-button only-wide' }),
       iconButton('help', t('help'), showKeys, { class: 'icon-button only-wide' })));
   put(heads.network, el('h2', {}, t('network')), el('div', { class: 'tools' },
     iconButton('minus', t('zoomOut'), () => zoomBy(0.8)), iconButton('plus', t('zoomIn'), () => zoomBy(1.25)), iconButton('fit', t('fit'), () => fitAll({ still: false })),
-    iconButton('save', t('savePicture'), () => saveAs(makePicture(), 'network.png'), { id: 'save-network' })));
+    makeSaveMenu('network', makePicture)));
   put(tabs, ...['network', 'timeline', 'details'].map((pane) =>
     el('button', { type: 'button', role: 'tab', 'data-pane': pane, 'aria-selected': String(document.body.dataset.pane === pane), onclick: () => show(pane) }, t(pane))));
   const types = TIES.filter((type) => data.ties.some((tie) => tie.type === type));
@@ -142,7 +143,7 @@ const makeLegend = () => el('details', { class: 'menu signs', 'data-menu': 'sign
     ['item point group-ties', t('signs').day], ['item range group-ties', t('signs').span], ['item range approximate group-ties', t('signs').about],
     ['item range open-end group-ties', t('signs').open], ['item point status-planned group-ties', t('signs').planned],
     ['cancelled', t('signs').cancelled], ['differ', t('signs').differ], ['cluster', t('signs').cluster],
-  ].map(([kind, words]) => el('li', { class: `sign-${kind.split(' ')[0]}` }, el('span', { class: `sign ${kind}`, 'aria-hidden': 'true' }, el('span', { class: 'shape' }), { cluster: '7', differ: '≠', cancelled: 'abc' }[kind] ?? ''), words))));
+  ].map(([kind, words]) => el('li', { class: `sign-${kind.split(' ')[0]}` }, el('span', { class: `sign ${kind}`, 'aria-hidden': 'true' }, el('span', { class: 'shape' }), { cluster: '7', differ: '≠', cancelled: '가나' }[kind] ?? ''), words))));
 
 /** The timeline's head says whose events it shows. */
 const drawTimelineHead = (view) => {
@@ -152,10 +153,10 @@ const drawTimelineHead = (view) => {
   const lanes = el('select', { class: 'lanes', 'aria-label': t('lanes'), onchange: ({ target }) => setLanes(target.value) },
     ['none', 'type', 'actor'].map((kind) => el('option', { value: kind, selected: kind === getLanes() }, t('laneKind', kind))));
   put(heads.timeline, el('h2', {}, t('timeline')),
-    choice?.kind === 'entity' && el('button', { type: 'button', class: 'chip', onclick: () => choose(null), title: t('clear') }, t('filteredBy')(choice.item.name), el('span', { 'aria-hidden': 'true' }, ' ×')),
-    undated > 0 && link('undated', t('nUndated')(undated), { class: 'quiet', id: 'undated' }),
+    choice?.kind === 'entity' && el('button', { type: 'button', class: 'chip', onclick: () => choose(null), title: t('clear') }, say('filteredBy', { name: choice.item.name }), el('span', { 'aria-hidden': 'true' }, ' ×')),
+    undated > 0 && link('undated', count('nUndated', undated), { class: 'quiet', id: 'undated' }),
     el('div', { class: 'tools' }, makeLegend(), lanes, link('table', t('table'), { class: 'quiet', id: 'as-table' }),
-      iconButton('minus', t('zoomOut'), () => zoomTimeline(0.7)), iconButton('plus', t('zoomIn'), () => zoomTimeline(1.4)), iconButton('fit', t('fit'), fitTimeline)));
+      iconButton('minus', t('zoomOut'), () => zoomTimeline(0.7)), iconButton('plus', t('zoomIn'), () => zoomTimeline(1.4)), iconButton('fit', t('fit'), fitTimeline), makeSaveMenu('timeline', makeTimelinePicture)));
 };
 
 /** The network's foot says how many names are drawn, and leads to the others. */
@@ -164,10 +165,10 @@ const drawNetworkFoot = (view) => {
   const more = data.steps.findIndex((_, step) => step > getStep() && within(step) > view.drawn.size);
   const fewer = getStep() > 0 && within(getStep() - 1) > 0;
   put(foot,
-    el('span', { role: 'status' }, t('drawn')(view.drawn.size, view.tied.length)),
-    more > 0 && el('button', { type: 'button', class: 'quiet', id: 'more', onclick: () => setStep(more) }, t('showMore')(within(more))),
+    el('span', { role: 'status' }, view.drawn.size === view.tied.length ? count('drawn', view.tied.length) : say('drawnOf', { shown: view.drawn.size, all: view.tied.length })),
+    more > 0 && el('button', { type: 'button', class: 'quiet', id: 'more', onclick: () => setStep(more) }, count('showMore', within(more))),
     fewer && el('button', { type: 'button', class: 'quiet', id: 'fewer', onclick: () => setStep(getStep() - 1) }, t('showFewer')),
-    view.untied.length > 0 && link('untied', t('nUntied')(view.untied.length), { class: 'quiet', id: 'untied' }));
+    view.untied.length > 0 && link('untied', count('nUntied', view.untied.length), { class: 'quiet', id: 'untied' }));
 };
 
 const draw = () => {
@@ -178,7 +179,7 @@ const draw = () => {
   drawTimelineHead(view);
   drawTimeline(view);
   drawPanel(panel);
-  put(notice, getUnknown() && [t('unknown')(getUnknown()), ' ', el('button', { type: 'button', class: 'quiet', onclick: () => choose(null) }, t('close'))]);
+  put(notice, getUnknown() && [say('unknown', { words: getUnknown() }), ' ', el('button', { type: 'button', class: 'quiet', onclick: () => choose(null) }, t('close'))]);
   notice.hidden = !getUnknown();
 };
 

@@ -3,7 +3,10 @@
 import cytoscape from 'cytoscape';
 import * as data from './data.js';
 import { el, put } from './dom.js';
-import { t } from './labels.js';
+import { count, t } from './labels.js';
+import { makeLabelBox, makeNodeBox, placeLabels } from './labelling.js';
+import { drawNetworkPicture } from './pictures.js';
+import { tellTitle } from './story.js';
 import { getChoice, getStep, makeFocus } from './view.js';
 
 const SHAPES = {
@@ -18,6 +21,7 @@ const FOOT = 34; // pixels of the line below, which tells how many names are dra
 const MOST_ZOOM = 1.6;
 const LABELS_AT_ONCE = 220;
 const GUESTS = 40; // neighbours of the choice that are drawn beside the names of the step
+const BEND = 22; // pixels that lines between the same two names are apart
 const ROOM = 60; // pixels between two guests on their ring
 const NO_PLACE = [0, 0];
 
@@ -44,11 +48,11 @@ const measure = (name) => {
 
 const makeStyle = () => [
   { selector: 'node', style: {
-    width: 'data(size)', height: 'data(size)', shape: 'data(shape)', 'background-color': (node) => css(`--kind-${node.data('kind')}`),
+    width: 'data(size)', height: 'data(size)', shape: 'data(shape)', 'background-color': (node) => css(`--kind-${node.data('kind')}`) || css('--faint'),
     'border-width': 1.5, 'border-color': css('--paper'), 'overlay-opacity': 0, 'underlay-opacity': 0 } },
   { selector: 'edge', style: {
-    width: (edge) => Math.min(5, 1 + Math.sqrt(edge.data('weight')) * 0.6), 'line-color': (edge) => css(`--tie-${edge.data('type')}`),
-    'target-arrow-color': (edge) => css(`--tie-${edge.data('type')}`), 'target-arrow-shape': (edge) => (UNDIRECTED.has(edge.data('type')) ? 'none' : 'triangle'),
+    width: (edge) => Math.min(5, 1 + Math.sqrt(edge.data('weight')) * 0.6), 'line-color': (edge) => css(`--tie-${edge.data('type')}`) || css('--faint'),
+    'target-arrow-color': (edge) => css(`--tie-${edge.data('type')}`) || css('--faint'), 'target-arrow-shape': (edge) => (UNDIRECTED.has(edge.data('type')) ? 'none' : 'triangle'),
     'arrow-scale': 0.7, 'curve-style': data.ties.length > 800 ? 'haystack' : 'bezier', 'control-point-step-size': 26, opacity: 0.75, 'overlay-opacity': 0 } },
   { selector: 'edge[type = "event"]', style: { 'line-style': 'dotted', opacity: 0.8 } },
   { selector: 'edge[?former]', style: { 'line-style': 'dashed' } },
@@ -101,16 +105,20 @@ const placeGuests = () => {
 
 const isFormer = (tie) => tie.facts.every((id) => data.relationById.get(id)?.former);
 
-const makeElements = () => [
-  ...data.entities.map((entity) => ({
-    group: 'nodes', position: placeIn(entity),
-    data: { id: entity.id, kind: entity.kind, size: entity.size, shape: SHAPES[entity.kind] ?? 'ellipse' },
-  })),
-  ...data.ties.map((tie, number) => ({
-    group: 'edges',
-    data: { id: `tie:${number}`, source: tie.source, target: tie.target, type: tie.type, weight: tie.facts.length, former: isFormer(tie), fact: tie.facts[0] },
-  })),
-];
+const makeNodeElement = (entity) => ({
+  group: 'nodes', position: placeIn(entity),
+  data: { id: entity.id, kind: entity.kind, size: entity.size, shape: SHAPES[entity.kind] ?? 'ellipse' },
+});
+const makeLineElement = (tie) => ({
+  group: 'edges',
+  data: { id: `tie:${tie.number}`, source: tie.source, target: tie.target, type: tie.type, weight: tie.facts.length, former: isFormer(tie), fact: tie.facts[0] },
+});
+
+/** Names and lines are made when they are first drawn: of thousands most never are. */
+const addElements = (names, ties) => {
+  cy.add(names.filter(({ id }) => cy.getElementById(id).empty()).map(makeNodeElement));
+  cy.add(ties.filter(({ number }) => cy.getElementById(`tie:${number}`).empty()).map((tie) => makeLineElement({ ...data.ties[tie.number], number: tie.number })));
+};
 
 /** Draws the network into `parent`; `on` holds `choose(item)` and `hover(words, event)`. */
 export const makeNetwork = (parent, on) => {
@@ -120,7 +128,7 @@ export const makeNetwork = (parent, on) => {
   layer = el('div', { class: 'node-labels', 'aria-hidden': 'true' });
   pane.append(canvas, layer);
   cy = cytoscape({
-    container: canvas, elements: makeElements(), style: makeStyle(), layout: { name: 'preset', fit: false },
+    container: canvas, elements: [], style: makeStyle(), layout: { name: 'preset', fit: false },
     minZoom: 0.04, maxZoom: 5, boxSelectionEnabled: false, selectionType: 'single', autounselectify: true,
     hideEdgesOnViewport: data.ties.length > 3000, pixelRatio: 'auto',
   });
@@ -141,7 +149,7 @@ const findFact = (id) => data.relationById.get(id) ?? data.eventById.get(id);
 const describe = (element) => {
   if (element.isNode()) {
     const entity = data.entityById.get(element.id());
-    return [entity.name, `${t('kind', entity.kind)} · ${t('nSources')(entity.sources)}`];
+    return [entity.name, `${t('kind', entity.kind)} · ${count('nSources', entity.sources)}`];
   }
   const [source, target] = [element.data('source'), element.data('target')].map((id) => data.entityById.get(id).name);
   const relation = data.relationById.get(element.data('fact'));
@@ -163,7 +171,9 @@ export const drawNetwork = (view) => {
   const isChanged = drawnStep !== getStep() || kept.size !== guests.size || [...kept].some((id) => !guests.has(id));
   guests = kept;
   isIn = (id) => view.drawn.has(id) || guests.has(id);
-  const ties = new Set(view.ties.filter((tie) => isIn(tie.source) && isIn(tie.target)).map((tie) => `tie:${tie.number}`));
+  const drawn = view.ties.filter((tie) => isIn(tie.source) && isIn(tie.target));
+  addElements(data.entities.filter(({ id }) => isIn(id)), drawn);
+  const ties = new Set(drawn.map((tie) => `tie:${tie.number}`));
   cy.batch(() => {
     cy.nodes().forEach((node) => {
       const id = node.id();
@@ -229,40 +239,41 @@ export const placeOf = (id) => {
 export const getZoom = () => cy.zoom();
 export const countDrawn = () => cy.nodes().not('.gone').length;
 
-/** The whole network with its labels as a picture, black on white; for paper. */
+/** The whole network with its labels as an SVG, black on white; to save, and for paper. */
 export const makePicture = () => {
-  const label = { 'font-size': LABEL.font, 'text-valign': 'bottom', 'text-margin-y': LABEL.gap, 'font-family': css('--font'), color: '#000' };
-  const strongest = data.entities.filter(({ id }) => isIn(id)).slice(0, LABELS_AT_ONCE);
-  cy.batch(() => strongest.forEach(({ id, name }) => cy.getElementById(id).style({ ...label, label: name })));
-  const picture = cy.png({ full: true, maxWidth: 2400, maxHeight: 2400, bg: '#fff' });
-  cy.nodes().removeStyle();
-  return picture;
+  const nodes = data.entities.filter(({ id }) => isIn(id)).map((entity) => {
+    const { x, y } = cy.getElementById(entity.id).position();
+    return { id: entity.id, x, y, size: entity.size, kind: entity.kind, name: cutName(entity.name), width: measure(entity.name) };
+  });
+  const places = new Map(nodes.map((node) => [node.id, node]));
+  const pairs = new Map();
+  const lines = cy.edges().not('.gone').map((edge) => {
+    const [source, target, type] = ['source', 'target', 'type'].map((key) => edge.data(key));
+    const pair = [source, target].sort().join(' ');
+    const before = pairs.get(pair) ?? 0;
+    pairs.set(pair, before + 1);
+    const side = source < target ? 1 : -1;
+    return { from: places.get(source), to: places.get(target), type, weight: edge.data('weight'), former: edge.data('former'), isDirected: !UNDIRECTED.has(type), bend: side * Math.ceil(before / 2) * BEND * (before % 2 ? 1 : -1) };
+  });
+  return drawNetworkPicture({ nodes, lines, font: css('--font'), title: `${tellTitle()} – ${t('network')}` });
+};
+
+/** A name no longer than its label may be. */
+const cutName = (name) => {
+  let kept = name.slice(0, 80);
+  const pen = measure.canvas;
+  if (pen.measureText(kept).width <= LABEL.most) return kept;
+  while (kept && pen.measureText(`${kept}…`).width > LABEL.most) kept = kept.slice(0, -1);
+  return `${kept}…`;
 };
 
 // ---- labels ----
 
-const SLACK = 1; // pixels: the line of a label is higher than its letters
-const isFree = (box, taken) => taken.every((other) => box.x2 <= other.x1 || box.x1 >= other.x2 || box.y2 <= other.y1 + SLACK || box.y1 >= other.y2 - SLACK);
-
-/** The places a label may take around its node, the best first: how far it hangs left, and on which line. */
-const SIDES = [
-  { hang: 0.5, line: 'below' }, { hang: 0, line: 'beside' }, { hang: 1, line: 'beside' }, { hang: 0.5, line: 'above' },
-  { hang: 0.2, line: 'below' }, { hang: 0.8, line: 'below' }, { hang: 0.2, line: 'above' }, { hang: 0.8, line: 'above' },
-];
-
-const makeLabelBox = (node, width, { hang, line }) => {
+/** A node with its label, in pixels of the pane. */
+const makeNode = (entity) => {
+  const node = cy.getElementById(entity.id);
   const { x, y } = node.renderedPosition();
-  const reach = (node.data('size') * cy.zoom()) / 2 + LABEL.gap;
-  const aside = line === 'beside' ? (hang ? -reach : reach) : 0;
-  const left = x + aside - width * hang;
-  const top = { below: y + reach, beside: y - LABEL.height / 2, above: y - reach - LABEL.height }[line];
-  return { x1: left, x2: left + width, y1: top, y2: top + LABEL.height };
-};
-
-const makeNodeBox = (node) => {
-  const { x, y } = node.renderedPosition();
-  const half = (node.data('size') * cy.zoom()) / 2;
-  return { x1: x - half, x2: x + half, y1: y - half, y2: y + half };
+  return { id: entity.id, entity, node, x, y, size: entity.size * cy.zoom(), width: measure(entity.name) };
 };
 
 const isInside = (box) => box.x1 >= 0 && box.x2 <= cy.width() && box.y1 >= 0 && box.y2 <= cy.height();
@@ -278,25 +289,13 @@ const listObstacles = () => {
 const chooseLabels = () => {
   if (!cy || cy.width() < 50) return;
   const { names } = makeFocus();
-  const inLight = data.entities.map((entity) => ({ entity, node: cy.getElementById(entity.id) }))
-    .filter(({ node, entity }) => !node.hasClass('gone') && (!names || names.has(entity.id)) && isInside(makeNodeBox(node)));
-  const nodes = inLight.length <= LABELS_AT_ONCE ? inLight.map(({ node }) => ({ node, box: makeNodeBox(node) })) : [];
-  const taken = listObstacles();
-  const chosen = [];
   const centre = getChoice()?.item?.id;
-  inLight.sort((a, b) => (b.entity.id === centre) - (a.entity.id === centre));
-  for (const { node, entity } of inLight) {
-    if (chosen.length >= LABELS_AT_ONCE) break;
-    const others = nodes.filter((one) => one.node !== node).map((one) => one.box);
-    const boxes = SIDES.map((side) => ({ side, box: makeLabelBox(node, measure(entity.name), side) })).filter(({ box }) => isInside(box));
-    const best = boxes.find(({ box }) => isFree(box, taken) && isFree(box, others)) ?? (entity.id === centre ? boxes[0] : null);
-    if (!best) continue;
-    taken.push(best.box);
-    chosen.push({ node, entity, side: best.side });
-  }
+  const nodes = data.entities.filter(({ id }) => isIn(id) && (!names || names.has(id))).map(makeNode)
+    .filter((node) => isInside(makeNodeBox(node))).sort((a, b) => (b.id === centre) - (a.id === centre));
+  const chosen = placeLabels(nodes, { most: LABELS_AT_ONCE, isInside, obstacles: listObstacles(), must: centre });
   const old = new Map(labels.map((label) => [label.entity.id, label.element]));
-  labels = chosen.map((label) => ({ ...label, element: old.get(label.entity.id) ?? el('span', { class: 'node-label' }, label.entity.name) }));
-  labels.forEach(({ element, entity }) => element.classList.toggle('chosen', getChoice()?.item?.id === entity.id));
+  labels = chosen.map(({ node, side }) => ({ entity: node.entity, side, element: old.get(node.id) ?? el('span', { class: 'node-label' }, node.entity.name) }));
+  labels.forEach(({ element, entity }) => element.classList.toggle('chosen', centre === entity.id));
   put(layer, labels.map((label) => label.element));
   moveLabels();
 };
@@ -305,9 +304,10 @@ let timer = 0;
 const chooseLabelsSoon = () => { clearTimeout(timer); timer = setTimeout(chooseLabels, 60); };
 
 const moveLabels = () => {
-  labels.forEach(({ node, entity, element, side }) => {
-    const box = makeLabelBox(node, measure(entity.name), side);
+  labels.forEach(({ entity, element, side }) => {
+    const node = makeNode(entity);
+    const box = makeLabelBox(node, node.width, side);
     element.style.transform = `translate(${box.x1.toFixed(1)}px, ${box.y1.toFixed(1)}px)`;
-    element.style.width = `${measure(entity.name)}px`;
+    element.style.width = `${node.width}px`;
   });
 };

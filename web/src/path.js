@@ -1,14 +1,14 @@
 // How two names are tied: the shortest chain, with the words behind each hop.
 import * as data from './data.js';
 import { el, makeHash, put, readHash } from './dom.js';
-import { t } from './labels.js';
+import { say, t } from './labels.js';
 import { evidence, nameLink, quoteList } from './pieces.js';
 import { find } from './search.js';
 
 /** Two fields and a button; names may be typed in any form that the search knows. */
 export const pathForm = (first = '', second = '') => {
   const fields = [first, second].map((value, index) => {
-    const field = el('input', { type: 'text', class: 'end', autocomplete: 'off', 'aria-label': t('end')[index], placeholder: t('end')[index] });
+    const field = el('input', { type: 'text', class: 'end', autocomplete: 'off', 'aria-label': Object.values(t('end'))[index], placeholder: Object.values(t('end'))[index] });
     field.value = value;
     return field;
   });
@@ -17,7 +17,7 @@ export const pathForm = (first = '', second = '') => {
     event.preventDefault();
     const ends = fields.map((field) => find(field.value).entities[0]);
     const missing = fields.find((_, index) => !ends[index]);
-    if (missing) put(answer, t('unknown')(missing.value));
+    if (missing) put(answer, say('unknown', { words: missing.value }));
     else location.hash = makeHash(`path/${ends.map(({ id }) => id).join('|')}`, readHash().query);
   };
   return el('form', { class: 'path-form', onsubmit: submit }, ...fields, el('button', { class: 'button' }, t('show')), answer);

@@ -1,8 +1,8 @@
 // Pieces that several sheets of the side panel share.
 import * as data from './data.js';
-import { formatDay, formatPeriod, sortKey } from './dates.js';
+import { formatDay, formatPeriod, formatWhen, sortKey } from './dates.js';
 import { copyWords, el, iconButton, link } from './dom.js';
-import { t } from './labels.js';
+import { count, getLanguage, say, t } from './labels.js';
 
 export const byTime = (a, b) => (sortKey(a.when) < sortKey(b.when) ? -1 : sortKey(a.when) > sortKey(b.when) ? 1 : 0);
 
@@ -19,7 +19,7 @@ export const marks = (fact) => {
   const sources = data.countSources(fact);
   return [
     fact.conflicts.length > 0 && el('span', { class: 'mark conflict' }, t('conflict')),
-    sources > 0 && el('span', { class: sources === 1 ? 'mark single' : 'mark' }, sources === 1 ? t('single') : t('nSources')(sources)),
+    sources > 0 && el('span', { class: sources === 1 ? 'mark single' : 'mark' }, sources === 1 ? t('single') : count('nSources', sources)),
   ];
 };
 
@@ -28,7 +28,7 @@ export const status = (event) => event.status !== 'happened' && el('span', { cla
 export const articleLine = (id) => {
   const article = data.articleById.get(id);
   if (!article) return [id];
-  return [link(article.route, article.publisher || id, { class: 'publisher' }), ' ', el('time', {}, article.published ? formatDay(article.published) : t('noDay'))];
+  return [link(article.route, article.publisher || article.title || id, { class: 'publisher' }), ' ', el('time', {}, article.published ? formatDay(article.published) : t('noDay'))];
 };
 
 /** Quote, publisher, date, title and link, as an editor pastes them. */
@@ -49,15 +49,20 @@ export const quoteList = (fact) => [...fact.quotes]
 
 export const conflictBox = (fact) => fact.conflicts.map((conflict) => el('div', { class: 'conflict-box' },
   el('strong', {}, `${t('conflict')}: ${t('field', conflict.field)}`),
-  conflict.note && el('p', {}, conflict.note),
-  el('ul', {}, conflict.values.map((value) => el('li', {}, el('b', {}, value.value), ' — ', ...articleLine(value.article))))));
+  getLanguage() === 'en' && tellNote(conflict),
+  el('ul', {}, conflict.values.map((value) => el('li', {}, el('b', {}, tellValue(conflict.field, value.value)), ' — ', ...articleLine(value.article))))));
+
+/** What was noted in English when events were linked; the values at its end stand below. */
+const tellNote = ({ note, values }) => note && el('p', {}, note.replace(`: ${[...new Set(values.map(({ value }) => value))].join(', ')}`, ''));
+
+const tellValue = (field, value) => (field === 'when' ? formatWhen(value) : field === 'status' ? t('statusName', value) : value);
 
 /** A fact with its quotes folded in. */
 export const evidence = (fact) => fact.quotes.length + fact.conflicts.length > 0 && el('details', { class: 'evidence' },
   el('summary', {}, ...marks(fact)), ...conflictBox(fact), ...quoteList(fact));
 
 export const readNote = (period) => period && period.words && el('p', { class: 'read' },
-  `${t('read')} “${period.words}”`, period.anchor && ` · ${t('anchor')} ${formatDay(period.anchor)}`);
+  say('read', { words: period.words }), period.anchor && ` · ${say('anchor', { day: formatDay(period.anchor) })}`);
 
 export const eventRow = (event, first) => el('li', { class: `event-row status-${event.status}` },
   el('span', { class: 'when' }, first ?? (formatPeriod(event.when) || t('undated'))),
@@ -66,4 +71,4 @@ export const eventRow = (event, first) => el('li', { class: `event-row status-${
 export const eventList = (events) => el('ol', { class: 'events' }, [...events].sort(byTime).map((event) => eventRow(event)));
 export const undatedList = (events) => el('ol', { class: 'events' }, events.map((event) => eventRow(event, t('type', event.type))));
 
-export const nameRow = (entity) => el('li', {}, kindDot(entity.kind), link(entity.route, entity.name, { class: 'name' }), el('span', { class: 'count' }, t('nSources')(entity.sources)));
+export const nameRow = (entity) => el('li', {}, kindDot(entity.kind), link(entity.route, entity.name, { class: 'name' }), el('span', { class: 'count' }, count('nSources', entity.sources)));

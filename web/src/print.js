@@ -2,9 +2,11 @@
 import * as data from './data.js';
 import { formatDay, formatPeriod, sortKey } from './dates.js';
 import { byId, el, put } from './dom.js';
-import { t } from './labels.js';
+import { count, say, t } from './labels.js';
 import { makePicture } from './network.js';
+import { toAddress } from './pictures.js';
 import { nameOf } from './pieces.js';
+import { tellTitle } from './story.js';
 import { getChoice, makeFocus, makeView } from './view.js';
 
 const SHEETS = new Set(['entity', 'event', 'relation', 'path']); // what is chosen and goes to paper too
@@ -14,9 +16,9 @@ export const fillPrint = () => {
   const view = makeView();
   const shown = view.events.filter((event) => !events || events.has(event.id)).sort((a, b) => (sortKey(a.when) < sortKey(b.when) ? -1 : 1));
   put(byId('printed'),
-    el('h2', {}, data.title),
-    el('p', {}, t('printedNote')(shown.length, data.articles.length)),
-    el('img', { src: makePicture(), alt: t('network') }),
+    el('h2', {}, tellTitle()),
+    el('p', {}, say('printedNote', { events: count('nEvents', shown.length), articles: count('nArticles', data.articles.length) })),
+    el('img', { src: toAddress(makePicture()), alt: t('network') }),
     SHEETS.has(getChoice()?.kind) && copySheet(),
     el('h2', {}, t('printed')),
     el('table', {},
@@ -38,7 +40,7 @@ const copySheet = () => {
 
 const listSources = (event) => [...new Set(event.quotes.map((quote) => quote.article))].map((id) => {
   const article = data.articleById.get(id);
-  return `${article?.publisher ?? id} ${formatDay(article?.published)}`.trim();
+  return `${article?.publisher || article?.title || id} ${formatDay(article?.published)}`.trim();
 });
 
 const makeRow = (event, index) => el('tr', {},

@@ -4,6 +4,7 @@ const DOT = 6; // pixels: half a dot
 const GAP = 12; // pixels between two items of a row
 const LABEL_MOST = 240; // pixels wished for a label; it grows where its row is empty
 const LABEL_LEAST = 84; // a shorter label says nothing
+const EDGE = 4; // free pixels at the left edge of the pane
 const CLUSTER = 24; // pixels: dots nearer than this become one
 
 /** The room that an item takes on a row, with a label of that width; null where it would leave the pane. */
@@ -11,11 +12,18 @@ const measureItem = (item, label, width) => {
   const [left, right] = [Math.max(0, item.x1), Math.min(width, item.x2)];
   if (item.isPoint) {
     if (item.x1 + DOT + 4 + label <= width) return { from: item.x1 - DOT, to: item.x1 + DOT + 4 + label, side: 'right' };
-    return item.x1 - DOT - 4 - label >= 0 ? { from: item.x1 - DOT - 4 - label, to: item.x1 + DOT, side: 'left' } : null;
+    return item.x1 - DOT - 4 - label >= EDGE ? { from: item.x1 - DOT - 4 - label, to: item.x1 + DOT, side: 'left' } : null;
   }
   if (right - left >= label + 10) return { from: left, to: right, side: 'inside' };
   if (right + 5 + label <= width) return { from: left, to: right + 5 + label, side: 'right' };
-  return left - 5 - label >= 0 ? { from: left - 5 - label, to: right, side: 'left' } : null;
+  return left - 5 - label >= EDGE ? { from: left - 5 - label, to: right, side: 'left' } : null;
+};
+
+/** How many rows give every item a label, shortened where it is long. */
+export const countRows = (items, width) => {
+  const rows = [[]];
+  items.forEach((item) => { if (!placeItem(item, rows, width, LABEL_MOST)) { rows.push([]); placeItem(item, rows.slice(-1), width, LABEL_MOST); } });
+  return rows.length;
 };
 
 const isFree = (row, { from, to }) => row.every((one) => to + GAP <= one.from || from >= one.to + GAP);

@@ -1,18 +1,17 @@
 // Time as pixels: days to milliseconds, the marks of an axis, the part of time that holds most events.
-import { getLanguage } from './labels.js';
+import { nameMonth } from './dates.js';
+import { say } from './labels.js';
 
 export const DAY = 86_400_000;
 export const YEAR = 365.25 * DAY;
 const MOST = 0.9; // share of the events that the first window holds
+const FAR = 0.15; // share of the window that it may grow for the ends of bars; a year at least
 const WHOLE = 1.4; // a whole span no longer than this many windows is shown whole
 
 export const toTime = (iso, plus = 0) => { const [year, month, day] = iso.split('-').map(Number); return Date.UTC(year, month - 1, day + plus); };
 export const toIso = (time) => new Date(time).toISOString().slice(0, 10);
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const nameMonth = (month) => (getLanguage() === 'ko' ? `${month + 1}월` : MONTHS[month]);
-const nameYear = (year) => (getLanguage() === 'ko' ? `${year}년` : String(year));
-const nameDay = (day) => (getLanguage() === 'ko' ? `${day}일` : String(day));
+const nameYear = (year) => say('date.year', { year: String(year) });
 
 /** Units of an axis, the finest first: days between two marks, pixels a mark needs. */
 const UNITS = [
@@ -25,7 +24,7 @@ const listDays = (from, to, { every }) => {
   const times = [];
   for (let time = Math.floor(from / DAY) * DAY; time <= to; time += DAY) {
     const day = new Date(time).getUTCDate();
-    if (every === 1 || [1, 11, 21].includes(day)) times.push({ time, words: nameDay(day) });
+    if (every === 1 || [1, 11, 21].includes(day)) times.push({ time, words: say('date.dayOfMonth', { day }) });
   }
   return times;
 };
@@ -35,7 +34,7 @@ const listMonths = (from, to, { every }) => {
   for (let month = Math.floor(first.getUTCMonth() / every) * every; ; month += every) {
     const time = Date.UTC(first.getUTCFullYear(), month, 1);
     if (time > to) return times;
-    times.push({ time, words: nameMonth(new Date(time).getUTCMonth()) });
+    times.push({ time, words: say('date.monthAlone', { month: nameMonth(new Date(time).getUTCMonth() + 1) }) });
   }
 };
 const listYears = (from, to, { every }) => {
@@ -52,7 +51,7 @@ export const listMarks = (from, to, width) => {
   const minor = LISTS[unit.kind](from, to, unit);
   if (unit.kind === 'year') return { minor: [], major: minor };
   const major = unit.kind === 'month' ? listYears(from, to, { every: 1 })
-    : listMonths(from, to, { every: 1 }).map(({ time }) => ({ time, words: getLanguage() === 'ko' ? `${nameYear(new Date(time).getUTCFullYear())} ${nameMonth(new Date(time).getUTCMonth())}` : `${nameMonth(new Date(time).getUTCMonth())} ${new Date(time).getUTCFullYear()}` }));
+    : listMonths(from, to, { every: 1 }).map(({ time }) => ({ time, words: say('date.month', { year: String(new Date(time).getUTCFullYear()), month: nameMonth(new Date(time).getUTCMonth() + 1) }) }));
   return { minor, major };
 };
 
@@ -67,7 +66,14 @@ export const findDensest = (items) => {
     const [start, end] = [sorted[i].start, sorted[i + count - 1].start];
     if (end - start < best.end - best.start) best = { start, end };
   }
+  best = showEnds(best, sorted);
   return addMargin(all.end - all.start <= WHOLE * Math.max(best.end - best.start, YEAR / 2) ? all : best);
+};
+
+/** Lets the window reach to where its last bars end, if that is not far. */
+const showEnds = ({ start, end }, items) => {
+  const last = items.filter((item) => item.start >= start && item.start <= end).reduce((most, item) => Math.max(most, item.end), end);
+  return { start, end: Math.min(last, end + Math.max((end - start) * FAR, YEAR)) };
 };
 
 /** Adds some room, more behind than before: labels stand behind their events. */

@@ -4,6 +4,7 @@ import { formatPeriod } from './dates.js';
 import { el, put } from './dom.js';
 import { countEdits, fold, initials, isInitials, romanise, soundOf, takeApart } from './hangul.js';
 import { t } from './labels.js';
+import { askStore, followOption } from './served.js';
 
 const MOST_NAMES = 8;
 const MOST_EVENTS = 6;
@@ -52,12 +53,13 @@ const findClose = (query) => {
 export const find = (words) => {
   keys ??= data.entities.map(makeKeys);
   const query = fold(words);
-  if (!query) return { entities: [], events: [] };
+  if (!query) return { entities: [], events: [], isGuess: false };
   const pieces = words.trim().split(/\s+/).map(fold).filter(Boolean);
   const hits = keys.map((entry, rank) => ({ entity: entry.entity, rank, score: score(entry, query, pieces) }))
     .filter((hit) => hit.score > 0).sort((a, b) => b.score - a.score || a.rank - b.rank).map((hit) => hit.entity);
   const events = data.events.filter((event) => pieces.every((piece) => fold(event.summary).includes(piece)));
-  return { entities: (hits.length || events.length ? hits : findClose(query)).slice(0, MOST_NAMES), events: events.slice(0, MOST_EVENTS) };
+  const isGuess = hits.length + events.length === 0;
+  return { entities: (isGuess ? findClose(query) : hits).slice(0, MOST_NAMES), events: events.slice(0, MOST_EVENTS), isGuess };
 };
 
 /** The search field with its list of results (the ARIA combobox pattern). */
@@ -68,7 +70,7 @@ export const makeSearch = (choose) => {
   let options = [];
   let active = -1;
   const close = () => { list.hidden = true; input.setAttribute('aria-expanded', 'false'); input.removeAttribute('aria-activedescendant'); };
-  const pick = (option) => { close(); input.value = ''; input.blur(); choose(option.item); };
+  const pick = (option) => { close(); input.value = ''; input.blur(); if (option.kind === 'store') followOption(option, choose); else choose(option.item); };
   const mark = (next) => {
     active = next;
     [...list.children].forEach((row, index) => row.setAttribute('aria-selected', String(index === active)));
@@ -77,11 +79,19 @@ export const makeSearch = (choose) => {
   const draw = () => {
     const found = find(input.value);
     options = [...found.entities.map((item) => ({ kind: 'entity', item })), ...found.events.map((item) => ({ kind: 'event', item }))];
+    drawRows();
+    askStore(input.value, options.map(({ item }) => item.id), (others) => {
+      if (document.activeElement !== input) return;
+      options = found.isGuess ? [...others, ...options] : [...options, ...others]; // what is so called comes before what is nearly so called
+      drawRows(found.isGuess ? 0 : Math.max(0, active));
+    });
+  };
+  const drawRows = (at = 0) => {
     put(list, ...options.map((option, index) => makeRow(option, index, () => pick(option))));
     if (input.value.trim() && options.length === 0) list.append(el('li', { class: 'nothing' }, t('nothing')));
     list.hidden = !input.value.trim();
     input.setAttribute('aria-expanded', String(!list.hidden));
-    mark(options.length ? 0 : -1);
+    mark(options.length ? at : -1);
   };
   input.addEventListener('input', draw);
   input.addEventListener('focus', () => { if (input.value) draw(); });
@@ -96,7 +106,7 @@ export const makeSearch = (choose) => {
   return { input, list };
 };
 
-const makeRow = ({ kind, item }, index, onclick) => el('li', { id: `result-${index}`, role: 'option', 'aria-selected': 'false', onclick, onmousedown: (event) => event.preventDefault() },
-  kind === 'entity' ? el('span', { class: `dot kind-${item.kind}` }) : el('span', { class: 'dot event' }),
-  el('span', { class: 'result-name' }, kind === 'entity' ? item.name : item.summary),
-  el('span', { class: 'result-note' }, kind === 'entity' ? t('kind', item.kind) : formatPeriod(item.when) || t('undated')));
+const makeRow = ({ kind, item, title, note }, index, onclick) => el('li', { id: `result-${index}`, role: 'option', 'aria-selected': 'false', onclick, onmousedown: (event) => event.preventDefault() },
+  kind === 'entity' ? el('span', { class: `dot kind-${item.kind}` }) : el('span', { class: kind === 'event' ? 'dot event' : 'dot hollow' }),
+  el('span', { class: 'result-name' }, title ?? (kind === 'entity' ? item.name : item.summary)),
+  el('span', { class: 'result-note' }, note ?? (kind === 'entity' ? t('kind', item.kind) : formatPeriod(item.when) || t('undated'))));

@@ -2,7 +2,7 @@
 import * as data from './data.js';
 import { formatPeriod, sortKey } from './dates.js';
 import { copyWords, el, iconButton, link, put, saveAs } from './dom.js';
-import { t } from './labels.js';
+import { count, t } from './labels.js';
 import { nameOf, status } from './pieces.js';
 import { makeView } from './view.js';
 
@@ -33,20 +33,20 @@ export const showTable = () => {
 };
 
 const drawTable = (events, redraw) => [
-  el('div', { class: 'table-head' }, el('h2', {}, t('nEvents')(events.length)),
+  el('div', { class: 'table-head' }, el('h2', {}, count('nEvents', events.length)),
     iconButton('copy', t('copyCsv'), ({ currentTarget }) => copyWords(makeCsv(events), currentTarget), { id: 'copy-csv' }),
     iconButton('save', t('saveCsv'), () => save(makeCsv(events)), { id: 'save-csv' })),
   el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': t('table') },
     el('table', { class: 'events-table' }, el('thead', {}, el('tr', {}, Object.keys(COLUMNS).map((column) => makeHeading(column, redraw)))),
       el('tbody', {}, events.slice(0, most).map(makeRow)))),
-  events.length > most && el('button', { type: 'button', class: 'button', onclick: () => { most += AT_ONCE; redraw(); } }, t('more')(events.length - most)),
+  events.length > most && el('button', { type: 'button', class: 'button', onclick: () => { most += AT_ONCE; redraw(); } }, count('more', events.length - most)),
 ];
 
 const makeHeading = (column, redraw) => {
   const isSorted = sorted.column === column;
   const onclick = () => { sorted = { column, falling: isSorted && !sorted.falling }; redraw(); document.querySelector(`[data-column="${column}"]`)?.focus(); };
   return el('th', { scope: 'col', 'aria-sort': isSorted ? (sorted.falling ? 'descending' : 'ascending') : 'none' },
-    el('button', { type: 'button', class: 'quiet', 'data-column': column, onclick }, t('columns')[column], isSorted && el('span', { 'aria-hidden': 'true' }, sorted.falling ? ' ↓' : ' ↑')));
+    el('button', { type: 'button', class: 'quiet', 'data-column': column, onclick }, t('columns', column), isSorted && el('span', { 'aria-hidden': 'true' }, sorted.falling ? ' ↓' : ' ↑')));
 };
 
 const makeRow = (event) => el('tr', {},

@@ -3,9 +3,11 @@ import { drawBrush, makeBrush, moveFrame } from './brush.js';
 import * as data from './data.js';
 import { formatPeriod, isDay } from './dates.js';
 import { el, put } from './dom.js';
-import { t } from './labels.js';
-import { layRows } from './rows.js';
+import { count, t } from './labels.js';
+import { drawTimelinePicture } from './pictures.js';
+import { countRows, layRows } from './rows.js';
 import { DAY, YEAR, addMargin, findDensest, listMarks, toTime } from './scale.js';
+import { tellTitle } from './story.js';
 import { getChoice, makeFocus } from './view.js';
 
 const OPEN_END = YEAR; // an open side is drawn one year long and fades out
@@ -16,7 +18,9 @@ const FONT = 12;
 const SHORTEST = 12 * DAY;
 const LONGEST = 200 * YEAR;
 const MAJOR = 64; // pixels that the year needs at the left edge
-const ACTORS = 5;
+const LANES = ['people', 'ties', 'works', 'talk', 'other']; // of the lexicon's event types, from above
+const ACTORS = 5; // names with a lane of their own, at most
+const LANE_ROWS = 2; // rows that a lane should have
 
 export const GROUPS = data.words.lanes;
 
@@ -119,7 +123,7 @@ const hoverItem = ({ target, clientX, clientY }) => {
   const found = target.closest('[data-id], [data-cluster]');
   if (!found) handlers.hover(null);
   else if (found.dataset.id) { const event = data.eventById.get(found.dataset.id); handlers.hover(describe(event), { clientX, clientY }, event); }
-  else handlers.hover([t('nEvents')(clusters[Number(found.dataset.cluster)].length), t('openCluster')], { clientX, clientY });
+  else handlers.hover([count('nEvents', clusters[Number(found.dataset.cluster)].length), t('openCluster')], { clientX, clientY });
 };
 
 const describe = (event) => [event.summary, `${formatPeriod(event.when)} · ${t('type', event.type)} · ${t('statusName', event.status)}`];
@@ -143,13 +147,14 @@ const drawAll = () => { if (!shownWindow) return; drawField(); drawBrush(shown, 
 
 // ---- lanes and rows ----
 
-const listLanes = (items) => {
+const listLanes = (items, height) => {
   if (laneKind === 'none') return [{ name: '', items }];
-  if (laneKind === 'type') return group(items, (item) => GROUPS[item.event.type] ?? 'other', Object.keys(t('lane')), (key) => t('lane', key));
+  if (laneKind === 'type') return group(items, (item) => GROUPS[item.event.type] ?? 'other', LANES, (key) => t('lane', key));
   const counts = new Map();
-  items.forEach((item) => item.event.participants.forEach(({ entity }) => counts.set(entity, (counts.get(entity) ?? 0) + 1)));
+  shown.forEach((item) => item.event.participants.forEach(({ entity }) => counts.set(entity, (counts.get(entity) ?? 0) + 1)));
   const chosen = getChoice()?.item?.id;
-  const actors = data.entities.filter(({ id, kind }) => counts.has(id) && kind !== 'place' && id !== chosen).sort((a, b) => counts.get(b.id) - counts.get(a.id)).slice(0, ACTORS).map(({ id }) => id);
+  const most = Math.max(2, Math.min(ACTORS, Math.floor(height / (LANE_HEAD + LANE_ROWS * ROW)) - 1)); // and one for the others
+  const actors = data.entities.filter(({ id, kind }) => counts.has(id) && kind !== 'place' && id !== chosen).sort((a, b) => counts.get(b.id) - counts.get(a.id)).slice(0, most).map(({ id }) => id);
   const actorOf = (item) => actors.find((id) => item.event.participants.some(({ entity }) => entity === id)) ?? 'rest';
   return group(items, actorOf, [...actors, 'rest'], (key) => data.entityById.get(key)?.name ?? t('rest'));
 };
@@ -158,13 +163,19 @@ const group = (items, keyOf, order, nameOf) => order
   .map((key) => ({ name: nameOf(key), items: items.filter((item) => keyOf(item) === key) }))
   .filter((lane) => lane.items.length > 0);
 
-/** Shares the rows out: every lane gets one, the others go where there is most to show. */
-const shareRows = (lanes, height) => {
+/** Shares the rows out: every lane gets one, then those a second that need it, the rest go where most labels would find no room. */
+const shareRows = (lanes, height, width) => {
   const free = Math.floor((height - (laneKind === 'none' ? 0 : lanes.length * LANE_HEAD)) / ROW);
+  if (lanes.length < 2) return lanes.map(() => Math.max(1, free));
+  const needs = lanes.map((lane) => countRows(lane.items, width));
   const counts = lanes.map(() => 1);
-  for (let row = lanes.length; row < free; row += 1) {
-    const needs = lanes.map((lane, index) => lane.items.length / counts[index]);
-    counts[needs.indexOf(Math.max(...needs))] += 1;
+  let given = lanes.length;
+  needs.forEach((need, index) => { if (need >= LANE_ROWS && given < free) { counts[index] = LANE_ROWS; given += LANE_ROWS - 1; } });
+  for (; given < free; given += 1) {
+    const ratios = lanes.map((_, index) => needs[index] / counts[index]);
+    const neediest = Math.max(...ratios);
+    if (neediest <= 1) break;
+    counts[ratios.indexOf(neediest)] += 1;
   }
   return counts;
 };
@@ -178,8 +189,8 @@ const drawField = () => {
     .map((item) => ({ ...item, x1: item.isPoint ? toX(item.start + DAY / 2) : toX(item.start), x2: item.isPoint ? toX(item.start + DAY / 2) : toX(item.end), words: measure(item.event) }));
   const chosen = getChoice()?.item?.id;
   if (chosen) visible.sort((a, b) => (b.id === chosen) - (a.id === chosen));
-  const lanes = listLanes(visible);
-  const counts = shareRows(lanes, height - AXIS);
+  const lanes = listLanes(visible, height - AXIS);
+  const counts = shareRows(lanes, height - AXIS, width);
   clusters = [];
   let top = AXIS;
   const parts = lanes.flatMap((lane, index) => {
@@ -208,7 +219,7 @@ const makeCluster = ({ x, items }, top) => {
     return el('button', { type: 'button', class: `${classOf({ ...item, isPoint: true })} bare`, tabindex: '-1', 'data-id': item.id, 'aria-label': item.event.summary, at: { top, left: x - 5.5, width: 11 } }, el('span', { class: 'shape' }));
   }
   clusters.push(items);
-  return el('button', { type: 'button', class: 'cluster', tabindex: '-1', 'data-cluster': clusters.length - 1, 'aria-label': t('nEvents')(items.length), at: { top, left: x - 11 } }, String(items.length));
+  return el('button', { type: 'button', class: 'cluster', tabindex: '-1', 'data-cluster': clusters.length - 1, 'aria-label': count('nEvents', items.length), at: { top, left: x - 11 } }, String(items.length));
 };
 
 const makeAxis = (start, end, width, toX) => {
@@ -267,6 +278,9 @@ export const showChoice = () => {
   const middle = (item.start + item.end) / 2;
   setWindow({ start: middle - half, end: middle + half });
 };
+
+/** What the pane shows as an SVG. */
+export const makeTimelinePicture = () => drawTimelinePicture({ field, font: getComputedStyle(document.body).fontFamily, title: `${tellTitle()} – ${t('timeline')}` });
 
 export const setLanes = (kind) => { laneKind = kind; drawAll(); };
 export const getLanes = () => laneKind;

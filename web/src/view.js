@@ -88,7 +88,7 @@ export const makeView = () => {
 
 /** What the choice puts in the light: names and events; null means all. */
 export const makeFocus = () => {
-  if (!choice || ['undated', 'untied', 'table'].includes(choice.kind)) return { names: null, events: null };
+  if (!choice || data.LISTS.has(choice.kind)) return { names: null, events: null };
   const { kind, item } = choice;
   if (kind === 'event') return { names: namesOf([item]), events: null };
   if (kind === 'events') return { names: namesOf(item.events), events: null };

@@ -1,6 +1,11 @@
 """Read ``data/annotations.yaml`` and lay its hand-written claims on the articles."""
 
-from lgai_graph.annotations.applying import drop_ignored, make_annotated_claims
+from lgai_graph.annotations.applying import (
+    IgnoreTally,
+    drop_ignored,
+    list_tied_articles,
+    make_annotated_claims,
+)
 from lgai_graph.annotations.loading import load_annotations
 from lgai_graph.annotations.schema import (
     EMPTY_ANNOTATIONS,
@@ -22,7 +27,9 @@ __all__ = [
     "BrokenAnchor",
     "ClaimTypes",
     "Ignore",
+    "IgnoreTally",
     "drop_ignored",
+    "list_tied_articles",
     "load_annotations",
     "make_annotated_claims",
 ]

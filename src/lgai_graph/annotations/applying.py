@@ -1,6 +1,6 @@
 """Lay hand-written claims on the articles they speak of."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from lgai_graph.annotations.schema import (
@@ -11,16 +11,23 @@ from lgai_graph.annotations.schema import (
     Ignore,
 )
 from lgai_graph.annotations.spans import NameSpans, find_sentence
-from lgai_graph.model import ANNOTATION, Argument, Article, Claim, Evidence, Mention, Period
+from lgai_graph.model import ANNOTATION, Argument, Article, ArticleId, Claim, Evidence, Mention, Period
 
 
-def make_annotated_claims(annotations: Annotations, articles: Sequence[Article]) -> AppliedClaims:
+def list_tied_articles(annotations: Annotations) -> list[ArticleId]:
+    """List the articles that hand-written claims and ignore entries speak of."""
+    entries: tuple[AnnotatedClaim | Ignore, ...] = (*annotations.claims, *annotations.ignores)
+    return sorted({entry.article for entry in entries})
+
+
+def make_annotated_claims(annotations: Annotations, articles: Iterable[Article]) -> AppliedClaims:
     """Make claims of the hand-written ones whose article is at hand.
 
     A claim for another article is left out in silence; an anchor that does not stand in its
     article's text is reported as broken, be it of a claim or of an ignore entry.
     """
-    by_id = {article.id: article for article in articles}
+    tied = set(list_tied_articles(annotations))
+    by_id = {article.id: article for article in articles if article.id in tied}
     spans = NameSpans(annotations.gazetteer)
     claims: list[Claim] = []
     broken: list[BrokenAnchor] = []
@@ -44,16 +51,37 @@ def drop_ignored(
     Returns:
         The claims kept, and the ignore entries that met no claim although their article has some.
     """
-    kept = tuple(
-        claim for claim in claims if not any(_is_ignored(claim, ignore) for ignore in annotations.ignores)
-    )
-    read = {claim.article for claim in claims}
-    unused = tuple(
-        ignore
-        for ignore in annotations.ignores
-        if ignore.article in read and not any(_is_ignored(claim, ignore) for claim in claims)
-    )
-    return kept, unused
+    tally = IgnoreTally(annotations)
+    return tuple(tally.keep(claims)), tally.list_unused()
+
+
+class IgnoreTally:
+    """Drop claims while they come, and remember which ignore entries met one."""
+
+    def __init__(self, annotations: Annotations) -> None:
+        self._ignores = annotations.ignores
+        self._by_article: dict[ArticleId, list[Ignore]] = {}
+        for ignore in annotations.ignores:
+            self._by_article.setdefault(ignore.article, []).append(ignore)
+        self._read: set[ArticleId] = set()
+        self._used: set[Ignore] = set()
+
+    def keep(self, claims: Iterable[Claim]) -> Iterator[Claim]:
+        """Yield the claims that no entry calls wrong."""
+        for claim in claims:
+            here = self._by_article.get(claim.article, ())
+            met = [ignore for ignore in here if _is_ignored(claim, ignore)]
+            if here:
+                self._read.add(claim.article)
+                self._used.update(met)
+            if not met:
+                yield claim
+
+    def list_unused(self) -> tuple[Ignore, ...]:
+        """List the entries that met no claim although their article has some."""
+        return tuple(
+            ignore for ignore in self._ignores if ignore.article in self._read and ignore not in self._used
+        )
 
 
 def _is_ignored(claim: Claim, ignore: Ignore) -> bool:

@@ -5,7 +5,7 @@ import os
 import signal
 import warnings
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -31,6 +31,22 @@ class Reader:
     job: Job
 
 
+class Jobs:
+    """Jobs as they are cut, after those that were split."""
+
+    def __init__(self, cut: Iterator[Job]) -> None:
+        self._cut = cut
+        self._split: deque[Job] = deque()
+
+    def next(self) -> Job | None:
+        """Return the next job, None behind the last."""
+        return self._split.popleft() if self._split else next(self._cut, None)
+
+    def put_back(self, jobs: Sequence[Job]) -> None:
+        """Put what is to be tried anew before all others."""
+        self._split.extendleft(reversed(jobs))
+
+
 class ReaderPool:
     """Processes that read jobs; ``close`` ends them, and so does the end of the parent.
 
@@ -45,32 +61,34 @@ class ReaderPool:
         self._alive = os.pipe()
         self._readers: list[Reader] = []
 
-    def read(self, articles: Sequence[Article]) -> Iterator[Outcome]:
-        """Read articles; yield each with its place, as they come.
+    def read(self, articles: Iterable[Article]) -> Iterator[Outcome]:
+        """Read articles; yield each with what was read in it, as they come.
 
         Raises:
             InputError: processes die whatever they read.
         """
-        jobs = deque(cut_jobs(articles, self._processes))
+        jobs = Jobs(cut_jobs(articles, self._processes))
         culprits = 0
-        while jobs or self._readers:
-            while jobs and len(self._readers) < self._processes:
-                self._readers.append(self._start(jobs.popleft()))
+        while True:
+            while len(self._readers) < self._processes and (job := jobs.next()):
+                self._readers.append(self._start(job))
+            if not self._readers:
+                return
             for reader in self._wait():
                 answer = _receive(reader)
                 if isinstance(answer, Exception):
                     raise answer
                 if answer is not None:
-                    yield from enumerate(answer, reader.job.first)
+                    yield from zip(reader.job.articles, answer, strict=True)
                     self._go_on(reader, jobs)
                     continue
                 self._drop(reader)
                 rest = split_job(reader.job)
-                jobs.extendleft(reversed(rest))
+                jobs.put_back(rest)
                 if not rest:
                     culprits += 1
                     _check_count(culprits)
-                    yield reader.job.first, None
+                    yield reader.job.articles[0], None
 
     def close(self) -> None:
         """End every process; they hold nothing that could be lost."""
@@ -105,12 +123,13 @@ class ReaderPool:
         ready = wait([reader.connection for reader in self._readers])
         return [reader for reader in self._readers if reader.connection in ready]
 
-    def _go_on(self, reader: Reader, jobs: deque[Job]) -> None:
+    def _go_on(self, reader: Reader, jobs: Jobs) -> None:
         """Hand a reader its next job, or let it go."""
-        if not jobs:
+        job = jobs.next()
+        if job is None:
             self._drop(reader)
             return
-        reader.job = jobs.popleft()
+        reader.job = job
         _send(reader)
 
     def _drop(self, reader: Reader) -> None:

@@ -19,6 +19,8 @@ from lgai_graph.cli.helping import HELP_OPTIONS, translate_help
 from lgai_graph.cli.make import build, check, export
 from lgai_graph.cli.overview import changes, diff, overview
 from lgai_graph.cli.report import report
+from lgai_graph.cli.serve import mcp, serve
+from lgai_graph.cli.shards import extract, link
 from lgai_graph.cli.timeline import timeline
 from lgai_graph.errors import InputError, LgaiError
 from lgai_graph.wording import Language, choose_language, set_language
@@ -52,6 +54,8 @@ COMMANDS: tuple[tuple[str, Callable[..., None], str, str], ...] = (
     ("search", search, "Search names, summaries and articles for words.", "lgai search 토론토 연구소"),
     ("export", export, "Write the graph for another program.", "lgai export graph.graphml --since 2018"),
     ("report", report, "Write one page to look at: network, timeline, quotes.", "lgai report report.html"),
+    ("serve", serve, "Serve that page and all questions on this machine.", "lgai serve --db news.db"),
+    ("mcp", mcp, "Answer an assistant over the Model Context Protocol.", "lgai mcp --db news.db"),
     (
         "explain-date",
         explain_date,
@@ -59,6 +63,18 @@ COMMANDS: tuple[tuple[str, Callable[..., None], str, str], ...] = (
         'lgai explain-date "지난 7일" --published 2020-12-08',
     ),
     ("check", check, "Look for broken anchors, conflicts, impossible times and overdue plans.", "lgai check"),
+    (
+        "extract",
+        extract,
+        "Read articles into shards: the first half of a build, on any machine.",
+        "lgai extract news/ --to shards/ --part 3/64",
+    ),
+    (
+        "link",
+        link,
+        "Write the store of what stands in shards: the second half.",
+        "lgai link shards/ --db news.db",
+    ),
     ("eval", evaluate, "Measure the rules alone against what careful readers found.", "lgai eval --misses"),
 )
 

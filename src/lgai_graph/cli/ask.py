@@ -18,10 +18,11 @@ from lgai_graph.cli.common import (
     say_json,
     tell_unknown,
 )
+from lgai_graph.cli.rows import WHO_COLUMNS, list_who_rows
 from lgai_graph.cli.tables import Columns, FormOption, fit_table, say_list
 
 if TYPE_CHECKING:
-    from lgai_graph.query.path import TriedRecord
+    from lgai_graph.query.path import PathRecord, TriedRecord
     from lgai_graph.query.shapes import CandidatesRecord, WhoRecord
     from lgai_graph.query.who.succession import SuccessionRecord
     from lgai_graph.store import Store
@@ -44,6 +45,7 @@ def who(
     with_all: Annotated[
         bool, typer.Option("--all", help="Show all events, also what is less certain.")
     ] = False,
+    form: FormOption = None,
     as_json: JsonOption = False,
     db: DbOption = DEFAULT_DB,
 ) -> None:
@@ -57,9 +59,13 @@ def who(
             find_post(store, name, post) if post else find_who(store, name, as_of=days, min_confidence=least)
         )
         _tell_match(store, name, record)
+        if "holders" in record and not record["holders"]:
+            _tell_posts(store, record)
         vocabulary = store.vocabulary
     if as_json:
         say_json(record)
+        return
+    if say_list(list_who_rows(record), WHO_COLUMNS, form, as_json=False):
         return
     from lgai_graph.cli.pages.who import candidate_lines, succession_lines, who_lines
 
@@ -68,12 +74,21 @@ def who(
         say(candidate_lines(page, record["candidates"]))
     elif "holders" in record:
         say(succession_lines(page, record))
-        if not record["holders"]:
-            remark("nothing says who was {post} of {name}", post=post, name=record["entity"]["name"])
     else:
         say(who_lines(page, record, with_all=with_all or not page.height))
         if record["less_certain"]:
             remark("{n} more are less certain; --all shows them", n=record["less_certain"])
+
+
+def _tell_posts(store: "Store", record: "SuccessionRecord") -> None:
+    """Say that nobody is known to have held a post, and which posts of the organisation are known."""
+    from lgai_graph.query.who import find_who
+
+    remark("nothing says who was {post} of {name}", post=record["post"], name=record["entity"]["name"])
+    known = find_who(store, record["entity"]["id"])
+    held = [] if "candidates" in known else known.get("people", [])
+    if posts := sorted({role["role"] for role in held if role["role"]}):
+        remark("posts that are known there: {posts}", posts=", ".join(posts))
 
 
 def _tell_match(store: "Store", name: str, record: "WhoRecord | SuccessionRecord | CandidatesRecord") -> None:
@@ -108,7 +123,8 @@ def path(
             found = search_path(store, ends[0], ends[1])
     hops = found.hops if found else None
     if as_json:
-        say_json({"start": start, "goal": goal, "hops": hops})
+        record: PathRecord = {"start": start, "goal": goal, "hops": hops}
+        say_json(record)
     elif not say_list(hops or [], _HOP_COLUMNS, form, as_json=False):
         from lgai_graph.cli.pages.answers import path_lines
 

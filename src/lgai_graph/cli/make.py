@@ -25,6 +25,8 @@ from lgai_graph.cli.tables import FormOption, say_list
 from lgai_graph.cli.timeline import CertainOption, StatusOption, TypeOption, make_filter
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lgai_graph.build import BuildReport
 
 
@@ -46,27 +48,50 @@ AnnotationsOption = Annotated[
 ]
 
 
+RulesOnlyOption = Annotated[bool, typer.Option("--rules-only", help="Drop hand-written claims.")]
+NoAnnotationsOption = Annotated[
+    bool, typer.Option("--no-annotations", help="Drop all hand-written knowledge.")
+]
+StrictOption = Annotated[bool, typer.Option("--strict", help="Fail when a file cannot be read.")]
+FieldsOption = Annotated[
+    list[str] | None, typer.Option("--map", metavar="FIELD=COLUMN", help="Where a table holds a field.")
+]
+LexiconOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        metavar="FILE", help="Words, frames and types that add to the package's own; repeat for several."
+    ),
+]
+
+
+class Readers(StrEnum):
+    """Say who reads articles."""
+
+    LOCAL = "local"
+    DASK = "dask"
+
+
 def build(
     paths: Annotated[
         list[Path] | None, typer.Argument(metavar="[PATH]…", help="Articles, or folders.", readable=False)
     ] = None,
-    rules_only: Annotated[bool, typer.Option("--rules-only", help="Drop hand-written claims.")] = False,
-    no_annotations: Annotated[
-        bool, typer.Option("--no-annotations", help="Drop all hand-written knowledge.")
-    ] = False,
+    rules_only: RulesOnlyOption = False,
+    no_annotations: NoAnnotationsOption = False,
     annotations: AnnotationsOption = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Fail when a file cannot be read.")] = False,
-    fields: Annotated[
-        list[str] | None, typer.Option("--map", metavar="FIELD=COLUMN", help="Where a table holds a field.")
-    ] = None,
+    strict: StrictOption = False,
+    fields: FieldsOption = None,
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Read every article anew, also those read before.")
     ] = False,
-    lexicon: Annotated[
-        list[Path] | None,
-        typer.Option(
-            metavar="FILE", help="Words, frames and types that add to the package's own; repeat for several."
-        ),
+    lexicon: LexiconOption = None,
+    engine: Annotated[
+        Readers, typer.Option(help="Who reads: the processes of this machine, or a Dask cluster.")
+    ] = Readers.LOCAL,
+    scheduler: Annotated[
+        str | None, typer.Option(metavar="URL", help="The cluster; without one, workers on this machine.")
+    ] = None,
+    shards: Annotated[
+        str | None, typer.Option(metavar="DIR", help="Where a cluster keeps what it read: a folder or URL.")
     ] = None,
     as_json: JsonOption = False,
     db: DbOption = DEFAULT_DB,
@@ -78,11 +103,26 @@ def build(
         annotations=annotations,
         rules_only=rules_only,
         no_annotations=no_annotations,
-        field_map=_read_field_map(fields or []),
+        field_map=read_field_map(fields or []),
         no_cache=no_cache,
         lexicon=tuple(lexicon or ()),
     )
-    report = build_store(tuple(paths or ()), db=db, options=options, on_progress=show_progress)
+    given = tuple(paths or ())
+    if engine is Readers.DASK:
+        from lgai_graph.cli.shards import build_on_cluster
+
+        report = build_on_cluster(given, db, options, scheduler=scheduler, shards=shards)
+    elif scheduler or shards:
+        raise typer.BadParameter("goes with --engine dask only", param_hint="--scheduler, --shards")
+    else:
+        report = build_store(given, db=db, options=options, on_progress=show_progress)
+    say_report(report, db, as_json=as_json)
+    if strict and report.skipped:
+        raise typer.Exit(1)
+
+
+def say_report(report: "BuildReport", db: Path, *, as_json: bool) -> None:
+    """Print what a build did."""
     for source, reason in report.skipped:
         remark("skipped {source}: {reason}", source=source, reason=reason)
     for line in (*report.notes, *report.broken):
@@ -91,8 +131,6 @@ def build(
         _say_report(report, db)
     else:
         say([_describe_report(report, db)])
-    if strict and report.skipped:
-        raise typer.Exit(1)
 
 
 ParallelOption = Annotated[
@@ -147,7 +185,7 @@ def export(
         raise typer.BadParameter("name a file to write, or --check one", param_hint="FILE")
     from dataclasses import replace
 
-    from lgai_graph.export import STDOUT, WITH_ARGUMENTS, export_knowledge, find_format
+    from lgai_graph.export import WITH_ARGUMENTS, export_knowledge, find_format
     from lgai_graph.query.subset import find_subset
 
     name = find_format(target, form)
@@ -160,12 +198,25 @@ def export(
         stream = store.stream(with_arguments=name in WITH_ARGUMENTS)
         subset = None if is_whole else find_subset(store, wanted, stream)
         total = (len(subset.entity_ids), len(subset.numbers)) if subset else stream.count()
-        for warning in export_knowledge(
-            subset or stream, target, name, keep_parallel=parallel is Parallel.KEEP
-        ):
-            note(f"lgai: {warning}")
-    if target != STDOUT:
-        remark("{n} entities and {m} events in {file}", n=total[0], m=total[1], file=target)
+        warnings = export_knowledge(subset or stream, target, name, keep_parallel=parallel is Parallel.KEEP)
+    _tell_written(name, target, total, warnings)
+
+
+def _tell_written(form: str, target: str, total: tuple[int, int], warnings: "Sequence[str]") -> None:
+    """Say what is in the file, and what had to be left out of it."""
+    from lgai_graph.export import EVENTS_ALONE, STDOUT, LeftOut
+
+    for warning in warnings:
+        note(f"lgai: {warning}")
+    left = [warning for warning in warnings if isinstance(warning, LeftOut)]
+    entities, events = (
+        total[0] - sum(one.entities for one in left),
+        total[1] - sum(one.events for one in left),
+    )
+    if form in EVENTS_ALONE and target != STDOUT:
+        remark("{m} events in {file}", m=events, file=target)
+    elif target != STDOUT:
+        remark("{n} entities and {m} events in {file}", n=entities, m=events, file=target)
 
 
 def _check_export(path: Path) -> None:
@@ -204,7 +255,7 @@ def check(
         remark("nothing to mend")
 
 
-def _read_field_map(pairs: list[str]) -> dict[str, str]:
+def read_field_map(pairs: list[str]) -> dict[str, str]:
     """Read ``title=제목`` pairs."""
     field_map: dict[str, str] = {}
     for pair in pairs:

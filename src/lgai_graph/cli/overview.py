@@ -19,6 +19,7 @@ from lgai_graph.cli.common import (
     say,
     say_json,
 )
+from lgai_graph.cli.rows import OVERVIEW_COLUMNS, list_overview_rows
 from lgai_graph.cli.tables import FormOption, say_list
 from lgai_graph.cli.timeline import AllOption
 
@@ -28,7 +29,12 @@ if TYPE_CHECKING:
     from lgai_graph.store import Store
 
 
-def overview(with_all: AllOption = False, as_json: JsonOption = False, db: DbOption = DEFAULT_DB) -> None:
+def overview(
+    with_all: AllOption = False,
+    form: FormOption = None,
+    as_json: JsonOption = False,
+    db: DbOption = DEFAULT_DB,
+) -> None:
     """Show a corpus at a glance."""
     from lgai_graph.query.overview import find_overview
 
@@ -37,6 +43,8 @@ def overview(with_all: AllOption = False, as_json: JsonOption = False, db: DbOpt
         vocabulary = store.vocabulary
     if as_json:
         say_json(record)
+        return
+    if say_list(list_overview_rows(record), OVERVIEW_COLUMNS, form, as_json=False):
         return
     from lgai_graph.cli.pages.overview import overview_lines
 

@@ -13,7 +13,7 @@ from lgai_graph.cli.common import (
     open_graph,
     remark,
 )
-from lgai_graph.cli.timeline import TypeOption, make_filter
+from lgai_graph.cli.timeline import AllOption, TypeOption, make_filter
 
 
 def report(
@@ -23,6 +23,7 @@ def report(
     until: UntilOption = None,
     who: WhoOption = None,
     types: TypeOption = None,
+    with_all: AllOption = False,
     db: DbOption = DEFAULT_DB,
 ) -> None:
     """Write one self-contained page: network, timeline, quotes."""
@@ -36,11 +37,21 @@ def report(
         is_whole = not (since or until or who or types)
         wanted = make_filter(store, since=since, until=until, who=who, types=types)
         knowledge = store.read_knowledge() if is_whole else read_subset(store, wanted)
-    write_report(target, knowledge, title=title or DEFAULT_TITLE, vocabulary=vocabulary)
+    least = 0.0 if with_all else vocabulary.shown
+    choice = write_report(target, knowledge, title=title or DEFAULT_TITLE, vocabulary=vocabulary, least=least)
+    shown = choice.knowledge
     if target != STDOUT:
         remark(
             "{n} entities and {m} events in {file}",
-            n=len(knowledge.entities),
-            m=len(knowledge.events),
+            n=len(shown.entities),
+            m=len(shown.events),
             file=target,
+        )
+    if choice.doubtful:
+        remark("{n} more are less certain; --all shows them", n=choice.doubtful)
+    if len(shown.events) < choice.events:
+        remark(
+            "the {n} weightiest of {total} events; `lgai serve` shows the rest",
+            n=len(shown.events),
+            total=choice.events,
         )

@@ -213,19 +213,13 @@ def make_filter(
 
 def read_types(store: "Store", names: Sequence[str] | None, option: str) -> tuple[EventType, ...]:
     """Read types by id, or by their Korean or English name; an unknown one is a usage error."""
-    from lgai_graph.model.vocabulary import find_types
+    from lgai_graph.errors import InputError
+    from lgai_graph.query.timeline import parse_types
 
-    known = store.vocabulary.event_types
-    found: list[EventType] = []
-    for name in names or ():
-        types = [EventType.declare(ident) for ident in find_types(known, name)]
-        if not types:
-            choices = ", ".join(f"{ident} ({label.ko})" for ident, label in known.items())
-            raise typer.BadParameter(
-                f"no event type is called {name!r}; there are {choices}", param_hint=option
-            )
-        found += types
-    return tuple(found)
+    try:
+        return parse_types(store, names or ())
+    except InputError as error:
+        raise typer.BadParameter(str(error), param_hint=option) from error
 
 
 def _read_amount(text: str | None) -> "TypedAmount | None":

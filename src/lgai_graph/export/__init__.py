@@ -3,17 +3,21 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TextIO, TypeAlias
+from typing import NamedTuple, TextIO, TypeAlias
 
 from lgai_graph.errors import ExportError
 from lgai_graph.export.check import check_file
 from lgai_graph.export.files import STDOUT, write_atomically, write_folder
-from lgai_graph.export.graphs.gephi_csv import write_gephi_edges, write_gephi_nodes
+from lgai_graph.export.graphs.gephi_csv import FILES as GEPHI_FILES
+from lgai_graph.export.graphs.gephi_csv import write_gephi
 from lgai_graph.export.graphs.gexf import write_gexf
 from lgai_graph.export.graphs.graphml import write_graphml
-from lgai_graph.export.graphs.neo4j import write_neo4j_nodes, write_neo4j_relationships
+from lgai_graph.export.graphs.neo4j import FILES as NEO4J_FILES
+from lgai_graph.export.graphs.neo4j import write_neo4j
+from lgai_graph.export.left_out import LeftOut
 from lgai_graph.export.nouns import Nouns
-from lgai_graph.export.relational.parquet import WRITERS as PARQUET_WRITERS
+from lgai_graph.export.relational.parquet import FILES as PARQUET_FILES
+from lgai_graph.export.relational.parquet import write_parquet
 from lgai_graph.export.relational.sqlite import write_sqlite
 from lgai_graph.export.texts.ftm import write_ftm
 from lgai_graph.export.texts.ics import write_ics
@@ -24,10 +28,12 @@ from lgai_graph.export.texts.timeline_csv import write_timeline_csv
 from lgai_graph.export.texts.timelinejs import write_timelinejs
 
 __all__ = [
+    "EVENTS_ALONE",
     "FOLDER_WRITERS",
     "STDOUT",
     "WITH_ARGUMENTS",
     "WRITERS",
+    "LeftOut",
     "Nouns",
     "check_file",
     "export_knowledge",
@@ -35,6 +41,14 @@ __all__ = [
 ]
 
 Writer: TypeAlias = Callable[[Nouns, TextIO], list[str] | None]  # gives warnings, where there are any
+
+
+class FolderWriter(NamedTuple):
+    """What writes several files at once: their names, and a function that is given them open."""
+
+    files: tuple[str, ...]
+    write: Callable[[Nouns, Mapping[str, TextIO]], list[str] | None]
+
 
 WRITERS: Mapping[str, Writer] = {
     "graphml": write_graphml,
@@ -49,19 +63,20 @@ WRITERS: Mapping[str, Writer] = {
     "sqlite": write_sqlite,
 }
 # Formats of several files, which take a folder.
-FOLDER_WRITERS: Mapping[str, Mapping[str, Writer]] = {
-    "gephi": {"nodes.csv": write_gephi_nodes, "edges.csv": write_gephi_edges},
-    "neo4j": {"nodes.csv": write_neo4j_nodes, "relationships.csv": write_neo4j_relationships},
-    "parquet": PARQUET_WRITERS,
+FOLDER_WRITERS: Mapping[str, FolderWriter] = {
+    "gephi": FolderWriter(GEPHI_FILES, write_gephi),
+    "neo4j": FolderWriter(NEO4J_FILES, write_neo4j),
+    "parquet": FolderWriter(PARQUET_FILES, write_parquet),
 }
 # The formats for Gephi merge parallel relations, unless they are told to keep them apart.
 KEEPING_WRITERS: Mapping[str, Writer] = {
     "graphml": partial(write_graphml, keep_parallel=True),
     "gexf": partial(write_gexf, keep_parallel=True),
 }
-KEEPING_FOLDER_WRITERS: Mapping[str, Mapping[str, Writer]] = {
-    "gephi": {"nodes.csv": write_gephi_nodes, "edges.csv": partial(write_gephi_edges, keep_parallel=True)},
+KEEPING_FOLDER_WRITERS: Mapping[str, FolderWriter] = {
+    "gephi": FolderWriter(GEPHI_FILES, partial(write_gephi, keep_parallel=True)),
 }
+EVENTS_ALONE = frozenset({"csv", "ics", "timelinejs"})  # the formats that hold no entities of their own
 WITH_ARGUMENTS = frozenset({"json"})  # the formats that show who is named where in each claim
 # Endings whose last part alone would name another format.
 DOUBLE_SUFFIXES = {".ftm.json": "ftm", ".timelinejs.json": "timelinejs"}
@@ -97,8 +112,7 @@ def export_knowledge(nouns: Nouns, target: str, name: str, *, keep_parallel: boo
         keep_parallel: leaves relations of one type between the same two apart in formats for Gephi.
     """
     if name in FOLDER_WRITERS:
-        files = (KEEPING_FOLDER_WRITERS if keep_parallel else {}).get(name, FOLDER_WRITERS[name])
-        warnings = write_folder(target, {file: partial(write, nouns) for file, write in files.items()})
-        return [line for lines in warnings for line in lines or ()]
+        folder = (KEEPING_FOLDER_WRITERS if keep_parallel else {}).get(name, FOLDER_WRITERS[name])
+        return write_folder(target, folder.files, partial(folder.write, nouns)) or []
     write = (KEEPING_WRITERS if keep_parallel else {}).get(name, WRITERS[name])
     return write_atomically(target, partial(write, nouns)) or []

@@ -29,7 +29,7 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 def clean_text(text: str) -> str:
     """Return NFC text without control characters, noncharacters and halves of surrogate pairs."""
-    if text.isprintable() and unicodedata.is_normalized("NFC", text):
+    if text.isprintable() and (text.isascii() or unicodedata.is_normalized("NFC", text)):
         return text
     return _ILLEGAL.sub("", unicodedata.normalize("NFC", text))
 
@@ -40,7 +40,10 @@ def clean_line(text: str) -> str:
     >>> clean_line("a\r\n\x00 b")
     'a b'
     """
-    return " ".join(clean_text(text).split())
+    clean = clean_text(text)
+    if clean.isprintable() and "  " not in clean and clean == clean.strip(" "):  # knows no other space
+        return clean
+    return " ".join(clean.split())
 
 
 def escape_xml(text: str) -> str:
@@ -77,6 +80,8 @@ def guard_cell(text: str) -> str:
     >>> guard_cell("=cmd()"), guard_cell("LG=1")
     ("'=cmd()", 'LG=1')
     """
+    if not text:
+        return text
     line = clean_line(text)
     return f"'{line}" if line.startswith(_FORMULA_STARTS) else line
 

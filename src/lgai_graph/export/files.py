@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from io import TextIOWrapper
 from pathlib import Path
 from typing import IO, TextIO, TypeVar
@@ -39,8 +40,13 @@ def write_atomically(target: str, write: Callable[[TextIO], T]) -> T:
     return written
 
 
-def write_folder(target: str, writers: Mapping[str, Callable[[TextIO], T]]) -> list[T]:
-    """Write the files of a folder; only when all are whole they take the place of former ones.
+def write_folder(target: str, names: Iterable[str], write: Callable[[Mapping[str, TextIO]], T]) -> T:
+    """Write the files of a folder at once; only when all are whole they take the place of former ones.
+
+    Args:
+        target: the folder.
+        names: of the files.
+        write: is given the open files by their names.
 
     Raises:
         ExportError: no permission, a file of the folder's name, a full disk; former files stay untouched.
@@ -48,20 +54,22 @@ def write_folder(target: str, writers: Mapping[str, Callable[[TextIO], T]]) -> l
     folder = Path(target)
     if target == STDOUT or not target or (folder.exists() and not folder.is_dir()):
         raise ExportError(f"{target or '(nothing)'}: this format has several files; give a folder")
-    paths = [folder / name for name in writers]
+    paths = {name: folder / name for name in names}
     is_new = not folder.exists()
     try:
         folder.mkdir(exist_ok=True)
-        written = [
-            _write_temporary(_name_temporary(path), write)
-            for path, write in zip(paths, writers.values(), strict=True)
-        ]
-        for path in paths:
+        with ExitStack() as opened:
+            files = {
+                name: opened.enter_context(_open_temporary(_name_temporary(path)))
+                for name, path in paths.items()
+            }
+            written = write(files)
+        for path in paths.values():
             _name_temporary(path).replace(path)
     except OSError as error:
         raise _make_error(target, error) from error
     finally:
-        for path in paths:
+        for path in paths.values():
             _name_temporary(path).unlink(missing_ok=True)
         if is_new and folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()
@@ -73,22 +81,35 @@ def _name_temporary(path: Path) -> Path:
 
 
 def _write_temporary(path: Path, write: Callable[[TextIO], T]) -> T:
-    """Write a file and brings it to the disk."""
+    """Write a file and bring it to the disk."""
+    with _open_temporary(path) as text:
+        return write(text)
+
+
+@contextmanager
+def _open_temporary(path: Path) -> Iterator[TextIO]:
+    """Open a file for text, and bring it to the disk at the end."""
     with path.open("wb") as file:
-        written = _write_to(file, write)
+        with _wrap(file) as text:
+            yield text
         os.fsync(file.fileno())
-    return written
 
 
 def _write_to(file: IO[bytes], write: Callable[[TextIO], T]) -> T:
-    """Return a writer a text stream with the same line ends on every system."""
+    """Write text to a stream of bytes."""
+    with _wrap(file) as text:
+        return write(text)
+
+
+@contextmanager
+def _wrap(file: IO[bytes]) -> Iterator[TextIO]:
+    """Make a text stream of one of bytes, with the same line ends on every system."""
     text = TextIOWrapper(file, encoding="utf-8", newline="", write_through=False)
     try:
-        written = write(text)
+        yield text
         text.flush()
     finally:
         text.detach()
-    return written
 
 
 def _make_error(target: str, error: OSError) -> ExportError:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Protocol
 
-from lgai_graph.model import Ambiguity, Article, Entity, Event, Relation
+from lgai_graph.model import Ambiguity, Article, Entity, Event, HeldTitle, Relation
 
 
 class Nouns(Protocol):
@@ -24,6 +24,10 @@ class Nouns(Protocol):
     @property
     def relations(self) -> Iterable[Relation]:
         """Return the relations."""
+
+    @property
+    def titles(self) -> Iterable[HeldTitle]:
+        """Return the titles that no organisation stands beside."""
 
     @property
     def ambiguities(self) -> Iterable[Ambiguity]:

@@ -17,6 +17,7 @@ from lgai_graph.model import EntityKind, EventType, RelationType
 from lgai_graph.model.vocabulary import Titles
 
 MAX_HEAD, MAX_TITLE = 9, 6  # syllables of the longest ending of an organisation, of a glued title
+SHORTEST_UNIT = 2  # syllables of what a title is in charge of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +42,7 @@ class Lexicon:
     corporate_titles: frozenset[str]
     common_titles: frozenset[str]
     unit_heads: frozenset[str]
+    unit_titles: frozenset[str]
     same_titles: Mapping[str, str]
     lower_ranks: tuple[str, ...]
     honorifics: frozenset[str]
@@ -65,10 +67,15 @@ class Lexicon:
     given_syllables: frozenset[str]
     not_people: frozenset[str]
     person_labels: frozenset[str]
+    kin: frozenset[str]
     anonymous: frozenset[str]
     places: frozenset[str]
     countries: frozenset[str]
     regions: frozenset[str]
+    not_heads: frozenset[str]
+    passing_bodies: frozenset[str]
+    works: frozenset[str]
+    firm_sorts: frozenset[str]
     group_sizes: Mapping[str, int]
     collective_words: frozenset[str]
     person_pronouns: frozenset[str]
@@ -89,6 +96,7 @@ class Lexicon:
     past_verbs: frozenset[str]
     present_verbs: frozenset[str]
     work_verbs: frozenset[str]
+    leading_verbs: frozenset[str]
     degrees: frozenset[str]
     study_verbs: frozenset[str]
     no_employment: frozenset[str]
@@ -129,7 +137,8 @@ class Lexicon:
                 return ending, self.heads[ending]
             if size == 1 and ending in self.short_heads:
                 kind, least = self.short_heads[ending]
-                return (ending, kind) if 0 < least <= len(word) else None
+                is_other = any(word[-size:] in self.not_heads for size in (2, 3))
+                return (ending, kind) if 0 < least <= len(word) and not is_other else None
         return None
 
     def find_title_ending(self, word: str) -> tuple[str, str, str] | None:
@@ -138,6 +147,11 @@ class Lexicon:
             if parts := self.head_titles.get(word[-size:]):
                 return word[:-size] + parts[0], parts[1], parts[0]
         return None
+
+    def find_unit_title(self, word: str) -> str:
+        """Return the title behind what a word says it is in charge of (경제산업국장), empty for none."""
+        sizes = range(len(word) - SHORTEST_UNIT, 1, -1)
+        return next((word[-size:] for size in sizes if word[-size:] in self.unit_titles), "")
 
     def has_surname(self, word: str) -> bool:
         """Tell whether a word starts with a Korean surname and has syllables left for a given name."""

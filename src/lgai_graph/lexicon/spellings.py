@@ -20,6 +20,7 @@ _SETS = (
     "predicate_endings",
     "same_days",
     "common_beginnings",
+    "associations",
 )
 SHAPE = Shape(noun="the spellings", required=(*_SETS, "letters", "short_endings", "wavering", "callings"))
 
@@ -46,6 +47,7 @@ class Spellings:
     predicate_endings: frozenset[str]
     same_days: frozenset[str]
     common_beginnings: frozenset[str]
+    associations: frozenset[str]
 
 
 @cache

@@ -2,7 +2,18 @@
 
 from lgai_graph.link.doubts import Doubt, find_doubts
 from lgai_graph.link.entities.references import index_references
-from lgai_graph.link.linking import link_claims
+from lgai_graph.link.ids import sort_claims
+from lgai_graph.link.linking import HandWork, Linked, link_claims, link_stream
 from lgai_graph.link.published import infer_published
 
-__all__ = ["Doubt", "find_doubts", "index_references", "infer_published", "link_claims"]
+__all__ = [
+    "Doubt",
+    "HandWork",
+    "Linked",
+    "find_doubts",
+    "index_references",
+    "infer_published",
+    "link_claims",
+    "link_stream",
+    "sort_claims",
+]

@@ -1,7 +1,7 @@
 """Find where sources contradict each other; it shows both sides and settles nothing."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import combinations
@@ -25,6 +25,7 @@ from lgai_graph.model import (
     RelationType,
 )
 
+_UNNAMED = EventId("")
 _NEWS_LAG = timedelta(days=7)  # an announcement follows its event by up to a week
 _SAME_POST = timedelta(days=183)  # a second appointment within half a year is the same one told otherwise
 _LIST_LENGTH = 3  # a list shorter than this claims no completeness
@@ -34,35 +35,61 @@ _AGAINST = frozenset({EventStatus.CANCELLED, EventStatus.DENIED})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """One article's value of something that has only one: a founding day, a first day in a post."""
+    """One article's value of something that has only one: a founding day, a first day in a post.
+
+    Args:
+        root: the index of the first claim of its event.
+    """
 
     subject: str
     article: ArticleId
     period: Period
-    event: EventId
+    root: int
+    event: EventId = _UNNAMED
     is_weak: bool = False
 
 
-def add_event_conflicts(
-    linked_events: Sequence[LinkedEvent], names: Mapping[EntityId, str], ranks: Mapping[ArticleId, int]
-) -> list[Event]:
-    """Add to every event what other sources say otherwise.
+class Facts:
+    """What events tell of things that have only one value, to be compared when all are known.
 
     Checked: a founding, an appointment or a departure that different articles put on days that
     cannot be one; an event that one source cancels or denies; a plan told after the fact.
+
+    Args:
+        names: of the entities.
     """
-    found: dict[EventId, list[Conflict]] = {}
-    foundings = [fact for item in linked_events for fact in _read_foundings(item, names)]
-    positions = [fact for item in linked_events for fact in _read_positions(item, names)]
-    for event_id, conflict in _compare_facts(_drop_weak(foundings), limit=timedelta.max):
-        found.setdefault(event_id, []).append(conflict)
-    for event_id, conflict in _compare_facts(positions, limit=_SAME_POST):
-        found.setdefault(event_id, []).append(conflict)
-    for item in linked_events:
-        found.setdefault(item.event.id, []).extend(_find_status_conflict(item.event, ranks))
-    return [
-        replace(item.event, conflicts=tuple(dict.fromkeys(found[item.event.id]))) for item in linked_events
-    ]
+
+    def __init__(self, names: Mapping[EntityId, str]) -> None:
+        self._names = names
+        self._foundings: list[Fact] = []
+        self._positions: list[Fact] = []
+
+    def read(self, item: LinkedEvent) -> None:
+        """Remember what an event tells; it has no id yet, so that its first claim stands for it."""
+        self._foundings += _read_foundings(item, self._names)
+        self._positions += _read_positions(item, self._names)
+
+    def compare(self, find_id: Callable[[int], EventId]) -> dict[EventId, list[Conflict]]:
+        """Return the conflicts of the events that have some.
+
+        Args:
+            find_id: returns the id of the event that a claim is the first of.
+        """
+        found: dict[EventId, list[Conflict]] = {}
+        for facts, limit in ((_drop_weak(self._foundings), timedelta.max), (self._positions, _SAME_POST)):
+            named = [replace(fact, event=find_id(fact.root)) for fact in facts]
+            for event_id, conflict in _compare_facts(named, limit=limit):
+                found.setdefault(event_id, []).append(conflict)
+        return found
+
+
+def add_event_conflicts(
+    events: Iterable[Event], found: Mapping[EventId, Sequence[Conflict]], ranks: Mapping[ArticleId, int]
+) -> Iterator[Event]:
+    """Add to every event what other sources say otherwise."""
+    for event in events:
+        conflicts = (*found.get(event.id, ()), *_find_status_conflict(event, ranks))
+        yield replace(event, conflicts=tuple(dict.fromkeys(conflicts))) if conflicts else event
 
 
 def _read_foundings(item: LinkedEvent, names: Mapping[EntityId, str]) -> Iterator[Fact]:
@@ -80,7 +107,7 @@ def _read_foundings(item: LinkedEvent, names: Mapping[EntityId, str]) -> Iterato
                 subject=f"{names[thing]} was founded",
                 article=resolved.claim.article,
                 period=period,
-                event=item.event.id,
+                root=item.resolved[0].index,
                 is_weak=is_weak,
             )
 
@@ -98,7 +125,7 @@ def _read_positions(item: LinkedEvent, names: Mapping[EntityId, str]) -> Iterato
                 subject=f"{names[person]} {verb} {role} {places}".rstrip(),
                 article=resolved.claim.article,
                 period=period,
-                event=item.event.id,
+                root=item.resolved[0].index,
             )
 
 
@@ -183,8 +210,13 @@ LISTED_FACTS = (
 )
 
 
-def add_relation_conflicts(relations: Sequence[Relation], names: Mapping[EntityId, str]) -> list[Relation]:
-    """Add to relations that articles list, and list differently, what each list holds.
+LISTED = frozenset(fact.relation for fact in LISTED_FACTS)
+
+
+def find_relation_conflicts(
+    relations: Sequence[Relation], names: Mapping[EntityId, str]
+) -> dict[RelationId, list[Conflict]]:
+    """Return for relations that articles list, and list differently, what each list holds.
 
     Two lists differ when each has an item that the other lacks; a longer list alone does not.
     """
@@ -197,7 +229,7 @@ def add_relation_conflicts(relations: Sequence[Relation], names: Mapping[EntityI
         for owner, listed in sorted(owners.items()):
             for relation_id, conflict in _compare_lists(fact, names[owner], listed, names):
                 found.setdefault(relation_id, []).append(conflict)
-    return [replace(relation, conflicts=tuple(found.get(relation.id, ()))) for relation in relations]
+    return found
 
 
 def _compare_lists(

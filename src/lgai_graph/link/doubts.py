@@ -106,7 +106,7 @@ def _pair_up(
 
 
 def _describe_people(knowledge: Knowledge) -> dict[EntityId, Person]:
-    """Draw up each person from the relations and events that name them."""
+    """Draw up each person from the relations, titles and events that name them."""
     places: dict[EntityId, set[str]] = {}
     roles: dict[EntityId, set[str]] = {}
     beside: dict[ArticleId, set[EntityId]] = {}
@@ -114,6 +114,8 @@ def _describe_people(knowledge: Knowledge) -> dict[EntityId, Person]:
         if relation.type in _PLACING:
             places.setdefault(relation.source, set()).add(relation.target)
             roles.setdefault(relation.source, set()).update([relation.role] if relation.role else [])
+    for held in knowledge.titles:
+        roles.setdefault(held.person, set()).add(held.role)
     for event in knowledge.events:
         told = {claim.article for claim in event.claims}
         for participant in event.participants:
@@ -141,7 +143,7 @@ def _describe(
     others = {other for article in articles for other in beside.get(article, ())} - {entity.id}
     persons = frozenset(str(other) for other in others if kinds.get(other) is EntityKind.PERSON)
     return Person(
-        name=entity.name,
+        names=frozenset({entity.name, *(link.name for link in entity.links)}),
         roles=frozenset(role.replace(" ", "") for role in roles),
         organizations=frozenset(places),
         above=frozenset(places),

@@ -5,6 +5,7 @@ from hashlib import sha256
 
 from lgai_graph.model import Article, ArticleId, Claim
 
+PART_BREAK = "\x1f"  # between the parts of a payload
 _DIGITS = 10  # hexadecimal; 10,000 events collide with a chance of 1 in 20,000, and then get a number
 
 
@@ -38,16 +39,21 @@ class _SortKey:
 
 def order_articles(articles: Iterable[Article]) -> dict[ArticleId, int]:
     """Rank articles by publication, the undated first, so that a later one can correct an earlier."""
-    ordered = sorted(articles, key=lambda article: (article.published_at or "", article.id))
-    return {article.id: rank for rank, article in enumerate(ordered)}
+    ordered = sorted((article.published_at or "", article.id) for article in articles)
+    return {ident: rank for rank, (_, ident) in enumerate(ordered)}
 
 
 def make_ids(prefix: str, payloads: Sequence[Sequence[str]]) -> Iterator[str]:
     """Hash each payload into an id; equal payloads are numbered in the order given."""
     seen: dict[str, int] = {}
     for payload in payloads:
-        text = "\x1f".join(payload)
+        text = PART_BREAK.join(payload)
         number = seen.get(text, 0)
         seen[text] = number + 1
-        numbered = f"{text}\x1f#{number}" if number else text
-        yield f"{prefix}-{sha256(numbered.encode()).hexdigest()[:_DIGITS]}"
+        yield make_id(prefix, text, number)
+
+
+def make_id(prefix: str, payload: str, number: int) -> str:
+    """Hash a payload into an id; ``number`` is how many equal ones stand before it."""
+    numbered = f"{payload}{PART_BREAK}#{number}" if number else payload
+    return f"{prefix}-{sha256(numbered.encode()).hexdigest()[:_DIGITS]}"

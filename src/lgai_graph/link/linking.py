@@ -1,30 +1,63 @@
 """The link stage's straight line: names, events, relations, conflicts."""
 
 import gc
-from collections.abc import Iterator, Sequence
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from lgai_graph.lexicon import Lexicon, load_lexicon
-from lgai_graph.link.conflicts import add_event_conflicts, add_relation_conflicts
+from lgai_graph.link.conflicts import LISTED, Facts, add_event_conflicts, find_relation_conflicts
 from lgai_graph.link.entities.linking import LinkedEntities, link_entities
 from lgai_graph.link.entities.references import References, load_references
-from lgai_graph.link.events.making import make_events
+from lgai_graph.link.events.book import EventBook
 from lgai_graph.link.events.resolved import resolve_claims
 from lgai_graph.link.ids import order_articles, sort_claims
+from lgai_graph.link.keeping import ArticleWalk, EntityBook
 from lgai_graph.link.relations.making import Calendar, make_relations
-from lgai_graph.link.relations.ties import derive_ties, read_told_ties
-from lgai_graph.link.relations.titles import make_titles
-from lgai_graph.link.weight import weigh_events
+from lgai_graph.link.relations.ties import ClaimedTie, derive_ties, read_told_ties
+from lgai_graph.link.relations.titles import TitleBook
+from lgai_graph.link.spool import Spool
+from lgai_graph.link.weight import Fame, weigh_events
 from lgai_graph.model import (
     Ambiguity,
     Article,
     Claim,
     Entity,
+    EntityId,
+    Event,
     GazetteerEntry,
+    HeldTitle,
     Judgement,
     Knowledge,
+    Relation,
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandWork:
+    """What hands know of names.
+
+    Args:
+        gazetteer: entities that a hand described.
+        judgements: hand decisions, above every score.
+        references: key of a name → the one organisation that a reference list has under it; None for the
+            package's list.
+    """
+
+    gazetteer: Sequence[GazetteerEntry] = ()
+    judgements: Sequence[Judgement] = ()
+    references: References | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linked:
+    """What linking made, each noun to be asked for once, in the order of ids."""
+
+    entities: Iterator[Entity]
+    events: Iterator[Event]
+    relations: Iterator[Relation]
+    titles: Iterator[HeldTitle]
 
 
 @contextmanager
@@ -39,7 +72,6 @@ def pause_collector() -> Iterator[None]:
             gc.enable()
 
 
-@pause_collector()
 def link_claims(
     articles: Sequence[Article],
     claims: Sequence[Claim],
@@ -50,7 +82,7 @@ def link_claims(
     references: References | None = None,
     lexicon: Lexicon | None = None,
 ) -> Knowledge:
-    """Link the claims of all articles; the order they come in changes nothing.
+    """Link the claims of all articles in memory; the order they come in changes nothing.
 
     Args:
         articles: all that were read.
@@ -65,31 +97,110 @@ def link_claims(
     Raises:
         InputError: hand decisions contradict each other.
     """
-    lexicon = lexicon or load_lexicon()
-    ordered = sort_claims(claims)
-    known = load_references() if references is None else references
+    ordered = tuple(sorted(articles, key=lambda article: article.id))
+    hands = HandWork(gazetteer=gazetteer, judgements=judgements, references=references)
+    own = sqlite3.connect(":memory:", isolation_level=None)
+    linked = link_stream(ordered, sort_claims(claims), own, hands, lexicon or load_lexicon())
+    knowledge = Knowledge(
+        articles=ordered,
+        entities=tuple(linked.entities),
+        events=tuple(linked.events),
+        relations=tuple(linked.relations),
+        ambiguities=tuple(sorted(ambiguities, key=lambda a: (a.article, a.start, a.end, a.exact))),
+        titles=tuple(linked.titles),
+    )
+    own.close()
+    return knowledge
+
+
+@pause_collector()
+def link_stream(
+    articles: Iterable[Article],
+    claims: Iterable[Claim],
+    own: sqlite3.Connection,
+    hands: HandWork,
+    lexicon: Lexicon,
+) -> Linked:
+    """Link the claims of an archive of any size; names and keys are held, claims on the disk.
+
+    Args:
+        articles: in the order of their ids, texts left out, as often as they are asked for.
+        claims: sorted, as often as they are asked for.
+        own: a database of the build's own.
+        hands: what hands know.
+        lexicon: the types of events and relations.
+
+    Raises:
+        InputError: hand decisions contradict each other.
+    """
     ranks = order_articles(articles)
     days = {article.id: article.published_on for article in articles if article.published_on}
-    entries = {entry.id: entry for entry in sorted(gazetteer, key=lambda entry: entry.id)}
-    linked = _add_parents(link_entities(ordered, entries, judgements, known))
-    names = {entity.id: entity.name for entity in linked.entities}
-    linked_events = make_events(resolve_claims(ordered, linked, lexicon.event_types, articles), ranks)
-    told = read_told_ties(ordered, linked)
-    derived = derive_ties((item.event for item in linked_events), linked, lexicon.event_types)
     calendar = Calendar(ranks=ranks, days=days)
-    relations = make_relations([*told, *derived], linked, calendar, lexicon)
-    told_apart = add_event_conflicts(linked_events, names, ranks)
-    return Knowledge(
-        articles=tuple(sorted(articles, key=lambda article: article.id)),
-        entities=linked.entities,
-        events=tuple(weigh_events(told_apart, articles, linked.entities, lexicon.event_types)),
-        relations=tuple(add_relation_conflicts(relations, names)),
-        ambiguities=tuple(sorted(ambiguities, key=lambda a: (a.article, a.start, a.end, a.exact))),
-        titles=tuple(make_titles(ordered, linked, relations, calendar, lexicon)),
+    fame = Fame({article.id: article.origin for article in articles if article.origin})
+    entities = EntityBook(own, fame)
+    linked = _link_names(claims, hands, entities)
+    names = {entity.id: entity.name for entity in linked.entities}
+    book, ties = EventBook(own, lexicon.event_types, ranks), Spool[ClaimedTie](own, "ties")
+    titles = TitleBook(own, lexicon)
+
+    passed = _pass_on(claims, linked, ties, titles)
+    for resolved in resolve_claims(passed, linked, lexicon.event_types, ArticleWalk(articles).find):
+        book.add_claim(resolved)
+    facts = Facts(names)
+    for item in book.make_events():
+        facts.read(item)
+    book.settle()
+    found = facts.compare(book.get_id)
+    for tie in derive_ties(book, linked, lexicon.event_types):
+        ties.put(tie)
+    linked = replace(linked, ids={})  # all names are resolved
+    return Linked(
+        entities=iter(entities),
+        events=weigh_events(add_event_conflicts(book, found, ranks), fame, names, lexicon.event_types),
+        relations=_finish_relations(make_relations(ties, linked, calendar, lexicon), own, titles, names),
+        titles=titles.make_titles(calendar),
     )
 
 
-def _add_parents(linked: LinkedEntities) -> LinkedEntities:
+def _pass_on(
+    claims: Iterable[Claim], linked: LinkedEntities, ties: Spool[ClaimedTie], titles: TitleBook
+) -> Iterator[Claim]:
+    """Yield the claims while ties and titles are read off them."""
+    for claim in claims:
+        for tie in read_told_ties((claim,), linked):
+            ties.put(tie)
+        titles.add_claim(claim, linked)
+        yield claim
+
+
+def _link_names(claims: Iterable[Claim], hands: HandWork, entities: EntityBook) -> LinkedEntities:
+    """Link the names; of each entity only id, kind and name are held."""
+    known = load_references() if hands.references is None else hands.references
+    entries = {entry.id: entry for entry in sorted(hands.gazetteer, key=lambda entry: entry.id)}
+    return _add_parents(link_entities(claims, entries, hands.judgements, known, keep=entities.keep), entities)
+
+
+def _finish_relations(
+    relations: Iterable[Relation],
+    own: sqlite3.Connection,
+    titles: TitleBook,
+    names: Mapping[EntityId, str],
+) -> Iterator[Relation]:
+    """Add to relations what articles list differently, and drop the titles that they tell in full."""
+    kept: Spool[Relation] = Spool(own, "relations")
+    listed: list[Relation] = []
+    for relation in relations:
+        kept.put(relation)
+        titles.drop_held(relation)
+        if relation.type in LISTED:
+            listed.append(relation)
+    found = find_relation_conflicts(listed, names)
+    for relation in kept:
+        conflicts = found.get(relation.id)
+        yield replace(relation, conflicts=tuple(conflicts)) if conflicts else relation
+
+
+def _add_parents(linked: LinkedEntities, book: EntityBook) -> LinkedEntities:
     """Add the gazetteer's parents of the entities found, which may stand in no claim."""
     entities = {entity.id: entity for entity in linked.entities}
     for entity in linked.entities:
@@ -97,7 +208,7 @@ def _add_parents(linked: LinkedEntities) -> LinkedEntities:
         while entry and entry.parent and entry.parent not in entities:
             entry = linked.entries.get(entry.parent)
             if entry:
-                entities[entry.id] = _make_unmentioned(entry)
+                entities[entry.id] = book.keep(_make_unmentioned(entry))
     return replace(linked, entities=tuple(entities[entity_id] for entity_id in sorted(entities)))
 
 

@@ -1,6 +1,6 @@
 """Infer the publication day of an article from a dated fact it shares with another."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from lgai_graph.dates import DateProblem, find_dates
@@ -28,7 +28,7 @@ DatedFact = tuple[ResolvedClaim, date]
 
 
 def infer_published(
-    articles: Sequence[Article], claims: Sequence[Claim], lexicon: Lexicon | None = None
+    articles: Sequence[Article], claims: Iterable[Claim], lexicon: Lexicon | None = None
 ) -> dict[ArticleId, date]:
     """Find the one day on which an undated article's relative dates fit other articles.
 
@@ -42,7 +42,7 @@ def infer_published(
     ordered = sort_claims(claims)
     linked = link_entities(ordered, {}, ())
     telling = frozenset(entity.id for entity in linked.entities if entity.kind in _TELLING_KINDS)
-    told = resolve_claims(ordered, linked, (lexicon or load_lexicon()).event_types)
+    told = list(resolve_claims(ordered, linked, (lexicon or load_lexicon()).event_types))
     facts = _index_facts(told, undated)
     inferred: dict[ArticleId, date] = {}
     for article_id in sorted(undated):

@@ -4,13 +4,12 @@ A weight is a plain sum of named parts, and ``lgai show`` prints every one of th
 looks at words: what an event says counts only through its type.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from math import log2
 
 from lgai_graph.lexicon.sections.entries import EventEntry
 from lgai_graph.model import (
-    Article,
     ArticleId,
     Entity,
     EntityId,
@@ -31,25 +30,39 @@ TIME_WEIGHTS = ((DAY, 0.5, "a day"), (MONTH, 0.3, "a month"), (YEAR, 0.1, "a yea
 DOUBT_WEIGHT = 2.0  # what a claim that is surely wrong would lose: as much as three more sources give
 
 
+class Fame:
+    """How many independent articles name each entity.
+
+    Args:
+        origins: the article that an article is a copy of; originals may be left out.
+    """
+
+    def __init__(self, origins: Mapping[ArticleId, ArticleId]) -> None:
+        self.origins = origins
+        self._counts: dict[EntityId, int] = {}
+
+    def add(self, entity: Entity) -> None:
+        """Count the articles of an entity's links; a place counts for nothing."""
+        if entity.kind is not EntityKind.PLACE:
+            self._counts[entity.id] = _count_origins((link.article for link in entity.links), self.origins)
+
+    def get(self, entity: EntityId) -> int | None:
+        """Return the count, None for a place."""
+        return self._counts.get(entity)
+
+
 def weigh_events(
     events: Iterable[Event],
-    articles: Sequence[Article],
-    entities: Sequence[Entity],
+    fame: Fame,
+    names: Mapping[EntityId, str],
     types: Mapping[EventType, EventEntry],
 ) -> Iterator[Event]:
     """Yield the events with their weight and its parts."""
-    origins = {article.id: article.origin or article.id for article in articles}
-    fame = {
-        entity.id: _count_origins((link.article for link in entity.links), origins) for entity in entities
-    }
-    places = {entity.id for entity in entities if entity.kind is EntityKind.PLACE}
-    names = {entity.id: entity.name for entity in entities}
     for event in events:
-        known = {
-            part.entity: fame.get(part.entity, 0) for part in event.participants if part.entity not in places
-        }
+        counts = {part.entity: fame.get(part.entity) for part in event.participants}
+        known = {entity: count for entity, count in counts.items() if count is not None}
         named = {names[entity]: count for entity, count in _sort_fame(known)}
-        yield weigh_event(event, origins, named, types[event.type].weight)
+        yield weigh_event(event, fame.origins, named, types[event.type].weight)
 
 
 def weigh_event(

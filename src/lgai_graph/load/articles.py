@@ -1,17 +1,18 @@
 """Load articles: find the files, read each by its format, give every article its id."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from lgai_graph.errors import InputError
 from lgai_graph.load.draft import Draft, Hints, Input, Note, Skipped
 from lgai_graph.load.files import STDIN, describe_ignored, find_inputs
-from lgai_graph.load.formats import ARCHIVE, READERS, SUFFIXES, stdin_input
+from lgai_graph.load.formats import ARCHIVE, PAGES, READERS, SUFFIXES, stdin_input
 from lgai_graph.load.formats.archives import DAMAGES, open_archive
 from lgai_graph.load.formats.rows import check_field_map
-from lgai_graph.load.identity import identify
+from lgai_graph.load.identity import Identities
 from lgai_graph.load.mend import mend_draft, mend_text, read_name
+from lgai_graph.load.shelf import Shelf
 from lgai_graph.model import Article, ArticleId, KnownArticle
 
 MAX_REASONS = 3  # reasons named where nothing at all could be read
@@ -31,30 +32,43 @@ class Loaded:
     skipped: tuple[Skipped, ...] = ()
     notes: tuple[str, ...] = ()
 
-    def leave_out(self, ids: Collection[ArticleId], reason: str) -> "Loaded":
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelved:
+    """The same with the articles on a shelf."""
+
+    articles: Shelf
+    skipped: tuple[Skipped, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def leave_out(self, ids: Collection[ArticleId], reason: str) -> "Shelved":
         """Move articles to what was skipped.
 
         Raises:
             InputError: no article is left.
         """
-        gone = [article for article in self.articles if article.id in ids]
-        if len(gone) == len(self.articles):
+        gone = [Skipped(source=source, reason=reason) for source in self.articles.leave_out(ids)]
+        if not len(self.articles):
             raise InputError(f"{gone[0].source}: {reason}")
-        skipped = (*self.skipped, *(Skipped(source=article.source, reason=reason) for article in gone))
-        return Loaded(
-            articles=tuple(article for article in self.articles if article.id not in ids),
-            skipped=tuple(sorted(skipped, key=lambda skip: (skip.source, skip.reason))),
-            notes=self.notes,
-        )
+        return replace(self, skipped=sort_skipped([*self.skipped, *gone]))
 
 
 @dataclass(slots=True)
 class Harvest:
-    """Gather what the readers give."""
+    """Gather what the readers give; drafts go straight to the shelf."""
 
-    drafts: list[Draft] = field(default_factory=list)
+    identities: Identities
+    takes: Callable[[str], bool]
+    drafts: int = 0
+    others: int = 0
     skipped: list[Skipped] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+
+    def wants(self, source: str) -> bool:
+        """Tell whether a source is wanted, and count those that are not."""
+        is_wanted = self.takes(source)
+        self.others += not is_wanted
+        return is_wanted
 
     def add(self, item: Draft | Skipped | Note) -> None:
         """Put an item where it belongs."""
@@ -71,7 +85,8 @@ class Harvest:
         try:
             for part in mend_draft(draft):
                 if isinstance(part, Draft):
-                    self.drafts.append(part)
+                    self.identities.add(part)
+                    self.drafts += 1
                 else:
                     self.notes.append(f"{draft.source}: {part}")
         except InputError as error:
@@ -84,13 +99,28 @@ def load_articles(
     known: Sequence[KnownArticle] = (),
     field_map: Mapping[str, str] | None = None,
 ) -> Loaded:
-    """Read every article behind the paths; a file that cannot be read stops no other.
+    """Load every article behind the paths into memory; see ``shelve_articles``."""
+    shelved = shelve_articles(paths, Shelf(), known=known, field_map=field_map)
+    return Loaded(articles=tuple(shelved.articles), skipped=shelved.skipped, notes=shelved.notes)
+
+
+def shelve_articles(
+    paths: Sequence[Path],
+    shelf: Shelf,
+    *,
+    known: Sequence[KnownArticle] = (),
+    field_map: Mapping[str, str] | None = None,
+    takes: Callable[[str], bool] = lambda source: True,
+) -> Shelved:
+    """Put every article behind the paths on a shelf; a file that cannot be read stops no other.
 
     Args:
         paths: files, folders (walked), or ``-`` for JSONL on the standard input.
+        shelf: an empty one.
         known: what a hand knows of articles: ids, and metadata their pages lack.
         field_map: our field (``text``, ``title``, ``date``, ``publisher``, ``author``, ``url``, ``id``)
             → the column of JSON, CSV or Excel files.
+        takes: tells of a source whether it is wanted; where others are left, there may be none.
 
     Raises:
         InputError: a path does not exist, a folder has no articles, or nothing could be read.
@@ -98,21 +128,50 @@ def load_articles(
     check_field_map(field_map or {})
     hints = Hints(titles={entry.original_sha256: entry.title for entry in known}, field_map=field_map or {})
     found = find_inputs([path for path in paths if path != STDIN], SUFFIXES)
-    harvest = Harvest(skipped=found.skipped)
+    harvest = Harvest(identities=Identities(shelf, known), takes=takes, skipped=found.skipped)
     for source in (*found.inputs, *([stdin_input()] if STDIN in paths else [])):
         read_input(source, hints, harvest)
-    found_once = identify(harvest.drafts, known)
-    if not found_once.articles:
+    if not (harvest.drafts or harvest.others):
         raise InputError(describe_nothing(paths, harvest.skipped))
-    return Loaded(
-        articles=found_once.articles,
-        skipped=tuple(sorted(harvest.skipped, key=lambda skip: (skip.source, skip.reason))),
-        notes=(*describe_ignored(found.ignored), *sorted(harvest.notes), *found_once.notes),
+    repeats = harvest.identities.settle()
+    return Shelved(
+        articles=shelf,
+        skipped=sort_skipped(harvest.skipped),
+        notes=(*describe_ignored(found.ignored), *sorted(harvest.notes), *repeats),
     )
+
+
+def shelve_drafts(
+    drafts: Iterable[Draft],
+    shelf: Shelf,
+    *,
+    known: Sequence[KnownArticle] = (),
+    skipped: Iterable[Skipped] = (),
+) -> Shelved:
+    """Put on a shelf what was loaded elsewhere.
+
+    Args:
+        drafts: in any order.
+        shelf: an empty one.
+        known: what a hand knows of articles.
+        skipped: what could not be loaded there.
+    """
+    identities = Identities(shelf, known)
+    for draft in drafts:
+        identities.add(draft)
+    return Shelved(articles=shelf, skipped=sort_skipped(skipped), notes=tuple(identities.settle()))
+
+
+def sort_skipped(skipped: Iterable[Skipped]) -> tuple[Skipped, ...]:
+    """Order what was skipped by its place."""
+    return tuple(sorted(skipped, key=lambda skip: (skip.source, skip.reason)))
 
 
 def read_input(source: Input, hints: Hints, harvest: Harvest) -> None:
     """Read one file or archive; what cannot be read is skipped with its reason."""
+    is_page = source.suffix in PAGES
+    if is_page and not harvest.wants(source.name):
+        return
     try:
         if source.suffix == ARCHIVE:
             for member in open_archive(source, SUFFIXES):
@@ -122,7 +181,8 @@ def read_input(source: Input, hints: Hints, harvest: Harvest) -> None:
                     harvest.add(member)
             return
         for item in READERS[source.suffix](source, hints):
-            harvest.add(item)
+            if is_page or not isinstance(item, Draft) or harvest.wants(item.source):
+                harvest.add(item)
     except InputError as error:
         harvest.skipped.append(Skipped(source=source.shown, reason=str(error)))
     except DAMAGES:

@@ -114,7 +114,9 @@ def import_extra(module: str, extra: str) -> ModuleType:
     try:
         return import_module(module)
     except ModuleNotFoundError as error:
-        raise InputError(f"{module} is not installed; run: pip install 'lgai-graph[{extra}]'") from error
+        raise InputError(
+            f"{module} is not installed; run in the folder of this project: pip install '.[{extra}]'"
+        ) from error
 
 
 def hash_bytes(data: bytes) -> str:

@@ -1,18 +1,22 @@
 """Fold copies of one wire story or press release into one origin.
 
 Two articles are copies when their bodies share most shingles (runs of characters, spaces and
-punctuation aside), or one body nearly holds the other. Candidates come from an inverted index
-over a sample of the shingles, chosen by hash so that copies choose the same ones; every
-candidate pair is then measured in full. The cost grows with the number of articles, not its square.
+punctuation aside), or one body nearly holds the other. Candidates come from a sorted table of a sample
+of the shingles, chosen by hash so that copies choose the same ones; every candidate pair is then
+measured in full. The table takes eight bytes a shingle, some 400 an article; no text is held.
 Source: A. Broder, On the resemblance and containment of documents, 1997.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+import re
+import unicodedata
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 from zlib import crc32
 
-from lgai_graph.lexicon.sections.furniture import make_line_key
+import numpy as np
+from numpy.typing import NDArray
+
 from lgai_graph.model import Article, ArticleId
 
 SHINGLE = 8  # characters: about three Korean words; Hangul carries much per character
@@ -21,7 +25,14 @@ HELD = 0.8  # share of the shorter body that stands in the longer one: a story c
 MIN_CHARACTERS = 100  # shorter bodies agree by chance
 SAMPLE = 16  # one shingle of so many is indexed: some 50 of a usual article
 MIN_SHARED = 0.25  # of the smaller sample; half of what copies share on average
+LEAST_HELD = 2 / 3  # of the shorter body that stands in the longer one where SAME of both is shared
+SPREAD = 2.0  # over the root of a sample's size: four deviations of the share that it finds
+KEPT = 64  # articles whose shingles are kept while others are measured against them
 MAX_BUCKET = 50  # articles paired under one shingle; of more, each with the first
+NO_LETTERS = re.compile(r"[\W_]+")
+WIDTH = 2 * SHINGLE  # bytes of a shingle in UTF-16
+
+Hashes = NDArray[np.uint32]
 
 
 def find_origins(articles: Sequence[Article]) -> dict[ArticleId, ArticleId]:
@@ -31,55 +42,112 @@ def find_origins(articles: Sequence[Article]) -> dict[ArticleId, ArticleId]:
         articles: any number, in any order.
     """
     ordered = sorted(articles, key=lambda article: (article.published_at or "9", article.id))
-    keys = [make_line_key(article.text, keep="") for article in ordered]
-    roots = list(range(len(ordered)))
-    for left, right in find_candidates([sample_shingles(key) for key in keys]):
+    keys = [make_key(article.text) for article in ordered]
+    roots = fold_copies(map(sample_shingles, keys), keys.__getitem__)
+    return {article.id: ordered[root].id for article, root in zip(ordered, roots, strict=True)}
+
+
+def fold_copies(samples: Iterable[Hashes], read_key: Callable[[int], str]) -> list[int]:
+    """Return the place of each article's origin, the first of its copies.
+
+    Args:
+        samples: the indexed shingles of each article, the earliest article first.
+        read_key: returns the body of the article at a place, spaces and punctuation aside.
+    """
+    table, sizes = array("Q"), array("I")
+    for place, sample in enumerate(samples):
+        sizes.append(len(sample))
+        table.frombytes(((sample.astype(np.uint64) << np.uint64(32)) | np.uint64(place)).tobytes())
+    roots = list(range(len(sizes)))
+    read_shingles = lru_cache(KEPT)(lambda place: hash_shingles(read_key(place)))
+    for left, right in find_candidates(np.frombuffer(table, np.uint64), np.frombuffer(sizes, np.uint32)):
         first, second = sorted((find_root(roots, left), find_root(roots, right)))
-        if first != second and is_copy(keys[left], keys[right]):
+        if first != second and is_copy(read_shingles(left), read_shingles(right)):
             roots[second] = first
-    return {article.id: ordered[find_root(roots, index)].id for index, article in enumerate(ordered)}
+    return [find_root(roots, place) for place in range(len(roots))]
 
 
-def sample_shingles(key: str) -> frozenset[int]:
-    """Return the hashes of the shingles that are indexed, none for a short body."""
-    if len(key) < MIN_CHARACTERS:
-        return frozenset()
-    data = key.encode("utf-16-le", errors="surrogatepass")
-    width = 2 * SHINGLE
-    hashes = (crc32(data[start : start + width]) for start in range(0, len(data) - width + 1, 2))
-    return frozenset(number for number in hashes if number % SAMPLE == 0)
+def make_key(text: str) -> str:
+    """Reduce a body to its letters and digits, without case.
+
+    >>> make_key("한빛전자 (HANBIT), 3_0")
+    '한빛전자hanbit30'
+    """
+    return NO_LETTERS.sub("", unicodedata.normalize("NFC", text).casefold())
 
 
-def is_copy(left: str, right: str) -> bool:
-    """Measure two bodies in full."""
-    grams = [
-        {key[start : start + SHINGLE] for start in range(len(key) - SHINGLE + 1)} for key in (left, right)
+def sample_shingles(key: str) -> Hashes:
+    """Return the hashes of the shingles that are indexed, in order, none for a short body."""
+    hashes = hash_shingles(key if len(key) >= MIN_CHARACTERS else "")
+    sample: Hashes = hashes[hashes % SAMPLE == 0]
+    return sample
+
+
+def hash_shingles(key: str) -> Hashes:
+    """Return the CRC-32 of every shingle, each once and in order."""
+    data = np.frombuffer(key.encode("utf-16-le", errors="surrogatepass"), np.uint8)
+    count = max(0, (len(data) - WIDTH) // 2 + 1)
+    tables, hashes = make_hash_tables(), np.full(count, crc32(bytes(WIDTH)), np.uint32)
+    for place in range(WIDTH):
+        hashes ^= tables[place][data[place : place + 2 * count : 2]]
+    return np.unique(hashes)
+
+
+@cache
+def make_hash_tables() -> NDArray[np.uint32]:
+    """Return what each byte at each place of a shingle adds to its CRC-32, which is linear."""
+    empty = crc32(bytes(WIDTH))
+    rows = [
+        [crc32(bytes([*bytes(place), byte, *bytes(WIDTH - place - 1)])) ^ empty for byte in range(256)]
+        for place in range(WIDTH)
     ]
-    shared, smaller = len(grams[0] & grams[1]), min(map(len, grams))
-    return shared >= SAME * (len(grams[0]) + len(grams[1]) - shared) or shared >= HELD * smaller
+    return np.array(rows, np.uint32)
 
 
-def find_candidates(samples: Sequence[frozenset[int]]) -> list[tuple[int, int]]:
-    """Pair the articles that share enough of their samples, in order."""
-    buckets: defaultdict[int, list[int]] = defaultdict(list)
-    for index, sample in enumerate(samples):
-        for number in sample:
-            buckets[number].append(index)
-    shared = Counter(pair for members in buckets.values() for pair in pair_members(members))
-    sizes = [len(sample) for sample in samples]
-    return sorted(
-        pair for pair, count in shared.items() if count >= MIN_SHARED * min(sizes[pair[0]], sizes[pair[1]])
-    )
+def is_copy(left: Hashes, right: Hashes) -> bool:
+    """Measure two bodies in full, by the shingles of each."""
+    shared = len(np.intersect1d(left, right, assume_unique=True))
+    smaller = min(len(left), len(right))
+    return shared >= SAME * (len(left) + len(right) - shared) or shared >= HELD * smaller
 
 
-def pair_members(members: Sequence[int]) -> Iterable[tuple[int, int]]:
-    """Pair the articles under one shingle."""
-    return combinations(members, 2) if len(members) <= MAX_BUCKET else pair_with_first(members)
+def find_candidates(table: NDArray[np.uint64], sizes: Hashes) -> Iterator[tuple[int, int]]:
+    """Pair each article with those before it that share enough of its sample.
+
+    Args:
+        table: hash in the upper half, the article's place in the lower one.
+        sizes: of each article's sample.
+    """
+    ordered = np.sort(table)
+    hashes, places = ordered >> np.uint64(32), ordered.astype(np.uint32)
+    is_new = np.append(True, hashes[1:] != hashes[:-1])[: len(hashes)]
+    starts = np.append(np.flatnonzero(is_new), len(hashes))
+    lengths = np.diff(starts)
+    bucket_of = np.repeat(np.arange(len(lengths), dtype=np.uint32), lengths)
+    is_shared = lengths[bucket_of] > 1
+    rows = np.sort((places[is_shared].astype(np.uint64) << np.uint64(32)) | bucket_of[is_shared])
+    del ordered, hashes, is_new, bucket_of, is_shared
+    owners = rows >> np.uint64(32)
+    for begin, end in zip(*_find_runs(owners), strict=True):
+        place = int(owners[begin])
+        buckets = (rows[begin:end] & np.uint64(0xFFFFFFFF)).tolist()
+        members = [_list_members(places, starts[bucket], starts[bucket + 1]) for bucket in buckets]
+        others, counts = np.unique(np.concatenate(members), return_counts=True)
+        smaller = np.minimum(sizes[others], sizes[place])
+        needed = np.maximum(MIN_SHARED, LEAST_HELD - SPREAD / np.sqrt(smaller))
+        is_enough = (others < place) & (counts >= needed * smaller)
+        yield from ((int(other), place) for other in others[is_enough])
 
 
-def pair_with_first(members: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Pair each article with the first only: a shingle that common is a formula, or one story."""
-    return ((members[0], member) for member in members[1:])
+def _find_runs(values: NDArray[np.uint64]) -> tuple[list[int], list[int]]:
+    """Return where each run of equal values begins and ends."""
+    cuts = (np.flatnonzero(values[1:] != values[:-1]) + 1).tolist() if len(values) else []
+    return ([0, *cuts], [*cuts, len(values)]) if len(values) else ([], [])
+
+
+def _list_members(places: Hashes, start: int, end: int) -> Hashes:
+    """Return the articles under one shingle; the first where so many have it that it is a formula."""
+    return places[start:end] if end - start <= MAX_BUCKET else places[start : start + 1]
 
 
 def find_root(roots: list[int], index: int) -> int:

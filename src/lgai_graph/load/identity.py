@@ -1,10 +1,8 @@
-"""Return every draft its id, and keeps each article once."""
+"""Give every draft its id, and keep each article once."""
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from operator import attrgetter
+from collections.abc import Sequence
+from hashlib import sha256
 
 from lgai_graph.korean import romanize
 from lgai_graph.korean.sentences import split_sentences
@@ -12,7 +10,8 @@ from lgai_graph.lexicon.sections.furniture import make_line_key
 from lgai_graph.load.draft import Draft
 from lgai_graph.load.mend import clean_address
 from lgai_graph.load.page.byline import match_domain, match_publisher
-from lgai_graph.model import Article, ArticleId, KnownArticle, PublishedBasis
+from lgai_graph.load.shelf import DraftRow, Shelf
+from lgai_graph.model import ArticleId, KnownArticle, PublishedBasis
 
 SHORT_HASH = 8  # hexadecimal digits: two different articles of one publisher and day never met
 MAX_TITLE = 60  # characters of a title made of the first sentence
@@ -20,14 +19,6 @@ MAX_FIRST = 1_000  # characters looked at for it
 HOST = re.compile(r"^https?://([^/:?#]+)")
 NOT_SLUG = re.compile(r"[^a-z0-9]+")
 FORMER_WWW = re.compile(r"^(?:www|m|mobile|news|biz)\.")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Identified:
-    """The articles, and a note for every draft that was taken already."""
-
-    articles: tuple[Article, ...]
-    notes: tuple[str, ...]
 
 
 def make_slug(publisher: str | None, source_url: str | None) -> str:
@@ -49,11 +40,11 @@ def make_slug(publisher: str | None, source_url: str | None) -> str:
     return NOT_SLUG.sub("-", FORMER_WWW.sub("", host[1]).split(".")[0]) if host else "unknown"
 
 
-def make_id(draft: Draft, *, digits: int = SHORT_HASH) -> ArticleId:
+def make_id(draft: Draft) -> ArticleId:
     """Make ``publisher-slug/yyyy-mm-dd/short-hash``; a digest gets the id of its original."""
     slug = make_slug(draft.publisher, draft.source_url)
     day = draft.published_at[:10] if draft.published_at else "undated"
-    return ArticleId(f"{slug}/{day}/{(draft.original_sha256 or draft.content_hash)[:digits]}")
+    return ArticleId(f"{slug}/{day}/{(draft.original_sha256 or draft.content_hash)[:SHORT_HASH]}")
 
 
 def supply_title(text: str) -> str:
@@ -89,66 +80,69 @@ def find_known(draft: Draft, known: Sequence[KnownArticle]) -> KnownArticle | No
     return None
 
 
-def make_article(draft: Draft, known: KnownArticle | None, article_id: ArticleId) -> Article:
-    """Make the article; what a hand knows fills only what the page lacks."""
+class Identities:
+    """Tell drafts apart while they come, and turn them into articles at the end.
+
+    Args:
+        shelf: takes the drafts, then the articles.
+        known: what a hand knows of articles.
+    """
+
+    def __init__(self, shelf: Shelf, known: Sequence[KnownArticle]) -> None:
+        self._shelf = shelf
+        self._known = known
+        self._originals = {entry.original_sha256 for entry in known}
+        self._recognised: list[tuple[str, str, str, KnownArticle]] = []
+
+    def add(self, draft: Draft) -> None:
+        """Put a draft on the shelf; originals rank before digests, files in the order of their names."""
+        is_digest, is_other = draft.original_sha256 is not None, draft.content_hash not in self._originals
+        rank = f"{is_digest:d}{is_other:d}"
+        entry = find_known(draft, self._known)
+        if entry:
+            self._recognised.append((rank, draft.source, draft.content_hash, entry))
+        identity = draft.original_sha256 or draft.content_hash
+        self._shelf.put_draft(draft, rank, identity, hash_content(draft), make_id(draft))
+
+    def settle(self) -> list[str]:
+        """Turn drafts into articles, an original in the place of its digest; note what was given twice."""
+        ordered = sorted(self._recognised, key=lambda row: row[:3])
+        entries = {source: entry for _, source, _, entry in ordered}
+        notes = [
+            f"{source}: the same article as {first}, taken once"
+            for source, first in self._shelf.drop_repeats({key: entry.id for key, entry in entries.items()})
+        ]
+        self._shelf.put_articles(make_row(row, entries.get(row.source)) for row in self._shelf.list_drafts())
+        return notes
+
+
+def hash_content(draft: Draft) -> bytes:
+    """Sum up what two copies of one article share; rows with ids of their own stay apart."""
+    row_id = draft.source.partition("#")[2]
+    parts = (draft.publisher, draft.published_at, draft.title, draft.text, row_id)
+    return sha256(repr(parts).encode("utf-8", "surrogatepass")).digest()
+
+
+def make_row(draft: DraftRow, known: KnownArticle | None) -> tuple[str | int | None, ...]:
+    """Make the row of an article; what a hand knows fills only what the page lacks."""
     published, basis = draft.published_at, draft.published_basis
     if published is None and known and known.published_at:
         published, basis = known.published_at, PublishedBasis.ANNOTATION
-    return Article(
-        id=article_id,
-        title=draft.title or (known.title if known else None) or supply_title(draft.text),
-        author=draft.author or (known.author if known else None),
-        publisher=draft.publisher or (known.publisher if known else None),
-        published_at=published,
-        modified_at=draft.modified_at,
-        published_basis=basis,
-        source_url=draft.source_url or (clean_address(known.source_url or "") if known else None),
-        content_hash=draft.content_hash,
-        text=draft.text,
-        source=draft.source,
+    return (
+        draft.n,
+        known.id if known else choose_id(draft),
+        draft.title or (known.title if known else None) or supply_title(draft.text),
+        draft.author or (known.author if known else None),
+        draft.publisher or (known.publisher if known else None),
+        published,
+        basis,
+        draft.source_url or (clean_address(known.source_url or "") if known else None),
     )
 
 
-def keep_first(drafts: Iterable[Draft], key: Callable[[Draft], object]) -> tuple[list[Draft], list[str]]:
-    """Keep one draft per key, the first, and notes the others."""
-    kept: dict[object, Draft] = {}
-    notes: list[str] = []
-    for draft in drafts:
-        first = kept.setdefault(key(draft), draft)
-        if first is not draft:
-            notes.append(f"{draft.source}: the same article as {first.source}, taken once")
-    return list(kept.values()), notes
-
-
-def content_key(draft: Draft) -> tuple[str | None, ...]:
-    """What two copies of one article share; rows with ids of their own stay apart."""
-    row_id = draft.source.partition("#")[2]
-    return draft.publisher, draft.published_at, draft.title, draft.text, row_id
-
-
-def identify(drafts: Iterable[Draft], known: Sequence[KnownArticle]) -> Identified:
-    """Turn drafts into articles sorted by id, an original in the place of its digest."""
-    originals = {entry.original_sha256 for entry in known}
-
-    def rank(pair: tuple[Draft, KnownArticle | None]) -> tuple[bool, bool, str, str]:
-        draft = pair[0]
-        is_digest = draft.original_sha256 is not None
-        return is_digest, draft.content_hash not in originals, draft.source, draft.content_hash
-
-    pairs = sorted(((draft, find_known(draft, known)) for draft in drafts), key=rank)
-    entries = {draft.source: entry for draft, entry in pairs if entry}
-
-    def identity(draft: Draft) -> str:
-        entry = entries.get(draft.source)
-        return entry.id if entry else draft.original_sha256 or draft.content_hash
-
-    once, notes = keep_first((draft for draft, _ in pairs), identity)
-    once, more = keep_first(once, content_key)
-    uses = Counter(make_id(draft) for draft in once)
-    articles = []
-    for draft in once:
-        entry, own_id = entries.get(draft.source), make_id(draft)
-        if uses[own_id] > 1:
-            own_id = make_id(draft, digits=len(draft.content_hash))
-        articles.append(make_article(draft, entry, entry.id if entry else own_id))
-    return Identified(articles=tuple(sorted(articles, key=attrgetter("id"))), notes=(*notes, *more))
+def choose_id(draft: DraftRow) -> str:
+    """Return a draft's id, with the whole hash where two drafts would share the short one."""
+    if draft.uses == 1:
+        return draft.own_id
+    front = draft.own_id.rpartition("/")[0]
+    return f"{front}/{(draft.original_sha256 or draft.content_hash)[: len(draft.content_hash)]}"

@@ -88,6 +88,14 @@ class TriedRecord(TypedDict):
     left_out: list[EntityRef]
 
 
+class PathRecord(TypedDict):
+    """The answer on two names as they were typed; ``hops`` is None where nothing ties them."""
+
+    start: str
+    goal: str
+    hops: list[HopRecord] | None
+
+
 class FoundPath(NamedTuple):
     """A chain, or what was tried where there is none."""
 

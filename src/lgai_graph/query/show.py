@@ -4,7 +4,7 @@ from collections.abc import Callable
 from sqlite3 import Row
 from typing import NotRequired, TypedDict
 
-from lgai_graph.errors import NotFoundError
+from lgai_graph.errors import AmbiguousError, NotFoundError
 from lgai_graph.query.facts.articles import ARTICLES, make_article
 from lgai_graph.query.facts.events import make_source, read_amounts, read_events
 from lgai_graph.query.facts.relations import list_relations, read_relations
@@ -76,7 +76,8 @@ def show_thing(store: Store, ident: str) -> ShownRecord:
     """Show the event, relation, article or entity of an id or of a prefix that only one id has.
 
     Raises:
-        NotFoundError: no id begins so, or several do.
+        NotFoundError: no id begins so.
+        AmbiguousError: several do.
     """
     noun, number = _find_id(store, ident.strip())
     return _SHOWN[noun](store, number)
@@ -97,7 +98,10 @@ def _find_id(store: Store, ident: str) -> tuple[str, int]:
         )
     choices = ", ".join(row["id"] for row in rows[:MAX_CHOICES])
     more = ", …" if len(rows) > MAX_CHOICES else ""
-    raise NotFoundError(f"several ids begin with {ident!r}: {choices}{more}; type more of one")
+    raise AmbiguousError(
+        f"several ids begin with {ident!r}: {choices}{more}; type more of one",
+        [row["id"] for row in rows[:MAX_CHOICES]],
+    )
 
 
 def _show_event(store: Store, number: int) -> ShownRecord:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from lgai_graph.model import Ambiguity, Article, Entity, EntityId, Event, Knowledge, Relation
+from lgai_graph.model import Ambiguity, Article, Entity, EntityId, Event, HeldTitle, Knowledge, Relation
 from lgai_graph.query.timeline import TimelineFilter, find_event_numbers
 from lgai_graph.store import Store
 from lgai_graph.store.stream import KnowledgeStream
@@ -52,6 +52,15 @@ class Subset:
         return (relation for relation in self.stream.relations if relation.id in self.relation_ids)
 
     @property
+    def titles(self) -> Iterator[HeldTitle]:
+        """Yield the titles of the people that stay, as far as the articles that stay tell them."""
+        return (
+            title
+            for title in self.stream.titles
+            if title.person in self.entity_ids and self.cited.issuperset(_list_cited(title))
+        )
+
+    @property
     def ambiguities(self) -> Iterator[Ambiguity]:
         """Yield the open short forms of the articles that stay."""
         return (left for left in self.stream.ambiguities if left.article in self.cited)
@@ -98,6 +107,7 @@ def read_subset(store: Store, wanted: TimelineFilter) -> Knowledge:
         entities=tuple(subset.entities),
         events=tuple(subset.events),
         relations=tuple(subset.relations),
+        titles=tuple(subset.titles),
         ambiguities=tuple(subset.ambiguities),
     )
 
@@ -108,10 +118,10 @@ def _is_kept(relation: Relation, taking_part: set[EntityId], centre: set[EntityI
     return ends <= taking_part or bool(ends & centre)
 
 
-def _list_cited(thing: Event | Relation) -> Iterable[str]:
+def _list_cited(thing: Event | Relation | HeldTitle) -> Iterable[str]:
     """Yield the articles that a fact and its conflicts rest on."""
     for claim in thing.claims:
         yield claim.article
         yield claim.evidence.article
-    for conflict in thing.conflicts:
+    for conflict in () if isinstance(thing, HeldTitle) else thing.conflicts:
         yield from (value.article for value in conflict.values)

@@ -1,11 +1,12 @@
 """Answer what happened when."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from lgai_graph.errors import InputError
 from lgai_graph.model import EventStatus, EventType
+from lgai_graph.model.vocabulary import find_types
 from lgai_graph.query.facts.events import read_events
 from lgai_graph.query.shapes import EventRecord
 from lgai_graph.query.typed import TypedAmount
@@ -57,6 +58,23 @@ class TimelineFilter:
     def __post_init__(self) -> None:
         if self.since and self.until and self.since > self.until:
             raise InputError(f"since {self.since} is later than until {self.until}; swap them")
+
+
+def parse_types(store: Store, names: Iterable[str]) -> tuple[EventType, ...]:
+    """Read types by id, or by their Korean or English name.
+
+    Raises:
+        InputError: no type is called so.
+    """
+    known = store.vocabulary.event_types
+    found: list[EventType] = []
+    for name in names:
+        types = [EventType.declare(ident) for ident in find_types(known, name)]
+        if not types:
+            choices = ", ".join(f"{ident} ({label.ko})" for ident, label in known.items())
+            raise InputError(f"no event type is called {name!r}; there are {choices}")
+        found += types
+    return tuple(found)
 
 
 def find_timeline(store: Store, wanted: TimelineFilter) -> list[EventRecord]:

@@ -1,4 +1,9 @@
-"""Turn Knowledge into the JSON that the page draws; it thinks and touches no file."""
+"""Turn Knowledge into the JSON that the page draws.
+
+The page finds this JSON in its element ``<script type="application/json" id="data">``. Where that
+element has an attribute ``data-src``, the page asks that address for the JSON instead, so that a server
+may give it. docs/report.md says what each key holds; ``FORMAT`` counts its changes.
+"""
 
 import unicodedata
 from collections import Counter
@@ -8,27 +13,34 @@ from math import sqrt
 from lgai_graph.korean.defaults import get_vocabulary
 from lgai_graph.model import ArticleId, Entity, EntityId, Event, Knowledge, Relation
 from lgai_graph.model.vocabulary import Vocabulary
-from lgai_graph.report.layout import make_layout
+from lgai_graph.report.choice import Choice, Limits, choose_facts
+from lgai_graph.report.measured import read_measured
+from lgai_graph.report.network.layout import make_layout
+from lgai_graph.report.network.parts import Box
+from lgai_graph.report.network.steps import choose_steps
+from lgai_graph.report.network.ties import Tie, make_ties
 from lgai_graph.report.nouns import (
     Json,
     clean,
     make_article,
     make_entity,
-    make_event,
-    make_relation,
 )
-from lgai_graph.report.packing import Box
-from lgai_graph.report.steps import choose_steps
-from lgai_graph.report.story import find_span, find_subject, make_story, make_title
-from lgai_graph.report.ties import Tie, make_ties
+from lgai_graph.report.packed import Packing
+from lgai_graph.report.story import find_subject, make_story, make_title
 from lgai_graph.report.words import make_words
 
+FORMAT = 2  # raise it when a key is taken away or changes its meaning
 LABEL_EM, LABEL_WIDTH, LABEL_HEIGHT = 12, 150, 18  # pixels, as in web/src/style.css (.node-label)
 SIZE_LEAST, SIZE_STEP, SIZE_MOST = 9, 7, 44  # pixels of a node: least, per square root of a source, most
 
 
 def make_report_data(
-    knowledge: Knowledge, *, title: str = "", vocabulary: Vocabulary | None = None
+    knowledge: Knowledge,
+    *,
+    title: str = "",
+    vocabulary: Vocabulary | None = None,
+    least: float = 0.0,
+    limits: Limits | None = None,
 ) -> dict[str, Json]:
     """Make everything the page shows, in a fixed order.
 
@@ -36,36 +48,48 @@ def make_report_data(
         knowledge: what the store holds, or the part of it to show.
         title: headline of the page; empty for one made of the corpus.
         vocabulary: the words for types and kinds; None for those of the package.
+        least: the confidence from which on an event is shown.
+        limits: how much the page holds; None for what a browser paints at once.
     """
-    known = {entity.id for entity in knowledge.entities}
-    ties = [
-        tie
-        for tie in make_ties(knowledge.relations, knowledge.events)
-        if tie.source in known and tie.target in known
-    ]
-    articles = _count_articles(knowledge.relations, knowledge.events)
+    return draw_choice(
+        choose_facts(knowledge, least=least, limits=limits), title=title, vocabulary=vocabulary
+    )
+
+
+def draw_choice(choice: Choice, *, title: str, vocabulary: Vocabulary | None) -> dict[str, Json]:
+    """Make the JSON of what was chosen."""
+    shown = choice.knowledge
+    known = {entity.id for entity in shown.entities}
+    ties = [tie for tie in make_ties(shown.relations, shown.events) if {tie.source, tie.target} <= known]
+    articles = _count_articles(shown.relations, shown.events)
     links = Counter(end for tie in ties for end in (tie.source, tie.target))
     entities = sorted(
-        knowledge.entities,
+        shown.entities,
         key=lambda entity: (-len(articles.get(entity.id, ())), -links[entity.id], entity.name, entity.id),
     )
-    subject = find_subject(knowledge, articles)
     nodes, steps = _make_entities(entities, articles, ties)
+    story = make_story(shown, find_subject(shown, articles), titled=bool(title))
+    pack = Packing([entity.id for entity in entities], [article.id for article in shown.articles])
     data: dict[str, Json] = {
-        "title": title or make_title(subject, find_span(knowledge.events), len(knowledge.articles)),
-        "story": make_story(knowledge, subject),
+        "format": FORMAT,
+        "title": title or make_title(story),
+        "story": story,
+        "left": _tell_left(choice),
+        "measured": read_measured(),
         "steps": steps,
         "words": make_words(vocabulary or get_vocabulary()),
-        "articles": [make_article(article) for article in knowledge.articles],
+        "articles": [make_article(article) for article in shown.articles],
         "entities": nodes,
-        "ties": [
-            {"source": tie.source, "target": tie.target, "type": tie.type, "facts": list(tie.facts)}
-            for tie in ties
-        ],
-        "relations": [make_relation(relation) for relation in knowledge.relations],
-        "events": [make_event(event) for event in knowledge.events],
+        "ties": [pack.tie(tie) for tie in ties],
+        "relations": [pack.relation(relation) for relation in shown.relations],
+        "events": [pack.event(event) for event in shown.events],
     }
     return {key: clean(value) for key, value in data.items()}
+
+
+def _tell_left(choice: Choice) -> Json:
+    """Count what there is beside what the page shows."""
+    return {"doubtful": choice.doubtful, "events": choice.events, "entities": choice.entities}
 
 
 def _count_articles(relations: Iterable[Relation], events: Iterable[Event]) -> dict[EntityId, set[ArticleId]]:

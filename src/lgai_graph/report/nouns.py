@@ -13,7 +13,6 @@ def make_entity(entity: Entity) -> dict[str, Json]:
     """An entity as JSON, without what only the whole network knows."""
     return {
         "id": entity.id,
-        "route": make_route(entity.kind.value, entity.id),
         "kind": entity.kind.value,
         "name": entity.name,
         "aliases": [alias.name for alias in entity.aliases],
@@ -31,7 +30,6 @@ def make_article(article: Article) -> Json:
     """An article as JSON."""
     return {
         "id": article.id,
-        "route": make_route("article", article.id),
         "title": article.title,
         "publisher": article.publisher or "",
         "author": article.author or "",
@@ -41,11 +39,10 @@ def make_article(article: Article) -> Json:
     }
 
 
-def make_relation(relation: Relation) -> Json:
+def make_relation(relation: Relation) -> dict[str, Json]:
     """A relation with its quotes as JSON."""
     return {
         "id": relation.id,
-        "route": make_route("relation", relation.id),
         "type": relation.type.value,
         "source": relation.source,
         "target": relation.target,
@@ -58,11 +55,10 @@ def make_relation(relation: Relation) -> Json:
     }
 
 
-def make_event(event: Event) -> Json:
+def make_event(event: Event) -> dict[str, Json]:
     """An event with its quotes as JSON."""
     return {
         "id": event.id,
-        "route": make_route("event", event.id),
         "type": event.type.value,
         "status": event.status.value,
         "when": _make_period(event.when),
@@ -102,8 +98,8 @@ def _make_quotes(claims: Iterable[Claim]) -> list[Json]:
         for claim in claims
     }
     return [
-        {"article": article, "start": start, "end": end, "rule": rule, "exact": exact}
-        for (article, start, end, rule), exact in sorted(quotes.items())
+        {"article": article, "rule": rule, "exact": exact}
+        for (article, _, _, rule), exact in sorted(quotes.items())
     ]
 
 
@@ -116,16 +112,6 @@ def _make_conflicts(conflicts: Iterable[Conflict]) -> list[Json]:
         }
         for conflict in conflicts
     ]
-
-
-def make_route(kind: str, ident: str) -> str:
-    """What stands behind ``#`` in an address: the kind, then the id without it.
-
-    >>> make_route("person", "person/배경훈"), make_route("event", "e41")
-    ('person/배경훈', 'event/e41')
-    """
-    bare = ident[len(kind) + 1 :] if ident.startswith((f"{kind}/", f"{kind}:")) else ident
-    return f"{kind}/{bare}"
 
 
 def clean(value: Json) -> Json:

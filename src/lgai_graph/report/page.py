@@ -13,7 +13,8 @@ from lgai_graph.errors import InputError
 from lgai_graph.export.files import write_atomically
 from lgai_graph.model import Knowledge
 from lgai_graph.model.vocabulary import Vocabulary
-from lgai_graph.report.data import make_report_data
+from lgai_graph.report.choice import Choice, choose_facts
+from lgai_graph.report.data import draw_choice
 from lgai_graph.report.nouns import Json
 
 BUNDLE = "bundle"  # the folder beside this module that `make web` fills
@@ -50,8 +51,13 @@ POLICY = (
 
 
 def write_report(
-    target: str, knowledge: Knowledge, *, title: str = DEFAULT_TITLE, vocabulary: Vocabulary | None = None
-) -> None:
+    target: str,
+    knowledge: Knowledge,
+    *,
+    title: str = DEFAULT_TITLE,
+    vocabulary: Vocabulary | None = None,
+    least: float = 0.0,
+) -> Choice:
     """Write the report to a file, or to stdout for ``-``; a failure leaves what was there.
 
     Args:
@@ -59,16 +65,20 @@ def write_report(
         knowledge: what to show.
         title: headline of the page; empty for one made of the corpus.
         vocabulary: the words for types and kinds; None for those of the package.
+        least: the confidence from which on an event is shown.
+
+    Returns:
+        What the page shows, and how much it leaves out.
 
     Raises:
         InputError: the page bundle is not built.
         ExportError: the file cannot be written.
     """
     script, style = read_bundle(SCRIPT), read_bundle(STYLE)
-    page = make_page(
-        make_report_data(knowledge, title=title, vocabulary=vocabulary), script=script, style=style
-    )
-    write_atomically(target, partial(_write_words, page))
+    choice = choose_facts(knowledge, least=least)
+    data = draw_choice(choice, title=title, vocabulary=vocabulary)
+    write_atomically(target, partial(_write_words, make_page(data, script=script, style=style)))
+    return choice
 
 
 def _write_words(words: str, file: TextIO) -> None:
@@ -91,10 +101,22 @@ def read_bundle(name: str) -> str:
         raise InputError(message) from error
 
 
-def make_page(data: Mapping[str, Json], *, script: str, style: str) -> str:
-    """Make the page; its policy allows exactly this script and this style."""
+def make_policy(script: str, style: str) -> str:
+    """Make the policy that allows exactly this script and this style."""
+    return POLICY.format(script=_hash(script), style=_hash(style))
+
+
+def make_page(data: Mapping[str, Json], *, script: str, style: str, policy: str = "") -> str:
+    """Make the page.
+
+    Args:
+        data: what it shows.
+        script: of the bundle.
+        style: of the bundle.
+        policy: what the page may do; empty for its own script and style alone.
+    """
     return PAGE.format(
-        policy=POLICY.format(script=_hash(script), style=_hash(style)),
+        policy=policy or make_policy(script, style),
         title=escape(str(data["title"])),
         style=style,
         data=embed_json(data),
@@ -104,7 +126,7 @@ def make_page(data: Mapping[str, Json], *, script: str, style: str) -> str:
 
 def embed_json(data: Mapping[str, Json]) -> str:
     """Write JSON that can stand inside a script element: no ``<`` survives in it."""
-    words = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    words = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return words.replace("<", "\\u003c")
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Set
+from importlib.metadata import version
 
 from lgai_graph.model import ANNOTATION, ArticleId, Entity, EntityId, EntityKind, Event, Knowledge
 from lgai_graph.report.nouns import Json
@@ -38,29 +39,41 @@ def find_span(events: Iterable[Event]) -> tuple[int, int] | None:
     return (years[0], years[-1]) if years else None
 
 
-def make_title(subject: Entity | None, span: tuple[int, int] | None, total: int) -> str:
-    """Write the headline of the page.
+def make_title(story: Mapping[str, Json]) -> str:
+    """Write the headline of the page; the page itself says it in the reader's language.
 
-    >>> make_title(None, (2012, 2016), 300)
+    >>> make_title({"subject": None, "articles": 300, "span": [2012, 2016]})
     '기사 300건, 2012–2016'
     """
-    what = subject.name if subject else f"기사 {total}건"
-    if span is None:
+    what = str(story["subject"] or f"기사 {story['articles']}건")
+    span = story["span"]
+    if not isinstance(span, list):
         return what
     return f"{what}, {span[0]}" if span[0] == span[1] else f"{what}, {span[0]}–{span[1]}"
 
 
-def make_story(knowledge: Knowledge, subject: Entity | None) -> Json:
-    """Count what the line of trust names: articles by day and publisher, facts by origin."""
+def make_story(knowledge: Knowledge, subject: Entity | None, *, titled: bool = False) -> dict[str, Json]:
+    """Tell what the corpus is about, and count what the line of trust names.
+
+    Args:
+        knowledge: what the page shows.
+        subject: the one most written about, if there is one.
+        titled: somebody gave the page a title.
+    """
     days = sorted(article.published_at[:10] for article in knowledge.articles if article.published_at)
     facts = [event.claims for event in knowledge.events]
     facts += [relation.claims for relation in knowledge.relations]
     by_hand = sum(all(claim.evidence.rule == ANNOTATION for claim in claims) for claims in facts)
+    span = find_span(knowledge.events)
     return {
-        "subject": subject.id if subject else None,
+        "titled": titled,
+        "subject": subject.name if subject else None,
+        "articles": len(knowledge.articles),
+        "span": list(span) if span else None,
         "publishers": len({article.publisher for article in knowledge.articles if article.publisher}),
         "first": days[0] if days else None,
         "last": days[-1] if days else None,
         "facts": len(facts),
         "byHand": by_hand,
+        "version": version("lgai-graph"),
     }

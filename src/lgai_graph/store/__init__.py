@@ -11,6 +11,8 @@ from lgai_graph.store.schema import FIRST_DAY, LAST_DAY, REASON_BREAK, SCHEMA_VE
 
 if TYPE_CHECKING:
     from lgai_graph.store.cache import ReadingCache, find_cache
+    from lgai_graph.store.keys import make_reading_key
+    from lgai_graph.store.scratch import open_scratch
     from lgai_graph.store.write import check_place, write_store
 
 __all__ = [
@@ -24,7 +26,9 @@ __all__ = [
     "check_place",
     "check_seal",
     "find_cache",
+    "make_reading_key",
     "open_former",
+    "open_scratch",
     "open_store",
     "write_store",
 ]
@@ -32,6 +36,8 @@ __all__ = [
 _LATE = {
     "ReadingCache": "cache",
     "find_cache": "cache",
+    "make_reading_key": "keys",
+    "open_scratch": "scratch",
     "check_place": "write",
     "write_store": "write",
 }

@@ -101,8 +101,13 @@ class Store:
         return stream
 
 
-def open_store(path: Path) -> Store:
+def open_store(path: Path, *, across_threads: bool = False, is_checked: bool = False) -> Store:
     """Open a store for reading.
+
+    Args:
+        path: the file.
+        across_threads: lets one thread after another read it, never two at a time.
+        is_checked: its checksum was compared before, and need not be again.
 
     Raises:
         StoreError: no file, no permission, no store of ours, another schema, or damage.
@@ -112,13 +117,19 @@ def open_store(path: Path) -> Store:
     if not path.is_file():
         raise StoreError(f"{path}: not a file; give --db a file, such as .lgai/graph.db")
     try:
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+        connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode=ro",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=not across_threads,
+        )
     except sqlite3.OperationalError as error:
         raise StoreError(f"{path}: cannot be opened ({error}); check its permissions") from error
     connection.row_factory = sqlite3.Row
     try:
         _check_version(path, connection)
-        check_seal(path, largest=CHECKED_AT_OPEN)
+        if not is_checked:
+            check_seal(path, largest=CHECKED_AT_OPEN)
     except StoreError:
         connection.close()
         raise

@@ -3,12 +3,14 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import TypeAlias
+from itertools import chain
 
 from lgai_graph.errors import StoreError
-from lgai_graph.korean import name_key, normalize
+from lgai_graph.korean import name_key
 from lgai_graph.model import (
+    Ambiguity,
     Amount,
+    Article,
     Claim,
     Conflict,
     Entity,
@@ -16,10 +18,11 @@ from lgai_graph.model import (
     EventStatus,
     EventType,
     HeldTitle,
-    Knowledge,
     Period,
     Relation,
 )
+from lgai_graph.store.passages import Passages, list_forms
+from lgai_graph.store.periods import PeriodNumbers, Row, make_period_row
 from lgai_graph.store.schema import (
     EVENT_CLAIM,
     FIRST_DAY,
@@ -28,53 +31,51 @@ from lgai_graph.store.schema import (
     RELATION_CLAIM,
     UNKNOWN_DAY,
 )
-
-Row: TypeAlias = tuple[str | int | float | None, ...]
-
-NAME_RANK, ALIAS_RANK, LINK_RANK = 0, 1, 2  # what beats what where two entities answer to one form
+from lgai_graph.store.source import AllKnown
 
 
-def insert_knowledge(connection: sqlite3.Connection, knowledge: Knowledge) -> None:
-    """Fill an empty store.
+def insert_knowledge(connection: sqlite3.Connection, knowledge: AllKnown) -> None:
+    """Fill an empty store, row by row.
 
     Raises:
         StoreError: two things share an id, or one refers to a thing that is not there.
     """
-    writer = _RowWriter(connection, knowledge)
-    writer.insert_articles()
-    writer.insert_entities()
-    writer.insert_events()
-    writer.insert_relations()
-    writer.insert_titles()
-    writer.insert_ambiguities()
-    writer.insert("passages", ((None, *row) for row in _make_passages(knowledge)))
+    writer = _RowWriter(connection)
+    writer.insert_articles(knowledge.articles)
+    writer.insert_entities(knowledge.entities)
+    writer.insert_events(knowledge.events)
+    writer.insert_relations(knowledge.relations)
+    writer.insert_titles(knowledge.titles)
+    writer.insert_ambiguities(knowledge.ambiguities)
+    writer.passages.write(knowledge.articles)
 
 
 class _RowWriter:
     """Number articles, entities, periods, claims and conflicts while it writes them."""
 
-    def __init__(self, connection: sqlite3.Connection, knowledge: Knowledge) -> None:
+    def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._knowledge = knowledge
-        self._articles = _number("article", (str(article.id) for article in knowledge.articles))
-        self._entities = _number("entity", (str(entity.id) for entity in knowledge.entities))
-        self._days = {str(article.id): article.published_on for article in knowledge.articles}
-        self._periods: dict[Period, int] = {}
+        self.passages = Passages(connection)
+        self._articles: dict[str, int] = {}
+        self._entities: dict[str, int] = {}
+        self._days: dict[str, date | None] = {}
+        self._periods = PeriodNumbers(connection)
         self._claim_count = 0
         self._conflict_count = 0
 
     def insert(self, table: str, rows: Iterable[Row]) -> None:
         """Insert rows that fill every column of a table."""
-        rows = list(rows)
-        if rows:
-            places = ", ".join("?" * len(rows[0]))
-            self._connection.executemany(f"INSERT INTO {table} VALUES ({places})", rows)
+        rows = iter(rows)
+        first = next(rows, None)
+        if first is not None:
+            places = ", ".join("?" * len(first))
+            self._connection.executemany(f"INSERT INTO {table} VALUES ({places})", chain((first,), rows))
 
-    def insert_articles(self) -> None:
+    def insert_articles(self, articles: Iterable[Article]) -> None:
         """Write the articles."""
         rows: Iterator[Row] = (
             (
-                n,
+                self._number_article(article),
                 article.id,
                 article.title,
                 article.author,
@@ -88,13 +89,19 @@ class _RowWriter:
                 article.source,
                 article.origin,
             )
-            for n, article in enumerate(self._knowledge.articles, 1)
+            for article in articles
         )
         self.insert("articles", rows)
 
-    def insert_entities(self) -> None:
+    def _number_article(self, article: Article) -> int:
+        self._days[article.id] = article.published_on
+        return _number("article", article.id, self._articles)
+
+    def insert_entities(self, entities: Iterable[Entity]) -> None:
         """Write the entities with every form that finds them."""
-        for n, entity in enumerate(self._knowledge.entities, 1):
+        for entity in entities:
+            n = _number("entity", entity.id, self._entities)
+            self.passages.add_entity(entity)
             self.insert("entities", [(n, entity.id, entity.kind, entity.name)])
             self.insert("aliases", ((n, i, alias.name, alias.lang) for i, alias in enumerate(entity.aliases)))
             links = enumerate(entity.links)
@@ -105,15 +112,15 @@ class _RowWriter:
                     for i, link in links
                 ),
             )
-            self.insert("names", ((name_key(form), n, form, rank) for form, rank in _list_forms(entity)))
+            self.insert("names", ((name_key(form), n, form, rank) for form, rank in list_forms(entity)))
 
-    def insert_events(self) -> None:
+    def insert_events(self, events: Iterable[Event]) -> None:
         """Write the events with participants, claims and conflicts."""
-        _number("event", (str(event.id) for event in self._knowledge.events))
-        for n, event in enumerate(self._knowledge.events, 1):
+        for n, event in enumerate(events, 1):
+            self.passages.add_event(event)
             head = (n, event.id, event.type, event.status, self._period(event.when), event.summary)
             about = (event.post, event.object, int(event.lead), event.confidence, event.weight)
-            self.insert("events", [(*head, *find_bounds(event, self._days), *about)])
+            self._insert_once("event", (*head, *find_bounds(event, self._days), *about))
             self.insert("event_amounts", _make_amount_rows(n, event.amounts))
             parts = enumerate(event.weight_parts)
             self.insert("weight_parts", ((n, i, part.name, part.value, part.reason) for i, part in parts))
@@ -122,30 +129,36 @@ class _RowWriter:
             self._insert_claims(event.claims, owner=(n, None, None))
             self._insert_conflicts(event.conflicts, owner=(n, None))
 
-    def insert_relations(self) -> None:
+    def insert_relations(self, relations: Iterable[Relation]) -> None:
         """Write the relations with claims and conflicts."""
-        _number("relation", (str(relation.id) for relation in self._knowledge.relations))
-        for n, relation in enumerate(self._knowledge.relations, 1):
+        for n, relation in enumerate(relations, 1):
+            self.passages.add_relation(relation)
             ends = self._entity(relation.source, relation), self._entity(relation.target, relation)
             span = self._period(relation.start), self._period(relation.end)
             row = (n, relation.id, relation.type, *ends, relation.role, *span, int(relation.former))
-            self.insert("relations", [row])
+            self._insert_once("relation", row)
             self._insert_claims(relation.claims, owner=(None, n, None))
             self._insert_conflicts(relation.conflicts, owner=(None, n))
 
-    def insert_titles(self) -> None:
+    def insert_titles(self, titles: Iterable[HeldTitle]) -> None:
         """Write the titles without an organisation, with their claims."""
-        _number("title", (str(title.id) for title in self._knowledge.titles))
-        for n, title in enumerate(self._knowledge.titles, 1):
+        for n, title in enumerate(titles, 1):
             person, end = self._entity(title.person, title), self._period(title.end)
-            self.insert("titles", [(n, title.id, person, title.role, end, int(title.former))])
+            self._insert_once("title", (n, title.id, person, title.role, end, int(title.former)))
             self._insert_claims(title.claims, owner=(None, None, n))
 
-    def insert_ambiguities(self) -> None:
+    def insert_ambiguities(self, ambiguities: Iterable[Ambiguity]) -> None:
         """Write the short forms that fit several names."""
-        for n, left in enumerate(self._knowledge.ambiguities, 1):
+        for n, left in enumerate(ambiguities, 1):
             self.insert("ambiguities", [(n, self._article(left.article), left.start, left.end, left.exact)])
             self.insert("ambiguity_candidates", ((n, i, name) for i, name in enumerate(left.candidates)))
+
+    def _insert_once(self, noun: str, row: Row) -> None:
+        """Insert a row into its noun's table; the schema allows each id once."""
+        try:
+            self.insert(f"{noun}s", [row])
+        except sqlite3.IntegrityError as error:
+            raise _make_repeat_error(noun, str(row[1])) from error
 
     def _insert_claims(
         self, claims: Iterable[Claim], *, owner: tuple[int | None, int | None, int | None]
@@ -208,10 +221,11 @@ class _RowWriter:
     def _period(self, period: Period | None) -> int | None:
         if period is None:
             return None
-        if period not in self._periods:
-            self._periods[period] = len(self._periods) + 1
-            self.insert("periods", [(self._periods[period], *_make_period_row(period))])
-        return self._periods[period]
+        row = make_period_row(period)
+        number, is_new = self._periods.number(row)
+        if is_new:
+            self.insert("periods", [(number, *row)])
+        return number
 
 
 def find_bounds(event: Event, days: Mapping[str, date | None]) -> tuple[str | None, str | None]:
@@ -234,31 +248,20 @@ def find_bounds(event: Event, days: Mapping[str, date | None]) -> tuple[str | No
     return _iso(earliest) or FIRST_DAY, _iso(when.latest) or LAST_DAY
 
 
-def _number(noun: str, ids: Iterable[str]) -> dict[str, int]:
-    """Number ids from 1 and refuse a repeated one."""
-    numbers: dict[str, int] = {}
-    for n, name in enumerate(ids, 1):
-        if numbers.setdefault(name, n) != n:
-            raise StoreError(f"two things share the {noun} id {name}; run `lgai build` again or report this")
-    return numbers
+def _number(noun: str, ident: str, numbers: dict[str, int]) -> int:
+    """Number an id, from 1 on, and refuse a repeated one."""
+    if ident in numbers:
+        raise _make_repeat_error(noun, ident)
+    numbers[ident] = len(numbers) + 1
+    return numbers[ident]
+
+
+def _make_repeat_error(noun: str, ident: str) -> StoreError:
+    return StoreError(f"two things share the {noun} id {ident}; run `lgai build` again or report this")
 
 
 def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
-
-
-def _make_period_row(period: Period) -> Row:
-    days = _iso(period.earliest), _iso(period.latest)
-    return (
-        period.when,
-        *days,
-        period.words,
-        period.start,
-        period.end,
-        period.rule,
-        _iso(period.anchor),
-        period.kind,
-    )
 
 
 def _make_amount_rows(owner: int, amounts: Iterable[Amount]) -> Iterator[Row]:
@@ -270,30 +273,3 @@ def _make_argument_rows(claim: Claim) -> Iterator[Row]:
     for argument in claim.arguments:
         name = argument.mention
         yield (argument.role, name.name, name.kind, name.start, name.end, name.entity, name.org)
-
-
-def _list_forms(entity: Entity) -> list[tuple[str, int]]:
-    """List each form once, with the best rank that it has."""
-    forms: dict[str, int] = {entity.name: NAME_RANK}
-    for rank, names in ((ALIAS_RANK, entity.aliases), (LINK_RANK, entity.links)):
-        for name in names:
-            forms.setdefault(name.name, rank)
-    return list(forms.items())
-
-
-def _make_passages(knowledge: Knowledge) -> Iterator[tuple[str, str, int | None, str]]:
-    """Yield everything that a search looks at: kind, id, offset, text."""
-    for entity in knowledge.entities:
-        yield from (("entity", entity.id, None, normalize(form)) for form, _ in _list_forms(entity))
-    for event in knowledge.events:
-        yield "event", event.id, None, normalize(event.summary)
-    for relation in knowledge.relations:
-        for summary in dict.fromkeys(claim.summary for claim in relation.claims):
-            yield "relation", relation.id, None, normalize(summary)
-    for article in knowledge.articles:
-        yield "article", article.id, None, normalize(article.title)
-        start = 0
-        for line in article.text.split("\n"):
-            if line.strip():
-                yield "article", article.id, start, line
-            start += len(line) + 1

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from lgai_graph.errors import StoreError
 from lgai_graph.korean.defaults import get_vocabulary
-from lgai_graph.model import Knowledge
 from lgai_graph.model.vocabulary import Vocabulary, encode_vocabulary
 from lgai_graph.store.read import find_former, is_marked
 from lgai_graph.store.rows import insert_knowledge
 from lgai_graph.store.schema import APPLICATION_ID, INDICES, SCHEMA_VERSION, TABLES
 from lgai_graph.store.seal import SEAL, UNSEALED, seal_store
+from lgai_graph.store.source import AllKnown
 
 LOCK_SECONDS = 60.0  # a build of five articles takes some ten seconds, so a second one may wait for it
 
@@ -23,7 +23,7 @@ STORE_SUFFIXES = (".db", ".sqlite", ".sqlite3")  # an empty file so named may be
 
 
 def write_store(
-    path: Path, knowledge: Knowledge, *, fingerprint: str, vocabulary: Vocabulary | None = None
+    path: Path, knowledge: AllKnown, *, fingerprint: str, vocabulary: Vocabulary | None = None
 ) -> None:
     """Replace the store at ``path``; on any failure the former store stays untouched.
 
@@ -89,7 +89,7 @@ def _locked(path: Path) -> Iterator[None]:
         yield
 
 
-def _write_and_swap(path: Path, knowledge: Knowledge, meta: Mapping[str, str]) -> None:
+def _write_and_swap(path: Path, knowledge: AllKnown, meta: Mapping[str, str]) -> None:
     """Write the temporary file, bring it to the disk and move it into place."""
     temporary = path.with_name(path.name + ".tmp")
     _clear(temporary)
@@ -137,7 +137,7 @@ def _keep_former(path: Path, new: Path) -> None:
         waiting.unlink(missing_ok=True)
 
 
-def _fill(path: Path, knowledge: Knowledge, meta: Mapping[str, str]) -> None:
+def _fill(path: Path, knowledge: AllKnown, meta: Mapping[str, str]) -> None:
     """Make a store; no journal is needed, since a torn file is never swapped in."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.executescript(

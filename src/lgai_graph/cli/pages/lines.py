@@ -8,6 +8,7 @@ from lgai_graph.model.vocabulary import Labels
 from lgai_graph.query.shapes import ConflictRecord, RelationRecord, SourceRecord
 from lgai_graph.render import BOLD, CYAN, DIM, YELLOW, Page, clean, label, render_span, render_when
 from lgai_graph.wording import Language, count, get_language, tr
+from lgai_graph.wording.notes import say_note
 
 MARGIN = "  "
 
@@ -90,10 +91,11 @@ def describe_conflict(conflict: ConflictRecord) -> str:
         tr("{article} says {value}", article=shorten_id(value["article"]), value=value["value"])
         for value in values
     )
-    note = conflict["note"].removesuffix(told)  # written for English readers when events were linked
-    if get_language() is Language.KOREAN:
-        note = tr("sources differ on {field}", field=tr(conflict["field"]))
-    return clean(f"! {note}: {ends}")
+    note = conflict["note"].removesuffix(told)
+    said = say_note(note)
+    if said == note and get_language() is Language.KOREAN:
+        said = tr("sources differ on {field}", field=tr(conflict["field"]))
+    return clean(f"! {said}: {ends}")
 
 
 def shorten_id(article: str) -> str:

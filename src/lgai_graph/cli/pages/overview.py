@@ -12,6 +12,7 @@ from lgai_graph.query.overview import CountRecord, MonthRecord, NamedRecord, Ove
 from lgai_graph.query.shapes import EntityRef, EventRecord
 from lgai_graph.render import BOLD, DIM, Page, clean, label
 from lgai_graph.wording import count, tr
+from lgai_graph.wording.notes import say_note
 
 MONTHS = 12  # newest ones that a page shows
 OVERDUE, CONFLICTS = 5, 5  # lines of each
@@ -30,7 +31,9 @@ def overview_lines(page: Page, record: OverviewRecord) -> Iterator[str]:
     yield from section_lines(page, tr("Organisations most written about"), bodies)
     weightiest = _month_lines(page, record["weightiest"][-MONTHS:])
     yield from section_lines(page, tr("The weightiest events of each month"), weightiest)
-    conflicts = [line for note in record["conflicts"][:CONFLICTS] for line in page.wrap(clean(note), MARGIN)]
+    conflicts = [
+        line for note in record["conflicts"][:CONFLICTS] for line in page.wrap(clean(say_note(note)), MARGIN)
+    ]
     yield from section_lines(
         page, tr("Sources differ"), [*conflicts, *_more(page, record["conflicts"], CONFLICTS)]
     )
@@ -71,10 +74,10 @@ def _describe_totals(record: OverviewRecord) -> str:
         count(totals["articles"], "{n} article", "{n} articles"),
         tr("{first} to {last}", first=totals["first"], last=totals["last"]) if totals["first"] else "",
         tr("{n} of them copies", n=totals["copies"]) if totals["copies"] else "",
-        tr("{n} without a day", n=totals["undated_articles"]) if totals["undated_articles"] else "",
+        tr("{n} without a day", n=f"{totals['undated_articles']:,}") if totals["undated_articles"] else "",
         count(totals["entities"], "{n} entity", "{n} entities"),
         count(totals["events"], "{n} event", "{n} events"),
-        tr("{n} undated", n=totals["undated_events"]) if totals["undated_events"] else "",
+        tr("{n} undated", n=f"{totals['undated_events']:,}") if totals["undated_events"] else "",
         tr("{n} less certain", n=totals["less_certain_events"]) if totals["less_certain_events"] else "",
         count(totals["relations"], "{n} tie", "{n} ties"),
         count(totals["unclear"], "{n} short form left open", "{n} short forms left open")

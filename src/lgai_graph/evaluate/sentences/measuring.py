@@ -103,4 +103,5 @@ def _extract(
             on_progress(done, len(articles), article.source)
 
     cache = ReadingCache(None, "")
-    return extract_articles(articles, annotations.gazetteer, cache, on_article=count).claims
+    extract_articles(articles, annotations.gazetteer, cache, on_article=count)
+    return [claim for _, reading in cache.list_readings() for claim in reading.claims]

@@ -5,15 +5,18 @@ sets of intervals such as ``<[2018-12-01, 2020-12-07]>``.
 """
 
 import csv
+from collections.abc import Mapping
 from typing import TextIO
 
 from lgai_graph.export.clean import guard_cell
-from lgai_graph.export.graphs.network import JOINT, list_edges, list_nodes
+from lgai_graph.export.graphs.network import JOINT, Edge, Node, list_elements
+from lgai_graph.export.graphs.provenance import COLUMNS, Sources, list_marked_quotes
 from lgai_graph.export.graphs.spans import Span, merge_spans, widen_span
 from lgai_graph.export.nouns import Nouns
 
+FILES = ("nodes.csv", "edges.csv")
 NODE_HEADINGS = (
-    *("Id", "Label", "noun", "kind", "aliases", "status", "date", "start", "end", "Interval"),
+    *("Id", "Label", "noun", "kind", "aliases", "job_titles", "status", "date", "start", "end", "Interval"),
     *("sources", "conflicts"),
 )
 EDGE_HEADINGS = (
@@ -31,40 +34,48 @@ EDGE_HEADINGS = (
         "since",
         "until",
     ),
-    *("start", "end", "Interval", "sources", "articles", "quote", "conflicts"),
+    *("start", "end", "Interval", "sources", "articles", *COLUMNS, "origin", "quote", "quotes"),
+    "conflicts",
 )
 
 
-def write_gephi_nodes(nouns: Nouns, file: TextIO) -> None:
-    """Write the table of nodes."""
-    table = csv.writer(file, lineterminator="\n")
-    table.writerow(NODE_HEADINGS)
-    for node in list_nodes(nouns):
-        span = node.span
-        values = (
-            *(node.id, node.label, node.noun, node.kind, JOINT.join(node.aliases), node.status or ""),
-            node.when.when if node.when else "",
-            *_describe_spans([span] if span else []),
-            *(str(node.sources), str(node.conflicts)),
-        )
-        table.writerow(map(guard_cell, values))
+def write_gephi(nouns: Nouns, files: Mapping[str, TextIO], *, keep_parallel: bool = False) -> None:
+    """Write both tables in one pass."""
+    nodes, edges = (csv.writer(files[name], lineterminator="\n") for name in FILES)
+    nodes.writerow(NODE_HEADINGS)
+    edges.writerow(EDGE_HEADINGS)
+    sources = Sources(nouns)
+    for element in list_elements(nouns, keep_parallel=keep_parallel):
+        if isinstance(element, Edge):
+            edges.writerow(map(guard_cell, _list_edge_values(element, sources)))
+        else:
+            nodes.writerow(map(guard_cell, _list_node_values(element)))
 
 
-def write_gephi_edges(nouns: Nouns, file: TextIO, *, keep_parallel: bool = False) -> None:
-    """Write the table of edges."""
-    table = csv.writer(file, lineterminator="\n")
-    table.writerow(EDGE_HEADINGS)
-    for edge in list_edges(nouns, keep_parallel=keep_parallel):
-        articles = edge.articles
-        values = (
-            *(edge.source, edge.target, "Directed" if edge.is_directed else "Undirected", edge.kind, edge.id),
-            *(edge.role or edge.kind, f"{max(len(articles), 1)}.0", edge.role or ""),
-            "" if edge.former is None else str(edge.former).lower(),
-            *(edge.when.when if edge.when else "", edge.since_text or "", edge.until_text or ""),
-            *_describe_spans(edge.spans),
-            *(str(len(articles)), JOINT.join(articles), edge.quote or "", str(edge.conflicts)),
-        )
-        table.writerow(map(guard_cell, values))
+def _list_node_values(node: Node) -> tuple[str, ...]:
+    span = node.span
+    return (
+        *(node.id, node.label, node.noun, node.kind, JOINT.join(node.aliases)),
+        *(JOINT.join(node.job_titles), node.status or ""),
+        node.when.when if node.when else "",
+        *_describe_spans([span] if span else []),
+        *(str(node.sources), str(node.conflicts)),
+    )
+
+
+def _list_edge_values(edge: Edge, sources: Sources) -> tuple[str, ...]:
+    articles = edge.articles
+    return (
+        *(edge.source, edge.target, "Directed" if edge.is_directed else "Undirected", edge.kind, edge.id),
+        *(edge.role or edge.kind, f"{max(len(articles), 1)}.0", edge.role or ""),
+        "" if edge.former is None else str(edge.former).lower(),
+        *(edge.when.when if edge.when else "", edge.since_text or "", edge.until_text or ""),
+        *_describe_spans(edge.spans),
+        *(str(len(articles)), JOINT.join(articles), *sources.describe(articles), edge.origin),
+        edge.quote or "",
+        JOINT.join(list_marked_quotes(edge.claims, articles)) if len(edge.claims) > 1 else "",
+        str(edge.conflicts),
+    )
 
 
 def _describe_spans(spans: list[Span]) -> tuple[str, str, str]:

@@ -6,7 +6,7 @@ date has no spell and is always shown. All edges are directed, because networkx 
 schema knows no other word: the column ``mutual`` tells a tie without direction.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import partial
 from typing import TextIO
 
@@ -19,6 +19,7 @@ from lgai_graph.export.graphs.network import (
     JOINT,
     Edge,
     Node,
+    find_repeated,
     list_elements,
     list_relation_edges,
 )
@@ -34,6 +35,7 @@ NODE_COLUMNS = (
     ("n_noun", "noun", "string"),
     ("n_kind", "kind", "string"),
     ("n_aliases", "aliases", "string"),
+    ("n_job_titles", "job_titles", "string"),
     ("n_status", "status", "string"),
     ("n_date", "date", "string"),  # EDTF, as precise as the source
     ("n_sources", "sources", "integer"),
@@ -52,6 +54,7 @@ EDGE_COLUMNS = (
     *((f"e_{name}", name, "string") for name in COLUMNS),  # of the articles, in their order
     ("e_quote", "quote", "string"),
     ("e_quotes", "quotes", "string"),  # where there are several, each with the place of its article
+    ("e_origin", "origin", "string"),  # rules, or annotation
     ("e_conflicts", "conflicts", "integer"),
 )
 ROLE_COLUMN = ("e_role_then", "role then", "string")  # what a person was at a time, where roles changed
@@ -75,14 +78,15 @@ def write_gexf(nouns: Nouns, file: TextIO, *, keep_parallel: bool = False) -> li
     """
     watch = InfWatch()
     file.write(_HEAD)
-    if not keep_parallel and _has_changing_roles(nouns):  # first, since graphology keeps the last block only
+    repeated = set[int]() if keep_parallel else find_repeated(nouns)
+    if _has_changing_roles(nouns, repeated):  # first, since graphology keeps the last block only
         _write_columns(file, "edge", "dynamic", (ROLE_COLUMN,))
     _write_columns(file, "node", "static", NODE_COLUMNS)
     _write_columns(file, "edge", "static", EDGE_COLUMNS)
     file.write("    <nodes>\n")
     write_nodes_first(
         file,
-        list_elements(nouns, keep_parallel=keep_parallel),
+        list_elements(nouns, keep_parallel=keep_parallel, repeated=repeated),
         partial(_render_node, watch=watch),
         partial(_render_edge, watch=watch, sources=Sources(nouns)),
         between="    </nodes>\n    <edges>\n",
@@ -91,8 +95,11 @@ def write_gexf(nouns: Nouns, file: TextIO, *, keep_parallel: bool = False) -> li
     return watch.list_warnings()
 
 
-def _has_changing_roles(nouns: Nouns) -> bool:
-    edges = list_relation_edges(nouns, keep_parallel=False)
+def _has_changing_roles(nouns: Nouns, repeated: Set[int]) -> bool:
+    """Tell whether one tie at least changes its role; only merged ones can."""
+    if not repeated:
+        return False
+    edges = list_relation_edges(nouns, keep_parallel=False, repeated=repeated)
     return any(edge.parts and _render_roles(edge, InfWatch()) for edge in edges)
 
 
@@ -165,6 +172,7 @@ def _describe_node(node: Node) -> Iterator[tuple[str, str | None]]:
     yield "n_noun", node.noun
     yield "n_kind", node.kind
     yield "n_aliases", JOINT.join(node.aliases)
+    yield "n_job_titles", JOINT.join(node.job_titles)
     yield "n_status", node.status
     yield "n_date", node.when.when if node.when else None
     yield "n_sources", str(node.sources)
@@ -183,6 +191,7 @@ def _describe_edge(edge: Edge, sources: Sources) -> Iterator[tuple[str, str | No
     yield "e_sources", str(len(articles))
     yield "e_articles", JOINT.join(articles)
     yield from zip((f"e_{name}" for name in COLUMNS), sources.describe(articles), strict=True)
+    yield "e_origin", edge.origin
     yield "e_quote", edge.quote
     quotes = list_marked_quotes(edge.claims, articles) if len(edge.claims) > 1 else ()
     yield "e_quotes", JOINT.join(quotes)

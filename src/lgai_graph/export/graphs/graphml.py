@@ -29,6 +29,7 @@ NODE_KEYS = (
     ("n_noun", "noun", "string"),  # entity or event
     ("n_kind", "kind", "string"),
     ("n_aliases", "aliases", "string"),
+    ("n_job_titles", "job_titles", "string"),
     ("n_status", "status", "string"),
     ("n_date", "date", "string"),  # EDTF, as precise as the source
     ("n_start", "start", "string"),
@@ -55,6 +56,7 @@ EDGE_KEYS = (
     *((f"e_{name}", name, "string") for name in COLUMNS),  # of the articles, in their order
     ("e_quote", "quote", "string"),
     ("e_quotes", "quotes", "string"),  # where there are several, each with the place of its article
+    ("e_origin", "origin", "string"),  # rules, or annotation
     ("e_conflicts", "conflicts", "int"),  # of a relation; those of an event stand at its node
 )
 
@@ -85,6 +87,7 @@ def _render_node(node: Node, watch: InfWatch) -> str:
     watch.add(aliases)
     data = f'<data key="n_noun">{node.noun}</data><data key="n_kind">{node.kind}</data>'
     data += _render("n_aliases", aliases) + _render("n_status", node.status)
+    data += _render("n_job_titles", JOINT.join(node.job_titles))
     if node.when:
         data += _render("n_date", node.when.when)
     if span := node.span:
@@ -144,7 +147,7 @@ def _describe_edge(edge: Edge, watch: InfWatch, sources: Sources) -> str:
     data += f'<data key="e_articles">{joined}</data>' if joined else ""
     values = zip(COLUMNS, sources.describe(articles), strict=True)
     data += "".join(_render(f"e_{name}", value) for name, value in values)
-    data += _render("e_quote", quote)
+    data += _render("e_origin", edge.origin) + _render("e_quote", quote)
     if len(edge.claims) > 1:
         data += _render("e_quotes", JOINT.join(list_marked_quotes(edge.claims, articles)))
     return data

@@ -5,19 +5,28 @@ Labels are PascalCase, relationship types UPPER_SNAKE, properties camelCase. Day
 """
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TextIO
 
 from lgai_graph.export.clean import clean_line, guard_cell
-from lgai_graph.export.graphs.network import Edge, Node, list_edges, list_nodes
+from lgai_graph.export.graphs.network import Edge, Node, list_elements, name_origin
 from lgai_graph.export.nouns import Nouns
-from lgai_graph.model import Event, Period
+from lgai_graph.model import Claim, Event, Period
 
+FILES = ("nodes.csv", "relationships.csv")
 ARRAY_SEPARATOR = ";"  # the default of neo4j-admin
 
 NODE_HEADINGS = (
-    *("id:ID(Entity)", "name:string", "kind:string", "aliases:string[]", "status:string", "date:string"),
+    *(
+        "id:ID(Entity)",
+        "name:string",
+        "kind:string",
+        "aliases:string[]",
+        "jobTitles:string[]",
+        "status:string",
+        "date:string",
+    ),
     *("earliest:date", "latest:date", "sources:int", "conflicts:int"),
     *("object:string", "post:string", "amounts:string[]", "lead:boolean", "confidence:float", "weight:float"),
     *("publisher:string", "published:string", "url:string", ":LABEL"),
@@ -26,37 +35,47 @@ EDGE_HEADINGS = (
     *(":START_ID(Entity)", ":END_ID(Entity)", ":TYPE", "id:string", "role:string", "former:boolean"),
     *("startDate:string", "startEarliest:date", "startLatest:date"),
     *("endDate:string", "endEarliest:date", "endLatest:date"),
-    *("weight:float", "articles:string[]", "quotes:string[]", "quoteArticles:string[]", "conflicts:int"),
+    *(
+        "weight:float",
+        "articles:string[]",
+        "quotes:string[]",
+        "quoteArticles:string[]",
+        "origin:string",
+        "conflicts:int",
+    ),
 )
 
 
-def write_neo4j_nodes(nouns: Nouns, file: TextIO) -> None:
-    """Write the table of nodes: each is an Entity or an Event, and of its kind; or an Article."""
-    table = csv.writer(file, lineterminator="\n")
-    table.writerow(NODE_HEADINGS)
-    for node in list_nodes(nouns):
-        values = (
-            *(node.id, node.label, node.kind, _join(node.aliases), node.status or "", *_describe(node.when)),
-            *(str(node.sources), str(node.conflicts)),
-            *_describe_event(node.event),
-            *("", "", "", _make_labels(node)),
-        )
-        table.writerow(map(guard_cell, values))
+def write_neo4j(nouns: Nouns, files: Mapping[str, TextIO]) -> None:
+    """Write both tables in one pass.
+
+    Each node is an Entity or an Event, and of its kind; or an Article. Parallel relationships stay apart;
+    articles tell of events, once a quote.
+    """
+    nodes, edges = (csv.writer(files[name], lineterminator="\n") for name in FILES)
+    nodes.writerow(NODE_HEADINGS)
+    edges.writerow(EDGE_HEADINGS)
+    for element in list_elements(nouns, keep_parallel=True):
+        if isinstance(element, Edge):
+            edges.writerow(map(guard_cell, _list_values(element)))
+            continue
+        nodes.writerow(map(guard_cell, _list_node_values(element)))
+        for values in _list_tellings(element.event) if element.event else ():
+            edges.writerow(map(guard_cell, values))
     for article in nouns.articles:
         blank = [""] * (len(NODE_HEADINGS) - 6)
         told = (article.publisher or "", article.published_at or "", article.source_url or "", "Article")
-        table.writerow(map(guard_cell, (article.id, article.title, *blank, *told)))
+        nodes.writerow(map(guard_cell, (article.id, article.title, *blank, *told)))
 
 
-def write_neo4j_relationships(nouns: Nouns, file: TextIO) -> None:
-    """Write the table of relationships; parallel ones stay apart. Articles tell of events, once a quote."""
-    table = csv.writer(file, lineterminator="\n")
-    table.writerow(EDGE_HEADINGS)
-    for edge in list_edges(nouns, keep_parallel=True):
-        table.writerow(map(guard_cell, _list_values(edge)))
-    for event in nouns.events:
-        for values in _list_tellings(event):
-            table.writerow(map(guard_cell, values))
+def _list_node_values(node: Node) -> tuple[str, ...]:
+    return (
+        *(node.id, node.label, node.kind, _join(node.aliases), _join(node.job_titles), node.status or ""),
+        *_describe(node.when),
+        *(str(node.sources), str(node.conflicts)),
+        *_describe_event(node.event),
+        *("", "", "", _make_labels(node)),
+    )
 
 
 def _list_values(edge: Edge) -> tuple[str, ...]:
@@ -68,13 +87,22 @@ def _list_values(edge: Edge) -> tuple[str, ...]:
         "" if edge.former is None else str(edge.former).lower(),
         *_describe(start),
         *_describe(end),
-        *(f"{max(len(edge.articles), 1)}.0", _join(edge.articles), quotes, origins, str(edge.conflicts)),
+        *(
+            f"{max(len(edge.articles), 1)}.0",
+            _join(edge.articles),
+            quotes,
+            origins,
+            edge.origin,
+            str(edge.conflicts),
+        ),
     )
 
 
 def _list_tellings(event: Event) -> Iterator[tuple[str, ...]]:
     """Yield one relationship per quote, from the article to the event it tells of."""
-    said = dict.fromkeys((claim.evidence.article, claim.evidence.exact) for claim in event.claims)
+    said: dict[tuple[str, str], list[Claim]] = {}
+    for claim in event.claims:
+        said.setdefault((claim.evidence.article, claim.evidence.exact), []).append(claim)
     blank = [""] * (EDGE_HEADINGS.index("weight:float") - 4)
     for place, (article, exact) in enumerate(said):
         ident = f"{event.id}|{article}|{place}"
@@ -88,6 +116,7 @@ def _list_tellings(event: Event) -> Iterator[tuple[str, ...]]:
             _join([article]),
             _join([exact]),
             _join([article]),
+            name_origin(said[article, exact]),
             "0",
         )
 

@@ -4,15 +4,16 @@ Entities and events are nodes; relations and participations are edges. Ids are t
 exports of one store can be joined.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from lgai_graph.export.graphs.spans import Span, find_span, merge_spans
 from lgai_graph.export.nouns import Nouns
 from lgai_graph.export.types import get_relation_entry
-from lgai_graph.model import Claim, Entity, Event, Period, Relation
+from lgai_graph.model import ANNOTATION, Claim, Entity, EntityId, Event, Period, Relation
 
 JOINT = "; "  # between the values of one column
+FORMER = "전"  # before a title of the past
 ABOUT = ("object", "post", "amounts", "lead", "confidence", "importance")  # columns of an event
 ABOUT_TYPES = ("string", "string", "string", "boolean", "double", "double")
 
@@ -25,6 +26,7 @@ class Node(NamedTuple):
     noun: str  # entity or event
     kind: str
     aliases: tuple[str, ...] = ()
+    job_titles: tuple[str, ...] = ()  # that no organisation stands beside
     status: str | None = None
     when: Period | None = None
     sources: int = 0
@@ -103,40 +105,34 @@ class Edge(NamedTuple):
         return sorted({claim.evidence.article for claim in self.claims})
 
     @property
+    def origin(self) -> str:
+        """Return the rules that read it, or that a hand wrote it."""
+        return name_origin(self.claims)
+
+    @property
     def quote(self) -> str | None:
         """Return the words of the first article that says so."""
         return self.claims[0].evidence.exact if self.claims else None
 
 
-def list_elements(nouns: Nouns, *, keep_parallel: bool = False) -> Iterator[Node | Edge]:
-    """Yield what ``list_nodes`` and ``list_edges`` do, reading each event once: its node, its edges."""
-    for entity in nouns.entities:
-        yield _make_entity_node(entity)
-    for event in nouns.events:
-        yield _make_event_node(event)
-        yield from _list_participations(event)
-    yield from list_relation_edges(nouns, keep_parallel=keep_parallel)
-
-
-def list_nodes(nouns: Nouns) -> Iterator[Node]:
-    """Yield the entities, then the events."""
-    for entity in nouns.entities:
-        yield _make_entity_node(entity)
-    for event in nouns.events:
-        yield _make_event_node(event)
-
-
-def list_edges(nouns: Nouns, *, keep_parallel: bool = False) -> Iterator[Edge]:
-    """Yield participations, from the participant to the event, then relations.
+def list_elements(
+    nouns: Nouns, *, keep_parallel: bool = False, repeated: Set[int] | None = None
+) -> Iterator[Node | Edge]:
+    """Yield the entities; each event, and the edges from its participants to it; then the relations.
 
     Args:
         nouns: what to show.
         keep_parallel: leaves apart the relations of one type between the same two; Gephi would else merge
             them by itself, add up their weights and keep the values of the last one only.
+        repeated: what ``find_repeated`` found, where it was asked before.
     """
+    titles = read_job_titles(nouns)
+    for entity in nouns.entities:
+        yield _make_entity_node(entity, titles.get(entity.id, ()))
     for event in nouns.events:
+        yield _make_event_node(event)
         yield from _list_participations(event)
-    yield from list_relation_edges(nouns, keep_parallel=keep_parallel)
+    yield from list_relation_edges(nouns, keep_parallel=keep_parallel, repeated=repeated)
 
 
 def _list_participations(event: Event) -> Iterator[Edge]:
@@ -145,10 +141,14 @@ def _list_participations(event: Event) -> Iterator[Edge]:
         yield Edge(ident, part.entity, event.id, part.role, True, event.claims, event.when)
 
 
-def list_relation_edges(nouns: Nouns, *, keep_parallel: bool) -> Iterator[Edge]:
+def list_relation_edges(
+    nouns: Nouns, *, keep_parallel: bool, repeated: Set[int] | None = None
+) -> Iterator[Edge]:
     """Yield the relations, parallel ones merged unless they are to be kept."""
     edges = map(_make_relation_edge, nouns.relations)
-    return edges if keep_parallel else _merge_parallel(edges, _find_repeated(nouns))
+    if keep_parallel:
+        return edges
+    return _merge_parallel(edges, find_repeated(nouns) if repeated is None else repeated)
 
 
 def join_values(values: Iterable[str | None]) -> str | None:
@@ -156,7 +156,7 @@ def join_values(values: Iterable[str | None]) -> str | None:
     return JOINT.join(dict.fromkeys(value for value in values if value)) or None
 
 
-def _find_repeated(nouns: Nouns) -> set[int]:
+def find_repeated(nouns: Nouns) -> set[int]:
     """Find the ends that several relations of one type share; hashes take the least memory."""
     seen, repeated = set[int](), set[int]()
     for relation in nouns.relations:
@@ -165,7 +165,7 @@ def _find_repeated(nouns: Nouns) -> set[int]:
     return repeated
 
 
-def _merge_parallel(edges: Iterable[Edge], repeated: set[int]) -> Iterator[Edge]:
+def _merge_parallel(edges: Iterable[Edge], repeated: Set[int]) -> Iterator[Edge]:
     """Yield single edges as they come, then those that were merged."""
     bundles: dict[tuple[str, str, str], list[Edge]] = {}
     for edge in edges:
@@ -196,13 +196,28 @@ def _merge_edges(edges: list[Edge]) -> Edge:
     )
 
 
-def _make_entity_node(entity: Entity) -> Node:
+def read_job_titles(nouns: Nouns) -> dict[EntityId, tuple[str, ...]]:
+    """Read the titles of people that no organisation stands beside; 전 marks one of the past."""
+    titles: dict[EntityId, tuple[str, ...]] = {}
+    for title in nouns.titles:
+        words = f"{FORMER} {title.role}" if title.former else title.role
+        titles[title.person] = (*titles.get(title.person, ()), words)
+    return titles
+
+
+def name_origin(claims: Iterable[Claim]) -> str:
+    """Name the rules that read a fact; one without any words of an article was written by hand."""
+    return JOINT.join(sorted({claim.evidence.rule for claim in claims})) or ANNOTATION
+
+
+def _make_entity_node(entity: Entity, job_titles: tuple[str, ...]) -> Node:
     return Node(
         id=entity.id,
         label=entity.name,
         noun="entity",
         kind=entity.kind,
         aliases=tuple(alias.name for alias in entity.aliases),
+        job_titles=job_titles,
         sources=len({link.article for link in entity.links}),
     )
 

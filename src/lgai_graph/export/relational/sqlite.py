@@ -12,10 +12,12 @@ from typing import IO, TextIO
 
 from lgai_graph.errors import ExportError
 from lgai_graph.export.nouns import Nouns
-from lgai_graph.export.relational.tables import TABLES, TableSpec, clean_row
+from lgai_graph.export.relational.tables import TABLES, Row, clean_row, list_rows
 
 _TYPES = {"text": "TEXT", "date": "TEXT", "integer": "INTEGER", "real": "REAL", "boolean": "INTEGER"}
-_KEYED = frozenset({"articles", "entities", "events", "relations"})
+_KEYED = frozenset({"articles", "entities", "events", "relations", "titles"})
+
+BATCH = 1_000  # rows of a table held at once
 
 _VIEWS = """
 CREATE INDEX participants_by_event ON participants (event);
@@ -29,10 +31,15 @@ SELECT e.*, (SELECT group_concat(name || ' (' || role || ')', '; ') FROM
      WHERE p.event = e.id ORDER BY p.rowid)) AS participants
 FROM events e ORDER BY e.earliest IS NULL, e.earliest, e.id;
 CREATE VIEW people AS
-SELECT n.id, n.name, r.role, o.id AS organization_id, o.name AS organization, r.former, r.since, r.until,
-    r.sources, r.id AS relation
-FROM entities n LEFT JOIN relations r ON r.source = n.id AND r.type = 'employment'
-LEFT JOIN entities o ON o.id = r.target WHERE n.kind = 'person' ORDER BY n.name, n.id, r.since_earliest, r.id;
+SELECT n.id, n.name, h.role, o.id AS organization_id, o.name AS organization, h.former, h.since, h.until,
+    h.sources, h.fact
+FROM entities n LEFT JOIN (
+    SELECT id AS fact, source AS person, target, role, former, since, until, since_earliest, sources
+    FROM relations WHERE type = 'employment'
+    UNION ALL SELECT id, person, NULL, role, former, NULL, until, NULL, sources FROM titles
+) h ON h.person = n.id
+LEFT JOIN entities o ON o.id = h.target
+WHERE n.kind = 'person' ORDER BY n.name, n.id, h.since_earliest, h.fact;
 CREATE VIEW ties AS
 SELECT r.id, s.name AS source, r.type, t.name AS target, r.role, r.former, r.since, r.until, r.sources
 FROM relations r JOIN entities s ON s.id = r.source JOIN entities t ON t.id = r.target;
@@ -55,8 +62,7 @@ def write_sqlite(nouns: Nouns, file: TextIO) -> None:
         try:
             connection.execute("PRAGMA journal_mode = OFF")
             connection.execute("PRAGMA synchronous = OFF")
-            for name, table in TABLES.items():
-                _fill_table(connection, name, table, nouns)
+            _fill_tables(connection, nouns)
             connection.executescript(_VIEWS)
             connection.commit()
         finally:
@@ -78,10 +84,21 @@ def get_bytes_of(file: TextIO) -> IO[bytes]:
     return target  # type: ignore[no-any-return]
 
 
-def _fill_table(connection: sqlite3.Connection, name: str, table: TableSpec, nouns: Nouns) -> None:
-    columns = [f'"{column}" {_TYPES[kind]}' for column, kind in table.columns.items()]
-    if name in _KEYED:
-        columns[0] += " PRIMARY KEY"
-    connection.execute(f"CREATE TABLE {name} ({', '.join(columns)})")
-    marks = ", ".join("?" * len(columns))
-    connection.executemany(f"INSERT INTO {name} VALUES ({marks})", map(clean_row, table.list_rows(nouns)))
+def _fill_tables(connection: sqlite3.Connection, nouns: Nouns) -> None:
+    """Make every table, and fill all in one pass."""
+    inserts: dict[str, str] = {}
+    for name, kinds in TABLES.items():
+        columns = [f'"{column}" {_TYPES[kind]}' for column, kind in kinds.items()]
+        if name in _KEYED:
+            columns[0] += " PRIMARY KEY"
+        connection.execute(f"CREATE TABLE {name} ({', '.join(columns)})")
+        inserts[name] = f"INSERT INTO {name} VALUES ({', '.join('?' * len(columns))})"
+    waiting: dict[str, list[Row]] = {name: [] for name in TABLES}
+    for name, row in list_rows(nouns):
+        rows = waiting[name]
+        rows.append(clean_row(row))
+        if len(rows) >= BATCH:
+            connection.executemany(inserts[name], rows)
+            rows.clear()
+    for name, rows in waiting.items():
+        connection.executemany(inserts[name], rows)

@@ -3,12 +3,14 @@
 All events are held at once, since a store does not keep them in this order; the articles' texts are not.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from lgai_graph.export.nouns import Nouns
 from lgai_graph.model import Article, Claim, Event, Period
+
+UNDATED = "~"  # sorts behind every day
 
 
 class Citation(NamedTuple):
@@ -39,19 +41,19 @@ class Entry(NamedTuple):
 
 def list_entries(nouns: Nouns) -> tuple[list[Entry], list[Entry]]:
     """Return the dated events by day, and the undated ones."""
-    names = {entity.id: entity.name for entity in nouns.entities}
-    citations = read_citations(nouns)
-    entries = [
-        Entry(
-            event,
-            tuple(dict.fromkeys((names[part.entity], str(part.role)) for part in event.participants)),
-            list_quotes(event.claims, citations),
-        )
-        for event in nouns.events
-    ]
+    entries = list(stream_entries(nouns))
     dated = [entry for entry in entries if is_dated(entry.event.when)]
     undated = [entry for entry in entries if not is_dated(entry.event.when)]
-    return sorted(dated, key=_get_order), sorted(undated, key=lambda entry: entry.event.id)
+    return sorted(dated, key=get_order), sorted(undated, key=get_order)
+
+
+def stream_entries(nouns: Nouns) -> Iterator[Entry]:
+    """Yield the events as they come, in no order of time."""
+    names = {entity.id: entity.name for entity in nouns.entities}
+    citations = read_citations(nouns)
+    for event in nouns.events:
+        participants = dict.fromkeys((names[part.entity], str(part.role)) for part in event.participants)
+        yield Entry(event, tuple(participants), list_quotes(event.claims, citations))
 
 
 def read_citations(nouns: Nouns) -> dict[str, Citation]:
@@ -81,8 +83,11 @@ def _make_citation(article: Article) -> Citation:
     )
 
 
-def _get_order(entry: Entry) -> tuple[date, date, str]:
-    """Order by the first possible day, an open start by the last one."""
+def get_order(entry: Entry) -> str:
+    """Return a text to sort by: the first possible day, an open start by the last one; undated ones last."""
     when = entry.event.when
     first, last = (when.earliest, when.latest) if when else (None, None)
-    return first or last or date.max, last or date.max, entry.event.id
+    if first is None and last is None:
+        return f"{UNDATED} {entry.event.id}"
+    days = first or last or date.max, last or date.max
+    return f"{days[0].isoformat()} {days[1].isoformat()} {entry.event.id}"

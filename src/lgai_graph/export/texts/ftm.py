@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator
 from typing import TextIO, TypeAlias
 
 from lgai_graph.export.clean import clean_line, clean_text
+from lgai_graph.export.graphs.network import name_origin, read_job_titles
+from lgai_graph.export.left_out import LeftOut
 from lgai_graph.export.nouns import Nouns
 from lgai_graph.export.points import cut_ends, cut_point
 from lgai_graph.export.types import get_relation_entry
@@ -46,7 +48,8 @@ def write_ftm(nouns: Nouns, file: TextIO) -> list[str]:
     for line in _list_entities(nouns, kinds):
         file.write(json.dumps(line, ensure_ascii=False, sort_keys=True) + "\n")
     left = sum(not find_schema(kind) for kind in kinds.values())
-    return [f"products are left out: {left}; FollowTheMoney has no schema for them"] if left else []
+    words = f"products are left out: {left}; FollowTheMoney has no schema for them"
+    return [LeftOut(words, entities=left)] if left else []
 
 
 def _list_entities(nouns: Nouns, kinds: dict[EntityId, EntityKind]) -> Iterator[Line]:
@@ -56,9 +59,11 @@ def _list_entities(nouns: Nouns, kinds: dict[EntityId, EntityKind]) -> Iterator[
         if relation.type is RelationType.LOCATED_IN and relation.target in places:
             seats.setdefault(relation.source, []).append(relation.target)
     yield from map(_make_article, nouns.articles)
+    titles = read_job_titles(nouns)
     for entity in nouns.entities:
         if find_schema(entity.kind):
-            yield _make_entity(entity, [places[place] for place in seats.get(entity.id, ())], seats)
+            line = _make_entity(entity, [places[place] for place in seats.get(entity.id, ())], seats)
+            yield _add_positions(line, titles.get(entity.id, ()))
     for event in nouns.events:
         yield _make_event(event, kinds, places)
         yield from _list_documentation(event)
@@ -97,6 +102,15 @@ def _make_entity(entity: Entity, seats: list[str], ids: dict[EntityId, list[Enti
     return _make_line(entity.id, find_schema(entity.kind), values)
 
 
+def _add_positions(line: Line, titles: Iterable[str]) -> Line:
+    """Give a person the titles that no organisation stands beside."""
+    properties = line["properties"]
+    positions = [clean_line(title) for title in titles]
+    if positions and isinstance(properties, dict):
+        properties["position"] = positions
+    return line
+
+
 def _make_event(event: Event, kinds: dict[EntityId, EntityKind], places: dict[EntityId, str]) -> Line:
     legal = [part for part in event.participants if is_legal(kinds[part.entity])]
     leading = [part for part in legal if part.role is ParticipantRole.AGENT]
@@ -112,6 +126,7 @@ def _make_event(event: Event, kinds: dict[EntityId, EntityKind], places: dict[En
         **_make_sources(event.claims),
     }
     about = {"status": str(event.status), "date": event.when.when if event.when else ""}
+    about["origin"] = name_origin(event.claims)
     return _make_line(event.id, "Event", values) | _make_context(about)
 
 
@@ -141,6 +156,7 @@ def _make_tie(relation: Relation, kinds: tuple[EntityKind, EntityKind]) -> Line:
     }
     start, end = relation.start, relation.end
     about = {"since": start.when if start else "", "until": end.when if end else ""}
+    about["origin"] = name_origin(relation.claims)
     return _make_line(relation.id, schema, values) | _make_context(about)
 
 

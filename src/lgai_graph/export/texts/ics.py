@@ -11,6 +11,7 @@ from typing import TextIO
 from urllib.parse import quote as quote_address
 
 from lgai_graph.export.clean import clean_line, clean_text
+from lgai_graph.export.left_out import LeftOut
 from lgai_graph.export.nouns import Nouns
 from lgai_graph.export.points import is_approximate, name_precision, write_korean
 from lgai_graph.export.texts.chronicle import Entry, list_entries
@@ -34,9 +35,8 @@ def write_ics(nouns: Nouns, file: TextIO) -> list[str]:
     dated, undated = list_entries(nouns)
     for line in _list_lines(dated):
         file.write(f"{fold_line(line)}\r\n")
-    return (
-        [f"events without a date are left out: {len(undated)}; a calendar has days only"] if undated else []
-    )
+    words = f"events without a date are left out: {len(undated)}; a calendar has days only"
+    return [LeftOut(words, events=len(undated))] if undated else []
 
 
 def fold_line(line: str) -> str:

@@ -1,8 +1,8 @@
 """Write everything a store holds as one JSON document.
 
 The shape is that of the model (``docs/model.md``): ``{"format": "lgai-graph", "version": 1, "articles": […],
-"entities": […], "events": […], "relations": […], "ambiguities": […]}``, with the field names of the
-dataclasses; days are ISO texts, unknown values are null.
+"entities": […], "events": […], "relations": […], "titles": […], "ambiguities": […]}``, with the field names
+of the dataclasses; days are ISO texts, unknown values are null.
 """
 
 import json
@@ -32,6 +32,7 @@ def write_json(nouns: Nouns, file: TextIO) -> None:
         ("entities", nouns.entities),
         ("events", nouns.events),
         ("relations", nouns.relations),
+        ("titles", nouns.titles),
         ("ambiguities", nouns.ambiguities),
     )
     for name, things in lists:

@@ -10,6 +10,7 @@ from typing import TextIO, TypeAlias
 from urllib.parse import quote as quote_address
 
 from lgai_graph.export.clean import clean_line, clean_text
+from lgai_graph.export.graphs.network import name_origin
 from lgai_graph.export.nouns import Nouns
 from lgai_graph.export.points import cut_ends, cut_point, name_precision
 from lgai_graph.export.texts.timelinejs import dump_json
@@ -20,6 +21,7 @@ from lgai_graph.model import (
     Claim,
     Entity,
     Event,
+    HeldTitle,
     Period,
     Relation,
 )
@@ -60,6 +62,7 @@ def _list_nodes(nouns: Nouns) -> Iterator[dict[str, Json]]:
     yield from map(_make_entity, nouns.entities)
     yield from map(_make_event, nouns.events)
     yield from map(_make_tie, nouns.relations)
+    yield from map(_make_title, nouns.titles)
 
 
 def _make_article(article: Article) -> dict[str, Json]:
@@ -164,6 +167,20 @@ def _make_tie(relation: Relation) -> dict[str, Json]:
     return {"@id": _make_id(ends[0]), name: _drop_unknown(values | _make_provenance(relation.claims))}
 
 
+def _make_title(title: HeldTitle) -> dict[str, Json]:
+    """Hang a Role on a person, which says what articles call this person without saying of what."""
+    values: dict[str, Json | None] = {
+        "@id": _make_id(title.id),
+        "@type": ["Role", "prov:Entity"],
+        "jobTitle": clean_line(title.role),
+        "lgai:former": True if title.former else None,
+        "endDate": cut_point(title.end) if title.end else None,
+        "lgai:endEdtf": _make_edtf(title.end),
+    }
+    role = _drop_unknown(values | _make_provenance(title.claims))
+    return {"@id": _make_id(title.person), "jobTitle": role}
+
+
 def _make_time(moment: str | None) -> "Json | None":
     """Return a day as it is, and a minute with the offset of Korea."""
     return {"@type": "DateTime", "@value": f"{moment}{KOREA}"} if moment and "T" in moment else moment
@@ -176,6 +193,7 @@ def _make_edtf(period: Period | None) -> "Json | None":
 
 def _make_provenance(claims: Iterable[Claim]) -> "dict[str, Json | None]":
     """Return the quotes a fact rests on, each once."""
+    claims = list(claims)
     quotes = dict.fromkeys((claim.evidence.article, claim.evidence.exact) for claim in claims)
     derived: list[Json] = [
         {
@@ -185,7 +203,7 @@ def _make_provenance(claims: Iterable[Claim]) -> "dict[str, Json | None]":
         }
         for article, exact in quotes
     ]
-    return {"prov:wasDerivedFrom": derived or None}
+    return {"prov:wasDerivedFrom": derived or None, "lgai:origin": name_origin(claims)}
 
 
 def _make_id(ident: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from lgai_graph.export.clean import clean_line
+from lgai_graph.export.graphs.network import FORMER
 from lgai_graph.export.nouns import Nouns
 from lgai_graph.export.points import write_korean
 from lgai_graph.export.texts.chronicle import (
@@ -25,6 +26,7 @@ from lgai_graph.model import Conflict, ConflictValue, Entity, EntityId, Period, 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>|~#$&^]")  # what starts markup in the middle of a line
 _ADDRESS = re.compile(r"https?://[^\s<>()\"']+")
 UNDATED = "날짜 미상"
+BY_HAND = "직접 입력"  # a tie of the annotations that no article tells
 FIELDS = {  # what sources may differ on
     "when": "날짜",
     "status": "상태",
@@ -88,6 +90,7 @@ def _list_lines(nouns: Nouns) -> Iterator[str]:
     ]
     yield from _list_conflicts(facts, citations)
     yield from _list_relations(nouns, names, citations, notes)
+    yield from _list_titles(nouns, names, citations, notes)
     yield from ("", "## 출처", "")
     yield from notes.list_lines()
 
@@ -154,8 +157,22 @@ def _list_relations(
         role = f"{entry.ko}{f' ({escape_markdown(tie.role)})' if tie.role else ''}"
         arrow = "↔" if entry.symmetric else "→"
         ends = escape_markdown(names[tie.source].name), escape_markdown(names[tie.target].name)
-        marks = notes.mark(list_quotes(tie.claims, citations))
+        marks = notes.mark(list_quotes(tie.claims, citations)) or BY_HAND
         yield f"| {ends[0]} | {role} {arrow} | {ends[1]} | {_write_span(tie)} | {marks} |"
+
+
+def _list_titles(
+    nouns: Nouns, names: dict[EntityId, Entity], citations: dict[str, Citation], notes: _Footnotes
+) -> Iterator[str]:
+    """Show what people are called where no article says of what, ordered by name."""
+    titles = sorted(nouns.titles, key=lambda title: (names[title.person].name, title.id))
+    if not titles:
+        return
+    yield from ("", "## 직함 (소속 미상)", "", "| 누가 | 직함 | 출처 |", "|---|---|---|")
+    for title in titles:
+        role = escape_markdown(f"{FORMER} {title.role}" if title.former else title.role)
+        marks = notes.mark(list_quotes(title.claims, citations))
+        yield f"| {escape_markdown(names[title.person].name)} | {role} | {marks} |"
 
 
 def _write_span(tie: Relation) -> str:

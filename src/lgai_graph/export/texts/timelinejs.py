@@ -11,6 +11,7 @@ from typing import TextIO, TypeAlias
 
 from lgai_graph.export.clean import clean_line
 from lgai_graph.export.graphs.network import count_articles
+from lgai_graph.export.left_out import LeftOut
 from lgai_graph.export.nouns import Nouns
 from lgai_graph.export.points import cut_ends, write_korean
 from lgai_graph.export.texts.chronicle import Citation, Entry, list_entries
@@ -43,14 +44,16 @@ def write_timelinejs(nouns: Nouns, file: TextIO) -> list[str]:
         file.write(f"{comma}\n{dump_json(_make_slide(entry, start))}")
         comma = ","
     file.write("\n]\n}\n")
-    warnings = []
+    warnings: list[str] = []
     if left := len(undated) + len(dated) - len(drawn):
-        warnings.append(f"events without a date are left out: {left}; TimelineJS can draw dates only")
+        words = f"events without a date are left out: {left}; TimelineJS can draw dates only"
+        warnings.append(LeftOut(words, events=left))
     if len(slides) < len(drawn):
-        warnings.append(
+        words = (
             f"the {SLIDES} weightiest of {len(drawn)} dated events are written, since TimelineJS grows slow "
             "beyond; choose others with --since, --until, --who or --type"
         )
+        warnings.append(LeftOut(words, events=len(drawn) - len(slides)))
     return warnings
 
 

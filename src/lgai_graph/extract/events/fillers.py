@@ -21,6 +21,12 @@ DEFAULT_KINDS = {
     "venue": ORGANIZATION_KINDS | {EntityKind.PLACE},
 }
 WEAK_ROLES = frozenset({"agent", "partner", "investor", "organization", "target", "member"})
+GROUP_ROLES = WEAK_ROLES | {
+    "recipient",
+    "host",
+    "speaker",
+    "attendee",
+}  # beside a known one, unknown ones too
 CERTAIN_ROOM = frozenset({EventType.ACQUISITION})  # who is bought is a firm, whatever its name looks like
 PLACE_PARTS = frozenset({"target", "venue"})
 NAMED_PARTS = frozenset({"organization", "target"})  # a bare abbreviation (OST, CFT) founds and joins nothing
@@ -45,6 +51,8 @@ MAX_CARRIED = 3
 
 def find_fillers(context: ArticleContext, phrases: Sequence[Phrase], part: str, frame: Frame) -> list[Name]:
     """Return the names in phrases that may fill a part."""
+    if part == "partner":  # a name in quotation marks is a programme, not a partner
+        phrases = [phrase for phrase in phrases if not phrase.words[-1].quoted]
     heads = find_candidates(context, phrases, part, frame)
     if frame.type in UNPRINTED:
         heads = [name for name in heads if name.rule != "press"]
@@ -54,8 +62,20 @@ def find_fillers(context: ArticleContext, phrases: Sequence[Phrase], part: str, 
     if part not in CARRIED_PARTS:
         heads = [name for name in heads if name.kind is not EntityKind.PLACE or part in PLACE_PARTS]
     if kinds is not None and EntityKind.PERSON not in kinds and part in EMPLOYED_PARTS:
-        heads = [context.find_present_employer(name) or name if name.is_person else name for name in heads]
+        heads = [
+            context.find_present_employer(name) or name
+            if name.is_person and not acts_alone(context, name)
+            else name
+            for name in heads
+        ]
+        return [name for name in heads if may_fill(name, kinds) or acts_alone(context, name)]
     return [name for name in heads if may_fill(name, kinds)]
+
+
+def acts_alone(context: ArticleContext, name: Name) -> bool:
+    """Tell whether a person's post makes nobody else act (의원이 발의했다: not the party)."""
+    roles = (post.role for post in context.posts if post.person and post.person.label == name.label)
+    return name.is_person and name.rule != "open" and next(roles, "") in context.lexicon.syntax.own_titles
 
 
 def find_candidates(
@@ -63,7 +83,7 @@ def find_candidates(
 ) -> Sequence[Name]:
     """Return the names in phrases, whatever their kind: named, meant, or proper by their make."""
     heads = find_heads(phrases, context.referents)
-    if part in WEAK_ROLES and any(name.is_organization for name in heads) and len(phrases) > 1:
+    if part in GROUP_ROLES and any(name.is_organization for name in heads) and len(phrases) > 1:
         heads = complete_group(context, phrases)
     if not heads:
         heads = context.memory.find_antecedents(phrases, context.lexicon)

@@ -9,6 +9,7 @@ from lgai_graph.extract.events.fillers import fill_from_topic, find_fillers
 from lgai_graph.extract.events.participants import describe_phrase, find_heads, quote_name
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses import Clause
+from lgai_graph.extract.syntax.phrases import Phrase
 from lgai_graph.lexicon import Frame
 from lgai_graph.model import (
     ParticipantRole,
@@ -48,6 +49,7 @@ def fill_frame(context: ArticleContext, frame: Frame, clause: Clause) -> Filled 
     """Fill a frame's parts with the clause's names; None where it does not fit."""
     place_head(frame, clause, context)
     place_also(frame, clause, context)
+    place_companion(frame, clause, context)
     mapping = choose_slots(frame, clause)
     if not mapping or not fits_heads(frame, clause) or not fits_destination(frame, clause):
         return None
@@ -102,15 +104,43 @@ def place_head(frame: Frame, clause: Clause, context: ArticleContext) -> None:
     if "head" not in clause.slots:
         return
     head = clause.slots.pop("head")
-    bare_part = frame.bare.get("subject")
-    if frame.intransitive:
-        clause.slots["subject"] = head
-    elif "object" in clause.slots:
+    part = frame.bare.get("subject")
+    alone = part is not None and part == frame.slots.get("subject")  # 방한하다 takes no object
+    gap = is_gap(frame, clause, head, context)
+    if "object" in clause.slots and not (gap or frame.intransitive):
         clause.slots.setdefault("subject", head)
-    elif "subject" not in clause.slots and bare_part and find_fillers(context, head, bare_part, frame):
+    elif (
+        frame.intransitive
+        or "object" in clause.slots
+        or (alone and gap)
+        or ("subject" not in clause.slots and part and find_fillers(context, head, part, frame))
+    ):
         clause.slots["subject"] = head
     else:
         clause.slots["object"] = head
+
+
+def is_gap(frame: Frame, clause: Clause, head: list[Phrase], context: ArticleContext) -> bool:
+    """Tell whether the noun behind a relative clause does the deed, not the sentence's topic.
+
+    ``대통령은 4월 방한한 창업자를 만났다``: the founder came to Korea.
+    """
+    part, topic = frame.slots.get("subject"), clause.slots.get("topic")
+    inherited = topic is not None and clause.slots.get("subject") is topic
+    return bool(inherited and part and find_fillers(context, head, part, frame))
+
+
+def place_companion(frame: Frame, clause: Clause, context: ArticleContext) -> None:
+    """Count A와 right before B는 to the subject (부처와 공사는 … 열었다), if both have a name to act."""
+    beside, subject = clause.slots.get("with"), clause.slots.get("subject")
+    part = frame.slots.get("subject")
+    if not beside or not subject or not part or beside[-1].together:
+        return
+    if beside[-1].index != subject[0].index - 1 or beside[-1].particle not in ("와", "과"):
+        return
+    if all(find_fillers(context, phrases, part, frame) for phrases in (beside, subject)):
+        clause.slots["subject"] = [*beside, *subject]
+        del clause.slots["with"]
 
 
 def place_also(frame: Frame, clause: Clause, context: ArticleContext) -> None:
@@ -160,7 +190,9 @@ def fits_destination(frame: Frame, clause: Clause) -> bool:
 
 def fill_visitor(context: ArticleContext, clause: Clause, part: str, names: dict[str, list[Name]]) -> None:
     """Take the main sentence's topic as attendee: 회장은 9일 서울에서 열린 행사에서 … 말했다."""
-    topics = clause.slots.get("topic", [])
+    topics, held = clause.slots.get("topic", []), clause.slots.get("subject", [])
+    if held and not held[-1].particle.startswith("에"):  # 내달 열리는 회담이: nobody is there yet
+        return
     people = [
         name for name in find_heads(topics, context.referents) if name.is_person and name.rule != "open"
     ]

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from lgai_graph.extract.names.nouns import Name, Post
 from lgai_graph.extract.syntax.phrases import Phrase, Word
 from lgai_graph.lexicon import Lexicon
-from lgai_graph.model import EntityKind
+from lgai_graph.model import EntityKind, EventType
 
+GOODS = re.compile(r"\d(?:여)?(?:종|품목|권|편)$")  # 가나칩, 다라면 등 16종: no firms
+SURE = frozenset({"listed", "known", "head", "learned"})  # rules of names that stand in a row
+ROW = 3  # names side by side; of two the first may own the second
 COUNT = re.compile(r"\d+(?:여)?(?:개|곳|명|개사|개교|개국|사|인)?")
 
 
@@ -38,6 +41,8 @@ def find_head(phrase: Phrase, referents: Referents) -> list[Name]:
     inside = find_inside(phrase, referents.names)
     if not inside:
         return []
+    if is_row(phrase, inside):
+        return inside
     people = [name for name in inside if name.is_person]
     last = people[-1] if people else inside[-1]
     ends = [post.end for post in referents.posts if post.person and post.person.start == last.start]
@@ -52,6 +57,13 @@ def find_head(phrase: Phrase, referents: Referents) -> list[Name]:
     if not people and any(word.text in lexicon.titles for word in rest):
         return []
     return people if people and "·" in phrase.words[-1].text else [last]
+
+
+def is_row(phrase: Phrase, names: Sequence[Name]) -> bool:
+    """Tell whether a phrase is a row of organisations without commas (새솔 한빛 누리와)."""
+    covered = all(any(name.start <= word.start < name.end for name in names) for word in phrase.words)
+    sure = all(name.is_organization and name.rule in SURE for name in names)
+    return len(names) >= ROW and covered and sure
 
 
 def find_inside(phrase: Phrase, names: Sequence[Name]) -> list[Name]:
@@ -71,6 +83,7 @@ def is_trailing(word: Word, lexicon: Lexicon) -> bool:
         or word.text in lexicon.titles
         or word.text in lexicon.title_modifiers
         or COUNT.fullmatch(word.text) is not None
+        or word.tags == ("MM",)  # 새솔 등 두 곳
         or (word.text.endswith(tuple(lexicon.title_endings)) and word.text not in lexicon.not_titles)
         or lexicon.find_title_ending(word.text) is not None
     )
@@ -86,28 +99,10 @@ def make_weak_head(phrase: Phrase, lexicon: Lexicon, doubted: Collection[str] = 
 
     ``doubted`` holds the proper nouns that name no organisation in this article.
     """
-    words = [
-        word
-        for word in phrase.words
-        if word.text not in lexicon.trailing_words and not COUNT.fullmatch(word.text)
-    ]
-    if not words or phrase.speech:
+    words = list_naming(phrase, lexicon)
+    if not words or phrase.speech or is_common(words[-1].text, lexicon, doubted):
         return None
     last = words[-1]
-    if (
-        last.text in lexicon.places
-        or last.text in lexicon.not_organizations
-        or last.text in lexicon.not_people
-        or last.text in doubted
-    ):
-        return None
-    if (
-        last.text in lexicon.generic_heads
-        or last.text in lexicon.titles
-        or len(last.text) < 2
-        or last.text[0].isdigit()
-    ):
-        return None
     if not all(tag in ("NNP", "SL", "NF") for tag in last.tags) or "NNP" not in last.tags:
         return None
     first = len(words) - 1
@@ -120,6 +115,25 @@ def make_weak_head(phrase: Phrase, lexicon: Lexicon, doubted: Collection[str] = 
         first -= 1
     text = " ".join(word.text for word in words[first:])
     return Name(text, words[first].start, last.end, EntityKind.COMPANY, "weak")
+
+
+def list_naming(phrase: Phrase, lexicon: Lexicon) -> list[Word]:
+    """Return the words of a phrase that may name a body: of 새솔 등 5개 사업자 the first."""
+    whole = [word.text for word in phrase.words]
+    at = whole.index("등") if "등" in whole[1:] else len(whole)
+    behind = whole[-1] if at < len(whole) - 1 else ""
+    sold = GOODS.search(behind) or lexicon.deeds.find_object_type(behind) is EventType.LAUNCH
+    listed = phrase.words if sold else phrase.words[:at]
+    return [
+        word for word in listed if word.text not in lexicon.trailing_words and not COUNT.fullmatch(word.text)
+    ]
+
+
+def is_common(text: str, lexicon: Lexicon, doubted: Collection[str]) -> bool:
+    """Tell whether a word names no firm: a place, a title, a common noun, or a name ruled out here."""
+    lists = (lexicon.places, lexicon.not_organizations, lexicon.not_people, doubted)
+    common = text in lexicon.generic_heads or text in lexicon.titles
+    return common or len(text) < 2 or text[0].isdigit() or any(text in known for known in lists)
 
 
 def quote_name(phrases: Sequence[Phrase], text: str) -> str | None:

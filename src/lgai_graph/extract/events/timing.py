@@ -17,6 +17,7 @@ MONTH = 31  # days
 PLACES = ("에서", "에선")  # 16일 열린 행사에서: the day of what is said there, too
 GOALS = ("에", "에는", "에도")  # 16일 열린 대회에 참가했다
 GATHERINGS = (EventType.CONFERENCE, EventType.RECOGNITION)
+LOOKING_BACK = "span-behind"  # the rule that reads 지난 1년간
 ACTORS = ("subject", "topic")
 RECENT = ("최근", "요즘")
 INTENTIONS = ("예정", "계획", "방침")  # 20일 열 예정인 축제를
@@ -153,7 +154,7 @@ def is_owned(items: Sequence[Item], moment: Moment, main: Predicate, *, shared: 
     if verb.voice == "copula":
         return verb.past and verb.index <= moment.index + 2  # 지난해 홍보대사였던 배우
     if verb.index != moment.index + 1:
-        return moment.period.kind is PeriodKind.SPAN and verb.index == moment.index + 2  # 1년간 성과를 알리는
+        return verb.index == moment.index + 2 and measures_object(items, moment)
     head = items[verb.index + 1] if verb.index + 1 < len(items) else None
     if not isinstance(head, Phrase):
         return False
@@ -163,6 +164,13 @@ def is_owned(items: Sequence[Item], moment: Moment, main: Predicate, *, shared: 
         return names_another(items[head.index : main.index])
     particle = find_end(items, head).particle
     return not (particle.startswith(PLACES) or (shared and particle in GOALS))
+
+
+def measures_object(items: Sequence[Item], moment: Moment) -> bool:
+    """Tell whether a time says of how long a thing behind it speaks: 지난 1년간 성과를 알리는 행사."""
+    thing = items[moment.index + 1]
+    behind = isinstance(thing, Phrase) and SLOT_OF_PARTICLE.get(thing.particle) == "object"
+    return behind and moment.period.rule == LOOKING_BACK
 
 
 def is_after(head: Phrase) -> bool:

@@ -5,16 +5,22 @@
 스탠포드대학교에서 박사학위를 취득했고               studied_at
 """
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.discourse import is_somebody
 from lgai_graph.extract.events.participants import find_heads, make_weak_head
-from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.events.status import is_future
+from lgai_graph.extract.names.nouns import Name, Post
+from lgai_graph.extract.relations.employments import is_titled, make_title
 from lgai_graph.extract.syntax.clauses import read_clause
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence, Word
 from lgai_graph.model import Argument, Claim, EntityKind, ParticipantRole, RelationType
+
+AGENCY = re.compile(r"(?:\([^()]*\))?(?: ?씨)?(?:의|측)? 소속사(?:인)? [‘“]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,10 @@ def read_sentence_careers(context: ArticleContext, sentence: Sentence) -> Iterat
         *read_verbs(context, sentence, subject),
         *read_origins(context, sentence, subject),
         *read_appositions(context, sentence),
+        *read_leaders(context, sentence),
+        *read_agencies(context, sentence),
     ]
+    yield from read_offices(context, sentence, subject)
     for career in steps:
         if career.person.rule != "open" and len(career.person.label) > 1:
             yield make_career(context, sentence, career)
@@ -209,3 +218,77 @@ def read_appositions(context: ArticleContext, sentence: Sentence) -> Iterator[Ca
             yield Career(
                 RelationType.EMPLOYMENT, person, office.organization, office.role, former, "career.apposition"
             )
+
+
+def read_leaders(context: ArticleContext, sentence: Sentence) -> Iterator[Career]:
+    """Read 홍길동이 이끄는 한빛전자: whom a relative clause calls the leader of what it modifies."""
+    for predicate in sentence.predicates:
+        if predicate.lemma not in context.lexicon.leading_verbs or predicate.ending != "ETM":
+            continue
+        slots = read_clause(sentence, predicate, frozenset()).slots
+        leader = find_holder(context, slots.get("subject", []))
+        led = [name for name in find_heads(slots.get("head", []), context.referents) if name.is_organization]
+        if leader and led and not is_future(predicate.tail) and "object" not in slots:
+            former = predicate.past or predicate.tail.endswith("던")
+            yield Career(RelationType.EMPLOYMENT, leader, led[0], None, former, "career.leader")
+
+
+def read_agencies(context: ArticleContext, sentence: Sentence) -> Iterator[Career]:
+    """Read 홍길동 씨의 소속사 한빛엔터테인먼트: whose agency a firm is."""
+    names = context.find_names(sentence)
+    for person, firm in pairwise(names):
+        gap = context.text[person.end : firm.start]
+        if person.is_person and firm.is_organization and AGENCY.fullmatch(gap):
+            yield Career(RelationType.EMPLOYMENT, person, firm, None, False, "career.agency")
+
+
+def read_offices(context: ArticleContext, sentence: Sentence, subject: Name | None) -> Iterator[Claim]:
+    """Read 홍길동은 한빛전자의 대표다, and 홍길동은 배우이다 as a title alone."""
+    for predicate in sentence.predicates if subject else ():
+        phrase = sentence.items[predicate.index - 1] if predicate.index else None
+        finite = predicate.voice == "copula" and predicate.ending == "EF" and not predicate.quoted
+        if not finite or not isinstance(phrase, Phrase) or subject is None:
+            continue
+        before = context.text[sentence.start : phrase.start]
+        if phrase.speech or before.rfind("“") > before.rfind("”"):
+            continue
+        if phrase.start <= subject.start < phrase.end or find_holder(context, [phrase]):
+            continue
+        yield from read_office_phrase(context, sentence, (phrase, predicate), subject)
+
+
+def read_office_phrase(
+    context: ArticleContext, sentence: Sentence, told: tuple[Phrase, Predicate], person: Name
+) -> Iterator[Claim]:
+    """Read what a phrase before 이다 makes of a person."""
+    phrase, predicate = told
+    office = next((post for post in context.posts if phrase.start <= post.start < phrase.end), None) or next(
+        (post for post in context.posts if not post.person and post.end == phrase.end), None
+    )
+    if office and office.organization and office.role:
+        career = Career(
+            RelationType.EMPLOYMENT, person, office.organization, office.role, predicate.past, "career.copula"
+        )
+        yield make_career(context, sentence, career)
+        return
+    for role in list_jobs(sentence, phrase):
+        post = Post(
+            as_named(person), role, None, predicate.past, person.start, predicate.end, "career.copula"
+        )
+        if context.lexicon.is_title(role) and is_titled(post, context.lexicon):
+            yield make_title(context, post, person)
+
+
+def list_jobs(sentence: Sentence, last: Phrase) -> list[str]:
+    """Return the last words of phrases in a row, the last of which stands before 이다 (기업인, 교수이다)."""
+    jobs = [last.words[-1].text]
+    for item in reversed(sentence.items[: last.index]):
+        if not isinstance(item, Phrase) or item.particle not in (",", "이자"):
+            break
+        jobs.insert(0, item.words[-1].text)
+    return jobs
+
+
+def as_named(person: Name) -> Name:
+    """Take a name that shape alone proved for a person's, as its office bears it out."""
+    return replace(person, rule="note") if person.rule == "shape" else person

@@ -4,10 +4,11 @@ A relative clause keeps its own objects; a connective ending shares its subject;
 reaches to the end of the sentence.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from lgai_graph.extract.syntax.groups import gather_group
+from lgai_graph.extract.syntax.groups import gather_group, is_of_pair
+from lgai_graph.extract.syntax.moments import find_moments
 from lgai_graph.extract.syntax.openings import find_opening_subject, is_outsider
 from lgai_graph.extract.syntax.phrases import (
     SLOT_OF_PARTICLE,
@@ -18,9 +19,6 @@ from lgai_graph.extract.syntax.phrases import (
     Sentence,
 )
 from lgai_graph.extract.syntax.relative import fill_from_head, find_sharer, modifies_noun, skip_relative
-
-REPORTS = ("다고", "라고", "다며", "라며", "다면서", "라면서")
-MANNER_ENDINGS = ("해", "아", "어", "여", "쳐", "워")  # 협업해 … 육성했다: one act, one time
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +46,15 @@ def read_clause(sentence: Sentence, predicate: Predicate, triggers: frozenset[in
     slots = gather_left(sentence.items, predicate.index)
     if predicate.ending == "ETM":
         fill_from_head(sentence.items, predicate, slots)
+    elif "object" not in slots and (decided := find_decision(sentence.items, predicate)):
+        fill_from_head(sentence.items, decided, slots)
     if is_outsider(sentence.items, predicate, slots):
         del slots["subject"]
     if "also" in slots:
-        slots["object" if is_acted_on(slots) else "topic"] = slots.pop("also")
+        place = "object" if is_acted_on(slots, predicate) else "topic"
+        slots[place] = slots.pop("also")
+    if is_quoted_by_press(sentence, predicate, slots):
+        del slots["topic"]
     if not slots.keys() & {"subject", "topic"} and not modifies_noun(sentence.items, predicate):
         slots |= find_opening_subject(sentence.items, predicate)
     if "subject" not in slots and "topic" in slots:
@@ -86,11 +89,12 @@ def gather_left(items: Sequence[Item], index: int) -> dict[str, list[Phrase]]:
             if item.is_sharing:
                 share_companions(items, i, slots)
         elif isinstance(item, Phrase):
+            if item.is_manner and (adverb := skip_manner(items, i)) is not None:
+                i = adverb
+                continue
             slot = get_slot(items, i, index)
             if slot == "topic" and item.particle == "도" and not outer:
                 slot = "also"
-            elif slot == "of" and is_of_place(items, i):
-                slot = None
             if outer and slot == "subject" and not outer_subject:
                 outer_subject = gather_group(items, i)
                 i = outer_subject[0].index
@@ -116,9 +120,37 @@ def is_of_place(items: Sequence[Item], index: int) -> bool:
     return isinstance(behind, Phrase) and SLOT_OF_PARTICLE.get(behind.particle) == "at"
 
 
-def is_acted_on(slots: Mapping[str, list[Phrase]]) -> bool:
-    """Tell whether X도 is an object: somebody else acts, on nothing else (새솔은 … 사업도 시작했다)."""
-    return "object" not in slots and bool(slots.keys() & {"subject", "topic"})
+def skip_manner(items: Sequence[Item], i: int) -> int | None:
+    """Step left over 고객을 대상으로, 기술과 경험을 바탕으로; None where no object stands before the noun."""
+    before = items[i - 1] if i else None
+    if not isinstance(before, Phrase) or before.particle not in ("을", "를", "도"):
+        return None
+    return gather_group(items, i - 1)[0].index - 1
+
+
+def find_decision(items: Sequence[Item], predicate: Predicate) -> Predicate | None:
+    """Return the verb that describes a noun by what was decided (조성하기로 한 기금)."""
+    behind = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
+    decided = isinstance(behind, Predicate) and behind.is_decision and behind.ending == "ETM"
+    return behind if predicate.ending == "ETN" and decided and isinstance(behind, Predicate) else None
+
+
+def is_quoted_by_press(sentence: Sentence, predicate: Predicate, slots: Mapping[str, list[Phrase]]) -> bool:
+    """Tell whether a clause's topic is the paper that reports it (가나뉴스는 … 출시한다고 보도했다)."""
+    last = next((item for item in reversed(sentence.items) if isinstance(item, Predicate)), None)
+    if last is None or last.index <= predicate.index or not last.is_reporting or "topic" not in slots:
+        return False
+    return predicate.ending in ("EC", "ETM")
+
+
+def is_acted_on(slots: Mapping[str, list[Phrase]], predicate: Predicate) -> bool:
+    """Tell whether X도 is an object: somebody else acts, on nothing else (새솔은 … 사업도 시작했다).
+
+    In ``새솔도 노선 공략에 나섰다`` the goal between X도 and its verb shows that 새솔 acts.
+    """
+    also, goal = slots["also"][-1], slots.get("to")
+    acts = goal is not None and also.index < goal[0].index and predicate.voice == "verb"
+    return not acts and "object" not in slots and bool(slots.keys() & {"subject", "topic"})
 
 
 def carries(phrase: Phrase, slot: str) -> bool:
@@ -149,7 +181,10 @@ def get_slot(items: Sequence[Item], i: int, index: int) -> str | None:
         return "with"
     if not phrase.particle:
         return "bare" if i == index - 1 else None
-    return SLOT_OF_PARTICLE.get(phrase.particle)
+    slot = SLOT_OF_PARTICLE.get(phrase.particle)
+    if (slot == "of" and is_of_place(items, i)) or (slot == "with" and is_of_pair(items, i)):
+        return None
+    return slot
 
 
 def share_companions(items: Sequence[Item], i: int, slots: dict[str, list[Phrase]]) -> None:
@@ -161,71 +196,3 @@ def share_companions(items: Sequence[Item], i: int, slots: dict[str, list[Phrase
         if isinstance(item, Phrase) and SLOT_OF_PARTICLE.get(item.particle) == "with":
             slots.setdefault("with", gather_group(items, j))
             return
-
-
-def find_moments(items: Sequence[Item], predicate: Predicate, triggers: frozenset[int]) -> Iterator[Moment]:
-    """Return the times left of a predicate, nearest first; another event's time is not its own."""
-    outer = False
-    reported = find_reported(items, predicate.index)
-    for j in range(predicate.index - 1, -1, -1):
-        item = items[j]
-        if j in reported:
-            continue
-        if isinstance(item, Predicate):
-            if item.ending == "ETM" and (item.index in triggers or opens_topic(items, item)):
-                if is_circumstance(items, item):
-                    continue
-                return
-            outer = outer or item.ending in ("EC", "EF")
-            if outer and item.index in triggers and not item.tail.endswith(MANNER_ENDINGS):
-                yield from shared_days(items[:j])
-                return
-        elif isinstance(item, Moment) and (predicate.quoted or not item.speech) and not item.compared:
-            yield item
-
-
-def find_reported(items: Sequence[Item], index: int) -> range:
-    """Find what somebody else is said to do left of a verb, which keeps its times to itself.
-
-    ``한빛은 30일 … 새솔이 올해 일정을 늦췄다고 설명했다``: from 새솔이 to 늦췄다고.
-    """
-    said = next((j for j in range(index - 1, -1, -1) if is_report(items[j])), None)
-    if said is None:
-        return range(0)
-    subjects = [j for j in range(said) if is_subject(items[j])]
-    inner = [j for j in subjects if is_subject(items[j], ("이", "가"))]
-    return range(inner[-1], said + 1) if inner and subjects[0] < inner[-1] else range(0)
-
-
-def is_report(item: Item) -> bool:
-    """Tell whether a verb ends what somebody is said to have said: 늦췄다고, 것이라며."""
-    return isinstance(item, Predicate) and not item.quoted and item.tail.endswith(REPORTS)
-
-
-def is_subject(item: Item, particles: tuple[str, ...] = ("은", "는", "이", "가")) -> bool:
-    """Tell whether a phrase outside quoted words is a subject or topic."""
-    return isinstance(item, Phrase) and not item.speech and item.particle in particles
-
-
-def opens_topic(items: Sequence[Item], predicate: Predicate) -> bool:
-    """Tell whether a relative clause describes the topic, and owns its time (지난해 출시한 차는)."""
-    behind = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
-    return isinstance(behind, Phrase) and behind.particle in ("은", "는")
-
-
-def is_circumstance(items: Sequence[Item], predicate: Predicate) -> bool:
-    """Tell whether a clause gives the setting of the main verb (사장이 참석한 가운데)."""
-    behind = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
-    return isinstance(behind, Phrase) and behind.words[0].text == "가운데"
-
-
-def shared_days(items: Sequence[Item]) -> Iterator[Moment]:
-    """Let 열고, 체결하고 share their day with the next verb, but no month or year."""
-    for item in reversed(items):
-        if (
-            isinstance(item, Moment)
-            and not item.speech
-            and item.period.earliest
-            and item.period.earliest == item.period.latest
-        ):
-            yield item

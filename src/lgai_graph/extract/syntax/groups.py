@@ -1,4 +1,4 @@
-"""Gather phrases that stand side by side: A, B와 C가."""
+"""Gather phrases that stand side by side (A, B와 C가)."""
 
 from collections.abc import Sequence
 
@@ -36,3 +36,11 @@ def is_coordinated(before: Phrase, after: Phrase) -> bool:
     if before.particle not in COORDINATORS or before.together:
         return False
     return is_proper(before) == is_proper(after) and before.words[-1].quoted == after.words[-1].quoted
+
+
+def is_of_pair(items: Sequence[Item], i: int) -> bool:
+    """Tell whether a phrase with 와 stands beside an owner, not beside the actor (A시와 B시의 시설에)."""
+    before, behind = items[i], items[i + 1] if i + 1 < len(items) else None
+    if not isinstance(before, Phrase) or not isinstance(behind, Phrase) or behind.particle != "의":
+        return False
+    return is_coordinated(before, behind)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from lgai_graph.extract.syntax.groups import gather_group
+from lgai_graph.extract.syntax.moments import is_circumstance
 from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate
 
 OTHERS = ("에서는", "에선")  # 현장에서는 … 반발했다
@@ -39,11 +40,22 @@ def find_opening_subject(items: Sequence[Item], predicate: Predicate) -> dict[st
 def find_first_subject(part: Sequence[Item], items: Sequence[Item]) -> dict[str, list[Phrase]]:
     """Return the first phrase with 이/가 before any verb of a part of a sentence."""
     for item in part:
-        if isinstance(item, Predicate):
+        if isinstance(item, Predicate) and not (item.ending == "ETM" and says_how(item)):
             return {}
         if isinstance(item, Phrase) and item.particle in ("이", "가") and not item.speech:
-            return {"subject": gather_group(items, item.index)}
+            return {} if is_setting(items, item.index) else {"subject": gather_group(items, item.index)}
     return {}
+
+
+def says_how(predicate: Predicate) -> bool:
+    """Tell whether a verb says what something is or is like, not what it does (국내 1위인, 큰)."""
+    return predicate.state or predicate.voice == "copula"
+
+
+def is_setting(items: Sequence[Item], index: int) -> bool:
+    """Tell whether the verb behind a subject only gives the setting (정부가 계획을 내놓은 가운데)."""
+    verb = next((item for item in items[index:] if isinstance(item, Predicate)), None)
+    return verb is not None and verb.ending == "ETM" and is_circumstance(items, verb)
 
 
 def has_object(part: Sequence[Item]) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence, Word
+from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
 from lgai_graph.extract.syntax.pieces import (
     CLOSERS,
     COMPARISON,
@@ -15,6 +15,7 @@ from lgai_graph.extract.syntax.pieces import (
     STATE_TAGS,
     SYLLABLES,
     VERB_TAGS,
+    ends_clause,
     has_past,
     make_words,
 )
@@ -223,16 +224,26 @@ class SentenceParser:
         """Tell whether a determiner belongs to the phrase: 전 회장, 양 사, ‘한 마음’, 한빛."""
         form = self.morphs[i].form
         behind = self.morphs[i + 1].form if i + 1 < len(self.morphs) else ""
-        if form in self.known.party_counts:
-            return behind in self.known.parties
+        if form in self.known.party_counts and behind in self.known.parties:
+            return True
+        counted = form in self.known.counting_words and self.is_noun(i + 1)
         named = self.in_quote and not self.speech
-        return form in self.known.office_marks or named or (self.follows_closely(i) and form in SYLLABLES)
+        syllable = self.follows_closely(i) and form in SYLLABLES
+        return form in self.known.office_marks or named or syllable or counted
+
+    def is_noun(self, i: int) -> bool:
+        """Tell whether a morph is a noun."""
+        return i < len(self.morphs) and self.morphs[i].tag.partition("+")[0] in NOUN_TAGS
 
     def pop_noun(self) -> Morph:
-        """Take the last noun off the phrase, with any bracket behind it."""
+        """Take the last noun off the phrase, with any bracket behind it; 정규직화 is one noun."""
         self.quoted.pop()
         self.notes = [note for note in self.notes if note[2] < len(self.nouns)]
-        return self.nouns.pop()
+        noun = self.nouns.pop()
+        if noun.tag != "XSN" or not self.nouns or self.nouns[-1].end != noun.start:
+            return noun
+        stem = self.pop_noun()
+        return Morph(stem.form + noun.form, stem.tag, stem.start, noun.end, stem.form + noun.form)
 
     def read_copula(self, i: int) -> int:
         """Make the phrase before 이다 the predicate's complement; 진행 중이다 is a verb."""
@@ -262,11 +273,9 @@ class SentenceParser:
             if not ending and not (i < len(self.morphs) and self.morphs[i].tag[0] in "EX"):
                 break
         end = self.morphs[i - 1].end
-        tail = self.text[begin:end]
+        tail, ending = self.text[begin:end], ending or "EC"
         self.items.append(
-            Predicate(
-                lemma, voice, ending or "EC", tail, begin, end, past=past, quoted=self.speech, state=state
-            )
+            Predicate(lemma, voice, ending, tail, begin, end, past=past, quoted=self.speech, state=state)
         )
         return i
 
@@ -282,17 +291,10 @@ class SentenceParser:
         ends = [0, *(noun.end for noun in self.nouns)]
         notes = [(start, end, sum(word.start < ends[n] for word in words)) for start, end, n in self.notes]
         end = max([self.nouns[-1].end, *(note[1] + 1 for note in self.notes)])
-        if particle == "," and not notes and self.ends_clause(words):
+        if particle == "," and not notes and ends_clause(self.items, words):
             word = words[0]
-            self.items.append(
-                Predicate(word.text, "active", "EC", word.text, word.start, end, quoted=self.speech)
-            )
+            verb = Predicate(word.text, "active", "EC", word.text, word.start, end, quoted=self.speech)
+            self.items.append(verb)
         else:
             self.items.append(Phrase(words, notes, particle, self.nouns[0].start, end, speech=self.speech))
         self.nouns, self.quoted, self.notes = [], [], []
-
-    def ends_clause(self, words: Sequence[Word]) -> bool:
-        """Tell whether a noun before a comma stands for its verb, as in headlines (항소장을 제출, …)."""
-        before = self.items[-1] if self.items else None
-        bare = len(words) == 1 and not words[0].quoted and set(words[0].tags) == {"NNG"}
-        return bare and isinstance(before, Phrase) and before.particle in ("을", "를")

@@ -49,6 +49,9 @@ class Phrase:
         end: offset behind the last character, particle not included.
         is_empty: it begins with a noun that no relative clause describes (것, 계획).
         is_cleft: it ends in a noun that only stands for what follows (찾은 곳은 X였다).
+        is_content: it ends in a noun that a whole clause spells out (인수한 사실).
+        is_part: it ends in one side of what a clause describes (출시한 로봇의 판매량).
+        is_manner: with its particle it makes an adverb of the object before it (X를 대상으로).
     """
 
     words: list[Word]
@@ -61,6 +64,9 @@ class Phrase:
     speech: bool = False
     is_empty: bool = False
     is_cleft: bool = False
+    is_content: bool = False
+    is_part: bool = False
+    is_manner: bool = False
 
 
 @dataclass(slots=True)
@@ -75,6 +81,9 @@ class Predicate:
         has_one_place: it modifies a noun with one phrase and no more (A를 위한 B).
         is_sharing: it shares its companions with the next verb (A와 손잡고 … 개발했다).
         state: it says how something is (다양한, 새로운), not what is done.
+        is_leaning: as an adjective it leans on the phrase before it (건강에 좋은).
+        is_decision: it says that what stands before it was decided (하기로 합의한).
+        is_reporting: the press is its subject (보도했다).
     """
 
     lemma: str
@@ -89,6 +98,9 @@ class Predicate:
     has_one_place: bool = False
     is_sharing: bool = False
     state: bool = False
+    is_leaning: bool = False
+    is_decision: bool = False
+    is_reporting: bool = False
 
 
 @dataclass(slots=True)

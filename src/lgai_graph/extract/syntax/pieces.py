@@ -15,7 +15,9 @@ VERB_TAGS = frozenset({"VV", "VA", "VX", "VV-R", "VV-I", "VA-R", "VA-I", "VCN"})
 SEPARATOR_TAGS = frozenset({"SP", "SC", "SO", "SE"})
 OPENERS = frozenset("([{（〔")
 CLOSERS = frozenset(")]}）〕")
-SYLLABLES = frozenset({"한"})  # a determiner that touches the next word is a syllable of a name (한빛)
+SYLLABLES = frozenset(
+    {"한", "양", "세"}
+)  # a determiner that touches the next word is a syllable of a name (한빛)
 COMPARISON = re.compile(
     r"\s?(?:보다|대비|에 비해|에 비하면|과 같은|와 같은|과 마찬가지|와 마찬가지|과 비교|와 비교|에 이어)"
 )
@@ -29,9 +31,15 @@ def mark_item(item: Item, known: SyntaxWords) -> None:
     if isinstance(item, Phrase):
         item.is_empty = item.words[0].text in known.empty_heads
         item.is_cleft = item.words[-1].text in known.cleft_heads
+        item.is_content = item.words[-1].text in known.content_heads
+        item.is_part = item.words[-1].text in known.part_heads
+        item.is_manner = item.particle in ("로", "으로") and item.words[-1].text in known.manner_nouns
     elif isinstance(item, Predicate):
         item.has_one_place = item.lemma in known.one_place_verbs
         item.is_sharing = item.lemma in known.sharing_verbs
+        item.is_leaning = item.lemma in known.leaning_adjectives
+        item.is_decision = item.lemma in known.deciding_verbs
+        item.is_reporting = item.lemma in known.press_verbs
 
 
 def has_past(form: str) -> bool:
@@ -53,3 +61,10 @@ def make_words(text: str, nouns: Sequence[Morph], quoted: Sequence[bool]) -> lis
         words.append(Word(text[start:end], start, end, tags, quoted[first]))
         first = i
     return words
+
+
+def ends_clause(items: Sequence[Item], words: Sequence[Word]) -> bool:
+    """Tell whether a noun before a comma stands for its verb, as in headlines (항소장을 제출, …)."""
+    before = items[-1] if items else None
+    bare = len(words) == 1 and not words[0].quoted and set(words[0].tags) == {"NNG"}
+    return bare and isinstance(before, Phrase) and before.particle in ("을", "를")

@@ -4,6 +4,9 @@ import re
 
 MAX_QUOTED_NAME = 25  # characters; longer quotations are speech
 QUOTATION = re.compile(r"“([^“”]+)”|\"([^\"\n]+)\"")
+LONGEST_TITLE = 40  # characters of a quoted title that a phrase stands in
+CLOSERS = {"‘": "’", "“": "”", "「": "」", "<": ">", "《": "》", "〈": "〉", "『": "』"}
+SENTENCE_END = re.compile(r"(?:다|요|까|자|라)[.?!]?$")
 SAYING = re.compile(r"(?:이?라|고|며|면서|는|란|냐|자)")  # “…”고 말했다, “…”라는 뜻
 # the end of a sentence that is told on: “당장 팔 생각이 없다”는 입장
 TOLD_ON = re.compile(r"[다라자냐까요죠][.?!]?[”\"](?:이?라[고며는]|고|며|면서|는)\s")
@@ -16,3 +19,30 @@ def find_quotes(text: str) -> list[tuple[int, int]]:
         for match in QUOTATION.finditer(text)
         if match.end() - match.start() - 2 > MAX_QUOTED_NAME or SAYING.match(text, match.end())
     ]
+
+
+def widen_to_title(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a stretch with the whole quoted title that it begins or ends in (‘상속세 및 증여세법 개정안’).
+
+    A particle or a verb inside a title tears it in pieces; somebody's words are no title.
+    """
+    for place in (start, end - 1):
+        found = find_title(text, place)
+        if found and (found[0] < start or found[1] > end):
+            start, end = min(start, found[0]), max(end, found[1])
+    return start, end
+
+
+def find_title(text: str, place: int) -> tuple[int, int] | None:
+    """Return the offsets, marks included, of the quoted title around a place; None for none."""
+    for start in range(place, max(-1, place - LONGEST_TITLE), -1):
+        closer = CLOSERS.get(text[start])
+        if text[start] in CLOSERS.values() and start < place:
+            return None
+        if closer is None:
+            continue
+        end = text.find(closer, start, start + LONGEST_TITLE)
+        inside = text[start + 1 : end]
+        titled = end > place and not SENTENCE_END.search(inside) and not SAYING.match(text, end + 1)
+        return (start, end + 1) if titled else None
+    return None

@@ -1,6 +1,7 @@
 """Read relative clauses: what they keep to themselves, and the noun that they modify."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lgai_graph.extract.syntax.phrases import (
     SLOT_OF_PARTICLE,
@@ -11,6 +12,8 @@ from lgai_graph.extract.syntax.phrases import (
     Predicate,
     is_proper,
 )
+
+PLACED = frozenset({"있", "없", "많", "적"})  # adjectives of being somewhere take places as verbs do
 
 
 def find_sharer(items: Sequence[Item], predicate: Predicate) -> Phrase | None:
@@ -42,12 +45,18 @@ def skip_relative(items: Sequence[Item], i: int) -> int:
         return i - 1
     if isinstance(verb, Predicate) and verb.voice == "copula":
         return i - 1
+    if isinstance(verb, Predicate) and verb.state and verb.lemma not in PLACED:
+        return skip_described(items, i, leaning=verb.is_leaning)
+    whole = opens_main(items, i + 1)
     while i >= 0:
         item = items[i]
         if isinstance(item, Predicate):
             return i
         if isinstance(item, Phrase):
             slot = SLOT_OF_PARTICLE.get(item.particle)
+            if slot == "with" and whole and not item.together:
+                i -= 1
+                continue
             if slot in ("topic", "with") or item.particle.endswith(("에는", "서는", "로는", "이다", "에선")):
                 return i
             if slot == "subject":
@@ -56,6 +65,34 @@ def skip_relative(items: Sequence[Item], i: int) -> int:
             return i
         i -= 1
     return i
+
+
+def skip_described(items: Sequence[Item], i: int, *, leaning: bool) -> int:
+    """Step left over what an adjective keeps: its subject (규모가 두 배나 큰) or 건강에 in 좋은."""
+    kept = i
+    while i >= 0:
+        item = items[i]
+        slot = SLOT_OF_PARTICLE.get(item.particle) if isinstance(item, Phrase) else "none"
+        if slot == "subject":
+            return i - 1
+        leans = leaning and slot in ("to", "with", "as")
+        if slot is not None and not leans:
+            return kept
+        i -= 1
+        kept = i if leans else kept
+    return kept
+
+
+def opens_main(items: Sequence[Item], i: int) -> bool:
+    """Tell whether the noun behind a relative verb is a topic or subject: all before it is the verb's own.
+
+    ``KT와 약정을 체결한 새솔은 …``: the pact is with KT, whatever 새솔 goes on to do.
+    """
+    j = i + 1
+    while j < len(items) and (is_relative(items[j]) or is_modifier(items[j])):
+        j += 1
+    head = items[j] if j < len(items) else None
+    return isinstance(head, Phrase) and head.particle in SUBJECT_PARTICLES and not head.is_empty
 
 
 def fill_from_head(items: Sequence[Item], predicate: Predicate, slots: dict[str, list[Phrase]]) -> None:
@@ -68,7 +105,9 @@ def fill_from_head(items: Sequence[Item], predicate: Predicate, slots: dict[str,
     while j + 1 < len(items) and is_modifier(items[j]):
         j += 1
     head = items[j] if j < len(items) else None
-    if not isinstance(head, Phrase) or head.is_empty:
+    if isinstance(head, Phrase) and head.is_part:
+        head = find_whole(items, head)
+    if not isinstance(head, Phrase) or head.is_empty or (head.is_content and "object" in slots):
         return
     if predicate.voice == "passive":
         slots["subject"] = [head]
@@ -76,6 +115,14 @@ def fill_from_head(items: Sequence[Item], predicate: Predicate, slots: dict[str,
         slots["head"] = [head]
         if slots.get("object") is slots.get("bare"):
             slots.pop("object", None)
+
+
+def find_whole(items: Sequence[Item], head: Phrase) -> Phrase | None:
+    """Return what a noun like 판매량 is one side of: the words before it, else its owner (로봇의)."""
+    if len(head.words) > 1:
+        return replace(head, words=head.words[:-1], end=head.words[-2].end, notes=[], is_part=False)
+    owner = items[head.index - 1] if head.index else None
+    return owner if isinstance(owner, Phrase) and owner.particle == "의" else None
 
 
 def modifies_noun(items: Sequence[Item], predicate: Predicate) -> bool:

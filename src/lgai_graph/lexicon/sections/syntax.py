@@ -7,7 +7,8 @@ from lgai_graph.lexicon.reading import read_set
 
 SECTIONS = (
     *("one_place_verbs", "sharing_verbs", "deciding_verbs", "empty_heads", "cleft_heads"),
-    *("party_counts", "parties", "office_marks"),
+    *("content_heads", "part_heads", "manner_nouns", "leaning_adjectives", "press_verbs"),
+    *("party_counts", "parties", "office_marks", "counting_words", "own_titles"),
     *("listing_adverbs", "also_adverbs", "together_adverbs"),
 )
 
@@ -22,6 +23,13 @@ class SyntaxWords:
         deciding_verbs: verbs behind 기로 that tell of a decision (설립하기로 합의했다).
         empty_heads: nouns behind an adnominal ending that make no relative clause (설립한 바 있다).
         cleft_heads: nouns of 찾은 곳은 X였다.
+        content_heads: nouns that a whole clause spells out, with no gap of its own (인수한 사실).
+        part_heads: nouns for one side of what a clause describes (출시한 로봇의 판매량).
+        manner_nouns: nouns that with 로 make an adverb of the object before them (X를 대상으로).
+        leaning_adjectives: adjectives that lean on a phrase with 에, 와, 로 (건강에 좋은).
+        press_verbs: verbs of which the press is the subject (보도했다).
+        own_titles: posts in which a person acts for nobody else (의원).
+        counting_words: determiners that count the noun behind them (두 척, 첫 회의).
     """
 
     one_place_verbs: frozenset[str]
@@ -29,9 +37,16 @@ class SyntaxWords:
     deciding_verbs: frozenset[str]
     empty_heads: frozenset[str]
     cleft_heads: frozenset[str]
+    content_heads: frozenset[str]
+    part_heads: frozenset[str]
+    manner_nouns: frozenset[str]
+    leaning_adjectives: frozenset[str]
+    press_verbs: frozenset[str]
     party_counts: frozenset[str]
     parties: frozenset[str]
     office_marks: frozenset[str]
+    counting_words: frozenset[str]
+    own_titles: frozenset[str]
     listing_adverbs: frozenset[str]
     also_adverbs: frozenset[str]
     together_adverbs: frozenset[str]

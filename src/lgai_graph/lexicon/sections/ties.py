@@ -10,7 +10,11 @@ from lgai_graph.model import RelationType
 LONGEST = 8  # syllables of the longest word
 DIRECTIONS = ("forward", "backward")
 TIE = Shape(noun="a tie", required=("relation", "direction", "words"))
-SECTIONS = ("tie_words", "not_tie_words", "tie_units", "tie_firms", "tie_holdings")
+LISTS = ("own", "partners", "joint", "ventures", "operators", "suppliers", "composing")
+SECTIONS = (
+    *("tie_words", "not_tie_words", "tie_units", "tie_firms", "tie_holdings"),
+    *(f"tie_{name}" for name in LISTS),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +27,13 @@ class TieWords:
         units: last words of a unit that belongs to the organisation before it.
         firms: last words of what a firm is said to be, right before its name (자회사 반도체업체 새솔).
         holdings: verbs of holding a share, without 하 (51%를 보유한 새솔).
+        own: words that alone say whose a firm is (자회사 새솔).
+        partners: verbs of two that work together (손잡고).
+        joint: verbs that 공동 makes such a one (공동으로 주최한).
+        ventures: what two found together, as noun or verb (합작사).
+        operators: verbs of running a firm or a shop (운영하는).
+        suppliers: verbs of delivering (납품하는).
+        composing: verbs of being made up of members (구성된).
     """
 
     between: Mapping[str, tuple[RelationType, bool]]
@@ -30,6 +41,13 @@ class TieWords:
     units: frozenset[str]
     firms: frozenset[str]
     holdings: frozenset[str]
+    own: frozenset[str]
+    partners: frozenset[str]
+    joint: frozenset[str]
+    ventures: frozenset[str]
+    operators: frozenset[str]
+    suppliers: frozenset[str]
+    composing: frozenset[str]
 
     def find(self, word: str) -> tuple[RelationType, bool] | None:
         """Return what the longest known ending of a word ties, None where none does."""
@@ -54,4 +72,5 @@ def read_ties(top: Row, relations: Iterable[RelationType]) -> TieWords:
         units=read_set(top, "tie_units"),
         firms=read_set(top, "tie_firms"),
         holdings=read_set(top, "tie_holdings"),
+        **{name: read_set(top, f"tie_{name}") for name in LISTS},
     )

@@ -19,7 +19,8 @@ SECTIONS = (
         "light_verbs",
         "light_nouns",
     ),
-    *("empty_objects", "bare_deeds", "front_words", "pointing_words"),
+    *("empty_objects", "bare_deeds", "front_words", "pointing_words", "time_words"),
+    *("manner_words", "bare_goals"),
     *("measuring_verbs", "paying_verbs", "measured_nouns"),
 )
 
@@ -41,6 +42,9 @@ class Wording:
         bare: deeds that need no object.
         front: words in front of a phrase that only point outside it.
         pointing: words that open a clause which nobody understands alone.
+        times: words that make a phrase of time (만, 뒤, 결과).
+        manners: words that alone say how (처음으로, 통째로).
+        bare_goals: deeds whose goal stands before them without 에 (중국 진출, 행사 참석).
         measuring: verbs that only say how large their noun is (달하).
         paying: verbs that say what a deed costs (들이).
         measured: nouns that an amount can be of.
@@ -58,6 +62,9 @@ class Wording:
     bare: frozenset[str]
     front: frozenset[str]
     pointing: frozenset[str]
+    times: frozenset[str]
+    manners: frozenset[str]
+    bare_goals: frozenset[str]
     measuring: frozenset[str]
     paying: frozenset[str]
     measured: frozenset[str]
@@ -84,6 +91,9 @@ def read_wording(top: Row, types: Mapping[EventType, EventEntry]) -> Wording:
         bare=read_set(top, "bare_deeds"),
         front=read_set(top, "front_words"),
         pointing=read_set(top, "pointing_words"),
+        times=read_set(top, "time_words"),
+        manners=read_set(top, "manner_words"),
+        bare_goals=read_set(top, "bare_goals"),
         measuring=read_set(top, "measuring_verbs"),
         paying=read_set(top, "paying_verbs"),
         measured=read_set(top, "measured_nouns"),

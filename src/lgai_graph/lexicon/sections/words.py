@@ -26,10 +26,20 @@ KINDS = tuple(kind.value for kind in EntityKind if kind is not EntityKind.PERSON
 GROUP_SIZES = ("2", "3", "4", "5", "6")
 MOST_SYLLABLES = 20  # that a short head may ask for
 SETS = (
-    *("common_titles", "unit_heads", "honorifics", "title_modifiers", "title_prefixes"),
-    *("part_heads", "common_surnames", "name_connectors", "body_endings", "branch_words"),
+    *("common_titles", "unit_heads", "unit_titles", "honorifics", "title_modifiers", "title_prefixes"),
+    *(
+        "part_heads",
+        "common_surnames",
+        "name_connectors",
+        "body_endings",
+        "branch_words",
+        "not_heads",
+        "passing_bodies",
+        "works",
+        "firm_sorts",
+    ),
     *("bare_heads", "standing", "not_organizations", "generic_parts", "founding_words"),
-    *("surnames", "given_syllables", "not_people", "person_labels", "anonymous"),
+    *("surnames", "given_syllables", "not_people", "person_labels", "kin", "anonymous"),
     *("places", "countries", "regions"),
     *(
         "person_pronouns",
@@ -41,7 +51,16 @@ SETS = (
     ),
     *("not_in_names", "generic_prefixes", "attached_words", "former_marks", "unit_endings"),
     *("trailing_words", "trailing_endings", "title_endings", "not_titles", "generic_heads"),
-    *("past_verbs", "present_verbs", "work_verbs", "degrees", "study_verbs", "no_employment", "no_title"),
+    *(
+        "past_verbs",
+        "present_verbs",
+        "work_verbs",
+        "leading_verbs",
+        "degrees",
+        "study_verbs",
+        "no_employment",
+        "no_title",
+    ),
 )
 
 

@@ -1,7 +1,7 @@
 """Write clusters of names as entities: id, kind, name, aliases, and why each name is there."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -34,10 +34,16 @@ class Findings:
     entries: Entries
 
 
-def describe_clusters(findings: Findings) -> tuple[tuple[Entity, ...], dict[ArticleName, EntityId]]:
-    """Write all entities, ordered by id, and gives the entity of every name.
+def describe_clusters(
+    findings: Findings, keep: Callable[[Entity], Entity] = lambda entity: entity
+) -> tuple[tuple[Entity, ...], dict[ArticleName, EntityId]]:
+    """Write all entities, ordered by id, and give the entity of every name.
 
     Clusters that would bear one id are told apart by organisation, else by article.
+
+    Args:
+        findings: what clustering found.
+        keep: puts an entity away and returns what of it is to be held.
     """
     groups = findings.clusters.groups()
     labels = [findings.clusters.get_label(group[0]) for group in groups]
@@ -50,7 +56,7 @@ def describe_clusters(findings: Findings) -> tuple[tuple[Entity, ...], dict[Arti
         entity_id = EntityId(label or _make_distinct(findings, group, plain, taken, counts))
         taken.add(entity_id)
         ids.update(dict.fromkeys(group, entity_id))
-        entities.append(_make_entity(entity_id, findings, group))
+        entities.append(keep(_make_entity(entity_id, findings, group)))
     return tuple(sorted(entities, key=lambda entity: entity.id)), ids
 
 

@@ -1,6 +1,6 @@
 """Turn the names of all articles into entities, each name with the reason for its place."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from types import MappingProxyType
@@ -66,18 +66,21 @@ class LinkedEntities:
 
 
 def link_entities(
-    claims: Sequence[Claim],
+    claims: Iterable[Claim],
     entries: Entries,
     judgements: Iterable[Judgement],
     references: References = MappingProxyType({}),
+    *,
+    keep: Callable[[Entity], Entity] = lambda entity: entity,
 ) -> LinkedEntities:
     """Cluster all names: the gazetteer and hands first, then scores, best pairs first.
 
     Args:
-        claims: of all articles, in a fixed order.
+        claims: of all articles, in a fixed order, as often as they are asked for.
         entries: the gazetteer.
         judgements: hand decisions.
         references: names that a reference list gives for one organisation.
+        keep: puts an entity away and returns what of it is to be held.
     """
     usages = collect_usages(claims, entries)
     decisions = tuple(judgements)
@@ -103,7 +106,7 @@ def link_entities(
     findings = Findings(
         usages=usages, clusters=clusters, reasons=reasons, bound=bound, strays=astray, entries=entries
     )
-    entities, ids = describe_clusters(findings)
+    entities, ids = describe_clusters(findings, keep)
     return LinkedEntities(entities=entities, ids=ids, entries=entries)
 
 

@@ -78,18 +78,23 @@ def find_bare_matches(people: People, clusters: Clusters[ArticleName]) -> Iterat
     placed: dict[str, list[Bearer]] = {}
     for bearer in bearers:
         if not bearer.person.is_bare:
-            for key in _name_keys(bearer.person.name):
+            for key in _name_keys(bearer.person):
                 placed.setdefault(key, []).append(bearer)
     firsts: dict[str, list[Bearer]] = {}
     for bearer in bearers:
         if not bearer.person.is_bare:
             continue
-        others = [o for o in placed.get(bearer.node.key, ()) if o.node.article != bearer.node.article]
-        match = _choose_bearer(bearer, others)
+        others = _find_others(bearer, placed)
+        match = _choose_bearer(bearer, others) or (None if others else _join_bare(bearer, firsts))
         if match:
             yield match
-        elif not others:
-            yield from _join_bare(bearer, firsts.setdefault(bearer.node.key, []))
+
+
+def _find_others(bearer: Bearer, placed: Mapping[str, Sequence[Bearer]]) -> list[Bearer]:
+    """Return the placed bearers of any of a person's names whom another article names first, each once."""
+    keys = sorted(str(name_key(name)) for name in bearer.person.names)
+    found = {other.node: other for key in keys for other in placed.get(key, ())}
+    return [other for other in found.values() if other.node.article != bearer.node.article]
 
 
 def _choose_bearer(bearer: Bearer, others: Sequence[Bearer]) -> NameMatch | None:
@@ -108,20 +113,22 @@ def _choose_bearer(bearer: Bearer, others: Sequence[Bearer]) -> NameMatch | None
     return NameMatch(rating.score, reason, best.node, bearer.node)
 
 
-def _join_bare(bearer: Bearer, firsts: list[Bearer]) -> Iterator[NameMatch]:
+def _join_bare(bearer: Bearer, firsts: dict[str, list[Bearer]]) -> NameMatch | None:
     """Pair a bearer whom nothing places with the first such one whose calling does not differ."""
-    for first in firsts:
+    keys = sorted({str(name_key(name)) for name in bearer.person.names})
+    for first in {first.node: first for key in keys for first in firsts.get(key, ())}.values():
         rating = rate_people(first.person, bearer.person)
         if rating.score >= ENOUGH and first.node.article != bearer.node.article:
-            yield NameMatch(rating.score, rating.reason, first.node, bearer.node)
-            return
-    firsts.append(bearer)
+            return NameMatch(rating.score, rating.reason, first.node, bearer.node)
+    for key in keys:
+        firsts.setdefault(key, []).append(bearer)
+    return None
 
 
-def _name_keys(name: str) -> list[str]:
-    """Return the keys under which a short form looks for a bearer: the name, its last word."""
-    last = name.split()[-1]
-    return sorted({str(name_key(name)), *([str(name_key(last))] if is_part_of_name(last, name) else [])})
+def _name_keys(person: Person) -> list[str]:
+    """Return the keys under which a short form looks for a bearer: each name, its last word."""
+    lasts = {last for name in person.names if is_part_of_name(last := name.split()[-1], name)}
+    return sorted(str(name_key(name)) for name in person.names | lasts)
 
 
 def _list_bearers(people: People, clusters: Clusters[ArticleName]) -> list[Bearer]:
@@ -146,11 +153,11 @@ def _block_people(people: People) -> Iterator[tuple[Sequence[ArticleName], Seque
     korean: dict[str, list[ArticleName]] = {}
     latin: dict[str, list[ArticleName]] = {}
     for node, person in people.items():
-        for name in _name_keys(person.name):
+        for name in _name_keys(person):
             same.setdefault(name, []).append(node)
         loose.setdefault(loose_key(node.key) or "", []).append(node)
         side = korean if any(map(is_hangul, node.key)) else latin
-        for key in _consonant_keys(person.name):
+        for key in sorted({key for name in person.names for key in _consonant_keys(name)}):
             side.setdefault(key, []).append(node)
     yield from ((nodes, nodes) for nodes in same.values())
     yield from ((nodes, nodes) for key, nodes in loose.items() if key)
@@ -193,7 +200,7 @@ def describe_people(
         places = frozenset(find_organization(node.article, key) for key in usage.organizations)
         families = {find_organization(node.article, drop_group(key)) for key in usage.organizations}
         people[node] = Person(
-            name=get_form(usages, node),
+            names=frozenset({get_form(usages, node)}),
             roles=frozenset(usage.roles),
             organizations=places,
             above=_add_parents(places | families, entries),

@@ -1,7 +1,8 @@
 """Say what two people of one name share, and what speaks for their being two."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from lgai_graph.korean import is_hangul, name_key, split_surname
 from lgai_graph.lexicon import load_lexicon
@@ -22,6 +23,7 @@ class Person:
     """All that is known of one person so far, from one article or from several.
 
     Args:
+        names: all forms of the name that articles use (시진핑, 習近平).
         organizations: where the articles place the person.
         above: the same and all their parents.
         mentioned: all organisations of the articles.
@@ -29,7 +31,7 @@ class Person:
         articles: how many tell of the person.
     """
 
-    name: str
+    names: frozenset[str]
     roles: frozenset[str] = frozenset()
     organizations: OrganizationIds = frozenset()
     above: OrganizationIds = frozenset()
@@ -50,10 +52,10 @@ class Person:
 
 
 def unite_people(people: Iterable[Person]) -> Person:
-    """Put together what several articles say of one person; the first gives the name."""
+    """Put together what several articles say of one person."""
     rows = list(people)
     return Person(
-        name=rows[0].name,
+        names=frozenset().union(*(row.names for row in rows)),
         roles=frozenset().union(*(row.roles for row in rows)),
         organizations=frozenset[Identity]().union(*(row.organizations for row in rows)),
         above=frozenset[Identity]().union(*(row.above for row in rows)),
@@ -83,9 +85,14 @@ class PersonPair:
 
 
 def _spelling_score(pair: PersonPair) -> float:
-    """Rate the spellings alone."""
-    spelling = compare_names(pair.left.name, pair.right.name)
-    return spelling.weight if spelling else 0.0
+    """Rate the spellings alone, the two nearest ones of each person's."""
+    spellings = (compare_names(left, right) for left, right in _pair_names(pair))
+    return max((spelling.weight for spelling in spellings if spelling), default=0.0)
+
+
+def _pair_names(pair: PersonPair) -> Iterator[tuple[str, str]]:
+    """Pair each form of one's name with each of the other's, in a fixed order."""
+    return product(sorted(pair.left.names), sorted(pair.right.names))
 
 
 def is_part_of_name(short: str, full: str) -> bool:
@@ -97,13 +104,13 @@ def is_part_of_name(short: str, full: str) -> bool:
 
 def _has_shortened_name(pair: PersonPair) -> bool:
     """Tell whether one article uses the family name alone."""
-    left, right = pair.left.name, pair.right.name
-    return is_part_of_name(left, right) or is_part_of_name(right, left)
+    return any(is_part_of_name(one, other) or is_part_of_name(other, one) for one, other in _pair_names(pair))
 
 
 def _has_rare_name(pair: PersonPair) -> bool:
     """Tell whether the name is so long that namesakes are unlikely."""
-    return min(len(name_key(pair.left.name)), len(name_key(pair.right.name))) >= _RARE_NAME_LENGTH
+    sides = (pair.left.names, pair.right.names)
+    return all(max(len(name_key(name)) for name in names) >= _RARE_NAME_LENGTH for names in sides)
 
 
 def _shares_rare_role(pair: PersonPair) -> bool:
@@ -131,6 +138,19 @@ def _get_house(organization: Identity) -> str:
     is_word = len(beginning) == _BEGINNING and (is_hangul(beginning[0]) or not is_id)
     is_telling = is_word and beginning not in load_spellings().common_beginnings
     return beginning if is_telling else ""
+
+
+def _leads_association(pair: PersonPair) -> bool:
+    """Tell whether both bear one title and one bears it of an association, whose chief leads a firm too."""
+    sides = (pair.left.organizations, pair.right.organizations)
+    is_chief = bool(pair.left.roles & pair.right.roles) and pair.shares_name
+    return is_chief and any(places and all(map(_is_association, places)) for places in sides)
+
+
+def _is_association(organization: Identity) -> bool:
+    """Tell whether an organisation's name ends as an association's does (협회, 중앙회)."""
+    name = organization if isinstance(organization, str) else organization.key
+    return name.endswith(tuple(sorted(load_spellings().associations)))
 
 
 def _works_elsewhere(pair: PersonPair) -> bool:
@@ -185,6 +205,11 @@ PERSON_SCORERS: tuple[Scorer[PersonPair], ...] = (
         reason="named beside the same people",
         weight=0.15,
         holds=lambda pair: len(pair.left.company & pair.right.company) > 1,
+    ),
+    Scorer(
+        reason="an association's chief leads a firm too",
+        weight=0.4,
+        holds=lambda pair: _leads_association(pair) and _works_elsewhere(pair),
     ),
     Scorer(reason="a rare name", weight=0.2, holds=_has_rare_name),
     Scorer(reason="nothing tells them apart", weight=0.3, holds=_has_no_contradiction),

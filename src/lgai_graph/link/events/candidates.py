@@ -1,53 +1,83 @@
 """Find pairs of claims that may tell of one event, without comparing everything with everything."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.events.timing import NEWS_LAG
+from lgai_graph.model import EntityId
 
 # A block up to this size is compared whole; a larger one is split by a second thing that claims share, and
 # there each claim is compared with so many others near in time. One chief of one firm in every article
 # thus costs as much an article in 12,800 articles as in 800 (scripts/bench_link.py).
 LARGE_BLOCK, NEIGHBOURS = 40, 6
+_MIN_NAME = 3  # syllables of a name that is looked for in the words of a sentence
 
-Blocks = dict[str, list[ResolvedClaim]]
+KeysOf = Callable[[ResolvedClaim], list[str]]
+Pair = tuple[int, int]
 
 
-def find_candidates(claims: Sequence[ResolvedClaim]) -> list[tuple[int, int]]:
+def find_candidates(claims: Iterable[ResolvedClaim]) -> list[Pair]:
     """Return the indices of all pairs worth rating, the lower first, in order."""
-    found: set[tuple[int, int]] = set()
-    for block in _block(claims, _keys_of).values():
-        if len(block) <= LARGE_BLOCK:
-            found.update(_pair_up(block, len(block)))
+    return sorted(set(list_candidates(claims, block_claims)))
+
+
+def list_candidates(
+    claims: Iterable[ResolvedClaim],
+    block: Callable[[Iterable[ResolvedClaim], KeysOf], Iterable[Sequence[ResolvedClaim]]],
+) -> Iterator[Pair]:
+    """Yield the pairs worth rating, the lower index first, some more than once.
+
+    Args:
+        claims: all, as often as they are asked for.
+        block: groups claims by keys.
+    """
+    bearers = _index_names(claims)
+    for members in block(claims, lambda claim: _keys_of(claim, bearers)):
+        if len(members) <= LARGE_BLOCK:
+            yield from _pair_up(members, len(members))
             continue
-        for part in _block(block, _second_keys_of).values():
-            found.update(_pair_up(part, NEIGHBOURS if len(part) > LARGE_BLOCK else len(part)))
-    return sorted(found)
+        for part in block_claims(members, _second_keys_of):
+            yield from _pair_up(part, NEIGHBOURS if len(part) > LARGE_BLOCK else len(part))
 
 
-def _block(claims: Iterable[ResolvedClaim], keys_of: Callable[[ResolvedClaim], list[str]]) -> Blocks:
+def block_claims(claims: Iterable[ResolvedClaim], keys_of: KeysOf) -> Iterable[list[ResolvedClaim]]:
     """Group claims by everything that may make two of them one event."""
-    blocks: Blocks = {}
+    blocks: dict[str, list[ResolvedClaim]] = {}
     for claim in claims:
         for key in keys_of(claim):
             blocks.setdefault(key, []).append(claim)
-    return blocks
+    return blocks.values()
 
 
-def _keys_of(claim: ResolvedClaim) -> list[str]:
+def _index_names(claims: Iterable[ResolvedClaim]) -> dict[str, EntityId]:
+    """Return the bearer of each name of one word that is long enough to be found in a sentence."""
+    found: dict[str, EntityId] = {}
+    for claim in claims:
+        for entity, words in sorted(claim.names.items()):
+            if len(words) == 1 and len(word := next(iter(words))) >= _MIN_NAME:
+                found.setdefault(word, entity)
+    return found
+
+
+def _keys_of(claim: ResolvedClaim, bearers: Mapping[str, EntityId]) -> list[str]:
     """Return what a claim must share one of: a participant or a name, within related types.
 
-    A post is its holder's; two quotations are one only in one article, by name or word for word.
+    What an article leads with is also compared with the deeds of those whom it names in no role. A post is
+    its holder's, and may be told without being called one; two quotations are one only in one article, by
+    name or word for word.
     """
-    family = "doing" if claim.entry.has("doing") else claim.type.value
+    is_doing = any(map(claim.entry.has, ("doing", "often", "quote"))) and not claim.is_quotation
+    family = "doing" if is_doing else claim.type.value
     named = {f"{family} ={claim.title}"} if claim.title else set()
-    if claim.entry.has("quote"):
+    if claim.is_quotation:
         where = {f"{family} in {claim.claim.article} {party}" for party in claim.everyone}
         return sorted(named | where | {f"{family} {claim.claim.evidence.exact}"})
     holders = claim.objects if claim.entry.has("post") else frozenset()
     parties = holders or (claim.everyone - claim.venues) or claim.everyone
-    return sorted(named | {f"{family} {party}" for party in parties})
+    mentioned = {bearers[word] for word in claim.tale & bearers.keys()} if claim.claim.lead else set()
+    told_otherwise = {f"doing {party}" for party in mentioned | holders}
+    return sorted(named | told_otherwise | {f"{family} {party}" for party in parties})
 
 
 def _second_keys_of(claim: ResolvedClaim) -> list[str]:

@@ -1,14 +1,14 @@
 """Cluster event claims: dated ones first, then the undated where only one event fits."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import product
+from typing import Protocol
 
 from lgai_graph.link.clusters import Clusters
-from lgai_graph.link.events.candidates import find_candidates
 from lgai_graph.link.events.pairs import make_pair
 from lgai_graph.link.events.resolved import ResolvedClaim
-from lgai_graph.link.events.scores import EVENT_SCORERS, GATES, LASTING_GATES, SAME_EVENT
+from lgai_graph.link.events.scores import EVENT_SCORERS, GATES, LASTING_GATES, MOSTLY_GATE, SAME_EVENT
 from lgai_graph.link.periods import intersect
 from lgai_graph.link.scores import rate
 
@@ -46,21 +46,27 @@ class EventClusters:
         return True
 
     def _is_refused(self, first: int, second: int) -> bool:
-        """Tell whether any of the first claims of two clusters cannot be one event."""
+        """Tell whether any first claims of two clusters cannot be one event, or half of them hardly can."""
         sides = (self._members[root][:_WITNESSES] for root in (first, second))
-        pairs = (make_pair(self.by_index[left], self.by_index[right]) for left, right in product(*sides))
-        return not all(gate(pair) for pair in pairs for gate in LASTING_GATES)
+        pairs = [make_pair(self.by_index[left], self.by_index[right]) for left, right in product(*sides)]
+        if not all(gate(pair) for pair in pairs for gate in LASTING_GATES):
+            return True
+        return 2 * sum(not MOSTLY_GATE(pair) for pair in pairs) >= len(pairs)
 
     def groups(self) -> list[list[ResolvedClaim]]:
         """Return the claims of each event, in the order given."""
         return [[self.by_index[index] for index in group] for group in self._clusters.groups()]
 
 
-def cluster_claims(claims: Sequence[ResolvedClaim]) -> list[list[ResolvedClaim]]:
-    """Return the claims of each event, in the order given."""
+def cluster_claims(claims: Sequence[ResolvedClaim], pairs: Iterable[Scored]) -> list[list[ResolvedClaim]]:
+    """Return the claims of each event, in the order given.
+
+    Args:
+        claims: all that pairs tie to one another, directly or by others.
+        pairs: with their scores.
+    """
     clusters = EventClusters(claims)
-    scored = list(_score_pairs(find_candidates(claims), clusters.by_index))
-    scored.sort(key=lambda row: (-row[0], row[1], row[2]))
+    scored = sorted(pairs, key=lambda row: (-row[0], row[1], row[2]))
     undated = {claim.index for claim in claims if claim.period is None}
     for _, left, right in scored:
         if left not in undated and right not in undated:
@@ -81,7 +87,13 @@ def _read_window(claim: ResolvedClaim) -> Window | None:
     return period.earliest, period.latest
 
 
-def _score_pairs(pairs: Iterable[tuple[int, int]], by_index: Mapping[int, ResolvedClaim]) -> Iterable[Scored]:
+class ByIndex(Protocol):
+    """Claims by their index."""
+
+    def __getitem__(self, index: int, /) -> ResolvedClaim: ...
+
+
+def score_pairs(pairs: Iterable[tuple[int, int]], by_index: ByIndex) -> Iterator[Scored]:
     """Return the pairs that pass all gates and reach the threshold, with their scores."""
     for left, right in pairs:
         pair = make_pair(by_index[left], by_index[right])

@@ -3,13 +3,10 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
-from lgai_graph.link.events.clusters import cluster_claims
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.events.sanity import settle_event
-from lgai_graph.link.ids import make_ids
 from lgai_graph.link.periods import choose_period, choose_status
 from lgai_graph.model import (
     ANNOTATION,
@@ -25,6 +22,8 @@ from lgai_graph.model import (
     ParticipantRole,
 )
 
+_AS_SURE = 0.1  # a claim so much less certain than the best tells an event only for want of another
+_MOST_TOLD = 4  # participants and words of a summary that count; more make it long, not full
 _NEARLY_CERTAIN = 0.99  # what sources that agree can reach at most
 _ROLE_ORDER = tuple(ParticipantRole)
 
@@ -36,19 +35,7 @@ class LinkedEvent(NamedTuple):
     resolved: tuple[ResolvedClaim, ...]
 
 
-def make_events(claims: Sequence[ResolvedClaim], ranks: Mapping[ArticleId, int]) -> list[LinkedEvent]:
-    """Cluster event claims and writes each cluster as one event, ordered by id."""
-    groups = cluster_claims(claims)
-    drafts = [_make_event(group, ranks) for group in groups]
-    payloads = [_make_payload(draft, group) for draft, group in zip(drafts, groups, strict=True)]
-    rows = zip(make_ids("e", payloads), drafts, groups, strict=True)
-    linked = [
-        LinkedEvent(replace(draft, id=EventId(event_id)), tuple(group)) for event_id, draft, group in rows
-    ]
-    return sorted(linked, key=lambda item: item.event.id)
-
-
-def _make_payload(event: Event, group: Sequence[ResolvedClaim]) -> tuple[str, ...]:
+def make_payload(event: Event, group: Sequence[ResolvedClaim]) -> tuple[str, ...]:
     """Return what identifies an event: its type, what it is about, and its date or first claim."""
     objects = sorted({entity for resolved in group for entity in resolved.objects | resolved.subjects})
     first = event.claims[0]
@@ -56,11 +43,12 @@ def _make_payload(event: Event, group: Sequence[ResolvedClaim]) -> tuple[str, ..
     return event.type, when, *objects
 
 
-def _make_event(group: Sequence[ResolvedClaim], ranks: Mapping[ArticleId, int]) -> Event:
-    """Write one cluster as one event, its earliest claim first."""
+def make_event(group: Sequence[ResolvedClaim], ranks: Mapping[ArticleId, int]) -> Event:
+    """Write one cluster as one event without an id, its earliest claim first."""
     event_type = _choose_type(group)
     ordered = sorted(group, key=lambda h: (ranks.get(h.claim.article, -1), h.index))
     claims = tuple(resolved.claim for resolved in ordered)
+    best = _choose_claim(ordered, event_type)
     when = choose_period(claims, ranks, get=lambda claim: claim.when)
     status, when = settle_event(choose_status(claims, ranks, when), when, group)
     return Event(
@@ -68,13 +56,13 @@ def _make_event(group: Sequence[ResolvedClaim], ranks: Mapping[ArticleId, int]) 
         type=event_type,
         status=status,
         when=when,
-        summary=_choose_summary(ordered, event_type),
+        summary=best.summary,
         participants=_unite_participants(ordered, event_type),
         claims=claims,
         post=_choose_words(claim.role for claim in claims)
         if any(resolved.entry.has("post") for resolved in group)
         else None,
-        object=_choose_words(claim.object for claim in claims),
+        object=best.object or _choose_words(claim.object for claim in claims),
         amounts=_unite_amounts(claims),
         lead=any(claim.lead for claim in claims),
         confidence=_combine_confidence(ordered),
@@ -88,10 +76,12 @@ def _choose_words(words: Iterable[str | None]) -> str | None:
 
 
 def _unite_amounts(claims: Iterable[Claim]) -> tuple[Amount, ...]:
-    """Return each amount once, as the first claim words it."""
+    """Return each amount once, as the first claim words it that says what it measures."""
+    told = [amount for claim in claims for amount in claim.amounts]
+    measured = {(amount.unit, amount.value) for amount in told if amount.of}
     amounts: dict[tuple[str, float, str | None], Amount] = {}
-    for claim in claims:
-        for amount in claim.amounts:
+    for amount in told:
+        if amount.of or (amount.unit, amount.value) not in measured:
             amounts.setdefault((amount.unit, amount.value, amount.of), amount)
     return tuple(amounts.values())
 
@@ -123,22 +113,34 @@ def _choose_type(group: Sequence[ResolvedClaim]) -> EventType:
     return min(counts, key=lambda type_: (-counts[type_], type_ not in telling, places[type_]))
 
 
-def _choose_summary(ordered: Sequence[ResolvedClaim], event_type: EventType) -> str:
-    """Take a hand's words, else the claim that names most participants and the fullest object."""
+def _choose_claim(ordered: Sequence[ResolvedClaim], event_type: EventType) -> Claim:
+    """Take the claim that tells the event best: a hand's, else one as sure as any that says most."""
     fitting = [resolved for resolved in ordered if resolved.type is event_type]
+    sure = max(resolved.claim.confidence for resolved in fitting) - _AS_SURE
     best = min(
         fitting,
         key=lambda h: (
             h.claim.evidence.rule != ANNOTATION,
             h.claim.status is EventStatus.PLANNED,
-            not h.object.words,
+            h.claim.confidence < sure,
+            -_count_told(h),
             h.claim.when is None,
-            -len(h.participants),
-            -len(h.claim.object or ""),
             -len(h.claim.summary),
         ),
     )
-    return best.claim.summary
+    return best.claim
+
+
+def _count_told(resolved: ResolvedClaim) -> int:
+    """Count what a summary tells: the participants and amounts in it, and the words of its object.
+
+    People who were merely there, and a list longer than a line holds, say no more of what happened.
+    """
+    summary = resolved.claim.summary
+    named = sum(argument.mention.name in summary for argument in resolved.claim.arguments)
+    amounts = sum(amount.words in summary for amount in resolved.claim.amounts)
+    words = len(resolved.object.words) + len(resolved.object.numbers)
+    return min(named, _MOST_TOLD) + min(words, _MOST_TOLD) + amounts
 
 
 def _unite_participants(ordered: Sequence[ResolvedClaim], event_type: EventType) -> tuple[Participant, ...]:

@@ -14,7 +14,11 @@ _WORD = re.compile(r"[가-힣A-Za-z0-9]+(?:[.\-&][A-Za-z0-9]+)*")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _SIMILAR, _UNLIKE = 0.55, 0.34  # shares of common pairs of syllables; calibrated on the stories of the tests
 _WORD_END = r"(?=(?:[은는이가을를와과의에도로]|에서|에게|으로)?(?!\w))"  # a particle may follow
+_QUOTED = re.compile(r"[‘'“\"《<「『]([^’'”\"》>」』]+)[’'”\"》>」』]")
 _COUNT = re.compile(r"\d[\d.]*[가-힣]*")  # 1000개, 21년식, 2만7529가구: numbers, no words
+_HEADLINE_MARKS = str.maketrans(dict.fromkeys("-~…·", " "))  # they join names in headlines (새솔-가람대)
+_PLAIN_PARTICLE = re.compile("[가-힣]+[을를에의은는]")  # hardly ends a noun
+_UNIT = re.compile("[조억만천백원]|달러")  # stands behind a number without naming anything
 _MIN_PART = 3  # syllables of a word that is found inside a longer one (요금제 in 데이터요금제)
 
 
@@ -55,7 +59,18 @@ def read_object(claim: Claim, names: Iterable[str]) -> ObjectWords:
 
 def read_title(title: str, names: Iterable[str]) -> ObjectWords:
     """Read the telling words of an article's title, the participants' names left out."""
-    return _read_words(_leave_out(title, names))
+    return _read_words(_leave_out(title.translate(_HEADLINE_MARKS), names))
+
+
+def read_name(name: str) -> frozenset[str]:
+    """Read the words of a name, spelt as the words of sentences are."""
+    return frozenset(filter(None, map(_fold, _WORD.findall(name))))
+
+
+def read_quoted(claim: Claim) -> frozenset[str]:
+    """Read the words that a claim's object sets in quotes: the name of a product, a film, a campaign."""
+    quoted = " ".join(_QUOTED.findall(claim.object or claim.summary))
+    return _read_words(quoted).words if quoted else frozenset()
 
 
 def read_sentence(sentence: str, names: Iterable[str]) -> frozenset[str]:
@@ -79,7 +94,7 @@ def _read_words(text: str) -> ObjectWords:
     generic = load_spellings().generic_objects
     folded = (_fold(word) for word in _WORD.findall(text))
     found = [word for word in folded if word and word not in load_spellings().object_modifiers]
-    telling = [word for word in found if len(word) > 1 and word not in generic and not _COUNT.fullmatch(word)]
+    telling = [word for word in found if len(word) > 1 and word not in generic and not _is_count(word)]
     return ObjectWords(
         words=frozenset(telling),
         head=telling[-1] if telling else "",
@@ -89,21 +104,38 @@ def _read_words(text: str) -> ObjectWords:
     )
 
 
+def _is_count(word: str) -> bool:
+    """Tell whether a word only counts (1000개); a number before what a thing is names it (2공장)."""
+    counted = word.lstrip("0123456789.")
+    is_name = counted in load_spellings().generic_objects and not _UNIT.match(counted)
+    return bool(_COUNT.fullmatch(word)) and not (is_name and len(counted) > 1)
+
+
 def _fold(word: str) -> str:
-    """Spell a word in one way, a particle cut off where the word is long enough to bear it."""
-    bare = cut_particle(word)[0] if len(word) > _MIN_PART else word
+    """Spell a word in one way, a particle cut off where the word is long enough to bear it.
+
+    Of three syllables only particles go in which hardly a noun ends (울산에; but 전문가 stays whole).
+    """
+    is_bearing = len(word) > _MIN_PART or (len(word) == _MIN_PART and _PLAIN_PARTICLE.fullmatch(word))
+    bare = cut_particle(word)[0] if is_bearing else word
     return gloss_key(bare) if name_key(bare) else ""
 
 
 def share_words(left: ObjectWords, right: ObjectWords) -> bool:
     """Tell whether both objects have a telling word in common, or a long word holds another."""
-    if left.words & right.words:
-        return True
-    return any(
-        min(len(first), len(second)) >= _MIN_PART and (first in second or second in first)
-        for first in left.words
-        for second in right.words
-    )
+    return bool(left.words & right.words) or bool(find_shared_words(left.words, right.words))
+
+
+def find_shared_words(left: frozenset[str], right: frozenset[str]) -> frozenset[str]:
+    """Return the left words that stand on the right, or that a long word there holds or is part of."""
+    shared = left & right
+    return shared | {
+        first
+        for first in left - shared
+        if len(first) >= _MIN_PART
+        for second in right
+        if len(second) >= _MIN_PART and (first in second or second in first)
+    }
 
 
 def get_similarity(left: ObjectWords, right: ObjectWords) -> float:

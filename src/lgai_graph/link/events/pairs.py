@@ -1,7 +1,7 @@
 """Put two event claims side by side and say what they share."""
 
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from lgai_graph.link.events.objects import (
     get_similarity,
@@ -23,7 +23,8 @@ _TELLING_WORDS, _SHARED_SENTENCE = 2, 0.3  # words that two sentences share, and
 _TELLING_HEADLINE = 2  # words that two headlines share beside the participants' names
 
 
-class ClaimPair(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)  # a pair is itself alone, so that tests may remember it
+class ClaimPair:
     """Two event claims, possibly of one event, with what most tests ask of them."""
 
     left: ResolvedClaim
@@ -90,12 +91,22 @@ def has_related_words(pair: ClaimPair) -> bool:
 
 
 def has_generic_object(pair: ClaimPair) -> bool:
-    """Tell whether one article once calls the thing a product, an event … and no number tells it apart."""
-    left, right = pair.left.object, pair.right.object
+    """Tell whether one article once leaves the thing unnamed (신제품, nothing); a number is a name."""
+    sides = ((pair.left, pair.right), (pair.right, pair.left))
     is_plain = any(
-        side.is_generic and side.numbers <= other.numbers for side, other in ((left, right), (right, left))
+        (side.object.is_generic or (len(pair.types) == 1 and _names_nothing(side)))
+        and side.object.numbers <= other.object.numbers
+        for side, other in sides
     )
     return pair.is_one_article and is_plain
+
+
+def _names_nothing(claim: ResolvedClaim) -> bool:
+    """Tell whether a claim says neither by name nor in words what was done (지원했다)."""
+    is_known = claim.entry.has("doing") and claim.entry.has(
+        "gathering"
+    )  # where an article seldom tells of two
+    return is_known and not claim.object.words and not claim.objects and not claim.title
 
 
 def has_other_words(pair: ClaimPair) -> bool:
@@ -140,6 +151,18 @@ def shares_sentence(pair: ClaimPair) -> bool:
     shared = len(left & right)
     is_much = shared >= _TELLING_WORDS and shared >= _SHARED_SENTENCE * min(len(left), len(right))
     return is_much and not pair.is_one_article and not is_about_something_else(pair)
+
+
+def is_one_gathering(pair: ClaimPair) -> bool:
+    """Tell whether both are a gathering of one host in one place on one day, whatever each calls it."""
+    is_there = bool(pair.left.venues & pair.right.venues) and pair.fit is DateFit.SAME
+    is_gathering = len(pair.types) == 1 and are_both(pair, "gathering") and not is_either(pair, "pair")
+    return is_gathering and is_there and shares_doer(pair) and _spans_a_day(pair.left)
+
+
+def _spans_a_day(claim: ResolvedClaim) -> bool:
+    """Tell whether a claim has one day."""
+    return claim.period is not None and claim.period.earliest == claim.period.latest
 
 
 def is_one_release(pair: ClaimPair) -> bool:

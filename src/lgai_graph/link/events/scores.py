@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from lgai_graph.link.events.objects import have_other_numbers
 from lgai_graph.link.events.pairs import (
     ClaimPair,
     are_both,
@@ -14,6 +15,7 @@ from lgai_graph.link.events.pairs import (
     is_about_something_else,
     is_by_someone_else,
     is_either,
+    is_one_gathering,
     is_one_release,
     is_one_thing,
     shares_alliance,
@@ -27,6 +29,7 @@ from lgai_graph.link.events.pairs import (
     shares_title,
     shares_words,
 )
+from lgai_graph.link.events.stories import is_one_story
 from lgai_graph.link.events.timing import DateFit
 from lgai_graph.link.scores import Scorer
 
@@ -46,9 +49,12 @@ def _have_compatible_types(pair: ClaimPair) -> bool:
     if len(pair.types) == 1:
         return True
     condition = pair.left.entry.told_as.get(pair.right.type)
-    return (condition is not None and CONDITIONS[condition](pair)) or (
-        are_both(pair, "doing") and (is_one_thing(pair) or (shares_headline(pair) and shares_doer(pair)))
-    )
+    if condition is not None and CONDITIONS[condition](pair):
+        return True
+    if are_both(pair, "doing") and (is_one_thing(pair) or (shares_headline(pair) and shares_doer(pair))):
+        return True
+    is_any = is_either(pair, "often") or is_either(pair, "quote")
+    return (are_both(pair, "doing") or is_any) and is_one_story(pair)
 
 
 def _have_compatible_dates(pair: ClaimPair) -> bool:
@@ -86,19 +92,21 @@ def _have_compatible_positions(pair: ClaimPair) -> bool:
 
 
 def _are_mergeable_statements(pair: ClaimPair) -> bool:
-    """Keep two quotes two: only the same words, or the same talk by name, are one."""
+    """Keep two quotes two: only the same words, the same talk by name, or what was announced are one."""
     if not is_either(pair, "quote"):
         return True
     left, right = pair.left.claim.evidence, pair.right.claim.evidence
     overlaps = pair.is_one_article and left.start < right.end and right.start < left.end
     is_copied = is_one_release(pair) and pair.left.claim.summary == pair.right.claim.summary
-    return overlaps or is_copied or shares_title(pair)
+    return overlaps or is_copied or shares_title(pair) or is_one_story(pair)
 
 
 def _are_mergeable_others(pair: ClaimPair) -> bool:
     """Want more than a doer and a day where one may do many such things a day."""
-    is_told = any(test(pair) for test in (shares_words, shares_amount, has_generic_object, shares_headline))
-    return not is_either(pair, "often") or shares_objects(pair) or shares_title(pair) or is_told
+    if not is_either(pair, "often"):
+        return True
+    tests = (shares_objects, shares_title, shares_words, shares_amount, has_generic_object, shares_headline)
+    return any(test(pair) for test in (*tests, is_one_story))
 
 
 def _are_same_accounts(pair: ClaimPair) -> bool:
@@ -116,8 +124,17 @@ def _names_no_other_thing(pair: ClaimPair) -> bool:
     """Keep apart two things of one doer, unless a shared object or one release says they are one."""
     if is_either(pair, "quote") or are_both(pair, "post") or is_either(pair, "accounts"):
         return True
-    is_known = shares_title(pair) or (shares_objects(pair) and not is_either(pair, "often"))
-    return not has_other_words(pair) or is_known or is_one_release(pair) or shares_headline(pair)
+    if not has_other_words(pair) or shares_title(pair):
+        return True
+    if shares_objects(pair) and not is_either(pair, "often"):
+        return True
+    return any(test(pair) for test in (is_one_release, shares_headline, is_one_story, is_one_gathering))
+
+
+def _bear_one_number(pair: ClaimPair) -> bool:
+    """Keep one model from the next, wherever other claims stand between them."""
+    is_said = is_either(pair, "quote") or is_either(pair, "accounts")
+    return is_said or not have_other_numbers(pair.left.object, pair.right.object)
 
 
 GATES: tuple[Callable[[ClaimPair], bool], ...] = (
@@ -134,7 +151,9 @@ GATES: tuple[Callable[[ClaimPair], bool], ...] = (
 )
 
 # Gates that all claims of an event must pass with one another, not only the two that joined.
-LASTING_GATES = (_have_compatible_titles, _have_compatible_positions, _names_no_other_thing)
+LASTING_GATES = (_have_compatible_titles, _have_compatible_positions, _bear_one_number)
+# A gate that more than half of them must pass: tellings of one story need not all name the thing alike.
+MOSTLY_GATE = _names_no_other_thing
 
 EVENT_SCORERS: tuple[Scorer[ClaimPair], ...] = (
     Scorer(reason="same type", weight=0.15, holds=lambda pair: len(pair.types) == 1),
@@ -152,7 +171,11 @@ EVENT_SCORERS: tuple[Scorer[ClaimPair], ...] = (
     ),
     Scorer(reason="other parties", weight=-0.4, holds=has_other_parties),
     Scorer(reason="same post", weight=0.1, holds=shares_post),
-    Scorer(reason="by someone else", weight=-0.3, holds=is_by_someone_else),
+    Scorer(
+        reason="by someone else",
+        weight=-0.3,
+        holds=lambda pair: is_by_someone_else(pair) and not is_one_story(pair),
+    ),
     Scorer(
         reason="at the same place",
         weight=0.1,
@@ -169,7 +192,11 @@ EVENT_SCORERS: tuple[Scorer[ClaimPair], ...] = (
     ),
     Scorer(reason="words in common", weight=0.2, holds=has_related_words),
     Scorer(reason="the thing goes unnamed once", weight=0.15, holds=has_generic_object),
-    Scorer(reason="other words", weight=-0.1, holds=has_other_words),
+    Scorer(
+        reason="other words",
+        weight=-0.1,
+        holds=lambda pair: has_other_words(pair) and not shares_headline(pair),
+    ),
     Scorer(reason="same amount", weight=0.25, holds=shares_amount),
     Scorer(reason="other amounts", weight=-0.15, holds=has_other_amounts),
     Scorer(
@@ -177,8 +204,13 @@ EVENT_SCORERS: tuple[Scorer[ClaimPair], ...] = (
         weight=0.2,
         holds=lambda pair: shares_sentence(pair) and not shares_words(pair),
     ),
-    Scorer(reason="the thing stands in the other sentence", weight=0.3, holds=has_object_in_sentence),
+    Scorer(
+        reason="the thing stands in the other sentence",
+        weight=0.3,
+        holds=lambda pair: has_object_in_sentence(pair) and shares_doer(pair),
+    ),
     Scorer(reason="the headlines agree", weight=0.25, holds=shares_headline),
+    Scorer(reason="the same story", weight=0.35, holds=is_one_story),
     Scorer(reason="the same press release", weight=0.4, holds=is_one_release),
     Scorer(reason="same date", weight=0.3, holds=lambda pair: pair.fit is DateFit.SAME),
     Scorer(

@@ -48,12 +48,18 @@ def _fit_undated(first: ResolvedClaim, second: ResolvedClaim) -> DateFit:
         return DateFit.APART
     if first.claim.article == second.claim.article:
         return DateFit.APART if _says_otherwise(left, right) else DateFit.UNDATED
-    if first.claim.status is not second.claim.status or EventStatus.HAPPENED is not first.claim.status:
+    is_one_status = first.claim.status is second.claim.status is EventStatus.HAPPENED
+    if not is_one_status and not (_is_news(first) and _is_news(second)):
         return DateFit.UNDATED
     days = [_read_news_day(claim) for claim in (first, second)]
     if days[0] and days[1] and abs(days[0] - days[1]) <= _SAME_NEWS:
         return DateFit.NEWS
     return DateFit.UNDATED
+
+
+def _is_news(claim: ResolvedClaim) -> bool:
+    """Tell whether an article leads with it, as done here, as decided there."""
+    return claim.claim.lead and claim.claim.status in (EventStatus.HAPPENED, EventStatus.PLANNED)
 
 
 def _read_news_day(claim: ResolvedClaim) -> date | None:

@@ -1,9 +1,11 @@
 """Make relations of the claims and events that tell of them."""
 
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.link.entities.linking import LinkedEntities
@@ -11,6 +13,7 @@ from lgai_graph.link.entities.nodes import Entries, list_parents
 from lgai_graph.link.ids import claim_key, make_ids
 from lgai_graph.link.periods import choose_period
 from lgai_graph.link.relations.ties import ClaimedTie
+from lgai_graph.link.spool import Spool
 from lgai_graph.model import (
     ArticleId,
     Claim,
@@ -22,6 +25,7 @@ from lgai_graph.model import (
 )
 
 Key = tuple[RelationType, EntityId, EntityId, str]
+Numbers: TypeAlias = "array[int]"  # of ties, in the order they came
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,27 +37,24 @@ class Calendar:
 
 
 def make_relations(
-    ties: Iterable[ClaimedTie], linked: LinkedEntities, calendar: Calendar, lexicon: Lexicon
-) -> list[Relation]:
-    """Unite ties of one kind between the same two, and adds the gazetteer's hierarchy.
+    ties: Spool[ClaimedTie], linked: LinkedEntities, calendar: Calendar, lexicon: Lexicon
+) -> Iterator[Relation]:
+    """Unite ties of one kind between the same two, and add the gazetteer's hierarchy; yield them by id.
 
     A hierarchy that no article tells has no claims: it stands in the annotations alone.
     """
-    grouped: dict[Key, list[ClaimedTie]] = {}
-    for tie in ties:
-        grouped.setdefault(_make_key(tie, lexicon), []).append(tie)
+    grouped: dict[Key, array[int]] = {}
+    for number, tie in enumerate(ties):
+        grouped.setdefault(_make_key(tie, lexicon), array("q")).append(number)
     groups = _fold_parent_posts(_fold_unnamed_roles(grouped), linked.entries, lexicon.unit_heads)
     for entity in linked.entities:
         entry = linked.entries.get(entity.id)
         if entry and entry.parent and entry.parent in linked.entries:
-            groups.setdefault((RelationType.PART_OF, entry.id, entry.parent, ""), [])
+            groups.setdefault((RelationType.PART_OF, entry.id, entry.parent, ""), array("q"))
     keys = sorted(groups)
-    ids = make_ids("r", keys)
-    relations = [
-        _make_relation(RelationId(relation_id), key, groups[key], calendar)
-        for relation_id, key in zip(ids, keys, strict=True)
-    ]
-    return sorted(relations, key=lambda relation: relation.id)
+    for relation_id, key in sorted(zip(make_ids("r", keys), keys, strict=True)):
+        told = [ties[number] for number in groups[key]]
+        yield _make_relation(RelationId(relation_id), key, told, calendar)
 
 
 def _make_key(tie: ClaimedTie, lexicon: Lexicon) -> Key:
@@ -65,32 +66,32 @@ def _make_key(tie: ClaimedTie, lexicon: Lexicon) -> Key:
     return tie.type, source, target, lexicon.same_titles.get(role, role)
 
 
-def _fold_unnamed_roles(grouped: Mapping[Key, list[ClaimedTie]]) -> dict[Key, list[ClaimedTie]]:
+def _fold_unnamed_roles(grouped: Mapping[Key, Numbers]) -> dict[Key, Numbers]:
     """Add a tie without a role to the only one with a role between the same two."""
     roles: dict[tuple[str, ...], list[str]] = {}
     for *ends, role in grouped:
         roles.setdefault(tuple(ends), []).append(role)
-    folded: dict[Key, list[ClaimedTie]] = {}
+    folded: dict[Key, Numbers] = {}
     for key in sorted(grouped):
         others = [role for role in roles[key[:3]] if role]
         new_key = (*key[:3], others[0]) if not key[3] and len(others) == 1 else key
-        folded.setdefault(new_key, []).extend(grouped[key])
+        folded.setdefault(new_key, array("q")).extend(grouped[key])
     return folded
 
 
 def _fold_parent_posts(
-    groups: Mapping[Key, list[ClaimedTie]], entries: Entries, unit_heads: frozenset[str]
-) -> dict[Key, list[ClaimedTie]]:
+    groups: Mapping[Key, Numbers], entries: Entries, unit_heads: frozenset[str]
+) -> dict[Key, Numbers]:
     """Add the head of a parent's unnamed unit to the only unit it can be (LG전자 이현철 소장)."""
     posts: dict[tuple[EntityId, str], list[Key]] = {}
     for key in groups:
         if key[0] is RelationType.EMPLOYMENT and key[3] in unit_heads:
             posts.setdefault((key[1], key[3]), []).append(key)
-    folded: dict[Key, list[ClaimedTie]] = {}
+    folded: dict[Key, Numbers] = {}
     for key in sorted(groups):
         others = posts.get((key[1], key[3]), [])
         units = [other for other in others if key[2] in list_parents(other[2], entries)]
-        folded.setdefault(units[0] if len(units) == 1 else key, []).extend(groups[key])
+        folded.setdefault(units[0] if len(units) == 1 else key, array("q")).extend(groups[key])
     return folded
 
 

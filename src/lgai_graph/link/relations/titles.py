@@ -1,43 +1,52 @@
 """Unite the titles that articles give people without saying of what (박가람 작가)."""
 
-from collections.abc import Iterable
+from array import array
+from collections.abc import Iterable, Iterator
+from sqlite3 import Connection
 
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.link.entities.linking import LinkedEntities
 from lgai_graph.link.ids import claim_key, make_ids
 from lgai_graph.link.relations.making import Calendar, end_before_article
+from lgai_graph.link.spool import Spool
 from lgai_graph.model import Claim, EntityId, HeldTitle, ParticipantRole, Relation, RelationId, RelationType
 
 Key = tuple[EntityId, str]
 
 
-def make_titles(
-    claims: Iterable[Claim],
-    linked: LinkedEntities,
-    relations: Iterable[Relation],
-    calendar: Calendar,
-    lexicon: Lexicon,
-) -> list[HeldTitle]:
-    """Unite the claims of one title of one person, unless an employment tells its organisation."""
-    held = {
-        (relation.source, _fold_title(relation.role, lexicon))
-        for relation in relations
-        if relation.type is RelationType.EMPLOYMENT and relation.role
-    }
-    grouped: dict[Key, list[Claim]] = {}
-    for claim in claims:
+class TitleBook:
+    """Unite the claims of one title of one person, unless an employment tells its organisation.
+
+    Args:
+        own: a database of the build's own.
+        lexicon: titles that are one.
+    """
+
+    def __init__(self, own: Connection, lexicon: Lexicon) -> None:
+        self._claims: Spool[Claim] = Spool(own, "titles")
+        self._lexicon = lexicon
+        self._grouped: dict[Key, array[int]] = {}
+
+    def add_claim(self, claim: Claim, linked: LinkedEntities) -> None:
+        """Take a claim with its names, if it gives somebody a title and says not of what."""
         ends = {argument.role: argument.mention for argument in claim.arguments}
         alone = ParticipantRole.SOURCE in ends and ParticipantRole.TARGET not in ends
         if claim.type is RelationType.EMPLOYMENT and alone and claim.role:
             person = linked.find(ends[ParticipantRole.SOURCE], claim.article)
-            grouped.setdefault((person, _fold_title(claim.role, lexicon)), []).append(claim)
-    keys = sorted(key for key in grouped if key not in held)
-    ids = make_ids("t", keys)
-    titles = [
-        _make_title(RelationId(ident), key[0], grouped[key], calendar)
-        for ident, key in zip(ids, keys, strict=True)
-    ]
-    return sorted(titles, key=lambda title: title.id)
+            key = person, _fold_title(claim.role, self._lexicon)
+            self._grouped.setdefault(key, array("q")).append(self._claims.put(claim))
+
+    def drop_held(self, relation: Relation) -> None:
+        """Drop the title that an employment tells in full."""
+        if relation.type is RelationType.EMPLOYMENT and relation.role:
+            self._grouped.pop((relation.source, _fold_title(relation.role, self._lexicon)), None)
+
+    def make_titles(self, calendar: Calendar) -> Iterator[HeldTitle]:
+        """Yield what is left, by id."""
+        keys = sorted(self._grouped)
+        for ident, key in sorted(zip(make_ids("t", keys), keys, strict=True)):
+            claims = [self._claims[number] for number in self._grouped[key]]
+            yield _make_title(RelationId(ident), key[0], claims, calendar)
 
 
 def _fold_title(role: str, lexicon: Lexicon) -> str:

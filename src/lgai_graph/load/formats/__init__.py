@@ -22,6 +22,7 @@ READERS: Mapping[str, Reader] = {
     ".txt": read_plain,
     ".xlsx": read_xlsx,
 }
+PAGES = frozenset({".htm", ".html", ".md", ".txt"})  # of one article each
 ARCHIVE = ".zip"
 SUFFIXES = frozenset({*READERS, ARCHIVE})
 

@@ -71,7 +71,14 @@ def _is_near(query: str, name: str) -> bool:
     left, right = to_jamo(name_key(query)), to_jamo(name_key(name))
     if left.startswith(right) or right.startswith(left) or left.endswith(right) or right.endswith(left):
         return True
-    return bool(OSA.distance(left, right) <= MAX_HINT_EDITS * max(len(left), len(right)))
+    is_near = OSA.distance(left, right) <= MAX_HINT_EDITS * max(len(left), len(right))
+    return is_near and _differ_in_few_syllables(name_key(query), name_key(name))
+
+
+def _differ_in_few_syllables(query: str, name: str) -> bool:
+    """Want all but one syllable of three right, half of a longer name's: 이영학 is no slip of 이명박."""
+    longer = max(len(query), len(name))
+    return bool(OSA.distance(query, name) <= max(1, longer // 2))
 
 
 def count_edits(left: str, right: str, limit: int) -> int | None:

@@ -24,12 +24,17 @@ def trim_clause(context: ArticleContext, sentence: Sentence, filled: Filled) -> 
             break
         if not isinstance(item, Moment):
             kept.insert(0, item)
-    while len(kept) > 1 and (is_bound(sentence.items, kept[0]) or len(spell(context, kept)) > LONGEST):
+    while len(kept) > 1 and (leans(sentence.items, kept[0]) or len(spell(context, kept)) > LONGEST):
         del kept[0]
     if kept and not isinstance(kept[0], Phrase):
         return ""
     words = spell(context, kept)
     return words if words not in context.lexicon.wording.empty else ""
+
+
+def leans(items: Sequence[Item], item: Item) -> bool:
+    """Tell whether an item makes no beginning: it belongs to what stands before it."""
+    return is_bound(items, item) or (isinstance(item, Phrase) and item.is_manner)
 
 
 def is_border(item: Item, *, quoted: bool) -> bool:

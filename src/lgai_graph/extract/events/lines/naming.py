@@ -6,24 +6,19 @@ from lgai_graph.lexicon.lexicon import Lexicon
 from lgai_graph.lexicon.sections.wording import Wording
 
 DO = "하"
+MARKS = "’”'\"」』》〉>"
 RECEIVED = ("받", "당하")
 
 
 def name_deed(lexicon: Lexicon, filled: Filled, thing: str) -> tuple[str, bool]:
     """Return the deed's noun, and whether it is a noun of its own; empty where the thing tells the deed."""
     wording = lexicon.wording
-    predicate, label = filled.clause.predicate, filled.frame.label
-    stem, last = predicate.lemma, thing.rpartition(" ")[2]
+    predicate = filled.clause.predicate
+    stem, last = predicate.lemma, thing.rpartition(" ")[2].rstrip(MARKS)
     if predicate.voice != "verb":
         return "" if last.endswith(stem) and len(stem) > 1 else stem, True
     noun: str | None = find_idiom(wording, filled) or wording.find_pair(last, stem)
-    kind, thing_kind = filled.frame.type, lexicon.deeds.find_object_type(last)
-    noun = (
-        noun
-        or wording.typed.get(f"{kind}/{thing_kind} {stem}")
-        or wording.typed.get(f"{kind} {stem}")
-        or label
-    )
+    noun = noun or find_typed(lexicon, filled, last)
     if not noun and not thing:
         noun = wording.alone.get(stem)
     if not noun and stem in wording.light:
@@ -34,6 +29,13 @@ def name_deed(lexicon: Lexicon, filled: Filled, thing: str) -> tuple[str, bool]:
         return nominalize(stem), False
     first, _, rest = noun.partition(" ")
     return ("" if last == noun else rest if rest and first in thing.split() else noun), True
+
+
+def find_typed(lexicon: Lexicon, filled: Filled, last: str) -> str | None:
+    """Return the noun that a verb has in a type of event, behind an object of a type, or by its frame."""
+    kind, thing_kind = filled.frame.type, lexicon.deeds.find_object_type(last)
+    typed, stem = lexicon.wording.typed, filled.clause.predicate.lemma
+    return typed.get(f"{kind}/{thing_kind} {stem}") or typed.get(f"{kind} {stem}") or filled.frame.label
 
 
 def find_received(stem: str) -> str | None:

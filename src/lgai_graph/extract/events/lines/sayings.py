@@ -15,8 +15,11 @@ from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, S
 SPEECH = re.compile(r"[“\"]([^”\"]+)[”\"]")
 ENDS = re.compile(r"(?<=[다요까])[.?!]\s+|\s…\s")
 LONGEST = 44  # characters of a saying shown in its line
+PARTICLE = 3  # characters of a particle and a space between the speaker and the day
 LEAST = 10  # a shorter end of a clause says too little
 REPORTED = re.compile(r"(?:다|라|자|냐)(?:고|며|면서)$|기로$")
+QUOTING = re.compile(r"(?:고|며|면서)\s")  # 떨어졌다|고, where 고 was taken for a particle
+SPEAKING = ("", "이", "가", "은", "는", "께서", "에서")
 MARKS = '“”"'
 SAME = ("이같이", "이렇게", "이처럼", "이와 같이", "이 같은")
 
@@ -30,11 +33,25 @@ def find_gist(context: ArticleContext, sentence: Sentence, filled: Filled) -> st
     report = next(
         (item for item in reversed(sentence.items[: predicate.index]) if isinstance(item, Predicate)), None
     )
-    if report is None or not REPORTED.search(report.tail) or predicate.start - report.end > LEAST:
+    if report is None or not is_report(context, sentence, report, predicate):
         return ""
     start = find_clause_start(sentence, filled, report)
     words = cut_left(context.text, sentence.items, (start, report.end), LONGEST)
+    if report.tail.endswith("다"):
+        words += "고"
     return "" if words.startswith(SAME) else tidy(words, context.lexicon.wording)
+
+
+def is_report(context: ArticleContext, sentence: Sentence, report: Predicate, predicate: Predicate) -> bool:
+    """Tell whether a verb of speaking reports a clause; the speaker, a place and a day may stand between."""
+    ends = report.tail.endswith(("다", "라", "자")) and QUOTING.match(context.text, report.end)
+    if not (ends or REPORTED.search(report.tail)):
+        return False
+    between = sentence.items[report.index + 1 : predicate.index]
+    return all(
+        isinstance(item, Moment) or (isinstance(item, Phrase) and item.particle in SPEAKING)
+        for item in between
+    )
 
 
 def word_quote(context: ArticleContext, sentence: Sentence, span: tuple[int, int]) -> str:
@@ -63,7 +80,7 @@ def find_clause_start(sentence: Sentence, filled: Filled, report: Predicate) -> 
     start = sentence.start
     for item in sentence.items[: report.index]:
         spoken = isinstance(item, Phrase) and any(item.start <= one < item.end for one in speakers)
-        if spoken or (isinstance(item, Moment) and item.start - start < LEAST):
+        if spoken or (isinstance(item, Moment) and item.start - start <= PARTICLE):
             start = item.end
     behind = (item.start for item in sentence.items if item.start >= start)
     return next(behind, start)

@@ -12,7 +12,7 @@ from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.clauses import trim_clause
 from lgai_graph.extract.events.lines.naming import find_idiom, name_deed, name_saying
 from lgai_graph.extract.events.lines.sayings import find_gist, write_place
-from lgai_graph.extract.events.lines.things import cut_text, describe_thing, find_phrases, tidy
+from lgai_graph.extract.events.lines.things import cut_text, describe_phrases, describe_thing, find_phrases
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence, is_proper
 from lgai_graph.korean.particles import attach_particle
@@ -87,6 +87,7 @@ def write_line(context: ArticleContext, sentence: Sentence, filled: Filled) -> E
     is_weak = not is_telling(parts, wording)
     if filled.frame.type is EventType.STATEMENT and not parts.thing:
         body = f"{write_place(context, filled)} {name_saying(wording, filled)}".strip()
+        is_weak = True
     elif is_weak and (longer := trim_clause(context, sentence, filled)):
         if find_idiom(wording, filled):
             longer = longer.rpartition(" ")[0]  # 손을 잡다 is 협력 as a whole
@@ -122,7 +123,7 @@ def make_parts(context: ArticleContext, sentence: Sentence, filled: Filled) -> P
             thing = thing.removesuffix("의")
     return Parts(
         subject=subject,
-        beside=tuple(list_beside(filled, lead, thing)),
+        beside=tuple(list_beside(context, filled, lead, thing)),
         thing=thing if len(thing) <= LONGEST_THING else thing[-LONGEST_THING:].partition(" ")[2],
         complement=find_complement(context, filled, thing) if thing or absorbed else "",
         noun=noun,
@@ -160,22 +161,18 @@ def choose_thing(context: ArticleContext, sentence: Sentence, filled: Filled, le
         if not inside:
             continue
         if part == lead:
-            return describe_role(context, filled)
-        if part in ("appointee", "speaker") or not all(name.label in thing for name in inside):
+            return describe_role(context, sentence, filled)
+        stretch = context.text[phrases[0].start : phrases[-1].end]
+        if part in ("appointee", "speaker") or not all(name.label in stretch for name in inside):
             return join_names(names)
     if filled.name and not thing:
         return f"‘{filled.name}’"
     return thing
 
 
-def describe_role(context: ArticleContext, filled: Filled) -> str:
-    """Return what somebody is chosen as (우선협상대상자로), empty where nothing says it."""
-    phrases = filled.clause.slots.get("as", [])
-    return (
-        tidy(cut_text(context.text, phrases[-1].start, phrases[-1].end), context.lexicon.wording)
-        if phrases
-        else ""
-    )
+def describe_role(context: ArticleContext, sentence: Sentence, filled: Filled) -> str:
+    """Return what somebody is chosen as (가장 일하고 싶은 회사로), empty where nothing says it."""
+    return describe_phrases(context, sentence, filled, filled.clause.slots.get("as", [])[-1:])
 
 
 def is_inside(name: Name, phrases: Sequence[Phrase]) -> bool:
@@ -183,9 +180,11 @@ def is_inside(name: Name, phrases: Sequence[Phrase]) -> bool:
     return any(phrase.start <= name.start < phrase.end for phrase in phrases)
 
 
-def list_beside(filled: Filled, lead: str | None, thing: str) -> Iterator[str]:
+def list_beside(context: ArticleContext, filled: Filled, lead: str | None, thing: str) -> Iterator[str]:
     """Yield the names of the other parts that the thing leaves unsaid, with their particles."""
     shown = {name.label for name in filled.names[lead]} if lead else set()
+    if phrases := find_phrases(filled):
+        thing = f"{thing} {context.text[phrases[0].start : phrases[-1].end]}"
     for part in BESIDE:
         names = [name for name in filled.names.get(part, ()) if name.label not in shown]
         names = [name for name in names if part != lead and name.label not in thing]
@@ -212,22 +211,43 @@ def join_particle(words: str, particle: str) -> str:
 
 def find_complement(context: ArticleContext, filled: Filled, shown: str) -> str:
     """Return what a thing becomes, where it goes, or the sum that it goes for (1100억원에 매각, 10% 인하)."""
-    clause, thing = filled.clause, find_phrases(filled)
-    place = thing[-1].index if thing else -1
     for slot in ("as", "to", "bare"):
-        phrase = next(iter(clause.slots.get(slot, [])[-1:]), None)
-        if phrase is None or phrase in thing or (slot == "as" and filled.words.get("post")):
-            continue
-        if any(is_inside(name, [phrase]) for names in filled.names.values() for name in names):
+        phrase = next(iter(filled.clause.slots.get(slot, [])[-1:]), None)
+        if phrase is None or (slot == "as" and filled.words.get("post")) or is_shown(phrase, filled):
             continue
         words = cut_text(context.text, phrase.start, phrase.end)
-        counts = any(char.isdigit() for char in words)
-        becomes = slot == "as" and phrase.index == place + 1 == clause.predicate.index - 1
-        goes = slot == "to" and phrase.particle == "에" and is_proper(phrase)
-        fits = counts or becomes or goes or not shown
-        if words not in shown and fits and len(words) <= COMPLEMENT:
+        longest = COMPLEMENT if shown and not is_sum(find_phrases(filled)) else 2 * COMPLEMENT
+        told = words in shown or len(words) > longest or is_adverbial(phrase, context.lexicon.wording)
+        if not told and (not shown or completes(filled, slot, phrase)):
             return words + phrase.particle
     return ""
+
+
+def is_shown(phrase: Phrase, filled: Filled) -> bool:
+    """Tell whether a phrase is the thing itself, or holds a name that has its own place in the line."""
+    named = any(is_inside(name, [phrase]) for names in filled.names.values() for name in names)
+    return named or phrase in find_phrases(filled)
+
+
+def completes(filled: Filled, slot: str, phrase: Phrase) -> bool:
+    """Tell whether a thing needs a phrase: a count, what it becomes, the place that it goes to."""
+    things, predicate = find_phrases(filled), filled.clause.predicate
+    place = things[-1].index if things else -1
+    becomes = slot == "as" and phrase.index == place + 1 == predicate.index - 1
+    goes = slot == "to" and phrase.particle == "에" and (is_proper(phrase) or is_sum(things))
+    return becomes or goes or any(char.isdigit() for word in phrase.words for char in word.text)
+
+
+def is_adverbial(phrase: Phrase, wording: Wording) -> bool:
+    """Tell whether a phrase only says how or when (성공적으로, 단속한 지 3시간 만에)."""
+    first, last = phrase.words[0], phrase.words[-1]
+    how = first is last and (last.text in wording.manners or last.tags[-1] == "XSN")
+    return how or last.text in wording.times or first.text in wording.times
+
+
+def is_sum(phrases: Sequence[Phrase]) -> bool:
+    """Tell whether a thing is no more than a sum (30억 원): where it goes says what it is for."""
+    return bool(phrases) and all(any(char.isdigit() for char in word.text) for word in phrases[-1].words[:1])
 
 
 def is_turned(filled: Filled) -> bool:

@@ -4,50 +4,78 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.syntax.groups import gather_group
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence, is_proper
+from lgai_graph.extract.syntax.quotes import CLOSERS, widen_to_title
 from lgai_graph.extract.syntax.relative import skip_relative
 from lgai_graph.lexicon.sections.wording import Wording
 
 NOTE = re.compile(r"\s?\([^()]*\)|\s?\[[^\[\]]*\]|[（][^（）]*[）]")
-QUOTES = {"‘": "’", "“": "”", "「": "」", "<": ">", "《": "》", "〈": "〉", "『": "』"}
 PLAIN_QUOTES = "'\""
 LONGEST = 40  # characters of a thing with its modifiers
 MAX_THINGS = 3  # of a list that are named
+GOALS = ("에", "에도", "에는")
 RANGE = "~∼～"  # of a route (인천~오사카) that parts would tear
+DURING = re.compile(r"^(?:\S+\s){1,2}동안\s")
 REST = re.compile(r"\s(?:등|가운데|및|중)$")
 
 
 def describe_thing(context: ArticleContext, sentence: Sentence, filled: Filled) -> str:
-    """Return the words of what a deed is about, empty where nothing is."""
-    phrases, wording = find_phrases(filled), context.lexicon.wording
+    """Return the words of what a deed is about, empty where nothing is; a goal keeps its particle."""
+    phrases = find_phrases(filled)
+    words = describe_phrases(context, sentence, filled, phrases)
+    if not words or phrases is filled.clause.slots.get("object") or phrases[-1].particle not in GOALS:
+        return words
+    keeps = filled.clause.predicate.lemma not in context.lexicon.wording.bare_goals
+    return f"{words}에" if keeps and phrases == filled.clause.slots.get("to") else words
+
+
+def describe_phrases(
+    context: ArticleContext, sentence: Sentence, filled: Filled, phrases: list[Phrase]
+) -> str:
+    """Return the words of a list of things, with what makes them specific."""
+    wording = context.lexicon.wording
     if not phrases:
         return ""
-    kept = drop_verbs(phrases, sentence)
-    if any(mark in context.text[kept[0].start : kept[-1].end] for mark in RANGE):
-        kept = [replace(kept[-1], start=kept[0].start, index=kept[0].index)]
+    kept = join_torn(context.text, drop_verbs(phrases, sentence))
     named = [cut_text(context.text, phrase.start, phrase.end) for phrase in kept[:MAX_THINGS]]
     core = "·".join(filter(None, (tidy(words, wording) for words in named)))
     if len(kept) > MAX_THINGS:
         return f"{core} 등"
-    begin = find_start(sentence.items, kept[0], filled, wording.pointing)
-    if begin == kept[0].start:
-        return core
-    front = tidy(cut_text(context.text, begin, kept[0].end), wording)
-    whole = "·".join([front, *filter(None, (tidy(words, wording) for words in named[1:]))])
-    return whole if len(whole) <= LONGEST else core
+    for begin in find_starts(sentence.items, kept[0], filled, wording.pointing):
+        front = tidy(cut_text(context.text, begin, kept[0].end), wording)
+        whole = "·".join([front, *filter(None, (tidy(words, wording) for words in named[1:]))])
+        if len(whole) <= LONGEST:
+            return whole
+    return core
+
+
+def join_torn(text: str, phrases: list[Phrase]) -> list[Phrase]:
+    """Return a list of things with those as one that its commas tear: a route, a quoted title, an owner.
+
+    ``인수, 선임 등의 안건``: the first two are no things of their own.
+    """
+    start, end = phrases[0].start, phrases[-1].end
+    owned = any(after.index - before.index > 1 for before, after in pairwise(phrases))
+    routed = any(mark in text[start:end] for mark in RANGE)
+    if not (owned or routed or widen_to_title(text, start, start + 1)[1] >= end > phrases[0].end):
+        return phrases
+    whole = replace(phrases[-1], start=start, index=phrases[0].index)
+    return [whole] if end - start <= LONGEST else phrases[-1:]
 
 
 def find_phrases(filled: Filled) -> list[Phrase]:
     """Return the phrases of the thing: object, subject of a passive, else the goal in its place."""
     slots = filled.clause.slots
     passive = filled.clause.predicate.voice == "passive"
-    things = slots.get("object") or (slots.get("subject") if passive else None) or []
+    held = filled.frame.visitor == "attendee"  # 열린 행사에서 (만났다): the gathering is its subject
+    things = slots.get("object") or (slots.get("subject") if passive or held else None) or []
     if passive and things and names_actor(things, filled):
         return slots.get("as") or slots.get("to") or []
     return list(things or (slots.get("to", []) if filled.words.get("object") else []))
@@ -71,17 +99,23 @@ def drop_verbs(phrases: list[Phrase], sentence: Sentence) -> list[Phrase]:
     return phrases
 
 
-def find_start(items: Sequence[Item], head: Phrase, filled: Filled, pointing: frozenset[str]) -> int:
-    """Return where the modifiers of a thing begin: A의, and a clause where the thing alone is vague."""
+def find_starts(
+    items: Sequence[Item], head: Phrase, filled: Filled, pointing: frozenset[str]
+) -> Iterator[int]:
+    """Yield where the modifiers of a thing may begin, the longest first.
+
+    They are its owners (A의), and a clause where the thing alone is vague; of a long clause its end.
+    """
     first = head
     i = head.index - 1
+    owners: list[int] = []
     while i >= 0 and is_owner(items[i], filled):
         first = gather_group(items, i)[0]
+        owners.insert(0, first.start)
         i = first.index - 1
-    if not is_vague(first, head):
-        return first.start
-    begin = find_relative(items, i, filled, pointing)
-    return first.start if begin is None else begin
+    if is_vague(first, head) and not head.is_empty:  # 참석한 | 가운데 회의를: no clause of the meeting
+        yield from find_relative(items, i, filled, pointing)
+    yield from owners
 
 
 def is_owner(item: Item, filled: Filled) -> bool:
@@ -99,27 +133,29 @@ def is_vague(first: Phrase, head: Phrase) -> bool:
     return plain and not is_proper(head)
 
 
-def find_relative(items: Sequence[Item], i: int, filled: Filled, pointing: frozenset[str]) -> int | None:
-    """Return where the clause starts that ends at ``i``; None for none.
+def find_relative(items: Sequence[Item], i: int, filled: Filled, pointing: frozenset[str]) -> Iterator[int]:
+    """Yield where a clause that ends at ``i`` may begin: at its start, or at a phrase that stands alone.
 
     A clause that points back (이를 막는), lists or only says the deed again is left out.
     """
     if i < 0 or not ends_relative(items[i]):
-        return None
-    while ends_relative(items[i]):
-        last, i = i, skip_relative(items, i)
-        if i < 0:
-            break
+        return
+    last = i
+    while i >= 0 and ends_relative(items[i]):
+        i = skip_relative(items, i)
     inside = items[i + 1 : last + 1]
     again = any(
         isinstance(item, Predicate) and item.lemma == filled.clause.predicate.lemma for item in inside
     )
-    listed = any(isinstance(item, Phrase) and item.words[-1].text == "등" for item in inside)
+    listed = any(
+        isinstance(item, Phrase) and "등" in (item.words[0].text, item.words[-1].text) for item in inside
+    )
     if again or listed:
-        return None
+        return
     subjects = {phrase.start for phrase in filled.clause.slots.get("subject", ())}
     clear = (item for item in inside if isinstance(item, Phrase) and item.words[0].text not in pointing)
-    return next((item.start for item in clear if item.start not in subjects), None)
+    alone = [item for item in clear if item.start not in subjects and not item.is_manner]
+    yield from (item.start for n, item in enumerate(alone) if n == 0 or ends_relative(items[item.index - 1]))
 
 
 def ends_relative(item: Item) -> bool:
@@ -129,12 +165,13 @@ def ends_relative(item: Item) -> bool:
 
 def cut_text(text: str, start: int, end: int) -> str:
     """Return a stretch of the article with its quotation marks whole and its brackets left out."""
-    if start and text[start - 1] in (*QUOTES, *PLAIN_QUOTES):
+    start, end = widen_to_title(text, start, end)
+    if start and text[start - 1] in (*CLOSERS, *PLAIN_QUOTES):
         start -= 1
-    if text[end : end + 1] in (*QUOTES.values(), *PLAIN_QUOTES):
+    if text[end : end + 1] in (*CLOSERS.values(), *PLAIN_QUOTES):
         end += 1
     words = " ".join(NOTE.sub("", text[start:end]).split())
-    for left, right in QUOTES.items():
+    for left, right in CLOSERS.items():
         if words.count(left) != words.count(right):
             words = words.replace(left, "").replace(right, "")
     for mark in PLAIN_QUOTES:
@@ -145,7 +182,7 @@ def cut_text(text: str, start: int, end: int) -> str:
 
 def tidy(words: str, wording: Wording) -> str:
     """Drop what points outside a phrase: 등 behind it, 이번 in front."""
-    words = REST.sub("", words)
-    while words.partition(" ")[0] in wording.front and " " in words:
+    words = DURING.sub("", REST.sub("", words))
+    while words.partition(" ")[0].removesuffix("에") in wording.front and " " in words:
         words = words.partition(" ")[2]
     return words.strip(" ,·")

@@ -10,6 +10,7 @@ from lgai_graph.korean import cut_particle
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
+SEATS = frozenset({"의원", "국회의원", "최고위원"})  # of a party
 FIRM_GROUPS = frozenset({"chair", "exec", "cxo"})
 
 
@@ -81,11 +82,23 @@ def find_common_body(
         end = word.start + len(parts[0]) - (not word.text.startswith(parts[0]))  # 위원장 spells no 회
         return Name(parts[0], word.start, end, EntityKind.ORGANIZATION, "title"), parts[1]
     last = rest[-1] if rest else None
+    if last and is_party(last, title, lexicon):
+        return Name(last.text, last.start, last.end, EntityKind.ORGANIZATION, "title"), role
     if last and is_common_body(last.text, lexicon):
         head = lexicon.find_head(last.text)
         kind = head[1] if head else EntityKind.ORGANIZATION
         return Name(last.text, last.start, last.end, kind, "title"), role
     return None, role
+
+
+def is_party(word: Word, title: FoundTitle, lexicon: Lexicon) -> bool:
+    """Tell whether common nouns before a politician's title name a party (대안신당 홍길동 의원)."""
+    head = lexicon.find_head(word.text)
+    if head is None or len(head[0]) > 1 or head[1] is not EntityKind.ORGANIZATION or title.base not in SEATS:
+        return False
+    return word.text not in lexicon.not_people | lexicon.not_organizations and not lexicon.find_unit_title(
+        word.text
+    )
 
 
 def is_common_body(text: str, lexicon: Lexicon) -> bool:

@@ -64,6 +64,8 @@ def find_headed(
     if any(hit.start <= word.start and hit.end >= word.end for hit in known):
         return []
     head = lexicon.find_head(text)
+    if is_job(words, i, known, lexicon):
+        return []
     if head is None or (text in lexicon.not_people and text in lexicon.bare_heads and i == 0):
         return []
     ending, kind = head
@@ -76,6 +78,22 @@ def find_headed(
     start = words[first].start
     name = " ".join(part.text for part in words[first:i]) + (" " if first < i else "") + text
     return [Name(name, start, end, kind, "head")]
+
+
+def is_job(words: Sequence[Word], i: int, known: Sequence[KnownName], lexicon: Lexicon) -> bool:
+    """Tell whether a word that may head a lab says what somebody is there: 한빛대 연구원, 선임연구원."""
+    word = words[i]
+    unit, ending = lexicon.find_unit_title(word.text), lexicon.find_head(word.text)
+    if i and unit and ending and len(ending[0]) < len(unit):
+        return True  # 홍보담당 is no party
+    if word.text not in lexicon.titles or i == 0:
+        return False
+    if word.text not in lexicon.heads:
+        return True
+    before = words[i - 1]
+    named = any(hit.end == before.end and hit.kind is not EntityKind.PERSON for hit in known)
+    head = lexicon.find_head(before.text)
+    return named or (head is not None and head[0] != before.text)
 
 
 def is_bare(prefix: str, text: str, word: Word, lexicon: Lexicon) -> bool:

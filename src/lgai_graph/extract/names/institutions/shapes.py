@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lgai_graph.extract.names.context import FoundTitle, PhraseContext
+from lgai_graph.extract.names.institutions.bodies import is_firm_title
 from lgai_graph.extract.names.nouns import Name, Post
 from lgai_graph.extract.syntax.phrases import Word
 from lgai_graph.lexicon import Lexicon
@@ -89,7 +90,8 @@ def find_foreign(
     while first > 0 and last - first < 3 and is_foreign_part(context, region[first - 1], first == last):
         first -= 1
     if last - first == 3:
-        return make_person(region[first : first + 2]), [*region[:first], region[-1]]
+        size = 2 if is_firm_title(title, context.lexicon) else 3
+        return make_person(region[first : first + size]), [*region[:first], *region[first + size :]]
     if last - first == 2:
         return make_person(region[first:last]), region[:first]
     lead = count_lead(context, region)

@@ -15,9 +15,12 @@ LATIN_NAME = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.'\-&]*(?: ?[&A-Za-zÀ-ÿ][A-Za-
 STOCK_CODE = re.compile(r"\d{6}|(?:KOSDAQ|KOSPI|NYSE|NASDAQ|코스닥|코스피)[:\s].*")
 MARKED_FORM = re.compile(r"(?:이하|옛|구|일명|약칭|현) ?[‘'“\"]?([가-힣A-Za-z0-9&·\- ]{2,20}?)[’'”\"]?")
 CHINESE = re.compile(r"[\u4e00-\u9fff]{2,12}")
+ACRONYM = re.compile(r"[A-Z]{3,6}")
+BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.ALLIANCE})  # whose initials are no product's (ISO)
+KNOWN = frozenset({"listed", "known", "gazetteer"})
 PIECE = re.compile(r"[^,;·/]+")
 SHORTEST_TRADE_NAME = 4  # syllables
-PHOTO = re.compile(r"[·,]? ?사진(?: [가-힣]+)?$")
+PHOTO = re.compile(r"(?:[·,] ?\d{2}세?)?(?:[·,]? ?사진(?: [가-힣]+)?)?$")  # 한빛대 교수·59
 
 
 def count_latin_words(note: str) -> int:
@@ -75,7 +78,8 @@ def is_marked_form(name: Name, marked: re.Match[str], lexicon: Lexicon) -> bool:
 def is_alias(name: Name, text: str, lexicon: Lexicon) -> bool:
     """Tell whether words in a bracket are another form of the name before it."""
     if LATIN_NAME.fullmatch(text):
-        return text not in lexicon.not_organizations and text not in lexicon.titles
+        is_body = name.rule in KNOWN and name.kind in BODIES and ACRONYM.fullmatch(text) is not None
+        return text not in lexicon.titles and (is_body or text not in lexicon.not_organizations)
     if not name.is_organization:
         return CHINESE.fullmatch(text) is not None and name.is_person
     return (
@@ -103,7 +107,7 @@ def is_expanded_form(short: str, text: str, lexicon: Lexicon) -> bool:
     long, brief = (text, short) if len(text) > len(short) else (short, text)
     if brief.isascii():
         return lexicon.find_head(text) is not None
-    return is_subsequence(brief, long) and brief[0] == long[0]
+    return is_subsequence(brief, long) and (brief[0] == long[0] or len(brief) >= SHORTEST_TRADE_NAME)
 
 
 def is_subsequence(brief: str, long: str) -> bool:

@@ -35,7 +35,7 @@ def find_person(
     last = region[-1]
     if crossed := find_crossed(context, region, title):
         return crossed
-    if is_korean_name(last, context.lexicon, near_title=True):
+    if is_korean_name(last, context.lexicon, near_title=True) and not is_known_body(context, last):
         return make_person(region[-1:]), region[:-1]
     if context.lexicon.is_likely_given(region[0].text) and (front := find_front(context, region)):
         return front
@@ -52,6 +52,14 @@ def find_person(
         is_name = last.tags[0] == "NNP" or (len(region) == 1 and last.tags[0] == "NR")
         return (make_person(region[-1:]), region[:-1]) if is_name else (None, region)
     return find_foreign(context, region, title)
+
+
+def is_known_body(context: PhraseContext, word: Word) -> bool:
+    """Tell whether a word that looks like a Korean's name is a known organisation (오리온, 홍익대)."""
+    return any(
+        hit.kind is not EntityKind.PERSON and hit.start == word.start and hit.end >= word.end
+        for hit in context.known
+    )
 
 
 def find_front(context: PhraseContext, region: Sequence[Word]) -> tuple[Name, Sequence[Word]] | None:

@@ -18,13 +18,16 @@ from lgai_graph.extract.names.institutions.bodies import (
     is_firm_title,
     is_unit,
 )
+from lgai_graph.extract.names.institutions.shapes import is_transliterated
 from lgai_graph.extract.names.nouns import Name, Post
 from lgai_graph.extract.names.people.persons import find_person, find_person_behind, split_joined
 from lgai_graph.extract.names.people.titles import find_titles
 from lgai_graph.extract.syntax.phrases import Word
+from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
 TOGETHER = frozenset({"겸"})
+LIST_ENDS = frozenset({"등", "등의"})
 
 
 def find_posts(context: PhraseContext) -> list[Post]:
@@ -59,7 +62,7 @@ def read_posts(context: PhraseContext, title: FoundTitle, low: int) -> list[Post
     if title.prefix:
         return [post for post in [read_courtesy(words[title.index], title, context)] if post]
     high, former = skip_modifiers(context, title.first, low)
-    region = words[low:high]
+    region = cut_list(words[low:high])
     joined = next((word for word in region if "·" in word.text), None)
     if joined and (people := split_joined(joined, context.lexicon)):
         others = [word for word in region if word is not joined]
@@ -72,6 +75,12 @@ def read_posts(context: PhraseContext, title: FoundTitle, low: int) -> list[Post
     return [post] if post else []
 
 
+def cut_list(region: Sequence[Word]) -> Sequence[Word]:
+    """Leave out a list before a title: 한빛전자 한라 등 회원사 대표 is nobody of them."""
+    ends = [i for i, word in enumerate(region) if word.text in LIST_ENDS]
+    return region[ends[-1] + 1 :] if ends else region
+
+
 def make_post(
     context: PhraseContext, title: FoundTitle, parts: tuple[Name | None, Sequence[Word]], *, former: bool
 ) -> Post | None:
@@ -81,6 +90,8 @@ def make_post(
     if person and any(start > person.start for start in attached):
         person, rest = None, [*rest]
     organization, role = find_employer(context, title, person, rest)
+    if person and organization and is_rest_of_name(title, person, organization, context.lexicon):
+        person, organization = join_name(person, organization), None
     former = former or any(word.text in context.lexicon.former_marks for word in rest)
     if person is None and organization is None and role not in context.lexicon.corporate_titles:
         return None
@@ -91,6 +102,28 @@ def make_post(
     if person and organization is None and has_unit(context, title, person):
         rule = "post.unit"
     return Post(person, role, organization, former, start, end, rule)
+
+
+def is_rest_of_name(title: FoundTitle, person: Name, firm: Name, lexicon: Lexicon) -> bool:
+    """Tell whether an unknown word behind a foreign first name is the family name (리처드 | 하트웰 부사장).
+
+    Behind two words it is one only before a title that no firm has (메흐메트 알리 카라 대통령).
+    """
+    first = person.text
+    beside = person.end + 1 == firm.start or (firm.end + 1 == person.start and " " not in first)
+    if firm.rule != "weak" or not beside or person.entity or lexicon.is_likely_given(first):
+        return False
+    parts = [*first.split(), firm.text]
+    if not all(is_transliterated(part, lexicon) for part in parts):
+        return False
+    return len(first) > 1 and (len(parts) == 2 or not is_firm_title(title, lexicon))
+
+
+def join_name(person: Name, rest: Name) -> Name:
+    """Join a person's name with the word beside it."""
+    first, last = sorted((person, rest), key=lambda name: name.start)
+    text = f"{first.text} {last.text}"
+    return replace(person, text=text, start=first.start, end=last.end, full=None, rule="title")
 
 
 def find_employer(

@@ -9,6 +9,9 @@ from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
 FIRST_TITLES = ("대표이사", "부총리")  # 대표이사 사장: both say the post
+UNIT_TAGS = frozenset({"NNG", "XPN", "XSN", "SL", "SN"})  # DX부문장
+SHORTEST_BODY = 3  # syllables of a body's name before a title glued on
+LONGEST_TITLE = 4  # syllables of a title glued on
 PLACE_TITLES = (("시장", "시"), ("도지사", "도"), ("지사", ""), ("군수", "군"), ("구청장", "구"))
 
 
@@ -50,14 +53,50 @@ def read_title(context: PhraseContext, i: int) -> FoundTitle | None:
         return whole
     if text[-1] == "씨" and word.tags[-1] == "NNB" and 1 < len(text) <= 5:
         return FoundTitle("씨", i, i, word.end, prefix=text[:-1])
-    if split := split_place_title(word, lexicon):
+    if (split := split_place_title(word, lexicon)) and is_mayor(context, i, split):
         return split if split.index < 0 else FoundTitle(split.role, i, i, word.end, split.organization)
     if parts:
         organization, role, ending = parts
         name = make_glued_organization(context, i, organization, ending)
-        unit = name is None and len(text) > len(role) and set(word.tags) <= {"NNG", "XPN", "XSN"}
+        unit = name is None and len(text) > len(role) and UNIT_TAGS.issuperset(word.tags)
         return FoundTitle(text if unit else role, i, i, word.end, name, rank=role)
+    return read_glued_title(context, i) or read_unit_title(context, i)
+
+
+def read_glued_title(context: PhraseContext, i: int) -> FoundTitle | None:
+    """Read word ``i`` as a body's name with a title glued on (보건복지부장관, 부산일보사장)."""
+    word, lexicon = context.words[i], context.lexicon
+    for size in range(min(LONGEST_TITLE, len(word.text) - SHORTEST_BODY), 1, -1):
+        body, title = word.text[:-size], word.text[-size:]
+        entry, head = lexicon.title_entries.get(title), lexicon.find_head(body)
+        if entry is None or entry.strength < 2 or head is None or body in lexicon.bare_heads:
+            continue
+        named = head[0] != body or body in lexicon.known_names or head[1] is EntityKind.ORGANIZATION
+        if len(head[0]) > 1 and named:
+            name = Name(body, word.start, word.start + len(body), head[1], "title")
+            return FoundTitle(title, i, i, word.end, name)
     return None
+
+
+def read_unit_title(context: PhraseContext, i: int) -> FoundTitle | None:
+    """Read word ``i`` behind a person as the title of who has charge of something (경제산업국장)."""
+    word, lexicon = context.words[i], context.lexicon
+    rank = lexicon.find_unit_title(word.text)
+    if not rank or not UNIT_TAGS.issuperset(word.tags):
+        return None
+    if not any(is_person_word(context, before) for before in context.words[:i]):
+        return None
+    return FoundTitle(word.text, i, i, word.end, rank=rank)
+
+
+def is_person_word(context: PhraseContext, word: Word) -> bool:
+    """Tell whether a word names a person: a known one, or a Korean by shape."""
+    if any(hit.start <= word.start < hit.end for hit in context.known):
+        return any(
+            hit.kind is EntityKind.PERSON and hit.start <= word.start < hit.end for hit in context.known
+        )
+    lexicon = context.lexicon
+    return lexicon.is_likely_given(word.text) and is_korean_name(word, lexicon, near_title=True)
 
 
 def read_whole_title(context: PhraseContext, i: int) -> FoundTitle | None:
@@ -72,6 +111,13 @@ def read_whole_title(context: PhraseContext, i: int) -> FoundTitle | None:
     role = " ".join(part.text for part in context.words[first : i + 1])
     rank = compound[1] if compound and word.text not in lexicon.titles else ""
     return FoundTitle(role, first, i, word.end, rank=rank)
+
+
+def is_mayor(context: PhraseContext, i: int, split: FoundTitle) -> bool:
+    """Tell whether 시장 glued to an unknown place is its mayor, and no market-place (방신시장)."""
+    place = split.organization.text if split.organization else ""
+    known = split.role != "시장" or place in context.lexicon.places
+    return known or any(is_person_word(context, word) for word in context.words[:i])
 
 
 def names_city(word: str, lexicon: Lexicon) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from lgai_graph.extract.names.model import NameLabel
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.names.proof.witnesses import Witnesses, find_places
+from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
 SHORTEST = 2  # characters before a cut, and fewer than are left of a name
@@ -28,6 +29,27 @@ def mend_edges(name: Name, witnesses: Witnesses, names: Collection[str]) -> Name
         return name
     text = witnesses.text[cut : name.end]
     return replace(name, text=text, start=cut, full=text if name.full else None)
+
+
+def mend_person(name: Name, lexicon: Lexicon) -> Name:
+    """Cut off what stands beside a Korean's full name: 삼성동 박가람, 김도윤 새솔."""
+    words = name.text.split(" ")
+    if len(words) != 2 or name.entity:
+        return name
+    sure = name.rule != "shape"
+    first, last = (is_korean(word, lexicon, common=sure) for word in words)
+    if first == last:
+        return name
+    start = name.start if first else name.end - len(words[1])
+    text = words[0] if first else words[1]
+    return replace(name, text=text, start=start, end=start + len(text), full=None)
+
+
+def is_korean(word: str, lexicon: Lexicon, *, common: bool) -> bool:
+    """Tell whether a word is built like a Korean's full name, with one of the commonest surnames if asked."""
+    if not lexicon.is_likely_given(word) or word in lexicon.not_people:
+        return False
+    return not common or word[0] in lexicon.common_surnames
 
 
 def find_glue(name: Name, witnesses: Witnesses, names: Collection[str]) -> int:

@@ -4,6 +4,7 @@ The rules stay in charge: where a proposal overlaps a name of the lexicon, the l
 hand's name always does; titles, heads and the memory of the article decide what a name is and what it does.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -13,12 +14,16 @@ from lgai_graph.extract.names.proof.reference import ReferenceHit, ReferenceName
 from lgai_graph.extract.names.proof.witnesses import Witnesses
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.extract.syntax.tokenizer import Morph
+from lgai_graph.korean import cut_particle
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
 LISTED, PRESS, MODEL = "listed", "press", "model"  # what proved a name
 SHORTEST = 2  # characters of a proposed name
+LONGEST_TITLE = 12  # characters behind a name in which its title begins
 JOINERS = ("와", "과")
+EMPLOYEE = re.compile(r"(?:.*[^가-힣])?([가-힣]{3}) ", re.DOTALL)
+TITLE = re.compile(r" ([가-힣A-Z]{2,10})")
 
 
 class NameProposer:
@@ -64,7 +69,7 @@ class NameProposer:
         starts = [sentence.start for sentence in sentences]
         for hit in self.reference.find(text):
             at = bisect_left(starts, hit.start + 1) - 1
-            likely = at >= 0 and self.is_likely(hit, said[at])
+            likely = (at >= 0 and self.is_likely(hit, said[at])) or self.is_employer(text, hit)
             if likely or not hit.ambiguous:
                 rule = PRESS if hit.organization.is_press else LISTED
                 words = text[hit.start : hit.end]
@@ -75,14 +80,44 @@ class NameProposer:
         """Tell whether the model takes a hit for an organisation."""
         return said.get_probability(hit.start, hit.end, NameLabel.ORGANIZATION) >= LIKELY
 
+    def is_employer(self, text: str, hit: ReferenceHit) -> bool:
+        """Tell whether a hit stands between a Korean's name and a firm's title (홍길동 오리온 부회장)."""
+        before, behind = (
+            EMPLOYEE.fullmatch(text[max(0, hit.start - 5) : hit.start]),
+            TITLE.match(text, hit.end),
+        )
+        if before is None or behind is None or not self.lexicon.is_likely_given(before[1]):
+            return False
+        word = cut_particle(behind[1], self.lexicon.particles)[0]
+        return word in self.lexicon.corporate_titles or self.lexicon.split_title(word) is not None
+
     def list_model_names(self, text: str, said: Sequence[SentenceNames]) -> Iterator[KnownName]:
         """Yield the people and organisations that the model is sure of."""
         for sentence in said:
             for name in sentence.list_names():
-                words = text[name.start : name.end]
+                words = self.trim(text[name.start : name.end], name.label, text[name.end :][:LONGEST_TITLE])
                 kind = self.choose_kind(name, words)
                 if kind and len(words) >= SHORTEST and words not in self.lexicon.titles:
-                    yield KnownName(words, words, name.start, name.end, kind, MODEL)
+                    yield KnownName(words, words, name.start, name.start + len(words), kind, MODEL)
+
+    def trim(self, words: str, label: NameLabel, behind: str) -> str:
+        """Cut off a last word that is another's: an organisation's title, the firm of a person with one.
+
+        Args:
+            words: what the model takes for one name.
+            label: what it takes them for.
+            behind: the text behind it.
+        """
+        front, _, last = words.rpartition(" ")
+        if not front:
+            return words
+        if label is NameLabel.ORGANIZATION:
+            titled = self.lexicon.is_title(last) and last not in self.lexicon.heads
+            return front if titled or self.lexicon.find_unit_title(last) else words
+        listed = self.reference.find(last)
+        whole = bool(listed) and len(listed[0].organization.name) >= SHORTEST and listed[0].end == len(last)
+        firm = " " in front and any(behind.startswith(f" {title}") for title in self.lexicon.corporate_titles)
+        return front if firm or (whole and " " in front) else words
 
     def choose_kind(self, name: ModelName, words: str) -> EntityKind | None:
         """Return the kind of a name, None where the model is not sure; an organisation's by its last word."""

@@ -5,12 +5,15 @@ lexicon or the reference list knows stays; a product, a common noun or a brand t
 or a person goes, because the others do not.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from lgai_graph.extract.names.institutions.bodies import SEATS
 from lgai_graph.extract.names.model import NameLabel
 from lgai_graph.extract.names.nouns import FoundNames, Name, Post
-from lgai_graph.extract.names.proof.edges import mend_edges
+from lgai_graph.extract.names.proof.edges import mend_edges, mend_person
+from lgai_graph.extract.names.proof.sorts import find_works, is_said_of_person, is_sort
 from lgai_graph.extract.names.proof.witnesses import Witnesses
 from lgai_graph.model import EntityKind
 
@@ -23,6 +26,7 @@ DOUBTED, LIKELY, MOSTLY = 0.1, 0.5, 0.3
 SURE = 0.95
 OFTEN = 3  # mentions that make the actor of a headline the article's subject
 FULL_NAME = 3  # syllables of most Korean names
+FIRM_MARK = re.compile(r"㈜|\(주\)|주식회사")
 WORD_TAGS = frozenset({"NNP", "SL", "NF"})
 
 
@@ -34,13 +38,15 @@ class Vetting:
     witnesses: Witnesses
     holders: frozenset[str]
     names: frozenset[str]
+    works: frozenset[str]
 
     def vet(self, name: Name) -> Name | None:
         """Return a name with its edges mended, None where nothing bears it out."""
         if name.rule in CERTAIN_RULES or name.entity:
             return name
         if name.is_person:
-            return name if self.is_person(name) else None
+            mended = mend_person(name, self.witnesses.lexicon)
+            return mended if self.is_person(mended) else None
         if not name.is_organization:
             return name
         mended = mend_edges(name, self.witnesses, self.names)
@@ -51,7 +57,8 @@ class Vetting:
         if self.holders & {name.text, name.label} or name.rule == "title":
             return True
         if self.is_full_name(name.text):
-            return True
+            likely = self.witnesses.get_highest(name.text, NameLabel.PERSON) >= LIKELY
+            return likely or name.rule != "shape"
         if name.rule == "shape":
             return True  # it is seen and never claimed
         words = name.label if name.label in self.witnesses.text else name.text
@@ -74,12 +81,25 @@ class Vetting:
     def is_organization(self, name: Name) -> bool:
         """Tell whether anything but the rule that read it takes a name for an organisation."""
         witnesses, lexicon = self.witnesses, self.witnesses.lexicon
-        if witnesses.is_listed(name.text) or name.text in lexicon.standing:
+        if witnesses.is_listed(name.text) or name.text in lexicon.standing or FIRM_MARK.search(name.text):
             return True
-        if name.text in lexicon.not_organizations or (name.text in lexicon.places and name.rule != "title"):
+        if self.is_other(name):
             return False
         if self.is_branch(name.text):
             return any(one.end == name.start - 1 and one.is_organization for one in self.found.names)
+        return self.convinces(name)
+
+    def is_other(self, name: Name) -> bool:
+        """Tell whether the words name something else: a place, a sort of firm, a work, a person."""
+        lexicon = self.witnesses.lexicon
+        if name.text in lexicon.not_organizations or (name.text in lexicon.places and name.rule != "title"):
+            return True
+        called = is_sort(name, self.witnesses) or is_said_of_person(name, self.witnesses)
+        return called or name.text in self.works
+
+    def convinces(self, name: Name) -> bool:
+        """Tell whether the model, Kiwi's tags or a post bear out what a rule took for an organisation."""
+        witnesses = self.witnesses
         highest = witnesses.get_highest(name.text, NameLabel.ORGANIZATION)
         if name.rule == "headline" and witnesses.text.count(name.text) >= OFTEN:
             return True
@@ -87,9 +107,18 @@ class Vetting:
             return highest >= DOUBTED or not self.is_full_name(name.text)
         if name.rule == "capitals" or "·" in name.text:
             return highest >= DOUBTED
-        if name.rule == "title" or witnesses.is_proper(name.start, name.end):
+        if witnesses.is_proper(name.start, name.end) or self.seats(name.text):
             return True
+        if name.rule == "title":
+            return name.kind is not EntityKind.COMPANY or highest >= DOUBTED
         return highest >= (LIKELY if name.kind is EntityKind.COMPANY else MOSTLY) and self.is_body(name)
+
+    def seats(self, words: str) -> bool:
+        """Tell whether a lawmaker of the article is said to be a body's."""
+        return any(
+            post.organization and post.organization.text == words and post.role in SEATS
+            for post in self.found.posts
+        )
 
     def is_branch(self, words: str) -> bool:
         """Tell whether words say only which branch of some firm is meant (미국법인)."""
@@ -113,7 +142,9 @@ def vet_names(found: FoundNames, witnesses: Witnesses) -> FoundNames:
     holders = frozenset(
         words for post in found.posts if post.person for words in (post.person.text, post.person.label)
     )
-    vetting = Vetting(found, witnesses, holders, frozenset(name.text for name in found.names))
+    vetting = Vetting(
+        found, witnesses, holders, frozenset(name.text for name in found.names), find_works(witnesses)
+    )
     verdicts: dict[Name, Name | None] = {}
     for name in list_names(found):
         if name not in verdicts:

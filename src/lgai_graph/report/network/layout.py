@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 from math import sqrt
 
-from lgai_graph.report.forces import Line, Places, draw_by_forces, find_near
-from lgai_graph.report.packing import Box, Drawing, Point, pack_parts
+from lgai_graph.report.network.forces import Line, Places, draw_by_forces, find_near
+from lgai_graph.report.network.parts import Box, Drawing, Point, pack_parts
 
 ROOMS = (1.1, 1.4)  # areas of a picture to try, in areas of its boxes
 SHAPES = (1.6, 2.0, 2.4, 2.8)  # widths by heights to try before boxes are pushed apart

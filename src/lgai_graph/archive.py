@@ -1,0 +1,205 @@
+"""Read an archive: articles go to a shelf on the disk, what the rules read in them to the cache."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from operator import attrgetter
+from pathlib import Path
+
+from lgai_graph.annotations import (
+    EMPTY_ANNOTATIONS,
+    Annotations,
+    ClaimTypes,
+    IgnoreTally,
+    list_tied_articles,
+    load_annotations,
+    make_annotated_claims,
+)
+from lgai_graph.batch import UNREAD, extract_articles
+from lgai_graph.lexicon import Lexicon, load_lexicon
+from lgai_graph.link import infer_published, sort_claims
+from lgai_graph.load import Shelf, Shelved, shelve_articles
+from lgai_graph.model import Ambiguity, Article, ArticleId, Claim
+from lgai_graph.resources import find_annotations, find_seeds
+from lgai_graph.store import ReadingCache
+
+Progress = Callable[[int, int, str], None]
+Supply = Callable[[Shelf, ReadingCache], Shelved]  # fills a shelf with what was loaded elsewhere
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildOptions:
+    """How to build.
+
+    Args:
+        annotations: the hand-written file; None for ``data/annotations.yaml`` here, else the package's.
+        rules_only: leave hand-written claims, judgements and ignores out; the gazetteer stays.
+        no_annotations: leave the whole file out.
+        field_map: our field → the column of JSON, CSV or Excel files.
+        no_cache: read every article anew and keep nothing for the next build.
+        lexicon: files of words, frames and types that add to the package's own.
+    """
+
+    annotations: Path | None = None
+    rules_only: bool = False
+    no_annotations: bool = False
+    field_map: Mapping[str, str] = field(default_factory=dict)
+    no_cache: bool = False
+    lexicon: tuple[Path, ...] = ()
+
+
+DEFAULTS = BuildOptions()
+
+
+class Told:
+    """The claims of all articles, in the order of linking: rules' and hands', ignored ones left out.
+
+    They come from the readings on the disk, as often as one asks for them.
+    """
+
+    def __init__(
+        self, cache: ReadingCache, annotations: Annotations = EMPTY_ANNOTATIONS, by_hand: Iterable[Claim] = ()
+    ) -> None:
+        self._cache = cache
+        self._annotations = annotations
+        self._by_hand: dict[ArticleId, list[Claim]] = {}
+        for claim in by_hand:
+            self._by_hand.setdefault(claim.article, []).append(claim)
+        self.tally = IgnoreTally(annotations)
+
+    def __iter__(self) -> Iterator[Claim]:
+        for article, reading in self._cache.list_readings():
+            by_hand = self._by_hand.get(article, ())
+            yield from sort_claims((*self.tally.keep(reading.claims), *by_hand))
+
+    def list_ambiguities(self) -> Iterator[Ambiguity]:
+        """Yield the short forms that fit several names, in their order."""
+        for _, reading in self._cache.list_readings():
+            yield from sorted(reading.ambiguities, key=attrgetter("article", "start", "end", "exact"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archive:
+    """What was read, on the disk: articles and what they tell."""
+
+    shelved: Shelved
+    told: Told
+    broken: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+def read_archive(
+    paths: Sequence[Path] | Supply,
+    shelf: Shelf,
+    cache: ReadingCache,
+    *,
+    annotations: Annotations,
+    options: BuildOptions,
+    on_progress: Progress | None = None,
+) -> Archive:
+    """Load, extract, infer missing days, add what hands wrote."""
+    lexicon = load_lexicon(options.lexicon)
+    if callable(paths):
+        shelved = paths(shelf, cache)
+    else:
+        shelved = shelve_articles(
+            list(paths) or [find_seeds()],
+            shelf,
+            known=annotations.known_articles,
+            field_map=options.field_map,
+        )
+    shelved = extract_readable(shelved, annotations, cache, on_progress, lexicon=lexicon)
+    cache.save()
+    told, broken = apply_annotations(shelf, cache, EMPTY_ANNOTATIONS if options.rules_only else annotations)
+    notes = (*shelved.notes, *note_days(shelf), *cache.notes)
+    return Archive(shelved=shelved, told=told, broken=broken, notes=notes)
+
+
+def extract_readable(
+    shelved: Shelved,
+    annotations: Annotations,
+    cache: ReadingCache,
+    on_progress: Progress | None = None,
+    *,
+    lexicon: Lexicon | None = None,
+) -> Shelved:
+    """Extract claims; an article that kills what reads it is skipped, as if it had not been given.
+
+    Raises:
+        InputError: no article is left.
+        KeyboardInterrupt: with a line on what is kept, for the cache takes what was read so far.
+    """
+    shelved.articles.mark_origins()
+    try:
+        unread = extract_dated(shelved.articles, annotations, cache, on_progress, lexicon=lexicon)
+    except KeyboardInterrupt as error:
+        kept = cache.save_so_far()
+        raise KeyboardInterrupt(f"stopped; {kept}; the store is as it was") from error
+    if not unread:
+        return shelved
+    return extract_readable(shelved.leave_out(unread, UNREAD), annotations, cache, lexicon=lexicon)
+
+
+def note_days(shelf: Shelf) -> Iterator[str]:
+    """Say how many articles have no day, since their relative dates stay open."""
+    unknown = sum(1 for _ in shelf.list_undated())
+    if unknown:
+        share = f"{unknown:,} of {len(shelf):,} articles"
+        yield f"no publication day on {share}, so their relative dates stay open"
+
+
+def choose_annotations(options: BuildOptions) -> Annotations:
+    """Load the hand-written file that the options ask for."""
+    if options.no_annotations:
+        return EMPTY_ANNOTATIONS
+    lexicon = load_lexicon(options.lexicon)
+    types = ClaimTypes(events=tuple(lexicon.event_types), relations=tuple(lexicon.relation_types))
+    return load_annotations(options.annotations or find_annotations(), types)
+
+
+def extract_dated(
+    shelf: Shelf,
+    annotations: Annotations,
+    cache: ReadingCache,
+    on_progress: Progress | None = None,
+    *,
+    lexicon: Lexicon | None = None,
+) -> tuple[ArticleId, ...]:
+    """Extract claims, then once more from articles whose day other articles betray.
+
+    Returns:
+        The articles that kill what reads them.
+    """
+    done, total = 0, len(shelf)
+
+    def count(article: Article) -> None:
+        nonlocal done
+        done += 1
+        if on_progress:
+            on_progress(done, total, article.source)
+
+    unread = extract_articles(shelf, annotations.gazetteer, cache, on_article=count, lexicon=lexicon)
+    undated = tuple(shelf.list_undated())
+    if unread or not undated:
+        return unread
+    days = infer_published(undated, Told(cache), lexicon)
+    shelf.set_days({ident: day.isoformat() for ident, day in days.items()})
+    again = (article for ident in sorted(days) if (article := shelf.get(ident)))
+    return extract_articles(again, annotations.gazetteer, cache, lexicon=lexicon)
+
+
+def apply_annotations(
+    shelf: Shelf, cache: ReadingCache, annotations: Annotations
+) -> tuple[Told, tuple[str, ...]]:
+    """Drop what a hand calls wrong and add what it wrote; also name broken anchors."""
+    tied = (shelf.get(ident) for ident in list_tied_articles(annotations))
+    applied = make_annotated_claims(annotations, [article for article in tied if article])
+    told = Told(cache, annotations, applied.claims)
+    for _ in told:
+        pass  # so that the tally knows all claims
+    gone = {anchor.anchor for anchor in applied.broken}
+    idle = tuple(
+        f"{annotations.path}:{ignore.line}: ignores nothing any more near “{ignore.anchor}”; delete the entry"
+        for ignore in told.tally.list_unused()
+        if ignore.anchor not in gone
+    )
+    return told, (*(anchor.problem for anchor in applied.broken), *idle)

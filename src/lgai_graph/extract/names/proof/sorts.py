@@ -1,0 +1,40 @@
+"""Tell what looks like an organisation's name and is none: a sort of firm, a passing body, a work."""
+
+import re
+
+from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.names.proof.witnesses import Witnesses
+
+OPEN, CLOSE = "‘'“\"<《〈「『", "’'”\">》〉」』"
+QUOTED = re.compile(rf"([가-힣]*) ?[{OPEN}]([^{OPEN}{CLOSE}\n]{{1,30}})[{CLOSE}] ?([가-힣]*)")
+WORD_BEFORE = re.compile(r"([가-힣]{2,8})(?: ?[·,] ?| )$")
+LONGEST_WORD = 10  # characters before a name in which the word before it begins
+
+
+def is_sort(name: Name, witnesses: Witnesses) -> bool:
+    """Tell whether a name is a sort of firm (재보험사) or a body that any organisation may have (회추위)."""
+    if name.text in witnesses.lexicon.passing_bodies:
+        return True
+    last = name.text.split()[-1]
+    return any(last[-size:] in witnesses.lexicon.firm_sorts for size in (len(last), len(last) - 1))
+
+
+def find_works(witnesses: Witnesses) -> frozenset[str]:
+    """Return what the article puts in quotes and calls a work or a building (드라마 ‘새솔뎐’)."""
+    works = tuple(witnesses.lexicon.works)
+    return frozenset(
+        quoted[2]
+        for quoted in QUOTED.finditer(witnesses.text)
+        if quoted[1].endswith(works) or quoted[3].startswith(works)
+    )
+
+
+def is_said_of_person(name: Name, witnesses: Witnesses) -> bool:
+    """Tell whether words begin with what somebody is (가수 새솔), or kin stands before them (처제 가오)."""
+    lexicon = witnesses.lexicon
+    first, _, rest = name.text.partition(" ")
+    job = first in lexicon.person_labels or first in lexicon.title_entries
+    if rest and job and lexicon.find_head(rest.split()[-1]) is None:
+        return True
+    before = WORD_BEFORE.search(witnesses.text[max(0, name.start - LONGEST_WORD) : name.start])
+    return before is not None and before[1] in lexicon.kin

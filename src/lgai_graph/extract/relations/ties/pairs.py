@@ -1,0 +1,133 @@
+"""Read what stands between two neighbouring names.
+
+한빛전자의 자회사 새솔, 한빛그룹 계열사인 새솔과 한라     part_of: each later name to the earlier
+새솔, 한라 등 한빛그룹 계열사                        part_of: each earlier name to the later
+한빛전자와 한라의 합작사 새솔                        invested_in: both in the last
+한빛전자 구조조정위원회, 비상위원회 내 구조조정위원회      part_of: a unit to its organisation
+한빛전자가 51%를 보유한 새솔                         invested_in
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.relations.ties.tie import NOTE, ToldTie, list_neighbours
+from lgai_graph.lexicon.sections.ties import TieWords
+from lgai_graph.model import RelationType
+
+TAKEN = re.compile(r"(?:은|는|도|으로|에서|하고|의|들도|부터|전|후)\s")  # of another verb, or another owner
+LISTED = re.compile(
+    r"\s등(?:\s[\d여]+(?:개|곳|개사))?(?:의)?\s[‘'“\"㈜]{0,2}$"
+)  # 새솔, 한라 등 | 한빛그룹 계열사
+LONGEST_GAP = 40  # characters between two names, brackets left out
+TOWN = 4  # syllables of the longest name of a town (안양시)
+SHORT_UNIT = 3  # syllables that a unit's name needs (위원회, but not 팀)
+
+
+@dataclass(frozen=True, slots=True)
+class TiePatterns:
+    """What may stand between two names that are tied.
+
+    Args:
+        gap: ``의 투자전문 자회사인 ‘``.
+        behind: ``그룹 계열사``, behind the name that closes a list.
+        holding: ``가 지분 51%를 보유한``.
+    """
+
+    gap: re.Pattern[str]
+    behind: re.Pattern[str]
+    holding: re.Pattern[str]
+
+
+def make_patterns(words: TieWords) -> TiePatterns:
+    """Make the patterns of a lexicon's words."""
+    kinds, holdings = ("|".join(map(re.escape, sorted(one))) for one in (words.firms, words.holdings))
+    return TiePatterns(
+        gap=re.compile(
+            rf"""^(?:그룹|측)?의?\s*(?P<words>(?:[가-힣A-Za-z0-9·]+\s+){{0,3}}?)(?P<tie>[가-힣A-Z0-9]+?)
+            (?:인|이자|로|,|[ ](?:중|가운데))?
+            \s*(?:[가-힣]+(?:{kinds})\s+)?[‘'“"(㈜]{{0,3}}\s*$""",
+            re.VERBOSE,
+        ),
+        behind=re.compile(
+            r"^(?:그룹)?(?:의)?\s(?P<words>(?:[가-힣A-Za-z0-9·]+\s+){0,2}?)(?P<tie>[가-힣A-Z0-9]+?)(?:들)?"
+            r"(?:이|가|은|는|을|를|의|와|과|에|도|에서|에도)?(?=[\s,.])"
+        ),
+        holding=re.compile(
+            rf"""^(?:가|이)\s+(?:지분|주식)?\s*(?:을|를)?\s*[\d.]+%(?:의[ ]지분)?(?:을|를)?\s*(?:를|을)?\s*
+            (?:{holdings})(?:한|하고[ ]있는|고[ ]있는)?\s*[‘'“"]?$""",
+            re.VERBOSE,
+        ),
+    )
+
+
+def read_pairs(
+    context: ArticleContext, names: Sequence[Name], words: TieWords, patterns: TiePatterns
+) -> Iterator[ToldTie]:
+    """Read a sentence's organisations, each with the one before it."""
+    for at in range(1, len(names)):
+        yield from read_gap(context, names, at, (words, patterns))
+        yield from read_list(context.text, names, at, (words, patterns))
+
+
+def read_gap(
+    context: ArticleContext, names: Sequence[Name], at: int, known: tuple[TieWords, TiePatterns]
+) -> Iterator[ToldTie]:
+    """Read the words between a name and the one before it."""
+    words, patterns = known
+    left, right = names[at - 1], names[at]
+    if left.label == right.label or right.start - left.end > LONGEST_GAP * 2:
+        return
+    gap = NOTE.sub("", context.text[left.end : right.start])
+    if len(gap) > LONGEST_GAP or gap.count("(") != gap.count(")"):
+        return
+    if gap in (" ", " 내 ", " 산하 ") and is_unit(right, words):
+        if not is_sibling(left, right) and not is_place(context, left):
+            yield ToldTie(RelationType.PART_OF, right, left, "tie.unit")
+        return
+    if patterns.holding.match(gap):
+        yield ToldTie(RelationType.INVESTED_IN, left, right, "tie.holding")
+        return
+    match = patterns.gap.match(gap)
+    if not match or TAKEN.search(match["words"]):
+        return
+    owners = list_neighbours(context.text, names, at - 1, -1)
+    if match["tie"].endswith(tuple(words.ventures)) and len(owners) > 1:
+        yield from (ToldTie(RelationType.INVESTED_IN, owner, right, "tie.venture") for owner in owners[::-1])
+    elif tie := words.find(match["tie"]):
+        for other in list_neighbours(context.text, names, at, 1):
+            ends = (other, left) if tie[1] else (left, other)
+            yield ToldTie(tie[0], *ends, "tie.between")
+
+
+def read_list(
+    text: str, names: Sequence[Name], at: int, known: tuple[TieWords, TiePatterns]
+) -> Iterator[ToldTie]:
+    """Read 새솔, 한라 등 한빛그룹 계열사: those of the list are tied to the name behind it."""
+    words, patterns = known
+    owner = names[at]
+    match = patterns.behind.match(NOTE.sub("", text[owner.end : owner.end + LONGEST_GAP]))
+    tie = words.find(match["tie"]) if match and not TAKEN.search(match["words"]) else None
+    if tie and LISTED.fullmatch(NOTE.sub("", text[names[at - 1].end : owner.start])):
+        for one in list_neighbours(text, names, at - 1, -1)[::-1]:
+            if one.label != owner.label:
+                ends = (one, owner) if tie[1] else (owner, one)
+                yield ToldTie(tie[0], *ends, "tie.list", end=owner.end + (match.end("tie") if match else 0))
+
+
+def is_unit(name: Name, words: TieWords) -> bool:
+    """Tell whether a name is a unit's alone: it ends like one and holds no firm of its own."""
+    return len(name.text) >= SHORT_UNIT and any(name.text.endswith(unit) for unit in words.units)
+
+
+def is_place(context: ArticleContext, name: Name) -> bool:
+    """Tell whether a name is a town's or a country's, which only says where a body sits."""
+    return name.text in context.lexicon.places or (len(name.text) <= TOWN and name.text[-1] in "시도군구")
+
+
+def is_sibling(left: Name, right: Name) -> bool:
+    """Tell whether two names in a row are of one rank, as in a list of committees without commas."""
+    smaller = right.text.endswith(("소위원회", "분과위원회"))
+    return left.text[-3:] == right.text[-3:] and not smaller

@@ -1,0 +1,134 @@
+"""Read ties whose one end is whom the sentence is about.
+
+새솔은 한빛그룹의 자회사다             the topic is tied to the name before the word
+한빛그룹은 자회사 새솔을 팔았다         the name behind the word is tied to the topic
+한빛그룹은 … 새솔, 한라 등 자회사도     so are the names of a list before it
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.participants import find_head
+from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.relations.ties.tie import NOTE, ToldTie, find_organizations, is_tied, list_neighbours
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence
+from lgai_graph.lexicon.sections.ties import TieWords
+from lgai_graph.model import RelationType
+
+PREDICATE = re.compile(  # … 의 자회사다, 자회사로, 계열사인
+    r"""^(?:그룹|측)?의?\s*(?P<words>(?:[가-힣A-Za-z0-9·]+\s+){0,3}?)(?P<tie>[가-힣A-Z0-9]+?)
+        (?:이다|다|로서|로|이며|이고|였다|가[ ]됐다|가[ ]된다)(?=[\s.,]|$)""",
+    re.VERBOSE,
+)
+LIST_END = re.compile(r"^\s등\s(?P<tie>[가-힣]+?)(?:들)?(?:이|가|은|는|을|를|의|와|과|에|도|에서)?(?=[\s,.])")
+SAME = "같"
+PARTITIVES = (["중"], ["가운데"])
+LONGEST_GAP = 40  # characters that say what the topic is, brackets left out
+
+
+def read_topic(
+    context: ArticleContext, sentence: Sentence, names: Sequence[Name], words: TieWords
+) -> Iterator[ToldTie]:
+    """Read 새솔은 한빛그룹의 자회사다."""
+    topic = find_topic(context, sentence)
+    if topic is None:
+        return
+    for name in names:
+        if name.label == topic.label or name.start < topic.end:
+            continue
+        match = PREDICATE.match(NOTE.sub("", context.text[name.end : sentence.end])[:LONGEST_GAP])
+        tie = words.find(match["tie"]) if match else None
+        if tie and tie[0] is not RelationType.PARTNER_OF:
+            ends = (topic, name) if tie[1] else (name, topic)
+            yield ToldTie(tie[0], *ends, "tie.predicate")
+
+
+def find_topic(context: ArticleContext, sentence: Sentence) -> Name | None:
+    """Return the organisation that a sentence's first phrase puts as its topic or subject."""
+    first = next((item for item in sentence.items if isinstance(item, Phrase)), None)
+    if first is None or first.particle not in SUBJECT_PARTICLES:
+        return None
+    return next((name for name in find_head(first, context.referents) if name.is_organization), None)
+
+
+def read_own(
+    context: ArticleContext, sentence: Sentence, names: Sequence[Name], words: TieWords
+) -> Iterator[ToldTie]:
+    """Read 한빛그룹은 자회사 새솔을 팔았다, and 새솔, 한라 등 자회사도."""
+    for at, name in enumerate(names):
+        word = find_own_word(sentence, name, words)
+        run = list_neighbours(context.text, names, at, 1) if word else []
+        if not word and (match := LIST_END.match(context.text[name.end : sentence.end])):
+            word = match["tie"] if match["tie"] in words.own and is_smaller(match["tie"], words) else None
+            run = list_neighbours(context.text, names, at, -1)[::-1]
+        tie = words.find(word) if word else None
+        owner = find_subject(context, sentence, run[0].start) if tie and run else None
+        if owner and tie:
+            for one in run:
+                if one.label != owner.label:
+                    yield ToldTie(tie[0], *((one, owner) if tie[1] else (owner, one)), "tie.own")
+
+
+def is_smaller(word: str, words: TieWords) -> bool:
+    """Tell whether a word names what belongs to another (자회사), and not the owner (지주회사)."""
+    tie = words.find(word)
+    return tie is not None and tie[1]
+
+
+def find_own_word(sentence: Sentence, name: Name, words: TieWords) -> str | None:
+    """Return the word right before a name that says whose it is, where no other noun owns the word."""
+    for i, item in enumerate(sentence.items):
+        if not isinstance(item, Phrase) or not item.start <= name.start < item.end:
+            continue
+        before = [word for word in item.words if word.end <= name.start]
+        if not before:
+            return find_copula_word(sentence, i, words) or find_partitive_word(sentence, i, words)
+        first = before[0].text
+        more = [word.text for word in before[1:]]
+        plain = not more or more in PARTITIVES or (len(more) == 1 and more[0].endswith(tuple(words.firms)))
+        free = i == 0 or not is_owning(sentence, i - 1)
+        return first if first in words.own and plain and free else None
+    return None
+
+
+def find_copula_word(sentence: Sentence, at: int, words: TieWords) -> str | None:
+    """Return the word of 자회사인 before the phrase at an index."""
+    items = sentence.items
+    verb, noun = (items[at - 1], items[at - 2]) if at >= 2 else (None, None)
+    if not isinstance(verb, Predicate) or verb.voice != "copula" or verb.ending != "ETM":
+        return None
+    if not isinstance(noun, Phrase) or len(noun.words) != 1 or (at >= 3 and is_owning(sentence, at - 3)):
+        return None
+    return noun.words[0].text if noun.words[0].text in words.own else None
+
+
+def find_partitive_word(sentence: Sentence, at: int, words: TieWords) -> str | None:
+    """Return the word of 계열사 중 before the phrase at an index."""
+    item = sentence.items[at - 1] if at else None
+    if (
+        not isinstance(item, Phrase)
+        or item.particle
+        or [word.text for word in item.words[1:]] not in PARTITIVES
+    ):
+        return None
+    return item.words[0].text if item.words[0].text in words.own else None
+
+
+def is_owning(sentence: Sentence, at: int) -> bool:
+    """Tell whether the item at an index owns what follows: A의, or a noun without a particle."""
+    item = sentence.items[at]
+    if isinstance(item, Predicate):
+        return item.lemma == SAME  # 같은 계열사인: of one owner with the topic
+    return isinstance(item, Phrase) and item.particle in ("의", "", "와", "과")
+
+
+def find_subject(context: ArticleContext, sentence: Sentence, before: int) -> Name | None:
+    """Return the organisation that is the last subject before a place; a person stands for the employer."""
+    subjects = [
+        phrase
+        for phrase in sentence.phrases
+        if phrase.end <= before and phrase.particle in SUBJECT_PARTICLES and not phrase.speech
+    ]
+    found = find_organizations(context, subjects[-1:])
+    return next((name for name in found if is_tied(name)), None)

@@ -1,0 +1,144 @@
+"""Read ties that a verb tells of two organisations beside it.
+
+한빛전자는 한라와 손잡고, 한빛재단과 한라가 공동으로 주최한     partner_of
+한빛전자가 운영하는 새솔, 새솔을 운영하는 한빛전자             part_of
+한라는 한빛전자 지분 2.2%를 보유하고 있다                   invested_in
+한빛전자에 부품을 공급하는 한라                           supplies
+한빛대, 한라대 등으로 구성된 새솔협의회                     membership
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import combinations, product
+
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.status import is_decided, is_future, is_unreal, read_status
+from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.relations.ties.tie import ToldTie, drop_twins, find_organizations, is_tied
+from lgai_graph.extract.syntax.clauses import Clause, read_clause
+from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
+from lgai_graph.lexicon.sections.ties import TieWords
+from lgai_graph.model import EventStatus, RelationType
+
+SHARE = re.compile(r"[\d.]+%")
+STAKES = ("지분", "주식")
+
+
+def read_verbs(context: ArticleContext, sentence: Sentence, words: TieWords) -> Iterator[ToldTie]:
+    """Read a sentence's verbs for the ties that they tell of."""
+    for predicate in sentence.predicates:
+        verb = predicate.lemma
+        joint = verb in words.partners or (verb in words.joint and is_joint(sentence, predicate))
+        told = joint or verb in words.operators | words.holdings | words.suppliers | words.composing
+        if not told or not is_told(context, sentence, predicate, joint=joint):
+            continue
+        clause = read_clause(sentence, predicate, frozenset())
+        if joint:
+            yield from read_partners(context, clause, words)
+        elif verb in words.operators:
+            yield from read_operators(context, clause)
+        elif verb in words.holdings:
+            yield from read_holders(context, clause)
+        elif verb in words.suppliers:
+            yield from read_suppliers(context, clause)
+        elif predicate.voice == "passive" or verb not in words.operators:
+            yield from read_composed(context, clause)
+
+
+def is_joint(sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether 공동 stands right before a verb (공동으로 주최한)."""
+    before = sentence.items[predicate.index - 1] if predicate.index else None
+    return isinstance(before, Phrase) and before.words[-1].text == "공동" and len(before.words) == 1
+
+
+def is_told(context: ArticleContext, sentence: Sentence, predicate: Predicate, *, joint: bool) -> bool:
+    """Tell whether a verb says that something holds; an agreement to work together does too."""
+    tail, after = predicate.tail, context.text[predicate.end : predicate.end + 4]
+    statuses = context.lexicon.frames.statuses
+    if predicate.quoted or is_unreal(tail, after, statuses.negations) or "겠" in tail:
+        return False
+    if joint and is_decided(tail, after):
+        return True
+    if predicate.ending in ("ETM", "ETN") and is_future(tail):
+        return False
+    if predicate.ending == "EC":
+        return not tail.endswith(("려", "려고", "도록", "면", "거나", "지"))
+    return read_status(context.text, predicate, sentence.end, statuses) is EventStatus.HAPPENED
+
+
+def find_slot(context: ArticleContext, clause: Clause, slot: str) -> list[Name]:
+    """Return the organisations that a slot's phrases stand for."""
+    return find_organizations(context, clause.slots.get(slot, []))
+
+
+def find_actors(context: ArticleContext, clause: Clause) -> list[Name]:
+    """Return who acts: the subject, else the noun that the clause modifies."""
+    return find_slot(context, clause, "subject") or find_slot(context, clause, "head")
+
+
+def make_ties(
+    kind: RelationType, pairs: Iterable[tuple[Name, Name]], clause: Clause, rule: str
+) -> Iterator[ToldTie]:
+    """Make a tie of each pair of different names; the evidence reaches to the verb."""
+    predicate = clause.predicate
+    for source, target in pairs:
+        if source.label != target.label:
+            yield ToldTie(kind, source, target, rule, predicate.start, predicate.end)
+
+
+def read_partners(context: ArticleContext, clause: Clause, words: TieWords) -> Iterator[ToldTie]:
+    """Read A는 B와 손잡고, A와 B가 공동으로; A와 B가 합작한 C is both's investment."""
+    subjects, others = find_slot(context, clause, "subject"), find_slot(context, clause, "with")
+    heads = find_slot(context, clause, "head")
+    if clause.predicate.lemma in words.ventures and heads and len(subjects) > 1:
+        yield from make_ties(RelationType.INVESTED_IN, product(subjects, heads), clause, "tie.venture")
+        return
+    actors = subjects or heads
+    pairs = product(actors[:1] if others else [], others)
+    alone = "with" not in clause.slots
+    together = combinations([name for name in subjects if is_named(clause, name)], 2) if alone else []
+    yield from make_ties(RelationType.PARTNER_OF, [*pairs, *together], clause, "tie.together")
+
+
+def is_named(clause: Clause, name: Name) -> bool:
+    """Tell whether a subject names an organisation itself, and not by one of its people."""
+    return any(phrase.start <= name.start < phrase.end for phrase in clause.slots.get("subject", []))
+
+
+def read_operators(context: ArticleContext, clause: Clause) -> Iterator[ToldTie]:
+    """Read A가 운영하는 B and B를 운영하는 A."""
+    subjects, heads = find_slot(context, clause, "subject"), find_slot(context, clause, "head")
+    objects = find_slot(context, clause, "object")
+    owners, parts = (subjects or heads, objects) if objects else (subjects, heads)
+    pairs = product(drop_twins(parts), owners[:1])
+    yield from make_ties(RelationType.PART_OF, pairs, clause, "tie.operator")
+
+
+def read_holders(context: ArticleContext, clause: Clause) -> Iterator[ToldTie]:
+    """Read A는 B 지분 2.2%를 보유하고 있다 and B 지분을 가진 A."""
+    for phrase in clause.slots.get("object", []):
+        stake = next((word for word in phrase.words if word.text in STAKES), None)
+        if stake is None:
+            continue
+        inside = [
+            name for name in context.names if phrase.start <= name.start and name.end == stake.start - 1
+        ]
+        held = [name for name in inside if is_tied(name)]
+        holders = find_actors(context, clause)
+        yield from make_ties(RelationType.INVESTED_IN, product(holders[:1], held), clause, "tie.holding")
+
+
+def read_suppliers(context: ArticleContext, clause: Clause) -> Iterator[ToldTie]:
+    """Read A가 B에 부품을 공급한다 and B에 부품을 공급하는 A."""
+    clients = find_slot(context, clause, "to")
+    if clause.predicate.voice != "passive" and "object" in clause.slots:
+        pairs = product(find_actors(context, clause)[:1], clients)
+        yield from make_ties(RelationType.SUPPLIES, pairs, clause, "tie.supply")
+
+
+def read_composed(context: ArticleContext, clause: Clause) -> Iterator[ToldTie]:
+    """Read A, B 등으로 구성된 C: a body and those who make it up."""
+    members = find_slot(context, clause, "as")
+    bodies = find_actors(context, clause)
+    if len(members) > 1:
+        yield from make_ties(RelationType.MEMBERSHIP, product(members, bodies[:1]), clause, "tie.composed")

@@ -1,0 +1,76 @@
+"""Find the times that belong to a predicate: those on its left, up to another event's."""
+
+from collections.abc import Iterator, Sequence
+
+from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate
+
+REPORTS = ("다고", "라고", "다며", "라며", "다면서", "라면서")
+MANNER_ENDINGS = ("해", "아", "어", "여", "쳐", "워")  # 협업해 … 육성했다: one act, one time
+
+
+def find_moments(items: Sequence[Item], predicate: Predicate, triggers: frozenset[int]) -> Iterator[Moment]:
+    """Return the times left of a predicate, nearest first; another event's time is not its own."""
+    outer = False
+    reported = find_reported(items, predicate.index)
+    for j in range(predicate.index - 1, -1, -1):
+        item = items[j]
+        if j in reported:
+            continue
+        if isinstance(item, Predicate):
+            if item.ending == "ETM" and (item.index in triggers or opens_topic(items, item)):
+                if is_circumstance(items, item):
+                    continue
+                return
+            outer = outer or item.ending in ("EC", "EF")
+            if outer and item.index in triggers and not item.tail.endswith(MANNER_ENDINGS):
+                yield from shared_days(items[:j])
+                return
+        elif isinstance(item, Moment) and (predicate.quoted or not item.speech) and not item.compared:
+            yield item
+
+
+def find_reported(items: Sequence[Item], index: int) -> range:
+    """Find what somebody else is said to do left of a verb, which keeps its times to itself.
+
+    ``한빛은 30일 … 새솔이 올해 일정을 늦췄다고 설명했다``: from 새솔이 to 늦췄다고.
+    """
+    said = next((j for j in range(index - 1, -1, -1) if is_report(items[j])), None)
+    if said is None:
+        return range(0)
+    subjects = [j for j in range(said) if is_subject(items[j])]
+    inner = [j for j in subjects if is_subject(items[j], ("이", "가"))]
+    return range(inner[-1], said + 1) if inner and subjects[0] < inner[-1] else range(0)
+
+
+def is_report(item: Item) -> bool:
+    """Tell whether a verb ends what somebody is said to have said: 늦췄다고, 것이라며."""
+    return isinstance(item, Predicate) and not item.quoted and item.tail.endswith(REPORTS)
+
+
+def is_subject(item: Item, particles: tuple[str, ...] = ("은", "는", "이", "가")) -> bool:
+    """Tell whether a phrase outside quoted words is a subject or topic."""
+    return isinstance(item, Phrase) and not item.speech and item.particle in particles
+
+
+def opens_topic(items: Sequence[Item], predicate: Predicate) -> bool:
+    """Tell whether a relative clause describes the topic, and owns its time (지난해 출시한 차는)."""
+    behind = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
+    return isinstance(behind, Phrase) and behind.particle in ("은", "는")
+
+
+def is_circumstance(items: Sequence[Item], predicate: Predicate) -> bool:
+    """Tell whether a clause gives the setting of the main verb (사장이 참석한 가운데)."""
+    behind = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
+    return isinstance(behind, Phrase) and behind.words[0].text == "가운데"
+
+
+def shared_days(items: Sequence[Item]) -> Iterator[Moment]:
+    """Let 열고, 체결하고 share their day with the next verb, but no month or year."""
+    for item in reversed(items):
+        if (
+            isinstance(item, Moment)
+            and not item.speech
+            and item.period.earliest
+            and item.period.earliest == item.period.latest
+        ):
+            yield item

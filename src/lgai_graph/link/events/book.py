@@ -1,0 +1,136 @@
+"""Keep the events of an archive of any size: the claims on the disk, in memory what is compared at a time."""
+
+import sqlite3
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
+
+from lgai_graph.lexicon import EventEntry
+from lgai_graph.link.events.candidates import KeysOf, list_candidates
+from lgai_graph.link.events.clusters import Scored, cluster_claims, score_pairs
+from lgai_graph.link.events.making import LinkedEvent, make_event, make_payload
+from lgai_graph.link.events.resolved import ResolvedClaim
+from lgai_graph.link.ids import PART_BREAK, make_id
+from lgai_graph.link.spool import Spool
+from lgai_graph.model import ArticleId, Event, EventId, EventType
+
+TABLES = """
+CREATE TABLE blocks (key TEXT, claim INTEGER);
+CREATE TABLE pairs (one INTEGER, other INTEGER);
+CREATE TABLE events (root INTEGER PRIMARY KEY, n INTEGER, payload TEXT);
+CREATE TABLE event_ids (id TEXT, root INTEGER, n INTEGER);
+"""
+LIST_BLOCKS = """
+SELECT b.key, b.claim FROM blocks b JOIN (SELECT key FROM blocks GROUP BY key HAVING count(*) > 1) m
+ON m.key = b.key ORDER BY b.key, b.claim
+"""
+LIST_PAIRS = "SELECT DISTINCT one, other FROM pairs ORDER BY one, other"
+# of equal payloads the first keeps the plain id
+LIST_PAYLOADS = (
+    "SELECT payload, row_number() OVER (PARTITION BY payload ORDER BY root) - 1, root, n FROM events"
+)
+LIST_EVENTS = "SELECT id, n FROM event_ids ORDER BY id, root"
+
+
+class EventBook:
+    """Events with their claims, ordered by id once they are settled.
+
+    Args:
+        own: a database of the build's own.
+        types: the types of events.
+        ranks: order of the articles.
+    """
+
+    def __init__(
+        self,
+        own: sqlite3.Connection,
+        types: Mapping[EventType, EventEntry],
+        ranks: Mapping[ArticleId, int],
+    ) -> None:
+        def put_entry(claim: ResolvedClaim) -> None:
+            object.__setattr__(claim, "entry", types[claim.type])
+
+        self._own = own
+        self._ranks = ranks
+        self._claims: Spool[ResolvedClaim] = Spool(own, "resolved", put_entry)
+        self._drafts: Spool[Event] = Spool(own, "drafts")
+        own.executescript(TABLES)
+
+    def __iter__(self) -> Iterator[Event]:
+        for ident, number in self._own.execute(LIST_EVENTS):
+            yield replace(self._drafts[number], id=EventId(ident))
+
+    def add_claim(self, claim: ResolvedClaim) -> None:
+        """Take a claim; they come in the order of their indices."""
+        self._claims.put(claim)
+
+    def make_events(self) -> Iterator[LinkedEvent]:
+        """Cluster the claims and write each cluster as one event, which has no id before all are made."""
+        pairs = self._sort_pairs(list_candidates(self._claims, self._block))
+        for members, scored in list_components(len(self._claims), score_pairs(pairs, self._claims)):
+            for group in cluster_claims([self._claims[index] for index in members], scored):
+                draft, root = make_event(group, self._ranks), group[0].index
+                row = (root, self._drafts.put(draft), PART_BREAK.join(make_payload(draft, group)))
+                self._own.execute("INSERT INTO events VALUES (?, ?, ?)", row)
+                yield LinkedEvent(draft, tuple(group))
+
+    def settle(self) -> None:
+        """Give every event its id."""
+        rows = self._own.execute(LIST_PAYLOADS)
+        named = ((make_id("e", payload, number), root, n) for payload, number, root, n in rows)
+        self._own.executemany("INSERT INTO event_ids VALUES (?, ?, ?)", named)
+        self._own.execute("CREATE INDEX event_ids_by_root ON event_ids (root)")
+
+    def get_id(self, root: int) -> EventId:
+        """Return the id of the event that a claim is the first of."""
+        return EventId(self._own.execute("SELECT id FROM event_ids WHERE root = ?", (root,)).fetchone()[0])
+
+    def _block(self, claims: Iterable[ResolvedClaim], keys_of: KeysOf) -> Iterator[Sequence[ResolvedClaim]]:
+        """Group claims by keys, block after block; a claim alone is none."""
+        rows = ((key, claim.index) for claim in claims for key in keys_of(claim))
+        self._own.executemany("INSERT INTO blocks VALUES (?, ?)", rows)
+        for _, members in groupby(self._own.execute(LIST_BLOCKS), key=itemgetter(0)):
+            yield [self._claims[index] for _, index in members]
+        self._own.execute("DELETE FROM blocks")
+
+    def _sort_pairs(self, pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Return each pair once, in order."""
+        self._own.executemany("INSERT INTO pairs VALUES (?, ?)", pairs)
+        yield from self._own.execute(LIST_PAIRS)
+        self._own.execute("DELETE FROM pairs")
+
+
+def list_components(count: int, scored: Iterable[Scored]) -> Iterator[tuple[Sequence[int], Sequence[Scored]]]:
+    """Yield what pairs tie together, directly or by others, with the pairs, in the order of first members.
+
+    What a component becomes depends on nothing outside.
+
+    >>> [members for members, _ in list_components(4, [(0.9, 1, 3)])]
+    [[0], [1, 3], [2]]
+    """
+    parents, scores, lefts, rights = array("q", range(count)), array("d"), array("q"), array("q")
+    for score, left, right in scored:
+        first, second = sorted((_find(parents, left), _find(parents, right)))
+        parents[second] = first
+        scores.append(score)
+        lefts.append(left)
+        rights.append(right)
+    tied: dict[int, set[int]] = {}
+    pairs: dict[int, list[Scored]] = {}
+    for row in zip(scores, lefts, rights, strict=True):
+        root = _find(parents, row[1])
+        tied.setdefault(root, set()).update(row[1:])
+        pairs.setdefault(root, []).append(row)
+    for index in range(count):
+        if _find(parents, index) == index:
+            yield sorted(tied.get(index, (index,))), pairs.get(index, [])
+
+
+def _find(parents: "array[int]", index: int) -> int:
+    """Follow a claim to the first of its component, shortening the way."""
+    while parents[index] != index:
+        parents[index] = parents[parents[index]]
+        index = parents[index]
+    return index

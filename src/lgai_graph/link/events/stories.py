@@ -1,0 +1,115 @@
+"""Tell whether two outlets report one happening, however differently they word and type it.
+
+An outlet's telling is its sentence and, for what its article leads with, its headline. Two tellings are one
+story where they share enough of what they name and contradict each other in nothing that both name.
+"""
+
+from functools import lru_cache
+from typing import Literal
+
+from lgai_graph.link.events.figures import BIG_FIGURE
+from lgai_graph.link.events.objects import find_shared_words, have_other_numbers
+from lgai_graph.link.events.pairs import (
+    ClaimPair,
+    has_other_amounts,
+    has_other_parties,
+    is_about_something_else,
+    is_another_sort,
+    is_by_someone_else,
+    shares_amount,
+    shares_words,
+)
+from lgai_graph.link.events.resolved import ResolvedClaim
+from lgai_graph.link.events.timing import DateFit
+from lgai_graph.model import EntityId
+
+# Things shared beside the one who did it, and as many more for each of two objects of different sorts (노선,
+# 항공권) that the other outlet does not speak of; calibrated on tests/fixtures/stories/fitted.yaml.
+_ENOUGH, _FOREIGN = 2, 1
+_AMOUNT = 2  # things that one amount counts for
+_DATED = frozenset({DateFit.SAME, DateFit.INSIDE, DateFit.OVERLAP, DateFit.NEAR})
+
+
+@lru_cache(maxsize=64)  # gates and scorers ask in turn of one pair
+def is_one_story(pair: ClaimPair) -> bool:
+    """Tell whether two articles report one happening: one doer, its days and details, no contradiction."""
+    if pair.is_one_article or not _is_one_time(pair) or pair.left.is_quotation or pair.right.is_quotation:
+        return False
+    parties = _count_parties(pair)
+    is_met = bool(pair.left.everyone & pair.right.everyone) or shares_words(pair)
+    if not (parties and is_met) or contradicts(pair):
+        return False
+    foreign = _count_foreign(pair) if parties < _ENOUGH else 0
+    return parties - 1 + _count_details(pair) >= _ENOUGH + _FOREIGN * foreign
+
+
+def contradicts(pair: ClaimPair) -> bool:
+    """Tell whether both name something of one sort, and not the same."""
+    left, right = pair.left, pair.right
+    return (
+        have_other_numbers(left.object, right.object)
+        or has_other_amounts(pair)
+        or has_other_parties(pair)
+        or (is_by_someone_else(pair) and not _names(pair, "subjects"))
+        or (is_about_something_else(pair) and not _names(pair, "objects"))
+        or bool(left.quoted and right.quoted and not find_shared_words(left.quoted, right.quoted))
+        or are_other_things(pair)
+    )
+
+
+def _is_one_time(pair: ClaimPair) -> bool:
+    """Want dates that agree, or two leads of the same days."""
+    is_lead = pair.left.claim.lead and pair.right.claim.lead
+    return pair.fit in _DATED or (pair.fit is DateFit.NEWS and is_lead)
+
+
+def are_other_things(pair: ClaimPair) -> bool:
+    """Tell whether both name what they are about, and neither's stands anywhere in the other's telling."""
+    left, right = pair.left, pair.right
+    if not (left.object.words and right.object.words):
+        return False
+    return not (_names_object_of(left, right) or _names_object_of(right, left))
+
+
+def _names_object_of(named: ResolvedClaim, telling: ResolvedClaim) -> bool:
+    """Tell whether a word of one's object stands in the other's telling, or in a participant's name."""
+    told = telling.tale.union(*telling.names.values())
+    return bool(find_shared_words(named.object.words, told))
+
+
+def _names(pair: ClaimPair, part: Literal["subjects", "objects"]) -> bool:
+    """Tell whether a subject or object of either is named in the other's telling, in any role."""
+    sides = ((pair.left, pair.right), (pair.right, pair.left))
+    return any(_is_named(one, entity, other) for one, other in sides for entity in getattr(one, part))
+
+
+def _is_named(claim: ResolvedClaim, entity: EntityId, telling: ResolvedClaim) -> bool:
+    """Tell whether a participant of one is a participant of the other, or stands in its words."""
+    words = claim.names.get(entity, frozenset())
+    return entity in telling.everyone or (bool(words) and words <= telling.tale)
+
+
+def _count_foreign(pair: ClaimPair) -> int:
+    """Count what either is about, by its last word, that stands nowhere in the other's telling."""
+    if not is_another_sort(pair):
+        return 0
+    sides = ((pair.left, pair.right), (pair.right, pair.left))
+    return sum(not find_shared_words(frozenset((one.object.head,)), other.tale) for one, other in sides)
+
+
+def _count_parties(pair: ClaimPair) -> int:
+    """Count the participants that both name, places left out."""
+    left, right = pair.left, pair.right
+    venues = left.venues | right.venues
+    shared = {entity for entity in left.everyone if _is_named(left, entity, right)}
+    return len((shared | {entity for entity in right.everyone if _is_named(right, entity, left)}) - venues)
+
+
+def _count_details(pair: ClaimPair) -> int:
+    """Count the words and figures that both tell, an amount for more than one."""
+    left, right = pair.left, pair.right
+    words = find_shared_words(left.tale, right.tale)
+    figures = left.figures & right.figures
+    big = any(value >= BIG_FIGURE for value, _ in figures) or shares_amount(pair)
+    small = sum(value < BIG_FIGURE for value, _ in figures)
+    return len(words) + small + (_AMOUNT if big else 0)

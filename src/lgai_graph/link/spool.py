@@ -1,0 +1,128 @@
+"""Keep numbered things: the first in memory, all others on the disk.
+
+Linking makes a few objects of every article. An archive of any size must not hold them all, and a small one
+must not pay for writing them.
+"""
+
+import pickle
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import fields
+from functools import lru_cache
+from io import BytesIO
+from operator import attrgetter
+from typing import Any, Generic, TypeVar
+
+from lgai_graph.link.events.objects import ObjectWords
+from lgai_graph.link.events.resolved import ResolvedClaim
+from lgai_graph.link.relations.ties import ClaimedTie
+from lgai_graph.model import (
+    Alias,
+    Amount,
+    Argument,
+    Claim,
+    Conflict,
+    ConflictValue,
+    Entity,
+    Event,
+    Evidence,
+    Link,
+    Mention,
+    Participant,
+    Period,
+    Relation,
+    WeightPart,
+)
+
+IN_MEMORY = 60_000  # things of one kind; of claims that are resolved some 250 MB
+KEPT = 4_096  # things read back that are kept for the next who asks
+
+T = TypeVar("T")
+Reducer = Callable[[Any], tuple[Callable[..., Any], tuple[Any, ...]]]
+
+# What is written in a short way; pickle's own for frozen classes takes ten times as long.
+CLASSES: tuple[type[Any], ...] = (
+    Alias, Amount, Argument, Claim, ClaimedTie, Conflict, ConflictValue, Entity, Event, Evidence, Link,
+    Mention, ObjectWords, Participant, Period, Relation, ResolvedClaim, WeightPart,
+)  # fmt: skip
+LOOKED_UP = ("entry",)  # a field that is the same for many, and put back by whoever reads
+WRITTEN = tuple(tuple(f.name for f in fields(cls) if f.name not in LOOKED_UP) for cls in CLASSES)
+SETTERS = tuple(
+    tuple(vars(cls)[name].__set__ for name in names) for cls, names in zip(CLASSES, WRITTEN, strict=True)
+)
+
+
+def _restore(number: int, values: tuple[object, ...]) -> object:
+    """Make an object of its fields, as it was."""
+    thing: object = object.__new__(CLASSES[number])
+    for set_field, value in zip(SETTERS[number], values, strict=True):
+        set_field(thing, value)
+    return thing
+
+
+def _make_reducer(number: int) -> Reducer:
+    """Make the function that takes an object of one class apart."""
+    read_fields = attrgetter(*WRITTEN[number])
+    return lambda thing: (_restore, (number, read_fields(thing)))
+
+
+REDUCERS: dict[type[Any], Reducer] = {cls: _make_reducer(number) for number, cls in enumerate(CLASSES)}
+
+
+class Spool(Generic[T]):
+    """Things by number, from 0 on.
+
+    Args:
+        own: a database of the build's own.
+        name: of the things, as a table may be called.
+        mend: puts back what is looked up, in a thing that was read back.
+    """
+
+    def __init__(
+        self, own: sqlite3.Connection, name: str, mend: Callable[[T], None] = lambda thing: None
+    ) -> None:
+        self._own = own
+        self._mend = mend
+        self._held: list[T] = []
+        self._count = 0
+        self._insert = f"INSERT INTO spool_{name} VALUES (?, ?)"
+        self._select = f"SELECT body FROM spool_{name} WHERE n = ?"
+        self._list = f"SELECT body FROM spool_{name} ORDER BY n"
+        self._find = lru_cache(KEPT)(self._read)
+        own.execute(f"CREATE TABLE spool_{name} (n INTEGER PRIMARY KEY, body BLOB)")
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __getitem__(self, number: int) -> T:
+        return self._held[number] if number < len(self._held) else self._find(number)
+
+    def __iter__(self) -> Iterator[T]:
+        yield from self._held
+        yield from (self._load(row[0]) for row in self._own.execute(self._list))
+
+    def put(self, thing: T) -> int:
+        """Keep a thing; return its number."""
+        number = self._count
+        if number < IN_MEMORY:
+            self._held.append(thing)
+        else:
+            self._own.execute(self._insert, (number, _dump(thing)))
+        self._count += 1
+        return number
+
+    def _read(self, number: int) -> T:
+        return self._load(self._own.execute(self._select, (number,)).fetchone()[0])
+
+    def _load(self, body: bytes) -> T:
+        thing: T = pickle.loads(body)  # written by this very process
+        self._mend(thing)
+        return thing
+
+
+def _dump(thing: object) -> bytes:
+    buffer = BytesIO()
+    pickler = pickle.Pickler(buffer, pickle.HIGHEST_PROTOCOL)
+    pickler.dispatch_table = REDUCERS
+    pickler.dump(thing)
+    return buffer.getvalue()

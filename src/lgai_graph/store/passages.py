@@ -1,0 +1,62 @@
+"""Gather what a search looks at: names and summaries while they are written, then the articles' lines."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+
+from lgai_graph.korean import normalize
+from lgai_graph.model import Article, Entity, Event, Relation
+
+NAME_RANK, ALIAS_RANK, LINK_RANK = 0, 1, 2  # what beats what where two entities answer to one form
+
+_WAITING = "CREATE TEMP TABLE waiting (n INTEGER PRIMARY KEY, kind TEXT, ref TEXT, text TEXT)"
+_TAKE = "INSERT INTO passages SELECT NULL, kind, ref, NULL, text FROM waiting ORDER BY n"
+_LINES = "INSERT INTO passages VALUES (NULL, 'article', ?, ?, ?)"
+
+
+class Passages:
+    """Passages that wait until all other rows are written, in a table of the connection's own."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        connection.execute(_WAITING)
+
+    def add_entity(self, entity: Entity) -> None:
+        """Add the forms of a name."""
+        self._add("entity", entity.id, (form for form, _ in list_forms(entity)))
+
+    def add_event(self, event: Event) -> None:
+        """Add a summary."""
+        self._add("event", event.id, (event.summary,))
+
+    def add_relation(self, relation: Relation) -> None:
+        """Add the summaries, each once."""
+        self._add("relation", relation.id, dict.fromkeys(claim.summary for claim in relation.claims))
+
+    def write(self, articles: Iterable[Article]) -> None:
+        """Write what waits, then titles and lines."""
+        self._connection.execute(_TAKE)
+        self._connection.execute("DROP TABLE waiting")
+        self._connection.executemany(_LINES, (row for article in articles for row in _list_lines(article)))
+
+    def _add(self, kind: str, ref: str, texts: Iterable[str]) -> None:
+        rows = ((kind, ref, normalize(text)) for text in texts)
+        self._connection.executemany("INSERT INTO waiting VALUES (NULL, ?, ?, ?)", rows)
+
+
+def list_forms(entity: Entity) -> list[tuple[str, int]]:
+    """List each form of a name once, with the best rank that it has."""
+    forms: dict[str, int] = {entity.name: NAME_RANK}
+    for rank, names in ((ALIAS_RANK, entity.aliases), (LINK_RANK, entity.links)):
+        for name in names:
+            forms.setdefault(name.name, rank)
+    return list(forms.items())
+
+
+def _list_lines(article: Article) -> Iterator[tuple[str, int | None, str]]:
+    """Yield title and lines of an article with its id and their offsets; a title has none."""
+    yield article.id, None, normalize(article.title)
+    start = 0
+    for line in article.text.split("\n"):
+        if line.strip():
+            yield article.id, start, line
+        start += len(line) + 1

@@ -1,0 +1,155 @@
+"""What is printed of an event is whole: its thing, its actors, its place, and nothing that is not its own.
+
+The sentences are made up and so are their people and firms.
+"""
+
+import pytest
+
+from conftest import ReadText
+
+
+@pytest.mark.parametrize(
+    ("sentence", "summary"),
+    [
+        # what counts a thing belongs to it
+        ("한빛전자는 3일 누리전자에서 두 척의 화물선을 수주했다.", "한빛전자, 두 척의 화물선 수주"),
+        ("한빛전자는 4일 부산에 두 번째 매장을 열었다.", "한빛전자, 부산에 두 번째 매장 개설"),
+        ("한빛전자는 8일 로봇 두 대를 기부했다.", "한빛전자, 로봇 두 대 기부"),
+        # a quoted title is one noun, whatever particles it holds
+        (
+            "한빛전자는 5일 ‘소재 산업을 위한 좌담회’를 개최했다.",
+            "한빛전자, ‘소재 산업을 위한 좌담회’ 개최",
+        ),
+        (
+            "한빛전자는 지난 6월 ‘일하기 좋은 으뜸기업’에 선정됐다.",
+            "한빛전자, ‘일하기 좋은 으뜸기업’ 선정",
+        ),
+        (
+            "한빛전자는 9일 ‘출고량, 재고량, 판매량 통계’를 발표했다.",
+            "한빛전자, ‘출고량, 재고량, 판매량 통계’ 발표",
+        ),
+        # an adjective takes no object: 용기를 belongs to 바꾸다
+        ("한빛전자는 6일 포장 용기를 깨끗한 투명 병으로 변경했다.", "한빛전자, 포장 용기 변경"),
+        # X를 대상으로 and X를 바탕으로 are adverbs
+        (
+            "한빛전자는 3일 쌓아 온 기술과 경험을 바탕으로 신약 개발 사업에 진출한다고 밝혔다.",
+            "한빛전자, 신약 개발 사업에 진출",
+        ),
+        # -화 stays with its noun
+        ("한빛전자는 협력사 직원 20여명을 정규직화하기로 했다.", "한빛전자, 협력사 직원 20여명 정규직화"),
+        # a goal keeps 에 unless the deed needs none
+        ("한빛전자는 7일 기술을 업무에 적용했다.", "한빛전자, 기술 적용"),
+        ("한빛전자는 7일 업무에 적용했다고 밝혔다.", "한빛전자, 업무에 적용"),
+        ("한빛전자는 7일 중국 시장에 진출한다고 밝혔다.", "한빛전자, 중국 시장에 진출"),
+        # neither time nor manner stands in a line
+        ("한빛전자는 11일 준공식을 성공적으로 마쳤다고 밝혔다.", "한빛전자, 준공식 완료"),
+        ("한빛전자는 출시 6개월 만에 판매 1위에 올랐다고 7일 밝혔다.", "한빛전자, 판매 1위 차지"),
+        # the list before an owner is no list of things
+        (
+            "한빛전자는 9일 목적 추가, 이사 선임 등의 안건을 승인했다.",
+            "한빛전자, 목적 추가, 이사 선임 등의 안건 승인",
+        ),
+        # where money goes says what it is for
+        (
+            "한빛전자는 3일 ‘나눔의숲’ 복지재단에 30억 원을 기부했다고 밝혔다.",
+            "한빛전자, ‘나눔의숲’ 복지재단에 30억 원 기부",
+        ),
+        # of a long clause that describes a thing, its end
+        (
+            "한빛전자는 12일 계산 속도가 여덟 배나 빠른 대형 장비에 들어가는 부품의 수출을 제한하는 "
+            "조치를 내리기로 했다.",
+            "한빛전자, 대형 장비에 들어가는 부품의 수출을 제한하는 조치",
+        ),
+        # a plan that describes its fund
+        (
+            "한빛전자가 10년간 1조원 규모로 조성하기로 한 상생 기금은 내년에 문을 연다.",
+            "한빛전자, 10년간 1조원 규모로 상생 기금 조성",
+        ),
+    ],
+)
+def test_line_holds_the_whole_thing(sentence: str, summary: str, read: ReadText) -> None:
+    assert summary in [event.summary for event in read(sentence).events]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "summary"),
+    [
+        ("한빛전자는 3일 사내에 초대장을 보냈다.", "한빛전자, 초대장 발송"),
+        ("한빛전자는 3일 홈페이지에 사진을 올렸다.", "한빛전자, 사진 게시"),
+        ("국회는 3일 ‘로봇 산업 진흥에 관한 법률’을 만들었다.", "국회, ‘로봇 산업 진흥에 관한 법률’ 제정"),
+        ("한빛전자는 5일 소상공인에게 설비를 빌려준다고 밝혔다.", "한빛전자, 설비 대출"),
+        ("한빛전자는 5일 생산 지침을 만들었다.", "한빛전자, 생산 지침 마련"),
+    ],
+)
+def test_deed_has_the_noun_that_its_object_asks_for(sentence: str, summary: str, read: ReadText) -> None:
+    assert [event.summary for event in read(sentence).events] == [summary]
+
+
+def list_actors(read: ReadText, sentence: str) -> list[tuple[str, list[str]]]:
+    """Return the names of each event's participants by role."""
+    return [
+        (argument.role.value, argument.mention.name)
+        for event in read(sentence).events
+        for argument in event.arguments
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors"),
+    [
+        # a ministry beside an agency acts too, though only one of them is a proper noun
+        (
+            "산업통상자원부와 한빛전자는 3일 부산에서 첫 회의를 열었다.",
+            [("agent", "산업통상자원부"), ("agent", "한빛전자"), ("venue", "부산")],
+        ),
+        # A시와 B시의 X is no partner
+        ("한빛전자는 3일 창원시와 공주시의 시설에 로봇을 공급했다.", [("agent", "한빛전자")]),
+        # the pact is the supplier's, not the payment
+        (
+            "누리전자와 매매 약정을 체결한 한빛전자는 3일 잔금을 지급했다.",
+            [("agent", "한빛전자")],
+        ),
+        # a member of parliament acts for no party
+        ("홍길동 민주당 의원은 7일 로봇산업법 개정안을 발의했다.", [("agent", "홍길동")]),
+        # the paper reports
+        (
+            "가나뉴스는 한빛전자가 새 로봇을 출시한다고 3일 보도했다.",
+            [("agent", "한빛전자")],
+        ),
+        # who came is the one that is described
+        (
+            "김도윤 한빛전자 사장은 지난 4월 방한한 홍길동 누리전자 회장을 만났다.",
+            [("agent", "홍길동")],
+        ),
+    ],
+)
+def test_actors_are_right_and_all_there(sentence: str, actors: list[tuple[str, str]], read: ReadText) -> None:
+    assert list_actors(read, sentence) == actors
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "가나칩, 다라면 등 16종은 3일 포장 공간을 줄였다.",  # products
+        "한빛전자 로봇 등 신제품은 3일 판매를 시작했다.",
+    ],
+)
+def test_goods_act_for_nobody(sentence: str, read: ReadText) -> None:
+    assert list_actors(read, sentence) == []
+
+
+def test_saying_shows_its_clause_though_the_speaker_stands_behind(read: ReadText) -> None:
+    (event,) = read("로봇 시장은 내년에 두 배로 커질 것으로 보인다고 한빛전자가 26일 발표했다.").events
+    assert event.summary == "한빛전자, 로봇 시장은 내년에 두 배로 커질 것으로 보인다고 발표"
+
+
+def test_visitor_attends_the_gathering_that_is_held(read: ReadText) -> None:
+    events = read(
+        "김도윤 한빛전자 사장은 9일 부산에서 열린 제16회 철의 날 기념행사에서 기자와 만났다."
+    ).events
+    assert "김도윤, 제16회 철의 날 기념행사 참석" in [event.summary for event in events]
+
+
+def test_visitor_attends_nothing_that_is_only_spoken_of(read: ReadText) -> None:
+    events = read("김도윤 한빛전자 사장은 내달 2일 열리는 회담이 기회가 돼야 한다고 말했다.").events
+    assert not any("참석" in event.summary for event in events)
