@@ -103,9 +103,9 @@ def _count_parties(pair: ClaimPair) -> int:
 def _count_details(pair: ClaimPair) -> int:
     """Count the words and figures that both tell, an amount for more than one."""
     left, right = pair.left, pair.right
-    words = find_shared_words(left.tale, right.tale)
     names = _join_names(left) | _join_names(right)
-    words = {word for word in words if not any(is_short_for(word, name) for name in names)}
+    shared = find_shared_words(left.tale, right.tale)
+    words = {word for word in shared if not any(is_short_for(word, name) for name in names)}
     one_name = words & left.quoted & right.quoted  # ‘별의 기사’ is one thing in two words
     figures = left.figures & right.figures
     big = any(value >= BIG_FIGURE for value, _ in figures) or shares_amount(pair)
