@@ -47,7 +47,13 @@ def list_events(found: Read) -> list[tuple[str, str, list[str]]]:
         ),
         # courts, prosecutors, the police
         ("법원은 10일 사건을 서울고법으로 돌려보냈다.", ("legal", "happened", ["법원"])),
+        ("대법원1부는 10일 사건을 서울고법으로 돌려보냈다.", ("legal", "happened", ["대법원1부"])),
         ("법원이 공장의 공사를 중단하라는 결정을 내렸다.", ("legal", "happened", ["법원"])),
+        # what others are asked to do is but said
+        (
+            "한빛협회는 정부에 새 제도를 시행해 달라고 촉구했다.",
+            ("statement", "happened", ["한빛협회"]),
+        ),
         # people go to law themselves
         ("김도윤 씨가 15일 항소장을 제출, 다툼이 길어지게 됐다.", ("legal", "happened", ["김도윤"])),
         # 나서다 puts a verb forward
@@ -86,6 +92,8 @@ def test_lead_tells_who_does_what(sentence: str, event: tuple[str, str, list[str
         "한빛전자는 매출이 많은 것으로 확인됐다.",  # how something is
         "“모두가 기뻐한 아침이었다”는 말이 돌았다.",
         QUIET + "한빛전자가 만든 앱이 사랑받았다.",
+        QUIET + "한빛협회는 정부에 새 제도를 시행하라고 했다.",
+        "한빛전자는 자존심을 회복한다.",
     ],
 )
 def test_hearsay_and_states_are_no_events(sentence: str, read: ReadText) -> None:
@@ -113,6 +121,8 @@ def test_whose_plan_others_speak_against_does_not_speak(read: ReadText) -> None:
             {"agent 한빛전자", "venue 새솔센터"},
         ),
         ("‘새솔 축제’가 내달 2일 부산에서 개막한다.", "2020-07-02", {"venue 부산"}),
+        ("‘새솔 축제’가 내달 2일 부산에서 막을 올린다.", "2020-07-02", {"venue 부산"}),
+        ("10일 부산에서 ‘새솔 축제’의 막이 올랐다.", "2020-06-10", {"venue 부산"}),
         (
             QUIET + "10일 새솔센터에서 한빛전자 주최로 열린 ‘로봇 엑스포’에선 의견이 쏟아졌다.",
             "2020-06-10",
@@ -141,6 +151,12 @@ def test_gathering_is_held_by_its_host_at_its_place(
 )
 def test_gathering_of_nobody_is_told_by_name_day_and_place(sentence: str, read: ReadText) -> None:
     assert read(sentence).events == []
+
+
+def test_who_left_a_firm_acts_for_himself(read: ReadText) -> None:
+    sentence = "김도윤 전 한빛전자 사장이 5일 새 책을 공개했다."
+    assert [parts for _, _, parts in list_events(read(sentence))] == [["김도윤"]]
+    assert [parts for _, _, parts in list_events(read(sentence.replace("전 ", "")))] == [["한빛전자"]]
 
 
 def read_titled(title: str, text: str) -> list[Claim]:

@@ -77,3 +77,9 @@ class ArticleContext:
         """Return the organisation that a person's first post names, None where none does."""
         posts = (post for post in self.posts if post.person and post.person.label == person.label)
         return next((post.organization for post in posts if post.organization), None)
+
+    def find_present_employer(self, person: Name) -> Name | None:
+        """Return the organisation for which a person acts, None where the post that names it is past."""
+        posts = [post for post in self.posts if post.person and post.person.label == person.label]
+        named = next((post for post in posts if post.organization), None)
+        return named.organization if named and not named.former else None

@@ -25,6 +25,7 @@ from lgai_graph.model import (
     PeriodKind,
 )
 
+CHAMBER = re.compile(r"제?\d+부$")  # 대법원1부
 MONEY = re.compile(r"\d[\d,.]*\s?(?:조|억|만|천)?\s?(?:여\s?)?(?:억|만|천만)?\s?(?:원|달러|유로|엔|위안)")
 
 
@@ -67,7 +68,7 @@ def is_news(sentence: Sentence, filled: Filled, aside: Collection[int]) -> bool:
 def try_in_court(claim: Claim, courts: tuple[str, ...]) -> Claim:
     """Return what a court, the police or a prosecutor does as a legal step, where no word says its type."""
     agents = (one.mention.name for one in claim.arguments if one.role is ParticipantRole.AGENT)
-    official = any(word.endswith(courts) for name in agents for word in name.split())
+    official = any(word.endswith(courts) for name in agents for word in CHAMBER.sub("", name).split())
     return replace(claim, type=EventType.LEGAL) if official and claim.type is EventType.OTHER else claim
 
 

@@ -12,6 +12,7 @@ WISHES = re.compile(r"야 (?:하|한|할|했|합)|고 싶|려고? (?:하|한|했
 ALL_PLANNED = re.compile(r"(?:게|것이|것을) (?:[가-힣\d]+ ){0,2}(?:계획|방침|목표|구상)(?:이다|이라고|으로)")
 
 SUPPOSED = re.compile(r" 것으로(?:도|만)? ")
+ASKED_FOR = re.compile(r"(?:(?<!이)라|자)(?:고|며)(?:$|[ ]?[하했한])")  # but not 개발 중이라고
 REACH = 60  # characters between a plan and the verb that gives it up
 # 열 |예정이던 제3회 축제를 전면 취소
 GIVEN_UP = re.compile(
@@ -23,7 +24,7 @@ GIVEN_UP = re.compile(
 
 def read_status(text: str, predicate: Predicate, end: int, words: Statuses) -> EventStatus | None:
     """Return the status of the event a predicate tells of, None where it is but heard of or thought."""
-    if is_supposed(text[predicate.end : end], words.supposed):
+    if is_supposed(text[predicate.end : end], words.supposed) or is_asked_for(predicate):
         return None
     return read_ending(text, predicate, end, words)
 
@@ -92,6 +93,11 @@ def is_supposed(after: str, words: tuple[str, ...]) -> bool:
     """Tell whether what stands before is only thought or heard of (인수한 것으로 알려졌다)."""
     found = SUPPOSED.match(after)
     return found is not None and after.startswith(words, found.end())
+
+
+def is_asked_for(predicate: Predicate) -> bool:
+    """Tell whether others are asked to do what a verb says: 시행해 달라고, 사들이라고, 만들자고."""
+    return predicate.voice != "copula" and ASKED_FOR.search(predicate.tail) is not None
 
 
 def is_unreal(tail: str, after: str, negations: tuple[str, ...]) -> bool:

@@ -11,7 +11,7 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.fate import find_doer, read_fate
 from lgai_graph.extract.events.deeds.frames import OWNED, make_frame
 from lgai_graph.extract.events.deeds.held import FRAME as HELD
-from lgai_graph.extract.events.deeds.held import add_host, is_held, is_news, make_passive
+from lgai_graph.extract.events.deeds.held import add_host, find_held, is_held, is_news, make_passive
 from lgai_graph.extract.events.deeds.states import fill_with_state
 from lgai_graph.extract.events.deeds.told import (
     is_found_out,
@@ -76,7 +76,9 @@ def read_deed(
     if status is None:
         return None
     if is_held(context, sentence, predicate):
-        return read_held(context, sentence, read_clause(sentence, make_passive(predicate), triggers), status)
+        held = read_clause(sentence, make_passive(predicate), triggers)
+        find_held(context, sentence, held, predicate.lemma)
+        return read_held(context, sentence, held, status)
     clause = read_clause(sentence, predicate, triggers)
     fate = read_fate(sentence, clause, deeds, statuses)
     kind, status = fate or choose_type(context, sentence, clause, deeds, status)
@@ -118,11 +120,16 @@ def leads_article(
 ) -> bool:
     """Tell whether a verb without a time is news: a leading sentence's main one, or a plan of its own."""
     if predicate.ending == "EC" and not stands_out(sentence, predicate):
-        return status is EventStatus.PLANNED and opens_article(context, sentence)
+        return brings_about(predicate, status) and opens_article(context, sentence)
     if status is not EventStatus.HAPPENED:
         return True
     main = predicate.ending == "EF" or stands_out(sentence, predicate)
     return main and opens_article(context, sentence)
+
+
+def brings_about(predicate: Predicate, status: EventStatus) -> bool:
+    """Tell whether a verb that leads on tells the news: a plan, or what the rest is about (공개하면서)."""
+    return status is EventStatus.PLANNED or predicate.tail.endswith("면서")
 
 
 def read_held(

@@ -10,6 +10,7 @@ from lgai_graph.extract.events.deeds.fate import find_doer
 from lgai_graph.extract.events.deeds.frames import BODIES
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.syntax.clauses import Clause
+from lgai_graph.extract.syntax.groups import gather_group
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.lexicon import Frame
 from lgai_graph.model import EventType, Period
@@ -26,12 +27,25 @@ FRAME = Frame(
 
 
 def is_held(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:
-    """Tell whether a verb says that something takes place (열리다, 개최되다), with nothing as its object."""
-    lemma, deeds = predicate.lemma, context.lexicon.deeds
-    if lemma not in deeds.held or (lemma in deeds.makers and predicate.voice != "passive"):
-        return False
+    """Tell whether a verb says that something takes place (열리다, 개최되다, 막을 올리다)."""
+    lemma, lexicon = predicate.lemma, context.lexicon
     before = sentence.items[predicate.index - 1] if predicate.index else None
+    thing = before.words[-1].text if isinstance(before, Phrase) else ""
+    if lexicon.wording.idioms.get(f"{thing} {lemma}") in lexicon.deeds.held:
+        return True
+    if lemma not in lexicon.deeds.held or (lemma in lexicon.deeds.makers and predicate.voice != "passive"):
+        return False
     return not (isinstance(before, Phrase) and before.particle in ("을", "를"))
+
+
+def find_held(context: ArticleContext, sentence: Sentence, clause: Clause, stem: str) -> None:
+    """Put what is held in the subject's place: 포럼이 막을 올렸다, 포럼의 막이 올랐다."""
+    clause.slots.pop("object", None)
+    things = clause.slots.get("subject", [])
+    before = sentence.items[things[0].index - 1] if things and things[0].index else None
+    curtain = things and f"{things[0].words[-1].text} {stem}" in context.lexicon.wording.idioms
+    if curtain and isinstance(before, Phrase) and before.particle == "의":
+        clause.slots["subject"] = gather_group(sentence.items, before.index)
 
 
 def make_passive(predicate: Predicate) -> Predicate:
