@@ -69,7 +69,7 @@ def is_joint(sentence: Sentence, predicate: Predicate) -> bool:
 
 
 def signs_pact(sentence: Sentence, predicate: Predicate, words: TieWords) -> bool:
-    """Tell whether a verb on the way to another makes a pact (가맹 계약을 체결한 뒤); a last one is an event."""
+    """Tell whether a verb that leads on makes a pact (가맹 계약을 체결한 뒤); a last one is an event."""
     if predicate.ending == "EF" or predicate.tail.endswith(REPORTED):
         return False
     before = sentence.items[predicate.index - 1] if predicate.index else None
