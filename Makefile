@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 NEWS ?= ../shared/data/business-news
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test quick slow test-all lint type bench fit torture readme web wheel clean
+.PHONY: help setup run test quick slow test-all lint type bench bench-archive fit torture readme web wheel clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 10
@@ -49,6 +49,9 @@ bench: setup ## speed, as ratios in one run
 	$(BIN)/python scripts/bench.py
 	$(BIN)/python scripts/bench_dates.py
 	$(BIN)/python scripts/bench_export.py
+
+bench-archive: setup ## build 3,000, 30,000 and 300,000 made-up articles: memory, time, bytes; takes a night
+	$(BIN)/python scripts/bench_archive.py $(NEWS)/articles.jsonl seeds --sizes 3000 30000 300000
 
 torture: setup ## kill builds and damage files for three minutes; prints tried and survived
 	$(BIN)/python scripts/torture.py --seconds 180

@@ -8,6 +8,7 @@ from time import sleep
 from selenium import webdriver
 
 from lgai_graph.build import BuildOptions, build_knowledge, choose_annotations
+from lgai_graph.lexicon import load_lexicon
 from lgai_graph.report import write_report
 
 TARGET = Path(__file__).parents[1] / "docs" / "report.png"
@@ -21,16 +22,16 @@ DRAWN = 1.5  # seconds until the last frame is drawn
 
 
 def draw_picture(target: Path) -> None:
-    """Build the report of the digests and takes its picture."""
+    """Build the report of the digests and take its picture."""
     knowledge = build_knowledge((), annotations=choose_annotations(BuildOptions())).knowledge
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / "report.html"
-        write_report(str(page), knowledge)
+        write_report(str(page), knowledge, least=load_lexicon().confidence.shown)
         take_screenshot(page, target)
 
 
 def take_screenshot(page: Path, target: Path) -> None:
-    """Open a page in headless Chromium and saves what it shows."""
+    """Open a page in headless Chromium and save what it shows."""
     options = webdriver.ChromeOptions()
     options.binary_location = CHROMIUM
     for flag in FLAGS.split():

@@ -1,6 +1,7 @@
 """Tests of what the command line says in Korean, and that nothing is left out."""
 
 import ast
+import re
 import string
 import typing
 from collections.abc import Iterator
@@ -15,11 +16,15 @@ from helpers_knowledge import make_knowledge
 from lgai_graph.cli import app, run_command
 from lgai_graph.cli.helping import EXAMPLE
 from lgai_graph.korean import display_width, is_hangul
+from lgai_graph.lexicon import load_lexicon
+from lgai_graph.link.entities.organizations import SPELLING_KEYS
+from lgai_graph.link.weight import TIME_WEIGHTS
 from lgai_graph.model import PublishedBasis
 from lgai_graph.report.phrases import list_english
 from lgai_graph.store import write_store
 from lgai_graph.wording import CATALOGUE, Language, choose_language, read_catalogue, set_language, tr
 from lgai_graph.wording.notes import say_note
+from lgai_graph.wording.reasons import say_reason
 
 PACKAGE = Path(__file__).parents[1] / "src" / "lgai_graph"
 CALLS = {"tr": slice(0, 1), "remark": slice(0, 1), "count": slice(1, None)}  # which arguments are texts
@@ -31,6 +36,37 @@ NAMED = {
     *("when", "status", "name", "members", "locations"),
     *map(str, PublishedBasis),
 }
+
+
+LINK = PACKAGE / "link" / "entities"
+CONFIDENCE = PACKAGE / "extract" / "confidence.py"
+PLAIN_REASON = re.compile(r"[a-z][a-z' ]+")
+
+
+def list_reasons() -> Iterator[str]:
+    """Yield every reason for a join, a weight or a confidence that the code writes."""
+    for path in sorted(LINK.glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                yield from list_call_reasons(node)
+    yield from (reason for _, _, reason in SPELLING_KEYS)
+    yield from (f"dated to {words}" for _, _, words in TIME_WEIGHTS)
+    yield from ("kept apart all the same", "by far the best known of the name", "dated vaguely")
+    yield "another article says what this short form stands for"
+    yield from filter(PLAIN_REASON.fullmatch, load_lexicon().confidence.weights)
+    for node in ast.walk(ast.parse(CONFIDENCE.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Yield) and node.value:
+            yield from filter(PLAIN_REASON.fullmatch, list_constants(node.value))
+
+
+def list_call_reasons(call: ast.Call) -> Iterator[str]:
+    """Yield the reason that a scorer, a match or a rating is made with."""
+    name = getattr(call.func, "id", "")
+    if name in ("NameMatch", "Rating"):
+        yield from (text for part in call.args[1:2] for text in list_constants(part))
+    if name == "Scorer" or not name:
+        found = [k.value for k in call.keywords if k.arg == "reason"]
+        yield from (text for part in found for text in list_constants(part))
 
 
 @pytest.fixture(autouse=True)
@@ -81,7 +117,7 @@ def list_places(text: str) -> set[str]:
 
 def test_every_text_has_a_korean_one_and_none_is_left_over() -> None:
     group = typing.cast(typer.core.TyperGroup, typer.main.get_command(app))
-    spoken = {*list_spoken(), *filter(None, list_texts(group)), *NAMED, *list_english()}
+    spoken = {*list_spoken(), *filter(None, list_texts(group)), *NAMED, *list_english(), *list_reasons()}
     assert len(spoken) > 150
     assert sorted(spoken - set(read_catalogue())) == []
     assert sorted(set(read_catalogue()) - spoken) == []
@@ -168,6 +204,22 @@ def test_notes_of_a_store_are_said_in_korean(note: str, said: str) -> None:
     assert say_note(note) == note
     set_language(Language.KOREAN)
     assert say_note(note) == said
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        ("same name; nothing tells them apart", "같은 이름; 둘로 볼 까닭이 없음"),
+        ("새솔, named in articles: 9", "새솔, 나온 기사 9건"),
+        ("independent articles that tell it: 2", "독립된 기사 2건"),
+        ("judgement: told by hand", "사람의 판단: told by hand"),
+        ("place=lead", "place=lead"),
+    ],
+)
+def test_reasons_are_said_in_korean(reason: str, said: str) -> None:
+    assert say_reason(reason) == reason
+    set_language(Language.KOREAN)
+    assert say_reason(reason) == said
 
 
 @pytest.mark.parametrize("value", ["fr", ""])

@@ -12,6 +12,7 @@ import pytest
 from lgai_graph.cli import run_command
 from lgai_graph.cli.common import say, show_progress
 from lgai_graph.cli.outside import MAX_MESSAGE, escape_json, escape_line, escape_message
+from lgai_graph.cli.progress import ProgressMeter
 
 STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 HOSTILE = "가\x1b[2J\x9b나\u202e다\u2067"
@@ -115,3 +116,13 @@ def test_a_long_message_keeps_its_beginning_and_its_reason() -> None:
     assert len(message) <= MAX_MESSAGE
     assert message.startswith("skipped 가")
     assert message.endswith(": an empty file")
+
+
+def test_progress_tells_rate_and_time_left_at_most_once_a_second(capsys: pytest.CaptureFixture[str]) -> None:
+    times = iter([0.0, 0.0, *(number / 2 for number in range(1, 9))])
+    meter = ProgressMeter(as_json=True, clock=lambda: next(times))
+    for done in range(1, 9):
+        meter.show(done * 10, 200, HOSTILE)
+    lines = [json.loads(line)["progress"] for line in capsys.readouterr().err.splitlines()]
+    assert [(line["done"], line["seconds_left"]) for line in lines] == [(20, 9), (40, 8), (60, 7), (80, 6)]
+    assert {line["articles_per_second"] for line in lines} == {20.0}

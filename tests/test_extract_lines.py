@@ -44,6 +44,13 @@ from conftest import ReadText
         # neither time nor manner stands in a line
         ("한빛전자는 11일 준공식을 성공적으로 마쳤다고 밝혔다.", "한빛전자, 준공식 완료"),
         ("한빛전자는 출시 6개월 만에 판매 1위에 올랐다고 7일 밝혔다.", "한빛전자, 판매 1위 차지"),
+        ("한빛전자는 11일 오후 2시께 새 공장에서 준공식을 열었다.", "한빛전자, 준공식 개최"),
+        ("한빛전자는 다음 달 한 달 동안 ‘안전 캠페인’을 벌인다고 밝혔다.", "한빛전자, ‘안전 캠페인’ 진행"),
+        # what was shown is the robot, not its sales
+        ("한빛전자가 지난해 선보인 로봇 한빛봇의 판매량은 만 대를 넘었다.", "한빛전자, 로봇 한빛봇 출시"),
+        # X를 통해 is an adverb: what stands before it is the object all the same
+        ("한빛전자는 5일 새 로봇을 전국 매장을 통해 보급했다.", "한빛전자, 로봇 보급"),
+        ("한빛전자는 누리전자에 1위 자리를 내줬다고 3일 밝혔다.", "한빛전자, 누리전자에 1위 자리 상실"),
         # the list before an owner is no list of things
         (
             "한빛전자는 9일 목적 추가, 이사 선임 등의 안건을 승인했다.",
@@ -102,6 +109,15 @@ def list_actors(read: ReadText, sentence: str) -> list[tuple[str, list[str]]]:
             "산업통상자원부와 한빛전자는 3일 부산에서 첫 회의를 열었다.",
             [("agent", "산업통상자원부"), ("agent", "한빛전자"), ("venue", "부산")],
         ),
+        # who sells comes first
+        (
+            "한빛전자는 누리전자에 자사주 5%를 매각한다고 3일 밝혔다.",
+            [("source", "한빛전자"), ("agent", "누리전자")],
+        ),
+        # who attends is the one that is described
+        ("한빛전자는 ‘로봇쇼’에 참석한 여러 나라 관계자들과 수주 가능성을 타진했다.", []),
+        # whose price it is does not rise
+        ("17일 업계에 따르면 한빛전자가 연초부터 입찰에 부친 상가의 평균 낙찰가율은 164%를 기록했다.", []),
         # A시와 B시의 X is no partner
         ("한빛전자는 3일 창원시와 공주시의 시설에 로봇을 공급했다.", [("agent", "한빛전자")]),
         # the pact is the supplier's, not the payment
@@ -153,3 +169,24 @@ def test_visitor_attends_the_gathering_that_is_held(read: ReadText) -> None:
 def test_visitor_attends_nothing_that_is_only_spoken_of(read: ReadText) -> None:
     events = read("김도윤 한빛전자 사장은 내달 2일 열리는 회담이 기회가 돼야 한다고 말했다.").events
     assert not any("참석" in event.summary for event in events)
+
+
+def test_owners_of_a_thing_do_nothing_themselves(read: ReadText) -> None:
+    assert list_actors(read, "한빛전자와 누리전자, 새솔전자의 상승분이 3일 37%를 차지했다.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("한빛전자는 3일 제품을 출시했다.", "object=one word"),
+        ("한빛전자는 3일 30억원을 기부했다.", "object=number"),
+    ],
+)
+def test_bare_object_is_a_reason_for_doubt(sentence: str, reason: str, read: ReadText) -> None:
+    (event,) = read(sentence).events
+    assert reason in event.reasons
+
+
+def test_full_object_is_no_reason_for_doubt(read: ReadText) -> None:
+    (event,) = read("한빛전자는 3일 로봇청소기를 출시했다.").events
+    assert not any(reason.startswith("object=") for reason in event.reasons)

@@ -101,6 +101,11 @@ def test_short_quotation_is_a_name() -> None:
     assert not phrase.speech
 
 
+def test_name_in_single_marks_does_not_end_the_speech_around_it() -> None:
+    items = parse("사장은 “한라통신이 ‘새솔 2.0’ 서비스를 내놓아 고객을 모았다”고 말했다.")[0].items
+    assert [item.quoted for item in items if isinstance(item, Predicate)] == [True, True, False]
+
+
 def test_long_quotation_is_speech() -> None:
     items = parse("사장은 “내년에는 새 연구소를 세우고 인재를 더 많이 뽑겠다”고 말했다.")[0].items
     assert [item.quoted for item in items if isinstance(item, Predicate)] == [True, True, False]

@@ -17,6 +17,7 @@ def list_ties(found: Read) -> list[tuple[str, str, str, str]]:
 @pytest.mark.parametrize(
     ("text", "tie"),
     [
+        ("한빛전자의 뮤직 플랫폼 한라통신이 웃었다.", ("tie.between", "part_of", "한라통신", "한빛전자")),
         ("한빛전자의 자회사 한라통신이 웃었다.", ("tie.between", "part_of", "한라통신", "한빛전자")),
         ("한빛전자 계열사인 한라통신이 웃었다.", ("tie.between", "part_of", "한라통신", "한빛전자")),
         (
@@ -95,6 +96,14 @@ def test_words_beside_two_names_tie_them(text: str, tie: tuple[str, ...], read: 
             "한빛전자와 한라통신이 공동으로 주최한 공모전이 열렸다.",
             [("tie.together", "partner_of", "한빛전자", "한라통신")],
         ),
+        (
+            "윤가람 한빛전자 회장은 대한통신과 가맹 계약을 체결한 뒤 웃었다.",
+            [("tie.together", "partner_of", "한빛전자", "대한통신")],
+        ),
+        (
+            "한빛전자와 한라통신은 공동으로 새 공장을 만들었다.",
+            [("tie.together", "partner_of", "한빛전자", "한라통신")],
+        ),
         ("한빛전자가 운영하는 하나은행이 웃었다.", [("tie.operator", "part_of", "하나은행", "한빛전자")]),
         ("하나은행을 운영하는 한빛전자가 웃었다.", [("tie.operator", "part_of", "하나은행", "한빛전자")]),
         (
@@ -128,6 +137,7 @@ def test_lists_and_verbs_tie_all_they_name(text: str, ties: list[tuple[str, ...]
     [
         "한빛전자, 한라통신이 웃었다.",
         "한빛전자 한라통신이 웃었다.",
+        "한빛전자 뮤직 플랫폼 한라통신이 웃었다.",
         "한빛전자 벤처투자회사 한라통신이 웃었다.",  # ends like 자회사
         "한빛전자는 자회사로 한라통신을 두었다.",  # 한빛전자는: a word of another verb
         "한빛전자에서 자회사 한라통신이 웃었다.",
@@ -144,6 +154,8 @@ def test_lists_and_verbs_tie_all_they_name(text: str, ties: list[tuple[str, ...]
         "한빛전자는 한라통신과 협력을 검토하고 있다.",
         "한빛전자와 한라통신이 각각 주최한 행사가 열렸다.",
         "한빛전자가 공동으로 주최한 한라통신의 행사가 열렸다.",
+        "한빛전자는 한라통신과 계약을 체결할 계획이다.",
+        "한빛전자는 한라통신과 다리를 맺었다.",
         "한빛전자는 한라통신이 운영할 공장을 지었다.",
         "한라통신은 한빛전자의 지분을 보유하지 않았다.",
         "한라통신은 하나은행에 부품을 공급할 계획이다.",
@@ -153,3 +165,26 @@ def test_lists_and_verbs_tie_all_they_name(text: str, ties: list[tuple[str, ...]
 )
 def test_other_words_tie_nobody(text: str, read: ReadText) -> None:
     assert list_ties(read(text)) == []
+
+
+def test_subsidiary_without_an_owner_is_theirs_whom_the_text_is_about(read: ReadText) -> None:
+    found = read("한빛그룹은 어제 웃었다. 자회사인 하나은행이 도왔다.")
+    assert list_ties(found) == [("tie.own", "part_of", "하나은행", "한빛그룹")]
+    [tie] = found.of("tie.own")
+    assert tie.evidence.exact == "자회사인 하나은행"
+
+
+def test_subsidiary_beside_another_firm_is_nobodys_for_sure(read: ReadText) -> None:
+    found = read("한빛그룹은 어제 웃었다. 대한항공에 기름을 공급하던 자회사 하나은행이 도왔다.")
+    assert [tie for tie in list_ties(found) if tie[0] == "tie.own"] == []
+
+
+def test_evidence_of_an_employers_tie_stays_in_its_sentence(read: ReadText) -> None:
+    found = read("김도윤 한빛전자 사장은 웃었다. 김 사장은 대한통신과 손잡고 공장을 지었다.")
+    [tie] = found.of("tie.together")
+    assert tie.evidence.exact == "대한통신과 손잡고"
+
+
+def test_somebody_elses_subsidiary_is_not_theirs_whom_the_text_was_about(read: ReadText) -> None:
+    found = read("한빛그룹은 어제 웃었다. 한라통신은 자회사인 하나은행을 도왔다.")
+    assert list_ties(found) == [("tie.own", "part_of", "하나은행", "한라통신")]

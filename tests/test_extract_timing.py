@@ -94,6 +94,21 @@ def test_without_a_day_of_the_article_nothing_is_impossible(read: ReadText) -> N
     assert [event.when and event.when.when for event in events] == ["2030-05"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("한빛전자는 다음 달 서울에 연구소를 세운다.", "planned"),
+        ("한빛전자는 오는 31일 서울에 연구소를 세운다.", "planned"),
+        ("한빛전자는 다음 날 서울에 연구소를 세운다.", "happened"),
+        ("한빛전자는 내년을 앞두고 서울에 연구소를 세웠다.", "happened"),
+    ],
+)
+def test_words_that_point_ahead_make_a_plan_without_a_day_of_the_article(
+    sentence: str, status: str, read: ReadText
+) -> None:
+    assert [event.status for event in read(sentence, published=None).events] == [status]
+
+
 def test_first_of_two_acts_happened_by_its_own_time(read: ReadText) -> None:
     events = read("한빛전자는 최근 새솔전자와 협약을 맺고 내년 스마트폰을 출시할 예정이다.").events
     assert [(event.type, event.status) for event in events] == [

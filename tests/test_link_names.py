@@ -219,3 +219,13 @@ def test_a_name_glossed_in_hanja_is_found_by_its_hangul() -> None:
     ]
     knowledge = link_claims([make_article(name, "2024-03-05") for name in "가나다"], claims)
     assert count_bearers(knowledge, "p:왕다밍") == 1
+
+
+def test_a_short_form_that_an_article_explains_is_no_person() -> None:
+    claims = [
+        make_claim("가", RelationType.ALIAS_OF, "source=l:가람연; target=l:한국가람기술연구원"),
+        make_claim("가", E.OTHER, "agent=p:가람연", at=90),
+    ]
+    (lab,) = link_claims([make_article("가", "2024-03-05")], claims).entities
+    assert lab.kind is EntityKind.LAB
+    assert {lab.name, *(alias.name for alias in lab.aliases)} == {"가람연", "한국가람기술연구원"}

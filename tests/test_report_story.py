@@ -146,6 +146,26 @@ def test_posts_of_an_organisation_are_rows_of_those_who_held_them(
     assert years[0] == "2012"
 
 
+@pytest.mark.parametrize(
+    ("ends", "heading"),
+    [
+        ("person/성춘향|company/마바통신", "성춘향 – 마바통신"),
+        ("person/Chunhyang Sung|university/하늘대", "성춘향 – 하늘대학교"),
+    ],
+)
+def test_address_of_a_path_takes_any_name(
+    browser: Any, reports: dict[str, str], ends: str, heading: str
+) -> None:
+    open_page(browser, reports["small"] + f"#path/{ends}")
+    assert read_text_of(browser, "#panel h2") == heading
+    assert browser.find_elements("css selector", ".hops > li")
+
+
+def test_address_of_a_path_to_nobody_says_so(browser: Any, reports: dict[str, str]) -> None:
+    open_page(browser, reports["small"] + "#path/person/성춘향|person/없는이")
+    assert "없는이" in read_text_of(browser, ".notice")
+
+
 LATIN = re.compile(r"[A-Za-z]{2,}")
 TECHNICAL = re.compile(
     r"lgai(?: eval| report| serve)?|--all|docs/evaluation\.md|LG AI Research|Bae|Enter|Esc"
@@ -344,6 +364,18 @@ def test_bar_that_ends_after_the_window_of_starts_is_seen_whole(
     bars = tuple(replace(one, id=f"b{n}", when=_year(2012)) for n, one in enumerate(world.events[:3]))
     open_page(browser, _write(reports, "bars", replace(world, events=bars)))
     assert _ask(browser, "new Date(lgaiReport.getWindow().end).toISOString()") > "2012-12-31"
+
+
+def test_foot_of_the_network_covers_no_name_on_a_phone(browser: Any, reports: dict[str, str]) -> None:
+    open_page(browser, _write(reports, "phone", make_large(300, 400, articles=50)), size=PHONE)
+    foot = _ask(browser, "document.querySelector('.network-foot').getBoundingClientRect().top")
+    places = _ask(
+        browser,
+        """JSON.parse(document.getElementById('data').textContent).entities.filter((one) => one.step === 0)
+            .map((one) => lgaiReport.placeOf(one.id).y)""",
+    )
+    assert len(places) >= 50
+    assert max(places) < foot
 
 
 def test_every_type_of_the_lexicon_has_its_colour(browser: Any, reports: dict[str, str]) -> None:

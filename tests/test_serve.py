@@ -17,7 +17,9 @@ import lgai_graph.serve.page
 import lgai_graph.serve.slices
 from helpers_knowledge import make_entity, make_knowledge
 from lgai_graph.cli import app, run_command
+from lgai_graph.korean.defaults import get_vocabulary
 from lgai_graph.model import EntityId, EntityKind, Event, EventId, Knowledge
+from lgai_graph.query.timeline import TimelineFilter
 from lgai_graph.serve.app import make_app
 from lgai_graph.serve.door import StoreDoor
 from lgai_graph.serve.parameters import MOST_CHARACTERS
@@ -404,7 +406,7 @@ def test_a_large_store_is_shown_by_its_weightiest_events(db: Path, monkeypatch: 
     write_many(db, 100)
     monkeypatch.setattr(lgai_graph.serve.slices, "MOST_EVENTS", 7)
     with open_store(db) as store:
-        part = lgai_graph.serve.slices.read_slice(store)
+        part = lgai_graph.serve.slices.read_slice(store, TimelineFilter(with_undated=True), is_whole=True)
     events, entities, _ = list_ids(part.knowledge)
     assert sorted(events) == [f"event/{n:03}" for n in range(7)]
     assert sorted(entities) == [f"person/사람{n}" for n in range(7)]
@@ -417,7 +419,7 @@ def test_names_bound_a_page_too(db: Path, monkeypatch: pytest.MonkeyPatch) -> No
     write_many(db, 100)
     monkeypatch.setattr(lgai_graph.serve.slices, "MOST_ENTITIES", 5)
     with open_store(db) as store:
-        part = lgai_graph.serve.slices.read_slice(store)
+        part = lgai_graph.serve.slices.read_slice(store, TimelineFilter(with_undated=True), is_whole=True)
     assert [len(ids) for ids in list_ids(part.knowledge)] == [5, 5, 0]
 
 
@@ -447,12 +449,25 @@ def test_part_holds_events_ties_and_quotes(
     island = read_island(client.get(f"/?{query}").text)
     assert len(island["events"]) == events
     assert names <= {entity["name"] for entity in island["entities"]}
-    articles = {article["id"] for article in island["articles"]}
     quotes = [quote for fact in (*island["events"], *island["relations"]) for quote in fact["quotes"]]
     assert quotes
-    assert {quote["article"] for quote in quotes} <= articles
-    known = {entity["id"] for entity in island["entities"]}
-    assert {part["entity"] for event in island["events"] for part in event["participants"]} <= known
+    assert {article for article, _, _ in quotes} <= set(range(len(island["articles"])))
+    members = {name for event in island["events"] for name, _ in event["participants"]}
+    assert members <= set(range(len(island["entities"])))
+
+
+@pytest.mark.usefixtures("bundle")
+def test_page_begins_at_the_bound_unless_more_is_asked_for(tmp_path: Path) -> None:
+    world = make_knowledge()
+    doubted = replace(world, events=(replace(world.events[0], confidence=0.3), *world.events[1:]))
+    path = tmp_path / "doubted.db"
+    write_store(path, doubted, fingerprint="", vocabulary=replace(get_vocabulary(), shown=0.85))
+    with TestClient(make_app(path, port=PORT, version="1"), base_url=f"http://127.0.0.1:{PORT}") as client:
+        islands = {query: read_island(client.get(f"/?{query}").text) for query in ("", "all=true")}
+        asked = read_island(client.get("/?of=event/opening").text)
+    assert [len(island["events"]) for island in islands.values()] == [4, 5]
+    assert islands[""]["left"]["doubtful"] == 1
+    assert "event/opening" in {event["id"] for event in asked["events"]}
 
 
 def test_without_the_bundle_the_page_says_how_to_build_it(
@@ -474,3 +489,19 @@ def test_each_build_of_a_store_is_checked_once(db: Path, monkeypatch: pytest.Mon
     write_store(db, make_knowledge(), fingerprint="x")
     door.open().close()
     assert len(checked) == 2
+
+
+@pytest.mark.usefixtures("bundle")
+def test_page_leaves_out_what_is_doubtful_unless_it_is_asked_for(client: TestClient, db: Path) -> None:
+    world = make_world()
+    doubted = replace(world.events[0], confidence=0.01)
+    write_store(db, replace(world, events=(doubted, *world.events[1:])), fingerprint="")
+    for query, count in (
+        ("/", 4),
+        ("/?all=true", 5),
+        (f"/?of={doubted.id}", None),
+        ("/?type=establishment", 0),
+    ):
+        events = [event["id"] for event in read_island(client.get(query).text)["events"]]
+        assert (doubted.id in events) == (query not in ("/", "/?type=establishment"))
+        assert count is None or len(events) == count

@@ -1,6 +1,7 @@
 """Tests of the two halves of a build by hand: the same bytes, whatever was divided, stopped or shuffled."""
 
 import gzip
+import io
 import json
 import os
 from collections.abc import Callable, Generator, Iterable, Sequence
@@ -34,9 +35,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Make ten articles, one of them without a day that another betrays, one given twice."""
     # The rules may be worked on while these tests run.
     monkeypatch.setattr("lgai_graph.build.fingerprint_rules", lambda: "these rules")
-    monkeypatch.setattr(
-        "lgai_graph.shards.rules.fingerprint_rules", lambda folders=(): f"these rules {folders}"
-    )
+    monkeypatch.setattr("lgai_graph.shards.rules.fingerprint_rules", lambda: "these rules")
+    monkeypatch.setattr("lgai_graph.shards.rules.fingerprint_pages", lambda: "these rules of loading")
     news = tmp_path / "news"
     (news / "old").mkdir(parents=True)
     for number in range(1, 8):
@@ -266,7 +266,7 @@ def test_shards_of_other_rules_are_refused(
         InputError, match="made with other hand-written names or articles; give the same --anno"
     ):
         link(shards, tmp_path / "a.db", BuildOptions())
-    monkeypatch.setattr("lgai_graph.shards.rules.fingerprint_rules", lambda folders=(): "other rules")
+    monkeypatch.setattr("lgai_graph.shards.rules.fingerprint_rules", lambda: "other rules")
     with pytest.raises(InputError, match="made with other rules; run `lgai extract` again with this version"):
         link(shards, tmp_path / "a.db")
     report = extract_shards([folder], str(shards), options=ALONE)
@@ -296,6 +296,17 @@ def test_two_divisions_of_the_same_articles_are_refused(folder: Path, tmp_path: 
     extract_shards([folder], str(tmp_path / "shards"), options=ALONE)
     with pytest.raises(InputError, match=r"the same articles in 2 and in 1 parts; delete the lists"):
         link(tmp_path / "shards", tmp_path / "a.db")
+
+
+def test_what_comes_on_the_standard_input_adds_to_what_came_before(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = (folder / "rows.jsonl").read_bytes().splitlines()
+    for line in lines:  # as from `split --filter` or Spark's pipe
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(line)))
+        extract_shards([Path("-")], str(tmp_path / "shards"), options=ALONE)
+    report = link_shards(str(tmp_path / "shards"), db=tmp_path / "a.db", options=ALONE)
+    assert report.articles == len(lines)
 
 
 def test_what_a_killed_writer_left_is_cleaned_up(tmp_path: Path) -> None:

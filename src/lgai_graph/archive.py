@@ -14,7 +14,7 @@ from lgai_graph.annotations import (
     load_annotations,
     make_annotated_claims,
 )
-from lgai_graph.batch import UNREAD, extract_articles
+from lgai_graph.batch import UNREAD, extract_articles, fingerprint_pages
 from lgai_graph.lexicon import Lexicon, load_lexicon
 from lgai_graph.link import infer_published, sort_claims
 from lgai_graph.load import Shelf, Shelved, shelve_articles
@@ -73,8 +73,24 @@ class Told:
 
     def list_ambiguities(self) -> Iterator[Ambiguity]:
         """Yield the short forms that fit several names, in their order."""
-        for _, reading in self._cache.list_readings():
+        for reading in self._cache.list_open():
             yield from sorted(reading.ambiguities, key=attrgetter("article", "start", "end", "exact"))
+
+
+class PageMemo:
+    """What the same rules made of files before, kept in the cache beside the readings."""
+
+    def __init__(self, cache: ReadingCache, fingerprint: str) -> None:
+        self._cache = cache
+        self._fingerprint = fingerprint
+
+    def recall(self, key: str) -> str | None:
+        """Return what was remembered under a key."""
+        return self._cache.recall(f"{self._fingerprint} {key}")
+
+    def remember(self, key: str, body: str) -> None:
+        """Keep a text for the next build."""
+        self._cache.remember(f"{self._fingerprint} {key}", body)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +122,7 @@ def read_archive(
             shelf,
             known=annotations.known_articles,
             field_map=options.field_map,
+            memo=PageMemo(cache, fingerprint_pages()),
         )
     shelved = extract_readable(shelved, annotations, cache, on_progress, lexicon=lexicon)
     cache.save()
@@ -194,7 +211,7 @@ def apply_annotations(
     tied = (shelf.get(ident) for ident in list_tied_articles(annotations))
     applied = make_annotated_claims(annotations, [article for article in tied if article])
     told = Told(cache, annotations, applied.claims)
-    for _ in told:
+    for _ in told if annotations.ignores else ():
         pass  # so that the tally knows all claims
     gone = {anchor.anchor for anchor in applied.broken}
     idle = tuple(

@@ -17,6 +17,7 @@ from lgai_graph.resources import find_annotations
 from lgai_graph.store import Store, check_seal
 from lgai_graph.wording import tr
 from lgai_graph.wording.notes import say_note
+from lgai_graph.wording.reasons import say_reason
 
 MAX_NAMED = 5  # articles without a day that are named one by one
 
@@ -164,7 +165,7 @@ def check_doubts(knowledge: Knowledge) -> Iterator[str]:
                 article=doubt.article,
                 left=doubt.left,
                 score=f"{doubt.score:.2f}",
-                reason=doubt.reason,
+                reason=say_reason(doubt.reason),
             )
         else:
             yield tr(
@@ -172,7 +173,7 @@ def check_doubts(knowledge: Knowledge) -> Iterator[str]:
                 left=doubt.left,
                 right=doubt.right,
                 score=f"{doubt.score:.2f}",
-                reason=doubt.reason,
+                reason=say_reason(doubt.reason),
             )
 
 

@@ -52,8 +52,14 @@ export const findRoute = (route) => {
   if (LISTS.has(route)) return { kind: route, item: { route } };
   const [kind, ...rest] = route.split('/');
   if (kind === 'events') return findSome(route, rest.join('/'));
-  if (kind === 'path') return { kind, item: { route, ends: rest.join('/').split('|') } };
+  if (kind === 'path') return findEnds(route, rest.join('/').split('|'));
   return PLACES.get(route) ?? findByName(route);
+};
+
+/** `path/person/배경훈|university/카이스트` asks how two are tied; an end is an id, or a kind and a name. */
+const findEnds = (route, ends) => {
+  const found = ends.map((end) => entityById.get(end) ?? (PLACES.get(end) ?? findByName(end))?.item);
+  return found.length === 2 && found.every((one) => one && entityById.has(one.id)) ? { kind: 'path', item: { route, ends: found.map(({ id }) => id) } } : null;
 };
 
 /** `events/e1,e2` lists some events. */

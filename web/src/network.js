@@ -207,11 +207,12 @@ export const showFocus = () => {
 const moveTo = (nodes, { still = false } = {}) => {
   const [width, height] = [cy.width(), cy.height()];
   if (nodes.empty() || width < 50 || height < 50) return;
+  const foot = Math.max(FOOT, (pane.querySelector('.network-foot')?.offsetHeight ?? 0) + 12);
   const box = nodes.boundingBox({ includeLabels: false, includeOverlays: false });
   const side = Math.min(width * 0.12, LABEL.most, Math.max(...nodes.map((node) => measure(data.entityById.get(node.id()).name)))) / 2;
   const zoom = Math.min(MOST_ZOOM, Math.max(0.04, Math.min(
-    (width - 2 * (side + MARGIN)) / Math.max(1, box.w), (height - HEAD - FOOT - MARGIN - LABEL.height - LABEL.gap) / Math.max(1, box.h))));
-  const pan = { x: width / 2 - zoom * (box.x1 + box.w / 2), y: (height + HEAD - FOOT - LABEL.height) / 2 - zoom * (box.y1 + box.h / 2) };
+    (width - 2 * (side + MARGIN)) / Math.max(1, box.w), (height - HEAD - foot - MARGIN - LABEL.height - LABEL.gap) / Math.max(1, box.h))));
+  const pan = { x: width / 2 - zoom * (box.x1 + box.w / 2), y: (height + HEAD - foot - LABEL.height) / 2 - zoom * (box.y1 + box.h / 2) };
   if (still || isCalm()) cy.viewport({ zoom, pan });
   else cy.stop().animate({ zoom, pan }, { duration: 260, easing: 'ease-in-out' });
 };

@@ -45,7 +45,6 @@ export const findPath = (from, to) => {
 
 export const showPath = (item) => {
   const ends = item.ends.map((id) => data.entityById.get(id));
-  if (ends.length !== 2 || ends.includes(undefined)) return [el('h2', {}, t('howTied')), pathForm()];
   const hops = findPath(ends[0].id, ends[1].id);
   item.names = hops ? [ends[0].id, ...hops.map((hop) => hop.to)] : ends.map(({ id }) => id);
   return [

@@ -41,7 +41,7 @@ const placeItem = (item, rows, width, most) => {
 const widen = (row, width) => {
   row.sort((a, b) => a.from - b.from);
   row.forEach((one, index) => {
-    const more = one.side === 'left' ? one.from - (row[index - 1]?.to ?? -GAP) - GAP : (row[index + 1]?.from ?? width + GAP) - GAP - one.to;
+    const more = one.side === 'left' ? one.from - (row[index - 1]?.to ?? EDGE - GAP) - GAP : (row[index + 1]?.from ?? width + GAP) - GAP - one.to;
     if (one.side === 'inside') {
       one.label = Math.min(one.item.words, one.to - one.from - 10);
       return;

@@ -5,7 +5,10 @@ import { say } from './labels.js';
 export const DAY = 86_400_000;
 export const YEAR = 365.25 * DAY;
 const MOST = 0.9; // share of the events that the first window holds
-const FAR = 0.15; // share of the window that it may grow for the ends of bars; a year at least
+const LEAST = 0.85; // where that makes it much shorter
+const MUCH = 1.5; // times
+const FAR = 0.05; // share of the window that it may grow for the ends of bars
+const SHORT = 90 * DAY; // a window of starts so near to one another grows by a year
 const WHOLE = 1.4; // a whole span no longer than this many windows is shown whole
 
 export const toTime = (iso, plus = 0) => { const [year, month, day] = iso.split('-').map(Number); return Date.UTC(year, month - 1, day + plus); };
@@ -55,16 +58,26 @@ export const listMarks = (from, to, width) => {
   return { minor, major };
 };
 
-/** The shortest time that holds nine tenths of the items, or all where that is hardly longer. */
+/** The shortest time in which so many items begin. */
+const findShortest = (sorted, count) => {
+  let best = null;
+  for (let i = 0; i + count <= sorted.length; i += 1) {
+    const [start, end] = [sorted[i].start, sorted[i + count - 1].start];
+    if (!best || end - start < best.end - best.start) best = { start, end };
+  }
+  return best;
+};
+
+/** The shortest time that holds nine tenths of the items, or all where that is hardly longer; of few items one or two more may stay out. */
 export const findDensest = (items) => {
   if (items.length === 0) return null;
   const sorted = [...items].sort((a, b) => a.start - b.start);
   const all = { start: sorted[0].start, end: Math.max(...sorted.map((item) => item.end)) };
-  const count = Math.ceil(sorted.length * MOST);
-  let best = all;
-  for (let i = 0; i + count <= sorted.length; i += 1) {
-    const [start, end] = [sorted[i].start, sorted[i + count - 1].start];
-    if (end - start < best.end - best.start) best = { start, end };
+  const most = Math.max(1, Math.floor(sorted.length * MOST));
+  let best = findShortest(sorted, most);
+  for (let count = most - 1; count >= sorted.length * LEAST; count -= 1) {
+    const shorter = findShortest(sorted, count);
+    if ((shorter.end - shorter.start) * MUCH < best.end - best.start) best = shorter;
   }
   best = showEnds(best, sorted);
   return addMargin(all.end - all.start <= WHOLE * Math.max(best.end - best.start, YEAR / 2) ? all : best);
@@ -73,7 +86,7 @@ export const findDensest = (items) => {
 /** Lets the window reach to where its last bars end, if that is not far. */
 const showEnds = ({ start, end }, items) => {
   const last = items.filter((item) => item.start >= start && item.start <= end).reduce((most, item) => Math.max(most, item.end), end);
-  return { start, end: Math.min(last, end + Math.max((end - start) * FAR, YEAR)) };
+  return { start, end: Math.min(last, end + (end - start < SHORT ? YEAR : (end - start) * FAR)) };
 };
 
 /** Adds some room, more behind than before: labels stand behind their events. */

@@ -1,23 +1,11 @@
 // What the page does when `lgai serve` sent it: it looks for words in the whole store, and asks for another part of it.
 import * as data from './data.js';
 import { el } from './dom.js';
-import { getLanguage, t } from './labels.js';
+import { say, t } from './labels.js';
 import { filters, getChoice, hasYears } from './view.js';
 
 const PAUSE = 180; // milliseconds without a key before the store is asked
 const MOST_HITS = 12;
-const number = (n) => n.toLocaleString('en');
-const WORDS = {
-  en: {
-    part: (shown, all) => `${number(shown)} of ${number(all)} events in the store`, ask: 'Fetch what is chosen', whole: 'The whole store',
-    kind: { entity: 'Name', event: 'Event', relation: 'Relation', article: 'Article' }, failed: 'The store does not answer; is `lgai serve` still running?',
-  },
-  ko: {
-    part: (shown, all) => `저장소의 사건 ${number(all)}건 중 ${number(shown)}건`, ask: '고른 것 가져오기', whole: '저장소 전체',
-    kind: { entity: '이름', event: '사건', relation: '관계', article: '기사' }, failed: '저장소가 답하지 않습니다. `lgai serve`가 실행 중인지 확인하세요.',
-  },
-};
-const say = (key) => WORDS[getLanguage()][key];
 
 let timer = 0;
 let asking = null;
@@ -34,7 +22,7 @@ export const askStore = (words, listed, show) => {
       const hits = await reply.json();
       show(reply.ok ? listOthers(hits, listed).map(makeOption) : []);
     } catch (error) {
-      if (error.name !== 'AbortError') show([{ kind: 'store', title: say('failed'), note: '' }]);
+      if (error.name !== 'AbortError') show([{ kind: 'store', title: t('served', 'failed'), note: '' }]);
     }
   }, PAUSE);
 };
@@ -52,7 +40,7 @@ const makeOption = ({ kind, id, title, text }) => {
   const item = PLACES[kind]?.get(id);
   const route = id.startsWith(`${kind}/`) || kind === 'entity' ? id : `${kind}/${id}`;
   const words = kind === 'relation' || !title ? text : title;
-  return { kind: 'store', item: item ?? null, title: words, note: say('kind')[kind] ?? kind, address: `?${new URLSearchParams({ of: id })}#${route.split('/').map(encodeURIComponent).join('/')}` };
+  return { kind: 'store', item: item ?? null, title: words, note: t('hit', kind), address: `?${new URLSearchParams({ of: id })}#${route.split('/').map(encodeURIComponent).join('/')}` };
 };
 
 /** Goes where a row of the store leads. */
@@ -65,9 +53,9 @@ export const followOption = (option, choose) => {
 export const servedNote = () => {
   if (!data.served || !(data.served.part || data.served.asked)) return null;
   return el('span', { id: 'served' },
-    el('span', { class: 'count' }, say('part')(data.events.length, data.served.events)),
-    data.served.part && el('button', { type: 'button', class: 'quiet', 'data-key': 'ask-store', onclick: () => location.assign(`?${writeQuery()}`) }, say('ask')),
-    data.served.asked && el('a', { class: 'quiet', href: './', 'data-key': 'whole-store' }, say('whole')));
+    el('span', { class: 'count' }, say('served.part', { shown: data.events.length, all: data.served.events })),
+    data.served.part && el('button', { type: 'button', class: 'quiet', 'data-key': 'ask-store', onclick: () => location.assign(`?${writeQuery()}`) }, t('served', 'ask')),
+    data.served.asked && el('a', { class: 'quiet', href: './', 'data-key': 'whole-store' }, t('served', 'whole')));
 };
 
 /** The filters and the choice as parameters of the server. */

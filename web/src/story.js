@@ -48,8 +48,13 @@ export const trustLines = () => [
   el('p', { class: 'trust' }, tellMade().filter(Boolean).join(' ')),
 ];
 
-/** What this page leaves out, for doubt or for want of room. */
-export const leftLines = () => [
+/** What this page leaves out, for doubt or for want of room; of a served page `served.js` says what it is a part of. */
+export const leftLines = () => (data.served ? listServed() : listLeft());
+
+const listServed = () => (left.doubtful > 0
+  ? [el('p', { class: 'left-out' }, count('leftServed', left.doubtful), ' ', el('a', { href: '?all=true' }, t('served', 'doubtful')))] : []);
+
+const listLeft = () => [
   left.events > data.events.length && say('leftEvents', { shown: data.events.length, all: left.events }),
   left.entities > data.entities.length && say('leftNames', { shown: data.entities.length, all: left.entities }),
   left.doubtful > 0 && count('leftDoubtful', left.doubtful),

@@ -15,8 +15,9 @@ from lgai_graph.cli.ask import articles, path, search, show, who
 from lgai_graph.cli.common import note
 from lgai_graph.cli.dates import explain_date
 from lgai_graph.cli.evaluate import evaluate
+from lgai_graph.cli.export import export
 from lgai_graph.cli.helping import HELP_OPTIONS, translate_help
-from lgai_graph.cli.make import build, check, export
+from lgai_graph.cli.make import build, check
 from lgai_graph.cli.overview import changes, diff, overview
 from lgai_graph.cli.report import report
 from lgai_graph.cli.serve import mcp, serve

@@ -143,14 +143,16 @@ def tell_unknown(store: "Store", name: str) -> None:
         remark("nothing is called {name}; try `lgai search`", name=name)
 
 
-def show_progress(done: int, total: int, name: str) -> None:
-    """Draw a bar on stderr, on a terminal only."""
+def show_progress(done: int, total: int, name: str, *, pace: str = "") -> None:
+    """Draw a bar on stderr, on a terminal only; ``pace`` says how fast it goes."""
     if not sys.stderr.isatty():
         return
     filled = BAR_WIDTH * done // max(total, 1)
     bar = "█" * filled + "░" * (BAR_WIDTH - filled)
     sys.stderr.write(
-        f"\r\x1b[K{bar} {done}/{total} {escape(Path(name).name[:40])}" if done < total else "\r\x1b[K"
+        f"\r\x1b[K{bar} {done}/{total} {f'{pace} ' if pace else ''}{escape(Path(name).name[:40])}"
+        if done < total
+        else "\r\x1b[K"
     )
     sys.stderr.flush()
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lgai_graph.cli.built import say_report
 from lgai_graph.cli.common import DEFAULT_DB, DbOption, JsonOption, note, remark, say, say_json, show_progress
 from lgai_graph.cli.make import (
     AnnotationsOption,
@@ -14,7 +15,6 @@ from lgai_graph.cli.make import (
     RulesOnlyOption,
     StrictOption,
     read_field_map,
-    say_report,
 )
 
 if TYPE_CHECKING:

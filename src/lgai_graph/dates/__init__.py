@@ -16,6 +16,7 @@ from lgai_graph.dates.find import find_dates
 from lgai_graph.dates.phrases import parse_day_bound, resolve_phrase
 from lgai_graph.dates.reading import DateProblem
 from lgai_graph.dates.spans import Bounds
+from lgai_graph.dates.tense import points_ahead
 
 __all__ = [
     "UNKNOWN",
@@ -26,5 +27,6 @@ __all__ = [
     "format_edtf",
     "parse_day_bound",
     "parse_edtf",
+    "points_ahead",
     "resolve_phrase",
 ]

@@ -72,6 +72,11 @@ QUOTED: Final = re.compile(rf"[다라자까]고[ ](?:[가-힣]{{1,6}}[ ]){{0,2}}
 OPENING: Final = re.compile(
     r"[ ]?(?:(?:오전|오후|새벽|낮|밤)[ ]?)?(?:정오|[0-9]{1,2}(?:시(?:[ ]?[0-9]{1,2}분)?|:[0-9]{2}))[ ]?부터"
 )
+# 다음 달, 오는 31일: ahead, whatever the article's day is; but 다음 날
+AHEAD: Final = re.compile(
+    r"(?:이르면|늦어도|빠르면)?[ ]?"
+    r"(?:(?:다가)?오는|내달|내년|내후년|내일|모레|내주|다음[ ]?(?:달|주|해|분기)|앞으로|향후)"
+)
 # what happened on the day itself: 10일 서울에서 간담회를 열고 …
 MEETING: Final = re.compile(r"에서|열린|열고|열어|만나|참석|간담회|“|\"|개최하고|발표회")
 
@@ -98,6 +103,15 @@ def find_tense(text: str, start: int, stop: int) -> Tense:
 def is_modified_noun(text: str, start: int, stop: int) -> bool:
     """Tell whether the words behind a date only describe a noun: 지난달 24일 상장한 새솔은."""
     return MODIFIER.match(text, start, stop) is not None and find_tense(text, start, stop) is Tense.PAST
+
+
+def points_ahead(words: str) -> bool:
+    """Tell whether date words lie ahead of the day they are written on, whichever it is.
+
+    >>> points_ahead("오는 31일"), points_ahead("다음 날"), points_ahead("31일")
+    (True, False, False)
+    """
+    return AHEAD.match(words) is not None
 
 
 def is_announcement(text: str, start: int, end: int, sentence: tuple[int, int]) -> bool:

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from io import BytesIO
 from pathlib import Path
 
 from lgai_graph.errors import InputError
-from lgai_graph.load.draft import Draft, Hints, Input, Note, Skipped
+from lgai_graph.load.draft import MAX_PAGE, Draft, Hints, Input, Memo, Note, Skipped
 from lgai_graph.load.files import STDIN, describe_ignored, find_inputs
 from lgai_graph.load.formats import ARCHIVE, PAGES, READERS, SUFFIXES, stdin_input
 from lgai_graph.load.formats.archives import DAMAGES, open_archive
 from lgai_graph.load.formats.rows import check_field_map
 from lgai_graph.load.identity import Identities
+from lgai_graph.load.memo import Item, recall_items
 from lgai_graph.load.mend import mend_draft, mend_text, read_name
 from lgai_graph.load.shelf import Shelf
 from lgai_graph.model import Article, ArticleId, KnownArticle
@@ -110,6 +112,7 @@ def shelve_articles(
     *,
     known: Sequence[KnownArticle] = (),
     field_map: Mapping[str, str] | None = None,
+    memo: Memo | None = None,
     takes: Callable[[str], bool] = lambda source: True,
 ) -> Shelved:
     """Put every article behind the paths on a shelf; a file that cannot be read stops no other.
@@ -120,13 +123,15 @@ def shelve_articles(
         known: what a hand knows of articles: ids, and metadata their pages lack.
         field_map: our field (``text``, ``title``, ``date``, ``publisher``, ``author``, ``url``, ``id``)
             → the column of JSON, CSV or Excel files.
+        memo: what the same rules read before.
         takes: tells of a source whether it is wanted; where others are left, there may be none.
 
     Raises:
         InputError: a path does not exist, a folder has no articles, or nothing could be read.
     """
     check_field_map(field_map or {})
-    hints = Hints(titles={entry.original_sha256: entry.title for entry in known}, field_map=field_map or {})
+    titles = {entry.original_sha256: entry.title for entry in known}
+    hints = Hints(titles=titles, field_map=field_map or {}, memo=memo)
     found = find_inputs([path for path in paths if path != STDIN], SUFFIXES)
     harvest = Harvest(identities=Identities(shelf, known), takes=takes, skipped=found.skipped)
     for source in (*found.inputs, *([stdin_input()] if STDIN in paths else [])):
@@ -180,7 +185,7 @@ def read_input(source: Input, hints: Hints, harvest: Harvest) -> None:
                 else:
                     harvest.add(member)
             return
-        for item in READERS[source.suffix](source, hints):
+        for item in read_items(source, hints):
             if is_page or not isinstance(item, Draft) or harvest.wants(item.source):
                 harvest.add(item)
     except InputError as error:
@@ -189,6 +194,19 @@ def read_input(source: Input, hints: Hints, harvest: Harvest) -> None:
         harvest.skipped.append(Skipped(source=source.shown, reason="damaged inside its zip archive"))
     except OSError as error:
         harvest.skipped.append(Skipped(source=source.shown, reason=error.strerror or "not readable"))
+
+
+def read_items(source: Input, hints: Hints) -> Iterable[Item]:
+    """Read a file by its suffix; a page that was read before is recalled."""
+    reader = READERS[source.suffix]
+    if hints.memo is None or source.suffix not in PAGES:
+        return reader(source, hints)
+    with source.open() as stream:
+        data = stream.read(MAX_PAGE + 1)
+    if len(data) > MAX_PAGE:
+        return reader(source, hints)
+    held = replace(source, open=lambda: BytesIO(data))
+    return recall_items(hints, source, data, None, lambda: reader(held, hints))
 
 
 def describe_nothing(paths: Iterable[Path], skipped: Sequence[Skipped]) -> str:

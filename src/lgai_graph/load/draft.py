@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
 from types import ModuleType
-from typing import IO
+from typing import IO, Protocol
 
 from lgai_graph.errors import InputError
 from lgai_graph.model import PublishedBasis
@@ -73,6 +73,16 @@ class Draft:
     original_sha256: str | None = None
 
 
+class Memo(Protocol):
+    """What readers gave the last time, by a name of all that it rests on."""
+
+    def recall(self, key: str) -> str | None:
+        """Return what was remembered under a key."""
+
+    def remember(self, key: str, body: str) -> None:
+        """Keep a text for the next time."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hints:
     """What the reader of a file may know beforehand.
@@ -80,10 +90,12 @@ class Hints:
     Args:
         titles: titles that a hand wrote, by the SHA-256 of the original.
         field_map: our field → the column of the user's files.
+        memo: what was read before; None to read all anew.
     """
 
     titles: Mapping[str, str] = field(default_factory=dict)
     field_map: Mapping[str, str] = field(default_factory=dict)
+    memo: Memo | None = None
 
 
 Found = Iterator[Draft | Skipped | Note]

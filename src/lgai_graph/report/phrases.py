@@ -208,6 +208,22 @@ PICTURES: Mapping[str, Phrase] = {
     "says": "Source",
 }
 
+SERVED: Mapping[str, Phrase] = {
+    "served.part": "{shown} of {all} events in the store",
+    "served.ask": "Fetch what is chosen",
+    "served.whole": "The whole store",
+    "served.doubtful": "Show all",
+    "served.failed": "The store does not answer; is `lgai serve` still running?",
+    "hit.entity": "Name",
+    "hit.event": "Event",
+    "hit.relation": "Relation",
+    "hit.article": "Article",
+    "leftServed": (
+        "{n} event is too uncertain to stand here.",
+        "{n} events are too uncertain to stand here.",
+    ),
+}
+
 TIMES: Mapping[str, Phrase] = {
     "date.day": "{day} {month} {year}",
     "date.month": "{month} {year}",
@@ -231,7 +247,7 @@ TIMES: Mapping[str, Phrase] = {
     "part.41": "2nd half of {year}",
 }
 
-PHRASES: Mapping[str, Phrase] = {**FRAME, **SHEETS, **STORY, **PICTURES, **TIMES}
+PHRASES: Mapping[str, Phrase] = {**FRAME, **SHEETS, **STORY, **PICTURES, **SERVED, **TIMES}
 
 
 def list_english() -> Iterator[str]:

@@ -77,12 +77,13 @@ def _make_page(store: Store, query: QueryParams) -> ServedPage:
     given = read_given(PAGE_PARAMETERS, query.multi_items())
     words = given.get_text("of")
     things = find_things(store, words) if words else NO_THINGS
-    wanted = make_filter(store, given, least=0.0)
-    if words:
-        wanted = replace(wanted, entities=things.entities, with_undated=True)
-    is_whole = not query
-    part = read_slice(store, None if is_whole else wanted, things=things)
-    data = make_report_data(part.knowledge, vocabulary=store.vocabulary)
+    wanted = make_filter(store, given)
+    if words:  # what is asked for by its name is shown, however doubtful
+        wanted = replace(wanted, entities=things.entities, with_undated=True, min_confidence=0.0)
+    is_whole = not query or list(query) == ["all"]
+    wanted = replace(wanted, with_undated=wanted.with_undated or is_whole)
+    part = read_slice(store, wanted, things=things, is_whole=is_whole)
+    data = make_report_data(part.knowledge, vocabulary=store.vocabulary, least=wanted.min_confidence)
     data["served"] = {
         "events": part.events,
         "entities": part.entities,

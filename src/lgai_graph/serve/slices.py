@@ -1,6 +1,6 @@
 """Read as much of a store as one page can show: all of a small one, of a large one the weightiest."""
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
@@ -76,13 +76,16 @@ class Slice:
         return len(shown.events) < self.events or len(shown.entities) < self.entities
 
 
-def read_slice(store: Store, wanted: TimelineFilter | None = None, *, things: Things = NO_THINGS) -> Slice:
+def read_slice(
+    store: Store, wanted: TimelineFilter, *, things: Things = NO_THINGS, is_whole: bool = False
+) -> Slice:
     """Read what a page shows: everything where there is room for it, else the weightiest events.
 
     Args:
         store: opened for this alone, since the part hides the rest of it afterwards.
-        wanted: which events; None for any. Those who are asked for keep all ties that there is room for.
+        wanted: which events. Those who are asked for keep all ties that there is room for.
         things: whose events are wanted; its own are taken before heavier ones.
+        is_whole: nobody asked for a part, so that a small store is read as it is, doubtful events included.
     """
     totals = next(store.rows(_TOTALS))
     fits = (
@@ -90,10 +93,10 @@ def read_slice(store: Store, wanted: TimelineFilter | None = None, *, things: Th
         and totals["entities"] <= MOST_ENTITIES
         and totals["relations"] <= MOST_RELATIONS
     )
-    if fits and wanted is None:
+    if fits and is_whole:
         knowledge = store.read_knowledge()
     else:
-        centre = wanted.entities or () if wanted else ()
+        centre = wanted.entities or ()
         events, entities = _choose_events(store, wanted, things.events)
         relations = _choose_relations(store, entities, centre)
         rows = {"event": events, "relation": relations, "entity": entities, "article": things.articles}
@@ -101,15 +104,13 @@ def read_slice(store: Store, wanted: TimelineFilter | None = None, *, things: Th
     return Slice(knowledge=knowledge, events=totals["events"], entities=totals["entities"])
 
 
-def _choose_events(
-    store: Store, wanted: TimelineFilter | None, first: Iterable[int]
-) -> tuple[list[int], set[int]]:
+def _choose_events(store: Store, wanted: TimelineFilter, first: Iterable[int]) -> tuple[list[int], set[int]]:
     """Take the weightiest events until there is no room for them or for those who take part."""
-    passing: Set[int] | None = set(find_event_numbers(store, wanted)) if wanted else None
+    passing = set(find_event_numbers(store, wanted))
     taken: dict[int, None] = {}
-    entities = set(wanted.entities or ()) if wanted else set[int]()
+    entities = set(wanted.entities or ())
     for number in chain(sorted(first), (row["n"] for row in store.rows(_WEIGHTIEST))):
-        if number in taken or (passing is not None and number not in passing):
+        if number in taken or number not in passing:
             continue
         new = {part["entity"] for part in store.rows(_TAKING_PART, number)} - entities
         if len(taken) >= MOST_EVENTS or len(entities) + len(new) > MOST_ENTITIES:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
 from lgai_graph.annotations import Annotations
-from lgai_graph.batch import fingerprint_rules
+from lgai_graph.batch import fingerprint_pages, fingerprint_rules
 from lgai_graph.lexicon import Lexicon
 
 CURES = {
@@ -38,7 +38,7 @@ def make_rules(annotations: Annotations, lexicon: Lexicon) -> ShardRules:
     known = f"{annotations.gazetteer!r} {annotations.known_articles!r}"
     return ShardRules(
         rules=fingerprint_rules(),
-        loading=fingerprint_rules(("load",)),
+        loading=fingerprint_pages(),
         words=lexicon.fingerprint,
         names=hashlib.sha256(known.encode()).hexdigest(),
     )

@@ -24,6 +24,8 @@ from lgai_graph.model import (
 )
 from lgai_graph.store.schema import EVENT_CLAIM, RELATION_CLAIM
 
+NOTHING_OPEN = ",[]]"  # how a reading ends that left no short form open
+
 _Row: TypeAlias = list[Any]  # what JSON gives back; the readers below check it by building nouns of it
 
 

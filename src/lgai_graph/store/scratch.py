@@ -7,6 +7,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import mkstemp
 
+from lgai_graph.errors import StoreError
+
 SUFFIX = ".work"  # behind the store's name, between which stand letters of chance
 CACHE_KILOBYTES = 32_000
 
@@ -25,21 +27,35 @@ def open_scratch(db: Path) -> Iterator[sqlite3.Connection]:
 
     Args:
         db: the store that is built.
+
+    Raises:
+        StoreError: there is no room, or no permission.
     """
-    real = Path(os.path.realpath(db))
-    real.parent.mkdir(parents=True, exist_ok=True)
-    for left in real.parent.glob(f"{real.name}.*{SUFFIX}"):
-        if left.is_file() and not left.stat().st_size:
-            left.unlink(missing_ok=True)
-    descriptor, name = mkstemp(prefix=f"{real.name}.", suffix=SUFFIX, dir=real.parent)
-    os.close(descriptor)
+    try:
+        name = _make_file(Path(os.path.realpath(db)))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise StoreError(f"{db}: no work can be done beside it ({reason}); choose another --db") from error
     try:
         with closing(sqlite3.connect(name, isolation_level=None)) as connection:
             connection.executescript(_SETTINGS)
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # opens the file
             if os.name == "posix":  # elsewhere an open file keeps its name
-                Path(name).unlink()
+                name.unlink()
             connection.execute("BEGIN")  # one transaction, never ended: what is torn is thrown away
             yield connection
+    except sqlite3.Error as error:
+        raise StoreError(f"{db}: no work can be done beside the store ({error}); free space there") from error
     finally:
-        Path(name).unlink(missing_ok=True)
+        name.unlink(missing_ok=True)
+
+
+def _make_file(db: Path) -> Path:
+    """Make an empty file beside a store, and remove such as a kill left."""
+    db.parent.mkdir(parents=True, exist_ok=True)
+    for left in db.parent.glob(f"{db.name}.*{SUFFIX}"):
+        if left.is_file() and not left.stat().st_size:
+            left.unlink(missing_ok=True)
+    descriptor, name = mkstemp(prefix=f"{db.name}.", suffix=SUFFIX, dir=db.parent)
+    os.close(descriptor)
+    return Path(name)

@@ -24,6 +24,7 @@ from lgai_graph.query.shapes import (
 from lgai_graph.query.show import ShownRecord
 from lgai_graph.render import BOLD, DIM, YELLOW, Page, clean, label, render_when
 from lgai_graph.wording import tr
+from lgai_graph.wording.reasons import say_reason
 
 CERTAIN = 1.0  # confidence that needs no word
 
@@ -73,7 +74,7 @@ def _confidence_lines(page: Page, claims: Sequence[ClaimRecord]) -> Iterator[str
     if surest is None or not surest["reasons"]:
         return
     for part in surest["reasons"]:
-        yield from page.flow(f"{MARGIN}{part['weight']:+.2f}  {clean(part['reason'])}")
+        yield from page.flow(f"{MARGIN}{part['weight']:+.2f}  {clean(say_reason(part['reason']))}")
     total = sum(part["weight"] for part in surest["reasons"])
     chance = tr("in all, which is a chance of {share}", share=f"{surest['confidence']:.2f}")
     yield from page.flow(f"{MARGIN}{total:+.2f}  {chance}")
@@ -84,7 +85,9 @@ def _confidence_lines(page: Page, claims: Sequence[ClaimRecord]) -> Iterator[str
 def _weight_lines(page: Page, weight: float, parts: Iterable[WeightPartRecord]) -> Iterator[str]:
     """Write the sum with its addends."""
     for part in parts:
-        yield from page.flow(f"{MARGIN}{part['value']:+.2f}  {tr(part['name'])}: {clean(part['reason'])}")
+        yield from page.flow(
+            f"{MARGIN}{part['value']:+.2f}  {tr(part['name'])}: {clean(say_reason(part['reason']))}"
+        )
     yield f"{MARGIN}{weight:5.2f}  {tr('in all')}"
 
 
@@ -142,7 +145,7 @@ def _link_lines(page: Page, links: Iterable[LinkRecord]) -> Iterator[str]:
     for link in links:
         articles.setdefault((link["name"], link["reason"], link["score"]), []).append(link["article"])
     for (name, reason, score), found in articles.items():
-        yield from page.wrap(clean(f"{name}: {reason} ({score:.2f})"), MARGIN)
+        yield from page.wrap(clean(f"{name}: {say_reason(reason)} ({score:.2f})"), MARGIN)
         yield from page.wrap(", ".join(map(shorten_id, found)), MARGIN * 2, code=DIM)
 
 

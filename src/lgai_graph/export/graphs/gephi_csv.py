@@ -44,10 +44,10 @@ def write_gephi(nouns: Nouns, files: Mapping[str, TextIO], *, keep_parallel: boo
     nodes, edges = (csv.writer(files[name], lineterminator="\n") for name in FILES)
     nodes.writerow(NODE_HEADINGS)
     edges.writerow(EDGE_HEADINGS)
-    sources = Sources(nouns)
+    rows = _EdgeRows(Sources(nouns))
     for element in list_elements(nouns, keep_parallel=keep_parallel):
         if isinstance(element, Edge):
-            edges.writerow(map(guard_cell, _list_edge_values(element, sources)))
+            edges.writerow(rows.make(element))
         else:
             nodes.writerow(map(guard_cell, _list_node_values(element)))
 
@@ -63,19 +63,40 @@ def _list_node_values(node: Node) -> tuple[str, ...]:
     )
 
 
-def _list_edge_values(edge: Edge, sources: Sources) -> tuple[str, ...]:
-    articles = edge.articles
-    return (
-        *(edge.source, edge.target, "Directed" if edge.is_directed else "Undirected", edge.kind, edge.id),
-        *(edge.role or edge.kind, f"{max(len(articles), 1)}.0", edge.role or ""),
-        "" if edge.former is None else str(edge.former).lower(),
-        *(edge.when.when if edge.when else "", edge.since_text or "", edge.until_text or ""),
-        *_describe_spans(edge.spans),
-        *(str(len(articles)), JOINT.join(articles), *sources.describe(articles), edge.origin),
-        edge.quote or "",
-        JOINT.join(list_marked_quotes(edge.claims, articles)) if len(edge.claims) > 1 else "",
-        str(edge.conflicts),
-    )
+class _EdgeRows:
+    """Make the rows of edges; those of one event share most of what they say."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
+        self._event = ""
+        self._shared: tuple[str, ...] = ()
+
+    def make(self, edge: Edge) -> tuple[str, ...]:
+        """Make the row of an edge."""
+        if edge.former is not None:  # a relation
+            shared = self._describe(edge)
+        else:
+            if edge.target != self._event:
+                self._event, self._shared = edge.target, self._describe(edge)
+            shared = self._shared
+        direction = "Directed" if edge.is_directed else "Undirected"
+        ends = (edge.source, edge.target, direction, edge.kind, edge.id, edge.role or edge.kind)
+        return (*map(guard_cell, ends), *shared)
+
+    def _describe(self, edge: Edge) -> tuple[str, ...]:
+        """List the cells beside the ends and the kind."""
+        articles = edge.articles
+        values = (
+            *(f"{max(len(articles), 1)}.0", edge.role or ""),
+            "" if edge.former is None else str(edge.former).lower(),
+            *(edge.when.when if edge.when else "", edge.since_text or "", edge.until_text or ""),
+            *_describe_spans(edge.spans),
+            *(str(len(articles)), JOINT.join(articles), *self._sources.describe(articles), edge.origin),
+            edge.quote or "",
+            JOINT.join(list_marked_quotes(edge.claims, articles)) if len(edge.claims) > 1 else "",
+            str(edge.conflicts),
+        )
+        return tuple(map(guard_cell, values))
 
 
 def _describe_spans(spans: list[Span]) -> tuple[str, str, str]:

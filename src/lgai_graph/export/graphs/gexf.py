@@ -10,7 +10,7 @@ from collections.abc import Iterator, Set
 from functools import partial
 from typing import TextIO
 
-from lgai_graph.export.clean import clean_line, escape_xml
+from lgai_graph.export.clean import clean_line, escape_id, escape_xml
 from lgai_graph.export.graphs.infinity import InfWatch
 from lgai_graph.export.graphs.looks import find_colour, find_size
 from lgai_graph.export.graphs.network import (
@@ -88,7 +88,7 @@ def write_gexf(nouns: Nouns, file: TextIO, *, keep_parallel: bool = False) -> li
         file,
         list_elements(nouns, keep_parallel=keep_parallel, repeated=repeated),
         partial(_render_node, watch=watch),
-        partial(_render_edge, watch=watch, sources=Sources(nouns)),
+        _GexfEdges(watch, Sources(nouns)).render,
         between="    </nodes>\n    <edges>\n",
     )
     file.write("    </edges>\n  </graph>\n</gexf>\n")
@@ -113,7 +113,7 @@ def _write_columns(file: TextIO, owner: str, mode: str, columns: tuple[tuple[str
 def _render_node(node: Node, watch: InfWatch) -> str:
     """Write a node in one line."""
     span, colour = node.span, find_colour(node)
-    values = "".join(_render_value(key, value, watch) for key, value in _describe_node(node))
+    values = "".join([_render_value(key, value, watch) for key, value in _describe_node(node)])
     return (
         f'      <node id="{escape_xml(node.id)}" label="{escape_xml(clean_line(node.label))}">'
         f"<attvalues>{values}</attvalues>{_render_spells([span] if span else [])}"
@@ -122,16 +122,36 @@ def _render_node(node: Node, watch: InfWatch) -> str:
     )
 
 
-def _render_edge(edge: Edge, watch: InfWatch, sources: Sources) -> str:
-    """Write an edge in one line."""
-    values = "".join(_render_value(key, value, watch) for key, value in _describe_edge(edge, sources))
-    label = escape_xml(clean_line(edge.role or edge.kind))
-    return (
-        f'      <edge id="{escape_xml(edge.id)}" source="{escape_xml(edge.source)}" '
-        f'target="{escape_xml(edge.target)}" type="directed" kind="{edge.kind}" label="{label}" '
-        f'weight="{max(len(edge.articles), 1)}.0">'
-        f"<attvalues>{values}{_render_roles(edge, watch)}</attvalues>{_render_spells(edge.spans)}</edge>\n"
-    )
+class _GexfEdges:
+    """Write edges in one line each; those of one event share most of what they say."""
+
+    def __init__(self, watch: InfWatch, sources: Sources) -> None:
+        self._watch, self._sources = watch, sources
+        self._event = ""
+        self._shared = ""
+
+    def render(self, edge: Edge) -> str:
+        """Write an edge."""
+        if edge.former is not None:  # a relation
+            shared = self._describe(edge)
+        else:
+            if edge.target != self._event:
+                self._event, self._shared = edge.target, self._describe(edge)
+            shared = self._shared
+        label = escape_xml(clean_line(edge.role or edge.kind))
+        return (
+            f'      <edge id="{escape_xml(edge.id)}" source="{escape_id(edge.source)}" '
+            f'target="{escape_id(edge.target)}" type="directed" kind="{edge.kind}" label="{label}" {shared}'
+        )
+
+    def _describe(self, edge: Edge) -> str:
+        """Write what an edge says beside its ends and its kind."""
+        watch = self._watch
+        values = "".join([_render_value(*pair, watch) for pair in _describe_edge(edge, self._sources)])
+        return (
+            f'weight="{max(len(edge.articles), 1)}.0"><attvalues>{values}{_render_roles(edge, watch)}'
+            f"</attvalues>{_render_spells(edge.spans)}</edge>\n"
+        )
 
 
 def _render_value(key: str, value: str | None, watch: InfWatch, days: str = "") -> str:

@@ -9,10 +9,11 @@ interval" takes nothing else; a weight of 0 would remove the edge; parallel edge
 with their weights added up, so they are merged here.
 """
 
+from collections.abc import Iterable
 from functools import partial
 from typing import TextIO
 
-from lgai_graph.export.clean import escape_id, escape_token, escape_xml, make_token
+from lgai_graph.export.clean import escape_id, escape_xml, join_tokens, make_token
 from lgai_graph.export.graphs.infinity import InfWatch
 from lgai_graph.export.graphs.network import ABOUT, ABOUT_TYPES, JOINT, Edge, Node, list_elements
 from lgai_graph.export.graphs.provenance import COLUMNS, Sources, list_marked_quotes
@@ -95,7 +96,7 @@ def _render_node(node: Node, watch: InfWatch) -> str:
     data += f'<data key="n_sources">{node.sources}</data>'
     if node.noun == "event":
         data += f'<data key="n_conflicts">{node.conflicts}</data>'
-        data += "".join(_render(f"n_{name}", value) for name, value in node.about)
+        data += _render_all("n_", node.about)
     label = escape_xml(node.label)
     ref = f'<data key="n_ref">{escape_id(node.id)}</data>'
     return f'    <node id="{make_token(node.id)}"><data key="label">{label}</data>{ref}{data}</node>\n'
@@ -119,7 +120,7 @@ class _EdgeRenderer:
                 self._event, self._shared = edge.target, shared
             shared = self._shared
         return (
-            f'    <edge id="{escape_token(edge.id)}" source="{make_token(edge.source)}" '
+            f'    <edge id="{join_tokens(edge.id)}" source="{make_token(edge.source)}" '
             f'target="{make_token(edge.target)}"><data key="edgelabel">{edge.kind}</data>'
             f'<data key="e_ref">{escape_xml(edge.id)}</data>'
             f'<data key="e_mutual">{"false" if edge.is_directed else "true"}</data>'
@@ -145,8 +146,7 @@ def _describe_edge(edge: Edge, watch: InfWatch, sources: Sources) -> str:
     joined = escape_id(articles[0]) if len(articles) == 1 else escape_xml(JOINT.join(articles))
     data += f'<data key="e_sources">{len(articles)}</data>'
     data += f'<data key="e_articles">{joined}</data>' if joined else ""
-    values = zip(COLUMNS, sources.describe(articles), strict=True)
-    data += "".join(_render(f"e_{name}", value) for name, value in values)
+    data += _render_all("e_", zip(COLUMNS, sources.describe(articles), strict=True))
     data += _render("e_origin", edge.origin) + _render("e_quote", quote)
     if len(edge.claims) > 1:
         data += _render("e_quotes", JOINT.join(list_marked_quotes(edge.claims, articles)))
@@ -156,6 +156,13 @@ def _describe_edge(edge: Edge, watch: InfWatch, sources: Sources) -> str:
 def _render(key: str, value: str | None) -> str:
     """Write one column; what is unknown or empty is left out."""
     return f'<data key="{key}">{escape_xml(value)}</data>' if value else ""
+
+
+def _render_all(prefix: str, values: Iterable[tuple[str, str]]) -> str:
+    """Write several columns."""
+    return "".join(
+        [f'<data key="{prefix}{name}">{escape_xml(value)}</data>' for name, value in values if value]
+    )
 
 
 def _render_days(owner: str, span: Span) -> str:

@@ -55,9 +55,10 @@ def write_neo4j(nouns: Nouns, files: Mapping[str, TextIO]) -> None:
     nodes, edges = (csv.writer(files[name], lineterminator="\n") for name in FILES)
     nodes.writerow(NODE_HEADINGS)
     edges.writerow(EDGE_HEADINGS)
+    rows = _RelationshipRows()
     for element in list_elements(nouns, keep_parallel=True):
         if isinstance(element, Edge):
-            edges.writerow(map(guard_cell, _list_values(element)))
+            edges.writerow(rows.make(element))
             continue
         nodes.writerow(map(guard_cell, _list_node_values(element)))
         for values in _list_tellings(element.event) if element.event else ():
@@ -78,24 +79,38 @@ def _list_node_values(node: Node) -> tuple[str, ...]:
     )
 
 
-def _list_values(edge: Edge) -> tuple[str, ...]:
+class _RelationshipRows:
+    """Make the rows of relationships; those of one event share most of what they say."""
+
+    def __init__(self) -> None:
+        self._event = ""
+        self._shared: tuple[str, ...] = ()
+
+    def make(self, edge: Edge) -> tuple[str, ...]:
+        """Make the row of an edge."""
+        if edge.former is not None:  # a relation
+            shared = _list_shared(edge)
+        else:
+            if edge.target != self._event:
+                self._event, self._shared = edge.target, _list_shared(edge)
+            shared = self._shared
+        return (*map(guard_cell, (edge.source, edge.target, edge.kind.upper(), edge.id)), *shared)
+
+
+def _list_shared(edge: Edge) -> tuple[str, ...]:
+    """List the cells beside the ends and the kind."""
     start, end = edge.when or edge.since, edge.when or edge.until
     said = list(dict.fromkeys((claim.evidence.article, claim.evidence.exact) for claim in edge.claims))
     quotes, origins = _join(quote for _, quote in said), _join(article for article, _ in said)
-    return (
-        *(edge.source, edge.target, edge.kind.upper(), edge.id, edge.role or ""),
+    values = (
+        edge.role or "",
         "" if edge.former is None else str(edge.former).lower(),
         *_describe(start),
         *_describe(end),
-        *(
-            f"{max(len(edge.articles), 1)}.0",
-            _join(edge.articles),
-            quotes,
-            origins,
-            edge.origin,
-            str(edge.conflicts),
-        ),
+        *(f"{max(len(edge.articles), 1)}.0", _join(edge.articles)),
+        *(quotes, origins, edge.origin, str(edge.conflicts)),
     )
+    return tuple(map(guard_cell, values))
 
 
 def _list_tellings(event: Event) -> Iterator[tuple[str, ...]]:

@@ -7,6 +7,7 @@ from lgai_graph.extract.events.participants import find_heads, make_weak_head
 from lgai_graph.extract.names.nouns import ORGANIZATION_KINDS, Name
 from lgai_graph.extract.syntax.clauses import Clause
 from lgai_graph.extract.syntax.phrases import Phrase
+from lgai_graph.extract.syntax.quotes import find_title
 from lgai_graph.lexicon import Frame
 from lgai_graph.model import (
     EntityKind,
@@ -27,6 +28,7 @@ GROUP_ROLES = WEAK_ROLES | {
     "speaker",
     "attendee",
 }  # beside a known one, unknown ones too
+ACTING_PARTS = frozenset({"agent", "partner", "host"})
 CERTAIN_ROOM = frozenset({EventType.ACQUISITION})  # who is bought is a firm, whatever its name looks like
 PLACE_PARTS = frozenset({"target", "venue"})
 NAMED_PARTS = frozenset({"organization", "target"})  # a bare abbreviation (OST, CFT) founds and joins nothing
@@ -51,9 +53,11 @@ MAX_CARRIED = 3
 
 def find_fillers(context: ArticleContext, phrases: Sequence[Phrase], part: str, frame: Frame) -> list[Name]:
     """Return the names in phrases that may fill a part."""
-    if part == "partner":  # a name in quotation marks is a programme, not a partner
-        phrases = [phrase for phrase in phrases if not phrase.words[-1].quoted]
-    heads = find_candidates(context, phrases, part, frame)
+    heads = [
+        name
+        for name in find_candidates(context, phrases, part, frame)
+        if part not in ACTING_PARTS or not is_in_title(context, name)
+    ]
     if frame.type in UNPRINTED:
         heads = [name for name in heads if name.rule != "press"]
     kinds = frame.kinds.get(part) or DEFAULT_KINDS.get(part)
@@ -62,14 +66,21 @@ def find_fillers(context: ArticleContext, phrases: Sequence[Phrase], part: str, 
     if part not in CARRIED_PARTS:
         heads = [name for name in heads if name.kind is not EntityKind.PLACE or part in PLACE_PARTS]
     if kinds is not None and EntityKind.PERSON not in kinds and part in EMPLOYED_PARTS:
-        heads = [
-            context.find_present_employer(name) or name
-            if name.is_person and not acts_alone(context, name)
-            else name
-            for name in heads
-        ]
+        heads = [find_actor(context, name) for name in heads]
         return [name for name in heads if may_fill(name, kinds) or acts_alone(context, name)]
     return [name for name in heads if may_fill(name, kinds)]
+
+
+def is_in_title(context: ArticleContext, name: Name) -> bool:
+    """Tell whether a name is only a word of a quoted title (‘가나와의 점심’), not the whole of it."""
+    title = find_title(context.text, name.start)
+    return title is not None and title[1] - title[0] - 2 > name.end - name.start
+
+
+def find_actor(context: ArticleContext, name: Name) -> Name:
+    """Return the firm that a person acts for, or the name itself."""
+    alone = not name.is_person or acts_alone(context, name)
+    return name if alone else context.find_present_employer(name) or name
 
 
 def acts_alone(context: ArticleContext, name: Name) -> bool:

@@ -105,19 +105,29 @@ def place_head(frame: Frame, clause: Clause, context: ArticleContext) -> None:
         return
     head = clause.slots.pop("head")
     part = frame.bare.get("subject")
-    alone = part is not None and part == frame.slots.get("subject")  # 방한하다 takes no object
     gap = is_gap(frame, clause, head, context)
-    if "object" in clause.slots and not (gap or frame.intransitive):
-        clause.slots.setdefault("subject", head)
-    elif (
+    if (
         frame.intransitive
-        or "object" in clause.slots
-        or (alone and gap)
-        or ("subject" not in clause.slots and part and find_fillers(context, head, part, frame))
+        or (gap and ("object" in clause.slots or part == frame.slots.get("subject")))
+        or attends(frame, clause)
     ):
+        clause.slots["subject"] = head
+    elif "object" in clause.slots:
+        clause.slots.setdefault("subject", head)
+    elif "subject" not in clause.slots and part and find_fillers(context, head, part, frame):
         clause.slots["subject"] = head
     else:
         clause.slots["object"] = head
+
+
+def attends(frame: Frame, clause: Clause) -> bool:
+    """Tell whether a verb without an object has its goal, so that the noun behind it does the deed.
+
+    ``새솔은 전시회에 참석한 관계자들과 만났다``: the visitors were there.
+    """
+    closed = "object" not in frame.slots and not frame.heads and bool(frame.bare)
+    topic = clause.slots.get("topic")
+    return closed and "to" in clause.slots and clause.slots.get("subject") is topic
 
 
 def is_gap(frame: Frame, clause: Clause, head: list[Phrase], context: ArticleContext) -> bool:

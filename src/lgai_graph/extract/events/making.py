@@ -25,6 +25,7 @@ ACTING = tuple(  # the parts that may act, the likeliest first
         ParticipantRole.APPOINTEE,
     )
 )
+SHORT = 4  # syllables: 제품, 행사, 모델; a longer word is a compound or a name
 WEAK = "summary=weak"  # the line says less than a reader needs
 
 
@@ -53,7 +54,11 @@ def make_claim(
         name=filled.name,
         object=line.object,
         amounts=amounts,
-        reasons=(*list_reasons(sentence, filled, status, period), *([WEAK] if line.is_weak else [])),
+        reasons=(
+            *list_reasons(sentence, filled, status, period),
+            *list_line_reasons(line.object),
+            *([WEAK] if line.is_weak else []),
+        ),
     )
 
 
@@ -70,6 +75,15 @@ def list_reasons(
     yield from list_time_reasons(period, status)
     if filled.name:
         yield "has a name of its own"
+
+
+def list_line_reasons(thing: str | None) -> Iterator[str]:
+    """Yield what a reader misses in a line: a thing of one plain noun, or no more than a number."""
+    words = (thing or "").split()
+    if words and all(any(char.isdigit() for char in word) for word in words):
+        yield "object=number"
+    elif len(words) == 1 and len(words[0]) < SHORT and words[0].isalpha():
+        yield "object=one word"
 
 
 def name_clause(sentence: Sentence, predicate: Predicate) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from lgai_graph.dates import find_alternatives
+from lgai_graph.dates import find_alternatives, points_ahead
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.model import Claim, EventStatus, EventType, Period, PeriodKind
 
@@ -55,8 +55,10 @@ def settle_time(
 
 def is_open(status: EventStatus, period: Period, published: date | None, *, past: bool) -> bool:
     """Tell whether a present tense speaks of what is to come: it lies ahead, or has until then."""
-    if status is not EventStatus.HAPPENED or past or published is None:
+    if status is not EventStatus.HAPPENED or past:
         return False
+    if published is None:
+        return points_ahead(period.words)
     if period.earliest:
         return period.earliest > published
     return period.kind is PeriodKind.DEADLINE and period.latest is not None and period.latest > published

@@ -7,6 +7,12 @@ reaches to the end of the sentence.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from lgai_graph.extract.syntax.asides import (
+    find_decision,
+    is_open,
+    is_quoted_by_press,
+    skip_adverb,
+)
 from lgai_graph.extract.syntax.groups import gather_group, is_of_pair
 from lgai_graph.extract.syntax.moments import find_moments
 from lgai_graph.extract.syntax.openings import find_opening_subject, is_outsider
@@ -81,6 +87,9 @@ def gather_left(items: Sequence[Item], index: int) -> dict[str, list[Phrase]]:
         item = items[i]
         if not in_speech and is_speech(item):
             outer = True
+        elif (adverb := skip_adverb(items, i)) is not None:
+            i = adverb
+            continue
         elif isinstance(item, Predicate):
             if item.ending == "ETM":
                 i = skip_relative(items, i)
@@ -89,16 +98,13 @@ def gather_left(items: Sequence[Item], index: int) -> dict[str, list[Phrase]]:
             if item.is_sharing:
                 share_companions(items, i, slots)
         elif isinstance(item, Phrase):
-            if item.is_manner and (adverb := skip_manner(items, i)) is not None:
-                i = adverb
-                continue
             slot = get_slot(items, i, index)
             if slot == "topic" and item.particle == "도" and not outer:
                 slot = "also"
             if outer and slot == "subject" and not outer_subject:
                 outer_subject = gather_group(items, i)
                 i = outer_subject[0].index
-            elif slot and (not outer or carries(item, slot)) and slot not in slots:
+            elif slot and (not outer or carries(item, slot)) and is_open(slots, slot):
                 slots[slot] = gather_group(items, i)
                 i = slots[slot][0].index
         i -= 1
@@ -118,29 +124,6 @@ def is_of_place(items: Sequence[Item], index: int) -> bool:
     """Tell whether a phrase with 의 says whose the place behind it is (관악구의 본사에서)."""
     behind = items[index + 1]
     return isinstance(behind, Phrase) and SLOT_OF_PARTICLE.get(behind.particle) == "at"
-
-
-def skip_manner(items: Sequence[Item], i: int) -> int | None:
-    """Step left over 고객을 대상으로, 기술과 경험을 바탕으로; None where no object stands before the noun."""
-    before = items[i - 1] if i else None
-    if not isinstance(before, Phrase) or before.particle not in ("을", "를", "도"):
-        return None
-    return gather_group(items, i - 1)[0].index - 1
-
-
-def find_decision(items: Sequence[Item], predicate: Predicate) -> Predicate | None:
-    """Return the verb that describes a noun by what was decided (조성하기로 한 기금)."""
-    behind = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
-    decided = isinstance(behind, Predicate) and behind.is_decision and behind.ending == "ETM"
-    return behind if predicate.ending == "ETN" and decided and isinstance(behind, Predicate) else None
-
-
-def is_quoted_by_press(sentence: Sentence, predicate: Predicate, slots: Mapping[str, list[Phrase]]) -> bool:
-    """Tell whether a clause's topic is the paper that reports it (가나뉴스는 … 출시한다고 보도했다)."""
-    last = next((item for item in reversed(sentence.items) if isinstance(item, Predicate)), None)
-    if last is None or last.index <= predicate.index or not last.is_reporting or "topic" not in slots:
-        return False
-    return predicate.ending in ("EC", "ETM")
 
 
 def is_acted_on(slots: Mapping[str, list[Phrase]], predicate: Predicate) -> bool:

@@ -20,6 +20,8 @@ def gather_group(items: Sequence[Item], i: int) -> list[Phrase]:
         if not isinstance(item, Phrase):
             break
         if group and item.particle == "의":
+            if is_listed_owner(items, j):
+                break
             j -= 1
             continue
         if group and not is_coordinated(item, group[-1]):
@@ -36,6 +38,12 @@ def is_coordinated(before: Phrase, after: Phrase) -> bool:
     if before.particle not in COORDINATORS or before.together:
         return False
     return is_proper(before) == is_proper(after) and before.words[-1].quoted == after.words[-1].quoted
+
+
+def is_listed_owner(items: Sequence[Item], j: int) -> bool:
+    """Tell whether what stands before an owner owns with it (새솔과 한빛의 매출이: two firms, one thing)."""
+    before, owner = items[j - 1] if j else None, items[j]
+    return isinstance(before, Phrase) and isinstance(owner, Phrase) and is_coordinated(before, owner)
 
 
 def is_of_pair(items: Sequence[Item], i: int) -> bool:

@@ -37,13 +37,12 @@ class SentenceParser:
     ) -> None:
         self.text = text
         self.known, self.periods = known
-        self.speech = False
+        self.speech = self.in_quote = False
         self.morphs = morphs
         self.items = sentence.items
         self.nouns: list[Morph] = []
         self.quoted: list[bool] = []
         self.notes: list[tuple[int, int, int]] = []
-        self.in_quote = False
 
     def parse(self) -> None:
         """Walk the morphs once."""
@@ -90,9 +89,10 @@ class SentenceParser:
 
     def read_quote_mark(self, i: int) -> int:
         """Open or close a quotation, of a name or of speech."""
-        morph = self.morphs[i]
-        self.in_quote = morph.form in OPENING_MARKS or (morph.form in "\"'`" and not self.in_quote)
-        self.speech = self.in_quote and morph.form in '“"' and self.is_speech(morph.end)
+        form = self.morphs[i].form
+        if not self.speech or form in '“”"':  # a ‘name’ inside somebody's words does not end them
+            self.in_quote = form in OPENING_MARKS or (form in "\"'`" and not self.in_quote)
+            self.speech = self.in_quote and form in '“"' and self.is_speech(self.morphs[i].end)
         return i + 1
 
     def follows_closely(self, i: int) -> bool:

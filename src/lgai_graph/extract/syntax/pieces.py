@@ -23,6 +23,7 @@ COMPARISON = re.compile(
 )
 OPENING_MARKS = "‘“「『《〈<"
 QUOTE_MARKS = frozenset("‘’“”\"'「」『』《》〈〉<>`´")
+OBJECT = ("을", "를")
 JOINERS = frozenset("·&-/・ㆍ:.")
 
 
@@ -67,4 +68,8 @@ def ends_clause(items: Sequence[Item], words: Sequence[Word]) -> bool:
     """Tell whether a noun before a comma stands for its verb, as in headlines (항소장을 제출, …)."""
     before = items[-1] if items else None
     bare = len(words) == 1 and not words[0].quoted and set(words[0].tags) == {"NNG"}
-    return bare and isinstance(before, Phrase) and before.particle in ("을", "를")
+    if not bare or not isinstance(before, Phrase):
+        return False
+    first = items[-2] if len(items) > 1 else None
+    placed = before.particle in ("로", "으로") and isinstance(first, Phrase)  # 직급을 5단계로 분류, …
+    return before.particle in OBJECT or (placed and isinstance(first, Phrase) and first.particle in OBJECT)

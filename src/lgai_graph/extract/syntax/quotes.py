@@ -43,6 +43,11 @@ def find_title(text: str, place: int) -> tuple[int, int] | None:
             continue
         end = text.find(closer, start, start + LONGEST_TITLE)
         inside = text[start + 1 : end]
-        titled = end > place and not SENTENCE_END.search(inside) and not SAYING.match(text, end + 1)
+        titled = (
+            end > place
+            and ". " not in inside
+            and not SENTENCE_END.search(inside)
+            and not SAYING.match(text, end + 1)
+        )
         return (start, end + 1) if titled else None
     return None

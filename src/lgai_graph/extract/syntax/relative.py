@@ -61,7 +61,7 @@ def skip_relative(items: Sequence[Item], i: int) -> int:
                 return i
             if slot == "subject":
                 return i - 1
-        if isinstance(item, Moment):
+        if isinstance(item, Moment) and not whole:
             return i
         i -= 1
     return i
@@ -103,6 +103,8 @@ def fill_from_head(items: Sequence[Item], predicate: Predicate, slots: dict[str,
     if is_cleft(items, j):
         j += 1
     while j + 1 < len(items) and is_modifier(items[j]):
+        if isinstance(owner := items[j], Phrase) and owner.is_empty:
+            return  # 부임한 | 후 200편의 논문을: when, and no paper that took office
         j += 1
     head = items[j] if j < len(items) else None
     if isinstance(head, Phrase) and head.is_part:

@@ -10,7 +10,18 @@ from lgai_graph.model import RelationType
 LONGEST = 8  # syllables of the longest word
 DIRECTIONS = ("forward", "backward")
 TIE = Shape(noun="a tie", required=("relation", "direction", "words"))
-LISTS = ("own", "partners", "joint", "ventures", "operators", "suppliers", "composing")
+LISTS = (
+    "own",
+    "partners",
+    "joint",
+    "ventures",
+    "operators",
+    "suppliers",
+    "composing",
+    "signing",
+    "pacts",
+    "brands",
+)
 SECTIONS = (
     *("tie_words", "not_tie_words", "tie_units", "tie_firms", "tie_holdings"),
     *(f"tie_{name}" for name in LISTS),
@@ -34,6 +45,9 @@ class TieWords:
         operators: verbs of running a firm or a shop (운영하는).
         suppliers: verbs of delivering (납품하는).
         composing: verbs of being made up of members (구성된).
+        signing: verbs of making a pact (체결한).
+        pacts: what they make (계약).
+        brands: words that tie only behind 의 (한빛의 뮤직 플랫폼 새솔).
     """
 
     between: Mapping[str, tuple[RelationType, bool]]
@@ -48,6 +62,9 @@ class TieWords:
     operators: frozenset[str]
     suppliers: frozenset[str]
     composing: frozenset[str]
+    signing: frozenset[str]
+    pacts: frozenset[str]
+    brands: frozenset[str]
 
     def find(self, word: str) -> tuple[RelationType, bool] | None:
         """Return what the longest known ending of a word ties, None where none does."""

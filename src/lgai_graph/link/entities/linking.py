@@ -92,11 +92,11 @@ def link_entities(
     by_hand = apply_judgements(clusters, usages, decisions, entries)
     reasons |= {node: Rating(1.0, f"judgement: {judgement.reason}") for node, judgement in by_hand.items()}
     unsure = find_unsure_pairs(clusters, usages, decisions)
-    aliases = _find_article_aliases(claims, usages, entries)
+    aliases = _find_article_aliases(claims, entries)
     bound = frozenset(match.left for match in aliases)
     for matches in _find_name_matches(usages, clusters, aliases, references):
         join_matches(clusters, reasons, matches, unsure=unsure)
-    strays = tuple(find_stray_matches(usages, references))
+    strays = (*find_stray_matches(usages, references), *_find_stray_aliases(claims, usages, entries))
     join_matches(clusters, reasons, strays, unsure=unsure)
     astray = frozenset(match.right for match in strays)
     people = describe_people(usages, clusters, entries, astray)
@@ -159,15 +159,27 @@ def _find_same_labels(usages: Usages, clusters: Clusters[ArticleName]) -> Iterat
             yield NameMatch(1.0, "exact name", twins[0], node)
 
 
-def _find_article_aliases(claims: Iterable[Claim], usages: Usages, entries: Entries) -> tuple[NameMatch, ...]:
+def _find_article_aliases(claims: Iterable[Claim], entries: Entries) -> tuple[NameMatch, ...]:
     """Read the pairs of names that an article itself calls one; the short form stands left."""
-    matches = []
+    return tuple(
+        NameMatch(0.95, "the article gives both names", alias, target)
+        for alias, target in _list_defined(claims, entries)
+        if alias.group is target.group and alias.key != target.key
+    )
+
+
+def _find_stray_aliases(claims: Iterable[Claim], usages: Usages, entries: Entries) -> Iterator[NameMatch]:
+    """Pair a short form taken for a person's name with the organisation that its article says it is."""
+    for alias, target in _list_defined(claims, entries):
+        person = alias._replace(group=EntityKind.PERSON, entity="")
+        if target.group is EntityKind.ORGANIZATION and person in usages:
+            yield NameMatch(0.95, "the article gives both names", target, person)
+
+
+def _list_defined(claims: Iterable[Claim], entries: Entries) -> Iterator[tuple[ArticleName, ArticleName]]:
+    """List the short forms and the full names that articles say they stand for."""
     for claim in claims:
-        if claim.type is not RelationType.ALIAS_OF:
-            continue
-        ends = {argument.role: argument.mention for argument in claim.arguments}
-        alias = make_node(ends[ParticipantRole.SOURCE], claim.article, entries)
-        target = make_node(ends[ParticipantRole.TARGET], claim.article, entries)
-        if alias.group is target.group and alias.key != target.key:
-            matches.append(NameMatch(0.95, "the article gives both names", alias, target))
-    return tuple(matches)
+        if claim.type is RelationType.ALIAS_OF:
+            ends = {argument.role: argument.mention for argument in claim.arguments}
+            alias = make_node(ends[ParticipantRole.SOURCE], claim.article, entries)
+            yield alias, make_node(ends[ParticipantRole.TARGET], claim.article, entries)

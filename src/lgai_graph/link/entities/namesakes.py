@@ -196,6 +196,7 @@ def describe_people(
             company.setdefault(node.article, set()).add(node.key)
         elif node.group is EntityKind.ORGANIZATION:
             mentioned.setdefault(node.article, set()).add(identify(node, clusters))
+    everyone = {article: frozenset(bodies) for article, bodies in mentioned.items()}
     for node, usage in persons.items():
         places = frozenset(find_organization(node.article, key) for key in usage.organizations)
         families = {find_organization(node.article, drop_group(key)) for key in usage.organizations}
@@ -204,7 +205,7 @@ def describe_people(
             roles=frozenset(usage.roles),
             organizations=places,
             above=_add_parents(places | families, entries),
-            mentioned=frozenset(mentioned.get(node.article, ())),
+            mentioned=everyone.get(node.article, frozenset()),
             company=frozenset(company[node.article] - {node.key}),
         )
     return people

@@ -89,7 +89,25 @@ def collect_usages(claims: Iterable[Claim], entries: Entries) -> Usages:
                 _note_position(usage, claim, argument.mention)
             else:
                 usage.beside.update(set(_list_organizations(claim)) - {node.key})
+    seen: dict[object, object] = {}
+    for usage in usages.values():
+        _share_parts(usage, seen)
     return {node: usages[node] for node in sorted(usages)}
+
+
+def _share_parts(usage: Usage, seen: dict[object, object]) -> None:
+    """Let usages that say the same refer to one object, for most names stand in one claim or two.
+
+    Args:
+        usage: filled; nothing is added any more.
+        seen: what a part holds → the first such part.
+    """
+    for part in ("names", "kinds"):
+        counts = getattr(usage, part)
+        setattr(usage, part, seen.setdefault((part, *counts.items()), counts))
+    for part in ("organizations", "roles", "beside"):
+        words = getattr(usage, part)
+        setattr(usage, part, seen.setdefault(frozenset(words), words))
 
 
 def _note_position(usage: Usage, claim: Claim, person: Mention) -> None:

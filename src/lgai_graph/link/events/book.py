@@ -22,10 +22,7 @@ CREATE TABLE pairs (one INTEGER, other INTEGER);
 CREATE TABLE events (root INTEGER PRIMARY KEY, n INTEGER, payload TEXT);
 CREATE TABLE event_ids (id TEXT, root INTEGER, n INTEGER);
 """
-LIST_BLOCKS = """
-SELECT b.key, b.claim FROM blocks b JOIN (SELECT key FROM blocks GROUP BY key HAVING count(*) > 1) m
-ON m.key = b.key ORDER BY b.key, b.claim
-"""
+LIST_BLOCKS = "SELECT key, claim FROM blocks ORDER BY key, claim"
 LIST_PAIRS = "SELECT DISTINCT one, other FROM pairs ORDER BY one, other"
 # of equal payloads the first keeps the plain id
 LIST_PAYLOADS = (
@@ -91,8 +88,10 @@ class EventBook:
         """Group claims by keys, block after block; a claim alone is none."""
         rows = ((key, claim.index) for claim in claims for key in keys_of(claim))
         self._own.executemany("INSERT INTO blocks VALUES (?, ?)", rows)
-        for _, members in groupby(self._own.execute(LIST_BLOCKS), key=itemgetter(0)):
-            yield [self._claims[index] for _, index in members]
+        for _, rows_of_key in groupby(self._own.execute(LIST_BLOCKS), key=itemgetter(0)):
+            members = [index for _, index in rows_of_key]
+            if len(members) > 1:
+                yield [self._claims[index] for index in members]
         self._own.execute("DELETE FROM blocks")
 
     def _sort_pairs(self, pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -20,6 +20,7 @@ from lgai_graph.load.draft import (
 )
 from lgai_graph.load.formats.encoding import decode_text
 from lgai_graph.load.formats.rows import RowPlace, choose_columns, read_row
+from lgai_graph.load.memo import recall_items
 
 MAX_CONTAINERS = 500_000  # objects and lists of one file; 64 MB of articles have some 50 thousand
 MAX_VALUES = 3_000_000  # commas, those of prose included: one in 30 characters of 64 MB
@@ -94,11 +95,16 @@ def read_line(line: bytes | None, place: RowPlace, hints: Hints) -> Iterator[Dra
         raise InputError(f"a line of more than {MAX_ARTICLE // MEGABYTE} MB, too long for an article")
     if not line.strip():
         return
-    row = parse_json(decode_text(line.strip()))
-    if not isinstance(row, dict):
-        raise InputError("not a JSON object; each line must be one article")
-    place = RowPlace(file=place.file, number=place.number, content_hash=hash_bytes(line.strip()))
-    yield from read_row(row, choose_columns(row, hints), place)
+    data = line.strip()
+
+    def read() -> Iterator[Draft | Skipped | Note]:
+        row = parse_json(decode_text(data))
+        if not isinstance(row, dict):
+            raise InputError("not a JSON object; each line must be one article")
+        full = RowPlace(file=place.file, number=place.number, content_hash=hash_bytes(data))
+        return read_row(row, choose_columns(row, hints), full)
+
+    yield from recall_items(hints, place.file, data, place.number, read)
 
 
 def read_json(source: Input, hints: Hints) -> Found:

@@ -1,4 +1,4 @@
-"""Pull tied nodes together and pushes all apart (Fruchterman and Reingold 1991).
+"""Pull tied nodes together and push all apart (Fruchterman and Reingold 1991).
 
 Only ``+ - * /`` and ``sqrt`` are used, in a fixed order, which IEEE 754 rounds alike on every
 machine; nothing is random.

@@ -12,8 +12,8 @@ from lgai_graph.report.network.forces import Line, Places, draw_by_forces, find_
 from lgai_graph.report.network.parts import Box, Drawing, Point, pack_parts
 
 ROOMS = (1.1, 1.4)  # areas of a picture to try, in areas of its boxes
-SHAPES = (1.6, 2.0, 2.4, 2.8)  # widths by heights to try before boxes are pushed apart
-ASPECT = 2.4  # width by height of the network pane on a screen of 1400 × 900, less the labels at its sides
+SHAPES = (1.6, 2.0, 2.4, 2.8, 3.2)  # widths by heights to try before boxes are pushed apart
+ASPECT = 2.7  # width by height of the network pane on a screen of 1440 × 900, less the labels at its sides
 MANY = 150  # boxes: for more, only the last room and one shape are tried
 PUSH_ROUNDS = 300
 BIAS = 2.2  # rather aside than up or down: boxes are wider than high

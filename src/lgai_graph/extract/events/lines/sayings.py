@@ -18,6 +18,7 @@ LONGEST = 44  # characters of a saying shown in its line
 PARTICLE = 3  # characters of a particle and a space between the speaker and the day
 LEAST = 10  # a shorter end of a clause says too little
 REPORTED = re.compile(r"(?:다|라|자|냐)(?:고|며|면서)$|기로$")
+DETERMINED = re.compile(r"(?:^|\s)(?:어느|어떤|다른|새|이|그|저|한|매|각)\s$")  # 어느 | 나라든: one phrase
 QUOTING = re.compile(r"(?:고|며|면서)\s")  # 떨어졌다|고, where 고 was taken for a particle
 SPEAKING = ("", "이", "가", "은", "는", "께서", "에서")
 MARKS = '“”"'
@@ -59,7 +60,7 @@ def word_quote(context: ArticleContext, sentence: Sentence, span: tuple[int, int
     start, end = span
     ends = ENDS.finditer(context.text, start, max(start, end - LEAST))
     start = max([start, *(match.end() for match in ends)])
-    words = cut_left(context.text, sentence.items, (start, end), LONGEST).strip(MARKS).rstrip(".")
+    words = cut_left(context.text, sentence.items, (start, end), LONGEST).strip(MARKS).rstrip(".").strip()
     return f"“{words}”" if words else ""
 
 
@@ -93,7 +94,11 @@ def cut_left(text: str, items: Sequence[Item], span: tuple[int, int], longest: i
         return cut_text(text, start, end)
     inside = [item for item in items if start < item.start < end - LEAST and end - item.start <= longest]
     clauses = [item.start for item in inside if opens_clause(items, item)]
-    phrases = [item.start for item in inside if not is_bound(items, item)]
+    phrases = [
+        item.start
+        for item in inside
+        if not is_bound(items, item) and not DETERMINED.search(text, start, item.start)
+    ]
     begin = next(iter(clauses or phrases), None)
     return "" if begin is None else cut_text(text, begin, end)
 

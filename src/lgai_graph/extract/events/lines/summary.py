@@ -141,9 +141,8 @@ def find_lead(filled: Filled) -> str | None:
             leading = ("appointee",)
     else:
         own = frame.slots.get("subject", "")
-        leading = (
-            (own, *LEADING) if own == "target" and filled.clause.predicate.voice != "passive" else LEADING
-        )
+        turned = own in ("target", "source") and filled.clause.predicate.voice != "passive"
+        leading = (own, *LEADING) if turned else LEADING  # 새솔은 지분을 한빛에 매각했다: 한빛 gets it
     return next((part for part in leading if names.get(part)), None)
 
 
@@ -185,7 +184,7 @@ def list_beside(context: ArticleContext, filled: Filled, lead: str | None, thing
     shown = {name.label for name in filled.names[lead]} if lead else set()
     if phrases := find_phrases(filled):
         thing = f"{thing} {context.text[phrases[0].start : phrases[-1].end]}"
-    for part in BESIDE:
+    for part in (*BESIDE, *(("agent",) if lead == "source" else ())):
         names = [name for name in filled.names.get(part, ()) if name.label not in shown]
         names = [name for name in names if part != lead and name.label not in thing]
         if not names:

@@ -23,6 +23,8 @@ MAX_THINGS = 3  # of a list that are named
 GOALS = ("에", "에도", "에는")
 RANGE = "~∼～"  # of a route (인천~오사카) that parts would tear
 DURING = re.compile(r"^(?:\S+\s){1,2}동안\s")
+CLOCK = re.compile(r"^(?:오전|오후)\s(?:\d{1,2}시(?:\s?\d{1,2}분)?(?:께|쯤|에)?\s)?")  # 오후 2시께 회의를
+LOOSE = re.compile(r"\s(?:을|를|이|가|은|는)(?:\s\S+)?$")  # GT710 을 먼저: a particle that stands apart
 REST = re.compile(r"\s(?:등|가운데|및|중)$")
 
 
@@ -155,7 +157,12 @@ def find_relative(items: Sequence[Item], i: int, filled: Filled, pointing: froze
     subjects = {phrase.start for phrase in filled.clause.slots.get("subject", ())}
     clear = (item for item in inside if isinstance(item, Phrase) and item.words[0].text not in pointing)
     alone = [item for item in clear if item.start not in subjects and not item.is_manner]
-    yield from (item.start for n, item in enumerate(alone) if n == 0 or ends_relative(items[item.index - 1]))
+    yield from (item.start for n, item in enumerate(alone) if n == 0 or begins(items, item))
+
+
+def begins(items: Sequence[Item], phrase: Phrase) -> bool:
+    """Tell whether a clause can be cut before a phrase: behind what describes it, or before an object."""
+    return ends_relative(items[phrase.index - 1]) or phrase.particle in ("을", "를")
 
 
 def ends_relative(item: Item) -> bool:
@@ -182,7 +189,8 @@ def cut_text(text: str, start: int, end: int) -> str:
 
 def tidy(words: str, wording: Wording) -> str:
     """Drop what points outside a phrase: 등 behind it, 이번 in front."""
-    words = DURING.sub("", REST.sub("", words))
+    words = LOOSE.sub("", words)
+    words = CLOCK.sub("", DURING.sub("", REST.sub("", words)))
     while words.partition(" ")[0].removesuffix("에") in wording.front and " " in words:
         words = words.partition(" ")[2]
     return words.strip(" ,·")

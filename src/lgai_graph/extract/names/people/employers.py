@@ -16,6 +16,10 @@ from lgai_graph.lexicon import Lexicon
 
 JOINTS = re.compile(r"\s?(?:,|·|와|과|및)\s?")
 SUBJECT_PARTICLES = frozenset({"은", "는", "이", "가", "도"})
+OWN_FIRM = re.compile(
+    r"(?:^|[^가-힣])(?:자사|이 회사|이 업체|이 기업|동사)(?:의)? $"
+)  # 이 회사 김도윤 대표는
+LONGEST_OWN = 8
 APPOSITION = re.compile(r"(?:\([^)]*\))?(?:인|이자) ")  # 한빛전자 최고기술책임자(CTO)인 김도윤 부사장
 MORE_UNITS = ("담당", "국", "위")  # 정책위 의장; as firms' names these endings are rare
 UNPROVED = frozenset({"weak", "shape", "place", "standing"})
@@ -61,6 +65,8 @@ def carry_employers(
 def _find_owner(post: Post, scene: Scene, text: str, lexicon: Lexicon) -> Name | None:
     """Return the organisation of a post of a unit, or of a chief who opens a sentence."""
     near = [name for name in scene.subjects if name.end <= post.start]
+    if OWN_FIRM.search(text[max(0, post.start - LONGEST_OWN) : post.start]):
+        return near[-1] if near else scene.last
     if _names_unit(post, text, lexicon):
         return near[-1] if near else scene.last
     if not near and _opens_as_chief(post, scene.sentence, lexicon):

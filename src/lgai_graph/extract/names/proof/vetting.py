@@ -94,6 +94,8 @@ class Vetting:
         lexicon = self.witnesses.lexicon
         if name.text in lexicon.not_organizations or (name.text in lexicon.places and name.rule != "title"):
             return True
+        if name.text.endswith("인") and name.text[:-1] in lexicon.places:
+            return True  # 캐나다인
         called = is_sort(name, self.witnesses) or is_said_of_person(name, self.witnesses)
         return called or name.text in self.works
 

@@ -91,8 +91,8 @@ def read_gap(
         yield ToldTie(RelationType.INVESTED_IN, left, right, "tie.holding")
         return
     match = patterns.gap.match(gap)
-    if not match or TAKEN.search(match["words"]):
-        return
+    if not match or TAKEN.search(match["words"]) or (match["tie"] in words.brands and gap[0] != "의"):
+        return  # 모빌리티 플랫폼 새솔: of a sort, and nobody's
     owners = list_neighbours(context.text, names, at - 1, -1)
     if match["tie"].endswith(tuple(words.ventures)) and len(owners) > 1:
         yield from (ToldTie(RelationType.INVESTED_IN, owner, right, "tie.venture") for owner in owners[::-1])
@@ -114,7 +114,9 @@ def read_list(
         for one in list_neighbours(text, names, at - 1, -1)[::-1]:
             if one.label != owner.label:
                 ends = (one, owner) if tie[1] else (owner, one)
-                yield ToldTie(tie[0], *ends, "tie.list", end=owner.end + (match.end("tie") if match else 0))
+                yield ToldTie(
+                    tie[0], *ends, "tie.list", one.start, owner.end + (match.end("tie") if match else 0)
+                )
 
 
 def is_unit(name: Name, words: TieWords) -> bool:

@@ -18,8 +18,8 @@ class ToldTie(NamedTuple):
     """Two organisations and what the text says ties them, before it becomes a claim.
 
     Args:
-        start: where the words that say so begin, if not with the first of the two names.
-        end: where they end, if not with the last.
+        start: where the words that say so begin; None for the first of the two names.
+        end: where they end; None for the last.
     """
 
     type: RelationType
@@ -33,8 +33,8 @@ class ToldTie(NamedTuple):
 def make_claim(context: ArticleContext, tie: ToldTie) -> Claim:
     """Make the claim of a tie, quoting both names and the words between."""
     source, target = tie.source, tie.target
-    start = min(source.start, target.start, *([] if tie.start is None else [tie.start]))
-    end = max(source.end, target.end, tie.end or 0)
+    start = min(source.start, target.start) if tie.start is None else tie.start
+    end = max(source.end, target.end) if tie.end is None else tie.end
     return Claim(
         article=context.article.id,
         type=tie.type,

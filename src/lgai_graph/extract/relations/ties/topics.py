@@ -7,6 +7,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.participants import find_head
@@ -25,6 +26,14 @@ LIST_END = re.compile(r"^\s등\s(?P<tie>[가-힣]+?)(?:들)?(?:이|가|은|는|�
 SAME = "같"
 PARTITIVES = (["중"], ["가운데"])
 LONGEST_GAP = 40  # characters that say what the topic is, brackets left out
+
+
+class TieScene(NamedTuple):
+    """A sentence with its organisations, and the last one that a sentence before was about."""
+
+    sentence: Sentence
+    names: Sequence[Name]
+    theme: Name | None
 
 
 def read_topic(
@@ -52,10 +61,9 @@ def find_topic(context: ArticleContext, sentence: Sentence) -> Name | None:
     return next((name for name in find_head(first, context.referents) if name.is_organization), None)
 
 
-def read_own(
-    context: ArticleContext, sentence: Sentence, names: Sequence[Name], words: TieWords
-) -> Iterator[ToldTie]:
+def read_own(context: ArticleContext, scene: TieScene, words: TieWords) -> Iterator[ToldTie]:
     """Read 한빛그룹은 자회사 새솔을 팔았다, and 새솔, 한라 등 자회사도."""
+    sentence, names, theme = scene
     for at, name in enumerate(names):
         word = find_own_word(sentence, name, words)
         run = list_neighbours(context.text, names, at, 1) if word else []
@@ -63,11 +71,26 @@ def read_own(
             word = match["tie"] if match["tie"] in words.own and is_smaller(match["tie"], words) else None
             run = list_neighbours(context.text, names, at, -1)[::-1]
         tie = words.find(word) if word else None
-        owner = find_subject(context, sentence, run[0].start) if tie and run else None
+        alone = bool(run) and run[0] is names[0]
+        owner = (
+            find_subject(context, sentence, run[0].start, theme if alone else None) if tie and run else None
+        )
         if owner and tie:
+            start, end = span_words(context.text, sentence, (owner, *run), word or "")
             for one in run:
                 if one.label != owner.label:
-                    yield ToldTie(tie[0], *((one, owner) if tie[1] else (owner, one)), "tie.own")
+                    yield ToldTie(tie[0], *((one, owner) if tie[1] else (owner, one)), "tie.own", start, end)
+
+
+def span_words(text: str, sentence: Sentence, names: Sequence[Name], word: str) -> tuple[int, int]:
+    """Return where a sentence has some names and the word that ties them; others stand before it."""
+    inside = [name for name in names if sentence.start <= name.start < sentence.end]
+    start, end = min(name.start for name in inside), max(name.end for name in inside)
+    before, behind = text.rfind(word, sentence.start, start), text.find(word, end, sentence.end)
+    inner = text.find(word, start, end) >= 0
+    if not inner and before >= 0:
+        return before, end
+    return start, end if inner or behind < 0 else behind + len(word)
 
 
 def is_smaller(word: str, words: TieWords) -> bool:
@@ -123,12 +146,23 @@ def is_owning(sentence: Sentence, at: int) -> bool:
     return isinstance(item, Phrase) and item.particle in ("의", "", "와", "과")
 
 
-def find_subject(context: ArticleContext, sentence: Sentence, before: int) -> Name | None:
+def find_subject(context: ArticleContext, sentence: Sentence, before: int, theme: Name | None) -> Name | None:
     """Return the organisation that is the last subject before a place; a person stands for the employer."""
     subjects = [
         phrase
         for phrase in sentence.phrases
         if phrase.end <= before and phrase.particle in SUBJECT_PARTICLES and not phrase.speech
     ]
+    if not subjects:
+        return theme
     found = find_organizations(context, subjects[-1:])
     return next((name for name in found if is_tied(name)), None)
+
+
+def find_theme(context: ArticleContext, sentence: Sentence, theme: Name | None) -> Name | None:
+    """Return whom the text is about after a sentence: its first subject, or who it was about before."""
+    subjects = [
+        phrase for phrase in sentence.phrases if phrase.particle in ("은", "는") and not phrase.speech
+    ]
+    found = find_organizations(context, subjects[:1])
+    return found[0] if found else theme

@@ -16,7 +16,7 @@ from lgai_graph.extract.events.status import is_decided, is_future, is_unreal, r
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.relations.ties.tie import ToldTie, drop_twins, find_organizations, is_tied
 from lgai_graph.extract.syntax.clauses import Clause, read_clause
-from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
 from lgai_graph.lexicon.sections.ties import TieWords
 from lgai_graph.model import EventStatus, RelationType
 
@@ -25,30 +25,51 @@ STAKES = ("지분", "주식")
 
 
 def read_verbs(context: ArticleContext, sentence: Sentence, words: TieWords) -> Iterator[ToldTie]:
-    """Read a sentence's verbs for the ties that they tell of."""
+    """Read a sentence's verbs for the ties that they tell of; the evidence has verb and names."""
     for predicate in sentence.predicates:
-        verb = predicate.lemma
-        joint = verb in words.partners or (verb in words.joint and is_joint(sentence, predicate))
-        told = joint or verb in words.operators | words.holdings | words.suppliers | words.composing
-        if not told or not is_told(context, sentence, predicate, joint=joint):
-            continue
-        clause = read_clause(sentence, predicate, frozenset())
-        if joint:
-            yield from read_partners(context, clause, words)
-        elif verb in words.operators:
-            yield from read_operators(context, clause)
-        elif verb in words.holdings:
-            yield from read_holders(context, clause)
-        elif verb in words.suppliers:
-            yield from read_suppliers(context, clause)
-        elif predicate.voice == "passive" or verb not in words.operators:
-            yield from read_composed(context, clause)
+        for tie in read_verb(context, sentence, predicate, words):
+            ends = [name for name in (tie.source, tie.target) if sentence.start <= name.start < sentence.end]
+            start = min(predicate.start, *(name.start for name in ends), sentence.end)
+            end = max(predicate.end, *(name.end for name in ends), sentence.start)
+            yield tie._replace(start=start, end=end)
+
+
+def read_verb(
+    context: ArticleContext, sentence: Sentence, predicate: Predicate, words: TieWords
+) -> Iterator[ToldTie]:
+    """Read one verb."""
+    verb = predicate.lemma
+    joint = verb in words.partners or (verb in words.joint and is_joint(sentence, predicate))
+    joint = joint or (verb in words.signing and signs_pact(sentence, predicate, words))
+    told = joint or verb in words.operators | words.holdings | words.suppliers | words.composing
+    if not told or not is_told(context, sentence, predicate, joint=joint):
+        return
+    clause = read_clause(sentence, predicate, frozenset())
+    if joint:
+        yield from read_partners(context, clause, words)
+    elif verb in words.operators:
+        yield from read_operators(context, clause)
+    elif verb in words.holdings:
+        yield from read_holders(context, clause)
+    elif verb in words.suppliers:
+        yield from read_suppliers(context, clause)
+    else:
+        yield from read_composed(context, clause)
 
 
 def is_joint(sentence: Sentence, predicate: Predicate) -> bool:
     """Tell whether 공동 stands right before a verb (공동으로 주최한)."""
+    before = [item for item in sentence.items[: predicate.index] if not isinstance(item, Moment)][-2:]
+    if len(before) == 2 and isinstance(before[1], Phrase) and before[1].particle in ("을", "를"):
+        before = before[:1]  # 공동으로 새 회사를 만들었다
+    joint = before[-1] if before else None
+    return isinstance(joint, Phrase) and joint.words[0].text == "공동" and len(joint.words) == 1
+
+
+def signs_pact(sentence: Sentence, predicate: Predicate, words: TieWords) -> bool:
+    """Tell whether what is made right before a verb is a pact (가맹 계약을 체결한)."""
     before = sentence.items[predicate.index - 1] if predicate.index else None
-    return isinstance(before, Phrase) and before.words[-1].text == "공동" and len(before.words) == 1
+    return isinstance(before, Phrase) and before.words[-1].text.endswith(tuple(words.pacts))
 
 
 def is_told(context: ArticleContext, sentence: Sentence, predicate: Predicate, *, joint: bool) -> bool:
@@ -79,7 +100,7 @@ def find_actors(context: ArticleContext, clause: Clause) -> list[Name]:
 def make_ties(
     kind: RelationType, pairs: Iterable[tuple[Name, Name]], clause: Clause, rule: str
 ) -> Iterator[ToldTie]:
-    """Make a tie of each pair of different names; the evidence reaches to the verb."""
+    """Make a tie of each pair of different names, told by the verb."""
     predicate = clause.predicate
     for source, target in pairs:
         if source.label != target.label:

@@ -1,0 +1,60 @@
+"""Tell what a build did."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lgai_graph.cli.common import note, remark, say, say_json
+
+if TYPE_CHECKING:
+    from lgai_graph.build import BuildReport
+
+
+def say_report(report: "BuildReport", db: Path, *, as_json: bool) -> None:
+    """Print what a build did."""
+    for source, reason in report.skipped:
+        remark("skipped {source}: {reason}", source=source, reason=reason)
+    for line in (*report.notes, *report.broken):
+        note(f"lgai: {line}")
+    if as_json:
+        _say_report(report, db)
+    else:
+        say([_describe_report(report, db)])
+
+
+def _describe_report(report: "BuildReport", db: Path) -> str:
+    """Tell a build in one line."""
+    from lgai_graph.wording import count, tr
+
+    parts = [
+        count(report.articles, "{n} article", "{n} articles"),
+        count(report.entities, "{n} entity", "{n} entities"),
+        count(report.events, "{n} event", "{n} events"),
+        count(report.relations, "{n} relation", "{n} relations"),
+    ]
+    if report.less_certain:
+        parts[2] += f" ({tr('{n} less certain', n=f'{report.less_certain:,}')})"
+    if report.conflicts:
+        parts.append(
+            count(report.conflicts, "{n} fact on which sources differ", "{n} facts on which sources differ")
+        )
+    if report.ambiguous:
+        parts.append(count(report.ambiguous, "{n} short form left open", "{n} short forms left open"))
+    return f"{', '.join(parts)} → {db}"
+
+
+def _say_report(report: "BuildReport", db: Path) -> None:
+    say_json(
+        {
+            "db": str(db),
+            "articles": report.articles,
+            "entities": report.entities,
+            "events": report.events,
+            "relations": report.relations,
+            "ambiguous": report.ambiguous,
+            "less_certain": report.less_certain,
+            "conflicts": report.conflicts,
+            "skipped": [{"source": source, "reason": reason} for source, reason in report.skipped],
+            "broken": list(report.broken),
+            "notes": list(report.notes),
+        }
+    )

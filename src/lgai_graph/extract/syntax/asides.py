@@ -1,0 +1,65 @@
+"""Tell what stands in a sentence and is no part of its verb: adverbs of two words, the paper that reports."""
+
+from collections.abc import Mapping, Sequence
+
+from lgai_graph.extract.syntax.groups import gather_group
+from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.relative import skip_relative
+
+OBJECT = ("을", "를", "도")
+
+
+def skip_adverb(items: Sequence[Item], i: int) -> int | None:
+    """Step left over 고객을 대상으로, 매장을 통해: adverbs of the main verb; None for anything else."""
+    item, before = items[i], items[i - 1] if i else None
+    if not isinstance(before, Phrase):
+        return None
+    if isinstance(item, Phrase):
+        is_adverb = item.is_manner and before.particle in OBJECT
+    elif isinstance(item, Predicate):
+        means = item.has_one_place and item.ending == "EC" and not item.tail.endswith("면")
+        is_adverb = means and SLOT_OF_PARTICLE.get(before.particle) != "topic"
+    else:
+        is_adverb = False
+    return skip_modifiers(items, gather_group(items, i - 1)[0].index - 1) if is_adverb else None
+
+
+def skip_modifiers(items: Sequence[Item], i: int) -> int:
+    """Step left over the owners and clauses that describe a noun (한빛과의 완전한 | 분리를 위해)."""
+    while i >= 0:
+        item = items[i]
+        if isinstance(item, Phrase) and item.particle in ("의", "와의", "과의"):
+            i = gather_group(items, i)[0].index - 1
+        elif isinstance(item, Predicate) and item.ending == "ETM" and item.state:
+            i = skip_relative(items, i)
+        else:
+            break
+    return i
+
+
+def find_decision(items: Sequence[Item], predicate: Predicate) -> Predicate | None:
+    """Return the verb that describes a noun by what was decided (조성하기로 한 기금)."""
+    behind = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
+    decided = isinstance(behind, Predicate) and behind.is_decision and behind.ending == "ETM"
+    return behind if predicate.ending == "ETN" and decided and isinstance(behind, Predicate) else None
+
+
+def is_quoted_by_press(sentence: Sentence, predicate: Predicate, slots: Mapping[str, list[Phrase]]) -> bool:
+    """Tell whether a clause's topic is the paper that reports it (가나뉴스는 … 출시한다고 보도했다)."""
+    last = next((item for item in reversed(sentence.items) if isinstance(item, Predicate)), None)
+    if last is None or last.index <= predicate.index or not last.is_reporting or "topic" not in slots:
+        return False
+    return predicate.ending in ("EC", "ETM")
+
+
+def is_open(slots: Mapping[str, list[Phrase]], slot: str) -> bool:
+    """Tell whether a slot is empty; of 완구를 2만여개를 the count leaves the object open."""
+    held = slots.get(slot)
+    if held is None:
+        return True
+    return slot == "object" and len(held) == 1 and all(is_count(word.text) for word in held[0].words)
+
+
+def is_count(text: str) -> bool:
+    """Tell whether a word begins with a number."""
+    return text[0].isdigit()

@@ -1,0 +1,119 @@
+"""The file of a cache: what stands in it, how it is told from others, and how it is written."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from zlib import crc32
+
+APPLICATION_ID = 0x4C474143  # "LGAC" in ASCII; tells this file from a store
+WAIT_SECONDS = 5.0  # for another build that writes the same cache
+
+_TABLE = """
+CREATE TABLE IF NOT EXISTS readings (
+    key TEXT PRIMARY KEY, body TEXT NOT NULL, crc INTEGER NOT NULL
+) WITHOUT ROWID
+"""
+_MAGIC, _ID_AT, _HEAD_SIZE = b"SQLite format 3\0", 68, 72  # SQLite's file format, section 1.3
+
+
+class ForeignFileError(Exception):
+    """Say that another program's file stands in the cache's place."""
+
+
+def is_cache(path: Path) -> bool:
+    """Tell whether a cache is there; an empty file is one that was never written.
+
+    Raises:
+        ForeignFileError: the file is another program's, or no file at all.
+        sqlite3.DatabaseError: its first bytes are damaged.
+        OSError: it cannot be read.
+    """
+    if not path.exists():
+        return False
+    if not path.is_file():
+        raise ForeignFileError("not a file; move it away")
+    with path.open("rb") as file:
+        head = file.read(_HEAD_SIZE)
+    if not head:
+        return False
+    if not head.startswith(_MAGIC):
+        if head[_ID_AT:] == APPLICATION_ID.to_bytes(4, "big"):
+            raise sqlite3.DatabaseError("its first bytes are damaged")
+        raise ForeignFileError("another program's file stands there; move it away")
+    if head[_ID_AT:] == APPLICATION_ID.to_bytes(4, "big"):
+        return True
+    return _is_unmarked(path)
+
+
+def _is_unmarked(path: Path) -> bool:
+    """Tell what a database without our mark is: False for a cache whose first write was cut off.
+
+    Raises:
+        sqlite3.DatabaseError: it is a cache that has lost its mark.
+        ForeignFileError: it holds somebody's tables.
+    """
+    with closing(sqlite3.connect(path, timeout=WAIT_SECONDS)) as connection:
+        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+        if "readings" in tables:
+            connection.execute("SELECT key, body, crc FROM readings LIMIT 1")
+            raise sqlite3.DatabaseError("its mark is damaged")
+    if tables:
+        raise ForeignFileError("another program's database stands there; move it away")
+    return False
+
+
+def open_checked(path: Path) -> sqlite3.Connection | None:
+    """Open a cache and check each entry against its sum; None for one without entries.
+
+    Raises:
+        sqlite3.DatabaseError, ValueError: the file or an entry is damaged.
+    """
+    connection = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
+    try:
+        if _has_table(connection):
+            for key, body, crc in connection.execute("SELECT key, body, crc FROM readings"):
+                if not (isinstance(key, str) and isinstance(body, str)) or sum_entry(key, body) != crc:
+                    raise sqlite3.DatabaseError("an entry is damaged")
+            return connection
+    except BaseException:
+        connection.close()
+        raise
+    connection.close()
+    return None
+
+
+def _has_table(connection: sqlite3.Connection) -> bool:
+    """Tell whether the entries' table is there; a build killed at its first write leaves none."""
+    found = connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'readings'").fetchone()
+    return bool(found[0])
+
+
+def write_entries(path: Path, own: sqlite3.Connection, *, with_older: bool) -> None:
+    """Bring the entries up to date in one transaction, so that a killed build leaves the old ones."""
+    is_new = own.execute("SELECT 1 FROM kept WHERE NOT is_saved LIMIT 1").fetchone()
+    with closing(sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)) as connection:
+        gone = [] if with_older else _list_gone(connection, own)
+        if not (is_new or gone):
+            return
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(_TABLE)
+        connection.execute("BEGIN IMMEDIATE")
+        connection.executemany("DELETE FROM readings WHERE key = ?", gone)
+        rows = own.execute("SELECT key, body FROM kept WHERE NOT is_saved ORDER BY key")
+        entries = ((key, body, sum_entry(key, body)) for key, body in rows)
+        connection.executemany("INSERT OR IGNORE INTO readings VALUES (?, ?, ?)", entries)
+        connection.execute("COMMIT")
+    own.execute("UPDATE kept SET is_saved = 1 WHERE NOT is_saved")
+
+
+def _list_gone(connection: sqlite3.Connection, own: sqlite3.Connection) -> list[tuple[str]]:
+    """List the keys of entries that this build has no use for."""
+    if not _has_table(connection):
+        return []
+    keys = connection.execute("SELECT key FROM readings")
+    return [row for row in keys if not own.execute("SELECT 1 FROM kept WHERE key = ?", row).fetchone()]
+
+
+def sum_entry(key: str, body: str) -> int:
+    """Sum an entry up, so that one which the disk has changed is found out."""
+    return crc32(f"{key} {body}".encode("utf-8", errors="surrogatepass"))
