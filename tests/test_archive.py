@@ -21,7 +21,14 @@ from lgai_graph.build import BuildOptions, build_knowledge, build_store, make_fi
 from lgai_graph.errors import StoreError
 from lgai_graph.extract import make_pipeline
 from lgai_graph.link import link_claims
-from lgai_graph.link.events.book import list_components
+from lgai_graph.link.events.book import (
+    LIST_BLOCKS,
+    LIST_EVENTS,
+    LIST_PAIRS,
+    LIST_PAYLOADS,
+    TABLES,
+    list_components,
+)
 from lgai_graph.link.spool import Spool
 from lgai_graph.load import Shelf, load_articles, shelve_articles
 from lgai_graph.model import Evidence, Period
@@ -259,6 +266,16 @@ def test_components_hold_what_pairs_tie_by_others() -> None:
         ([1, 4, 5], [(0.9, 4, 5), (0.8, 1, 4)]),
         ([3], []),
     ]
+
+
+def test_blocks_take_one_sort_and_no_comparison_of_all_with_all() -> None:
+    own = sqlite3.connect(":memory:", isolation_level=None)
+    own.executescript(TABLES)
+    for query in (LIST_BLOCKS, LIST_PAIRS, LIST_PAYLOADS, LIST_EVENTS):
+        plan = [row[3] for row in own.execute(f"EXPLAIN QUERY PLAN {query}")]
+        tables = [step for step in plan if step.startswith("SCAN") and "subquery" not in step]
+        assert len(tables) == 1, plan
+    own.close()
 
 
 def test_linking_nothing_gives_nothing() -> None:
