@@ -113,10 +113,10 @@ def list_merges(knowledge: Knowledge, tellings: list[Telling]) -> Merges:
 def list_whole(knowledge: Knowledge, tellings: list[Telling]) -> dict[str, bool]:
     """Say of each story whether one event has all of its tellings."""
     by_article = find_tellings(knowledge, tellings)
-    wanted: dict[str, set[int]] = {}
+    wanted: dict[str, set[int]] = {telling.story: set() for telling in tellings}
     for telling in tellings:
         if not telling.is_apart:
-            wanted.setdefault(telling.story, set()).add(telling.number)
+            wanted[telling.story].add(telling.number)
     whole = dict.fromkeys(wanted, False)
     for event in knowledge.events:
         told: dict[str, set[int]] = {}

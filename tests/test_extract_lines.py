@@ -51,6 +51,14 @@ from conftest import ReadText
         # X를 통해 is an adverb: what stands before it is the object all the same
         ("한빛전자는 5일 새 로봇을 전국 매장을 통해 보급했다.", "한빛전자, 로봇 보급"),
         ("한빛전자는 누리전자에 1위 자리를 내줬다고 3일 밝혔다.", "한빛전자, 누리전자에 1위 자리 상실"),
+        # a compound deed is one noun
+        ("검찰은 3일 한빛전자 본사를 압수수색했다.", "검찰, 한빛전자 본사 압수수색"),
+        ("한빛전자는 3일 우선주를 조기상환했다.", "한빛전자, 우선주 조기상환"),
+        # what was agreed keeps its 로
+        (
+            "한빛전자는 누리전자에 설계 도구를 제공하기로 협약했으며 연구를 지원할 계획이다.",
+            "한빛전자, 누리전자에 설계 도구를 제공하기로 협약",
+        ),
         # the list before an owner is no list of things
         (
             "한빛전자는 9일 목적 추가, 이사 선임 등의 안건을 승인했다.",
@@ -135,7 +143,7 @@ def list_actors(read: ReadText, sentence: str) -> list[tuple[str, list[str]]]:
         # who came is the one that is described
         (
             "김도윤 한빛전자 사장은 지난 4월 방한한 홍길동 누리전자 회장을 만났다.",
-            [("agent", "홍길동")],
+            [("agent", "홍길동"), ("agent", "김도윤")],
         ),
     ],
 )

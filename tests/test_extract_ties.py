@@ -17,6 +17,7 @@ def list_ties(found: Read) -> list[tuple[str, str, str, str]]:
 @pytest.mark.parametrize(
     ("text", "tie"),
     [
+        ("한빛전자의 최고 의결기구인 한라협회가 웃었다.", ("tie.between", "part_of", "한라협회", "한빛전자")),
         ("한빛전자의 뮤직 플랫폼 한라통신이 웃었다.", ("tie.between", "part_of", "한라통신", "한빛전자")),
         ("한빛전자의 자회사 한라통신이 웃었다.", ("tie.between", "part_of", "한라통신", "한빛전자")),
         ("한빛전자 계열사인 한라통신이 웃었다.", ("tie.between", "part_of", "한라통신", "한빛전자")),
@@ -119,6 +120,10 @@ def test_words_beside_two_names_tie_them(text: str, tie: tuple[str, ...], read: 
             [("tie.supply", "supplies", "한라통신", "대한항공")],
         ),
         (
+            "한라통신은 대한항공이 51%, 하나은행이 49%를 보유하고 있다.",
+            [("tie.holding", "invested_in", one, "한라통신") for one in ("대한항공", "하나은행")],
+        ),
+        (
             "서울대, 연세대, 한라통신 등으로 구성된 한빛협회가 나섰다.",
             [("tie.composed", "membership", one, "한빛협회") for one in ("서울대", "연세대", "한라통신")],
         ),
@@ -158,6 +163,7 @@ def test_lists_and_verbs_tie_all_they_name(text: str, ties: list[tuple[str, ...]
         "한빛전자는 한라통신과 다리를 맺었다.",
         "한빛전자는 한라통신이 운영할 공장을 지었다.",
         "한라통신은 한빛전자의 지분을 보유하지 않았다.",
+        "한라통신은 대한항공이 표의 51%를 확보했다.",
         "한라통신은 하나은행에 부품을 공급할 계획이다.",
         "한라통신은 하나은행에서 부품을 공급했다.",
         "한빛협회는 서울대로 구성된 팀을 도왔다.",  # one makes up no body

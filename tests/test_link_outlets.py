@@ -52,6 +52,11 @@ def test_tellings_of_one_happening_are_found(name: str) -> None:
     assert merges.recall >= FOUND[name], missed
 
 
+def test_like_news_of_one_firm_on_one_day_stays_apart() -> None:
+    made = merge("alike").made
+    assert not made, sorted((a.title, b.title) for a, b in made)
+
+
 @pytest.mark.parametrize("name", ["fitted", "held"])
 def test_whole_stories_are_one_event(name: str) -> None:
     whole = list_whole(*build(name))

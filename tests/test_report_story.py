@@ -366,13 +366,26 @@ def test_bar_that_ends_after_the_window_of_starts_is_seen_whole(
     assert _ask(browser, "new Date(lgaiReport.getWindow().end).toISOString()") > "2012-12-31"
 
 
+def _make_pairs(count: int) -> Knowledge:
+    """Make pairs that nothing else ties, and names without ties."""
+    people = [make_entity(f"김{number:03d}", EntityKind.PERSON) for number in range(count)]
+    firms = [make_entity(f"회사{number:03d}", EntityKind.COMPANY) for number in range(count)]
+    alone = [make_entity(f"외딴집{number:03d}", EntityKind.ORGANIZATION) for number in range(count)]
+    claims = (make_claim(RelationType.EMPLOYMENT, FOUNDED),)
+    ties = tuple(
+        make_relation(RelationType.EMPLOYMENT, person, firm, claims=claims)
+        for person, firm in zip(people, firms, strict=True)
+    )
+    return replace(make_knowledge(), entities=(*people, *firms, *alone), events=(), relations=ties)
+
+
 def test_foot_of_the_network_covers_no_name_on_a_phone(browser: Any, reports: dict[str, str]) -> None:
-    open_page(browser, _write(reports, "phone", make_large(300, 400, articles=50)), size=PHONE)
+    open_page(browser, _write(reports, "phone", _make_pairs(270)), size=PHONE)
     foot = _ask(browser, "document.querySelector('.network-foot').getBoundingClientRect().top")
     places = _ask(
         browser,
         """JSON.parse(document.getElementById('data').textContent).entities.filter((one) => one.step === 0)
-            .map((one) => lgaiReport.placeOf(one.id).y)""",
+            .map((one) => lgaiReport.placeOf(one.id).y + one.size * lgaiReport.getZoom() / 2)""",
     )
     assert len(places) >= 50
     assert max(places) < foot

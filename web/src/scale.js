@@ -68,12 +68,12 @@ const findShortest = (sorted, count) => {
   return best;
 };
 
-/** The shortest time that holds nine tenths of the items, or all where that is hardly longer; of few items one or two more may stay out. */
+/** The shortest time that holds nine tenths of the items, or all where that is hardly longer; a few more stay out where that makes it much shorter. */
 export const findDensest = (items) => {
   if (items.length === 0) return null;
   const sorted = [...items].sort((a, b) => a.start - b.start);
   const all = { start: sorted[0].start, end: Math.max(...sorted.map((item) => item.end)) };
-  const most = Math.max(1, Math.floor(sorted.length * MOST));
+  const most = Math.ceil(sorted.length * MOST);
   let best = findShortest(sorted, most);
   for (let count = most - 1; count >= sorted.length * LEAST; count -= 1) {
     const shorter = findShortest(sorted, count);

@@ -6,7 +6,7 @@ from hashlib import sha256
 from lgai_graph.model import Article, ArticleId, Claim
 
 PART_BREAK = "\x1f"  # between the parts of a payload
-_DIGITS = 10  # hexadecimal; 10,000 events collide with a chance of 1 in 20,000, and then get a number
+_DIGITS = 16  # hexadecimal; two of 180 million events agree by chance with a probability of 1 in 1,000
 
 
 def claim_key(claim: Claim) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ WISHES = re.compile(r"야 (?:하|한|할|했|합)|고 싶|려고? (?:하|한|했
 # 새 공장을 세워 배를 만드는 게 1단계 계획이다
 ALL_PLANNED = re.compile(r"(?:게|것이|것을) (?:[가-힣\d]+ ){0,2}(?:계획|방침|목표|구상)(?:이다|이라고|으로)")
 
-SUPPOSED = re.compile(r" 것으로(?:도|만)? ")
+SUPPOSED = re.compile(r" 것(?:으로(?:도|만)?|이라는|이란|이라고) ")
 ASKED_FOR = re.compile(r"(?:(?<!이)라|자)(?:고|며)(?:$|[ ]?[하했한])")  # but not 개발 중이라고
 REACH = 60  # characters between a plan and the verb that gives it up
 # 열 |예정이던 제3회 축제를 전면 취소
@@ -90,7 +90,7 @@ def is_called_off(after: str, words: Statuses) -> bool:
 
 
 def is_supposed(after: str, words: tuple[str, ...]) -> bool:
-    """Tell whether what stands before is only thought or heard of (인수한 것으로 알려졌다)."""
+    """Tell whether what stands before is only thought or heard of (것으로 알려졌다, 것이란 관측)."""
     found = SUPPOSED.match(after)
     return found is not None and after.startswith(words, found.end())
 

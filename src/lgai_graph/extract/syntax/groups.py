@@ -41,9 +41,16 @@ def is_coordinated(before: Phrase, after: Phrase) -> bool:
 
 
 def is_listed_owner(items: Sequence[Item], j: int) -> bool:
-    """Tell whether what stands before an owner owns with it (새솔과 한빛의 매출이: two firms, one thing)."""
-    before, owner = items[j - 1] if j else None, items[j]
-    return isinstance(before, Phrase) and isinstance(owner, Phrase) and is_coordinated(before, owner)
+    """Tell whether what stands before an owner owns with it (새솔과 한빛의 매출이: two firms, one thing).
+
+    ``새솔의 홍길동 대표, 한빛의 김도윤 대표가`` lists people, each with an owner of one's own.
+    """
+    before, owner, thing = items[j - 1] if j else None, items[j], items[j + 1]
+    if not isinstance(before, Phrase) or not isinstance(owner, Phrase) or not isinstance(thing, Phrase):
+        return False
+    if before.particle == "," and is_proper(thing):
+        return False
+    return is_coordinated(before, owner)
 
 
 def is_of_pair(items: Sequence[Item], i: int) -> bool:

@@ -1,9 +1,11 @@
 """Put two event claims side by side and say what they share."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from lgai_graph.lexicon import load_lexicon
 from lgai_graph.link.events.objects import (
+    find_shared_words,
     get_similarity,
     has_one_head,
     have_other_numbers,
@@ -131,8 +133,11 @@ def shares_headline(pair: ClaimPair) -> bool:
     if pair.is_one_article or not (pair.left.claim.lead and pair.right.claim.lead):
         return False
     left, right = pair.left.headline, pair.right.headline
+    shared, foreign = left.words & right.words, count_foreign(pair)
+    one_name = shared & pair.left.quoted & pair.right.quoted  # ‘별의 기사’ is one thing in two words
     is_near = share_words(left, right) and get_similarity(left, right) >= _SAME_HEADLINE
-    return is_near or len(left.words & right.words) >= _TELLING_HEADLINE
+    told = len(shared - one_name) + bool(one_name)
+    return (is_near and not foreign) or told >= _TELLING_HEADLINE + foreign
 
 
 def has_object_in_sentence(pair: ClaimPair) -> bool:
@@ -236,6 +241,32 @@ def is_another_sort(pair: ClaimPair) -> bool:
     """Tell whether both name what they are about and the two are things of different sorts."""
     first, second = pair.left.object, pair.right.object
     return bool(first.head and second.head) and not has_one_head(first, second)
+
+
+def count_foreign(pair: ClaimPair) -> int:
+    """Count what either is about, by its last word, that stands nowhere in the other's telling."""
+    if not is_another_sort(pair):
+        return 0
+    sides = ((pair.left, pair.right), (pair.right, pair.left))
+    return sum(not find_shared_words(frozenset((one.object.head,)), other.tale) for one, other in sides)
+
+
+def is_elsewhere(pair: ClaimPair) -> bool:
+    """Tell whether both tellings name towns, and none in common."""
+    left, right = _list_towns(pair.left), _list_towns(pair.right)
+    return bool(left and right) and left.isdisjoint(right)
+
+
+def _list_towns(claim: ResolvedClaim) -> frozenset[str]:
+    """Return the towns that a telling names, without 시."""
+    return frozenset(word.removesuffix("시") for word in claim.tale & _load_towns())
+
+
+@cache
+def _load_towns() -> frozenset[str]:
+    """Read the towns of the lexicon once: its places but countries and parts of the world."""
+    lexicon = load_lexicon()
+    return lexicon.places - lexicon.regions - lexicon.countries
 
 
 def is_one_thing(pair: ClaimPair) -> bool:

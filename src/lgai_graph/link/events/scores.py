@@ -15,6 +15,7 @@ from lgai_graph.link.events.pairs import (
     is_about_something_else,
     is_by_someone_else,
     is_either,
+    is_elsewhere,
     is_one_gathering,
     is_one_release,
     is_one_thing,
@@ -137,6 +138,11 @@ def _bear_one_number(pair: ClaimPair) -> bool:
     return is_said or not have_other_numbers(pair.left.object, pair.right.object)
 
 
+def _are_in_one_place(pair: ClaimPair) -> bool:
+    """Keep apart what is opened in two towns."""
+    return not (are_both(pair, "founding") and not pair.is_one_article and is_elsewhere(pair))
+
+
 GATES: tuple[Callable[[ClaimPair], bool], ...] = (
     _have_compatible_dates,
     _are_mergeable_statements,
@@ -148,6 +154,7 @@ GATES: tuple[Callable[[ClaimPair], bool], ...] = (
     _are_same_accounts,
     _are_both_real_or_planned,
     _names_no_other_thing,
+    _are_in_one_place,
 )
 
 # Gates that all claims of an event must pass with one another, not only the two that joined.

@@ -7,15 +7,17 @@ story where they share enough of what they name and contradict each other in not
 from functools import lru_cache
 from typing import Literal
 
+from lgai_graph.korean import name_key
 from lgai_graph.link.events.figures import BIG_FIGURE
 from lgai_graph.link.events.objects import find_shared_words, have_other_numbers
 from lgai_graph.link.events.pairs import (
     ClaimPair,
+    count_foreign,
     has_other_amounts,
     has_other_parties,
     is_about_something_else,
-    is_another_sort,
     is_by_someone_else,
+    is_either,
     shares_amount,
     shares_words,
 )
@@ -39,7 +41,8 @@ def is_one_story(pair: ClaimPair) -> bool:
     is_met = bool(pair.left.everyone & pair.right.everyone) or shares_words(pair)
     if not (parties and is_met) or contradicts(pair):
         return False
-    foreign = _count_foreign(pair) if parties < _ENOUGH else 0
+    is_known = parties >= _ENOUGH and is_either(pair, "pair")  # an agreement is known by its parties
+    foreign = 0 if is_known else count_foreign(pair)
     return parties - 1 + _count_details(pair) >= _ENOUGH + _FOREIGN * foreign
 
 
@@ -89,14 +92,6 @@ def _is_named(claim: ResolvedClaim, entity: EntityId, telling: ResolvedClaim) ->
     return entity in telling.everyone or (bool(words) and words <= telling.tale)
 
 
-def _count_foreign(pair: ClaimPair) -> int:
-    """Count what either is about, by its last word, that stands nowhere in the other's telling."""
-    if not is_another_sort(pair):
-        return 0
-    sides = ((pair.left, pair.right), (pair.right, pair.left))
-    return sum(not find_shared_words(frozenset((one.object.head,)), other.tale) for one, other in sides)
-
-
 def _count_parties(pair: ClaimPair) -> int:
     """Count the participants that both name, places left out."""
     left, right = pair.left, pair.right
@@ -108,8 +103,26 @@ def _count_parties(pair: ClaimPair) -> int:
 def _count_details(pair: ClaimPair) -> int:
     """Count the words and figures that both tell, an amount for more than one."""
     left, right = pair.left, pair.right
-    words = find_shared_words(left.tale, right.tale)
+    names = _join_names(left) | _join_names(right)
+    shared = find_shared_words(left.tale, right.tale)
+    words = {word for word in shared if not any(is_short_for(word, name) for name in names)}
+    one_name = words & left.quoted & right.quoted  # ‘별의 기사’ is one thing in two words
     figures = left.figures & right.figures
     big = any(value >= BIG_FIGURE for value, _ in figures) or shares_amount(pair)
     small = sum(value < BIG_FIGURE for value, _ in figures)
-    return len(words) + small + (_AMOUNT if big else 0)
+    return len(words - one_name) + bool(one_name) + small + (_AMOUNT if big else 0)
+
+
+def _join_names(claim: ResolvedClaim) -> set[str]:
+    """Return the names of the participants, each as one word."""
+    return {name_key(argument.mention.name) for argument in claim.claim.arguments}
+
+
+def is_short_for(word: str, name: str) -> bool:
+    """Tell whether a word may shorten a name: it begins alike and leaves syllables out.
+
+    >>> is_short_for("공정위", "공정거래위원회"), is_short_for("과징금", "공정거래위원회")
+    (True, False)
+    """
+    rest = iter(name)
+    return word[:1] == name[:1] and all(syllable in rest for syllable in word)

@@ -93,7 +93,8 @@ def read_deed(
     settled, period = settle_time(status, periods, context, past=is_past(predicate))
     reported = is_reported(predicate) or is_found_out(context, sentence, predicate)
     certain = reported or predicate.past or period is not None
-    if not certain and not leads_article(context, sentence, predicate, status):
+    news = (kind, status)
+    if not certain and not leads_article(context, sentence, predicate, news):
         return None
     if kind is EventType.STATEMENT and not may_state(context, sentence, filled, period):
         return None
@@ -116,15 +117,20 @@ def fill_kind(context: ArticleContext, sentence: Sentence, clause: Clause, kind:
 
 
 def leads_article(
-    context: ArticleContext, sentence: Sentence, predicate: Predicate, status: EventStatus
+    context: ArticleContext, sentence: Sentence, predicate: Predicate, news: tuple[EventType, EventStatus]
 ) -> bool:
-    """Tell whether a verb without a time is news: a leading sentence's main one, or a plan of its own."""
+    """Tell whether a verb without a time is news: a leading sentence's main one, or a plan of its own.
+
+    What is no particular type of deed has to open the article.
+    """
+    kind, status = news
     if predicate.ending == "EC" and not stands_out(sentence, predicate):
         return brings_about(predicate, status) and opens_article(context, sentence)
     if status is not EventStatus.HAPPENED:
         return True
     main = predicate.ending == "EF" or stands_out(sentence, predicate)
-    return main and opens_article(context, sentence)
+    first = not context.text[: sentence.start].strip()
+    return main and (first or (kind is not EventType.OTHER and opens_article(context, sentence)))
 
 
 def brings_about(predicate: Predicate, status: EventStatus) -> bool:
@@ -254,7 +260,7 @@ def may_be_anything(context: ArticleContext, sentence: Sentence, clause: Clause)
     predicate = clause.predicate
     if predicate.ending == "EC" and not is_reported(predicate):
         return False
-    if is_reported(predicate) or predicate.ending == "ETN" or opens_article(context, sentence):
+    if is_reported(predicate) or predicate.ending == "ETN" or not context.text[: sentence.start].strip():
         return True
     if is_found_out(context, sentence, predicate):
         return True

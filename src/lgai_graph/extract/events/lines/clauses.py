@@ -51,6 +51,12 @@ def spell(context: ArticleContext, items: Sequence[Item]) -> str:
     words: list[str] = []
     for n, item in enumerate(items):
         particle = item.particle if isinstance(item, Phrase) and item.particle != "이다" else ""
+        if (
+            isinstance(item, Predicate)
+            and item.ending == "ETN"
+            and context.text[item.end : item.end + 1] == "로"
+        ):
+            particle = "로"  # 공급하기로 (협약)
         last = n == len(items) - 1 and particle in ("을", "를", "이", "가")
         piece = cut_text(context.text, item.start, item.end) + ("" if last else particle)
         glued = bool(words) and items[n - 1].end == item.start

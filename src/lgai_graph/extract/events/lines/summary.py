@@ -4,6 +4,7 @@ A line that says too little (no object, no noun for the verb) is written again f
 one that stays so is marked weak, which lowers its confidence.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -27,6 +28,8 @@ PARTICLES = {  # of a phrase → the pair that its names take in a line
     "와": "와/과", "과": "와/과", "와의": "와/과", "과의": "와/과", "와는": "와/과", "과는": "와/과",
 }  # fmt: skip
 MAX_NAMES = 5
+LONGEST_NOUN = 4  # syllables that may stand before the last noun of a compound deed
+TOUCHING = re.compile(r"(?<![가-힣])[가-힣]{1,4}$")
 LONGEST_THING = 60
 COMPLEMENT = 16  # characters of what a thing is made into, or moved to
 
@@ -116,6 +119,7 @@ def make_parts(context: ArticleContext, sentence: Sentence, filled: Filled) -> P
         thing = ""
     thing = thing.removeprefix(f"{subject}의 ")
     noun, is_noun = name_deed(context.lexicon, filled, thing)
+    noun = complete_noun(context, filled, noun, thing)
     absorbed = find_idiom(wording, filled)
     if absorbed:
         thing = thing.rpartition(" ")[0]
@@ -130,6 +134,15 @@ def make_parts(context: ArticleContext, sentence: Sentence, filled: Filled) -> P
         is_noun=is_noun,
         is_turned=is_turned(filled),
     )
+
+
+def complete_noun(context: ArticleContext, filled: Filled, noun: str, thing: str) -> str:
+    """Return a deed's noun with the nouns that touch it in the text (압수|수색, 조기|상환)."""
+    predicate = filled.clause.predicate
+    touching = TOUCHING.search(context.text, max(0, predicate.start - LONGEST_NOUN), predicate.start)
+    if noun != predicate.lemma or touching is None or thing.endswith(touching[0]):
+        return noun
+    return touching[0] + noun
 
 
 def find_lead(filled: Filled) -> str | None:

@@ -68,8 +68,9 @@ def read_glued_title(context: PhraseContext, i: int) -> FoundTitle | None:
     word, lexicon = context.words[i], context.lexicon
     for size in range(min(LONGEST_TITLE, len(word.text) - SHORTEST_BODY), 1, -1):
         body, title = word.text[:-size], word.text[-size:]
-        entry, head = lexicon.title_entries.get(title), lexicon.find_head(body)
-        if entry is None or entry.strength < 2 or head is None or body in lexicon.bare_heads:
+        entry = lexicon.title_entries.get(title)
+        head = lexicon.find_head(body) if entry and entry.strength > 1 else None
+        if head is None or body in lexicon.bare_heads:
             continue
         named = head[0] != body or body in lexicon.known_names or head[1] is EntityKind.ORGANIZATION
         if len(head[0]) > 1 and named:

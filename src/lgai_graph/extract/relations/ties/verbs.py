@@ -9,18 +9,19 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.status import is_decided, is_future, is_unreal, read_status
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.relations.ties.tie import ToldTie, drop_twins, find_organizations, is_tied
 from lgai_graph.extract.syntax.clauses import Clause, read_clause
-from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
 from lgai_graph.lexicon.sections.ties import TieWords
 from lgai_graph.model import EventStatus, RelationType
 
 SHARE = re.compile(r"[\d.]+%")
+REPORTED = ("다고", "다며", "다면서")
 STAKES = ("지분", "주식")
 
 
@@ -51,6 +52,7 @@ def read_verb(
         yield from read_operators(context, clause)
     elif verb in words.holdings:
         yield from read_holders(context, clause)
+        yield from read_shares(context, sentence, clause)
     elif verb in words.suppliers:
         yield from read_suppliers(context, clause)
     else:
@@ -67,7 +69,9 @@ def is_joint(sentence: Sentence, predicate: Predicate) -> bool:
 
 
 def signs_pact(sentence: Sentence, predicate: Predicate, words: TieWords) -> bool:
-    """Tell whether what is made right before a verb is a pact (가맹 계약을 체결한)."""
+    """Tell whether a verb that leads on makes a pact (가맹 계약을 체결한 뒤); a last one is an event."""
+    if predicate.ending == "EF" or predicate.tail.endswith(REPORTED):
+        return False
     before = sentence.items[predicate.index - 1] if predicate.index else None
     return isinstance(before, Phrase) and before.words[-1].text.endswith(tuple(words.pacts))
 
@@ -147,6 +151,32 @@ def read_holders(context: ArticleContext, clause: Clause) -> Iterator[ToldTie]:
         held = [name for name in inside if is_tied(name)]
         holders = find_actors(context, clause)
         yield from make_ties(RelationType.INVESTED_IN, product(holders[:1], held), clause, "tie.holding")
+
+
+def read_shares(context: ArticleContext, sentence: Sentence, clause: Clause) -> Iterator[ToldTie]:
+    """Read C는 A가 51%, B가 49%를 보유하고 있다: each share behind a subject is of the topic."""
+    objects = clause.slots.get("object", [])
+    if not objects or not is_share(objects[-1]):
+        return
+    items = sentence.items[: objects[-1].index + 1]
+    topics = [item for item in items if isinstance(item, Phrase) and item.particle in ("은", "는")]
+    owned = find_organizations(context, topics[-1:])
+    pairs = [
+        (holder, firm)
+        for subject, share in pairwise(items)
+        if isinstance(subject, Phrase) and subject.particle in ("이", "가") and is_share(share)
+        for holder in find_organizations(context, [subject])
+        for firm in owned[:1]
+    ]
+    yield from make_ties(RelationType.INVESTED_IN, pairs, clause, "tie.holding")
+
+
+def is_share(item: Item) -> bool:
+    """Tell whether a phrase is a percentage and nothing else, but for 의 지분."""
+    if not isinstance(item, Phrase):
+        return False
+    words = [word.text for word in item.words if word.text not in STAKES]
+    return len(words) == 1 and SHARE.fullmatch(words[0].removesuffix("의")) is not None
 
 
 def read_suppliers(context: ArticleContext, clause: Clause) -> Iterator[ToldTie]:
