@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from lgai_graph.lexicon.sections.amounts import AmountWords
 from lgai_graph.lexicon.sections.confidence import Confidence
@@ -18,6 +19,12 @@ from lgai_graph.model.vocabulary import Titles
 
 MAX_HEAD, MAX_TITLE = 9, 6  # syllables of the longest ending of an organisation, of a glued title
 SHORTEST_UNIT = 2  # syllables of what a title is in charge of
+
+
+@cache
+def list_finals(words: frozenset[str]) -> frozenset[str]:
+    """Return the last syllables of words."""
+    return frozenset(word[-1:] for word in words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +157,8 @@ class Lexicon:
 
     def find_unit_title(self, word: str) -> str:
         """Return the title behind what a word says it is in charge of (경제산업국장), empty for none."""
+        if word[-1:] not in list_finals(self.unit_titles):
+            return ""
         sizes = range(len(word) - SHORTEST_UNIT, 1, -1)
         return next((word[-size:] for size in sizes if word[-size:] in self.unit_titles), "")
 

@@ -12,7 +12,7 @@ from lgai_graph.extract.events.making import make_claim
 from lgai_graph.extract.events.sanity import keep_possible, settle_time
 from lgai_graph.extract.events.status import is_past, read_outcome, read_status
 from lgai_graph.extract.events.timing import list_periods
-from lgai_graph.extract.syntax.clauses import read_clause
+from lgai_graph.extract.syntax.clauses import Clause, read_clause
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence, is_proper
 from lgai_graph.extract.syntax.relative import modifies_noun
 from lgai_graph.lexicon import Frame, FrameBook
@@ -100,11 +100,20 @@ def is_event(
     book: FrameBook,
 ) -> bool:
     """Tell whether a predicate fills a frame, so that a time before it is its own."""
-    return any(
-        fill_frame(context, frame, read_clause(sentence, predicate, triggers))
+    frames = [
+        frame
         for frame in find_frames(book, predicate)
         if not frame.shares_time and not (frame.final and leads_on(predicate))
-    )
+    ]
+    if not frames:
+        return False
+    clause = read_clause(sentence, predicate, triggers)
+    return any(fill_frame(context, frame, copy_clause(clause)) for frame in frames)
+
+
+def copy_clause(clause: Clause) -> Clause:
+    """Copy a clause for a frame that may move its slots."""
+    return replace(clause, slots=dict(clause.slots))
 
 
 def find_frames(book: FrameBook, predicate: Predicate) -> Sequence[Frame]:
@@ -129,10 +138,12 @@ def read_event(
     if status is None:
         return None
     open_ended = status is EventStatus.HAPPENED and predicate.ending == "EC" and not predicate.past
+    read: Clause | None = None
     for frame in find_frames(book, predicate):
         if not may_tell(frame, sentence, predicate, status):
             continue
-        clause = read_clause(sentence, predicate, triggers)
+        read = read or read_clause(sentence, predicate, triggers)
+        clause = copy_clause(read)
         if frame.type is EventType.STATEMENT and "subject" not in clause.slots:
             clause.slots["subject"] = find_speaker(sentence)
         filled = fill_frame(context, frame, clause)

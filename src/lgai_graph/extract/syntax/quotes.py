@@ -6,6 +6,7 @@ MAX_QUOTED_NAME = 25  # characters; longer quotations are speech
 QUOTATION = re.compile(r"“([^“”]+)”|\"([^\"\n]+)\"")
 LONGEST_TITLE = 40  # characters of a quoted title that a phrase stands in
 CLOSERS = {"‘": "’", "“": "”", "「": "」", "<": ">", "《": "》", "〈": "〉", "『": "』"}
+MARKS = re.compile(f"[{''.join((*CLOSERS, *CLOSERS.values()))}]")
 SENTENCE_END = re.compile(r"(?:다|요|까|자|라)[.?!]?$")
 SAYING = re.compile(r"(?:이?라|고|며|면서|는|란|냐|자)")  # “…”고 말했다, “…”라는 뜻
 # the end of a sentence that is told on: “당장 팔 생각이 없다”는 입장
@@ -35,9 +36,11 @@ def widen_to_title(text: str, start: int, end: int) -> tuple[int, int]:
 
 def find_title(text: str, place: int) -> tuple[int, int] | None:
     """Return the offsets, marks included, of the quoted title around a place; None for none."""
-    for start in range(place, max(-1, place - LONGEST_TITLE), -1):
-        closer = CLOSERS.get(text[start])
-        if text[start] in CLOSERS.values() and start < place:
+    first = max(0, place - LONGEST_TITLE + 1)
+    for mark in reversed(list(MARKS.finditer(text, first, place + 1))):
+        start = mark.start()
+        closer = CLOSERS.get(mark[0])
+        if closer is None and start < place:
             return None
         if closer is None:
             continue

@@ -83,8 +83,9 @@ def find_headed(
 def is_job(words: Sequence[Word], i: int, known: Sequence[KnownName], lexicon: Lexicon) -> bool:
     """Tell whether a word that may head a lab says what somebody is there: 한빛대 연구원, 선임연구원."""
     word = words[i]
-    unit, ending = lexicon.find_unit_title(word.text), lexicon.find_head(word.text)
-    if i and unit and ending and len(ending[0]) < len(unit):
+    unit = lexicon.find_unit_title(word.text) if i else ""
+    ending = lexicon.find_head(word.text) if unit else None
+    if ending and len(ending[0]) < len(unit):
         return True  # 홍보담당 is no party
     if word.text not in lexicon.titles or i == 0:
         return False
