@@ -93,7 +93,7 @@ def test_characters_that_no_database_takes_are_dropped(tmp_path: Path) -> None:
 
 def test_missing_pyarrow_is_told_with_its_cure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    with pytest.raises(ExportError, match=r"pip install 'lgai-graph\[parquet\]'"):
+    with pytest.raises(ExportError, match=r"pip install '\.\[parquet\]'"):
         export_knowledge(make_knowledge(), str(tmp_path / "tables"), "parquet")
     assert list(tmp_path.iterdir()) == []
 
