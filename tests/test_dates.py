@@ -46,6 +46,13 @@ def test_day_counted_from_another_follows_it(text: str, when: str) -> None:
     assert read(text)[-1][1] == when
 
 
+def test_decade_of_birth_is_no_time_of_what_happens() -> None:
+    born, built = find_dates("1970년대에 태어난 이들이 1990년대에 세웠다.", date(2020, 6, 17))
+    assert isinstance(born, Period)
+    assert isinstance(built, Period)
+    assert (born.kind, built.kind) == (PeriodKind.BIRTH, PeriodKind.DATE)
+
+
 def test_an_hour_of_opening_is_no_announcement() -> None:
     (found,) = find_dates("한빛은 20일 오전 11시부터 행사를 연다고 밝혔다.", date(2020, 6, 17))
     assert isinstance(found, Period)

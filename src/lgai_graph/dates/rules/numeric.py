@@ -19,7 +19,7 @@ from lgai_graph.dates.rules.months import read_month_day
 from lgai_graph.dates.rules.parts import century_reading, decade_reading
 from lgai_graph.dates.rules.pieces import D, S
 from lgai_graph.dates.rules.resolve import FoundMonth
-from lgai_graph.dates.rules.years import YEARS, expand_year
+from lgai_graph.dates.rules.years import BORN, YEARS, expand_year
 from lgai_graph.dates.spans import make_day
 from lgai_graph.model import PeriodKind
 
@@ -73,6 +73,8 @@ def read_decade(match: Match, context: Context) -> Answer:
     if last not in YEARS:
         return None
     reading = decade_reading(last, get_group(match, "part"))
+    if BORN.match(context.text, match.end()):  # 1970년대에 태어난
+        return replace(reading, kind=PeriodKind.BIRTH)
     return reading if first is None else join_readings(decade_reading(_expand_decade(first), None), reading)
 
 
