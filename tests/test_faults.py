@@ -16,6 +16,7 @@ import lgai_graph.batch.reading as reading
 from lgai_graph.archive import read_archive
 from lgai_graph.batch import machine, worker
 from lgai_graph.build import BuildOptions, build_store
+from lgai_graph.cli import run_command
 from lgai_graph.errors import InputError
 from lgai_graph.extract import read_article
 from lgai_graph.extract.names.proof.reference import ReferenceHit, keep_longest
@@ -236,8 +237,21 @@ def test_ctrl_c_on_the_command_line_is_one_line_and_exit_130(folder: Path, tmp_p
     out, err = build.communicate(timeout=30)
     assert build.returncode == 130
     assert out == ""
-    assert [line for line in err.splitlines() if "stopped; readings of" in line] == err.splitlines()
+    [line] = err.splitlines()
+    assert line.startswith("lgai: stopped; readings of ")
+    assert line.endswith("the next build goes on from them; the store is as it was")
     assert list_group(build.pid) == []
+
+
+def test_ctrl_c_before_anything_is_read_is_one_line_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stop(*given: object, **options: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("lgai_graph.build.build_store", stop)
+    assert run_command(["build"]) == 130
+    assert capsys.readouterr() == ("", "lgai: stopped\n")
 
 
 def test_long_build_writes_its_readings_at_times(

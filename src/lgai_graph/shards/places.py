@@ -11,9 +11,7 @@ from uuid import uuid4
 from lgai_graph.errors import InputError
 
 TEMPORARY = ".tmp"  # behind a name that begins with a dot
-LEFT = re.compile(
-    r"\.(?:[0-9a-f]{32}\.jsonl\.gz|list-.+\.json)\.[0-9a-f]{32}\.tmp"
-)  # no other program's file
+LEFT = re.compile(r"\.(?:[0-9a-f]{32}\.jsonl\.gz|list-.+\.json)\.[0-9a-f]{32}\.tmp")  # and no other program's
 LEFT_SECONDS = 3_600.0  # after which a temporary file is what a killed writer left; to write takes a second
 SEPARATOR = "://"
 
