@@ -3,22 +3,26 @@
 import os
 import random
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 import lgai_graph.batch.reading as reading
-from lgai_graph.batch import worker
+from lgai_graph.archive import read_archive
+from lgai_graph.batch import machine, worker
 from lgai_graph.build import BuildOptions, build_store
+from lgai_graph.cli import run_command
 from lgai_graph.errors import InputError
 from lgai_graph.extract import read_article
 from lgai_graph.extract.names.proof.reference import ReferenceHit, keep_longest
 from lgai_graph.lexicon.reference import load_organizations
 from lgai_graph.model import Article
-from lgai_graph.store import find_cache
+from lgai_graph.store import ReadingCache, find_cache
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="several processes read on Linux only")
 
@@ -80,6 +84,14 @@ def wait_for_readers(build: subprocess.Popen[str]) -> None:
         assert build.poll() is None, "the build ended before its readers were seen"
         assert time.monotonic() < deadline
         time.sleep(0.01)
+
+
+def test_machine_without_affinity_or_memory_file_is_counted_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(os, "sched_getaffinity")
+    monkeypatch.setattr(machine, "MEMORY", tmp_path / "none")
+    assert machine.count_processes() == os.cpu_count()
 
 
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM])
@@ -225,8 +237,21 @@ def test_ctrl_c_on_the_command_line_is_one_line_and_exit_130(folder: Path, tmp_p
     out, err = build.communicate(timeout=30)
     assert build.returncode == 130
     assert out == ""
-    assert [line for line in err.splitlines() if "stopped; readings of" in line] == err.splitlines()
+    [line] = err.splitlines()
+    assert line.startswith("lgai: stopped; readings of ")
+    assert line.endswith("the next build goes on from them; the store is as it was")
     assert list_group(build.pid) == []
+
+
+def test_ctrl_c_before_anything_is_read_is_one_line_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stop(*given: object, **options: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("lgai_graph.build.build_store", stop)
+    assert run_command(["build"]) == 130
+    assert capsys.readouterr() == ("", "lgai: stopped\n")
 
 
 def test_long_build_writes_its_readings_at_times(
@@ -242,6 +267,28 @@ def test_long_build_writes_its_readings_at_times(
         on_progress=lambda done, total, name: sizes.append(find_cache(db).exists()),
     )
     assert sizes == [False] * 4 + [True] * 20
+
+
+def test_cache_that_another_build_writes_is_neither_damaged_nor_removed(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lgai_graph.store.cache_file.WAIT_SECONDS", 0.01)
+    clean, db = tmp_path / "clean.db", tmp_path / "graph.db"
+    build_store([folder], db=clean, options=ALONE)
+    build_store([folder], db=db, options=ALONE)
+    writer = sqlite3.connect(find_cache(db), isolation_level=None)
+    monkeypatch.setattr(
+        "lgai_graph.build.read_archive",
+        lambda *given, **options: writer.execute("BEGIN EXCLUSIVE") and read_archive(*given, **options),
+    )
+    report = build_store([folder], db=db, options=ALONE)
+    assert not [note for note in report.notes if "damaged" in note]
+    assert db.read_bytes() == clean.read_bytes()
+    writer.execute("COMMIT")
+    with closing(ReadingCache(find_cache(db), "rules")) as cache:
+        assert cache.notes == []
+    assert writer.execute("SELECT count(*) > 24 FROM readings").fetchone() == (1,)
+    writer.close()
 
 
 @pytest.mark.parametrize("seed", range(30))

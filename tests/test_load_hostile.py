@@ -237,6 +237,29 @@ def test_damaged_workbooks_are_refused_in_one_line(folder: Path) -> None:
         load(folder)
 
 
+@pytest.mark.parametrize("name", ["loop", "loop.txt"])
+def test_a_link_in_a_circle_stops_no_other(folder: Path, name: str) -> None:
+    (folder / name).symlink_to(name)
+    loaded = load(folder)
+    assert len(loaded.articles) == 1
+    assert len(loaded.skipped) == (name == "loop.txt")
+
+
+def test_a_folder_that_shows_names_and_no_more_stops_no_other(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "hidden.txt").write_text(GOOD.replace("새", "옛"), encoding="utf-8")
+    is_file = Path.is_file
+
+    def refuse(path: Path) -> bool:
+        if path.name == "hidden.txt":
+            raise PermissionError(13, "Permission denied")
+        return is_file(path)
+
+    monkeypatch.setattr(Path, "is_file", refuse)
+    assert find_reason(folder).startswith("not a regular file")
+
+
 def test_folders_within_folders_are_walked_to_a_limit(folder: Path) -> None:
     (folder / "/".join("가" * (MAX_DEPTH + 20))).mkdir(parents=True)
     (folder / "/".join("가" * MAX_DEPTH) / "a.txt").write_text(GOOD.replace("새", "옛"), encoding="utf-8")

@@ -1,5 +1,6 @@
 """Tests of the two halves of a build by hand: the same bytes, whatever was divided, stopped or shuffled."""
 
+import errno
 import gzip
 import io
 import json
@@ -215,9 +216,18 @@ def change(shard: Path) -> None:
     shard.write_bytes(gzip.compress(text.encode()))
 
 
-def change_list(shard: Path) -> None:
+def cut_list(shard: Path) -> None:
     found = next(shard.parent.glob("list-*.json"))
     found.write_bytes(found.read_bytes()[:-20])
+
+
+def change_list(shard: Path) -> None:
+    found = next(shard.parent.glob("list-*.json"))
+    found.write_bytes(found.read_bytes().replace(b": null", b": [0]", 1))
+
+
+def nest_list(shard: Path) -> None:
+    next(shard.parent.glob("list-*.json")).write_bytes(b"[" * 100_000)
 
 
 @pytest.mark.parametrize(
@@ -227,7 +237,9 @@ def change_list(shard: Path) -> None:
         (cut, r"jsonl\.gz is torn; delete it and run the same `lgai extract` again"),
         (empty, r"jsonl\.gz is torn; delete it"),
         (change, r"jsonl\.gz is torn; delete it"),
-        (change_list, r"list-\S+\.json is torn; delete it and run the same `lgai extract` again"),
+        (cut_list, r"list-\S+\.json is torn; delete it and run the same `lgai extract` again"),
+        (change_list, r"list-\S+\.json is torn; delete it"),
+        (nest_list, r"list-\S+\.json is torn; delete it"),
     ],
 )
 def test_spoiled_shard_is_named_with_its_cure(
@@ -245,6 +257,20 @@ def test_spoiled_shard_is_named_with_its_cure(
     spoiled.unlink(missing_ok=True)  # the cure
     extract_shards([folder], str(shards), options=ALONE)
     assert link(shards, db) == former
+
+
+def test_full_disk_names_the_place_of_the_shards(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fill(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", fill)
+    with pytest.raises(
+        InputError, match=r"shards: cannot be written \(No space left on device\); free space"
+    ):
+        extract_shards([folder], str(tmp_path / "shards"), options=ALONE)
+    assert list((tmp_path / "shards").iterdir()) == []
 
 
 def test_damaged_head_is_read_again(folder: Path, tmp_path: Path, small_shards: None) -> None:
@@ -310,12 +336,17 @@ def test_what_comes_on_the_standard_input_adds_to_what_came_before(
 
 
 def test_what_a_killed_writer_left_is_cleaned_up(tmp_path: Path) -> None:
-    old, new = tmp_path / ".a.jsonl.gz.0.tmp", tmp_path / ".b.jsonl.gz.0.tmp"
-    for path in (old, new):
+    old, new, diary = (
+        tmp_path / f".{name}.tmp"
+        for name in (f"{'a' * 32}.jsonl.gz.{'0' * 32}", f"list-b-1-of-1.json.{'0' * 32}", "diary")
+    )
+    for path in (old, new, diary):
         path.touch()
-    os.utime(old, (0, old.stat().st_mtime - 2 * LEFT_SECONDS))
+    for path in (old, diary):
+        os.utime(path, (0, path.stat().st_mtime - 2 * LEFT_SECONDS))
     assert open_place(str(tmp_path)).list_names() == []
     assert (old.exists(), new.exists()) == (False, True)  # the other may be being written
+    assert diary.exists()  # another program's
 
 
 def test_reading_of_the_cache_and_of_a_shard_have_one_key(folder: Path, tmp_path: Path) -> None:

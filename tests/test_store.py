@@ -23,7 +23,16 @@ from lgai_graph.model import (
     RelationType,
     WeightPart,
 )
-from lgai_graph.store import SCHEMA_VERSION, check_seal, open_former, open_store, seal, write_store
+from lgai_graph.store import (
+    SCHEMA_VERSION,
+    check_place,
+    check_seal,
+    open_former,
+    open_scratch,
+    open_store,
+    seal,
+    write_store,
+)
 from lgai_graph.store.codec import decode_reading, encode_reading
 from lgai_graph.store.read import find_former
 from lgai_graph.store.seal import seal_store
@@ -159,6 +168,44 @@ def test_former_store_is_kept_until_one_with_other_content_replaces_the_present(
     ]
 
 
+def test_former_store_is_found_by_a_link_to_the_present_one(db: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link.db"
+    link.symlink_to(db)
+    write_store(link, replace(make_knowledge(), events=()), fingerprint="rules-2")
+    with open_former(link) as former:
+        assert former.fingerprint == "rules-1"
+
+
+def test_foreign_former_store_is_named_before_anything_is_read(db: Path) -> None:
+    find_former(db).write_text("dear diary")
+    with pytest.raises(StoreError, match=r"graph\.db\.former: another program's file stands where the f"):
+        check_place(db)
+
+
+def test_scratch_that_a_build_beside_took_for_left_is_no_loss(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unlink = Path.unlink
+
+    def unlink_twice(path: Path, missing_ok: bool = False) -> None:
+        unlink(path, missing_ok=True)
+        unlink(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", unlink_twice)
+    with open_scratch(tmp_path / "[a].db") as own:
+        own.execute("CREATE TABLE a (b)")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_empty_scratch_that_a_kill_left_is_cleaned_up(tmp_path: Path) -> None:
+    left, kept = tmp_path / "[a].db.x.work", tmp_path / "[a].db.y.work"
+    left.touch()
+    kept.write_text("dear diary")
+    with open_scratch(tmp_path / "[a].db"):
+        assert [path for path in tmp_path.iterdir() if path.stat().st_size] == [kept]
+    assert list(tmp_path.iterdir()) == [kept]
+
+
 @pytest.mark.parametrize("size", [0, 4096, 9000])
 @pytest.mark.parametrize("name", ["graph.db.tmp", "graph.db.tmp-former"])
 def test_what_a_killed_build_left_is_replaced(db: Path, name: str, size: int) -> None:
@@ -169,7 +216,9 @@ def test_what_a_killed_build_left_is_replaced(db: Path, name: str, size: int) ->
         assert store.fingerprint == "rules-2"
 
 
-@pytest.mark.parametrize("name", ["graph.db", "graph.db.tmp", "graph.db.tmp-former", "graph.db.lock"])
+@pytest.mark.parametrize(
+    "name", ["graph.db", "graph.db.tmp", "graph.db.tmp-former", "graph.db.former", "graph.db.lock"]
+)
 @pytest.mark.parametrize("kind", ["text", "short", "folder"])
 def test_file_of_another_program_is_left_alone_and_named(db: Path, name: str, kind: str) -> None:
     place = db.with_name(name)
@@ -179,7 +228,7 @@ def test_file_of_another_program_is_left_alone_and_named(db: Path, name: str, ki
     else:
         place.write_bytes(b"dear diary" * (50 if kind == "text" else 1))
     with pytest.raises(StoreError, match=rf"{name}: (another program's file|not a store|cannot write)"):
-        write_store(db, make_knowledge(), fingerprint="rules-2")
+        write_store(db, replace(make_knowledge(), events=()), fingerprint="rules-2")
     assert place.is_dir() or place.read_bytes().startswith(b"dear diary")
 
 

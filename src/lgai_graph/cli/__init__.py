@@ -27,7 +27,7 @@ from lgai_graph.errors import InputError, LgaiError
 from lgai_graph.wording import Language, choose_language, set_language
 
 if TYPE_CHECKING:
-    from typer._click import Command
+    from typer._click import Command, Context
 
 INTERRUPTED = 130  # what a shell gives a program that Ctrl-C ends
 
@@ -88,8 +88,24 @@ class Settings(NamedTuple):
     has_pager: bool
 
 
+class Interrupted(Exception):
+    """Say that Ctrl-C ended a command, with the line on what it keeps; Typer would drop that."""
+
+
+class Commands(typer.core.TyperGroup):
+    """The group of all commands."""
+
+    def invoke(self, ctx: "Context") -> object:
+        """Run one; carry the message of Ctrl-C past Typer."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt as interrupt:
+            raise Interrupted(str(interrupt) or "stopped") from interrupt
+
+
 app = typer.Typer(
     name="lgai",
+    cls=Commands,
     help="A timeline knowledge graph from Korean corporate news, every fact with its quote.",
     epilog="Example: lgai timeline --since 2018",
     context_settings={"help_option_names": list(HELP_OPTIONS)},
@@ -148,7 +164,7 @@ def run_command(arguments: Sequence[str]) -> int:
     except (BrokenPipeError, SystemExit):  # the reader has seen enough; inside a command Typer exits on it
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno() if sys.__stdout__ else 1)
         return 0
-    except KeyboardInterrupt as interrupt:
+    except (Interrupted, KeyboardInterrupt) as interrupt:
         _fail(str(interrupt))  # a long build says what it keeps
         return INTERRUPTED
     except LgaiError as error:

@@ -90,11 +90,27 @@ def walk_folder(folder: Path, suffixes: Collection[str], found: FoundFiles) -> N
         except OSError as error:
             found.skipped.append(Skipped(source=show(here), reason=error.strerror or "not readable"))
             continue
-        inner = [entry for entry in entries if entry.is_dir()]
+        inner = [entry for entry in entries if is_folder(entry)]
         for entry in entries:
             if entry not in inner:
                 add_file(Path(entry.path), folder, suffixes, found)
         waiting += [(Path(entry.path), depth + 1) for entry in reversed(inner) if is_entered(entry, found)]
+
+
+def is_folder(entry: os.DirEntry[str]) -> bool:
+    """Tell whether an entry is a folder, or a link to one; a link in a circle leads nowhere."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def is_readable_file(path: Path) -> bool:
+    """Tell whether a regular file is there, in a folder that lets one look at it."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def is_entered(entry: os.DirEntry[str], found: FoundFiles) -> bool:
@@ -113,7 +129,7 @@ def add_file(path: Path, folder: Path, suffixes: Collection[str], found: FoundFi
         found.ignored["hidden files"] += 1
     elif suffix not in suffixes:
         found.ignored[f"{read_name(suffix) or 'no suffix'} files"] += 1
-    elif not path.is_file():
+    elif not is_readable_file(path):
         found.skipped.append(Skipped(source=show(path), reason="not a regular file, or a broken link"))
     else:
         found.inputs.append(make_input(path, path.relative_to(folder).as_posix()))

@@ -22,7 +22,7 @@ NAME = re.compile(r"[0-9a-f]{32}\.jsonl\.gz")
 NAME_DIGITS = 32
 LEVEL = 6  # 9 saves another half of a hundredth
 HEAD_BYTES = 65_536  # hold the gzipped head of a shard of 500 articles three times over
-DAMAGES = (OSError, EOFError, ValueError, TypeError, LookupError, zlib.error)
+DAMAGES = (OSError, EOFError, ValueError, TypeError, LookupError, RecursionError, zlib.error)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

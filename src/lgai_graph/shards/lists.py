@@ -56,9 +56,7 @@ def write_list(place: Place, rules: ShardRules, shards: ShardList) -> None:
         "shards": dict(sorted(shards.shards.items())),
         "skipped": sorted(shards.skipped),
     }
-    place.write(
-        shards.name, json.dumps(content, ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
-    )
+    place.write(shards.name, _dump({**content, "sum": sha256(_dump(content)).hexdigest()}))
 
 
 def read_lists(place: Place, rules: ShardRules, inputs: str = "") -> list[ShardList]:
@@ -97,6 +95,9 @@ def join_lists(lists: Sequence[ShardList]) -> dict[str, Lines]:
 def _read_list(place: Place, name: str, rules: ShardRules) -> ShardList:
     try:
         row: Any = json.loads(place.read(name).decode("utf-8", "surrogatepass"))
+        total = row.pop("sum")
+        if sha256(_dump(row)).hexdigest() != total:
+            raise ValueError("its checksum differs")
         is_known, found = row["lgai_list"] == FORMAT, dict(row["rules"])
         made = ShardList(
             inputs=str(row["inputs"]),
@@ -112,6 +113,11 @@ def _read_list(place: Place, name: str, rules: ShardRules) -> ShardList:
     if difference:
         raise InputError(f"{place.shown}: {name} is {difference}")
     return made
+
+
+def _dump(content: object) -> bytes:
+    """Write JSON; half a surrogate pair stays what it is."""
+    return json.dumps(content, ensure_ascii=False, indent=1).encode("utf-8", "surrogatepass")
 
 
 def _check_parts(place: Place, lists: Sequence[ShardList]) -> None:

@@ -1,6 +1,7 @@
 """Keep files in a folder, or behind any URL that fsspec opens; each is there whole or not at all."""
 
 import os
+import re
 from importlib import import_module
 from pathlib import Path
 from time import time
@@ -10,6 +11,7 @@ from uuid import uuid4
 from lgai_graph.errors import InputError
 
 TEMPORARY = ".tmp"  # behind a name that begins with a dot
+LEFT = re.compile(r"\.(?:[0-9a-f]{32}\.jsonl\.gz|list-.+\.json)\.[0-9a-f]{32}\.tmp")  # and no other program's
 LEFT_SECONDS = 3_600.0  # after which a temporary file is what a killed writer left; to write takes a second
 SEPARATOR = "://"
 
@@ -50,7 +52,7 @@ class Folder:
         if not self._path.is_dir():
             raise InputError(f"{self.shown}: not a folder; name one for the shards")
         for left in self._path.glob(f".*{TEMPORARY}"):
-            if time() - left.stat().st_mtime > LEFT_SECONDS:
+            if LEFT.fullmatch(left.name) and time() - left.stat().st_mtime > LEFT_SECONDS:
                 left.unlink(missing_ok=True)
         return sorted(path.name for path in self._path.iterdir() if not path.name.startswith("."))
 
@@ -60,9 +62,21 @@ class Folder:
             return file.read(size)
 
     def write(self, name: str, data: bytes) -> None:
-        """Write a file beside its place, bring it to the disk and move it there."""
-        self._path.mkdir(parents=True, exist_ok=True)
-        temporary = self._path / f".{name}.{uuid4().hex}{TEMPORARY}"
+        """Write a file beside its place, bring it to the disk and move it there.
+
+        Raises:
+            InputError: a full disk, no permission.
+        """
+        try:
+            self._path.mkdir(parents=True, exist_ok=True)
+            self._write_and_move(self._path / f".{name}.{uuid4().hex}{TEMPORARY}", name, data)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise InputError(
+                f"{self.shown}: cannot be written ({reason}); free space there or choose another place"
+            ) from error
+
+    def _write_and_move(self, temporary: Path, name: str, data: bytes) -> None:
         try:
             with temporary.open("wb") as file:
                 file.write(data)

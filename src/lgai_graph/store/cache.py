@@ -140,15 +140,19 @@ class ReadingCache:
         self._own.execute("INSERT OR IGNORE INTO kept VALUES (NULL, ?, ?, ?)", row)
 
     def _look_up(self, key: str) -> str | None:
-        """Look for an entry in the file; where that is damaged, no other is looked for."""
+        """Look for an entry in the file; where that is damaged, no other is looked for.
+
+        Another build may be writing the file: then the article is read anew.
+        """
         if self._file is None:
             return None
         try:
             row = self._file.execute("SELECT body, crc FROM readings WHERE key = ?", (key,)).fetchone()
             if row and sum_entry(key, row[0]) != row[1]:
                 raise sqlite3.DatabaseError("an entry is damaged")
-        except _DAMAGES:
-            self._note_damage()
+        except _DAMAGES as error:
+            if not _is_busy(error):  # another build that writes it does no harm but this
+                self._note_damage()
             return None
         return str(row[0]) if row else None
 
@@ -175,7 +179,7 @@ class ReadingCache:
             self.notes.append(f"{self._path}: the cache was not used ({error})")
             self._path = None
         except _DAMAGES as error:
-            if getattr(error, "sqlite_errorname", "") in _BUSY:
+            if _is_busy(error):
                 self.notes.append(f"{self._path}: the cache was not used ({error})")
             else:
                 self._note_damage()
@@ -193,6 +197,11 @@ class ReadingCache:
                 self._path.with_name(f"{self._path.name}-journal").unlink(missing_ok=True)
             except OSError as error:
                 self.notes.append(f"{self._path}: {error.strerror}; remove it by hand")
+
+
+def _is_busy(error: Exception) -> bool:
+    """Tell a cache that cannot be used now from one that is damaged."""
+    return getattr(error, "sqlite_errorname", "") in _BUSY
 
 
 def find_cache(db: Path) -> Path:

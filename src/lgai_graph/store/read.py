@@ -1,5 +1,6 @@
 """Open a store for reading only, and refuse one that is damaged or of another version."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from functools import cached_property, partial
@@ -164,8 +165,9 @@ def is_marked(path: Path) -> bool:
 
 
 def find_former(path: Path) -> Path:
-    """Name the file in which a build keeps the store that it replaced."""
-    return path.with_name(f"{path.name}.former")
+    """Name the file in which a build keeps the store that it replaced, beside what a link leads to."""
+    real = Path(os.path.realpath(path))
+    return real.with_name(f"{real.name}.former")
 
 
 def open_former(path: Path) -> Store:

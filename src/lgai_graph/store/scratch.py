@@ -4,6 +4,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from glob import escape
 from pathlib import Path
 from tempfile import mkstemp
 
@@ -41,7 +42,7 @@ def open_scratch(db: Path) -> Iterator[sqlite3.Connection]:
             connection.executescript(_SETTINGS)
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # opens the file
             if os.name == "posix":  # elsewhere an open file keeps its name
-                name.unlink()
+                name.unlink(missing_ok=True)  # a build beside this one may take an empty file for left
             connection.execute("BEGIN")  # one transaction, never ended: what is torn is thrown away
             yield connection
     except sqlite3.Error as error:
@@ -53,7 +54,7 @@ def open_scratch(db: Path) -> Iterator[sqlite3.Connection]:
 def _make_file(db: Path) -> Path:
     """Make an empty file beside a store, and remove such as a kill left."""
     db.parent.mkdir(parents=True, exist_ok=True)
-    for left in db.parent.glob(f"{db.name}.*{SUFFIX}"):
+    for left in db.parent.glob(f"{escape(db.name)}.*{SUFFIX}"):
         if left.is_file() and not left.stat().st_size:
             left.unlink(missing_ok=True)
     descriptor, name = mkstemp(prefix=f"{db.name}.", suffix=SUFFIX, dir=db.parent)

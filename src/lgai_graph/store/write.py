@@ -62,6 +62,7 @@ def check_place(path: Path) -> None:
     if folder is not None and not (folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)):
         reason = "Permission denied" if folder.is_dir() else f"{folder} is no folder"
         raise StoreError(f"{path}: cannot write the store ({reason}); choose another --db")
+    _check_ours(find_former(path), "where the former store is kept")
     if not path.exists():
         return
     if not path.is_file():
@@ -105,17 +106,26 @@ def _write_and_swap(path: Path, knowledge: AllKnown, meta: Mapping[str, str]) ->
 
 
 def _clear(temporary: Path) -> None:
-    """Remove what a killed build left: nothing yet, or a file that begins with our mark.
+    """Remove what a killed build left.
 
     Raises:
         StoreError: another program's file stands there.
     """
-    if not os.path.lexists(temporary):
+    _check_ours(temporary, "where the store is made")
+    temporary.unlink(missing_ok=True)
+
+
+def _check_ours(path: Path, where: str) -> None:
+    """Leave alone what is no file of a build: neither empty yet nor one that begins with our mark.
+
+    Raises:
+        StoreError: another program's file stands there.
+    """
+    if not os.path.lexists(path):
         return
-    is_plain = temporary.is_file() and not temporary.is_symlink()
-    if not (is_plain and (is_marked(temporary) or not temporary.stat().st_size)):
-        raise StoreError(f"{temporary}: another program's file stands where the store is made; move it away")
-    temporary.unlink()
+    is_plain = path.is_file() and not path.is_symlink()
+    if not (is_plain and (is_marked(path) or not path.stat().st_size)):
+        raise StoreError(f"{path}: another program's file stands {where}; move it away")
 
 
 def _keep_former(path: Path, new: Path) -> None:
