@@ -13,6 +13,7 @@ from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence, Word,
 from lgai_graph.lexicon.sections.ties import TieWords
 from lgai_graph.model import Claim, EntityKind, EventStatus, RelationType
 
+FORMERLY = "옛 "
 FORMER = re.compile(r"(?:^|[\s,(])옛 [‘'“\"㈜]?$")  # 옛 |한라전기
 NOW = re.compile(r"[’'”\"]?(?:인|이?[었였]?던) [‘'“\"㈜]?")  # 한라전기|인 |한빛전자
 LOOK_BACK = 4  # characters before a name
@@ -72,6 +73,8 @@ def find_new_name(context: ArticleContext, phrases: Sequence[Phrase]) -> list[Na
 def read_former(context: ArticleContext, sentence: Sentence) -> Iterator[ToldTie]:
     """Read 옛 한라전기인 한빛전자."""
     text = context.text
+    if FORMERLY not in text[sentence.start : sentence.end]:
+        return
     for former, name in pairwise(list_organizations(context, sentence)):
         marked = FORMER.search(text[max(0, former.start - LOOK_BACK) : former.start])
         if marked and NOW.fullmatch(text[former.end : name.start]) and former.label != name.label:
