@@ -33,7 +33,7 @@ OTHER_RULES = {
     "career.origin",
     "career.study",
     "career.apposition",
-    "alias.bracket",
+    *("alias.bracket", "alias.renamed", "alias.former"),
     "lead.quote",
     "lead.headline",
 }

@@ -120,6 +120,56 @@ def test_two_events_of_one_sentence_each_keep_their_own_date(read: ReadText) -> 
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "amounts"),
+    [
+        (
+            "한빛전자는 1분기 영업이익이 120억원으로 15% 늘었다고 16일 공시했다.",
+            [("120억원", "영업이익"), ("15%", None)],
+        ),
+        (
+            "한빛전자는 지난해 매출 1조2000억원, 영업이익 300억원을 기록했다.",
+            [("1조2000억원", "매출"), ("300억원", "영업이익")],
+        ),
+    ],
+)
+def test_earnings_say_what_each_amount_measures(
+    sentence: str, amounts: list[tuple[str, str | None]], read: ReadText
+) -> None:
+    (event,) = read(sentence).events
+    assert (event.type, [(one.words, one.of) for one in event.amounts]) == ("earnings", amounts)
+
+
+def test_figure_told_alone_is_of_the_last_sentences_subject(read: ReadText) -> None:
+    events = read("한빛전자는 16일 로봇을 출시했다. 지난해 영업이익은 120억원으로 15% 늘었다.").events
+    assert [list_parts(event) for event in events] == [{"agent 한빛전자"}] * 2
+
+
+@pytest.mark.parametrize(
+    "figure",
+    ["지난해 국내 자동차 수출액은", "한라통신의 지난해 영업이익은 원화로 같은 기간에 비해"],
+)
+def test_figure_of_somebody_else_is_not_the_last_sentences_subjects(figure: str, read: ReadText) -> None:
+    events = read(f"한빛전자는 16일 로봇을 출시했다. {figure} 120억원으로 15% 늘었다.").events
+    assert "agent 한빛전자" not in [part for event in events[1:] for part in list_parts(event)]
+
+
+def test_firm_that_the_text_is_about_hires(read: ReadText) -> None:
+    events = read("한빛전자는 16일 로봇을 출시했다. 이보람 박사를 부사장으로 영입했다.").events
+    assert list_parts(events[1]) == {"organization 한빛전자", "appointee 이보람"}
+
+
+def test_window_that_is_shut_closes_no_hotel(read: ReadText) -> None:
+    assert "other.close" not in [
+        event.evidence.rule for event in read("한라호텔이 3일 창문을 닫았다.").events
+    ]
+
+
+def test_what_somebody_rises_to_is_an_office(read: ReadText) -> None:
+    events = read("김도윤 한빛전자 사장은 16일 연단에 오른 이보람 이사장을 만났다.").events
+    assert "appointment" not in [event.type for event in events]
+
+
 def test_left_out_subject_is_the_last_sentences(read: ReadText) -> None:
     events = read("한라통신은 2018년 설립됐다. 지난해에는 백두통신을 인수했다.").events
     assert list_parts(events[1]) == {"agent 한라통신", "target 백두통신"}
@@ -151,6 +201,10 @@ def test_next_sentence_adds_those_who_attended(read: ReadText) -> None:
         "한빛전자는 10일 변화를 줬다.",
         "한빛전자는 10일 기량을 선보였다.",
         "한빛전자는 10일 급히 제출했다.",
+        "지난해 국내 건설공사 수주액이 20% 늘었다.",
+        "한빛전자의 매출 비중이 지난해 20% 늘었다.",
+        "한빛전자는 지난해 매출이 늘었다.",
+        "한빛전자는 지난달 한라벤처스로부터 투자를 받을 수 있었다.",
     ],
 )
 def test_sentence_without_an_event_tells_none(sentence: str, read: ReadText) -> None:

@@ -88,6 +88,9 @@ def test_purpose_claims_nothing(sentence: str, read: ReadText) -> None:
         "한빛전자가 한라통신을 인수하더라도 시장은 그대로다.",
         "한빛전자가 한라통신을 인수할 경우 시장이 커진다.",
         "한빛전자가 한라통신을 인수하려면 돈이 든다.",
+        "한빛전자가 한라통신을 인수해도 시장은 그대로다.",
+        "한빛전자가 한라통신을 인수한다고 해도 시장은 그대로다.",
+        "한빛전자가 한라통신을 인수했다고 해서 시장이 커지지는 않는다.",
     ],
 )
 def test_condition_claims_nothing(sentence: str, read: ReadText) -> None:
@@ -101,6 +104,9 @@ def test_condition_claims_nothing(sentence: str, read: ReadText) -> None:
         "한빛전자가 한라통신을 인수할 가능성이 크다.",
         "한빛전자가 한라통신을 인수할 필요가 있다.",
         "한빛전자가 한라통신을 인수했을까?",
+        "시장은 한빛전자가 한라통신을 인수할 것으로 보고 있다.",
+        "업계에선 한빛전자가 한라통신을 인수할 것으로 내다본다.",
+        "투자자들은 한빛전자가 한라통신을 인수할 것을 우려했다.",
     ],
 )
 def test_possibility_claims_nothing(sentence: str, read: ReadText) -> None:
@@ -145,6 +151,9 @@ def test_same_day_is_a_plan_only_before_it_comes(published: str | None, status: 
         "한빛전자는 올해 한라통신을 인수하고 싶다.",
         "한빛전자는 올해 한라통신을 인수해야 한다.",
         "한빛전자는 올해 한라통신을 인수할지 검토한다.",
+        "법원은 3일 한빛전자가 한라통신을 인수하라는 판결을 내렸다.",
+        "노조는 3일 한빛전자가 한라통신을 인수하라며 모임을 열었다.",
+        "주주들은 3일 한빛전자에 한라통신을 인수해달라고 요구했다.",
     ],
 )
 def test_negated_wished_or_owed_is_no_acquisition(sentence: str, read: ReadText) -> None:

@@ -9,6 +9,7 @@ from lgai_graph.extract.events.lead import complete_lead
 from lgai_graph.extract.events.reading import read_sentence_events
 from lgai_graph.extract.relations.careers import read_sentence_careers
 from lgai_graph.extract.relations.employments import extract_aliases, extract_employments
+from lgai_graph.extract.relations.renames import extract_renames
 from lgai_graph.extract.relations.ties import extract_ties
 from lgai_graph.extract.state import TextState
 from lgai_graph.extract.syntax.fused import part_fused
@@ -35,6 +36,7 @@ def read_claims(article: Article, state: TextState, lexicon: Lexicon, frames: Fr
         *extract_employments(context),
         *(claim for one in read for claim in one.careers),
         *extract_aliases(context, context.found.aliases),
+        *extract_renames(context, sentences, lexicon.ties),
         *extract_ties(context, sentences, lexicon.ties),
         *weigh_claims(
             complete_lead(context, sentences, [claim for one in read for claim in one.events], lexicon.deeds),

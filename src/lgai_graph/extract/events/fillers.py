@@ -169,7 +169,8 @@ def fill_from_topic(
         topics = [speaker]
     elif part in PERSONAL_PARTS:
         topics = [name for name in topics if name.is_person]
-    if part == "organization":  # what one joins unsaid is an alliance, or has been named as what is joined
+    hires = frame.slots.get("subject") == part
+    if part == "organization" and not hires:  # what one joins unsaid is an alliance
         topics = [name for name in topics if name.kind in JOINED]
     carried = [name for name in topics if may_fill(name, kinds) and name.label not in known][:MAX_CARRIED]
     if carried:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.fillers import fill_from_topic, find_fillers
@@ -47,6 +47,10 @@ def choose_slots(frame: Frame, clause: Clause) -> dict[str, str]:
 
 def fill_frame(context: ArticleContext, frame: Frame, clause: Clause) -> Filled | None:
     """Fill a frame's parts with the clause's names; None where it does not fit."""
+    if frame.measures:
+        place_owner(clause)
+    elif is_of_subject(clause):
+        del clause.slots["of"]
     place_head(frame, clause, context)
     place_also(frame, clause, context)
     place_companion(frame, clause, context)
@@ -73,6 +77,33 @@ def fill_frame(context: ArticleContext, frame: Frame, clause: Clause) -> Filled 
     words["object"] = describe_phrase(shown, context.text)
     filled = Filled(frame, clause, {part: found for part, found in names.items() if found}, words, name)
     return filled if all(part in filled.names for part in frame.needs) else None
+
+
+def place_owner(clause: Clause) -> None:
+    """Let whoever a figure is of act on it: 한빛전자는 영업이익이, 한빛전자의 영업이익이 늘었다.
+
+    The sentences before may name the owner of a bare 영업이익, not of 국내 건설공사 수주액.
+    """
+    slots = clause.slots
+    figure, topic = slots.pop("subject", []), slots.get("topic")
+    owner = topic if topic and topic is not figure else slots.pop("of", None) or slots.get("at")
+    if figure and not owner and len(figure[0].words) > 1:
+        words = figure[0].words[:-1]  # 한빛전자 매출은
+        owner = [replace(figure[0], words=words, end=words[-1].end)]
+        last = figure[0].words[-1:]
+        figure = [replace(figure[0], words=last, start=last[0].start), *figure[1:]]
+    slots["object"] = figure
+    before = (
+        figure[0].index - sum(moment.index < figure[0].index for moment in clause.moments) if figure else 0
+    )
+    if owner or before:
+        slots["subject"] = owner or []
+
+
+def is_of_subject(clause: Clause) -> bool:
+    """Tell whether the phrase with 의 says whose the subject is (한빛전자의 연구소가 문을 열었다)."""
+    owner, subject = clause.slots.get("of"), clause.slots.get("subject")
+    return bool(owner and subject and owner[-1].index + 1 == subject[0].index)
 
 
 def fill_missing(
@@ -180,7 +211,10 @@ def fits_heads(frame: Frame, clause: Clause) -> bool:
         return True
     passive = clause.predicate.voice == "passive" or frame.intransitive
     slots = clause.slots
-    phrases = slots.get("subject" if passive else "object") or slots.get("object") or slots.get("to")
+    if frame.slots.get("to") == "post" and "object" not in frame.slots:  # 회장에 오른 한빛전자 이사장을
+        phrases = slots.get("to")
+    else:
+        phrases = slots.get("subject" if passive else "object") or slots.get("object") or slots.get("to")
     if not phrases:
         return not frame.heads and not frame.contains
     words = [word.text for word in phrases[-1].words]

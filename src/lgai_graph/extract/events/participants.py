@@ -152,5 +152,5 @@ def describe_phrase(phrases: Sequence[Phrase], text: str) -> str:
 
 def describe_words(words: Sequence[Word]) -> str:
     """Join words; 등, 가운데 in front belong to what stood before."""
-    first = 1 if len(words) > 1 and words[0].text in ("등", "가운데", "및", "중", "후") else 0
+    first = 1 if len(words) > 1 and words[0].text in ("등", "가운데", "및", "중", "후", "대비") else 0
     return " ".join(word.text for word in words[first:])

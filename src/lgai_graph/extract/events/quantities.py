@@ -66,6 +66,9 @@ def name_measure(context: ArticleContext, amount: Amount, filled: Filled) -> Amo
         return replace(amount, of=noun)
     if amount.unit in MONEY and SPENT.match(context.text, amount.end):
         return replace(amount, of="투자액")
+    figure = filled.clause.slots.get("object") if filled.frame.measures else None
+    if figure and len(figure) == 1 and amount.unit in MONEY:
+        return replace(amount, of=figure[-1].words[-1].text)
     kind = filled.frame.type
     if kind is EventType.ACQUISITION:
         return replace(

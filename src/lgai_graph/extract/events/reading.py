@@ -28,6 +28,8 @@ from lgai_graph.model import (
 CHAMBER = re.compile(r"제?\d+부$")  # 대법원1부
 MONEY = re.compile(r"\d[\d,.]*\s?(?:조|억|만|천)?\s?(?:여\s?)?(?:억|만|천만)?\s?(?:원|달러|유로|엔|위안)")
 
+QUANTITY = re.compile(rf"\d[\d,.]*\s?(?:%|퍼센트|배)|{MONEY.pattern}")  # 15%, 2배, 120억원
+
 
 def read_sentence_events(context: ArticleContext, sentence: Sentence, book: FrameBook) -> list[Claim]:
     """Return the events of one sentence; a statement only where it tells of nothing else."""
@@ -216,7 +218,10 @@ def has_enough(context: ArticleContext, filled: Filled, period: Period | None) -
     active = filled.clause.predicate.voice != "passive"
     if frame.needs_object and active and "object" not in filled.clause.slots:
         return False
-    return not frame.money or MONEY.search(context.text[max(0, start - 60) : start]) is not None
+    near = context.text[max(0, start - 60) : start]
+    if frame.quantity and not QUANTITY.search(near):
+        return False
+    return not frame.money or MONEY.search(near) is not None
 
 
 def has_everybody(filled: Filled) -> bool:

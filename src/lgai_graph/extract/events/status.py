@@ -11,8 +11,9 @@ WISHES = re.compile(r"야 (?:하|한|할|했|합)|고 싶|려고? (?:하|한|했
 # 새 공장을 세워 배를 만드는 게 1단계 계획이다
 ALL_PLANNED = re.compile(r"(?:게|것이|것을) (?:[가-힣\d]+ ){0,2}(?:계획|방침|목표|구상)(?:이다|이라고|으로)")
 
-SUPPOSED = re.compile(r" 것(?:으로(?:도|만)?|이라는|이란|이라고) ")
-ASKED_FOR = re.compile(r"(?:(?<!이)라|자)(?:고|며)(?:$|[ ]?[하했한])")  # but not 개발 중이라고
+SUPPOSED = re.compile(r" 것(?:으로(?:도|만)?|이라는|이란|이라고|을|까) ")
+ASKED_FOR = re.compile(r"(?:(?<!이)라|자)(?:고|며|는)(?:$|[ ]?[하했한])")  # but not 개발 중이라고
+CONCEDED = re.compile(r" (?:해도|하더라도|할지라도|쳐도|해서)(?:[ ,]|$)")  # 줄인다고 해도, 줄인다고 해서
 REACH = 60  # characters between a plan and the verb that gives it up
 # 열 |예정이던 제3회 축제를 전면 취소
 GIVEN_UP = re.compile(
@@ -96,12 +97,16 @@ def is_supposed(after: str, words: tuple[str, ...]) -> bool:
 
 
 def is_asked_for(predicate: Predicate) -> bool:
-    """Tell whether others are asked to do what a verb says: 시행해 달라고, 사들이라고, 만들자고."""
-    return predicate.voice != "copula" and ASKED_FOR.search(predicate.tail) is not None
+    """Tell whether others are asked to do what a verb says: 시행해 달라고, 사들이라는, 만들자고."""
+    if predicate.voice == "copula" or predicate.lemma.endswith(("라", "자")):  # 자라는 나무
+        return False
+    return ASKED_FOR.search(predicate.tail) is not None
 
 
 def is_unreal(tail: str, after: str, negations: tuple[str, ...]) -> bool:
-    """Tell whether a verb is negated, wished for or wondered about (하지 않았다, 하고 싶다, 할지)."""
+    """Tell whether a verb is negated, wished for, wondered about or conceded (하지 않았다, 한다고 해도)."""
+    if tail.endswith(("다고", "라고")) and CONCEDED.match(after):
+        return True
     joint = tail[-2:] + after
     if any(mark in tail or mark in joint[: len(mark) + 2] for mark in negations):
         return True

@@ -20,8 +20,8 @@ SLOTS = ("subject", "object", "with", "to", "as", "at", "from", "of", "by")
 PARTS = (*(role.value for role in ParticipantRole), "post", "name")
 KINDS = tuple(kind.value for kind in EntityKind)
 TIMES = ("dated", "own", "dated_or_named")
-WANTS = ("object", "money")
-FLAGS = ("final", "main")
+WANTS = ("object", "money", "quantity")
+FLAGS = ("final", "main", "measures")
 FRAME = Shape(
     noun="a frame",
     required=("id", "type"),
@@ -129,6 +129,16 @@ class Frame:
     def main(self) -> bool:
         """Tell whether a relative clause does not count, unless it is a plan."""
         return "main" in self.flags
+
+    @property
+    def measures(self) -> bool:
+        """Tell whether the subject is a figure, of whoever the topic or 의 names."""
+        return "measures" in self.flags
+
+    @property
+    def quantity(self) -> bool:
+        """Tell whether the clause must name an amount of any unit."""
+        return "quantity" in self.wants
 
     def fits_object(self, words: str) -> bool:
         """Tell whether an object phrase ends in one of the frame's heads."""

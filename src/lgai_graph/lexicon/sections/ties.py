@@ -21,6 +21,8 @@ LISTS = (
     "signing",
     "pacts",
     "brands",
+    "renaming",
+    "names",
 )
 SECTIONS = (
     *("tie_words", "not_tie_words", "tie_units", "tie_firms", "tie_holdings"),
@@ -48,6 +50,8 @@ class TieWords:
         signing: verbs of making a pact (체결한).
         pacts: what they make (계약).
         brands: words that tie only behind 의 (한빛의 뮤직 플랫폼 새솔).
+        renaming: verbs of changing (사명을 바꿨다).
+        names: what a firm changes when it takes another name (사명).
     """
 
     between: Mapping[str, tuple[RelationType, bool]]
@@ -65,6 +69,8 @@ class TieWords:
     signing: frozenset[str]
     pacts: frozenset[str]
     brands: frozenset[str]
+    renaming: frozenset[str]
+    names: frozenset[str]
 
     def find(self, word: str) -> tuple[RelationType, bool] | None:
         """Return what the longest known ending of a word ties, None where none does."""
