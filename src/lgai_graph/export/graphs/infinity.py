@@ -3,6 +3,11 @@
 SHOWN = 40  # characters of an example
 
 
+def is_spoiled(value: str) -> bool:
+    """Tell whether Gephi changes a value: it holds the three letters."""
+    return "INF" in value
+
+
 class InfWatch:
     """Count the values that Gephi changes, and keeps the first of them as an example."""
 
@@ -11,8 +16,8 @@ class InfWatch:
         self._count = 0
 
     def add(self, value: str) -> None:
-        """Take note of a value, where it holds the three letters."""
-        if "INF" in value:
+        """Take note of a value, where Gephi changes it."""
+        if is_spoiled(value):
             self._count += 1
             self._example = min(value, self._example or value)
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from lgai_graph.export.clean import clean_text
-from lgai_graph.export.graphs.network import JOINT, count_articles, name_origin
+from lgai_graph.export.graphs.network import count_articles, name_origin
 from lgai_graph.export.nouns import Nouns
 from lgai_graph.export.points import name_precision
+from lgai_graph.export.rows import JOINT
 from lgai_graph.model import Article, Claim, Conflict, Event, HeldTitle, Period, Relation
 
 Cell: TypeAlias = "str | int | float | bool | None"
