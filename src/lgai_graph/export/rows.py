@@ -62,7 +62,7 @@ class _MadeRows:
     def articles(self) -> Iterator[ArticleRow]:
         for one in self._nouns.articles:
             names = (one.id, one.title, one.publisher, one.author)
-            days = (one.published_at, one.modified_at, one.published_basis)
+            days = (one.published_at, one.modified_at, one.published_basis and one.published_basis.value)
             yield ArticleRow(*names, *days, one.source_url, one.origin)
 
     @property
@@ -93,7 +93,7 @@ def _make_event(one: Event) -> EventRow:
         type=str(one.type),
         status=one.status.value,
         summary=one.summary,
-        when=make_days(one.when),
+        when=make_time(one.when),
         parts=tuple(parts),
         quotes=make_quotes(one.claims),
         conflicts=one.conflicts,
@@ -113,8 +113,8 @@ def _make_relation(one: Relation) -> TieRow:
         source=one.source,
         target=one.target,
         role=one.role,
-        start=make_days(one.start),
-        end=make_days(one.end),
+        start=make_time(one.start),
+        end=make_time(one.end),
         former=one.former,
         quotes=make_quotes(one.claims),
         conflicts=one.conflicts,
@@ -127,7 +127,7 @@ def make_quotes(claims: Iterable[Claim]) -> tuple[QuoteRow, ...]:
     return tuple(QuoteRow(one.article, one.start, one.end, one.exact, one.rule) for one in said)
 
 
-def make_days(period: Period | None) -> TimeRow | None:
+def make_time(period: Period | None) -> TimeRow | None:
     """Make the row of a time."""
     return TimeRow(period.when, _iso(period.earliest), _iso(period.latest)) if period else None
 

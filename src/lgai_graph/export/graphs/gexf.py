@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Set
 from functools import lru_cache
 from typing import NamedTuple, TextIO
 
-from lgai_graph.export.clean import KEPT_TEXTS, clean_line, escape_xml
+from lgai_graph.export.clean import KEPT_TEXTS, clean_line, escape_line, escape_xml
 from lgai_graph.export.graphs.infinity import InfWatch, is_spoiled
 from lgai_graph.export.graphs.looks import find_colour, find_size
 from lgai_graph.export.graphs.network import (
@@ -142,7 +142,7 @@ class _GexfLines:
         """Write a node; what is unknown or empty is left out."""
         ident = self._ids[entity.id] = escape_xml(entity.id)
         return (
-            f'      <node id="{ident}" label="{escape_xml(clean_line(entity.name))}">'
+            f'      <node id="{ident}" label="{escape_line(clean_line(entity.name))}">'
             '<attvalues><attvalue for="n_noun" value="entity"/>'
             f'<attvalue for="n_kind" value="{entity.kind}"/>'
             f"{_render('n_aliases', JOINT.join(entity.aliases), self._watch)}"
@@ -158,7 +158,7 @@ class _GexfLines:
         told = [_render(f"n_{name}", value, watch) for name, value in list_words(event) if value]
         about = "".join(told) + _render_measures(event.lead, event.confidence, event.weight)
         node = (
-            f'      <node id="{ident}" label="{escape_xml(clean_line(event.summary))}">'
+            f'      <node id="{ident}" label="{escape_line(clean_line(event.summary))}">'
             f'<attvalues><attvalue for="n_noun" value="event"/><attvalue for="n_kind" value="{event.type}"/>'
             f'<attvalue for="n_status" value="{event.status}"/>{_render_date("n_date", when)}'
             f'<attvalue for="n_sources" value="{len(articles)}"/>'
@@ -187,7 +187,7 @@ class _GexfLines:
         return (
             f'      <edge id="{escape_xml(tie.id)}" source="{escape_xml(tie.source)}" '
             f'target="{escape_xml(tie.target)}" type="directed" kind="{tie.kind}" '
-            f'label="{escape_xml(clean_line(tie.role or tie.kind))}" weight="{max(len(articles), 1)}.0">'
+            f'label="{escape_line(clean_line(tie.role or tie.kind))}" weight="{max(len(articles), 1)}.0">'
             f'<attvalues><attvalue for="e_mutual" value="{"false" if tie.is_directed else "true"}"/>'
             f"{_render('e_role', tie.role, watch)}"
             f'<attvalue for="e_former" value="{"true" if tie.former else "false"}"/>'
@@ -226,7 +226,7 @@ def _render(key: str, value: str | None, watch: InfWatch, days: str = "") -> str
     if not line:
         return ""
     watch.add(line)
-    return f'<attvalue for="{key}" value="{escape_xml(line)}"{days}/>'
+    return f'<attvalue for="{key}" value="{escape_line(line)}"{days}/>'
 
 
 @lru_cache(KEPT_TEXTS)

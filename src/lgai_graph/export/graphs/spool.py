@@ -18,11 +18,13 @@ def write_nodes_first(file: TextIO, pieces: Iterable[Piece], between: str = "") 
     """Write the nodes, what stands between, and the edges, both in their order."""
     write = open_bytes(file)
     nodes = Batch(write)
-    with TemporaryFile(buffering=0) as waiting:
+    with TemporaryFile(buffering=BATCH) as waiting:
         edges = Batch(waiting.write)
         for node, edge in pieces:
-            nodes.write(node)
-            edges.write(edge)
+            if node:
+                nodes.write(node)
+            if edge:
+                edges.write(edge)
         nodes.write(between)
         nodes.flush()
         edges.flush()
