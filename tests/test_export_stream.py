@@ -1,6 +1,9 @@
 """The way from a store to a file: streams, filters, the command line."""
 
+import csv
+import io
 import json
+import sqlite3
 import tracemalloc
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -11,7 +14,11 @@ import pytest
 from helpers_export import FORMATS
 from helpers_knowledge import FIRST, GANA, make_knowledge
 from lgai_graph.cli import run_command
+from lgai_graph.errors import StoreError
 from lgai_graph.export import EVENTS_ALONE, WITH_ARGUMENTS, export_knowledge
+from lgai_graph.export.cells import quote_cell
+from lgai_graph.export.clean import guard_cell
+from lgai_graph.export.rows import read_rows
 from lgai_graph.model import Event, EventId, Knowledge
 from lgai_graph.query.subset import find_subset
 from lgai_graph.query.timeline import TimelineFilter
@@ -65,6 +72,32 @@ def test_stream_without_arguments_differs_in_nothing_else(store: Store) -> None:
         for event in make_knowledge().events
     )
     assert events == bare
+
+
+@pytest.mark.parametrize("kind", ["articles", "entities", "events", "relations", "ends"])
+def test_rows_of_a_store_are_those_of_its_nouns(kind: str, store: Store) -> None:
+    stream = store.stream(with_arguments=False)
+    rows = list(getattr(read_rows(stream), kind))
+    assert rows == list(getattr(read_rows(make_knowledge()), kind))
+    assert rows
+    assert read_rows(stream) is stream.rows
+
+
+@pytest.mark.parametrize("table", ["entities", "articles", "periods"])
+def test_row_that_refers_to_a_missing_one_is_reported_as_damage(table: str, tmp_path: Path) -> None:
+    path = tmp_path / "graph.db"
+    write_store(path, make_knowledge(), fingerprint="")
+    with sqlite3.connect(path) as connection:
+        connection.execute(f"DELETE FROM {table}")
+    with open_store(path, is_checked=True) as opened, pytest.raises(StoreError, match="damaged"):
+        list(opened.stream().rows.events)
+
+
+@pytest.mark.parametrize("text", ["", "가", '가, "나"', '"', ",", "=1", "a\r\nb", " 가  나 ", "'", ";"])
+def test_cell_is_written_as_the_csv_module_does(text: str) -> None:
+    line = io.StringIO()
+    csv.writer(line, lineterminator="").writerow([guard_cell(text), "x"])
+    assert f"{quote_cell(text)},x" == line.getvalue()
 
 
 @pytest.mark.parametrize("name", FORMATS)

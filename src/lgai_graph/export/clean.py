@@ -28,9 +28,14 @@ _BAR = "_x7C_"  # the escape of |
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
+def is_clean(text: str) -> bool:
+    """Tell whether a text surely needs no cleaning; then no part of it does."""
+    return text.isprintable() and (text.isascii() or unicodedata.is_normalized("NFC", text))
+
+
 def clean_text(text: str) -> str:
     """Return NFC text without control characters, noncharacters and halves of surrogate pairs."""
-    if text.isprintable() and (text.isascii() or unicodedata.is_normalized("NFC", text)):
+    if is_clean(text):
         return text
     return _ILLEGAL.sub("", unicodedata.normalize("NFC", text))
 
@@ -56,10 +61,15 @@ def escape_xml(text: str) -> str:
     return _SPECIAL.sub(_get_entity, clean_text(text))
 
 
-@lru_cache(maxsize=KEPT_TEXTS)
-def escape_id(text: str) -> str:
-    """Do what ``escape_xml`` does, faster for texts that come again and again."""
-    return escape_xml(text)
+def escape_line(line: str) -> str:
+    """Do what ``escape_xml`` does with what ``clean_line`` has returned.
+
+    >>> escape_line("A & B")
+    'A &amp; B'
+    """
+    if "&" in line or "<" in line or ">" in line or '"' in line:
+        return _SPECIAL.sub(_get_entity, line)
+    return line
 
 
 def escape_token(text: str) -> str:

@@ -44,6 +44,7 @@ from lgai_graph.store.nouns import (
     make_link,
     make_period,
 )
+from lgai_graph.store.plain import PlainRows
 from lgai_graph.store.schema import EVENT_CLAIM, REASON_BREAK
 from lgai_graph.store.statements import (
     AMBIGUITIES,
@@ -84,6 +85,7 @@ class KnowledgeStream:
         self._connection = connection
         self._with_arguments = with_arguments
         self._make_error = make_error
+        self._plain = PlainRows(connection, make_error, vocabulary)
         self._event_types = {kind: EventType.declare(kind) for kind in vocabulary.event_types}
         self._relation_types = {kind: RelationType.declare(kind) for kind in vocabulary.relation_types}
         self._periods: dict[int, Period] = {}
@@ -117,6 +119,11 @@ class KnowledgeStream:
     def ambiguities(self) -> Iterator[Ambiguity]:
         """Yield the short forms that fit several names."""
         return self._guard(self._read_ambiguities())
+
+    @property
+    def rows(self) -> PlainRows:
+        """Return the same as plain rows, which take a fraction of the time."""
+        return self._plain
 
     def read_knowledge(self) -> Knowledge:
         """Read everything at once, equal to what was written."""

@@ -5,14 +5,19 @@ sets of intervals such as ``<[2018-12-01, 2020-12-07]>``.
 """
 
 import csv
-from collections.abc import Mapping
-from typing import TextIO
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple, TextIO
 
-from lgai_graph.export.clean import guard_cell
-from lgai_graph.export.graphs.network import JOINT, Edge, Node, list_elements
-from lgai_graph.export.graphs.provenance import COLUMNS, Sources, list_marked_quotes
-from lgai_graph.export.graphs.spans import Span, merge_spans, widen_span
+from lgai_graph.export.cells import join_cells, quote_cell, quote_id
+from lgai_graph.export.clean import KEPT_TEXTS
+from lgai_graph.export.graphs.network import Edge, list_ties, read_job_titles
+from lgai_graph.export.graphs.provenance import COLUMNS, KEPT, Sources, join_marked_quotes, list_articles
+from lgai_graph.export.graphs.spans import Span, find_span, merge_spans, widen_span
+from lgai_graph.export.graphs.spool import Piece, write_pieces
 from lgai_graph.export.nouns import Nouns
+from lgai_graph.export.rows import JOINT, Rows, name_origin, read_rows
+from lgai_graph.model.rows import EntityRow, EventRow, QuoteRow, TimeRow
 
 FILES = ("nodes.csv", "edges.csv")
 NODE_HEADINGS = (
@@ -41,62 +46,96 @@ EDGE_HEADINGS = (
 
 def write_gephi(nouns: Nouns, files: Mapping[str, TextIO], *, keep_parallel: bool = False) -> None:
     """Write both tables in one pass."""
-    nodes, edges = (csv.writer(files[name], lineterminator="\n") for name in FILES)
-    nodes.writerow(NODE_HEADINGS)
-    edges.writerow(EDGE_HEADINGS)
-    rows = _EdgeRows(Sources(nouns))
-    for element in list_elements(nouns, keep_parallel=keep_parallel):
-        if isinstance(element, Edge):
-            edges.writerow(rows.make(element))
-        else:
-            nodes.writerow(map(guard_cell, _list_node_values(element)))
+    for name, headings in zip(FILES, (NODE_HEADINGS, EDGE_HEADINGS), strict=True):
+        csv.writer(files[name], lineterminator="\n").writerow(headings)
+    rows = read_rows(nouns)
+    titles = {str(ident): JOINT.join(words) for ident, words in read_job_titles(nouns).items()}
+    write_pieces(files, FILES, _GephiLines(rows, titles).list(rows, keep_parallel=keep_parallel))
 
 
-def _list_node_values(node: Node) -> tuple[str, ...]:
-    span = node.span
-    return (
-        *(node.id, node.label, node.noun, node.kind, JOINT.join(node.aliases)),
-        *(JOINT.join(node.job_titles), node.status or ""),
-        node.when.when if node.when else "",
-        *_describe_spans([span] if span else []),
-        *(str(node.sources), str(node.conflicts)),
-    )
+class _GephiLines:
+    """Make the lines of nodes and edges; the edges of one event share most of what they say."""
 
+    def __init__(self, rows: Rows, titles: Mapping[str, str]) -> None:
+        self._titles, self._sources = titles, Sources(rows)
+        self._cite = lru_cache(KEPT)(self._describe_articles)
 
-class _EdgeRows:
-    """Make the rows of edges; those of one event share most of what they say."""
+    def list(self, rows: Rows, *, keep_parallel: bool) -> Iterator[Piece]:
+        """Yield the entities, the events with their edges, and the relations."""
+        for entity in rows.entities:
+            yield Piece(self._make_entity(entity))
+        for event in rows.events:
+            yield self._make_event(event)
+        for tie in list_ties(rows, keep_parallel=keep_parallel):
+            yield Piece("", self._make_tie(tie))
 
-    def __init__(self, sources: Sources) -> None:
-        self._sources = sources
-        self._event = ""
-        self._shared: tuple[str, ...] = ()
+    def _make_entity(self, entity: EntityRow) -> str:
+        names = (entity.id, entity.name, "entity", entity.kind, JOINT.join(entity.aliases))
+        blank = ("",) * (len(NODE_HEADINGS) - len(names) - 3)
+        job_titles = self._titles.get(entity.id, "")
+        return join_cells((*names, job_titles, *blank, str(entity.sources), "0")) + "\n"
 
-    def make(self, edge: Edge) -> tuple[str, ...]:
-        """Make the row of an edge."""
-        if edge.former is not None:  # a relation
-            shared = self._describe(edge)
-        else:
-            if edge.target != self._event:
-                self._event, self._shared = edge.target, self._describe(edge)
-            shared = self._shared
-        direction = "Directed" if edge.is_directed else "Undirected"
-        ends = (edge.source, edge.target, direction, edge.kind, edge.id, edge.role or edge.kind)
-        return (*map(guard_cell, ends), *shared)
-
-    def _describe(self, edge: Edge) -> tuple[str, ...]:
-        """List the cells beside the ends and the kind."""
-        articles = edge.articles
-        values = (
-            *(f"{max(len(articles), 1)}.0", edge.role or ""),
-            "" if edge.former is None else str(edge.former).lower(),
-            *(edge.when.when if edge.when else "", edge.since_text or "", edge.until_text or ""),
-            *_describe_spans(edge.spans),
-            *(str(len(articles)), JOINT.join(articles), *self._sources.describe(articles), edge.origin),
-            edge.quote or "",
-            JOINT.join(list_marked_quotes(edge.claims, articles)) if len(edge.claims) > 1 else "",
-            str(edge.conflicts),
+    def _make_event(self, event: EventRow) -> Piece:
+        """Make the line of an event and those of the edges to it."""
+        articles = list_articles(event.quotes)
+        ident, days = quote_cell(event.id), _describe_event_days(event.when)
+        node = (
+            f"{ident},{quote_cell(event.summary)},event,{event.type},,,{event.status},{days.date},{days.bounds},"
+            f"{len(articles)},{len(event.conflicts)}\n"
         )
-        return tuple(map(guard_cell, values))
+        if not event.parts:
+            return Piece(node)
+        shared = (
+            f"{max(len(articles), 1)}.0,,,{days.date},,,{days.bounds},{self._cite(articles)},"
+            f"{self._describe_quotes(event.quotes, articles)},0\n"
+        )
+        edges = []
+        for entity, role in event.parts:
+            edge = quote_cell(f"{event.id}|{entity}|{role}")
+            edges.append(f"{quote_id(entity)},{ident},Directed,{role},{edge},{role},{shared}")
+        return Piece(node, "".join(edges))
+
+    def _make_tie(self, tie: Edge) -> str:
+        """Make the line of a relation."""
+        articles = list_articles(tie.quotes)
+        direction = "Directed" if tie.is_directed else "Undirected"
+        ends = (tie.source, tie.target, direction, tie.kind, tie.id, tie.role or tie.kind)
+        said = (
+            tie.role or "",
+            "true" if tie.former else "false",
+            "",
+            tie.since_text or "",
+            tie.until_text or "",
+        )
+        return (
+            f"{join_cells(ends)},{max(len(articles), 1)}.0,{join_cells(said)},"
+            f"{join_cells(_describe_spans(tie.spans))},{self._cite(articles)},"
+            f"{self._describe_quotes(tie.quotes, articles)},{tie.conflicts}\n"
+        )
+
+    def _describe_articles(self, articles: tuple[str, ...]) -> str:
+        """Make the cells of the articles behind a fact."""
+        return join_cells((str(len(articles)), JOINT.join(articles), *self._sources.describe(articles)))
+
+    def _describe_quotes(self, quotes: tuple[QuoteRow, ...], articles: tuple[str, ...]) -> str:
+        """Make the cells of who read a fact, and in which words."""
+        exact = quotes[0].exact if quotes else ""
+        return join_cells((name_origin(quotes), exact, join_marked_quotes(quotes, articles)))
+
+
+class _EventDays(NamedTuple):
+    """The cells of an event's time: the EDTF text, and what bounds it."""
+
+    date: str
+    bounds: str
+
+
+@lru_cache(KEPT_TEXTS)
+def _describe_event_days(when: TimeRow | None) -> _EventDays:
+    span = find_span(when, when)
+    return _EventDays(
+        quote_cell(when.when if when else ""), join_cells(_describe_spans([span] if span else []))
+    )
 
 
 def _describe_spans(spans: list[Span]) -> tuple[str, str, str]:

@@ -6,27 +6,35 @@ date has no spell and is always shown. All edges are directed, because networkx 
 schema knows no other word: the column ``mutual`` tells a tie without direction.
 """
 
-from collections.abc import Iterator, Set
-from functools import partial
-from typing import TextIO
+from collections.abc import Iterator, Mapping, Set
+from functools import lru_cache
+from typing import NamedTuple, TextIO
 
-from lgai_graph.export.clean import clean_line, escape_id, escape_xml
-from lgai_graph.export.graphs.infinity import InfWatch
+from lgai_graph.export.clean import KEPT_TEXTS, clean_line, escape_line, escape_xml
+from lgai_graph.export.graphs.infinity import InfWatch, is_spoiled
 from lgai_graph.export.graphs.looks import find_colour, find_size
 from lgai_graph.export.graphs.network import (
     ABOUT,
     ABOUT_TYPES,
-    JOINT,
     Edge,
-    Node,
     find_repeated,
-    list_elements,
-    list_relation_edges,
+    list_measures,
+    list_ties,
+    list_words,
+    read_job_titles,
 )
-from lgai_graph.export.graphs.provenance import COLUMNS, Sources, list_marked_quotes
-from lgai_graph.export.graphs.spans import Span, merge_spans, widen_span
-from lgai_graph.export.graphs.spool import write_nodes_first
+from lgai_graph.export.graphs.provenance import (
+    COLUMNS,
+    KEPT,
+    Sources,
+    join_marked_quotes,
+    list_articles,
+)
+from lgai_graph.export.graphs.spans import Span, find_span, merge_spans, widen_span
+from lgai_graph.export.graphs.spool import Piece, write_nodes_first
 from lgai_graph.export.nouns import Nouns
+from lgai_graph.export.rows import JOINT, Rows, name_origin, read_rows
+from lgai_graph.model.rows import EntityRow, EventRow, QuoteRow, TimeRow
 
 NAMESPACE, VIZ_NAMESPACE = "http://gexf.net/1.3", "http://gexf.net/1.3/viz"
 
@@ -76,31 +84,27 @@ def write_gexf(nouns: Nouns, file: TextIO, *, keep_parallel: bool = False) -> li
     Returns:
         Warnings of what Gephi will spoil.
     """
-    watch = InfWatch()
+    watch, rows = InfWatch(), read_rows(nouns)
     file.write(_HEAD)
-    repeated = set[int]() if keep_parallel else find_repeated(nouns)
-    if _has_changing_roles(nouns, repeated):  # first, since graphology keeps the last block only
+    repeated = set[int]() if keep_parallel else find_repeated(rows)
+    if _has_changing_roles(rows, repeated):  # first, since graphology keeps the last block only
         _write_columns(file, "edge", "dynamic", (ROLE_COLUMN,))
     _write_columns(file, "node", "static", NODE_COLUMNS)
     _write_columns(file, "edge", "static", EDGE_COLUMNS)
     file.write("    <nodes>\n")
-    write_nodes_first(
-        file,
-        list_elements(nouns, keep_parallel=keep_parallel, repeated=repeated),
-        partial(_render_node, watch=watch),
-        _GexfEdges(watch, Sources(nouns)).render,
-        between="    </nodes>\n    <edges>\n",
-    )
+    titles = {str(ident): JOINT.join(words) for ident, words in read_job_titles(nouns).items()}
+    pieces = _GexfLines(rows, watch, titles).render(rows, repeated)
+    write_nodes_first(file, pieces, between="    </nodes>\n    <edges>\n")
     file.write("    </edges>\n  </graph>\n</gexf>\n")
     return watch.list_warnings()
 
 
-def _has_changing_roles(nouns: Nouns, repeated: Set[int]) -> bool:
+def _has_changing_roles(rows: Rows, repeated: Set[int]) -> bool:
     """Tell whether one tie at least changes its role; only merged ones can."""
     if not repeated:
         return False
-    edges = list_relation_edges(nouns, keep_parallel=False, repeated=repeated)
-    return any(edge.parts and _render_roles(edge, InfWatch()) for edge in edges)
+    ties = list_ties(rows, keep_parallel=False, repeated=repeated)
+    return any(tie.parts and _render_roles(tie, InfWatch()) for tie in ties)
 
 
 def _write_columns(file: TextIO, owner: str, mode: str, columns: tuple[tuple[str, str, str], ...]) -> None:
@@ -110,69 +114,166 @@ def _write_columns(file: TextIO, owner: str, mode: str, columns: tuple[tuple[str
     file.write("    </attributes>\n")
 
 
-def _render_node(node: Node, watch: InfWatch) -> str:
-    """Write a node in one line."""
-    span, colour = node.span, find_colour(node)
-    values = "".join([_render_value(key, value, watch) for key, value in _describe_node(node)])
-    return (
-        f'      <node id="{escape_xml(node.id)}" label="{escape_xml(clean_line(node.label))}">'
-        f"<attvalues>{values}</attvalues>{_render_spells([span] if span else [])}"
-        f'<viz:color r="{colour.r}" g="{colour.g}" b="{colour.b}"/>'
-        f'<viz:size value="{find_size(node)}"/></node>\n'
-    )
+class _Cited(NamedTuple):
+    """The articles behind a fact, as they are written, and the values among them that Gephi spoils."""
+
+    text: str
+    spoiled: tuple[str, ...]
 
 
-class _GexfEdges:
-    """Write edges in one line each; those of one event share most of what they say."""
+class _GexfLines:
+    """Write nodes and edges in one line each; the edges of one event share most of what they say."""
 
-    def __init__(self, watch: InfWatch, sources: Sources) -> None:
-        self._watch, self._sources = watch, sources
-        self._event = ""
-        self._shared = ""
+    def __init__(self, rows: Rows, watch: InfWatch, titles: Mapping[str, str]) -> None:
+        self._watch, self._titles, self._sources = watch, titles, Sources(rows)
+        self._cite = lru_cache(KEPT)(self._describe_articles)
+        self._ids: dict[str, str] = {}  # of the entities, as they are written again and again
 
-    def render(self, edge: Edge) -> str:
-        """Write an edge."""
-        if edge.former is not None:  # a relation
-            shared = self._describe(edge)
-        else:
-            if edge.target != self._event:
-                self._event, self._shared = edge.target, self._describe(edge)
-            shared = self._shared
-        label = escape_xml(clean_line(edge.role or edge.kind))
+    def render(self, rows: Rows, repeated: Set[int]) -> Iterator[Piece]:
+        """Yield the entities, the events with their edges, and the relations."""
+        for entity in rows.entities:
+            yield Piece(self._render_entity(entity))
+        for event in rows.events:
+            yield self._render_event(event)
+        for tie in list_ties(rows, keep_parallel=False, repeated=repeated):
+            yield Piece("", self._render_tie(tie))
+
+    def _render_entity(self, entity: EntityRow) -> str:
+        """Write a node; what is unknown or empty is left out."""
+        ident = self._ids[entity.id] = escape_xml(entity.id)
         return (
-            f'      <edge id="{escape_xml(edge.id)}" source="{escape_id(edge.source)}" '
-            f'target="{escape_id(edge.target)}" type="directed" kind="{edge.kind}" label="{label}" {shared}'
+            f'      <node id="{ident}" label="{escape_line(clean_line(entity.name))}">'
+            '<attvalues><attvalue for="n_noun" value="entity"/>'
+            f'<attvalue for="n_kind" value="{entity.kind}"/>'
+            f"{_render('n_aliases', JOINT.join(entity.aliases), self._watch)}"
+            f"{_render('n_job_titles', self._titles.get(entity.id), self._watch)}"
+            f'<attvalue for="n_sources" value="{entity.sources}"/></attvalues>'
+            f"{_render_looks('entity', entity.kind, entity.sources)}</node>\n"
         )
 
-    def _describe(self, edge: Edge) -> str:
-        """Write what an edge says beside its ends and its kind."""
-        watch = self._watch
-        values = "".join([_render_value(*pair, watch) for pair in _describe_edge(edge, self._sources)])
+    def _render_event(self, event: EventRow) -> Piece:
+        """Write the node of an event and the edges to it."""
+        watch, ident, when = self._watch, escape_xml(event.id), event.when
+        articles = list_articles(event.quotes)
+        told = [_render(f"n_{name}", value, watch) for name, value in list_words(event) if value]
+        about = "".join(told) + _render_measures(event.lead, event.confidence, event.weight)
+        node = (
+            f'      <node id="{ident}" label="{escape_line(clean_line(event.summary))}">'
+            f'<attvalues><attvalue for="n_noun" value="event"/><attvalue for="n_kind" value="{event.type}"/>'
+            f'<attvalue for="n_status" value="{event.status}"/>{_render_date("n_date", when)}'
+            f'<attvalue for="n_sources" value="{len(articles)}"/>'
+            f'<attvalue for="n_conflicts" value="{len(event.conflicts)}"/>{about}</attvalues>'
+            f"{_render_life(when)}{_render_looks('event', event.type, len(articles))}</node>\n"
+        )
+        if not event.parts:
+            return Piece(node)
+        end = (
+            f'weight="{max(len(articles), 1)}.0"><attvalues><attvalue for="e_mutual" value="false"/>'
+            f"{_render_date('e_date', when)}{self._render_articles(articles)}"
+            f"{self._render_quotes(event.quotes, articles)}</attvalues>{_render_life(when)}</edge>\n"
+        )
+        edges = []
+        for entity, role in event.parts:
+            source = self._ids.get(entity) or escape_xml(entity)
+            edges.append(
+                f'      <edge id="{ident}|{source}|{role}" source="{source}" target="{ident}" '
+                f'type="directed" kind="{role}" label="{role}" {end}'
+            )
+        return Piece(node, "".join(edges))
+
+    def _render_tie(self, tie: Edge) -> str:
+        """Write the edge of a relation."""
+        watch, articles = self._watch, list_articles(tie.quotes)
         return (
-            f'weight="{max(len(edge.articles), 1)}.0"><attvalues>{values}{_render_roles(edge, watch)}'
-            f"</attvalues>{_render_spells(edge.spans)}</edge>\n"
+            f'      <edge id="{escape_xml(tie.id)}" source="{escape_xml(tie.source)}" '
+            f'target="{escape_xml(tie.target)}" type="directed" kind="{tie.kind}" '
+            f'label="{escape_line(clean_line(tie.role or tie.kind))}" weight="{max(len(articles), 1)}.0">'
+            f'<attvalues><attvalue for="e_mutual" value="{"false" if tie.is_directed else "true"}"/>'
+            f"{_render('e_role', tie.role, watch)}"
+            f'<attvalue for="e_former" value="{"true" if tie.former else "false"}"/>'
+            f"{_render('e_since', tie.since_text, watch)}{_render('e_until', tie.until_text, watch)}"
+            f"{self._render_articles(articles)}{self._render_quotes(tie.quotes, articles)}"
+            f'<attvalue for="e_conflicts" value="{tie.conflicts}"/>{_render_roles(tie, watch)}</attvalues>'
+            f"{_render_spells(tie.spans)}</edge>\n"
         )
 
+    def _render_articles(self, articles: tuple[str, ...]) -> str:
+        """Write the articles behind a fact."""
+        cited = self._cite(articles)
+        for value in cited.spoiled:
+            self._watch.add(value)
+        return cited.text
 
-def _render_value(key: str, value: str | None, watch: InfWatch, days: str = "") -> str:
+    def _render_quotes(self, quotes: tuple[QuoteRow, ...], articles: tuple[str, ...]) -> str:
+        """Write who read a fact, and in which words."""
+        watch, origin, exact = self._watch, name_origin(quotes), quotes[0].exact if quotes else None
+        watch.add(origin)
+        marked = _render("e_quotes", join_marked_quotes(quotes, articles), watch) if len(quotes) > 1 else ""
+        return f"{_render_origin(origin)}{_render('e_quote', exact, watch)}{marked}"
+
+    def _describe_articles(self, articles: tuple[str, ...]) -> _Cited:
+        """Make the values of articles."""
+        values = (JOINT.join(articles), *self._sources.describe(articles))
+        keys = ("e_articles", *(f"e_{name}" for name in COLUMNS))
+        text = "".join([_render(*pair, InfWatch()) for pair in zip(keys, values, strict=True)])
+        spoiled = tuple(value for value in map(clean_line, values) if is_spoiled(value))
+        return _Cited(f'<attvalue for="e_sources" value="{len(articles)}"/>{text}', spoiled)
+
+
+def _render(key: str, value: str | None, watch: InfWatch, days: str = "") -> str:
     """Write one value; what is unknown or empty is left out."""
     line = clean_line(value) if value else ""
     if not line:
         return ""
     watch.add(line)
-    return f'<attvalue for="{key}" value="{escape_xml(line)}"{days}/>'
+    return f'<attvalue for="{key}" value="{escape_line(line)}"{days}/>'
 
 
-def _render_roles(edge: Edge, watch: InfWatch) -> str:
+@lru_cache(KEPT_TEXTS)
+def _render_date(key: str, when: TimeRow | None) -> str:
+    """Write when an event lies, as precise as the source."""
+    return _render(key, when.when, InfWatch()) if when else ""
+
+
+@lru_cache(KEPT_TEXTS)
+def _render_origin(origin: str) -> str:
+    """Write who read a fact."""
+    return _render("e_origin", origin, InfWatch())
+
+
+@lru_cache(KEPT_TEXTS)
+def _render_measures(lead: bool, confidence: float, weight: float) -> str:
+    """Write the numbers of an event."""
+    measures = list_measures(lead, confidence, weight)
+    return "".join([_render(f"n_{name}", value, InfWatch()) for name, value in measures])
+
+
+@lru_cache(KEPT_TEXTS)
+def _render_life(when: TimeRow | None) -> str:
+    """Write the spell of an event."""
+    span = find_span(when, when)
+    return _render_spells([span] if span else [])
+
+
+@lru_cache(KEPT_TEXTS)
+def _render_looks(noun: str, kind: str, sources: int) -> str:
+    """Write colour and size of a node."""
+    colour = find_colour(noun, kind)
+    return (
+        f'<viz:color r="{colour.r}" g="{colour.g}" b="{colour.b}"/><viz:size value="{find_size(sources)}"/>'
+    )
+
+
+def _render_roles(tie: Edge, watch: InfWatch) -> str:
     """Write what a person was at which time; only dated parts that follow one another say so."""
     parts = sorted(
-        ((part.spans[0], part.role) for part in edge.parts if part.role and part.spans),
+        ((part.spans[0], part.role) for part in tie.parts if part.role and part.spans),
         key=lambda item: _make_days(item[0]),
     )
     spans = [widen_span(span) for span, _ in parts]
     if len(merge_spans(spans)) < len(spans):  # Gephi takes no values that overlap
         return ""
-    return "".join(_render_value(ROLE_COLUMN[0], role, watch, _make_days(span)) for span, role in parts)
+    return "".join(_render(ROLE_COLUMN[0], role, watch, _make_days(span)) for span, role in parts)
 
 
 def _render_spells(spans: list[Span]) -> str:
@@ -186,33 +287,3 @@ def _make_days(span: Span) -> str:
     start, end = widen_span(span)
     days = (("start", start), ("end", end))
     return "".join(f' {name}="{day.isoformat()}"' for name, day in days if day)
-
-
-def _describe_node(node: Node) -> Iterator[tuple[str, str | None]]:
-    yield "n_noun", node.noun
-    yield "n_kind", node.kind
-    yield "n_aliases", JOINT.join(node.aliases)
-    yield "n_job_titles", JOINT.join(node.job_titles)
-    yield "n_status", node.status
-    yield "n_date", node.when.when if node.when else None
-    yield "n_sources", str(node.sources)
-    yield "n_conflicts", str(node.conflicts) if node.noun == "event" else None
-    yield from ((f"n_{name}", value) for name, value in node.about)
-
-
-def _describe_edge(edge: Edge, sources: Sources) -> Iterator[tuple[str, str | None]]:
-    articles = edge.articles
-    yield "e_mutual", "false" if edge.is_directed else "true"
-    yield "e_role", edge.role
-    yield "e_former", None if edge.former is None else str(edge.former).lower()
-    yield "e_date", edge.when.when if edge.when else None
-    yield "e_since", edge.since_text
-    yield "e_until", edge.until_text
-    yield "e_sources", str(len(articles))
-    yield "e_articles", JOINT.join(articles)
-    yield from zip((f"e_{name}" for name in COLUMNS), sources.describe(articles), strict=True)
-    yield "e_origin", edge.origin
-    yield "e_quote", edge.quote
-    quotes = list_marked_quotes(edge.claims, articles) if len(edge.claims) > 1 else ()
-    yield "e_quotes", JOINT.join(quotes)
-    yield "e_conflicts", None if edge.former is None else str(edge.conflicts)

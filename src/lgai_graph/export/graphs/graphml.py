@@ -9,17 +9,33 @@ interval" takes nothing else; a weight of 0 would remove the edge; parallel edge
 with their weights added up, so they are merged here.
 """
 
-from collections.abc import Iterable
-from functools import partial
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import TextIO
 
-from lgai_graph.export.clean import escape_id, escape_xml, join_tokens, make_token
+from lgai_graph.export.clean import KEPT_TEXTS, escape_token, escape_xml, join_tokens, make_token
 from lgai_graph.export.graphs.infinity import InfWatch
-from lgai_graph.export.graphs.network import ABOUT, ABOUT_TYPES, JOINT, Edge, Node, list_elements
-from lgai_graph.export.graphs.provenance import COLUMNS, Sources, list_marked_quotes
-from lgai_graph.export.graphs.spans import Span
-from lgai_graph.export.graphs.spool import write_nodes_first
+from lgai_graph.export.graphs.network import (
+    ABOUT,
+    ABOUT_TYPES,
+    Edge,
+    list_measures,
+    list_ties,
+    list_words,
+    read_job_titles,
+)
+from lgai_graph.export.graphs.provenance import (
+    COLUMNS,
+    KEPT,
+    Sources,
+    join_marked_quotes,
+    list_articles,
+)
+from lgai_graph.export.graphs.spans import Span, find_span
+from lgai_graph.export.graphs.spool import Piece, write_nodes_first
 from lgai_graph.export.nouns import Nouns
+from lgai_graph.export.rows import JOINT, Rows, name_origin, read_rows
+from lgai_graph.model.rows import EntityRow, EventRow, QuoteRow, TimeRow
 
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 
@@ -74,83 +90,105 @@ def write_graphml(nouns: Nouns, file: TextIO, *, keep_parallel: bool = False) ->
         for ident, name, kind in keys:
             file.write(f'  <key id="{ident}" for="{domain}" attr.name="{name}" attr.type="{kind}"/>\n')
     file.write('  <graph id="lgai" edgedefault="directed">\n')
-    elements = list_elements(nouns, keep_parallel=keep_parallel)
-    write_nodes_first(
-        file, elements, partial(_render_node, watch=watch), _EdgeRenderer(watch, Sources(nouns)).render
-    )
+    rows = read_rows(nouns)
+    titles = {str(ident): JOINT.join(words) for ident, words in read_job_titles(nouns).items()}
+    renderer = _GraphmlLines(rows, watch, titles)
+    write_nodes_first(file, renderer.render(rows, keep_parallel=keep_parallel))
     file.write("  </graph>\n</graphml>\n")
     return watch.list_warnings()
 
 
-def _render_node(node: Node, watch: InfWatch) -> str:
-    """Write a node in one line; what is unknown or empty is left out."""
-    aliases = JOINT.join(node.aliases)
-    watch.add(aliases)
-    data = f'<data key="n_noun">{node.noun}</data><data key="n_kind">{node.kind}</data>'
-    data += _render("n_aliases", aliases) + _render("n_status", node.status)
-    data += _render("n_job_titles", JOINT.join(node.job_titles))
-    if node.when:
-        data += _render("n_date", node.when.when)
-    if span := node.span:
-        data += _render_days("n", span)
-    data += f'<data key="n_sources">{node.sources}</data>'
-    if node.noun == "event":
-        data += f'<data key="n_conflicts">{node.conflicts}</data>'
-        data += _render_all("n_", node.about)
-    label = escape_xml(node.label)
-    ref = f'<data key="n_ref">{escape_id(node.id)}</data>'
-    return f'    <node id="{make_token(node.id)}"><data key="label">{label}</data>{ref}{data}</node>\n'
+class _GraphmlLines:
+    """Write nodes and edges in one line each; the edges of one event share most of what they say."""
 
+    def __init__(self, rows: Rows, watch: InfWatch, titles: Mapping[str, str]) -> None:
+        self._watch, self._titles, self._sources = watch, titles, Sources(rows)
+        self._cite = lru_cache(KEPT)(self._describe_articles)
+        self._tokens: dict[str, str] = {}  # of the entities, which come again and again
 
-class _EdgeRenderer:
-    """Write edges in one line each; those of one event share most of what they say."""
+    def render(self, rows: Rows, *, keep_parallel: bool) -> Iterator[Piece]:
+        """Yield the entities, the events with their edges, and the relations."""
+        for entity in rows.entities:
+            yield Piece(self._render_entity(entity))
+        for event in rows.events:
+            yield self._render_event(event)
+        for tie in list_ties(rows, keep_parallel=keep_parallel):
+            yield Piece("", self._render_tie(tie))
 
-    def __init__(self, watch: InfWatch, sources: Sources) -> None:
-        self._watch, self._sources = watch, sources
-        self._event = ""
-        self._shared = ""
-
-    def render(self, edge: Edge) -> str:
-        """Write an edge."""
-        if edge.former is not None:  # a relation
-            shared = _describe_edge(edge, self._watch, self._sources)
-        else:
-            if edge.target != self._event:
-                shared = _describe_edge(edge, self._watch, self._sources)
-                self._event, self._shared = edge.target, shared
-            shared = self._shared
+    def _render_entity(self, entity: EntityRow) -> str:
+        """Write a node; what is unknown or empty is left out."""
+        aliases = JOINT.join(entity.aliases)
+        self._watch.add(aliases)
+        token = self._tokens[entity.id] = escape_token(entity.id)
         return (
-            f'    <edge id="{join_tokens(edge.id)}" source="{make_token(edge.source)}" '
-            f'target="{make_token(edge.target)}"><data key="edgelabel">{edge.kind}</data>'
-            f'<data key="e_ref">{escape_xml(edge.id)}</data>'
-            f'<data key="e_mutual">{"false" if edge.is_directed else "true"}</data>'
-            f'<data key="e_kind">{edge.kind}</data>{shared}</edge>\n'
+            f'    <node id="{token}"><data key="label">{escape_xml(entity.name)}</data>'
+            f'<data key="n_ref">{escape_xml(entity.id)}</data>'
+            f'<data key="n_noun">entity</data><data key="n_kind">{entity.kind}</data>'
+            f"{_render('n_aliases', aliases)}{_render('n_job_titles', self._titles.get(entity.id))}"
+            f'<data key="n_sources">{entity.sources}</data></node>\n'
         )
 
+    def _render_event(self, event: EventRow) -> Piece:
+        """Write the node of an event and the edges to it."""
+        token, ident, quotes = escape_token(event.id), escape_xml(event.id), event.quotes
+        articles = list_articles(quotes)
+        node = (
+            f'    <node id="{token}"><data key="label">{escape_xml(event.summary)}</data>'
+            f'<data key="n_ref">{ident}</data><data key="n_noun">event</data>'
+            f'<data key="n_kind">{event.type}</data>'
+            f'<data key="n_status">{event.status}</data>{_render_time("n", event.when)}'
+            f'<data key="n_sources">{len(articles)}</data>'
+            f'<data key="n_conflicts">{len(event.conflicts)}</data>'
+            f"{_render_all('n_', list_words(event))}"
+            f"{_render_measures(event.lead, event.confidence, event.weight)}</node>\n"
+        )
+        if not event.parts:
+            return Piece(node)
+        end = (
+            f'<data key="weight">{max(len(articles), 1)}.0</data>{_render_time("e", event.when)}'
+            f"{self._cite(articles)}{self._render_quotes(quotes, articles)}</edge>\n"
+        )
+        edges = []
+        for entity, role in event.parts:
+            source = self._tokens.get(entity) or make_token(entity)
+            edges.append(
+                f'    <edge id="{token}_x7C_{source}_x7C_{make_token(role)}" source="{source}" '
+                f'target="{token}"><data key="edgelabel">{role}</data>'
+                f'<data key="e_ref">{ident}|{escape_xml(entity)}|{role}</data>'
+                f'<data key="e_mutual">false</data><data key="e_kind">{role}</data>{end}'
+            )
+        return Piece(node, "".join(edges))
 
-def _describe_edge(edge: Edge, watch: InfWatch, sources: Sources) -> str:
-    """Write what an edge says beside its ends and its kind."""
-    articles, spans, quote = edge.articles, edge.spans, edge.quote or ""
-    watch.add(quote)
-    data = f'<data key="weight">{max(len(articles), 1)}.0</data>'
-    if edge.former is not None:
-        watch.add(edge.role or "")
-        former = "true" if edge.former else "false"
-        data += f'{_render("e_role", edge.role)}<data key="e_former">{former}</data>'
-        data += f'<data key="e_conflicts">{edge.conflicts}</data>'
-        data += _render("e_since", edge.since_text) + _render("e_until", edge.until_text)
-    elif edge.when:
-        data += _render("e_date", edge.when.when)
-    if spans:
-        data += _render_days("e", (spans[0][0], spans[-1][1]))
-    joined = escape_id(articles[0]) if len(articles) == 1 else escape_xml(JOINT.join(articles))
-    data += f'<data key="e_sources">{len(articles)}</data>'
-    data += f'<data key="e_articles">{joined}</data>' if joined else ""
-    data += _render_all("e_", zip(COLUMNS, sources.describe(articles), strict=True))
-    data += _render("e_origin", edge.origin) + _render("e_quote", quote)
-    if len(edge.claims) > 1:
-        data += _render("e_quotes", JOINT.join(list_marked_quotes(edge.claims, articles)))
-    return data
+    def _render_tie(self, tie: Edge) -> str:
+        """Write the edge of a relation."""
+        self._watch.add(tie.role or "")
+        articles, spans = list_articles(tie.quotes), tie.spans
+        source = self._tokens.get(tie.source) or make_token(tie.source)
+        target = self._tokens.get(tie.target) or make_token(tie.target)
+        days = _render_days("e", (spans[0][0], spans[-1][1])) if spans else ""
+        return (
+            f'    <edge id="{join_tokens(tie.id)}" source="{source}" target="{target}">'
+            f'<data key="edgelabel">{tie.kind}</data><data key="e_ref">{escape_xml(tie.id)}</data>'
+            f'<data key="e_mutual">{"false" if tie.is_directed else "true"}</data>'
+            f'<data key="e_kind">{tie.kind}</data><data key="weight">{max(len(articles), 1)}.0</data>'
+            f'{_render("e_role", tie.role)}<data key="e_former">{"true" if tie.former else "false"}</data>'
+            f'<data key="e_conflicts">{tie.conflicts}</data>'
+            f"{_render('e_since', tie.since_text)}{_render('e_until', tie.until_text)}{days}"
+            f"{self._cite(articles)}{self._render_quotes(tie.quotes, articles)}</edge>\n"
+        )
+
+    def _render_quotes(self, quotes: tuple[QuoteRow, ...], articles: tuple[str, ...]) -> str:
+        """Write who read a fact, and in which words."""
+        exact = quotes[0].exact if quotes else ""
+        self._watch.add(exact)
+        marked = _render("e_quotes", join_marked_quotes(quotes, articles)) if len(quotes) > 1 else ""
+        return f"{_render_origin(name_origin(quotes))}{_render('e_quote', exact)}{marked}"
+
+    def _describe_articles(self, articles: tuple[str, ...]) -> str:
+        """Write the articles behind a fact."""
+        columns = zip(COLUMNS, self._sources.describe(articles), strict=True)
+        data = f'<data key="e_sources">{len(articles)}</data>{_render("e_articles", JOINT.join(articles))}'
+        return data + _render_all("e_", columns)
 
 
 def _render(key: str, value: str | None) -> str:
@@ -163,6 +201,27 @@ def _render_all(prefix: str, values: Iterable[tuple[str, str]]) -> str:
     return "".join(
         [f'<data key="{prefix}{name}">{escape_xml(value)}</data>' for name, value in values if value]
     )
+
+
+@lru_cache(KEPT_TEXTS)
+def _render_time(owner: str, when: TimeRow | None) -> str:
+    """Write when an event lies: as precise as the source, and the days."""
+    if when is None:
+        return ""
+    span = find_span(when, when)
+    return _render(f"{owner}_date", when.when) + (_render_days(owner, span) if span else "")
+
+
+@lru_cache(KEPT_TEXTS)
+def _render_origin(origin: str) -> str:
+    """Write who read a fact."""
+    return _render("e_origin", origin)
+
+
+@lru_cache(KEPT_TEXTS)
+def _render_measures(lead: bool, confidence: float, weight: float) -> str:
+    """Write the numbers of an event."""
+    return _render_all("n_", list_measures(lead, confidence, weight))
 
 
 def _render_days(owner: str, span: Span) -> str:

@@ -1,6 +1,12 @@
 """Watch for what Gephi spoils: its importers turn INF into Infinity in every column."""
 
+SPOILED = "INF"
 SHOWN = 40  # characters of an example
+
+
+def is_spoiled(value: str) -> bool:
+    """Tell whether Gephi changes a value: it holds the three letters."""
+    return SPOILED in value
 
 
 class InfWatch:
@@ -11,8 +17,8 @@ class InfWatch:
         self._count = 0
 
     def add(self, value: str) -> None:
-        """Take note of a value, where it holds the three letters."""
-        if "INF" in value:
+        """Take note of a value, where Gephi changes it."""
+        if SPOILED in value:
             self._count += 1
             self._example = min(value, self._example or value)
 

@@ -3,9 +3,9 @@
 from functools import cache
 from typing import NamedTuple
 
-from lgai_graph.export.graphs.network import Node
 from lgai_graph.export.types import get_event_entry
 from lgai_graph.lexicon import load_lexicon
+from lgai_graph.model import EntityKind
 
 MIN_SIZE, STEP, MAX_SIZE = 10.0, 4.0, 50.0  # Gephi's own default is 10
 
@@ -28,13 +28,14 @@ def read_colour(text: str) -> Colour:
     return Colour(*bytes.fromhex(text.removeprefix("#")))
 
 
-def find_colour(node: Node) -> Colour:
-    """Return the colour of the node's kind, or of its type where it is an event."""
-    if node.noun == "entity":
-        return read_colour(load_lexicon().kinds[node.kind].colour)
-    return read_colour(get_event_entry(node.kind).colour)
+@cache
+def find_colour(noun: str, kind: str) -> Colour:
+    """Return the colour of an entity's kind, or of an event's type."""
+    if noun == "entity":
+        return read_colour(load_lexicon().kinds[EntityKind(kind)].colour)
+    return read_colour(get_event_entry(kind).colour)
 
 
-def find_size(node: Node) -> float:
+def find_size(sources: int) -> float:
     """Return a size that grows with the number of sources."""
-    return min(MIN_SIZE + STEP * max(node.sources - 1, 0), MAX_SIZE)
+    return min(MIN_SIZE + STEP * max(sources - 1, 0), MAX_SIZE)

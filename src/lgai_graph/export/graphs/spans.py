@@ -2,22 +2,25 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TypeAlias
 
-from lgai_graph.model import Period
+from lgai_graph.export.clean import KEPT_TEXTS
+from lgai_graph.model.rows import TimeRow
 
 Span: TypeAlias = tuple[date | None, date | None]  # both days included, None without end
 
 _DAY = timedelta(days=1)
 
 
-def find_span(first: Period | None, last: Period | None) -> Span | None:
+@lru_cache(KEPT_TEXTS)
+def find_span(first: TimeRow | None, last: TimeRow | None) -> Span | None:
     """Return the outermost days of a time; None where nothing bounds it.
 
     Days in the wrong order give None too: Gephi would make them an endless interval.
     """
-    start = first.earliest if first else None
-    end = last.latest if last else None
+    start = date.fromisoformat(first.earliest) if first and first.earliest else None
+    end = date.fromisoformat(last.latest) if last and last.latest else None
     if (start is None and end is None) or (start and end and start > end):
         return None
     return start, end

@@ -1,27 +1,43 @@
-"""Write nodes before edges though both are made in one pass: edges wait in a temporary file."""
+"""Write nodes and edges that are made in one pass: each to a file, or the nodes before the edges."""
 
-import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
 from tempfile import TemporaryFile
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
-from lgai_graph.export.graphs.network import Edge, Node
+from lgai_graph.export.batches import BATCH, Batch, open_bytes
 
 
-def write_nodes_first(
-    file: TextIO,
-    elements: Iterable[Node | Edge],
-    render_node: Callable[[Node], str],
-    render_edge: Callable[[Edge], str],
-    between: str = "",
-) -> None:
+class Piece(NamedTuple):
+    """Nodes and edges as they are to be written."""
+
+    nodes: str = ""
+    edges: str = ""
+
+
+def write_nodes_first(file: TextIO, pieces: Iterable[Piece], between: str = "") -> None:
     """Write the nodes, what stands between, and the edges, both in their order."""
-    with TemporaryFile("w+", encoding="utf-8", newline="") as edges:
-        for element in elements:
-            if isinstance(element, Edge):
-                edges.write(render_edge(element))
-            else:
-                file.write(render_node(element))
-        file.write(between)
-        edges.seek(0)
-        shutil.copyfileobj(edges, file)
+    write = open_bytes(file)
+    nodes = Batch(write)
+    with TemporaryFile(buffering=BATCH) as waiting:
+        edges = Batch(waiting.write)
+        for node, edge in pieces:
+            if node:
+                nodes.write(node)
+            if edge:
+                edges.write(edge)
+        nodes.write(between)
+        nodes.flush()
+        edges.flush()
+        waiting.seek(0)
+        while data := waiting.read(BATCH):
+            write(data)
+
+
+def write_pieces(files: Mapping[str, TextIO], names: tuple[str, str], pieces: Iterable[Piece]) -> None:
+    """Write the lines of nodes and of edges to a file each."""
+    nodes, edges = (Batch(open_bytes(files[name])) for name in names)
+    for piece in pieces:
+        nodes.write(piece.nodes)
+        edges.write(piece.edges)
+    nodes.flush()
+    edges.flush()

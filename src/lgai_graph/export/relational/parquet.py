@@ -9,7 +9,7 @@ from typing import Protocol, TextIO
 from lgai_graph.errors import ExportError
 from lgai_graph.export.nouns import Nouns
 from lgai_graph.export.relational.sqlite import get_bytes_of
-from lgai_graph.export.relational.tables import TABLES, Row, clean_row, list_rows
+from lgai_graph.export.relational.tables import TABLES, Row, list_columns, list_rows
 
 BATCH = 5_000  # rows of a table held at once: a megabyte
 
@@ -31,7 +31,7 @@ def write_parquet(nouns: Nouns, files: Mapping[str, TextIO]) -> None:
             )
             target = get_bytes_of(files[f"{name}.parquet"])
             writer = opened.enter_context(parquet.ParquetWriter(target, schema, compression="zstd"))
-            tables[name] = _Table(arrow, schema, writer)
+            tables[name] = _Table(name, arrow, schema, writer)
         for name, row in list_rows(nouns):
             tables[name].add(row)
         for table in tables.values():
@@ -41,20 +41,20 @@ def write_parquet(nouns: Nouns, files: Mapping[str, TextIO]) -> None:
 class _Table:
     """A table on its way to a file."""
 
-    def __init__(self, arrow: ModuleType, schema: object, writer: "_BatchWriter") -> None:
-        self._arrow, self._schema, self._writer = arrow, schema, writer
+    def __init__(self, name: str, arrow: ModuleType, schema: object, writer: "_BatchWriter") -> None:
+        self._name, self._arrow, self._schema, self._writer = name, arrow, schema, writer
         self._rows: list[Row] = []
 
     def add(self, row: Row) -> None:
         """Take a row."""
-        self._rows.append(clean_row(row))
+        self._rows.append(row)
         if len(self._rows) >= BATCH:
             self.flush()
 
     def flush(self) -> None:
         """Write the rows that wait."""
         if self._rows:
-            columns = [list(column) for column in zip(*self._rows, strict=True)]
+            columns = list_columns(self._name, self._rows)
             self._writer.write_table(self._arrow.table(columns, schema=self._schema))
             self._rows.clear()
 

@@ -12,7 +12,7 @@ from typing import IO, TextIO
 
 from lgai_graph.errors import ExportError
 from lgai_graph.export.nouns import Nouns
-from lgai_graph.export.relational.tables import TABLES, Row, clean_row, list_rows
+from lgai_graph.export.relational.tables import TABLES, Row, list_columns, list_rows
 
 _TYPES = {"text": "TEXT", "date": "TEXT", "integer": "INTEGER", "real": "REAL", "boolean": "INTEGER"}
 _KEYED = frozenset({"articles", "entities", "events", "relations", "titles"})
@@ -96,9 +96,10 @@ def _fill_tables(connection: sqlite3.Connection, nouns: Nouns) -> None:
     waiting: dict[str, list[Row]] = {name: [] for name in TABLES}
     for name, row in list_rows(nouns):
         rows = waiting[name]
-        rows.append(clean_row(row))
+        rows.append(row)
         if len(rows) >= BATCH:
-            connection.executemany(inserts[name], rows)
+            connection.executemany(inserts[name], zip(*list_columns(name, rows), strict=True))
             rows.clear()
     for name, rows in waiting.items():
-        connection.executemany(inserts[name], rows)
+        if rows:
+            connection.executemany(inserts[name], zip(*list_columns(name, rows), strict=True))

@@ -1,89 +1,111 @@
-"""Make flat tables of the nouns, which the relational formats write each in its own way."""
+"""Make flat tables of the rows, which the relational formats write each in its own way."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
-from lgai_graph.export.clean import clean_text
-from lgai_graph.export.graphs.network import JOINT, count_articles, name_origin
+from lgai_graph.export.clean import clean_text, is_clean
+from lgai_graph.export.graphs.provenance import list_articles
 from lgai_graph.export.nouns import Nouns
-from lgai_graph.export.points import name_precision
-from lgai_graph.model import Article, Claim, Conflict, Event, HeldTitle, Period, Relation
+from lgai_graph.export.rows import (
+    JOINT,
+    find_precision,
+    make_quotes,
+    make_time,
+    name_origin,
+    read_rows,
+)
+from lgai_graph.model import Conflict, HeldTitle
+from lgai_graph.model.rows import ArticleRow, EventRow, QuoteRow, TieRow
 
 Cell: TypeAlias = "str | int | float | bool | None"
 Row: TypeAlias = tuple[Cell, ...]
 
+_NO_TIME = (None, None, None)
+
 
 def list_rows(nouns: Nouns) -> Iterator[tuple[str, Row]]:
     """Yield every row with the name of its table, reading each noun once."""
-    for article in nouns.articles:
+    rows = read_rows(nouns)
+    for article in rows.articles:
         yield "articles", _make_article(article)
-    for entity in nouns.entities:
-        aliases = JOINT.join(alias.name for alias in entity.aliases) or None
-        yield "entities", (entity.id, entity.kind, entity.name, aliases)
-    for event in nouns.events:
+    for entity in rows.entities:
+        yield "entities", (entity.id, entity.kind, entity.name, JOINT.join(entity.aliases) or None)
+    for event in rows.events:
         yield "events", _make_event(event)
-        for part in dict.fromkeys(event.participants):
-            yield "participants", (event.id, part.entity, part.role)
+        for entity_id, role in event.parts:
+            yield "participants", (event.id, entity_id, role)
         for amount in event.amounts:
             yield "amounts", (event.id, amount.words, amount.value, amount.unit, amount.of)
-        yield from _list_evidence(event.id, event.claims, event.conflicts)
-    for relation in nouns.relations:
+        yield from _list_evidence(event.id, event.quotes, event.conflicts)
+    for relation in rows.relations:
         yield "relations", _make_relation(relation)
-        yield from _list_evidence(relation.id, relation.claims, relation.conflicts)
+        yield from _list_evidence(relation.id, relation.quotes, relation.conflicts)
     for title in nouns.titles:
-        yield "titles", _make_title(title)
-        yield from _list_evidence(title.id, title.claims, ())
+        quotes = make_quotes(title.claims)
+        yield "titles", _make_title(title, quotes)
+        yield from _list_evidence(title.id, quotes, ())
 
 
-def _make_article(one: Article) -> Row:
+def _make_article(one: ArticleRow) -> Row:
     names = (one.id, one.title, one.publisher, one.author)
     return (*names, one.published_at, one.modified_at, one.published_basis, one.source_url, one.origin)
 
 
-def _make_event(one: Event) -> Row:
-    about = (one.summary, one.object, one.post, one.lead, one.confidence, one.weight)
-    precision = name_precision(one.when) if one.when else None
-    counts = (count_articles(one.claims), name_origin(one.claims), len(one.conflicts))
-    return (one.id, one.type, one.status, *_list_days(one.when), precision, *about, *counts)
+def _make_event(one: EventRow) -> Row:
+    return (
+        one.id,
+        one.type,
+        one.status,
+        *(one.when or _NO_TIME),
+        find_precision(one.when) if one.when else None,
+        one.summary,
+        one.object,
+        one.post,
+        one.lead,
+        one.confidence,
+        one.weight,
+        len(list_articles(one.quotes)),
+        name_origin(one.quotes),
+        len(one.conflicts),
+    )
 
 
-def _make_relation(one: Relation) -> Row:
+def _make_relation(one: TieRow) -> Row:
     ends = (one.id, one.type, one.source, one.target, one.role, one.former)
-    told = (count_articles(one.claims), name_origin(one.claims))
-    return (*ends, *_list_days(one.start), *_list_days(one.end), *told)
+    told = (len(list_articles(one.quotes)), name_origin(one.quotes))
+    return (*ends, *(one.start or _NO_TIME), *(one.end or _NO_TIME), *told)
 
 
-def _make_title(one: HeldTitle) -> Row:
-    told = (count_articles(one.claims), name_origin(one.claims))
-    return (one.id, one.person, one.role, one.former, *_list_days(one.end), *told)
+def _make_title(one: HeldTitle, quotes: Sequence[QuoteRow]) -> Row:
+    told = (len(list_articles(quotes)), name_origin(quotes))
+    return (one.id, one.person, one.role, one.former, *(make_time(one.end) or _NO_TIME), *told)
 
 
 def _list_evidence(
-    fact: str, claims: Iterable[Claim], conflicts: Iterable[Conflict]
+    fact: str, quotes: Sequence[QuoteRow], conflicts: Iterable[Conflict]
 ) -> Iterator[tuple[str, Row]]:
     """Yield the quotes of a fact, each once, and what sources say where they differ."""
-    quotes = dict.fromkeys(
-        (said.article, said.start, said.end, said.exact, said.rule)
-        for said in (claim.evidence for claim in claims)
-    )
-    for quote in quotes:
+    for quote in quotes if len(quotes) < 2 else dict.fromkeys(quotes):
         yield "quotes", (fact, *quote)
     for conflict in conflicts:
         for value in conflict.values:
             yield "conflicts", (fact, conflict.field, value.value, value.article)
 
 
-def _list_days(period: Period | None) -> tuple[str | None, str | None, str | None]:
-    """Return the EDTF text and the bounds."""
-    if period is None:
-        return None, None, None
-    earliest, latest = period.earliest, period.latest
-    return period.when, earliest.isoformat() if earliest else None, latest.isoformat() if latest else None
+def list_columns(table: str, rows: Sequence[Row]) -> list[Sequence[Cell]]:
+    """Return the columns of some rows without what no database takes: control characters, halves of pairs."""
+    columns: list[Sequence[Cell]] = list(zip(*rows, strict=True))
+    for place, kind in enumerate(TABLES[table].values()):
+        if kind == _TEXT:
+            columns[place] = _clean_column(columns[place])
+    return columns
 
 
-def clean_row(row: Row) -> Row:
-    """Return plain values without what no database takes: control characters, halves of pairs."""
-    return tuple([clean_text(str(cell)) if isinstance(cell, str) else cell for cell in row])
+def _clean_column(column: Sequence[Cell]) -> Sequence[Cell]:
+    """Clean texts; most need nothing, which is told of all at once."""
+    if is_clean("".join([cell for cell in column if isinstance(cell, str)])):
+        return column
+    return [clean_text(cell) if isinstance(cell, str) else cell for cell in column]
 
 
 _TEXT, _DATE = "text", "date"

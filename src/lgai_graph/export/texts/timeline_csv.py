@@ -4,19 +4,21 @@ It begins with a byte order mark, without which Excel on a Korean Windows reads 
 """
 
 import csv
-import io
+from collections.abc import Mapping
+from functools import lru_cache
 from tempfile import TemporaryFile
+from types import SimpleNamespace
 from typing import TextIO
 
+from lgai_graph.export.batches import BATCH, open_bytes
 from lgai_graph.export.clean import guard_cell
-from lgai_graph.export.graphs.network import name_origin
 from lgai_graph.export.nouns import Nouns
-from lgai_graph.export.points import name_precision
-from lgai_graph.export.texts.chronicle import Entry, get_order, stream_entries
+from lgai_graph.export.rows import JOINT, Rows, describe_days, name_origin, read_rows, render_number
+from lgai_graph.export.texts.chronicle import UNDATED
+from lgai_graph.model.rows import EventRow
 
 BYTE_ORDER_MARK = "\ufeff"
 LINE_END = "\r\n"
-JOINT = "; "
 HEADINGS = (
     *("date", "earliest", "latest", "precision", "type", "status", "summary", "participants"),
     *("object", "post", "amounts", "lead", "confidence", "weight"),
@@ -34,6 +36,9 @@ HEADINGS = (
     ),
 )
 
+KEPT = 2_000  # articles whose cells are kept ready: those of neighbouring events
+_LAST_DAY = "9999-12-31"  # sorts an open end last
+
 
 def write_timeline_csv(nouns: Nouns, file: TextIO) -> None:
     """Write one event per row, by day, those without a date last.
@@ -43,39 +48,76 @@ def write_timeline_csv(nouns: Nouns, file: TextIO) -> None:
     """
     file.write(BYTE_ORDER_MARK)
     csv.writer(file, lineterminator=LINE_END).writerow(HEADINGS)
+    write = open_bytes(file)
+    rows = read_rows(nouns)
+    cells = _Cells(rows)
     places: list[tuple[str, int, int]] = []
-    with TemporaryFile() as waiting:
-        for entry in stream_entries(nouns):
-            line = io.StringIO(newline="")
-            csv.writer(line, lineterminator=LINE_END).writerow(map(guard_cell, _list_values(entry)))
-            places.append((get_order(entry), waiting.tell(), waiting.write(line.getvalue().encode("utf-8"))))
-        for _, start, length in sorted(places):
-            waiting.seek(start)
-            file.write(waiting.read(length).decode("utf-8"))
+    lines: list[str] = []
+    writer = csv.writer(SimpleNamespace(write=lines.append), lineterminator=LINE_END)
+    with TemporaryFile(buffering=BATCH) as waiting:
+        start = 0
+        for event in rows.events:
+            writer.writerow(cells.list(event))
+            length = waiting.write(lines.pop().encode("utf-8"))
+            places.append((_get_order(event), start, length))
+            start += length
+        places.sort()
+        waiting.flush()
+        # Lines far apart are read one by one; a buffer would read what lies between.
+        with open(waiting.fileno(), "rb", buffering=0, closefd=False) as unbuffered:
+            for _, start, length in places:
+                unbuffered.seek(start)
+                write(unbuffered.read(length))
 
 
-def _list_values(entry: Entry) -> tuple[str, ...]:
-    event, when = entry.event, entry.event.when
-    citations = list(dict.fromkeys(quote.citation for quote in entry.quotes))
-    return (
-        when.when if when else "",
-        when.earliest.isoformat() if when and when.earliest else "",
-        when.latest.isoformat() if when and when.latest else "",
-        name_precision(when) if when else "",
-        event.type,
-        event.status,
-        event.summary,
-        JOINT.join(f"{name} ({role})" for name, role in entry.participants),
-        *(event.object or "", event.post or "", JOINT.join(amount.words for amount in event.amounts)),
-        *(str(event.lead).lower(), f"{event.confidence:g}", f"{event.weight:g}"),
-        str(len(citations)),
-        JOINT.join(citation.publisher or "" for citation in citations),
-        JOINT.join(citation.title for citation in citations),
-        JOINT.join(citation.published_at or "" for citation in citations),
-        JOINT.join(citation.id for citation in citations),
-        JOINT.join(citation.url for citation in citations if citation.url),
-        JOINT.join(quote.exact for quote in entry.quotes),
-        name_origin(event.claims),
-        JOINT.join(conflict.note for conflict in event.conflicts),
-        event.id,
-    )
+class _Cells:
+    """Make the cells of events; those of an article's neighbours share most of what they say."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._articles = {article.id: article for article in rows.articles}
+        self._names: Mapping[str, str] = {entity.id: entity.name for entity in rows.entities}
+        self._cite = lru_cache(KEPT)(self._describe_articles)
+
+    def list(self, event: EventRow) -> tuple[str, ...]:
+        """List the cells of an event."""
+        names = self._names
+        parts = dict.fromkeys([f"{names[entity]} ({role})" for entity, role in event.parts])
+        said = dict.fromkeys([(quote.article, quote.exact) for quote in event.quotes])
+        return (
+            *describe_days(event.when),
+            event.type,
+            event.status,
+            guard_cell(event.summary),
+            guard_cell(JOINT.join(parts)),
+            guard_cell(event.object or ""),
+            guard_cell(event.post or ""),
+            guard_cell(JOINT.join([amount.words for amount in event.amounts])),
+            "true" if event.lead else "false",
+            render_number(event.confidence),
+            render_number(event.weight),
+            *self._cite(tuple(dict.fromkeys([article for article, _ in said]))),
+            guard_cell(JOINT.join([exact for _, exact in said])),
+            guard_cell(name_origin(event.quotes)),
+            guard_cell(JOINT.join([conflict.note for conflict in event.conflicts])),
+            guard_cell(event.id),
+        )
+
+    def _describe_articles(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the cells of the articles behind an event."""
+        found = [self._articles[ident] for ident in ids]
+        values = (
+            JOINT.join(one.publisher or "" for one in found),
+            JOINT.join(one.title for one in found),
+            JOINT.join(one.published_at or "" for one in found),
+            JOINT.join(one.id for one in found),
+            JOINT.join(one.source_url for one in found if one.source_url),
+        )
+        return (str(len(found)), *map(guard_cell, values))
+
+
+def _get_order(event: EventRow) -> str:
+    """Return a text to sort by, as the chronicle does: the first possible day, an open start by the last."""
+    _, first, last = event.when or (None, None, None)
+    if first is None and last is None:
+        return f"{UNDATED} {event.id}"
+    return f"{first or last} {last or _LAST_DAY} {event.id}"
