@@ -20,6 +20,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -44,7 +45,8 @@ STORIES, NEW_STORIES = 40, 8
 GONE_SECONDS = 1.0  # in which every process of a killed build must end
 DASK_SECONDS = 6.0  # that a cluster of this machine takes to start and to read the stories
 ANSWER_SECONDS = 10.0  # for rubbish
-READERS, SWAPS = 20, 6
+READERS, SWAPS = 20, 4
+READER_SECONDS = 0.2  # between two questions of a reader, so that twenty of them leave time to build
 KILLS = (signal.SIGKILL, signal.SIGKILL, signal.SIGTERM, signal.SIGINT)  # half of them cannot be minded
 REFUSED, INTERRUPTED, WRONG = 1, 130, 70  # how a child of ours ends
 SUFFIXES = (".txt", ".md", ".html", ".json", ".jsonl", ".csv", ".tsv", ".xlsx", ".zip")
@@ -303,6 +305,7 @@ def fork(work: Work, processes: int = 1, *, bytes_a_file: int | None = None) -> 
         code = WRONG
         try:
             os.setsid()
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # where Python tells of what killed workers leave
             signal.signal(signal.SIGINT, signal.default_int_handler)
             if bytes_a_file is not None:
                 resource.setrlimit(resource.RLIMIT_FSIZE, (bytes_a_file, bytes_a_file))
@@ -313,6 +316,9 @@ def fork(work: Work, processes: int = 1, *, bytes_a_file: int | None = None) -> 
             code = INTERRUPTED
         except LgaiError as error:
             code = WRONG if "\n" in str(error) else REFUSED
+        except BaseException:  # noqa: BLE001 (any other is what is looked for)
+            traceback.print_exc(file=sys.stdout)
+            sys.stdout.flush()
         finally:
             os._exit(code)
     return child
@@ -384,6 +390,7 @@ def read_for_ever(bench: Bench) -> None:
             counts = len(list(store.stream().articles)), store.row("SELECT count(*) FROM articles")[0]
         if counts not in ((STORIES, STORIES), (STORIES + NEW_STORIES,) * 2):
             raise LgaiError("neither the one store nor the other")
+        time.sleep(READER_SECONDS)
 
 
 def damage_cache(bench: Bench) -> None:
