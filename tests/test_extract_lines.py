@@ -179,8 +179,15 @@ def test_visitor_attends_nothing_that_is_only_spoken_of(read: ReadText) -> None:
     assert not any("참석" in event.summary for event in events)
 
 
+def test_one_of_a_list_may_have_an_owner(read: ReadText) -> None:
+    text = "김도윤 누리대 교수, 이서준 새솔대 교수, 한빛전자의 박지훈 대표가 3일 간담회에 참석했다."
+    assert [name for _, name in list_actors(read, text)] == ["김도윤", "이서준", "박지훈"]
+
+
 def test_owners_of_a_thing_do_nothing_themselves(read: ReadText) -> None:
-    assert list_actors(read, "한빛전자와 누리전자, 새솔전자의 상승분이 3일 37%를 차지했다.") == []
+    assert (
+        list_actors(read, "한빛전자와 누리전자, 새솔전자 등 상위 3개사의 상승분이 3일 37%를 차지했다.") == []
+    )
 
 
 @pytest.mark.parametrize(

@@ -212,7 +212,7 @@ def empty(shard: Path) -> None:
 
 
 def change(shard: Path) -> None:
-    text = gzip.decompress(shard.read_bytes()).decode().replace("한빛", "새솔")
+    text = gzip.decompress(shard.read_bytes()).decode().replace("20", "19")  # the days, which every shard has
     shard.write_bytes(gzip.compress(text.encode()))
 
 
