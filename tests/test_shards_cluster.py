@@ -196,6 +196,25 @@ def test_no_worker_outlives_a_killed_build(folder: Path) -> None:
     assert not left
 
 
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are listed on Linux only")
+def test_ctrl_c_while_workers_start_is_one_line(folder: Path) -> None:
+    pytest.importorskip("distributed")
+    code = "from lgai_graph.cli import main; main()"
+    line = ["build", str(folder), "--no-annotations", "--engine", "dask", "--db", str(folder.parent / "a.db")]
+    with subprocess.Popen(
+        [sys.executable, "-c", code, *line], stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as command:
+        deadline = time.monotonic() + 60
+        while len(list_group(command.pid)) < 3 and time.monotonic() < deadline:  # it, a tracker, a worker
+            time.sleep(0.01)
+        time.sleep(0.1)
+        os.killpg(command.pid, signal.SIGINT)
+        _, err = command.communicate(timeout=60)
+    assert (command.returncode, list_group(command.pid)) == (130, [])
+    assert [line.startswith("lgai: stopped") for line in err.splitlines()] == [True], err
+
+
 def test_scheduler_that_does_not_answer_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     cluster = pytest.importorskip("lgai_graph.shards.cluster")
     monkeypatch.setattr(cluster, "CONNECT_SECONDS", 0.5)

@@ -88,7 +88,7 @@ class Settings(NamedTuple):
     has_pager: bool
 
 
-class Interrupted(Exception):
+class StoppedError(Exception):
     """Say that Ctrl-C ended a command, with the line on what it keeps; Typer would drop that."""
 
 
@@ -100,7 +100,7 @@ class Commands(typer.core.TyperGroup):
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt as interrupt:
-            raise Interrupted(str(interrupt) or "stopped") from interrupt
+            raise StoppedError(str(interrupt) or "stopped") from interrupt
 
 
 app = typer.Typer(
@@ -164,7 +164,7 @@ def run_command(arguments: Sequence[str]) -> int:
     except (BrokenPipeError, SystemExit):  # the reader has seen enough; inside a command Typer exits on it
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno() if sys.__stdout__ else 1)
         return 0
-    except (Interrupted, KeyboardInterrupt) as interrupt:
+    except (StoppedError, KeyboardInterrupt) as interrupt:
         _fail(str(interrupt))  # a long build says what it keeps
         return INTERRUPTED
     except LgaiError as error:

@@ -6,12 +6,14 @@ workers is split down to the culprit, which is left to linking.
 """
 
 import asyncio
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import CancelledError
 from contextlib import ExitStack, contextmanager
 from itertools import chain
-from logging import CRITICAL, ERROR, getLogger
+from logging import CRITICAL, getLogger
+from multiprocessing import resource_tracker
 from threading import Lock
 from typing import Any
 
@@ -188,6 +190,20 @@ def _hush() -> Iterator[None]:
 
 
 @contextmanager
+def _deafen() -> Iterator[None]:
+    """Start threads and processes that Ctrl-C does not reach, since it is their parent's to answer."""
+    if not hasattr(signal, "pthread_sigmask"):  # on Windows
+        yield
+        return
+    resource_tracker.ensure_running()  # which lets Ctrl-C in again wherever it is started
+    former = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, former)
+
+
+@contextmanager
 def _open_client(scheduler: Scheduler) -> Iterator[Client]:
     """Connect to a cluster, or start one that listens to this machine alone.
 
@@ -198,15 +214,15 @@ def _open_client(scheduler: Scheduler) -> Iterator[Client]:
     with ExitStack() as stack:
         stack.enter_context(_hush())
         if address is None:
-            address = stack.enter_context(
-                LocalCluster(
+            with _deafen():
+                cluster = LocalCluster(
                     n_workers=count_processes(),
                     threads_per_worker=1,
                     host=LOOPBACK,
                     dashboard_address=None,
-                    silence_logs=ERROR,
+                    silence_logs=CRITICAL,
                 )
-            )
+            address = stack.enter_context(cluster)
         try:
             client = stack.enter_context(Client(address, timeout=CONNECT_SECONDS))
         except (*LOST, ValueError) as error:
