@@ -6,8 +6,9 @@ A killed build, extract or link must leave the store as before or as after, no p
 workers that were starting: 15) and no lock; the next one must have a clean build's bytes and leave no
 temporary file. Ctrl-C must do the same in one line. A damaged cache must cost time only; a damaged store or
 shard must be refused in one line, never read. A full disk must be one line and leave the store. Readers
-during swaps must see one whole store or another.
-Rubbish must be skipped, or refused in one line. Prints tried and survived of each; exit 1 where one failed.
+during swaps must see one whole store or another. Rubbish must be skipped, or refused in one line.
+
+Prints tried and survived of each; exit 1 where one failed.
 """
 
 import argparse
@@ -51,7 +52,7 @@ AFRESH = BuildOptions(no_annotations=True, no_cache=True)
 DASK_SECONDS = 6.0  # that a cluster of this machine takes to start and to read the stories
 ANSWER_SECONDS = 10.0  # for rubbish
 READERS, SWAPS = 20, 4
-READER_SECONDS = 0.2  # between two questions of a reader, so that twenty of them leave time to build
+READER_SECONDS = 0.2  # between two questions of a reader
 SUFFIXES = (".txt", ".md", ".html", ".json", ".jsonl", ".csv", ".tsv", ".xlsx", ".zip")
 
 

@@ -243,15 +243,16 @@ def test_ctrl_c_on_the_command_line_is_one_line_and_exit_130(folder: Path, tmp_p
     assert list_group(build.pid) == []
 
 
-def test_ctrl_c_before_anything_is_read_is_one_line_too(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("words", ["", "stopped; all is kept"])
+def test_what_ctrl_c_keeps_is_said_and_nothing_else(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], words: str
 ) -> None:
     def stop(*given: object, **options: object) -> None:
-        raise KeyboardInterrupt
+        raise KeyboardInterrupt(words)
 
     monkeypatch.setattr("lgai_graph.build.build_store", stop)
     assert run_command(["build"]) == 130
-    assert capsys.readouterr() == ("", "lgai: stopped\n")
+    assert capsys.readouterr() == ("", f"lgai: {words}\n" if words else "")
 
 
 def test_long_build_writes_its_readings_at_times(

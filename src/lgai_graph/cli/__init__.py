@@ -100,7 +100,7 @@ class Commands(typer.core.TyperGroup):
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt as interrupt:
-            raise StoppedError(str(interrupt) or "stopped") from interrupt
+            raise StoppedError(str(interrupt)) from interrupt
 
 
 app = typer.Typer(
