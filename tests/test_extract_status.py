@@ -135,7 +135,7 @@ def test_date_to_come_makes_a_plan_of_the_present_tense(read: ReadText) -> None:
 
 
 @pytest.mark.parametrize(
-    ("published", "status"), [("2020-06-10", "planned"), ("2020-06-17", "happened"), (None, "happened")]
+    ("published", "status"), [("2020-06-10", "planned"), ("2020-06-17", "happened"), (None, "planned")]
 )
 def test_same_day_is_a_plan_only_before_it_comes(published: str | None, status: str, read: ReadText) -> None:
     events = read("한빛전자는 2020년 6월 15일 기술 세미나를 연다.", published=published).events

@@ -99,6 +99,8 @@ def test_without_a_day_of_the_article_nothing_is_impossible(read: ReadText) -> N
     [
         ("한빛전자는 다음 달 서울에 연구소를 세운다.", "planned"),
         ("한빛전자는 오는 31일 서울에 연구소를 세운다.", "planned"),
+        ("한빛전자는 5일 서울에 연구소를 세운다.", "planned"),
+        ("한빛전자는 5일 서울에 연구소를 세웠다.", "happened"),
         ("한빛전자는 다음 날 서울에 연구소를 세운다.", "happened"),
         ("한빛전자는 내년을 앞두고 서울에 연구소를 세웠다.", "happened"),
     ],

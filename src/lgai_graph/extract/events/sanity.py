@@ -4,6 +4,7 @@ The day of the article decides. An impossible time gives way to the next one of 
 reading of its words (``7월`` of last year), then to none: a time is left out before it is made up.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -13,6 +14,7 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.model import Claim, EventStatus, EventType, Period, PeriodKind
 
 STEPPING_DAYS = frozenset({"day", "anchored-day", "weekday"})  # rules whose days other verbs often own
+BARE_DAY = re.compile(r"(?:[0-9]{1,2}월 ?)?[0-9]{1,2}일")
 ANCHORED = "anchored-day"  # 이날, 전날
 
 
@@ -57,11 +59,18 @@ def is_open(status: EventStatus, period: Period, published: date | None, *, past
     """Tell whether a present tense speaks of what is to come: it lies ahead, or has until then."""
     if status is not EventStatus.HAPPENED or past:
         return False
-    if published is None:
-        return points_ahead(period.words)
+    if published is None:  # 5일 행사를 연다: what is over is told in the past
+        return points_ahead(period.words) or names_day(period)
     if period.earliest:
         return period.earliest > published
     return period.kind is PeriodKind.DEADLINE and period.latest is not None and period.latest > published
+
+
+def names_day(period: Period) -> bool:
+    """Tell whether a time is a day, also one whose month or year only the article's day would tell."""
+    known = period.earliest is not None and period.earliest == period.latest
+    bare = period.earliest is None and BARE_DAY.match(period.words) is not None
+    return period.kind is PeriodKind.DATE and (known or bare)
 
 
 def find_other_reading(status: EventStatus, period: Period, context: ArticleContext) -> Period | None:
