@@ -210,3 +210,15 @@ def test_kept_or_unsaid_is_no_cancelled_deed(sentence: str, read: ReadText) -> N
 def test_what_had_happened_by_then_is_no_plan(read: ReadText) -> None:
     [event] = read("2012년 1월 한빛전자가 한라통신을 인수했을 당시 값은 쌌다.").events
     assert (event.status, event.when and event.when.when) == ("happened", "2012-01")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "한빛전자는 5일 새 제품을 광고한 적도 없다고 밝혔다.",
+        "2012년 조합이 설립된 한빛구역은 서울에 있다.",
+    ],
+)
+def test_what_nobody_ever_did_and_what_a_place_is_not_is_no_event(sentence: str, read: ReadText) -> None:
+    kinds = {event.type for event in read(sentence).events}
+    assert kinds <= {"statement"}

@@ -112,11 +112,18 @@ def fill_from_head(items: Sequence[Item], predicate: Predicate, slots: dict[str,
     if not isinstance(head, Phrase) or head.is_empty or (head.is_content and "object" in slots):
         return
     if predicate.voice == "passive":
-        slots["subject"] = [head]
+        if not has_own_subject(items, predicate):
+            slots["subject"] = [head]
     else:
         slots["head"] = [head]
         if slots.get("object") is slots.get("bare"):
             slots.pop("object", None)
+
+
+def has_own_subject(items: Sequence[Item], predicate: Predicate) -> bool:
+    """Tell whether a passive says by itself what was done (조합이 설립된 한남구역은: the union, no district)."""
+    before = items[predicate.index - 1] if predicate.index else None
+    return isinstance(before, Phrase) and before.particle in ("이", "가") and not before.speech
 
 
 def find_whole(items: Sequence[Item], head: Phrase) -> Phrase | None:
