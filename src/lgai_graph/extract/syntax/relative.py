@@ -121,7 +121,7 @@ def fill_from_head(items: Sequence[Item], predicate: Predicate, slots: dict[str,
 
 
 def has_own_subject(items: Sequence[Item], predicate: Predicate) -> bool:
-    """Tell whether a passive says by itself what was done (조합이 설립된 한남구역은: the union, no district)."""
+    """Tell whether a passive says by itself what was done (조합이 설립된 구역은: no district)."""
     before = items[predicate.index - 1] if predicate.index else None
     return isinstance(before, Phrase) and before.particle in ("이", "가") and not before.speech
 
