@@ -6,6 +6,7 @@ import re
 import sys
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -74,8 +75,12 @@ def test_a_path_nobody_may_read_is_an_error_and_no_wrong_usage(
     real = os.access
     monkeypatch.setattr(os, "access", lambda path, mode, **_: mode != os.R_OK and real(path, mode))
 
-    def refuse(path: Path, *_: object, **__: object) -> None:
-        raise PermissionError(13, "Permission denied", str(path))
+    opened = Path.open
+
+    def refuse(path: Path, *given: Any, **named: Any) -> Any:
+        if path.name == "a.txt":
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path, *given, **named)
 
     monkeypatch.setattr(Path, "open", refuse)
     code, _, said = run(capsys, "build", "news/a.txt", "--no-annotations")
