@@ -61,8 +61,8 @@ from conftest import ReadText
         ),
         # the list before an owner is no list of things
         (
-            "한빛전자는 9일 목적 추가, 이사 선임 등의 안건을 승인했다.",
-            "한빛전자, 목적 추가, 이사 선임 등의 안건 승인",
+            "한빛전자는 9일 정관 변경, 이사 선임 등의 안건을 승인했다.",
+            "한빛전자, 정관 변경, 이사 선임 등의 안건 승인",
         ),
         # where money goes says what it is for
         (
@@ -77,8 +77,8 @@ from conftest import ReadText
         ),
         # a plan that describes its fund
         (
-            "한빛전자가 10년간 1조원 규모로 조성하기로 한 상생 기금은 내년에 문을 연다.",
-            "한빛전자, 10년간 1조원 규모로 상생 기금 조성",
+            "한빛전자가 5년간 3조원 규모로 조성하기로 한 상생 기금은 내년에 문을 연다.",
+            "한빛전자, 5년간 3조원 규모로 상생 기금 조성",
         ),
     ],
 )
@@ -169,9 +169,9 @@ def test_saying_shows_its_clause_though_the_speaker_stands_behind(read: ReadText
 
 def test_visitor_attends_the_gathering_that_is_held(read: ReadText) -> None:
     events = read(
-        "김도윤 한빛전자 사장은 9일 부산에서 열린 제16회 철의 날 기념행사에서 기자와 만났다."
+        "김도윤 한빛전자 사장은 9일 부산에서 열린 제12회 로봇의 날 기념행사에서 기자와 만났다."
     ).events
-    assert "김도윤, 제16회 철의 날 기념행사 참석" in [event.summary for event in events]
+    assert "김도윤, 제12회 로봇의 날 기념행사 참석" in [event.summary for event in events]
 
 
 def test_visitor_attends_nothing_that_is_only_spoken_of(read: ReadText) -> None:
