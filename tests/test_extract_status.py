@@ -222,3 +222,9 @@ def test_what_had_happened_by_then_is_no_plan(read: ReadText) -> None:
 def test_what_nobody_ever_did_and_what_a_place_is_not_is_no_event(sentence: str, read: ReadText) -> None:
     kinds = {event.type for event in read(sentence).events}
     assert kinds <= {"statement"}
+
+
+@pytest.mark.parametrize("noun", ["계획", "원칙", "복안"])
+def test_what_a_principle_or_a_plan_names_is_planned(noun: str, read: ReadText) -> None:
+    events = read(f"한빛전자는 연구소를 신설해 인재를 키운다는 {noun} 아래 5일 부지를 골랐다.").events
+    assert [event.status for event in events if event.type == "establishment"] == ["planned"]
