@@ -258,7 +258,7 @@ def test_what_ctrl_c_keeps_is_said_and_nothing_else(
 def test_long_build_writes_its_readings_at_times(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("lgai_graph.store.cache.SAVE_EVERY", 5)
+    monkeypatch.setattr("lgai_graph.store.cache.readings.SAVE_EVERY", 5)
     db = tmp_path / "graph.db"
     sizes: list[bool] = []
     build_store(
@@ -273,7 +273,7 @@ def test_long_build_writes_its_readings_at_times(
 def test_cache_that_another_build_writes_is_neither_damaged_nor_removed(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("lgai_graph.store.cache_file.WAIT_SECONDS", 0.01)
+    monkeypatch.setattr("lgai_graph.store.cache.file.WAIT_SECONDS", 0.01)
     clean, db = tmp_path / "clean.db", tmp_path / "graph.db"
     build_store([folder], db=clean, options=ALONE)
     build_store([folder], db=db, options=ALONE)

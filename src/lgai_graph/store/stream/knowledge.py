@@ -1,7 +1,7 @@
 """Read a store noun by noun, so that one of any size fits in little memory.
 
-Every table is numbered in the order of the Knowledge (see ``rows``), so that reading is a walk along several
-tables at once, and never more than one event or relation is held.
+Every table is numbered in the order of the Knowledge (see ``store.rows``), so that reading is a walk along
+several tables at once, and never more than one event or relation is held.
 """
 
 import sqlite3
@@ -30,7 +30,8 @@ from lgai_graph.model import (
     WeightPart,
 )
 from lgai_graph.model.vocabulary import Vocabulary
-from lgai_graph.store.nouns import (
+from lgai_graph.store.schema import EVENT_CLAIM, REASON_BREAK
+from lgai_graph.store.stream.nouns import (
     KINDS,
     ROLES,
     STATUSES,
@@ -44,9 +45,8 @@ from lgai_graph.store.nouns import (
     make_link,
     make_period,
 )
-from lgai_graph.store.plain import PlainRows
-from lgai_graph.store.schema import EVENT_CLAIM, REASON_BREAK
-from lgai_graph.store.statements import (
+from lgai_graph.store.stream.plain import PlainRows
+from lgai_graph.store.stream.statements import (
     AMBIGUITIES,
     AMOUNTS,
     ARGUMENTS,

@@ -8,8 +8,8 @@ from lgai_graph.errors import StoreError
 from lgai_graph.model import Amount, Conflict
 from lgai_graph.model.rows import ArticleRow, EntityRow, EventRow, QuoteRow, TieRow, TimeRow
 from lgai_graph.model.vocabulary import Vocabulary
-from lgai_graph.store.nouns import KINDS, ROLES, STATUSES, Row, Walk, make_amount, make_conflict
-from lgai_graph.store.statements import AMOUNTS, CONFLICTS, VALUES
+from lgai_graph.store.stream.nouns import KINDS, ROLES, STATUSES, Row, Walk, make_amount, make_conflict
+from lgai_graph.store.stream.statements import AMOUNTS, CONFLICTS, VALUES
 
 T = TypeVar("T")
 
