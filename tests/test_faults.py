@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import lgai_graph.batch.reading as reading
+from helpers_processes import list_group
 from lgai_graph.archive import read_archive
 from lgai_graph.batch import machine, worker
 from lgai_graph.build import BuildOptions, build_store
@@ -63,19 +64,6 @@ def start_build(folder: Path, db: Path) -> subprocess.Popen[str]:
     return subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
     )
-
-
-def list_group(session: int) -> list[int]:
-    """Return the living processes of a session."""
-    found = []
-    for place in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            fields = place.read_text().rpartition(")")[2].split()
-        except OSError:  # it ended meanwhile
-            continue
-        if int(fields[3]) == session and fields[0] != "Z":
-            found.append(int(place.parent.name))
-    return found
 
 
 def wait_for_readers(build: subprocess.Popen[str]) -> None:
