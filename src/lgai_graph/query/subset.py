@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from lgai_graph.model import Ambiguity, Article, Entity, EntityId, Event, HeldTitle, Knowledge, Relation
 from lgai_graph.query.timeline import TimelineFilter, find_event_numbers
 from lgai_graph.store import Store
-from lgai_graph.store.stream import KnowledgeStream
+from lgai_graph.store.stream.knowledge import KnowledgeStream
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

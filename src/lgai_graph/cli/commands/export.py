@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from lgai_graph.cli.commands.timeline import CertainOption, StatusOption, TypeOption, make_filter
 from lgai_graph.cli.common import (
     DEFAULT_DB,
     DbOption,
@@ -18,7 +19,6 @@ from lgai_graph.cli.common import (
     remark,
     say,
 )
-from lgai_graph.cli.timeline import CertainOption, StatusOption, TypeOption, make_filter
 
 
 class Parallel(StrEnum):

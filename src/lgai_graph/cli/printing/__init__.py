@@ -1,0 +1,1 @@
+"""What commands print with: tables, rows, progress, pages of a terminal."""
