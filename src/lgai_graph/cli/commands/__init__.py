@@ -1,1 +1,1 @@
-"""The commands, a module for those of one kind; ``COMMANDS`` names them in the order of the help."""
+"""The commands, those of one kind in one module."""

@@ -1,1 +1,1 @@
-"""What commands print with: tables, rows, progress, pages of a terminal."""
+"""What commands print with: tables, rows of answers, progress, a pager."""
