@@ -319,5 +319,6 @@ def test_the_collector_rests_until_all_is_linked_and_written(
     monkeypatch.setattr(linking, "weigh_events", weigh)
     build_in_memory(archive, tmp_path / "held.db")
     build_store([archive], db=tmp_path / "streamed.db", options=AFRESH)
-    assert told and not any(told)
+    assert told
+    assert not any(told)
     assert gc.isenabled()
