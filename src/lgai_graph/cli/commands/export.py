@@ -23,7 +23,7 @@ from lgai_graph.cli.common import (
 if TYPE_CHECKING:
     from lgai_graph.export import Spot
     from lgai_graph.query.subset import Subset
-    from lgai_graph.store.stream import KnowledgeStream
+    from lgai_graph.store.stream.knowledge import KnowledgeStream
 
 
 class Parallel(StrEnum):
