@@ -66,8 +66,9 @@ def find_fillers(context: ArticleContext, phrases: Sequence[Phrase], part: str, 
     if part not in CARRIED_PARTS:
         heads = [name for name in heads if name.kind is not EntityKind.PLACE or part in PLACE_PARTS]
     if kinds is not None and EntityKind.PERSON not in kinds and part in EMPLOYED_PARTS:
+        alone = any(acts_alone(context, name) for name in heads)  # beside a professor, a former chief too
         heads = [find_actor(context, name) for name in heads]
-        return [name for name in heads if may_fill(name, kinds) or acts_alone(context, name)]
+        return [name for name in heads if may_fill(name, kinds) or (alone and name.is_person)]
     return [name for name in heads if may_fill(name, kinds)]
 
 
