@@ -15,6 +15,7 @@ from lgai_graph.extract.syntax.relative import is_relative, modifies_noun, skip_
 
 EACH = re.compile(r"(?<![가-힣])각각(?=\s)")
 COMMA = re.compile(r"(?:에|까지|부터)?,")  # behind a time
+NUMBERS = frozenset({"SN", "NR", "MM"})
 TOPICS, SUBJECTS = ("은", "는"), ("이", "가")
 
 
@@ -132,12 +133,12 @@ def complete_bare(own: Sequence[Item], last: Phrase, other: Sequence[Item]) -> l
         return [thing]
     if not all(isinstance(item, Phrase) and item.particle == "," for item in other[:-1]):
         return []
-    if is_sum(last) and is_sum(thing) and len(thing.words) > 1:  # A가 176억원, B가 112억원 적자를
+    if counts(last) and counts(thing) and len(thing.words) > 1:  # A가 176억원, B가 112억원 적자를
         rest = replace(thing, words=thing.words[1:], start=thing.words[1].start, notes=[])
         return [*own[:-1], replace(last, particle=""), rest]
-    return [*own[:-1], replace(last, particle=thing.particle)]
+    return [] if counts(last) != counts(thing) else [*own[:-1], replace(last, particle=thing.particle)]
 
 
-def is_sum(phrase: Phrase) -> bool:
-    """Tell whether a phrase begins with a number."""
-    return phrase.words[0].text[0].isdigit()
+def counts(phrase: Phrase) -> bool:
+    """Tell whether a phrase begins with a number (176억원, 두 차례)."""
+    return phrase.words[0].tags[0] in NUMBERS
