@@ -12,9 +12,9 @@ from lgai_graph.extract.relations.employments import extract_aliases, extract_em
 from lgai_graph.extract.relations.renames import extract_renames
 from lgai_graph.extract.relations.ties import extract_ties
 from lgai_graph.extract.state import TextState
+from lgai_graph.extract.syntax.clauses.shares import share_out
 from lgai_graph.extract.syntax.fused import part_fused
 from lgai_graph.extract.syntax.phrases import Sentence
-from lgai_graph.extract.syntax.shares import share_out
 from lgai_graph.lexicon import FrameBook, Lexicon
 from lgai_graph.model import Ambiguity, Article, Claim, Reading
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from lgai_graph.extract.syntax.groups import gather_group
-from lgai_graph.extract.syntax.pairs import make_reading, share_each
+from lgai_graph.extract.syntax.clauses.groups import gather_group
+from lgai_graph.extract.syntax.clauses.pairs import make_reading, share_each
+from lgai_graph.extract.syntax.clauses.relative import is_relative, modifies_noun, skip_relative
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence, is_proper
-from lgai_graph.extract.syntax.relative import is_relative, modifies_noun, skip_relative
 
 EACH = re.compile(r"(?<![가-힣])각각(?=\s)")
 COMMA = re.compile(r"(?:에|까지|부터)?,")  # behind a time
