@@ -18,6 +18,7 @@ SECTIONS = (
         "deed_makers",
         "deed_courts",
         "deed_roles",
+        "deed_wills",
         "headline_plans",
         "headline_nobody",
     ),
@@ -41,6 +42,7 @@ class Deeds:
         held: verbs that say that a gathering takes place (열리다, 개막하다).
         makers: verbs that say whose a thing is which is then launched or held (새솔이 여는 축제).
         courts: how the names of courts, prosecutors and the police end.
+        wills: nouns for what somebody means to do (팔겠다는 뜻을 밝혔다).
         headline_plans: words at a headline's end that make a plan of the noun before (… 신설 추진).
         headline_nobody: who is no organisation though a headline puts them in front (정부, …).
     """
@@ -56,6 +58,7 @@ class Deeds:
     held: frozenset[str]
     makers: frozenset[str]
     courts: tuple[str, ...]
+    wills: frozenset[str]
     headline_plans: frozenset[str]
     headline_nobody: frozenset[str]
     roles: Mapping[str, str]
@@ -68,7 +71,7 @@ class Deeds:
             thing: the last word of the object; may be empty.
         """
         if verb in self.light:
-            return self.find_object_type(thing) or self.verbs.get(verb)
+            return self.find_object_type(thing) or self.verbs.get(thing) or self.verbs.get(verb)
         return self.verbs.get(verb)
 
     def find_object_type(self, thing: str) -> EventType | None:
