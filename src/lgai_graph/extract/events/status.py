@@ -2,7 +2,7 @@
 
 import re
 
-from lgai_graph.extract.syntax.phrases import Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import Predicate
 from lgai_graph.lexicon import Statuses
 from lgai_graph.model import EventStatus
 
@@ -66,22 +66,6 @@ def read_ending(text: str, predicate: Predicate, end: int, words: Statuses) -> E
         return EventStatus.PLANNED
     skipped = tail.endswith(words.skip_endings) and not tail.endswith(("다면서", "하며", "다며"))
     return None if skipped else EventStatus.HAPPENED
-
-
-def read_outcome(text: str, sentence: Sentence, predicate: Predicate, words: Statuses) -> EventStatus:
-    """Return 설립해, 열고 the tense of the verb they lead to (설립해 … 확대할 계획이다).
-
-    A report ends the clause that it closes: 세워 … 늘리겠다고 발표했다 is a plan.
-    """
-    if predicate.tail.endswith(("고", "다며", "다면서")) and "다고" in predicate.tail:
-        return EventStatus.HAPPENED
-    for later in sentence.predicates:
-        if later.index <= predicate.index or later.quoted:
-            continue
-        if later.past or later.ending != "EC" or later.tail.endswith("다고"):
-            status = read_status(text, later, sentence.end, words)
-            return EventStatus.PLANNED if status is EventStatus.PLANNED else EventStatus.HAPPENED
-    return EventStatus.HAPPENED
 
 
 def is_called_off(after: str, words: Statuses) -> bool:

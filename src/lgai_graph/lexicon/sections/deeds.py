@@ -16,6 +16,7 @@ SECTIONS = (
         "deed_found",
         "deed_held",
         "deed_makers",
+        "deed_lasting",
         "deed_courts",
         "deed_roles",
         "headline_plans",
@@ -40,6 +41,7 @@ class Deeds:
         found: verbs that say behind 것으로 that a deed turned out to be true (낸 것으로 확인됐다).
         held: verbs that say that a gathering takes place (열리다, 개막하다).
         makers: verbs that say whose a thing is which is then launched or held (새솔이 여는 축제).
+        lasting: verbs of what goes on for a while: told in the present it may be on already (판매한다).
         courts: how the names of courts, prosecutors and the police end.
         headline_plans: words at a headline's end that make a plan of the noun before (… 신설 추진).
         headline_nobody: who is no organisation though a headline puts them in front (정부, …).
@@ -55,6 +57,7 @@ class Deeds:
     found: frozenset[str]
     held: frozenset[str]
     makers: frozenset[str]
+    lasting: frozenset[str]
     courts: tuple[str, ...]
     headline_plans: frozenset[str]
     headline_nobody: frozenset[str]

@@ -34,7 +34,16 @@ FRAME = Shape(
 STATUS_WORDS = Shape(
     noun="'statuses'",
     required=(
-        *("future_noun", "present_noun", "skip_endings", "cancelled", "denied", "negations", "hearsay"),
+        *(
+            "future_noun",
+            "present_noun",
+            "closing_noun",
+            "skip_endings",
+            "cancelled",
+            "denied",
+            "negations",
+            "hearsay",
+        ),
         "supposed",
         *("postponed", "denying"),
     ),
@@ -157,6 +166,7 @@ class Statuses:
 
     future_noun: tuple[str, ...]
     present_noun: tuple[str, ...]
+    closing_noun: tuple[str, ...]
     skip_endings: tuple[str, ...]
     cancelled: tuple[str, ...]
     denied: tuple[str, ...]

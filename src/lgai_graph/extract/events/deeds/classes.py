@@ -23,7 +23,8 @@ from lgai_graph.extract.events.deeds.told import (
 from lgai_graph.extract.events.filling import AMOUNT, Filled, fill_frame
 from lgai_graph.extract.events.participants import describe_phrase
 from lgai_graph.extract.events.sanity import settle_time
-from lgai_graph.extract.events.status import is_past, read_outcome, read_status
+from lgai_graph.extract.events.status import read_status
+from lgai_graph.extract.events.telling import Telling, read_outcome, read_telling
 from lgai_graph.extract.events.timing import list_intended, list_periods
 from lgai_graph.extract.syntax.clauses import Clause, read_clause
 from lgai_graph.extract.syntax.groups import gather_group
@@ -78,7 +79,8 @@ def read_deed(
     if is_held(context, sentence, predicate):
         held = read_clause(sentence, make_passive(predicate), triggers)
         find_held(context, sentence, held, predicate.lemma)
-        return read_held(context, sentence, held, status)
+        telling = read_telling(context, sentence, predicate, EventType.CONFERENCE, statuses)
+        return read_held(context, sentence, held, (status, telling))
     clause = read_clause(sentence, predicate, triggers)
     fate = read_fate(sentence, clause, deeds, statuses)
     kind, status = fate or choose_type(context, sentence, clause, deeds, status)
@@ -90,9 +92,10 @@ def read_deed(
     periods = list_periods(sentence, clause, filled.frame) or (
         list_intended(sentence, clause) if fate else []
     )
-    settled, period = settle_time(status, periods, context, past=is_past(predicate))
+    telling = read_telling(context, sentence, predicate, kind, statuses)
+    settled, period = settle_time(status, periods, context, telling)
     reported = is_reported(predicate) or is_found_out(context, sentence, predicate)
-    certain = reported or predicate.past or period is not None
+    certain = reported or predicate.past or bool(periods)
     news = (kind, status)
     if not certain and not leads_article(context, sentence, predicate, news):
         return None
@@ -139,7 +142,7 @@ def brings_about(predicate: Predicate, status: EventStatus) -> bool:
 
 
 def read_held(
-    context: ArticleContext, sentence: Sentence, clause: Clause, status: EventStatus
+    context: ArticleContext, sentence: Sentence, clause: Clause, told: tuple[EventStatus, Telling]
 ) -> Deed | None:
     """Read that a gathering takes place."""
     predicate = clause.predicate
@@ -148,7 +151,7 @@ def read_held(
     if filled is None:
         return None
     periods = list_periods(sentence, clause, HELD)
-    settled, period = settle_time(status, periods, context, past=is_past(predicate))
+    settled, period = settle_time(told[0], periods, context, told[1])
     aside = is_aside(sentence, predicate)
     if not is_news(filled, period, aside=aside, opens=opens_article(context, sentence)):
         return None
