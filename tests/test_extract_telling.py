@@ -78,3 +78,54 @@ def test_announced_days_ago_is_done_and_today_is_planned(read: ReadText) -> None
         for day in ("2020-06-15", "2020-06-17")
     ]
     assert told == [[("planned", "2020-06-15")], [("happened", "2020-06-15")]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "한빛전자는 매년 3월 개발자 행사를 연다.",
+        "한빛전자는 꾸준히 대리점을 확대하고 있다.",
+        "한빛전자는 그동안 다양한 교육 프로그램을 운영해왔다.",
+        "한빛전자는 성과를 회사 운영에 반영한다는 점에서 높은 평가를 받았다.",
+        "한빛전자는 이를 통해 잠재력을 제고하겠다는 방침이다.",
+        "한빛전자는 업계의 대표 주자로 꼽힌다.",
+        "한빛전자는 새 시장의 강자로 부상했다.",
+        "한빛전자가 해외 공략을 위한 충전을 끝냈다.",
+        "한빛전자가 ‘방어선’을 구축했다.",
+        "정부는 ‘곧 규제를 강화하겠다’는 태도다.",
+        "홍길동 연구원은 한빛전자가 곧 공장을 매각할 것이라고 전망했다.",
+        "부산시는 한빛전자가 공장을 이전할 것을 권고했다.",
+    ],
+)
+def test_habits_aims_likenesses_and_pictures_are_no_deeds(sentence: str, read: ReadText) -> None:
+    for published in (None, "2020-06-17"):
+        assert {event.type for event in read(sentence, published=published).events} <= {"statement"}
+
+
+def test_purpose_of_another_deed_is_none(read: ReadText) -> None:
+    events = read("한빛전자가 공장을 지으려고 땅을 샀다.").events
+    assert "establishment" not in {event.type for event in events}
+
+
+def test_what_was_kept_up_since_a_year_is_told(read: ReadText) -> None:
+    [event] = read("한빛전자는 2011년부터 교육 프로그램을 운영해왔다.").events
+    assert event.when and event.when.when == "2011/.."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("한빛전자는 2005년 부산 공장 매각을 추진했다.", ("other", "happened")),
+        ("한빛전자는 부산 공장 매각을 추진한다.", ("acquisition", "planned")),
+        ("한빛연구원이 5일 금융 시장을 조사했다.", ("other", "happened")),
+        ("한빛전자가 15일 시장 점유율 26%를 기록했다.", ("other", "happened")),
+    ],
+)
+def test_type_says_no_more_than_the_words(sentence: str, told: tuple[str, str], read: ReadText) -> None:
+    assert [(event.type, event.status) for event in read(sentence).events] == [told]
+
+
+def test_who_sells_is_the_source(read: ReadText) -> None:
+    for verb in ("매각했다", "매각하기로 했다"):
+        [event] = read(f"한빛전자는 5일 부산 공장을 {verb}.").events
+        assert [argument.role for argument in event.arguments] == ["source"], verb

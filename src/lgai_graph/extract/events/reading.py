@@ -11,7 +11,7 @@ from lgai_graph.extract.events.gatherings import find_gathering, join_gathering
 from lgai_graph.extract.events.making import make_claim
 from lgai_graph.extract.events.sanity import keep_possible, settle_time
 from lgai_graph.extract.events.status import read_status
-from lgai_graph.extract.events.telling import read_outcome, read_telling
+from lgai_graph.extract.events.telling import is_habit, read_outcome, read_telling
 from lgai_graph.extract.events.timing import list_periods
 from lgai_graph.extract.syntax.clauses import Clause, read_clause
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence, is_proper
@@ -161,6 +161,10 @@ def read_event(
         if not has_enough(context, filled, period):
             continue
         telling = read_telling(context, sentence, predicate, frame.type, book.statuses)
+        if status is EventStatus.HAPPENED and is_habit(
+            context.text, sentence, predicate, telling, book.statuses
+        ):
+            return None
         settled, period = settle_time(status, periods, context, telling)
         if frame.done and settled is not EventStatus.HAPPENED:
             continue

@@ -19,6 +19,7 @@ REPORTED = ("다고", "다며", "다면서")
 JOINING = ("고", "며", "면서")
 UNDER_WAY = re.compile(r"고 ?있| ?중(?:이|인|에|$)")  # 운영하고 있다, 판매 중이다
 UNTENSED = frozenset({EventType.STATEMENT, EventType.EARNINGS})  # said, or counted: never about to be
+KEPT_ON = re.compile(r"[가-힣] ?왔")  # 운영해왔다, 지원해 왔다
 # 임명한다고, 협력한다고 밝혔다: done by saying so
 DONE_BY_SAYING = frozenset(
     {EventType.LAUNCH, EventType.APPOINTMENT, EventType.DEPARTURE, EventType.PARTNERSHIP}
@@ -79,6 +80,16 @@ def name_telling(text: str, verb: Predicate | None, *, lasting: bool) -> Telling
     if UNDER_WAY.search(verb.tail) or UNDER_WAY.match(text, verb.end):
         return Telling.UNDER_WAY
     return Telling.LASTING if lasting or verb.ending == "ETM" else Telling.COMING
+
+
+def is_habit(text: str, sentence: Sentence, predicate: Predicate, telling: Telling, words: Statuses) -> bool:
+    """Tell whether a verb tells what somebody always does: 매년 연다, 꾸준히 늘리고 있다, undated 해왔다."""
+    before = [item for item in sentence.items[: predicate.index] if isinstance(item, Predicate)]
+    start = before[-1].end if before else sentence.start
+    if telling is Telling.OVER:
+        dated = any(isinstance(item, Moment) for item in sentence.items[: predicate.index])
+        return KEPT_ON.search(predicate.tail) is not None and not dated
+    return any(word in words.habits for word in text[start : predicate.start].split())
 
 
 def is_lasting(lemma: str, kind: EventType, lasting: Collection[str], *, reported: bool) -> bool:

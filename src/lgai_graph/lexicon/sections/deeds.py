@@ -17,6 +17,8 @@ SECTIONS = (
         "deed_held",
         "deed_makers",
         "deed_lasting",
+        "deed_aims",
+        "deed_tried",
         "deed_courts",
         "deed_roles",
         "headline_plans",
@@ -42,6 +44,8 @@ class Deeds:
         held: verbs that say that a gathering takes place (열리다, 개막하다).
         makers: verbs that say whose a thing is which is then launched or held (새솔이 여는 축제).
         lasting: verbs of what goes on for a while: told in the present it may be on already (판매한다).
+        aims: verbs that name an aim: planned, they tell of no deed (경쟁력을 극대화한다는 계획이다).
+        tried: of the plans those that are deeds themselves once they are past (인수를 추진했다).
         courts: how the names of courts, prosecutors and the police end.
         headline_plans: words at a headline's end that make a plan of the noun before (… 신설 추진).
         headline_nobody: who is no organisation though a headline puts them in front (정부, …).
@@ -58,6 +62,8 @@ class Deeds:
     held: frozenset[str]
     makers: frozenset[str]
     lasting: frozenset[str]
+    aims: frozenset[str]
+    tried: frozenset[str]
     courts: tuple[str, ...]
     headline_plans: frozenset[str]
     headline_nobody: frozenset[str]
