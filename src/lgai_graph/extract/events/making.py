@@ -25,6 +25,7 @@ ACTING = tuple(  # the parts that may act, the likeliest first
         ParticipantRole.MEMBER,
         ParticipantRole.ATTENDEE,
         ParticipantRole.APPOINTEE,
+        ParticipantRole.SOURCE,
     )
 )
 SHORT = 4  # syllables: 제품, 행사, 모델; a longer word is a compound or a name
