@@ -50,12 +50,10 @@ def read_ending(text: str, predicate: Predicate, end: int, words: Statuses) -> E
     tail = predicate.tail
     after = text[predicate.end : min(end, predicate.end + 14)]
     behind = after.lstrip()
-    if is_unreal(tail, after, words.negations):
+    if tells_nothing(tail, text[predicate.end : end], words):
         return None
     if CITED.match(text, predicate.end):
         return read_cited(text[predicate.end : end], words)
-    if is_explained(tail, behind, words) or is_asked_of(tail, text[predicate.end : end], words.asked):
-        return None
     if ALL_PLANNED.search(text, predicate.end, end):
         return EventStatus.PLANNED
     if tail.endswith("다는") and behind.startswith(words.hearsay):
@@ -63,10 +61,9 @@ def read_ending(text: str, predicate: Predicate, end: int, words: Statuses) -> E
         return EventStatus.DENIED if denied else None
     if is_decided(tail, after) or (tail.endswith("다는") and behind.startswith(words.present_noun)):
         return read_decision(text[predicate.end : min(end, predicate.end + 30)], words)
-    if tail.endswith("기") and after.startswith(("도 했", "도 한", "도 하")):
-        return EventStatus.HAPPENED
-    if predicate.ending == "ETN":
-        return None if tail.endswith("기") else EventStatus.HAPPENED
+    if predicate.ending == "ETN":  # 인수하기도 했다; but 인수하기 위해
+        done = not tail.endswith("기") or after.startswith(("도 했", "도 한", "도 하"))
+        return EventStatus.HAPPENED if done else None
     if predicate.ending == "ETM":
         if is_called_off(text[predicate.end : min(end, predicate.end + REACH)], words):
             return EventStatus.CANCELLED
@@ -75,6 +72,15 @@ def read_ending(text: str, predicate: Predicate, end: int, words: Statuses) -> E
         return EventStatus.PLANNED
     skipped = tail.endswith(words.skip_endings) and not tail.endswith(("다면서", "하며", "다며"))
     return None if skipped else EventStatus.HAPPENED
+
+
+def tells_nothing(tail: str, after: str, words: Statuses) -> bool:
+    """Tell whether a verb is unreal, asked of others, or only says what something is like."""
+    return (
+        is_unreal(tail, after[:14], words.negations)
+        or is_explained(tail, after.lstrip(), words)
+        or is_asked_of(tail, after, words.asked)
+    )
 
 
 def read_cited(after: str, words: Statuses) -> EventStatus | None:

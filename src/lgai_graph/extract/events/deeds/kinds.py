@@ -5,7 +5,7 @@ from collections.abc import Collection
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.told import is_found_out, is_reported, stands_out
 from lgai_graph.extract.events.filling import AMOUNT
-from lgai_graph.extract.syntax.clauses import Clause
+from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import EventStatus, EventType, PeriodKind
@@ -67,4 +67,4 @@ def find_thing(clause: Clause) -> str:
 def find_role(clause: Clause, deeds: Deeds) -> str:
     """Return the role of whoever acts, by the verb or, of a plan, by the deed it plans (매각을 추진한다)."""
     lemma = clause.predicate.lemma
-    return deeds.roles.get(lemma) or (deeds.roles.get(find_thing(clause), "") if lemma in deeds.plans else "")
+    return deeds.roles.get(find_thing(clause) if lemma in deeds.plans else lemma, "")
