@@ -109,7 +109,7 @@ def test_purpose_of_another_deed_is_none(read: ReadText) -> None:
 
 def test_what_was_kept_up_since_a_year_is_told(read: ReadText) -> None:
     [event] = read("한빛전자는 2011년부터 교육 프로그램을 운영해왔다.").events
-    assert event.when
+    assert event.when is not None
     assert event.when.when == "2011/.."
 
 

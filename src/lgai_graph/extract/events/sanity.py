@@ -68,19 +68,25 @@ def is_open(status: EventStatus, period: Period, context: ArticleContext, tellin
 
     What lasts is on before its last day (31일까지 판매한다), what is done at one point is not (세운다).
     """
-    if status is not EventStatus.HAPPENED or telling in DONE:
-        return False
     published, coming = context.article.published_on, telling is Telling.COMING
+    if status is not EventStatus.HAPPENED or telling is Telling.OVER:
+        return False
+    if telling is Telling.UNDER_WAY:  # 올여름 완공을 목표로 짓고 있다
+        return published is not None and period.earliest is not None and period.earliest > published
     if period.kind is PeriodKind.DEADLINE:
         return coming and (published is None or period.latest is None or period.latest > published)
-    if published is None:  # 5일 행사를 연다: what is over is told in the past
-        ahead = points_ahead(period.words) or names_day(period) or FROM_DAY.match(period.words) is not None
-        return ahead or (coming and not looks_back(period, context))
+    if published is None:
+        return begins(period) or (coming and not looks_back(period, context))
     if period.kind is PeriodKind.ANNOUNCEMENT and coming:  # told to come days ago, it may be over
         return period.latest is not None and period.latest >= published
     if coming and not points_back(period.words) and (period.latest is None or period.latest > published):
         return True  # 이달 중 출시한다
     return period.earliest is not None and period.earliest > published
+
+
+def begins(period: Period) -> bool:
+    """Tell whether a time begins with a day, or ahead of the article (5일 행사를 연다: it is not over)."""
+    return points_ahead(period.words) or names_day(period) or FROM_DAY.match(period.words) is not None
 
 
 def is_ahead(period: Period) -> bool:

@@ -16,8 +16,7 @@ def choose_type(
 ) -> tuple[EventType | None, EventStatus]:
     """Return the type of a deed with its status; None where the words say too little."""
     predicate, thing = clause.predicate, find_thing(clause)
-    says = deeds.verbs.get(predicate.lemma) is EventType.STATEMENT and predicate.lemma not in deeds.light
-    if thing in deeds.hollow and not says and not is_named(clause, deeds.hollow):
+    if is_hollow(clause, deeds):
         return None, status
     if predicate.lemma in deeds.plans and thing:
         if predicate.past and predicate.lemma in deeds.tried:  # 인수를 추진했다: tried, and nothing bought
@@ -35,6 +34,13 @@ def choose_type(
     speaks = predicate.lemma in deeds.verbs and predicate.lemma not in deeds.light
     known = thing or kind is EventType.STATEMENT or speaks
     return (kind if known else None), status
+
+
+def is_hollow(clause: Clause, deeds: Deeds) -> bool:
+    """Tell whether the object says too little for an event (활동을 펼쳤다): no name in it, nothing said."""
+    lemma = clause.predicate.lemma
+    says = deeds.verbs.get(lemma) is EventType.STATEMENT and lemma not in deeds.light
+    return find_thing(clause) in deeds.hollow and not says and not is_named(clause, deeds.hollow)
 
 
 def may_be_anything(context: ArticleContext, sentence: Sentence, clause: Clause) -> bool:
@@ -68,4 +74,4 @@ def find_thing(clause: Clause) -> str:
 def find_role(clause: Clause, deeds: Deeds) -> str:
     """Return the role of whoever acts, by the verb or, of a plan, by the deed it plans (매각을 추진한다)."""
     lemma = clause.predicate.lemma
-    return deeds.roles.get(lemma) or (deeds.roles.get(find_thing(clause), "") if lemma in deeds.plans else "")
+    return deeds.roles.get(find_thing(clause) if lemma in deeds.plans else lemma, "")
