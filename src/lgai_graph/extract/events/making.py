@@ -61,6 +61,7 @@ def make_claim(
             *list_reasons(sentence, filled, status, period),
             *list_line_reasons(line.object),
             *([WEAK] if line.is_weak else []),
+            *line.doubts,
         ),
     )
 
