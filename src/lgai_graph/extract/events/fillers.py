@@ -165,7 +165,9 @@ def fill_from_topic(
         return
     kinds = frame.kinds.get(part) or DEFAULT_KINDS.get(part)
     known = {name.label for found in names.values() for name in found}
-    topics: Sequence[Name] = context.memory.find_topics(people=kinds is None or EntityKind.PERSON in kinds)
+    aside = clause.is_aside
+    people = kinds is None or EntityKind.PERSON in kinds
+    topics: Sequence[Name] = context.memory.find_topics(people=people, aside=aside)
     if part == "speaker" and (speaker := context.memory.find_speaker()):
         topics = [speaker]
     elif part in PERSONAL_PARTS:
