@@ -22,6 +22,7 @@ from lgai_graph.extract.events.deeds.subjects import (
 )
 from lgai_graph.extract.events.deeds.told import (
     as_willed,
+    is_first,
     is_found_out,
     is_reported,
     is_told,
@@ -143,7 +144,7 @@ def leads_article(
     if status is not EventStatus.HAPPENED:
         return True
     main = predicate.ending == "EF" or stands_out(sentence, predicate)
-    first = not context.text[: sentence.start].strip()
+    first = is_first(context, sentence)
     return main and (first or (kind is not EventType.OTHER and opens_article(context, sentence)))
 
 
@@ -188,7 +189,7 @@ def may_state(context: ArticleContext, sentence: Sentence, filled: Filled, perio
     Below the first sentence that is what a person is quoted with, in words of the headline.
     """
     dated = period is not None and period.kind is not PeriodKind.DEADLINE
-    if dated or not context.text[: sentence.start].strip():
+    if dated or is_first(context, sentence):
         return True
     person = any(name.is_person for name in filled.names.get("speaker", ()))
     quotes = any(item.quoted for item in sentence.predicates)
@@ -225,15 +226,15 @@ def choose_type(
 ) -> tuple[EventType | None, EventStatus]:
     """Return the type of a deed with its status; None where the words say too little."""
     predicate, thing = clause.predicate, find_thing(clause)
-    says = deeds.verbs.get(predicate.lemma) is EventType.STATEMENT and predicate.lemma not in deeds.light
-    if thing in deeds.hollow and not says and not is_named(clause):
+    idiom = deeds.verbs.get(context.lexicon.wording.idioms.get(f"{thing} {predicate.lemma}", ""))
+    if idiom is None and is_hollow(clause, thing, deeds):
         return None, status
     if predicate.lemma in deeds.plans and thing:
         kind = deeds.verbs.get(thing) or deeds.find_object_type(thing)
         return kind, EventStatus.PLANNED if status is EventStatus.HAPPENED else status
     if predicate.lemma in deeds.saying:
         return EventType.STATEMENT, status
-    kind = deeds.find_type(predicate.lemma, thing)
+    kind = idiom or deeds.find_type(predicate.lemma, thing)
     serial = predicate.ending == "EC" and not is_reported(predicate) and not stands_out(sentence, predicate)
     if serial and kind in (EventType.OTHER, EventType.STATEMENT):
         return None, status
@@ -244,12 +245,19 @@ def choose_type(
     return (kind if known else None), status
 
 
+def is_hollow(clause: Clause, thing: str, deeds: Deeds) -> bool:
+    """Tell whether an object makes no deed of its verb, unless it bears a name or is spoken of."""
+    lemma = clause.predicate.lemma
+    says = deeds.verbs.get(lemma) is EventType.STATEMENT and lemma not in deeds.light
+    return thing in deeds.hollow and not says and not is_named(clause)
+
+
 def may_be_anything(context: ArticleContext, sentence: Sentence, clause: Clause) -> bool:
     """Tell whether a deed is news whatever its verb: reported, in the lead, or done on a day of its own."""
     predicate = clause.predicate
     if predicate.ending == "EC" and not is_reported(predicate):
         return False
-    if is_reported(predicate) or predicate.ending == "ETN" or not context.text[: sentence.start].strip():
+    if is_reported(predicate) or predicate.ending == "ETN" or is_first(context, sentence):
         return True
     if is_found_out(context, sentence, predicate):
         return True
