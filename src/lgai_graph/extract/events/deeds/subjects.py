@@ -6,9 +6,9 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.fate import find_doer
 from lgai_graph.extract.events.filling import AMOUNT, Filled, fill_frame
 from lgai_graph.extract.events.lines.things import cut_text
-from lgai_graph.extract.syntax.clauses import Clause
-from lgai_graph.extract.syntax.groups import gather_group
-from lgai_graph.extract.syntax.openings import leads_on
+from lgai_graph.extract.syntax.clauses.arguments import Clause
+from lgai_graph.extract.syntax.clauses.groups import gather_group
+from lgai_graph.extract.syntax.clauses.openings import leads_on
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence, is_proper
 from lgai_graph.extract.syntax.quotes import widen_to_title
 from lgai_graph.lexicon import Frame

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, Sentence
-from lgai_graph.extract.syntax.relative import modifies_noun
 from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import EventType
 
