@@ -210,3 +210,25 @@ def test_organizations_joined_by_dots_act_together(sentence: str, actors: list[s
 )
 def test_nobody_acts_for_a_topic_that_is_no_product(sentence: str, read: ReadText) -> None:
     assert read(sentence).events == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deeds"),
+    [
+        # the verb that others lead on to tells the news as well
+        ("한빛전자는 3일 이사회를 열어 유상증자를 결의했다.", ["conference.hold", "other.deed"]),
+        (
+            "한빛전자는 나래소프트를 인수해 게임 사업을 강화한다고 3일 밝혔다.",
+            ["acquisition.buy", "program.deed"],
+        ),
+        # but not in words that say little, nor once more
+        ("한빛전자가 나래소프트와 협약을 맺고 상생에 나선다.", ["partnership.sign"]),
+        ("한빛전자는 3일 협력사와 간담회를 열고 대책을 논의했다.", ["conference.hold"]),
+        # an object and its verb that mean a third thing
+        ("한빛전자가 3일 수상의 영예를 안았다.", ["recognition.deed"]),
+        # a quotation alone is no first sentence
+        ("‘이제는 문화다.’ 한빛전자가 문화 후원에 나선다.", ["program.deed"]),
+    ],
+)
+def test_each_verb_that_tells_news_is_read_once(sentence: str, deeds: list[str], read: ReadText) -> None:
+    assert [event.evidence.rule for event in read(sentence).events] == deeds

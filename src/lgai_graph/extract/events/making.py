@@ -37,7 +37,8 @@ def make_claim(
 ) -> Claim:
     """Make the claim with its evidence: the whole sentence."""
     status, period = outcome
-    line = add_product(write_line(context, sentence, filled), filled.words.get(PRODUCT, ""))
+    line = drop_double(write_line(context, sentence, filled))
+    line = add_product(line, filled.words.get(PRODUCT, ""))
     arguments: list[Argument] = []
     for part, names in filled.names.items():
         role = ROLES.get(part)
@@ -64,6 +65,12 @@ def make_claim(
             *line.doubts,
         ),
     )
+
+
+def drop_double(line: EventLine) -> EventLine:
+    """Drop a last word that only repeats the one before: 2년 연속 수상 | 수상 (수상의 영예를 안았다)."""
+    front, _, last = line.summary.rpartition(" ")
+    return replace(line, summary=front) if front.endswith(f" {last}") else line
 
 
 def add_product(line: EventLine, product: str) -> EventLine:

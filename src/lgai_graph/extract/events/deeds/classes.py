@@ -23,6 +23,7 @@ from lgai_graph.extract.events.deeds.subjects import (
 )
 from lgai_graph.extract.events.deeds.told import (
     as_willed,
+    is_first,
     is_found_out,
     is_reported,
     is_told,
@@ -151,7 +152,7 @@ def leads_article(
     if status is not EventStatus.HAPPENED:
         return True
     main = predicate.ending == "EF" or stands_out(sentence, predicate)
-    first = not context.text[: sentence.start].strip()
+    first = is_first(context, sentence)
     return main and (first or (kind is not EventType.OTHER and opens_article(context, sentence)))
 
 
@@ -196,7 +197,7 @@ def may_state(context: ArticleContext, sentence: Sentence, filled: Filled, perio
     Below the first sentence that is what a person is quoted with, in words of the headline.
     """
     dated = period is not None and period.kind is not PeriodKind.DEADLINE
-    if dated or not context.text[: sentence.start].strip():
+    if dated or is_first(context, sentence):
         return True
     person = any(name.is_person for name in filled.names.get("speaker", ()))
     quotes = any(item.quoted for item in sentence.predicates)

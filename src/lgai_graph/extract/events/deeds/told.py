@@ -18,6 +18,7 @@ TOP = 600  # characters within which a sentence may go on with the headline
 MAX_BEFORE = 2  # sentences that may stand before it
 LEAST_SHARED = 2  # words that tie a sentence to the headline
 SENTENCE_END = re.compile(r"[.!?][”\"]?(?:\s|$)")
+QUOTES = {"‘": "’", "“": "”", "'": "'", '"': '"'}
 SHORTEST = 2  # characters of a word that counts
 TITLE_WORD = re.compile(r"[가-힣A-Za-z0-9]{2,}")
 
@@ -95,8 +96,16 @@ def find_behind(sentence: Sentence, item: Item) -> Item | None:
 
 def opens_article(context: ArticleContext, sentence: Sentence) -> bool:
     """Tell whether a sentence is the article's first, or goes on with its headline soon after."""
-    before = not context.text[: min(sentence.start, TOP)].strip()
-    return before or (is_near_top(context, sentence) and shares_title(context, sentence))
+    return is_first(context, sentence) or (is_near_top(context, sentence) and shares_title(context, sentence))
+
+
+def is_first(context: ArticleContext, sentence: Sentence) -> bool:
+    """Tell whether nothing stands before a sentence, or nothing but a quotation (‘이제는 문화다.’)."""
+    if sentence.start > TOP:
+        return False
+    before = context.text[: sentence.start].strip()
+    closer = QUOTES.get(before[:1], "")
+    return not before or (bool(closer) and before.find(closer, 1) == len(before) - 1)
 
 
 def is_near_top(context: ArticleContext, sentence: Sentence) -> bool:

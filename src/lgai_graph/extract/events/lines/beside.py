@@ -13,8 +13,9 @@ from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.things import describe_phrases, find_phrases
 from lgai_graph.extract.events.participants import find_heads
 from lgai_graph.extract.names.nouns import Name
-from lgai_graph.extract.syntax.asides import skip_adverb
-from lgai_graph.extract.syntax.groups import gather_group
+from lgai_graph.extract.syntax.clauses.asides import skip_adverb
+from lgai_graph.extract.syntax.clauses.groups import gather_group
+from lgai_graph.extract.syntax.clauses.relative import modifies_noun, skip_relative
 from lgai_graph.extract.syntax.phrases import (
     SLOT_OF_PARTICLE,
     Item,
@@ -24,7 +25,6 @@ from lgai_graph.extract.syntax.phrases import (
     Sentence,
     is_proper,
 )
-from lgai_graph.extract.syntax.relative import modifies_noun, skip_relative
 from lgai_graph.korean.particles import attach_particle
 from lgai_graph.lexicon.sections.wording import Wording
 from lgai_graph.model import EventType
