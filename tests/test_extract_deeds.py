@@ -172,7 +172,7 @@ def test_no_verb_tells_of_a_deed_and_of_none(deeds: Deeds) -> None:
             "한빛전자, ‘나래폰’ ‘기술대상’ 수상",
         ),
         # whoever hands in a resignation leaves
-        ("홍길동 한빛전자 대표가 사의를 표명했다.", "departure.deed", "홍길동, 사의 표명"),
+        ("홍길동 한빛전자 대표가 사의를 표명했다.", "departure.deed", "홍길동 한빛전자 대표, 사의 표명"),
         # a suit is brought, not said; what may happen can be warned of
         ("한빛전자가 특허 소송을 제기했다.", "legal.deed", "한빛전자, 특허 소송 제기"),
         ("홍길동 한국은행 총재가 3일 물가 급등 가능성을 경계했다.", "statement.deed", None),

@@ -6,7 +6,7 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.told import is_first, is_found_out, is_reported, stands_out
 from lgai_graph.extract.events.filling import AMOUNT
 from lgai_graph.extract.syntax.clauses.arguments import Clause
-from lgai_graph.extract.syntax.phrases import Sentence
+from lgai_graph.extract.syntax.phrases import Predicate, Sentence
 from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import EventStatus, EventType, PeriodKind
 
@@ -20,10 +20,7 @@ def choose_type(
     if idiom is None and is_hollow(clause, thing, deeds):
         return None, status
     if predicate.lemma in deeds.plans and thing:
-        if predicate.past and predicate.lemma in deeds.tried:  # 인수를 추진했다: tried, and nothing bought
-            return EventType.OTHER, status
-        kind = deeds.verbs.get(thing) or deeds.find_object_type(thing)
-        return kind, EventStatus.PLANNED if status is EventStatus.HAPPENED else status
+        return choose_planned(predicate, thing, deeds, status)
     if predicate.lemma in deeds.saying:
         return EventType.STATEMENT, status
     kind = idiom or deeds.find_type(predicate.lemma, thing)
@@ -35,6 +32,16 @@ def choose_type(
     speaks = predicate.lemma in deeds.verbs and predicate.lemma not in deeds.light
     known = thing or kind is EventType.STATEMENT or speaks
     return (kind if known else None), status
+
+
+def choose_planned(
+    predicate: Predicate, thing: str, deeds: Deeds, status: EventStatus
+) -> tuple[EventType | None, EventStatus]:
+    """Return the type of what is planned (인수를 추진한다), planned unless it was but tried."""
+    if predicate.past and predicate.lemma in deeds.tried:  # 인수를 추진했다: tried, and nothing bought
+        return EventType.OTHER, status
+    kind = deeds.verbs.get(thing) or deeds.find_object_type(thing)
+    return kind, EventStatus.PLANNED if status is EventStatus.HAPPENED else status
 
 
 def is_hollow(clause: Clause, thing: str, deeds: Deeds) -> bool:
