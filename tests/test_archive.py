@@ -92,7 +92,7 @@ def test_a_stream_gives_the_bytes_of_linking_in_memory(
     held = build_in_memory(archive, tmp_path / "held.db")
     monkeypatch.setattr("lgai_graph.link.spool.IN_MEMORY", 5)  # nearly all of it goes to the disk
     monkeypatch.setattr("lgai_graph.link.spool.KEPT", 3)
-    monkeypatch.setattr("lgai_graph.store.periods.IN_MEMORY", 4)
+    monkeypatch.setattr("lgai_graph.store.rows.periods.IN_MEMORY", 4)
     report = build_store([archive], db=tmp_path / "graph.db", options=ALONE)
     assert (tmp_path / "graph.db").read_bytes() == held
     with open_store(tmp_path / "graph.db") as store:
@@ -292,7 +292,7 @@ def test_periods_beyond_memory_are_numbered_once(tmp_path: Path, monkeypatch: py
     events = tuple(replace(event, when=replace(period, start=n % 2)) for n, event in enumerate(plain.events))
     stores = []
     for limit in (100, 0):
-        monkeypatch.setattr("lgai_graph.store.periods.IN_MEMORY", limit)
+        monkeypatch.setattr("lgai_graph.store.rows.periods.IN_MEMORY", limit)
         write_store(tmp_path / f"{limit}.db", replace(plain, events=events), fingerprint="")
         stores.append((tmp_path / f"{limit}.db").read_bytes())
     assert stores[0] == stores[1]

@@ -35,8 +35,8 @@ from lgai_graph.model import (
     RelationType,
 )
 from lgai_graph.store import ReadingCache, find_cache, open_store
-from lgai_graph.store.cache import APPLICATION_ID
-from lgai_graph.store.codec import decode_reading, encode_reading
+from lgai_graph.store.cache.codec import decode_reading, encode_reading
+from lgai_graph.store.cache.readings import APPLICATION_ID
 
 needs_fork = pytest.mark.skipif(sys.platform != "linux", reason="several processes read on Linux only")
 ALONE = BuildOptions(no_annotations=True)

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lgai_graph.model import Article, ArticleId, Reading
-from lgai_graph.store.cache_file import (
+from lgai_graph.store.cache.codec import NOTHING_OPEN, decode_reading, encode_reading
+from lgai_graph.store.cache.file import (
     APPLICATION_ID,
     ForeignFileError,
     is_cache,
@@ -19,8 +20,7 @@ from lgai_graph.store.cache_file import (
     sum_entry,
     write_entries,
 )
-from lgai_graph.store.codec import NOTHING_OPEN, decode_reading, encode_reading
-from lgai_graph.store.keys import make_reading_key
+from lgai_graph.store.cache.keys import make_reading_key
 
 __all__ = ["APPLICATION_ID", "ReadingCache", "find_cache"]
 

@@ -19,8 +19,8 @@ from lgai_graph.model import (
     Reading,
     RelationType,
 )
-from lgai_graph.store.nouns import KINDS, PERIOD_KINDS, ROLES, STATUSES
 from lgai_graph.store.schema import EVENT_CLAIM, RELATION_CLAIM
+from lgai_graph.store.stream.nouns import KINDS, PERIOD_KINDS, ROLES, STATUSES
 
 FORMAT = "readings 1"  # raise it with every change below: what was written otherwise cannot be read
 KEPT_DAYS = 20_000  # of fifty years

@@ -21,8 +21,9 @@ from lgai_graph.model import (
     Period,
     Relation,
 )
-from lgai_graph.store.passages import Passages, list_forms
-from lgai_graph.store.periods import PeriodNumbers, Row, make_period_row
+from lgai_graph.store.rows.passages import Passages, list_forms
+from lgai_graph.store.rows.periods import PeriodNumbers, Row, make_period_row
+from lgai_graph.store.rows.source import AllKnown
 from lgai_graph.store.schema import (
     EVENT_CLAIM,
     FIRST_DAY,
@@ -31,7 +32,6 @@ from lgai_graph.store.schema import (
     RELATION_CLAIM,
     UNKNOWN_DAY,
 )
-from lgai_graph.store.source import AllKnown
 
 MANY = 500  # rows of one table that are written at a time: one call takes as long as ten rows
 

@@ -3,7 +3,7 @@
 from hashlib import sha256
 
 from lgai_graph.model import Article
-from lgai_graph.store.codec import FORMAT
+from lgai_graph.store.cache.codec import FORMAT
 
 
 def make_reading_key(fingerprint: str, article: Article) -> str:
