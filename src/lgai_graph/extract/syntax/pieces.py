@@ -20,7 +20,7 @@ SYLLABLES = frozenset(
     {"한", "양", "세"}
 )  # a determiner that touches the next word is a syllable of a name (한빛)
 COMPARISON = re.compile(
-    r"\s?(?:보다|대비|에 비해|에 비하면|과 같은|와 같은|과 마찬가지|와 마찬가지|과 비교|와 비교|에 이어)"
+    r"\s?(?:보다|대비|에 비해|에 비하면|과 같은|와 같은|과 마찬가지|와 마찬가지|과 비교|와 비교|에 이어|의 )"
 )
 OPENING_MARKS = "‘“「『《〈<"
 QUOTE_MARKS = frozenset("‘’“”\"'「」『』《》〈〉<>`´")
