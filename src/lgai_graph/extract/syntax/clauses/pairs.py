@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from lgai_graph.extract.syntax.clauses.groups import COORDINATORS, gather_group
 from lgai_graph.extract.syntax.clauses.relative import is_relative, skip_relative
-from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, Sentence, is_proper
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Phrase, Predicate, Sentence, is_proper
 
-HOLDERS = frozenset({"은", "는", "이", "가", "의"})  # behind those who have one each
+HOLDERS = SUBJECT_PARTICLES | {"의"}  # behind those who have one each
 List = list[list[Item]]  # the elements of a list, each with what describes it
 
 
