@@ -90,6 +90,20 @@ def acts_alone(context: ArticleContext, name: Name) -> bool:
     return name.is_person and name.rule != "open" and next(roles, "") in context.lexicon.syntax.own_titles
 
 
+def find_bodies(context: ArticleContext, topics: Sequence[Name]) -> list[Name]:
+    """Return the organisations among topics; none where the person told of last works for another."""
+    bodies = [name for name in topics if name.is_organization]
+    person = next((name for name in topics if name.is_person), None)
+    employer = context.find_present_employer(person) if person else None
+    elsewhere = employer and bodies and not any(is_same(employer, name) for name in bodies)
+    return [] if elsewhere else bodies
+
+
+def is_same(first: Name, second: Name) -> bool:
+    """Tell whether two names may mean one body (새솔, 새솔그룹)."""
+    return first.label.startswith(second.label) or second.label.startswith(first.label)
+
+
 def find_candidates(
     context: ArticleContext, phrases: Sequence[Phrase], part: str, frame: Frame
 ) -> Sequence[Name]:
@@ -172,6 +186,8 @@ def fill_from_topic(
         topics = [speaker]
     elif part in PERSONAL_PARTS:
         topics = [name for name in topics if name.is_person]
+    if not people:
+        topics = find_bodies(context, topics)
     hires = frame.slots.get("subject") == part
     if part == "organization" and not hires:  # what one joins unsaid is an alliance
         topics = [name for name in topics if name.kind in JOINED]

@@ -14,7 +14,7 @@ from lgai_graph.extract.syntax.clauses.asides import (
     is_quoted_by_press,
     skip_adverb,
 )
-from lgai_graph.extract.syntax.clauses.groups import gather_group, is_of_pair
+from lgai_graph.extract.syntax.clauses.groups import gather_group, is_apart, is_of_pair
 from lgai_graph.extract.syntax.clauses.moments import find_moments
 from lgai_graph.extract.syntax.clauses.openings import find_opening_subject, is_outsider
 from lgai_graph.extract.syntax.clauses.relative import (
@@ -74,6 +74,8 @@ def read_clause(sentence: Sentence, predicate: Predicate, triggers: frozenset[in
         del slots["topic"]
     find_doer(items, predicate, slots)
     settle_topic(items, predicate, slots)
+    if "subject" in slots and (beside := find_beside(items, slots["subject"])):
+        slots["beside"] = beside
     moments = list(find_moments(items, predicate, triggers))
     return Clause(predicate, slots, moments, is_aside=describes(items, predicate))
 
@@ -168,6 +170,16 @@ def is_acted_on(slots: Mapping[str, list[Phrase]], predicate: Predicate) -> bool
     also, goal = slots["also"][-1], slots.get("to")
     acts = goal is not None and also.index < goal[0].index and predicate.voice == "verb"
     return not acts and "object" not in slots and bool(slots.keys() & {"subject", "topic"})
+
+
+def find_beside(items: Sequence[Item], subject: Sequence[Phrase]) -> list[Phrase]:
+    """Return the phrases with 와/과 right before a subject, which may act with it (부처와 공사는)."""
+    at = subject[0].index - 1 if subject else -1
+    before = items[at] if at >= 0 else None
+    if not isinstance(before, Phrase) or before.particle not in ("와", "과"):
+        return []
+    alone = before.together or before.speech or is_apart(before, subject[0])
+    return [] if alone else gather_group(items, at)
 
 
 def is_of_setting(items: Sequence[Item], slots: Mapping[str, list[Phrase]]) -> bool:
