@@ -95,8 +95,6 @@ def gather_left(items: Sequence[Item], index: int) -> dict[str, list[Phrase]]:
         elif (adverb := skip_adverb(items, i)) is not None:
             i = adverb
             continue
-        elif isinstance(item, Predicate) and says_manner(item):
-            pass
         elif isinstance(item, Predicate):
             if item.ending == "ETM":
                 i = skip_relative(items, i)
@@ -117,12 +115,6 @@ def gather_left(items: Sequence[Item], index: int) -> dict[str, list[Phrase]]:
         i -= 1
     complete_slots(slots, outer_subject)
     return slots
-
-
-def says_manner(predicate: Predicate) -> bool:
-    """Tell whether an adjective only says how the next verb is done (앱을 새롭게 개편했다)."""
-    adjective = predicate.state or predicate.voice == "adjective"
-    return adjective and predicate.ending == "EC" and predicate.tail.endswith("게")
 
 
 def complete_slots(slots: dict[str, list[Phrase]], outer_subject: list[Phrase]) -> None:
