@@ -171,6 +171,27 @@ def test_no_verb_tells_of_a_deed_and_of_none(deeds: Deeds) -> None:
             "recognition.deed",
             "한빛전자, ‘나래폰’ ‘기술대상’ 수상",
         ),
+        (
+            "한빛전자가 개발한 인공지능 반도체가 학회에서 최우수 논문상을 받았다.",
+            "other.deed",
+            "한빛전자, 인공지능 반도체 최우수 논문상 수상",
+        ),
+        (
+            "한빛제약은 치료제 ‘나래주’가 보건당국의 품목허가를 획득했다고 3일 밝혔다.",
+            "legal.deed",
+            "한빛제약, 치료제 ‘나래주’ 보건당국의 품목허가 획득",
+        ),
+        # an adjective says only how; staff and numbered units act for their house
+        ("한빛전자가 낡은 간판을 새롭게 바꿨다.", "other.deed", "한빛전자, 간판 변경"),
+        ("한빛전자 노사가 임금협상을 타결했다.", "partnership.deed", "한빛전자, 임금협상 타결"),
+        ("서울중앙지검 반부패수사2부는 3일 서류를 제출했다.", "other.decide", "서울중앙지검, 서류 제출"),
+        # what an order, a budget or a suspicion is
+        ("한빛중공업이 LNG선 12척을 따냈다.", "partnership.deed", "한빛중공업, LNG선 12척 획득"),
+        (
+            "김도윤 한빛당 의원은 3일 담합 의혹을 제기했다.",
+            "statement.deed",
+            "김도윤, 담합 의혹 제기",
+        ),
         # whoever hands in a resignation leaves
         ("홍길동 한빛전자 대표가 사의를 표명했다.", "departure.deed", "홍길동 한빛전자 대표, 사의 표명"),
         # a suit is brought, not said; what may happen can be warned of
@@ -205,6 +226,7 @@ def test_organizations_joined_by_dots_act_together(sentence: str, actors: list[s
     "sentence",
     [
         "김도윤 감독이 연출하고 배우들이 총출동했지만 국내 흥행은 실패했다.",  # no second topic
+        "하늘이 맑다. 한빛전자가 제작한 이 연극이 매진 행렬을 이어갔다.",  # by the way
         "‘한빛전자 인증 센터 양재’는 역과 가까워 접근성을 높였다.",  # the start of a title makes nothing
     ],
 )
