@@ -42,6 +42,7 @@ PAIRS = {"와": "와/과", "과": "와/과", "로": "로/으로", "으로": "로
 SLOTS = frozenset({"to", "as", "at", "from", "bare"})
 POINTING = re.compile(r"(?:^|\s)(?:이|그|이런|그런|이들|해당|같은|이와 같은)\s$")
 AGAINST = "상대"  # 한빛을 상대로
+RANK = re.compile(r"\d위$|대상$|상$|우승$")
 WITHOUT = re.compile(r"\s?(?:관계|상관|구애|아랑곳)")  # 직급에 관계없이
 LOCAL = "현지"  # 현지에, but 현지 매장
 HELD = frozenset(
@@ -59,6 +60,7 @@ class LinePhrase:
         words: with its particle.
         index: where in the sentence it stands.
         labels: the names that it shows.
+        is_field: it says in what somebody ranks or wins.
         weight: what it adds; the lightest is left out first.
     """
 
@@ -66,6 +68,7 @@ class LinePhrase:
     index: int
     labels: frozenset[str]
     weight: int
+    is_field: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,11 +91,33 @@ def list_pieces(
             piece := make_piece(context, sentence, filled, group)
         ):
             found += [] if piece.labels & shown else [piece]
+    if is_ranking(filled) and not any(piece.is_field for piece in found):
+        found += find_field(context, sentence, filled)
     kept: list[LinePhrase] = []
     for piece in sorted(found, key=lambda piece: (-piece.weight, -piece.index)):
         if sum(len(one.words) + 1 for one in kept) + len(piece.words) <= MOST:
             kept.append(piece)
     return sorted(kept, key=lambda piece: piece.index)
+
+
+def is_ranking(filled: Filled) -> bool:
+    """Tell whether a thing is a rank or a prize, which is of a field."""
+    return any(RANK.search(word.text) for phrase in find_phrases(filled) for word in phrase.words)
+
+
+def find_field(context: ArticleContext, sentence: Sentence, filled: Filled) -> Iterator[LinePhrase]:
+    """Yield the field that the clause before names (세계 시장에서 … 점유율을 기록하며 1위를 지켰다)."""
+    items = sentence.items[: filled.clause.predicate.index]
+    for item in reversed(items):
+        if isinstance(item, Phrase) and item.particle in ("은", "는", "이", "가"):
+            return
+        if not isinstance(item, Phrase) or PARTICLES.get(item.particle, item.particle) != "에서":
+            continue
+        group = Group(slot="at", phrases=[item])
+        piece = make_piece(context, sentence, filled, group) if is_field(context, filled, item) else None
+        if piece and not is_spoken(item):
+            yield piece
+        return
 
 
 def walk_groups(sentence: Sentence, filled: Filled, jointly: frozenset[str]) -> Iterator[Group]:
@@ -218,6 +243,7 @@ def make_piece(
         index=phrases[0].index,
         labels=frozenset(name.label for name in names),
         weight=2 * bool(names) + any(char.isdigit() for char in words) + (group.slot != "at"),
+        is_field=group.slot == "at",
     )
 
 

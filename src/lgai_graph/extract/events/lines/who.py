@@ -18,7 +18,7 @@ PARTICLES = {  # of a phrase → the pair that its names take in a line
     "와": "와/과", "과": "와/과", "와의": "와/과", "과의": "와/과", "와는": "와/과", "과는": "와/과",
 }  # fmt: skip
 MAX_NAMES = 5
-SPEAKING = frozenset({EventType.STATEMENT, EventType.DEPARTURE})
+POSTED = frozenset({EventType.STATEMENT, EventType.DEPARTURE})
 
 
 def find_lead(filled: Filled) -> str | None:
@@ -41,16 +41,30 @@ def join_lead(filled: Filled) -> str:
     return join_names(filled.names[lead]) if lead else ""
 
 
-def introduce(context: ArticleContext, subject: str, filled: Filled) -> str:
-    """Return who a line begins with; somebody who speaks or leaves bears the post."""
-    if filled.frame.type not in SPEAKING or filled.words.get("post"):
+def introduce(context: ArticleContext, subject: str, filled: Filled, *, alone: bool = False) -> str:
+    """Return who a line begins with; somebody who speaks, leaves or comes into office bears the post.
+
+    Args:
+        context: the article.
+        subject: the names as they are joined.
+        filled: the event.
+        alone: nothing but the deed follows.
+    """
+    comes = alone and comes_into_office(filled)
+    if filled.words.get("post") or not (comes or filled.frame.type in POSTED):
         return subject
     posts = [post for post in context.posts if post.person and post.person.label == subject and post.role]
     post = next((one for one in posts if one.organization), next(iter(posts), None))
-    if post is None:
+    if post is None or (comes and post.former):
         return subject
     place = post.organization.label if post.organization else ""
     return " ".join(filter(None, (subject, "전" if post.former else "", place, post.role)))
+
+
+def comes_into_office(filled: Filled) -> bool:
+    """Tell whether somebody takes an office that the title beside the name tells (취임한 홍길동 회장)."""
+    own = filled.frame.slots.get("subject") == "appointee" and find_lead(filled) == "appointee"
+    return own and filled.frame.type is EventType.APPOINTMENT and not filled.words.get("post")
 
 
 def list_beside(
