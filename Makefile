@@ -57,7 +57,8 @@ torture: setup ## kill builds and damage files for three minutes; prints tried a
 	$(BIN)/python scripts/torture.py --seconds 180
 
 fit: setup ## fit the chances of events on the development gold, and choose which a timeline shows
-	$(BIN)/python scripts/fit_confidence.py $(NEWS)/gold2.yaml --thin $(NEWS)/gold.yaml --write
+	$(BIN)/python scripts/fit_confidence.py $(NEWS)/gold2.yaml --thin $(NEWS)/gold.yaml \
+	  --readings tests/gold/readings_dev.yaml --articles $(NEWS)/articles.jsonl --write
 
 readme: setup ## refresh the output shown in both READMEs
 	$(BIN)/python scripts/readme_output.py

@@ -12,34 +12,24 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 from pathlib import Path
 
 from kiwipiepy import Kiwi  # noqa: TID253 (the bare tokenizer is what we compare with)
+from made_up import make_appointment, make_article, make_claim, make_employment, make_period
 
 from lgai_graph.annotations import load_annotations
 from lgai_graph.build import build_store
 from lgai_graph.extract import extract_claims
 from lgai_graph.load import load_articles
 from lgai_graph.model import (
-    Article,
     ArticleId,
-    Claim,
     Entity,
     EntityId,
     EntityKind,
     Event,
-    EventId,
-    EventStatus,
     EventType,
-    Evidence,
     Knowledge,
-    Participant,
-    ParticipantRole,
-    Period,
-    PublishedBasis,
     Relation,
-    RelationId,
     RelationType,
 )
 from lgai_graph.resources import find_annotations, find_seeds
@@ -54,7 +44,7 @@ LOADING = (
 )
 STARTUP_LIMIT, SIZE_LIMIT, BUILD_LIMIT_SECONDS, EXTRACT_LIMIT = 2.5, 1.5, 3.0, 3.0  # what was promised
 EVENTS_PER_ARTICLE, EVENTS_PER_PERSON, EVENTS_PER_COMPANY = 20, 10, 200
-FIRST_DAY = date(1995, 1, 1)
+TEXT = "가상의 회사가 가상의 사람을 맞았다."
 SYLLABLES = "가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허고노도로모보소오조초코토포호"
 
 
@@ -190,35 +180,15 @@ def name_company(n: int) -> str:
 
 def make_world(count: int) -> Knowledge:
     """Make a world of so many events, a tenth as many people, some companies and their ties."""
-    articles = [make_article(n) for n in range(count // EVENTS_PER_ARTICLE + 1)]
     people = [make_entity(EntityKind.PERSON, name_person(n)) for n in range(count // EVENTS_PER_PERSON + 1)]
     companies = [
         make_entity(EntityKind.COMPANY, name_company(n)) for n in range(count // EVENTS_PER_COMPANY + 1)
     ]
     return Knowledge(
-        articles=tuple(articles),
+        articles=tuple(make_article(n, TEXT) for n in range(count // EVENTS_PER_ARTICLE + 1)),
         entities=(*people, *companies),
-        events=tuple(make_events(count, articles, people, companies)),
-        relations=tuple(make_relations(articles, people, companies)),
-    )
-
-
-def make_article(n: int) -> Article:
-    """Make an article of one paragraph."""
-    text = "가상의 회사가 가상의 사람을 맞았다."
-    day = (FIRST_DAY + timedelta(days=n * 2 % 10_000)).isoformat()
-    return Article(
-        id=ArticleId(f"bench/{day}/{n:08x}"),
-        title=f"가상 기사 {n}",
-        author=None,
-        publisher="bench",
-        published_at=day,
-        modified_at=None,
-        published_basis=PublishedBasis.BYLINE,
-        source_url=None,
-        content_hash=f"{n:064x}",
-        text=text,
-        source="bench",
+        events=tuple(make_events(count, people, companies)),
+        relations=tuple(make_relations(count, people, companies)),
     )
 
 
@@ -227,52 +197,18 @@ def make_entity(kind: EntityKind, name: str) -> Entity:
     return Entity(id=EntityId(f"{kind}/{name}"), kind=kind, name=name)
 
 
-def make_claim(article: Article, kind: EventType | RelationType, when: Period | None) -> Claim:
-    """Make a claim that quotes the whole article."""
-    evidence = Evidence(article=article.id, start=0, end=len(article.text), exact=article.text, rule="bench")
-    return Claim(article=article.id, type=kind, arguments=(), summary="가상", evidence=evidence, when=when)
-
-
-def make_events(
-    count: int, articles: Sequence[Article], people: Sequence[Entity], companies: Sequence[Entity]
-) -> Iterator[Event]:
+def make_events(count: int, people: Sequence[Entity], companies: Sequence[Entity]) -> Iterator[Event]:
     """Make events spread over thirty years, each with a person and a company."""
     for n in range(count):
-        day = FIRST_DAY + timedelta(days=n % 11_000)
-        when = Period(
-            when=day.isoformat(), earliest=day, latest=day, words="그날", start=0, end=2, rule="bench"
-        )
-        parts = (
-            Participant(entity=people[n % len(people)].id, role=ParticipantRole.APPOINTEE),
-            Participant(entity=companies[n % len(companies)].id, role=ParticipantRole.ORGANIZATION),
-        )
-        yield Event(
-            id=EventId(f"event/{n:08}"),
-            type=EventType.APPOINTMENT,
-            status=EventStatus.HAPPENED,
-            when=when,
-            summary=f"가상의 일 {n}",
-            participants=parts,
-            claims=(make_claim(articles[n // EVENTS_PER_ARTICLE], EventType.APPOINTMENT, when),),
-        )
+        claim = make_claim(n // EVENTS_PER_ARTICLE, TEXT, EventType.APPOINTMENT, make_period(n))
+        yield make_appointment(n, people[n % len(people)].id, companies[n % len(companies)].id, claim)
 
 
-def make_relations(
-    articles: Sequence[Article], people: Sequence[Entity], companies: Sequence[Entity]
-) -> Iterator[Relation]:
+def make_relations(count: int, people: Sequence[Entity], companies: Sequence[Entity]) -> Iterator[Relation]:
     """Make one employment per person."""
     for n, person in enumerate(people):
-        yield Relation(
-            id=RelationId(f"relation/{n:08}"),
-            type=RelationType.EMPLOYMENT,
-            source=person.id,
-            target=companies[n % len(companies)].id,
-            role="상무",
-            start=None,
-            end=None,
-            former=False,
-            claims=(make_claim(articles[n % len(articles)], RelationType.EMPLOYMENT, None),),
-        )
+        claim = make_claim(n % (count // EVENTS_PER_ARTICLE + 1), TEXT, RelationType.EMPLOYMENT, None)
+        yield make_employment(n, person.id, companies[n % len(companies)].id, claim)
 
 
 if __name__ == "__main__":

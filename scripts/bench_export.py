@@ -16,42 +16,40 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
 from functools import partial
 from importlib.util import find_spec
 from math import inf
 from pathlib import Path
+
+from made_up import (
+    make_appointment,
+    make_article,
+    make_claim,
+    make_employment,
+    make_period,
+    name_article,
+)
 
 from lgai_graph.export import export_knowledge
 from lgai_graph.model import (
     Ambiguity,
     Argument,
     Article,
-    ArticleId,
     Claim,
     Entity,
     EntityId,
     EntityKind,
     Event,
-    EventId,
-    EventStatus,
     EventType,
-    Evidence,
     Link,
     Mention,
-    Participant,
     ParticipantRole,
-    Period,
-    PublishedBasis,
     Relation,
-    RelationId,
     RelationType,
 )
 from lgai_graph.store import open_store, write_store
 
 MEMORY_LIMIT_MB, TIME_LIMIT = 200.0, 5.0  # what was promised; the time against a bare SELECT of the rows
-FIRST_DAY = date(1995, 1, 1)
-DAYS = 11_000
 EVENTS_PER_ARTICLE = 10
 TEXT = "가상전자는 가상의 사람을 맞아 새 연구소의 자리를 맡겼다고 그날 밝혔다."
 TABLES = ("entities", "links", "events", "participants", "relations", "claims", "periods")
@@ -160,38 +158,15 @@ class World:
     def events(self) -> Iterator[Event]:
         """Make events spread over thirty years."""
         for n in range(self.edges * 2 // 5):
-            when = make_period(n)
-            parts = (
-                Participant(entity=name_person(n % self.people), role=ParticipantRole.APPOINTEE),
-                Participant(entity=name_company(n % self.companies), role=ParticipantRole.ORGANIZATION),
-            )
-            claim = make_claim(n // EVENTS_PER_ARTICLE, EventType.APPOINTMENT, when)
-            yield Event(
-                id=EventId(f"e-{n:010x}"),
-                type=EventType.APPOINTMENT,
-                status=EventStatus.HAPPENED,
-                when=when,
-                summary=f"가상전자, 가상의 인물 {n} 영입",
-                participants=parts,
-                claims=(claim,),
-            )
+            claim = quote_article(n, EventType.APPOINTMENT)
+            yield make_appointment(n, name_person(n % self.people), name_company(n % self.companies), claim)
 
     @property
     def relations(self) -> Iterator[Relation]:
         """Make employments, some of them parallel."""
         for n in range(self.edges // 5):
-            start = make_period(n)
-            yield Relation(
-                id=RelationId(f"r-{n:010x}"),
-                type=RelationType.EMPLOYMENT,
-                source=name_person(n % self.people),
-                target=name_company(n * 7 % self.companies),
-                role="상무",
-                start=start,
-                end=None,
-                former=False,
-                claims=(make_claim(n // EVENTS_PER_ARTICLE, RelationType.EMPLOYMENT, start),),
-            )
+            person, company = name_person(n % self.people), name_company(n * 7 % self.companies)
+            yield make_employment(n, person, company, quote_article(n, RelationType.EMPLOYMENT))
 
     @property
     def entities(self) -> Iterator[Entity]:
@@ -205,19 +180,7 @@ class World:
     def articles(self) -> Iterator[Article]:
         """Make short articles."""
         for n in range(self.edges * 2 // 5 // EVENTS_PER_ARTICLE + 1):
-            yield Article(
-                id=name_article(n),
-                title=f"가상 기사 {n}",
-                author=None,
-                publisher="bench",
-                published_at=make_day(n).isoformat(),
-                modified_at=None,
-                published_basis=PublishedBasis.BYLINE,
-                source_url=None,
-                content_hash=f"{n:064x}",
-                text=TEXT,
-                source="bench",
-            )
+            yield make_article(n, TEXT)
 
     @property
     def ambiguities(self) -> Iterator[Ambiguity]:
@@ -246,31 +209,12 @@ def make_entity(ident: EntityId, kind: EntityKind, name: str) -> Entity:
     return Entity(id=ident, kind=kind, name=name, links=links)
 
 
-def make_claim(article: int, kind: EventType | RelationType, when: Period) -> Claim:
-    """Make a claim that quotes the whole article and has two arguments."""
-    evidence = Evidence(article=name_article(article), start=0, end=len(TEXT), exact=TEXT, rule="bench")
+def quote_article(n: int, kind: EventType | RelationType) -> Claim:
+    """Make a claim that has two arguments."""
     mention = Mention(name="가상전자", kind=EntityKind.COMPANY, start=0, end=4)
     roles = (ParticipantRole.SOURCE, ParticipantRole.TARGET)
     arguments = tuple(Argument(role=role, mention=mention) for role in roles)
-    return Claim(
-        article=evidence.article, type=kind, arguments=arguments, summary=TEXT, evidence=evidence, when=when
-    )
-
-
-def make_period(n: int) -> Period:
-    """Make a day."""
-    day = make_day(n)
-    return Period(when=day.isoformat(), earliest=day, latest=day, words="그날", start=0, end=2, rule="bench")
-
-
-def make_day(n: int) -> date:
-    """Make a day within thirty years."""
-    return FIRST_DAY + timedelta(days=n % DAYS)
-
-
-def name_article(n: int) -> ArticleId:
-    """Name an article."""
-    return ArticleId(f"bench/{make_day(n).isoformat()}/{n:08x}")
+    return make_claim(n // EVENTS_PER_ARTICLE, TEXT, kind, make_period(n), arguments)
 
 
 def name_person(n: int) -> EntityId:

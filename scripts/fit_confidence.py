@@ -1,15 +1,17 @@
 """Fit the weights of the reasons for an event on hand-read articles, and choose what a timeline shows.
 
-Usage: python scripts/fit_confidence.py GOLD… [--thin GOLD]… [--write]     (make fit: the development gold)
+Usage: python scripts/fit_confidence.py GOLD… [--thin GOLD]… [--readings FILE --articles FILE] [--write]
+(make fit: the development gold, and what readers said of printed events)
 
 Every printed event of the gold's articles is right, wrong or open, as ``lgai eval --all`` judges it
 leniently; an open one (true, but too small for the gold) speaks for its reasons as a right one does. A thin
 gold lists few of the small happenings, so that most of its false alarms are none: its right events count in
-full, its wrong ones a quarter.
+full, its wrong ones a quarter. Readings are verdicts on printed events themselves (``scripts/readings.py``).
 
 The weights are those of a logistic regression with a quadratic penalty, found by Newton's method: the same
 input gives the same digits. Ten parts of the articles are each judged by the weights of the other nine; that
-chooses the penalty, and gives the printed tables and the bound ``shown``, on the full gold's events alone.
+chooses the penalty, and gives the printed tables and the bound ``shown``: on the events of the full gold and
+of the readings.
 """
 
 import argparse
@@ -22,6 +24,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+from readings import build_read, list_judged, load_readings
 
 from lgai_graph.evaluate.corpus import build_corpus, load_corpus
 from lgai_graph.evaluate.printed import list_printed
@@ -104,6 +107,18 @@ def read_rows(path: Path, *, is_thin: bool) -> Iterator[Row]:
                 else Verdict.WRONG,
                 is_thin=is_thin,
             )
+
+
+def read_verdicts(path: Path, articles: Path) -> Iterator[Row]:
+    """Take what readers said of printed events, as far as these are printed still."""
+    readings = load_readings(path)
+    for reading, event in list_judged(readings, build_read(readings, articles)):
+        yield Row(
+            article=reading.article,
+            claims=tuple(frozenset(claim.reasons) for claim in event.claims),
+            verdict=Verdict.RIGHT if reading.is_true else Verdict.WRONG,
+            is_thin=False,
+        )
 
 
 def list_reasons(rows: Sequence[Row]) -> list[str]:
@@ -192,9 +207,16 @@ def main() -> int:
     parser.add_argument(
         "--thin", action="append", default=[], type=Path, help="a gold of few small happenings"
     )
+    parser.add_argument(
+        "--readings", action="append", default=[], type=Path, help="what readers said of printed events"
+    )
+    parser.add_argument("--articles", type=Path, help="the articles of the readings")
     parser.add_argument("--write", action="store_true", help="write the weights to the package's file")
     options = parser.parse_args()
+    if options.readings and not options.articles:
+        parser.error("--readings needs --articles")
     full = [row for path in options.gold for row in read_rows(path, is_thin=False)]
+    full += [row for path in options.readings for row in read_verdicts(path, options.articles)]
     rows = full + [row for path in options.thin for row in read_rows(path, is_thin=True)]
     names = list_reasons(rows)
     sample = make_sample(rows, names)

@@ -292,13 +292,16 @@ def test_help_loads_no_heavy_library(tmp_path: Path) -> None:
         ("articles",),
         ("explain-date", "지난 7일", "--published", "2020-12-08"),
         ("export", "graph.graphml"),
-        ("export", "graph.gexf"),
     ],
     ids=lambda arguments: " ".join(arguments),
 )
 def test_questions_load_no_heavy_library(tmp_path: Path, db: Path, arguments: tuple[str, ...]) -> None:
     options = () if arguments[0] == "explain-date" else ("--db", str(db))
     assert list_loaded(tmp_path, *arguments, *options) == set()
+
+
+def test_gexf_loads_numpy_for_its_places_and_nothing_else(tmp_path: Path, db: Path) -> None:
+    assert list_loaded(tmp_path, "export", "graph.gexf", "--db", str(db)) == {"numpy"}
 
 
 def test_a_typo_loads_rapidfuzz_and_nothing_else(tmp_path: Path, db: Path) -> None:

@@ -1,10 +1,11 @@
 """Tests of building from the disk: a store has the bytes of one linked in memory, whatever came before."""
 
+import gc
 import json
 import random
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_state_machine_as_test
 
 import lgai_graph.batch.reading as reading
+import lgai_graph.link.linking as linking
 from helpers_claims import make_article
 from lgai_graph.annotations import EMPTY_ANNOTATIONS
 from lgai_graph.build import BuildOptions, build_knowledge, build_store, make_fingerprint
@@ -31,7 +33,7 @@ from lgai_graph.link.events.book import (
 )
 from lgai_graph.link.spool import Spool
 from lgai_graph.load import Shelf, load_articles, shelve_articles
-from lgai_graph.model import Evidence, Period
+from lgai_graph.model import Event, Evidence, Period
 from lgai_graph.store import find_cache, open_scratch, open_store, write_store
 
 ALONE = BuildOptions(no_annotations=True)
@@ -90,7 +92,7 @@ def test_a_stream_gives_the_bytes_of_linking_in_memory(
     held = build_in_memory(archive, tmp_path / "held.db")
     monkeypatch.setattr("lgai_graph.link.spool.IN_MEMORY", 5)  # nearly all of it goes to the disk
     monkeypatch.setattr("lgai_graph.link.spool.KEPT", 3)
-    monkeypatch.setattr("lgai_graph.store.periods.IN_MEMORY", 4)
+    monkeypatch.setattr("lgai_graph.store.rows.periods.IN_MEMORY", 4)
     report = build_store([archive], db=tmp_path / "graph.db", options=ALONE)
     assert (tmp_path / "graph.db").read_bytes() == held
     with open_store(tmp_path / "graph.db") as store:
@@ -290,7 +292,7 @@ def test_periods_beyond_memory_are_numbered_once(tmp_path: Path, monkeypatch: py
     events = tuple(replace(event, when=replace(period, start=n % 2)) for n, event in enumerate(plain.events))
     stores = []
     for limit in (100, 0):
-        monkeypatch.setattr("lgai_graph.store.periods.IN_MEMORY", limit)
+        monkeypatch.setattr("lgai_graph.store.rows.periods.IN_MEMORY", limit)
         write_store(tmp_path / f"{limit}.db", replace(plain, events=events), fingerprint="")
         stores.append((tmp_path / f"{limit}.db").read_bytes())
     assert stores[0] == stores[1]
@@ -302,3 +304,21 @@ def test_readings_stand_beside_pages_in_the_cache(archive: Path, tmp_path: Path)
     keys = [key for (key,) in connection.execute("SELECT key FROM readings")]
     connection.close()
     assert sum(" " in key for key in keys) == sum(" " not in key for key in keys) == 90
+
+
+def test_the_collector_rests_until_all_is_linked_and_written(
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[bool] = []
+
+    def weigh(events: Iterable[Event], *others: object) -> Iterator[Event]:
+        for event in events:
+            told.append(gc.isenabled())
+            yield event
+
+    monkeypatch.setattr(linking, "weigh_events", weigh)
+    build_in_memory(archive, tmp_path / "held.db")
+    build_store([archive], db=tmp_path / "streamed.db", options=AFRESH)
+    assert told
+    assert not any(told)
+    assert gc.isenabled()

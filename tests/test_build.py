@@ -35,8 +35,8 @@ from lgai_graph.model import (
     RelationType,
 )
 from lgai_graph.store import ReadingCache, find_cache, open_store
-from lgai_graph.store.cache import APPLICATION_ID
-from lgai_graph.store.codec import decode_reading, encode_reading
+from lgai_graph.store.cache.codec import decode_reading, encode_reading
+from lgai_graph.store.cache.readings import APPLICATION_ID
 
 needs_fork = pytest.mark.skipif(sys.platform != "linux", reason="several processes read on Linux only")
 ALONE = BuildOptions(no_annotations=True)
@@ -361,7 +361,22 @@ def test_second_reading_replaces_the_first_even_where_it_found_nothing() -> None
     ):
         cache.add(article, Reading(claims=claims))
     assert [len(reading.claims) for _, reading in cache.list_readings()] == [1, 0]
-    assert cache.find(undated) == Reading(claims=(make_claim("b"),))
+    assert cache.find(undated)
+    assert [len(reading.claims) for _, reading in cache.list_readings()] == [1, 1]
+    assert cache.find_reading(ArticleId("b")) == Reading(claims=(make_claim("b"),))
+    assert cache.find_reading(ArticleId("c")) is None
+
+
+def test_a_reading_that_was_written_otherwise_is_not_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = make_article("a", "byline")
+    cache = ReadingCache(tmp_path / "cache", "x")
+    cache.add(article, Reading(claims=(make_claim("a"),)))
+    cache.save()
+    assert ReadingCache(tmp_path / "cache", "x").find(article)
+    monkeypatch.setattr("lgai_graph.store.keys.FORMAT", "another")
+    assert not ReadingCache(tmp_path / "cache", "x").find(article)
 
 
 def make_article(name: str, basis: str | None) -> Article:
@@ -414,4 +429,4 @@ def test_cache_without_a_file_keeps_nothing() -> None:
     article = make_article("a", "byline")
     cache.add(article, Reading())
     cache.save()
-    assert ReadingCache(None, "x").find(article) is None
+    assert not ReadingCache(None, "x").find(article)

@@ -12,8 +12,8 @@ import pytest
 
 from lgai_graph.cli import run_command
 from lgai_graph.cli.common import say, show_progress
-from lgai_graph.cli.outside import MAX_MESSAGE, escape_json, escape_line, escape_message
-from lgai_graph.cli.progress import ProgressMeter
+from lgai_graph.cli.printing.outside import MAX_MESSAGE, escape_json, escape_line, escape_message
+from lgai_graph.cli.printing.progress import ProgressMeter
 
 STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 HOSTILE = "가\x1b[2J\x9b나\u202e다\u2067"

@@ -3,6 +3,7 @@ import json
 import re
 import shutil
 import subprocess
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -22,17 +23,22 @@ from helpers_knowledge import (
     make_period,
     make_relation,
 )
+from lgai_graph.export import GraphOptions, Spot
 from lgai_graph.export.graphs.gexf import write_gexf
+from lgai_graph.export.graphs.looks import find_colour
 from lgai_graph.export.graphs.spans import Span, merge_spans, widen_span
 from lgai_graph.model import EntityKind, EventType, Knowledge, Period, RelationId, RelationType
+from lgai_graph.report.network.spots import place_nodes
 
 GEXF, VIZ = "{http://gexf.net/1.3}", "{http://gexf.net/1.3/viz}"
 Element = ElementTree.Element
 
 
-def write(knowledge: Knowledge, *, keep_parallel: bool = False) -> str:
+def write(
+    knowledge: Knowledge, *, keep_parallel: bool = False, spots: Mapping[str, Spot] | None = None
+) -> str:
     file = io.StringIO()
-    write_gexf(knowledge, file, keep_parallel=keep_parallel)
+    write_gexf(knowledge, file, GraphOptions(keep_parallel=keep_parallel, spots=spots or {}))
     return file.getvalue()
 
 
@@ -233,7 +239,25 @@ def test_nodes_have_a_colour_by_kind_and_a_size_by_sources(root: Element) -> Non
         assert all(0 <= int(colour.attrib[part]) <= 255 for part in "rgb")
         looks[node.attrib["id"]] = (tuple(colour.attrib.values()), float(size.attrib["value"]))
     assert looks[GANA.id][0] == looks[TELECOM.id][0] != looks[HONG.id][0]
-    assert looks["event/opening"][1] > looks["event/hire"][1] == 10.0
+    assert looks["event/opening"][1] > looks["event/hire"][1] == 16.0
+
+
+def test_node_stands_at_its_place_counted_upwards_and_is_as_large_as_there() -> None:
+    knowledge = make_knowledge()
+    text = write(knowledge, spots={GANA.id: Spot(12, -34, 27), "event/opening": Spot(-5, 60, 23)})
+    root = ElementTree.fromstring(text)
+    place, size = (find(root, "node", GANA.id).find(f"{VIZ}{part}") for part in ("position", "size"))
+    assert place is not None
+    assert size is not None
+    assert place.attrib == {"x": "12.0", "y": "34.0", "z": "0.0"}
+    assert size.attrib == {"value": "27.0"}
+    placed = [
+        node.attrib["id"] for node in root.iter(f"{GEXF}node") if node.find(f"{VIZ}position") is not None
+    ]
+    assert sorted(placed) == sorted([GANA.id, "event/opening"])
+    graph = nx.read_gexf(io.BytesIO(text.encode()), version="1.3")
+    assert graph.nodes["event/opening"]["viz"]["position"] == {"x": -5.0, "y": -60.0, "z": 0.0}
+    assert graph.nodes["event/opening"]["viz"]["size"] == 23.0
 
 
 def test_ids_are_unique_ends_declared_columns_known_and_weights_above_zero(root: Element) -> None:
@@ -284,7 +308,8 @@ def test_graphology_reads_every_node_edge_and_column(keep_parallel: bool) -> Non
     jobs = make_employments(("상무", years[0], years[0]), ("사장", years[1], None))
     world = replace(make_knowledge(), relations=(*make_knowledge().relations, *jobs.relations))
     command = ["node", "--input-type=module", "-e", READ_BY_GRAPHOLOGY]
-    text = write(world, keep_parallel=keep_parallel)
+    spots = place_nodes(world)
+    text = write(world, keep_parallel=keep_parallel, spots=spots)
     done = subprocess.run(command, input=text, cwd=WEB, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     graph = json.loads(done.stdout)
@@ -293,7 +318,11 @@ def test_graphology_reads_every_node_edge_and_column(keep_parallel: bool) -> Non
     assert graph["size"] == len(list(root.iter(f"{GEXF}edge")))
     lab = graph["nodes"][LAB.id]
     assert (lab["label"], lab["n_kind"], lab["n_sources"]) == ("다라연구소", "lab", 1)
-    assert {"color", "size"} <= set(lab)
+    for ident, spot in spots.items():
+        node = graph["nodes"][ident]
+        assert (node["x"], node["y"], node["size"]) == (spot.x, -spot.y, spot.size)
+    assert set(spots) == set(graph["nodes"])
+    assert lab["color"] == "rgb({},{},{})".format(*find_colour("entity", "lab"))
     edge = graph["edges"]["relation/part_of/다라연구소-가나전자"]
     assert edge["kind"] == "part_of"
     assert (edge["e_publishers"], edge["e_mutual"]) == ("durumi", False)

@@ -8,14 +8,14 @@ import networkx as nx
 import pytest
 
 from helpers_knowledge import make_knowledge
-from lgai_graph.export import export_knowledge
+from lgai_graph.export import GraphOptions, export_knowledge
 
 NODES, EDGES = 15, 18  # ten names and five events; who takes part in what, and six ties
 
 
 def write(name: str, folder: Path, *, keep_parallel: bool = False) -> str:
     target = str(folder / f"out.{name}")
-    export_knowledge(make_knowledge(), target, name, keep_parallel=keep_parallel)
+    export_knowledge(make_knowledge(), target, name, GraphOptions(keep_parallel=keep_parallel))
     return target
 
 

@@ -89,8 +89,22 @@ def test_row_that_refers_to_a_missing_one_is_reported_as_damage(table: str, tmp_
     write_store(path, make_knowledge(), fingerprint="")
     with sqlite3.connect(path) as connection:
         connection.execute(f"DELETE FROM {table}")
-    with open_store(path, is_checked=True) as opened, pytest.raises(StoreError, match="damaged"):
-        list(opened.stream().rows.events)
+    with open_store(path, is_checked=True) as opened:
+        for source in (opened.stream(), opened.stream().rows):
+            with pytest.raises(StoreError, match="damaged"):
+                list(source.events)
+
+
+def test_claim_whose_period_is_missing_is_reported_as_damage(tmp_path: Path) -> None:
+    path = tmp_path / "graph.db"
+    write_store(path, make_knowledge(), fingerprint="")
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE claims SET until = 999")
+    with (
+        open_store(path, is_checked=True) as opened,
+        pytest.raises(StoreError, match="a row refers to a period that is missing"),
+    ):
+        list(opened.stream().events)
 
 
 @pytest.mark.parametrize("text", ["", "가", '가, "나"', '"', ",", "=1", "a\r\nb", " 가  나 ", "'", ";"])

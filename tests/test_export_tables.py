@@ -222,13 +222,12 @@ def test_failure_in_the_second_file_leaves_both_former_ones(
     export_knowledge(make_knowledge(), str(tmp_path / "out"), "gephi")
     before = {path.name: path.read_bytes() for path in (tmp_path / "out").iterdir()}
 
-    def fail(nouns: object, files: dict[str, TextIO]) -> None:
+    def fail(nouns: object, files: dict[str, TextIO], options: object) -> None:
         files["nodes.csv"].write("whole")
         files["edges.csv"].write("half")
         raise OSError(28, "No space left on device")
 
-    writers = {"gephi": FOLDER_WRITERS["gephi"]._replace(write=fail)}
-    monkeypatch.setattr("lgai_graph.export.FOLDER_WRITERS", writers)
+    monkeypatch.setattr("lgai_graph.export.GRAPH_FOLDER_WRITERS", {"gephi": fail})
     for folder in ("out", "new"):
         with pytest.raises(ExportError, match="No space left"):
             export_knowledge(make_knowledge(), str(tmp_path / folder), "gephi")

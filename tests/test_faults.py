@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 import lgai_graph.batch.reading as reading
+from helpers_processes import list_group
 from lgai_graph.archive import read_archive
 from lgai_graph.batch import machine, worker
 from lgai_graph.build import BuildOptions, build_store
@@ -63,19 +64,6 @@ def start_build(folder: Path, db: Path) -> subprocess.Popen[str]:
     return subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
     )
-
-
-def list_group(session: int) -> list[int]:
-    """Return the living processes of a session."""
-    found = []
-    for place in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            fields = place.read_text().rpartition(")")[2].split()
-        except OSError:  # it ended meanwhile
-            continue
-        if int(fields[3]) == session and fields[0] != "Z":
-            found.append(int(place.parent.name))
-    return found
 
 
 def wait_for_readers(build: subprocess.Popen[str]) -> None:
@@ -258,7 +246,7 @@ def test_what_ctrl_c_keeps_is_said_and_nothing_else(
 def test_long_build_writes_its_readings_at_times(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("lgai_graph.store.cache.SAVE_EVERY", 5)
+    monkeypatch.setattr("lgai_graph.store.cache.readings.SAVE_EVERY", 5)
     db = tmp_path / "graph.db"
     sizes: list[bool] = []
     build_store(
@@ -273,7 +261,7 @@ def test_long_build_writes_its_readings_at_times(
 def test_cache_that_another_build_writes_is_neither_damaged_nor_removed(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("lgai_graph.store.cache_file.WAIT_SECONDS", 0.01)
+    monkeypatch.setattr("lgai_graph.store.cache.file.WAIT_SECONDS", 0.01)
     clean, db = tmp_path / "clean.db", tmp_path / "graph.db"
     build_store([folder], db=clean, options=ALONE)
     build_store([folder], db=db, options=ALONE)

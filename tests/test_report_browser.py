@@ -252,6 +252,33 @@ def test_print_holds_picture_table_and_evidence(browser: Any, reports: dict[str,
     assert [entry["message"] for entry in browser.get_log("browser")] == []
 
 
+def _read_print_colours(browser: Any) -> list[list[str]]:
+    """Read ink, paper and lines of all that is printed."""
+    browser.execute_script("dispatchEvent(new Event('beforeprint'))")
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    return browser.execute_script(
+        """const parts = [document.documentElement, document.body,
+            ...document.querySelectorAll('#printed, #printed *')];
+        return parts.map((part) => { const look = getComputedStyle(part);
+            return [part.tagName, look.color, look.backgroundColor, look.backgroundImage, look.borderTopColor,
+                look.colorScheme, part.src ?? '']; })"""
+    )
+
+
+@pytest.mark.parametrize("route", ["", "#person/홍길동", "#event/opening"])
+def test_dark_page_is_printed_in_the_colours_of_the_light_one(
+    browser: Any, reports: dict[str, str], route: str
+) -> None:
+    looks = []
+    for scheme in ("light", "dark"):
+        open_page(browser, reports["small"] + route, scheme=scheme)
+        assert browser.execute_script("return document.documentElement.dataset.theme") == scheme
+        looks.append(_read_print_colours(browser))
+    assert len(looks[0]) > 20
+    assert looks[0] == looks[1]
+    assert looks[1][1][1:3] == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]  # ink and paper
+
+
 def test_hostile_words_are_shown_and_never_run(browser: Any, reports: dict[str, str]) -> None:
     knowledge = make_knowledge()
     hostile = replace(

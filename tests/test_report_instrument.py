@@ -159,6 +159,44 @@ def test_no_mark_of_the_axis_lies_over_another(
         assert all(right[0] - left[0] >= 30 for left, right in pairwise(marks)), marks
 
 
+@pytest.mark.parametrize("presses", [0, 2, 5, 8, 11, 14])
+@pytest.mark.parametrize("size", [PHONE, DESKTOP, WIDE])
+def test_no_words_of_the_axis_are_cut_at_the_edge(
+    browser: Any, archive: str, presses: int, size: tuple[int, int]
+) -> None:
+    open_page(browser, archive, size=size)
+    if size == PHONE:
+        click(browser, ".tabs [data-pane='timeline']")
+    browser.execute_script("document.querySelector('#timeline').focus()")
+    press(browser, "+" * presses)
+    cut = _ask(
+        browser,
+        """[...document.querySelectorAll('.axis span')].filter((mark) => {
+            const words = document.createRange();
+            words.selectNodeContents(mark);
+            const right = document.querySelector('.axis').getBoundingClientRect().right;
+            return mark.textContent && words.getBoundingClientRect().right > right + 1;
+        }).map((mark) => mark.textContent)""",
+    )
+    assert cut == []
+
+
+@pytest.mark.parametrize("route", ["", "#company/회사007"])
+def test_phone_has_the_timeline_s_tools_in_one_row_and_saves_its_picture(
+    browser: Any, archive: str, route: str
+) -> None:
+    open_page(browser, archive + route, size=PHONE)
+    click(browser, ".tabs [data-pane='timeline']")
+    tools = ".signs summary, #as-table, #save-timeline" + ("" if route else ", .lanes")
+    found = browser.find_elements("css selector", f"#timeline .pane-head :is({tools})")
+    boxes = [one.rect for one in found if one.is_displayed()]
+    assert len(boxes) == (3 if route else 4)
+    assert max(box["x"] + box["width"] for box in boxes) <= PHONE[0]
+    assert max(box["y"] for box in boxes) - min(box["y"] for box in boxes) < 12
+    click(browser, "#save-timeline")
+    assert browser.find_element("id", "save-timeline-svg").is_displayed()
+
+
 @pytest.mark.parametrize("how", ["Escape", "link"])
 def test_leaving_a_choice_takes_back_its_zoom(browser: Any, archive: str, how: str) -> None:
     open_page(browser, archive)

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from helpers_processes import list_group
 from lgai_graph.build import BuildOptions, build_store
 from lgai_graph.cli import run_command
 from lgai_graph.errors import InputError
@@ -156,19 +157,6 @@ def test_command_starts_workers_of_its_own(
     assert capsys.readouterr().out.startswith(f"{ARTICLES} articles, ")
     assert (folder.parent / "a.db").read_bytes() == build_here(folder)
     assert list((folder.parent / "a.db.shards").glob("list-*.json"))
-
-
-def list_group(session: int) -> list[int]:
-    """Return the living processes of a session."""
-    found = []
-    for place in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            fields = place.read_text().rpartition(")")[2].split()
-        except OSError:  # it ended meanwhile
-            continue
-        if int(fields[3]) == session and fields[0] != "Z":
-            found.append(int(place.parent.name))
-    return found
 
 
 @pytest.mark.slow

@@ -33,7 +33,7 @@ from lgai_graph.store import (
     seal,
     write_store,
 )
-from lgai_graph.store.codec import decode_reading, encode_reading
+from lgai_graph.store.cache.codec import decode_reading, encode_reading
 from lgai_graph.store.read import find_former
 from lgai_graph.store.seal import seal_store
 

@@ -71,6 +71,13 @@ class Told:
             by_hand = self._by_hand.get(article, ())
             yield from sort_claims((*self.tally.keep(reading.claims), *by_hand))
 
+    def try_ignores(self) -> None:
+        """Let the tally know the claims of all articles in which a hand ignores something."""
+        for article in sorted({ignore.article for ignore in self._annotations.ignores}):
+            if reading := self._cache.find_reading(article):
+                for _ in self.tally.keep(reading.claims):
+                    pass
+
     def list_ambiguities(self) -> Iterator[Ambiguity]:
         """Yield the short forms that fit several names, in their order."""
         for reading in self._cache.list_open():
@@ -211,8 +218,7 @@ def apply_annotations(
     tied = (shelf.get(ident) for ident in list_tied_articles(annotations))
     applied = make_annotated_claims(annotations, [article for article in tied if article])
     told = Told(cache, annotations, applied.claims)
-    for _ in told if annotations.ignores else ():
-        pass  # so that the tally knows all claims
+    told.try_ignores()
     gone = {anchor.anchor for anchor in applied.broken}
     idle = tuple(
         f"{annotations.path}:{ignore.line}: ignores nothing any more near “{ignore.anchor}”; delete the entry"

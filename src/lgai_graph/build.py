@@ -22,7 +22,7 @@ from lgai_graph.archive import (
 from lgai_graph.batch import fingerprint_rules
 from lgai_graph.lexicon import Lexicon, load_lexicon
 from lgai_graph.lexicon.vocabulary import make_vocabulary
-from lgai_graph.link import HandWork, Linked, link_claims, link_stream
+from lgai_graph.link import HandWork, Linked, link_claims, link_stream, pause_collector
 from lgai_graph.load import Heads, Loaded, Shelf
 from lgai_graph.model import Ambiguity, Entity, Event, HeldTitle, Knowledge, Relation
 from lgai_graph.store import ReadingCache, check_place, find_cache, open_scratch, write_store
@@ -137,12 +137,9 @@ def build_store(
         hands = choose_hands(annotations, options)
         linked = link_stream(Heads(shelf), archive.told, own, hands, lexicon)
         passing = Passing(articles=shelf, linked=linked, told=archive.told, shown=shown)
-        write_store(
-            db,
-            passing,
-            fingerprint=make_fingerprint(annotations, lexicon),
-            vocabulary=make_vocabulary(lexicon),
-        )
+        names = make_fingerprint(annotations, lexicon), make_vocabulary(lexicon)
+        with pause_collector():
+            write_store(db, passing, fingerprint=names[0], vocabulary=names[1])
         return make_report(archive, len(shelf), passing.counts)
 
 

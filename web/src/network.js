@@ -14,7 +14,7 @@ const SHAPES = {
   organization: 'rectangle', alliance: 'octagon', place: 'round-triangle', product: 'round-pentagon',
 };
 const UNDIRECTED = new Set([...data.words.symmetric, 'event']);
-const LABEL = { height: 16, gap: 3, most: 150, font: 12 }; // pixels, as LABEL_EM and LABEL_WIDTH in report/data.py
+const LABEL = { height: 16, gap: 3, most: 150, font: 12 }; // pixels, as LABEL_EM and LABEL_WIDTH in report/network/picture.py
 const MARGIN = 14;
 const HEAD = 26; // pixels of the pane's title, which the whole picture leaves free
 const FOOT = 34; // pixels of the line below, which tells how many names are drawn

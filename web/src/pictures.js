@@ -120,7 +120,7 @@ export const drawTimelinePicture = ({ field, font, title }) => inLight(() => {
     const { x, y, height } = boxOf(mark);
     const isMajor = mark.classList.contains('major');
     return (mark.classList.contains('cut') ? '' : tag('line', { x1: x, x2: x, y1: y, y2: y + height, stroke: css(isMajor ? '--rule' : '--hair') }))
-      + text(mark.textContent, { x: x + 6, y: y + 14, 'font-size': FONT, 'font-weight': isMajor ? 600 : 400, fill: css(isMajor ? '--ink' : '--soft') });
+      + (mark.textContent && text(mark.textContent, { x: x + 6, y: y + 14, 'font-size': FONT, 'font-weight': isMajor ? 600 : 400, fill: css(isMajor ? '--ink' : '--soft') }));
   };
   const drawLane = (lane) => { const { x, y, width, height } = boxOf(lane); return tag('rect', { x, y, width, height, fill: css('--wash') }) + text(lane.textContent, { x: x + 12, y: y + 13, 'font-size': 11.5, 'font-weight': 650, fill: css('--soft') }); };
   const drawCluster = (one) => {
@@ -128,7 +128,7 @@ export const drawTimelinePicture = ({ field, font, title }) => inLight(() => {
     return tag('rect', { x, y, width, height, rx: height / 2, fill: css('--soft') }) + text(one.textContent, { x: x + width / 2, y: y + 13, 'font-size': 11, 'font-weight': 650, 'text-anchor': 'middle', fill: '#fff' });
   };
   const all = (selector, draw) => [...field.querySelectorAll(selector)].map(draw);
-  const parts = [...all('.axis span', drawMark), ...all('.lane-name', drawLane), ...all('.item', drawShape), ...all('.item', drawLabel), ...all('.cluster', drawCluster)];
+  const parts = [...all('.axis > *', drawMark), ...all('.lane-name', drawLane), ...all('.item', drawShape), ...all('.item', drawLabel), ...all('.cluster', drawCluster)];
   return drawPicture({ width: Math.ceil(frame.width), height: Math.ceil(frame.height), font, title, paper: '#fff' }, parts, definitions);
 });
 

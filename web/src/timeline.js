@@ -18,6 +18,7 @@ const FONT = 12;
 const SHORTEST = 12 * DAY;
 const LONGEST = 200 * YEAR;
 const MAJOR = 64; // pixels that the year needs at the left edge
+const MARK_GAP = 7; // pixels between a mark's line and its words, as in style.css (.axis)
 const LANES = ['people', 'ties', 'works', 'talk', 'other']; // of the lexicon's event types, from above
 const ACTORS = 5; // names with a lane of their own, at most
 const LANE_ROWS = 2; // rows that a lane should have
@@ -225,21 +226,29 @@ const makeCluster = ({ x, items }, top) => {
 const makeAxis = (start, end, width, toX) => {
   const { minor, major } = listMarks(start, end, width);
   const inside = minor.filter(({ time }) => time >= start && time <= end);
-  const years = major.filter(({ time }, index) => time <= end && (time >= start || (major[index + 1]?.time ?? Infinity) > start))
-    .map(({ time, words }, index, list) => ({ words, x: Math.max(0, toX(time)), next: list[index + 1] ? toX(list[index + 1].time) : width, isCut: time < start }))
-    .filter(({ x, next, isCut }) => !isCut || next - x >= MAJOR);
+  const years = major.filter(({ time }, index) => {
+    const next = major[index + 1]?.time ?? Infinity;
+    return time <= end && (time >= start || (next > start && toX(Math.min(next, end)) >= MAJOR));
+  });
+  const makeMark = (words, time, look, weight) => {
+    const x = Math.max(0, toX(time));
+    const isWhole = x + MARK_GAP + measureWords(words, weight) <= width; // else its line stands alone
+    return isWhole ? el('span', { class: look, at: { left: Math.round(x) } }, words) : el('i', { class: look, at: { left: Math.round(x) } });
+  };
   return el('div', { class: 'axis', 'aria-hidden': 'true' },
-    years.map(({ words, x, isCut }) => el('span', { class: isCut ? 'major cut' : 'major', at: { left: Math.round(x) } }, words)),
-    inside.map(({ time, words }) => el('span', { class: 'minor', at: { left: Math.round(toX(time)) } }, words)));
+    years.map(({ words, time }) => makeMark(words, time, time < start ? 'major cut' : 'major', 600)),
+    inside.map(({ words, time }) => makeMark(words, time, 'minor', 400)));
+};
+
+const measureWords = (words, weight) => {
+  const canvas = measureWords.canvas ??= document.createElement('canvas').getContext('2d');
+  canvas.font = `${weight} ${FONT}px ${getComputedStyle(document.body).fontFamily}`;
+  return canvas.measureText(words).width;
 };
 
 const measure = (event) => {
-  const canvas = measure.canvas ??= document.createElement('canvas').getContext('2d');
   const widths = measure.widths ??= new Map();
-  if (!widths.has(event.id)) {
-    canvas.font = `${FONT}px ${getComputedStyle(document.body).fontFamily}`;
-    widths.set(event.id, Math.ceil(canvas.measureText(event.summary).width * 1.015) + 4 + (event.conflicts.length ? 14 : 0));
-  }
+  if (!widths.has(event.id)) widths.set(event.id, Math.ceil(measureWords(event.summary, 400) * 1.015) + 4 + (event.conflicts.length ? 14 : 0));
   return widths.get(event.id);
 };
 

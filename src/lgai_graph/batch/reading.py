@@ -56,10 +56,10 @@ def extract_articles(
 def _list_missing(articles: Iterable[Article], cache: ReadingCache, tell: OnArticle) -> Iterator[Article]:
     """Yield the articles that the cache does not know."""
     for article in articles:
-        if cache.find(article) is None:
-            yield article
-        else:
+        if cache.find(article):
             tell(article)
+        else:
+            yield article
 
 
 def read_articles(

@@ -10,19 +10,19 @@ import typer
 import typer.core
 import typer.main
 
-from lgai_graph.cli import paging
-from lgai_graph.cli.ask import articles, path, search, show, who
+from lgai_graph.cli.commands.ask import articles, path, search, show, who
+from lgai_graph.cli.commands.dates import explain_date
+from lgai_graph.cli.commands.evaluate import evaluate
+from lgai_graph.cli.commands.export import export
+from lgai_graph.cli.commands.make import build, check
+from lgai_graph.cli.commands.overview import changes, diff, overview
+from lgai_graph.cli.commands.report import report
+from lgai_graph.cli.commands.serve import mcp, serve
+from lgai_graph.cli.commands.shards import extract, link
+from lgai_graph.cli.commands.timeline import timeline
 from lgai_graph.cli.common import note
-from lgai_graph.cli.dates import explain_date
-from lgai_graph.cli.evaluate import evaluate
-from lgai_graph.cli.export import export
 from lgai_graph.cli.helping import HELP_OPTIONS, translate_help
-from lgai_graph.cli.make import build, check
-from lgai_graph.cli.overview import changes, diff, overview
-from lgai_graph.cli.report import report
-from lgai_graph.cli.serve import mcp, serve
-from lgai_graph.cli.shards import extract, link
-from lgai_graph.cli.timeline import timeline
+from lgai_graph.cli.printing import paging
 from lgai_graph.errors import InputError, LgaiError
 from lgai_graph.wording import Language, choose_language, set_language
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lgai_graph.cli.outside import escape, escape_json, escape_line, escape_message
+from lgai_graph.cli.printing.outside import escape, escape_json, escape_line, escape_message
 
 if TYPE_CHECKING:
     from lgai_graph.model.vocabulary import Vocabulary
@@ -36,7 +36,7 @@ WhoOption = Annotated[
 
 def say(lines: Iterable[str]) -> None:
     """Print results, on a terminal through a pager where they are long; nothing from outside raw."""
-    from lgai_graph.cli.paging import write_lines
+    from lgai_graph.cli.printing.paging import write_lines
 
     write_lines(escape_line(line) for line in lines)
 

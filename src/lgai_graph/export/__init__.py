@@ -12,8 +12,10 @@ from lgai_graph.export.graphs.gephi_csv import FILES as GEPHI_FILES
 from lgai_graph.export.graphs.gephi_csv import write_gephi
 from lgai_graph.export.graphs.gexf import write_gexf
 from lgai_graph.export.graphs.graphml import write_graphml
+from lgai_graph.export.graphs.looks import Spot
 from lgai_graph.export.graphs.neo4j import FILES as NEO4J_FILES
 from lgai_graph.export.graphs.neo4j import write_neo4j
+from lgai_graph.export.graphs.network import AS_USUAL, GraphOptions
 from lgai_graph.export.left_out import LeftOut
 from lgai_graph.export.nouns import Nouns
 from lgai_graph.export.relational.parquet import FILES as PARQUET_FILES
@@ -30,17 +32,23 @@ from lgai_graph.export.texts.timelinejs import write_timelinejs
 __all__ = [
     "EVENTS_ALONE",
     "FOLDER_WRITERS",
+    "MIXED",
+    "PLACED",
     "STDOUT",
     "WITH_ARGUMENTS",
     "WRITERS",
+    "GraphOptions",
     "LeftOut",
     "Nouns",
+    "Spot",
     "check_file",
     "export_knowledge",
     "find_format",
 ]
 
 Writer: TypeAlias = Callable[[Nouns, TextIO], list[str] | None]  # gives warnings, where there are any
+GraphWriter: TypeAlias = Callable[[Nouns, TextIO, GraphOptions], list[str]]
+GraphFolderWriter: TypeAlias = Callable[[Nouns, Mapping[str, TextIO], GraphOptions], None]
 
 
 class FolderWriter(NamedTuple):
@@ -68,15 +76,12 @@ FOLDER_WRITERS: Mapping[str, FolderWriter] = {
     "neo4j": FolderWriter(NEO4J_FILES, write_neo4j),
     "parquet": FolderWriter(PARQUET_FILES, write_parquet),
 }
-# The formats for Gephi merge parallel relations, unless they are told to keep them apart.
-KEEPING_WRITERS: Mapping[str, Writer] = {
-    "graphml": partial(write_graphml, keep_parallel=True),
-    "gexf": partial(write_gexf, keep_parallel=True),
-}
-KEEPING_FOLDER_WRITERS: Mapping[str, FolderWriter] = {
-    "gephi": FolderWriter(GEPHI_FILES, partial(write_gephi, keep_parallel=True)),
-}
+# The formats for graphs, which heed how they are asked to be written.
+GRAPH_WRITERS: Mapping[str, GraphWriter] = {"graphml": write_graphml, "gexf": write_gexf}
+GRAPH_FOLDER_WRITERS: Mapping[str, GraphFolderWriter] = {"gephi": write_gephi}
 EVENTS_ALONE = frozenset({"csv", "ics", "timelinejs"})  # the formats that hold no entities of their own
+MIXED = frozenset({"graphml"})  # the formats that may have edges without direction among others
+PLACED = frozenset({"gexf"})  # the formats that say where nodes stand
 WITH_ARGUMENTS = frozenset({"json"})  # the formats that show who is named where in each claim
 # Endings whose last part alone would name another format.
 DOUBLE_SUFFIXES = {".ftm.json": "ftm", ".timelinejs.json": "timelinejs"}
@@ -102,17 +107,24 @@ def find_format(target: str, name: str | None) -> str:
     return "gephi" if chosen == "csv" and is_folder else chosen
 
 
-def export_knowledge(nouns: Nouns, target: str, name: str, *, keep_parallel: bool = False) -> list[str]:
+def export_knowledge(nouns: Nouns, target: str, name: str, options: GraphOptions = AS_USUAL) -> list[str]:
     """Write an export and gives warnings about what is left out or what other programs will spoil.
 
     Args:
         nouns: what to write: a Knowledge, or what streams one from a store.
         target: a file, a folder for formats of several files, or ``-`` for stdout.
         name: a key of ``WRITERS`` or ``FOLDER_WRITERS``.
-        keep_parallel: leaves relations of one type between the same two apart in formats for Gephi.
+        options: how formats for graphs are written.
     """
+    if name in GRAPH_FOLDER_WRITERS:
+        write_tables = GRAPH_FOLDER_WRITERS[name]
+        files = FOLDER_WRITERS[name].files
+        write_folder(target, files, lambda opened: write_tables(nouns, opened, options))
+        return []
     if name in FOLDER_WRITERS:
-        folder = (KEEPING_FOLDER_WRITERS if keep_parallel else {}).get(name, FOLDER_WRITERS[name])
+        folder = FOLDER_WRITERS[name]
         return write_folder(target, folder.files, partial(folder.write, nouns)) or []
-    write = (KEEPING_WRITERS if keep_parallel else {}).get(name, WRITERS[name])
-    return write_atomically(target, partial(write, nouns)) or []
+    if name in GRAPH_WRITERS:
+        write = GRAPH_WRITERS[name]
+        return write_atomically(target, lambda file: write(nouns, file, options))
+    return write_atomically(target, partial(WRITERS[name], nouns)) or []

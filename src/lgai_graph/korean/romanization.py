@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import lru_cache
+from itertools import product
 
 from lgai_graph.korean.hangul import FINALS, INITIALS, MEDIALS, is_hangul, split_syllable
 from lgai_graph.korean.people import split_surname
@@ -17,7 +18,7 @@ _MEDIAL: dict[str, str] = dict(zip(MEDIALS, _MEDIAL_LETTERS.split(","), strict=T
 _FINAL: dict[str, str] = dict(zip(FINALS, _FINAL_LETTERS.split(","), strict=True))
 _LIAISON = {"ㄱ": "g", "ㄷ": "d", "ㅂ": "b", "ㄹ": "r", "ㅅ": "s", "ㅈ": "j"}  # final before a vowel
 
-# How people spell the sounds of their own names; each value is a regular expression.
+# How people spell the sounds of their own names, each way behind a bar.
 _FREE_INITIAL = {
     "ㄱ": "g|k|c",
     "ㄲ": "kk|gg|k|g",
@@ -128,7 +129,7 @@ def romanization_score(korean: str, latin: str, surnames: Collection[str] | None
     } | {_fold_latin(romanize(korean))}
     if letters in standard:
         return 1.0
-    return 0.9 if _name_pattern(surname, given).fullmatch(letters) else 0.0
+    return 0.9 if _is_spelling(letters, surname, given) else 0.0
 
 
 def _fold_latin(text: str) -> str:
@@ -136,24 +137,40 @@ def _fold_latin(text: str) -> str:
     return _NOT_A_LETTER.sub("", unicodedata.normalize("NFKD", text).casefold())
 
 
+def _is_spelling(letters: str, surname: str, given: str) -> bool:
+    """Tell whether letters spell a name as people do, surname first or last."""
+    known = tuple(filter(None, _SURNAME_SPELLINGS.get(surname, "").split("|")))
+    surname_first = _find_ends(letters, _find_ends(letters, {0}, surname, known), given)
+    surname_last = _find_ends(letters, _find_ends(letters, {0}, given), surname, known)
+    return len(letters) in surname_first | surname_last
+
+
+def _find_ends(letters: str, starts: set[int], syllables: str, known: tuple[str, ...] = ()) -> set[int]:
+    """Return where syllables may end that begin at one of some places.
+
+    Args:
+        letters: what may spell them.
+        starts: places in it.
+        syllables: what is to be spelt.
+        known: other spellings of all of them.
+    """
+    ends = starts
+    for syllable in syllables:
+        ends = _step_over(letters, ends, _list_spellings(syllable))
+    return ends | _step_over(letters, starts, known)
+
+
+def _step_over(letters: str, starts: set[int], spellings: Iterable[str]) -> set[int]:
+    return {start + len(word) for word in spellings for start in starts if letters.startswith(word, start)}
+
+
 @lru_cache(maxsize=4096)
-def _name_pattern(surname: str, given: str) -> re.Pattern[str]:
-    """Compile all spellings of one name, surname first or last."""
-    first = "|".join(filter(None, (_SURNAME_SPELLINGS.get(surname), _free_spelling(surname))))
-    rest = _free_spelling(given)
-    return re.compile(f"(?:{first})(?:{rest})|(?:{rest})(?:{first})")
-
-
-def _free_spelling(syllables: str) -> str:
-    """Return the regular expression of all spellings of some syllables."""
-    return "".join(_free_syllable(character) for character in syllables)
-
-
-def _free_syllable(character: str) -> str:
-    """Return the regular expression of all spellings of one syllable."""
+def _list_spellings(character: str) -> tuple[str, ...]:
+    """List all spellings of one syllable, each once."""
     initial, medial, final = split_syllable(character)
-    return (
-        f"(?:{_FREE_INITIAL.get(initial, _INITIAL[initial])})"
-        f"(?:{_FREE_MEDIAL.get(medial, _MEDIAL[medial])})"
-        f"(?:{_FREE_FINAL.get(final, _FINAL[final])})"
+    parts = (
+        _FREE_INITIAL.get(initial, _INITIAL[initial]).split("|"),
+        _FREE_MEDIAL.get(medial, _MEDIAL[medial]).split("|"),
+        _FREE_FINAL.get(final, _FINAL[final]).split("|"),
     )
+    return tuple(dict.fromkeys(map("".join, product(*parts))))

@@ -3,7 +3,7 @@
 from lgai_graph.link.doubts import Doubt, find_doubts
 from lgai_graph.link.entities.references import index_references
 from lgai_graph.link.ids import sort_claims
-from lgai_graph.link.linking import HandWork, Linked, link_claims, link_stream
+from lgai_graph.link.linking import HandWork, Linked, link_claims, link_stream, pause_collector
 from lgai_graph.link.published import infer_published
 
 __all__ = [
@@ -15,5 +15,6 @@ __all__ = [
     "infer_published",
     "link_claims",
     "link_stream",
+    "pause_collector",
     "sort_claims",
 ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
+from itertools import groupby
 
 from lgai_graph.model import Article, ArticleId, Claim
 
@@ -17,24 +18,18 @@ def claim_key(claim: Claim) -> tuple[str, ...]:
 
 
 def sort_claims(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """Sort claims and drop exact repetitions."""
-    return tuple(sorted(dict.fromkeys(claims), key=_SortKey))
+    """Sort claims, drop repetitions; in full are read only those that nothing shorter tells apart."""
+    ordered: list[Claim] = []
+    for _, alike in groupby(sorted(claims, key=_short_key), key=_short_key):
+        run = list(alike)
+        ordered += run if len(run) == 1 else sorted(dict.fromkeys(run), key=repr)
+    return tuple(ordered)
 
 
-class _SortKey:
-    """Order a claim; it is written out in full only where nothing shorter tells two apart."""
-
-    __slots__ = ("claim", "short")
-
-    def __init__(self, claim: Claim) -> None:
-        evidence = claim.evidence
-        self.claim = claim
-        self.short = (claim.article, evidence.start, evidence.end, claim.type, evidence.rule, claim.summary)
-
-    def __lt__(self, other: "_SortKey") -> bool:
-        if self.short != other.short:
-            return self.short < other.short
-        return repr(self.claim) < repr(other.claim)
+def _short_key(claim: Claim) -> tuple[str, int, int, str, str, str]:
+    """Order claims but for those that say the same of one place."""
+    evidence = claim.evidence
+    return claim.article, evidence.start, evidence.end, claim.type, evidence.rule, claim.summary
 
 
 def order_articles(articles: Iterable[Article]) -> dict[ArticleId, int]:

@@ -62,7 +62,10 @@ class Linked:
 
 @contextmanager
 def pause_collector() -> Iterator[None]:
-    """Keep the collector of cyclic garbage, of which linking makes none, from walking over all claims."""
+    """Keep the collector of cyclic garbage, of which linking makes none, from walking over all claims.
+
+    What ``link_stream`` returns is made while it is asked for, so that whoever asks pauses it, too.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -72,6 +75,7 @@ def pause_collector() -> Iterator[None]:
             gc.enable()
 
 
+@pause_collector()
 def link_claims(
     articles: Sequence[Article],
     claims: Sequence[Claim],

@@ -7,12 +7,10 @@ measured in full. The table takes eight bytes a shingle, some 400 an article; no
 Source: A. Broder, On the resemblance and containment of documents, 1997.
 """
 
-import re
 import unicodedata
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,8 +27,9 @@ LEAST_HELD = 2 / 3  # of the shorter body that stands in the longer one where SA
 SPREAD = 2.0  # over the root of a sample's size: four deviations of the share that it finds
 KEPT = 64  # articles whose shingles are kept while others are measured against them
 MAX_BUCKET = 50  # articles paired under one shingle; of more, each with the first
-NO_LETTERS = re.compile(r"[\W_]+")
-WIDTH = 2 * SHINGLE  # bytes of a shingle in UTF-16
+UTF_16 = "utf-16-le"
+BASE = np.uint32(0x01000193)  # an odd number, so that no bit of a character is lost
+MIXING = ((np.uint32(16), np.uint32(0x85EBCA6B)), (np.uint32(13), np.uint32(0xC2B2AE35)))  # of MurmurHash3
 
 Hashes = NDArray[np.uint32]
 
@@ -73,7 +72,17 @@ def make_key(text: str) -> str:
     >>> make_key("한빛전자 (HANBIT), 3_0")
     '한빛전자hanbit30'
     """
-    return NO_LETTERS.sub("", unicodedata.normalize("NFC", text).casefold())
+    folded = unicodedata.normalize("NFC", text).casefold()
+    codes = np.frombuffer(folded.encode(UTF_16, errors="surrogatepass"), np.uint16)
+    if len(codes) != len(folded):  # a character of two codes
+        return "".join(filter(str.isalnum, folded))
+    return codes[find_letters()[codes]].tobytes().decode(UTF_16)
+
+
+@cache
+def find_letters() -> NDArray[np.bool_]:
+    """Tell of each code of UTF-16 whether it is a letter or digit."""
+    return np.fromiter(map(str.isalnum, map(chr, range(1 << 16))), np.bool_)
 
 
 def sample_shingles(key: str) -> Hashes:
@@ -84,24 +93,23 @@ def sample_shingles(key: str) -> Hashes:
 
 
 def hash_shingles(key: str) -> Hashes:
-    """Return the CRC-32 of every shingle, each once and in order."""
-    data = np.frombuffer(key.encode("utf-16-le", errors="surrogatepass"), np.uint8)
-    count = max(0, (len(data) - WIDTH) // 2 + 1)
-    tables, hashes = make_hash_tables(), np.full(count, crc32(bytes(WIDTH)), np.uint32)
-    for place in range(WIDTH):
-        hashes ^= tables[place][data[place : place + 2 * count : 2]]
-    return np.unique(hashes)
+    """Return the hash of every shingle, each once and in order.
 
-
-@cache
-def make_hash_tables() -> NDArray[np.uint32]:
-    """Return what each byte at each place of a shingle adds to its CRC-32, which is linear."""
-    empty = crc32(bytes(WIDTH))
-    rows = [
-        [crc32(bytes([*bytes(place), byte, *bytes(WIDTH - place - 1)])) ^ empty for byte in range(256)]
-        for place in range(WIDTH)
-    ]
-    return np.array(rows, np.uint32)
+    Source: a polynomial of the characters, mixed by the finalizer of MurmurHash3 (A. Appleby, public domain).
+    """
+    letters = np.frombuffer(key.encode(UTF_16, errors="surrogatepass"), np.uint16).astype(np.uint32)
+    count = max(0, len(letters) - SHINGLE + 1)
+    hashes = np.zeros(count, np.uint32)
+    for place in range(SHINGLE):
+        hashes *= BASE
+        hashes += letters[place : place + count]
+    for shift, factor in MIXING:
+        hashes ^= hashes >> shift
+        hashes *= factor
+    hashes ^= hashes >> MIXING[0][0]
+    hashes.sort()  # ten times as fast as numpy.unique
+    once: Hashes = hashes[np.append(True, hashes[1:] != hashes[:-1])[:count]]
+    return once
 
 
 def is_copy(left: Hashes, right: Hashes) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from lgai_graph.model import Ambiguity, Article, Entity, EntityId, Event, HeldTitle, Knowledge, Relation
 from lgai_graph.query.timeline import TimelineFilter, find_event_numbers
 from lgai_graph.store import Store
-from lgai_graph.store.stream import KnowledgeStream
+from lgai_graph.store.stream.knowledge import KnowledgeStream
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,14 +101,18 @@ def find_subset(store: Store, wanted: TimelineFilter, stream: KnowledgeStream) -
 
 def read_subset(store: Store, wanted: TimelineFilter) -> Knowledge:
     """Read the part of ``find_subset`` whole."""
-    subset = find_subset(store, wanted, store.stream())
+    return read_whole(find_subset(store, wanted, store.stream()))
+
+
+def read_whole(part: Subset | KnowledgeStream) -> Knowledge:
+    """Read a store or a part of it at once."""
     return Knowledge(
-        articles=tuple(subset.articles),
-        entities=tuple(subset.entities),
-        events=tuple(subset.events),
-        relations=tuple(subset.relations),
-        titles=tuple(subset.titles),
-        ambiguities=tuple(subset.ambiguities),
+        articles=tuple(part.articles),
+        entities=tuple(part.entities),
+        events=tuple(part.events),
+        relations=tuple(part.relations),
+        titles=tuple(part.titles),
+        ambiguities=tuple(part.ambiguities),
     )
 
 

@@ -1,10 +1,10 @@
 """Tell what a corpus is about: its subject, its span, and what stands behind its facts."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 from importlib.metadata import version
 
-from lgai_graph.model import ANNOTATION, ArticleId, Entity, EntityId, EntityKind, Event, Knowledge
+from lgai_graph.model import ANNOTATION, Entity, EntityId, EntityKind, Event, Knowledge
 from lgai_graph.report.nouns import Json
 
 LEAST_SHARE = 0.25  # of the articles must name what the page is called after
@@ -12,19 +12,19 @@ FAR = 30  # years: what lies a generation before the rest is history that an art
 NO_SUBJECTS = frozenset({EntityKind.PLACE, EntityKind.PRODUCT})
 
 
-def find_subject(knowledge: Knowledge, articles: Mapping[EntityId, Set[ArticleId]]) -> Entity | None:
+def find_subject(knowledge: Knowledge, articles: Mapping[EntityId, int]) -> Entity | None:
     """Find the one most written about, if enough of the articles name it.
 
     Args:
         knowledge: what the page shows.
-        articles: which articles name an entity.
+        articles: how many articles tell of an entity.
     """
     told = Counter(part.entity for event in knowledge.events for part in event.participants)
     told.update(end for relation in knowledge.relations for end in (relation.source, relation.target))
     named = [entity for entity in knowledge.entities if entity.kind not in NO_SUBJECTS and told[entity.id]]
     subject = min(named, key=lambda one: (-told[one.id], one.name, one.id), default=None)
     least = max(1.0, LEAST_SHARE * len(knowledge.articles))
-    return subject if subject and len(articles[subject.id]) >= least else None
+    return subject if subject and articles[subject.id] >= least else None
 
 
 def find_span(events: Iterable[Event]) -> tuple[int, int] | None:

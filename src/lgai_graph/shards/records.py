@@ -8,7 +8,7 @@ from typing import Any
 
 from lgai_graph.load.draft import Draft
 from lgai_graph.model import PublishedBasis, Reading
-from lgai_graph.store.codec import encode_reading
+from lgai_graph.store.cache.codec import encode_reading
 
 KEY_DIGITS = 32  # hexadecimal: 128 bits, for two of 90 million to agree by chance is one in 10^23
 FIELDS = tuple(field.name for field in fields(Draft))

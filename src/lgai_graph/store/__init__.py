@@ -10,8 +10,8 @@ from lgai_graph.store.read import Store, check_seal, open_former, open_store
 from lgai_graph.store.schema import FIRST_DAY, LAST_DAY, REASON_BREAK, SCHEMA_VERSION, UNKNOWN_DAY
 
 if TYPE_CHECKING:
-    from lgai_graph.store.cache import ReadingCache, find_cache
-    from lgai_graph.store.keys import make_reading_key
+    from lgai_graph.store.cache.keys import make_reading_key
+    from lgai_graph.store.cache.readings import ReadingCache, find_cache
     from lgai_graph.store.scratch import open_scratch
     from lgai_graph.store.write import check_place, write_store
 
@@ -34,9 +34,9 @@ __all__ = [
 ]
 
 _LATE = {
-    "ReadingCache": "cache",
-    "find_cache": "cache",
-    "make_reading_key": "keys",
+    "ReadingCache": "cache.readings",
+    "find_cache": "cache.readings",
+    "make_reading_key": "cache.keys",
     "open_scratch": "scratch",
     "check_place": "write",
     "write_store": "write",

@@ -16,7 +16,7 @@ from lgai_graph.store.schema import APPLICATION_ID, SCHEMA_VERSION
 from lgai_graph.store.seal import CHECKED_AT_OPEN, is_whole
 
 if TYPE_CHECKING:
-    from lgai_graph.store.stream import KnowledgeStream
+    from lgai_graph.store.stream.knowledge import KnowledgeStream
 
 APPLICATION_ID_AT = (
     68  # the byte of a database where its program is marked; SQLite's file format, section 1.3
@@ -96,7 +96,7 @@ class Store:
         next(self.rows(f"PRAGMA cache_size = -{CACHE_KILOBYTES}"), None)
         make_error = partial(_make_damage_error, self.path)
         # Questions ask in SQL of their own, and need not wait for what reads a store whole.
-        stream: KnowledgeStream = import_module("lgai_graph.store.stream").KnowledgeStream(
+        stream: KnowledgeStream = import_module("lgai_graph.store.stream.knowledge").KnowledgeStream(
             self._connection, make_error, self.vocabulary, with_arguments=with_arguments
         )
         return stream

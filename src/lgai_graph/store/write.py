@@ -12,10 +12,10 @@ from lgai_graph.errors import StoreError
 from lgai_graph.korean.defaults import get_vocabulary
 from lgai_graph.model.vocabulary import Vocabulary, encode_vocabulary
 from lgai_graph.store.read import find_former, is_marked
-from lgai_graph.store.rows import insert_knowledge
+from lgai_graph.store.rows.knowledge import insert_knowledge
+from lgai_graph.store.rows.source import AllKnown
 from lgai_graph.store.schema import APPLICATION_ID, INDICES, SCHEMA_VERSION, TABLES
 from lgai_graph.store.seal import SEAL, UNSEALED, seal_store
-from lgai_graph.store.source import AllKnown
 
 LOCK_SECONDS = 60.0  # a build of five articles takes some ten seconds, so a second one may wait for it
 

@@ -5,13 +5,20 @@ sets of intervals such as ``<[2018-12-01, 2020-12-07]>``.
 """
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple, TextIO
 
 from lgai_graph.export.cells import join_cells, quote_cell, quote_id
 from lgai_graph.export.clean import KEPT_TEXTS
-from lgai_graph.export.graphs.network import Edge, list_ties, read_job_titles
+from lgai_graph.export.graphs.network import (
+    AS_USUAL,
+    Edge,
+    GraphOptions,
+    join_job_titles,
+    list_pieces,
+    list_ties,
+)
 from lgai_graph.export.graphs.provenance import COLUMNS, KEPT, Sources, join_marked_quotes, list_articles
 from lgai_graph.export.graphs.spans import Span, find_span, merge_spans, widen_span
 from lgai_graph.export.graphs.spool import Piece, write_pieces
@@ -44,13 +51,13 @@ EDGE_HEADINGS = (
 )
 
 
-def write_gephi(nouns: Nouns, files: Mapping[str, TextIO], *, keep_parallel: bool = False) -> None:
+def write_gephi(nouns: Nouns, files: Mapping[str, TextIO], options: GraphOptions = AS_USUAL) -> None:
     """Write both tables in one pass."""
     for name, headings in zip(FILES, (NODE_HEADINGS, EDGE_HEADINGS), strict=True):
         csv.writer(files[name], lineterminator="\n").writerow(headings)
     rows = read_rows(nouns)
-    titles = {str(ident): JOINT.join(words) for ident, words in read_job_titles(nouns).items()}
-    write_pieces(files, FILES, _GephiLines(rows, titles).list(rows, keep_parallel=keep_parallel))
+    ties = list_ties(rows, keep_parallel=options.keep_parallel)
+    write_pieces(files, FILES, list_pieces(rows, ties, _GephiLines(rows, join_job_titles(nouns))))
 
 
 class _GephiLines:
@@ -60,22 +67,14 @@ class _GephiLines:
         self._titles, self._sources = titles, Sources(rows)
         self._cite = lru_cache(KEPT)(self._describe_articles)
 
-    def list(self, rows: Rows, *, keep_parallel: bool) -> Iterator[Piece]:
-        """Yield the entities, the events with their edges, and the relations."""
-        for entity in rows.entities:
-            yield Piece(self._make_entity(entity))
-        for event in rows.events:
-            yield self._make_event(event)
-        for tie in list_ties(rows, keep_parallel=keep_parallel):
-            yield Piece("", self._make_tie(tie))
-
-    def _make_entity(self, entity: EntityRow) -> str:
+    def render_entity(self, entity: EntityRow) -> str:
+        """Make the line of an entity."""
         names = (entity.id, entity.name, "entity", entity.kind, JOINT.join(entity.aliases))
         blank = ("",) * (len(NODE_HEADINGS) - len(names) - 3)
         job_titles = self._titles.get(entity.id, "")
         return join_cells((*names, job_titles, *blank, str(entity.sources), "0")) + "\n"
 
-    def _make_event(self, event: EventRow) -> Piece:
+    def render_event(self, event: EventRow) -> Piece:
         """Make the line of an event and those of the edges to it."""
         articles = list_articles(event.quotes)
         ident, days = quote_cell(event.id), _describe_event_days(event.when)
@@ -95,7 +94,7 @@ class _GephiLines:
             edges.append(f"{quote_id(entity)},{ident},Directed,{role},{edge},{role},{shared}")
         return Piece(node, "".join(edges))
 
-    def _make_tie(self, tie: Edge) -> str:
+    def render_tie(self, tie: Edge) -> str:
         """Make the line of a relation."""
         articles = list_articles(tie.quotes)
         direction = "Directed" if tie.is_directed else "Undirected"

@@ -3,33 +3,30 @@
 What Gephi needs: whole days and nothing else, since a date such as 2018-07 ends the import; open ends left
 out; spells that do not overlap; no spell of zero width; the relation type as ``kind``. An element without any
 date has no spell and is always shown. All edges are directed, because networkx reads no mixed graph and the
-schema knows no other word: the column ``mutual`` tells a tie without direction.
+schema knows no other word: the column ``mutual`` tells a tie without direction. Nodes stand where the caller
+says, with y counted upwards, as Gephi and graphology do.
 """
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from functools import lru_cache
 from typing import NamedTuple, TextIO
 
 from lgai_graph.export.clean import KEPT_TEXTS, clean_line, escape_line, escape_xml
+from lgai_graph.export.graphs.columns import Column, list_columns
 from lgai_graph.export.graphs.infinity import InfWatch, is_spoiled
-from lgai_graph.export.graphs.looks import find_colour, find_size
+from lgai_graph.export.graphs.looks import Spot, find_colour, measure_node
 from lgai_graph.export.graphs.network import (
-    ABOUT,
-    ABOUT_TYPES,
+    AS_USUAL,
     Edge,
+    GraphOptions,
     find_repeated,
+    join_job_titles,
     list_measures,
+    list_pieces,
     list_ties,
     list_words,
-    read_job_titles,
 )
-from lgai_graph.export.graphs.provenance import (
-    COLUMNS,
-    KEPT,
-    Sources,
-    join_marked_quotes,
-    list_articles,
-)
+from lgai_graph.export.graphs.provenance import COLUMNS, KEPT, Sources, join_marked_quotes, list_articles
 from lgai_graph.export.graphs.spans import Span, find_span, merge_spans, widen_span
 from lgai_graph.export.graphs.spool import Piece, write_nodes_first
 from lgai_graph.export.nouns import Nouns
@@ -38,34 +35,10 @@ from lgai_graph.model.rows import EntityRow, EventRow, QuoteRow, TimeRow
 
 NAMESPACE, VIZ_NAMESPACE = "http://gexf.net/1.3", "http://gexf.net/1.3/viz"
 
-# Id, title, type.
-NODE_COLUMNS = (
-    ("n_noun", "noun", "string"),
-    ("n_kind", "kind", "string"),
-    ("n_aliases", "aliases", "string"),
-    ("n_job_titles", "job_titles", "string"),
-    ("n_status", "status", "string"),
-    ("n_date", "date", "string"),  # EDTF, as precise as the source
-    ("n_sources", "sources", "integer"),
-    ("n_conflicts", "conflicts", "integer"),
-    *((f"n_{name}", name, kind) for name, kind in zip(ABOUT, ABOUT_TYPES, strict=True)),
-)
-EDGE_COLUMNS = (
-    ("e_mutual", "mutual", "boolean"),
-    ("e_role", "role", "string"),
-    ("e_former", "former", "boolean"),
-    ("e_date", "date", "string"),
-    ("e_since", "since", "string"),
-    ("e_until", "until", "string"),
-    ("e_sources", "sources", "integer"),
-    ("e_articles", "articles", "string"),
-    *((f"e_{name}", name, "string") for name in COLUMNS),  # of the articles, in their order
-    ("e_quote", "quote", "string"),
-    ("e_quotes", "quotes", "string"),  # where there are several, each with the place of its article
-    ("e_origin", "origin", "string"),  # rules, or annotation
-    ("e_conflicts", "conflicts", "integer"),
-)
-ROLE_COLUMN = ("e_role_then", "role then", "string")  # what a person was at a time, where roles changed
+NODE_COLUMNS = list_columns("node", without={"ref", "start", "end"})  # said by ids and spells
+EDGE_COLUMNS = list_columns("edge", without={"ref", "kind", "start", "end"})
+TYPES = {"int": "integer"}  # where GEXF has another name than GraphML
+ROLE_COLUMN = Column("e_role_then", "role then", "string")  # what a person was at a time, where roles changed
 
 _HEAD = f"""<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="{NAMESPACE}" xmlns:viz="{VIZ_NAMESPACE}" version="1.3">
@@ -78,7 +51,7 @@ timezone="Asia/Seoul" idtype="string">
 """
 
 
-def write_gexf(nouns: Nouns, file: TextIO, *, keep_parallel: bool = False) -> list[str]:
+def write_gexf(nouns: Nouns, file: TextIO, options: GraphOptions = AS_USUAL) -> list[str]:
     """Stream the graph; the same nouns give the same bytes.
 
     Returns:
@@ -86,15 +59,15 @@ def write_gexf(nouns: Nouns, file: TextIO, *, keep_parallel: bool = False) -> li
     """
     watch, rows = InfWatch(), read_rows(nouns)
     file.write(_HEAD)
-    repeated = set[int]() if keep_parallel else find_repeated(rows)
+    repeated = set[int]() if options.keep_parallel else find_repeated(rows)
     if _has_changing_roles(rows, repeated):  # first, since graphology keeps the last block only
         _write_columns(file, "edge", "dynamic", (ROLE_COLUMN,))
     _write_columns(file, "node", "static", NODE_COLUMNS)
     _write_columns(file, "edge", "static", EDGE_COLUMNS)
     file.write("    <nodes>\n")
-    titles = {str(ident): JOINT.join(words) for ident, words in read_job_titles(nouns).items()}
-    pieces = _GexfLines(rows, watch, titles).render(rows, repeated)
-    write_nodes_first(file, pieces, between="    </nodes>\n    <edges>\n")
+    lines = _GexfLines(rows, watch, join_job_titles(nouns), options.spots)
+    ties = list_ties(rows, keep_parallel=False, repeated=repeated)
+    write_nodes_first(file, list_pieces(rows, ties, lines), between="    </nodes>\n    <edges>\n")
     file.write("    </edges>\n  </graph>\n</gexf>\n")
     return watch.list_warnings()
 
@@ -107,10 +80,10 @@ def _has_changing_roles(rows: Rows, repeated: Set[int]) -> bool:
     return any(tie.parts and _render_roles(tie, InfWatch()) for tie in ties)
 
 
-def _write_columns(file: TextIO, owner: str, mode: str, columns: tuple[tuple[str, str, str], ...]) -> None:
+def _write_columns(file: TextIO, owner: str, mode: str, columns: Iterable[Column]) -> None:
     file.write(f'    <attributes class="{owner}" mode="{mode}">\n')
     for ident, title, kind in columns:
-        file.write(f'      <attribute id="{ident}" title="{title}" type="{kind}"/>\n')
+        file.write(f'      <attribute id="{ident}" title="{title}" type="{TYPES.get(kind, kind)}"/>\n')
     file.write("    </attributes>\n")
 
 
@@ -124,21 +97,14 @@ class _Cited(NamedTuple):
 class _GexfLines:
     """Write nodes and edges in one line each; the edges of one event share most of what they say."""
 
-    def __init__(self, rows: Rows, watch: InfWatch, titles: Mapping[str, str]) -> None:
-        self._watch, self._titles, self._sources = watch, titles, Sources(rows)
+    def __init__(
+        self, rows: Rows, watch: InfWatch, titles: Mapping[str, str], spots: Mapping[str, Spot]
+    ) -> None:
+        self._watch, self._titles, self._sources, self._spots = watch, titles, Sources(rows), spots
         self._cite = lru_cache(KEPT)(self._describe_articles)
         self._ids: dict[str, str] = {}  # of the entities, as they are written again and again
 
-    def render(self, rows: Rows, repeated: Set[int]) -> Iterator[Piece]:
-        """Yield the entities, the events with their edges, and the relations."""
-        for entity in rows.entities:
-            yield Piece(self._render_entity(entity))
-        for event in rows.events:
-            yield self._render_event(event)
-        for tie in list_ties(rows, keep_parallel=False, repeated=repeated):
-            yield Piece("", self._render_tie(tie))
-
-    def _render_entity(self, entity: EntityRow) -> str:
+    def render_entity(self, entity: EntityRow) -> str:
         """Write a node; what is unknown or empty is left out."""
         ident = self._ids[entity.id] = escape_xml(entity.id)
         return (
@@ -148,13 +114,13 @@ class _GexfLines:
             f"{_render('n_aliases', JOINT.join(entity.aliases), self._watch)}"
             f"{_render('n_job_titles', self._titles.get(entity.id), self._watch)}"
             f'<attvalue for="n_sources" value="{entity.sources}"/></attvalues>'
-            f"{_render_looks('entity', entity.kind, entity.sources)}</node>\n"
+            f"{_render_looks('entity', entity.kind, entity.sources, self._spots.get(entity.id))}</node>\n"
         )
 
-    def _render_event(self, event: EventRow) -> Piece:
+    def render_event(self, event: EventRow) -> Piece:
         """Write the node of an event and the edges to it."""
         watch, ident, when = self._watch, escape_xml(event.id), event.when
-        articles = list_articles(event.quotes)
+        articles, spot = list_articles(event.quotes), self._spots.get(event.id)
         told = [_render(f"n_{name}", value, watch) for name, value in list_words(event) if value]
         about = "".join(told) + _render_measures(event.lead, event.confidence, event.weight)
         node = (
@@ -163,7 +129,7 @@ class _GexfLines:
             f'<attvalue for="n_status" value="{event.status}"/>{_render_date("n_date", when)}'
             f'<attvalue for="n_sources" value="{len(articles)}"/>'
             f'<attvalue for="n_conflicts" value="{len(event.conflicts)}"/>{about}</attvalues>'
-            f"{_render_life(when)}{_render_looks('event', event.type, len(articles))}</node>\n"
+            f"{_render_life(when)}{_render_looks('event', event.type, len(articles), spot)}</node>\n"
         )
         if not event.parts:
             return Piece(node)
@@ -181,7 +147,7 @@ class _GexfLines:
             )
         return Piece(node, "".join(edges))
 
-    def _render_tie(self, tie: Edge) -> str:
+    def render_tie(self, tie: Edge) -> str:
         """Write the edge of a relation."""
         watch, articles = self._watch, list_articles(tie.quotes)
         return (
@@ -256,12 +222,12 @@ def _render_life(when: TimeRow | None) -> str:
 
 
 @lru_cache(KEPT_TEXTS)
-def _render_looks(noun: str, kind: str, sources: int) -> str:
-    """Write colour and size of a node."""
+def _render_looks(noun: str, kind: str, sources: int, spot: Spot | None) -> str:
+    """Write colour, place and size of a node; programs count upwards, where a page counts downwards."""
     colour = find_colour(noun, kind)
-    return (
-        f'<viz:color r="{colour.r}" g="{colour.g}" b="{colour.b}"/><viz:size value="{find_size(sources)}"/>'
-    )
+    place = f'<viz:position x="{spot.x}.0" y="{-spot.y}.0" z="0.0"/>' if spot else ""
+    size = spot.size if spot else measure_node(sources)
+    return f'<viz:color r="{colour.r}" g="{colour.g}" b="{colour.b}"/>{place}<viz:size value="{size}.0"/>'
 
 
 def _render_roles(tie: Edge, watch: InfWatch) -> str:

@@ -1,7 +1,7 @@
 """Write GraphML that is valid by its schema, and that Gephi, networkx, igraph and yEd read.
 
-Ids are NMTOKENs (``ref`` holds those of the store) and labels are data. All edges are directed by default,
-because networkx reads no mixed graph: the column ``mutual`` tells a tie without direction.
+Ids are NMTOKENs (``ref`` holds those of the store) and labels are data. All edges are directed unless a mixed
+graph is asked for, because networkx reads none: the column ``mutual`` tells a tie without direction.
 
 What Gephi needs (its GraphML importer, 0.10): edge ids are unique, or edges are dropped; a column is named by
 its key's id, so these say node or edge; dates are whole days in columns of their own, because "Create time
@@ -9,28 +9,24 @@ interval" takes nothing else; a weight of 0 would remove the edge; parallel edge
 with their weights added up, so they are merged here.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import TextIO
 
 from lgai_graph.export.clean import KEPT_TEXTS, escape_token, escape_xml, join_tokens, make_token
+from lgai_graph.export.graphs.columns import Column, list_columns
 from lgai_graph.export.graphs.infinity import InfWatch
 from lgai_graph.export.graphs.network import (
-    ABOUT,
-    ABOUT_TYPES,
+    AS_USUAL,
     Edge,
+    GraphOptions,
+    join_job_titles,
     list_measures,
+    list_pieces,
     list_ties,
     list_words,
-    read_job_titles,
 )
-from lgai_graph.export.graphs.provenance import (
-    COLUMNS,
-    KEPT,
-    Sources,
-    join_marked_quotes,
-    list_articles,
-)
+from lgai_graph.export.graphs.provenance import COLUMNS, KEPT, Sources, join_marked_quotes, list_articles
 from lgai_graph.export.graphs.spans import Span, find_span
 from lgai_graph.export.graphs.spool import Piece, write_nodes_first
 from lgai_graph.export.nouns import Nouns
@@ -39,46 +35,18 @@ from lgai_graph.model.rows import EntityRow, EventRow, QuoteRow, TimeRow
 
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 
-# Key id, attribute name, type. ``label`` and ``weight`` are what Gephi shows and sizes by.
-NODE_KEYS = (
-    ("label", "label", "string"),
-    ("n_ref", "ref", "string"),  # the id of the store
-    ("n_noun", "noun", "string"),  # entity or event
-    ("n_kind", "kind", "string"),
-    ("n_aliases", "aliases", "string"),
-    ("n_job_titles", "job_titles", "string"),
-    ("n_status", "status", "string"),
-    ("n_date", "date", "string"),  # EDTF, as precise as the source
-    ("n_start", "start", "string"),
-    ("n_end", "end", "string"),
-    ("n_sources", "sources", "int"),
-    ("n_conflicts", "conflicts", "int"),
-    *((f"n_{name}", name, kind) for name, kind in zip(ABOUT, ABOUT_TYPES, strict=True)),
-)
-EDGE_KEYS = (
-    ("edgelabel", "label", "string"),
-    ("weight", "weight", "double"),
-    ("e_ref", "ref", "string"),
-    ("e_mutual", "mutual", "boolean"),
-    ("e_kind", "kind", "string"),
-    ("e_role", "role", "string"),
-    ("e_former", "former", "boolean"),
-    ("e_date", "date", "string"),  # of the event
-    ("e_since", "since", "string"),  # EDTF, of the relation
-    ("e_until", "until", "string"),
-    ("e_start", "start", "string"),
-    ("e_end", "end", "string"),
-    ("e_sources", "sources", "int"),
-    ("e_articles", "articles", "string"),
-    *((f"e_{name}", name, "string") for name in COLUMNS),  # of the articles, in their order
-    ("e_quote", "quote", "string"),
-    ("e_quotes", "quotes", "string"),  # where there are several, each with the place of its article
-    ("e_origin", "origin", "string"),  # rules, or annotation
-    ("e_conflicts", "conflicts", "int"),  # of a relation; those of an event stand at its node
-)
+# ``label`` and ``weight`` are what Gephi shows and sizes by.
+KEYS = {
+    "node": (Column("label", "label", "string"), *list_columns("node")),
+    "edge": (
+        Column("edgelabel", "label", "string"),
+        Column("weight", "weight", "double"),
+        *list_columns("edge"),
+    ),
+}
 
 
-def write_graphml(nouns: Nouns, file: TextIO, *, keep_parallel: bool = False) -> list[str]:
+def write_graphml(nouns: Nouns, file: TextIO, options: GraphOptions = AS_USUAL) -> list[str]:
     """Stream the graph; the same nouns give the same bytes.
 
     Returns:
@@ -86,14 +54,14 @@ def write_graphml(nouns: Nouns, file: TextIO, *, keep_parallel: bool = False) ->
     """
     watch = InfWatch()
     file.write(f'<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="{NAMESPACE}">\n')
-    for domain, keys in (("node", NODE_KEYS), ("edge", EDGE_KEYS)):
+    for domain, keys in KEYS.items():
         for ident, name, kind in keys:
             file.write(f'  <key id="{ident}" for="{domain}" attr.name="{name}" attr.type="{kind}"/>\n')
     file.write('  <graph id="lgai" edgedefault="directed">\n')
     rows = read_rows(nouns)
-    titles = {str(ident): JOINT.join(words) for ident, words in read_job_titles(nouns).items()}
-    renderer = _GraphmlLines(rows, watch, titles)
-    write_nodes_first(file, renderer.render(rows, keep_parallel=keep_parallel))
+    lines = _GraphmlLines(rows, watch, join_job_titles(nouns), mixed=options.mixed)
+    ties = list_ties(rows, keep_parallel=options.keep_parallel)
+    write_nodes_first(file, list_pieces(rows, ties, lines))
     file.write("  </graph>\n</graphml>\n")
     return watch.list_warnings()
 
@@ -101,21 +69,13 @@ def write_graphml(nouns: Nouns, file: TextIO, *, keep_parallel: bool = False) ->
 class _GraphmlLines:
     """Write nodes and edges in one line each; the edges of one event share most of what they say."""
 
-    def __init__(self, rows: Rows, watch: InfWatch, titles: Mapping[str, str]) -> None:
+    def __init__(self, rows: Rows, watch: InfWatch, titles: Mapping[str, str], *, mixed: bool) -> None:
         self._watch, self._titles, self._sources = watch, titles, Sources(rows)
+        self._undirected = ' directed="false"' if mixed else ""
         self._cite = lru_cache(KEPT)(self._describe_articles)
         self._tokens: dict[str, str] = {}  # of the entities, which come again and again
 
-    def render(self, rows: Rows, *, keep_parallel: bool) -> Iterator[Piece]:
-        """Yield the entities, the events with their edges, and the relations."""
-        for entity in rows.entities:
-            yield Piece(self._render_entity(entity))
-        for event in rows.events:
-            yield self._render_event(event)
-        for tie in list_ties(rows, keep_parallel=keep_parallel):
-            yield Piece("", self._render_tie(tie))
-
-    def _render_entity(self, entity: EntityRow) -> str:
+    def render_entity(self, entity: EntityRow) -> str:
         """Write a node; what is unknown or empty is left out."""
         aliases = JOINT.join(entity.aliases)
         self._watch.add(aliases)
@@ -128,7 +88,7 @@ class _GraphmlLines:
             f'<data key="n_sources">{entity.sources}</data></node>\n'
         )
 
-    def _render_event(self, event: EventRow) -> Piece:
+    def render_event(self, event: EventRow) -> Piece:
         """Write the node of an event and the edges to it."""
         token, ident, quotes = escape_token(event.id), escape_xml(event.id), event.quotes
         articles = list_articles(quotes)
@@ -159,15 +119,16 @@ class _GraphmlLines:
             )
         return Piece(node, "".join(edges))
 
-    def _render_tie(self, tie: Edge) -> str:
+    def render_tie(self, tie: Edge) -> str:
         """Write the edge of a relation."""
         self._watch.add(tie.role or "")
         articles, spans = list_articles(tie.quotes), tie.spans
         source = self._tokens.get(tie.source) or make_token(tie.source)
         target = self._tokens.get(tie.target) or make_token(tie.target)
         days = _render_days("e", (spans[0][0], spans[-1][1])) if spans else ""
+        direction = "" if tie.is_directed else self._undirected
         return (
-            f'    <edge id="{join_tokens(tie.id)}" source="{source}" target="{target}">'
+            f'    <edge id="{join_tokens(tie.id)}" source="{source}" target="{target}"{direction}>'
             f'<data key="edgelabel">{tie.kind}</data><data key="e_ref">{escape_xml(tie.id)}</data>'
             f'<data key="e_mutual">{"false" if tie.is_directed else "true"}</data>'
             f'<data key="e_kind">{tie.kind}</data><data key="weight">{max(len(articles), 1)}.0</data>'

@@ -1,13 +1,14 @@
-"""Return nodes of a network their colours and sizes, the same in every format that knows them."""
+"""Give the nodes of a network their colours and sizes, the same in the page and in files."""
 
 from functools import cache
+from math import sqrt
 from typing import NamedTuple
 
 from lgai_graph.export.types import get_event_entry
 from lgai_graph.lexicon import load_lexicon
 from lgai_graph.model import EntityKind
 
-MIN_SIZE, STEP, MAX_SIZE = 10.0, 4.0, 50.0  # Gephi's own default is 10
+LEAST, STEP, MOST = 9, 7, 44  # pixels of a node: least, per square root of a source, most
 
 
 class Colour(NamedTuple):
@@ -36,6 +37,14 @@ def find_colour(noun: str, kind: str) -> Colour:
     return read_colour(get_event_entry(kind).colour)
 
 
-def find_size(sources: int) -> float:
-    """Return a size that grows with the number of sources."""
-    return min(MIN_SIZE + STEP * max(sources - 1, 0), MAX_SIZE)
+def measure_node(sources: int) -> int:
+    """Return a node's diameter; its area grows with the number of sources."""
+    return min(MOST, round(LEAST + STEP * sqrt(sources)))
+
+
+class Spot(NamedTuple):
+    """Where a node stands in the picture, in pixels, down the page; and its diameter."""
+
+    x: int
+    y: int
+    size: int

@@ -4,20 +4,39 @@ Entities and events are nodes; relations and participations are edges. Ids are t
 exports of one store can be joined.
 """
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
+from lgai_graph.export.graphs.looks import Spot
 from lgai_graph.export.graphs.spans import Span, find_span, merge_spans
+from lgai_graph.export.graphs.spool import Piece
 from lgai_graph.export.nouns import Nouns
 from lgai_graph.export.rows import JOINT, Rows
 from lgai_graph.export.types import get_relation_entry
 from lgai_graph.model import ANNOTATION, Claim, EntityId
-from lgai_graph.model.rows import EventRow, QuoteRow, TieRow, TimeRow
+from lgai_graph.model.rows import EntityRow, EventRow, QuoteRow, TieRow, TimeRow
 
 FORMER = "전"  # before a title of the past
-ABOUT = ("object", "post", "amounts", "lead", "confidence", "importance")  # columns of an event
-ABOUT_TYPES = ("string", "string", "string", "boolean", "double", "double")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GraphOptions:
+    """Say how a network is written; a format heeds what it can.
+
+    Args:
+        keep_parallel: leaves relations of one type between the same two apart.
+        mixed: makes ties without direction undirected edges (GraphML).
+        spots: where nodes stand, by their ids (GEXF); a node without any stands nowhere.
+    """
+
+    keep_parallel: bool = False
+    mixed: bool = False
+    spots: Mapping[str, Spot] = field(default_factory=dict)
+
+
+AS_USUAL = GraphOptions()
 
 
 class Edge(NamedTuple):
@@ -60,6 +79,29 @@ class Edge(NamedTuple):
         if self.parts:
             return join_values(part.until_text for part in self.parts)
         return self.until.when if self.until else None
+
+
+class Lines(Protocol):
+    """Write nodes and edges in one format."""
+
+    def render_entity(self, entity: EntityRow, /) -> str:
+        """Write the node of an entity."""
+
+    def render_event(self, event: EventRow, /) -> Piece:
+        """Write the node of an event and the edges to it."""
+
+    def render_tie(self, tie: Edge, /) -> str:
+        """Write the edge of a relation."""
+
+
+def list_pieces(rows: Rows, ties: Iterable[Edge], lines: Lines) -> Iterator[Piece]:
+    """Yield the entities, the events with their edges, and the relations."""
+    for entity in rows.entities:
+        yield Piece(lines.render_entity(entity))
+    for event in rows.events:
+        yield lines.render_event(event)
+    for tie in ties:
+        yield Piece("", lines.render_tie(tie))
 
 
 def list_words(event: EventRow) -> tuple[tuple[str, str], ...]:
@@ -162,6 +204,11 @@ def read_job_titles(nouns: Nouns) -> dict[EntityId, tuple[str, ...]]:
         words = f"{FORMER} {title.role}" if title.former else title.role
         titles[title.person] = (*titles.get(title.person, ()), words)
     return titles
+
+
+def join_job_titles(nouns: Nouns) -> dict[str, str]:
+    """Write the titles of each such person into one column."""
+    return {person: JOINT.join(words) for person, words in read_job_titles(nouns).items()}
 
 
 def name_origin(claims: Iterable[Claim]) -> str:

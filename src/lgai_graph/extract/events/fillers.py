@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.participants import find_heads, make_weak_head
 from lgai_graph.extract.names.nouns import ORGANIZATION_KINDS, Name
-from lgai_graph.extract.syntax.clauses import Clause
+from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.phrases import Phrase
 from lgai_graph.extract.syntax.quotes import find_title
 from lgai_graph.lexicon import Frame

@@ -8,7 +8,7 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.fillers import fill_from_topic, find_fillers
 from lgai_graph.extract.events.participants import describe_phrase, find_heads, quote_name
 from lgai_graph.extract.names.nouns import Name
-from lgai_graph.extract.syntax.clauses import Clause
+from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.phrases import Phrase
 from lgai_graph.lexicon import Frame
 from lgai_graph.model import (

@@ -7,8 +7,8 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import ROLES, Filled
 from lgai_graph.extract.events.lines.summary import write_line
 from lgai_graph.extract.events.quantities import find_amounts_of
+from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import Predicate, Sentence
-from lgai_graph.extract.syntax.relative import modifies_noun
 from lgai_graph.model import Argument, Claim, EventStatus, ParticipantRole, Period
 
 ACTING = tuple(  # the parts that may act, the likeliest first

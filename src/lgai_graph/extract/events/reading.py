@@ -12,9 +12,9 @@ from lgai_graph.extract.events.making import make_claim
 from lgai_graph.extract.events.sanity import keep_possible, settle_time
 from lgai_graph.extract.events.status import is_past, read_outcome, read_status
 from lgai_graph.extract.events.timing import list_periods
-from lgai_graph.extract.syntax.clauses import Clause, read_clause
+from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
+from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence, is_proper
-from lgai_graph.extract.syntax.relative import modifies_noun
 from lgai_graph.lexicon import Frame, FrameBook
 from lgai_graph.model import (
     Claim,

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from lgai_graph.extract.events.status import is_future
-from lgai_graph.extract.syntax.clauses import Clause
+from lgai_graph.extract.syntax.clauses.arguments import Clause
+from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Moment, Phrase, Predicate, Sentence
-from lgai_graph.extract.syntax.relative import modifies_noun
 from lgai_graph.lexicon import Frame
 from lgai_graph.model import (
     EventType,

@@ -16,7 +16,7 @@ from lgai_graph.extract.events.participants import find_heads, make_weak_head
 from lgai_graph.extract.events.status import is_future
 from lgai_graph.extract.names.nouns import Name, Post
 from lgai_graph.extract.relations.employments import is_titled, make_title
-from lgai_graph.extract.syntax.clauses import read_clause
+from lgai_graph.extract.syntax.clauses.arguments import read_clause
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence, Word
 from lgai_graph.model import Argument, Claim, EntityKind, ParticipantRole, RelationType
 

@@ -8,7 +8,7 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.status import read_status
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.relations.ties.tie import ToldTie, find_organizations, list_organizations, make_claim
-from lgai_graph.extract.syntax.clauses import read_clause
+from lgai_graph.extract.syntax.clauses.arguments import read_clause
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence, Word, is_proper
 from lgai_graph.lexicon.sections.ties import TieWords
 from lgai_graph.model import Claim, EntityKind, EventStatus, RelationType

@@ -76,13 +76,14 @@ def link_entities(
     """Cluster all names: the gazetteer and hands first, then scores, best pairs first.
 
     Args:
-        claims: of all articles, in a fixed order, as often as they are asked for.
+        claims: of all articles, in a fixed order.
         entries: the gazetteer.
         judgements: hand decisions.
         references: names that a reference list gives for one organisation.
         keep: puts an entity away and returns what of it is to be held.
     """
-    usages = collect_usages(claims, entries)
+    defined: list[tuple[ArticleName, ArticleName]] = []
+    usages = collect_usages(_note_defined(claims, entries, defined), entries)
     decisions = tuple(judgements)
     clusters: Clusters[ArticleName] = Clusters(usages)
     reasons: Reasons = {}
@@ -92,11 +93,11 @@ def link_entities(
     by_hand = apply_judgements(clusters, usages, decisions, entries)
     reasons |= {node: Rating(1.0, f"judgement: {judgement.reason}") for node, judgement in by_hand.items()}
     unsure = find_unsure_pairs(clusters, usages, decisions)
-    aliases = _find_article_aliases(claims, entries)
+    aliases = _find_article_aliases(defined)
     bound = frozenset(match.left for match in aliases)
     for matches in _find_name_matches(usages, clusters, aliases, references):
         join_matches(clusters, reasons, matches, unsure=unsure)
-    strays = (*find_stray_matches(usages, references), *_find_stray_aliases(claims, usages, entries))
+    strays = (*find_stray_matches(usages, references), *_find_stray_aliases(defined, usages))
     join_matches(clusters, reasons, strays, unsure=unsure)
     astray = frozenset(match.right for match in strays)
     people = describe_people(usages, clusters, entries, astray)
@@ -159,27 +160,32 @@ def _find_same_labels(usages: Usages, clusters: Clusters[ArticleName]) -> Iterat
             yield NameMatch(1.0, "exact name", twins[0], node)
 
 
-def _find_article_aliases(claims: Iterable[Claim], entries: Entries) -> tuple[NameMatch, ...]:
-    """Read the pairs of names that an article itself calls one; the short form stands left."""
+def _find_article_aliases(defined: Iterable[tuple[ArticleName, ArticleName]]) -> tuple[NameMatch, ...]:
+    """Pair the names that an article itself calls one; the short form stands left."""
     return tuple(
         NameMatch(0.95, "the article gives both names", alias, target)
-        for alias, target in _list_defined(claims, entries)
+        for alias, target in defined
         if alias.group is target.group and alias.key != target.key
     )
 
 
-def _find_stray_aliases(claims: Iterable[Claim], usages: Usages, entries: Entries) -> Iterator[NameMatch]:
+def _find_stray_aliases(
+    defined: Iterable[tuple[ArticleName, ArticleName]], usages: Usages
+) -> Iterator[NameMatch]:
     """Pair a short form taken for a person's name with the organisation that its article says it is."""
-    for alias, target in _list_defined(claims, entries):
+    for alias, target in defined:
         person = alias._replace(group=EntityKind.PERSON, entity="")
         if target.group is EntityKind.ORGANIZATION and person in usages:
             yield NameMatch(0.95, "the article gives both names", target, person)
 
 
-def _list_defined(claims: Iterable[Claim], entries: Entries) -> Iterator[tuple[ArticleName, ArticleName]]:
-    """List the short forms and the full names that articles say they stand for."""
+def _note_defined(
+    claims: Iterable[Claim], entries: Entries, defined: list[tuple[ArticleName, ArticleName]]
+) -> Iterator[Claim]:
+    """Yield the claims, and note the short forms with the full names that articles say they stand for."""
     for claim in claims:
         if claim.type is RelationType.ALIAS_OF:
             ends = {argument.role: argument.mention for argument in claim.arguments}
             alias = make_node(ends[ParticipantRole.SOURCE], claim.article, entries)
-            yield alias, make_node(ends[ParticipantRole.TARGET], claim.article, entries)
+            defined.append((alias, make_node(ends[ParticipantRole.TARGET], claim.article, entries)))
+        yield claim

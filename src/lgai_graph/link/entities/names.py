@@ -70,6 +70,8 @@ def gloss_key(name: str) -> str:
     """
     bare = _BRACKETS.sub("", name).strip()
     key: str = name_key(bare or name)
+    if not _LATIN_RUN.search(key):
+        return name_key(key)
     for latin, korean in _glosses().items():
         if len(latin) >= _MIN_LOOSE_GLOSS:
             key = key.replace(latin, korean)

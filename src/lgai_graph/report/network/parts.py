@@ -53,11 +53,16 @@ def pack_parts(parts: Sequence[Drawing], *, aspect: float) -> tuple[Point, ...]:
     frame = _make_frame(parts[0].size, aspect)
     placed = {0: _shift(parts[0], ((frame[0] - parts[0].size[0]) / 2, (frame[1] - parts[0].size[1]) / 2))}
     taken = _list_areas(parts[0], placed[0])
+    refused: list[Point] = []  # sizes that found no gap; what is as large is not tried, which takes long
     for number, part in enumerate(parts[1:], 1):
-        gap = _find_gap(part, frame, taken) if len(part.boxes) <= SMALL_PART else None
+        if len(part.boxes) > SMALL_PART or any(_is_as_large(part.size, size) for size in refused):
+            continue
+        gap = _find_gap(part, frame, taken)
         if gap:
             placed[number] = _shift(part, gap)
             taken += _list_areas(part, placed[number])
+        else:
+            refused.append(part.size)
     rest = sorted((n for n in range(len(parts)) if n not in placed), key=lambda n: (-parts[n].size[1], n))
     sizes = [parts[number].size for number in rest]
     corners = _fill_sheet(frame, sizes, aspect)
@@ -116,6 +121,10 @@ def _find_gap(part: Drawing, frame: Point, taken: Sequence[Area]) -> Point | Non
             if not any(_is_over(area, other) for other in taken):
                 return x, y
     return None
+
+
+def _is_as_large(one: Point, other: Point) -> bool:
+    return one[0] >= other[0] and one[1] >= other[1]
 
 
 def _walk_ring(ring: int) -> Iterator[tuple[int, int]]:

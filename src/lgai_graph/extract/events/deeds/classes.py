@@ -25,11 +25,11 @@ from lgai_graph.extract.events.participants import describe_phrase
 from lgai_graph.extract.events.sanity import settle_time
 from lgai_graph.extract.events.status import is_past, read_outcome, read_status
 from lgai_graph.extract.events.timing import list_intended, list_periods
-from lgai_graph.extract.syntax.clauses import Clause, read_clause
-from lgai_graph.extract.syntax.groups import gather_group
-from lgai_graph.extract.syntax.openings import OTHERS, leads_on
+from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
+from lgai_graph.extract.syntax.clauses.groups import gather_group
+from lgai_graph.extract.syntax.clauses.openings import OTHERS, leads_on
+from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence, is_proper
-from lgai_graph.extract.syntax.relative import modifies_noun
 from lgai_graph.lexicon import Frame, Statuses
 from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import EventStatus, EventType, Period, PeriodKind

@@ -4,8 +4,8 @@ The verb gives the status and the noun the type: a bid that fell through is a ca
 put off is still planned.
 """
 
-from lgai_graph.extract.syntax.clauses import Clause
-from lgai_graph.extract.syntax.groups import gather_group
+from lgai_graph.extract.syntax.clauses.arguments import Clause
+from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Phrase, Predicate, Sentence
 from lgai_graph.lexicon import Statuses
 from lgai_graph.lexicon.sections.deeds import Deeds

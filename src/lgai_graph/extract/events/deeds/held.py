@@ -9,8 +9,8 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.fate import find_doer
 from lgai_graph.extract.events.deeds.frames import BODIES
 from lgai_graph.extract.events.filling import Filled
-from lgai_graph.extract.syntax.clauses import Clause
-from lgai_graph.extract.syntax.groups import gather_group
+from lgai_graph.extract.syntax.clauses.arguments import Clause
+from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.lexicon import Frame
 from lgai_graph.model import EventType, Period

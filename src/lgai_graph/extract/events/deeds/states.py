@@ -6,7 +6,7 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.told import is_reported
 from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.names.nouns import Name
-from lgai_graph.extract.syntax.clauses import Clause
+from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.lexicon import Frame
 from lgai_graph.model import EntityKind
 

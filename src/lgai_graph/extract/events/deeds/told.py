@@ -3,8 +3,8 @@
 import re
 
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, Sentence
-from lgai_graph.extract.syntax.relative import modifies_noun
 
 DONE = ("한", "된", "던")  # 2005년 창립한 …: told by the way
 SERIAL = ("고", "며", "면서", "어", "아", "해", "여", "자", "지만", "는데")  # 협약을 맺고 … 출시한다

@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
-from lgai_graph.extract.syntax.groups import gather_group
+from lgai_graph.extract.syntax.clauses.groups import gather_group
+from lgai_graph.extract.syntax.clauses.relative import skip_relative
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence, is_proper
 from lgai_graph.extract.syntax.quotes import CLOSERS, widen_to_title
-from lgai_graph.extract.syntax.relative import skip_relative
 from lgai_graph.lexicon.sections.wording import Wording
 
 NOTE = re.compile(r"\s?\([^()]*\)|\s?\[[^\[\]]*\]|[（][^（）]*[）]")

@@ -5,18 +5,13 @@ from collections.abc import Iterator, Sequence
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import is_inside
+from lgai_graph.extract.events.lines.particles import NAMED, join_particle
 from lgai_graph.extract.events.lines.things import find_phrases
 from lgai_graph.extract.names.nouns import Name
-from lgai_graph.korean.particles import attach_particle
 from lgai_graph.model import EventType
 
 LEADING = ("agent", "host", "investor", "member", "speaker", "attendee", "recipient", "source")
 BESIDE = ("partner", "investor", "appointee", "recipient", "target", "organization", "name", "source")
-PARTICLES = {  # of a phrase → the pair that its names take in a line
-    "에": "에", "에게": "에", "께": "에", "에게는": "에", "에는": "에",
-    "로부터": "로부터", "으로부터": "로부터", "에게서": "로부터",
-    "와": "와/과", "과": "와/과", "와의": "와/과", "과의": "와/과", "와는": "와/과", "과는": "와/과",
-}  # fmt: skip
 MAX_NAMES = 5
 POSTED = frozenset({EventType.STATEMENT, EventType.DEPARTURE})
 
@@ -89,13 +84,8 @@ def find_particle(filled: Filled, name: Name) -> str:
     """Return the particle that a name keeps in a line, empty for none."""
     for phrases in filled.clause.slots.values():
         if is_inside(name, phrases):
-            return PARTICLES.get(phrases[-1].particle, "")
+            return NAMED.get(phrases[-1].particle, "")
     return ""
-
-
-def join_particle(words: str, particle: str) -> str:
-    """Put a particle behind words."""
-    return words + particle if particle in ("에", "로부터") else attach_particle(words, particle)
 
 
 def join_names(names: Sequence[Name]) -> str:

@@ -15,7 +15,7 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.status import is_decided, is_future, is_unreal, read_status
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.relations.ties.tie import ToldTie, drop_twins, find_organizations, is_tied
-from lgai_graph.extract.syntax.clauses import Clause, read_clause
+from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
 from lgai_graph.lexicon.sections.ties import TieWords
 from lgai_graph.model import EventStatus, RelationType

@@ -4,6 +4,8 @@ ARTICLES = """
 SELECT id, title, author, publisher, published_at, modified_at, published_basis, source_url, content_hash,
        text, source, origin FROM articles ORDER BY n
 """
+ENTITIES = "SELECT n, id, kind, name FROM entities ORDER BY n"
+ALIASES = "SELECT entity, name, lang FROM aliases ORDER BY entity, position"
 LINKS = """
 SELECT l.entity, a.id, l.name, l.reason, l.score FROM links l LEFT JOIN articles a ON a.n = l.article
 ORDER BY l.entity, l.position
@@ -20,8 +22,9 @@ PARTICIPANTS = """
 SELECT p.event, e.id, p.role FROM participants p LEFT JOIN entities e ON e.n = p.entity
 ORDER BY p.event, p.position
 """
+EVERY = "1"  # a condition that holds for every row
 AMOUNTS = """
-SELECT {owner}, words, value, unit, of, start, "end" FROM {owner}_amounts WHERE {first} ORDER BY 1, position
+SELECT {owner}, words, value, unit, of, start, "end" FROM {owner}_amounts WHERE {which} ORDER BY 1, position
 """
 WEIGHT_PARTS = "SELECT event, name, value, reason FROM weight_parts ORDER BY event, position"
 RELATIONS = f"""

@@ -1,12 +1,13 @@
 """The command that writes the graph for other programs: export."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lgai_graph.cli.commands.timeline import CertainOption, StatusOption, TypeOption, make_filter
 from lgai_graph.cli.common import (
     DEFAULT_DB,
     DbOption,
@@ -18,7 +19,11 @@ from lgai_graph.cli.common import (
     remark,
     say,
 )
-from lgai_graph.cli.timeline import CertainOption, StatusOption, TypeOption, make_filter
+
+if TYPE_CHECKING:
+    from lgai_graph.export import Spot
+    from lgai_graph.query.subset import Subset
+    from lgai_graph.store.stream.knowledge import KnowledgeStream
 
 
 class Parallel(StrEnum):
@@ -30,6 +35,12 @@ class Parallel(StrEnum):
 
 ParallelOption = Annotated[
     Parallel, typer.Option(help="Ties of one type between the same two, in formats for Gephi.")
+]
+MixedOption = Annotated[
+    bool,
+    typer.Option(
+        "--mixed", help="Undirected edges for ties without direction, in GraphML; networkx refuses them."
+    ),
 ]
 
 
@@ -66,6 +77,7 @@ def export(
     status: StatusOption = None,
     certain: CertainOption = False,
     parallel: ParallelOption = Parallel.MERGE,
+    mixed: MixedOption = False,
     checked: Annotated[
         Path | None,
         typer.Option("--check", metavar="FILE", help="Look for what Gephi would spoil in a GraphML or GEXF."),
@@ -80,10 +92,12 @@ def export(
         raise typer.BadParameter("name a file to write, or --check one", param_hint="FILE")
     from dataclasses import replace
 
-    from lgai_graph.export import WITH_ARGUMENTS, export_knowledge, find_format
+    from lgai_graph.export import MIXED, PLACED, WITH_ARGUMENTS, GraphOptions, export_knowledge, find_format
     from lgai_graph.query.subset import find_subset
 
     name = find_format(target, form)
+    if mixed and name not in MIXED:
+        raise typer.BadParameter("only graphml can be mixed; leave it out", param_hint="--mixed")
     with open_graph(db) as store:
         wanted = make_filter(store, since=since, until=until, who=who, types=types)
         # Without a range nothing is said about days, so that what has none stays.
@@ -93,8 +107,22 @@ def export(
         stream = store.stream(with_arguments=name in WITH_ARGUMENTS)
         subset = None if is_whole else find_subset(store, wanted, stream)
         total = (len(subset.entity_ids), len(subset.numbers)) if subset else stream.count()
-        warnings = export_knowledge(subset or stream, target, name, keep_parallel=parallel is Parallel.KEEP)
+        nouns = subset or stream
+        spots = _place_nodes(nouns, sum(total), store.vocabulary.shown) if name in PLACED else {}
+        options = GraphOptions(keep_parallel=parallel is Parallel.KEEP, mixed=mixed, spots=spots)
+        warnings = export_knowledge(nouns, target, name, options)
     _tell_written(name, target, total, warnings)
+
+
+def _place_nodes(nouns: "Subset | KnowledgeStream", count: int, least: float) -> "Mapping[str, Spot]":
+    """Place what is written where the page of the same facts draws it; of too much, nothing."""
+    from lgai_graph.query.subset import read_whole
+    from lgai_graph.report.network.spots import MOST_PLACED, place_nodes
+
+    if count > MOST_PLACED:
+        remark("more than {n} names and events have no places; let Gephi find some", n=MOST_PLACED)
+        return {}
+    return place_nodes(read_whole(nouns), least=least)
 
 
 def _tell_written(form: str, target: str, total: tuple[int, int], warnings: Sequence[str]) -> None:

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lgai_graph.model import Article, ArticleId, Reading
-from lgai_graph.store.cache_file import (
+from lgai_graph.store.cache.codec import NOTHING_OPEN, decode_reading, encode_reading
+from lgai_graph.store.cache.file import (
     APPLICATION_ID,
     ForeignFileError,
     is_cache,
@@ -19,8 +20,7 @@ from lgai_graph.store.cache_file import (
     sum_entry,
     write_entries,
 )
-from lgai_graph.store.codec import NOTHING_OPEN, decode_reading, encode_reading
-from lgai_graph.store.keys import make_reading_key
+from lgai_graph.store.cache.keys import make_reading_key
 
 __all__ = ["APPLICATION_ID", "ReadingCache", "find_cache"]
 
@@ -55,26 +55,19 @@ class ReadingCache:
         self._file: sqlite3.Connection | None = None
         self._file = self._open()
 
-    def find(self, article: Article) -> Reading | None:
-        """Return what the same rules read in the same article before, and take it for this build."""
+    def find(self, article: Article) -> bool:
+        """Tell whether the same rules read the same article before, and take that reading for this build."""
         key = make_reading_key(self._fingerprint, article)
-        known = self._own.execute("SELECT body FROM kept WHERE key = ?", (key,)).fetchone()
-        body = known[0] if known else self._look_up(key)
-        if body is None:
-            return None
-        try:
-            reading = decode_reading(body)
-        except _DAMAGES:
-            self._note_damage()
-            return None
-        self._keep(article, key, body, is_saved=True)
-        return reading
+        if self.recall(key) is None:
+            return False
+        self._note(article, key)
+        return True
 
     def add(self, article: Article, reading: Reading) -> None:
         """Remember a reading for the next build; at times write them, so that a kill costs few."""
-        self._keep(
-            article, make_reading_key(self._fingerprint, article), encode_reading(reading), is_saved=False
-        )
+        key = make_reading_key(self._fingerprint, article)
+        self._put(key, encode_reading(reading), is_saved=False)
+        self._note(article, key)
         self._waiting += 1
         if self._waiting >= SAVE_EVERY:
             self.save_so_far()
@@ -105,6 +98,11 @@ class ReadingCache:
         for article, body in self._own.execute(_CURRENT.format(where="")):
             yield ArticleId(article), decode_reading(body)
 
+    def find_reading(self, article: ArticleId) -> Reading | None:
+        """Return what this build has read in an article."""
+        row = self._own.execute(_CURRENT.format(where="WHERE c.article = ?"), (article,)).fetchone()
+        return decode_reading(row[1]) if row else None
+
     def list_open(self) -> Iterator[Reading]:
         """Yield the readings that left a short form open, in the same order."""
         where = f"WHERE k.body NOT LIKE '%{NOTHING_OPEN}'"
@@ -130,9 +128,8 @@ class ReadingCache:
             self._file.close()
             self._file = None
 
-    def _keep(self, article: Article, key: str, body: str, *, is_saved: bool) -> None:
-        """Take a reading for this build."""
-        self._put(key, body, is_saved=is_saved)
+    def _note(self, article: Article, key: str) -> None:
+        """Note under which key this build finds the reading of an article."""
         self._own.execute("INSERT OR REPLACE INTO current VALUES (?, ?)", (article.id, key))
 
     def _put(self, key: str, body: str, *, is_saved: bool) -> None:

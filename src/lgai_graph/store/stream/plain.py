@@ -1,19 +1,12 @@
 """Read a store as plain rows for the exports, in the order of the Knowledge and in little memory."""
 
-import sqlite3
 from collections.abc import Callable, Iterator, Mapping
-from typing import TypeVar
 
-from lgai_graph.errors import StoreError
-from lgai_graph.model import Amount, Conflict
 from lgai_graph.model.rows import ArticleRow, EntityRow, EventRow, QuoteRow, TieRow, TimeRow
 from lgai_graph.model.vocabulary import Vocabulary
-from lgai_graph.store.nouns import KINDS, ROLES, STATUSES, Row, Walk, make_amount, make_conflict
-from lgai_graph.store.statements import AMOUNTS, CONFLICTS, VALUES
-
-T = TypeVar("T")
-
-_NO_AMOUNTS: tuple[Amount, ...] = ()
+from lgai_graph.store.stream.nouns import KINDS, ROLES, STATUSES
+from lgai_graph.store.stream.statements import ALIASES, ENTITIES
+from lgai_graph.store.stream.walking import RowReader
 
 _ARTICLES = """
 SELECT id, title, publisher, author, published_at, modified_at, published_basis, source_url, origin
@@ -41,76 +34,57 @@ WHERE {owner} IS NOT NULL ORDER BY n
 class PlainRows:
     """Read articles, entities, events and relations as rows, anew whenever they are asked for."""
 
-    def __init__(
-        self,
-        connection: sqlite3.Connection,
-        make_error: Callable[[Exception], StoreError],
-        vocabulary: Vocabulary,
-    ) -> None:
-        self._connection = connection
-        self._make_error = make_error
+    def __init__(self, reader: RowReader, vocabulary: Vocabulary) -> None:
+        self._reader = reader
         self._event_types = {str(kind): str(kind) for kind in vocabulary.event_types}
         self._relation_types = {str(kind): str(kind) for kind in vocabulary.relation_types}
 
     @property
     def articles(self) -> Iterator[ArticleRow]:
         """Yield the articles without their texts."""
-        return self._guard(map(ArticleRow._make, self._rows(_ARTICLES)))
+        return self._reader.guard(map(ArticleRow._make, self._reader.rows(_ARTICLES)))
 
     @property
     def entities(self) -> Iterator[EntityRow]:
         """Yield the entities."""
-        return self._guard(self._read_entities())
+        return self._reader.guard(self._read_entities())
 
     @property
     def events(self) -> Iterator[EventRow]:
         """Yield the events."""
-        return self._guard(self._read_events())
+        return self._reader.guard(self._read_events())
 
     @property
     def relations(self) -> Iterator[TieRow]:
         """Yield the relations."""
-        return self._guard(self._read_relations())
+        return self._reader.guard(self._read_relations())
 
     @property
     def ends(self) -> Iterator[tuple[str, str, str]]:
         """Yield source, target and type of each relation."""
         ids = self._read_ids("entities")
-        rows = self._rows("SELECT source, target, type FROM relations ORDER BY n")
-        return self._guard((ids[source], ids[target], kind) for source, target, kind in rows)
-
-    def _guard(self, things: Iterator[T]) -> Iterator[T]:
-        try:
-            yield from things
-        except (sqlite3.DatabaseError, KeyError, ValueError, TypeError) as error:  # bad values, missing rows
-            raise self._make_error(error) from error
-
-    def _rows(self, sql: str) -> Iterator[Row]:
-        cursor = self._connection.cursor()
-        cursor.row_factory = None
-        return cursor.execute(sql)
+        rows = self._reader.rows("SELECT source, target, type FROM relations ORDER BY n")
+        return self._reader.guard((ids[source], ids[target], kind) for source, target, kind in rows)
 
     def _read_ids(self, table: str) -> Mapping[int, str]:
         """Read the ids of a table by their numbers; a look-up takes less than a join."""
-        return dict(self._rows(f"SELECT n, id FROM {table} ORDER BY n"))
+        return dict(self._reader.rows(f"SELECT n, id FROM {table} ORDER BY n"))
 
     def _read_entities(self) -> Iterator[EntityRow]:
-        aliases = Walk(self._rows("SELECT entity, name FROM aliases ORDER BY entity, position"))
-        counts = Walk(self._rows(_SOURCES))
-        for n, ident, kind, name in self._rows("SELECT n, id, kind, name FROM entities ORDER BY n"):
-            names = tuple([row[1] for row in aliases.take(n)])
-            count = counts.take(n)
+        take_aliases, take_count = self._reader.walk(ALIASES), self._reader.walk(_SOURCES)
+        for n, ident, kind, name in self._reader.rows(ENTITIES):
+            names = tuple([row[1] for row in take_aliases(n)])
+            count = take_count(n)
             yield EntityRow(ident, KINDS[kind].value, name, names, count[0][1] if count else 0)
 
     def _read_events(self) -> Iterator[EventRow]:
         ids, types = self._read_ids("entities"), self._event_types
-        take_parts = Walk(self._rows(_PARTICIPANTS)).take
-        take_quotes, take_conflicts = self._walk_quotes("event"), self._walk_conflicts("event")
-        take_amounts = Walk(self._rows(AMOUNTS.format(owner="event", first="1"))).take
-        for row in self._rows(_EVENTS):
+        take_parts, take_quotes = self._reader.walk(_PARTICIPANTS), self._walk_quotes("event")
+        take_amounts = self._reader.walk_amounts("event")
+        take_conflicts = self._reader.walk_conflicts("event")
+        for row in self._reader.rows(_EVENTS):
             n, ident, kind, status, summary, post, about, lead, confidence, weight, *period = row
             parts = [(ids[entity], ROLES[role].value) for _, entity, role in take_parts(n)]
-            amounts = take_amounts(n)
             yield EventRow(
                 ident,
                 types[kind],
@@ -122,7 +96,7 @@ class PlainRows:
                 take_conflicts(n),
                 post,
                 about,
-                tuple(map(make_amount, amounts)) if amounts else _NO_AMOUNTS,
+                take_amounts(n),
                 bool(lead),
                 confidence,
                 weight,
@@ -130,8 +104,8 @@ class PlainRows:
 
     def _read_relations(self) -> Iterator[TieRow]:
         ids, types = self._read_ids("entities"), self._relation_types
-        take_quotes, take_conflicts = self._walk_quotes("relation"), self._walk_conflicts("relation")
-        for n, ident, kind, source, target, role, former, *periods in self._rows(_RELATIONS):
+        take_quotes, take_conflicts = self._walk_quotes("relation"), self._reader.walk_conflicts("relation")
+        for n, ident, kind, source, target, role, former, *periods in self._reader.rows(_RELATIONS):
             yield TieRow(
                 ident,
                 types[kind],
@@ -148,21 +122,10 @@ class PlainRows:
     def _walk_quotes(self, owner: str) -> Callable[[int], tuple[QuoteRow, ...]]:
         """Return the quotes of one event or relation after another."""
         ids = self._read_ids("articles")
-        take = Walk(self._rows(_QUOTES.format(owner=owner))).take
+        take = self._reader.walk(_QUOTES.format(owner=owner))
         return lambda n: tuple(
             [QuoteRow(ids[cited], start, end, exact, rule) for _, cited, start, end, exact, rule in take(n)]
         )
-
-    def _walk_conflicts(self, owner: str) -> Callable[[int], tuple[Conflict, ...]]:
-        """Return the conflicts of one event or relation after another."""
-        take = Walk(self._rows(CONFLICTS.format(owner=owner))).take
-        values = Walk(self._rows(VALUES))
-
-        def make(n: int) -> tuple[Conflict, ...]:
-            found = take(n)
-            return tuple([make_conflict(row, values) for row in found]) if found else ()
-
-        return make
 
 
 def _make_days(period: list[str | None]) -> TimeRow | None:

@@ -7,15 +7,21 @@ reaches to the end of the sentence.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from lgai_graph.extract.syntax.asides import (
+from lgai_graph.extract.syntax.clauses.asides import (
     find_decision,
     is_open,
     is_quoted_by_press,
     skip_adverb,
 )
-from lgai_graph.extract.syntax.groups import gather_group, is_of_pair
-from lgai_graph.extract.syntax.moments import find_moments
-from lgai_graph.extract.syntax.openings import find_opening_subject, is_outsider
+from lgai_graph.extract.syntax.clauses.groups import gather_group, is_of_pair
+from lgai_graph.extract.syntax.clauses.moments import find_moments
+from lgai_graph.extract.syntax.clauses.openings import find_opening_subject, is_outsider
+from lgai_graph.extract.syntax.clauses.relative import (
+    fill_from_head,
+    find_sharer,
+    modifies_noun,
+    skip_relative,
+)
 from lgai_graph.extract.syntax.phrases import (
     SLOT_OF_PARTICLE,
     Item,
@@ -24,7 +30,6 @@ from lgai_graph.extract.syntax.phrases import (
     Predicate,
     Sentence,
 )
-from lgai_graph.extract.syntax.relative import fill_from_head, find_sharer, modifies_noun, skip_relative
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from lgai_graph.extract.syntax.groups import gather_group
+from lgai_graph.extract.syntax.clauses.groups import gather_group
+from lgai_graph.extract.syntax.clauses.relative import skip_relative
 from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Phrase, Predicate, Sentence
-from lgai_graph.extract.syntax.relative import skip_relative
 
 OBJECT = ("을", "를", "도")
 

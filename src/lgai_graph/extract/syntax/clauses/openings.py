@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from lgai_graph.extract.syntax.groups import gather_group
-from lgai_graph.extract.syntax.moments import is_circumstance
+from lgai_graph.extract.syntax.clauses.groups import gather_group
+from lgai_graph.extract.syntax.clauses.moments import is_circumstance
 from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate
 
 OTHERS = ("에서는", "에선")  # 현장에서는 … 반발했다

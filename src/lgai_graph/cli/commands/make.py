@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from lgai_graph.cli.built import say_report
 from lgai_graph.cli.common import (
     DEFAULT_DB,
     DbOption,
@@ -17,8 +16,9 @@ from lgai_graph.cli.common import (
     say,
     say_json,
 )
-from lgai_graph.cli.progress import ProgressMeter
-from lgai_graph.cli.tables import FormOption, say_list
+from lgai_graph.cli.printing.built import say_report
+from lgai_graph.cli.printing.progress import ProgressMeter
+from lgai_graph.cli.printing.tables import FormOption, say_list
 
 FINDINGS = {"finding": itemgetter("finding")}  # the one column of what `check` lists
 
@@ -92,7 +92,7 @@ def build(
     )
     given = tuple(paths or ())
     if engine is Readers.DASK:
-        from lgai_graph.cli.shards import build_on_cluster
+        from lgai_graph.cli.commands.shards import build_on_cluster
 
         report = build_on_cluster(given, db, options, scheduler=scheduler, shards=shards)
     elif scheduler or shards:

@@ -20,7 +20,7 @@ from lgai_graph.cli.common import (
     remark,
     say,
 )
-from lgai_graph.cli.tables import Columns, FormOption, say_list
+from lgai_graph.cli.printing.tables import Columns, FormOption, say_list
 from lgai_graph.model import EventStatus, EventType
 from lgai_graph.query.typed import Per
 

@@ -1,6 +1,5 @@
-"""Make nouns of rows, and walk along rows by their owner."""
+"""Make nouns of rows."""
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any, TypeAlias
 
@@ -93,31 +92,10 @@ def make_argument(row: Row) -> Argument:
     return Argument(role=ROLES[role], mention=mention)
 
 
-class Walk:
-    """Walk along rows that are sorted by their owner, the first column."""
-
-    def __init__(self, rows: Iterator[Row]) -> None:
-        self._rows = rows
-        self._next = next(rows, None)
-
-    def take(self, owner: int) -> list[Row]:
-        """Return the rows of an owner; owners must come in rising order."""
-        row = self._next
-        found: list[Row] = []
-        while row is not None and row[0] <= owner:
-            if row[0] == owner:
-                found.append(row)
-            row = next(self._rows, None)
-        self._next = row
-        return found
-
-
-def make_conflict(row: Row, values: Walk) -> Conflict:
-    """Make a conflict of owner, number, field and note, and of the values that stand next."""
+def make_conflict(row: Row, values: list[Row]) -> Conflict:
+    """Make a conflict of owner, number, field and note, and of the rows of its values."""
     return Conflict(
         field=row[2],
-        values=tuple(
-            ConflictValue(value=value[1], article=ArticleId(known(value[2]))) for value in values.take(row[1])
-        ),
+        values=tuple(ConflictValue(value=value[1], article=ArticleId(known(value[2]))) for value in values),
         note=row[3],
     )

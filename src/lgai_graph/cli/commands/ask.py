@@ -18,8 +18,8 @@ from lgai_graph.cli.common import (
     say_json,
     tell_unknown,
 )
-from lgai_graph.cli.rows import WHO_COLUMNS, list_who_rows
-from lgai_graph.cli.tables import Columns, FormOption, fit_table, say_list
+from lgai_graph.cli.printing.rows import WHO_COLUMNS, list_who_rows
+from lgai_graph.cli.printing.tables import Columns, FormOption, fit_table, say_list
 
 if TYPE_CHECKING:
     from lgai_graph.query.path import PathRecord, TriedRecord

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from lgai_graph.cli.tables import Columns
+from lgai_graph.cli.printing.tables import Columns
 
 if TYPE_CHECKING:
     from lgai_graph.query.overview import OverviewRecord

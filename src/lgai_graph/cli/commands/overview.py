@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lgai_graph.cli.commands.timeline import AllOption
 from lgai_graph.cli.common import (
     DEFAULT_DB,
     DbOption,
@@ -19,9 +20,8 @@ from lgai_graph.cli.common import (
     say,
     say_json,
 )
-from lgai_graph.cli.rows import OVERVIEW_COLUMNS, list_overview_rows
-from lgai_graph.cli.tables import FormOption, say_list
-from lgai_graph.cli.timeline import AllOption
+from lgai_graph.cli.printing.rows import OVERVIEW_COLUMNS, list_overview_rows
+from lgai_graph.cli.printing.tables import FormOption, say_list
 
 if TYPE_CHECKING:
     from lgai_graph.query.changes import ChangesRecord, DifferenceRecord

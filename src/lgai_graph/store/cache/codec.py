@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from functools import cache, lru_cache
 from typing import Any, TypeAlias
 
 from lgai_graph.model import (
@@ -11,19 +12,18 @@ from lgai_graph.model import (
     ArticleId,
     Claim,
     EntityId,
-    EntityKind,
-    EventStatus,
     EventType,
     Evidence,
     Mention,
-    ParticipantRole,
     Period,
-    PeriodKind,
     Reading,
     RelationType,
 )
 from lgai_graph.store.schema import EVENT_CLAIM, RELATION_CLAIM
+from lgai_graph.store.stream.nouns import KINDS, PERIOD_KINDS, ROLES, STATUSES
 
+FORMAT = "readings 1"  # raise it with every change below: what was written otherwise cannot be read
+KEPT_DAYS = 20_000  # of fifty years
 NOTHING_OPEN = ",[]]"  # how a reading ends that left no short form open
 
 _Row: TypeAlias = list[Any]  # what JSON gives back; the readers below check it by building nouns of it
@@ -91,13 +91,13 @@ def _make_claim(row: _Row) -> Claim:
     cited, start, end, exact, rule = quote
     return Claim(
         article=ArticleId(article),
-        type=EventType(kind) if noun == EVENT_CLAIM else RelationType(kind),
+        type=_find_type(noun, kind),
         arguments=tuple(map(_make_argument, arguments)),
         summary=summary,
         evidence=Evidence(article=ArticleId(cited), start=start, end=end, exact=exact, rule=rule),
         when=_make_period(when),
         until=_make_period(until),
-        status=EventStatus(status),
+        status=STATUSES[status],
         role=role,
         former=former,
         name=name,
@@ -109,6 +109,11 @@ def _make_claim(row: _Row) -> Claim:
     )
 
 
+@cache
+def _find_type(noun: str, kind: str) -> EventType | RelationType:
+    return EventType(kind) if noun == EVENT_CLAIM else RelationType(kind)
+
+
 def _make_amount(row: _Row) -> Amount:
     words, value, unit, of, start, end = row
     return Amount(words=words, value=value, unit=unit, of=of, start=start, end=end)
@@ -118,13 +123,13 @@ def _make_argument(row: _Row) -> Argument:
     role, name, kind, start, end, entity, org = row
     mention = Mention(
         name=name,
-        kind=EntityKind(kind),
+        kind=KINDS[kind],
         start=start,
         end=end,
         entity=EntityId(entity) if entity is not None else None,
         org=org,
     )
-    return Argument(role=ParticipantRole(role), mention=mention)
+    return Argument(role=ROLES[role], mention=mention)
 
 
 def _make_period(row: _Row | None) -> Period | None:
@@ -140,7 +145,7 @@ def _make_period(row: _Row | None) -> Period | None:
         end=end,
         rule=rule,
         anchor=_day(anchor),
-        kind=PeriodKind(kind),
+        kind=PERIOD_KINDS[kind],
     )
 
 
@@ -151,5 +156,6 @@ def _make_ambiguity(row: _Row) -> Ambiguity:
     )
 
 
+@lru_cache(KEPT_DAYS)
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text is not None else None

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from lgai_graph.korean import normalize
 from lgai_graph.model import Article, Entity, Event, Relation
 
+MANY = 500  # passages that are written at a time
 NAME_RANK, ALIAS_RANK, LINK_RANK = 0, 1, 2  # what beats what where two entities answer to one form
 
 _WAITING = "CREATE TEMP TABLE waiting (n INTEGER PRIMARY KEY, kind TEXT, ref TEXT, text TEXT)"
@@ -19,6 +20,7 @@ class Passages:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         connection.execute(_WAITING)
+        self._rows: list[tuple[str, str, str]] = []
 
     def add_entity(self, entity: Entity) -> None:
         """Add the forms of a name."""
@@ -34,13 +36,19 @@ class Passages:
 
     def write(self, articles: Iterable[Article]) -> None:
         """Write what waits, then titles and lines."""
+        self._flush()
         self._connection.execute(_TAKE)
         self._connection.execute("DROP TABLE waiting")
         self._connection.executemany(_LINES, (row for article in articles for row in _list_lines(article)))
 
     def _add(self, kind: str, ref: str, texts: Iterable[str]) -> None:
-        rows = ((kind, ref, normalize(text)) for text in texts)
-        self._connection.executemany("INSERT INTO waiting VALUES (NULL, ?, ?, ?)", rows)
+        self._rows.extend((kind, ref, normalize(text)) for text in texts)
+        if len(self._rows) >= MANY:
+            self._flush()
+
+    def _flush(self) -> None:
+        self._connection.executemany("INSERT INTO waiting VALUES (NULL, ?, ?, ?)", self._rows)
+        self._rows.clear()
 
 
 def list_forms(entity: Entity) -> list[tuple[str, int]]:

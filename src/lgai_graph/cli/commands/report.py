@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from lgai_graph.cli.commands.timeline import AllOption, TypeOption, make_filter
 from lgai_graph.cli.common import (
     DEFAULT_DB,
     DbOption,
@@ -13,7 +14,6 @@ from lgai_graph.cli.common import (
     open_graph,
     remark,
 )
-from lgai_graph.cli.timeline import AllOption, TypeOption, make_filter
 
 
 def report(

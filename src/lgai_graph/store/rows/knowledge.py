@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from itertools import chain
+from functools import cache
 
 from lgai_graph.errors import StoreError
 from lgai_graph.korean import name_key
@@ -21,8 +21,9 @@ from lgai_graph.model import (
     Period,
     Relation,
 )
-from lgai_graph.store.passages import Passages, list_forms
-from lgai_graph.store.periods import PeriodNumbers, Row, make_period_row
+from lgai_graph.store.rows.passages import Passages, list_forms
+from lgai_graph.store.rows.periods import PeriodNumbers, Row, make_period_row
+from lgai_graph.store.rows.source import AllKnown
 from lgai_graph.store.schema import (
     EVENT_CLAIM,
     FIRST_DAY,
@@ -31,7 +32,8 @@ from lgai_graph.store.schema import (
     RELATION_CLAIM,
     UNKNOWN_DAY,
 )
-from lgai_graph.store.source import AllKnown
+
+MANY = 500  # rows of one table that are written at a time: one call takes as long as ten rows
 
 
 def insert_knowledge(connection: sqlite3.Connection, knowledge: AllKnown) -> None:
@@ -47,6 +49,7 @@ def insert_knowledge(connection: sqlite3.Connection, knowledge: AllKnown) -> Non
     writer.insert_relations(knowledge.relations)
     writer.insert_titles(knowledge.titles)
     writer.insert_ambiguities(knowledge.ambiguities)
+    writer.flush()
     writer.passages.write(knowledge.articles)
 
 
@@ -62,36 +65,38 @@ class _RowWriter:
         self._periods = PeriodNumbers(connection)
         self._claim_count = 0
         self._conflict_count = 0
+        self._waiting: dict[str, list[Row]] = {}
 
     def insert(self, table: str, rows: Iterable[Row]) -> None:
-        """Insert rows that fill every column of a table."""
-        rows = iter(rows)
-        first = next(rows, None)
-        if first is not None:
-            places = ", ".join("?" * len(first))
-            self._connection.executemany(f"INSERT INTO {table} VALUES ({places})", chain((first,), rows))
+        """Take rows that fill every column of a table; they are written many at a time."""
+        waiting = self._waiting.setdefault(table, [])
+        waiting += rows
+        if len(waiting) >= MANY:
+            self._write(table, waiting)
+
+    def flush(self) -> None:
+        """Write the rows that wait."""
+        for table, waiting in self._waiting.items():
+            self._write(table, waiting)
+
+    def _write(self, table: str, waiting: list[Row]) -> None:
+        if waiting:
+            self._connection.executemany(_make_insert(table, len(waiting[0])), waiting)
+            waiting.clear()
 
     def insert_articles(self, articles: Iterable[Article]) -> None:
         """Write the articles."""
-        rows: Iterator[Row] = (
-            (
+        for article in articles:
+            told = article.published_at, article.modified_at, article.published_basis, article.source_url
+            row = (
                 self._number_article(article),
                 article.id,
                 article.title,
                 article.author,
                 article.publisher,
-                article.published_at,
-                article.modified_at,
-                article.published_basis,
-                article.source_url,
-                article.content_hash,
-                article.text,
-                article.source,
-                article.origin,
             )
-            for article in articles
-        )
-        self.insert("articles", rows)
+            rest = (article.content_hash, article.text, article.source, article.origin)
+            self.insert("articles", [(*row, *told, *rest)])
 
     def _number_article(self, article: Article) -> int:
         self._days[article.id] = article.published_on
@@ -156,7 +161,7 @@ class _RowWriter:
     def _insert_once(self, noun: str, row: Row) -> None:
         """Insert a row into its noun's table; the schema allows each id once."""
         try:
-            self.insert(f"{noun}s", [row])
+            self._connection.execute(_make_insert(f"{noun}s", len(row)), row)
         except sqlite3.IntegrityError as error:
             raise _make_repeat_error(noun, str(row[1])) from error
 
@@ -246,6 +251,11 @@ def find_bounds(event: Event, days: Mapping[str, date | None]) -> tuple[str | No
         told = min((day for claim in event.claims if (day := days.get(claim.evidence.article))), default=None)
         earliest = min(told, when.latest) if told and when.latest else told
     return _iso(earliest) or FIRST_DAY, _iso(when.latest) or LAST_DAY
+
+
+@cache
+def _make_insert(table: str, columns: int) -> str:
+    return f"INSERT INTO {table} VALUES ({', '.join('?' * columns)})"
 
 
 def _number(noun: str, ident: str, numbers: dict[str, int]) -> int:

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Callable
 
 from lgai_graph.cli.common import show_progress
-from lgai_graph.cli.outside import escape_json
+from lgai_graph.cli.printing.outside import escape_json
 
 WINDOW_SECONDS = 20.0  # over which the rate is taken, since articles read before pass in no time
 LINE_SECONDS = 1.0  # between two lines for programs

@@ -3,6 +3,7 @@
 from hashlib import sha256
 
 from lgai_graph.model import Article
+from lgai_graph.store.cache.codec import FORMAT
 
 
 def make_reading_key(fingerprint: str, article: Article) -> str:
@@ -13,7 +14,7 @@ def make_reading_key(fingerprint: str, article: Article) -> str:
         article: what is read.
     """
     day = article.published_on
-    parts = (fingerprint, article.id, article.title, day.isoformat() if day else "", article.text)
+    parts = (FORMAT, fingerprint, article.id, article.title, day.isoformat() if day else "", article.text)
     digest = sha256()
     for part in parts:
         data = part.encode("utf-8", errors="surrogatepass")

@@ -5,9 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lgai_graph.cli.built import say_report
-from lgai_graph.cli.common import DEFAULT_DB, DbOption, JsonOption, note, remark, say, say_json, show_progress
-from lgai_graph.cli.make import (
+from lgai_graph.cli.commands.make import (
     AnnotationsOption,
     FieldsOption,
     LexiconOption,
@@ -16,6 +14,8 @@ from lgai_graph.cli.make import (
     StrictOption,
     read_field_map,
 )
+from lgai_graph.cli.common import DEFAULT_DB, DbOption, JsonOption, note, remark, say, say_json, show_progress
+from lgai_graph.cli.printing.built import say_report
 
 if TYPE_CHECKING:
     from lgai_graph.archive import BuildOptions

@@ -1,0 +1,1 @@
+"""The commands, those of one kind in one module."""

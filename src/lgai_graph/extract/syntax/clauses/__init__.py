@@ -1,0 +1,1 @@
+"""A predicate and what belongs to it: arguments, times, relative clauses."""

@@ -1,0 +1,1 @@
+"""Turn the Knowledge into the rows that a build writes."""

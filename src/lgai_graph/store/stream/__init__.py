@@ -1,0 +1,1 @@
+"""Read a store whole, noun by noun, in little memory."""
