@@ -9,7 +9,7 @@ from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import is_inside, list_pieces, points_back
 from lgai_graph.extract.events.lines.naming import MARKS, find_idiom, name_deed
 from lgai_graph.extract.events.lines.periods import find_period
-from lgai_graph.extract.events.lines.things import describe_phrases, describe_thing, find_phrases
+from lgai_graph.extract.events.lines.things import GOALS, describe_phrases, describe_thing, find_phrases
 from lgai_graph.extract.events.lines.who import BESIDE, find_lead, join_names, list_beside
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence
 from lgai_graph.korean.particles import attach_particle
@@ -52,7 +52,7 @@ class Parts:
         if not self.noun:
             return (*self.before, *self.after, self.thing)
         after = " ".join(self.after)
-        keeps = self.thing and self.particle in OBJECT and (" " in after or is_goal(after))
+        keeps = self.thing and (" " in after or is_goal(after))
         return (*self.before, self.thing + self.particle if keeps else self.thing, *self.after)
 
     @property
@@ -134,9 +134,13 @@ def shorten_thing(context: ArticleContext, filled: Filled, thing: str) -> str:
 
 
 def find_object_particle(phrases: Sequence[Phrase], thing: str) -> str:
-    """Return 을 or 를 as it stands behind a thing, empty where another word ends the thing."""
+    """Return the particle that a thing takes before another phrase: 을, 를, or 에 of a goal."""
     last = phrases[-1] if phrases and thing else None
-    if last is None or last.particle not in OBJECT:
+    if last is None:
+        return ""
+    if last.particle in GOALS:
+        return "" if thing.endswith("에") else "에"
+    if last.particle not in OBJECT:
         return ""
     same = thing.rstrip(MARKS).endswith(last.words[-1].text)
     return last.particle if same else attach_particle(thing, "을/를").removeprefix(thing)

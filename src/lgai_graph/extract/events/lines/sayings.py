@@ -109,9 +109,10 @@ def find_clause_start(sentence: Sentence, filled: Filled, report: Predicate) -> 
     start = sentence.start
     for item in sentence.items[: report.index]:
         spoken = isinstance(item, Phrase) and any(item.start <= one < item.end for one in speakers)
-        found = isinstance(item, Phrase) and not item.particle and item.words[-1].text == FOUND
-        if found:
+        if isinstance(item, Phrase) and not item.particle and item.words[-1].text == FOUND:
             return item.end + 1
+        if isinstance(item, Phrase) and item.words[0].text == FOUND and len(item.words) > 1:
+            return item.words[1].start
         if spoken or (isinstance(item, Moment) and item.start - start <= PARTICLE):
             start = item.end
     behind = (item.start for item in sentence.items if item.start >= start)

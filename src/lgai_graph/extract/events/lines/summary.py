@@ -20,7 +20,7 @@ from lgai_graph.extract.events.lines.who import find_lead, introduce, join_lead,
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.model import EventType
 
-RANK = re.compile(r"(?:\d[\d~·]*위|선두)(?: 자리)?")  # first of what?
+RANK = re.compile(r"(?:\d+[년주개월]+ 연속 )?(?:\d[\d~·]*위|선두)(?: 자리)?")  # first of what?
 HOLLOW, RANKED, POINTS_BACK = "line=says little", "line=rank alone", "line=points back"
 
 
@@ -51,8 +51,8 @@ def write_line(context: ArticleContext, sentence: Sentence, filled: Filled) -> E
     parts = make_parts(context, sentence, filled)
     body, is_weak = write_body(context, sentence, filled, parts)
     doubts = tuple(list_doubts(context, filled, parts, body))
-    subject = introduce(context, parts.subject, filled)
     alone = body == parts.noun or (states and " " not in body)
+    subject = introduce(context, parts.subject, filled, alone=alone)
     return EventLine(
         summary=f"{subject}{'' if alone else ','} {body}".strip(" ,"),
         object=parts.thing or None,
@@ -80,9 +80,9 @@ def write_body(context: ArticleContext, sentence: Sentence, filled: Filled, part
 def list_doubts(context: ArticleContext, filled: Filled, parts: Parts, body: str) -> Iterator[str]:
     """Yield what a reader misses in a line: what the thing is, or in what somebody ranks."""
     things, said = find_phrases(filled), body.removesuffix(parts.noun).strip()
-    if said in context.lexicon.wording.hollow:
+    if said.removesuffix("에") in context.lexicon.wording.hollow:
         yield HOLLOW
-    elif RANK.fullmatch(said):
+    elif RANK.fullmatch(parts.thing) and not (parts.before or parts.after):
         yield RANKED
     named = any(is_inside(name, things) for names in filled.names.values() for name in names)
     if parts.thing and parts.thing in body and not named:

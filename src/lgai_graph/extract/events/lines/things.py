@@ -127,7 +127,7 @@ def find_starts(
         i = first.index - 1
     # 참석한 | 가운데 회의를: no clause of the meeting
     vague = is_vague(first, head) and (not head.is_empty or tells_plan(items, head))
-    if vague or is_named_sum(items, head, filled):
+    if vague or is_explained(items, head, filled):
         yield from find_relative(items, i, filled, pointing)
     yield from owners
 
@@ -153,14 +153,15 @@ def is_vague(first: Phrase, head: Phrase) -> bool:
     return plain and not is_proper(head)
 
 
-def is_named_sum(items: Sequence[Item], head: Phrase, filled: Filled) -> bool:
-    """Tell whether what stands before a mere number says what it is (발행자금인 1조197억원)."""
+def is_explained(items: Sequence[Item], head: Phrase, filled: Filled) -> bool:
+    """Tell whether what stands before a name or a number says what it is (발행자금인 1조197억원)."""
     copula, noun = items[head.index - 1] if head.index else None, items[head.index - 2]
-    sums = all(any(char.isdigit() for char in word.text) for word in head.words)
+    known = any(word.quoted or any(char.isdigit() for char in word.text) for word in head.words)
     named = isinstance(copula, Predicate) and copula.voice == "copula" and isinstance(noun, Phrase)
-    if not (sums and named and isinstance(noun, Phrase) and head in find_phrases(filled)):
+    if not (named and isinstance(noun, Phrase) and head in find_phrases(filled)):
         return False
-    return not any(char.isdigit() or char == "배" for word in noun.words for char in word.text)
+    counted = any(char.isdigit() or char == "배" for word in noun.words for char in word.text)
+    return (known or is_proper(head)) and not counted and not noun.is_empty
 
 
 def find_relative(items: Sequence[Item], i: int, filled: Filled, pointing: frozenset[str]) -> Iterator[int]:
