@@ -189,7 +189,7 @@ def test_no_verb_tells_of_a_deed_and_of_none(deeds: Deeds) -> None:
         ("한빛중공업이 LNG선 12척을 따냈다.", "partnership.deed", "한빛중공업, LNG선 12척 획득"),
         (
             "김도윤 한빛당 의원은 3일 담합 의혹을 제기했다.",
-            "statement.deed",
+            "statement.raise",
             "김도윤, 담합 의혹 제기",
         ),
         # whoever hands in a resignation leaves
