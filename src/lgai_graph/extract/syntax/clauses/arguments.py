@@ -58,37 +58,55 @@ def read_clause(sentence: Sentence, predicate: Predicate, triggers: frozenset[in
         predicate: the predicate.
         triggers: indexes of the sentence's predicates that evoke frames.
     """
-    slots = gather_left(sentence.items, predicate.index)
+    items = sentence.items
+    slots = gather_left(items, predicate.index)
     if predicate.ending == "ETM":
-        fill_from_head(sentence.items, predicate, slots)
-    elif "object" not in slots and (decided := find_decision(sentence.items, predicate)):
-        fill_from_head(sentence.items, decided, slots)
-    if is_outsider(sentence.items, predicate, slots):
+        fill_from_head(items, predicate, slots)
+    elif "object" not in slots and (decided := find_decision(items, predicate)):
+        fill_from_head(items, decided, slots)
+    if is_outsider(items, predicate, slots):
         del slots["subject"]
     if "also" in slots:
-        place = "object" if is_acted_on(slots, predicate) else "topic"
-        slots[place] = slots.pop("also")
-        if place == "topic" and is_of_setting(sentence.items, slots):
-            del slots["subject"]
+        place_also(items, predicate, slots)
     if is_quoted_by_press(sentence, predicate, slots):
         del slots["topic"]
-    if not slots.keys() & {"subject", "topic"} and not modifies_noun(sentence.items, predicate):
-        slots |= find_opening_subject(sentence.items, predicate)
+    place_subject(items, predicate, slots)
+    moments = list(find_moments(items, predicate, triggers))
+    return Clause(predicate, slots, moments, is_aside=describes(items, predicate))
+
+
+def place_also(items: Sequence[Item], predicate: Predicate, slots: dict[str, list[Phrase]]) -> None:
+    """Take X도 as the object, or as whoever acts: then a verb before it keeps its own subject."""
+    place = "object" if is_acted_on(slots, predicate) else "topic"
+    slots[place] = slots.pop("also")
+    if place == "topic" and is_of_setting(items, slots):
+        del slots["subject"]
+
+
+def place_subject(items: Sequence[Item], predicate: Predicate, slots: dict[str, list[Phrase]]) -> None:
+    """Find who acts where no 이/가 says so: the opening, the topic, the noun that two verbs describe."""
+    aside = modifies_noun(items, predicate)
+    if not slots.keys() & {"subject", "topic"} and not aside:
+        slots |= find_opening_subject(items, predicate)
     if "subject" not in slots and "topic" in slots:
         slots["subject"] = slots["topic"]
-    if predicate.ending == "EC":
-        doer = find_sharer(sentence.items, predicate)
-        doer = doer or ("subject" not in slots and find_described(sentence.items, predicate)) or None
-        slots |= {"subject": [doer]} if doer else {}
+    if predicate.ending == "EC" and (doer := find_doer(items, predicate, slots)):
+        slots["subject"] = [doer]
     by_topic = "topic" in slots and slots["subject"] is slots["topic"]
-    if by_topic and modifies_noun(sentence.items, predicate):
-        drop_distant_topic(sentence.items, predicate, slots)
+    if by_topic and aside:
+        drop_distant_topic(items, predicate, slots)
     elif "topic" in slots and not by_topic and "object" not in slots and "head" not in slots:
         slots["object"] = slots["topic"]
-    if "subject" in slots and (beside := find_beside(sentence.items, slots["subject"])):
+    if "subject" in slots and (beside := find_beside(items, slots["subject"])):
         slots["beside"] = beside
-    moments = list(find_moments(sentence.items, predicate, triggers))
-    return Clause(predicate, slots, moments, is_aside=describes(sentence.items, predicate))
+
+
+def find_doer(
+    items: Sequence[Item], predicate: Predicate, slots: Mapping[str, list[Phrase]]
+) -> Phrase | None:
+    """Return the noun that a verb describes together with the next verb."""
+    doer = find_sharer(items, predicate)
+    return doer if doer or "subject" in slots else find_described(items, predicate)
 
 
 def gather_left(items: Sequence[Item], index: int) -> dict[str, list[Phrase]]:
