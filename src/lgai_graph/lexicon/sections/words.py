@@ -44,6 +44,7 @@ SETS = (
     *(
         "person_pronouns",
         "collective_words",
+        "team_words",
         "company_words",
         "group_words",
         "gathering_words",
