@@ -6,7 +6,7 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import is_adverbial
 from lgai_graph.extract.events.lines.sayings import is_bound
-from lgai_graph.extract.events.lines.things import cut_text, tidy
+from lgai_graph.extract.events.lines.things import cut_text, leads_to, tidy
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
 from lgai_graph.lexicon.sections.wording import Wording
 
@@ -22,7 +22,10 @@ def trim_clause(context: ArticleContext, sentence: Sentence, filled: Filled) -> 
         for phrase in (*filled.clause.slots.get("subject", ()), *filled.clause.slots.get("topic", ()))
     }
     for item in reversed(sentence.items[: filled.clause.predicate.index]):
-        if is_border(item, quoted=quoted) or id(item) in subjects:
+        shares = leads_to(item) and not any(
+            holds_object(one) for one in kept
+        )  # 공장을 증축해 기지로 강화했다
+        if id(item) in subjects or (is_border(item, quoted=quoted) and not shares):
             break
         if kept and isinstance(item, Phrase) and is_idle(item, context.lexicon.wording):
             break
@@ -34,6 +37,11 @@ def trim_clause(context: ArticleContext, sentence: Sentence, filled: Filled) -> 
         return ""
     words = spell(context, kept)
     return words if words not in context.lexicon.wording.empty else ""
+
+
+def holds_object(item: Item) -> bool:
+    """Tell whether an item is an object."""
+    return isinstance(item, Phrase) and item.particle in ("을", "를")
 
 
 def is_idle(phrase: Phrase, wording: Wording) -> bool:
