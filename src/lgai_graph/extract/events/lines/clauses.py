@@ -13,8 +13,12 @@ from lgai_graph.lexicon.sections.wording import Wording
 LONGEST = 40  # characters of a clause that stands for a line
 
 
-def trim_clause(context: ArticleContext, sentence: Sentence, filled: Filled) -> str:
-    """Return the clause before a verb as it is written, less subject, times and the object's particle."""
+def trim_clause(context: ArticleContext, sentence: Sentence, filled: Filled) -> tuple[str, bool]:
+    """Return the clause before a verb as written, less subject, times and the object's particle.
+
+    Returns:
+        The words, and whether they borrow those of the verb before (공장을 늘려 운영).
+    """
     kept: list[Item] = []
     quoted = filled.clause.predicate.quoted
     subjects = {
@@ -34,9 +38,10 @@ def trim_clause(context: ArticleContext, sentence: Sentence, filled: Filled) -> 
     while len(kept) > 1 and (leans(sentence.items, kept[0]) or len(spell(context, kept)) > LONGEST):
         del kept[0]
     if kept and not isinstance(kept[0], Phrase):
-        return ""
+        return "", False
     words = spell(context, kept)
-    return words if words not in context.lexicon.wording.empty else ""
+    borrows = any(leads_to(item) for item in kept)
+    return (words, borrows) if words not in context.lexicon.wording.empty else ("", False)
 
 
 def holds_object(item: Item) -> bool:

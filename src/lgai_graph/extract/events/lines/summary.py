@@ -68,12 +68,13 @@ def write_body(context: ArticleContext, sentence: Sentence, filled: Filled, part
     is_weak = not is_telling(parts, wording)
     if filled.frame.type is EventType.STATEMENT and not parts.thing:
         return f"{write_place(context, filled)} {name_saying(wording, filled)}".strip(), True
-    longer = trim_clause(context, sentence, filled) if is_weak else ""
+    longer, borrows = trim_clause(context, sentence, filled) if is_weak else ("", False)
     if longer and (parts.thing not in wording.hollow or parts.thing in longer):
         if find_idiom(wording, filled):
             longer = longer.rpartition(" ")[0]  # 손을 잡다 is 협력 as a whole
         body = " ".join((longer, parts.noun)).strip()
-        is_weak = parts.noun in wording.empty or len(parts.noun) < 2 or longer in wording.hollow
+        unnamed = parts.noun in wording.empty or len(parts.noun) < 2
+        is_weak = borrows or unnamed or longer in wording.hollow
     if filled.words.get("post"):
         body = word_post(filled, parts) or body
     return body, is_weak
