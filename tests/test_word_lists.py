@@ -36,6 +36,7 @@ GRAMMAR = {
     "extract/events/lines/things.py": "joining words, inside a regular expression",
     "korean/nominal.py": "nouns of irregular verbs",
     "extract/names/people/notes.py": "marks in brackets, inside a regular expression",
+    "extract/names/proof/descriptions.py": "particles and forms of 이다, inside regular expressions",
     "extract/names/proof/reference.py": "suffixes of a name and forms of 이다, inside regular expressions",
     "extract/names/institutions/shapes.py": "marks of people nobody names, and particles behind a name",
     "extract/relations/careers.py": "particles of a subject",

@@ -119,6 +119,7 @@ def walk_groups(sentence: Sentence, filled: Filled, jointly: frozenset[str]) -> 
     """Yield the phrases of a verb's own clause, the nearest first; subject and object are left out."""
     items, predicate = sentence.items, filled.clause.predicate
     first = skip_relative(items, predicate.index) if modifies_noun(items, predicate) else -1
+    sums = {phrase.index: phrase for phrase in filled.clause.slots.get("as", ()) if not phrase.particle}
     i = predicate.index - 1
     while i > first:
         item = items[i]
@@ -134,7 +135,8 @@ def walk_groups(sentence: Sentence, filled: Filled, jointly: frozenset[str]) -> 
                 return
             i = skip_relative(items, i)
         elif isinstance(item, Phrase):
-            group = gather_group(items, i)
+            item = sums.get(i, item)  # 영업이익이 | 488억원을 기록했다
+            group = gather_group(items, i) if i not in sums else [item]
             if item.words[0].text in jointly and len(group) > 1:  # 새솔 등과 공동으로
                 yield Group(slot="with", phrases=group[:-1], verb=item.words[0].text + item.particle)
             elif slot := read_slot(item, predicate):
