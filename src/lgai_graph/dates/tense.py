@@ -77,6 +77,10 @@ AHEAD: Final = re.compile(
     r"(?:이르면|늦어도|빠르면)?[ ]?"
     r"(?:(?:다가)?오는|내달|내년|내후년|내일|모레|내주|다음[ ]?(?:달|주|해|분기)|앞으로|향후)"
 )
+# 지난달, 그해 12월, 이듬해: behind, or counted from what was told before
+BEHIND: Final = re.compile(
+    r"지난|작년|재작년|전년|최근|그|같은|당시|이듬|이튿|다음[ ]?날|전날|어제|올[ ]?들어|[0-9]+년[ ]?전"
+)
 # what happened on the day itself: 10일 서울에서 간담회를 열고 …
 MEETING: Final = re.compile(r"에서|열린|열고|열어|만나|참석|간담회|“|\"|개최하고|발표회")
 
@@ -112,6 +116,15 @@ def points_ahead(words: str) -> bool:
     (True, False, False)
     """
     return AHEAD.match(words) is not None
+
+
+def points_back(words: str) -> bool:
+    """Tell whether date words lie behind the day they are written on, or count from an earlier one.
+
+    >>> points_back("지난달 3일"), points_back("그해 12월"), points_back("12월")
+    (True, True, False)
+    """
+    return BEHIND.match(words) is not None
 
 
 def is_announcement(text: str, start: int, end: int, sentence: tuple[int, int]) -> bool:

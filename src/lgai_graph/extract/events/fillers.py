@@ -66,8 +66,9 @@ def find_fillers(context: ArticleContext, phrases: Sequence[Phrase], part: str, 
     if part not in CARRIED_PARTS:
         heads = [name for name in heads if name.kind is not EntityKind.PLACE or part in PLACE_PARTS]
     if kinds is not None and EntityKind.PERSON not in kinds and part in EMPLOYED_PARTS:
+        alone = any(acts_alone(context, name) for name in heads)  # beside a professor, a former chief too
         heads = [find_actor(context, name) for name in heads]
-        return [name for name in heads if may_fill(name, kinds) or acts_alone(context, name)]
+        return [name for name in heads if may_fill(name, kinds) or (alone and name.is_person)]
     return [name for name in heads if may_fill(name, kinds)]
 
 
@@ -164,7 +165,9 @@ def fill_from_topic(
         return
     kinds = frame.kinds.get(part) or DEFAULT_KINDS.get(part)
     known = {name.label for found in names.values() for name in found}
-    topics: Sequence[Name] = context.memory.find_topics(people=kinds is None or EntityKind.PERSON in kinds)
+    aside = clause.is_aside
+    people = kinds is None or EntityKind.PERSON in kinds
+    topics: Sequence[Name] = context.memory.find_topics(people=people, aside=aside)
     if part == "speaker" and (speaker := context.memory.find_speaker()):
         topics = [speaker]
     elif part in PERSONAL_PARTS:

@@ -120,11 +120,19 @@ Item = Phrase | Predicate | Moment
 
 @dataclass(slots=True)
 class Sentence:
-    """A sentence with its phrases and predicates in order."""
+    """A sentence with its phrases and predicates in order.
+
+    Args:
+        start: offset of the first character.
+        end: offset behind the last.
+        items: its parts.
+        is_part: it is one reading of several, which leaves out what the others tell.
+    """
 
     start: int
     end: int
     items: list[Item] = field(default_factory=list)
+    is_part: bool = False
 
     @property
     def phrases(self) -> Iterator[Phrase]:

@@ -27,6 +27,24 @@ def find_sharer(items: Sequence[Item], predicate: Predicate) -> Phrase | None:
     return None
 
 
+def find_described(items: Sequence[Item], predicate: Predicate) -> Phrase | None:
+    """Return who does what two verbs tell, the second of which describes a noun.
+
+    ``공사를 진행해 임대를 마친 새솔몰에는``: the second has an object of its own, so that the noun
+    behind it can only be whoever acts.
+    """
+    for j in range(predicate.index + 1, len(items)):
+        item = items[j]
+        if isinstance(item, Predicate):
+            before, behind = items[j - 1], items[j + 1] if j + 1 < len(items) else None
+            acted = isinstance(before, Phrase) and before.particle in ("을", "를")
+            described = acted and modifies_noun(items, item) and isinstance(behind, Phrase)
+            return behind if described and isinstance(behind, Phrase) and is_proper(behind) else None
+        if isinstance(item, Phrase) and SLOT_OF_PARTICLE.get(item.particle) in ("subject", "topic"):
+            return None
+    return None
+
+
 def find_head_noun(items: Sequence[Item], j: int) -> Phrase | None:
     """Return the proper noun with 이/가 right behind a modifying verb."""
     head = items[j + 1] if j + 1 < len(items) else None
@@ -140,6 +158,12 @@ def modifies_noun(items: Sequence[Item], predicate: Predicate) -> bool:
     if predicate.ending != "ETM" or not isinstance(behind, Phrase):
         return predicate.ending == "ETM"
     return not behind.is_empty
+
+
+def describes(items: Sequence[Item], predicate: Predicate) -> bool:
+    """Tell whether a verb only describes a noun, which is not what the clause says (건립한 영향으로)."""
+    behind = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
+    return modifies_noun(items, predicate) and not (isinstance(behind, Phrase) and behind.is_content)
 
 
 def is_relative(item: Item) -> bool:
