@@ -26,7 +26,6 @@ from lgai_graph.extract.syntax.phrases import (
     Sentence,
     is_proper,
 )
-from lgai_graph.korean.particles import attach_particle
 from lgai_graph.lexicon.sections.wording import Wording
 from lgai_graph.model import EventType
 
