@@ -123,8 +123,8 @@ class NameReader:
         people += [name for i in sorted(aged) if (name := find_aged(phrase.words, i, self.lexicon))]
         people += find_strangers(phrase.words, phrase.particle, self.lexicon)
         for i, word in enumerate(phrase.words):
-            last = i == len(phrase.words) - 1
-            if i not in aged and not (last and len(word.text) == 3 and phrase.particle):
+            ends = i == len(phrase.words) - 1 and len(word.text) == 3 and phrase.particle
+            if i not in aged and not ends:
                 continue
             labelled = i > 0 and phrase.words[i - 1].text in self.lexicon.person_labels
             if is_korean_name(word, self.lexicon, near_title=i in aged or labelled):
