@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
+from lgai_graph.extract.events.lines.particles import PLAIN, refit
 from lgai_graph.extract.events.lines.things import describe_phrases, find_phrases
 from lgai_graph.extract.events.participants import find_heads
 from lgai_graph.extract.names.nouns import Name
@@ -25,23 +26,18 @@ from lgai_graph.extract.syntax.phrases import (
     Sentence,
     is_proper,
 )
-from lgai_graph.korean.particles import attach_particle
 from lgai_graph.lexicon.sections.wording import Wording
 from lgai_graph.model import EventType
 
 LONGEST = 28  # characters of one phrase beside the thing
 MOST = 44  # characters of all of them
-PARTICLES = {  # as written → as a line has it
-    "에는": "에", "에도": "에", "에게는": "에게", "에게도": "에게", "께": "에게", "에게서": "로부터",
-    "와의": "와", "과의": "과", "와는": "와", "과는": "과", "와도": "와", "과도": "과",
-    "로는": "로", "으로는": "으로", "에서는": "에서", "에선": "에서", "에서도": "에서",
-}  # fmt: skip
+MANNER = ("적", "별")  # 단계적으로, 차급별로
 MAX_NAMED = 3
 OTHERS = "등"
-PAIRS = {"와": "와/과", "과": "와/과", "로": "로/으로", "으로": "로/으로"}
 SLOTS = frozenset({"to", "as", "at", "from", "bare"})
 POINTING = re.compile(r"(?:^|\s)(?:이|그|이런|그런|이들|해당|같은|이와 같은)\s$")
 AGAINST = "상대"  # 한빛을 상대로
+RANK = re.compile(r"\d위$|대상$|상$|우승$")
 WITHOUT = re.compile(r"\s?(?:관계|상관|구애|아랑곳)")  # 직급에 관계없이
 LOCAL = "현지"  # 현지에, but 현지 매장
 HELD = frozenset(
@@ -59,6 +55,7 @@ class LinePhrase:
         words: with its particle.
         index: where in the sentence it stands.
         labels: the names that it shows.
+        is_field: it says in what somebody ranks or wins.
         weight: what it adds; the lightest is left out first.
     """
 
@@ -66,6 +63,7 @@ class LinePhrase:
     index: int
     labels: frozenset[str]
     weight: int
+    is_field: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,11 +86,33 @@ def list_pieces(
             piece := make_piece(context, sentence, filled, group)
         ):
             found += [] if piece.labels & shown else [piece]
+    if is_ranking(filled) and not any(piece.is_field for piece in found):
+        found += find_field(context, sentence, filled)
     kept: list[LinePhrase] = []
     for piece in sorted(found, key=lambda piece: (-piece.weight, -piece.index)):
         if sum(len(one.words) + 1 for one in kept) + len(piece.words) <= MOST:
             kept.append(piece)
     return sorted(kept, key=lambda piece: piece.index)
+
+
+def is_ranking(filled: Filled) -> bool:
+    """Tell whether a thing is a rank or a prize, which is of a field."""
+    return any(RANK.search(word.text) for phrase in find_phrases(filled) for word in phrase.words)
+
+
+def find_field(context: ArticleContext, sentence: Sentence, filled: Filled) -> Iterator[LinePhrase]:
+    """Yield the field that the clause before names (세계 시장에서 … 점유율을 기록하며 1위를 지켰다)."""
+    items = sentence.items[: filled.clause.predicate.index]
+    for item in reversed(items):
+        if isinstance(item, Phrase) and item.particle in ("은", "는", "이", "가"):
+            return
+        if not isinstance(item, Phrase) or PLAIN.get(item.particle, item.particle) != "에서":
+            continue
+        group = Group(slot="at", phrases=[item])
+        piece = make_piece(context, sentence, filled, group) if is_field(context, filled, item) else None
+        if piece and not is_spoken(item):
+            yield piece
+        return
 
 
 def walk_groups(sentence: Sentence, filled: Filled, jointly: frozenset[str]) -> Iterator[Group]:
@@ -153,7 +173,9 @@ def is_wanted(context: ArticleContext, sentence: Sentence, filled: Filled, group
     """Tell whether a phrase says something that a reader misses in a line."""
     last, wording = group.phrases[-1], context.lexicon.wording
     things = find_phrases(filled)
-    if any(phrase in things for phrase in group.phrases) or last.is_manner or is_adverbial(last, wording):
+    if any(phrase in things for phrase in group.phrases) or last.is_manner:
+        return False
+    if group.slot != "bare" and is_adverbial(last, wording):  # 100억달러 추가 축소
         return False
     if any(points_back(context, phrase) for phrase in group.phrases):
         return False
@@ -198,7 +220,7 @@ def is_field(context: ArticleContext, filled: Filled, phrase: Phrase) -> bool:
         return True
     if last.text.endswith(lexicon.wording.fields):
         return last.text not in lexicon.wording.fields or len(phrase.words) > 1
-    return kind in PLACED or (last.quoted and kind is EventType.RECOGNITION)
+    return kind in PLACED or last.quoted  # ‘월드 게임’에서 행사를 연다
 
 
 def make_piece(
@@ -216,10 +238,11 @@ def make_piece(
         words = names[0].label
         last = replace(last, particle=refit(words, last.particle))
     return LinePhrase(
-        words=join_particle(words, group, last.particle),
+        words=join_group(words, group, last.particle),
         index=phrases[0].index,
         labels=frozenset(name.label for name in names),
         weight=2 * bool(names) + any(char.isdigit() for char in words) + (group.slot != "at"),
+        is_field=group.slot == "at",
     )
 
 
@@ -250,19 +273,12 @@ def names_any(context: ArticleContext, group: Group) -> bool:
     return any(is_inside(name, group.phrases) for name in context.names)
 
 
-def join_particle(words: str, group: Group, particle: str) -> str:
+def join_group(words: str, group: Group, particle: str) -> str:
     """Put a particle behind a group's words, and the verb that takes it along."""
     if group.slot == "against":
         return f"{words} {AGAINST}로"
-    joined = words + PARTICLES.get(particle, particle)
+    joined = words + PLAIN.get(particle, particle)
     return f"{joined} {group.verb}" if group.verb else joined
-
-
-def refit(word: str, particle: str) -> str:
-    """Return the form of a particle that fits another word: 이 회사와, 새솔과."""
-    stem = particle.removesuffix("부터") if particle.endswith("로부터") else particle
-    pair = PAIRS.get(PARTICLES.get(stem, stem))
-    return attach_particle(word, pair).removeprefix(word) + particle[len(stem) :] if pair else particle
 
 
 def is_inside(name: Name, phrases: Sequence[Phrase]) -> bool:
@@ -273,5 +289,5 @@ def is_inside(name: Name, phrases: Sequence[Phrase]) -> bool:
 def is_adverbial(phrase: Phrase, wording: Wording) -> bool:
     """Tell whether a phrase only says how or when (성공적으로, 단속한 지 3시간 만에)."""
     first, last = phrase.words[0], phrase.words[-1]
-    how = last.text in wording.manners or (first is last and last.tags[-1] == "XSN")
+    how = last.text in wording.manners or (first is last and last.text.endswith(MANNER))
     return how or last.text in wording.times or first.text in wording.times

@@ -10,6 +10,7 @@ from lgai_graph.model import EventType
 # 지난해 | 1~3분기; 올 | 상반기
 PART = re.compile(r"(?P<year>.*?)\s?(?P<part>[1-4](?:\s?[~∼·,-]\s?[1-4])?(?:/4)?\s?분기|상반기|하반기|연간)")
 RELATIVE = re.compile(r"^(?:지난|올|이번|올해|금년|오는)\s?$")  # says no year that a reader can tell
+RUNNING = "연속"  # 5년 연속 1위: a run of years is no quarter's
 YEAR = re.compile(r"(?:지난해|작년|재작년|전년|올해|(?:19|20)\d\d년)(?:도)?$")
 RANK = re.compile(r"\d위")
 
@@ -20,7 +21,7 @@ def find_period(wording: Wording, filled: Filled, shown: str) -> str:
     A year that the date column shows is left out; ``3분기`` stays.
     """
     figure = RANK.search(shown) or any(word in shown for word in wording.figures)
-    if filled.frame.type is not EventType.EARNINGS and not figure:
+    if (filled.frame.type is not EventType.EARNINGS and not figure) or RUNNING in shown:
         return ""
     for moment in filled.clause.moments:
         words = word_period(moment)

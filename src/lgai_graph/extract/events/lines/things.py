@@ -95,6 +95,8 @@ def find_phrases(filled: Filled) -> list[Phrase]:
 
 def names_actor(phrases: Sequence[Phrase], filled: Filled) -> bool:
     """Tell whether phrases hold no more than a name that the line begins with."""
+    if not phrases:
+        return False
     first, last = phrases[0].start, phrases[-1].end
     return any(first <= name.start < last for found in filled.names.values() for name in found)
 
@@ -121,13 +123,13 @@ def find_starts(
     first = head
     i = head.index - 1
     owners: list[int] = []
-    while i >= 0 and is_owner(items[i], filled):
+    while i >= 0 and is_owner(items[i], filled, pointing):
         first = gather_group(items, i)[0]
         owners.insert(0, first.start)
         i = first.index - 1
     # 참석한 | 가운데 회의를: no clause of the meeting
     vague = is_vague(first, head) and (not head.is_empty or tells_plan(items, head))
-    if vague or is_named_sum(items, head, filled):
+    if vague or is_explained(items, head, filled):
         yield from find_relative(items, i, filled, pointing)
     yield from owners
 
@@ -138,11 +140,12 @@ def tells_plan(items: Sequence[Item], head: Phrase) -> bool:
     return isinstance(before, Predicate) and before.ending == "ETM" and before.tail.endswith(TOLD)
 
 
-def is_owner(item: Item, filled: Filled) -> bool:
-    """Tell whether an item is a phrase that a thing belongs to, other than who acts."""
+def is_owner(item: Item, filled: Filled, pointing: frozenset[str]) -> bool:
+    """Tell whether an item is a phrase that a thing belongs to, other than who acts; 이의 says nothing."""
     if not isinstance(item, Phrase) or item.particle not in ("의", "와의", "과의") or item.speech:
         return False
-    return not names_actor([item], filled)
+    points = len(item.words) == 1 and item.words[0].text in pointing
+    return not points and not names_actor([item], filled)
 
 
 def is_vague(first: Phrase, head: Phrase) -> bool:
@@ -153,14 +156,15 @@ def is_vague(first: Phrase, head: Phrase) -> bool:
     return plain and not is_proper(head)
 
 
-def is_named_sum(items: Sequence[Item], head: Phrase, filled: Filled) -> bool:
-    """Tell whether what stands before a mere number says what it is (발행자금인 1조197억원)."""
+def is_explained(items: Sequence[Item], head: Phrase, filled: Filled) -> bool:
+    """Tell whether what stands before a name or a number says what it is (발행자금인 1조197억원)."""
     copula, noun = items[head.index - 1] if head.index else None, items[head.index - 2]
-    sums = all(any(char.isdigit() for char in word.text) for word in head.words)
+    known = any(word.quoted or any(char.isdigit() for char in word.text) for word in head.words)
     named = isinstance(copula, Predicate) and copula.voice == "copula" and isinstance(noun, Phrase)
-    if not (sums and named and isinstance(noun, Phrase) and head in find_phrases(filled)):
+    if not (named and isinstance(noun, Phrase) and head in find_phrases(filled)):
         return False
-    return not any(char.isdigit() or char == "배" for word in noun.words for char in word.text)
+    counted = any(char.isdigit() or char == "배" for word in noun.words for char in word.text)
+    return (known or is_proper(head)) and not counted and not noun.is_empty
 
 
 def find_relative(items: Sequence[Item], i: int, filled: Filled, pointing: frozenset[str]) -> Iterator[int]:
@@ -170,8 +174,7 @@ def find_relative(items: Sequence[Item], i: int, filled: Filled, pointing: froze
     """
     if i < 0 or not ends_relative(items[i]):
         return
-    begin = find_clause(items, i)
-    inside = items[begin : i + 1]
+    inside = items[widen_list(items, find_clause(items, i), filled) : i + 1]
     verbs = [item for item in inside if isinstance(item, Predicate)]
     if any(verb.lemma == filled.clause.predicate.lemma for verb in verbs):
         return
@@ -196,6 +199,12 @@ def find_clause(items: Sequence[Item], last: int) -> int:
     if leads and opens_nothing(items[i + 1 : last + 1]) and isinstance(verb, Predicate) and not verb.state:
         i = skip_relative(items, i)  # 사진을 찍고 | 인화해주는 행사
     return i + 1
+
+
+def widen_list(items: Sequence[Item], begin: int, filled: Filled) -> int:
+    """Return where a list begins that a clause starts with (새솔, 한빛과 같은 회사), no companion in it."""
+    listed = gather_group(items, begin) if isinstance(items[begin], Phrase) else []
+    return listed[0].index if listed and not names_actor(listed[:-1], filled) else begin
 
 
 def opens_nothing(inside: Sequence[Item]) -> bool:

@@ -5,20 +5,14 @@ from collections.abc import Iterator, Sequence
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import is_inside
+from lgai_graph.extract.events.lines.particles import NAMED, join_particle
 from lgai_graph.extract.events.lines.things import find_phrases
 from lgai_graph.extract.names.nouns import Name
-from lgai_graph.korean.particles import attach_particle
 from lgai_graph.model import EventType
 
 LEADING = ("agent", "host", "investor", "member", "speaker", "attendee", "recipient", "source")
 BESIDE = ("partner", "investor", "appointee", "recipient", "target", "organization", "name", "source")
-PARTICLES = {  # of a phrase → the pair that its names take in a line
-    "에": "에", "에게": "에", "께": "에", "에게는": "에", "에는": "에",
-    "로부터": "로부터", "으로부터": "로부터", "에게서": "로부터",
-    "와": "와/과", "과": "와/과", "와의": "와/과", "과의": "와/과", "와는": "와/과", "과는": "와/과",
-}  # fmt: skip
 MAX_NAMES = 5
-SPEAKING = frozenset({EventType.STATEMENT, EventType.DEPARTURE})
 
 
 def find_lead(filled: Filled) -> str | None:
@@ -41,16 +35,33 @@ def join_lead(filled: Filled) -> str:
     return join_names(filled.names[lead]) if lead else ""
 
 
-def introduce(context: ArticleContext, subject: str, filled: Filled) -> str:
-    """Return who a line begins with; somebody who speaks or leaves bears the post."""
-    if filled.frame.type not in SPEAKING or filled.words.get("post"):
+def introduce(context: ArticleContext, subject: str, filled: Filled, *, alone: bool = False) -> str:
+    """Return who a line begins with; a person bears the post.
+
+    Args:
+        context: the article.
+        subject: the names as they are joined.
+        filled: the event.
+        alone: nothing but the deed follows.
+    """
+    comes = alone and comes_into_office(filled)
+    if filled.words.get("post") or (filled.frame.type is EventType.APPOINTMENT and not comes):
         return subject
     posts = [post for post in context.posts if post.person and post.person.label == subject and post.role]
     post = next((one for one in posts if one.organization), next(iter(posts), None))
-    if post is None:
+    if post is None or (comes and post.former):
         return subject
     place = post.organization.label if post.organization else ""
+    title = post.find_title(context.text)
+    if not place and post.person and title and title[0] < post.person.start:  # 가수 홍길동
+        return f"{post.role} {subject}"
     return " ".join(filter(None, (subject, "전" if post.former else "", place, post.role)))
+
+
+def comes_into_office(filled: Filled) -> bool:
+    """Tell whether somebody takes an office that the title beside the name tells (취임한 홍길동 회장)."""
+    own = filled.frame.slots.get("subject") == "appointee" and find_lead(filled) == "appointee"
+    return own and filled.frame.type is EventType.APPOINTMENT and not filled.words.get("post")
 
 
 def list_beside(
@@ -75,13 +86,8 @@ def find_particle(filled: Filled, name: Name) -> str:
     """Return the particle that a name keeps in a line, empty for none."""
     for phrases in filled.clause.slots.values():
         if is_inside(name, phrases):
-            return PARTICLES.get(phrases[-1].particle, "")
+            return NAMED.get(phrases[-1].particle, "")
     return ""
-
-
-def join_particle(words: str, particle: str) -> str:
-    """Put a particle behind words."""
-    return words + particle if particle in ("에", "로부터") else attach_particle(words, particle)
 
 
 def join_names(names: Sequence[Name]) -> str:
