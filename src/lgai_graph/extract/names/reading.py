@@ -124,9 +124,10 @@ class NameReader:
         people += find_strangers(phrase.words, phrase.particle, self.lexicon)
         for i, word in enumerate(phrase.words):
             last = i == len(phrase.words) - 1
+            if i not in aged and not (last and len(word.text) == 3 and phrase.particle):
+                continue
             labelled = i > 0 and phrase.words[i - 1].text in self.lexicon.person_labels
-            shaped = is_korean_name(word, self.lexicon, near_title=i in aged or labelled)
-            if shaped and (i in aged or (last and len(word.text) == 3 and phrase.particle)):
+            if is_korean_name(word, self.lexicon, near_title=i in aged or labelled):
                 rule = "note" if i in aged else "shape"
                 people.append(Name(word.text, word.start, word.end, EntityKind.PERSON, rule))
         return people

@@ -213,6 +213,8 @@ def read_heads(note: str, start: int, lexicon: Lexicon) -> list[Post]:
 
 def find_strangers(words: Sequence[Word], particle: str, lexicon: Lexicon) -> Iterator[Name]:
     """Return transliterated names proved by shape alone (앤더슨 실바는); none is claimed."""
+    if particle not in PERSON_PARTICLES or len(words) < 2:
+        return
     run: list[Word] = []
     for word in reversed(words):
         if (
@@ -222,7 +224,7 @@ def find_strangers(words: Sequence[Word], particle: str, lexicon: Lexicon) -> It
         ):
             break
         run.insert(0, word)
-    if particle in PERSON_PARTICLES and len(run) >= 2:
+    if len(run) >= 2:
         text = " ".join(word.text for word in run)
         yield Name(text, run[0].start, run[-1].end, EntityKind.PERSON, "shape")
 
