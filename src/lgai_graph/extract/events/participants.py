@@ -12,6 +12,8 @@ from lgai_graph.model import EntityKind, EventType
 GOODS = re.compile(r"\d(?:여)?(?:종|품목|권|편)$")  # 가나칩, 다라면 등 16종: no firms
 SURE = frozenset({"listed", "known", "head", "learned"})  # rules of names that stand in a row
 ROW = 3  # names side by side; of two the first may own the second
+TEAM, NEW_TOWN = "팀", "신도시"
+NAME_TAILS = frozenset({TEAM, "회사"})  # 새솔 팀, 새솔 회사: without them the words name another
 COUNT = re.compile(r"\d+(?:여)?(?:개|곳|명|개사|개교|개국|사|인)?")
 
 
@@ -113,8 +115,12 @@ def make_weak_head(phrase: Phrase, lexicon: Lexicon, doubted: Collection[str] = 
         and last.quoted
     ):
         first -= 1
-    text = " ".join(word.text for word in words[first:])
-    return Name(text, words[first].start, last.end, EntityKind.COMPANY, "weak")
+    tail = next(
+        (word for word in phrase.words if word.start == last.end + 1 and word.text in NAME_TAILS), None
+    )
+    parts = [*words[first:], *([tail] if tail else [])]
+    kind = EntityKind.ORGANIZATION if tail and tail.text == TEAM else EntityKind.COMPANY
+    return Name(" ".join(word.text for word in parts), words[first].start, parts[-1].end, kind, "weak")
 
 
 def list_naming(phrase: Phrase, lexicon: Lexicon) -> list[Word]:
@@ -122,6 +128,8 @@ def list_naming(phrase: Phrase, lexicon: Lexicon) -> list[Word]:
     whole = [word.text for word in phrase.words]
     at = whole.index("등") if "등" in whole[1:] else len(whole)
     behind = whole[-1] if at < len(whole) - 1 else ""
+    if lexicon.kind_words.get(behind) is EntityKind.PRODUCT:
+        return []  # 나프타 등 주요 원재료
     sold = GOODS.search(behind) or lexicon.deeds.find_object_type(behind) is EventType.LAUNCH
     listed = phrase.words if sold else phrase.words[:at]
     return [
@@ -131,8 +139,11 @@ def list_naming(phrase: Phrase, lexicon: Lexicon) -> list[Word]:
 
 def is_common(text: str, lexicon: Lexicon, doubted: Collection[str]) -> bool:
     """Tell whether a word names no firm: a place, a title, a common noun, or a name ruled out here."""
-    lists = (lexicon.places, lexicon.not_organizations, lexicon.not_people, doubted)
-    common = text in lexicon.generic_heads or text in lexicon.titles
+    lists = (
+        *(lexicon.places, lexicon.not_organizations, lexicon.not_people, lexicon.passing_bodies),
+        doubted,
+    )
+    common = text in lexicon.generic_heads or text in lexicon.titles or text.endswith(NEW_TOWN)
     return common or len(text) < 2 or text[0].isdigit() or any(text in known for known in lists)
 
 

@@ -27,6 +27,9 @@ CERTAIN_RULES = frozenset(
 DOUBTED, LIKELY, MOSTLY = 0.1, 0.5, 0.3
 SURE = 0.95
 OFTEN = 3  # mentions that make the actor of a headline the article's subject
+PARTS = re.compile(r"[ \-]")
+PLACE_ENDS = "동읍면리역"
+LONGEST_PLACE = 8  # characters before a name in which its place stands
 FULL_NAME = 3  # syllables of most Korean names
 FIRM_MARK = re.compile(r"㈜|\(주\)|주식회사")
 AT = "에"  # 새솔호텔에서
@@ -93,6 +96,9 @@ class Vetting:
         """Tell whether a person holds a post here, is named as Koreans are, or convinces the model mostly."""
         if self.holders & {name.text, name.label} or name.rule == "title":
             return True
+        common = name.text in self.witnesses.lexicon.not_people
+        if common or self.is_glossed_otherwise(name) or self.is_place_part(name):
+            return False
         if self.is_full_name(name.text):
             likely = self.witnesses.get_highest(name.text, NameLabel.PERSON) >= LIKELY
             return likely or name.rule != "shape"
@@ -102,8 +108,43 @@ class Vetting:
         return self.witnesses.get_mean(words, NameLabel.PERSON) >= LIKELY
 
     def has_other_form(self, name: Name) -> bool:
-        """Tell whether a bracket behind a name may give its other form; a mere shape has none."""
+        """Tell whether a bracket behind a name may give its other form; a mere shape has none.
+
+        Somebody without a post has one only if it reads like a person's: 문직기(紋織機) is a loom.
+        """
+        if name.is_person and not self.holders & {name.text, name.label}:
+            likely = " " in name.text or name.text[0] in self.witnesses.lexicon.common_surnames
+            if not likely or (" " not in name.text and not self.is_full_name(name.text)):
+                return False
         return name.rule != "shape" or self.witnesses.get_highest(name.text, NameLabel.PERSON) >= LIKELY
+
+    def is_glossed_otherwise(self, name: Name) -> bool:
+        """Tell whether a bracket spells a name with more or fewer words: 오프셋(Zero Offset)."""
+        glosses = [note.alias for note in self.found.aliases if note.name.text == name.text]
+        latin = [gloss for gloss in glosses if gloss.isascii()]
+        size = len(name.text.split())
+        return any(len(PARTS.split(gloss)) != size or gloss.isupper() for gloss in latin)
+
+    def is_place_part(self, name: Name) -> bool:
+        """Tell whether a name ends like a part of the place before it: 서울 방화동."""
+        before = self.witnesses.text[max(0, name.start - LONGEST_PLACE) : name.start].split(" ")
+        beside = len(before) > 1 and not before[-1] and before[-2] in self.witnesses.lexicon.places
+        return beside and name.text[-1] in PLACE_ENDS
+
+    def is_nameless(self, name: Name) -> bool:
+        """Tell whether an article keeps a body nameless: 신촌의 한 새솔시험 학원."""
+        return (
+            self.descriptions.get_tag(name.start - 1) == "MM"
+            and self.witnesses.text[: name.start].endswith(" 한 ")
+            and name.rule in ("model", "head", "learned")
+        )
+
+    def is_generic(self, name: Name) -> bool:
+        """Tell whether nothing but a common abbreviation stands before a name's last part (R&D연구소)."""
+        lexicon = self.witnesses.lexicon
+        head = lexicon.find_head(name.text.split()[-1])
+        front = name.text[: -len(head[0])].strip() if head else ""
+        return front in lexicon.not_organizations | lexicon.generic_prefixes
 
     def is_full_name(self, words: str) -> bool:
         """Tell whether a word has the syllables of a Korean full name."""
@@ -133,6 +174,8 @@ class Vetting:
             return True
         if name.text.endswith("인") and name.text[:-1] in lexicon.places:
             return True  # 캐나다인
+        if self.is_nameless(name) or self.is_generic(name):
+            return True
         called = is_sort(name, self.witnesses) or is_said_of_person(name, self.witnesses)
         return called or name.text in self.works
 
