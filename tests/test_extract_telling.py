@@ -94,6 +94,9 @@ def test_announced_days_ago_is_done_and_today_is_planned(read: ReadText) -> None
         "한빛전자가 ‘방어선’을 구축했다.",
         "정부는 ‘곧 규제를 강화하겠다’는 태도다.",
         "홍길동 연구원은 한빛전자가 곧 공장을 매각할 것이라고 전망했다.",
+        "홍길동 교수는 이 책에서 근대의 학문을 비판한다.",
+        "한빛전자의 다음 행사가 준비되어 있다.",
+        "한빛전자는 최근 영업 보폭을 넓혔다.",
         "부산시는 한빛전자가 공장을 이전할 것을 권고했다.",
     ],
 )
@@ -119,6 +122,7 @@ def test_what_was_kept_up_since_a_year_is_told(read: ReadText) -> None:
         ("한빛전자는 2005년 부산 공장 매각을 추진했다.", ("other", "happened")),
         ("한빛전자는 부산 공장 매각을 추진한다.", ("acquisition", "planned")),
         ("한빛연구원이 5일 금융 시장을 조사했다.", ("other", "happened")),
+        ("한빛전자가 1분기 매출액 499억 원을 달성했다.", ("earnings", "happened")),
         ("한빛전자가 15일 시장 점유율 26%를 기록했다.", ("other", "happened")),
     ],
 )

@@ -15,7 +15,7 @@ from lgai_graph.model import (
     ParticipantRole,
 )
 
-AMOUNT = re.compile(r"\d[\d,.]*(?:조|억|만|천|여)*(?:원|달러|유로|엔|위안)?")  # 매출 3조원
+AMOUNT = re.compile(r"\d[\d,.]*(?:조|억|만|천|여)*(?:원|달러|유로|엔|위안)?|원|달러")  # 매출 3조원, 3조 원
 ROLES = {role.value: role for role in ParticipantRole}
 
 

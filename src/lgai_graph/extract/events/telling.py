@@ -82,14 +82,15 @@ def name_telling(text: str, verb: Predicate | None, *, lasting: bool) -> Telling
     return Telling.LASTING if lasting or verb.ending == "ETM" else Telling.COMING
 
 
-def is_habit(text: str, sentence: Sentence, predicate: Predicate, telling: Telling, words: Statuses) -> bool:
+def is_habit(context: ArticleContext, sentence: Sentence, predicate: Predicate, telling: Telling) -> bool:
     """Tell whether a verb tells what somebody always does: 매년 연다, 꾸준히 늘리고 있다, undated 해왔다."""
     before = [item for item in sentence.items[: predicate.index] if isinstance(item, Predicate)]
     start = before[-1].end if before else sentence.start
     if telling is Telling.OVER:
         dated = any(isinstance(item, Moment) for item in sentence.items[: predicate.index])
         return KEPT_ON.search(predicate.tail) is not None and not dated
-    return any(word in words.habits for word in text[start : predicate.start].split())
+    words = context.text[start : predicate.start].split()
+    return any(word in context.lexicon.deeds.habits for word in words)
 
 
 def is_lasting(lemma: str, kind: EventType, lasting: Collection[str], *, reported: bool) -> bool:
