@@ -19,13 +19,18 @@ from conftest import ReadText
         "한빛전자가 예산 5억원을 투자해 최고 수준의 전시를 열 수 있도록 지원키로 했다.",
         "한빛전자가 내년까지 한라통신을 인수해 낮은 점유율을 끌어올리기로 했다.",
         "한빛전자가 한라통신을 인수해 급증하는 수요에 맞출 예정이다.",
-        "한빛전자가 한라통신을 인수해 5천억원을 마련하겠다는 대책을 내놨다.",
     ],
 )
 def test_present_of_a_deed_done_at_one_point_looks_ahead(
     sentence: str, published: str | None, read: ReadText
 ) -> None:
     assert {event.status for event in read(sentence, published=published).events} == {"planned"}
+
+
+def test_plan_told_in_a_measure_is_planned_though_the_measure_is_told(read: ReadText) -> None:
+    events = read("한빛전자가 한라통신을 인수해 5천억원을 마련하겠다는 대책을 내놨다.").events
+    told = {event.type: event.status for event in events}
+    assert told == {"acquisition": "planned", "program": "happened"}
 
 
 @pytest.mark.parametrize(

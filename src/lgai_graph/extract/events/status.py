@@ -57,14 +57,13 @@ def read_ending(text: str, predicate: Predicate, end: int, words: Statuses) -> E
         return read_cited(text[predicate.end : end], words)
     if ALL_PLANNED.search(text, predicate.end, end):
         return EventStatus.PLANNED
-    if tail.endswith("다는") and behind.startswith(words.hearsay):
+    if names_content(tail, behind, words.hearsay):
         denied = any(word in text[predicate.end : end] for word in words.denied)
         return EventStatus.DENIED if denied else None
-    if is_decided(tail, after) or (tail.endswith("다는") and behind.startswith(words.present_noun)):
+    if is_decided(tail, after) or names_content(tail, behind, words.present_noun):
         return read_decision(text[predicate.end : min(end, predicate.end + 30)], words)
-    if predicate.ending == "ETN":  # 인수하기도 했다; but 인수하기 위해
-        done = not tail.endswith("기") or after.startswith(("도 했", "도 한", "도 하"))
-        return EventStatus.HAPPENED if done else None
+    if predicate.ending == "ETN":
+        return EventStatus.HAPPENED if is_done_noun(tail, after) else None
     if predicate.ending == "ETM":
         if is_called_off(text[predicate.end : min(end, predicate.end + REACH)], words):
             return EventStatus.CANCELLED
@@ -73,6 +72,16 @@ def read_ending(text: str, predicate: Predicate, end: int, words: Statuses) -> E
         return EventStatus.PLANNED
     skipped = tail.endswith(words.skip_endings) and not tail.endswith(("다면서", "하며", "다며"))
     return None if skipped else EventStatus.HAPPENED
+
+
+def is_done_noun(tail: str, after: str) -> bool:
+    """Tell whether a verb made a noun is told as done (인수함, 인수하기도 했다; but 인수하기 위해)."""
+    return not tail.endswith("기") or after.startswith(("도 했", "도 한", "도 하"))
+
+
+def names_content(tail: str, behind: str, nouns: tuple[str, ...]) -> bool:
+    """Tell whether a clause is what a noun of a kind holds (인수한다는 소문, 인수한다는 계획)."""
+    return tail.endswith("다는") and behind.startswith(nouns)
 
 
 def tells_nothing(tail: str, after: str, words: Statuses) -> bool:

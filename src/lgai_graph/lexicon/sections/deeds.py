@@ -22,6 +22,7 @@ SECTIONS = (
         "deed_habits",
         "deed_courts",
         "deed_roles",
+        "deed_wills",
         "headline_plans",
         "headline_nobody",
     ),
@@ -49,6 +50,7 @@ class Deeds:
         tried: of the plans those that are deeds themselves once they are past (인수를 추진했다).
         habits: adverbs of what somebody always does (매년 연다, 꾸준히 늘리고 있다).
         courts: how the names of courts, prosecutors and the police end.
+        wills: nouns for what somebody means to do (팔겠다는 뜻을 밝혔다).
         headline_plans: words at a headline's end that make a plan of the noun before (… 신설 추진).
         headline_nobody: who is no organisation though a headline puts them in front (정부, …).
     """
@@ -68,6 +70,7 @@ class Deeds:
     tried: frozenset[str]
     habits: frozenset[str]
     courts: tuple[str, ...]
+    wills: frozenset[str]
     headline_plans: frozenset[str]
     headline_nobody: frozenset[str]
     roles: Mapping[str, str]
@@ -80,7 +83,7 @@ class Deeds:
             thing: the last word of the object; may be empty.
         """
         if verb in self.light:
-            return self.find_object_type(thing) or self.verbs.get(verb)
+            return self.find_object_type(thing) or self.verbs.get(thing) or self.verbs.get(verb)
         return self.verbs.get(verb)
 
     def find_object_type(self, thing: str) -> EventType | None:

@@ -8,13 +8,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.deeds.fate import find_doer, read_fate
-from lgai_graph.extract.events.deeds.frames import OWNED, make_frame
+from lgai_graph.extract.events.deeds.fate import read_fate
+from lgai_graph.extract.events.deeds.frames import LEAVING, OWNED, make_frame
 from lgai_graph.extract.events.deeds.held import FRAME as HELD
 from lgai_graph.extract.events.deeds.held import add_host, find_held, is_held, is_news, make_passive
-from lgai_graph.extract.events.deeds.kinds import choose_type, find_role, is_standing
+from lgai_graph.extract.events.deeds.kinds import choose_type, find_role, find_thing, is_standing
 from lgai_graph.extract.events.deeds.states import fill_with_state
+from lgai_graph.extract.events.deeds.subjects import (
+    fill_from_maker,
+    fill_from_opening,
+    find_owner,
+    place_contrast,
+    place_figure,
+)
 from lgai_graph.extract.events.deeds.told import (
+    as_willed,
+    is_first,
     is_found_out,
     is_reported,
     is_told,
@@ -28,11 +37,10 @@ from lgai_graph.extract.events.status import read_status
 from lgai_graph.extract.events.telling import Telling, is_habit, read_outcome, read_telling
 from lgai_graph.extract.events.timing import list_intended, list_periods
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
-from lgai_graph.extract.syntax.clauses.groups import gather_group
-from lgai_graph.extract.syntax.clauses.openings import OTHERS, leads_on
+from lgai_graph.extract.syntax.clauses.openings import OTHERS
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
-from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence, is_proper
-from lgai_graph.lexicon import Frame, Statuses
+from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
+from lgai_graph.lexicon import Statuses
 from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import EventStatus, EventType, Period, PeriodKind
 
@@ -57,7 +65,8 @@ def find_deeds(
     context: ArticleContext, sentence: Sentence, triggers: frozenset[int], book: tuple[Deeds, Statuses]
 ) -> Iterator[Deed]:
     """Yield the deeds of a sentence: those of its main verbs, and of reports."""
-    told = (predicate for predicate in sentence.predicates if is_told(context, sentence, predicate))
+    verbs = (as_willed(sentence, predicate, book[0]) for predicate in sentence.predicates)
+    told = (predicate for predicate in verbs if is_told(context, sentence, predicate))
     deeds = [deed for item in told if (deed := read_deed(context, sentence, item, triggers, book))]
     acts = [deed for deed in deeds if deed.filled.frame.type is not EventType.STATEMENT]
     yield from acts or deeds[:1]
@@ -83,6 +92,8 @@ def read_deed(
         telling = read_telling(context, sentence, predicate, EventType.CONFERENCE, statuses)
         return read_held(context, sentence, held, (status, telling))
     clause = read_clause(sentence, predicate, triggers)
+    place_figure(clause, deeds)
+    place_contrast(sentence, clause)
     fate = read_fate(sentence, clause, deeds, statuses)
     kind, status = fate or choose_type(context, sentence, clause, deeds, status)
     if kind is None or is_by_the_way(context, sentence, clause, kind):
@@ -114,10 +125,14 @@ def fill_kind(context: ArticleContext, sentence: Sentence, clause: Clause, kind:
         clause.slots["subject"] = find_speaker(sentence)
     if kind in OWNED:
         find_owner(context, sentence, clause)
-    frame = make_frame(kind, find_role(clause, context.lexicon.deeds))
+    deeds = context.lexicon.deeds
+    resigns = kind is EventType.DEPARTURE and deeds.find_object_type(find_thing(clause)) is kind
+    frame = make_frame(kind, LEAVING if resigns else find_role(clause, deeds))
     filled = fill_frame(context, frame, clause) or fill_from_opening(context, sentence, frame, clause)
     if filled is None and opens_article(context, sentence):
         filled = fill_with_state(context, frame, clause)
+    if filled is None and tells_main(clause.predicate):
+        filled = fill_from_maker(context, sentence, frame, clause)
     if filled and not filled.words.get("object"):
         filled.words["object"] = describe_phrase(clause.slots.get("to", []), context.text)
     return filled
@@ -136,7 +151,7 @@ def leads_article(
     if status is not EventStatus.HAPPENED:
         return True
     main = predicate.ending == "EF" or stands_out(sentence, predicate)
-    first = not context.text[: sentence.start].strip()
+    first = is_first(context, sentence)
     return main and (first or (kind is not EventType.OTHER and opens_article(context, sentence)))
 
 
@@ -162,37 +177,6 @@ def read_held(
     return Deed(filled, settled, period, is_reported(predicate))
 
 
-def find_owner(context: ArticleContext, sentence: Sentence, clause: Clause) -> None:
-    """Say by whom a thing is launched: who makes it (새솔이 만든 앱이 …, 새솔의 앱이 …)."""
-    things = clause.slots.get("subject", [])
-    if clause.predicate.voice == "passive" and things and "by" not in clause.slots:
-        clause.slots["by"] = find_doer(sentence, things[0], context.lexicon.deeds)
-
-
-def fill_from_opening(
-    context: ArticleContext, sentence: Sentence, frame: Frame, clause: Clause
-) -> Filled | None:
-    """Fill a frame with the phrase that opens the sentence, where the subject found is another clause's.
-
-    ``한빛전자가 펑크가 나도 달릴 수 있는 바퀴를 공급한다``: what breaks does not supply.
-    """
-    first = sentence.items[0]
-    subject, predicate = clause.slots.get("subject"), clause.predicate
-    if (
-        not isinstance(first, Phrase)
-        or first.particle not in SUBJECT_PARTICLES
-        or first.speech
-        or not subject
-    ):
-        return None
-    verb = next((item for item in sentence.items if isinstance(item, Predicate)), predicate)
-    between = [item for item in sentence.items[subject[-1].index + 1 : predicate.index] if leads_on(item)]
-    if not leads_on(verb) or not between or subject[0] is first or is_proper(subject[-1]):
-        return None
-    clause.slots["subject"] = gather_group(sentence.items, first.index)
-    return fill_frame(context, frame, clause)
-
-
 def tell_status(
     context: ArticleContext, sentence: Sentence, predicate: Predicate, words: Statuses
 ) -> EventStatus | None:
@@ -212,11 +196,16 @@ def may_state(context: ArticleContext, sentence: Sentence, filled: Filled, perio
     Below the first sentence that is what a person is quoted with, in words of the headline.
     """
     dated = period is not None and period.kind is not PeriodKind.DEADLINE
-    if dated or not context.text[: sentence.start].strip():
+    if dated or is_first(context, sentence):
         return True
     person = any(name.is_person for name in filled.names.get("speaker", ()))
     quotes = any(item.quoted for item in sentence.predicates)
     return person and quotes and opens_article(context, sentence)
+
+
+def tells_main(predicate: Predicate) -> bool:
+    """Tell whether a verb ends a sentence or a report, so that its subject is what the sentence is about."""
+    return predicate.ending == "EF" or is_reported(predicate)
 
 
 def is_aside(sentence: Sentence, predicate: Predicate) -> bool:

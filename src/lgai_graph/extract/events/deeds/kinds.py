@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.deeds.told import is_found_out, is_reported, stands_out
+from lgai_graph.extract.events.deeds.told import is_first, is_found_out, is_reported, stands_out
 from lgai_graph.extract.events.filling import AMOUNT
 from lgai_graph.extract.events.telling import Telling
 from lgai_graph.extract.syntax.clauses.arguments import Clause
@@ -17,16 +17,14 @@ def choose_type(
 ) -> tuple[EventType | None, EventStatus]:
     """Return the type of a deed with its status; None where the words say too little."""
     predicate, thing = clause.predicate, find_thing(clause)
-    if thing in deeds.hollow and not is_named(clause, deeds.hollow):
+    idiom = deeds.verbs.get(context.lexicon.wording.idioms.get(f"{thing} {predicate.lemma}", ""))
+    if idiom is None and is_hollow(clause, thing, deeds):
         return None, status
     if predicate.lemma in deeds.plans and thing:
-        if predicate.past and predicate.lemma in deeds.tried:  # 인수를 추진했다: tried, and nothing bought
-            return EventType.OTHER, status
-        kind = deeds.verbs.get(thing) or deeds.find_object_type(thing)
-        return kind, EventStatus.PLANNED if status is EventStatus.HAPPENED else status
+        return choose_planned(predicate, thing, deeds, status)
     if predicate.lemma in deeds.saying:
         return EventType.STATEMENT, status
-    kind = deeds.find_type(predicate.lemma, thing)
+    kind = idiom or deeds.find_type(predicate.lemma, thing)
     serial = predicate.ending == "EC" and not is_reported(predicate) and not stands_out(sentence, predicate)
     if serial and kind in (EventType.OTHER, EventType.STATEMENT):
         return None, status
@@ -37,12 +35,29 @@ def choose_type(
     return (kind if known else None), status
 
 
+def choose_planned(
+    predicate: Predicate, thing: str, deeds: Deeds, status: EventStatus
+) -> tuple[EventType | None, EventStatus]:
+    """Return the type of what is planned (인수를 추진한다), planned unless it was but tried."""
+    if predicate.past and predicate.lemma in deeds.tried:  # 인수를 추진했다: tried, and nothing bought
+        return EventType.OTHER, status
+    kind = deeds.verbs.get(thing) or deeds.find_object_type(thing)
+    return kind, EventStatus.PLANNED if status is EventStatus.HAPPENED else status
+
+
+def is_hollow(clause: Clause, thing: str, deeds: Deeds) -> bool:
+    """Tell whether the object says too little for an event (활동을 펼쳤다): no name in it, nothing said."""
+    lemma = clause.predicate.lemma
+    says = deeds.verbs.get(lemma) is EventType.STATEMENT and lemma not in deeds.light
+    return thing in deeds.hollow and not says and not is_named(clause, deeds.hollow)
+
+
 def may_be_anything(context: ArticleContext, sentence: Sentence, clause: Clause) -> bool:
     """Tell whether a deed is news whatever its verb: reported, in the lead, or done on a day of its own."""
     predicate = clause.predicate
     if predicate.ending == "EC" and not is_reported(predicate):
         return False
-    if is_reported(predicate) or predicate.ending == "ETN" or not context.text[: sentence.start].strip():
+    if is_reported(predicate) or predicate.ending == "ETN" or is_first(context, sentence):
         return True
     if is_found_out(context, sentence, predicate):
         return True

@@ -61,8 +61,10 @@ def is_subject(item: Item, particles: tuple[str, ...] = ("은", "는", "이", "�
 
 def opens_topic(items: Sequence[Item], predicate: Predicate) -> bool:
     """Tell whether a relative clause describes the topic, and owns its time (지난해 출시한 차는)."""
-    behind = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
-    return isinstance(behind, Phrase) and behind.particle in ("은", "는")
+    behind = [item for item in items[predicate.index + 1 : predicate.index + 3] if isinstance(item, Phrase)]
+    if len(behind) > 1 and behind[0].is_empty and not behind[0].particle:
+        del behind[0]  # 출시한 뒤 | 새솔은
+    return bool(behind) and behind[0].particle in ("은", "는")
 
 
 def is_circumstance(items: Sequence[Item], predicate: Predicate) -> bool:
