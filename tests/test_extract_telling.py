@@ -41,6 +41,7 @@ def test_plan_told_in_a_measure_is_planned_though_the_measure_is_told(read: Read
         "한빛전자가 신입사원을 모집한다.",
         "한빛전자가 부산에 연구소를 짓고 있다.",
         "한빛전자가 새 스마트폰 ‘나래’를 출시한다고 밝혔다.",
+        "한빛전자가 올해 한빛연구소를 신설해 인재를 양성한다.",
         "한빛전자가 김도윤 상무를 대표이사로 임명한다고 밝혔다.",
         "한빛전자가 한라통신과 협력한다고 13일 밝혔다.",
     ],
@@ -139,3 +140,9 @@ def test_who_sells_is_the_source(read: ReadText) -> None:
     for verb in ("매각했다", "매각하기로 했다"):
         [event] = read(f"한빛전자는 5일 부산 공장을 {verb}.").events
         assert [argument.role for argument in event.arguments] == ["source"], verb
+
+
+def test_far_deadline_makes_a_plan_of_what_lasts(read: ReadText) -> None:
+    for verb in ("육성하는 역할도 한다", "육성한다"):
+        events = read(f"한빛연구원은 2030년까지 전문가 1000명을 {verb}.").events
+        assert [(event.type, event.status) for event in events] == [("program", "planned")], verb

@@ -167,7 +167,8 @@ def read_adnominal(tail: str, behind: str, words: Statuses, *, past: bool) -> Ev
     if tail.endswith("는"):
         if behind.startswith(words.present_noun):
             return EventStatus.PLANNED
-        return None if behind.startswith(("것", "경우", "데", "만큼", "등의")) else EventStatus.HAPPENED
+        vague = ("것", "경우", "데", "만큼", "등의", "형태", "방식", "쪽으")  # 합병하는 형태로
+        return None if behind.startswith(vague) else EventStatus.HAPPENED
     if tail.endswith(("려던", "하던")) and not past:
         return None
     return None if behind.startswith(("경우", "뒤에야", "다면")) else EventStatus.HAPPENED
