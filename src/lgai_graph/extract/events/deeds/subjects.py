@@ -110,8 +110,9 @@ def find_maker(context: ArticleContext, sentence: Sentence, clause: Clause, thin
     """
     made = find_doer(sentence, thing, context.lexicon.deeds)
     if not thing.words[-1].quoted:
-        subject = made[-1] if made and made[-1].particle in ("이", "가") else None
-        return subject if is_first(context, sentence) else None
+        kind = context.lexicon.deeds.find_object_type(thing.words[-1].text)
+        named = made and (made[-1].particle in ("이", "가") or kind is EventType.LAUNCH)
+        return made[-1] if named and is_first(context, sentence) else None
     topic = clause.slots.get("topic")
     if topic and topic[-1] is not thing:
         return topic[-1]
