@@ -198,9 +198,7 @@ def read_event(
         if not has_enough(context, filled, period):
             continue
         telling = read_telling(context, sentence, predicate, frame.type, book.statuses)
-        if status is EventStatus.HAPPENED and is_habit(
-            context.text, sentence, predicate, telling, book.statuses
-        ):
+        if status is EventStatus.HAPPENED and is_habit(context, sentence, predicate, telling):
             return None
         settled, period = settle_time(status, periods, context, telling)
         if frame.done and settled is not EventStatus.HAPPENED:

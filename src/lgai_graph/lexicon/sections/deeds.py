@@ -19,6 +19,7 @@ SECTIONS = (
         "deed_lasting",
         "deed_aims",
         "deed_tried",
+        "deed_habits",
         "deed_courts",
         "deed_roles",
         "deed_wills",
@@ -47,6 +48,7 @@ class Deeds:
         lasting: verbs of what goes on for a while: told in the present it may be on already (판매한다).
         aims: verbs that name an aim: planned, they tell of no deed (경쟁력을 극대화한다는 계획이다).
         tried: of the plans those that are deeds themselves once they are past (인수를 추진했다).
+        habits: adverbs of what somebody always does (매년 연다, 꾸준히 늘리고 있다).
         courts: how the names of courts, prosecutors and the police end.
         wills: nouns for what somebody means to do (팔겠다는 뜻을 밝혔다).
         headline_plans: words at a headline's end that make a plan of the noun before (… 신설 추진).
@@ -66,6 +68,7 @@ class Deeds:
     lasting: frozenset[str]
     aims: frozenset[str]
     tried: frozenset[str]
+    habits: frozenset[str]
     courts: tuple[str, ...]
     wills: frozenset[str]
     headline_plans: frozenset[str]
