@@ -47,7 +47,8 @@ def make_frame(kind: EventType, role: str = "") -> Frame:
     """Return the frame that any verb of a type fills."""
     role = role or SUBJECT_ROLE.get(kind, "agent")
     kinds = BODIES | ({EntityKind.PERSON} if kind in PERSONAL else frozenset())
-    slots = {"subject": role, "object": "name", "with": "partner", **MORE_SLOTS.get(kind, {})}
+    slots = {"subject": role, "object": "name", "with": "partner", "from": "source"}
+    slots |= MORE_SLOTS.get(kind, {})
     passive: Mapping[str, str] = {"subject": "name", "by": role, "with": "partner"}
     return Frame(
         id=f"{kind}.deed",
