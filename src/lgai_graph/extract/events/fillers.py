@@ -1,5 +1,6 @@
 """Find the names that may fill a part of a frame, in the clause or carried over from the sentences before."""
 
+import re
 from collections.abc import Sequence
 
 from lgai_graph.extract.context import ArticleContext
@@ -48,6 +49,7 @@ EMPLOYED_PARTS = frozenset(
 )  # whoever heads a firm acts for it (김 대표는 … 계약을 맺었다)
 PERSONAL_PARTS = frozenset({"recipient", "appointee", "speaker", "attendee"})  # carried over for people only
 JOINED = frozenset({EntityKind.ALLIANCE, EntityKind.LAB})
+NUMBERED = re.compile(r"\d[부과팀국]$")  # 서울중앙지검 반부패수사2부
 MAX_CARRIED = 3
 
 
@@ -152,7 +154,8 @@ def find_collective(context: ArticleContext, phrase: Phrase) -> list[Name]:
         return []
     rest = [word.text for word in phrase.words if word.start >= body.end]
     units = tuple(context.lexicon.ties.units | context.lexicon.collective_words)
-    return [body] if rest and all(word.rstrip("들").endswith(units) for word in rest) else []
+    named = all(word.rstrip("들").endswith(units) or NUMBERED.search(word) for word in rest)
+    return [body] if rest and named else []
 
 
 def may_fill(name: Name, kinds: frozenset[EntityKind] | None) -> bool:

@@ -45,8 +45,6 @@ def find_head(phrase: Phrase, referents: Referents) -> list[Name]:
     if team := find_team(phrase, lexicon):
         return [team]
     inside = find_inside(phrase, referents.names)
-    if any(word.text == AGAINST for word in phrase.words[1:-1]):
-        return []
     if not inside:
         return []
     if is_row(phrase, inside):
@@ -64,7 +62,25 @@ def find_head(phrase: Phrase, referents: Referents) -> list[Name]:
         return []
     if not people and any(word.text in lexicon.titles for word in rest):
         return []
-    return people if people and "·" in phrase.words[-1].text else [last]
+    return list_joined(phrase, inside, people) or [last]
+
+
+def list_joined(phrase: Phrase, names: Sequence[Name], people: list[Name]) -> list[Name]:
+    """Return the people, or else the organisations, that dots join at a phrase's end."""
+    if people:
+        return people if "·" in phrase.words[-1].text else []
+    return list_dotted(phrase, names)
+
+
+def list_dotted(phrase: Phrase, names: Sequence[Name]) -> list[Name]:
+    """Return the organisations that dots join in the word of the last (새솔·한빛은), nothing for one."""
+    word = next((word for word in phrase.words if word.start < names[-1].end <= word.end), None)
+    if word is None or "·" not in word.text:
+        return []
+    row = [name for name in names if name.is_organization and word.start <= name.start]
+    edges = {name.start - word.start - 1 for name in row} | {name.end - word.start for name in row}
+    whole = all(n in edges for n, char in enumerate(word.text) if char == "·")
+    return row if whole and len(row) > 1 else []
 
 
 def find_team(phrase: Phrase, lexicon: Lexicon) -> Name | None:
@@ -91,7 +107,9 @@ def is_row(phrase: Phrase, names: Sequence[Name]) -> bool:
 
 
 def find_inside(phrase: Phrase, names: Sequence[Name]) -> list[Name]:
-    """Return the names of a phrase outside its brackets; those of nobody in particular are left out."""
+    """Return the names of a phrase outside its brackets, but no opponents, and nobody in particular."""
+    if any(word.text == AGAINST for word in phrase.words[1:-1]):
+        return []
     return [
         name
         for name in names

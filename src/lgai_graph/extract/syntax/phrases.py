@@ -109,7 +109,11 @@ class Predicate:
 
 @dataclass(slots=True)
 class Moment:
-    """A time expression standing between phrases."""
+    """A time expression standing between phrases.
+
+    Args:
+        compared: something is compared with it (지난해보다) or described by it (2020년의 무대).
+    """
 
     period: Period
     start: int

@@ -20,7 +20,7 @@ SYLLABLES = frozenset(
     {"한", "양", "세"}
 )  # a determiner that touches the next word is a syllable of a name (한빛)
 COMPARISON = re.compile(
-    r"\s?(?:보다|대비|에 비해|에 비하면|과 같은|와 같은|과 마찬가지|와 마찬가지|과 비교|와 비교|에 이어)"
+    r"\s?(?:보다|대비|에 비해|에 비하면|과 같은|와 같은|과 마찬가지|와 마찬가지|과 비교|와 비교|에 이어|의 )"
 )
 OPENING_MARKS = "‘“「『《〈<"
 QUOTE_MARKS = frozenset("‘’“”\"'「」『』《》〈〉<>`´")
@@ -111,3 +111,12 @@ def ends_clause(items: Sequence[Item], words: Sequence[Word]) -> bool:
     first = items[-2] if len(items) > 1 else None
     placed = before.particle in ("로", "으로") and isinstance(first, Phrase)  # 직급을 5단계로 분류, …
     return before.particle in OBJECT or (placed and isinstance(first, Phrase) and first.particle in OBJECT)
+
+
+def join_decision(nouns: Sequence[Morph]) -> Morph | None:
+    """Return the noun that ends in 키 as 하기 does, of one or two pieces (개최키, 지원 + 키)."""
+    last, before = nouns[-1:], nouns[-2:-1]
+    if last and before and last[0].form == "키" and before[0].end == last[0].start:
+        form = before[0].form + last[0].form
+        return Morph(form, before[0].tag, before[0].start, last[0].end, form)
+    return last[0] if last and len(last[0].form) > 2 and last[0].form.endswith("키") else None

@@ -139,11 +139,24 @@ def fill_from_head(items: Sequence[Item], predicate: Predicate, slots: dict[str,
         return
     if predicate.voice == "passive":
         if not has_own_subject(items, predicate):
-            slots["subject"] = [head]
+            slots["subject"] = list_titles(items, head)
     else:
-        slots["head"] = [head]
+        slots["head"] = list_titles(items, head)
         if slots.get("object") is slots.get("bare"):
             slots.pop("object", None)
+
+
+def list_titles(items: Sequence[Item], head: Phrase) -> list[Phrase]:
+    """Return a noun with the quoted titles listed behind it (발족한 ‘개선위원회’와 ‘자문위원회’는)."""
+    found = [head]
+    for item in items[head.index + 1 :]:
+        before, quoted = found[-1], found[-1].words[-1].quoted
+        if before.particle not in ("와", "과") or not isinstance(item, Phrase):
+            break
+        if not quoted or not item.words[-1].quoted:
+            break
+        found.append(item)
+    return found
 
 
 def has_own_subject(items: Sequence[Item], predicate: Predicate) -> bool:
