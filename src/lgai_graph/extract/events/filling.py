@@ -54,6 +54,8 @@ def fill_frame(context: ArticleContext, frame: Frame, clause: Clause) -> Filled 
     place_also(frame, clause, context)
     place_companion(frame, clause, context)
     place_partner(frame, clause, context)
+    if frame.type is EventType.LAUNCH and not clause.is_joint:
+        clause.slots.pop("with", None)  # 세단과 새 트럭을 출시했다
     mapping = choose_slots(frame, clause)
     if not mapping or not fits_heads(frame, clause) or not fits_destination(frame, clause):
         return None

@@ -47,8 +47,6 @@ def find_head(phrase: Phrase, referents: Referents) -> list[Name]:
     if team := find_team(phrase, lexicon):
         return [team]
     inside = find_inside(phrase, referents.names)
-    if any(word.text == AGAINST for word in phrase.words[1:-1]):
-        return []
     if not inside:
         return []
     if is_row(phrase, inside):
@@ -111,7 +109,9 @@ def is_row(phrase: Phrase, names: Sequence[Name]) -> bool:
 
 
 def find_inside(phrase: Phrase, names: Sequence[Name]) -> list[Name]:
-    """Return the names of a phrase outside its brackets; those of nobody in particular are left out."""
+    """Return the names of a phrase outside its brackets, but no opponents, and nobody in particular."""
+    if any(word.text == AGAINST for word in phrase.words[1:-1]):
+        return []
     return [
         name
         for name in names
