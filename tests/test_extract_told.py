@@ -77,7 +77,7 @@ def list_events(found: Read) -> list[tuple[str, str, list[str]]]:
         # another clause's subject does not act
         (
             "한빛전자가 공장을 통해 바늘이 박혀도 오래 달릴 수 있는 바퀴를 공급한다.",
-            ("program", "happened", ["한빛전자"]),
+            ("program", "planned", ["한빛전자"]),
         ),
     ],
 )

@@ -4,6 +4,7 @@ import pytest
 
 from lgai_graph.extract.names.model import NameLabel, load_names_model
 from lgai_graph.extract.names.nouns import AliasNote, FoundNames, Name, Post
+from lgai_graph.extract.names.proof.descriptions import Descriptions
 from lgai_graph.extract.names.proof.edges import mend_edges, mend_person
 from lgai_graph.extract.names.proof.proposals import cut_morphs
 from lgai_graph.extract.names.proof.reference import load_reference_names
@@ -72,7 +73,7 @@ def test_organization_needs_somebody_who_bears_it_out(
     text: str, words: str, rule: str, kind: EntityKind, body: float, stays: bool
 ) -> None:
     found = FoundNames([make_name(text, words, rule, kind)])
-    vetted = vet_names(found, call_witnesses(text, bodies={words: body}))
+    vetted = vet_names(found, Descriptions(call_witnesses(text, bodies={words: body})))
     assert [name.text for name in vetted.names] == ([words] if stays else [])
 
 
@@ -85,7 +86,7 @@ def test_person_without_post_convinces_the_model_mostly_or_has_a_korean_name(
 ) -> None:
     text = f"{words}는 어제 왔다."
     found = FoundNames([make_name(text, words, "learned", EntityKind.PERSON)])
-    vetted = vet_names(found, call_witnesses(text, people={words: chance}))
+    vetted = vet_names(found, Descriptions(call_witnesses(text, people={words: chance})))
     assert bool(vetted.names) is stays
 
 
@@ -93,7 +94,9 @@ def test_person_without_post_convinces_the_model_mostly_or_has_a_korean_name(
 def test_shape_of_a_name_needs_the_models_word(chance: float, stays: bool) -> None:
     text = "조회수가 어제 늘었다."
     found = FoundNames([make_name(text, "조회수", "shape", EntityKind.PERSON)])
-    assert bool(vet_names(found, call_witnesses(text, people={"조회수": chance})).names) is stays
+    assert (
+        bool(vet_names(found, Descriptions(call_witnesses(text, people={"조회수": chance}))).names) is stays
+    )
 
 
 @pytest.mark.parametrize(
@@ -116,7 +119,9 @@ def test_person_with_a_post_stays_whatever_the_model_says() -> None:
     text = "네스토르 총리는 어제 왔다."
     person = make_name(text, "네스토르", "learned", EntityKind.PERSON)
     post = Post(person, "총리", None, False, 0, 7, "post.title")
-    vetted = vet_names(FoundNames([person], [post]), call_witnesses(text, people={"네스토르": 0.0}))
+    vetted = vet_names(
+        FoundNames([person], [post]), Descriptions(call_witnesses(text, people={"네스토르": 0.0}))
+    )
     assert vetted.names == [person]
     assert vetted.posts == [post]
 
@@ -126,7 +131,9 @@ def test_post_loses_the_organization_that_falls() -> None:
     person = make_name(text, "홍길동", "title", EntityKind.PERSON)
     firm = make_name(text, "정태훈", "weak", EntityKind.ORGANIZATION)
     post = Post(person, "변호사", firm, False, 0, 11, "post.title")
-    vetted = vet_names(FoundNames([person, firm], [post]), call_witnesses(text, bodies={"정태훈": 0.0}))
+    vetted = vet_names(
+        FoundNames([person, firm], [post]), Descriptions(call_witnesses(text, bodies={"정태훈": 0.0}))
+    )
     assert [(one.person, one.organization) for one in vetted.posts] == [(person, None)]
 
 
@@ -135,7 +142,9 @@ def test_bracket_behind_a_mere_shape_gives_no_other_form(chance: float, notes: i
     text = "카르만 오토모티(Karman Automoti)는 섰다."
     name = make_name(text, "카르만 오토모티", "shape", EntityKind.PERSON)
     found = FoundNames([name], [], [AliasNote(name, "Karman Automoti", 9, 24)])
-    assert len(vet_names(found, call_witnesses(text, people={name.text: chance})).aliases) == notes
+    assert (
+        len(vet_names(found, Descriptions(call_witnesses(text, people={name.text: chance}))).aliases) == notes
+    )
 
 
 @pytest.mark.parametrize(
@@ -167,4 +176,4 @@ def test_name_begins_behind_glue_country_and_label(
 def test_proper_noun_that_nothing_takes_for_a_firm_is_doubted() -> None:
     text = "네스토르는 왔다. 오레빈스는 갔다."
     witnesses = call_witnesses(text, bodies={"네스토르": 0.01, "오레빈스": 0.5})
-    assert {"네스토르", "오레빈스"} & vet_names(FoundNames(), witnesses).doubted <= {"네스토르"}
+    assert {"네스토르", "오레빈스"} & vet_names(FoundNames(), Descriptions(witnesses)).doubted <= {"네스토르"}

@@ -16,6 +16,7 @@ from lgai_graph.extract.names.institutions.shortforms import resolve_short_forms
 from lgai_graph.extract.names.model import load_names_model
 from lgai_graph.extract.names.nouns import FoundNames, Name, OpenShortForm
 from lgai_graph.extract.names.outside import LABELS, keep_outside, read_outside
+from lgai_graph.extract.names.proof.descriptions import Descriptions
 from lgai_graph.extract.names.proof.known import KnownName, KnownNames, find_entries, make_automaton
 from lgai_graph.extract.names.proof.proposals import NameProposer
 from lgai_graph.extract.names.proof.reference import load_reference_names
@@ -193,10 +194,10 @@ class NameStep(SavedStep):
         """Return the names, posts and bracketed other forms of a doc."""
         outside, state = read_outside(doc.ents, self.labels), get_state(doc)
         known = [*self.known.find(state.text), *self.find_headline_actor(state)]
-        witnesses = self.proposer.hear(state.text, state.morphs, state.sentences)
-        proposed = self.proposer.propose(witnesses, known)
+        descriptions = Descriptions(self.proposer.hear(state.text, state.morphs, state.sentences))
+        proposed = self.proposer.propose(descriptions, known)
         reader = NameReader(state.text, state.morphs, keep_outside(outside, proposed), self.lexicon)
-        return vet_names(reader.read(state.sentences), witnesses)
+        return vet_names(reader.read(state.sentences), descriptions)
 
     def find_headline_actor(self, state: TextState) -> list[KnownName]:
         """Return where the text names whoever acts in its headline, as an organisation."""

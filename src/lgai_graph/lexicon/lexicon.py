@@ -38,6 +38,7 @@ class Lexicon:
         heads: ending of an organisation → its kind.
         short_heads: one-syllable ending → (kind, least length of the whole word; 0 for never).
         known_names: name → kind.
+        kind_words: word that says what a name beside it is (업체인 새솔) → kind.
         group_sizes: word for a group of organisations (양사) → how many they are.
         glosses: Korean word → its Latin short form, one idea in two languages.
         fingerprint: a hash of all files.
@@ -83,6 +84,10 @@ class Lexicon:
     passing_bodies: frozenset[str]
     works: frozenset[str]
     firm_sorts: frozenset[str]
+    kind_words: Mapping[str, EntityKind]
+    making_verbs: frozenset[str]
+    thing_deeds: frozenset[str]
+    venue_heads: frozenset[str]
     group_sizes: Mapping[str, int]
     collective_words: frozenset[str]
     person_pronouns: frozenset[str]

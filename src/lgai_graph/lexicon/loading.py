@@ -27,6 +27,7 @@ TOP = Shape(
             "organization_heads",
             "short_heads",
             "known_names",
+            "kind_words",
             "glosses",
             "particle_pairs",
             "particles",

@@ -25,6 +25,7 @@ ACTING = tuple(  # the parts that may act, the likeliest first
         ParticipantRole.MEMBER,
         ParticipantRole.ATTENDEE,
         ParticipantRole.APPOINTEE,
+        ParticipantRole.SOURCE,
     )
 )
 SHORT = 4  # syllables: 제품, 행사, 모델; a longer word is a compound or a name
@@ -61,6 +62,7 @@ def make_claim(
             *list_reasons(sentence, filled, status, period),
             *list_line_reasons(line.object),
             *([WEAK] if line.is_weak else []),
+            *line.doubts,
         ),
     )
 

@@ -10,7 +10,8 @@ from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.gatherings import find_gathering, join_gathering
 from lgai_graph.extract.events.making import make_claim
 from lgai_graph.extract.events.sanity import keep_possible, settle_time
-from lgai_graph.extract.events.status import is_past, read_outcome, read_status
+from lgai_graph.extract.events.status import read_status
+from lgai_graph.extract.events.telling import is_habit, read_outcome, read_telling
 from lgai_graph.extract.events.timing import list_periods
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
@@ -196,7 +197,12 @@ def read_event(
             return join_gathering(context, sentence, filled, gathering)
         if not has_enough(context, filled, period):
             continue
-        settled, period = settle_time(status, periods, context, past=is_past(predicate))
+        telling = read_telling(context, sentence, predicate, frame.type, book.statuses)
+        if status is EventStatus.HAPPENED and is_habit(
+            context.text, sentence, predicate, telling, book.statuses
+        ):
+            return None
+        settled, period = settle_time(status, periods, context, telling)
         if frame.done and settled is not EventStatus.HAPPENED:
             continue
         return make_claim(context, sentence, filled, (settled, period))

@@ -37,6 +37,9 @@ SETS = (
         "passing_bodies",
         "works",
         "firm_sorts",
+        "making_verbs",
+        "thing_deeds",
+        "venue_heads",
     ),
     *("bare_heads", "standing", "not_organizations", "generic_parts", "founding_words"),
     *("surnames", "given_syllables", "not_people", "person_labels", "kin", "anonymous"),
@@ -104,6 +107,7 @@ class WordSections(TypedDict):
     heads: Mapping[str, EntityKind]
     short_heads: Mapping[str, tuple[EntityKind, int]]
     known_names: Mapping[str, EntityKind]
+    kind_words: Mapping[str, EntityKind]
     glosses: Mapping[str, str]
     group_sizes: Mapping[str, int]
     particles: Particles
@@ -123,6 +127,7 @@ def read_word_lists(top: Row) -> WordSections:
         "heads": _read_kinds(top, "organization_heads"),
         "short_heads": _read_short_heads(top),
         "known_names": _read_kinds(top, "known_names"),
+        "kind_words": _read_kinds(top, "kind_words"),
         "glosses": read_pairs(top, "glosses"),
         "group_sizes": _read_group_sizes(top),
         "particles": _read_particles(top),

@@ -12,6 +12,7 @@ from lgai_graph.extract.events.deeds.fate import read_fate
 from lgai_graph.extract.events.deeds.frames import LEAVING, OWNED, make_frame
 from lgai_graph.extract.events.deeds.held import FRAME as HELD
 from lgai_graph.extract.events.deeds.held import add_host, find_held, is_held, is_news, make_passive
+from lgai_graph.extract.events.deeds.kinds import choose_type, find_role, find_thing
 from lgai_graph.extract.events.deeds.states import fill_with_state
 from lgai_graph.extract.events.deeds.subjects import (
     fill_from_maker,
@@ -29,10 +30,11 @@ from lgai_graph.extract.events.deeds.told import (
     opens_article,
     stands_out,
 )
-from lgai_graph.extract.events.filling import AMOUNT, Filled, fill_frame
+from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.participants import describe_phrase
 from lgai_graph.extract.events.sanity import settle_time
-from lgai_graph.extract.events.status import is_asked_for, is_past, read_outcome, read_status
+from lgai_graph.extract.events.status import is_asked_for, read_status
+from lgai_graph.extract.events.telling import Telling, is_habit, read_outcome, read_telling
 from lgai_graph.extract.events.timing import list_intended, list_periods
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.clauses.openings import OTHERS
@@ -90,7 +92,8 @@ def read_deed(
     if is_held(context, sentence, predicate):
         held = read_clause(sentence, make_passive(predicate), triggers)
         find_held(context, sentence, held, predicate.lemma)
-        return read_held(context, sentence, held, status)
+        telling = read_telling(context, sentence, predicate, EventType.CONFERENCE, statuses)
+        return read_held(context, sentence, held, (status, telling))
     clause = read_clause(sentence, predicate, triggers)
     place_figure(clause, deeds)
     place_contrast(sentence, clause)
@@ -104,9 +107,14 @@ def read_deed(
     periods = list_periods(sentence, clause, filled.frame) or (
         list_intended(sentence, clause) if fate else []
     )
-    settled, period = settle_time(status, periods, context, past=is_past(predicate))
+    telling = read_telling(context, sentence, predicate, kind, statuses)
+    settled, period = settle_time(status, periods, context, telling)
+    if status is EventStatus.HAPPENED and is_habit(context.text, sentence, predicate, telling, statuses):
+        return None
+    if settled is EventStatus.PLANNED and predicate.lemma in deeds.aims:
+        return None
     reported = is_reported(predicate) or is_found_out(context, sentence, predicate)
-    certain = reported or predicate.past or period is not None
+    certain = reported or predicate.past or bool(periods)
     news = (kind, status)
     if not certain and not leads_article(context, sentence, predicate, news):
         return None
@@ -123,7 +131,7 @@ def fill_kind(context: ArticleContext, sentence: Sentence, clause: Clause, kind:
         find_owner(context, sentence, clause)
     deeds = context.lexicon.deeds
     resigns = kind is EventType.DEPARTURE and deeds.find_object_type(find_thing(clause)) is kind
-    frame = make_frame(kind, LEAVING if resigns else deeds.roles.get(clause.predicate.lemma, ""))
+    frame = make_frame(kind, LEAVING if resigns else find_role(clause, deeds))
     filled = fill_frame(context, frame, clause) or fill_from_opening(context, sentence, frame, clause)
     if filled is None and opens_article(context, sentence):
         filled = fill_with_state(context, frame, clause)
@@ -163,7 +171,7 @@ def brings_about(predicate: Predicate, status: EventStatus) -> bool:
 
 
 def read_held(
-    context: ArticleContext, sentence: Sentence, clause: Clause, status: EventStatus
+    context: ArticleContext, sentence: Sentence, clause: Clause, told: tuple[EventStatus, Telling]
 ) -> Deed | None:
     """Read that a gathering takes place."""
     predicate = clause.predicate
@@ -172,7 +180,7 @@ def read_held(
     if filled is None:
         return None
     periods = list_periods(sentence, clause, HELD)
-    settled, period = settle_time(status, periods, context, past=is_past(predicate))
+    settled, period = settle_time(told[0], periods, context, told[1])
     aside = is_aside(sentence, predicate)
     if not is_news(filled, period, aside=aside, opens=opens_article(context, sentence)):
         return None
@@ -228,64 +236,6 @@ def is_dated(clause: Clause, kind: EventType) -> bool:
     if kind in (EventType.OTHER, EventType.STATEMENT, EventType.PROGRAM) or not clause.moments:
         return False
     return clause.predicate.index - clause.moments[0].index <= NEAR
-
-
-def choose_type(
-    context: ArticleContext, sentence: Sentence, clause: Clause, deeds: Deeds, status: EventStatus
-) -> tuple[EventType | None, EventStatus]:
-    """Return the type of a deed with its status; None where the words say too little."""
-    predicate, thing = clause.predicate, find_thing(clause)
-    idiom = deeds.verbs.get(context.lexicon.wording.idioms.get(f"{thing} {predicate.lemma}", ""))
-    if idiom is None and is_hollow(clause, thing, deeds):
-        return None, status
-    if predicate.lemma in deeds.plans and thing:
-        kind = deeds.verbs.get(thing) or deeds.find_object_type(thing)
-        return kind, EventStatus.PLANNED if status is EventStatus.HAPPENED else status
-    if predicate.lemma in deeds.saying:
-        return EventType.STATEMENT, status
-    kind = idiom or deeds.find_type(predicate.lemma, thing)
-    serial = predicate.ending == "EC" and not is_reported(predicate) and not stands_out(sentence, predicate)
-    if serial and kind in (EventType.OTHER, EventType.STATEMENT):
-        return None, status
-    if kind is None and thing and may_be_anything(context, sentence, clause):
-        kind = EventType.OTHER
-    speaks = predicate.lemma in deeds.verbs and predicate.lemma not in deeds.light
-    known = thing or kind is EventType.STATEMENT or speaks
-    return (kind if known else None), status
-
-
-def is_hollow(clause: Clause, thing: str, deeds: Deeds) -> bool:
-    """Tell whether an object makes no deed of its verb, unless it bears a name or is spoken of."""
-    lemma = clause.predicate.lemma
-    says = deeds.verbs.get(lemma) is EventType.STATEMENT and lemma not in deeds.light
-    return thing in deeds.hollow and not says and not is_named(clause)
-
-
-def may_be_anything(context: ArticleContext, sentence: Sentence, clause: Clause) -> bool:
-    """Tell whether a deed is news whatever its verb: reported, in the lead, or done on a day of its own."""
-    predicate = clause.predicate
-    if predicate.ending == "EC" and not is_reported(predicate):
-        return False
-    if is_reported(predicate) or predicate.ending == "ETN" or is_first(context, sentence):
-        return True
-    if is_found_out(context, sentence, predicate):
-        return True
-    own = any(moment.period.kind is not PeriodKind.ANNOUNCEMENT for moment in clause.moments)
-    return own and predicate.past and bool(clause.slots.get("subject"))
-
-
-def is_named(clause: Clause) -> bool:
-    """Tell whether what the verb is about bears a name in quotation marks (‘리프레시 휴가’)."""
-    return any(word.quoted for phrase in clause.slots.get("object", ()) for word in phrase.words)
-
-
-def find_thing(clause: Clause) -> str:
-    """Return the last word of what the verb is about: the object, of a passive the subject, else the goal."""
-    slots = clause.slots
-    names = ("subject", "to") if clause.predicate.voice == "passive" else ("object", "to", "as")
-    phrases = next((slots[name] for name in names if slots.get(name)), None)
-    words = [word.text for word in phrases[-1].words] if phrases else []
-    return next((word for word in reversed(words) if not AMOUNT.fullmatch(word)), words[-1] if words else "")
 
 
 def find_speaker(sentence: Sentence) -> list[Phrase]:

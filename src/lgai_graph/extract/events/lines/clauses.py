@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
+from lgai_graph.extract.events.lines.beside import is_adverbial
 from lgai_graph.extract.events.lines.sayings import is_bound
 from lgai_graph.extract.events.lines.things import cut_text, tidy
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
+from lgai_graph.lexicon.sections.wording import Wording
 
 LONGEST = 40  # characters of a clause that stands for a line
 
@@ -22,6 +24,8 @@ def trim_clause(context: ArticleContext, sentence: Sentence, filled: Filled) -> 
     for item in reversed(sentence.items[: filled.clause.predicate.index]):
         if is_border(item, quoted=quoted) or id(item) in subjects:
             break
+        if kept and isinstance(item, Phrase) and is_idle(item, context.lexicon.wording):
+            break
         if not isinstance(item, Moment):
             kept.insert(0, item)
     while len(kept) > 1 and (leans(sentence.items, kept[0]) or len(spell(context, kept)) > LONGEST):
@@ -30,6 +34,11 @@ def trim_clause(context: ArticleContext, sentence: Sentence, filled: Filled) -> 
         return ""
     words = spell(context, kept)
     return words if words not in context.lexicon.wording.empty else ""
+
+
+def is_idle(phrase: Phrase, wording: Wording) -> bool:
+    """Tell whether a phrase only says how or when, and is no reason (등을 이유로)."""
+    return is_adverbial(phrase, wording) and not phrase.is_manner
 
 
 def leans(items: Sequence[Item], item: Item) -> bool:
@@ -57,7 +66,7 @@ def spell(context: ArticleContext, items: Sequence[Item]) -> str:
             and context.text[item.end : item.end + 1] == "로"
         ):
             particle = "로"  # 공급하기로 (협약)
-        last = n == len(items) - 1 and particle in ("을", "를", "이", "가")
+        last = n == len(items) - 1 and particle in ("을", "를", "이", "가", "도", "은", "는")
         piece = cut_text(context.text, item.start, item.end) + ("" if last else particle)
         glued = bool(words) and items[n - 1].end == item.start
         words.append(piece if glued or not words else f" {piece}")

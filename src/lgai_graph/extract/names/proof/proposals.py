@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from lgai_graph.extract.names.model import LIKELY, SURE, ModelName, NameLabel, NamesModel, SentenceNames
+from lgai_graph.extract.names.proof.descriptions import Descriptions
 from lgai_graph.extract.names.proof.known import KnownName, drop_overlaps
 from lgai_graph.extract.names.proof.reference import ReferenceHit, ReferenceNames
 from lgai_graph.extract.names.proof.witnesses import Witnesses
@@ -39,13 +40,14 @@ class NameProposer:
         said = tuple(self.model.read_sentences(cut_morphs(morphs, sentences)))
         return Witnesses(text, morphs, sentences, said, self.reference, self.lexicon)
 
-    def propose(self, witnesses: Witnesses, known: Sequence[KnownName]) -> list[KnownName]:
+    def propose(self, descriptions: Descriptions, known: Sequence[KnownName]) -> list[KnownName]:
         """Return known names and proposals in text order, the longest where some overlap.
 
         Args:
-            witnesses: what is said about the article.
+            descriptions: what is said about the article, and what it calls its names.
             known: names from gazetteer and lexicon; those of the gazetteer always stay.
         """
+        witnesses = descriptions.witnesses
         text, sentences, said = witnesses.text, witnesses.sentences, witnesses.said
         fixed = [hit for hit in known if hit.rule == "gazetteer"]
         free = [hit for hit in known if hit.rule != "gazetteer"]
@@ -53,7 +55,7 @@ class NameProposer:
             morph.start for morph in witnesses.morphs if morph.form in JOINERS and morph.tag.startswith("J")
         ]
         listed = list(self.list_references(text, sentences, said))
-        hits = drop_joined([*free, *listed, *self.list_model_names(text, said)], joiners)
+        hits = drop_joined([*free, *listed, *self.list_model_names(text, said, descriptions)], joiners)
         taken = [(hit.start, hit.end) for hit in fixed]
         rest = [
             hit
@@ -91,14 +93,19 @@ class NameProposer:
         word = cut_particle(behind[1], self.lexicon.particles)[0]
         return word in self.lexicon.corporate_titles or self.lexicon.split_title(word) is not None
 
-    def list_model_names(self, text: str, said: Sequence[SentenceNames]) -> Iterator[KnownName]:
-        """Yield the people and organisations that the model is sure of."""
+    def list_model_names(
+        self, text: str, said: Sequence[SentenceNames], descriptions: Descriptions
+    ) -> Iterator[KnownName]:
+        """Yield the people and organisations that the model is sure of, each as the article calls it."""
         for sentence in said:
             for name in sentence.list_names():
                 words = self.trim(text[name.start : name.end], name.label, text[name.end :][:LONGEST_TITLE])
+                words = self.cut_firm(words, name.label, descriptions)
                 kind = self.choose_kind(name, words)
                 if kind and len(words) >= SHORTEST and words not in self.lexicon.titles:
-                    yield KnownName(words, words, name.start, name.start + len(words), kind, MODEL)
+                    settled = descriptions.settle_kind(kind, words)
+                    if settled:
+                        yield KnownName(words, words, name.start, name.start + len(words), settled, MODEL)
 
     def trim(self, words: str, label: NameLabel, behind: str) -> str:
         """Cut off a last word that is another's: an organisation's title, the firm of a person with one.
@@ -118,6 +125,13 @@ class NameProposer:
         whole = bool(listed) and len(listed[0].organization.name) >= SHORTEST and listed[0].end == len(last)
         firm = " " in front and any(behind.startswith(f" {title}") for title in self.lexicon.corporate_titles)
         return front if firm or (whole and " " in front) else words
+
+    def cut_firm(self, words: str, label: NameLabel, descriptions: Descriptions) -> str:
+        """Cut off a firm that ran into a Korean's name: 김도윤 새솔(대표), where the firm is called one."""
+        front, _, last = words.rpartition(" ")
+        if label is not NameLabel.PERSON or not self.lexicon.is_likely_given(front):
+            return words
+        return front if descriptions.find_kind(last) is EntityKind.COMPANY else words
 
     def choose_kind(self, name: ModelName, words: str) -> EntityKind | None:
         """Return the kind of a name, None where the model is not sure; an organisation's by its last word."""

@@ -12,9 +12,11 @@ from dataclasses import dataclass, replace
 from lgai_graph.extract.names.institutions.bodies import SEATS
 from lgai_graph.extract.names.model import NameLabel
 from lgai_graph.extract.names.nouns import FoundNames, Name, Post
+from lgai_graph.extract.names.proof.descriptions import NOBODY, Descriptions
 from lgai_graph.extract.names.proof.edges import mend_edges, mend_person
 from lgai_graph.extract.names.proof.sorts import find_works, is_said_of_person, is_sort
 from lgai_graph.extract.names.proof.witnesses import Witnesses
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES
 from lgai_graph.model import EntityKind
 
 CERTAIN_RULES = frozenset(
@@ -27,6 +29,7 @@ SURE = 0.95
 OFTEN = 3  # mentions that make the actor of a headline the article's subject
 FULL_NAME = 3  # syllables of most Korean names
 FIRM_MARK = re.compile(r"㈜|\(주\)|주식회사")
+AT = "에"  # 새솔호텔에서
 WORD_TAGS = frozenset({"NNP", "SL", "NF"})
 
 
@@ -35,22 +38,56 @@ class Vetting:
     """One article's names before its witnesses."""
 
     found: FoundNames
-    witnesses: Witnesses
+    descriptions: Descriptions
     holders: frozenset[str]
+    employers: frozenset[str]
     names: frozenset[str]
     works: frozenset[str]
 
+    @property
+    def witnesses(self) -> Witnesses:
+        """What can speak about the article."""
+        return self.descriptions.witnesses
+
     def vet(self, name: Name) -> Name | None:
-        """Return a name with its edges mended, None where nothing bears it out."""
+        """Return a name with its edges and kind mended, None where nothing bears it out."""
         if name.rule in CERTAIN_RULES or name.entity:
             return name
         if name.is_person:
-            mended = mend_person(name, self.witnesses.lexicon)
-            return mended if self.is_person(mended) else None
-        if not name.is_organization:
+            name = mend_person(name, self.witnesses.lexicon)
+        elif name.is_organization:
+            name = mend_edges(name, self.witnesses, self.names)
+        else:
             return name
-        mended = mend_edges(name, self.witnesses, self.names)
-        return mended if self.is_organization(mended) else None
+        settled = self.settle(name)
+        if settled is None or settled.is_person:
+            return settled if settled and self.is_person(settled) else None
+        if not self.is_organization(settled):
+            return None
+        return replace(settled, kind=EntityKind.PLACE) if self.is_venue(settled) else settled
+
+    def settle(self, name: Name) -> Name | None:
+        """Return a name with the kind that the article calls it, None where it calls it a thing."""
+        sure = name.rule == "title" or self.holders & {name.text, name.label} or name.text in self.employers
+        if sure or self.witnesses.is_listed(name.text) or FIRM_MARK.search(name.text):
+            return name
+        kind = self.descriptions.settle_kind(name.kind, name.text)
+        return replace(name, kind=kind) if kind else None
+
+    def is_venue(self, name: Name) -> bool:
+        """Tell whether a hotel or a hall is only where things happen here: nobody says that it does any."""
+        witnesses = self.witnesses
+        if not name.text.endswith(tuple(witnesses.lexicon.venue_heads)) or witnesses.is_listed(name.text):
+            return False
+        if any(post.organization and post.organization.text == name.text for post in self.found.posts):
+            return False
+        particles = {
+            phrase.particle
+            for sentence in witnesses.sentences
+            for phrase in sentence.phrases
+            if " ".join(word.text for word in phrase.words).endswith(name.text)
+        }
+        return not particles & SUBJECT_PARTICLES and any(one.startswith(AT) for one in particles)
 
     def is_person(self, name: Name) -> bool:
         """Tell whether a person holds a post here, is named as Koreans are, or convinces the model mostly."""
@@ -139,13 +176,23 @@ class Vetting:
         return holds or self.witnesses.lexicon.find_head(name.text.split()[-1]) is not None
 
 
-def vet_names(found: FoundNames, witnesses: Witnesses) -> FoundNames:
+def vet_names(found: FoundNames, descriptions: Descriptions) -> FoundNames:
     """Return an article's names, posts and other forms as far as its witnesses bear them out."""
     holders = frozenset(
         words for post in found.posts if post.person for words in (post.person.text, post.person.label)
     )
+    employers = (
+        post.organization.text
+        for post in found.posts
+        if post.person and post.organization and post.organization.rule != "weak"
+    )
     vetting = Vetting(
-        found, witnesses, holders, frozenset(name.text for name in found.names), find_works(witnesses)
+        found,
+        descriptions,
+        holders,
+        frozenset(employers),
+        frozenset(name.text for name in found.names),
+        find_works(descriptions.witnesses),
     )
     verdicts: dict[Name, Name | None] = {}
     for name in list_names(found):
@@ -158,7 +205,7 @@ def vet_names(found: FoundNames, witnesses: Witnesses) -> FoundNames:
         if (owner := verdicts[note.name]) and vetting.has_other_form(owner)
     ]
     names = [stays for name in found.names if (stays := verdicts[name])]
-    return FoundNames(names, posts, aliases, find_doubted(witnesses))
+    return FoundNames(names, posts, aliases, find_doubted(descriptions))
 
 
 def list_names(found: FoundNames) -> Iterable[Name]:
@@ -179,8 +226,9 @@ def vet_post(post: Post, verdicts: dict[Name, Name | None]) -> Post | None:
     return replace(post, person=person, organization=organization) if person or organization else None
 
 
-def find_doubted(witnesses: Witnesses) -> frozenset[str]:
-    """Return the proper nouns at a phrase's end that nothing takes for an organisation."""
+def find_doubted(descriptions: Descriptions) -> frozenset[str]:
+    """Return the proper nouns at a phrase's end that nothing takes for a body, or that name a thing."""
+    witnesses = descriptions.witnesses
     ends = {
         word.text
         for sentence in witnesses.sentences
@@ -193,5 +241,8 @@ def find_doubted(witnesses: Witnesses) -> frozenset[str]:
         for words in ends
         if not witnesses.is_listed(words)
         and not words.startswith(tuple(witnesses.lexicon.regions))  # 한국새솔 is a firm by its form
-        and witnesses.get_highest(words, NameLabel.ORGANIZATION) < DOUBTED
+        and (
+            witnesses.get_highest(words, NameLabel.ORGANIZATION) < DOUBTED
+            or descriptions.find_kind(words) in NOBODY
+        )
     )
