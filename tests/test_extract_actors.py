@@ -99,3 +99,20 @@ def test_all_who_act_are_told_and_nobody_else(read: ReadText, text: str, told: l
 )
 def test_whoever_only_stands_near_does_not_act(read: ReadText, text: str, told: list[str]) -> None:
     assert describe(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("나래은행 번개호 팀은 17일 한빛전자와 계약을 체결했다.", ["나래은행 번개호 팀 한빛전자 | 계약"]),
+        ("한빛전자 소속 번개호 팀은 17일 한라통신과 계약을 체결했다.", ["번개호 팀 한라통신 | 계약"]),
+        ("한빛전자 선수단은 17일 우승했다.", ["한빛전자 선수단 | -"]),
+        # a unit in one word is as it was
+        ("한빛전자 반도체사업부는 17일 세탁기를 출시했다.", ["한빛전자 반도체사업부 | 세탁기"]),
+        # a place with a team, or opponents, name nobody
+        ("부산 팀은 17일 한라통신과 계약을 체결했다.", []),
+        ("한빛전자 대 한라통신의 경기가 17일 개최된다.", []),
+    ],
+)
+def test_team_bears_its_whole_name(read: ReadText, text: str, told: list[str]) -> None:
+    assert describe(read(text)) == told

@@ -145,6 +145,19 @@ def test_line_holds_the_whole_thing(sentence: str, summary: str, read: ReadText)
             "한빛전자가 지난 4월 발족한 ‘로봇 개선위원회’와 ‘안전 자문위원회’는 조용하다.",
             "한빛전자, ‘로봇 개선위원회’·‘안전 자문위원회’ 발족",
         ),
+        # what the clause before does its deed to, a whole list, and a thing that is the topic
+        (
+            "한빛전자는 11일 대전 로봇 공장을 증축해 생산기지로 강화했다.",
+            "한빛전자, 대전 로봇 공장을 증축해 생산기지로 강화",
+        ),
+        (
+            "한빛전자는 11일 로봇, 반도체와 같은 사업을 전담할 조직을 꾸렸다.",
+            "한빛전자, 로봇, 반도체와 같은 사업을 전담할 조직 설립",
+        ),
+        (
+            "본관 건물은 한빛전자가 11일 누리전자에 90억원에 매각했다.",
+            "한빛전자, 본관 건물을 누리전자에 90억원에 매각",
+        ),
         # the noun of the deed that fits its thing
         ("한빛건설은 11일 테라스형 아파트 500가구를 내놓았다.", "한빛건설, 테라스형 아파트 500가구 분양"),
         ("한빛전자는 11일 스마트워치를 내놨다.", "한빛전자, 스마트워치 출시"),
@@ -175,6 +188,7 @@ def test_line_holds_what_makes_it_speak(sentence: str, summary: str, read: ReadT
     [
         ("한빛전자는 12일 계획을 발표했다.", "line=says little"),
         ("한빛전자는 12일 2위를 차지했다.", "line=rank alone"),
+        ("국회는 12일 두 법안을 심의했다.", "line=says little"),
         ("한빛전자는 12일 이 지침을 바꿨다.", "line=points back"),
         ("김도윤 한빛전자 사장은 12일 “그것을 바탕으로 하는 방법이 있다”고 말했다.", "line=points back"),
     ],
@@ -292,7 +306,7 @@ def test_visitor_attends_the_gathering_that_is_held(read: ReadText) -> None:
     events = read(
         "김도윤 한빛전자 사장은 9일 부산에서 열린 제12회 로봇의 날 기념행사에서 기자와 만났다."
     ).events
-    assert "김도윤, 제12회 로봇의 날 기념행사 참석" in [event.summary for event in events]
+    assert "김도윤 한빛전자 사장, 제12회 로봇의 날 기념행사 참석" in [event.summary for event in events]
 
 
 def test_visitor_attends_nothing_that_is_only_spoken_of(read: ReadText) -> None:

@@ -31,6 +31,7 @@ from lgai_graph.model import EventType
 
 LONGEST = 28  # characters of one phrase beside the thing
 MOST = 44  # characters of all of them
+MANNER = ("적", "별")  # 단계적으로, 차급별로
 MAX_NAMED = 3
 OTHERS = "등"
 SLOTS = frozenset({"to", "as", "at", "from", "bare"})
@@ -172,7 +173,9 @@ def is_wanted(context: ArticleContext, sentence: Sentence, filled: Filled, group
     """Tell whether a phrase says something that a reader misses in a line."""
     last, wording = group.phrases[-1], context.lexicon.wording
     things = find_phrases(filled)
-    if any(phrase in things for phrase in group.phrases) or last.is_manner or is_adverbial(last, wording):
+    if any(phrase in things for phrase in group.phrases) or last.is_manner:
+        return False
+    if group.slot != "bare" and is_adverbial(last, wording):  # 100억달러 추가 축소
         return False
     if any(points_back(context, phrase) for phrase in group.phrases):
         return False
@@ -217,7 +220,7 @@ def is_field(context: ArticleContext, filled: Filled, phrase: Phrase) -> bool:
         return True
     if last.text.endswith(lexicon.wording.fields):
         return last.text not in lexicon.wording.fields or len(phrase.words) > 1
-    return kind in PLACED or (last.quoted and kind is EventType.RECOGNITION)
+    return kind in PLACED or last.quoted  # ‘월드 게임’에서 행사를 연다
 
 
 def make_piece(
@@ -286,5 +289,5 @@ def is_inside(name: Name, phrases: Sequence[Phrase]) -> bool:
 def is_adverbial(phrase: Phrase, wording: Wording) -> bool:
     """Tell whether a phrase only says how or when (성공적으로, 단속한 지 3시간 만에)."""
     first, last = phrase.words[0], phrase.words[-1]
-    how = last.text in wording.manners or (first is last and last.tags[-1] == "XSN")
+    how = last.text in wording.manners or (first is last and last.text.endswith(MANNER))
     return how or last.text in wording.times or first.text in wording.times

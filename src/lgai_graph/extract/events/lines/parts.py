@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
-from lgai_graph.extract.events.lines.beside import is_inside, list_pieces, points_back
+from lgai_graph.extract.events.lines.beside import OFFICES, is_inside, list_pieces, points_back
 from lgai_graph.extract.events.lines.naming import MARKS, find_idiom, name_deed
 from lgai_graph.extract.events.lines.periods import find_period
 from lgai_graph.extract.events.lines.things import GOALS, describe_phrases, describe_thing, find_phrases
 from lgai_graph.extract.events.lines.who import BESIDE, find_lead, join_names, list_beside
-from lgai_graph.extract.syntax.phrases import Phrase, Sentence
+from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.korean.particles import attach_particle
 from lgai_graph.lexicon.sections.wording import Wording
 
@@ -19,6 +19,8 @@ LONGEST_NOUN = 4  # syllables that may stand before the last noun of a compound 
 TOUCHING = re.compile(r"(?<![가-힣])[가-힣]{1,4}$")
 LONGEST_THING = 60
 OBJECT = ("을", "를")
+TOPIC = ("은", "는")  # 건물은 새솔이 누리에 팔았다
+NUMBER = re.compile(r"\d[\d,.]*여?(?!\S*[원엔위])[가-힣%]{0,2}씩?")  # 1척씩, 20%: of what?
 GOAL = re.compile(r"(?:에게?|에서|로부터)$")  # 누리전자에, 회그로부터
 
 
@@ -34,6 +36,7 @@ class Parts:
         particle: of the thing.
         noun: empty where the object itself tells the deed.
         is_noun: the deed has a noun of its own, not one made with -ㅁ.
+        is_office: it is about an office that somebody takes or leaves.
     """
 
     subject: str
@@ -45,6 +48,7 @@ class Parts:
     particle: str
     noun: str
     is_noun: bool
+    is_office: bool
 
     @property
     def ordered(self) -> tuple[str, ...]:
@@ -76,7 +80,9 @@ def is_telling(parts: Parts, wording: Wording) -> bool:
         return False
     if parts.thing in wording.hollow and not (parts.beside or parts.before or parts.after):
         return False
-    return bool(parts.thing or parts.beside or parts.before or parts.after or parts.noun in wording.bare)
+    goes = (parts.noun in wording.bare_goals or parts.is_office) and (parts.before or parts.after)
+    number = bool(NUMBER.fullmatch(parts.thing)) and not (parts.before or parts.after)
+    return bool((parts.thing and not number) or parts.beside or goes or parts.noun in wording.bare)
 
 
 def make_parts(context: ArticleContext, sentence: Sentence, filled: Filled) -> Parts:
@@ -105,9 +111,10 @@ def make_parts(context: ArticleContext, sentence: Sentence, filled: Filled) -> P
         before=before,
         thing=thing,
         after=after,
-        particle=find_object_particle(phrases, thing),
+        particle=find_object_particle(filled, thing),
         noun=noun,
         is_noun=is_noun,
+        is_office=filled.frame.type in OFFICES,
     )
 
 
@@ -133,16 +140,17 @@ def shorten_thing(context: ArticleContext, filled: Filled, thing: str) -> str:
     return thing if len(thing) <= LONGEST_THING else thing[-LONGEST_THING:].partition(" ")[2]
 
 
-def find_object_particle(phrases: Sequence[Phrase], thing: str) -> str:
+def find_object_particle(filled: Filled, thing: str) -> str:
     """Return the particle that a thing takes before another phrase: 을, 를, or 에 of a goal."""
+    phrases, objects = find_phrases(filled), filled.clause.slots.get("object", [])
     last = phrases[-1] if phrases and thing else None
-    if last is None:
+    if last is None or (last.particle in TOPIC and last not in objects):
         return ""
     if last.particle in GOALS:
         return "" if thing.endswith("에") else "에"
-    if last.particle not in OBJECT:
+    if last.particle not in (*OBJECT, *TOPIC):
         return ""
-    same = thing.rstrip(MARKS).endswith(last.words[-1].text)
+    same = last.particle in OBJECT and thing.rstrip(MARKS).endswith(last.words[-1].text)
     return last.particle if same else attach_particle(thing, "을/를").removeprefix(thing)
 
 

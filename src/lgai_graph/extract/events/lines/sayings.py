@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.things import cut_text, tidy
+from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence, is_proper
 from lgai_graph.model import EventType
 
@@ -26,7 +27,7 @@ MARKS = '“”"'
 POINTING = re.compile(
     r"(?:이|그|이런|그런|이러한|그러한|이것|그것|이는|그는|이를|그를|이에|그에|거기|여기|이렇게|그렇게)(?:[은는이을를]|에|도|만|의)?\s"
 )
-FOUND = "결과"  # 실적을 분석한 결과 매출이 …: how it was found out
+FOUND = ("결과", "가운데")  # 실적을 분석한 결과 매출이 …: how it was found out
 LED = ("며", "면서")
 SAME = ("이같이", "이렇게", "이처럼", "이와 같이", "이 같은")
 
@@ -109,9 +110,9 @@ def find_clause_start(sentence: Sentence, filled: Filled, report: Predicate) -> 
     start = sentence.start
     for item in sentence.items[: report.index]:
         spoken = isinstance(item, Phrase) and any(item.start <= one < item.end for one in speakers)
-        if isinstance(item, Phrase) and not item.particle and item.words[-1].text == FOUND:
+        if isinstance(item, Phrase) and not item.particle and item.words[-1].text in FOUND:
             return item.end + 1
-        if isinstance(item, Phrase) and item.words[0].text == FOUND and len(item.words) > 1:
+        if isinstance(item, Phrase) and item.words[0].text in FOUND and len(item.words) > 1:
             return item.words[1].start
         if spoken or (isinstance(item, Moment) and item.start - start <= PARTICLE):
             start = item.end
@@ -148,7 +149,7 @@ def find_about(items: Sequence[Item], span: tuple[int, int]) -> Phrase | None:
         if not isinstance(item, Phrase) or item.particle not in ("은", "는", "이", "가"):
             continue
         verb = next((one for one in inside[place:] if isinstance(one, Predicate)), None)
-        if verb is None or verb.ending != "ETM":
+        if verb is None or not modifies_noun(items, verb):  # 9조원에 달하는 것으로
             return item
     return None
 

@@ -13,7 +13,7 @@ from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import is_inside, points_back
 from lgai_graph.extract.events.lines.clauses import trim_clause
 from lgai_graph.extract.events.lines.naming import find_idiom, name_saying
-from lgai_graph.extract.events.lines.parts import Parts, is_telling, make_parts
+from lgai_graph.extract.events.lines.parts import NUMBER, Parts, is_telling, make_parts
 from lgai_graph.extract.events.lines.sayings import find_gist, points_before, write_place
 from lgai_graph.extract.events.lines.things import find_phrases
 from lgai_graph.extract.events.lines.who import find_lead, introduce, join_lead, join_names
@@ -21,6 +21,7 @@ from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.model import EventType
 
 RANK = re.compile(r"(?:\d+[년주개월]+ 연속 )?(?:\d[\d~·]*위|선두)(?: 자리)?")  # first of what?
+COUNT = re.compile(r"^(?:[두세네]|여러)\s")  # 두 법안: which?
 HOLLOW, RANKED, POINTS_BACK = "line=says little", "line=rank alone", "line=points back"
 
 
@@ -67,11 +68,13 @@ def write_body(context: ArticleContext, sentence: Sentence, filled: Filled, part
     is_weak = not is_telling(parts, wording)
     if filled.frame.type is EventType.STATEMENT and not parts.thing:
         return f"{write_place(context, filled)} {name_saying(wording, filled)}".strip(), True
-    if is_weak and (longer := trim_clause(context, sentence, filled)):
+    longer, borrows = trim_clause(context, sentence, filled) if is_weak else ("", False)
+    if longer and (parts.thing not in wording.hollow or parts.thing in longer):
         if find_idiom(wording, filled):
             longer = longer.rpartition(" ")[0]  # 손을 잡다 is 협력 as a whole
         body = " ".join((longer, parts.noun)).strip()
-        is_weak = parts.noun in wording.empty or len(parts.noun) < 2 or longer in wording.hollow
+        unnamed = parts.noun in wording.empty or len(parts.noun) < 2
+        is_weak = borrows or unnamed or longer in wording.hollow
     if filled.words.get("post"):
         body = word_post(filled, parts) or body
     return body, is_weak
@@ -80,15 +83,16 @@ def write_body(context: ArticleContext, sentence: Sentence, filled: Filled, part
 def list_doubts(context: ArticleContext, filled: Filled, parts: Parts, body: str) -> Iterator[str]:
     """Yield what a reader misses in a line: what the thing is, or in what somebody ranks."""
     things, said = find_phrases(filled), body.removesuffix(parts.noun).strip()
-    if said.removesuffix("에") in context.lexicon.wording.hollow:
-        yield HOLLOW
-    elif RANK.fullmatch(parts.thing) and not (parts.before or parts.after):
+    alone = not (parts.before or parts.after)
+    hollow = COUNT.sub("", said.removesuffix("에")) in context.lexicon.wording.hollow
+    if alone and RANK.fullmatch(parts.thing):
         yield RANKED
+    elif hollow or (alone and NUMBER.fullmatch(parts.thing)):
+        yield HOLLOW
     named = any(is_inside(name, things) for names in filled.names.values() for name in names)
-    if parts.thing and parts.thing in body and not named:
-        whole = parts.thing.startswith(things[0].words[0].text) if things else False
-        if whole and points_back(context, things[0]):
-            yield POINTS_BACK
+    whole = not parts.thing or (things and parts.thing.startswith(things[0].words[0].text))
+    if things and whole and not named and points_back(context, things[0]):
+        yield POINTS_BACK
 
 
 def word_post(filled: Filled, parts: Parts) -> str:

@@ -95,6 +95,8 @@ def find_phrases(filled: Filled) -> list[Phrase]:
 
 def names_actor(phrases: Sequence[Phrase], filled: Filled) -> bool:
     """Tell whether phrases hold no more than a name that the line begins with."""
+    if not phrases:
+        return False
     first, last = phrases[0].start, phrases[-1].end
     return any(first <= name.start < last for found in filled.names.values() for name in found)
 
@@ -121,7 +123,7 @@ def find_starts(
     first = head
     i = head.index - 1
     owners: list[int] = []
-    while i >= 0 and is_owner(items[i], filled):
+    while i >= 0 and is_owner(items[i], filled, pointing):
         first = gather_group(items, i)[0]
         owners.insert(0, first.start)
         i = first.index - 1
@@ -138,11 +140,12 @@ def tells_plan(items: Sequence[Item], head: Phrase) -> bool:
     return isinstance(before, Predicate) and before.ending == "ETM" and before.tail.endswith(TOLD)
 
 
-def is_owner(item: Item, filled: Filled) -> bool:
-    """Tell whether an item is a phrase that a thing belongs to, other than who acts."""
+def is_owner(item: Item, filled: Filled, pointing: frozenset[str]) -> bool:
+    """Tell whether an item is a phrase that a thing belongs to, other than who acts; 이의 says nothing."""
     if not isinstance(item, Phrase) or item.particle not in ("의", "와의", "과의") or item.speech:
         return False
-    return not names_actor([item], filled)
+    points = len(item.words) == 1 and item.words[0].text in pointing
+    return not points and not names_actor([item], filled)
 
 
 def is_vague(first: Phrase, head: Phrase) -> bool:
@@ -171,8 +174,7 @@ def find_relative(items: Sequence[Item], i: int, filled: Filled, pointing: froze
     """
     if i < 0 or not ends_relative(items[i]):
         return
-    begin = find_clause(items, i)
-    inside = items[begin : i + 1]
+    inside = items[widen_list(items, find_clause(items, i), filled) : i + 1]
     verbs = [item for item in inside if isinstance(item, Predicate)]
     if any(verb.lemma == filled.clause.predicate.lemma for verb in verbs):
         return
@@ -197,6 +199,12 @@ def find_clause(items: Sequence[Item], last: int) -> int:
     if leads and opens_nothing(items[i + 1 : last + 1]) and isinstance(verb, Predicate) and not verb.state:
         i = skip_relative(items, i)  # 사진을 찍고 | 인화해주는 행사
     return i + 1
+
+
+def widen_list(items: Sequence[Item], begin: int, filled: Filled) -> int:
+    """Return where a list begins that a clause starts with (새솔, 한빛과 같은 회사), no companion in it."""
+    listed = gather_group(items, begin) if isinstance(items[begin], Phrase) else []
+    return listed[0].index if listed and not names_actor(listed[:-1], filled) else begin
 
 
 def opens_nothing(inside: Sequence[Item]) -> bool:

@@ -13,7 +13,6 @@ from lgai_graph.model import EventType
 LEADING = ("agent", "host", "investor", "member", "speaker", "attendee", "recipient", "source")
 BESIDE = ("partner", "investor", "appointee", "recipient", "target", "organization", "name", "source")
 MAX_NAMES = 5
-POSTED = frozenset({EventType.STATEMENT, EventType.DEPARTURE})
 
 
 def find_lead(filled: Filled) -> str | None:
@@ -37,7 +36,7 @@ def join_lead(filled: Filled) -> str:
 
 
 def introduce(context: ArticleContext, subject: str, filled: Filled, *, alone: bool = False) -> str:
-    """Return who a line begins with; somebody who speaks, leaves or comes into office bears the post.
+    """Return who a line begins with; a person bears the post.
 
     Args:
         context: the article.
@@ -46,13 +45,16 @@ def introduce(context: ArticleContext, subject: str, filled: Filled, *, alone: b
         alone: nothing but the deed follows.
     """
     comes = alone and comes_into_office(filled)
-    if filled.words.get("post") or not (comes or filled.frame.type in POSTED):
+    if filled.words.get("post") or (filled.frame.type is EventType.APPOINTMENT and not comes):
         return subject
     posts = [post for post in context.posts if post.person and post.person.label == subject and post.role]
     post = next((one for one in posts if one.organization), next(iter(posts), None))
     if post is None or (comes and post.former):
         return subject
     place = post.organization.label if post.organization else ""
+    title = post.find_title(context.text)
+    if not place and post.person and title and title[0] < post.person.start:  # 가수 홍길동
+        return f"{post.role} {subject}"
     return " ".join(filter(None, (subject, "전" if post.former else "", place, post.role)))
 
 
