@@ -59,3 +59,60 @@ def test_actor_is_whom_the_clause_names(read: ReadText, text: str, told: list[st
 )
 def test_actor_is_carried_no_further_than_it_is_told_of(read: ReadText, text: str, told: list[str]) -> None:
     assert describe(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # a ministry is no proper noun by its make
+        ("문화체육관광부와 한빛전자는 힘을 합치고 17일 공장을 지었다.", ["문화체육관광부 한빛전자 | 공장"]),
+        ("대주주인 한빛전자와 주관사인 한라통신은 17일 공장을 지었다.", ["한빛전자 한라통신 | 공장"]),
+        # whom a pact is made with is no part of it
+        ("한빛전자는 17일 한라통신과 네이밍 스폰서십을 체결했다.", ["한빛전자 한라통신 | 네이밍 스폰서십"]),
+        # who leaves a post is a person
+        ("한빛전자 홍길동 사장은 17일 사임을 결정했다.", ["홍길동 | 사임"]),
+        # somebody without a name ends what was told before
+        ("한빛전자는 올랐다. 대학을 졸업한 최모씨(29)는 쉬고 있다. 5월 공장을 지었다.", []),
+        # X도 in front is whom the next sentence is about
+        ("한빛전자는 올랐다. 한라통신도 오를 예정이다. 17일 공장을 지었다.", ["한라통신 | 공장"]),
+        # an official of another body ends it too
+        ("한빛전자는 올랐다. 홍길동 한라통신 사장은 웃었다. 17일 캠페인을 시작했다.", []),
+    ],
+)
+def test_all_who_act_are_told_and_nobody_else(read: ReadText, text: str, told: list[str]) -> None:
+    assert describe(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("한빛전자와 달리 한라통신은 힘을 얻고 17일 공장을 지었다.", ["한라통신 | 공장"]),
+        ("한빛전자와 형제인 한라통신은 17일 공장을 지었다.", ["한라통신 | 공장"]),
+        (
+            "한빛전자는 17일 가온전자와 나래은행을 인수했다.",
+            ["한빛전자 가온전자 나래은행 | 가온전자·나래은행"],
+        ),
+        ("한빛전자 홍길동 사장은 17일 공장 폐쇄를 결정했다.", ["한빛전자 | 공장 폐쇄"]),
+        ("한빛전자는 올랐다. 홍길동 한빛전자 사장은 웃었다. 17일 캠페인을 시작했다.", ["한빛전자 | 캠페인"]),
+        ("한빛전자는 올랐다. 값도 오를 예정이다. 17일 공장을 지었다.", ["한빛전자 | 공장"]),
+    ],
+)
+def test_whoever_only_stands_near_does_not_act(read: ReadText, text: str, told: list[str]) -> None:
+    assert describe(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("나래은행 번개호 팀은 17일 한빛전자와 계약을 체결했다.", ["나래은행 번개호 팀 한빛전자 | 계약"]),
+        ("한빛전자 소속 번개호 팀은 17일 한라통신과 계약을 체결했다.", ["번개호 팀 한라통신 | 계약"]),
+        ("한빛전자 선수단은 17일 우승했다.", ["한빛전자 선수단 | -"]),
+        # a unit in one word is as it was
+        ("한빛전자 반도체사업부는 17일 세탁기를 출시했다.", ["한빛전자 반도체사업부 | 세탁기"]),
+        # a place with a team, or opponents, name nobody
+        ("부산 팀은 17일 한라통신과 계약을 체결했다.", []),
+        ("한빛전자 대 한라통신의 경기가 17일 개최된다.", []),
+    ],
+)
+def test_team_bears_its_whole_name(read: ReadText, text: str, told: list[str]) -> None:
+    assert describe(read(text)) == told

@@ -171,6 +171,37 @@ def test_no_verb_tells_of_a_deed_and_of_none(deeds: Deeds) -> None:
             "recognition.deed",
             "한빛전자, ‘나래폰’ ‘기술대상’ 수상",
         ),
+        (
+            "한빛전자가 개발한 인공지능 반도체가 학회에서 최우수 논문상을 받았다.",
+            "other.deed",
+            "한빛전자, 인공지능 반도체 최우수 논문상 수상",
+        ),
+        (
+            "한빛바이오의 감기 치료제가 보건당국의 사용승인을 받았다.",
+            "legal.deed",
+            "한빛바이오, 감기 치료제 보건당국의 사용승인 획득",
+        ),
+        (
+            "한빛제약은 치료제 ‘나래주’가 보건당국의 품목허가를 획득했다고 3일 밝혔다.",
+            "legal.deed",
+            "한빛제약, 치료제 ‘나래주’ 보건당국의 품목허가 획득",
+        ),
+        # an adjective says only how; staff and numbered units act for their house
+        ("한빛전자가 낡은 간판을 새롭게 바꿨다.", "other.deed", "한빛전자, 간판 변경"),
+        ("한빛전자 노사가 임금협상을 타결했다.", "partnership.deed", "한빛전자, 임금협상 타결"),
+        ("서울중앙지검 반부패수사2부는 3일 서류를 제출했다.", "other.decide", "서울중앙지검, 서류 제출"),
+        (
+            "한빛전자가 3일 나래소프트와 전략적 파트너십을 구축했다.",
+            "partnership.deed",
+            "한빛전자, 나래소프트와 전략적 파트너십 구축",
+        ),
+        # what an order, a budget or a suspicion is
+        ("한빛중공업이 LNG선 12척을 따냈다.", "partnership.deed", "한빛중공업, LNG선 12척 획득"),
+        (
+            "김도윤 한빛당 의원은 3일 담합 의혹을 제기했다.",
+            "statement.raise",
+            "김도윤, 담합 의혹 제기",
+        ),
         # whoever hands in a resignation leaves
         ("홍길동 한빛전자 대표가 사의를 표명했다.", "departure.deed", "홍길동 한빛전자 대표, 사의 표명"),
         # a suit is brought, not said; what may happen can be warned of
@@ -205,6 +236,7 @@ def test_organizations_joined_by_dots_act_together(sentence: str, actors: list[s
     "sentence",
     [
         "김도윤 감독이 연출하고 배우들이 총출동했지만 국내 흥행은 실패했다.",  # no second topic
+        "하늘이 맑다. 한빛전자가 제작한 이 연극이 매진 행렬을 이어갔다.",  # by the way
         "‘한빛전자 인증 센터 양재’는 역과 가까워 접근성을 높였다.",  # the start of a title makes nothing
     ],
 )
@@ -221,6 +253,12 @@ def test_nobody_acts_for_a_topic_that_is_no_product(sentence: str, read: ReadTex
             "한빛전자는 나래소프트를 인수해 게임 사업을 강화한다고 3일 밝혔다.",
             ["acquisition.buy", "program.deed"],
         ),
+        (
+            "한빛은행이 외국의 현지 은행을 인수해 남쪽 시장에 진출했다.",
+            ["acquisition.deed", "other.deed"],
+        ),
+        ("한빛전자가 외국의 현지 은행을 인수하고 함께 일하자고 제안했다.", ["statement.deed"]),
+        (QUIET + "한빛은행은 3일 외국의 현지 은행을 인수해 남쪽 시장에 진출했다.", ["other.step"]),
         # but not in words that say little, nor once more
         ("한빛전자가 나래소프트와 협약을 맺고 상생에 나선다.", ["partnership.sign"]),
         ("한빛전자는 3일 협력사와 간담회를 열고 대책을 논의했다.", ["conference.hold"]),

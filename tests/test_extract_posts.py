@@ -135,6 +135,16 @@ def test_second_title_is_a_second_post(sentence: str, posts: list[tuple[str, str
         ),
         ("한빛전자는 어제 자사의 이보람 CTO가 온다고 밝혔다.", ("이보람", "CTO", "한빛전자")),
         ("한빛전자 최고기술책임자(CTO)인 이보람 부사장은 말했다.", ("이보람", "부사장", "한빛전자")),
+        ("한빛전자는 어제 이보람 회장을 다시 뽑았다.", ("이보람", "회장", "한빛전자")),
+        (
+            "한빛전자는 이보람 회장과 김도윤 한라통신 대표의 몫을 깎았다.",
+            ("이보람", "회장", "한빛전자"),
+        ),
+        ("산림청은 이보람 청장과 직원들이 나섰다.", ("이보람", "청장", "산림청")),
+        (
+            "한라통신이 나섰다. 한빛전자는 모임을 열었다. 이보람 사장과 직원들이 왔다.",
+            ("이보람", "사장", "한빛전자"),
+        ),
     ],
 )
 def test_employer_is_the_one_named_just_before(text: str, post: tuple[str, str, str], read: ReadText) -> None:
@@ -150,6 +160,11 @@ def test_employer_is_the_one_named_just_before(text: str, post: tuple[str, str, 
         "비가 왔다. 이 회사 이보람 대표는 말했다.",
         "한라통신이 나섰다. 한빛전자도 나섰다. 이보람 대표는 말했다.",
         "한빛전자가 나섰다. 정부는 이보람 대표를 만났다.",
+        "한빛전자는 이보람 대표와 어제 계약을 맺었다.",
+        "대한은행은 이보람 회장을 만났다.",
+        "한빛전자는 이보람 청장을 만났다.",
+        "한빛전자는 이보람 대표가 물러난다고 보도했다.",
+        "김도윤 한빛전자 회장은 이보람 회장을 만났다.",
         "한빛전자 단장인 이보람 의원은 말했다.",
         "김도윤 한빛재단 회장, 이보람 교수가 섰다.",
     ],
@@ -164,6 +179,35 @@ def test_every_post_of_a_series_is_past(read: ReadText) -> None:
         ("김도윤", "상무", "한빛전자", True),
         ("김도윤", "상근부회장", "한라진흥회", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("고승의 숙명여대 교수는 말했다.", ("고승의", "교수", "숙명여대")),
+        ("이날 김영과 한빛은행 고문이 왔다.", ("김영과", "고문", "한빛은행")),
+        ("김도윤 사장, 고승의 숙명여대 교수가 왔다.", ("고승의", "교수", "숙명여대")),
+    ],
+)
+def test_name_may_end_like_a_noun_with_its_particle(
+    text: str, post: tuple[str, str, str], read: ReadText
+) -> None:
+    assert (*post, False) in list_posts(text, read)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "정부의 숙명여대 교수 인선이 늦다.",
+        "시장의 아베 총리는 말했다.",
+        "우리는 고승의 숙명여대 교수가 부럽다.",
+        "김영과 회장이 만났다.",
+        "고승의 숙명여대 교수 자리가 비었다.",
+        "고승의 김도윤 교수가 왔다.",
+    ],
+)
+def test_noun_with_its_particle_is_no_name(text: str, read: ReadText) -> None:
+    assert not {"정부의", "시장의", "고승의", "김영과"} & {post[0] for post in list_posts(text, read)}
 
 
 @pytest.mark.parametrize("name", ["이수영", "박찬구", "안상환", "신종운"])

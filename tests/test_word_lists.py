@@ -50,7 +50,7 @@ GRAMMAR = {
     "extract/syntax/fused.py": "particles and the syllables that they follow",
     "extract/syntax/parser.py": "what makes a passive or a causative of a verbal noun",
     "extract/syntax/phrases.py": "which particle fills which slot",
-    "extract/syntax/pieces.py": "particles of comparison, inside a regular expression",
+    "extract/syntax/pieces.py": "particles of comparison and of a case, and nouns that make a setting",
     "extract/syntax/quotes.py": "endings behind a quotation",
     "extract/syntax/clauses/relative.py": "particles of what a relative clause leaves alone",
     "extract/syntax/tokenizer.py": "which tag a cut particle has",

@@ -103,7 +103,7 @@ const notice = el('p', { class: 'notice', role: 'alert', hidden: true });
 const main = el('main', {}, notice);
 const legend = el('details', { class: 'legend' });
 const top = el('header', { id: 'top' });
-const tabs = el('nav', { class: 'tabs', role: 'tablist' });
+const tabs = el('div', { role: 'tablist' });
 const search = makeSearch(choose);
 let hasPictures = false;
 
@@ -193,7 +193,7 @@ const start = () => {
   panes.timeline.append(makeSplitter(), heads.timeline);
   panes.details.append(panel);
   main.append(panes.network, panes.timeline);
-  byId('app').append(top, bar, main, panes.details, tabs, el('section', { id: 'printed' }), el('dialog', { id: 'keys' }), tooltip);
+  byId('app').append(top, bar, main, panes.details, el('nav', { class: 'tabs' }, tabs), el('section', { id: 'printed' }), el('dialog', { id: 'keys' }), tooltip);
   drawFrame();
   drawFilters(bar, applyFilters);
   drawPanel(panel);

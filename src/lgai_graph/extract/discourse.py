@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from lgai_graph.extract.events.participants import Referents, find_heads
 from lgai_graph.extract.names.nouns import AliasNote, FoundNames, Name
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
-from lgai_graph.extract.topics import find_subjects, is_somebody
+from lgai_graph.extract.topics import find_subjects, is_private, is_somebody
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import Claim, EventType
 
@@ -134,6 +134,8 @@ class ArticleMemory:
         self.remember_names(names)
         if subjects and (heads or is_somebody(subjects[0], referents.lexicon)):
             self.remember_topic([name for name in heads if name.rule != "open"])
+        if subjects and not heads and is_private(subjects[0], names):
+            self.thread = replace(self.thread, near=(), organization=(), recent_organization=())
         self.remember_subjects(heads)
         self.remember_speaker(sentence, heads)
 

@@ -11,6 +11,10 @@ from lgai_graph.model import EntityKind, EventType
 
 GOODS = re.compile(r"\d(?:여)?(?:종|품목|권|편)$")  # 가나칩, 다라면 등 16종: no firms
 SURE = frozenset({"listed", "known", "head", "learned"})  # rules of names that stand in a row
+AGAINST = "대"  # 새솔 대 한빛: opponents, who do nothing together
+BELONGING = ("소속", "산하")  # 새솔 소속 바람 팀
+LONGEST_TEAM = 3  # words before 팀 that name it
+PROPER = frozenset({"NNP", "SL", "NF"})
 ROW = 3  # names side by side; of two the first may own the second
 COUNT = re.compile(r"\d+(?:여)?(?:개|곳|명|개사|개교|개국|사|인)?")
 
@@ -38,7 +42,11 @@ def find_head(phrase: Phrase, referents: Referents) -> list[Name]:
     ``포스코 관계자`` stands for nobody; ``LG CNS 등 16개 계열사`` for LG CNS; ``하나·외환은행`` for both.
     """
     lexicon = referents.lexicon
+    if team := find_team(phrase, lexicon):
+        return [team]
     inside = find_inside(phrase, referents.names)
+    if any(word.text == AGAINST for word in phrase.words[1:-1]):
+        return []
     if not inside:
         return []
     if is_row(phrase, inside):
@@ -75,6 +83,22 @@ def list_dotted(phrase: Phrase, names: Sequence[Name]) -> list[Name]:
     edges = {name.start - word.start - 1 for name in row} | {name.end - word.start for name in row}
     whole = all(n in edges for n, char in enumerate(word.text) if char == "·")
     return row if whole and len(row) > 1 else []
+
+
+def find_team(phrase: Phrase, lexicon: Lexicon) -> Name | None:
+    """Return the team that ends a phrase, with the proper nouns before it (새솔 바람 팀은)."""
+    *before, last = phrase.words
+    if last.text not in lexicon.team_words or phrase.speech:
+        return None
+    parted = [n + 1 for n, word in enumerate(before) if word.text in BELONGING]
+    named = before[max(parted, default=0) :][-LONGEST_TEAM:]
+    while named and not PROPER.intersection(named[0].tags):
+        del named[0]
+    plain = all(word.text in lexicon.places for word in named)
+    if plain or any(word.quoted or word.text in lexicon.titles for word in named):
+        return None
+    text = " ".join(word.text for word in (*named, last))
+    return Name(text, named[0].start, last.end, EntityKind.ORGANIZATION, "head")
 
 
 def is_row(phrase: Phrase, names: Sequence[Name]) -> bool:

@@ -96,9 +96,13 @@ def find_unread(sentence: Sentence, read: Sequence[Predicate], deeds: Deeds) -> 
 
 
 def says_itself(filled: Filled, deeds: Deeds) -> bool:
-    """Tell whether the words say what kind of deed it is; of no particular kind are known verbs alone."""
-    lemma = filled.clause.predicate.lemma
-    return filled.frame.type is not EventType.OTHER or (lemma in deeds.verbs and lemma not in deeds.light)
+    """Tell whether the words say what kind of deed it is; of no particular kind are known nouns alone.
+
+    ``결의했다`` says more than ``키웠다``.
+    """
+    predicate = filled.clause.predicate
+    known = predicate.lemma in deeds.verbs and predicate.lemma not in deeds.light
+    return filled.frame.type is not EventType.OTHER or (known and predicate.voice != "verb")
 
 
 def try_in_court(claim: Claim, courts: tuple[str, ...]) -> Claim:

@@ -51,6 +51,7 @@ class Phrase:
         is_cleft: it ends in a noun that only stands for what follows (찾은 곳은 X였다).
         is_content: it ends in a noun that a whole clause spells out (인수한 사실).
         is_part: it ends in one side of what a clause describes (출시한 로봇의 판매량).
+        is_mutual: its noun takes somebody else with it (A와 형제인 B).
         is_manner: with its particle it makes an adverb of the object before it (X를 대상으로).
     """
 
@@ -67,6 +68,7 @@ class Phrase:
     is_content: bool = False
     is_part: bool = False
     is_manner: bool = False
+    is_mutual: bool = False
 
 
 @dataclass(slots=True)
@@ -105,7 +107,11 @@ class Predicate:
 
 @dataclass(slots=True)
 class Moment:
-    """A time expression standing between phrases."""
+    """A time expression standing between phrases.
+
+    Args:
+        compared: something is compared with it (지난해보다) or described by it (2020년의 무대).
+    """
 
     period: Period
     start: int

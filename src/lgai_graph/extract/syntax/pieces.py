@@ -20,7 +20,7 @@ SYLLABLES = frozenset(
     {"한", "양", "세"}
 )  # a determiner that touches the next word is a syllable of a name (한빛)
 COMPARISON = re.compile(
-    r"\s?(?:보다|대비|에 비해|에 비하면|과 같은|와 같은|과 마찬가지|와 마찬가지|과 비교|와 비교|에 이어)"
+    r"\s?(?:보다|대비|에 비해|에 비하면|과 같은|와 같은|과 마찬가지|와 마찬가지|과 비교|와 비교|에 이어|의 )"
 )
 OPENING_MARKS = "‘“「『《〈<"
 QUOTE_MARKS = frozenset("‘’“”\"'「」『』《》〈〉<>`´")
@@ -37,6 +37,7 @@ def mark_item(item: Item, known: SyntaxWords) -> None:
         item.is_cleft = item.words[-1].text in known.cleft_heads
         item.is_content = item.words[-1].text in known.content_heads
         item.is_part = item.words[-1].text in known.part_heads
+        item.is_mutual = item.words[-1].text in known.mutual_nouns
         item.is_manner = item.particle in ("로", "으로") and item.words[-1].text in known.manner_nouns
     elif isinstance(item, Predicate):
         item.has_one_place = item.lemma in known.one_place_verbs

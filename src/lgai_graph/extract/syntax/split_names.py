@@ -2,6 +2,7 @@
 
 이수영 코오롱워터앤에너지 대표는    MM + NNG
 박찬구 금호석유화학 회장           VV+ETM + NNG
+김영과 한빛은행 고문              NNP + JC: the last syllable only looks like a particle
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,6 +14,8 @@ NOUN_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "SL", "SH", "SN", "XPN", "XR",
 LAST_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "XR", "MM"})
 DETERMINERS = frozenset("전현신고구총주양각본")  # 전 세계, 신 시장: two words written as one
 OFFICE_ENDINGS = frozenset("위부시사회")  # 정무위, 국방부: last syllables of bodies, seldom of people
+OPENING_TAGS = frozenset({"SF", "SP", "SSO", "SSC", "SW", "SE"})
+SUBJECT_TAGS = frozenset({"JX", "JKS"})
 REACH = 3  # words from a name to the title that proves it: 홍길동 한빛전자 생활가전 대표
 NAME_LENGTH = 3
 
@@ -21,7 +24,15 @@ def join_split_names(morphs: Sequence[Morph], lexicon: Lexicon) -> Iterator[Morp
     """Yield the morphs, with every name that was taken apart as one proper noun."""
     words = list(_split_words(morphs))
     for at, word in enumerate(words):
-        if len(word) > 1 and _is_name(word, lexicon) and _has_title(words[at + 1 : at + 1 + REACH], lexicon):
+        behind = words[at + 1 : at + 1 + REACH]
+        joined = len(word) > 1 and (
+            (_is_name(word, lexicon) and _has_title(behind, lexicon))
+            or (
+                _ends_like_particle(word, words[at - 1 : at], lexicon)
+                and _is_employed(words[at + 1 : at + 2 + REACH], lexicon)
+            )
+        )
+        if joined:
             name = "".join(morph.form for morph in word)
             yield Morph(name, "NNP", word[0].start, word[-1].end, name)
         else:
@@ -53,6 +64,33 @@ def _is_name(word: Sequence[Morph], lexicon: Lexicon) -> bool:
     if last.tag not in LAST_TAGS or name[-1] in OFFICE_ENDINGS or name in lexicon.not_people:
         return False
     return not (len(word) == 2 and first.tag in ("MM", "XPN") and first.form in DETERMINERS)
+
+
+def _ends_like_particle(word: Sequence[Morph], before: Sequence[Sequence[Morph]], lexicon: Lexicon) -> bool:
+    """Tell whether a surname and two syllables end like a noun with its particle (김영|과, 고승|의).
+
+    Where the front is a common noun, only the first word of a sentence or of an item may be a name.
+    """
+    name, front = "".join(morph.form for morph in word), word[0]
+    if len(word) != 2 or len(front.form) != NAME_LENGTH - 1 or not word[1].tag.startswith("J"):
+        return False
+    if len(name) != NAME_LENGTH or {name, front.form} & lexicon.not_people:
+        return False
+    if front.tag == "NNP":
+        return front.form[0] in lexicon.common_surnames and front.form[1] in lexicon.given_syllables
+    opens = not before or before[0][0].tag in OPENING_TAGS
+    return front.tag == "NNG" and opens and lexicon.is_likely_given(name)
+
+
+def _is_employed(words: Sequence[Sequence[Morph]], lexicon: Lexicon) -> bool:
+    """Tell whether an organisation and then a title with the subject's particle follow (한빛은행 고문은)."""
+    if not words or _has_title(words[:1], lexicon) or not _has_title(words[1:], lexicon):
+        return False
+    body = "".join(morph.form for morph in words[0] if morph.tag in NOUN_TAGS)
+    at = next(i for i, word in enumerate(words) if i and _has_title([word], lexicon))
+    title, behind = words[at], words[at + 1 : at + 2]
+    listed = len(title) == 1 and all(word[0].tag[0] == "S" for word in behind)
+    return lexicon.find_head(body) is not None and (listed or title[-1].tag in SUBJECT_TAGS)
 
 
 def _has_title(words: Sequence[Sequence[Morph]], lexicon: Lexicon) -> bool:

@@ -33,7 +33,7 @@ from lgai_graph.extract.events.deeds.told import (
 from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.participants import describe_phrase
 from lgai_graph.extract.events.sanity import settle_time
-from lgai_graph.extract.events.status import read_status
+from lgai_graph.extract.events.status import is_asked_for, read_status
 from lgai_graph.extract.events.telling import Telling, is_habit, read_outcome, read_telling
 from lgai_graph.extract.events.timing import list_intended, list_periods
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
@@ -44,6 +44,9 @@ from lgai_graph.lexicon import Statuses
 from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import EventStatus, EventType, Period, PeriodKind
 
+WHOLE = frozenset(  # news also where a verb leads on to the next (은행을 인수해 동남아에 진출했다)
+    {EventType.ACQUISITION, EventType.ESTABLISHMENT, EventType.LAUNCH, EventType.PARTNERSHIP}
+)
 NEAR = 3  # items between a time and the describing verb that it dates
 
 
@@ -148,12 +151,18 @@ def leads_article(
     """
     kind, status = news
     if predicate.ending == "EC" and not stands_out(sentence, predicate):
-        return brings_about(predicate, status) and opens_article(context, sentence)
+        whole = kind in WHOLE and is_first(context, sentence) and not is_proposed(sentence)
+        return whole or (brings_about(predicate, status) and opens_article(context, sentence))
     if status is not EventStatus.HAPPENED:
         return True
     main = predicate.ending == "EF" or stands_out(sentence, predicate)
     first = is_first(context, sentence)
     return main and (first or (kind is not EventType.OTHER and opens_article(context, sentence)))
+
+
+def is_proposed(sentence: Sentence) -> bool:
+    """Tell whether a sentence only proposes what its verbs say (설립하고 개발하자고 제안했다)."""
+    return any(is_asked_for(item) for item in sentence.predicates)
 
 
 def brings_about(predicate: Predicate, status: EventStatus) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.fate import find_doer
+from lgai_graph.extract.events.deeds.told import is_first
 from lgai_graph.extract.events.filling import AMOUNT, Filled, fill_frame
 from lgai_graph.extract.events.lines.things import cut_text
 from lgai_graph.extract.syntax.clauses.arguments import Clause
@@ -17,7 +18,9 @@ from lgai_graph.model import EventType
 
 TOPICS = ("은", "는")
 PRODUCT = "product"  # words of a filled frame: what acts in its maker's place
-OF_PRODUCTS = frozenset({EventType.LAUNCH, EventType.PROGRAM, EventType.RECOGNITION, EventType.OTHER})
+OF_PRODUCTS = frozenset(
+    {EventType.LAUNCH, EventType.PROGRAM, EventType.RECOGNITION, EventType.LEGAL, EventType.OTHER}
+)
 
 
 def place_figure(clause: Clause, deeds: Deeds) -> None:
@@ -88,7 +91,7 @@ def fill_from_maker(
     things, predicate = clause.slots.get("subject", []), clause.predicate
     if len(things) != 1 or frame.type not in OF_PRODUCTS or predicate.voice == "passive":
         return None
-    if not things[0].words[-1].quoted or things[0].speech or "object" not in clause.slots:
+    if things[0].speech or "object" not in clause.slots:
         return None
     maker = find_maker(context, sentence, clause, things[0])
     if maker is None:
@@ -101,7 +104,15 @@ def fill_from_maker(
 
 
 def find_maker(context: ArticleContext, sentence: Sentence, clause: Clause, thing: Phrase) -> Phrase | None:
-    """Return who a product is of: 한빛전자는 ‘나래폰’이 …고 밝혔다, 한빛전자의 …, 한빛전자 ‘나래폰’."""
+    """Return who a product is of: 한빛전자는 ‘나래폰’이 …고 밝혔다, 한빛전자의 …, 한빛전자 ‘나래폰’.
+
+    One without a name is whose the words before it say: 한빛전자가 개발한 반도체가 ….
+    """
+    made = find_doer(sentence, thing, context.lexicon.deeds)
+    if not thing.words[-1].quoted:
+        kind = context.lexicon.deeds.find_object_type(thing.words[-1].text)
+        named = made and (made[-1].particle in ("이", "가") or kind is EventType.LAUNCH)
+        return made[-1] if named and is_first(context, sentence) else None
     topic = clause.slots.get("topic")
     if topic and topic[-1] is not thing:
         return topic[-1]

@@ -13,6 +13,7 @@ DONE = ("한", "된", "던")  # 2005년 창립한 …: told by the way
 SERIAL = ("고", "며", "면서", "어", "아", "해", "여", "자", "지만", "는데")  # 협약을 맺고 … 출시한다
 REPORTED = ("다고", "라고", "다며", "다면서", "다는")  # … 출시한다고, … 출시했다며
 UNDER_WAY = ("고 있는", "고있는")  # 조사를 벌이고 있는 것으로 확인됐다
+MADE_TO = "도록 "  # 적게 받도록 했다: others do it
 WILLED = "겠다는"  # 팔겠다는 (뜻을 밝혔다)
 TOP = 600  # characters within which a sentence may go on with the headline
 MAX_BEFORE = 2  # sentences that may stand before it
@@ -25,7 +26,7 @@ TITLE_WORD = re.compile(r"[가-힣A-Za-z0-9]{2,}")
 
 def is_told(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:
     """Tell whether a verb is told as news: it ends the sentence, a report, or leads on to such a verb."""
-    if predicate.quoted or predicate.voice in ("copula", "adjective"):
+    if predicate.quoted or predicate.voice in ("copula", "adjective") or MADE_TO in predicate.tail:
         return False
     if predicate.ending == "EF":
         return True

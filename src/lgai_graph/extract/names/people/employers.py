@@ -3,16 +3,18 @@
 한빛재단 김도윤 회장, 이보람 사무총장                  the list's organisation
 한빛전자는 … 김도윤 품질담당 부회장 주재로             the firm whose part the post names
 한빛당이 나섰다. 김도윤 대표는                        the last sentence's subject
+한빛전자는 김도윤 회장과 이보람 한빛은행장이            the firm that the sentence is about
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from lgai_graph.extract.names.nouns import FoundNames, Name, Post
-from lgai_graph.extract.syntax.phrases import Sentence
+from lgai_graph.extract.syntax.phrases import Predicate, Sentence
 from lgai_graph.lexicon import Lexicon
+from lgai_graph.model import EntityKind
 
 JOINTS = re.compile(r"\s?(?:,|·|와|과|및)\s?")
 SUBJECT_PARTICLES = frozenset({"은", "는", "이", "가", "도"})
@@ -24,15 +26,37 @@ APPOSITION = re.compile(r"(?:\([^)]*\))?(?:인|이자) ")  # 한빛전자 최고
 MORE_UNITS = ("담당", "국", "위")  # 정책위 의장; as firms' names these endings are rare
 UNPROVED = frozenset({"weak", "shape", "place", "standing"})
 PARTY_TITLES = frozenset({"원내대표", "의장", "부의장"})
+OFFICIAL = ("부", "청", "처", "원", "위", "위원회", "찰", "국")  # last syllables of offices of the state
+PARTY, BANK, BANK_CHIEFS = "당", "은행", ("행장", "은행장")
+BODY_WORDS = {"위원": ("위", "위원회"), "회": ("협회", "연합회"), "총": ("대", "대학교")}  # by a chief's stem
+PARTNER_PARTICLES = frozenset({"와", "과"})
+OPENING_PARTICLES = SUBJECT_PARTICLES | {"와", "과", "을", "를"}
+
+
+TOPIC_PARTICLES = frozenset({"은", "는", "도"})
+CHAIR = "chair"  # 회장, 의장: associations have them too
+FIRM_GROUPS = frozenset({"chair", "exec", "cxo"})
+# 산림청 청장, 한빛연구원 원장: a body's last syllables are its chief's first; a firm's are not
+CHIEF_MARK = "장"
+REPORTING = ("보도", "전하")
 
 
 class Scene(NamedTuple):
-    """A sentence, the organisations it has as subjects, the last one before it, and the article's theme."""
+    """A sentence, the organisations it has as subjects, the last one before it, and the article's theme.
+
+    Args:
+        topics: the subjects that the sentence is about (은, 는, 도).
+        before: whom the sentence before was about, if it put one alone so (은, 는).
+        starts: where the article's posts begin.
+    """
 
     sentence: Sentence
     subjects: Sequence[Name]
+    topics: Sequence[Name]
     last: Name | None
     theme: str
+    before: Name | None
+    starts: Collection[int]
 
 
 def carry_employers(
@@ -43,21 +67,27 @@ def carry_employers(
     employed = {post.person.label for post in posts if post.person and post.organization}
     carried: list[Post] = []
     subject: Name | None = None
+    last_told: Name | None = None
+    starts = frozenset(post.start for post in posts)
     theme = ""  # the first organisation that acts, whom the article is about
     at = 0
     for sentence in sentences:
         before: Post | None = None
-        subjects = _find_subjects(sentence, found.names)
+        subjects = _find_subjects(sentence, found.names, SUBJECT_PARTICLES)
+        topics = _find_subjects(sentence, found.names, TOPIC_PARTICLES)
+        told = _find_subjects(sentence, found.names, TOPIC_PARTICLES - {"도"})
         theme = theme or (subjects[0].label if subjects else "")
         while at < len(posts) and posts[at].start < sentence.end:
             post = posts[at]
             if _lacks_employer(post, employed):
                 owner = _share_employer(before, post, text, lexicon)
-                owner = owner or _find_owner(post, Scene(sentence, subjects, subject, theme), text, lexicon)
+                scene = Scene(sentence, subjects, topics, subject, theme, last_told, starts)
+                owner = owner or _find_owner(post, scene, text, lexicon)
                 post = _give(post, owner, employed)
             carried.append(post)
             before = post
             at += 1
+        last_told = told[0] if len(told) == 1 else None
         subject = subjects[-1] if subjects else (None if _has_subject(sentence) else subject)
     return [*carried, *posts[at:]]
 
@@ -69,9 +99,37 @@ def _find_owner(post: Post, scene: Scene, text: str, lexicon: Lexicon) -> Name |
         return near[-1] if near else scene.last
     if _names_unit(post, text, lexicon):
         return near[-1] if near else scene.last
+    topics = [name for name in scene.topics if name.end <= post.start and name.rule != "press"]
+    if topics and not _is_report(scene.sentence) and not _is_partner(post, scene.sentence, scene.starts):
+        return topics[-1] if suits(post.role, topics[-1], lexicon) and _is_full(post) else None
     if not near and _opens_as_chief(post, scene.sentence, lexicon):
-        return scene.last if _is_theirs(post, scene.last, scene.theme) else None
+        suited = scene.before and suits(post.role, scene.before, lexicon)
+        return scene.before if suited else _choose_theirs(post, scene)
     return None
+
+
+def suits(role: str, body: Name, lexicon: Lexicon) -> bool:
+    """Tell whether a body has such a chief: a firm a 회장, a bank a 은행장, 산림청 a 청장."""
+    title = role.rpartition(" ")[2]
+    if body.text.endswith(PARTY):
+        return title in PARTY_TITLES
+    if title in BANK_CHIEFS:
+        return body.text.endswith(BANK)
+    stem = title.removesuffix(CHIEF_MARK)
+    if title != stem and body.text.endswith((stem, *BODY_WORDS.get(stem, ()))):
+        return True
+    if not is_firm_chief(title, lexicon) or body.text.endswith(BANK):
+        return False
+    head = lexicon.find_head(body.text.split()[-1])
+    chairs = lexicon.title_entries[title].group == CHAIR and not body.text.endswith(OFFICIAL)
+    firm = body.kind is EntityKind.COMPANY or (head is None and body.rule != "known")
+    return firm or chairs
+
+
+def is_firm_chief(title: str, lexicon: Lexicon) -> bool:
+    """Tell whether firms have a title for those who lead them."""
+    entry = lexicon.title_entries.get(title)
+    return entry is not None and entry.is_corporate and entry.group in FIRM_GROUPS
 
 
 def _lacks_employer(post: Post, employed: set[str]) -> bool:
@@ -87,17 +145,18 @@ def _give(post: Post, owner: Name | None, employed: set[str]) -> Post:
     return replace(post, organization=owner, rule="post.topic")
 
 
-def _is_theirs(post: Post, subject: Name | None, theme: str) -> bool:
-    """Tell whether a chief without an organisation is that of the last subject: a party's, or the theme's."""
-    return post.role in PARTY_TITLES or (subject is not None and subject.label == theme)
+def _choose_theirs(post: Post, scene: Scene) -> Name | None:
+    """Return the last subject for a chief without an organisation: where it is a party, or the theme."""
+    theirs = post.role in PARTY_TITLES or (scene.last is not None and scene.last.label == scene.theme)
+    return scene.last if theirs else None
 
 
-def _find_subjects(sentence: Sentence, names: Sequence[Name]) -> list[Name]:
-    """Return the organisations that are subjects of a sentence, left to right."""
+def _find_subjects(sentence: Sentence, names: Sequence[Name], particles: frozenset[str]) -> list[Name]:
+    """Return the organisations that stand before such particles in a sentence, left to right."""
     return [
         name
         for phrase in sentence.phrases
-        if phrase.particle in SUBJECT_PARTICLES and not phrase.speech
+        if phrase.particle in particles and not phrase.speech
         for name in names
         if name.end == phrase.words[-1].end and name.is_organization and name.rule not in UNPROVED
     ]
@@ -120,6 +179,29 @@ def _share_employer(before: Post | None, post: Post, text: str, lexicon: Lexicon
     return before.organization if leads and JOINTS.fullmatch(between) else None
 
 
+def _is_partner(post: Post, sentence: Sentence, starts: Collection[int]) -> bool:
+    """Tell whether somebody is whom the subject deals with (김 대표와 계약했다), not the first of a list."""
+    phrases = list(sentence.phrases)
+    at = next((i for i, phrase in enumerate(phrases) if phrase.start <= post.start < phrase.end), None)
+    if at is None or phrases[at].particle not in PARTNER_PARTICLES:
+        return False
+    behind = phrases[at + 1 : at + 2]
+    if behind and behind[0].particle in SUBJECT_PARTICLES:
+        return False  # 이보람 대표와 직원들이
+    return not any(phrase.start <= start < phrase.end for phrase in behind for start in starts)
+
+
+def _is_report(sentence: Sentence) -> bool:
+    """Tell whether a sentence ends in what the press or a witness reports (… 라고 보도했다)."""
+    verbs = [item for item in sentence.items if isinstance(item, Predicate)]
+    return bool(verbs) and verbs[-1].lemma.startswith(REPORTING)
+
+
+def _is_full(post: Post) -> bool:
+    """Tell whether a post's person is named in full."""
+    return post.person is not None and post.person.text == post.person.label and len(post.person.text) > 1
+
+
 def _names_unit(post: Post, text: str, lexicon: Lexicon) -> bool:
     """Tell whether a post names a part of a firm: DS부문장, 무선사업부 부사장."""
     if post.person is None:
@@ -133,7 +215,6 @@ def _names_unit(post: Post, text: str, lexicon: Lexicon) -> bool:
 def _opens_as_chief(post: Post, sentence: Sentence, lexicon: Lexicon) -> bool:
     """Tell whether a sentence begins with its subject, a chief named in full without an organisation."""
     first = next(iter(sentence.phrases), None)
-    if first is None or first.start != post.start or first.particle not in SUBJECT_PARTICLES:
+    if first is None or first.start != post.start or first.particle not in OPENING_PARTICLES:
         return False
-    full = post.person is not None and post.person.text == post.person.label
-    return full and post.role.rpartition(" ")[2] in lexicon.corporate_titles | PARTY_TITLES
+    return _is_full(post) and post.role.rpartition(" ")[2] in lexicon.corporate_titles | PARTY_TITLES

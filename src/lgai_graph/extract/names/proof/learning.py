@@ -4,9 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.names.nouns import FoundNames, Name, Post
+from lgai_graph.extract.names.people.employers import is_firm_chief, suits
 from lgai_graph.extract.names.proof.known import Entry, KnownName, drop_overlaps, find_entries, make_automaton
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
+
+SOLE = frozenset({"회장", "CEO", "최고경영자"})  # titles of one person at a time
+OFFICES = frozenset({"gov", "acad"})  # groups of titles that one body alone has
 
 
 def add_only_employer(post: Post, posts: Sequence[Post], lexicon: Lexicon) -> Post:
@@ -17,27 +21,55 @@ def add_only_employer(post: Post, posts: Sequence[Post], lexicon: Lexicon) -> Po
         other.organization and other.person and other.person.label == post.person.label for other in posts
     ):
         return post
+    employer = find_only_employer(post, posts, lexicon)
+    if employer is None or not employer.is_organization or not may_lead(post, employer, posts, lexicon):
+        return post
+    return replace(post, organization=employer, rule="post.context")
+
+
+def find_only_employer(post: Post, posts: Sequence[Post], lexicon: Lexicon) -> Name | None:
+    """Return the one organisation with a firm's chief before a post, else the one that has its office."""
+    employed = [other for other in posts if other.organization]
     earlier = {
         other.organization.label: other.organization
-        for other in posts
+        for other in employed
         if other.organization
         and other.person
         and other.start < post.start
         and other.role in lexicon.corporate_titles
     }
-    if len(earlier) != 1:
-        earlier = {
-            other.organization.label: other.organization
-            for other in posts
-            if other.organization
-            and not other.person
-            and other.role == post.role
-            and other.organization.rule != "weak"
-        }
-    if len(earlier) != 1:
-        return post
-    employer = next(iter(earlier.values()))
-    return replace(post, organization=employer, rule="post.context") if employer.is_organization else post
+    offices = {
+        other.organization.label: other.organization
+        for other in employed
+        if other.organization
+        and not other.person
+        and other.role == post.role
+        and other.organization.rule != "weak"
+    }
+    found = earlier if len(earlier) == 1 else offices
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def may_lead(post: Post, employer: Name, posts: Sequence[Post], lexicon: Lexicon) -> bool:
+    """Tell whether an organisation may have somebody with such a title; a reporter is the press's."""
+    title = post.role.rpartition(" ")[2]
+    entry = lexicon.title_entries.get(title)
+    if is_firm_chief(title, lexicon) or (entry is not None and entry.group in OFFICES):
+        return not has_other_chief(post, employer, posts) and suits(title, employer, lexicon)
+    return title not in lexicon.person_labels or employer.rule == "press"
+
+
+def has_other_chief(post: Post, employer: Name, posts: Sequence[Post]) -> bool:
+    """Tell whether somebody else holds the same title there: one firm has one 회장."""
+    return post.role in SOLE and any(
+        other.organization
+        and other.organization.label == employer.label
+        and (other.role, other.former) == (post.role, post.former)
+        and other.person
+        and post.person
+        and other.person.label != post.person.label
+        for other in posts
+    )
 
 
 def may_have_employer(post: Post, lexicon: Lexicon) -> bool:

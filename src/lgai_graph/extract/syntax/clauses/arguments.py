@@ -6,7 +6,6 @@ reaches to the end of the sentence.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from lgai_graph.extract.syntax.clauses.asides import (
     find_decision,
@@ -14,7 +13,7 @@ from lgai_graph.extract.syntax.clauses.asides import (
     is_quoted_by_press,
     skip_adverb,
 )
-from lgai_graph.extract.syntax.clauses.groups import gather_group, is_of_pair
+from lgai_graph.extract.syntax.clauses.groups import gather_group, is_apart, is_of_pair
 from lgai_graph.extract.syntax.clauses.moments import find_moments
 from lgai_graph.extract.syntax.clauses.openings import find_opening_subject, is_outsider
 from lgai_graph.extract.syntax.clauses.relative import (
@@ -34,8 +33,6 @@ from lgai_graph.extract.syntax.phrases import (
     Sentence,
 )
 
-Slots: TypeAlias = dict[str, list[Phrase]]
-
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -48,7 +45,7 @@ class Clause:
     """
 
     predicate: Predicate
-    slots: Slots
+    slots: dict[str, list[Phrase]]
     moments: list[Moment]
     is_aside: bool = False
 
@@ -69,49 +66,52 @@ def read_clause(sentence: Sentence, predicate: Predicate, triggers: frozenset[in
         fill_from_head(items, decided, slots)
     if is_outsider(items, predicate, slots):
         del slots["subject"]
-    place_also(items, predicate, slots)
+    if "also" in slots:
+        place_also(items, predicate, slots)
     if is_quoted_by_press(sentence, predicate, slots):
         del slots["topic"]
-    find_doer(items, predicate, slots)
-    settle_topic(items, predicate, slots)
+    place_subject(items, predicate, slots)
     moments = list(find_moments(items, predicate, triggers))
     return Clause(predicate, slots, moments, is_aside=describes(items, predicate))
 
 
-def place_also(items: Sequence[Item], predicate: Predicate, slots: Slots) -> None:
-    """Take X도 for the object or the topic, whichever the clause lacks."""
-    if "also" not in slots:
-        return
+def place_also(items: Sequence[Item], predicate: Predicate, slots: dict[str, list[Phrase]]) -> None:
+    """Take X도 as the object, or as whoever acts: then a verb before it keeps its own subject."""
     place = "object" if is_acted_on(slots, predicate) else "topic"
     slots[place] = slots.pop("also")
     if place == "topic" and is_of_setting(items, slots):
         del slots["subject"]
 
 
-def find_doer(items: Sequence[Item], predicate: Predicate, slots: Slots) -> None:
-    """Find who does it where the words before the verb do not say: the opening, the topic, another clause."""
-    if not slots.keys() & {"subject", "topic"} and not modifies_noun(items, predicate):
+def place_subject(items: Sequence[Item], predicate: Predicate, slots: dict[str, list[Phrase]]) -> None:
+    """Find who acts where no 이/가 says so: the opening, the topic, the noun that two verbs describe."""
+    aside = modifies_noun(items, predicate)
+    if not slots.keys() & {"subject", "topic"} and not aside:
         slots |= find_opening_subject(items, predicate)
     if "subject" not in slots and "topic" in slots:
         slots["subject"] = slots["topic"]
-    if predicate.ending == "EC":
-        doer = find_sharer(items, predicate)
-        doer = doer or ("subject" not in slots and find_described(items, predicate)) or None
-        slots |= {"subject": [doer]} if doer else {}
-
-
-def settle_topic(items: Sequence[Item], predicate: Predicate, slots: Slots) -> None:
-    """Take a topic beside a subject for what is done, and drop one that is too far off to act."""
+    if predicate.ending == "EC" and (doer := find_doer(items, predicate, slots)):
+        slots["subject"] = [doer]
     by_topic = "topic" in slots and slots["subject"] is slots["topic"]
-    if by_topic and modifies_noun(items, predicate):
+    if by_topic and aside:
         drop_distant_topic(items, predicate, slots)
     elif "topic" in slots and not by_topic and "object" not in slots and "head" not in slots:
         slots["object"] = slots["topic"]
+    if "subject" in slots and (beside := find_beside(items, slots["subject"])):
+        slots["beside"] = beside
 
 
-def gather_left(items: Sequence[Item], index: int) -> Slots:
+def find_doer(
+    items: Sequence[Item], predicate: Predicate, slots: Mapping[str, list[Phrase]]
+) -> Phrase | None:
+    """Return the noun that a verb describes together with the next verb."""
+    doer = find_sharer(items, predicate)
+    return doer if doer or "subject" in slots else find_described(items, predicate)
+
+
+def gather_left(items: Sequence[Item], index: int) -> dict[str, list[Phrase]]:
     """Walk left from a predicate and fills each slot with the nearest phrases."""
-    slots: Slots = {}
+    slots: dict[str, list[Phrase]] = {}
     main = items[index]
     in_speech = isinstance(main, Predicate) and main.quoted
     outer_subject: list[Phrase] = []
@@ -168,6 +168,16 @@ def is_acted_on(slots: Mapping[str, list[Phrase]], predicate: Predicate) -> bool
     also, goal = slots["also"][-1], slots.get("to")
     acts = goal is not None and also.index < goal[0].index and predicate.voice == "verb"
     return not acts and "object" not in slots and bool(slots.keys() & {"subject", "topic"})
+
+
+def find_beside(items: Sequence[Item], subject: Sequence[Phrase]) -> list[Phrase]:
+    """Return the phrases with 와/과 right before a subject, which may act with it (부처와 공사는)."""
+    at = subject[0].index - 1 if subject else -1
+    before = items[at] if at >= 0 else None
+    if not isinstance(before, Phrase) or before.particle not in ("와", "과"):
+        return []
+    alone = before.together or before.speech or is_apart(before, subject[0])
+    return [] if alone else gather_group(items, at)
 
 
 def is_of_setting(items: Sequence[Item], slots: Mapping[str, list[Phrase]]) -> bool:

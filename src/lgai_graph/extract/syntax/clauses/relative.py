@@ -62,7 +62,7 @@ def skip_relative(items: Sequence[Item], i: int) -> int:
     if isinstance(verb, Predicate) and verb.has_one_place:
         return i - 1
     if isinstance(verb, Predicate) and verb.voice == "copula":
-        return i - 1
+        return skip_said(items, i)
     if isinstance(verb, Predicate) and verb.state and verb.lemma not in PLACED:
         return skip_described(items, i, leaning=verb.is_leaning)
     whole = opens_main(items, i + 1)
@@ -83,6 +83,14 @@ def skip_relative(items: Sequence[Item], i: int) -> int:
             return i
         i -= 1
     return i
+
+
+def skip_said(items: Sequence[Item], i: int) -> int:
+    """Step left over what somebody is said to be, and with whom (A와 형제인 B)."""
+    noun, before = items[i], items[i - 1] if i else None
+    if not isinstance(noun, Phrase) or not noun.is_mutual or not isinstance(before, Phrase):
+        return i - 1
+    return i - 2 if SLOT_OF_PARTICLE.get(before.particle) == "with" else i - 1
 
 
 def skip_described(items: Sequence[Item], i: int, *, leaning: bool) -> int:
