@@ -200,7 +200,7 @@ def test_no_verb_tells_of_a_deed_and_of_none(deeds: Deeds) -> None:
         (
             "김도윤 한빛당 의원은 3일 담합 의혹을 제기했다.",
             "statement.raise",
-            "김도윤, 담합 의혹 제기",
+            "김도윤 한빛당 의원, 담합 의혹 제기",
         ),
         # whoever hands in a resignation leaves
         ("홍길동 한빛전자 대표가 사의를 표명했다.", "departure.deed", "홍길동 한빛전자 대표, 사의 표명"),

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.told import is_first, is_found_out, is_reported, stands_out
 from lgai_graph.extract.events.filling import AMOUNT
+from lgai_graph.extract.events.telling import Telling
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.phrases import Predicate, Sentence
 from lgai_graph.lexicon.sections.deeds import Deeds
@@ -83,3 +84,13 @@ def find_role(clause: Clause, deeds: Deeds) -> str:
     """Return the role of whoever acts, by the verb or, of a plan, by the deed it plans (매각을 추진한다)."""
     lemma = clause.predicate.lemma
     return deeds.roles.get(find_thing(clause) if lemma in deeds.plans else lemma, "")
+
+
+def is_standing(
+    predicate: Predicate, news: tuple[EventType, EventStatus], telling: Telling, deeds: Deeds, *, dated: bool
+) -> bool:
+    """Tell whether a verb tells an aim (제고하겠다) or what a book always says (비판한다)."""
+    kind, status = news
+    aim = status is EventStatus.PLANNED and predicate.lemma in deeds.aims
+    always = kind is EventType.STATEMENT and telling is Telling.LASTING and predicate.ending == "EF"
+    return aim or (always and not dated)
