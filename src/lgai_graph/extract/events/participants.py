@@ -58,7 +58,17 @@ def find_head(phrase: Phrase, referents: Referents) -> list[Name]:
         return []
     if not people and any(word.text in lexicon.titles for word in rest):
         return []
-    return people if people and "·" in phrase.words[-1].text else [last]
+    if people:
+        return people if "·" in phrase.words[-1].text else [last]
+    return find_joined(phrase, inside, last)
+
+
+def find_joined(phrase: Phrase, names: Sequence[Name], last: Name) -> list[Name]:
+    """Return the last name with those that one word joins to it (현대·기아차)."""
+    word = next((word for word in phrase.words if word.start <= last.start and last.end <= word.end), None)
+    if word is None or "·" not in word.text:
+        return [last]
+    return [name for name in names if word.start <= name.start and name.is_organization] or [last]
 
 
 def is_row(phrase: Phrase, names: Sequence[Name]) -> bool:
