@@ -375,7 +375,7 @@ def test_a_reading_that_was_written_otherwise_is_not_taken(
     cache.add(article, Reading(claims=(make_claim("a"),)))
     cache.save()
     assert ReadingCache(tmp_path / "cache", "x").find(article)
-    monkeypatch.setattr("lgai_graph.store.keys.FORMAT", "another")
+    monkeypatch.setattr("lgai_graph.store.cache.keys.FORMAT", "another")
     assert not ReadingCache(tmp_path / "cache", "x").find(article)
 
 

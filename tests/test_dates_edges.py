@@ -159,6 +159,27 @@ def test_brackets_without_a_day_leave_today_alone() -> None:
     assert (found.words, found.when) == ("오늘", "2020-06-17")
 
 
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        # a day that only describes a noun
+        (
+            "새솔은 9일 회의를 열었다. 새솔은 6월 3일 회장단이 부산에서 발표한 전략을 위해 이날 모였다.",
+            "2020-06-09",
+        ),
+        # a day with which something is compared
+        (
+            "9일 금리가 내렸다. 이는 지난 5일 최저치(연 3%)보다 낮다. 주가도 내렸다. 새솔은 이날 팔았다.",
+            "2020-06-09",
+        ),
+        # a view of the future is of today
+        ("13일 업계 판도가 바뀔 것이라는 전망이 나온다. 새솔은 이날 계약했다.", "2020-06-13"),
+    ],
+)
+def test_this_day_is_the_day_of_the_news(text: str, when: str) -> None:
+    assert find_dates(text, date(2020, 6, 17))[-1].when == when
+
+
 def test_day_before_is_counted_once_however_often_it_is_named() -> None:
     text = "12일 금리는 전날보다 내렸다. 주가도 전날보다 떨어졌다. 전날 새솔이 팔았다. 이날 한빛이 샀다."
     days = [found.when for found in find_dates(text, date(2020, 6, 17))]

@@ -22,6 +22,7 @@ from helpers_knowledge import (
 from lgai_graph.errors import ExportError
 from lgai_graph.export import WRITERS, export_knowledge, find_format
 from lgai_graph.export.clean import make_token
+from lgai_graph.export.files import write_atomically, write_folder
 from lgai_graph.model import (
     Amount,
     EntityKind,
@@ -341,6 +342,21 @@ def test_failed_export_leaves_the_former_file(tmp_path: Path, monkeypatch: pytes
         export_knowledge(make_knowledge(), str(tmp_path / "g.json"), "json")
     assert [path.name for path in tmp_path.iterdir()] == ["g.json"]
     assert (tmp_path / "g.json").read_text() == "before"
+
+
+def test_a_read_only_place_is_named_by_the_file_that_was_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*arguments: object, **named: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    reason = r"cannot be written \(Read-only file system\); choose another place"
+    with pytest.raises(ExportError, match=rf"g\.json: {reason}"):
+        write_atomically(str(tmp_path / "g.json"), lambda file: None)
+    with pytest.raises(ExportError, match=rf"folder: {reason}"):
+        write_folder(str(tmp_path / "folder"), ["a.csv"], lambda files: None)
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="named pipes are a thing of POSIX")

@@ -9,10 +9,11 @@ import networkx as nx
 import pytest
 from lxml import etree
 
-from helpers_knowledge import make_knowledge
+from helpers_knowledge import make_entity, make_knowledge, make_relation
 from lgai_graph.cli import run_command
 from lgai_graph.export import GraphOptions
 from lgai_graph.export.graphs.graphml import write_graphml
+from lgai_graph.model import EntityKind, Knowledge, RelationType
 from lgai_graph.store import write_store
 
 SCHEMA = Path(__file__).parent / "fixtures" / "graphml.xsd"
@@ -23,6 +24,31 @@ def write(*, mixed: bool, keep_parallel: bool = False) -> bytes:
     file = io.StringIO()
     write_graphml(make_knowledge(), file, GraphOptions(mixed=mixed, keep_parallel=keep_parallel))
     return file.getvalue().encode()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "㈜새솔",
+        "ㄱ연구소",
+        "Montréal",
+        "ＡＢＣ전자",
+        "鿋",
+        "새솔·한빛",
+        "①호",
+        "새솔™",
+        "😀",
+        "새솔 전자",
+        "a|b",
+    ],
+)
+def test_any_name_makes_an_id_that_the_schema_takes(name: str) -> None:
+    firm, person = make_entity(name, EntityKind.COMPANY), make_entity(f"{name}씨", EntityKind.PERSON)
+    tie = make_relation(RelationType.EMPLOYMENT, person, firm, role="대표")
+    file = io.StringIO()
+    write_graphml(Knowledge(articles=(), entities=(firm, person), events=(), relations=(tie,)), file)
+    assert name in file.getvalue()
+    assert list_errors(file.getvalue().encode()) == []
 
 
 def list_errors(text: bytes) -> list[str]:

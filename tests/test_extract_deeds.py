@@ -141,3 +141,132 @@ def test_type_of_verb_and_object(verb: str, thing: str, kind: str | None, deeds:
 def test_no_verb_tells_of_a_deed_and_of_none(deeds: Deeds) -> None:
     assert deeds.nothing & deeds.plans == set()
     assert deeds.saying & deeds.nothing == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deed", "summary"),
+    [
+        # a firm with its figure
+        (
+            "한빛전자는 1분기 영업이익이 전년 동기보다 6% 늘어난 488억원을 기록했다고 6일 공시했다.",
+            "earnings.deed",
+            "한빛전자, 영업이익 488억원 기록",
+        ),
+        # a second topic is what the deed is done to
+        (
+            "한빛전자는 점포 70곳을 남기고 나머지 점포는 매각하겠다고 5일 발표했다.",
+            "acquisition.deed",
+            "한빛전자, 나머지 점포 매각",
+        ),
+        # what somebody makes known to want
+        ("한빛전자는 낡은 공장을 매각하겠다는 뜻을 밝혔다.", "acquisition.deed", "한빛전자, 공장 매각"),
+        # a product acts for its maker
+        (
+            "한빛전자의 스마트폰 ‘나래폰’이 100만대 판매를 돌파했다.",
+            "launch.deed",
+            "한빛전자, 스마트폰 ‘나래폰’ 100만대 판매 돌파",
+        ),
+        (
+            "한빛전자는 ‘나래폰’이 ‘기술대상’을 받았다고 3일 밝혔다.",
+            "recognition.deed",
+            "한빛전자, ‘나래폰’ ‘기술대상’ 수상",
+        ),
+        (
+            "한빛전자가 개발한 인공지능 반도체가 학회에서 최우수 논문상을 받았다.",
+            "other.deed",
+            "한빛전자, 인공지능 반도체 최우수 논문상 수상",
+        ),
+        (
+            "한빛바이오의 감기 치료제가 보건당국의 사용승인을 받았다.",
+            "legal.deed",
+            "한빛바이오, 감기 치료제 보건당국의 사용승인 획득",
+        ),
+        (
+            "한빛제약은 치료제 ‘나래주’가 보건당국의 품목허가를 획득했다고 3일 밝혔다.",
+            "legal.deed",
+            "한빛제약, 치료제 ‘나래주’ 보건당국의 품목허가 획득",
+        ),
+        # an adjective says only how; staff and numbered units act for their house
+        ("한빛전자가 낡은 간판을 새롭게 바꿨다.", "other.deed", "한빛전자, 간판 변경"),
+        ("한빛전자 노사가 임금협상을 타결했다.", "partnership.deed", "한빛전자, 임금협상 타결"),
+        ("서울중앙지검 반부패수사2부는 3일 서류를 제출했다.", "other.decide", "서울중앙지검, 서류 제출"),
+        (
+            "한빛전자가 3일 나래소프트와 전략적 파트너십을 구축했다.",
+            "partnership.deed",
+            "한빛전자, 나래소프트와 전략적 파트너십 구축",
+        ),
+        # what an order, a budget or a suspicion is
+        ("한빛중공업이 LNG선 12척을 따냈다.", "partnership.deed", "한빛중공업, LNG선 12척 획득"),
+        (
+            "김도윤 한빛당 의원은 3일 담합 의혹을 제기했다.",
+            "statement.raise",
+            "김도윤, 담합 의혹 제기",
+        ),
+        # whoever hands in a resignation leaves
+        ("홍길동 한빛전자 대표가 사의를 표명했다.", "departure.deed", "홍길동 한빛전자 대표, 사의 표명"),
+        # a suit is brought, not said; what may happen can be warned of
+        ("한빛전자가 특허 소송을 제기했다.", "legal.deed", "한빛전자, 특허 소송 제기"),
+        ("홍길동 한국은행 총재가 3일 물가 급등 가능성을 경계했다.", "statement.deed", None),
+        # the object's noun tells the type of a verb that says little
+        ("한빛전자가 문화예술 후원에 나선다.", "program.deed", "한빛전자, 문화예술 후원 착수"),
+    ],
+)
+def test_whoever_acts_is_found_beside_figures_products_and_wills(
+    sentence: str, deed: str, summary: str | None, read: ReadText
+) -> None:
+    (event,) = read(sentence).events
+    assert event.evidence.rule == deed
+    assert summary in (None, event.summary)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actors"),
+    [
+        ("한빛건설·나래건설은 3일 낡은 공장을 매각했다.", ["한빛건설", "나래건설"]),
+        ("삼성전자·LG전자·현대자동차는 3일 낡은 공장을 매각했다.", ["삼성전자", "LG전자", "현대자동차"]),
+        ("삼성전자·LG전자 등은 3일 낡은 공장을 매각했다.", ["삼성전자", "LG전자"]),
+    ],
+)
+def test_organizations_joined_by_dots_act_together(sentence: str, actors: list[str], read: ReadText) -> None:
+    (event,) = read(sentence).events
+    assert [one.mention.name for one in event.arguments] == actors
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "김도윤 감독이 연출하고 배우들이 총출동했지만 국내 흥행은 실패했다.",  # no second topic
+        "하늘이 맑다. 한빛전자가 제작한 이 연극이 매진 행렬을 이어갔다.",  # by the way
+        "‘한빛전자 인증 센터 양재’는 역과 가까워 접근성을 높였다.",  # the start of a title makes nothing
+    ],
+)
+def test_nobody_acts_for_a_topic_that_is_no_product(sentence: str, read: ReadText) -> None:
+    assert read(sentence).events == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "deeds"),
+    [
+        # the verb that others lead on to tells the news as well
+        ("한빛전자는 3일 이사회를 열어 유상증자를 결의했다.", ["conference.hold", "other.deed"]),
+        (
+            "한빛전자는 나래소프트를 인수해 게임 사업을 강화한다고 3일 밝혔다.",
+            ["acquisition.buy", "program.deed"],
+        ),
+        (
+            "한빛은행이 외국의 현지 은행을 인수해 남쪽 시장에 진출했다.",
+            ["acquisition.deed", "other.deed"],
+        ),
+        ("한빛전자가 외국의 현지 은행을 인수하고 함께 일하자고 제안했다.", ["statement.deed"]),
+        (QUIET + "한빛은행은 3일 외국의 현지 은행을 인수해 남쪽 시장에 진출했다.", ["other.step"]),
+        # but not in words that say little, nor once more
+        ("한빛전자가 나래소프트와 협약을 맺고 상생에 나선다.", ["partnership.sign"]),
+        ("한빛전자는 3일 협력사와 간담회를 열고 대책을 논의했다.", ["conference.hold"]),
+        # an object and its verb that mean a third thing
+        ("한빛전자가 3일 수상의 영예를 안았다.", ["recognition.deed"]),
+        # a quotation alone is no first sentence
+        ("‘이제는 문화다.’ 한빛전자가 문화 후원에 나선다.", ["program.deed"]),
+    ],
+)
+def test_each_verb_that_tells_news_is_read_once(sentence: str, deeds: list[str], read: ReadText) -> None:
+    assert [event.evidence.rule for event in read(sentence).events] == deeds

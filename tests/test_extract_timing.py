@@ -117,3 +117,22 @@ def test_first_of_two_acts_happened_by_its_own_time(read: ReadText) -> None:
         ("partnership", "happened"),
         ("launch", "planned"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "when"),
+    [
+        # a deadline binds the verb that has a tense of its own
+        ("홍길동 사장은 2030년까지 임기를 보장받았으나 5일 사임을 결정했다.", "other", "2020-06-05"),
+        ("한빛전자는 2030년까지 사업권을 보장받았으나 한라통신을 인수했다.", "acquisition", None),
+        # a time with 의 describes a noun
+        ("2019년의 무대를 빛낸 한빛전자가 한라통신을 인수했다.", "acquisition", None),
+        # the day on which a source came out
+        ("7일 한빛전자가 발간한 ‘새솔 연감’에 따르면 시장이 커졌다.", "launch", "2020-06-07"),
+    ],
+)
+def test_time_of_another_clause_is_not_taken(
+    sentence: str, kind: str, when: str | None, read: ReadText
+) -> None:
+    events = [event for event in read(sentence).events if event.type == kind]
+    assert [event.when and event.when.when for event in events] == [when]

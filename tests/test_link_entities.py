@@ -422,4 +422,5 @@ def test_clusters_never_join_what_is_kept_apart_or_known_as_two() -> None:
     assert clusters.join("d", "f")
     assert not clusters.join("e", "f")
     assert clusters.join("e", "f", by_hand=True)
-    assert clusters.groups() == [["a"], ["b", "c"], ["d", "e", "f"]]
+    assert list(clusters.groups()) == [["a"], ["b", "c"], ["d", "e", "f"]]
+    assert [item for item in "abcdef" if clusters.is_alone(item)] == ["a"]

@@ -4,7 +4,7 @@ import multiprocessing
 import pickle
 import sys
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from types import ModuleType
 
@@ -14,7 +14,15 @@ import pytest
 from lgai_graph.errors import InputError
 from lgai_graph.extract.names.model import NameLabel, NamesModel, load_names_model
 from lgai_graph.extract.names.model.chain import SCALE, decode_chain, make_chain
-from lgai_graph.extract.names.model.features import ModelWords, describe_places, list_seen, shape_word
+from lgai_graph.extract.names.model.features import (
+    EDGE,
+    OFFSETS,
+    REACH,
+    ModelWords,
+    describe_places,
+    list_seen,
+    shape_word,
+)
 from lgai_graph.extract.names.model.found import trim_quotes
 from lgai_graph.extract.names.model.units import UnitWord, cut_units
 from lgai_graph.extract.names.model.weights import read_weights
@@ -131,7 +139,8 @@ def test_forgetting_words_changes_nothing() -> None:
     model = load_names_model()
     morphs = split_text("한빛전자와 새솔은 업무협약을 체결했다.")
     before = model.find_names(morphs)
-    model.words.kept.clear()
+    model.words.kept.kept.clear()
+    model.places.kept.kept.clear()
     assert model.find_names(morphs) == before
 
 
@@ -221,13 +230,13 @@ def test_glued_words_are_cut(form: str, tag: str, pieces: list[str]) -> None:
 
 def test_decoding_agrees_with_trying_every_labelling() -> None:
     labels = ("O", "B-PS", "I-PS")
-    chain = make_chain(labels, [[100, -50, 0], [30, 0, 250], [0, 10, 90]])
+    tagger = make_chain(labels, [[100, -50, 0], [30, 0, 250], [0, 10, 90]])
     states = np.array([[0, 300, 0], [120, 0, 400], [200, 90, 10], [0, 250, 260]], dtype=np.int32)
-    (decoded,) = decode_chain(chain, states, [4])
+    (decoded,) = decode_chain(tagger, states, [4])
     ways = {}
     for way in np.ndindex(3, 3, 3, 3):
         score = sum(int(states[i, label]) for i, label in enumerate(way))
-        score += sum(int(chain.transitions[a, b]) for a, b in pairwise(way))
+        score += sum(int(tagger.transitions[a, b]) for a, b in pairwise(way))
         ways[way] = score - (30 * SCALE if way[0] == 2 else 0)
     weights = {way: np.exp(score / SCALE) for way, score in ways.items()}
     assert tuple(decoded.best) == max(ways, key=lambda way: ways[way])
@@ -261,6 +270,29 @@ def test_training_twice_gives_the_same_file_that_reads_what_it_learnt(
     assert written[0] == written[1]
     model = NamesModel(read_weights(path), path)
     assert [tuple(name[:3]) for name in model.find_names(split_text(TINY[0][1]))] == [TINY[0][2]]
+
+
+WEIGHED = (
+    "김도윤 삼성전자 사장은 ‘새솔’과 손잡았다.",
+    "홍길동 대표 (사진)는 “서울에서 LG전자, 한국은행을 만났다”고 3일 말했다.",
+    "A|B||C(한빛_전자·W_SERIAL)은 http://새솔.kr 이다",
+    "가",
+)
+
+
+def test_a_text_weighs_what_the_features_of_its_words_weigh() -> None:
+    model = load_names_model()
+    weights = read_weights(model.path)
+    rows = {feature: row for row, feature in enumerate(weights.features)}
+    sentences = [cut_units(split_text(text)) for text in (*WEIGHED, *HOSTILE) if text.strip()]
+    weighed = iter(model.weigh_units(sentences))
+    for units in sentences:
+        words = [unit.word for unit in units]
+        row = [EDGE] * REACH + words + [EDGE] * REACH
+        for i, place in enumerate(describe_places(words, model.lists)):
+            seen = [list_seen(row[i + REACH + offset], model.lists, offset) for offset in OFFSETS]
+            known = [rows[feature] for feature in chain(place, *seen) if feature in rows]
+            assert next(weighed).tolist() == weights.table[known].astype(int).sum(axis=0).tolist(), words[i]
 
 
 def test_reading_weighs_the_same_features_as_training(trainer: ModuleType) -> None:

@@ -5,6 +5,7 @@
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 import pytest
@@ -191,10 +192,53 @@ def test_phone_has_the_timeline_s_tools_in_one_row_and_saves_its_picture(
     found = browser.find_elements("css selector", f"#timeline .pane-head :is({tools})")
     boxes = [one.rect for one in found if one.is_displayed()]
     assert len(boxes) == (3 if route else 4)
+    chips = _ask(browser, "[...document.querySelectorAll('#timeline .chip')].map((one) => one.innerText)")
+    assert chips == (["회사007 ×"] if route else [])
     assert max(box["x"] + box["width"] for box in boxes) <= PHONE[0]
     assert max(box["y"] for box in boxes) - min(box["y"] for box in boxes) < 12
     click(browser, "#save-timeline")
     assert browser.find_element("id", "save-timeline-svg").is_displayed()
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP])
+def test_deep_link_opens_with_the_name_and_its_neighbours_in_sight(
+    browser: Any, archive: str, size: tuple[int, int]
+) -> None:
+    open_page(browser, archive + "#company/회사007", size=size)
+    if size == PHONE:
+        click(browser, ".tabs [data-pane='network']")
+    sleep(0.5)  # as long as the picture may move
+    for name in ("company/회사007", "person/김007"):
+        place = _ask(browser, f"lgaiReport.placeOf('{name}')")
+        assert 0 < place["x"] < size[0]
+        assert 60 < place["y"] < size[1]
+    assert {"회사007", "김007"} <= {one["words"] for one in list_labels(browser, ".node-label")}
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP])
+def test_timeline_says_that_nothing_in_it_has_a_date(
+    browser: Any, reports: dict[str, str], size: tuple[int, int]
+) -> None:
+    open_page(browser, reports["small"] + "#person/홍명보", size=size)
+    if size == PHONE:
+        click(browser, ".tabs [data-pane='timeline']")
+    assert read_text_of(browser, "#timeline .nothing") == "No event here has a date."
+    assert browser.find_elements("css selector", ".axis") == []
+    open_page(browser, reports["small"], size=size)
+    assert browser.find_elements("css selector", "#timeline .nothing") == []
+
+
+def test_table_of_a_phone_breaks_no_word(browser: Any, reports: dict[str, str]) -> None:
+    open_page(browser, reports["small"] + "#table", size=PHONE)
+    heights = _ask(
+        browser,
+        """[...document.querySelectorAll('.events-table td:nth-child(2)')].map((cell) => {
+            const words = document.createRange();
+            words.selectNodeContents(cell);
+            return words.getClientRects().length;
+        })""",
+    )
+    assert heights == [1] * 5
 
 
 @pytest.mark.parametrize("how", ["Escape", "link"])
@@ -294,18 +338,32 @@ def test_years_refit_the_timeline_and_drop_names_without_events_in_them(
     ],
 )
 def test_axe_finds_no_violation(browser: Any, reports: dict[str, str], scheme: str, route: str) -> None:
+    open_page(browser, reports["small"] + route, scheme=scheme)
+    assert _list_violations(browser) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("pane", ["network", "timeline", "details"])
+def test_axe_finds_no_violation_on_a_phone(
+    browser: Any, reports: dict[str, str], scheme: str, pane: str
+) -> None:
+    open_page(browser, reports["small"] + "#lab/다라연구소", size=PHONE, scheme=scheme)
+    click(browser, f".tabs [data-pane='{pane}']")
+    assert _list_violations(browser) == []
+
+
+def _list_violations(browser: Any) -> list[str]:
+    """List what axe-core finds, with everything unfolded."""
     if not AXE.exists():
         skip_or_fail("axe-core is missing: cd web && npm ci")
-    open_page(browser, reports["small"] + route, scheme=scheme)
     browser.execute_script("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
     browser.execute_cdp_cmd("Runtime.evaluate", {"expression": AXE.read_text("utf-8")})
-    result = browser.execute_async_script(
+    return browser.execute_async_script(
         """const done = arguments[arguments.length - 1];
         const tell = (one) => one.nodes.map((node) => `${one.id}: ${node.html} ${node.failureSummary}`);
         const runOnly = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
         axe.run(document, { runOnly }).then((result) => done(result.violations.flatMap(tell)))"""
     )
-    assert result == []
 
 
 def test_career_without_dates_is_told_as_of_its_newest_article(browser: Any, reports: dict[str, str]) -> None:
@@ -450,6 +508,18 @@ def test_two_names_are_tied_by_a_chain_with_the_words_behind_each_hop(
     hops = read_text_of(browser, ".hops")
     assert "성춘향 교수는 하늘대 소속이다." in hops
     assert "홍길동 전 마바통신 상무" in hops
+
+
+def test_same_words_of_one_article_are_quoted_once(browser: Any, reports: dict[str, str]) -> None:
+    world = make_knowledge()
+    opening = replace(world.events[0], claims=world.events[0].claims * 3)
+    path = Path(reports["folder"]) / "repeated.html"
+    write_report(str(path), replace(world, events=(opening, *world.events[1:])))
+    open_page(browser, path.as_uri() + f"#{opening.id}")
+    quotes = _ask(
+        browser, "[...document.querySelectorAll('#panel blockquote')].map((one) => one.textContent)"
+    )
+    assert len(quotes) == len(set(quotes)) == len(world.events[0].claims)
 
 
 def test_citation_names_quote_publisher_day_title_and_link(browser: Any, reports: dict[str, str]) -> None:

@@ -273,14 +273,26 @@ def test_full_disk_names_the_place_of_the_shards(
     assert list((tmp_path / "shards").iterdir()) == []
 
 
-def test_damaged_head_is_read_again(folder: Path, tmp_path: Path, small_shards: None) -> None:
+@pytest.mark.parametrize("damage", ["head", "tail", "other"])
+def test_damaged_shard_is_read_again_and_told_once(
+    folder: Path, tmp_path: Path, small_shards: None, damage: str
+) -> None:
     shards = tmp_path / "shards"
     extract_shards([folder], str(shards), options=ALONE)
-    empty(list_shards(shards)[0])
+    first, second, *_ = list_shards(shards)
+    if damage == "head":
+        empty(first)
+    elif damage == "tail":
+        first.write_bytes(first.read_bytes()[:-9])
+    else:
+        first.write_bytes(second.read_bytes())
     report = extract_shards([folder], str(shards), options=ALONE)
-    assert [note for note in report.notes if "is damaged; its articles were read again" in note]
+    assert [note for note in report.notes if f"{first.name} is damaged; its articles were read again" in note]
     assert report.standing < report.articles
     assert link(shards, tmp_path / "a.db") == build(folder, tmp_path / "b.db")
+    again = extract_shards([folder], str(shards), options=ALONE)
+    assert not [note for note in again.notes if "damaged" in note]
+    assert again.standing == again.articles
 
 
 def test_shards_of_other_rules_are_refused(

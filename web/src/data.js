@@ -6,7 +6,7 @@ const data = JSON.parse(document.getElementById('data').textContent);
 const entityAt = (place) => data.entities[place]?.id ?? place;
 const articleAt = (place) => data.articles[place]?.id ?? place;
 const unpack = (fact) => {
-  fact.quotes = fact.quotes.map(([article, rule, exact]) => ({ article: articleAt(article), rule, exact }));
+  fact.quotes = [...new Map(fact.quotes.map(([article, rule, exact]) => [`${article} ${exact}`, { article: articleAt(article), rule, exact }])).values()]; // the same words once
   fact.conflicts.forEach((conflict) => { conflict.values = conflict.values.map(([value, article]) => ({ value, article: articleAt(article) })); });
 };
 data.events.forEach((event) => { unpack(event); event.participants = event.participants.map(([entity, role]) => ({ entity: entityAt(entity), role })); });

@@ -103,7 +103,7 @@ const notice = el('p', { class: 'notice', role: 'alert', hidden: true });
 const main = el('main', {}, notice);
 const legend = el('details', { class: 'legend' });
 const top = el('header', { id: 'top' });
-const tabs = el('nav', { class: 'tabs', role: 'tablist' });
+const tabs = el('div', { role: 'tablist' });
 const search = makeSearch(choose);
 let hasPictures = false;
 
@@ -153,7 +153,8 @@ const drawTimelineHead = (view) => {
   const lanes = el('select', { class: 'lanes', 'aria-label': t('lanes'), onchange: ({ target }) => setLanes(target.value) },
     ['none', 'type', 'actor'].map((kind) => el('option', { value: kind, selected: kind === getLanes() }, t('laneKind', kind))));
   put(heads.timeline, el('h2', {}, t('timeline')),
-    choice?.kind === 'entity' && el('button', { type: 'button', class: 'chip', onclick: () => choose(null), title: t('clear') }, say('filteredBy', { name: choice.item.name }), el('span', { 'aria-hidden': 'true' }, ' ×')),
+    choice?.kind === 'entity' && el('button', { type: 'button', class: 'chip', onclick: () => choose(null), title: t('clear'), 'aria-label': say('filteredBy', { name: choice.item.name }) },
+      el('span', { class: 'on-wide' }, say('filteredBy', { name: choice.item.name })), el('span', { class: 'on-narrow' }, choice.item.name), el('span', { 'aria-hidden': 'true' }, ' ×')),
     undated > 0 && link('undated', count('nUndated', undated), { class: 'quiet', id: 'undated' }),
     el('div', { class: 'tools' }, makeLegend(), lanes, link('table', t('table'), { class: 'quiet', id: 'as-table' }),
       iconButton('minus', t('zoomOut'), () => zoomTimeline(0.7)), iconButton('plus', t('zoomIn'), () => zoomTimeline(1.4)), iconButton('fit', t('fit'), fitTimeline), makeSaveMenu('timeline', makeTimelinePicture)));
@@ -192,7 +193,7 @@ const start = () => {
   panes.timeline.append(makeSplitter(), heads.timeline);
   panes.details.append(panel);
   main.append(panes.network, panes.timeline);
-  byId('app').append(top, bar, main, panes.details, tabs, el('section', { id: 'printed' }), el('dialog', { id: 'keys' }), tooltip);
+  byId('app').append(top, bar, main, panes.details, el('nav', { class: 'tabs' }, tabs), el('section', { id: 'printed' }), el('dialog', { id: 'keys' }), tooltip);
   drawFrame();
   drawFilters(bar, applyFilters);
   drawPanel(panel);

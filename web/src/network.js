@@ -23,6 +23,7 @@ const LABELS_AT_ONCE = 220;
 const GUESTS = 40; // neighbours of the choice that are drawn beside the names of the step
 const BEND = 22; // pixels that lines between the same two names are apart
 const ROOM = 60; // pixels between two guests on their ring
+const TURNS = 24; // of the ring, of which the one that keeps farthest from other names is taken
 const NO_PLACE = [0, 0];
 
 let cy;
@@ -70,8 +71,10 @@ const turn = ([x, y]) => (isUpright ? { x: y, y: x } : { x, y });
 /** Where a name of this step lies. */
 const placeIn = (entity) => turn(entity.at[getStep() - entity.step] ?? NO_PLACE);
 
+const isHigh = () => pane.clientHeight > pane.clientWidth * 1.2;
+
 const turnIfNeeded = () => {
-  if (isUpright === pane.clientHeight > pane.clientWidth * 1.2) return;
+  if (isUpright === isHigh()) return;
   isUpright = !isUpright;
   placeAll();
 };
@@ -96,10 +99,14 @@ const placeGuests = () => {
   const middle = chosen ?? (hosts.length ? { x: mean('x'), y: mean('y') } : { x: (box.x2 || 0) + 160, y: ((box.y1 || 0) + (box.y2 || 0)) / 2 });
   const ring = [...guests].filter((id) => id !== centre);
   const radius = Math.max(90, (ring.length * ROOM) / (2 * Math.PI));
-  ring.forEach((id, index) => {
-    const angle = (2 * Math.PI * index) / ring.length - Math.PI / 2;
-    cy.getElementById(id).position({ x: middle.x + 1.5 * radius * Math.cos(angle), y: middle.y + radius * Math.sin(angle) });
-  });
+  const standing = cy.nodes().not('.gone').filter((node) => !guests.has(node.id())).map((node) => node.position());
+  const turns = Array.from({ length: TURNS }, (_, turned) => ring.map((_, index) => {
+    const angle = (2 * Math.PI * (index + turned / TURNS)) / ring.length - Math.PI / 2;
+    return { x: middle.x + 1.5 * radius * Math.cos(angle), y: middle.y + radius * Math.sin(angle) };
+  }));
+  const room = (places) => Math.min(...places.flatMap(({ x, y }) => standing.map((other) => Math.hypot(x - other.x, y - other.y))));
+  const best = turns.reduce((most, places) => (room(places) > room(most) ? places : most));
+  ring.forEach((id, index) => cy.getElementById(id).position(best[index]));
   if (guests.has(centre)) cy.getElementById(centre).position(middle);
 };
 
@@ -141,7 +148,8 @@ export const makeNetwork = (parent, on) => {
   cy.on('position', 'node', () => { moveLabels(); });
   cy.on('free', 'node', () => chooseLabels());
   cy.on('dragpan pinchzoom scrollzoom', () => { moved = true; });
-  new ResizeObserver(() => { cy.resize(); turnIfNeeded(); if (!moved) fitAll(); chooseLabels(); }).observe(pane);
+  isUpright = isHigh();
+  new ResizeObserver(() => { cy.resize(); turnIfNeeded(); if (!moved) refit(); chooseLabels(); }).observe(pane);
 };
 
 const findFact = (id) => data.relationById.get(id) ?? data.eventById.get(id);
@@ -193,7 +201,7 @@ export const drawNetwork = (view) => {
 };
 
 /** Moves the picture so that the names in the light are seen. */
-export const showFocus = () => {
+export const showFocus = (options) => {
   const { names } = makeFocus();
   if (!names) return;
   const nodes = cy.nodes().filter((node) => names.has(node.id()) && !node.hasClass('gone'));
@@ -201,7 +209,7 @@ export const showFocus = () => {
   const box = nodes.renderedBoundingBox();
   const isSeen = box.x1 > 0 && box.y1 > HEAD && box.x2 < cy.width() && box.y2 + LABEL.height < cy.height();
   if (isSeen && cy.zoom() > 0.75) return;
-  moveTo(nodes);
+  moveTo(nodes, options);
 };
 
 const moveTo = (nodes, { still = false } = {}) => {
@@ -213,14 +221,18 @@ const moveTo = (nodes, { still = false } = {}) => {
   const zoom = Math.min(MOST_ZOOM, Math.max(0.04, Math.min(
     (width - 2 * (side + MARGIN)) / Math.max(1, box.w), (height - HEAD - foot - MARGIN - LABEL.height - LABEL.gap) / Math.max(1, box.h))));
   const pan = { x: width / 2 - zoom * (box.x1 + box.w / 2), y: (height + HEAD - foot - LABEL.height) / 2 - zoom * (box.y1 + box.h / 2) };
+  cy.stop();
   if (still || isCalm()) cy.viewport({ zoom, pan });
-  else cy.stop().animate({ zoom, pan }, { duration: 260, easing: 'ease-in-out' });
+  else cy.animate({ zoom, pan }, { duration: 260, easing: 'ease-in-out' });
 };
 
 export const fitAll = (options = { still: true }) => {
   moved = false;
   moveTo(cy.nodes().not('.gone'), options);
 };
+
+/** Fits the picture to a pane of another size, and to what is chosen. */
+const refit = () => { fitAll(); showFocus({ still: true }); };
 
 export const zoomBy = (factor) => {
   moved = true;

@@ -118,7 +118,7 @@ export const drawTimelinePicture = ({ field, font, title }) => inLight(() => {
   };
   const drawMark = (mark) => {
     const { x, y, height } = boxOf(mark);
-    const isMajor = mark.classList.contains('major');
+    const isMajor = !mark.matches('.minor, .fine');
     return (mark.classList.contains('cut') ? '' : tag('line', { x1: x, x2: x, y1: y, y2: y + height, stroke: css(isMajor ? '--rule' : '--hair') }))
       + (mark.textContent && text(mark.textContent, { x: x + 6, y: y + 14, 'font-size': FONT, 'font-weight': isMajor ? 600 : 400, fill: css(isMajor ? '--ink' : '--soft') }));
   };

@@ -203,8 +203,7 @@ const drawField = () => {
     top += counts[index] * ROW;
     return drawn;
   });
-  put(field, makeAxis(start, end, width, toX), ...parts);
-  field.classList.toggle('empty', visible.length === 0);
+  put(field, ...(shown.length ? [makeAxis(start, end, width, toX), ...parts] : [el('p', { class: 'nothing' }, t('noneDated'))]));
 };
 
 const makeElement = ({ item, label, side }, top, width) => {
@@ -233,7 +232,7 @@ const makeAxis = (start, end, width, toX) => {
   const makeMark = (words, time, look, weight) => {
     const x = Math.max(0, toX(time));
     const isWhole = x + MARK_GAP + measureWords(words, weight) <= width; // else its line stands alone
-    return isWhole ? el('span', { class: look, at: { left: Math.round(x) } }, words) : el('i', { class: look, at: { left: Math.round(x) } });
+    return isWhole ? el('span', { class: look, at: { left: Math.round(x) } }, words) : el('i', { class: look === 'minor' ? 'bare fine' : 'bare', at: { left: Math.round(x) } });
   };
   return el('div', { class: 'axis', 'aria-hidden': 'true' },
     years.map(({ words, time }) => makeMark(words, time, time < start ? 'major cut' : 'major', 600)),

@@ -10,7 +10,17 @@ from lgai_graph.model import PeriodKind
 
 # 했다. / 했다.” / end of line; not the dots of 2018. 7. 16.
 SENTENCE_END: Final = re.compile(r"(?<=[가-힣)”\"’'%\]])[.!?](?![0-9])[”\"’')]?[^\S\n]*|\n\s*")
+COMPARED: Final = re.compile(r"[^.,은는‘’“”\"\n]{0,30}보다[ ]")  # 지난 5일 최저치(연 2.63%)보다 낮다
+# 6월 26일 회장단이 간담회에서 발표한 |‘전략’을 위해 이날
+ASIDE: Final = re.compile(r"[^.,\n“”]{0,60}?[가-힣](?:한|된|낸|인|진|린)[ ][‘“「]?[가-힣0-9]")
+MONTH_AND_DAY: Final = re.compile(r"월[ ]?[0-9]{1,2}일$")
+LONGEST_DAY: Final = 8  # characters of 12월 31일
 REACH: Final = 2  # 당시 looks back over this sentence and the one before
+
+
+def has_month(text: str, end: int) -> bool:
+    """Tell whether a day that ends at an offset is named with its month."""
+    return MONTH_AND_DAY.search(text, max(0, end - LONGEST_DAY), end) is not None
 
 
 class Context:
@@ -38,6 +48,8 @@ class Context:
         self._sentences = 0
         self._last_sentence = 0
         self._day_sentence = 0
+        self._day_before: DateReading | None = None  # the main day when this sentence began
+        self._aside = False  # the last day stands with its month in a clause that describes a noun
 
     def move_to(self, position: int) -> None:
         """Find the sentence that holds a position; positions only grow."""
@@ -46,6 +58,7 @@ class Context:
             end = SENTENCE_END.search(self.text, begin)
             self.sentence = (begin, end.end() if end else len(self.text) + 1)
             self._sentences += 1
+            self._day_before = self.main_day
 
     def remember(self, reading: DateReading, end: int, *, counted: bool = False) -> None:
         """Keep a date for the anchors to come; deadlines and birth years anchor nothing.
@@ -55,7 +68,8 @@ class Context:
             end: offset behind it.
             counted: it was counted from another day (전날), which stays the one that the text is about.
         """
-        if reading.kind in (PeriodKind.DEADLINE, PeriodKind.BIRTH):
+        compared = reading.day and COMPARED.match(self.text, end, self.sentence[1])
+        if reading.kind in (PeriodKind.DEADLINE, PeriodKind.BIRTH) or compared:
             return
         self.last, self.last_end, self._last_sentence = reading, end, self._sentences
         unknown = not reading.is_known
@@ -72,6 +86,9 @@ class Context:
                 self.main_day = reading
             if reading.day and self.published and reading.day <= self.published:
                 self.told_day = reading
+            self._aside = ASIDE.match(self.text, end, self.sentence[1]) is not None and has_month(
+                self.text, end
+            )
             self.is_background = reading.whole and is_modified_noun(self.text, end, self.sentence[1])
 
     @property
@@ -79,7 +96,7 @@ class Context:
         """Return the last date if it stands near enough for 당시 to mean it."""
         return self.last if self._sentences - self._last_sentence < REACH else None
 
-    def find_news_day(self, *, told: bool) -> DateReading | None:
+    def find_news_day(self, *, told: bool, same: bool) -> DateReading | None:
         """Find the day that 이날 means: one just named, else the last bare day.
 
         ``지난달 24일`` some sentences ago is background, and so is ``지난달 24일 상장한 새솔`` just before;
@@ -87,7 +104,10 @@ class Context:
 
         Args:
             told: the clause of 이날 tells of the past, so that a day still to come cannot be meant.
+            same: the word is 이날: a day of its own sentence that only describes a noun is another one.
         """
+        if same and self._day_sentence == self._sentences and self._aside and self._day_before:
+            return self._day_before
         near = self._sentences - self._day_sentence < REACH and not self.is_background
         found = self.named_day if near else self.main_day or self.named_day
         ahead = found and found.day and self.published and found.day > self.published

@@ -42,14 +42,17 @@ TO_COME: Final = (
     "(?:(?<![가-힣])(?:열릴|선보일|내놓을|나설|치를)|[가-힣]될)"
     "(?=[ ](?!수|때|만|듯|지|줄|뻔|필요|경우|정도|예정|계획|것))"
 )
+# 커질 것|이라는 전망이 나온다: of today
+VIEW: Final = "라는[ ](?:전망|관측|분석|지적|예상|우려|해석|평가|반응|기대)[이가도]"
 # 맺기로 했다, 열 예정이던 | 열 예정이다, 내놓을 것으로, 앞두고, 내놓겠다; but 내놓겠다고 했다
 # | 열었다, 열렸던, 열린, 체결한 | 연다, 받는다, 열리는
 MARKER: Final = re.compile(
     rf"""(?P<decided>{FORMERLY}
             |[가-힣]기로[ ]?(?:최종[ ]|전격[ ]|잠정[ ])?(?:(?:합의|결정|결의|의결|약속)?[했한]|뜻을[ ]모았))
-      |(?P<planned>(?<=[{L_FINAL}][ ])(?:예정|계획|방침|전망|것(?:으로|이|을|\W)|겁니|거[예야])
+      |(?P<planned>(?<=[{L_FINAL}][ ])(?:예정|계획|방침|전망|것(?:으로|이(?!{VIEW})|을|\W)|겁니|거[예야])
             |예정(?:이|인|으로|돼|된|\W)|앞두|앞둔|목표로|겠(?:다(?=[.\s”"]|$)|으나|지만|습니|음)|{TO_COME})
-      |(?P<past>[{SS_FINAL}](?:다|고|으|지|던|을|는|습|어|음)|(?:열린|[가-힣][된던낸]|{DONE})(?=[ ]))
+      |(?P<past>{VIEW}[ ](?:나온|나오|나왔|제기|쏟아)
+            |[{SS_FINAL}](?:다|고|으|지|던|을|는|습|어|음)|(?:열린|[가-힣][된던낸]|{DONE})(?=[ ]))
       |(?P<present>[{N_FINAL}]다(?=[\s.”"’'고며는]|$)|{COMING}(?=[ ]))""",
     re.VERBOSE,
 )
@@ -76,6 +79,10 @@ OPENING: Final = re.compile(
 AHEAD: Final = re.compile(
     r"(?:이르면|늦어도|빠르면)?[ ]?"
     r"(?:(?:다가)?오는|내달|내년|내후년|내일|모레|내주|다음[ ]?(?:달|주|해|분기)|앞으로|향후)"
+)
+# 지난달, 그해 12월, 이듬해: behind, or counted from what was told before
+BEHIND: Final = re.compile(
+    r"지난|작년|재작년|전년|최근|그|같은|당시|이듬|이튿|다음[ ]?날|전날|어제|올[ ]?들어|[0-9]+년[ ]?전"
 )
 # what happened on the day itself: 10일 서울에서 간담회를 열고 …
 MEETING: Final = re.compile(r"에서|열린|열고|열어|만나|참석|간담회|“|\"|개최하고|발표회")
@@ -112,6 +119,15 @@ def points_ahead(words: str) -> bool:
     (True, False, False)
     """
     return AHEAD.match(words) is not None
+
+
+def points_back(words: str) -> bool:
+    """Tell whether date words lie behind the day they are written on, or count from an earlier one.
+
+    >>> points_back("지난달 3일"), points_back("그해 12월"), points_back("12월")
+    (True, True, False)
+    """
+    return BEHIND.match(words) is not None
 
 
 def is_announcement(text: str, start: int, end: int, sentence: tuple[int, int]) -> bool:

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from io import TextIOWrapper
 from pathlib import Path
 from typing import IO, TextIO, TypeVar
@@ -36,7 +36,7 @@ def write_atomically(target: str, write: Callable[[TextIO], T]) -> T:
     except OSError as error:
         raise _make_error(target, error) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        _remove(temporary)
     return written
 
 
@@ -70,7 +70,7 @@ def write_folder(target: str, names: Iterable[str], write: Callable[[Mapping[str
         raise _make_error(target, error) from error
     finally:
         for path in paths.values():
-            _name_temporary(path).unlink(missing_ok=True)
+            _remove(_name_temporary(path))
         if is_new and folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()
     return written
@@ -78,6 +78,12 @@ def write_folder(target: str, names: Iterable[str], write: Callable[[Mapping[str
 
 def _name_temporary(path: Path) -> Path:
     return path.with_name(f"{path.name}.{os.getpid()}.tmp")
+
+
+def _remove(temporary: Path) -> None:
+    """Remove a temporary file; a place that refuses even that has refused the file, and that is told."""
+    with suppress(OSError):
+        temporary.unlink()
 
 
 def _write_temporary(path: Path, write: Callable[[TextIO], T]) -> T:

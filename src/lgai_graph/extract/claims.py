@@ -12,6 +12,7 @@ from lgai_graph.extract.relations.employments import extract_aliases, extract_em
 from lgai_graph.extract.relations.renames import extract_renames
 from lgai_graph.extract.relations.ties import extract_ties
 from lgai_graph.extract.state import TextState
+from lgai_graph.extract.syntax.clauses.shares import share_out
 from lgai_graph.extract.syntax.fused import part_fused
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.lexicon import FrameBook, Lexicon
@@ -74,13 +75,40 @@ def walk_sentences(
         names = context.find_names(sentence)
         memory.open_sentence(context.text, sentence, names)
         careers = list(read_sentence_careers(context, sentence))
-        events = read_sentence_events(context, sentence, frames)
+        events = read_shared_events(context, sentence, frames)
         memory.remember_definitions(
             [note for note in context.found.aliases if sentence.start <= note.start < sentence.end]
         )
         memory.remember_sentence(sentence, names, context.referents)
         memory.remember_events(events, context.lexicon)
         yield SentenceClaims(sentence, careers, events)
+
+
+def read_shared_events(context: ArticleContext, sentence: Sentence, frames: FrameBook) -> list[Claim]:
+    """Read the events of a sentence; where it shares out a verb, each actor's apart from the others'.
+
+    What all of them did alike stays one event: of A와 B는 각각 X와 Y에 밀려 철수했다 the 철수.
+    """
+    readings = share_out(sentence, context.text)
+    told = [read_sentence_events(context, one, frames) for one in readings]
+    if len(told) < 2:
+        return [event for events in told for event in events]
+    alike = [
+        whole
+        for whole in read_sentence_events(context, sentence, frames)
+        if all(any(tells_alike(event, whole) for event in events) for events in told)
+    ]
+    apart = (event for events in told for event in events)
+    return alike + [event for event in apart if not any(tells_alike(event, whole) for whole in alike)]
+
+
+def tells_alike(event: Claim, whole: Claim) -> bool:
+    """Tell whether one actor's event says nothing but what is told of all."""
+    who = event.arguments[0].mention.name if event.arguments else ""
+    deed = event.summary.removeprefix(who)
+    part = who in {argument.mention.name for argument in whole.arguments}
+    same = event.evidence.rule == whole.evidence.rule and event.amounts == whole.amounts
+    return part and same and deed != event.summary and whole.summary.endswith(deed)
 
 
 def drop_repeats(claims: Sequence[Claim]) -> list[Claim]:

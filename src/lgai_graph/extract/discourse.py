@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from lgai_graph.extract.events.participants import Referents, find_heads
 from lgai_graph.extract.names.nouns import AliasNote, FoundNames, Name
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
+from lgai_graph.extract.topics import find_subjects, is_private, is_somebody
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import Claim, EventType
 
@@ -35,6 +36,7 @@ class Thread:
 
     Args:
         topic: the names that the last sentence with a subject was about.
+        near: the same, forgotten where a paragraph ends.
         organization: the last organisation that was a subject.
         recent_organization: the same, forgotten after a few sentences (``quiet``) without one.
         person: the last person that was a subject.
@@ -44,6 +46,7 @@ class Thread:
     """
 
     topic: tuple[Name, ...] = ()
+    near: tuple[Name, ...] = ()
     organization: tuple[Name, ...] = ()
     recent_organization: tuple[Name, ...] = ()
     quiet: int = 0
@@ -120,6 +123,7 @@ class ArticleMemory:
             return
         if not begins_line(text, sentence.start):
             return
+        self.thread = replace(self.thread, near=())
         if self.before_list and self.bullets > 1:  # one alone is the head of what follows
             self.resume(self.before_list)
         self.before_list, self.bullets = None, 0
@@ -140,6 +144,8 @@ class ArticleMemory:
         self.remember_names(names)
         if subjects and (heads or is_somebody(subjects[0], referents.lexicon)):
             self.remember_topic([name for name in heads if name.rule != "open"])
+        if subjects and not heads and is_private(subjects[0], names):
+            self.thread = replace(self.thread, near=(), organization=(), recent_organization=())
         self.remember_subjects(heads)
         self.remember_speaker(sentence, heads)
 
@@ -161,7 +167,12 @@ class ArticleMemory:
         """Keep what the sentence is about; another subject ends a speech."""
         speaker = self.thread.speaker
         spoken = speaker and any(name.label == speaker.label for name in names)
-        self.thread = replace(self.thread, topic=tuple(names), speaker=speaker if spoken else None)
+        self.thread = replace(
+            self.thread,
+            topic=tuple(names),
+            near=tuple(names) or self.thread.near,
+            speaker=speaker if spoken else None,
+        )
 
     def remember_subjects(self, heads: Sequence[Name]) -> None:
         """Keep the last organisation and person that were subjects; a quiet stretch ends the recent one."""
@@ -202,13 +213,16 @@ class ArticleMemory:
         """Return whoever goes on speaking where a statement names nobody (… 라고 덧붙였다)."""
         return self.thread.speaker or self.find_topic_person()
 
-    def find_topics(self, *, people: bool) -> tuple[Name, ...]:
+    def find_topics(self, *, people: bool, aside: bool = False) -> tuple[Name, ...]:
         """Return the names that a verb without a subject can mean, the nearest first.
 
         Args:
             people: whether a person can be meant; organisations carry further.
+            aside: the verb only describes a noun; whose deed that is, its own paragraph says.
         """
         thread = self.thread
+        if aside:
+            return thread.near
         return thread.topic or thread.recent_organization if people else (*thread.topic, *thread.organization)
 
     def find_antecedents(self, phrases: Sequence[Phrase], lexicon: Lexicon) -> list[Name]:
@@ -248,18 +262,6 @@ def find_introductions(found: FoundNames) -> Iterator[Introduction]:
         if name.is_person and name.label not in seen and len(name.label) > 1:
             seen.add(name.label)
             yield Introduction(name, frozenset(roles.get(name.label, ())))
-
-
-def find_subjects(sentence: Sentence) -> list[Phrase]:
-    """Return the phrases with 은/는, else those with 이/가, outside quoted speech."""
-    phrases = [phrase for phrase in sentence.phrases if not phrase.speech]
-    topics = [phrase for phrase in phrases if phrase.particle in ("은", "는")]
-    return topics or [phrase for phrase in phrases if phrase.particle in ("이", "가")]
-
-
-def is_somebody(phrase: Phrase, lexicon: Lexicon) -> bool:
-    """Tell whether a subject is somebody new: a proper noun, 관계자, 업계; 지금은, 것이 is not."""
-    return any("NNP" in word.tags or word.text in lexicon.anonymous for word in phrase.words)
 
 
 def is_family_name(word: str, full: str) -> bool:

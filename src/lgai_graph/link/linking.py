@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from lgai_graph.lexicon import Lexicon, load_lexicon
 from lgai_graph.link.conflicts import LISTED, Facts, add_event_conflicts, find_relation_conflicts
+from lgai_graph.link.entities.book import NameBook
 from lgai_graph.link.entities.linking import LinkedEntities, link_entities
 from lgai_graph.link.entities.references import References, load_references
 from lgai_graph.link.events.book import EventBook
@@ -142,7 +143,7 @@ def link_stream(
     calendar = Calendar(ranks=ranks, days=days)
     fame = Fame({article.id: article.origin for article in articles if article.origin})
     entities = EntityBook(own, fame)
-    linked = _link_names(claims, hands, entities)
+    linked = _link_names(claims, hands, entities, NameBook(own, entities.keep))
     names = {entity.id: entity.name for entity in linked.entities}
     book, ties = EventBook(own, lexicon.event_types, ranks), Spool[ClaimedTie](own, "ties")
     titles = TitleBook(own, lexicon)
@@ -157,7 +158,6 @@ def link_stream(
     found = facts.compare(book.get_id)
     for tie in derive_ties(book, linked, lexicon.event_types):
         ties.put(tie)
-    linked = replace(linked, ids={})  # all names are resolved
     return Linked(
         entities=iter(entities),
         events=weigh_events(add_event_conflicts(book, found, ranks), fame, names, lexicon.event_types),
@@ -177,11 +177,13 @@ def _pass_on(
         yield claim
 
 
-def _link_names(claims: Iterable[Claim], hands: HandWork, entities: EntityBook) -> LinkedEntities:
+def _link_names(
+    claims: Iterable[Claim], hands: HandWork, entities: EntityBook, names: NameBook
+) -> LinkedEntities:
     """Link the names; of each entity only id, kind and name are held."""
     known = load_references() if hands.references is None else hands.references
     entries = {entry.id: entry for entry in sorted(hands.gazetteer, key=lambda entry: entry.id)}
-    return _add_parents(link_entities(claims, entries, hands.judgements, known, keep=entities.keep), entities)
+    return _add_parents(link_entities(claims, entries, hands.judgements, known, book=names), entities)
 
 
 def _finish_relations(

@@ -45,6 +45,7 @@ FRAME: Mapping[str, Phrase] = {
     "nFacts": ("{n} fact", "{n} facts"),
     "nUndated": "{n} undated",
     "nothingLeft": "Nothing passes the filters.",
+    "noneDated": "No event here has a date.",
     "unknown": "Nothing here is called “{words}”.",
     "more": "{n} more",
     "splitter": "Height of the network",

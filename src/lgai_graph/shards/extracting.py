@@ -70,8 +70,8 @@ def extract_shards(
     task = _make_task(place, annotations, load_lexicon(options.lexicon))
     given = list(paths) or [find_seeds()]
     with open_scratch(Path(tempfile.gettempdir()) / "lgai-extract") as own:
-        shelf, standing = Shelf(own), Standing(own)
-        damaged = standing.load(place, task.rules)
+        shelf, standing = Shelf(own), Standing(own, place)
+        standing.load(task.rules)
         known, field_map = annotations.known_articles, options.field_map
         shelved = shelve_articles(given, shelf, known=known, field_map=field_map, takes=part.has)
         missing = _Missing(shelf, standing, on_progress)
@@ -80,7 +80,7 @@ def extract_shards(
         skipped = tuple((skip.source, skip.reason) for skip in shelved.skipped)
         inputs = _name_given(given, lines)
         write_list(place, task.rules, ShardList(inputs=inputs, part=part, shards=lines, skipped=skipped))
-    anew = (f"{place.shown}: {name} is damaged; its articles were read again" for name in damaged)
+    anew = (f"{place.shown}: {name} is damaged; its articles were read again" for name in standing.damaged)
     return ExtractReport(
         inputs=inputs,
         articles=missing.total,

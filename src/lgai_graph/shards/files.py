@@ -78,15 +78,30 @@ def read_records(place: Place, name: str, lines: Sequence[int] | None = None) ->
         raise InputError(f"{place.shown}: {name} is missing; run the same `lgai extract` again") from error
     except DAMAGES as error:
         raise _say_torn(place, name) from error
-    if sha256(content).hexdigest()[:NAME_DIGITS] != name[:NAME_DIGITS]:
-        raise _say_torn(place, name)
     rows = content.split(b"\n")[1:-1]
     for line in range(len(rows)) if lines is None else lines:
         yield decode_record(rows[line])
 
 
+def is_whole(place: Place, name: str) -> bool:
+    """Tell whether a shard can be read to its end and its content fits its name."""
+    try:
+        _unpack(place, name)
+    except DAMAGES:
+        return False
+    return True
+
+
 def _unpack(place: Place, name: str) -> bytes:
-    return gzip.decompress(place.read(name))
+    """Read the content of a shard.
+
+    Raises:
+        ValueError: it does not fit the name.
+    """
+    content = gzip.decompress(place.read(name))
+    if sha256(content).hexdigest()[:NAME_DIGITS] != name[:NAME_DIGITS]:
+        raise ValueError("its content does not fit its name")
+    return content
 
 
 def _make_shard(name: str, head: Any) -> Shard | None:

@@ -2,6 +2,7 @@
 
 import os
 import re
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from time import time
@@ -35,6 +36,9 @@ class Place(Protocol):
 
     def write(self, name: str, data: bytes) -> None:
         """Put a file there, in the place of one of the same name."""
+
+    def remove(self, name: str) -> None:
+        """Remove a file, if it is there and may be removed."""
 
 
 class Folder:
@@ -75,6 +79,11 @@ class Folder:
             raise InputError(
                 f"{self.shown}: cannot be written ({reason}); free space there or choose another place"
             ) from error
+
+    def remove(self, name: str) -> None:
+        """Remove a file."""
+        with suppress(OSError):
+            (self._path / name).unlink()
 
     def _write_and_move(self, temporary: Path, name: str, data: bytes) -> None:
         try:
@@ -121,6 +130,11 @@ class Remote:
         temporary = f"{self._path}/.{name}.{uuid4().hex}{TEMPORARY}"
         self._files.pipe_file(temporary, data)
         self._files.mv(temporary, f"{self._path}/{name}")
+
+    def remove(self, name: str) -> None:
+        """Remove a file."""
+        with suppress(OSError):
+            self._files.rm_file(f"{self._path}/{name}")
 
 
 def open_place(text: str) -> Place:

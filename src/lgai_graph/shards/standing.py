@@ -4,7 +4,7 @@ from itertools import groupby
 from operator import itemgetter
 from sqlite3 import Connection
 
-from lgai_graph.shards.files import NAME, Shard, read_head
+from lgai_graph.shards.files import NAME, Shard, is_whole, read_head
 from lgai_graph.shards.lists import Lines
 from lgai_graph.shards.places import Place
 from lgai_graph.shards.rules import ShardRules, find_difference
@@ -26,22 +26,24 @@ class Standing:
 
     Args:
         connection: to a database of the extract's own.
+        place: where the shards are; one that is damaged is removed.
     """
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, place: Place) -> None:
         self._connection = connection
+        self._place = place
+        self._whole: set[str] = set()
+        self.damaged: list[str] = []
         connection.executescript(TABLES)
 
-    def load(self, place: Place, rules: ShardRules) -> list[str]:
-        """Take up what stands at a place; return the names of damaged shards, whose articles do not."""
-        damaged = []
-        for name in filter(NAME.fullmatch, place.list_names()):
-            shard = read_head(place, name)
+    def load(self, rules: ShardRules) -> None:
+        """Take up what stands at the place, by the heads of the shards."""
+        for name in filter(NAME.fullmatch, self._place.list_names()):
+            shard = read_head(self._place, name)
             if shard is None:
-                damaged.append(name)
+                self._drop(name)
             elif find_difference(rules, shard.rules) is None:
                 self.add(shard)
-        return damaged
 
     def add(self, shard: Shard) -> None:
         """Take up a shard; of two that hold an article, the first counts."""
@@ -50,10 +52,24 @@ class Standing:
         self._connection.execute("INSERT OR IGNORE INTO sizes VALUES (?, ?)", (shard.name, len(shard.keys)))
 
     def want(self, key: str) -> bool:
-        """Ask for an article; tell whether it stands."""
+        """Ask for an article; tell whether it stands, in a shard that is whole to its end."""
         self._connection.execute("INSERT OR IGNORE INTO wanted VALUES (?)", (key,))
-        found = self._connection.execute("SELECT 1 FROM standing WHERE key = ?", (key,)).fetchone()
-        return found is not None
+        found = self._connection.execute("SELECT shard FROM standing WHERE key = ?", (key,)).fetchone()
+        return found is not None and self._check(found[0])
+
+    def _check(self, name: str) -> bool:
+        """Read a shard once, when the first of its articles is asked for."""
+        if name not in self._whole and is_whole(self._place, name):
+            self._whole.add(name)
+        elif name not in self._whole:
+            self._drop(name)
+        return name in self._whole
+
+    def _drop(self, name: str) -> None:
+        """Forget a damaged shard and remove it, so that its articles are read again and it is told once."""
+        self._connection.execute("DELETE FROM standing WHERE shard = ?", (name,))
+        self._place.remove(name)
+        self.damaged.append(name)
 
     def count(self) -> int:
         """Return how many of the articles that were asked for stand."""

@@ -70,7 +70,8 @@ def read_anchored_day(match: Match, context: Context) -> Answer:
     ):
         return None  # 개막 전날: counted from what stands in front
     told = context.find_tense(match.end()) is Tense.PAST and context.ends_in_past
-    last = context.find_news_day(told=told) if word in NEWS_WORDS else context.last_day
+    is_news = word in NEWS_WORDS
+    last = context.find_news_day(told=told, same=word == "이날") if is_news else context.last_day
     base = last.day if last else context.published
     if base is None:
         return mark_announcement(UNRESOLVED, match, context)

@@ -74,15 +74,19 @@ class _GraphmlLines:
         self._undirected = ' directed="false"' if mixed else ""
         self._cite = lru_cache(KEPT)(self._describe_articles)
         self._tokens: dict[str, str] = {}  # of the entities, which come again and again
+        self._escaped: dict[str, str] = {}  # the few ids of entities that XML takes in another form only
 
     def render_entity(self, entity: EntityRow) -> str:
         """Write a node; what is unknown or empty is left out."""
         aliases = JOINT.join(entity.aliases)
         self._watch.add(aliases)
         token = self._tokens[entity.id] = escape_token(entity.id)
+        ident = escape_xml(entity.id)
+        if ident != entity.id:
+            self._escaped[entity.id] = ident
         return (
             f'    <node id="{token}"><data key="label">{escape_xml(entity.name)}</data>'
-            f'<data key="n_ref">{escape_xml(entity.id)}</data>'
+            f'<data key="n_ref">{ident}</data>'
             f'<data key="n_noun">entity</data><data key="n_kind">{entity.kind}</data>'
             f"{_render('n_aliases', aliases)}{_render('n_job_titles', self._titles.get(entity.id))}"
             f'<data key="n_sources">{entity.sources}</data></node>\n'
@@ -111,10 +115,11 @@ class _GraphmlLines:
         edges = []
         for entity, role in event.parts:
             source = self._tokens.get(entity) or make_token(entity)
+            ref = self._escaped.get(entity, entity) if entity in self._tokens else escape_xml(entity)
             edges.append(
                 f'    <edge id="{token}_x7C_{source}_x7C_{make_token(role)}" source="{source}" '
                 f'target="{token}"><data key="edgelabel">{role}</data>'
-                f'<data key="e_ref">{ident}|{escape_xml(entity)}|{role}</data>'
+                f'<data key="e_ref">{ident}|{ref}|{role}</data>'
                 f'<data key="e_mutual">false</data><data key="e_kind">{role}</data>{end}'
             )
         return Piece(node, "".join(edges))
@@ -185,6 +190,7 @@ def _render_measures(lead: bool, confidence: float, weight: float) -> str:
     return _render_all("n_", list_measures(lead, confidence, weight))
 
 
+@lru_cache(KEPT_TEXTS)
 def _render_days(owner: str, span: Span) -> str:
     """Write the first and the last day; an open end stays out."""
     start, end = span

@@ -1,5 +1,6 @@
 """Find the names that may fill a part of a frame, in the clause or carried over from the sentences before."""
 
+import re
 from collections.abc import Sequence
 
 from lgai_graph.extract.context import ArticleContext
@@ -48,6 +49,7 @@ EMPLOYED_PARTS = frozenset(
 )  # whoever heads a firm acts for it (김 대표는 … 계약을 맺었다)
 PERSONAL_PARTS = frozenset({"recipient", "appointee", "speaker", "attendee"})  # carried over for people only
 JOINED = frozenset({EntityKind.ALLIANCE, EntityKind.LAB})
+NUMBERED = re.compile(r"\d[부과팀국]$")  # 서울중앙지검 반부패수사2부
 MAX_CARRIED = 3
 
 
@@ -66,8 +68,9 @@ def find_fillers(context: ArticleContext, phrases: Sequence[Phrase], part: str, 
     if part not in CARRIED_PARTS:
         heads = [name for name in heads if name.kind is not EntityKind.PLACE or part in PLACE_PARTS]
     if kinds is not None and EntityKind.PERSON not in kinds and part in EMPLOYED_PARTS:
+        alone = any(acts_alone(context, name) for name in heads)  # beside a professor, a former chief too
         heads = [find_actor(context, name) for name in heads]
-        return [name for name in heads if may_fill(name, kinds) or acts_alone(context, name)]
+        return [name for name in heads if may_fill(name, kinds) or (alone and name.is_person)]
     return [name for name in heads if may_fill(name, kinds)]
 
 
@@ -87,6 +90,20 @@ def acts_alone(context: ArticleContext, name: Name) -> bool:
     """Tell whether a person's post makes nobody else act (의원이 발의했다: not the party)."""
     roles = (post.role for post in context.posts if post.person and post.person.label == name.label)
     return name.is_person and name.rule != "open" and next(roles, "") in context.lexicon.syntax.own_titles
+
+
+def find_bodies(context: ArticleContext, topics: Sequence[Name]) -> list[Name]:
+    """Return the organisations among topics; none where the person told of last works for another."""
+    bodies = [name for name in topics if name.is_organization]
+    person = next((name for name in topics if name.is_person), None)
+    employer = context.find_present_employer(person) if person else None
+    elsewhere = employer and bodies and not any(is_same(employer, name) for name in bodies)
+    return [] if elsewhere else bodies
+
+
+def is_same(first: Name, second: Name) -> bool:
+    """Tell whether two names may mean one body (새솔, 새솔그룹)."""
+    return first.label.startswith(second.label) or second.label.startswith(first.label)
 
 
 def find_candidates(
@@ -137,7 +154,8 @@ def find_collective(context: ArticleContext, phrase: Phrase) -> list[Name]:
         return []
     rest = [word.text for word in phrase.words if word.start >= body.end]
     units = tuple(context.lexicon.ties.units | context.lexicon.collective_words)
-    return [body] if rest and all(word.rstrip("들").endswith(units) for word in rest) else []
+    named = all(word.rstrip("들").endswith(units) or NUMBERED.search(word) for word in rest)
+    return [body] if rest and named else []
 
 
 def may_fill(name: Name, kinds: frozenset[EntityKind] | None) -> bool:
@@ -164,11 +182,15 @@ def fill_from_topic(
         return
     kinds = frame.kinds.get(part) or DEFAULT_KINDS.get(part)
     known = {name.label for found in names.values() for name in found}
-    topics: Sequence[Name] = context.memory.find_topics(people=kinds is None or EntityKind.PERSON in kinds)
+    aside = clause.is_aside
+    people = kinds is None or EntityKind.PERSON in kinds
+    topics: Sequence[Name] = context.memory.find_topics(people=people, aside=aside)
     if part == "speaker" and (speaker := context.memory.find_speaker()):
         topics = [speaker]
     elif part in PERSONAL_PARTS:
         topics = [name for name in topics if name.is_person]
+    if not people:
+        topics = find_bodies(context, topics)
     hires = frame.slots.get("subject") == part
     if part == "organization" and not hires:  # what one joins unsaid is an alliance
         topics = [name for name in topics if name.kind in JOINED]

@@ -6,14 +6,12 @@ from dataclasses import dataclass, replace
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.fillers import fill_from_topic, find_fillers
-from lgai_graph.extract.events.participants import describe_phrase, find_heads, quote_name
+from lgai_graph.extract.events.participants import describe_phrase, find_heads, find_inside, quote_name
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.phrases import Phrase
 from lgai_graph.lexicon import Frame
-from lgai_graph.model import (
-    ParticipantRole,
-)
+from lgai_graph.model import EntityKind, EventType, ParticipantRole
 
 AMOUNT = re.compile(r"\d[\d,.]*(?:조|억|만|천|여)*(?:원|달러|유로|엔|위안)?")  # 매출 3조원
 ROLES = {role.value: role for role in ParticipantRole}
@@ -47,6 +45,7 @@ def choose_slots(frame: Frame, clause: Clause) -> dict[str, str]:
 
 def fill_frame(context: ArticleContext, frame: Frame, clause: Clause) -> Filled | None:
     """Fill a frame's parts with the clause's names; None where it does not fit."""
+    frame = make_personal(context, frame, clause)
     if frame.measures:
         place_owner(clause)
     elif is_of_subject(clause):
@@ -54,6 +53,7 @@ def fill_frame(context: ArticleContext, frame: Frame, clause: Clause) -> Filled 
     place_head(frame, clause, context)
     place_also(frame, clause, context)
     place_companion(frame, clause, context)
+    place_partner(frame, clause, context)
     mapping = choose_slots(frame, clause)
     if not mapping or not fits_heads(frame, clause) or not fits_destination(frame, clause):
         return None
@@ -77,6 +77,16 @@ def fill_frame(context: ArticleContext, frame: Frame, clause: Clause) -> Filled 
     words["object"] = describe_phrase(shown, context.text)
     filled = Filled(frame, clause, {part: found for part, found in names.items() if found}, words, name)
     return filled if all(part in filled.names for part in frame.needs) else None
+
+
+def make_personal(context: ArticleContext, frame: Frame, clause: Clause) -> Frame:
+    """Let a person act where the deed is to go from a post (총재는 사임을 결정했다: not the bank)."""
+    things, part = clause.slots.get("object"), frame.slots.get("subject")
+    kinds = frame.kinds.get(part) if part else None
+    word = things[-1].words[-1].text if things else ""
+    if kinds is None or not part or context.lexicon.deeds.verbs.get(word) is not EventType.DEPARTURE:
+        return frame
+    return replace(frame, kinds={**frame.kinds, part: kinds | {EntityKind.PERSON}})
 
 
 def place_owner(clause: Clause) -> None:
@@ -173,15 +183,27 @@ def is_gap(frame: Frame, clause: Clause, head: list[Phrase], context: ArticleCon
 
 def place_companion(frame: Frame, clause: Clause, context: ArticleContext) -> None:
     """Count A와 right before B는 to the subject (부처와 공사는 … 열었다), if both have a name to act."""
-    beside, subject = clause.slots.get("with"), clause.slots.get("subject")
+    beside, subject = clause.slots.pop("beside", None), clause.slots.get("subject")
     part = frame.slots.get("subject")
-    if not beside or not subject or not part or beside[-1].together:
-        return
-    if beside[-1].index != subject[0].index - 1 or beside[-1].particle not in ("와", "과"):
+    if not beside or not subject or not part:
         return
     if all(find_fillers(context, phrases, part, frame) for phrases in (beside, subject)):
         clause.slots["subject"] = [*beside, *subject]
-        del clause.slots["with"]
+        if clause.slots.get("with") == beside:
+            del clause.slots["with"]
+
+
+def place_partner(frame: Frame, clause: Clause, context: ArticleContext) -> None:
+    """Take A와 before an object that names nobody as whom the deed is done with: 한빛과 OEM 계약을 맺었다."""
+    things = clause.slots.get("object", [])
+    if len(things) < 2 or "with" in clause.slots or "with" not in frame.slots:
+        return
+    *others, thing = things
+    if others[-1].particle not in ("와", "과") or any(word.quoted for word in thing.words):
+        return
+    partners = [find_fillers(context, [phrase], frame.slots["with"], frame) for phrase in others]
+    if all(partners) and not find_inside(thing, context.names):
+        clause.slots.update({"with": others, "object": [thing]})
 
 
 def place_also(frame: Frame, clause: Clause, context: ArticleContext) -> None:

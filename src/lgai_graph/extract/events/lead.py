@@ -13,6 +13,7 @@ from lgai_graph.extract.events.deeds.frames import SUBJECT_ROLE
 from lgai_graph.extract.events.lines.sayings import SAME
 from lgai_graph.extract.events.quoted_lead import opens_with_quote, read_quoted_lead
 from lgai_graph.extract.events.sanity import settle_time
+from lgai_graph.extract.events.telling import read_main_telling
 from lgai_graph.extract.headline import Headline, read_headline
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Sentence
@@ -175,7 +176,8 @@ def make_claim(context: ArticleContext, sentence: Sentence, headline: Headline, 
     tail = title[title.rfind(headline.deed) :][:OPEN_TAIL] if headline.deed in title else ""
     planned = headline.planned or any(word in tail for word in context.lexicon.deeds.headline_plans)
     told = EventStatus.PLANNED if planned else EventStatus.HAPPENED
-    status, period = settle_time(told, find_periods(sentence), context, past=False)
+    telling = read_main_telling(context, sentence, headline.type)
+    status, period = settle_time(told, find_periods(sentence), context, telling)
     if headline.type in OFFICES and len(arguments) == 1:
         return None
     return Claim(

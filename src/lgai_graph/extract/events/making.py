@@ -1,11 +1,13 @@
 """Make the claim of a filled frame: arguments, summary, quantities, and what speaks for it and against it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lgai_graph.extract.confidence import list_actor_reasons, list_time_reasons
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.deeds.subjects import PRODUCT
 from lgai_graph.extract.events.filling import ROLES, Filled
-from lgai_graph.extract.events.lines.summary import write_line
+from lgai_graph.extract.events.lines.summary import EventLine, write_line
 from lgai_graph.extract.events.quantities import find_amounts_of
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import Predicate, Sentence
@@ -23,6 +25,7 @@ ACTING = tuple(  # the parts that may act, the likeliest first
         ParticipantRole.MEMBER,
         ParticipantRole.ATTENDEE,
         ParticipantRole.APPOINTEE,
+        ParticipantRole.SOURCE,
     )
 )
 SHORT = 4  # syllables: 제품, 행사, 모델; a longer word is a compound or a name
@@ -34,7 +37,8 @@ def make_claim(
 ) -> Claim:
     """Make the claim with its evidence: the whole sentence."""
     status, period = outcome
-    line = write_line(context, sentence, filled)
+    line = drop_double(write_line(context, sentence, filled))
+    line = add_product(line, filled.words.get(PRODUCT, ""))
     arguments: list[Argument] = []
     for part, names in filled.names.items():
         role = ROLES.get(part)
@@ -58,8 +62,24 @@ def make_claim(
             *list_reasons(sentence, filled, status, period),
             *list_line_reasons(line.object),
             *([WEAK] if line.is_weak else []),
+            *line.doubts,
         ),
     )
+
+
+def drop_double(line: EventLine) -> EventLine:
+    """Drop a last word that only repeats the one before: 2년 연속 수상 | 수상 (수상의 영예를 안았다)."""
+    front, _, last = line.summary.rpartition(" ")
+    return replace(line, summary=front) if front.endswith(f" {last}") else line
+
+
+def add_product(line: EventLine, product: str) -> EventLine:
+    """Name the product that acts in its maker's place: 한빛전자, ‘나래폰’ 100만대 판매 돌파."""
+    if not product or product in line.summary:
+        return line
+    who, comma, rest = line.summary.partition(", ")
+    summary = f"{who}, {product} {rest}" if comma else line.summary
+    return replace(line, summary=summary, object=f"{product} {line.object or ''}".strip())
 
 
 def list_reasons(

@@ -11,9 +11,13 @@ from lgai_graph.model import EntityKind, EventType
 
 GOODS = re.compile(r"\d(?:여)?(?:종|품목|권|편)$")  # 가나칩, 다라면 등 16종: no firms
 SURE = frozenset({"listed", "known", "head", "learned"})  # rules of names that stand in a row
+AGAINST = "대"  # 새솔 대 한빛: opponents, who do nothing together
+BELONGING = ("소속", "산하")  # 새솔 소속 바람 팀
+LONGEST_TEAM = 3  # words before 팀 that name it
+PROPER = frozenset({"NNP", "SL", "NF"})
 ROW = 3  # names side by side; of two the first may own the second
-TEAM, NEW_TOWN = "팀", "신도시"
-NAME_TAILS = frozenset({TEAM, "회사"})  # 새솔 팀, 새솔 회사: without them the words name another
+NEW_TOWN = "신도시"
+FIRM_TAIL = "회사"  # 새솔 회사: without it the words name another
 COUNT = re.compile(r"\d+(?:여)?(?:개|곳|명|개사|개교|개국|사|인)?")
 
 
@@ -40,13 +44,17 @@ def find_head(phrase: Phrase, referents: Referents) -> list[Name]:
     ``포스코 관계자`` stands for nobody; ``LG CNS 등 16개 계열사`` for LG CNS; ``하나·외환은행`` for both.
     """
     lexicon = referents.lexicon
+    if team := find_team(phrase, lexicon):
+        return [team]
     inside = find_inside(phrase, referents.names)
+    if any(word.text == AGAINST for word in phrase.words[1:-1]):
+        return []
     if not inside:
         return []
     if is_row(phrase, inside):
         return inside
     people = [name for name in inside if name.is_person]
-    last = people[-1] if people else inside[-1]
+    last = (people or inside)[-1]
     ends = [post.end for post in referents.posts if post.person and post.person.start == last.start]
     rest = [word for word in phrase.words if word.start >= max([last.end, *ends])]
     if not all(is_trailing(word, lexicon) and word.text not in lexicon.anonymous for word in rest):
@@ -58,17 +66,41 @@ def find_head(phrase: Phrase, referents: Referents) -> list[Name]:
         return []
     if not people and any(word.text in lexicon.titles for word in rest):
         return []
+    return list_joined(phrase, inside, people) or [last]
+
+
+def list_joined(phrase: Phrase, names: Sequence[Name], people: list[Name]) -> list[Name]:
+    """Return the people, or else the organisations, that dots join at a phrase's end."""
     if people:
-        return people if "·" in phrase.words[-1].text else [last]
-    return find_joined(phrase, inside, last)
+        return people if "·" in phrase.words[-1].text else []
+    return list_dotted(phrase, names)
 
 
-def find_joined(phrase: Phrase, names: Sequence[Name], last: Name) -> list[Name]:
-    """Return the last name with those that one word joins to it (현대·기아차)."""
-    word = next((word for word in phrase.words if word.start <= last.start and last.end <= word.end), None)
+def list_dotted(phrase: Phrase, names: Sequence[Name]) -> list[Name]:
+    """Return the organisations that dots join in the word of the last (새솔·한빛은), nothing for one."""
+    word = next((word for word in phrase.words if word.start < names[-1].end <= word.end), None)
     if word is None or "·" not in word.text:
-        return [last]
-    return [name for name in names if word.start <= name.start and name.is_organization] or [last]
+        return []
+    row = [name for name in names if name.is_organization and word.start <= name.start]
+    edges = {name.start - word.start - 1 for name in row} | {name.end - word.start for name in row}
+    whole = all(n in edges for n, char in enumerate(word.text) if char == "·")
+    return row if whole and len(row) > 1 else []
+
+
+def find_team(phrase: Phrase, lexicon: Lexicon) -> Name | None:
+    """Return the team that ends a phrase, with the proper nouns before it (새솔 바람 팀은)."""
+    *before, last = phrase.words
+    if last.text not in lexicon.team_words or phrase.speech:
+        return None
+    parted = [n + 1 for n, word in enumerate(before) if word.text in BELONGING]
+    named = before[max(parted, default=0) :][-LONGEST_TEAM:]
+    while named and not PROPER.intersection(named[0].tags):
+        del named[0]
+    plain = all(word.text in lexicon.places for word in named)
+    if plain or any(word.quoted or word.text in lexicon.titles for word in named):
+        return None
+    text = " ".join(word.text for word in (*named, last))
+    return Name(text, named[0].start, last.end, EntityKind.ORGANIZATION, "head")
 
 
 def is_row(phrase: Phrase, names: Sequence[Name]) -> bool:
@@ -125,12 +157,10 @@ def make_weak_head(phrase: Phrase, lexicon: Lexicon, doubted: Collection[str] = 
         and last.quoted
     ):
         first -= 1
-    tail = next(
-        (word for word in phrase.words if word.start == last.end + 1 and word.text in NAME_TAILS), None
-    )
-    parts = [*words[first:], *([tail] if tail else [])]
-    kind = EntityKind.ORGANIZATION if tail and tail.text == TEAM else EntityKind.COMPANY
-    return Name(" ".join(word.text for word in parts), words[first].start, parts[-1].end, kind, "weak")
+    tail = [word for word in phrase.words if word.start == last.end + 1 and word.text == FIRM_TAIL]
+    parts = [*words[first:], *tail]
+    text = " ".join(word.text for word in parts)
+    return Name(text, words[first].start, parts[-1].end, EntityKind.COMPANY, "weak")
 
 
 def list_naming(phrase: Phrase, lexicon: Lexicon) -> list[Word]:

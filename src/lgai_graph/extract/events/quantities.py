@@ -27,9 +27,15 @@ def find_amounts_of(context: ArticleContext, sentence: Sentence, filled: Filled)
         for amount in context.amounts
         if start <= amount.start
         and amount.end <= predicate.end
+        and holds(sentence, amount)
         and not COMPARED.match(context.text, amount.end)
         and not any(first <= amount.start < last for first, last in noted)
     )
+
+
+def holds(sentence: Sentence, amount: Amount) -> bool:
+    """Tell whether a sentence tells of an amount: one reading of several leaves the others' out."""
+    return not sentence.is_part or any(item.start <= amount.start < item.end for item in sentence.items)
 
 
 def find_start(sentence: Sentence, predicate: Predicate, wording: Wording) -> int:

@@ -10,12 +10,14 @@ from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.gatherings import find_gathering, join_gathering
 from lgai_graph.extract.events.making import make_claim
 from lgai_graph.extract.events.sanity import keep_possible, settle_time
-from lgai_graph.extract.events.status import is_past, read_outcome, read_status
+from lgai_graph.extract.events.status import read_status
+from lgai_graph.extract.events.telling import is_habit, read_outcome, read_telling
 from lgai_graph.extract.events.timing import list_periods
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence, is_proper
 from lgai_graph.lexicon import Frame, FrameBook
+from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import (
     Claim,
     EventStatus,
@@ -25,6 +27,7 @@ from lgai_graph.model import (
     PeriodKind,
 )
 
+DECIDING = ("하",)  # 맺기로 했다
 CHAMBER = re.compile(r"제?\d+부$")  # 대법원1부
 MONEY = re.compile(r"\d[\d,.]*\s?(?:조|억|만|천)?\s?(?:여\s?)?(?:억|만|천만)?\s?(?:원|달러|유로|엔|위안)")
 
@@ -39,11 +42,13 @@ def read_sentence_events(context: ArticleContext, sentence: Sentence, book: Fram
         item.index for item in evoking if is_event(context, sentence, item, everything, book)
     )
     claims: list[Claim] = []
+    read: list[Predicate] = []
     aside: set[int] = set()  # verbs that only describe a noun
     for predicate in evoking:
         claim = read_event(context, sentence, predicate, triggers, book)
         if claim and (claim.type is not EventType.STATEMENT or may_state(claim, claims)):
             claims.append(claim)
+            read.append(predicate)
             if modifies_noun(sentence.items, predicate) and claim.type is not EventType.CONFERENCE:
                 aside.add(predicate.index)
     if len(aside) == len(claims):  # nothing that the sentence tells is read yet
@@ -52,6 +57,15 @@ def read_sentence_events(context: ArticleContext, sentence: Sentence, book: Fram
             make_claim(context, sentence, deed.filled, (deed.status, deed.period))
             for deed in deeds
             if not claims or is_news(sentence, deed.filled, aside)
+        ]
+    elif main := find_unread(sentence, read, context.lexicon.deeds):
+        known = {claim.type for claim in claims} | {EventType.STATEMENT}
+        deeds = find_deeds(context, sentence, triggers, (context.lexicon.deeds, book.statuses))
+        claims += [
+            make_claim(context, sentence, deed.filled, (deed.status, deed.period))
+            for deed in deeds
+            if deed.filled.clause.predicate.index == main.index
+            if deed.filled.frame.type not in known and says_itself(deed.filled, context.lexicon.deeds)
         ]
     courts = context.lexicon.deeds.courts
     return [
@@ -65,6 +79,30 @@ def is_news(sentence: Sentence, filled: Filled, aside: Collection[int]) -> bool:
     predicate = filled.clause.predicate
     told = predicate.index not in aside and not modifies_noun(sentence.items, predicate)
     return told and filled.frame.type is not EventType.STATEMENT
+
+
+def find_unread(sentence: Sentence, read: Sequence[Predicate], deeds: Deeds) -> Predicate | None:
+    """Return the verb that tells a sentence's news where only verbs that lead on to it are read.
+
+    ``이사회를 열어 증자를 결의했다``: the board met in order to decide.
+    """
+    verbs = [item for item in sentence.predicates if not item.quoted and item.ending in ("EF", "EC", "ETN")]
+    while len(verbs) > 1 and (verbs[-1].lemma in deeds.saying or verbs[-1].lemma in DECIDING):
+        verbs.pop()
+    if not verbs or not read or not all(leads_on(item) for item in read):
+        return None
+    main = verbs[-1]
+    return main if main.index > max(item.index for item in read) else None
+
+
+def says_itself(filled: Filled, deeds: Deeds) -> bool:
+    """Tell whether the words say what kind of deed it is; of no particular kind are known nouns alone.
+
+    ``결의했다`` says more than ``키웠다``.
+    """
+    predicate = filled.clause.predicate
+    known = predicate.lemma in deeds.verbs and predicate.lemma not in deeds.light
+    return filled.frame.type is not EventType.OTHER or (known and predicate.voice != "verb")
 
 
 def try_in_court(claim: Claim, courts: tuple[str, ...]) -> Claim:
@@ -159,7 +197,12 @@ def read_event(
             return join_gathering(context, sentence, filled, gathering)
         if not has_enough(context, filled, period):
             continue
-        settled, period = settle_time(status, periods, context, past=is_past(predicate))
+        telling = read_telling(context, sentence, predicate, frame.type, book.statuses)
+        if status is EventStatus.HAPPENED and is_habit(
+            context.text, sentence, predicate, telling, book.statuses
+        ):
+            return None
+        settled, period = settle_time(status, periods, context, telling)
         if frame.done and settled is not EventStatus.HAPPENED:
             continue
         return make_claim(context, sentence, filled, (settled, period))

@@ -9,12 +9,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from lgai_graph.dates import find_alternatives, points_ahead
+from lgai_graph.dates import find_alternatives, points_ahead, points_back
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.telling import Telling
 from lgai_graph.model import Claim, EventStatus, EventType, Period, PeriodKind
 
 STEPPING_DAYS = frozenset({"day", "anchored-day", "weekday"})  # rules whose days other verbs often own
 BARE_DAY = re.compile(r"(?:[0-9]{1,2}월 ?)?[0-9]{1,2}일")
+FROM_DAY = re.compile(
+    r"(?:[0-9]{1,2}월 ?)?[0-9]{1,2}일? ?(?:\([^)]*\))?(?:부터|[~∼-])"
+)  # 16일(월)부터, 1~5일
+DONE = (Telling.OVER, Telling.UNDER_WAY)
 ANCHORED = "anchored-day"  # 이날, 전날
 
 
@@ -34,36 +39,69 @@ def is_possible(status: EventStatus, period: Period | None, published: date | No
 
 
 def settle_time(
-    status: EventStatus, periods: Sequence[Period], context: ArticleContext, *, past: bool
+    status: EventStatus, periods: Sequence[Period], context: ArticleContext, telling: Telling
 ) -> tuple[EventStatus, Period | None]:
-    """Choose the first time that is possible, and make a plan of a present tense that lies ahead.
+    """Choose the first time that is possible, and make a plan of a present tense that looks ahead.
 
     Args:
         status: what the verb says.
         periods: the times of the clause, the likeliest first.
         context: the article.
-        past: the verb stands in the past tense.
+        telling: how the verb tells its deed.
     """
     published = context.article.published_on
     first = periods[0] if periods else None
     for period in periods:
-        settled = EventStatus.PLANNED if is_open(status, period, published, past=past) else status
+        if status is EventStatus.HAPPENED and telling in DONE and is_ahead(period):
+            continue  # 내년 학기를 준비할 학생을 모집 중이다
+        settled = EventStatus.PLANNED if is_open(status, period, context, telling) else status
         if is_possible(settled, period, published):
             return settled, period
         if period is first and (other := find_other_reading(status, period, context)):
             return status, other
-    return status, None
+    coming = status is EventStatus.HAPPENED and telling is Telling.COMING and not periods
+    return (EventStatus.PLANNED if coming else status), None
 
 
-def is_open(status: EventStatus, period: Period, published: date | None, *, past: bool) -> bool:
-    """Tell whether a present tense speaks of what is to come: it lies ahead, or has until then."""
-    if status is not EventStatus.HAPPENED or past:
+def is_open(status: EventStatus, period: Period, context: ArticleContext, telling: Telling) -> bool:
+    """Tell whether a present tense speaks of what is to come: its time lies ahead, or is not said to be over.
+
+    What lasts is on before its last day (31일까지 판매한다), what is done at one point is not (세운다).
+    """
+    published, coming = context.article.published_on, telling is Telling.COMING
+    if status is not EventStatus.HAPPENED or telling is Telling.OVER:
         return False
-    if published is None:  # 5일 행사를 연다: what is over is told in the past
-        return points_ahead(period.words) or names_day(period)
-    if period.earliest:
-        return period.earliest > published
-    return period.kind is PeriodKind.DEADLINE and period.latest is not None and period.latest > published
+    if telling is Telling.UNDER_WAY:  # 올여름 완공을 목표로 짓고 있다
+        return published is not None and period.earliest is not None and period.earliest > published
+    if period.kind is PeriodKind.DEADLINE:
+        return coming and (published is None or period.latest is None or period.latest > published)
+    if published is None:
+        return begins(period) or (coming and not looks_back(period, context))
+    if period.kind is PeriodKind.ANNOUNCEMENT and coming:  # told to come days ago, it may be over
+        return period.latest is not None and period.latest >= published
+    if coming and not points_back(period.words) and (period.latest is None or period.latest > published):
+        return True  # 이달 중 출시한다
+    return period.earliest is not None and period.earliest > published
+
+
+def begins(period: Period) -> bool:
+    """Tell whether a time begins with a day, or ahead of the article (5일 행사를 연다: it is not over)."""
+    return points_ahead(period.words) or names_day(period) or FROM_DAY.match(period.words) is not None
+
+
+def is_ahead(period: Period) -> bool:
+    """Tell whether words that nothing anchors lie ahead of the article (내년 3월, not 향후 3년간)."""
+    bounded = period.earliest is not None or period.words.endswith(("간", "동안"))
+    return period.kind is PeriodKind.DATE and not bounded and points_ahead(period.words)
+
+
+def looks_back(period: Period, context: ArticleContext) -> bool:
+    """Tell whether a time is over by its words, or by what the article told before (그해 12월 착공한다)."""
+    if points_back(period.words):
+        return True
+    happening = context.memory.happening
+    told = happening.when.earliest if happening and happening.when else None
+    return told is not None and period.latest is not None and period.latest <= told
 
 
 def names_day(period: Period) -> bool:

@@ -2,7 +2,8 @@
 
 import re
 
-from lgai_graph.extract.syntax.phrases import Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import Predicate
+from lgai_graph.extract.syntax.pieces import has_past
 from lgai_graph.lexicon import Statuses
 from lgai_graph.model import EventStatus
 
@@ -11,7 +12,11 @@ WISHES = re.compile(r"야 (?:하|한|할|했|합)|고 싶|려고? (?:하|한|했
 # 새 공장을 세워 배를 만드는 게 1단계 계획이다
 ALL_PLANNED = re.compile(r"(?:게|것이|것을) (?:[가-힣\d]+ ){0,2}(?:계획|방침|목표|구상)(?:이다|이라고|으로)")
 
-SUPPOSED = re.compile(r" 것(?:으로(?:도|만)?|이라는|이란|이라고|을|까) ")
+SUPPOSED = re.compile(r" 것[”\"’]?(?:으로(?:도|만)?|이라는|이란|이라고|을|까) ")
+ASKED_OF = re.compile(r" 것(?:을|도) (?:[가-힣]{1,5}[에게히로] )?")
+CITED = re.compile(
+    r"[’'”\"](?:라?는|이?란|이?라는|[이가은을를의]|으?로) ?"
+)  # ‘논의하겠다’는; not ‘논의하겠다’고
 ASKED_FOR = re.compile(r"(?:(?<!이)라|자)(?:고|며|는)(?:$|[ ]?[하했한])")  # but not 개발 중이라고
 CONCEDED = re.compile(r" (?:해도|하더라도|할지라도|쳐도|해서)(?:[ ,]|$)")  # 줄인다고 해도, 줄인다고 해서
 REACH = 60  # characters between a plan and the verb that gives it up
@@ -45,19 +50,19 @@ def read_ending(text: str, predicate: Predicate, end: int, words: Statuses) -> E
     tail = predicate.tail
     after = text[predicate.end : min(end, predicate.end + 14)]
     behind = after.lstrip()
-    if is_unreal(tail, after, words.negations):
+    if tells_nothing(tail, text[predicate.end : end], words):
         return None
+    if CITED.match(text, predicate.end):
+        return read_cited(text[predicate.end : end], words)
     if ALL_PLANNED.search(text, predicate.end, end):
         return EventStatus.PLANNED
-    if tail.endswith("다는") and behind.startswith(words.hearsay):
+    if names_content(tail, behind, words.hearsay):
         denied = any(word in text[predicate.end : end] for word in words.denied)
         return EventStatus.DENIED if denied else None
-    if is_decided(tail, after) or (tail.endswith("다는") and behind.startswith(words.present_noun)):
+    if is_decided(tail, after) or names_content(tail, behind, words.present_noun):
         return read_decision(text[predicate.end : min(end, predicate.end + 30)], words)
-    if tail.endswith("기") and after.startswith(("도 했", "도 한", "도 하")):
-        return EventStatus.HAPPENED
     if predicate.ending == "ETN":
-        return None if tail.endswith("기") else EventStatus.HAPPENED
+        return EventStatus.HAPPENED if is_done_noun(tail, after) else None
     if predicate.ending == "ETM":
         if is_called_off(text[predicate.end : min(end, predicate.end + REACH)], words):
             return EventStatus.CANCELLED
@@ -68,20 +73,45 @@ def read_ending(text: str, predicate: Predicate, end: int, words: Statuses) -> E
     return None if skipped else EventStatus.HAPPENED
 
 
-def read_outcome(text: str, sentence: Sentence, predicate: Predicate, words: Statuses) -> EventStatus:
-    """Return 설립해, 열고 the tense of the verb they lead to (설립해 … 확대할 계획이다).
+def is_done_noun(tail: str, after: str) -> bool:
+    """Tell whether a verb made a noun is told as done (인수함, 인수하기도 했다; but 인수하기 위해)."""
+    return not tail.endswith("기") or after.startswith(("도 했", "도 한", "도 하"))
 
-    A report ends the clause that it closes: 세워 … 늘리겠다고 발표했다 is a plan.
-    """
-    if predicate.tail.endswith(("고", "다며", "다면서")) and "다고" in predicate.tail:
-        return EventStatus.HAPPENED
-    for later in sentence.predicates:
-        if later.index <= predicate.index or later.quoted:
-            continue
-        if later.past or later.ending != "EC" or later.tail.endswith("다고"):
-            status = read_status(text, later, sentence.end, words)
-            return EventStatus.PLANNED if status is EventStatus.PLANNED else EventStatus.HAPPENED
-    return EventStatus.HAPPENED
+
+def names_content(tail: str, behind: str, nouns: tuple[str, ...]) -> bool:
+    """Tell whether a clause is what a noun of a kind holds (인수한다는 소문, 인수한다는 계획)."""
+    return tail.endswith("다는") and behind.startswith(nouns)
+
+
+def tells_nothing(tail: str, after: str, words: Statuses) -> bool:
+    """Tell whether a verb is unreal, asked of others, or only says what something is like."""
+    return (
+        is_unreal(tail, after[:14], words.negations)
+        or is_explained(tail, after.lstrip(), words)
+        or is_asked_of(tail, after, words.asked)
+    )
+
+
+def read_cited(after: str, words: Statuses) -> EventStatus | None:
+    """Read a clause in short quotation marks by the noun behind it (‘곧 인수하겠다’는 계획, not 태도)."""
+    noun = CITED.sub("", after, count=1)
+    return EventStatus.PLANNED if noun.startswith(words.present_noun) else None
+
+
+def is_explained(tail: str, behind: str, words: Statuses) -> bool:
+    """Tell whether a clause in the present only says what something is like (돌려준다는 점에서)."""
+    return (
+        tail.endswith("다는")
+        and "겠" not in tail
+        and behind.startswith(words.gist_noun)
+        and not has_past(tail)
+    )
+
+
+def is_asked_of(tail: str, after: str, asked: tuple[str, ...]) -> bool:
+    """Tell whether others are asked to do what a verb says: 인수할 것을 요구했다."""
+    found = ASKED_OF.match(after) if is_future(tail) else None
+    return found is not None and after.startswith(asked, found.end())
 
 
 def is_called_off(after: str, words: Statuses) -> bool:

@@ -52,7 +52,7 @@ def list_periods(sentence: Sentence, clause: Clause, frame: Frame) -> list[Perio
     elif clause.predicate.ending in ("EC", "EF", "ETN") and not is_aside(sentence, clause.predicate):
         ordered = put_day_first([*own, *find_announcements(sentence)])
     else:
-        ordered = own or find_held(sentence, clause, frame)
+        ordered = own or find_held(sentence, clause, frame) or find_source(sentence, clause)
     return [moment.period for moment in ordered]
 
 
@@ -103,6 +103,15 @@ def find_held(sentence: Sentence, clause: Clause, frame: Frame) -> list[Moment]:
     slots = [SLOT_OF_PARTICLE.get(item.particle) for item in between if isinstance(item, Phrase)]
     times = [item for item in between if isinstance(item, Moment) and not item.speech]
     return times if len(times) == 1 and {"subject", "topic"} & set(slots) and "object" not in slots else []
+
+
+def find_source(sentence: Sentence, clause: Clause) -> list[Moment]:
+    """Return the day before a clause that describes a source: 7일 새솔이 펴낸 연감에 따르면."""
+    subject = clause.slots.get("subject", [])
+    first = subject[0].index if subject else clause.predicate.index
+    before = sentence.items[first - 1] if 0 < first <= clause.predicate.index else None
+    told = isinstance(before, Moment) and before.period.kind is PeriodKind.ANNOUNCEMENT
+    return [before] if isinstance(before, Moment) and told and not before.speech else []
 
 
 def list_intended(sentence: Sentence, clause: Clause) -> list[Period]:

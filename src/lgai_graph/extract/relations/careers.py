@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.discourse import is_somebody
 from lgai_graph.extract.events.participants import find_heads, make_weak_head
 from lgai_graph.extract.events.status import is_future
 from lgai_graph.extract.names.nouns import Name, Post
 from lgai_graph.extract.relations.employments import is_titled, make_title
 from lgai_graph.extract.syntax.clauses.arguments import read_clause
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence, Word
+from lgai_graph.extract.topics import is_somebody
 from lgai_graph.model import Argument, Claim, EntityKind, ParticipantRole, RelationType
 
 AGENCY = re.compile(r"(?:\([^()]*\))?(?: ?씨)?(?:의|측)? 소속사(?:인)? [‘“]?")

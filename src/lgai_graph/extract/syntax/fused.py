@@ -6,7 +6,16 @@ from dataclasses import replace
 from lgai_graph.extract.syntax.phrases import Item, Phrase, Sentence, Word
 
 # particle → whether the syllable before it ends in a consonant
-AGREEMENT = {"은": True, "는": False, "이": True, "가": False, "을": True, "를": False}
+AGREEMENT = {
+    "은": True,
+    "는": False,
+    "이": True,
+    "가": False,
+    "을": True,
+    "를": False,
+    "과": True,
+    "와": False,
+}
 FIRST_SYLLABLE, FINALS = 0xAC00, 28
 SHORTEST = 3  # syllables of a name of two with its particle
 
@@ -26,9 +35,8 @@ def part_sentence(sentence: Sentence, names: Mapping[int, int]) -> Sentence:
     items = [piece for item in sentence.items for piece in part_item(item, names)]
     if len(items) == len(sentence.items):
         return sentence
-    for index, item in enumerate(items):
-        item.index = index
-    return Sentence(sentence.start, sentence.end, items)
+    numbered: list[Item] = [replace(item, index=index) for index, item in enumerate(items)]
+    return Sentence(sentence.start, sentence.end, numbered)
 
 
 def part_item(item: Item, names: Mapping[int, int]) -> Iterator[Item]:

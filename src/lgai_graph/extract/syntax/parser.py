@@ -17,6 +17,7 @@ from lgai_graph.extract.syntax.pieces import (
     VERB_TAGS,
     ends_clause,
     has_past,
+    join_decision,
     make_words,
 )
 from lgai_graph.extract.syntax.quotes import MAX_QUOTED_NAME, TOLD_ON
@@ -145,9 +146,7 @@ class SentenceParser:
             return i
         if particle in ("이고", "이며") and self.is_under_way():
             self.close_under_way(i)
-        elif particle == "로" and self.is_decision(i):
-            self.close_decision()
-        else:
+        elif particle != "로" or not self.read_decision(i):
             self.close_phrase(particle)
         return i
 
@@ -164,19 +163,19 @@ class SentenceParser:
         tail = self.text[noun.start : end]
         self.items.append(Predicate(noun.form, "active", "EC", tail, noun.start, end, quoted=self.speech))
 
-    def is_decision(self, i: int) -> bool:
-        """Tell whether a noun hides 하기로 (개최키로 했다): it ends in 키, and a verb of deciding follows."""
-        noun = self.nouns[-1].form if self.nouns else ""
+    def read_decision(self, i: int) -> bool:
+        """Make a verb of a noun that hides 하기로 (개최키로 했다); tell whether one is there."""
         behind = self.morphs[i].lemma if i < len(self.morphs) else ""
-        return len(noun) > 2 and noun.endswith("키") and behind in self.known.deciding_verbs
-
-    def close_decision(self) -> None:
-        """Make 개최키 the verb that it is."""
-        noun = self.pop_noun()
+        noun = join_decision(self.nouns)
+        if noun is None or behind not in self.known.deciding_verbs:
+            return False
+        while self.nouns and self.nouns[-1].start >= noun.start:
+            self.pop_noun()
         self.close_phrase("")
         self.items.append(
             Predicate(noun.form[:-1], "active", "ETN", noun.form, noun.start, noun.end, quoted=self.speech)
         )
+        return True
 
     def read_separator(self, i: int) -> int:
         """Close the phrase at a comma; a joiner between touching nouns stays inside."""

@@ -51,6 +51,7 @@ class Phrase:
         is_cleft: it ends in a noun that only stands for what follows (찾은 곳은 X였다).
         is_content: it ends in a noun that a whole clause spells out (인수한 사실).
         is_part: it ends in one side of what a clause describes (출시한 로봇의 판매량).
+        is_mutual: its noun takes somebody else with it (A와 형제인 B).
         is_manner: with its particle it makes an adverb of the object before it (X를 대상으로).
     """
 
@@ -67,6 +68,7 @@ class Phrase:
     is_content: bool = False
     is_part: bool = False
     is_manner: bool = False
+    is_mutual: bool = False
 
 
 @dataclass(slots=True)
@@ -105,7 +107,11 @@ class Predicate:
 
 @dataclass(slots=True)
 class Moment:
-    """A time expression standing between phrases."""
+    """A time expression standing between phrases.
+
+    Args:
+        compared: something is compared with it (지난해보다) or described by it (2020년의 무대).
+    """
 
     period: Period
     start: int
@@ -120,11 +126,19 @@ Item = Phrase | Predicate | Moment
 
 @dataclass(slots=True)
 class Sentence:
-    """A sentence with its phrases and predicates in order."""
+    """A sentence with its phrases and predicates in order.
+
+    Args:
+        start: offset of the first character.
+        end: offset behind the last.
+        items: its parts.
+        is_part: it is one reading of several, which leaves out what the others tell.
+    """
 
     start: int
     end: int
     items: list[Item] = field(default_factory=list)
+    is_part: bool = False
 
     @property
     def phrases(self) -> Iterator[Phrase]:

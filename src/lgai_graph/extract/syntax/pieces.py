@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, Word
 from lgai_graph.extract.syntax.tokenizer import Morph
@@ -19,11 +20,13 @@ SYLLABLES = frozenset(
     {"한", "양", "세"}
 )  # a determiner that touches the next word is a syllable of a name (한빛)
 COMPARISON = re.compile(
-    r"\s?(?:보다|대비|에 비해|에 비하면|과 같은|와 같은|과 마찬가지|와 마찬가지|과 비교|와 비교|에 이어)"
+    r"\s?(?:보다|대비|에 비해|에 비하면|과 같은|와 같은|과 마찬가지|와 마찬가지|과 비교|와 비교|에 이어|의 )"
 )
 OPENING_MARKS = "‘“「『《〈<"
 QUOTE_MARKS = frozenset("‘’“”\"'「」『』《》〈〉<>`´")
 OBJECT = ("을", "를")
+CASE_PARTICLES = frozenset({"", ",", "는", "은", "에", "에는", "엔", "에도"})
+SETTINGS = frozenset({"가운데", "뒤", "후", "직후", "이후", "반면"})
 JOINERS = frozenset("·&-/・ㆍ:.")
 
 
@@ -34,6 +37,7 @@ def mark_item(item: Item, known: SyntaxWords) -> None:
         item.is_cleft = item.words[-1].text in known.cleft_heads
         item.is_content = item.words[-1].text in known.content_heads
         item.is_part = item.words[-1].text in known.part_heads
+        item.is_mutual = item.words[-1].text in known.mutual_nouns
         item.is_manner = item.particle in ("로", "으로") and item.words[-1].text in known.manner_nouns
     elif isinstance(item, Predicate):
         item.has_one_place = item.lemma in known.one_place_verbs
@@ -64,6 +68,39 @@ def make_words(text: str, nouns: Sequence[Morph], quoted: Sequence[bool]) -> lis
     return words
 
 
+def finish_items(items: Sequence[Item]) -> list[Item]:
+    """Return the items of a sentence with two of its joints set right.
+
+    The noun that makes a clause a setting is parted from what follows (내놓은 가운데 | 항공사들도), and
+    X의 경우 is X as the topic.
+    """
+    finished: list[Item] = []
+    for item in items:
+        before = finished[-1] if finished else None
+        if isinstance(item, Phrase) and isinstance(before, Phrase) and is_case(before, item):
+            finished[-1] = replace(before, particle="는")
+        elif isinstance(item, Phrase) and isinstance(before, Predicate) and sets(before, item):
+            first, *rest = item.words
+            notes = [(start, end, count - 1) for start, end, count in item.notes]
+            finished.append(replace(item, words=[first], notes=[], particle="", end=first.end))
+            finished.append(replace(item, words=rest, notes=notes, start=rest[0].start))
+        else:
+            finished.append(item)
+    return finished
+
+
+def is_case(before: Phrase, phrase: Phrase) -> bool:
+    """Tell whether a phrase only says whose case is told of (한빛전자의 | 경우, 경우에는)."""
+    named = len(phrase.words) == 1 and phrase.words[0].text == "경우"
+    return named and before.particle == "의" and phrase.particle in CASE_PARTICLES
+
+
+def sets(verb: Predicate, phrase: Phrase) -> bool:
+    """Tell whether a phrase behind a verb begins with a noun that makes the clause a setting."""
+    words = [word.text for word in phrase.words[:2]]
+    return verb.ending == "ETM" and len(words) > 1 and words[0] in SETTINGS and words[1] not in ("중", "등")
+
+
 def ends_clause(items: Sequence[Item], words: Sequence[Word]) -> bool:
     """Tell whether a noun before a comma stands for its verb, as in headlines (항소장을 제출, …)."""
     before = items[-1] if items else None
@@ -73,3 +110,12 @@ def ends_clause(items: Sequence[Item], words: Sequence[Word]) -> bool:
     first = items[-2] if len(items) > 1 else None
     placed = before.particle in ("로", "으로") and isinstance(first, Phrase)  # 직급을 5단계로 분류, …
     return before.particle in OBJECT or (placed and isinstance(first, Phrase) and first.particle in OBJECT)
+
+
+def join_decision(nouns: Sequence[Morph]) -> Morph | None:
+    """Return the noun that ends in 키 as 하기 does, of one or two pieces (개최키, 지원 + 키)."""
+    last, before = nouns[-1:], nouns[-2:-1]
+    if last and before and last[0].form == "키" and before[0].end == last[0].start:
+        form = before[0].form + last[0].form
+        return Morph(form, before[0].tag, before[0].start, last[0].end, form)
+    return last[0] if last and len(last[0].form) > 2 and last[0].form.endswith("키") else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from kiwipiepy import Kiwi, SplitForm
@@ -20,6 +21,7 @@ PARTICLE_TAGS = {
     "의": "JKG",
     "도": "JX",
 }
+GIVEN_TO = frozenset({"에", "에게", "께"})  # particles before 주는
 UNKNOWN_WORD = 2  # Kiwi's morpheme id of a noun its dictionary lacks
 OOV_HANDLING = "chr_freq"  # keeps 41 of 44 Korean full names in one piece, measured on news
 
@@ -63,7 +65,7 @@ def split_morphs(text: str, lexicon: Lexicon) -> list[Morph]:
     morphs = [
         Morph(part.form, choose_tag(part, lexicon), part.start, part.end, read_lemma(part)) for part in forms
     ]
-    return list(cut_glued_particles(morphs, lexicon.particles))
+    return list(mend_tags(list(cut_glued_particles(morphs, lexicon.particles))))
 
 
 def read_lemma(part: SplitForm) -> str:
@@ -89,6 +91,25 @@ def cut_glued_particles(morphs: Sequence[Morph], particles: Particles) -> Iterat
         middle = morph.start + len(stem)
         yield Morph(stem, "NNP", morph.start, middle, stem)
         yield Morph(particle, PARTICLE_TAGS.get(particle, "JKB"), middle, morph.end, particle)
+
+
+def mend_tags(morphs: Sequence[Morph]) -> Iterator[Morph]:
+    """Yield the morphs with two of them read anew.
+
+    They are the particle of 한빛 등이 그룹 내 (no 이 그룹), and the verb of 한빛에 주는 상 (no noun 주).
+    """
+    before = None
+    for morph, behind in zip_longest(morphs, morphs[1:]):
+        touches = before is not None and before.end == morph.start
+        if morph.form == "이" and morph.tag == "MM" and touches and before and before.tag[0] in "NX":
+            morph = morph._replace(tag="JKS")
+        elif morph.form == "주" and morph.tag == "NNG" and not touches and before and before.form in GIVEN_TO:
+            given = behind is not None and behind.form == "는" and behind.start == morph.end
+            morph = morph._replace(tag="VV") if given else morph
+        elif morph.form == "는" and touches and before and (before.form, before.tag) == ("주", "VV"):
+            morph = morph._replace(tag="ETM")
+        yield morph
+        before = morph
 
 
 def cover_text(text: str, morphs: list[Morph]) -> tuple[list[str], list[bool], list[str]]:

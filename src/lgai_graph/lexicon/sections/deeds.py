@@ -16,8 +16,12 @@ SECTIONS = (
         "deed_found",
         "deed_held",
         "deed_makers",
+        "deed_lasting",
+        "deed_aims",
+        "deed_tried",
         "deed_courts",
         "deed_roles",
+        "deed_wills",
         "headline_plans",
         "headline_nobody",
     ),
@@ -40,7 +44,11 @@ class Deeds:
         found: verbs that say behind 것으로 that a deed turned out to be true (낸 것으로 확인됐다).
         held: verbs that say that a gathering takes place (열리다, 개막하다).
         makers: verbs that say whose a thing is which is then launched or held (새솔이 여는 축제).
+        lasting: verbs of what goes on for a while: told in the present it may be on already (판매한다).
+        aims: verbs that name an aim: planned, they tell of no deed (경쟁력을 극대화한다는 계획이다).
+        tried: of the plans those that are deeds themselves once they are past (인수를 추진했다).
         courts: how the names of courts, prosecutors and the police end.
+        wills: nouns for what somebody means to do (팔겠다는 뜻을 밝혔다).
         headline_plans: words at a headline's end that make a plan of the noun before (… 신설 추진).
         headline_nobody: who is no organisation though a headline puts them in front (정부, …).
     """
@@ -55,7 +63,11 @@ class Deeds:
     found: frozenset[str]
     held: frozenset[str]
     makers: frozenset[str]
+    lasting: frozenset[str]
+    aims: frozenset[str]
+    tried: frozenset[str]
     courts: tuple[str, ...]
+    wills: frozenset[str]
     headline_plans: frozenset[str]
     headline_nobody: frozenset[str]
     roles: Mapping[str, str]
@@ -68,7 +80,7 @@ class Deeds:
             thing: the last word of the object; may be empty.
         """
         if verb in self.light:
-            return self.find_object_type(thing) or self.verbs.get(verb)
+            return self.find_object_type(thing) or self.verbs.get(thing) or self.verbs.get(verb)
         return self.verbs.get(verb)
 
     def find_object_type(self, thing: str) -> EventType | None:

@@ -34,7 +34,8 @@ FRAME = Shape(
 STATUS_WORDS = Shape(
     noun="'statuses'",
     required=(
-        *("future_noun", "present_noun", "skip_endings", "cancelled", "denied", "negations", "hearsay"),
+        *("future_noun", "present_noun", "closing_noun", "gist_noun", "asked", "habits"),
+        *("skip_endings", "cancelled", "denied", "negations", "hearsay"),
         "supposed",
         *("postponed", "denying"),
     ),
@@ -157,6 +158,10 @@ class Statuses:
 
     future_noun: tuple[str, ...]
     present_noun: tuple[str, ...]
+    closing_noun: tuple[str, ...]
+    gist_noun: tuple[str, ...]
+    asked: tuple[str, ...]
+    habits: tuple[str, ...]
     skip_endings: tuple[str, ...]
     cancelled: tuple[str, ...]
     denied: tuple[str, ...]

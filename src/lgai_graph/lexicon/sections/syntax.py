@@ -8,7 +8,7 @@ from lgai_graph.lexicon.reading import read_set
 SECTIONS = (
     *("one_place_verbs", "sharing_verbs", "deciding_verbs", "empty_heads", "cleft_heads"),
     *("content_heads", "part_heads", "manner_nouns", "leaning_adjectives", "press_verbs"),
-    *("party_counts", "parties", "office_marks", "counting_words", "own_titles"),
+    *("party_counts", "parties", "office_marks", "mutual_nouns", "counting_words", "own_titles"),
     *("listing_adverbs", "also_adverbs", "together_adverbs"),
 )
 
@@ -28,6 +28,7 @@ class SyntaxWords:
         manner_nouns: nouns that with 로 make an adverb of the object before them (X를 대상으로).
         leaning_adjectives: adjectives that lean on a phrase with 에, 와, 로 (건강에 좋은).
         press_verbs: verbs of which the press is the subject (보도했다).
+        mutual_nouns: nouns that take somebody else with them (A와 형제인 B).
         own_titles: posts in which a person acts for nobody else (의원).
         counting_words: determiners that count the noun behind them (두 척, 첫 회의).
     """
@@ -45,6 +46,7 @@ class SyntaxWords:
     party_counts: frozenset[str]
     parties: frozenset[str]
     office_marks: frozenset[str]
+    mutual_nouns: frozenset[str]
     counting_words: frozenset[str]
     own_titles: frozenset[str]
     listing_adverbs: frozenset[str]

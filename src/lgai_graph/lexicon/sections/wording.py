@@ -20,7 +20,15 @@ SECTIONS = (
         "light_nouns",
     ),
     *("empty_objects", "bare_deeds", "front_words", "pointing_words", "time_words"),
-    *("manner_words", "bare_goals"),
+    *(
+        "manner_words",
+        "bare_goals",
+        "hollow_things",
+        "back_words",
+        "field_words",
+        "figure_words",
+        "leaving_verbs",
+    ),
     *("measuring_verbs", "paying_verbs", "measured_nouns"),
 )
 
@@ -45,6 +53,11 @@ class Wording:
         times: words that make a phrase of time (만, 뒤, 결과).
         manners: words that alone say how (처음으로, 통째로).
         bare_goals: deeds whose goal stands before them without 에 (중국 진출, 행사 참석).
+        hollow: things that say nothing alone (계획, 행사).
+        back: pronouns that stand for what was told before (이곳, 그것).
+        fields: nouns that say in what somebody ranks or wins (시장, 대회).
+        figures: nouns of what a quarter or a year counts (매출, 점유율).
+        leaving: deeds whose place says what is left (한국에서 철수).
         measuring: verbs that only say how large their noun is (달하).
         paying: verbs that say what a deed costs (들이).
         measured: nouns that an amount can be of.
@@ -65,6 +78,11 @@ class Wording:
     times: frozenset[str]
     manners: frozenset[str]
     bare_goals: frozenset[str]
+    hollow: frozenset[str]
+    back: frozenset[str]
+    fields: tuple[str, ...]
+    figures: tuple[str, ...]
+    leaving: frozenset[str]
     measuring: frozenset[str]
     paying: frozenset[str]
     measured: frozenset[str]
@@ -94,6 +112,11 @@ def read_wording(top: Row, types: Mapping[EventType, EventEntry]) -> Wording:
         times=read_set(top, "time_words"),
         manners=read_set(top, "manner_words"),
         bare_goals=read_set(top, "bare_goals"),
+        hollow=read_set(top, "hollow_things"),
+        back=read_set(top, "back_words"),
+        figures=read_words(top, "figure_words"),
+        fields=read_words(top, "field_words"),
+        leaving=read_set(top, "leaving_verbs"),
         measuring=read_set(top, "measuring_verbs"),
         paying=read_set(top, "paying_verbs"),
         measured=read_set(top, "measured_nouns"),

@@ -47,6 +47,7 @@ SETS = (
     *(
         "person_pronouns",
         "collective_words",
+        "team_words",
         "company_words",
         "group_words",
         "gathering_words",

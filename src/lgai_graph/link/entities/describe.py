@@ -1,14 +1,15 @@
 """Write clusters of names as entities: id, kind, name, aliases, and why each name is there."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from lgai_graph.link.clusters import Clusters
+from lgai_graph.link.entities.book import NameBook
 from lgai_graph.link.entities.matching import Reasons
 from lgai_graph.link.entities.names import compare_names, get_language, is_generic
-from lgai_graph.link.entities.nodes import ArticleName, Entries, Usages, get_form
+from lgai_graph.link.entities.nodes import ArticleName, Entries, Usages, find_repeated, get_form
 from lgai_graph.link.scores import Rating
 from lgai_graph.model import Alias, Entity, EntityId, EntityKind, Link
 
@@ -34,30 +35,33 @@ class Findings:
     entries: Entries
 
 
-def describe_clusters(
-    findings: Findings, keep: Callable[[Entity], Entity] = lambda entity: entity
-) -> tuple[tuple[Entity, ...], dict[ArticleName, EntityId]]:
-    """Write all entities, ordered by id, and give the entity of every name.
+def describe_clusters(findings: Findings, book: NameBook) -> tuple[Entity, ...]:
+    """Write all entities, ordered by id, and note the entity of every name.
 
     Clusters that would bear one id are told apart by organisation, else by article.
 
     Args:
         findings: what clustering found.
-        keep: puts an entity away and returns what of it is to be held.
+        book: takes entities and names.
     """
-    groups = findings.clusters.groups()
-    labels = [findings.clusters.get_label(group[0]) for group in groups]
-    wanted = [label or _propose_id(findings, group) for label, group in zip(labels, groups, strict=True)]
-    counts = Counter(wanted)
+    clusters = findings.clusters
+    wanted = [_find_label(findings, group) or _propose_id(findings, group) for group in clusters.groups()]
+    repeated = find_repeated(map(hash, wanted))
+    taken: set[str] = clusters.list_labels()
     entities: list[Entity] = []
-    ids: dict[ArticleName, EntityId] = {}
-    taken: set[str] = {label for label in labels if label}
-    for group, label, plain in zip(groups, labels, wanted, strict=True):
-        entity_id = EntityId(label or _make_distinct(findings, group, plain, taken, counts))
+    for group, plain in zip(clusters.groups(), wanted, strict=True):
+        label = _find_label(findings, group)
+        entity_id = EntityId(label or _make_distinct(findings, group, plain, taken, hash(plain) in repeated))
         taken.add(entity_id)
-        ids.update(dict.fromkeys(group, entity_id))
-        entities.append(keep(_make_entity(entity_id, findings, group)))
-    return tuple(sorted(entities, key=lambda entity: entity.id)), ids
+        book.bind(group, entity_id)
+        entities.append(book.keep(_make_entity(entity_id, findings, group)))
+    book.settle()
+    entities.sort(key=lambda entity: entity.id)
+    return tuple(entities)
+
+
+def _find_label(findings: Findings, group: Sequence[ArticleName]) -> EntityId | None:
+    return findings.clusters.get_label(group[0])
 
 
 def _propose_id(findings: Findings, group: Sequence[ArticleName]) -> str:
@@ -67,7 +71,7 @@ def _propose_id(findings: Findings, group: Sequence[ArticleName]) -> str:
 
 
 def _make_distinct(
-    findings: Findings, group: Sequence[ArticleName], plain: str, taken: set[str], counts: Counter[str]
+    findings: Findings, group: Sequence[ArticleName], plain: str, taken: set[str], is_repeated: bool
 ) -> str:
     """Add organisation, else article, to an id that several entities would bear."""
     organizations: Counter[str] = Counter()
@@ -76,7 +80,7 @@ def _make_distinct(
     ranked = sorted(organizations, key=lambda key: (-organizations[key], key))
     article = min(node.article for node in group)
     with_place = f"{plain}@{ranked[0]}" if ranked else f"{plain}@{article}"
-    choices = [*([plain] if counts[plain] == 1 else []), with_place, f"{with_place}@{article}"]
+    choices = [*([] if is_repeated else [plain]), with_place, f"{with_place}@{article}"]
     numbered = (f"{with_place}@{article}#{number}" for number in range(2, len(taken) + 3))
     return next(choice for choice in chain(choices, numbered) if choice not in taken)
 

@@ -18,20 +18,27 @@ def identify(node: ArticleName, clusters: Clusters[ArticleName]) -> Identity:
 
 
 def make_finder(usages: Usages, clusters: Clusters[ArticleName]) -> Finder:
-    """Make a function from an organisation's key in an article to what it stands for."""
-    here: dict[tuple[ArticleId, str], Identity] = {}
-    anywhere: dict[str, set[Identity]] = {}
+    """Make a function from an organisation's key in an article to what it stands for.
+
+    It must be used before the next names are joined.
+    """
+    tagged: dict[tuple[ArticleId, str], ArticleName] = {}  # the names that only the gazetteer's tag tells
+    anywhere: dict[str, Identity | None] = {}  # None for what stands for several
     for node in usages:
         if node.group is EntityKind.ORGANIZATION:
+            if node.entity:
+                tagged.setdefault((node.article, node.key), node)
             identity = identify(node, clusters)
-            here.setdefault((node.article, node.key), identity)
-            anywhere.setdefault(node.key, set()).add(identity)
+            if anywhere.setdefault(node.key, identity) != identity:
+                anywhere[node.key] = None
 
     def find(article: ArticleId, key: str) -> Identity:
-        if (article, key) in here:
-            return here[article, key]
-        known = anywhere.get(key, set())
-        return next(iter(known)) if len(known) == 1 else key
+        plain = ArticleName(article, EntityKind.ORGANIZATION, key, "")
+        here = plain if plain in usages else tagged.get((article, key))
+        if here is not None:
+            return identify(here, clusters)
+        known = anywhere.get(key)
+        return key if known is None else known
 
     return find
 

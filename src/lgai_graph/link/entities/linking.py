@@ -1,17 +1,19 @@
 """Turn the names of all articles into entities, each name with the reason for its place."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from types import MappingProxyType
 
 from lgai_graph.korean import name_key
 from lgai_graph.link.clusters import Clusters
+from lgai_graph.link.entities.book import NameBook
 from lgai_graph.link.entities.decisions import apply_judgements, find_unsure_pairs
 from lgai_graph.link.entities.describe import Findings, describe_clusters
 from lgai_graph.link.entities.kinds import find_stray_matches
 from lgai_graph.link.entities.matching import NameMatch, Reasons, join_matches
 from lgai_graph.link.entities.namesakes import (
+    People,
     describe_people,
     find_bare_matches,
     find_colleague_matches,
@@ -57,12 +59,12 @@ class LinkedEntities:
     """All entities, and which one each name of each article means."""
 
     entities: tuple[Entity, ...]
-    ids: Mapping[ArticleName, EntityId]
+    names: NameBook
     entries: Entries
 
     def find(self, mention: Mention, article: ArticleId) -> EntityId:
         """Return the entity of a mention of the claims that were linked."""
-        return self.ids[make_node(mention, article, self.entries)]
+        return self.names.find(make_node(mention, article, self.entries))
 
 
 def link_entities(
@@ -71,7 +73,7 @@ def link_entities(
     judgements: Iterable[Judgement],
     references: References = MappingProxyType({}),
     *,
-    keep: Callable[[Entity], Entity] = lambda entity: entity,
+    book: NameBook | None = None,
 ) -> LinkedEntities:
     """Cluster all names: the gazetteer and hands first, then scores, best pairs first.
 
@@ -80,7 +82,7 @@ def link_entities(
         entries: the gazetteer.
         judgements: hand decisions.
         references: names that a reference list gives for one organisation.
-        keep: puts an entity away and returns what of it is to be held.
+        book: takes entities and names; None for one in memory.
     """
     defined: list[tuple[ArticleName, ArticleName]] = []
     usages = collect_usages(_note_defined(claims, entries, defined), entries)
@@ -100,15 +102,20 @@ def link_entities(
     strays = (*find_stray_matches(usages, references), *_find_stray_aliases(defined, usages))
     join_matches(clusters, reasons, strays, unsure=unsure)
     astray = frozenset(match.right for match in strays)
-    people = describe_people(usages, clusters, entries, astray)
-    join_matches(clusters, reasons, find_colleague_matches(people), unsure=unsure)
-    join_matches(clusters, reasons, find_person_matches(people, clusters), unsure=unsure)
-    join_matches(clusters, reasons, find_bare_matches(people, clusters), unsure=unsure)
+    for matches in _find_namesakes(describe_people(usages, clusters, entries, astray), clusters):
+        join_matches(clusters, reasons, matches, unsure=unsure)
     findings = Findings(
         usages=usages, clusters=clusters, reasons=reasons, bound=bound, strays=astray, entries=entries
     )
-    entities, ids = describe_clusters(findings, keep)
-    return LinkedEntities(entities=entities, ids=ids, entries=entries)
+    names = book or NameBook()
+    return LinkedEntities(entities=describe_clusters(findings, names), names=names, entries=entries)
+
+
+def _find_namesakes(people: People, clusters: Clusters[ArticleName]) -> Iterator[Iterable[NameMatch]]:
+    """Yield the matches of people; each kind sees the joins before it."""
+    yield find_colleague_matches(people)
+    yield find_person_matches(people, clusters)
+    yield find_bare_matches(people, clusters)
 
 
 def _find_name_matches(

@@ -1,6 +1,7 @@
 """Join scored pairs of names, best first, and remembers why."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from lgai_graph.link.clusters import Clusters
@@ -34,4 +35,10 @@ def join_matches(
         if match.score < ENOUGH or pair in unsure or not clusters.join(*pair):
             continue
         for node in pair:
-            reasons.setdefault(node, Rating(match.score, match.reason))
+            reasons.setdefault(node, _make_rating(match.score, match.reason))
+
+
+@lru_cache(maxsize=4096)
+def _make_rating(score: float, reason: str) -> Rating:
+    """Make a rating, one for all names that are joined for one reason."""
+    return Rating(score, reason)

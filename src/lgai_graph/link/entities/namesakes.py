@@ -1,6 +1,7 @@
 """Find people of different articles who may be one: same place, same office, then what they share."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations, product
 from typing import NamedTuple
 
@@ -8,8 +9,16 @@ from lgai_graph.korean import is_hangul, name_key, romanize, split_surname
 from lgai_graph.link.clusters import Clusters
 from lgai_graph.link.entities.identity import Identity, drop_group, identify, make_finder
 from lgai_graph.link.entities.matching import ENOUGH, NameMatch
-from lgai_graph.link.entities.names import loose_key
-from lgai_graph.link.entities.nodes import ArticleName, Entries, Usages, get_form, list_parents
+from lgai_graph.link.entities.names import compare_names, loose_key
+from lgai_graph.link.entities.nodes import (
+    ArticleName,
+    Entries,
+    Usages,
+    find_repeated,
+    get_form,
+    list_parents,
+    share,
+)
 from lgai_graph.link.entities.people import (
     OrganizationIds,
     Person,
@@ -78,7 +87,7 @@ def find_bare_matches(people: People, clusters: Clusters[ArticleName]) -> Iterat
     placed: dict[str, list[Bearer]] = {}
     for bearer in bearers:
         if not bearer.person.is_bare:
-            for key in _name_keys(bearer.person):
+            for key in _name_keys(bearer.person.names):
                 placed.setdefault(key, []).append(bearer)
     firsts: dict[str, list[Bearer]] = {}
     for bearer in bearers:
@@ -125,10 +134,10 @@ def _join_bare(bearer: Bearer, firsts: dict[str, list[Bearer]]) -> NameMatch | N
     return None
 
 
-def _name_keys(person: Person) -> list[str]:
+def _name_keys(names: frozenset[str]) -> list[str]:
     """Return the keys under which a short form looks for a bearer: each name, its last word."""
-    lasts = {last for name in person.names if is_part_of_name(last := name.split()[-1], name)}
-    return sorted(str(name_key(name)) for name in person.names | lasts)
+    lasts = {last for name in names if is_part_of_name(last := name.split()[-1], name)}
+    return sorted(str(name_key(name)) for name in names | lasts)
 
 
 def _list_bearers(people: People, clusters: Clusters[ArticleName]) -> list[Bearer]:
@@ -153,7 +162,7 @@ def _block_people(people: People) -> Iterator[tuple[Sequence[ArticleName], Seque
     korean: dict[str, list[ArticleName]] = {}
     latin: dict[str, list[ArticleName]] = {}
     for node, person in people.items():
-        for name in _name_keys(person):
+        for name in _name_keys(person.names):
             same.setdefault(name, []).append(node)
         loose.setdefault(loose_key(node.key) or "", []).append(node)
         side = korean if any(map(is_hangul, node.key)) else latin
@@ -164,6 +173,7 @@ def _block_people(people: People) -> Iterator[tuple[Sequence[ArticleName], Seque
     yield from ((korean[key], latin[key]) for key in sorted(korean.keys() & latin.keys()))
 
 
+@lru_cache(maxsize=16384)
 def _consonant_keys(name: str) -> list[str]:
     """Return the sorted consonants of the given name, equal for 경훈 and Kyung-hoon."""
     if any(map(is_hangul, name)):
@@ -182,33 +192,66 @@ def _sort_consonants(latin: str) -> str:
 def describe_people(
     usages: Usages, clusters: Clusters[ArticleName], entries: Entries, strays: frozenset[ArticleName]
 ) -> People:
-    """Draw up every person of every article, with organisations as linked so far.
+    """Draw up every person of every article whom another may be, with organisations as linked so far.
 
     Left out are strays, names that only one article takes for a person's.
     """
-    persons = {n: u for n, u in usages.items() if n.group is EntityKind.PERSON and n not in strays}
-    people: dict[ArticleName, Person] = {}
-    find_organization = make_finder(usages, clusters)
-    mentioned: dict[ArticleId, set[Identity]] = {}
-    company: dict[ArticleId, set[str]] = {}
+    named = {n: get_form(usages, n) for n in usages if n.group is EntityKind.PERSON and n not in strays}
+    may_meet = find_meeting(named)
+    persons = [n for n, form in named.items() if not clusters.is_alone(n) or may_meet(form)]
+    bodies: dict[ArticleId, set[Identity]] = {node.article: set() for node in persons}
+    company: dict[ArticleId, set[str]] = {node.article: set() for node in persons}
     for node in usages:
-        if node in persons:
-            company.setdefault(node.article, set()).add(node.key)
-        elif node.group is EntityKind.ORGANIZATION:
-            mentioned.setdefault(node.article, set()).add(identify(node, clusters))
-    everyone = {article: frozenset(bodies) for article, bodies in mentioned.items()}
-    for node, usage in persons.items():
-        places = frozenset(find_organization(node.article, key) for key in usage.organizations)
-        families = {find_organization(node.article, drop_group(key)) for key in usage.organizations}
+        if node.article in bodies:
+            if node in named:
+                company[node.article].add(node.key)
+            elif node.group is EntityKind.ORGANIZATION:
+                bodies[node.article].add(identify(node, clusters))
+    seen: dict[object, object] = {}
+    mentioned = {article: share(frozenset(found), seen) for article, found in bodies.items()}
+    find_organization = make_finder(usages, clusters)
+    people: dict[ArticleName, Person] = {}
+    for node in persons:
+        here, keys = node.article, usages[node].organizations
+        places = share(frozenset(find_organization(here, key) for key in keys), seen)
+        families = {find_organization(here, drop_group(key)) for key in keys}
         people[node] = Person(
-            names=frozenset({get_form(usages, node)}),
-            roles=frozenset(usage.roles),
+            names=share(frozenset({named[node]}), seen),
+            roles=share(frozenset(usages[node].roles), seen),
             organizations=places,
-            above=_add_parents(places | families, entries),
-            mentioned=everyone.get(node.article, frozenset()),
-            company=frozenset(company[node.article] - {node.key}),
+            above=share(_add_parents(places | families, entries), seen),
+            mentioned=mentioned[here],
+            company=share(frozenset(company[here] - {node.key}), seen),
         )
     return people
+
+
+def find_meeting(named: Mapping[ArticleName, str]) -> Callable[[str], bool]:
+    """Return a test whether a form of a name, or one that may mean the same, stands anywhere else.
+
+    Most names stand once, and whom they name needs no comparison.
+
+    Args:
+        named: people of all articles with the form of their name.
+    """
+    repeated = find_repeated(hash(key) for form in named.values() for key in _list_keys(form))
+    latin: dict[str, list[str]] = {}
+    for form in sorted({form for form in named.values() if not any(map(is_hangul, form))}):
+        for key in _consonant_keys(form):
+            latin.setdefault(key, []).append(form)
+    met: set[str] = set()
+    for form in named.values():
+        if latin and any(map(is_hangul, form)):
+            for other in {other for key in _consonant_keys(form) for other in latin.get(key, ())}:
+                if compare_names(form, other):
+                    met |= {form, other}
+    return lambda form: form in met or any(hash(key) in repeated for key in _list_keys(form))
+
+
+def _list_keys(form: str) -> set[str]:
+    """List under what a form of a name meets others of its alphabet."""
+    loose = loose_key(name_key(form))
+    return {*_name_keys(frozenset({form})), *((f"~{loose}",) if loose else ())}
 
 
 def _add_parents(places: OrganizationIds, entries: Entries) -> OrganizationIds:

@@ -1,9 +1,11 @@
 """Gather the names of each article: what they name, with which organisation and role."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple, TypeVar, cast
 
 from lgai_graph.korean import name_key
 from lgai_graph.model import (
@@ -25,6 +27,8 @@ KIND_GROUPS = {
     EntityKind.UNIVERSITY: EntityKind.ORGANIZATION,
     EntityKind.ALLIANCE: EntityKind.ORGANIZATION,
 }
+T = TypeVar("T")
+
 _TIES_TO_ORGANIZATION = frozenset(
     {RelationType.EMPLOYMENT, RelationType.STUDIED_AT, EventType.APPOINTMENT, EventType.DEPARTURE}
 )
@@ -41,18 +45,18 @@ class ArticleName(NamedTuple):
 
 @dataclass(slots=True, kw_only=True)
 class Usage:
-    """How an article uses a name; filled while the claims are read.
+    """How an article uses a name, in how many claims; filled while the claims of the article are read.
 
     Args:
         organizations: keys of where the article places a person.
         beside: keys of the organisations that share a claim with an organisation.
     """
 
-    names: Counter[str] = field(default_factory=Counter)
-    kinds: Counter[EntityKind] = field(default_factory=Counter)
-    organizations: set[str] = field(default_factory=set)
-    roles: set[str] = field(default_factory=set)
-    beside: set[str] = field(default_factory=set)
+    names: dict[str, int] = field(default_factory=dict)
+    kinds: dict[EntityKind, int] = field(default_factory=dict)
+    organizations: AbstractSet[str] = frozenset()
+    roles: AbstractSet[str] = frozenset()
+    beside: AbstractSet[str] = frozenset()
 
 
 Usages = dict[ArticleName, Usage]
@@ -77,22 +81,40 @@ def make_node(mention: Mention, article: ArticleId, entries: Entries) -> Article
 
 
 def collect_usages(claims: Iterable[Claim], entries: Entries) -> Usages:
-    """Read every mention of the claims, in a fixed order of nodes."""
+    """Read every mention of the claims, in a fixed order of nodes.
+
+    Args:
+        claims: article by article.
+        entries: the gazetteer.
+    """
+    usages: Usages = {}
+    seen: dict[object, object] = {}
+    last, is_sorted = "", True
+    for article, told in groupby(claims, key=attrgetter("article")):
+        is_sorted &= article > last
+        last = article
+        here = _read_article(article, told, entries)
+        for node in sorted(here):
+            usages[ArticleName(article, node.group, share(node.key, seen), node.entity)] = here[node]
+            _share_parts(here[node], seen)
+    return usages if is_sorted else {node: usages[node] for node in sorted(usages)}
+
+
+def _read_article(article: ArticleId, claims: Iterable[Claim], entries: Entries) -> Usages:
+    """Read every mention of the claims of one article."""
     usages: Usages = {}
     for claim in claims:
         for argument in claim.arguments:
-            node = make_node(argument.mention, claim.article, entries)
+            name, kind = argument.mention.name, argument.mention.kind
+            node = make_node(argument.mention, article, entries)
             usage = usages.setdefault(node, Usage())
-            usage.names[argument.mention.name] += 1
-            usage.kinds[argument.mention.kind] += 1
+            usage.names[name] = usage.names.get(name, 0) + 1
+            usage.kinds[kind] = usage.kinds.get(kind, 0) + 1
             if node.group is EntityKind.PERSON:
                 _note_position(usage, claim, argument.mention)
             else:
-                usage.beside.update(set(_list_organizations(claim)) - {node.key})
-    seen: dict[object, object] = {}
-    for usage in usages.values():
-        _share_parts(usage, seen)
-    return {node: usages[node] for node in sorted(usages)}
+                usage.beside |= {*_list_organizations(claim)} - {node.key}
+    return usages
 
 
 def _share_parts(usage: Usage, seen: dict[object, object]) -> None:
@@ -102,23 +124,34 @@ def _share_parts(usage: Usage, seen: dict[object, object]) -> None:
         usage: filled; nothing is added any more.
         seen: what a part holds → the first such part.
     """
-    for part in ("names", "kinds"):
-        counts = getattr(usage, part)
-        setattr(usage, part, seen.setdefault((part, *counts.items()), counts))
+    usage.names = _share_counts(usage.names, seen)
+    usage.kinds = _share_counts(usage.kinds, seen)
     for part in ("organizations", "roles", "beside"):
-        words = getattr(usage, part)
-        setattr(usage, part, seen.setdefault(frozenset(words), words))
+        words = frozenset(share(word, seen) for word in getattr(usage, part))
+        setattr(usage, part, share(words, seen))
+
+
+def share(part: T, seen: dict[object, object]) -> T:
+    """Return the first thing that is equal to this one."""
+    return cast(T, seen.setdefault(part, part))
+
+
+def _share_counts(counts: dict[T, int], seen: dict[object, object]) -> dict[T, int]:
+    rows = tuple((share(thing, seen), count) for thing, count in counts.items())
+    if rows not in seen:
+        seen[rows] = dict(rows)
+    return cast("dict[T, int]", seen[rows])
 
 
 def _note_position(usage: Usage, claim: Claim, person: Mention) -> None:
     """Note the organisations and roles that a claim ties a person to."""
     if person.org:
-        usage.organizations.add(name_key(person.org))
+        usage.organizations |= {name_key(person.org)}
     if claim.type not in _TIES_TO_ORGANIZATION:
         return
     if claim.role and _is_holder(claim, person):
-        usage.roles.add(claim.role.replace(" ", ""))
-    usage.organizations.update(_list_organizations(claim))
+        usage.roles |= {claim.role.replace(" ", "")}
+    usage.organizations |= {*_list_organizations(claim)}
 
 
 def _list_organizations(claim: Claim) -> list[str]:
@@ -138,3 +171,12 @@ def get_form(usages: Usages, node: ArticleName) -> str:
     """Return the spelling that an article uses most, the shortest and first of equals."""
     names = usages[node].names
     return min(names, key=lambda name: (-names[name], len(name), name))
+
+
+def find_repeated(hashes: Iterable[int]) -> set[int]:
+    """Return what comes more than once."""
+    once: set[int] = set()
+    repeated: set[int] = set()
+    for number in hashes:
+        (repeated if number in once else once).add(number)
+    return repeated

@@ -1,6 +1,7 @@
 """Find the organisations, places and products that articles name in different words."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import combinations
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ from lgai_graph.link.entities.names import (
     short_key,
     spelt_key,
 )
-from lgai_graph.link.entities.nodes import ArticleName, Usages, get_form
+from lgai_graph.link.entities.nodes import ArticleName, Usages, find_repeated, get_form
 from lgai_graph.link.entities.references import References
 from lgai_graph.link.scores import Scorer, rate
 from lgai_graph.model import ArticleId, EntityKind
@@ -27,7 +28,8 @@ _MIN_UNIT_LENGTH = 5  # characters a unit's name needs to stand without its pare
 _FOREIGN_KINDS = frozenset({EntityKind.UNIVERSITY, EntityKind.PLACE})  # mostly transliterated when long
 
 KeyOf = Callable[[ArticleName], str]
-Blocks = dict[tuple[EntityKind, str], list[ArticleName]]
+Block = tuple[EntityKind, str]
+Blocks = dict[Block, list[ArticleName]]
 
 
 class SpelledPair(NamedTuple):
@@ -165,14 +167,13 @@ def find_short_form_matches(usages: Usages, clusters: Clusters[ArticleName]) -> 
     The article must name the whole, the owner must stand in one claim with the head noun, and
     only one whole may fit.
     """
+    shorts = [node for node in usages if _is_head_noun(node) and not clusters.get_label(node)]
+    here: dict[ArticleId, list[ArticleName]] = {node.article: [] for node in shorts}
+    for node in usages:
+        if node.group is EntityKind.ORGANIZATION and node.article in here:
+            here[node.article].append(node)
     find = make_finder(usages, clusters)
-    here: dict[ArticleId, list[ArticleName]] = {}
-    for node in usages:
-        if node.group is EntityKind.ORGANIZATION:
-            here.setdefault(node.article, []).append(node)
-    for node in usages:
-        if not _is_head_noun(node) or clusters.get_label(node):
-            continue
+    for node in shorts:
         owners = {find(node.article, drop_group(key)) for key in usages[node].beside}
         wholes = [
             other
@@ -188,9 +189,10 @@ def find_transliteration_matches(usages: Usages) -> Iterator[NameMatch]:
 
     A name that two others come equally near stays as it is.
     """
-    context = _collect_context(usages)
+    blocks = _block_near(usages)
+    context = _collect_context(usages, {node.article for nodes in blocks.values() for node in nodes})
     near: dict[ArticleName, list[NameMatch]] = {}
-    for nodes in _block_near(usages).values():
+    for nodes in blocks.values():
         for left, right in combinations(nodes, 2):
             pair = SpelledPair(
                 NamePair(left.key, right.key),
@@ -208,21 +210,23 @@ def find_transliteration_matches(usages: Usages) -> Iterator[NameMatch]:
             yield matches[0]
 
 
-def _block_near(usages: Usages) -> dict[tuple[EntityKind, str], list[ArticleName]]:
+def _block_near(usages: Usages) -> Blocks:
     """Group long names that are equal but for wavering vowels, or foreign ones but for one syllable."""
-    blocks: dict[tuple[EntityKind, str], list[ArticleName]] = {}
-    seen: set[tuple[EntityKind, str]] = set()
-    for node in usages:
-        loose = loose_key(node.key)
-        if node.group is EntityKind.PERSON or (node.group, node.key) in seen or loose is None:
-            continue
-        seen.add((node.group, node.key))
-        keys = [loose]
-        if is_transliterated(node.key):
-            keys += [f"{node.key[:place]}_{node.key[place + 1 :]}" for place in range(len(node.key))]
-        for key in keys:
-            blocks.setdefault((node.group, key), []).append(node)
-    return {block: members for block, members in blocks.items() if len(members) > 1}
+
+    def list_keys() -> Iterator[tuple[Block, ArticleName]]:
+        seen: set[int] = set()
+        for node in usages:
+            loose = loose_key(node.key) if node.group is not EntityKind.PERSON else None
+            name = hash((node.group, node.key))
+            if loose is None or name in seen:
+                continue
+            seen.add(name)
+            yield (node.group, loose), node
+            if is_transliterated(node.key):
+                for place in range(len(node.key)):
+                    yield (node.group, f"{node.key[:place]}_{node.key[place + 1 :]}"), node
+
+    return _gather(list_keys)
 
 
 def find_unit_matches(usages: Usages) -> Iterator[NameMatch]:
@@ -231,43 +235,59 @@ def find_unit_matches(usages: Usages) -> Iterator[NameMatch]:
     The short name must be a name by itself, have only one such parent in all articles, and its
     article must mention that parent.
     """
-    by_key: dict[str, list[ArticleName]] = {}
+    units = sorted(_find_units({n.key for n in usages if n.group is EntityKind.ORGANIZATION}).items())
+    by_key: dict[str, list[ArticleName]] = {key: [] for unit, (whole, _) in units for key in (unit, whole)}
     for node in usages:
-        if node.group is EntityKind.ORGANIZATION:
-            by_key.setdefault(node.key, []).append(node)
-    context = _collect_context(usages)
-    for unit, (whole, parent) in sorted(_find_units(by_key).items()):
+        if node.group is EntityKind.ORGANIZATION and node.key in by_key:
+            by_key[node.key].append(node)
+    context = _collect_context(usages, {node.article for unit, _ in units for node in by_key[unit]})
+    for unit, (whole, parent) in units:
         for node in by_key[unit]:
             if parent in context[node.article]:
                 yield NameMatch(0.9, "the same name with its parent in front", by_key[whole][0], node)
 
 
-def _find_units(by_key: Mapping[str, Sequence[ArticleName]]) -> dict[str, tuple[str, str]]:
+def _find_units(keys: AbstractSet[str]) -> dict[str, tuple[str, str]]:
     """Find unit key → (key with parent, parent key), where there is only one."""
     found: dict[str, set[tuple[str, str]]] = {}
-    for whole in by_key:
+    for whole in keys:
         for cut in range(2, len(whole) - _MIN_UNIT_LENGTH + 1):
             parent, unit = whole[:cut], whole[cut:]
-            if parent in by_key and unit in by_key and not is_generic(unit):
+            if parent in keys and unit in keys and not is_generic(unit):
                 found.setdefault(unit, set()).add((whole, parent))
     return {unit: next(iter(wholes)) for unit, wholes in found.items() if len(wholes) == 1}
 
 
-def _collect_context(usages: Usages) -> dict[ArticleId, frozenset[str]]:
-    """Return the organisations that each article mentions."""
-    context: dict[ArticleId, set[str]] = {}
+def _collect_context(usages: Usages, articles: Iterable[ArticleId]) -> dict[ArticleId, frozenset[str]]:
+    """Return the organisations that some articles mention."""
+    context: dict[ArticleId, set[str]] = {article: set() for article in articles}
     for node in usages:
-        keys = context.setdefault(node.article, set())
-        if node.group is EntityKind.ORGANIZATION:
-            keys.add(node.key)
+        if node.group is EntityKind.ORGANIZATION and node.article in context:
+            context[node.article].add(node.key)
     return {article: frozenset(keys) for article, keys in context.items()}
 
 
-def _block(nodes: Iterable[ArticleName], key_of: KeyOf) -> Blocks:
+def _block(nodes: Collection[ArticleName], key_of: KeyOf) -> Blocks:
     """Group comparable names, so that nothing is compared with everything."""
+
+    def list_keys() -> Iterator[tuple[Block, ArticleName]]:
+        for node in nodes:
+            key = key_of(node) if node.group is not EntityKind.PERSON else ""
+            if key:
+                yield (node.group, key), node
+
+    return _gather(list_keys)
+
+
+def _gather(list_keys: Callable[[], Iterable[tuple[Block, ArticleName]]]) -> Blocks:
+    """Group names by their keys; a name alone is no block, and most are.
+
+    Args:
+        list_keys: yields the keys, twice the same.
+    """
+    repeated = find_repeated(hash(block) for block, _ in list_keys())
     blocks: Blocks = {}
-    for node in nodes:
-        key = key_of(node) if node.group is not EntityKind.PERSON else ""
-        if key:
-            blocks.setdefault((node.group, key), []).append(node)
+    for block, node in list_keys():
+        if hash(block) in repeated:
+            blocks.setdefault(block, []).append(node)
     return {block: members for block, members in blocks.items() if len(members) > 1}

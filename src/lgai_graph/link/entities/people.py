@@ -54,6 +54,8 @@ class Person:
 def unite_people(people: Iterable[Person]) -> Person:
     """Put together what several articles say of one person."""
     rows = list(people)
+    if len(rows) == 1:
+        return rows[0]
     return Person(
         names=frozenset().union(*(row.names for row in rows)),
         roles=frozenset().union(*(row.roles for row in rows)),

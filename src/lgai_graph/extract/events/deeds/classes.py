@@ -8,32 +8,45 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.deeds.fate import find_doer, read_fate
-from lgai_graph.extract.events.deeds.frames import OWNED, make_frame
+from lgai_graph.extract.events.deeds.fate import read_fate
+from lgai_graph.extract.events.deeds.frames import LEAVING, OWNED, make_frame
 from lgai_graph.extract.events.deeds.held import FRAME as HELD
 from lgai_graph.extract.events.deeds.held import add_host, find_held, is_held, is_news, make_passive
+from lgai_graph.extract.events.deeds.kinds import choose_type, find_role, find_thing
 from lgai_graph.extract.events.deeds.states import fill_with_state
+from lgai_graph.extract.events.deeds.subjects import (
+    fill_from_maker,
+    fill_from_opening,
+    find_owner,
+    place_contrast,
+    place_figure,
+)
 from lgai_graph.extract.events.deeds.told import (
+    as_willed,
+    is_first,
     is_found_out,
     is_reported,
     is_told,
     opens_article,
     stands_out,
 )
-from lgai_graph.extract.events.filling import AMOUNT, Filled, fill_frame
+from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.participants import describe_phrase
 from lgai_graph.extract.events.sanity import settle_time
-from lgai_graph.extract.events.status import is_past, read_outcome, read_status
+from lgai_graph.extract.events.status import is_asked_for, read_status
+from lgai_graph.extract.events.telling import Telling, is_habit, read_outcome, read_telling
 from lgai_graph.extract.events.timing import list_intended, list_periods
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
-from lgai_graph.extract.syntax.clauses.groups import gather_group
-from lgai_graph.extract.syntax.clauses.openings import OTHERS, leads_on
+from lgai_graph.extract.syntax.clauses.openings import OTHERS
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
-from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence, is_proper
-from lgai_graph.lexicon import Frame, Statuses
+from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
+from lgai_graph.lexicon import Statuses
 from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import EventStatus, EventType, Period, PeriodKind
 
+WHOLE = frozenset(  # news also where a verb leads on to the next (은행을 인수해 동남아에 진출했다)
+    {EventType.ACQUISITION, EventType.ESTABLISHMENT, EventType.LAUNCH, EventType.PARTNERSHIP}
+)
 NEAR = 3  # items between a time and the describing verb that it dates
 
 
@@ -55,7 +68,8 @@ def find_deeds(
     context: ArticleContext, sentence: Sentence, triggers: frozenset[int], book: tuple[Deeds, Statuses]
 ) -> Iterator[Deed]:
     """Yield the deeds of a sentence: those of its main verbs, and of reports."""
-    told = (predicate for predicate in sentence.predicates if is_told(context, sentence, predicate))
+    verbs = (as_willed(sentence, predicate, book[0]) for predicate in sentence.predicates)
+    told = (predicate for predicate in verbs if is_told(context, sentence, predicate))
     deeds = [deed for item in told if (deed := read_deed(context, sentence, item, triggers, book))]
     acts = [deed for deed in deeds if deed.filled.frame.type is not EventType.STATEMENT]
     yield from acts or deeds[:1]
@@ -78,8 +92,11 @@ def read_deed(
     if is_held(context, sentence, predicate):
         held = read_clause(sentence, make_passive(predicate), triggers)
         find_held(context, sentence, held, predicate.lemma)
-        return read_held(context, sentence, held, status)
+        telling = read_telling(context, sentence, predicate, EventType.CONFERENCE, statuses)
+        return read_held(context, sentence, held, (status, telling))
     clause = read_clause(sentence, predicate, triggers)
+    place_figure(clause, deeds)
+    place_contrast(sentence, clause)
     fate = read_fate(sentence, clause, deeds, statuses)
     kind, status = fate or choose_type(context, sentence, clause, deeds, status)
     if kind is None or is_by_the_way(context, sentence, clause, kind):
@@ -90,9 +107,14 @@ def read_deed(
     periods = list_periods(sentence, clause, filled.frame) or (
         list_intended(sentence, clause) if fate else []
     )
-    settled, period = settle_time(status, periods, context, past=is_past(predicate))
+    telling = read_telling(context, sentence, predicate, kind, statuses)
+    settled, period = settle_time(status, periods, context, telling)
+    if status is EventStatus.HAPPENED and is_habit(context.text, sentence, predicate, telling, statuses):
+        return None
+    if settled is EventStatus.PLANNED and predicate.lemma in deeds.aims:
+        return None
     reported = is_reported(predicate) or is_found_out(context, sentence, predicate)
-    certain = reported or predicate.past or period is not None
+    certain = reported or predicate.past or bool(periods)
     news = (kind, status)
     if not certain and not leads_article(context, sentence, predicate, news):
         return None
@@ -107,10 +129,14 @@ def fill_kind(context: ArticleContext, sentence: Sentence, clause: Clause, kind:
         clause.slots["subject"] = find_speaker(sentence)
     if kind in OWNED:
         find_owner(context, sentence, clause)
-    frame = make_frame(kind, context.lexicon.deeds.roles.get(clause.predicate.lemma, ""))
+    deeds = context.lexicon.deeds
+    resigns = kind is EventType.DEPARTURE and deeds.find_object_type(find_thing(clause)) is kind
+    frame = make_frame(kind, LEAVING if resigns else find_role(clause, deeds))
     filled = fill_frame(context, frame, clause) or fill_from_opening(context, sentence, frame, clause)
     if filled is None and opens_article(context, sentence):
         filled = fill_with_state(context, frame, clause)
+    if filled is None and tells_main(clause.predicate):
+        filled = fill_from_maker(context, sentence, frame, clause)
     if filled and not filled.words.get("object"):
         filled.words["object"] = describe_phrase(clause.slots.get("to", []), context.text)
     return filled
@@ -125,12 +151,18 @@ def leads_article(
     """
     kind, status = news
     if predicate.ending == "EC" and not stands_out(sentence, predicate):
-        return brings_about(predicate, status) and opens_article(context, sentence)
+        whole = kind in WHOLE and is_first(context, sentence) and not is_proposed(sentence)
+        return whole or (brings_about(predicate, status) and opens_article(context, sentence))
     if status is not EventStatus.HAPPENED:
         return True
     main = predicate.ending == "EF" or stands_out(sentence, predicate)
-    first = not context.text[: sentence.start].strip()
+    first = is_first(context, sentence)
     return main and (first or (kind is not EventType.OTHER and opens_article(context, sentence)))
+
+
+def is_proposed(sentence: Sentence) -> bool:
+    """Tell whether a sentence only proposes what its verbs say (설립하고 개발하자고 제안했다)."""
+    return any(is_asked_for(item) for item in sentence.predicates)
 
 
 def brings_about(predicate: Predicate, status: EventStatus) -> bool:
@@ -139,7 +171,7 @@ def brings_about(predicate: Predicate, status: EventStatus) -> bool:
 
 
 def read_held(
-    context: ArticleContext, sentence: Sentence, clause: Clause, status: EventStatus
+    context: ArticleContext, sentence: Sentence, clause: Clause, told: tuple[EventStatus, Telling]
 ) -> Deed | None:
     """Read that a gathering takes place."""
     predicate = clause.predicate
@@ -148,42 +180,11 @@ def read_held(
     if filled is None:
         return None
     periods = list_periods(sentence, clause, HELD)
-    settled, period = settle_time(status, periods, context, past=is_past(predicate))
+    settled, period = settle_time(told[0], periods, context, told[1])
     aside = is_aside(sentence, predicate)
     if not is_news(filled, period, aside=aside, opens=opens_article(context, sentence)):
         return None
     return Deed(filled, settled, period, is_reported(predicate))
-
-
-def find_owner(context: ArticleContext, sentence: Sentence, clause: Clause) -> None:
-    """Say by whom a thing is launched: who makes it (새솔이 만든 앱이 …, 새솔의 앱이 …)."""
-    things = clause.slots.get("subject", [])
-    if clause.predicate.voice == "passive" and things and "by" not in clause.slots:
-        clause.slots["by"] = find_doer(sentence, things[0], context.lexicon.deeds)
-
-
-def fill_from_opening(
-    context: ArticleContext, sentence: Sentence, frame: Frame, clause: Clause
-) -> Filled | None:
-    """Fill a frame with the phrase that opens the sentence, where the subject found is another clause's.
-
-    ``한빛전자가 펑크가 나도 달릴 수 있는 바퀴를 공급한다``: what breaks does not supply.
-    """
-    first = sentence.items[0]
-    subject, predicate = clause.slots.get("subject"), clause.predicate
-    if (
-        not isinstance(first, Phrase)
-        or first.particle not in SUBJECT_PARTICLES
-        or first.speech
-        or not subject
-    ):
-        return None
-    verb = next((item for item in sentence.items if isinstance(item, Predicate)), predicate)
-    between = [item for item in sentence.items[subject[-1].index + 1 : predicate.index] if leads_on(item)]
-    if not leads_on(verb) or not between or subject[0] is first or is_proper(subject[-1]):
-        return None
-    clause.slots["subject"] = gather_group(sentence.items, first.index)
-    return fill_frame(context, frame, clause)
 
 
 def tell_status(
@@ -205,11 +206,16 @@ def may_state(context: ArticleContext, sentence: Sentence, filled: Filled, perio
     Below the first sentence that is what a person is quoted with, in words of the headline.
     """
     dated = period is not None and period.kind is not PeriodKind.DEADLINE
-    if dated or not context.text[: sentence.start].strip():
+    if dated or is_first(context, sentence):
         return True
     person = any(name.is_person for name in filled.names.get("speaker", ()))
     quotes = any(item.quoted for item in sentence.predicates)
     return person and quotes and opens_article(context, sentence)
+
+
+def tells_main(predicate: Predicate) -> bool:
+    """Tell whether a verb ends a sentence or a report, so that its subject is what the sentence is about."""
+    return predicate.ending == "EF" or is_reported(predicate)
 
 
 def is_aside(sentence: Sentence, predicate: Predicate) -> bool:
@@ -230,56 +236,6 @@ def is_dated(clause: Clause, kind: EventType) -> bool:
     if kind in (EventType.OTHER, EventType.STATEMENT, EventType.PROGRAM) or not clause.moments:
         return False
     return clause.predicate.index - clause.moments[0].index <= NEAR
-
-
-def choose_type(
-    context: ArticleContext, sentence: Sentence, clause: Clause, deeds: Deeds, status: EventStatus
-) -> tuple[EventType | None, EventStatus]:
-    """Return the type of a deed with its status; None where the words say too little."""
-    predicate, thing = clause.predicate, find_thing(clause)
-    if thing in deeds.hollow and not is_named(clause):
-        return None, status
-    if predicate.lemma in deeds.plans and thing:
-        kind = deeds.verbs.get(thing) or deeds.find_object_type(thing)
-        return kind, EventStatus.PLANNED if status is EventStatus.HAPPENED else status
-    if predicate.lemma in deeds.saying:
-        return EventType.STATEMENT, status
-    kind = deeds.find_type(predicate.lemma, thing)
-    serial = predicate.ending == "EC" and not is_reported(predicate) and not stands_out(sentence, predicate)
-    if serial and kind in (EventType.OTHER, EventType.STATEMENT):
-        return None, status
-    if kind is None and thing and may_be_anything(context, sentence, clause):
-        kind = EventType.OTHER
-    speaks = predicate.lemma in deeds.verbs and predicate.lemma not in deeds.light
-    known = thing or kind is EventType.STATEMENT or speaks
-    return (kind if known else None), status
-
-
-def may_be_anything(context: ArticleContext, sentence: Sentence, clause: Clause) -> bool:
-    """Tell whether a deed is news whatever its verb: reported, in the lead, or done on a day of its own."""
-    predicate = clause.predicate
-    if predicate.ending == "EC" and not is_reported(predicate):
-        return False
-    if is_reported(predicate) or predicate.ending == "ETN" or not context.text[: sentence.start].strip():
-        return True
-    if is_found_out(context, sentence, predicate):
-        return True
-    own = any(moment.period.kind is not PeriodKind.ANNOUNCEMENT for moment in clause.moments)
-    return own and predicate.past and bool(clause.slots.get("subject"))
-
-
-def is_named(clause: Clause) -> bool:
-    """Tell whether what the verb is about bears a name in quotation marks (‘리프레시 휴가’)."""
-    return any(word.quoted for phrase in clause.slots.get("object", ()) for word in phrase.words)
-
-
-def find_thing(clause: Clause) -> str:
-    """Return the last word of what the verb is about: the object, of a passive the subject, else the goal."""
-    slots = clause.slots
-    names = ("subject", "to") if clause.predicate.voice == "passive" else ("object", "to", "as")
-    phrases = next((slots[name] for name in names if slots.get(name)), None)
-    words = [word.text for word in phrases[-1].words] if phrases else []
-    return next((word for word in reversed(words) if not AMOUNT.fullmatch(word)), words[-1] if words else "")
 
 
 def find_speaker(sentence: Sentence) -> list[Phrase]:

@@ -42,12 +42,16 @@ MORE_SLOTS = {
     EventType.DEPARTURE: {"object": "appointee"},
 }
 
+LEAVING = "appointee"  # whoever hands in a resignation leaves
+
 
 def make_frame(kind: EventType, role: str = "") -> Frame:
     """Return the frame that any verb of a type fills."""
     role = role or SUBJECT_ROLE.get(kind, "agent")
-    kinds = BODIES | ({EntityKind.PERSON} if kind in PERSONAL else frozenset())
-    slots = {"subject": role, "object": "name", "with": "partner", **MORE_SLOTS.get(kind, {})}
+    personal = kind in PERSONAL or role == LEAVING
+    kinds = BODIES | ({EntityKind.PERSON} if personal else frozenset())
+    more = {} if role == LEAVING else MORE_SLOTS.get(kind, {})
+    slots = {"subject": role, "object": "name", "with": "partner", **more}
     passive: Mapping[str, str] = {"subject": "name", "by": role, "with": "partner"}
     return Frame(
         id=f"{kind}.deed",

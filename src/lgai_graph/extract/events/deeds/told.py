@@ -1,26 +1,32 @@
 """Tell which verbs of a sentence are told as its news, and whether the sentence leads its article."""
 
 import re
+from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, Sentence
+from lgai_graph.lexicon.sections.deeds import Deeds
+from lgai_graph.model import EventType
 
 DONE = ("한", "된", "던")  # 2005년 창립한 …: told by the way
 SERIAL = ("고", "며", "면서", "어", "아", "해", "여", "자", "지만", "는데")  # 협약을 맺고 … 출시한다
 REPORTED = ("다고", "라고", "다며", "다면서", "다는")  # … 출시한다고, … 출시했다며
 UNDER_WAY = ("고 있는", "고있는")  # 조사를 벌이고 있는 것으로 확인됐다
+MADE_TO = "도록 "  # 적게 받도록 했다: others do it
+WILLED = "겠다는"  # 팔겠다는 (뜻을 밝혔다)
 TOP = 600  # characters within which a sentence may go on with the headline
 MAX_BEFORE = 2  # sentences that may stand before it
 LEAST_SHARED = 2  # words that tie a sentence to the headline
 SENTENCE_END = re.compile(r"[.!?][”\"]?(?:\s|$)")
+QUOTES = {"‘": "’", "“": "”", "'": "'", '"': '"'}
 SHORTEST = 2  # characters of a word that counts
 TITLE_WORD = re.compile(r"[가-힣A-Za-z0-9]{2,}")
 
 
 def is_told(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:
     """Tell whether a verb is told as news: it ends the sentence, a report, or leads on to such a verb."""
-    if predicate.quoted or predicate.voice in ("copula", "adjective"):
+    if predicate.quoted or predicate.voice in ("copula", "adjective") or MADE_TO in predicate.tail:
         return False
     if predicate.ending == "EF":
         return True
@@ -40,6 +46,20 @@ def is_decided(context: ArticleContext, sentence: Sentence, predicate: Predicate
     behind = find_behind(sentence, predicate)
     joined = isinstance(behind, Predicate) and context.text[predicate.end : behind.start].strip() == "로"
     return joined and isinstance(behind, Predicate) and behind.lemma in context.lexicon.syntax.deciding_verbs
+
+
+def as_willed(sentence: Sentence, predicate: Predicate, deeds: Deeds) -> Predicate:
+    """Return a verb that somebody makes known to want as one that is reported: 팔겠다는 뜻을 밝혔다."""
+    if predicate.quoted or not predicate.tail.endswith(WILLED):
+        return predicate
+    will = find_behind(sentence, predicate)
+    verb = find_behind(sentence, will) if isinstance(will, Phrase) else None
+    if not isinstance(verb, Predicate) or not isinstance(will, Phrase):
+        return predicate
+    tells = verb.lemma in deeds.saying or deeds.verbs.get(verb.lemma) is EventType.STATEMENT
+    if not tells or len(will.words) > 1 or will.words[0].text not in deeds.wills:
+        return predicate
+    return replace(predicate, ending="EC", tail=f"{predicate.tail[:-1]}고")
 
 
 def is_found_out(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:
@@ -77,8 +97,16 @@ def find_behind(sentence: Sentence, item: Item) -> Item | None:
 
 def opens_article(context: ArticleContext, sentence: Sentence) -> bool:
     """Tell whether a sentence is the article's first, or goes on with its headline soon after."""
-    before = not context.text[: min(sentence.start, TOP)].strip()
-    return before or (is_near_top(context, sentence) and shares_title(context, sentence))
+    return is_first(context, sentence) or (is_near_top(context, sentence) and shares_title(context, sentence))
+
+
+def is_first(context: ArticleContext, sentence: Sentence) -> bool:
+    """Tell whether nothing stands before a sentence, or nothing but a quotation (‘이제는 문화다.’)."""
+    if sentence.start > TOP:
+        return False
+    before = context.text[: sentence.start].strip()
+    closer = QUOTES.get(before[:1], "")
+    return not before or (bool(closer) and before.find(closer, 1) == len(before) - 1)
 
 
 def is_near_top(context: ArticleContext, sentence: Sentence) -> bool:

@@ -1,12 +1,14 @@
 """Name a deed by a noun, as headlines do (사들이다 → 매입, 문을 열다 → 개장)."""
 
 from lgai_graph.extract.events.filling import Filled
+from lgai_graph.extract.syntax.phrases import Predicate
 from lgai_graph.korean.nominal import nominalize
 from lgai_graph.lexicon.lexicon import Lexicon
 from lgai_graph.lexicon.sections.wording import Wording
 
 DO = "하"
 MARKS = "’”'\"」』》〉>"
+SHORTENED, KEPT = "내놨", "놓"  # 내놨다 is 내놓았다, which Kiwi takes for 내 + 놓았다
 RECEIVED = ("받", "당하")
 
 
@@ -14,7 +16,7 @@ def name_deed(lexicon: Lexicon, filled: Filled, thing: str) -> tuple[str, bool]:
     """Return the deed's noun, and whether it is a noun of its own; empty where the thing tells the deed."""
     wording = lexicon.wording
     predicate = filled.clause.predicate
-    stem, last = predicate.lemma, thing.rpartition(" ")[2].rstrip(MARKS)
+    stem, last = find_stem(predicate), thing.rpartition(" ")[2].rstrip(MARKS)
     if predicate.voice != "verb":
         return "" if last.endswith(stem) and len(stem) > 1 else stem, True
     noun: str | None = find_idiom(wording, filled) or wording.find_pair(last, stem)
@@ -29,6 +31,12 @@ def name_deed(lexicon: Lexicon, filled: Filled, thing: str) -> tuple[str, bool]:
         return nominalize(stem), False
     first, _, rest = noun.partition(" ")
     return ("" if last == noun else rest if rest and first in thing.split() else noun), True
+
+
+def find_stem(predicate: Predicate) -> str:
+    """Return a verb's stem, whole where the auxiliary makes another verb of it (내놨다: 내놓)."""
+    whole = predicate.voice == "verb" and predicate.tail.startswith(SHORTENED)
+    return f"{predicate.lemma}{KEPT}" if whole and predicate.lemma == SHORTENED[0] else predicate.lemma
 
 
 def find_typed(lexicon: Lexicon, filled: Filled, last: str) -> str | None:

@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.things import cut_text, tidy
-from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.clauses.relative import modifies_noun
+from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence, is_proper
+from lgai_graph.model import EventType
 
 SPEECH = re.compile(r"[“\"]([^”\"]+)[”\"]")
-ENDS = re.compile(r"(?<=[다요까])[.?!]\s+|\s…\s")
-LONGEST = 44  # characters of a saying shown in its line
+ENDS = re.compile(r"(?<=[다요까죠])[.?!]\s+|\s…\s")
+LONGEST = 64  # characters of a saying shown in its line: with its speaker two lines of a terminal
 PARTICLE = 3  # characters of a particle and a space between the speaker and the day
 LEAST = 10  # a shorter end of a clause says too little
 REPORTED = re.compile(r"(?:다|라|자|냐)(?:고|며|면서)$|기로$")
@@ -22,6 +24,11 @@ DETERMINED = re.compile(r"(?:^|\s)(?:어느|어떤|다른|새|이|그|저|한|�
 QUOTING = re.compile(r"(?:고|며|면서)\s")  # 떨어졌다|고, where 고 was taken for a particle
 SPEAKING = ("", "이", "가", "은", "는", "께서", "에서")
 MARKS = '“”"'
+POINTING = re.compile(
+    r"(?:이|그|이런|그런|이러한|그러한|이것|그것|이는|그는|이를|그를|이에|그에|거기|여기|이렇게|그렇게)(?:[은는이을를]|에|도|만|의)?\s"
+)
+FOUND = ("결과", "가운데")  # 실적을 분석한 결과 매출이 …: how it was found out
+LED = ("며", "면서")
 SAME = ("이같이", "이렇게", "이처럼", "이와 같이", "이 같은")
 
 
@@ -29,6 +36,8 @@ def find_gist(context: ArticleContext, sentence: Sentence, filled: Filled) -> st
     """Return the point of a saying: the end of its last quotation, else of the clause that is reported."""
     predicate = filled.clause.predicate
     quotes = list(SPEECH.finditer(context.text, sentence.start, max(sentence.end, predicate.end)))
+    if quotes and tells_by_object(context, filled, quotes[-1].end() - 1):
+        return ""
     if quotes:
         return word_quote(context, sentence, quotes[-1].span(1))
     report = next(
@@ -41,6 +50,16 @@ def find_gist(context: ArticleContext, sentence: Sentence, filled: Filled) -> st
     if report.tail.endswith("다"):
         words += "고"
     return "" if words.startswith(SAME) else tidy(words, context.lexicon.wording)
+
+
+def tells_by_object(context: ArticleContext, filled: Filled, end: int) -> bool:
+    """Tell whether a verb says something of its own behind a quotation (“…”며 리콜을 발표했다)."""
+    things, deeds = filled.clause.slots.get("object", []), context.lexicon.deeds
+    told = bool(things) and things[-1].particle in ("을", "를") and things[0].start >= end
+    if not told or not context.text[end + 1 :].startswith(LED):
+        return False
+    word = things[-1].words[-1].text
+    return word not in deeds.hollow and deeds.find_object_type(word) is not EventType.STATEMENT
 
 
 def is_report(context: ArticleContext, sentence: Sentence, report: Predicate, predicate: Predicate) -> bool:
@@ -59,9 +78,19 @@ def word_quote(context: ArticleContext, sentence: Sentence, span: tuple[int, int
     """Return the end of a quotation between quotation marks, empty where none stands alone."""
     start, end = span
     ends = ENDS.finditer(context.text, start, max(start, end - LEAST))
-    start = max([start, *(match.end() for match in ends)])
-    words = cut_left(context.text, sentence.items, (start, end), LONGEST).strip(MARKS).rstrip(".").strip()
+    starts = [start, *(match.end() for match in ends)]
+    start = starts[-1]
+    if len(starts) > 1 and points_before(context.text[start:end]) and end - starts[-2] <= LONGEST:
+        start = starts[-2]
+    words = " ".join(context.text[start:end].split()) if end - start <= LONGEST else ""
+    words = words or cut_left(context.text, sentence.items, (start, end), LONGEST)
+    words = words.strip(MARKS).rstrip(".").strip()
     return f"“{words}”" if words else ""
+
+
+def points_before(words: str) -> bool:
+    """Tell whether somebody's words begin with what only those before them tell (그것을, 이 안건에)."""
+    return POINTING.match(words.strip(MARKS)) is not None
 
 
 def write_place(context: ArticleContext, filled: Filled) -> str:
@@ -81,6 +110,10 @@ def find_clause_start(sentence: Sentence, filled: Filled, report: Predicate) -> 
     start = sentence.start
     for item in sentence.items[: report.index]:
         spoken = isinstance(item, Phrase) and any(item.start <= one < item.end for one in speakers)
+        if isinstance(item, Phrase) and not item.particle and item.words[-1].text in FOUND:
+            return item.end + 1
+        if isinstance(item, Phrase) and item.words[0].text in FOUND and len(item.words) > 1:
+            return item.words[1].start
         if spoken or (isinstance(item, Moment) and item.start - start <= PARTICLE):
             start = item.end
     behind = (item.start for item in sentence.items if item.start >= start)
@@ -100,7 +133,34 @@ def cut_left(text: str, items: Sequence[Item], span: tuple[int, int], longest: i
         if not is_bound(items, item) and not DETERMINED.search(text, start, item.start)
     ]
     begin = next(iter(clauses or phrases), None)
+    about = find_about(items, (start, end))
+    if about is not None and (begin is None or begin > about.start):
+        described = (item.start for item in inside if item.start <= about.start and follows_verb(items, item))
+        begin = next(described, begin)
     return "" if begin is None else cut_text(text, begin, end)
+
+
+def find_about(items: Sequence[Item], span: tuple[int, int]) -> Phrase | None:
+    """Return the last subject of a stretch that no relative clause keeps to itself."""
+    start, end = span
+    inside = [item for item in items if start <= item.start < end]
+    for place in range(len(inside) - 1, -1, -1):
+        item = inside[place]
+        if not isinstance(item, Phrase) or item.particle not in ("은", "는", "이", "가"):
+            continue
+        verb = next((one for one in inside[place:] if isinstance(one, Predicate)), None)
+        if verb is None or not modifies_noun(items, verb):  # 9조원에 달하는 것으로
+            return item
+    return None
+
+
+def follows_verb(items: Sequence[Item], item: Item) -> bool:
+    """Tell whether a phrase is bound by nothing but the verb that describes it (납품한 | 총액이)."""
+    before = items[item.index - 1] if item.index else None
+    if not isinstance(item, Phrase) or not isinstance(before, Predicate):
+        return False
+    whole = len(item.words) > 1 and len(item.words[0].text) > 1  # no 때, 뒤
+    return whole or is_proper(item)
 
 
 def opens_clause(items: Sequence[Item], item: Item) -> bool:
@@ -112,6 +172,8 @@ def opens_clause(items: Sequence[Item], item: Item) -> bool:
 def is_bound(items: Sequence[Item], item: Item) -> bool:
     """Tell whether an item belongs to what stands before it, or is no phrase."""
     before = items[item.index - 1] if item.index else None
+    if isinstance(item, Moment):
+        return isinstance(before, Phrase) and before.particle in ("의", ",", "와", "과")
     bound = isinstance(before, Phrase) and before.particle in ("의", "", ",", "와", "과")
-    described = isinstance(before, Predicate) and before.ending == "ETM"
+    described = isinstance(before, Predicate) and before.ending in ("ETM", "ETN")
     return bound or described or not isinstance(item, Phrase)

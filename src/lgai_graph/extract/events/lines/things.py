@@ -19,6 +19,10 @@ from lgai_graph.lexicon.sections.wording import Wording
 NOTE = re.compile(r"\s?\([^()]*\)|\s?\[[^\[\]]*\]|[（][^（）]*[）]")
 PLAIN_QUOTES = "'\""
 LONGEST = 40  # characters of a thing with its modifiers
+LONGEST_PLAN = 56  # of a plan with what it says
+TOLD = ("다는", "라는", "자는")  # … 올리겠다는 계획: the clause is what the plan says
+WISH = "싶"
+SERIAL = re.compile(r"[해어아여려켜쳐워와춰]서?$")  # 만들어 … 맡기겠다는: one plan
 MAX_THINGS = 3  # of a list that are named
 GOALS = ("에", "에도", "에는")
 RANGE = "~∼～"  # of a route (인천~오사카) that parts would tear
@@ -39,7 +43,12 @@ def describe_thing(context: ArticleContext, sentence: Sentence, filled: Filled) 
 
 
 def describe_phrases(
-    context: ArticleContext, sentence: Sentence, filled: Filled, phrases: list[Phrase]
+    context: ArticleContext,
+    sentence: Sentence,
+    filled: Filled,
+    phrases: list[Phrase],
+    *,
+    longest: int = LONGEST,
 ) -> str:
     """Return the words of a list of things, with what makes them specific."""
     wording = context.lexicon.wording
@@ -53,7 +62,8 @@ def describe_phrases(
     for begin in find_starts(sentence.items, kept[0], filled, wording.pointing):
         front = tidy(cut_text(context.text, begin, kept[0].end), wording)
         whole = "·".join([front, *filter(None, (tidy(words, wording) for words in named[1:]))])
-        if len(whole) <= LONGEST:
+        told = begin < kept[0].start and tells_plan(sentence.items, kept[0])
+        if len(whole) <= (LONGEST_PLAN if told else longest):
             return whole
     return core
 
@@ -85,6 +95,8 @@ def find_phrases(filled: Filled) -> list[Phrase]:
 
 def names_actor(phrases: Sequence[Phrase], filled: Filled) -> bool:
     """Tell whether phrases hold no more than a name that the line begins with."""
+    if not phrases:
+        return False
     first, last = phrases[0].start, phrases[-1].end
     return any(first <= name.start < last for found in filled.names.values() for name in found)
 
@@ -111,20 +123,29 @@ def find_starts(
     first = head
     i = head.index - 1
     owners: list[int] = []
-    while i >= 0 and is_owner(items[i], filled):
+    while i >= 0 and is_owner(items[i], filled, pointing):
         first = gather_group(items, i)[0]
         owners.insert(0, first.start)
         i = first.index - 1
-    if is_vague(first, head) and not head.is_empty:  # 참석한 | 가운데 회의를: no clause of the meeting
+    # 참석한 | 가운데 회의를: no clause of the meeting
+    vague = is_vague(first, head) and (not head.is_empty or tells_plan(items, head))
+    if vague or is_explained(items, head, filled):
         yield from find_relative(items, i, filled, pointing)
     yield from owners
 
 
-def is_owner(item: Item, filled: Filled) -> bool:
-    """Tell whether an item is a phrase that a thing belongs to, other than who acts."""
+def tells_plan(items: Sequence[Item], head: Phrase) -> bool:
+    """Tell whether the clause before a noun is what it says (… 올리겠다는 계획)."""
+    before = items[head.index - 1] if head.index else None
+    return isinstance(before, Predicate) and before.ending == "ETM" and before.tail.endswith(TOLD)
+
+
+def is_owner(item: Item, filled: Filled, pointing: frozenset[str]) -> bool:
+    """Tell whether an item is a phrase that a thing belongs to, other than who acts; 이의 says nothing."""
     if not isinstance(item, Phrase) or item.particle not in ("의", "와의", "과의") or item.speech:
         return False
-    return not names_actor([item], filled)
+    points = len(item.words) == 1 and item.words[0].text in pointing
+    return not points and not names_actor([item], filled)
 
 
 def is_vague(first: Phrase, head: Phrase) -> bool:
@@ -135,6 +156,17 @@ def is_vague(first: Phrase, head: Phrase) -> bool:
     return plain and not is_proper(head)
 
 
+def is_explained(items: Sequence[Item], head: Phrase, filled: Filled) -> bool:
+    """Tell whether what stands before a name or a number says what it is (발행자금인 1조197억원)."""
+    copula, noun = items[head.index - 1] if head.index else None, items[head.index - 2]
+    known = any(word.quoted or any(char.isdigit() for char in word.text) for word in head.words)
+    named = isinstance(copula, Predicate) and copula.voice == "copula" and isinstance(noun, Phrase)
+    if not (named and isinstance(noun, Phrase) and head in find_phrases(filled)):
+        return False
+    counted = any(char.isdigit() or char == "배" for word in noun.words for char in word.text)
+    return (known or is_proper(head)) and not counted and not noun.is_empty
+
+
 def find_relative(items: Sequence[Item], i: int, filled: Filled, pointing: frozenset[str]) -> Iterator[int]:
     """Yield where a clause that ends at ``i`` may begin: at its start, or at a phrase that stands alone.
 
@@ -142,22 +174,48 @@ def find_relative(items: Sequence[Item], i: int, filled: Filled, pointing: froze
     """
     if i < 0 or not ends_relative(items[i]):
         return
-    last = i
-    while i >= 0 and ends_relative(items[i]):
-        i = skip_relative(items, i)
-    inside = items[i + 1 : last + 1]
-    again = any(
-        isinstance(item, Predicate) and item.lemma == filled.clause.predicate.lemma for item in inside
-    )
-    listed = any(
-        isinstance(item, Phrase) and "등" in (item.words[0].text, item.words[-1].text) for item in inside
-    )
-    if again or listed:
+    inside = items[widen_list(items, find_clause(items, i), filled) : i + 1]
+    verbs = [item for item in inside if isinstance(item, Predicate)]
+    if any(verb.lemma == filled.clause.predicate.lemma for verb in verbs):
         return
+    if any("등" in (item.words[0].text, item.words[-1].text) for item in inside if isinstance(item, Phrase)):
+        return
+    if opens_nothing(inside) and len(inside) > 1 and verbs[-1].lemma == WISH:
+        yield inside[0].start  # 일하고 싶은 회사
     subjects = {phrase.start for phrase in filled.clause.slots.get("subject", ())}
     clear = (item for item in inside if isinstance(item, Phrase) and item.words[0].text not in pointing)
     alone = [item for item in clear if item.start not in subjects and not item.is_manner]
     yield from (item.start for n, item in enumerate(alone) if n == 0 or begins(items, item))
+
+
+def find_clause(items: Sequence[Item], last: int) -> int:
+    """Return where the clauses that describe a noun begin; a plan says all that leads to its verb."""
+    verb, i = items[last], last
+    told = isinstance(verb, Predicate) and verb.tail.endswith(TOLD)
+    while i >= 0 and (ends_relative(items[i]) or (told and leads_to(items[i]))):
+        i = skip_relative(items, i)
+    before = items[i] if i >= 0 else None
+    leads = isinstance(before, Predicate) and before.ending == "EC" and not before.has_one_place
+    if leads and opens_nothing(items[i + 1 : last + 1]) and isinstance(verb, Predicate) and not verb.state:
+        i = skip_relative(items, i)  # 사진을 찍고 | 인화해주는 행사
+    return i + 1
+
+
+def widen_list(items: Sequence[Item], begin: int, filled: Filled) -> int:
+    """Return where a list begins that a clause starts with (새솔, 한빛과 같은 회사), no companion in it."""
+    listed = gather_group(items, begin) if isinstance(items[begin], Phrase) else []
+    return listed[0].index if listed and not names_actor(listed[:-1], filled) else begin
+
+
+def opens_nothing(inside: Sequence[Item]) -> bool:
+    """Tell whether a clause holds verbs and no phrase."""
+    return not any(isinstance(item, Phrase) for item in inside)
+
+
+def leads_to(item: Item) -> bool:
+    """Tell whether a verb only leads to the next one of the same plan (회사를 만들어 …)."""
+    leads = isinstance(item, Predicate) and item.ending == "EC" and not item.has_one_place
+    return leads and isinstance(item, Predicate) and SERIAL.search(item.tail) is not None
 
 
 def begins(items: Sequence[Item], phrase: Phrase) -> bool:

@@ -10,6 +10,7 @@ from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
 CAPITALS = re.compile(r"[A-Z][A-Z&\-.]{1,7}[A-Z0-9]?|[A-Z][a-z]+(?:[A-Z][a-z]+)+")
+DOT = "·"  # between names in a row
 MAX_EXTENSION = 3  # words a bare head noun may take from its left (카네기멜론대학 로봇 공학 연구소)
 JOINT = "·"
 NAME_TAGS = frozenset({"NNP", "SL", "NF", "SH"})
@@ -70,7 +71,7 @@ def find_headed(
     """Read word ``i`` as an organisation's last word, with what belongs to it on the left."""
     word = words[i]
     text = word.text.rstrip("들")
-    if any(hit.start <= word.start and hit.end >= word.end for hit in known):
+    if any(hit.start <= word.start and hit.end >= word.end for hit in known) or ends_row(word, known):
         return []
     head = lexicon.find_head(text)
     if is_job(words, i, known, lexicon):
@@ -87,6 +88,15 @@ def find_headed(
     start = words[first].start
     name = " ".join(part.text for part in words[first:i]) + (" " if first < i else "") + text
     return [Name(name, start, end, kind, "head")]
+
+
+def ends_row(word: Word, known: Sequence[KnownName]) -> bool:
+    """Tell whether known names stand in a row of dots, the last of them at a word's end (새솔·한빛전자)."""
+    return DOT in word.text and any(
+        hit.end == word.end and word.text[hit.start - word.start - 1 : hit.start - word.start] == DOT
+        for hit in known
+        if hit.start > word.start
+    )
 
 
 def is_job(words: Sequence[Word], i: int, known: Sequence[KnownName], lexicon: Lexicon) -> bool:

@@ -19,6 +19,7 @@ EDGE = UnitWord("", "", True)  # what stands before the first unit and behind th
 REST_SIZE = 6  # characters of the rest of the eojeol
 OPENING, CLOSING = frozenset("(<[（〈《「『"), frozenset(")>]）〉》」』")
 QUOTE_OPENS, QUOTE_CLOSES = frozenset("'\"‘“"), frozenset("’”")
+BRACKETS = OPENING | CLOSING | QUOTE_OPENS | QUOTE_CLOSES
 RUN = re.compile(r"(.)\1+")
 NEAR = 2  # at this distance lists, shape and last letters still count; farther off only form and tag
 

@@ -1,6 +1,7 @@
 """Mark the words of a sentence that the reference list knows as an organisation."""
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from lgai_graph.extract.names.model.units import UnitWord
 from lgai_graph.extract.names.proof.reference import ReferenceHit, keep_longest, load_reference_names
@@ -24,16 +25,14 @@ def mark_listed(words: Sequence[UnitWord]) -> list[str]:
 
     A question mark says that the name is an ordinary word too, a dollar sign that the name ends here.
     """
-    text, starts, ends = "", {}, {}
-    for i, word in enumerate(words):
-        if i and word.spaced:
-            text += " "
-        starts[len(text)] = i
-        text += word.form
-        ends[len(text)] = i
-    hits = load_reference_names().find_all(text)
-    whole = [hit for hit in hits if hit.start in starts and hit.end in ends]
     marks = [NOTHING] * len(words)
+    text = "".join([f" {form}" if spaced else form for form, _, spaced in words])
+    hits = list(load_reference_names().find_all(text))
+    if not hits:
+        return marks
+    ends = {end: i for i, end in enumerate(accumulate(len(form) + spaced for form, _, spaced in words))}
+    starts = {end - len(words[i].form): i for end, i in ends.items()}
+    whole = [hit for hit in hits if hit.start in starts and hit.end in ends]
     for hit in keep_longest(whole):
         first, last = starts[hit.start], ends[hit.end]
         kind = name_kind(hit) + "?" * hit.ambiguous

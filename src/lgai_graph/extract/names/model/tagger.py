@@ -8,7 +8,8 @@ import numpy as np
 
 from lgai_graph.extract.names.model.chain import Decoded, Real, Whole, decode_chain, weigh_labels
 from lgai_graph.extract.names.model.found import ModelName, SentenceNames
-from lgai_graph.extract.names.model.lookup import PlaceWeights, WordWeights
+from lgai_graph.extract.names.model.lookup import FeatureTable, WordWeights, number_words
+from lgai_graph.extract.names.model.places import PlaceWeights
 from lgai_graph.extract.names.model.stack import VerdictWeights
 from lgai_graph.extract.names.model.units import Unit, cut_units
 from lgai_graph.extract.names.model.weights import Weights, read_weights
@@ -28,12 +29,11 @@ class NamesModel:
         self.path = path
         self.lists, self.reference = weights.lists, weights.reference
         self.first, self.second = weights.first, weights.second
-        table = weights.table.astype(np.int32)
-        rows = {feature: row for row, feature in enumerate(weights.features)}
-        heard = np.pad(table[:, len(self.first.labels) :], ((0, 1), (0, 0)))
-        self.verdict = VerdictWeights.from_rows(rows, heard, self.first.labels)
-        self.words = WordWeights(rows, table, self.lists)
-        self.places = PlaceWeights(rows, table, self.lists)
+        features = FeatureTable(weights.features, weights.table.astype(np.int32))
+        heard = features.table[:, len(self.first.labels) :]
+        self.verdict = VerdictWeights.from_rows(features.rows, heard, self.first.labels)
+        self.words = WordWeights(features, self.lists)
+        self.places = PlaceWeights(features, self.lists)
 
     def __reduce__(self) -> tuple[object, ...]:
         return (read_model, (self.path,))
@@ -69,8 +69,8 @@ class NamesModel:
 
     def weigh_units(self, sentences: Sequence[Sequence[Unit]]) -> Whole:
         """Return the weight of each label of both chains at each unit, the sentences one behind the other."""
-        words = [[unit.word for unit in sentence] for sentence in sentences]
-        return self.words.weigh(words) + self.places.weigh(words)
+        text = number_words([[unit.word for unit in sentence] for sentence in sentences])
+        return self.words.weigh(text) + self.places.weigh(text)
 
 
 def load_names_model(path: Path = MODEL_FILE) -> NamesModel:

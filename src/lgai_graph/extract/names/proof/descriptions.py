@@ -46,6 +46,7 @@ REACH = 30  # characters before a name in which its description begins
 BEHIND_REACH = 90
 LONGEST = 6  # syllables of a class word
 OBJECT, PASSIVE = "을를", ("되", "된", "될", "돼", "됐", "됩")
+ADNOMINAL = ("된", "될", "되는", "되던", "됐던")  # 새솔은 발매될 음반을: of another thing
 NOBODY = frozenset({EntityKind.PRODUCT, EntityKind.PLACE})
 SHORTEST = 2
 NOUNS = ("NNG", "NNP", "XSN")
@@ -185,7 +186,8 @@ class Descriptions:
         for word in match["words"].split() if match else ():
             if word[:2] in self.lexicon.thing_deeds:
                 suffers = match and match["particle"] in OBJECT
-                return EntityKind.PRODUCT if suffers or word[2:3] in PASSIVE else None
+                done = word[2:3] in PASSIVE and not word.endswith(ADNOMINAL)
+                return EntityKind.PRODUCT if suffers or done else None
         return None
 
     def read_chief(self, before: str, behind: str) -> EntityKind | None:

@@ -13,11 +13,13 @@ from lgai_graph.extract.syntax.clauses.asides import (
     is_quoted_by_press,
     skip_adverb,
 )
-from lgai_graph.extract.syntax.clauses.groups import gather_group, is_of_pair
+from lgai_graph.extract.syntax.clauses.groups import gather_group, is_apart, is_of_pair
 from lgai_graph.extract.syntax.clauses.moments import find_moments
 from lgai_graph.extract.syntax.clauses.openings import find_opening_subject, is_outsider
 from lgai_graph.extract.syntax.clauses.relative import (
+    describes,
     fill_from_head,
+    find_described,
     find_sharer,
     modifies_noun,
     skip_relative,
@@ -39,11 +41,13 @@ class Clause:
     Args:
         slots: ``subject``, ``object``, ``with`` … → phrases in text order.
         moments: the times that belong to it, nearest first.
+        is_aside: it only describes a noun.
     """
 
     predicate: Predicate
     slots: dict[str, list[Phrase]]
     moments: list[Moment]
+    is_aside: bool = False
 
 
 def read_clause(sentence: Sentence, predicate: Predicate, triggers: frozenset[int]) -> Clause:
@@ -54,30 +58,55 @@ def read_clause(sentence: Sentence, predicate: Predicate, triggers: frozenset[in
         predicate: the predicate.
         triggers: indexes of the sentence's predicates that evoke frames.
     """
-    slots = gather_left(sentence.items, predicate.index)
+    items = sentence.items
+    slots = gather_left(items, predicate.index)
     if predicate.ending == "ETM":
-        fill_from_head(sentence.items, predicate, slots)
-    elif "object" not in slots and (decided := find_decision(sentence.items, predicate)):
-        fill_from_head(sentence.items, decided, slots)
-    if is_outsider(sentence.items, predicate, slots):
+        fill_from_head(items, predicate, slots)
+    elif "object" not in slots and (decided := find_decision(items, predicate)):
+        fill_from_head(items, decided, slots)
+    if is_outsider(items, predicate, slots):
         del slots["subject"]
     if "also" in slots:
-        place = "object" if is_acted_on(slots, predicate) else "topic"
-        slots[place] = slots.pop("also")
+        place_also(items, predicate, slots)
     if is_quoted_by_press(sentence, predicate, slots):
         del slots["topic"]
-    if not slots.keys() & {"subject", "topic"} and not modifies_noun(sentence.items, predicate):
-        slots |= find_opening_subject(sentence.items, predicate)
+    place_subject(items, predicate, slots)
+    moments = list(find_moments(items, predicate, triggers))
+    return Clause(predicate, slots, moments, is_aside=describes(items, predicate))
+
+
+def place_also(items: Sequence[Item], predicate: Predicate, slots: dict[str, list[Phrase]]) -> None:
+    """Take X도 as the object, or as whoever acts: then a verb before it keeps its own subject."""
+    place = "object" if is_acted_on(slots, predicate) else "topic"
+    slots[place] = slots.pop("also")
+    if place == "topic" and is_of_setting(items, slots):
+        del slots["subject"]
+
+
+def place_subject(items: Sequence[Item], predicate: Predicate, slots: dict[str, list[Phrase]]) -> None:
+    """Find who acts where no 이/가 says so: the opening, the topic, the noun that two verbs describe."""
+    aside = modifies_noun(items, predicate)
+    if not slots.keys() & {"subject", "topic"} and not aside:
+        slots |= find_opening_subject(items, predicate)
     if "subject" not in slots and "topic" in slots:
         slots["subject"] = slots["topic"]
-    if predicate.ending == "EC" and (sharer := find_sharer(sentence.items, predicate)):
-        slots["subject"] = [sharer]
+    if predicate.ending == "EC" and (doer := find_doer(items, predicate, slots)):
+        slots["subject"] = [doer]
     by_topic = "topic" in slots and slots["subject"] is slots["topic"]
-    if by_topic and modifies_noun(sentence.items, predicate):
-        drop_distant_topic(sentence.items, predicate, slots)
+    if by_topic and aside:
+        drop_distant_topic(items, predicate, slots)
     elif "topic" in slots and not by_topic and "object" not in slots and "head" not in slots:
         slots["object"] = slots["topic"]
-    return Clause(predicate, slots, list(find_moments(sentence.items, predicate, triggers)))
+    if "subject" in slots and (beside := find_beside(items, slots["subject"])):
+        slots["beside"] = beside
+
+
+def find_doer(
+    items: Sequence[Item], predicate: Predicate, slots: Mapping[str, list[Phrase]]
+) -> Phrase | None:
+    """Return the noun that a verb describes together with the next verb."""
+    doer = find_sharer(items, predicate)
+    return doer if doer or "subject" in slots else find_described(items, predicate)
 
 
 def gather_left(items: Sequence[Item], index: int) -> dict[str, list[Phrase]]:
@@ -121,7 +150,7 @@ def complete_slots(slots: dict[str, list[Phrase]], outer_subject: list[Phrase]) 
     """Take the subject of the clause before, and a bare noun as object, where nothing else fills the slot."""
     if outer_subject and "subject" not in slots and "topic" not in slots:
         slots["subject"] = outer_subject
-    if "bare" in slots and "object" not in slots:
+    if "bare" in slots and "object" not in slots and not slots["bare"][-1].is_empty:
         slots["object"] = slots["bare"]
 
 
@@ -139,6 +168,23 @@ def is_acted_on(slots: Mapping[str, list[Phrase]], predicate: Predicate) -> bool
     also, goal = slots["also"][-1], slots.get("to")
     acts = goal is not None and also.index < goal[0].index and predicate.voice == "verb"
     return not acts and "object" not in slots and bool(slots.keys() & {"subject", "topic"})
+
+
+def find_beside(items: Sequence[Item], subject: Sequence[Phrase]) -> list[Phrase]:
+    """Return the phrases with 와/과 right before a subject, which may act with it (부처와 공사는)."""
+    at = subject[0].index - 1 if subject else -1
+    before = items[at] if at >= 0 else None
+    if not isinstance(before, Phrase) or before.particle not in ("와", "과"):
+        return []
+    alone = before.together or before.speech or is_apart(before, subject[0])
+    return [] if alone else gather_group(items, at)
+
+
+def is_of_setting(items: Sequence[Item], slots: Mapping[str, list[Phrase]]) -> bool:
+    """Tell whether the subject found is that of a verb before X도 (정부가 나선 가운데 새솔도 …)."""
+    subject = slots.get("subject")
+    between = items[subject[-1].index : slots["topic"][0].index] if subject else []
+    return any(isinstance(item, Predicate) for item in between)
 
 
 def carries(phrase: Phrase, slot: str) -> bool:

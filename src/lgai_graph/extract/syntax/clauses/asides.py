@@ -12,6 +12,8 @@ OBJECT = ("을", "를", "도")
 def skip_adverb(items: Sequence[Item], i: int) -> int | None:
     """Step left over 고객을 대상으로, 매장을 통해: adverbs of the main verb; None for anything else."""
     item, before = items[i], items[i - 1] if i else None
+    if isinstance(item, Predicate) and says_manner(item):
+        return i - 1
     if not isinstance(before, Phrase):
         return None
     if isinstance(item, Phrase):
@@ -22,6 +24,12 @@ def skip_adverb(items: Sequence[Item], i: int) -> int | None:
     else:
         is_adverb = False
     return skip_modifiers(items, gather_group(items, i - 1)[0].index - 1) if is_adverb else None
+
+
+def says_manner(predicate: Predicate) -> bool:
+    """Tell whether an adjective only says how the next verb is done (앱을 새롭게 개편했다)."""
+    adjective = predicate.state or predicate.voice == "adjective"
+    return adjective and predicate.ending == "EC" and predicate.tail.endswith("게")
 
 
 def skip_modifiers(items: Sequence[Item], i: int) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, is_proper
 
+GAP = 2  # characters between two phrases: a space, and one to spare
 COORDINATORS = frozenset({",", "와", "과"})
 
 
@@ -17,6 +18,9 @@ def gather_group(items: Sequence[Item], i: int) -> list[Phrase]:
             j -= 1
             group += gather_group(items, j)[::-1]
             break
+        if group and names_post(items, j) and is_coordinated_over(items, j, group[-1]):
+            j -= 2
+            continue
         if not isinstance(item, Phrase):
             break
         if group and item.particle == "의":
@@ -31,13 +35,34 @@ def gather_group(items: Sequence[Item], i: int) -> list[Phrase]:
     return group[::-1]
 
 
+def names_post(items: Sequence[Item], j: int) -> bool:
+    """Tell whether a copula says what the noun behind it is, without anybody else (주관사인 새솔은)."""
+    verb, noun = items[j], items[j - 1] if j else None
+    if not isinstance(verb, Predicate) or verb.voice != "copula" or verb.ending != "ETM":
+        return False
+    return isinstance(noun, Phrase) and not noun.is_mutual
+
+
+def is_coordinated_over(items: Sequence[Item], j: int, after: Phrase) -> bool:
+    """Tell whether the phrase before such a copula stands beside the noun behind it (A와 주관사인 B는)."""
+    before = items[j - 2] if j > 1 else None
+    return isinstance(before, Phrase) and is_proper(before) and is_coordinated(before, after)
+
+
 def is_coordinated(before: Phrase, after: Phrase) -> bool:
     """Tell whether two phrases stand side by side: A, B or A와 B, but not KT와 협약."""
     if before.particle == ",":
         return True
-    if before.particle not in COORDINATORS or before.together:
+    if before.particle not in COORDINATORS or before.together or is_apart(before, after):
         return False
     return is_proper(before) == is_proper(after) and before.words[-1].quoted == after.words[-1].quoted
+
+
+def is_apart(before: Phrase, after: Phrase) -> bool:
+    """Tell whether an adverb stands between two phrases (새솔과 달리 한빛은)."""
+    marks = before.words[-1].quoted + after.words[0].quoted
+    gap = after.start - before.end - len(before.particle) - marks
+    return before.index + 1 == after.index and gap > GAP
 
 
 def is_listed_owner(items: Sequence[Item], j: int) -> bool:

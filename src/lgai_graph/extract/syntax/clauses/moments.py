@@ -3,14 +3,18 @@
 from collections.abc import Iterator, Sequence
 
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate
+from lgai_graph.model import PeriodKind
 
 REPORTS = ("다고", "라고", "다며", "라며", "다면서", "라면서")
 MANNER_ENDINGS = ("해", "아", "어", "여", "쳐", "워")  # 협업해 … 육성했다: one act, one time
 
 
 def find_moments(items: Sequence[Item], predicate: Predicate, triggers: frozenset[int]) -> Iterator[Moment]:
-    """Return the times left of a predicate, nearest first; another event's time is not its own."""
-    outer = False
+    """Return the times left of a predicate, nearest first; another event's time is not its own.
+
+    A deadline binds the verb behind it where that has a tense of its own: 2020년까지 얻었으나 | 물러났다.
+    """
+    outer = bound = False
     reported = find_reported(items, predicate.index)
     for j in range(predicate.index - 1, -1, -1):
         item = items[j]
@@ -22,10 +26,13 @@ def find_moments(items: Sequence[Item], predicate: Predicate, triggers: frozense
                     continue
                 return
             outer = outer or item.ending in ("EC", "EF")
+            bound = bound or (item.ending == "EC" and item.past)
             if outer and item.index in triggers and not item.tail.endswith(MANNER_ENDINGS):
                 yield from shared_days(items[:j])
                 return
         elif isinstance(item, Moment) and (predicate.quoted or not item.speech) and not item.compared:
+            if bound and item.period.kind is PeriodKind.DEADLINE:
+                continue
             yield item
 
 
@@ -54,8 +61,10 @@ def is_subject(item: Item, particles: tuple[str, ...] = ("은", "는", "이", "�
 
 def opens_topic(items: Sequence[Item], predicate: Predicate) -> bool:
     """Tell whether a relative clause describes the topic, and owns its time (지난해 출시한 차는)."""
-    behind = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
-    return isinstance(behind, Phrase) and behind.particle in ("은", "는")
+    behind = [item for item in items[predicate.index + 1 : predicate.index + 3] if isinstance(item, Phrase)]
+    if len(behind) > 1 and behind[0].is_empty and not behind[0].particle:
+        del behind[0]  # 출시한 뒤 | 새솔은
+    return bool(behind) and behind[0].particle in ("은", "는")
 
 
 def is_circumstance(items: Sequence[Item], predicate: Predicate) -> bool:

@@ -27,6 +27,24 @@ def find_sharer(items: Sequence[Item], predicate: Predicate) -> Phrase | None:
     return None
 
 
+def find_described(items: Sequence[Item], predicate: Predicate) -> Phrase | None:
+    """Return who does what two verbs tell, the second of which describes a noun.
+
+    ``공사를 진행해 임대를 마친 새솔몰에는``: the second has an object of its own, so that the noun
+    behind it can only be whoever acts.
+    """
+    for j in range(predicate.index + 1, len(items)):
+        item = items[j]
+        if isinstance(item, Predicate):
+            before, behind = items[j - 1], items[j + 1] if j + 1 < len(items) else None
+            acted = isinstance(before, Phrase) and before.particle in ("을", "를")
+            described = acted and modifies_noun(items, item) and isinstance(behind, Phrase)
+            return behind if described and isinstance(behind, Phrase) and is_proper(behind) else None
+        if isinstance(item, Phrase) and SLOT_OF_PARTICLE.get(item.particle) in ("subject", "topic"):
+            return None
+    return None
+
+
 def find_head_noun(items: Sequence[Item], j: int) -> Phrase | None:
     """Return the proper noun with 이/가 right behind a modifying verb."""
     head = items[j + 1] if j + 1 < len(items) else None
@@ -44,7 +62,7 @@ def skip_relative(items: Sequence[Item], i: int) -> int:
     if isinstance(verb, Predicate) and verb.has_one_place:
         return i - 1
     if isinstance(verb, Predicate) and verb.voice == "copula":
-        return i - 1
+        return skip_said(items, i)
     if isinstance(verb, Predicate) and verb.state and verb.lemma not in PLACED:
         return skip_described(items, i, leaning=verb.is_leaning)
     whole = opens_main(items, i + 1)
@@ -65,6 +83,14 @@ def skip_relative(items: Sequence[Item], i: int) -> int:
             return i
         i -= 1
     return i
+
+
+def skip_said(items: Sequence[Item], i: int) -> int:
+    """Step left over what somebody is said to be, and with whom (A와 형제인 B)."""
+    noun, before = items[i], items[i - 1] if i else None
+    if not isinstance(noun, Phrase) or not noun.is_mutual or not isinstance(before, Phrase):
+        return i - 1
+    return i - 2 if SLOT_OF_PARTICLE.get(before.particle) == "with" else i - 1
 
 
 def skip_described(items: Sequence[Item], i: int, *, leaning: bool) -> int:
@@ -113,11 +139,24 @@ def fill_from_head(items: Sequence[Item], predicate: Predicate, slots: dict[str,
         return
     if predicate.voice == "passive":
         if not has_own_subject(items, predicate):
-            slots["subject"] = [head]
+            slots["subject"] = list_titles(items, head)
     else:
-        slots["head"] = [head]
+        slots["head"] = list_titles(items, head)
         if slots.get("object") is slots.get("bare"):
             slots.pop("object", None)
+
+
+def list_titles(items: Sequence[Item], head: Phrase) -> list[Phrase]:
+    """Return a noun with the quoted titles listed behind it (발족한 ‘개선위원회’와 ‘자문위원회’는)."""
+    found = [head]
+    for item in items[head.index + 1 :]:
+        before, quoted = found[-1], found[-1].words[-1].quoted
+        if before.particle not in ("와", "과") or not isinstance(item, Phrase):
+            break
+        if not quoted or not item.words[-1].quoted:
+            break
+        found.append(item)
+    return found
 
 
 def has_own_subject(items: Sequence[Item], predicate: Predicate) -> bool:
@@ -140,6 +179,12 @@ def modifies_noun(items: Sequence[Item], predicate: Predicate) -> bool:
     if predicate.ending != "ETM" or not isinstance(behind, Phrase):
         return predicate.ending == "ETM"
     return not behind.is_empty
+
+
+def describes(items: Sequence[Item], predicate: Predicate) -> bool:
+    """Tell whether a verb only describes a noun, which is not what the clause says (건립한 영향으로)."""
+    behind = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
+    return modifies_noun(items, predicate) and not (isinstance(behind, Phrase) and behind.is_content)
 
 
 def is_relative(item: Item) -> bool:

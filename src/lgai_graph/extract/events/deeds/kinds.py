@@ -1,0 +1,85 @@
+"""Choose the type of a deed by its verb and its object."""
+
+from collections.abc import Collection
+
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.deeds.told import is_first, is_found_out, is_reported, stands_out
+from lgai_graph.extract.events.filling import AMOUNT
+from lgai_graph.extract.syntax.clauses.arguments import Clause
+from lgai_graph.extract.syntax.phrases import Predicate, Sentence
+from lgai_graph.lexicon.sections.deeds import Deeds
+from lgai_graph.model import EventStatus, EventType, PeriodKind
+
+
+def choose_type(
+    context: ArticleContext, sentence: Sentence, clause: Clause, deeds: Deeds, status: EventStatus
+) -> tuple[EventType | None, EventStatus]:
+    """Return the type of a deed with its status; None where the words say too little."""
+    predicate, thing = clause.predicate, find_thing(clause)
+    idiom = deeds.verbs.get(context.lexicon.wording.idioms.get(f"{thing} {predicate.lemma}", ""))
+    if idiom is None and is_hollow(clause, thing, deeds):
+        return None, status
+    if predicate.lemma in deeds.plans and thing:
+        return choose_planned(predicate, thing, deeds, status)
+    if predicate.lemma in deeds.saying:
+        return EventType.STATEMENT, status
+    kind = idiom or deeds.find_type(predicate.lemma, thing)
+    serial = predicate.ending == "EC" and not is_reported(predicate) and not stands_out(sentence, predicate)
+    if serial and kind in (EventType.OTHER, EventType.STATEMENT):
+        return None, status
+    if kind is None and thing and may_be_anything(context, sentence, clause):
+        kind = EventType.OTHER
+    speaks = predicate.lemma in deeds.verbs and predicate.lemma not in deeds.light
+    known = thing or kind is EventType.STATEMENT or speaks
+    return (kind if known else None), status
+
+
+def choose_planned(
+    predicate: Predicate, thing: str, deeds: Deeds, status: EventStatus
+) -> tuple[EventType | None, EventStatus]:
+    """Return the type of what is planned (인수를 추진한다), planned unless it was but tried."""
+    if predicate.past and predicate.lemma in deeds.tried:  # 인수를 추진했다: tried, and nothing bought
+        return EventType.OTHER, status
+    kind = deeds.verbs.get(thing) or deeds.find_object_type(thing)
+    return kind, EventStatus.PLANNED if status is EventStatus.HAPPENED else status
+
+
+def is_hollow(clause: Clause, thing: str, deeds: Deeds) -> bool:
+    """Tell whether the object says too little for an event (활동을 펼쳤다): no name in it, nothing said."""
+    lemma = clause.predicate.lemma
+    says = deeds.verbs.get(lemma) is EventType.STATEMENT and lemma not in deeds.light
+    return thing in deeds.hollow and not says and not is_named(clause, deeds.hollow)
+
+
+def may_be_anything(context: ArticleContext, sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a deed is news whatever its verb: reported, in the lead, or done on a day of its own."""
+    predicate = clause.predicate
+    if predicate.ending == "EC" and not is_reported(predicate):
+        return False
+    if is_reported(predicate) or predicate.ending == "ETN" or is_first(context, sentence):
+        return True
+    if is_found_out(context, sentence, predicate):
+        return True
+    own = any(moment.period.kind is not PeriodKind.ANNOUNCEMENT for moment in clause.moments)
+    return own and predicate.past and bool(clause.slots.get("subject"))
+
+
+def is_named(clause: Clause, hollow: Collection[str]) -> bool:
+    """Tell whether what the verb is about bears a name in quotation marks (‘리프레시 휴가’, not ‘방어선’)."""
+    words = [word for phrase in clause.slots.get("object", ()) for word in phrase.words]
+    return any(word.quoted and word.text not in hollow for word in words)
+
+
+def find_thing(clause: Clause) -> str:
+    """Return the last word of what the verb is about: the object, of a passive the subject, else the goal."""
+    slots = clause.slots
+    names = ("subject", "to") if clause.predicate.voice == "passive" else ("object", "to", "as")
+    phrases = next((slots[name] for name in names if slots.get(name)), None)
+    words = [word.text for word in phrases[-1].words] if phrases else []
+    return next((word for word in reversed(words) if not AMOUNT.fullmatch(word)), words[-1] if words else "")
+
+
+def find_role(clause: Clause, deeds: Deeds) -> str:
+    """Return the role of whoever acts, by the verb or, of a plan, by the deed it plans (매각을 추진한다)."""
+    lemma = clause.predicate.lemma
+    return deeds.roles.get(find_thing(clause) if lemma in deeds.plans else lemma, "")

@@ -1,0 +1,133 @@
+"""Say who acts where a clause's subject is nobody: a figure, a product, what another clause speaks of."""
+
+from dataclasses import replace
+
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.deeds.fate import find_doer
+from lgai_graph.extract.events.deeds.told import is_first
+from lgai_graph.extract.events.filling import AMOUNT, Filled, fill_frame
+from lgai_graph.extract.events.lines.things import cut_text
+from lgai_graph.extract.syntax.clauses.arguments import Clause
+from lgai_graph.extract.syntax.clauses.groups import gather_group
+from lgai_graph.extract.syntax.clauses.openings import leads_on
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence, is_proper
+from lgai_graph.extract.syntax.quotes import widen_to_title
+from lgai_graph.lexicon import Frame
+from lgai_graph.lexicon.sections.deeds import Deeds
+from lgai_graph.model import EventType
+
+TOPICS = ("은", "는")
+PRODUCT = "product"  # words of a filled frame: what acts in its maker's place
+OF_PRODUCTS = frozenset(
+    {EventType.LAUNCH, EventType.PROGRAM, EventType.RECOGNITION, EventType.LEGAL, EventType.OTHER}
+)
+
+
+def place_figure(clause: Clause, deeds: Deeds) -> None:
+    """Let a firm act on its figure: 한빛전자는 영업이익이 488억원을 기록했다, 한빛전자의 영업이익이 ….
+
+    The figure becomes the object, and the sum what it comes to.
+    """
+    slots = clause.slots
+    figure, sums = slots.get("subject"), slots.get("object")
+    owner = slots.get("topic") or slots.get("of")
+    if not figure or not sums or not owner or owner is figure:
+        return
+    earned = deeds.find_object_type(figure[-1].words[-1].text) is EventType.EARNINGS
+    if earned and AMOUNT.match(sums[-1].words[0].text) and clause.predicate.voice == "active":
+        slots.update(subject=owner, object=figure)
+        slots["as"] = [replace(sums[-1], particle="")]
+        slots.pop("of", None)
+
+
+def place_contrast(sentence: Sentence, clause: Clause) -> None:
+    """Take a second topic for the object: 한빛전자는 70개를 남기고 | 나머지는 매각하겠다고 발표했다."""
+    thing, predicate = clause.slots.get("topic"), clause.predicate
+    if not thing or clause.slots.get("subject") is not thing or "object" in clause.slots:
+        return
+    opening = sentence.items[0]
+    touches = thing[-1].index == predicate.index - 1 and thing[-1].particle in TOPICS
+    acts = isinstance(opening, Phrase) and opening.particle in TOPICS and not opening.speech
+    if touches and acts and predicate.voice == "active" and opening.index < thing[0].index - 1:
+        clause.slots.update(object=thing, subject=gather_group(sentence.items, opening.index))
+        del clause.slots["topic"]
+
+
+def find_owner(context: ArticleContext, sentence: Sentence, clause: Clause) -> None:
+    """Say by whom a thing is launched: who makes it (새솔이 만든 앱이 …, 새솔의 앱이 …)."""
+    things = clause.slots.get("subject", [])
+    if clause.predicate.voice == "passive" and things and "by" not in clause.slots:
+        clause.slots["by"] = find_doer(sentence, things[0], context.lexicon.deeds)
+
+
+def fill_from_opening(
+    context: ArticleContext, sentence: Sentence, frame: Frame, clause: Clause
+) -> Filled | None:
+    """Fill a frame with the phrase that opens the sentence, where the subject found is another clause's.
+
+    ``한빛전자가 펑크가 나도 달릴 수 있는 바퀴를 공급한다``: what breaks does not supply.
+    """
+    first = sentence.items[0]
+    subject, predicate = clause.slots.get("subject"), clause.predicate
+    if (
+        not isinstance(first, Phrase)
+        or first.particle not in SUBJECT_PARTICLES
+        or first.speech
+        or not subject
+    ):
+        return None
+    verb = next((item for item in sentence.items if isinstance(item, Predicate)), predicate)
+    between = [item for item in sentence.items[subject[-1].index + 1 : predicate.index] if leads_on(item)]
+    if not leads_on(verb) or not between or subject[0] is first or is_proper(subject[-1]):
+        return None
+    clause.slots["subject"] = gather_group(sentence.items, first.index)
+    return fill_frame(context, frame, clause)
+
+
+def fill_from_maker(
+    context: ArticleContext, sentence: Sentence, frame: Frame, clause: Clause
+) -> Filled | None:
+    """Let whoever makes a product act in its place: 한빛전자의 ‘나래폰’이 100만대 판매를 돌파했다."""
+    things, predicate = clause.slots.get("subject", []), clause.predicate
+    if len(things) != 1 or frame.type not in OF_PRODUCTS or predicate.voice == "passive":
+        return None
+    if things[0].speech or "object" not in clause.slots:
+        return None
+    maker = find_maker(context, sentence, clause, things[0])
+    if maker is None:
+        return None
+    clause.slots["subject"] = [maker]
+    filled = fill_frame(context, frame, clause)
+    if filled:
+        filled.words[PRODUCT] = describe_product(context, things[0], maker)
+    return filled
+
+
+def find_maker(context: ArticleContext, sentence: Sentence, clause: Clause, thing: Phrase) -> Phrase | None:
+    """Return who a product is of: 한빛전자는 ‘나래폰’이 …고 밝혔다, 한빛전자의 …, 한빛전자 ‘나래폰’.
+
+    One without a name is whose the words before it say: 한빛전자가 개발한 반도체가 ….
+    """
+    made = find_doer(sentence, thing, context.lexicon.deeds)
+    if not thing.words[-1].quoted:
+        kind = context.lexicon.deeds.find_object_type(thing.words[-1].text)
+        named = made and (made[-1].particle in ("이", "가") or kind is EventType.LAUNCH)
+        return made[-1] if named and is_first(context, sentence) else None
+    topic = clause.slots.get("topic")
+    if topic and topic[-1] is not thing:
+        return topic[-1]
+    before = sentence.items[thing.index - 1] if thing.index else None
+    if isinstance(before, Phrase) and before.particle == "의":
+        return before
+    bodies = (name for name in context.find_names(sentence) if name.is_organization)
+    first = next((name for name in bodies if name.start == thing.start), None)
+    words = [word for word in thing.words if first and word.start < first.end]
+    if first is None or len(words) == len(thing.words) or any(word.quoted for word in words):
+        return None
+    return replace(thing, words=words, end=words[-1].end, notes=[])
+
+
+def describe_product(context: ArticleContext, thing: Phrase, maker: Phrase) -> str:
+    """Return a product's words without its maker's, the quotation marks kept."""
+    start = maker.end if thing.start <= maker.start else thing.start
+    return cut_text(context.text, *widen_to_title(context.text, start, thing.end)).strip()

@@ -1,0 +1,27 @@
+"""Put particles behind the words of a line: as written, or refitted where a name replaces the words."""
+
+from lgai_graph.korean.particles import attach_particle
+
+PLAIN = {  # as written → as a line has it
+    "에는": "에", "에도": "에", "에게는": "에게", "에게도": "에게", "께": "에게", "에게서": "로부터",
+    "와의": "와", "과의": "과", "와는": "와", "과는": "과", "와도": "와", "과도": "과",
+    "로는": "로", "으로는": "으로", "에서는": "에서", "에선": "에서", "에서도": "에서",
+}  # fmt: skip
+PAIRS = {"와": "와/과", "과": "와/과", "로": "로/으로", "으로": "로/으로"}
+NAMED = {  # of a phrase → the pair that its names take in a line
+    "에": "에", "에게": "에", "께": "에", "에게는": "에", "에는": "에",
+    "로부터": "로부터", "으로부터": "로부터", "에게서": "로부터",
+    "와": "와/과", "과": "와/과", "와의": "와/과", "과의": "와/과", "와는": "와/과", "과는": "와/과",
+}  # fmt: skip
+
+
+def refit(word: str, particle: str) -> str:
+    """Return the form of a particle that fits another word: 이 회사와, 새솔과."""
+    stem = particle.removesuffix("부터") if particle.endswith("로부터") else particle
+    pair = PAIRS.get(PLAIN.get(stem, stem))
+    return attach_particle(word, pair).removeprefix(word) + particle[len(stem) :] if pair else particle
+
+
+def join_particle(words: str, particle: str) -> str:
+    """Put a particle behind words."""
+    return words + particle if particle in ("에", "로부터") else attach_particle(words, particle)

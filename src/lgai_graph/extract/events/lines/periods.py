@@ -1,0 +1,39 @@
+"""Say which period a figure or a rank is of: a quarter belongs into the line, a day into the date column."""
+
+import re
+
+from lgai_graph.extract.events.filling import Filled
+from lgai_graph.extract.syntax.phrases import Moment
+from lgai_graph.lexicon.sections.wording import Wording
+from lgai_graph.model import EventType
+
+# 지난해 | 1~3분기; 올 | 상반기
+PART = re.compile(r"(?P<year>.*?)\s?(?P<part>[1-4](?:\s?[~∼·,-]\s?[1-4])?(?:/4)?\s?분기|상반기|하반기|연간)")
+RELATIVE = re.compile(r"^(?:지난|올|이번|올해|금년|오는)\s?$")  # says no year that a reader can tell
+RUNNING = "연속"  # 5년 연속 1위: a run of years is no quarter's
+YEAR = re.compile(r"(?:지난해|작년|재작년|전년|올해|(?:19|20)\d\d년)(?:도)?$")
+RANK = re.compile(r"\d위")
+
+
+def find_period(wording: Wording, filled: Filled, shown: str) -> str:
+    """Return the words of the period that a figure in a line is of, empty where there is none.
+
+    A year that the date column shows is left out; ``3분기`` stays.
+    """
+    figure = RANK.search(shown) or any(word in shown for word in wording.figures)
+    if (filled.frame.type is not EventType.EARNINGS and not figure) or RUNNING in shown:
+        return ""
+    for moment in filled.clause.moments:
+        words = word_period(moment)
+        if words and words not in shown:
+            return words
+    return ""
+
+
+def word_period(moment: Moment) -> str:
+    """Return a quarter or a half year with the year that no day tells, else such a year alone."""
+    words, known = moment.period.words, moment.period.earliest is not None
+    if found := PART.match(words):
+        year = found["year"].strip()
+        return found["part"] if known or RELATIVE.match(year) or not year else f"{year} {found['part']}"
+    return words if not known and YEAR.fullmatch(words) else ""

@@ -1,0 +1,97 @@
+"""Say who takes part in an event, as its line does: who it begins with, and who else is named."""
+
+from collections.abc import Iterator, Sequence
+
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.filling import Filled
+from lgai_graph.extract.events.lines.beside import is_inside
+from lgai_graph.extract.events.lines.particles import NAMED, join_particle
+from lgai_graph.extract.events.lines.things import find_phrases
+from lgai_graph.extract.names.nouns import Name
+from lgai_graph.model import EventType
+
+LEADING = ("agent", "host", "investor", "member", "speaker", "attendee", "recipient", "source")
+BESIDE = ("partner", "investor", "appointee", "recipient", "target", "organization", "name", "source")
+MAX_NAMES = 5
+
+
+def find_lead(filled: Filled) -> str | None:
+    """Return the part that a line begins with: who acts, or the subject that gets something."""
+    names, frame = filled.names, filled.frame
+    if names.get("appointee"):
+        leading: tuple[str, ...] = ("agent", "organization", "appointee")
+        if filled.clause.predicate.voice == "active" and frame.slots.get("subject") == "appointee":
+            leading = ("appointee",)
+    else:
+        own = frame.slots.get("subject", "")
+        turned = own in ("target", "source") and filled.clause.predicate.voice != "passive"
+        leading = (own, *LEADING) if turned else LEADING  # 새솔은 지분을 한빛에 매각했다: 한빛 gets it
+    return next((part for part in leading if names.get(part)), None)
+
+
+def join_lead(filled: Filled) -> str:
+    """Return the names that a line begins with."""
+    lead = find_lead(filled)
+    return join_names(filled.names[lead]) if lead else ""
+
+
+def introduce(context: ArticleContext, subject: str, filled: Filled, *, alone: bool = False) -> str:
+    """Return who a line begins with; a person bears the post.
+
+    Args:
+        context: the article.
+        subject: the names as they are joined.
+        filled: the event.
+        alone: nothing but the deed follows.
+    """
+    comes = alone and comes_into_office(filled)
+    if filled.words.get("post") or (filled.frame.type is EventType.APPOINTMENT and not comes):
+        return subject
+    posts = [post for post in context.posts if post.person and post.person.label == subject and post.role]
+    post = next((one for one in posts if one.organization), next(iter(posts), None))
+    if post is None or (comes and post.former):
+        return subject
+    place = post.organization.label if post.organization else ""
+    title = post.find_title(context.text)
+    if not place and post.person and title and title[0] < post.person.start:  # 가수 홍길동
+        return f"{post.role} {subject}"
+    return " ".join(filter(None, (subject, "전" if post.former else "", place, post.role)))
+
+
+def comes_into_office(filled: Filled) -> bool:
+    """Tell whether somebody takes an office that the title beside the name tells (취임한 홍길동 회장)."""
+    own = filled.frame.slots.get("subject") == "appointee" and find_lead(filled) == "appointee"
+    return own and filled.frame.type is EventType.APPOINTMENT and not filled.words.get("post")
+
+
+def list_beside(
+    context: ArticleContext, filled: Filled, lead: str | None, thing: str, told: frozenset[str]
+) -> Iterator[str]:
+    """Yield the names of the other parts that thing and phrases leave unsaid, with their particles."""
+    shown = {*told, *({name.label for name in filled.names[lead]} if lead else ())}
+    if phrases := find_phrases(filled):
+        thing = f"{thing} {context.text[phrases[0].start : phrases[-1].end]}"
+    for part in (*BESIDE, *(("agent",) if lead == "source" else ())):
+        names = [name for name in filled.names.get(part, ()) if name.label not in shown]
+        names = [name for name in names if part != lead and name.label not in thing]
+        if not names:
+            continue
+        shown |= {name.label for name in names}
+        particle = "와/과" if part == "partner" else find_particle(filled, names[0])
+        words = join_names(names)
+        yield join_particle(words, particle) if particle and (thing or part == "partner") else words
+
+
+def find_particle(filled: Filled, name: Name) -> str:
+    """Return the particle that a name keeps in a line, empty for none."""
+    for phrases in filled.clause.slots.values():
+        if is_inside(name, phrases):
+            return NAMED.get(phrases[-1].particle, "")
+    return ""
+
+
+def join_names(names: Sequence[Name]) -> str:
+    """Join names, five at the most."""
+    labels = list(dict.fromkeys(name.label for name in names))
+    more = f" 외 {len(labels) - MAX_NAMES}" if len(labels) > MAX_NAMES else ""
+    return "·".join(labels[:MAX_NAMES]) + more

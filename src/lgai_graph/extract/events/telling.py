@@ -1,0 +1,165 @@
+"""Read how a verb tells its deed: as over, as under way, or in a present tense that looks ahead.
+
+News tells what is over in the past tense. Its present tense, ``한빛전자가 새솔을 인수한다``, tells what is
+about to be, unless the deed lasts: a sale or a campaign that somebody runs is already on.
+"""
+
+import re
+from collections.abc import Collection
+from enum import StrEnum
+
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.status import is_decided, is_past, read_status
+from lgai_graph.extract.syntax.clauses.relative import modifies_noun
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Phrase, Predicate, Sentence
+from lgai_graph.lexicon import Statuses
+from lgai_graph.model import EventStatus, EventType
+
+REPORTED = ("다고", "다며", "다면서")
+JOINING = ("고", "며", "면서")
+UNDER_WAY = re.compile(r"고 ?있| ?중(?:이|인|에|$)")  # 운영하고 있다, 판매 중이다
+UNTENSED = frozenset({EventType.STATEMENT, EventType.EARNINGS})  # said, or counted: never about to be
+KEPT_ON = re.compile(r"[가-힣] ?왔")  # 운영해왔다, 지원해 왔다
+# 임명한다고, 협력한다고 밝혔다: done by saying so
+DONE_BY_SAYING = frozenset(
+    {EventType.LAUNCH, EventType.APPOINTMENT, EventType.DEPARTURE, EventType.PARTNERSHIP}
+)
+
+
+class Telling(StrEnum):
+    """How a verb tells its deed."""
+
+    OVER = "over"  # 인수했다
+    UNDER_WAY = "under way"  # 운영하고 있다
+    LASTING = "lasting"  # 할인 행사를 진행한다: a time alone makes a plan of it
+    COMING = "coming"  # 인수한다
+
+
+def read_telling(
+    context: ArticleContext, sentence: Sentence, predicate: Predicate, kind: EventType, words: Statuses
+) -> Telling:
+    """Return how a verb, or the one that it leads to, tells its deed.
+
+    Args:
+        context: the article.
+        sentence: the sentence of the verb.
+        predicate: the verb.
+        kind: the type of the deed.
+        words: the lists of ``endings.yaml``.
+    """
+    verb: Predicate | None = predicate
+    if is_serial(predicate):
+        verb = find_outcome(context.text, sentence, predicate, words)
+        if kind is EventType.PARTNERSHIP:  # 손잡고, 협약을 맺고 … 나선다: the pact stands
+            return Telling.OVER
+    reported = verb is not None and verb.tail.endswith(REPORTED)
+    deeds = context.lexicon.deeds
+    said = reported and deeds.verbs.get(predicate.lemma) is EventType.STATEMENT  # 지침을 발표하고 … 나선다고
+    lasting = said or is_lasting(predicate.lemma, kind, deeds.lasting, reported=reported)
+    return name_telling(context.text, verb, lasting=lasting)
+
+
+def read_main_telling(context: ArticleContext, sentence: Sentence, kind: EventType) -> Telling:
+    """Return how a sentence tells its main deed, which its headline names."""
+    told = [verb for verb in sentence.predicates if not verb.quoted]
+    final = told[-1] if told and told[-1].ending == "EF" else None
+    verb = next((verb for verb in told if verb.tail.endswith(REPORTED)), final)
+    if verb is None:
+        return Telling.LASTING
+    reported = verb.tail.endswith(REPORTED)
+    lasting = is_lasting(verb.lemma, kind, context.lexicon.deeds.lasting, reported=reported)
+    return name_telling(context.text, verb, lasting=lasting)
+
+
+def name_telling(text: str, verb: Predicate | None, *, lasting: bool) -> Telling:
+    """Name how a verb that ends its clause tells a deed (인수했다, 인수하기도 했다, 인수해 만든 회사다)."""
+    if verb is None or is_past(verb) or verb.state or verb.voice in ("copula", "adjective"):
+        return Telling.OVER
+    if verb.ending == "ETN" and text.startswith("도", verb.end):
+        return Telling.OVER
+    if UNDER_WAY.search(verb.tail) or UNDER_WAY.match(text, verb.end):
+        return Telling.UNDER_WAY
+    return Telling.LASTING if lasting or verb.ending == "ETM" else Telling.COMING
+
+
+def is_habit(text: str, sentence: Sentence, predicate: Predicate, telling: Telling, words: Statuses) -> bool:
+    """Tell whether a verb tells what somebody always does: 매년 연다, 꾸준히 늘리고 있다, undated 해왔다."""
+    before = [item for item in sentence.items[: predicate.index] if isinstance(item, Predicate)]
+    start = before[-1].end if before else sentence.start
+    if telling is Telling.OVER:
+        dated = any(isinstance(item, Moment) for item in sentence.items[: predicate.index])
+        return KEPT_ON.search(predicate.tail) is not None and not dated
+    return any(word in words.habits for word in text[start : predicate.start].split())
+
+
+def is_lasting(lemma: str, kind: EventType, lasting: Collection[str], *, reported: bool) -> bool:
+    """Tell whether the present tense of a deed leaves open that it is already on.
+
+    A sale or a campaign goes on for a while; what a firm reports to launch is out with the report.
+
+    Args:
+        lemma: the verb.
+        kind: the type of the deed.
+        lasting: verbs of what goes on for a while.
+        reported: the verb, or the one that it leads to, ends a report (출시한다고 밝혔다).
+    """
+    if kind in UNTENSED or (reported and kind in DONE_BY_SAYING):
+        return True
+    return kind is not EventType.CONFERENCE and lemma in lasting
+
+
+def is_serial(predicate: Predicate) -> bool:
+    """Tell whether a verb without a tense of its own leads to another (설립해, 열고; not 열었고, 연다고)."""
+    return (
+        predicate.ending == "EC"
+        and not predicate.past
+        and not predicate.tail.endswith(REPORTED)
+        and UNDER_WAY.search(predicate.tail) is None
+    )
+
+
+def find_outcome(text: str, sentence: Sentence, predicate: Predicate, words: Statuses) -> Predicate | None:
+    """Return the verb that 설립해, 열고 lead to: the next that ends a clause and describes no noun."""
+    for later in sentence.items[predicate.index + 1 :]:
+        if not isinstance(later, Predicate) or later.quoted:
+            continue
+        if later.ending == "EF" or (later.ending != "ETM" and (later.past or later.tail.endswith(REPORTED))):
+            return later
+        if later.ending == "ETN" and is_decided(later.tail, text[later.end : later.end + 4]):
+            return later
+        if later.ending == "ETM" and closes(text, sentence, predicate, later, words):
+            return later
+    return None
+
+
+def closes(text: str, sentence: Sentence, predicate: Predicate, later: Predicate, words: Statuses) -> bool:
+    """Tell whether an adnominal verb gives the one before it its tense.
+
+    It does before a noun that ends the sentence (키울 계획이다), and where both describe one noun (세워 키운
+    회사, 지분을 사 주주가 된 새솔이); not in ``공장을 세워 급증한 수요에 대응한다``.
+    """
+    if "겠" in later.tail and not predicate.tail.endswith(
+        JOINING
+    ):  # 팔아 마련하겠다는; 열고 … 늘리겠다는 대책을
+        return True
+    behind = text[later.end : later.end + 6].lstrip()
+    if not modifies_noun(sentence.items, later) or later.tail.endswith("다는"):  # 키운다는 원칙
+        return behind.startswith((*words.closing_noun, *words.present_noun))
+    if later.state or not is_past(later):
+        return False
+    between = sentence.items[predicate.index + 1 : later.index]
+    head = sentence.items[later.index + 1] if later.index + 1 < len(sentence.items) else None
+    shared = isinstance(head, Phrase) and head.particle in SUBJECT_PARTICLES
+    return not between or (shared and not any(isinstance(item, Moment) for item in between))
+
+
+def read_outcome(text: str, sentence: Sentence, predicate: Predicate, words: Statuses) -> EventStatus:
+    """Return for 설립해, 열고 the status of the verb they lead to (설립해 … 확대할 계획이다).
+
+    A report ends the clause that it closes: 세워 … 늘리겠다고 발표했다 is a plan.
+    """
+    if predicate.tail.endswith(("고", "다며", "다면서")) and "다고" in predicate.tail:
+        return EventStatus.HAPPENED
+    later = find_outcome(text, sentence, predicate, words)
+    status = read_status(text, later, sentence.end, words) if later else None
+    return EventStatus.PLANNED if status is EventStatus.PLANNED else EventStatus.HAPPENED

@@ -1,0 +1,40 @@
+"""Tell what a sentence is about, and when it turns to somebody else."""
+
+from collections.abc import Sequence
+
+from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.syntax.clauses.relative import modifies_noun
+from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
+from lgai_graph.lexicon import Lexicon
+
+
+def find_subjects(sentence: Sentence) -> list[Phrase]:
+    """Return the phrases with 은/는, else those with 이/가, outside quoted speech and relative clauses.
+
+    X도 in front is a subject where there is no other.
+    """
+    phrases = [phrase for phrase in sentence.phrases if not phrase.speech]
+    topics = [phrase for phrase in phrases if phrase.particle in ("은", "는")]
+    if topics:
+        return topics
+    subjects = [phrase for phrase in phrases if phrase.particle in ("이", "가")]
+    acting = [phrase for phrase in subjects if not acts_aside(sentence.items, phrase)]
+    return acting or [phrase for phrase in phrases if phrase.particle == "도" and phrase.index == 0]
+
+
+def acts_aside(items: Sequence[Item], subject: Phrase) -> bool:
+    """Tell whether a subject stands right before a verb that describes a noun (새솔이 짓는 아파트에는)."""
+    behind = (item for item in items[subject.index + 1 :] if not isinstance(item, Moment))
+    verb = next(behind, None)
+    return isinstance(verb, Predicate) and modifies_noun(items, verb)
+
+
+def is_private(phrase: Phrase, names: Sequence[Name]) -> bool:
+    """Tell whether a subject is somebody whom the article does not name (최모씨는, 김씨는)."""
+    hidden = any(phrase.start <= name.start < phrase.end for name in names if name.rule == "anonymous")
+    return hidden or phrase.words[-1].text.endswith("씨")
+
+
+def is_somebody(phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Tell whether a subject is somebody new: a proper noun, 관계자, 업계; 지금은, 것이 is not."""
+    return any("NNP" in word.tags or word.text in lexicon.anonymous for word in phrase.words)

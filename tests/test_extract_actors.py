@@ -1,0 +1,118 @@
+"""Who does what a clause tells: whoever its own words name, before anybody of another sentence or clause."""
+
+import pytest
+
+from conftest import Read, ReadText
+
+
+def describe(read: Read) -> list[str]:
+    """List the events as ``people and bodies | object``, without their roles."""
+    return sorted(
+        f"{' '.join(one.mention.name for one in claim.arguments)} | {claim.object or '-'}"
+        for claim in read.events
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (  # the verb is that of what it describes
+            "한빛전자는 올랐다. 5월 말까지 공사를 진행해 입점을 마친 한라통신에는 손님이 몰렸다.",
+            ["한라통신 | 공사"],
+        ),
+        (  # a setting keeps its subject
+            "한빛전자가 5월 계획을 내놓은 가운데 동네 가게들도 배달 서비스 시장 공략에 나섰다.",
+            ["한빛전자 | 계획"],
+        ),
+        ("한빛전자는 올랐다. 한라통신의 경우 17일 공장을 지었다.", ["한라통신 | 공장"]),
+        (
+            "한라통신, 가온물산 등은 16일 한빛전자가 우수 협력사에 주는 대상을 받았다.",
+            ["한라통신 가온물산 | 한빛전자가 우수 협력사에 주는 대상"],
+        ),
+        ("한빛전자는 올랐다. 한라통신 등이 그룹 계열사를 17일 매각했다.", ["한라통신 | 그룹 계열사"]),
+        ("한빛전자는 새 금리를 반영한 예금도 7월 중 출시할 예정이다.", ["한빛전자 | 금리를 반영한 예금"]),
+    ],
+)
+def test_actor_is_whom_the_clause_names(read: ReadText, text: str, told: list[str]) -> None:
+    assert describe(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # a paragraph that describes a thing has no actor of the one before
+        ("한빛전자는 올랐다.\n물가를 따라 분양 인기도 높다. 5월 분양한 아파트는 모두 팔렸다.", []),
+        # in the same paragraph it has
+        ("한빛전자는 올랐다. 5월 출시한 세탁기는 모두 팔렸다.", ["한빛전자 | 세탁기"]),
+        # whose flats these are is not what the sentence is about
+        ("한라통신은 올랐다. 한빛전자가 짓는 아파트에는 길이 났다. 17일 공장을 지었다.", ["한라통신 | 공장"]),
+        # a cause told in a clause of its own is the actor's
+        (
+            "한빛전자는 올랐다.\n수익은 줄었다. 5월 공장을 건립한 영향으로 매출이 줄었다.",
+            ["한빛전자 | 공장"],
+        ),
+        # what is new goes on with the subject
+        ("한빛전자는 17일 공장을 지은 뒤 새 세탁기를 출시했다.", ["한빛전자 | 공장", "한빛전자 | 세탁기"]),
+        # a determiner stays one
+        ("한빛전자는 17일 이 회사를 인수했다.", ["한빛전자 | 회사"]),
+    ],
+)
+def test_actor_is_carried_no_further_than_it_is_told_of(read: ReadText, text: str, told: list[str]) -> None:
+    assert describe(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # a ministry is no proper noun by its make
+        ("문화체육관광부와 한빛전자는 힘을 합치고 17일 공장을 지었다.", ["문화체육관광부 한빛전자 | 공장"]),
+        ("대주주인 한빛전자와 주관사인 한라통신은 17일 공장을 지었다.", ["한빛전자 한라통신 | 공장"]),
+        # whom a pact is made with is no part of it
+        ("한빛전자는 17일 한라통신과 네이밍 스폰서십을 체결했다.", ["한빛전자 한라통신 | 네이밍 스폰서십"]),
+        # who leaves a post is a person
+        ("한빛전자 홍길동 사장은 17일 사임을 결정했다.", ["홍길동 | 사임"]),
+        # somebody without a name ends what was told before
+        ("한빛전자는 올랐다. 대학을 졸업한 최모씨(29)는 쉬고 있다. 5월 공장을 지었다.", []),
+        # X도 in front is whom the next sentence is about
+        ("한빛전자는 올랐다. 한라통신도 오를 예정이다. 17일 공장을 지었다.", ["한라통신 | 공장"]),
+        # an official of another body ends it too
+        ("한빛전자는 올랐다. 홍길동 한라통신 사장은 웃었다. 17일 캠페인을 시작했다.", []),
+    ],
+)
+def test_all_who_act_are_told_and_nobody_else(read: ReadText, text: str, told: list[str]) -> None:
+    assert describe(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("한빛전자와 달리 한라통신은 힘을 얻고 17일 공장을 지었다.", ["한라통신 | 공장"]),
+        ("한빛전자와 형제인 한라통신은 17일 공장을 지었다.", ["한라통신 | 공장"]),
+        (
+            "한빛전자는 17일 가온전자와 나래은행을 인수했다.",
+            ["한빛전자 가온전자 나래은행 | 가온전자·나래은행"],
+        ),
+        ("한빛전자 홍길동 사장은 17일 공장 폐쇄를 결정했다.", ["한빛전자 | 공장 폐쇄"]),
+        ("한빛전자는 올랐다. 홍길동 한빛전자 사장은 웃었다. 17일 캠페인을 시작했다.", ["한빛전자 | 캠페인"]),
+        ("한빛전자는 올랐다. 값도 오를 예정이다. 17일 공장을 지었다.", ["한빛전자 | 공장"]),
+    ],
+)
+def test_whoever_only_stands_near_does_not_act(read: ReadText, text: str, told: list[str]) -> None:
+    assert describe(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("나래은행 번개호 팀은 17일 한빛전자와 계약을 체결했다.", ["나래은행 번개호 팀 한빛전자 | 계약"]),
+        ("한빛전자 소속 번개호 팀은 17일 한라통신과 계약을 체결했다.", ["번개호 팀 한라통신 | 계약"]),
+        ("한빛전자 선수단은 17일 우승했다.", ["한빛전자 선수단 | -"]),
+        # a unit in one word is as it was
+        ("한빛전자 반도체사업부는 17일 세탁기를 출시했다.", ["한빛전자 반도체사업부 | 세탁기"]),
+        # a place with a team, or opponents, name nobody
+        ("부산 팀은 17일 한라통신과 계약을 체결했다.", []),
+        ("한빛전자 대 한라통신의 경기가 17일 개최된다.", []),
+    ],
+)
+def test_team_bears_its_whole_name(read: ReadText, text: str, told: list[str]) -> None:
+    assert describe(read(text)) == told

@@ -1,0 +1,87 @@
+"""A verb said once for several: each actor with what is its own, and with nothing of the others'."""
+
+import pytest
+
+from conftest import Read, ReadText
+
+Told = list[str]
+
+
+def describe(read: Read) -> Told:
+    """List the events: who takes part | the object | the amounts."""
+    return sorted(
+        " | ".join(
+            (
+                " ".join(argument.mention.name for argument in claim.arguments),
+                claim.object or "-",
+                " ".join(amount.words for amount in claim.amounts),
+            )
+        ).strip()
+        for claim in read.events
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "한빛전자는 서울에, 한라통신은 부산에 공장을 지었다.",
+            ["한빛전자 | 공장 |", "한라통신 | 공장 |"],
+        ),
+        ("한빛전자가 대상을, 한라통신이 금상을 받았다.", ["한빛전자 | 대상 |", "한라통신 | 금상 |"]),
+        (
+            "2019년 한빛전자가 17억원, 한라통신이 9억원 영업적자를 냈다.",
+            ["한빛전자 | 영업적자 | 17억원", "한라통신 | 9억원 영업적자 | 9억원"],
+        ),
+        (
+            "한빛전자는 3월, 한라통신은 5월 부산에 공장을 지었다.",
+            ["한빛전자 | 공장 |", "한라통신 | 공장 |"],
+        ),
+        (
+            "한빛전자는 커피·우유, 한라통신은 녹차·홍차 등의 체험관을 2일 연다.",
+            ["한빛전자 | 체험관 |", "한라통신 | 녹차·홍차 등의 체험관 |"],
+        ),
+        (
+            "한빛전자와 한라통신은 각각 가온전자와 나래은행을 인수했다.",
+            ["한빛전자 가온전자 | 가온전자 |", "한라통신 나래은행 | 나래은행 |"],
+        ),
+        (
+            "한빛전자와 한라통신의 2019년 매출은 50억원, 80억원으로 각각 3%와 7% 늘었다.",
+            ["한빛전자 | 매출 | 50억원 3%", "한라통신 | 매출 | 80억원 7%"],
+        ),
+        (
+            "국내 1위인 한빛전자와 호황을 누린 한라통신은 2019년 매출이 각각 3%, 7% 늘었다.",
+            ["한빛전자 | 매출 | 3%", "한라통신 | 매출 | 7%"],
+        ),
+    ],
+)
+def test_each_actor_has_only_its_own(read: ReadText, text: str, told: Told) -> None:
+    assert describe(read(text)) == sorted(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "한빛전자와 한라통신은 각각 가온전자 지분 10%를 인수했다.",
+            ["한빛전자 한라통신 | 가온전자 지분 10% | 10%"],
+        ),
+        ("한빛전자와 한라통신은 각각 스마트폰, 세탁기, 냉장고를 17일 출시했다.", []),
+        ("한빛전자와 한라통신은 각각 가온전자와 나래은행에 밀려 17일 철수했다.", ["한빛전자 한라통신 | - |"]),
+        (
+            "한빛전자와 한라통신은 17일 각각 강연, 공연, 전시 등의 행사를 열었다.",
+            ["한빛전자 한라통신 | 강연, 공연, 전시 등의 행사 |"],
+        ),
+        (
+            "한빛전자가 만든 차, 한라통신이 만든 바퀴를 나래은행이 17일 구매했다.",
+            ["나래은행 | 한라통신이 만든 바퀴 |"],
+        ),
+        (
+            "한빛전자는 17일 스마트폰을 출시했고, 한라통신은 공장을 지었다.",
+            ["한빛전자 | 스마트폰 |", "한라통신 | 공장 |"],
+        ),
+        ("한빛전자는 한라통신, 가온물산과 17일 공장을 지었다.", ["한빛전자 | 공장 |"]),
+    ],
+)
+def test_one_deed_is_not_shared_out(read: ReadText, text: str, told: Told) -> None:
+    assert describe(read(text)) == sorted(told)

@@ -1,0 +1,137 @@
+"""How a verb tells its deed: over, under way, or in a present tense that looks ahead."""
+
+import pytest
+
+from conftest import ReadText
+
+
+@pytest.mark.parametrize("published", ["2020-06-17", None])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "한빛전자가 한라통신을 인수한다.",
+        "한빛전자가 새 스마트폰 ‘나래’를 출시한다.",
+        "한빛전자가 새 스마트폰 ‘나래’를 하반기에 내놓는다.",
+        "한빛전자가 이달 중 새 스마트폰 ‘나래’를 선보인다.",
+        "한빛전자가 ‘한빛 개발자 포럼’을 개최한다고 밝혔다.",
+        "한빛전자가 2030년까지 부산에 연구소를 세운다.",
+        "한빛전자가 새 스마트폰 ‘나래’를 선보이며 시장 공략을 강화한다.",
+        "한빛전자가 예산 5억원을 투자해 최고 수준의 전시를 열 수 있도록 지원키로 했다.",
+        "한빛전자가 내년까지 한라통신을 인수해 낮은 점유율을 끌어올리기로 했다.",
+        "한빛전자가 한라통신을 인수해 급증하는 수요에 맞출 예정이다.",
+    ],
+)
+def test_present_of_a_deed_done_at_one_point_looks_ahead(
+    sentence: str, published: str | None, read: ReadText
+) -> None:
+    assert {event.status for event in read(sentence, published=published).events} == {"planned"}
+
+
+def test_plan_told_in_a_measure_is_planned_though_the_measure_is_told(read: ReadText) -> None:
+    events = read("한빛전자가 한라통신을 인수해 5천억원을 마련하겠다는 대책을 내놨다.").events
+    told = {event.type: event.status for event in events}
+    assert told == {"acquisition": "planned", "program": "happened"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "한빛전자가 새 할인 행사를 진행한다.",
+        "한빛전자가 오는 21일까지 할인 행사를 진행한다.",
+        "한빛전자가 신입사원을 모집한다.",
+        "한빛전자가 부산에 연구소를 짓고 있다.",
+        "한빛전자가 새 스마트폰 ‘나래’를 출시한다고 밝혔다.",
+        "한빛전자가 김도윤 상무를 대표이사로 임명한다고 밝혔다.",
+        "한빛전자가 한라통신과 협력한다고 13일 밝혔다.",
+    ],
+)
+def test_what_is_under_way_or_done_by_saying_so_happened(sentence: str, read: ReadText) -> None:
+    statuses = [event.status for event in read(sentence, published=None).events]
+    assert statuses[:1] == ["happened"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "한빛전자는 23일 서울에서 기자간담회를 열고 성장 전략을 밝혔다.",
+        "한빛전자는 23일 서울에서 기자간담회를 열고 사업을 늘리겠다는 내용의 대책을 발표했다.",
+        "한빛전자는 그해 12월 서울에 한빛연구소를 세운다.",
+        "한빛전자는 2011년 한라통신을 인수하기도 했다.",
+        "한빛전자는 2007년 한라통신을 인수해 세계 시장에 나섰기 때문이다.",
+    ],
+)
+def test_what_leads_to_the_past_is_no_plan_on_its_day(sentence: str, read: ReadText) -> None:
+    events = [event for event in read(sentence, published=None).events if event.type != "statement"]
+    assert [event.status for event in events][:1] == ["happened"]
+
+
+def test_what_begins_on_a_day_to_come_is_planned(read: ReadText) -> None:
+    for words in ("20일부터", "11월 19~20일", "오는 20일부터"):
+        [event] = read(f"한빛전자가 {words} 할인 행사를 진행한다.", published=None).events
+        assert event.status == "planned", words
+
+
+def test_what_is_under_way_has_no_day_to_come(read: ReadText) -> None:
+    [event] = read("한빛전자가 내년 1월 ‘한빛 캠프’에 갈 학생을 모집하고 있다.", published=None).events
+    assert (event.status, event.when) == ("happened", None)
+
+
+def test_announced_days_ago_is_done_and_today_is_planned(read: ReadText) -> None:
+    sentence = "한빛전자가 맥주 도수를 낮춘다고 15일 밝혔다."
+    told = [
+        [(event.status, event.when and event.when.when) for event in read(sentence, published=day).events]
+        for day in ("2020-06-15", "2020-06-17")
+    ]
+    assert told == [[("planned", "2020-06-15")], [("happened", "2020-06-15")]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "한빛전자는 매년 3월 개발자 행사를 연다.",
+        "한빛전자는 꾸준히 대리점을 확대하고 있다.",
+        "한빛전자는 그동안 다양한 교육 프로그램을 운영해왔다.",
+        "한빛전자는 성과를 회사 운영에 반영한다는 점에서 높은 평가를 받았다.",
+        "한빛전자는 이를 통해 잠재력을 제고하겠다는 방침이다.",
+        "한빛전자는 업계의 대표 주자로 꼽힌다.",
+        "한빛전자는 새 시장의 강자로 부상했다.",
+        "한빛전자가 해외 공략을 위한 충전을 끝냈다.",
+        "한빛전자가 ‘방어선’을 구축했다.",
+        "정부는 ‘곧 규제를 강화하겠다’는 태도다.",
+        "홍길동 연구원은 한빛전자가 곧 공장을 매각할 것이라고 전망했다.",
+        "부산시는 한빛전자가 공장을 이전할 것을 권고했다.",
+    ],
+)
+def test_habits_aims_likenesses_and_pictures_are_no_deeds(sentence: str, read: ReadText) -> None:
+    for published in (None, "2020-06-17"):
+        assert {event.type for event in read(sentence, published=published).events} <= {"statement"}
+
+
+def test_purpose_of_another_deed_is_none(read: ReadText) -> None:
+    events = read("한빛전자가 공장을 지으려고 땅을 샀다.").events
+    assert "establishment" not in {event.type for event in events}
+
+
+def test_what_was_kept_up_since_a_year_is_told(read: ReadText) -> None:
+    [event] = read("한빛전자는 2011년부터 교육 프로그램을 운영해왔다.").events
+    assert event.when is not None
+    assert event.when.when == "2011/.."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("한빛전자는 2005년 부산 공장 매각을 추진했다.", ("other", "happened")),
+        ("한빛전자는 부산 공장 매각을 추진한다.", ("acquisition", "planned")),
+        ("한빛연구원이 5일 금융 시장을 조사했다.", ("other", "happened")),
+        ("한빛전자가 15일 시장 점유율 26%를 기록했다.", ("other", "happened")),
+    ],
+)
+def test_type_says_no_more_than_the_words(sentence: str, told: tuple[str, str], read: ReadText) -> None:
+    assert [(event.type, event.status) for event in read(sentence).events] == [told]
+
+
+def test_who_sells_is_the_source(read: ReadText) -> None:
+    for verb in ("매각했다", "매각하기로 했다"):
+        [event] = read(f"한빛전자는 5일 부산 공장을 {verb}.").events
+        assert [argument.role for argument in event.arguments] == ["source"], verb
