@@ -53,7 +53,7 @@ def find_head(phrase: Phrase, referents: Referents) -> list[Name]:
         return inside
     people = [name for name in inside if name.is_person]
     last = (people or inside)[-1]
-    ends = [post.end for post in referents.posts if post.person and post.person.start == last.start]
+    ends = list_post_ends(referents.posts, last)
     rest = [word for word in phrase.words if word.start >= max([last.end, *ends])]
     if not all(is_trailing(word, lexicon) and word.text not in lexicon.anonymous for word in rest):
         return []
@@ -65,6 +65,11 @@ def find_head(phrase: Phrase, referents: Referents) -> list[Name]:
     if not people and any(word.text in lexicon.titles for word in rest):
         return []
     return list_joined(phrase, inside, people) or [last]
+
+
+def list_post_ends(posts: Sequence[Post], person: Name) -> list[int]:
+    """Return where the posts that stand with a person end."""
+    return [post.end for post in posts if post.person and post.person.start == person.start]
 
 
 def list_joined(phrase: Phrase, names: Sequence[Name], people: list[Name]) -> list[Name]:
