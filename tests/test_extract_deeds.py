@@ -270,3 +270,9 @@ def test_nobody_acts_for_a_topic_that_is_no_product(sentence: str, read: ReadTex
 )
 def test_each_verb_that_tells_news_is_read_once(sentence: str, deeds: list[str], read: ReadText) -> None:
     assert [event.evidence.rule for event in read(sentence).events] == deeds
+
+
+def test_joining_forces_with_nobody_is_no_partnership(read: ReadText) -> None:
+    assert read("한빛전자는 3일 기술 개발에 힘을 모았다.").events == []
+    (event,) = read("한빛전자는 3일 나래전자와 기술 개발에 힘을 모았다.").events
+    assert event.type is EventType.PARTNERSHIP

@@ -59,12 +59,16 @@ def find_head(phrase: Phrase, referents: Referents) -> list[Name]:
         return []
     if ends:
         return people
-    tail = next((word for word in phrase.words if word.start < last.end < word.end), None)
-    if tail and not is_trailing_text(tail.text[last.end - tail.start :], lexicon):
+    if is_cut_off(phrase, last, lexicon):
         return []
-    if not people and any(word.text in lexicon.titles for word in rest):
-        return []
-    return list_joined(phrase, inside, people) or [last]
+    titled = not people and not lexicon.titles.isdisjoint(word.text for word in rest)
+    return [] if titled else list_joined(phrase, inside, people) or [last]
+
+
+def is_cut_off(phrase: Phrase, name: Name, lexicon: Lexicon) -> bool:
+    """Tell whether a name ends within a word that goes on with more than a title or plural."""
+    word = next((word for word in phrase.words if word.start < name.end < word.end), None)
+    return word is not None and not is_trailing_text(word.text[name.end - word.start :], lexicon)
 
 
 def list_post_ends(posts: Sequence[Post], person: Name) -> list[int]:

@@ -18,6 +18,8 @@ def choose_type(
     """Return the type of a deed with its status; None where the words say too little."""
     predicate, thing = clause.predicate, find_thing(clause)
     idiom = deeds.verbs.get(context.lexicon.wording.idioms.get(f"{thing} {predicate.lemma}", ""))
+    if idiom is EventType.PARTNERSHIP and "with" not in clause.slots:
+        idiom = None  # 기술 개발에 힘을 모으고 있다: with nobody
     if idiom is None and is_hollow(clause, thing, deeds):
         return None, status
     if predicate.lemma in deeds.plans and thing:
