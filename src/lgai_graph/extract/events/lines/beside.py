@@ -40,6 +40,7 @@ VISITED = "방문"  # needs no particle: 시애틀 방문
 AGAINST = "상대"  # 한빛을 상대로
 RANK = re.compile(r"\d위$|대상$|상$|우승$")
 WITHOUT = re.compile(r"\s?(?:관계|상관|구애|아랑곳)")  # 직급에 관계없이
+DESCRIBING = re.compile(r"으?로(?:,|는|서는?[\s,])")  # 함께 한 배우로, 상을 받았다; 국내 업체로는 처음
 LOCAL = "현지"  # 현지에, but 현지 매장
 HELD = frozenset(
     {EventType.CONFERENCE, EventType.VISIT, EventType.STATEMENT, EventType.APPOINTMENT, EventType.DEPARTURE}
@@ -187,7 +188,8 @@ def is_wanted(context: ArticleContext, sentence: Sentence, filled: Filled, group
     if group.slot == "against":
         return filled.frame.type is EventType.LEGAL
     if group.slot == "as":
-        return not filled.words.get("post") and not is_turned_into(sentence, last, things)
+        describes = DESCRIBING.match(context.text, last.end)
+        return not filled.words.get("post") and not describes and not is_turned_into(sentence, last, things)
     return group.slot != "at" or is_field(context, filled, last)
 
 
