@@ -116,3 +116,22 @@ def test_whoever_only_stands_near_does_not_act(read: ReadText, text: str, told: 
 )
 def test_team_bears_its_whole_name(read: ReadText, text: str, told: list[str]) -> None:
     assert describe(read(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("한빛전자는 17일 한라통신과 손잡고 세탁기를 출시했다.", ["한빛전자 한라통신 | 세탁기"]),
+        ("한빛전자가 한라통신과 협업 제품을 17일 출시했다.", ["한빛전자 한라통신 | 협업 제품"]),
+        ("한빛전자는 17일 나래은행으로부터 선박을 수주했다.", ["한빛전자 나래은행 | 선박"]),
+        ("한빛전자는 17일 나래은행으로부터 최고 등급을 받았다.", ["한빛전자 나래은행 | 최고 등급"]),
+        # beside what is sold stands another thing, and beside a verb of its own another maker
+        ("한빛전자는 17일 IT와 세탁기를 출시했다.", ["한빛전자 | 세탁기"]),
+        (
+            "한빛전자는 한라통신과 나래은행이 쓰는 세탁기를 17일 출시했다.",
+            ["한빛전자 | 나래은행이 쓰는 세탁기"],
+        ),
+    ],
+)
+def test_whom_a_deed_is_done_with_takes_part(read: ReadText, text: str, told: list[str]) -> None:
+    assert describe(read(text)) == told

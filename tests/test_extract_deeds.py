@@ -200,7 +200,7 @@ def test_no_verb_tells_of_a_deed_and_of_none(deeds: Deeds) -> None:
         (
             "김도윤 한빛당 의원은 3일 담합 의혹을 제기했다.",
             "statement.raise",
-            "김도윤, 담합 의혹 제기",
+            "김도윤 한빛당 의원, 담합 의혹 제기",
         ),
         # whoever hands in a resignation leaves
         ("홍길동 한빛전자 대표가 사의를 표명했다.", "departure.deed", "홍길동 한빛전자 대표, 사의 표명"),
@@ -270,3 +270,9 @@ def test_nobody_acts_for_a_topic_that_is_no_product(sentence: str, read: ReadTex
 )
 def test_each_verb_that_tells_news_is_read_once(sentence: str, deeds: list[str], read: ReadText) -> None:
     assert [event.evidence.rule for event in read(sentence).events] == deeds
+
+
+def test_joining_forces_with_nobody_is_no_partnership(read: ReadText) -> None:
+    assert read("한빛전자는 3일 기술 개발에 힘을 모았다.").events == []
+    (event,) = read("한빛전자는 3일 나래전자와 기술 개발에 힘을 모았다.").events
+    assert event.type is EventType.PARTNERSHIP

@@ -136,6 +136,18 @@ def test_line_holds_the_whole_thing(sentence: str, summary: str, read: ReadText)
         ),
         # whoever takes or leaves an office bears its title
         ("지난 4월 취임한 김도윤 한빛전자 회장은 말을 아꼈다.", "김도윤 한빛전자 회장 취임"),
+        # a post with the words that say which, without the name that the line begins with
+        (
+            "한빛전자는 11일 김도윤 부사장을 고객경영실장으로 임명했다.",
+            "한빛전자, 고객경영실장에 김도윤 임명",
+        ),
+        (
+            "한빛전자는 11일 김도윤 부사장을 한빛전자 대표이사로 선임했다.",
+            "한빛전자, 대표이사에 김도윤 선임",
+        ),
+        # a place that is visited takes no particle, one that is left for does
+        ("김도윤 한빛전자 사장은 11일 미국 시애틀로 출국했다.", "김도윤 한빛전자 사장, 미국 시애틀로 출국"),
+        ("김도윤 한빛전자 사장은 11일 누리전자에 방문했다.", "김도윤 한빛전자 사장, 누리전자 방문"),
         # all titles of a list
         (
             "한빛전자는 11일 ‘로봇 개선위원회’와 ‘안전 자문위원회’를 발족했다.",

@@ -156,3 +156,44 @@ def test_known_names_and_heads_have_kinds_of_organizations() -> None:
     words = load_lexicon()
     kinds = {kind.value for kind in (*words.known_names.values(), *words.heads.values())}
     assert kinds == {"company", "university", "organization", "lab", "alliance"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("현대·기아차는 2일 미국에 공장을 열었다.", ["현대차", "기아차"]),
+        ("삼성·LG전자는 2일 신제품을 출시했다.", ["삼성전자", "LG전자"]),
+        ("롯데·현대·신세계백화점은 2일 신제품을 출시했다.", ["롯데백화점", "현대백화점", "신세계백화점"]),
+        ("삼성전자·현대차는 2일 신제품을 출시했다.", ["삼성전자", "현대차"]),
+    ],
+)
+def test_names_that_a_dot_joins_all_act_and_share_an_ending(
+    text: str, names: list[str], read: ReadText
+) -> None:
+    acts = [
+        [one.mention.name for one in event.arguments if one.role == "agent"] for event in read(text).events
+    ]
+    assert acts == [names]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("버추얼랩(대표 김도윤)은 2일 신제품을 출시했다.", "company"),
+        ("버추얼랩은 2일 신제품을 출시했다.", "lab"),
+        ("국회 예산정책처는 2일 신제품을 발표했다.", "organization"),
+    ],
+)
+def test_head_of_a_firm_makes_a_lab_one(text: str, kind: str, read: ReadText) -> None:
+    assert [name.kind for name in read(text).names if name.is_organization] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("레오닉스 팀은 2일 계약을 맺었다.", "레오닉스 팀"),
+        ("한빛전자는 나프타 등 주요 원재료를 매입했다.", "한빛전자"),
+    ],
+)
+def test_weak_name_is_whole_and_no_material(text: str, agent: str, read: ReadText) -> None:
+    assert {one.mention.name for event in read(text).events for one in event.arguments} <= {agent}

@@ -41,6 +41,7 @@ def test_plan_told_in_a_measure_is_planned_though_the_measure_is_told(read: Read
         "한빛전자가 신입사원을 모집한다.",
         "한빛전자가 부산에 연구소를 짓고 있다.",
         "한빛전자가 새 스마트폰 ‘나래’를 출시한다고 밝혔다.",
+        "한빛전자가 올해 한빛연구소를 신설해 인재를 양성한다.",
         "한빛전자가 김도윤 상무를 대표이사로 임명한다고 밝혔다.",
         "한빛전자가 한라통신과 협력한다고 13일 밝혔다.",
     ],
@@ -99,6 +100,9 @@ def test_announced_days_ago_is_done_and_today_is_planned(read: ReadText) -> None
         "한빛전자가 ‘방어선’을 구축했다.",
         "정부는 ‘곧 규제를 강화하겠다’는 태도다.",
         "홍길동 연구원은 한빛전자가 곧 공장을 매각할 것이라고 전망했다.",
+        "홍길동 교수는 이 책에서 근대의 학문을 비판한다.",
+        "한빛전자의 다음 행사가 준비되어 있다.",
+        "한빛전자는 최근 영업 보폭을 넓혔다.",
         "부산시는 한빛전자가 공장을 이전할 것을 권고했다.",
     ],
 )
@@ -124,6 +128,7 @@ def test_what_was_kept_up_since_a_year_is_told(read: ReadText) -> None:
         ("한빛전자는 2005년 부산 공장 매각을 추진했다.", ("other", "happened")),
         ("한빛전자는 부산 공장 매각을 추진한다.", ("acquisition", "planned")),
         ("한빛연구원이 5일 금융 시장을 조사했다.", ("other", "happened")),
+        ("한빛전자가 1분기 매출액 499억 원을 달성했다.", ("earnings", "happened")),
         ("한빛전자가 15일 시장 점유율 26%를 기록했다.", ("other", "happened")),
     ],
 )
@@ -135,3 +140,9 @@ def test_who_sells_is_the_source(read: ReadText) -> None:
     for verb in ("매각했다", "매각하기로 했다"):
         [event] = read(f"한빛전자는 5일 부산 공장을 {verb}.").events
         assert [argument.role for argument in event.arguments] == ["source"], verb
+
+
+def test_far_deadline_makes_a_plan_of_what_lasts(read: ReadText) -> None:
+    for verb in ("육성하는 역할도 한다", "육성한다"):
+        events = read(f"한빛연구원은 2030년까지 전문가 1000명을 {verb}.").events
+        assert [(event.type, event.status) for event in events] == [("program", "planned")], verb

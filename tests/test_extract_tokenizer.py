@@ -7,7 +7,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from conftest import get_pipeline
-from lgai_graph.extract.syntax.tokenizer import cover_text, split_morphs
+from lgai_graph.extract.syntax.tokenizer import (
+    OOV_HANDLING,
+    cover_text,
+    get_kiwi,
+    join_overlapping,
+    split_morphs,
+)
 from lgai_graph.lexicon import load_lexicon
 
 HOSTILE = (
@@ -65,6 +71,14 @@ def test_morphs_are_slices_in_text_order(text: str) -> None:
     for morph in split_morphs(text, load_lexicon()):
         assert end <= morph.start <= morph.end <= len(text)
         end = morph.end
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_surface_forms_are_those_of_kiwi(text: str) -> None:
+    tokens = get_kiwi().tokenize(text, oov_handling=OOV_HANDLING)
+    ours = [(start, end, [token.form for token in group]) for start, end, group in join_overlapping(tokens)]
+    forms = get_kiwi().split_into_forms(text, oov_handling=OOV_HANDLING)
+    assert ours == [(form.start, form.end, [token.form for token in form.tokens]) for form in forms]
 
 
 def test_every_word_stands_at_its_place_in_the_doc() -> None:

@@ -1,9 +1,11 @@
 """What an article calls a name: which words make it a firm, a body, a person, a thing or a place."""
 
+from dataclasses import replace
+
 import pytest
 
-from lgai_graph.extract.names.model import load_names_model
-from lgai_graph.extract.names.nouns import FoundNames, Name
+from lgai_graph.extract.names.model import NameLabel, load_names_model
+from lgai_graph.extract.names.nouns import AliasNote, FoundNames, Name
 from lgai_graph.extract.names.proof.descriptions import Descriptions
 from lgai_graph.extract.names.proof.proposals import cut_morphs
 from lgai_graph.extract.names.proof.reference import load_reference_names
@@ -107,3 +109,74 @@ def test_hotel_without_a_deed_is_a_place(text: str, kind: EntityKind) -> None:
     start = text.index("네스토르호텔")
     hotel = Name("네스토르호텔", start, start + 6, FIRM, "head")
     assert [name.kind for name in vet_names(FoundNames([hotel]), describe(text)).names] == [kind]
+
+
+def vet(text: str, words: str, kind: EntityKind, *others: str) -> list[str]:
+    """Return what is left of a name of which the model is sure, beside other names."""
+    label = NameLabel.PERSON if kind is PERSON else NameLabel.ORGANIZATION
+    witnesses = replace(
+        describe(text).witnesses, heard={(one, label): (0.97,) for one in (words, "새솔협회")}
+    )
+    names = [make_name(text, words, kind), *(make_name(text, other, FIRM) for other in others)]
+    return [name.text for name in vet_names(FoundNames(names), Descriptions(witnesses)).names]
+
+
+def make_name(text: str, words: str, kind: EntityKind) -> Name:
+    start = text.rindex(words)
+    return Name(words, start, start + len(words), kind, "model")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind", "left"),
+    [
+        ("신촌의 한 네스토르 학원은 모임을 열었다.", "네스토르 학원", BODY, []),
+        ("신촌의 네스토르 학원은 모임을 열었다.", "네스토르 학원", BODY, ["네스토르 학원"]),
+        ("A5면새솔협회는 2일 말했다.", "A5면새솔협회", BODY, ["새솔협회"]),
+        ("R&D연구소는 넓다.", "R&D연구소", EntityKind.LAB, []),
+        ("새솔연구소는 넓다.", "새솔연구소", EntityKind.LAB, ["새솔연구소"]),
+        ("한빛은 서울 방화동 옆이다.", "방화동", PERSON, []),
+        ("한빛은 친구 방화동 옆이다.", "방화동", PERSON, ["방화동"]),
+    ],
+)
+def test_nameless_and_cut_words_are_no_name(text: str, words: str, kind: EntityKind, left: list[str]) -> None:
+    assert vet(text, words, kind) == left
+
+
+def test_headline_of_several_words_that_ran_into_a_name_is_cut_off() -> None:
+    text = "으뜸기업 선정한빛전자통신은 컸다. 한빛전자통신은 말했다. 한빛전자통신이 섰다."
+    assert vet(text, "으뜸기업 선정한빛전자통신", FIRM, "한빛전자통신") == ["한빛전자통신"] * 2
+
+
+def test_place_of_origin_makes_no_name_of_common_nouns() -> None:
+    text = "한빛은 중국산 불량 철강을 막았다. 한국전력도 막았다."
+    witnesses = describe(text).witnesses
+    assert not witnesses.is_proper(4, 12)
+    assert witnesses.is_proper(0, 2)
+
+
+@pytest.mark.parametrize(
+    ("name", "gloss", "stays"),
+    [
+        ("오프셋", "Zero Offset", False),
+        ("네스토르", "NES", False),
+        ("네스토르 밀러", "Nestor Miller", True),
+        ("네스토르 밀러 존", "Nestor Miller-John", True),
+    ],
+)
+def test_gloss_of_other_words_shows_that_nobody_is_named(name: str, gloss: str, *, stays: bool) -> None:
+    text = f"{name}({gloss})가 왔다."
+    person = Name(name, 0, len(name), PERSON, "shape")
+    at = text.index(gloss)
+    found = FoundNames([person], aliases=[AliasNote(person, gloss, at, at + len(gloss))])
+    assert [one.text for one in vet_names(found, describe(text)).names] == ([name] if stays else [])
+
+
+@pytest.mark.parametrize(("name", "stays"), [("박가람", True), ("문직기", False), ("박리다매", False)])
+def test_chinese_gloss_without_a_post_is_a_persons_only_behind_a_name(name: str, *, stays: bool) -> None:
+    text = f"{name}(紋織機)가 왔다."
+    person = Name(name, 0, len(name), PERSON, "model")
+    note = AliasNote(person, "紋織機", len(name) + 1, len(name) + 4)
+    heard = {(name, NameLabel.PERSON): (0.99,)}
+    witnesses = replace(describe(text).witnesses, heard=heard)
+    found = vet_names(FoundNames([person], aliases=[note]), Descriptions(witnesses))
+    assert bool(found.aliases) is stays

@@ -15,6 +15,7 @@ from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import Claim, EventType
 
 MAX_QUIET = 2  # sentences over which an organisation stays the understood subject
+CHINESE_NAME, LONGEST_NAME = 4, 6  # syllables of a Chinese name spelt as it sounds
 MAX_SUBHEAD = 40  # characters
 THEY = "이들"
 BULLETS = frozenset("▲△▶▷▸■□●○◆◇•·※*-▪")
@@ -100,6 +101,15 @@ class ArticleMemory:
         """Tell whether a word is the family name of a foreigner named before."""
         return any(
             is_family_name(short.text, person.name.label) and person.name.start < short.start
+            for person in self.people
+        )
+
+    def has_front(self, short: Name) -> bool:
+        """Tell whether a word is the family name of a Chinese named before in one word (마오, 마오샤오펑)."""
+        return any(
+            is_surname(short.text, person.name.label)
+            and len(person.name.label) >= CHINESE_NAME
+            and person.name.start < short.start
             for person in self.people
         )
 
@@ -260,8 +270,8 @@ def is_family_name(word: str, full: str) -> bool:
 
 
 def is_surname(short: str, full: str) -> bool:
-    """Tell whether a full Korean name starts with a surname (2–4 syllables, no space)."""
-    return " " not in full and full.startswith(short) and len(short) < len(full) <= 4
+    """Tell whether a full name without a space starts with a surname (김도윤, 마오샤오펑)."""
+    return " " not in full and full.startswith(short) and len(short) < len(full) <= LONGEST_NAME
 
 
 def begins_line(text: str, start: int) -> bool:

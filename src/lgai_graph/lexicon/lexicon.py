@@ -136,6 +136,8 @@ class Lexicon:
 
     def split_title(self, word: str) -> tuple[str, str] | None:
         """Split 상근부회장 into the word before a title and the title; None for anything else."""
+        if word[-1:] not in list_finals(self.titles):
+            return None
         for size in range(1, min(len(word), MAX_TITLE)):
             before = word[:size]
             if word[size:] in self.titles and before in self.title_prefixes | self.title_modifiers:

@@ -13,7 +13,7 @@ from lgai_graph.extract.syntax.phrases import Phrase
 from lgai_graph.lexicon import Frame
 from lgai_graph.model import EntityKind, EventType, ParticipantRole
 
-AMOUNT = re.compile(r"\d[\d,.]*(?:조|억|만|천|여)*(?:원|달러|유로|엔|위안)?")  # 매출 3조원
+AMOUNT = re.compile(r"\d[\d,.]*(?:조|억|만|천|여)*(?:원|달러|유로|엔|위안)?|원|달러")  # 매출 3조원, 3조 원
 ROLES = {role.value: role for role in ParticipantRole}
 
 
@@ -54,6 +54,8 @@ def fill_frame(context: ArticleContext, frame: Frame, clause: Clause) -> Filled 
     place_also(frame, clause, context)
     place_companion(frame, clause, context)
     place_partner(frame, clause, context)
+    if frame.type is EventType.LAUNCH and not clause.is_joint:
+        clause.slots.pop("with", None)  # 세단과 새 트럭을 출시했다
     mapping = choose_slots(frame, clause)
     if not mapping or not fits_heads(frame, clause) or not fits_destination(frame, clause):
         return None

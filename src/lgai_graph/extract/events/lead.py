@@ -178,7 +178,8 @@ def make_claim(context: ArticleContext, sentence: Sentence, headline: Headline, 
     told = EventStatus.PLANNED if planned else EventStatus.HAPPENED
     telling = read_main_telling(context, sentence, headline.type)
     status, period = settle_time(told, find_periods(sentence), context, telling)
-    if headline.type in OFFICES and len(arguments) == 1:
+    habit = any(word in context.lexicon.deeds.habits for word in title.split())
+    if habit or (headline.type in OFFICES and len(arguments) == 1):
         return None
     return Claim(
         article=context.article.id,

@@ -9,6 +9,7 @@ from lgai_graph.extract.events.deeds.subjects import PRODUCT
 from lgai_graph.extract.events.filling import ROLES, Filled
 from lgai_graph.extract.events.lines.summary import EventLine, write_line
 from lgai_graph.extract.events.quantities import find_amounts_of
+from lgai_graph.extract.events.telling import Telling, name_telling
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import Predicate, Sentence
 from lgai_graph.model import Argument, Claim, EventStatus, ParticipantRole, Period
@@ -93,6 +94,7 @@ def list_reasons(
     yield from list_actor_reasons(acting, sentence.start, sentence.end)
     yield f"clause={name_clause(sentence, predicate)}"
     yield from list_time_reasons(period, status)
+    yield from list_tense_reasons(predicate)
     if filled.name:
         yield "has a name of its own"
 
@@ -104,6 +106,13 @@ def list_line_reasons(thing: str | None) -> Iterator[str]:
         yield "object=number"
     elif len(words) == 1 and len(words[0]) < SHORT and words[0].isalpha():
         yield "object=one word"
+
+
+def list_tense_reasons(predicate: Predicate) -> Iterator[str]:
+    """Yield what leaves open whether a deed is over: a present tense, one that is under way."""
+    telling = name_telling("", predicate, lasting=False)
+    if predicate.ending in ("EF", "EC") and telling is not Telling.OVER:
+        yield "told as under way" if telling is Telling.UNDER_WAY else "told in the present"
 
 
 def name_clause(sentence: Sentence, predicate: Predicate) -> str:

@@ -16,6 +16,8 @@ BELONGING = ("소속", "산하")  # 새솔 소속 바람 팀
 LONGEST_TEAM = 3  # words before 팀 that name it
 PROPER = frozenset({"NNP", "SL", "NF"})
 ROW = 3  # names side by side; of two the first may own the second
+NEW_TOWN = "신도시"
+FIRM_TAIL = "회사"  # 새솔 회사: without it the words name another
 COUNT = re.compile(r"\d+(?:여)?(?:개|곳|명|개사|개교|개국|사|인)?")
 
 
@@ -45,26 +47,33 @@ def find_head(phrase: Phrase, referents: Referents) -> list[Name]:
     if team := find_team(phrase, lexicon):
         return [team]
     inside = find_inside(phrase, referents.names)
-    if any(word.text == AGAINST for word in phrase.words[1:-1]):
-        return []
     if not inside:
         return []
     if is_row(phrase, inside):
         return inside
     people = [name for name in inside if name.is_person]
-    last = people[-1] if people else inside[-1]
-    ends = [post.end for post in referents.posts if post.person and post.person.start == last.start]
+    last = (people or inside)[-1]
+    ends = list_post_ends(referents.posts, last)
     rest = [word for word in phrase.words if word.start >= max([last.end, *ends])]
     if not all(is_trailing(word, lexicon) and word.text not in lexicon.anonymous for word in rest):
         return []
     if ends:
         return people
-    tail = next((word for word in phrase.words if word.start < last.end < word.end), None)
-    if tail and not is_trailing_text(tail.text[last.end - tail.start :], lexicon):
+    if is_cut_off(phrase, last, lexicon):
         return []
-    if not people and any(word.text in lexicon.titles for word in rest):
-        return []
-    return list_joined(phrase, inside, people) or [last]
+    titled = not people and not lexicon.titles.isdisjoint(word.text for word in rest)
+    return [] if titled else list_joined(phrase, inside, people) or [last]
+
+
+def is_cut_off(phrase: Phrase, name: Name, lexicon: Lexicon) -> bool:
+    """Tell whether a name ends within a word that goes on with more than a title or plural."""
+    word = next((word for word in phrase.words if word.start < name.end < word.end), None)
+    return word is not None and not is_trailing_text(word.text[name.end - word.start :], lexicon)
+
+
+def list_post_ends(posts: Sequence[Post], person: Name) -> list[int]:
+    """Return where the posts that stand with a person end."""
+    return [post.end for post in posts if post.person and post.person.start == person.start]
 
 
 def list_joined(phrase: Phrase, names: Sequence[Name], people: list[Name]) -> list[Name]:
@@ -109,7 +118,9 @@ def is_row(phrase: Phrase, names: Sequence[Name]) -> bool:
 
 
 def find_inside(phrase: Phrase, names: Sequence[Name]) -> list[Name]:
-    """Return the names of a phrase outside its brackets; those of nobody in particular are left out."""
+    """Return the names of a phrase outside its brackets, but no opponents, and nobody in particular."""
+    if any(word.text == AGAINST for word in phrase.words[1:-1]):
+        return []
     return [
         name
         for name in names
@@ -155,8 +166,10 @@ def make_weak_head(phrase: Phrase, lexicon: Lexicon, doubted: Collection[str] = 
         and last.quoted
     ):
         first -= 1
-    text = " ".join(word.text for word in words[first:])
-    return Name(text, words[first].start, last.end, EntityKind.COMPANY, "weak")
+    tail = [word for word in phrase.words if word.start == last.end + 1 and word.text == FIRM_TAIL]
+    parts = [*words[first:], *tail]
+    text = " ".join(word.text for word in parts)
+    return Name(text, words[first].start, parts[-1].end, EntityKind.COMPANY, "weak")
 
 
 def list_naming(phrase: Phrase, lexicon: Lexicon) -> list[Word]:
@@ -164,6 +177,8 @@ def list_naming(phrase: Phrase, lexicon: Lexicon) -> list[Word]:
     whole = [word.text for word in phrase.words]
     at = whole.index("등") if "등" in whole[1:] else len(whole)
     behind = whole[-1] if at < len(whole) - 1 else ""
+    if lexicon.kind_words.get(behind) is EntityKind.PRODUCT:
+        return []  # 나프타 등 주요 원재료
     sold = GOODS.search(behind) or lexicon.deeds.find_object_type(behind) is EventType.LAUNCH
     listed = phrase.words if sold else phrase.words[:at]
     return [
@@ -173,8 +188,11 @@ def list_naming(phrase: Phrase, lexicon: Lexicon) -> list[Word]:
 
 def is_common(text: str, lexicon: Lexicon, doubted: Collection[str]) -> bool:
     """Tell whether a word names no firm: a place, a title, a common noun, or a name ruled out here."""
-    lists = (lexicon.places, lexicon.not_organizations, lexicon.not_people, doubted)
-    common = text in lexicon.generic_heads or text in lexicon.titles
+    lists = (
+        *(lexicon.places, lexicon.not_organizations, lexicon.not_people, lexicon.passing_bodies),
+        doubted,
+    )
+    common = text in lexicon.generic_heads or text in lexicon.titles or text.endswith(NEW_TOWN)
     return common or len(text) < 2 or text[0].isdigit() or any(text in known for known in lists)
 
 

@@ -11,6 +11,7 @@ from lgai_graph.extract.events.gatherings import find_gathering, join_gathering
 from lgai_graph.extract.events.making import make_claim
 from lgai_graph.extract.events.sanity import keep_possible, settle_time
 from lgai_graph.extract.events.status import read_status
+from lgai_graph.extract.events.surveys import read_survey
 from lgai_graph.extract.events.telling import is_habit, read_outcome, read_telling
 from lgai_graph.extract.events.timing import list_periods
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
@@ -67,6 +68,8 @@ def read_sentence_events(context: ArticleContext, sentence: Sentence, book: Fram
             if deed.filled.clause.predicate.index == main.index
             if deed.filled.frame.type not in known and says_itself(deed.filled, context.lexicon.deeds)
         ]
+    if not claims and (survey := read_survey(context, sentence)):
+        claims.append(survey)
     courts = context.lexicon.deeds.courts
     return [
         keep_possible(try_in_court(continue_event(context, sentence, claim), courts), context)
@@ -198,9 +201,7 @@ def read_event(
         if not has_enough(context, filled, period):
             continue
         telling = read_telling(context, sentence, predicate, frame.type, book.statuses)
-        if status is EventStatus.HAPPENED and is_habit(
-            context.text, sentence, predicate, telling, book.statuses
-        ):
+        if status is EventStatus.HAPPENED and is_habit(context, sentence, predicate, telling):
             return None
         settled, period = settle_time(status, periods, context, telling)
         if frame.done and settled is not EventStatus.HAPPENED:

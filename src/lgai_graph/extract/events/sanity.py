@@ -19,6 +19,7 @@ BARE_DAY = re.compile(r"(?:[0-9]{1,2}월 ?)?[0-9]{1,2}일")
 FROM_DAY = re.compile(
     r"(?:[0-9]{1,2}월 ?)?[0-9]{1,2}일? ?(?:\([^)]*\))?(?:부터|[~∼-])"
 )  # 16일(월)부터, 1~5일
+CLOSE = re.compile(r"[일월달주]")  # 31일까지, 이달 말까지; 2030년까지 bounds a plan
 DONE = (Telling.OVER, Telling.UNDER_WAY)
 ANCHORED = "anchored-day"  # 이날, 전날
 
@@ -66,7 +67,7 @@ def settle_time(
 def is_open(status: EventStatus, period: Period, context: ArticleContext, telling: Telling) -> bool:
     """Tell whether a present tense speaks of what is to come: its time lies ahead, or is not said to be over.
 
-    What lasts is on before its last day (31일까지 판매한다), what is done at one point is not (세운다).
+    What lasts is on before its last day (31일까지 판매한다, not 2030년까지 육성한다).
     """
     published, coming = context.article.published_on, telling is Telling.COMING
     if status is not EventStatus.HAPPENED or telling is Telling.OVER:
@@ -74,14 +75,20 @@ def is_open(status: EventStatus, period: Period, context: ArticleContext, tellin
     if telling is Telling.UNDER_WAY:  # 올여름 완공을 목표로 짓고 있다
         return published is not None and period.earliest is not None and period.earliest > published
     if period.kind is PeriodKind.DEADLINE:
-        return coming and (published is None or period.latest is None or period.latest > published)
+        is_on = telling is Telling.LASTING and CLOSE.search(period.words) is not None
+        return not is_on and is_to_come(period, published)
     if published is None:
         return begins(period) or (coming and not looks_back(period, context))
     if period.kind is PeriodKind.ANNOUNCEMENT and coming:  # told to come days ago, it may be over
         return period.latest is not None and period.latest >= published
-    if coming and not points_back(period.words) and (period.latest is None or period.latest > published):
+    if coming and not points_back(period.words) and is_to_come(period, published):
         return True  # 이달 중 출시한다
     return period.earliest is not None and period.earliest > published
+
+
+def is_to_come(period: Period, published: date | None) -> bool:
+    """Tell whether the end of a time lies ahead of the article, or may."""
+    return published is None or period.latest is None or period.latest > published
 
 
 def begins(period: Period) -> bool:

@@ -13,6 +13,7 @@ WISHES = re.compile(r"야 (?:하|한|할|했|합)|고 싶|려고? (?:하|한|했
 ALL_PLANNED = re.compile(r"(?:게|것이|것을) (?:[가-힣\d]+ ){0,2}(?:계획|방침|목표|구상)(?:이다|이라고|으로)")
 
 SUPPOSED = re.compile(r" 것[”\"’]?(?:으로(?:도|만)?|이라는|이란|이라고|을|까) ")
+STATE = re.compile(r"(?:되어|돼) ?있")
 ASKED_OF = re.compile(r" 것(?:을|도) (?:[가-힣]{1,5}[에게히로] )?")
 CITED = re.compile(
     r"[’'”\"](?:라?는|이?란|이?라는|[이가은을를의]|으?로) ?"
@@ -84,9 +85,10 @@ def names_content(tail: str, behind: str, nouns: tuple[str, ...]) -> bool:
 
 
 def tells_nothing(tail: str, after: str, words: Statuses) -> bool:
-    """Tell whether a verb is unreal, asked of others, or only says what something is like."""
+    """Tell whether a verb is unreal, asked of others, or only says how things are (설치돼 있다)."""
     return (
         is_unreal(tail, after[:14], words.negations)
+        or STATE.search(tail) is not None
         or is_explained(tail, after.lstrip(), words)
         or is_asked_of(tail, after, words.asked)
     )
@@ -165,7 +167,8 @@ def read_adnominal(tail: str, behind: str, words: Statuses, *, past: bool) -> Ev
     if tail.endswith("는"):
         if behind.startswith(words.present_noun):
             return EventStatus.PLANNED
-        return None if behind.startswith(("것", "경우", "데", "만큼", "등의")) else EventStatus.HAPPENED
+        vague = ("것", "경우", "데", "만큼", "등의", "형태", "방식", "쪽으")  # 합병하는 형태로
+        return None if behind.startswith(vague) else EventStatus.HAPPENED
     if tail.endswith(("려던", "하던")) and not past:
         return None
     return None if behind.startswith(("경우", "뒤에야", "다면")) else EventStatus.HAPPENED

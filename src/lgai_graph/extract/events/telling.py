@@ -32,6 +32,7 @@ class Telling(StrEnum):
     OVER = "over"  # 인수했다
     UNDER_WAY = "under way"  # 운영하고 있다
     LASTING = "lasting"  # 할인 행사를 진행한다: a time alone makes a plan of it
+    DESCRIBING = "describing"  # 인수하는 한빛전자: so does a time, or a deadline
     COMING = "coming"  # 인수한다
 
 
@@ -39,6 +40,8 @@ def read_telling(
     context: ArticleContext, sentence: Sentence, predicate: Predicate, kind: EventType, words: Statuses
 ) -> Telling:
     """Return how a verb, or the one that it leads to, tells its deed.
+
+    What leads to a thing that lasts is done: 학과를 신설해 인재를 양성한다.
 
     Args:
         context: the article.
@@ -55,7 +58,8 @@ def read_telling(
     reported = verb is not None and verb.tail.endswith(REPORTED)
     deeds = context.lexicon.deeds
     said = reported and deeds.verbs.get(predicate.lemma) is EventType.STATEMENT  # 지침을 발표하고 … 나선다고
-    lasting = said or is_lasting(predicate.lemma, kind, deeds.lasting, reported=reported)
+    leads_on = kind is not EventType.CONFERENCE and verb is not None and verb.lemma in deeds.lasting
+    lasting = said or leads_on or is_lasting(predicate.lemma, kind, deeds.lasting, reported=reported)
     return name_telling(context.text, verb, lasting=lasting)
 
 
@@ -79,17 +83,20 @@ def name_telling(text: str, verb: Predicate | None, *, lasting: bool) -> Telling
         return Telling.OVER
     if UNDER_WAY.search(verb.tail) or UNDER_WAY.match(text, verb.end):
         return Telling.UNDER_WAY
-    return Telling.LASTING if lasting or verb.ending == "ETM" else Telling.COMING
+    if verb.ending == "ETM":
+        return Telling.DESCRIBING
+    return Telling.LASTING if lasting else Telling.COMING
 
 
-def is_habit(text: str, sentence: Sentence, predicate: Predicate, telling: Telling, words: Statuses) -> bool:
+def is_habit(context: ArticleContext, sentence: Sentence, predicate: Predicate, telling: Telling) -> bool:
     """Tell whether a verb tells what somebody always does: 매년 연다, 꾸준히 늘리고 있다, undated 해왔다."""
     before = [item for item in sentence.items[: predicate.index] if isinstance(item, Predicate)]
     start = before[-1].end if before else sentence.start
     if telling is Telling.OVER:
         dated = any(isinstance(item, Moment) for item in sentence.items[: predicate.index])
         return KEPT_ON.search(predicate.tail) is not None and not dated
-    return any(word in words.habits for word in text[start : predicate.start].split())
+    words = context.text[start : predicate.start].split()
+    return any(word in context.lexicon.deeds.habits for word in words)
 
 
 def is_lasting(lemma: str, kind: EventType, lasting: Collection[str], *, reported: bool) -> bool:

@@ -123,10 +123,11 @@ class NameReader:
         people += [name for i in sorted(aged) if (name := find_aged(phrase.words, i, self.lexicon))]
         people += find_strangers(phrase.words, phrase.particle, self.lexicon)
         for i, word in enumerate(phrase.words):
-            last = i == len(phrase.words) - 1
+            ends = i == len(phrase.words) - 1 and len(word.text) == 3 and phrase.particle
+            if i not in aged and not ends:
+                continue
             labelled = i > 0 and phrase.words[i - 1].text in self.lexicon.person_labels
-            shaped = is_korean_name(word, self.lexicon, near_title=i in aged or labelled)
-            if shaped and (i in aged or (last and len(word.text) == 3 and phrase.particle)):
+            if is_korean_name(word, self.lexicon, near_title=i in aged or labelled):
                 rule = "note" if i in aged else "shape"
                 people.append(Name(word.text, word.start, word.end, EntityKind.PERSON, rule))
         return people

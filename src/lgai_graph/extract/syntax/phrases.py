@@ -51,6 +51,7 @@ class Phrase:
         is_cleft: it ends in a noun that only stands for what follows (찾은 곳은 X였다).
         is_content: it ends in a noun that a whole clause spells out (인수한 사실).
         is_part: it ends in one side of what a clause describes (출시한 로봇의 판매량).
+        is_joint: it says that something is done with somebody (협업 제품).
         is_mutual: its noun takes somebody else with it (A와 형제인 B).
         is_manner: with its particle it makes an adverb of the object before it (X를 대상으로).
     """
@@ -69,6 +70,7 @@ class Phrase:
     is_part: bool = False
     is_manner: bool = False
     is_mutual: bool = False
+    is_joint: bool = False
 
 
 @dataclass(slots=True)

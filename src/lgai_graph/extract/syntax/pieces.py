@@ -37,6 +37,7 @@ def mark_item(item: Item, known: SyntaxWords) -> None:
         item.is_cleft = item.words[-1].text in known.cleft_heads
         item.is_content = item.words[-1].text in known.content_heads
         item.is_part = item.words[-1].text in known.part_heads
+        item.is_joint = any(word.text in known.sharing_verbs for word in item.words)
         item.is_mutual = item.words[-1].text in known.mutual_nouns
         item.is_manner = item.particle in ("로", "으로") and item.words[-1].text in known.manner_nouns
     elif isinstance(item, Predicate):

@@ -19,9 +19,12 @@ SECTIONS = (
         "deed_lasting",
         "deed_aims",
         "deed_tried",
+        "deed_habits",
         "deed_courts",
         "deed_roles",
         "deed_wills",
+        "deed_surveyed",
+        "deed_published",
         "headline_plans",
         "headline_nobody",
     ),
@@ -47,7 +50,10 @@ class Deeds:
         lasting: verbs of what goes on for a while: told in the present it may be on already (판매한다).
         aims: verbs that name an aim: planned, they tell of no deed (경쟁력을 극대화한다는 계획이다).
         tried: of the plans those that are deeds themselves once they are past (인수를 추진했다).
+        habits: adverbs of what somebody always does (매년 연다, 꾸준히 늘리고 있다).
         courts: how the names of courts, prosecutors and the police end.
+        surveyed: verbs that say in the passive what a survey found (…로 조사됐다).
+        published: verbs that make a report known (3일 발표한 통계에 따르면).
         wills: nouns for what somebody means to do (팔겠다는 뜻을 밝혔다).
         headline_plans: words at a headline's end that make a plan of the noun before (… 신설 추진).
         headline_nobody: who is no organisation though a headline puts them in front (정부, …).
@@ -66,8 +72,11 @@ class Deeds:
     lasting: frozenset[str]
     aims: frozenset[str]
     tried: frozenset[str]
+    habits: frozenset[str]
     courts: tuple[str, ...]
     wills: frozenset[str]
+    surveyed: frozenset[str]
+    published: frozenset[str]
     headline_plans: frozenset[str]
     headline_nobody: frozenset[str]
     roles: Mapping[str, str]

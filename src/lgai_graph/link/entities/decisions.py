@@ -27,7 +27,7 @@ def apply_judgements(
         InputError: a ``different`` contradicts the ``same`` decisions; names both.
     """
     ordered = sorted(judgements, key=lambda j: (j.decision, j.left, j.right, j.reason))
-    index = _index_nodes(clusters, usages)
+    index = _index_nodes(clusters, usages, ordered)
     same = [judgement for judgement in ordered if judgement.decision is Decision.SAME]
     touched: dict[ArticleName, Judgement] = {}
     for judgement in same:
@@ -48,11 +48,11 @@ def find_unsure_pairs(
     clusters: Clusters[ArticleName], usages: Mapping[ArticleName, Usage], judgements: Iterable[Judgement]
 ) -> frozenset[tuple[ArticleName, ArticleName]]:
     """Return the pairs that a hand could not decide; no score joins them directly."""
-    index = _index_nodes(clusters, usages)
+    open_ones = [judgement for judgement in judgements if judgement.decision is Decision.UNSURE]
+    index = _index_nodes(clusters, usages, open_ones)
     return frozenset(
         (min(left, right), max(left, right))
-        for judgement in judgements
-        if judgement.decision is Decision.UNSURE
+        for judgement in open_ones
         for left in _find_side(index, judgement.left)
         for right in _find_side(index, judgement.right)
     )
@@ -90,26 +90,29 @@ def _describe_contradiction(
 
 
 def _index_nodes(
-    clusters: Clusters[ArticleName], usages: Mapping[ArticleName, Usage]
+    clusters: Clusters[ArticleName], usages: Mapping[ArticleName, Usage], judgements: Sequence[Judgement]
 ) -> dict[str, list[ArticleName]]:
-    """Find nodes by gazetteer id, by name, by derived id and by derived id with organisation."""
+    """Find what judgements name by gazetteer id, by name, by derived id, or that with an organisation."""
     index: dict[str, list[ArticleName]] = {}
-    for node, usage in usages.items():
+    sides = {side for judgement in judgements for side in (judgement.left, judgement.right)}
+    wanted = {handle for side in sides for handle in _list_handles(side)}
+    for node, usage in usages.items() if wanted else ():
         handles = {clusters.get_label(node) or "", f"={node.key}", f"{node.group}/{node.key}"}
         handles |= {f"{kind}/{node.key}" for kind in usage.kinds}
         handles |= {f"{node.group}/{node.key}@{organization}" for organization in usage.organizations}
-        for handle in handles - {""}:
+        for handle in handles & wanted:
             index.setdefault(handle, []).append(node)
     return index
 
 
 def _find_side(index: Mapping[str, list[ArticleName]], side: str) -> list[ArticleName]:
     """Return the nodes that one side of a judgement names; an unread name gives none."""
-    if side in index:
-        return index[side]
+    return next((index[handle] for handle in _list_handles(side) if handle in index), [])
+
+
+def _list_handles(side: str) -> list[str]:
+    """List what one side of a judgement may be: an id, an id derived of names, a name."""
     kind, slash, rest = side.partition("/")
     name, at, organization = rest.partition("@")
     derived = f"{kind}/{name_key(name)}" + (f"@{name_key(organization)}" if at else "")
-    if slash and derived in index:
-        return index[derived]
-    return index.get(f"={name_key(side)}", [])
+    return [side, *([derived] if slash else []), f"={name_key(side)}"]

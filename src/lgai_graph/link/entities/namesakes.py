@@ -235,23 +235,26 @@ def find_meeting(named: Mapping[ArticleName, str]) -> Callable[[str], bool]:
         named: people of all articles with the form of their name.
     """
     repeated = find_repeated(hash(key) for form in named.values() for key in _list_keys(form))
+    forms = dict.fromkeys(named.values())
+    met = {form for form in forms if any(hash(key) in repeated for key in _list_keys(form))}
     latin: dict[str, list[str]] = {}
-    for form in sorted({form for form in named.values() if not any(map(is_hangul, form))}):
-        for key in _consonant_keys(form):
-            latin.setdefault(key, []).append(form)
-    met: set[str] = set()
-    for form in named.values():
-        if latin and any(map(is_hangul, form)):
+    for form in forms:
+        if not any(map(is_hangul, form)):
+            for key in _consonant_keys(form):
+                latin.setdefault(key, []).append(form)
+    for form in forms if latin else ():
+        if any(map(is_hangul, form)):
             for other in {other for key in _consonant_keys(form) for other in latin.get(key, ())}:
-                if compare_names(form, other):
+                if not {form, other} <= met and compare_names(form, other):
                     met |= {form, other}
-    return lambda form: form in met or any(hash(key) in repeated for key in _list_keys(form))
+    return met.__contains__
 
 
-def _list_keys(form: str) -> set[str]:
+@lru_cache(maxsize=16384)
+def _list_keys(form: str) -> frozenset[str]:
     """List under what a form of a name meets others of its alphabet."""
     loose = loose_key(name_key(form))
-    return {*_name_keys(frozenset({form})), *((f"~{loose}",) if loose else ())}
+    return frozenset((*_name_keys(frozenset({form})), *((f"~{loose}",) if loose else ())))
 
 
 def _add_parents(places: OrganizationIds, entries: Entries) -> OrganizationIds:

@@ -12,7 +12,7 @@ from lgai_graph.extract.events.deeds.fate import read_fate
 from lgai_graph.extract.events.deeds.frames import LEAVING, OWNED, make_frame
 from lgai_graph.extract.events.deeds.held import FRAME as HELD
 from lgai_graph.extract.events.deeds.held import add_host, find_held, is_held, is_news, make_passive
-from lgai_graph.extract.events.deeds.kinds import choose_type, find_role, find_thing
+from lgai_graph.extract.events.deeds.kinds import choose_type, find_role, find_thing, is_standing
 from lgai_graph.extract.events.deeds.states import fill_with_state
 from lgai_graph.extract.events.deeds.subjects import (
     fill_from_maker,
@@ -109,9 +109,8 @@ def read_deed(
     )
     telling = read_telling(context, sentence, predicate, kind, statuses)
     settled, period = settle_time(status, periods, context, telling)
-    if status is EventStatus.HAPPENED and is_habit(context.text, sentence, predicate, telling, statuses):
-        return None
-    if settled is EventStatus.PLANNED and predicate.lemma in deeds.aims:
+    habit = status is EventStatus.HAPPENED and is_habit(context, sentence, predicate, telling)
+    if habit or is_standing(predicate, (kind, settled), telling, deeds, dated=bool(periods)):
         return None
     reported = is_reported(predicate) or is_found_out(context, sentence, predicate)
     certain = reported or predicate.past or bool(periods)

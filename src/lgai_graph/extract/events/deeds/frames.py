@@ -51,7 +51,7 @@ def make_frame(kind: EventType, role: str = "") -> Frame:
     personal = kind in PERSONAL or role == LEAVING
     kinds = BODIES | ({EntityKind.PERSON} if personal else frozenset())
     more = {} if role == LEAVING else MORE_SLOTS.get(kind, {})
-    slots = {"subject": role, "object": "name", "with": "partner", **more}
+    slots = {"subject": role, "object": "name", "with": "partner", "from": "source", **more}
     passive: Mapping[str, str] = {"subject": "name", "by": role, "with": "partner"}
     return Frame(
         id=f"{kind}.deed",

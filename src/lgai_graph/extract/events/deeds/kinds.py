@@ -5,6 +5,7 @@ from collections.abc import Collection
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.told import is_first, is_found_out, is_reported, stands_out
 from lgai_graph.extract.events.filling import AMOUNT
+from lgai_graph.extract.events.telling import Telling
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.phrases import Predicate, Sentence
 from lgai_graph.lexicon.sections.deeds import Deeds
@@ -17,6 +18,8 @@ def choose_type(
     """Return the type of a deed with its status; None where the words say too little."""
     predicate, thing = clause.predicate, find_thing(clause)
     idiom = deeds.verbs.get(context.lexicon.wording.idioms.get(f"{thing} {predicate.lemma}", ""))
+    if idiom is EventType.PARTNERSHIP and "with" not in clause.slots:
+        idiom = None  # 기술 개발에 힘을 모으고 있다: with nobody
     if idiom is None and is_hollow(clause, thing, deeds):
         return None, status
     if predicate.lemma in deeds.plans and thing:
@@ -83,3 +86,13 @@ def find_role(clause: Clause, deeds: Deeds) -> str:
     """Return the role of whoever acts, by the verb or, of a plan, by the deed it plans (매각을 추진한다)."""
     lemma = clause.predicate.lemma
     return deeds.roles.get(find_thing(clause) if lemma in deeds.plans else lemma, "")
+
+
+def is_standing(
+    predicate: Predicate, news: tuple[EventType, EventStatus], telling: Telling, deeds: Deeds, *, dated: bool
+) -> bool:
+    """Tell whether a verb tells an aim (제고하겠다) or what a book always says (비판한다)."""
+    kind, status = news
+    aim = status is EventStatus.PLANNED and predicate.lemma in deeds.aims
+    always = kind is EventType.STATEMENT and telling is Telling.LASTING and predicate.ending == "EF"
+    return aim or (always and not dated)

@@ -36,6 +36,7 @@ MAX_NAMED = 3
 OTHERS = "등"
 SLOTS = frozenset({"to", "as", "at", "from", "bare"})
 POINTING = re.compile(r"(?:^|\s)(?:이|그|이런|그런|이들|해당|같은|이와 같은)\s$")
+VISITED = "방문"  # needs no particle: 시애틀 방문
 AGAINST = "상대"  # 한빛을 상대로
 RANK = re.compile(r"\d위$|대상$|상$|우승$")
 WITHOUT = re.compile(r"\s?(?:관계|상관|구애|아랑곳)")  # 직급에 관계없이
@@ -237,6 +238,9 @@ def make_piece(
     elif names and words == names[0].text != names[0].label:
         words = names[0].label
         last = replace(last, particle=refit(words, last.particle))
+    called = filled.clause.predicate.lemma == VISITED or filled.frame.label == VISITED
+    if called and group.slot in ("to", "as") and names:
+        group = replace(group, slot="visited")  # 시애틀로 향했다: 시애틀 방문
     return LinePhrase(
         words=join_group(words, group, last.particle),
         index=phrases[0].index,
@@ -277,7 +281,7 @@ def join_group(words: str, group: Group, particle: str) -> str:
     """Put a particle behind a group's words, and the verb that takes it along."""
     if group.slot == "against":
         return f"{words} {AGAINST}로"
-    joined = words + PLAIN.get(particle, particle)
+    joined = words if group.slot == "visited" else words + PLAIN.get(particle, particle)
     return f"{joined} {group.verb}" if group.verb else joined
 
 

@@ -144,7 +144,7 @@ def find_object_particle(filled: Filled, thing: str) -> str:
     """Return the particle that a thing takes before another phrase: 을, 를, or 에 of a goal."""
     phrases, objects = find_phrases(filled), filled.clause.slots.get("object", [])
     last = phrases[-1] if phrases and thing else None
-    if last is None or (last.particle in TOPIC and last not in objects):
+    if last is None or (last.particle in TOPIC and (last not in objects or filled.frame.measures)):
         return ""
     if last.particle in GOALS:
         return "" if thing.endswith("에") else "에"

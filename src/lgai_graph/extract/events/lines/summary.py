@@ -15,13 +15,14 @@ from lgai_graph.extract.events.lines.clauses import trim_clause
 from lgai_graph.extract.events.lines.naming import find_idiom, name_saying
 from lgai_graph.extract.events.lines.parts import NUMBER, Parts, is_telling, make_parts
 from lgai_graph.extract.events.lines.sayings import find_gist, points_before, write_place
-from lgai_graph.extract.events.lines.things import find_phrases
+from lgai_graph.extract.events.lines.things import cut_text, find_phrases, tidy
 from lgai_graph.extract.events.lines.who import find_lead, introduce, join_lead, join_names
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.model import EventType
 
 RANK = re.compile(r"(?:\d+[년주개월]+ 연속 )?(?:\d[\d~·]*위|선두)(?: 자리)?")  # first of what?
 COUNT = re.compile(r"^(?:[두세네]|여러)\s")  # 두 법안: which?
+LONGEST_POST = 28  # characters
 HOLLOW, RANKED, POINTS_BACK = "line=says little", "line=rank alone", "line=points back"
 
 
@@ -76,7 +77,7 @@ def write_body(context: ArticleContext, sentence: Sentence, filled: Filled, part
         unnamed = parts.noun in wording.empty or len(parts.noun) < 2
         is_weak = borrows or unnamed or longer in wording.hollow
     if filled.words.get("post"):
-        body = word_post(filled, parts) or body
+        body = word_post(context, filled, parts) or body
     return body, is_weak
 
 
@@ -95,11 +96,28 @@ def list_doubts(context: ArticleContext, filled: Filled, parts: Parts, body: str
         yield POINTS_BACK
 
 
-def word_post(filled: Filled, parts: Parts) -> str:
+def word_post(context: ArticleContext, filled: Filled, parts: Parts) -> str:
     """Word an appointment to a post: 이사장에 박철규 임명; of one's own doing 이사장 취임."""
-    post, names = filled.words["post"], filled.names
+    post, names = find_post(context, filled, parts.subject), filled.names
     people = join_names(names.get("appointee", []))
     if find_lead(filled) == "appointee":
-        place = join_names([*names.get("organization", []), *names.get("agent", [])])
+        above = [*names.get("organization", []), *names.get("agent", [])]
+        place = join_names([name for name in above if name.label not in post])
         return " ".join(filter(None, (place, post, parts.noun)))
     return " ".join(filter(None, (f"{post}에", people, parts.noun))) if people else ""
+
+
+def find_post(context: ArticleContext, filled: Filled, subject: str) -> str:
+    """Return a post with the words that say which (고객경영실장, not 실장), less the line's own subject."""
+    role, slots, times = filled.words["post"], filled.clause.slots, context.lexicon.wording.times
+    for slot in ("as", "to", "object"):
+        phrase = next(iter(slots.get(slot, [])[-1:]), None)
+        if phrase is None or not phrase.words[-1].text.endswith(role):
+            continue
+        words = tidy(cut_text(context.text, phrase.start, phrase.end), context.lexicon.wording)
+        words = words.removeprefix(f"{subject} ") if subject else words
+        others = any(name.is_person and is_inside(name, [phrase]) for name in context.names)
+        whole = not others and not any(word.text in times for word in phrase.words)
+        own = bool(subject) and words.startswith(subject)  # 한빛협회, 한빛협회장에
+        return words if whole and not own and len(words) <= LONGEST_POST else role
+    return role

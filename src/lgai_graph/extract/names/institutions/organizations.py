@@ -12,6 +12,7 @@ from lgai_graph.model import EntityKind
 CAPITALS = re.compile(r"[A-Z][A-Z&\-.]{1,7}[A-Z0-9]?|[A-Z][a-z]+(?:[A-Z][a-z]+)+")
 DOT = "·"  # between names in a row
 MAX_EXTENSION = 3  # words a bare head noun may take from its left (카네기멜론대학 로봇 공학 연구소)
+JOINT = "·"
 NAME_TAGS = frozenset({"NNP", "SL", "NF", "SH"})
 
 
@@ -23,7 +24,8 @@ def find_organizations(words: Sequence[Word], known: Sequence[KnownName], lexico
         if names and word.start < names[-1].end:
             continue
         found = (
-            find_headed(words, i, known, lexicon, taken)
+            find_joined(word, known)
+            or find_headed(words, i, known, lexicon, taken)
             or find_known(word, known)
             or find_capitals(word, lexicon)
         )
@@ -49,6 +51,13 @@ def find_known(word: Word, known: Sequence[KnownName]) -> list[Name]:
         and hit.kind is not EntityKind.PERSON
         and is_used_as_name(hit, word)
     ]
+
+
+def find_joined(word: Word, known: Sequence[KnownName]) -> list[Name]:
+    """Return the known names that a word joins, where they are all of it (현대·기아차)."""
+    found = find_known(word, known) if JOINT in word.text else []
+    covered = sum(len(name.text) for name in found) + len(found) - 1
+    return found if len(found) > 1 and covered == len(word.text) else []
 
 
 def is_used_as_name(hit: KnownName, word: Word) -> bool:

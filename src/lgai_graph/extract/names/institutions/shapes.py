@@ -10,6 +10,7 @@ from lgai_graph.extract.syntax.phrases import Word
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
+CHINESE_SYLLABLES = (4, 6)
 MAX_FAMILY = 6  # syllables of a transliterated family name (메드베데프)
 LATIN_PART = re.compile(r"[A-Z][a-z]+|[A-Z]\.?")
 STOP_SYLLABLES = frozenset("전현신구총각본양")  # 전, 현 …: no given name before a title
@@ -28,13 +29,21 @@ SURE_MARKS = frozenset({"씨", "군", "양", "모씨"})
 
 
 def find_noted(context: PhraseContext, region: Sequence[Word]) -> tuple[Name, Sequence[Word]] | None:
-    """Read as many words as a Latin note behind them has: 꾸옥 레(Quoc Le)."""
+    """Read as many words as a Latin note behind them has: 꾸옥 레(Quoc Le); one for a Chinese note."""
     for end, count in context.latin_notes:
         last = next((i for i, word in enumerate(region) if word.end == end), None)
-        if last is not None and last + 1 >= count and count >= 2:
+        alone = count == 1 and last is not None and is_chinese_name(context, region[last])
+        if last is not None and last + 1 >= count and (count >= 2 or alone):
             first = last + 1 - count
             return make_person(region[first : last + 1]), [*region[:first], *region[last + 1 :]]
     return None
+
+
+def is_chinese_name(context: PhraseContext, word: Word) -> bool:
+    """Tell whether a word that Chinese letters explain is a name spelt as it sounds (마오샤오펑(毛曉峰))."""
+    fits = CHINESE_SYLLABLES[0] <= len(word.text) <= CHINESE_SYLLABLES[1]
+    whole = word.tags in (("NNP",), ("NNG",)) and is_transliterated(word.text, context.lexicon)
+    return fits and whole and is_free(context, word)
 
 
 def make_person(words: Sequence[Word]) -> Name:
@@ -213,6 +222,8 @@ def read_heads(note: str, start: int, lexicon: Lexicon) -> list[Post]:
 
 def find_strangers(words: Sequence[Word], particle: str, lexicon: Lexicon) -> Iterator[Name]:
     """Return transliterated names proved by shape alone (앤더슨 실바는); none is claimed."""
+    if particle not in PERSON_PARTICLES or len(words) < 2:
+        return
     run: list[Word] = []
     for word in reversed(words):
         if (
@@ -222,7 +233,7 @@ def find_strangers(words: Sequence[Word], particle: str, lexicon: Lexicon) -> It
         ):
             break
         run.insert(0, word)
-    if particle in PERSON_PARTICLES and len(run) >= 2:
+    if len(run) >= 2:
         text = " ".join(word.text for word in run)
         yield Name(text, run[0].start, run[-1].end, EntityKind.PERSON, "shape")
 

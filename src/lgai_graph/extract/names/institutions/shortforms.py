@@ -73,6 +73,6 @@ def is_short(name: Name, memory: ArticleMemory, surnames: Collection[str]) -> bo
         return False
     if name.full and name.full != name.text:
         return False
-    if len(name.text) == 1 or name.text in surnames:
+    if len(name.text) == 1 or name.text in surnames or memory.has_front(name):
         return True
     return " " not in name.text and memory.has_family(name)

@@ -139,18 +139,24 @@ def find_best(transitions: Whole, states: Whole, lengths: NDArray[np.intp]) -> N
 def find_marginals(transitions: Whole, states: Whole, lengths: NDArray[np.intp]) -> tuple[Real, Real]:
     """Return the probability of each label, and of each label behind each other (forward-backward)."""
     weight = EXPONENTIALS[np.minimum(states.max(axis=1, keepdims=True) - states, LEAST)]
-    step = EXPONENTIALS[np.minimum(transitions.max() - transitions, LEAST)][:, :, None]
+    step = EXPONENTIALS[np.minimum(transitions.max() - transitions, LEAST)]
+    step = np.repeat(step[:, :, None], len(lengths), axis=2)  # side by side as the weights are: twice as fast
     shortest = int(lengths.min())
-    ahead = np.ones(states.shape)
+    ended = lengths <= np.arange(len(states))[:, None]
+    ahead = weight.copy()  # of a label and of all that can follow it
+    follow = np.zeros((len(states), *step.shape))
     for place in range(len(states) - 1, 0, -1):
-        total = (step * (weight[place] * ahead[place])[None]).sum(axis=1)
-        total /= total.max(axis=0)
-        ahead[place - 1] = total if place < shortest else np.where(lengths > place, total, 1.0)
-    follow = step * (weight * ahead)[:, None]
-    follow /= follow.sum(axis=2, keepdims=True)
+        reached = np.multiply(step, ahead[place], out=follow[place])
+        total = np.add.reduce(reached, axis=1)
+        reached /= total[:, None]
+        total /= np.maximum.reduce(total, axis=0)
+        if place >= shortest:
+            total[:, ended[place]] = 1.0
+        ahead[place - 1] *= total
     marginals = np.empty(states.shape)
-    start = weight[0] * ahead[0]
-    marginals[0] = start / start.sum(axis=0)
+    marginals[0] = ahead[0] / ahead[0].sum(axis=0)
+    room = np.empty(step.shape)
     for place in range(1, len(states)):
-        (marginals[place - 1][:, None] * follow[place]).sum(axis=0, out=marginals[place])
+        np.multiply(marginals[place - 1][:, None], follow[place], out=room)
+        np.add.reduce(room, axis=0, out=marginals[place])
     return marginals, follow

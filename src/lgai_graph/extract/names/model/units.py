@@ -10,6 +10,7 @@ NOUN_TAGS = frozenset(("NNP", "NNG", "NR", "NNB"))
 # 김모, 이씨: one word to Kiwi, a name and something behind it to a reader
 GLUED_SURNAME = re.compile(r"[가-힣A-Z](?:모|씨|군|양|님)")
 GLUED_SIDE = "측"  # 새솔측
+GLUED_ENDS = frozenset("모씨군양님측")  # the last syllables of both, which few words have
 
 
 class UnitWord(NamedTuple):
@@ -59,6 +60,8 @@ def cut_units(morphs: Sequence[Morph]) -> list[Unit]:
 
 def find_cut(form: str) -> int:
     """Return how many characters of 김모 or 새솔측 are the name; 0 where the word is one thing."""
+    if form[-1:] not in GLUED_ENDS:
+        return 0
     if len(form) == 2:
         return 1 if GLUED_SURNAME.fullmatch(form) else 0
     return len(form) - 1 if len(form) > 2 and form.endswith(GLUED_SIDE) else 0

@@ -15,6 +15,7 @@ LATIN_NAME = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.'\-&]*(?: ?[&A-Za-zÀ-ÿ][A-Za-
 STOCK_CODE = re.compile(r"\d{6}|(?:KOSDAQ|KOSPI|NYSE|NASDAQ|코스닥|코스피)[:\s].*")
 MARKED_FORM = re.compile(r"(?:이하|옛|구|일명|약칭|현) ?[‘'“\"]?([가-힣A-Za-z0-9&·\- ]{2,20}?)[’'”\"]?")
 CHINESE = re.compile(r"[\u4e00-\u9fff]{2,12}")
+CHINESE_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 ACRONYM = re.compile(r"[A-Z]{3,6}")
 BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.ALLIANCE})  # whose initials are no product's (ISO)
 KNOWN = frozenset({"listed", "known", "gazetteer"})
@@ -24,7 +25,9 @@ PHOTO = re.compile(r"(?:[·,] ?\d{2}세?)?(?:[·,]? ?사진(?: [가-힣]+)?)?$")
 
 
 def count_latin_words(note: str) -> int:
-    """Count the words of a bracketed Latin personal name, 0 for anything else."""
+    """Count the words of a bracketed Latin personal name, 1 for a Chinese one, 0 for anything else."""
+    if CHINESE_NAME.fullmatch(note.strip()):
+        return 1
     match = LATIN_NAME.fullmatch(note.strip())
     words = note.split()
     is_person = (

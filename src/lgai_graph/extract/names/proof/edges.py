@@ -1,5 +1,6 @@
 """Mend the edges of an organisation's name: what ran into it, and where it is."""
 
+import re
 from collections.abc import Collection
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from lgai_graph.extract.names.proof.witnesses import Witnesses, find_places
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
+PAGE = re.compile(r"[A-Z]?\d{1,2}면")
 SHORTEST = 2  # characters before a cut, and fewer than are left of a name
 STANDING = 4  # characters of a name that proves another glued
 PLAIN = 0.9  # what the model must make of a whole name that starts with a common noun
@@ -24,11 +26,22 @@ def mend_edges(name: Name, witnesses: Witnesses, names: Collection[str]) -> Name
     """
     if witnesses.is_listed(name.text):
         return name
-    cut = find_glue(name, witnesses, names) or find_place(name, witnesses) or find_label(name, witnesses)
+    cut = (
+        find_page(name)
+        or find_glue(name, witnesses, names)
+        or find_place(name, witnesses)
+        or find_label(name, witnesses)
+    )
     if not cut:
         return name
     text = witnesses.text[cut : name.end]
     return replace(name, text=text, start=cut, full=text if name.full else None)
+
+
+def find_page(name: Name) -> int:
+    """Return where a name begins behind the page of a paper that ran into it (A5면새솔협회), 0 for none."""
+    page = PAGE.match(name.text)
+    return name.start + page.end() if page and len(name.text) - page.end() >= SHORTEST else 0
 
 
 def mend_person(name: Name, lexicon: Lexicon) -> Name:
@@ -64,7 +77,7 @@ def find_glue(name: Name, witnesses: Witnesses, names: Collection[str]) -> int:
     text, places = name.text, witnesses.lexicon.places
     for other in sorted(names, key=len, reverse=True):
         front = text.removesuffix(other)
-        is_noun = len(front) >= SHORTEST and " " not in front and front not in places
+        is_noun = len(front) >= SHORTEST and front[-1] != " " and front not in places
         if len(other) >= STANDING and is_noun and front != text and not witnesses.is_listed(front):
             alone, glued = len(find_places(witnesses.text, other)), witnesses.text.count(text)
             if alone > glued:

@@ -7,6 +7,7 @@ hand's name always does; titles, heads and the memory of the article decide what
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from lgai_graph.extract.names.model import LIKELY, SURE, ModelName, NameLabel, NamesModel, SentenceNames
 from lgai_graph.extract.names.proof.descriptions import Descriptions
@@ -22,6 +23,7 @@ from lgai_graph.model import EntityKind
 LISTED, PRESS, MODEL = "listed", "press", "model"  # what proved a name
 SHORTEST = 2  # characters of a proposed name
 LONGEST_TITLE = 12  # characters behind a name in which its title begins
+JOINT = "·"
 JOINERS = ("와", "과")
 EMPLOYEE = re.compile(r"(?:.*[^가-힣])?([가-힣]{3}) ", re.DOTALL)
 TITLE = re.compile(r" ([가-힣A-Z]{2,10})")
@@ -62,7 +64,23 @@ class NameProposer:
             for hit in drop_overlaps(hits)
             if all(hit.end <= start or end <= hit.start for start, end in taken)
         ]
-        return sorted([*fixed, *rest], key=lambda hit: hit.start)
+        return self.complete_pairs(text, sorted([*fixed, *rest], key=lambda hit: hit.start))
+
+    def complete_pairs(self, text: str, hits: Sequence[KnownName]) -> list[KnownName]:
+        """Give the first of a joined pair the ending that the second says for both (현대·기아차: 현대차)."""
+        completed = list(hits)
+        for i in range(len(hits) - 2, -1, -1):  # from behind: 롯데·현대·신세계백화점
+            first, second = hits[i], completed[i + 1]
+            if text[first.end : second.start] != JOINT or first.entity:
+                continue
+            forms = (first.text + second.name[-size:] for size in range(1, len(second.name)))
+            whole = next((form for form in forms if self.knows(form)), None)
+            completed[i] = replace(first, name=whole) if whole else first
+        return completed
+
+    def knows(self, words: str) -> bool:
+        """Tell whether the lexicon or the reference list has a name."""
+        return words in self.lexicon.known_names or self.reference.knows(words)
 
     def list_references(
         self, text: str, sentences: Sequence[Sentence], said: Sequence[SentenceNames]

@@ -4,10 +4,12 @@ import re
 
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.names.proof.witnesses import Witnesses
+from lgai_graph.lexicon import Lexicon
 
 OPEN, CLOSE = "‘'“\"<《〈「『", "’'”\">》〉」』"
 QUOTED = re.compile(rf"([가-힣]*) ?[{OPEN}]([^{OPEN}{CLOSE}\n]{{1,30}})[{CLOSE}] ?([가-힣]*)")
 WORD_BEFORE = re.compile(r"([가-힣]{2,8})(?: ?[·,] ?| )$")
+PLACE_ENDS = "동읍면리역"
 LONGEST_WORD = 10  # characters before a name in which the word before it begins
 
 
@@ -38,3 +40,17 @@ def is_said_of_person(name: Name, witnesses: Witnesses) -> bool:
         return True
     before = WORD_BEFORE.search(witnesses.text[max(0, name.start - LONGEST_WORD) : name.start])
     return before is not None and before[1] in lexicon.kin
+
+
+def is_place_part(name: Name, witnesses: Witnesses) -> bool:
+    """Tell whether a name ends like a part of the place before it: 서울 방화동."""
+    before = witnesses.text[max(0, name.start - LONGEST_WORD) : name.start].split(" ")
+    beside = len(before) > 1 and not before[-1] and before[-2] in witnesses.lexicon.places
+    return beside and name.text[-1] in PLACE_ENDS
+
+
+def is_generic(name: Name, lexicon: Lexicon) -> bool:
+    """Tell whether nothing but a common abbreviation stands before a name's last part (R&D연구소)."""
+    head = lexicon.find_head(name.text.split()[-1])
+    front = name.text[: -len(head[0])].strip() if head else ""
+    return front in lexicon.not_organizations | lexicon.generic_prefixes

@@ -14,7 +14,13 @@ from lgai_graph.extract.names.model import NameLabel
 from lgai_graph.extract.names.nouns import FoundNames, Name, Post
 from lgai_graph.extract.names.proof.descriptions import NOBODY, Descriptions
 from lgai_graph.extract.names.proof.edges import mend_edges, mend_person
-from lgai_graph.extract.names.proof.sorts import find_works, is_said_of_person, is_sort
+from lgai_graph.extract.names.proof.sorts import (
+    find_works,
+    is_generic,
+    is_place_part,
+    is_said_of_person,
+    is_sort,
+)
 from lgai_graph.extract.names.proof.witnesses import Witnesses
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES
 from lgai_graph.model import EntityKind
@@ -27,6 +33,8 @@ CERTAIN_RULES = frozenset(
 DOUBTED, LIKELY, MOSTLY = 0.1, 0.5, 0.3
 SURE = 0.95
 OFTEN = 3  # mentions that make the actor of a headline the article's subject
+RESEARCH, HEAD = "연구", "대표"
+PARTS = re.compile(r"[ \-]")
 FULL_NAME = 3  # syllables of most Korean names
 FIRM_MARK = re.compile(r"㈜|\(주\)|주식회사")
 AT = "에"  # 새솔호텔에서
@@ -64,7 +72,18 @@ class Vetting:
             return settled if settled and self.is_person(settled) else None
         if not self.is_organization(settled):
             return None
-        return replace(settled, kind=EntityKind.PLACE) if self.is_venue(settled) else settled
+        if self.is_venue(settled):
+            return replace(settled, kind=EntityKind.PLACE)
+        return replace(settled, kind=EntityKind.COMPANY) if self.is_led_as_firm(settled) else settled
+
+    def is_led_as_firm(self, name: Name) -> bool:
+        """Tell whether what ends like a lab has a firm's head (버추얼랩 대표), and is called no 연구소."""
+        if name.kind is not EntityKind.LAB or RESEARCH in name.text:
+            return False
+        return any(
+            post.organization and post.organization.text == name.text and post.role.startswith(HEAD)
+            for post in self.found.posts
+        )
 
     def settle(self, name: Name) -> Name | None:
         """Return a name with the kind that the article calls it, None where it calls it a thing."""
@@ -93,6 +112,9 @@ class Vetting:
         """Tell whether a person holds a post here, is named as Koreans are, or convinces the model mostly."""
         if self.holders & {name.text, name.label} or name.rule == "title":
             return True
+        common = name.text in self.witnesses.lexicon.not_people
+        if common or self.is_glossed_otherwise(name) or is_place_part(name, self.witnesses):
+            return False
         if self.is_full_name(name.text):
             likely = self.witnesses.get_highest(name.text, NameLabel.PERSON) >= LIKELY
             return likely or name.rule != "shape"
@@ -102,8 +124,30 @@ class Vetting:
         return self.witnesses.get_mean(words, NameLabel.PERSON) >= LIKELY
 
     def has_other_form(self, name: Name) -> bool:
-        """Tell whether a bracket behind a name may give its other form; a mere shape has none."""
+        """Tell whether a bracket behind a name may give its other form; a mere shape has none.
+
+        Somebody without a post has one only if it reads like a person's: 문직기(紋織機) is a loom.
+        """
+        if name.is_person and not self.holders & {name.text, name.label}:
+            likely = " " in name.text or name.text[0] in self.witnesses.lexicon.common_surnames
+            if not likely or (" " not in name.text and not self.is_full_name(name.text)):
+                return False
         return name.rule != "shape" or self.witnesses.get_highest(name.text, NameLabel.PERSON) >= LIKELY
+
+    def is_glossed_otherwise(self, name: Name) -> bool:
+        """Tell whether a bracket spells a name with more or fewer words: 오프셋(Zero Offset)."""
+        glosses = [note.alias for note in self.found.aliases if note.name.text == name.text]
+        latin = [gloss for gloss in glosses if gloss.isascii()]
+        size = len(name.text.split())
+        return any(len(PARTS.split(gloss)) != size or gloss.isupper() for gloss in latin)
+
+    def is_nameless(self, name: Name) -> bool:
+        """Tell whether an article keeps a body nameless: 신촌의 한 새솔시험 학원."""
+        return (
+            self.descriptions.get_tag(name.start - 1) == "MM"
+            and self.witnesses.text[: name.start].endswith(" 한 ")
+            and name.rule in ("model", "head", "learned")
+        )
 
     def is_full_name(self, words: str) -> bool:
         """Tell whether a word has the syllables of a Korean full name."""
@@ -133,6 +177,8 @@ class Vetting:
             return True
         if name.text.endswith("인") and name.text[:-1] in lexicon.places:
             return True  # 캐나다인
+        if self.is_nameless(name) or is_generic(name, self.witnesses.lexicon):
+            return True
         called = is_sort(name, self.witnesses) or is_said_of_person(name, self.witnesses)
         return called or name.text in self.works
 

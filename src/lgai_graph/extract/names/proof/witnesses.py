@@ -70,13 +70,21 @@ class Witnesses:
         if ACRONYM.fullmatch(self.text, start, end):
             return self.text[start:end] not in self.lexicon.not_organizations
         first = bisect_left(self.morphs, start, key=lambda morph: morph.start)
-        for morph in self.morphs[first:]:
+        for at, morph in enumerate(self.morphs[first:], first):
             if morph.start >= end:
                 return False
             latin = morph.tag == "SL" and len(morph.form) > 1
-            if morph.tag in PROPER_TAGS or (latin and morph.form not in self.lexicon.not_organizations):
+            if latin and morph.form not in self.lexicon.not_organizations:
+                return True
+            if morph.tag in PROPER_TAGS and not self.is_origin(at):
                 return True
         return False
+
+    def is_origin(self, at: int) -> bool:
+        """Tell whether a morph is a place that a suffix makes into where something is from (중국|산 철강)."""
+        morph, behind = self.morphs[at], self.morphs[at + 1 : at + 2]
+        suffixed = any(other.tag.startswith("X") and other.start == morph.end for other in behind)
+        return suffixed and morph.form in self.lexicon.places
 
     def list_cuts(self, start: int, end: int) -> list[int]:
         """Return where the common nouns at the start of a word end (절감|동국제강)."""

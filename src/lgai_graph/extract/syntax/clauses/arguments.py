@@ -42,12 +42,14 @@ class Clause:
         slots: ``subject``, ``object``, ``with`` … → phrases in text order.
         moments: the times that belong to it, nearest first.
         is_aside: it only describes a noun.
+        is_joint: what stands behind its companions says that it is done with them (손잡고, 공동으로).
     """
 
     predicate: Predicate
     slots: dict[str, list[Phrase]]
     moments: list[Moment]
     is_aside: bool = False
+    is_joint: bool = False
 
 
 def read_clause(sentence: Sentence, predicate: Predicate, triggers: frozenset[int]) -> Clause:
@@ -72,7 +74,16 @@ def read_clause(sentence: Sentence, predicate: Predicate, triggers: frozenset[in
         del slots["topic"]
     place_subject(items, predicate, slots)
     moments = list(find_moments(items, predicate, triggers))
-    return Clause(predicate, slots, moments, is_aside=describes(items, predicate))
+    aside, joint = describes(items, predicate), is_joint(items, slots.get("with", []))
+    return Clause(predicate, slots, moments, is_aside=aside, is_joint=joint)
+
+
+def is_joint(items: Sequence[Item], companions: Sequence[Phrase]) -> bool:
+    """Tell whether the words behind companions say that something is done with them."""
+    behind = items[companions[-1].index + 1] if companions else None
+    if isinstance(behind, Predicate):
+        return behind.is_sharing
+    return bool(companions) and (companions[-1].together or (isinstance(behind, Phrase) and behind.is_joint))
 
 
 def place_also(items: Sequence[Item], predicate: Predicate, slots: dict[str, list[Phrase]]) -> None:

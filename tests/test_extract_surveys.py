@@ -1,0 +1,50 @@
+"""Findings that an article opens with: who made them known, and what they were.
+
+The sentences are made up and so are their firms. They come out on 17 June 2020.
+"""
+
+import pytest
+
+from conftest import ReadText
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when", "summary"),
+    [
+        (
+            "3일 한빛연구원에 따르면 작년 대기업 직원들의 평균 연봉은 5980만원으로 조사됐다.",
+            "2020-06-03",
+            "한빛연구원, 작년 대기업 직원들의 평균 연봉은 5980만원으로 조사",
+        ),
+        (
+            "통계청이 3일 발표한 ‘5월 고용동향’에 따르면 취업자는 2800만명으로 20만명 늘었다.",
+            "2020-06-03",
+            "통계청, ‘5월 고용동향’ 발표",
+        ),
+    ],
+)
+def test_finding_that_opens_an_article_is_a_statement(
+    sentence: str, when: str, summary: str, read: ReadText
+) -> None:
+    (event,) = read(sentence).events
+    assert event.evidence.rule == "statement.survey"
+    assert event.when is not None
+    assert (event.when.when, event.summary) == (when, summary)
+    assert [str(one.role) for one in event.arguments] == ["speaker"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "3일 업계에 따르면 평균 연봉은 5980만원으로 조사됐다.",  # nobody in particular
+        "한빛연구원에 따르면 평균 연봉은 5980만원으로 조사됐다.",  # on no day
+        "3일 한빛전자에 따르면 공장은 부산에 있다.",  # no finding
+        "3일 한빛연구원에 따르면 평균 연봉이 올랐다.",
+        "한빛연구원이 3일 만든 접시에 따르면 취업자는 늘었다.",  # nothing made known
+        "하늘이 맑다. 3일 한빛연구원에 따르면 평균 연봉은 5980만원으로 조사됐다.",  # not at the top
+        # too long
+        f"3일 한빛연구원에 따르면 {'크고 작은 여러 회사와 ' * 8}직원의 연봉이 같은 것으로 조사됐다.",
+    ],
+)
+def test_what_opens_no_article_with_a_finding_is_left_out(sentence: str, read: ReadText) -> None:
+    assert [event for event in read(sentence).events if event.evidence.rule == "statement.survey"] == []
