@@ -144,7 +144,12 @@ def make_claim(
 
 
 def make_entry(
-    entity: str, name: str, *aliases: str, parent: str | None = None, kind: str | None = None
+    entity: str,
+    name: str,
+    *aliases: str,
+    parent: str | None = None,
+    within: tuple[str, ...] = (),
+    kind: str | None = None,
 ) -> GazetteerEntry:
     """Make a gazetteer entry; the kind is the id's first part."""
     return GazetteerEntry(
@@ -153,6 +158,7 @@ def make_entry(
         name=name,
         aliases=tuple(Alias(name=alias, lang="ko") for alias in aliases),
         parent=EntityId(parent) if parent else None,
+        within=tuple(map(EntityId, within)),
     )
 
 

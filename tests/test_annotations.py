@@ -84,6 +84,29 @@ def test_entities_keep_names_languages_and_parents(tmp_path: Path) -> None:
     assert person.aliases == ()
 
 
+def test_an_entity_knows_what_claims_call_it_part_of(tmp_path: Path) -> None:
+    entry = """\
+  - article: gildong/2020-01-02/abababab
+    anchor: 홍길동
+    type: {type}
+    source: lab/hanbit-lab
+    target: company/hanbit
+    summary: 한빛의 연구소
+    why: a gloss explains it
+"""
+    told = "claims:\n" + entry.format(type="part_of")
+    base = BASE.replace(", parent: company/hanbit", "")
+    for claims, within in (
+        (told, ("company/hanbit",)),
+        (told + entry.format(type="part_of"), ("company/hanbit",)),
+        (told.replace("    summary", "    former: true\n    summary"), ()),
+        ("claims:\n" + entry.format(type="partner_of"), ()),
+    ):
+        company, lab, person = load(tmp_path, base + claims).gazetteer
+        assert (lab.parent, lab.within) == (None, within)
+        assert company.within == person.within == ()
+
+
 def test_an_event_keeps_its_parts_and_date(tmp_path: Path) -> None:
     (claim,) = load(tmp_path, BASE + EVENT).claims
     assert (claim.type, claim.status) == (EventType.ESTABLISHMENT, EventStatus.HAPPENED)

@@ -6,10 +6,12 @@ import pytest
 
 from helpers_claims import make_article, make_claim, make_entry, make_judgement
 from lgai_graph.link import link_claims
+from lgai_graph.link.entities.nodes import list_parents
 from lgai_graph.model import (
     Ambiguity,
     ArticleId,
     Claim,
+    EntityId,
     EventStatus,
     EventType,
     Knowledge,
@@ -72,6 +74,39 @@ def test_head_of_an_unnamed_unit_is_head_of_the_only_unit_named() -> None:
     relations = link_claims([make_article("나", DAYS["나"])], claims, gazetteer=gazetteer).relations
     jobs = sorted((r.role or "", r.target, len(r.claims)) for r in relations if r.type is R.EMPLOYMENT)
     assert jobs == [("사장", "company/hb", 1), ("사장", "lab/dawn", 1), ("소장", "lab/dawn", 2)]
+
+
+def test_unit_that_a_hand_quoted_elsewhere_is_known_but_tied_by_quotes_alone() -> None:
+    gazetteer = (
+        make_entry("company/hb", "한빛전자"),
+        make_entry("organization/hb-center", "한빛센터", within=("company/hb",)),
+        make_entry("lab/dawn", "새벽 연구소", within=("organization/hb-center",)),
+    )
+    claims = (
+        make_claim("나", R.EMPLOYMENT, "source=p:홍길동; target=c:한빛전자", role="소장"),
+        make_claim("나", R.EMPLOYMENT, "source=p:홍길동; target=l:새벽 연구소", role="소장", at=90),
+    )
+    (job,) = link_claims([make_article("나", DAYS["나"])], claims, gazetteer=gazetteer).relations
+    assert (job.type, job.target, len(job.claims)) == (R.EMPLOYMENT, "lab/dawn", 2)
+
+
+@pytest.mark.parametrize(
+    ("units", "found"),
+    [
+        ({"lab/a": "company/b", "company/b": "company/c"}, ["company/b", "company/c"]),
+        ({"lab/a": "company/b company/c", "company/b": "company/d"}, ["company/b", "company/c", "company/d"]),
+        ({"lab/a": "company/b", "company/b": "lab/a"}, ["company/b"]),
+        ({"lab/a": "company/unknown"}, ["company/unknown"]),
+        ({}, []),
+    ],
+)
+def test_units_above_a_unit_are_listed_once_the_nearest_first(
+    units: dict[str, str], found: list[str]
+) -> None:
+    entries = {
+        EntityId(unit): make_entry(unit, unit, within=tuple(above.split())) for unit, above in units.items()
+    }
+    assert list_parents(EntityId("lab/a"), entries) == found
 
 
 def test_partners_are_the_same_in_either_order() -> None:

@@ -136,6 +136,16 @@ def test_no_event_has_a_day_that_its_words_do_not_give(source: Path) -> None:
                 assert claim.when.words in articles[claim.article].text
 
 
+@each_source
+def test_every_relation_quotes_an_article(source: Path) -> None:
+    articles = {article.id: article for article in build(source).articles}
+    relations = build(source).relations
+    assert [relation for relation in relations if not relation.claims] == []
+    quotes = [claim.evidence for relation in relations for claim in relation.claims]
+    assert all(quote.exact == articles[quote.article].text[quote.start : quote.end] for quote in quotes)
+    assert all(quote.exact for quote in quotes)
+
+
 @needs_originals
 def test_originals_and_digests_tell_of_the_same_articles() -> None:
     assert [article.id for article in build(DIGESTS).articles] == [

@@ -1,5 +1,6 @@
 """Read a whole annotations file, or raise all that is wrong with it at once."""
 
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from lgai_graph.checked.row import Row
 from lgai_graph.checked.values import Problems, Table, parse_yaml
 from lgai_graph.errors import AnnotationsError
 from lgai_graph.lexicon import load_lexicon
+from lgai_graph.model import EntityId, GazetteerEntry, RelationType
 
 
 def load_annotations(path: Path, types: ClaimTypes | None = None) -> Annotations:
@@ -45,12 +47,25 @@ def load_annotations(path: Path, types: ClaimTypes | None = None) -> Annotations
     problems.raise_if_any()
     return Annotations(
         known_articles=tuple(article for _, article in placed.articles),
-        gazetteer=tuple(entry for _, entry in placed.entities),
+        gazetteer=_place_units(placed),
         claims=tuple(claim for _, claim in placed.claims),
         judgements=tuple(judgement for _, judgement in placed.judgements),
         ignores=tuple(ignore for _, ignore in placed.ignores),
         fingerprint=sha256(raw).hexdigest(),
         path=path,
+    )
+
+
+def _place_units(placed: Placed) -> tuple[GazetteerEntry, ...]:
+    """Note with each entity what the claims call it part of."""
+    units: dict[str, list[EntityId]] = {}
+    for _, claim in placed.claims:
+        if claim.type is RelationType.PART_OF and not claim.former:
+            source, target = (part.entity for part in claim.parts)
+            units.setdefault(source, []).append(target)
+    return tuple(
+        replace(entry, within=tuple(dict.fromkeys(units[entry.id]))) if entry.id in units else entry
+        for _, entry in placed.entities
     )
 
 

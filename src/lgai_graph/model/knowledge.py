@@ -159,13 +159,20 @@ class Knowledge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GazetteerEntry:
-    """An entity that a hand described in ``data/annotations.yaml``."""
+    """An entity that a hand described in ``data/annotations.yaml``.
+
+    Args:
+        parent: the unit it belongs to, whatever the articles say; a tie of its own.
+        within: the units that hand-written claims call it part of. Knowing them helps to join
+            names, but only the claim's words make a tie.
+    """
 
     id: EntityId
     kind: EntityKind
     name: str
     aliases: tuple[Alias, ...] = ()
     parent: EntityId | None = None
+    within: tuple[EntityId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

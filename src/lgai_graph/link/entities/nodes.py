@@ -64,13 +64,14 @@ Entries = Mapping[EntityId, GazetteerEntry]
 
 
 def list_parents(entity: EntityId, entries: Entries) -> list[EntityId]:
-    """Return the parent, grandparent … that the gazetteer knows."""
-    parents: list[EntityId] = []
-    entry = entries.get(entity)
-    while entry and entry.parent and entry.parent not in parents:
-        parents.append(entry.parent)
-        entry = entries.get(entry.parent)
-    return parents
+    """List the units that an entity belongs to by the gazetteer, the nearest first."""
+    found = [entity]
+    for unit in found:  # grows while it is read: the units of the units …
+        entry = entries.get(unit)
+        if entry:
+            above = (entry.parent, *entry.within) if entry.parent else entry.within
+            found += [parent for parent in dict.fromkeys(above) if parent not in found]
+    return found[1:]
 
 
 def make_node(mention: Mention, article: ArticleId, entries: Entries) -> ArticleName:
