@@ -359,7 +359,7 @@ def test_full_object_is_no_reason_for_doubt(read: ReadText) -> None:
     [
         ("홍길동은 초연 때부터 함께 한 배우로, 17일 남우주연상을 받았다.", "홍길동, 남우주연상 수상"),
         ("한빛전자는 국내 업체로는 처음 17일 부산에 공장을 세웠다.", "한빛전자, 부산에 공장 설립"),
-        ("한빛전자는 17일 한라통신을 협력사로 선정했다.", "한빛전자, 한라통신을 협력사로 선정"),
+        ("한빛전자는 17일 한라통신을 협력사로 선정했다.", "한빛전자, 한라통신 협력사로 선정"),
     ],
 )
 def test_words_that_describe_whoever_acts_stay_out(sentence: str, line: str, read: ReadText) -> None:

@@ -62,8 +62,9 @@ def test_a_changed_event_has_no_verdict(
     assert _judge(readings, _write(tmp_path, **changes)) == []
 
 
-def test_the_file_of_readings_counts_itself() -> None:
-    told = yaml.safe_load((ROOT / "tests" / "gold" / "readings_dev.yaml").read_text("utf-8"))
+@pytest.mark.parametrize("name", ["readings_dev", "readings_fit", "readings_held"])
+def test_a_file_of_readings_counts_itself(name: str) -> None:
+    told = yaml.safe_load((ROOT / "tests" / "gold" / f"{name}.yaml").read_text("utf-8"))
     events = [event for article in told["articles"] for event in article["events"]]
     counts = {key: sum(event[key] for event in events) for key in ("true", "clean", "news")}
     assert told["counts"] == {"articles": len(told["articles"]), "events": len(events), **counts}
