@@ -276,3 +276,7 @@ def test_joining_forces_with_nobody_is_no_partnership(read: ReadText) -> None:
     assert read("한빛전자는 3일 기술 개발에 힘을 모았다.").events == []
     (event,) = read("한빛전자는 3일 나래전자와 기술 개발에 힘을 모았다.").events
     assert event.type is EventType.PARTNERSHIP
+
+
+def test_degree_taken_is_no_acquisition(read: ReadText) -> None:
+    assert read("홍길동 한빛대 교수는 나래대에서 컴퓨터과학 박사학위를 취득했다.").events == []
