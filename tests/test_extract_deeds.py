@@ -148,9 +148,9 @@ def test_no_verb_tells_of_a_deed_and_of_none(deeds: Deeds) -> None:
     [
         # a firm with its figure
         (
-            "한빛전자는 1분기 영업이익이 전년 동기보다 6% 늘어난 488억원을 기록했다고 6일 공시했다.",
+            "한빛전자는 1분기 영업이익이 지난해 같은 때보다 7% 늘어난 512억원을 기록했다고 6일 공시했다.",
             "earnings.deed",
-            "한빛전자, 영업이익 488억원 기록",
+            "한빛전자, 영업이익 512억원 기록",
         ),
         # a second topic is what the deed is done to
         (

@@ -121,8 +121,8 @@ def test_line_holds_the_whole_thing(sentence: str, summary: str, read: ReadText)
             "한빛전자, 땅값으로 받았던 판매 대금인 300억원 반환",
         ),
         (
-            "한빛전자는 12일 사진을 찍고 인화해주는 행사를 열었다.",
-            "한빛전자, 사진을 찍고 인화해주는 행사 진행",
+            "한빛전자는 12일 그림을 그리고 색칠해주는 행사를 열었다.",
+            "한빛전자, 그림을 그리고 색칠해주는 행사 진행",
         ),
         # what a name or a number stands for
         (

@@ -197,7 +197,7 @@ def find_clause(items: Sequence[Item], last: int) -> int:
     before = items[i] if i >= 0 else None
     leads = isinstance(before, Predicate) and before.ending == "EC" and not before.has_one_place
     if leads and opens_nothing(items[i + 1 : last + 1]) and isinstance(verb, Predicate) and not verb.state:
-        i = skip_relative(items, i)  # 사진을 찍고 | 인화해주는 행사
+        i = skip_relative(items, i)  # 그림을 그리고 | 색칠해주는 행사
     return i + 1
 
 
