@@ -1,6 +1,6 @@
 """Make the claim of a filled frame: arguments, summary, quantities, and what speaks for it and against it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.confidence import list_actor_reasons, list_time_reasons
@@ -10,9 +10,10 @@ from lgai_graph.extract.events.filling import ROLES, Filled
 from lgai_graph.extract.events.lines.summary import EventLine, write_line
 from lgai_graph.extract.events.quantities import find_amounts_of
 from lgai_graph.extract.events.telling import Telling, name_telling
+from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import Predicate, Sentence
-from lgai_graph.model import Argument, Claim, EventStatus, ParticipantRole, Period
+from lgai_graph.model import Argument, Claim, EventStatus, EventType, ParticipantRole, Period
 
 ACTING = tuple(  # the parts that may act, the likeliest first
     role.value
@@ -30,6 +31,7 @@ ACTING = tuple(  # the parts that may act, the likeliest first
     )
 )
 SHORT = 4  # syllables: 제품, 행사, 모델; a longer word is a compound or a name
+NOW_ON, PRESENT = OPEN_TELLINGS = "told as under way", "told in the present"
 WEAK = "summary=weak"  # the line says less than a reader needs
 
 
@@ -64,6 +66,40 @@ def make_claim(
             *list_line_reasons(line.object),
             *([WEAK] if line.is_weak else []),
             *line.doubts,
+        ),
+    )
+
+
+def make_statement(
+    context: ArticleContext,
+    sentences: Sequence[Sentence],
+    told: tuple[Name, str],
+    rule: str,
+    period: Period | None,
+) -> Claim:
+    """Make the claim that somebody said something, where no frame reads it.
+
+    Args:
+        context: the article.
+        sentences: what is quoted, in text order; the last names who says it.
+        told: who says it, and the line behind the name.
+        rule: the rule that read it.
+        period: when it was said.
+    """
+    who, words = told
+    first, last = sentences[0], sentences[-1]
+    return Claim(
+        article=context.article.id,
+        type=EventType.STATEMENT,
+        arguments=(Argument(role=ParticipantRole.SPEAKER, mention=context.make_mention(who)),),
+        summary=f"{who.label}, {words}",
+        evidence=context.make_evidence(first.start, last.end, rule),
+        when=period,
+        status=EventStatus.HAPPENED,
+        reasons=(
+            f"rule={rule}",
+            *list_actor_reasons([who], last.start, last.end),
+            *list_time_reasons(period, EventStatus.HAPPENED),
         ),
     )
 
@@ -112,7 +148,7 @@ def list_tense_reasons(predicate: Predicate) -> Iterator[str]:
     """Yield what leaves open whether a deed is over: a present tense, one that is under way."""
     telling = name_telling("", predicate, lasting=False)
     if predicate.ending in ("EF", "EC") and telling is not Telling.OVER:
-        yield "told as under way" if telling is Telling.UNDER_WAY else "told in the present"
+        yield NOW_ON if telling is Telling.UNDER_WAY else PRESENT
 
 
 def name_clause(sentence: Sentence, predicate: Predicate) -> str:

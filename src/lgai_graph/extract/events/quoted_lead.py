@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lgai_graph.extract.confidence import list_actor_reasons, list_time_reasons
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.lines.sayings import SAME, word_quote
+from lgai_graph.extract.events.making import make_statement
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Predicate, Sentence
-from lgai_graph.model import Argument, Claim, EventStatus, EventType, ParticipantRole, Period
+from lgai_graph.model import Claim, EventType, Period
 
 RULE = "lead.quote"
 OPENING = ("“", '"')
@@ -39,7 +39,8 @@ def read_quoted_lead(
             )
             dated = replace(said, lead=True, when=said.when or find_day(telling))
             return [*claims[:n], dated, *claims[n + 1 :]]
-    return [make_claim(context, (quote, telling), speaker, gist), *claims]
+    told = make_statement(context, (quote, telling), (speaker, f"{gist} {NOUN}"), RULE, find_day(telling))
+    return [replace(told, lead=True), *claims]
 
 
 def find_speaker(context: ArticleContext, sentence: Sentence) -> Name | None:
@@ -60,29 +61,6 @@ def tells_who(context: ArticleContext, sentence: Sentence) -> bool:
     last = next((item for item in reversed(sentence.items) if isinstance(item, Predicate)), None)
     lexicon = context.lexicon
     return last is not None and (last.lemma in lexicon.deeds.saying or last.lemma in lexicon.wording.saying)
-
-
-def make_claim(
-    context: ArticleContext, sentences: tuple[Sentence, Sentence], speaker: Name, gist: str
-) -> Claim:
-    """Make the statement; its evidence is quotation and speaker together."""
-    quote, telling = sentences
-    period = find_day(telling)
-    return Claim(
-        article=context.article.id,
-        type=EventType.STATEMENT,
-        arguments=(Argument(role=ParticipantRole.SPEAKER, mention=context.make_mention(speaker)),),
-        summary=f"{speaker.label}, {gist} {NOUN}",
-        evidence=context.make_evidence(quote.start, telling.end, RULE),
-        when=period,
-        status=EventStatus.HAPPENED,
-        lead=True,
-        reasons=(
-            f"rule={RULE}",
-            *list_actor_reasons([speaker], telling.start, telling.end),
-            *list_time_reasons(period, EventStatus.HAPPENED),
-        ),
-    )
 
 
 def find_day(sentence: Sentence) -> Period | None:

@@ -5,14 +5,14 @@ What was found is the body's to tell; the event is that it was made known.
 
 from collections.abc import Sequence
 
-from lgai_graph.extract.confidence import list_actor_reasons, list_time_reasons
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.told import opens_article
 from lgai_graph.extract.events.lines.things import cut_text
+from lgai_graph.extract.events.making import make_statement
 from lgai_graph.extract.events.participants import find_heads
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
-from lgai_graph.model import Argument, Claim, EventStatus, EventType, ParticipantRole, Period
+from lgai_graph.model import Claim
 
 RULE = "statement.survey"
 NOUN = "발표"
@@ -37,7 +37,7 @@ def read_survey(context: ArticleContext, sentence: Sentence) -> Claim | None:
     else:
         who = find_body(context, source)
         words = word_finding(context, sentence, verb)
-    return make_claim(context, sentence, (who, words), period) if who and words else None
+    return make_statement(context, [sentence], (who, words), RULE, period) if who and words else None
 
 
 def is_following(predicate: Predicate) -> bool:
@@ -70,22 +70,3 @@ def word_finding(context: ArticleContext, sentence: Sentence, verb: Predicate) -
         return ""
     words = cut_text(context.text, verb.end, last.start).strip(" ,")
     return f"{words} {last.lemma}" if words and len(words) <= LONGEST else ""
-
-
-def make_claim(context: ArticleContext, sentence: Sentence, told: tuple[Name, str], period: Period) -> Claim:
-    """Make the statement of whoever found something out."""
-    who, words = told
-    return Claim(
-        article=context.article.id,
-        type=EventType.STATEMENT,
-        arguments=(Argument(role=ParticipantRole.SPEAKER, mention=context.make_mention(who)),),
-        summary=f"{who.label}, {words}",
-        evidence=context.make_evidence(sentence.start, sentence.end, RULE),
-        when=period,
-        status=EventStatus.HAPPENED,
-        reasons=(
-            f"rule={RULE}",
-            *list_actor_reasons([who], sentence.start, sentence.end),
-            *list_time_reasons(period, EventStatus.HAPPENED),
-        ),
-    )
