@@ -19,8 +19,7 @@ from conftest import ReadText
     ],
 )
 def test_told_as_done_is_happened(sentence: str, read: ReadText) -> None:
-    bought = [event.status for event in read(sentence).events if event.type == "acquisition"]
-    assert bought == ["happened"]
+    assert [(event.type, event.status) for event in read(sentence).events] == [("acquisition", "happened")]
 
 
 @pytest.mark.parametrize(
