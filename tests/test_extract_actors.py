@@ -135,3 +135,12 @@ def test_team_bears_its_whole_name(read: ReadText, text: str, told: list[str]) -
 )
 def test_whom_a_deed_is_done_with_takes_part(read: ReadText, text: str, told: list[str]) -> None:
     assert describe(read(text)) == told
+
+
+def test_two_firms_beside_an_actor_are_not_the_actor(read: ReadText) -> None:
+    text = "한빛전자와 한라통신은 17일 협약을 체결했다. 한빛전자는 두 회사와 협력을 강화하기로 했다."
+    told = [
+        {(one.role, one.mention.name) for one in event.arguments if one.role == "partner"}
+        for event in read(text).events
+    ]
+    assert told[1:] == [set()]

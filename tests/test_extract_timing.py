@@ -136,3 +136,22 @@ def test_time_of_another_clause_is_not_taken(
 ) -> None:
     events = [event for event in read(sentence).events if event.type == kind]
     assert [event.when and event.when.when for event in events] == [when]
+
+
+def test_deed_under_way_takes_no_time_of_the_deed_before(read: ReadText) -> None:
+    events = read("한빛전자는 지난해 7월 연구소를 설립해 한라통신과 협업하고 있다.").events
+    assert {event.type: event.when and event.when.when for event in events} == {
+        "establishment": "2019-07",
+        "partnership": None,
+    }
+
+
+def test_deed_under_way_since_a_year_keeps_it(read: ReadText) -> None:
+    (event,) = read("한빛전자는 2011년부터 연구소를 설립해 교육 과정을 운영하고 있다.").events
+    assert event.when is not None
+    assert event.when.when == "2011/.."
+
+
+def test_present_tense_goes_on_without_the_time_of_the_sentence_before(read: ReadText) -> None:
+    events = read("한빛전자는 지난해 1월 교육 과정을 개설했다. 영상 등 10개 과정을 운영 중이다.").events
+    assert [event.when and event.when.when for event in events] == ["2019-01", None]

@@ -197,3 +197,10 @@ def fill_from_topic(
     carried = [name for name in topics if may_fill(name, kinds) and name.label not in known][:MAX_CARRIED]
     if carried:
         names[part] = [*carried, *names.get(part, ())]
+
+
+def drop_self(names: dict[str, list[Name]]) -> None:
+    """Drop partners among whom whoever acts stands: 한빛전자는 두 회사와 speaks of two others."""
+    agents = {name.label for name in names.get("agent", ())}
+    if any(name.label in agents for name in names.get("partner", ())):
+        del names["partner"]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.fillers import fill_from_topic, find_fillers
+from lgai_graph.extract.events.fillers import drop_self, fill_from_topic, find_fillers
 from lgai_graph.extract.events.participants import describe_phrase, find_heads, find_inside, quote_name
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses.arguments import Clause
@@ -71,6 +71,7 @@ def fill_frame(context: ArticleContext, frame: Frame, clause: Clause) -> Filled 
     if frame.visitor and clause.predicate.ending == "ETM":
         fill_visitor(context, clause, frame.visitor, names)
     fill_missing(context, frame, (clause, mapping), names)
+    drop_self(names)
     objects = clause.slots.get("object") or clause.slots.get(
         "subject" if clause.predicate.voice == "passive" else "", []
     )

@@ -8,7 +8,7 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.classes import find_deeds, find_speaker
 from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.gatherings import find_gathering, join_gathering
-from lgai_graph.extract.events.making import make_claim
+from lgai_graph.extract.events.making import OPEN_TELLINGS, make_claim
 from lgai_graph.extract.events.sanity import keep_possible, settle_time
 from lgai_graph.extract.events.status import read_status
 from lgai_graph.extract.events.surveys import read_survey
@@ -119,9 +119,12 @@ def continue_event(context: ArticleContext, sentence: Sentence, claim: Claim) ->
     """Return an undated event the time of the sentence before, where it goes on telling of the same.
 
     ``22일 … 육성한다고 밝혔다. … 함께 과정을 운영하기로 한 것.``: one type, one agent, no new subject.
+    What is told in the present is of today (10개 과정을 운영 중이다).
     """
     last = context.memory.last_event
     if claim.when or last is None or last.type is not claim.type or last.when is None:
+        return claim
+    if not set(OPEN_TELLINGS).isdisjoint(claim.reasons):
         return claim
     has_subject = any(phrase.particle in ("은", "는", "이", "가") for phrase in sentence.phrases)
     agents = {argument.mention.name for argument in last.arguments if argument.role is ParticipantRole.AGENT}

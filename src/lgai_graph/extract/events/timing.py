@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from lgai_graph.extract.events.status import is_future
+from lgai_graph.extract.events.telling import UNDER_WAY
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Moment, Phrase, Predicate, Sentence
@@ -64,6 +65,7 @@ def find_own(sentence: Sentence, moments: Sequence[Moment], clause: Clause, fram
         for moment in moments
         if moment.period.kind is not PeriodKind.ANNOUNCEMENT
         and not opens_stretch(sentence.items, moment)
+        and not is_left_behind(sentence.items, moment, clause.predicate)
         and not is_owned(sentence.items, moment, clause.predicate, shared=shared)
     ]
     free = put_day_first(free)
@@ -73,6 +75,16 @@ def find_own(sentence: Sentence, moments: Sequence[Moment], clause: Clause, fram
     if free and has_subject_of_its_own(sentence.items, free[0], clause.predicate):
         return free[:2]
     return free[:1]
+
+
+def is_left_behind(items: Sequence[Item], moment: Moment, main: Predicate) -> bool:
+    """Tell whether a deed under way goes on after another that has the time: 7월 설립해 … 협업하고 있다.
+
+    An open time is of both: 2011년부터 설립해 … 운영하고 있다.
+    """
+    between = items[moment.index + 1 : main.index]
+    later = any(isinstance(item, Predicate) and item.ending == "EC" for item in between)
+    return later and moment.period.latest is not None and UNDER_WAY.search(main.tail) is not None
 
 
 def put_day_first(moments: Sequence[Moment]) -> list[Moment]:
