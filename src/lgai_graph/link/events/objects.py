@@ -20,6 +20,7 @@ _COUNT = re.compile(r"(?:\d[\d.]*[가-힣]*)+")  # 1000개, 21년식, 2만7529�
 _HEADLINE_MARKS = str.maketrans(dict.fromkeys("-~…·", " "))  # they join names in headlines (새솔-가람대)
 _PLAIN_PARTICLE = re.compile("[가-힣]+[을를에의은는]")  # hardly ends a noun
 _UNIT = re.compile("[조억만천백원]|달러")  # stands behind a number without naming anything
+_NEAREST = 3  # words of a summary before its verb, which say what the deed is about
 _MIN_PART = 3  # syllables of a word that is found inside a longer one (요금제 in 데이터요금제)
 
 
@@ -46,14 +47,14 @@ NOTHING = ObjectWords()
 
 
 def read_object(claim: Claim, names: Iterable[str]) -> ObjectWords:
-    """Read the object of a claim: its own words for it, else its summary without the verb, else its name.
+    """Read the object of a claim: its own words for it, else the summary's before the verb, else its name.
 
     Args:
         claim: an event claim.
         names: what the article calls the participants; a summary repeats them.
     """
     rest = _leave_out(claim.summary, (*names, *(amount.words for amount in claim.amounts)))
-    phrases = (claim.object, " ".join(rest.split()[:-1]), claim.name)
+    phrases = (claim.object, " ".join(rest.split()[-1 - _NEAREST : -1]), claim.name)
     found = [_read_words(phrase) for phrase in phrases if phrase]
     return next((words for words in found if words.words), found[0] if found else NOTHING)
 
