@@ -19,6 +19,7 @@ BARE_DAY = re.compile(r"(?:[0-9]{1,2}월 ?)?[0-9]{1,2}일")
 FROM_DAY = re.compile(
     r"(?:[0-9]{1,2}월 ?)?[0-9]{1,2}일? ?(?:\([^)]*\))?(?:부터|[~∼-])"
 )  # 16일(월)부터, 1~5일
+WHOLE_MONTH = re.compile(r"[0-9]{1,2}월 ?한 ?달")  # 7월 한 달 동안
 CLOSE = re.compile(r"[일월달주]")  # 31일까지, 이달 말까지; 2030년까지 bounds a plan
 DONE = (Telling.OVER, Telling.UNDER_WAY)
 ANCHORED = "anchored-day"  # 이날, 전날
@@ -93,7 +94,8 @@ def is_to_come(period: Period, published: date | None) -> bool:
 
 def begins(period: Period) -> bool:
     """Tell whether a time begins with a day, or ahead of the article (5일 행사를 연다: it is not over)."""
-    return points_ahead(period.words) or names_day(period) or FROM_DAY.match(period.words) is not None
+    opens = FROM_DAY.match(period.words) or WHOLE_MONTH.match(period.words)
+    return points_ahead(period.words) or names_day(period) or opens is not None
 
 
 def is_ahead(period: Period) -> bool:
