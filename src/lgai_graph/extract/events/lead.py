@@ -42,6 +42,7 @@ PARTS = {
     EventType.PARTNERSHIP: ("agent", "partner"),
     EventType.INVESTMENT: ("investor", "target"),
 }
+KNOWN = frozenset({"listed", "known", "head", "headline", "learned", "model"})  # rules of names the whole text tells
 WORD_BREAK = re.compile(r"[\s·•-]+")
 OPEN_TAIL = 12  # characters at a headline's deed on that may say it is only planned
 
@@ -63,6 +64,10 @@ def complete_lead(
     actor = find_actor(context, lead, headline)
     if actor is None or any(tells(claim, actor) for claim in marked if claim.lead):
         return marked
+    early = {sentence.start for sentence in sentences[:LEAD_SENTENCES]}
+    for n, claim in enumerate(marked):
+        if claim.type is headline.type and claim.evidence.start in early and tells(claim, actor):
+            return [*marked[:n], replace(claim, lead=True), *marked[n + 1 :]]
     own = make_claim(context, lead, headline, actor)
     return [own, *marked] if own else marked
 
@@ -139,7 +144,8 @@ def find_actor(context: ArticleContext, sentence: Sentence, headline: Headline) 
         sure = name.rule != "open" and (name.is_person or name.is_organization)
         if sure and is_actor(name.label, headline.actor, context.lexicon):
             return name
-    return make_actor(context, sentence, headline)
+    known = (name for name in context.names if name.label == headline.actor and name.rule in KNOWN)
+    return make_actor(context, sentence, headline) or next(known, None)
 
 
 def is_actor(label: str, actor: str, lexicon: Lexicon) -> bool:
