@@ -128,7 +128,7 @@ def find_candidates(
         heads = [name for phrase in phrases for name in find_collective(context, phrase)]
     if not heads and part in FOUNDED_PARTS and frame.type is EventType.ESTABLISHMENT:
         heads = [name for phrase in phrases for name in find_quoted_body(context, phrase)]
-    if part == VENUE and all(name.kind is EntityKind.PLACE for name in heads):
+    if part == VENUE and not frame.needs and all(name.kind is EntityKind.PLACE for name in heads):
         heads = [hall for phrase in phrases if (hall := make_hall(phrase, context.lexicon))] or heads
     return heads
 

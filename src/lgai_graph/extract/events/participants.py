@@ -189,7 +189,9 @@ def make_hall(phrase: Phrase, lexicon: Lexicon) -> Name | None:
     last = words[-1] if words else None
     if last is None or not town or phrase.speech or "NNP" not in last.tags or last.text in lexicon.places:
         return None
-    return Name(last.text, last.start, last.end, EntityKind.PLACE, "weak") if len(last.text) > 1 else None
+    head = lexicon.find_head(last.text)
+    kind = head[1] if head else EntityKind.PLACE
+    return Name(last.text, last.start, last.end, kind, "weak") if len(last.text) > 1 else None
 
 
 def list_naming(phrase: Phrase, lexicon: Lexicon) -> list[Word]:

@@ -25,6 +25,10 @@ SECTIONS = (
         "deed_wills",
         "deed_surveyed",
         "deed_published",
+        "deed_measured",
+        "deed_rulings",
+        "deed_findings",
+        "deed_appearing",
         "headline_plans",
         "headline_nobody",
     ),
@@ -54,6 +58,10 @@ class Deeds:
         courts: how the names of courts, prosecutors and the police end.
         surveyed: verbs that say in the passive what a survey found (…로 조사됐다).
         published: verbs that make a report known (3일 발표한 통계에 따르면).
+        measured: verbs that end what a survey found (… 20% 늘었다).
+        rulings: nouns for what a court lays down (몰수할 수 있다는 판결).
+        findings: nouns for what a body found out (금리가 오른다는 분석).
+        appearing: verbs that say that such a noun came out (판결이 나왔다).
         wills: nouns for what somebody means to do (팔겠다는 뜻을 밝혔다).
         headline_plans: words at a headline's end that make a plan of the noun before (… 신설 추진).
         headline_nobody: who is no organisation though a headline puts them in front (정부, …).
@@ -77,6 +85,10 @@ class Deeds:
     wills: frozenset[str]
     surveyed: frozenset[str]
     published: frozenset[str]
+    measured: frozenset[str]
+    rulings: frozenset[str]
+    findings: frozenset[str]
+    appearing: frozenset[str]
     headline_plans: frozenset[str]
     headline_nobody: frozenset[str]
     roles: Mapping[str, str]

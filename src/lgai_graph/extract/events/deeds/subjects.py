@@ -79,7 +79,8 @@ def fill_from_opening(
         return None
     verb = next((item for item in sentence.items if isinstance(item, Predicate)), predicate)
     between = [item for item in sentence.items[subject[-1].index + 1 : predicate.index] if leads_on(item)]
-    owned = any(one.particle in ("이", "가") for one in sentence.phrases if first.index < one.index < verb.index)
+    inside = (one for one in sentence.phrases if first.index < one.index < verb.index)
+    owned = is_first(context, sentence) and any(one.particle in ("이", "가") for one in inside)
     if not (leads_on(verb) or owned) or not between or subject[0] is first or is_proper(subject[-1]):
         return None
     clause.slots["subject"] = gather_group(sentence.items, first.index)
