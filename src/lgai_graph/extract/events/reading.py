@@ -10,6 +10,8 @@ from lgai_graph.extract.events.deeds.classes import find_deeds, find_speaker
 from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.gatherings import find_gathering, join_gathering
 from lgai_graph.extract.events.making import OPEN_TELLINGS, make_claim
+from lgai_graph.extract.events.reports import open_report
+from lgai_graph.extract.events.rulings import read_ruling
 from lgai_graph.extract.events.sanity import keep_possible, settle_time
 from lgai_graph.extract.events.status import read_status
 from lgai_graph.extract.events.surveys import read_survey
@@ -39,6 +41,7 @@ QUANTITY = re.compile(rf"\d[\d,.]*\s?(?:%|퍼센트|배)|{MONEY.pattern}")  # 15
 
 def read_sentence_events(context: ArticleContext, sentence: Sentence, book: FrameBook) -> list[Claim]:
     """Return the events of one sentence; a statement only where it tells of nothing else."""
+    sentence = open_report(sentence)
     evoking = [item for item in sentence.predicates if not item.quoted and find_frames(book, item)]
     everything = frozenset(item.index for item in evoking)
     triggers = frozenset(
@@ -70,8 +73,8 @@ def read_sentence_events(context: ArticleContext, sentence: Sentence, book: Fram
             if deed.filled.clause.predicate.index == main.index
             if deed.filled.frame.type not in known and says_itself(deed.filled, context.lexicon.deeds)
         ]
-    if not claims and (survey := read_survey(context, sentence)):
-        claims.append(survey)
+    if not claims and (found := read_survey(context, sentence) or read_ruling(context, sentence)):
+        claims.append(found)
     courts = context.lexicon.deeds.courts
     return [
         keep_possible(try_in_court(continue_event(context, sentence, claim), courts), context)
