@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from lgai_graph.link.events.repeats import is_pointing
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.events.sanity import settle_event
 from lgai_graph.link.periods import choose_period, choose_status
@@ -123,12 +124,19 @@ def _choose_claim(ordered: Sequence[ResolvedClaim], event_type: EventType) -> Cl
             h.claim.evidence.rule != ANNOTATION,
             h.claim.status is EventStatus.PLANNED,
             h.claim.confidence < sure,
+            is_pointing(h) or _only_attends(h),
             -_count_told(h),
             h.claim.when is None,
             -len(h.claim.summary),
         ),
     )
     return best.claim
+
+
+def _only_attends(resolved: ResolvedClaim) -> bool:
+    """Tell whether a claim says who came, and not who held what."""
+    roles = {participant.role for participant in resolved.participants}
+    return bool(roles) and roles <= {ParticipantRole.ATTENDEE, ParticipantRole.VENUE}
 
 
 def _count_told(resolved: ResolvedClaim) -> int:

@@ -33,6 +33,7 @@ class ObjectWords:
         numbers: all numbers among them (2.0, 5호기), which tell one model from the next.
         pairs: the pairs of neighbouring syllables of all words.
         is_generic: there are words, but only such as 제품 and 서비스, which name no single thing.
+        sort: the last of all words, 제품 and 공장 too; numbers left out (2공장 is a 공장).
     """
 
     words: frozenset[str] = frozenset()
@@ -40,6 +41,7 @@ class ObjectWords:
     numbers: frozenset[str] = frozenset()
     pairs: frozenset[str] = frozenset()
     is_generic: bool = False
+    sort: str = ""
 
 
 NOTHING = ObjectWords()
@@ -53,7 +55,9 @@ def read_object(claim: Claim, names: Iterable[str]) -> ObjectWords:
         names: what the article calls the participants; a summary repeats them.
     """
     rest = _leave_out(claim.summary, (*names, *(amount.words for amount in claim.amounts)))
-    phrases = (claim.object, " ".join(rest.split()[:-1]), claim.name)
+    leading = tuple(load_spellings().leading_endings)
+    done = " ".join(word for word in rest.split()[:-1] if not word.endswith(leading))
+    phrases = (claim.object, done, claim.name)
     found = [_read_words(phrase) for phrase in phrases if phrase]
     return next((words for words in found if words.words), found[0] if found else NOTHING)
 
@@ -115,6 +119,7 @@ def _read_words(text: str) -> ObjectWords:
         pairs=frozenset(word[i : i + 2] for word in telling for i in range(len(word) - 1)),
         numbers=frozenset(number for word in found for number in _NUMBER.findall(word)),
         is_generic=bool(found) and not telling,
+        sort=found[-1].lstrip("0123456789.") if found else "",
     )
 
 
@@ -158,6 +163,16 @@ def get_similarity(left: ObjectWords, right: ObjectWords) -> float:
     if not (left.pairs and right.pairs):
         return 0.0
     return len(left.pairs & right.pairs) / min(len(left.pairs), len(right.pairs))
+
+
+def tells_of_several(phrase: str) -> bool:
+    """Tell whether a phrase counts things without naming one (두 기업, 새 모델 3종).
+
+    >>> tells_of_several("두 기업"), tells_of_several("로봇 두뇌")
+    (True, False)
+    """
+    words = phrase.split()
+    return bool(load_spellings().several.intersection(words)) or any(map(_is_count, words))
 
 
 def have_other_numbers(left: ObjectWords, right: ObjectWords) -> bool:
