@@ -178,7 +178,18 @@ def find_collective(context: ArticleContext, phrase: Phrase) -> list[Name]:
     rest = [word.text for word in phrase.words if word.start >= body.end]
     units = tuple(context.lexicon.ties.units | context.lexicon.collective_words)
     named = all(word.rstrip("들").endswith(units) or NUMBERED.search(word) for word in rest)
-    return [body] if rest and named else []
+    return [body] if rest and (named or names_unit(context, phrase, body, units)) else []
+
+
+def names_unit(context: ArticleContext, phrase: Phrase, body: Name, units: tuple[str, ...]) -> bool:
+    """Tell whether a phrase is a body's unit with what it is for (새솔 가전사업 태스크포스), and no other's."""
+    words = [word for word in phrase.words if word.start >= body.end]
+    middle = [word for word in words[:-1] if not word.text.endswith(units)]
+    firms = tuple(context.lexicon.ties.firms | context.lexicon.ties.own)
+    plain = all(set(word.tags) <= {"NNG", "XSN"} and not word.text.endswith(firms) for word in middle)
+    others = any(word.text in context.lexicon.not_in_names for word in middle)
+    starts = phrase.words[0].start == body.start and words[0].start > body.end
+    return starts and plain and not others and len(middle) == 1 and words[-1].text.endswith(units)
 
 
 def may_fill(name: Name, kinds: frozenset[EntityKind] | None) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.fate import find_doer
-from lgai_graph.extract.events.deeds.told import is_first
+from lgai_graph.extract.events.deeds.told import is_first, opens_article
 from lgai_graph.extract.events.filling import AMOUNT, Filled, fill_frame
 from lgai_graph.extract.events.lines.things import cut_text
 from lgai_graph.extract.syntax.clauses.arguments import Clause
@@ -80,7 +80,7 @@ def fill_from_opening(
     verb = next((item for item in sentence.items if isinstance(item, Predicate)), predicate)
     between = [item for item in sentence.items[subject[-1].index + 1 : predicate.index] if leads_on(item)]
     inside = (one for one in sentence.phrases if first.index < one.index < verb.index)
-    owned = is_first(context, sentence) and any(one.particle in ("이", "가") for one in inside)
+    owned = opens_article(context, sentence) and any(one.particle in ("이", "가") for one in inside)
     if not (leads_on(verb) or owned) or not between or subject[0] is first or is_proper(subject[-1]):
         return None
     clause.slots["subject"] = gather_group(sentence.items, first.index)
