@@ -161,18 +161,6 @@ def shares_sentence(pair: ClaimPair) -> bool:
     return is_much and not pair.is_one_article and not is_about_something_else(pair)
 
 
-def is_one_gathering(pair: ClaimPair) -> bool:
-    """Tell whether both are a gathering of one host in one place on one day, whatever each calls it."""
-    is_there = bool(pair.left.venues & pair.right.venues) and pair.fit is DateFit.SAME
-    is_gathering = len(pair.types) == 1 and are_both(pair, "gathering") and not is_either(pair, "pair")
-    return is_gathering and is_there and shares_doer(pair) and _spans_a_day(pair.left)
-
-
-def _spans_a_day(claim: ResolvedClaim) -> bool:
-    """Tell whether a claim has one day."""
-    return claim.period is not None and claim.period.earliest == claim.period.latest
-
-
 def is_one_release(pair: ClaimPair) -> bool:
     """Tell whether the sentences are copies of one press release or wire story."""
     if pair.is_one_article or have_other_numbers(pair.left.object, pair.right.object):

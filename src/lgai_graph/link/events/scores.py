@@ -15,7 +15,6 @@ from lgai_graph.link.events.pairs import (
     is_about_something_else,
     is_by_someone_else,
     is_either,
-    is_one_gathering,
     is_one_release,
     is_one_thing,
     shares_alliance,
@@ -29,10 +28,10 @@ from lgai_graph.link.events.pairs import (
     shares_title,
     shares_words,
 )
-from lgai_graph.link.events.places import is_elsewhere, is_one_site
+from lgai_graph.link.events.places import is_elsewhere, is_one_gathering, is_one_site
 from lgai_graph.link.events.repeats import has_other_deed, is_told_again, shares_place
 from lgai_graph.link.events.stories import is_one_story
-from lgai_graph.link.events.timing import DateFit
+from lgai_graph.link.events.timing import DateFit, are_told_together
 from lgai_graph.link.scores import Scorer
 
 SAME_EVENT = 0.7  # pairs below stay two events; calibrated on the tables of tests/test_link_events.py
@@ -65,7 +64,12 @@ def _have_compatible_dates(pair: ClaimPair) -> bool:
     """Want dates that can be one; a missing date is enough only for what happens once or is one release."""
     if pair.fit is not DateFit.UNDATED or pair.is_one_article:
         return pair.fit is not DateFit.APART
-    return are_both(pair, "once") or shares_title(pair) or is_one_release(pair)
+    if are_both(pair, "once") or shares_title(pair) or is_one_release(pair):
+        return True
+    is_whole = (shares_words(pair) and shares_amount(pair)) or (
+        are_both(pair, "pair") and shares_objects(pair)
+    )
+    return is_whole and shares_doer(pair) and are_told_together(pair.left, pair.right)
 
 
 def _adds_nothing_undated(pair: ClaimPair) -> bool:
@@ -114,8 +118,10 @@ def _are_mergeable_others(pair: ClaimPair) -> bool:
 
 
 def _are_same_accounts(pair: ClaimPair) -> bool:
-    """Keep a quarter's earnings from being the year's."""
-    return not is_either(pair, "accounts") or pair.fit in (DateFit.SAME, DateFit.UNDATED)
+    """Keep a quarter's earnings from being the year's; made known on a day, they are known by an amount."""
+    if not is_either(pair, "accounts") or pair.fit in (DateFit.SAME, DateFit.UNDATED):
+        return True
+    return pair.fit is DateFit.NEAR and shares_amount(pair)
 
 
 def _are_both_real_or_planned(pair: ClaimPair) -> bool:
@@ -237,6 +243,11 @@ EVENT_SCORERS: tuple[Scorer[ClaimPair], ...] = (
         holds=lambda pair: has_object_in_sentence(pair) and shares_doer(pair),
     ),
     Scorer(reason="told again in the article", weight=0.45, holds=is_told_again),
+    Scorer(
+        reason="one gathering",
+        weight=0.25,
+        holds=lambda p: is_one_gathering(p) and not shares_words(p),
+    ),
     Scorer(reason="one site", weight=0.35, holds=is_one_site),
     Scorer(reason="the headlines agree", weight=0.25, holds=shares_headline),
     Scorer(reason="the same story", weight=0.35, holds=is_one_story),

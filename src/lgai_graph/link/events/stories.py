@@ -41,7 +41,7 @@ def is_one_story(pair: ClaimPair) -> bool:
     parties = _count_parties(pair)
     if not parties or contradicts(pair):
         return False
-    details = _count_details(pair)
+    details = count_details(pair)
     is_met = bool(pair.left.everyone & pair.right.everyone) or shares_words(pair)
     if not is_met and parties < _ENOUGH and not (details >= _MANY and pair.fit is DateFit.SAME):
         return False
@@ -104,7 +104,7 @@ def _count_parties(pair: ClaimPair) -> int:
     return len((shared | {entity for entity in right.everyone if _is_named(right, entity, left)}) - venues)
 
 
-def _count_details(pair: ClaimPair) -> int:
+def count_details(pair: ClaimPair) -> int:
     """Count the words and figures that both tell, an amount for more than one."""
     left, right = pair.left, pair.right
     names = _join_names(left) | _join_names(right)

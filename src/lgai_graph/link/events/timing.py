@@ -10,6 +10,7 @@ from lgai_graph.model import EventStatus, Period, PeriodKind
 
 _MONTH, _DAY = re.compile(r"(\d+)월"), re.compile(r"(\d+)일")  # 오는 5월, 5월10일부터
 NEWS_LAG = timedelta(days=7)  # an agreement is announced within a week of its day
+ACCOUNTS_LAG = timedelta(days=120)  # a quarter's figures are made known within four months of its end
 _SAME_NEWS = timedelta(days=3)  # outlets tell one piece of news within so many days of each other
 
 
@@ -40,7 +41,8 @@ def fit_dates(first: ResolvedClaim, second: ResolvedClaim) -> DateFit:
     if _gap(left, right) <= timedelta():
         return DateFit.OVERLAP
     is_announced = first.is_announced or second.is_announced
-    return DateFit.NEAR if is_announced and _gap(left, right) <= NEWS_LAG else DateFit.APART
+    lag = ACCOUNTS_LAG if first.entry.has("accounts") and second.entry.has("accounts") else NEWS_LAG
+    return DateFit.NEAR if is_announced and _gap(left, right) <= lag else DateFit.APART
 
 
 def _fit_undated(first: ResolvedClaim, second: ResolvedClaim) -> DateFit:
@@ -54,10 +56,14 @@ def _fit_undated(first: ResolvedClaim, second: ResolvedClaim) -> DateFit:
     is_one_status = first.claim.status is second.claim.status is EventStatus.HAPPENED
     if not is_one_status and not (_is_news(first) and _is_news(second)):
         return DateFit.UNDATED
+    return DateFit.NEWS if are_told_together(first, second) else DateFit.UNDATED
+
+
+def are_told_together(first: ResolvedClaim, second: ResolvedClaim) -> bool:
+    """Tell whether two articles tell of it within the days of one piece of news."""
     days = [_read_news_day(claim) for claim in (first, second)]
-    if days[0] and days[1] and abs(days[0] - days[1]) <= _SAME_NEWS:
-        return DateFit.NEWS
-    return DateFit.UNDATED
+    is_near = bool(days[0] and days[1]) and abs(days[0] - days[1]) <= _SAME_NEWS
+    return is_near and first.claim.article != second.claim.article
 
 
 def _is_news(claim: ResolvedClaim) -> bool:
