@@ -182,7 +182,7 @@ def find_collective(context: ArticleContext, phrase: Phrase) -> list[Name]:
 
 
 def names_unit(context: ArticleContext, phrase: Phrase, body: Name, units: tuple[str, ...]) -> bool:
-    """Tell whether a phrase is a body's unit with what it is for (새솔 가전사업 태스크포스), and no other's."""
+    """Tell whether a phrase is a body's unit with what it is for (새솔 가전 태스크포스), no other's."""
     words = [word for word in phrase.words if word.start >= body.end]
     middle = [word for word in words[:-1] if not word.text.endswith(units)]
     firms = tuple(context.lexicon.ties.firms | context.lexicon.ties.own)

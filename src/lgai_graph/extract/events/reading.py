@@ -19,7 +19,14 @@ from lgai_graph.extract.events.telling import is_habit, read_outcome, read_telli
 from lgai_graph.extract.events.timing import list_periods
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
-from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Phrase, Predicate, Sentence, is_proper
+from lgai_graph.extract.syntax.phrases import (
+    SUBJECT_PARTICLES,
+    Moment,
+    Phrase,
+    Predicate,
+    Sentence,
+    is_proper,
+)
 from lgai_graph.lexicon import Frame, FrameBook
 from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import (
@@ -68,7 +75,11 @@ def read_sentence_events(context: ArticleContext, sentence: Sentence, book: Fram
     else:
         main = find_unread(sentence, read, context.lexicon.deeds)
         apart = find_apart(sentence, read)
-        found = find_deeds(context, sentence, triggers, (context.lexicon.deeds, book.statuses)) if main or apart else ()
+        found = (
+            find_deeds(context, sentence, triggers, (context.lexicon.deeds, book.statuses))
+            if main or apart
+            else ()
+        )
         known = {claim.type for claim in claims} | {EventType.STATEMENT}
         for deed in found:
             verb, kind = deed.filled.clause.predicate, deed.filled.frame.type
