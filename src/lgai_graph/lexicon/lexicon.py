@@ -91,6 +91,8 @@ class Lexicon:
     venue_heads: frozenset[str]
     group_sizes: Mapping[str, int]
     collective_words: frozenset[str]
+    state_heads: frozenset[str]
+    rooms: frozenset[str]
     team_words: frozenset[str]
     person_pronouns: frozenset[str]
     company_words: frozenset[str]

@@ -85,11 +85,13 @@ def fill_frame(context: ArticleContext, frame: Frame, clause: Clause) -> Filled 
 
 
 def make_personal(context: ArticleContext, frame: Frame, clause: Clause) -> Frame:
-    """Let a person act where the deed is to go from a post (총재는 사임을 결정했다: not the bank)."""
+    """Let a person act where the deed is to go from a post (총재는 사의를 밝혔다: not the bank)."""
     things, part = clause.slots.get("object"), frame.slots.get("subject")
     kinds = frame.kinds.get(part) if part else None
     word = things[-1].words[-1].text if things else ""
-    if kinds is None or not part or context.lexicon.deeds.verbs.get(word) is not EventType.DEPARTURE:
+    deeds = context.lexicon.deeds
+    leaves = EventType.DEPARTURE in (deeds.verbs.get(word), deeds.find_object_type(word))
+    if kinds is None or not part or not leaves:
         return frame
     return replace(frame, kinds={**frame.kinds, part: kinds | {EntityKind.PERSON}})
 

@@ -1,6 +1,6 @@
 """Make the claim of a filled frame: arguments, summary, quantities, and what speaks for it and against it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.confidence import list_actor_reasons, list_time_reasons
@@ -111,6 +111,11 @@ def make_statement(
     )
 
 
+def find_acting(names: Mapping[str, list[Name]]) -> list[Name]:
+    """Return the names of the part that acts, none where nobody is named."""
+    return next((names[part] for part in ACTING if names.get(part)), [])
+
+
 def drop_double(line: EventLine) -> EventLine:
     """Drop a last word that only repeats the one before: 2년 연속 수상 | 수상 (수상의 영예를 안았다)."""
     front, _, last = line.summary.rpartition(" ")
@@ -133,7 +138,7 @@ def list_reasons(
     frame, predicate = filled.frame, filled.clause.predicate
     yield f"rule={frame.id}"
     yield "read by a frame" if not frame.id.endswith(".deed") else "read by word classes"
-    acting = next((filled.names[part] for part in ACTING if filled.names.get(part)), [])
+    acting = find_acting(filled.names)
     yield from list_actor_reasons(acting, sentence.start, sentence.end)
     yield f"clause={name_clause(sentence, predicate)}"
     yield from list_time_reasons(period, status)
