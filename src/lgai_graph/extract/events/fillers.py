@@ -77,7 +77,7 @@ def find_fillers(context: ArticleContext, phrases: Sequence[Phrase], part: str, 
 
 
 def is_in_title(context: ArticleContext, name: Name) -> bool:
-    """Tell whether a name is a mere word of a quoted title (‘가나와의 점심’), not all of it, nor its short form."""
+    """Tell whether a name is but a word of a quoted title (‘가나와의 점심’), not all of it, no short form."""
     title = find_title(context.text, name.start)
     short = context.text[name.end : name.end + 1] == ")"  # ‘새솔국가(SIS)’
     return title is not None and not short and title[1] - title[0] - 2 > name.end - name.start

@@ -32,6 +32,7 @@ from lgai_graph.model import (
 )
 
 VAGUE = frozenset({EventType.STATEMENT, EventType.OTHER})
+ACCEPTED = "recognition.accept"  # a court that accepts a right rules on it (노무공급권을 인정받았다)
 CHAMBER = re.compile(r"제?\d+부$")  # 대법원1부
 MONEY = re.compile(r"\d[\d,.]*\s?(?:조|억|만|천)?\s?(?:여\s?)?(?:억|만|천만)?\s?(?:원|달러|유로|엔|위안)")
 
