@@ -117,7 +117,9 @@ def _read_words(text: str) -> ObjectWords:
     generic = load_spellings().generic_objects
     folded = (_fold(word) for word in _WORD.findall(text))
     found = [word for word in folded if word and word not in load_spellings().object_modifiers]
-    telling = [word for word in found if len(word) > 1 and word not in generic and not _is_count(word)]
+    courts = tuple(load_spellings().courts)  # where every case goes: 사건을 서울고법으로 환송
+    plain = [word for word in found if len(word) > 1 and word not in generic and not word.endswith(courts)]
+    telling = [word for word in plain if not _is_count(word)]
     return ObjectWords(
         words=frozenset(telling),
         head=_find_head(telling),

@@ -15,7 +15,14 @@ from lgai_graph.extract.events.lines.naming import find_idiom, name_saying
 from lgai_graph.extract.events.lines.parts import NUMBER, Parts, is_telling, make_parts
 from lgai_graph.extract.events.lines.sayings import find_gist, points_before, write_place
 from lgai_graph.extract.events.lines.things import cut_text, find_phrases, tidy
-from lgai_graph.extract.events.lines.who import describe_doer, find_lead, introduce, join_lead, join_names
+from lgai_graph.extract.events.lines.who import (
+    BESIDE,
+    describe_doer,
+    find_lead,
+    introduce,
+    join_lead,
+    join_names,
+)
 from lgai_graph.extract.events.lines.whole.writing import write_whole
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.model import EventType
@@ -93,6 +100,7 @@ def list_doubts(context: ArticleContext, filled: Filled, parts: Parts, body: str
     elif hollow or (alone and NUMBER.fullmatch(parts.thing)):
         yield HOLLOW
     named = any(is_inside(name, things) for names in filled.names.values() for name in names)
+    named = named or (not parts.thing and any(filled.names.get(part) for part in BESIDE))  # 이 회사를 찾았다
     whole = not parts.thing or (things and parts.thing.startswith(things[0].words[0].text))
     if things and whole and not named and points_back(context, things[0]):
         yield POINTS_BACK
