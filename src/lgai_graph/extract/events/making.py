@@ -6,6 +6,7 @@ from dataclasses import replace
 from lgai_graph.extract.confidence import list_actor_reasons, list_time_reasons
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.subjects import PRODUCT
+from lgai_graph.extract.events.elsewhere.completing import MEANT, complete_thing, lacks_introduction
 from lgai_graph.extract.events.filling import ROLES, Filled
 from lgai_graph.extract.events.lines.summary import EventLine, write_line
 from lgai_graph.extract.events.quantities import find_amounts_of
@@ -32,6 +33,8 @@ ACTING = tuple(  # the parts that may act, the likeliest first
 )
 SHORT = 4  # syllables: 제품, 행사, 모델; a longer word is a compound or a name
 NOW_ON, PRESENT = OPEN_TELLINGS = "told as under way", "told in the present"
+TOLD_BEFORE = "object told before"  # another sentence names what it is
+UNNAMED = "object told nowhere"
 WEAK = "summary=weak"  # the line says less than a reader needs
 
 
@@ -40,6 +43,8 @@ def make_claim(
 ) -> Claim:
     """Make the claim with its evidence: the whole sentence."""
     status, period = outcome
+    complete_thing(context, sentence, filled)
+    unnamed = lacks_introduction(context, sentence, filled)
     line = drop_double(write_line(context, sentence, filled))
     line = add_product(line, filled.words.get(PRODUCT, ""))
     arguments: list[Argument] = []
@@ -64,8 +69,10 @@ def make_claim(
         reasons=(
             *list_reasons(sentence, filled, status, period),
             *list_line_reasons(line.object),
-            *([WEAK] if line.is_weak else []),
+            *([WEAK] if line.is_weak or unnamed else []),
             *line.doubts,
+            *([UNNAMED] if unnamed else []),
+            *([TOLD_BEFORE] if MEANT in filled.words else []),
         ),
     )
 

@@ -35,6 +35,10 @@ SECTIONS = (
         "deed_choosing",
         "deed_honours",
         "deed_lifelong",
+        "deed_measured",
+        "deed_rulings",
+        "deed_findings",
+        "deed_appearing",
         "headline_plans",
         "headline_nobody",
     ),
@@ -67,6 +71,10 @@ class Deeds:
         courts: how the names of courts, prosecutors and the police end.
         surveyed: verbs that say in the passive what a survey found (…로 조사됐다).
         published: verbs that make a report known (3일 발표한 통계에 따르면).
+        measured: verbs that end what a survey found (… 20% 늘었다).
+        rulings: nouns for what a court lays down (몰수할 수 있다는 판결).
+        findings: nouns for what a body found out (금리가 오른다는 분석).
+        appearing: verbs that say that such a noun came out (판결이 나왔다).
         wills: nouns for what somebody means to do (팔겠다는 뜻을 밝혔다).
         supposing: words that open an example or a supposition (예컨대, 만약).
         answering: verbs of those asked in a survey (구매하겠다고 응답한).
@@ -110,6 +118,10 @@ class Deeds:
     choosing: frozenset[str]
     honours: tuple[str, ...]
     lifelong: frozenset[str]
+    measured: frozenset[str]
+    rulings: frozenset[str]
+    findings: frozenset[str]
+    appearing: frozenset[str]
     headline_plans: frozenset[str]
     headline_nobody: frozenset[str]
     roles: Mapping[str, str]
