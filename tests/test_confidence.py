@@ -77,7 +77,11 @@ def test_chance_is_the_logistic_of_the_sum_and_never_certain(
         ("한빛전자는 지난 5일 냉장고를 출시했다.", "sentence=short", True),
         ("한빛전자는 지난 5일 냉장고를 출시했다.", "line=half its sentence", True),
         (f"한빛전자는 지난 5일 서울에서 {'아주 ' * 25}작은 냉장고를 출시했다.", "sentence=long", True),
-        (f"한빛전자는 지난 5일 서울에서 {'아주 ' * 25}작은 냉장고를 출시했다.", "line=half its sentence", False),
+        (
+            f"한빛전자는 지난 5일 서울에서 {'아주 ' * 25}작은 냉장고를 출시했다.",
+            "line=half its sentence",
+            False,
+        ),
         ("한빛전자는 지난 5일 냉장고를 출시했다.", "line without a word of the headline", True),
         ("냉장고 회사 한빛전자는 지난 5일 냉장고를 출시했다.", "words before the actor", True),
         ("한빛전자는 지난 5일 냉장고를 출시했다.", "words before the actor", False),

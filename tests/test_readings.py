@@ -71,7 +71,9 @@ def test_a_file_of_readings_counts_itself(name: str) -> None:
     assert not any(event["clean"] and not event["true"] for event in events)
 
 
-def test_verdicts_keep_the_reasons_of_their_time(readings: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_verdicts_keep_the_reasons_of_their_time(
+    readings: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.syspath_prepend(str(ROOT / "scripts"))
     fitting = importlib.import_module("fit_confidence")
     path = ROOT / "tests" / "gold" / "verdicts.json"
