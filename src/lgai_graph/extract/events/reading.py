@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.background import is_background
 from lgai_graph.extract.events.deeds.classes import find_deeds, find_speaker
 from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.gatherings import find_gathering, join_gathering
@@ -31,6 +32,7 @@ from lgai_graph.model import (
 )
 
 VAGUE = frozenset({EventType.STATEMENT, EventType.OTHER})
+ACCEPTED = "recognition.accept"  # a court that accepts a right rules on it (노무공급권을 인정받았다)
 CHAMBER = re.compile(r"제?\d+부$")  # 대법원1부
 MONEY = re.compile(r"\d[\d,.]*\s?(?:조|억|만|천)?\s?(?:여\s?)?(?:억|만|천만)?\s?(?:원|달러|유로|엔|위안)")
 
@@ -108,7 +110,8 @@ def try_in_court(claim: Claim, courts: tuple[str, ...]) -> Claim:
     """Return what a court, the police or a prosecutor does as a legal step, where no word says its type."""
     agents = (one.mention.name for one in claim.arguments if one.role is ParticipantRole.AGENT)
     official = any(word.endswith(courts) for name in agents for word in CHAMBER.sub("", name).split())
-    return replace(claim, type=EventType.LEGAL) if official and claim.type is EventType.OTHER else claim
+    plain = claim.type is EventType.OTHER or claim.evidence.rule == ACCEPTED
+    return replace(claim, type=EventType.LEGAL) if official and plain else claim
 
 
 def continue_event(context: ArticleContext, sentence: Sentence, claim: Claim) -> Claim:
@@ -198,6 +201,8 @@ def read_event(
         if status is EventStatus.HAPPENED and is_habit(context, sentence, predicate, telling):
             return None
         settled, period = settle_time(status, periods, context, telling)
+        if is_background(context, sentence, filled, period):
+            return None
         if frame.done and settled is not EventStatus.HAPPENED:
             continue
         return make_claim(context, sentence, filled, (settled, period))
