@@ -124,7 +124,7 @@ def find_candidates(
 
 
 def find_meant(context: ArticleContext, phrases: Sequence[Phrase], part: str, frame: Frame) -> Sequence[Name]:
-    """Return the names that phrases without one stand for: told before, proper by their make, or collective."""
+    """Return the names that phrases without one stand for: told before, proper by make, or collective."""
     heads = context.memory.find_antecedents(phrases, context.lexicon)
     if not heads and part in WEAK_ROLES:
         doubted = context.found.doubted if frame.type not in CERTAIN_ROOM else ()
