@@ -61,9 +61,10 @@ def _fit_undated(first: ResolvedClaim, second: ResolvedClaim) -> DateFit:
 
 def are_told_together(first: ResolvedClaim, second: ResolvedClaim) -> bool:
     """Tell whether two articles tell of it within the days of one piece of news."""
-    days = [_read_news_day(claim) for claim in (first, second)]
-    is_near = bool(days[0] and days[1]) and abs(days[0] - days[1]) <= _SAME_NEWS
-    return is_near and first.claim.article != second.claim.article
+    left, right = _read_news_day(first), _read_news_day(second)
+    if left is None or right is None or first.claim.article == second.claim.article:
+        return False
+    return abs(left - right) <= _SAME_NEWS
 
 
 def _is_news(claim: ResolvedClaim) -> bool:
