@@ -69,6 +69,7 @@ class ArticleMemory:
         gathering: the last sentence's event that people can attend.
         last_event: the last sentence's last event.
         happening: the last event with a day or a month of its own.
+        told: the sentences read so far; ``events``: what they told.
     """
 
     people: list[Introduction] = field(default_factory=list)
@@ -80,6 +81,8 @@ class ArticleMemory:
     gathering: Claim | None = None
     last_event: Claim | None = None
     happening: Claim | None = None
+    told: list[Sentence] = field(default_factory=list)
+    events: list[Claim] = field(default_factory=list)
 
     def remember_people(self, found: FoundNames) -> None:
         """Take in everybody whom the article names in full; ``find_people`` minds the order."""
@@ -139,6 +142,7 @@ class ArticleMemory:
 
     def remember_sentence(self, sentence: Sentence, names: Sequence[Name], referents: Referents) -> None:
         """Take in a sentence's names and subject, for the next one."""
+        self.told.append(sentence)
         subjects = find_subjects(sentence)[:1]
         heads = find_heads(subjects, referents) or self.find_antecedents(subjects, referents.lexicon)
         self.remember_names(names)
@@ -193,6 +197,7 @@ class ArticleMemory:
 
     def remember_events(self, claims: Sequence[Claim], lexicon: Lexicon) -> None:
         """Keep the sentence's events for 체결식에는 …, 이날 … in the next one."""
+        self.events += claims
         happened = [claim for claim in claims if is_gathering(claim, lexicon)]
         dated = [claim for claim in claims if claim.when and claim.when.earliest and claim.when.latest]
         self.gathering = happened[-1] if happened else None

@@ -3,15 +3,25 @@
 from collections.abc import Sequence
 
 from lgai_graph.extract.names.nouns import Name
-from lgai_graph.extract.syntax.clauses.relative import modifies_noun
-from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.clauses.relative import modifies_noun, skip_relative
+from lgai_graph.extract.syntax.phrases import (
+    SLOT_OF_PARTICLE,
+    Item,
+    Moment,
+    Phrase,
+    Predicate,
+    Sentence,
+    is_proper,
+)
 from lgai_graph.lexicon import Lexicon
+
+ARGUMENTS = frozenset({"object", "to", "at", "as"})  # of a verb whose subject stands before them
 
 
 def find_subjects(sentence: Sentence) -> list[Phrase]:
     """Return the phrases with 은/는, else those with 이/가, outside quoted speech and relative clauses.
 
-    X도 in front is a subject where there is no other.
+    X도 is a subject where there is no other: in front, or as a name that a clause describes.
     """
     phrases = [phrase for phrase in sentence.phrases if not phrase.speech]
     topics = [phrase for phrase in phrases if phrase.particle in ("은", "는")]
@@ -19,7 +29,33 @@ def find_subjects(sentence: Sentence) -> list[Phrase]:
         return topics
     subjects = [phrase for phrase in phrases if phrase.particle in ("이", "가")]
     acting = [phrase for phrase in subjects if not acts_aside(sentence.items, phrase)]
-    return acting or [phrase for phrase in phrases if phrase.particle == "도" and phrase.index == 0]
+    return acting or [
+        phrase for phrase in phrases if phrase.particle == "도" and leads(sentence.items, phrase)
+    ]
+
+
+def leads(items: Sequence[Item], phrase: Phrase) -> bool:
+    """Tell whether X도 acts: in front, or described before an object (빵을 파는 새솔도 공장을 지었다)."""
+    if phrase.index == 0:
+        return True
+    described = is_described(items, phrase.index)
+    behind = (item for item in items[phrase.index + 1 :] if isinstance(item, Phrase))
+    acts = any(SLOT_OF_PARTICLE.get(item.particle) in ARGUMENTS for item in behind)
+    return described and is_proper(phrase) and acts
+
+
+def is_described(items: Sequence[Item], index: int) -> bool:
+    """Tell whether nothing stands before an item but times and the clauses that describe it."""
+    i = index - 1
+    while i >= 0:
+        item = items[i]
+        if isinstance(item, Moment):
+            i -= 1
+        elif isinstance(item, Predicate) and item.ending == "ETM":
+            i = skip_relative(items, i)
+        else:
+            return False
+    return True
 
 
 def acts_aside(items: Sequence[Item], subject: Phrase) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from lgai_graph.extract.names.nouns import Name, Post
-from lgai_graph.extract.syntax.phrases import Phrase, Word
+from lgai_graph.extract.syntax.phrases import Phrase, Word, is_proper
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind, EventType
 
@@ -48,7 +48,7 @@ def find_head(phrase: Phrase, referents: Referents) -> list[Name]:
         return [team]
     inside = find_inside(phrase, referents.names)
     if not inside:
-        return []
+        return find_noted(phrase, referents.names)
     if is_row(phrase, inside):
         return inside
     people = [name for name in inside if name.is_person]
@@ -56,13 +56,23 @@ def find_head(phrase: Phrase, referents: Referents) -> list[Name]:
     ends = list_post_ends(referents.posts, last)
     rest = [word for word in phrase.words if word.start >= max([last.end, *ends])]
     if not all(is_trailing(word, lexicon) and word.text not in lexicon.anonymous for word in rest):
-        return []
+        return find_noted(phrase, referents.names)
     if ends:
         return people
     if is_cut_off(phrase, last, lexicon):
         return []
     titled = not people and not lexicon.titles.isdisjoint(word.text for word in rest)
     return [] if titled else list_joined(phrase, inside, people) or [last]
+
+
+def find_noted(phrase: Phrase, names: Sequence[Name]) -> list[Name]:
+    """Return the abbreviation that stands in brackets behind a body of unknown name (새솔국가(SIS)가)."""
+    behind = [note for note in phrase.notes if note[2] == len(phrase.words)]
+    if not behind or phrase.speech or not is_proper(phrase):
+        return []
+    start, end, _ = behind[-1]
+    short = (name for name in names if name.start == start and name.end == end)
+    return [name for name in short if name.is_organization and name.text.isascii() and name.text.isupper()]
 
 
 def is_cut_off(phrase: Phrase, name: Name, lexicon: Lexicon) -> bool:
@@ -170,6 +180,18 @@ def make_weak_head(phrase: Phrase, lexicon: Lexicon, doubted: Collection[str] = 
     parts = [*words[first:], *tail]
     text = " ".join(word.text for word in parts)
     return Name(text, words[first].start, parts[-1].end, EntityKind.COMPANY, "weak")
+
+
+def make_hall(phrase: Phrase, lexicon: Lexicon) -> Name | None:
+    """Take an unknown proper noun behind its town as the place of a gathering (서울 삼성동 새솔홀에서)."""
+    words = [word for word in phrase.words if word.text not in lexicon.rooms]
+    town = any(word.text in lexicon.places for word in words[:-1])
+    last = words[-1] if words else None
+    if last is None or not town or phrase.speech or "NNP" not in last.tags or last.text in lexicon.places:
+        return None
+    head = lexicon.find_head(last.text)
+    kind = head[1] if head else EntityKind.PLACE
+    return Name(last.text, last.start, last.end, kind, "weak") if len(last.text) > 1 else None
 
 
 def list_naming(phrase: Phrase, lexicon: Lexicon) -> list[Word]:

@@ -5,10 +5,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.background import is_background
 from lgai_graph.extract.events.deeds.classes import find_deeds, find_speaker
 from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.gatherings import find_gathering, join_gathering
 from lgai_graph.extract.events.making import OPEN_TELLINGS, make_claim
+from lgai_graph.extract.events.reports import open_report
+from lgai_graph.extract.events.rulings import read_ruling
 from lgai_graph.extract.events.sanity import keep_possible, settle_time
 from lgai_graph.extract.events.status import read_status
 from lgai_graph.extract.events.surveys import read_survey
@@ -16,7 +19,14 @@ from lgai_graph.extract.events.telling import is_habit, read_outcome, read_telli
 from lgai_graph.extract.events.timing import list_periods
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
-from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence, is_proper
+from lgai_graph.extract.syntax.phrases import (
+    SUBJECT_PARTICLES,
+    Moment,
+    Phrase,
+    Predicate,
+    Sentence,
+    is_proper,
+)
 from lgai_graph.lexicon import Frame, FrameBook
 from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import (
@@ -28,7 +38,9 @@ from lgai_graph.model import (
     PeriodKind,
 )
 
+VAGUE = frozenset({EventType.STATEMENT, EventType.OTHER})
 DECIDING = ("하",)  # 맺기로 했다
+ACCEPTED = "recognition.accept"  # a court that accepts a right rules on it (노무공급권을 인정받았다)
 CHAMBER = re.compile(r"제?\d+부$")  # 대법원1부
 MONEY = re.compile(r"\d[\d,.]*\s?(?:조|억|만|천)?\s?(?:여\s?)?(?:억|만|천만)?\s?(?:원|달러|유로|엔|위안)")
 
@@ -37,6 +49,7 @@ QUANTITY = re.compile(rf"\d[\d,.]*\s?(?:%|퍼센트|배)|{MONEY.pattern}")  # 15
 
 def read_sentence_events(context: ArticleContext, sentence: Sentence, book: FrameBook) -> list[Claim]:
     """Return the events of one sentence; a statement only where it tells of nothing else."""
+    sentence = open_report(sentence)
     evoking = [item for item in sentence.predicates if not item.quoted and find_frames(book, item)]
     everything = frozenset(item.index for item in evoking)
     triggers = frozenset(
@@ -59,17 +72,23 @@ def read_sentence_events(context: ArticleContext, sentence: Sentence, book: Fram
             for deed in deeds
             if not claims or is_news(sentence, deed.filled, aside)
         ]
-    elif main := find_unread(sentence, read, context.lexicon.deeds):
+    else:
+        main = find_unread(sentence, read, context.lexicon.deeds)
+        apart = find_apart(sentence, read)
+        found = (
+            find_deeds(context, sentence, triggers, (context.lexicon.deeds, book.statuses))
+            if main or apart
+            else ()
+        )
         known = {claim.type for claim in claims} | {EventType.STATEMENT}
-        deeds = find_deeds(context, sentence, triggers, (context.lexicon.deeds, book.statuses))
-        claims += [
-            make_claim(context, sentence, deed.filled, (deed.status, deed.period))
-            for deed in deeds
-            if deed.filled.clause.predicate.index == main.index
-            if deed.filled.frame.type not in known and says_itself(deed.filled, context.lexicon.deeds)
-        ]
-    if not claims and (survey := read_survey(context, sentence)):
-        claims.append(survey)
+        for deed in found:
+            verb, kind = deed.filled.clause.predicate, deed.filled.frame.type
+            whole = main and verb.index == main.index and kind not in known
+            own = verb.index in apart and kind not in VAGUE
+            if (whole and says_itself(deed.filled, context.lexicon.deeds)) or own:
+                claims.append(make_claim(context, sentence, deed.filled, (deed.status, deed.period)))
+    if not claims and (finding := read_survey(context, sentence) or read_ruling(context, sentence)):
+        claims.append(finding)
     courts = context.lexicon.deeds.courts
     return [
         keep_possible(try_in_court(continue_event(context, sentence, claim), courts), context)
@@ -98,6 +117,27 @@ def find_unread(sentence: Sentence, read: Sequence[Predicate], deeds: Deeds) -> 
     return main if main.index > max(item.index for item in read) else None
 
 
+def find_apart(sentence: Sentence, read: Sequence[Predicate]) -> frozenset[int]:
+    """Return the verbs that lead on to a verb read and yet have a time and an object of their own.
+
+    ``새솔은 올해 1호점을 열고, 2020년까지 매장 수를 늘릴 계획이다``: two plans.
+    """
+    known = {item.index for item in read}
+    found: set[int] = set()
+    last = -1
+    for item in sentence.predicates:
+        if item.ending not in ("EC", "EF"):
+            continue
+        part = sentence.items[last + 1 : item.index]
+        timed = any(isinstance(one, Moment) and not one.speech for one in part)
+        inner = max((n for n, one in enumerate(part) if isinstance(one, Predicate)), default=-1)
+        acted = any(isinstance(one, Phrase) and one.particle in ("을", "를") for one in part[inner + 1 :])
+        if leads_on(item) and timed and acted and not item.quoted and item.index not in known:
+            found.add(item.index)
+        last = item.index
+    return frozenset(found) if known and found and min(found) < max(known) else frozenset()
+
+
 def says_itself(filled: Filled, deeds: Deeds) -> bool:
     """Tell whether the words say what kind of deed it is; of no particular kind are known nouns alone.
 
@@ -112,7 +152,8 @@ def try_in_court(claim: Claim, courts: tuple[str, ...]) -> Claim:
     """Return what a court, the police or a prosecutor does as a legal step, where no word says its type."""
     agents = (one.mention.name for one in claim.arguments if one.role is ParticipantRole.AGENT)
     official = any(word.endswith(courts) for name in agents for word in CHAMBER.sub("", name).split())
-    return replace(claim, type=EventType.LEGAL) if official and claim.type is EventType.OTHER else claim
+    plain = claim.type is EventType.OTHER or claim.evidence.rule == ACCEPTED
+    return replace(claim, type=EventType.LEGAL) if official and plain else claim
 
 
 def continue_event(context: ArticleContext, sentence: Sentence, claim: Claim) -> Claim:
@@ -207,6 +248,8 @@ def read_event(
         if status is EventStatus.HAPPENED and is_habit(context, sentence, predicate, telling):
             return None
         settled, period = settle_time(status, periods, context, telling)
+        if is_background(context, sentence, filled, period):
+            return None
         if frame.done and settled is not EventStatus.HAPPENED:
             continue
         return make_claim(context, sentence, filled, (settled, period))

@@ -47,6 +47,8 @@ SETS = (
     *(
         "person_pronouns",
         "collective_words",
+        "state_heads",
+        "rooms",
         "team_words",
         "company_words",
         "group_words",

@@ -104,14 +104,17 @@ def _combine_confidence(ordered: Iterable[ResolvedClaim]) -> float:
 
 
 def _choose_type(group: Sequence[ResolvedClaim]) -> EventType:
-    """Take the type of most claims; of as many, one whose claims name their object.
+    """Take the type of most claims, *other* only where all say so; of as many, one that names its object.
 
     Among the rest the one that event_types.yaml names first wins.
     """
     counts = Counter(resolved.type for resolved in group)
     places = {resolved.type: resolved.entry.place for resolved in group}
     telling = {resolved.type for resolved in group if resolved.object.words}
-    return min(counts, key=lambda type_: (-counts[type_], type_ not in telling, places[type_]))
+    return min(
+        counts,
+        key=lambda type_: (type_ is EventType.OTHER, -counts[type_], type_ not in telling, places[type_]),
+    )
 
 
 def _choose_claim(ordered: Sequence[ResolvedClaim], event_type: EventType) -> Claim:

@@ -61,10 +61,9 @@ def _fit_undated(first: ResolvedClaim, second: ResolvedClaim) -> DateFit:
 
 def are_told_together(first: ResolvedClaim, second: ResolvedClaim) -> bool:
     """Tell whether two articles tell of it within the days of one piece of news."""
-    left, right = _read_news_day(first), _read_news_day(second)
-    if left is None or right is None or first.claim.article == second.claim.article:
-        return False
-    return abs(left - right) <= _SAME_NEWS
+    one, other = _read_news_day(first), _read_news_day(second)
+    is_near = one is not None and other is not None and abs(one - other) <= _SAME_NEWS
+    return is_near and first.claim.article != second.claim.article
 
 
 def _is_news(claim: ResolvedClaim) -> bool:

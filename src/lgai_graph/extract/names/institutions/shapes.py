@@ -181,11 +181,16 @@ def is_hangul_or_dot(char: str) -> bool:
     return "가" <= char <= "힣" or char in "·・.-"
 
 
+def match_anonymous(word: Word) -> re.Match[str] | None:
+    """Match a word that may stand for somebody nameless."""
+    return None if word.tags == ("NNG",) else ANONYMOUS.fullmatch(word.text)
+
+
 def find_anonymous(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Name]:
     """Return the people an article does not name (A씨, 김모 씨): they are seen, and never claimed."""
     for i, word in enumerate(words):
-        match = ANONYMOUS.fullmatch(word.text)
-        if not match or word.tags == ("NNG",):
+        match = match_anonymous(word)
+        if not match:
             continue
         follower = words[i + 1].text if i + 1 < len(words) else ""
         follows = follower in lexicon.honorifics or follower in lexicon.titles
