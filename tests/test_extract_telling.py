@@ -67,7 +67,7 @@ def test_what_leads_to_the_past_is_no_plan_on_its_day(sentence: str, read: ReadT
 
 
 def test_what_begins_on_a_day_to_come_is_planned(read: ReadText) -> None:
-    for words in ("20일부터", "11월 19~20일", "오는 20일부터"):
+    for words in ("20일부터", "11월 19~20일", "오는 20일부터", "7월 한 달 동안"):
         [event] = read(f"한빛전자가 {words} 할인 행사를 진행한다.", published=None).events
         assert event.status == "planned", words
 

@@ -12,7 +12,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from starlette.testclient import TestClient
 
-import lgai_graph.serve.answers
+import lgai_graph.serve.asked.answers
 import lgai_graph.serve.page
 import lgai_graph.serve.slices
 from helpers_knowledge import make_entity, make_knowledge
@@ -21,9 +21,9 @@ from lgai_graph.korean.defaults import get_vocabulary
 from lgai_graph.model import EntityId, EntityKind, Event, EventId, Knowledge
 from lgai_graph.query.timeline import TimelineFilter
 from lgai_graph.serve.app import make_app
+from lgai_graph.serve.asked.parameters import MOST_CHARACTERS
+from lgai_graph.serve.asked.questions import QUESTIONS
 from lgai_graph.serve.door import StoreDoor
-from lgai_graph.serve.parameters import MOST_CHARACTERS
-from lgai_graph.serve.questions import QUESTIONS
 from lgai_graph.store import open_store, write_store
 
 PORT = 8765
@@ -310,7 +310,7 @@ def test_a_long_timeline_is_sent_while_it_is_read(
 ) -> None:
     whole = client.get("/api/timeline?undated=1&all=1")
     assert "content-length" in whole.headers
-    monkeypatch.setattr(lgai_graph.serve.answers, "CHUNK", 2)
+    monkeypatch.setattr(lgai_graph.serve.asked.answers, "CHUNK", 2)
     monkeypatch.setattr("lgai_graph.serve.app.CHUNK", 2)
     streamed = client.get("/api/timeline?undated=1&all=1")
     assert "content-length" not in streamed.headers

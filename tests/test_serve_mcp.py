@@ -17,7 +17,7 @@ from helpers_serve import COMMAND, DEADLINE
 from lgai_graph.cli import run_command
 from lgai_graph.model import EntityId, EntityKind
 from lgai_graph.serve import assistant
-from lgai_graph.serve.questions import QUESTIONS
+from lgai_graph.serve.asked.questions import QUESTIONS
 from lgai_graph.store import write_store
 
 TALKING = 90.0  # seconds that one conversation may last

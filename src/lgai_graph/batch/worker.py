@@ -1,6 +1,7 @@
 """A process that reads jobs and dies with its parent, however that dies."""
 
 import ctypes
+import gc
 import os
 import signal
 import sys
@@ -31,6 +32,7 @@ def serve_jobs(nlp: "Language", connection: Connection, alive: tuple[int, int], 
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     _die_with(parent, alive)
+    gc.freeze()  # what the fork shares never turns into garbage: walking over it would copy it
     while True:
         try:
             articles = connection.recv()

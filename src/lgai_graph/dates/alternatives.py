@@ -15,7 +15,7 @@ from lgai_graph.dates.edtf import UNKNOWN, parse_edtf
 from lgai_graph.dates.find import find_dates
 from lgai_graph.dates.rules.anchors import ANCHORED_STEPS
 from lgai_graph.dates.rules.holidays import NAME, get_holiday
-from lgai_graph.dates.rules.matching import squeeze
+from lgai_graph.dates.rules.shared.matching import squeeze
 from lgai_graph.dates.rules.years import expand_year
 from lgai_graph.dates.spans import WEEKDAYS, shift_day, shift_month
 from lgai_graph.errors import InputError

@@ -10,8 +10,8 @@ from lgai_graph.dates.context import Context
 from lgai_graph.dates.reading import OUT_OF_CALENDAR, DateProblem, DateReading, Trouble
 from lgai_graph.dates.rules import RULES
 from lgai_graph.dates.rules.holidays import LONG_NAMES
-from lgai_graph.dates.rules.matching import Rule, squeeze
-from lgai_graph.dates.rules.pieces import DASH, D, S
+from lgai_graph.dates.rules.shared.matching import Rule, squeeze
+from lgai_graph.dates.rules.shared.pieces import DASH, D, S
 from lgai_graph.dates.tails import read_tail
 from lgai_graph.model import Period
 

@@ -17,7 +17,7 @@ from lgai_graph.dates.reading import (
     precede_reading,
 )
 from lgai_graph.dates.rules.lengths import move_day, read_length
-from lgai_graph.dates.rules.pieces import DASH, LENGTH, S
+from lgai_graph.dates.rules.shared.pieces import DASH, LENGTH, S
 from lgai_graph.dates.spans import DaySpan, month_span, shift_day, year_span
 from lgai_graph.model import PeriodKind
 

@@ -74,7 +74,13 @@ def find_actor(title: str, lexicon: Lexicon) -> str:
     common = (lexicon.titles, lexicon.places, lexicon.anonymous, lexicon.not_organizations, lexicon.standing)
     if not parsed or any(last in group for group in common) or lexicon.find_title_ending(last):
         return ""
-    return "" if lexicon.has_surname(words) and len(words) <= LONGEST_PERSON else words
+    return "" if lexicon.has_surname(last) and len(last) <= LONGEST_PERSON and is_named(parsed) else words
+
+
+def is_named(words: list[Word]) -> bool:
+    """Tell whether the last word may name a person: it stands alone, or behind a job (피아니스트 홍길동)."""
+    *before, last = words
+    return not before or ("NNP" in last.tags and set(before[-1].tags) == {"NNG"})
 
 
 def read_part(text: str, part: list[Sentence], lexicon: Lexicon, words: frozenset[str]) -> Headline:

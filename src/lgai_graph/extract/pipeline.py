@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from lgai_graph.extract.steps import KiwiTokenizer
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import Ambiguity, Article, ArticleId, Claim, GazetteerEntry, Reading
+from lgai_graph.model.pausing import pause_collector
 
 TOKENIZER = {"nlp": {"tokenizer": {"@tokenizers": "lgai.KiwiTokenizer.v1"}}}
 STEPS = (
@@ -74,6 +75,7 @@ def read_article(nlp: Language, article: Article) -> Reading:
     return Reading(claims=doc._.claims, ambiguities=doc._.ambiguities)
 
 
+@pause_collector()
 def extract_claims(
     articles: Sequence[Article],
     gazetteer: Sequence[GazetteerEntry] = (),

@@ -16,6 +16,7 @@ from lgai_graph.extract.names.institutions.shortforms import resolve_short_forms
 from lgai_graph.extract.names.model import load_names_model
 from lgai_graph.extract.names.nouns import FoundNames, Name, OpenShortForm
 from lgai_graph.extract.names.outside import LABELS, keep_outside, read_outside
+from lgai_graph.extract.names.plain import PlainWords
 from lgai_graph.extract.names.proof.descriptions import Descriptions
 from lgai_graph.extract.names.proof.known import KnownName, KnownNames, find_entries, make_automaton
 from lgai_graph.extract.names.proof.proposals import NameProposer
@@ -177,6 +178,7 @@ class NameStep(SavedStep):
         super().configure(**settings)
         self.lexicon = self.own_lexicon or load_lexicon()
         self.known = KnownNames(self.gazetteer, self.lexicon)
+        self.plain = PlainWords(self.lexicon)
         self.proposer = NameProposer(load_names_model(), load_reference_names(), self.lexicon)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -196,7 +198,8 @@ class NameStep(SavedStep):
         known = [*self.known.find(state.text), *self.find_headline_actor(state)]
         descriptions = Descriptions(self.proposer.hear(state.text, state.morphs, state.sentences))
         proposed = self.proposer.propose(descriptions, known)
-        reader = NameReader(state.text, state.morphs, keep_outside(outside, proposed), self.lexicon)
+        known = keep_outside(outside, proposed)
+        reader = NameReader(state.text, state.morphs, known, self.lexicon, self.plain)
         return vet_names(reader.read(state.sentences), descriptions)
 
     def find_headline_actor(self, state: TextState) -> list[KnownName]:

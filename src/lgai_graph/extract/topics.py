@@ -3,15 +3,27 @@
 from collections.abc import Sequence
 
 from lgai_graph.extract.names.nouns import Name
-from lgai_graph.extract.syntax.clauses.relative import modifies_noun
-from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.clauses.relative import modifies_noun, skip_relative
+from lgai_graph.extract.syntax.phrases import (
+    SLOT_OF_PARTICLE,
+    Item,
+    Moment,
+    Phrase,
+    Predicate,
+    Sentence,
+    is_proper,
+)
 from lgai_graph.lexicon import Lexicon
+
+MAX_SUBHEAD = 40  # characters
+SENTENCE_ENDS = (".", "!", "?", "”", '"', "…", "다")
+ARGUMENTS = frozenset({"object", "to", "at", "as"})  # of a verb whose subject stands before them
 
 
 def find_subjects(sentence: Sentence) -> list[Phrase]:
     """Return the phrases with 은/는, else those with 이/가, outside quoted speech and relative clauses.
 
-    X도 in front is a subject where there is no other.
+    X도 is a subject where there is no other: in front, or as a name that a clause describes.
     """
     phrases = [phrase for phrase in sentence.phrases if not phrase.speech]
     topics = [phrase for phrase in phrases if phrase.particle in ("은", "는")]
@@ -19,7 +31,33 @@ def find_subjects(sentence: Sentence) -> list[Phrase]:
         return topics
     subjects = [phrase for phrase in phrases if phrase.particle in ("이", "가")]
     acting = [phrase for phrase in subjects if not acts_aside(sentence.items, phrase)]
-    return acting or [phrase for phrase in phrases if phrase.particle == "도" and phrase.index == 0]
+    return acting or [
+        phrase for phrase in phrases if phrase.particle == "도" and leads(sentence.items, phrase)
+    ]
+
+
+def leads(items: Sequence[Item], phrase: Phrase) -> bool:
+    """Tell whether X도 acts: in front, or described before an object (빵을 파는 새솔도 공장을 지었다)."""
+    if phrase.index == 0:
+        return True
+    described = is_described(items, phrase.index)
+    behind = (item for item in items[phrase.index + 1 :] if isinstance(item, Phrase))
+    acts = any(SLOT_OF_PARTICLE.get(item.particle) in ARGUMENTS for item in behind)
+    return described and is_proper(phrase) and acts
+
+
+def is_described(items: Sequence[Item], index: int) -> bool:
+    """Tell whether nothing stands before an item but times and the clauses that describe it."""
+    i = index - 1
+    while i >= 0:
+        item = items[i]
+        if isinstance(item, Moment):
+            i -= 1
+        elif isinstance(item, Predicate) and item.ending == "ETM":
+            i = skip_relative(items, i)
+        else:
+            return False
+    return True
 
 
 def acts_aside(items: Sequence[Item], subject: Phrase) -> bool:
@@ -38,3 +76,22 @@ def is_private(phrase: Phrase, names: Sequence[Name]) -> bool:
 def is_somebody(phrase: Phrase, lexicon: Lexicon) -> bool:
     """Tell whether a subject is somebody new: a proper noun, 관계자, 업계; 지금은, 것이 is not."""
     return any("NNP" in word.tags or word.text in lexicon.anonymous for word in phrase.words)
+
+
+def begins_line(text: str, start: int) -> bool:
+    """Tell whether a sentence opens a line."""
+    return start == 0 or text[:start].rstrip(" \t").endswith("\n")
+
+
+def is_subhead(text: str, sentence: Sentence) -> bool:
+    """Tell whether a line between paragraphs is a headline: short, and no sentence."""
+    end = text.find("\n", sentence.start)
+    line = text[sentence.start : end if end >= 0 else len(text)].strip()
+    between = sentence.start > 0 and end >= 0
+    return between and len(line) <= MAX_SUBHEAD and not line.endswith(SENTENCE_ENDS)
+
+
+def is_unrelated(names: Sequence[Name], seen: set[str]) -> bool:
+    """Tell whether a paragraph opens with organisations of which none was named before."""
+    organizations = [name for name in names if name.is_organization]
+    return bool(organizations) and not any(name.label in seen for name in names)

@@ -10,6 +10,7 @@ from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.lexicon.sections.entries import EventEntry, LabelEntry, RelationEntry
 from lgai_graph.lexicon.sections.frames import FrameBook
 from lgai_graph.lexicon.sections.furniture import Furniture
+from lgai_graph.lexicon.sections.referring import Referring
 from lgai_graph.lexicon.sections.syntax import SyntaxWords
 from lgai_graph.lexicon.sections.ties import TieWords
 from lgai_graph.lexicon.sections.wording import Wording
@@ -54,6 +55,8 @@ class Lexicon:
     same_titles: Mapping[str, str]
     lower_ranks: tuple[str, ...]
     honorifics: frozenset[str]
+    candidate_titles: frozenset[str]
+    state_titles: frozenset[str]
     title_modifiers: frozenset[str]
     title_prefixes: frozenset[str]
     head_titles: Mapping[str, tuple[str, str]]
@@ -90,6 +93,8 @@ class Lexicon:
     venue_heads: frozenset[str]
     group_sizes: Mapping[str, int]
     collective_words: frozenset[str]
+    state_heads: frozenset[str]
+    rooms: frozenset[str]
     team_words: frozenset[str]
     person_pronouns: frozenset[str]
     company_words: frozenset[str]
@@ -121,6 +126,7 @@ class Lexicon:
     syntax: SyntaxWords
     amounts: AmountWords
     wording: Wording
+    referring: Referring
     confidence: Confidence
     furniture: Furniture
     event_types: Mapping[EventType, EventEntry]

@@ -21,8 +21,14 @@ _SETS = (
     "same_days",
     "common_beginnings",
     "associations",
+    "stages",
+    "leading_endings",
+    "several",
+    "courts",
 )
-SHAPE = Shape(noun="the spellings", required=(*_SETS, "letters", "short_endings", "wavering", "callings"))
+SHAPE = Shape(
+    noun="the spellings", required=(*_SETS, "letters", "short_endings", "wavering", "callings", "deeds")
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,12 +39,14 @@ class Spellings:
         letters: name of a Latin letter in Hangul → the letter.
         telling_letters: those names that hardly occur in other words.
         callings: title → calling.
+        deeds: groups of words that tell one deed.
     """
 
     letters: Mapping[str, str]
     short_endings: Mapping[str, str]
     wavering: tuple[frozenset[str], ...]
     callings: Mapping[str, str]
+    deeds: tuple[frozenset[str], ...]
     telling_letters: frozenset[str]
     foreign_syllables: frozenset[str]
     proving_syllables: frozenset[str]
@@ -48,6 +56,10 @@ class Spellings:
     same_days: frozenset[str]
     common_beginnings: frozenset[str]
     associations: frozenset[str]
+    stages: frozenset[str]
+    leading_endings: frozenset[str]
+    several: frozenset[str]
+    courts: frozenset[str]
 
 
 @cache
@@ -72,6 +84,7 @@ def parse_spellings(content: str) -> Spellings:
         letters=read_pairs(top, "letters"),
         short_endings=read_pairs(top, "short_endings"),
         wavering=tuple(frozenset(group) for group in read_words(top, "wavering")),
+        deeds=tuple(frozenset(group.split()) for group in read_words(top, "deeds")),
         callings={
             title: name for name, titles in read_pairs(top, "callings").items() for title in titles.split()
         },

@@ -3,8 +3,9 @@
 from lgai_graph.link.doubts import Doubt, find_doubts
 from lgai_graph.link.entities.references import index_references
 from lgai_graph.link.ids import sort_claims
-from lgai_graph.link.linking import HandWork, Linked, link_claims, link_stream, pause_collector
+from lgai_graph.link.linking import HandWork, Linked, link_claims, link_stream
 from lgai_graph.link.published import infer_published
+from lgai_graph.model.pausing import pause_collector
 
 __all__ = [
     "Doubt",

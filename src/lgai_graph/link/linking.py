@@ -1,9 +1,7 @@
 """The link stage's straight line: names, events, relations, conflicts."""
 
-import gc
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from lgai_graph.lexicon import Lexicon, load_lexicon
@@ -33,6 +31,7 @@ from lgai_graph.model import (
     Knowledge,
     Relation,
 )
+from lgai_graph.model.pausing import pause_collector
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,21 +58,6 @@ class Linked:
     events: Iterator[Event]
     relations: Iterator[Relation]
     titles: Iterator[HeldTitle]
-
-
-@contextmanager
-def pause_collector() -> Iterator[None]:
-    """Keep the collector of cyclic garbage, of which linking makes none, from walking over all claims.
-
-    What ``link_stream`` returns is made while it is asked for, so that whoever asks pauses it, too.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 @pause_collector()

@@ -18,13 +18,13 @@ from starlette.routing import Route
 
 from lgai_graph.errors import AmbiguousError, InputError, LgaiError, NotFoundError, StoreError
 from lgai_graph.query.shapes import EventRecord, HitRecord
-from lgai_graph.serve.answers import CHUNK, Answer
+from lgai_graph.serve.asked.answers import CHUNK, Answer
+from lgai_graph.serve.asked.openapi import make_openapi
+from lgai_graph.serve.asked.parameters import Given, JsonSchema, read_given
+from lgai_graph.serve.asked.questions import QUESTIONS, Question
 from lgai_graph.serve.door import StoreDoor
 from lgai_graph.serve.guard import Guard, list_hosts
-from lgai_graph.serve.openapi import make_openapi
 from lgai_graph.serve.page import PageShelf
-from lgai_graph.serve.parameters import Given, JsonSchema, read_given
-from lgai_graph.serve.questions import QUESTIONS, Question
 
 AnswerRow: TypeAlias = EventRecord | HitRecord
 

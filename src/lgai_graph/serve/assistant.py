@@ -13,9 +13,9 @@ from mcp.server import Server, ServerRequestContext
 from mcp.server.stdio import stdio_server
 
 from lgai_graph.errors import InputError, LgaiError
-from lgai_graph.serve.answers import Answer
-from lgai_graph.serve.parameters import Given, Parameter, make_parameter_schema, read_given
-from lgai_graph.serve.questions import QUESTIONS, Question
+from lgai_graph.serve.asked.answers import Answer
+from lgai_graph.serve.asked.parameters import Given, Parameter, make_parameter_schema, read_given
+from lgai_graph.serve.asked.questions import QUESTIONS, Question
 from lgai_graph.store import open_store
 
 MOST_EVENTS = 20  # of a timeline unless a limit is given: what an assistant has room to read

@@ -9,10 +9,10 @@ from starlette.datastructures import QueryParams
 
 from lgai_graph.report.data import make_report_data
 from lgai_graph.report.page import SCRIPT, STYLE, make_page, make_policy, read_bundle
-from lgai_graph.serve.answers import make_filter
+from lgai_graph.serve.asked.answers import make_filter
+from lgai_graph.serve.asked.parameters import Parameter, read_given
+from lgai_graph.serve.asked.questions import EVENTS
 from lgai_graph.serve.door import StoreDoor, StoreStamp
-from lgai_graph.serve.parameters import Parameter, read_given
-from lgai_graph.serve.questions import EVENTS
 from lgai_graph.serve.slices import read_slice
 from lgai_graph.serve.things import NO_THINGS, find_things
 from lgai_graph.store import Store

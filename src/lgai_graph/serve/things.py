@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from lgai_graph.serve.answers import find_number
+from lgai_graph.serve.asked.answers import find_number
 from lgai_graph.store import Store
 
 _EVENT = "SELECT n FROM events WHERE id = ?"

@@ -3,7 +3,7 @@
 from typing import Final
 
 from lgai_graph.dates.rules import anchors, holidays, lengths, months, numeric, parts, terms, weeks, years
-from lgai_graph.dates.rules.matching import Rule
+from lgai_graph.dates.rules.shared.matching import Rule
 
 RULES: Final[tuple[Rule, ...]] = (
     *numeric.RULES,

@@ -8,10 +8,10 @@ from typing import Final
 from lgai_graph.dates.context import Context
 from lgai_graph.dates.edtf import RECENT_DAYS
 from lgai_graph.dates.reading import UNRESOLVED, DateReading, make_day_reading
-from lgai_graph.dates.rules import pieces as p
-from lgai_graph.dates.rules.answers import mark_announcement
-from lgai_graph.dates.rules.matching import Answer, Match, make_rule, read_number, squeeze
-from lgai_graph.dates.rules.pieces import D, S
+from lgai_graph.dates.rules.shared import pieces as p
+from lgai_graph.dates.rules.shared.answers import mark_announcement
+from lgai_graph.dates.rules.shared.matching import Answer, Match, make_rule, read_number, squeeze
+from lgai_graph.dates.rules.shared.pieces import D, S
 from lgai_graph.dates.spans import make_day, shift_day, shift_month
 from lgai_graph.dates.tense import REPORT, WINDOW, Tense
 from lgai_graph.model import PeriodKind

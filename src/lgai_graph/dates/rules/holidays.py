@@ -9,10 +9,10 @@ from typing import Final
 
 from lgai_graph.dates.context import Context
 from lgai_graph.dates.reading import UNRESOLVED, DateReading, make_day_reading
-from lgai_graph.dates.rules import pieces as p
-from lgai_graph.dates.rules.matching import Answer, Match, make_rule, squeeze
-from lgai_graph.dates.rules.pieces import S
-from lgai_graph.dates.rules.resolve import Direction, FoundMonth, get_direction
+from lgai_graph.dates.rules.shared import pieces as p
+from lgai_graph.dates.rules.shared.matching import Answer, Match, make_rule, squeeze
+from lgai_graph.dates.rules.shared.pieces import S
+from lgai_graph.dates.rules.shared.resolve import Direction, FoundMonth, get_direction
 from lgai_graph.dates.rules.years import read_year
 from lgai_graph.dates.spans import make_day
 from lgai_graph.dates.tense import Tense

@@ -17,8 +17,8 @@ from lgai_graph.dates.reading import (
     make_span_reading,
     make_year_reading,
 )
-from lgai_graph.dates.rules import pieces as p
-from lgai_graph.dates.rules.matching import (
+from lgai_graph.dates.rules.shared import pieces as p
+from lgai_graph.dates.rules.shared.matching import (
     DAY_COUNTS,
     DIGIT,
     Answer,
@@ -27,7 +27,7 @@ from lgai_graph.dates.rules.matching import (
     parse_count,
     read_number,
 )
-from lgai_graph.dates.rules.pieces import S
+from lgai_graph.dates.rules.shared.pieces import S
 from lgai_graph.dates.spans import DaySpan, shift_day, week_span
 from lgai_graph.dates.tense import Tense
 

@@ -6,8 +6,8 @@ from typing import Final
 
 from lgai_graph.dates.context import Context
 from lgai_graph.dates.reading import UNRESOLVED, DateReading, Trouble
-from lgai_graph.dates.rules import pieces as p
-from lgai_graph.dates.rules.answers import (
+from lgai_graph.dates.rules.shared import pieces as p
+from lgai_graph.dates.rules.shared.answers import (
     answer_day,
     answer_month,
     answer_nth,
@@ -15,9 +15,9 @@ from lgai_graph.dates.rules.answers import (
     mark_announcement,
     say_no_day,
 )
-from lgai_graph.dates.rules.matching import Answer, Match, make_rule, read_number, squeeze
-from lgai_graph.dates.rules.pieces import S
-from lgai_graph.dates.rules.resolve import (
+from lgai_graph.dates.rules.shared.matching import Answer, Match, make_rule, read_number, squeeze
+from lgai_graph.dates.rules.shared.pieces import S
+from lgai_graph.dates.rules.shared.resolve import (
     Direction,
     FoundMonth,
     find_month,

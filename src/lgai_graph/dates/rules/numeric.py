@@ -12,13 +12,21 @@ from lgai_graph.dates.reading import (
     make_year_reading,
     open_reading,
 )
-from lgai_graph.dates.rules import pieces as p
-from lgai_graph.dates.rules.answers import answer_day
-from lgai_graph.dates.rules.matching import DIGIT, QUOTE, Answer, Match, get_group, make_rule, read_number
 from lgai_graph.dates.rules.months import read_month_day
 from lgai_graph.dates.rules.parts import century_reading, decade_reading
-from lgai_graph.dates.rules.pieces import D, S
-from lgai_graph.dates.rules.resolve import FoundMonth
+from lgai_graph.dates.rules.shared import pieces as p
+from lgai_graph.dates.rules.shared.answers import answer_day
+from lgai_graph.dates.rules.shared.matching import (
+    DIGIT,
+    QUOTE,
+    Answer,
+    Match,
+    get_group,
+    make_rule,
+    read_number,
+)
+from lgai_graph.dates.rules.shared.pieces import D, S
+from lgai_graph.dates.rules.shared.resolve import FoundMonth
 from lgai_graph.dates.rules.years import BORN, YEARS, expand_year
 from lgai_graph.dates.spans import make_day
 from lgai_graph.model import PeriodKind

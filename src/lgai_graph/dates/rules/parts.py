@@ -18,10 +18,18 @@ from lgai_graph.dates.reading import (
     make_span_reading,
     make_year_reading,
 )
-from lgai_graph.dates.rules import pieces as p
-from lgai_graph.dates.rules.matching import DIGIT, Answer, Match, get_group, make_rule, read_number, squeeze
-from lgai_graph.dates.rules.pieces import S
-from lgai_graph.dates.rules.resolve import Direction, get_direction
+from lgai_graph.dates.rules.shared import pieces as p
+from lgai_graph.dates.rules.shared.matching import (
+    DIGIT,
+    Answer,
+    Match,
+    get_group,
+    make_rule,
+    read_number,
+    squeeze,
+)
+from lgai_graph.dates.rules.shared.pieces import S
+from lgai_graph.dates.rules.shared.resolve import Direction, get_direction
 from lgai_graph.dates.spans import DaySpan, last_day, month_span, shift_day, shift_month, year_span
 from lgai_graph.dates.tense import Tense
 from lgai_graph.model import PeriodKind

@@ -6,10 +6,10 @@ from typing import Final
 
 from lgai_graph.dates.context import Context
 from lgai_graph.dates.reading import UNRESOLVED, DateReading, make_span_reading
-from lgai_graph.dates.rules import pieces as p
-from lgai_graph.dates.rules.matching import DIGIT, Answer, Match, make_rule, read_number
-from lgai_graph.dates.rules.pieces import D, S
-from lgai_graph.dates.rules.resolve import Direction, FoundMonth, get_direction
+from lgai_graph.dates.rules.shared import pieces as p
+from lgai_graph.dates.rules.shared.matching import DIGIT, Answer, Match, make_rule, read_number
+from lgai_graph.dates.rules.shared.pieces import D, S
+from lgai_graph.dates.rules.shared.resolve import Direction, FoundMonth, get_direction
 from lgai_graph.dates.rules.years import YEARS, read_year
 from lgai_graph.dates.spans import month_span, year_span
 

@@ -6,9 +6,9 @@ from typing import Final
 
 from lgai_graph.dates.context import Context
 from lgai_graph.dates.reading import UNRESOLVED, make_day_reading, make_span_reading
-from lgai_graph.dates.rules import pieces as p
-from lgai_graph.dates.rules.matching import Answer, Match, make_rule, squeeze
-from lgai_graph.dates.rules.pieces import S
+from lgai_graph.dates.rules.shared import pieces as p
+from lgai_graph.dates.rules.shared.matching import Answer, Match, make_rule, squeeze
+from lgai_graph.dates.rules.shared.pieces import S
 from lgai_graph.dates.spans import WEEKDAYS, DaySpan, week_span
 from lgai_graph.dates.tense import Tense
 

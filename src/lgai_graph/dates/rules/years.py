@@ -6,9 +6,10 @@ from typing import Final
 
 from lgai_graph.dates.context import Context
 from lgai_graph.dates.reading import UNRESOLVED, DateReading, Trouble, join_readings, make_year_reading
-from lgai_graph.dates.rules import pieces as p
-from lgai_graph.dates.rules.answers import answer_day, answer_month, answer_nth, mark_rough
-from lgai_graph.dates.rules.matching import (
+from lgai_graph.dates.rules.parts import answer_part, year_part
+from lgai_graph.dates.rules.shared import pieces as p
+from lgai_graph.dates.rules.shared.answers import answer_day, answer_month, answer_nth, mark_rough
+from lgai_graph.dates.rules.shared.matching import (
     DIGIT,
     Answer,
     Match,
@@ -17,9 +18,8 @@ from lgai_graph.dates.rules.matching import (
     read_number,
     squeeze,
 )
-from lgai_graph.dates.rules.parts import answer_part, year_part
-from lgai_graph.dates.rules.pieces import D, S
-from lgai_graph.dates.rules.resolve import FoundMonth
+from lgai_graph.dates.rules.shared.pieces import D, S
+from lgai_graph.dates.rules.shared.resolve import FoundMonth
 from lgai_graph.model import PeriodKind
 
 YEARS: Final = range(1000, 2200)  # years that news names; below stand ages of things, above science fiction

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.participants import find_heads, make_weak_head
+from lgai_graph.extract.events.participants import find_heads, make_hall, make_weak_head
 from lgai_graph.extract.names.nouns import ORGANIZATION_KINDS, Name
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.phrases import Phrase
@@ -51,6 +51,8 @@ PERSONAL_PARTS = frozenset({"recipient", "appointee", "speaker", "attendee"})  #
 JOINED = frozenset({EntityKind.ALLIANCE, EntityKind.LAB})
 NUMBERED = re.compile(r"\d[부과팀국]$")  # 서울중앙지검 반부패수사2부
 MAX_CARRIED = 3
+VENUE = "venue"
+COUNTRY = "country"  # rule of a country that acts
 
 
 def find_fillers(context: ArticleContext, phrases: Sequence[Phrase], part: str, frame: Frame) -> list[Name]:
@@ -75,9 +77,10 @@ def find_fillers(context: ArticleContext, phrases: Sequence[Phrase], part: str, 
 
 
 def is_in_title(context: ArticleContext, name: Name) -> bool:
-    """Tell whether a name is only a word of a quoted title (‘가나와의 점심’), not the whole of it."""
+    """Tell whether a name is but a word of a quoted title (‘가나와의 점심’), not all of it, no short form."""
     title = find_title(context.text, name.start)
-    return title is not None and title[1] - title[0] - 2 > name.end - name.start
+    short = context.text[name.end : name.end + 1] == ")"  # ‘새솔국가(SIS)’
+    return title is not None and not short and title[1] - title[0] - 2 > name.end - name.start
 
 
 def find_actor(context: ArticleContext, name: Name) -> Name:
@@ -119,10 +122,14 @@ def find_candidates(
         doubted = context.found.doubted if frame.type not in CERTAIN_ROOM else ()
         weak = (make_weak_head(phrase, context.lexicon, doubted) for phrase in phrases)
         heads = [name for name in weak if name]
+    if part in COLLECTIVE_PARTS and (states := find_states(context, phrases)):
+        heads = states
     if not heads and part in COLLECTIVE_PARTS:
         heads = [name for phrase in phrases for name in find_collective(context, phrase)]
     if not heads and part in FOUNDED_PARTS and frame.type is EventType.ESTABLISHMENT:
         heads = [name for phrase in phrases for name in find_quoted_body(context, phrase)]
+    if part == VENUE and not frame.needs and all(name.kind is EntityKind.PLACE for name in heads):
+        heads = [hall for phrase in phrases if (hall := make_hall(phrase, context.lexicon))] or heads
     return heads
 
 
@@ -146,6 +153,22 @@ def find_quoted_body(context: ArticleContext, phrase: Phrase) -> list[Name]:
     return [Name(text, words[0].start, words[-1].end, head[1], "quoted")] if head else []
 
 
+def find_states(context: ArticleContext, phrases: Sequence[Phrase]) -> list[Name]:
+    """Return the countries whose heads act (중국과 일본 정상이); none where nobody stands for them."""
+    last = phrases[-1].words if phrases else []
+    if len(last) < 2 or last[-1].text.removesuffix("들") not in context.lexicon.state_heads:
+        return []
+    words = [phrase.words[-1] for phrase in phrases[:-1]] + [last[-2]]
+    found: list[Name] = []
+    for word in words:
+        names = (name for name in context.names if name.end == word.end and name.is_organization)
+        if word.text in context.lexicon.countries:
+            found.append(Name(word.text, word.start, word.end, EntityKind.PLACE, COUNTRY))
+        elif name := next(names, None):
+            found.append(name)
+    return found if len(found) == len(phrases) else []
+
+
 def find_collective(context: ArticleContext, phrase: Phrase) -> list[Name]:
     """Return the organisation that its staff or a unit of it acts for (새솔병원 의료진, 새솔 편집위원들)."""
     names = [name for name in context.names if phrase.start <= name.start and name.end <= phrase.end]
@@ -155,13 +178,26 @@ def find_collective(context: ArticleContext, phrase: Phrase) -> list[Name]:
     rest = [word.text for word in phrase.words if word.start >= body.end]
     units = tuple(context.lexicon.ties.units | context.lexicon.collective_words)
     named = all(word.rstrip("들").endswith(units) or NUMBERED.search(word) for word in rest)
-    return [body] if rest and named else []
+    return [body] if rest and (named or names_unit(context, phrase, body, units)) else []
+
+
+def names_unit(context: ArticleContext, phrase: Phrase, body: Name, units: tuple[str, ...]) -> bool:
+    """Tell whether a phrase is a body's own unit with what it is for (새솔 가전사업 태스크포스)."""
+    words = [word for word in phrase.words if word.start >= body.end]
+    middle = [word for word in words[:-1] if not word.text.endswith(units)]
+    firms = tuple(context.lexicon.ties.firms | context.lexicon.ties.own)
+    plain = all(set(word.tags) <= {"NNG", "XSN"} and not word.text.endswith(firms) for word in middle)
+    others = any(word.text in context.lexicon.not_in_names for word in middle)
+    starts = phrase.words[0].start == body.start and words[0].start > body.end
+    return starts and plain and not others and len(middle) == 1 and words[-1].text.endswith(units)
 
 
 def may_fill(name: Name, kinds: frozenset[EntityKind] | None) -> bool:
     """Tell whether a name's kind suits a part; places and open short forms suit none by default."""
     if name.rule in ("open", "shape", "anonymous"):
         return False
+    if name.rule == COUNTRY:
+        return True
     if name.kind is EntityKind.PLACE and (kinds is None or EntityKind.PLACE not in kinds):
         return is_local_government(name.text)
     if kinds is None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.elsewhere.offices import fill_office, fill_post
 from lgai_graph.extract.events.fillers import drop_self, fill_from_topic, find_fillers
 from lgai_graph.extract.events.participants import describe_phrase, find_heads, find_inside, quote_name
 from lgai_graph.extract.names.nouns import Name
@@ -72,6 +73,7 @@ def fill_frame(context: ArticleContext, frame: Frame, clause: Clause) -> Filled 
         fill_visitor(context, clause, frame.visitor, names)
     fill_missing(context, frame, (clause, mapping), names)
     drop_self(names)
+    fill_office(context, (frame, clause), names, words.get("post", ""))
     objects = clause.slots.get("object") or clause.slots.get(
         "subject" if clause.predicate.voice == "passive" else "", []
     )
@@ -83,11 +85,13 @@ def fill_frame(context: ArticleContext, frame: Frame, clause: Clause) -> Filled 
 
 
 def make_personal(context: ArticleContext, frame: Frame, clause: Clause) -> Frame:
-    """Let a person act where the deed is to go from a post (총재는 사임을 결정했다: not the bank)."""
+    """Let a person act where the deed is to go from a post (총재는 사의를 밝혔다: not the bank)."""
     things, part = clause.slots.get("object"), frame.slots.get("subject")
     kinds = frame.kinds.get(part) if part else None
     word = things[-1].words[-1].text if things else ""
-    if kinds is None or not part or context.lexicon.deeds.verbs.get(word) is not EventType.DEPARTURE:
+    deeds = context.lexicon.deeds
+    leaves = EventType.DEPARTURE in (deeds.verbs.get(word), deeds.find_object_type(word))
+    if kinds is None or not part or not leaves:
         return frame
     return replace(frame, kinds={**frame.kinds, part: kinds | {EntityKind.PERSON}})
 
@@ -267,29 +271,3 @@ def fill_visitor(context: ArticleContext, clause: Clause, part: str, names: dict
     ]
     if people:
         names[part] = people
-
-
-def fill_post(
-    context: ArticleContext,
-    mapping: dict[str, str],
-    clause: Clause,
-    names: dict[str, list[Name]],
-    words: dict[str, str],
-) -> None:
-    """Read the office somebody is named to: LG AI연구원장에 = 원장 at LG AI연구원."""
-    slot = next((slot for slot, part in mapping.items() if part == "post" and slot in clause.slots), None)
-    if slot is None:
-        return
-    phrase = clause.slots[slot][-1]
-    post = next(
-        (post for post in context.posts if phrase.start <= post.start < phrase.end and not post.person), None
-    )
-    if post and post.organization and post.organization.is_organization:
-        hirers = [name for name in names.get("organization", []) if name.label != post.organization.label]
-        names["organization"] = [post.organization]
-        if hirers:
-            names["agent"] = hirers
-    role = post.role if post else context.read_role(words.get("post", ""))
-    words.pop("post", None)
-    if role:
-        words["post"] = role

@@ -11,7 +11,7 @@ from lgai_graph.extract.confidence import list_actor_reasons
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.frames import SUBJECT_ROLE
 from lgai_graph.extract.events.lines.sayings import SAME
-from lgai_graph.extract.events.quoted_lead import opens_with_quote, read_quoted_lead
+from lgai_graph.extract.events.quoted_lead import opens_with_quote, read_quoted_lead, read_signed_quote
 from lgai_graph.extract.events.sanity import settle_time
 from lgai_graph.extract.events.telling import read_main_telling
 from lgai_graph.extract.headline import Headline, read_headline
@@ -56,12 +56,21 @@ def complete_lead(
     opening = sentences[: 2 if quoted else 1]
     starts = {sentence.start for sentence in (*opening, *([lead] if lead else []))}
     marked = [replace(claim, lead=True) if claim.evidence.start in starts else claim for claim in claims]
+    signed = read_signed_quote(context, sentences)
+    marked = [*([signed] if signed else []), *marked]
     marked = drop_sayings(read_quoted_lead(context, sentences, marked) if quoted else marked)
     marked = [date_lead(context, sentences, confirm_type(claim, headline), marked) for claim in marked]
     if lead is None or headline.type is None:
         return marked
     actor = find_actor(context, lead, headline)
-    if actor is None or any(tells(claim, actor) for claim in marked if claim.lead):
+    label = actor.label if actor else headline.actor
+    if any(tells(claim, label) for claim in marked if claim.lead):
+        return marked
+    early = {sentence.start for sentence in sentences[:LEAD_SENTENCES]}
+    for n, claim in enumerate(marked):
+        if claim.type is headline.type and claim.evidence.start in early and tells(claim, label):
+            return [*marked[:n], replace(claim, lead=True), *marked[n + 1 :]]
+    if actor is None:
         return marked
     own = make_claim(context, lead, headline, actor)
     return [own, *marked] if own else marked
@@ -119,9 +128,9 @@ def drop_sayings(claims: Sequence[Claim]) -> list[Claim]:
     return kept
 
 
-def tells(claim: Claim, actor: Name) -> bool:
+def tells(claim: Claim, actor: str) -> bool:
     """Tell whether a claim has an actor."""
-    return any(argument.mention.name == actor.label for argument in claim.arguments)
+    return any(argument.mention.name == actor for argument in claim.arguments)
 
 
 def find_lead(context: ArticleContext, sentences: Sequence[Sentence], headline: Headline) -> Sentence | None:

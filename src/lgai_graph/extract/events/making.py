@@ -1,11 +1,12 @@
 """Make the claim of a filled frame: arguments, summary, quantities, and what speaks for it and against it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.confidence import list_actor_reasons, list_time_reasons
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.subjects import PRODUCT
+from lgai_graph.extract.events.elsewhere.completing import MEANT, complete_thing, lacks_introduction
 from lgai_graph.extract.events.filling import ROLES, Filled
 from lgai_graph.extract.events.lines.summary import EventLine, write_line
 from lgai_graph.extract.events.quantities import find_amounts_of
@@ -32,6 +33,8 @@ ACTING = tuple(  # the parts that may act, the likeliest first
 )
 SHORT = 4  # syllables: 제품, 행사, 모델; a longer word is a compound or a name
 NOW_ON, PRESENT = OPEN_TELLINGS = "told as under way", "told in the present"
+TOLD_BEFORE = "object told before"  # another sentence names what it is
+UNNAMED = "object told nowhere"
 WEAK = "summary=weak"  # the line says less than a reader needs
 
 
@@ -40,6 +43,8 @@ def make_claim(
 ) -> Claim:
     """Make the claim with its evidence: the whole sentence."""
     status, period = outcome
+    complete_thing(context, sentence, filled)
+    unnamed = lacks_introduction(context, sentence, filled)
     line = drop_double(write_line(context, sentence, filled))
     line = add_product(line, filled.words.get(PRODUCT, ""))
     arguments: list[Argument] = []
@@ -64,8 +69,10 @@ def make_claim(
         reasons=(
             *list_reasons(sentence, filled, status, period),
             *list_line_reasons(line.object),
-            *([WEAK] if line.is_weak else []),
+            *([WEAK] if line.is_weak or unnamed else []),
             *line.doubts,
+            *([UNNAMED] if unnamed else []),
+            *([TOLD_BEFORE] if MEANT in filled.words else []),
         ),
     )
 
@@ -104,6 +111,11 @@ def make_statement(
     )
 
 
+def find_acting(names: Mapping[str, list[Name]]) -> list[Name]:
+    """Return the names of the part that acts, none where nobody is named."""
+    return next((names[part] for part in ACTING if names.get(part)), [])
+
+
 def drop_double(line: EventLine) -> EventLine:
     """Drop a last word that only repeats the one before: 2년 연속 수상 | 수상 (수상의 영예를 안았다)."""
     front, _, last = line.summary.rpartition(" ")
@@ -126,7 +138,7 @@ def list_reasons(
     frame, predicate = filled.frame, filled.clause.predicate
     yield f"rule={frame.id}"
     yield "read by a frame" if not frame.id.endswith(".deed") else "read by word classes"
-    acting = next((filled.names[part] for part in ACTING if filled.names.get(part)), [])
+    acting = find_acting(filled.names)
     yield from list_actor_reasons(acting, sentence.start, sentence.end)
     yield f"clause={name_clause(sentence, predicate)}"
     yield from list_time_reasons(period, status)

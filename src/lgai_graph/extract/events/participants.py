@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from lgai_graph.extract.names.nouns import Name, Post
-from lgai_graph.extract.syntax.phrases import Phrase, Word
+from lgai_graph.extract.syntax.phrases import Phrase, Word, is_proper
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind, EventType
 
@@ -15,6 +15,7 @@ AGAINST = "대"  # 새솔 대 한빛: opponents, who do nothing together
 BELONGING = ("소속", "산하")  # 새솔 소속 바람 팀
 LONGEST_TEAM = 3  # words before 팀 that name it
 PROPER = frozenset({"NNP", "SL", "NF"})
+REST = "등"
 ROW = 3  # names side by side; of two the first may own the second
 NEW_TOWN = "신도시"
 FIRM_TAIL = "회사"  # 새솔 회사: without it the words name another
@@ -48,21 +49,31 @@ def find_head(phrase: Phrase, referents: Referents) -> list[Name]:
         return [team]
     inside = find_inside(phrase, referents.names)
     if not inside:
-        return []
-    if is_row(phrase, inside):
+        return find_noted(phrase, referents.names)
+    if is_row(phrase, inside, lexicon):
         return inside
     people = [name for name in inside if name.is_person]
     last = (people or inside)[-1]
     ends = list_post_ends(referents.posts, last)
     rest = [word for word in phrase.words if word.start >= max([last.end, *ends])]
     if not all(is_trailing(word, lexicon) and word.text not in lexicon.anonymous for word in rest):
-        return []
+        return find_noted(phrase, referents.names)
     if ends:
         return people
     if is_cut_off(phrase, last, lexicon):
         return []
     titled = not people and not lexicon.titles.isdisjoint(word.text for word in rest)
     return [] if titled else list_joined(phrase, inside, people) or [last]
+
+
+def find_noted(phrase: Phrase, names: Sequence[Name]) -> list[Name]:
+    """Return the abbreviation in brackets behind a body whose whole name is unknown (새솔국가(SIS)가)."""
+    behind = [note for note in phrase.notes if note[2] == len(phrase.words)]
+    if not behind or phrase.speech or not is_proper(phrase):
+        return []
+    start, end, _ = behind[-1]
+    short = (name for name in names if name.start == start and name.end == end)
+    return [name for name in short if name.is_organization and name.text.isascii() and name.text.isupper()]
 
 
 def is_cut_off(phrase: Phrase, name: Name, lexicon: Lexicon) -> bool:
@@ -110,11 +121,21 @@ def find_team(phrase: Phrase, lexicon: Lexicon) -> Name | None:
     return Name(text, named[0].start, last.end, EntityKind.ORGANIZATION, "head")
 
 
-def is_row(phrase: Phrase, names: Sequence[Name]) -> bool:
-    """Tell whether a phrase is a row of organisations without commas (새솔 한빛 누리와)."""
-    covered = all(any(name.start <= word.start < name.end for name in names) for word in phrase.words)
+def is_row(phrase: Phrase, names: Sequence[Name], lexicon: Lexicon) -> bool:
+    """Tell whether a phrase is a row of organisations without commas (새솔 한빛 누리와).
+
+    Before 등 one of them may be unknown, and a number of those meant may stand behind it (등 8개 은행이).
+    """
+    at = next((n for n, word in enumerate(phrase.words) if n and word.text == REST), len(phrase.words))
+    listed, behind = phrase.words[:at], phrase.words[at + 1 :]
+    unknown = [word for word in listed if not any(name.start <= word.start < name.end for name in names)]
     sure = all(name.is_organization and name.rule in SURE for name in names)
-    return len(names) >= ROW and covered and sure
+    if len(names) < ROW or not sure or names[-1].end > listed[-1].end:
+        return False
+    heads = bool(behind) and behind[-1].text.endswith(tuple(lexicon.title_endings))  # 등 11개 기관장이
+    counted = not behind or (any(COUNT.fullmatch(word.text) for word in behind) and not heads)
+    proper = len(unknown) < 2 and all(set(word.tags) == {"NNP"} for word in unknown)
+    return not unknown if at == len(phrase.words) else counted and proper
 
 
 def find_inside(phrase: Phrase, names: Sequence[Name]) -> list[Name]:
@@ -170,6 +191,18 @@ def make_weak_head(phrase: Phrase, lexicon: Lexicon, doubted: Collection[str] = 
     parts = [*words[first:], *tail]
     text = " ".join(word.text for word in parts)
     return Name(text, words[first].start, parts[-1].end, EntityKind.COMPANY, "weak")
+
+
+def make_hall(phrase: Phrase, lexicon: Lexicon) -> Name | None:
+    """Take an unknown proper noun behind its town as the place of a gathering (서울 삼성동 새솔홀에서)."""
+    words = [word for word in phrase.words if word.text not in lexicon.rooms]
+    town = any(word.text in lexicon.places for word in words[:-1])
+    last = words[-1] if words else None
+    if last is None or not town or phrase.speech or "NNP" not in last.tags or last.text in lexicon.places:
+        return None
+    head = lexicon.find_head(last.text)
+    kind = head[1] if head else EntityKind.PLACE
+    return Name(last.text, last.start, last.end, kind, "weak") if len(last.text) > 1 else None
 
 
 def list_naming(phrase: Phrase, lexicon: Lexicon) -> list[Word]:

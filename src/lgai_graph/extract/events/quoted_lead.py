@@ -1,5 +1,9 @@
-"""Read an opening whose quotation stands before its speaker: “….” 홍길동 사장은 7일 이같이 말했다."""
+"""Read an opening whose quotation stands before its speaker: “….” 홍길동 사장은 7일 이같이 말했다.
 
+The speaker may also stand in brackets behind it: “….”(홍길동 새솔 사장).
+"""
+
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +17,7 @@ from lgai_graph.model import Claim, EventType, Period
 RULE = "lead.quote"
 OPENING = ("“", '"')
 NOUN = "발언"
+SIGNED = re.compile(r"^[“\"][^“”\"]+[”\"]\s?\((?P<who>[^()]{4,40})\)")
 
 
 def opens_with_quote(context: ArticleContext, sentences: Sequence[Sentence]) -> bool:
@@ -41,6 +46,25 @@ def read_quoted_lead(
             return [*claims[:n], dated, *claims[n + 1 :]]
     told = make_statement(context, (quote, telling), (speaker, f"{gist} {NOUN}"), RULE, find_day(telling))
     return [replace(told, lead=True), *claims]
+
+
+def read_signed_quote(context: ArticleContext, sentences: Sequence[Sentence]) -> Claim | None:
+    """Read an opening quotation behind which a person stands in brackets, with a post."""
+    signed = SIGNED.match(context.text)
+    if signed is None or not sentences:
+        return None
+    start, end = signed.span("who")
+    inside = (one for one in context.posts if one.person and start <= one.person.start < end)
+    post = next(inside, None)
+    if post is None or post.person is None or post.person.rule in ("open", "anonymous"):
+        return None
+    closing = signed.start("who") - 1
+    gist = word_quote(context, sentences[0], (sentences[0].start, len(context.text[:closing].rstrip())))
+    spoken = [one for one in sentences if one.start < end]
+    if not gist:
+        return None
+    told = make_statement(context, spoken, (post.person, f"{gist} {NOUN}"), RULE, None)
+    return replace(told, lead=True)
 
 
 def find_speaker(context: ArticleContext, sentence: Sentence) -> Name | None:

@@ -5,10 +5,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.background import is_background
 from lgai_graph.extract.events.deeds.classes import find_deeds, find_speaker
 from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.gatherings import find_gathering, join_gathering
+from lgai_graph.extract.events.main_verbs import find_apart, find_unread, leads_on, says_itself
 from lgai_graph.extract.events.making import OPEN_TELLINGS, make_claim
+from lgai_graph.extract.events.reports import open_report
+from lgai_graph.extract.events.rulings import read_ruling
 from lgai_graph.extract.events.sanity import keep_possible, settle_time
 from lgai_graph.extract.events.status import read_status
 from lgai_graph.extract.events.surveys import read_survey
@@ -18,7 +22,6 @@ from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence, is_proper
 from lgai_graph.lexicon import Frame, FrameBook
-from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import (
     Claim,
     EventStatus,
@@ -28,7 +31,8 @@ from lgai_graph.model import (
     PeriodKind,
 )
 
-DECIDING = ("하",)  # 맺기로 했다
+VAGUE = frozenset({EventType.STATEMENT, EventType.OTHER})
+ACCEPTED = "recognition.accept"  # a court that accepts a right rules on it (노무공급권을 인정받았다)
 CHAMBER = re.compile(r"제?\d+부$")  # 대법원1부
 MONEY = re.compile(r"\d[\d,.]*\s?(?:조|억|만|천)?\s?(?:여\s?)?(?:억|만|천만)?\s?(?:원|달러|유로|엔|위안)")
 
@@ -37,6 +41,7 @@ QUANTITY = re.compile(rf"\d[\d,.]*\s?(?:%|퍼센트|배)|{MONEY.pattern}")  # 15
 
 def read_sentence_events(context: ArticleContext, sentence: Sentence, book: FrameBook) -> list[Claim]:
     """Return the events of one sentence; a statement only where it tells of nothing else."""
+    sentence = open_report(sentence)
     evoking = [item for item in sentence.predicates if not item.quoted and find_frames(book, item)]
     everything = frozenset(item.index for item in evoking)
     triggers = frozenset(
@@ -59,22 +64,39 @@ def read_sentence_events(context: ArticleContext, sentence: Sentence, book: Fram
             for deed in deeds
             if not claims or is_news(sentence, deed.filled, aside)
         ]
-    elif main := find_unread(sentence, read, context.lexicon.deeds):
-        known = {claim.type for claim in claims} | {EventType.STATEMENT}
-        deeds = find_deeds(context, sentence, triggers, (context.lexicon.deeds, book.statuses))
-        claims += [
-            make_claim(context, sentence, deed.filled, (deed.status, deed.period))
-            for deed in deeds
-            if deed.filled.clause.predicate.index == main.index
-            if deed.filled.frame.type not in known and says_itself(deed.filled, context.lexicon.deeds)
-        ]
-    if not claims and (survey := read_survey(context, sentence)):
-        claims.append(survey)
+    else:
+        claims += read_beside(context, sentence, (claims, read), triggers, book)
+    if not claims and (finding := read_survey(context, sentence) or read_ruling(context, sentence)):
+        claims.append(finding)
     courts = context.lexicon.deeds.courts
     return [
         keep_possible(try_in_court(continue_event(context, sentence, claim), courts), context)
         for claim in claims
     ]
+
+
+def read_beside(
+    context: ArticleContext,
+    sentence: Sentence,
+    told: tuple[Sequence[Claim], Sequence[Predicate]],
+    triggers: frozenset[int],
+    book: FrameBook,
+) -> list[Claim]:
+    """Return what a sentence tells beside the claims that frames read, of the verbs given with them."""
+    claims, read = told
+    deeds = context.lexicon.deeds
+    main, apart = find_unread(sentence, read, deeds), find_apart(sentence, read)
+    if main is None and not apart:
+        return []
+    known = {claim.type for claim in claims} | {EventType.STATEMENT}
+    found: list[Claim] = []
+    for deed in find_deeds(context, sentence, triggers, (deeds, book.statuses)):
+        verb, kind = deed.filled.clause.predicate, deed.filled.frame.type
+        whole = main is not None and verb.index == main.index and kind not in known
+        own = verb.index in apart and kind not in VAGUE
+        if (whole and says_itself(deed.filled, deeds)) or own:
+            found.append(make_claim(context, sentence, deed.filled, (deed.status, deed.period)))
+    return found
 
 
 def is_news(sentence: Sentence, filled: Filled, aside: Collection[int]) -> bool:
@@ -84,35 +106,12 @@ def is_news(sentence: Sentence, filled: Filled, aside: Collection[int]) -> bool:
     return told and filled.frame.type is not EventType.STATEMENT
 
 
-def find_unread(sentence: Sentence, read: Sequence[Predicate], deeds: Deeds) -> Predicate | None:
-    """Return the verb that tells a sentence's news where only verbs that lead on to it are read.
-
-    ``이사회를 열어 증자를 결의했다``: the board met in order to decide.
-    """
-    verbs = [item for item in sentence.predicates if not item.quoted and item.ending in ("EF", "EC", "ETN")]
-    while len(verbs) > 1 and (verbs[-1].lemma in deeds.saying or verbs[-1].lemma in DECIDING):
-        verbs.pop()
-    if not verbs or not read or not all(leads_on(item) for item in read):
-        return None
-    main = verbs[-1]
-    return main if main.index > max(item.index for item in read) else None
-
-
-def says_itself(filled: Filled, deeds: Deeds) -> bool:
-    """Tell whether the words say what kind of deed it is; of no particular kind are known nouns alone.
-
-    ``결의했다`` says more than ``키웠다``.
-    """
-    predicate = filled.clause.predicate
-    known = predicate.lemma in deeds.verbs and predicate.lemma not in deeds.light
-    return filled.frame.type is not EventType.OTHER or (known and predicate.voice != "verb")
-
-
 def try_in_court(claim: Claim, courts: tuple[str, ...]) -> Claim:
     """Return what a court, the police or a prosecutor does as a legal step, where no word says its type."""
     agents = (one.mention.name for one in claim.arguments if one.role is ParticipantRole.AGENT)
     official = any(word.endswith(courts) for name in agents for word in CHAMBER.sub("", name).split())
-    return replace(claim, type=EventType.LEGAL) if official and claim.type is EventType.OTHER else claim
+    plain = claim.type is EventType.OTHER or claim.evidence.rule == ACCEPTED
+    return replace(claim, type=EventType.LEGAL) if official and plain else claim
 
 
 def continue_event(context: ArticleContext, sentence: Sentence, claim: Claim) -> Claim:
@@ -167,11 +166,6 @@ def find_frames(book: FrameBook, predicate: Predicate) -> Sequence[Frame]:
     return book.find(predicate.lemma, plain=predicate.voice == "verb")
 
 
-def leads_on(predicate: Predicate) -> bool:
-    """Tell whether a verb only leads to the next one (손잡고 …), and reports nothing (손잡았다고)."""
-    return predicate.ending == "EC" and not predicate.tail.endswith("다고")
-
-
 def read_event(
     context: ArticleContext,
     sentence: Sentence,
@@ -207,6 +201,8 @@ def read_event(
         if status is EventStatus.HAPPENED and is_habit(context, sentence, predicate, telling):
             return None
         settled, period = settle_time(status, periods, context, telling)
+        if is_background(context, sentence, filled, period):
+            return None
         if frame.done and settled is not EventStatus.HAPPENED:
             continue
         return make_claim(context, sentence, filled, (settled, period))

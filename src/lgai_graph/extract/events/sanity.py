@@ -19,6 +19,7 @@ BARE_DAY = re.compile(r"(?:[0-9]{1,2}월 ?)?[0-9]{1,2}일")
 FROM_DAY = re.compile(
     r"(?:[0-9]{1,2}월 ?)?[0-9]{1,2}일? ?(?:\([^)]*\))?(?:부터|[~∼-])"
 )  # 16일(월)부터, 1~5일
+WHOLE_MONTH = re.compile(r" 한 ?달(?:간| 동안)")  # 7월 한 달 동안
 CLOSE = re.compile(r"[일월달주]")  # 31일까지, 이달 말까지; 2030년까지 bounds a plan
 DONE = (Telling.OVER, Telling.UNDER_WAY)
 ANCHORED = "anchored-day"  # 이날, 전날
@@ -78,7 +79,7 @@ def is_open(status: EventStatus, period: Period, context: ArticleContext, tellin
         is_on = telling is Telling.LASTING and CLOSE.search(period.words) is not None
         return not is_on and is_to_come(period, published)
     if published is None:
-        return begins(period) or (coming and not looks_back(period, context))
+        return begins(period, context.text) or (coming and not looks_back(period, context))
     if period.kind is PeriodKind.ANNOUNCEMENT and coming:  # told to come days ago, it may be over
         return period.latest is not None and period.latest >= published
     if coming and not points_back(period.words) and is_to_come(period, published):
@@ -91,9 +92,10 @@ def is_to_come(period: Period, published: date | None) -> bool:
     return published is None or period.latest is None or period.latest > published
 
 
-def begins(period: Period) -> bool:
-    """Tell whether a time begins with a day, or ahead of the article (5일 행사를 연다: it is not over)."""
-    return points_ahead(period.words) or names_day(period) or FROM_DAY.match(period.words) is not None
+def begins(period: Period, text: str) -> bool:
+    """Tell whether a time is not over: it begins with a day or ahead of the article, or is a whole month."""
+    opens = FROM_DAY.match(period.words) or WHOLE_MONTH.match(text, period.end)
+    return points_ahead(period.words) or names_day(period) or opens is not None
 
 
 def is_ahead(period: Period) -> bool:

@@ -163,6 +163,8 @@ def read_adnominal(tail: str, behind: str, words: Statuses, *, past: bool) -> Ev
     if is_future(tail):
         if past:  # 인수했을 당시; but 인수했을 가능성
             return EventStatus.HAPPENED if behind.startswith(("당시", "때", "무렵")) else None
+        if behind.startswith("당시"):  # 주식을 처분할 당시
+            return EventStatus.HAPPENED
         return None if behind.startswith(words.future_noun) else EventStatus.PLANNED
     if tail.endswith("는"):
         if behind.startswith(words.present_noun):

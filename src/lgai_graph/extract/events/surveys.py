@@ -3,6 +3,7 @@
 What was found is the body's to tell; the event is that it was made known.
 """
 
+import re
 from collections.abc import Sequence
 
 from lgai_graph.extract.context import ArticleContext
@@ -18,13 +19,20 @@ RULE = "statement.survey"
 NOUN = "발표"
 FOLLOWING, IF = "따르", "면"  # …에 따르면
 LONGEST = 80  # characters of a finding in its line
+RESULT, SURVEY = "결과", "조사"
+TURNING_OUT = "나타나"  # … 것으로 나타났다
+COUNTED = re.compile(r"\d")
 
 
 def read_survey(context: ArticleContext, sentence: Sentence) -> Claim | None:
-    """Read a sentence that opens an article with somebody's finding, made known on a day."""
+    """Read a sentence that opens an article with somebody's finding: 새솔청에 따르면, 새솔이 조사한 결과."""
+    if not opens_article(context, sentence):
+        return None
     verb = next((one for one in sentence.predicates if is_following(one)), None)
-    source = sentence.items[verb.index - 1] if verb and verb.index else None
-    if verb is None or not isinstance(source, Phrase) or not opens_article(context, sentence):
+    if verb is None:
+        return read_result(context, sentence)
+    source = sentence.items[verb.index - 1] if verb.index else None
+    if not isinstance(source, Phrase):
         return None
     before = sentence.items[: source.index]
     period = next((item.period for item in before if isinstance(item, Moment)), None)
@@ -36,8 +44,25 @@ def read_survey(context: ArticleContext, sentence: Sentence) -> Claim | None:
         words = f"{cut_text(context.text, source.start, source.end)} {NOUN}"
     else:
         who = find_body(context, source)
-        words = word_finding(context, sentence, verb)
+        words = word_finding(context, sentence, verb.end)
     return make_statement(context, [sentence], (who, words), RULE, period) if who and words else None
+
+
+def read_result(context: ArticleContext, sentence: Sentence) -> Claim | None:
+    """Read what somebody's survey came to: 새솔이 회원 300명을 조사한 결과 절반이 … 것으로 나타났다."""
+    items = sentence.items
+    surveyed = context.lexicon.deeds.surveyed
+    for verb in sentence.predicates:
+        behind = items[verb.index + 1] if verb.index + 1 < len(items) else None
+        done = verb.ending == "ETM" and verb.lemma.endswith(tuple(sorted(surveyed))) and not verb.quoted
+        if not done or not isinstance(behind, Phrase) or behind.words[0].text != RESULT:
+            continue
+        who = find_publisher(context, items[: verb.index])
+        words = word_finding(context, sentence, behind.words[0].end)
+        moments = [item.period for item in items[: verb.index] if isinstance(item, Moment)]
+        day = moments[0] if len(moments) == 1 else None
+        return make_statement(context, [sentence], (who, words), RULE, day) if who and words else None
+    return None
 
 
 def is_following(predicate: Predicate) -> bool:
@@ -63,10 +88,21 @@ def find_body(context: ArticleContext, phrase: Phrase) -> Name | None:
     return next(sure, None)
 
 
-def word_finding(context: ArticleContext, sentence: Sentence, verb: Predicate) -> str:
-    """Word what a survey found, empty where the sentence does not end by saying that it did."""
+def word_finding(context: ArticleContext, sentence: Sentence, start: int) -> str:
+    """Word what a survey found, empty where the sentence does not end by saying that it did.
+
+    ``20% 오른 것으로 나타났다`` gives ``20% 오른 것으로 조사``, ``20% 올랐다`` gives ``20% 올랐다고 발표``.
+    """
+    deeds = context.lexicon.deeds
     last = next((item for item in reversed(sentence.items) if isinstance(item, Predicate)), None)
-    if last is None or last.voice != "passive" or last.lemma not in context.lexicon.deeds.surveyed:
+    if last is None or last.ending != "EF" or last.quoted or last.start < start:
         return ""
-    words = cut_text(context.text, verb.end, last.start).strip(" ,")
-    return f"{words} {last.lemma}" if words and len(words) <= LONGEST else ""
+    passive = last.voice == "passive" and last.lemma in deeds.surveyed
+    if not passive and not (last.lemma in deeds.measured and last.past):
+        return ""
+    turns_out = passive or last.lemma == TURNING_OUT
+    end = last.start if turns_out else last.end
+    words = cut_text(context.text, start, end).strip(" ,")
+    if not words or len(words) > LONGEST or not (passive or COUNTED.search(words)):
+        return ""
+    return f"{words} {last.lemma if passive else SURVEY}" if turns_out else f"{words}고 {NOUN}"

@@ -92,10 +92,11 @@ def is_habit(context: ArticleContext, sentence: Sentence, predicate: Predicate, 
     """Tell whether a verb tells what somebody always does: 매년 연다, 꾸준히 늘리고 있다, undated 해왔다."""
     before = [item for item in sentence.items[: predicate.index] if isinstance(item, Predicate)]
     start = before[-1].end if before else sentence.start
+    words = context.text[start : predicate.start].split()
     if telling is Telling.OVER:
         dated = any(isinstance(item, Moment) for item in sentence.items[: predicate.index])
-        return KEPT_ON.search(predicate.tail) is not None and not dated
-    words = context.text[start : predicate.start].split()
+        kept_on = KEPT_ON.search(predicate.tail) is not None and not dated
+        return kept_on or any(word in context.lexicon.deeds.lifelong for word in words)
     return any(word in context.lexicon.deeds.habits for word in words)
 
 

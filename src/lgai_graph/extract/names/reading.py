@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from lgai_graph.extract.events.participants import make_weak_head
 from lgai_graph.extract.names.context import PhraseContext
@@ -19,13 +19,17 @@ from lgai_graph.extract.names.outside import RULE, prefer_outside
 from lgai_graph.extract.names.people.employers import carry_employers
 from lgai_graph.extract.names.people.notes import (
     PHOTO,
+    add_posts,
+    complete_post,
     count_latin_words,
     is_acronym,
     proves_company,
     proves_person,
     read_aliases,
+    share_post,
 )
 from lgai_graph.extract.names.people.posts import find_posts
+from lgai_graph.extract.names.plain import PlainWords
 from lgai_graph.extract.names.proof.known import KnownName
 from lgai_graph.extract.names.proof.learning import add_only_employer, learn_names, make_known, merge_names
 from lgai_graph.extract.syntax.parser import SentenceParser
@@ -46,12 +50,16 @@ class NameReader:
         morphs: its morphs.
         known: names from gazetteer and lexicon found in it.
         lexicon: the word lists.
+        plain: the words that name nobody.
+        met: the phrases read, by where they start, with the names known in them.
     """
 
     text: str
     morphs: Sequence[Morph]
     known: Sequence[KnownName]
     lexicon: Lexicon
+    plain: PlainWords
+    met: dict[int, tuple[Sequence[KnownName], FoundNames]] = field(default_factory=dict, repr=False)
 
     def read(self, sentences: Sequence[Sentence]) -> FoundNames:
         """Read twice: the second time it knows the names that the first found."""
@@ -76,11 +84,10 @@ class NameReader:
         side: Name | None = None
         for phrase in sentence.phrases:
             hits = [hit for hit in inside if phrase.start <= hit.start < phrase.end]
-            found = self.read_phrase(phrase, hits)
+            found = self.read_phrase_once(phrase, hits)
             posts = [add_owner(post, owner) for post in found.posts]
-            found.posts = [post for post in posts if post.person or post.organization]
             reading.names += found.names
-            reading.posts += found.posts
+            reading.posts += [post for post in posts if post.person or post.organization]
             reading.aliases += found.aliases
             last = found.names[-1] if found.names else None
             if phrase.particle == "의" and not last:
@@ -92,6 +99,15 @@ class NameReader:
             side = last if is_side else side
             owner = last if is_owner else side
         return reading
+
+    def read_phrase_once(self, phrase: Phrase, known: Sequence[KnownName]) -> FoundNames:
+        """Read a phrase, or return what reading it with the same known names found."""
+        if not known and not phrase.notes and self.plain.hold(phrase.words):
+            return FoundNames()
+        met = self.met.get(phrase.start)
+        if met is None or met[0] != known:
+            met = self.met[phrase.start] = (known, self.read_phrase(phrase, known))
+        return met[1]
 
     def read_phrase(self, phrase: Phrase, known: Sequence[KnownName]) -> FoundNames:
         """Read one phrase with its notes."""
@@ -237,23 +253,6 @@ def is_unproved(name: Name | None) -> bool:
     return name is None or name.kind is EntityKind.PLACE or name.rule == "shape"
 
 
-def share_post(inner: Post, outer: Post | None) -> Post:
-    """Give a title in a bracket the organisation of the post before it: 한빛전자 최고경영자(CEO)."""
-    if outer is None or inner.organization or inner.former or inner.person is not outer.person:
-        return inner
-    return replace(inner, organization=outer.organization)
-
-
-def add_posts(found: FoundNames, posts: Sequence[Post], known: tuple[Name | None, Name | None]) -> None:
-    """Add a bracket's posts with the people and organisations that stand only there."""
-    person, name = known
-    found.posts += posts
-    found.names += [post.person for post in posts if post.person and post.person is not person]
-    found.names += [
-        post.organization for post in posts if post.organization and post.organization is not name
-    ]
-
-
 def join_names(readings: Sequence[FoundNames]) -> FoundNames:
     """Join the names of sentences in text order."""
     whole = FoundNames()
@@ -268,16 +267,6 @@ def has_between(places: Sequence[int], sentence: Sentence) -> bool:
     """Tell whether one of some sorted offsets lies in a sentence."""
     at = bisect_left(places, sentence.start)
     return at < len(places) and places[at] < sentence.end
-
-
-def complete_post(post: Post, person: Name | None, name: Name | None) -> Post:
-    """Fill a bracketed post from what stands before the bracket."""
-    organization = post.organization
-    if organization is None and post.person and name and name.is_organization:
-        organization = name
-    owner = post.person or person
-    start = min(part.start for part in (owner, organization) if part) if owner else post.start
-    return replace(post, person=owner, organization=organization, start=start, rule="post.note")
 
 
 def add_owner(post: Post, owner: Name | None) -> Post:

@@ -25,10 +25,27 @@ SECTIONS = (
         "deed_wills",
         "deed_surveyed",
         "deed_published",
+        "deed_supposing",
+        "deed_answering",
+        "deed_pricing",
+        "deed_reaching",
+        "deed_playing",
+        "deed_parts",
+        "deed_raising",
+        "deed_choosing",
+        "deed_honours",
+        "deed_lifelong",
+        "deed_measured",
+        "deed_rulings",
+        "deed_findings",
+        "deed_appearing",
         "headline_plans",
         "headline_nobody",
     ),
 )
+
+
+EDGES = ("deed_courts", "deed_supposing", "deed_honours")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +71,21 @@ class Deeds:
         courts: how the names of courts, prosecutors and the police end.
         surveyed: verbs that say in the passive what a survey found (…로 조사됐다).
         published: verbs that make a report known (3일 발표한 통계에 따르면).
+        measured: verbs that end what a survey found (… 20% 늘었다).
+        rulings: nouns for what a court lays down (몰수할 수 있다는 판결).
+        findings: nouns for what a body found out (금리가 오른다는 분석).
+        appearing: verbs that say that such a noun came out (판결이 나왔다).
         wills: nouns for what somebody means to do (팔겠다는 뜻을 밝혔다).
+        supposing: words that open an example or a supposition (예컨대, 만약).
+        answering: verbs of those asked in a survey (구매하겠다고 응답한).
+        pricing: verbs that say behind a sum what a share or a flat costs (6620원에 마감했다).
+        reaching: verbs of coming to a figure, which whoever spoke before does not (0.8%를 기록했다).
+        playing: verbs of playing a part.
+        parts: nouns for the part that somebody plays.
+        raising: verbs that found only what is a body or a building (공장을 만들다, not 공약을 만들다).
+        choosing: verbs of picking, an honour only of what honours (우수 기업을 선정하다).
+        honours: words that make an honour of what is picked.
+        lifelong: adverbs that sum up a past deed over years (수년간 승인했다).
         headline_plans: words at a headline's end that make a plan of the noun before (… 신설 추진).
         headline_nobody: who is no organisation though a headline puts them in front (정부, …).
     """
@@ -77,6 +108,20 @@ class Deeds:
     wills: frozenset[str]
     surveyed: frozenset[str]
     published: frozenset[str]
+    supposing: tuple[str, ...]
+    answering: frozenset[str]
+    pricing: frozenset[str]
+    reaching: frozenset[str]
+    playing: frozenset[str]
+    parts: frozenset[str]
+    raising: frozenset[str]
+    choosing: frozenset[str]
+    honours: tuple[str, ...]
+    lifelong: frozenset[str]
+    measured: frozenset[str]
+    rulings: frozenset[str]
+    findings: frozenset[str]
+    appearing: frozenset[str]
     headline_plans: frozenset[str]
     headline_nobody: frozenset[str]
     roles: Mapping[str, str]
@@ -109,13 +154,20 @@ def read_deeds(top: Row, types: Mapping[EventType, EventEntry]) -> Deeds:
         verbs=_read_types(top, "deed_verbs", types),
         objects=_read_types(top, "deed_objects", types),
         roles=_read_roles(top),
-        courts=tuple(sorted(read_set(top, "deed_courts"))),
+        courts=_read_edges(top, "deed_courts"),
+        supposing=_read_edges(top, "deed_supposing"),
+        honours=_read_edges(top, "deed_honours"),
         **{
             name.removeprefix("deed_"): read_set(top, name)
             for name in SECTIONS
-            if name not in ("deed_verbs", "deed_objects", "deed_roles", "deed_courts")
+            if name not in ("deed_verbs", "deed_objects", "deed_roles", *EDGES)
         },
     )
+
+
+def _read_edges(top: Row, key: str) -> tuple[str, ...]:
+    """Read the words by which a name or a sentence begins or ends."""
+    return tuple(sorted(read_set(top, key)))
 
 
 def _read_roles(top: Row) -> dict[str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from lgai_graph.link.events.resolved import ResolvedClaim
-from lgai_graph.link.events.timing import NEWS_LAG
+from lgai_graph.link.events.timing import ACCOUNTS_LAG, NEWS_LAG
 from lgai_graph.model import EntityId
 
 # A block up to this size is compared whole; a larger one is split by a second thing that claims share, and
@@ -119,4 +119,5 @@ def _end_of(claim: ResolvedClaim) -> date | None:
     """Return the last day on which another claim may begin and still be the same, None for no limit."""
     if claim.period is None or claim.period.latest is None:
         return None
-    return min(claim.period.latest, date.max - NEWS_LAG) + NEWS_LAG
+    lag = ACCOUNTS_LAG if claim.entry.has("accounts") else NEWS_LAG
+    return min(claim.period.latest, date.max - lag) + lag

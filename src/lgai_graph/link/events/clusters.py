@@ -45,13 +45,23 @@ class EventClusters:
         self._members[root] = self._members[first] + self._members[second]
         return True
 
+    def tell_two_outlets(self, left: int, right: int) -> bool:
+        """Tell whether two claims stand in two articles."""
+        return self.by_index[left].claim.article != self.by_index[right].claim.article
+
     def _is_refused(self, first: int, second: int) -> bool:
-        """Tell whether any first claims of two clusters cannot be one event, or half of them hardly can."""
+        """Tell whether two clusters hold claims that cannot be one, or hardly agree in most articles."""
         sides = (self._members[root][:_WITNESSES] for root in (first, second))
-        pairs = [make_pair(self.by_index[left], self.by_index[right]) for left, right in product(*sides)]
-        if not all(gate(pair) for pair in pairs for gate in LASTING_GATES):
-            return True
-        return 2 * sum(not MOSTLY_GATE(pair) for pair in pairs) >= len(pairs)
+        fitting: dict[tuple[object, object], bool] = {}  # what another article tells twice is one witness
+        for left, right in product(*sides):
+            pair = make_pair(self.by_index[left], self.by_index[right])
+            if not all(gate(pair) for gate in LASTING_GATES):
+                return True
+            place = (
+                (left, right) if pair.is_one_article else (pair.left.claim.article, pair.right.claim.article)
+            )
+            fitting[place] = fitting.get(place, False) or MOSTLY_GATE(pair)
+        return 2 * sum(not fits for fits in fitting.values()) >= len(fitting)
 
     def groups(self) -> list[list[ResolvedClaim]]:
         """Return the claims of each event, in the order given."""
@@ -74,7 +84,8 @@ def cluster_claims(claims: Sequence[ResolvedClaim], pairs: Iterable[Scored]) -> 
     placed = _place_undated(scored, undated, clusters)
     loose = undated - placed
     for _, left, right in scored:
-        if left in loose and right in loose:
+        is_bridge = (left in placed or right in placed) and clusters.tell_two_outlets(left, right)
+        if is_bridge or (left in loose and right in loose):
             clusters.join(left, right)
     return clusters.groups()
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from lgai_graph.link.events.repeats import is_pointing
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.events.sanity import settle_event
 from lgai_graph.link.periods import choose_period, choose_status
@@ -103,7 +104,7 @@ def _combine_confidence(ordered: Iterable[ResolvedClaim]) -> float:
 
 
 def _choose_type(group: Sequence[ResolvedClaim]) -> EventType:
-    """Take the type of most claims; of as many, one whose claims name their object.
+    """Take the type of most claims, *other* only where all say so; of as many, one that names its object.
 
     Among the rest the one that event_types.yaml names first wins.
     """
@@ -112,7 +113,10 @@ def _choose_type(group: Sequence[ResolvedClaim]) -> EventType:
         return group[0].type
     places = {resolved.type: resolved.entry.place for resolved in group}
     telling = {resolved.type for resolved in group if resolved.object.words}
-    return min(counts, key=lambda type_: (-counts[type_], type_ not in telling, places[type_]))
+    return min(
+        counts,
+        key=lambda type_: (type_ is EventType.OTHER, -counts[type_], type_ not in telling, places[type_]),
+    )
 
 
 def _choose_claim(ordered: Sequence[ResolvedClaim], event_type: EventType) -> Claim:
@@ -127,12 +131,19 @@ def _choose_claim(ordered: Sequence[ResolvedClaim], event_type: EventType) -> Cl
             h.claim.evidence.rule != ANNOTATION,
             h.claim.status is EventStatus.PLANNED,
             h.claim.confidence < sure,
+            is_pointing(h) or _only_attends(h),
             -_count_told(h),
             h.claim.when is None,
             -len(h.claim.summary),
         ),
     )
     return best.claim
+
+
+def _only_attends(resolved: ResolvedClaim) -> bool:
+    """Tell whether a claim says who came, and not who held what."""
+    roles = {participant.role for participant in resolved.participants}
+    return bool(roles) and roles <= {ParticipantRole.ATTENDEE, ParticipantRole.VENUE}
 
 
 def _count_told(resolved: ResolvedClaim) -> int:

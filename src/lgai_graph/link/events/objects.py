@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from lgai_graph.korean import cut_particle, name_key
 from lgai_graph.lexicon.spellings import load_spellings
 from lgai_graph.link.entities.names import gloss_key
+from lgai_graph.link.events.figures import BIG_FIGURE, read_figures
 from lgai_graph.model import Claim
 
 _WORD = re.compile(r"[가-힣A-Za-z0-9]+(?:[.\-&][A-Za-z0-9]+)*")
@@ -19,7 +20,9 @@ _QUOTED = re.compile(r"[‘'“\"《<「『]([^’'”\"》>」』]+)[’'”\"�
 _COUNT = re.compile(r"(?:\d[\d.]*[가-힣]*)+")  # 1000개, 21년식, 2만7529가구: numbers, no words
 _HEADLINE_MARKS = str.maketrans(dict.fromkeys("-~…·", " "))  # they join names in headlines (새솔-가람대)
 _PLAIN_PARTICLE = re.compile("[가-힣]+[을를에의은는]")  # hardly ends a noun
+_MONEY = re.compile(r"\d[\d.]*[천백]?[조억만]")  # 2700억원짜리: an amount, no number of a model
 _UNIT = re.compile("[조억만천백원]|달러")  # stands behind a number without naming anything
+_NEAREST = 3  # words of a summary before its verb, which say what the deed is about
 _MIN_PART = 3  # syllables of a word that is found inside a longer one (요금제 in 데이터요금제)
 
 
@@ -33,6 +36,8 @@ class ObjectWords:
         numbers: all numbers among them (2.0, 5호기), which tell one model from the next.
         pairs: the pairs of neighbouring syllables of all words.
         is_generic: there are words, but only such as 제품 and 서비스, which name no single thing.
+        sums: the large amounts among them (2700억원짜리 계약), which tell one deal from the next.
+        sort: the last of all words, 제품 and 공장 too; numbers left out (2공장 is a 공장).
     """
 
     words: frozenset[str] = frozenset()
@@ -40,20 +45,24 @@ class ObjectWords:
     numbers: frozenset[str] = frozenset()
     pairs: frozenset[str] = frozenset()
     is_generic: bool = False
+    sort: str = ""
+    sums: frozenset[float] = frozenset()
 
 
 NOTHING = ObjectWords()
 
 
 def read_object(claim: Claim, names: Iterable[str]) -> ObjectWords:
-    """Read the object of a claim: its own words for it, else its summary without the verb, else its name.
+    """Read the object of a claim: its own words for it, else the summary's before the verb, else its name.
 
     Args:
         claim: an event claim.
         names: what the article calls the participants; a summary repeats them.
     """
     rest = _leave_out(claim.summary, (*names, *(amount.words for amount in claim.amounts)))
-    phrases = (claim.object, " ".join(rest.split()[:-1]), claim.name)
+    leading, last = tuple(load_spellings().leading_endings), rest.split()[-1 - _NEAREST : -1]
+    done = " ".join(word for word in last if not word.endswith(leading))
+    phrases = (claim.object, done, claim.name)
     found = [_read_words(phrase) for phrase in phrases if phrase]
     return next((words for words in found if words.words), found[0] if found else NOTHING)
 
@@ -108,14 +117,30 @@ def _read_words(text: str) -> ObjectWords:
     generic = load_spellings().generic_objects
     folded = (_fold(word) for word in _WORD.findall(text))
     found = [word for word in folded if word and word not in load_spellings().object_modifiers]
-    telling = [word for word in found if len(word) > 1 and word not in generic and not _is_count(word)]
+    courts = tuple(load_spellings().courts)  # where every case goes: 사건을 서울고법으로 환송
+    plain = [word for word in found if len(word) > 1 and word not in generic and not word.endswith(courts)]
+    telling = [word for word in plain if not _is_count(word)]
     return ObjectWords(
         words=frozenset(telling),
-        head=telling[-1] if telling else "",
+        head=_find_head(telling),
         pairs=frozenset(word[i : i + 2] for word in telling for i in range(len(word) - 1)),
-        numbers=frozenset(number for word in found for number in _NUMBER.findall(word)),
+        numbers=frozenset(n for word in found if not _MONEY.match(word) for n in _NUMBER.findall(word)),
         is_generic=bool(found) and not telling,
+        sums=frozenset(value for value, _ in read_figures(text) if value >= BIG_FIGURE),
+        sort=found[-1].lstrip("0123456789.") if found else "",
     )
+
+
+def _find_head(words: list[str]) -> str:
+    """Return the last word that is a thing and no deed (계약학과 of 계약학과 신설)."""
+    things = [word for word in words if word not in _load_deeds()]
+    return (things or words or [""])[-1]
+
+
+@cache
+def _load_deeds() -> frozenset[str]:
+    """Read once what may close a noun phrase without naming a thing."""
+    return frozenset().union(*load_spellings().deeds, load_spellings().stages)
 
 
 def _is_count(word: str) -> bool:
@@ -160,9 +185,20 @@ def get_similarity(left: ObjectWords, right: ObjectWords) -> float:
     return len(left.pairs & right.pairs) / min(len(left.pairs), len(right.pairs))
 
 
+def tells_of_several(phrase: str) -> bool:
+    """Tell whether a phrase counts things without naming one (두 기업, 새 모델 3종).
+
+    >>> tells_of_several("두 기업"), tells_of_several("로봇 두뇌")
+    (True, False)
+    """
+    words = phrase.split()
+    return bool(load_spellings().several.intersection(words)) or any(map(_is_count, words))
+
+
 def have_other_numbers(left: ObjectWords, right: ObjectWords) -> bool:
-    """Tell whether both objects bear numbers and none in common (새솔폰 3, 새솔폰 4)."""
-    return bool(left.numbers and right.numbers) and left.numbers.isdisjoint(right.numbers)
+    """Tell whether both objects bear numbers, or amounts, and none in common (새솔폰 3, 새솔폰 4)."""
+    is_other = bool(left.numbers and right.numbers) and left.numbers.isdisjoint(right.numbers)
+    return is_other or (bool(left.sums and right.sums) and left.sums.isdisjoint(right.sums))
 
 
 def is_same_object(left: ObjectWords, right: ObjectWords) -> bool:

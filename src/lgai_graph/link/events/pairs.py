@@ -1,9 +1,8 @@
 """Put two event claims side by side and say what they share."""
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from lgai_graph.lexicon import load_lexicon
 from lgai_graph.link.events.objects import (
     find_shared_words,
     get_similarity,
@@ -13,6 +12,7 @@ from lgai_graph.link.events.objects import (
     is_related_object,
     is_same_object,
     share_words,
+    tells_of_several,
 )
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.events.timing import DateFit, fit_dates
@@ -87,7 +87,9 @@ def shares_words(pair: ClaimPair) -> bool:
 
 
 def has_related_words(pair: ClaimPair) -> bool:
-    """Tell whether the objects are of one sort and share words without being one."""
+    """Tell whether two articles name objects of one sort that share words without being one."""
+    if pair.is_one_article:  # which names its things apart: 인프라금융 전담팀, 중국전담팀
+        return False
     left, right = pair.left.object, pair.right.object
     return is_related_object(left, right) and has_one_head(left, right) and not shares_words(pair)
 
@@ -97,6 +99,7 @@ def has_generic_object(pair: ClaimPair) -> bool:
     sides = ((pair.left, pair.right), (pair.right, pair.left))
     is_plain = any(
         (side.object.is_generic or (len(pair.types) == 1 and _names_nothing(side)))
+        and not tells_of_several(side.claim.object or "")
         and side.object.numbers <= other.object.numbers
         for side, other in sides
     )
@@ -156,18 +159,6 @@ def shares_sentence(pair: ClaimPair) -> bool:
     shared = len(left & right)
     is_much = shared >= _TELLING_WORDS and shared >= _SHARED_SENTENCE * min(len(left), len(right))
     return is_much and not pair.is_one_article and not is_about_something_else(pair)
-
-
-def is_one_gathering(pair: ClaimPair) -> bool:
-    """Tell whether both are a gathering of one host in one place on one day, whatever each calls it."""
-    is_there = bool(pair.left.venues & pair.right.venues) and pair.fit is DateFit.SAME
-    is_gathering = len(pair.types) == 1 and are_both(pair, "gathering") and not is_either(pair, "pair")
-    return is_gathering and is_there and shares_doer(pair) and _spans_a_day(pair.left)
-
-
-def _spans_a_day(claim: ResolvedClaim) -> bool:
-    """Tell whether a claim has one day."""
-    return claim.period is not None and claim.period.earliest == claim.period.latest
 
 
 def is_one_release(pair: ClaimPair) -> bool:
@@ -249,24 +240,6 @@ def count_foreign(pair: ClaimPair) -> int:
         return 0
     sides = ((pair.left, pair.right), (pair.right, pair.left))
     return sum(not find_shared_words(frozenset((one.object.head,)), other.tale) for one, other in sides)
-
-
-def is_elsewhere(pair: ClaimPair) -> bool:
-    """Tell whether both tellings name towns, and none in common."""
-    left, right = _list_towns(pair.left), _list_towns(pair.right)
-    return bool(left and right) and left.isdisjoint(right)
-
-
-def _list_towns(claim: ResolvedClaim) -> frozenset[str]:
-    """Return the towns that a telling names, without 시."""
-    return frozenset(word.removesuffix("시") for word in claim.tale & _load_towns())
-
-
-@cache
-def _load_towns() -> frozenset[str]:
-    """Read the towns of the lexicon once: its places but countries and parts of the world."""
-    lexicon = load_lexicon()
-    return lexicon.places - lexicon.regions - lexicon.countries
 
 
 def is_one_thing(pair: ClaimPair) -> bool:

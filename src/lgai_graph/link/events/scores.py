@@ -15,8 +15,6 @@ from lgai_graph.link.events.pairs import (
     is_about_something_else,
     is_by_someone_else,
     is_either,
-    is_elsewhere,
-    is_one_gathering,
     is_one_release,
     is_one_thing,
     shares_alliance,
@@ -30,11 +28,15 @@ from lgai_graph.link.events.pairs import (
     shares_title,
     shares_words,
 )
+from lgai_graph.link.events.places import is_elsewhere, is_one_gathering, is_one_site
+from lgai_graph.link.events.repeats import has_other_deed, is_told_again, shares_place
 from lgai_graph.link.events.stories import is_one_story
-from lgai_graph.link.events.timing import DateFit
+from lgai_graph.link.events.timing import DateFit, are_told_together
 from lgai_graph.link.scores import Scorer
 
 SAME_EVENT = 0.7  # pairs below stay two events; calibrated on the tables of tests/test_link_events.py
+
+_MIN_TITLE = 3  # letters of a name by which a plan and a deed of one article are one
 
 # What two claims of different types must share to be one event; event_types.yaml says which types (told_as).
 CONDITIONS: Mapping[str, Callable[[ClaimPair], bool]] = {
@@ -50,7 +52,7 @@ def _have_compatible_types(pair: ClaimPair) -> bool:
     if len(pair.types) == 1:
         return True
     condition = pair.left.entry.told_as.get(pair.right.type)
-    if condition is not None and CONDITIONS[condition](pair):
+    if (condition is not None and CONDITIONS[condition](pair)) or is_told_again(pair):
         return True
     if are_both(pair, "doing") and (is_one_thing(pair) or (shares_headline(pair) and shares_doer(pair))):
         return True
@@ -62,7 +64,12 @@ def _have_compatible_dates(pair: ClaimPair) -> bool:
     """Want dates that can be one; a missing date is enough only for what happens once or is one release."""
     if pair.fit is not DateFit.UNDATED or pair.is_one_article:
         return pair.fit is not DateFit.APART
-    return are_both(pair, "once") or shares_title(pair) or is_one_release(pair)
+    if are_both(pair, "once") or shares_title(pair) or is_one_release(pair):
+        return True
+    is_whole = (shares_words(pair) and shares_amount(pair)) or (
+        are_both(pair, "pair") and shares_objects(pair)
+    )
+    return is_whole and shares_doer(pair) and are_told_together(pair.left, pair.right)
 
 
 def _adds_nothing_undated(pair: ClaimPair) -> bool:
@@ -107,18 +114,35 @@ def _are_mergeable_others(pair: ClaimPair) -> bool:
     if not is_either(pair, "often"):
         return True
     tests = (shares_objects, shares_title, shares_words, shares_amount, has_generic_object, shares_headline)
-    return any(test(pair) for test in (*tests, is_one_story))
+    return any(test(pair) for test in (*tests, is_one_story, is_told_again))
 
 
 def _are_same_accounts(pair: ClaimPair) -> bool:
-    """Keep a quarter's earnings from being the year's."""
-    return not is_either(pair, "accounts") or pair.fit in (DateFit.SAME, DateFit.UNDATED)
+    """Keep a quarter's earnings from being the year's; made known on a day, they are known by an amount."""
+    if not is_either(pair, "accounts") or pair.fit in (DateFit.SAME, DateFit.UNDATED):
+        return True
+    return pair.fit is DateFit.NEAR and shares_amount(pair)
 
 
 def _are_both_real_or_planned(pair: ClaimPair) -> bool:
     """Keep an article's plan apart from what it tells as done, unless both are about one thing."""
-    is_known = shares_objects(pair) or shares_title(pair) or shares_words(pair)
-    return not (pair.is_planned_and_done and pair.is_one_article) or is_known
+    if not (pair.is_planned_and_done and pair.is_one_article) or shares_objects(pair):
+        return True
+    if shares_place(pair) and shares_words(pair):
+        return True
+    left, right = pair.left, pair.right
+    is_named = min(len(left.title), len(right.title)) >= _MIN_TITLE  # 제네시스 N is no N
+    return (is_named and shares_title(pair)) or (
+        bool(left.object.words) and left.object.words == right.object.words
+    )
+
+
+def _tell_one_deed(pair: ClaimPair) -> bool:
+    """Keep two deeds of one article apart where no type says what they are (강화, 분사)."""
+    is_loose = len(pair.types) > 1 or is_either(pair, "often")
+    if not (pair.is_one_article and is_loose) or shares_objects(pair) or is_told_again(pair):
+        return True
+    return not has_other_deed(pair)
 
 
 def _names_no_other_thing(pair: ClaimPair) -> bool:
@@ -129,7 +153,8 @@ def _names_no_other_thing(pair: ClaimPair) -> bool:
         return True
     if shares_objects(pair) and not is_either(pair, "often"):
         return True
-    return any(test(pair) for test in (is_one_release, shares_headline, is_one_story, is_one_gathering))
+    tests = (is_one_release, shares_headline, is_one_story, is_one_gathering, is_one_site, is_told_again)
+    return any(test(pair) for test in tests)
 
 
 def _bear_one_number(pair: ClaimPair) -> bool:
@@ -155,6 +180,7 @@ GATES: tuple[Callable[[ClaimPair], bool], ...] = (
     _are_both_real_or_planned,
     _names_no_other_thing,
     _are_in_one_place,
+    _tell_one_deed,
 )
 
 # Gates that all claims of an event must pass with one another, not only the two that joined.
@@ -216,8 +242,16 @@ EVENT_SCORERS: tuple[Scorer[ClaimPair], ...] = (
         weight=0.3,
         holds=lambda pair: has_object_in_sentence(pair) and shares_doer(pair),
     ),
+    Scorer(reason="told again in the article", weight=0.45, holds=is_told_again),
+    Scorer(
+        reason="one gathering",
+        weight=0.25,
+        holds=lambda p: is_one_gathering(p) and not shares_words(p),
+    ),
+    Scorer(reason="one site", weight=0.35, holds=is_one_site),
     Scorer(reason="the headlines agree", weight=0.25, holds=shares_headline),
     Scorer(reason="the same story", weight=0.35, holds=is_one_story),
+    Scorer(reason="names who did it", weight=0.15, holds=lambda p: is_one_story(p) and not shares_doer(p)),
     Scorer(reason="the same press release", weight=0.4, holds=is_one_release),
     Scorer(reason="same date", weight=0.3, holds=lambda pair: pair.fit is DateFit.SAME),
     Scorer(

@@ -28,6 +28,7 @@ from lgai_graph.model import EntityId
 # Things shared beside the one who did it, and as many more for each of two objects of different sorts (노선,
 # 항공권) that the other outlet does not speak of; calibrated on tests/fixtures/stories/fitted.yaml.
 _ENOUGH, _FOREIGN = 2, 1
+_MANY = 4  # things shared on one day where one side's only party is not a participant of the other's
 _AMOUNT = 2  # things that one amount counts for
 _DATED = frozenset({DateFit.SAME, DateFit.INSIDE, DateFit.OVERLAP, DateFit.NEAR})
 
@@ -38,12 +39,18 @@ def is_one_story(pair: ClaimPair) -> bool:
     if pair.is_one_article or not _is_one_time(pair) or pair.left.is_quotation or pair.right.is_quotation:
         return False
     parties = _count_parties(pair)
+    if not parties or contradicts(pair):
+        return False
+    details = count_details(pair)
     is_met = bool(pair.left.everyone & pair.right.everyone) or shares_words(pair)
-    if not (parties and is_met) or contradicts(pair):
+    if not is_met and parties < _ENOUGH and not (details >= _MANY and pair.fit is DateFit.SAME):
+        return False
+    is_plain = is_either(pair, "often") and not (pair.left.object.words or pair.right.object.words)
+    if is_plain and parties < _ENOUGH and details < _MANY:  # 사건을 고법으로 환송: a court does so daily
         return False
     is_known = parties >= _ENOUGH and is_either(pair, "pair")  # an agreement is known by its parties
     foreign = 0 if is_known else count_foreign(pair)
-    return parties - 1 + _count_details(pair) >= _ENOUGH + _FOREIGN * foreign
+    return parties - 1 + details >= _ENOUGH + _FOREIGN * foreign
 
 
 def contradicts(pair: ClaimPair) -> bool:
@@ -100,7 +107,7 @@ def _count_parties(pair: ClaimPair) -> int:
     return len((shared | {entity for entity in right.everyone if _is_named(right, entity, left)}) - venues)
 
 
-def _count_details(pair: ClaimPair) -> int:
+def count_details(pair: ClaimPair) -> int:
     """Count the words and figures that both tell, an amount for more than one."""
     left, right = pair.left, pair.right
     names = _join_names(left) | _join_names(right)

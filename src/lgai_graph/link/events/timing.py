@@ -1,13 +1,16 @@
 """Say how the dates of two claims may be one."""
 
+import re
 from datetime import date, timedelta
 from enum import StrEnum
 
 from lgai_graph.lexicon.spellings import load_spellings
 from lgai_graph.link.events.resolved import ResolvedClaim
-from lgai_graph.model import EventStatus, Period
+from lgai_graph.model import EventStatus, Period, PeriodKind
 
+_MONTH, _DAY = re.compile(r"(\d+)월"), re.compile(r"(\d+)일")  # 오는 5월, 5월10일부터
 NEWS_LAG = timedelta(days=7)  # an agreement is announced within a week of its day
+ACCOUNTS_LAG = timedelta(days=120)  # a quarter's figures are made known within four months of its end
 _SAME_NEWS = timedelta(days=3)  # outlets tell one piece of news within so many days of each other
 
 
@@ -38,7 +41,8 @@ def fit_dates(first: ResolvedClaim, second: ResolvedClaim) -> DateFit:
     if _gap(left, right) <= timedelta():
         return DateFit.OVERLAP
     is_announced = first.is_announced or second.is_announced
-    return DateFit.NEAR if is_announced and _gap(left, right) <= NEWS_LAG else DateFit.APART
+    lag = ACCOUNTS_LAG if first.entry.has("accounts") and second.entry.has("accounts") else NEWS_LAG
+    return DateFit.NEAR if is_announced and _gap(left, right) <= lag else DateFit.APART
 
 
 def _fit_undated(first: ResolvedClaim, second: ResolvedClaim) -> DateFit:
@@ -47,14 +51,19 @@ def _fit_undated(first: ResolvedClaim, second: ResolvedClaim) -> DateFit:
     if _excludes(left, right):
         return DateFit.APART
     if first.claim.article == second.claim.article:
-        return DateFit.APART if _says_otherwise(left, right) else DateFit.UNDATED
+        is_other = _says_otherwise(left, right) and not _is_made_known(first, second)
+        return DateFit.APART if is_other else DateFit.UNDATED
     is_one_status = first.claim.status is second.claim.status is EventStatus.HAPPENED
     if not is_one_status and not (_is_news(first) and _is_news(second)):
         return DateFit.UNDATED
-    days = [_read_news_day(claim) for claim in (first, second)]
-    if days[0] and days[1] and abs(days[0] - days[1]) <= _SAME_NEWS:
-        return DateFit.NEWS
-    return DateFit.UNDATED
+    return DateFit.NEWS if are_told_together(first, second) else DateFit.UNDATED
+
+
+def are_told_together(first: ResolvedClaim, second: ResolvedClaim) -> bool:
+    """Tell whether two articles tell of it within the days of one piece of news."""
+    one, other = _read_news_day(first), _read_news_day(second)
+    is_near = one is not None and other is not None and abs(one - other) <= _SAME_NEWS
+    return is_near and first.claim.article != second.claim.article
 
 
 def _is_news(claim: ResolvedClaim) -> bool:
@@ -67,6 +76,17 @@ def _read_news_day(claim: ResolvedClaim) -> date | None:
     return claim.period.latest if claim.period else claim.published
 
 
+def _is_made_known(first: ResolvedClaim, second: ResolvedClaim) -> bool:
+    """Tell whether one day is that on which a plan, or a quarter's figures, were made known."""
+    is_ahead = first.claim.status is second.claim.status is EventStatus.PLANNED
+    if not is_ahead and not (first.entry.has("accounts") and second.entry.has("accounts")):
+        return False
+    return any(
+        claim.claim.when is not None and claim.claim.when.kind is PeriodKind.ANNOUNCEMENT
+        for claim in (first, second)
+    )
+
+
 def _says_otherwise(left: Period | None, right: Period | None) -> bool:
     """Tell whether two periods, of which one has no bounds, are told in different words."""
     if left is None or right is None:
@@ -74,6 +94,9 @@ def _says_otherwise(left: Period | None, right: Period | None) -> bool:
     first, second = left.words.replace(" ", ""), right.words.replace(" ", "")
     if load_spellings().same_days.intersection((first, second)):
         return False
+    if (months := _MONTH.findall(first)) and months == _MONTH.findall(second):
+        days = _DAY.findall(first), _DAY.findall(second)
+        return all(days) and days[0] != days[1]
     return first not in second and second not in first
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.background import is_background
 from lgai_graph.extract.events.deeds.fate import read_fate
 from lgai_graph.extract.events.deeds.frames import LEAVING, OWNED, make_frame
 from lgai_graph.extract.events.deeds.held import FRAME as HELD
@@ -111,6 +112,8 @@ def read_deed(
     settled, period = settle_time(status, periods, context, telling)
     habit = status is EventStatus.HAPPENED and is_habit(context, sentence, predicate, telling)
     if habit or is_standing(predicate, (kind, settled), telling, deeds, dated=bool(periods)):
+        return None
+    if is_background(context, sentence, filled, period):
         return None
     reported = is_reported(predicate) or is_found_out(context, sentence, predicate)
     certain = reported or predicate.past or bool(periods)

@@ -8,10 +8,11 @@ from dataclasses import replace
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.fate import find_doer
 from lgai_graph.extract.events.deeds.frames import BODIES
+from lgai_graph.extract.events.deeds.told import is_reported
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.groups import gather_group
-from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence, is_proper
 from lgai_graph.lexicon import Frame
 from lgai_graph.model import EventType, Period
 
@@ -55,7 +56,10 @@ def make_passive(predicate: Predicate) -> Predicate:
 
 
 def add_host(context: ArticleContext, sentence: Sentence, clause: Clause) -> None:
-    """Add the host that stands beside what is held."""
+    """Add the host that stands beside what is held, else whoever makes it known.
+
+    ``새솔은 전시회가 열린다고 밝혔다``: whoever says so holds it.
+    """
     things = clause.slots.get("subject", [])
     if "by" in clause.slots or not things:
         return
@@ -68,8 +72,17 @@ def add_host(context: ArticleContext, sentence: Sentence, clause: Clause) -> Non
             words = phrase.words[:-1]
             clause.slots["by"] = [replace(phrase, words=words, end=words[-1].end)]
             return
-    if owner := find_doer(sentence, things[0], context.lexicon.deeds):
-        clause.slots["by"] = owner
+    topic = clause.slots.get("topic") or find_announcer(sentence, things[0])
+    owner = find_doer(sentence, things[0], context.lexicon.deeds)
+    if owner or (topic and is_reported(clause.predicate)):
+        clause.slots["by"] = owner or topic or []
+
+
+def find_announcer(sentence: Sentence, thing: Phrase) -> list[Phrase]:
+    """Return the first subject of a sentence that is not what is held (새솔이 … 막이 오른다고 밝혔다)."""
+    first = next((one for one in sentence.phrases if one.particle in SUBJECT_PARTICLES), None)
+    named = first is not None and first is not thing and not first.speech and is_proper(first)
+    return gather_group(sentence.items, first.index) if first and named else []
 
 
 def is_news(filled: Filled, period: Period | None, *, aside: bool, opens: bool) -> bool:

@@ -9,7 +9,10 @@ from lgai_graph.extract.events.telling import Telling
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.phrases import Predicate, Sentence
 from lgai_graph.lexicon.sections.deeds import Deeds
-from lgai_graph.model import EventStatus, EventType, PeriodKind
+from lgai_graph.model import EntityKind, EventStatus, EventType, PeriodKind
+
+UNITS = ("팀", "부", "실")  # 영업코칭팀, WM상품부
+TRANSITIVE = ("하", "만들", "도입")  # light verbs whose goal is not what they do (위원회에 참여하기로 했다)
 
 
 def choose_type(
@@ -26,7 +29,7 @@ def choose_type(
         return choose_planned(predicate, thing, deeds, status)
     if predicate.lemma in deeds.saying:
         return EventType.STATEMENT, status
-    kind = idiom or deeds.find_type(predicate.lemma, thing)
+    kind = idiom or narrow_type(context, clause, thing, deeds.find_type(predicate.lemma, thing))
     serial = predicate.ending == "EC" and not is_reported(predicate) and not stands_out(sentence, predicate)
     if serial and kind in (EventType.OTHER, EventType.STATEMENT):
         return None, status
@@ -35,6 +38,32 @@ def choose_type(
     speaks = predicate.lemma in deeds.verbs and predicate.lemma not in deeds.light
     known = thing or kind is EventType.STATEMENT or speaks
     return (kind if known else None), status
+
+
+def narrow_type(
+    context: ArticleContext, clause: Clause, thing: str, kind: EventType | None
+) -> EventType | None:
+    """Return the type where a verb founds or honours only some things (공장을 만들다, not 공약을 만들다)."""
+    deeds, lemma = context.lexicon.deeds, clause.predicate.lemma
+    if kind is EventType.ESTABLISHMENT and lemma in deeds.raising:
+        return kind if is_raised(context, thing) else EventType.OTHER
+    if kind is EventType.RECOGNITION and lemma in deeds.choosing and clause.predicate.voice == "active":
+        return kind if deeds.find_object_type(thing) is kind or is_honour(clause, deeds) else EventType.OTHER
+    return kind
+
+
+def is_raised(context: ArticleContext, thing: str) -> bool:
+    """Tell whether a noun names a body or a building; 발전기 only ends as firms do."""
+    head = context.lexicon.find_head(thing) if thing else None
+    body = head is not None and head[1] is not EntityKind.COMPANY
+    known = context.lexicon.deeds.find_object_type(thing) is EventType.ESTABLISHMENT
+    return known or body or (bool(thing) and thing.endswith(UNITS))
+
+
+def is_honour(clause: Clause, deeds: Deeds) -> bool:
+    """Tell whether what somebody is picked as is an honour (우수 기업을, 우수 기업으로)."""
+    phrases = [*clause.slots.get("object", ()), *clause.slots.get("as", ())]
+    return any(word.text.startswith(deeds.honours) for phrase in phrases for word in phrase.words)
 
 
 def choose_planned(
@@ -51,7 +80,14 @@ def is_hollow(clause: Clause, thing: str, deeds: Deeds) -> bool:
     """Tell whether the object says too little for an event (활동을 펼쳤다): no name in it, nothing said."""
     lemma = clause.predicate.lemma
     says = deeds.verbs.get(lemma) is EventType.STATEMENT and lemma not in deeds.light
-    return thing in deeds.hollow and not says and not is_named(clause, deeds.hollow)
+    return thing in deeds.hollow and not (says or is_named(clause, deeds.hollow) or is_measured(clause))
+
+
+def is_measured(clause: Clause) -> bool:
+    """Tell whether a verb says by how much it changes a share (내부거래 비중을 11.7% 줄였다)."""
+    bare = clause.slots.get("bare", [])
+    counted = bool(bare) and bare[-1].words[-1].text[0].isdigit()
+    return counted and len(clause.slots.get("object", [])) == 1 and clause.slots["object"] is not bare
 
 
 def may_be_anything(context: ArticleContext, sentence: Sentence, clause: Clause) -> bool:
@@ -75,8 +111,10 @@ def is_named(clause: Clause, hollow: Collection[str]) -> bool:
 
 def find_thing(clause: Clause) -> str:
     """Return the last word of what the verb is about: the object, of a passive the subject, else the goal."""
-    slots = clause.slots
-    names = ("subject", "to") if clause.predicate.voice == "passive" else ("object", "to", "as")
+    slots, predicate = clause.slots, clause.predicate
+    names: tuple[str, ...] = ("subject", "to") if predicate.voice == "passive" else ("object", "to", "as")
+    if predicate.lemma in TRANSITIVE:
+        names = names[:1]
     phrases = next((slots[name] for name in names if slots.get(name)), None)
     words = [word.text for word in phrases[-1].words] if phrases else []
     return next((word for word in reversed(words) if not AMOUNT.fullmatch(word)), words[-1] if words else "")

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.fate import find_doer
-from lgai_graph.extract.events.deeds.told import is_first
+from lgai_graph.extract.events.deeds.told import is_first, opens_article
 from lgai_graph.extract.events.filling import AMOUNT, Filled, fill_frame
 from lgai_graph.extract.events.lines.things import cut_text
 from lgai_graph.extract.syntax.clauses.arguments import Clause
@@ -65,7 +65,8 @@ def fill_from_opening(
 ) -> Filled | None:
     """Fill a frame with the phrase that opens the sentence, where the subject found is another clause's.
 
-    ``한빛전자가 펑크가 나도 달릴 수 있는 바퀴를 공급한다``: what breaks does not supply.
+    ``한빛전자가 펑크가 나도 달릴 수 있는 바퀴를 공급한다``: what breaks does not supply. A describing verb
+    with a subject of its own leaves the opening to the main verb (홍길동이 꿈이 가득한 앨범을 발매한다).
     """
     first = sentence.items[0]
     subject, predicate = clause.slots.get("subject"), clause.predicate
@@ -78,7 +79,9 @@ def fill_from_opening(
         return None
     verb = next((item for item in sentence.items if isinstance(item, Predicate)), predicate)
     between = [item for item in sentence.items[subject[-1].index + 1 : predicate.index] if leads_on(item)]
-    if not leads_on(verb) or not between or subject[0] is first or is_proper(subject[-1]):
+    inside = (one for one in sentence.phrases if first.index < one.index < verb.index)
+    owned = opens_article(context, sentence) and any(one.particle in ("이", "가") for one in inside)
+    if not (leads_on(verb) or owned) or not between or subject[0] is first or is_proper(subject[-1]):
         return None
     clause.slots["subject"] = gather_group(sentence.items, first.index)
     return fill_frame(context, frame, clause)

@@ -16,6 +16,7 @@ LATIN_PART = re.compile(r"[A-Z][a-z]+|[A-Z]\.?")
 STOP_SYLLABLES = frozenset("전현신구총각본양")  # 전, 현 …: no given name before a title
 MASKED = re.compile(r"[가-힣]모(?:씨)?")  # 김모씨 names nobody
 ANONYMOUS = re.compile(r"(?P<who>[A-Z]|[가-힣])(?P<mark>모|모씨|씨|군|양)?")
+PROVINCE, SHORTEST_PROVINCE = "성", 2  # 장쑤성 관광국 부국장
 MAX_PARTS = 4  # words of a foreign name (구스타보 알베르토 바스케스)
 PERSON_PARTICLES_WORDS = """
     은 는 이 가 도 의 와 과 에게 를 을 ,"""
@@ -164,7 +165,7 @@ def is_foreign_part(context: PhraseContext, word: Word, at_edge: bool) -> bool:
     text = word.text
     if not all(is_hangul_or_dot(char) for char in text) or (len(text) < 2 and not at_edge):
         return False
-    if not is_free(context, word):
+    if not is_free(context, word) or (len(text) > SHORTEST_PROVINCE and text.endswith(PROVINCE)):
         return False
     return word.tags == ("NNP",) or (all(tag == "NNP" for tag in word.tags) and len(text) <= 7)
 
@@ -181,11 +182,16 @@ def is_hangul_or_dot(char: str) -> bool:
     return "가" <= char <= "힣" or char in "·・.-"
 
 
+def match_anonymous(word: Word) -> re.Match[str] | None:
+    """Match a word that may stand for somebody nameless."""
+    return None if word.tags == ("NNG",) else ANONYMOUS.fullmatch(word.text)
+
+
 def find_anonymous(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Name]:
     """Return the people an article does not name (A씨, 김모 씨): they are seen, and never claimed."""
     for i, word in enumerate(words):
-        match = ANONYMOUS.fullmatch(word.text)
-        if not match or word.tags == ("NNG",):
+        match = match_anonymous(word)
+        if not match:
             continue
         follower = words[i + 1].text if i + 1 < len(words) else ""
         follows = follower in lexicon.honorifics or follower in lexicon.titles

@@ -1,7 +1,9 @@
 """What the names model says of a sentence."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from operator import attrgetter
 from typing import NamedTuple
 
 from lgai_graph.extract.names.model.chain import Decoded
@@ -22,6 +24,7 @@ SURE = {NameLabel.PERSON: 0.95, NameLabel.ORGANIZATION: 0.9}
 # Above this it is evidence for a name that a rule or the reference list proposes: of 40 ambiguous names of
 # the list above it five named nobody; of 45 taken without asking, more than half.
 LIKELY = 0.5
+START, END = attrgetter("start"), attrgetter("end")
 QUOTES = frozenset("'\"‘’“”")
 
 
@@ -60,9 +63,9 @@ class SentenceNames(NamedTuple):
 
     def get_probability(self, start: int, end: int, label: NameLabel) -> float:
         """Return how likely exactly these words are such a name; 0 where they cut a unit in two."""
-        first = next((i for i, unit in enumerate(self.units) if unit.start == start), None)
-        last = next((i for i, unit in enumerate(self.units) if unit.end == end), None)
-        if first is None or last is None or last < first:
+        units = self.units
+        first, last = bisect_left(units, start, key=START), bisect_left(units, end, key=END)
+        if first > last or last == len(units) or units[first].start != start or units[last].end != end:
             return 0.0
         return self._weigh_run(first, last, label)
 

@@ -87,13 +87,22 @@ class VerdictWeights:
             np.stack([gather([name_right(label, behind) for behind in labels]) for label in labels]),
         )
 
-    def weigh(self, marginals: Real) -> Whole:
-        """Return the weight of each label of the second chain at each unit of a sentence."""
+    def weigh(self, marginals: Real, lengths: Sequence[int]) -> Whole:
+        """Return the weight of each label of the second chain at each unit.
+
+        Args:
+            marginals: probability of each label at each unit, the sentences one behind the other.
+            lengths: units of each sentence.
+        """
         best = marginals.argmax(axis=1)
         total: Whole = self.best[best]
         steps = find_steps(marginals)
         for label in range(steps.shape[1]):
-            total = total + self.steps[label][steps[:, label]]
-        total[1:] += self.left[best[:-1], best[1:]]
-        total[:-1] += self.right[best[:-1], best[1:]]
+            total += self.steps[label][steps[:, label]]
+        begins = np.zeros(len(best), dtype=bool)
+        begins[np.cumsum(lengths)[:-1]] = True
+        joined = np.flatnonzero(~begins[1:])  # units that another of their sentence follows
+        before, behind = best[joined], best[joined + 1]
+        total[joined + 1] += self.left[before, behind]
+        total[joined] += self.right[before, behind]
         return total

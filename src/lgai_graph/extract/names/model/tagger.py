@@ -64,7 +64,7 @@ class NamesModel:
         lengths, width = list(map(len, sentences)), len(self.first.labels)
         states = self.weigh_units(sentences)
         verdicts = weigh_labels(self.first, states[:, :width], lengths)
-        heard = np.concatenate([self.verdict.weigh(verdict) for verdict in verdicts])
+        heard = self.verdict.weigh(np.concatenate(verdicts), lengths)
         return decode_chain(self.second, states[:, width:] + heard, lengths)
 
     def weigh_units(self, sentences: Sequence[Sequence[Unit]]) -> Whole:

@@ -98,6 +98,8 @@ def _find_owner(post: Post, scene: Scene, text: str, lexicon: Lexicon) -> Name |
     near = [name for name in scene.subjects if name.end <= post.start]
     if OWN_FIRM.search(text[max(0, post.start - LONGEST_OWN) : post.start]):
         return near[-1] if near else scene.last
+    if _follows_unread(post, scene.sentence, text, lexicon):
+        return None
     if _names_unit(post, text, lexicon):
         return near[-1] if near else scene.last
     topics = [name for name in scene.topics if name.end <= post.start and name.rule != "press"]
@@ -200,6 +202,16 @@ def _is_partner(post: Post, sentence: Sentence, starts: Collection[int]) -> bool
     if behind and behind[0].particle in SUBJECT_PARTICLES:
         return False  # 이보람 대표와 직원들이
     return not any(phrase.start <= start < phrase.end for phrase in behind for start in starts)
+
+
+def _follows_unread(post: Post, sentence: Sentence, text: str, lexicon: Lexicon) -> bool:
+    """Tell whether words before a person may name another employer (음반사 새솔 김도윤 실장)."""
+    phrase = next((one for one in sentence.phrases if one.start <= post.start < one.end), None)
+    before = [word for word in phrase.words if word.end <= post.start] if phrase else []
+    last = before[-1] if before else None
+    if last is None or text[last.end : post.start].strip():
+        return False
+    return not (lexicon.is_title(last.text) or last.text in lexicon.title_modifiers | lexicon.person_labels)
 
 
 def _is_report(sentence: Sentence) -> bool:

@@ -4,9 +4,10 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from lgai_graph.extract.names.nouns import AliasNote, Name
+from lgai_graph.extract.names.nouns import AliasNote, FoundNames, Name, Post
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
@@ -117,3 +118,30 @@ def is_subsequence(brief: str, long: str) -> bool:
     """Tell whether a short form's syllables stand in the long one, in order (공정위, 공정거래위원회)."""
     rest = iter(long)
     return all(char in rest for char in brief)
+
+
+def share_post(inner: Post, outer: Post | None) -> Post:
+    """Give a title in a bracket the organisation of the post before it: 한빛전자 최고경영자(CEO)."""
+    if outer is None or inner.organization or inner.former or inner.person is not outer.person:
+        return inner
+    return replace(inner, organization=outer.organization)
+
+
+def add_posts(found: FoundNames, posts: Sequence[Post], known: tuple[Name | None, Name | None]) -> None:
+    """Add a bracket's posts with the people and organisations that stand only there."""
+    person, name = known
+    found.posts += posts
+    found.names += [post.person for post in posts if post.person and post.person is not person]
+    found.names += [
+        post.organization for post in posts if post.organization and post.organization is not name
+    ]
+
+
+def complete_post(post: Post, person: Name | None, name: Name | None) -> Post:
+    """Fill a bracketed post from what stands before the bracket."""
+    organization = post.organization
+    if organization is None and post.person and name and name.is_organization:
+        organization = name
+    owner = post.person or person
+    start = min(part.start for part in (owner, organization) if part) if owner else post.start
+    return replace(post, person=owner, organization=organization, start=start, rule="post.note")

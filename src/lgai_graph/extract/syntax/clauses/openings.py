@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.clauses.moments import is_circumstance
+from lgai_graph.extract.syntax.clauses.relative import find_head_noun
 from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate
 
 OTHERS = ("에서는", "에선")  # 현장에서는 … 반발했다
@@ -38,10 +39,14 @@ def find_opening_subject(items: Sequence[Item], predicate: Predicate) -> dict[st
 
 
 def find_first_subject(part: Sequence[Item], items: Sequence[Item]) -> dict[str, list[Phrase]]:
-    """Return the first phrase with 이/가 before any verb of a part of a sentence."""
+    """Return the first phrase with 이/가 before any verb of a part of a sentence.
+
+    Verbs may stand before it that describe it (주를 침공한 무장단체 새솔이).
+    """
     for item in part:
         if isinstance(item, Predicate) and not (item.ending == "ETM" and says_how(item)):
-            return {}
+            head = find_head_noun(items, item.index) if item.ending == "ETM" else None
+            return {"subject": gather_group(items, head.index)} if head else {}
         if isinstance(item, Phrase) and item.particle in ("이", "가") and not item.speech:
             return {} if is_setting(items, item.index) else {"subject": gather_group(items, item.index)}
     return {}

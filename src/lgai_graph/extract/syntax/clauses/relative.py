@@ -1,6 +1,6 @@
 """Read relative clauses: what they keep to themselves, and the noun that they modify."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.syntax.phrases import (
@@ -13,6 +13,7 @@ from lgai_graph.extract.syntax.phrases import (
     is_proper,
 )
 
+LONGEST_SORT = 3  # words of a noun that says what something is (미국 벤처 회사)
 LONGEST_RUN = 10  # verbs and phrases with 의 in a row before a noun; a run of more is no prose
 PLACED = frozenset({"있", "없", "많", "적"})  # adjectives of being somewhere take places as verbs do
 
@@ -138,6 +139,9 @@ def fill_from_head(items: Sequence[Item], predicate: Predicate, slots: dict[str,
         head = find_whole(items, head)
     if not isinstance(head, Phrase) or head.is_empty or (head.is_content and "object" in slots):
         return
+    if is_equated(items, head, slots):
+        place_equated(predicate, slots)
+        return
     if predicate.voice == "passive":
         if not has_own_subject(items, predicate):
             slots["subject"] = list_titles(items, head)
@@ -145,6 +149,27 @@ def fill_from_head(items: Sequence[Item], predicate: Predicate, slots: dict[str,
         slots["head"] = list_titles(items, head)
         if slots.get("object") is slots.get("bare"):
             slots.pop("object", None)
+
+
+def is_equated(items: Sequence[Item], head: Phrase, slots: Mapping[str, list[Phrase]]) -> bool:
+    """Tell whether a sentence says that its topic is the noun: 새솔은 1999년 설립된 단체다, … 회사로, …."""
+    topic = slots.get("topic", [])
+    if len(topic) != 1 or not is_proper(topic[0]) or is_proper(head) or len(head.words) > LONGEST_SORT:
+        return False
+    behind = items[head.index + 1] if head.index + 1 < len(items) else None
+    pause = behind is not None and behind.start - head.end - len(head.particle) == len(", ")
+    return head.particle == "이다" or (head.particle in ("로", "으로") and pause)
+
+
+def place_equated(predicate: Predicate, slots: dict[str, list[Phrase]]) -> None:
+    """Put the topic in the place of the noun that says what it is."""
+    topic = slots.pop("topic")
+    if predicate.voice == "passive":
+        slots["subject"] = topic
+    else:
+        slots["head"] = topic
+    if slots.get("object") in (slots.get("bare"), topic):
+        slots.pop("object", None)
 
 
 def list_titles(items: Sequence[Item], head: Phrase) -> list[Phrase]:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from lgai_graph.dates.rules.matching import DIGIT, QUOTE
+from lgai_graph.dates.rules.shared.matching import DIGIT, QUOTE
 
 D: Final = "[0-9０-９]"
 S: Final = r"[^\S\n]{0,2}"  # a space where writers may put one: 지난 달, 다음  주

@@ -11,7 +11,7 @@ from lgai_graph.query.shapes import CandidatesRecord, EventRecord, HitRecord, Wh
 from lgai_graph.query.show import ShownRecord
 from lgai_graph.query.typed import Per
 from lgai_graph.query.who.succession import SuccessionRecord
-from lgai_graph.serve.answers import (
+from lgai_graph.serve.asked.answers import (
     Answer,
     answer_overview,
     answer_path,
@@ -20,7 +20,7 @@ from lgai_graph.serve.answers import (
     answer_timeline,
     answer_who,
 )
-from lgai_graph.serve.parameters import Given, Parameter, ValueKind
+from lgai_graph.serve.asked.parameters import Given, Parameter, ValueKind
 from lgai_graph.store import Store
 
 HITS, MOST_HITS = 20, 1_000  # as many as `lgai search` shows unasked; at most

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from lgai_graph.dates.context import Context
 from lgai_graph.dates.reading import DateReading
-from lgai_graph.dates.rules.matching import Match, get_group
+from lgai_graph.dates.rules.shared.matching import Match, get_group
 from lgai_graph.dates.spans import make_day, shift_month
 from lgai_graph.dates.tense import Tense
 from lgai_graph.model import PeriodKind

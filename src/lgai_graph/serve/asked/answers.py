@@ -25,7 +25,7 @@ from lgai_graph.query.timeline import (
 from lgai_graph.query.typed import Per
 from lgai_graph.query.who import find_post, find_who
 from lgai_graph.query.who.succession import SuccessionRecord
-from lgai_graph.serve.parameters import Given
+from lgai_graph.serve.asked.parameters import Given
 from lgai_graph.store import Store
 
 CHUNK = 500  # events read at once, so that a timeline of any length takes little memory

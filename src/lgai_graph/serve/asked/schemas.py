@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import NoneType, UnionType
 from typing import NotRequired, Union, get_args, get_origin, get_type_hints, is_typeddict
 
-from lgai_graph.serve.parameters import JsonSchema
+from lgai_graph.serve.asked.parameters import JsonSchema
 
 _PLAIN: Mapping[object, str] = {
     str: "string",

@@ -14,9 +14,9 @@ from lgai_graph.dates.reading import (
     make_month_reading,
     make_span_reading,
 )
-from lgai_graph.dates.rules.matching import ORDINALS, Answer, Match, get_group, read_number
 from lgai_graph.dates.rules.parts import month_part
-from lgai_graph.dates.rules.resolve import FoundMonth
+from lgai_graph.dates.rules.shared.matching import ORDINALS, Answer, Match, get_group, read_number
+from lgai_graph.dates.rules.shared.resolve import FoundMonth
 from lgai_graph.dates.spans import (
     WEEKDAYS,
     DaySpan,

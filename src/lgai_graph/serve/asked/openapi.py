@@ -1,8 +1,8 @@
 """Write the OpenAPI document of the questions."""
 
-from lgai_graph.serve.parameters import JsonSchema, Parameter, make_parameter_schema
-from lgai_graph.serve.questions import QUESTIONS, Question
-from lgai_graph.serve.schemas import make_shape_schema
+from lgai_graph.serve.asked.parameters import JsonSchema, Parameter, make_parameter_schema
+from lgai_graph.serve.asked.questions import QUESTIONS, Question
+from lgai_graph.serve.asked.schemas import make_shape_schema
 
 ROOT = "#/components/schemas/"
 ERROR: JsonSchema = {

@@ -1,0 +1,69 @@
+"""Read what a body is said to have ruled or found, as a noun: 몰수할 수 있다는 대법원 판결이 나왔다.
+
+The clause before the noun is what the body said. Whose it is stands in front (대법원 판결) or behind
+(분석이 한국은행에서 나왔다).
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.deeds.told import opens_article
+from lgai_graph.extract.events.lines.sayings import cut_left
+from lgai_graph.extract.events.making import make_statement
+from lgai_graph.extract.events.surveys import find_body
+from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
+from lgai_graph.model import Argument, Claim, EventType, ParticipantRole
+
+RULE = "statement.ruling"
+SPELLED = ("다는", "라는")  # … 할 수 있다는 판결
+LONGEST = 64  # characters of what was said in its line
+
+
+def read_ruling(context: ArticleContext, sentence: Sentence) -> Claim | None:
+    """Read a sentence that opens an article with a body's ruling or finding."""
+    verbs = list(sentence.predicates)
+    if not verbs or not opens_article(context, sentence):
+        return None
+    verb = verbs[-1]
+    deeds = context.lexicon.deeds
+    told = verb.lemma in deeds.appearing and verb.ending == "EF" and verb.past and not verb.quoted
+    before = sentence.items[: verb.index]
+    noun = next((one for one in reversed(before) if is_subject(one)), None) if told else None
+    if not isinstance(noun, Phrase) or noun.index == 0:
+        return None
+    word, clause = noun.words[-1].text, sentence.items[noun.index - 1]
+    if word not in deeds.rulings | deeds.findings or not isinstance(clause, Predicate):
+        return None
+    who = find_author(context, noun, sentence.items[noun.index + 1 : verb.index])
+    if who is None or clause.ending != "ETM" or not clause.tail.endswith(SPELLED):
+        return None
+    words = cut_left(context.text, sentence.items, (sentence.start, clause.end), LONGEST)
+    if not words:
+        return None
+    moments = [one for one in sentence.items[noun.index :] if isinstance(one, Moment)]
+    period = moments[0].period if moments else None
+    line = f"{words.removesuffix('는')}고 {word}"
+    claim = make_statement(context, [sentence], (who, line), RULE, period)
+    return as_ruled(context, claim, who) if word in deeds.rulings else claim
+
+
+def is_subject(item: Item) -> bool:
+    """Tell whether an item is a phrase with 이/가."""
+    return isinstance(item, Phrase) and item.particle in ("이", "가") and not item.speech
+
+
+def find_author(context: ArticleContext, noun: Phrase, behind: Sequence[Item]) -> Name | None:
+    """Return the body whose ruling it is: 대법원 판결이, 판결이 대법원에서."""
+    places = (one for one in behind if isinstance(one, Phrase) and one.particle == "에서")
+    if (place := next(places, None)) is not None:
+        return find_body(context, place)
+    front = noun.words[:-1]
+    return find_body(context, replace(noun, words=front, end=front[-1].end)) if front else None
+
+
+def as_ruled(context: ArticleContext, claim: Claim, who: Name) -> Claim:
+    """Return a court's ruling as a legal step."""
+    court = Argument(role=ParticipantRole.AGENT, mention=context.make_mention(who))
+    return replace(claim, type=EventType.LEGAL, arguments=(court,))

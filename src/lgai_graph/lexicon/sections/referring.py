@@ -1,0 +1,64 @@
+"""Words that point to what an article told before: this service, the case, whose recall."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lgai_graph.checked.row import Row
+from lgai_graph.lexicon.reading import read_set, read_table, read_words
+
+SECTIONS = (
+    *("definite_words", "told_things", "creating_deeds", "object_deeds", "loose_words", "thing_sorts"),
+    *("taken_things", "rising_deeds", "court_things", "suit_heads", "charging_deeds", "charged_verbs"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Referring:
+    """Words whose meaning another sentence tells.
+
+    Args:
+        definite: words in front that point back (이 서비스, 이번 포럼).
+        things: nouns that alone mean the one told of before (지침을 바꿨다).
+        creating: deeds that make what was not there, so that their object points to nothing.
+        deeds: deeds that say nothing without their object (판매 시작).
+        loose: modifiers that do not say which (기존 서비스).
+        sorts: general noun → endings of what it can stand for (행사: 포럼).
+        taken: what is of the firm that changes hands (경영권 인수 협상).
+        rising: deeds by which one takes another office at the same place.
+        court: what a court deals with (사건을 돌려보냈다).
+        suits: endings of what names a case (구상금 청구 소송).
+        charging: deeds that say nothing without whom they concern (기소했다).
+        charged: verbs that tell who is tried (혐의로 기소된 홍길동).
+    """
+
+    definite: frozenset[str]
+    things: frozenset[str]
+    creating: frozenset[str]
+    deeds: frozenset[str]
+    loose: frozenset[str]
+    sorts: Mapping[str, tuple[str, ...]]
+    taken: tuple[str, ...]
+    rising: frozenset[str]
+    court: frozenset[str]
+    suits: tuple[str, ...]
+    charging: frozenset[str]
+    charged: frozenset[str]
+
+
+def read_referring(top: Row) -> Referring:
+    """Read the sections of ``referring.yaml``."""
+    sorts = read_table(top, "thing_sorts")
+    return Referring(
+        definite=read_set(top, "definite_words"),
+        things=read_set(top, "told_things"),
+        creating=read_set(top, "creating_deeds"),
+        deeds=read_set(top, "object_deeds"),
+        loose=read_set(top, "loose_words"),
+        sorts={noun: read_words(sorts, noun) for noun in sorts.shape.keys} if sorts else {},
+        taken=read_words(top, "taken_things"),
+        rising=read_set(top, "rising_deeds"),
+        court=read_set(top, "court_things"),
+        suits=read_words(top, "suit_heads"),
+        charging=read_set(top, "charging_deeds"),
+        charged=read_set(top, "charged_verbs"),
+    )

@@ -1,0 +1,69 @@
+"""Compare where two claims say that something is."""
+
+from functools import cache
+
+from lgai_graph.lexicon import load_lexicon
+from lgai_graph.link.events.objects import have_other_numbers
+from lgai_graph.link.events.pairs import ClaimPair, are_both, is_either, shares_doer
+from lgai_graph.link.events.resolved import ResolvedClaim
+from lgai_graph.link.events.stories import count_details
+from lgai_graph.link.events.timing import DateFit
+from lgai_graph.model import EventType
+
+_AT_ONCE = frozenset({DateFit.SAME, DateFit.INSIDE, DateFit.NEAR, DateFit.NEWS})
+
+_DETAILS = 2  # words and figures that two leads share, the town among them
+
+
+def is_elsewhere(pair: ClaimPair) -> bool:
+    """Tell whether both tellings name towns, and none in common."""
+    left, right = _list_towns(pair.left), _list_towns(pair.right)
+    return bool(left and right) and left.isdisjoint(right)
+
+
+def is_one_site(pair: ClaimPair) -> bool:
+    """Tell whether two outlets have one firm open a thing of one sort in one town at one time.
+
+    One calls it 2공장, the other 양극재 공장: nobody opens two on a day.
+    """
+    if pair.is_one_article or not are_both(pair, "founding") or pair.fit not in _AT_ONCE:
+        return False
+    left, right = pair.left, pair.right
+    is_one_sort = bool(left.object.sort) and left.object.sort == right.object.sort
+    is_same = is_one_sort and not have_other_numbers(left.object, right.object)
+    return is_same and shares_doer(pair) and bool(_list_towns(left) & _list_towns(right))
+
+
+def is_one_gathering(pair: ClaimPair) -> bool:
+    """Tell whether both are a gathering of one host in one place on one day, whatever each calls it.
+
+    Where only the town is one, what the articles lead with must share figures or words beside it.
+    """
+    is_gathering = len(pair.types) == 1 and are_both(pair, "gathering") and not is_either(pair, "pair")
+    if not (is_gathering and pair.fit is DateFit.SAME and _spans_a_day(pair.left) and shares_doer(pair)):
+        return False
+    if pair.left.venues & pair.right.venues:
+        return True
+    is_lead = pair.left.claim.lead and pair.right.claim.lead and not pair.is_one_article
+    if EventType.CONFERENCE not in pair.types or not is_lead:
+        return False
+    is_one_town = bool(_list_towns(pair.left) & _list_towns(pair.right))
+    return is_one_town and count_details(pair) >= _DETAILS
+
+
+def _spans_a_day(claim: ResolvedClaim) -> bool:
+    """Tell whether a claim has one day."""
+    return claim.period is not None and claim.period.earliest == claim.period.latest
+
+
+def _list_towns(claim: ResolvedClaim) -> frozenset[str]:
+    """Return the towns that a telling names, without 시."""
+    told = claim.tale.union(*(claim.names[venue] for venue in claim.venues))
+    return frozenset(word.removesuffix("시") for word in told & _load_towns())
+
+
+@cache
+def _load_towns() -> frozenset[str]:
+    """Read the towns of the lexicon once: its places but countries and parts of the world."""
+    lexicon = load_lexicon()
+    return lexicon.places - lexicon.regions - lexicon.countries

@@ -1,0 +1,106 @@
+"""Tell whether one article tells one thing twice: in a headline and in full, as a manner, by 이번 포럼."""
+
+import re
+from functools import lru_cache
+
+from lgai_graph.korean import name_key
+from lgai_graph.lexicon.spellings import load_spellings
+from lgai_graph.link.events.objects import find_shared_words, have_other_numbers
+from lgai_graph.link.events.pairs import ClaimPair, shares_doer
+from lgai_graph.link.events.resolved import ResolvedClaim
+from lgai_graph.model import ParticipantRole
+
+_POINTING = re.compile(r"(?:이번|해당) ([가-힣]+)")  # 이번 포럼은: the forum that was told of
+_NAMED = 0.75  # share of an object's telling words that the other sentence repeats
+_MANY = 2  # words from which on an object is known by them
+
+
+@lru_cache(maxsize=64)  # gates and scorers ask in turn of one pair
+def is_told_again(pair: ClaimPair) -> bool:
+    """Tell whether two claims of one article are one thing that it tells twice."""
+    if not pair.is_one_article or have_other_numbers(pair.left.object, pair.right.object):
+        return False
+    sides = ((pair.left, pair.right), (pair.right, pair.left))
+    if shares_place(pair):
+        return any(_is_manner(one, other) or _is_attended(one, other) for one, other in sides)
+    if not shares_doer(pair) or len(pair.types) > 1:
+        return False
+    return any(_is_pointed_at(one, other) or _is_repeated(one, other) for one, other in sides) or (
+        pair.left.claim.status is pair.right.claim.status
+        and any(_is_made_a_noun(one, other) for one, other in sides)
+    )
+
+
+def shares_place(pair: ClaimPair) -> bool:
+    """Tell whether both are read from one place of one article."""
+    left, right = pair.left.claim.evidence, pair.right.claim.evidence
+    return pair.is_one_article and left.start < right.end and right.start < left.end
+
+
+def _is_manner(one: ResolvedClaim, other: ResolvedClaim) -> bool:
+    """Tell whether an agreement about nothing is how the other was done (새솔과 손잡고 로봇을 내놨다)."""
+    if not one.entry.has("pair") or other.entry.has("pair") or one.claim.object or one.title:
+        return False
+    if one.claim.status is not other.claim.status:
+        return False
+    line = other.claim.summary
+    return all(argument.mention.name in line for argument in one.claim.arguments)
+
+
+def _is_attended(one: ResolvedClaim, other: ResolvedClaim) -> bool:
+    """Tell whether people attend by one what is held by the other (홍길동이 참석한 가운데 열렸다)."""
+    are_gatherings = one.type is other.type and one.entry.has("gathering") and not one.entry.has("pair")
+    if not are_gatherings or one.title:
+        return False
+    comes = any(participant.role is ParticipantRole.ATTENDEE for participant in one.participants)
+    hosts = {name_key(argument.mention.name) for argument in other.claim.arguments}
+    return comes and (not one.object.head or any(host.endswith(one.object.head) for host in hosts))
+
+
+def is_pointing(claim: ResolvedClaim) -> bool:
+    """Tell whether a line speaks of 이번 포럼, which another sentence names."""
+    return _POINTING.search(claim.claim.object or claim.claim.summary) is not None
+
+
+def _is_pointed_at(one: ResolvedClaim, other: ResolvedClaim) -> bool:
+    """Tell whether one speaks of 이번 포럼 and the other is a forum."""
+    pointed = _POINTING.search(one.claim.object or one.claim.summary)
+    return pointed is not None and bool(other.object.sort) and other.object.sort.endswith(pointed[1])
+
+
+def _is_repeated(one: ResolvedClaim, other: ResolvedClaim) -> bool:
+    """Tell whether a sentence repeats the words for what the other is about, and the deed."""
+    words = one.object.words
+    if len(words) < _MANY or _get_deed(one) != _get_deed(other):
+        return False
+    shared = find_shared_words(words, other.sentence)
+    return one.object.head in shared and len(shared) >= _NAMED * len(words)
+
+
+def _is_made_a_noun(one: ResolvedClaim, other: ResolvedClaim) -> bool:
+    """Tell whether one's deed and object are the other's object (세율 적용; 세율 적용 결정)."""
+    told = (other.claim.object or "").split()
+    return bool(one.object.words) and _get_deed(one) in told and one.object.words <= other.object.words
+
+
+def has_other_deed(pair: ClaimPair) -> bool:
+    """Tell whether the lines end in two deeds (강화, 분사) and not in two words for one (출시, 판매 시작)."""
+    left, right = _get_deed(pair.left), _get_deed(pair.right)
+    if not (left and right) or left == right:
+        return False
+    return not any({left, right} <= group for group in load_spellings().deeds)
+
+
+@lru_cache(maxsize=65536)
+def _find_deed(line: str) -> str:
+    """Return the last word of a line, which says what was done; of 판매 시작, 판매."""
+    words = line.split()
+    known = load_spellings()
+    if len(words) > 1 and words[-1] in known.stages and any(words[-2] in group for group in known.deeds):
+        return words[-2]
+    return words[-1] if words else ""
+
+
+def _get_deed(claim: ResolvedClaim) -> str:
+    """Return the deed that a claim's line tells."""
+    return _find_deed(claim.claim.summary)

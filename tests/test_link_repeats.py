@@ -1,0 +1,130 @@
+"""Tests of what one article tells twice, and of deeds beside it that only look alike."""
+
+from dataclasses import replace
+
+import pytest
+
+from helpers_claims import make_article, make_claim, make_period
+from lgai_graph.link import link_claims
+from lgai_graph.model import Claim, Event, EventStatus, EventType, PeriodKind
+
+E = EventType
+PLANNED = EventStatus.PLANNED
+
+
+def link(*claims: Claim) -> list[Event]:
+    """Link the claims of one undated article."""
+    return list(link_claims([make_article("가")], claims).events)
+
+
+def tell(type_: EventType, arguments: str, summary: str, object_: str | None = None, *, at: int = 0) -> Claim:
+    """Make a claim whose sentence is its line; claims at one place are read from one sentence."""
+    return make_claim("가", type_, arguments, summary=summary, object=object_, at=at, exact=f"{summary}했다.")
+
+
+def plan(claim: Claim, words: str | None = None, kind: PeriodKind = PeriodKind.DATE) -> Claim:
+    """Make a claim a plan, told with words of time that nothing anchors."""
+    when = make_period("XXXX", words=words, kind=kind) if words else None
+    return replace(claim, status=PLANNED, when=when)
+
+
+TOLD_AGAIN = {
+    "an agreement that is how the thing was done": (
+        tell(E.OTHER, "agent=c:새솔", "새솔, 한빛전자와 손잡고 로봇팔 개발", "로봇팔"),
+        tell(E.PARTNERSHIP, "agent=c:새솔; partner=c:한빛전자", "새솔, 한빛전자와 협력"),
+    ),
+    "who came, and what was held": (
+        tell(E.CONFERENCE, "attendee=p:홍길동", "홍길동, 새솔 참석", "새솔"),
+        tell(E.CONFERENCE, "agent=c:새솔; attendee=p:홍길동", "새솔, 발전소 준공식 개최", "발전소 준공식"),
+    ),
+    "a forum by name, then this forum": (
+        tell(E.CONFERENCE, "agent=c:새솔", "새솔, ‘제2회 여성 리더십포럼’ 개최", "‘제2회 여성 리더십포럼’"),
+        tell(
+            E.CONFERENCE,
+            "agent=c:새솔",
+            "새솔, 사회 진출을 도우려는 이번 포럼 주최",
+            "사회 진출을 도우려는 이번 포럼",
+            at=200,
+        ),
+    ),
+    "a later sentence with the words of the first": (
+        tell(E.LEGAL, "agent=c:새솔", "새솔, 별빛지구의 개발구역 지정 해제", "별빛지구의 개발구역 지정"),
+        replace(
+            tell(E.LEGAL, "agent=c:새솔", "새솔, 나루역 뒤편 땅의 지정 해제", "나루역 뒤편 땅의 지정"),
+            evidence=make_claim(
+                "가",
+                E.LEGAL,
+                "agent=c:새솔",
+                at=200,
+                exact="나루역 땅(별빛지구)의 개발구역 지정을 푼다.",
+            ).evidence,
+        ),
+    ),
+    "a deed that becomes a noun": (
+        plan(tell(E.PROGRAM, "agent=c:새솔", "새솔, 탄력요금 적용", "탄력요금")),
+        plan(tell(E.PROGRAM, "agent=c:새솔", "새솔, 탄력요금 적용 결정", "탄력요금 적용", at=200)),
+    ),
+    "a month, then its day": (
+        plan(tell(E.LAUNCH, "agent=c:새솔", "새솔, 제주 노선 취항", "제주 노선"), "오는 5월"),
+        plan(tell(E.LAUNCH, "agent=c:새솔", "새솔, 제주 노선 운항", "제주 노선", at=200), "5월10일부터"),
+    ),
+    "the day a plan was made known, and its own": (
+        plan(tell(E.OTHER, "agent=c:새솔", "새솔, 요금 인하", "요금"), "4일", PeriodKind.ANNOUNCEMENT),
+        plan(tell(E.OTHER, "agent=c:새솔", "새솔, 요금 인하", "요금", at=200), "이달 말까지"),
+    ),
+    "an agreement to do something, in two wordings": (
+        tell(E.PARTNERSHIP, "agent=c:새솔", "새솔, 설계 도구인 ‘새솔온’을 공급하기로 협약"),
+        tell(E.PARTNERSHIP, "agent=c:새솔", "새솔, 새솔온을 제공하기로 협약", at=200),
+    ),
+}
+APART = {
+    "two deeds with one thing": (
+        tell(E.PROGRAM, "agent=c:새솔", "새솔, 전지사업 강화", "전지사업"),
+        tell(E.OTHER, "agent=c:새솔", "새솔, 전지사업부 분사", "전지사업부", at=200),
+    ),
+    "a brand, and models planned under it": (
+        tell(E.LAUNCH, "agent=c:새솔", "새솔, 고급 상표 ‘온’ 출시", "고급 상표 ‘온’"),
+        plan(
+            tell(
+                E.LAUNCH,
+                "agent=c:새솔",
+                "새솔, ‘노을 온’ 등 상표 출시",
+                "‘노을 온’ 등 상표",
+                at=200,
+            )
+        ),
+    ),
+    "two teams of one firm": (
+        tell(E.ESTABLISHMENT, "agent=c:새솔", "새솔, 물류금융 전담팀 신설", "물류금융 전담팀"),
+        tell(E.ESTABLISHMENT, "agent=c:새솔", "새솔, 중국전담팀 신설", "중국전담팀", at=200),
+    ),
+    "one firm, and two firms": (
+        tell(E.ACQUISITION, "agent=c:새솔", "새솔, 가구 회사 ‘노을’ 인수", "가구 회사 ‘노을’"),
+        tell(E.ACQUISITION, "agent=c:새솔", "새솔, 두 기업 인수", "두 기업", at=200),
+    ),
+    "an agreement beside another deed": (
+        tell(E.ACQUISITION, "agent=c:새솔; target=c:노을", "새솔, 노을 인수"),
+        tell(E.PARTNERSHIP, "agent=c:새솔; partner=c:한빛전자", "새솔, 한빛전자와 협력"),
+    ),
+    "two months": (
+        plan(tell(E.LAUNCH, "agent=c:새솔", "새솔, 제주 노선 취항", "제주 노선"), "오는 5월"),
+        plan(tell(E.LAUNCH, "agent=c:새솔", "새솔, 제주 노선 운항", "제주 노선", at=200), "6월10일부터"),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", TOLD_AGAIN)
+def test_what_one_article_tells_twice_is_one_event(case: str) -> None:
+    assert len(link(*TOLD_AGAIN[case])) == 1
+
+
+@pytest.mark.parametrize("case", APART)
+def test_deeds_that_only_look_alike_stay_apart(case: str) -> None:
+    assert len(link(*APART[case])) == 2
+
+
+@pytest.mark.parametrize("case", ["who came, and what was held", "a forum by name, then this forum"])
+def test_a_line_names_what_was_held(case: str) -> None:
+    (event,) = link(*TOLD_AGAIN[case])
+    assert "참석" not in event.summary
+    assert "이번" not in event.summary
