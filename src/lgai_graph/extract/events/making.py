@@ -143,6 +143,7 @@ def list_reasons(
     yield f"clause={name_clause(sentence, predicate)}"
     yield from list_time_reasons(period, status)
     yield from list_tense_reasons(predicate)
+    yield from list_doubts(sentence, filled, status)
     if filled.name:
         yield "has a name of its own"
 
@@ -161,6 +162,18 @@ def list_tense_reasons(predicate: Predicate) -> Iterator[str]:
     telling = name_telling("", predicate, lasting=False)
     if predicate.ending in ("EF", "EC") and telling is not Telling.OVER:
         yield NOW_ON if telling is Telling.UNDER_WAY else PRESENT
+    if predicate.ending == "EF" and predicate.past:
+        yield "told as done"
+
+
+def list_doubts(sentence: Sentence, filled: Filled, status: EventStatus) -> Iterator[str]:
+    """Yield what makes it doubtful who acts and whether it is done: words before a name, a borrowed tense."""
+    actor, predicate = next(iter(find_acting(filled.names)), None), filled.clause.predicate
+    for phrase in sentence.phrases if actor else ():
+        if actor and phrase.words[0].start < actor.start < phrase.end:
+            yield "words before the actor"
+    if status is EventStatus.PLANNED and name_clause(sentence, predicate) == "serial":
+        yield "planned by another verb"
 
 
 def name_clause(sentence: Sentence, predicate: Predicate) -> str:
