@@ -16,7 +16,14 @@ from lgai_graph.extract.events.elsewhere.offices import OFFICES
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.naming import find_idiom
 from lgai_graph.extract.events.lines.things import PLAIN_QUOTES, find_phrases
-from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence, Word
+from lgai_graph.extract.syntax.phrases import (
+    SUBJECT_PARTICLES,
+    Moment,
+    Phrase,
+    Predicate,
+    Sentence,
+    Word,
+)
 from lgai_graph.extract.syntax.quotes import CLOSERS
 from lgai_graph.model import Claim, EventType
 
@@ -27,9 +34,9 @@ PLAIN = frozenset({"NNG", "XSN", "XPN"})
 
 def complete_thing(context: ArticleContext, sentence: Sentence, filled: Filled) -> None:
     """Put what an event's thing stands for among the words of its frame, where that is certain."""
-    bare = find_bare(context, sentence, filled)
+    bare, actors = find_bare(context, sentence, filled), sorted(list_actors(filled))
     words = find_words(context, sentence, filled, bare) if bare else ""
-    for actor in sorted(list_actors(filled)):
+    for actor in actors:
         words = words.removeprefix(f"{actor}의 ").removeprefix(f"{actor} ")
     if bare and words not in ("", bare[1].text):
         filled.words[MEANT] = words
@@ -53,8 +60,17 @@ def find_words(
     if head in referring.things and filled.clause.predicate.lemma not in referring.creating:
         found = find_only(context, sentence, phrase, head, list_actors(filled))
         return found.words if found else ""
+    if not follows_subject(sentence, phrase):
+        return ""
     found = find_in_headline(context, head, list_actors(filled), list_told(filled))
     return found.words if found else ""
+
+
+def follows_subject(sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether nothing but a time stands between who acts and a thing."""
+    before = (item for item in reversed(sentence.items[: phrase.index]) if not isinstance(item, Moment))
+    subject = next(before, None)
+    return isinstance(subject, Phrase) and subject.particle in SUBJECT_PARTICLES
 
 
 def list_told(filled: Filled) -> list[str]:

@@ -9,6 +9,7 @@ from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.model import ParticipantRole
 
 TARGET = ParticipantRole.TARGET.value
+OWNER = "owner"  # a word of a filled frame: whose its thing is
 JOINED = r"(?:의|을|를)?\s"  # 새솔 인수, 새솔을 인수
 
 
@@ -21,6 +22,7 @@ def name_target(context: ArticleContext, sentence: Sentence, filled: Filled, thi
     if target is None:
         return thing
     filled.names[TARGET] = [target]
+    filled.words[OWNER] = target.label
     return f"{target.label} {thing}"
 
 

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from lgai_graph.extract.events.elsewhere.completing import MEANT
+from lgai_graph.extract.events.elsewhere.targets import OWNER
 from lgai_graph.extract.events.lines.beside import is_inside, points_back
 from lgai_graph.extract.events.lines.particles import KEPT, OBJECTS, PLAIN, refit
 from lgai_graph.extract.events.lines.things import cut_text
@@ -59,6 +61,7 @@ def make_unit(scope: ClauseScope, first: int, last: int, weight: int) -> LineUni
         group = gather_group(scope.items, last)
         words = words if follows_argument(scope, group) else join_list(group, words)
         words, particle = call_whole(scope, head, words, "" if torn else word_particle(head.particle))
+        words, particle = name_thing(scope, last, words, particle)
         particle += find_together(scope, head)
     adverbs = " ".join(list_adverbs(scope, scope.items[first]))
     glued = text[scope.items[first].start - 1] not in " \n"  # 수|조원
@@ -123,6 +126,16 @@ def call_whole(scope: ClauseScope, head: Phrase, words: str, particle: str) -> t
         return label, refit(label, particle)
     short = names[0].is_person and rest and label.startswith(called)
     return (f"{label} {rest}", particle) if short else (words, particle)
+
+
+def name_thing(scope: ClauseScope, last: int, words: str, particle: str) -> tuple[str, str]:
+    """Return what another sentence says that a thing is (이 서비스를), and whose (새솔 | 인수 협상)."""
+    if last not in scope.things:
+        return words, particle
+    told, owner = scope.filled.words.get(MEANT), scope.filled.words.get(OWNER, "")
+    if told:
+        return told, refit(told, particle)
+    return f"{owner} {words}" if owner and owner not in words else words, particle
 
 
 def list_called(scope: ClauseScope, head: Phrase) -> list[Name]:

@@ -9,6 +9,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.elsewhere.completing import MEANT
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import is_inside, is_ranking
 from lgai_graph.extract.events.lines.naming import find_idiom
@@ -76,7 +77,8 @@ def word_units(walk: ClauseWalk, parts: Parts) -> str:
     """Return the words of a clause's units with the deed's noun, empty where they cannot serve."""
     scope, things = walk.scope, find_phrases(walk.scope.filled)
     idle = scope.wording.back | EMPTY
-    units = shorten([mark_plainly(unit, scope.things) for unit in walk.run() if unit.words not in idle])
+    found = drop_told(scope, [unit for unit in walk.run() if unit.words not in idle])
+    units = shorten([mark_plainly(unit, scope.things) for unit in found])
     adverbs = list_adverbs(scope, scope.predicate)
     if not units or not NEGATIVE.isdisjoint(adverbs) or any(LIKE.search(unit.words) for unit in units):
         return ""
@@ -90,6 +92,14 @@ def word_units(walk: ClauseWalk, parts: Parts) -> str:
     elif not parts.noun:
         return ""
     return spell(scope, units, adverbs, parts.noun)
+
+
+def drop_told(scope: ClauseScope, units: Sequence[LineUnit]) -> Sequence[LineUnit]:
+    """Leave out what a thing's full words tell again (기소된 홍길동에 대해 | 홍길동의 횡령 사건을)."""
+    front = {word for word in scope.filled.words.get(MEANT, "").split()[:-1] if len(word) > 1}
+    again = (unit for unit in units if unit.weight and not front.isdisjoint(unit.words.split()))
+    told = {unit.last for unit in again} - scope.things
+    return [unit for unit in units if unit.last not in told]
 
 
 def place_thing(scope: ClauseScope, units: Sequence[LineUnit], index: int, noun: str) -> list[LineUnit]:
