@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from lgai_graph.link.events.repeats import is_pointing
+from lgai_graph.link.events.repeats import is_manner, is_pointing
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.events.sanity import settle_event
 from lgai_graph.link.periods import choose_period, choose_status
@@ -46,7 +46,7 @@ def make_payload(event: Event, group: Sequence[ResolvedClaim]) -> tuple[str, ...
 
 def make_event(group: Sequence[ResolvedClaim], ranks: Mapping[ArticleId, int]) -> Event:
     """Write one cluster as one event without an id, its earliest claim first."""
-    event_type = _choose_type(group)
+    event_type = _choose_type(_leave_manners_out(group))
     ordered = sorted(group, key=lambda h: (ranks.get(h.claim.article, -1), h.index))
     claims = tuple(resolved.claim for resolved in ordered)
     best = _choose_claim(ordered, event_type)
@@ -103,12 +103,19 @@ def _combine_confidence(ordered: Iterable[ResolvedClaim]) -> float:
     return round(max(min(1 - doubt, _NEARLY_CERTAIN), *best.values()), 4)
 
 
+def _leave_manners_out(group: Sequence[ResolvedClaim]) -> Sequence[ResolvedClaim]:
+    """Leave out agreements that are how the thing was done (포드와 손잡고 차를 개발)."""
+    return [claim for claim in group if not any(is_manner(claim, other) for other in group)] or group
+
+
 def _choose_type(group: Sequence[ResolvedClaim]) -> EventType:
     """Take the type of most claims, *other* only where all say so; of as many, one that names its object.
 
     Among the rest the one that event_types.yaml names first wins.
     """
     counts = Counter(resolved.type for resolved in group)
+    if len(counts) == 1:
+        return group[0].type
     places = {resolved.type: resolved.entry.place for resolved in group}
     telling = {resolved.type for resolved in group if resolved.object.words}
     return min(
@@ -120,6 +127,8 @@ def _choose_type(group: Sequence[ResolvedClaim]) -> EventType:
 def _choose_claim(ordered: Sequence[ResolvedClaim], event_type: EventType) -> Claim:
     """Take the claim that tells the event best: a hand's, else one as sure as any that says most."""
     fitting = [resolved for resolved in ordered if resolved.type is event_type]
+    if len(fitting) == 1:
+        return fitting[0].claim
     sure = max(resolved.claim.confidence for resolved in fitting) - _AS_SURE
     best = min(
         fitting,

@@ -108,7 +108,7 @@ def _are_mergeable_statements(pair: ClaimPair) -> bool:
     left, right = pair.left.claim.evidence, pair.right.claim.evidence
     overlaps = pair.is_one_article and left.start < right.end and right.start < left.end
     is_copied = is_one_release(pair) and pair.left.claim.summary == pair.right.claim.summary
-    return overlaps or is_copied or shares_title(pair) or is_one_story(pair)
+    return overlaps or is_copied or shares_title(pair) or is_one_story(pair) or is_told_again(pair)
 
 
 def _are_mergeable_others(pair: ClaimPair) -> bool:
