@@ -55,6 +55,8 @@ class Lexicon:
     same_titles: Mapping[str, str]
     lower_ranks: tuple[str, ...]
     honorifics: frozenset[str]
+    candidate_titles: frozenset[str]
+    state_titles: frozenset[str]
     title_modifiers: frozenset[str]
     title_prefixes: frozenset[str]
     head_titles: Mapping[str, tuple[str, str]]

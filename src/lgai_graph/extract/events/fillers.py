@@ -116,20 +116,24 @@ def find_candidates(
     heads = find_heads(phrases, context.referents)
     if part in GROUP_ROLES and any(name.is_organization for name in heads) and len(phrases) > 1:
         heads = complete_group(context, phrases)
-    if not heads:
-        heads = context.memory.find_antecedents(phrases, context.lexicon)
+    if part in COLLECTIVE_PARTS and (states := find_states(context, phrases)):
+        heads = states
+    if part == VENUE and not frame.needs and all(name.kind is EntityKind.PLACE for name in heads):
+        heads = [hall for phrase in phrases if (hall := make_hall(phrase, context.lexicon))] or heads
+    return heads or find_meant(context, phrases, part, frame)
+
+
+def find_meant(context: ArticleContext, phrases: Sequence[Phrase], part: str, frame: Frame) -> Sequence[Name]:
+    """Return the names that phrases without one stand for: told before, proper by make, or collective."""
+    heads = context.memory.find_antecedents(phrases, context.lexicon)
     if not heads and part in WEAK_ROLES:
         doubted = context.found.doubted if frame.type not in CERTAIN_ROOM else ()
         weak = (make_weak_head(phrase, context.lexicon, doubted) for phrase in phrases)
         heads = [name for name in weak if name]
-    if part in COLLECTIVE_PARTS and (states := find_states(context, phrases)):
-        heads = states
     if not heads and part in COLLECTIVE_PARTS:
         heads = [name for phrase in phrases for name in find_collective(context, phrase)]
     if not heads and part in FOUNDED_PARTS and frame.type is EventType.ESTABLISHMENT:
         heads = [name for phrase in phrases for name in find_quoted_body(context, phrase)]
-    if part == VENUE and not frame.needs and all(name.kind is EntityKind.PLACE for name in heads):
-        heads = [hall for phrase in phrases if (hall := make_hall(phrase, context.lexicon))] or heads
     return heads
 
 

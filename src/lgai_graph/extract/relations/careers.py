@@ -13,6 +13,7 @@ from itertools import pairwise
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.participants import find_heads, make_weak_head
 from lgai_graph.extract.events.status import is_future
+from lgai_graph.extract.names.institutions.bodies import is_unit
 from lgai_graph.extract.names.nouns import Name, Post
 from lgai_graph.extract.relations.employments import is_titled, make_title
 from lgai_graph.extract.syntax.clauses.arguments import read_clause
@@ -147,7 +148,9 @@ def read_role(context: ArticleContext, words: Sequence[Word]) -> str | None:
         prefix = words[-2].text if len(words) > 1 else ""
         return f"{prefix} {last}" if prefix in context.lexicon.title_prefixes else last
     split = context.lexicon.find_title_ending(last)
-    return split[1] if split else None
+    if split is None:
+        return None
+    return last if is_unit(split[0], context.lexicon) else split[1]  # 마케팅본부장, but 한빛연구원장
 
 
 def read_origins(context: ArticleContext, sentence: Sentence, subject: Name | None) -> Iterator[Career]:

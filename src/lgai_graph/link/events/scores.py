@@ -53,6 +53,8 @@ def _have_compatible_types(pair: ClaimPair) -> bool:
         return True
     if _is_told_as(pair) or is_told_again(pair):
         return True
+    if are_both(pair, "once") and is_either(pair, "founding"):  # a firm founded and a firm bought are two
+        return False
     if are_both(pair, "doing") and (is_one_thing(pair) or (shares_headline(pair) and shares_doer(pair))):
         return True
     is_any = is_either(pair, "often") or is_either(pair, "quote")

@@ -11,7 +11,7 @@ from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
 SEATS = frozenset({"의원", "국회의원", "최고위원"})  # of a party
-FIRM_GROUPS = frozenset({"chair", "exec", "cxo"})
+FIRM_GROUPS = frozenset({"chair", "exec", "cxo", "founder"})
 
 
 def is_firm_title(title: FoundTitle, lexicon: Lexicon) -> bool:
@@ -51,8 +51,10 @@ def find_owner(context: PhraseContext, words: Sequence[Word]) -> Name | None:
 
 
 def is_unit(name: str, lexicon: Lexicon) -> bool:
-    """Tell whether a name is of a part of a firm (재무관리본부), which employs nobody by itself."""
-    return name.endswith(tuple(lexicon.unit_endings)) and " " not in name
+    """Tell whether a name is of a part of a firm (재무관리본부, 집행위원회), no employer by itself."""
+    if " " in name:
+        return False
+    return name.endswith(tuple(lexicon.unit_endings)) or name in lexicon.passing_bodies
 
 
 def is_bare_noun(word: Word) -> bool:

@@ -16,6 +16,7 @@ LATIN_PART = re.compile(r"[A-Z][a-z]+|[A-Z]\.?")
 STOP_SYLLABLES = frozenset("전현신구총각본양")  # 전, 현 …: no given name before a title
 MASKED = re.compile(r"[가-힣]모(?:씨)?")  # 김모씨 names nobody
 ANONYMOUS = re.compile(r"(?P<who>[A-Z]|[가-힣])(?P<mark>모|모씨|씨|군|양)?")
+PROVINCE, SHORTEST_PROVINCE = "성", 2  # 장쑤성 관광국 부국장
 MAX_PARTS = 4  # words of a foreign name (구스타보 알베르토 바스케스)
 PERSON_PARTICLES_WORDS = """
     은 는 이 가 도 의 와 과 에게 를 을 ,"""
@@ -164,7 +165,7 @@ def is_foreign_part(context: PhraseContext, word: Word, at_edge: bool) -> bool:
     text = word.text
     if not all(is_hangul_or_dot(char) for char in text) or (len(text) < 2 and not at_edge):
         return False
-    if not is_free(context, word):
+    if not is_free(context, word) or (len(text) > SHORTEST_PROVINCE and text.endswith(PROVINCE)):
         return False
     return word.tags == ("NNP",) or (all(tag == "NNP" for tag in word.tags) and len(text) <= 7)
 

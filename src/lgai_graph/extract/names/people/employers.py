@@ -7,7 +7,7 @@
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -71,11 +71,12 @@ def carry_employers(
     starts = frozenset(post.start for post in posts)
     theme = ""  # the first organisation that acts, whom the article is about
     at = 0
+    ends = _index_ends(found.names)
     for sentence in sentences:
         before: Post | None = None
-        subjects = _find_subjects(sentence, found.names, SUBJECT_PARTICLES)
-        topics = _find_subjects(sentence, found.names, TOPIC_PARTICLES)
-        told = _find_subjects(sentence, found.names, TOPIC_PARTICLES - {"도"})
+        subjects = _find_subjects(sentence, ends, SUBJECT_PARTICLES)
+        topics = _find_subjects(sentence, ends, TOPIC_PARTICLES)
+        told = _find_subjects(sentence, ends, TOPIC_PARTICLES - {"도"})
         theme = theme or (subjects[0].label if subjects else "")
         while at < len(posts) and posts[at].start < sentence.end:
             post = posts[at]
@@ -97,6 +98,8 @@ def _find_owner(post: Post, scene: Scene, text: str, lexicon: Lexicon) -> Name |
     near = [name for name in scene.subjects if name.end <= post.start]
     if OWN_FIRM.search(text[max(0, post.start - LONGEST_OWN) : post.start]):
         return near[-1] if near else scene.last
+    if _follows_unread(post, scene.sentence, text, lexicon):
+        return None
     if _names_unit(post, text, lexicon):
         return near[-1] if near else scene.last
     topics = [name for name in scene.topics if name.end <= post.start and name.rule != "press"]
@@ -151,14 +154,24 @@ def _choose_theirs(post: Post, scene: Scene) -> Name | None:
     return scene.last if theirs else None
 
 
-def _find_subjects(sentence: Sentence, names: Sequence[Name], particles: frozenset[str]) -> list[Name]:
+def _index_ends(names: Iterable[Name]) -> dict[int, list[Name]]:
+    """List the organisations that may be spoken of, by where they end."""
+    ends: dict[int, list[Name]] = {}
+    for name in names:
+        if name.is_organization and name.rule not in UNPROVED:
+            ends.setdefault(name.end, []).append(name)
+    return ends
+
+
+def _find_subjects(
+    sentence: Sentence, ends: Mapping[int, Sequence[Name]], particles: frozenset[str]
+) -> list[Name]:
     """Return the organisations that stand before such particles in a sentence, left to right."""
     return [
         name
         for phrase in sentence.phrases
         if phrase.particle in particles and not phrase.speech
-        for name in names
-        if name.end == phrase.words[-1].end and name.is_organization and name.rule not in UNPROVED
+        for name in ends.get(phrase.words[-1].end, ())
     ]
 
 
@@ -189,6 +202,16 @@ def _is_partner(post: Post, sentence: Sentence, starts: Collection[int]) -> bool
     if behind and behind[0].particle in SUBJECT_PARTICLES:
         return False  # 이보람 대표와 직원들이
     return not any(phrase.start <= start < phrase.end for phrase in behind for start in starts)
+
+
+def _follows_unread(post: Post, sentence: Sentence, text: str, lexicon: Lexicon) -> bool:
+    """Tell whether words before a person may name another employer (음반사 새솔 김도윤 실장)."""
+    phrase = next((one for one in sentence.phrases if one.start <= post.start < one.end), None)
+    before = [word for word in phrase.words if word.end <= post.start] if phrase else []
+    last = before[-1] if before else None
+    if last is None or text[last.end : post.start].strip():
+        return False
+    return not (lexicon.is_title(last.text) or last.text in lexicon.title_modifiers | lexicon.person_labels)
 
 
 def _is_report(sentence: Sentence) -> bool:

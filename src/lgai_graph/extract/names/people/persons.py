@@ -30,19 +30,19 @@ def find_person(
     """Find the person in the words before a title, and gives the other words."""
     if not region:
         return None, region
-    if found := find_known_person(context, region) or find_noted(context, region):
+    if found := find_known_person(context, region, title) or find_noted(context, region):
         return found
     last = region[-1]
     if crossed := find_crossed(context, region, title):
         return crossed
     if is_korean_name(last, context.lexicon, near_title=True) and not is_known_body(context, last):
         return make_person(region[-1:]), region[:-1]
-    if context.lexicon.is_likely_given(region[0].text) and (front := find_front(context, region)):
+    if context.lexicon.is_likely_given(region[0].text) and (front := find_front(context, region, title)):
         return front
     lead = count_lead(context, region)
     if 2 <= lead < len(region):
         return make_person(region[:lead]), region[lead:]
-    if front := find_front(context, region):
+    if front := find_front(context, region, title):
         return front
     if (
         last.text in context.lexicon.surnames
@@ -62,7 +62,9 @@ def is_known_body(context: PhraseContext, word: Word) -> bool:
     )
 
 
-def find_front(context: PhraseContext, region: Sequence[Word]) -> tuple[Name, Sequence[Word]] | None:
+def find_front(
+    context: PhraseContext, region: Sequence[Word], title: FoundTitle
+) -> tuple[Name, Sequence[Word]] | None:
     """Read 안동현 서울대 경제학부 교수 and 신종운 품질담당 부회장: the name first, then where or for what."""
     for i, word in enumerate(region[:-1]):
         behind = region[i + 1 :]
@@ -72,7 +74,11 @@ def find_front(context: PhraseContext, region: Sequence[Word]) -> tuple[Name, Se
             continue
         named = is_korean_name(word, context.lexicon, near_title=sure) and len(word.text) >= 3
         short = sure and i == 0 and is_short_name(context, word)
-        if named or short:
+        place = organization if i == 0 and organization and organization.kind is EntityKind.PLACE else None
+        foreign = (
+            place and not is_firm_title(title, context.lexicon) and is_foreign_part(context, word, False)
+        )
+        if named or short or (foreign and len(word.text) > 2):
             return make_person(region[i : i + 1]), [*region[:i], *behind]
     return None
 
@@ -84,7 +90,9 @@ def is_short_name(context: PhraseContext, word: Word) -> bool:
     return shaped and word.text[1] in lexicon.given_syllables and is_free(context, word)
 
 
-def find_known_person(context: PhraseContext, region: Sequence[Word]) -> tuple[Name, Sequence[Word]] | None:
+def find_known_person(
+    context: PhraseContext, region: Sequence[Word], title: FoundTitle
+) -> tuple[Name, Sequence[Word]] | None:
     """Return the first known person among some words, and the other words.
 
     Of two Korean names in a row the last has the title: 박재성 김도윤 의원.
@@ -99,9 +107,30 @@ def find_known_person(context: PhraseContext, region: Sequence[Word]) -> tuple[N
             if family and not context.lexicon.is_likely_given(hit.text):
                 parts = [*inside, family]
                 return make_person(parts), [word for word in region if word not in parts]
+            if first := find_first_name(context, region, inside[0], title):
+                parts = [first, *inside]
+                return make_person(parts), [word for word in region if word not in parts]
             name = Name(hit.text, hit.start, hit.end, EntityKind.PERSON, hit.rule, hit.entity, hit.name)
             return name, [word for word in region if word not in inside]
     return None
+
+
+def find_first_name(
+    context: PhraseContext, region: Sequence[Word], family: Word, title: FoundTitle
+) -> Word | None:
+    """Return the unknown word right before a foreign family name that can be no firm (유하 | 시필레 총리)."""
+    before = next((word for word in region if word.end + 1 == family.start), None)
+    foreign = before is not None and not context.lexicon.is_likely_given(family.text) and len(family.text) > 2
+    if before is None or not foreign or is_firm_title(title, context.lexicon) or before is not region[0]:
+        return None
+    proper = before.tags[0] == "NNP" and len(before.text) > 1
+    fits = (
+        proper
+        and not is_province(family.text)
+        and is_transliterated(before.text, context.lexicon)
+        and is_free(context, before)
+    )
+    return before if fits else None
 
 
 def is_likely(context: PhraseContext, hit: KnownName, region: Sequence[Word]) -> bool:

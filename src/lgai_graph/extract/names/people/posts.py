@@ -27,6 +27,7 @@ from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
 TOGETHER = frozenset({"겸"})
+PARTY = "당"
 LIST_ENDS = frozenset({"등", "등의"})
 
 
@@ -134,16 +135,25 @@ def find_employer(
     if not role and person:
         role = find_trade(context, person)
     organization = title.organization or find_owner(context, rest)
-    if title.organization and is_unit(title.organization.text, context.lexicon):
-        organization = find_owner(context, rest)
+    body = title.organization.text if title.organization else ""
+    if body and is_unit(body.rpartition(" ")[2], context.lexicon):
+        owner = find_owner(context, rest)
+        organization = owner if owner or " " not in body else organization
         role = context.words[title.index].text
-    if organization and organization.kind is EntityKind.PLACE and is_firm_title(title, context.lexicon):
+    if organization and not may_employ(organization, title, context.lexicon):
         organization = None
     if person and title.organization and organization is title.organization:
         organization, role = choose_body(context, title, rest, role)
     if person and organization is None:
         organization, role = find_common_body(context, title, rest, role)
     return organization, role
+
+
+def may_employ(body: Name, title: FoundTitle, lexicon: Lexicon) -> bool:
+    """Tell whether a place or a party may have such a title; no town has a 전무, no party a 총리."""
+    if body.kind is EntityKind.PLACE and is_firm_title(title, lexicon):
+        return False
+    return not (title.role in lexicon.state_titles and body.text.endswith(PARTY))
 
 
 def find_trade(context: PhraseContext, person: Name) -> str:

@@ -4,12 +4,15 @@ from lgai_graph.extract.names.context import FoundTitle, PhraseContext
 from lgai_graph.extract.names.institutions.organizations import find_organizations
 from lgai_graph.extract.names.institutions.shapes import is_korean_name
 from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.names.proof.reference import load_reference_names
 from lgai_graph.extract.syntax.phrases import Word
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
 FIRST_TITLES = ("대표이사", "부총리")  # 대표이사 사장: both say the post
 UNIT_TAGS = frozenset({"NNG", "XPN", "XSN", "SL", "SN"})  # DX부문장
+CHIEF_MARK = "장"
+SHORTEST_LISTED = 4  # syllables of a listed body before the mark of its chief
 SHORTEST_BODY = 3  # syllables of a body's name before a title glued on
 LONGEST_TITLE = 4  # syllables of a title glued on
 PLACE_TITLES = (("시장", "시"), ("도지사", "도"), ("지사", ""), ("군수", "군"), ("구청장", "구"))
@@ -25,7 +28,9 @@ def find_titles(context: PhraseContext) -> list[FoundTitle]:
         if titles and titles[-1].index >= title.first - 1 and not title.organization:
             before = titles.pop()
             touches = before.index == title.first - 1 and not before.organization
-            joined = touches and before.base.endswith(FIRST_TITLES)
+            joined = touches and (
+                before.base.endswith(FIRST_TITLES) or title.role in context.lexicon.candidate_titles
+            )
             title = FoundTitle(
                 role=f"{before.role} {title.role}" if joined else title.role,
                 first=min(before.first, title.first),
@@ -44,6 +49,8 @@ def read_title(context: PhraseContext, i: int) -> FoundTitle | None:
     text = word.text
     if text == "시장" and not any(names_city(part.text, lexicon) for part in context.words[:i]):
         return None
+    if listed := read_listed_title(word, i, lexicon):
+        return listed
     parts = lexicon.find_title_ending(text)
     if parts and text in lexicon.titles and lexicon.heads.get(parts[0]) is EntityKind.LAB:
         name = make_glued_organization(context, i, parts[0], parts[2])
@@ -58,9 +65,26 @@ def read_title(context: PhraseContext, i: int) -> FoundTitle | None:
     if parts:
         organization, role, ending = parts
         name = make_glued_organization(context, i, organization, ending)
-        unit = name is None and len(text) > len(role) and UNIT_TAGS.issuperset(word.tags)
+        unit = name is None and len(text) > len(role) and may_be_part(context, i, role)
         return FoundTitle(text if unit else role, i, i, word.end, name, rank=role)
     return read_glued_title(context, i) or read_unit_title(context, i)
+
+
+def read_listed_title(word: Word, i: int, lexicon: Lexicon) -> FoundTitle | None:
+    """Read a word as a listed body and its chief, who share the last syllables (한국감정원장)."""
+    body = word.text.removesuffix(CHIEF_MARK)
+    if body == word.text or len(body) < SHORTEST_LISTED or not load_reference_names().knows(body):
+        return None
+    parts = lexicon.find_title_ending(word.text)
+    endings = [parts[1]] if parts else [word.text[-size:] for size in range(LONGEST_TITLE, 1, -1)]
+    title, head = (
+        next((ending for ending in endings if ending in lexicon.titles), ""),
+        lexicon.find_head(body),
+    )
+    if not title or head is None:
+        return None
+    name = Name(body, word.start, word.start + len(body), head[1], "title")
+    return FoundTitle(title, i, i, word.end, name)
 
 
 def read_glued_title(context: PhraseContext, i: int) -> FoundTitle | None:
@@ -83,11 +107,25 @@ def read_unit_title(context: PhraseContext, i: int) -> FoundTitle | None:
     """Read word ``i`` behind a person as the title of who has charge of something (경제산업국장)."""
     word, lexicon = context.words[i], context.lexicon
     rank = lexicon.find_unit_title(word.text)
-    if not rank or not UNIT_TAGS.issuperset(word.tags):
-        return None
-    if not any(is_person_word(context, before) for before in context.words[:i]):
+    if not rank or not may_be_part(context, i, rank) or not follows_person(context, i):
         return None
     return FoundTitle(word.text, i, i, word.end, rank=rank)
+
+
+def may_be_part(context: PhraseContext, i: int, title: str) -> bool:
+    """Tell whether word ``i`` may say what its title has charge of (인터넷정책과장)."""
+    word = context.words[i]
+    if UNIT_TAGS.issuperset(word.tags):
+        return True
+    bodies = [hit for hit in context.known if hit.kind is not EntityKind.PERSON and hit.end < word.end]
+    employed = bool(bodies) and bodies[-1].end <= word.start and follows_person(context, i)
+    unit = title in context.lexicon.unit_titles and (UNIT_TAGS | {"NNP"}).issuperset(word.tags)
+    return employed and unit and len(word.text) - len(title) >= SHORTEST_BODY
+
+
+def follows_person(context: PhraseContext, i: int) -> bool:
+    """Tell whether a person stands before word ``i`` of a phrase."""
+    return any(is_person_word(context, word) for word in context.words[:i])
 
 
 def is_person_word(context: PhraseContext, word: Word) -> bool:
@@ -118,7 +156,7 @@ def is_mayor(context: PhraseContext, i: int, split: FoundTitle) -> bool:
     """Tell whether 시장 glued to an unknown place is its mayor, and no market-place (방신시장)."""
     place = split.organization.text if split.organization else ""
     known = split.role != "시장" or place in context.lexicon.places
-    return known or any(is_person_word(context, word) for word in context.words[:i])
+    return known or follows_person(context, i)
 
 
 def names_city(word: str, lexicon: Lexicon) -> bool:

@@ -119,11 +119,13 @@ class NameProposer:
             for name in sentence.list_names():
                 words = self.trim(text[name.start : name.end], name.label, text[name.end :][:LONGEST_TITLE])
                 words = self.cut_firm(words, name.label, descriptions)
+                start = name.start + self.measure_person(words, name.label)
+                words = words[start - name.start :]
                 kind = self.choose_kind(name, words)
                 if kind and len(words) >= SHORTEST and words not in self.lexicon.titles:
                     settled = descriptions.settle_kind(kind, words)
                     if settled:
-                        yield KnownName(words, words, name.start, name.start + len(words), settled, MODEL)
+                        yield KnownName(words, words, start, start + len(words), settled, MODEL)
 
     def trim(self, words: str, label: NameLabel, behind: str) -> str:
         """Cut off a last word that is another's: an organisation's title, the firm of a person with one.
@@ -139,10 +141,18 @@ class NameProposer:
         if label is NameLabel.ORGANIZATION:
             titled = self.lexicon.is_title(last) and last not in self.lexicon.heads
             return front if titled or self.lexicon.find_unit_title(last) else words
+        if self.lexicon.is_title(last) or self.lexicon.find_unit_title(last):
+            return front
         listed = self.reference.find(last)
         whole = bool(listed) and len(listed[0].organization.name) >= SHORTEST and listed[0].end == len(last)
         firm = " " in front and any(behind.startswith(f" {title}") for title in self.lexicon.corporate_titles)
         return front if firm or (whole and " " in front) else words
+
+    def measure_person(self, words: str, label: NameLabel) -> int:
+        """Return how many characters of a name are a Korean's before his employer: 김도윤 보건복지부."""
+        front, _, rest = words.partition(" ")
+        ran_in = label is NameLabel.ORGANIZATION and self.lexicon.is_likely_given(front) and self.knows(rest)
+        return len(front) + 1 if ran_in and front[0] in self.lexicon.common_surnames else 0
 
     def cut_firm(self, words: str, label: NameLabel, descriptions: Descriptions) -> str:
         """Cut off a firm that ran into a Korean's name: 김도윤 새솔(대표), where the firm is called one."""

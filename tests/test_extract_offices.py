@@ -1,0 +1,53 @@
+"""Titles of candidates, of parts of a firm and of states, and the names that run into their neighbours."""
+
+import pytest
+
+from conftest import ReadText
+
+
+def list_posts(text: str, read: ReadText) -> list[tuple[str, str | None, str, bool]]:
+    """Return (person, title, organisation or nothing, past) of every job that a text tells."""
+    return [
+        (
+            claim.arguments[0].mention.name,
+            claim.role,
+            "".join(argument.mention.name for argument in claim.arguments[1:]),
+            claim.former,
+        )
+        for claim in read(text).relations
+        if claim.type == "employment"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "post"),
+    [
+        ("김도윤 환경부 장관 후보자", ("김도윤", "장관 후보자", "환경부", False)),
+        ("김도윤 한빛전자 회장 후보", ("김도윤", "회장 후보", "한빛전자", False)),
+        ("한빛당 김도윤 후보", ("김도윤", "후보", "한빛당", False)),
+        ("김도윤 현대경제연구원장", ("김도윤", "원장", "현대경제연구원", False)),
+        ("김도윤 우리은행장", ("김도윤", "은행장", "우리은행", False)),
+        ("새솔재단의 김도윤 집행위원장", ("김도윤", "집행위원장", "새솔재단", False)),
+        ("김도윤 새솔재단 집행위원장", ("김도윤", "집행위원장", "새솔재단", False)),
+        ("힐러리 클린턴 전 미국 국무장관", ("힐러리 클린턴", "국무장관", "미국", True)),
+        ("빌 하퍼스 누벨코 창업자", ("빌 하퍼스", "창업자", "누벨코", False)),
+        ("유레 시필로 총리", ("유레 시필로", "총리", "", False)),
+        ("왕웨이보 장쑤성 관광국 부국장", ("왕웨이보", "부국장", "장쑤성", False)),
+        ("데이비드 캐머런 보수당 총리", ("데이비드 캐머런", "총리", "", False)),
+        ("김도윤 한빛당 대표", ("김도윤", "대표", "한빛당", False)),
+        ("윤상직 산업통상자원부 장관", ("윤상직", "장관", "산업통상자원부", False)),
+    ],
+)
+def test_an_office_has_its_holder_its_title_and_its_body(words, post, read):
+    assert list_posts(f"행사에는 {words}도 참석했다.", read) == [post]
+
+
+def test_a_career_keeps_what_a_post_had_charge_of(read):
+    posts = list_posts("김도윤 한빛전자 사장은 취임했다. 그는 한빛은행 기획조정실장을 역임했다.", read)
+    assert ("김도윤", "기획조정실장", "한빛은행", True) in posts
+
+
+def test_the_topic_employs_nobody_whose_own_firm_may_stand_before_him(read):
+    text = "한빛전자는 {} 김도윤 실장과 새 매장을 열었다."
+    assert list_posts(text.format("디자인 담당"), read)[0][2] == "한빛전자"
+    assert list_posts(text.format("음악 레이블 안테나"), read) == [("김도윤", "실장", "", False)]
