@@ -185,6 +185,11 @@ def get_similarity(left: ObjectWords, right: ObjectWords) -> float:
     return len(left.pairs & right.pairs) / min(len(left.pairs), len(right.pairs))
 
 
+def is_another_generic(plain: ObjectWords, other: ObjectWords) -> bool:
+    """Tell whether two things are of two sorts that name nothing by themselves (이벤트, 지원 프로그램)."""
+    return bool(plain.sort) and other.sort in load_spellings().generic_objects and plain.sort != other.sort
+
+
 def tells_of_several(phrase: str) -> bool:
     """Tell whether a phrase counts things without naming one (두 기업, 새 모델 3종).
 

@@ -8,6 +8,7 @@ from lgai_graph.link.events.objects import (
     get_similarity,
     has_one_head,
     have_other_numbers,
+    is_another_generic,
     is_other_object,
     is_related_object,
     is_same_object,
@@ -100,6 +101,7 @@ def has_generic_object(pair: ClaimPair) -> bool:
     is_plain = any(
         (side.object.is_generic or (len(pair.types) == 1 and _names_nothing(side)))
         and not tells_of_several(side.claim.object or "")
+        and not is_another_generic(side.object, other.object)
         and side.object.numbers <= other.object.numbers
         for side, other in sides
     )

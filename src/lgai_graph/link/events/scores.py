@@ -51,8 +51,7 @@ def _have_compatible_types(pair: ClaimPair) -> bool:
     """Want one type, two that event_types.yaml lists (told_as), or two doings with one thing and one doer."""
     if len(pair.types) == 1:
         return True
-    condition = pair.left.entry.told_as.get(pair.right.type)
-    if (condition is not None and CONDITIONS[condition](pair)) or is_told_again(pair):
+    if _is_told_as(pair) or is_told_again(pair):
         return True
     if are_both(pair, "once") and is_either(pair, "founding"):  # a firm founded and a firm bought are two
         return False
@@ -60,6 +59,12 @@ def _have_compatible_types(pair: ClaimPair) -> bool:
         return True
     is_any = is_either(pair, "often") or is_either(pair, "quote")
     return (are_both(pair, "doing") or is_any) and is_one_story(pair)
+
+
+def _is_told_as(pair: ClaimPair) -> bool:
+    """Tell whether event_types.yaml lets one type tell the other, and what it asks for holds."""
+    condition = pair.left.entry.told_as.get(pair.right.type)
+    return condition is not None and CONDITIONS[condition](pair)
 
 
 def _have_compatible_dates(pair: ClaimPair) -> bool:
@@ -141,8 +146,8 @@ def _are_both_real_or_planned(pair: ClaimPair) -> bool:
 
 def _tell_one_deed(pair: ClaimPair) -> bool:
     """Keep two deeds of one article apart where no type says what they are (강화, 분사)."""
-    is_loose = len(pair.types) > 1 or is_either(pair, "often")
-    if not (pair.is_one_article and is_loose) or shares_objects(pair) or is_told_again(pair):
+    is_loose = len(pair.types) > 1 or (is_either(pair, "often") and not shares_objects(pair))
+    if not (pair.is_one_article and is_loose) or is_told_again(pair) or _is_told_as(pair):
         return True
     return not has_other_deed(pair)
 
@@ -226,7 +231,11 @@ EVENT_SCORERS: tuple[Scorer[ClaimPair], ...] = (
         reason="told in the same words", weight=0.1, holds=lambda p: shares_words(p) and shares_objects(p)
     ),
     Scorer(reason="words in common", weight=0.2, holds=has_related_words),
-    Scorer(reason="the thing goes unnamed once", weight=0.15, holds=has_generic_object),
+    Scorer(
+        reason="the thing goes unnamed once",
+        weight=0.15,
+        holds=lambda pair: has_generic_object(pair) and not has_other_deed(pair),
+    ),
     Scorer(
         reason="other words",
         weight=-0.1,
