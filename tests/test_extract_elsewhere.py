@@ -100,6 +100,74 @@ def test_what_a_deed_makes_points_to_nothing(read: ReadText) -> None:
     assert not {TOLD, UNNAMED} & set(event.reasons)
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("한빛전자는 5일부터 프로모션을 실시한다고 밝혔다.", "한빛전자, 설맞이 프로모션 실시"),
+        # it says which by itself
+        (
+            "한빛전자는 5일부터 설맞이 고객에게 프로모션을 실시한다고 밝혔다.",
+            "한빛전자, 설맞이 고객에게 프로모션 실시",
+        ),
+        ("한빛전자는 5일부터 ‘나래’ 프로모션을 실시한다고 밝혔다.", "한빛전자, ‘나래’ 프로모션 실시"),
+        # not the headline's actor
+        ("누리전자는 5일부터 프로모션을 실시한다고 밝혔다.", "누리전자, 프로모션 실시"),
+        # late in the article
+        (
+            "하늘이 맑다. 바람이 분다. 날이 덥다. 한빛전자는 5일부터 프로모션을 실시한다고 밝혔다.",
+            "한빛전자, 프로모션 실시",
+        ),
+    ],
+)
+def test_headline_says_which_thing_the_opening_means(text: str, line: str) -> None:
+    article = replace(make_article("시험", PUBLISHED, text), title="한빛전자, 설맞이 프로모션 실시")
+    assert only(read_article(get_pipeline(), article).claims, "실시").summary == line
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "targets"),
+    [
+        (
+            "새솔증권이 누리전자 인수를 노린다. 새솔증권은 5일 경영권 인수를 위한 협상을 진행했다.",
+            "새솔증권, 누리전자 경영권 인수를 위한 협상 진행",
+            ["누리전자"],
+        ),
+        # two may be meant
+        (
+            "새솔증권이 누리전자 인수와 한라통신 인수를 노린다. 새솔증권은 5일 경영권 인수 협상을 진행했다.",
+            "새솔증권, 경영권 인수 협상 진행",
+            [],
+        ),
+    ],
+)
+def test_takeover_is_of_the_one_firm_that_is_to_be_taken_over(
+    read: ReadText, text: str, line: str, targets: list[str]
+) -> None:
+    event = find_line(read, text, "진행")
+    assert event.summary == line
+    assert [one.mention.name for one in event.arguments if str(one.role) == "target"] == targets
+
+
+def test_this_firm_is_the_one_that_the_last_sentence_named(read: ReadText) -> None:
+    text = "자동차용 기판을 만드는 곳은 누리전자다. 김도윤 대통령은 지난해 3월 이 회사를 방문했다."
+    event = find_line(read, text, "방문")
+    assert event.summary == "김도윤 대통령, 누리전자 방문"
+    assert WEAK not in event.reasons
+
+
+def test_whoever_is_tried_takes_part(read: ReadText) -> None:
+    text = "대법원 1부는 5일 횡령 혐의로 기소된 홍길동 사장에 대해 사건을 서울고법으로 돌려보냈다."
+    event = find_line(read, text, "환송")
+    assert [one.mention.name for one in event.arguments if str(one.role) == "target"] == ["홍길동"]
+
+
+def test_also_makes_a_described_name_the_topic(read: ReadText) -> None:
+    before = "한빛전자는 5일 전시회를 열었다. 가장 큰 업체인 새솔전자도 5일 새 사업에 나섰다."
+    text = f"{before} 지난주 공장을 지었다."
+    event = find_line(read, text, "건설")
+    assert event.summary == "새솔전자, 공장 건설"
+
+
 def test_headline_names_what_the_text_only_points_to() -> None:
     text = "한빛전자가 마련한 이번 포럼은 5일 한빛전자가 주최했다."
     article = replace(make_article("시험", PUBLISHED, text), title="한빛전자, 제3회 미래 이동 포럼 개최")

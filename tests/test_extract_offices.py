@@ -1,4 +1,4 @@
-"""Titles of candidates, of parts of a firm and of states, and names that run into what stands beside."""
+"""Titles of candidates, of parts of a firm and of states, and the names that run into their neighbours."""
 
 import pytest
 

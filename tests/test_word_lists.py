@@ -28,7 +28,6 @@ GRAMMAR = {
     "extract/names/people/employers.py": "particles of a subject",
     "extract/names/model/units.py": "suffixes that the names model was trained to part from a name",
     "extract/events/quantities.py": "endings and verbs of spending, inside regular expressions",
-    "extract/events/lines/clauses.py": "particles of a subject and an object",
     "extract/events/lines/sayings.py": "endings of reported speech, and words for this way",
     "extract/events/lines/beside.py": "determiners, inside a regular expression",
     "extract/events/lines/periods.py": "words of a year and its parts, inside regular expressions",

@@ -10,16 +10,21 @@ from dataclasses import dataclass, field, replace
 from lgai_graph.extract.events.participants import Referents, find_heads
 from lgai_graph.extract.names.nouns import AliasNote, FoundNames, Name
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
-from lgai_graph.extract.topics import find_subjects, is_private, is_somebody
+from lgai_graph.extract.topics import (
+    begins_line,
+    find_subjects,
+    is_private,
+    is_somebody,
+    is_subhead,
+    is_unrelated,
+)
 from lgai_graph.lexicon import Lexicon
-from lgai_graph.model import Claim, EventType
+from lgai_graph.model import Claim, EntityKind, EventType
 
 MAX_QUIET = 2  # sentences over which an organisation stays the understood subject
 CHINESE_NAME, LONGEST_NAME = 4, 6  # syllables of a Chinese name spelt as it sounds
-MAX_SUBHEAD = 40  # characters
 THEY = "이들"
 BULLETS = frozenset("▲△▶▷▸■□●○◆◇•·※*-▪")
-SENTENCE_ENDS = (".", "!", "?", "”", '"', "…", "다")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,7 @@ class Thread:
         speaker: whoever was quoted last, until somebody else is the subject.
         groups: size → the last organisations that one sentence named together.
         together: the last sentence's people or organisations, where it named several of one sort.
+        alone: the one firm of the last sentence, where it named no other organisation.
     """
 
     topic: tuple[Name, ...] = ()
@@ -54,6 +60,7 @@ class Thread:
     speaker: Name | None = None
     groups: tuple[tuple[Name, ...], ...] = ()
     together: tuple[Name, ...] = ()
+    alone: tuple[Name, ...] = ()
 
 
 @dataclass(slots=True)
@@ -165,7 +172,9 @@ class ArticleMemory:
             groups = (*(group for group in groups if len(group) != len(organizations)), organizations)
         several = [group for group in (organizations, people) if group]
         together = several[0] if len(several) == 1 and len(several[0]) > 1 else ()
-        self.thread = replace(self.thread, groups=groups, together=together)
+        firms = tuple(name for name in organizations if name.kind is EntityKind.COMPANY)
+        alone = firms if len(organizations) == 1 else ()
+        self.thread = replace(self.thread, groups=groups, together=together, alone=alone)
 
     def remember_topic(self, names: Sequence[Name]) -> None:
         """Keep what the sentence is about; another subject ends a speech."""
@@ -238,7 +247,8 @@ class ArticleMemory:
         if words in lexicon.person_pronouns:
             return [thread.person] if thread.person else []
         if words in lexicon.company_words:
-            return [name for name in (*thread.topic, *thread.recent_organization) if name.is_organization][:1]
+            told = (*thread.topic, *thread.recent_organization, *thread.alone)
+            return [name for name in told if name.is_organization][:1]
         if words in lexicon.group_sizes or words in lexicon.group_words:
             return self.find_group(lexicon.group_sizes.get(words))
         if words == THEY and phrases[0].index == 0:  # 선정된 이들은 means anybody
@@ -277,22 +287,3 @@ def is_family_name(word: str, full: str) -> bool:
 def is_surname(short: str, full: str) -> bool:
     """Tell whether a full name without a space starts with a surname (김도윤, 마오샤오펑)."""
     return " " not in full and full.startswith(short) and len(short) < len(full) <= LONGEST_NAME
-
-
-def begins_line(text: str, start: int) -> bool:
-    """Tell whether a sentence opens a line."""
-    return start == 0 or text[:start].rstrip(" \t").endswith("\n")
-
-
-def is_subhead(text: str, sentence: Sentence) -> bool:
-    """Tell whether a line between paragraphs is a headline: short, and no sentence."""
-    end = text.find("\n", sentence.start)
-    line = text[sentence.start : end if end >= 0 else len(text)].strip()
-    between = sentence.start > 0 and end >= 0
-    return between and len(line) <= MAX_SUBHEAD and not line.endswith(SENTENCE_ENDS)
-
-
-def is_unrelated(names: Sequence[Name], seen: set[str]) -> bool:
-    """Tell whether a paragraph opens with organisations of which none was named before."""
-    organizations = [name for name in names if name.is_organization]
-    return bool(organizations) and not any(name.label in seen for name in names)

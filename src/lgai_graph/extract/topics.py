@@ -15,6 +15,8 @@ from lgai_graph.extract.syntax.phrases import (
 )
 from lgai_graph.lexicon import Lexicon
 
+MAX_SUBHEAD = 40  # characters
+SENTENCE_ENDS = (".", "!", "?", "”", '"', "…", "다")
 ARGUMENTS = frozenset({"object", "to", "at", "as"})  # of a verb whose subject stands before them
 
 
@@ -74,3 +76,22 @@ def is_private(phrase: Phrase, names: Sequence[Name]) -> bool:
 def is_somebody(phrase: Phrase, lexicon: Lexicon) -> bool:
     """Tell whether a subject is somebody new: a proper noun, 관계자, 업계; 지금은, 것이 is not."""
     return any("NNP" in word.tags or word.text in lexicon.anonymous for word in phrase.words)
+
+
+def begins_line(text: str, start: int) -> bool:
+    """Tell whether a sentence opens a line."""
+    return start == 0 or text[:start].rstrip(" \t").endswith("\n")
+
+
+def is_subhead(text: str, sentence: Sentence) -> bool:
+    """Tell whether a line between paragraphs is a headline: short, and no sentence."""
+    end = text.find("\n", sentence.start)
+    line = text[sentence.start : end if end >= 0 else len(text)].strip()
+    between = sentence.start > 0 and end >= 0
+    return between and len(line) <= MAX_SUBHEAD and not line.endswith(SENTENCE_ENDS)
+
+
+def is_unrelated(names: Sequence[Name], seen: set[str]) -> bool:
+    """Tell whether a paragraph opens with organisations of which none was named before."""
+    organizations = [name for name in names if name.is_organization]
+    return bool(organizations) and not any(name.label in seen for name in names)

@@ -83,6 +83,7 @@ _SURNAME_SPELLINGS = {
 _NOT_A_LETTER = re.compile(r"[^a-z]+")
 
 
+@lru_cache(maxsize=65536)
 def romanize(text: str) -> str:
     """Spell Hangul by the Revised Romanisation, sound changes between consonants apart.
 

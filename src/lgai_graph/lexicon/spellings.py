@@ -24,6 +24,7 @@ _SETS = (
     "stages",
     "leading_endings",
     "several",
+    "courts",
 )
 SHAPE = Shape(
     noun="the spellings", required=(*_SETS, "letters", "short_endings", "wavering", "callings", "deeds")
@@ -58,6 +59,7 @@ class Spellings:
     stages: frozenset[str]
     leading_endings: frozenset[str]
     several: frozenset[str]
+    courts: frozenset[str]
 
 
 @cache

@@ -45,7 +45,7 @@ CLASSES: tuple[type[Any], ...] = (
     Alias, Amount, Argument, Claim, ClaimedTie, Conflict, ConflictValue, Entity, Event, Evidence, Link,
     Mention, ObjectWords, Participant, Period, Relation, ResolvedClaim, WeightPart,
 )  # fmt: skip
-LOOKED_UP = ("entry",)  # a field that is the same for many, and put back by whoever reads
+LOOKED_UP = ("entry", "known")  # fields that are put back by whoever reads
 WRITTEN = tuple(tuple(f.name for f in fields(cls) if f.name not in LOOKED_UP) for cls in CLASSES)
 SETTERS = tuple(
     tuple(vars(cls)[name].__set__ for name in names) for cls, names in zip(CLASSES, WRITTEN, strict=True)

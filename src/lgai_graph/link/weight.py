@@ -6,6 +6,7 @@ looks at words: what an event says counts only through its type.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from math import log2
 
 from lgai_graph.lexicon.sections.entries import EventEntry
@@ -116,5 +117,6 @@ def _sort_fame(fame: Mapping[EntityId, int]) -> list[tuple[EntityId, int]]:
     return sorted(fame.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
+@lru_cache(maxsize=65536)
 def _make_part(name: str, value: float, reason: str) -> WeightPart:
     return WeightPart(name=name, value=round(value, 2), reason=reason)

@@ -119,8 +119,8 @@ class Identities:
 def hash_content(draft: Draft) -> bytes:
     """Sum up what two copies of one article share; rows with ids of their own stay apart."""
     row_id = draft.source.partition("#")[2]
-    parts = (draft.publisher, draft.published_at, draft.title, draft.text, row_id)
-    return sha256(repr(parts).encode("utf-8", "surrogatepass")).digest()
+    told = repr((draft.publisher, draft.published_at, draft.title, row_id))
+    return sha256(f"{told} {draft.text}".encode("utf-8", "surrogatepass")).digest()
 
 
 def make_row(draft: DraftRow, known: KnownArticle | None) -> tuple[str | int | None, ...]:

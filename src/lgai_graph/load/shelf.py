@@ -8,15 +8,18 @@ from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
+import numpy as np
+
 from lgai_graph.load.draft import Draft
-from lgai_graph.load.duplicates import fold_copies, make_key, sample_shingles
+from lgai_graph.load.duplicates import Hashes, fold_copies, make_key, sample_shingles
 from lgai_graph.model import Article, ArticleId, PublishedBasis
 
 TABLES = """
 CREATE TABLE drafts (
     n INTEGER PRIMARY KEY, rank TEXT, identity TEXT, content BLOB, own_id TEXT, source TEXT,
     content_hash TEXT, original_sha256 TEXT, title TEXT, author TEXT, publisher TEXT, published_at TEXT,
-    modified_at TEXT, published_basis TEXT, source_url TEXT, text TEXT
+    modified_at TEXT, published_basis TEXT, source_url TEXT, text TEXT,
+    sample BLOB
 );
 CREATE TABLE ranked (place INTEGER PRIMARY KEY, n INTEGER, first INTEGER);
 CREATE TABLE settled (
@@ -28,7 +31,7 @@ CREATE TABLE articles (
     published_basis TEXT, source_url TEXT, origin TEXT
 );
 """
-PUT_DRAFT = f"INSERT INTO drafts VALUES (NULL, {', '.join('?' * 15)})"
+PUT_DRAFT = f"INSERT INTO drafts VALUES (NULL, {', '.join('?' * 16)})"
 LIST_DRAFTS = """
 SELECT d.n, d.own_id, count(*) OVER (PARTITION BY d.own_id), d.source, d.content_hash, d.original_sha256,
        d.title, d.author, d.publisher, d.published_at, d.published_basis, d.source_url,
@@ -64,9 +67,11 @@ SELECT a.id, a.title, a.author, a.publisher, a.published_at, d.modified_at, a.pu
 WHOLE, HEAD = ARTICLE.format(text="d.text"), ARTICLE.format(text="''")
 EARLIEST_FIRST = "SELECT n FROM articles ORDER BY ifnull(nullif(published_at, ''), '9'), id"
 TEXT = "SELECT d.text FROM articles a JOIN drafts d ON d.n = a.draft WHERE a.n = ?"
+SAMPLE = "SELECT d.sample FROM articles a JOIN drafts d ON d.n = a.draft WHERE a.n = ?"
 MARK_COPY = "UPDATE articles SET origin = (SELECT id FROM articles WHERE n = ?) WHERE n = ?"
 
 Row = tuple[str | None, ...]
+BASES = {str(basis): basis for basis in PublishedBasis}  # a look-up takes a tenth of calling the enumeration
 
 
 class DraftRow(NamedTuple):
@@ -134,9 +139,10 @@ class Shelf:
             content: the same for two articles that say the same.
             own_id: the article's id, unless others share it.
         """
+        sample = sample_shingles(make_key(draft.text)).tobytes()
         told = (draft.source, draft.content_hash, draft.original_sha256, draft.title, draft.author)
         days = (draft.publisher, draft.published_at, draft.modified_at, draft.published_basis)
-        row = (rank, identity, content, own_id, *told, *days, draft.source_url, draft.text)
+        row = (rank, identity, content, own_id, *told, *days, draft.source_url, draft.text, sample)
         self.connection.execute(PUT_DRAFT, row)
 
     def drop_repeats(self, identities: Mapping[str, str]) -> list[tuple[str, str]]:
@@ -201,7 +207,11 @@ class Shelf:
         def read_key(place: int) -> str:
             return make_key(self.connection.execute(TEXT, (places[place],)).fetchone()[0])
 
-        roots = fold_copies((sample_shingles(read_key(place)) for place in range(len(places))), read_key)
+        def read_sample(place: int) -> Hashes:
+            (sample,) = self.connection.execute(SAMPLE, (places[place],)).fetchone()
+            return np.frombuffer(sample, np.uint32)
+
+        roots = fold_copies(map(read_sample, range(len(places))), read_key)
         copies = ((places[root], places[place]) for place, root in enumerate(roots) if root != place)
         self.connection.execute("UPDATE articles SET origin = NULL WHERE origin IS NOT NULL")
         self.connection.executemany(MARK_COPY, copies)
@@ -245,7 +255,7 @@ def make_article(row: Row) -> Article:
         publisher=publisher,
         published_at=published,
         modified_at=modified,
-        published_basis=PublishedBasis(basis) if basis else None,
+        published_basis=BASES[basis] if basis else None,
         source_url=url,
         content_hash=str(content_hash),
         text=str(text),

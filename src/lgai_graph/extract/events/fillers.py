@@ -77,7 +77,7 @@ def find_fillers(context: ArticleContext, phrases: Sequence[Phrase], part: str, 
 
 
 def is_in_title(context: ArticleContext, name: Name) -> bool:
-    """Tell whether a name is a word of a quoted title (‘가나와의 점심’), not all of it, no short form."""
+    """Tell whether a name is but a word of a quoted title (‘가나와의 점심’), not all of it, no short form."""
     title = find_title(context.text, name.start)
     short = context.text[name.end : name.end + 1] == ")"  # ‘새솔국가(SIS)’
     return title is not None and not short and title[1] - title[0] - 2 > name.end - name.start
@@ -154,7 +154,7 @@ def find_quoted_body(context: ArticleContext, phrase: Phrase) -> list[Name]:
 
 
 def find_states(context: ArticleContext, phrases: Sequence[Phrase]) -> list[Name]:
-    """Return the countries whose heads act (중국과 일본 정상이); none without them."""
+    """Return the countries whose heads act (중국과 일본 정상이); none where nobody stands for them."""
     last = phrases[-1].words if phrases else []
     if len(last) < 2 or last[-1].text.removesuffix("들") not in context.lexicon.state_heads:
         return []
@@ -182,7 +182,7 @@ def find_collective(context: ArticleContext, phrase: Phrase) -> list[Name]:
 
 
 def names_unit(context: ArticleContext, phrase: Phrase, body: Name, units: tuple[str, ...]) -> bool:
-    """Tell whether a phrase is a body's unit with what it is for (새솔 가전 태스크포스), no other's."""
+    """Tell whether a phrase is a body's own unit with what it is for (새솔 가전사업 태스크포스)."""
     words = [word for word in phrase.words if word.start >= body.end]
     middle = [word for word in words[:-1] if not word.text.endswith(units)]
     firms = tuple(context.lexicon.ties.firms | context.lexicon.ties.own)

@@ -15,6 +15,7 @@ AGAINST = "대"  # 새솔 대 한빛: opponents, who do nothing together
 BELONGING = ("소속", "산하")  # 새솔 소속 바람 팀
 LONGEST_TEAM = 3  # words before 팀 that name it
 PROPER = frozenset({"NNP", "SL", "NF"})
+REST = "등"
 ROW = 3  # names side by side; of two the first may own the second
 NEW_TOWN = "신도시"
 FIRM_TAIL = "회사"  # 새솔 회사: without it the words name another
@@ -49,7 +50,7 @@ def find_head(phrase: Phrase, referents: Referents) -> list[Name]:
     inside = find_inside(phrase, referents.names)
     if not inside:
         return find_noted(phrase, referents.names)
-    if is_row(phrase, inside):
+    if is_row(phrase, inside, lexicon):
         return inside
     people = [name for name in inside if name.is_person]
     last = (people or inside)[-1]
@@ -66,7 +67,7 @@ def find_head(phrase: Phrase, referents: Referents) -> list[Name]:
 
 
 def find_noted(phrase: Phrase, names: Sequence[Name]) -> list[Name]:
-    """Return the abbreviation that stands in brackets behind a body of unknown name (새솔국가(SIS)가)."""
+    """Return the abbreviation in brackets behind a body whose whole name is unknown (새솔국가(SIS)가)."""
     behind = [note for note in phrase.notes if note[2] == len(phrase.words)]
     if not behind or phrase.speech or not is_proper(phrase):
         return []
@@ -120,11 +121,21 @@ def find_team(phrase: Phrase, lexicon: Lexicon) -> Name | None:
     return Name(text, named[0].start, last.end, EntityKind.ORGANIZATION, "head")
 
 
-def is_row(phrase: Phrase, names: Sequence[Name]) -> bool:
-    """Tell whether a phrase is a row of organisations without commas (새솔 한빛 누리와)."""
-    covered = all(any(name.start <= word.start < name.end for name in names) for word in phrase.words)
+def is_row(phrase: Phrase, names: Sequence[Name], lexicon: Lexicon) -> bool:
+    """Tell whether a phrase is a row of organisations without commas (새솔 한빛 누리와).
+
+    Before 등 one of them may be unknown, and a number of those meant may stand behind it (등 8개 은행이).
+    """
+    at = next((n for n, word in enumerate(phrase.words) if n and word.text == REST), len(phrase.words))
+    listed, behind = phrase.words[:at], phrase.words[at + 1 :]
+    unknown = [word for word in listed if not any(name.start <= word.start < name.end for name in names)]
     sure = all(name.is_organization and name.rule in SURE for name in names)
-    return len(names) >= ROW and covered and sure
+    if len(names) < ROW or not sure or names[-1].end > listed[-1].end:
+        return False
+    heads = bool(behind) and behind[-1].text.endswith(tuple(lexicon.title_endings))  # 등 11개 기관장이
+    counted = not behind or (any(COUNT.fullmatch(word.text) for word in behind) and not heads)
+    proper = len(unknown) < 2 and all(set(word.tags) == {"NNP"} for word in unknown)
+    return not unknown if at == len(phrase.words) else counted and proper
 
 
 def find_inside(phrase: Phrase, names: Sequence[Name]) -> list[Name]:

@@ -9,6 +9,7 @@ from lgai_graph.extract.events.background import is_background
 from lgai_graph.extract.events.deeds.classes import find_deeds, find_speaker
 from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.gatherings import find_gathering, join_gathering
+from lgai_graph.extract.events.main_verbs import find_apart, find_unread, leads_on, says_itself
 from lgai_graph.extract.events.making import OPEN_TELLINGS, make_claim
 from lgai_graph.extract.events.reports import open_report
 from lgai_graph.extract.events.rulings import read_ruling
@@ -19,16 +20,8 @@ from lgai_graph.extract.events.telling import is_habit, read_outcome, read_telli
 from lgai_graph.extract.events.timing import list_periods
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
-from lgai_graph.extract.syntax.phrases import (
-    SUBJECT_PARTICLES,
-    Moment,
-    Phrase,
-    Predicate,
-    Sentence,
-    is_proper,
-)
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence, is_proper
 from lgai_graph.lexicon import Frame, FrameBook
-from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import (
     Claim,
     EventStatus,
@@ -39,7 +32,6 @@ from lgai_graph.model import (
 )
 
 VAGUE = frozenset({EventType.STATEMENT, EventType.OTHER})
-DECIDING = ("하",)  # 맺기로 했다
 ACCEPTED = "recognition.accept"  # a court that accepts a right rules on it (노무공급권을 인정받았다)
 CHAMBER = re.compile(r"제?\d+부$")  # 대법원1부
 MONEY = re.compile(r"\d[\d,.]*\s?(?:조|억|만|천)?\s?(?:여\s?)?(?:억|만|천만)?\s?(?:원|달러|유로|엔|위안)")
@@ -73,20 +65,7 @@ def read_sentence_events(context: ArticleContext, sentence: Sentence, book: Fram
             if not claims or is_news(sentence, deed.filled, aside)
         ]
     else:
-        main = find_unread(sentence, read, context.lexicon.deeds)
-        apart = find_apart(sentence, read)
-        found = (
-            find_deeds(context, sentence, triggers, (context.lexicon.deeds, book.statuses))
-            if main or apart
-            else ()
-        )
-        known = {claim.type for claim in claims} | {EventType.STATEMENT}
-        for deed in found:
-            verb, kind = deed.filled.clause.predicate, deed.filled.frame.type
-            whole = main and verb.index == main.index and kind not in known
-            own = verb.index in apart and kind not in VAGUE
-            if (whole and says_itself(deed.filled, context.lexicon.deeds)) or own:
-                claims.append(make_claim(context, sentence, deed.filled, (deed.status, deed.period)))
+        claims += read_beside(context, sentence, (claims, read), triggers, book)
     if not claims and (finding := read_survey(context, sentence) or read_ruling(context, sentence)):
         claims.append(finding)
     courts = context.lexicon.deeds.courts
@@ -96,56 +75,35 @@ def read_sentence_events(context: ArticleContext, sentence: Sentence, book: Fram
     ]
 
 
+def read_beside(
+    context: ArticleContext,
+    sentence: Sentence,
+    told: tuple[Sequence[Claim], Sequence[Predicate]],
+    triggers: frozenset[int],
+    book: FrameBook,
+) -> list[Claim]:
+    """Return what a sentence tells beside the claims that frames read, of the verbs given with them."""
+    claims, read = told
+    deeds = context.lexicon.deeds
+    main, apart = find_unread(sentence, read, deeds), find_apart(sentence, read)
+    if main is None and not apart:
+        return []
+    known = {claim.type for claim in claims} | {EventType.STATEMENT}
+    found: list[Claim] = []
+    for deed in find_deeds(context, sentence, triggers, (deeds, book.statuses)):
+        verb, kind = deed.filled.clause.predicate, deed.filled.frame.type
+        whole = main is not None and verb.index == main.index and kind not in known
+        own = verb.index in apart and kind not in VAGUE
+        if (whole and says_itself(deed.filled, deeds)) or own:
+            found.append(make_claim(context, sentence, deed.filled, (deed.status, deed.period)))
+    return found
+
+
 def is_news(sentence: Sentence, filled: Filled, aside: Collection[int]) -> bool:
     """Tell whether a deed is told beside what describes a noun: by another verb, and not as a saying."""
     predicate = filled.clause.predicate
     told = predicate.index not in aside and not modifies_noun(sentence.items, predicate)
     return told and filled.frame.type is not EventType.STATEMENT
-
-
-def find_unread(sentence: Sentence, read: Sequence[Predicate], deeds: Deeds) -> Predicate | None:
-    """Return the verb that tells a sentence's news where only verbs that lead on to it are read.
-
-    ``이사회를 열어 증자를 결의했다``: the board met in order to decide.
-    """
-    verbs = [item for item in sentence.predicates if not item.quoted and item.ending in ("EF", "EC", "ETN")]
-    while len(verbs) > 1 and (verbs[-1].lemma in deeds.saying or verbs[-1].lemma in DECIDING):
-        verbs.pop()
-    if not verbs or not read or not all(leads_on(item) for item in read):
-        return None
-    main = verbs[-1]
-    return main if main.index > max(item.index for item in read) else None
-
-
-def find_apart(sentence: Sentence, read: Sequence[Predicate]) -> frozenset[int]:
-    """Return the verbs that lead on to a verb read and yet have a time and an object of their own.
-
-    ``새솔은 올해 1호점을 열고, 2020년까지 매장 수를 늘릴 계획이다``: two plans.
-    """
-    known = {item.index for item in read}
-    found: set[int] = set()
-    last = -1
-    for item in sentence.predicates:
-        if item.ending not in ("EC", "EF"):
-            continue
-        part = sentence.items[last + 1 : item.index]
-        timed = any(isinstance(one, Moment) and not one.speech for one in part)
-        inner = max((n for n, one in enumerate(part) if isinstance(one, Predicate)), default=-1)
-        acted = any(isinstance(one, Phrase) and one.particle in ("을", "를") for one in part[inner + 1 :])
-        if leads_on(item) and timed and acted and not item.quoted and item.index not in known:
-            found.add(item.index)
-        last = item.index
-    return frozenset(found) if known and found and min(found) < max(known) else frozenset()
-
-
-def says_itself(filled: Filled, deeds: Deeds) -> bool:
-    """Tell whether the words say what kind of deed it is; of no particular kind are known nouns alone.
-
-    ``결의했다`` says more than ``키웠다``.
-    """
-    predicate = filled.clause.predicate
-    known = predicate.lemma in deeds.verbs and predicate.lemma not in deeds.light
-    return filled.frame.type is not EventType.OTHER or (known and predicate.voice != "verb")
 
 
 def try_in_court(claim: Claim, courts: tuple[str, ...]) -> Claim:
@@ -206,11 +164,6 @@ def copy_clause(clause: Clause) -> Clause:
 def find_frames(book: FrameBook, predicate: Predicate) -> Sequence[Frame]:
     """Return the frames that a predicate may evoke, in order."""
     return book.find(predicate.lemma, plain=predicate.voice == "verb")
-
-
-def leads_on(predicate: Predicate) -> bool:
-    """Tell whether a verb only leads to the next one (손잡고 …), and reports nothing (손잡았다고)."""
-    return predicate.ending == "EC" and not predicate.tail.endswith("다고")
 
 
 def read_event(

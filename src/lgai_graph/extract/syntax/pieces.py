@@ -48,6 +48,11 @@ def mark_item(item: Item, known: SyntaxWords) -> None:
         item.is_reporting = item.lemma in known.press_verbs
 
 
+def is_adverb(item: Item, known: SyntaxWords) -> bool:
+    """Tell whether a verb only says how the next one is done (신제품을 잇따라 내놨다)."""
+    return isinstance(item, Predicate) and item.ending == "EC" and item.tail in known.adverb_verbs
+
+
 def has_past(form: str) -> bool:
     """Tell whether a surface carries the past 었 (contracted or not)."""
     return any(

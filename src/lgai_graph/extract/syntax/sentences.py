@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from lgai_graph.extract.syntax.parser import SentenceParser
 from lgai_graph.extract.syntax.phrases import Sentence
-from lgai_graph.extract.syntax.pieces import finish_items, mark_item
+from lgai_graph.extract.syntax.pieces import finish_items, is_adverb, mark_item
 from lgai_graph.extract.syntax.tokenizer import Morph
 from lgai_graph.korean.sentences import split_sentences
 from lgai_graph.lexicon import SyntaxWords
@@ -26,7 +26,8 @@ def parse_sentences(
             position += 1
         sentence = Sentence(start, end)
         SentenceParser(text, morphs[first:position], sentence, (known, when)).parse()
-        sentence.items = finish_items(sentence.items)
+        whole = finish_items(sentence.items)
+        sentence.items = [item for item in whole if not is_adverb(item, known)]
         for index, item in enumerate(sentence.items):
             item.index = index
             mark_item(item, known)

@@ -8,7 +8,7 @@ from lgai_graph.lexicon.reading import read_set, read_table, read_words
 
 SECTIONS = (
     *("definite_words", "told_things", "creating_deeds", "object_deeds", "loose_words", "thing_sorts"),
-    *("rising_deeds", "court_things", "suit_heads", "charging_deeds", "charged_verbs"),
+    *("taken_things", "rising_deeds", "court_things", "suit_heads", "charging_deeds", "charged_verbs"),
 )
 
 
@@ -23,6 +23,7 @@ class Referring:
         deeds: deeds that say nothing without their object (판매 시작).
         loose: modifiers that do not say which (기존 서비스).
         sorts: general noun → endings of what it can stand for (행사: 포럼).
+        taken: what is of the firm that changes hands (경영권 인수 협상).
         rising: deeds by which one takes another office at the same place.
         court: what a court deals with (사건을 돌려보냈다).
         suits: endings of what names a case (구상금 청구 소송).
@@ -36,6 +37,7 @@ class Referring:
     deeds: frozenset[str]
     loose: frozenset[str]
     sorts: Mapping[str, tuple[str, ...]]
+    taken: tuple[str, ...]
     rising: frozenset[str]
     court: frozenset[str]
     suits: tuple[str, ...]
@@ -53,6 +55,7 @@ def read_referring(top: Row) -> Referring:
         deeds=read_set(top, "object_deeds"),
         loose=read_set(top, "loose_words"),
         sorts={noun: read_words(sorts, noun) for noun in sorts.shape.keys} if sorts else {},
+        taken=read_words(top, "taken_things"),
         rising=read_set(top, "rising_deeds"),
         court=read_set(top, "court_things"),
         suits=read_words(top, "suit_heads"),

@@ -9,7 +9,7 @@ SECTIONS = (
     *("one_place_verbs", "sharing_verbs", "deciding_verbs", "empty_heads", "cleft_heads"),
     *("content_heads", "part_heads", "manner_nouns", "leaning_adjectives", "press_verbs"),
     *("party_counts", "parties", "office_marks", "mutual_nouns", "counting_words", "own_titles"),
-    *("listing_adverbs", "also_adverbs", "together_adverbs"),
+    *("listing_adverbs", "also_adverbs", "together_adverbs", "adverb_verbs"),
 )
 
 
@@ -30,6 +30,7 @@ class SyntaxWords:
         press_verbs: verbs of which the press is the subject (보도했다).
         mutual_nouns: nouns that take somebody else with them (A와 형제인 B).
         own_titles: posts in which a person acts for nobody else (의원).
+        adverb_verbs: forms of verbs that are adverbs of the next verb (신제품을 잇따라 내놨다).
         counting_words: determiners that count the noun behind them (두 척, 첫 회의).
     """
 
@@ -52,6 +53,7 @@ class SyntaxWords:
     listing_adverbs: frozenset[str]
     also_adverbs: frozenset[str]
     together_adverbs: frozenset[str]
+    adverb_verbs: frozenset[str]
 
 
 def read_syntax(top: Row) -> SyntaxWords:

@@ -19,7 +19,15 @@ SECTIONS = (
         "light_verbs",
         "light_nouns",
     ),
-    *("empty_objects", "bare_deeds", "front_words", "pointing_words", "time_words"),
+    *(
+        "empty_objects",
+        "bare_deeds",
+        "front_words",
+        "idle_adverbs",
+        "hour_words",
+        "pointing_words",
+        "time_words",
+    ),
     *(
         "manner_words",
         "bare_goals",
@@ -49,6 +57,8 @@ class Wording:
         empty: words that are no object of anything.
         bare: deeds that need no object.
         front: words in front of a phrase that only point outside it.
+        idle: adverbs that only link to what was told before, or say when.
+        hours: parts of a day.
         pointing: words that open a clause which nobody understands alone.
         times: words that make a phrase of time (만, 뒤, 결과).
         manners: words that alone say how (처음으로, 통째로).
@@ -74,6 +84,8 @@ class Wording:
     empty: frozenset[str]
     bare: frozenset[str]
     front: frozenset[str]
+    idle: frozenset[str]
+    hours: frozenset[str]
     pointing: frozenset[str]
     times: frozenset[str]
     manners: frozenset[str]
@@ -108,6 +120,8 @@ def read_wording(top: Row, types: Mapping[EventType, EventEntry]) -> Wording:
         empty=read_set(top, "empty_objects"),
         bare=read_set(top, "bare_deeds"),
         front=read_set(top, "front_words"),
+        idle=read_set(top, "idle_adverbs"),
+        hours=read_set(top, "hour_words"),
         pointing=read_set(top, "pointing_words"),
         times=read_set(top, "time_words"),
         manners=read_set(top, "manner_words"),

@@ -48,6 +48,7 @@ class EventBook:
     ) -> None:
         def put_entry(claim: ResolvedClaim) -> None:
             object.__setattr__(claim, "entry", types[claim.type])
+            object.__setattr__(claim, "known", {})
 
         self._own = own
         self._ranks = ranks

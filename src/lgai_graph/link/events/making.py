@@ -109,6 +109,8 @@ def _choose_type(group: Sequence[ResolvedClaim]) -> EventType:
     Among the rest the one that event_types.yaml names first wins.
     """
     counts = Counter(resolved.type for resolved in group)
+    if len(counts) == 1:
+        return group[0].type
     places = {resolved.type: resolved.entry.place for resolved in group}
     telling = {resolved.type for resolved in group if resolved.object.words}
     return min(
@@ -120,6 +122,8 @@ def _choose_type(group: Sequence[ResolvedClaim]) -> EventType:
 def _choose_claim(ordered: Sequence[ResolvedClaim], event_type: EventType) -> Claim:
     """Take the claim that tells the event best: a hand's, else one as sure as any that says most."""
     fitting = [resolved for resolved in ordered if resolved.type is event_type]
+    if len(fitting) == 1:
+        return fitting[0].claim
     sure = max(resolved.claim.confidence for resolved in fitting) - _AS_SURE
     best = min(
         fitting,

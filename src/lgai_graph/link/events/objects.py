@@ -22,6 +22,7 @@ _HEADLINE_MARKS = str.maketrans(dict.fromkeys("-~…·", " "))  # they join name
 _PLAIN_PARTICLE = re.compile("[가-힣]+[을를에의은는]")  # hardly ends a noun
 _MONEY = re.compile(r"\d[\d.]*[천백]?[조억만]")  # 2700억원짜리: an amount, no number of a model
 _UNIT = re.compile("[조억만천백원]|달러")  # stands behind a number without naming anything
+_NEAREST = 3  # words of a summary before its verb, which say what the deed is about
 _MIN_PART = 3  # syllables of a word that is found inside a longer one (요금제 in 데이터요금제)
 
 
@@ -52,15 +53,15 @@ NOTHING = ObjectWords()
 
 
 def read_object(claim: Claim, names: Iterable[str]) -> ObjectWords:
-    """Read the object of a claim: its own words for it, else its summary without the verb, else its name.
+    """Read the object of a claim: its own words for it, else the summary's before the verb, else its name.
 
     Args:
         claim: an event claim.
         names: what the article calls the participants; a summary repeats them.
     """
     rest = _leave_out(claim.summary, (*names, *(amount.words for amount in claim.amounts)))
-    leading = tuple(load_spellings().leading_endings)
-    done = " ".join(word for word in rest.split()[:-1] if not word.endswith(leading))
+    leading, last = tuple(load_spellings().leading_endings), rest.split()[-1 - _NEAREST : -1]
+    done = " ".join(word for word in last if not word.endswith(leading))
     phrases = (claim.object, done, claim.name)
     found = [_read_words(phrase) for phrase in phrases if phrase]
     return next((words for words in found if words.words), found[0] if found else NOTHING)
@@ -116,7 +117,9 @@ def _read_words(text: str) -> ObjectWords:
     generic = load_spellings().generic_objects
     folded = (_fold(word) for word in _WORD.findall(text))
     found = [word for word in folded if word and word not in load_spellings().object_modifiers]
-    telling = [word for word in found if len(word) > 1 and word not in generic and not _is_count(word)]
+    courts = tuple(load_spellings().courts)  # where every case goes: 사건을 서울고법으로 환송
+    plain = [word for word in found if len(word) > 1 and word not in generic and not word.endswith(courts)]
+    telling = [word for word in plain if not _is_count(word)]
     return ObjectWords(
         words=frozenset(telling),
         head=_find_head(telling),

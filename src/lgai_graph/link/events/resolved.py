@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar, cast
 
 from lgai_graph.korean import name_key
 from lgai_graph.lexicon import EventEntry
@@ -32,6 +33,7 @@ from lgai_graph.model import (
 )
 
 R = ParticipantRole
+T = TypeVar("T")
 
 _QUOTE_MARKS = frozenset('“”"')
 SUBJECT_ROLES = frozenset({R.AGENT, R.SPEAKER, R.INVESTOR, R.MEMBER, R.ORGANIZATION})
@@ -51,15 +53,12 @@ class ResolvedClaim:
         venues: where it took place.
         places: the organisations of an appointment with all their parents.
         title: key of the happening's own name, empty where it has none.
-        object: the words of what it is about.
-        sentence: the telling words of the evidence.
-        headline: the telling words of the article's title, participants left out.
-        tale: the telling words of the sentence, and of the headline where the article leads with it.
         names: the words of each participant's name, as the article has it.
-        figures: the numbers of the sentence, and of the headline where the article leads with it.
-        quoted: the words of the object that stand in quotes.
+        heading: the article's title, None where the article is not known.
         published: the article's day.
         origin: the article that this one copies, or itself.
+        known: what has been read of its words, which is read when it is first asked for: few claims are
+            ever compared.
     """
 
     index: int
@@ -74,15 +73,41 @@ class ResolvedClaim:
     venues: frozenset[EntityId]
     places: frozenset[EntityId]
     title: str
-    object: ObjectWords = NOTHING
-    sentence: frozenset[str] = frozenset()
-    headline: ObjectWords = NOTHING
-    tale: frozenset[str] = frozenset()
     names: Mapping[EntityId, frozenset[str]] = field(default_factory=dict)
-    figures: frozenset[tuple[float, str]] = frozenset()
-    quoted: frozenset[str] = frozenset()
+    heading: str | None = None
     published: date | None = None
     origin: ArticleId | None = None
+    known: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def object(self) -> ObjectWords:
+        """Return the words of what it is about."""
+        return self._recall("object", _read_object)
+
+    @property
+    def sentence(self) -> frozenset[str]:
+        """Return the telling words of the evidence."""
+        return self._recall("sentence", _read_sentence)
+
+    @property
+    def headline(self) -> ObjectWords:
+        """Return the telling words of the article's title, participants left out."""
+        return self._recall("headline", _read_headline)
+
+    @property
+    def tale(self) -> frozenset[str]:
+        """Return the telling words of the sentence, and of the headline where the article leads with it."""
+        return self.sentence | self.headline.words if self.claim.lead else self.sentence
+
+    @property
+    def figures(self) -> frozenset[tuple[float, str]]:
+        """Return the numbers of the sentence, and of the headline where the article leads with it."""
+        return self._recall("figures", _read_figures)
+
+    @property
+    def quoted(self) -> frozenset[str]:
+        """Return the words of the object that stand in quotes."""
+        return self._recall("quoted", lambda resolved: read_quoted(resolved.claim))
 
     @property
     def amounts(self) -> frozenset[tuple[str, float]]:
@@ -104,6 +129,12 @@ class ResolvedClaim:
     def is_announced(self) -> bool:
         """Tell whether the day is only that of an announcement."""
         return self.period is not None and self.period.kind is PeriodKind.ANNOUNCEMENT
+
+    def _recall(self, what: str, read: Callable[["ResolvedClaim"], T]) -> T:
+        """Return what was read before, else read it."""
+        if what not in self.known:
+            self.known[what] = read(self)
+        return cast(T, self.known[what])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,10 +179,7 @@ def _resolve_claim(index: int, claim: Claim, entry: EventEntry, context: Resolvi
         objects = subjects
     organizations = _select(participants, frozenset({R.ORGANIZATION}))
     kinds, entries = context.kinds, context.linked.entries
-    names = frozenset(argument.mention.name for argument in claim.arguments)
     article = context.find_article(claim.article)
-    sentence = read_sentence(claim.evidence.exact, names)
-    headline = read_title(article.title, names) if article else NOTHING
     return ResolvedClaim(
         index=index,
         claim=claim,
@@ -165,16 +193,11 @@ def _resolve_claim(index: int, claim: Claim, entry: EventEntry, context: Resolvi
         venues=_select(participants, frozenset({R.VENUE})),
         places=organizations.union(*(list_parents(o, entries) for o in organizations)),
         title=name_key(claim.name) if claim.name else "",
-        object=NOTHING if entry.has("post") or is_quotation(claim, entry) else read_object(claim, names),
-        sentence=sentence,
-        headline=headline,
-        tale=sentence | headline.words if claim.lead else sentence,
         names={
             participant.entity: read_name(argument.mention.name)
             for participant, argument in zip(participants, claim.arguments, strict=True)
         },
-        figures=read_figures(_tell(claim, article)),
-        quoted=read_quoted(claim),
+        heading=article.title if article else None,
         published=article.published_on if article else None,
         origin=(article.origin or article.id) if article else claim.article,
     )
@@ -185,9 +208,31 @@ def is_quotation(claim: Claim, entry: EventEntry) -> bool:
     return entry.has("quote") and not (claim.lead and _QUOTE_MARKS.isdisjoint(claim.summary))
 
 
-def _tell(claim: Claim, article: Article | None) -> str:
-    """Return the sentence, with the headline where the article leads with it."""
-    return f"{article.title}\n{claim.evidence.exact}" if article and claim.lead else claim.evidence.exact
+def _list_names(resolved: ResolvedClaim) -> frozenset[str]:
+    """Return what the article calls the participants."""
+    return frozenset(argument.mention.name for argument in resolved.claim.arguments)
+
+
+def _read_object(resolved: ResolvedClaim) -> ObjectWords:
+    """Read what the event is about; a post and a quotation are about nothing else."""
+    if resolved.entry.has("post") or resolved.is_quotation:
+        return NOTHING
+    return read_object(resolved.claim, _list_names(resolved))
+
+
+def _read_sentence(resolved: ResolvedClaim) -> frozenset[str]:
+    return read_sentence(resolved.claim.evidence.exact, _list_names(resolved))
+
+
+def _read_headline(resolved: ResolvedClaim) -> ObjectWords:
+    return NOTHING if resolved.heading is None else read_title(resolved.heading, _list_names(resolved))
+
+
+def _read_figures(resolved: ResolvedClaim) -> frozenset[tuple[float, str]]:
+    """Read the figures of the sentence, with the headline where the article leads with it."""
+    exact = resolved.claim.evidence.exact
+    is_told_above = resolved.heading is not None and resolved.claim.lead
+    return read_figures(f"{resolved.heading}\n{exact}" if is_told_above else exact)
 
 
 def _select(participants: Iterable[Participant], roles: frozenset[ParticipantRole]) -> frozenset[EntityId]:

@@ -45,6 +45,9 @@ def is_one_story(pair: ClaimPair) -> bool:
     is_met = bool(pair.left.everyone & pair.right.everyone) or shares_words(pair)
     if not is_met and parties < _ENOUGH and not (details >= _MANY and pair.fit is DateFit.SAME):
         return False
+    is_plain = is_either(pair, "often") and not (pair.left.object.words or pair.right.object.words)
+    if is_plain and parties < _ENOUGH and details < _MANY:  # 사건을 고법으로 환송: a court does so daily
+        return False
     is_known = parties >= _ENOUGH and is_either(pair, "pair")  # an agreement is known by its parties
     foreign = 0 if is_known else count_foreign(pair)
     return parties - 1 + details >= _ENOUGH + _FOREIGN * foreign

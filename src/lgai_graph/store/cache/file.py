@@ -1,6 +1,7 @@
 """The file of a cache: what stands in it, how it is told from others, and how it is written."""
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from zlib import crc32
@@ -11,8 +12,9 @@ WAIT_SECONDS = 5.0  # for another build that writes the same cache
 _TABLE = """
 CREATE TABLE IF NOT EXISTS readings (
     key TEXT PRIMARY KEY, body TEXT NOT NULL, crc INTEGER NOT NULL
-) WITHOUT ROWID
+)
 """
+_IS_USED = "SELECT 1 FROM kept k JOIN used u ON u.n = k.n WHERE k.key = ?"
 _MAGIC, _ID_AT, _HEAD_SIZE = b"SQLite format 3\0", 68, 72  # SQLite's file format, section 1.3
 
 
@@ -62,24 +64,19 @@ def _is_unmarked(path: Path) -> bool:
     return False
 
 
-def open_checked(path: Path) -> sqlite3.Connection | None:
-    """Open a cache and check each entry against its sum; None for one without entries.
+def read_entries(path: Path) -> Iterator[tuple[str, str]]:
+    """Yield each entry of a cache as key and body, checked against its sum.
 
     Raises:
         sqlite3.DatabaseError, ValueError: the file or an entry is damaged.
     """
-    connection = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
-    try:
-        if _has_table(connection):
-            for key, body, crc in connection.execute("SELECT key, body, crc FROM readings"):
-                if not (isinstance(key, str) and isinstance(body, str)) or sum_entry(key, body) != crc:
-                    raise sqlite3.DatabaseError("an entry is damaged")
-            return connection
-    except BaseException:
-        connection.close()
-        raise
-    connection.close()
-    return None
+    with closing(sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)) as connection:
+        if not _has_table(connection):
+            return
+        for key, body, crc in connection.execute("SELECT key, body, crc FROM readings"):
+            if not (isinstance(key, str) and isinstance(body, str)) or sum_entry(key, body) != crc:
+                raise sqlite3.DatabaseError("an entry is damaged")
+            yield key, body
 
 
 def _has_table(connection: sqlite3.Connection) -> bool:
@@ -111,7 +108,7 @@ def _list_gone(connection: sqlite3.Connection, own: sqlite3.Connection) -> list[
     if not _has_table(connection):
         return []
     keys = connection.execute("SELECT key FROM readings")
-    return [row for row in keys if not own.execute("SELECT 1 FROM kept WHERE key = ?", row).fetchone()]
+    return [row for row in keys if not own.execute(_IS_USED, row).fetchone()]
 
 
 def sum_entry(key: str, body: str) -> int:

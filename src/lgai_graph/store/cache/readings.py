@@ -1,7 +1,7 @@
 """Keep beside the store what rules read in each article, so that a rebuild reads only new ones.
 
 The cache is a convenience: one that is damaged, locked or cannot be written costs time and never the build.
-What a build uses of it, and what it adds, stands in tables of the build's own, so that no reading is held.
+A build reads it once, from end to end, into tables of its own, where it looks things up and adds to them.
 A key names the article's words, its day and the rules, so that an entry can be stale in no way.
 """
 
@@ -16,8 +16,7 @@ from lgai_graph.store.cache.file import (
     APPLICATION_ID,
     ForeignFileError,
     is_cache,
-    open_checked,
-    sum_entry,
+    read_entries,
     write_entries,
 )
 from lgai_graph.store.cache.keys import make_reading_key
@@ -29,9 +28,12 @@ SAVE_EVERY = 2_000  # readings, about a minute's; to write them takes less than 
 
 _OWN_TABLES = """
 CREATE TABLE kept (n INTEGER PRIMARY KEY, key TEXT UNIQUE, body TEXT, is_saved INTEGER);
-CREATE TABLE current (article TEXT PRIMARY KEY, key TEXT) WITHOUT ROWID;
+CREATE TABLE used (n INTEGER PRIMARY KEY);
+CREATE TABLE current (article TEXT PRIMARY KEY, n INTEGER) WITHOUT ROWID;
 """
-_CURRENT = "SELECT c.article, k.body FROM current c JOIN kept k ON k.key = c.key {where} ORDER BY c.article"
+_PUT = "INSERT OR IGNORE INTO kept VALUES (NULL, ?, ?, ?)"
+_FIND = "SELECT n, body FROM kept WHERE key = ?"
+_CURRENT = "SELECT c.article, k.body FROM current c JOIN kept k ON k.n = c.n {where} ORDER BY c.article"
 _DAMAGES = (sqlite3.Error, ValueError, TypeError, LookupError)  # a damaged schema is no valid UTF-8, too
 _BUSY = ("SQLITE_BUSY", "SQLITE_CANTOPEN", "SQLITE_READONLY")
 
@@ -48,41 +50,37 @@ class ReadingCache:
     def __init__(self, path: Path | None, fingerprint: str, own: sqlite3.Connection | None = None) -> None:
         self._path = path
         self._fingerprint = fingerprint
+        self._is_alone = own is None
         self._own = own or sqlite3.connect(":memory:", isolation_level=None)
         self._own.executescript(_OWN_TABLES)
         self._waiting = 0
         self.notes: list[str] = []
-        self._file: sqlite3.Connection | None = None
-        self._file = self._open()
+        self._open()
 
     def find(self, article: Article) -> bool:
         """Tell whether the same rules read the same article before, and take that reading for this build."""
-        key = make_reading_key(self._fingerprint, article)
-        if self.recall(key) is None:
+        known = self._take(make_reading_key(self._fingerprint, article))
+        if known is None:
             return False
-        self._note(article, key)
+        self._note(article, known[0])
         return True
 
     def add(self, article: Article, reading: Reading) -> None:
         """Remember a reading for the next build; at times write them, so that a kill costs few."""
         key = make_reading_key(self._fingerprint, article)
-        self._put(key, encode_reading(reading), is_saved=False)
-        self._note(article, key)
+        self._note(article, self._put(key, encode_reading(reading)))
         self._waiting += 1
         if self._waiting >= SAVE_EVERY:
             self.save_so_far()
 
     def recall(self, key: str) -> str | None:
         """Return what was remembered under a key that names all it rests on, and take it for this build."""
-        known = self._own.execute("SELECT body FROM kept WHERE key = ?", (key,)).fetchone()
-        body = str(known[0]) if known else self._look_up(key)
-        if body is not None:
-            self._put(key, body, is_saved=True)
-        return body
+        known = self._take(key)
+        return None if known is None else known[1]
 
     def remember(self, key: str, body: str) -> None:
         """Keep a text for the next build."""
-        self._put(key, body, is_saved=False)
+        self._put(key, body)
 
     def hold(self, key: str, body: str) -> None:
         """Take a reading that was made elsewhere.
@@ -91,7 +89,7 @@ class ReadingCache:
             key: what ``make_reading_key`` calls it.
             body: what ``encode_reading`` makes of it.
         """
-        self._put(key, body, is_saved=False)
+        self._put(key, body)
 
     def list_readings(self) -> Iterator[tuple[ArticleId, Reading]]:
         """Yield each article of this build with its last reading, in the order of the articles' ids."""
@@ -123,35 +121,31 @@ class ReadingCache:
         return f"readings of {count:,} articles are kept, and the next build goes on from them"
 
     def close(self) -> None:
-        """Let go of the file."""
-        if self._file is not None:
-            self._file.close()
-            self._file = None
+        """Let go of the tables, unless they stand in a database of the build's."""
+        if self._is_alone:
+            self._own.close()
 
-    def _note(self, article: Article, key: str) -> None:
-        """Note under which key this build finds the reading of an article."""
-        self._own.execute("INSERT OR REPLACE INTO current VALUES (?, ?)", (article.id, key))
+    def _note(self, article: Article, number: int) -> None:
+        """Note under which number this build finds the reading of an article."""
+        self._own.execute("INSERT OR REPLACE INTO current VALUES (?, ?)", (article.id, number))
 
-    def _put(self, key: str, body: str, *, is_saved: bool) -> None:
-        row = (key, body, is_saved and self._file is not None)
-        self._own.execute("INSERT OR IGNORE INTO kept VALUES (NULL, ?, ?, ?)", row)
+    def _take(self, key: str) -> tuple[int, str] | None:
+        """Return number and body of an entry, and take it for this build."""
+        row: tuple[int, str] | None = self._own.execute(_FIND, (key,)).fetchone()
+        if row:
+            self._use(row[0])
+        return row
 
-    def _look_up(self, key: str) -> str | None:
-        """Look for an entry in the file; where that is damaged, no other is looked for.
+    def _put(self, key: str, body: str) -> int:
+        """Add an entry, unless there is one of its key; return its number."""
+        self._own.execute(_PUT, (key, body, False))
+        (number,) = self._own.execute("SELECT n FROM kept WHERE key = ?", (key,)).fetchone()
+        self._use(number)
+        return int(number)
 
-        Another build may be writing the file: then the article is read anew.
-        """
-        if self._file is None:
-            return None
-        try:
-            row = self._file.execute("SELECT body, crc FROM readings WHERE key = ?", (key,)).fetchone()
-            if row and sum_entry(key, row[0]) != row[1]:
-                raise sqlite3.DatabaseError("an entry is damaged")
-        except _DAMAGES as error:
-            if not _is_busy(error):  # another build that writes it does no harm but this
-                self._note_damage()
-            return None
-        return str(row[0]) if row else None
+    def _use(self, number: int) -> None:
+        """Note that this build has a use for an entry."""
+        self._own.execute("INSERT OR IGNORE INTO used VALUES (?)", (number,))
 
     def _write(self, *, with_older: bool) -> bool:
         """Bring the file up to date; tell whether it went well."""
@@ -166,34 +160,32 @@ class ReadingCache:
             return False
         return True
 
-    def _open(self) -> sqlite3.Connection | None:
-        """Open the cache file; a damaged one is removed, and written anew by ``save``."""
+    def _open(self) -> None:
+        """Read the cache file; a damaged one is removed, and written anew by ``save``."""
         if self._path is None:
-            return None
+            return
         try:
-            return open_checked(self._path) if is_cache(self._path) else None
+            if is_cache(self._path):
+                entries = ((key, body, True) for key, body in read_entries(self._path))
+                self._own.executemany(_PUT, entries)
         except (ForeignFileError, OSError) as error:
             self.notes.append(f"{self._path}: the cache was not used ({error})")
             self._path = None
         except _DAMAGES as error:
+            self._own.execute("DELETE FROM kept")
             if _is_busy(error):
                 self.notes.append(f"{self._path}: the cache was not used ({error})")
             else:
-                self._note_damage()
-        return None
+                self._drop(self._path)
 
-    def _note_damage(self) -> None:
-        """Say once that the cache is damaged, and drop the file, which is ours."""
-        text = f"{self._path}: the cache was damaged; it is made anew"
-        self.close()
-        if text not in self.notes and self._path is not None:
-            self.notes.append(text)
-            self._own.execute("UPDATE kept SET is_saved = 0")
-            try:
-                self._path.unlink(missing_ok=True)
-                self._path.with_name(f"{self._path.name}-journal").unlink(missing_ok=True)
-            except OSError as error:
-                self.notes.append(f"{self._path}: {error.strerror}; remove it by hand")
+    def _drop(self, path: Path) -> None:
+        """Say that the cache is damaged, and remove the file, which is ours."""
+        self.notes.append(f"{path}: the cache was damaged; it is made anew")
+        try:
+            path.unlink(missing_ok=True)
+            path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
+        except OSError as error:
+            self.notes.append(f"{path}: {error.strerror}; remove it by hand")
 
 
 def _is_busy(error: Exception) -> bool:

@@ -6,20 +6,34 @@ from itertools import pairwise
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.things import cut_text, describe_phrases
+from lgai_graph.extract.events.participants import find_heads
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
+from lgai_graph.model import ParticipantRole
 
 LONGEST = 36  # characters of a suit with its parties
 LONGEST_CHARGE = 24  # characters
 CHARGE = "혐의"
 LAST = "등"
+TARGET = ParticipantRole.TARGET.value
 
 
-def find_case(context: ArticleContext, sentence: Sentence, filled: Filled, phrase: Phrase) -> str:
-    """Return the words of a case before what the court does with it, empty where two or none are told."""
+def name_case(context: ArticleContext, sentence: Sentence, filled: Filled, phrase: Phrase) -> str:
+    """Return the words of a case before what the court does with it, empty where two or none are told.
+
+    Whoever is tried takes part in the event.
+    """
     head = phrase.words[-1].text
     suits = list(list_suits(context, sentence, filled, phrase))
-    found = suits or list(list_tried(context, sentence, phrase))
-    return f"{found[0]} {head}" if len(found) == 1 else ""
+    if suits:
+        return f"{suits[0]} {head}" if len(suits) == 1 else ""
+    tried = list(list_tried(context, sentence, phrase))
+    if len(tried) != 1:
+        return ""
+    (person, charge), who = tried[0], cut_text(context.text, tried[0][0].start, tried[0][0].end)
+    people = [name for name in find_heads([person], context.referents) if name.is_person]
+    if people and not filled.names.get(TARGET):
+        filled.names[TARGET] = people
+    return f"{who}의 {charge} {head}" if charge else f"{who} {head}"
 
 
 def list_suits(context: ArticleContext, sentence: Sentence, filled: Filled, before: Phrase) -> Iterator[str]:
@@ -34,16 +48,14 @@ def list_suits(context: ArticleContext, sentence: Sentence, filled: Filled, befo
             yield words
 
 
-def list_tried(context: ArticleContext, sentence: Sentence, before: Phrase) -> Iterator[str]:
+def list_tried(context: ArticleContext, sentence: Sentence, before: Phrase) -> Iterator[tuple[Phrase, str]]:
     """Yield whom a sentence says to be tried for what (횡령 혐의로 기소된 홍길동 사장에 대해)."""
     items = sentence.items[: before.index]
     for verb, person in pairwise(items):
         if not isinstance(verb, Predicate) or verb.lemma not in context.lexicon.referring.charged:
             continue
         if verb.ending == "ETM" and isinstance(person, Phrase):
-            who = cut_text(context.text, person.start, person.end)
-            charge = find_charge(context, items[verb.index - 1] if verb.index else None)
-            yield f"{who}의 {charge}" if charge else who
+            yield person, find_charge(context, items[verb.index - 1] if verb.index else None)
 
 
 def find_charge(context: ArticleContext, item: object) -> str:

@@ -3,17 +3,20 @@
 from collections.abc import Collection
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.elsewhere.cases import find_case
+from lgai_graph.extract.events.elsewhere.cases import name_case
 from lgai_graph.extract.events.elsewhere.introductions import (
     choose_one,
+    find_in_headline,
     find_nearest,
     find_only,
     list_introductions,
     points,
 )
 from lgai_graph.extract.events.filling import Filled
-from lgai_graph.extract.events.lines.things import find_phrases
+from lgai_graph.extract.events.lines.naming import find_idiom
+from lgai_graph.extract.events.lines.things import PLAIN_QUOTES, find_phrases
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence, Word
+from lgai_graph.extract.syntax.quotes import CLOSERS
 from lgai_graph.model import Claim, EventType
 
 MEANT = "meant"  # words of a filled frame: its thing, as another sentence names it
@@ -37,7 +40,7 @@ def find_words(
     if filled.frame.type is EventType.STATEMENT and head not in referring.deeds:
         return ""
     if head in referring.court:
-        return find_case(context, sentence, filled, phrase)
+        return name_case(context, sentence, filled, phrase)
     if points(context, context.text, phrase):
         found = find_nearest(context, sentence, phrase, head)
         return found.words if found else ""
@@ -46,7 +49,14 @@ def find_words(
     if head in referring.things and filled.clause.predicate.lemma not in referring.creating:
         found = find_only(context, sentence, phrase, head, list_actors(filled))
         return found.words if found else ""
-    return ""
+    found = find_in_headline(context, head, list_actors(filled), list_told(filled))
+    return found.words if found else ""
+
+
+def list_told(filled: Filled) -> list[str]:
+    """List the words that a line has beside its thing."""
+    phrases = (phrase for slot, found in filled.clause.slots.items() if slot != "object" for phrase in found)
+    return [word.text for phrase in phrases for word in phrase.words]
 
 
 def find_bare(context: ArticleContext, sentence: Sentence, filled: Filled) -> tuple[Phrase, Word] | None:
@@ -61,9 +71,23 @@ def find_bare(context: ArticleContext, sentence: Sentence, filled: Filled) -> tu
     before = sentence.items[phrase.index - 1] if phrase.index else None
     described = isinstance(before, Predicate) and before.ending == "ETM"
     owned = isinstance(before, Phrase) and before.particle in ("의", "")
-    if not plain or phrase.notes or ((described or owned) and not pointing):
+    if (
+        not plain
+        or phrase.notes
+        or (not pointing and (described or owned or is_fixed(context, filled, phrase)))
+    ):
         return None
     return phrase, words[0]
+
+
+def is_fixed(context: ArticleContext, filled: Filled, phrase: Phrase) -> bool:
+    """Tell whether a noun is half of an idiom (문을 열다), an adverb (신규 취항), or behind a quoted name."""
+    wording, before = (
+        context.lexicon.wording,
+        context.text[max(0, phrase.start - 2) : phrase.start].rstrip()[-1:],
+    )
+    named = before in (*CLOSERS.values(), *PLAIN_QUOTES)
+    return named or phrase.words[-1].text in wording.manners or bool(find_idiom(wording, filled))
 
 
 def find_deed(context: ArticleContext, filled: Filled, head: str) -> str:
@@ -112,7 +136,7 @@ def lacks_introduction(context: ArticleContext, sentence: Sentence, filled: Fill
     if lacks_defendant(context, filled):
         return True
     bare = find_bare(context, sentence, filled)
-    if bare is None:
+    if bare is None or stands_for_name(context, filled, bare[1]):
         return False
     phrase, word = bare
     referring, lemma = context.lexicon.referring, filled.clause.predicate.lemma
@@ -123,6 +147,12 @@ def lacks_introduction(context: ArticleContext, sentence: Sentence, filled: Fill
     if word.text in referring.deeds:
         return not context.article.title.count(word.text)
     return word.text in referring.things and lemma not in referring.creating
+
+
+def stands_for_name(context: ArticleContext, filled: Filled, word: Word) -> bool:
+    """Tell whether a thing is a firm that the memory names (이 회사를 방문했다)."""
+    targets = (filled.names.get(part) for part in ("target", "organization", "partner", "recipient"))
+    return word.text in context.lexicon.company_words and any(targets)
 
 
 def lacks_defendant(context: ArticleContext, filled: Filled) -> bool:

@@ -4,6 +4,7 @@
 phrase with the same noun counts; where two that differ fit, nothing does.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,8 @@ from lgai_graph.extract.syntax.tokenizer import split_morphs
 LONGEST = 40  # characters of an introduction
 PROPER = frozenset({"NNP", "SL", "NF"})
 OTHERS = "등"
+OPENING = 3  # sentences
+MARK = re.compile(r"[“”\"]")  # somebody's words
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,28 @@ def find_only(
     headed = any(actor in title for actor in actors)
     shared = headed and any(word in title for word in chosen.words.split()[:-1] if len(word) > 1)
     return chosen if shared or not beside.isdisjoint(actors) else None
+
+
+def find_in_headline(
+    context: ArticleContext, word: str, actors: Collection[str], told: Collection[str]
+) -> Antecedent | None:
+    """Return the headline's words for a thing of the opening (설맞이 행사), if an actor stands there too.
+
+    Args:
+        context: the article.
+        word: the thing's noun.
+        actors: names of those who act.
+        told: words that the line has anyway.
+    """
+    opening = len(context.memory.told) < OPENING
+    if not opening or not any(actor in context.article.title for actor in actors):
+        return None
+    found = choose_one(list_in_title(context, (word,)))
+    if found is None or not found.words or MARK.search(found.words):
+        return None
+    front = [one for one in found.words.split()[:-1] if one not in actors]
+    again = any(one in words or words in one for one in front for words in told)
+    return replace(found, words=" ".join((*front, word))) if front and not again else None
 
 
 def choose_one(found: Sequence[Antecedent]) -> Antecedent | None:

@@ -30,7 +30,7 @@ def name_deed(lexicon: Lexicon, filled: Filled, thing: str) -> tuple[str, bool]:
     if noun is None:
         return nominalize(stem), False
     first, _, rest = noun.partition(" ")
-    return ("" if last == noun else rest if rest and first in thing.split() else noun), True
+    return ("" if last.endswith(noun) else rest if rest and first in thing.split() else noun), True
 
 
 def find_stem(predicate: Predicate) -> str:

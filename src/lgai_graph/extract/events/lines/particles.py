@@ -7,6 +7,14 @@ PLAIN = {  # as written → as a line has it
     "와의": "와", "과의": "과", "와는": "와", "과는": "과", "와도": "와", "과도": "과",
     "로는": "로", "으로는": "으로", "에서는": "에서", "에선": "에서", "에서도": "에서",
 }  # fmt: skip
+TOPICS = ("은", "는", "께서는")
+SUBJECTS = ("이", "가", "께서", *TOPICS)
+OBJECTS = ("을", "를")
+ALSO = "도"
+OWNING = ("의", "와의", "과의")
+COMPANIONS = ("와", "과")
+OUTER = ("에서", "에서는", "에선", *COMPANIONS)  # of a phrase before the subject that is the verb's own
+KEPT = ("로는", "으로는")  # 국내 업체로는 처음
 PAIRS = {"와": "와/과", "과": "와/과", "로": "로/으로", "으로": "로/으로"}
 NAMED = {  # of a phrase → the pair that its names take in a line
     "에": "에", "에게": "에", "께": "에", "에게는": "에", "에는": "에",

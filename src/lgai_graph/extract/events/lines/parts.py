@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.elsewhere.completing import MEANT
+from lgai_graph.extract.events.elsewhere.targets import name_target
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import OFFICES, is_inside, list_pieces, points_back
 from lgai_graph.extract.events.lines.naming import MARKS, find_idiom, name_deed
@@ -125,6 +126,7 @@ def find_thing(
     """Return what a deed is about, empty where the words say nothing or only the subject again."""
     thing = filled.words.get(MEANT) or choose_thing(context, sentence, filled, lead)
     thing = thing.removeprefix(f"{subject} ") if MEANT in filled.words else thing
+    thing = name_target(context, sentence, filled, thing)
     if thing in context.lexicon.wording.empty or len(thing) < 2 or thing == subject:
         return ""
     return thing.removeprefix(f"{subject}의 ")

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
+from lgai_graph.extract.events.lines.beside import points_back
 from lgai_graph.extract.events.lines.things import cut_text, tidy
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence, is_proper
@@ -16,8 +17,9 @@ from lgai_graph.model import EventType
 
 SPEECH = re.compile(r"[“\"]([^”\"]+)[”\"]")
 ENDS = re.compile(r"(?<=[다요까죠])[.?!]\s+|\s…\s")
-LONGEST = 64  # characters of a saying shown in its line: with its speaker two lines of a terminal
+LONGEST = 100  # characters of a saying shown in its line: most are whole, with what they speak of
 PARTICLE = 3  # characters of a particle and a space between the speaker and the day
+LONG_TIMES = ("년", "해", "분기", "반기", "년도")
 LEAST = 10  # a shorter end of a clause says too little
 REPORTED = re.compile(r"(?:다|라|자|냐)(?:고|며|면서)$|기로$")
 DETERMINED = re.compile(r"(?:^|\s)(?:어느|어떤|다른|새|이|그|저|한|매|각)\s$")  # 어느 | 나라든: one phrase
@@ -45,7 +47,7 @@ def find_gist(context: ArticleContext, sentence: Sentence, filled: Filled) -> st
     )
     if report is None or not is_report(context, sentence, report, predicate):
         return ""
-    start = find_clause_start(sentence, filled, report)
+    start = find_clause_start(context, sentence, filled, report)
     words = cut_left(context.text, sentence.items, (start, report.end), LONGEST)
     if report.tail.endswith("다"):
         words += "고"
@@ -104,20 +106,26 @@ def write_place(context: ArticleContext, filled: Filled) -> str:
     return f"{words}서" if words else ""
 
 
-def find_clause_start(sentence: Sentence, filled: Filled, report: Predicate) -> int:
+def find_clause_start(context: ArticleContext, sentence: Sentence, filled: Filled, report: Predicate) -> int:
     """Return where the reported clause starts: behind the speaker, and the time of speaking."""
     speakers = {name.start for name in filled.names.get("speaker", [])}
     start = sentence.start
     for item in sentence.items[: report.index]:
         spoken = isinstance(item, Phrase) and any(item.start <= one < item.end for one in speakers)
+        spoken = spoken or (isinstance(item, Phrase) and item.index == 0 and points_back(context, item))
         if isinstance(item, Phrase) and not item.particle and item.words[-1].text in FOUND:
             return item.end + 1
         if isinstance(item, Phrase) and item.words[0].text in FOUND and len(item.words) > 1:
             return item.words[1].start
-        if spoken or (isinstance(item, Moment) and item.start - start <= PARTICLE):
+        if spoken or (isinstance(item, Moment) and item.start - start <= PARTICLE and is_day(item)):
             start = item.end
     behind = (item.start for item in sentence.items if item.start >= start)
     return next(behind, start)
+
+
+def is_day(moment: Moment) -> bool:
+    """Tell whether a time can be that of speaking; 지난해 belongs to what is said."""
+    return not moment.period.words.endswith(LONG_TIMES)
 
 
 def cut_left(text: str, items: Sequence[Item], span: tuple[int, int], longest: int) -> str:

@@ -11,12 +11,19 @@ from dataclasses import dataclass
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import is_inside, points_back
-from lgai_graph.extract.events.lines.clauses import trim_clause
 from lgai_graph.extract.events.lines.naming import find_idiom, name_saying
 from lgai_graph.extract.events.lines.parts import NUMBER, Parts, is_telling, make_parts
 from lgai_graph.extract.events.lines.sayings import find_gist, points_before, write_place
 from lgai_graph.extract.events.lines.things import cut_text, find_phrases, tidy
-from lgai_graph.extract.events.lines.who import find_lead, introduce, join_lead, join_names
+from lgai_graph.extract.events.lines.who import (
+    BESIDE,
+    describe_doer,
+    find_lead,
+    introduce,
+    join_lead,
+    join_names,
+)
+from lgai_graph.extract.events.lines.whole.writing import write_whole
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.model import EventType
 
@@ -54,7 +61,9 @@ def write_line(context: ArticleContext, sentence: Sentence, filled: Filled) -> E
     body, is_weak = write_body(context, sentence, filled, parts)
     doubts = tuple(list_doubts(context, filled, parts, body))
     alone = body == parts.noun or (states and " " not in body)
-    subject = introduce(context, parts.subject, filled, alone=alone)
+    subject = introduce(context, parts.subject, filled, alone=alone) or describe_doer(
+        context, sentence, filled
+    )
     return EventLine(
         summary=f"{subject}{'' if alone else ','} {body}".strip(" ,"),
         object=parts.thing or None,
@@ -69,13 +78,13 @@ def write_body(context: ArticleContext, sentence: Sentence, filled: Filled, part
     is_weak = not is_telling(parts, wording)
     if filled.frame.type is EventType.STATEMENT and not parts.thing:
         return f"{write_place(context, filled)} {name_saying(wording, filled)}".strip(), True
-    longer, borrows = trim_clause(context, sentence, filled) if is_weak else ("", False)
-    if longer and (parts.thing not in wording.hollow or parts.thing in longer):
-        if find_idiom(wording, filled):
-            longer = longer.rpartition(" ")[0]  # 손을 잡다 is 협력 as a whole
-        body = " ".join((longer, parts.noun)).strip()
-        unnamed = parts.noun in wording.empty or len(parts.noun) < 2
-        is_weak = borrows or unnamed or longer in wording.hollow
+    whole = write_whole(context, sentence, filled, parts)
+    if whole.words:
+        said = whole.words.removesuffix(parts.noun).strip()
+        unnamed = parts.noun in wording.empty or len(parts.noun) == 1
+        bare = not said and not find_idiom(wording, filled)
+        vague = whole.borrows or unnamed or bare or said in wording.hollow
+        return whole.words, is_weak and vague
     if filled.words.get("post"):
         body = word_post(context, filled, parts) or body
     return body, is_weak
@@ -91,6 +100,7 @@ def list_doubts(context: ArticleContext, filled: Filled, parts: Parts, body: str
     elif hollow or (alone and NUMBER.fullmatch(parts.thing)):
         yield HOLLOW
     named = any(is_inside(name, things) for names in filled.names.values() for name in names)
+    named = named or (not parts.thing and any(filled.names.get(part) for part in BESIDE))  # 이 회사를 찾았다
     whole = not parts.thing or (things and parts.thing.startswith(things[0].words[0].text))
     if things and whole and not named and points_back(context, things[0]):
         yield POINTS_BACK

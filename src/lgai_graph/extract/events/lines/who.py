@@ -4,15 +4,18 @@ from collections.abc import Iterator, Sequence
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
-from lgai_graph.extract.events.lines.beside import is_inside
+from lgai_graph.extract.events.lines.beside import is_inside, points_back
 from lgai_graph.extract.events.lines.particles import NAMED, join_particle
-from lgai_graph.extract.events.lines.things import find_phrases
+from lgai_graph.extract.events.lines.things import cut_text, find_phrases
 from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.syntax.phrases import Phrase, Sentence, is_proper
 from lgai_graph.model import EventType
 
 LEADING = ("agent", "host", "investor", "member", "speaker", "attendee", "recipient", "source")
 BESIDE = ("partner", "investor", "appointee", "recipient", "target", "organization", "name", "source")
 MAX_NAMES = 5
+LONGEST = 24  # characters of a subject without a name
+CHIEF, OWN_ROLES = "장", ("사장", "부장")  # 그룹 + 그룹장; but 공사 + 사장
 
 
 def find_lead(filled: Filled) -> str | None:
@@ -55,7 +58,32 @@ def introduce(context: ArticleContext, subject: str, filled: Filled, *, alone: b
     title = post.find_title(context.text)
     if not place and post.person and title and title[0] < post.person.start:  # 가수 홍길동
         return f"{post.role} {subject}"
-    return " ".join(filter(None, (subject, "전" if post.former else "", place, post.role)))
+    return " ".join(filter(None, (subject, "전" if post.former else "", join_post(place, post.role or ""))))
+
+
+def join_post(place: str, role: str) -> str:
+    """Return a post behind its place; what both share stands once (전략그룹장, 공정거래위원장)."""
+    unit = role.removesuffix(CHIEF)
+    for shared, rest in ((unit, ""), (f"{unit}회", "회")):
+        if role not in OWN_ROLES and unit != role and unit and place.endswith(shared):
+            return place.removesuffix(rest) + CHIEF
+    return f"{place} {role}".strip()
+
+
+def describe_doer(context: ArticleContext, sentence: Sentence, filled: Filled) -> str:
+    """Return the words of a subject that holds no name (조합원 43명), empty where they say nobody."""
+    phrases, predicate = filled.clause.slots.get("subject", []), filled.clause.predicate
+    if not phrases or predicate.voice == "passive" or filled.frame.measures:
+        return ""
+    named = any(is_inside(name, phrases) for names in filled.names.values() for name in names)
+    acts = phrases[-1].index < predicate.index and not any(one in find_phrases(filled) for one in phrases)
+    if named or not acts or any(points_back(context, phrase) for phrase in phrases):
+        return ""
+    owner = sentence.items[phrases[0].index - 1] if phrases[0].index else phrases[0]
+    first = owner if isinstance(owner, Phrase) and owner.particle == "의" else phrases[0]
+    words = cut_text(context.text, first.start, phrases[-1].end)
+    certain = any(is_proper(phrase) for phrase in phrases) or " " in words
+    return words if certain and 1 < len(words) <= LONGEST else ""
 
 
 def comes_into_office(filled: Filled) -> bool:

@@ -7,7 +7,8 @@ from lgai_graph.extract.names.proof.witnesses import Witnesses
 from lgai_graph.lexicon import Lexicon
 
 OPEN, CLOSE = "‘'“\"<《〈「『", "’'”\">》〉」』"
-QUOTED = re.compile(rf"([가-힣]*) ?[{OPEN}]([^{OPEN}{CLOSE}\n]{{1,30}})[{CLOSE}] ?([가-힣]*)")
+# A run of Hangul is bounded, or one long word would be read from each of its syllables to its end.
+QUOTED = re.compile(rf"([가-힣]{{0,20}}) ?[{OPEN}]([^{OPEN}{CLOSE}\n]{{1,30}})[{CLOSE}] ?([가-힣]*)")
 WORD_BEFORE = re.compile(r"([가-힣]{2,8})(?: ?[·,] ?| )$")
 PLACE_ENDS = "동읍면리역"
 LONGEST_WORD = 10  # characters before a name in which the word before it begins

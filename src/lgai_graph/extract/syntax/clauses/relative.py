@@ -14,6 +14,7 @@ from lgai_graph.extract.syntax.phrases import (
 )
 
 LONGEST_SORT = 3  # words of a noun that says what something is (미국 벤처 회사)
+LONGEST_RUN = 10  # verbs and phrases with 의 in a row before a noun; a run of more is no prose
 PLACED = frozenset({"있", "없", "많", "적"})  # adjectives of being somewhere take places as verbs do
 
 
@@ -66,21 +67,21 @@ def skip_relative(items: Sequence[Item], i: int) -> int:
         return skip_said(items, i)
     if isinstance(verb, Predicate) and verb.state and verb.lemma not in PLACED:
         return skip_described(items, i, leaning=verb.is_leaning)
-    whole = opens_main(items, i + 1)
+    start = i + 1
     while i >= 0:
         item = items[i]
         if isinstance(item, Predicate):
             return i
         if isinstance(item, Phrase):
             slot = SLOT_OF_PARTICLE.get(item.particle)
-            if slot == "with" and whole and not item.together:
+            if slot == "with" and not item.together and opens_main(items, start):
                 i -= 1
                 continue
             if slot in ("topic", "with") or item.particle.endswith(("에는", "서는", "로는", "이다", "에선")):
                 return i
             if slot == "subject":
                 return i - 1
-        if isinstance(item, Moment) and not whole:
+        if isinstance(item, Moment) and not opens_main(items, start):
             return i
         i -= 1
     return i
@@ -116,7 +117,7 @@ def opens_main(items: Sequence[Item], i: int) -> bool:
     ``KT와 약정을 체결한 새솔은 …``: the pact is with KT, whatever 새솔 goes on to do.
     """
     j = i + 1
-    while j < len(items) and (is_relative(items[j]) or is_modifier(items[j])):
+    while j < min(len(items), i + LONGEST_RUN) and (is_relative(items[j]) or is_modifier(items[j])):
         j += 1
     head = items[j] if j < len(items) else None
     return isinstance(head, Phrase) and head.particle in SUBJECT_PARTICLES and not head.is_empty

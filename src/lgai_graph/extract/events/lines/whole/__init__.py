@@ -1,0 +1,1 @@
+"""A line in the words of its whole clause: where units begin, how they are worded, which are shown."""

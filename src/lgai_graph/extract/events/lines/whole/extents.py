@@ -1,0 +1,122 @@
+"""Find where a phrase begins with all that belongs to it: list, owners, the clause that describes it."""
+
+import re
+from collections.abc import Sequence
+
+from lgai_graph.extract.events.lines.beside import is_spoken
+from lgai_graph.extract.events.lines.particles import OWNING, SUBJECTS
+from lgai_graph.extract.events.lines.things import ends_relative, find_clause
+from lgai_graph.extract.events.lines.whole.scope import ClauseScope
+from lgai_graph.extract.syntax.clauses.groups import gather_group
+from lgai_graph.extract.syntax.clauses.relative import skip_relative
+from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate
+
+COMPARED, THAN, SAME = "대비", "보다", "같"
+LIKE = re.compile(r"(?:^|\s)(?:[이그위]|[이그위]와)\s?$")  # 이 | 같은 내용을 담은
+
+
+def find_first(scope: ClauseScope, last: int) -> int:
+    """Return where a phrase begins with what it is listed beside and described by."""
+    items = scope.items
+    group = gather_group(items, last) if isinstance(items[last], Phrase) else []
+    first = group[0].index if group else last
+    if len(group) > 1 and ends_clause(items, group[0]):
+        first = group[1].index
+    while first > 0:
+        begin = leave_out_actor(scope, step_left(scope, first), first, last)
+        if begin == first:
+            break
+        first = begin
+    return first
+
+
+def step_left(scope: ClauseScope, first: int) -> int:
+    """Return where an owner, a clause or a time begins that belongs to what stands at ``first``."""
+    before = scope.items[first - 1]
+    if is_owner(before):
+        return gather_group(scope.items, first - 1)[0].index
+    if ends_relative(before):
+        return find_relative(scope, first - 1)
+    return first - 1 if isinstance(before, Moment) and needs_moment(scope, first) else first
+
+
+def needs_moment(scope: ClauseScope, first: int) -> bool:
+    """Tell whether a time belongs to the words behind it: 중국의 | 올해 성장률, 전년 | 대비 10%."""
+    start, owner = scope.items[first], scope.items[first - 2] if first > 1 else None
+    compares = isinstance(start, Phrase) and start.words[0].text == COMPARED
+    noted = is_owner(start) and scope.text[start.start - 1] == "("  # 올해(10대)의 | 두 배
+    return compares or noted or (owner is not None and is_owner(owner))
+
+
+def find_relative(scope: ClauseScope, last: int) -> int:
+    """Return where the clause that ends at a verb begins, with the list and the time that open it."""
+    items, begin = scope.items, find_clause(scope.items, last)
+    if isinstance(items[begin], Phrase):
+        begin = gather_group(items, begin)[0].index
+    while begin and is_quality(items[begin], "ETM") and is_quality(items[begin - 1], "EC"):
+        begin -= 1  # 복잡하고 | 섬세한
+    start, before = items[begin], items[begin - 1] if begin else None
+    if isinstance(before, Predicate) and before.ending == "ETN" and not is_agreed(scope, before):
+        return skip_relative(items, before.index) + 1  # 단가 후려치기를 | 반복하는
+    if not isinstance(before, Moment):
+        return begin
+    gap = scope.text[before.end : start.start]
+    opens = isinstance(start, Predicate) and (not start.state or start.lemma == SAME)
+    return begin - 1 if gap.strip() == THAN or (opens and gap.isspace()) else begin  # 2010년 | 나온 로봇
+
+
+def leave_out_actor(scope: ClauseScope, begin: int, first: int, last: int) -> int:
+    """Return where modifiers begin behind who acts, and behind what only points back."""
+    inside = scope.items[begin:first] if last not in scope.subjects else ()
+    for item in reversed(inside):
+        if isinstance(item, Phrase) and scope.acts(item):
+            return item.index + 1
+    while begin < first and scope.points(begin):
+        begin += 1
+    start = scope.items[begin] if begin < first else None
+    if not isinstance(start, Predicate):
+        return begin
+    cut = begin and scope.points(begin - 1)
+    return first if cut or LIKE.search(scope.text, 0, start.start) else begin
+
+
+def find_serial(scope: ClauseScope, verb: Predicate) -> int | None:
+    """Return where the clause begins that a verb leads from, None where it has its own subject or nothing."""
+    first = verb.index
+    while first > 0:
+        item = scope.items[first - 1]
+        if first - 1 in scope.subjects or isinstance(item, Moment) or is_spoken(item):
+            break
+        if isinstance(item, Predicate):
+            if item.ending in ("ETM", "ETN"):
+                return None
+            break
+        if item.particle in SUBJECTS or scope.points(first - 1):
+            return first if verb.is_sharing and first < verb.index else None
+        first = find_first(scope, first - 1)
+    return first if first < verb.index else None
+
+
+def ends_clause(items: Sequence[Item], phrase: Phrase) -> bool:
+    """Tell whether a lone noun with a comma is the verb of the clause before (수요가 있다고 판단, …)."""
+    before = items[phrase.index - 1] if phrase.index else None
+    told = isinstance(before, Predicate) and before.ending == "EC" and before.tail.endswith("고")
+    return told and phrase.particle == "," and len(phrase.words) == 1
+
+
+def is_agreed(scope: ClauseScope, verb: Predicate) -> bool:
+    """Tell whether a verb says what was agreed (공급하기로)."""
+    return verb.ending == "ETN" and scope.text.startswith("로", verb.end)
+
+
+def is_quality(item: Item, ending: str) -> bool:
+    """Tell whether an item is a verb that says how something is (섬세한), or how it is besides (복잡하고)."""
+    if not isinstance(item, Predicate) or item.ending != ending:
+        return False
+    quality = item.state or item.voice == "adjective"
+    return quality and (ending != "EC" or item.tail.endswith("고"))
+
+
+def is_owner(item: Item) -> bool:
+    """Tell whether an item is a phrase that something belongs to."""
+    return isinstance(item, Phrase) and item.particle in OWNING and not item.speech

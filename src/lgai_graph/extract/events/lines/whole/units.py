@@ -1,0 +1,154 @@
+"""Word one unit of a clause as a line has it: whole names, no pointers, the adverbs that stand before it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from lgai_graph.extract.events.lines.beside import is_inside, points_back
+from lgai_graph.extract.events.lines.particles import KEPT, OBJECTS, PLAIN, refit
+from lgai_graph.extract.events.lines.things import cut_text
+from lgai_graph.extract.events.lines.who import BESIDE
+from lgai_graph.extract.events.lines.whole.scope import ClauseScope
+from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.syntax.clauses.groups import gather_group
+from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase
+from lgai_graph.extract.syntax.quotes import widen_to_title
+
+MOST_WORDS = 2  # of each member of a short list
+SHORT = 2  # syllables: 애플 페이 is one name
+HOUR = re.compile(r"\d{1,2}시(?:\s?\d{1,2}분)?(?:[께쯤에]|부터)?\s")
+THIS = re.compile(r"(?<!\S)(?:이번|해당)\s")
+ADVERB = re.compile(r"[가-힣]+")
+
+
+@dataclass(frozen=True, slots=True)
+class LineUnit:
+    """A stretch of a clause that stands or goes as a whole.
+
+    Args:
+        first: the index of its first item.
+        last: the index of its last.
+        words: as the line has them, less the particle.
+        particle: behind them.
+        weight: the heaviest goes first where a line is too long; 0 is never left out.
+        touches: no space parts it from what stands behind it.
+    """
+
+    first: int
+    last: int
+    words: str
+    particle: str = ""
+    weight: int = 0
+    touches: bool = False
+
+    @property
+    def text(self) -> str:
+        """Return the words with their particle."""
+        return self.words + self.particle
+
+
+def make_unit(scope: ClauseScope, first: int, last: int, weight: int) -> LineUnit:
+    """Word the items from ``first`` to ``last``."""
+    head, text = scope.items[last], scope.text
+    start, end = find_start(scope, first), head.end
+    words, particle = trim(scope, cut_text(text, start, end)), ""
+    if isinstance(head, Phrase):
+        torn = widen_to_title(text, start, end)[1] > end + 1  # ‘윤희|에게’
+        group = gather_group(scope.items, last)
+        words = words if follows_object(scope, group) else join_list(group, words)
+        words, particle = call_whole(scope, head, words, "" if torn else word_particle(head.particle))
+        particle += find_together(scope, head)
+    adverbs = " ".join(list_adverbs(scope, scope.items[first]))
+    glued = text[scope.items[first].start - 1] not in " \n"  # 수|조원
+    words = f"{adverbs}{words}" if glued else f"{adverbs} {words}"
+    behind = scope.items[last + 1] if last + 1 < len(scope.items) else None
+    touches = not particle and behind is not None and behind.start == end
+    return LineUnit(first, last, words.strip(), particle, weight, touches)
+
+
+def find_start(scope: ClauseScope, first: int) -> int:
+    """Return where the words of an item begin, with the whole name that they end (한국화이자제약)."""
+    start = scope.items[first].start
+    return min((name.start for name in scope.context.names if name.start < start < name.end), default=start)
+
+
+def trim(scope: ClauseScope, words: str) -> str:
+    """Drop what points outside in front of words, the hour, and who acts."""
+    words, idle = THIS.sub("", words), scope.wording.front | scope.wording.idle | scope.wording.hours
+    while " " in words and words.partition(" ")[0] in idle:
+        words = words.partition(" ")[2]
+    words = words[hour.end() :] if (hour := HOUR.match(words)) else words
+    for name in scope.leading:
+        rest = words.removeprefix(name.label)
+        owned = rest.startswith("의 ")
+        if rest != words and (owned or (rest[:1] == " " and len(rest.split()[0]) > SHORT)):
+            words = rest.partition(" ")[2]
+    return words
+
+
+def join_list(group: Sequence[Phrase], words: str) -> str:
+    """Return the words of a list with dots between its members, where all are short (새솔·한빛과)."""
+    apart = any(after.index - before.index > 1 for before, after in pairwise(group))
+    if apart or any(len(phrase.words) > MOST_WORDS for phrase in group):
+        return words
+    for phrase in group[:-1]:
+        if phrase.particle == ",":
+            mark = "[’”'\">》」]" if phrase.words[-1].quoted else ""
+            words = re.sub(rf"({re.escape(phrase.words[-1].text)}{mark}),\s", r"\1·", words, count=1)
+    return words
+
+
+def follows_object(scope: ClauseScope, group: Sequence[Phrase]) -> bool:
+    """Tell whether an object stands before a list, whose first noun may be its verb (인력을 동원, 단속을)."""
+    front = scope.items[: group[0].index] if group else ()
+    before = next((item for item in reversed(front) if not isinstance(item, Moment)), None)
+    return isinstance(before, Phrase) and before.particle in OBJECTS
+
+
+def word_particle(particle: str) -> str:
+    """Return a particle as a line has it."""
+    if particle in KEPT:
+        return particle
+    return "" if particle == "이다" else PLAIN.get(particle, particle)
+
+
+def call_whole(scope: ClauseScope, head: Phrase, words: str, particle: str) -> tuple[str, str]:
+    """Return words with the whole name of whoever they call by a short one (김 사장과, 이 회사와)."""
+    names = list_called(scope, head)
+    if len({name.label for name in names}) != 1 or names[0].label in words:
+        return words, particle
+    label, (called, _, rest) = names[0].label, words.partition(" ")
+    if points_back(scope.context, head):
+        return label, refit(label, particle)
+    short = names[0].is_person and rest and label.startswith(called)
+    return (f"{label} {rest}", particle) if short else (words, particle)
+
+
+def list_called(scope: ClauseScope, head: Phrase) -> list[Name]:
+    """Return the participants that a phrase stands for; 이 회사 for the only one that is left."""
+    everybody = scope.filled.names
+    names = [name for found in everybody.values() for name in found if is_inside(name, [head])]
+    company = head.words[-1].text in scope.context.lexicon.company_words
+    if names or not company or not points_back(scope.context, head):
+        return names
+    return next((everybody[part][:1] for part in BESIDE if everybody.get(part)), [])
+
+
+def list_adverbs(scope: ClauseScope, item: Item) -> list[str]:
+    """Return the adverbs and determiners right before an item, which belong to no other (다시, 새)."""
+    before = scope.items[item.index - 1] if item.index else None
+    gap = scope.text[before.end if before else scope.sentence.start : item.start]
+    words = gap.split(" ")[1:] if before else gap.split()
+    idle = scope.wording.idle | scope.wording.times
+    if isinstance(before, Phrase) and before.together:
+        idle |= scope.context.lexicon.syntax.together_adverbs
+    return [word for word in words if ADVERB.fullmatch(word) and word not in idle]
+
+
+def find_together(scope: ClauseScope, phrase: Phrase) -> str:
+    """Return the 함께 behind a companion, empty where none stands there."""
+    if not phrase.together:
+        return ""
+    behind = scope.text[phrase.end : scope.sentence.end].split(" ", 2)[1:2]
+    return "".join(f" {word}" for word in behind if word in scope.context.lexicon.syntax.together_adverbs)

@@ -1,0 +1,189 @@
+"""Walk a clause from its verb to the left, unit by unit: what the line of its deed may show.
+
+A unit stands or goes as a whole: a phrase with what it is listed beside and described by, an aside
+(``고객을 위해``), the clause that a verb leads from (``500억원을 들여``).
+"""
+
+from dataclasses import dataclass, field
+
+from lgai_graph.extract.events.lines.beside import is_inside, is_spoken
+from lgai_graph.extract.events.lines.particles import COMPANIONS, OBJECTS, OUTER, SUBJECTS
+from lgai_graph.extract.events.lines.things import ends_relative, leads_to
+from lgai_graph.extract.events.lines.whole.extents import ends_clause, find_first, find_serial, is_agreed
+from lgai_graph.extract.events.lines.whole.scope import ClauseScope
+from lgai_graph.extract.events.lines.whole.units import HOUR, LineUnit, make_unit
+from lgai_graph.extract.syntax.clauses.asides import skip_adverb
+from lgai_graph.extract.syntax.clauses.relative import modifies_noun, skip_relative
+from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, is_proper
+from lgai_graph.extract.syntax.quotes import widen_to_title
+
+SINCE, AMONG, THAN = "만", "중", "보다"  # 11년 만에, 건물 중 한 곳, 당초보다
+FOLLOWING, SO_THAT = "잇", "도록"  # 3분기에 이어; 쓸 수 있도록
+ENOUGH = -1  # the walk ends
+PLACE, ASIDE, SERIAL = 1, 2, 3  # how easily a line does without
+
+
+@dataclass(slots=True)
+class ClauseWalk:
+    """A walk from a verb to the left.
+
+    Args:
+        units: what was found, the nearest first.
+        is_outer: the subject is passed.
+        serves: a clause that leads on to the verb's is passed.
+        borrows: the only object is in that clause.
+    """
+
+    scope: ClauseScope
+    units: list[LineUnit] = field(default_factory=list)
+    is_outer: bool = False
+    serves: bool = False
+    borrows: bool = False
+
+    def run(self) -> list[LineUnit]:
+        """Return the units of the clause in text order."""
+        items, predicate = self.scope.items, self.scope.predicate
+        bound = skip_relative(items, predicate.index) if modifies_noun(items, predicate) else ENOUGH
+        i = predicate.index - 1
+        while i > bound:
+            i = self.step(i)
+        return self.units[::-1]
+
+    def step(self, i: int) -> int:
+        """Read the item at ``i`` and return where to go on, ``ENOUGH`` at the end of the clause."""
+        item = self.scope.items[i]
+        if isinstance(item, Moment) or (is_spoken(item) and not self.scope.predicate.quoted):
+            return i - 1
+        if i in self.scope.subjects:
+            return self.pass_subject(i)
+        if (adverb := skip_adverb(self.scope.items, i)) is not None:
+            return self.take_aside(adverb, i)
+        if isinstance(item, Predicate):
+            return self.step_verb(item)
+        return i - 1 if item.is_manner else self.step_phrase(item)  # 하반기를 | 목표로
+
+    def pass_subject(self, i: int) -> int:
+        """Step over the subject; a second one is of another clause."""
+        if self.is_outer:
+            return ENOUGH
+        self.is_outer = True
+        return find_first(self.scope, i) - 1
+
+    def take_aside(self, before: int, last: int) -> int:
+        """Take an adverb, of one word or of several (고객을 위해, 새롭게)."""
+        lone = before == last - 1
+        first = last if lone else find_first(self.scope, before + 1)
+        inside = range(first, last)
+        if any(i in self.scope.subjects for i in inside):
+            return ENOUGH
+        pointing = any(self.scope.points(i) for i in inside)
+        if not (self.is_outer or pointing or isinstance(self.scope.items[first], Moment)):
+            self.add(first, last, 0 if lone else ASIDE)
+        return first - 1
+
+    def step_verb(self, verb: Predicate) -> int:
+        """Take what was agreed (공급하기로), or the clause that a verb leads from; end at any other verb."""
+        if self.is_outer:
+            return ENOUGH
+        if is_agreed(self.scope, verb):
+            self.add(verb.index, verb.index, 0, "로")
+            return verb.index - 1
+        leads = leads_to(verb) or (verb.is_sharing and verb.ending == "EC")
+        lets = verb.tail.endswith(SO_THAT)
+        first = find_serial(self.scope, verb) if lets or (leads and not self.serves) else None
+        if first is None:
+            return ENOUGH
+        if verb.lemma != FOLLOWING:
+            self.take_serial(first, verb, lets=lets)
+        return first - 1
+
+    def take_serial(self, first: int, verb: Predicate, *, lets: bool) -> None:
+        """Take a clause before the verb's own: what leads to it, or what it lets others do."""
+        acted = any(unit.particle in OBJECTS or unit.last in self.scope.things for unit in self.units)
+        weight = SERIAL if acted and not verb.is_sharing else 0
+        self.add(first, verb.index, min(weight, ASIDE) if lets else weight)
+        if not lets:
+            self.serves, self.borrows = True, not acted
+
+    def step_phrase(self, phrase: Phrase) -> int:
+        """Take a phrase with all that belongs to it, or leave it out."""
+        scope, last = self.scope, phrase.index
+        if ends_clause(scope.items, phrase) or (self.is_outer and not self.is_own(phrase)):
+            return ENOUGH
+        if last not in scope.things and phrase.particle in SUBJECTS and not scope.filled.frame.measures:
+            return self.pass_subject(last)
+        first = find_first(scope, last)
+        if self.is_listed(phrase):
+            behind = self.units.pop()
+            self.add(first, behind.last, behind.weight)
+        elif not self.is_idle(phrase, first):
+            self.add(first, last, self.weigh(phrase))
+        elif first < last and ends_relative(scope.items[last - 1]):
+            return ENOUGH  # 차를 마신 | 뒤
+        return first - 1
+
+    def is_listed(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase stands beside the noun of the next unit (일손 부족과 | 궂은 날씨)."""
+        if phrase.particle not in COMPANIONS or phrase.together or is_proper(phrase) or not self.units:
+            return False
+        names = (name for found in self.scope.filled.names.values() for name in found)
+        return self.units[-1].first == phrase.index + 1 and not any(
+            is_inside(name, [phrase]) for name in names
+        )
+
+    def is_own(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase before the subject is the verb's all the same (코스닥시장에서 새솔은 …)."""
+        if phrase.index in self.scope.things:
+            return True
+        field_word = phrase.words[-1].text.endswith(self.scope.wording.fields)
+        return phrase.particle in OUTER and (field_word or is_proper(phrase))
+
+    def weigh(self, phrase: Phrase) -> int:
+        """Return how easily a line does without a phrase."""
+        wording, word = self.scope.wording, phrase.words[-1].text
+        if phrase.index in self.scope.things:
+            return 0
+        if len(phrase.words) == 1 and word in wording.front:  # 중단하는 대신, 허용하는 등
+            return ASIDE
+        placed = phrase.particle.startswith(("에서", "에선")) or self.is_outer
+        return PLACE if placed or word in wording.manners else 0
+
+    def is_idle(self, phrase: Phrase, first: int) -> bool:
+        """Tell whether a phrase says nothing in a line: who acts, when, or what only points elsewhere."""
+        scope, last = self.scope, phrase.words[-1].text
+        if phrase.index in scope.things:
+            return False
+        if any(is_inside(name, [phrase]) and name.end >= phrase.end for name in scope.leading):
+            return phrase.particle not in COMPANIONS
+        if last in scope.wording.times and last != SINCE:
+            return last != AMONG or len(phrase.words) == 1
+        if phrase.index == first and self.is_idle_word(phrase):
+            return True
+        if phrase.particle.endswith("로") and scope.text.startswith(",", phrase.end + len(phrase.particle)):
+            return True  # 함께 한 배우로, 상을 받았다
+        known = any(is_inside(name, [phrase]) for found in scope.filled.names.values() for name in found)
+        return scope.points(phrase.index) and not known
+
+    def is_idle_word(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase is no more than an hour, or a word that links."""
+        wording, words = self.scope.wording, [word.text for word in phrase.words]
+        rest = words[words[0] in wording.hours :]
+        if not rest or HOUR.fullmatch(" ".join((*rest, ""))):
+            return True
+        if len(words) > 1 or phrase.particle == THAN:
+            return False
+        return words[0] in wording.idle or (words[0] in wording.front and words[0] not in wording.manners)
+
+    def add(self, first: int, last: int, weight: int, particle: str = "") -> None:
+        """Note a unit; one that begins inside the title of the next is joined to it."""
+        scope, behind = self.scope, self.units[-1] if self.units else None
+        while first < last and scope.points(first):
+            first += 1
+        _, end = widen_to_title(scope.text, scope.items[first].start, scope.items[last].end)
+        if behind and end > scope.items[behind.first].start:
+            del self.units[-1]
+            last, weight = behind.last, min(weight, behind.weight)
+        unit = make_unit(scope, first, last, weight)
+        if particle:
+            unit = LineUnit(first, last, unit.words, particle, weight)
+        self.units.append(unit)

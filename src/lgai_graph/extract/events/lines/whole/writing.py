@@ -1,0 +1,145 @@
+"""Word a deed by its whole clause: every phrase between subject and verb, in the article's words and order.
+
+``새솔은 9일 5년 만에 대회에 다시 나가기로 했다`` is told by ``5년 만에 대회에 다시 진출``: left out are who
+acts, which the line begins with, the time, which the date column shows, and what only points or links.
+"""
+
+import re
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.filling import Filled
+from lgai_graph.extract.events.lines.beside import is_inside, is_ranking
+from lgai_graph.extract.events.lines.naming import find_idiom
+from lgai_graph.extract.events.lines.particles import ALSO, OBJECTS, SUBJECTS, TOPICS
+from lgai_graph.extract.events.lines.parts import Parts
+from lgai_graph.extract.events.lines.things import find_phrases
+from lgai_graph.extract.events.lines.who import find_lead, list_beside
+from lgai_graph.extract.events.lines.whole.scope import ClauseScope, make_scope
+from lgai_graph.extract.events.lines.whole.units import LineUnit, list_adverbs
+from lgai_graph.extract.events.lines.whole.walk import ClauseWalk
+from lgai_graph.extract.syntax.phrases import Phrase, Sentence
+from lgai_graph.korean.particles import attach_particle
+
+LONG, LONGEST = 64, 80  # characters behind the subject: beyond the first, what it can do without goes
+BARE = (*OBJECTS, *SUBJECTS, ALSO)  # what the last phrase before a noun loses
+LIKE = re.compile(r"(?:^|\s)(?:[이그위]|[이그위]와)\s?같은\s")  # what an article told before
+EMPTY = frozenset({"것", "곳", "데"})
+NEGATIVE = frozenset({"안", "못"})
+
+
+@dataclass(frozen=True, slots=True)
+class WholeLine:
+    """A line behind its subject as the clause has it.
+
+    Args:
+        words: empty where the clause cannot serve.
+        borrows: its object is that of a verb that leads on (공장을 늘려 | 운영).
+    """
+
+    words: str = ""
+    borrows: bool = False
+
+
+def write_whole(context: ArticleContext, sentence: Sentence, filled: Filled, parts: Parts) -> WholeLine:
+    """Return a line behind its subject as the clause has it."""
+    scope = make_scope(context, sentence, filled)
+    if sentence.is_part or is_of_another(scope):
+        return WholeLine()
+    walk = ClauseWalk(scope)
+    words = word_units(walk, parts)
+    return WholeLine(add_others(scope, parts, words), walk.borrows) if words else WholeLine()
+
+
+def is_of_another(scope: ClauseScope) -> bool:
+    """Tell whether the clause has another subject than the line (새솔이 대법원에서 권리를 인정받았다)."""
+    acting = [item for item in scope.items if item.index in scope.subjects and isinstance(item, Phrase)]
+    if any(is_inside(name, acting) for name in scope.leading):
+        return False
+    return any(is_inside(name, acting) for names in scope.filled.names.values() for name in names)
+
+
+def add_others(scope: ClauseScope, parts: Parts, words: str) -> str:
+    """Put before a clause what it leaves to others: the period of a figure, who else acts, a rank's field."""
+    lead, told = find_lead(scope.filled), f"{words} {parts.subject}"
+    others = list_beside(scope.context, scope.filled, lead, words, frozenset())
+    beside = " ".join(one for one in others if one not in told)
+    if beside and not parts.subject:
+        beside += ","  # 연구소, 토론토에 설립
+    fields = [piece for piece in parts.before if piece.endswith("에서") and piece not in words]
+    period = parts.period if parts.period not in words else ""
+    return " ".join(filter(None, (period, beside, *(fields if is_ranking(scope.filled) else ()), words)))
+
+
+def word_units(walk: ClauseWalk, parts: Parts) -> str:
+    """Return the words of a clause's units with the deed's noun, empty where they cannot serve."""
+    scope, things = walk.scope, find_phrases(walk.scope.filled)
+    idle = scope.wording.back | EMPTY
+    units = shorten([mark_plainly(unit, scope.things) for unit in walk.run() if unit.words not in idle])
+    adverbs = list_adverbs(scope, scope.predicate)
+    if not units or not NEGATIVE.isdisjoint(adverbs) or any(LIKE.search(unit.words) for unit in units):
+        return ""
+    if walk.is_outer and any(phrase.particle in TOPICS for phrase in things):
+        return ""  # 건물은 새솔이 팔았다
+    held = bool(things) and any(unit.last == things[-1].index for unit in units)
+    if held:
+        units = place_thing(scope, units, things[-1].index, parts.noun)
+    elif things and things[0].index > scope.predicate.index:
+        units.append(LineUnit(scope.predicate.index, scope.predicate.index, parts.thing))
+    elif not parts.noun:
+        return ""
+    return spell(scope, units, adverbs, parts.noun)
+
+
+def place_thing(scope: ClauseScope, units: Sequence[LineUnit], index: int, noun: str) -> list[LineUnit]:
+    """Cut off a thing what its verb has taken in (매장의 | 문을 열다); put last what tells the deed."""
+    thing = next(unit for unit in units if unit.last == index)
+    if find_idiom(scope.wording, scope.filled):
+        front = thing.words.rpartition(" ")[0].removesuffix("의")
+        cut = (replace(thing, words=front, particle=""),) if front else ()
+        return [one for unit in units for one in (cut if unit is thing else (unit,))]
+    return list(units) if noun else [*(unit for unit in units if unit is not thing), thing]
+
+
+def mark_plainly(unit: LineUnit, things: Container[int]) -> LineUnit:
+    """Return a unit with 을/를 for 도, and without 이/가, 은/는: a figure has none (이익 10% 증가)."""
+    if unit.particle == ALSO and unit.last in things:
+        return replace(unit, particle=attach_particle(unit.words, "을/를").removeprefix(unit.words))
+    return replace(unit, particle="") if unit.particle in SUBJECTS else unit
+
+
+def shorten(units: list[LineUnit]) -> list[LineUnit]:
+    """Leave out what a line can do without until it fits; return nothing where it does not."""
+    while measure(units) > LONG and len(units) > 1:
+        heaviest = max(units, key=lambda unit: unit.weight)
+        if not heaviest.weight:
+            break
+        units.remove(heaviest)
+    return units if measure(units) <= LONGEST else []
+
+
+def measure(units: Sequence[LineUnit]) -> int:
+    """Count the characters of units with the spaces behind them."""
+    return sum(len(unit.text) + 1 for unit in units)
+
+
+def spell(scope: ClauseScope, units: list[LineUnit], adverbs: Sequence[str], noun: str) -> str:
+    """Join units, adverbs and a deed's noun; the last phrase needs no object particle before it."""
+    if units and units[-1].text != noun and noun.startswith(units[-1].text):
+        del units[-1]  # 조기 | 조기상환
+    if units and not adverbs:
+        units[-2:] = bare_end(scope, *units[-2:])
+    told = "".join(unit.text + ("" if unit.touches else " ") for unit in units)
+    return " ".join(filter(None, (told.strip(), *adverbs, noun))).strip(" ,·")
+
+
+def bare_end(scope: ClauseScope, *units: LineUnit) -> Iterator[LineUnit]:
+    """Yield the last units before a noun without the particles that headlines drop."""
+    *before, last = units
+    goal = last.particle == "에" and scope.predicate.lemma in scope.wording.bare_goals
+    noun = not last.particle and " " not in last.words and isinstance(scope.items[last.last], Phrase)
+    for unit in before:
+        drops = noun and unit.particle in OBJECTS  # 1000개 | 한정 판매
+        yield replace(unit, particle="") if drops else unit
+    yield replace(last, particle="") if last.particle in BARE or goal else last

@@ -1,0 +1,62 @@
+"""Find the verbs that tell news beside those that frames read, and tell how verbs lead on."""
+
+from collections.abc import Sequence
+
+from lgai_graph.extract.events.filling import Filled
+from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
+from lgai_graph.lexicon.sections.deeds import Deeds
+from lgai_graph.model import EventType
+
+DECIDING = ("하",)  # 맺기로 했다
+JOINING = ("고", "며")  # 열고, 2020년까지 … 늘린다: two deeds, where 열어 leads to one
+
+
+def find_unread(sentence: Sentence, read: Sequence[Predicate], deeds: Deeds) -> Predicate | None:
+    """Return the verb that tells a sentence's news where only verbs that lead on to it are read.
+
+    ``이사회를 열어 증자를 결의했다``: the board met in order to decide.
+    """
+    verbs = [item for item in sentence.predicates if not item.quoted and item.ending in ("EF", "EC", "ETN")]
+    while len(verbs) > 1 and (verbs[-1].lemma in deeds.saying or verbs[-1].lemma in DECIDING):
+        verbs.pop()
+    if not verbs or not read or not all(leads_on(item) for item in read):
+        return None
+    main = verbs[-1]
+    return main if main.index > max(item.index for item in read) else None
+
+
+def find_apart(sentence: Sentence, read: Sequence[Predicate]) -> frozenset[int]:
+    """Return the verbs that lead on to a verb read and yet have a time and an object of their own.
+
+    ``새솔은 올해 1호점을 열고, 2020년까지 매장 수를 늘릴 계획이다``: two plans.
+    """
+    known = {item.index for item in read}
+    found: set[int] = set()
+    last = -1
+    for item in sentence.predicates:
+        if item.ending not in ("EC", "EF"):
+            continue
+        part = sentence.items[last + 1 : item.index]
+        timed = any(isinstance(one, Moment) and not one.speech for one in part)
+        inner = max((n for n, one in enumerate(part) if isinstance(one, Predicate)), default=-1)
+        acted = any(isinstance(one, Phrase) and one.particle in ("을", "를") for one in part[inner + 1 :])
+        joins = leads_on(item) and item.tail.endswith(JOINING)
+        if joins and timed and acted and not item.quoted and item.index not in known:
+            found.add(item.index)
+        last = item.index
+    return frozenset(found) if known and found and min(found) < max(known) else frozenset()
+
+
+def says_itself(filled: Filled, deeds: Deeds) -> bool:
+    """Tell whether the words say what kind of deed it is; of no particular kind are known nouns alone.
+
+    ``결의했다`` says more than ``키웠다``.
+    """
+    predicate = filled.clause.predicate
+    known = predicate.lemma in deeds.verbs and predicate.lemma not in deeds.light
+    return filled.frame.type is not EventType.OTHER or (known and predicate.voice != "verb")
+
+
+def leads_on(predicate: Predicate) -> bool:
+    """Tell whether a verb only leads to the next one (손잡고 …), and reports nothing (손잡았다고)."""
+    return predicate.ending == "EC" and not predicate.tail.endswith("다고")
