@@ -51,3 +51,45 @@ def test_the_topic_employs_nobody_whose_own_firm_may_stand_before_him(read):
     text = "한빛전자는 {} 김도윤 실장과 새 매장을 열었다."
     assert list_posts(text.format("디자인 담당"), read)[0][2] == "한빛전자"
     assert list_posts(text.format("음악 레이블 안테나"), read) == [("김도윤", "실장", "", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("한빛전자 영업본부장 김도윤 사장은 말했다.", ("김도윤", "영업본부장", "한빛전자", False)),
+        ("한빛전자 영업본부장 김도윤 사장은 말했다.", ("김도윤", "사장", "한빛전자", False)),
+        (
+            "한빛전자 이보람 회장은 말했다. 김도윤 소재부문장(부회장)도 참석했다.",
+            ("김도윤", "소재부문장", "한빛전자", False),
+        ),
+        (
+            "새누리당도 반발하고 나섰다. 이보람 대표는 사과를 요구했다. 김도윤 원내대표는 비판했다.",
+            ("김도윤", "원내대표", "새누리당", False),
+        ),
+        (
+            "한빛전자 임직원 30여명은 오전 8시 마을을 찾았다. 이들은 연탄을 날랐다. 김도윤 대표는 웃었다.",
+            ("김도윤", "대표", "한빛전자", False),
+        ),
+    ],
+)
+def test_an_employer_is_carried_to_whom_the_text_goes_on_about(text, post, read):
+    assert post in list_posts(text, read)
+
+
+def test_a_place_before_an_office_employs_nobody(read):
+    assert ("김도윤", "사장", "국내", False) not in list_posts("국내 영업본부장 김도윤 사장은 말했다.", read)
+
+
+def test_a_name_that_kiwi_tears_is_one_before_a_listed_firm(read):
+    assert list_posts("노병용 롯데물산 사장은 현장을 찾았다.", read) == [
+        ("노병용", "사장", "롯데물산", False)
+    ]
+    assert list_posts("사실상 신도현 롯데물산 사장이 결정했다.", read) == [
+        ("신도현", "사장", "롯데물산", False)
+    ]
+
+
+@pytest.mark.parametrize(("title", "kind"), [("부사장", "company"), ("간사", "organization")])
+def test_titles_that_only_firms_give_make_a_body_a_firm(title, kind, read):
+    found = read(f"누벨라드 김도윤 {title}도 새 제품을 소개했다.").relations
+    assert [claim.arguments[1].mention.kind for claim in found if claim.type == "employment"] == [kind]

@@ -56,6 +56,7 @@ class Lexicon:
     lower_ranks: tuple[str, ...]
     honorifics: frozenset[str]
     candidate_titles: frozenset[str]
+    firm_titles: frozenset[str]
     state_titles: frozenset[str]
     title_modifiers: frozenset[str]
     title_prefixes: frozenset[str]

@@ -25,6 +25,10 @@ class PhraseContext:
     lexicon: Lexicon
     latin_notes: Sequence[tuple[int, int]] = ()
 
+    def has_between(self, start: int, end: int) -> bool:
+        """Tell whether words stand between two offsets."""
+        return any(start <= word.start < end for word in self.words)
+
 
 @dataclass(frozen=True, slots=True)
 class FoundTitle:

@@ -31,7 +31,13 @@ from lgai_graph.extract.names.people.notes import (
 from lgai_graph.extract.names.people.posts import find_posts
 from lgai_graph.extract.names.plain import PlainWords
 from lgai_graph.extract.names.proof.known import KnownName
-from lgai_graph.extract.names.proof.learning import add_only_employer, learn_names, make_known, merge_names
+from lgai_graph.extract.names.proof.learning import (
+    add_employer_beside,
+    add_only_employer,
+    learn_names,
+    make_known,
+    merge_names,
+)
 from lgai_graph.extract.syntax.parser import SentenceParser
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence, Word
 from lgai_graph.extract.syntax.tokenizer import Morph
@@ -72,7 +78,8 @@ class NameReader:
         ]
         whole = join_names(second)
         whole.posts = carry_employers(whole, self.text, sentences, self.lexicon)
-        whole.posts = [add_only_employer(post, whole.posts, self.lexicon) for post in whole.posts]
+        for add in (add_only_employer, add_employer_beside):
+            whole.posts = [add(post, whole.posts, self.lexicon) for post in whole.posts]
         outside = [make_known(hit) for hit in self.known if hit.rule == RULE]
         return prefer_outside(finish_reading(whole, learned), outside)
 

@@ -43,7 +43,7 @@ def find_owner(context: PhraseContext, words: Sequence[Word]) -> Name | None:
     proper = last.tags and last.tags[0] in ("NNP", "SL") and (len(last.text) > 3 or len(set(last.tags)) == 1)
     if (
         proper
-        and last.text not in context.lexicon.not_organizations
+        and last.text not in context.lexicon.not_organizations | context.lexicon.kin
         and not cut_particle(last.text, context.lexicon.particles)[1]
     ):
         return Name(last.text, last.start, last.end, EntityKind.ORGANIZATION, "weak")

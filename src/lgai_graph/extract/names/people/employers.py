@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from lgai_graph.extract.names.nouns import FoundNames, Name, Post
-from lgai_graph.extract.syntax.phrases import Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
@@ -25,6 +25,8 @@ LONGEST_OWN = 8
 APPOSITION = re.compile(r"(?:\([^)]*\))?(?:인|이자) ")  # 한빛전자 최고기술책임자(CTO)인 김도윤 부사장
 MORE_UNITS = ("담당", "국", "위")  # 정책위 의장; as firms' names these endings are rare
 UNPROVED = frozenset({"weak", "shape", "place", "standing"})
+FLOOR_TITLES = frozenset({"원내대표", "원내수석부대표", "정책위의장"})
+PARTY_REACH = 2  # sentences between a party and its floor leader
 PARTY_TITLES = frozenset({"원내대표", "의장", "부의장"})
 OFFICIAL = ("부", "청", "처", "원", "위", "위원회", "찰", "국")  # last syllables of offices of the state
 PARTY, BANK, BANK_CHIEFS = "당", "은행", ("행장", "은행장")
@@ -34,6 +36,7 @@ OPENING_PARTICLES = SUBJECT_PARTICLES | {"와", "과", "을", "를"}
 
 
 TOPIC_PARTICLES = frozenset({"은", "는", "도"})
+THEY = "이들"
 CHAIR = "chair"  # 회장, 의장: associations have them too
 FIRM_GROUPS = frozenset({"chair", "exec", "cxo"})
 # 산림청 청장, 한빛연구원 원장: a body's last syllables are its chief's first; a firm's are not
@@ -59,6 +62,24 @@ class Scene(NamedTuple):
     starts: Collection[int]
 
 
+class RecentParty:
+    """The party that was last a subject, for the next sentences' floor leader."""
+
+    def __init__(self) -> None:
+        self.party: Name | None = None
+        self.ago = 0
+
+    def hear(self, subjects: Sequence[Name]) -> None:
+        """Take over the subjects of a sentence just read."""
+        found = [name for name in subjects if name.text.endswith(PARTY)]
+        self.party, self.ago = (found[-1], 0) if found else (self.party, self.ago + 1)
+
+    def find(self, post: Post) -> Name | None:
+        """Return the party of a floor leader, whom nothing but a party has."""
+        leads = post.role in FLOOR_TITLES and self.ago <= PARTY_REACH and _is_full(post)
+        return self.party if leads else None
+
+
 def carry_employers(
     found: FoundNames, text: str, sentences: Iterable[Sentence], lexicon: Lexicon
 ) -> list[Post]:
@@ -69,25 +90,29 @@ def carry_employers(
     subject: Name | None = None
     last_told: Name | None = None
     starts = frozenset(post.start for post in posts)
+    parties = RecentParty()
     theme = ""  # the first organisation that acts, whom the article is about
     at = 0
     ends = _index_ends(found.names)
     for sentence in sentences:
         before: Post | None = None
-        subjects = _find_subjects(sentence, ends, SUBJECT_PARTICLES)
-        topics = _find_subjects(sentence, ends, TOPIC_PARTICLES)
-        told = _find_subjects(sentence, ends, TOPIC_PARTICLES - {"도"})
+        subjects = _find_subjects(sentence, ends, SUBJECT_PARTICLES, lexicon)
+        topics = _find_subjects(sentence, ends, TOPIC_PARTICLES, lexicon)
+        told = _find_subjects(sentence, ends, TOPIC_PARTICLES - {"도"}, lexicon)
         theme = theme or (subjects[0].label if subjects else "")
         while at < len(posts) and posts[at].start < sentence.end:
             post = posts[at]
             if _lacks_employer(post, employed):
                 owner = _share_employer(before, post, text, lexicon)
                 scene = Scene(sentence, subjects, topics, subject, theme, last_told, starts)
-                owner = owner or _find_owner(post, scene, text, lexicon)
+                owner = owner or _find_owner(post, scene, text, lexicon) or parties.find(post)
                 post = _give(post, owner, employed)
             carried.append(post)
             before = post
             at += 1
+        parties.hear(subjects)
+        if _goes_on(sentence):
+            continue
         last_told = told[0] if len(told) == 1 else None
         subject = subjects[-1] if subjects else (None if _has_subject(sentence) else subject)
     return [*carried, *posts[at:]]
@@ -164,20 +189,38 @@ def _index_ends(names: Iterable[Name]) -> dict[int, list[Name]]:
 
 
 def _find_subjects(
-    sentence: Sentence, ends: Mapping[int, Sequence[Name]], particles: frozenset[str]
+    sentence: Sentence, ends: Mapping[int, Sequence[Name]], particles: frozenset[str], lexicon: Lexicon
 ) -> list[Name]:
-    """Return the organisations that stand before such particles in a sentence, left to right."""
+    """Return the organisations that stand before such particles in a sentence, left to right.
+
+    The people of a firm stand for it: 한빛전자 임직원 30여명은.
+    """
     return [
         name
         for phrase in sentence.phrases
         if phrase.particle in particles and not phrase.speech
-        for name in ends.get(phrase.words[-1].end, ())
+        for end in sorted(_list_ends(phrase, lexicon))
+        for name in ends.get(end, ())
     ]
+
+
+def _list_ends(phrase: Phrase, lexicon: Lexicon) -> list[int]:
+    """Return where a phrase ends, also without a count and a word for a firm's people at its end."""
+    words = phrase.words
+    rest = words[:-1] if words[-1].text[0].isdigit() else words
+    staffed = len(rest) > 1 and rest[-1].text in lexicon.collective_words
+    return [words[-1].end, rest[-2].end] if staffed else [words[-1].end]
 
 
 def _has_subject(sentence: Sentence) -> bool:
     """Tell whether a sentence has a subject of its own."""
     return any(phrase.particle in SUBJECT_PARTICLES and not phrase.speech for phrase in sentence.phrases)
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    """Tell whether a sentence goes on about the subjects of the one before (이들은)."""
+    first = next(iter(sentence.phrases), None)
+    return first is not None and first.particle in TOPIC_PARTICLES and first.words[0].text == THEY
 
 
 def _share_employer(before: Post | None, post: Post, text: str, lexicon: Lexicon) -> Name | None:

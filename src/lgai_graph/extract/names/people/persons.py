@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from lgai_graph.extract.names.context import FoundTitle, PhraseContext
 from lgai_graph.extract.names.institutions.bodies import find_owner, is_bare_noun, is_firm_title
 from lgai_graph.extract.names.institutions.shapes import (
+    STOP_SYLLABLES,
     count_lead,
     find_foreign,
     find_noted,
@@ -21,6 +22,8 @@ from lgai_graph.extract.syntax.phrases import Word
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
+TORN = 2  # morphemes
+CIRCLE = "권"
 MAX_FOREIGN = 3  # words of a transliterated name behind a title
 
 
@@ -73,7 +76,7 @@ def find_front(
         if organization is not None and not sure and not is_bare_noun(region[-1]):
             continue
         named = is_korean_name(word, context.lexicon, near_title=sure) and len(word.text) >= 3
-        short = sure and i == 0 and is_short_name(context, word)
+        short = sure and i == 0 and (is_short_name(context, word) or is_torn_name(context, word))
         place = organization if i == 0 and organization and organization.kind is EntityKind.PLACE else None
         foreign = (
             place and not is_firm_title(title, context.lexicon) and is_foreign_part(context, word, False)
@@ -81,6 +84,15 @@ def find_front(
         if named or short or (foreign and len(word.text) > 2):
             return make_person(region[i : i + 1]), [*region[:i], *behind]
     return None
+
+
+def is_torn_name(context: PhraseContext, word: Word) -> bool:
+    """Tell whether Kiwi has torn the name that a phrase begins with (노병 | 용 롯데물산 사장)."""
+    torn = word is context.words[0] and len(word.tags) == TORN and "NNP" not in word.tags
+    stopped = word.text[0] in STOP_SYLLABLES or word.text.endswith(CIRCLE)  # 전세계, 금융권
+    likely = torn and not stopped and context.lexicon.is_likely_given(word.text)
+    others = (other.text for other in context.words[1:] if other.tags == ("NNP",))
+    return likely and is_free(context, word) and not any(map(context.lexicon.is_likely_given, others))
 
 
 def is_short_name(context: PhraseContext, word: Word) -> bool:

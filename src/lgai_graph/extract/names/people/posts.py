@@ -40,9 +40,24 @@ def find_posts(context: PhraseContext) -> list[Post]:
             continue
         found = read_second(context, title, low, posts[-1:]) or read_posts(context, title, low)
         if found:
+            found = [*join_office(context, found[0], posts), *found[1:]]
             posts += found
             low = title.index + 1 + (found[-1].end > title.end)
     return posts
+
+
+def join_office(context: PhraseContext, post: Post, posts: list[Post]) -> list[Post]:
+    """Give the office before a name to whoever has a rank behind it: 한빛전자 영업본부장 김도윤 사장."""
+    office = posts[-1] if posts else None
+    person, body = post.person, office.organization if office else None
+    if office is None or body is None or not body.is_organization:
+        return [post]
+    if office.person or person is None or post.organization:
+        return [post]
+    if context.has_between(office.end, person.start):
+        return [post]
+    posts[-1] = replace(office, person=person, end=person.end, rule="post.title")
+    return [replace(post, organization=body, rule="post.title")]
 
 
 def read_second(context: PhraseContext, title: FoundTitle, low: int, before: Sequence[Post]) -> list[Post]:

@@ -92,7 +92,9 @@ class Descriptions:
             return EntityKind.PERSON if person else kind
         if words.endswith(TEAM):
             return EntityKind.ORGANIZATION
-        return None if self.is_counted(words) else said or kind
+        last = words.rpartition(" ")[2]
+        thing = last != words and self.classify(last) is EntityKind.PRODUCT
+        return None if thing or self.is_counted(words) else said or kind
 
     def list_kinds(self, start: int, words: str) -> Iterator[EntityKind]:
         """Yield what the words at one place are called before and behind."""

@@ -27,6 +27,19 @@ def add_only_employer(post: Post, posts: Sequence[Post], lexicon: Lexicon) -> Po
     return replace(post, organization=employer, rule="post.context")
 
 
+def add_employer_beside(post: Post, posts: Sequence[Post], lexicon: Lexicon) -> Post:
+    """Return a post without organisation that of the post in its bracket: 김도윤 소재부문장(부회장)."""
+    if post.organization or post.person is None or post.former or not lexicon.find_title_ending(post.role):
+        return post
+    beside = (
+        other
+        for other in posts
+        if other.person is post.person and other.start == post.start and not other.former
+    )
+    body = next((other.organization for other in beside if other.organization), None)
+    return replace(post, organization=body, rule="post.context") if body else post
+
+
 def find_only_employer(post: Post, posts: Sequence[Post], lexicon: Lexicon) -> Name | None:
     """Return the one organisation with a firm's chief before a post, else the one that has its office."""
     employed = [other for other in posts if other.organization]

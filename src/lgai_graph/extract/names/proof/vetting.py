@@ -14,6 +14,7 @@ from lgai_graph.extract.names.model import NameLabel
 from lgai_graph.extract.names.nouns import FoundNames, Name, Post
 from lgai_graph.extract.names.proof.descriptions import NOBODY, Descriptions
 from lgai_graph.extract.names.proof.edges import mend_edges, mend_person
+from lgai_graph.extract.names.proof.firms import type_firms
 from lgai_graph.extract.names.proof.sorts import (
     find_works,
     is_generic,
@@ -251,7 +252,8 @@ def vet_names(found: FoundNames, descriptions: Descriptions) -> FoundNames:
         if (owner := verdicts[note.name]) and vetting.has_other_form(owner)
     ]
     names = [stays for name in found.names if (stays := verdicts[name])]
-    return FoundNames(names, posts, aliases, find_doubted(descriptions))
+    borne = FoundNames(names, posts, aliases, find_doubted(descriptions))
+    return type_firms(borne, descriptions.lexicon)
 
 
 def list_names(found: FoundNames) -> Iterable[Name]:
