@@ -450,7 +450,7 @@ def test_words_that_describe_whoever_acts_stay_out(sentence: str, line: str, rea
             "한빛전자, 영화 ‘소라에게’ 시사회 개최",
         ),
         # what stands before the subject and is the verb's own
-        ("3일 코스닥시장에서 한빛전자는 7200원에 마감했다.", "한빛전자, 코스닥시장에서 7200원에 마감"),
+        ("3일 인도에서 한빛전자는 새 공장을 폐쇄했다.", "한빛전자, 인도에서 새 공장 폐쇄"),
         ("새 로봇 팔을 한빛전자가 3일 공개한다.", "한빛전자, 새 로봇 팔 공개"),
         # a short list of names takes dots
         ("한빛전자는 3일 부산, 대구, 광주에 매장을 열었다.", "한빛전자, 부산·대구·광주에 매장 개설"),

@@ -9,6 +9,8 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.elsewhere.completing import MEANT
+from lgai_graph.extract.events.elsewhere.targets import TARGET
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import is_inside, is_ranking
 from lgai_graph.extract.events.lines.naming import find_idiom
@@ -20,6 +22,7 @@ from lgai_graph.extract.events.lines.whole.extents import EMPTY
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope, make_scope
 from lgai_graph.extract.events.lines.whole.units import LineUnit, list_adverbs
 from lgai_graph.extract.events.lines.whole.walk import ASIDE, ClauseWalk
+from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence
 from lgai_graph.korean.particles import attach_particle
 
@@ -55,9 +58,15 @@ def write_whole(context: ArticleContext, sentence: Sentence, filled: Filled, par
 def is_of_another(scope: ClauseScope) -> bool:
     """Tell whether the clause has another subject than the line (새솔이 대법원에서 권리를 인정받았다)."""
     acting = [item for item in scope.items if item.index in scope.subjects and isinstance(item, Phrase)]
-    if any(is_inside(name, acting) for name in scope.leading):
-        return False
-    return any(is_inside(name, acting) for names in scope.filled.names.values() for name in names)
+    everybody = (name for names in scope.filled.names.values() for name in names)
+    inside = sorted((name for name in everybody if is_inside(name, acting)), key=get_end)
+    actor = next((name for name in inside if name.is_person), next(reversed(inside), None))
+    return actor is not None and actor.label not in {name.label for name in scope.leading}
+
+
+def get_end(name: Name) -> int:
+    """Return where a name ends."""
+    return name.end
 
 
 def add_others(scope: ClauseScope, parts: Parts, words: str) -> str:
@@ -82,14 +91,35 @@ def word_units(walk: ClauseWalk, parts: Parts) -> str:
         return ""
     if walk.is_outer and any(phrase.particle in TOPICS for phrase in things):
         return ""  # 건물은 새솔이 팔았다
-    held = bool(things) and any(unit.last == things[-1].index for unit in units)
-    if held:
+    if things and any(unit.last == things[-1].index for unit in units):
+        units = name_thing(scope, units, things[-1].index, parts.thing)
         units = place_thing(scope, units, things[-1].index, parts.noun)
     elif things and things[0].index > scope.predicate.index:
         units.append(LineUnit(scope.predicate.index, scope.predicate.index, parts.thing))
     elif not parts.noun:
         return ""
     return spell(scope, units, adverbs, parts.noun)
+
+
+def name_thing(scope: ClauseScope, units: Sequence[LineUnit], index: int, thing: str) -> list[LineUnit]:
+    """Give a thing the name that other words have for it (이 서비스를: ‘나래’ 서비스), and say that once."""
+    known = [name.label for name in scope.filled.names.get(TARGET, ()) if thing.startswith(f"{name.label} ")]
+    meant = MEANT in scope.filled.words
+    telling = {word for word in thing.split() if len(word) > 1} if meant else set()
+    found: list[LineUnit] = []
+    for unit in units:
+        if unit.last == index:
+            front = f"{known[0]} " if known and known[0] not in unit.words else ""
+            words = thing if meant else front + unit.words
+            found.append(replace(unit, words=words, particle=refit_object(words, unit.particle)))
+        elif not (unit.weight and telling & set(unit.words.split())):
+            found.append(unit)
+    return found
+
+
+def refit_object(words: str, particle: str) -> str:
+    """Return the 을 or 를 that other words take; any other particle as it is."""
+    return attach_particle(words, "을/를").removeprefix(words) if particle in OBJECTS else particle
 
 
 def place_thing(scope: ClauseScope, units: Sequence[LineUnit], index: int, noun: str) -> list[LineUnit]:
@@ -105,7 +135,7 @@ def place_thing(scope: ClauseScope, units: Sequence[LineUnit], index: int, noun:
 def mark_plainly(unit: LineUnit, things: Container[int]) -> LineUnit:
     """Return a unit with 을/를 for 도, and without 이/가, 은/는: a figure has none (이익 10% 증가)."""
     if unit.particle == ALSO and unit.last in things:
-        return replace(unit, particle=attach_particle(unit.words, "을/를").removeprefix(unit.words))
+        return replace(unit, particle=refit_object(unit.words, OBJECTS[0]))
     return replace(unit, particle="") if unit.particle in SUBJECTS else unit
 
 
