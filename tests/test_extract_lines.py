@@ -452,6 +452,8 @@ def test_words_that_describe_whoever_acts_stay_out(sentence: str, line: str, rea
         # what stands before the subject and is the verb's own
         ("3일 인도에서 한빛전자는 새 공장을 폐쇄했다.", "한빛전자, 인도에서 새 공장 폐쇄"),
         ("새 로봇 팔을 한빛전자가 3일 공개한다.", "한빛전자, 새 로봇 팔 공개"),
+        # the particle is the article's
+        ("한빛전자는 3일 자사주 70만주를 새솔에 매각했다.", "한빛전자, 자사주 70만주를 새솔에 매각"),
         # a short list of names takes dots
         ("한빛전자는 3일 부산, 대구, 광주에 매장을 열었다.", "한빛전자, 부산·대구·광주에 매장 개설"),
         # words of somebody between goal and deed are not the deed's

@@ -76,8 +76,8 @@ def find_start(scope: ClauseScope, first: int) -> int:
 
 def trim(scope: ClauseScope, words: str) -> str:
     """Drop what points outside in front of words, the hour, and who acts."""
-    words, idle = THIS.sub("", words), scope.wording.front | scope.wording.idle | scope.wording.hours
-    while " " in words and words.partition(" ")[0] in idle:
+    words = THIS.sub("", words)
+    while " " in words and is_idle_word(scope, words.partition(" ")[0]):
         words = words.partition(" ")[2]
     words = words[hour.end() :] if (hour := HOUR.match(words)) else words
     for name in scope.leading:
@@ -86,6 +86,12 @@ def trim(scope: ClauseScope, words: str) -> str:
         if rest != words and (owned or (rest[:1] == " " and len(rest.split()[0]) > SHORT)):
             words = rest.partition(" ")[2]
     return words
+
+
+def is_idle_word(scope: ClauseScope, word: str) -> bool:
+    """Tell whether a word in front of a phrase only points or links."""
+    wording = scope.wording
+    return word in wording.front or word in wording.idle or word in wording.hours
 
 
 def join_list(group: Sequence[Phrase], words: str) -> str:
@@ -140,10 +146,15 @@ def list_adverbs(scope: ClauseScope, item: Item) -> list[str]:
     before = scope.items[item.index - 1] if item.index else None
     gap = scope.text[before.end if before else scope.sentence.start : item.start]
     words = gap.split(" ")[1:] if before else gap.split()
-    idle = scope.wording.idle | scope.wording.times
-    if isinstance(before, Phrase) and before.together:
-        idle |= scope.context.lexicon.syntax.together_adverbs
-    return [word for word in words if ADVERB.fullmatch(word) and word not in idle]
+    adverbs = [word for word in words if ADVERB.fullmatch(word)]
+    taken = scope.context.lexicon.syntax.together_adverbs if is_together(before) else ()
+    idle, times = scope.wording.idle, scope.wording.times
+    return [word for word in adverbs if word not in idle and word not in times and word not in taken]
+
+
+def is_together(item: Item | None) -> bool:
+    """Tell whether 함께 behind a phrase belongs to it."""
+    return isinstance(item, Phrase) and item.together
 
 
 def find_together(scope: ClauseScope, phrase: Phrase) -> str:

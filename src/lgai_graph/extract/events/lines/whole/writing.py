@@ -110,8 +110,8 @@ def name_thing(scope: ClauseScope, units: Sequence[LineUnit], index: int, thing:
     for unit in units:
         if unit.last == index:
             front = f"{known[0]} " if known and known[0] not in unit.words else ""
-            words = thing if meant else front + unit.words
-            found.append(replace(unit, words=words, particle=refit_object(words, unit.particle)))
+            particle = refit_object(thing, unit.particle) if meant else unit.particle
+            found.append(replace(unit, words=thing if meant else front + unit.words, particle=particle))
         elif not (unit.weight and telling & set(unit.words.split())):
             found.append(unit)
     return found
