@@ -241,7 +241,7 @@ def test_sentence_for_somebody_named_is_not_doubted(read: ReadText) -> None:
         # beside the name, in another sentence
         (
             "김도윤 한빛협회 총재가 상을 받는다. 김 총재는 지난해 3월 첫 여성 총재로 취임했다.",
-            "김도윤, 한빛협회 첫 여성 총재 취임",
+            "김도윤, 한빛협회 첫 여성 총재로 취임",
             "한빛협회",
         ),
         # the owner of the office

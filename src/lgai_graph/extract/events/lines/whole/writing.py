@@ -75,7 +75,7 @@ def add_others(scope: ClauseScope, parts: Parts, words: str) -> str:
     others = list_beside(scope.context, scope.filled, lead, words, frozenset())
     beside = " ".join(one for one in others if one not in told)
     if beside and not parts.subject:
-        beside += ","  # 연구소, 토론토에 설립
+        beside = beside.removesuffix("에") + ","  # 연구소, 토론토에 설립
     fields = [piece for piece in parts.before if piece.endswith("에서") and piece not in words]
     period = parts.period if parts.period not in words else ""
     return " ".join(filter(None, (period, beside, *(fields if is_ranking(scope.filled) else ()), words)))
