@@ -36,7 +36,8 @@ def complete_thing(context: ArticleContext, sentence: Sentence, filled: Filled) 
     """Put what an event's thing stands for among the words of its frame, where that is certain."""
     bare, actors = find_bare(context, sentence, filled), sorted(list_actors(filled))
     words = find_words(context, sentence, filled, bare) if bare else ""
-    for actor in actors:
+    tried = {name.label for name in filled.names.get("target", ())}  # whose case it is
+    for actor in (one for one in actors if one not in tried):
         words = words.removeprefix(f"{actor}의 ").removeprefix(f"{actor} ")
     if bare and words not in ("", bare[1].text):
         filled.words[MEANT] = words

@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from lgai_graph.extract.events.elsewhere.completing import MEANT
-from lgai_graph.extract.events.elsewhere.targets import OWNER
 from lgai_graph.extract.events.lines.beside import is_inside, points_back
 from lgai_graph.extract.events.lines.particles import KEPT, OBJECTS, PLAIN, refit
 from lgai_graph.extract.events.lines.things import cut_text
@@ -61,7 +59,6 @@ def make_unit(scope: ClauseScope, first: int, last: int, weight: int) -> LineUni
         group = gather_group(scope.items, last)
         words = words if follows_argument(scope, group) else join_list(group, words)
         words, particle = call_whole(scope, head, words, "" if torn else word_particle(head.particle))
-        words, particle = name_thing(scope, last, words, particle)
         particle += find_together(scope, head)
     adverbs = " ".join(list_adverbs(scope, scope.items[first]))
     glued = text[scope.items[first].start - 1] not in " \n"  # 수|조원
@@ -79,8 +76,8 @@ def find_start(scope: ClauseScope, first: int) -> int:
 
 def trim(scope: ClauseScope, words: str) -> str:
     """Drop what points outside in front of words, the hour, and who acts."""
-    words, idle = THIS.sub("", words), scope.wording.front | scope.wording.idle | scope.wording.hours
-    while " " in words and words.partition(" ")[0] in idle:
+    words = THIS.sub("", words)
+    while " " in words and is_idle_word(scope, words.partition(" ")[0]):
         words = words.partition(" ")[2]
     words = words[hour.end() :] if (hour := HOUR.match(words)) else words
     for name in scope.leading:
@@ -89,6 +86,12 @@ def trim(scope: ClauseScope, words: str) -> str:
         if rest != words and (owned or (rest[:1] == " " and len(rest.split()[0]) > SHORT)):
             words = rest.partition(" ")[2]
     return words
+
+
+def is_idle_word(scope: ClauseScope, word: str) -> bool:
+    """Tell whether a word in front of a phrase only points or links."""
+    wording = scope.wording
+    return word in wording.front or word in wording.idle or word in wording.hours
 
 
 def join_list(group: Sequence[Phrase], words: str) -> str:
@@ -128,16 +131,6 @@ def call_whole(scope: ClauseScope, head: Phrase, words: str, particle: str) -> t
     return (f"{label} {rest}", particle) if short else (words, particle)
 
 
-def name_thing(scope: ClauseScope, last: int, words: str, particle: str) -> tuple[str, str]:
-    """Return what another sentence says that a thing is (이 서비스를), and whose (새솔 | 인수 협상)."""
-    if last not in scope.things:
-        return words, particle
-    told, owner = scope.filled.words.get(MEANT), scope.filled.words.get(OWNER, "")
-    if told:
-        return told, refit(told, particle)
-    return f"{owner} {words}" if owner and owner not in words else words, particle
-
-
 def list_called(scope: ClauseScope, head: Phrase) -> list[Name]:
     """Return the participants that a phrase stands for; 이 회사 for the only one that is left."""
     everybody = scope.filled.names
@@ -153,10 +146,15 @@ def list_adverbs(scope: ClauseScope, item: Item) -> list[str]:
     before = scope.items[item.index - 1] if item.index else None
     gap = scope.text[before.end if before else scope.sentence.start : item.start]
     words = gap.split(" ")[1:] if before else gap.split()
-    idle = scope.wording.idle | scope.wording.times
-    if isinstance(before, Phrase) and before.together:
-        idle |= scope.context.lexicon.syntax.together_adverbs
-    return [word for word in words if ADVERB.fullmatch(word) and word not in idle]
+    adverbs = [word for word in words if ADVERB.fullmatch(word)]
+    taken = scope.context.lexicon.syntax.together_adverbs if is_together(before) else ()
+    idle, times = scope.wording.idle, scope.wording.times
+    return [word for word in adverbs if word not in idle and word not in times and word not in taken]
+
+
+def is_together(item: Item | None) -> bool:
+    """Tell whether 함께 behind a phrase belongs to it."""
+    return isinstance(item, Phrase) and item.together
 
 
 def find_together(scope: ClauseScope, phrase: Phrase) -> str:

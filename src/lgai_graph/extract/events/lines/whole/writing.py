@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.elsewhere.completing import MEANT
+from lgai_graph.extract.events.elsewhere.targets import TARGET
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import is_inside, is_ranking
 from lgai_graph.extract.events.lines.naming import find_idiom
@@ -21,6 +22,7 @@ from lgai_graph.extract.events.lines.whole.extents import EMPTY
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope, make_scope
 from lgai_graph.extract.events.lines.whole.units import LineUnit, list_adverbs
 from lgai_graph.extract.events.lines.whole.walk import ASIDE, ClauseWalk
+from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence
 from lgai_graph.korean.particles import attach_particle
 
@@ -56,9 +58,15 @@ def write_whole(context: ArticleContext, sentence: Sentence, filled: Filled, par
 def is_of_another(scope: ClauseScope) -> bool:
     """Tell whether the clause has another subject than the line (새솔이 대법원에서 권리를 인정받았다)."""
     acting = [item for item in scope.items if item.index in scope.subjects and isinstance(item, Phrase)]
-    if any(is_inside(name, acting) for name in scope.leading):
-        return False
-    return any(is_inside(name, acting) for names in scope.filled.names.values() for name in names)
+    everybody = (name for names in scope.filled.names.values() for name in names)
+    inside = sorted((name for name in everybody if is_inside(name, acting)), key=get_end)
+    actor = next((name for name in inside if name.is_person), next(reversed(inside), None))
+    return actor is not None and actor.label not in {name.label for name in scope.leading}
+
+
+def get_end(name: Name) -> int:
+    """Return where a name ends."""
+    return name.end
 
 
 def add_others(scope: ClauseScope, parts: Parts, words: str) -> str:
@@ -67,7 +75,7 @@ def add_others(scope: ClauseScope, parts: Parts, words: str) -> str:
     others = list_beside(scope.context, scope.filled, lead, words, frozenset())
     beside = " ".join(one for one in others if one not in told)
     if beside and not parts.subject:
-        beside += ","  # 연구소, 토론토에 설립
+        beside = beside.removesuffix("에") + ","  # 연구소, 토론토에 설립
     fields = [piece for piece in parts.before if piece.endswith("에서") and piece not in words]
     period = parts.period if parts.period not in words else ""
     return " ".join(filter(None, (period, beside, *(fields if is_ranking(scope.filled) else ()), words)))
@@ -77,15 +85,14 @@ def word_units(walk: ClauseWalk, parts: Parts) -> str:
     """Return the words of a clause's units with the deed's noun, empty where they cannot serve."""
     scope, things = walk.scope, find_phrases(walk.scope.filled)
     idle = scope.wording.back | EMPTY
-    found = drop_told(scope, [unit for unit in walk.run() if unit.words not in idle])
-    units = shorten([mark_plainly(unit, scope.things) for unit in found])
+    units = shorten([mark_plainly(unit, scope.things) for unit in walk.run() if unit.words not in idle])
     adverbs = list_adverbs(scope, scope.predicate)
     if not units or not NEGATIVE.isdisjoint(adverbs) or any(LIKE.search(unit.words) for unit in units):
         return ""
     if walk.is_outer and any(phrase.particle in TOPICS for phrase in things):
         return ""  # 건물은 새솔이 팔았다
-    held = bool(things) and any(unit.last == things[-1].index for unit in units)
-    if held:
+    if things and any(unit.last == things[-1].index for unit in units):
+        units = name_thing(scope, units, things[-1].index, parts.thing)
         units = place_thing(scope, units, things[-1].index, parts.noun)
     elif things and things[0].index > scope.predicate.index:
         units.append(LineUnit(scope.predicate.index, scope.predicate.index, parts.thing))
@@ -94,12 +101,25 @@ def word_units(walk: ClauseWalk, parts: Parts) -> str:
     return spell(scope, units, adverbs, parts.noun)
 
 
-def drop_told(scope: ClauseScope, units: Sequence[LineUnit]) -> Sequence[LineUnit]:
-    """Leave out what a thing's full words tell again (기소된 홍길동에 대해 | 홍길동의 횡령 사건을)."""
-    front = {word for word in scope.filled.words.get(MEANT, "").split()[:-1] if len(word) > 1}
-    again = (unit for unit in units if unit.weight and not front.isdisjoint(unit.words.split()))
-    told = {unit.last for unit in again} - scope.things
-    return [unit for unit in units if unit.last not in told]
+def name_thing(scope: ClauseScope, units: Sequence[LineUnit], index: int, thing: str) -> list[LineUnit]:
+    """Give a thing the name that other words have for it (이 서비스를: ‘나래’ 서비스), and say that once."""
+    known = [name.label for name in scope.filled.names.get(TARGET, ()) if thing.startswith(f"{name.label} ")]
+    meant = MEANT in scope.filled.words
+    telling = {word for word in thing.split() if len(word) > 1} if meant else set()
+    found: list[LineUnit] = []
+    for unit in units:
+        if unit.last == index:
+            front = f"{known[0]} " if known and known[0] not in unit.words else ""
+            particle = refit_object(thing, unit.particle) if meant else unit.particle
+            found.append(replace(unit, words=thing if meant else front + unit.words, particle=particle))
+        elif not (unit.weight and telling & set(unit.words.split())):
+            found.append(unit)
+    return found
+
+
+def refit_object(words: str, particle: str) -> str:
+    """Return the 을 or 를 that other words take; any other particle as it is."""
+    return attach_particle(words, "을/를").removeprefix(words) if particle in OBJECTS else particle
 
 
 def place_thing(scope: ClauseScope, units: Sequence[LineUnit], index: int, noun: str) -> list[LineUnit]:
@@ -115,7 +135,7 @@ def place_thing(scope: ClauseScope, units: Sequence[LineUnit], index: int, noun:
 def mark_plainly(unit: LineUnit, things: Container[int]) -> LineUnit:
     """Return a unit with 을/를 for 도, and without 이/가, 은/는: a figure has none (이익 10% 증가)."""
     if unit.particle == ALSO and unit.last in things:
-        return replace(unit, particle=attach_particle(unit.words, "을/를").removeprefix(unit.words))
+        return replace(unit, particle=refit_object(unit.words, OBJECTS[0]))
     return replace(unit, particle="") if unit.particle in SUBJECTS else unit
 
 
