@@ -17,6 +17,8 @@ from lgai_graph.model import Article, Claim, EventStatus, Period, PeriodKind
 
 BASE = "base"
 DEED = "read by word classes"
+WEAK = "summary=weak"  # the line says less than a reader needs
+THIN = "line=one word"  # and a deed: enough for a lead, which its article goes on to explain
 EARLY, MIDDLE = 3, 8  # sentences from the top
 MAX_DAYS = 31  # a time of a month or less is close
 LEAST, MOST = 0.02, 0.98  # no claim is certain
@@ -151,6 +153,7 @@ def weigh_claims(
             *list_object_reasons(claim),
             *list_article_reasons(claim, article),
             *list_sentence_reasons(claim, told[start]),
+            *([WEAK] if THIN in claim.reasons and WEAK not in claim.reasons and not claim.lead else []),
             *list_line_reasons(claim, article.title),
         )
         yield replace(claim, reasons=reasons, confidence=compute_confidence(reasons, weights))

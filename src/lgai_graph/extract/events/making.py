@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from lgai_graph.extract.confidence import list_actor_reasons, list_time_reasons
+from lgai_graph.extract.confidence import THIN, WEAK, list_actor_reasons, list_time_reasons
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.subjects import PRODUCT
-from lgai_graph.extract.events.elsewhere.completing import MEANT, complete_thing, lacks_introduction
+from lgai_graph.extract.events.elsewhere.completing import MEANT, complete_thing, is_thin, lacks_introduction
 from lgai_graph.extract.events.filling import ROLES, Filled
 from lgai_graph.extract.events.lines.summary import EventLine, write_line
 from lgai_graph.extract.events.quantities import find_amounts_of
@@ -35,7 +35,6 @@ SHORT = 4  # syllables: 제품, 행사, 모델; a longer word is a compound or a
 NOW_ON, PRESENT = OPEN_TELLINGS = "told as under way", "told in the present"
 TOLD_BEFORE = "object told before"  # another sentence names what it is
 UNNAMED = "object told nowhere"
-WEAK = "summary=weak"  # the line says less than a reader needs
 
 
 def make_claim(
@@ -72,6 +71,7 @@ def make_claim(
             *([WEAK] if line.is_weak or unnamed else []),
             *line.doubts,
             *([UNNAMED] if unnamed else []),
+            *([THIN] if is_thin(context, filled, line.summary) and not amounts else []),
             *([TOLD_BEFORE] if MEANT in filled.words else []),
         ),
     )

@@ -7,7 +7,7 @@
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -71,11 +71,12 @@ def carry_employers(
     starts = frozenset(post.start for post in posts)
     theme = ""  # the first organisation that acts, whom the article is about
     at = 0
+    ends = _index_ends(found.names)
     for sentence in sentences:
         before: Post | None = None
-        subjects = _find_subjects(sentence, found.names, SUBJECT_PARTICLES)
-        topics = _find_subjects(sentence, found.names, TOPIC_PARTICLES)
-        told = _find_subjects(sentence, found.names, TOPIC_PARTICLES - {"도"})
+        subjects = _find_subjects(sentence, ends, SUBJECT_PARTICLES)
+        topics = _find_subjects(sentence, ends, TOPIC_PARTICLES)
+        told = _find_subjects(sentence, ends, TOPIC_PARTICLES - {"도"})
         theme = theme or (subjects[0].label if subjects else "")
         while at < len(posts) and posts[at].start < sentence.end:
             post = posts[at]
@@ -153,14 +154,24 @@ def _choose_theirs(post: Post, scene: Scene) -> Name | None:
     return scene.last if theirs else None
 
 
-def _find_subjects(sentence: Sentence, names: Sequence[Name], particles: frozenset[str]) -> list[Name]:
+def _index_ends(names: Iterable[Name]) -> dict[int, list[Name]]:
+    """List the organisations that may be spoken of, by where they end."""
+    ends: dict[int, list[Name]] = {}
+    for name in names:
+        if name.is_organization and name.rule not in UNPROVED:
+            ends.setdefault(name.end, []).append(name)
+    return ends
+
+
+def _find_subjects(
+    sentence: Sentence, ends: Mapping[int, Sequence[Name]], particles: frozenset[str]
+) -> list[Name]:
     """Return the organisations that stand before such particles in a sentence, left to right."""
     return [
         name
         for phrase in sentence.phrases
         if phrase.particle in particles and not phrase.speech
-        for name in names
-        if name.end == phrase.words[-1].end and name.is_organization and name.rule not in UNPROVED
+        for name in ends.get(phrase.words[-1].end, ())
     ]
 
 
