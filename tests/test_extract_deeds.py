@@ -71,6 +71,11 @@ def test_verb_and_object_tell_type_status_and_time(
         "한빛전자는 10일 급히 제출했다.",  # a light verb without an object
         QUIET + "한빛전자가 인수한 로봇 회사는 부산에 있다.",  # by the way, and undated
         QUIET + "한빛전자는 새 로봇이 팔릴 것이라고 말했다.",  # a saying of no day
+        "새솔일보는 15일 한빛전자가 낡은 간판을 떼어 냈다고 보도했다.",  # the press alone says it
+        "한빛노조가 교섭에 응하면 절차에 따라 낡은 간판을 떼기로 했다.",  # others would do it
+        "홍길동 한빛전자 사장은 5일 “상을 받아 영광스럽다”고 말했다.",
+        "홍길동 한빛전자 사장은 5일 수상 소감을 밝혔다.",
+        "한빛전자는 한 해 공채에만 15억원을 투입하고 있다.",  # every year
         "예컨대 한빛전자는 10일 낡은 간판을 떼어 냈다.",  # an example
         "집을 마련하겠다고 응답한 한빛전자 직원이 5일 절반을 넘었다.",  # what people asked would do
         "10일 코스닥시장에서 한빛전자는 1.22% 오른 6620원에 마감했다.",  # what a share costs
@@ -312,6 +317,12 @@ def test_degree_taken_is_no_acquisition(read: ReadText) -> None:
 )
 def test_what_is_raised_or_chosen_gives_the_type(sentence: str, kind: str, read: ReadText) -> None:
     assert [event.type for event in read(sentence).events] == [kind]
+
+
+def test_condition_of_a_title_or_of_others_leaves_a_deed_told(read: ReadText) -> None:
+    for words in ("‘산에 가면’을", "건물이 서면 쓸 가구를"):
+        found = read(f"한빛출판사는 10일 {words} 출시했다.")
+        assert [event.type for event in found.events] == ["launch"], words
 
 
 def test_nobody_attends_without_a_gathering_where_another_acts(read: ReadText) -> None:

@@ -13,7 +13,8 @@ from lgai_graph.extract.events.filling import AMOUNT, Filled
 from lgai_graph.extract.events.making import find_acting
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
-from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Moment, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.quotes import find_title
 from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import EventType, Period
 
@@ -22,6 +23,9 @@ EXPERIENCE = re.compile(r" 적[이도] 있")  # 방문한 적이 있는
 WRITTEN_DOWN = re.compile(r" ?(?:되어|돼) ?있")  # 지원했다고 되어 있으며
 REPORTED = ("다고", "라고")
 CITING = re.compile(r"[다라자냐]는$")  # 인수하겠다는 내용의
+IF = "면"
+SOURCES = ("따르", "이르", "의하")  # …에 따르면, 이르면 다음 달
+LAST_WORDS = 14  # characters before a closing quotation mark
 WHILE = "가운데"  # 장관이 참석한 가운데
 ENTERING = "들어서"  # 2000년대 들어선: a time, no building
 # a present tense that describes a noun says what the noun is like, but who is tried and who hosts is told
@@ -36,9 +40,12 @@ def is_background(context: ArticleContext, sentence: Sentence, filled: Filled, p
         or is_past_telling(context, predicate)
         or is_history(filled, period)
         or is_answer(sentence, predicate, deeds)
+        or is_hearsay(sentence, filled, deeds)
+        or is_conditional(context, sentence, filled)
+        or is_pleasantry(context, sentence, filled)
         or is_entering(sentence.items, predicate)
         or is_beside(sentence.items, filled)
-        or is_lent(sentence, filled)
+        or is_lent(context, sentence, filled)
         or is_of_nobody(sentence, filled, deeds)
         or is_price(filled, deeds)
         or is_part(filled.clause, deeds)
@@ -70,6 +77,58 @@ def is_answer(sentence: Sentence, predicate: Predicate, deeds: Deeds) -> bool:
     return reported and isinstance(behind, Predicate) and behind.lemma in deeds.answering
 
 
+def is_hearsay(sentence: Sentence, filled: Filled, deeds: Deeds) -> bool:
+    """Tell whether the press alone says what no class of verbs knows (수뢰했다고 보도했다)."""
+    predicate = filled.clause.predicate
+    behind = find_next(sentence.items, predicate)
+    told = (
+        predicate.tail.endswith(REPORTED)
+        and isinstance(behind, Predicate)
+        and behind.lemma in deeds.reporting
+    )
+    return told and filled.frame.type in (EventType.OTHER, EventType.LEGAL)
+
+
+def is_conditional(context: ArticleContext, sentence: Sentence, filled: Filled) -> bool:
+    """Tell whether a verb says what follows on a condition, in which alone whoever acts is named, if at all.
+
+    ``노조가 응하면 선정키로 했다``: others choose. ``응모하면 선정한다`` is how a game goes.
+    """
+    if filled.frame.type is EventType.STATEMENT:
+        return False
+    condition = find_condition(sentence.items[: filled.clause.predicate.index])
+    if condition is None or find_title(context.text, condition.start):
+        return False
+    if is_carried(sentence, filled):
+        return True
+    acting = find_acting(filled.names)
+    before = [phrase for phrase in sentence.phrases if phrase.index < condition.index]
+    last = next((phrase for phrase in reversed(before) if phrase.particle in SUBJECT_PARTICLES), None)
+    acts = last is not None and bool(acting) and last.start <= acting[0].start < last.end
+    return acts and last is not None and last.particle in ("이", "가")
+
+
+def find_condition(items: Sequence[Item]) -> Predicate | None:
+    """Return the last verb that makes a condition (응하면, not 따르면); None where a subject follows it."""
+    for item in reversed(items):
+        if isinstance(item, Phrase) and item.particle in SUBJECT_PARTICLES:
+            return None
+        if isinstance(item, Predicate) and item.ending == "EC" and item.tail.endswith(IF):
+            return None if item.lemma in SOURCES else item
+    return None
+
+
+def is_pleasantry(context: ArticleContext, sentence: Sentence, filled: Filled) -> bool:
+    """Tell whether somebody only says how he feels (“영광스럽다”고 말했다, 소감을 밝혔다)."""
+    if filled.frame.type is not EventType.STATEMENT:
+        return False
+    said = context.text[sentence.start : filled.clause.predicate.start]
+    end = max(said.rfind("”"), said.rfind('"'))
+    feelings = context.lexicon.deeds.feelings
+    felt = end >= 0 and any(word in said[max(0, end - LAST_WORDS) : end] for word in feelings)
+    return felt or find_thing(filled.clause) in feelings
+
+
 def is_entering(items: Sequence[Item], predicate: Predicate) -> bool:
     """Tell whether a verb only opens a time (2000년대 들어선 한빛전자가)."""
     before = items[predicate.index - 1] if predicate.index else None
@@ -89,7 +148,7 @@ def is_beside(items: Sequence[Item], filled: Filled) -> bool:
     return isinstance(behind, Phrase) and behind.words[0].text == WHILE
 
 
-def is_lent(sentence: Sentence, filled: Filled) -> bool:
+def is_lent(context: ArticleContext, sentence: Sentence, filled: Filled) -> bool:
     """Tell whether a verb only describes a noun, and says too little of who did it and when.
 
     A firm that did it may be named in the sentences before (지난달 출시한 제품은); a person only spoke there.
@@ -101,7 +160,10 @@ def is_lent(sentence: Sentence, filled: Filled) -> bool:
     present = predicate.tail.endswith("는") and not CITING.search(predicate.tail)
     if present and kind not in TOLD_OF and not filled.clause.moments:
         return True
-    return is_carried(sentence, filled) and (has_person(filled) or kind is EventType.APPOINTMENT)
+    if not is_carried(sentence, filled):
+        return False
+    known = {name.label for name in context.find_names(sentence)}  # 첫 총재로 취임한 | 홍 총재는
+    return has_person(filled) and find_acting(filled.names)[0].label not in known
 
 
 def is_of_nobody(sentence: Sentence, filled: Filled, deeds: Deeds) -> bool:

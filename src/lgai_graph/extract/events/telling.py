@@ -7,6 +7,7 @@ about to be, unless the deed lasts: a sale or a campaign that somebody runs is a
 import re
 from collections.abc import Collection
 from enum import StrEnum
+from itertools import pairwise
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.status import is_decided, is_past, read_status
@@ -97,7 +98,8 @@ def is_habit(context: ArticleContext, sentence: Sentence, predicate: Predicate, 
         dated = any(isinstance(item, Moment) for item in sentence.items[: predicate.index])
         kept_on = KEPT_ON.search(predicate.tail) is not None and not dated
         return kept_on or any(word in context.lexicon.deeds.lifelong for word in words)
-    return any(word in context.lexicon.deeds.habits for word in words)
+    pairs = (" ".join(pair) for pair in pairwise(words))  # 한 해 15억원을
+    return any(word in context.lexicon.deeds.habits for word in (*words, *pairs))
 
 
 def is_lasting(lemma: str, kind: EventType, lasting: Collection[str], *, reported: bool) -> bool:

@@ -27,6 +27,8 @@ SECTIONS = (
         "deed_published",
         "deed_supposing",
         "deed_answering",
+        "deed_reporting",
+        "deed_feelings",
         "deed_pricing",
         "deed_reaching",
         "deed_playing",
@@ -78,6 +80,8 @@ class Deeds:
         wills: nouns for what somebody means to do (팔겠다는 뜻을 밝혔다).
         supposing: words that open an example or a supposition (예컨대, 만약).
         answering: verbs of those asked in a survey (구매하겠다고 응답한).
+        reporting: verbs of the press, which alone says it (수뢰했다고 보도했다).
+        feelings: stems and nouns of what somebody feels, no news where he only says so (영광스럽다고 말했다).
         pricing: verbs that say behind a sum what a share or a flat costs (6620원에 마감했다).
         reaching: verbs of coming to a figure, which whoever spoke before does not (0.8%를 기록했다).
         playing: verbs of playing a part.
@@ -110,6 +114,8 @@ class Deeds:
     published: frozenset[str]
     supposing: tuple[str, ...]
     answering: frozenset[str]
+    reporting: frozenset[str]
+    feelings: frozenset[str]
     pricing: frozenset[str]
     reaching: frozenset[str]
     playing: frozenset[str]
