@@ -58,7 +58,7 @@ torture: setup ## kill builds and damage files for three minutes; prints tried a
 
 fit: setup ## fit the chances of events on the development gold, and choose which a timeline shows
 	$(BIN)/python scripts/fit_confidence.py $(NEWS)/gold2.yaml --thin $(NEWS)/gold.yaml \
-	  --readings tests/gold/readings_fit.yaml --articles $(NEWS)/articles.jsonl --write
+	  --verdicts tests/gold/verdicts.json --readings tests/gold/readings_fit.yaml --articles $(NEWS)/articles.jsonl --write
 
 readme: setup ## refresh the output shown in both READMEs
 	$(BIN)/python scripts/readme_output.py

@@ -1,6 +1,6 @@
 """Kill builds at random moments, damage what they wrote, fill disks, feed rubbish; count what is survived.
 
-Usage: python scripts/torture.py [--seconds 180] [--seed 1]
+Usage: python scripts/torture.py [--seconds 180] [--seed 1] [--kills]
 
 A killed build, extract or link must leave the store as before or as after, no process after a second (Dask
 workers that were starting: 15) and no lock; the next one must have a clean build's bytes and leave no
@@ -63,15 +63,17 @@ def main() -> int:
     )
     parser.add_argument("--seconds", type=float, default=180)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--kills", action="store_true", help="kill and nothing else")
     options = parser.parse_args()
+    attempts = KILLS if options.kills else ATTEMPTS
     end = time.monotonic() + options.seconds
     batches.SHARD_ARTICLES = 7  # so that few articles make several shards
     get_kiwi()  # once, so that the time goes into builds
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(Path(folder), random.Random(options.seed))
         prepare(bench)
-        for number, attempt in enumerate(cycle(ATTEMPTS)):
-            if number >= len(ATTEMPTS) and time.monotonic() > end:
+        for number, attempt in enumerate(cycle(attempts)):
+            if number >= len(attempts) and time.monotonic() > end:
                 break
             attempt(bench)
     for name, count in sorted(bench.tried.items()):
@@ -293,10 +295,10 @@ def make_rubbish(chance: random.Random) -> bytes:
     )
 
 
-ATTEMPTS: tuple[Callable[[Bench], None], ...] = (
-    kill_first, kill_rebuild, kill_incremental, kill_extract, kill_link, kill_cluster, fill_disk, crowd,
-    damage_cache, damage_store, damage_shards, feed_rubbish,
+KILLS: tuple[Callable[[Bench], None], ...] = (
+    kill_first, kill_rebuild, kill_incremental, kill_extract, kill_link, kill_cluster,
 )  # fmt: skip
+ATTEMPTS = (*KILLS, fill_disk, crowd, damage_cache, damage_store, damage_shards, feed_rubbish)
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -33,7 +33,7 @@ from lgai_graph.link.events.book import (
 )
 from lgai_graph.link.spool import Spool
 from lgai_graph.load import Shelf, load_articles, shelve_articles
-from lgai_graph.model import Event, Evidence, Period
+from lgai_graph.model import Event, Evidence, GazetteerEntry, Period
 from lgai_graph.store import find_cache, open_scratch, open_store, write_store
 
 ALONE = BuildOptions(no_annotations=True)
@@ -121,14 +121,27 @@ def test_processes_and_order_change_no_byte(
 
 
 @cache
-def share_pipeline() -> object:
-    return make_pipeline()
+def share_pipeline(gazetteer: tuple[GazetteerEntry, ...]) -> object:
+    return make_pipeline(gazetteer=gazetteer)
+
+
+KNOWN_FIRMS = """
+entities:
+  - {id: company/hanbit, kind: company, name: 한빛전자, aliases: {ko: [다솜통신]}}
+  - {id: company/saesol, kind: company, name: 새솔화학, parent: company/hanbit}
+"""
+HAND_WRITTEN = (
+    "",
+    KNOWN_FIRMS,
+    "judgements:\n  - {left: 홍길동, right: 김도윤, decision: same, reason: 호}\n",
+)
 
 
 class Rebuilds(RuleBasedStateMachine):
-    """Add, remove and edit articles; each build must have the bytes of one from nothing."""
+    """Change articles and annotations; each build must have the bytes of one from nothing."""
 
     folder: Path
+    by_hand = HAND_WRITTEN[0]
 
     @initialize()
     def start(self) -> None:
@@ -156,10 +169,18 @@ class Rebuilds(RuleBasedStateMachine):
             self.rows[other] = {**self.rows[number], "id": f"{other:04d}", "publisher": "나래신문"}
             self.build()
 
+    @rule(by_hand=st.sampled_from(HAND_WRITTEN))
+    def annotate(self, by_hand: str) -> None:
+        """Change what hands know of names."""
+        self.by_hand = by_hand
+        self.build()
+
     def build(self) -> None:
         path = write_rows(self.folder / "news.jsonl", (self.rows[number] for number in sorted(self.rows)))
-        build_store([path], db=self.folder / "graph.db", options=ALONE)
-        build_store([path], db=self.folder / "afresh.db", options=AFRESH)
+        (self.folder / "hand.yaml").write_text(self.by_hand, "utf-8")
+        options = BuildOptions(annotations=self.folder / "hand.yaml") if self.by_hand else ALONE
+        build_store([path], db=self.folder / "graph.db", options=options)
+        build_store([path], db=self.folder / "afresh.db", options=replace(options, no_cache=True))
         assert (self.folder / "graph.db").read_bytes() == (self.folder / "afresh.db").read_bytes()
 
 
@@ -169,7 +190,7 @@ class Rebuilds(RuleBasedStateMachine):
 def test_any_sequence_of_changes_gives_the_bytes_of_a_build_from_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, examples: int, steps: int
 ) -> None:
-    monkeypatch.setattr(reading, "make_pipeline", lambda **named: share_pipeline())
+    monkeypatch.setattr(reading, "make_pipeline", lambda **named: share_pipeline(tuple(named["gazetteer"])))
     monkeypatch.setattr(Rebuilds, "folder", tmp_path / "work", raising=False)
     run_state_machine_as_test(
         Rebuilds,

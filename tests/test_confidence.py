@@ -72,6 +72,23 @@ def test_chance_is_the_logistic_of_the_sum_and_never_certain(
         ("한빛전자는 지난 5일 새솔에 300억 원을 투자했다.", "has an amount", True),
         ("한빛전자는 지난 5일 새솔과 업무협약을 체결했다.", "several take part", True),
         ("한빛전자는 지난 5일 냉장고를 출시했다.", "several take part", False),
+        ("한빛전자는 지난 5일 냉장고를 출시했다.", "told as done", True),
+        ("한빛전자는 내년 냉장고를 출시할 계획이다.", "told as done", False),
+        ("한빛전자는 지난 5일 냉장고를 출시했다.", "sentence=short", True),
+        ("한빛전자는 지난 5일 냉장고를 출시했다.", "line=half its sentence", True),
+        (f"한빛전자는 지난 5일 서울에서 {'아주 ' * 25}작은 냉장고를 출시했다.", "sentence=long", True),
+        (
+            f"한빛전자는 지난 5일 서울에서 {'아주 ' * 25}작은 냉장고를 출시했다.",
+            "line=half its sentence",
+            False,
+        ),
+        ("한빛전자는 지난 5일 냉장고를 출시했다.", "line without a word of the headline", True),
+        ("냉장고 회사 한빛전자는 지난 5일 냉장고를 출시했다.", "words before the actor", True),
+        ("한빛전자는 지난 5일 냉장고를 출시했다.", "words before the actor", False),
+        ("한빛전자는 내년 한라통신을 인수해 몸집을 키울 계획이다.", "planned by another verb", True),
+        ("한빛전자는 내년 한라통신을 인수할 계획이다.", "planned by another verb", False),
+        ("한빛전자는 지난 5일 냉장고를 출시했다.", "long article", False),
+        (f"한빛전자는 지난 5일 냉장고를 출시했다. {'하늘이 맑다. ' * 200}", "long article", True),
     ],
 )
 def test_reasons_tell_what_an_event_is_about(read: ReadText, text: str, reason: str, holds: bool) -> None:

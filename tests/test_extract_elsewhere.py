@@ -155,6 +155,29 @@ def test_this_firm_is_the_one_that_the_last_sentence_named(read: ReadText) -> No
     assert WEAK not in event.reasons
 
 
+@pytest.mark.parametrize(
+    ("sentence", "noun", "thin"),
+    [
+        ("한빛전자는 5일 메뉴를 출시했다.", "출시", True),
+        ("한빛전자는 5일 기자간담회를 개최했다.", "개최", True),
+        # it says enough
+        ("한빛전자는 5일 자사주를 매입했다.", "매입", False),
+        ("한빛전자는 5일 희망퇴직을 시행했다.", "시행", False),
+        ("한빛전자는 5일 누리전자를 인수했다.", "인수", False),
+        ("한빛전자는 5일 여름 메뉴를 출시했다.", "출시", False),
+        ("한빛전자는 5일 ‘나래’를 출시했다.", "출시", False),
+        ("한빛전자는 5일 메뉴 30종을 출시했다.", "출시", False),
+    ],
+)
+def test_line_of_one_short_noun_is_doubted_unless_it_leads(
+    read: ReadText, sentence: str, noun: str, *, thin: bool
+) -> None:
+    event = find_line(read, f"하늘이 맑다. {sentence}", noun)
+    assert ("line=one word" in event.reasons) is thin
+    assert (WEAK in event.reasons) is thin
+    assert WEAK not in find_line(read, sentence, noun).reasons
+
+
 def test_whoever_is_tried_takes_part(read: ReadText) -> None:
     text = "대법원 1부는 5일 횡령 혐의로 기소된 홍길동 사장에 대해 사건을 서울고법으로 돌려보냈다."
     event = find_line(read, text, "환송")
@@ -217,7 +240,7 @@ def test_sentence_for_somebody_named_is_not_doubted(read: ReadText) -> None:
     [
         # beside the name, in another sentence
         (
-            "김도윤 한빛협회 총재가 상을 받는다. 지난해 첫 여성 총재로 취임한 김 총재는 바쁘다.",
+            "김도윤 한빛협회 총재가 상을 받는다. 김 총재는 지난해 3월 첫 여성 총재로 취임했다.",
             "김도윤, 한빛협회 첫 여성 총재 취임",
             "한빛협회",
         ),
@@ -226,6 +249,12 @@ def test_sentence_for_somebody_named_is_not_doubted(read: ReadText) -> None:
             "김도윤 사장은 지난해 3월 한빛전자의 최고경영자로 발탁됐다.",
             "한빛전자, 최고경영자에 김도윤 발탁",
             "한빛전자",
+        ),
+        # a seat
+        (
+            "김도윤 한빛협회 회장이 상을 받는다. 김 회장은 지난해 3월 회장직에 올랐다.",
+            "한빛협회, 회장에 김도윤 취임",
+            "한빛협회",
         ),
         # who rises stays
         ("김도윤 한빛전자 상무는 5일 전무로 승진했다.", "한빛전자, 전무에 김도윤 승진", "한빛전자"),
@@ -249,9 +278,9 @@ def test_office_is_of_the_organization_that_another_phrase_names(
     "text",
     [
         # another office than the one beside the name
-        "김도윤 한빛협회 이사가 상을 받는다. 지난해 첫 여성 총재로 취임한 김 이사는 바쁘다.",
+        "김도윤 한빛협회 이사가 상을 받는다. 김 이사는 지난해 3월 첫 여성 총재로 취임했다.",
         # the same office in two places
-        "김도윤 한빛협회 총재는 김도윤 새솔협회 총재로도 일했다. 지난해 총재로 취임한 김 총재는 바쁘다.",
+        "김도윤 한빛협회 총재는 김도윤 새솔협회 총재로도 일했다. 김 총재는 지난해 3월 총재로 취임했다.",
     ],
 )
 def test_office_of_an_unsure_organization_has_none(read: ReadText, text: str) -> None:

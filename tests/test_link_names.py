@@ -229,3 +229,41 @@ def test_a_short_form_that_an_article_explains_is_no_person() -> None:
     (lab,) = link_claims([make_article("가", "2024-03-05")], claims).entities
     assert lab.kind is EntityKind.LAB
     assert {lab.name, *(alias.name for alias in lab.aliases)} == {"가람연", "한국가람기술연구원"}
+
+
+@pytest.mark.parametrize(
+    ("names", "count"),
+    [
+        (("c:가람은행", "c:가람"), 1),  # the list has both, and so has the article
+        (("c:누리진흥원", "c:누진원"), 1),  # of the two that 누진원 may be, the article names one
+        (("c:누리진흥원", "c:누리진단원", "c:누진원"), 3),
+        (("c:가람", "c:한빛전자"), 2),
+    ],
+)
+def test_an_article_that_names_the_whole_says_what_an_ambiguous_short_form_is(
+    names: tuple[str, ...], count: int
+) -> None:
+    claims = [make_claim("가", E.OTHER, f"agent={name}", at=place * 50) for place, name in enumerate(names)]
+    knowledge = link_claims([make_article("가", "2024-03-05")], claims, references=REFERENCES)
+    assert len(knowledge.entities) == count
+
+
+def test_an_ambiguous_short_form_means_in_another_article_what_all_mean_by_it() -> None:
+    told = (("가", "c:누리진흥원"), ("가", "c:누진원"), ("나", "c:누진원"), ("다", "c:누리진단원"))
+    claims = [make_claim(outlet, E.OTHER, f"agent={who}", at=n * 50) for n, (outlet, who) in enumerate(told)]
+    articles = [make_article(outlet, "2024-03-05") for outlet in "가나다"]
+    assert len(link_claims(articles, claims, references=REFERENCES).entities) == 2
+    claims.append(make_claim("다", E.OTHER, "agent=c:누진원", at=900))
+    assert len(link_claims(articles, claims, references=REFERENCES).entities) == 3
+
+
+@pytest.mark.parametrize(
+    ("other", "title", "count"), [("o:재정부", "장관", 1), ("o:푸른당", "의원", 2), ("c:한빛전자", "대표", 2)]
+)
+def test_a_partys_politician_in_an_office_of_state_is_one(other: str, title: str, count: int) -> None:
+    claims = [
+        make_claim("가", JOB, "source=p:홍길동; target=o:누리당", role="원내대표"),
+        make_claim("나", JOB, f"source=p:홍길동; target={other}", role=title),
+    ]
+    people = link_claims([make_article("가"), make_article("나")], claims, references=REFERENCES).entities
+    assert sum(entity.kind is EntityKind.PERSON for entity in people) == count

@@ -72,6 +72,10 @@ TOLD_AGAIN = {
         plan(tell(E.OTHER, "agent=c:새솔", "새솔, 요금 인하", "요금"), "4일", PeriodKind.ANNOUNCEMENT),
         plan(tell(E.OTHER, "agent=c:새솔", "새솔, 요금 인하", "요금", at=200), "이달 말까지"),
     ),
+    "what was made known, as the lead and later": (
+        replace(tell(E.STATEMENT, "speaker=c:새솔", "새솔, 배당 등 주주환원정책 발표"), lead=True),
+        tell(E.STATEMENT, "speaker=c:새솔", "새솔, 세 가지 주주환원정책 발표", at=200),
+    ),
     "an agreement to do something, in two wordings": (
         tell(E.PARTNERSHIP, "agent=c:새솔", "새솔, 설계 도구인 ‘새솔온’을 공급하기로 협약"),
         tell(E.PARTNERSHIP, "agent=c:새솔", "새솔, 새솔온을 제공하기로 협약", at=200),
@@ -106,6 +110,14 @@ APART = {
         tell(E.ACQUISITION, "agent=c:새솔; target=c:노을", "새솔, 노을 인수"),
         tell(E.PARTNERSHIP, "agent=c:새솔; partner=c:한빛전자", "새솔, 한빛전자와 협력"),
     ),
+    "two announcements": (
+        tell(E.STATEMENT, "speaker=c:새솔", "새솔, 주주환원정책 발표"),
+        tell(E.STATEMENT, "speaker=c:새솔", "새솔, 채용계획 발표", at=200),
+    ),
+    "two quotations": (
+        tell(E.STATEMENT, "speaker=p:홍길동", "홍길동, “배당을 늘리겠다” 발언"),
+        tell(E.STATEMENT, "speaker=p:홍길동", "홍길동, “배당을 더 늘리겠다” 발언", at=200),
+    ),
     "two months": (
         plan(tell(E.LAUNCH, "agent=c:새솔", "새솔, 제주 노선 취항", "제주 노선"), "오는 5월"),
         plan(tell(E.LAUNCH, "agent=c:새솔", "새솔, 제주 노선 운항", "제주 노선", at=200), "6월10일부터"),
@@ -128,3 +140,9 @@ def test_a_line_names_what_was_held(case: str) -> None:
     (event,) = link(*TOLD_AGAIN[case])
     assert "참석" not in event.summary
     assert "이번" not in event.summary
+
+
+def test_how_a_thing_was_done_does_not_name_it() -> None:
+    (event,) = link(*TOLD_AGAIN["an agreement that is how the thing was done"])
+    assert event.type is E.OTHER
+    assert "로봇팔" in event.summary

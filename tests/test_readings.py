@@ -69,3 +69,15 @@ def test_a_file_of_readings_counts_itself(name: str) -> None:
     counts = {key: sum(event[key] for event in events) for key in ("true", "clean", "news")}
     assert told["counts"] == {"articles": len(told["articles"]), "events": len(events), **counts}
     assert not any(event["clean"] and not event["true"] for event in events)
+
+
+def test_verdicts_keep_the_reasons_of_their_time(
+    readings: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "scripts"))
+    fitting = importlib.import_module("fit_confidence")
+    path = ROOT / "tests" / "gold" / "verdicts.json"
+    rows, counts = list(fitting.read_verdicts(path)), json.loads(path.read_text("utf-8"))["counts"]
+    assert (len(rows), sum(row.is_true for row in rows)) == (counts["events"], counts["true"])
+    assert {row.count for row in rows if not row.is_true} == {fitting.SINCE_MENDED}
+    assert all(any(reason.startswith("type=") for reason in claim) for row in rows for claim in row.claims)

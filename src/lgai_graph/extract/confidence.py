@@ -17,10 +17,20 @@ from lgai_graph.model import Article, Claim, EventStatus, Period, PeriodKind
 
 BASE = "base"
 DEED = "read by word classes"
+WEAK = "summary=weak"  # the line says less than a reader needs
+THIN = "line=one word"  # and a deed: enough for a lead, which its article goes on to explain
 EARLY, MIDDLE = 3, 8  # sentences from the top
 MAX_DAYS = 31  # a time of a month or less is close
 LEAST, MOST = 0.02, 0.98  # no claim is certain
-LONG = 140  # characters; a third of the sentences that tell an event are longer
+LENGTHS = ((40, "sentence=short"), (80, "sentence=middling"), (120, "sentence=long"))  # characters, below
+LONG_ARTICLE = 1500  # characters; a quarter of the articles that were read are longer
+SHARES = (
+    (0.2, "line=little of its sentence"),
+    (0.4, "line=some of its sentence"),
+    (0.6, "line=half its sentence"),
+)
+STEM = 2  # syllables by which a word of the headline is known again: 음악과, 음악을
+LONGER_STEM = 3  # and a word of the quoted sentence
 
 NAMED = re.compile(r"[A-Z0-9]")  # AI 반도체
 CONTENT = re.compile(r"[가-힣A-Za-z0-9]{2,}")
@@ -89,6 +99,8 @@ def list_object_reasons(claim: Claim) -> Iterator[str]:
 
 def list_article_reasons(claim: Claim, article: Article) -> Iterator[str]:
     """Yield what headline and text share with a claim."""
+    if len(article.text) >= LONG_ARTICLE:
+        yield "long article"
     if any(word in article.title for word in CONTENT.findall(claim.object or "")):
         yield "headline has a word of the object"
     names = {argument.mention.name for argument in claim.arguments}
@@ -108,14 +120,23 @@ def list_sentence_reasons(claim: Claim, told: int) -> Iterator[str]:
     quote = claim.evidence
     if told > 1:
         yield "one of two in its sentence" if told == 2 else "one of many in its sentence"
-    if quote.end - quote.start > LONG:
-        yield "long sentence"
+    yield next((name for below, name in LENGTHS if quote.end - quote.start < below), "sentence=very long")
     if SPOKEN.search(quote.exact):
         yield "sentence with speech"
     if claim.when and not quote.start <= claim.when.start < quote.end:
         yield "time from another sentence"
     if len({argument.mention.name for argument in claim.arguments}) > 1:
         yield "several take part"
+
+
+def list_line_reasons(claim: Claim, title: str) -> Iterator[str]:
+    """Yield how many words of the headline a line has, and how much it tells of its sentence."""
+    shared = sum(word[:STEM] in claim.summary for word in CONTENT.findall(title))
+    if shared < 2:
+        yield "line with one word of the headline" if shared else "line without a word of the headline"
+    words = CONTENT.findall(claim.evidence.exact)
+    told = sum(word[:LONGER_STEM] in claim.summary for word in words) / max(1, len(words))
+    yield next((name for below, name in SHARES if told < below), "line=most of its sentence")
 
 
 def weigh_claims(
@@ -132,6 +153,8 @@ def weigh_claims(
             *list_object_reasons(claim),
             *list_article_reasons(claim, article),
             *list_sentence_reasons(claim, told[start]),
+            *([WEAK] if THIN in claim.reasons and WEAK not in claim.reasons and not claim.lead else []),
+            *list_line_reasons(claim, article.title),
         )
         yield replace(claim, reasons=reasons, confidence=compute_confidence(reasons, weights))
 

@@ -78,7 +78,7 @@ def find_actor(title: str, lexicon: Lexicon) -> str:
 
 
 def is_named(words: list[Word]) -> bool:
-    """Tell whether the last word may name a person: it stands alone, or behind a job (피아니스트 홍길동)."""
+    """Tell whether the last word may be a person's name: alone, or behind a job (피아니스트 홍길동)."""
     *before, last = words
     return not before or ("NNP" in last.tags and set(before[-1].tags) == {"NNG"})
 

@@ -41,8 +41,7 @@ class HandWork:
     Args:
         gazetteer: entities that a hand described.
         judgements: hand decisions, above every score.
-        references: key of a name → the one organisation that a reference list has under it; None for the
-            package's list.
+        references: the names of a reference list; None for the package's list.
     """
 
     gazetteer: Sequence[GazetteerEntry] = ()
@@ -80,8 +79,7 @@ def link_claims(
         judgements: hand decisions, above every score.
         ambiguities: short forms left unlinked, handed through.
         lexicon: the types of events and relations; None for those of the package.
-        references: key of a name → the one organisation that a reference list has under it; None for the
-            package's list.
+        references: the names of a reference list; None for the package's list.
 
     Raises:
         InputError: hand decisions contradict each other.

@@ -1,17 +1,24 @@
-"""Infer the publication day of an article from a dated fact it shares with another."""
+"""Infer the publication day of an article from a dated fact it shares with another.
 
+Of an archive only the claims of undated articles are held, and the dated facts that share somebody with them.
+"""
+
+import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from contextlib import closing
 from datetime import date, timedelta
 
 from lgai_graph.dates import DateProblem, find_dates
 from lgai_graph.lexicon import Lexicon, load_lexicon
+from lgai_graph.link.entities.book import NameBook
 from lgai_graph.link.entities.linking import link_entities
 from lgai_graph.link.events.resolved import ResolvedClaim, resolve_claims
-from lgai_graph.link.ids import sort_claims
 from lgai_graph.model import (
     Article,
     ArticleId,
     Claim,
+    Entity,
     EntityId,
     EntityKind,
     EventType,
@@ -24,6 +31,7 @@ _TELLING_KINDS = frozenset({EntityKind.ALLIANCE, EntityKind.LAB})  # one shared 
 _ANY = ""  # family of an announcement
 _ANNOUNCED = (EventType.STATEMENT, EventType.OTHER)  # a dated article may announce what another tells as done
 
+FactKey = tuple[str, EntityId]  # family of the type, participant
 DatedFact = tuple[ResolvedClaim, date]
 
 
@@ -35,39 +43,63 @@ def infer_published(
     An event that an undated article tells with relative words (지난 3일) must stand in a dated
     article with a full day. A day P is kept when the words, read on P, give that day, and when the
     article's own dateline (7일 업계에 따르면), read on P, gives P. No day or several: nothing.
+
+    Args:
+        articles: those of unknown day; others are ignored.
+        claims: of all articles, article by article, as often as they are asked for.
+        lexicon: the types of events; None for those of the package.
     """
     undated = {article.id: article for article in articles if article.published_on is None}
     if not undated:
         return {}
-    ordered = sort_claims(claims)
-    linked = link_entities(ordered, {}, ())
-    telling = frozenset(entity.id for entity in linked.entities if entity.kind in _TELLING_KINDS)
-    told = list(resolve_claims(ordered, linked, (lexicon or load_lexicon()).event_types))
-    facts = _index_facts(told, undated)
+    types = (lexicon or load_lexicon()).event_types
+    with closing(
+        sqlite3.connect("", isolation_level=None)
+    ) as own:  # a file of SQLite's own, gone when closed
+        linked = link_entities(claims, {}, (), book=NameBook(own, _strip))
+        telling = frozenset(entity.id for entity in linked.entities if entity.kind in _TELLING_KINDS)
+        told: dict[ArticleId, list[ResolvedClaim]] = {article: [] for article in undated}
+        for resolved in resolve_claims((c for c in claims if c.article in undated), linked, types):
+            told[resolved.claim.article].append(resolved)
+        wanted = {
+            key for own_claims in told.values() for resolved in own_claims for key in _list_keys(resolved)
+        }
+        dated = (claim for claim in claims if claim.article not in undated and _get_full_day(claim.when))
+        facts = _index_facts(resolve_claims(dated, linked, types), wanted)
     inferred: dict[ArticleId, date] = {}
     for article_id in sorted(undated):
-        own = [resolved for resolved in told if resolved.claim.article == article_id]
-        day = _infer_day(undated[article_id], own, facts, telling)
+        day = _infer_day(undated[article_id], told[article_id], facts, telling)
         if day:
             inferred[article_id] = day
     return inferred
 
 
+def _strip(entity: Entity) -> Entity:
+    """Return an entity without aliases and links."""
+    return Entity(id=entity.id, kind=entity.kind, name=entity.name)
+
+
+def _list_keys(resolved: ResolvedClaim) -> Iterator[FactKey]:
+    """Yield under what a claim of an undated article looks for facts."""
+    for entity in sorted(resolved.everyone):
+        yield resolved.entry.family, entity
+        yield _ANY, entity
+
+
 def _index_facts(
-    claims: Sequence[ResolvedClaim], undated: Mapping[ArticleId, Article]
-) -> dict[tuple[str, EntityId], list[DatedFact]]:
-    """Find the events of dated articles that have a full day, by type family and participant.
+    claims: Iterable[ResolvedClaim], wanted: AbstractSet[FactKey]
+) -> dict[FactKey, list[DatedFact]]:
+    """Find the events that have a full day, by type family and participant, where somebody looks for them.
 
     An announcement names no deed (한다고 발표했다), so it stands under a family of its own, which fits any.
     """
-    facts: dict[tuple[str, EntityId], list[DatedFact]] = {}
+    facts: dict[FactKey, list[DatedFact]] = {}
     for resolved in claims:
         day = _get_full_day(resolved.claim.when)
-        if day and resolved.claim.article not in undated:
-            family = resolved.entry.family
-            for entity in sorted(resolved.everyone):
-                key = (_ANY if resolved.type in _ANNOUNCED else family, entity)
-                facts.setdefault(key, []).append((resolved, day))
+        family = _ANY if resolved.type in _ANNOUNCED else resolved.entry.family
+        for entity in sorted(resolved.everyone) if day else ():
+            if day and (family, entity) in wanted:
+                facts.setdefault((family, entity), []).append((resolved, day))
     return facts
 
 
@@ -79,7 +111,7 @@ def _get_full_day(period: Period | None) -> date | None:
 def _infer_day(
     article: Article,
     own: Sequence[ResolvedClaim],
-    facts: Mapping[tuple[str, EntityId], Sequence[DatedFact]],
+    facts: Mapping[FactKey, Sequence[DatedFact]],
     telling: frozenset[EntityId],
 ) -> date | None:
     """Return the only day that all shared facts and the dateline allow."""
@@ -97,13 +129,11 @@ def _infer_day(
 
 
 def _find_shared(
-    resolved: ResolvedClaim, facts: Mapping[tuple[str, EntityId], Sequence[DatedFact]]
+    resolved: ResolvedClaim, facts: Mapping[FactKey, Sequence[DatedFact]]
 ) -> Iterator[DatedFact]:
     """Return the dated events of the same type family with a common participant."""
-    family = resolved.entry.family
-    for entity in sorted(resolved.everyone):
-        yield from facts.get((family, entity), ())
-        yield from facts.get((_ANY, entity), ())
+    for key in _list_keys(resolved):
+        yield from facts.get(key, ())
 
 
 def _is_shared(left: ResolvedClaim, right: ResolvedClaim, telling: frozenset[EntityId]) -> bool:

@@ -59,7 +59,10 @@ SELECT e.n, iif(e.from_day IS NULL, NULL, p."when") AS "when",
        coalesce(p.earliest, nullif(e.from_day, '{FIRST_DAY}')) AS earliest, p.latest
 FROM events e LEFT JOIN periods p ON p.n = e.period WHERE e.confidence >= ? ORDER BY e.weight DESC, e.n
 """
-_CONFLICTS = "SELECT note, count(*) AS facts FROM conflicts GROUP BY note ORDER BY min(n)"
+_CONFLICTS = """
+SELECT c.note, CASE c.field WHEN 'status' THEN e.summary END AS summary FROM conflicts c
+LEFT JOIN events e ON e.n = c.event GROUP BY c.note, summary ORDER BY min(c.n)
+"""
 _OVERDUE = """
 SELECT n FROM events WHERE status = 'planned' AND to_day < ? AND confidence >= ?
 ORDER BY weight DESC, to_day, id
@@ -144,7 +147,7 @@ def find_overview(store: Store, *, min_confidence: float = 0.0) -> OverviewRecor
         "people": _list_named(store, _PEOPLE, min_confidence),
         "organizations": _list_named(store, _ORGANIZATIONS, min_confidence),
         "weightiest": _list_months(store, min_confidence),
-        "conflicts": [row["note"] for row in store.rows(_CONFLICTS)],
+        "conflicts": [_name_conflict(row) for row in store.rows(_CONFLICTS)],
         "overdue": read_events(store, [row["n"] for row in store.rows(_OVERDUE, newest, min_confidence)]),
         "confidence": _count_bands(store),
     }
@@ -164,6 +167,11 @@ def _make_totals(row: Row) -> TotalsRecord:
         "relations": row["relations"],
         "unclear": row["unclear"],
     }
+
+
+def _name_conflict(row: Row) -> str:
+    """Return a note, with the event where the note alone does not say what it is about."""
+    return f"{row['summary']}: {row['note']}" if row["summary"] else str(row["note"])
 
 
 def _make_count(row: Row) -> CountRecord:

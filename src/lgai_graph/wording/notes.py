@@ -22,8 +22,8 @@ def say_note(note: str) -> str:
 
 
 def _say(note: str) -> str:
-    if note == _STATUS:
-        return tr("sources differ on the status")
+    if note.endswith(_STATUS):  # an event may stand before it
+        return note.removesuffix(_STATUS) + tr("sources differ on the status")
     if match := _FOUNDED.fullmatch(note):
         return tr("sources differ on when {name} was founded", name=match["name"])
     if match := _BECAME.fullmatch(note):

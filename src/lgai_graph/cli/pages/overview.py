@@ -32,7 +32,9 @@ def overview_lines(page: Page, record: OverviewRecord) -> Iterator[str]:
     weightiest = _month_lines(page, record["weightiest"][-MONTHS:])
     yield from section_lines(page, tr("The weightiest events of each month"), weightiest)
     conflicts = [
-        line for note in record["conflicts"][:CONFLICTS] for line in page.wrap(clean(say_note(note)), MARGIN)
+        line
+        for note in record["conflicts"][:CONFLICTS]
+        for line in page.wrap(_say_conflict(page, note), MARGIN)
     ]
     yield from section_lines(
         page, tr("Sources differ"), [*conflicts, *_more(page, record["conflicts"], CONFLICTS)]
@@ -66,6 +68,13 @@ def difference_lines(page: Page, record: DifferenceRecord) -> Iterator[str]:
     yield from section_lines(page, tr("Began"), _change_lines(page, record["began"]))
     yield from section_lines(page, tr("Ended"), _change_lines(page, record["ended"]))
     yield from section_lines(page, tr("Happened"), _fact_lines(page, record["events"]))
+
+
+def _say_conflict(page: Page, note: str) -> str:
+    """Write a note in the language in use, its statuses too."""
+    said, colon, values = say_note(note).rpartition(": ")
+    words = (label(value, page.words.statuses) for value in values.split(", "))
+    return clean(f"{said}{colon}{', '.join(words)}")
 
 
 def _describe_totals(record: OverviewRecord) -> str:

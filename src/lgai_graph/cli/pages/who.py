@@ -24,7 +24,8 @@ def who_lines(page: Page, record: WhoRecord, *, with_all: bool = True) -> Iterat
     yield from page.wrap(", ".join(entity["aliases"]), MARGIN, code=DIM)
     yield from section_lines(page, tr("Career"), _role_lines(page, record["roles"], "organization"))
     people = record.get("people", [])
-    now, former = [p for p in people if not p["former"]], [p for p in people if p["former"]]
+    now = _gather_people([role for role in people if not role["former"]])
+    former = _gather_people([role for role in people if role["former"]])
     yield from section_lines(page, tr("People now"), _role_lines(page, now, "person"))
     yield from section_lines(page, tr("Former people"), _role_lines(page, former, "person"))
     units = page.wrap(" · ".join(unit["name"] for unit in record.get("units", [])), MARGIN)
@@ -33,6 +34,19 @@ def who_lines(page: Page, record: WhoRecord, *, with_all: bool = True) -> Iterat
     yield from section_lines(page, tr("Partners"), partners)
     yield from _event_section(page, record, with_all=with_all)
     yield from section_lines(page, tr("Ties"), _tie_lines(page, record))
+
+
+def _gather_people(roles: Sequence[RoleRecord]) -> list[RoleRecord]:
+    """Put the posts of one person side by side, where the first of them stands."""
+    places: dict[str, int] = {}
+    for place, role in enumerate(roles):
+        places.setdefault(_get_person(role), place)
+    return sorted(roles, key=lambda role: places[_get_person(role)])
+
+
+def _get_person(role: RoleRecord) -> str:
+    person = role["person"]
+    return person["id"] if person else ""
 
 
 def candidate_lines(page: Page, candidates: Iterable[CandidateRecord]) -> Iterator[str]:

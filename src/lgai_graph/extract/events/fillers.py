@@ -77,7 +77,7 @@ def find_fillers(context: ArticleContext, phrases: Sequence[Phrase], part: str, 
 
 
 def is_in_title(context: ArticleContext, name: Name) -> bool:
-    """Tell whether a name is but a word of a quoted title (‘가나와의 점심’), not all of it, no short form."""
+    """Tell whether a name is a word of a quoted title (‘가나와의 점심’), not all of it, no short form."""
     title = find_title(context.text, name.start)
     short = context.text[name.end : name.end + 1] == ")"  # ‘새솔국가(SIS)’
     return title is not None and not short and title[1] - title[0] - 2 > name.end - name.start
@@ -116,20 +116,24 @@ def find_candidates(
     heads = find_heads(phrases, context.referents)
     if part in GROUP_ROLES and any(name.is_organization for name in heads) and len(phrases) > 1:
         heads = complete_group(context, phrases)
-    if not heads:
-        heads = context.memory.find_antecedents(phrases, context.lexicon)
+    if part in COLLECTIVE_PARTS and (states := find_states(context, phrases)):
+        heads = states
+    if part == VENUE and not frame.needs and all(name.kind is EntityKind.PLACE for name in heads):
+        heads = [hall for phrase in phrases if (hall := make_hall(phrase, context.lexicon))] or heads
+    return heads or find_meant(context, phrases, part, frame)
+
+
+def find_meant(context: ArticleContext, phrases: Sequence[Phrase], part: str, frame: Frame) -> Sequence[Name]:
+    """Return the names that phrases without one stand for: told before, proper by make, or collective."""
+    heads = context.memory.find_antecedents(phrases, context.lexicon)
     if not heads and part in WEAK_ROLES:
         doubted = context.found.doubted if frame.type not in CERTAIN_ROOM else ()
         weak = (make_weak_head(phrase, context.lexicon, doubted) for phrase in phrases)
         heads = [name for name in weak if name]
-    if part in COLLECTIVE_PARTS and (states := find_states(context, phrases)):
-        heads = states
     if not heads and part in COLLECTIVE_PARTS:
         heads = [name for phrase in phrases for name in find_collective(context, phrase)]
     if not heads and part in FOUNDED_PARTS and frame.type is EventType.ESTABLISHMENT:
         heads = [name for phrase in phrases for name in find_quoted_body(context, phrase)]
-    if part == VENUE and not frame.needs and all(name.kind is EntityKind.PLACE for name in heads):
-        heads = [hall for phrase in phrases if (hall := make_hall(phrase, context.lexicon))] or heads
     return heads
 
 
@@ -154,7 +158,7 @@ def find_quoted_body(context: ArticleContext, phrase: Phrase) -> list[Name]:
 
 
 def find_states(context: ArticleContext, phrases: Sequence[Phrase]) -> list[Name]:
-    """Return the countries whose heads act (중국과 일본 정상이); none where nobody stands for them."""
+    """Return the countries whose heads act (중국과 일본 정상이); none without them."""
     last = phrases[-1].words if phrases else []
     if len(last) < 2 or last[-1].text.removesuffix("들") not in context.lexicon.state_heads:
         return []
@@ -182,7 +186,7 @@ def find_collective(context: ArticleContext, phrase: Phrase) -> list[Name]:
 
 
 def names_unit(context: ArticleContext, phrase: Phrase, body: Name, units: tuple[str, ...]) -> bool:
-    """Tell whether a phrase is a body's own unit with what it is for (새솔 가전사업 태스크포스)."""
+    """Tell whether a phrase is a body's unit with what it is for (새솔 가전 태스크포스), no other's."""
     words = [word for word in phrase.words if word.start >= body.end]
     middle = [word for word in words[:-1] if not word.text.endswith(units)]
     firms = tuple(context.lexicon.ties.firms | context.lexicon.ties.own)

@@ -31,7 +31,8 @@ from lgai_graph.model import (
 
 LEAD_SENTENCES = 3  # within which a headline's words are looked for
 LEAST_SHARED = 2  # content words that tie a headline to a sentence
-RULE = "lead.headline"
+RULE, HELD = "lead.headline", "conference.deed"
+TITLED = re.compile(r"‘([^’]+)’")
 CONFIRMED = frozenset({EventType.LAUNCH, EventType.PROGRAM, EventType.PARTNERSHIP, EventType.ESTABLISHMENT})
 OFFICES = frozenset({EventType.APPOINTMENT, EventType.DEPARTURE})
 # type → the part of the actor, and of the name that the object holds
@@ -59,6 +60,7 @@ def complete_lead(
     signed = read_signed_quote(context, sentences)
     marked = [*([signed] if signed else []), *marked]
     marked = drop_sayings(read_quoted_lead(context, sentences, marked) if quoted else marked)
+    marked = drop_hostless(marked)
     marked = [date_lead(context, sentences, confirm_type(claim, headline), marked) for claim in marked]
     if lead is None or headline.type is None:
         return marked
@@ -74,6 +76,27 @@ def complete_lead(
         return marked
     own = make_claim(context, lead, headline, actor)
     return [own, *marked] if own else marked
+
+
+def drop_hostless(claims: Sequence[Claim]) -> list[Claim]:
+    """Drop a gathering that names no host where another claim tells of it, by its quoted name, with one."""
+    kept: list[Claim] = []
+    for claim in claims:
+        titled = TITLED.search(claim.summary)
+        alone = claim.evidence.rule == HELD and not has_host(claim)
+        if not (titled and alone and any(is_hosted(other, titled[1]) for other in claims)):
+            kept.append(claim)
+    return kept
+
+
+def has_host(claim: Claim) -> bool:
+    """Tell whether anybody but a place takes part in a gathering."""
+    return any(argument.role is not ParticipantRole.VENUE for argument in claim.arguments)
+
+
+def is_hosted(claim: Claim, title: str) -> bool:
+    """Tell whether a claim tells of the gathering of a name, with whoever holds it."""
+    return claim.type is EventType.CONFERENCE and title in claim.summary and has_host(claim)
 
 
 def confirm_type(claim: Claim, headline: Headline) -> Claim:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from lgai_graph.extract.confidence import list_actor_reasons, list_time_reasons
+from lgai_graph.extract.confidence import THIN, WEAK, list_actor_reasons, list_time_reasons
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.subjects import PRODUCT
-from lgai_graph.extract.events.elsewhere.completing import MEANT, complete_thing, lacks_introduction
+from lgai_graph.extract.events.elsewhere.completing import MEANT, complete_thing, is_thin, lacks_introduction
 from lgai_graph.extract.events.filling import ROLES, Filled
 from lgai_graph.extract.events.lines.summary import EventLine, write_line
 from lgai_graph.extract.events.quantities import find_amounts_of
@@ -35,7 +35,6 @@ SHORT = 4  # syllables: 제품, 행사, 모델; a longer word is a compound or a
 NOW_ON, PRESENT = OPEN_TELLINGS = "told as under way", "told in the present"
 TOLD_BEFORE = "object told before"  # another sentence names what it is
 UNNAMED = "object told nowhere"
-WEAK = "summary=weak"  # the line says less than a reader needs
 
 
 def make_claim(
@@ -72,6 +71,7 @@ def make_claim(
             *([WEAK] if line.is_weak or unnamed else []),
             *line.doubts,
             *([UNNAMED] if unnamed else []),
+            *([THIN] if is_thin(context, filled, line.summary) and not amounts else []),
             *([TOLD_BEFORE] if MEANT in filled.words else []),
         ),
     )
@@ -143,6 +143,7 @@ def list_reasons(
     yield f"clause={name_clause(sentence, predicate)}"
     yield from list_time_reasons(period, status)
     yield from list_tense_reasons(predicate)
+    yield from list_doubts(sentence, filled, status)
     if filled.name:
         yield "has a name of its own"
 
@@ -161,6 +162,18 @@ def list_tense_reasons(predicate: Predicate) -> Iterator[str]:
     telling = name_telling("", predicate, lasting=False)
     if predicate.ending in ("EF", "EC") and telling is not Telling.OVER:
         yield NOW_ON if telling is Telling.UNDER_WAY else PRESENT
+    if predicate.ending == "EF" and predicate.past:
+        yield "told as done"
+
+
+def list_doubts(sentence: Sentence, filled: Filled, status: EventStatus) -> Iterator[str]:
+    """Yield what makes it doubtful who acts and whether it is done: words before a name, a borrowed tense."""
+    actor, predicate = next(iter(find_acting(filled.names)), None), filled.clause.predicate
+    for phrase in sentence.phrases if actor else ():
+        if actor and phrase.words[0].start < actor.start < phrase.end:
+            yield "words before the actor"
+    if status is EventStatus.PLANNED and name_clause(sentence, predicate) == "serial":
+        yield "planned by another verb"
 
 
 def name_clause(sentence: Sentence, predicate: Predicate) -> str:

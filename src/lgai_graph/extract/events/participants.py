@@ -67,7 +67,7 @@ def find_head(phrase: Phrase, referents: Referents) -> list[Name]:
 
 
 def find_noted(phrase: Phrase, names: Sequence[Name]) -> list[Name]:
-    """Return the abbreviation in brackets behind a body whose whole name is unknown (새솔국가(SIS)가)."""
+    """Return the abbreviation that stands in brackets behind a body of unknown name (새솔국가(SIS)가)."""
     behind = [note for note in phrase.notes if note[2] == len(phrase.words)]
     if not behind or phrase.speech or not is_proper(phrase):
         return []

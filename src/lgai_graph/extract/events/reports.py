@@ -1,4 +1,4 @@
-"""Open what a paper is quoted with: 새솔신문은 “한빛전자가 1조원을 벌었다”고 보도했다 tells of 한빛전자.
+"""Open what a paper is quoted with: 새솔신문은 “한빛전자가 합병했다”고 보도했다 tells of 한빛전자.
 
 What the press reports to have happened is told by the article as much as if it stood without quotation marks.
 """
@@ -9,7 +9,7 @@ from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Phrase, P
 
 
 def open_report(sentence: Sentence) -> Sentence:
-    """Return a sentence with what the press is quoted to report as done as its own words, less the paper."""
+    """Return a sentence with what the press quotes as done for its own words, less the paper."""
     verbs = list(sentence.predicates)
     quoted = [verb for verb in verbs if verb.quoted]
     if not quoted or not verbs[-1].is_reporting or not quoted[-1].past or quoted[-1].ending != "EF":

@@ -1,7 +1,7 @@
 """Read what a body is said to have ruled or found, as a noun: 몰수할 수 있다는 대법원 판결이 나왔다.
 
-The clause before the noun is what the body said. Whose it is stands in front (대법원 판결) or behind
-(분석이 한국은행에서 나왔다).
+The clause before the noun is what the body said; whose it is stands in front (대법원 판결)
+or behind (분석이 한국은행에서).
 """
 
 from collections.abc import Sequence

@@ -91,7 +91,7 @@ def find_body(context: ArticleContext, phrase: Phrase) -> Name | None:
 def word_finding(context: ArticleContext, sentence: Sentence, start: int) -> str:
     """Word what a survey found, empty where the sentence does not end by saying that it did.
 
-    ``20% 오른 것으로 나타났다`` gives ``20% 오른 것으로 조사``, ``20% 올랐다`` gives ``20% 올랐다고 발표``.
+    ``… 20% 오른 것으로 나타났다`` gives ``20% 오른 것으로 조사``, ``… 올랐다`` gives ``올랐다고 발표``.
     """
     deeds = context.lexicon.deeds
     last = next((item for item in reversed(sentence.items) if isinstance(item, Predicate)), None)

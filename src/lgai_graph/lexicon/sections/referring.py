@@ -8,7 +8,16 @@ from lgai_graph.lexicon.reading import read_set, read_table, read_words
 
 SECTIONS = (
     *("definite_words", "told_things", "creating_deeds", "object_deeds", "loose_words", "thing_sorts"),
-    *("taken_things", "rising_deeds", "court_things", "suit_heads", "charging_deeds", "charged_verbs"),
+    *(
+        "plain_things",
+        "routine_things",
+        "taken_things",
+        "rising_deeds",
+        "court_things",
+        "suit_heads",
+        "charging_deeds",
+        "charged_verbs",
+    ),
 )
 
 
@@ -23,6 +32,8 @@ class Referring:
         deeds: deeds that say nothing without their object (판매 시작).
         loose: modifiers that do not say which (기존 서비스).
         sorts: general noun → endings of what it can stand for (행사: 포럼).
+        plain: short nouns that say enough alone (자사주 매입).
+        routine: meetings of which everybody holds some (기자간담회).
         taken: what is of the firm that changes hands (경영권 인수 협상).
         rising: deeds by which one takes another office at the same place.
         court: what a court deals with (사건을 돌려보냈다).
@@ -37,6 +48,8 @@ class Referring:
     deeds: frozenset[str]
     loose: frozenset[str]
     sorts: Mapping[str, tuple[str, ...]]
+    plain: frozenset[str]
+    routine: frozenset[str]
     taken: tuple[str, ...]
     rising: frozenset[str]
     court: frozenset[str]
@@ -55,6 +68,8 @@ def read_referring(top: Row) -> Referring:
         deeds=read_set(top, "object_deeds"),
         loose=read_set(top, "loose_words"),
         sorts={noun: read_words(sorts, noun) for noun in sorts.shape.keys} if sorts else {},
+        plain=read_set(top, "plain_things"),
+        routine=read_set(top, "routine_things"),
         taken=read_words(top, "taken_things"),
         rising=read_set(top, "rising_deeds"),
         court=read_set(top, "court_things"),

@@ -1,7 +1,7 @@
 """Write clusters of names as entities: id, kind, name, aliases, and why each name is there."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -9,13 +9,14 @@ from lgai_graph.link.clusters import Clusters
 from lgai_graph.link.entities.book import NameBook
 from lgai_graph.link.entities.matching import Reasons
 from lgai_graph.link.entities.names import compare_names, get_language, is_generic
-from lgai_graph.link.entities.nodes import ArticleName, Entries, Usages, find_repeated, get_form
+from lgai_graph.link.entities.nodes import ArticleName, Entries, Usage, Usages, find_repeated, get_form
 from lgai_graph.link.scores import Rating
 from lgai_graph.model import Alias, Entity, EntityId, EntityKind, Link
 
 _KIND_ORDER = tuple(EntityKind)
 _RARE = 3  # times that another form must stand in more articles, for this one to be out of use
 _ALONE = Rating(1.0, "named so in this article")
+FORGOTTEN = Usage(forms=(), kind_counts=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +42,7 @@ def describe_clusters(findings: Findings, book: NameBook) -> tuple[Entity, ...]:
     Clusters that would bear one id are told apart by organisation, else by article.
 
     Args:
-        findings: what clustering found.
+        findings: what clustering found; what is written is forgotten, so that memory does not hold both.
         book: takes entities and names.
     """
     clusters = findings.clusters
@@ -55,9 +56,17 @@ def describe_clusters(findings: Findings, book: NameBook) -> tuple[Entity, ...]:
         taken.add(entity_id)
         book.bind(group, entity_id)
         entities.append(book.keep(_make_entity(entity_id, findings, group)))
+        _forget(findings, group)
     book.settle()
     entities.sort(key=lambda entity: entity.id)
     return tuple(entities)
+
+
+def _forget(findings: Findings, group: Iterable[ArticleName]) -> None:
+    """Let go of all that is known of some names but that they are there."""
+    for node in group:
+        findings.usages[node] = FORGOTTEN
+        findings.reasons.pop(node, None)
 
 
 def _find_label(findings: Findings, group: Sequence[ArticleName]) -> EntityId | None:
@@ -95,6 +104,8 @@ def _choose_kind(findings: Findings, group: Sequence[ArticleName]) -> EntityKind
 
 def _choose_name(findings: Findings, group: Sequence[ArticleName]) -> str:
     """Take the form people use: Korean, not rare, no explained short form, in most articles, short."""
+    if len(group) == 1:
+        return get_form(findings.usages, group[0])
     articles = Counter(get_form(findings.usages, node) for node in group)
     short = {get_form(findings.usages, node) for node in group if node in findings.bound}
     short |= {name for name in articles if is_generic(name)}

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from types import MappingProxyType
 
 from lgai_graph.korean import name_key
 from lgai_graph.link.clusters import Clusters
@@ -11,6 +10,7 @@ from lgai_graph.link.entities.book import NameBook
 from lgai_graph.link.entities.decisions import apply_judgements, find_unsure_pairs
 from lgai_graph.link.entities.describe import Findings, describe_clusters
 from lgai_graph.link.entities.kinds import find_stray_matches
+from lgai_graph.link.entities.listed import find_listed_short_forms, find_reference_matches
 from lgai_graph.link.entities.matching import NameMatch, Reasons, join_matches
 from lgai_graph.link.entities.namesakes import (
     People,
@@ -30,14 +30,13 @@ from lgai_graph.link.entities.nodes import (
 from lgai_graph.link.entities.organizations import (
     find_alias_matches,
     find_exact_matches,
-    find_reference_matches,
     find_shared_alias_matches,
     find_short_form_matches,
     find_spelling_matches,
     find_transliteration_matches,
     find_unit_matches,
 )
-from lgai_graph.link.entities.references import References
+from lgai_graph.link.entities.references import NO_REFERENCES, References
 from lgai_graph.link.scores import Rating
 from lgai_graph.model import (
     ArticleId,
@@ -71,7 +70,7 @@ def link_entities(
     claims: Iterable[Claim],
     entries: Entries,
     judgements: Iterable[Judgement],
-    references: References = MappingProxyType({}),
+    references: References = NO_REFERENCES,
     *,
     book: NameBook | None = None,
 ) -> LinkedEntities:
@@ -95,7 +94,7 @@ def link_entities(
     by_hand = apply_judgements(clusters, usages, decisions, entries)
     reasons |= {node: Rating(1.0, f"judgement: {judgement.reason}") for node, judgement in by_hand.items()}
     unsure = find_unsure_pairs(clusters, usages, decisions)
-    aliases = _find_article_aliases(defined)
+    aliases = (*find_listed_short_forms(usages, references), *_find_article_aliases(defined))
     bound = frozenset(match.left for match in aliases)
     for matches in _find_name_matches(usages, clusters, aliases, references):
         join_matches(clusters, reasons, matches, unsure=unsure)

@@ -1,7 +1,6 @@
 """Gather the names of each article: what they name, with which organisation and role."""
 
 from collections.abc import Iterable, Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import attrgetter
@@ -29,6 +28,8 @@ KIND_GROUPS = {
 }
 T = TypeVar("T")
 
+SHARED = 50_000  # parts of usages that are remembered, of some 2,500 articles; then it begins anew
+
 _TIES_TO_ORGANIZATION = frozenset(
     {RelationType.EMPLOYMENT, RelationType.STUDIED_AT, EventType.APPOINTMENT, EventType.DEPARTURE}
 )
@@ -44,8 +45,8 @@ class ArticleName(NamedTuple):
 
 
 @dataclass(slots=True, kw_only=True)
-class Usage:
-    """How an article uses a name, in how many claims; filled while the claims of the article are read.
+class UsageNotes:
+    """How an article uses a name, noted while its claims are read, in how many claims.
 
     Args:
         organizations: keys of where the article places a person.
@@ -54,9 +55,35 @@ class Usage:
 
     names: dict[str, int] = field(default_factory=dict)
     kinds: dict[EntityKind, int] = field(default_factory=dict)
-    organizations: AbstractSet[str] = frozenset()
-    roles: AbstractSet[str] = frozenset()
-    beside: AbstractSet[str] = frozenset()
+    organizations: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
+    beside: set[str] = field(default_factory=set)
+
+
+class Usage(NamedTuple):
+    """The same in as little memory as it takes, for millions of names are held.
+
+    Args:
+        forms: the spelling of a name that has but one; else each spelling with its claims.
+        kind_counts: each kind with its claims.
+        organizations: in order, as the next two.
+    """
+
+    forms: str | tuple[tuple[str, int], ...]
+    kind_counts: tuple[tuple[EntityKind, int], ...]
+    organizations: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return the spellings of the name."""
+        return (self.forms,) if isinstance(self.forms, str) else tuple(form for form, _ in self.forms)
+
+    @property
+    def kinds(self) -> dict[EntityKind, int]:
+        """Return each kind with the number of its claims."""
+        return dict(self.kind_counts)
 
 
 Usages = dict[ArticleName, Usage]
@@ -95,20 +122,24 @@ def collect_usages(claims: Iterable[Claim], entries: Entries) -> Usages:
         is_sorted &= article > last
         last = article
         here = _read_article(article, told, entries)
+        if len(seen) > SHARED:
+            seen.clear()
         for node in sorted(here):
-            usages[ArticleName(article, node.group, share(node.key, seen), node.entity)] = here[node]
-            _share_parts(here[node], seen)
+            name = ArticleName(article, node.group, share(node.key, seen), node.entity)
+            usages[name] = _pack_usage(here[node], seen)
     return usages if is_sorted else {node: usages[node] for node in sorted(usages)}
 
 
-def _read_article(article: ArticleId, claims: Iterable[Claim], entries: Entries) -> Usages:
+def _read_article(
+    article: ArticleId, claims: Iterable[Claim], entries: Entries
+) -> dict[ArticleName, UsageNotes]:
     """Read every mention of the claims of one article."""
-    usages: Usages = {}
+    usages: dict[ArticleName, UsageNotes] = {}
     for claim in claims:
         for argument in claim.arguments:
             name, kind = argument.mention.name, argument.mention.kind
             node = make_node(argument.mention, article, entries)
-            usage = usages.setdefault(node, Usage())
+            usage = usages.setdefault(node, UsageNotes())
             usage.names[name] = usage.names.get(name, 0) + 1
             usage.kinds[kind] = usage.kinds.get(kind, 0) + 1
             if node.group is EntityKind.PERSON:
@@ -118,18 +149,32 @@ def _read_article(article: ArticleId, claims: Iterable[Claim], entries: Entries)
     return usages
 
 
-def _share_parts(usage: Usage, seen: dict[object, object]) -> None:
-    """Let usages that say the same refer to one object, for most names stand in one claim or two.
+def _pack_usage(notes: UsageNotes, seen: dict[object, object]) -> Usage:
+    """Put notes away, so that what is said alike refers to one object; most names stand in a claim or two.
 
     Args:
-        usage: filled; nothing is added any more.
+        notes: nothing is added any more.
         seen: what a part holds → the first such part.
     """
-    usage.names = _share_counts(usage.names, seen)
-    usage.kinds = _share_counts(usage.kinds, seen)
-    for part in ("organizations", "roles", "beside"):
-        words = frozenset(share(word, seen) for word in getattr(usage, part))
-        setattr(usage, part, share(words, seen))
+    usage = Usage(
+        forms=_pack_forms(notes.names, seen),
+        kind_counts=share(tuple(notes.kinds.items()), seen),
+        organizations=_pack_words(notes.organizations, seen),
+        roles=_pack_words(notes.roles, seen),
+        beside=_pack_words(notes.beside, seen),
+    )
+    return share(usage, seen)
+
+
+def _pack_forms(names: Mapping[str, int], seen: dict[object, object]) -> str | tuple[tuple[str, int], ...]:
+    """Put spellings away; how many claims have the only one tells nothing."""
+    if len(names) == 1:
+        return share(next(iter(names)), seen)
+    return share(tuple((share(name, seen), count) for name, count in names.items()), seen)
+
+
+def _pack_words(words: Iterable[str], seen: dict[object, object]) -> tuple[str, ...]:
+    return share(tuple(share(word, seen) for word in sorted(words)), seen)
 
 
 def share(part: T, seen: dict[object, object]) -> T:
@@ -137,14 +182,7 @@ def share(part: T, seen: dict[object, object]) -> T:
     return cast(T, seen.setdefault(part, part))
 
 
-def _share_counts(counts: dict[T, int], seen: dict[object, object]) -> dict[T, int]:
-    rows = tuple((share(thing, seen), count) for thing, count in counts.items())
-    if rows not in seen:
-        seen[rows] = dict(rows)
-    return cast("dict[T, int]", seen[rows])
-
-
-def _note_position(usage: Usage, claim: Claim, person: Mention) -> None:
+def _note_position(usage: UsageNotes, claim: Claim, person: Mention) -> None:
     """Note the organisations and roles that a claim ties a person to."""
     if person.org:
         usage.organizations |= {name_key(person.org)}
@@ -170,8 +208,10 @@ def _is_holder(claim: Claim, person: Mention) -> bool:
 
 def get_form(usages: Usages, node: ArticleName) -> str:
     """Return the spelling that an article uses most, the shortest and first of equals."""
-    names = usages[node].names
-    return min(names, key=lambda name: (-names[name], len(name), name))
+    forms = usages[node].forms
+    if isinstance(forms, str):
+        return forms
+    return min(forms, key=lambda row: (-row[1], len(row[0]), row[0]))[0]
 
 
 def find_repeated(hashes: Iterable[int]) -> set[int]:

@@ -20,7 +20,6 @@ from lgai_graph.link.entities.names import (
     spelt_key,
 )
 from lgai_graph.link.entities.nodes import ArticleName, Usages, find_repeated, get_form
-from lgai_graph.link.entities.references import References
 from lgai_graph.link.scores import Scorer, rate
 from lgai_graph.model import ArticleId, EntityKind
 
@@ -148,17 +147,6 @@ def _key_by(usages: Usages, write: Callable[[str], str]) -> KeyOf:
         return write(get_form(usages, node))
 
     return read
-
-
-def find_reference_matches(usages: Usages, references: References) -> Iterator[NameMatch]:
-    """Pair names that the reference list gives for one organisation (금융감독원, 금감원)."""
-    firsts: dict[str, ArticleName] = {}
-    for node in usages:
-        known = references.get(node.key) if node.group is EntityKind.ORGANIZATION else None
-        if known:
-            first = firsts.setdefault(known, node)
-            if first.key != node.key:
-                yield NameMatch(0.95, "the reference list has both names", first, node)
 
 
 def find_short_form_matches(usages: Usages, clusters: Clusters[ArticleName]) -> Iterator[NameMatch]:

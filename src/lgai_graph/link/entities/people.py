@@ -13,6 +13,7 @@ from lgai_graph.link.scores import Rating, Scorer, rate
 
 _BEGINNING = 2  # syllables or letters of a firm's name that its house shares
 _RARE_NAME_LENGTH = 5  # syllables of a name that namesakes hardly share (케빈 페레이라)
+_POLITICS, _PARTY = "politics", "당"  # a calling of spellings.yaml, and how the name of a party ends
 _SAME_SPELLING = 0.97  # spellings that score less waver in a letter or an alphabet
 
 OrganizationIds = frozenset[Identity]
@@ -155,6 +156,23 @@ def _is_association(organization: Identity) -> bool:
     return name.endswith(tuple(sorted(load_spellings().associations)))
 
 
+def _serves_government(pair: PersonPair) -> bool:
+    """Tell whether one is a party's politician and the other holds an office of state.
+
+    A member of parliament becomes a minister; two parties are another matter.
+    """
+    sides = (pair.left, pair.right)
+    are_politicians = all(_POLITICS in side.callings for side in sides) and pair.shares_name
+    in_party = [bool(s.organizations) and all(map(_is_party, s.organizations)) for s in sides]
+    return are_politicians and in_party[0] is not in_party[1]
+
+
+def _is_party(organization: Identity) -> bool:
+    """Tell whether an organisation's name ends as a party's does."""
+    name = organization if isinstance(organization, str) else organization.key
+    return name.endswith(_PARTY)
+
+
 def _works_elsewhere(pair: PersonPair) -> bool:
     """Tell whether both are placed somewhere and the places have nothing in common."""
     is_placed = not (pair.left.is_bare or pair.right.is_bare)
@@ -212,6 +230,11 @@ PERSON_SCORERS: tuple[Scorer[PersonPair], ...] = (
         reason="an association's chief leads a firm too",
         weight=0.4,
         holds=lambda pair: _leads_association(pair) and _works_elsewhere(pair),
+    ),
+    Scorer(
+        reason="a party's politician in an office of state",
+        weight=0.5,
+        holds=lambda pair: _serves_government(pair) and _works_elsewhere(pair),
     ),
     Scorer(reason="a rare name", weight=0.2, holds=_has_rare_name),
     Scorer(reason="nothing tells them apart", weight=0.3, holds=_has_no_contradiction),

@@ -1,6 +1,7 @@
 """Index a reference list of organisations, so that linking can ask which names are one."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Protocol
 
@@ -10,8 +11,28 @@ from lgai_graph.link.entities.names import gloss_key
 
 _GROUP, _GROUP_KIND = "그룹", "group"
 
-# Key of a name → the one row of a reference list that has it; ambiguous names are left out.
-References = Mapping[str, str]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class References:
+    """The names of a reference list.
+
+    Args:
+        certain: key of a name → the one row that has it.
+        unsure: key of a short name that several rows have, or that may be something else → those rows.
+    """
+
+    certain: Mapping[str, str] = field(default_factory=dict)
+    unsure: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.certain
+
+    def get(self, key: str) -> str | None:
+        """Return the one row that has a name."""
+        return self.certain.get(key)
+
+
+NO_REFERENCES = References()
 
 
 class ReferenceRow(Protocol):
@@ -30,21 +51,26 @@ class ReferenceRow(Protocol):
 
 
 def index_references(rows: Iterable[ReferenceRow]) -> References:
-    """Map every unambiguous form of a name to its row; a form that two rows have names neither.
+    """Map every form of a name to its row; a form that two rows have, or that is ambiguous, is unsure.
 
     A group is known by the word group alone, since its bare name may be a firm's: 현대차그룹 owns 현대차.
     Brands and branches that a list files under their owner (a shop of a retailer, a maker's office in
     Korea) are no forms of its name.
     """
     found: dict[str, set[str]] = {}
+    unsure: set[str] = set()
     for row in rows:
         for form, is_ambiguous in row.list_forms():
             is_group = row.kind == _GROUP_KIND
-            if is_group != name_key(form).endswith(_GROUP) or is_ambiguous:
+            if is_group != name_key(form).endswith(_GROUP) or not (is_group or is_form_of(form, row.name)):
                 continue
-            if is_group or is_form_of(form, row.name):
-                found.setdefault(name_key(form), set()).add(f"{row.kind}:{row.name}")
-    return {key: next(iter(names)) for key, names in sorted(found.items()) if len(names) == 1}
+            found.setdefault(name_key(form), set()).add(f"{row.kind}:{row.name}")
+            unsure |= {name_key(form)} if is_ambiguous else set()
+    unsure |= {key for key, names in found.items() if len(names) > 1}
+    return References(
+        certain={key: next(iter(names)) for key, names in sorted(found.items()) if key not in unsure},
+        unsure={key: frozenset(found[key]) for key in sorted(unsure)},
+    )
 
 
 @cache

@@ -70,9 +70,10 @@ def _keys_of(claim: ResolvedClaim, bearers: Mapping[str, EntityId]) -> list[str]
     is_doing = any(map(claim.entry.has, ("doing", "often", "quote"))) and not claim.is_quotation
     family = "doing" if is_doing else claim.type.value
     named = {f"{family} ={claim.title}"} if claim.title else set()
+    if claim.entry.has("quote"):
+        named |= {f"{claim.type} in {claim.claim.article} {party}" for party in claim.everyone}
     if claim.is_quotation:
-        where = {f"{family} in {claim.claim.article} {party}" for party in claim.everyone}
-        return sorted(named | where | {f"{family} {claim.claim.evidence.exact}"})
+        return sorted(named | {f"{family} {claim.claim.evidence.exact}"})
     holders = claim.objects if claim.entry.has("post") else frozenset()
     parties = holders or (claim.everyone - claim.venues) or claim.everyone
     mentioned = {bearers[word] for word in claim.tale & bearers.keys()} if claim.claim.lead else set()

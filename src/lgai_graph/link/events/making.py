@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from lgai_graph.link.events.repeats import is_pointing
+from lgai_graph.link.events.repeats import is_manner, is_pointing
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.events.sanity import settle_event
 from lgai_graph.link.periods import choose_period, choose_status
@@ -46,7 +46,7 @@ def make_payload(event: Event, group: Sequence[ResolvedClaim]) -> tuple[str, ...
 
 def make_event(group: Sequence[ResolvedClaim], ranks: Mapping[ArticleId, int]) -> Event:
     """Write one cluster as one event without an id, its earliest claim first."""
-    event_type = _choose_type(group)
+    event_type = _choose_type(_leave_manners_out(group))
     ordered = sorted(group, key=lambda h: (ranks.get(h.claim.article, -1), h.index))
     claims = tuple(resolved.claim for resolved in ordered)
     best = _choose_claim(ordered, event_type)
@@ -101,6 +101,11 @@ def _combine_confidence(ordered: Iterable[ResolvedClaim]) -> float:
         return round(max(best.values()), 4)
     doubt = math.prod(1 - confidence for confidence in best.values())
     return round(max(min(1 - doubt, _NEARLY_CERTAIN), *best.values()), 4)
+
+
+def _leave_manners_out(group: Sequence[ResolvedClaim]) -> Sequence[ResolvedClaim]:
+    """Leave out agreements that are how the thing was done (포드와 손잡고 차를 개발)."""
+    return [claim for claim in group if not any(is_manner(claim, other) for other in group)] or group
 
 
 def _choose_type(group: Sequence[ResolvedClaim]) -> EventType:

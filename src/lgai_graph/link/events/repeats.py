@@ -5,13 +5,14 @@ from functools import lru_cache
 
 from lgai_graph.korean import name_key
 from lgai_graph.lexicon.spellings import load_spellings
-from lgai_graph.link.events.objects import find_shared_words, have_other_numbers
+from lgai_graph.link.events.objects import find_shared_words, have_other_numbers, read_object
 from lgai_graph.link.events.pairs import ClaimPair, shares_doer
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.model import ParticipantRole
 
 _POINTING = re.compile(r"(?:이번|해당) ([가-힣]+)")  # 이번 포럼은: the forum that was told of
 _NAMED = 0.75  # share of an object's telling words that the other sentence repeats
+_QUOTE_MARKS = frozenset('“”"')
 _MANY = 2  # words from which on an object is known by them
 
 
@@ -22,9 +23,11 @@ def is_told_again(pair: ClaimPair) -> bool:
         return False
     sides = ((pair.left, pair.right), (pair.right, pair.left))
     if shares_place(pair):
-        return any(_is_manner(one, other) or _is_attended(one, other) for one, other in sides)
+        return any(is_manner(one, other) or _is_attended(one, other) for one, other in sides)
     if not shares_doer(pair) or len(pair.types) > 1:
         return False
+    if pair.left.entry.has("quote"):
+        return _is_one_announcement(pair)
     return any(_is_pointed_at(one, other) or _is_repeated(one, other) for one, other in sides) or (
         pair.left.claim.status is pair.right.claim.status
         and any(_is_made_a_noun(one, other) for one, other in sides)
@@ -37,9 +40,11 @@ def shares_place(pair: ClaimPair) -> bool:
     return pair.is_one_article and left.start < right.end and right.start < left.end
 
 
-def _is_manner(one: ResolvedClaim, other: ResolvedClaim) -> bool:
+def is_manner(one: ResolvedClaim, other: ResolvedClaim) -> bool:
     """Tell whether an agreement about nothing is how the other was done (새솔과 손잡고 로봇을 내놨다)."""
     if not one.entry.has("pair") or other.entry.has("pair") or one.claim.object or one.title:
+        return False
+    if one.claim.article != other.claim.article:
         return False
     if one.claim.status is not other.claim.status:
         return False
@@ -55,6 +60,16 @@ def _is_attended(one: ResolvedClaim, other: ResolvedClaim) -> bool:
     comes = any(participant.role is ParticipantRole.ATTENDEE for participant in one.participants)
     hosts = {name_key(argument.mention.name) for argument in other.claim.arguments}
     return comes and (not one.object.head or any(host.endswith(one.object.head) for host in hosts))
+
+
+def _is_one_announcement(pair: ClaimPair) -> bool:
+    """Tell whether both say that one thing was made known, in nobody's words (환원정책을 발표했다)."""
+    claims = pair.left.claim, pair.right.claim
+    if any(not _QUOTE_MARKS.isdisjoint(claim.summary) for claim in claims) or has_other_deed(pair):
+        return False
+    names = frozenset(argument.mention.name for claim in claims for argument in claim.arguments)
+    left, right = (read_object(claim, names) for claim in claims)
+    return bool(left.head) and left.head == right.head and not have_other_numbers(left, right)
 
 
 def is_pointing(claim: ResolvedClaim) -> bool:

@@ -54,6 +54,8 @@ def _have_compatible_types(pair: ClaimPair) -> bool:
     condition = pair.left.entry.told_as.get(pair.right.type)
     if (condition is not None and CONDITIONS[condition](pair)) or is_told_again(pair):
         return True
+    if are_both(pair, "once") and is_either(pair, "founding"):  # a firm founded and a firm bought are two
+        return False
     if are_both(pair, "doing") and (is_one_thing(pair) or (shares_headline(pair) and shares_doer(pair))):
         return True
     is_any = is_either(pair, "often") or is_either(pair, "quote")
@@ -106,7 +108,7 @@ def _are_mergeable_statements(pair: ClaimPair) -> bool:
     left, right = pair.left.claim.evidence, pair.right.claim.evidence
     overlaps = pair.is_one_article and left.start < right.end and right.start < left.end
     is_copied = is_one_release(pair) and pair.left.claim.summary == pair.right.claim.summary
-    return overlaps or is_copied or shares_title(pair) or is_one_story(pair)
+    return overlaps or is_copied or shares_title(pair) or is_one_story(pair) or is_told_again(pair)
 
 
 def _are_mergeable_others(pair: ClaimPair) -> bool:

@@ -56,10 +56,7 @@ def make_passive(predicate: Predicate) -> Predicate:
 
 
 def add_host(context: ArticleContext, sentence: Sentence, clause: Clause) -> None:
-    """Add the host that stands beside what is held, else whoever makes it known.
-
-    ``새솔은 전시회가 열린다고 밝혔다``: whoever says so holds it.
-    """
+    """Add the host that stands beside what is held, else whoever makes it known (… 열린다고 밝혔다)."""
     things = clause.slots.get("subject", [])
     if "by" in clause.slots or not things:
         return
@@ -79,7 +76,7 @@ def add_host(context: ArticleContext, sentence: Sentence, clause: Clause) -> Non
 
 
 def find_announcer(sentence: Sentence, thing: Phrase) -> list[Phrase]:
-    """Return the first subject of a sentence that is not what is held (새솔이 … 막이 오른다고 밝혔다)."""
+    """Return the first subject of a sentence, where it is not what is held (… 막이 오른다고 밝혔다)."""
     first = next((one for one in sentence.phrases if one.particle in SUBJECT_PARTICLES), None)
     named = first is not None and first is not thing and not first.speech and is_proper(first)
     return gather_group(sentence.items, first.index) if first and named else []

@@ -65,8 +65,8 @@ def fill_from_opening(
 ) -> Filled | None:
     """Fill a frame with the phrase that opens the sentence, where the subject found is another clause's.
 
-    ``한빛전자가 펑크가 나도 달릴 수 있는 바퀴를 공급한다``: what breaks does not supply. A describing verb
-    with a subject of its own leaves the opening to the main verb (홍길동이 꿈이 가득한 앨범을 발매한다).
+    ``한빛전자가 펑크가 나도 달릴 수 있는 바퀴를 공급한다``: what breaks does not supply. A describing
+    verb with a subject of its own leaves the opening to the main verb (꿈이 가득한 앨범을 낸다).
     """
     first = sentence.items[0]
     subject, predicate = clause.slots.get("subject"), clause.predicate

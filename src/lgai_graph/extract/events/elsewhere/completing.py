@@ -12,6 +12,7 @@ from lgai_graph.extract.events.elsewhere.introductions import (
     list_introductions,
     points,
 )
+from lgai_graph.extract.events.elsewhere.offices import OFFICES
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.naming import find_idiom
 from lgai_graph.extract.events.lines.things import PLAIN_QUOTES, find_phrases
@@ -20,6 +21,7 @@ from lgai_graph.extract.syntax.quotes import CLOSERS
 from lgai_graph.model import Claim, EventType
 
 MEANT = "meant"  # words of a filled frame: its thing, as another sentence names it
+SHORT = 3  # syllables; a longer noun is a compound, which says more
 PLAIN = frozenset({"NNG", "XSN", "XPN"})
 
 
@@ -27,7 +29,9 @@ def complete_thing(context: ArticleContext, sentence: Sentence, filled: Filled) 
     """Put what an event's thing stands for among the words of its frame, where that is certain."""
     bare = find_bare(context, sentence, filled)
     words = find_words(context, sentence, filled, bare) if bare else ""
-    if words:
+    for actor in sorted(list_actors(filled)):
+        words = words.removeprefix(f"{actor}의 ").removeprefix(f"{actor} ")
+    if bare and words not in ("", bare[1].text):
         filled.words[MEANT] = words
 
 
@@ -147,6 +151,19 @@ def lacks_introduction(context: ArticleContext, sentence: Sentence, filled: Fill
     if word.text in referring.deeds:
         return not context.article.title.count(word.text)
     return word.text in referring.things and lemma not in referring.creating
+
+
+def is_thin(context: ArticleContext, filled: Filled, summary: str) -> bool:
+    """Tell whether a line holds no more than one short plain noun and its deed (새솔, 메뉴 출시)."""
+    phrases, told = find_phrases(filled), summary.partition(", ")[2].split()
+    if len(phrases) != 1 or len(phrases[0].words) != 1 or len(told) != 2 or MEANT in filled.words:
+        return False
+    if filled.frame.type in OFFICES:
+        return False
+    word, referring = phrases[0].words[0], context.lexicon.referring
+    if told[0] != word.text or word.quoted or not PLAIN.issuperset(word.tags):
+        return False
+    return word.text in referring.routine or (len(word.text) <= SHORT and word.text not in referring.plain)
 
 
 def stands_for_name(context: ArticleContext, filled: Filled, word: Word) -> bool:

@@ -18,6 +18,7 @@ LONGEST = 40  # characters of an introduction
 PROPER = frozenset({"NNP", "SL", "NF"})
 OTHERS = "등"
 OPENING = 3  # sentences
+QUOTED = re.compile("[’”」》>〉』'\"]")  # a title stands in it
 MARK = re.compile(r"[“”\"]")  # somebody's words
 
 
@@ -62,8 +63,8 @@ def find_nearest(context: ArticleContext, sentence: Sentence, phrase: Phrase, he
 
 
 def list_sorts(found: Iterable[Antecedent], head: str) -> Iterator[Antecedent]:
-    """Yield the introductions by a noun itself, and those by what it can stand for if they have a name."""
-    return (one for one in found if one.is_named or one.words.endswith(head) or not one.words)
+    """Yield the introductions by a noun itself, and those by what it can stand for if they hold a title."""
+    return (one for one in found if one.words.endswith(head) or not one.words or QUOTED.search(one.words))
 
 
 def find_only(

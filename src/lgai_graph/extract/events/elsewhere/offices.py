@@ -14,6 +14,7 @@ from lgai_graph.lexicon import Frame
 from lgai_graph.model import EventType
 
 OFFICES = frozenset({EventType.APPOINTMENT, EventType.DEPARTURE})
+SEAT = "직"
 ABOVE = ("organization", "agent", "source")  # parts that may name whose the office is
 
 
@@ -51,8 +52,8 @@ def find_post_phrase(context: ArticleContext, mapping: Mapping[str, str], clause
 
 
 def spell(phrase: Phrase) -> str:
-    """Return the words of a phrase."""
-    return " ".join(word.text for word in phrase.words)
+    """Return the words of a phrase; a seat is the office itself (사장직에 올랐다)."""
+    return " ".join(word.text for word in phrase.words).removesuffix(SEAT)
 
 
 def fill_office(

@@ -7,7 +7,7 @@
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -93,11 +93,12 @@ def carry_employers(
     parties = RecentParty()
     theme = ""  # the first organisation that acts, whom the article is about
     at = 0
+    ends = _index_ends(found.names)
     for sentence in sentences:
         before: Post | None = None
-        subjects = _find_subjects(sentence, found.names, SUBJECT_PARTICLES, lexicon)
-        topics = _find_subjects(sentence, found.names, TOPIC_PARTICLES, lexicon)
-        told = _find_subjects(sentence, found.names, TOPIC_PARTICLES - {"도"}, lexicon)
+        subjects = _find_subjects(sentence, ends, SUBJECT_PARTICLES, lexicon)
+        topics = _find_subjects(sentence, ends, TOPIC_PARTICLES, lexicon)
+        told = _find_subjects(sentence, ends, TOPIC_PARTICLES - {"도"}, lexicon)
         theme = theme or (subjects[0].label if subjects else "")
         while at < len(posts) and posts[at].start < sentence.end:
             post = posts[at]
@@ -178,8 +179,17 @@ def _choose_theirs(post: Post, scene: Scene) -> Name | None:
     return scene.last if theirs else None
 
 
+def _index_ends(names: Iterable[Name]) -> dict[int, list[Name]]:
+    """List the organisations that may be spoken of, by where they end."""
+    ends: dict[int, list[Name]] = {}
+    for name in names:
+        if name.is_organization and name.rule not in UNPROVED:
+            ends.setdefault(name.end, []).append(name)
+    return ends
+
+
 def _find_subjects(
-    sentence: Sentence, names: Sequence[Name], particles: frozenset[str], lexicon: Lexicon
+    sentence: Sentence, ends: Mapping[int, Sequence[Name]], particles: frozenset[str], lexicon: Lexicon
 ) -> list[Name]:
     """Return the organisations that stand before such particles in a sentence, left to right.
 
@@ -189,8 +199,8 @@ def _find_subjects(
         name
         for phrase in sentence.phrases
         if phrase.particle in particles and not phrase.speech
-        for name in names
-        if name.end in _list_ends(phrase, lexicon) and name.is_organization and name.rule not in UNPROVED
+        for end in _list_ends(phrase, lexicon)
+        for name in ends.get(end, ())
     ]
 
 

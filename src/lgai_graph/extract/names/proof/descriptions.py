@@ -66,6 +66,7 @@ class Descriptions:
         self.text = witnesses.text
         self.lexicon = witnesses.lexicon
         self.heard: dict[str, EntityKind | None] = {}
+        self.counted: dict[str, bool] = {}
 
     def find_kind(self, words: str) -> EntityKind | None:
         """Return what the article calls some words most often, None where it says nothing."""
@@ -213,7 +214,10 @@ class Descriptions:
 
     def is_counted(self, words: str) -> bool:
         """Tell whether the article counts what the words name, as it does a sort of people (새솔 2명)."""
-        return any(COUNTED.match(self.text, at + len(words)) for at in find_places(self.text, words))
+        if words not in self.counted:
+            ends = (at + len(words) for at in find_places(self.text, words))
+            self.counted[words] = any(COUNTED.match(self.text, end) for end in ends)
+        return self.counted[words]
 
     def classify(self, word: str) -> EntityKind | None:
         """Return what a class word calls somebody, by its longest ending; None for any other word."""

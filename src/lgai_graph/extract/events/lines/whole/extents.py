@@ -12,6 +12,7 @@ from lgai_graph.extract.syntax.clauses.relative import skip_relative
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate
 
 COMPARED, THAN, SAME = "대비", "보다", "같"
+EMPTY = frozenset({"것", "곳", "데"})
 LIKE = re.compile(r"(?:^|\s)(?:[이그위]|[이그위]와)\s?$")  # 이 | 같은 내용을 담은
 
 
@@ -20,8 +21,10 @@ def find_first(scope: ClauseScope, last: int) -> int:
     items = scope.items
     group = gather_group(items, last) if isinstance(items[last], Phrase) else []
     first = group[0].index if group else last
-    if len(group) > 1 and ends_clause(items, group[0]):
-        first = group[1].index
+    if len(group) > 1 and (
+        ends_clause(items, group[0]) or group[0].words[-1].text in scope.wording.times | EMPTY
+    ):
+        first = group[1].index  # 실적을 집계한 결과, | 매출을
     while first > 0:
         begin = leave_out_actor(scope, step_left(scope, first), first, last)
         if begin == first:

@@ -15,6 +15,7 @@ from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase
 from lgai_graph.extract.syntax.quotes import widen_to_title
 
+ACTED = (*OBJECTS, "에", "로", "으로")
 MOST_WORDS = 2  # of each member of a short list
 SHORT = 2  # syllables: 애플 페이 is one name
 HOUR = re.compile(r"\d{1,2}시(?:\s?\d{1,2}분)?(?:[께쯤에]|부터)?\s")
@@ -56,7 +57,7 @@ def make_unit(scope: ClauseScope, first: int, last: int, weight: int) -> LineUni
     if isinstance(head, Phrase):
         torn = widen_to_title(text, start, end)[1] > end + 1  # ‘윤희|에게’
         group = gather_group(scope.items, last)
-        words = words if follows_object(scope, group) else join_list(group, words)
+        words = words if follows_argument(scope, group) else join_list(group, words)
         words, particle = call_whole(scope, head, words, "" if torn else word_particle(head.particle))
         particle += find_together(scope, head)
     adverbs = " ".join(list_adverbs(scope, scope.items[first]))
@@ -90,20 +91,19 @@ def trim(scope: ClauseScope, words: str) -> str:
 def join_list(group: Sequence[Phrase], words: str) -> str:
     """Return the words of a list with dots between its members, where all are short (새솔·한빛과)."""
     apart = any(after.index - before.index > 1 for before, after in pairwise(group))
-    if apart or any(len(phrase.words) > MOST_WORDS for phrase in group):
+    if apart or any(len(phrase.words) > MOST_WORDS or phrase.particle != "," for phrase in group[:-1]):
         return words
     for phrase in group[:-1]:
-        if phrase.particle == ",":
-            mark = "[’”'\">》」]" if phrase.words[-1].quoted else ""
-            words = re.sub(rf"({re.escape(phrase.words[-1].text)}{mark}),\s", r"\1·", words, count=1)
+        mark = "[’”'\">》」]" if phrase.words[-1].quoted else ""
+        words = re.sub(rf"({re.escape(phrase.words[-1].text)}{mark}),\s", r"\1·", words, count=1)
     return words
 
 
-def follows_object(scope: ClauseScope, group: Sequence[Phrase]) -> bool:
-    """Tell whether an object stands before a list, whose first noun may be its verb (인력을 동원, 단속을)."""
+def follows_argument(scope: ClauseScope, group: Sequence[Phrase]) -> bool:
+    """Tell whether a list's first noun may be the verb of what stands before it (인력을 동원, 단속을)."""
     front = scope.items[: group[0].index] if group else ()
     before = next((item for item in reversed(front) if not isinstance(item, Moment)), None)
-    return isinstance(before, Phrase) and before.particle in OBJECTS
+    return isinstance(before, Phrase) and before.particle in ACTED
 
 
 def word_particle(particle: str) -> str:

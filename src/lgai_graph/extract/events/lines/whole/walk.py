@@ -18,7 +18,7 @@ from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, is_prop
 from lgai_graph.extract.syntax.quotes import widen_to_title
 
 SINCE, AMONG, THAN = "만", "중", "보다"  # 11년 만에, 건물 중 한 곳, 당초보다
-FOLLOWING, SO_THAT = "잇", "도록"  # 3분기에 이어; 쓸 수 있도록
+FOLLOWING, SO_THAT, ABOUT = "잇", "도록", "대하"  # 3분기에 이어; 쓸 수 있도록; 여행객에 대해
 ENOUGH = -1  # the walk ends
 PLACE, ASIDE, SERIAL = 1, 2, 3  # how easily a line does without
 
@@ -78,7 +78,8 @@ class ClauseWalk:
             return ENOUGH
         pointing = any(self.scope.points(i) for i in inside)
         if not (self.is_outer or pointing or isinstance(self.scope.items[first], Moment)):
-            self.add(first, last, 0 if lone else ASIDE)
+            about = isinstance(item := self.scope.items[last], Predicate) and item.lemma == ABOUT
+            self.add(first, last, 0 if lone else PLACE if about else ASIDE)
         return first - 1
 
     def step_verb(self, verb: Predicate) -> int:
@@ -144,6 +145,8 @@ class ClauseWalk:
         if phrase.index in self.scope.things:
             return 0
         if len(phrase.words) == 1 and word in wording.front:  # 중단하는 대신, 허용하는 등
+            return ASIDE
+        if phrase.together and not is_proper(phrase):
             return ASIDE
         placed = phrase.particle.startswith(("에서", "에선")) or self.is_outer
         return PLACE if placed or word in wording.manners else 0

@@ -16,16 +16,16 @@ from lgai_graph.extract.events.lines.particles import ALSO, OBJECTS, SUBJECTS, T
 from lgai_graph.extract.events.lines.parts import Parts
 from lgai_graph.extract.events.lines.things import find_phrases
 from lgai_graph.extract.events.lines.who import find_lead, list_beside
+from lgai_graph.extract.events.lines.whole.extents import EMPTY
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope, make_scope
 from lgai_graph.extract.events.lines.whole.units import LineUnit, list_adverbs
-from lgai_graph.extract.events.lines.whole.walk import ClauseWalk
+from lgai_graph.extract.events.lines.whole.walk import ASIDE, ClauseWalk
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence
 from lgai_graph.korean.particles import attach_particle
 
 LONG, LONGEST = 64, 80  # characters behind the subject: beyond the first, what it can do without goes
 BARE = (*OBJECTS, *SUBJECTS, ALSO)  # what the last phrase before a noun loses
 LIKE = re.compile(r"(?:^|\s)(?:[이그위]|[이그위]와)\s?같은\s")  # what an article told before
-EMPTY = frozenset({"것", "곳", "데"})
 NEGATIVE = frozenset({"안", "못"})
 
 
@@ -111,9 +111,9 @@ def mark_plainly(unit: LineUnit, things: Container[int]) -> LineUnit:
 
 def shorten(units: list[LineUnit]) -> list[LineUnit]:
     """Leave out what a line can do without until it fits; return nothing where it does not."""
-    while measure(units) > LONG and len(units) > 1:
+    while len(units) > 1:
         heaviest = max(units, key=lambda unit: unit.weight)
-        if not heaviest.weight:
+        if not heaviest.weight or measure(units) <= (LONG if heaviest.weight >= ASIDE else LONGEST):
             break
         units.remove(heaviest)
     return units if measure(units) <= LONGEST else []
