@@ -199,7 +199,7 @@ def _find_subjects(
         name
         for phrase in sentence.phrases
         if phrase.particle in particles and not phrase.speech
-        for end in sorted(_list_ends(phrase, lexicon))
+        for end in _list_ends(phrase, lexicon)
         for name in ends.get(end, ())
     ]
 
