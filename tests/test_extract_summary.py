@@ -375,6 +375,7 @@ def test_sentence_without_news_has_no_line(sentence: str, read: ReadText) -> Non
         ("한빛전자는 6일 대한적십자사에 성금 1억원을 기부했다.", [("1억원", "성금")]),
         ("한빛전자는 5일 전주공장(연산 5만대 규모)에서 로봇 생산을 시작했다.", []),
         ("한빛전자는 14일 채용 인원을 500명에서 700명으로 확대한다고 밝혔다.", [("700명", None)]),
+        ("한빛전자는 10일 후보 3명 중 1명을 대표로 추천했다.", [("1명", None)]),
     ],
 )
 def test_amounts_are_the_events_own(

@@ -10,7 +10,7 @@ from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.lexicon.sections.wording import Wording
 from lgai_graph.model import Amount, EventType
 
-COMPARED = re.compile(r"\s?(?:보다|대비|에서|에 비해|에 불과|이상의|짜리)")
+COMPARED = re.compile(r"\s?(?:보다|대비|에서|에 비해|에 불과|이상의|짜리)|\s(?:중|가운데)\b")  # 3명 중 | 1명
 BEHIND = re.compile(r"\s?(?:규모)?의?\s(?P<of>[가-힣]{2,8})")  # 88억원의 영업이익, 500억원 규모의 투자
 SPENT = re.compile(r"(?:을|를)?\s?(?:들여|투입|투자|쏟아)")  # 500억원을 들여 공장을 짓는다
 NOUN_END = re.compile(r"(?:을|를|이|가|은|는|으로|로|에|도)$")
