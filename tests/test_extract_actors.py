@@ -144,3 +144,24 @@ def test_two_firms_beside_an_actor_are_not_the_actor(read: ReadText) -> None:
         for event in read(text).events
     ]
     assert told[1:] == [set()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "김도윤 새솔협회 과장은 “체질을 바꾸고 있다”고 말했다. 지난해 9월 대구로 본사를 이전했다.",
+        "새솔은 지난달 새 기기를 냈다. 누리전자가 세계 시장 1위에 오르자 오랜 철학을 포기했다.",
+    ],
+)
+def test_nobody_does_what_another_did(text: str, read: ReadText) -> None:
+    wrong = ("본사", "철학")
+    assert [
+        event.summary for event in read(text).events if any(word in event.summary for word in wrong)
+    ] == []
+
+
+def test_who_spoke_may_have_founded_a_firm(read: ReadText) -> None:
+    text = "홍길동 새솔 대표는 “길이 있었다”고 말했다. 2010년 한빛전자를 설립했다."
+    founded = [event for event in read(text).events if event.type == "establishment"]
+    names = {one.mention.name for event in founded for one in event.arguments}
+    assert names == {"홍길동", "한빛전자"}

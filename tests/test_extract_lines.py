@@ -514,3 +514,14 @@ def test_line_of_another_subject_is_not_the_clause(read: ReadText) -> None:
 )
 def test_post_does_not_repeat_its_place(place: str, role: str, post: str) -> None:
     assert join_post(place, role) == post
+
+
+def test_line_begins_a_noun_where_its_word_does(read: ReadText) -> None:
+    (event,) = read("한빛게임즈는 글로벌 이스포츠 대회의 상세 내용을 공개했다.").events
+    assert event.summary == "한빛게임즈, 글로벌 이스포츠 대회의 상세 내용 공개"
+
+
+def test_line_has_dots_in_a_list_inside_another_clause(read: ReadText) -> None:
+    text = "한빛전자는 미국 새솔대, 캐나다 누리대와 협업해 직원을 육성했다."
+    lines = [event.summary for event in read(text).events]
+    assert "한빛전자, 미국 새솔대·캐나다 누리대와 협업해 직원 육성" in lines

@@ -155,3 +155,16 @@ def test_deed_under_way_since_a_year_keeps_it(read: ReadText) -> None:
 def test_present_tense_goes_on_without_the_time_of_the_sentence_before(read: ReadText) -> None:
     events = read("한빛전자는 지난해 1월 교육 과정을 개설했다. 영상 등 10개 과정을 운영 중이다.").events
     assert [event.when and event.when.when for event in events] == ["2019-01", None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "thing"),
+    [
+        ("한빛전자는 2007년까지 외국 기업에 의존했던 장비를 처음으로 개발했다.", "장비"),
+        ("한빛전자는 2018년 새 공장을 구축한 이후 여러 최신 기술을 도입했다.", "기술"),
+        ("서울시는 2012년부터 서비스를 운영하고 있으며, 새 단말을 신규 단말로 선정했다.", "단말"),
+    ],
+)
+def test_time_of_an_earlier_deed_is_not_the_later_ones(sentence: str, thing: str, read: ReadText) -> None:
+    (later,) = [event for event in read(sentence).events if thing in event.summary]
+    assert later.when is None

@@ -28,6 +28,14 @@ SOURCES = ("따르", "이르", "의하")  # …에 따르면, 이르면 다음 �
 LAST_WORDS = 14  # characters before a closing quotation mark
 WHILE = "가운데"  # 장관이 참석한 가운데
 ENTERING = "들어서"  # 2000년대 들어선: a time, no building
+CAUSE = re.compile(r"(?<![고마])자$")  # 오르자: another acts; not 넓히고자, 취임하자마자
+# what somebody may do of whom the sentence before said only that he spoke
+OWN_DEEDS = frozenset(
+    {
+        *(EventType.STATEMENT, EventType.APPOINTMENT, EventType.DEPARTURE, EventType.VISIT),
+        *(EventType.RECOGNITION, EventType.CONFERENCE, EventType.ESTABLISHMENT),
+    }
+)
 # a present tense that describes a noun says what the noun is like, but who is tried and who hosts is told
 TOLD_OF = frozenset({EventType.LEGAL, EventType.CONFERENCE, EventType.PARTNERSHIP})
 
@@ -46,6 +54,8 @@ def is_background(context: ArticleContext, sentence: Sentence, filled: Filled, p
         or is_entering(sentence.items, predicate)
         or is_beside(sentence.items, filled)
         or is_lent(context, sentence, filled)
+        or is_of_speaker(context, sentence, filled)
+        or is_of_other(sentence, filled)
         or is_of_nobody(sentence, filled, deeds)
         or is_price(filled, deeds)
         or is_part(filled.clause, deeds)
@@ -164,6 +174,37 @@ def is_lent(context: ArticleContext, sentence: Sentence, filled: Filled) -> bool
         return False
     known = {name.label for name in context.find_names(sentence)}  # 첫 총재로 취임한 | 홍 총재는
     return has_person(filled) and find_acting(filled.names)[0].label not in known
+
+
+def is_of_speaker(context: ArticleContext, sentence: Sentence, filled: Filled) -> bool:
+    """Tell whether a sentence without a subject follows somebody's words: whose deed it tells, he may not be.
+
+    What only a person does stays his: he spoke on, went somewhere, founded a firm.
+    """
+    if filled.frame.type in OWN_DEEDS or not has_person(filled) or not is_carried(sentence, filled):
+        return False
+    if any(phrase.particle in SUBJECT_PARTICLES and not phrase.speech for phrase in sentence.phrases):
+        return False
+    speaker = context.memory.thread.speaker
+    return speaker is not None and speaker.label == find_acting(filled.names)[0].label
+
+
+def is_of_other(sentence: Sentence, filled: Filled) -> bool:
+    """Tell whether whoever acts is the subject of a clause that only gives the cause (오르자 포기했다)."""
+    acting, predicate = find_acting(filled.names), filled.clause.predicate
+    inside = (phrase for phrase in sentence.phrases if phrase.index < predicate.index and not phrase.speech)
+    subjects = [phrase for phrase in inside if phrase.particle in SUBJECT_PARTICLES]
+    if not acting or not subjects or subjects[-1].particle not in ("이", "가"):
+        return False
+    verb = find_next_verb(sentence.items, subjects[-1])
+    held = subjects[-1].start <= acting[0].start < subjects[-1].end
+    return held and verb is not predicate and verb is not None and CAUSE.search(verb.tail) is not None
+
+
+def find_next_verb(items: Sequence[Item], phrase: Phrase) -> Predicate | None:
+    """Return the first verb behind a phrase that ends a clause."""
+    verbs = (item for item in items[phrase.index + 1 :] if isinstance(item, Predicate))
+    return next((verb for verb in verbs if verb.ending not in ("ETM", "ETN")), None)
 
 
 def is_of_nobody(sentence: Sentence, filled: Filled, deeds: Deeds) -> bool:

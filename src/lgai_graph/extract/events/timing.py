@@ -21,6 +21,7 @@ GATHERINGS = (EventType.CONFERENCE, EventType.RECOGNITION)
 LOOKING_BACK = "span-behind"  # the rule that reads 지난 1년간
 ACTORS = ("subject", "topic")
 RECENT = ("최근", "요즘")
+SINCE = ("이후", "이래")
 INTENTIONS = ("예정", "계획", "방침")  # 20일 열 예정인 축제를
 
 
@@ -66,6 +67,7 @@ def find_own(sentence: Sentence, moments: Sequence[Moment], clause: Clause, fram
         if moment.period.kind is not PeriodKind.ANNOUNCEMENT
         and not opens_stretch(sentence.items, moment)
         and not is_left_behind(sentence.items, moment, clause.predicate)
+        and not is_of_earlier(sentence.items, moment, clause.predicate)
         and not is_owned(sentence.items, moment, clause.predicate, shared=shared)
     ]
     free = put_day_first(free)
@@ -85,6 +87,21 @@ def is_left_behind(items: Sequence[Item], moment: Moment, main: Predicate) -> bo
     between = items[moment.index + 1 : main.index]
     later = any(isinstance(item, Predicate) and item.ending == "EC" for item in between)
     return later and moment.period.latest is not None and UNDER_WAY.search(main.tail) is not None
+
+
+def is_of_earlier(items: Sequence[Item], moment: Moment, main: Predicate) -> bool:
+    """Tell whether a time is that of an earlier deed alone: since when, until when, or after what.
+
+    ``2012년부터 운영하고 있으며``, ``2007년까지 의존했던``, ``2018년 공장을 지은 이후``.
+    """
+    verb, period = find_verb(items, moment), moment.period
+    if verb is None or verb.index >= main.index:
+        return False
+    if verb.ending == "EC":
+        return period.latest is None and UNDER_WAY.search(verb.tail) is not None
+    head = items[verb.index + 1]
+    since = isinstance(head, Phrase) and head.words[0].text in SINCE and is_wide(period)
+    return verb.ending == "ETM" and (since or (period.earliest is None and verb.tail.endswith("던")))
 
 
 def put_day_first(moments: Sequence[Moment]) -> list[Moment]:
@@ -204,7 +221,7 @@ def opens_stretch(items: Sequence[Item], moment: Moment) -> bool:
     """Tell whether a time only says since when: 1961년 출범 이후."""
     head = items[moment.index + 1] if moment.index + 1 < len(items) else None
     words = head.words[1:] if isinstance(head, Phrase) else ()
-    return is_wide(moment.period) and any(word.text in ("이후", "이래") for word in words)
+    return is_wide(moment.period) and any(word.text in SINCE for word in words)
 
 
 def find_verb(items: Sequence[Item], moment: Moment) -> Predicate | None:

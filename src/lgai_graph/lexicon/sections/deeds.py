@@ -36,6 +36,7 @@ SECTIONS = (
         "deed_raising",
         "deed_choosing",
         "deed_honours",
+        "deed_vending",
         "deed_lifelong",
         "deed_measured",
         "deed_rulings",
@@ -89,6 +90,7 @@ class Deeds:
         raising: verbs that found only what is a body or a building (공장을 만들다, not 공약을 만들다).
         choosing: verbs of picking, an honour only of what honours (우수 기업을 선정하다).
         honours: words that make an honour of what is picked.
+        vending: verbs of selling, no divestment of what is counted (휴대전화 1210만대를 팔다).
         lifelong: adverbs that sum up a past deed over years (수년간 승인했다).
         headline_plans: words at a headline's end that make a plan of the noun before (… 신설 추진).
         headline_nobody: who is no organisation though a headline puts them in front (정부, …).
@@ -123,6 +125,7 @@ class Deeds:
     raising: frozenset[str]
     choosing: frozenset[str]
     honours: tuple[str, ...]
+    vending: frozenset[str]
     lifelong: frozenset[str]
     measured: frozenset[str]
     rulings: frozenset[str]

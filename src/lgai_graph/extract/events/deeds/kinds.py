@@ -12,6 +12,7 @@ from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import EntityKind, EventStatus, EventType, PeriodKind
 
 UNITS = ("팀", "부", "실")  # 영업코칭팀, WM상품부
+OWNER = 12  # characters: 1210만대의 | 스마트폰을
 TRANSITIVE = ("하", "만들", "도입")  # light verbs whose goal is not what they do (위원회에 참여하기로 했다)
 
 
@@ -47,9 +48,21 @@ def narrow_type(
     deeds, lemma = context.lexicon.deeds, clause.predicate.lemma
     if kind is EventType.ESTABLISHMENT and lemma in deeds.raising:
         return kind if is_raised(context, thing) else EventType.OTHER
+    if kind is EventType.ACQUISITION and lemma in deeds.vending and counts_goods(context, clause):
+        return EventType.OTHER
     if kind is EventType.RECOGNITION and lemma in deeds.choosing and clause.predicate.voice == "active":
         return kind if deeds.find_object_type(thing) is kind or is_honour(clause, deeds) else EventType.OTHER
     return kind
+
+
+def counts_goods(context: ArticleContext, clause: Clause) -> bool:
+    """Tell whether a clause counts what is sold (전화 1210만대를 팔다): no stake, firm or building."""
+    things = clause.slots.get("object", ())
+    first = min((phrase.start for phrase in things), default=clause.predicate.start) - OWNER
+    return any(
+        amount.unit == "units" and first <= amount.start < clause.predicate.start
+        for amount in context.amounts
+    )
 
 
 def is_raised(context: ArticleContext, thing: str) -> bool:

@@ -101,13 +101,18 @@ def list_beside(
         thing = f"{thing} {context.text[phrases[0].start : phrases[-1].end]}"
     for part in (*BESIDE, *(("agent",) if lead == "source" else ())):
         names = [name for name in filled.names.get(part, ()) if name.label not in shown]
-        names = [name for name in names if part != lead and name.label not in thing]
+        names = [name for name in names if part != lead and not is_written(name, thing)]
         if not names:
             continue
         shown |= {name.label for name in names}
         particle = "와/과" if part == "partner" else find_particle(filled, names[0])
         words = join_names(names)
         yield join_particle(words, particle) if particle and (thing or part == "partner") else words
+
+
+def is_written(name: Name, words: str) -> bool:
+    """Tell whether words hold a name, as it is called or as the article writes it (KAIST for 카이스트)."""
+    return name.label in words or (len(name.text) > 1 and name.text in words)
 
 
 def find_particle(filled: Filled, name: Name) -> str:

@@ -17,6 +17,7 @@ from lgai_graph.extract.syntax.quotes import widen_to_title
 
 ACTED = (*OBJECTS, "에", "로", "으로")
 MOST_WORDS = 2  # of each member of a short list
+QUOTES = "‘’“”'\"《》<>"
 SHORT = 2  # syllables: 애플 페이 is one name
 HOUR = re.compile(r"\d{1,2}시(?:\s?\d{1,2}분)?(?:[께쯤에]|부터)?\s")
 THIS = re.compile(r"(?<!\S)(?:이번|해당)\s")
@@ -60,6 +61,8 @@ def make_unit(scope: ClauseScope, first: int, last: int, weight: int) -> LineUni
         words = words if follows_argument(scope, group) else join_list(group, words)
         words, particle = call_whole(scope, head, words, "" if torn else word_particle(head.particle))
         particle += find_together(scope, head)
+    else:
+        words = join_inner_lists(scope, first, last, words)
     adverbs = " ".join(list_adverbs(scope, scope.items[first]))
     glued = text[scope.items[first].start - 1] not in " \n"  # 수|조원
     words = f"{adverbs}{words}" if glued else f"{adverbs} {words}"
@@ -71,6 +74,8 @@ def make_unit(scope: ClauseScope, first: int, last: int, weight: int) -> LineUni
 def find_start(scope: ClauseScope, first: int) -> int:
     """Return where the words of an item begin, with the whole name that they end (한국화이자제약)."""
     start = scope.items[first].start
+    if scope.text[start - 2 : start] == " 이":  # 글로벌 이|스포츠
+        start -= 1
     return min((name.start for name in scope.context.names if name.start < start < name.end), default=start)
 
 
@@ -105,6 +110,15 @@ def join_list(group: Sequence[Phrase], words: str) -> str:
     return words
 
 
+def join_inner_lists(scope: ClauseScope, first: int, last: int, words: str) -> str:
+    """Return the words of a clause with dots between the members of its short lists."""
+    for item in scope.items[first:last]:
+        if isinstance(item, Phrase) and item.particle != ",":
+            group = gather_group(scope.items, item.index)
+            words = words if follows_argument(scope, group) else join_list(group, words)
+    return words
+
+
 def follows_argument(scope: ClauseScope, group: Sequence[Phrase]) -> bool:
     """Tell whether a list's first noun may be the verb of what stands before it (인력을 동원, 단속을)."""
     front = scope.items[: group[0].index] if group else ()
@@ -120,12 +134,12 @@ def word_particle(particle: str) -> str:
 
 
 def call_whole(scope: ClauseScope, head: Phrase, words: str, particle: str) -> tuple[str, str]:
-    """Return words with the whole name of whoever they call by a short one (김 사장과, 이 회사와)."""
+    """Return words with the whole name of whoever they call by another (김 사장과, 이 회사와, KAIST와)."""
     names = list_called(scope, head)
     if len({name.label for name in names}) != 1 or names[0].label in words:
         return words, particle
     label, (called, _, rest) = names[0].label, words.partition(" ")
-    if points_back(scope.context, head):
+    if points_back(scope.context, head) or words.strip(QUOTES) == names[0].text:
         return label, refit(label, particle)
     short = names[0].is_person and rest and label.startswith(called)
     return (f"{label} {rest}", particle) if short else (words, particle)

@@ -14,7 +14,7 @@ from lgai_graph.extract.events.elsewhere.targets import TARGET
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import is_inside, is_ranking
 from lgai_graph.extract.events.lines.naming import find_idiom
-from lgai_graph.extract.events.lines.particles import ALSO, OBJECTS, SUBJECTS, TOPICS
+from lgai_graph.extract.events.lines.particles import ALSO, COMPANIONS, OBJECTS, SUBJECTS, TOPICS
 from lgai_graph.extract.events.lines.parts import Parts
 from lgai_graph.extract.events.lines.things import find_phrases
 from lgai_graph.extract.events.lines.who import find_lead, list_beside
@@ -85,7 +85,8 @@ def word_units(walk: ClauseWalk, parts: Parts) -> str:
     """Return the words of a clause's units with the deed's noun, empty where they cannot serve."""
     scope, things = walk.scope, find_phrases(walk.scope.filled)
     idle = scope.wording.back | EMPTY
-    units = shorten([mark_plainly(unit, scope.things) for unit in walk.run() if unit.words not in idle])
+    found = [unit for unit in walk.run() if unit.words not in idle and not names_lead(scope, unit)]
+    units = shorten([mark_plainly(unit, scope.things) for unit in found])
     adverbs = list_adverbs(scope, scope.predicate)
     if not units or not NEGATIVE.isdisjoint(adverbs) or any(LIKE.search(unit.words) for unit in units):
         return ""
@@ -99,6 +100,14 @@ def word_units(walk: ClauseWalk, parts: Parts) -> str:
     elif not parts.noun:
         return ""
     return spell(scope, units, adverbs, parts.noun)
+
+
+def names_lead(scope: ClauseScope, unit: LineUnit) -> bool:
+    """Tell whether a unit only names companions whom the line begins with (새솔·한빛, | 한빛과 결성)."""
+    start, end = scope.items[unit.first].start, scope.items[unit.last].end
+    inside = [name.label for name in scope.context.names if start <= name.start and name.end <= end]
+    known = {name.label for name in scope.leading}
+    return unit.particle.startswith(COMPANIONS) and bool(inside) and known.issuperset(inside)
 
 
 def name_thing(scope: ClauseScope, units: Sequence[LineUnit], index: int, thing: str) -> list[LineUnit]:
