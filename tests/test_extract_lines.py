@@ -525,3 +525,9 @@ def test_line_has_dots_in_a_list_inside_another_clause(read: ReadText) -> None:
     text = "한빛전자는 미국 새솔대, 캐나다 누리대와 협업해 직원을 육성했다."
     lines = [event.summary for event in read(text).events]
     assert "한빛전자, 미국 새솔대·캐나다 누리대와 협업해 직원 육성" in lines
+
+
+def test_chief_of_whoever_a_line_begins_with_bears_the_title_alone(read: ReadText) -> None:
+    text = "한빛전자는 한빛연구원을 세웠다. 한빛연구원은 3일 한빛연구원장에 김도윤 박사를 선임했다."
+    (event,) = [event for event in read(text).events if event.type == "appointment"]
+    assert event.summary == "한빛연구원, 원장에 김도윤 박사 선임"

@@ -8,7 +8,7 @@ from itertools import pairwise
 from lgai_graph.extract.events.lines.beside import is_inside, points_back
 from lgai_graph.extract.events.lines.particles import KEPT, OBJECTS, PLAIN, refit
 from lgai_graph.extract.events.lines.things import cut_text
-from lgai_graph.extract.events.lines.who import BESIDE
+from lgai_graph.extract.events.lines.who import BESIDE, CHIEF
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses.groups import gather_group
@@ -90,6 +90,8 @@ def trim(scope: ClauseScope, words: str) -> str:
         owned = rest.startswith("의 ")
         if rest != words and (owned or (rest[:1] == " " and len(rest.split()[0]) > SHORT)):
             words = rest.partition(" ")[2]
+        elif rest == CHIEF:  # 한빛연구원, | 한빛연구원장에
+            words = words[-2:]
     return words
 
 
