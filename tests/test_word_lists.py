@@ -24,7 +24,7 @@ GRAMMAR = {
     "extract/events/deeds/told.py": "endings that lead on, and endings of a report",
     "extract/events/participants.py": "counters and joining words, inside regular expressions",
     "extract/events/reading.py": "units of money and reporting endings, inside regular expressions",
-    "extract/events/status.py": "endings of wishes, and nouns behind an adnominal ending",
+    "extract/events/modality/status.py": "endings of wishes, and nouns behind an adnominal ending",
     "extract/names/people/employers.py": "particles of a subject",
     "extract/names/model/units.py": "suffixes that the names model was trained to part from a name",
     "extract/events/quantities.py": "endings and verbs of spending, inside regular expressions",

@@ -13,7 +13,7 @@ from io import BytesIO
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
-from lgai_graph.link.events.objects import ObjectWords
+from lgai_graph.link.events.likeness.objects import ObjectWords
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.relations.ties import ClaimedTie
 from lgai_graph.model import (

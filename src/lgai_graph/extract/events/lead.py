@@ -10,10 +10,10 @@ from dataclasses import replace
 from lgai_graph.extract.confidence import list_actor_reasons
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.frames import SUBJECT_ROLE
+from lgai_graph.extract.events.forms.quoted_lead import opens_with_quote, read_quoted_lead, read_signed_quote
 from lgai_graph.extract.events.lines.sayings import SAME
-from lgai_graph.extract.events.quoted_lead import opens_with_quote, read_quoted_lead, read_signed_quote
-from lgai_graph.extract.events.sanity import settle_time
-from lgai_graph.extract.events.telling import read_main_telling
+from lgai_graph.extract.events.modality.sanity import settle_time
+from lgai_graph.extract.events.modality.telling import read_main_telling
 from lgai_graph.extract.headline import Headline, read_headline
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Sentence

@@ -9,8 +9,8 @@ from lgai_graph.extract.events.deeds.subjects import PRODUCT
 from lgai_graph.extract.events.elsewhere.completing import MEANT, complete_thing, is_thin, lacks_introduction
 from lgai_graph.extract.events.filling import ROLES, Filled
 from lgai_graph.extract.events.lines.summary import EventLine, write_line
+from lgai_graph.extract.events.modality.telling import Telling, name_telling
 from lgai_graph.extract.events.quantities import find_amounts_of
-from lgai_graph.extract.events.telling import Telling, name_telling
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import Predicate, Sentence

@@ -5,18 +5,18 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.background import is_background
 from lgai_graph.extract.events.deeds.classes import find_deeds, find_speaker
 from lgai_graph.extract.events.filling import Filled, fill_frame
-from lgai_graph.extract.events.gatherings import find_gathering, join_gathering
+from lgai_graph.extract.events.forms.gatherings import find_gathering, join_gathering
+from lgai_graph.extract.events.forms.reports import open_report
+from lgai_graph.extract.events.forms.rulings import read_ruling
+from lgai_graph.extract.events.forms.surveys import read_survey
 from lgai_graph.extract.events.main_verbs import find_apart, find_unread, leads_on, says_itself
 from lgai_graph.extract.events.making import OPEN_TELLINGS, make_claim
-from lgai_graph.extract.events.reports import open_report
-from lgai_graph.extract.events.rulings import read_ruling
-from lgai_graph.extract.events.sanity import keep_possible, settle_time
-from lgai_graph.extract.events.status import read_status
-from lgai_graph.extract.events.surveys import read_survey
-from lgai_graph.extract.events.telling import is_habit, read_outcome, read_telling
+from lgai_graph.extract.events.modality.background import is_background
+from lgai_graph.extract.events.modality.sanity import keep_possible, settle_time
+from lgai_graph.extract.events.modality.status import read_status
+from lgai_graph.extract.events.modality.telling import is_habit, read_outcome, read_telling
 from lgai_graph.extract.events.timing import list_periods
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun

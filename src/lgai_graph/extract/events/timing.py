@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from lgai_graph.extract.events.status import is_future
-from lgai_graph.extract.events.telling import UNDER_WAY
+from lgai_graph.extract.events.modality.status import is_future
+from lgai_graph.extract.events.modality.telling import UNDER_WAY
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Moment, Phrase, Predicate, Sentence

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.modality.status import is_future
 from lgai_graph.extract.events.participants import find_heads, make_weak_head
-from lgai_graph.extract.events.status import is_future
 from lgai_graph.extract.names.institutions.bodies import is_unit
 from lgai_graph.extract.names.nouns import Name, Post
 from lgai_graph.extract.relations.employments import is_titled, make_title

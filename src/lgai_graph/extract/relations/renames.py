@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, product
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.status import read_status
+from lgai_graph.extract.events.modality.status import read_status
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.relations.ties.tie import ToldTie, find_organizations, list_organizations, make_claim
 from lgai_graph.extract.syntax.clauses.arguments import read_clause

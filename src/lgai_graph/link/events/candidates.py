@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from lgai_graph.link.events.likeness.timing import ACCOUNTS_LAG, NEWS_LAG
 from lgai_graph.link.events.resolved import ResolvedClaim
-from lgai_graph.link.events.timing import ACCOUNTS_LAG, NEWS_LAG
 from lgai_graph.model import EntityId
 
 # A block up to this size is compared whole; a larger one is split by a second thing that claims share, and

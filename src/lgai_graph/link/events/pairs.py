@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from lgai_graph.link.events.objects import (
+from lgai_graph.link.events.likeness.objects import (
     find_shared_words,
     get_similarity,
     has_one_head,
@@ -15,8 +15,8 @@ from lgai_graph.link.events.objects import (
     share_words,
     tells_of_several,
 )
+from lgai_graph.link.events.likeness.timing import DateFit, fit_dates
 from lgai_graph.link.events.resolved import ResolvedClaim
-from lgai_graph.link.events.timing import DateFit, fit_dates
 from lgai_graph.model import EventStatus, EventType
 
 _SAME_SENTENCE = 0.85  # share of common pairs of syllables that makes two sentences one press release's

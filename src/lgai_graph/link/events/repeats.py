@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from lgai_graph.korean import name_key
 from lgai_graph.lexicon.spellings import load_spellings
-from lgai_graph.link.events.objects import find_shared_words, have_other_numbers, read_object
+from lgai_graph.link.events.likeness.objects import find_shared_words, have_other_numbers, read_object
 from lgai_graph.link.events.pairs import ClaimPair, shares_doer
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.model import ParticipantRole

@@ -9,8 +9,8 @@ from lgai_graph.korean import name_key
 from lgai_graph.lexicon import EventEntry
 from lgai_graph.link.entities.linking import LinkedEntities
 from lgai_graph.link.entities.nodes import list_parents
-from lgai_graph.link.events.figures import read_figures
-from lgai_graph.link.events.objects import (
+from lgai_graph.link.events.likeness.figures import read_figures
+from lgai_graph.link.events.likeness.objects import (
     NOTHING,
     ObjectWords,
     read_name,

@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import Literal
 
 from lgai_graph.korean import name_key
-from lgai_graph.link.events.figures import BIG_FIGURE
-from lgai_graph.link.events.objects import find_shared_words, have_other_numbers
+from lgai_graph.link.events.likeness.figures import BIG_FIGURE
+from lgai_graph.link.events.likeness.objects import find_shared_words, have_other_numbers
+from lgai_graph.link.events.likeness.timing import DateFit
 from lgai_graph.link.events.pairs import (
     ClaimPair,
     count_foreign,
@@ -22,7 +23,6 @@ from lgai_graph.link.events.pairs import (
     shares_words,
 )
 from lgai_graph.link.events.resolved import ResolvedClaim
-from lgai_graph.link.events.timing import DateFit
 from lgai_graph.model import EntityId
 
 # Things shared beside the one who did it, and as many more for each of two objects of different sorts (노선,

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.background import is_background
 from lgai_graph.extract.events.deeds.fate import read_fate
 from lgai_graph.extract.events.deeds.frames import LEAVING, OWNED, make_frame
 from lgai_graph.extract.events.deeds.held import FRAME as HELD
@@ -32,10 +31,11 @@ from lgai_graph.extract.events.deeds.told import (
     stands_out,
 )
 from lgai_graph.extract.events.filling import Filled, fill_frame
+from lgai_graph.extract.events.modality.background import is_background
+from lgai_graph.extract.events.modality.sanity import settle_time
+from lgai_graph.extract.events.modality.status import is_asked_for, read_status
+from lgai_graph.extract.events.modality.telling import Telling, is_habit, read_outcome, read_telling
 from lgai_graph.extract.events.participants import describe_phrase
-from lgai_graph.extract.events.sanity import settle_time
-from lgai_graph.extract.events.status import is_asked_for, read_status
-from lgai_graph.extract.events.telling import Telling, is_habit, read_outcome, read_telling
 from lgai_graph.extract.events.timing import list_intended, list_periods
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.clauses.openings import OTHERS

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.told import is_first, is_found_out, is_reported, stands_out
 from lgai_graph.extract.events.filling import AMOUNT
-from lgai_graph.extract.events.telling import Telling
+from lgai_graph.extract.events.modality.telling import Telling
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.phrases import Predicate, Sentence
 from lgai_graph.lexicon.sections.deeds import Deeds

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise, product
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.status import is_decided, is_future, is_unreal, read_status
+from lgai_graph.extract.events.modality.status import is_decided, is_future, is_unreal, read_status
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.relations.ties.tie import ToldTie, drop_twins, find_organizations, is_tied
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause

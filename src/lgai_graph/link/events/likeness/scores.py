@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
-from lgai_graph.link.events.objects import have_other_numbers
+from lgai_graph.link.events.likeness.objects import have_other_numbers
+from lgai_graph.link.events.likeness.places import is_elsewhere, is_one_gathering, is_one_site
+from lgai_graph.link.events.likeness.timing import DateFit, are_told_together
 from lgai_graph.link.events.pairs import (
     ClaimPair,
     are_both,
@@ -28,10 +30,8 @@ from lgai_graph.link.events.pairs import (
     shares_title,
     shares_words,
 )
-from lgai_graph.link.events.places import is_elsewhere, is_one_gathering, is_one_site
 from lgai_graph.link.events.repeats import has_other_deed, is_told_again, shares_place
 from lgai_graph.link.events.stories import is_one_story
-from lgai_graph.link.events.timing import DateFit, are_told_together
 from lgai_graph.link.scores import Scorer
 
 SAME_EVENT = 0.7  # pairs below stay two events; calibrated on the tables of tests/test_link_events.py

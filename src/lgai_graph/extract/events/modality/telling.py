@@ -10,7 +10,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.status import is_decided, is_past, read_status
+from lgai_graph.extract.events.modality.status import is_decided, is_past, read_status
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Phrase, Predicate, Sentence
 from lgai_graph.lexicon import Statuses

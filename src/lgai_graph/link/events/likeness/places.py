@@ -3,11 +3,11 @@
 from functools import cache
 
 from lgai_graph.lexicon import load_lexicon
-from lgai_graph.link.events.objects import have_other_numbers
+from lgai_graph.link.events.likeness.objects import have_other_numbers
+from lgai_graph.link.events.likeness.timing import DateFit
 from lgai_graph.link.events.pairs import ClaimPair, are_both, is_either, shares_doer
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.events.stories import count_details
-from lgai_graph.link.events.timing import DateFit
 from lgai_graph.model import EventType
 
 _AT_ONCE = frozenset({DateFit.SAME, DateFit.INSIDE, DateFit.NEAR, DateFit.NEWS})

@@ -11,7 +11,7 @@ from datetime import date
 
 from lgai_graph.dates import find_alternatives, points_ahead, points_back
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.telling import Telling
+from lgai_graph.extract.events.modality.telling import Telling
 from lgai_graph.model import Claim, EventStatus, EventType, Period, PeriodKind
 
 STEPPING_DAYS = frozenset({"day", "anchored-day", "weekday"})  # rules whose days other verbs often own

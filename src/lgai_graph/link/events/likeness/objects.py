@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from lgai_graph.korean import cut_particle, name_key
 from lgai_graph.lexicon.spellings import load_spellings
 from lgai_graph.link.entities.names import gloss_key
-from lgai_graph.link.events.figures import BIG_FIGURE, read_figures
+from lgai_graph.link.events.likeness.figures import BIG_FIGURE, read_figures
 from lgai_graph.model import Claim
 
 _WORD = re.compile(r"[가-힣A-Za-z0-9]+(?:[.\-&][A-Za-z0-9]+)*")

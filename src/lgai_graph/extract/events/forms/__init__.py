@@ -1,0 +1,1 @@
+"""Sentences that tell in a form of their own: surveys, rulings, press reports, gatherings, quotes."""

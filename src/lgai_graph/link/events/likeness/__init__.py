@@ -1,0 +1,1 @@
+"""What two tellings have in common: participants, objects, figures, places and days."""
