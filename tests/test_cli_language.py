@@ -54,6 +54,7 @@ def list_reasons() -> Iterator[str]:
     yield from ("kept apart all the same", "by far the best known of the name", "dated vaguely")
     yield "another article says what this short form stands for"
     yield from filter(PLAIN_REASON.fullmatch, load_lexicon().confidence.weights)
+    yield from load_lexicon().confidence.weights.keys() & read_catalogue().keys()  # some with a = too
     for node in ast.walk(ast.parse(CONFIDENCE.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Yield) and node.value:
             yield from filter(PLAIN_REASON.fullmatch, list_constants(node.value))
