@@ -133,7 +133,7 @@ entities:
 HAND_WRITTEN = (
     "",
     KNOWN_FIRMS,
-    "judgements:\n  - {left: 홍길동, right: 김도윤, decision: same, reason: 호}\n",
+    "judgements:\n  - {left: 홍길동, right: 김도윤, decision: same, why: 호}\n",
 )
 
 
