@@ -33,8 +33,7 @@ def choose_type(
     if predicate.lemma in deeds.saying:
         return EventType.STATEMENT, status
     kind = idiom or narrow_type(context, clause, thing, deeds.find_type(predicate.lemma, thing))
-    serial = predicate.ending == "EC" and not is_reported(predicate) and not stands_out(sentence, predicate)
-    if serial and kind in (EventType.OTHER, EventType.STATEMENT):
+    if kind in (EventType.OTHER, EventType.STATEMENT) and leads_on(sentence, predicate):
         stirs = kind is EventType.STATEMENT and stirs_others(context, sentence, clause)
         return (kind if stirs else None), status
     if kind is None and thing and may_be_anything(context, sentence, clause):
@@ -42,6 +41,11 @@ def choose_type(
     speaks = predicate.lemma in deeds.verbs and predicate.lemma not in deeds.light
     known = thing or kind is EventType.STATEMENT or speaks
     return (kind if known else None), status
+
+
+def leads_on(sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether a verb only leads to the next one, and neither reports nor stands out."""
+    return predicate.ending == "EC" and not is_reported(predicate) and not stands_out(sentence, predicate)
 
 
 def stirs_others(context: ArticleContext, sentence: Sentence, clause: Clause) -> bool:
