@@ -25,6 +25,7 @@ _SETS = (
     "leading_endings",
     "several",
     "courts",
+    "pointing_back",
 )
 SHAPE = Shape(
     noun="the spellings", required=(*_SETS, "letters", "short_endings", "wavering", "callings", "deeds")
@@ -60,6 +61,7 @@ class Spellings:
     leading_endings: frozenset[str]
     several: frozenset[str]
     courts: frozenset[str]
+    pointing_back: frozenset[str]
 
 
 @cache

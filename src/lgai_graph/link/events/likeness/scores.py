@@ -18,7 +18,9 @@ from lgai_graph.link.events.pairs import (
     is_by_someone_else,
     is_either,
     is_one_release,
+    is_one_round,
     is_one_thing,
+    is_unit_by_name,
     shares_alliance,
     shares_amount,
     shares_both_ends,
@@ -99,10 +101,10 @@ def _have_compatible_positions(pair: ClaimPair) -> bool:
     if not are_both(pair, "post"):
         return True
     left, right = pair.left, pair.right
-    if left.places and right.places and not left.places & right.places:
-        return False
     first, second = left.claim.role or "", right.claim.role or ""
     is_other_role = first not in second and second not in first
+    if left.places and right.places and not left.places & right.places:
+        return not is_other_role and is_unit_by_name(pair)
     return not (is_other_role and pair.fit in (DateFit.UNDATED, DateFit.NEWS))
 
 
@@ -242,6 +244,7 @@ EVENT_SCORERS: tuple[Scorer[ClaimPair], ...] = (
         holds=lambda pair: has_other_words(pair) and not shares_headline(pair),
     ),
     Scorer(reason="same amount", weight=0.25, holds=shares_amount),
+    Scorer(reason="one round of one firm", weight=0.2, holds=is_one_round),
     Scorer(reason="other amounts", weight=-0.15, holds=has_other_amounts),
     Scorer(
         reason="the sentences share words",
