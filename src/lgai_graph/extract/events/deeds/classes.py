@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.deeds.current import is_current
 from lgai_graph.extract.events.deeds.fate import read_fate
 from lgai_graph.extract.events.deeds.frames import LEAVING, OWNED, make_frame
 from lgai_graph.extract.events.deeds.held import FRAME as HELD
@@ -117,8 +118,8 @@ def read_deed(
         return None
     reported = is_reported(predicate) or is_found_out(context, sentence, predicate)
     certain = reported or predicate.past or bool(periods)
-    news = (kind, status)
-    if not certain and not leads_article(context, sentence, predicate, news):
+    news = certain or leads_article(context, sentence, predicate, (kind, status))
+    if not news and not is_current(context, sentence, filled, deeds):
         return None
     if kind is EventType.STATEMENT and not may_state(context, sentence, filled, period):
         return None

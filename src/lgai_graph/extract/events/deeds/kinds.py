@@ -13,6 +13,8 @@ from lgai_graph.model import EntityKind, EventStatus, EventType, PeriodKind
 
 UNITS = ("팀", "부", "실")  # 영업코칭팀, WM상품부
 OWNER = 12  # characters: 1210만대의 | 스마트폰을
+LEADING_TO = ("면서", "자")
+STARTING = ("착수", "돌입")
 TRANSITIVE = ("하", "만들", "도입")  # light verbs whose goal is not what they do (위원회에 참여하기로 했다)
 
 
@@ -33,12 +35,19 @@ def choose_type(
     kind = idiom or narrow_type(context, clause, thing, deeds.find_type(predicate.lemma, thing))
     serial = predicate.ending == "EC" and not is_reported(predicate) and not stands_out(sentence, predicate)
     if serial and kind in (EventType.OTHER, EventType.STATEMENT):
-        return None, status
+        stirs = kind is EventType.STATEMENT and stirs_others(context, sentence, clause)
+        return (kind if stirs else None), status
     if kind is None and thing and may_be_anything(context, sentence, clause):
         kind = EventType.OTHER
     speaks = predicate.lemma in deeds.verbs and predicate.lemma not in deeds.light
     known = thing or kind is EventType.STATEMENT or speaks
     return (kind if known else None), status
+
+
+def stirs_others(context: ArticleContext, sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether an article opens with words said on a day, and what they led to (발언하면서 … 커졌다)."""
+    leads = clause.predicate.tail.endswith(LEADING_TO) and is_first(context, sentence)
+    return leads and bool(clause.moments) and "subject" in clause.slots
 
 
 def narrow_type(
@@ -92,6 +101,8 @@ def choose_planned(
 def is_hollow(clause: Clause, thing: str, deeds: Deeds) -> bool:
     """Tell whether the object says too little for an event (활동을 펼쳤다): no name in it, nothing said."""
     lemma = clause.predicate.lemma
+    if lemma in STARTING and thing in deeds.works:  # 평가에 착수했다, not 높은 평가를 받았다
+        return False
     says = deeds.verbs.get(lemma) is EventType.STATEMENT and lemma not in deeds.light
     return thing in deeds.hollow and not (says or is_named(clause, deeds.hollow) or is_measured(clause))
 
