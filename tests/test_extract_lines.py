@@ -387,6 +387,10 @@ def test_full_object_is_no_reason_for_doubt(read: ReadText) -> None:
             "한빛전자, 세계에서 가장 큰 전시회인 ‘나래 2020’에서 한라통신과 협약 체결",
         ),
         ("한빛전자는 17일 한라통신을 협력사로 선정했다.", "한빛전자, 한라통신을 협력사로 선정"),
+        (
+            "한빛대는 2002년 로봇학과를 국내에서 가장 먼저 신설했다.",
+            "한빛대, 로봇학과를 국내에서 가장 먼저 신설",
+        ),
     ],
 )
 def test_words_that_describe_whoever_acts_stay_out(sentence: str, line: str, read: ReadText) -> None:

@@ -24,6 +24,7 @@ SECTIONS = (
         "bare_deeds",
         "front_words",
         "idle_adverbs",
+        "most_adverbs",
         "hour_words",
         "pointing_words",
         "time_words",
@@ -58,6 +59,7 @@ class Wording:
         bare: deeds that need no object.
         front: words in front of a phrase that only point outside it.
         idle: adverbs that only link to what was told before, or say when.
+        most: adverbs that hold fast the one behind them (가장 먼저).
         hours: parts of a day.
         pointing: words that open a clause which nobody understands alone.
         times: words that make a phrase of time (만, 뒤, 결과).
@@ -87,6 +89,7 @@ class Wording:
     bare: frozenset[str]
     front: frozenset[str]
     idle: frozenset[str]
+    most: frozenset[str]
     hours: frozenset[str]
     pointing: frozenset[str]
     times: frozenset[str]
@@ -125,6 +128,7 @@ def read_wording(top: Row, types: Mapping[EventType, EventEntry]) -> Wording:
         bare=read_set(top, "bare_deeds"),
         front=read_set(top, "front_words"),
         idle=read_set(top, "idle_adverbs"),
+        most=read_set(top, "most_adverbs"),
         hours=read_set(top, "hour_words"),
         pointing=read_set(top, "pointing_words"),
         times=read_set(top, "time_words"),

@@ -187,8 +187,12 @@ def list_adverbs(scope: ClauseScope, item: Item) -> list[str]:
     words = gap.split(" ")[1:] if before else gap.split()
     adverbs = [word for word in words if ADVERB.fullmatch(word)]
     taken = scope.context.lexicon.syntax.together_adverbs if is_together(before) else ()
-    idle, times = scope.wording.idle, scope.wording.times
-    return [word for word in adverbs if word not in idle and word not in times and word not in taken]
+    dropped = {*scope.wording.idle, *scope.wording.times, *taken}
+    return [
+        word
+        for before, word in pairwise(["", *adverbs])
+        if before in scope.wording.most or word not in dropped  # 가장 먼저
+    ]
 
 
 def is_together(item: Item | None) -> bool:
