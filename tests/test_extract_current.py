@@ -88,3 +88,27 @@ def test_sort_of_firm_from_a_country_says_what_the_topic_is(read: ReadText) -> N
     assert [(str(one.role), one.mention.name) for one in event.arguments] == [("target", "새솔로직스")]
     assert event.when is not None
     assert event.when.when == "2018"
+
+
+def test_shares_counted_are_an_investment_of_whoever_buys_them(read: ReadText) -> None:
+    (event,) = read("홍길동 한빛전자 부사장은 지난 4월 3590주를 추가 매입했다.").events
+    assert str(event.type) == "investment"
+    assert [one.mention.name for one in event.arguments] == ["홍길동"]
+
+
+def test_portion_is_of_what_stands_before_it(read: ReadText) -> None:
+    (event,) = read(QUIET + "한빛전자는 최근 새솔로부터 운영권 일부를 넘겨받았다.").events
+    assert event.object == "운영권 일부"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "weak"),
+    [
+        ("나래울연구소는 2003년 설립된 뒤 조용했다.", False),  # who and when is all there is to say
+        ("나래울연구소가 설립됐다.", True),
+    ],
+)
+def test_founding_with_its_time_says_enough(sentence: str, weak: bool, read: ReadText) -> None:
+    (event,) = read(sentence).events
+    assert str(event.type) == "establishment"
+    assert ("summary=weak" in event.reasons) == weak

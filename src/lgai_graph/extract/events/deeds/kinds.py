@@ -1,5 +1,6 @@
 """Choose the type of a deed by its verb and its object."""
 
+import re
 from collections.abc import Collection
 
 from lgai_graph.extract.context import ArticleContext
@@ -11,8 +12,10 @@ from lgai_graph.extract.syntax.phrases import Predicate, Sentence
 from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import EntityKind, EventStatus, EventType, PeriodKind
 
+SHARES = re.compile(r"\d주$")  # 3590주를 매입했다
 UNITS = ("팀", "부", "실")  # 영업코칭팀, WM상품부
 OWNER = 12  # characters: 1210만대의 | 스마트폰을
+PORTIONS = ("일부", "전부", "대부분", "절반", "전체", "전량", "상당수")  # 운영권 일부를 넘겨받았다
 LEADING_TO = ("면서", "자")
 STARTING = ("착수", "돌입")
 TRANSITIVE = ("하", "만들", "도입")  # light verbs whose goal is not what they do (위원회에 참여하기로 했다)
@@ -33,8 +36,7 @@ def choose_type(
     if predicate.lemma in deeds.saying:
         return EventType.STATEMENT, status
     kind = idiom or narrow_type(context, clause, thing, deeds.find_type(predicate.lemma, thing))
-    serial = predicate.ending == "EC" and not is_reported(predicate) and not stands_out(sentence, predicate)
-    if serial and kind in (EventType.OTHER, EventType.STATEMENT):
+    if kind in (EventType.OTHER, EventType.STATEMENT) and leads_on(sentence, predicate):
         stirs = kind is EventType.STATEMENT and stirs_others(context, sentence, clause)
         return (kind if stirs else None), status
     if kind is None and thing and may_be_anything(context, sentence, clause):
@@ -42,6 +44,11 @@ def choose_type(
     speaks = predicate.lemma in deeds.verbs and predicate.lemma not in deeds.light
     known = thing or kind is EventType.STATEMENT or speaks
     return (kind if known else None), status
+
+
+def leads_on(sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether a verb only leads to the next one, and neither reports nor stands out."""
+    return predicate.ending == "EC" and not is_reported(predicate) and not stands_out(sentence, predicate)
 
 
 def stirs_others(context: ArticleContext, sentence: Sentence, clause: Clause) -> bool:
@@ -57,6 +64,8 @@ def narrow_type(
     deeds, lemma = context.lexicon.deeds, clause.predicate.lemma
     if kind is EventType.ESTABLISHMENT and lemma in deeds.raising:
         return kind if is_raised(context, thing) else EventType.OTHER
+    if kind is EventType.ACQUISITION and SHARES.search(thing):
+        return EventType.INVESTMENT
     if kind is EventType.ACQUISITION and lemma in deeds.vending and counts_goods(context, clause):
         return EventType.OTHER
     if kind is EventType.RECOGNITION and lemma in deeds.choosing and clause.predicate.voice == "active":
@@ -141,6 +150,8 @@ def find_thing(clause: Clause) -> str:
         names = names[:1]
     phrases = next((slots[name] for name in names if slots.get(name)), None)
     words = [word.text for word in phrases[-1].words] if phrases else []
+    if len(words) > 1 and words[-1] in PORTIONS:
+        words.pop()
     return next((word for word in reversed(words) if not AMOUNT.fullmatch(word)), words[-1] if words else "")
 
 
