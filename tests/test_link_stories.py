@@ -907,6 +907,35 @@ APART_IN_ONE_ARTICLE = {
         T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, 모델 3종 출시", when="2024-03-05"),
         T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, 엔진 공개"),
     ),
+    "what was done years ago, and what is planned": (
+        T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, 그래픽카드 출시", when="2019"),
+        T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, 그래픽카드 출시", status=PLANNED),
+    ),
+    "a day's sale and the whole sale": (
+        T(
+            type=E.LAUNCH,
+            arguments="agent=c:새솔",
+            summary="새솔, 어린이 장난감 2만 개 판매",
+            object="어린이 장난감 2만 개",
+            amount=Amount(words="2만 개", value=2e4, unit="개"),
+        ),
+        T(
+            type=E.LAUNCH,
+            arguments="agent=c:새솔",
+            summary="새솔, 어린이 장난감 1천 개 한정 판매",
+            object="어린이 장난감 1천 개",
+            amount=Amount(words="1천 개", value=1e3, unit="개"),
+        ),
+    ),
+    "a quarter's figures and the year's so far": (
+        T(type=E.EARNINGS, arguments="agent=c:새솔", summary="새솔, 3분기 실적 집계", object="3분기 실적"),
+        T(
+            type=E.EARNINGS,
+            arguments="agent=c:새솔",
+            summary="새솔, 3분기 누적 매출 800억 원 기록",
+            object="매출 800억 원",
+        ),
+    ),
 }
 
 

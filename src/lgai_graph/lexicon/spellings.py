@@ -26,6 +26,7 @@ _SETS = (
     "several",
     "courts",
     "pointing_back",
+    "running_totals",
 )
 SHAPE = Shape(
     noun="the spellings", required=(*_SETS, "letters", "short_endings", "wavering", "callings", "deeds")
@@ -62,6 +63,7 @@ class Spellings:
     several: frozenset[str]
     courts: frozenset[str]
     pointing_back: frozenset[str]
+    running_totals: frozenset[str]
 
 
 @cache
