@@ -75,7 +75,7 @@ from lgai_graph.extract.events.lines.who import join_post
         # the list before an owner is no list of things
         (
             "한빛전자는 9일 정관 변경, 이사 선임 등의 안건을 승인했다.",
-            "한빛전자, 정관 변경, 이사 선임 등의 안건 승인",
+            "한빛전자, 정관 변경·이사 선임 등의 안건 승인",
         ),
         # where money goes says what it is for
         (
@@ -86,7 +86,7 @@ from lgai_graph.extract.events.lines.who import join_post
         (
             "한빛전자는 12일 계산 속도가 여덟 배나 빠른 대형 장비에 들어가는 부품의 수출을 제한하는 "
             "조치를 내리기로 했다.",
-            "한빛전자, 계산 속도가 여덟 배나 빠른 대형 장비에 들어가는 부품의 수출을 제한하는 조치",
+            "한빛전자, 계산 속도가 여덟 배나 빠른 대형 장비에 들어가는 부품의 수출을 제한하는 조치 시행",
         ),
         # a plan that describes its fund
         (

@@ -47,6 +47,8 @@ def make_claim(
     unnamed = lacks_introduction(context, sentence, filled)
     line = drop_double(write_line(context, sentence, filled))
     line = add_product(line, filled.words.get(PRODUCT, ""))
+    if not line.is_weak:
+        context.memory.worded.add(filled.clause.predicate.start)
     arguments: list[Argument] = []
     for part, names in filled.names.items():
         role = ROLES.get(part)

@@ -38,7 +38,7 @@ SECTIONS = (
         "figure_words",
         "leaving_verbs",
     ),
-    *("measuring_verbs", "paying_verbs", "measured_nouns"),
+    *("measuring_verbs", "paying_verbs", "measured_nouns", "led_words", "media_words"),
 )
 
 
@@ -73,6 +73,8 @@ class Wording:
         measuring: verbs that only say how large their noun is (달하).
         paying: verbs that say what a deed costs (들이).
         measured: nouns that an amount can be of.
+        led: nouns that say nothing without who leads (새솔 주도로).
+        media: through what something is told (보도자료를 통해).
     """
 
     nouns: Mapping[str, str]
@@ -101,6 +103,8 @@ class Wording:
     measuring: frozenset[str]
     paying: frozenset[str]
     measured: frozenset[str]
+    led: frozenset[str]
+    media: frozenset[str]
 
     def find_pair(self, thing: str, stem: str) -> str:
         """Return the noun of a verb behind an object's longest known ending, empty where there is none."""
@@ -138,6 +142,8 @@ def read_wording(top: Row, types: Mapping[EventType, EventEntry]) -> Wording:
         measuring=read_set(top, "measuring_verbs"),
         paying=read_set(top, "paying_verbs"),
         measured=read_set(top, "measured_nouns"),
+        led=read_set(top, "led_words"),
+        media=read_set(top, "media_words"),
     )
 
 
