@@ -50,6 +50,14 @@ def find_reason(folder: Path) -> str:
     return skip.reason
 
 
+def test_nothing_read_is_said_in_one_line_whatever_a_file_is_called(tmp_path: Path) -> None:
+    (tmp_path / "a\nb\r.txt").write_text("", encoding="utf-8")
+    with pytest.raises(InputError) as refused:
+        load_articles([tmp_path])
+    assert len(str(refused.value).splitlines()) == 1
+    assert "a b .txt: an empty file" in str(refused.value)
+
+
 def write_row(folder: Path, **fields: object) -> None:
     row = {"title": "새솔, 공장 연다", "text": SENTENCE, **fields}
     (folder / "a.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")

@@ -210,10 +210,9 @@ def read_items(source: Input, hints: Hints) -> Iterable[Item]:
 
 
 def describe_nothing(paths: Iterable[Path], skipped: Sequence[Skipped]) -> str:
-    """Say in one line why nothing was read."""
+    """Say in one line why nothing was read, whatever the names of files hold."""
     where = ", ".join(read_name(str(path)) for path in paths) or "no path was given"
     reasons = "; ".join(f"{skip.source}: {skip.reason}" for skip in skipped[:MAX_REASONS])
     more = f"; and {len(skipped) - MAX_REASONS} more" if len(skipped) > MAX_REASONS else ""
-    return f"{where}: no article could be read" + (
-        f" ({reasons}{more})" if reasons else "; give a file or folder"
-    )
+    told = f" ({reasons}{more})" if reasons else "; give a file or folder"
+    return " ".join(f"{where}: no article could be read{told}".splitlines())
