@@ -188,14 +188,16 @@ def _describe_amounts(amounts: Iterable[AmountRecord]) -> str:
 
 def _conflict_lines(page: Page, conflicts: Iterable[ConflictRecord]) -> Iterator[str]:
     for conflict in conflicts:
-        yield from page.wrap(describe_conflict(conflict), MARGIN, code=YELLOW)
+        yield from page.wrap(describe_conflict(page, conflict), MARGIN, code=YELLOW)
 
 
 def _describe_period(period: PeriodRecord | None) -> str:
     """Say how a time was read."""
     if period is None:
         return "?"
-    bounds = tr("{first} to {last}", first=period["earliest"] or "…", last=period["latest"] or "…")
+    when, first, last = render_when(period["when"]), period["earliest"], period["latest"]
+    is_plain = when in (first, f"{first} – {last}") and last is not None
+    bounds = "" if is_plain else f", {tr('{first} to {last}', first=first or '…', last=last or '…')}"
     origin = tr("“{words}” by rule {rule}", words=clean(period["words"]), rule=period["rule"])
     anchor = f", {tr('counted from {day}', day=period['anchor'])}" if period["anchor"] else ""
-    return f"{render_when(period['when'])}, {bounds}; {origin}{anchor}"
+    return f"{when}{bounds}; {origin}{anchor}"

@@ -85,7 +85,8 @@ def choose_that_fit(
     """Keep the weightiest events that fit about two screens, in the order they came in; all where all fit."""
     if not page.height:
         return list(events)
-    columns = _measure_columns(page, events)
+    ranked = rank_by_weight(events)[: SCREENS * page.height]
+    columns = _measure_columns(page, ranked)
     sections = {
         event["id"]: section.key
         for section in arrange_events(events, since=since)
@@ -94,7 +95,7 @@ def choose_that_fit(
     left = SCREENS * page.height
     kept: set[str] = set()
     headed: set[str] = set()
-    for event in rank_by_weight(events):
+    for event in ranked:
         key = sections[event["id"]]
         heading = 0 if is_compact or key in headed else 1
         left -= heading + (1 if is_compact else _count_lines(page, event, columns, with_sources=with_sources))
