@@ -14,7 +14,7 @@ from lgai_graph.cli import COMMANDS, run_command
 from lgai_graph.cli.pages.lines import describe_conflict
 from lgai_graph.errors import AnnotationsError
 from lgai_graph.korean import display_width
-from lgai_graph.model import Conflict, ConflictValue
+from lgai_graph.model import Conflict, ConflictValue, EventStatus
 from lgai_graph.query.shapes import ConflictValueRecord
 from lgai_graph.render import Page, clean, make_table, wrap_words
 from lgai_graph.store import write_store
@@ -196,6 +196,25 @@ def test_bounds_of_a_time_are_shown_where_they_add_to_it(
     event = replace(knowledge.events[0], when=make_period(when, first, last))
     write_store(db, replace(knowledge, events=(event,)), fingerprint="")
     assert told in run("show", event.id)[1]
+
+
+@pytest.mark.parametrize(
+    ("statuses", "told"),
+    [
+        (("planned", "happened"), True),
+        (("happened", "planned"), False),
+        (("happened", "happened"), False),
+    ],
+)
+def test_plan_that_came_true_tells_its_story(
+    run: Runner, db: Path, statuses: tuple[str, str], told: bool
+) -> None:
+    knowledge = make_knowledge()
+    event = next(event for event in knowledge.events if {FIRST, SECOND} <= {c.article for c in event.claims})
+    by_article = dict(zip((FIRST, SECOND), map(EventStatus, statuses), strict=True))
+    claims = tuple(replace(claim, status=by_article[claim.article]) for claim in event.claims)
+    write_store(db, replace(knowledge, events=(replace(event, claims=claims),)), fingerprint="")
+    assert ("told as a plan on 2020-12-08, as done on 2020-12-09" in run("show", event.id)[1]) is told
 
 
 def test_relation_that_no_article_tells_says_where_it_stands(run: Runner) -> None:

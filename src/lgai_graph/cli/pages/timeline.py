@@ -126,14 +126,15 @@ def _name_section(key: str, since: date | None) -> str:
 def _event_lines(page: Page, event: EventRecord, columns: _Columns) -> Iterator[str]:
     """Write one event in columns, with how many tell of it, and below it who else takes part."""
     when = page.paint(pad(render_when(event["when"]), columns.when), CYAN)
-    kind = page.paint(pad(label(event["type"], page.words.event_types), columns.kind), DIM)
+    name = label(event["type"], page.words.event_types)
+    kind = page.paint(name if columns.is_stacked else pad(name, columns.kind), DIM)
     summary = _describe(page, event)
     names = " · ".join(dict.fromkeys(p["name"] for p in event["participants"] if p["name"] not in summary))
     indent = columns.indent
     code = DIM if is_doubtful(page, event) else ""
     first, *rest = page.wrap(summary, indent, code=code, tail=f"[{count_sources(event['sources'])}]")
     head = f"{MARGIN}{when}{MARGIN}{kind}"
-    yield from (head.rstrip(), first) if columns.is_stacked else (f"{head}{MARGIN}{first[len(indent) :]}",)
+    yield from (head, first) if columns.is_stacked else (f"{head}{MARGIN}{first[len(indent) :]}",)
     yield from rest
     yield from page.wrap(clean(names), indent, code=DIM)
 
