@@ -22,7 +22,7 @@ def add_owner(post: Post, owner: Name | None, lexicon: Lexicon) -> Post:
     """
     person, body = post.person, post.organization
     beside = owner and person and body and body.rule == "weak" and person.end + 1 == body.start
-    if beside and person and body and " " in person.text and is_transliterated(body.text, lexicon):
+    if beside and owner and person and body and " " in person.text and is_transliterated(body.text, lexicon):
         return replace(post, person=join_name(person, body), organization=owner, start=owner.start)
     if body or owner is None:
         return post
