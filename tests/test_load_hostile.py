@@ -126,6 +126,28 @@ def test_a_field_beyond_all_articles_skips_its_row(
     assert find_reason(folder).startswith(reason)
 
 
+@pytest.mark.parametrize("suffix", ["jsonl", "csv"])
+def test_a_table_without_articles_is_left_before_its_end(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, suffix: str
+) -> None:
+    monkeypatch.setattr("lgai_graph.load.articles.MAX_BARREN", 3)
+    rows = ["{}"] * 9 if suffix == "jsonl" else ["title,text", *["가,"] * 9]
+    (folder / f"a.{suffix}").write_text("\n".join(rows), encoding="utf-8")
+    loaded = load(folder)
+    assert [skip.reason for skip in loaded.skipped if skip.source.endswith(suffix)] == [
+        "no article in its first 3 rows; the others were left unread"
+    ]
+    assert len(loaded.skipped) == 4
+
+
+def test_rows_behind_an_article_are_read_to_the_end(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lgai_graph.load.articles.MAX_BARREN", 3)
+    rows = [{}, {}, {"title": "가", "text": SENTENCE}, {}, {}, {}, {}, {"title": "나", "text": SENTENCE * 2}]
+    text = "".join(json.dumps(row) + "\n" for row in rows)
+    (folder / "a.jsonl").write_text(text, encoding="utf-8")
+    assert len(load(folder).articles) == 3
+
+
 def nest(depth: int) -> object:
     value: object = SENTENCE
     for _ in range(depth):
