@@ -79,6 +79,7 @@ class ArticleMemory:
         last_event: the last sentence's last event.
         happening: the last event with a day or a month of its own.
         told: the sentences read so far; ``events``: what they told.
+        worded: where the verbs stand that have an event and a line of their own.
     """
 
     people: list[Introduction] = field(default_factory=list)
@@ -93,6 +94,7 @@ class ArticleMemory:
     happening: Claim | None = None
     told: list[Sentence] = field(default_factory=list)
     events: list[Claim] = field(default_factory=list)
+    worded: set[int] = field(default_factory=set)
 
     def remember_people(self, found: FoundNames) -> None:
         """Take in everybody whom the article names in full; ``find_people`` minds the order."""

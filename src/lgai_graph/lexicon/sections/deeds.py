@@ -42,6 +42,8 @@ SECTIONS = (
         "deed_rulings",
         "deed_findings",
         "deed_appearing",
+        "deed_having",
+        "deed_works",
         "headline_plans",
         "headline_nobody",
     ),
@@ -92,6 +94,8 @@ class Deeds:
         honours: words that make an honour of what is picked.
         vending: verbs of selling, no divestment of what is counted (휴대전화 1210만대를 팔다).
         lifelong: adverbs that sum up a past deed over years (수년간 승인했다).
+        having: light verbs that tell in the present what somebody has, not what he does (공장을 갖고 있다).
+        works: hollow nouns that are work where somebody starts on it (평가에 착수하다).
         headline_plans: words at a headline's end that make a plan of the noun before (… 신설 추진).
         headline_nobody: who is no organisation though a headline puts them in front (정부, …).
     """
@@ -131,6 +135,8 @@ class Deeds:
     rulings: frozenset[str]
     findings: frozenset[str]
     appearing: frozenset[str]
+    having: frozenset[str]
+    works: frozenset[str]
     headline_plans: frozenset[str]
     headline_nobody: frozenset[str]
     roles: Mapping[str, str]

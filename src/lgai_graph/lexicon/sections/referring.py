@@ -18,6 +18,9 @@ SECTIONS = (
         "suit_heads",
         "charging_deeds",
         "charged_verbs",
+        "likening_words",
+        "order_words",
+        "office_places",
     ),
 )
 
@@ -42,6 +45,9 @@ class Referring:
         suits: endings of what names a case (구상금 청구 소송).
         charging: deeds that say nothing without whom they concern (기소했다).
         charged: verbs that tell who is tried (혐의로 기소된 홍길동).
+        likening: words that liken something to what an article told before (비슷한 문제).
+        order: words that only say which of several it is (첫 번째 행사로).
+        places: organisations that an office does not name (그룹 2대 회장).
     """
 
     definite: frozenset[str]
@@ -59,6 +65,9 @@ class Referring:
     suits: tuple[str, ...]
     charging: frozenset[str]
     charged: frozenset[str]
+    likening: frozenset[str]
+    order: frozenset[str]
+    places: frozenset[str]
 
 
 def read_referring(top: Row) -> Referring:
@@ -80,4 +89,7 @@ def read_referring(top: Row) -> Referring:
         suits=read_words(top, "suit_heads"),
         charging=read_set(top, "charging_deeds"),
         charged=read_set(top, "charged_verbs"),
+        likening=read_set(top, "likening_words"),
+        order=read_set(top, "order_words"),
+        places=read_set(top, "office_places"),
     )

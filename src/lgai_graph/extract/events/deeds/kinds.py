@@ -1,5 +1,6 @@
 """Choose the type of a deed by its verb and its object."""
 
+import re
 from collections.abc import Collection
 
 from lgai_graph.extract.context import ArticleContext
@@ -11,8 +12,12 @@ from lgai_graph.extract.syntax.phrases import Predicate, Sentence
 from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import EntityKind, EventStatus, EventType, PeriodKind
 
+SHARES = re.compile(r"\d주$")  # 3590주를 매입했다
 UNITS = ("팀", "부", "실")  # 영업코칭팀, WM상품부
 OWNER = 12  # characters: 1210만대의 | 스마트폰을
+PORTIONS = ("일부", "전부", "대부분", "절반", "전체", "전량", "상당수")  # 운영권 일부를 넘겨받았다
+LEADING_TO = ("면서", "자")
+STARTING = ("착수", "돌입")
 TRANSITIVE = ("하", "만들", "도입")  # light verbs whose goal is not what they do (위원회에 참여하기로 했다)
 
 
@@ -31,14 +36,25 @@ def choose_type(
     if predicate.lemma in deeds.saying:
         return EventType.STATEMENT, status
     kind = idiom or narrow_type(context, clause, thing, deeds.find_type(predicate.lemma, thing))
-    serial = predicate.ending == "EC" and not is_reported(predicate) and not stands_out(sentence, predicate)
-    if serial and kind in (EventType.OTHER, EventType.STATEMENT):
-        return None, status
+    if kind in (EventType.OTHER, EventType.STATEMENT) and leads_on(sentence, predicate):
+        stirs = kind is EventType.STATEMENT and stirs_others(context, sentence, clause)
+        return (kind if stirs else None), status
     if kind is None and thing and may_be_anything(context, sentence, clause):
         kind = EventType.OTHER
     speaks = predicate.lemma in deeds.verbs and predicate.lemma not in deeds.light
     known = thing or kind is EventType.STATEMENT or speaks
     return (kind if known else None), status
+
+
+def leads_on(sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether a verb only leads to the next one, and neither reports nor stands out."""
+    return predicate.ending == "EC" and not is_reported(predicate) and not stands_out(sentence, predicate)
+
+
+def stirs_others(context: ArticleContext, sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether an article opens with words said on a day, and what they led to (발언하면서 … 커졌다)."""
+    leads = clause.predicate.tail.endswith(LEADING_TO) and is_first(context, sentence)
+    return leads and bool(clause.moments) and "subject" in clause.slots
 
 
 def narrow_type(
@@ -48,6 +64,8 @@ def narrow_type(
     deeds, lemma = context.lexicon.deeds, clause.predicate.lemma
     if kind is EventType.ESTABLISHMENT and lemma in deeds.raising:
         return kind if is_raised(context, thing) else EventType.OTHER
+    if kind is EventType.ACQUISITION and SHARES.search(thing):
+        return EventType.INVESTMENT
     if kind is EventType.ACQUISITION and lemma in deeds.vending and counts_goods(context, clause):
         return EventType.OTHER
     if kind is EventType.RECOGNITION and lemma in deeds.choosing and clause.predicate.voice == "active":
@@ -92,6 +110,8 @@ def choose_planned(
 def is_hollow(clause: Clause, thing: str, deeds: Deeds) -> bool:
     """Tell whether the object says too little for an event (활동을 펼쳤다): no name in it, nothing said."""
     lemma = clause.predicate.lemma
+    if lemma in STARTING and thing in deeds.works:  # 평가에 착수했다, not 높은 평가를 받았다
+        return False
     says = deeds.verbs.get(lemma) is EventType.STATEMENT and lemma not in deeds.light
     return thing in deeds.hollow and not (says or is_named(clause, deeds.hollow) or is_measured(clause))
 
@@ -130,6 +150,8 @@ def find_thing(clause: Clause) -> str:
         names = names[:1]
     phrases = next((slots[name] for name in names if slots.get(name)), None)
     words = [word.text for word in phrases[-1].words] if phrases else []
+    if len(words) > 1 and words[-1] in PORTIONS:
+        words.pop()
     return next((word for word in reversed(words) if not AMOUNT.fullmatch(word)), words[-1] if words else "")
 
 
