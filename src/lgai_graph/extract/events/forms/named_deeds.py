@@ -5,6 +5,7 @@ The clause around tells something else; the noun says in passing what happened, 
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lgai_graph.extract.confidence import list_actor_reasons, list_time_reasons
 from lgai_graph.extract.context import ArticleContext
@@ -59,25 +60,31 @@ def read_noun(context: ArticleContext, sentence: Sentence, phrase: Phrase, noun:
     status, period = settle_time(EventStatus.HAPPENED, [before.period], context, telling)
     if period is None:
         return None
-    parts = [(ROLES[kind], who)]
-    if kind in OFFICES and post and post.organization and not post.former:
-        parts.append((ParticipantRole.ORGANIZATION, post.organization))
     words = [word.text for word in front if word.start >= who.start]
+    claim = make_claim(context, sentence, kind, (who, post))
+    reasons = (*claim.reasons, *list_time_reasons(period, status))
+    summary = " ".join([*words, noun.text])
+    return replace(claim, summary=summary, when=period, status=status, reasons=reasons)
+
+
+def make_claim(
+    context: ArticleContext, sentence: Sentence, kind: EventType, doer: tuple[Name, Post | None]
+) -> Claim:
+    """Make the claim of a deed with whoever does it, yet without line and time."""
+    who, post = doer
+    office = post if kind in OFFICES else None
+    parts = [(ROLES[kind], who)]
+    if office and office.organization and not office.former:
+        parts.append((ParticipantRole.ORGANIZATION, office.organization))
     rule = f"{kind}.noun"
     return Claim(
         article=context.article.id,
         type=kind,
         arguments=tuple(Argument(role=role, mention=context.make_mention(name)) for role, name in parts),
-        summary=" ".join([*words, noun.text]),
+        summary="",
         evidence=context.make_evidence(sentence.start, sentence.end, rule),
-        when=period,
-        status=status,
-        role=post.role if post and kind in OFFICES else None,
-        reasons=(
-            f"rule={rule}",
-            *list_actor_reasons([who], sentence.start, sentence.end),
-            *list_time_reasons(period, status),
-        ),
+        role=office.role if office else None,
+        reasons=(f"rule={rule}", *list_actor_reasons([who], sentence.start, sentence.end)),
     )
 
 
