@@ -96,11 +96,6 @@ def test_shares_counted_are_an_investment_of_whoever_buys_them(read: ReadText) -
     assert [one.mention.name for one in event.arguments] == ["홍길동"]
 
 
-def test_portion_is_of_what_stands_before_it(read: ReadText) -> None:
-    (event,) = read(QUIET + "한빛전자는 최근 새솔로부터 운영권 일부를 넘겨받았다.").events
-    assert event.object == "운영권 일부"
-
-
 @pytest.mark.parametrize(
     ("sentence", "weak"),
     [

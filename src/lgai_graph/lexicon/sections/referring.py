@@ -12,6 +12,7 @@ SECTIONS = (
         "plain_things",
         "routine_things",
         "taken_things",
+        "other_actors",
         "rising_deeds",
         "court_things",
         "suit_heads",
@@ -39,6 +40,7 @@ class Referring:
         plain: short nouns that say enough alone (자사주 매입).
         routine: meetings of which everybody holds some (기자간담회).
         taken: what is of the firm that changes hands (경영권 인수 협상).
+        others: endings of what acts without a name (수입 업체).
         rising: deeds by which one takes another office at the same place.
         court: what a court deals with (사건을 돌려보냈다).
         suits: endings of what names a case (구상금 청구 소송).
@@ -59,6 +61,7 @@ class Referring:
     plain: frozenset[str]
     routine: frozenset[str]
     taken: tuple[str, ...]
+    others: tuple[str, ...]
     rising: frozenset[str]
     court: frozenset[str]
     suits: tuple[str, ...]
@@ -83,6 +86,7 @@ def read_referring(top: Row) -> Referring:
         plain=read_set(top, "plain_things"),
         routine=read_set(top, "routine_things"),
         taken=read_words(top, "taken_things"),
+        others=read_words(top, "other_actors"),
         rising=read_set(top, "rising_deeds"),
         court=read_set(top, "court_things"),
         suits=read_words(top, "suit_heads"),
