@@ -39,6 +39,7 @@ def test_noun_behind_its_day_and_doer_tells_a_deed(
     "sentence",
     [
         "김도윤 이사는 홍길동 한빛전자 사장 취임과 함께 부산으로 갔다.",  # no day
+        "20일 홍길동 사장 방한으로 값이 정해질 전망이다.",  # past or to come
         "지난 3월 홍길동 사장 취임설이 돌았다.",  # no deed
         "지난 3월 홍길동 사장 취임에 관한 소문이 돌았다.",
         "지난 3월 정부 출범설과 함께 소문이 돌았다.",

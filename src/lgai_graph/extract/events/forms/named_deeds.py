@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from lgai_graph.extract.confidence import list_actor_reasons, list_time_reasons
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.modality.sanity import settle_time
+from lgai_graph.extract.events.modality.sanity import BARE_DAY, settle_time
 from lgai_graph.extract.events.modality.telling import Telling
 from lgai_graph.extract.names.nouns import Name, Post
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Sentence, Word
@@ -54,6 +54,8 @@ def read_noun(context: ArticleContext, sentence: Sentence, phrase: Phrase, noun:
     who, post = find_doer(context, first, front[-1].end)
     if who is None or who.rule in UNSURE or who.is_person is (kind is EventType.ESTABLISHMENT):
         return None
+    if BARE_DAY.fullmatch(before.period.words):
+        return None  # 20일 홍길동 사장 방한으로: nothing says which way the day lies
     status, period = settle_time(EventStatus.HAPPENED, [before.period], context, telling)
     if period is None:
         return None
