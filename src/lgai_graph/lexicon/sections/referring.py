@@ -21,6 +21,7 @@ SECTIONS = (
         "likening_words",
         "order_words",
         "office_places",
+        "verdict_words",
     ),
 )
 
@@ -47,6 +48,7 @@ class Referring:
         charged: verbs that tell who is tried (혐의로 기소된 홍길동).
         likening: words that liken something to what an article told before (비슷한 문제).
         order: words that only say which of several it is (첫 번째 행사로).
+        verdicts: words of a ruling that do not say on whose case (원고패소 판결).
         places: organisations that an office does not name (그룹 2대 회장).
     """
 
@@ -67,6 +69,7 @@ class Referring:
     charged: frozenset[str]
     likening: frozenset[str]
     order: frozenset[str]
+    verdicts: frozenset[str]
     places: frozenset[str]
 
 
@@ -91,5 +94,6 @@ def read_referring(top: Row) -> Referring:
         charged=read_set(top, "charged_verbs"),
         likening=read_set(top, "likening_words"),
         order=read_set(top, "order_words"),
+        verdicts=read_set(top, "verdict_words"),
         places=read_set(top, "office_places"),
     )

@@ -23,6 +23,7 @@ COUNT = re.compile(r"^(?:[두세네]|여러)\s")  # 두 법안: which?
 STAGE = re.compile(r"\d+(?:-\d+)?(?:단계|블록|공구)\s\S+")  # 2단계 사업단: of what?
 COMPARING = re.compile(r"\S+(?:보다|적으로)")  # 계획보다, 1차적으로
 TITLED = re.compile(r"[’”》>].*$")  # ‘나래|’를 원작으로 한 동명의 웹툰
+PERCENT = "%"
 PEOPLE = "people"  # 100명 채용 says enough
 BARE_TYPES = frozenset(
     {
@@ -55,6 +56,8 @@ def is_hollow(context: ArticleContext, filled: Filled, parts: Parts, said: str) 
     if not said:
         return is_bare_deed(context, filled, parts)
     if COUNT.sub("", said.removesuffix("에")) in context.lexicon.wording.hollow or STAGE.fullmatch(said):
+        return True
+    if context.lexicon.referring.verdicts.issuperset((*said.split(), parts.noun or said.split()[-1])):
         return True
     alone = not (parts.before or parts.after)
     number = alone and NUMBER.fullmatch(parts.thing) is not None
@@ -102,7 +105,7 @@ def is_measure(context: ArticleContext, said: str) -> bool:
     counted = [amount.words for amount in context.amounts if amount.unit != PEOPLE]
     words = [word for word in said.split() if not (COMPARING.fullmatch(word) or MEASURE.fullmatch(word))]
     return bool(words) and all(
-        word[:1].isdigit() and any(one in word and (one != word or word[-1] == "%") for one in counted)
+        word[0].isdigit() and (PERCENT in word or any(one in word and one != word for one in counted))
         for word in words
     )
 

@@ -181,8 +181,10 @@ class ClauseWalk:
         """Tell whether a phrase before the subject is the verb's all the same (코스닥시장에서 새솔은 …)."""
         if phrase.index in self.scope.things:
             return True
-        field_word = phrase.words[-1].text.endswith(self.scope.wording.fields)
-        return phrase.particle in OUTER and (field_word or is_proper(phrase))
+        if phrase.words[-1].text.endswith(self.scope.wording.fields):
+            return phrase.particle in OUTER
+        within = phrase.particle not in COMPANIONS and names_body(self.scope, phrase)
+        return phrase.particle in OUTER and is_proper(phrase) and not within  # 새솔그룹에선 한빛이
 
     def weigh(self, phrase: Phrase) -> int:
         """Return how easily a line does without a phrase."""
@@ -242,6 +244,11 @@ class ClauseWalk:
         if particle:
             unit = LineUnit(first, last, unit.words, particle, weight)
         self.units.append(unit)
+
+
+def names_body(scope: ClauseScope, phrase: Phrase) -> bool:
+    """Tell whether a phrase names an organisation."""
+    return any(name.is_organization and is_inside(name, [phrase]) for name in scope.context.names)
 
 
 def names_medium(scope: ClauseScope, phrase: Phrase) -> bool:
