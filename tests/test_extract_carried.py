@@ -78,3 +78,16 @@ def test_whoever_speaks_is_no_other(text: str, agents: Sequence[str], read: Read
 def test_what_changes_is_no_object_of_the_speaker(read: ReadText) -> None:
     events = read("홍길동 한빛대 원장은 15일 수업도 변하고 있다고 말했다.").events
     assert [event.type for event in events] == ["statement"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "amounts"),
+    [
+        ("한빛건설은 올해(9100가구)의 세 배에 가까운 2만8000가구를 공급할 예정이다.", ["2만8000가구"]),
+        ("한빛건설은 올해 2만8000가구를 공급할 예정이다.", ["2만8000가구"]),
+    ],
+)
+def test_amount_of_another_time_is_not_of_the_deed(
+    sentence: str, amounts: Sequence[str], read: ReadText
+) -> None:
+    assert [amount.words for event in read(sentence).events for amount in event.amounts] == amounts

@@ -55,6 +55,11 @@ def find_when(read: Read, kind: str) -> list[str | None]:
         ("지난해 한빛전자는 손님을 잃었지만 한라통신을 인수했다.", "acquisition", "2019"),
         ("한빛전자는 작년 7월(1만대)에 이어 새 스마트폰을 출시했다.", "launch", None),
         ("한빛전자는 1999년 새솔상사가 누리물산과 진출한 이후 한라통신을 인수했다.", "acquisition", None),
+        (
+            "한빛전자는 누리상사가 작년 9월부터 새솔을 조사하는 것과 관련, 한라통신을 인수했다.",
+            "acquisition",
+            None,
+        ),
         # two times are both
         ("한빛전자는 2016년과 2017년 한라통신을 인수했다.", "acquisition", "2016/2017"),
         # a time that a verb describes is its own

@@ -60,11 +60,21 @@ def is_of_inner(items: Sequence[Item], moment: Moment, main: Predicate) -> bool:
     That clause says since when or after what the main verb tells.
     """
     verb, behind = find_verb(items, moment), items[moment.index + 1]
+    if verb is not None and verb.index < main.index and follows_inner_subject(items, moment, verb):
+        return True
     acts = isinstance(behind, Phrase) and behind.particle in ("이", "가") and is_proper(behind)
     if not acts or not follows_topic(items, moment) or verb is None:
         return False
     heads = (items[item.index + 1] for item in items[verb.index : main.index] if is_describing(item))
     return any(isinstance(head, Phrase) and is_after(head) for head in heads)
+
+
+def follows_inner_subject(items: Sequence[Item], moment: Moment, verb: Predicate) -> bool:
+    """Tell whether a time stands behind the doer of a describing verb: 새솔은 | 한빛이 작년 9월부터 하는."""
+    before = items[moment.index - 1] if moment.index else None
+    acts = isinstance(before, Phrase) and before.particle in ("이", "가") and is_proper(before)
+    topics = (item for item in items[: moment.index] if isinstance(item, Phrase))
+    return acts and is_describing(verb) and any(item.particle in ("은", "는") for item in topics)
 
 
 def is_describing(item: Item) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
-from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
 from lgai_graph.lexicon.sections.wording import Wording
 from lgai_graph.model import Amount, EventType
 
@@ -30,6 +30,15 @@ def find_amounts_of(context: ArticleContext, sentence: Sentence, filled: Filled)
         and holds(sentence, amount)
         and not COMPARED.match(context.text, amount.end)
         and not any(first <= amount.start < last for first, last in noted)
+        and not is_of_time(context.text, sentence, amount)
+    )
+
+
+def is_of_time(text: str, sentence: Sentence, amount: Amount) -> bool:
+    """Tell whether an amount stands in brackets behind the time that it is of: 올해(1만2823가구)의 두 배."""
+    opened = text[amount.start - 1 : amount.start] in ("(", "（")
+    return opened and any(
+        isinstance(item, Moment) and item.end == amount.start - 1 for item in sentence.items
     )
 
 
