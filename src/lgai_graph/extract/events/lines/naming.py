@@ -10,6 +10,8 @@ DO = "하"
 MARKS = "’”'\"」』》〉>"
 SHORTENED, KEPT = "내놨", "놓"  # 내놨다 is 내놓았다, which Kiwi takes for 내 + 놓았다
 RECEIVED = ("받", "당하")
+PRESS = "press"  # the rule by which a paper's name is known
+SPEECH = "발언"
 
 
 def name_deed(lexicon: Lexicon, filled: Filled, thing: str) -> tuple[str, bool]:
@@ -17,6 +19,8 @@ def name_deed(lexicon: Lexicon, filled: Filled, thing: str) -> tuple[str, bool]:
     wording = lexicon.wording
     predicate = filled.clause.predicate
     stem, last = find_stem(predicate), thing.rpartition(" ")[2].rstrip(MARKS)
+    if moved := wording.typed.get(f"{filled.frame.type} {stem}") if predicate.voice != "verb" else None:
+        return moved, True
     if predicate.voice != "verb":
         return "" if last.endswith(stem) and len(stem) > 1 else stem, True
     noun: str | None = find_idiom(wording, filled) or wording.find_pair(last, stem)
@@ -60,8 +64,15 @@ def find_idiom(wording: Wording, filled: Filled) -> str:
 
 
 def name_saying(wording: Wording, filled: Filled) -> str:
-    """Return the noun of a verb of speaking."""
-    predicate = filled.clause.predicate
-    if noun := wording.saying.get(predicate.lemma):
+    """Return the noun of a verb of speaking: a person's 발언, a body's 발표, a paper's 보도."""
+    predicate, speakers = filled.clause.predicate, filled.names.get("speaker", [])
+    things = filled.clause.slots.get("object", [])
+    if things and (noun := wording.find_pair(things[-1].words[-1].text, predicate.lemma)):  # 결론을 내렸다
         return noun
-    return predicate.lemma if predicate.voice != "verb" else filled.frame.label or "발언"
+    stem = predicate.lemma
+    body = bool(speakers) and not any(name.is_person for name in speakers)
+    paper = body and (predicate.is_reporting or all(name.rule == PRESS for name in speakers))
+    own = wording.press_saying.get(stem) if paper else wording.body_saying.get(stem) if body else None
+    if noun := own or wording.saying.get(stem, ""):
+        return noun
+    return stem if predicate.voice != "verb" else filled.frame.label or SPEECH
