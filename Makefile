@@ -56,6 +56,10 @@ bench-archive: setup ## build 3,000, 30,000 and 300,000 made-up articles: memory
 torture: setup ## kill builds and damage files for three minutes; prints tried and survived
 	$(BIN)/python scripts/torture.py --seconds 180
 
+torture-all: setup ## kill builds 300 times, then read 1,500 hostile files; takes an hour or two
+	$(BIN)/python scripts/torture.py --kills --tries 300
+	$(BIN)/python scripts/torture_inputs.py
+
 fit: setup ## fit the chances of events on the development gold, and choose which a timeline shows
 	$(BIN)/python scripts/fit_confidence.py $(NEWS)/gold2.yaml --thin $(NEWS)/gold.yaml \
 	  --verdicts tests/gold/verdicts.json --readings tests/gold/readings_fit.yaml --articles $(NEWS)/articles.jsonl --write

@@ -1,6 +1,6 @@
 """Kill builds at random moments, damage what they wrote, fill disks, feed rubbish; count what is survived.
 
-Usage: python scripts/torture.py [--seconds 180] [--seed 1] [--kills]
+Usage: python scripts/torture.py [--seconds 180 | --tries 300] [--seed 1] [--kills]
 
 A killed build, extract or link must leave the store as before or as after, no process after a second (Dask
 workers that were starting: 15) and no lock; the next one must have a clean build's bytes and leave no
@@ -62,6 +62,7 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--seconds", type=float, default=180)
+    parser.add_argument("--tries", type=int, help="go on until so many were tried, however long it takes")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--kills", action="store_true", help="kill and nothing else")
     options = parser.parse_args()
@@ -73,13 +74,21 @@ def main() -> int:
         bench = Bench(Path(folder), random.Random(options.seed))
         prepare(bench)
         for number, attempt in enumerate(cycle(attempts)):
-            if number >= len(attempts) and time.monotonic() > end:
+            if number >= len(attempts) and is_over(bench, end, options.tries):
                 break
             attempt(bench)
     for name, count in sorted(bench.tried.items()):
         print(f"{name}: {count} tried, {bench.survived[name]} survived")
     print(f"all: {bench.tried.total()} tried, {bench.survived.total()} survived")
     return 1 if bench.tried != bench.survived else 0
+
+
+def is_over(bench: Bench, end: float, tries: int | None) -> bool:
+    """Tell whether enough was tried, or the time is up."""
+    if tries is None:
+        return time.monotonic() > end
+    print(f"{bench.tried.total()} of {tries} tried", file=sys.stderr, flush=True)
+    return bench.tried.total() >= tries
 
 
 def prepare(bench: Bench) -> None:

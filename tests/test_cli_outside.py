@@ -12,6 +12,7 @@ import pytest
 
 from lgai_graph.cli import run_command
 from lgai_graph.cli.common import say, show_progress
+from lgai_graph.cli.printing.built import say_left_out
 from lgai_graph.cli.printing.outside import MAX_MESSAGE, escape_json, escape_line, escape_message
 from lgai_graph.cli.printing.progress import ProgressMeter
 
@@ -124,10 +125,51 @@ def test_a_long_message_keeps_its_beginning_and_its_reason() -> None:
 
 
 def test_progress_tells_rate_and_time_left_at_most_once_a_second(capsys: pytest.CaptureFixture[str]) -> None:
-    times = iter([0.0, 0.0, *(number / 2 for number in range(1, 9))])
+    times = iter([0.0, *(number / 2 for number in range(1, 9))])
     meter = ProgressMeter(as_json=True, clock=lambda: next(times))
     for done in range(1, 9):
         meter.show(done * 10, 200, HOSTILE)
     lines = [json.loads(line)["progress"] for line in capsys.readouterr().err.splitlines()]
     assert [(line["done"], line["seconds_left"]) for line in lines] == [(20, 9), (40, 8), (60, 7), (80, 6)]
     assert {line["articles_per_second"] for line in lines} == {20.0}
+
+
+def test_progress_counts_no_time_before_the_first_article(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    times = iter([0.0, 60.0, 60.5, 61.0, 62.0])
+    meter = ProgressMeter(as_json=False, clock=lambda: next(times))
+    drawn = []
+    for done in (1, 15, 16, 21):
+        meter.show(done, 101, "a.txt")
+        drawn.append(capsys.readouterr().err)
+    assert [("left" in line) for line in drawn] == [False, False, False, True]
+    assert "10/s, 0:08 left" in drawn[-1]
+
+
+def test_what_takes_no_bar_is_told_on_a_terminal_and_to_programs(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for as_json in (False, True):
+        ProgressMeter(as_json=as_json).tell("linking")
+    assert [json.loads(line) for line in capsys.readouterr().err.splitlines()] == [
+        {"progress": {"stage": "linking"}}
+    ]
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    meter = ProgressMeter(as_json=False)
+    meter.tell("writing")
+    meter.tell("")
+    assert capsys.readouterr().err == "\r\x1b[Kwriting the store …\r\x1b[K"
+
+
+def test_many_alike_are_told_in_few_lines(capsys: pytest.CaptureFixture[str]) -> None:
+    copies = [f"{number}.txt: the same article as 0.txt, taken once" for number in range(1, 1_200)]
+    empty = [(f"{number}.csv", "an empty file") for number in range(11)]
+    say_left_out([*empty, ("a.csv", "no column holds the text")], [*copies, "no day on 3 articles"])
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 10 + 1 + 1 + 10 + 1 + 1
+    assert "lgai: skipped a.csv: no column holds the text" in lines
+    assert "lgai: skipped 1 more: an empty file; --json names all" in lines
+    assert "lgai: no day on 3 articles" in lines
+    assert lines[-1] == "lgai: 1,189 more … taken once; --json names all"

@@ -166,7 +166,7 @@ def test_no_verb_tells_of_a_deed_and_of_none(deeds: Deeds) -> None:
         (
             "한빛전자는 1분기 영업이익이 지난해 같은 때보다 7% 늘어난 512억원을 기록했다고 6일 공시했다.",
             "earnings.deed",
-            "한빛전자, 영업이익 지난해 같은 때보다 7% 늘어난 512억원 기록",
+            "한빛전자, 1분기 영업이익 지난해 같은 때보다 7% 늘어난 512억원 기록",
         ),
         # a second topic is what the deed is done to
         (

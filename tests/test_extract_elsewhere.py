@@ -253,7 +253,7 @@ def test_sentence_for_somebody_named_is_not_doubted(read: ReadText) -> None:
         # a seat
         (
             "김도윤 한빛협회 회장이 상을 받는다. 김 회장은 지난해 3월 회장직에 올랐다.",
-            "한빛협회, 회장에 김도윤 취임",
+            "김도윤, 한빛협회 회장 취임",
             "한빛협회",
         ),
         # who rises stays

@@ -75,7 +75,7 @@ from lgai_graph.extract.events.lines.who import join_post
         # the list before an owner is no list of things
         (
             "한빛전자는 9일 정관 변경, 이사 선임 등의 안건을 승인했다.",
-            "한빛전자, 정관 변경, 이사 선임 등의 안건 승인",
+            "한빛전자, 정관 변경·이사 선임 등의 안건 승인",
         ),
         # where money goes says what it is for
         (
@@ -86,7 +86,7 @@ from lgai_graph.extract.events.lines.who import join_post
         (
             "한빛전자는 12일 계산 속도가 여덟 배나 빠른 대형 장비에 들어가는 부품의 수출을 제한하는 "
             "조치를 내리기로 했다.",
-            "한빛전자, 계산 속도가 여덟 배나 빠른 대형 장비에 들어가는 부품의 수출을 제한하는 조치",
+            "한빛전자, 계산 속도가 여덟 배나 빠른 대형 장비에 들어가는 부품의 수출을 제한하는 조치 시행",
         ),
         # a plan that describes its fund
         (
@@ -387,6 +387,10 @@ def test_full_object_is_no_reason_for_doubt(read: ReadText) -> None:
             "한빛전자, 세계에서 가장 큰 전시회인 ‘나래 2020’에서 한라통신과 협약 체결",
         ),
         ("한빛전자는 17일 한라통신을 협력사로 선정했다.", "한빛전자, 한라통신을 협력사로 선정"),
+        (
+            "한빛대는 2002년 로봇학과를 국내에서 가장 먼저 신설했다.",
+            "한빛대, 로봇학과를 국내에서 가장 먼저 신설",
+        ),
     ],
 )
 def test_words_that_describe_whoever_acts_stay_out(sentence: str, line: str, read: ReadText) -> None:

@@ -216,6 +216,32 @@ def test_ctrl_c_keeps_what_was_read_and_says_so(
     assert counts == [14]
 
 
+@pytest.mark.parametrize(("stage", "kept"), [("read_archive", 0), ("link_stream", 24), ("write_store", 24)])
+def test_ctrl_c_keeps_all_readings_whatever_is_done_then(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stage: str, kept: int
+) -> None:
+    def stop(*given: object, **named: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(f"lgai_graph.build.{stage}", stop)
+    db = tmp_path / "graph.db"
+    with pytest.raises(KeyboardInterrupt, match=f"readings of {kept} articles are kept"):
+        build_store([folder], db=db, options=ALONE)
+    assert not db.exists()
+
+
+def test_stages_are_told_before_they_begin(folder: Path, tmp_path: Path) -> None:
+    told: list[object] = []
+    build_store(
+        [folder],
+        db=tmp_path / "graph.db",
+        options=ALONE,
+        on_progress=lambda done, total, name: told.append(done) if done in (1, total) else None,
+        on_stage=told.append,
+    )
+    assert told == ["loading", 1, 24, "linking", "writing", ""]
+
+
 def test_ctrl_c_on_the_command_line_is_one_line_and_exit_130(folder: Path, tmp_path: Path) -> None:
     for path in list(folder.iterdir()):
         path.write_text(path.read_text(encoding="utf-8") * 100, encoding="utf-8")

@@ -13,10 +13,17 @@ from helpers_stories import Merges, Telling, build_stories, list_merges, list_wh
 from lgai_graph.model import Knowledge
 
 RIGHT = 0.95  # of the pairs joined
-FILES = ("fitted", "held", "styles_fitted", "styles_held")
+FILES = ("fitted", "held", "styles_fitted", "styles_held", "voices_fitted", "voices_held")
 # of the pairs due: what the rules reach, not what is wished
-FOUND = {"fitted": 0.9, "held": 0.66, "styles_fitted": 0.7, "styles_held": 0.6}
-WHOLE = {"fitted": 12, "held": 5, "styles_fitted": 6, "styles_held": 3}
+FOUND = {
+    "fitted": 0.9,
+    "held": 0.66,
+    "styles_fitted": 0.7,
+    "styles_held": 0.6,
+    "voices_fitted": 0.8,
+    "voices_held": 0.0,
+}
+WHOLE = {"fitted": 12, "held": 5, "styles_fitted": 6, "styles_held": 3, "voices_fitted": 6, "voices_held": 0}
 
 
 @cache
@@ -36,7 +43,7 @@ def test_there_are_stories_of_three_to_five_tellings() -> None:
     tellings = [telling for name in FILES for telling in read_stories(name)]
     stories = {telling.story for telling in tellings}
     counts = [sum(t.story == story and not t.is_apart for t in tellings) for story in stories]
-    assert len(stories) >= 39
+    assert len(stories) >= 58
     assert all(3 <= count <= 5 for count in counts)
 
 

@@ -60,6 +60,22 @@ TOLD_AGAIN = {
             ).evidence,
         ),
     ),
+    "a deed, and the plan of it made known": (
+        plan(tell(E.ESTABLISHMENT, "agent=c:새솔", "새솔, 춘천에 승마장 건설", "승마장")),
+        tell(E.PROGRAM, "agent=c:새솔", "새솔, 춘천에 승마장을 짓는다는 계획 발표", "계획"),
+    ),
+    "a deed, and the plan to do it": (
+        plan(tell(E.ACQUISITION, "agent=c:새솔", "새솔, 노을에 지분 처분", "지분")),
+        tell(E.PROGRAM, "agent=c:새솔", "새솔, 노을에 지분을 처분할 계획 수립", "계획"),
+    ),
+    "a deed, and measures of which it is one": (
+        tell(E.LEGAL, "agent=o:가람국", "가람국, 채권 발행 허용", "채권 발행"),
+        tell(E.PROGRAM, "agent=o:가람국", "가람국, 채권 발행을 허용하는 등 시장 개방", "시장"),
+    ),
+    "an album out today, and later this album": (
+        plan(tell(E.LAUNCH, "agent=p:홍길동", "홍길동, 새 ‘나루’ 앨범 발매", "‘나루’ 앨범"), "오늘(17일)"),
+        tell(E.LAUNCH, "agent=p:홍길동", "홍길동, 이번 앨범 발매", "이번 앨범", at=200),
+    ),
     "a deed that becomes a noun": (
         plan(tell(E.PROGRAM, "agent=c:새솔", "새솔, 탄력요금 적용", "탄력요금")),
         plan(tell(E.PROGRAM, "agent=c:새솔", "새솔, 탄력요금 적용 결정", "탄력요금 적용", at=200)),
@@ -82,6 +98,22 @@ TOLD_AGAIN = {
     ),
 }
 APART = {
+    "a deed, and what follows upon it": (
+        tell(E.ESTABLISHMENT, "agent=c:새솔", "새솔, 울산공장 완공", "울산공장"),
+        tell(E.PROGRAM, "agent=c:새솔", "새솔, 울산공장을 완공해 전지 생산 시작", "전지 생산"),
+    ),
+    "a plan made known for another thing": (
+        plan(tell(E.ESTABLISHMENT, "agent=c:새솔", "새솔, 춘천에 승마장 건설", "승마장")),
+        tell(E.PROGRAM, "agent=c:새솔", "새솔, 부산에 연구소를 짓는다는 계획 발표", "계획"),
+    ),
+    "a plan told elsewhere in the article": (
+        plan(tell(E.ESTABLISHMENT, "agent=c:새솔", "새솔, 춘천에 승마장 건설", "승마장")),
+        tell(E.PROGRAM, "agent=c:새솔", "새솔, 옛 승마장을 허무는 공사 진행", "공사", at=200),
+    ),
+    "two firms named in one sentence": (
+        plan(tell(E.ESTABLISHMENT, "agent=c:새솔", "새솔, 춘천에 승마장 건설", "승마장")),
+        tell(E.PROGRAM, "agent=c:한빛전자", "한빛전자, 승마장을 짓는다는 계획 발표", "계획"),
+    ),
     "two deeds with one thing": (
         tell(E.PROGRAM, "agent=c:새솔", "새솔, 전지사업 강화", "전지사업"),
         tell(E.OTHER, "agent=c:새솔", "새솔, 전지사업부 분사", "전지사업부", at=200),
@@ -140,6 +172,12 @@ def test_a_line_names_what_was_held(case: str) -> None:
     (event,) = link(*TOLD_AGAIN[case])
     assert "참석" not in event.summary
     assert "이번" not in event.summary
+
+
+def test_an_announced_plan_is_a_plan_of_the_deed() -> None:
+    (event,) = link(*TOLD_AGAIN["a deed, and the plan of it made known"])
+    assert (event.type, event.status) == (E.ESTABLISHMENT, PLANNED)
+    assert event.summary.endswith("건설")
 
 
 def test_how_a_thing_was_done_does_not_name_it() -> None:

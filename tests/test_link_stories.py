@@ -322,6 +322,95 @@ STORIES = {
             amount=won("3천억 원", 3e11),
         ),
     ),
+    "a decision told as what stands above": (
+        T(
+            type=E.LEGAL,
+            arguments="agent=o:가람위원회; target=c:새솔",
+            summary="가람위원회, 새솔에 과징금 47억원 부과",
+            object="과징금",
+            when="2024-03-05",
+            exact="가람위원회는 5일 새솔에 과징금 47억원을 부과했다고 밝혔다.",
+        ),
+        T(
+            type=E.LEGAL,
+            arguments="agent=o:가람위원회",
+            summary="가람위원회, 전체회의에서 의결",
+            when="2024-03-05",
+            published="2024-03-06",
+            title="주소 흘린 새솔, 47억 문다",
+            exact="가람위원회는 전날 전체회의에서 이같이 의결했다.",
+            lead=False,
+        ),
+    ),
+    "a post at a unit, and at its owner": (
+        T(
+            type=E.APPOINTMENT,
+            arguments="appointee=p:김도윤; organization=c:새솔",
+            summary="새솔, AI연구소장에 김도윤 영입",
+            when="2024-03-05",
+            role="AI연구소장",
+        ),
+        T(
+            type=E.APPOINTMENT,
+            arguments="appointee=p:김도윤; organization=l:새솔 AI연구소; agent=c:새솔",
+            summary="새솔 AI연구소, 김도윤 소장으로 이동",
+            when="2024-03-05",
+            role="소장",
+        ),
+    ),
+    "a site by its owner and sort, and by its whole name": (
+        T(
+            type=E.ESTABLISHMENT,
+            arguments="agent=c:나래솔; venue=s:춘천",
+            summary="나래솔, 춘천에 데이터센터 준공",
+            object="데이터센터",
+            when="2024-03-05",
+            exact="나래솔은 5일 강원 춘천에서 데이터센터를 준공했다.",
+        ),
+        T(
+            type=E.ESTABLISHMENT,
+            arguments="target=o:나래솔 춘천 데이터센터",
+            summary="나래솔 춘천 데이터센터 개장",
+            when="2024-03-05",
+            exact="나래솔 춘천 데이터센터가 5일 문을 열었다.",
+        ),
+    ),
+    "one round, by the firm and by who put money in": (
+        T(
+            type=E.INVESTMENT,
+            arguments="target=c:노을바이오",
+            summary="노을바이오, 230억 원 규모의 시리즈B 투자 유치",
+            object="230억 원 규모의 시리즈B 투자",
+            when="2024-03-05",
+            amount=won("230억 원", 2.3e10),
+        ),
+        T(
+            type=E.INVESTMENT,
+            arguments="investor=c:한빛벤처스; target=c:노을바이오",
+            summary="한빛벤처스, 신약 기업 노을바이오에 투자",
+            object="신약 기업",
+            published="2024-03-05",
+        ),
+    ),
+    "a visit told as a deed": (
+        T(
+            type=E.VISIT,
+            arguments="agent=p:홍길동; target=c:새솔반도체",
+            summary="홍길동, 새솔반도체 방문",
+            when="2024-03-05",
+            title="홍길동 장관, 새솔반도체 이천공장 방문",
+            exact="홍길동 장관은 5일 새솔반도체 이천공장을 방문했다.",
+        ),
+        T(
+            type=E.OTHER,
+            arguments="agent=p:홍길동",
+            summary="홍길동, 새솔반도체 이천공장 발견",
+            object="새솔반도체 이천공장",
+            when="2024-03-05",
+            title="홍길동, 새솔반도체 이천공장 찾아",
+            exact="홍길동 장관이 5일 새솔반도체 이천공장을 찾았다.",
+        ),
+    ),
     "a plan that came true": (
         T(
             type=E.LAUNCH,
@@ -537,6 +626,89 @@ LOOK_ALIKES = {
             role="이사",
         ),
     ),
+    "two posts of one person, at a unit and at its owner": (
+        T(
+            type=E.APPOINTMENT,
+            arguments="appointee=p:김도윤; organization=c:새솔",
+            summary="새솔, 김도윤 이사 선임",
+            when="2024-03-05",
+            role="이사",
+        ),
+        T(
+            type=E.APPOINTMENT,
+            arguments="appointee=p:김도윤; organization=l:새솔 AI연구소; agent=c:새솔",
+            summary="새솔 AI연구소, 김도윤 소장 선임",
+            when="2024-03-05",
+            role="소장",
+        ),
+    ),
+    "two decisions of one meeting": (
+        T(
+            type=E.LEGAL,
+            arguments="agent=o:가람위원회; target=c:노을",
+            summary="가람위원회, 노을에 과징금 12억원 부과",
+            object="과징금",
+            when="2024-03-05",
+            exact="가람위원회는 5일 노을에 과징금 12억원을 부과했다고 밝혔다.",
+        ),
+        T(
+            type=E.LEGAL,
+            arguments="agent=o:가람위원회",
+            summary="가람위원회, 전체회의에서 의결",
+            when="2024-03-05",
+            published="2024-03-06",
+            title="주소 흘린 새솔, 47억 문다",
+            exact="가람위원회는 전날 전체회의에서 이같이 의결했다.",
+            lead=False,
+        ),
+    ),
+    "two rounds of one firm": (
+        T(
+            type=E.INVESTMENT,
+            arguments="target=c:노을바이오",
+            summary="노을바이오, 80억 원 유치",
+            published="2024-03-05",
+            amount=won("80억 원", 8e9),
+        ),
+        T(
+            type=E.INVESTMENT,
+            arguments="target=c:노을바이오",
+            summary="노을바이오, 230억 원 유치",
+            published="2024-03-05",
+            amount=won("230억 원", 2.3e10),
+        ),
+    ),
+    "two investors of one firm": (
+        T(
+            type=E.INVESTMENT,
+            arguments="investor=c:한빛벤처스; target=c:노을바이오",
+            summary="한빛벤처스, 노을바이오에 투자",
+            when="2024-03-05",
+        ),
+        T(
+            type=E.INVESTMENT,
+            arguments="investor=c:가람자산; target=c:노을바이오",
+            summary="가람자산, 노을바이오 주식 매입",
+            published="2024-03-05",
+        ),
+    ),
+    "two sites of one firm in one town": (
+        T(
+            type=E.ESTABLISHMENT,
+            arguments="agent=c:나래솔; venue=s:춘천",
+            summary="나래솔, 춘천에 연구소 개소",
+            object="연구소",
+            when="2024-03-05",
+            exact="나래솔은 5일 강원 춘천에서 연구소를 열었다.",
+        ),
+        T(
+            type=E.ESTABLISHMENT,
+            arguments="target=o:나래솔 춘천 데이터센터",
+            summary="나래솔 춘천 데이터센터 개장",
+            when="2024-03-05",
+            exact="나래솔 춘천 데이터센터가 5일 문을 열었다.",
+        ),
+    ),
     "two statements": (
         T(
             type=E.STATEMENT,
@@ -734,6 +906,35 @@ APART_IN_ONE_ARTICLE = {
     "a product and the count of another": (
         T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, 모델 3종 출시", when="2024-03-05"),
         T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, 엔진 공개"),
+    ),
+    "what was done years ago, and what is planned": (
+        T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, 그래픽카드 출시", when="2019"),
+        T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, 그래픽카드 출시", status=PLANNED),
+    ),
+    "a day's sale and the whole sale": (
+        T(
+            type=E.LAUNCH,
+            arguments="agent=c:새솔",
+            summary="새솔, 어린이 장난감 2만 개 판매",
+            object="어린이 장난감 2만 개",
+            amount=Amount(words="2만 개", value=2e4, unit="개"),
+        ),
+        T(
+            type=E.LAUNCH,
+            arguments="agent=c:새솔",
+            summary="새솔, 어린이 장난감 1천 개 한정 판매",
+            object="어린이 장난감 1천 개",
+            amount=Amount(words="1천 개", value=1e3, unit="개"),
+        ),
+    ),
+    "a quarter's figures and the year's so far": (
+        T(type=E.EARNINGS, arguments="agent=c:새솔", summary="새솔, 3분기 실적 집계", object="3분기 실적"),
+        T(
+            type=E.EARNINGS,
+            arguments="agent=c:새솔",
+            summary="새솔, 3분기 누적 매출 800억 원 기록",
+            object="매출 800억 원",
+        ),
     ),
 }
 

@@ -50,6 +50,14 @@ def find_reason(folder: Path) -> str:
     return skip.reason
 
 
+def test_nothing_read_is_said_in_one_line_whatever_a_file_is_called(tmp_path: Path) -> None:
+    (tmp_path / "a\nb\r.txt").write_text("", encoding="utf-8")
+    with pytest.raises(InputError) as refused:
+        load_articles([tmp_path])
+    assert len(str(refused.value).splitlines()) == 1
+    assert "a b .txt: an empty file" in str(refused.value)
+
+
 def write_row(folder: Path, **fields: object) -> None:
     row = {"title": "새솔, 공장 연다", "text": SENTENCE, **fields}
     (folder / "a.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
@@ -116,6 +124,28 @@ def test_a_field_beyond_all_articles_skips_its_row(
 ) -> None:
     write_row(folder, **fields)
     assert find_reason(folder).startswith(reason)
+
+
+@pytest.mark.parametrize("suffix", ["jsonl", "csv"])
+def test_a_table_without_articles_is_left_before_its_end(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, suffix: str
+) -> None:
+    monkeypatch.setattr("lgai_graph.load.articles.MAX_BARREN", 3)
+    rows = ["{}"] * 9 if suffix == "jsonl" else ["title,text", *["가,"] * 9]
+    (folder / f"a.{suffix}").write_text("\n".join(rows), encoding="utf-8")
+    loaded = load(folder)
+    assert [skip.reason for skip in loaded.skipped if skip.source.endswith(suffix)] == [
+        "no article in its first 3 rows; the others were left unread"
+    ]
+    assert len(loaded.skipped) == 4
+
+
+def test_rows_behind_an_article_are_read_to_the_end(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lgai_graph.load.articles.MAX_BARREN", 3)
+    rows = [{}, {}, {"title": "가", "text": SENTENCE}, {}, {}, {}, {}, {"title": "나", "text": SENTENCE * 2}]
+    text = "".join(json.dumps(row) + "\n" for row in rows)
+    (folder / "a.jsonl").write_text(text, encoding="utf-8")
+    assert len(load(folder).articles) == 3
 
 
 def nest(depth: int) -> object:

@@ -62,7 +62,9 @@ def test_a_changed_event_has_no_verdict(
     assert _judge(readings, _write(tmp_path, **changes)) == []
 
 
-@pytest.mark.parametrize("name", ["readings_dev", "readings_fit", "readings_held", "readings_again"])
+@pytest.mark.parametrize(
+    "name", ["readings_dev", "readings_fit", "readings_held", "readings_again", "readings_fresh"]
+)
 def test_a_file_of_readings_counts_itself(name: str) -> None:
     told = yaml.safe_load((ROOT / "tests" / "gold" / f"{name}.yaml").read_text("utf-8"))
     events = [event for article in told["articles"] for event in article["events"]]

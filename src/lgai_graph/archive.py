@@ -150,14 +150,9 @@ def extract_readable(
 
     Raises:
         InputError: no article is left.
-        KeyboardInterrupt: with a line on what is kept, for the cache takes what was read so far.
     """
     shelved.articles.mark_origins()
-    try:
-        unread = extract_dated(shelved.articles, annotations, cache, on_progress, lexicon=lexicon)
-    except KeyboardInterrupt as error:
-        kept = cache.save_so_far()
-        raise KeyboardInterrupt(f"stopped; {kept}; the store is as it was") from error
+    unread = extract_dated(shelved.articles, annotations, cache, on_progress, lexicon=lexicon)
     if not unread:
         return shelved
     return extract_readable(shelved.leave_out(unread, UNREAD), annotations, cache, lexicon=lexicon)

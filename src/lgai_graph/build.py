@@ -2,8 +2,8 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from sqlite3 import Connection
@@ -116,6 +116,7 @@ def build_store(
     db: Path,
     options: BuildOptions = DEFAULTS,
     on_progress: Progress | None = None,
+    on_stage: Callable[[str], None] = lambda stage: None,
 ) -> BuildReport:
     """Read articles and write the store; neither texts nor claims are held.
 
@@ -124,23 +125,44 @@ def build_store(
         db: the store.
         options: how to build.
         on_progress: called with (articles done, articles in all, what was read).
+        on_stage: called with what is done to all articles at once, before it begins; with nothing at the end.
+
+    Raises:
+        KeyboardInterrupt: with a line on what is kept.
     """
     check_place(db)
     lexicon = load_lexicon(options.lexicon)
     annotations = choose_annotations(options)
     place = None if options.no_cache else find_cache(db)
-    with open_scratch(db) as own, closing(make_cache(place, annotations, lexicon, own)) as cache:
+    with (
+        open_scratch(db) as own,
+        closing(make_cache(place, annotations, lexicon, own)) as cache,
+        _say_kept(cache),
+    ):
+        on_stage("loading")
         archive = read_archive(
             paths, Shelf(own), cache, annotations=annotations, options=options, on_progress=on_progress
         )
         shelf, shown = archive.shelved.articles, lexicon.confidence.shown
         hands = choose_hands(annotations, options)
+        on_stage("linking")
         linked = link_stream(Heads(shelf), archive.told, own, hands, lexicon)
         passing = Passing(articles=shelf, linked=linked, told=archive.told, shown=shown)
         names = make_fingerprint(annotations, lexicon), make_vocabulary(lexicon)
+        on_stage("writing")
         with pause_collector():
             write_store(db, passing, fingerprint=names[0], vocabulary=names[1])
+        on_stage("")
         return make_report(archive, len(shelf), passing.counts)
+
+
+@contextmanager
+def _say_kept(cache: ReadingCache) -> Iterator[None]:
+    """Let Ctrl-C keep what was read, whatever is done then, and say so."""
+    try:
+        yield
+    except KeyboardInterrupt as error:
+        raise KeyboardInterrupt(f"stopped; {cache.save_so_far()}; the store is as it was") from error
 
 
 def build_knowledge(

@@ -157,6 +157,13 @@ def show_progress(done: int, total: int, name: str, *, pace: str = "") -> None:
     sys.stderr.flush()
 
 
+def show_stage(words: str) -> None:
+    """Write over the bar on stderr what is done now, on a terminal only; nothing takes it away."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r\x1b[K{words}")
+        sys.stderr.flush()
+
+
 def _build_default(db: Path) -> None:
     from lgai_graph.build import build_store
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from lgai_graph.korean.particles import cut_particle
 
 MAX_SENTENCE = 1_000  # characters; the longest of 749 articles has 673, and what is longer is a list or junk
+MAX_THEME = 120  # characters; a theme in single quotation marks is a phrase or two
 MAX_QUOTATION = 600  # characters; a quotation opened farther back was never closed
 
 _MARK = re.compile(
@@ -100,6 +101,8 @@ def _is_end(text: str, match: re.Match[str]) -> bool:
         return False  # www.example.com, 3.5, No. 1
     if match["closers"] and _QUOTING.match(text, behind):
         return False
+    if match["end"][-1] in "?!" and _is_in_theme(text, match.start()):
+        return False
     if behind == len(text) or text[behind].isspace():
         return True
     if match["closers"] and _SPEAKER.match(text, behind):
@@ -109,6 +112,15 @@ def _is_end(text: str, match: re.Match[str]) -> bool:
     if match["end"][-1] == "…":
         return False  # 남긴다…시장은 환영: a headline in two parts
     return match["end"][-1] == "." or not begins_with_particle(text, behind)  # Yahoo!는
+
+
+def _is_in_theme(text: str, position: int) -> bool:
+    """Tell whether a place lies in single quotation marks closed before 라는 (‘왜? 누가?’라는 주제)."""
+    line = text.rfind("\n", 0, position) + 1
+    opened = text.rfind("‘", max(line, position - MAX_THEME), position)
+    closed = text.find("’", opened + 1, position + MAX_THEME) if opened >= 0 else -1
+    theme = closed > position and "\n" not in text[opened:closed]
+    return theme and _QUOTING.match(text, closed + 1) is not None
 
 
 def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -25,6 +25,8 @@ _SETS = (
     "leading_endings",
     "several",
     "courts",
+    "pointing_back",
+    "running_totals",
 )
 SHAPE = Shape(
     noun="the spellings", required=(*_SETS, "letters", "short_endings", "wavering", "callings", "deeds")
@@ -60,6 +62,8 @@ class Spellings:
     leading_endings: frozenset[str]
     several: frozenset[str]
     courts: frozenset[str]
+    pointing_back: frozenset[str]
+    running_totals: frozenset[str]
 
 
 @cache

@@ -1,6 +1,6 @@
 """Load articles: find the files, read each by its format, give every article its id."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from io import BytesIO
 from pathlib import Path
@@ -18,6 +18,7 @@ from lgai_graph.load.shelf import Shelf
 from lgai_graph.model import Article, ArticleId, KnownArticle
 
 MAX_REASONS = 3  # reasons named where nothing at all could be read
+MAX_BARREN = 2_000  # rows of a table before its first article; one with none has the wrong columns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,7 +200,9 @@ def read_input(source: Input, hints: Hints, harvest: Harvest) -> None:
 def read_items(source: Input, hints: Hints) -> Iterable[Item]:
     """Read a file by its suffix; a page that was read before is recalled."""
     reader = READERS[source.suffix]
-    if hints.memo is None or source.suffix not in PAGES:
+    if source.suffix not in PAGES:
+        return stop_barren(reader(source, hints))
+    if hints.memo is None:
         return reader(source, hints)
     with source.open() as stream:
         data = stream.read(MAX_PAGE + 1)
@@ -209,11 +212,27 @@ def read_items(source: Input, hints: Hints) -> Iterable[Item]:
     return recall_items(hints, source, data, None, lambda: reader(held, hints))
 
 
+def stop_barren(items: Iterable[Item]) -> Iterator[Item]:
+    """Yield what a table gives, but not a line for each of a million rows of something else.
+
+    Raises:
+        InputError: so many rows went by without an article.
+    """
+    barren, rest = 0, iter(items)
+    for item in rest:
+        yield item
+        if isinstance(item, Draft):
+            break
+        barren += isinstance(item, Skipped)
+        if barren >= MAX_BARREN:
+            raise InputError(f"no article in its first {MAX_BARREN:,} rows; the others were left unread")
+    yield from rest
+
+
 def describe_nothing(paths: Iterable[Path], skipped: Sequence[Skipped]) -> str:
-    """Say in one line why nothing was read."""
+    """Say in one line why nothing was read, whatever the names of files hold."""
     where = ", ".join(read_name(str(path)) for path in paths) or "no path was given"
     reasons = "; ".join(f"{skip.source}: {skip.reason}" for skip in skipped[:MAX_REASONS])
     more = f"; and {len(skipped) - MAX_REASONS} more" if len(skipped) > MAX_REASONS else ""
-    return f"{where}: no article could be read" + (
-        f" ({reasons}{more})" if reasons else "; give a file or folder"
-    )
+    told = f" ({reasons}{more})" if reasons else "; give a file or folder"
+    return " ".join(f"{where}: no article could be read{told}".splitlines())

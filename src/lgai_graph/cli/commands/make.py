@@ -99,7 +99,7 @@ def build(
         raise typer.BadParameter("goes with --engine dask only", param_hint="--scheduler, --shards")
     else:
         meter = ProgressMeter(as_json=as_json)
-        report = build_store(given, db=db, options=options, on_progress=meter.show)
+        report = build_store(given, db=db, options=options, on_progress=meter.show, on_stage=meter.tell)
     say_report(report, db, as_json=as_json)
     if strict and report.skipped:
         raise typer.Exit(1)

@@ -14,8 +14,8 @@ from lgai_graph.cli.commands.make import (
     StrictOption,
     read_field_map,
 )
-from lgai_graph.cli.common import DEFAULT_DB, DbOption, JsonOption, note, remark, say, say_json, show_progress
-from lgai_graph.cli.printing.built import say_report
+from lgai_graph.cli.common import DEFAULT_DB, DbOption, JsonOption, say, say_json, show_progress
+from lgai_graph.cli.printing.built import say_left_out, say_report
 
 if TYPE_CHECKING:
     from lgai_graph.archive import BuildOptions
@@ -55,10 +55,7 @@ def extract(
     )
     share = _read_part(part)
     report = extract_shards(tuple(paths), to, part=share, options=options, on_progress=show_progress)
-    for source, reason in report.skipped:
-        remark("skipped {source}: {reason}", source=source, reason=reason)
-    for line in report.notes:
-        note(f"lgai: {line}")
+    say_left_out(report.skipped, report.notes)
     if as_json:
         _say_extract(report, to, share)
     else:

@@ -1,5 +1,7 @@
 """Tell what a build did."""
 
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,17 +10,37 @@ from lgai_graph.cli.common import note, remark, say, say_json
 if TYPE_CHECKING:
     from lgai_graph.build import BuildReport
 
+SHOWN = 10  # lines of one kind; an archive may hold a thousand copies
+
 
 def say_report(report: "BuildReport", db: Path, *, as_json: bool) -> None:
     """Print what a build did."""
-    for source, reason in report.skipped:
-        remark("skipped {source}: {reason}", source=source, reason=reason)
-    for line in (*report.notes, *report.broken):
-        note(f"lgai: {line}")
+    say_left_out(report.skipped, (*report.notes, *report.broken))
     if as_json:
         _say_report(report, db)
     else:
         say([_describe_report(report, db)])
+
+
+def say_left_out(skipped: Iterable[tuple[str, str]], notes: Iterable[str]) -> None:
+    """Print what was skipped or changed, of many alike the first few and the number of the others."""
+    reasons = Counter[str]()
+    for source, reason in skipped:
+        reasons[reason] += 1
+        if reasons[reason] <= SHOWN:
+            remark("skipped {source}: {reason}", source=source, reason=reason)
+    for reason, count in reasons.items():
+        if count > SHOWN:
+            remark("skipped {n} more: {reason}; --json names all", n=f"{count - SHOWN:,}", reason=reason)
+    endings = Counter[str]()
+    for line in notes:
+        ending = " ".join(line.split()[-2:])  # “, taken once”: what comes before names the article
+        endings[ending] += 1
+        if endings[ending] <= SHOWN:
+            note(f"lgai: {line}")
+    for ending, count in endings.items():
+        if count > SHOWN:
+            remark("{n} more … {ending}; --json names all", n=f"{count - SHOWN:,}", ending=ending)
 
 
 def _describe_report(report: "BuildReport", db: Path) -> str:

@@ -6,12 +6,14 @@ import time
 from collections import deque
 from collections.abc import Callable
 
-from lgai_graph.cli.common import show_progress
+from lgai_graph.cli.common import show_progress, show_stage
 from lgai_graph.cli.printing.outside import escape_json
+from lgai_graph.wording import tr
 
 WINDOW_SECONDS = 20.0  # over which the rate is taken, since articles read before pass in no time
 LINE_SECONDS = 1.0  # between two lines for programs
 DRAW_SECONDS = 0.1  # between two drawings
+SETTLE_SECONDS = 2.0  # before which the rate on a terminal would jump: articles come by the dozen
 
 
 class ProgressMeter:
@@ -25,12 +27,14 @@ class ProgressMeter:
     def __init__(self, *, as_json: bool, clock: Callable[[], float] = time.monotonic) -> None:
         self._as_json = as_json
         self._clock = clock
-        self._seen = deque([(clock(), 0)])
+        self._seen: deque[tuple[float, int]] = deque()
         self._shown = clock()
 
     def show(self, done: int, total: int, name: str) -> None:
         """Tell that so many articles are done, the last of this name."""
         now = self._clock()
+        if not self._seen:  # what went before, such as loading the rules, is no rate of reading
+            self._seen.append((now, done))
         is_due = now - self._shown >= (LINE_SECONDS if self._as_json else DRAW_SECONDS)
         if not is_due and (done < total or self._as_json):
             return
@@ -43,7 +47,20 @@ class ProgressMeter:
         if self._as_json:
             self._write_line(done, total, name, rate, left)
         else:
-            show_progress(done, total, name, pace=describe_pace(rate, left))
+            is_settled = now - self._seen[0][0] >= SETTLE_SECONDS
+            show_progress(done, total, name, pace=describe_pace(rate, left) if is_settled else "")
+
+    def tell(self, stage: str) -> None:
+        """Tell what is done to all articles at once, and so without a bar, until that is over.
+
+        Args:
+            stage: in a word; empty at the end.
+        """
+        if self._as_json and stage:
+            sys.stderr.write(json.dumps({"progress": {"stage": stage}}) + "\n")
+            sys.stderr.flush()
+        elif not self._as_json:
+            show_stage(f"{name_stage(stage)} …" if stage else "")
 
     def measure(self) -> float:
         """Return the articles a second, as of late; 0 where nothing can be said."""
@@ -60,6 +77,16 @@ class ProgressMeter:
         }
         sys.stderr.write(escape_json(json.dumps({"progress": row}, ensure_ascii=False)) + "\n")
         sys.stderr.flush()
+
+
+def name_stage(stage: str) -> str:
+    """Say in the reader's language what a build does."""
+    names = {
+        "loading": tr("reading files"),
+        "linking": tr("linking what they tell"),
+        "writing": tr("writing the store"),
+    }
+    return names[stage]
 
 
 def describe_pace(rate: float, left: float | None) -> str:

@@ -72,6 +72,10 @@ def read_weekday(match: Match, context: Context) -> Answer:
         word = _guess_word(match, context)
         if not word:
             return None
+        if context.published and word == "지난" and context.published.weekday() == weekday:
+            return make_day_reading(
+                context.published, context.published
+            )  # 수요일 밝혔다, told that Wednesday
     if context.published is None:
         return UNRESOLVED
     return make_day_reading(_find_weekday(context.published, weekday, word), context.published)

@@ -31,6 +31,7 @@ ACTING = tuple(  # the parts that may act, the likeliest first
         ParticipantRole.SOURCE,
     )
 )
+FOUNDED = (ParticipantRole.TARGET.value, "founded")
 SHORT = 4  # syllables: 제품, 행사, 모델; a longer word is a compound or a name
 NOW_ON, PRESENT = OPEN_TELLINGS = "told as under way", "told in the present"
 TOLD_BEFORE = "object told before"  # another sentence names what it is
@@ -46,6 +47,8 @@ def make_claim(
     unnamed = lacks_introduction(context, sentence, filled)
     line = drop_double(write_line(context, sentence, filled))
     line = add_product(line, filled.words.get(PRODUCT, ""))
+    if not line.is_weak:
+        context.memory.worded.add(filled.clause.predicate.start)
     arguments: list[Argument] = []
     for part, names in filled.names.items():
         role = ROLES.get(part)
@@ -68,7 +71,7 @@ def make_claim(
         reasons=(
             *list_reasons(sentence, filled, status, period),
             *list_line_reasons(line.object),
-            *([WEAK] if line.is_weak or unnamed else []),
+            *([WEAK] if (line.is_weak and not dates_founding(filled, period)) or unnamed else []),
             *line.doubts,
             *([UNNAMED] if unnamed else []),
             *([THIN] if is_thin(context, filled, line.summary) and not amounts else []),
@@ -109,6 +112,12 @@ def make_statement(
             *list_time_reasons(period, EventStatus.HAPPENED),
         ),
     )
+
+
+def dates_founding(filled: Filled, period: Period | None) -> bool:
+    """Tell whether an event says which body was founded and when: so short a line as 새솔 설립 says all."""
+    founded = any(filled.names.get(part) for part in FOUNDED)
+    return filled.frame.type is EventType.ESTABLISHMENT and founded and period is not None
 
 
 def find_acting(names: Mapping[str, list[Name]]) -> list[Name]:

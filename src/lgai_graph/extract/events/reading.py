@@ -12,6 +12,7 @@ from lgai_graph.extract.events.deeds.kinds import makes_known
 from lgai_graph.extract.events.deeds.narrowing import sells_by_count
 from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.forms.gatherings import find_gathering, join_gathering
+from lgai_graph.extract.events.forms.named_deeds import read_named_deeds
 from lgai_graph.extract.events.forms.reports import open_report, tell_own_deed
 from lgai_graph.extract.events.forms.rulings import read_ruling, try_in_court
 from lgai_graph.extract.events.forms.surveys import read_survey
@@ -71,6 +72,7 @@ def read_sentence_events(context: ArticleContext, sentence: Sentence, book: Fram
         claims += read_beside(context, sentence, (claims, read), triggers, book)
     if not claims and (finding := read_survey(context, sentence) or read_ruling(context, sentence)):
         claims.append(finding)
+    claims += read_named_deeds(context, sentence, claims)
     return [settle_claim(context, sentence, claim) for claim in claims if not is_layman(context, claim)]
 
 

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from lgai_graph.extract.syntax.parser import SentenceParser
-from lgai_graph.extract.syntax.phrases import Sentence
+from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, Sentence
 from lgai_graph.extract.syntax.pieces import finish_items, is_adverb, mark_item
 from lgai_graph.extract.syntax.tokenizer import Morph
 from lgai_graph.korean.sentences import split_sentences
 from lgai_graph.lexicon import SyntaxWords
 from lgai_graph.model import Period
+
+REASON = "때문"
 
 
 def parse_sentences(
@@ -26,10 +28,26 @@ def parse_sentences(
             position += 1
         sentence = Sentence(start, end)
         SentenceParser(text, morphs[first:position], sentence, (known, when)).parse()
-        whole = finish_items(sentence.items)
+        whole = close_reasons(finish_items(sentence.items))
         sentence.items = [item for item in whole if not is_adverb(item, known)]
         for index, item in enumerate(sentence.items):
             item.index = index
             mark_item(item, known)
         sentences.append(sentence)
     return sentences
+
+
+def close_reasons(items: list[Item]) -> list[Item]:
+    """Let a past deed that a sentence gives as a reason end it: 떠났기 때문이다 as 떠났다."""
+    if len(items) < 3 or not is_reason(items[-2]):
+        return items
+    deed = items[-3]
+    if isinstance(deed, Predicate) and deed.ending == "ETN" and deed.past and not deed.quoted:
+        deed.ending, deed.tail = "EF", f"{deed.tail[:-1]}다"
+        return items[:-2]
+    return items
+
+
+def is_reason(item: Item) -> bool:
+    """Tell whether an item is the noun that makes a reason of what stands before it (때문이다)."""
+    return isinstance(item, Phrase) and item.particle == "이다" and item.words[-1].text == REASON

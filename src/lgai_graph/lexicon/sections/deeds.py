@@ -65,23 +65,21 @@ SECTIONS = (
         "deed_vague",
         "deed_promising",
         "deed_laymen",
+        "deed_having",
+        "deed_works",
+        "deed_named",
         "headline_plans",
         "headline_nobody",
     ),
 )
 
 
-EDGES = (
-    *("deed_courts", "deed_supposing", "deed_honours"),
-    "deed_police",
-    "deed_bought",
-    "deed_informing",
-    "deed_serving",
-    "deed_routes",
-    "deed_unions",
-    "deed_qualities",
-    "deed_efforts",
-    "deed_laymen",
+EDGES = tuple(
+    f"deed_{name}"
+    for name in (
+        *("courts", "supposing", "honours", "police", "bought", "informing"),
+        *("serving", "routes", "unions", "qualities", "efforts", "laymen"),
+    )
 )
 
 
@@ -149,6 +147,9 @@ class Deeds:
         vague: words for all sorts of things (다양한 행사를 열고 있다).
         promising: adverbs of going on and doing more (지속적으로 지원하겠다).
         laymen: what somebody private is called whom an article names as an example (직장인 홍길동 씨).
+        having: light verbs that tell in the present what somebody has, not what he does (공장을 갖고 있다).
+        works: hollow nouns that are work where somebody starts on it (평가에 착수하다).
+        named: nouns of deeds that need nothing but their doer before them (홍길동 사장 취임).
         headline_plans: words at a headline's end that make a plan of the noun before (… 신설 추진).
         headline_nobody: who is no organisation though a headline puts them in front (정부, …).
     """
@@ -211,6 +212,9 @@ class Deeds:
     vague: frozenset[str]
     promising: frozenset[str]
     laymen: tuple[str, ...]
+    having: frozenset[str]
+    works: frozenset[str]
+    named: frozenset[str]
     headline_plans: frozenset[str]
     headline_nobody: frozenset[str]
     roles: Mapping[str, str]
@@ -248,7 +252,18 @@ def read_deeds(top: Row, types: Mapping[EventType, EventEntry]) -> Deeds:
         verbs=_read_types(top, "deed_verbs", types),
         objects=_read_types(top, "deed_objects", types),
         roles=_read_roles(top),
-        **{name.removeprefix("deed_"): _read_edges(top, name) for name in EDGES},
+        courts=_read_edges(top, "deed_courts"),
+        supposing=_read_edges(top, "deed_supposing"),
+        honours=_read_edges(top, "deed_honours"),
+        police=_read_edges(top, "deed_police"),
+        bought=_read_edges(top, "deed_bought"),
+        informing=_read_edges(top, "deed_informing"),
+        serving=_read_edges(top, "deed_serving"),
+        routes=_read_edges(top, "deed_routes"),
+        unions=_read_edges(top, "deed_unions"),
+        qualities=_read_edges(top, "deed_qualities"),
+        efforts=_read_edges(top, "deed_efforts"),
+        laymen=_read_edges(top, "deed_laymen"),
         **{
             name.removeprefix("deed_"): read_set(top, name)
             for name in SECTIONS

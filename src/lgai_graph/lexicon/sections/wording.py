@@ -26,6 +26,7 @@ SECTIONS = (
         "bare_deeds",
         "front_words",
         "idle_adverbs",
+        "most_adverbs",
         "hour_words",
         "pointing_words",
         "time_words",
@@ -39,7 +40,7 @@ SECTIONS = (
         "figure_words",
         "leaving_verbs",
     ),
-    *("measuring_verbs", "paying_verbs", "measured_nouns"),
+    *("measuring_verbs", "paying_verbs", "measured_nouns", "led_words", "media_words"),
 )
 
 
@@ -62,6 +63,7 @@ class Wording:
         bare: deeds that need no object.
         front: words in front of a phrase that only point outside it.
         idle: adverbs that only link to what was told before, or say when.
+        most: adverbs that hold fast the one behind them (가장 먼저).
         hours: parts of a day.
         pointing: words that open a clause which nobody understands alone.
         times: words that make a phrase of time (만, 뒤, 결과).
@@ -75,6 +77,8 @@ class Wording:
         measuring: verbs that only say how large their noun is (달하).
         paying: verbs that say what a deed costs (들이).
         measured: nouns that an amount can be of.
+        led: nouns that say nothing without who leads (새솔 주도로).
+        media: through what something is told (보도자료를 통해).
     """
 
     nouns: Mapping[str, str]
@@ -91,6 +95,7 @@ class Wording:
     bare: frozenset[str]
     front: frozenset[str]
     idle: frozenset[str]
+    most: frozenset[str]
     hours: frozenset[str]
     pointing: frozenset[str]
     times: frozenset[str]
@@ -104,6 +109,8 @@ class Wording:
     measuring: frozenset[str]
     paying: frozenset[str]
     measured: frozenset[str]
+    led: frozenset[str]
+    media: frozenset[str]
 
     def find_pair(self, thing: str, stem: str) -> str:
         """Return the noun of a verb behind an object's longest known ending, empty where there is none."""
@@ -129,6 +136,7 @@ def read_wording(top: Row, types: Mapping[EventType, EventEntry]) -> Wording:
         bare=read_set(top, "bare_deeds"),
         front=read_set(top, "front_words"),
         idle=read_set(top, "idle_adverbs"),
+        most=read_set(top, "most_adverbs"),
         hours=read_set(top, "hour_words"),
         pointing=read_set(top, "pointing_words"),
         times=read_set(top, "time_words"),
@@ -142,6 +150,8 @@ def read_wording(top: Row, types: Mapping[EventType, EventEntry]) -> Wording:
         measuring=read_set(top, "measuring_verbs"),
         paying=read_set(top, "paying_verbs"),
         measured=read_set(top, "measured_nouns"),
+        led=read_set(top, "led_words"),
+        media=read_set(top, "media_words"),
     )
 
 

@@ -7,16 +7,28 @@ from lgai_graph.link.entities.nodes import ArticleName, Usages
 from lgai_graph.link.entities.references import References
 from lgai_graph.model import ArticleId, EntityKind
 
+_OWN_COUNTRY = "한국"  # whose offices the reference list has
+_OFFICES = ("ministry:", "agency:")
+
 
 def find_reference_matches(usages: Usages, references: References) -> Iterator[NameMatch]:
     """Pair names that the reference list gives for one organisation (금융감독원, 금감원)."""
     firsts: dict[str, ArticleName] = {}
     for node in usages:
-        known = references.get(node.key) if node.group is EntityKind.ORGANIZATION else None
+        known = _find_listed(node.key, references) if node.group is EntityKind.ORGANIZATION else None
         if known:
             first = firsts.setdefault(known, node)
             if first.key != node.key:
                 yield NameMatch(0.95, "the reference list has both names", first, node)
+
+
+def _find_listed(key: str, references: References) -> str | None:
+    """Return the row of a name; a foreign agency says of which country an office is (한국 공정거래위원회)."""
+    known, bare = references.get(key), key.removeprefix(_OWN_COUNTRY)
+    if known or bare == key:
+        return known
+    office = references.get(bare) or ""
+    return office if office.startswith(_OFFICES) else None
 
 
 def find_listed_short_forms(usages: Usages, references: References) -> Iterator[NameMatch]:

@@ -63,9 +63,9 @@ def _index_names(claims: Iterable[ResolvedClaim]) -> dict[str, EntityId]:
 def _keys_of(claim: ResolvedClaim, bearers: Mapping[str, EntityId]) -> list[str]:
     """Return what a claim must share one of: a participant or a name, within related types.
 
-    What an article leads with is also compared with the deeds of those whom it names in no role. A post is
-    its holder's, and may be told without being called one; two quotations are one only in one article, by
-    name or word for word.
+    What articles lead with is compared across all types, also with the deeds of those whom one names in no
+    role or as the owner of a place (나래 춘천 센터). A post is its holder's, and may be told without being
+    called one; two quotations are one only in one article, by name or word for word.
     """
     is_doing = any(map(claim.entry.has, ("doing", "often", "quote"))) and not claim.is_quotation
     family = "doing" if is_doing else claim.type.value
@@ -78,7 +78,15 @@ def _keys_of(claim: ResolvedClaim, bearers: Mapping[str, EntityId]) -> list[str]
     parties = holders or (claim.everyone - claim.venues) or claim.everyone
     mentioned = {bearers[word] for word in claim.tale & bearers.keys()} if claim.claim.lead else set()
     told_otherwise = {f"doing {party}" for party in mentioned | holders}
+    if claim.claim.lead:
+        told_otherwise |= {f"lead {party}" for party in mentioned | parties | _list_owners(claim, bearers)}
     return sorted(named | told_otherwise | {f"{family} {party}" for party in parties})
+
+
+def _list_owners(claim: ResolvedClaim, bearers: Mapping[str, EntityId]) -> set[EntityId]:
+    """Return whose names are words of a participant's name (나래클라우드 of 나래클라우드 춘천 센터)."""
+    words = frozenset().union(*(name for name in claim.names.values() if len(name) > 1))
+    return {bearers[word] for word in words & bearers.keys()}
 
 
 def _second_keys_of(claim: ResolvedClaim) -> list[str]:

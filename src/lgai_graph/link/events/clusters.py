@@ -6,13 +6,8 @@ from itertools import product
 from typing import Protocol
 
 from lgai_graph.link.clusters import Clusters
-from lgai_graph.link.events.likeness.scores import (
-    EVENT_SCORERS,
-    GATES,
-    LASTING_GATES,
-    MOSTLY_GATE,
-    SAME_EVENT,
-)
+from lgai_graph.link.events.likeness.gates import GATES, LASTING_GATES, MOSTLY_GATE
+from lgai_graph.link.events.likeness.scores import EVENT_SCORERS, SAME_EVENT
 from lgai_graph.link.events.pairs import make_pair
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.periods import intersect

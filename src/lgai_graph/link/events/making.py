@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from lgai_graph.link.events.repeats import is_manner, is_pointing
+from lgai_graph.link.events.repeats import is_frame, is_manner, is_pointing
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.events.sanity import settle_event
 from lgai_graph.link.periods import choose_period, choose_status
@@ -49,9 +49,10 @@ def make_event(group: Sequence[ResolvedClaim], ranks: Mapping[ArticleId, int]) -
     event_type = _choose_type(_leave_manners_out(group))
     ordered = sorted(group, key=lambda h: (ranks.get(h.claim.article, -1), h.index))
     claims = tuple(resolved.claim for resolved in ordered)
+    deeds = tuple(resolved.claim for resolved in _leave_frames_out(ordered))
     best = _choose_claim(ordered, event_type)
     when = choose_period(claims, ranks, get=lambda claim: claim.when)
-    status, when = settle_event(choose_status(claims, ranks, when), when, group)
+    status, when = settle_event(choose_status(deeds, ranks, when), when, group)
     return Event(
         id=EventId(""),
         type=event_type,
@@ -104,8 +105,14 @@ def _combine_confidence(ordered: Iterable[ResolvedClaim]) -> float:
 
 
 def _leave_manners_out(group: Sequence[ResolvedClaim]) -> Sequence[ResolvedClaim]:
-    """Leave out agreements that are how the thing was done (포드와 손잡고 차를 개발)."""
-    return [claim for claim in group if not any(is_manner(claim, other) for other in group)] or group
+    """Leave out agreements that are how the thing was done (포드와 손잡고 차를 개발), and announced plans."""
+    done = _leave_frames_out(group)
+    return [claim for claim in done if not any(is_manner(claim, other) for other in done)] or done
+
+
+def _leave_frames_out(group: Sequence[ResolvedClaim]) -> Sequence[ResolvedClaim]:
+    """Leave out lines that only say of a deed that it is planned (공장을 짓는다는 계획 발표)."""
+    return [claim for claim in group if not any(is_frame(claim, other) for other in group)] or group
 
 
 def _choose_type(group: Sequence[ResolvedClaim]) -> EventType:

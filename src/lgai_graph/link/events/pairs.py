@@ -23,6 +23,7 @@ _SAME_SENTENCE = 0.85  # share of common pairs of syllables that makes two sente
 _SAME_HEADLINE = 0.7  # share of the shorter headline's pairs that the longer one holds
 _RELEASE_LENGTH = 20  # pairs of characters below which a sentence is too short to be recognised
 _TELLING_WORDS, _SHARED_SENTENCE = 2, 0.3  # words that two sentences share, and their share of the shorter
+_AT_ONCE = frozenset({DateFit.SAME, DateFit.INSIDE, DateFit.NEAR, DateFit.NEWS})
 _TELLING_HEADLINE = 2  # words that two headlines share beside the participants' names
 
 
@@ -188,6 +189,13 @@ def is_about_something_else(pair: ClaimPair) -> bool:
     return both_known and not (left.objects & right.everyone or right.objects & left.everyone)
 
 
+def is_one_round(pair: ClaimPair) -> bool:
+    """Tell whether two outlets lead on the same days with money put into one firm, of one sum or none."""
+    is_lead = pair.left.claim.lead and pair.right.claim.lead and not pair.is_one_article
+    is_funding = pair.types == {EventType.INVESTMENT} and bool(pair.left.objects & pair.right.objects)
+    return is_lead and is_funding and pair.fit in _AT_ONCE and not has_other_amounts(pair)
+
+
 def is_by_someone_else(pair: ClaimPair) -> bool:
     """Tell whether each has a doer that takes no part in the other."""
     left, right = pair.left, pair.right
@@ -209,6 +217,17 @@ def shares_post(pair: ClaimPair) -> bool:
     first, second = pair.left.claim.role or "", pair.right.claim.role or ""
     is_one = bool(first and second) and (first in second or second in first)
     return is_one and bool(pair.left.objects & pair.right.objects)
+
+
+def is_unit_by_name(pair: ClaimPair) -> bool:
+    """Tell whether one outlet names the owner of the other's unit (새솔의 AI연구소장, 새솔 AI연구소 소장)."""
+    sides = ((pair.left, pair.right), (pair.right, pair.left))
+    return any(
+        owner.names[one] < unit.names[other]
+        for owner, unit in sides
+        for one in owner.places & owner.names.keys()
+        for other in unit.places & unit.names.keys()
+    )
 
 
 def shares_alliance(pair: ClaimPair) -> bool:

@@ -3,16 +3,23 @@
 import re
 from functools import lru_cache
 
-from lgai_graph.korean import name_key
+from lgai_graph.korean import is_hangul, name_key
+from lgai_graph.korean.hangul import split_syllable
 from lgai_graph.lexicon.spellings import load_spellings
-from lgai_graph.link.events.likeness.objects import find_shared_words, have_other_numbers, read_object
-from lgai_graph.link.events.pairs import ClaimPair, shares_doer
+from lgai_graph.link.events.likeness.objects import (
+    find_shared_words,
+    have_other_numbers,
+    read_name,
+    read_object,
+)
+from lgai_graph.link.events.pairs import ClaimPair, has_other_amounts, shares_doer
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.model import ParticipantRole
 
 _POINTING = re.compile(r"(?:이번|해당) ([가-힣]+)")  # 이번 포럼은: the forum that was told of
 _NAMED = 0.75  # share of an object's telling words that the other sentence repeats
 _QUOTE_MARKS = frozenset('“”"')
+_CLAUSE_END = 3  # words before a clause's verb in which its object stands
 _MANY = 2  # words from which on an object is known by them
 
 
@@ -23,8 +30,9 @@ def is_told_again(pair: ClaimPair) -> bool:
         return False
     sides = ((pair.left, pair.right), (pair.right, pair.left))
     if shares_place(pair):
-        return any(is_manner(one, other) or _is_attended(one, other) for one, other in sides)
-    if not shares_doer(pair) or len(pair.types) > 1:
+        is_part = any(is_manner(one, other) or _is_attended(one, other) for one, other in sides)
+        return is_part or is_framed(pair)
+    if not shares_doer(pair) or len(pair.types) > 1 or has_other_amounts(pair):
         return False
     if pair.left.entry.has("quote"):
         return _is_one_announcement(pair)
@@ -50,6 +58,35 @@ def is_manner(one: ResolvedClaim, other: ResolvedClaim) -> bool:
         return False
     line = other.claim.summary
     return all(argument.mention.name in line for argument in one.claim.arguments)
+
+
+def is_framed(pair: ClaimPair) -> bool:
+    """Tell whether of two readings of one sentence one is the content of the other."""
+    return is_frame(pair.left, pair.right) or is_frame(pair.right, pair.left)
+
+
+def is_frame(frame: ResolvedClaim, deed: ResolvedClaim) -> bool:
+    """Tell whether a line only says that a deed is planned or one of several (공장을 짓는다는 계획 발표).
+
+    The clause of the deed leads on to a noun and ends with its object and verb. What follows upon a deed
+    (완공해 생산 시작) is another.
+    """
+    if frame.entry.has("pair") or not deed.object.head:
+        return False
+    words = frame.claim.summary.split()
+    return any(
+        deed.object.head in read_name(" ".join(words[max(0, place - _CLAUSE_END) : place]))
+        for place in range(1, len(words) - 1)
+        if _leads_on(words[place], words[place + 1])
+    )
+
+
+def _leads_on(word: str, following: str) -> bool:
+    """Tell whether a verb leads on to a noun: 짓는다는 계획, 짓기로, 처분할 계획."""
+    if word.endswith(("는", "기로")):
+        return True
+    is_ahead = is_hangul(word[-1]) and split_syllable(word[-1])[2] == "ㄹ"
+    return is_ahead and following in load_spellings().stages
 
 
 def _is_attended(one: ResolvedClaim, other: ResolvedClaim) -> bool:

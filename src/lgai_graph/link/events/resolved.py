@@ -7,6 +7,7 @@ from typing import TypeVar, cast
 
 from lgai_graph.korean import name_key
 from lgai_graph.lexicon import EventEntry
+from lgai_graph.lexicon.spellings import load_spellings
 from lgai_graph.link.entities.linking import LinkedEntities
 from lgai_graph.link.entities.nodes import list_parents
 from lgai_graph.link.events.likeness.figures import read_figures
@@ -96,13 +97,24 @@ class ResolvedClaim:
 
     @property
     def tale(self) -> frozenset[str]:
-        """Return the telling words of the sentence, and of the headline where the article leads with it."""
-        return self.sentence | self.headline.words if self.claim.lead else self.sentence
+        """Return the telling words of the sentence, and of the headline where that tells the same."""
+        return self.sentence | self.headline.words if self.is_told_above else self.sentence
 
     @property
     def figures(self) -> frozenset[tuple[float, str]]:
-        """Return the numbers of the sentence, and of the headline where the article leads with it."""
+        """Return the numbers of the sentence, and of the headline where that tells the same."""
         return self._recall("figures", _read_figures)
+
+    @property
+    def points_back(self) -> bool:
+        """Tell whether its sentence only says that what stands before was done (이같이 의결했다)."""
+        words = self.claim.evidence.exact.split()
+        return not load_spellings().pointing_back.isdisjoint(words)
+
+    @property
+    def is_told_above(self) -> bool:
+        """Tell whether the headline tells the same: the article leads with it, or it points back."""
+        return self.claim.lead or self.points_back
 
     @property
     def quoted(self) -> frozenset[str]:
@@ -214,8 +226,12 @@ def _list_names(resolved: ResolvedClaim) -> frozenset[str]:
 
 
 def _read_object(resolved: ResolvedClaim) -> ObjectWords:
-    """Read what the event is about; a post and a quotation are about nothing else."""
-    if resolved.entry.has("post") or resolved.is_quotation:
+    """Read what the event is about; a post and a quotation are about nothing else.
+
+    What points back names its object above, and in its own words only the place or the way.
+    """
+    is_above = resolved.points_back and not resolved.claim.object
+    if resolved.entry.has("post") or resolved.is_quotation or is_above:
         return NOTHING
     return read_object(resolved.claim, _list_names(resolved))
 
@@ -229,10 +245,10 @@ def _read_headline(resolved: ResolvedClaim) -> ObjectWords:
 
 
 def _read_figures(resolved: ResolvedClaim) -> frozenset[tuple[float, str]]:
-    """Read the figures of the sentence, with the headline where the article leads with it."""
+    """Read the figures of the sentence, with the headline's where that tells the same."""
     exact = resolved.claim.evidence.exact
-    is_told_above = resolved.heading is not None and resolved.claim.lead
-    return read_figures(f"{resolved.heading}\n{exact}" if is_told_above else exact)
+    is_above = resolved.heading is not None and resolved.is_told_above
+    return read_figures(f"{resolved.heading}\n{exact}" if is_above else exact)
 
 
 def _select(participants: Iterable[Participant], roles: frozenset[ParticipantRole]) -> frozenset[EntityId]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.deeds.current import is_current
 from lgai_graph.extract.events.deeds.fate import read_fate
 from lgai_graph.extract.events.deeds.frames import LEAVING, OWNED, make_frame
 from lgai_graph.extract.events.deeds.held import FRAME as HELD
@@ -128,12 +129,17 @@ def read_deed(
         return None
     reported = is_reported(predicate) or is_found_out(context, sentence, predicate)
     certain = reported or predicate.past or bool(periods)
-    news = (kind, status)
-    if not certain and not leads_article(context, sentence, predicate, news):
+    if not certain and not is_news_now(context, sentence, filled, status):
         return None
     if kind is EventType.STATEMENT and not may_state(context, sentence, filled, period):
         return None
     return Deed(filled, settled, period, reported)
+
+
+def is_news_now(context: ArticleContext, sentence: Sentence, filled: Filled, status: EventStatus) -> bool:
+    """Tell whether a verb in the present without a time is news: by its place, or by what it is about."""
+    told = leads_article(context, sentence, filled.clause.predicate, (filled.frame.type, status))
+    return told or is_current(context, sentence, filled, context.lexicon.deeds)
 
 
 def fill_kind(context: ArticleContext, sentence: Sentence, clause: Clause, kind: EventType) -> Filled | None:

@@ -11,6 +11,7 @@ from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predica
 from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import Claim, EventStatus, EventType, ParticipantRole
 
+STARTING = ("착수", "돌입")
 TAIL = 22  # characters at the end of what somebody says that hold its point
 GOES_ON = 6  # characters behind a verb that may say that it goes on (운영 | 중이다)
 PROMISED = re.compile(r"겠(?:다|습니다)|[할될갈쓸] ?(?:것|계획)")  # 다하겠다, 기여할 것
@@ -25,6 +26,8 @@ def is_hollow(clause: Clause, thing: str, deeds: Deeds) -> bool:
     """Tell whether the object says too little for an event (활동을 펼쳤다): no name in it, nothing said."""
     lemma = clause.predicate.lemma
     says = deeds.verbs.get(lemma) is EventType.STATEMENT and lemma not in deeds.light
+    if lemma in STARTING and thing in deeds.works:  # 평가에 착수했다, not 높은 평가를 받았다
+        return False
     if thing in deeds.feelings or is_quality(clause, deeds):
         return True
     return thing in deeds.hollow and not (says or is_named(clause, deeds.hollow) or is_measured(clause))

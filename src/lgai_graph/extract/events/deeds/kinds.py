@@ -19,6 +19,7 @@ PLANNED = frozenset(  # what a plan may be a plan of
         *(EventType.LAUNCH, EventType.PARTNERSHIP, EventType.PROGRAM),
     }
 )
+LEADING_TO = ("면서", "자")
 
 
 def choose_type(
@@ -37,12 +38,19 @@ def choose_type(
         return EventType.STATEMENT, status
     kind = idiom or find_kind(context, clause, thing, status)
     if kind in VAGUE and only_leads_on(sentence, clause, deeds):
-        return None, status
+        stirs = kind is EventType.STATEMENT and stirs_others(context, sentence, clause)
+        return (kind if stirs else None), status
     if kind is None and thing and may_be_anything(context, sentence, clause):
         kind = EventType.OTHER
     speaks = predicate.lemma in deeds.verbs and predicate.lemma not in deeds.mute
     known = thing or kind is EventType.STATEMENT or speaks
     return (kind if known else None), status
+
+
+def stirs_others(context: ArticleContext, sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether an article opens with words said on a day, and what they led to (발언하면서 … 커졌다)."""
+    leads = clause.predicate.tail.endswith(LEADING_TO) and is_first(context, sentence)
+    return leads and bool(clause.moments) and "subject" in clause.slots
 
 
 def find_idiom_type(context: ArticleContext, clause: Clause, thing: str) -> EventType | None:

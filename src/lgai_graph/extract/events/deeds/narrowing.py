@@ -4,6 +4,7 @@ A verb alone says too much: 매입하다 buys a firm or a bond, 공개하다 a p
 open is of the type *other*, which never misleads.
 """
 
+import re
 from collections.abc import Callable, Mapping
 
 from lgai_graph.extract.context import ArticleContext
@@ -16,6 +17,7 @@ from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import EntityKind, EventType
 
 UNITS = ("팀", "부", "실")  # 영업코칭팀, WM상품부
+SHARES = re.compile(r"\d주$")  # 3590주를 매입했다
 OWNER = 12  # characters: 1210만대의 | 스마트폰을
 # what a plan or a list would be where it is published: to publish it is to state it
 SHOWN = frozenset({EventType.LAUNCH, EventType.PROGRAM, EventType.RECOGNITION})
@@ -62,6 +64,8 @@ def narrow_buying(context: ArticleContext, clause: Clause, thing: str) -> EventT
     deeds = context.lexicon.deeds
     if clause.predicate.lemma in deeds.vending and counts_goods(context, clause):
         return EventType.OTHER
+    if SHARES.search(thing):
+        return EventType.INVESTMENT
     if clause.predicate.lemma not in deeds.trading:
         return EventType.ACQUISITION
     words = [word.text for phrase in clause.slots.get("object", ())[-1:] for word in phrase.words]

@@ -68,6 +68,7 @@ def fill_office(
         return
     rises = clause.predicate.lemma in context.lexicon.referring.rising
     found = find_owner(context, clause) or (find_former(context, clause) if rises else None)
+    found = found or find_by_noun(context, clause)
     found = found or (find_known(context, people[0], role, rises=rises) if role else None)
     if found:
         names["organization"] = [found]
@@ -84,6 +85,28 @@ def find_owner(context: ArticleContext, clause: Clause) -> Name | None:
             heads = find_heads(owners[-1:], context.referents)
             return next((name for name in heads if name.is_organization), None)
     return None
+
+
+def find_by_noun(context: ArticleContext, clause: Clause) -> Name | None:
+    """Return the one organisation so far that the first word of an office stands for (그룹 2대 회장)."""
+    noun = find_noun(context, clause)
+    found = {
+        name.label: name
+        for name in context.names
+        if noun and name.start < clause.predicate.start and name.is_organization
+        if name.label.endswith(noun) and name.label != noun
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def find_noun(context: ArticleContext, clause: Clause) -> str:
+    """Return the common noun of an organisation that an office begins with, empty for none."""
+    for slot in ("as", "to", "object"):
+        for phrase in clause.slots.get(slot, [])[-1:]:
+            first = phrase.words[0].text
+            if len(phrase.words) > 1 and first in context.lexicon.referring.places:
+                return first
+    return ""
 
 
 def find_former(context: ArticleContext, clause: Clause) -> Name | None:

@@ -1,7 +1,8 @@
 """Name a deed by a noun, as headlines do (사들이다 → 매입, 문을 열다 → 개장)."""
 
 from lgai_graph.extract.events.filling import Filled
-from lgai_graph.extract.syntax.phrases import Predicate
+from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.syntax.phrases import Phrase, Predicate
 from lgai_graph.korean.nominal import nominalize
 from lgai_graph.lexicon.lexicon import Lexicon
 from lgai_graph.lexicon.sections.wording import Wording
@@ -12,6 +13,8 @@ SHORTENED, KEPT = "내놨", "놓"  # 내놨다 is 내놓았다, which Kiwi takes
 RECEIVED = ("받", "당하")
 PRESS = "press"  # the rule by which a paper's name is known
 SPEECH = "발언"
+GOAL = "에"  # 시장에 뛰어들다
+TAKE_ON, PUT_OUT = "맡", "내놓"
 
 
 def name_deed(lexicon: Lexicon, filled: Filled, thing: str) -> tuple[str, bool]:
@@ -19,11 +22,11 @@ def name_deed(lexicon: Lexicon, filled: Filled, thing: str) -> tuple[str, bool]:
     wording = lexicon.wording
     predicate = filled.clause.predicate
     stem, last = find_stem(predicate), thing.rpartition(" ")[2].rstrip(MARKS)
-    if moved := wording.typed.get(f"{filled.frame.type} {stem}") if predicate.voice != "verb" else None:
-        return moved, True
     if predicate.voice != "verb":
-        return "" if last.endswith(stem) and len(stem) > 1 else stem, True
-    noun: str | None = find_idiom(wording, filled) or wording.find_pair(last, stem)
+        return name_noun(wording, filled, stem, last), True
+    noun: str | None = find_idiom(wording, filled) or wording.find_pair(last.removesuffix(GOAL), stem)
+    if not noun and keeps_verb(lexicon, filled, last):
+        return nominalize(stem), True
     noun = noun or find_typed(lexicon, filled, last)
     if not noun and not thing:
         noun = wording.alone.get(stem)
@@ -35,6 +38,28 @@ def name_deed(lexicon: Lexicon, filled: Filled, thing: str) -> tuple[str, bool]:
         return nominalize(stem), False
     first, _, rest = noun.partition(" ")
     return ("" if last.endswith(noun) else rest if rest and first in thing.split() else noun), True
+
+
+def keeps_verb(lexicon: Lexicon, filled: Filled, last: str) -> bool:
+    """Tell whether a verb's usual noun would mean another deed: 감사를 맡았다, 계열사를 내놓았다."""
+    stem = filled.clause.predicate.lemma
+    if stem == TAKE_ON:
+        return last in lexicon.titles or lexicon.find_title_ending(last) is not None
+    things = filled.clause.slots.get("object", [])
+    names = [name for found in filled.names.values() for name in found if name.is_organization]
+    return stem == PUT_OUT and any(is_whole(name, phrase) for name in names for phrase in things)
+
+
+def is_whole(name: Name, phrase: Phrase) -> bool:
+    """Tell whether a phrase is no more than a name, and no title."""
+    return phrase.start == name.start and phrase.end == name.end and not phrase.words[-1].quoted
+
+
+def name_noun(wording: Wording, filled: Filled, stem: str, last: str) -> str:
+    """Return a verbal noun as its type words it (감사로 이동: 선임), empty where the thing ends in it."""
+    if moved := wording.typed.get(f"{filled.frame.type} {stem}"):
+        return moved
+    return "" if last.endswith(stem) and len(stem) > 1 else stem
 
 
 def find_stem(predicate: Predicate) -> str:

@@ -13,6 +13,7 @@ OBJECTS = ("을", "를")
 ALSO = "도"
 OWNING = ("의", "와의", "과의")
 COMPANIONS = ("와", "과")
+ROLES = ("로", "으로")
 OUTER = ("에서", "에서는", "에선", *COMPANIONS)  # of a phrase before the subject that is the verb's own
 KEPT = ("로는", "으로는")  # 국내 업체로는 처음
 PAIRS = {"와": "와/과", "과": "와/과", "로": "로/으로", "으로": "로/으로"}

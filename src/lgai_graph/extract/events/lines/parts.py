@@ -10,13 +10,16 @@ from lgai_graph.extract.events.elsewhere.targets import name_target
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import OFFICES, is_inside, list_pieces, points_back
 from lgai_graph.extract.events.lines.naming import MARKS, find_idiom, name_deed
+from lgai_graph.extract.events.lines.particles import ROLES, refit
 from lgai_graph.extract.events.lines.periods import find_period
 from lgai_graph.extract.events.lines.things import GOALS, describe_phrases, describe_thing, find_phrases
-from lgai_graph.extract.events.lines.who import BESIDE, find_lead, join_names, list_beside
+from lgai_graph.extract.events.lines.who import BESIDE, find_lead, join_lead, join_names, list_beside
 from lgai_graph.extract.syntax.phrases import Sentence
+from lgai_graph.korean.nominal import nominalize
 from lgai_graph.korean.particles import attach_particle
 from lgai_graph.lexicon.sections.wording import Wording
 
+GET = "받"
 LONGEST_NOUN = 4  # syllables that may stand before the last noun of a compound deed
 TOUCHING = re.compile(r"(?<![가-힣])[가-힣]{1,4}$")
 LONGEST_THING = 60
@@ -58,7 +61,7 @@ class Parts:
         if not self.noun:
             return (*self.before, *self.after, self.thing)
         after = " ".join(self.after)
-        keeps = self.thing and (" " in after or is_goal(after))
+        keeps = self.thing and (" " in after or is_goal(after) or self.particle in ROLES)
         return (*self.before, self.thing + self.particle if keeps else self.thing, *self.after)
 
     @property
@@ -90,7 +93,7 @@ def is_telling(parts: Parts, wording: Wording) -> bool:
 def make_parts(context: ArticleContext, sentence: Sentence, filled: Filled) -> Parts:
     """Gather what a line is made of."""
     lead = find_lead(filled)
-    subject = join_names(filled.names[lead]) if lead else ""
+    subject = join_lead(filled)
     thing = find_thing(context, sentence, filled, lead, subject)
     noun, is_noun = name_deed(context.lexicon, filled, thing)
     noun = complete_noun(context, filled, noun, thing)
@@ -150,6 +153,8 @@ def find_object_particle(filled: Filled, thing: str) -> str:
     last = phrases[-1] if phrases and thing else None
     if last is None or (last.particle in TOPIC and (last not in objects or filled.frame.measures)):
         return ""
+    if last.particle in ROLES and not objects:
+        return refit(thing, last.particle)  # 연구 조직으로 설립
     if last.particle in GOALS:
         return "" if thing.endswith("에") else "에"
     if last.particle not in (*OBJECT, *TOPIC):
@@ -162,9 +167,12 @@ def complete_noun(context: ArticleContext, filled: Filled, noun: str, thing: str
     """Return a deed's noun with the nouns that touch it in the text (압수|수색, 조기|상환)."""
     predicate = filled.clause.predicate
     touching = TOUCHING.search(context.text, max(0, predicate.start - LONGEST_NOUN), predicate.start)
-    if noun != predicate.lemma or touching is None or thing.endswith(touching[0]):
+    if touching is None or thing.endswith(touching[0]):
         return noun
-    return touching[0] + noun
+    if predicate.lemma == GET and predicate.voice == "verb" and noun == nominalize(GET):
+        got = context.lexicon.wording.find_pair(touching[0], GET)  # 부지를 낙찰|받았다, 생산을 허가|받았다
+        return (touching[0] if got in touching[0] else f"{touching[0]} {got}") if got else noun
+    return touching[0] + noun if noun == predicate.lemma else noun
 
 
 def choose_thing(context: ArticleContext, sentence: Sentence, filled: Filled, lead: str | None) -> str:

@@ -13,6 +13,21 @@ RELATIVE = re.compile(r"^(?:지난|올|이번|올해|금년|오는)\s?$")  # say
 RUNNING = "연속"  # 5년 연속 1위: a run of years is no quarter's
 YEAR = re.compile(r"(?:지난해|작년|재작년|전년|올해|(?:19|20)\d\d년)(?:도)?$")
 RANK = re.compile(r"\d위")
+# says no time that a reader can tell
+LOOSE = re.compile(r"^(?:지난|오는|이번|향후|앞으로|올)\s(?=\d|상반기|하반기)")
+YEARS = r"(?:지난해|작년|재작년|올해|금년|내년|내후년|(?:19|20)\d\d년(?:도)?)"
+MONTHS = r"\d{1,2}(?:월?\s?[~∼～·,-]\s?\d{1,2})?월"
+PART_OF = r"(?:[1-4](?:\s?[~∼～·,-]\s?[1-4])?(?:/4)?\s?분기|상반기|하반기|연간)"
+# 올해 1~9월; 내년까지; 3년간
+MEASURE = re.compile(
+    rf"(?:{YEARS}(?:\s?(?:{MONTHS}|{PART_OF}))?|{MONTHS}|{PART_OF}|\d+(?:년|개월|주|일)간)(?:부터|까지)?"
+)
+PAIRED = re.compile(r"(?:과|와|,|·)\s")  # 2월과 10월
+GOING_ON = re.compile(r"(?:\([^()]*\))?에\s이어")  # 작년 7월(120대)에 이어
+# 3월 | 한 달간; 17일 | 하루 동안
+LASTING = re.compile(
+    r"\s(?:한\s?[달해]|두\s?달|하루|이틀|사흘|나흘|열흘|보름|일주일|양일)(?:간|\s?동안)?(?=\s)"
+)
 
 
 def find_period(wording: Wording, filled: Filled, shown: str) -> str:
@@ -37,3 +52,8 @@ def word_period(moment: Moment) -> str:
         year = found["year"].strip()
         return found["part"] if known or RELATIVE.match(year) or not year else f"{year} {found['part']}"
     return words if not known and YEAR.fullmatch(words) else ""
+
+
+def lasts(text: str, moment: Moment) -> bool:
+    """Tell whether what stands behind a time says how long it is (3월 한 달간, 17일 하루 동안)."""
+    return LASTING.match(text, moment.end) is not None

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import points_back
+from lgai_graph.extract.events.lines.periods import lasts
 from lgai_graph.extract.events.lines.things import cut_text, tidy
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence, is_proper
-from lgai_graph.model import EventType
+from lgai_graph.model import EventType, PeriodKind
 
 SPEECH = re.compile(r"[“\"]([^”\"]+)[”\"]")
 ENDS = re.compile(r"(?<=[다요까죠])[.?!]\s+|\s…\s")
@@ -117,15 +118,23 @@ def find_clause_start(context: ArticleContext, sentence: Sentence, filled: Fille
             return item.end + 1
         if isinstance(item, Phrase) and item.words[0].text in FOUND and len(item.words) > 1:
             return item.words[1].start
-        if spoken or (isinstance(item, Moment) and item.start - start <= PARTICLE and is_day(item)):
+        beside = isinstance(item, Moment) and item.start - start <= PARTICLE
+        if spoken or (beside and is_of_saying(context, sentence, report, item)):
             start = item.end
     behind = (item.start for item in sentence.items if item.start >= start)
     return next(behind, start)
 
 
-def is_day(moment: Moment) -> bool:
-    """Tell whether a time can be that of speaking; 지난해 belongs to what is said."""
-    return not moment.period.words.endswith(LONG_TIMES)
+def is_of_saying(context: ArticleContext, sentence: Sentence, report: Predicate, item: Item) -> bool:
+    """Tell whether a time can be that of speaking; 지난해 belongs to what is said, 17일 하루 동안 too.
+
+    Where a day behind the report is that of speaking, the first is not (1~9월 … 집계됐다고 10일 밝혔다).
+    """
+    if not isinstance(item, Moment) or item.period.words.endswith(LONG_TIMES) or lasts(context.text, item):
+        return False
+    told = item.period.kind is PeriodKind.ANNOUNCEMENT
+    later = (one.period for one in sentence.items[report.index :] if isinstance(one, Moment))
+    return told or not any(period.kind is PeriodKind.ANNOUNCEMENT for period in later)
 
 
 def cut_left(text: str, items: Sequence[Item], span: tuple[int, int], longest: int) -> str:

@@ -4,19 +4,18 @@ A line that says too little (no object, no noun for the verb) is written again f
 one that stays so is marked weak, and what its reader misses is named: both lower its confidence.
 """
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.elsewhere.offices import SEAT
 from lgai_graph.extract.events.filling import Filled
-from lgai_graph.extract.events.lines.beside import is_inside, points_back
+from lgai_graph.extract.events.lines.beside import is_inside
+from lgai_graph.extract.events.lines.doubts import POINTS_BACK, list_doubts
 from lgai_graph.extract.events.lines.naming import find_idiom, name_saying
-from lgai_graph.extract.events.lines.parts import NUMBER, Parts, is_telling, make_parts
+from lgai_graph.extract.events.lines.parts import Parts, is_telling, make_parts
 from lgai_graph.extract.events.lines.sayings import find_gist, points_before, write_place
-from lgai_graph.extract.events.lines.things import cut_text, find_phrases, tidy
+from lgai_graph.extract.events.lines.things import cut_text, tidy
 from lgai_graph.extract.events.lines.who import (
-    BESIDE,
     describe_doer,
     find_lead,
     introduce,
@@ -25,12 +24,10 @@ from lgai_graph.extract.events.lines.who import (
 )
 from lgai_graph.extract.events.lines.whole.writing import write_whole
 from lgai_graph.extract.syntax.phrases import Sentence
+from lgai_graph.korean.particles import attach_particle
 from lgai_graph.model import EventType
 
-RANK = re.compile(r"(?:\d+[년주개월]+ 연속 )?(?:\d[\d~·]*위|선두)(?: 자리)?")  # first of what?
-COUNT = re.compile(r"^(?:[두세네]|여러)\s")  # 두 법안: which?
 LONGEST_POST = 28  # characters
-HOLLOW, RANKED, POINTS_BACK = "line=says little", "line=rank alone", "line=points back"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +56,7 @@ def write_line(context: ArticleContext, sentence: Sentence, filled: Filled) -> E
         return EventLine(summary=f"{who}, {gist} {noun}", object=None, is_weak=bool(back), doubts=back)
     parts = make_parts(context, sentence, filled)
     body, is_weak = write_body(context, sentence, filled, parts)
-    doubts = tuple(list_doubts(context, filled, parts, body))
+    doubts = tuple(list_doubts(context, sentence, (filled, parts), body))
     alone = body == parts.noun or (states and " " not in body)
     subject = introduce(context, parts.subject, filled, alone=alone) or describe_doer(
         context, sentence, filled
@@ -84,26 +81,16 @@ def write_body(context: ArticleContext, sentence: Sentence, filled: Filled, part
         unnamed = parts.noun in wording.empty or len(parts.noun) == 1
         bare = not said and not find_idiom(wording, filled)
         vague = whole.borrows or unnamed or bare or said in wording.hollow
-        return whole.words, is_weak and vague
+        return leave_out_seat(filled, whole.words), is_weak and vague
     if filled.words.get("post"):
         body = word_post(context, filled, parts) or body
     return body, is_weak
 
 
-def list_doubts(context: ArticleContext, filled: Filled, parts: Parts, body: str) -> Iterator[str]:
-    """Yield what a reader misses in a line: what the thing is, or in what somebody ranks."""
-    things, said = find_phrases(filled), body.removesuffix(parts.noun).strip()
-    alone = not (parts.before or parts.after)
-    hollow = COUNT.sub("", said.removesuffix("에")) in context.lexicon.wording.hollow
-    if alone and RANK.fullmatch(parts.thing):
-        yield RANKED
-    elif hollow or (alone and NUMBER.fullmatch(parts.thing)):
-        yield HOLLOW
-    named = any(is_inside(name, things) for names in filled.names.values() for name in names)
-    named = named or (not parts.thing and any(filled.names.get(part) for part in BESIDE))  # 이 회사를 찾았다
-    whole = not parts.thing or (things and parts.thing.startswith(things[0].words[0].text))
-    if things and whole and not named and points_back(context, things[0]):
-        yield POINTS_BACK
+def leave_out_seat(filled: Filled, words: str) -> str:
+    """Return a line with an office for its seat (회장직 취임: 회장 취임)."""
+    role = filled.words.get("post", "")
+    return words.replace(f"{role}{SEAT} ", f"{role} ") if role else words
 
 
 def word_post(context: ArticleContext, filled: Filled, parts: Parts) -> str:
@@ -113,6 +100,8 @@ def word_post(context: ArticleContext, filled: Filled, parts: Parts) -> str:
     if find_lead(filled) == "appointee":
         above = [*names.get("organization", []), *names.get("agent", [])]
         place = join_names([name for name in above if name.label not in post])
+        if parts.noun and parts.noun not in context.lexicon.wording.bare:
+            post = attach_particle(post, "로/으로")  # 감사로 이동
         return " ".join(filter(None, (place, post, parts.noun)))
     return " ".join(filter(None, (f"{post}에", people, parts.noun))) if people else ""
 

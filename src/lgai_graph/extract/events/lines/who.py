@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
-from lgai_graph.extract.events.lines.beside import is_inside, points_back
+from lgai_graph.extract.events.lines.beside import OTHERS, is_inside, points_back
 from lgai_graph.extract.events.lines.particles import NAMED, join_particle
 from lgai_graph.extract.events.lines.things import cut_text, find_phrases
 from lgai_graph.extract.names.nouns import Name
@@ -14,6 +14,7 @@ from lgai_graph.model import EventType
 LEADING = ("agent", "host", "investor", "member", "speaker", "attendee", "recipient", "source")
 BESIDE = ("partner", "investor", "appointee", "recipient", "target", "organization", "name", "source")
 MAX_NAMES = 5
+MANY = 2  # known names that make a list
 LONGEST = 24  # characters of a subject without a name
 CHIEF, OWN_ROLES = "장", ("사장", "부장")  # 그룹 + 그룹장; but 공사 + 사장
 
@@ -23,7 +24,7 @@ def find_lead(filled: Filled) -> str | None:
     names, frame = filled.names, filled.frame
     if names.get("appointee"):
         leading: tuple[str, ...] = ("agent", "organization", "appointee")
-        if filled.clause.predicate.voice == "active" and frame.slots.get("subject") == "appointee":
+        if filled.clause.predicate.voice in ("active", "verb") and frame.slots.get("subject") == "appointee":
             leading = ("appointee",)
     else:
         own = frame.slots.get("subject", "")
@@ -35,7 +36,26 @@ def find_lead(filled: Filled) -> str | None:
 def join_lead(filled: Filled) -> str:
     """Return the names that a line begins with."""
     lead = find_lead(filled)
-    return join_names(filled.names[lead]) if lead else ""
+    names = filled.names[lead] if lead else ()
+    return join_labels(list_members(filled, names) or [name.label for name in names])
+
+
+def list_members(filled: Filled, names: Sequence[Name]) -> list[str]:
+    """Return the members of a list that acts, where one that nobody knows stands among known names.
+
+    Empty where the names are not those of one list.
+    """
+    phrases = filled.clause.slots.get("subject", [])
+    if len(phrases) <= len(names) or len(names) < MANY or not all(is_inside(name, phrases) for name in names):
+        return []
+    found: list[str] = []
+    for phrase in phrases:
+        inside = [name.label for name in names if is_inside(name, [phrase])]
+        first, rest = phrase.words[0], [word.text for word in phrase.words[1:2]]
+        if not inside and (phrase.speech or set(first.tags) != {"NNP"} or rest not in ([], [OTHERS])):
+            return []
+        found += inside or [first.text]
+    return found
 
 
 def introduce(context: ArticleContext, subject: str, filled: Filled, *, alone: bool = False) -> str:
@@ -125,6 +145,11 @@ def find_particle(filled: Filled, name: Name) -> str:
 
 def join_names(names: Sequence[Name]) -> str:
     """Join names, five at the most."""
-    labels = list(dict.fromkeys(name.label for name in names))
+    return join_labels([name.label for name in names])
+
+
+def join_labels(names: Sequence[str]) -> str:
+    """Join the words of names, five at the most."""
+    labels = list(dict.fromkeys(names))
     more = f" 외 {len(labels) - MAX_NAMES}" if len(labels) > MAX_NAMES else ""
     return "·".join(labels[:MAX_NAMES]) + more

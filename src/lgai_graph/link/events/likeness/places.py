@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from lgai_graph.korean import name_key
 from lgai_graph.lexicon import load_lexicon
 from lgai_graph.link.events.likeness.objects import have_other_numbers
 from lgai_graph.link.events.likeness.timing import DateFit
@@ -29,9 +30,24 @@ def is_one_site(pair: ClaimPair) -> bool:
     if pair.is_one_article or not are_both(pair, "founding") or pair.fit not in _AT_ONCE:
         return False
     left, right = pair.left, pair.right
-    is_one_sort = bool(left.object.sort) and left.object.sort == right.object.sort
+    is_one_sort = not _list_sorts(left).isdisjoint(_list_sorts(right))
     is_same = is_one_sort and not have_other_numbers(left.object, right.object)
-    return is_same and shares_doer(pair) and bool(_list_towns(left) & _list_towns(right))
+    is_owned = shares_doer(pair) or _is_owner(left, right) or _is_owner(right, left)
+    return is_same and is_owned and bool(_list_towns(left) & _list_towns(right))
+
+
+def _list_sorts(claim: ResolvedClaim) -> frozenset[str]:
+    """Return what sort of thing is opened: the last word of the object, or of the name of what is new."""
+    about = {
+        name_key(a.mention.name.split()[-1]) for a in claim.claim.arguments if a.role in claim.entry.about
+    }
+    return frozenset({claim.object.sort, *about} - {""})
+
+
+def _is_owner(doer: ResolvedClaim, named: ResolvedClaim) -> bool:
+    """Tell whether what one opens bears the name of who opens it by the other (나래클라우드 춘천 센터)."""
+    owners = [doer.names[subject] for subject in doer.subjects if doer.names.get(subject)]
+    return any(owner < named.names[thing] for owner in owners for thing in named.objects)
 
 
 def is_one_gathering(pair: ClaimPair) -> bool:
@@ -58,7 +74,7 @@ def _spans_a_day(claim: ResolvedClaim) -> bool:
 
 def _list_towns(claim: ResolvedClaim) -> frozenset[str]:
     """Return the towns that a telling names, without 시."""
-    told = claim.tale.union(*(claim.names[venue] for venue in claim.venues))
+    told = claim.tale.union(*(claim.names[place] for place in claim.venues | claim.objects))
     return frozenset(word.removesuffix("시") for word in told & _load_towns())
 
 

@@ -1,10 +1,7 @@
-"""Say when two claims tell of one event: gates that forbid, then scores that add up."""
+"""Say how much speaks for two claims telling of one event."""
 
-from collections.abc import Callable, Mapping
-
-from lgai_graph.link.events.likeness.objects import have_other_numbers
-from lgai_graph.link.events.likeness.places import is_elsewhere, is_one_gathering, is_one_site
-from lgai_graph.link.events.likeness.timing import DateFit, are_told_together
+from lgai_graph.link.events.likeness.places import is_one_gathering, is_one_site
+from lgai_graph.link.events.likeness.timing import DateFit
 from lgai_graph.link.events.pairs import (
     ClaimPair,
     are_both,
@@ -18,10 +15,8 @@ from lgai_graph.link.events.pairs import (
     is_by_someone_else,
     is_either,
     is_one_release,
-    is_one_thing,
-    shares_alliance,
+    is_one_round,
     shares_amount,
-    shares_both_ends,
     shares_doer,
     shares_headline,
     shares_objects,
@@ -30,170 +25,11 @@ from lgai_graph.link.events.pairs import (
     shares_title,
     shares_words,
 )
-from lgai_graph.link.events.repeats import has_other_deed, is_told_again, shares_place
+from lgai_graph.link.events.repeats import has_other_deed, is_told_again
 from lgai_graph.link.events.stories import is_one_story
 from lgai_graph.link.scores import Scorer
 
 SAME_EVENT = 0.7  # pairs below stay two events; calibrated on the tables of tests/test_link_events.py
-
-_MIN_TITLE = 3  # letters of a name by which a plan and a deed of one article are one
-
-# What two claims of different types must share to be one event; event_types.yaml says which types (told_as).
-CONDITIONS: Mapping[str, Callable[[ClaimPair], bool]] = {
-    "alliance": shares_alliance,
-    "about": shares_objects,
-    "both": shares_both_ends,
-    "title": shares_title,
-}
-
-
-def _have_compatible_types(pair: ClaimPair) -> bool:
-    """Want one type, two that event_types.yaml lists (told_as), or two doings with one thing and one doer."""
-    if len(pair.types) == 1:
-        return True
-    if _is_told_as(pair) or is_told_again(pair):
-        return True
-    if are_both(pair, "once") and is_either(pair, "founding"):  # a firm founded and a firm bought are two
-        return False
-    if are_both(pair, "doing") and (is_one_thing(pair) or (shares_headline(pair) and shares_doer(pair))):
-        return True
-    is_any = is_either(pair, "often") or is_either(pair, "quote")
-    return (are_both(pair, "doing") or is_any) and is_one_story(pair)
-
-
-def _is_told_as(pair: ClaimPair) -> bool:
-    """Tell whether event_types.yaml lets one type tell the other, and what it asks for holds."""
-    condition = pair.left.entry.told_as.get(pair.right.type)
-    return condition is not None and CONDITIONS[condition](pair)
-
-
-def _have_compatible_dates(pair: ClaimPair) -> bool:
-    """Want dates that can be one; a missing date is enough only for what happens once or is one release."""
-    if pair.fit is not DateFit.UNDATED or pair.is_one_article:
-        return pair.fit is not DateFit.APART
-    if are_both(pair, "once") or shares_title(pair) or is_one_release(pair):
-        return True
-    is_whole = (shares_words(pair) and shares_amount(pair)) or (
-        are_both(pair, "pair") and shares_objects(pair)
-    )
-    return is_whole and shares_doer(pair) and are_told_together(pair.left, pair.right)
-
-
-def _adds_nothing_undated(pair: ClaimPair) -> bool:
-    """Keep a list of today's members or partners from all getting the day that some joined."""
-    left, right = pair.left, pair.right
-    if pair.fit not in (DateFit.UNDATED, DateFit.NEWS) or not (left.period or right.period):
-        return True
-    undated, dated = (right, left) if left.period else (left, right)
-    told = undated.everyone if is_either(pair, "parties") else undated.objects
-    return told <= dated.everyone or (pair.fit is DateFit.NEWS and is_one_thing(pair))
-
-
-def _have_compatible_titles(pair: ClaimPair) -> bool:
-    """Keep happenings of different names apart."""
-    return not (pair.left.title and pair.right.title) or shares_title(pair)
-
-
-def _have_compatible_positions(pair: ClaimPair) -> bool:
-    """Keep apart the same person's posts at unrelated places, and undated ones of other titles."""
-    if not are_both(pair, "post"):
-        return True
-    left, right = pair.left, pair.right
-    if left.places and right.places and not left.places & right.places:
-        return False
-    first, second = left.claim.role or "", right.claim.role or ""
-    is_other_role = first not in second and second not in first
-    return not (is_other_role and pair.fit in (DateFit.UNDATED, DateFit.NEWS))
-
-
-def _are_mergeable_statements(pair: ClaimPair) -> bool:
-    """Keep two quotes two: only the same words, the same talk by name, or what was announced are one."""
-    if not is_either(pair, "quote"):
-        return True
-    left, right = pair.left.claim.evidence, pair.right.claim.evidence
-    overlaps = pair.is_one_article and left.start < right.end and right.start < left.end
-    is_copied = is_one_release(pair) and pair.left.claim.summary == pair.right.claim.summary
-    return overlaps or is_copied or shares_title(pair) or is_one_story(pair) or is_told_again(pair)
-
-
-def _are_mergeable_others(pair: ClaimPair) -> bool:
-    """Want more than a doer and a day where one may do many such things a day."""
-    if not is_either(pair, "often"):
-        return True
-    tests = (shares_objects, shares_title, shares_words, shares_amount, has_generic_object, shares_headline)
-    return any(test(pair) for test in (*tests, is_one_story, is_told_again))
-
-
-def _are_same_accounts(pair: ClaimPair) -> bool:
-    """Keep a quarter's earnings from being the year's; made known on a day, they are known by an amount."""
-    if not is_either(pair, "accounts") or pair.fit in (DateFit.SAME, DateFit.UNDATED):
-        return True
-    return pair.fit is DateFit.NEAR and shares_amount(pair)
-
-
-def _are_both_real_or_planned(pair: ClaimPair) -> bool:
-    """Keep an article's plan apart from what it tells as done, unless both are about one thing."""
-    if not (pair.is_planned_and_done and pair.is_one_article) or shares_objects(pair):
-        return True
-    if shares_place(pair) and shares_words(pair):
-        return True
-    left, right = pair.left, pair.right
-    is_named = min(len(left.title), len(right.title)) >= _MIN_TITLE  # 제네시스 N is no N
-    return (is_named and shares_title(pair)) or (
-        bool(left.object.words) and left.object.words == right.object.words
-    )
-
-
-def _tell_one_deed(pair: ClaimPair) -> bool:
-    """Keep two deeds of one article apart where no type says what they are (강화, 분사)."""
-    is_loose = len(pair.types) > 1 or (is_either(pair, "often") and not shares_objects(pair))
-    if not (pair.is_one_article and is_loose) or is_told_again(pair) or _is_told_as(pair):
-        return True
-    return not has_other_deed(pair)
-
-
-def _names_no_other_thing(pair: ClaimPair) -> bool:
-    """Keep apart two things of one doer, unless a shared object or one release says they are one."""
-    if is_either(pair, "quote") or are_both(pair, "post") or is_either(pair, "accounts"):
-        return True
-    if not has_other_words(pair) or shares_title(pair):
-        return True
-    if shares_objects(pair) and not is_either(pair, "often"):
-        return True
-    tests = (is_one_release, shares_headline, is_one_story, is_one_gathering, is_one_site, is_told_again)
-    return any(test(pair) for test in tests)
-
-
-def _bear_one_number(pair: ClaimPair) -> bool:
-    """Keep one model from the next, wherever other claims stand between them."""
-    is_said = is_either(pair, "quote") or is_either(pair, "accounts")
-    return is_said or not have_other_numbers(pair.left.object, pair.right.object)
-
-
-def _are_in_one_place(pair: ClaimPair) -> bool:
-    """Keep apart what is opened in two towns."""
-    return not (are_both(pair, "founding") and not pair.is_one_article and is_elsewhere(pair))
-
-
-GATES: tuple[Callable[[ClaimPair], bool], ...] = (
-    _have_compatible_dates,
-    _are_mergeable_statements,
-    _have_compatible_types,
-    _adds_nothing_undated,
-    _have_compatible_titles,
-    _have_compatible_positions,
-    _are_mergeable_others,
-    _are_same_accounts,
-    _are_both_real_or_planned,
-    _names_no_other_thing,
-    _are_in_one_place,
-    _tell_one_deed,
-)
-
-# Gates that all claims of an event must pass with one another, not only the two that joined.
-LASTING_GATES = (_have_compatible_titles, _have_compatible_positions, _bear_one_number)
-# A gate that more than half of them must pass: tellings of one story need not all name the thing alike.
-MOSTLY_GATE = _names_no_other_thing
 
 EVENT_SCORERS: tuple[Scorer[ClaimPair], ...] = (
     Scorer(reason="same type", weight=0.15, holds=lambda pair: len(pair.types) == 1),
@@ -242,7 +78,13 @@ EVENT_SCORERS: tuple[Scorer[ClaimPair], ...] = (
         holds=lambda pair: has_other_words(pair) and not shares_headline(pair),
     ),
     Scorer(reason="same amount", weight=0.25, holds=shares_amount),
+    Scorer(reason="one round of one firm", weight=0.2, holds=is_one_round),
     Scorer(reason="other amounts", weight=-0.15, holds=has_other_amounts),
+    Scorer(
+        reason="one article gives both amounts",
+        weight=-0.15,
+        holds=lambda pair: pair.is_one_article and has_other_amounts(pair),
+    ),
     Scorer(
         reason="the sentences share words",
         weight=0.2,

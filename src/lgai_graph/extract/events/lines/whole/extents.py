@@ -64,8 +64,17 @@ def find_relative(scope: ClauseScope, last: int) -> int:
     if not isinstance(before, Moment):
         return begin
     gap = scope.text[before.end : start.start]
+    if gap == "(" or (gap.isspace() and follows_time(scope, before)):
+        return begin - 1  # 내년에 | 올해 공급량의 두 배인
     opens = isinstance(start, Predicate) and (not start.state or start.lemma == SAME)
     return begin - 1 if gap.strip() == THAN or (opens and gap.isspace()) else begin  # 2010년 | 나온 로봇
+
+
+def follows_time(scope: ClauseScope, moment: Moment) -> bool:
+    """Tell whether another time with a particle stands before one, which is then not the verb's own."""
+    before = scope.items[moment.index - 1] if moment.index else None
+    gap = scope.text[before.end : moment.start] if isinstance(before, Moment) else ""
+    return len(gap.strip()) > 0
 
 
 def leave_out_actor(scope: ClauseScope, begin: int, first: int, last: int) -> int:

@@ -1,23 +1,24 @@
 """Word one unit of a clause as a line has it: whole names, no pointers, the adverbs that stand before it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from lgai_graph.extract.events.lines.beside import is_inside, points_back
-from lgai_graph.extract.events.lines.particles import KEPT, OBJECTS, PLAIN, refit
+from lgai_graph.extract.events.lines.beside import OTHERS, is_inside, points_back
+from lgai_graph.extract.events.lines.particles import KEPT, OBJECTS, OWNING, PLAIN, refit
 from lgai_graph.extract.events.lines.things import cut_text
 from lgai_graph.extract.events.lines.who import BESIDE, CHIEF
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses.groups import gather_group
-from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase
+from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, is_proper
 from lgai_graph.extract.syntax.quotes import widen_to_title
 
 ACTED = (*OBJECTS, "에", "로", "으로")
 MOST_WORDS = 2  # of each member of a short list
 QUOTES = "‘’“”'\"《》<>"
+INCLUDED = "포함"
 SHORT = 2  # syllables: 애플 페이 is one name
 HOUR = re.compile(r"\d{1,2}시(?:\s?\d{1,2}분)?(?:[께쯤에]|부터)?\s")
 THIS = re.compile(r"(?<!\S)(?:이번|해당)\s")
@@ -54,11 +55,13 @@ def make_unit(scope: ClauseScope, first: int, last: int, weight: int) -> LineUni
     """Word the items from ``first`` to ``last``."""
     head, text = scope.items[last], scope.text
     start, end = find_start(scope, first), head.end
-    words, particle = trim(scope, cut_text(text, start, end)), ""
+    words, particle = cut_text(text, start, end), ""
+    words = words if includes(scope, first) else trim(scope, words)
     if isinstance(head, Phrase):
         torn = widen_to_title(text, start, end)[1] > end + 1  # ‘윤희|에게’
         group = gather_group(scope.items, last)
         words = words if follows_argument(scope, group) else join_list(group, words)
+        words = join_inner_lists(scope, first, group[0].index, words, OWNING)
         words, particle = call_whole(scope, head, words, "" if torn else word_particle(head.particle))
         particle += find_together(scope, head)
     else:
@@ -69,6 +72,13 @@ def make_unit(scope: ClauseScope, first: int, last: int, weight: int) -> LineUni
     behind = scope.items[last + 1] if last + 1 < len(scope.items) else None
     touches = not particle and behind is not None and behind.start == end
     return LineUnit(first, last, words.strip(), particle, weight, touches)
+
+
+def includes(scope: ClauseScope, first: int) -> bool:
+    """Tell whether the phrase at ``first`` takes in the object before it (A를 | 포함 총 B)."""
+    before, item = scope.items[first - 1] if first else None, scope.items[first]
+    object_before = isinstance(before, Phrase) and before.particle in OBJECTS
+    return object_before and isinstance(item, Phrase) and item.words[0].text == INCLUDED
 
 
 def find_start(scope: ClauseScope, first: int) -> int:
@@ -88,7 +98,9 @@ def trim(scope: ClauseScope, words: str) -> str:
     for name in scope.leading:
         rest = words.removeprefix(name.label)
         owned = rest.startswith("의 ")
-        if rest != words and (owned or (rest[:1] == " " and len(rest.split()[0]) > SHORT)):
+        if rest.strip() in scope.wording.led:
+            words = ""  # 새솔 | 주도로
+        elif rest != words and (owned or (rest[:1] == " " and len(rest.split()[0]) > SHORT)):
             words = rest.partition(" ")[2]
         elif rest == CHIEF:  # 한빛연구원, | 한빛연구원장에
             words = words[-2:]
@@ -112,13 +124,31 @@ def join_list(group: Sequence[Phrase], words: str) -> str:
     return words
 
 
-def join_inner_lists(scope: ClauseScope, first: int, last: int, words: str) -> str:
-    """Return the words of a clause with dots between the members of its short lists."""
+def join_inner_lists(
+    scope: ClauseScope, first: int, last: int, words: str, particles: Collection[str] = ()
+) -> str:
+    """Return the words of a clause with dots between the members of its short lists.
+
+    Args:
+        scope: the clause.
+        first: the index of its first item.
+        last: the index behind its last.
+        words: as they are cut from the text.
+        particles: of the lists that are joined, if their members are alike; empty for all.
+    """
     for item in scope.items[first:last]:
-        if isinstance(item, Phrase) and item.particle != ",":
+        wanted = isinstance(item, Phrase) and item.particle != ","
+        if isinstance(item, Phrase) and wanted and (not particles or item.particle in particles):
             group = gather_group(scope.items, item.index)
-            words = words if follows_argument(scope, group) else join_list(group, words)
+            apart = follows_argument(scope, group) or (particles and not lists_alike(group))
+            words = words if apart else join_list(group, words)
     return words
+
+
+def lists_alike(group: Sequence[Phrase]) -> bool:
+    """Tell whether a list is one of names, or ends in 등 (정관 변경, 이사 선임 등의 안건)."""
+    named = all(is_proper(phrase) for phrase in group)
+    return named or any(word.text == OTHERS for word in group[-1].words) if group else False
 
 
 def follows_argument(scope: ClauseScope, group: Sequence[Phrase]) -> bool:
@@ -164,8 +194,12 @@ def list_adverbs(scope: ClauseScope, item: Item) -> list[str]:
     words = gap.split(" ")[1:] if before else gap.split()
     adverbs = [word for word in words if ADVERB.fullmatch(word)]
     taken = scope.context.lexicon.syntax.together_adverbs if is_together(before) else ()
-    idle, times = scope.wording.idle, scope.wording.times
-    return [word for word in adverbs if word not in idle and word not in times and word not in taken]
+    dropped = {*scope.wording.idle, *scope.wording.times, *taken}
+    return [
+        word
+        for before, word in pairwise(["", *adverbs])
+        if before in scope.wording.most or word not in dropped  # 가장 먼저
+    ]
 
 
 def is_together(item: Item | None) -> bool:

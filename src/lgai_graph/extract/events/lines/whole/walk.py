@@ -4,14 +4,23 @@ A unit stands or goes as a whole: a phrase with what it is listed beside and des
 (``고객을 위해``), the clause that a verb leads from (``500억원을 들여``).
 """
 
+import re
 from dataclasses import dataclass, field
 
 from lgai_graph.extract.events.lines.beside import is_inside, is_spoken
-from lgai_graph.extract.events.lines.particles import COMPANIONS, OBJECTS, OUTER, SUBJECTS
+from lgai_graph.extract.events.lines.particles import COMPANIONS, OBJECTS, OUTER, ROLES, SUBJECTS
+from lgai_graph.extract.events.lines.periods import GOING_ON, lasts
 from lgai_graph.extract.events.lines.things import ends_relative, leads_to
-from lgai_graph.extract.events.lines.whole.extents import ends_clause, find_first, find_serial, is_agreed
+from lgai_graph.extract.events.lines.whole.extents import (
+    ends_clause,
+    find_first,
+    find_serial,
+    is_agreed,
+    is_owner,
+)
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
-from lgai_graph.extract.events.lines.whole.units import HOUR, LineUnit, make_unit
+from lgai_graph.extract.events.lines.whole.times import word_moment
+from lgai_graph.extract.events.lines.whole.units import HOUR, LineUnit, includes, make_unit
 from lgai_graph.extract.syntax.clauses.asides import skip_adverb
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun, skip_relative
 from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, is_proper
@@ -19,6 +28,7 @@ from lgai_graph.extract.syntax.quotes import widen_to_title
 
 SINCE, AMONG, THAN = "만", "중", "보다"  # 11년 만에, 건물 중 한 곳, 당초보다
 FOLLOWING, SO_THAT, ABOUT = "잇", "도록", "대하"  # 3분기에 이어; 쓸 수 있도록; 여행객에 대해
+REPORTED = re.compile(r"(?:다|라)고$")
 ENOUGH = -1  # the walk ends
 PLACE, ASIDE, SERIAL = 1, 2, 3  # how easily a line does without
 
@@ -52,8 +62,10 @@ class ClauseWalk:
     def step(self, i: int) -> int:
         """Read the item at ``i`` and return where to go on, ``ENOUGH`` at the end of the clause."""
         item = self.scope.items[i]
-        if isinstance(item, Moment) or (is_spoken(item) and not self.scope.predicate.quoted):
+        if is_spoken(item) and not self.scope.predicate.quoted:
             return i - 1
+        if isinstance(item, Moment):
+            return self.step_moment(item)
         if i in self.scope.subjects:
             return self.pass_subject(i)
         if (adverb := skip_adverb(self.scope.items, i)) is not None:
@@ -61,6 +73,12 @@ class ClauseWalk:
         if isinstance(item, Predicate):
             return self.step_verb(item)
         return i - 1 if item.is_manner else self.step_phrase(item)  # 하반기를 | 목표로
+
+    def step_moment(self, moment: Moment) -> int:
+        """Take a time that the date column does not show: of which month a figure is, for how long."""
+        if words := word_moment(self.scope, moment, self.units):
+            self.units.append(LineUnit(moment.index, moment.index, words))
+        return moment.index - 1
 
     def pass_subject(self, i: int) -> int:
         """Step over the subject; a second one is of another clause."""
@@ -76,11 +94,17 @@ class ClauseWalk:
         inside = range(first, last)
         if any(i in self.scope.subjects for i in inside):
             return ENOUGH
-        pointing = any(self.scope.points(i) for i in inside)
+        pointing = any(self.scope.points(i) for i in inside) or (not lone and self.tells_through(before + 1))
         if not (self.is_outer or pointing or isinstance(self.scope.items[first], Moment)):
             about = isinstance(item := self.scope.items[last], Predicate) and item.lemma == ABOUT
             self.add(first, last, 0 if lone else PLACE if about else ASIDE)
         return first - 1
+
+    def tells_through(self, i: int) -> bool:
+        """Tell whether a phrase is what something is told through (트위터를 통해 … 냈다고 밝혔다)."""
+        phrase, verb = self.scope.items[i], self.scope.predicate
+        reported = verb.ending == "EC" and REPORTED.search(verb.tail)
+        return isinstance(phrase, Phrase) and reported is not None and names_medium(self.scope, phrase)
 
     def step_verb(self, verb: Predicate) -> int:
         """Take what was agreed (공급하기로), or the clause that a verb leads from; end at any other verb."""
@@ -91,6 +115,9 @@ class ClauseWalk:
             return verb.index - 1
         leads = leads_to(verb) or (verb.is_sharing and verb.ending == "EC")
         lets = verb.tail.endswith(SO_THAT)
+        told = verb.start in self.scope.context.memory.worded and not verb.is_sharing
+        if leads and told and any(self.is_telling(unit) for unit in self.units):
+            return ENOUGH  # 학과를 신설해 | 인재를 양성했다: two lines
         first = find_serial(self.scope, verb) if lets or (leads and not self.serves) else None
         if first is None:
             return ENOUGH
@@ -114,6 +141,8 @@ class ClauseWalk:
         if last not in scope.things and phrase.particle in SUBJECTS and not scope.filled.frame.measures:
             return self.pass_subject(last)
         first = find_first(scope, last)
+        if self.is_second_object(phrase):
+            return first - 1
         if self.is_listed(phrase):
             behind = self.units.pop()
             self.add(first, behind.last, behind.weight)
@@ -122,6 +151,22 @@ class ClauseWalk:
         elif first < last and ends_relative(scope.items[last - 1]):
             return ENOUGH  # 차를 마신 | 뒤
         return first - 1
+
+    def is_telling(self, unit: LineUnit) -> bool:
+        """Tell whether a unit is an object that needs no clause before it (AI 인재를, but 직원들을)."""
+        head = self.scope.items[unit.last]
+        whole = isinstance(head, Phrase) and (is_proper(head) or any(char.isdigit() for char in unit.words))
+        return unit.particle in OBJECTS and (" " in unit.words or whole)
+
+    def is_second_object(self, phrase: Phrase) -> bool:
+        """Tell whether an object is of another verb than the next one (사건을 | 법원을 신설해 처리한다)."""
+        if phrase.particle not in OBJECTS or phrase.index in self.scope.things or not self.units:
+            return False
+        behind, scope = self.units[-1], self.scope
+        inside = scope.items[behind.first : behind.last]
+        verbal = any(isinstance(one, Predicate) for one in inside)  # 시기를 | 수치와 연계시킨 지침을
+        verbal = verbal or any(one.particle == "," for one in inside[:1] if isinstance(one, Phrase))
+        return behind.last in scope.things and not verbal and not includes(scope, behind.first)
 
     def is_listed(self, phrase: Phrase) -> bool:
         """Tell whether a phrase stands beside the noun of the next unit (일손 부족과 | 궂은 날씨)."""
@@ -159,8 +204,15 @@ class ClauseWalk:
         if any(is_inside(name, [phrase]) and name.end >= phrase.end for name in scope.leading):
             return phrase.particle not in COMPANIONS
         if last in scope.wording.times and last != SINCE:
+            before = scope.items[phrase.index - 1] if phrase.index else None
+            if isinstance(before, Moment) and lasts(scope.text, before):
+                return before.period.earliest is not None  # 17일 | 하루 동안
             return last != AMONG or len(phrase.words) == 1
-        if phrase.index == first and self.is_idle_word(phrase):
+        if phrase.index == first and (self.is_idle_word(phrase) or is_gloss(scope.text, phrase)):
+            return True
+        if GOING_ON.match(scope.text, phrase.end):
+            return True  # 전임 회장에 이어
+        if is_role_of_nothing(scope, phrase, first):
             return True
         if phrase.particle.endswith("로") and scope.text.startswith(",", phrase.end + len(phrase.particle)):
             return True  # 함께 한 배우로, 상을 받았다
@@ -190,3 +242,28 @@ class ClauseWalk:
         if particle:
             unit = LineUnit(first, last, unit.words, particle, weight)
         self.units.append(unit)
+
+
+def names_medium(scope: ClauseScope, phrase: Phrase) -> bool:
+    """Tell whether a phrase names what people tell something through."""
+    return phrase.words[-1].text in scope.wording.media
+
+
+def is_gloss(text: str, phrase: Phrase) -> bool:
+    """Tell whether a number stands in brackets of its own (올해(10대) | 두 배가 넘는)."""
+    return (
+        text[phrase.start].isdigit()
+        and text[phrase.start - 1 : phrase.start] == "("
+        and text[phrase.end : phrase.end + 1] == ")"
+    )
+
+
+def is_role_of_nothing(scope: ClauseScope, phrase: Phrase, first: int) -> bool:
+    """Tell whether a phrase says as what, and only an article knows of what (이의 해결책으로, 첫 행사로)."""
+    if phrase.particle not in ROLES:
+        return False
+    if first and is_owner(scope.items[first - 1]) and scope.points(first - 1):
+        return True
+    wording, last = scope.wording, phrase.words[-1].text
+    counted = all(word.text in scope.context.lexicon.referring.order for word in phrase.words[:-1])
+    return phrase.index == first and last in wording.hollow and counted

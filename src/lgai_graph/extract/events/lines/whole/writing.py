@@ -12,23 +12,25 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.elsewhere.completing import MEANT
 from lgai_graph.extract.events.elsewhere.targets import TARGET
 from lgai_graph.extract.events.filling import Filled
-from lgai_graph.extract.events.lines.beside import is_inside, is_ranking
+from lgai_graph.extract.events.lines.beside import VISITED, is_inside, is_ranking
 from lgai_graph.extract.events.lines.naming import find_idiom
-from lgai_graph.extract.events.lines.particles import ALSO, COMPANIONS, OBJECTS, SUBJECTS, TOPICS
+from lgai_graph.extract.events.lines.particles import ALSO, COMPANIONS, OBJECTS, ROLES, SUBJECTS, TOPICS
 from lgai_graph.extract.events.lines.parts import Parts
 from lgai_graph.extract.events.lines.things import find_phrases
 from lgai_graph.extract.events.lines.who import find_lead, list_beside
 from lgai_graph.extract.events.lines.whole.extents import EMPTY
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope, make_scope
 from lgai_graph.extract.events.lines.whole.units import LineUnit, list_adverbs
-from lgai_graph.extract.events.lines.whole.walk import ASIDE, ClauseWalk
+from lgai_graph.extract.events.lines.whole.walk import ABOUT, ASIDE, ClauseWalk
 from lgai_graph.extract.names.nouns import Name
-from lgai_graph.extract.syntax.phrases import Phrase, Sentence
+from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
+from lgai_graph.korean.nominal import nominalize
 from lgai_graph.korean.particles import attach_particle
 
 LONG, LONGEST = 64, 80  # characters behind the subject: beyond the first, what it can do without goes
 BARE = (*OBJECTS, *SUBJECTS, ALSO)  # what the last phrase before a noun loses
 LIKE = re.compile(r"(?:^|\s)(?:[이그위]|[이그위]와)\s?같은\s")  # what an article told before
+TOWARDS = re.compile(r"에\s대(?:해서?|하여)$")
 NEGATIVE = frozenset({"안", "못"})
 
 
@@ -52,6 +54,8 @@ def write_whole(context: ArticleContext, sentence: Sentence, filled: Filled, par
         return WholeLine()
     walk = ClauseWalk(scope)
     words = word_units(walk, parts)
+    timed = any(isinstance(scope.items[unit.last], Moment) for unit in walk.units)
+    parts = replace(parts, period="") if timed else parts
     return WholeLine(add_others(scope, parts, words), walk.borrows) if words else WholeLine()
 
 
@@ -78,6 +82,8 @@ def add_others(scope: ClauseScope, parts: Parts, words: str) -> str:
         beside = beside.removesuffix("에") + ","  # 연구소, 토론토에 설립
     fields = [piece for piece in parts.before if piece.endswith("에서") and piece not in words]
     period = parts.period if parts.period not in words else ""
+    first, _, rest = words.partition(" ")
+    words = rest if rest and beside.endswith(first) else words  # 새솔그룹 | 그룹 2대 회장
     return " ".join(filter(None, (period, beside, *(fields if is_ranking(scope.filled) else ()), words)))
 
 
@@ -85,13 +91,18 @@ def word_units(walk: ClauseWalk, parts: Parts) -> str:
     """Return the words of a clause's units with the deed's noun, empty where they cannot serve."""
     scope, things = walk.scope, find_phrases(walk.scope.filled)
     idle = scope.wording.back | EMPTY
-    found = [unit for unit in walk.run() if unit.words not in idle and not names_lead(scope, unit)]
+    found = [unit for unit in walk.run() if unit.words and unit.words not in idle]
+    found = [unit for unit in found if not names_lead(scope, unit)]
     units = shorten([mark_plainly(unit, scope.things) for unit in found])
     adverbs = list_adverbs(scope, scope.predicate)
-    if not units or not NEGATIVE.isdisjoint(adverbs) or any(LIKE.search(unit.words) for unit in units):
+    if not any(isinstance(scope.items[unit.last], Phrase | Predicate) for unit in units):
+        return ""
+    if not NEGATIVE.isdisjoint(adverbs) or any(LIKE.search(unit.words) for unit in units):
         return ""
     if walk.is_outer and any(phrase.particle in TOPICS for phrase in things):
         return ""  # 건물은 새솔이 팔았다
+    if not parts.noun:
+        units = [leave_out_about(scope, unit) for unit in units]
     if things and any(unit.last == things[-1].index for unit in units):
         units = name_thing(scope, units, things[-1].index, parts.thing)
         units = place_thing(scope, units, things[-1].index, parts.noun)
@@ -100,6 +111,13 @@ def word_units(walk: ClauseWalk, parts: Parts) -> str:
     elif not parts.noun:
         return ""
     return spell(scope, units, adverbs, parts.noun)
+
+
+def leave_out_about(scope: ClauseScope, unit: LineUnit) -> LineUnit:
+    """Return a unit as a deed's own object where it says what the deed is about (16만대에 대해 | 리콜)."""
+    verb = scope.items[unit.last]
+    about = isinstance(verb, Predicate) and verb.lemma == ABOUT
+    return replace(unit, words=TOWARDS.sub("", unit.words)) if about else unit
 
 
 def names_lead(scope: ClauseScope, unit: LineUnit) -> bool:
@@ -168,15 +186,17 @@ def spell(scope: ClauseScope, units: list[LineUnit], adverbs: Sequence[str], nou
     if units and units[-1].text != noun and noun.startswith(units[-1].text):
         del units[-1]  # 조기 | 조기상환
     if units and not adverbs:
-        units[-2:] = bare_end(scope, *units[-2:])
+        units[-2:] = bare_end(scope, noun, *units[-2:])
     told = "".join(unit.text + ("" if unit.touches else " ") for unit in units)
     return " ".join(filter(None, (told.strip(), *adverbs, noun))).strip(" ,·")
 
 
-def bare_end(scope: ClauseScope, *units: LineUnit) -> Iterator[LineUnit]:
-    """Yield the last units before a noun without the particles that headlines drop."""
+def bare_end(scope: ClauseScope, deed: str, *units: LineUnit) -> Iterator[LineUnit]:
+    """Yield the last units before a deed's noun without the particles that headlines drop."""
     *before, last = units
-    goal = last.particle == "에" and scope.predicate.lemma in scope.wording.bare_goals
+    bare, verb = scope.wording.bare_goals, scope.predicate.lemma
+    goal = last.particle == "에" and (deed in bare or (verb in bare and deed != nominalize(verb)))
+    goal = goal or (deed == VISITED and last.particle in ("에", *ROLES))  # 시애틀로 방문했다
     noun = not last.particle and " " not in last.words and isinstance(scope.items[last.last], Phrase)
     for unit in before:
         drops = noun and unit.particle in OBJECTS  # 1000개 | 한정 판매

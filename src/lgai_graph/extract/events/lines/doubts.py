@@ -1,0 +1,127 @@
+"""Name what a reader misses in a line: what the thing is, of what a number is, what it only points to."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.elsewhere.completing import MEANT
+from lgai_graph.extract.events.elsewhere.offices import ABOVE, OFFICES, find_noun
+from lgai_graph.extract.events.filling import Filled
+from lgai_graph.extract.events.lines.beside import is_inside, points_back
+from lgai_graph.extract.events.lines.particles import COMPANIONS, OBJECTS
+from lgai_graph.extract.events.lines.parts import NUMBER, Parts
+from lgai_graph.extract.events.lines.periods import MEASURE
+from lgai_graph.extract.events.lines.things import find_phrases
+from lgai_graph.extract.events.lines.who import BESIDE, find_lead
+from lgai_graph.extract.syntax.clauses.relative import skip_relative
+from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
+from lgai_graph.model import EventType
+
+RANK = re.compile(r"(?:\d+[년주개월]+ 연속 )?(?:\d[\d~·]*위|선두)(?: 자리)?")  # first of what?
+COUNT = re.compile(r"^(?:[두세네]|여러)\s")  # 두 법안: which?
+STAGE = re.compile(r"\d+(?:-\d+)?(?:단계|블록|공구)\s\S+")  # 2단계 사업단: of what?
+COMPARING = re.compile(r"\S+(?:보다|적으로)")  # 계획보다, 1차적으로
+TITLED = re.compile(r"[’”》>].*$")  # ‘나래|’를 원작으로 한 동명의 웹툰
+PEOPLE = "people"  # 100명 채용 says enough
+BARE_TYPES = frozenset(
+    {
+        EventType.OTHER,
+        EventType.PROGRAM,
+        EventType.PARTNERSHIP,
+        EventType.INVESTMENT,
+        EventType.LEGAL,
+    }
+)
+HOLLOW, RANKED, POINTS_BACK = "line=says little", "line=rank alone", "line=points back"
+
+
+def list_doubts(
+    context: ArticleContext, sentence: Sentence, told: tuple[Filled, Parts], body: str
+) -> Iterator[str]:
+    """Yield what a reader misses in a line behind its subject."""
+    filled, parts = told
+    said = body.removesuffix(parts.noun).strip()
+    if RANK.fullmatch(parts.thing) and not (parts.before or parts.after):
+        yield RANKED
+    elif is_hollow(context, filled, parts, said):
+        yield HOLLOW
+    if lacks_owner(context, filled) or points_outside(context, sentence, told, said):
+        yield POINTS_BACK
+
+
+def is_hollow(context: ArticleContext, filled: Filled, parts: Parts, said: str) -> bool:
+    """Tell whether the words before a deed say little: a plan, a number, a launch event, nothing at all."""
+    if not said:
+        return is_bare_deed(context, filled, parts)
+    if COUNT.sub("", said.removesuffix("에")) in context.lexicon.wording.hollow or STAGE.fullmatch(said):
+        return True
+    alone = not (parts.before or parts.after)
+    number = alone and NUMBER.fullmatch(parts.thing) is not None
+    return number or is_measure(context, said) or is_of_deed(context, filled, said)
+
+
+def is_of_deed(context: ArticleContext, filled: Filled, said: str) -> bool:
+    """Tell whether a thing is of a deed whose own object nothing tells (출시 행사, 매각 방안)."""
+    words, lexicon = said.split(), context.lexicon
+    if len(words) < 2 or MEANT in filled.words:
+        return False
+    return words[-1] in lexicon.wording.hollow and lexicon.referring.deeds.issuperset(words[:-1])
+
+
+def points_outside(
+    context: ArticleContext, sentence: Sentence, told: tuple[Filled, Parts], said: str
+) -> bool:
+    """Tell whether the thing of a line is one that only the text around it names."""
+    (filled, parts), things = told, find_phrases(told[0])
+    named = any(is_inside(name, things) for names in filled.names.values() for name in names)
+    named = named or (not parts.thing and any(filled.names.get(part) for part in BESIDE))  # 이 회사를 찾았다
+    whole = not parts.thing or (things and parts.thing.startswith(things[0].words[0].text))
+    if things and whole and not named and points_back(context, things[0]):
+        return True
+    return tells_pronoun(context, sentence, things) or is_likened(context, said)
+
+
+def is_bare_deed(context: ArticleContext, filled: Filled, parts: Parts) -> bool:
+    """Tell whether a line holds nothing but a deed that says little alone (한빛전자 협력)."""
+    if filled.frame.type not in BARE_TYPES or parts.noun in context.lexicon.wording.bare:
+        return False
+    lead = find_lead(filled)
+    return lead is None or len({name.label for name in filled.names[lead]}) == 1
+
+
+def lacks_owner(context: ArticleContext, filled: Filled) -> bool:
+    """Tell whether somebody takes an office of an organisation that nothing names (그룹 회장에 취임)."""
+    if filled.frame.type not in OFFICES or any(filled.names.get(part) for part in ABOVE):
+        return False
+    return bool(find_noun(context, filled.clause))
+
+
+def is_measure(context: ArticleContext, said: str) -> bool:
+    """Tell whether words only say how much, and not of what (계획보다 30~40%가량, 2조원어치)."""
+    counted = [amount.words for amount in context.amounts if amount.unit != PEOPLE]
+    words = [word for word in said.split() if not (COMPARING.fullmatch(word) or MEASURE.fullmatch(word))]
+    return bool(words) and all(
+        word[:1].isdigit() and any(one in word and (one != word or word[-1] == "%") for one in counted)
+        for word in words
+    )
+
+
+def tells_pronoun(context: ArticleContext, sentence: Sentence, things: Sequence[Phrase]) -> bool:
+    """Tell whether the clause that describes a thing acts on what it does not name (이를 바꾸는 방안)."""
+    verb = sentence.items[things[0].index - 1] if things and things[0].index else None
+    if not isinstance(verb, Predicate) or verb.ending != "ETM" or not things:
+        return False
+    back = context.lexicon.wording.back
+    inside = sentence.items[skip_relative(sentence.items, verb.index) + 1 : verb.index]
+    acted = (one for one in inside if isinstance(one, Phrase) and one.particle in OBJECTS)
+    return any(len(one.words) == 1 and one.words[0].text in back for one in acted)
+
+
+def is_likened(context: ArticleContext, said: str) -> bool:
+    """Tell whether words liken something to what they do not name (비슷한 문제), and do not say what to."""
+    words = ["", *TITLED.sub("", said).split()]
+    liking = context.lexicon.referring.likening
+    return any(
+        word in liking and not before.endswith((*COMPANIONS, "고")) for before, word in pairwise(words)
+    )
