@@ -121,7 +121,6 @@ def drop_repeats(claims: Sequence[Claim]) -> list[Claim]:
     for claim in claims:
         names = tuple((argument.role, argument.mention.name) for argument in claim.arguments)
         when = (claim.when.when, claim.when.words) if claim.when else None
-        seen.setdefault(
-            (claim.type, claim.evidence.start, claim.evidence.rule, claim.role, when, names), claim
-        )
+        said = (claim.evidence.start, claim.evidence.rule, claim.object, claim.role)
+        seen.setdefault((claim.type, when, names, *said), claim)
     return list(seen.values())

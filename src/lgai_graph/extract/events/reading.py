@@ -4,17 +4,20 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from lgai_graph.extract.confidence import WEAK
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.deeds.classes import find_deeds, find_speaker
+from lgai_graph.extract.events.deeds.classes import find_deeds, find_speaker, tells_nothing
+from lgai_graph.extract.events.deeds.hollow import is_layman
+from lgai_graph.extract.events.deeds.kinds import makes_known
+from lgai_graph.extract.events.deeds.narrowing import sells_by_count
 from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.forms.gatherings import find_gathering, join_gathering
 from lgai_graph.extract.events.forms.named_deeds import read_named_deeds
-from lgai_graph.extract.events.forms.reports import open_report
-from lgai_graph.extract.events.forms.rulings import read_ruling
+from lgai_graph.extract.events.forms.reports import open_report, tell_own_deed
+from lgai_graph.extract.events.forms.rulings import read_ruling, try_in_court
 from lgai_graph.extract.events.forms.surveys import read_survey
 from lgai_graph.extract.events.main_verbs import find_apart, find_unread, leads_on, says_itself
 from lgai_graph.extract.events.making import OPEN_TELLINGS, make_claim
-from lgai_graph.extract.events.modality.background import is_background
 from lgai_graph.extract.events.modality.sanity import keep_possible, settle_time
 from lgai_graph.extract.events.modality.status import read_status
 from lgai_graph.extract.events.modality.telling import is_habit, read_outcome, read_telling
@@ -32,9 +35,8 @@ from lgai_graph.model import (
     PeriodKind,
 )
 
+WORDLESS = "statement without words"  # 기조연설에서 이같이 말했다
 VAGUE = frozenset({EventType.STATEMENT, EventType.OTHER})
-ACCEPTED = "recognition.accept"  # a court that accepts a right rules on it (노무공급권을 인정받았다)
-CHAMBER = re.compile(r"제?\d+부$")  # 대법원1부
 MONEY = re.compile(r"\d[\d,.]*\s?(?:조|억|만|천)?\s?(?:여\s?)?(?:억|만|천만)?\s?(?:원|달러|유로|엔|위안)")
 
 QUANTITY = re.compile(rf"\d[\d,.]*\s?(?:%|퍼센트|배)|{MONEY.pattern}")  # 15%, 2배, 120억원
@@ -58,11 +60,12 @@ def read_sentence_events(context: ArticleContext, sentence: Sentence, book: Fram
             read.append(predicate)
             if modifies_noun(sentence.items, predicate) and claim.type is not EventType.CONFERENCE:
                 aside.add(predicate.index)
+    claims = tell_own_deed(context, sentence, claims, triggers, book)
     if len(aside) == len(claims):  # nothing that the sentence tells is read yet
-        deeds = find_deeds(context, sentence, triggers, (context.lexicon.deeds, book.statuses))
+        found = find_deeds(context, sentence, triggers, (context.lexicon.deeds, book.statuses))
         claims += [
             make_claim(context, sentence, deed.filled, (deed.status, deed.period))
-            for deed in deeds
+            for deed in found
             if not claims or is_news(sentence, deed.filled, aside)
         ]
     else:
@@ -70,11 +73,15 @@ def read_sentence_events(context: ArticleContext, sentence: Sentence, book: Fram
     if not claims and (finding := read_survey(context, sentence) or read_ruling(context, sentence)):
         claims.append(finding)
     claims += read_named_deeds(context, sentence, claims)
-    courts = context.lexicon.deeds.courts
-    return [
-        keep_possible(try_in_court(continue_event(context, sentence, claim), courts), context)
-        for claim in claims
-    ]
+    return [settle_claim(context, sentence, claim) for claim in claims if not is_layman(context, claim)]
+
+
+def settle_claim(context: ArticleContext, sentence: Sentence, claim: Claim) -> Claim:
+    """Return a claim with the time that it goes on from, and the type that its actor gives."""
+    claim = try_in_court(continue_event(context, sentence, claim), context.lexicon.deeds)
+    if claim.type is EventType.STATEMENT and WEAK in claim.reasons and not claim.object:
+        claim = replace(claim, reasons=(*claim.reasons, WORDLESS))
+    return keep_possible(claim, context)
 
 
 def read_beside(
@@ -90,11 +97,15 @@ def read_beside(
     main, apart = find_unread(sentence, read, deeds), find_apart(sentence, read)
     if main is None and not apart:
         return []
-    known = {claim.type for claim in claims} | {EventType.STATEMENT}
+    types = {claim.type for claim in claims}
+    known = types | {EventType.STATEMENT}
     found: list[Claim] = []
     for deed in find_deeds(context, sentence, triggers, (deeds, book.statuses)):
         verb, kind = deed.filled.clause.predicate, deed.filled.frame.type
-        whole = main is not None and verb.index == main.index and kind not in known
+        goes_with = kind is EventType.OTHER and all(claim.status is deed.status for claim in claims)
+        made = kind not in types and makes_known(deed.filled.clause, deeds)
+        new = kind not in known or goes_with or made
+        whole = main is not None and verb.index == main.index and new
         own = verb.index in apart and kind not in VAGUE
         if (whole and says_itself(deed.filled, deeds)) or own:
             found.append(make_claim(context, sentence, deed.filled, (deed.status, deed.period)))
@@ -106,14 +117,6 @@ def is_news(sentence: Sentence, filled: Filled, aside: Collection[int]) -> bool:
     predicate = filled.clause.predicate
     told = predicate.index not in aside and not modifies_noun(sentence.items, predicate)
     return told and filled.frame.type is not EventType.STATEMENT
-
-
-def try_in_court(claim: Claim, courts: tuple[str, ...]) -> Claim:
-    """Return what a court, the police or a prosecutor does as a legal step, where no word says its type."""
-    agents = (one.mention.name for one in claim.arguments if one.role is ParticipantRole.AGENT)
-    official = any(word.endswith(courts) for name in agents for word in CHAMBER.sub("", name).split())
-    plain = claim.type is EventType.OTHER or claim.evidence.rule == ACCEPTED
-    return replace(claim, type=EventType.LEGAL) if official and plain else claim
 
 
 def continue_event(context: ArticleContext, sentence: Sentence, claim: Claim) -> Claim:
@@ -203,7 +206,7 @@ def read_event(
         if status is EventStatus.HAPPENED and is_habit(context, sentence, predicate, telling):
             return None
         settled, period = settle_time(status, periods, context, telling)
-        if is_background(context, sentence, filled, period):
+        if tells_nothing(context, sentence, filled, (settled, period)):
             return None
         if frame.done and settled is not EventStatus.HAPPENED:
             continue
@@ -261,6 +264,8 @@ def has_enough(context: ArticleContext, filled: Filled, period: Period | None) -
     if not has_everybody(filled) or not has_time(filled, period):
         return False
     active = filled.clause.predicate.voice != "passive"
+    if frame.type is EventType.LAUNCH and sells_by_count(context, filled.clause):
+        return False
     if frame.needs_object and active and "object" not in filled.clause.slots:
         return False
     near = context.text[max(0, start - 60) : start]

@@ -42,6 +42,29 @@ SECTIONS = (
         "deed_rulings",
         "deed_findings",
         "deed_appearing",
+        "deed_concluding",
+        "deed_transitive",
+        "deed_needing",
+        "deed_police",
+        "deed_founding",
+        "deed_trading",
+        "deed_bought",
+        "deed_applying",
+        "deed_informing",
+        "deed_supplying",
+        "deed_serving",
+        "deed_growing",
+        "deed_routes",
+        "deed_getting",
+        "deed_deciding",
+        "deed_unions",
+        "deed_carriers",
+        "deed_qualities",
+        "deed_boosting",
+        "deed_efforts",
+        "deed_vague",
+        "deed_promising",
+        "deed_laymen",
         "deed_having",
         "deed_works",
         "deed_named",
@@ -52,7 +75,13 @@ SECTIONS = (
 )
 
 
-EDGES = ("deed_courts", "deed_supposing", "deed_honours")
+EDGES = tuple(
+    f"deed_{name}"
+    for name in (
+        *("courts", "supposing", "honours", "police", "bought", "informing"),
+        *("serving", "routes", "unions", "qualities", "efforts", "laymen"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +125,29 @@ class Deeds:
         honours: words that make an honour of what is picked.
         vending: verbs of selling, no divestment of what is counted (휴대전화 1210만대를 팔다).
         lifelong: adverbs that sum up a past deed over years (수년간 승인했다).
+        concluding: nouns for what somebody judges: to come to one is a statement (결론을 내리다).
+        transitive: verbs whose goal is not what they do (10%로 높이다).
+        needing: verbs that say nothing without an object or a goal (적용하다).
+        police: how the police are called, whose steps are legal only where the object says so.
+        founding: light verbs that bring about what their object is (매장을 내다, not 매장을 확대하다).
+        trading: verbs of buying and selling, of a firm or of anything else (매입하다, not 인수하다).
+        bought: what is bought or sold as a stake or a business, by its ending (부문, 부지).
+        applying: verbs of asking for what others give (특허를 신청하다).
+        informing: what is told and not sold, by its ending: to publish it is a statement (명단을 공개하다).
+        supplying: verbs of handing over: a product that a customer gets is no launch (솔루션을 제공하다).
+        serving: what is launched even so, by its ending (서비스를 제공하다).
+        growing: light verbs that make more of what is there (서비스를 강화하다).
+        routes: what is run without being a course or a campaign, by its ending (노선을 운영하다).
+        getting: verbs of receiving: whoever gets a course or support does not run it (교육을 받다).
+        deciding: verbs of laws and of meetings alike (의결하다): of a firm's own they are no law.
+        unions: how those end who decide only on what is their own (조합, 노조).
+        carriers: nouns for a plan whose verb stands before them (제기하는 방안).
+        qualities: what is good about a thing, by its ending: to improve it is no event (경쟁력을 높이다).
+        boosting: verbs of improving it.
+        efforts: words of doing one's best, no news where somebody only says so (최선을 다하겠다).
+        vague: words for all sorts of things (다양한 행사를 열고 있다).
+        promising: adverbs of going on and doing more (지속적으로 지원하겠다).
+        laymen: what somebody private is called whom an article names as an example (직장인 홍길동 씨).
         having: light verbs that tell in the present what somebody has, not what he does (공장을 갖고 있다).
         works: hollow nouns that are work where somebody starts on it (평가에 착수하다).
         named: nouns of deeds that need nothing but their doer before them (홍길동 사장 취임).
@@ -139,6 +191,29 @@ class Deeds:
     rulings: frozenset[str]
     findings: frozenset[str]
     appearing: frozenset[str]
+    concluding: frozenset[str]
+    transitive: frozenset[str]
+    needing: frozenset[str]
+    police: tuple[str, ...]
+    founding: frozenset[str]
+    trading: frozenset[str]
+    bought: tuple[str, ...]
+    applying: frozenset[str]
+    informing: tuple[str, ...]
+    supplying: frozenset[str]
+    serving: tuple[str, ...]
+    growing: frozenset[str]
+    routes: tuple[str, ...]
+    getting: frozenset[str]
+    deciding: frozenset[str]
+    unions: tuple[str, ...]
+    carriers: frozenset[str]
+    qualities: tuple[str, ...]
+    boosting: frozenset[str]
+    efforts: tuple[str, ...]
+    vague: frozenset[str]
+    promising: frozenset[str]
+    laymen: tuple[str, ...]
     having: frozenset[str]
     works: frozenset[str]
     named: frozenset[str]
@@ -146,6 +221,11 @@ class Deeds:
     headline_plans: frozenset[str]
     headline_nobody: frozenset[str]
     roles: Mapping[str, str]
+
+    @property
+    def mute(self) -> frozenset[str]:
+        """Return the verbs that say nothing by themselves."""
+        return self.light | self.transitive | self.needing
 
     def find_type(self, verb: str, thing: str) -> EventType | None:
         """Return the type of a deed, None where neither verb nor object says it.
@@ -178,6 +258,15 @@ def read_deeds(top: Row, types: Mapping[EventType, EventEntry]) -> Deeds:
         courts=_read_edges(top, "deed_courts"),
         supposing=_read_edges(top, "deed_supposing"),
         honours=_read_edges(top, "deed_honours"),
+        police=_read_edges(top, "deed_police"),
+        bought=_read_edges(top, "deed_bought"),
+        informing=_read_edges(top, "deed_informing"),
+        serving=_read_edges(top, "deed_serving"),
+        routes=_read_edges(top, "deed_routes"),
+        unions=_read_edges(top, "deed_unions"),
+        qualities=_read_edges(top, "deed_qualities"),
+        efforts=_read_edges(top, "deed_efforts"),
+        laymen=_read_edges(top, "deed_laymen"),
         **{
             name.removeprefix("deed_"): read_set(top, name)
             for name in SECTIONS

@@ -16,6 +16,8 @@ SECTIONS = (
         "typed_nouns",
         "lone_nouns",
         "saying_nouns",
+        "body_nouns",
+        "press_nouns",
         "light_verbs",
         "light_nouns",
     ),
@@ -53,6 +55,8 @@ class Wording:
         typed: type and stem → noun (establishment 짓 → 건설).
         alone: stem of a verb without object → noun (옮기 → 이동).
         saying: stem or verbal noun of speaking → its noun.
+        body_saying: the same of a body, which makes no speech (밝히 → 발표).
+        press_saying: the same of a paper.
         light: stems that mean little without their object.
         by_type: type → what its light verbs mean.
         empty: words that are no object of anything.
@@ -83,6 +87,8 @@ class Wording:
     typed: Mapping[str, str]
     alone: Mapping[str, str]
     saying: Mapping[str, str]
+    body_saying: Mapping[str, str]
+    press_saying: Mapping[str, str]
     light: frozenset[str]
     by_type: Mapping[EventType, str]
     empty: frozenset[str]
@@ -122,6 +128,8 @@ def read_wording(top: Row, types: Mapping[EventType, EventEntry]) -> Wording:
         typed=_read_turned(top, "typed_nouns"),
         alone=_read_turned(top, "lone_nouns"),
         saying=_read_turned(top, "saying_nouns"),
+        body_saying=_read_turned(top, "body_nouns"),
+        press_saying=_read_turned(top, "press_nouns"),
         light=read_set(top, "light_verbs"),
         by_type={EventType(name): words[0] for name, words in light.items() if words},
         empty=read_set(top, "empty_objects"),

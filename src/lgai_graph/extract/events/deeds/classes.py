@@ -13,7 +13,9 @@ from lgai_graph.extract.events.deeds.fate import read_fate
 from lgai_graph.extract.events.deeds.frames import LEAVING, OWNED, make_frame
 from lgai_graph.extract.events.deeds.held import FRAME as HELD
 from lgai_graph.extract.events.deeds.held import add_host, find_held, is_held, is_news, make_passive
-from lgai_graph.extract.events.deeds.kinds import choose_type, find_role, find_thing, is_standing
+from lgai_graph.extract.events.deeds.hollow import says_nothing
+from lgai_graph.extract.events.deeds.kinds import choose_type, find_role, find_thing, is_standing, makes_known
+from lgai_graph.extract.events.deeds.narrowing import is_private
 from lgai_graph.extract.events.deeds.states import fill_with_state
 from lgai_graph.extract.events.deeds.subjects import (
     fill_from_maker,
@@ -74,7 +76,15 @@ def find_deeds(
     told = (predicate for predicate in verbs if is_told(context, sentence, predicate))
     deeds = [deed for item in told if (deed := read_deed(context, sentence, item, triggers, book))]
     acts = [deed for deed in deeds if deed.filled.frame.type is not EventType.STATEMENT]
-    yield from acts or deeds[:1]
+    if any(deed.reported for deed in acts):  # 팔겠다는 계획을 발표했다: the sale alone
+        yield from acts
+        return
+    yield from [deed for deed in deeds if acts_out(deed, book[0])] or deeds[:1]
+
+
+def acts_out(deed: Deed, deeds: Deeds) -> bool:
+    """Tell whether a deed is more than words: or publishes what a plan or a list holds."""
+    return deed.filled.frame.type is not EventType.STATEMENT or makes_known(deed.filled.clause, deeds)
 
 
 def read_deed(
@@ -106,6 +116,7 @@ def read_deed(
     filled = fill_kind(context, sentence, clause, kind)
     if filled is None:
         return None
+    kind = filled.frame.type
     periods = list_periods(sentence, clause, filled.frame) or (
         list_intended(sentence, clause) if fate else []
     )
@@ -114,7 +125,7 @@ def read_deed(
     habit = status is EventStatus.HAPPENED and is_habit(context, sentence, predicate, telling)
     if habit or is_standing(predicate, (kind, settled), telling, deeds, dated=bool(periods)):
         return None
-    if is_background(context, sentence, filled, period):
+    if tells_nothing(context, sentence, filled, (settled, period)):
         return None
     reported = is_reported(predicate) or is_found_out(context, sentence, predicate)
     certain = reported or predicate.past or bool(periods)
@@ -138,7 +149,7 @@ def fill_kind(context: ArticleContext, sentence: Sentence, clause: Clause, kind:
     if kind in OWNED:
         find_owner(context, sentence, clause)
     deeds = context.lexicon.deeds
-    resigns = kind is EventType.DEPARTURE and deeds.find_object_type(find_thing(clause)) is kind
+    resigns = kind is EventType.DEPARTURE and deeds.find_object_type(find_thing(clause, deeds)) is kind
     frame = make_frame(kind, LEAVING if resigns else find_role(clause, deeds))
     filled = fill_frame(context, frame, clause) or fill_from_opening(context, sentence, frame, clause)
     if filled is None and opens_article(context, sentence):
@@ -147,7 +158,17 @@ def fill_kind(context: ArticleContext, sentence: Sentence, clause: Clause, kind:
         filled = fill_from_maker(context, sentence, frame, clause)
     if filled and not filled.words.get("object"):
         filled.words["object"] = describe_phrase(clause.slots.get("to", []), context.text)
+    if filled and kind is EventType.LEGAL and is_private(filled, find_thing(clause, deeds), deeds):
+        return fill_kind(context, sentence, clause, EventType.OTHER)
     return filled
+
+
+def tells_nothing(
+    context: ArticleContext, sentence: Sentence, filled: Filled, told: tuple[EventStatus, Period | None]
+) -> bool:
+    """Tell whether a filled frame is no event all the same: background, or nothing in particular."""
+    status, period = told
+    return is_background(context, sentence, filled, period) or says_nothing(context, sentence, filled, status)
 
 
 def leads_article(
@@ -214,7 +235,7 @@ def may_state(context: ArticleContext, sentence: Sentence, filled: Filled, perio
     Below the first sentence that is what a person is quoted with in words of the headline, or against others.
     """
     dated = period is not None and period.kind is not PeriodKind.DEADLINE
-    if dated or is_first(context, sentence):
+    if dated or makes_known(filled.clause, context.lexicon.deeds) or is_first(context, sentence):
         return True
     person = any(name.is_person for name in filled.names.get("speaker", ()))
     quotes = any(item.quoted for item in sentence.predicates)

@@ -1,53 +1,50 @@
 """Choose the type of a deed by its verb and its object."""
 
-import re
-from collections.abc import Collection
-
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.deeds.hollow import is_hollow
+from lgai_graph.extract.events.deeds.narrowing import find_planned, narrow_type
 from lgai_graph.extract.events.deeds.told import is_first, is_found_out, is_reported, stands_out
 from lgai_graph.extract.events.filling import AMOUNT
+from lgai_graph.extract.events.lines.naming import find_stem
 from lgai_graph.extract.events.modality.telling import Telling
-from lgai_graph.extract.syntax.clauses.arguments import Clause
+from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.phrases import Predicate, Sentence
 from lgai_graph.lexicon.sections.deeds import Deeds
-from lgai_graph.model import EntityKind, EventStatus, EventType, PeriodKind
+from lgai_graph.model import EventStatus, EventType, PeriodKind
 
-SHARES = re.compile(r"\d주$")  # 3590주를 매입했다
-UNITS = ("팀", "부", "실")  # 영업코칭팀, WM상품부
-OWNER = 12  # characters: 1210만대의 | 스마트폰을
+VAGUE = frozenset({EventType.OTHER, EventType.STATEMENT})
+PLANNED = frozenset(  # what a plan may be a plan of
+    {
+        *(EventType.ESTABLISHMENT, EventType.ACQUISITION, EventType.INVESTMENT, EventType.LEGAL),
+        *(EventType.LAUNCH, EventType.PARTNERSHIP, EventType.PROGRAM),
+    }
+)
 LEADING_TO = ("면서", "자")
-STARTING = ("착수", "돌입")
-TRANSITIVE = ("하", "만들", "도입")  # light verbs whose goal is not what they do (위원회에 참여하기로 했다)
 
 
 def choose_type(
     context: ArticleContext, sentence: Sentence, clause: Clause, deeds: Deeds, status: EventStatus
 ) -> tuple[EventType | None, EventStatus]:
     """Return the type of a deed with its status; None where the words say too little."""
-    predicate, thing = clause.predicate, find_thing(clause)
-    idiom = deeds.verbs.get(context.lexicon.wording.idioms.get(f"{thing} {predicate.lemma}", ""))
-    if idiom is EventType.PARTNERSHIP and "with" not in clause.slots:
-        idiom = None  # 기술 개발에 힘을 모으고 있다: with nobody
-    if idiom is None and is_hollow(clause, thing, deeds):
+    predicate, thing = clause.predicate, find_thing(clause, deeds)
+    if context.lexicon.wording.find_pair(thing, predicate.lemma) in deeds.concluding:
+        return EventType.STATEMENT, status
+    idiom = find_idiom_type(context, clause, thing)
+    if idiom is None and is_hollow(clause, thing, deeds) and not makes_known(clause, deeds):
         return None, status
     if predicate.lemma in deeds.plans and thing:
-        return choose_planned(predicate, thing, deeds, status)
+        return choose_planned(context, sentence, clause, thing, status)
     if predicate.lemma in deeds.saying:
         return EventType.STATEMENT, status
-    kind = idiom or narrow_type(context, clause, thing, deeds.find_type(predicate.lemma, thing))
-    if kind in (EventType.OTHER, EventType.STATEMENT) and leads_on(sentence, predicate):
+    kind = idiom or find_kind(context, clause, thing, status)
+    if kind in VAGUE and only_leads_on(sentence, clause, deeds):
         stirs = kind is EventType.STATEMENT and stirs_others(context, sentence, clause)
         return (kind if stirs else None), status
     if kind is None and thing and may_be_anything(context, sentence, clause):
         kind = EventType.OTHER
-    speaks = predicate.lemma in deeds.verbs and predicate.lemma not in deeds.light
+    speaks = predicate.lemma in deeds.verbs and predicate.lemma not in deeds.mute
     known = thing or kind is EventType.STATEMENT or speaks
     return (kind if known else None), status
-
-
-def leads_on(sentence: Sentence, predicate: Predicate) -> bool:
-    """Tell whether a verb only leads to the next one, and neither reports nor stands out."""
-    return predicate.ending == "EC" and not is_reported(predicate) and not stands_out(sentence, predicate)
 
 
 def stirs_others(context: ArticleContext, sentence: Sentence, clause: Clause) -> bool:
@@ -56,70 +53,54 @@ def stirs_others(context: ArticleContext, sentence: Sentence, clause: Clause) ->
     return leads and bool(clause.moments) and "subject" in clause.slots
 
 
-def narrow_type(
-    context: ArticleContext, clause: Clause, thing: str, kind: EventType | None
-) -> EventType | None:
-    """Return the type where a verb founds or honours only some things (공장을 만들다, not 공약을 만들다)."""
-    deeds, lemma = context.lexicon.deeds, clause.predicate.lemma
-    if kind is EventType.ESTABLISHMENT and lemma in deeds.raising:
-        return kind if is_raised(context, thing) else EventType.OTHER
-    if kind is EventType.ACQUISITION and SHARES.search(thing):
-        return EventType.INVESTMENT
-    if kind is EventType.ACQUISITION and lemma in deeds.vending and counts_goods(context, clause):
-        return EventType.OTHER
-    if kind is EventType.RECOGNITION and lemma in deeds.choosing and clause.predicate.voice == "active":
-        return kind if deeds.find_object_type(thing) is kind or is_honour(clause, deeds) else EventType.OTHER
-    return kind
+def find_idiom_type(context: ArticleContext, clause: Clause, thing: str) -> EventType | None:
+    """Return the type of the one noun that object and verb make (문을 열다); a pact needs a partner."""
+    noun = context.lexicon.wording.idioms.get(f"{thing} {clause.predicate.lemma}", "")
+    kind = context.lexicon.deeds.verbs.get(noun)
+    alone = kind is EventType.PARTNERSHIP and "with" not in clause.slots  # 기술 개발에 힘을 모으고 있다
+    return None if alone else kind
 
 
-def counts_goods(context: ArticleContext, clause: Clause) -> bool:
-    """Tell whether a clause counts what is sold (전화 1210만대를 팔다): no stake, firm or building."""
-    things = clause.slots.get("object", ())
-    first = min((phrase.start for phrase in things), default=clause.predicate.start) - OWNER
-    return any(
-        amount.unit == "units" and first <= amount.start < clause.predicate.start
-        for amount in context.amounts
-    )
+def find_kind(context: ArticleContext, clause: Clause, thing: str, status: EventStatus) -> EventType | None:
+    """Return the type by verb and object; of a plan to publish a plan, that of the plan."""
+    plain = context.lexicon.deeds.find_type(clause.predicate.lemma, thing)
+    kind = narrow_type(context, clause, thing, plain)
+    stated = kind is EventType.STATEMENT and status is not EventStatus.HAPPENED
+    return plain if stated else kind
 
 
-def is_raised(context: ArticleContext, thing: str) -> bool:
-    """Tell whether a noun names a body or a building; 발전기 only ends as firms do."""
-    head = context.lexicon.find_head(thing) if thing else None
-    body = head is not None and head[1] is not EntityKind.COMPANY
-    known = context.lexicon.deeds.find_object_type(thing) is EventType.ESTABLISHMENT
-    return known or body or (bool(thing) and thing.endswith(UNITS))
+def only_leads_on(sentence: Sentence, clause: Clause, deeds: Deeds) -> bool:
+    """Tell whether a verb only leads on to the next, and neither publishes nor is over and dated."""
+    predicate = clause.predicate
+    if predicate.ending != "EC" or is_reported(predicate) or stands_out(sentence, predicate):
+        return False
+    over = predicate.past and bool(clause.moments)  # 지난달 수출했고
+    return not over and not makes_known(clause, deeds)
 
 
-def is_honour(clause: Clause, deeds: Deeds) -> bool:
-    """Tell whether what somebody is picked as is an honour (우수 기업을, 우수 기업으로)."""
-    phrases = [*clause.slots.get("object", ()), *clause.slots.get("as", ())]
-    return any(word.text.startswith(deeds.honours) for phrase in phrases for word in phrase.words)
+def makes_known(clause: Clause, deeds: Deeds) -> bool:
+    """Tell whether a plan, a list or the like is published (명단을 공개했다): news wherever it stands."""
+    published = find_stem(clause.predicate) in deeds.published
+    return published and find_thing(clause, deeds).endswith(deeds.informing)
 
 
 def choose_planned(
-    predicate: Predicate, thing: str, deeds: Deeds, status: EventStatus
+    context: ArticleContext, sentence: Sentence, clause: Clause, thing: str, status: EventStatus
 ) -> tuple[EventType | None, EventStatus]:
-    """Return the type of what is planned (인수를 추진한다), planned unless it was but tried."""
+    """Return the type of what is planned (인수를 추진한다), planned unless it was but tried.
+
+    A plan that another verb describes is of that verb's type (소송을 제기하는 방안을 검토한다).
+    """
+    deeds, predicate = context.lexicon.deeds, clause.predicate
     if predicate.past and predicate.lemma in deeds.tried:  # 인수를 추진했다: tried, and nothing bought
         return EventType.OTHER, status
     kind = deeds.verbs.get(thing) or deeds.find_object_type(thing)
+    if inner := find_planned(sentence, clause, thing, deeds):
+        told = read_clause(sentence, inner, frozenset())
+        what = find_thing(told, deeds)
+        named = narrow_type(context, told, what, deeds.find_type(inner.lemma, what))
+        kind = named if named in PLANNED else EventType.OTHER
     return kind, EventStatus.PLANNED if status is EventStatus.HAPPENED else status
-
-
-def is_hollow(clause: Clause, thing: str, deeds: Deeds) -> bool:
-    """Tell whether the object says too little for an event (활동을 펼쳤다): no name in it, nothing said."""
-    lemma = clause.predicate.lemma
-    if lemma in STARTING and thing in deeds.works:  # 평가에 착수했다, not 높은 평가를 받았다
-        return False
-    says = deeds.verbs.get(lemma) is EventType.STATEMENT and lemma not in deeds.light
-    return thing in deeds.hollow and not (says or is_named(clause, deeds.hollow) or is_measured(clause))
-
-
-def is_measured(clause: Clause) -> bool:
-    """Tell whether a verb says by how much it changes a share (내부거래 비중을 11.7% 줄였다)."""
-    bare = clause.slots.get("bare", [])
-    counted = bool(bare) and bare[-1].words[-1].text[0].isdigit()
-    return counted and len(clause.slots.get("object", [])) == 1 and clause.slots["object"] is not bare
 
 
 def may_be_anything(context: ArticleContext, sentence: Sentence, clause: Clause) -> bool:
@@ -135,17 +116,11 @@ def may_be_anything(context: ArticleContext, sentence: Sentence, clause: Clause)
     return own and predicate.past and bool(clause.slots.get("subject"))
 
 
-def is_named(clause: Clause, hollow: Collection[str]) -> bool:
-    """Tell whether what the verb is about bears a name in quotation marks (‘리프레시 휴가’, not ‘방어선’)."""
-    words = [word for phrase in clause.slots.get("object", ()) for word in phrase.words]
-    return any(word.quoted and word.text not in hollow for word in words)
-
-
-def find_thing(clause: Clause) -> str:
+def find_thing(clause: Clause, deeds: Deeds) -> str:
     """Return the last word of what the verb is about: the object, of a passive the subject, else the goal."""
     slots, predicate = clause.slots, clause.predicate
     names: tuple[str, ...] = ("subject", "to") if predicate.voice == "passive" else ("object", "to", "as")
-    if predicate.lemma in TRANSITIVE:
+    if predicate.lemma in deeds.transitive:
         names = names[:1]
     phrases = next((slots[name] for name in names if slots.get(name)), None)
     words = [word.text for word in phrases[-1].words] if phrases else []
@@ -155,7 +130,7 @@ def find_thing(clause: Clause) -> str:
 def find_role(clause: Clause, deeds: Deeds) -> str:
     """Return the role of whoever acts, by the verb or, of a plan, by the deed it plans (매각을 추진한다)."""
     lemma = clause.predicate.lemma
-    return deeds.roles.get(find_thing(clause) if lemma in deeds.plans else lemma, "")
+    return deeds.roles.get(find_thing(clause, deeds) if lemma in deeds.plans else lemma, "")
 
 
 def is_standing(

@@ -1,11 +1,19 @@
-"""Open what a paper is quoted with: 새솔신문은 “한빛전자가 합병했다”고 보도했다 tells of 한빛전자.
+"""Open what is reported: 새솔신문은 “한빛전자가 합병했다”고 보도했다 tells of 한빛전자.
 
 What the press reports to have happened is told by the article as much as if it stood without quotation marks.
 """
 
 from dataclasses import replace
 
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.deeds.classes import Deed, find_deeds
+from lgai_graph.extract.events.making import make_claim
+from lgai_graph.extract.events.modality.telling import UNDER_WAY
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Phrase, Predicate, Sentence
+from lgai_graph.lexicon import FrameBook
+from lgai_graph.model import Claim, EntityKind, EventType
+
+GOES_ON = 3  # characters behind a verb that may say that it goes on (갖고 | 있다고)
 
 
 def open_report(sentence: Sentence) -> Sentence:
@@ -28,3 +36,34 @@ def unquote(item: Item, index: int) -> Item:
     if isinstance(item, Predicate):
         return replace(item, quoted=False, index=index)
     return replace(item, speech=False, index=index)
+
+
+def tell_own_deed(
+    context: ArticleContext,
+    sentence: Sentence,
+    claims: list[Claim],
+    triggers: frozenset[int],
+    book: FrameBook,
+) -> list[Claim]:
+    """Return what a body makes known of itself in place of its statement (새 매장을 연다고 발표했다).
+
+    What a person says stays a statement, and so does what a body says of others.
+    """
+    alone = claims[0] if len(claims) == 1 and claims[0].type is EventType.STATEMENT else None
+    if alone is None or any(one.mention.kind is EntityKind.PERSON for one in alone.arguments):
+        return claims
+    speakers = {one.mention.name for one in alone.arguments}
+    words = (context.lexicon.deeds, book.statuses)
+    own = [
+        make_claim(context, sentence, deed.filled, (deed.status, deed.period))
+        for deed in find_deeds(context, sentence, triggers, words)
+        if deed.reported and deed.filled.frame.type is not EventType.STATEMENT and not goes_on(context, deed)
+    ]
+    told = [claim for claim in own if speakers <= {one.mention.name for one in claim.arguments}]
+    return told or claims
+
+
+def goes_on(context: ArticleContext, deed: Deed) -> bool:
+    """Tell whether a verb only says how things are (지분 5%를 갖고 있다고 공시했다)."""
+    predicate = deed.filled.clause.predicate
+    return UNDER_WAY.search(context.text, predicate.start, predicate.end + GOES_ON) is not None

@@ -4,6 +4,7 @@ The clause before the noun is what the body said; whose it is stands in front (�
 or behind (분석이 한국은행에서).
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,9 +15,12 @@ from lgai_graph.extract.events.lines.sayings import cut_left
 from lgai_graph.extract.events.making import make_statement
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
+from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import Argument, Claim, EventType, ParticipantRole
 
 RULE = "statement.ruling"
+ACCEPTED = "recognition.accept"  # a court that accepts a right rules on it (노무공급권을 인정받았다)
+CHAMBER = re.compile(r"제?\d+부$")  # 대법원1부
 SPELLED = ("다는", "라는")  # … 할 수 있다는 판결
 LONGEST = 64  # characters of what was said in its line
 
@@ -67,3 +71,17 @@ def as_ruled(context: ArticleContext, claim: Claim, who: Name) -> Claim:
     """Return a court's ruling as a legal step."""
     court = Argument(role=ParticipantRole.AGENT, mention=context.make_mention(who))
     return replace(claim, type=EventType.LEGAL, arguments=(court,))
+
+
+def try_in_court(claim: Claim, deeds: Deeds) -> Claim:
+    """Return what a court or a prosecutor does as a legal step, where no word says its type.
+
+    The police do much besides: only what their object says to be one (구속영장을 신청했다).
+    """
+    agents = [one.mention.name for one in claim.arguments if one.role is ParticipantRole.AGENT]
+    words = [word for name in agents for word in CHAMBER.sub("", name).split()]
+    official = any(word.endswith(deeds.courts) for word in words)
+    if not official and any(word.endswith(deeds.police) for word in words):
+        official = deeds.find_object_type((claim.object or "").rpartition(" ")[2]) is EventType.LEGAL
+    plain = claim.type is EventType.OTHER or claim.evidence.rule == ACCEPTED
+    return replace(claim, type=EventType.LEGAL) if official and plain else claim

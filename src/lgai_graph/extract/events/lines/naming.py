@@ -11,6 +11,8 @@ DO = "하"
 MARKS = "’”'\"」』》〉>"
 SHORTENED, KEPT = "내놨", "놓"  # 내놨다 is 내놓았다, which Kiwi takes for 내 + 놓았다
 RECEIVED = ("받", "당하")
+PRESS = "press"  # the rule by which a paper's name is known
+SPEECH = "발언"
 GOAL = "에"  # 시장에 뛰어들다
 TAKE_ON, PUT_OUT = "맡", "내놓"
 
@@ -21,7 +23,7 @@ def name_deed(lexicon: Lexicon, filled: Filled, thing: str) -> tuple[str, bool]:
     predicate = filled.clause.predicate
     stem, last = find_stem(predicate), thing.rpartition(" ")[2].rstrip(MARKS)
     if predicate.voice != "verb":
-        return "" if last.endswith(stem) and len(stem) > 1 else stem, True
+        return name_noun(wording, filled, stem, last), True
     noun: str | None = find_idiom(wording, filled) or wording.find_pair(last.removesuffix(GOAL), stem)
     if not noun and keeps_verb(lexicon, filled, last):
         return nominalize(stem), True
@@ -53,6 +55,13 @@ def is_whole(name: Name, phrase: Phrase) -> bool:
     return phrase.start == name.start and phrase.end == name.end and not phrase.words[-1].quoted
 
 
+def name_noun(wording: Wording, filled: Filled, stem: str, last: str) -> str:
+    """Return a verbal noun as its type words it (감사로 이동: 선임), empty where the thing ends in it."""
+    if moved := wording.typed.get(f"{filled.frame.type} {stem}"):
+        return moved
+    return "" if last.endswith(stem) and len(stem) > 1 else stem
+
+
 def find_stem(predicate: Predicate) -> str:
     """Return a verb's stem, whole where the auxiliary makes another verb of it (내놨다: 내놓)."""
     whole = predicate.voice == "verb" and predicate.tail.startswith(SHORTENED)
@@ -80,8 +89,15 @@ def find_idiom(wording: Wording, filled: Filled) -> str:
 
 
 def name_saying(wording: Wording, filled: Filled) -> str:
-    """Return the noun of a verb of speaking."""
-    predicate = filled.clause.predicate
-    if noun := wording.saying.get(predicate.lemma):
+    """Return the noun of a verb of speaking: a person's 발언, a body's 발표, a paper's 보도."""
+    predicate, speakers = filled.clause.predicate, filled.names.get("speaker", [])
+    things = filled.clause.slots.get("object", [])
+    if things and (noun := wording.find_pair(things[-1].words[-1].text, predicate.lemma)):  # 결론을 내렸다
         return noun
-    return predicate.lemma if predicate.voice != "verb" else filled.frame.label or "발언"
+    stem = predicate.lemma
+    body = bool(speakers) and not any(name.is_person for name in speakers)
+    paper = body and (predicate.is_reporting or all(name.rule == PRESS for name in speakers))
+    own = wording.press_saying.get(stem) if paper else wording.body_saying.get(stem) if body else None
+    if noun := own or wording.saying.get(stem, ""):
+        return noun
+    return stem if predicate.voice != "verb" else filled.frame.label or SPEECH

@@ -138,7 +138,7 @@ def is_pleasantry(context: ArticleContext, sentence: Sentence, filled: Filled) -
     end = max(said.rfind("”"), said.rfind('"'))
     feelings = context.lexicon.deeds.feelings
     felt = end >= 0 and any(word in said[max(0, end - LAST_WORDS) : end] for word in feelings)
-    return felt or find_thing(filled.clause) in feelings
+    return felt or find_thing(filled.clause, context.lexicon.deeds) in feelings
 
 
 def is_entering(items: Sequence[Item], predicate: Predicate) -> bool:
@@ -245,7 +245,8 @@ def is_price(filled: Filled, deeds: Deeds) -> bool:
     clause = filled.clause
     if filled.frame.type is not EventType.OTHER or clause.predicate.lemma not in deeds.pricing:
         return False
-    return not find_thing(clause) or AMOUNT.fullmatch(find_thing(clause)) is not None
+    thing = find_thing(clause, deeds)
+    return not thing or AMOUNT.fullmatch(thing) is not None
 
 
 def is_part(clause: Clause, deeds: Deeds) -> bool:
