@@ -8,7 +8,7 @@ import pytest
 
 from helpers_knowledge import FIRST, HONG, make_knowledge, make_period
 from lgai_graph.check import check_days, check_doubts, check_plans, check_store, check_times
-from lgai_graph.model import Article, EntityId, EventStatus, Link, PublishedBasis
+from lgai_graph.model import Article, EntityId, EventStatus, Link, PeriodKind, PublishedBasis
 from lgai_graph.store import open_store, write_store
 
 
@@ -53,6 +53,13 @@ def test_plan_is_overdue_the_day_after_its_last_possible_day(today: date, overdu
     findings = list(check_plans(make_knowledge(), today))
     assert bool(findings) is overdue
     assert all("A & B 포럼 개최, due by 2021-12-31" in line for line in findings)
+
+
+def test_day_on_which_a_plan_was_announced_is_not_the_day_it_is_due() -> None:
+    known = make_knowledge()
+    when = replace(make_period("2020-12-08", "2020-12-08", "2020-12-08"), kind=PeriodKind.ANNOUNCEMENT)
+    events = tuple(replace(event, when=when) for event in known.events)
+    assert not list(check_plans(replace(known, events=events), date(2022, 1, 1)))
 
 
 def test_plan_is_not_overdue_on_the_day_of_the_newest_article(tmp_path: Path) -> None:

@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 
 import lgai_graph.cli.common
-from helpers_knowledge import FIRST, SECOND, TEXT, make_knowledge
+from helpers_knowledge import FIRST, SECOND, TEXT, make_knowledge, make_period
 from lgai_graph.cli import COMMANDS, run_command
+from lgai_graph.cli.pages.lines import describe_conflict
 from lgai_graph.errors import AnnotationsError
 from lgai_graph.korean import display_width
-from lgai_graph.model import Conflict, ConflictValue
+from lgai_graph.model import Conflict, ConflictValue, EventStatus
+from lgai_graph.query.shapes import ConflictValueRecord
 from lgai_graph.render import Page, clean, make_table, wrap_words
 from lgai_graph.store import write_store
 from lgai_graph.store.seal import seal_store
@@ -139,6 +141,80 @@ def test_conflict_tells_each_value_once_and_is_told_once(run: Runner, db: Path) 
     told = "! sources differ on when it was: hankkot/2020-12-08 says 2018-07; durumi/2020-12-09 says 2018-08"
     assert out.count(told) == 1
     assert out.count("! sources differ, see above") == 1
+
+
+@pytest.mark.parametrize(
+    ("field", "values", "told"),
+    [
+        ("when", ("2020-33", "2020-12~"), ("2020 1분기", "2020 말")),
+        ("status", ("happened", "planned"), ("완료", "예정")),
+        ("members", ("가나, 다라", "가나, 마바"), ("가나, 다라", "가나, 마바")),
+    ],
+)
+def test_conflict_is_told_in_words(
+    run: Runner, db: Path, field: str, values: tuple[str, str], told: tuple[str, str]
+) -> None:
+    sides = zip(values, (FIRST, SECOND), strict=True)
+    conflict = Conflict(
+        field=field,
+        values=tuple(ConflictValue(value=value, article=article) for value, article in sides),
+        note=f"sources differ on it: {', '.join(values)}",
+    )
+    knowledge = make_knowledge()
+    event = replace(knowledge.events[0], conflicts=(conflict,))
+    write_store(db, replace(knowledge, events=(event,)), fingerprint="")
+    out = " ".join(run("--lang", "ko", "timeline")[1].split())
+    assert f"hankkot/2020-12-08은 {told[0]}; durumi/2020-12-09는 {told[1]}" in out
+    assert json.loads(run("timeline", "--json")[1])[0]["conflicts"][0]["values"][0]["value"] == values[0]
+
+
+def test_conflict_of_articles_of_one_publisher_and_day_names_each_in_full() -> None:
+    sides = {"a/2020-12-08/01": "2018-07", "a/2020-12-08/02": "2018-08"}
+    values: list[ConflictValueRecord] = [{"value": value, "article": a} for a, value in sides.items()]
+    told = describe_conflict(Page(width=80), {"field": "when", "values": values, "note": "they differ"})
+    assert told == "! they differ: a/2020-12-08/01 says 2018-07; a/2020-12-08/02 says 2018-08"
+
+
+def test_a_time_is_explained_in_words_and_as_edtf_to_programs(run: Runner) -> None:
+    asked = ("explain-date", "2020년 1분기", "--published", "2020-05-01")
+    assert run(*asked)[1].splitlines()[1].split("  ")[1] == "2020 1분기"
+    assert json.loads(run(*asked, "--json")[1])[0]["when"] == "2020-33"
+
+
+@pytest.mark.parametrize(
+    ("when", "first", "last", "told"),
+    [
+        ("2020-12-07", "2020-12-07", "2020-12-07", "when: 2020-12-07; “그때”"),
+        ("2020-12-07/2020-12-09", "2020-12-07", "2020-12-09", "when: 2020-12-07 – 2020-12-09; “그때”"),
+        ("2020-33", "2020-01-01", "2020-03-31", "when: 2020 1분기, 2020-01-01 to 2020-03-31; “그때”"),
+    ],
+)
+def test_bounds_of_a_time_are_shown_where_they_add_to_it(
+    run: Runner, db: Path, when: str, first: str, last: str, told: str
+) -> None:
+    knowledge = make_knowledge()
+    event = replace(knowledge.events[0], when=make_period(when, first, last))
+    write_store(db, replace(knowledge, events=(event,)), fingerprint="")
+    assert told in run("show", event.id)[1]
+
+
+@pytest.mark.parametrize(
+    ("statuses", "told"),
+    [
+        (("planned", "happened"), True),
+        (("happened", "planned"), False),
+        (("happened", "happened"), False),
+    ],
+)
+def test_plan_that_came_true_tells_its_story(
+    run: Runner, db: Path, statuses: tuple[str, str], told: bool
+) -> None:
+    knowledge = make_knowledge()
+    event = next(event for event in knowledge.events if {FIRST, SECOND} <= {c.article for c in event.claims})
+    by_article = dict(zip((FIRST, SECOND), map(EventStatus, statuses), strict=True))
+    claims = tuple(replace(claim, status=by_article[claim.article]) for claim in event.claims)
+    write_store(db, replace(knowledge, events=(replace(event, claims=claims),)), fingerprint="")
+    assert ("told as a plan on 2020-12-08, as done on 2020-12-09" in run("show", event.id)[1]) is told
 
 
 def test_relation_that_no_article_tells_says_where_it_stands(run: Runner) -> None:

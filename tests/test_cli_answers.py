@@ -30,7 +30,15 @@ from helpers_knowledge import (
 from lgai_graph.cli import run_command
 from lgai_graph.cli.pages.timeline import choose_that_fit, timeline_lines
 from lgai_graph.korean import display_width
-from lgai_graph.model import Amount, ArticleId, EventType, Knowledge, ParticipantRole, RelationType
+from lgai_graph.model import (
+    Amount,
+    ArticleId,
+    EventType,
+    Knowledge,
+    ParticipantRole,
+    PeriodKind,
+    RelationType,
+)
 from lgai_graph.query.timeline import TimelineFilter, find_timeline
 from lgai_graph.render import Page
 from lgai_graph.store import open_store, write_store
@@ -136,6 +144,15 @@ def test_what_fits_is_measured_with_quotes_and_conflicts(tmp_path: Path) -> None
     assert len(list(timeline_lines(page, kept, with_sources=True))) <= 24
     assert len(choose_that_fit(page, events, is_compact=True)) == 24
     assert choose_that_fit(Page(width=80), events) == events
+
+
+def test_what_does_not_fit_takes_no_room(tmp_path: Path) -> None:
+    write_store(tmp_path / "graph.db", make_long(), fingerprint="")
+    page = Page(width=60, height=12)
+    with open_store(tmp_path / "graph.db") as store:
+        events = find_timeline(store, TimelineFilter())
+    wide = events[0] | {"id": "e-wide", "when": "2020-01-01/2020-01-09", "weight": -9.0}
+    assert choose_that_fit(page, [*events, wide]) == choose_that_fit(page, events)
 
 
 def test_top_of_each_period(ask: Asking) -> None:
@@ -509,6 +526,14 @@ def test_plan_whose_day_is_over_is_overdue_in_the_overview(ask: Asking, tmp_path
     assert [event["id"] for event in json.loads(ask.through_pipe("overview", "--json"))["overdue"]] == [
         past.id
     ]
+
+
+def test_plan_of_which_only_its_announcement_has_a_day_is_not_overdue(ask: Asking, tmp_path: Path) -> None:
+    plain = make_knowledge()
+    when = replace(make_period("2020-12-08", "2020-12-08", "2020-12-08"), kind=PeriodKind.ANNOUNCEMENT)
+    told = replace(plain.events[3], when=when)
+    write_store(tmp_path / "graph.db", replace(plain, events=(told,)), fingerprint="")
+    assert json.loads(ask.through_pipe("overview", "--json"))["overdue"] == []
 
 
 def test_changes_between_days_are_what_became_known_then(ask: Asking, tmp_path: Path) -> None:

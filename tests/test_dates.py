@@ -170,6 +170,36 @@ def test_anchor_after_an_unknown_date_stays_unknown() -> None:
     assert read("2010년 세웠다. 지난해 12월 옮겼다. 같은 해 팔았다.", None)[-1] == ("같은 해", "XXXX")
 
 
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("2011년 세웠다. 홍 대표는 취임하자마자 나섰고, 그해 12월 공장을 지었다.", "XXXX"),
+        ("2011년 세웠다. 홍 대표는 2010년 취임하자마자 나섰고, 그해 12월 공장을 지었다.", "2010-12"),
+        ("2011년 세웠다. 홍 대표는 그해 12월 공장을 지었다.", "2011-12"),
+        ("홍 대표는 취임했고, 그해 12월 공장을 지었다.", "XXXX"),
+    ],
+)
+def test_that_year_is_the_year_of_the_deed_just_told(text: str, when: str) -> None:
+    assert read(text)[-1] == ("그해 12월", when)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("상·하반기 채용을 했다.", ("상·하반기", "2020")),
+        ("2018년 상·하반기 채용을 했다.", ("2018년 상·하반기", "2018")),
+        ("2018년 하반기 채용을 했다.", ("2018년 하반기", "2018-41")),
+    ],
+)
+def test_both_halves_are_the_year(text: str, found: tuple[str, str]) -> None:
+    assert read(text) == [found]
+
+
+def test_new_model_is_no_year() -> None:
+    assert read("이달 초 올 뉴 나래를 내놨다.") == [("이달 초", "2020-06-01/2020-06-10")]
+    assert read("올 초 나래를 내놨다.") == [("올 초", "2020-01~")]
+
+
 def test_local_time_is_kept_and_marked() -> None:
     [found] = find_dates("15일(현지시간) 서명했다.", date(2020, 6, 17))
     assert isinstance(found, Period)

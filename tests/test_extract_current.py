@@ -96,11 +96,6 @@ def test_shares_counted_are_an_investment_of_whoever_buys_them(read: ReadText) -
     assert [one.mention.name for one in event.arguments] == ["홍길동"]
 
 
-def test_portion_is_of_what_stands_before_it(read: ReadText) -> None:
-    (event,) = read(QUIET + "한빛전자는 최근 새솔로부터 운영권 일부를 넘겨받았다.").events
-    assert event.object == "운영권 일부"
-
-
 @pytest.mark.parametrize(
     ("sentence", "weak"),
     [
@@ -112,3 +107,9 @@ def test_founding_with_its_time_says_enough(sentence: str, weak: bool, read: Rea
     (event,) = read(sentence).events
     assert str(event.type) == "establishment"
     assert ("summary=weak" in event.reasons) == weak
+
+
+@pytest.mark.parametrize(("verb", "told"), [("비판", ["statement"]), ("설명", [])])
+def test_person_who_speaks_up_is_news_anywhere(verb: str, told: list[str], read: ReadText) -> None:
+    found = read(QUIET * 4 + f"홍길동 한빛전자 대표는 “값이 너무 높다”고 {verb}했다.")
+    assert [str(event.type) for event in found.events] == told

@@ -1,5 +1,7 @@
 """A verb said once for several: each actor with what is its own, and with nothing of the others'."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from conftest import Read, ReadText
@@ -19,6 +21,29 @@ def describe(read: Read) -> Told:
         ).strip()
         for claim in read.events
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "한빛바이오와 누리제약은 벤처 열풍이 시작된 2010년과 2011년에 각각 설립됐다.",
+            [("2010", "한빛바이오 설립"), ("2011", "누리제약 설립")],
+        ),
+        (
+            "한빛전자는 2010년과 2011년에 각각 부산공장과 대구공장을 설립했다.",
+            [("2010", "한빛전자, 부산공장 설립"), ("2011", "한빛전자, 대구공장 설립")],
+        ),
+        (
+            "한빛전자와 누리제약은 3일과 5일 각각 기자간담회를 열었다.",
+            [("2020-06-03", "한빛전자, 기자간담회 개최"), ("2020-06-05", "누리제약, 기자간담회 개최")],
+        ),
+        ("한빛전자는 2010년과 2011년에 각각 대상을 수상했다.", [(None, "한빛전자, 대상 수상")]),
+    ],
+)
+def test_each_shares_out_times(text: str, told: Sequence[tuple[str | None, str]], read: ReadText) -> None:
+    events = [(event.when.when if event.when else None, event.summary) for event in read(text).events]
+    assert sorted(events, key=str) == sorted(told, key=str)
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,41 @@ def test_present_of_a_deed_done_at_one_point_looks_ahead(
     assert {event.status for event in read(sentence, published=published).events} == {"planned"}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("한빛전자는 누리대와 협약을 맺고 썰매를 제작하기로 했다고 15일 밝혔다.", "happened"),
+        ("한빛전자는 다음 달 누리대와 협약을 맺고 썰매를 제작하기로 했다.", "planned"),
+        ("한빛전자는 누리대와 협약을 맺고 썰매를 제작할 계획이다.", "planned"),
+    ],
+)
+def test_pact_is_made_where_something_is_decided_by_it(sentence: str, status: str, read: ReadText) -> None:
+    events = [event for event in read(sentence).events if event.type == "partnership"]
+    assert [event.status for event in events] == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("한빛전자는 한라통신을 인수해 이달부터 새 서비스를 시작한다.", "happened"),
+        ("한빛전자는 한라통신을 인수해 내년부터 새 서비스를 시작한다.", "planned"),
+    ],
+)
+def test_deed_behind_which_something_is_on_from_now_is_done(
+    sentence: str, status: str, read: ReadText
+) -> None:
+    events = [event for event in read(sentence).events if event.type == "acquisition"]
+    assert [event.status for event in events] == [status]
+
+
+@pytest.mark.parametrize(
+    ("first", "status"), [("10월 공장을 지을 예정이다", "planned"), ("3월 공장을 지었다", "happened")]
+)
+def test_same_month_lies_where_the_first_deed_does(first: str, status: str, read: ReadText) -> None:
+    events = read(f"한빛전자는 {first}. 같은 달 누리전자는 한라통신을 인수한다.").events
+    assert [event.status for event in events if event.type == "acquisition"] == [status]
+
+
 def test_plan_told_in_a_measure_is_planned_though_the_measure_is_told(read: ReadText) -> None:
     events = read("한빛전자가 한라통신을 인수해 5천억원을 마련하겠다는 대책을 내놨다.").events
     told = {event.type: event.status for event in events}

@@ -127,6 +127,19 @@ def test_words_beside_two_names_tie_them(text: str, tie: tuple[str, ...], read: 
             "서울대, 연세대, 한라통신 등으로 구성된 한빛협회가 나섰다.",
             [("tie.composed", "membership", one, "한빛협회") for one in ("서울대", "연세대", "한라통신")],
         ),
+        (
+            "한빛항공과 한라항공이 합작한 항공사인 새솔항공이 웃었다.",
+            [
+                ("tie.venture", "invested_in", "한빛항공", "새솔항공"),
+                ("tie.venture", "invested_in", "한라항공", "새솔항공"),
+            ],
+        ),
+        (
+            "한빛재단과 한라통신은 오는 4월 12일 박람회를 개최한다.",
+            [("tie.host", "partner_of", "한빛재단", "한라통신")],
+        ),
+        ("한빛재단은 오는 4월 12일 박람회를 개최한다.", []),
+        ("한빛재단과 한라통신은 박람회를 개최하지 않는다.", []),
     ],
 )
 def test_lists_and_verbs_tie_all_they_name(text: str, ties: list[tuple[str, ...]], read: ReadText) -> None:

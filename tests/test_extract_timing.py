@@ -50,6 +50,15 @@ def find_when(read: Read, kind: str) -> list[str | None]:
         ("한빛전자는 16일 내년 상반기 스마트폰을 출시한다고 밝혔다.", "launch", "2021-40"),
         ("한빛전자는 올해 스마트폰을 출시했다고 16일 밝혔다.", "launch", "2020"),
         ("한빛전자는 서울에서 지난 1년간 성과를 알리는 기술 포럼을 열었다.", "conference", None),
+        # what another clause tells, or what is only compared
+        ("한빛전자는 1991년에 스마트폰을 들여왔으나 한라통신을 인수했다.", "acquisition", None),
+        ("지난해 한빛전자는 손님을 잃었지만 한라통신을 인수했다.", "acquisition", "2019"),
+        ("한빛전자는 작년 7월(1만대)에 이어 새 스마트폰을 출시했다.", "launch", None),
+        ("한빛전자는 1999년 새솔상사가 누리물산과 진출한 이후 한라통신을 인수했다.", "acquisition", None),
+        # two times are both
+        ("한빛전자는 2016년과 2017년 한라통신을 인수했다.", "acquisition", "2016/2017"),
+        # a time that a verb describes is its own
+        ("한빛전자가 새 스마트폰을 출시한 작년 4월 판매량이 늘었다.", "launch", "2019-04"),
         # since when, not when
         ("한빛전자는 2018년 설립 이후 처음으로 한라통신을 인수했다.", "acquisition", None),
     ],

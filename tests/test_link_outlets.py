@@ -21,9 +21,9 @@ FOUND = {
     "styles_fitted": 0.7,
     "styles_held": 0.6,
     "voices_fitted": 0.8,
-    "voices_held": 0.0,
+    "voices_held": 0.3,
 }
-WHOLE = {"fitted": 12, "held": 5, "styles_fitted": 6, "styles_held": 3, "voices_fitted": 6, "voices_held": 0}
+WHOLE = {"fitted": 12, "held": 5, "styles_fitted": 6, "styles_held": 3, "voices_fitted": 6, "voices_held": 2}
 
 
 @cache

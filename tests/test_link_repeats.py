@@ -76,6 +76,12 @@ TOLD_AGAIN = {
         plan(tell(E.LAUNCH, "agent=p:홍길동", "홍길동, 새 ‘나루’ 앨범 발매", "‘나루’ 앨범"), "오늘(17일)"),
         tell(E.LAUNCH, "agent=p:홍길동", "홍길동, 이번 앨범 발매", "이번 앨범", at=200),
     ),
+    "a series told twice": (
+        plan(tell(E.CONFERENCE, "agent=c:새솔", "새솔, 매년 조찬 세미나 개최", "조찬 세미나")),
+        plan(
+            tell(E.CONFERENCE, "agent=c:새솔", "새솔, 조찬 세미나를 정기적으로 개최", "조찬 세미나", at=200)
+        ),
+    ),
     "a deed that becomes a noun": (
         plan(tell(E.PROGRAM, "agent=c:새솔", "새솔, 탄력요금 적용", "탄력요금")),
         plan(tell(E.PROGRAM, "agent=c:새솔", "새솔, 탄력요금 적용 결정", "탄력요금 적용", at=200)),
@@ -141,6 +147,12 @@ APART = {
     "an agreement beside another deed": (
         tell(E.ACQUISITION, "agent=c:새솔; target=c:노을", "새솔, 노을 인수"),
         tell(E.PARTNERSHIP, "agent=c:새솔; partner=c:한빛전자", "새솔, 한빛전자와 협력"),
+    ),
+    "one day, and a series": (
+        tell(E.CONFERENCE, "agent=c:새솔", "새솔, 조찬 세미나 개최", "조찬 세미나"),
+        plan(
+            tell(E.CONFERENCE, "agent=c:새솔", "새솔, 조찬 세미나를 정기적으로 개최", "조찬 세미나", at=200)
+        ),
     ),
     "two announcements": (
         tell(E.STATEMENT, "speaker=c:새솔", "새솔, 주주환원정책 발표"),

@@ -304,6 +304,7 @@ def test_path_prefers_relations_and_quotes_each_hop(store: Store) -> None:
         (RelationType.ALIAS_OF, RelationType.MEMBERSHIP),
         (RelationType.MEMBERSHIP, RelationType.PARTNER_OF),
         (RelationType.PARTNER_OF, RelationType.LOCATED_IN),
+        (RelationType.SUPPLIES, RelationType.LOCATED_IN),
     ],
 )
 def test_stronger_of_two_ties_is_the_way(tmp_path: Path, strong: RelationType, weak: RelationType) -> None:
@@ -311,6 +312,13 @@ def test_stronger_of_two_ties_is_the_way(tmp_path: Path, strong: RelationType, w
     with keep(tmp_path, replace(make_knowledge(), relations=tuple(ties), events=())) as store:
         [hop] = walk(store, HONG, GANA) or []
     assert hop["type"] == strong
+
+
+@pytest.mark.parametrize("kind", RelationType)
+def test_tie_of_any_type_is_a_way(tmp_path: Path, kind: RelationType) -> None:
+    tie = make_relation(kind, HONG, GANA, claims=HIRED)
+    with keep(tmp_path, replace(make_knowledge(), relations=(tie,), events=())) as store:
+        assert [hop["type"] for hop in walk(store, HONG, GANA) or []] == [kind]
 
 
 HIRED = make_knowledge().relations[0].claims

@@ -12,7 +12,16 @@ from lgai_graph.annotations import (
     make_annotated_claims,
 )
 from lgai_graph.link.doubts import find_doubts
-from lgai_graph.model import Article, Decision, Event, EventStatus, Knowledge, PublishedBasis, Relation
+from lgai_graph.model import (
+    Article,
+    Decision,
+    Event,
+    EventStatus,
+    Knowledge,
+    PeriodKind,
+    PublishedBasis,
+    Relation,
+)
 from lgai_graph.resources import find_annotations
 from lgai_graph.store import Store, check_seal
 from lgai_graph.wording import tr
@@ -100,13 +109,15 @@ def check_times(knowledge: Knowledge) -> Iterator[str]:
 def check_plans(knowledge: Knowledge, today: date | None) -> Iterator[str]:
     """Name the plans whose time is over and that no later article reports on.
 
-    A plan for a time before its own article is no plan that lapsed: ``check_times`` names it.
+    A plan for a time before its own article is no plan that lapsed: ``check_times`` names it. The day on
+    which a plan was announced is not the day it is for.
     """
     days = {article.id: article.published_on for article in knowledge.articles}
     for event in knowledge.events:
         latest = event.when.latest if event.when else None
         told = min((day for claim in event.claims if (day := days[claim.evidence.article])), default=None)
-        is_over = latest is not None and today is not None and latest < today
+        is_due = event.when is not None and event.when.kind is not PeriodKind.ANNOUNCEMENT
+        is_over = is_due and latest is not None and today is not None and latest < today
         if event.status is EventStatus.PLANNED and is_over and not (told and latest and latest < told):
             yield tr(
                 "overdue plan: {event}, due by {day} (lgai show {ids})",

@@ -16,12 +16,13 @@ from lgai_graph.dates.find import find_dates
 from lgai_graph.dates.phrases import parse_day_bound, resolve_phrase
 from lgai_graph.dates.reading import DateProblem
 from lgai_graph.dates.spans import Bounds
-from lgai_graph.dates.tense import points_ahead, points_back
+from lgai_graph.dates.tense import begins_now, points_ahead, points_back
 
 __all__ = [
     "UNKNOWN",
     "Bounds",
     "DateProblem",
+    "begins_now",
     "find_alternatives",
     "find_dates",
     "format_edtf",

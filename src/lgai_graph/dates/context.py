@@ -13,6 +13,7 @@ SENTENCE_END: Final = re.compile(r"(?<=[가-힣)”\"’'%\]])[.!?](?![0-9])[”
 COMPARED: Final = re.compile(r"[^.,은는‘’“”\"\n]{0,30}보다[ ]")  # 지난 5일 최저치(연 2.63%)보다 낮다
 # 6월 26일 회장단이 간담회에서 발표한 |‘전략’을 위해 이날
 ASIDE: Final = re.compile(r"[^.,\n“”]{0,60}?[가-힣](?:한|된|낸|인|진|린)[ ][‘“「]?[가-힣0-9]")
+UPON: Final = re.compile(r"자마자|(?<=[가-힣])[ ]직후|[한된]지[ ]")  # 취임하자마자 … 그해 12월
 MONTH_AND_DAY: Final = re.compile(r"월[ ]?[0-9]{1,2}일$")
 LONGEST_DAY: Final = 8  # characters of 12월 31일
 REACH: Final = 2  # 당시 looks back over this sentence and the one before
@@ -112,6 +113,13 @@ class Context:
         found = self.named_day if near else self.main_day or self.named_day
         ahead = found and found.day and self.published and found.day > self.published
         return self.told_day if told and ahead else found
+
+    def follows_undated(self, start: int) -> bool:
+        """Tell whether a deed of this sentence that nothing dates stands before a place (취임하자마자, 그해).
+
+        그해 is the year of that deed, not one that an earlier sentence named.
+        """
+        return self.in_sentence is None and UPON.search(self.text, self.sentence[0], start) is not None
 
     @property
     def in_sentence(self) -> DateReading | None:

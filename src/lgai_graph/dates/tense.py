@@ -84,6 +84,8 @@ AHEAD: Final = re.compile(
 BEHIND: Final = re.compile(
     r"지난|작년|재작년|전년|최근|그|같은|당시|이듬|이튿|다음[ ]?날|전날|어제|올[ ]?들어|[0-9]+년[ ]?전"
 )
+# 이달부터, 올해부터, 지난 5월부터
+NOW: Final = re.compile(r"(?:이달|올해|올|오늘|이날|이번[ ]?[달주]|지난[^부\n]{1,8})[ ]?부터$")
 # what happened on the day itself: 10일 서울에서 간담회를 열고 …
 MEETING: Final = re.compile(r"에서|열린|열고|열어|만나|참석|간담회|“|\"|개최하고|발표회")
 
@@ -128,6 +130,15 @@ def points_back(words: str) -> bool:
     (True, True, False)
     """
     return BEHIND.match(words) is not None
+
+
+def begins_now(words: str) -> bool:
+    """Tell whether date words open what is on: from now, or since a time before.
+
+    >>> begins_now("이달부터"), begins_now("지난 5월부터"), begins_now("내년부터")
+    (True, True, False)
+    """
+    return NOW.match(words) is not None
 
 
 def is_announcement(text: str, start: int, end: int, sentence: tuple[int, int]) -> bool:

@@ -107,7 +107,11 @@ def tells_alike(event: Claim, whole: Claim) -> bool:
     who = event.arguments[0].mention.name if event.arguments else ""
     deed = event.summary.removeprefix(who)
     part = who in {argument.mention.name for argument in whole.arguments}
-    same = event.evidence.rule == whole.evidence.rule and event.amounts == whole.amounts
+    same = (event.evidence.rule, event.amounts, event.when) == (
+        whole.evidence.rule,
+        whole.amounts,
+        whole.when,
+    )
     return part and same and deed != event.summary and whole.summary.endswith(deed)
 
 
@@ -116,7 +120,7 @@ def drop_repeats(claims: Sequence[Claim]) -> list[Claim]:
     seen: dict[tuple[object, ...], Claim] = {}
     for claim in claims:
         names = tuple((argument.role, argument.mention.name) for argument in claim.arguments)
-        when = claim.when.when if claim.when else None
+        when = (claim.when.when, claim.when.words) if claim.when else None
         seen.setdefault(
             (claim.type, claim.evidence.start, claim.evidence.rule, claim.role, when, names), claim
         )

@@ -12,9 +12,11 @@ from lgai_graph.extract.names.nouns import AliasNote, FoundNames, Name
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.extract.topics import (
     begins_line,
+    find_body,
     find_subjects,
-    is_private,
+    is_local,
     is_somebody,
+    is_stranger,
     is_subhead,
     is_unrelated,
 )
@@ -70,7 +72,7 @@ class ArticleMemory:
     Args:
         people: everybody whom the article names in full, in the order of their first mention.
         definitions: short form → what ``A(이하 B)`` says it stands for.
-        seen: labels of all names so far.
+        seen: labels of all names so far; ``bodies``: those that can act, without people.
         thread: what the text is about now.
         before_list: the thread that a list of bullets interrupts; ``bullets`` counts them.
         gathering: the last sentence's event that people can attend.
@@ -83,6 +85,7 @@ class ArticleMemory:
     people: list[Introduction] = field(default_factory=list)
     definitions: dict[str, Name] = field(default_factory=dict)
     seen: set[str] = field(default_factory=set)
+    bodies: dict[str, Name] = field(default_factory=dict)
     thread: Thread = Thread()
     before_list: Thread | None = None
     bullets: int = 0
@@ -157,14 +160,15 @@ class ArticleMemory:
         self.remember_names(names)
         if subjects and (heads or is_somebody(subjects[0], referents.lexicon)):
             self.remember_topic([name for name in heads if name.rule != "open"])
-        if subjects and not heads and is_private(subjects[0], names):
-            self.thread = replace(self.thread, near=(), organization=(), recent_organization=())
+        if subjects and not heads and is_stranger(subjects[0], names, referents.lexicon):
+            self.thread = replace(self.thread, topic=(), near=(), organization=(), recent_organization=())
         self.remember_subjects(heads)
         self.remember_speaker(sentence, heads)
 
     def remember_names(self, names: Sequence[Name]) -> None:
         """Keep who was named together (양사, 3사, 이들)."""
         self.seen.update(name.label for name in names)
+        self.bodies |= {name.label: name for name in names if name.is_organization or is_local(name)}
         organizations = tuple({name.label: name for name in names if name.is_organization}.values())
         people = tuple(
             {name.label: name for name in names if name.is_person and len(name.label) > 1}.values()
@@ -255,7 +259,9 @@ class ArticleMemory:
             return self.find_group(lexicon.group_sizes.get(words))
         if words == THEY and phrases[0].index == 0:  # 선정된 이들은 means anybody
             return list(thread.together)
-        return [self.definitions[words]] if words in self.definitions else []
+        if words in self.definitions:
+            return [self.definitions[words]]
+        return find_body(words, self.bodies, lexicon) if phrases[0].particle in ("은", "는") else []
 
     def find_group(self, size: int | None) -> list[Name]:
         """Return the last organisations named together: exactly so many, or any number."""

@@ -1,6 +1,6 @@
 """Tell what a sentence is about, and when it turns to somebody else."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun, skip_relative
@@ -14,9 +14,11 @@ from lgai_graph.extract.syntax.phrases import (
     is_proper,
 )
 from lgai_graph.lexicon import Lexicon
+from lgai_graph.model import EntityKind
 
 MAX_SUBHEAD = 40  # characters
 SENTENCE_ENDS = (".", "!", "?", "”", '"', "…", "다")
+LOCAL = "시도군구"  # 의성군 is 군 later on
 ARGUMENTS = frozenset({"object", "to", "at", "as"})  # of a verb whose subject stands before them
 
 
@@ -71,6 +73,31 @@ def is_private(phrase: Phrase, names: Sequence[Name]) -> bool:
     """Tell whether a subject is somebody whom the article does not name (최모씨는, 김씨는)."""
     hidden = any(phrase.start <= name.start < phrase.end for name in names if name.rule == "anonymous")
     return hidden or phrase.words[-1].text.endswith("씨")
+
+
+def is_local(name: Name) -> bool:
+    """Tell whether a place is one that governs (의성군)."""
+    return name.kind is EntityKind.PLACE and len(name.label) > len("서울") and name.label[-1] in LOCAL
+
+
+def find_body(word: str, bodies: Mapping[str, Name], lexicon: Lexicon) -> list[Name]:
+    """Return the one body named so far that ends in a bare noun for such bodies (공사는, 군은)."""
+    if lexicon.find_head(word) is None and word not in LOCAL:
+        return []
+    found = [name for label, name in bodies.items() if label.endswith(word) and label != word]
+    return found if len(found) == 1 else []
+
+
+def is_stranger(phrase: Phrase, names: Sequence[Name], lexicon: Lexicon) -> bool:
+    """Tell whether a subject is somebody whom the article does not name, so that nobody named goes on."""
+    return is_private(phrase, names) or is_other(phrase, names, lexicon)
+
+
+def is_other(phrase: Phrase, names: Sequence[Name], lexicon: Lexicon) -> bool:
+    """Tell whether a subject is others whom no name tells apart: 수입 업체는, 양국 정부는, 36개 팀은."""
+    named = any(phrase.start <= name.start and name.end <= phrase.end for name in names)
+    text = " ".join(word.text for word in phrase.words).removesuffix("들")
+    return not named and text.endswith(lexicon.referring.others)
 
 
 def is_somebody(phrase: Phrase, lexicon: Lexicon) -> bool:

@@ -27,6 +27,7 @@ _SETS = (
     "courts",
     "pointing_back",
     "running_totals",
+    "recurring",
 )
 SHAPE = Shape(
     noun="the spellings", required=(*_SETS, "letters", "short_endings", "wavering", "callings", "deeds")
@@ -64,6 +65,7 @@ class Spellings:
     courts: frozenset[str]
     pointing_back: frozenset[str]
     running_totals: frozenset[str]
+    recurring: frozenset[str]
 
 
 @cache

@@ -64,8 +64,9 @@ SELECT c.note, CASE c.field WHEN 'status' THEN e.summary END AS summary FROM con
 LEFT JOIN events e ON e.n = c.event GROUP BY c.note, summary ORDER BY min(c.n)
 """
 _OVERDUE = """
-SELECT n FROM events WHERE status = 'planned' AND to_day < ? AND confidence >= ?
-ORDER BY weight DESC, to_day, id
+SELECT v.n FROM events v JOIN periods p ON p.n = v.period
+WHERE v.status = 'planned' AND p.kind <> 'announcement' AND v.to_day < ? AND v.confidence >= ?
+ORDER BY v.weight DESC, v.to_day, v.id
 """
 
 

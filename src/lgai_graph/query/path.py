@@ -29,6 +29,7 @@ COSTS = {
     "partner_of": 3,
     "located_in": 4,
 }
+TIE_COST = 3  # of the others: a supply, what a lexicon of one's own adds
 FORMER_COST = 1  # more for a tie of the past
 EVENT_COSTS = {"appointment": 4, "departure": 4, "establishment": 4, "acquisition": 4, "partnership": 5}
 EVENT_COST = 6  # of the others: a conference, a visit, a statement
@@ -162,7 +163,7 @@ def _weigh(row: Row, *, is_event: bool) -> int:
     kind = str(row["type"])
     if is_event:
         return EVENT_COSTS.get(kind, EVENT_COST) + PLANNED_COST * int(row["is_less"])
-    return COSTS[kind] + FORMER_COST * int(row["is_less"]) + UNSAID_COST * int(row["is_unsaid"])
+    return COSTS.get(kind, TIE_COST) + FORMER_COST * int(row["is_less"]) + UNSAID_COST * int(row["is_unsaid"])
 
 
 def find_path(store: Store, start: int, goal: int) -> list[HopRecord] | None:

@@ -27,10 +27,11 @@ def explain_date(
     if as_json:
         say_json([_make_record(period) for period in periods])
     else:
-        from lgai_graph.render import make_table
+        from lgai_graph.render import make_table, render_when
 
         heads = ("words", "when", "earliest", "latest", "rule", "anchor")
-        rows = [[_cell(_make_record(period)[head]) for head in heads] for period in periods]
+        records = [_make_record(period) | {"when": render_when(period.when)} for period in periods]
+        rows = [[_cell(record[head]) for head in heads] for record in records]
         say(make_table(heads, rows) if rows else [])
     for problem in found:
         if not isinstance(problem, Period):

@@ -77,25 +77,35 @@ def conflict_lines(
 ) -> Iterator[str]:
     """Write what sources say differently; what stands on the page already is only pointed to."""
     for conflict in conflicts:
-        text = describe_conflict(conflict)
+        text = describe_conflict(page, conflict)
         is_told = text in told
         told.add(text)
         yield from page.wrap(tr("! sources differ, see above") if is_told else text, indent, code=YELLOW)
 
 
-def describe_conflict(conflict: ConflictRecord) -> str:
+def describe_conflict(page: Page, conflict: ConflictRecord) -> str:
     """Write what each source says where they differ."""
     values = conflict["values"]
     told = f": {', '.join(dict.fromkeys(value['value'] for value in values))}"  # some notes end in the values
+    short = [shorten_id(value["article"]) for value in values]
+    is_clear = len(set(short)) == len({value["article"] for value in values})
+    names = short if is_clear else [value["article"] for value in values]
     ends = "; ".join(
-        tr("{article} says {value}", article=shorten_id(value["article"]), value=value["value"])
-        for value in values
+        tr("{article} says {value}", article=name, value=_say_value(page, conflict["field"], value["value"]))
+        for name, value in zip(names, values, strict=True)
     )
     note = conflict["note"].removesuffix(told)
     said = say_note(note)
     if said == note and get_language() is Language.KOREAN:
         said = tr("sources differ on {field}", field=tr(conflict["field"]))
     return clean(f"! {said}: {ends}")
+
+
+def _say_value(page: Page, field: str, value: str) -> str:
+    """Write a value that sources differ on: a time as people read it, a status by its name."""
+    if field == "when":
+        return render_when(value)
+    return name_status(page, value) if field == "status" else value
 
 
 def shorten_id(article: str) -> str:

@@ -50,6 +50,7 @@ def _event_lines(page: Page, record: ShownRecord) -> Iterator[str]:
         event["id"],
         ", ".join(filter(None, (kind, name_status(page, event["status"]), told, lead))),
         tr("when: {period}", period=_describe_period(record.get("when"))),
+        _tell_how_it_came(record["claims"]),
         tr("about: {object}", object=event["object"]) if event["object"] else "",
         tr("post: {post}", post=event["post"]) if event["post"] else "",
         tr("amounts: {amounts}", amounts=_describe_amounts(event["amounts"])) if event["amounts"] else "",
@@ -66,6 +67,18 @@ def _event_lines(page: Page, record: ShownRecord) -> Iterator[str]:
     yield from _claim_lines(page, record["claims"])
     yield from section_lines(page, tr("Confidence"), _confidence_lines(page, record["claims"]))
     yield from section_lines(page, tr("Weight"), _weight_lines(page, event["weight"], record["weights"]))
+
+
+def _tell_how_it_came(claims: Iterable[ClaimRecord]) -> str:
+    """Say when articles first told of a plan, and when of the deed; empty where one article tells both."""
+    days: dict[str, str] = {}
+    for claim in claims:
+        if published := claim["source"]["published"]:
+            days[claim["status"]] = min(published, days.get(claim["status"], published))
+    planned, done = days.get("planned"), days.get("happened")
+    if not (planned and done and planned < done):
+        return ""
+    return tr("told as a plan on {planned}, as done on {done}", planned=planned, done=done)
 
 
 def _confidence_lines(page: Page, claims: Sequence[ClaimRecord]) -> Iterator[str]:
@@ -188,14 +201,16 @@ def _describe_amounts(amounts: Iterable[AmountRecord]) -> str:
 
 def _conflict_lines(page: Page, conflicts: Iterable[ConflictRecord]) -> Iterator[str]:
     for conflict in conflicts:
-        yield from page.wrap(describe_conflict(conflict), MARGIN, code=YELLOW)
+        yield from page.wrap(describe_conflict(page, conflict), MARGIN, code=YELLOW)
 
 
 def _describe_period(period: PeriodRecord | None) -> str:
     """Say how a time was read."""
     if period is None:
         return "?"
-    bounds = tr("{first} to {last}", first=period["earliest"] or "…", last=period["latest"] or "…")
+    when, first, last = render_when(period["when"]), period["earliest"], period["latest"]
+    is_plain = when in (first, f"{first} – {last}") and last is not None
+    bounds = "" if is_plain else f", {tr('{first} to {last}', first=first or '…', last=last or '…')}"
     origin = tr("“{words}” by rule {rule}", words=clean(period["words"]), rule=period["rule"])
     anchor = f", {tr('counted from {day}', day=period['anchor'])}" if period["anchor"] else ""
-    return f"{render_when(period['when'])}, {bounds}; {origin}{anchor}"
+    return f"{when}{bounds}; {origin}{anchor}"

@@ -85,7 +85,8 @@ def choose_that_fit(
     """Keep the weightiest events that fit about two screens, in the order they came in; all where all fit."""
     if not page.height:
         return list(events)
-    columns = _measure_columns(page, events)
+    ranked = rank_by_weight(events)[: SCREENS * page.height]
+    columns = _measure_columns(page, ranked)
     sections = {
         event["id"]: section.key
         for section in arrange_events(events, since=since)
@@ -94,7 +95,7 @@ def choose_that_fit(
     left = SCREENS * page.height
     kept: set[str] = set()
     headed: set[str] = set()
-    for event in rank_by_weight(events):
+    for event in ranked:
         key = sections[event["id"]]
         heading = 0 if is_compact or key in headed else 1
         left -= heading + (1 if is_compact else _count_lines(page, event, columns, with_sources=with_sources))
@@ -125,14 +126,15 @@ def _name_section(key: str, since: date | None) -> str:
 def _event_lines(page: Page, event: EventRecord, columns: _Columns) -> Iterator[str]:
     """Write one event in columns, with how many tell of it, and below it who else takes part."""
     when = page.paint(pad(render_when(event["when"]), columns.when), CYAN)
-    kind = page.paint(pad(label(event["type"], page.words.event_types), columns.kind), DIM)
+    name = label(event["type"], page.words.event_types)
+    kind = page.paint(name if columns.is_stacked else pad(name, columns.kind), DIM)
     summary = _describe(page, event)
     names = " · ".join(dict.fromkeys(p["name"] for p in event["participants"] if p["name"] not in summary))
     indent = columns.indent
     code = DIM if is_doubtful(page, event) else ""
     first, *rest = page.wrap(summary, indent, code=code, tail=f"[{count_sources(event['sources'])}]")
     head = f"{MARGIN}{when}{MARGIN}{kind}"
-    yield from (head.rstrip(), first) if columns.is_stacked else (f"{head}{MARGIN}{first[len(indent) :]}",)
+    yield from (head, first) if columns.is_stacked else (f"{head}{MARGIN}{first[len(indent) :]}",)
     yield from rest
     yield from page.wrap(clean(names), indent, code=DIM)
 

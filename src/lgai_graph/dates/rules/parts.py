@@ -107,6 +107,8 @@ def century_reading(century: int, part: str | None) -> DateReading:
 def answer_part(match: Match, year: int, anchor: date | None) -> Answer:
     """Answer with the half, season or quarters that a match names."""
     half, season = get_group(match, "half"), get_group(match, "season")
+    if half and half not in HALVES:  # 상·하반기
+        return make_year_reading(year, anchor)
     if half:
         edge = get_group(match, "hedge")
         quarter = HALVES[half] * 2 - (edge == "초")
@@ -133,7 +135,7 @@ def read_part(match: Match, context: Context) -> Answer:
 
 def _step_year(match: Match, context: Context, published: date) -> int:
     half, direction = get_group(match, "half"), get_direction(match)
-    start = HALVES[half] * 6 - 5 if half else (read_number(match, "q0", "q") or 1) * 3 - 2
+    start = HALVES.get(half, 1) * 6 - 5 if half else (read_number(match, "q0", "q") or 1) * 3 - 2
     if direction is Direction.NEXT:
         return 1 if start + (6 if half else 3) <= published.month else 0
     tense = context.find_tense(match.end())

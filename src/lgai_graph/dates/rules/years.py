@@ -23,6 +23,7 @@ from lgai_graph.dates.rules.shared.resolve import FoundMonth
 from lgai_graph.model import PeriodKind
 
 YEARS: Final = range(1000, 2200)  # years that news names; below stand ages of things, above science fiction
+SAME_YEAR: Final = frozenset({"같은해", "그해"})
 PIVOT: Final = 50  # '49년 is 2049, '50년 is 1950
 YEAR_STEPS: Final = {
     "지지난해": -2, "재작년": -2, "지난해": -1, "작년": -1, "전년": -1, "전년도": -1, "올해": 0, "올": 0,
@@ -61,7 +62,10 @@ def read_year(match: Match, context: Context) -> FoundMonth | DateReading | None
     short = read_number(match, "yq", "ys", "yp", "yb")
     if short is not None:
         return FoundMonth(expand_year(short), 0, None)
-    return _read_year_word(squeeze(match["yw"]), context)
+    word = squeeze(match["yw"])
+    if word in SAME_YEAR and context.follows_undated(match.start()):
+        return UNRESOLVED
+    return _read_year_word(word, context)
 
 
 def expand_year(two_digits: int) -> int:
@@ -80,7 +84,7 @@ def _read_year_word(word: str, context: Context) -> FoundMonth | DateReading | N
     if word == "새해":
         return _find_new_year(context)
     if word in FOLLOWING and word != "다음해":
-        return None if context.published else UNRESOLVED
+        return UNRESOLVED
     near = context.in_sentence
     if word in ("전년", "전년도") and near and near.year:
         return FoundMonth(near.year - 1, 0, near.earliest)

@@ -13,6 +13,7 @@ GOODS = re.compile(r"\d(?:여)?(?:종|품목|권|편)$")  # 가나칩, 다라면
 SURE = frozenset({"listed", "known", "head", "learned"})  # rules of names that stand in a row
 AGAINST = "대"  # 새솔 대 한빛: opponents, who do nothing together
 BELONGING = ("소속", "산하")  # 새솔 소속 바람 팀
+SHORTEST_TITLE, LONGEST_TITLE = 2, 5  # syllables of 총재, 사업부문장
 LONGEST_TEAM = 3  # words before 팀 that name it
 PROPER = frozenset({"NNP", "SL", "NF"})
 REST = "등"
@@ -62,7 +63,7 @@ def find_head(phrase: Phrase, referents: Referents) -> list[Name]:
         return people
     if is_cut_off(phrase, last, lexicon):
         return []
-    titled = not people and not lexicon.titles.isdisjoint(word.text for word in rest)
+    titled = not people and any(is_title(word.text, lexicon) for word in rest)
     return [] if titled else list_joined(phrase, inside, people) or [last]
 
 
@@ -161,6 +162,12 @@ def is_trailing(word: Word, lexicon: Lexicon) -> bool:
         or (word.text.endswith(tuple(lexicon.title_endings)) and word.text not in lexicon.not_titles)
         or lexicon.find_title_ending(word.text) is not None
     )
+
+
+def is_title(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word says what somebody is, alone or at its end (총재, 대전공장장)."""
+    ends = (text[-size:] for size in range(SHORTEST_TITLE, LONGEST_TITLE + 1))
+    return any(end in lexicon.titles for end in ends) or lexicon.find_title_ending(text) is not None
 
 
 def is_trailing_text(text: str, lexicon: Lexicon) -> bool:

@@ -8,6 +8,7 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.classes import find_deeds, find_speaker
 from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.forms.gatherings import find_gathering, join_gathering
+from lgai_graph.extract.events.forms.named_deeds import read_named_deeds
 from lgai_graph.extract.events.forms.reports import open_report
 from lgai_graph.extract.events.forms.rulings import read_ruling
 from lgai_graph.extract.events.forms.surveys import read_survey
@@ -68,6 +69,7 @@ def read_sentence_events(context: ArticleContext, sentence: Sentence, book: Fram
         claims += read_beside(context, sentence, (claims, read), triggers, book)
     if not claims and (finding := read_survey(context, sentence) or read_ruling(context, sentence)):
         claims.append(finding)
+    claims += read_named_deeds(context, sentence, claims)
     courts = context.lexicon.deeds.courts
     return [
         keep_possible(try_in_court(continue_event(context, sentence, claim), courts), context)

@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from lgai_graph.extract.events.participants import make_weak_head
 from lgai_graph.extract.names.context import PhraseContext
 from lgai_graph.extract.names.institutions.organizations import find_organizations
 from lgai_graph.extract.names.institutions.shapes import (
@@ -27,6 +26,13 @@ from lgai_graph.extract.names.people.notes import (
     proves_person,
     read_aliases,
     share_post,
+)
+from lgai_graph.extract.names.people.owners import (
+    add_owner,
+    find_weak_owner,
+    is_headed,
+    is_lone,
+    share_title,
 )
 from lgai_graph.extract.names.people.posts import find_posts
 from lgai_graph.extract.names.plain import PlainWords
@@ -89,16 +95,19 @@ class NameReader:
         inside = [hit for hit in known if sentence.start <= hit.start < sentence.end]
         owner: Name | None = None
         side: Name | None = None
+        row: list[Name] = []
         for phrase in sentence.phrases:
             hits = [hit for hit in inside if phrase.start <= hit.start < phrase.end]
             found = self.read_phrase_once(phrase, hits)
-            posts = [add_owner(post, owner) for post in found.posts]
+            posts = [add_owner(post, owner, self.lexicon) for post in found.posts]
             reading.names += found.names
-            reading.posts += [post for post in posts if post.person or post.organization]
+            posts = [post for post in posts if post.person or post.organization]
+            reading.posts += [*share_title(phrase, posts, row, self.lexicon), *posts]
+            row = [*row, found.names[0]] if is_lone(phrase, found) else []
             reading.aliases += found.aliases
             last = found.names[-1] if found.names else None
-            if phrase.particle == "의" and not last:
-                last = make_weak_head(phrase, self.lexicon)
+            if phrase.particle == "의" and not is_headed(phrase, last):
+                last = find_weak_owner(phrase, self.lexicon) or last
             is_owner = (
                 phrase.particle == "의" and last and last.is_organization and last.end == phrase.words[-1].end
             )
@@ -182,6 +191,8 @@ class NameReader:
         if posts := self.read_note_posts(note, start, person, employer):
             posts = [share_post(one, post) for one in posts]
             add_posts(found, posts, (person, name))
+            if name and name.is_organization:
+                self.read_other_form(note, start, name, found)  # 한빛진흥원(HBA, 원장 김도윤)
             return
         if name is None and employer and is_acronym(note, self.lexicon) and self.is_proper(before):
             name = employer
@@ -274,13 +285,6 @@ def has_between(places: Sequence[int], sentence: Sentence) -> bool:
     """Tell whether one of some sorted offsets lies in a sentence."""
     at = bisect_left(places, sentence.start)
     return at < len(places) and places[at] < sentence.end
-
-
-def add_owner(post: Post, owner: Name | None) -> Post:
-    """Return a post without organisation the one that 의 ties to it (유통단지의 김 이사장)."""
-    if post.organization or owner is None:
-        return post
-    return replace(post, organization=owner, start=owner.start)
 
 
 def finish_reading(reading: FoundNames, known: Sequence[KnownName]) -> FoundNames:

@@ -21,6 +21,7 @@ from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence, Word
 from lgai_graph.extract.topics import is_somebody
 from lgai_graph.model import Argument, Claim, EntityKind, ParticipantRole, RelationType
 
+TOPICS = ("은", "는")
 AGENCY = re.compile(r"(?:\([^()]*\))?(?: ?씨)?(?:의|측)? 소속사(?:인)? [‘“]?")
 
 
@@ -68,11 +69,9 @@ def read_verbs(context: ArticleContext, sentence: Sentence, subject: Name | None
             continue
         clause = read_clause(sentence, predicate, frozenset())
         slots = clause.slots
-        person = (
-            find_holder(context, slots.get("head", []))
-            or find_holder(context, slots.get("subject", []))
-            or subject
-        )
+        own = slots.get("subject", [])
+        told = subject if not own or own[0].particle in TOPICS else None  # 오너가 한빛회 회장을 맡아 왔다
+        person = find_holder(context, slots.get("head", [])) or find_holder(context, own) or told
         objects = slots.get("object", [])
         if person is None:
             continue

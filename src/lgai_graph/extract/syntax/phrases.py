@@ -88,6 +88,7 @@ class Predicate:
         is_leaning: as an adjective it leans on the phrase before it (건강에 좋은).
         is_decision: it says that what stands before it was decided (하기로 합의한).
         is_reporting: the press is its subject (보도했다).
+        is_objectless: it takes no object (변하고 있다).
     """
 
     lemma: str
@@ -105,6 +106,7 @@ class Predicate:
     is_leaning: bool = False
     is_decision: bool = False
     is_reporting: bool = False
+    is_objectless: bool = False
 
 
 @dataclass(slots=True)

@@ -19,7 +19,9 @@ CLOSERS = frozenset(")]}）〕")
 SYLLABLES = frozenset(
     {"한", "양", "세"}
 )  # a determiner that touches the next word is a syllable of a name (한빛)
+# 지난해보다, 전년 대비, 작년 7월(1만대)에 이어
 COMPARISON = re.compile(
+    r"(?:[(（][^()（）\n]{1,20}[)）])?"
     r"\s?(?:보다|대비|에 비해|에 비하면|과 같은|와 같은|과 마찬가지|와 마찬가지|과 비교|와 비교|에 이어|의 )"
 )
 OPENING_MARKS = "‘“「『《〈<"
@@ -46,6 +48,7 @@ def mark_item(item: Item, known: SyntaxWords) -> None:
         item.is_leaning = item.lemma in known.leaning_adjectives
         item.is_decision = item.lemma in known.deciding_verbs
         item.is_reporting = item.lemma in known.press_verbs
+        item.is_objectless = item.lemma in known.objectless_verbs or item.lemma.endswith(("아지", "어지"))
 
 
 def is_adverb(item: Item, known: SyntaxWords) -> bool:

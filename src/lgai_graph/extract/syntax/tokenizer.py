@@ -1,6 +1,6 @@
 """Split a text into Kiwi's morphemes, and into tokens that together spell it to the character."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
@@ -57,7 +57,23 @@ def split_morphs(text: str, lexicon: Lexicon) -> list[Morph]:
         Morph(text[start:end], choose_tag(text[start:end], group, lexicon), start, end, group[0].form)
         for start, end, group in join_overlapping(tokens)
     ]
-    return list(mend_tags(list(cut_glued_particles(morphs, lexicon.particles))))
+    cut = cut_glued_particles(morphs, lexicon.particles)
+    return list(mend_tags(list(join_known(cut, lexicon.known_names))))
+
+
+def join_known(morphs: Iterable[Morph], known: Collection[str]) -> Iterator[Morph]:
+    """Join a known name whose last syllable Kiwi took for the particle 의 (대한상 | 의)."""
+    before: Morph | None = None
+    for morph in morphs:
+        whole = before.form + morph.form if before and before.end == morph.start else ""
+        if before and morph.tag == "JKG" and whole in known:
+            before = Morph(whole, "NNP", before.start, morph.end, whole)
+            continue
+        if before:
+            yield before
+        before = morph
+    if before:
+        yield before
 
 
 def join_overlapping(tokens: Iterable[Token]) -> Iterator[tuple[int, int, list[Token]]]:

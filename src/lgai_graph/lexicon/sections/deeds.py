@@ -44,6 +44,8 @@ SECTIONS = (
         "deed_appearing",
         "deed_having",
         "deed_works",
+        "deed_named",
+        "deed_outspoken",
         "headline_plans",
         "headline_nobody",
     ),
@@ -96,6 +98,8 @@ class Deeds:
         lifelong: adverbs that sum up a past deed over years (수년간 승인했다).
         having: light verbs that tell in the present what somebody has, not what he does (공장을 갖고 있다).
         works: hollow nouns that are work where somebody starts on it (평가에 착수하다).
+        named: nouns of deeds that need nothing but their doer before them (홍길동 사장 취임).
+        outspoken: verbs of speaking up against somebody, news wherever an article quotes it (비판하다).
         headline_plans: words at a headline's end that make a plan of the noun before (… 신설 추진).
         headline_nobody: who is no organisation though a headline puts them in front (정부, …).
     """
@@ -137,6 +141,8 @@ class Deeds:
     appearing: frozenset[str]
     having: frozenset[str]
     works: frozenset[str]
+    named: frozenset[str]
+    outspoken: frozenset[str]
     headline_plans: frozenset[str]
     headline_nobody: frozenset[str]
     roles: Mapping[str, str]

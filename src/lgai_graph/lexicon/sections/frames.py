@@ -34,7 +34,7 @@ FRAME = Shape(
 STATUS_WORDS = Shape(
     noun="'statuses'",
     required=(
-        *("future_noun", "present_noun", "closing_noun", "gist_noun", "asked"),
+        *("future_noun", "present_noun", "closing_noun", "gist_noun", "asked", "signing"),
         *("skip_endings", "cancelled", "denied", "negations", "hearsay"),
         "supposed",
         *("postponed", "denying"),
@@ -161,6 +161,7 @@ class Statuses:
     closing_noun: tuple[str, ...]
     gist_noun: tuple[str, ...]
     asked: tuple[str, ...]
+    signing: tuple[str, ...]
     skip_endings: tuple[str, ...]
     cancelled: tuple[str, ...]
     denied: tuple[str, ...]

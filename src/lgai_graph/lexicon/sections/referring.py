@@ -12,6 +12,7 @@ SECTIONS = (
         "plain_things",
         "routine_things",
         "taken_things",
+        "other_actors",
         "rising_deeds",
         "court_things",
         "suit_heads",
@@ -20,6 +21,7 @@ SECTIONS = (
         "likening_words",
         "order_words",
         "office_places",
+        "verdict_words",
     ),
 )
 
@@ -38,6 +40,7 @@ class Referring:
         plain: short nouns that say enough alone (자사주 매입).
         routine: meetings of which everybody holds some (기자간담회).
         taken: what is of the firm that changes hands (경영권 인수 협상).
+        others: endings of what acts without a name (수입 업체).
         rising: deeds by which one takes another office at the same place.
         court: what a court deals with (사건을 돌려보냈다).
         suits: endings of what names a case (구상금 청구 소송).
@@ -45,6 +48,7 @@ class Referring:
         charged: verbs that tell who is tried (혐의로 기소된 홍길동).
         likening: words that liken something to what an article told before (비슷한 문제).
         order: words that only say which of several it is (첫 번째 행사로).
+        verdicts: words of a ruling that do not say on whose case (원고패소 판결).
         places: organisations that an office does not name (그룹 2대 회장).
     """
 
@@ -57,6 +61,7 @@ class Referring:
     plain: frozenset[str]
     routine: frozenset[str]
     taken: tuple[str, ...]
+    others: tuple[str, ...]
     rising: frozenset[str]
     court: frozenset[str]
     suits: tuple[str, ...]
@@ -64,6 +69,7 @@ class Referring:
     charged: frozenset[str]
     likening: frozenset[str]
     order: frozenset[str]
+    verdicts: frozenset[str]
     places: frozenset[str]
 
 
@@ -80,6 +86,7 @@ def read_referring(top: Row) -> Referring:
         plain=read_set(top, "plain_things"),
         routine=read_set(top, "routine_things"),
         taken=read_words(top, "taken_things"),
+        others=read_words(top, "other_actors"),
         rising=read_set(top, "rising_deeds"),
         court=read_set(top, "court_things"),
         suits=read_words(top, "suit_heads"),
@@ -87,5 +94,6 @@ def read_referring(top: Row) -> Referring:
         charged=read_set(top, "charged_verbs"),
         likening=read_set(top, "likening_words"),
         order=read_set(top, "order_words"),
+        verdicts=read_set(top, "verdict_words"),
         places=read_set(top, "office_places"),
     )

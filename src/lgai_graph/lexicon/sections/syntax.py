@@ -10,6 +10,7 @@ SECTIONS = (
     *("content_heads", "part_heads", "manner_nouns", "leaning_adjectives", "press_verbs"),
     *("party_counts", "parties", "office_marks", "mutual_nouns", "counting_words", "own_titles"),
     *("listing_adverbs", "also_adverbs", "together_adverbs", "adverb_verbs"),
+    "objectless_verbs",
 )
 
 
@@ -30,6 +31,7 @@ class SyntaxWords:
         press_verbs: verbs of which the press is the subject (보도했다).
         mutual_nouns: nouns that take somebody else with them (A와 형제인 B).
         own_titles: posts in which a person acts for nobody else (의원).
+        objectless_verbs: verbs that take no object (변하).
         adverb_verbs: forms of verbs that are adverbs of the next verb (신제품을 잇따라 내놨다).
         counting_words: determiners that count the noun behind them (두 척, 첫 회의).
     """
@@ -54,6 +56,7 @@ class SyntaxWords:
     also_adverbs: frozenset[str]
     together_adverbs: frozenset[str]
     adverb_verbs: frozenset[str]
+    objectless_verbs: frozenset[str]
 
 
 def read_syntax(top: Row) -> SyntaxWords:

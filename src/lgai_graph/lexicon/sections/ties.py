@@ -14,6 +14,7 @@ LISTS = (
     "own",
     "partners",
     "joint",
+    "hosting",
     "ventures",
     "operators",
     "suppliers",
@@ -43,6 +44,7 @@ class TieWords:
         own: words that alone say whose a firm is (자회사 새솔).
         partners: verbs of two that work together (손잡고).
         joint: verbs that 공동 makes such a one (공동으로 주최한).
+        hosting: verbs of holding an event, which two subjects do together (개최한다).
         ventures: what two found together, as noun or verb (합작사).
         operators: verbs of running a firm or a shop (운영하는).
         suppliers: verbs of delivering (납품하는).
@@ -62,6 +64,7 @@ class TieWords:
     own: frozenset[str]
     partners: frozenset[str]
     joint: frozenset[str]
+    hosting: frozenset[str]
     ventures: frozenset[str]
     operators: frozenset[str]
     suppliers: frozenset[str]

@@ -77,7 +77,7 @@ ROUGH: Final = rf"(?P<rough>{S}(?:께|쯤|경(?![가-힣])|경에|무렵|전후|
 # 3분기 말, 상반기 초
 EDGE: Final = rf"(?:{S}(?P<qedge>초|말)(?={S}(?:{PARTICLE}|무렵|기준)?(?![가-힣])))?"
 QUARTER: Final = rf"(?:(?P<q0>[1-4１-４]){S}{DASH}{S})?(?P<q>[1-4１-４일이삼사]){S}(?:사{S})?분기{EDGE}"
-HALF: Final = rf"(?P<half>[상하전후]반기){ENDS}{EDGE.replace('qedge', 'hedge')}"
+HALF: Final = rf"(?P<half>(?:상[·ㆍ∙])?[상하전후]반기){ENDS}{EDGE.replace('qedge', 'hedge')}"
 SEASON: Final = rf"(?P<season>봄|여름|가을|겨울)철?{ENDS}"
 # 첫째 주, 둘째 주 월요일, 마지막 월요일, 첫 번째 금요일, 마지막 날
 NTH: Final = rf"""(?:의{S})?(?P<nth>첫째|둘째|셋째|넷째|다섯째|마지막|첫|두|세|네|다섯){S}(?:번째{S})?

@@ -211,14 +211,15 @@ def tell_status(
 def may_state(context: ArticleContext, sentence: Sentence, filled: Filled, period: Period | None) -> bool:
     """Tell whether a saying is news: said on a day that the sentence names, or at the top of the article.
 
-    Below the first sentence that is what a person is quoted with, in words of the headline.
+    Below the first sentence that is what a person is quoted with in words of the headline, or against others.
     """
     dated = period is not None and period.kind is not PeriodKind.DEADLINE
     if dated or is_first(context, sentence):
         return True
     person = any(name.is_person for name in filled.names.get("speaker", ()))
     quotes = any(item.quoted for item in sentence.predicates)
-    return person and quotes and opens_article(context, sentence)
+    outspoken = filled.clause.predicate.lemma in context.lexicon.deeds.outspoken
+    return person and quotes and (outspoken or opens_article(context, sentence))
 
 
 def tells_main(predicate: Predicate) -> bool:

@@ -15,7 +15,6 @@ from lgai_graph.model import EntityKind, EventStatus, EventType, PeriodKind
 SHARES = re.compile(r"\d주$")  # 3590주를 매입했다
 UNITS = ("팀", "부", "실")  # 영업코칭팀, WM상품부
 OWNER = 12  # characters: 1210만대의 | 스마트폰을
-PORTIONS = ("일부", "전부", "대부분", "절반", "전체", "전량", "상당수")  # 운영권 일부를 넘겨받았다
 LEADING_TO = ("면서", "자")
 STARTING = ("착수", "돌입")
 TRANSITIVE = ("하", "만들", "도입")  # light verbs whose goal is not what they do (위원회에 참여하기로 했다)
@@ -150,8 +149,6 @@ def find_thing(clause: Clause) -> str:
         names = names[:1]
     phrases = next((slots[name] for name in names if slots.get(name)), None)
     words = [word.text for word in phrases[-1].words] if phrases else []
-    if len(words) > 1 and words[-1] in PORTIONS:
-        words.pop()
     return next((word for word in reversed(words) if not AMOUNT.fullmatch(word)), words[-1] if words else "")
 
 

@@ -11,6 +11,7 @@ from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import is_inside, points_back
 from lgai_graph.extract.events.lines.particles import COMPANIONS, OBJECTS
 from lgai_graph.extract.events.lines.parts import NUMBER, Parts
+from lgai_graph.extract.events.lines.periods import MEASURE
 from lgai_graph.extract.events.lines.things import find_phrases
 from lgai_graph.extract.events.lines.who import BESIDE, find_lead
 from lgai_graph.extract.syntax.clauses.relative import skip_relative
@@ -21,6 +22,8 @@ RANK = re.compile(r"(?:\d+[년주개월]+ 연속 )?(?:\d[\d~·]*위|선두)(?: �
 COUNT = re.compile(r"^(?:[두세네]|여러)\s")  # 두 법안: which?
 STAGE = re.compile(r"\d+(?:-\d+)?(?:단계|블록|공구)\s\S+")  # 2단계 사업단: of what?
 COMPARING = re.compile(r"\S+(?:보다|적으로)")  # 계획보다, 1차적으로
+TITLED = re.compile(r"[’”》>].*$")  # ‘나래|’를 원작으로 한 동명의 웹툰
+PERCENT = "%"
 PEOPLE = "people"  # 100명 채용 says enough
 BARE_TYPES = frozenset(
     {
@@ -53,6 +56,8 @@ def is_hollow(context: ArticleContext, filled: Filled, parts: Parts, said: str) 
     if not said:
         return is_bare_deed(context, filled, parts)
     if COUNT.sub("", said.removesuffix("에")) in context.lexicon.wording.hollow or STAGE.fullmatch(said):
+        return True
+    if context.lexicon.referring.verdicts.issuperset((*said.split(), parts.noun or said.split()[-1])):
         return True
     alone = not (parts.before or parts.after)
     number = alone and NUMBER.fullmatch(parts.thing) is not None
@@ -98,9 +103,9 @@ def lacks_owner(context: ArticleContext, filled: Filled) -> bool:
 def is_measure(context: ArticleContext, said: str) -> bool:
     """Tell whether words only say how much, and not of what (계획보다 30~40%가량, 2조원어치)."""
     counted = [amount.words for amount in context.amounts if amount.unit != PEOPLE]
-    words = [word for word in said.split() if not COMPARING.fullmatch(word)]
+    words = [word for word in said.split() if not (COMPARING.fullmatch(word) or MEASURE.fullmatch(word))]
     return bool(words) and all(
-        word[:1].isdigit() and any(one in word and (one != word or word[-1] == "%") for one in counted)
+        word[0].isdigit() and (PERCENT in word or any(one in word and one != word for one in counted))
         for word in words
     )
 
@@ -118,7 +123,7 @@ def tells_pronoun(context: ArticleContext, sentence: Sentence, things: Sequence[
 
 def is_likened(context: ArticleContext, said: str) -> bool:
     """Tell whether words liken something to what they do not name (비슷한 문제), and do not say what to."""
-    words = ["", *said.split()]
+    words = ["", *TITLED.sub("", said).split()]
     liking = context.lexicon.referring.likening
     return any(
         word in liking and not before.endswith((*COMPANIONS, "고")) for before, word in pairwise(words)

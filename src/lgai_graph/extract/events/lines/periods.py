@@ -23,6 +23,7 @@ MEASURE = re.compile(
     rf"(?:{YEARS}(?:\s?(?:{MONTHS}|{PART_OF}))?|{MONTHS}|{PART_OF}|\d+(?:년|개월|주|일)간)(?:부터|까지)?"
 )
 PAIRED = re.compile(r"(?:과|와|,|·)\s")  # 2월과 10월
+GOING_ON = re.compile(r"(?:\([^()]*\))?에\s이어")  # 작년 7월(120대)에 이어
 # 3월 | 한 달간; 17일 | 하루 동안
 LASTING = re.compile(
     r"\s(?:한\s?[달해]|두\s?달|하루|이틀|사흘|나흘|열흘|보름|일주일|양일)(?:간|\s?동안)?(?=\s)"

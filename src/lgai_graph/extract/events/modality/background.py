@@ -15,6 +15,7 @@ from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Moment, Phrase, Predicate, Sentence
 from lgai_graph.extract.syntax.quotes import find_title
+from lgai_graph.extract.topics import find_subjects, is_other
 from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import EventType, Period
 
@@ -28,7 +29,7 @@ SOURCES = ("따르", "이르", "의하")  # …에 따르면, 이르면 다음 �
 LAST_WORDS = 14  # characters before a closing quotation mark
 WHILE = "가운데"  # 장관이 참석한 가운데
 ENTERING = "들어서"  # 2000년대 들어선: a time, no building
-CAUSE = re.compile(r"(?<![고마])자$")  # 오르자: another acts; not 넓히고자, 취임하자마자
+CAUSE = re.compile(r"(?<![고마])자$|(?<=[가-힣])니$(?<!더니)")  # 오르자, 내놓으니; not 넓히고자, 취임하자마자
 # what somebody may do of whom the sentence before said only that he spoke
 OWN_DEEDS = frozenset(
     {
@@ -57,6 +58,7 @@ def is_background(context: ArticleContext, sentence: Sentence, filled: Filled, p
         or is_of_speaker(context, sentence, filled)
         or is_of_other(sentence, filled)
         or is_of_nobody(sentence, filled, deeds)
+        or is_of_others(context, sentence, filled)
         or is_price(filled, deeds)
         or is_part(filled.clause, deeds)
     )
@@ -196,15 +198,19 @@ def is_of_other(sentence: Sentence, filled: Filled) -> bool:
     subjects = [phrase for phrase in inside if phrase.particle in SUBJECT_PARTICLES]
     if not acting or not subjects or subjects[-1].particle not in ("이", "가"):
         return False
-    verb = find_next_verb(sentence.items, subjects[-1])
     held = subjects[-1].start <= acting[0].start < subjects[-1].end
-    return held and verb is not predicate and verb is not None and CAUSE.search(verb.tail) is not None
+    verbs = sentence.items[subjects[-1].index + 1 : predicate.index]
+    return held and any(is_cause(item) for item in verbs)
 
 
-def find_next_verb(items: Sequence[Item], phrase: Phrase) -> Predicate | None:
-    """Return the first verb behind a phrase that ends a clause."""
-    verbs = (item for item in items[phrase.index + 1 :] if isinstance(item, Predicate))
-    return next((verb for verb in verbs if verb.ending not in ("ETM", "ETN")), None)
+def is_cause(item: Item) -> bool:
+    """Tell whether a verb ends a clause behind which somebody else acts: 오르자, 내놓으니."""
+    return (
+        isinstance(item, Predicate)
+        and item.ending == "EC"
+        and not item.quoted
+        and CAUSE.search(item.tail) is not None
+    )
 
 
 def is_of_nobody(sentence: Sentence, filled: Filled, deeds: Deeds) -> bool:
@@ -213,6 +219,13 @@ def is_of_nobody(sentence: Sentence, filled: Filled, deeds: Deeds) -> bool:
         return False
     lemma = filled.clause.predicate.lemma
     return lemma in deeds.raising or (lemma in deeds.reaching and is_carried(sentence, filled))
+
+
+def is_of_others(context: ArticleContext, sentence: Sentence, filled: Filled) -> bool:
+    """Tell whether others act in a sentence, so that nobody named before does (줄였다고 연구팀은 밝혔다)."""
+    if not is_carried(sentence, filled):
+        return False
+    return any(is_other(phrase, context.names, context.lexicon) for phrase in find_subjects(sentence))
 
 
 def is_carried(sentence: Sentence, filled: Filled) -> bool:

@@ -22,6 +22,7 @@ FROM_DAY = re.compile(
 WHOLE_MONTH = re.compile(r" 한 ?달(?:간| 동안)")  # 7월 한 달 동안
 CLOSE = re.compile(r"[일월달주]")  # 31일까지, 이달 말까지; 2030년까지 bounds a plan
 DONE = (Telling.OVER, Telling.UNDER_WAY)
+SAME = ("같은", "그")  # 같은 달
 ANCHORED = "anchored-day"  # 이날, 전날
 
 
@@ -82,7 +83,8 @@ def is_open(status: EventStatus, period: Period, context: ArticleContext, tellin
         return begins(period, context.text) or (coming and not looks_back(period, context))
     if period.kind is PeriodKind.ANNOUNCEMENT and coming:  # told to come days ago, it may be over
         return period.latest is not None and period.latest >= published
-    if coming and not points_back(period.words) and is_to_come(period, published):
+    same = period.words.startswith(SAME) and not looks_back(period, context)
+    if coming and (same or not points_back(period.words)) and is_to_come(period, published):
         return True  # 이달 중 출시한다
     return period.earliest is not None and period.earliest > published
 
@@ -105,10 +107,15 @@ def is_ahead(period: Period) -> bool:
 
 
 def looks_back(period: Period, context: ArticleContext) -> bool:
-    """Tell whether a time is over by its words, or by what the article told before (그해 12월 착공한다)."""
+    """Tell whether a time is over by its words, or by what the article told before (그해 12월 착공한다).
+
+    같은 달 is what the month was when the article named it: of a plan, still to come.
+    """
+    last, happening = context.memory.last_event, context.memory.happening
+    if period.words.startswith(SAME) and last and last.status is EventStatus.PLANNED:
+        return False
     if points_back(period.words):
         return True
-    happening = context.memory.happening
     told = happening.when.earliest if happening and happening.when else None
     return told is not None and period.latest is not None and period.latest <= told
 

@@ -14,6 +14,10 @@ ALL_PLANNED = re.compile(r"(?:게|것이|것을) (?:[가-힣\d]+ ){0,2}(?:계획
 
 SUPPOSED = re.compile(r" 것[”\"’]?(?:으로(?:도|만)?|이라는|이란|이라고|을|까) ")
 STATE = re.compile(r"(?:되어|돼) ?있")
+# 거둘 것으로 | 증권업계는 보고 있다, 이라는 게 | 업계의 분석이다
+VIEWER = re.compile(
+    r"(?:(?:게|것이|것은) )?(?:[가-힣A-Za-z·]+ ){0,3}?[가-힣A-Za-z]+(?:에서는|에선|[은는이가의]) "
+)
 ASKED_OF = re.compile(r" 것(?:을|도) (?:[가-힣]{1,5}[에게히로] )?")
 CITED = re.compile(
     r"[’'”\"](?:라?는|이?란|이?라는|[이가은을를의]|으?로) ?"
@@ -123,9 +127,16 @@ def is_called_off(after: str, words: Statuses) -> bool:
 
 
 def is_supposed(after: str, words: tuple[str, ...]) -> bool:
-    """Tell whether what stands before is only thought or heard of (것으로 알려졌다, 것이란 관측)."""
+    """Tell whether what stands before is only thought or heard of (것으로 알려졌다, 것이란 관측).
+
+    Who thinks so may stand between (것으로 업계는 보고 있다).
+    """
     found = SUPPOSED.match(after)
-    return found is not None and after.startswith(words, found.end())
+    if found is None:
+        return False
+    viewer = VIEWER.match(after, found.end())
+    ends = [found.end(), *([viewer.end()] if viewer else [])]
+    return any(after.startswith(words, end) for end in ends)
 
 
 def is_asked_for(predicate: Predicate) -> bool:

@@ -9,8 +9,10 @@ from collections.abc import Collection
 from enum import StrEnum
 from itertools import pairwise
 
+from lgai_graph.dates import begins_now, points_ahead
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.modality.status import is_decided, is_past, read_status
+from lgai_graph.extract.syntax.clauses.moments import MANNER_ENDINGS
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Phrase, Predicate, Sentence
 from lgai_graph.lexicon import Statuses
@@ -54,6 +56,8 @@ def read_telling(
     verb: Predicate | None = predicate
     if is_serial(predicate):
         verb = find_outcome(context.text, sentence, predicate, words)
+        if is_done_first(sentence, predicate):
+            return Telling.OVER
         if kind is EventType.PARTNERSHIP:  # 손잡고, 협약을 맺고 … 나선다: the pact stands
             return Telling.OVER
     reported = verb is not None and verb.tail.endswith(REPORTED)
@@ -163,6 +167,25 @@ def closes(text: str, sentence: Sentence, predicate: Predicate, later: Predicate
     return not between or (shared and not any(isinstance(item, Moment) for item in between))
 
 
+def is_done_first(sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether what follows a deed is on from now: 지침을 만들어 | 이달부터 알린다."""
+    behind = sentence.items[predicate.index + 1 : predicate.index + 2]
+    joined = predicate.ending == "EC" and predicate.tail.endswith(MANNER_ENDINGS)
+    return joined and any(isinstance(item, Moment) and begins_now(item.period.words) for item in behind)
+
+
+def is_signed(text: str, sentence: Sentence, verbs: tuple[Predicate, Predicate], words: Statuses) -> bool:
+    """Tell whether a pact is made by which something is decided: 협약을 맺고 | 함께 만들기로 했다.
+
+    A time ahead leaves it open: 다음 달 협약을 맺고 ….
+    """
+    pact, decision = verbs
+    times = (item for item in sentence.items[: pact.index] if isinstance(item, Moment))
+    decided = decision.ending == "ETN" and is_decided(decision.tail, text[decision.end : decision.end + 4])
+    joined = pact.lemma in words.signing and pact.tail.endswith("고")
+    return joined and decided and not any(points_ahead(item.period.words) for item in times)
+
+
 def read_outcome(text: str, sentence: Sentence, predicate: Predicate, words: Statuses) -> EventStatus:
     """Return for 설립해, 열고 the status of the verb they lead to (설립해 … 확대할 계획이다).
 
@@ -170,6 +193,10 @@ def read_outcome(text: str, sentence: Sentence, predicate: Predicate, words: Sta
     """
     if predicate.tail.endswith(("고", "다며", "다면서")) and "다고" in predicate.tail:
         return EventStatus.HAPPENED
+    if is_done_first(sentence, predicate):
+        return EventStatus.HAPPENED
     later = find_outcome(text, sentence, predicate, words)
+    if later and is_signed(text, sentence, (predicate, later), words):
+        return EventStatus.HAPPENED
     status = read_status(text, later, sentence.end, words) if later else None
     return EventStatus.PLANNED if status is EventStatus.PLANNED else EventStatus.HAPPENED

@@ -74,8 +74,8 @@ def find_headed(
     if any(hit.start <= word.start and hit.end >= word.end for hit in known) or ends_row(word, known):
         return []
     head = lexicon.find_head(text)
-    if is_job(words, i, known, lexicon):
-        return []
+    if is_job(words, i, known, lexicon) or text in lexicon.not_organizations:
+        return []  # 화장품산업 발전
     if head is None or (text in lexicon.not_people and text in lexicon.bare_heads and i == 0):
         return []
     ending, kind = head

@@ -23,7 +23,15 @@ OWN_FIRM = re.compile(
 )  # 이 회사 김도윤 대표는
 LONGEST_OWN = 8
 APPOSITION = re.compile(r"(?:\([^)]*\))?(?:인|이자) ")  # 한빛전자 최고기술책임자(CTO)인 김도윤 부사장
-MORE_UNITS = ("담당", "국", "위")  # 정책위 의장; as firms' names these endings are rare
+MORE_UNITS = (
+    "담당",
+    "국",
+    "위",
+    "이사회",
+    "지점",
+    "지사",
+    "법인",
+)  # 정책위 의장; as firms' names these endings are rare
 UNPROVED = frozenset({"weak", "shape", "place", "standing"})
 FLOOR_TITLES = frozenset({"원내대표", "원내수석부대표", "정책위의장"})
 PARTY_REACH = 2  # sentences between a party and its floor leader

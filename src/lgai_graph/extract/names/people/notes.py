@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.names.nouns import AliasNote, FoundNames, Name, Post
+from lgai_graph.extract.names.proof.reference import load_reference_names
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
@@ -90,7 +91,18 @@ def is_alias(name: Name, text: str, lexicon: Lexicon) -> bool:
         CHINESE.fullmatch(text) is not None
         or is_expanded_form(name.text, text, lexicon)
         or is_trade_name(name, text, lexicon)
+        or is_listed_form(name.text, text)
     )
+
+
+def is_listed_form(name: str, text: str) -> bool:
+    """Tell whether the reference list gives both to one organisation: 한국철도공사(코레일)."""
+    owners = [
+        hits[0].organization.name
+        for words in (name, text)
+        if len(hits := load_reference_names().find(words)) == 1 and hits[0].end - hits[0].start == len(words)
+    ]
+    return len(owners) == 2 and owners[0] == owners[1]
 
 
 def is_trade_name(name: Name, text: str, lexicon: Lexicon) -> bool:

@@ -36,6 +36,8 @@ def find_person(
     if found := find_known_person(context, region, title) or find_noted(context, region):
         return found
     last = region[-1]
+    if last.quoted and names_author(context, title):
+        return None, region  # ‘새솔놀이’ 시인 홍길동
     if crossed := find_crossed(context, region, title):
         return crossed
     if is_korean_name(last, context.lexicon, near_title=True) and not is_known_body(context, last):
@@ -55,6 +57,12 @@ def find_person(
         is_name = last.tags[0] == "NNP" or (len(region) == 1 and last.tags[0] == "NR")
         return (make_person(region[-1:]), region[:-1]) if is_name else (None, region)
     return find_foreign(context, region, title)
+
+
+def names_author(context: PhraseContext, title: FoundTitle) -> bool:
+    """Tell whether a Korean's name stands right behind a title."""
+    behind = context.words[title.index + 1 : title.index + 2]
+    return any(is_korean_name(word, context.lexicon, near_title=True) for word in behind)
 
 
 def is_known_body(context: PhraseContext, word: Word) -> bool:
@@ -77,13 +85,25 @@ def find_front(
             continue
         named = is_korean_name(word, context.lexicon, near_title=sure) and len(word.text) >= 3
         short = sure and i == 0 and (is_short_name(context, word) or is_torn_name(context, word))
-        place = organization if i == 0 and organization and organization.kind is EntityKind.PLACE else None
-        foreign = (
-            place and not is_firm_title(title, context.lexicon) and is_foreign_part(context, word, False)
-        )
-        if named or short or (foreign and len(word.text) > 2):
+        foreign = i == 0 and organization and is_foreigner(context, word, title, organization)
+        if named or short or foreign:
             return make_person(region[i : i + 1]), [*region[:i], *behind]
     return None
+
+
+def is_foreigner(context: PhraseContext, word: Word, title: FoundTitle, body: Name) -> bool:
+    """Tell whether one word is a foreigner's name before the place or the state's body of a title."""
+    if not is_foreign_part(context, word, False):
+        return False
+    if body.kind is EntityKind.PLACE:
+        return len(word.text) > 2 and not is_firm_title(title, context.lexicon)
+    return body.rule != "weak" and is_state_body(context, body, word)
+
+
+def is_state_body(context: PhraseContext, body: Name, word: Word) -> bool:
+    """Tell whether a word stands right before a body of a country (위판 중국무역위원회 부회장)."""
+    beside = body.start == word.end + 1 and body.kind is EntityKind.ORGANIZATION
+    return beside and any(body.text.startswith(one) for one in context.lexicon.countries)
 
 
 def is_torn_name(context: PhraseContext, word: Word) -> bool:

@@ -28,6 +28,7 @@ from lgai_graph.model import EntityKind
 
 TOGETHER = frozenset({"겸"})
 PARTY = "당"
+SHORTEST_FULL = 3  # characters of a full name
 LIST_ENDS = frozenset({"등", "등의"})
 
 
@@ -39,11 +40,21 @@ def find_posts(context: PhraseContext) -> list[Post]:
         if title.first < low:
             continue
         found = read_second(context, title, low, posts[-1:]) or read_posts(context, title, low)
+        found = [share_holder(context, post, posts) for post in found]
         if found:
             found = [*join_office(context, found[0], posts), *found[1:]]
             posts += found
             low = title.index + 1 + (found[-1].end > title.end)
     return posts
+
+
+def share_holder(context: PhraseContext, post: Post, posts: Sequence[Post]) -> Post:
+    """Give the office behind a name to whom a title before it names too: 수석대표 김도윤 한빛공단 이사장."""
+    body, person = post.organization, posts[-1].person if posts else None
+    if post.person or body is None or person is None or len(person.text) < SHORTEST_FULL:
+        return post
+    behind = posts[-1].end == person.end and not context.has_between(person.end, body.start)
+    return replace(post, person=person, start=person.start, rule="post.title") if behind else post
 
 
 def join_office(context: PhraseContext, post: Post, posts: list[Post]) -> list[Post]:

@@ -15,6 +15,7 @@ CHIEF_MARK = "장"
 SHORTEST_LISTED = 4  # syllables of a listed body before the mark of its chief
 SHORTEST_BODY = 3  # syllables of a body's name before a title glued on
 LONGEST_TITLE = 4  # syllables of a title glued on
+PLACE_ENDS = "동읍면리"
 PLACE_TITLES = (("시장", "시"), ("도지사", "도"), ("지사", ""), ("군수", "군"), ("구청장", "구"))
 
 
@@ -109,6 +110,8 @@ def read_unit_title(context: PhraseContext, i: int) -> FoundTitle | None:
     rank = lexicon.find_unit_title(word.text)
     if not rank or not may_be_part(context, i, rank) or not follows_person(context, i):
         return None
+    if any(hit.start == word.start and hit.end >= word.end for hit in context.known):
+        return None  # 새솔경제연구원 연구위원
     return FoundTitle(word.text, i, i, word.end, rank=rank)
 
 
@@ -124,8 +127,13 @@ def may_be_part(context: PhraseContext, i: int, title: str) -> bool:
 
 
 def follows_person(context: PhraseContext, i: int) -> bool:
-    """Tell whether a person stands before word ``i`` of a phrase."""
-    return any(is_person_word(context, word) for word in context.words[:i])
+    """Tell whether a person stands before word ``i`` of a phrase, not a part of a town (서울 방화동)."""
+    words, places = context.words, context.lexicon.places
+    return any(
+        is_person_word(context, word)
+        and not (at and words[at - 1].text in places and word.text[-1] in PLACE_ENDS)
+        for at, word in enumerate(words[:i])
+    )
 
 
 def is_person_word(context: PhraseContext, word: Word) -> bool:

@@ -114,13 +114,21 @@ def learn_names(
         and name.kind is not EntityKind.PLACE
     }
     for name in reading.names:
-        if name.is_person and name.rule in LEARNABLE and " " in name.text and len(name.text.split()[-1]) > 1:
-            entries.setdefault(name.text.split()[-1], (name.label, name.kind, "learned", name.entity))
+        if name.is_person and name.rule in LEARNABLE and (family := find_family(name.text, lexicon)):
+            entries.setdefault(family, (name.label, name.kind, "learned", name.entity))
     for alias in reading.aliases:
         if len(alias.alias) > 1:
             entries.setdefault(alias.alias, (alias.name.label, alias.name.kind, "learned", alias.name.entity))
     found = find_entries(text, make_automaton(entries), lexicon.name_followers)
     return drop_overlaps([*known, *found])
+
+
+def find_family(words: str, lexicon: Lexicon) -> str:
+    """Return the family name of a foreigner, empty for a Korean beside some word (김도윤 동부지역)."""
+    first, _, rest = words.partition(" ")
+    last = rest.rpartition(" ")[2]
+    other = lexicon.is_likely_given(first) and first[0] in lexicon.common_surnames
+    return "" if len(last) < 2 or other or last in lexicon.not_people else last
 
 
 def merge_names(*groups: Iterable[Name]) -> list[Name]:

@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from lgai_graph.extract.names.institutions.shapes import is_transliterated
 from lgai_graph.extract.names.model import LIKELY, SURE, ModelName, NameLabel, NamesModel, SentenceNames
 from lgai_graph.extract.names.proof.descriptions import Descriptions
 from lgai_graph.extract.names.proof.known import KnownName, drop_overlaps
@@ -24,6 +25,7 @@ LISTED, PRESS, MODEL = "listed", "press", "model"  # what proved a name
 SHORTEST = 2  # characters of a proposed name
 LONGEST_TITLE = 12  # characters behind a name in which its title begins
 JOINT = "·"
+LONGEST_SINGLE = 4  # syllables of a foreign name in one word
 JOINERS = ("와", "과")
 EMPLOYEE = re.compile(r"(?:.*[^가-힣])?([가-힣]{3}) ", re.DOTALL)
 TITLE = re.compile(r" ([가-힣A-Z]{2,10})")
@@ -141,8 +143,11 @@ class NameProposer:
         if label is NameLabel.ORGANIZATION:
             titled = self.lexicon.is_title(last) and last not in self.lexicon.heads
             return front if titled or self.lexicon.find_unit_title(last) else words
-        if self.lexicon.is_title(last) or self.lexicon.find_unit_title(last):
+        lexicon = self.lexicon
+        if lexicon.is_title(last) or lexicon.find_unit_title(last) or lexicon.split_title(last):
             return front
+        if last in lexicon.not_people and lexicon.has_surname(front):
+            return front  # 김도윤 연출
         listed = self.reference.find(last)
         whole = bool(listed) and len(listed[0].organization.name) >= SHORTEST and listed[0].end == len(last)
         firm = " " in front and any(behind.startswith(f" {title}") for title in self.lexicon.corporate_titles)
@@ -151,8 +156,23 @@ class NameProposer:
     def measure_person(self, words: str, label: NameLabel) -> int:
         """Return how many characters of a name are a Korean's before his employer: 김도윤 보건복지부."""
         front, _, rest = words.partition(" ")
-        ran_in = label is NameLabel.ORGANIZATION and self.lexicon.is_likely_given(front) and self.knows(rest)
-        return len(front) + 1 if ran_in and front[0] in self.lexicon.common_surnames else 0
+        if label is not NameLabel.ORGANIZATION or not rest:
+            return 0
+        korean = self.lexicon.is_likely_given(front) and front[0] in self.lexicon.common_surnames
+        ran_in = self.knows(rest) if korean else self.is_foreign(front) and self.is_state(rest)
+        return len(front) + 1 if ran_in else 0
+
+    def is_foreign(self, word: str) -> bool:
+        """Tell whether a word may be a foreigner's name by itself, and nothing that the lists know."""
+        return (
+            1 < len(word) <= LONGEST_SINGLE and is_transliterated(word, self.lexicon) and not self.knows(word)
+        )
+
+    def is_state(self, words: str) -> bool:
+        """Tell whether a body's name begins with its country (중국무역위원회)."""
+        head = self.lexicon.find_head(words)
+        country = any(words.startswith(one) and words != one for one in self.lexicon.countries)
+        return country and head is not None and head[1] is EntityKind.ORGANIZATION
 
     def cut_firm(self, words: str, label: NameLabel, descriptions: Descriptions) -> str:
         """Cut off a firm that ran into a Korean's name: 김도윤 새솔(대표), where the firm is called one."""

@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 
 from lgai_graph.extract.names.institutions.bodies import SEATS
 from lgai_graph.extract.names.model import NameLabel
-from lgai_graph.extract.names.nouns import FoundNames, Name, Post
+from lgai_graph.extract.names.nouns import FoundNames, Name
 from lgai_graph.extract.names.proof.descriptions import NOBODY, Descriptions
 from lgai_graph.extract.names.proof.edges import mend_edges, mend_person
 from lgai_graph.extract.names.proof.firms import type_firms
+from lgai_graph.extract.names.proof.posts import cut_subheads, takes_for_body, vet_posts
 from lgai_graph.extract.names.proof.sorts import (
     find_works,
     is_generic,
@@ -22,6 +23,7 @@ from lgai_graph.extract.names.proof.sorts import (
     is_said_of_person,
     is_sort,
 )
+from lgai_graph.extract.names.proof.spans import settle_span
 from lgai_graph.extract.names.proof.witnesses import Witnesses
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES
 from lgai_graph.model import EntityKind
@@ -63,11 +65,13 @@ class Vetting:
         if name.rule in CERTAIN_RULES or name.entity:
             return name
         if name.is_person:
-            name = mend_person(name, self.witnesses.lexicon)
+            name = settle_span(mend_person(name, self.witnesses.lexicon), self.witnesses)
         elif name.is_organization:
             name = mend_edges(name, self.witnesses, self.names)
         else:
             return name
+        if name.is_person and takes_for_body(name, self.witnesses):
+            name = replace(name, kind=EntityKind.ORGANIZATION, rule="model")
         settled = self.settle(name)
         if settled is None or settled.is_person:
             return settled if settled and self.is_person(settled) else None
@@ -191,12 +195,16 @@ class Vetting:
             return True
         if name.rule == "weak":
             return highest >= DOUBTED or not self.is_full_name(name.text)
-        if name.rule == "capitals" or "·" in name.text:
+        if name.rule == "capitals":
+            return highest >= MOSTLY
+        if "·" in name.text:
             return highest >= DOUBTED
         if witnesses.is_proper(name.start, name.end) or self.seats(name.text):
             return True
         if name.rule == "title":
             return name.kind is not EntityKind.COMPANY or highest >= DOUBTED
+        if name.kind is EntityKind.ORGANIZATION and name.text in self.employers and name.rule == "head":
+            return True  # 주물조합 김도윤 이사장
         return highest >= (LIKELY if name.kind is EntityKind.COMPANY else MOSTLY) and self.is_body(name)
 
     def seats(self, words: str) -> bool:
@@ -225,6 +233,7 @@ class Vetting:
 
 def vet_names(found: FoundNames, descriptions: Descriptions) -> FoundNames:
     """Return an article's names, posts and other forms as far as its witnesses bear them out."""
+    found = cut_subheads(found, descriptions.witnesses)
     holders = frozenset(
         words for post in found.posts if post.person for words in (post.person.text, post.person.label)
     )
@@ -245,7 +254,7 @@ def vet_names(found: FoundNames, descriptions: Descriptions) -> FoundNames:
     for name in list_names(found):
         if name not in verdicts:
             verdicts[name] = vetting.vet(name)
-    posts = [kept for post in found.posts if (kept := vet_post(post, verdicts))]
+    posts = vet_posts(found.posts, verdicts, descriptions.witnesses)
     aliases = [
         replace(note, name=owner)
         for note in found.aliases
@@ -263,15 +272,6 @@ def list_names(found: FoundNames) -> Iterable[Name]:
         yield from (name for name in (post.person, post.organization) if name)
     for note in found.aliases:
         yield note.name
-
-
-def vet_post(post: Post, verdicts: dict[Name, Name | None]) -> Post | None:
-    """Return a post without the names that fell, None where nobody is left."""
-    person = post.person and verdicts[post.person]
-    organization = post.organization and verdicts[post.organization]
-    if post.person and not person:
-        return None
-    return replace(post, person=person, organization=organization) if person or organization else None
 
 
 def find_doubted(descriptions: Descriptions) -> frozenset[str]:

@@ -9,6 +9,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import combinations, pairwise, product
 
 from lgai_graph.extract.context import ArticleContext
@@ -23,6 +24,7 @@ from lgai_graph.model import EventStatus, RelationType
 SHARE = re.compile(r"[\d.]+%")
 REPORTED = ("다고", "다며", "다면서")
 STAKES = ("지분", "주식")
+MOST_HOSTS = 3  # of one event; more are its participants
 
 
 def read_verbs(context: ArticleContext, sentence: Sentence, words: TieWords) -> Iterator[ToldTie]:
@@ -42,10 +44,13 @@ def read_verb(
     verb = predicate.lemma
     joint = verb in words.partners or (verb in words.joint and is_joint(sentence, predicate))
     joint = joint or (verb in words.signing and signs_pact(sentence, predicate, words))
+    if verb in words.hosting and not joint:
+        yield from read_hosts(context, sentence, predicate)
+        return
     told = joint or verb in words.operators | words.holdings | words.suppliers | words.composing
     if not told or not is_told(context, sentence, predicate, joint=joint):
         return
-    clause = read_clause(sentence, predicate, frozenset())
+    clause = find_called(sentence, read_clause(sentence, predicate, frozenset()))
     if joint:
         yield from read_partners(context, clause, words)
     elif verb in words.operators:
@@ -57,6 +62,18 @@ def read_verb(
         yield from read_suppliers(context, clause)
     else:
         yield from read_composed(context, clause)
+
+
+def find_called(sentence: Sentence, clause: Clause) -> Clause:
+    """Return a clause with what its noun is called as that noun: A와 B가 합작한 항공사인 | C."""
+    head = clause.slots.get("head", [])
+    at = head[-1].index if head else -1
+    verb, name = (*sentence.items[at + 1 : at + 3], None, None)[:2]
+    if at < 0 or not isinstance(verb, Predicate) or not isinstance(name, Phrase):
+        return clause
+    if verb.voice != "copula" or verb.ending != "ETM":
+        return clause
+    return replace(clause, slots={**clause.slots, "head": [name]})
 
 
 def is_joint(sentence: Sentence, predicate: Predicate) -> bool:
@@ -123,6 +140,19 @@ def read_partners(context: ArticleContext, clause: Clause, words: TieWords) -> I
     alone = "with" not in clause.slots
     together = combinations([name for name in subjects if is_named(clause, name)], 2) if alone else []
     yield from make_ties(RelationType.PARTNER_OF, [*pairs, *together], clause, "tie.together")
+
+
+def read_hosts(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> Iterator[ToldTie]:
+    """Read A와 B는 박람회를 개최한다: two that hold one event work together, planned or held."""
+    after = context.text[predicate.end : predicate.end + 4]
+    negations = context.lexicon.frames.statuses.negations
+    if predicate.quoted or is_unreal(predicate.tail, after, negations):
+        return
+    clause = read_clause(sentence, predicate, frozenset())
+    subjects = [name for name in find_slot(context, clause, "subject") if is_named(clause, name)]
+    hosts = drop_twins([*find_slot(context, clause, "with"), *subjects]) if subjects else []
+    if "object" in clause.slots and 1 < len(hosts) <= MOST_HOSTS:
+        yield from make_ties(RelationType.PARTNER_OF, combinations(hosts, 2), clause, "tie.host")
 
 
 def is_named(clause: Clause, name: Name) -> bool:

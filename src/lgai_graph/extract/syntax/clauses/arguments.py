@@ -24,6 +24,7 @@ from lgai_graph.extract.syntax.clauses.relative import (
     modifies_noun,
     skip_relative,
 )
+from lgai_graph.extract.syntax.clauses.subjects import is_parted, part_subjects
 from lgai_graph.extract.syntax.phrases import (
     SLOT_OF_PARTICLE,
     Item,
@@ -31,6 +32,7 @@ from lgai_graph.extract.syntax.phrases import (
     Phrase,
     Predicate,
     Sentence,
+    is_proper,
 )
 
 
@@ -87,7 +89,15 @@ def is_joint(items: Sequence[Item], companions: Sequence[Phrase]) -> bool:
 
 
 def place_also(items: Sequence[Item], predicate: Predicate, slots: dict[str, list[Phrase]]) -> None:
-    """Take X도 as the object, or as whoever acts: then a verb before it keeps its own subject."""
+    """Take X도 as the object, or as whoever acts: then a verb before it keeps its own subject.
+
+    A verb without an object has it for its subject: 새솔은 | 수업도 변하고 있다고 말했다.
+    """
+    if predicate.is_objectless:
+        slots["subject"] = slots.pop("also")
+        if is_proper(slots["subject"][-1]):  # 홍길동은 사표를 냈고 | 김도윤도 물러났다
+            slots.pop("topic", None)
+        return
     place = "object" if is_acted_on(slots, predicate) else "topic"
     slots[place] = slots.pop("also")
     if place == "topic" and is_of_setting(items, slots):
@@ -99,7 +109,7 @@ def place_subject(items: Sequence[Item], predicate: Predicate, slots: dict[str, 
     aside = modifies_noun(items, predicate)
     if not slots.keys() & {"subject", "topic"} and not aside:
         slots |= find_opening_subject(items, predicate)
-    if "subject" not in slots and "topic" in slots:
+    if "topic" in slots and ("subject" not in slots or is_parted(items, predicate, slots)):
         slots["subject"] = slots["topic"]
     if predicate.ending == "EC" and (doer := find_doer(items, predicate, slots)):
         slots["subject"] = [doer]
@@ -153,6 +163,7 @@ def gather_left(items: Sequence[Item], index: int) -> dict[str, list[Phrase]]:
                 slots[slot] = gather_group(items, i)
                 i = slots[slot][0].index
         i -= 1
+    part_subjects(items, items[index], slots, outer_subject)
     complete_slots(slots, outer_subject)
     return slots
 

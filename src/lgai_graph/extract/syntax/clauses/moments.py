@@ -1,20 +1,26 @@
 """Find the times that belong to a predicate: those on its left, up to another event's."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate
 from lgai_graph.model import PeriodKind
 
 REPORTS = ("다고", "라고", "다며", "라며", "다면서", "라면서")
+CONTRASTS = ("으나", "지만")
+DESCRIBED = re.compile(r"[가-힣]$(?<![는던을를])")  # 세운, 판매한; 세울 | 내년 is planned
 MANNER_ENDINGS = ("해", "아", "어", "여", "쳐", "워")  # 협업해 … 육성했다: one act, one time
 
 
 def find_moments(items: Sequence[Item], predicate: Predicate, triggers: frozenset[int]) -> Iterator[Moment]:
     """Return the times left of a predicate, nearest first; another event's time is not its own.
 
-    A deadline binds the verb behind it where that has a tense of its own: 2020년까지 얻었으나 | 물러났다.
+    A deadline binds the verb behind it where that has a tense of its own: 2020년까지 얻었고 | 물러났다.
+    Before a contrast any time does, but one that opens the sentence: 새솔은 1991년에 들여왔으나 | 물러났다.
     """
-    outer = bound = False
+    yield from find_behind(items, predicate)
+    outer = False
+    before: list[Predicate] = []  # verbs between a time and its own
     reported = find_reported(items, predicate.index)
     for j in range(predicate.index - 1, -1, -1):
         item = items[j]
@@ -26,14 +32,36 @@ def find_moments(items: Sequence[Item], predicate: Predicate, triggers: frozense
                     continue
                 return
             outer = outer or item.ending in ("EC", "EF")
-            bound = bound or (item.ending == "EC" and item.past)
+            before.append(item)
             if outer and item.index in triggers and not item.tail.endswith(MANNER_ENDINGS):
                 yield from shared_days(items[:j])
                 return
-        elif isinstance(item, Moment) and (predicate.quoted or not item.speech) and not item.compared:
-            if bound and item.period.kind is PeriodKind.DEADLINE:
-                continue
+        elif isinstance(item, Moment) and not is_apart(item, predicate, before):
             yield item
+
+
+def is_apart(moment: Moment, predicate: Predicate, between: Sequence[Predicate]) -> bool:
+    """Tell whether a time is compared, spoken, or bound by a verb with a tense of its own."""
+    if moment.compared or (moment.speech and not predicate.quoted):
+        return True
+    past = [verb for verb in between if verb.ending == "EC" and verb.past]
+    contrast = any(verb.tail.endswith(CONTRASTS) for verb in past)
+    return (bool(past) and moment.period.kind is PeriodKind.DEADLINE) or (contrast and moment.index > 0)
+
+
+def is_after(head: Phrase) -> bool:
+    """Tell whether a noun puts what follows behind a clause: 2010년 설립된 뒤 (직후, 이래)."""
+    word = head.words[0].text
+    return word.endswith("후") or word in ("뒤", "이래")
+
+
+def find_behind(items: Sequence[Item], predicate: Predicate) -> Iterator[Moment]:
+    """Return the time that a verb describes: 공장을 세운 | 작년 4월."""
+    behind = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
+    if predicate.ending != "ETM" or not isinstance(behind, Moment) or behind.speech or behind.compared:
+        return
+    if DESCRIBED.search(predicate.tail) and behind.period.kind is PeriodKind.DATE:
+        yield behind
 
 
 def find_reported(items: Sequence[Item], index: int) -> range:

@@ -5,8 +5,17 @@ from dataclasses import replace
 
 from lgai_graph.extract.syntax.clauses.groups import COORDINATORS, gather_group
 from lgai_graph.extract.syntax.clauses.relative import is_relative, skip_relative
-from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Phrase, Predicate, Sentence, is_proper
+from lgai_graph.extract.syntax.phrases import (
+    SUBJECT_PARTICLES,
+    Item,
+    Moment,
+    Phrase,
+    Predicate,
+    Sentence,
+    is_proper,
+)
 
+OBJECTS = {"을", "를"}
 HOLDERS = SUBJECT_PARTICLES | {"의"}  # behind those who have one each
 List = list[list[Item]]  # the elements of a list, each with what describes it
 
@@ -28,8 +37,9 @@ def share_each(sentence: Sentence, place: int) -> list[Sentence]:
     at = next((item.index for item in items if item.start > place), len(items))
     things = read_list(items, at)
     holders = find_holders(items, at)
+    times = find_times(items, at)
     if len(things) < 2 or len(holders) < 2 or names_kind(things[-1]):
-        return [sentence]
+        return share_times(sentence, times, things) if times else [sentence]
     if len(things) != len(holders):
         return []
     between = [
@@ -37,8 +47,51 @@ def share_each(sentence: Sentence, place: int) -> list[Sentence]:
         for i in range(holders[-1][-1].index + 1, at)
         if len(found := read_list(items, i)) == len(holders) and found[0][0].index == i
     ]
-    lists = [holders, *between[:1], things]
+    timed = [times] if len(times) == len(holders) else []
+    lists = [holders, *between[:1], *timed, things]
     return [make_reading(sentence, choose(items, lists, n)) for n in range(len(holders))]
+
+
+def find_times(items: Sequence[Item], at: int) -> List:
+    """Return the times that stand in a row right before ``at`` (2000년과 2001년에 | 각각); none for one."""
+    first = at
+    while first and isinstance(items[first - 1], Moment):
+        first -= 1
+    return [[item] for item in items[first:at]] if at - first > 1 else []
+
+
+def share_times(sentence: Sentence, times: List, things: List) -> list[Sentence]:
+    """Return a reading for each time that 각각 gives to one of a list; one without times where it is unclear.
+
+    ``새솔과 한빛은 2000년과 2001년에 각각 설립됐다``; the list may follow: 각각 부산공장과 대구공장을 지었다.
+    """
+    items, first, count = sentence.items, times[0][0].index, len(times)
+    before = (list_each(items, i) for i in range(first - 1, -1, -1) if ends_list(items[i]))
+    lists = [list(map(list, things))] if len(things) == count else []
+    if lists:
+        lists += [found for found in [read_list(items, things[-1][-1].index + 1)] if len(found) == count]
+    else:
+        lists += [found for found in before if len(found) == count][:1]
+    if not lists:
+        left = {moment.index for element in times for moment in element}
+        return [make_reading(sentence, [item for item in items if item.index not in left])]
+    for found in lists:
+        complete_counts(found)
+    return [make_reading(sentence, choose(items, [*lists, times], n)) for n in range(count)]
+
+
+def complete_counts(found: List) -> None:
+    """Give each number of a list the noun that stands behind the last: 38명과 36명의 | 임원을."""
+    *others, last = found
+    counted = len(last) > 1 and isinstance(last[0], Phrase) and last[0].words[0].tags[0] == "SN"
+    for element in others:
+        if counted and len(element) == 1 and isinstance(element[0], Phrase):
+            element[:] = [replace(element[0], particle="의"), *last[1:]]
+
+
+def ends_list(item: Item) -> bool:
+    """Tell whether a phrase can end a list of what acts or is acted on."""
+    return isinstance(item, Phrase) and not item.speech and item.particle in SUBJECT_PARTICLES | OBJECTS
 
 
 def read_list(items: Sequence[Item], at: int) -> List:

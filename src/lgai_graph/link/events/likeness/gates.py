@@ -173,6 +173,16 @@ def _tell_one_deed(pair: ClaimPair) -> bool:
     return not has_other_deed(pair)
 
 
+def _are_both_series_or_single(pair: ClaimPair) -> bool:
+    """Keep a series apart from what one article tells of a single day of it (정기적으로 개최, 5일 개최)."""
+    return not pair.is_one_article or _is_series(pair.left) is _is_series(pair.right)
+
+
+def _is_series(claim: ResolvedClaim) -> bool:
+    """Tell whether a line says that it is done again and again."""
+    return not load_spellings().recurring.isdisjoint(claim.claim.summary.split())
+
+
 def _names_no_other_thing(pair: ClaimPair) -> bool:
     """Keep apart two things of one doer, unless a shared object or one release says they are one."""
     if is_either(pair, "quote") or are_both(pair, "post") or is_either(pair, "accounts"):
@@ -209,6 +219,7 @@ GATES: tuple[Callable[[ClaimPair], bool], ...] = (
     _names_no_other_thing,
     _are_in_one_place,
     _tell_one_deed,
+    _are_both_series_or_single,
 )
 
 # Gates that all claims of an event must pass with one another, not only the two that joined.

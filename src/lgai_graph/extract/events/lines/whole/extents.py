@@ -11,6 +11,7 @@ from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.clauses.relative import skip_relative
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate
 
+JOINED = ("과 ", "와 ")  # 연말과 | 새해를
 COMPARED, THAN, SAME = "대비", "보다", "같"
 EMPTY = frozenset({"것", "곳", "데"})
 LIKE = re.compile(r"(?:^|\s)(?:[이그위]|[이그위]와)\s?$")  # 이 | 같은 내용을 담은
@@ -48,7 +49,9 @@ def needs_moment(scope: ClauseScope, first: int) -> bool:
     start, owner = scope.items[first], scope.items[first - 2] if first > 1 else None
     compares = isinstance(start, Phrase) and start.words[0].text == COMPARED
     noted = is_owner(start) and scope.text[start.start - 1] == "("  # 올해(10대)의 | 두 배
-    return compares or noted or (owner is not None and is_owner(owner))
+    before = scope.items[first - 1]
+    joined = scope.text[before.end : start.start] in JOINED and isinstance(start, Phrase)
+    return compares or noted or joined or (owner is not None and is_owner(owner))
 
 
 def find_relative(scope: ClauseScope, last: int) -> int:

@@ -6,13 +6,13 @@ so does ``한 달간 할인`` without the month it lasts.
 
 from collections.abc import Sequence
 
-from lgai_graph.extract.events.lines.periods import LOOSE, MEASURE, PAIRED, PART, lasts, word_period
+from lgai_graph.extract.events.lines.periods import GOING_ON, LOOSE, MEASURE, PAIRED, PART, lasts, word_period
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
 from lgai_graph.extract.events.lines.whole.units import LineUnit
 from lgai_graph.extract.syntax.phrases import Moment
 from lgai_graph.model import EventType, PeriodKind
 
-THAN = "보다"
+THAN, UNTIL_NEXT = "보다", "에 "
 SLOTS = ("object", "subject", "as", "bare", "to")
 BESIDE = ("와", "과", ",", "·")
 ENDS = ("부터", "까지")
@@ -28,7 +28,7 @@ def word_moment(scope: ClauseScope, moment: Moment, shown: Sequence[LineUnit]) -
     """
     if moment.compared and scope.text.startswith(THAN, moment.end):
         return moment.period.words + THAN if is_measured(scope, shown) else ""
-    if moment.compared or moment.period.kind is PeriodKind.BIRTH or is_shown(scope, shown):
+    if moment.compared or moment.period.kind is PeriodKind.BIRTH or is_passed(scope, moment, shown):
         return ""
     if scope.text[moment.start - 1] == "(":  # 3분기(7~9월)
         return ""
@@ -43,13 +43,21 @@ def word_moment(scope: ClauseScope, moment: Moment, shown: Sequence[LineUnit]) -
     if told or not measures or not is_measured(scope, shown):
         return ""
     behind = scope.items[moment.index + 1]
-    again = isinstance(behind, Moment) and scope.text[moment.end : behind.start].startswith("에 ")
+    again = isinstance(behind, Moment) and scope.text[moment.end : behind.start] == UNTIL_NEXT
     return f"{words}에" if again else words  # 내년에 | 올해 공급량의 두 배를
 
 
-def is_shown(scope: ClauseScope, shown: Sequence[LineUnit]) -> bool:
-    """Tell whether a line shows a time already, and not only one that something is compared with."""
-    return any(isinstance(scope.items[unit.last], Moment) and not unit.words.endswith(THAN) for unit in shown)
+def is_passed(scope: ClauseScope, moment: Moment, shown: Sequence[LineUnit]) -> bool:
+    """Tell whether a nearer time is shown right behind one, or a deed only goes on from it (7월에 이어)."""
+    behind = scope.items[moment.index + 1]
+    if GOING_ON.match(scope.text, moment.end):
+        return True
+    gap = scope.text[moment.end : behind.start]
+    if isinstance(behind, Moment) and gap == UNTIL_NEXT:
+        return False
+    nearer = shown[-1] if shown else None
+    timed = nearer is not None and isinstance(scope.items[nearer.last], Moment)
+    return timed and nearer is not None and not nearer.words.endswith(THAN)
 
 
 def find_pair(scope: ClauseScope, moment: Moment) -> int:

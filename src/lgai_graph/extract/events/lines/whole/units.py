@@ -5,14 +5,14 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from lgai_graph.extract.events.lines.beside import is_inside, points_back
+from lgai_graph.extract.events.lines.beside import OTHERS, is_inside, points_back
 from lgai_graph.extract.events.lines.particles import KEPT, OBJECTS, OWNING, PLAIN, refit
 from lgai_graph.extract.events.lines.things import cut_text
 from lgai_graph.extract.events.lines.who import BESIDE, CHIEF
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses.groups import gather_group
-from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase
+from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, is_proper
 from lgai_graph.extract.syntax.quotes import widen_to_title
 
 ACTED = (*OBJECTS, "에", "로", "으로")
@@ -134,14 +134,21 @@ def join_inner_lists(
         first: the index of its first item.
         last: the index behind its last.
         words: as they are cut from the text.
-        particles: of the lists that are joined; empty for all.
+        particles: of the lists that are joined, if their members are alike; empty for all.
     """
     for item in scope.items[first:last]:
         wanted = isinstance(item, Phrase) and item.particle != ","
         if isinstance(item, Phrase) and wanted and (not particles or item.particle in particles):
             group = gather_group(scope.items, item.index)
-            words = words if follows_argument(scope, group) else join_list(group, words)
+            apart = follows_argument(scope, group) or (particles and not lists_alike(group))
+            words = words if apart else join_list(group, words)
     return words
+
+
+def lists_alike(group: Sequence[Phrase]) -> bool:
+    """Tell whether a list is one of names, or ends in 등 (정관 변경, 이사 선임 등의 안건)."""
+    named = all(is_proper(phrase) for phrase in group)
+    return named or any(word.text == OTHERS for word in group[-1].words) if group else False
 
 
 def follows_argument(scope: ClauseScope, group: Sequence[Phrase]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from lgai_graph.extract.events.lines.beside import is_inside, is_spoken
 from lgai_graph.extract.events.lines.particles import COMPANIONS, OBJECTS, OUTER, ROLES, SUBJECTS
-from lgai_graph.extract.events.lines.periods import lasts
+from lgai_graph.extract.events.lines.periods import GOING_ON, lasts
 from lgai_graph.extract.events.lines.things import ends_relative, leads_to
 from lgai_graph.extract.events.lines.whole.extents import (
     ends_clause,
@@ -116,7 +116,7 @@ class ClauseWalk:
         leads = leads_to(verb) or (verb.is_sharing and verb.ending == "EC")
         lets = verb.tail.endswith(SO_THAT)
         told = verb.start in self.scope.context.memory.worded and not verb.is_sharing
-        if leads and told and any(unit.particle in OBJECTS for unit in self.units):
+        if leads and told and any(self.is_telling(unit) for unit in self.units):
             return ENOUGH  # 학과를 신설해 | 인재를 양성했다: two lines
         first = find_serial(self.scope, verb) if lets or (leads and not self.serves) else None
         if first is None:
@@ -152,13 +152,20 @@ class ClauseWalk:
             return ENOUGH  # 차를 마신 | 뒤
         return first - 1
 
+    def is_telling(self, unit: LineUnit) -> bool:
+        """Tell whether a unit is an object that needs no clause before it (AI 인재를, but 직원들을)."""
+        head = self.scope.items[unit.last]
+        whole = isinstance(head, Phrase) and (is_proper(head) or any(char.isdigit() for char in unit.words))
+        return unit.particle in OBJECTS and (" " in unit.words or whole)
+
     def is_second_object(self, phrase: Phrase) -> bool:
         """Tell whether an object is of another verb than the next one (사건을 | 법원을 신설해 처리한다)."""
         if phrase.particle not in OBJECTS or phrase.index in self.scope.things or not self.units:
             return False
         behind, scope = self.units[-1], self.scope
-        first = scope.items[behind.first]
-        verbal = not isinstance(first, Phrase) or first.particle == ","  # 인력을 | 동원, 생산을 시작
+        inside = scope.items[behind.first : behind.last]
+        verbal = any(isinstance(one, Predicate) for one in inside)  # 시기를 | 수치와 연계시킨 지침을
+        verbal = verbal or any(one.particle == "," for one in inside[:1] if isinstance(one, Phrase))
         return behind.last in scope.things and not verbal and not includes(scope, behind.first)
 
     def is_listed(self, phrase: Phrase) -> bool:
@@ -174,8 +181,10 @@ class ClauseWalk:
         """Tell whether a phrase before the subject is the verb's all the same (코스닥시장에서 새솔은 …)."""
         if phrase.index in self.scope.things:
             return True
-        field_word = phrase.words[-1].text.endswith(self.scope.wording.fields)
-        return phrase.particle in OUTER and (field_word or is_proper(phrase))
+        if phrase.words[-1].text.endswith(self.scope.wording.fields):
+            return phrase.particle in OUTER
+        within = phrase.particle not in COMPANIONS and names_body(self.scope, phrase)
+        return phrase.particle in OUTER and is_proper(phrase) and not within  # 새솔그룹에선 한빛이
 
     def weigh(self, phrase: Phrase) -> int:
         """Return how easily a line does without a phrase."""
@@ -203,6 +212,8 @@ class ClauseWalk:
             return last != AMONG or len(phrase.words) == 1
         if phrase.index == first and (self.is_idle_word(phrase) or is_gloss(scope.text, phrase)):
             return True
+        if GOING_ON.match(scope.text, phrase.end):
+            return True  # 전임 회장에 이어
         if is_role_of_nothing(scope, phrase, first):
             return True
         if phrase.particle.endswith("로") and scope.text.startswith(",", phrase.end + len(phrase.particle)):
@@ -235,14 +246,23 @@ class ClauseWalk:
         self.units.append(unit)
 
 
+def names_body(scope: ClauseScope, phrase: Phrase) -> bool:
+    """Tell whether a phrase names an organisation."""
+    return any(name.is_organization and is_inside(name, [phrase]) for name in scope.context.names)
+
+
 def names_medium(scope: ClauseScope, phrase: Phrase) -> bool:
     """Tell whether a phrase names what people tell something through."""
     return phrase.words[-1].text in scope.wording.media
 
 
 def is_gloss(text: str, phrase: Phrase) -> bool:
-    """Tell whether a phrase stands in brackets of its own (올해(10대) | 두 배가 넘는)."""
-    return text[phrase.start - 1 : phrase.start] == "(" and text[phrase.end : phrase.end + 1] == ")"
+    """Tell whether a number stands in brackets of its own (올해(10대) | 두 배가 넘는)."""
+    return (
+        text[phrase.start].isdigit()
+        and text[phrase.start - 1 : phrase.start] == "("
+        and text[phrase.end : phrase.end + 1] == ")"
+    )
 
 
 def is_role_of_nothing(scope: ClauseScope, phrase: Phrase, first: int) -> bool:

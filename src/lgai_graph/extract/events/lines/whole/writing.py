@@ -31,6 +31,7 @@ LONG, LONGEST = 64, 80  # characters behind the subject: beyond the first, what 
 BARE = (*OBJECTS, *SUBJECTS, ALSO)  # what the last phrase before a noun loses
 LIKE = re.compile(r"(?:^|\s)(?:[이그위]|[이그위]와)\s?같은\s")  # what an article told before
 TOWARDS = re.compile(r"에\s대(?:해서?|하여)$")
+ONLY = " 것"  # 상을 받은 것은 물론
 NEGATIVE = frozenset({"안", "못"})
 
 
@@ -90,10 +91,7 @@ def add_others(scope: ClauseScope, parts: Parts, words: str) -> str:
 def word_units(walk: ClauseWalk, parts: Parts) -> str:
     """Return the words of a clause's units with the deed's noun, empty where they cannot serve."""
     scope, things = walk.scope, find_phrases(walk.scope.filled)
-    idle = scope.wording.back | EMPTY
-    found = [unit for unit in walk.run() if unit.words and unit.words not in idle]
-    found = [unit for unit in found if not names_lead(scope, unit)]
-    units = shorten([mark_plainly(unit, scope.things) for unit in found])
+    units = shorten([mark_plainly(unit, scope.things) for unit in walk.run() if says_something(scope, unit)])
     adverbs = list_adverbs(scope, scope.predicate)
     if not any(isinstance(scope.items[unit.last], Phrase | Predicate) for unit in units):
         return ""
@@ -111,6 +109,13 @@ def word_units(walk: ClauseWalk, parts: Parts) -> str:
     elif not parts.noun:
         return ""
     return spell(scope, units, adverbs, parts.noun)
+
+
+def says_something(scope: ClauseScope, unit: LineUnit) -> bool:
+    """Tell whether a unit says more than a pronoun, an empty noun or who the line begins with."""
+    if not unit.words or unit.words in scope.wording.back | EMPTY or unit.words.endswith(ONLY):
+        return False
+    return not names_lead(scope, unit)
 
 
 def leave_out_about(scope: ClauseScope, unit: LineUnit) -> LineUnit:

@@ -1,0 +1,169 @@
+"""Tell whose a time is: the main verb's, or that of another verb of its sentence."""
+
+from collections.abc import Sequence
+
+from lgai_graph.extract.events.modality.status import is_future
+from lgai_graph.extract.events.modality.telling import UNDER_WAY
+from lgai_graph.extract.syntax.clauses.moments import is_after
+from lgai_graph.extract.syntax.clauses.relative import modifies_noun
+from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Moment, Phrase, Predicate, is_proper
+from lgai_graph.model import Period
+
+MONTH = 31  # days
+PLACES = ("에서", "에선")  # 16일 열린 행사에서: the day of what is said there, too
+GOALS = ("에", "에는", "에도")  # 16일 열린 대회에 참가했다
+LOOKING_BACK = "span-behind"  # the rule that reads 지난 1년간
+ACTORS = ("subject", "topic")
+SINCE = ("이후", "이래")
+INTENTIONS = ("예정", "계획", "방침")  # 20일 열 예정인 축제를
+
+
+def is_free(items: Sequence[Item], moment: Moment, main: Predicate, *, shared: bool) -> bool:
+    """Tell whether no other verb owns a time (see ``is_owned``)."""
+    return not (
+        opens_stretch(items, moment)
+        or is_left_behind(items, moment, main)
+        or is_of_earlier(items, moment, main)
+        or is_of_inner(items, moment, main)
+        or is_owned(items, moment, main, shared=shared)
+    )
+
+
+def is_left_behind(items: Sequence[Item], moment: Moment, main: Predicate) -> bool:
+    """Tell whether a deed under way goes on after another that has the time: 7월 설립해 … 협업하고 있다.
+
+    An open time is of both: 2011년부터 설립해 … 운영하고 있다.
+    """
+    between = items[moment.index + 1 : main.index]
+    later = any(isinstance(item, Predicate) and item.ending == "EC" for item in between)
+    return later and moment.period.latest is not None and UNDER_WAY.search(main.tail) is not None
+
+
+def is_of_earlier(items: Sequence[Item], moment: Moment, main: Predicate) -> bool:
+    """Tell whether a time is that of an earlier deed alone: since when, until when, or after what.
+
+    ``2012년부터 운영하고 있으며``, ``2007년까지 의존했던``, ``2018년 공장을 지은 이후``.
+    """
+    verb, period = find_verb(items, moment), moment.period
+    if verb is None or verb.index >= main.index:
+        return False
+    if verb.ending == "EC":
+        return period.latest is None and UNDER_WAY.search(verb.tail) is not None
+    head = items[verb.index + 1]
+    since = isinstance(head, Phrase) and head.words[0].text in SINCE and is_wide(period)
+    return verb.ending == "ETM" and (since or (period.earliest is None and verb.tail.endswith("던")))
+
+
+def is_of_inner(items: Sequence[Item], moment: Moment, main: Predicate) -> bool:
+    """Tell whether a time opens another's clause behind the topic: 새솔은 | 1999년 한빛이 진출한 이후 ….
+
+    That clause says since when or after what the main verb tells.
+    """
+    verb, behind = find_verb(items, moment), items[moment.index + 1]
+    acts = isinstance(behind, Phrase) and behind.particle in ("이", "가") and is_proper(behind)
+    if not acts or not follows_topic(items, moment) or verb is None:
+        return False
+    heads = (items[item.index + 1] for item in items[verb.index : main.index] if is_describing(item))
+    return any(isinstance(head, Phrase) and is_after(head) for head in heads)
+
+
+def is_describing(item: Item) -> bool:
+    """Tell whether an item is a verb before a noun."""
+    return isinstance(item, Predicate) and item.ending == "ETM"
+
+
+def is_intention(items: Sequence[Item], verb: Predicate) -> bool:
+    """Tell whether a verb stands before 예정, 계획 or 방침."""
+    head = items[verb.index + 1] if verb.index + 1 < len(items) else None
+    return verb.ending == "ETM" and isinstance(head, Phrase) and head.words[0].text in INTENTIONS
+
+
+def is_owned(items: Sequence[Item], moment: Moment, main: Predicate, *, shared: bool) -> bool:
+    """Tell whether a time belongs to a verb right behind it that describes a noun (2018년에 창업한 새솔은).
+
+    ``16일 열린 행사에서 … 밝혔다`` lends its day to the main verb. A day behind the topic is the main verb's:
+    ``법원은 29일 변경된 계획을 승인했다``.
+
+    Args:
+        items: the sentence.
+        moment: the time.
+        main: the verb that the time is looked for.
+        shared: what the noun names is what the main verb tells of (열린 대회에 참가했다).
+    """
+    verb = find_verb(items, moment)
+    if verb is None or verb.index >= main.index or verb.ending != "ETM":
+        return False
+    if verb.voice == "copula":
+        return verb.past and verb.index <= moment.index + 2  # 지난해 홍보대사였던 배우
+    if verb.index != moment.index + 1:
+        return verb.index == moment.index + 2 and measures_object(items, moment)
+    head = items[verb.index + 1] if verb.index + 1 < len(items) else None
+    if not isinstance(head, Phrase):
+        return False
+    if not modifies_noun(items, verb):
+        return is_intention(items, verb) or (is_after(head) and is_wide(moment.period))
+    if not is_wide(moment.period) and not is_future(verb.tail) and follows_topic(items, moment):
+        return names_another(items[head.index : main.index])
+    particle = find_end(items, head).particle
+    return not (particle.startswith(PLACES) or (shared and particle in GOALS))
+
+
+def measures_object(items: Sequence[Item], moment: Moment) -> bool:
+    """Tell whether a time says of how long a thing behind it speaks: 지난 1년간 성과를 알리는 행사."""
+    thing = items[moment.index + 1]
+    behind = isinstance(thing, Phrase) and SLOT_OF_PARTICLE.get(thing.particle) == "object"
+    return behind and moment.period.rule == LOOKING_BACK
+
+
+def opens_stretch(items: Sequence[Item], moment: Moment) -> bool:
+    """Tell whether a time only says since when: 1961년 출범 이후."""
+    head = items[moment.index + 1] if moment.index + 1 < len(items) else None
+    words = head.words[1:] if isinstance(head, Phrase) else ()
+    return is_wide(moment.period) and any(word.text in SINCE for word in words)
+
+
+def find_verb(items: Sequence[Item], moment: Moment) -> Predicate | None:
+    """Return the first verb of doing behind a time."""
+    verbs = (item for item in items[moment.index + 1 :] if isinstance(item, Predicate))
+    return next((verb for verb in verbs if not verb.state), None)
+
+
+def has_subject_of_its_own(items: Sequence[Item], moment: Moment, main: Predicate) -> bool:
+    """Tell whether a time stands before a clause that describes a noun and has its own subject.
+
+    ``내년 3월 임기가 끝나는 대표`` owns its time, ``2012년에 정부가 정한 한도를`` does not: both stay open.
+    """
+    verb, behind = find_verb(items, moment), items[moment.index + 1]
+    relative = verb is not None and verb.ending == "ETM" and verb.index == moment.index + 2 < main.index
+    return relative and isinstance(behind, Phrase) and behind.particle in ("이", "가")
+
+
+def follows_topic(items: Sequence[Item], moment: Moment) -> bool:
+    """Tell whether a time stands right behind the sentence's topic or subject."""
+    before = items[moment.index - 1] if moment.index else None
+    return isinstance(before, Phrase) and SLOT_OF_PARTICLE.get(before.particle) in ("subject", "topic")
+
+
+def names_another(items: Sequence[Item]) -> bool:
+    """Tell whether somebody else acts behind a clause: 정부가 29일 낸 대책에 대해 업계는 반발했다."""
+    return any(
+        isinstance(item, Phrase) and not item.speech and SLOT_OF_PARTICLE.get(item.particle) in ACTORS
+        for item in items
+    )
+
+
+def find_end(items: Sequence[Item], head: Phrase) -> Phrase:
+    """Return the last phrase of a noun phrase with 의, commas and bare nouns (제3회 총회의 개막식에서)."""
+    for item in items[head.index :]:
+        if not isinstance(item, Phrase):
+            break
+        head = item
+        if item.particle not in ("의", "", ","):
+            break
+    return head
+
+
+def is_wide(period: Period) -> bool:
+    """Tell whether a time is wider than a month."""
+    first, last = period.earliest, period.latest
+    return first is None or last is None or (last - first).days > MONTH

@@ -1,0 +1,57 @@
+"""Tell whose subject a phrase is, where one clause stands inside another."""
+
+from collections.abc import Mapping, Sequence
+
+from lgai_graph.extract.syntax.clauses.moments import is_after
+from lgai_graph.extract.syntax.clauses.relative import modifies_noun
+from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, is_proper
+
+
+def is_parted(items: Sequence[Item], predicate: Predicate, slots: Mapping[str, list[Phrase]]) -> bool:
+    """Tell whether the subject found is another clause's, so that the topic acts.
+
+    A verb parts them (새솔이 이길 것으로 | 한빛은 봤다), or the subject is a name behind the topic with a
+    describing verb of its own (한빛은 | 새솔이 지난해 지은 공장을 샀다).
+    """
+    subject, topic = slots["subject"], slots["topic"]
+    if not subject or subject is topic:
+        return False
+    if any(isinstance(item, Predicate) for item in items[subject[-1].index + 1 : topic[0].index]):
+        return True
+    if topic[0].index > subject[-1].index or not is_proper(subject[-1]) or predicate.ending == "ETM":
+        return False
+    between = items[subject[-1].index + 1 : predicate.index]
+    verb = next((item for item in between if isinstance(item, Predicate) and not item.state), None)
+    behind = items[verb.index + 1] if verb else None
+    describing = verb is not None and verb.ending == "ETM" and verb.voice != "copula"
+    return describing and names_actor(topic[-1]) and isinstance(behind, Phrase) and behind.particle != "이다"
+
+
+def names_actor(topic: Phrase) -> bool:
+    """Tell whether a topic is a name or a pronoun (그는)."""
+    return is_proper(topic) or "NP" in topic.words[-1].tags
+
+
+def part_subjects(
+    items: Sequence[Item], verb: Item, slots: dict[str, list[Phrase]], subject: list[Phrase]
+) -> None:
+    """Leave the topic to the main clause, where a name behind it acts in the inner one with its companions.
+
+    ``새솔은 | 한빛이 누리와 합작해 진출한 이후 새 주인을 맞았다``.
+    """
+    if not subject or "topic" not in slots or not isinstance(verb, Predicate):
+        return
+    if slots["topic"][-1].index > subject[0].index or not is_proper(subject[-1]):
+        return
+    if is_within(items, verb):
+        del slots["topic"]
+    elif "with" in slots and slots["with"][0].index > subject[-1].index:
+        del slots["with"]
+
+
+def is_within(items: Sequence[Item], predicate: Predicate) -> bool:
+    """Tell whether a verb ends a clause inside another: it describes a noun, or says when (진출한 이후)."""
+    behind = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
+    if predicate.ending != "ETM" or not isinstance(behind, Phrase) or behind.particle == "이다":
+        return False
+    return modifies_noun(items, predicate) or is_after(behind)
