@@ -65,7 +65,7 @@ def test_same_month_lies_where_the_first_deed_does(first: str, status: str, read
 def test_plan_told_in_a_measure_is_planned_though_the_measure_is_told(read: ReadText) -> None:
     events = read("한빛전자가 한라통신을 인수해 5천억원을 마련하겠다는 대책을 내놨다.").events
     told = {event.type: event.status for event in events}
-    assert told == {"acquisition": "planned", "program": "happened"}
+    assert told == {"acquisition": "planned", "statement": "happened"}
 
 
 @pytest.mark.parametrize(
