@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import OTHERS, is_inside, points_back
-from lgai_graph.extract.events.lines.particles import NAMED, join_particle
+from lgai_graph.extract.events.lines.particles import NAMED, ROLES, join_particle
 from lgai_graph.extract.events.lines.things import cut_text, find_phrases
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence, is_proper
@@ -125,9 +125,18 @@ def list_beside(
         if not names:
             continue
         shown |= {name.label for name in names}
-        particle = "와/과" if part == "partner" else find_particle(filled, names[0])
-        words = join_names(names)
-        yield join_particle(words, particle) if particle and (thing or part == "partner") else words
+        words, chosen = join_names(names), is_chosen(filled, names[0])
+        acted = "을/를" if chosen else find_particle(filled, names[0])  # 새솔, 홍길동을 | 연구자로 선정
+        particle = "와/과" if part == "partner" else acted
+        yield join_particle(words, particle) if particle and (thing or chosen or part == "partner") else words
+
+
+def is_chosen(filled: Filled, name: Name) -> bool:
+    """Tell whether a name is the subject of a passive that says as what (홍길동이 … 연구자로 선정됐다)."""
+    slots = filled.clause.slots
+    if filled.clause.predicate.voice != "passive" or not is_inside(name, slots.get("subject", [])):
+        return False
+    return any(phrase.particle in ROLES for phrases in slots.values() for phrase in phrases)
 
 
 def is_written(name: Name, words: str) -> bool:

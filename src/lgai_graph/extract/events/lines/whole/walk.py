@@ -203,7 +203,7 @@ class ClauseWalk:
         scope, last = self.scope, phrase.words[-1].text
         if phrase.index in scope.things:
             return False
-        if any(is_inside(name, [phrase]) and name.end >= phrase.end for name in scope.leading):
+        if any(is_inside(name, [phrase]) and name.end >= phrase.words[-1].end for name in scope.leading):
             return phrase.particle not in COMPANIONS
         if last in scope.wording.times and last != SINCE:
             before = scope.items[phrase.index - 1] if phrase.index else None
