@@ -67,7 +67,7 @@ DOUBTS = {"line=says little", "line=points back"}
         ),
         (
             "한빛여행은 17일 하루 동안 단체 취소가 3곳이라고 밝혔다.",
-            "한빛여행, 17일 하루 동안 단체 취소가 3곳이라고 발언",
+            "한빛여행, 17일 하루 동안 단체 취소가 3곳이라고 발표",
         ),
         # neither a day nor a time without a figure
         ("한빛전자는 지난 9월 새 로봇을 출시했다.", "한빛전자, 새 로봇 출시"),

@@ -134,7 +134,8 @@ def list_beside(
 def is_chosen(filled: Filled, name: Name) -> bool:
     """Tell whether a name is the subject of a passive that says as what (홍길동이 … 연구자로 선정됐다)."""
     slots = filled.clause.slots
-    if filled.clause.predicate.voice != "passive" or not is_inside(name, slots.get("subject", [])):
+    passive = filled.clause.predicate.voice == "passive"
+    if not (passive and find_lead(filled) and is_inside(name, slots.get("subject", []))):
         return False
     return any(phrase.particle in ROLES for phrases in slots.values() for phrase in phrases)
 
