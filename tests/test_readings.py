@@ -63,7 +63,8 @@ def test_a_changed_event_has_no_verdict(
 
 
 @pytest.mark.parametrize(
-    "name", ["readings_dev", "readings_fit", "readings_held", "readings_again", "readings_fresh"]
+    "name",
+    ["readings_dev", "readings_fit", "readings_held", "readings_again", "readings_fresh", "readings_last"],
 )
 def test_a_file_of_readings_counts_itself(name: str) -> None:
     told = yaml.safe_load((ROOT / "tests" / "gold" / f"{name}.yaml").read_text("utf-8"))
