@@ -128,6 +128,8 @@ def test_time_that_the_date_column_shows_is_not_said_twice(
             "한빛법원은 대부분 사건을 상급법원을 신설해 처리하기로 했다.",
             "한빛법원, 상급법원 신설",
         ),
+        # an adverb needs a noun behind it
+        ("한빛공사는 오는 9월까지 새 용역을 다시 하기로 했다.", "한빛공사, 새 용역을 다시 진행"),
         # through what it was told, and not done
         (
             "한빛전자는 7일 홈페이지를 통해 손글씨를 알아보는 업데이트를 실시했다고 밝혔다.",
@@ -226,6 +228,16 @@ def test_line_that_only_its_article_explains_is_doubted(sentence: str, read: Rea
 def test_line_that_says_which_is_not_doubted(sentence: str, read: ReadText) -> None:
     (event,) = read(sentence).events
     assert not DOUBTS & set(event.reasons)
+
+
+def test_line_that_only_tells_the_cost_of_the_next_deed_is_doubted(read: ReadText) -> None:
+    events = read("한빛전자는 17일 908억원을 투자해 슈퍼컴퓨터를 도입했다.").events
+    assert [bool(DOUBTS & set(event.reasons)) for event in events] == [True, False]
+
+
+def test_request_is_no_deed(read: ReadText) -> None:
+    (event,) = read("한빛전자는 주민들에게 많은 참여를 부탁드린다고 17일 전했다.").events
+    assert event.type == "statement"
 
 
 def test_office_is_of_the_one_group_that_the_article_names(read: ReadText) -> None:

@@ -61,7 +61,18 @@ def is_hollow(context: ArticleContext, filled: Filled, parts: Parts, said: str) 
         return True
     alone = not (parts.before or parts.after)
     number = alone and NUMBER.fullmatch(parts.thing) is not None
-    return number or is_measure(context, said) or is_of_deed(context, filled, said)
+    return (
+        number
+        or is_measure(context, said)
+        or is_of_deed(context, filled, said)
+        or is_cost(context, filled, said)
+    )
+
+
+def is_cost(context: ArticleContext, filled: Filled, said: str) -> bool:
+    """Tell whether a line only says what the next deed of its sentence costs (83억원을 투자해 … 개발했다)."""
+    leads = filled.frame.type is EventType.INVESTMENT and filled.clause.predicate.ending == "EC"
+    return leads and said in {amount.words for amount in context.amounts}
 
 
 def is_of_deed(context: ArticleContext, filled: Filled, said: str) -> bool:

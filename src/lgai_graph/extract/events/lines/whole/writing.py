@@ -26,6 +26,7 @@ from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
 from lgai_graph.korean.nominal import nominalize
 from lgai_graph.korean.particles import attach_particle
+from lgai_graph.model import EventType
 
 LONG, LONGEST = 64, 80  # characters behind the subject: beyond the first, what it can do without goes
 BARE = (*OBJECTS, *SUBJECTS, ALSO)  # what the last phrase before a noun loses
@@ -193,6 +194,8 @@ def spell(scope: ClauseScope, units: list[LineUnit], adverbs: Sequence[str], nou
     if units and not adverbs:
         units[-2:] = bare_end(scope, noun, *units[-2:])
     told = "".join(unit.text + ("" if unit.touches else " ") for unit in units)
+    if adverbs and not noun:  # 용역을 다시 했다
+        noun = scope.wording.by_type[EventType.PROGRAM]
     return " ".join(filter(None, (told.strip(), *adverbs, noun))).strip(" ,·")
 
 
