@@ -1,5 +1,6 @@
 """Fixtures of the whole suite: the extraction pipeline, made once, and what it reads from a text."""
 
+import signal
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +20,11 @@ from lgai_graph.model import (
 )
 
 PUBLISHED = "2020-06-17"  # the day on which every test text comes out, unless it says another
+
+
+def pytest_configure() -> None:
+    """Heed Ctrl-C, and let every child heed it: a suite that runs in the background starts deaf to it."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
