@@ -84,7 +84,7 @@ def test_work_that_starts_is_a_deed(read: ReadText) -> None:
 
 
 def test_sort_of_firm_from_a_country_says_what_the_topic_is(read: ReadText) -> None:
-    (event,) = read("새솔로직스는 2018년에 창업한 미 스타트업으로, 화면이 곱다.").events
+    (event,) = read("새솔로직스는 재작년 창업한 미 스타트업으로, 화면이 곱다.").events
     assert [(str(one.role), one.mention.name) for one in event.arguments] == [("target", "새솔로직스")]
     assert event.when is not None
     assert event.when.when == "2018"

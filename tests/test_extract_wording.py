@@ -148,8 +148,8 @@ def test_time_that_the_date_column_shows_is_not_said_twice(
         ),
         # what the deed is about
         (
-            "한빛전자는 낡은 로봇 7만대에 대해서도 자발적 리콜을 해주기로 했다.",
-            "한빛전자, 낡은 로봇 7만대 자발적 리콜",
+            "한빛전자는 낡은 로봇 7만대에 대해서도 무상 리콜을 하기로 했다.",
+            "한빛전자, 낡은 로봇 7만대 무상 리콜",
         ),
         # what only points outside
         ("이의 해결책으로 한빛전자는 3일 새 연구소를 설립했다.", "한빛전자, 새 연구소 설립"),
