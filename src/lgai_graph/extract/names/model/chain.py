@@ -21,9 +21,7 @@ LEAST = 40 * SCALE  # weights this far below the best count as this far
 EXPONENTIALS: Real = np.multiply.accumulate(np.array([1.0, *(DECAY for _ in range(LEAST))]))
 FORBIDDEN = -30 * SCALE
 SIDE_BY_SIDE = 64  # sentences decoded at once
-RESCALED = (
-    4  # places between two scalings: sums shrink by exp(-80) at most, doubles reach to exp(-700)
-)
+RESCALED = 4  # places between two scalings: sums shrink by exp(-80) at most, doubles reach to exp(-700)
 
 
 @dataclass(frozen=True, slots=True)
