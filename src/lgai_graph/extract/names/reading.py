@@ -44,6 +44,7 @@ from lgai_graph.extract.names.proof.learning import (
     make_known,
     merge_names,
 )
+from lgai_graph.extract.syntax.between import list_between
 from lgai_graph.extract.syntax.parser import SentenceParser
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence, Word
 from lgai_graph.extract.syntax.tokenizer import Morph
@@ -92,7 +93,7 @@ class NameReader:
     def read_sentence(self, sentence: Sentence, known: Sequence[KnownName]) -> FoundNames:
         """Read the phrases of a sentence; a post may take its organisation from 의 before it."""
         reading = FoundNames()
-        inside = [hit for hit in known if sentence.start <= hit.start < sentence.end]
+        inside = list_between(known, sentence.start, sentence.end)
         owner: Name | None = None
         side: Name | None = None
         row: list[Name] = []
@@ -207,10 +208,10 @@ class NameReader:
     def read_body(self, note: str, start: int) -> Name | None:
         """Read a bracket that is nothing but an organisation: 김 사장(한빛전자)."""
         sentence = Sentence(start, start + len(note))
-        morphs = [morph for morph in self.morphs if start <= morph.start < sentence.end]
+        morphs = list_between(self.morphs, start, sentence.end)
         SentenceParser(self.text, morphs, sentence, (self.lexicon.syntax, {})).parse()
         words = [word for phrase in sentence.phrases for word in phrase.words]
-        hits = [hit for hit in self.known if start <= hit.start < sentence.end]
+        hits = list_between(self.known, start, sentence.end)
         bodies = find_organizations(words, hits, self.lexicon)
         whole = [name for name in bodies if name.is_organization and len(name.text) >= len(note.strip())]
         return whole[0] if whole else None
@@ -245,12 +246,12 @@ class NameReader:
         if heads := read_heads(note, start, self.lexicon):
             return [complete_post(post, person, name) for post in heads]
         end = start + len(note)
-        morphs = [morph for morph in self.morphs if start <= morph.start < end]
+        morphs = list_between(self.morphs, start, end)
         sentence = Sentence(start, end)
         SentenceParser(self.text, morphs, sentence, (self.lexicon.syntax, {})).parse()
         posts: list[Post] = []
         for phrase in sentence.phrases:
-            hits = [hit for hit in self.known if phrase.start <= hit.start < phrase.end]
+            hits = list_between(self.known, phrase.start, phrase.end)
             found = find_posts(PhraseContext(phrase.words, hits, self.lexicon))
             head_of = name if phrase.particle in ("", ",") else None  # (아베 총리의 경제정책) heads nothing
             posts += [complete_post(post, person, head_of) for post in found]

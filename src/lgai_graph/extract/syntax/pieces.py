@@ -77,6 +77,14 @@ def make_words(text: str, nouns: Sequence[Morph], quoted: Sequence[bool]) -> lis
     return words
 
 
+def place_notes(
+    notes: Sequence[tuple[int, int, int]], nouns: Sequence[Morph], words: Sequence[Word]
+) -> list[tuple[int, int, int]]:
+    """Return the brackets behind so many nouns each with the number of words before it."""
+    ends = [0, *(noun.end for noun in nouns)]
+    return [(start, end, sum(word.start < ends[count] for word in words)) for start, end, count in notes]
+
+
 def finish_items(items: Sequence[Item]) -> list[Item]:
     """Return the items of a sentence with two of its joints set right.
 

@@ -24,9 +24,8 @@ def join_split_names(morphs: Sequence[Morph], lexicon: Lexicon) -> Iterator[Morp
     """Yield the morphs, with every name that was taken apart as one proper noun."""
     words = list(_split_words(morphs))
     for at, word in enumerate(words):
-        behind = words[at + 1 : at + 1 + REACH]
-        joined = len(word) > 1 and (
-            (_is_name(word, lexicon) and _has_title(behind, lexicon))
+        joined = _has_size_of_name(word) and (
+            (_is_name(word, lexicon) and _has_title(words[at + 1 : at + 1 + REACH], lexicon))
             or (
                 _ends_like_particle(word, words[at - 1 : at], lexicon)
                 and _is_employed(words[at + 1 : at + 2 + REACH], lexicon)
@@ -53,6 +52,14 @@ def _split_words(morphs: Sequence[Morph]) -> Iterator[list[Morph]]:
             word.append(morph)
     if word:
         yield word
+
+
+def _has_size_of_name(word: Sequence[Morph]) -> bool:
+    """Tell whether morphs may be a full name by their number and size, which few words are."""
+    if len(word) < 2:
+        return False
+    size = word[-1].end - word[0].start
+    return size == NAME_LENGTH or (len(word) == 2 and len(word[0].form) == NAME_LENGTH - 1)
 
 
 def _is_name(word: Sequence[Morph], lexicon: Lexicon) -> bool:
