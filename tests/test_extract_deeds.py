@@ -203,7 +203,7 @@ def test_no_verb_tells_of_a_deed_and_of_none(deeds: Deeds) -> None:
             "한빛제약, 치료제 ‘나래주’ 보건당국의 품목허가 획득",
         ),
         # an adjective says only how; staff and numbered units act for their house
-        ("한빛전자가 낡은 간판을 새롭게 바꿨다.", "other.deed", "한빛전자, 낡은 간판을 새롭게 변경"),
+        ("한빛전자가 낡은 간판을 새롭게 바꿨다.", "other.deed", "한빛전자, 낡은 간판을 새롭게 바꿔"),
         ("한빛전자 노사가 임금협상을 타결했다.", "partnership.deed", "한빛전자, 임금협상 타결"),
         ("서울중앙지검 반부패수사2부는 3일 서류를 제출했다.", "other.decide", "서울중앙지검, 서류 제출"),
         (

@@ -118,7 +118,7 @@ def make_parts(context: ArticleContext, sentence: Sentence, filled: Filled, stat
         thing=thing,
         after=after,
         particle=find_object_particle(filled, thing),
-        noun=end_verb(filled.clause.predicate, noun, status),
+        noun=end_verb(context.lexicon.wording, filled.clause.predicate, noun, status),
         is_noun=is_noun,
         is_office=filled.frame.type in OFFICES,
     )

@@ -195,7 +195,7 @@ def spell(scope: ClauseScope, units: list[LineUnit], adverbs: Sequence[str], nou
     told = "".join(unit.text + ("" if unit.touches else " ") for unit in units)
     if adverbs and not noun:  # 용역을 다시 했다
         noun = scope.wording.by_type[EventType.PROGRAM]
-    joined = units and units[-1].touches and not adverbs and is_verb(noun, scope.predicate.lemma)
+    joined = units and units[-1].touches and not adverbs and is_verb(noun, scope.predicate)
     end = (
         told.strip() + noun if joined else " ".join(filter(None, (told.strip(), *adverbs, noun)))
     )  # 전달|받아
@@ -206,7 +206,7 @@ def bare_end(scope: ClauseScope, deed: str, *units: LineUnit) -> Iterator[LineUn
     """Yield the last units before a deed's noun without the particles that headlines drop."""
     *before, last = units
     bare, verb = scope.wording.bare_goals, scope.predicate.lemma
-    goal = last.particle == "에" and (deed in bare or verb in bare) and not is_verb(deed, verb)
+    goal = last.particle == "에" and (deed in bare or verb in bare) and not is_verb(deed, scope.predicate)
     goal = goal or (deed == VISITED and last.particle in ("에", *ROLES))  # 시애틀로 방문했다
     noun = not last.particle and " " not in last.words and isinstance(scope.items[last.last], Phrase)
     for unit in before:
