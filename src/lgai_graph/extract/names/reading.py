@@ -36,7 +36,7 @@ from lgai_graph.extract.names.people.owners import (
 )
 from lgai_graph.extract.names.people.posts import find_posts
 from lgai_graph.extract.names.plain import PlainWords
-from lgai_graph.extract.names.proof.known import KnownName
+from lgai_graph.extract.names.proof.known import KnownName, is_listed
 from lgai_graph.extract.names.proof.learning import (
     add_employer_beside,
     add_only_employer,
@@ -154,10 +154,10 @@ class NameReader:
         aged = {count - 1 for note, _, count in notes if count and proves_person(note)}
         people += find_anonymous(phrase.words, self.lexicon)
         people += [name for i in sorted(aged) if (name := find_aged(phrase.words, i, self.lexicon))]
-        people += find_strangers(phrase.words, phrase.particle, self.lexicon)
+        people += [] if people else find_strangers(phrase.words, phrase.particle, self.lexicon)
         for i, word in enumerate(phrase.words):
             ends = i == len(phrase.words) - 1 and len(word.text) == 3 and phrase.particle
-            if i not in aged and not ends:
+            if i not in aged and (not ends or is_listed(word.start, known)):
                 continue
             labelled = i > 0 and phrase.words[i - 1].text in self.lexicon.person_labels
             if is_korean_name(word, self.lexicon, near_title=i in aged or labelled):

@@ -18,14 +18,16 @@ OPENING_TAGS = frozenset({"SF", "SP", "SSO", "SSC", "SW", "SE"})
 SUBJECT_TAGS = frozenset({"JX", "JKS"})
 REACH = 3  # words from a name to the title that proves it: 홍길동 한빛전자 생활가전 대표
 NAME_LENGTH = 3
+HONORIFIC = "씨"
 
 
 def join_split_names(morphs: Sequence[Morph], lexicon: Lexicon) -> Iterator[Morph]:
     """Yield the morphs, with every name that was taken apart as one proper noun."""
     words = list(_split_words(morphs))
     for at, word in enumerate(words):
+        behind = words[at + 1 : at + 1 + REACH]
         joined = _has_size_of_name(word) and (
-            (_is_name(word, lexicon) and _has_title(words[at + 1 : at + 1 + REACH], lexicon))
+            (_is_name(word, lexicon) and (_has_title(behind, lexicon) or _is_honoured(behind)))
             or (
                 _ends_like_particle(word, words[at - 1 : at], lexicon)
                 and _is_employed(words[at + 1 : at + 2 + REACH], lexicon)
@@ -100,6 +102,11 @@ def _is_employed(words: Sequence[Sequence[Morph]], lexicon: Lexicon) -> bool:
     return lexicon.find_head(body) is not None and (listed or title[-1].tag in SUBJECT_TAGS)
 
 
+def _is_honoured(words: Sequence[Sequence[Morph]]) -> bool:
+    """Tell whether 씨 follows a word: 이한승 씨는."""
+    return bool(words) and words[0][0].form == HONORIFIC
+
+
 def _has_title(words: Sequence[Sequence[Morph]], lexicon: Lexicon) -> bool:
     """Tell whether nouns alone lead to a title."""
     for word in words:
@@ -117,8 +124,8 @@ def _has_title(words: Sequence[Sequence[Morph]], lexicon: Lexicon) -> bool:
 
 
 def _is_sure_title(noun: str, lexicon: Lexicon) -> bool:
-    """Tell whether a word is seldom anything but a title (사장, 상근부회장; not 시장, 책임)."""
+    """Tell whether a word is seldom anything but a title (사장, 상근부회장, 투자과장; not 시장, 책임)."""
     entry = lexicon.title_entries.get(noun)
-    return (entry is not None and entry.strength > 1) or bool(
-        lexicon.find_title_ending(noun) or (entry is None and lexicon.split_title(noun))
-    )
+    if entry is not None:
+        return entry.strength > 1 or lexicon.find_title_ending(noun) is not None
+    return bool(lexicon.find_title_ending(noun) or lexicon.split_title(noun) or lexicon.find_unit_title(noun))

@@ -50,6 +50,13 @@ class KnownNames:
         return find_entries(text, self.automaton, self.followers)
 
 
+def is_listed(start: int, known: Iterable[KnownName]) -> bool:
+    """Tell whether a list knows a word as a body, which then is nobody by its shape (고흥군은)."""
+    return any(
+        hit.start == start and hit.rule == "listed" and hit.kind is not EntityKind.PERSON for hit in known
+    )
+
+
 def make_automaton(entries: Mapping[str, Entry]) -> ahocorasick.Automaton | None:
     """Build the automaton; None for no entries."""
     if not entries:
