@@ -16,6 +16,7 @@ DETERMINERS = frozenset("전현신고구총주양각본")  # 전 세계, 신 시
 OFFICE_ENDINGS = frozenset("위부시사회")  # 정무위, 국방부: last syllables of bodies, seldom of people
 OPENING_TAGS = frozenset({"SF", "SP", "SSO", "SSC", "SW", "SE"})
 SUBJECT_TAGS = frozenset({"JX", "JKS"})
+CHARGE_ENDINGS = ("장", "관")  # 벤처투자과장, 산업정책관
 REACH = 3  # words from a name to the title that proves it: 홍길동 한빛전자 생활가전 대표
 NAME_LENGTH = 3
 
@@ -110,8 +111,9 @@ def _has_title(words: Sequence[Sequence[Morph]], lexicon: Lexicon) -> bool:
 
 
 def _is_sure_title(noun: str, lexicon: Lexicon) -> bool:
-    """Tell whether a word is seldom anything but a title (사장, 상근부회장; not 시장, 책임)."""
+    """Tell whether a word is seldom anything but a title (사장, 상근부회장, 벤처투자과장; not 시장)."""
     entry = lexicon.title_entries.get(noun)
-    return (entry is not None and entry.strength > 1) or bool(
-        lexicon.find_title_ending(noun) or (entry is None and lexicon.split_title(noun))
-    )
+    if entry is not None:
+        return entry.strength > 1 or lexicon.find_title_ending(noun) is not None
+    charge = noun.endswith(CHARGE_ENDINGS) and lexicon.find_unit_title(noun)
+    return bool(charge or lexicon.find_title_ending(noun) or lexicon.split_title(noun))
