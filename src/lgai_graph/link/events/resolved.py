@@ -108,8 +108,7 @@ class ResolvedClaim:
     @property
     def points_back(self) -> bool:
         """Tell whether its sentence only says that what stands before was done (이같이 의결했다)."""
-        words = self.claim.evidence.exact.split()
-        return not load_spellings().pointing_back.isdisjoint(words)
+        return self._recall("points_back", _points_back)
 
     @property
     def is_told_above(self) -> bool:
@@ -234,6 +233,11 @@ def _read_object(resolved: ResolvedClaim) -> ObjectWords:
     if resolved.entry.has("post") or resolved.is_quotation or is_above:
         return NOTHING
     return read_object(resolved.claim, _list_names(resolved))
+
+
+def _points_back(resolved: ResolvedClaim) -> bool:
+    words = resolved.claim.evidence.exact.split()
+    return not load_spellings().pointing_back.isdisjoint(words)
 
 
 def _read_sentence(resolved: ResolvedClaim) -> frozenset[str]:
