@@ -218,8 +218,7 @@ class NameReader:
         morphs = list_between(self.morphs, start, sentence.end)
         SentenceParser(self.text, morphs, sentence, (self.lexicon.syntax, {})).parse()
         words = [word for phrase in sentence.phrases for word in phrase.words]
-        hits = list_between(self.known, start, sentence.end)
-        bodies = find_organizations(words, hits, self.lexicon)
+        bodies = find_organizations(words, list_between(self.known, start, sentence.end), self.lexicon)
         return find_whole_body(bodies, note, start)
 
     def is_proper(self, before: int) -> bool:
