@@ -109,7 +109,7 @@ class NameProposer:
         lexicon = self.lexicon
         if not (first and LAST_NAME.fullmatch(firm)) or firm in lexicon.known_names:
             return False
-        named = lexicon.find_head(firm) or lexicon.find_head(first[1]) or lexicon.is_title(first[1])
+        named = lexicon.find_head(firm) or lexicon.find_head(first[1]) or lexicon.has_surname(first[1])
         whole = witnesses.is_whole_name(start - 1 - len(first[1]), start - 1)
         return not named and whole and self.is_foreign(first[1])
 
