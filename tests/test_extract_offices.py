@@ -49,6 +49,8 @@ def list_posts(text: str, read: ReadText) -> list[tuple[str, str | None, str, bo
         ("김도윤 광주광역시장", ("김도윤", "시장", "광주광역시", False)),
         ("김도윤 광주광역시 행정부시장", ("김도윤", "행정부시장", "광주광역시", False)),
         ("김도윤 시장", ("김도윤", "시장", "", False)),
+        ("하현수 전주남부시장 상인회장", ("하현수", "상인회장", "전주남부시장", False)),
+        ("김도윤 여수시장", ("김도윤", "시장", "여수시", False)),
         ("김도윤 한국노총 광주지역의장", ("김도윤", "광주지역의장", "한국노총", False)),
         ("박용순 중소기업청 벤처투자과장", ("박용순", "벤처투자과장", "중소기업청", False)),
         ("김도윤 SK회장", ("김도윤", "회장", "SK", False)),
@@ -148,3 +150,8 @@ def test_a_family_name_that_a_firm_bears_too_is_a_persons(read):
     assert [
         name.text for name in read("덴마크 머스크는 선박을 발주했다.").names if name.rule == "listed"
     ] == ["머스크"]
+
+
+def test_an_office_or_a_branch_alone_is_no_firm(read):
+    for words in ("서울지점", "경기고용노동지청장"):
+        assert [event.summary for event in read(f"{words}은 22일 설명회를 열었다.").events] == []

@@ -215,18 +215,19 @@ def read_agencies(context: ArticleContext, sentence: Sentence) -> Iterator[Caree
 
 def read_members(context: ArticleContext, sentence: Sentence) -> Iterator[Career]:
     """Read 김도윤(한빛), 한빛 소속 김도윤 and 한빛 멤버 김도윤: whose somebody is, by what stands beside."""
-    placed = {
-        (post.person.start, post.organization.label)
-        for post in context.posts
-        if post.person and post.organization
-    }
+    placed = {post.person.start for post in context.posts if post.person and post.organization}
     for first, second in pairwise(context.find_names(sentence)):
         gap = context.text[first.end : second.start]
         person, body = (first, second) if first.is_person else (second, first)
-        if not (person.is_person and body.is_organization) or (person.start, body.label) in placed:
+        if not (person.is_person and body.is_organization) or person.start in placed:
             continue
-        bracket = gap == "(" and context.text.startswith(")", second.end)
+        bracket = gap == "(" and context.text.startswith(")", second.end) and not is_gloss(person, body)
         member = None if first.is_person else MEMBER.fullmatch(gap)
         if (bracket and first.is_person) or member or (first is body and SIDE.fullmatch(gap)):
             role = member["role"] if member else None
             yield Career(RelationType.EMPLOYMENT, person, body, role, False, "career.member")
+
+
+def is_gloss(person: Name, body: Name) -> bool:
+    """Tell whether a bracket spells a person's name in Latin letters, though they look like a body's."""
+    return body.label == person.label or (body.text.isascii() and " " in body.text)

@@ -54,23 +54,30 @@ def read_jobs(
     """Read the jobs before 이다 as titles alone."""
     phrase, predicate = told
     for role in list_jobs(sentence, phrase):
-        start, end = sorted((person.start, predicate.end))
-        post = Post(as_named(person), role, None, predicate.past, start, end, "career.copula")
-        if context.lexicon.is_title(role) and is_titled(post, context.lexicon):
-            yield make_title(context, post, person)
+        yield from read_job(context, (role, predicate), person)
+
+
+def read_job(context: ArticleContext, told: tuple[str, Predicate], person: Name) -> Iterator[Claim]:
+    """Read one job before 이다 as a title alone."""
+    role, predicate = told
+    start, end = sorted((person.start, predicate.end))
+    post = Post(as_named(person), role, None, predicate.past, start, end, "career.copula")
+    if context.lexicon.is_title(role) and is_titled(post, context.lexicon):
+        yield make_title(context, post, person)
 
 
 def read_job_holders(context: ArticleContext, sentence: Sentence) -> Iterator[Claim]:
     """Read 칼럼니스트인 김도윤이: a job without an organisation before its holder."""
     items = sentence.items
+    titled = {post.person.label for post in context.posts if post.person and post.role}
     for phrase, verb, holder in zip(items, items[1:], items[2:], strict=False):
         if not (isinstance(phrase, Phrase) and isinstance(verb, Predicate) and isinstance(holder, Phrase)):
             continue
         person = find_holder(context, [holder]) if (verb.voice, verb.ending) == ("copula", "ETM") else None
-        if person is None or phrase.speech or person.rule in ("open", "short"):
+        if person is None or phrase.speech or person.rule in ("open", "short") or person.label in titled:
             continue
         if not any(phrase.start <= post.start < phrase.end for post in context.posts):
-            yield from read_jobs(context, sentence, (phrase, verb), person)
+            yield from read_job(context, (phrase.words[-1].text, verb), person)
 
 
 def list_jobs(sentence: Sentence, last: Phrase) -> list[str]:

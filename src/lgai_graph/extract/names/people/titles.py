@@ -17,6 +17,7 @@ SHORTEST_BODY = 3  # syllables of a body's name before a title glued on
 LONGEST_TITLE = 4  # syllables of a title glued on
 PLACE_ENDS = "동읍면리"
 MAYOR = "시장"  # a market too
+CHAIR, LONGEST_CIRCLE = "chair", 4  # 총동창|회장
 PLACE_TITLES = (("시장", "시"), ("도지사", "도"), ("지사", ""), ("군수", "군"), ("구청장", "구"))
 
 
@@ -120,6 +121,9 @@ def read_unit_title(context: PhraseContext, i: int) -> FoundTitle | None:
     kind = lexicon.known_names.get(body) or load_reference_names().get_kind(body)
     if kind:  # SK회장
         return FoundTitle(rank, i, i, word.end, Name(body, word.start, word.start + len(body), kind, "title"))
+    entry = lexicon.title_entries.get(rank)
+    if entry and entry.group == CHAIR and len(body) > LONGEST_CIRCLE:
+        return None  # 새솔 월드와이드회장: of the body
     return FoundTitle(word.text, i, i, word.end, rank=rank)
 
 
