@@ -46,6 +46,7 @@ from lgai_graph.extract.names.proof.learning import (
     make_known,
     merge_names,
 )
+from lgai_graph.extract.syntax.between import list_between
 from lgai_graph.extract.syntax.parser import SentenceParser
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence, Word
 from lgai_graph.extract.syntax.tokenizer import Morph
@@ -94,7 +95,7 @@ class NameReader:
     def read_sentence(self, sentence: Sentence, known: Sequence[KnownName]) -> FoundNames:
         """Read the phrases of a sentence; a post may take its organisation from 의 before it."""
         reading = FoundNames()
-        inside = [hit for hit in known if sentence.start <= hit.start < sentence.end]
+        inside = list_between(known, sentence.start, sentence.end)
         owner: Name | None = None
         side: Name | None = None
         row: list[Name] = []
@@ -155,7 +156,7 @@ class NameReader:
         aged = {count - 1 for note, _, count in notes if count and proves_person(note)}
         people += find_anonymous(phrase.words, self.lexicon)
         people += [name for i in sorted(aged) if (name := find_aged(phrase.words, i, self.lexicon))]
-        people += find_strangers(phrase.words, phrase.particle, self.lexicon)
+        people += [] if people else find_strangers(phrase.words, phrase.particle, self.lexicon)
         for i, word in enumerate(phrase.words):
             ends = i == len(phrase.words) - 1 and len(word.text) == 3 and phrase.particle
             if (i not in aged and not ends) or names_body(word.start, word.end, known):
@@ -214,11 +215,10 @@ class NameReader:
     def read_body(self, note: str, start: int) -> Name | None:
         """Read a bracket that is nothing but an organisation: 김 사장(한빛전자)."""
         sentence = Sentence(start, start + len(note))
-        morphs = [morph for morph in self.morphs if start <= morph.start < sentence.end]
+        morphs = list_between(self.morphs, start, sentence.end)
         SentenceParser(self.text, morphs, sentence, (self.lexicon.syntax, {})).parse()
         words = [word for phrase in sentence.phrases for word in phrase.words]
-        hits = [hit for hit in self.known if start <= hit.start < sentence.end]
-        bodies = find_organizations(words, hits, self.lexicon)
+        bodies = find_organizations(words, list_between(self.known, start, sentence.end), self.lexicon)
         return find_whole_body(bodies, note, start)
 
     def is_proper(self, before: int) -> bool:
@@ -251,12 +251,12 @@ class NameReader:
         if heads := read_heads(note, start, self.lexicon):
             return [complete_post(post, person, name) for post in heads]
         end = start + len(note)
-        morphs = [morph for morph in self.morphs if start <= morph.start < end]
+        morphs = list_between(self.morphs, start, end)
         sentence = Sentence(start, end)
         SentenceParser(self.text, morphs, sentence, (self.lexicon.syntax, {})).parse()
         posts: list[Post] = []
         for phrase in sentence.phrases:
-            hits = [hit for hit in self.known if phrase.start <= hit.start < phrase.end]
+            hits = list_between(self.known, phrase.start, phrase.end)
             found = find_posts(PhraseContext(phrase.words, hits, self.lexicon))
             head_of = name if phrase.particle in ("", ",") else None  # (아베 총리의 경제정책) heads nothing
             posts += [complete_post(post, person, head_of) for post in found]

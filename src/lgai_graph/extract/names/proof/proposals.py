@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from lgai_graph.extract.names.institutions.shapes import is_transliterated
 from lgai_graph.extract.names.model import LIKELY, SURE, ModelName, NameLabel, NamesModel, SentenceNames
+from lgai_graph.extract.names.proof.actors import list_actors
 from lgai_graph.extract.names.proof.descriptions import Descriptions
 from lgai_graph.extract.names.proof.known import KnownName, drop_overlaps
 from lgai_graph.extract.names.proof.reference import ReferenceHit, ReferenceNames
@@ -71,7 +72,9 @@ class NameProposer:
             for hit in drop_overlaps(hits)
             if all(hit.end <= start or end <= hit.start for start, end in taken)
         ]
-        return self.complete_pairs(text, sorted([*fixed, *rest], key=lambda hit: hit.start))
+        found = sorted([*fixed, *rest], key=lambda hit: hit.start)
+        acting = list_actors(witnesses, found)
+        return self.complete_pairs(text, sorted([*found, *acting], key=lambda hit: hit.start))
 
     def complete_pairs(self, text: str, hits: Sequence[KnownName]) -> list[KnownName]:
         """Give the first of a joined pair the ending that the second says for both (현대·기아차: 현대차)."""

@@ -96,8 +96,12 @@ class Vetting:
         sure = name.rule == "title" or self.holders & {name.text, name.label} or name.text in self.employers
         if sure or self.witnesses.is_listed(name.text) or FIRM_MARK.search(name.text):
             return name
-        kind = self.descriptions.settle_kind(name.kind, name.text)
-        return replace(name, kind=kind) if kind else None
+        if (kind := self.descriptions.settle_kind(name.kind, name.text)) is None:
+            return None
+        called = (
+            name.is_person and kind is not EntityKind.PERSON
+        )  # 스타트업 새솔칩: the article says what it is
+        return replace(name, kind=kind, rule="weak" if called and name.rule == "shape" else name.rule)
 
     def is_venue(self, name: Name) -> bool:
         """Tell whether a hotel or a hall is only where things happen here: nobody says that it does any."""
