@@ -234,7 +234,20 @@ def is_common(text: str, lexicon: Lexicon, doubted: Collection[str]) -> bool:
         doubted,
     )
     common = text in lexicon.generic_heads or text in lexicon.titles or text.endswith(NEW_TOWN)
+    common = common or is_office(text, lexicon) or is_branch(text, lexicon)
     return common or len(text) < 2 or text[0].isdigit() or any(text in known for known in lists)
+
+
+def is_office(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word is somebody's office with its body (한빛지청장)."""
+    return bool(lexicon.find_title_ending(text) or lexicon.find_unit_title(text))
+
+
+def is_branch(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word says only where a branch is (서울지점)."""
+    return any(
+        text.removesuffix(ending) in lexicon.places for ending in lexicon.branch_words if text != ending
+    )
 
 
 def quote_name(phrases: Sequence[Phrase], text: str) -> str | None:
