@@ -31,6 +31,11 @@ class KnownName:
 Entry = tuple[str, EntityKind, str, EntityId | None]
 
 
+def names_body(start: int, end: int, known: Iterable[KnownName]) -> bool:
+    """Tell whether a word that looks like a Korean's name is a known organisation (오리온, 강진군)."""
+    return any(hit.kind is not EntityKind.PERSON and hit.start == start and hit.end >= end for hit in known)
+
+
 class KnownNames:
     """Find names from the gazetteer and the lexicon; the gazetteer wins."""
 
@@ -48,13 +53,6 @@ class KnownNames:
     def find(self, text: str) -> list[KnownName]:
         """Return the longest known names of a text, left to right, without overlaps."""
         return find_entries(text, self.automaton, self.followers)
-
-
-def is_listed(start: int, known: Iterable[KnownName]) -> bool:
-    """Tell whether a list knows a word as a body, which then is nobody by its shape (고흥군은)."""
-    return any(
-        hit.start == start and hit.rule == "listed" and hit.kind is not EntityKind.PERSON for hit in known
-    )
 
 
 def make_automaton(entries: Mapping[str, Entry]) -> ahocorasick.Automaton | None:
