@@ -95,8 +95,7 @@ class Vetting:
         sure = name.rule == "title" or self.holders & {name.text, name.label} or name.text in self.employers
         if sure or self.witnesses.is_listed(name.text) or FIRM_MARK.search(name.text):
             return name
-        kind = self.descriptions.settle_kind(name.kind, name.text)
-        if kind is None:
+        if (kind := self.descriptions.settle_kind(name.kind, name.text)) is None:
             return None
         called = (
             name.is_person and kind is not EntityKind.PERSON
