@@ -18,6 +18,7 @@ SHORTEST_TITLE, LONGEST_TITLE = 2, 5  # syllables of 총재, 사업부문장
 LONGEST_TEAM = 3  # words before 팀 that name it
 PROPER = frozenset({"NNP", "SL", "NF"})
 REST = "등"
+SIDE = "측"  # 한빛전자 측은: the firm; 홍길동 측은: not he
 ROW = 3  # names side by side; of two the first may own the second
 NEW_TOWN = "신도시"
 FIRM_TAIL = "회사"  # 새솔 회사: without it the words name another
@@ -58,7 +59,8 @@ def find_head(phrase: Phrase, referents: Referents) -> list[Name]:
     last = (people or inside)[-1]
     ends = list_post_ends(referents.posts, last)
     rest = [word for word in phrase.words if word.start >= max([last.end, *ends])]
-    if not all(is_trailing(word, lexicon) and word.text not in lexicon.anonymous for word in rest):
+    nameless = lexicon.anonymous - ({SIDE} if last.is_organization else frozenset())
+    if not all(is_trailing(word, lexicon) and word.text not in nameless for word in rest):
         return find_noted(phrase, referents.names)
     if ends:
         return people
