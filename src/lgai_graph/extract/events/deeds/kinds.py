@@ -51,19 +51,11 @@ def choose_type(
     if kind in VAGUE and only_leads_on(sentence, clause, deeds):
         stirs = kind is EventType.STATEMENT and stirs_others(context, sentence, clause)
         return (kind if stirs else None), status
-    if kind is None and is_other(context, sentence, clause, thing):
+    if kind is None and thing and may_be_anything(context, sentence, clause):
         kind = EventType.OTHER
     speaks = predicate.lemma in deeds.verbs and predicate.lemma not in deeds.mute
     known = thing or kind is EventType.STATEMENT or speaks
     return (kind if known else None), status
-
-
-def is_other(context: ArticleContext, sentence: Sentence, clause: Clause, thing: str) -> bool:
-    """Tell whether a verb that no class knows tells a deed: at a rank, or news whatever it is."""
-    predicate = clause.predicate
-    if predicate.lemma in context.lexicon.deeds.ranking and ranks(sentence, predicate):
-        return True
-    return bool(thing) and may_be_anything(context, sentence, clause)
 
 
 def stirs_others(context: ArticleContext, sentence: Sentence, clause: Clause) -> bool:
