@@ -30,6 +30,8 @@ def find_lead(filled: Filled) -> str | None:
         own = frame.slots.get("subject", "")
         turned = own in ("target", "source") and filled.clause.predicate.voice != "passive"
         leading = (own, *LEADING) if turned else LEADING  # 새솔은 지분을 한빛에 매각했다: 한빛 gets it
+        if frame.type is EventType.LEGAL and filled.clause.predicate.voice == "passive":
+            leading = (*leading, "target")  # 홍길동 사장, 횡령 혐의로 기소
     return next((part for part in leading if names.get(part)), None)
 
 
