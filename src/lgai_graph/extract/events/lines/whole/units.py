@@ -95,6 +95,8 @@ def trim(scope: ClauseScope, words: str) -> str:
         words = words.partition(" ")[2]
     words = words[hour.end() :] if (hour := HOUR.match(words)) else words
     for name in scope.leading:
+        if begins_longer(scope, name, words):
+            continue
         rest = words.removeprefix(name.label)
         owned = rest.startswith("의 ")
         if rest.strip() in scope.wording.led:
@@ -104,6 +106,13 @@ def trim(scope: ClauseScope, words: str) -> str:
         elif rest == CHIEF:  # 한빛연구원, | 한빛연구원장에
             words = words[-2:]
     return words
+
+
+def begins_longer(scope: ClauseScope, name: Name, words: str) -> bool:
+    """Tell whether words begin with a longer name than one that acts (LG, | LG AI연구원 주도로)."""
+    front = f"{name.label} "
+    labels = (one.label for one in scope.context.names if one.label.startswith(front))
+    return words.startswith(front) and any(words.startswith(label) for label in labels)
 
 
 def is_idle_word(scope: ClauseScope, word: str) -> bool:
