@@ -24,7 +24,8 @@ def find_first(scope: ClauseScope, last: int) -> int:
     group = gather_group(items, last) if isinstance(items[last], Phrase) else []
     first = group[0].index if group else last
     if len(group) > 1 and (
-        ends_clause(items, group[0]) or group[0].words[-1].text in scope.wording.times | EMPTY
+        ends_clause(items, group[0])
+        or group[0].words[-1].text in scope.wording.idle | scope.wording.times | EMPTY
     ):
         first = group[1].index  # 실적을 집계한 결과, | 매출을
     while first > 0:

@@ -198,7 +198,8 @@ def spell(scope: ClauseScope, units: list[LineUnit], adverbs: Sequence[str], nou
     told = "".join(unit.text + ("" if unit.touches else " ") for unit in units)
     if adverbs and not noun:  # 용역을 다시 했다
         noun = scope.wording.by_type[EventType.PROGRAM]
-    joined = units and units[-1].touches and not adverbs and is_verb(noun, scope.predicate)
+    whole = noun == scope.predicate.lemma or is_verb(noun, scope.predicate)
+    joined = units and units[-1].touches and not adverbs and whole
     end = (
         told.strip() + noun if joined else " ".join(filter(None, (told.strip(), *adverbs, noun)))
     )  # 전달|받아
