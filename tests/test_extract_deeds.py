@@ -50,6 +50,20 @@ def list_parts(found: Read) -> list[set[str]]:
             "한빛전자는 5일 낡은 건물 매각을 마쳤다.",
             ("acquisition.deed", "happened", "2020-06-05", "건물 매각"),
         ),
+        # building works are begun or won
+        (
+            "한빛전자는 5일 여수 공장 공사를 시작했다.",
+            ("establishment.deed", "happened", "2020-06-05", "여수 공장 공사"),
+        ),
+        (
+            "한빛전자는 5일 다리 공사를 따냈다.",
+            ("partnership.deed", "happened", "2020-06-05", "다리 공사"),
+        ),
+        # thousands in words
+        (
+            "한빛전자는 1분기 영업이익 3천120억원을 기록했다.",
+            ("earnings.report", "happened", "2020-33", "영업이익 3천120억원"),
+        ),
         # plans
         ("한빛전자는 내년 할인 행사를 계획하고 있다.", ("conference.deed", "planned", "2021", "할인 행사")),
         ("한빛전자는 내년 재택근무를 없앨 계획이다.", ("other.deed", "planned", "2021", "재택근무")),
