@@ -102,14 +102,15 @@ def _second_keys_of(claim: ResolvedClaim) -> list[str]:
 
 def _pair_up(block: Sequence[ResolvedClaim], reach: int) -> Iterator[tuple[int, int]]:
     """Pair each claim of a block with the next in time, as far as reach and dates allow."""
-    ordered = sorted(block, key=_order_of)
+    is_whole = reach >= len(block)  # then it is all one in which order those of one day come
+    ordered = sorted(block, key=_start_of if is_whole else _order_of)
     for place, left in enumerate(ordered):
         end = _end_of(left)
         for right in ordered[place + 1 : place + 1 + reach]:
             if end and right.period and _start_of(right) > end:
-                if reach < len(ordered):
-                    break
-                continue
+                if is_whole:
+                    continue
+                break
             yield min(left.index, right.index), max(left.index, right.index)
 
 

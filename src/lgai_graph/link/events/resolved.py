@@ -109,8 +109,7 @@ class ResolvedClaim:
     @property
     def points_back(self) -> bool:
         """Tell whether its sentence only says that what stands before was done (이같이 의결했다)."""
-        words = self.claim.evidence.exact.split()
-        return not load_spellings().pointing_back.isdisjoint(words)
+        return self._recall("points_back", _points_back)
 
     @property
     def is_told_above(self) -> bool:
@@ -244,6 +243,11 @@ def _read_quoted(resolved: ResolvedClaim) -> frozenset[str]:
     if quoted or resolved.heading is None or not resolved.claim.lead:
         return quoted
     return read_named(resolved.heading, resolved.claim.evidence.exact)
+
+
+def _points_back(resolved: ResolvedClaim) -> bool:
+    words = resolved.claim.evidence.exact.split()
+    return not load_spellings().pointing_back.isdisjoint(words)
 
 
 def _read_sentence(resolved: ResolvedClaim) -> frozenset[str]:
