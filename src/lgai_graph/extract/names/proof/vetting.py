@@ -38,9 +38,8 @@ DOUBTED, LIKELY, MOSTLY = 0.1, 0.5, 0.3
 SURE = 0.95
 OFTEN = 3  # mentions that make the actor of a headline the article's subject
 RESEARCH, HEAD = "연구", "대표"
-PARTS = re.compile(r"[ \-]")
 FULL_NAME = 3  # syllables of most Korean names
-FIRM_MARK = re.compile(r"㈜|\(주\)|주식회사")
+PARTS, FIRM_MARK = re.compile(r"[ \-]"), re.compile(r"㈜|\(주\)|주식회사")
 AT = "에"  # 새솔호텔에서
 WORD_TAGS = frozenset({"NNP", "SL", "NF"})
 
@@ -120,11 +119,10 @@ class Vetting:
 
     def is_person(self, name: Name) -> bool:
         """Tell whether a person holds a post here, is named as Koreans are, or convinces the model mostly."""
-        if MASKED.fullmatch(name.text):
-            return False  # 세브란스병원 박모 교수
+        masked = MASKED.fullmatch(name.text) is not None  # 세브란스병원 박모 교수
         if self.holders & {name.text, name.label} or name.rule == "title":
-            return True
-        common = name.text in self.witnesses.lexicon.not_people
+            return not masked
+        common = masked or name.text in self.witnesses.lexicon.not_people
         if common or self.is_glossed_otherwise(name) or is_place_part(name, self.witnesses):
             return False
         if self.is_full_name(name.text):
@@ -202,10 +200,8 @@ class Vetting:
             return True
         if name.rule == "weak":
             return highest >= DOUBTED or not self.is_full_name(name.text)
-        if name.rule == "capitals":
-            return highest >= MOSTLY
-        if "·" in name.text:
-            return highest >= DOUBTED
+        if name.rule == "capitals" or "·" in name.text:
+            return highest >= (MOSTLY if name.rule == "capitals" else DOUBTED)
         if witnesses.is_proper(name.start, name.end) or self.seats(name.text):
             return True
         if name.rule == "title":
