@@ -26,7 +26,7 @@ from lgai_graph.batch import reading
 from lgai_graph.build import build_store
 from lgai_graph.cli import run_command
 from lgai_graph.extract import make_pipeline
-from lgai_graph.link.entities.references import load_references
+from lgai_graph.link.entities.known.references import load_references
 from lgai_graph.load import load_articles
 from lgai_graph.store import open_store
 

@@ -11,7 +11,7 @@ from lgai_graph.annotations import (
     load_annotations,
     make_annotated_claims,
 )
-from lgai_graph.link.doubts import find_doubts
+from lgai_graph.link.entities.people.doubts import find_doubts
 from lgai_graph.model import (
     Article,
     Decision,

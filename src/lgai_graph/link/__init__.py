@@ -1,7 +1,7 @@
 """Link what single articles say into one entity, event and relation per real one."""
 
-from lgai_graph.link.doubts import Doubt, find_doubts
-from lgai_graph.link.entities.references import index_references
+from lgai_graph.link.entities.known.references import index_references
+from lgai_graph.link.entities.people.doubts import Doubt, find_doubts
 from lgai_graph.link.events.memo import PairMemo
 from lgai_graph.link.ids import sort_claims
 from lgai_graph.link.linking import HandWork, Linked, link_claims, link_stream

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from lgai_graph.lexicon import Lexicon, load_lexicon
 from lgai_graph.link.conflicts import LISTED, Facts, add_event_conflicts, find_relation_conflicts
 from lgai_graph.link.entities.book import NameBook
+from lgai_graph.link.entities.known.references import References, load_references
 from lgai_graph.link.entities.linking import LinkedEntities, link_entities
-from lgai_graph.link.entities.references import References, load_references
 from lgai_graph.link.events.book import EventBook
 from lgai_graph.link.events.memo import PairMemo
 from lgai_graph.link.events.resolved import resolve_claims

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from lgai_graph.lexicon import load_lexicon
+from lgai_graph.link.entities.known.references import References
 from lgai_graph.link.entities.matching import NameMatch
 from lgai_graph.link.entities.nodes import ArticleName, Usages
-from lgai_graph.link.entities.references import References
 from lgai_graph.model import EntityKind
 
 _READ_ALIKE = (EntityKind.ORGANIZATION, EntityKind.PERSON, EntityKind.PRODUCT)

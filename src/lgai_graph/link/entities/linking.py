@@ -7,18 +7,12 @@ from itertools import chain
 from lgai_graph.korean import name_key
 from lgai_graph.link.clusters import Clusters
 from lgai_graph.link.entities.book import NameBook
-from lgai_graph.link.entities.decisions import apply_judgements, find_unsure_pairs
 from lgai_graph.link.entities.describe import Findings, describe_clusters
 from lgai_graph.link.entities.kinds import find_stray_matches
-from lgai_graph.link.entities.listed import find_listed_short_forms, find_reference_matches
+from lgai_graph.link.entities.known.decisions import apply_judgements, find_unsure_pairs
+from lgai_graph.link.entities.known.listed import find_listed_short_forms, find_reference_matches
+from lgai_graph.link.entities.known.references import NO_REFERENCES, References
 from lgai_graph.link.entities.matching import NameMatch, Reasons, join_matches
-from lgai_graph.link.entities.namesakes import (
-    People,
-    describe_people,
-    find_bare_matches,
-    find_colleague_matches,
-    find_person_matches,
-)
 from lgai_graph.link.entities.nodes import (
     KIND_GROUPS,
     ArticleName,
@@ -36,7 +30,13 @@ from lgai_graph.link.entities.organizations import (
     find_transliteration_matches,
     find_unit_matches,
 )
-from lgai_graph.link.entities.references import NO_REFERENCES, References
+from lgai_graph.link.entities.people.namesakes import (
+    People,
+    describe_people,
+    find_bare_matches,
+    find_colleague_matches,
+    find_person_matches,
+)
 from lgai_graph.link.scores import Rating
 from lgai_graph.model import (
     ArticleId,

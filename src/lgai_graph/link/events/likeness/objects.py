@@ -22,7 +22,6 @@ _COUNT = re.compile(r"(?:\d[\d.]*[가-힣]*)+")  # 1000개, 21년식, 2만7529�
 _HEADLINE_MARKS = str.maketrans(dict.fromkeys("-~…·", " "))  # they join names in headlines (새솔-가람대)
 _PLAIN_PARTICLE = re.compile("[가-힣]+[을를에의은는]")  # hardly ends a noun
 _MONEY = re.compile(r"\d[\d.]*[천백]?[조억만]")  # 2700억원짜리: an amount, no number of a model
-_VERBAL = ("하는", "되는", "다고", "라고")  # ends of verbs that lead on to a noun (소송을 제기하는 방안)
 _NUMBERING = re.compile(r"^제?[\d.]+")  # 4공장, 제4공장
 _ORDINAL = re.compile(r"(?<!\w)([가-힣]{1,2})\s?번째\s([가-힣]+)")  # 네 번째 공장
 _UNIT = re.compile("[조억만천백원]|달러")  # stands behind a number without naming anything
@@ -130,8 +129,9 @@ def _cut_out(text: str, phrase: str) -> Iterator[str]:
 def _read_words(text: str) -> ObjectWords:
     """Read a noun phrase."""
     generic = load_spellings().generic_objects
+    leading = tuple(load_spellings().leading_endings)  # 소송을 제기하는 방안
     told = _WORD.findall(_ORDINAL.sub(_write_number, text))
-    folded = (_fold(word) for word in told if not word.endswith(_VERBAL))
+    folded = (_fold(word) for word in told if not word.endswith(leading))
     found = [word for word in folded if word and word not in load_spellings().object_modifiers]
     courts = tuple(load_spellings().courts)  # where every case goes: 사건을 서울고법으로 환송
     plain = [word for word in found if len(word) > 1 and word not in generic and not word.endswith(courts)]

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from lgai_graph.korean import name_key
 from lgai_graph.link.entities.matching import ENOUGH
-from lgai_graph.link.entities.people import Person, rate_people
+from lgai_graph.link.entities.people.pairs import Person, rate_people
 from lgai_graph.model import (
     ArticleId,
     Decision,

@@ -19,7 +19,7 @@ from lgai_graph.link.entities.nodes import (
     list_parents,
     share,
 )
-from lgai_graph.link.entities.people import (
+from lgai_graph.link.entities.people.pairs import (
     OrganizationIds,
     Person,
     is_part_of_name,

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from lgai_graph.link.entities.known.references import References
 from lgai_graph.link.entities.matching import NameMatch
 from lgai_graph.link.entities.nodes import ArticleName, Usages
-from lgai_graph.link.entities.references import References
 from lgai_graph.model import ArticleId, EntityKind
 
 _OWN_COUNTRY = "한국"  # whose offices the reference list has

@@ -1,0 +1,1 @@
+"""Who of several people of one name is one person."""
