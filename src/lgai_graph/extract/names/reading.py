@@ -21,6 +21,8 @@ from lgai_graph.extract.names.people.notes import (
     add_posts,
     complete_post,
     count_latin_words,
+    find_unit_owner,
+    find_whole_body,
     is_acronym,
     proves_company,
     proves_person,
@@ -36,7 +38,7 @@ from lgai_graph.extract.names.people.owners import (
 )
 from lgai_graph.extract.names.people.posts import find_posts
 from lgai_graph.extract.names.plain import PlainWords
-from lgai_graph.extract.names.proof.known import KnownName
+from lgai_graph.extract.names.proof.known import KnownName, names_body
 from lgai_graph.extract.names.proof.learning import (
     add_employer_beside,
     add_only_employer,
@@ -154,10 +156,10 @@ class NameReader:
         aged = {count - 1 for note, _, count in notes if count and proves_person(note)}
         people += find_anonymous(phrase.words, self.lexicon)
         people += [name for i in sorted(aged) if (name := find_aged(phrase.words, i, self.lexicon))]
-        people += find_strangers(phrase.words, phrase.particle, self.lexicon)
+        people += [] if people else find_strangers(phrase.words, phrase.particle, self.lexicon)
         for i, word in enumerate(phrase.words):
             ends = i == len(phrase.words) - 1 and len(word.text) == 3 and phrase.particle
-            if i not in aged and not ends:
+            if (i not in aged and not ends) or names_body(word.start, word.end, known):
                 continue
             labelled = i > 0 and phrase.words[i - 1].text in self.lexicon.person_labels
             if is_korean_name(word, self.lexicon, near_title=i in aged or labelled):
@@ -184,7 +186,7 @@ class NameReader:
         person = post.person if post else (name if name and name.is_person else None)
         if name and proves_company(note) and name.is_organization:
             return
-        employer = self.prove_organization(before) or name if is_unproved(name) else name
+        employer = self.find_bracket_owner(name, before, found)
         if post and not post.organization and (body := self.read_body(note, start)):
             found.posts[found.posts.index(post)] = replace(post, organization=body)
             found.names.append(body)
@@ -200,6 +202,11 @@ class NameReader:
             found.names.append(employer)
         self.read_other_form(note, start, person or name, found)
 
+    def find_bracket_owner(self, name: Name | None, before: int, found: FoundNames) -> Name | None:
+        """Return the body whose people a bracket names: the name before it, or that of its part."""
+        owner = None if name else find_unit_owner(found, self.text, before)
+        return owner or (self.prove_organization(before) or name if is_unproved(name) else name)
+
     def read_other_form(self, note: str, start: int, name: Name | None, found: FoundNames) -> None:
         """Read a bracket as another form of the name before it."""
         if name:
@@ -211,10 +218,8 @@ class NameReader:
         morphs = list_between(self.morphs, start, sentence.end)
         SentenceParser(self.text, morphs, sentence, (self.lexicon.syntax, {})).parse()
         words = [word for phrase in sentence.phrases for word in phrase.words]
-        hits = list_between(self.known, start, sentence.end)
-        bodies = find_organizations(words, hits, self.lexicon)
-        whole = [name for name in bodies if name.is_organization and len(name.text) >= len(note.strip())]
-        return whole[0] if whole else None
+        bodies = find_organizations(words, list_between(self.known, start, sentence.end), self.lexicon)
+        return find_whole_body(bodies, note, start)
 
     def is_proper(self, before: int) -> bool:
         """Tell whether the word that ends at ``before`` is a proper noun of four syllables or more."""

@@ -10,33 +10,45 @@ from dataclasses import dataclass
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.current import is_current
 from lgai_graph.extract.events.deeds.fate import read_fate
-from lgai_graph.extract.events.deeds.frames import LEAVING, OWNED, make_frame
+from lgai_graph.extract.events.deeds.frames import LEAVING, OWNED, make_frame, make_match
 from lgai_graph.extract.events.deeds.held import FRAME as HELD
 from lgai_graph.extract.events.deeds.held import add_host, find_held, is_held, is_news, make_passive
 from lgai_graph.extract.events.deeds.hollow import says_nothing
-from lgai_graph.extract.events.deeds.kinds import choose_type, find_role, find_thing, is_standing, makes_known
+from lgai_graph.extract.events.deeds.kinds import (
+    carries_news,
+    choose_type,
+    find_role,
+    find_thing,
+    is_empty,
+    is_standing,
+    makes_known,
+)
 from lgai_graph.extract.events.deeds.narrowing import is_private
 from lgai_graph.extract.events.deeds.states import fill_with_state
 from lgai_graph.extract.events.deeds.subjects import (
+    acts_first,
     fill_from_maker,
     fill_from_opening,
+    fill_undergone,
     find_owner,
     place_contrast,
     place_figure,
 )
 from lgai_graph.extract.events.deeds.told import (
+    as_main,
     as_willed,
     is_first,
-    is_found_out,
+    is_learnt,
     is_reported,
     is_told,
     opens_article,
+    says_what,
     stands_out,
 )
 from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.modality.background import is_background
 from lgai_graph.extract.events.modality.sanity import settle_time
-from lgai_graph.extract.events.modality.status import is_asked_for, read_status
+from lgai_graph.extract.events.modality.status import is_asked_for, is_unreal, read_status
 from lgai_graph.extract.events.modality.telling import Telling, is_habit, read_outcome, read_telling
 from lgai_graph.extract.events.participants import describe_phrase
 from lgai_graph.extract.events.timing import list_intended, list_periods
@@ -72,7 +84,8 @@ def find_deeds(
     context: ArticleContext, sentence: Sentence, triggers: frozenset[int], book: tuple[Deeds, Statuses]
 ) -> Iterator[Deed]:
     """Yield the deeds of a sentence: those of its main verbs, and of reports."""
-    verbs = (as_willed(sentence, predicate, book[0]) for predicate in sentence.predicates)
+    read = (as_main(context, sentence, predicate, book[0]) for predicate in sentence.predicates)
+    verbs = (as_willed(sentence, predicate, book[0]) for predicate in read)
     told = (predicate for predicate in verbs if is_told(context, sentence, predicate))
     deeds = [deed for item in told if (deed := read_deed(context, sentence, item, triggers, book))]
     acts = [deed for deed in deeds if deed.filled.frame.type is not EventType.STATEMENT]
@@ -96,7 +109,7 @@ def read_deed(
 ) -> Deed | None:
     """Read one verb by the classes of words."""
     deeds, statuses = book
-    if predicate.lemma in deeds.nothing:
+    if is_empty(sentence, predicate, deeds):
         return None
     status = tell_status(context, sentence, predicate, statuses)
     if status is None:
@@ -127,7 +140,7 @@ def read_deed(
         return None
     if tells_nothing(context, sentence, filled, (settled, period)):
         return None
-    reported = is_reported(predicate) or is_found_out(context, sentence, predicate)
+    reported = is_reported(predicate) or is_learnt(context, sentence, predicate)
     certain = reported or predicate.past or bool(periods)
     if not certain and not is_news_now(context, sentence, filled, status):
         return None
@@ -138,8 +151,11 @@ def read_deed(
 
 def is_news_now(context: ArticleContext, sentence: Sentence, filled: Filled, status: EventStatus) -> bool:
     """Tell whether a verb in the present without a time is news: by its place, or by what it is about."""
-    told = leads_article(context, sentence, filled.clause.predicate, (filled.frame.type, status))
-    return told or is_current(context, sentence, filled, context.lexicon.deeds)
+    clause, deeds = filled.clause, context.lexicon.deeds
+    if is_first(context, sentence) and carries_news(sentence, clause, deeds):
+        return True
+    told = leads_article(context, sentence, clause.predicate, (filled.frame.type, status))
+    return told or is_current(context, sentence, filled, deeds)
 
 
 def fill_kind(context: ArticleContext, sentence: Sentence, clause: Clause, kind: EventType) -> Filled | None:
@@ -152,6 +168,9 @@ def fill_kind(context: ArticleContext, sentence: Sentence, clause: Clause, kind:
     resigns = kind is EventType.DEPARTURE and deeds.find_object_type(find_thing(clause, deeds)) is kind
     frame = make_frame(kind, LEAVING if resigns else find_role(clause, deeds))
     filled = fill_frame(context, frame, clause) or fill_from_opening(context, sentence, frame, clause)
+    if filled is None and clause.predicate.lemma in deeds.matches:
+        filled = fill_frame(context, make_match(frame), clause)
+    filled = filled or fill_undergone(context, clause, kind)
     if filled is None and opens_article(context, sentence):
         filled = fill_with_state(context, frame, clause)
     if filled is None and tells_main(clause.predicate):
@@ -220,8 +239,9 @@ def tell_status(
     context: ArticleContext, sentence: Sentence, predicate: Predicate, words: Statuses
 ) -> EventStatus | None:
     """Return the status of what a verb tells: of one that leads on, that of the verb it leads to."""
-    if is_found_out(context, sentence, predicate):
-        return EventStatus.HAPPENED
+    if is_learnt(context, sentence, predicate):
+        undone = is_unreal(predicate.tail, context.text[predicate.end : sentence.end], words.negations)
+        return None if undone else EventStatus.HAPPENED
     status = read_status(context.text, predicate, sentence.end, words)
     leads_on = predicate.ending == "EC" and not predicate.past and not is_reported(predicate)
     if status is EventStatus.HAPPENED and leads_on:
@@ -232,15 +252,19 @@ def tell_status(
 def may_state(context: ArticleContext, sentence: Sentence, filled: Filled, period: Period | None) -> bool:
     """Tell whether a saying is news: said on a day that the sentence names, or at the top of the article.
 
-    Below the first sentence that is what a person is quoted with in words of the headline, or against others.
+    Below the first sentence that is what a person is quoted with in words of the headline, and what anybody
+    says against others (… 사실과 다르다고 반박했다).
     """
     dated = period is not None and period.kind is not PeriodKind.DEADLINE
+    if filled.clause.predicate.lemma in context.lexicon.deeds.judging:
+        return (dated or is_first(context, sentence)) and acts_first(sentence, filled)
     if dated or makes_known(filled.clause, context.lexicon.deeds) or is_first(context, sentence):
         return True
-    person = any(name.is_person for name in filled.names.get("speaker", ()))
     quotes = any(item.quoted for item in sentence.predicates)
-    outspoken = filled.clause.predicate.lemma in context.lexicon.deeds.outspoken
-    return person and quotes and (outspoken or opens_article(context, sentence))
+    if filled.clause.predicate.lemma in context.lexicon.deeds.outspoken:
+        return quotes or says_what(sentence, filled.clause.predicate)
+    person = any(name.is_person for name in filled.names.get("speaker", ()))
+    return person and quotes and opens_article(context, sentence)
 
 
 def tells_main(predicate: Predicate) -> bool:
@@ -256,7 +280,7 @@ def is_aside(sentence: Sentence, predicate: Predicate) -> bool:
 def is_by_the_way(context: ArticleContext, sentence: Sentence, clause: Clause, kind: EventType) -> bool:
     """Tell whether a verb only describes a noun, and neither its day nor a finding makes it news."""
     predicate = clause.predicate
-    if not is_aside(sentence, predicate) or is_found_out(context, sentence, predicate):
+    if not is_aside(sentence, predicate) or is_learnt(context, sentence, predicate):
         return False
     return not is_dated(clause, kind)
 

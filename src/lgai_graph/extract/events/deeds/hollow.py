@@ -11,6 +11,7 @@ from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predica
 from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import Claim, EventStatus, EventType, ParticipantRole
 
+COUNT = "수"  # 택시 수를 줄였다; not 할 수
 STARTING = ("착수", "돌입")
 TAIL = 22  # characters at the end of what somebody says that hold its point
 GOES_ON = 6  # characters behind a verb that may say that it goes on (운영 | 중이다)
@@ -31,14 +32,28 @@ def is_hollow(clause: Clause, thing: str, deeds: Deeds) -> bool:
         return False
     if thing in deeds.feelings or is_quality(clause, deeds):
         return True
+    if is_shown(clause, deeds) or (thing == COUNT and counts(clause)):
+        return False
     return thing in deeds.hollow and not (says or is_named(clause, deeds.hollow) or is_measured(clause))
+
+
+def is_shown(clause: Clause, deeds: Deeds) -> bool:
+    """Tell whether a verb lets everybody see what its object names (성적표를 공개했다; not 해법을 내놓다)."""
+    return clause.predicate.lemma in deeds.published and clause.predicate.voice == "active"
+
+
+def counts(clause: Clause) -> bool:
+    """Tell whether a noun before 수 says of what it is the number (택시 수를; but 할 수)."""
+    passive = clause.predicate.voice == "passive"
+    phrases = clause.slots.get("subject" if passive else "object", [])
+    return bool(phrases) and len(phrases[-1].words) > 1
 
 
 def is_quality(clause: Clause, deeds: Deeds) -> bool:
     """Tell whether a verb only improves a quality (경쟁력을 높였다, 경쟁력 강화에 나섰다), by no figure."""
     slots, lemma = clause.slots, clause.predicate.lemma
     phrases = slots.get("subject" if clause.predicate.voice == "passive" else "object") or slots.get("to")
-    if not phrases or is_measured(clause):
+    if not phrases or is_measured(clause) or is_shown(clause, deeds):
         return False
     words = [word.text for word in phrases[-1].words]
     if len(words) > 1 and words[-1] in deeds.boosting:
@@ -49,7 +64,7 @@ def is_quality(clause: Clause, deeds: Deeds) -> bool:
 def is_measured(clause: Clause) -> bool:
     """Tell whether a verb says by how much it changes a share (내부거래 비중을 11.7% 줄였다)."""
     bare = clause.slots.get("bare", [])
-    counted = bool(bare) and bare[-1].words[-1].text[0].isdigit()
+    counted = bool(bare) and any(word.text[0].isdigit() for word in bare[-1].words)
     return counted and len(clause.slots.get("object", [])) == 1 and clause.slots["object"] is not bare
 
 

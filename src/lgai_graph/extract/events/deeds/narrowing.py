@@ -36,15 +36,21 @@ def narrow_type(
         kind: the type by verb and object, each looked up by itself.
     """
     deeds = context.lexicon.deeds
-    if kind in SHOWN and find_stem(clause.predicate) in deeds.published and thing.endswith(deeds.informing):
+    tells = thing.endswith((*deeds.informing, *deeds.qualities)) or thing in deeds.hollow
+    if kind in SHOWN and find_stem(clause.predicate) in deeds.published and tells:
         return EventType.STATEMENT
     rule = RULES.get(kind) if kind else None
     return rule(context, clause, thing) if rule else kind
 
 
 def narrow_founding(context: ArticleContext, clause: Clause, thing: str) -> EventType:
-    """Found only a body or a building, and only by a verb that brings it about (not 매장을 확대하다)."""
+    """Found only a body or a building, and only by a verb that brings it about (not 매장을 확대하다).
+
+    To win the building of one is a contract (공사를 따내다).
+    """
     deeds, lemma = context.lexicon.deeds, clause.predicate.lemma
+    if deeds.verbs.get(lemma) is EventType.PARTNERSHIP:
+        return EventType.PARTNERSHIP
     if lemma in deeds.raising and not is_raised(context, thing):
         return EventType.OTHER
     grows = lemma in deeds.light and lemma not in deeds.founding and lemma not in deeds.raising

@@ -7,7 +7,7 @@ from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import OTHERS, is_inside, points_back
 from lgai_graph.extract.events.lines.particles import NAMED, ROLES, join_particle
 from lgai_graph.extract.events.lines.things import cut_text, find_phrases
-from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.names.nouns import Name, Post
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence, is_proper
 from lgai_graph.model import EventType
 
@@ -30,6 +30,8 @@ def find_lead(filled: Filled) -> str | None:
         own = frame.slots.get("subject", "")
         turned = own in ("target", "source") and filled.clause.predicate.voice != "passive"
         leading = (own, *LEADING) if turned else LEADING  # 새솔은 지분을 한빛에 매각했다: 한빛 gets it
+        if frame.type is EventType.LEGAL and filled.clause.predicate.voice == "passive":
+            leading = (*leading, "target")  # 홍길동 사장, 횡령 혐의로 기소
     return next((part for part in leading if names.get(part)), None)
 
 
@@ -75,10 +77,17 @@ def introduce(context: ArticleContext, subject: str, filled: Filled, *, alone: b
     if post is None or (comes and post.former):
         return subject
     place = post.organization.label if post.organization else ""
-    title = post.find_title(context.text)
-    if not place and post.person and title and title[0] < post.person.start:  # 가수 홍길동
+    if not place and stands_before(context, post):
         return f"{post.role} {subject}"
     return " ".join(filter(None, (subject, "전" if post.former else "", join_post(place, post.role or ""))))
+
+
+def stands_before(context: ArticleContext, post: Post) -> bool:
+    """Tell whether a title stands before its name (가수 홍길동)."""
+    title = post.find_title(context.text)
+    if post.person is None or title is not None:
+        return title is not None and post.person is not None and title[0] < post.person.start
+    return context.text[: post.person.start].rstrip().endswith(post.role or " ")
 
 
 def join_post(place: str, role: str) -> str:
@@ -121,7 +130,7 @@ def list_beside(
         thing = f"{thing} {context.text[phrases[0].start : phrases[-1].end]}"
     for part in (*BESIDE, *(("agent",) if lead == "source" else ())):
         names = [name for name in filled.names.get(part, ()) if name.label not in shown]
-        names = [name for name in names if part != lead and not is_written(name, thing)]
+        names = [name for name in names if part != lead and not is_written(context, name, thing)]
         if not names:
             continue
         shown |= {name.label for name in names}
@@ -140,9 +149,13 @@ def is_chosen(filled: Filled, name: Name) -> bool:
     return any(phrase.particle in ROLES for phrases in slots.values() for phrase in phrases)
 
 
-def is_written(name: Name, words: str) -> bool:
+def is_written(context: ArticleContext, name: Name, words: str) -> bool:
     """Tell whether words hold a name, as it is called or as the article writes it (KAIST for 카이스트)."""
-    return name.label in words or (len(name.text) > 1 and name.text in words)
+    forms = {name.label, name.text}
+    for note in context.found.aliases:
+        pair = {note.name.label, note.name.text, note.alias}
+        forms |= pair if pair & forms else set()
+    return any(form in words for form in forms if len(form) > 1 or form == name.label)
 
 
 def find_particle(filled: Filled, name: Name) -> str:

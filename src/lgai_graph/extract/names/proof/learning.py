@@ -10,6 +10,7 @@ from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
 SOLE = frozenset({"회장", "CEO", "최고경영자"})  # titles of one person at a time
+STAFF = "staff"  # of a broker, who speaks of other firms' chiefs
 OFFICES = frozenset({"gov", "acad"})  # groups of titles that one body alone has
 
 
@@ -42,6 +43,7 @@ def add_employer_beside(post: Post, posts: Sequence[Post], lexicon: Lexicon) -> 
 
 def find_only_employer(post: Post, posts: Sequence[Post], lexicon: Lexicon) -> Name | None:
     """Return the one organisation with a firm's chief before a post, else the one that has its office."""
+    chief = is_firm_chief(post.role.rpartition(" ")[2], lexicon)
     employed = [other for other in posts if other.organization]
     earlier = {
         other.organization.label: other.organization
@@ -59,8 +61,17 @@ def find_only_employer(post: Post, posts: Sequence[Post], lexicon: Lexicon) -> N
         and other.role == post.role
         and other.organization.rule != "weak"
     }
+    if chief and len(earlier) == 1 and employs_staff_alone(next(iter(earlier)), employed, lexicon):
+        return None
     found = earlier if len(earlier) == 1 else offices
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def employs_staff_alone(firm: str, posts: Sequence[Post], lexicon: Lexicon) -> bool:
+    """Tell whether an article names nobody of a firm but its staff, such as a broker's analyst."""
+    roles = (post.role for post in posts if post.organization and post.organization.label == firm)
+    groups = [entry.group for role in roles if (entry := lexicon.title_entries.get(role))]
+    return bool(groups) and set(groups) == {STAFF}
 
 
 def may_lead(post: Post, employer: Name, posts: Sequence[Post], lexicon: Lexicon) -> bool:

@@ -11,6 +11,7 @@ from lgai_graph.link.events.pairs import (
     ClaimPair,
     are_both,
     has_generic_object,
+    has_other_name,
     has_other_words,
     is_either,
     is_one_release,
@@ -25,11 +26,17 @@ from lgai_graph.link.events.pairs import (
     shares_title,
     shares_words,
 )
-from lgai_graph.link.events.repeats import has_other_deed, is_framed, is_told_again, shares_place
+from lgai_graph.link.events.repeats import (
+    adds_another,
+    has_other_deed,
+    is_framed,
+    is_told_again,
+    shares_place,
+)
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.events.stories import is_one_story
 from lgai_graph.link.periods import count_days
-from lgai_graph.model import EventStatus
+from lgai_graph.model import EventStatus, EventType
 
 _FRESH = timedelta(days=31)  # what was done within a month may be what the article's plan became
 _MIN_TITLE = 3  # letters of a name by which a plan and a deed of one article are one
@@ -173,6 +180,11 @@ def _tell_one_deed(pair: ClaimPair) -> bool:
     return not has_other_deed(pair)
 
 
+def _adds_no_other(pair: ClaimPair) -> bool:
+    """Keep what an article names besides (적자기업 감면 혜택도 축소) apart from what it told before."""
+    return not adds_another(pair) or shares_objects(pair) or shares_title(pair)
+
+
 def _are_both_series_or_single(pair: ClaimPair) -> bool:
     """Keep a series apart from what one article tells of a single day of it (정기적으로 개최, 5일 개최)."""
     return not pair.is_one_article or _is_series(pair.left) is _is_series(pair.right)
@@ -201,6 +213,11 @@ def _bear_one_number(pair: ClaimPair) -> bool:
     return is_said or not have_other_numbers(pair.left.object, pair.right.object)
 
 
+def _bear_one_name(pair: ClaimPair) -> bool:
+    """Keep one product from another that is launched beside it, wherever other claims stand between them."""
+    return EventType.LAUNCH not in pair.types or not has_other_name(pair)
+
+
 def _are_in_one_place(pair: ClaimPair) -> bool:
     """Keep apart what is opened in two towns."""
     return not (are_both(pair, "founding") and not pair.is_one_article and is_elsewhere(pair))
@@ -217,12 +234,14 @@ GATES: tuple[Callable[[ClaimPair], bool], ...] = (
     _are_same_accounts,
     _are_both_real_or_planned,
     _names_no_other_thing,
+    _bear_one_name,
     _are_in_one_place,
     _tell_one_deed,
     _are_both_series_or_single,
+    _adds_no_other,
 )
 
 # Gates that all claims of an event must pass with one another, not only the two that joined.
-LASTING_GATES = (_have_compatible_titles, _have_compatible_positions, _bear_one_number)
+LASTING_GATES = (_have_compatible_titles, _have_compatible_positions, _bear_one_number, _bear_one_name)
 # A gate that more than half of them must pass: tellings of one story need not all name the thing alike.
 MOSTLY_GATE = _names_no_other_thing
