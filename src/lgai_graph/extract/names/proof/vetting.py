@@ -284,7 +284,6 @@ def list_names(found: FoundNames) -> Iterable[Name]:
 def find_doubted(descriptions: Descriptions) -> frozenset[str]:
     """Return the proper nouns at a phrase's end that nothing takes for a body, or that name a thing."""
     witnesses = descriptions.witnesses
-    regions = tuple(witnesses.lexicon.regions)
     ends = {
         word.text
         for sentence in witnesses.sentences
@@ -296,7 +295,7 @@ def find_doubted(descriptions: Descriptions) -> frozenset[str]:
         words
         for words in ends
         if not witnesses.is_listed(words)
-        and not words.startswith(regions)  # 한국새솔 is a firm by its form
+        and not words.startswith(tuple(witnesses.lexicon.regions))  # 한국새솔 is a firm by its form
         and (
             witnesses.get_highest(words, NameLabel.ORGANIZATION) < DOUBTED
             or descriptions.find_kind(words) in NOBODY
