@@ -243,6 +243,20 @@ def test_decoding_agrees_with_trying_every_labelling() -> None:
         for label in range(3):
             share = sum(w for way, w in weights.items() if way[place] == label) / sum(weights.values())
             assert decoded.marginals[place, label] == pytest.approx(share, abs=1e-9)
+            before = sum(w for way, w in weights.items() if place and way[place - 1] == 2)
+            both = sum(w for way, w in weights.items() if way[place] == label and way[place - 1] == 2)
+            if place:
+                assert decoded.get_follow(place, 2, label) == pytest.approx(both / before, abs=1e-9)
+
+
+def test_chances_stay_whole_over_long_sentences_whose_weights_lie_far_apart() -> None:
+    tagger = make_chain(("O", "B-PS", "I-PS"), [[9999, -9999, 0], [-9999, -9999, 9999], [0, 0, -9999]])
+    states = np.array([[0, 99999, 0], [-99999, 0, 9999], [0, -99999, 99999]] * 300, dtype=np.int32)
+    short, long = decode_chain(tagger, np.concatenate((states[:5], states)), [5, 900])
+    alone = decode_chain(tagger, states, [900])[0]
+    assert np.allclose(long.marginals.sum(axis=1), 1.0)
+    assert (long.marginals == alone.marginals).all(), "beside a short sentence as alone"
+    assert np.allclose(short.marginals.sum(axis=1), 1.0)
 
 
 TINY = [

@@ -28,6 +28,10 @@ class ArticleContext:
     forms: Mapping[str, EntityId] = field(default_factory=dict)
     memory: ArticleMemory = field(default_factory=ArticleMemory)
     amounts: Sequence[Amount] = ()
+    referents: Referents = field(init=False, repr=False)  # what phrases can stand for
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "referents", Referents(self.names, self.posts, self.lexicon))
 
     @property
     def names(self) -> Sequence[Name]:
@@ -38,11 +42,6 @@ class ArticleContext:
     def posts(self) -> Sequence[Post]:
         """The article's posts in text order."""
         return self.found.posts
-
-    @property
-    def referents(self) -> Referents:
-        """What phrases can stand for."""
-        return Referents(self.names, self.posts, self.lexicon)
 
     @property
     def text(self) -> str:

@@ -76,9 +76,9 @@ class DateStep:
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the periods, and spans labelled with their kind and EDTF string."""
-        doc._.periods = self.match(doc)
+        periods = doc._.periods = self.match(doc)
         doc.spans[self.spans_key] = [
-            make_span(doc, period.start, period.end, period.kind, period.when) for period in doc._.periods
+            make_span(doc, period.start, period.end, period.kind, period.when) for period in periods
         ]
         return doc
 
@@ -109,10 +109,10 @@ class AmountStep(SavedStep):
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the amounts, and spans labelled with their unit."""
-        doc._.amounts = self.match(doc)
+        amounts = doc._.amounts = self.match(doc)
         doc.spans[self.spans_key] = [
             make_span(doc, amount.start, amount.end, amount.unit, f"{amount.value:.15g}")
-            for amount in doc._.amounts
+            for amount in amounts
         ]
         return doc
 
@@ -139,8 +139,8 @@ class SentenceStep(SavedStep):
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the sentences and the quotations."""
-        doc._.sentences = self.match(doc)
-        mark_sentences(doc, doc._.sentences)
+        sentences = doc._.sentences = self.match(doc)
+        mark_sentences(doc, sentences)
         doc.spans[self.spans_key] = [
             make_span(doc, start, end, "quote") for start, end in find_quotes(get_state(doc).text)
         ]
@@ -186,11 +186,11 @@ class NameStep(SavedStep):
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the names as entities, the titles as spans, and both with their posts."""
-        doc._.names = self.match(doc)
+        found = doc._.names = self.match(doc)
         doc._.forms = self.known.forms
-        write_entities(doc, doc._.names.names, self.known.forms)
+        write_entities(doc, found.names, self.known.forms)
         text = get_state(doc).text
-        titles = (post.find_title(text) for post in doc._.names.posts)
+        titles = (post.find_title(text) for post in found.posts)
         places = sorted({place for place in titles if place})
         doc.spans[self.spans_key] = [make_span(doc, start, end, "title") for start, end in places]
         return doc

@@ -80,6 +80,8 @@ def cut_particle(word: str, particles: "Particles | None" = None) -> tuple[str, 
     (('구광모', '가'), ('KT', '와의'), ('국가', ''))
     """
     known = get_lexicon().particles if particles is None else particles
+    if not word.endswith(known.longest_first):
+        return word, ""
     for particle in known.longest_first:
         stem = word.removesuffix(particle)
         if stem and stem != word and _fits(stem, particle, known):

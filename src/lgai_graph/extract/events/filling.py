@@ -90,10 +90,10 @@ def make_personal(context: ArticleContext, frame: Frame, clause: Clause) -> Fram
     """Let a person act where the deed is to go from a post (총재는 사의를 밝혔다: not the bank)."""
     things, part = clause.slots.get("object"), frame.slots.get("subject")
     kinds = frame.kinds.get(part) if part else None
-    word = things[-1].words[-1].text if things else ""
-    deeds = context.lexicon.deeds
-    leaves = EventType.DEPARTURE in (deeds.verbs.get(word), deeds.find_object_type(word))
-    if kinds is None or not part or not leaves:
+    if kinds is None or not part or not things:
+        return frame
+    word, deeds = things[-1].words[-1].text, context.lexicon.deeds
+    if EventType.DEPARTURE not in (deeds.verbs.get(word), deeds.find_object_type(word)):
         return frame
     return replace(frame, kinds={**frame.kinds, part: kinds | {EntityKind.PERSON}})
 

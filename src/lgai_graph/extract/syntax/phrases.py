@@ -143,16 +143,22 @@ class Sentence:
     end: int
     items: list[Item] = field(default_factory=list)
     is_part: bool = False
+    _phrases: list[Phrase] = field(default_factory=list, init=False, repr=False, compare=False)
+    _predicates: list[Predicate] = field(default_factory=list, init=False, repr=False, compare=False)
 
     @property
     def phrases(self) -> Iterator[Phrase]:
-        """Walk the phrases."""
-        return iter([item for item in self.items if isinstance(item, Phrase)])
+        """Walk the phrases; rules do so dozens of times, when the items are settled."""
+        if not self._phrases:
+            self._phrases = [item for item in self.items if isinstance(item, Phrase)]
+        return iter(self._phrases)
 
     @property
     def predicates(self) -> Iterator[Predicate]:
         """Walk the predicates."""
-        return iter([item for item in self.items if isinstance(item, Predicate)])
+        if not self._predicates:
+            self._predicates = [item for item in self.items if isinstance(item, Predicate)]
+        return iter(self._predicates)
 
 
 def is_proper(phrase: Phrase) -> bool:

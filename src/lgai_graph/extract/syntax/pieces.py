@@ -72,7 +72,7 @@ def make_words(text: str, nouns: Sequence[Morph], quoted: Sequence[bool]) -> lis
         if i < len(nouns) and nouns[i].start == nouns[i - 1].end and quoted[i] == quoted[i - 1]:
             continue
         start, end = nouns[first].start, nouns[i - 1].end
-        tags = tuple(noun.tag.partition("+")[0] for noun in nouns[first:i])
+        tags = tuple([noun.tag.partition("+")[0] for noun in nouns[first:i]])
         words.append(Word(text[start:end], start, end, tags, quoted[first]))
         first = i
     return words

@@ -96,9 +96,12 @@ def join_overlapping(tokens: Iterable[Token]) -> Iterator[tuple[int, int, list[T
             group = []
         if not group:
             first, behind = start, end
-        behind = max(behind, end)
-        group += (*hidden, token)
-        hidden.clear()
+        if end > behind:
+            behind = end
+        if hidden:
+            group += hidden
+            hidden = []
+        group.append(token)
     if group:
         yield first, behind, [*group, *hidden]
 

@@ -143,13 +143,13 @@ class Frame:
 
     def fits_object(self, words: str) -> bool:
         """Tell whether an object phrase ends in one of the frame's heads."""
-        if any(words.endswith(head) for head in self.not_heads):
+        if words.endswith(self.not_heads):
             return False
         if self.contains and any(word in words for word in self.contains):
             return True
         if self.contains and not self.heads:
             return False
-        return not self.heads or any(words.endswith(head) for head in self.heads)
+        return not self.heads or words.endswith(self.heads)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

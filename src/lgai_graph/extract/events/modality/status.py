@@ -150,8 +150,9 @@ def is_unreal(tail: str, after: str, negations: tuple[str, ...]) -> bool:
     """Tell whether a verb is negated, wished for, wondered about or conceded (하지 않았다, 한다고 해도)."""
     if tail.endswith(("다고", "라고")) and CONCEDED.match(after):
         return True
-    joint = tail[-2:] + after
-    if any(mark in tail or mark in joint[: len(mark) + 2] for mark in negations):
+    told, joint = tail + after, tail[-2:] + after
+    marks = [mark for mark in negations if mark in told]
+    if any(mark in tail or mark in joint[: len(mark) + 2] for mark in marks):
         return True
     wished = WISHES.search(tail[-5:] + after[:3]) is not None
     return wished or (tail.endswith("지") and is_future(tail[:-1]))

@@ -200,9 +200,9 @@ class PlaceWeights:
 
     def find_rests(self, row: Sequence[WordKey]) -> list[int]:
         """Return for each word the number of what stands behind it in its eojeol."""
-        numbers, rest = [], ""
+        numbers, rest, known = [], "", self.rests.numbers
         for form, _, spaced in reversed(row):
-            numbers.append(self.rests.numbers.get(rest, 0))
+            numbers.append(known.get(rest, 0))
             rest = "" if spaced else (form + rest)[:REST_SIZE]
         numbers.reverse()
         return numbers

@@ -137,7 +137,8 @@ class NameProposer:
         """Yield the people and organisations that the model is sure of, each as the article calls it."""
         for sentence in said:
             for name in sentence.list_names():
-                words = self.trim(text[name.start : name.end], name.label, text[name.end :][:LONGEST_TITLE])
+                behind = text[name.end : name.end + LONGEST_TITLE]
+                words = self.trim(text[name.start : name.end], name.label, behind)
                 words = self.cut_firm(words, name.label, descriptions)
                 start = name.start + self.measure_person(words, name.label)
                 words = words[start - name.start :]

@@ -121,7 +121,7 @@ def read_list(
 
 def is_unit(name: Name, words: TieWords) -> bool:
     """Tell whether a name is a unit's alone: it ends like one and holds no firm of its own."""
-    return len(name.text) >= SHORT_UNIT and any(name.text.endswith(unit) for unit in words.units)
+    return len(name.text) >= SHORT_UNIT and name.text.endswith(tuple(words.units))
 
 
 def is_place(context: ArticleContext, name: Name) -> bool:
