@@ -26,17 +26,8 @@ SECTIONS = (
         "deed_surveyed",
         "deed_published",
         "deed_supposing",
-        "deed_answering",
-        "deed_reporting",
-        "deed_feelings",
-        "deed_pricing",
-        "deed_reaching",
-        "deed_playing",
-        "deed_parts",
-        "deed_raising",
-        "deed_choosing",
-        "deed_honours",
-        "deed_vending",
+        *("deed_answering", "deed_reporting", "deed_feelings", "deed_pricing", "deed_reaching"),
+        *("deed_playing", "deed_parts", "deed_raising", "deed_choosing", "deed_honours", "deed_vending"),
         "deed_lifelong",
         "deed_measured",
         "deed_rulings",
@@ -46,18 +37,9 @@ SECTIONS = (
         "deed_transitive",
         "deed_needing",
         "deed_police",
-        "deed_founding",
-        "deed_trading",
-        "deed_bought",
-        "deed_applying",
-        "deed_informing",
-        "deed_supplying",
-        "deed_serving",
-        "deed_growing",
-        "deed_routes",
-        "deed_getting",
-        "deed_deciding",
-        "deed_unions",
+        *("deed_founding", "deed_trading", "deed_bought", "deed_applying", "deed_informing"),
+        *("deed_supplying", "deed_serving", "deed_growing", "deed_routes", "deed_getting"),
+        *("deed_deciding", "deed_unions"),
         "deed_carriers",
         "deed_qualities",
         "deed_boosting",
@@ -68,7 +50,8 @@ SECTIONS = (
         "deed_having",
         "deed_works",
         "deed_named",
-        "deed_outspoken",
+        *("deed_outspoken", "deed_blaming", "deed_appealed", "deed_charges"),
+        *("deed_sentences", "deed_pictures"),
         "headline_plans",
         "headline_nobody",
     ),
@@ -80,6 +63,7 @@ EDGES = tuple(
     for name in (
         *("courts", "supposing", "honours", "police", "bought", "informing"),
         *("serving", "routes", "unions", "qualities", "efforts", "laymen"),
+        *("appealed", "charges", "sentences", "pictures"),
     )
 )
 
@@ -152,6 +136,11 @@ class Deeds:
         works: hollow nouns that are work where somebody starts on it (평가에 착수하다).
         named: nouns of deeds that need nothing but their doer before them (홍길동 사장 취임).
         outspoken: verbs of speaking up against somebody, news wherever an article quotes it (비판하다).
+        blaming: verbs of finding fault, of which the speaker does nothing that he tells (어겼다고 비판하다).
+        appealed: endings of what a court decides on anew (무죄를 선고한 원심).
+        charges: endings of what somebody is charged with (가입해 활동한 혐의).
+        sentences: endings of what a court gives, whose receiver is the one tried (징역형을 받다).
+        pictures: endings of what anybody shows without launching it (사진을 공개하다).
         headline_plans: words at a headline's end that make a plan of the noun before (… 신설 추진).
         headline_nobody: who is no organisation though a headline puts them in front (정부, …).
     """
@@ -218,6 +207,11 @@ class Deeds:
     works: frozenset[str]
     named: frozenset[str]
     outspoken: frozenset[str]
+    blaming: frozenset[str]
+    appealed: tuple[str, ...]
+    charges: tuple[str, ...]
+    sentences: tuple[str, ...]
+    pictures: tuple[str, ...]
     headline_plans: frozenset[str]
     headline_nobody: frozenset[str]
     roles: Mapping[str, str]
@@ -267,6 +261,10 @@ def read_deeds(top: Row, types: Mapping[EventType, EventEntry]) -> Deeds:
         qualities=_read_edges(top, "deed_qualities"),
         efforts=_read_edges(top, "deed_efforts"),
         laymen=_read_edges(top, "deed_laymen"),
+        appealed=_read_edges(top, "deed_appealed"),
+        charges=_read_edges(top, "deed_charges"),
+        sentences=_read_edges(top, "deed_sentences"),
+        pictures=_read_edges(top, "deed_pictures"),
         **{
             name.removeprefix("deed_"): read_set(top, name)
             for name in SECTIONS
