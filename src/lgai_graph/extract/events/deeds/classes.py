@@ -25,6 +25,7 @@ from lgai_graph.extract.events.deeds.subjects import (
     place_figure,
 )
 from lgai_graph.extract.events.deeds.told import (
+    as_main,
     as_willed,
     is_first,
     is_found_out,
@@ -80,7 +81,8 @@ def find_deeds(
     context: ArticleContext, sentence: Sentence, triggers: frozenset[int], book: tuple[Deeds, Statuses]
 ) -> Iterator[Deed]:
     """Yield the deeds of a sentence: those of its main verbs, and of reports."""
-    verbs = (as_willed(sentence, predicate, book[0]) for predicate in sentence.predicates)
+    read = (as_main(context, sentence, predicate, book[0]) for predicate in sentence.predicates)
+    verbs = (as_willed(sentence, predicate, book[0]) for predicate in read)
     told = (predicate for predicate in verbs if is_told(context, sentence, predicate))
     deeds = [deed for item in told if (deed := read_deed(context, sentence, item, triggers, book))]
     acts = [deed for deed in deeds if deed.filled.frame.type is not EventType.STATEMENT]
