@@ -165,3 +165,31 @@ def test_who_spoke_may_have_founded_a_firm(read: ReadText) -> None:
     founded = [event for event in read(text).events if event.type == "establishment"]
     names = {one.mention.name for event in founded for one in event.arguments}
     assert names == {"홍길동", "한빛전자"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "한빛고등법원은 이적단체에 가입해 활동한 혐의로 기소된 이모 씨를 풀어 줬다.",
+        "한빛전자는 15일 약속을 어기고 공장을 폐쇄했다고 비판했다.",
+    ],
+)
+def test_topic_does_nothing_that_only_describes_a_noun_or_that_it_blames(
+    sentence: str, read: ReadText
+) -> None:
+    assert [event for event in read(sentence).events if event.type != "statement"] == []
+
+
+def test_whose_source_it_is_does_nothing_else(read: ReadText) -> None:
+    text = "홍길동 의원이 한빛전자로부터 받은 자료에 따르면 16일 공장 점검을 실시한 이후 사고가 줄었다."
+    assert read(text).events == []
+
+
+def test_court_did_not_rule_what_it_overturns(read: ReadText) -> None:
+    events = read("대법원은 지난 4월 한빛전자에 무죄를 선고한 원심을 깼다.").events
+    assert [event.summary for event in events if event.summary.endswith("선고")] == []
+
+
+def test_committee_is_not_tried_with_whom_it_calls(read: ReadText) -> None:
+    events = read("국회 윤리위원회는 횡령 혐의로 기소돼 재판을 받고 있는 의원을 불렀다.").events
+    assert [event.type for event in events] == ["other"]

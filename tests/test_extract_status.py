@@ -233,3 +233,40 @@ def test_what_nobody_ever_did_and_what_a_place_is_not_is_no_event(sentence: str,
 def test_what_a_principle_or_a_plan_names_is_planned(noun: str, read: ReadText) -> None:
     events = read(f"한빛전자는 연구소를 신설해 인재를 키운다는 {noun} 아래 5일 부지를 골랐다.").events
     assert [event.status for event in events if event.type == "establishment"] == ["planned"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "한빛전자는 지난달 한라통신을 인수한 것으로 보인다.",
+        "한빛전자는 지난달 한라통신을 인수한 것으로 20일 알려졌다.",
+        "한빛전자는 ‘한라통신을 인수해달라’며 손을 내밀었다.",
+        "한빛전자는 한라통신을 인수한 뒤 몸집을 키울 계획이다.",
+    ],
+)
+def test_what_is_but_guessed_asked_or_left_open_is_no_event(sentence: str, read: ReadText) -> None:
+    assert [event for event in read(sentence).events if event.type == "acquisition"] == []
+
+
+def test_what_is_passed_on_by_others_is_nobodys_statement(read: ReadText) -> None:
+    assert read("홍길동 사장은 16일 팬들에게 선물을 건넨 것으로 전해졌다.").events == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "status"),
+    [
+        ("한빛전자는 15일 이사회를 열고 한라통신을 매각하기로 했다.", "conference", "happened"),
+        ("한빛전자는 이사회를 열고 한라통신을 매각하기로 했다고 15일 밝혔다.", "conference", "happened"),
+        ("한빛전자는 축제를 열고 기부금을 모으겠다고 밝혔다.", "conference", "planned"),
+        ("한빛전자는 한라통신을 인수하고 공장을 짓기로 했다고 15일 밝혔다.", "acquisition", "planned"),
+        ("홍길동 사장은 이날 한라통신을 방문해 직원들을 격려할 예정이다.", "visit", "planned"),
+        ("홍길동 사장은 이날 한라통신을 방문해 직원들을 돕기로 했다.", "visit", "happened"),
+        ("한빛전자는 지난 3일 연구소를 열고 인력을 늘릴 계획이다.", "establishment", "happened"),
+        ("한빛전자는 오는 7월 시범운영을 한 후 내년 제도를 시행한다고 밝혔다.", "program", "planned"),
+    ],
+)
+def test_first_of_two_verbs_has_the_status_that_its_time_and_the_second_give(
+    sentence: str, kind: str, status: str, read: ReadText
+) -> None:
+    found = {event.status for event in read(sentence).events if event.type == kind}
+    assert found == {status}

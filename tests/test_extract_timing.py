@@ -39,7 +39,7 @@ def find_when(read: Read, kind: str) -> list[str | None]:
         ("한빛전자는 12일 2021년 계획을 발표했다.", "statement", "2020-06-12"),
         # … nor a day that somebody else is said to have done it on
         ("한빛전자는 한라통신이 올해 일정을 늦춘 탓이라고 설명했다.", "statement", None),
-        ("홍길동 사장은 12일 한라통신이 지난 9일 낸 것이라며 사진을 공개했다.", "launch", "2020-06-12"),
+        ("홍길동 사장은 12일 한라통신이 지난 9일 낸 것이라며 사진을 공개했다.", "other", "2020-06-12"),
         ("한빛전자는 12일 스마트폰을 출시했다고 설명했다.", "launch", "2020-06-12"),
         # what somebody else made that day is not what others say of it
         ("정부가 12일 발표한 대책에 대해 한빛전자는 부담이 늘어난다고 반발했다.", "statement", None),
@@ -182,3 +182,26 @@ def test_present_tense_goes_on_without_the_time_of_the_sentence_before(read: Rea
 def test_time_of_an_earlier_deed_is_not_the_later_ones(sentence: str, thing: str, read: ReadText) -> None:
     (later,) = [event for event in read(sentence).events if thing in event.summary]
     assert later.when is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("한빛전자가 15일 유튜브로 공개한 올해 여름 광고입니다.", "2020-06-15"),
+        ("한빛전자는 15일 한라통신이 보관 중인 2017년 회의 기록을 공개했다.", "2020-06-15"),
+        ("한빛전자는 16일을 ‘나눔의 날’로 정했다.", None),
+        ("한빛전자는 15일을 기해 가격을 내렸다.", "2020-06-15"),
+        ("한빛전자는 4월분 급식비를 지난 2일 지급했다.", "2020-06-02"),
+        ("한빛전자는 오는 7월 1일 시행을 앞두고 요금을 내렸다.", None),
+    ],
+)
+def test_time_that_only_describes_a_thing_dates_no_deed(
+    sentence: str, when: str | None, read: ReadText
+) -> None:
+    [event] = read(sentence).events
+    assert (event.when.when if event.when else None) == when
+
+
+def test_what_lies_ahead_of_a_deed_is_no_event_of_its_own(read: ReadText) -> None:
+    events = read("홍길동 사장은 오는 7월 경기를 앞두고 새솔전자를 방문했다.").events
+    assert {event.type.value for event in events} == {"visit"}

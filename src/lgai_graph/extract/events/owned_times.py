@@ -14,6 +14,7 @@ PLACES = ("에서", "에선")  # 16일 열린 행사에서: the day of what is s
 GOALS = ("에", "에는", "에도")  # 16일 열린 대회에 참가했다
 LOOKING_BACK = "span-behind"  # the rule that reads 지난 1년간
 ACTORS = ("subject", "topic")
+FACING = "앞두"  # 7월 1일 시행을 앞두고 지정을 마쳤다: a day to come
 SINCE = ("이후", "이래")
 INTENTIONS = ("예정", "계획", "방침")  # 20일 열 예정인 축제를
 
@@ -101,7 +102,11 @@ def is_owned(items: Sequence[Item], moment: Moment, main: Predicate, *, shared: 
         shared: what the noun names is what the main verb tells of (열린 대회에 참가했다).
     """
     verb = find_verb(items, moment)
-    if verb is None or verb.index >= main.index or verb.ending != "ETM":
+    if verb is None or verb.index >= main.index:
+        return False
+    if verb.lemma == FACING:
+        return True
+    if verb.ending != "ETM":
         return False
     if verb.voice == "copula":
         return verb.past and verb.index <= moment.index + 2  # 지난해 홍보대사였던 배우

@@ -9,7 +9,7 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.classes import find_deeds, find_speaker, tells_nothing
 from lgai_graph.extract.events.deeds.hollow import is_layman
 from lgai_graph.extract.events.deeds.kinds import makes_known
-from lgai_graph.extract.events.deeds.narrowing import sells_by_count
+from lgai_graph.extract.events.deeds.narrowing import sells_by_count, show_plainly
 from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.forms.gatherings import find_gathering, join_gathering
 from lgai_graph.extract.events.forms.named_deeds import read_named_deeds
@@ -26,7 +26,7 @@ from lgai_graph.extract.events.main_verbs import (
 from lgai_graph.extract.events.making import OPEN_TELLINGS, make_claim
 from lgai_graph.extract.events.modality.sanity import keep_possible, settle_time
 from lgai_graph.extract.events.modality.status import read_status
-from lgai_graph.extract.events.modality.telling import is_habit, read_outcome, read_telling
+from lgai_graph.extract.events.modality.telling import is_habit, read_serial, read_telling
 from lgai_graph.extract.events.timing import list_periods
 from lgai_graph.extract.events.triggers import copy_clause, find_frames, find_triggers
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
@@ -82,7 +82,8 @@ def read_sentence_events(context: ArticleContext, sentence: Sentence, book: Fram
 
 def settle_claim(context: ArticleContext, sentence: Sentence, claim: Claim) -> Claim:
     """Return a claim with the time that it goes on from, and the type that its actor gives."""
-    claim = try_in_court(continue_event(context, sentence, claim), context.lexicon.deeds)
+    deeds = context.lexicon.deeds
+    claim = show_plainly(try_in_court(continue_event(context, sentence, claim), deeds), deeds)
     if claim.type is EventType.STATEMENT and WEAK in claim.reasons and not claim.object:
         claim = replace(claim, reasons=(*claim.reasons, WORDLESS))
     return keep_possible(claim, context)
@@ -155,13 +156,12 @@ def read_event(
     book: FrameBook,
 ) -> Claim | None:
     """Read one predicate by the first frame that fits."""
-    status = read_status(context.text, predicate, sentence.end, book.statuses)
-    if status is None:
+    plain = read_status(context.text, predicate, sentence.end, book.statuses)
+    if plain is None:
         return None
-    open_ended = status is EventStatus.HAPPENED and predicate.ending == "EC" and not predicate.past
     read: Clause | None = None
     for frame in find_frames(book, predicate):
-        if not may_tell(frame, sentence, predicate, status):
+        if not may_tell(frame, sentence, predicate, plain):
             continue
         read = read or read_clause(sentence, predicate, triggers)
         clause = copy_clause(read)
@@ -172,8 +172,9 @@ def read_event(
             continue
         periods = list_periods(sentence, clause, frame)
         period = next(iter(periods), None)
-        if open_ended and not is_over(context, period):
-            status = read_outcome(context.text, sentence, predicate, book.statuses)
+        status = read_serial(context, sentence, (predicate, period), plain, book.statuses)
+        if status is None:
+            return None
         if frame.attends and period is None and (gathering := find_gathering(context, clause)):
             return join_gathering(context, sentence, filled, gathering)
         if not has_enough(context, filled, period):
@@ -212,19 +213,6 @@ def is_of_another(sentence: Sentence, predicate: Predicate) -> bool:
     ]
     acts = first is not None and first.particle in SUBJECT_PARTICLES
     return acts and bool(before) and before[-1] is not first and is_proper(before[-1])
-
-
-def is_over(context: ArticleContext, period: Period | None) -> bool:
-    """Tell whether a time lies before the article's day, or is that day, or 최근."""
-    published = context.article.published_on
-    if published is None or period is None or period.latest is None:
-        return False
-    return period.latest < published or (period.latest == published and is_near(period))
-
-
-def is_near(period: Period) -> bool:
-    """Tell whether a time is one day, or 최근."""
-    return period.earliest == period.latest or period.words.startswith("최근")
 
 
 def follows_report(sentence: Sentence, predicate: Predicate) -> bool:

@@ -11,7 +11,7 @@ from lgai_graph.extract.events.owned_times import (
     is_wide,
 )
 from lgai_graph.extract.syntax.clauses.arguments import Clause
-from lgai_graph.extract.syntax.clauses.relative import modifies_noun
+from lgai_graph.extract.syntax.clauses.relative import is_label, modifies_noun
 from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Moment, Phrase, Predicate, Sentence
 from lgai_graph.lexicon import Frame
 from lgai_graph.model import (
@@ -63,12 +63,18 @@ def find_own(sentence: Sentence, moments: Sequence[Moment], clause: Clause, fram
         and is_free(sentence.items, moment, clause.predicate, shared=shared)
     ]
     free = put_day_first([join_pair(sentence.items, moment) for moment in free])
-    if free and describes_object(free[0], clause):  # 12일 … 2021년 계획을 발표했다
-        closer = [moment for moment in free[1:] if not is_wide(moment.period)]
+    labels = bool(free) and is_label(sentence.items, free[0].index)
+    if labels or (free and describes_object(free[0], clause)):  # 12일 … 2021년 계획을 발표했다
+        closer = [moment for moment in free[1:] if is_close(moment.period)]
         free = [*closer[:1], free[0]]
     if free and has_subject_of_its_own(sentence.items, free[0], clause.predicate):
         return free[:2]
     return free[:1]
+
+
+def is_close(period: Period) -> bool:
+    """Tell whether a time is a month or less, or a deadline."""
+    return period.kind is PeriodKind.DEADLINE or not is_wide(period)
 
 
 def join_pair(items: Sequence[Item], moment: Moment) -> Moment:

@@ -18,7 +18,8 @@ NAMES = (  # of the sections, behind ``deed_``
     *("police", "founding", "trading", "bought", "applying", "informing", "supplying"),
     *("serving", "growing", "routes", "getting", "deciding", "unions", "carriers"),
     *("qualities", "boosting", "efforts", "vague", "promising", "laymen", "having", "works"),
-    *("named", "outspoken", "keeping", "heard", "matches", "judging", "ranking"),
+    *("named", "outspoken", "blaming", "appealed", "charges", "sentences", "pictures"),
+    *("keeping", "heard", "matches", "judging", "ranking"),
 )
 SECTIONS = (*(f"deed_{name}" for name in NAMES), "headline_plans", "headline_nobody")
 
@@ -28,6 +29,7 @@ EDGES = tuple(
     for name in (
         *("courts", "supposing", "honours", "police", "bought", "informing"),
         *("serving", "routes", "unions", "qualities", "efforts", "laymen"),
+        *("appealed", "charges", "sentences", "pictures"),
     )
 )
 
@@ -106,6 +108,11 @@ class Deeds:
         matches: verbs of winning and losing, of which a place is a team (브라질이 … 꺾었다).
         judging: of the empty verbs those by which a named body says what it finds (추정했다).
         ranking: verbs of coming in at a rank (공동 7위에 머물렀다).
+        blaming: verbs of finding fault, of which the speaker does nothing that he tells (어겼다고 비판하다).
+        appealed: endings of what a court decides on anew (무죄를 선고한 원심).
+        charges: endings of what somebody is charged with (가입해 활동한 혐의).
+        sentences: endings of what a court gives, whose receiver is the one tried (징역형을 받다).
+        pictures: endings of what anybody shows without launching it (사진을 공개하다).
         headline_plans: words at a headline's end that make a plan of the noun before (… 신설 추진).
         headline_nobody: who is no organisation though a headline puts them in front (정부, …).
     """
@@ -178,6 +185,11 @@ class Deeds:
     matches: frozenset[str]
     judging: frozenset[str]
     ranking: frozenset[str]
+    blaming: frozenset[str]
+    appealed: tuple[str, ...]
+    charges: tuple[str, ...]
+    sentences: tuple[str, ...]
+    pictures: tuple[str, ...]
     headline_plans: frozenset[str]
     headline_nobody: frozenset[str]
     roles: Mapping[str, str]
@@ -227,6 +239,10 @@ def read_deeds(top: Row, types: Mapping[EventType, EventEntry]) -> Deeds:
         qualities=_read_edges(top, "deed_qualities"),
         efforts=_read_edges(top, "deed_efforts"),
         laymen=_read_edges(top, "deed_laymen"),
+        appealed=_read_edges(top, "deed_appealed"),
+        charges=_read_edges(top, "deed_charges"),
+        sentences=_read_edges(top, "deed_sentences"),
+        pictures=_read_edges(top, "deed_pictures"),
         **{
             name.removeprefix("deed_"): read_set(top, name)
             for name in SECTIONS

@@ -35,6 +35,7 @@ STATUS_WORDS = Shape(
     noun="'statuses'",
     required=(
         *("future_noun", "present_noun", "closing_noun", "gist_noun", "asked", "signing"),
+        *("meeting", "meetings"),
         *("skip_endings", "cancelled", "denied", "negations", "hearsay"),
         "supposed",
         *("postponed", "denying"),
@@ -162,6 +163,8 @@ class Statuses:
     gist_noun: tuple[str, ...]
     asked: tuple[str, ...]
     signing: tuple[str, ...]
+    meeting: tuple[str, ...]
+    meetings: tuple[str, ...]
     skip_endings: tuple[str, ...]
     cancelled: tuple[str, ...]
     denied: tuple[str, ...]

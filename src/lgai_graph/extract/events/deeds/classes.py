@@ -49,7 +49,15 @@ from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.modality.background import is_background
 from lgai_graph.extract.events.modality.sanity import settle_time
 from lgai_graph.extract.events.modality.status import is_asked_for, is_unreal, read_status
-from lgai_graph.extract.events.modality.telling import Telling, is_habit, read_outcome, read_telling
+from lgai_graph.extract.events.modality.telling import (
+    Telling,
+    is_before_next,
+    is_habit,
+    is_serial,
+    read_outcome,
+    read_telling,
+    settle_serial,
+)
 from lgai_graph.extract.events.participants import describe_phrase
 from lgai_graph.extract.events.timing import list_intended, list_periods
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
@@ -130,9 +138,10 @@ def read_deed(
     if filled is None:
         return None
     kind = filled.frame.type
-    periods = list_periods(sentence, clause, filled.frame) or (
-        list_intended(sentence, clause) if fate else []
-    )
+    periods = list_times(sentence, clause, filled, intended=fate is not None)
+    status = settle_serial(context, sentence, (predicate, periods), status, statuses)
+    if status is None:
+        return None
     telling = read_telling(context, sentence, predicate, kind, statuses)
     settled, period = settle_time(status, periods, context, telling)
     habit = status is EventStatus.HAPPENED and is_habit(context, sentence, predicate, telling)
@@ -166,7 +175,7 @@ def fill_kind(context: ArticleContext, sentence: Sentence, clause: Clause, kind:
         find_owner(context, sentence, clause)
     deeds = context.lexicon.deeds
     resigns = kind is EventType.DEPARTURE and deeds.find_object_type(find_thing(clause, deeds)) is kind
-    frame = make_frame(kind, LEAVING if resigns else find_role(clause, deeds))
+    frame = make_frame(kind, LEAVING if resigns else find_role(clause, kind, deeds))
     filled = fill_frame(context, frame, clause) or fill_from_opening(context, sentence, frame, clause)
     if filled is None and clause.predicate.lemma in deeds.matches:
         filled = fill_frame(context, make_match(frame), clause)
@@ -243,10 +252,16 @@ def tell_status(
         undone = is_unreal(predicate.tail, context.text[predicate.end : sentence.end], words.negations)
         return None if undone else EventStatus.HAPPENED
     status = read_status(context.text, predicate, sentence.end, words)
-    leads_on = predicate.ending == "EC" and not predicate.past and not is_reported(predicate)
+    leads_on = is_serial(predicate) or is_before_next(sentence, predicate)
     if status is EventStatus.HAPPENED and leads_on:
         return read_outcome(context.text, sentence, predicate, words)
     return status
+
+
+def list_times(sentence: Sentence, clause: Clause, filled: Filled, *, intended: bool) -> list[Period]:
+    """List the times of a deed, or those for which what came to nothing was meant."""
+    periods = list_periods(sentence, clause, filled.frame)
+    return list_intended(sentence, clause) if intended and not periods else periods
 
 
 def may_state(context: ArticleContext, sentence: Sentence, filled: Filled, period: Period | None) -> bool:

@@ -28,6 +28,7 @@ PLANNED = frozenset(  # what a plan may be a plan of
         *(EventType.LAUNCH, EventType.PARTNERSHIP, EventType.PROGRAM),
     }
 )
+ATTENDEE, TRIED = "attendee", "target"
 LEADING_TO = ("면서", "자")
 RANK = re.compile(r"\d+[위등]")
 
@@ -173,10 +174,16 @@ def find_thing(clause: Clause, deeds: Deeds) -> str:
     return next((word for word in reversed(words) if not AMOUNT.fullmatch(word)), words[-1] if words else "")
 
 
-def find_role(clause: Clause, deeds: Deeds) -> str:
-    """Return the role of whoever acts, by the verb or, of a plan, by the deed it plans (매각을 추진한다)."""
-    lemma = clause.predicate.lemma
-    return deeds.roles.get(find_thing(clause, deeds) if lemma in deeds.plans else lemma, "")
+def find_role(clause: Clause, kind: EventType, deeds: Deeds) -> str:
+    """Return the role of whoever acts, by the verb or, of a plan, by the deed it plans (매각을 추진한다).
+
+    Only a gathering is attended (사업에 참여했다 is not), and whoever gets a sentence is its target.
+    """
+    lemma, thing = clause.predicate.lemma, find_thing(clause, deeds)
+    if kind is EventType.LEGAL and lemma in deeds.getting and deeds.verbs.get(thing) is not kind:
+        return TRIED if thing.endswith(deeds.sentences) else ""
+    role = deeds.roles.get(thing if lemma in deeds.plans else lemma, "")
+    return "" if role == ATTENDEE and kind is not EventType.CONFERENCE else role
 
 
 def is_standing(

@@ -6,6 +6,7 @@ open is of the type *other*, which never misleads.
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
@@ -14,13 +15,15 @@ from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.lexicon.sections.deeds import Deeds
-from lgai_graph.model import EntityKind, EventType
+from lgai_graph.model import Claim, EntityKind, EventType, ParticipantRole
 
 UNITS = ("팀", "부", "실")  # 영업코칭팀, WM상품부
 SHARES = re.compile(r"\d주$")  # 3590주를 매입했다
 OWNER = 12  # characters: 1210만대의 | 스마트폰을
 # what a plan or a list would be where it is published: to publish it is to state it
 SHOWN = frozenset({EventType.LAUNCH, EventType.PROGRAM, EventType.RECOGNITION})
+TITLE = re.compile(r"[‘'“\"「『《<][^’'”\"」』》>]*[’'”\"」』》>]$")  # 새 앨범 ‘나래’
+BUILD = "짓"  # 공장을 짓다, 확정을 짓다
 PRIVATE = frozenset({EntityKind.COMPANY, EntityKind.PERSON, EntityKind.PRODUCT})
 
 
@@ -49,6 +52,9 @@ def narrow_founding(context: ArticleContext, clause: Clause, thing: str) -> Even
     To win the building of one is a contract (공사를 따내다).
     """
     deeds, lemma = context.lexicon.deeds, clause.predicate.lemma
+    noun = context.lexicon.wording.find_pair(thing, lemma) if lemma == BUILD else ""
+    if noun and deeds.verbs.get(noun) is not EventType.ESTABLISHMENT:  # 확정을 짓다
+        return EventType.OTHER
     if deeds.verbs.get(lemma) is EventType.PARTNERSHIP:
         return EventType.PARTNERSHIP
     if lemma in deeds.raising and not is_raised(context, thing):
@@ -119,8 +125,8 @@ def sells_by_count(context: ArticleContext, clause: Clause) -> bool:
 def narrow_honour(context: ArticleContext, clause: Clause, thing: str) -> EventType:
     """Honour whoever wins or is picked for it (우수 기업을); to apply for a patent is no honour."""
     deeds, predicate = context.lexicon.deeds, clause.predicate
-    if predicate.lemma in deeds.applying:
-        return EventType.OTHER
+    if predicate.lemma in deeds.applying or (predicate.lemma in deeds.light and thing in deeds.choosing):
+        return EventType.OTHER  # 사업자 지정을 완료하다
     if predicate.lemma not in deeds.choosing or predicate.voice != "active":
         return EventType.RECOGNITION
     honours = deeds.find_object_type(thing) is EventType.RECOGNITION or is_honour(clause, deeds)
@@ -149,13 +155,32 @@ def narrow_running(context: ArticleContext, clause: Clause, thing: str) -> Event
     return EventType.PROGRAM
 
 
-Rule = Callable[[ArticleContext, Clause, str], EventType]
+def narrow_gathering(context: ArticleContext, clause: Clause, thing: str) -> EventType | None:
+    """Hold only a gathering: 진기록을 갖고 있다 is none."""
+    deeds = context.lexicon.deeds
+    held = clause.predicate.lemma not in deeds.having or deeds.find_object_type(thing) is EventType.CONFERENCE
+    return EventType.CONFERENCE if held else None
+
+
+def show_plainly(claim: Claim, deeds: Deeds) -> Claim:
+    """Return what a person shows as no launch, but for a work or a product (편지를 공개했다)."""
+    agents = [one.mention for one in claim.arguments if one.role is ParticipantRole.AGENT]
+    makers = any(mention.kind is not EntityKind.PERSON for mention in agents)
+    if claim.type is not EventType.LAUNCH or not agents or makers:
+        return claim
+    thing = TITLE.sub("", claim.object or "").strip().rpartition(" ")[2]
+    work = deeds.find_object_type(thing) is EventType.LAUNCH and not thing.endswith(deeds.pictures)
+    return claim if work else replace(claim, type=EventType.OTHER)
+
+
+Rule = Callable[[ArticleContext, Clause, str], EventType | None]
 RULES: Mapping[EventType, Rule] = {
     EventType.ESTABLISHMENT: narrow_founding,
     EventType.ACQUISITION: narrow_buying,
     EventType.RECOGNITION: narrow_honour,
     EventType.LAUNCH: narrow_release,
     EventType.PROGRAM: narrow_running,
+    EventType.CONFERENCE: narrow_gathering,
 }
 
 

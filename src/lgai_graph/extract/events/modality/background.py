@@ -11,6 +11,7 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.kinds import find_thing
 from lgai_graph.extract.events.filling import AMOUNT, Filled
 from lgai_graph.extract.events.making import find_acting
+from lgai_graph.extract.events.modality.misattributed import is_blamed, is_facing, is_of_head
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Moment, Phrase, Predicate, Sentence
@@ -53,8 +54,11 @@ def is_background(context: ArticleContext, sentence: Sentence, filled: Filled, p
         or is_conditional(context, sentence, filled)
         or is_pleasantry(context, sentence, filled)
         or is_entering(sentence.items, predicate)
+        or is_facing(predicate)
         or is_beside(sentence.items, filled)
         or is_lent(context, sentence, filled)
+        or is_of_head(context, sentence, filled)
+        or is_blamed(context, sentence, filled)
         or is_of_speaker(context, sentence, filled)
         or is_of_other(sentence, filled)
         or is_of_nobody(sentence, filled, deeds)

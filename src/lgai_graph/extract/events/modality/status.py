@@ -18,11 +18,15 @@ STATE = re.compile(r"(?:되어|돼) ?있")
 VIEWER = re.compile(
     r"(?:(?:게|것이|것은) )?(?:[가-힣A-Za-z·]+ ){0,3}?[가-힣A-Za-z]+(?:에서는|에선|[은는이가의]) "
 )
+DAY_TOLD = re.compile(r"(?:이날|전날|(?:지난 )?\d{1,2}일) ")  # 나설 것으로 | 25일 알려졌다
 ASKED_OF = re.compile(r" 것(?:을|도) (?:[가-힣]{1,5}[에게히로] )?")
 CITED = re.compile(
     r"[’'”\"](?:라?는|이?란|이?라는|[이가은을를의]|으?로) ?"
 )  # ‘논의하겠다’는; not ‘논의하겠다’고
 ASKED_FOR = re.compile(r"(?:(?<!이)라|자)(?:고|며|는)(?:$|[ ]?[하했한])")  # but not 개발 중이라고
+TOLD_ON = re.compile(r"[’'”\"] ?(?:고|며|면서|는)(?![가-힣])")  # ‘처벌해 달라’며
+SEEMING = re.compile(r" 것으로 보[이인였입여]")  # 인수한 | 것으로 보인다; 인수할 것으로 is a plan
+PASSED_ON = re.compile(r"전해 ?[지진질졌집]")  # 건넨 것으로 전해졌다: by others
 CONCEDED = re.compile(r" (?:해도|하더라도|할지라도|쳐도|해서)(?:[ ,]|$)")  # 줄인다고 해도, 줄인다고 해서
 REACH = 60  # characters between a plan and the verb that gives it up
 # 열 |예정이던 제3회 축제를 전면 취소
@@ -35,7 +39,10 @@ GIVEN_UP = re.compile(
 
 def read_status(text: str, predicate: Predicate, end: int, words: Statuses) -> EventStatus | None:
     """Return the status of the event a predicate tells of, None where it is but heard of or thought."""
-    if is_supposed(text[predicate.end : end], words.supposed) or is_asked_for(predicate):
+    after = text[predicate.end : end]
+    if is_supposed(after, words.supposed) or is_asked_for(predicate, after):
+        return None
+    if PASSED_ON.match(predicate.tail) or (SEEMING.match(after) and not is_future(predicate.tail)):
         return None
     return read_ending(text, predicate, end, words)
 
@@ -134,15 +141,17 @@ def is_supposed(after: str, words: tuple[str, ...]) -> bool:
     found = SUPPOSED.match(after)
     if found is None:
         return False
-    viewer = VIEWER.match(after, found.end())
-    ends = [found.end(), *([viewer.end()] if viewer else [])]
+    between = (pattern.match(after, found.end()) for pattern in (VIEWER, DAY_TOLD))
+    ends = [found.end(), *(match.end() for match in between if match)]
     return any(after.startswith(words, end) for end in ends)
 
 
-def is_asked_for(predicate: Predicate) -> bool:
-    """Tell whether others are asked to do what a verb says: 시행해 달라고, 사들이라는, 만들자고."""
+def is_asked_for(predicate: Predicate, after: str = "") -> bool:
+    """Tell whether others are asked to do what a verb says: 시행해 달라고, 사들이라는, ‘만들자’며."""
     if predicate.voice == "copula" or predicate.lemma.endswith(("라", "자")):  # 자라는 나무
         return False
+    if predicate.tail.endswith(("라", "자")) and TOLD_ON.match(after):
+        return True
     return ASKED_FOR.search(predicate.tail) is not None
 
 

@@ -11,17 +11,18 @@ from itertools import pairwise
 
 from lgai_graph.dates import begins_now, points_ahead
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.modality.status import is_decided, is_past, read_status
+from lgai_graph.extract.events.modality.status import is_decided, is_future, is_past, read_status
 from lgai_graph.extract.syntax.clauses.moments import MANNER_ENDINGS
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Phrase, Predicate, Sentence
 from lgai_graph.lexicon import Statuses
-from lgai_graph.model import EventStatus, EventType
+from lgai_graph.model import EventStatus, EventType, Period, PeriodKind
 
 REPORTED = ("다고", "다며", "다면서")
 JOINING = ("고", "며", "면서")
 UNDER_WAY = re.compile(r"고 ?있| ?중(?:이|인|에|$)")  # 운영하고 있다, 판매 중이다
 UNTENSED = frozenset({EventType.STATEMENT, EventType.EARNINGS})  # said, or counted: never about to be
+NEXT = ("뒤", "후")  # not 인수한 이후에도
 KEPT_ON = re.compile(r"[가-힣] ?왔")  # 운영해왔다, 지원해 왔다
 # 임명한다고, 협력한다고 밝혔다: done by saying so
 DONE_BY_SAYING = frozenset(
@@ -54,7 +55,7 @@ def read_telling(
         words: the lists of ``endings.yaml``.
     """
     verb: Predicate | None = predicate
-    if is_serial(predicate):
+    if is_serial(predicate) or is_before_next(sentence, predicate):
         verb = find_outcome(context.text, sentence, predicate, words)
         if is_done_first(sentence, predicate):
             return Telling.OVER
@@ -180,10 +181,95 @@ def is_signed(text: str, sentence: Sentence, verbs: tuple[Predicate, Predicate],
     A time ahead leaves it open: 다음 달 협약을 맺고 ….
     """
     pact, decision = verbs
-    times = (item for item in sentence.items[: pact.index] if isinstance(item, Moment))
     decided = decision.ending == "ETN" and is_decided(decision.tail, text[decision.end : decision.end + 4])
     joined = pact.lemma in words.signing and pact.tail.endswith("고")
-    return joined and decided and not any(points_ahead(item.period.words) for item in times)
+    return joined and decided and not has_time_ahead(sentence, pact)
+
+
+def is_before_next(sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether a verb tells what is done before the next (시범운영을 한 뒤 | 전면 실시한다)."""
+    behind = sentence.items[predicate.index + 1] if predicate.index + 1 < len(sentence.items) else None
+    if predicate.ending != "ETM" or not isinstance(behind, Phrase):
+        return False
+    return behind.particle in ("", ",") and len(behind.words) == 1 and behind.words[0].text in NEXT
+
+
+def is_over(
+    context: ArticleContext, sentence: Sentence, told: tuple[Predicate, Period | None], words: Statuses
+) -> bool:
+    """Tell whether a time lies before the article's day, or is that day, or 최근.
+
+    The day on which a plan was told is not its own, and the day of the article may still bring what is
+    to come (이날 새솔을 찾아 격려할 예정이다).
+    """
+    published, (predicate, period) = context.article.published_on, told
+    if published is None or period is None or period.latest is None:
+        return False
+    if period.kind is PeriodKind.ANNOUNCEMENT or period.latest != published:
+        return period.kind is not PeriodKind.ANNOUNCEMENT and period.latest < published
+    if period.words.startswith("최근"):
+        return True
+    later = find_outcome(context.text, sentence, predicate, words)
+    expected = later is not None and later.ending == "ETM" and is_future(later.tail)
+    return period.earliest == period.latest and not expected
+
+
+def read_serial(
+    context: ArticleContext,
+    sentence: Sentence,
+    told: tuple[Predicate, Period | None],
+    status: EventStatus,
+    words: Statuses,
+) -> EventStatus | None:
+    """Return the status of a verb that leads to another: that one's, unless its own time is over.
+
+    None where nothing tells: of 문을 연 뒤 늘릴 계획이다 the first may be over.
+    """
+    predicate, period = told
+    first = is_before_next(sentence, predicate)
+    serial = first or (predicate.ending == "EC" and not predicate.past)
+    if status is not EventStatus.HAPPENED or not serial or is_over(context, sentence, told, words):
+        return status
+    outcome = read_outcome(context.text, sentence, predicate, words)
+    return None if first and outcome is EventStatus.PLANNED and period is None else outcome
+
+
+def settle_serial(
+    context: ArticleContext,
+    sentence: Sentence,
+    told: tuple[Predicate, list[Period]],
+    status: EventStatus,
+    words: Statuses,
+) -> EventStatus | None:
+    """Return the status of what leads on to a plan, by its own time (3일 공장을 열고 … 늘릴 계획이다)."""
+    predicate, periods = told
+    if status is not EventStatus.PLANNED:
+        return status
+    plain = read_status(context.text, predicate, sentence.end, words)
+    serial = is_serial(predicate) or is_before_next(sentence, predicate)
+    if plain is not EventStatus.HAPPENED or not serial:
+        return status
+    return read_serial(context, sentence, (predicate, next(iter(periods), None)), plain, words)
+
+
+def is_convened(text: str, sentence: Sentence, verbs: tuple[Predicate, Predicate], words: Statuses) -> bool:
+    """Tell whether people meet and then say or decide something: 이사회를 열고 | 팔기로 했다.
+
+    A time ahead leaves it open: 다음 달 회의를 열고 ….
+    """
+    meeting, later = verbs
+    before = sentence.items[meeting.index - 1] if meeting.index else None
+    thing = before.words[-1].text if isinstance(before, Phrase) else ""
+    met = meeting.lemma in words.meeting or thing.endswith(words.meetings)
+    said = later.tail.endswith(REPORTED) and meeting.tail.endswith("고")  # not 회의를 열어 … 늘리겠다고
+    decided = is_decided(later.tail, text[later.end : later.end + 4])
+    return met and (said or decided) and not has_time_ahead(sentence, meeting)
+
+
+def has_time_ahead(sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether a time before a verb points ahead (다음 달 협약을 맺고)."""
+    times = (item for item in sentence.items[: predicate.index] if isinstance(item, Moment))
+    return any(points_ahead(item.period.words) for item in times)
 
 
 def read_outcome(text: str, sentence: Sentence, predicate: Predicate, words: Statuses) -> EventStatus:
@@ -196,7 +282,8 @@ def read_outcome(text: str, sentence: Sentence, predicate: Predicate, words: Sta
     if is_done_first(sentence, predicate):
         return EventStatus.HAPPENED
     later = find_outcome(text, sentence, predicate, words)
-    if later and is_signed(text, sentence, (predicate, later), words):
+    joined = is_signed, is_convened
+    if later and any(is_done(text, sentence, (predicate, later), words) for is_done in joined):
         return EventStatus.HAPPENED
     status = read_status(text, later, sentence.end, words) if later else None
     return EventStatus.PLANNED if status is EventStatus.PLANNED else EventStatus.HAPPENED

@@ -15,7 +15,7 @@ from lgai_graph.extract.syntax.clauses.asides import (
 )
 from lgai_graph.extract.syntax.clauses.groups import gather_group, is_apart, is_of_pair
 from lgai_graph.extract.syntax.clauses.moments import find_moments
-from lgai_graph.extract.syntax.clauses.openings import find_opening_subject, is_outsider
+from lgai_graph.extract.syntax.clauses.openings import find_opening_subject, is_outsider, is_source
 from lgai_graph.extract.syntax.clauses.relative import (
     describes,
     fill_from_head,
@@ -240,6 +240,8 @@ def get_slot(items: Sequence[Item], i: int, index: int) -> str | None:
     if not phrase.particle:
         return "bare" if i == index - 1 else None
     slot = SLOT_OF_PARTICLE.get(phrase.particle)
+    if slot == "subject" and any(is_source(item) for item in items[i + 1 : index]):
+        return None  # 새솔이 낸 자료에 따르면: whose source it is does nothing else
     if (slot == "of" and is_of_place(items, i)) or (slot == "with" and is_of_pair(items, i)):
         return None
     return slot

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from lgai_graph.extract.syntax.clauses.relative import is_label
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate
 from lgai_graph.model import PeriodKind
 
@@ -60,7 +61,8 @@ def find_behind(items: Sequence[Item], predicate: Predicate) -> Iterator[Moment]
     behind = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
     if predicate.ending != "ETM" or not isinstance(behind, Moment) or behind.speech or behind.compared:
         return
-    if DESCRIBED.search(predicate.tail) and behind.period.kind is PeriodKind.DATE:
+    dated = DESCRIBED.search(predicate.tail) and behind.period.kind is PeriodKind.DATE
+    if dated and not is_label(items, behind.index):
         yield behind
 
 

@@ -7,6 +7,7 @@ from lgai_graph.extract.syntax.clauses.moments import is_circumstance
 from lgai_graph.extract.syntax.clauses.relative import find_head_noun
 from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate
 
+SOURCES = ("따르면", "의하면")
 OTHERS = ("에서는", "에선")  # 현장에서는 … 반발했다
 
 
@@ -35,7 +36,13 @@ def find_opening_subject(items: Sequence[Item], predicate: Predicate) -> dict[st
     if last >= 0 and has_object(own) and (subject := find_first_subject(own, items)):
         return subject
     placed = any(isinstance(item, Phrase) and item.particle in OTHERS for item in own)
-    return {} if placed else find_first_subject(items[: predicate.index], items)
+    cited = max((n + 1 for n, item in enumerate(items[: predicate.index]) if is_source(item)), default=0)
+    return {} if placed else find_first_subject(items[cited : predicate.index], items)
+
+
+def is_source(item: Item) -> bool:
+    """Tell whether a verb closes the source of a report: whose it is does nothing else (자료에 따르면)."""
+    return isinstance(item, Predicate) and item.tail.endswith(SOURCES)
 
 
 def find_first_subject(part: Sequence[Item], items: Sequence[Item]) -> dict[str, list[Phrase]]:

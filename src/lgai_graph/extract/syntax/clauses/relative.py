@@ -12,7 +12,9 @@ from lgai_graph.extract.syntax.phrases import (
     Predicate,
     is_proper,
 )
+from lgai_graph.model import PeriodKind
 
+MONTH = 31  # days
 LONGEST_SORT = 3  # words of a noun that says what something is (미국 벤처 회사)
 LONGEST_RUN = 10  # verbs and phrases with 의 in a row before a noun; a run of more is no prose
 PLACED = frozenset({"있", "없", "많", "적"})  # adjectives of being somewhere take places as verbs do
@@ -136,7 +138,7 @@ def fill_from_head(items: Sequence[Item], predicate: Predicate, slots: dict[str,
     j = predicate.index + 1
     while j < len(items) and is_relative(items[j]):
         j += 1
-    if is_cleft(items, j):
+    if is_cleft(items, j) or is_label(items, j):
         j += 1
     while j + 1 < len(items) and is_modifier(items[j]):
         if isinstance(owner := items[j], Phrase) and owner.is_empty:
@@ -220,6 +222,18 @@ def describes(items: Sequence[Item], predicate: Predicate) -> bool:
     """Tell whether a verb only describes a noun, which is not what the clause says (건립한 영향으로)."""
     behind = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
     return modifies_noun(items, predicate) and not (isinstance(behind, Phrase) and behind.is_content)
+
+
+def is_label(items: Sequence[Item], j: int) -> bool:
+    """Tell whether a time says of which year or season the thing behind it is (공개한 | 올해 여름 광고)."""
+    moment, behind = items[j : j + 1], items[j + 1 : j + 2]
+    if not moment or not behind or not isinstance(moment[0], Moment) or not isinstance(behind[0], Phrase):
+        return False
+    period, thing = moment[0].period, behind[0]
+    first, last = period.earliest, period.latest
+    wide = first is not None and last is not None and (last - first).days > MONTH
+    touches = thing.start == period.end + 1 and thing.particle not in (*SUBJECT_PARTICLES, "")
+    return wide and touches and period.kind is PeriodKind.DATE
 
 
 def is_relative(item: Item) -> bool:

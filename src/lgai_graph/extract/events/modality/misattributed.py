@@ -1,0 +1,77 @@
+"""Tell which deeds would be put down to somebody who did not do them.
+
+A topic (은/는) reaches to the end of its sentence, over the clauses of others: a court's, a critic's.
+"""
+
+from collections.abc import Sequence
+
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.filling import Filled
+from lgai_graph.extract.syntax.clauses.moments import MANNER_ENDINGS
+from lgai_graph.extract.syntax.clauses.relative import modifies_noun
+from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, Sentence
+
+REPORTED = ("다고", "라고")
+FACING = "앞두"
+SERIAL = (*MANNER_ENDINGS, "돼", "고")  # 가입해 활동한 혐의
+
+
+def is_of_head(context: ArticleContext, sentence: Sentence, filled: Filled) -> bool:
+    """Tell whether a topic is taken for whoever did what only describes a noun.
+
+    The court of a topic did not rule what it overturns (무죄를 선고한 원심을 깼다), nor is it charged
+    (가입해 활동한 혐의로, 기소돼 재판을 받는 홍길동).
+    """
+    predicate, items = filled.clause.predicate, sentence.items
+    if not acts_as_topic(sentence, filled):
+        return False
+    verb: Item | None = predicate
+    if predicate.ending == "EC" and predicate.tail.endswith(SERIAL):
+        verb = next((item for item in items[predicate.index + 1 :] if isinstance(item, Predicate)), None)
+    if not isinstance(verb, Predicate) or not modifies_noun(items, verb) or verb.index + 1 >= len(items):
+        return False
+    head = items[verb.index + 1]
+    word = head.words[-1].text if isinstance(head, Phrase) else ""
+    deeds = context.lexicon.deeds
+    if verb is predicate:  # 재판을 받고 있는 의원
+        gets = predicate.lemma in deeds.getting and has_object(items, predicate)
+        return gets or word.endswith(deeds.appealed)
+    return predicate.voice == "passive" or word.endswith(deeds.charges)
+
+
+def has_object(items: Sequence[Item], predicate: Predicate) -> bool:
+    """Tell whether an object stands right before a verb, so that the noun behind it is no second one."""
+    before = items[predicate.index - 1] if predicate.index else None
+    return isinstance(before, Phrase) and before.particle in ("을", "를")
+
+
+def acts_as_topic(sentence: Sentence, filled: Filled) -> bool:
+    """Tell whether a name that fills a part stands in a topic before the verb (새솔은)."""
+    topics = [
+        phrase
+        for phrase in sentence.phrases
+        if phrase.particle in ("은", "는") and phrase.index < filled.clause.predicate.index
+    ]
+    names = [name for found in filled.names.values() for name in found]
+    return any(topic.start <= name.start < topic.end for topic in topics for name in names)
+
+
+def is_blamed(context: ArticleContext, sentence: Sentence, filled: Filled) -> bool:
+    """Tell whether a topic only finds fault with what a verb says, and nobody is said to do it.
+
+    ``노조는 약속을 어겼다고 비판했다``: others did; ``막겠다고 경고했다`` is its own will.
+    """
+    predicate = filled.clause.predicate
+    behind = next(iter(sentence.items[predicate.index + 1 :]), None)
+    if not predicate.tail.endswith(REPORTED) or "겠" in predicate.tail or not isinstance(behind, Predicate):
+        return False
+    return behind.lemma in context.lexicon.deeds.blaming and acts_as_topic(sentence, filled)
+
+
+def is_facing(predicate: Predicate) -> bool:
+    """Tell whether a verb only says before what something else is done (시행을 앞두고 지정을 마쳤다)."""
+    return (
+        predicate.lemma == FACING
+        and predicate.ending in ("EC", "ETM")
+        and not predicate.tail.endswith("다고")
+    )
