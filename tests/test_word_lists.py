@@ -33,6 +33,7 @@ GRAMMAR = {
     "extract/events/lines/periods.py": "words of a year and its parts, inside regular expressions",
     "extract/events/lines/particles.py": "which particles a line keeps",
     "extract/events/lines/things.py": "joining words, inside a regular expression",
+    "extract/syntax/quoted_names.py": "case particles, inside a regular expression",
     "korean/nominal.py": "nouns of irregular verbs",
     "korean/headlines.py": "forms of irregular verbs",
     "extract/names/people/notes.py": "marks in brackets, inside a regular expression",
