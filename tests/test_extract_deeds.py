@@ -353,3 +353,45 @@ def test_whoever_spoke_before_neither_reaches_a_figure_nor_launches_a_product(re
 def test_candidate_acts_for_himself(read: ReadText) -> None:
     found = read("홍길동 환경부 장관 후보자는 10일 재산 목록을 국회에 제출했다.")
     assert [argument.mention.name for event in found.events for argument in event.arguments][:1] == ["홍길동"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        # whom a passive verb befalls
+        ("홍길동 한빛전자 사장이 횡령 혐의로 기소됐다.", {"target 홍길동"}),
+        ("홍길동 의원이 항소심에서 무죄를 선고받았다.", {"target 홍길동"}),
+        ("한빛전자는 과징금 3억원을 부과받았다.", {"target 한빛전자"}),
+        # a team is called by its town
+        ("이탈리아는 20일 브라질을 3대 1로 꺾었다.", {"agent 이탈리아"}),
+        # a side speaks for its body, and a body speaks up wherever its words are told
+        (QUIET + "한빛전자 측은 사실과 다르다고 해명했다.", {"speaker 한빛전자"}),
+        # a finding of a body
+        ("한빛연구소는 합격선이 280점이라고 추정했다.", {"speaker 한빛연구소"}),
+        # what is kept by decision, counted, shown, ranked
+        ("한빛은행은 기준금리를 연 2.5%로 유지하기로 했다.", {"agent 한빛은행"}),
+        ("정부가 택시 수를 5만대 줄이기로 했다.", {"agent 정부"}),
+        ("홍길동 선수는 3타를 잃고 공동 7위에 머물렀다.", {"agent 홍길동"}),
+        # the verb before one that says nothing
+        ("배우 홍길동은 최근 새 예능에 출연해 재치로 시선을 사로잡았다.", {"agent 홍길동"}),
+    ],
+)
+def test_named_actor_of_a_main_verb_makes_a_deed(sentence: str, parts: set[str], read: ReadText) -> None:
+    assert list_parts(read(sentence)) == [parts]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "한빛은행은 기준금리를 연 2.5%로 유지하고 있다.",
+        "한빛법이 국회에서 통과됐다.",
+        "한빛전자는 선두에 머물렀다.",
+        QUIET + "홍길동 사장은 새 예능에 출연해 재치로 시선을 사로잡았다.",
+        QUIET + "한빛전자는 합격선이 280점이라고 추정했다.",
+        QUIET + "한빛전자는 4위에 그쳤다.",  # one of many figures
+        "홍길동 씨는 새 예능에 출연하지 않은 것으로 알려졌다.",
+        "한빛전자는 새솔의 신임을 받고 있는 것으로 전해졌다.",
+    ],
+)
+def test_states_and_what_nobody_named_undergoes_make_no_deed(sentence: str, read: ReadText) -> None:
+    assert read(sentence).events == []

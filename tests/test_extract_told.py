@@ -88,7 +88,7 @@ def test_lead_tells_who_does_what(sentence: str, event: tuple[str, str, list[str
 @pytest.mark.parametrize(
     "sentence",
     [
-        "한빛전자는 낡은 공장을 폐쇄한 것으로 알려졌다.",  # hearsay
+        "한빛전자는 낡은 공장을 폐쇄할 것으로 알려졌다.",  # expected
         "한빛전자는 매출이 많은 것으로 확인됐다.",  # how something is
         "“모두가 기뻐한 아침이었다”는 말이 돌았다.",
         QUIET + "한빛전자가 만든 앱이 사랑받았다.",
@@ -98,7 +98,7 @@ def test_lead_tells_who_does_what(sentence: str, event: tuple[str, str, list[str
         "한빛전자가 새 로봇을 출시할 것이라는 전망이 나왔다.",
     ],
 )
-def test_hearsay_and_states_are_no_events(sentence: str, read: ReadText) -> None:
+def test_expectations_and_states_are_no_events(sentence: str, read: ReadText) -> None:
     assert list_events(read(sentence)) == []
 
 
@@ -205,3 +205,19 @@ def test_quotation_in_words_of_the_headline_is_told_without_a_day() -> None:
     )
     assert [event.type for event in read_titled(title, text)] == ["statement"]
     assert read_titled("봄이 온다", text) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "summary"),
+    [
+        ("한빛전자는 낡은 공장을 폐쇄한 것으로 알려졌다.", "한빛전자, 낡은 공장 폐쇄 (전해짐)"),
+        ("한빛전자는 낡은 공장을 폐쇄한 것으로 전해졌습니다.", "한빛전자, 낡은 공장 폐쇄 (전해짐)"),
+        ("한빛전자는 새솔전자를 인수하기로 한 것으로 알려졌다.", "한빛전자, 새솔전자 인수 (전해짐)"),
+        ("나래통신은 한빛전자가 직원 300명을 해고했다고 보도했다.", "한빛전자, 직원 300명 해고 (전해짐)"),
+        ("한빛전자는 낡은 공장을 폐쇄한 것으로 확인됐다.", "한빛전자, 낡은 공장 폐쇄"),
+    ],
+)
+def test_line_says_that_a_deed_is_only_heard_of(sentence: str, summary: str, read: ReadText) -> None:
+    [event] = read(sentence).events
+    assert event.summary == summary
+    assert ("only heard of" in event.reasons) == summary.endswith("(전해짐)")

@@ -50,6 +50,7 @@ EMPLOYED_PARTS = frozenset(
 PERSONAL_PARTS = frozenset({"recipient", "appointee", "speaker", "attendee"})  # carried over for people only
 JOINED = frozenset({EntityKind.ALLIANCE, EntityKind.LAB})
 NUMBERED = re.compile(r"\d[부과팀국]$")  # 서울중앙지검 반부패수사2부
+SIDE = "측"  # 새솔 측은: it speaks for the body
 MAX_CARRIED = 3
 VENUE = "venue"
 COUNTRY = "country"  # rule of a country that acts
@@ -182,7 +183,7 @@ def find_collective(context: ArticleContext, phrase: Phrase) -> list[Name]:
         return []
     rest = [word.text for word in phrase.words if word.start >= body.end]
     units = tuple(context.lexicon.ties.units | context.lexicon.collective_words)
-    named = all(word.rstrip("들").endswith(units) or NUMBERED.search(word) for word in rest)
+    named = all(word == SIDE or word.rstrip("들").endswith(units) or NUMBERED.search(word) for word in rest)
     return [body] if rest and (named or names_unit(context, phrase, body, units)) else []
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from lgai_graph.extract.confidence import THIN, WEAK, list_actor_reasons, list_time_reasons
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.subjects import PRODUCT
+from lgai_graph.extract.events.deeds.told import is_hearsay
 from lgai_graph.extract.events.elsewhere.completing import MEANT, complete_thing, is_thin, lacks_introduction
 from lgai_graph.extract.events.filling import ROLES, Filled
 from lgai_graph.extract.events.lines.summary import EventLine, write_line
@@ -36,6 +37,7 @@ SHORT = 4  # syllables: 제품, 행사, 모델; a longer word is a compound or a
 NOW_ON, PRESENT = OPEN_TELLINGS = "told as under way", "told in the present"
 TOLD_BEFORE = "object told before"  # another sentence names what it is
 UNNAMED = "object told nowhere"
+HEARD, HEARD_MARK = "only heard of", " (전해짐)"
 
 
 def make_claim(
@@ -43,6 +45,7 @@ def make_claim(
 ) -> Claim:
     """Make the claim with its evidence: the whole sentence."""
     status, period = outcome
+    heard = is_hearsay(context, sentence, filled.clause.predicate)
     complete_thing(context, sentence, filled)
     unnamed = lacks_introduction(context, sentence, filled)
     line = drop_double(write_line(context, sentence, filled, status))
@@ -60,7 +63,7 @@ def make_claim(
         article=context.article.id,
         type=filled.frame.type,
         arguments=tuple(dict.fromkeys(arguments)),
-        summary=line.summary,
+        summary=f"{line.summary}{HEARD_MARK if heard else ''}",
         evidence=context.make_evidence(sentence.start, sentence.end, filled.frame.id),
         when=period,
         status=status,
@@ -76,6 +79,7 @@ def make_claim(
             *([UNNAMED] if unnamed else []),
             *([THIN] if is_thin(context, filled, line.summary) and not amounts else []),
             *([TOLD_BEFORE] if MEANT in filled.words else []),
+            *([HEARD] if heard else []),
         ),
     )
 

@@ -9,54 +9,19 @@ from lgai_graph.lexicon.sections.entries import EventEntry
 from lgai_graph.model import EventType, ParticipantRole
 
 LONGEST_OBJECT = 8  # syllables of the longest entry that an object's ending is looked up by
-SECTIONS = (
-    *("deed_verbs", "deed_objects", "deed_light", "deed_nothing", "deed_saying", "deed_plans"),
-    *(
-        "deed_hollow",
-        "deed_found",
-        "deed_held",
-        "deed_makers",
-        "deed_lasting",
-        "deed_aims",
-        "deed_tried",
-        "deed_habits",
-        "deed_courts",
-        "deed_roles",
-        "deed_wills",
-        "deed_surveyed",
-        "deed_published",
-        "deed_supposing",
-        *("deed_answering", "deed_reporting", "deed_feelings", "deed_pricing", "deed_reaching"),
-        *("deed_playing", "deed_parts", "deed_raising", "deed_choosing", "deed_honours", "deed_vending"),
-        "deed_lifelong",
-        "deed_measured",
-        "deed_rulings",
-        "deed_findings",
-        "deed_appearing",
-        "deed_concluding",
-        "deed_stirs",
-        "deed_transitive",
-        "deed_needing",
-        "deed_police",
-        *("deed_founding", "deed_trading", "deed_bought", "deed_applying", "deed_informing"),
-        *("deed_supplying", "deed_serving", "deed_growing", "deed_routes", "deed_getting"),
-        *("deed_deciding", "deed_unions"),
-        "deed_carriers",
-        "deed_qualities",
-        "deed_boosting",
-        "deed_efforts",
-        "deed_vague",
-        "deed_promising",
-        "deed_laymen",
-        "deed_having",
-        "deed_works",
-        "deed_named",
-        *("deed_outspoken", "deed_blaming", "deed_appealed", "deed_charges"),
-        *("deed_sentences", "deed_pictures"),
-        "headline_plans",
-        "headline_nobody",
-    ),
+NAMES = (  # of the sections, behind ``deed_``
+    *("verbs", "objects", "light", "nothing", "saying", "plans", "hollow", "found", "held"),
+    *("makers", "lasting", "aims", "tried", "habits", "courts", "roles", "wills", "surveyed"),
+    *("published", "supposing", "answering", "reporting", "feelings", "pricing", "reaching"),
+    *("playing", "parts", "raising", "choosing", "honours", "vending", "lifelong"),
+    *("measured", "rulings", "findings", "appearing", "concluding", "stirs", "transitive", "needing"),
+    *("police", "founding", "trading", "bought", "applying", "informing", "supplying"),
+    *("serving", "growing", "routes", "getting", "deciding", "unions", "carriers"),
+    *("qualities", "boosting", "efforts", "vague", "promising", "laymen", "having", "works"),
+    *("named", "outspoken", "keeping", "heard", "matches", "judging", "ranking"),
+    *("blaming", "appealed", "charges", "sentences", "pictures"),
 )
+SECTIONS = (*(f"deed_{name}" for name in NAMES), "headline_plans", "headline_nobody")
 
 
 EDGES = tuple(
@@ -143,6 +108,11 @@ class Deeds:
         charges: endings of what somebody is charged with (가입해 활동한 혐의).
         sentences: endings of what a court gives, whose receiver is the one tried (징역형을 받다).
         pictures: endings of what anybody shows without launching it (사진을 공개하다).
+        keeping: of the empty verbs those that are news where it is decided on (유지하기로 했다).
+        heard: verbs that say behind 것으로 that a deed is but heard of (산 것으로 알려졌다).
+        matches: verbs of winning and losing, of which a place is a team (브라질이 … 꺾었다).
+        judging: of the empty verbs those by which a named body says what it finds (추정했다).
+        ranking: verbs of coming in at a rank (공동 7위에 머물렀다).
         headline_plans: words at a headline's end that make a plan of the noun before (… 신설 추진).
         headline_nobody: who is no organisation though a headline puts them in front (정부, …).
     """
@@ -215,6 +185,11 @@ class Deeds:
     charges: tuple[str, ...]
     sentences: tuple[str, ...]
     pictures: tuple[str, ...]
+    keeping: frozenset[str]
+    heard: frozenset[str]
+    matches: frozenset[str]
+    judging: frozenset[str]
+    ranking: frozenset[str]
     headline_plans: frozenset[str]
     headline_nobody: frozenset[str]
     roles: Mapping[str, str]

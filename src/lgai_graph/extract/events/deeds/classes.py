@@ -10,16 +10,26 @@ from dataclasses import dataclass
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.current import is_current
 from lgai_graph.extract.events.deeds.fate import read_fate
-from lgai_graph.extract.events.deeds.frames import LEAVING, OWNED, make_frame
+from lgai_graph.extract.events.deeds.frames import LEAVING, OWNED, make_frame, make_match
 from lgai_graph.extract.events.deeds.held import FRAME as HELD
 from lgai_graph.extract.events.deeds.held import add_host, find_held, is_held, is_news, make_passive
 from lgai_graph.extract.events.deeds.hollow import says_nothing
-from lgai_graph.extract.events.deeds.kinds import choose_type, find_role, find_thing, is_standing, makes_known
+from lgai_graph.extract.events.deeds.kinds import (
+    carries_news,
+    choose_type,
+    find_role,
+    find_thing,
+    is_empty,
+    is_standing,
+    makes_known,
+)
 from lgai_graph.extract.events.deeds.narrowing import is_private
 from lgai_graph.extract.events.deeds.states import fill_with_state
 from lgai_graph.extract.events.deeds.subjects import (
+    acts_first,
     fill_from_maker,
     fill_from_opening,
+    fill_undergone,
     find_owner,
     place_contrast,
     place_figure,
@@ -27,17 +37,20 @@ from lgai_graph.extract.events.deeds.subjects import (
 from lgai_graph.extract.events.deeds.told import (
     as_main,
     as_willed,
+    brings_about,
     is_first,
-    is_found_out,
+    is_learnt,
+    is_proposed,
     is_reported,
     is_told,
     opens_article,
+    says_what,
     stands_out,
 )
 from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.modality.background import is_background
 from lgai_graph.extract.events.modality.sanity import settle_time
-from lgai_graph.extract.events.modality.status import is_asked_for, read_status
+from lgai_graph.extract.events.modality.status import is_unreal, read_status
 from lgai_graph.extract.events.modality.telling import (
     Telling,
     is_before_next,
@@ -48,7 +61,7 @@ from lgai_graph.extract.events.modality.telling import (
     settle_serial,
 )
 from lgai_graph.extract.events.participants import describe_phrase
-from lgai_graph.extract.events.timing import list_intended, list_periods
+from lgai_graph.extract.events.timing import list_periods, list_times
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.clauses.openings import OTHERS
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
@@ -65,11 +78,7 @@ NEAR = 3  # items between a time and the describing verb that it dates
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A verb with what its words say: the filled frame, its status and time.
-
-    Args:
-        reported: it stands before … 다고 밝혔다.
-    """
+    """A verb with its frame, status and time, and whether it is reported (… 다고 밝혔다)."""
 
     filled: Filled
     status: EventStatus
@@ -106,7 +115,7 @@ def read_deed(
 ) -> Deed | None:
     """Read one verb by the classes of words."""
     deeds, statuses = book
-    if predicate.lemma in deeds.nothing:
+    if is_empty(sentence, predicate, deeds):
         return None
     status = tell_status(context, sentence, predicate, statuses)
     if status is None:
@@ -127,7 +136,7 @@ def read_deed(
     if filled is None:
         return None
     kind = filled.frame.type
-    periods = list_times(sentence, clause, filled, intended=fate is not None)
+    periods = list_times(sentence, clause, filled.frame, intended=fate is not None)
     status = settle_serial(context, sentence, (predicate, periods), status, statuses)
     if status is None:
         return None
@@ -138,19 +147,21 @@ def read_deed(
         return None
     if tells_nothing(context, sentence, filled, (settled, period)):
         return None
-    reported = is_reported(predicate) or is_found_out(context, sentence, predicate)
+    reported = is_reported(predicate) or is_learnt(context, sentence, predicate)
     certain = reported or predicate.past or bool(periods)
     if not certain and not is_news_now(context, sentence, filled, status):
         return None
-    if kind is EventType.STATEMENT and not may_state(context, sentence, filled, period):
-        return None
-    return Deed(filled, settled, period, reported)
+    told = kind is not EventType.STATEMENT or may_state(context, sentence, filled, period)
+    return Deed(filled, settled, period, reported) if told else None
 
 
 def is_news_now(context: ArticleContext, sentence: Sentence, filled: Filled, status: EventStatus) -> bool:
     """Tell whether a verb in the present without a time is news: by its place, or by what it is about."""
-    told = leads_article(context, sentence, filled.clause.predicate, (filled.frame.type, status))
-    return told or is_current(context, sentence, filled, context.lexicon.deeds)
+    clause, deeds = filled.clause, context.lexicon.deeds
+    if is_first(context, sentence) and carries_news(sentence, clause, deeds):
+        return True
+    told = leads_article(context, sentence, clause.predicate, (filled.frame.type, status))
+    return told or is_current(context, sentence, filled, deeds)
 
 
 def fill_kind(context: ArticleContext, sentence: Sentence, clause: Clause, kind: EventType) -> Filled | None:
@@ -163,6 +174,9 @@ def fill_kind(context: ArticleContext, sentence: Sentence, clause: Clause, kind:
     resigns = kind is EventType.DEPARTURE and deeds.find_object_type(find_thing(clause, deeds)) is kind
     frame = make_frame(kind, LEAVING if resigns else find_role(clause, kind, deeds))
     filled = fill_frame(context, frame, clause) or fill_from_opening(context, sentence, frame, clause)
+    if filled is None and clause.predicate.lemma in deeds.matches:
+        filled = fill_frame(context, make_match(frame), clause)
+    filled = filled or fill_undergone(context, clause, kind)
     if filled is None and opens_article(context, sentence):
         filled = fill_with_state(context, frame, clause)
     if filled is None and tells_main(clause.predicate):
@@ -178,8 +192,8 @@ def tells_nothing(
     context: ArticleContext, sentence: Sentence, filled: Filled, told: tuple[EventStatus, Period | None]
 ) -> bool:
     """Tell whether a filled frame is no event all the same: background, or nothing in particular."""
-    status, period = told
-    return is_background(context, sentence, filled, period) or says_nothing(context, sentence, filled, status)
+    nothing = says_nothing(context, sentence, filled, told[0])
+    return nothing or is_background(context, sentence, filled, told[1])
 
 
 def leads_article(
@@ -198,16 +212,6 @@ def leads_article(
     main = predicate.ending == "EF" or stands_out(sentence, predicate)
     first = is_first(context, sentence)
     return main and (first or (kind is not EventType.OTHER and opens_article(context, sentence)))
-
-
-def is_proposed(sentence: Sentence) -> bool:
-    """Tell whether a sentence only proposes what its verbs say (설립하고 개발하자고 제안했다)."""
-    return any(is_asked_for(item) for item in sentence.predicates)
-
-
-def brings_about(predicate: Predicate, status: EventStatus) -> bool:
-    """Tell whether a verb that leads on tells the news: a plan, or what the rest is about (공개하면서)."""
-    return status is EventStatus.PLANNED or predicate.tail.endswith("면서")
 
 
 def read_held(
@@ -231,8 +235,9 @@ def tell_status(
     context: ArticleContext, sentence: Sentence, predicate: Predicate, words: Statuses
 ) -> EventStatus | None:
     """Return the status of what a verb tells: of one that leads on, that of the verb it leads to."""
-    if is_found_out(context, sentence, predicate):
-        return EventStatus.HAPPENED
+    if is_learnt(context, sentence, predicate):
+        undone = is_unreal(predicate.tail, context.text[predicate.end : sentence.end], words.negations)
+        return None if undone else EventStatus.HAPPENED
     status = read_status(context.text, predicate, sentence.end, words)
     leads_on = is_serial(predicate) or is_before_next(sentence, predicate)
     if status is EventStatus.HAPPENED and leads_on:
@@ -240,24 +245,22 @@ def tell_status(
     return status
 
 
-def list_times(sentence: Sentence, clause: Clause, filled: Filled, *, intended: bool) -> list[Period]:
-    """List the times of a deed, or those for which what came to nothing was meant."""
-    periods = list_periods(sentence, clause, filled.frame)
-    return list_intended(sentence, clause) if intended and not periods else periods
-
-
 def may_state(context: ArticleContext, sentence: Sentence, filled: Filled, period: Period | None) -> bool:
     """Tell whether a saying is news: said on a day that the sentence names, or at the top of the article.
 
-    Below the first sentence that is what a person is quoted with in words of the headline, or against others.
+    Below the first sentence that is what a person is quoted with in words of the headline, and what anybody
+    says against others (… 사실과 다르다고 반박했다).
     """
     dated = period is not None and period.kind is not PeriodKind.DEADLINE
+    if filled.clause.predicate.lemma in context.lexicon.deeds.judging:
+        return (dated or is_first(context, sentence)) and acts_first(sentence, filled)
     if dated or makes_known(filled.clause, context.lexicon.deeds) or is_first(context, sentence):
         return True
-    person = any(name.is_person for name in filled.names.get("speaker", ()))
     quotes = any(item.quoted for item in sentence.predicates)
-    outspoken = filled.clause.predicate.lemma in context.lexicon.deeds.outspoken
-    return person and quotes and (outspoken or opens_article(context, sentence))
+    if filled.clause.predicate.lemma in context.lexicon.deeds.outspoken:
+        return quotes or says_what(sentence, filled.clause.predicate)
+    person = any(name.is_person for name in filled.names.get("speaker", ()))
+    return person and quotes and opens_article(context, sentence)
 
 
 def tells_main(predicate: Predicate) -> bool:
@@ -273,7 +276,7 @@ def is_aside(sentence: Sentence, predicate: Predicate) -> bool:
 def is_by_the_way(context: ArticleContext, sentence: Sentence, clause: Clause, kind: EventType) -> bool:
     """Tell whether a verb only describes a noun, and neither its day nor a finding makes it news."""
     predicate = clause.predicate
-    if not is_aside(sentence, predicate) or is_found_out(context, sentence, predicate):
+    if not is_aside(sentence, predicate) or is_learnt(context, sentence, predicate):
         return False
     return not is_dated(clause, kind)
 

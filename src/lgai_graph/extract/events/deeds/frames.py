@@ -1,6 +1,7 @@
 """Frames that any verb of a type fills: who acts, and what stands where."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from lgai_graph.lexicon import Frame
 from lgai_graph.model import EntityKind, EventType
@@ -42,6 +43,14 @@ MORE_SLOTS = {
     EventType.DEPARTURE: {"object": "appointee"},
 }
 
+# who undergoes a deed: 홍길동 사장이 횡령 혐의로 기소됐다, 대표에서 해임됐다
+UNDERGONE = {
+    EventType.LEGAL: "target",
+    EventType.APPOINTMENT: "appointee",
+    EventType.DEPARTURE: "appointee",
+    EventType.RECOGNITION: "recipient",
+}
+
 LEAVING = "appointee"  # whoever hands in a resignation leaves
 
 
@@ -61,3 +70,19 @@ def make_frame(kind: EventType, role: str = "") -> Frame:
         needs=(role,),
         kinds={role: kinds},
     )
+
+
+def make_undergone(kind: EventType) -> Frame | None:
+    """Return the frame of a passive verb whose subject bears the deed; None where only things do."""
+    part = UNDERGONE.get(kind)
+    if part is None:
+        return None
+    passive = {"subject": part, "by": "agent", "to": "agent"}
+    bearers = frozenset({EntityKind.PERSON}) | (frozenset() if part == LEAVING else BODIES)
+    kinds = {part: bearers, "agent": BODIES}
+    return Frame(id=f"{kind}.deed", type=kind, slots={}, passive=passive, needs=(part,), kinds=kinds)
+
+
+def make_match(frame: Frame) -> Frame:
+    """Return a frame of winning and losing, where a country or a town stands for its team."""
+    return replace(frame, kinds={part: kinds | {EntityKind.PLACE} for part, kinds in frame.kinds.items()})

@@ -32,19 +32,28 @@ def is_hollow(clause: Clause, thing: str, deeds: Deeds) -> bool:
         return False
     if thing in deeds.feelings or is_quality(clause, deeds):
         return True
-    counts = thing == COUNT and any(len(phrase.words) > 1 for phrase in clause.slots.get("object", ())[-1:])
-    return (
-        thing in deeds.hollow
-        and not counts
-        and not (says or is_named(clause, deeds.hollow) or is_measured(clause))
-    )
+    if is_shown(clause, deeds) or (thing == COUNT and counts(clause)):
+        return False
+    return thing in deeds.hollow and not (says or is_named(clause, deeds.hollow) or is_measured(clause))
+
+
+def is_shown(clause: Clause, deeds: Deeds) -> bool:
+    """Tell whether a verb lets everybody see what its object names (성적표를 공개했다; not 해법을 내놓다)."""
+    return clause.predicate.lemma in deeds.published and clause.predicate.voice == "active"
+
+
+def counts(clause: Clause) -> bool:
+    """Tell whether a noun before 수 says of what it is the number (택시 수를; but 할 수)."""
+    passive = clause.predicate.voice == "passive"
+    phrases = clause.slots.get("subject" if passive else "object", [])
+    return bool(phrases) and len(phrases[-1].words) > 1
 
 
 def is_quality(clause: Clause, deeds: Deeds) -> bool:
     """Tell whether a verb only improves a quality (경쟁력을 높였다, 경쟁력 강화에 나섰다), by no figure."""
     slots, lemma = clause.slots, clause.predicate.lemma
     phrases = slots.get("subject" if clause.predicate.voice == "passive" else "object") or slots.get("to")
-    if not phrases or is_measured(clause):
+    if not phrases or is_measured(clause) or is_shown(clause, deeds):
         return False
     words = [word.text for word in phrases[-1].words]
     if len(words) > 1 and words[-1] in deeds.boosting:

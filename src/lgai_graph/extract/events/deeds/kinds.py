@@ -1,14 +1,23 @@
 """Choose the type of a deed by its verb and its object."""
 
+import re
+
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.hollow import is_hollow
 from lgai_graph.extract.events.deeds.narrowing import find_planned, narrow_type
-from lgai_graph.extract.events.deeds.told import is_first, is_found_out, is_reported, stands_out
+from lgai_graph.extract.events.deeds.told import (
+    RESULT,
+    is_first,
+    is_learnt,
+    is_reported,
+    says_what,
+    stands_out,
+)
 from lgai_graph.extract.events.filling import AMOUNT
 from lgai_graph.extract.events.lines.naming import find_stem
 from lgai_graph.extract.events.modality.telling import Telling
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
-from lgai_graph.extract.syntax.phrases import Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import EventStatus, EventType, PeriodKind
 
@@ -21,6 +30,7 @@ PLANNED = frozenset(  # what a plan may be a plan of
 )
 ATTENDEE, TRIED = "attendee", "target"
 LEADING_TO = ("면서", "자")
+RANK = re.compile(r"\d+[위등]")
 
 
 def choose_type(
@@ -28,7 +38,8 @@ def choose_type(
 ) -> tuple[EventType | None, EventStatus]:
     """Return the type of a deed with its status; None where the words say too little."""
     predicate, thing = clause.predicate, find_thing(clause, deeds)
-    if context.lexicon.wording.find_pair(thing, predicate.lemma) in deeds.concluding:
+    concludes = context.lexicon.wording.find_pair(thing, predicate.lemma) in deeds.concluding
+    if concludes or predicate.lemma in deeds.judging:
         return EventType.STATEMENT, status
     idiom = find_idiom_type(context, clause, thing)
     if idiom is None and is_hollow(clause, thing, deeds) and not makes_known(clause, deeds):
@@ -75,8 +86,43 @@ def only_leads_on(sentence: Sentence, clause: Clause, deeds: Deeds) -> bool:
     predicate = clause.predicate
     if predicate.ending != "EC" or is_reported(predicate) or stands_out(sentence, predicate):
         return False
+    if carries_news(sentence, clause, deeds):
+        return deeds.find_type(predicate.lemma, "") is EventType.STATEMENT and not says_what(
+            sentence, predicate
+        )
     over = predicate.past and bool(clause.moments)  # 지난달 수출했고
     return not over and not makes_known(clause, deeds)
+
+
+def carries_news(sentence: Sentence, clause: Clause, deeds: Deeds) -> bool:
+    """Tell whether a verb leads to one that ends the sentence and says nothing (출연해 시선을 끌었다)."""
+    predicate, last = clause.predicate, sentence.items[-1]
+    if predicate.ending != "EC" or not predicate.tail.endswith(RESULT) or not clause.slots.get("subject"):
+        return False
+    between = sentence.items[predicate.index + 1 : -1]
+    if not isinstance(last, Predicate) or not last.past or last.voice not in ("verb", "active"):
+        return False
+    if any(isinstance(item, Predicate) for item in between):
+        return False
+    before = between[-1] if between else None
+    hollow = isinstance(before, Phrase) and before.words[-1].text in deeds.hollow
+    return last.lemma in deeds.nothing or (hollow and last.lemma not in deeds.verbs)
+
+
+def is_empty(sentence: Sentence, predicate: Predicate, deeds: Deeds) -> bool:
+    """Tell whether a verb tells of no deed: 있다, 늘다; but 유지하기로 했다, … 추정했다, 7위에 머물렀다."""
+    lemma = predicate.lemma
+    if lemma not in deeds.nothing:
+        return False
+    kept = lemma in deeds.keeping and predicate.ending == "ETN"
+    judged = lemma in deeds.judging and predicate.past and says_what(sentence, predicate)
+    return not (kept or judged or (lemma in deeds.ranking and ranks(sentence, predicate)))
+
+
+def ranks(sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether a verb says at which rank somebody is (공동 7위에 머물렀다)."""
+    before = sentence.items[predicate.index - 1] if predicate.index else None
+    return isinstance(before, Phrase) and RANK.fullmatch(before.words[-1].text) is not None
 
 
 def makes_known(clause: Clause, deeds: Deeds) -> bool:
@@ -111,7 +157,7 @@ def may_be_anything(context: ArticleContext, sentence: Sentence, clause: Clause)
         return False
     if is_reported(predicate) or predicate.ending == "ETN" or is_first(context, sentence):
         return True
-    if is_found_out(context, sentence, predicate):
+    if is_learnt(context, sentence, predicate):
         return True
     own = any(moment.period.kind is not PeriodKind.ANNOUNCEMENT for moment in clause.moments)
     return own and predicate.past and bool(clause.slots.get("subject"))

@@ -39,7 +39,8 @@ def narrow_type(
         kind: the type by verb and object, each looked up by itself.
     """
     deeds = context.lexicon.deeds
-    if kind in SHOWN and find_stem(clause.predicate) in deeds.published and thing.endswith(deeds.informing):
+    tells = thing.endswith((*deeds.informing, *deeds.qualities)) or thing in deeds.hollow
+    if kind in SHOWN and find_stem(clause.predicate) in deeds.published and tells:
         return EventType.STATEMENT
     rule = RULES.get(kind) if kind else None
     return rule(context, clause, thing) if rule else kind

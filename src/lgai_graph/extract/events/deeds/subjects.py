@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.fate import find_doer
+from lgai_graph.extract.events.deeds.frames import make_undergone
 from lgai_graph.extract.events.deeds.told import is_first, opens_article
 from lgai_graph.extract.events.filling import AMOUNT, Filled, fill_frame
 from lgai_graph.extract.events.lines.things import cut_text
@@ -59,6 +60,25 @@ def place_contrast(sentence: Sentence, clause: Clause) -> None:
     if touches and acts and predicate.voice == "active" and opening.index < thing[0].index - 1:
         clause.slots.update(object=thing, subject=gather_group(sentence.items, opening.index))
         del clause.slots["topic"]
+
+
+def fill_undergone(context: ArticleContext, clause: Clause, kind: EventType) -> Filled | None:
+    """Fill a passive verb's frame with whom it befalls, where its own subject names him (기소됐다)."""
+    predicate, deeds = clause.predicate, context.lexicon.deeds
+    frame = make_undergone(kind)
+    if frame is None or predicate.voice != "passive" or "subject" not in clause.slots:
+        return None
+    says = deeds.verbs.get(predicate.lemma) is kind and predicate.lemma not in deeds.mute
+    if not says or predicate.lemma in deeds.deciding | deeds.choosing:  # a bill is passed, a site chosen
+        return None
+    return fill_frame(context, frame, clause)
+
+
+def acts_first(sentence: Sentence, filled: Filled) -> bool:
+    """Tell whether whoever speaks is the sentence's first subject, and none of what is said."""
+    first = next((phrase for phrase in sentence.phrases if phrase.particle in SUBJECT_PARTICLES), None)
+    speakers = filled.names.get("speaker", ())
+    return first is not None and any(first.start <= name.start < first.end for name in speakers)
 
 
 def find_owner(context: ArticleContext, sentence: Sentence, clause: Clause) -> None:
@@ -127,6 +147,8 @@ def find_maker(context: ArticleContext, sentence: Sentence, clause: Clause, thin
     topic = clause.slots.get("topic")
     if topic and topic[-1] is not thing:
         return topic[-1]
+    if made and made[-1].particle in ("이", "가"):  # 한빛전자가 내놓은 ‘나래폰’이
+        return made[-1]
     before = sentence.items[thing.index - 1] if thing.index else None
     if isinstance(before, Phrase) and before.particle == "의":
         return before

@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.modality.status import is_asked_for
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Phrase, Predicate, Sentence
 from lgai_graph.lexicon.sections.deeds import Deeds
-from lgai_graph.model import EventType
+from lgai_graph.model import EventStatus, EventType
 
 DONE = ("한", "된", "던")  # 2005년 창립한 …: told by the way
 SERIAL = ("고", "며", "면서", "어", "아", "해", "여", "자", "지만", "는데")  # 협약을 맺고 … 출시한다
+RESULT = ("어", "아", "해", "여", "려", "워", "와", "춰")  # 출연해, 꾸려: what one did to the next end
 REPORTED = ("다고", "라고", "다며", "다면서", "다는")  # … 출시한다고, … 출시했다며
 UNDER_WAY = ("고 있는", "고있는")  # 조사를 벌이고 있는 것으로 확인됐다
 MADE_TO = "도록 "  # 적게 받도록 했다: others do it
@@ -20,12 +22,14 @@ TOP = 600  # characters within which a sentence may go on with the headline
 LOOSE = (  # but 요구해, 만들어
     *("고", "며", "면서", "지만", "는데", "자", "다가", "니", "려고", "도록", "게", "면", "서"),
 )
+GOING_ON = ("고 있어", "고있어")  # 추진하고 있어 | 논란이 일고 있다
 MAX_STIRRED = 2  # phrases of what a deed calls forth (팬들의 눈길을)
 MAX_BEFORE = 2  # sentences that may stand before it
 LEAST_SHARED = 2  # words that tie a sentence to the headline
 SENTENCE_END = re.compile(r"[.!?][”\"]?(?:\s|$)")
 QUOTES = {"‘": "’", "“": "”", "'": "'", '"': '"'}
 SHORTEST = 2  # characters of a word that counts
+PASSIVE = 2  # characters before 지 in 알려지, 전해지
 TITLE_WORD = re.compile(r"[가-힣A-Za-z0-9]{2,}")
 
 
@@ -38,7 +42,7 @@ def is_told(context: ArticleContext, sentence: Sentence, predicate: Predicate) -
     if predicate.ending == "ETM":
         held = predicate.lemma in context.lexicon.deeds.held and is_done(predicate)
         aside = modifies_noun(sentence.items, predicate) and not predicate.tail.endswith(DONE) and not held
-        return not aside or is_found_out(context, sentence, predicate)
+        return not aside or is_learnt(context, sentence, predicate)
     if predicate.ending == "ETN":
         return is_decided(context, sentence, predicate)
     return predicate.ending == "EC" and (
@@ -76,13 +80,14 @@ def as_main(context: ArticleContext, sentence: Sentence, predicate: Predicate, d
     if predicate.quoted:
         return predicate
     if predicate.ending == "EC" and stirs_up(sentence.items[predicate.index + 1 :], deeds):
-        whole = not predicate.tail.endswith(LOOSE) and not is_reported(predicate)
+        whole = not predicate.tail.endswith((*LOOSE, *GOING_ON)) and not is_reported(predicate)
         return replace(predicate, ending="EF", past=True) if whole else predicate
     behind = find_behind(sentence, predicate)
     if predicate.ending != "ETN" or not isinstance(behind, Predicate) or behind.lemma != "하":
         return predicate
     also = predicate.tail.endswith("기") and context.text[predicate.end : behind.start].strip() == "도"
-    return replace(predicate, ending="EF", past=True) if also and behind.past else predicate
+    ends = also and behind.past and behind.ending == "EF"
+    return replace(predicate, ending="EF", past=True) if ends else predicate
 
 
 def stirs_up(behind: Sequence[Item], deeds: Deeds) -> bool:
@@ -97,13 +102,52 @@ def stirs_up(behind: Sequence[Item], deeds: Deeds) -> bool:
 
 def is_found_out(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:
     """Tell whether a deed turned out to be true: 소송을 낸 것으로 확인됐다, 벌이고 있는 것으로 드러났다."""
-    if predicate.ending != "ETM" or not (predicate.tail.endswith((*DONE, *UNDER_WAY)) or is_done(predicate)):
+    verb = find_finding(sentence, predicate)
+    return verb is not None and verb.lemma in context.lexicon.deeds.found
+
+
+def is_heard(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether a deed is but heard of: 소송을 낸 것으로 알려졌다, 전해졌다."""
+    verb = find_finding(sentence, predicate)
+    if verb is None or verb.ending not in ("EF", "EC"):  # 즐긴 것으로 알려진 놀이
         return False
+    deeds = context.lexicon.deeds
+    if predicate.tail.endswith(UNDER_WAY) and predicate.lemma in deeds.light:  # 신임을 받고 있는 것으로
+        return False
+    heard = deeds.heard
+    return verb.lemma in heard or f"{verb.tail[:PASSIVE]}지" in heard  # 알려졌습니다
+
+
+def is_hearsay(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether an article has a deed from others: 인수하기로 한 것으로 알려졌다, 인수했다고 보도했다."""
+    behind = find_behind(sentence, predicate)
+    if predicate.ending == "ETN" and isinstance(behind, Predicate):
+        return is_heard(context, sentence, behind)
+    return is_heard(context, sentence, predicate) or is_reported_by_press(context, sentence, predicate)
+
+
+def is_reported_by_press(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether the press says what a verb tells: 인수했다고 (나래통신이) 보도했다."""
+    if not predicate.tail.endswith(("다고", "라고")):
+        return False
+    behind = next((one for one in sentence.predicates if one.index > predicate.index), None)
+    return behind is not None and behind.lemma in context.lexicon.deeds.reporting
+
+
+def is_learnt(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether a deed turned out to be true, or is heard of."""
+    return is_found_out(context, sentence, predicate) or is_heard(context, sentence, predicate)
+
+
+def find_finding(sentence: Sentence, predicate: Predicate) -> Predicate | None:
+    """Return the verb that says behind 것으로 how a deed that is done came to be known."""
+    if predicate.ending != "ETM" or not (predicate.tail.endswith((*DONE, *UNDER_WAY)) or is_done(predicate)):
+        return None
     thing = find_behind(sentence, predicate)
     if not isinstance(thing, Phrase) or thing.words[-1].text != "것" or not thing.particle.endswith("로"):
-        return False
+        return None
     verb = find_behind(sentence, thing)
-    return isinstance(verb, Predicate) and verb.lemma in context.lexicon.deeds.found
+    return verb if isinstance(verb, Predicate) else None
 
 
 def is_done(predicate: Predicate) -> bool:
@@ -121,6 +165,12 @@ def stands_out(sentence: Sentence, predicate: Predicate) -> bool:
 def is_reported(predicate: Predicate) -> bool:
     """Tell whether a verb ends what somebody says (… 출시한다고)."""
     return predicate.tail.endswith(REPORTED) or "다고" in predicate.tail or "키로" in predicate.tail
+
+
+def says_what(sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether the words said stand right before a verb of saying: … 다르다고 | 반박했다."""
+    before = sentence.items[predicate.index - 1] if predicate.index else None
+    return isinstance(before, Predicate) and (before.quoted or before.tail.endswith(REPORTED))
 
 
 def find_behind(sentence: Sentence, item: Item) -> Item | None:
@@ -155,3 +205,13 @@ def shares_title(context: ArticleContext, sentence: Sentence) -> bool:
     words = {word[: max(SHORTEST, len(word) - 1)] for word in titled}  # 음악과 → 음악
     text = context.text[sentence.start : sentence.end]
     return sum(word in text for word in sorted(words)) >= LEAST_SHARED
+
+
+def is_proposed(sentence: Sentence) -> bool:
+    """Tell whether a sentence only proposes what its verbs say (설립하고 개발하자고 제안했다)."""
+    return any(is_asked_for(item) for item in sentence.predicates)
+
+
+def brings_about(predicate: Predicate, status: EventStatus) -> bool:
+    """Tell whether a verb that leads on tells the news: a plan, or what the rest is about (공개하면서)."""
+    return status is EventStatus.PLANNED or predicate.tail.endswith("면서")

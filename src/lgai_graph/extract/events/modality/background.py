@@ -50,7 +50,7 @@ def is_background(context: ArticleContext, sentence: Sentence, filled: Filled, p
         or is_past_telling(context, predicate)
         or is_history(filled, period)
         or is_answer(sentence, predicate, deeds)
-        or is_hearsay(sentence, filled, deeds)
+        or is_hearsay(context, sentence, filled)
         or is_conditional(context, sentence, filled)
         or is_pleasantry(context, sentence, filled)
         or is_entering(sentence.items, predicate)
@@ -93,16 +93,15 @@ def is_answer(sentence: Sentence, predicate: Predicate, deeds: Deeds) -> bool:
     return reported and isinstance(behind, Predicate) and behind.lemma in deeds.answering
 
 
-def is_hearsay(sentence: Sentence, filled: Filled, deeds: Deeds) -> bool:
-    """Tell whether the press alone says what no class of verbs knows (수뢰했다고 보도했다)."""
-    predicate = filled.clause.predicate
+def is_hearsay(context: ArticleContext, sentence: Sentence, filled: Filled) -> bool:
+    """Tell whether the press alone says what no class of verbs knows, or of somebody named elsewhere."""
+    predicate, deeds = filled.clause.predicate, context.lexicon.deeds
     behind = find_next(sentence.items, predicate)
-    told = (
-        predicate.tail.endswith(REPORTED)
-        and isinstance(behind, Predicate)
-        and behind.lemma in deeds.reporting
-    )
-    return told and filled.frame.type in (EventType.OTHER, EventType.LEGAL)
+    if not predicate.tail.endswith(REPORTED) or not isinstance(behind, Predicate):
+        return False
+    unknown = filled.frame.type is EventType.OTHER and predicate.lemma not in deeds.verbs
+    vague = filled.frame.type in (EventType.OTHER, EventType.LEGAL) and is_carried(sentence, filled)
+    return behind.lemma in deeds.reporting and (unknown or vague)
 
 
 def is_conditional(context: ArticleContext, sentence: Sentence, filled: Filled) -> bool:
