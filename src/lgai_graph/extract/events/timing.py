@@ -167,3 +167,9 @@ def describes_object(moment: Moment, clause: Clause) -> bool:
         return False
     things = clause.slots.get("object", ())
     return any(moment.index + 1 == thing.index and thing.start <= moment.period.end + 1 for thing in things)
+
+
+def list_times(sentence: Sentence, clause: Clause, frame: Frame, *, intended: bool) -> list[Period]:
+    """List the times of a deed, or those for which what came to nothing was meant."""
+    periods = list_periods(sentence, clause, frame)
+    return list_intended(sentence, clause) if intended and not periods else periods

@@ -18,8 +18,8 @@ NAMES = (  # of the sections, behind ``deed_``
     *("police", "founding", "trading", "bought", "applying", "informing", "supplying"),
     *("serving", "growing", "routes", "getting", "deciding", "unions", "carriers"),
     *("qualities", "boosting", "efforts", "vague", "promising", "laymen", "having", "works"),
-    *("named", "outspoken", "blaming", "appealed", "charges", "sentences", "pictures"),
-    *("keeping", "heard", "matches", "judging", "ranking"),
+    *("named", "outspoken", "keeping", "heard", "matches", "judging", "ranking"),
+    *("blaming", "appealed", "charges", "sentences", "pictures"),
 )
 SECTIONS = (*(f"deed_{name}" for name in NAMES), "headline_plans", "headline_nobody")
 
@@ -103,16 +103,16 @@ class Deeds:
         works: hollow nouns that are work where somebody starts on it (평가에 착수하다).
         named: nouns of deeds that need nothing but their doer before them (홍길동 사장 취임).
         outspoken: verbs of speaking up against somebody, news wherever an article quotes it (비판하다).
-        keeping: of the empty verbs those that are news where it is decided on (유지하기로 했다).
-        heard: verbs that say behind 것으로 that a deed is but heard of (산 것으로 알려졌다).
-        matches: verbs of winning and losing, of which a place is a team (브라질이 … 꺾었다).
-        judging: of the empty verbs those by which a named body says what it finds (추정했다).
-        ranking: verbs of coming in at a rank (공동 7위에 머물렀다).
         blaming: verbs of finding fault, of which the speaker does nothing that he tells (어겼다고 비판하다).
         appealed: endings of what a court decides on anew (무죄를 선고한 원심).
         charges: endings of what somebody is charged with (가입해 활동한 혐의).
         sentences: endings of what a court gives, whose receiver is the one tried (징역형을 받다).
         pictures: endings of what anybody shows without launching it (사진을 공개하다).
+        keeping: of the empty verbs those that are news where it is decided on (유지하기로 했다).
+        heard: verbs that say behind 것으로 that a deed is but heard of (산 것으로 알려졌다).
+        matches: verbs of winning and losing, of which a place is a team (브라질이 … 꺾었다).
+        judging: of the empty verbs those by which a named body says what it finds (추정했다).
+        ranking: verbs of coming in at a rank (공동 7위에 머물렀다).
         headline_plans: words at a headline's end that make a plan of the noun before (… 신설 추진).
         headline_nobody: who is no organisation though a headline puts them in front (정부, …).
     """
@@ -180,16 +180,16 @@ class Deeds:
     works: frozenset[str]
     named: frozenset[str]
     outspoken: frozenset[str]
-    keeping: frozenset[str]
-    heard: frozenset[str]
-    matches: frozenset[str]
-    judging: frozenset[str]
-    ranking: frozenset[str]
     blaming: frozenset[str]
     appealed: tuple[str, ...]
     charges: tuple[str, ...]
     sentences: tuple[str, ...]
     pictures: tuple[str, ...]
+    keeping: frozenset[str]
+    heard: frozenset[str]
+    matches: frozenset[str]
+    judging: frozenset[str]
+    ranking: frozenset[str]
     headline_plans: frozenset[str]
     headline_nobody: frozenset[str]
     roles: Mapping[str, str]

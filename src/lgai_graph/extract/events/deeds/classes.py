@@ -37,8 +37,10 @@ from lgai_graph.extract.events.deeds.subjects import (
 from lgai_graph.extract.events.deeds.told import (
     as_main,
     as_willed,
+    brings_about,
     is_first,
     is_learnt,
+    is_proposed,
     is_reported,
     is_told,
     opens_article,
@@ -48,7 +50,7 @@ from lgai_graph.extract.events.deeds.told import (
 from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.modality.background import is_background
 from lgai_graph.extract.events.modality.sanity import settle_time
-from lgai_graph.extract.events.modality.status import is_asked_for, is_unreal, read_status
+from lgai_graph.extract.events.modality.status import is_unreal, read_status
 from lgai_graph.extract.events.modality.telling import (
     Telling,
     is_before_next,
@@ -59,7 +61,7 @@ from lgai_graph.extract.events.modality.telling import (
     settle_serial,
 )
 from lgai_graph.extract.events.participants import describe_phrase
-from lgai_graph.extract.events.timing import list_intended, list_periods
+from lgai_graph.extract.events.timing import list_periods, list_times
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.clauses.openings import OTHERS
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
@@ -76,11 +78,7 @@ NEAR = 3  # items between a time and the describing verb that it dates
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A verb with what its words say: the filled frame, its status and time.
-
-    Args:
-        reported: it stands before … 다고 밝혔다.
-    """
+    """A verb with its frame, status and time, and whether it is reported (… 다고 밝혔다)."""
 
     filled: Filled
     status: EventStatus
@@ -138,7 +136,7 @@ def read_deed(
     if filled is None:
         return None
     kind = filled.frame.type
-    periods = list_times(sentence, clause, filled, intended=fate is not None)
+    periods = list_times(sentence, clause, filled.frame, intended=fate is not None)
     status = settle_serial(context, sentence, (predicate, periods), status, statuses)
     if status is None:
         return None
@@ -153,9 +151,8 @@ def read_deed(
     certain = reported or predicate.past or bool(periods)
     if not certain and not is_news_now(context, sentence, filled, status):
         return None
-    if kind is EventType.STATEMENT and not may_state(context, sentence, filled, period):
-        return None
-    return Deed(filled, settled, period, reported)
+    told = kind is not EventType.STATEMENT or may_state(context, sentence, filled, period)
+    return Deed(filled, settled, period, reported) if told else None
 
 
 def is_news_now(context: ArticleContext, sentence: Sentence, filled: Filled, status: EventStatus) -> bool:
@@ -195,8 +192,8 @@ def tells_nothing(
     context: ArticleContext, sentence: Sentence, filled: Filled, told: tuple[EventStatus, Period | None]
 ) -> bool:
     """Tell whether a filled frame is no event all the same: background, or nothing in particular."""
-    status, period = told
-    return is_background(context, sentence, filled, period) or says_nothing(context, sentence, filled, status)
+    nothing = says_nothing(context, sentence, filled, told[0])
+    return nothing or is_background(context, sentence, filled, told[1])
 
 
 def leads_article(
@@ -215,16 +212,6 @@ def leads_article(
     main = predicate.ending == "EF" or stands_out(sentence, predicate)
     first = is_first(context, sentence)
     return main and (first or (kind is not EventType.OTHER and opens_article(context, sentence)))
-
-
-def is_proposed(sentence: Sentence) -> bool:
-    """Tell whether a sentence only proposes what its verbs say (설립하고 개발하자고 제안했다)."""
-    return any(is_asked_for(item) for item in sentence.predicates)
-
-
-def brings_about(predicate: Predicate, status: EventStatus) -> bool:
-    """Tell whether a verb that leads on tells the news: a plan, or what the rest is about (공개하면서)."""
-    return status is EventStatus.PLANNED or predicate.tail.endswith("면서")
 
 
 def read_held(
@@ -256,12 +243,6 @@ def tell_status(
     if status is EventStatus.HAPPENED and leads_on:
         return read_outcome(context.text, sentence, predicate, words)
     return status
-
-
-def list_times(sentence: Sentence, clause: Clause, filled: Filled, *, intended: bool) -> list[Period]:
-    """List the times of a deed, or those for which what came to nothing was meant."""
-    periods = list_periods(sentence, clause, filled.frame)
-    return list_intended(sentence, clause) if intended and not periods else periods
 
 
 def may_state(context: ArticleContext, sentence: Sentence, filled: Filled, period: Period | None) -> bool:

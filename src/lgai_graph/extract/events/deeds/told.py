@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.modality.status import is_asked_for
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Phrase, Predicate, Sentence
 from lgai_graph.lexicon.sections.deeds import Deeds
-from lgai_graph.model import EventType
+from lgai_graph.model import EventStatus, EventType
 
 DONE = ("한", "된", "던")  # 2005년 창립한 …: told by the way
 SERIAL = ("고", "며", "면서", "어", "아", "해", "여", "자", "지만", "는데")  # 협약을 맺고 … 출시한다
@@ -204,3 +205,13 @@ def shares_title(context: ArticleContext, sentence: Sentence) -> bool:
     words = {word[: max(SHORTEST, len(word) - 1)] for word in titled}  # 음악과 → 음악
     text = context.text[sentence.start : sentence.end]
     return sum(word in text for word in sorted(words)) >= LEAST_SHARED
+
+
+def is_proposed(sentence: Sentence) -> bool:
+    """Tell whether a sentence only proposes what its verbs say (설립하고 개발하자고 제안했다)."""
+    return any(is_asked_for(item) for item in sentence.predicates)
+
+
+def brings_about(predicate: Predicate, status: EventStatus) -> bool:
+    """Tell whether a verb that leads on tells the news: a plan, or what the rest is about (공개하면서)."""
+    return status is EventStatus.PLANNED or predicate.tail.endswith("면서")
