@@ -282,6 +282,14 @@ def test_a_spool_gives_back_what_was_put_in(monkeypatch: pytest.MonkeyPatch) -> 
     assert len(spool) == 6
 
 
+def test_a_spool_lets_go_of_what_nobody_asks_for_any_more() -> None:
+    spool: Spool[Evidence] = Spool(sqlite3.connect(":memory:", isolation_level=None), "quotes")
+    quote = Evidence(article=make_article("가").id, start=0, end=1, exact="가", rule="r")
+    spool.put(quote)
+    spool.forget()
+    assert list(spool) == []
+
+
 def test_components_hold_what_pairs_tie_by_others() -> None:
     pairs = [(0.9, 4, 5), (0.8, 1, 4), (0.7, 0, 2)]
     assert list(list_components(6, pairs)) == [

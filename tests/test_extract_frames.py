@@ -93,7 +93,7 @@ def test_appointment_names_the_post(sentence: str, role: str, read: ReadText) ->
     ("sentence", "summary"),
     [
         ("한빛전자는 10일 한라통신 한라폰을 공개했다.", "한빛전자, 한라통신 한라폰 공개"),
-        ("한빛전자는 오는 10월 다리를 이을 계획이다.", "한빛전자, 다리 이음"),
+        ("한빛전자는 오는 10월 다리를 이을 계획이다.", "한빛전자, 다리 잇는다"),
     ],
 )
 def test_summary_says_every_word_once(sentence: str, summary: str, read: ReadText) -> None:

@@ -5,19 +5,19 @@ from dataclasses import replace
 import pytest
 
 from conftest import PUBLISHED, get_pipeline
-from helpers_claims import make_article
+from helpers_claims import make_article, make_entry
 from lgai_graph.extract import read_article
 from lgai_graph.extract.headline import find_actor, read_headline
 from lgai_graph.lexicon import load_lexicon
-from lgai_graph.model import Claim, EventType
+from lgai_graph.model import Claim, EventType, GazetteerEntry
 
 TEXT = "나래울은 부산에 로봇 공장이 들어선다고 했다. 나래울이 웃었다."
 
 
-def read_titled(title: str, text: str) -> list[Claim]:
+def read_titled(title: str, text: str, gazetteer: tuple[GazetteerEntry, ...] = ()) -> list[Claim]:
     """Return the events of an article with a headline."""
     article = replace(make_article("시험", PUBLISHED, text), title=title)
-    claims = read_article(get_pipeline(), article).claims
+    claims = read_article(get_pipeline(gazetteer), article).claims
     return [claim for claim in claims if isinstance(claim.type, EventType)]
 
 
@@ -146,6 +146,12 @@ def test_headline_tells_what_no_sentence_does() -> None:
     assert event.evidence.exact == TEXT.partition(". ")[0] + "."
     assert [one.mention.name for one in event.arguments] == ["나래울"]
     assert (event.status, event.object) == ("happened", "로봇 공장")
+
+
+def test_headline_by_another_name_of_the_actor_tells_nothing_twice() -> None:
+    entry = make_entry("company/hanbit", "한빛", "한빛그룹")
+    title, text = "한빛그룹, 연구소 ‘로봇 연구원’ 출범", "한빛그룹이 ‘로봇연구원’을 설립했다."
+    assert [event.evidence.rule for event in read_titled(title, text, (entry,))] == ["establishment.found"]
 
 
 def test_planned_headline_tells_of_a_plan() -> None:

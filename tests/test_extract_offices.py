@@ -36,6 +36,25 @@ def list_posts(text: str, read: ReadText) -> list[tuple[str, str | None, str, bo
         ("데이비드 캐머런 보수당 총리", ("데이비드 캐머런", "총리", "", False)),
         ("김도윤 한빛당 대표", ("김도윤", "대표", "한빛당", False)),
         ("윤상직 산업통상자원부 장관", ("윤상직", "장관", "산업통상자원부", False)),
+        ("성도윤 산업통상자원부 장관", ("성도윤", "장관", "산업통상자원부", False)),
+        ("김도윤 보건복지부장관", ("김도윤", "장관", "보건복지부", False)),
+        ("김도윤 전 금감원장", ("김도윤", "원장", "금감원", True)),
+        ("김도윤 인사혁신처장", ("김도윤", "처장", "인사혁신처", False)),
+        ("김도윤 신임 법원행정처 차장", ("김도윤", "차장", "법원행정처", False)),
+        ("김도윤 국회부의장", ("김도윤", "부의장", "국회", False)),
+        ("김도윤 남원시장", ("김도윤", "시장", "남원시", False)),
+        ("김도윤 광주광역시장", ("김도윤", "시장", "광주광역시", False)),
+        ("김도윤 광주광역시 행정부시장", ("김도윤", "행정부시장", "광주광역시", False)),
+        ("김도윤 시장", ("김도윤", "시장", "", False)),
+        ("김도윤 한국노총 광주지역의장", ("김도윤", "광주지역의장", "한국노총", False)),
+        ("박용순 중소기업청 벤처투자과장", ("박용순", "벤처투자과장", "중소기업청", False)),
+        ("김도윤 SK회장", ("김도윤", "회장", "SK", False)),
+        ("김도윤 현대중공업 조선·해양 총괄사장", ("김도윤", "총괄사장", "현대중공업", False)),
+        ("김도윤 삼성전자 IM(정보통신) 부문 사장", ("김도윤", "사장", "삼성전자", False)),
+        ("서병문 주물조합 이사장", ("서병문", "이사장", "주물조합", False)),
+        ("김도윤 의원(새솔당, 전주 갑)", ("김도윤", "의원", "새솔당", False)),
+        ("홍대호 순천시청 양궁부 감독", ("홍대호", "감독", "순천시청", False)),
+        ("'Seeker' 김도윤 대령", ("김도윤", "대령", "", False)),
     ],
 )
 def test_an_office_has_its_holder_its_title_and_its_body(words, post, read):
@@ -66,6 +85,12 @@ def test_the_topic_employs_nobody_whose_own_firm_may_stand_before_him(read):
             "새누리당도 반발하고 나섰다. 이보람 대표는 사과를 요구했다. 김도윤 원내대표는 비판했다.",
             ("김도윤", "원내대표", "새누리당", False),
         ),
+        ("강진군은 이보람 군수 주재로 회의를 열었다.", ("이보람", "군수", "강진군", False)),
+        ("여수시는 김도윤 시장을 본부장으로 뽑았다.", ("김도윤", "시장", "여수시", False)),
+        (
+            "서울중앙지검 특수1부(부장검사 김도윤)는 은행을 압수수색했다.",
+            ("김도윤", "부장검사", "서울중앙지검", False),
+        ),
         (
             "한빛전자 임직원 30여명은 오전 8시 마을을 찾았다. 이들은 연탄을 날랐다. 김도윤 대표는 웃었다.",
             ("김도윤", "대표", "한빛전자", False),
@@ -93,3 +118,29 @@ def test_a_name_that_kiwi_tears_is_one_before_a_listed_firm(read):
 def test_titles_that_only_firms_give_make_a_body_a_firm(title, kind, read):
     found = read(f"누벨라드 김도윤 {title}도 새 제품을 소개했다.").relations
     assert [claim.arguments[1].mention.kind for claim in found if claim.type == "employment"] == [kind]
+
+
+def test_a_broker_does_not_employ_the_chief_of_whom_its_analyst_speaks(read):
+    posts = list_posts("이보람 유안타증권 연구원은 김도윤 회장의 경영을 분석했다.", read)
+    assert ("김도윤", "회장", "", False) in posts
+
+
+def test_a_town_has_a_mayor_and_no_chairman(read):
+    posts = list_posts("남원시는 9일 김도윤 대표를 만났다.", read)
+    assert posts == [("김도윤", "대표", "", False)]
+
+
+def test_a_market_is_no_mayor(read):
+    assert list_posts("일행은 자갈치 시장을 찾았다. 세계 제습기 시장이 커졌다.", read) == []
+
+
+def test_a_listed_county_that_looks_like_a_name_is_a_body(read):
+    assert ("강진군", "organization") in [(name.text, name.kind) for name in read("강진군은 웃었다.").names]
+
+
+def test_a_family_name_that_a_firm_bears_too_is_a_persons(read):
+    posts = list_posts("일론 머스크 테슬라 CEO가 방한했다.", read)
+    assert posts == [("일론 머스크", "CEO", "테슬라", False)]
+    assert [
+        name.text for name in read("덴마크 머스크는 선박을 발주했다.").names if name.rule == "listed"
+    ] == ["머스크"]

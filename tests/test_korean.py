@@ -17,6 +17,7 @@ from lgai_graph.korean import (
     split_title,
     to_jamo,
 )
+from lgai_graph.korean.headlines import end_ahead, end_done, end_running
 from lgai_graph.model.vocabulary import Titles
 
 
@@ -253,3 +254,26 @@ def test_pad_aligns_by_columns_and_never_cuts() -> None:
     assert pad("연구", 6) == "연구  "
     assert pad("연구", 6, align="right") == "  연구"
     assert pad("연구원", 4) == "연구원"
+
+
+@pytest.mark.parametrize(
+    ("stem", "done", "ahead"),
+    [
+        ("붙잡", "붙잡아", "붙잡는다"),
+        ("선보이", "선보여", "선보인다"),
+        ("내걸", "내걸어", "내건다"),
+        ("고르", "골라", "고른다"),
+        ("치르", "치러", "치른다"),
+        ("모으", "모아", "모은다"),
+        ("이루", "이뤄", "이룬다"),
+        ("쏟아붓", "쏟아부어", "쏟아붓는다"),
+        ("당하", "당해", "당한다"),
+        ("VR", "VR", "VR"),
+    ],
+)
+def test_headline_ends_in_a_verb(stem: str, done: str, ahead: str) -> None:
+    assert (end_done(stem), end_ahead(stem)) == (done, ahead)
+
+
+def test_headline_ends_in_what_is_under_way() -> None:
+    assert (end_running("쫓"), end_running("만들")) == ("쫓는 중", "만드는 중")

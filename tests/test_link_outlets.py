@@ -13,7 +13,7 @@ from helpers_stories import Merges, Telling, build_stories, list_merges, list_wh
 from lgai_graph.model import Knowledge
 
 RIGHT = 0.95  # of the pairs joined
-FILES = ("fitted", "held", "styles_fitted", "styles_held", "voices_fitted", "voices_held")
+FILES = ("fitted", "held", "styles_fitted", "styles_held", "voices_fitted", "voices_more", "voices_held")
 # of the pairs due: what the rules reach, not what is wished
 FOUND = {
     "fitted": 0.9,
@@ -21,9 +21,18 @@ FOUND = {
     "styles_fitted": 0.7,
     "styles_held": 0.6,
     "voices_fitted": 0.8,
+    "voices_more": 0.68,
     "voices_held": 0.3,
 }
-WHOLE = {"fitted": 12, "held": 5, "styles_fitted": 6, "styles_held": 3, "voices_fitted": 6, "voices_held": 2}
+WHOLE = {
+    "fitted": 12,
+    "held": 5,
+    "styles_fitted": 6,
+    "styles_held": 3,
+    "voices_fitted": 6,
+    "voices_more": 6,
+    "voices_held": 2,
+}
 
 
 @cache
@@ -43,7 +52,7 @@ def test_there_are_stories_of_three_to_five_tellings() -> None:
     tellings = [telling for name in FILES for telling in read_stories(name)]
     stories = {telling.story for telling in tellings}
     counts = [sum(t.story == story and not t.is_apart for t in tellings) for story in stories]
-    assert len(stories) >= 58
+    assert len(stories) >= 67
     assert all(3 <= count <= 5 for count in counts)
 
 

@@ -139,8 +139,7 @@ def test_forgetting_words_changes_nothing() -> None:
     model = load_names_model()
     morphs = split_text("한빛전자와 새솔은 업무협약을 체결했다.")
     before = model.find_names(morphs)
-    model.words.kept.kept.clear()
-    model.places.kept.kept.clear()
+    model.kept.rows.clear()
     assert model.find_names(morphs) == before
 
 

@@ -34,6 +34,7 @@ GRAMMAR = {
     "extract/events/lines/particles.py": "which particles a line keeps",
     "extract/events/lines/things.py": "joining words, inside a regular expression",
     "korean/nominal.py": "nouns of irregular verbs",
+    "korean/headlines.py": "forms of irregular verbs",
     "extract/names/people/notes.py": "marks in brackets, inside a regular expression",
     "extract/names/proof/descriptions.py": "particles and forms of 이다, inside regular expressions",
     "extract/names/proof/reference.py": "suffixes of a name and forms of 이다, inside regular expressions",

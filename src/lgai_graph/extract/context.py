@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from lgai_graph.extract.discourse import ArticleMemory
 from lgai_graph.extract.events.participants import Referents
 from lgai_graph.extract.names.nouns import FoundNames, Name, Post
+from lgai_graph.extract.syntax.between import list_between
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import Amount, Article, EntityId, EntityKind, Evidence, Mention
@@ -48,9 +49,9 @@ class ArticleContext:
         """The article's text."""
         return self.article.text
 
-    def find_names(self, sentence: Sentence) -> list[Name]:
+    def find_names(self, sentence: Sentence) -> Sequence[Name]:
         """Return the names that start in a sentence."""
-        return [name for name in self.names if sentence.start <= name.start < sentence.end]
+        return list_between(self.names, sentence.start, sentence.end)
 
     def make_mention(self, name: Name) -> Mention:
         """Make the model's mention of a name, with the organisation its post names."""

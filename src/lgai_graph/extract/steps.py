@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from spacy.attrs import SENT_START
+import numpy as np
+from spacy.attrs import LENGTH, SENT_START, SPACY
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import registry
@@ -267,14 +268,11 @@ def make_span(doc: Doc, start: int, end: int, label: str, ident: str = "") -> Sp
 
 def mark_sentences(doc: Doc, sentences: Sequence[Sentence]) -> None:
     """Write where sentences start; what stands between two belongs to the first."""
-    starts = iter([*(sentence.start for sentence in sentences), len(get_state(doc).text) + 1])
-    start = next(starts)
-    marks = doc.to_array([SENT_START])
-    for token in doc:
-        end = token.idx + len(token)
-        marks[token.i] = INSIDE if end <= start and token.i else 1
-        while end > start:
-            start = next(starts)
+    sizes = doc.to_array([LENGTH, SPACY]).astype(np.intp)
+    ends = np.cumsum(sizes.sum(axis=1)) - sizes[:, 1]
+    firsts = np.searchsorted(ends, [0, *(sentence.start for sentence in sentences)], side="right")
+    marks = np.full(len(doc), INSIDE, dtype=np.uint64)
+    marks[firsts[firsts < len(doc)]] = 1
     doc.from_array([SENT_START], marks)
 
 

@@ -90,6 +90,8 @@ class Lexicon:
     firm_sorts: frozenset[str]
     kind_words: Mapping[str, EntityKind]
     making_verbs: frozenset[str]
+    acting_verbs: frozenset[str]
+    publishing_verbs: frozenset[str]
     thing_deeds: frozenset[str]
     venue_heads: frozenset[str]
     group_sizes: Mapping[str, int]

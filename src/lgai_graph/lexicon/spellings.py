@@ -28,9 +28,12 @@ _SETS = (
     "pointing_back",
     "running_totals",
     "recurring",
+    "numbered",
+    "announcing",
 )
 SHAPE = Shape(
-    noun="the spellings", required=(*_SETS, "letters", "short_endings", "wavering", "callings", "deeds")
+    noun="the spellings",
+    required=(*_SETS, "letters", "short_endings", "wavering", "callings", "deeds", "ordinals"),
 )
 
 
@@ -50,6 +53,7 @@ class Spellings:
     wavering: tuple[frozenset[str], ...]
     callings: Mapping[str, str]
     deeds: tuple[frozenset[str], ...]
+    ordinals: Mapping[str, str]
     telling_letters: frozenset[str]
     foreign_syllables: frozenset[str]
     proving_syllables: frozenset[str]
@@ -66,6 +70,8 @@ class Spellings:
     pointing_back: frozenset[str]
     running_totals: frozenset[str]
     recurring: frozenset[str]
+    numbered: frozenset[str]
+    announcing: frozenset[str]
 
 
 @cache
@@ -89,6 +95,7 @@ def parse_spellings(content: str) -> Spellings:
     spellings = Spellings(
         letters=read_pairs(top, "letters"),
         short_endings=read_pairs(top, "short_endings"),
+        ordinals=read_pairs(top, "ordinals"),
         wavering=tuple(frozenset(group) for group in read_words(top, "wavering")),
         deeds=tuple(frozenset(group.split()) for group in read_words(top, "deeds")),
         callings={

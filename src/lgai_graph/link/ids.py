@@ -1,6 +1,6 @@
 """Return claims a total order and events and relations ids that a rebuild keeps."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from itertools import groupby
 
@@ -15,6 +15,14 @@ def claim_key(claim: Claim) -> tuple[str, ...]:
     evidence = claim.evidence
     place = f"{evidence.start:09d}", f"{evidence.end:09d}"
     return claim.article, *place, claim.type, evidence.rule, claim.summary, repr(claim)
+
+
+def order_claims(claims: Iterable[Claim], ranks: Mapping[ArticleId, int]) -> tuple[Claim, ...]:
+    """Return claims, each once, in the order in which their articles appeared."""
+    once = tuple(dict.fromkeys(claims))
+    if len(once) == 1:  # as most are; a key is costly
+        return once
+    return tuple(sorted(once, key=lambda claim: (ranks.get(claim.article, -1), claim_key(claim))))
 
 
 def sort_claims(claims: Iterable[Claim]) -> tuple[Claim, ...]:

@@ -138,7 +138,7 @@ def link_stream(
         facts.read(item)
     book.settle()
     found = facts.compare(book.get_id)
-    for tie in derive_ties(book, linked, lexicon.event_types):
+    for tie in derive_ties(book.list_drafts(), linked, lexicon.event_types):
         ties.put(tie)
     return Linked(
         entities=iter(entities),

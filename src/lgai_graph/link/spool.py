@@ -111,6 +111,11 @@ class Spool(Generic[T]):
         self._count += 1
         return number
 
+    def forget(self) -> None:
+        """Let go of all of them; nobody asks any more."""
+        self._held.clear()
+        self._find.cache_clear()
+
     def _read(self, number: int) -> T:
         return self._load(self._own.execute(self._select, (number,)).fetchone()[0])
 

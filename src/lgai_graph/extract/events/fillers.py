@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.participants import find_heads, make_hall, make_weak_head
+from lgai_graph.extract.events.participants import find_heads, find_inside, make_hall, make_weak_head
 from lgai_graph.extract.names.nouns import ORGANIZATION_KINDS, Name
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.phrases import Phrase
@@ -177,7 +177,7 @@ def find_states(context: ArticleContext, phrases: Sequence[Phrase]) -> list[Name
 
 def find_collective(context: ArticleContext, phrase: Phrase) -> list[Name]:
     """Return the organisation that its staff or a unit of it acts for (새솔병원 의료진, 새솔 편집위원들)."""
-    names = [name for name in context.names if phrase.start <= name.start and name.end <= phrase.end]
+    names = find_inside(phrase, context.names)
     body = next((name for name in names if name.is_organization), None)
     if body is None or phrase.speech or any(name.is_person for name in names):
         return []
@@ -194,7 +194,8 @@ def names_unit(context: ArticleContext, phrase: Phrase, body: Name, units: tuple
     firms = tuple(context.lexicon.ties.firms | context.lexicon.ties.own)
     plain = all(set(word.tags) <= {"NNG", "XSN"} and not word.text.endswith(firms) for word in middle)
     others = any(word.text in context.lexicon.not_in_names for word in middle)
-    starts = phrase.words[0].start == body.start and words[0].start > body.end
+    front = [word for word in phrase.words if word.start < body.start]  # 광주 한빛대 간호학과 학생들
+    starts = all(word.text in context.lexicon.places for word in front) and words[0].start > body.end
     return starts and plain and not others and len(middle) == 1 and words[-1].text.endswith(units)
 
 

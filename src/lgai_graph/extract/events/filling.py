@@ -14,7 +14,9 @@ from lgai_graph.extract.syntax.phrases import Phrase
 from lgai_graph.lexicon import Frame
 from lgai_graph.model import EntityKind, EventType, ParticipantRole
 
-AMOUNT = re.compile(r"\d[\d,.]*(?:조|억|만|천|여)*(?:원|달러|유로|엔|위안)?|원|달러")  # 매출 3조원, 3조 원
+AMOUNT = re.compile(
+    r"\d[\d,.]*(?:[조억만천여][\d,.]*)*(?:원|달러|유로|엔|위안)?|원|달러"
+)  # 3조원, 3천120억 원
 ROLES = {role.value: role for role in ParticipantRole}
 
 

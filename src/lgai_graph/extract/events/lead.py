@@ -169,7 +169,9 @@ def find_actor(context: ArticleContext, sentence: Sentence, headline: Headline) 
     """Return the name in a sentence that the headline's actor stands for."""
     for name in context.find_names(sentence):
         sure = name.rule != "open" and (name.is_person or name.is_organization)
-        if sure and is_actor(name.label, headline.actor, context.lexicon):
+        if sure and any(
+            is_actor(words, headline.actor, context.lexicon) for words in (name.label, name.text)
+        ):
             return name
     return make_actor(context, sentence, headline)
 

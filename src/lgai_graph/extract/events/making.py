@@ -48,7 +48,7 @@ def make_claim(
     heard = is_hearsay(context, sentence, filled.clause.predicate)
     complete_thing(context, sentence, filled)
     unnamed = lacks_introduction(context, sentence, filled)
-    line = drop_double(write_line(context, sentence, filled))
+    line = drop_double(write_line(context, sentence, filled, status))
     line = add_product(line, filled.words.get(PRODUCT, ""))
     if not line.is_weak:
         context.memory.worded.add(filled.clause.predicate.start)

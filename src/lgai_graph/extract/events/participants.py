@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from lgai_graph.extract.names.nouns import Name, Post
+from lgai_graph.extract.syntax.between import list_between
 from lgai_graph.extract.syntax.phrases import Phrase, Word, is_proper
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind, EventType
@@ -145,8 +146,8 @@ def find_inside(phrase: Phrase, names: Sequence[Name]) -> list[Name]:
         return []
     return [
         name
-        for name in names
-        if phrase.start <= name.start and name.end <= phrase.end and name.rule != "anonymous"
+        for name in list_between(names, phrase.start, phrase.end)
+        if name.end <= phrase.end and name.rule != "anonymous"
         if not any(start <= name.start < end for start, end, _ in phrase.notes)
     ]
 

@@ -22,6 +22,7 @@ from lgai_graph.extract.events.modality.sanity import keep_possible, settle_time
 from lgai_graph.extract.events.modality.status import read_status
 from lgai_graph.extract.events.modality.telling import is_habit, read_outcome, read_telling
 from lgai_graph.extract.events.timing import list_periods
+from lgai_graph.extract.events.triggers import copy_clause, find_frames, find_triggers
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence, is_proper
@@ -46,10 +47,7 @@ def read_sentence_events(context: ArticleContext, sentence: Sentence, book: Fram
     """Return the events of one sentence; a statement only where it tells of nothing else."""
     sentence = open_report(sentence)
     evoking = [item for item in sentence.predicates if not item.quoted and find_frames(book, item)]
-    everything = frozenset(item.index for item in evoking)
-    triggers = frozenset(
-        item.index for item in evoking if is_event(context, sentence, item, everything, book)
-    )
+    triggers = find_triggers(context, sentence, evoking, book)
     claims: list[Claim] = []
     read: list[Predicate] = []
     aside: set[int] = set()  # verbs that only describe a noun
@@ -140,35 +138,6 @@ def may_state(claim: Claim, claims: Sequence[Claim]) -> bool:
     """Tell whether a statement is worth an event: it was made, and tells of nothing that is one."""
     gatherings = all(other.evidence.rule in ("conference.held", "conference.attend") for other in claims)
     return gatherings and claim.status is EventStatus.HAPPENED
-
-
-def is_event(
-    context: ArticleContext,
-    sentence: Sentence,
-    predicate: Predicate,
-    triggers: frozenset[int],
-    book: FrameBook,
-) -> bool:
-    """Tell whether a predicate fills a frame, so that a time before it is its own."""
-    frames = [
-        frame
-        for frame in find_frames(book, predicate)
-        if not frame.shares_time and not (frame.final and leads_on(predicate))
-    ]
-    if not frames:
-        return False
-    clause = read_clause(sentence, predicate, triggers)
-    return any(fill_frame(context, frame, copy_clause(clause)) for frame in frames)
-
-
-def copy_clause(clause: Clause) -> Clause:
-    """Copy a clause for a frame that may move its slots."""
-    return replace(clause, slots=dict(clause.slots))
-
-
-def find_frames(book: FrameBook, predicate: Predicate) -> Sequence[Frame]:
-    """Return the frames that a predicate may evoke, in order."""
-    return book.find(predicate.lemma, plain=predicate.voice == "verb")
 
 
 def read_event(

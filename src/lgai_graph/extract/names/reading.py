@@ -21,6 +21,8 @@ from lgai_graph.extract.names.people.notes import (
     add_posts,
     complete_post,
     count_latin_words,
+    find_unit_owner,
+    find_whole_body,
     is_acronym,
     proves_company,
     proves_person,
@@ -36,7 +38,7 @@ from lgai_graph.extract.names.people.owners import (
 )
 from lgai_graph.extract.names.people.posts import find_posts
 from lgai_graph.extract.names.plain import PlainWords
-from lgai_graph.extract.names.proof.known import KnownName
+from lgai_graph.extract.names.proof.known import KnownName, names_body
 from lgai_graph.extract.names.proof.learning import (
     add_employer_beside,
     add_only_employer,
@@ -44,6 +46,7 @@ from lgai_graph.extract.names.proof.learning import (
     make_known,
     merge_names,
 )
+from lgai_graph.extract.syntax.between import list_between
 from lgai_graph.extract.syntax.parser import SentenceParser
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence, Word
 from lgai_graph.extract.syntax.tokenizer import Morph
@@ -92,7 +95,7 @@ class NameReader:
     def read_sentence(self, sentence: Sentence, known: Sequence[KnownName]) -> FoundNames:
         """Read the phrases of a sentence; a post may take its organisation from 의 before it."""
         reading = FoundNames()
-        inside = [hit for hit in known if sentence.start <= hit.start < sentence.end]
+        inside = list_between(known, sentence.start, sentence.end)
         owner: Name | None = None
         side: Name | None = None
         row: list[Name] = []
@@ -153,10 +156,10 @@ class NameReader:
         aged = {count - 1 for note, _, count in notes if count and proves_person(note)}
         people += find_anonymous(phrase.words, self.lexicon)
         people += [name for i in sorted(aged) if (name := find_aged(phrase.words, i, self.lexicon))]
-        people += find_strangers(phrase.words, phrase.particle, self.lexicon)
+        people += [] if people else find_strangers(phrase.words, phrase.particle, self.lexicon)
         for i, word in enumerate(phrase.words):
             ends = i == len(phrase.words) - 1 and len(word.text) == 3 and phrase.particle
-            if i not in aged and not ends:
+            if (i not in aged and not ends) or names_body(word.start, word.end, known):
                 continue
             labelled = i > 0 and phrase.words[i - 1].text in self.lexicon.person_labels
             if is_korean_name(word, self.lexicon, near_title=i in aged or labelled):
@@ -183,7 +186,7 @@ class NameReader:
         person = post.person if post else (name if name and name.is_person else None)
         if name and proves_company(note) and name.is_organization:
             return
-        employer = self.prove_organization(before) or name if is_unproved(name) else name
+        employer = self.find_bracket_owner(name, before, found)
         if post and not post.organization and (body := self.read_body(note, start)):
             found.posts[found.posts.index(post)] = replace(post, organization=body)
             found.names.append(body)
@@ -199,6 +202,11 @@ class NameReader:
             found.names.append(employer)
         self.read_other_form(note, start, person or name, found)
 
+    def find_bracket_owner(self, name: Name | None, before: int, found: FoundNames) -> Name | None:
+        """Return the body whose people a bracket names: the name before it, or that of its part."""
+        owner = None if name else find_unit_owner(found, self.text, before)
+        return owner or (self.prove_organization(before) or name if is_unproved(name) else name)
+
     def read_other_form(self, note: str, start: int, name: Name | None, found: FoundNames) -> None:
         """Read a bracket as another form of the name before it."""
         if name:
@@ -207,13 +215,11 @@ class NameReader:
     def read_body(self, note: str, start: int) -> Name | None:
         """Read a bracket that is nothing but an organisation: 김 사장(한빛전자)."""
         sentence = Sentence(start, start + len(note))
-        morphs = [morph for morph in self.morphs if start <= morph.start < sentence.end]
+        morphs = list_between(self.morphs, start, sentence.end)
         SentenceParser(self.text, morphs, sentence, (self.lexicon.syntax, {})).parse()
         words = [word for phrase in sentence.phrases for word in phrase.words]
-        hits = [hit for hit in self.known if start <= hit.start < sentence.end]
-        bodies = find_organizations(words, hits, self.lexicon)
-        whole = [name for name in bodies if name.is_organization and len(name.text) >= len(note.strip())]
-        return whole[0] if whole else None
+        bodies = find_organizations(words, list_between(self.known, start, sentence.end), self.lexicon)
+        return find_whole_body(bodies, note, start)
 
     def is_proper(self, before: int) -> bool:
         """Tell whether the word that ends at ``before`` is a proper noun of four syllables or more."""
@@ -245,12 +251,12 @@ class NameReader:
         if heads := read_heads(note, start, self.lexicon):
             return [complete_post(post, person, name) for post in heads]
         end = start + len(note)
-        morphs = [morph for morph in self.morphs if start <= morph.start < end]
+        morphs = list_between(self.morphs, start, end)
         sentence = Sentence(start, end)
         SentenceParser(self.text, morphs, sentence, (self.lexicon.syntax, {})).parse()
         posts: list[Post] = []
         for phrase in sentence.phrases:
-            hits = [hit for hit in self.known if phrase.start <= hit.start < phrase.end]
+            hits = list_between(self.known, phrase.start, phrase.end)
             found = find_posts(PhraseContext(phrase.words, hits, self.lexicon))
             head_of = name if phrase.particle in ("", ",") else None  # (아베 총리의 경제정책) heads nothing
             posts += [complete_post(post, person, head_of) for post in found]

@@ -19,6 +19,7 @@ from lgai_graph.extract.syntax.pieces import (
     has_past,
     join_decision,
     make_words,
+    place_notes,
 )
 from lgai_graph.extract.syntax.quotes import MAX_QUOTED_NAME, TOLD_ON
 from lgai_graph.extract.syntax.tokenizer import Morph
@@ -287,9 +288,8 @@ class SentenceParser:
         if not self.nouns:
             return
         words = make_words(self.text, self.nouns, self.quoted)
-        ends = [0, *(noun.end for noun in self.nouns)]
-        notes = [(start, end, sum(word.start < ends[n] for word in words)) for start, end, n in self.notes]
-        end = max([self.nouns[-1].end, *(note[1] + 1 for note in self.notes)])
+        notes = place_notes(self.notes, self.nouns, words) if self.notes else []
+        end = max(self.nouns[-1].end, notes[-1][1] + 1) if notes else self.nouns[-1].end
         if particle == "," and not notes and ends_clause(self.items, words):
             word = words[0]
             verb = Predicate(word.text, "active", "EC", word.text, word.start, end, quoted=self.speech)

@@ -147,12 +147,12 @@ class Sentence:
     @property
     def phrases(self) -> Iterator[Phrase]:
         """Walk the phrases."""
-        return (item for item in self.items if isinstance(item, Phrase))
+        return iter([item for item in self.items if isinstance(item, Phrase)])
 
     @property
     def predicates(self) -> Iterator[Predicate]:
         """Walk the predicates."""
-        return (item for item in self.items if isinstance(item, Predicate))
+        return iter([item for item in self.items if isinstance(item, Predicate)])
 
 
 def is_proper(phrase: Phrase) -> bool:

@@ -17,8 +17,8 @@ SEPARATOR_TAGS = frozenset({"SP", "SC", "SO", "SE"})
 OPENERS = frozenset("([{（〔")
 CLOSERS = frozenset(")]}）〕")
 SYLLABLES = frozenset(
-    {"한", "양", "세"}
-)  # a determiner that touches the next word is a syllable of a name (한빛)
+    {"한", "양", "세", "새"}
+)  # a determiner that touches the next word is a syllable of a name (한빛, 새솔)
 # 지난해보다, 전년 대비, 작년 7월(1만대)에 이어
 COMPARISON = re.compile(
     r"(?:[(（][^()（）\n]{1,20}[)）])?"
@@ -75,6 +75,14 @@ def make_words(text: str, nouns: Sequence[Morph], quoted: Sequence[bool]) -> lis
         words.append(Word(text[start:end], start, end, tags, quoted[first]))
         first = i
     return words
+
+
+def place_notes(
+    notes: Sequence[tuple[int, int, int]], nouns: Sequence[Morph], words: Sequence[Word]
+) -> list[tuple[int, int, int]]:
+    """Return the brackets behind so many nouns each with the number of words before it."""
+    ends = [0, *(noun.end for noun in nouns)]
+    return [(start, end, sum(word.start < ends[count] for word in words)) for start, end, count in notes]
 
 
 def finish_items(items: Sequence[Item]) -> list[Item]:

@@ -16,27 +16,30 @@ DETERMINERS = frozenset("전현신고구총주양각본")  # 전 세계, 신 시
 OFFICE_ENDINGS = frozenset("위부시사회")  # 정무위, 국방부: last syllables of bodies, seldom of people
 OPENING_TAGS = frozenset({"SF", "SP", "SSO", "SSC", "SW", "SE"})
 SUBJECT_TAGS = frozenset({"JX", "JKS"})
+CHARGE_ENDINGS = ("장", "관")  # 벤처투자과장, 산업정책관
 REACH = 3  # words from a name to the title that proves it: 홍길동 한빛전자 생활가전 대표
 NAME_LENGTH = 3
+HONORIFIC = "씨"
 
 
 def join_split_names(morphs: Sequence[Morph], lexicon: Lexicon) -> Iterator[Morph]:
     """Yield the morphs, with every name that was taken apart as one proper noun."""
     words = list(_split_words(morphs))
     for at, word in enumerate(words):
-        behind = words[at + 1 : at + 1 + REACH]
-        joined = len(word) > 1 and (
-            (_is_name(word, lexicon) and _has_title(behind, lexicon))
-            or (
-                _ends_like_particle(word, words[at - 1 : at], lexicon)
-                and _is_employed(words[at + 1 : at + 2 + REACH], lexicon)
-            )
-        )
-        if joined:
+        if _has_size_of_name(word) and _is_proven(words, at, lexicon):
             name = "".join(morph.form for morph in word)
             yield Morph(name, "NNP", word[0].start, word[-1].end, name)
         else:
             yield from word
+
+
+def _is_proven(words: Sequence[Sequence[Morph]], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word is a person's name, by its shape and by the title or employer behind it."""
+    behind = words[at + 1 : at + 1 + REACH]
+    if _is_name(words[at], lexicon) and (_has_title(behind, lexicon) or _is_honoured(behind)):
+        return True
+    employed = _ends_like_particle(words[at], words[at - 1 : at], lexicon)
+    return employed and _is_employed(words[at + 1 : at + 2 + REACH], lexicon)
 
 
 def _split_words(morphs: Sequence[Morph]) -> Iterator[list[Morph]]:
@@ -53,6 +56,14 @@ def _split_words(morphs: Sequence[Morph]) -> Iterator[list[Morph]]:
             word.append(morph)
     if word:
         yield word
+
+
+def _has_size_of_name(word: Sequence[Morph]) -> bool:
+    """Tell whether morphs may be a full name by their number and size, which few words are."""
+    if len(word) < 2:
+        return False
+    size = word[-1].end - word[0].start
+    return size == NAME_LENGTH or (len(word) == 2 and len(word[0].form) == NAME_LENGTH - 1)
 
 
 def _is_name(word: Sequence[Morph], lexicon: Lexicon) -> bool:
@@ -93,6 +104,11 @@ def _is_employed(words: Sequence[Sequence[Morph]], lexicon: Lexicon) -> bool:
     return lexicon.find_head(body) is not None and (listed or title[-1].tag in SUBJECT_TAGS)
 
 
+def _is_honoured(words: Sequence[Sequence[Morph]]) -> bool:
+    """Tell whether 씨 follows a word: 이한승 씨는."""
+    return bool(words) and words[0][0].form == HONORIFIC
+
+
 def _has_title(words: Sequence[Sequence[Morph]], lexicon: Lexicon) -> bool:
     """Tell whether nouns alone lead to a title."""
     for word in words:
@@ -110,8 +126,9 @@ def _has_title(words: Sequence[Sequence[Morph]], lexicon: Lexicon) -> bool:
 
 
 def _is_sure_title(noun: str, lexicon: Lexicon) -> bool:
-    """Tell whether a word is seldom anything but a title (사장, 상근부회장; not 시장, 책임)."""
+    """Tell whether a word is seldom anything but a title (사장, 상근부회장, 벤처투자과장; not 시장)."""
     entry = lexicon.title_entries.get(noun)
-    return (entry is not None and entry.strength > 1) or bool(
-        lexicon.find_title_ending(noun) or (entry is None and lexicon.split_title(noun))
-    )
+    if entry is not None:
+        return entry.strength > 1 or lexicon.find_title_ending(noun) is not None
+    charge = noun.endswith(CHARGE_ENDINGS) and lexicon.find_unit_title(noun)
+    return bool(charge or lexicon.find_title_ending(noun) or lexicon.split_title(noun))

@@ -21,6 +21,7 @@ PARTICLE_TAGS = {
     "의": "JKG",
     "도": "JX",
 }
+MISREAD = frozenset({"이", "주", "는"})  # forms that Kiwi tags wrongly beside some others
 GIVEN_TO = frozenset({"에", "에게", "께"})  # particles before 주는
 UNKNOWN_WORD = 2  # Kiwi's morpheme id of a noun its dictionary lacks
 OOV_HANDLING = "chr_freq"  # keeps 41 of 44 Korean full names in one piece, measured on news
@@ -54,7 +55,7 @@ def split_morphs(text: str, lexicon: Lexicon) -> list[Morph]:
     """Split a text into surface forms with their tags, in text order."""
     tokens = get_kiwi().tokenize(text, oov_handling=OOV_HANDLING)
     morphs = [
-        Morph(text[start:end], choose_tag(text[start:end], group, lexicon), start, end, group[0].form)
+        Morph(form := text[start:end], choose_tag(form, group, lexicon), start, end, group[0].form)
         for start, end, group in join_overlapping(tokens)
     ]
     cut = cut_glued_particles(morphs, lexicon.particles)
@@ -65,10 +66,11 @@ def join_known(morphs: Iterable[Morph], known: Collection[str]) -> Iterator[Morp
     """Join a known name whose last syllable Kiwi took for the particle 의 (대한상 | 의)."""
     before: Morph | None = None
     for morph in morphs:
-        whole = before.form + morph.form if before and before.end == morph.start else ""
-        if before and morph.tag == "JKG" and whole in known:
-            before = Morph(whole, "NNP", before.start, morph.end, whole)
-            continue
+        if before and morph.tag == "JKG" and before.end == morph.start:
+            whole = before.form + morph.form
+            if whole in known:
+                before = Morph(whole, "NNP", before.start, morph.end, whole)
+                continue
         if before:
             yield before
         before = morph
@@ -119,11 +121,10 @@ def cut_glued_particles(morphs: Sequence[Morph], particles: Particles) -> Iterat
     """
     stems = {morph.form for morph in morphs if morph.tag == "NNP"}
     for morph in morphs:
-        stem, particle = (
-            cut_particle(morph.form, particles)
-            if morph.tag == "NNP" and len(morph.form) > 2
-            else (morph.form, "")
-        )
+        if morph.tag != "NNP" or len(morph.form) < 3:
+            yield morph
+            continue
+        stem, particle = cut_particle(morph.form, particles)
         if not particle or stem not in stems or len(stem) < 2:
             yield morph
             continue
@@ -139,16 +140,21 @@ def mend_tags(morphs: Sequence[Morph]) -> Iterator[Morph]:
     """
     before = None
     for morph, behind in zip_longest(morphs, morphs[1:]):
-        touches = before is not None and before.end == morph.start
-        if morph.form == "이" and morph.tag == "MM" and touches and before and before.tag[0] in "NX":
-            morph = morph._replace(tag="JKS")
-        elif morph.form == "주" and morph.tag == "NNG" and not touches and before and before.form in GIVEN_TO:
-            given = behind is not None and behind.form == "는" and behind.start == morph.end
-            morph = morph._replace(tag="VV") if given else morph
-        elif morph.form == "는" and touches and before and (before.form, before.tag) == ("주", "VV"):
-            morph = morph._replace(tag="ETM")
-        yield morph
-        before = morph
+        before = mend_tag(before, morph, behind) if before and morph.form in MISREAD else morph
+        yield before
+
+
+def mend_tag(before: Morph, morph: Morph, behind: Morph | None) -> Morph:
+    """Return a morph with the tag that those around it ask for."""
+    touches = before.end == morph.start
+    if morph.form == "이" and morph.tag == "MM" and touches and before.tag[0] in "NX":
+        return morph._replace(tag="JKS")
+    if morph.form == "주" and morph.tag == "NNG" and not touches and before.form in GIVEN_TO:
+        given = behind is not None and behind.form == "는" and behind.start == morph.end
+        return morph._replace(tag="VV") if given else morph
+    if morph.form == "는" and touches and (before.form, before.tag) == ("주", "VV"):
+        return morph._replace(tag="ETM")
+    return morph
 
 
 def cover_text(text: str, morphs: list[Morph]) -> tuple[list[str], list[bool], list[str]]:
@@ -168,7 +174,8 @@ def cover_text(text: str, morphs: list[Morph]) -> tuple[list[str], list[bool], l
 
     position = 0
     for morph in morphs:
-        add_gap(text[position : morph.start])
+        if position < morph.start:
+            add_gap(text[position : morph.start])
         words.append(text[morph.start : morph.end])
         spaces.append(False)
         tags.append(morph.tag)

@@ -14,7 +14,7 @@ NAMES = (  # of the sections, behind ``deed_``
     *("makers", "lasting", "aims", "tried", "habits", "courts", "roles", "wills", "surveyed"),
     *("published", "supposing", "answering", "reporting", "feelings", "pricing", "reaching"),
     *("playing", "parts", "raising", "choosing", "honours", "vending", "lifelong"),
-    *("measured", "rulings", "findings", "appearing", "concluding", "transitive", "needing"),
+    *("measured", "rulings", "findings", "appearing", "concluding", "stirs", "transitive", "needing"),
     *("police", "founding", "trading", "bought", "applying", "informing", "supplying"),
     *("serving", "growing", "routes", "getting", "deciding", "unions", "carriers"),
     *("qualities", "boosting", "efforts", "vague", "promising", "laymen", "having", "works"),
@@ -73,6 +73,7 @@ class Deeds:
         honours: words that make an honour of what is picked.
         vending: verbs of selling, no divestment of what is counted (휴대전화 1210만대를 팔다).
         lifelong: adverbs that sum up a past deed over years (수년간 승인했다).
+        stirs: nouns for what a deed calls forth: the verb before them tells the news (요구해 논란이 일었다).
         concluding: nouns for what somebody judges: to come to one is a statement (결론을 내리다).
         transitive: verbs whose goal is not what they do (10%로 높이다).
         needing: verbs that say nothing without an object or a goal (적용하다).
@@ -145,6 +146,7 @@ class Deeds:
     findings: frozenset[str]
     appearing: frozenset[str]
     concluding: frozenset[str]
+    stirs: frozenset[str]
     transitive: frozenset[str]
     needing: frozenset[str]
     police: tuple[str, ...]

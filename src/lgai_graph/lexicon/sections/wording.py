@@ -11,6 +11,7 @@ from lgai_graph.model import EventType
 SECTIONS = (
     *(
         "deed_nouns",
+        "wide_verbs",
         "deed_idioms",
         "deed_pairs",
         "typed_nouns",
@@ -50,6 +51,7 @@ class Wording:
 
     Args:
         nouns: stem → the noun that headlines use for it (사들이 → 매입).
+        wide: stems of many senses, which stay verbs where the type of a deed leaves its object open.
         idioms: object and stem → one noun for both (문 열 → 개장).
         pairs: object and stem → the noun that follows the object (상 받 → 상 수상).
         typed: type and stem → noun (establishment 짓 → 건설).
@@ -82,6 +84,7 @@ class Wording:
     """
 
     nouns: Mapping[str, str]
+    wide: frozenset[str]
     idioms: Mapping[str, str]
     pairs: Mapping[str, str]
     typed: Mapping[str, str]
@@ -123,6 +126,7 @@ def read_wording(top: Row, types: Mapping[EventType, EventEntry]) -> Wording:
     light = read_keyed(top, "light_nouns", [str(ident) for ident in types])
     return Wording(
         nouns=_read_turned(top, "deed_nouns"),
+        wide=read_set(top, "wide_verbs"),
         idioms=_read_turned(top, "deed_idioms"),
         pairs=_read_turned(top, "deed_pairs"),
         typed=_read_turned(top, "typed_nouns"),

@@ -39,6 +39,8 @@ SETS = (
         "works",
         "firm_sorts",
         "making_verbs",
+        "acting_verbs",
+        "publishing_verbs",
         "thing_deeds",
         "venue_heads",
     ),

@@ -83,19 +83,23 @@ def _make_distinct(
     findings: Findings, group: Sequence[ArticleName], plain: str, taken: set[str], is_repeated: bool
 ) -> str:
     """Add organisation, else article, to an id that several entities would bear."""
+    if not is_repeated and plain not in taken:
+        return plain
     organizations: Counter[str] = Counter()
     for node in group:
         organizations.update(findings.usages[node].organizations)
     ranked = sorted(organizations, key=lambda key: (-organizations[key], key))
     article = min(node.article for node in group)
     with_place = f"{plain}@{ranked[0]}" if ranked else f"{plain}@{article}"
-    choices = [*([] if is_repeated else [plain]), with_place, f"{with_place}@{article}"]
+    choices = [with_place, f"{with_place}@{article}"]
     numbered = (f"{with_place}@{article}#{number}" for number in range(2, len(taken) + 3))
     return next(choice for choice in chain(choices, numbered) if choice not in taken)
 
 
 def _choose_kind(findings: Findings, group: Sequence[ArticleName]) -> EntityKind:
     """Take the kind most claims give; ``organization`` yields to anything closer."""
+    if len(group) == 1 and len(counts := findings.usages[group[0]].kind_counts) == 1:
+        return counts[0][0]
     kinds: Counter[EntityKind] = Counter()
     for node in [node for node in group if node not in findings.strays] or group:
         kinds.update(findings.usages[node].kinds)
@@ -138,8 +142,7 @@ def _explain_names(findings: Findings, group: Sequence[ArticleName], name: str) 
     for node in sorted(group):
         rating = findings.reasons.get(node, _ALONE)
         for form in sorted(findings.usages[node].names):
-            spelling = compare_names(form, name)
-            is_plain = rating.reason == "exact name" and spelling is not None
-            score = min(rating.score, spelling.weight) if is_plain and spelling else rating.score
-            reason = spelling.reason if is_plain and spelling else rating.reason
+            spelling = compare_names(form, name) if rating.reason == "exact name" else None
+            score = min(rating.score, spelling.weight) if spelling else rating.score
+            reason = spelling.reason if spelling else rating.reason
             yield Link(article=node.article, name=form, reason=reason, score=score)

@@ -1,5 +1,6 @@
 """Find the organisations, places and products that articles name in different words."""
 
+from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import combinations
@@ -200,21 +201,22 @@ def find_transliteration_matches(usages: Usages) -> Iterator[NameMatch]:
 
 def _block_near(usages: Usages) -> Blocks:
     """Group long names that are equal but for wavering vowels, or foreign ones but for one syllable."""
+    firsts: dict[int, ArticleName] = {}
+    for node in usages:
+        if node.group is not EntityKind.PERSON:
+            firsts.setdefault(hash((node.group, node.key)), node)
+    return _gather(firsts.values(), _list_near_keys)
 
-    def list_keys() -> Iterator[tuple[Block, ArticleName]]:
-        seen: set[int] = set()
-        for node in usages:
-            loose = loose_key(node.key) if node.group is not EntityKind.PERSON else None
-            name = hash((node.group, node.key))
-            if loose is None or name in seen:
-                continue
-            seen.add(name)
-            yield (node.group, loose), node
-            if is_transliterated(node.key):
-                for place in range(len(node.key)):
-                    yield (node.group, f"{node.key[:place]}_{node.key[place + 1 :]}"), node
 
-    return _gather(list_keys)
+def _list_near_keys(node: ArticleName) -> Iterator[Block]:
+    """Yield what a name shares with one that is nearly equal, nothing for a short one."""
+    loose = loose_key(node.key)
+    if loose is None:
+        return
+    yield node.group, loose
+    if is_transliterated(node.key):
+        for place in range(len(node.key)):
+            yield node.group, f"{node.key[:place]}_{node.key[place + 1 :]}"
 
 
 def find_unit_matches(usages: Usages) -> Iterator[NameMatch]:
@@ -258,24 +260,31 @@ def _collect_context(usages: Usages, articles: Iterable[ArticleId]) -> dict[Arti
 def _block(nodes: Collection[ArticleName], key_of: KeyOf) -> Blocks:
     """Group comparable names, so that nothing is compared with everything."""
 
-    def list_keys() -> Iterator[tuple[Block, ArticleName]]:
-        for node in nodes:
-            key = key_of(node) if node.group is not EntityKind.PERSON else ""
-            if key:
-                yield (node.group, key), node
+    def list_keys(node: ArticleName) -> Iterator[Block]:
+        key = key_of(node) if node.group is not EntityKind.PERSON else ""
+        if key:
+            yield node.group, key
 
-    return _gather(list_keys)
+    return _gather(nodes, list_keys)
 
 
-def _gather(list_keys: Callable[[], Iterable[tuple[Block, ArticleName]]]) -> Blocks:
+def _gather(nodes: Iterable[ArticleName], list_keys: Callable[[ArticleName], Iterable[Block]]) -> Blocks:
     """Group names by their keys; a name alone is no block, and most are.
 
     Args:
-        list_keys: yields the keys, twice the same.
+        nodes: gone through once.
+        list_keys: yields the keys of a name; asked again of those that share one.
     """
-    repeated = find_repeated(hash(block) for block, _ in list_keys())
+    owners, hashes = [], array("q")
+    for node in nodes:
+        for block in list_keys(node):
+            owners.append(node)
+            hashes.append(hash(block))
+    repeated = find_repeated(hashes)
+    shared = (node for node, number in zip(owners, hashes, strict=True) if number in repeated)
     blocks: Blocks = {}
-    for block, node in list_keys():
-        if hash(block) in repeated:
-            blocks.setdefault(block, []).append(node)
+    for node in dict.fromkeys(shared):
+        for block in list_keys(node):
+            if hash(block) in repeated:
+                blocks.setdefault(block, []).append(node)
     return {block: members for block, members in blocks.items() if len(members) > 1}

@@ -29,6 +29,7 @@ LIST_PAYLOADS = (
     "SELECT payload, row_number() OVER (PARTITION BY payload ORDER BY root) - 1, root, n FROM events"
 )
 LIST_EVENTS = "SELECT id, n FROM event_ids ORDER BY id, root"
+LIST_NUMBERS = "SELECT n FROM event_ids ORDER BY id, root"
 
 
 class EventBook:
@@ -60,6 +61,11 @@ class EventBook:
         for ident, number in self._own.execute(LIST_EVENTS):
             yield replace(self._drafts[number], id=EventId(ident))
 
+    def list_drafts(self) -> Iterator[Event]:
+        """Yield the events in the same order, still without their ids."""
+        for (number,) in self._own.execute(LIST_NUMBERS):
+            yield self._drafts[number]
+
     def add_claim(self, claim: ResolvedClaim) -> None:
         """Take a claim; they come in the order of their indices."""
         self._claims.put(claim)
@@ -75,7 +81,8 @@ class EventBook:
                 yield LinkedEvent(draft, tuple(group))
 
     def settle(self) -> None:
-        """Give every event its id."""
+        """Give every event its id; its claims stand in the drafts."""
+        self._claims.forget()
         rows = self._own.execute(LIST_PAYLOADS)
         named = ((make_id("e", payload, number), root, n) for payload, number, root, n in rows)
         self._own.executemany("INSERT INTO event_ids VALUES (?, ?, ?)", named)

@@ -11,6 +11,7 @@ from lgai_graph.model import EntityId
 # there each claim is compared with so many others near in time. One chief of one firm in every article
 # thus costs as much an article in 12,800 articles as in 800 (scripts/bench_link.py).
 LARGE_BLOCK, NEIGHBOURS = 40, 6
+TOLD_OTHERWISE = ("doing", "often", "quote", "accounts")  # flags of types that outlets choose among
 _MIN_NAME = 3  # syllables of a name that is looked for in the words of a sentence
 
 KeysOf = Callable[[ResolvedClaim], list[str]]
@@ -67,7 +68,7 @@ def _keys_of(claim: ResolvedClaim, bearers: Mapping[str, EntityId]) -> list[str]
     role or as the owner of a place (나래 춘천 센터). A post is its holder's, and may be told without being
     called one; two quotations are one only in one article, by name or word for word.
     """
-    is_doing = any(map(claim.entry.has, ("doing", "often", "quote"))) and not claim.is_quotation
+    is_doing = any(map(claim.entry.has, TOLD_OTHERWISE)) and not claim.is_quotation
     family = "doing" if is_doing else claim.type.value
     named = {f"{family} ={claim.title}"} if claim.title else set()
     if claim.entry.has("quote"):
@@ -101,14 +102,15 @@ def _second_keys_of(claim: ResolvedClaim) -> list[str]:
 
 def _pair_up(block: Sequence[ResolvedClaim], reach: int) -> Iterator[tuple[int, int]]:
     """Pair each claim of a block with the next in time, as far as reach and dates allow."""
-    ordered = sorted(block, key=_order_of)
+    is_whole = reach >= len(block)  # then it is all one in which order those of one day come
+    ordered = sorted(block, key=_start_of if is_whole else _order_of)
     for place, left in enumerate(ordered):
         end = _end_of(left)
         for right in ordered[place + 1 : place + 1 + reach]:
             if end and right.period and _start_of(right) > end:
-                if reach < len(ordered):
-                    break
-                continue
+                if is_whole:
+                    continue
+                break
             yield min(left.index, right.index), max(left.index, right.index)
 
 

@@ -107,11 +107,15 @@ def _combine_confidence(ordered: Iterable[ResolvedClaim]) -> float:
 def _leave_manners_out(group: Sequence[ResolvedClaim]) -> Sequence[ResolvedClaim]:
     """Leave out agreements that are how the thing was done (포드와 손잡고 차를 개발), and announced plans."""
     done = _leave_frames_out(group)
+    if len(done) == 1:
+        return done
     return [claim for claim in done if not any(is_manner(claim, other) for other in done)] or done
 
 
 def _leave_frames_out(group: Sequence[ResolvedClaim]) -> Sequence[ResolvedClaim]:
     """Leave out lines that only say of a deed that it is planned (공장을 짓는다는 계획 발표)."""
+    if len(group) == 1:  # as most are
+        return group
     return [claim for claim in group if not any(is_frame(claim, other) for other in group)] or group
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import starmap
 
 from lgai_graph.link.events.likeness.objects import (
     find_shared_words,
@@ -13,8 +14,10 @@ from lgai_graph.link.events.likeness.objects import (
     is_related_object,
     is_same_object,
     share_words,
+    shares_only_head,
     tells_of_several,
 )
+from lgai_graph.link.events.likeness.rounds import is_share_of_round
 from lgai_graph.link.events.likeness.timing import DateFit, fit_dates
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.model import EventStatus, EventType
@@ -93,7 +96,8 @@ def has_related_words(pair: ClaimPair) -> bool:
     if pair.is_one_article:  # which names its things apart: 인프라금융 전담팀, 중국전담팀
         return False
     left, right = pair.left.object, pair.right.object
-    return is_related_object(left, right) and has_one_head(left, right) and not shares_words(pair)
+    is_near = is_related_object(left, right) and has_one_head(left, right)
+    return is_near and not shares_only_head(left, right) and not shares_words(pair)
 
 
 def has_generic_object(pair: ClaimPair) -> bool:
@@ -128,10 +132,16 @@ def shares_amount(pair: ClaimPair) -> bool:
 
 
 def has_other_amounts(pair: ClaimPair) -> bool:
-    """Tell whether both give an amount in one unit, and not the same."""
+    """Tell whether both give an amount in one unit, and not the same; a share of a round is no other."""
     left, right = pair.left.amounts, pair.right.amounts
     same_units = {unit for unit, _ in left} & {unit for unit, _ in right}
-    return bool(same_units) and not left & right
+    return bool(same_units) and not left & right and not tells_share(pair)
+
+
+def tells_share(pair: ClaimPair) -> bool:
+    """Tell whether one investor's money here is a share of the round that is summed up there."""
+    sides = ((pair.left, pair.right), (pair.right, pair.left))
+    return pair.types == {EventType.INVESTMENT} and any(starmap(is_share_of_round, sides))
 
 
 def shares_headline(pair: ClaimPair) -> bool:
@@ -253,6 +263,20 @@ def is_another_sort(pair: ClaimPair) -> bool:
     """Tell whether both name what they are about and the two are things of different sorts."""
     first, second = pair.left.object, pair.right.object
     return bool(first.head and second.head) and not has_one_head(first, second)
+
+
+def has_other_name(pair: ClaimPair) -> bool:
+    """Tell whether two outlets set two product names in quotes, and neither tells of the other's."""
+    left, right = pair.left, pair.right
+    if pair.is_one_article or not (left.quoted and right.quoted):
+        return False
+    sides = ((left.quoted, right.tale | right.quoted), (right.quoted, left.tale | left.quoted))
+    return not any(  # ‘새솔 2’ is 새솔2
+        word.startswith(named) or (len(word) > 1 and named.startswith(word))
+        for quoted, tale in sides
+        for named in quoted
+        for word in tale
+    )
 
 
 def count_foreign(pair: ClaimPair) -> int:

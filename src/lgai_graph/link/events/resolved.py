@@ -15,6 +15,7 @@ from lgai_graph.link.events.likeness.objects import (
     NOTHING,
     ObjectWords,
     read_name,
+    read_named,
     read_object,
     read_quoted,
     read_sentence,
@@ -108,8 +109,7 @@ class ResolvedClaim:
     @property
     def points_back(self) -> bool:
         """Tell whether its sentence only says that what stands before was done (이같이 의결했다)."""
-        words = self.claim.evidence.exact.split()
-        return not load_spellings().pointing_back.isdisjoint(words)
+        return self._recall("points_back", _points_back)
 
     @property
     def is_told_above(self) -> bool:
@@ -118,8 +118,8 @@ class ResolvedClaim:
 
     @property
     def quoted(self) -> frozenset[str]:
-        """Return the words of the object that stand in quotes."""
-        return self._recall("quoted", lambda resolved: read_quoted(resolved.claim))
+        """Return the words of the object that stand in quotes; of a lead, the name quoted in its headline."""
+        return self._recall("quoted", _read_quoted)
 
     @property
     def amounts(self) -> frozenset[tuple[str, float]]:
@@ -216,8 +216,10 @@ def _resolve_claim(index: int, claim: Claim, entry: EventEntry, context: Resolvi
 
 
 def is_quotation(claim: Claim, entry: EventEntry) -> bool:
-    """Tell whether a claim is somebody's words, and not merely what an article leads with as announced."""
-    return entry.has("quote") and not (claim.lead and _QUOTE_MARKS.isdisjoint(claim.summary))
+    """Tell whether a claim is somebody's words, and not merely what was announced, or led an article so."""
+    if not entry.has("quote") or not _QUOTE_MARKS.isdisjoint(claim.summary):
+        return entry.has("quote")
+    return not (claim.lead or claim.summary.endswith(tuple(load_spellings().announcing)))
 
 
 def _list_names(resolved: ResolvedClaim) -> frozenset[str]:
@@ -234,6 +236,18 @@ def _read_object(resolved: ResolvedClaim) -> ObjectWords:
     if resolved.entry.has("post") or resolved.is_quotation or is_above:
         return NOTHING
     return read_object(resolved.claim, _list_names(resolved))
+
+
+def _read_quoted(resolved: ResolvedClaim) -> frozenset[str]:
+    quoted = read_quoted(resolved.claim)
+    if quoted or resolved.heading is None or not resolved.claim.lead:
+        return quoted
+    return read_named(resolved.heading, resolved.claim.evidence.exact)
+
+
+def _points_back(resolved: ResolvedClaim) -> bool:
+    words = resolved.claim.evidence.exact.split()
+    return not load_spellings().pointing_back.isdisjoint(words)
 
 
 def _read_sentence(resolved: ResolvedClaim) -> frozenset[str]:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.link.entities.linking import LinkedEntities
 from lgai_graph.link.entities.nodes import Entries, list_parents
-from lgai_graph.link.ids import claim_key, make_ids
+from lgai_graph.link.ids import claim_key, make_ids, order_claims
 from lgai_graph.link.periods import choose_period
 from lgai_graph.link.relations.ties import ClaimedTie
 from lgai_graph.link.spool import Spool
@@ -102,9 +102,6 @@ def _make_relation(
     latest = max((calendar.ranks.get(tie.claim.article, -1) for tie in ties), default=-1)
     last = [tie for tie in ties if calendar.ranks.get(tie.claim.article, -1) == latest]
     former = any(tie.former for tie in last)
-    claims = sorted(
-        {tie.claim for tie in ties}, key=lambda c: (calendar.ranks.get(c.article, -1), claim_key(c))
-    )
     return Relation(
         id=relation_id,
         type=key[0],
@@ -114,7 +111,7 @@ def _make_relation(
         start=_choose(ties, calendar, {tie.claim: tie.start for tie in ties if tie.start}),
         end=_choose_end(ties, calendar, former=former),
         former=former,
-        claims=tuple(claims),
+        claims=order_claims((tie.claim for tie in ties), calendar.ranks),
     )
 
 

@@ -6,7 +6,7 @@ from sqlite3 import Connection
 
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.link.entities.linking import LinkedEntities
-from lgai_graph.link.ids import claim_key, make_ids
+from lgai_graph.link.ids import claim_key, make_ids, order_claims
 from lgai_graph.link.relations.making import Calendar, end_before_article
 from lgai_graph.link.spool import Spool
 from lgai_graph.model import Claim, EntityId, HeldTitle, ParticipantRole, Relation, RelationId, RelationType
@@ -59,7 +59,7 @@ def _make_title(
     ident: RelationId, person: EntityId, claims: Iterable[Claim], calendar: Calendar
 ) -> HeldTitle:
     """Write one title; the latest article says whether it is past."""
-    told = sorted(set(claims), key=lambda claim: (calendar.ranks.get(claim.article, -1), claim_key(claim)))
+    told = order_claims(claims, calendar.ranks)
     latest = calendar.ranks.get(told[-1].article, -1)
     former = any(claim.former for claim in told if calendar.ranks.get(claim.article, -1) == latest)
     past = [claim for claim in told if claim.former and claim.article in calendar.days]
@@ -70,5 +70,5 @@ def _make_title(
         role=min((claim.role or "" for claim in told), key=lambda role: (len(role), role)),
         end=end_before_article(first, calendar.days[first.article]) if former and first else None,
         former=former,
-        claims=tuple(told),
+        claims=told,
     )

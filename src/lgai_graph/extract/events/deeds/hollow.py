@@ -11,11 +11,12 @@ from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predica
 from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import Claim, EventStatus, EventType, ParticipantRole
 
+COUNT = "수"  # 택시 수를 줄였다; not 할 수
 STARTING = ("착수", "돌입")
-COUNT = "수"
 TAIL = 22  # characters at the end of what somebody says that hold its point
 GOES_ON = 6  # characters behind a verb that may say that it goes on (운영 | 중이다)
 PROMISED = re.compile(r"겠(?:다|습니다)|[할될갈쓸] ?(?:것|계획)")  # 다하겠다, 기여할 것
+COURTESY = "씨"
 COUNTED = re.compile(r"\d|[‘“<「]")
 # what a firm runs or makes; who is tried, hired or bought is told whatever stands beside it
 GENERAL = frozenset({EventType.PROGRAM, EventType.OTHER, EventType.LAUNCH, EventType.PARTNERSHIP})
@@ -63,7 +64,7 @@ def is_quality(clause: Clause, deeds: Deeds) -> bool:
 def is_measured(clause: Clause) -> bool:
     """Tell whether a verb says by how much it changes a share (내부거래 비중을 11.7% 줄였다)."""
     bare = clause.slots.get("bare", [])
-    counted = bool(bare) and bare[-1].words[-1].text[0].isdigit()
+    counted = bool(bare) and any(word.text[0].isdigit() for word in bare[-1].words)
     return counted and len(clause.slots.get("object", [])) == 1 and clause.slots["object"] is not bare
 
 
@@ -136,8 +137,13 @@ def is_layman(context: ArticleContext, claim: Claim) -> bool:
     if claim.type in NEWS:
         return False
     acting = [one.mention for one in claim.arguments if one.role is not ParticipantRole.TARGET]
+    return bool(acting) and all(is_example(context, one.name) for one in acting)
+
+
+def is_example(context: ArticleContext, name: str) -> bool:
+    """Tell whether an article introduces somebody by nothing but what he is in private life."""
+    if COURTESY not in context.text:
+        return False
     called = "|".join(context.lexicon.deeds.laymen)
-    names = (re.escape(one.name) for one in acting)
-    return bool(acting) and all(
-        re.search(rf"(?:{called})(?:인|이던)? {name}(?:\([^()]*\))? ?씨", context.text) for name in names
-    )
+    told = rf"(?:{called})(?:인|이던)? {re.escape(name)}(?:\([^()]*\))? ?{COURTESY}"
+    return re.search(told, context.text) is not None

@@ -44,8 +44,13 @@ def narrow_type(
 
 
 def narrow_founding(context: ArticleContext, clause: Clause, thing: str) -> EventType:
-    """Found only a body or a building, and only by a verb that brings it about (not 매장을 확대하다)."""
+    """Found only a body or a building, and only by a verb that brings it about (not 매장을 확대하다).
+
+    To win the building of one is a contract (공사를 따내다).
+    """
     deeds, lemma = context.lexicon.deeds, clause.predicate.lemma
+    if deeds.verbs.get(lemma) is EventType.PARTNERSHIP:
+        return EventType.PARTNERSHIP
     if lemma in deeds.raising and not is_raised(context, thing):
         return EventType.OTHER
     grows = lemma in deeds.light and lemma not in deeds.founding and lemma not in deeds.raising

@@ -11,7 +11,14 @@ from lgai_graph.extract.events.lines.things import cut_text
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.clauses.openings import leads_on
-from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence, is_proper
+from lgai_graph.extract.syntax.phrases import (
+    SUBJECT_PARTICLES,
+    Moment,
+    Phrase,
+    Predicate,
+    Sentence,
+    is_proper,
+)
 from lgai_graph.extract.syntax.quotes import widen_to_title
 from lgai_graph.lexicon import Frame
 from lgai_graph.lexicon.sections.deeds import Deeds
@@ -47,7 +54,8 @@ def place_contrast(sentence: Sentence, clause: Clause) -> None:
     if not thing or clause.slots.get("subject") is not thing or "object" in clause.slots:
         return
     opening = sentence.items[0]
-    touches = thing[-1].index == predicate.index - 1 and thing[-1].particle in TOPICS
+    between = sentence.items[thing[-1].index + 1 : predicate.index]  # 기록은 | 3개월간 | 보관하기로 했다
+    touches = thing[-1].particle in TOPICS and all(isinstance(item, Moment) for item in between)
     acts = isinstance(opening, Phrase) and opening.particle in TOPICS and not opening.speech
     if touches and acts and predicate.voice == "active" and opening.index < thing[0].index - 1:
         clause.slots.update(object=thing, subject=gather_group(sentence.items, opening.index))

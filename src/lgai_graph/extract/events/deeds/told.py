@@ -1,22 +1,26 @@
 """Tell which verbs of a sentence are told as its news, and whether the sentence leads its article."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
-from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Phrase, Predicate, Sentence
 from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import EventType
 
 DONE = ("한", "된", "던")  # 2005년 창립한 …: told by the way
 SERIAL = ("고", "며", "면서", "어", "아", "해", "여", "자", "지만", "는데")  # 협약을 맺고 … 출시한다
-RESULT = ("어", "아", "해", "여", "려", "워", "와", "춰")  # 출연해, 꾸려: what one did to the next end
 REPORTED = ("다고", "라고", "다며", "다면서", "다는")  # … 출시한다고, … 출시했다며
 UNDER_WAY = ("고 있는", "고있는")  # 조사를 벌이고 있는 것으로 확인됐다
 MADE_TO = "도록 "  # 적게 받도록 했다: others do it
 WILLED = "겠다는"  # 팔겠다는 (뜻을 밝혔다)
 TOP = 600  # characters within which a sentence may go on with the headline
+LOOSE = (  # but 요구해, 만들어
+    *("고", "며", "면서", "지만", "는데", "자", "다가", "니", "려고", "도록", "게", "면", "서"),
+)
+MAX_STIRRED = 2  # phrases of what a deed calls forth (팬들의 눈길을)
 MAX_BEFORE = 2  # sentences that may stand before it
 LEAST_SHARED = 2  # words that tie a sentence to the headline
 SENTENCE_END = re.compile(r"[.!?][”\"]?(?:\s|$)")
@@ -62,6 +66,34 @@ def as_willed(sentence: Sentence, predicate: Predicate, deeds: Deeds) -> Predica
     if not tells or len(will.words) > 1 or will.words[0].text not in deeds.wills:
         return predicate
     return replace(predicate, ending="EC", tail=f"{predicate.tail[:-1]}고")
+
+
+def as_main(context: ArticleContext, sentence: Sentence, predicate: Predicate, deeds: Deeds) -> Predicate:
+    """Return a verb as its sentence's main one, where what follows adds nothing that happened.
+
+    ``사퇴를 요구해 | 논란이 일고 있다`` tells what it called forth, ``소개하기|도 했다`` that it is one of
+    several.
+    """
+    if predicate.quoted:
+        return predicate
+    if predicate.ending == "EC" and stirs_up(sentence.items[predicate.index + 1 :], deeds):
+        whole = not predicate.tail.endswith(LOOSE) and not is_reported(predicate)
+        return replace(predicate, ending="EF", past=True) if whole else predicate
+    behind = find_behind(sentence, predicate)
+    if predicate.ending != "ETN" or not isinstance(behind, Predicate) or behind.lemma != "하":
+        return predicate
+    also = predicate.tail.endswith("기") and context.text[predicate.end : behind.start].strip() == "도"
+    return replace(predicate, ending="EF", past=True) if also and behind.past else predicate
+
+
+def stirs_up(behind: Sequence[Item], deeds: Deeds) -> bool:
+    """Tell whether a sentence ends in what a deed called forth (논란이 일었다, 팬들의 눈길을 끌었다)."""
+    phrases = [item for item in behind if isinstance(item, Phrase)]
+    verbs = [item for item in behind if isinstance(item, Predicate)]
+    if not phrases or len(phrases) > MAX_STIRRED or len(verbs) != 1 or behind[-1] is not verbs[0]:
+        return False
+    stirred = phrases[-1].words[-1].text in deeds.stirs and verbs[0].ending == "EF"
+    return stirred and not any(item.particle in SUBJECT_PARTICLES for item in phrases[:-1])
 
 
 def is_found_out(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:

@@ -1,19 +1,27 @@
 """Name a deed by a noun, as headlines do (사들이다 → 매입, 문을 열다 → 개장)."""
 
+import re
+
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate
+from lgai_graph.korean.headlines import end_ahead, end_done, end_running
 from lgai_graph.korean.nominal import nominalize
 from lgai_graph.lexicon.lexicon import Lexicon
 from lgai_graph.lexicon.sections.wording import Wording
+from lgai_graph.model import EventStatus, EventType
 
 DO = "하"
 MARKS = "’”'\"」』》〉>"
-SHORTENED, KEPT = "내놨", "놓"  # 내놨다 is 내놓았다, which Kiwi takes for 내 + 놓았다
+SHORTENED, KEPT = ("내놨", "털어놨"), "놓"  # 내놨다 is 내놓았다, which Kiwi takes for 내 + 놓았다
 RECEIVED = ("받", "당하")
 PRESS = "press"  # the rule by which a paper's name is known
 SPEECH = "발언"
 GOAL = "에"  # 시장에 뛰어들다
+OPEN_TYPES = frozenset({EventType.OTHER, EventType.STATEMENT, EventType.LEGAL})  # of any object
+UNDER_WAY = re.compile(r"고 ?있")  # 쫓고 있다
+OUT, OUT_OF = re.compile(r"([어아]?) ?[내냈낸낼]"), "내"  # 떼어 냈다
+CAUSATIVE, MAKE = "causative", "시키"
 TAKE_ON, PUT_OUT = "맡", "내놓"
 
 
@@ -33,11 +41,48 @@ def name_deed(lexicon: Lexicon, filled: Filled, thing: str) -> tuple[str, bool]:
     if not noun and stem in wording.light:
         noun = wording.by_type.get(filled.frame.type, "" if thing and stem == DO else None)
     elif not noun:
-        noun = wording.nouns.get(stem) or find_received(stem)
+        noun = wording.nouns.get(stem)
+        if noun and stem in wording.wide and filled.frame.type in OPEN_TYPES:
+            return nominalize(stem), True  # 화제에 올라, 반발 사: only the object tells the sense
+        noun = noun or find_received(stem)
     if noun is None:
         return nominalize(stem), False
     first, _, rest = noun.partition(" ")
     return ("" if last.endswith(noun) else rest if rest and first in thing.split() else noun), True
+
+
+def end_verb(wording: Wording, predicate: Predicate, noun: str, status: EventStatus) -> str:
+    """Return a deed's word as a headline ends in it: a verb that has no noun stays a verb (골 터뜨려).
+
+    Args:
+        wording: the words of lines.
+        predicate: the verb.
+        noun: as ``name_deed`` has it.
+        status: what is planned is told in the present (골 터뜨린다).
+    """
+    stem = find_stem(predicate)
+    if predicate.voice == CAUSATIVE and noun.endswith(stem):
+        stem, noun = f"{noun}{MAKE}", nominalize(f"{noun}{MAKE}")
+    if noun != nominalize(stem) or predicate.voice not in ("verb", CAUSATIVE):
+        return noun
+    front, _, rest = predicate.tail.partition(end_done(stem))
+    if not front and (out := OUT.match(rest)):
+        stem = f"{end_done(stem)}{out[1]}{OUT_OF}"
+    if UNDER_WAY.search(predicate.tail) and not predicate.past and stem not in wording.wide:
+        return end_running(stem)
+    endings = {EventStatus.HAPPENED: end_done, EventStatus.PLANNED: end_ahead}
+    return endings.get(status, nominalize)(stem)
+
+
+def is_verb(word: str, predicate: Predicate) -> bool:
+    """Tell whether a line ends in a verb itself, not in a noun for it."""
+    stem = predicate.lemma
+    return predicate.voice == "verb" and word in (
+        nominalize(stem),
+        end_done(stem),
+        end_ahead(stem),
+        end_running(stem),
+    )
 
 
 def keeps_verb(lexicon: Lexicon, filled: Filled, last: str) -> bool:
@@ -64,8 +109,9 @@ def name_noun(wording: Wording, filled: Filled, stem: str, last: str) -> str:
 
 def find_stem(predicate: Predicate) -> str:
     """Return a verb's stem, whole where the auxiliary makes another verb of it (내놨다: 내놓)."""
-    whole = predicate.voice == "verb" and predicate.tail.startswith(SHORTENED)
-    return f"{predicate.lemma}{KEPT}" if whole and predicate.lemma == SHORTENED[0] else predicate.lemma
+    tail = predicate.tail
+    whole = next((one for one in SHORTENED if predicate.voice == "verb" and tail.startswith(one)), "")
+    return whole[:-1] + KEPT if predicate.lemma == whole[:1] else predicate.lemma
 
 
 def find_typed(lexicon: Lexicon, filled: Filled, last: str) -> str | None:

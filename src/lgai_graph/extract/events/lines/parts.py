@@ -9,7 +9,7 @@ from lgai_graph.extract.events.elsewhere.completing import MEANT
 from lgai_graph.extract.events.elsewhere.targets import name_target
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import OFFICES, is_inside, list_pieces, points_back
-from lgai_graph.extract.events.lines.naming import MARKS, find_idiom, name_deed
+from lgai_graph.extract.events.lines.naming import MARKS, end_verb, find_idiom, name_deed
 from lgai_graph.extract.events.lines.particles import ROLES, refit
 from lgai_graph.extract.events.lines.periods import find_period
 from lgai_graph.extract.events.lines.things import GOALS, describe_phrases, describe_thing, find_phrases
@@ -18,6 +18,7 @@ from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.korean.nominal import nominalize
 from lgai_graph.korean.particles import attach_particle
 from lgai_graph.lexicon.sections.wording import Wording
+from lgai_graph.model import EventStatus
 
 GET = "받"
 LONGEST_NOUN = 4  # syllables that may stand before the last noun of a compound deed
@@ -40,7 +41,7 @@ class Parts:
         after: the phrases between the thing and the verb.
         particle: of the thing.
         noun: empty where the object itself tells the deed.
-        is_noun: the deed has a noun of its own, not one made with -ㅁ.
+        is_noun: the deed has a noun of its own; another ends in its verb.
         is_office: it is about an office that somebody takes or leaves.
     """
 
@@ -90,8 +91,8 @@ def is_telling(parts: Parts, wording: Wording) -> bool:
     return bool((parts.thing and not number) or parts.beside or goes or parts.noun in wording.bare)
 
 
-def make_parts(context: ArticleContext, sentence: Sentence, filled: Filled) -> Parts:
-    """Gather what a line is made of."""
+def make_parts(context: ArticleContext, sentence: Sentence, filled: Filled, status: EventStatus) -> Parts:
+    """Gather what a line is made of; a verb without a noun shows the status."""
     lead = find_lead(filled)
     subject = join_lead(filled)
     thing = find_thing(context, sentence, filled, lead, subject)
@@ -117,7 +118,7 @@ def make_parts(context: ArticleContext, sentence: Sentence, filled: Filled) -> P
         thing=thing,
         after=after,
         particle=find_object_particle(filled, thing),
-        noun=noun,
+        noun=end_verb(context.lexicon.wording, filled.clause.predicate, noun, status),
         is_noun=is_noun,
         is_office=filled.frame.type in OFFICES,
     )

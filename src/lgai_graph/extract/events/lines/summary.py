@@ -25,7 +25,7 @@ from lgai_graph.extract.events.lines.who import (
 from lgai_graph.extract.events.lines.whole.writing import write_whole
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.korean.particles import attach_particle
-from lgai_graph.model import EventType
+from lgai_graph.model import EventStatus, EventType
 
 LONGEST_POST = 28  # characters
 
@@ -47,14 +47,14 @@ class EventLine:
     doubts: tuple[str, ...] = ()
 
 
-def write_line(context: ArticleContext, sentence: Sentence, filled: Filled) -> EventLine:
+def write_line(context: ArticleContext, sentence: Sentence, filled: Filled, status: EventStatus) -> EventLine:
     """Write the line of an event from its filled parts."""
     wording, states = context.lexicon.wording, filled.frame.type is EventType.STATEMENT
     if states and (gist := find_gist(context, sentence, filled)):
         noun, who = name_saying(wording, filled), introduce(context, join_lead(filled), filled)
         back = (POINTS_BACK,) if points_before(gist) else ()
         return EventLine(summary=f"{who}, {gist} {noun}", object=None, is_weak=bool(back), doubts=back)
-    parts = make_parts(context, sentence, filled)
+    parts = make_parts(context, sentence, filled, status)
     body, is_weak = write_body(context, sentence, filled, parts)
     doubts = tuple(list_doubts(context, sentence, (filled, parts), body))
     alone = body == parts.noun or (states and " " not in body)

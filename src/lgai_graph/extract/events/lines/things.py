@@ -28,6 +28,9 @@ GOALS = ("에", "에도", "에는")
 RANGE = "~∼～"  # of a route (인천~오사카) that parts would tear
 DURING = re.compile(r"^(?!\d+일)(?:\S+\s){1,2}동안\s")  # but 17일 하루 동안
 CLOCK = re.compile(r"^(?:오전|오후)\s(?:\d{1,2}시(?:\s?\d{1,2}분)?(?:께|쯤|에)?\s)?")  # 오후 2시께 회의를
+DOING = "기"
+YEARLY = "년도"
+OWN_TIME = re.compile(r"|의\s")  # 3월|분 급식비, 1988년의 전자제품
 LOOSE = re.compile(r"\s(?:을|를|이|가|은|는)(?:\s\S+)?$")  # GT710 을 먼저: a particle that stands apart
 REST = re.compile(r"\s(?:등|가운데|및|중)$")
 
@@ -59,7 +62,7 @@ def describe_phrases(
     core = "·".join(filter(None, (tidy(words, wording) for words in named)))
     if len(kept) > MAX_THINGS:
         return f"{core} 등"
-    for begin in find_starts(sentence.items, kept[0], filled, wording.pointing):
+    for begin in find_starts(context.text, sentence.items, kept[0], filled, wording.pointing):
         front = tidy(cut_text(context.text, begin, kept[0].end), wording)
         whole = "·".join([front, *filter(None, (tidy(words, wording) for words in named[1:]))])
         told = begin < kept[0].start and tells_plan(sentence.items, kept[0])
@@ -114,15 +117,18 @@ def drop_verbs(phrases: list[Phrase], sentence: Sentence) -> list[Phrase]:
 
 
 def find_starts(
-    items: Sequence[Item], head: Phrase, filled: Filled, pointing: frozenset[str]
+    text: str, items: Sequence[Item], head: Phrase, filled: Filled, pointing: frozenset[str]
 ) -> Iterator[int]:
     """Yield where the modifiers of a thing may begin, the longest first.
 
     They are its owners (A의), and a clause where the thing alone is vague; of a long clause its end.
     """
     first = head
-    i = head.index - 1
     owners: list[int] = []
+    i = find_bound(text, items, head.index)
+    if i < head.index:
+        owners.append(items[i].start)
+    i -= 1
     while i >= 0 and is_owner(items[i], filled, pointing):
         first = gather_group(items, i)[0]
         owners.insert(0, first.start)
@@ -132,6 +138,30 @@ def find_starts(
     if vague or is_explained(items, head, filled):
         yield from find_relative(items, i, filled, pointing)
     yield from owners
+
+
+def find_bound(text: str, items: Sequence[Item], first: int) -> int:
+    """Return where words begin that make one name with those at ``first``: a deed, a time that is theirs.
+
+    장보기 | 행사, 3월|분 급식비, 내년도 | 예산안, 1988년의 | 전자제품.
+    """
+    before, head = items[first - 1] if first else None, items[first]
+    if isinstance(before, Moment) and isinstance(head, Phrase):
+        owned = OWN_TIME.fullmatch(text[before.end : head.start])
+        whole = owned or (before.period.words.endswith(YEARLY) and head.start - before.end == 1)
+        return first - 1 if whole else first
+    if not is_naming(before) or head.start - items[first - 1].end != 1:
+        return first
+    done = items[first - 2] if first > 1 else None
+    done = (
+        done if isinstance(done, Phrase) and done.particle in ("", "을", "를") and not done.speech else None
+    )
+    return gather_group(items, done.index)[0].index if done else first - 1
+
+
+def is_naming(item: Item | None) -> bool:
+    """Tell whether a verb is made a noun that names the next one (담그기 행사)."""
+    return isinstance(item, Predicate) and item.ending == "ETN" and item.tail.endswith(DOING)
 
 
 def tells_plan(items: Sequence[Item], head: Phrase) -> bool:
@@ -231,6 +261,7 @@ def ends_relative(item: Item) -> bool:
 def cut_text(text: str, start: int, end: int) -> str:
     """Return a stretch of the article with its quotation marks whole and its brackets left out."""
     start, end = widen_to_title(text, start, end)
+    start -= text[start - 2 : start] == " 이"  # 글로벌 이|스포츠, 개정한 이|민법
     if start and text[start - 1] in (*CLOSERS, *PLAIN_QUOTES):
         start -= 1
     if text[end : end + 1] in (*CLOSERS.values(), *PLAIN_QUOTES):

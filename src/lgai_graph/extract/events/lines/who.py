@@ -7,7 +7,7 @@ from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import OTHERS, is_inside, points_back
 from lgai_graph.extract.events.lines.particles import NAMED, ROLES, join_particle
 from lgai_graph.extract.events.lines.things import cut_text, find_phrases
-from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.names.nouns import Name, Post
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence, is_proper
 from lgai_graph.model import EventType
 
@@ -77,10 +77,17 @@ def introduce(context: ArticleContext, subject: str, filled: Filled, *, alone: b
     if post is None or (comes and post.former):
         return subject
     place = post.organization.label if post.organization else ""
-    title = post.find_title(context.text)
-    if not place and post.person and title and title[0] < post.person.start:  # 가수 홍길동
+    if not place and stands_before(context, post):
         return f"{post.role} {subject}"
     return " ".join(filter(None, (subject, "전" if post.former else "", join_post(place, post.role or ""))))
+
+
+def stands_before(context: ArticleContext, post: Post) -> bool:
+    """Tell whether a title stands before its name (가수 홍길동)."""
+    title = post.find_title(context.text)
+    if post.person is None or title is not None:
+        return title is not None and post.person is not None and title[0] < post.person.start
+    return context.text[: post.person.start].rstrip().endswith(post.role or " ")
 
 
 def join_post(place: str, role: str) -> str:

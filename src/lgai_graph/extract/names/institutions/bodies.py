@@ -11,6 +11,8 @@ from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
 SEATS = frozenset({"의원", "국회의원", "최고위원"})  # of a party
+LOCAL = "시도군구"  # last syllables of towns and provinces
+KNOWN_RULES = frozenset({"gazetteer", "known", "listed"})
 FIRM_GROUPS = frozenset({"chair", "exec", "cxo", "founder"})
 
 
@@ -36,7 +38,7 @@ def find_owner(context: PhraseContext, words: Sequence[Word]) -> Name | None:
     ]
     organizations = [name for name in found if name.is_organization]
     if organizations:
-        return organizations[-1]
+        return choose_owner(organizations)
     if found and found[-1].kind is EntityKind.PLACE:
         return found[-1]
     last = rest[-1]
@@ -50,11 +52,22 @@ def find_owner(context: PhraseContext, words: Sequence[Word]) -> Name | None:
     return None
 
 
+def choose_owner(bodies: Sequence[Name]) -> Name:
+    """Return the last body before a title, or the known firm before capitals (한빛전자 IM 부문 사장)."""
+    firm = next((body for body in reversed(bodies[:-1]) if body.rule in KNOWN_RULES), None)
+    return firm if firm and bodies[-1].rule == "capitals" else bodies[-1]
+
+
 def is_unit(name: str, lexicon: Lexicon) -> bool:
     """Tell whether a name is of a part of a firm (재무관리본부, 집행위원회), no employer by itself."""
     if " " in name:
         return False
     return name.endswith(tuple(lexicon.unit_endings)) or name in lexicon.passing_bodies
+
+
+def is_local(body: Name) -> bool:
+    """Tell whether a body is a town's or a province's, which no 대표 or 회장 leads (성남시, 강원도)."""
+    return body.kind is EntityKind.ORGANIZATION and len(body.text) > 2 and body.text[-1] in LOCAL
 
 
 def is_bare_noun(word: Word) -> bool:

@@ -76,6 +76,8 @@ def find_headed(
     head = lexicon.find_head(text)
     if is_job(words, i, known, lexicon) or text in lexicon.not_organizations:
         return []  # 화장품산업 발전
+    if DOT in text and lexicon.bare_heads.issuperset(text.split(DOT)):
+        return []  # 한빛중공업 조선·해양 총괄사장
     if head is None or (text in lexicon.not_people and text in lexicon.bare_heads and i == 0):
         return []
     ending, kind = head

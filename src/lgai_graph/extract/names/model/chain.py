@@ -7,6 +7,7 @@ multiplication and division in a fixed order.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,7 @@ LEAST = 40 * SCALE  # weights this far below the best count as this far
 EXPONENTIALS: Real = np.multiply.accumulate(np.array([1.0, *(DECAY for _ in range(LEAST))]))
 FORBIDDEN = -30 * SCALE
 SIDE_BY_SIDE = 64  # sentences decoded at once
+RESCALED = 4  # places between two scalings: sums shrink by exp(-80) at most, doubles reach to exp(-700)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +44,20 @@ class Decoded:
     Args:
         best: the number of the best label of each unit.
         marginals: probability of each label at each unit (units × labels).
-        follow: probability of each label given the one before (units × label before × label); row 0 is void.
+        step: weight of each label behind each other.
+        ahead: what a label and all that can follow it weigh (units × labels).
+        behind: what all that can follow a label weighs (units × labels).
     """
 
     best: NDArray[np.intp]
     marginals: Real
-    follow: Real
+    step: Real
+    ahead: Real
+    behind: Real
+
+    def get_follow(self, unit: int, before: int, label: int) -> float:
+        """Return the probability of a unit's label, given that of the unit before it."""
+        return float(self.step[before, label] * self.ahead[unit, label] / self.behind[unit - 1, before])
 
 
 def make_chain(labels: Sequence[str], weights: Sequence[Sequence[int]]) -> Chain:
@@ -72,10 +82,12 @@ def decode_chain(chain: Chain, states: Whole, lengths: Sequence[int]) -> list[De
     decoded: dict[int, Decoded] = {}
     for batch, padded, sizes in batch_sentences(chain, states, lengths):
         best = find_best(chain.transitions, padded, sizes)
-        marginals, follow = find_marginals(chain.transitions, padded, sizes)
+        sums = sum_chains(chain.transitions, padded, sizes)
+        marginals = find_marginals(sums)
         for column, (sentence, size) in enumerate(zip(batch, sizes, strict=True)):
+            labelled = (told[:size, :, column] for told in (sums.ahead, sums.behind))
             decoded[sentence] = Decoded(
-                best[:size, column], marginals[:size, :, column], follow[:size, :, :, column]
+                best[:size, column], marginals[:size, :, column], sums.step, *labelled
             )
     return [decoded[sentence] for sentence in range(len(lengths))]
 
@@ -84,7 +96,7 @@ def weigh_labels(chain: Chain, states: Whole, lengths: Sequence[int]) -> list[Re
     """Return the probability of each label at each unit, sentence by sentence; arguments as for decoding."""
     weighed: dict[int, Real] = {}
     for batch, padded, sizes in batch_sentences(chain, states, lengths):
-        marginals, _ = find_marginals(chain.transitions, padded, sizes)
+        marginals = find_marginals(sum_chains(chain.transitions, padded, sizes))
         weighed |= {
             sentence: marginals[:size, :, column]
             for column, (sentence, size) in enumerate(zip(batch, sizes, strict=True))
@@ -116,47 +128,60 @@ def batch_sentences(
 def find_best(transitions: Whole, states: Whole, lengths: NDArray[np.intp]) -> NDArray[np.intp]:
     """Return the best label of each place of each sentence (Viterbi)."""
     size, _, count = states.shape
-    came = np.zeros(states.shape, dtype=np.intp)
-    scores = np.empty(states.shape, dtype=np.int32)
-    scores[0] = states[0]
+    scores = states.copy()
     step = transitions[:, :, None]
     for place in range(1, size):
-        reached = scores[place - 1][:, None] + step
-        came[place] = reached.argmax(axis=0)
-        np.add(reached.max(axis=0), states[place], out=scores[place])
-    columns = np.arange(count)
-    ends = scores[lengths - 1, :, columns].argmax(axis=1)
+        scores[place] += np.maximum.reduce(scores[place - 1][:, None] + step, axis=0)
+    ends = scores[lengths - 1, :, np.arange(count)].argmax(axis=1)
     best = np.zeros((size, count), dtype=np.intp)
     label = ends
     for place in range(size - 1, 0, -1):
         label = np.where(lengths == place + 1, ends, label)
         best[place] = label
-        label = came[place, label, columns]
+        label = (scores[place - 1] + transitions.take(label, axis=1)).argmax(axis=0)
     best[0] = np.where(lengths == 1, ends, label)
     return best
 
 
-def find_marginals(transitions: Whole, states: Whole, lengths: NDArray[np.intp]) -> tuple[Real, Real]:
-    """Return the probability of each label, and of each label behind each other (forward-backward)."""
+class ChainSums(NamedTuple):
+    """What all readings of sentences weigh together, up to a factor at each place (place × label × sentence).
+
+    Args:
+        step: weight of each label behind each other.
+        before: of all that can precede a label.
+        ahead: of a label and of all that can follow it.
+        behind: of all that can follow a label.
+    """
+
+    step: Real
+    before: Real
+    ahead: Real
+    behind: Real
+
+
+def sum_chains(transitions: Whole, states: Whole, lengths: NDArray[np.intp]) -> ChainSums:
+    """Sum up all readings from both ends at once (forward-backward)."""
+    size, _, count = states.shape
     weight = EXPONENTIALS[np.minimum(states.max(axis=1, keepdims=True) - states, LEAST)]
     step = EXPONENTIALS[np.minimum(transitions.max() - transitions, LEAST)]
-    step = np.repeat(step[:, :, None], len(lengths), axis=2)  # side by side as the weights are: twice as fast
-    shortest = int(lengths.min())
-    ended = lengths <= np.arange(len(states))[:, None]
-    ahead = weight.copy()  # of a label and of all that can follow it
-    follow = np.zeros((len(states), *step.shape))
-    for place in range(len(states) - 1, 0, -1):
-        reached = np.multiply(step, ahead[place], out=follow[place])
-        total = np.add.reduce(reached, axis=1)
-        reached /= total[:, None]
-        total /= np.maximum.reduce(total, axis=0)
-        if place >= shortest:
-            total[:, ended[place]] = 1.0
-        ahead[place - 1] *= total
-    marginals = np.empty(states.shape)
-    marginals[0] = ahead[0] / ahead[0].sum(axis=0)
-    room = np.empty(step.shape)
-    for place in range(1, len(states)):
-        np.multiply(marginals[place - 1][:, None], follow[place], out=room)
-        np.add.reduce(room, axis=0, out=marginals[place])
-    return marginals, follow
+    turned = np.maximum(lengths - 1 - np.arange(size)[:, None], 0)[:, None]  # a sentence from its end
+    # every sentence twice, from its start and from its end
+    seen = np.concatenate((weight, np.take_along_axis(weight, turned, axis=0)), axis=2)
+    steps = np.repeat(np.stack((step, step.T), axis=2), count, axis=2)
+    sums = np.ones(seen.shape)
+    room = np.empty(steps.shape)
+    for place in range(1, size):
+        last = seen[place - 1]
+        if place % RESCALED == 0:
+            last /= np.maximum.reduce(last, axis=0)
+        np.multiply(steps, last[:, None], out=room)
+        seen[place] *= np.add.reduce(room, axis=0, out=sums[place])
+    ahead, behind = (np.take_along_axis(told[:, :, count:], turned, axis=0) for told in (seen, sums))
+    return ChainSums(step, sums[:, :, :count], ahead, behind)
+
+
+def find_marginals(sums: ChainSums) -> Real:
+    """Return the probability of each label at each place of each sentence."""
+    marginals = sums.before * sums.ahead
+    marginals /= np.add.reduce(marginals, axis=1, keepdims=True)
+    return marginals

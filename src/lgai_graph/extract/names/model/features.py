@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lgai_graph.extract.names.model.listed import NOTHING, describe_listed, mark_listed
-from lgai_graph.extract.names.model.units import UnitWord
+from lgai_graph.extract.names.model.units import Unit, UnitWord, WordKey
 
 REACH = 3  # units to the left and right that a unit's label may depend on
 OFFSETS = range(-REACH, REACH + 1)
@@ -91,7 +91,7 @@ def shape_word(form: str) -> str:
     return RUN.sub(r"\1+", "".join(map(classify_character, form)))
 
 
-def describe_word(word: UnitWord, lists: ModelWords) -> tuple[list[str], list[str], list[str]]:
+def describe_word(word: WordKey, lists: ModelWords) -> tuple[list[str], list[str], list[str]]:
     """Describe a word by itself.
 
     Returns:
@@ -181,12 +181,14 @@ def find_eojeols(words: Sequence[UnitWord]) -> Iterator[tuple[int, int]]:
             start = i
 
 
-def mark_enclosed(words: Sequence[UnitWord]) -> Iterator[str]:
+def mark_enclosed(words: Sequence[Unit | UnitWord]) -> Iterator[str]:
     """Yield for each unit whether it stands inside brackets, quotation marks or both."""
-    depth, quoted = 0, False
+    depth, quoted, mark = 0, False, "in=00"
     for word in words:
-        if word.form in OPENING:
-            depth += 1
+        if word.form not in BRACKETS:
+            yield mark
+            continue
+        depth += word.form in OPENING
         yield f"in={depth > 0:d}{quoted:d}"
         if word.form in CLOSING:
             depth = max(0, depth - 1)
@@ -194,3 +196,4 @@ def mark_enclosed(words: Sequence[UnitWord]) -> Iterator[str]:
             quoted = True
         elif word.form in QUOTE_CLOSES:
             quoted = False
+        mark = f"in={depth > 0:d}{quoted:d}"

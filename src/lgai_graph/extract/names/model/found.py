@@ -25,6 +25,7 @@ SURE = {NameLabel.PERSON: 0.95, NameLabel.ORGANIZATION: 0.9}
 # the list above it five named nobody; of 45 taken without asking, more than half.
 LIKELY = 0.5
 START, END = attrgetter("start"), attrgetter("end")
+OUTSIDE = "O"  # the label of a unit in no name
 QUOTES = frozenset("'\"‘’“”")
 
 
@@ -54,7 +55,7 @@ class SentenceNames(NamedTuple):
     def list_names(self) -> list[ModelName]:
         """Return the names of the best reading, in text order."""
         found = []
-        for first, last, label in find_runs([self.labels[number] for number in self.decoded.best]):
+        for first, last, label in find_runs([self.labels[number] for number in self.decoded.best.tolist()]):
             probability = self._weigh_run(first, last, label)
             start, end = trim_quotes(self.units[first : last + 1])
             if start < end:
@@ -73,23 +74,25 @@ class SentenceNames(NamedTuple):
         begin, inside = (self.labels.index(f"{place}-{label}") for place in "BI")
         probability, here = float(self.decoded.marginals[first, begin]), begin
         for i in range(first + 1, last + 1):
-            probability *= float(self.decoded.follow[i, here, inside])
+            probability *= self.decoded.get_follow(i, here, inside)
             here = inside
         if last + 1 < len(self.units):
-            probability *= 1.0 - float(self.decoded.follow[last + 1, here, inside])
+            probability *= 1.0 - self.decoded.get_follow(last + 1, here, inside)
         return round(probability, 4)
 
 
 def trim_quotes(units: Sequence[Unit]) -> tuple[int, int]:
     """Return where a name starts and ends; a quotation mark at its edge belongs to the sentence."""
-    words = [unit for unit in units if unit.word.form not in QUOTES]
+    words = [unit for unit in units if unit.form not in QUOTES]
     return (words[0].start, words[-1].end) if words else (0, 0)
 
 
 def find_runs(labels: list[str]) -> Iterator[tuple[int, int, str]]:
     """Yield first unit, last unit and label of each name."""
     start: int | None = None
-    for i, label in enumerate([*labels, "O"]):
+    for i, label in enumerate([*labels, OUTSIDE]):
+        if label == OUTSIDE and start is None:
+            continue
         if start is not None and not label.startswith("I-"):
             yield start, i - 1, labels[start][2:]
             start = None

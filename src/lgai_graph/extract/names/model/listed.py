@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from lgai_graph.extract.names.model.units import UnitWord
+from lgai_graph.extract.names.model.units import Unit, UnitWord
 from lgai_graph.extract.names.proof.reference import ReferenceHit, keep_longest, load_reference_names
 from lgai_graph.lexicon.reference import ReferenceKind
 
@@ -20,17 +20,18 @@ OFFICIAL = frozenset(
 )
 
 
-def mark_listed(words: Sequence[UnitWord]) -> list[str]:
+def mark_listed(words: Sequence[Unit | UnitWord]) -> list[str]:
     """Return for each word O, or where in which kind of listed name it stands: ``Bcompany``, ``Igov?$``.
 
     A question mark says that the name is an ordinary word too, a dollar sign that the name ends here.
     """
     marks = [NOTHING] * len(words)
-    text = "".join([f" {form}" if spaced else form for form, _, spaced in words])
+    forms = [f" {word.form}" if word.spaced else word.form for word in words]
+    text = "".join(forms)
     hits = list(load_reference_names().find_all(text))
     if not hits:
         return marks
-    ends = {end: i for i, end in enumerate(accumulate(len(form) + spaced for form, _, spaced in words))}
+    ends = {end: i for i, end in enumerate(accumulate(map(len, forms)))}
     starts = {end - len(words[i].form): i for end, i in ends.items()}
     whole = [hit for hit in hits if hit.start in starts and hit.end in ends]
     for hit in keep_longest(whole):
@@ -51,7 +52,7 @@ def name_kind(hit: ReferenceHit) -> str:
     return "gov" if organization.kind in OFFICIAL else organization.kind.entity_kind.value
 
 
-def describe_listed(words: Sequence[UnitWord], marks: Sequence[str], i: int) -> Iterator[str]:
+def describe_listed(words: Sequence[Unit | UnitWord], marks: Sequence[str], i: int) -> Iterator[str]:
     """Yield what the marks of a word and its neighbours say."""
     mark, last = marks[i], len(words) - 1
     if mark != NOTHING:

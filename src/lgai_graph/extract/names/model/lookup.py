@@ -17,69 +17,71 @@ from lgai_graph.extract.names.model.features import (
     ModelWords,
     describe_word,
 )
-from lgai_graph.extract.names.model.units import UnitWord
+from lgai_graph.extract.names.model.units import Unit, WordKey
 
 MOST_WORDS_KEPT = 20_000  # distinct words of which numbers stay in memory, about 10 MB
 
 LAST_CHARACTER = chr(sys.maxunicode)  # sorts behind whatever a feature says
 
 
-class NumberedText(NamedTuple):
+class TextRow(NamedTuple):
     """The sentences of a text in one row, with edges before, between and behind them.
 
     Args:
         sentences: as they came.
         starts: where in the row each sentence begins.
-        row: their words and the edges.
-        distinct: the words of the row, each once; the edge first.
-        numbers: of each word of the row, its place among the distinct ones.
+        words: those of the sentences, and the edges.
         places: where in the row the words of the sentences stand.
     """
 
-    sentences: Sequence[Sequence[UnitWord]]
+    sentences: Sequence[Sequence[Unit]]
     starts: Sequence[int]
-    row: Sequence[UnitWord]
-    distinct: Sequence[UnitWord]
-    numbers: NDArray[np.intp]
+    words: Sequence[WordKey]
     places: NDArray[np.intp]
 
 
-def number_words(sentences: Sequence[Sequence[UnitWord]]) -> NumberedText:
-    """Number the distinct words of a text."""
-    row = [EDGE] * REACH
+def line_up(sentences: Sequence[Sequence[Unit]]) -> TextRow:
+    """Put the words of a text in one row."""
+    words: list[WordKey] = [EDGE] * REACH
     starts: list[int] = []
     places: list[int] = []
     for sentence in sentences:
-        starts.append(len(row))
-        places += range(len(row), len(row) + len(sentence))
-        row += sentence
-        row += [EDGE] * REACH
-    seen: dict[UnitWord, int] = {}
-    numbers = np.array([seen.setdefault(word, len(seen)) for word in row])
-    return NumberedText(sentences, starts, row, list(seen), numbers, np.array(places))
+        starts.append(len(words))
+        places += range(len(words), len(words) + len(sentence))
+        words += [unit[:3] for unit in sentence]
+        words += [EDGE] * REACH
+    return TextRow(sentences, starts, words, np.array(places))
 
 
 class KeptWords:
-    """What was worked out of words already met: for each of them the same count of numbers.
+    """What was worked out of words already met: for each of them a row of numbers.
 
     Args:
         make: works the numbers of words out, one row each.
     """
 
-    def __init__(self, make: Callable[[Sequence[UnitWord]], Whole]) -> None:
+    def __init__(self, make: Callable[[Sequence[WordKey]], Whole]) -> None:
         self.make = make
-        self.kept: dict[UnitWord, Whole] = {}
+        self.rows: dict[WordKey, int] = {}
+        self.table = make([EDGE])
 
-    def get(self, words: Sequence[UnitWord]) -> Whole:
+    def get(self, words: Sequence[WordKey]) -> Whole:
         """Return the numbers of words, one row each."""
-        if len(self.kept) > MOST_WORDS_KEPT:
-            self.kept.clear()
-        found = [self.kept.get(word) for word in words]
-        fresh = [i for i, numbers in enumerate(found) if numbers is None]
-        if fresh:
-            for i, numbers in zip(fresh, self.make([words[i] for i in fresh]), strict=True):
-                found[i] = self.kept[words[i]] = numbers
-        return np.concatenate([numbers for numbers in found if numbers is not None]).reshape(len(words), -1)
+        if not self.rows.keys() >= set(words):
+            self.add(words)
+        numbers: Whole = self.table[[self.rows[word] for word in words]]
+        return numbers
+
+    def add(self, words: Sequence[WordKey]) -> None:
+        """Work out the numbers of words that are new; the store begins anew when it is full."""
+        if len(self.rows) > MOST_WORDS_KEPT:
+            self.rows.clear()
+        fresh = [word for word in dict.fromkeys(words) if word not in self.rows]
+        first, end = len(self.rows), len(self.rows) + len(fresh)
+        while len(self.table) < end:
+            self.table = np.concatenate((self.table, np.zeros_like(self.table)))
+        self.table[first:end] = self.make(fresh)
+        self.rows |= zip(fresh, range(first, end), strict=True)
 
 
 class FeatureTable:
@@ -123,17 +125,22 @@ class WordWeights:
         self.table: Whole = np.zeros((len(self.rows) + 1, len(OFFSETS), features.table.shape[1]), np.int32)
         for column, rows in enumerate(seen):
             self.table[numbers[column], column] = features.table[rows.start : rows.stop]
-        self.kept = KeptWords(self.weigh_words)
+        self.width = len(OFFSETS) * features.table.shape[1]
 
-    def weigh(self, text: NumberedText) -> Whole:
-        """Return the weight of each label at each unit, the sentences one behind the other."""
-        weights = self.kept.get(text.distinct).reshape(-1, *self.table.shape[1:])
-        total: Whole = weights[text.numbers[text.places - REACH], 0]
-        for column, offset in enumerate(OFFSETS[1:], 1):
-            total += weights[text.numbers[text.places + offset], column]
+    def weigh(self, seen: Whole) -> Whole:
+        """Return the weight of each label at each place of a row.
+
+        Args:
+            seen: what the words of the row lend to the units around them (word × offset and label).
+        """
+        seen = seen.reshape(-1, *self.table.shape[1:])
+        total: Whole = np.zeros(seen[:, 0].shape, np.int32)
+        inner = len(seen) - 2 * REACH
+        for column in range(len(OFFSETS)):
+            total[REACH : REACH + inner] += seen[column : column + inner, column]
         return total
 
-    def weigh_words(self, words: Sequence[UnitWord]) -> Whole:
+    def weigh_words(self, words: Sequence[WordKey]) -> Whole:
         """Return the weights of words (word × offset and label)."""
         nothing = len(self.rows)
         described = [list(chain(*describe_word(word, self.lists))) for word in words]

@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 from lgai_graph.extract.names.model.chain import Whole
 from lgai_graph.extract.names.model.features import BRACKETS, REST_SIZE, ModelWords, mark_enclosed
 from lgai_graph.extract.names.model.listed import NOTHING, describe_listed, mark_listed
-from lgai_graph.extract.names.model.lookup import FeatureTable, KeptWords, NumberedText
-from lgai_graph.extract.names.model.units import UnitWord
+from lgai_graph.extract.names.model.lookup import FeatureTable, TextRow
+from lgai_graph.extract.names.model.units import WordKey
 
 Numbers = NDArray[np.int64]
 # the columns of what is kept of a word
@@ -129,9 +129,8 @@ class PlaceWeights:
         self.depths = features.gather([f"ei={depth}" for depth in range(4)])
         self.enclosed = {f"in={marks}": number for number, marks in enumerate(("00", "01", "10", "11"))}
         self.enclosures = features.gather(list(self.enclosed))
-        self.kept = KeptWords(self.describe)
 
-    def describe(self, words: Sequence[UnitWord]) -> Whole:
+    def describe(self, words: Sequence[WordKey]) -> Whole:
         """Return what the features ask of words by themselves (word × column)."""
         told = [
             (
@@ -148,15 +147,19 @@ class PlaceWeights:
         ]
         return np.array(told, dtype=np.int32)
 
-    def weigh(self, text: NumberedText) -> Whole:
-        """Return the weight of each label at each unit, the sentences one behind the other."""
-        words = self.kept.get(text.distinct)[text.numbers]
+    def weigh(self, text: TextRow, words: Whole) -> Whole:
+        """Return the weight of each label at each place of a row.
+
+        Args:
+            text: the row.
+            words: what the features ask of its words (word × column).
+        """
         total = self.weigh_eojeols(text, words)
         self.add_neighbours(words, total)
-        total += self.rests.weights[self.find_rests(text.row)]
+        total += self.rests.weights[self.find_rests(text.words)]
         total += self.enclosures[self.find_enclosures(text, words)]
         self.add_listed(text, total)
-        return total[text.places]
+        return total
 
     def add_neighbours(self, words: Whole, total: Whole) -> None:
         """Add what pairs and triples of neighbours say, each to the units it tells of."""
@@ -175,10 +178,12 @@ class PlaceWeights:
         total[2:] += back[triples]
         total[:-2] += ahead[triples]
 
-    def weigh_eojeols(self, text: NumberedText, words: Whole) -> Whole:
+    def weigh_eojeols(self, text: TextRow, words: Whole) -> Whole:
         """Return what a unit's eojeol and those around it say; an edge is an eojeol of its own."""
         spaced = words[:, SPACED] > 0
-        spaced[1:] |= text.numbers[:-1] == 0
+        inside = np.zeros(len(words), dtype=bool)
+        inside[text.places] = True
+        spaced[1:] |= ~inside[:-1]
         starts = np.flatnonzero(spaced)
         ends = np.append(starts[1:], len(words) - 1)  # the last of all is an edge
         titled = np.maximum.reduceat(words[:, TITLE], starts)
@@ -193,7 +198,7 @@ class PlaceWeights:
         total: Whole = weights[eojeols] + self.depths[depths]
         return total
 
-    def find_rests(self, row: Sequence[UnitWord]) -> list[int]:
+    def find_rests(self, row: Sequence[WordKey]) -> list[int]:
         """Return for each word the number of what stands behind it in its eojeol."""
         numbers, rest = [], ""
         for form, _, spaced in reversed(row):
@@ -202,7 +207,7 @@ class PlaceWeights:
         numbers.reverse()
         return numbers
 
-    def find_enclosures(self, text: NumberedText, words: Whole) -> Numbers:
+    def find_enclosures(self, text: TextRow, words: Whole) -> Numbers:
         """Return for each word the number of what encloses it: brackets, quotation marks, both or nothing."""
         found = np.zeros(len(words), np.int64)
         marks = np.flatnonzero(words[:, BRACKET]).tolist()
@@ -211,7 +216,7 @@ class PlaceWeights:
             found[start : start + len(sentence)] = [self.enclosed[mark] for mark in mark_enclosed(sentence)]
         return found
 
-    def add_listed(self, text: NumberedText, total: Whole) -> None:
+    def add_listed(self, text: TextRow, total: Whole) -> None:
         """Add what names of the reference list say to the words in them and beside them."""
         places: list[int] = []
         numbers: list[int] = []

@@ -8,15 +8,15 @@ import numpy as np
 
 from lgai_graph.extract.names.model.chain import Decoded, Real, Whole, decode_chain, weigh_labels
 from lgai_graph.extract.names.model.found import ModelName, SentenceNames
-from lgai_graph.extract.names.model.lookup import FeatureTable, WordWeights, number_words
+from lgai_graph.extract.names.model.lookup import FeatureTable, KeptWords, WordWeights, line_up
 from lgai_graph.extract.names.model.places import PlaceWeights
 from lgai_graph.extract.names.model.stack import VerdictWeights
-from lgai_graph.extract.names.model.units import Unit, cut_units
+from lgai_graph.extract.names.model.units import Unit, WordKey, cut_units
 from lgai_graph.extract.names.model.weights import Weights, read_weights
 from lgai_graph.extract.syntax.tokenizer import Morph
 
 MODEL_FILE = Path(__file__).with_name("names.model.gz")
-EMPTY = Decoded(np.zeros(0, np.intp), np.zeros((0, 0)), np.zeros((0, 0, 0)))
+EMPTY = Decoded(np.zeros(0, np.intp), *(np.zeros((0, 0)),) * 4)
 
 
 class NamesModel:
@@ -34,6 +34,7 @@ class NamesModel:
         self.verdict = VerdictWeights.from_rows(features.rows, heard, self.first.labels)
         self.words = WordWeights(features, self.lists)
         self.places = PlaceWeights(features, self.lists)
+        self.kept = KeptWords(self.describe)
 
     def __reduce__(self) -> tuple[object, ...]:
         return (read_model, (self.path,))
@@ -69,8 +70,15 @@ class NamesModel:
 
     def weigh_units(self, sentences: Sequence[Sequence[Unit]]) -> Whole:
         """Return the weight of each label of both chains at each unit, the sentences one behind the other."""
-        text = number_words([[unit.word for unit in sentence] for sentence in sentences])
-        return self.words.weigh(text) + self.places.weigh(text)
+        text = line_up(sentences)
+        numbers = self.kept.get(text.words)
+        total = self.words.weigh(numbers[:, : self.words.width])
+        total += self.places.weigh(text, numbers[:, self.words.width :])
+        return total[text.places]
+
+    def describe(self, words: Sequence[WordKey]) -> Whole:
+        """Return what is kept of words: the weights they lend, then what their places ask of them."""
+        return np.concatenate((self.words.weigh_words(words), self.places.describe(words)), axis=1)
 
 
 def load_names_model(path: Path = MODEL_FILE) -> NamesModel:

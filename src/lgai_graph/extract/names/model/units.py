@@ -12,6 +12,8 @@ GLUED_SURNAME = re.compile(r"[가-힣A-Z](?:모|씨|군|양|님)")
 GLUED_SIDE = "측"  # 새솔측
 GLUED_ENDS = frozenset("모씨군양님측")  # the last syllables of both, which few words have
 
+WordKey = tuple[str, str, bool]  # form, tag and spaced, as a ``UnitWord`` holds them
+
 
 class UnitWord(NamedTuple):
     """What a unit is wherever it stands.
@@ -31,14 +33,21 @@ class Unit(NamedTuple):
     """A piece of a sentence that bears one label.
 
     Args:
-        word: what it is.
+        form, tag, spaced: what it is wherever it stands.
         start: offset in the text, in characters.
         end: offset behind it.
     """
 
-    word: UnitWord
+    form: str
+    tag: str
+    spaced: bool
     start: int
     end: int
+
+    @property
+    def word(self) -> UnitWord:
+        """What it is wherever it stands."""
+        return UnitWord(self.form, self.tag, self.spaced)
 
 
 def cut_units(morphs: Sequence[Morph]) -> list[Unit]:
@@ -48,12 +57,12 @@ def cut_units(morphs: Sequence[Morph]) -> list[Unit]:
     for form, tag, start, end, _ in morphs:
         head = find_cut(form) if tag in NOUN_TAGS else 0
         if head == 0:
-            units.append(Unit(UnitWord(form, tag, start > position), start, end))
+            units.append(Unit(form, tag, start > position, start, end))
         else:
             middle = start + head
             first, second = ("a", "b") if head == 1 else ("", "")
-            units.append(Unit(UnitWord(form[:head], tag + first, start > position), start, middle))
-            units.append(Unit(UnitWord(form[head:], tag + second, False), middle, end))
+            units.append(Unit(form[:head], tag + first, start > position, start, middle))
+            units.append(Unit(form[head:], tag + second, False, middle, end))
         position = end
     return units
 

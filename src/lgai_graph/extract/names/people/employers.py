@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from lgai_graph.extract.names.institutions.bodies import is_local
 from lgai_graph.extract.names.nouns import FoundNames, Name, Post
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.lexicon import Lexicon
@@ -38,11 +39,12 @@ PARTY_REACH = 2  # sentences between a party and its floor leader
 PARTY_TITLES = frozenset({"원내대표", "의장", "부의장"})
 OFFICIAL = ("부", "청", "처", "원", "위", "위원회", "찰", "국")  # last syllables of offices of the state
 PARTY, BANK, BANK_CHIEFS = "당", "은행", ("행장", "은행장")
-BODY_WORDS = {"위원": ("위", "위원회"), "회": ("협회", "연합회"), "총": ("대", "대학교")}  # by a chief's stem
+BODY_WORDS = {  # by a chief's stem
+    "위원": ("위", "위원회"), "회": ("협회", "연합회"), "총": ("대", "대학교"), "구청": ("구",),
+    "군수": ("군",), "도지사": ("도",), "지사": ("도",), "교육감": ("교육청",),
+}  # fmt: skip
 PARTNER_PARTICLES = frozenset({"와", "과"})
 OPENING_PARTICLES = SUBJECT_PARTICLES | {"와", "과", "을", "를"}
-
-
 TOPIC_PARTICLES = frozenset({"은", "는", "도"})
 THEY = "이들"
 CHAIR = "chair"  # 회장, 의장: associations have them too
@@ -152,9 +154,10 @@ def suits(role: str, body: Name, lexicon: Lexicon) -> bool:
     if title in BANK_CHIEFS:
         return body.text.endswith(BANK)
     stem = title.removesuffix(CHIEF_MARK)
-    if title != stem and body.text.endswith((stem, *BODY_WORDS.get(stem, ()))):
+    own = (stem, *BODY_WORDS.get(stem, ()))
+    if (title != stem or len(own) > 1) and body.text.endswith(own):
         return True
-    if not is_firm_chief(title, lexicon) or body.text.endswith(BANK):
+    if not is_firm_chief(title, lexicon) or body.text.endswith(BANK) or is_local(body):
         return False
     head = lexicon.find_head(body.text.split()[-1])
     chairs = lexicon.title_entries[title].group == CHAIR and not body.text.endswith(OFFICIAL)

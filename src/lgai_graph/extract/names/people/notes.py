@@ -21,6 +21,8 @@ CHINESE_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 ACRONYM = re.compile(r"[A-Z]{3,6}")
 BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.ALLIANCE})  # whose initials are no product's (ISO)
 KNOWN = frozenset({"listed", "known", "gazetteer"})
+UNIT = re.compile(r" (?:[가-힣A-Za-z0-9·]{2,} )?[가-힣A-Za-z0-9·]+(?:부|과|팀|반|실|국|단|지회|지부)")
+PARTY = "당"
 PIECE = re.compile(r"[^,;·/]+")
 SHORTEST_TRADE_NAME = 4  # syllables
 PHOTO = re.compile(r"(?:[·,] ?\d{2}세?)?(?:[·,]? ?사진(?: [가-힣]+)?)?$")  # 한빛대 교수·59
@@ -147,6 +149,24 @@ def add_posts(found: FoundNames, posts: Sequence[Post], known: tuple[Name | None
     found.names += [
         post.organization for post in posts if post.organization and post.organization is not name
     ]
+
+
+def find_unit_owner(found: FoundNames, text: str, before: int) -> Name | None:
+    """Return the body whose part stands before a bracket: 한빛지검 형사1부(부장검사 김도윤)."""
+    for name in reversed(found.names):
+        if name.end < before:
+            part = UNIT.fullmatch(text, name.end, before)
+            return name if part and name.is_organization else None
+    return None
+
+
+def find_whole_body(bodies: Sequence[Name], note: str, start: int) -> Name | None:
+    """Return the body that a bracket names and nothing else, or the party before a seat (새솔당, 전주갑)."""
+    for name in bodies:
+        whole = len(name.text) >= len(note.strip())
+        if name.is_organization and (whole or (name.start == start and name.text.endswith(PARTY))):
+            return name
+    return None
 
 
 def complete_post(post: Post, person: Name | None, name: Name | None) -> Post:

@@ -17,7 +17,7 @@ from lgai_graph.extract.names.institutions.shapes import (
 )
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.names.people.titles import read_title
-from lgai_graph.extract.names.proof.known import KnownName
+from lgai_graph.extract.names.proof.known import KnownName, names_body
 from lgai_graph.extract.syntax.phrases import Word
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
@@ -40,7 +40,9 @@ def find_person(
         return None, region  # ‘새솔놀이’ 시인 홍길동
     if crossed := find_crossed(context, region, title):
         return crossed
-    if is_korean_name(last, context.lexicon, near_title=True) and not is_known_body(context, last):
+    if is_korean_name(last, context.lexicon, near_title=True) and not names_body(
+        last.start, last.end, context.known
+    ):
         return make_person(region[-1:]), region[:-1]
     if context.lexicon.is_likely_given(region[0].text) and (front := find_front(context, region, title)):
         return front
@@ -63,14 +65,6 @@ def names_author(context: PhraseContext, title: FoundTitle) -> bool:
     """Tell whether a Korean's name stands right behind a title."""
     behind = context.words[title.index + 1 : title.index + 2]
     return any(is_korean_name(word, context.lexicon, near_title=True) for word in behind)
-
-
-def is_known_body(context: PhraseContext, word: Word) -> bool:
-    """Tell whether a word that looks like a Korean's name is a known organisation (오리온, 홍익대)."""
-    return any(
-        hit.kind is not EntityKind.PERSON and hit.start == word.start and hit.end >= word.end
-        for hit in context.known
-    )
 
 
 def find_front(
@@ -134,7 +128,7 @@ def find_known_person(
     ]
     for hit in likely[-1:] if len(likely) > 1 else context.known:
         inside = [word for word in region if hit.start <= word.start < hit.end]
-        if inside and hit.kind is EntityKind.PERSON:
+        if inside and hit.kind is EntityKind.PERSON and not stands_behind_name(context, hit, region):
             family = _find_family(context, region, inside[-1])
             if family and not context.lexicon.is_likely_given(hit.text):
                 parts = [*inside, family]
@@ -145,6 +139,17 @@ def find_known_person(
             name = Name(hit.text, hit.start, hit.end, EntityKind.PERSON, hit.rule, hit.entity, hit.name)
             return name, [word for word in region if word not in inside]
     return None
+
+
+def stands_behind_name(context: PhraseContext, hit: KnownName, region: Sequence[Word]) -> bool:
+    """Tell whether what the model takes for a person stands behind one: 김도윤 한빛시청 양궁부."""
+    first, lexicon = region[0], context.lexicon
+    if hit.rule not in ("model", "learned") or " " in hit.text or hit.start <= first.start:
+        return False
+    if lexicon.is_likely_given(hit.text) or first.tags != ("NNP",):
+        return False
+    beside = hit.start == first.end + 1
+    return not beside and lexicon.is_likely_given(first.text) and is_free(context, first)
 
 
 def find_first_name(

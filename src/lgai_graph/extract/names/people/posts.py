@@ -168,11 +168,20 @@ def find_employer(
         role = context.words[title.index].text
     if organization and not may_employ(organization, title, context.lexicon):
         organization = None
+    if organization and is_nickname(organization, rest, title, context.lexicon):
+        organization = None
     if person and title.organization and organization is title.organization:
         organization, role = choose_body(context, title, rest, role)
     if person and organization is None:
         organization, role = find_common_body(context, title, rest, role)
     return organization, role
+
+
+def is_nickname(body: Name, rest: Sequence[Word], title: FoundTitle, lexicon: Lexicon) -> bool:
+    """Tell whether an unknown word in quotes is whom people call so, no firm (‘Faker’ 이상혁 선수)."""
+    if body.rule != "weak" or title.base in lexicon.corporate_titles:
+        return False
+    return any(word.quoted and word.start == body.start for word in rest)
 
 
 def may_employ(body: Name, title: FoundTitle, lexicon: Lexicon) -> bool:

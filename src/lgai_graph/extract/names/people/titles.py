@@ -12,10 +12,11 @@ from lgai_graph.model import EntityKind
 FIRST_TITLES = ("대표이사", "부총리")  # 대표이사 사장: both say the post
 UNIT_TAGS = frozenset({"NNG", "XPN", "XSN", "SL", "SN"})  # DX부문장
 CHIEF_MARK = "장"
-SHORTEST_LISTED = 4  # syllables of a listed body before the mark of its chief
+SHORTEST_LISTED = 3  # syllables of a listed body before the mark of its chief (금감원장)
 SHORTEST_BODY = 3  # syllables of a body's name before a title glued on
 LONGEST_TITLE = 4  # syllables of a title glued on
 PLACE_ENDS = "동읍면리"
+MAYOR = "시장"  # a market too
 PLACE_TITLES = (("시장", "시"), ("도지사", "도"), ("지사", ""), ("군수", "군"), ("구청장", "구"))
 
 
@@ -48,7 +49,7 @@ def read_title(context: PhraseContext, i: int) -> FoundTitle | None:
     """Read word ``i`` as a title, with its modifiers (수석 사이언티스트) or its organisation."""
     word, lexicon = context.words[i], context.lexicon
     text = word.text
-    if text == "시장" and not any(names_city(part.text, lexicon) for part in context.words[:i]):
+    if text == MAYOR and not leads_city(context, i):
         return None
     if listed := read_listed_title(word, i, lexicon):
         return listed
@@ -57,7 +58,8 @@ def read_title(context: PhraseContext, i: int) -> FoundTitle | None:
         name = make_glued_organization(context, i, parts[0], parts[2])
         if name:
             return FoundTitle(parts[1], i, i, word.end, name)
-    if whole := read_whole_title(context, i):
+    glued = None if text in lexicon.titles else read_glued_title(context, i)  # 보건복지부장관
+    if whole := glued or read_whole_title(context, i):
         return whole
     if text[-1] == "씨" and word.tags[-1] == "NNB" and 1 < len(text) <= 5:
         return FoundTitle("씨", i, i, word.end, prefix=text[:-1])
@@ -68,23 +70,24 @@ def read_title(context: PhraseContext, i: int) -> FoundTitle | None:
         name = make_glued_organization(context, i, organization, ending)
         unit = name is None and len(text) > len(role) and may_be_part(context, i, role)
         return FoundTitle(text if unit else role, i, i, word.end, name, rank=role)
-    return read_glued_title(context, i) or read_unit_title(context, i)
+    return read_unit_title(context, i)
 
 
 def read_listed_title(word: Word, i: int, lexicon: Lexicon) -> FoundTitle | None:
     """Read a word as a listed body and its chief, who share the last syllables (한국감정원장)."""
     body = word.text.removesuffix(CHIEF_MARK)
-    if body == word.text or len(body) < SHORTEST_LISTED or not load_reference_names().knows(body):
+    if body == word.text or len(body) < SHORTEST_LISTED or word.text in lexicon.titles:
+        return None
+    if not load_reference_names().knows(body):
         return None
     parts = lexicon.find_title_ending(word.text)
     endings = [parts[1]] if parts else [word.text[-size:] for size in range(LONGEST_TITLE, 1, -1)]
-    title, head = (
-        next((ending for ending in endings if ending in lexicon.titles), ""),
-        lexicon.find_head(body),
-    )
-    if not title or head is None:
+    title = next((ending for ending in endings if ending in lexicon.titles), "")
+    head = lexicon.find_head(body)
+    kind = head[1] if head else load_reference_names().get_kind(body)
+    if not title or kind is None:
         return None
-    name = Name(body, word.start, word.start + len(body), head[1], "title")
+    name = Name(body, word.start, word.start + len(body), kind, "title")
     return FoundTitle(title, i, i, word.end, name)
 
 
@@ -112,6 +115,10 @@ def read_unit_title(context: PhraseContext, i: int) -> FoundTitle | None:
         return None
     if any(hit.start == word.start and hit.end >= word.end for hit in context.known):
         return None  # 새솔경제연구원 연구위원
+    body = word.text.removesuffix(rank)
+    kind = lexicon.known_names.get(body) or load_reference_names().get_kind(body)
+    if kind:  # SK회장
+        return FoundTitle(rank, i, i, word.end, Name(body, word.start, word.start + len(body), kind, "title"))
     return FoundTitle(word.text, i, i, word.end, rank=rank)
 
 
@@ -160,10 +167,19 @@ def read_whole_title(context: PhraseContext, i: int) -> FoundTitle | None:
     return FoundTitle(role, first, i, word.end, rank=rank)
 
 
+def leads_city(context: PhraseContext, i: int) -> bool:
+    """Tell whether 시장 at word ``i`` is a mayor: a city is named before it, or a Korean right before it."""
+    before = context.words[:i]
+    if any(names_city(word.text, context.lexicon) for word in before):
+        return True
+    named = bool(before) and context.lexicon.is_likely_given(before[-1].text)
+    return named and is_person_word(context, before[-1])
+
+
 def is_mayor(context: PhraseContext, i: int, split: FoundTitle) -> bool:
     """Tell whether 시장 glued to an unknown place is its mayor, and no market-place (방신시장)."""
     place = split.organization.text if split.organization else ""
-    known = split.role != "시장" or place in context.lexicon.places
+    known = split.role != MAYOR or place in context.lexicon.places
     return known or follows_person(context, i)
 
 
@@ -179,7 +195,9 @@ def split_place_title(word: Word, lexicon: Lexicon) -> FoundTitle | None:
     for role, extra in PLACE_TITLES:
         place = word.text[: -len(role)]
         named = place in lexicon.places or (
-            len(place) > 1 and set(word.tags[:-1]) == {"NNP"} and role != "지사"
+            len(place) > 1
+            and role != "지사"
+            and (set(word.tags[:-1]) == {"NNP"} or is_town(place + extra, word))
         )
         if word.text.endswith(role) and named:
             name = place if place.endswith(extra) else place + extra
@@ -191,6 +209,11 @@ def split_place_title(word: Word, lexicon: Lexicon) -> FoundTitle | None:
                 Name(name, word.start, word.start + len(place), EntityKind.ORGANIZATION, "title"),
             )
     return None
+
+
+def is_town(words: str, word: Word) -> bool:
+    """Tell whether the list has the town of an office that Kiwi takes for one proper noun (나주시장)."""
+    return word.tags == ("NNP",) and load_reference_names().knows(words)
 
 
 def make_glued_organization(context: PhraseContext, i: int, organization: str, ending: str) -> Name | None:

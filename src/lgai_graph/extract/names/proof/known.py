@@ -31,6 +31,11 @@ class KnownName:
 Entry = tuple[str, EntityKind, str, EntityId | None]
 
 
+def names_body(start: int, end: int, known: Iterable[KnownName]) -> bool:
+    """Tell whether a word that looks like a Korean's name is a known organisation (오리온, 강진군)."""
+    return any(hit.kind is not EntityKind.PERSON and hit.start == start and hit.end >= end for hit in known)
+
+
 class KnownNames:
     """Find names from the gazetteer and the lexicon; the gazetteer wins."""
 

@@ -10,6 +10,7 @@ from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
 SOLE = frozenset({"회장", "CEO", "최고경영자"})  # titles of one person at a time
+STAFF = "staff"  # of a broker, who speaks of other firms' chiefs
 OFFICES = frozenset({"gov", "acad"})  # groups of titles that one body alone has
 
 
@@ -42,6 +43,7 @@ def add_employer_beside(post: Post, posts: Sequence[Post], lexicon: Lexicon) -> 
 
 def find_only_employer(post: Post, posts: Sequence[Post], lexicon: Lexicon) -> Name | None:
     """Return the one organisation with a firm's chief before a post, else the one that has its office."""
+    chief = is_firm_chief(post.role.rpartition(" ")[2], lexicon)
     employed = [other for other in posts if other.organization]
     earlier = {
         other.organization.label: other.organization
@@ -50,6 +52,7 @@ def find_only_employer(post: Post, posts: Sequence[Post], lexicon: Lexicon) -> N
         and other.person
         and other.start < post.start
         and other.role in lexicon.corporate_titles
+        and not (chief and lexicon.title_entries[other.role].group == STAFF)
     }
     offices = {
         other.organization.label: other.organization

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from lgai_graph.extract.names.institutions.shapes import is_transliterated
 from lgai_graph.extract.names.model import LIKELY, SURE, ModelName, NameLabel, NamesModel, SentenceNames
+from lgai_graph.extract.names.proof.actors import list_actors
 from lgai_graph.extract.names.proof.descriptions import Descriptions
 from lgai_graph.extract.names.proof.known import KnownName, drop_overlaps
 from lgai_graph.extract.names.proof.reference import ReferenceHit, ReferenceNames
@@ -29,6 +30,7 @@ LONGEST_SINGLE = 4  # syllables of a foreign name in one word
 JOINERS = ("와", "과")
 EMPLOYEE = re.compile(r"(?:.*[^가-힣])?([가-힣]{3}) ", re.DOTALL)
 TITLE = re.compile(r" ([가-힣A-Z]{2,10})")
+FIRST_NAME, LAST_NAME = re.compile(r"(?:^|[^가-힣])([가-힣]{2,4}) $"), re.compile(r"[가-힣]{2,4}")
 
 
 class NameProposer:
@@ -58,7 +60,11 @@ class NameProposer:
         joiners = [
             morph.start for morph in witnesses.morphs if morph.form in JOINERS and morph.tag.startswith("J")
         ]
-        listed = list(self.list_references(text, sentences, said))
+        listed = [
+            hit
+            for hit in self.list_references(text, sentences, said)
+            if hit.kind is not EntityKind.COMPANY or not self.is_family_name(hit.text, hit.start, witnesses)
+        ]
         hits = drop_joined([*free, *listed, *self.list_model_names(text, said, descriptions)], joiners)
         taken = [(hit.start, hit.end) for hit in fixed]
         rest = [
@@ -66,7 +72,9 @@ class NameProposer:
             for hit in drop_overlaps(hits)
             if all(hit.end <= start or end <= hit.start for start, end in taken)
         ]
-        return self.complete_pairs(text, sorted([*fixed, *rest], key=lambda hit: hit.start))
+        found = sorted([*fixed, *rest], key=lambda hit: hit.start)
+        acting = list_actors(witnesses, found)
+        return self.complete_pairs(text, sorted([*found, *acting], key=lambda hit: hit.start))
 
     def complete_pairs(self, text: str, hits: Sequence[KnownName]) -> list[KnownName]:
         """Give the first of a joined pair the ending that the second says for both (현대·기아차: 현대차)."""
@@ -98,6 +106,16 @@ class NameProposer:
                 kind = hit.organization.kind.entity_kind
                 yield KnownName(words, words, hit.start, hit.end, kind, rule)
 
+    def is_family_name(self, firm: str, start: int, witnesses: Witnesses) -> bool:
+        """Tell whether a firm's name stands behind a foreigner's first name (일론 머스크)."""
+        first = FIRST_NAME.search(witnesses.text[max(0, start - LONGEST_SINGLE - 2) : start])
+        lexicon = self.lexicon
+        if not (first and LAST_NAME.fullmatch(firm)) or firm in lexicon.known_names:
+            return False
+        named = lexicon.find_head(firm) or lexicon.find_head(first[1]) or lexicon.is_title(first[1])
+        whole = witnesses.is_whole_name(start - 1 - len(first[1]), start - 1)
+        return not named and whole and self.is_foreign(first[1])
+
     def is_likely(self, hit: ReferenceHit, said: SentenceNames) -> bool:
         """Tell whether the model takes a hit for an organisation."""
         return said.get_probability(hit.start, hit.end, NameLabel.ORGANIZATION) >= LIKELY
@@ -124,6 +142,10 @@ class NameProposer:
                 start = name.start + self.measure_person(words, name.label)
                 words = words[start - name.start :]
                 kind = self.choose_kind(name, words)
+                last = words.rpartition(" ")[2]
+                if kind is EntityKind.ORGANIZATION and self.reference.get_kind(last) is EntityKind.COMPANY:
+                    family = self.is_family_name(last, start + len(words) - len(last), descriptions.witnesses)
+                    kind = EntityKind.PERSON if family else kind
                 if kind and len(words) >= SHORTEST and words not in self.lexicon.titles:
                     settled = descriptions.settle_kind(kind, words)
                     if settled:
@@ -158,7 +180,7 @@ class NameProposer:
         front, _, rest = words.partition(" ")
         if label is not NameLabel.ORGANIZATION or not rest:
             return 0
-        korean = self.lexicon.is_likely_given(front) and front[0] in self.lexicon.common_surnames
+        korean = self.lexicon.is_likely_given(front) and front not in self.lexicon.places
         ran_in = self.knows(rest) if korean else self.is_foreign(front) and self.is_state(rest)
         return len(front) + 1 if ran_in else 0
 

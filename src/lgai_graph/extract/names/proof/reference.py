@@ -10,6 +10,7 @@ import ahocorasick
 
 from lgai_graph.korean import cut_particle
 from lgai_graph.lexicon.reference import KnownOrganization, ReferenceKind, load_organizations
+from lgai_graph.model import EntityKind
 
 # 새솔측이, 새솔 등은: what may stand glued between a name and its particle
 NAME_SUFFIX = re.compile(r"(?:측|등|들|내|산하|출신|계열|발)(?=\W|$|[가-힣])")
@@ -61,6 +62,11 @@ class ReferenceNames:
         """Tell whether the list writes a name exactly so, and the form is no ordinary word too."""
         found = self.automaton.get(words, None)
         return found is not None and not found[2]
+
+    def get_kind(self, words: str) -> EntityKind | None:
+        """Return what the list says that a name is of, None for a name it lacks or doubts."""
+        found = self.automaton.get(words, None)
+        return found[1].kind.entity_kind if found is not None and not found[2] else None
 
     def find(self, text: str) -> list[ReferenceHit]:
         """Return the names of a text, left to right: the longest where several overlap."""

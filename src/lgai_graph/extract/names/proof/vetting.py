@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from lgai_graph.extract.names.institutions.bodies import SEATS
+from lgai_graph.extract.names.institutions.bodies import SEATS, is_common_body
 from lgai_graph.extract.names.model import NameLabel
 from lgai_graph.extract.names.nouns import FoundNames, Name
 from lgai_graph.extract.names.proof.descriptions import NOBODY, Descriptions
@@ -95,8 +95,12 @@ class Vetting:
         sure = name.rule == "title" or self.holders & {name.text, name.label} or name.text in self.employers
         if sure or self.witnesses.is_listed(name.text) or FIRM_MARK.search(name.text):
             return name
-        kind = self.descriptions.settle_kind(name.kind, name.text)
-        return replace(name, kind=kind) if kind else None
+        if (kind := self.descriptions.settle_kind(name.kind, name.text)) is None:
+            return None
+        called = (
+            name.is_person and kind is not EntityKind.PERSON
+        )  # 스타트업 새솔칩: the article says what it is
+        return replace(name, kind=kind, rule="weak" if called and name.rule == "shape" else name.rule)
 
     def is_venue(self, name: Name) -> bool:
         """Tell whether a hotel or a hall is only where things happen here: nobody says that it does any."""
@@ -203,7 +207,7 @@ class Vetting:
             return True
         if name.rule == "title":
             return name.kind is not EntityKind.COMPANY or highest >= DOUBTED
-        if name.kind is EntityKind.ORGANIZATION and name.text in self.employers and name.rule == "head":
+        if name.text in self.employers and is_common_body(name.text, witnesses.lexicon):
             return True  # 주물조합 김도윤 이사장
         return highest >= (LIKELY if name.kind is EntityKind.COMPANY else MOSTLY) and self.is_body(name)
 

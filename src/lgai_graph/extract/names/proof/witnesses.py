@@ -80,6 +80,12 @@ class Witnesses:
                 return True
         return False
 
+    def is_whole_name(self, start: int, end: int) -> bool:
+        """Tell whether Kiwi takes some characters for one proper noun."""
+        at = bisect_left(self.morphs, start, key=lambda morph: morph.start)
+        morph = self.morphs[at] if at < len(self.morphs) else None
+        return morph is not None and (morph.start, morph.end, morph.tag) == (start, end, "NNP")
+
     def is_origin(self, at: int) -> bool:
         """Tell whether a morph is a place that a suffix makes into where something is from (중국|산 철강)."""
         morph, behind = self.morphs[at], self.morphs[at + 1 : at + 2]

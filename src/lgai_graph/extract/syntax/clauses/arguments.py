@@ -24,7 +24,7 @@ from lgai_graph.extract.syntax.clauses.relative import (
     modifies_noun,
     skip_relative,
 )
-from lgai_graph.extract.syntax.clauses.subjects import is_parted, part_subjects
+from lgai_graph.extract.syntax.clauses.subjects import find_speaking, is_parted, part_subjects, takes_topic
 from lgai_graph.extract.syntax.phrases import (
     SLOT_OF_PARTICLE,
     Item,
@@ -72,6 +72,8 @@ def read_clause(sentence: Sentence, predicate: Predicate, triggers: frozenset[in
         del slots["subject"]
     if "also" in slots:
         place_also(items, predicate, slots)
+    if "topic" in slots and (speaking := find_speaking(items, predicate, slots["topic"])):
+        slots["topic"] = gather_group(items, speaking.index)
     if is_quoted_by_press(sentence, predicate, slots):
         del slots["topic"]
     place_subject(items, predicate, slots)
@@ -116,7 +118,7 @@ def place_subject(items: Sequence[Item], predicate: Predicate, slots: dict[str, 
     by_topic = "topic" in slots and slots["subject"] is slots["topic"]
     if by_topic and aside:
         drop_distant_topic(items, predicate, slots)
-    elif "topic" in slots and not by_topic and "object" not in slots and "head" not in slots:
+    elif not by_topic and takes_topic(items, predicate, slots):
         slots["object"] = slots["topic"]
     if "subject" in slots and (beside := find_beside(items, slots["subject"])):
         slots["beside"] = beside

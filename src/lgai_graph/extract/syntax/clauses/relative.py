@@ -62,7 +62,7 @@ def skip_relative(items: Sequence[Item], i: int) -> int:
     verb = items[i]
     i -= 1
     if isinstance(verb, Predicate) and verb.has_one_place:
-        return i - 1
+        return skip_purpose(items, i)
     if isinstance(verb, Predicate) and verb.voice == "copula":
         return skip_said(items, i)
     if isinstance(verb, Predicate) and verb.state and verb.lemma not in PLACED:
@@ -85,6 +85,14 @@ def skip_relative(items: Sequence[Item], i: int) -> int:
             return i
         i -= 1
     return i
+
+
+def skip_purpose(items: Sequence[Item], i: int) -> int:
+    """Step left over what 위한 takes: a phrase, or a verb as a noun with its object (소음을 막기 위한)."""
+    verb, thing = items[i], items[i - 1] if i else None
+    acted = isinstance(verb, Predicate) and verb.ending == "ETN"
+    objects = acted and isinstance(thing, Phrase) and SLOT_OF_PARTICLE.get(thing.particle) == "object"
+    return i - 2 if objects else i - 1
 
 
 def skip_said(items: Sequence[Item], i: int) -> int:

@@ -6,6 +6,9 @@ from lgai_graph.extract.syntax.clauses.moments import is_after
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, is_proper
 
+TOPICS = ("은", "는")
+REPORTS = ("다고", "라고")  # … 내렸다고 | 밝혔다
+
 
 def is_parted(items: Sequence[Item], predicate: Predicate, slots: Mapping[str, list[Phrase]]) -> bool:
     """Tell whether the subject found is another clause's, so that the topic acts.
@@ -30,6 +33,39 @@ def is_parted(items: Sequence[Item], predicate: Predicate, slots: Mapping[str, l
 def names_actor(topic: Phrase) -> bool:
     """Tell whether a topic is a name or a pronoun (그는)."""
     return is_proper(topic) or "NP" in topic.words[-1].tags
+
+
+def find_speaking(items: Sequence[Item], predicate: Predicate, topic: Sequence[Phrase]) -> Phrase | None:
+    """Return the topic that opens a sentence, where the one found is of what is reported.
+
+    ``새솔은 | 서울은 집값이 내렸다고 밝혔다``: with no verb between two topics, the first one speaks.
+    """
+    report = next((item for item in reversed(items[: predicate.index]) if isinstance(item, Predicate)), None)
+    if report is None or report.quoted or not report.tail.endswith(REPORTS) or topic[0].index > report.index:
+        return None
+    first: Phrase | None = None
+    if any(isinstance(item, Predicate) and item.tail.endswith(REPORTS) for item in items[: topic[0].index]):
+        return None  # 위원회는 해고는 과하다고 봤지만 | 법원은 정당하다고 판결했다
+    for item in items[: report.index]:
+        if isinstance(item, Predicate) and item.ending != "ETM":
+            return None
+        if isinstance(item, Phrase) and item.particle in TOPICS and not item.speech:
+            if first is not None:
+                return first
+            first = item
+    return None
+
+
+def takes_topic(items: Sequence[Item], predicate: Predicate, slots: Mapping[str, list[Phrase]]) -> bool:
+    """Tell whether a topic beside a subject is the object, and none of a report's.
+
+    ``새솔은 늘었다고 홍길동이 밝혔다``: he does not say 새솔.
+    """
+    topic = slots.get("topic")
+    if topic is None or slots.keys() & {"object", "head"}:
+        return False
+    between = items[topic[-1].index + 1 : predicate.index]
+    return not any(isinstance(item, Predicate) and item.tail.endswith(REPORTS) for item in between)
 
 
 def part_subjects(

@@ -11,6 +11,7 @@ from lgai_graph.link.events.pairs import (
     ClaimPair,
     are_both,
     has_generic_object,
+    has_other_name,
     has_other_words,
     is_either,
     is_one_release,
@@ -29,7 +30,7 @@ from lgai_graph.link.events.repeats import has_other_deed, is_framed, is_told_ag
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.events.stories import is_one_story
 from lgai_graph.link.periods import count_days
-from lgai_graph.model import EventStatus
+from lgai_graph.model import EventStatus, EventType
 
 _FRESH = timedelta(days=31)  # what was done within a month may be what the article's plan became
 _MIN_TITLE = 3  # letters of a name by which a plan and a deed of one article are one
@@ -201,6 +202,11 @@ def _bear_one_number(pair: ClaimPair) -> bool:
     return is_said or not have_other_numbers(pair.left.object, pair.right.object)
 
 
+def _bear_one_name(pair: ClaimPair) -> bool:
+    """Keep one product from another that is launched beside it, wherever other claims stand between them."""
+    return EventType.LAUNCH not in pair.types or not has_other_name(pair)
+
+
 def _are_in_one_place(pair: ClaimPair) -> bool:
     """Keep apart what is opened in two towns."""
     return not (are_both(pair, "founding") and not pair.is_one_article and is_elsewhere(pair))
@@ -217,12 +223,13 @@ GATES: tuple[Callable[[ClaimPair], bool], ...] = (
     _are_same_accounts,
     _are_both_real_or_planned,
     _names_no_other_thing,
+    _bear_one_name,
     _are_in_one_place,
     _tell_one_deed,
     _are_both_series_or_single,
 )
 
 # Gates that all claims of an event must pass with one another, not only the two that joined.
-LASTING_GATES = (_have_compatible_titles, _have_compatible_positions, _bear_one_number)
+LASTING_GATES = (_have_compatible_titles, _have_compatible_positions, _bear_one_number, _bear_one_name)
 # A gate that more than half of them must pass: tellings of one story need not all name the thing alike.
 MOSTLY_GATE = _names_no_other_thing

@@ -17,10 +17,13 @@ _SIMILAR, _UNLIKE = 0.55, 0.34  # shares of common pairs of syllables; calibrate
 _IN_WORD = re.compile(r"\w")
 _WORD_END = re.compile(r"(?:[은는이가을를와과의에도로]|에서|에게|으로)?(?!\w)")  # a particle may follow
 _QUOTED = re.compile(r"[‘'“\"《<「『]([^’'”\"》>」』]+)[’'”\"》>」』]")
+_NAMED = re.compile(r"[‘'《<「『]([^‘’'“”\"《》<>「」『』]{2,20})[’'》>」』]")
 _COUNT = re.compile(r"(?:\d[\d.]*[가-힣]*)+")  # 1000개, 21년식, 2만7529가구: numbers, no words
 _HEADLINE_MARKS = str.maketrans(dict.fromkeys("-~…·", " "))  # they join names in headlines (새솔-가람대)
 _PLAIN_PARTICLE = re.compile("[가-힣]+[을를에의은는]")  # hardly ends a noun
 _MONEY = re.compile(r"\d[\d.]*[천백]?[조억만]")  # 2700억원짜리: an amount, no number of a model
+_NUMBERING = re.compile(r"^제?[\d.]+")  # 4공장, 제4공장
+_ORDINAL = re.compile(r"(?<!\w)([가-힣]{1,2})\s?번째\s([가-힣]+)")  # 네 번째 공장
 _UNIT = re.compile("[조억만천백원]|달러")  # stands behind a number without naming anything
 _NEAREST = 3  # words of a summary before its verb, which say what the deed is about
 _MIN_PART = 3  # syllables of a word that is found inside a longer one (요금제 in 데이터요금제)
@@ -72,6 +75,7 @@ def read_title(title: str, names: Iterable[str]) -> ObjectWords:
     return _read_words(_leave_out(title.translate(_HEADLINE_MARKS), names))
 
 
+@lru_cache(maxsize=16384)
 def read_name(name: str) -> frozenset[str]:
     """Read the words of a name, spelt as the words of sentences are."""
     return frozenset(filter(None, map(_fold, _WORD.findall(name))))
@@ -81,6 +85,15 @@ def read_quoted(claim: Claim) -> frozenset[str]:
     """Read the words that a claim's object sets in quotes: the name of a product, a film, a campaign."""
     quoted = " ".join(_QUOTED.findall(claim.object or claim.summary))
     return _read_words(quoted).words if quoted else frozenset()
+
+
+def read_named(title: str, sentence: str) -> frozenset[str]:
+    """Read the words that a headline sets in single quotes and the sentence repeats: a product's name.
+
+    What only the headline quotes is a nickname (‘괴물폰’ 새솔폰).
+    """
+    names = [name for name in _NAMED.findall(title) if name in sentence]
+    return _read_words(" ".join(names)).words if names else frozenset()
 
 
 def read_sentence(sentence: str, names: Iterable[str]) -> frozenset[str]:
@@ -115,7 +128,7 @@ def _cut_out(text: str, phrase: str) -> Iterator[str]:
 def _read_words(text: str) -> ObjectWords:
     """Read a noun phrase."""
     generic = load_spellings().generic_objects
-    folded = (_fold(word) for word in _WORD.findall(text))
+    folded = (_fold(word) for word in _WORD.findall(_ORDINAL.sub(_write_number, text)))
     found = [word for word in folded if word and word not in load_spellings().object_modifiers]
     courts = tuple(load_spellings().courts)  # where every case goes: 사건을 서울고법으로 환송
     plain = [word for word in found if len(word) > 1 and word not in generic and not word.endswith(courts)]
@@ -127,8 +140,21 @@ def _read_words(text: str) -> ObjectWords:
         numbers=frozenset(n for word in found if not _MONEY.match(word) for n in _NUMBER.findall(word)),
         is_generic=bool(found) and not telling,
         sums=frozenset(value for value, _ in read_figures(text) if value >= BIG_FIGURE),
-        sort=found[-1].lstrip("0123456789.") if found else "",
+        sort=_read_sort(found),
     )
+
+
+def _read_sort(found: list[str]) -> str:
+    """Return the last word without its number, a deed left out behind a thing (4공장 건설: 공장)."""
+    things = [word for word in found if word not in _load_deeds()]
+    return _NUMBERING.sub("", (things or found or [""])[-1])
+
+
+def _write_number(match: re.Match[str]) -> str:
+    """Number what is numbered (네 번째 공장 as 4공장), and leave the rest as it is."""
+    number = load_spellings().ordinals.get(match[1])
+    is_numbered = number and _fold(match[2]) in load_spellings().numbered
+    return f"{number}{match[2]}" if is_numbered else match[0]
 
 
 def _find_head(words: list[str]) -> str:
@@ -228,6 +254,12 @@ def _is_same_head(left: str, right: str) -> bool:
 def has_one_head(left: ObjectWords, right: ObjectWords) -> bool:
     """Tell whether two objects are things of one sort, by their last telling words."""
     return bool(left.head and right.head) and _is_same_head(left.head, right.head)
+
+
+def shares_only_head(left: ObjectWords, right: ObjectWords) -> bool:
+    """Tell whether both say more than the sort of thing, and nothing in common (배달용 차, 접이식 차)."""
+    first, second = left.words - {left.head}, right.words - {right.head}
+    return bool(first and second) and not find_shared_words(first, second)
 
 
 def is_related_object(left: ObjectWords, right: ObjectWords) -> bool:

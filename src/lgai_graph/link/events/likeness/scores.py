@@ -24,6 +24,7 @@ from lgai_graph.link.events.pairs import (
     shares_sentence,
     shares_title,
     shares_words,
+    tells_share,
 )
 from lgai_graph.link.events.repeats import has_other_deed, is_told_again
 from lgai_graph.link.events.stories import is_one_story
@@ -79,6 +80,7 @@ EVENT_SCORERS: tuple[Scorer[ClaimPair], ...] = (
     ),
     Scorer(reason="same amount", weight=0.25, holds=shares_amount),
     Scorer(reason="one round of one firm", weight=0.2, holds=is_one_round),
+    Scorer(reason="a share of the round", weight=0.5, holds=tells_share),
     Scorer(reason="other amounts", weight=-0.15, holds=has_other_amounts),
     Scorer(
         reason="one article gives both amounts",

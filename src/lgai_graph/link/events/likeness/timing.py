@@ -41,7 +41,10 @@ def fit_dates(first: ResolvedClaim, second: ResolvedClaim) -> DateFit:
     if _gap(left, right) <= timedelta():
         return DateFit.OVERLAP
     is_announced = first.is_announced or second.is_announced
-    lag = ACCOUNTS_LAG if first.entry.has("accounts") and second.entry.has("accounts") else NEWS_LAG
+    tellers = ("accounts", "quote")  # a quarter's figures are told as such, or as what a firm announced
+    is_accounts = any(claim.entry.has("accounts") for claim in (first, second))
+    is_told = all(any(map(claim.entry.has, tellers)) for claim in (first, second))
+    lag = ACCOUNTS_LAG if is_accounts and is_told else NEWS_LAG
     return DateFit.NEAR if is_announced and _gap(left, right) <= lag else DateFit.APART
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from lgai_graph.extract.events.lines.beside import is_spoken
 from lgai_graph.extract.events.lines.particles import OWNING, SUBJECTS
-from lgai_graph.extract.events.lines.things import ends_relative, find_clause
+from lgai_graph.extract.events.lines.things import ends_relative, find_bound, find_clause
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
 from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.clauses.relative import skip_relative
@@ -37,6 +37,8 @@ def find_first(scope: ClauseScope, last: int) -> int:
 def step_left(scope: ClauseScope, first: int) -> int:
     """Return where an owner, a clause or a time begins that belongs to what stands at ``first``."""
     before = scope.items[first - 1]
+    if (bound := find_bound(scope.text, scope.items, first)) < first:
+        return bound
     if is_owner(before):
         return gather_group(scope.items, first - 1)[0].index
     if ends_relative(before):

@@ -84,8 +84,6 @@ def includes(scope: ClauseScope, first: int) -> bool:
 def find_start(scope: ClauseScope, first: int) -> int:
     """Return where the words of an item begin, with the whole name that they end (한국화이자제약)."""
     start = scope.items[first].start
-    if scope.text[start - 2 : start] == " 이":  # 글로벌 이|스포츠
-        start -= 1
     return min((name.start for name in scope.context.names if name.start < start < name.end), default=start)
 
 

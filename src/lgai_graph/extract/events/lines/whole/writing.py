@@ -13,7 +13,7 @@ from lgai_graph.extract.events.elsewhere.completing import MEANT
 from lgai_graph.extract.events.elsewhere.targets import TARGET
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import VISITED, is_inside, is_ranking
-from lgai_graph.extract.events.lines.naming import find_idiom
+from lgai_graph.extract.events.lines.naming import find_idiom, is_verb
 from lgai_graph.extract.events.lines.particles import ALSO, COMPANIONS, OBJECTS, ROLES, SUBJECTS, TOPICS
 from lgai_graph.extract.events.lines.parts import Parts
 from lgai_graph.extract.events.lines.things import find_phrases
@@ -24,7 +24,6 @@ from lgai_graph.extract.events.lines.whole.units import LineUnit, list_adverbs
 from lgai_graph.extract.events.lines.whole.walk import ABOUT, ASIDE, ClauseWalk
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
-from lgai_graph.korean.nominal import nominalize
 from lgai_graph.korean.particles import attach_particle
 from lgai_graph.model import EventType
 
@@ -196,14 +195,18 @@ def spell(scope: ClauseScope, units: list[LineUnit], adverbs: Sequence[str], nou
     told = "".join(unit.text + ("" if unit.touches else " ") for unit in units)
     if adverbs and not noun:  # 용역을 다시 했다
         noun = scope.wording.by_type[EventType.PROGRAM]
-    return " ".join(filter(None, (told.strip(), *adverbs, noun))).strip(" ,·")
+    joined = units and units[-1].touches and not adverbs and is_verb(noun, scope.predicate)
+    end = (
+        told.strip() + noun if joined else " ".join(filter(None, (told.strip(), *adverbs, noun)))
+    )  # 전달|받아
+    return end.strip(" ,·")
 
 
 def bare_end(scope: ClauseScope, deed: str, *units: LineUnit) -> Iterator[LineUnit]:
     """Yield the last units before a deed's noun without the particles that headlines drop."""
     *before, last = units
     bare, verb = scope.wording.bare_goals, scope.predicate.lemma
-    goal = last.particle == "에" and (deed in bare or (verb in bare and deed != nominalize(verb)))
+    goal = last.particle == "에" and (deed in bare or verb in bare) and not is_verb(deed, scope.predicate)
     goal = goal or (deed == VISITED and last.particle in ("에", *ROLES))  # 시애틀로 방문했다
     noun = not last.particle and " " not in last.words and isinstance(scope.items[last.last], Phrase)
     for unit in before:

@@ -1,0 +1,108 @@
+"""Take for an organisation what nothing knows but what acts as one: ``새솔물산은 … 공급 계약을 체결했다``.
+
+Who publishes, signs or builds is somebody. A proper noun in that place, or words that touch and that the
+model half takes for a body, names one; a common noun names nobody.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lgai_graph.extract.names.model import NameLabel
+from lgai_graph.extract.names.proof.known import KnownName
+from lgai_graph.extract.names.proof.witnesses import Witnesses
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence, Word
+from lgai_graph.lexicon import Lexicon
+from lgai_graph.model import EntityKind
+
+RULE = "weak"
+TOPICS = ("은", "는")
+PAGE = re.compile(r"\d면$")
+MOST_WORDS = 3
+VOICES, LEADING = ("active", "verb"), ("EC", "EF")  # 체결했다고 | 짓는다고 | 밝혔다
+KINDS = (NameLabel.ORGANIZATION, NameLabel.PERSON, NameLabel.PLACE)
+HALF = 0.2  # what the model must make of common nouns that touch
+HEADED = 0.1  # of those that end like a body
+PROPER = 0.03  # and of a proper noun
+FULL_NAME = 3  # syllables of most Korean names
+ODD = frozenset({"NNP", "NF", "MM"})  # tags of a word that Kiwi does not know as common nouns
+
+
+def list_actors(witnesses: Witnesses, taken: Sequence[KnownName]) -> Iterator[KnownName]:
+    """Yield the unknown organisations that act in a sentence.
+
+    Args:
+        witnesses: what can speak about the article.
+        taken: the names found so far, in text order.
+    """
+    lexicon = witnesses.lexicon
+    for sentence in witnesses.sentences:
+        phrase, verbs = find_acting(sentence, lexicon)
+        if phrase is None or any(hit.start < phrase.end and phrase.start < hit.end for hit in taken):
+            continue
+        word = join_words(phrase, witnesses)
+        bearer = any(hit.kind is EntityKind.PERSON and hit.text.endswith(f" {word.text}") for hit in taken)
+        if not bearer and is_body(word, witnesses, speaks_only=verbs <= lexicon.publishing_verbs):
+            head = lexicon.find_head(word.text)
+            kind = head[1] if head else EntityKind.ORGANIZATION
+            yield KnownName(word.text, word.text, word.start, word.end, kind, RULE)
+
+
+def find_acting(sentence: Sentence, lexicon: Lexicon) -> tuple[Phrase | None, frozenset[str]]:
+    """Return the subject of a sentence whose last verbs only somebody does, and those verbs.
+
+    A topic may stand apart from its verb; a subject must open the sentence.
+    """
+    nothing = None, frozenset[str]()
+    verbs = [item for item in sentence.items if isinstance(item, Predicate)]
+    if not verbs or verbs[-1].quoted or verbs[-1].voice not in VOICES:
+        return nothing
+    last = {verb.lemma for verb in verbs[-2:-1] if verb.ending in LEADING and not verb.quoted}
+    acting = (lexicon.acting_verbs | lexicon.publishing_verbs) & {verbs[-1].lemma, *last}
+    if not acting:
+        return nothing
+    first = next((item for item in sentence.items if isinstance(item, Phrase | Predicate)), None)
+    subjects = (
+        phrase
+        for phrase in sentence.phrases
+        if phrase.start < verbs[-1].start and not phrase.speech
+        if phrase.particle in (SUBJECT_PARTICLES if phrase is first else TOPICS)
+    )
+    return next(subjects, None), acting
+
+
+def join_words(phrase: Phrase, witnesses: Witnesses) -> Word:
+    """Return the last word of a phrase, with those before it that the model rather takes for its front."""
+    last = phrase.words[-1]
+    best, chance = last, witnesses.get_chance(last.start, last.end, NameLabel.ORGANIZATION)
+    fronts = [word for word in phrase.words[-MOST_WORDS:-1] if "XSN" not in word.tags]  # not 업체들 새솔
+    for first in fronts:
+        whole = witnesses.get_chance(first.start, last.end, NameLabel.ORGANIZATION)
+        if whole > chance:
+            text = witnesses.text[first.start : last.end]
+            best, chance = last._replace(text=text, start=first.start), whole
+    return best
+
+
+def is_body(word: Word, witnesses: Witnesses, *, speaks_only: bool) -> bool:
+    """Tell whether a word may name a body: proper, or compound and half believed, and like no person.
+
+    People speak, too; of what only firms do, a word that is no foreigner's name is a firm's.
+    """
+    lexicon = witnesses.lexicon
+    if len(word.text) <= 1 or word.quoted or means_other(word.text, lexicon):
+        return False
+    body, person, place = (witnesses.get_chance(word.start, word.end, label) for label in KINDS)
+    rival = max(person, place)
+    if len(word.text) == FULL_NAME and lexicon.is_likely_given(word.text):
+        return body >= HALF and body > rival
+    if ODD.isdisjoint(word.tags):
+        headed = lexicon.find_head(word.text) is not None  # 두레은행
+        return len(word.tags) > 1 and body >= (HEADED if headed else HALF) and body > rival
+    return body >= PROPER and body >= place and (body > person or not speaks_only)
+
+
+def means_other(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether the lists know a word as anything but a body's name."""
+    lists = (lexicon.places, lexicon.not_organizations, lexicon.titles, lexicon.anonymous)
+    glued = PAGE.search(text) or text.endswith(tuple(lexicon.standing))  # A3면, 참조정부
+    return bool(glued) or any(text in words for words in (*lists, lexicon.person_labels, lexicon.kind_words))

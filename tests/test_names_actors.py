@@ -1,0 +1,39 @@
+"""Unknown organisations that act: what speaks, signs or builds is somebody."""
+
+import pytest
+
+from conftest import ReadText
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("두레제약은 글로벌 제약사 노바메드와 기술수출 계약을 체결했다고 공시했다.", "두레제약"),
+        ("나래칩은 1천500억원 규모의 투자를 유치했다고 18일 밝혔다.", "나래칩"),
+        ("AI 반도체 스타트업 나래칩은 1천500억원 규모의 투자를 유치했다고 18일 밝혔다.", "나래칩"),
+        ("새솔은 내년 상반기까지 경기도 용인에 2조원을 들여 데이터센터를 짓는다고 19일 밝혔다.", "새솔"),
+        ("새솔에너지는 하노이에 양극재 공장을 준공하고 양산에 들어갔다.", "새솔에너지"),
+        ("중소벤처기업부와 두레은행은 창업기업 지원을 위해 500억원 규모의 상생펀드를 조성한다.", "두레은행"),
+    ],
+)
+def test_unknown_subject_of_what_only_somebody_does_is_an_organisation(
+    read: ReadText, text: str, name: str
+) -> None:
+    found = read(text)
+    assert [one.is_organization for one in found.names if one.text == name] == [True]
+    assert any(name in [part.mention.name for part in claim.arguments] for claim in found.claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("전문가들은 집값이 더 내린다고 전망했다.", "전문가들"),
+        ("유동자산은 한 해 동안 가치를 제공한다.", "유동자산"),
+        ("김도윤 씨는 새 앱을 개발했다. 도윤은 앱을 공개했다.", "도윤"),
+        ("대전은 첨단 산업단지를 조성한다.", "대전"),
+        ("▶관련기사 A3면은 어제 새 앱을 공개했다.", "A3면"),
+        ("“나래칩은 투자를 유치했다”고 적힌 쪽지가 나왔다.", "나래칩"),
+    ],
+)
+def test_what_means_something_else_is_none(read: ReadText, text: str, word: str) -> None:
+    assert [one.text for one in read(text).names if one.text == word and one.is_organization] == []
