@@ -33,6 +33,7 @@ from lgai_graph.korean import display_width
 from lgai_graph.model import (
     Amount,
     ArticleId,
+    EventId,
     EventType,
     Knowledge,
     ParticipantRole,
@@ -362,6 +363,7 @@ def test_long_answer_at_a_terminal_goes_through_the_pager(ask: Asking, tmp_path:
         (("timeline", "--top", "1"), None),
         (("timeline", "--all"), "no-such-pager-anywhere"),
         (("timeline", "--all"), ""),
+        (("timeline", "--all"), 'less "'),
     ],
 )
 def test_pager_is_left_out_where_it_is_not_wanted_or_not_there(
@@ -370,6 +372,18 @@ def test_pager_is_left_out_where_it_is_not_wanted_or_not_there(
     ask.monkeypatch.setenv("PAGER", make_pager(tmp_path) if pager is None else pager)
     assert "새솔 제품" in ask.at_terminal(*arguments)
     assert not (tmp_path / "paged.txt").exists()
+
+
+@pytest.mark.parametrize("name", ["less", "other"])
+def test_less_shows_colours_whatever_its_own_variable_says(ask: Asking, tmp_path: Path, name: str) -> None:
+    pager = tmp_path / name
+    pager.write_text('#!/bin/sh\ncat > /dev/null\necho "$@" > options.txt\n', encoding="utf-8")
+    pager.chmod(0o755)
+    ask.monkeypatch.setenv("PAGER", f"{pager} -N")
+    ask.monkeypatch.setenv("LESS", "-E")
+    ask.at_terminal("timeline", "--all")
+    options = (tmp_path / "options.txt").read_text(encoding="utf-8").split()
+    assert options == (["-N", "-R"] if name == "less" else ["-N"])
 
 
 def test_own_pager_variable_beats_the_common_one(ask: Asking, tmp_path: Path) -> None:
@@ -493,8 +507,34 @@ def test_overview_counts_and_names_what_matters(ask: Asking, tmp_path: Path) -> 
     assert record["overdue"] == []
     assert record["confidence"][0] == {"confidence": 0.9, "events": 5}
     out = ask.through_pipe("overview")
+    assert "0 events" not in out
     assert out.startswith("2 articles, 2020-12-08 to 2020-12-09, 1 of them copies, ")
     assert "Articles by publisher" in out
+
+
+def test_overview_tells_the_days_of_a_month_in_their_order(ask: Asking, tmp_path: Path) -> None:
+    plain = make_knowledge()
+    later, earlier = (
+        replace(
+            next(event for event in plain.events if event.id == "event/hire"),
+            id=EventId(f"event/{day}"),
+            when=make_period(f"2020-11-{day}", f"2020-11-{day}", f"2020-11-{day}"),
+            summary=f"{day}일의 일",
+            weight=weight,
+        )
+        for day, weight in (("20", 0.9), ("03", 0.1))
+    )
+    knowledge = replace(plain, events=(*plain.events, later, earlier))
+    write_store(tmp_path / "graph.db", knowledge, fingerprint="")
+    told = ask.through_pipe("overview").split("The weightiest events")[1]
+    assert told.index("03일의 일") < told.index("20일의 일")
+
+
+def test_long_span_leaves_room_for_the_other_lines_of_a_narrow_page(ask: Asking, tmp_path: Path) -> None:
+    write_store(tmp_path / "graph.db", make_knowledge(), fingerprint="")
+    ask.monkeypatch.setenv("COLUMNS", "40")
+    rows = [line for line in ask.through_pipe("timeline", "--compact").splitlines() if "설립" in line]
+    assert rows == ["2018-07  가나전자, 다라연구소 설립"]
 
 
 @pytest.mark.parametrize(("origin", "articles"), [(None, 2), (FIRST, 1)])

@@ -108,6 +108,30 @@ def test_apposition_tells_a_post(read: ReadText) -> None:
     assert [show_step(claim) for claim in claims] == [("employment", "김도윤", "한빛전자", "대표", False)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("공격에는 김도윤(한빛전자)이 나섰다.", None),
+        ("한빛전자 소속 김도윤이 골을 넣었다.", None),
+        ("한빛전자의 멤버 김도윤이 춤을 췄다.", "멤버"),
+    ],
+)
+def test_what_stands_beside_a_name_tells_whose_member_it_is(
+    sentence: str, role: str | None, read: ReadText
+) -> None:
+    claims = read(sentence).of("career.member")
+    assert [show_step(claim) for claim in claims] == [("employment", "김도윤", "한빛전자", role, False)]
+
+
+def test_a_post_beside_needs_no_membership(read: ReadText) -> None:
+    assert read("새누리당 소속 김도윤 대표가 왔다. 김도윤(한빛전자 대표)도 왔다.").of("career.member") == []
+
+
+def test_a_job_before_its_holder_is_his(read: ReadText) -> None:
+    claims = read("유명 칼럼니스트인 김도윤이 한빛전자를 찾았다.").of("post.alone")
+    assert [claim.summary for claim in claims] == ["김도윤, 칼럼니스트"]
+
+
 def test_career_belongs_to_the_person_of_the_last_sentence(read: ReadText) -> None:
     claims = read("김도윤 한빛전자 사장이 왔다. 그는 구글에서 연구원을 지냈다.").of("career.verb")
     assert [show_step(claim) for claim in claims] == [("employment", "김도윤", "구글", "연구원", True)]

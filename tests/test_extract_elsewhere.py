@@ -287,3 +287,15 @@ def test_office_of_an_unsure_organization_has_none(read: ReadText, text: str) ->
     events = [claim for claim in read(text).events if claim.type is EventType.APPOINTMENT]
     assert events
     assert all(str(one.role) != "organization" for event in events for one in event.arguments)
+
+
+def test_charge_that_names_only_who_receives_it_is_doubted(read: ReadText) -> None:
+    unnamed, named = (
+        read(text).events[0].reasons
+        for text in (
+            "경찰은 3일 기소 의견으로 검찰에 송치했다.",
+            "경찰은 3일 홍길동 사장을 기소 의견으로 검찰에 송치했다.",
+        )
+    )
+    assert "object told nowhere" in unnamed
+    assert "object told nowhere" not in named

@@ -33,6 +33,7 @@ OTHER_RULES = {
     "career.origin",
     "career.study",
     "career.apposition",
+    *("career.agency", "career.copula", "career.leader", "career.member"),
     *("alias.bracket", "alias.renamed", "alias.former"),
     "lead.quote",
     "lead.headline",

@@ -82,7 +82,7 @@ def test_object_of_a_purpose_is_not_the_deeds(read: ReadText) -> None:
             "김도윤 한빛대 교수가 장관 사퇴를 요구해 논란이 일고 있다.",
             "김도윤 한빛대 교수, 장관 사퇴 요구",
         ),
-        ("한빛전자가 5일 흰 전구를 만들어 누리꾼들의 눈길을 끌었다.", "한빛전자, 흰 전구 제작"),
+        ("한빛전자가 5일 흰 전구를 만들어 누리꾼들의 눈길을 끌었다.", "한빛전자, 흰 전구 만들어"),
         ("홍길동 씨는 방송에서 사진을 공개하기도 했다.", "홍길동, 방송에서 사진 공개"),
     ],
 )
@@ -100,3 +100,37 @@ def test_what_a_deed_calls_forth_leaves_it_the_news(sentence: str, line: str, re
 )
 def test_what_is_not_done_calls_nothing_forth(sentence: str, read: ReadText) -> None:
     assert read(sentence).events == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        ("한빛전자는 한빛건설의 브랜드를 함께 사용하기로 했다.", ["한빛전자, 한빛건설의 브랜드를 함께 사용"]),
+        ("한빛대 측은 5일 사고가 아니라고 밝혔다.", ["한빛대, 사고가 아니라고 발표"]),
+        ("홍길동 측은 5일 사고가 아니라고 밝혔다.", []),
+        (
+            "시집 ‘가나다’를 최근 완간한 홍길동 시인은 7일 이렇게 말했다.",
+            ["홍길동 시인 발언", "홍길동 시인, 시집 ‘가나다’ 완간"],
+        ),
+        (
+            "김도윤 한빛전자 사장은 5일 기자들과 만나 “수출을 늘리겠다”고 했다.",
+            ["김도윤 한빛전자 사장, “수출을 늘리겠다” 발언"],
+        ),
+        (
+            "한빛전자가 내놓은 ‘나래폰’이 판매량 1만대를 돌파했다.",
+            ["한빛전자, ‘나래폰’ 출시", "한빛전자, ‘나래폰’ 판매량 1만대 돌파"],
+        ),
+        (
+            "한빛전자가 체류세를 물리는 방안을 추진하고 있어 논란이 일고 있다.",
+            ["한빛전자, 체류세를 물리는 방안 추진"],
+        ),
+        (
+            "한빛전자는 한빛건설이 전구를 만들기도 했다고 5일 밝혔다.",
+            ["한빛전자, 한빛건설이 전구를 만들기도 했다고 발표"],
+        ),
+    ],
+)
+def test_every_happening_of_a_sentence_is_told_by_its_doer(
+    sentence: str, lines: list[str], read: ReadText
+) -> None:
+    assert [event.summary for event in read(sentence).events] == lines

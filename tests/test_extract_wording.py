@@ -3,9 +3,16 @@
 The sentences are made up and so are their people and firms.
 """
 
+from types import SimpleNamespace
+from typing import cast
+
 import pytest
 
 from conftest import ReadText
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.lines.who import is_written
+from lgai_graph.extract.names.nouns import AliasNote, FoundNames, Name
+from lgai_graph.model import EntityKind
 
 DOUBTS = {"line=says little", "line=points back"}
 
@@ -147,6 +154,23 @@ def test_time_that_the_date_column_shows_is_not_said_twice(
         ("한빛대학교는 3일 새솔에서 로봇을 전달받았다.", "한빛대학교, 새솔에서 로봇 전달받아"),
         ("가수 홍길동이 3일 한빛전자 무대에 올랐다.", "가수 홍길동, 한빛전자 무대에 올라"),
         ("한빛전자는 제품 가격을 5% 올리기로 했다.", "한빛전자, 제품 가격 5% 인상"),
+        ("배우 홍길동 씨가 드라마 출연을 확정지었다.", "배우 홍길동, 드라마 출연 확정지어"),
+        (
+            "대법원은 한빛전자가 책임을 물을 수 없다고 판결한 원심을 3일 확정했다.",
+            "대법원, 한빛전자가 책임을 물을 수 없다고 판결한 원심 확정",
+        ),
+        (
+            "한빛전자는 3일 새솔재단에 이웃을 도와 달라며 성금 1억원을 전달했다.",
+            "한빛전자, 새솔재단에 성금 1억원 전달",
+        ),
+        (
+            "LG는 LG AI연구원 주도로 난제를 해결하는 조직을 3일 신설했다.",
+            "LG, LG AI연구원 주도로 난제를 해결하는 조직 신설",
+        ),
+        (
+            "한빛전자는 조사팀을 운영하는 한편, 사이버 보안팀을 60여명으로 확대 편성했다.",
+            "한빛전자, 조사팀을 운영하는 한편, 사이버 보안팀을 60여명으로 확대 편성",
+        ),
         # names that a deed or a time makes
         ("한빛대학교는 3일 김치 담그기 행사를 열었다.", "한빛대학교, 김치 담그기 행사 진행"),
         ("한빛전자는 3일 1988년 무렵의 전자제품을 소개했다.", "한빛전자, 1988년 무렵의 전자제품 소개"),
@@ -254,3 +278,12 @@ def test_request_is_no_deed(read: ReadText) -> None:
 def test_office_is_of_the_one_group_that_the_article_names(read: ReadText) -> None:
     text = "한빛그룹은 지난달 본사를 옮겼다. 홍길동 씨는 3일 그룹 2대 회장으로 취임했다."
     assert read(text).events[-1].summary == "홍길동, 한빛그룹 2대 회장으로 취임"
+
+
+@pytest.mark.parametrize(("words", "written"), [("한빛과기원 본관", True), ("누리 본관", False)])
+def test_name_is_written_under_any_of_its_forms(words: str, written: bool) -> None:
+    name = Name("HBIST", 6, 11, EntityKind.UNIVERSITY, "known")
+    other = Name("한빛과기원", 0, 5, EntityKind.UNIVERSITY, "known")
+    found = FoundNames(aliases=[AliasNote(other, "HBIST", 6, 11)])
+    context = cast(ArticleContext, SimpleNamespace(found=found))
+    assert is_written(context, name, words) is written

@@ -1051,6 +1051,32 @@ IN_ONE_ARTICLE = {
             when="2024-03-05",
         ),
     ),
+    "an order to be received, and those chosen for it": (
+        T(
+            type=E.RECOGNITION,
+            arguments="recipient=p:김도윤",
+            summary="김도윤, 공로로 훈장 수상",
+            object="국민훈장 모란장",
+            status=PLANNED,
+        ),
+        T(
+            type=E.RECOGNITION,
+            arguments="agent=o:가람재단; recipient=p:김도윤",
+            summary="가람재단, 김도윤을 국민훈장 수훈자로 선정",
+            object="김도윤",
+            when="2024-03-05",
+        ),
+    ),
+    "a lawsuit, and the plan to bring it": (
+        T(type=E.LEGAL, arguments="agent=c:새솔", summary="새솔, 소송 검토", object="소송", status=PLANNED),
+        T(
+            type=E.LEGAL,
+            arguments="agent=c:새솔",
+            summary="새솔, 노을을 상대로 소송을 제기하는 방안 검토",
+            object="소송을 제기하는 방안",
+            status=PLANNED,
+        ),
+    ),
     "a plan that the same article tells as done": (
         T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, 새솔온 출시", status=PLANNED),
         T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, 새솔온 출시", when="2024-03-05"),
@@ -1060,6 +1086,53 @@ APART_IN_ONE_ARTICLE = {
     "two objects": (
         T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, 로봇팔 출시", when="2024-03-05"),
         T(type=E.LAUNCH, arguments="agent=c:새솔", summary="새솔, 세탁기 출시"),
+    ),
+    "what is cut, and what is cut besides": (
+        T(
+            type=E.OTHER,
+            arguments="agent=o:가람재단",
+            summary="가람재단, 감면 혜택 축소",
+            object="우수 기업 감면 혜택",
+            status=PLANNED,
+        ),
+        T(
+            type=E.OTHER,
+            arguments="agent=o:가람재단",
+            summary="가람재단, 감면 혜택 축소",
+            object="적자 기업 감면 혜택",
+            status=PLANNED,
+            exact="가람재단은 적자 기업 감면 혜택도 축소한다는 방침이다.",
+        ),
+    ),
+    "two systems of one sort, one built last year and one planned": (
+        T(
+            type=E.OTHER,
+            arguments="agent=c:새솔",
+            summary="새솔, 트럭 배송 시스템 구축",
+            object="트럭 배송 시스템",
+            exact="새솔은 지난해 트럭 배송 시스템을 구축해 원두를 나르고 있다.",
+        ),
+        T(
+            type=E.OTHER,
+            arguments="agent=c:새솔",
+            summary="새솔, 원두 배송 시스템 구축",
+            object="원두 배송 시스템",
+            status=PLANNED,
+        ),
+    ),
+    "a contest of this year, and all so far": (
+        T(
+            type=E.PROGRAM,
+            arguments="agent=o:가람재단",
+            summary="가람재단, ‘제26회 가람동화대상’ 주최",
+            object="‘제26회 가람동화대상’",
+        ),
+        T(
+            type=E.PROGRAM,
+            arguments="agent=o:가람재단",
+            summary="가람재단, 지금까지 총 26회의 가람동화대상 실시",
+            object="총 26회의 가람동화대상",
+        ),
     ),
     "two days": (
         T(type=E.OTHER, arguments="agent=c:새솔", summary="새솔, 유조선 수주", when="2024-02-05"),

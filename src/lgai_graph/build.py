@@ -19,10 +19,10 @@ from lgai_graph.archive import (
     choose_annotations,
     read_archive,
 )
-from lgai_graph.batch import fingerprint_rules
+from lgai_graph.batch import fingerprint_pairs, fingerprint_rules
 from lgai_graph.lexicon import Lexicon, load_lexicon
 from lgai_graph.lexicon.vocabulary import make_vocabulary
-from lgai_graph.link import HandWork, Linked, link_claims, link_stream, pause_collector
+from lgai_graph.link import HandWork, Linked, PairMemo, link_claims, link_stream, pause_collector
 from lgai_graph.load import Heads, Loaded, Shelf
 from lgai_graph.model import Ambiguity, Entity, Event, HeldTitle, Knowledge, Relation
 from lgai_graph.store import ReadingCache, check_place, find_cache, open_scratch, write_store
@@ -138,6 +138,7 @@ def build_store(
         open_scratch(db) as own,
         closing(make_cache(place, annotations, lexicon, own)) as cache,
         _say_kept(cache),
+        _keep_pairs(cache, name_pairs(annotations, lexicon, options)) as memo,
     ):
         on_stage("loading")
         archive = read_archive(
@@ -146,7 +147,7 @@ def build_store(
         shelf, shown = archive.shelved.articles, lexicon.confidence.shown
         hands = choose_hands(annotations, options)
         on_stage("linking")
-        linked = link_stream(Heads(shelf), archive.told, own, hands, lexicon)
+        linked = link_stream(Heads(shelf), archive.told, own, hands, lexicon, memo=memo)
         passing = Passing(articles=shelf, linked=linked, told=archive.told, shown=shown)
         names = make_fingerprint(annotations, lexicon), make_vocabulary(lexicon)
         on_stage("writing")
@@ -163,6 +164,15 @@ def _say_kept(cache: ReadingCache) -> Iterator[None]:
         yield
     except KeyboardInterrupt as error:
         raise KeyboardInterrupt(f"stopped; {cache.save_so_far()}; the store is as it was") from error
+
+
+@contextmanager
+def _keep_pairs(cache: ReadingCache, name: str) -> Iterator[PairMemo]:
+    """Lend what is known of pairs of claims, and keep for the next build what is known at the end."""
+    memo = PairMemo(cache.name_reading, cache.recall_last(name))
+    yield memo
+    cache.replace_last(name, memo.pack())
+    cache.save()
 
 
 def build_knowledge(
@@ -216,6 +226,12 @@ def fingerprint_readings(annotations: Annotations, lexicon: Lexicon) -> str:
     """Sum up what a reading rests on besides the article: the rules, the words and the gazetteer."""
     named = f"{fingerprint_rules()} {lexicon.fingerprint} {annotations.gazetteer!r}"
     return hashlib.sha256(named.encode()).hexdigest()
+
+
+def name_pairs(annotations: Annotations, lexicon: Lexicon, options: BuildOptions) -> str:
+    """Name what the likeness of two claims rests on besides what was read of them."""
+    told = f"{fingerprint_pairs()} {lexicon.fingerprint} {annotations.fingerprint} {options.rules_only}"
+    return f"pairs {hashlib.sha256(told.encode()).hexdigest()}"
 
 
 def make_fingerprint(annotations: Annotations, lexicon: Lexicon | None = None) -> str:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from hashlib import _Hash as Hash
 
 RULE_FOLDERS = ("dates", "extract", "korean", "lexicon", "model")  # whose code and data a reading rests on
+PAIR_FOLDERS = ("dates", "korean", "lexicon", "link", "model")  # and how alike two claims are
 PAGE_FOLDERS = ("dates", "korean", "lexicon", "load", "model")  # and what is made of a file
 RULE_SUFFIXES = (".py", ".yaml")
 RULE_LIBRARIES = ("kiwipiepy", "kiwipiepy_model", "spacy")
@@ -32,6 +33,13 @@ def fingerprint_pages() -> str:
     for library in PAGE_LIBRARIES:
         digest.update(f"{library} {_find_version(library)}\n".encode())
     _add_files(digest, PAGE_FOLDERS)
+    return digest.hexdigest()
+
+
+def fingerprint_pairs() -> str:
+    """A hash of all that the likeness of two claims rests on besides what was read of them."""
+    digest = sha256(fingerprint_rules().encode())
+    _add_files(digest, PAIR_FOLDERS)
     return digest.hexdigest()
 
 

@@ -28,6 +28,7 @@ from lgai_graph.extract.saving import SavedStep
 from lgai_graph.extract.state import KEY, TextState, get_article, get_state, register_attributes
 from lgai_graph.extract.syntax.amounts import AmountFinder
 from lgai_graph.extract.syntax.phrases import Sentence
+from lgai_graph.extract.syntax.quoted_names import join_quoted_names
 from lgai_graph.extract.syntax.quotes import find_quotes
 from lgai_graph.extract.syntax.sentences import parse_sentences
 from lgai_graph.extract.syntax.split_names import join_split_names
@@ -50,7 +51,8 @@ class KiwiTokenizer(SavedStep):
     def __call__(self, text: str) -> Doc:
         """Make a doc that spells the text to the character."""
         lexicon = self.own_lexicon or load_lexicon()
-        morphs = list(join_split_names(split_morphs(text, lexicon), lexicon))
+        whole = join_quoted_names(text, split_morphs(text, lexicon), lexicon)
+        morphs = list(join_split_names(whole, lexicon))
         words, spaces, tags = cover_text(text, morphs)
         doc = Doc(self.vocab, words=words, spaces=spaces, tags=tags)
         doc.user_data[KEY] = TextState(text=text, morphs=morphs)

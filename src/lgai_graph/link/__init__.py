@@ -2,6 +2,7 @@
 
 from lgai_graph.link.doubts import Doubt, find_doubts
 from lgai_graph.link.entities.references import index_references
+from lgai_graph.link.events.memo import PairMemo
 from lgai_graph.link.ids import sort_claims
 from lgai_graph.link.linking import HandWork, Linked, link_claims, link_stream
 from lgai_graph.link.published import infer_published
@@ -11,6 +12,7 @@ __all__ = [
     "Doubt",
     "HandWork",
     "Linked",
+    "PairMemo",
     "find_doubts",
     "index_references",
     "infer_published",

@@ -10,6 +10,7 @@ from lgai_graph.link.entities.book import NameBook
 from lgai_graph.link.entities.linking import LinkedEntities, link_entities
 from lgai_graph.link.entities.references import References, load_references
 from lgai_graph.link.events.book import EventBook
+from lgai_graph.link.events.memo import PairMemo
 from lgai_graph.link.events.resolved import resolve_claims
 from lgai_graph.link.ids import order_articles, sort_claims
 from lgai_graph.link.keeping import ArticleWalk, EntityBook
@@ -107,6 +108,8 @@ def link_stream(
     own: sqlite3.Connection,
     hands: HandWork,
     lexicon: Lexicon,
+    *,
+    memo: PairMemo | None = None,
 ) -> Linked:
     """Link the claims of an archive of any size; names and keys are held, claims on the disk.
 
@@ -116,6 +119,7 @@ def link_stream(
         own: a database of the build's own.
         hands: what hands know.
         lexicon: the types of events and relations.
+        memo: how the last build scored pairs of claims; None to score all.
 
     Raises:
         InputError: hand decisions contradict each other.
@@ -127,7 +131,7 @@ def link_stream(
     entities = EntityBook(own, fame)
     linked = _link_names(claims, hands, entities, NameBook(own, entities.keep))
     names = {entity.id: entity.name for entity in linked.entities}
-    book, ties = EventBook(own, lexicon.event_types, ranks), Spool[ClaimedTie](own, "ties")
+    book, ties = EventBook(own, lexicon.event_types, ranks, memo), Spool[ClaimedTie](own, "ties")
     titles = TitleBook(own, lexicon)
 
     passed = _pass_on(claims, linked, ties, titles)

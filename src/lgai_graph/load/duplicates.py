@@ -27,6 +27,8 @@ LEAST_HELD = 2 / 3  # of the shorter body that stands in the longer one where SA
 SPREAD = 1.5  # over the root of a sample's size: three deviations of the share that it finds
 KEPT = 1_000  # articles whose shingles are kept while others are measured against them
 MAX_BUCKET = 50  # articles paired under one shingle; of more, each with the first
+ROWS_AT_ONCE = 8_192  # of the table of shared shingles, which are paired at a time: some 200 articles'
+UPPER, LOWER = np.uint64(32), np.uint64(0xFFFFFFFF)  # halves of a row
 UTF_16 = "utf-16-le"
 BASE = np.uint32(0x01000193)  # an odd number, so that no bit of a character is lost
 MIXING = ((np.uint32(16), np.uint32(0x85EBCA6B)), (np.uint32(13), np.uint32(0xC2B2AE35)))  # of MurmurHash3
@@ -87,13 +89,17 @@ def find_letters() -> NDArray[np.bool_]:
 
 def sample_shingles(key: str) -> Hashes:
     """Return the hashes of the shingles that are indexed, in order, none for a short body."""
-    hashes = hash_shingles(key if len(key) >= MIN_CHARACTERS else "")
-    sample: Hashes = hashes[hashes % SAMPLE == 0]
-    return sample
+    hashes = _hash_runs(key if len(key) >= MIN_CHARACTERS else "")
+    return _sort_once(hashes[hashes % SAMPLE == 0])
 
 
 def hash_shingles(key: str) -> Hashes:
-    """Return the hash of every shingle, each once and in order.
+    """Return the hash of every shingle, each once and in order."""
+    return _sort_once(_hash_runs(key))
+
+
+def _hash_runs(key: str) -> Hashes:
+    """Return the hash of every shingle where it stands.
 
     Source: a polynomial of the characters, mixed by the finalizer of MurmurHash3 (A. Appleby, public domain).
     """
@@ -107,8 +113,13 @@ def hash_shingles(key: str) -> Hashes:
         hashes ^= hashes >> shift
         hashes *= factor
     hashes ^= hashes >> MIXING[0][0]
+    return hashes
+
+
+def _sort_once(hashes: Hashes) -> Hashes:
+    """Return each hash once and in order."""
     hashes.sort()  # ten times as fast as numpy.unique
-    once: Hashes = hashes[np.append(True, hashes[1:] != hashes[:-1])[:count]]
+    once: Hashes = hashes[np.append(True, hashes[1:] != hashes[:-1])[: len(hashes)]]
     return once
 
 
@@ -133,29 +144,40 @@ def find_candidates(table: NDArray[np.uint64], sizes: Hashes) -> Iterator[tuple[
     lengths = np.diff(starts)
     bucket_of = np.repeat(np.arange(len(lengths), dtype=np.uint32), lengths)
     is_shared = lengths[bucket_of] > 1
-    rows = np.sort((places[is_shared].astype(np.uint64) << np.uint64(32)) | bucket_of[is_shared])
+    rows = np.sort((places[is_shared].astype(np.uint64) << UPPER) | bucket_of[is_shared])
     del ordered, hashes, is_new, bucket_of, is_shared
-    owners = rows >> np.uint64(32)
-    for begin, end in zip(*_find_runs(owners), strict=True):
-        place = int(owners[begin])
-        buckets = (rows[begin:end] & np.uint64(0xFFFFFFFF)).tolist()
-        members = [_list_members(places, starts[bucket], starts[bucket + 1]) for bucket in buckets]
-        others, counts = np.unique(np.concatenate(members), return_counts=True)
-        smaller = np.minimum(sizes[others], sizes[place])
+    widths = np.where(lengths <= MAX_BUCKET, lengths, 1)  # of a formula the first article only
+    for part in _cut_rows(rows):
+        owners, buckets = part >> UPPER, part & LOWER
+        others = places[_list_places(starts[buckets], widths[buckets])]
+        pairs, counts = np.unique(np.repeat(owners, widths[buckets]) << UPPER | others, return_counts=True)
+        right, left = pairs >> UPPER, pairs & LOWER
+        smaller = np.minimum(sizes[left], sizes[right])
         needed = np.maximum(MIN_SHARED, LEAST_HELD - SPREAD / np.sqrt(smaller))
-        is_enough = (others < place) & (counts >= needed * smaller)
-        yield from ((int(other), place) for other in others[is_enough])
+        is_enough = (left < right) & (counts >= needed * smaller)
+        yield from zip(left[is_enough].tolist(), right[is_enough].tolist(), strict=True)
 
 
-def _find_runs(values: NDArray[np.uint64]) -> tuple[list[int], list[int]]:
-    """Return where each run of equal values begins and ends."""
-    cuts = (np.flatnonzero(values[1:] != values[:-1]) + 1).tolist() if len(values) else []
-    return ([0, *cuts], [*cuts, len(values)]) if len(values) else ([], [])
+def _cut_rows(rows: NDArray[np.uint64]) -> Iterator[NDArray[np.uint64]]:
+    """Cut rows into parts of some size, those of one article together."""
+    owners = rows >> UPPER
+    start = 0
+    while start < len(rows):
+        last = owners[min(start + ROWS_AT_ONCE, len(rows)) - 1]
+        end = int(np.searchsorted(owners, last, side="right"))
+        yield rows[start:end]
+        start = end
 
 
-def _list_members(places: Hashes, start: int, end: int) -> Hashes:
-    """Return the articles under one shingle; the first where so many have it that it is a formula."""
-    return places[start:end] if end - start <= MAX_BUCKET else places[start : start + 1]
+def _list_places(starts: NDArray[np.int64], widths: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the numbers of several runs, each from its start on, one run behind the other.
+
+    >>> _list_places(np.array([7, 2]), np.array([2, 3])).tolist()
+    [7, 8, 2, 3, 4]
+    """
+    ends = np.cumsum(widths)
+    found: NDArray[np.int64] = np.arange(int(ends[-1])) + np.repeat(starts - (ends - widths), widths)
+    return found
 
 
 def find_root(roots: list[int], index: int) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from lgai_graph.cli.pages.lines import MARGIN, relation_lines, section_lines
 from lgai_graph.cli.pages.timeline import compact_lines, listed_lines
@@ -115,12 +116,17 @@ def _named_lines(page: Page, rows: Sequence[NamedRecord]) -> Iterator[str]:
 
 
 def _month_lines(page: Page, months: Sequence[MonthRecord]) -> Iterator[str]:
-    events = [event for month in months for event in month["events"]]
+    events = [event for month in months for event in sorted(month["events"], key=_order_in_month)]
     yield from (MARGIN + line for line in listed_lines(_narrow(page), events))
 
 
+def _order_in_month(event: EventRecord) -> str:
+    """Order by the last day that may be meant; undated ones stay as they are, the weightiest first."""
+    return event["latest"] or ""
+
+
 def _band_lines(page: Page, record: OverviewRecord) -> Iterator[str]:
-    for band in record["confidence"]:
+    for band in filter(itemgetter("events"), record["confidence"]):
         events = count(band["events"], "{n} event", "{n} events")
         least = tr("at least {share}", share=f"{band['confidence']:.2f}")
         yield from page.flow(f"{MARGIN}{least}  {events}")

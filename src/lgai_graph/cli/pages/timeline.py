@@ -61,10 +61,10 @@ def compact_lines(page: Page, events: Sequence[EventRecord], *, since: date | No
 
 
 def listed_lines(page: Page, events: Sequence[EventRecord]) -> Iterator[str]:
-    """Write one line an event, in the order given."""
+    """Write one line an event, in the order given; on a narrow page a long span takes no room from others."""
     columns = _measure_columns(page, events)
     for event in events:
-        when = pad(render_when(event["when"]), columns.when)
+        when = pad(render_when(event["when"]), 0 if columns.is_stacked else columns.when)
         kind = "" if columns.is_stacked else f"{label(event['type'], page.words.event_types)}"
         head = f"{when}  {pad(kind, columns.kind)}  " if kind else f"{when}  "
         text = page.cut(

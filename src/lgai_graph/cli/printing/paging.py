@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterable
 from contextvars import ContextVar
+from pathlib import PurePath
 
 DEFAULT_PAGER = "less"
 LESS_OPTIONS = "FRX"  # git's: leave at once what fits, show colours, keep the text on the screen
@@ -30,9 +31,14 @@ def _show_in_pager(text: str) -> bool:
     import shutil
     import subprocess
 
-    command = shlex.split(os.environ.get("LGAI_PAGER", os.environ.get("PAGER", DEFAULT_PAGER)))
+    try:
+        command = shlex.split(os.environ.get("LGAI_PAGER", os.environ.get("PAGER", DEFAULT_PAGER)))
+    except ValueError:  # an open quotation mark names no program
+        return False
     if not command or command == ["cat"] or shutil.which(command[0]) is None:
         return False
+    if PurePath(command[0]).name == DEFAULT_PAGER:  # whatever LESS says, colours are no control characters
+        command.append("-R")
     sys.stdout.flush()
     defaults = {"LESS": LESS_OPTIONS, "LESSCHARSET": "utf-8"}
     with subprocess.Popen(

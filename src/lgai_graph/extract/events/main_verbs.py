@@ -7,6 +7,14 @@ from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentenc
 from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import EventType
 
+NEAR = 3  # items between a time and the describing verb that it dates
+TYPED = frozenset(
+    {
+        *(EventType.LAUNCH, EventType.ESTABLISHMENT, EventType.ACQUISITION, EventType.INVESTMENT),
+        *(EventType.APPOINTMENT, EventType.DEPARTURE, EventType.RECOGNITION, EventType.PARTNERSHIP),
+        EventType.LEGAL,
+    }
+)
 DECIDING = ("하",)  # 맺기로 했다
 JOINING = ("고", "며")  # 열고, 2020년까지 … 늘린다: two deeds, where 열어 leads to one
 
@@ -45,6 +53,23 @@ def find_apart(sentence: Sentence, read: Sequence[Predicate]) -> frozenset[int]:
             found.add(item.index)
         last = item.index
     return frozenset(found) if known and found and min(found) < max(known) else frozenset()
+
+
+def find_dated_asides(sentence: Sentence, read: Sequence[Predicate], deeds: Deeds) -> frozenset[int]:
+    """Return the verbs that describe a noun, say what kind of deed it is, and have their time close before.
+
+    ``시집을 최근 완간한 홍길동 시인은 7일 말했다``: two events.
+    """
+    known = {item.index for item in read}
+    return frozenset(
+        item.index
+        for item in sentence.predicates
+        if item.ending == "ETM"
+        and not item.quoted
+        and item.index not in known
+        and deeds.verbs.get(item.lemma) in TYPED
+        and any(isinstance(one, Moment) for one in sentence.items[max(0, item.index - NEAR) : item.index])
+    )
 
 
 def says_itself(filled: Filled, deeds: Deeds) -> bool:

@@ -18,6 +18,7 @@ SHORTEST_TITLE, LONGEST_TITLE = 2, 5  # syllables of 총재, 사업부문장
 LONGEST_TEAM = 3  # words before 팀 that name it
 PROPER = frozenset({"NNP", "SL", "NF"})
 REST = "등"
+SIDE = "측"  # 한빛전자 측은: the firm; 홍길동 측은: not he
 ROW = 3  # names side by side; of two the first may own the second
 NEW_TOWN = "신도시"
 FIRM_TAIL = "회사"  # 새솔 회사: without it the words name another
@@ -58,7 +59,8 @@ def find_head(phrase: Phrase, referents: Referents) -> list[Name]:
     last = (people or inside)[-1]
     ends = list_post_ends(referents.posts, last)
     rest = [word for word in phrase.words if word.start >= max([last.end, *ends])]
-    if not all(is_trailing(word, lexicon) and word.text not in lexicon.anonymous for word in rest):
+    nameless = lexicon.anonymous - ({SIDE} if last.is_organization else frozenset())
+    if not all(is_trailing(word, lexicon) and word.text not in nameless for word in rest):
         return find_noted(phrase, referents.names)
     if ends:
         return people
@@ -234,7 +236,20 @@ def is_common(text: str, lexicon: Lexicon, doubted: Collection[str]) -> bool:
         doubted,
     )
     common = text in lexicon.generic_heads or text in lexicon.titles or text.endswith(NEW_TOWN)
+    common = common or is_office(text, lexicon) or is_branch(text, lexicon)
     return common or len(text) < 2 or text[0].isdigit() or any(text in known for known in lists)
+
+
+def is_office(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word is somebody's office with its body (한빛지청장)."""
+    return bool(lexicon.find_title_ending(text) or lexicon.find_unit_title(text))
+
+
+def is_branch(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word says only where a branch is (서울지점)."""
+    return any(
+        text.removesuffix(ending) in lexicon.places for ending in lexicon.branch_words if text != ending
+    )
 
 
 def quote_name(phrases: Sequence[Phrase], text: str) -> str | None:

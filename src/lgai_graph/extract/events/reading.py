@@ -16,7 +16,13 @@ from lgai_graph.extract.events.forms.named_deeds import read_named_deeds
 from lgai_graph.extract.events.forms.reports import open_report, tell_own_deed
 from lgai_graph.extract.events.forms.rulings import read_ruling, try_in_court
 from lgai_graph.extract.events.forms.surveys import read_survey
-from lgai_graph.extract.events.main_verbs import find_apart, find_unread, leads_on, says_itself
+from lgai_graph.extract.events.main_verbs import (
+    find_apart,
+    find_dated_asides,
+    find_unread,
+    leads_on,
+    says_itself,
+)
 from lgai_graph.extract.events.making import OPEN_TELLINGS, make_claim
 from lgai_graph.extract.events.modality.sanity import keep_possible, settle_time
 from lgai_graph.extract.events.modality.status import read_status
@@ -93,7 +99,8 @@ def read_beside(
     claims, read = told
     deeds = context.lexicon.deeds
     main, apart = find_unread(sentence, read, deeds), find_apart(sentence, read)
-    if main is None and not apart:
+    asides = find_dated_asides(sentence, read, deeds)
+    if main is None and not apart and not asides:
         return []
     types = {claim.type for claim in claims}
     known = types | {EventType.STATEMENT}
@@ -104,17 +111,17 @@ def read_beside(
         made = kind not in types and makes_known(deed.filled.clause, deeds)
         new = kind not in known or goes_with or made
         whole = main is not None and verb.index == main.index and new
-        own = verb.index in apart and kind not in VAGUE
+        own = (verb.index in apart and kind not in VAGUE) or (verb.index in asides and kind not in types)
         if (whole and says_itself(deed.filled, deeds)) or own:
             found.append(make_claim(context, sentence, deed.filled, (deed.status, deed.period)))
     return found
 
 
 def is_news(sentence: Sentence, filled: Filled, aside: Collection[int]) -> bool:
-    """Tell whether a deed is told beside what describes a noun: by another verb, and not as a saying."""
+    """Tell whether a deed is told beside what describes a noun: by another verb, a saying on its day."""
     predicate = filled.clause.predicate
     told = predicate.index not in aside and not modifies_noun(sentence.items, predicate)
-    return told and filled.frame.type is not EventType.STATEMENT
+    return told and (filled.frame.type is not EventType.STATEMENT or bool(filled.clause.moments))
 
 
 def continue_event(context: ArticleContext, sentence: Sentence, claim: Claim) -> Claim:

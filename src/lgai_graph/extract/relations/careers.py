@@ -7,34 +7,24 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.modality.status import is_future
 from lgai_graph.extract.events.participants import find_heads, make_weak_head
 from lgai_graph.extract.names.institutions.bodies import is_unit
-from lgai_graph.extract.names.nouns import Name, Post
-from lgai_graph.extract.relations.employments import is_titled, make_title
+from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.relations.copulas import read_job_holders, read_offices
+from lgai_graph.extract.relations.steps import Career, find_holder, make_career
 from lgai_graph.extract.syntax.clauses.arguments import read_clause
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence, Word
 from lgai_graph.extract.topics import is_somebody
-from lgai_graph.model import Argument, Claim, EntityKind, ParticipantRole, RelationType
+from lgai_graph.model import Claim, EntityKind, RelationType
 
 TOPICS = ("은", "는")
+SIDE = re.compile(r"(?:의)? 소속(?:인)? [‘“']?")
+MEMBER = re.compile(r"[’”']?(?:의)? (?P<role>멤버|단원|회원)(?:인)? [‘“']?")
 AGENCY = re.compile(r"(?:\([^()]*\))?(?: ?씨)?(?:의|측)? 소속사(?:인)? [‘“]?")
-
-
-@dataclass(frozen=True, slots=True)
-class Career:
-    """One step of a career before it becomes a claim."""
-
-    type: RelationType
-    person: Name
-    organization: Name
-    role: str | None
-    former: bool
-    rule: str
 
 
 def read_sentence_careers(context: ArticleContext, sentence: Sentence) -> Iterator[Claim]:
@@ -52,8 +42,10 @@ def read_sentence_careers(context: ArticleContext, sentence: Sentence) -> Iterat
         *read_appositions(context, sentence),
         *read_leaders(context, sentence),
         *read_agencies(context, sentence),
+        *read_members(context, sentence),
     ]
     yield from read_offices(context, sentence, subject)
+    yield from read_job_holders(context, sentence)
     for career in steps:
         if career.person.rule != "open" and len(career.person.label) > 1:
             yield make_career(context, sentence, career)
@@ -79,11 +71,6 @@ def read_verbs(context: ArticleContext, sentence: Sentence, subject: Name | None
             yield from read_study(context, person, slots.get("at", []), objects)
         elif objects or predicate.lemma in context.lexicon.work_verbs:
             yield from read_office(context, predicate, person, (slots.get("at", []), objects))
-
-
-def find_holder(context: ArticleContext, phrases: Sequence[Phrase]) -> Name | None:
-    """Return the first person a slot holds."""
-    return next((name for name in find_heads(phrases, context.referents) if name.is_person), None)
 
 
 def read_study(
@@ -180,24 +167,6 @@ def find_origin(context: ArticleContext, phrase: Phrase, before: Sequence[Word])
     return make_weak_head(shortened, context.lexicon, context.found.doubted)
 
 
-def make_career(context: ArticleContext, sentence: Sentence, career: Career) -> Claim:
-    """Word a career step."""
-    mark = "전 " if career.former else ""
-    what = career.role or ("출신" if career.former else "")
-    return Claim(
-        article=context.article.id,
-        type=career.type,
-        arguments=(
-            Argument(role=ParticipantRole.SOURCE, mention=context.make_mention(career.person)),
-            Argument(role=ParticipantRole.TARGET, mention=context.make_mention(career.organization)),
-        ),
-        summary=f"{career.person.label}, {mark}{career.organization.label} {what}".strip(),
-        evidence=context.make_evidence(sentence.start, sentence.end, career.rule),
-        role=career.role,
-        former=career.former,
-    )
-
-
 def read_appositions(context: ArticleContext, sentence: Sentence) -> Iterator[Career]:
     """Read 독립당 대표인 홍길동 and 전 네이버 헤드였던 김 대표: an office, 이다, then its holder."""
     items = sentence.items
@@ -244,53 +213,21 @@ def read_agencies(context: ArticleContext, sentence: Sentence) -> Iterator[Caree
             yield Career(RelationType.EMPLOYMENT, person, firm, None, False, "career.agency")
 
 
-def read_offices(context: ArticleContext, sentence: Sentence, subject: Name | None) -> Iterator[Claim]:
-    """Read 홍길동은 한빛전자의 대표다, and 홍길동은 배우이다 as a title alone."""
-    for predicate in sentence.predicates if subject else ():
-        phrase = sentence.items[predicate.index - 1] if predicate.index else None
-        finite = predicate.voice == "copula" and predicate.ending == "EF" and not predicate.quoted
-        if not finite or not isinstance(phrase, Phrase) or subject is None:
+def read_members(context: ArticleContext, sentence: Sentence) -> Iterator[Career]:
+    """Read 김도윤(한빛), 한빛 소속 김도윤 and 한빛 멤버 김도윤: whose somebody is, by what stands beside."""
+    placed = {post.person.start for post in context.posts if post.person and post.organization}
+    for first, second in pairwise(context.find_names(sentence)):
+        gap = context.text[first.end : second.start]
+        person, body = (first, second) if first.is_person else (second, first)
+        if not (person.is_person and body.is_organization) or person.start in placed:
             continue
-        before = context.text[sentence.start : phrase.start]
-        if phrase.speech or before.rfind("“") > before.rfind("”"):
-            continue
-        if phrase.start <= subject.start < phrase.end or find_holder(context, [phrase]):
-            continue
-        yield from read_office_phrase(context, sentence, (phrase, predicate), subject)
+        bracket = gap == "(" and context.text.startswith(")", second.end) and not is_gloss(person, body)
+        member = None if first.is_person else MEMBER.fullmatch(gap)
+        if (bracket and first.is_person) or member or (first is body and SIDE.fullmatch(gap)):
+            role = member["role"] if member else None
+            yield Career(RelationType.EMPLOYMENT, person, body, role, False, "career.member")
 
 
-def read_office_phrase(
-    context: ArticleContext, sentence: Sentence, told: tuple[Phrase, Predicate], person: Name
-) -> Iterator[Claim]:
-    """Read what a phrase before 이다 makes of a person."""
-    phrase, predicate = told
-    office = next((post for post in context.posts if phrase.start <= post.start < phrase.end), None) or next(
-        (post for post in context.posts if not post.person and post.end == phrase.end), None
-    )
-    if office and office.organization and office.role:
-        career = Career(
-            RelationType.EMPLOYMENT, person, office.organization, office.role, predicate.past, "career.copula"
-        )
-        yield make_career(context, sentence, career)
-        return
-    for role in list_jobs(sentence, phrase):
-        post = Post(
-            as_named(person), role, None, predicate.past, person.start, predicate.end, "career.copula"
-        )
-        if context.lexicon.is_title(role) and is_titled(post, context.lexicon):
-            yield make_title(context, post, person)
-
-
-def list_jobs(sentence: Sentence, last: Phrase) -> list[str]:
-    """Return the last words of phrases in a row, the last of which stands before 이다 (기업인, 교수이다)."""
-    jobs = [last.words[-1].text]
-    for item in reversed(sentence.items[: last.index]):
-        if not isinstance(item, Phrase) or item.particle not in (",", "이자"):
-            break
-        jobs.insert(0, item.words[-1].text)
-    return jobs
-
-
-def as_named(person: Name) -> Name:
-    """Take a name that shape alone proved for a person's, as its office bears it out."""
-    return replace(person, rule="note") if person.rule == "shape" else person
+def is_gloss(person: Name, body: Name) -> bool:
+    """Tell whether a bracket spells a person's name in Latin letters, though they look like a body's."""
+    return body.label == person.label or (body.text.isascii() and " " in body.text)

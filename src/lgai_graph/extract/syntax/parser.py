@@ -19,6 +19,7 @@ from lgai_graph.extract.syntax.pieces import (
     has_past,
     join_decision,
     make_words,
+    name_verb,
     place_notes,
 )
 from lgai_graph.extract.syntax.quotes import MAX_QUOTED_NAME, TOLD_ON
@@ -71,7 +72,7 @@ class SentenceParser:
             return self.read_copula(i)
         if head in VERB_TAGS:
             self.close_phrase("")
-            return self.read_verb(i, morph.lemma, "verb")
+            return self.read_verb(i, *name_verb(self.morphs, i))
         if head.startswith("J"):
             return self.read_particle(i)
         if head in SEPARATOR_TAGS or morph.form in ",/":

@@ -30,6 +30,7 @@ OBJECT = ("을", "를")
 CASE_PARTICLES = frozenset({"", ",", "는", "은", "에", "에는", "엔", "에도"})
 SETTINGS = frozenset({"가운데", "뒤", "후", "직후", "이후", "반면"})
 JOINERS = frozenset("·&-/・ㆍ:.")
+SAYING = "말"  # what 했다 stands for behind a quotation
 
 
 def mark_item(item: Item, known: SyntaxWords) -> None:
@@ -136,3 +137,9 @@ def join_decision(nouns: Sequence[Morph]) -> Morph | None:
         form = before[0].form + last[0].form
         return Morph(form, before[0].tag, before[0].start, last[0].end, form)
     return last[0] if last and len(last[0].form) > 2 and last[0].form.endswith("키") else None
+
+
+def name_verb(morphs: Sequence[Morph], i: int) -> tuple[str, str]:
+    """Return the lemma and voice of a plain verb: behind a quotation 했다 is 말했다 (“늘리겠다”고 했다)."""
+    quotes = i > 0 and morphs[i - 1].tag == "JKQ" and morphs[i].lemma == "하"
+    return (SAYING, "active") if quotes else (morphs[i].lemma, "verb")

@@ -5,7 +5,7 @@
 김영과 한빛은행 고문              NNP + JC: the last syllable only looks like a particle
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lgai_graph.extract.syntax.tokenizer import Morph
 from lgai_graph.lexicon import Lexicon
@@ -22,7 +22,7 @@ NAME_LENGTH = 3
 HONORIFIC = "씨"
 
 
-def join_split_names(morphs: Sequence[Morph], lexicon: Lexicon) -> Iterator[Morph]:
+def join_split_names(morphs: Iterable[Morph], lexicon: Lexicon) -> Iterator[Morph]:
     """Yield the morphs, with every name that was taken apart as one proper noun."""
     words = list(_split_words(morphs))
     for at, word in enumerate(words):
@@ -42,7 +42,7 @@ def _is_proven(words: Sequence[Sequence[Morph]], at: int, lexicon: Lexicon) -> b
     return employed and _is_employed(words[at + 1 : at + 2 + REACH], lexicon)
 
 
-def _split_words(morphs: Sequence[Morph]) -> Iterator[list[Morph]]:
+def _split_words(morphs: Iterable[Morph]) -> Iterator[list[Morph]]:
     """Group the morphs that touch; a sign stands alone."""
     word: list[Morph] = []
     for morph in morphs:

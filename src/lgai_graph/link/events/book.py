@@ -11,6 +11,7 @@ from lgai_graph.lexicon import EventEntry
 from lgai_graph.link.events.candidates import KeysOf, list_candidates
 from lgai_graph.link.events.clusters import Scored, cluster_claims, score_pairs
 from lgai_graph.link.events.making import LinkedEvent, make_event, make_payload
+from lgai_graph.link.events.memo import PairMemo
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.ids import PART_BREAK, make_id
 from lgai_graph.link.spool import Spool
@@ -39,6 +40,7 @@ class EventBook:
         own: a database of the build's own.
         types: the types of events.
         ranks: order of the articles.
+        memo: how pairs were scored before; None to score all.
     """
 
     def __init__(
@@ -46,6 +48,7 @@ class EventBook:
         own: sqlite3.Connection,
         types: Mapping[EventType, EventEntry],
         ranks: Mapping[ArticleId, int],
+        memo: PairMemo | None = None,
     ) -> None:
         def put_entry(claim: ResolvedClaim) -> None:
             object.__setattr__(claim, "entry", types[claim.type])
@@ -53,6 +56,7 @@ class EventBook:
 
         self._own = own
         self._ranks = ranks
+        self._memo = memo
         self._claims: Spool[ResolvedClaim] = Spool(own, "resolved", put_entry)
         self._drafts: Spool[Event] = Spool(own, "drafts")
         own.executescript(TABLES)
@@ -69,11 +73,14 @@ class EventBook:
     def add_claim(self, claim: ResolvedClaim) -> None:
         """Take a claim; they come in the order of their indices."""
         self._claims.put(claim)
+        if self._memo:
+            self._memo.add_claim(claim)
 
     def make_events(self) -> Iterator[LinkedEvent]:
         """Cluster the claims and write each cluster as one event, which has no id before all are made."""
         pairs = self._sort_pairs(list_candidates(self._claims, self._block))
-        for members, scored in list_components(len(self._claims), score_pairs(pairs, self._claims)):
+        score = self._memo.score_pairs if self._memo else score_pairs
+        for members, scored in list_components(len(self._claims), score(pairs, self._claims)):
             for group in cluster_claims([self._claims[index] for index in members], scored):
                 draft, root = make_event(group, self._ranks), group[0].index
                 row = (root, self._drafts.put(draft), PART_BREAK.join(make_payload(draft, group)))

@@ -108,11 +108,17 @@ class ByIndex(Protocol):
 def score_pairs(pairs: Iterable[tuple[int, int]], by_index: ByIndex) -> Iterator[Scored]:
     """Return the pairs that pass all gates and reach the threshold, with their scores."""
     for left, right in pairs:
-        pair = make_pair(by_index[left], by_index[right])
-        if all(gate(pair) for gate in GATES):
-            score = rate(pair, EVENT_SCORERS).score
-            if score >= SAME_EVENT:
-                yield score, left, right
+        if score := score_pair(by_index[left], by_index[right]):
+            yield score, left, right
+
+
+def score_pair(left: ResolvedClaim, right: ResolvedClaim) -> float:
+    """Return the score of two claims, 0 where a gate is shut or the threshold not reached."""
+    pair = make_pair(left, right)
+    if not all(gate(pair) for gate in GATES):
+        return 0.0
+    score = rate(pair, EVENT_SCORERS).score
+    return score if score >= SAME_EVENT else 0.0
 
 
 def _place_undated(scored: Sequence[Scored], undated: set[int], clusters: EventClusters) -> set[int]:

@@ -11,6 +11,7 @@ from lgai_graph.link.events.likeness.objects import (
     have_other_numbers,
     read_name,
     read_object,
+    shares_only_head,
 )
 from lgai_graph.link.events.pairs import ClaimPair, has_other_amounts, shares_doer
 from lgai_graph.link.events.resolved import ResolvedClaim
@@ -109,6 +110,15 @@ def _is_one_announcement(pair: ClaimPair) -> bool:
     return bool(left.head) and left.head == right.head and not have_other_numbers(left, right)
 
 
+def adds_another(pair: ClaimPair) -> bool:
+    """Tell whether the later of two claims of one article names one thing more (혜택도 줄인다)."""
+    if not pair.is_one_article or shares_place(pair) or pair.left.quoted & pair.right.quoted:
+        return False
+    later = max((pair.left, pair.right), key=lambda claim: claim.claim.evidence.start).claim
+    words = (later.object or "").split()
+    return bool(words) and f"{words[-1]}도 " in later.evidence.exact
+
+
 def is_pointing(claim: ResolvedClaim) -> bool:
     """Tell whether a line speaks of 이번 포럼, which another sentence names."""
     return _POINTING.search(claim.claim.object or claim.claim.summary) is not None
@@ -124,6 +134,9 @@ def _is_repeated(one: ResolvedClaim, other: ResolvedClaim) -> bool:
     """Tell whether a sentence repeats the words for what the other is about, and the deed."""
     words = one.object.words
     if len(words) < _MANY or _get_deed(one) != _get_deed(other):
+        return False
+    is_other_status = one.claim.status is not other.claim.status
+    if is_other_status and shares_only_head(one.object, other.object):  # 사륜차 배송망, 새로 지을 원두 배송망
         return False
     shared = find_shared_words(words, other.sentence)
     return one.object.head in shared and len(shared) >= _NAMED * len(words)

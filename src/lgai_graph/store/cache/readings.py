@@ -8,6 +8,7 @@ A key names the article's words, its day and the rules, so that an entry can be 
 import os
 import sqlite3
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 from lgai_graph.model import Article, ArticleId, Reading
@@ -34,6 +35,9 @@ CREATE TABLE current (article TEXT PRIMARY KEY, n INTEGER) WITHOUT ROWID;
 _PUT = "INSERT OR IGNORE INTO kept VALUES (NULL, ?, ?, ?)"
 _FIND = "SELECT n, body FROM kept WHERE key = ?"
 _CURRENT = "SELECT c.article, k.body FROM current c JOIN kept k ON k.n = c.n {where} ORDER BY c.article"
+_NAME = "SELECT k.key FROM current c JOIN kept k ON k.n = c.n WHERE c.article = ?"
+_FIND_LAST = "SELECT n, body FROM kept WHERE key BETWEEN ? AND ? ORDER BY n DESC"
+_DROP_ALL = "DELETE FROM used WHERE n IN (SELECT n FROM kept WHERE key BETWEEN ? AND ?)"
 _DAMAGES = (sqlite3.Error, ValueError, TypeError, LookupError)  # a damaged schema is no valid UTF-8, too
 _BUSY = ("SQLITE_BUSY", "SQLITE_CANTOPEN", "SQLITE_READONLY")
 
@@ -81,6 +85,23 @@ class ReadingCache:
     def remember(self, key: str, body: str) -> None:
         """Keep a text for the next build."""
         self._put(key, body)
+
+    def recall_last(self, name: str) -> str:
+        """Return the text that was last kept under a name, and take it for this build; else nothing."""
+        row = self._own.execute(_FIND_LAST, _bound(name)).fetchone()
+        if row:
+            self._use(row[0])
+        return row[1] if row else ""
+
+    def replace_last(self, name: str, body: str) -> None:
+        """Keep a text for the next build in the place of all others of its name."""
+        self._own.execute(_DROP_ALL, _bound(name))
+        self._put(f"{name} {sha256(body.encode()).hexdigest()}", body)
+
+    def name_reading(self, article: ArticleId) -> str:
+        """Return the key of the reading that this build takes of an article; nothing for one unread."""
+        row = self._own.execute(_NAME, (article,)).fetchone()
+        return str(row[0]) if row else ""
 
     def hold(self, key: str, body: str) -> None:
         """Take a reading that was made elsewhere.
@@ -186,6 +207,11 @@ class ReadingCache:
             path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
         except OSError as error:
             self.notes.append(f"{path}: {error.strerror}; remove it by hand")
+
+
+def _bound(name: str) -> tuple[str, str]:
+    """Return the first and the last key that may begin with a name."""
+    return f"{name} ", f"{name} ~"
 
 
 def _is_busy(error: Exception) -> bool:

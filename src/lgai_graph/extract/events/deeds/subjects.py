@@ -147,6 +147,8 @@ def find_maker(context: ArticleContext, sentence: Sentence, clause: Clause, thin
     topic = clause.slots.get("topic")
     if topic and topic[-1] is not thing:
         return topic[-1]
+    if made and made[-1].particle in ("이", "가"):  # 한빛전자가 내놓은 ‘나래폰’이
+        return made[-1]
     before = sentence.items[thing.index - 1] if thing.index else None
     if isinstance(before, Phrase) and before.particle == "의":
         return before

@@ -20,6 +20,7 @@ TOP = 600  # characters within which a sentence may go on with the headline
 LOOSE = (  # but 요구해, 만들어
     *("고", "며", "면서", "지만", "는데", "자", "다가", "니", "려고", "도록", "게", "면", "서"),
 )
+GOING_ON = ("고 있어", "고있어")  # 추진하고 있어 | 논란이 일고 있다
 MAX_STIRRED = 2  # phrases of what a deed calls forth (팬들의 눈길을)
 MAX_BEFORE = 2  # sentences that may stand before it
 LEAST_SHARED = 2  # words that tie a sentence to the headline
@@ -77,13 +78,14 @@ def as_main(context: ArticleContext, sentence: Sentence, predicate: Predicate, d
     if predicate.quoted:
         return predicate
     if predicate.ending == "EC" and stirs_up(sentence.items[predicate.index + 1 :], deeds):
-        whole = not predicate.tail.endswith(LOOSE) and not is_reported(predicate)
+        whole = not predicate.tail.endswith((*LOOSE, *GOING_ON)) and not is_reported(predicate)
         return replace(predicate, ending="EF", past=True) if whole else predicate
     behind = find_behind(sentence, predicate)
     if predicate.ending != "ETN" or not isinstance(behind, Predicate) or behind.lemma != "하":
         return predicate
     also = predicate.tail.endswith("기") and context.text[predicate.end : behind.start].strip() == "도"
-    return replace(predicate, ending="EF", past=True) if also and behind.past else predicate
+    ends = also and behind.past and behind.ending == "EF"
+    return replace(predicate, ending="EF", past=True) if ends else predicate
 
 
 def stirs_up(behind: Sequence[Item], deeds: Deeds) -> bool:

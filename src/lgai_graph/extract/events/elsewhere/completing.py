@@ -195,7 +195,9 @@ def lacks_defendant(context: ArticleContext, filled: Filled) -> bool:
         return False
     if filled.clause.predicate.lemma not in context.lexicon.referring.charging:
         return False
-    things = find_phrases(filled)
+    bodies = [name for name in context.names if name.is_organization]
+    told = [*find_phrases(filled), *filled.clause.slots.get("to", [])]
+    whom = [one for one in told if not any(one.start <= name.start < one.end for name in bodies)]
     somebody = any(name.is_person for names in filled.names.values() for name in names)
-    counted = not things or all(any(char.isdigit() for char in one.words[-1].text) for one in things)
-    return counted and not somebody and not filled.clause.slots.get("to")
+    counted = all(any(char.isdigit() for char in one.words[-1].text) for one in whom)
+    return counted and not somebody  # 검찰에 송치했다

@@ -9,7 +9,7 @@ from lgai_graph.extract.events.elsewhere.completing import MEANT
 from lgai_graph.extract.events.elsewhere.targets import name_target
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import OFFICES, is_inside, list_pieces, points_back
-from lgai_graph.extract.events.lines.naming import MARKS, end_verb, find_idiom, name_deed
+from lgai_graph.extract.events.lines.naming import MARKS, end_verb, find_idiom, find_stem, name_deed
 from lgai_graph.extract.events.lines.particles import ROLES, refit
 from lgai_graph.extract.events.lines.periods import find_period
 from lgai_graph.extract.events.lines.things import GOALS, describe_phrases, describe_thing, find_phrases
@@ -173,6 +173,8 @@ def complete_noun(context: ArticleContext, filled: Filled, noun: str, thing: str
     if predicate.lemma == GET and predicate.voice == "verb" and noun == nominalize(GET):
         got = context.lexicon.wording.find_pair(touching[0], GET)  # 부지를 낙찰|받았다, 생산을 허가|받았다
         return (touching[0] if got in touching[0] else f"{touching[0]} {got}") if got else noun
+    if predicate.voice == "verb":
+        return nominalize(find_stem(predicate))  # 확정|지었다
     return touching[0] + noun if noun == predicate.lemma else noun
 
 

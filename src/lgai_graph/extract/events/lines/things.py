@@ -29,6 +29,7 @@ RANGE = "~∼～"  # of a route (인천~오사카) that parts would tear
 DURING = re.compile(r"^(?!\d+일)(?:\S+\s){1,2}동안\s")  # but 17일 하루 동안
 CLOCK = re.compile(r"^(?:오전|오후)\s(?:\d{1,2}시(?:\s?\d{1,2}분)?(?:께|쯤|에)?\s)?")  # 오후 2시께 회의를
 DOING = "기"
+NEXT = re.compile(r"[’'”\"」』》〉>]?\s")  # ‘김치 담그기’ 행사
 YEARLY = "년도"
 OWN_TIME = re.compile(r"|의\s")  # 3월|분 급식비, 1988년의 전자제품
 LOOSE = re.compile(r"\s(?:을|를|이|가|은|는)(?:\s\S+)?$")  # GT710 을 먼저: a particle that stands apart
@@ -150,7 +151,7 @@ def find_bound(text: str, items: Sequence[Item], first: int) -> int:
         owned = OWN_TIME.fullmatch(text[before.end : head.start])
         whole = owned or (before.period.words.endswith(YEARLY) and head.start - before.end == 1)
         return first - 1 if whole else first
-    if not is_naming(before) or head.start - items[first - 1].end != 1:
+    if not is_naming(before) or not NEXT.fullmatch(text[items[first - 1].end : head.start]):
         return first
     done = items[first - 2] if first > 1 else None
     done = (

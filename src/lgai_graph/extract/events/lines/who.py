@@ -130,7 +130,7 @@ def list_beside(
         thing = f"{thing} {context.text[phrases[0].start : phrases[-1].end]}"
     for part in (*BESIDE, *(("agent",) if lead == "source" else ())):
         names = [name for name in filled.names.get(part, ()) if name.label not in shown]
-        names = [name for name in names if part != lead and not is_written(name, thing)]
+        names = [name for name in names if part != lead and not is_written(context, name, thing)]
         if not names:
             continue
         shown |= {name.label for name in names}
@@ -149,9 +149,13 @@ def is_chosen(filled: Filled, name: Name) -> bool:
     return any(phrase.particle in ROLES for phrases in slots.values() for phrase in phrases)
 
 
-def is_written(name: Name, words: str) -> bool:
+def is_written(context: ArticleContext, name: Name, words: str) -> bool:
     """Tell whether words hold a name, as it is called or as the article writes it (KAIST for 카이스트)."""
-    return name.label in words or (len(name.text) > 1 and name.text in words)
+    forms = {name.label, name.text}
+    for note in context.found.aliases:
+        pair = {note.name.label, note.name.text, note.alias}
+        forms |= pair if pair & forms else set()
+    return any(form in words for form in forms if len(form) > 1 or form == name.label)
 
 
 def find_particle(filled: Filled, name: Name) -> str:

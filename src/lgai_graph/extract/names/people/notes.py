@@ -23,6 +23,7 @@ BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.ALLIANCE})  # whose init
 KNOWN = frozenset({"listed", "known", "gazetteer"})
 UNIT = re.compile(r" (?:[가-힣A-Za-z0-9·]{2,} )?[가-힣A-Za-z0-9·]+(?:부|과|팀|반|실|국|단|지회|지부)")
 PARTY = "당"
+SEAT = re.compile(r"[,·/].*|[ ·][가-힣· ]*(?:[갑을병정]|·[가-힣]+)")  # behind a party
 PIECE = re.compile(r"[^,;·/]+")
 SHORTEST_TRADE_NAME = 4  # syllables
 PHOTO = re.compile(r"(?:[·,] ?\d{2}세?)?(?:[·,]? ?사진(?: [가-힣]+)?)?$")  # 한빛대 교수·59
@@ -163,8 +164,9 @@ def find_unit_owner(found: FoundNames, text: str, before: int) -> Name | None:
 def find_whole_body(bodies: Sequence[Name], note: str, start: int) -> Name | None:
     """Return the body that a bracket names and nothing else, or the party before a seat (새솔당, 전주갑)."""
     for name in bodies:
-        whole = len(name.text) >= len(note.strip())
-        if name.is_organization and (whole or (name.start == start and name.text.endswith(PARTY))):
+        rest = note.strip()[len(name.text) :]
+        seat = name.start == start and name.text.endswith(PARTY) and SEAT.fullmatch(rest)
+        if name.is_organization and (not rest or seat):
             return name
     return None
 

@@ -157,7 +157,7 @@ def find_first_name(
 ) -> Word | None:
     """Return the unknown word right before a foreign family name that can be no firm (유하 | 시필레 총리)."""
     before = next((word for word in region if word.end + 1 == family.start), None)
-    foreign = before is not None and not context.lexicon.is_likely_given(family.text) and len(family.text) > 2
+    foreign = before is not None and not context.lexicon.is_likely_given(family.text) and len(family.text) > 1
     if before is None or not foreign or is_firm_title(title, context.lexicon) or before is not region[0]:
         return None
     proper = before.tags[0] == "NNP" and len(before.text) > 1

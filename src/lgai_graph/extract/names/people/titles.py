@@ -17,6 +17,7 @@ SHORTEST_BODY = 3  # syllables of a body's name before a title glued on
 LONGEST_TITLE = 4  # syllables of a title glued on
 PLACE_ENDS = "동읍면리"
 MAYOR = "시장"  # a market too
+CHAIR, LONGEST_CIRCLE = "chair", 4  # 총동창|회장
 PLACE_TITLES = (("시장", "시"), ("도지사", "도"), ("지사", ""), ("군수", "군"), ("구청장", "구"))
 
 
@@ -58,8 +59,7 @@ def read_title(context: PhraseContext, i: int) -> FoundTitle | None:
         name = make_glued_organization(context, i, parts[0], parts[2])
         if name:
             return FoundTitle(parts[1], i, i, word.end, name)
-    glued = None if text in lexicon.titles else read_glued_title(context, i)  # 보건복지부장관
-    if whole := glued or read_whole_title(context, i):
+    if whole := read_glued_title(context, i) or read_whole_title(context, i):
         return whole
     if text[-1] == "씨" and word.tags[-1] == "NNB" and 1 < len(text) <= 5:
         return FoundTitle("씨", i, i, word.end, prefix=text[:-1])
@@ -94,6 +94,8 @@ def read_listed_title(word: Word, i: int, lexicon: Lexicon) -> FoundTitle | None
 def read_glued_title(context: PhraseContext, i: int) -> FoundTitle | None:
     """Read word ``i`` as a body's name with a title glued on (보건복지부장관, 부산일보사장)."""
     word, lexicon = context.words[i], context.lexicon
+    if word.text in lexicon.titles or lexicon.find_title_ending(word.text):
+        return None
     for size in range(min(LONGEST_TITLE, len(word.text) - SHORTEST_BODY), 1, -1):
         body, title = word.text[:-size], word.text[-size:]
         entry = lexicon.title_entries.get(title)
@@ -119,6 +121,9 @@ def read_unit_title(context: PhraseContext, i: int) -> FoundTitle | None:
     kind = lexicon.known_names.get(body) or load_reference_names().get_kind(body)
     if kind:  # SK회장
         return FoundTitle(rank, i, i, word.end, Name(body, word.start, word.start + len(body), kind, "title"))
+    entry = lexicon.title_entries.get(rank)
+    if entry and entry.group == CHAIR and len(body) > LONGEST_CIRCLE:
+        return None  # 새솔 월드와이드회장: of the body
     return FoundTitle(word.text, i, i, word.end, rank=rank)
 
 

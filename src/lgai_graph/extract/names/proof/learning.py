@@ -52,7 +52,6 @@ def find_only_employer(post: Post, posts: Sequence[Post], lexicon: Lexicon) -> N
         and other.person
         and other.start < post.start
         and other.role in lexicon.corporate_titles
-        and not (chief and lexicon.title_entries[other.role].group == STAFF)
     }
     offices = {
         other.organization.label: other.organization
@@ -62,8 +61,17 @@ def find_only_employer(post: Post, posts: Sequence[Post], lexicon: Lexicon) -> N
         and other.role == post.role
         and other.organization.rule != "weak"
     }
+    if chief and len(earlier) == 1 and employs_staff_alone(next(iter(earlier)), employed, lexicon):
+        return None
     found = earlier if len(earlier) == 1 else offices
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def employs_staff_alone(firm: str, posts: Sequence[Post], lexicon: Lexicon) -> bool:
+    """Tell whether an article names nobody of a firm but its staff, such as a broker's analyst."""
+    roles = (post.role for post in posts if post.organization and post.organization.label == firm)
+    groups = [entry.group for role in roles if (entry := lexicon.title_entries.get(role))]
+    return bool(groups) and set(groups) == {STAFF}
 
 
 def may_lead(post: Post, employer: Name, posts: Sequence[Post], lexicon: Lexicon) -> bool:

@@ -112,7 +112,7 @@ class NameProposer:
         lexicon = self.lexicon
         if not (first and LAST_NAME.fullmatch(firm)) or firm in lexicon.known_names:
             return False
-        named = lexicon.find_head(firm) or lexicon.find_head(first[1]) or lexicon.is_title(first[1])
+        named = lexicon.find_head(firm) or lexicon.find_head(first[1]) or lexicon.has_surname(first[1])
         whole = witnesses.is_whole_name(start - 1 - len(first[1]), start - 1)
         return not named and whole and self.is_foreign(first[1])
 
@@ -168,8 +168,11 @@ class NameProposer:
         lexicon = self.lexicon
         if lexicon.is_title(last) or lexicon.find_unit_title(last) or lexicon.split_title(last):
             return front
+        office = any(last[-size:] in lexicon.titles for size in range(SHORTEST, LONGEST_SINGLE + 1))
         if last in lexicon.not_people and lexicon.has_surname(front):
             return front  # 김도윤 연출
+        if office and lexicon.is_likely_given(front):
+            return front  # 김도윤 여수시장
         listed = self.reference.find(last)
         whole = bool(listed) and len(listed[0].organization.name) >= SHORTEST and listed[0].end == len(last)
         firm = " " in front and any(behind.startswith(f" {title}") for title in self.lexicon.corporate_titles)

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from lgai_graph.extract.names.institutions.bodies import SEATS, is_common_body
+from lgai_graph.extract.names.institutions.shapes import MASKED
 from lgai_graph.extract.names.model import NameLabel
 from lgai_graph.extract.names.nouns import FoundNames, Name
 from lgai_graph.extract.names.proof.descriptions import NOBODY, Descriptions
@@ -119,6 +120,8 @@ class Vetting:
 
     def is_person(self, name: Name) -> bool:
         """Tell whether a person holds a post here, is named as Koreans are, or convinces the model mostly."""
+        if MASKED.fullmatch(name.text):
+            return False  # 세브란스병원 박모 교수
         if self.holders & {name.text, name.label} or name.rule == "title":
             return True
         common = name.text in self.witnesses.lexicon.not_people

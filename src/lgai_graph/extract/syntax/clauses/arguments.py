@@ -235,8 +235,8 @@ def get_slot(items: Sequence[Item], i: int, index: int) -> str | None:
     phrase = items[i]
     if not isinstance(phrase, Phrase):
         return None
-    if phrase.together:
-        return "with"
+    if phrase.together and SLOT_OF_PARTICLE.get(phrase.particle) in (None, "with"):
+        return "with"  # 한빛과 함께; not 브랜드를 함께
     if not phrase.particle:
         return "bare" if i == index - 1 else None
     slot = SLOT_OF_PARTICLE.get(phrase.particle)

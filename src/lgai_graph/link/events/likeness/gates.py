@@ -26,7 +26,13 @@ from lgai_graph.link.events.pairs import (
     shares_title,
     shares_words,
 )
-from lgai_graph.link.events.repeats import has_other_deed, is_framed, is_told_again, shares_place
+from lgai_graph.link.events.repeats import (
+    adds_another,
+    has_other_deed,
+    is_framed,
+    is_told_again,
+    shares_place,
+)
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.events.stories import is_one_story
 from lgai_graph.link.periods import count_days
@@ -174,6 +180,11 @@ def _tell_one_deed(pair: ClaimPair) -> bool:
     return not has_other_deed(pair)
 
 
+def _adds_no_other(pair: ClaimPair) -> bool:
+    """Keep what an article names besides (적자기업 감면 혜택도 축소) apart from what it told before."""
+    return not adds_another(pair) or shares_objects(pair) or shares_title(pair)
+
+
 def _are_both_series_or_single(pair: ClaimPair) -> bool:
     """Keep a series apart from what one article tells of a single day of it (정기적으로 개최, 5일 개최)."""
     return not pair.is_one_article or _is_series(pair.left) is _is_series(pair.right)
@@ -227,6 +238,7 @@ GATES: tuple[Callable[[ClaimPair], bool], ...] = (
     _are_in_one_place,
     _tell_one_deed,
     _are_both_series_or_single,
+    _adds_no_other,
 )
 
 # Gates that all claims of an event must pass with one another, not only the two that joined.

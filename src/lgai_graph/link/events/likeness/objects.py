@@ -9,7 +9,7 @@ from lgai_graph.korean import cut_particle, name_key
 from lgai_graph.lexicon.spellings import load_spellings
 from lgai_graph.link.entities.names import gloss_key
 from lgai_graph.link.events.likeness.figures import BIG_FIGURE, read_figures
-from lgai_graph.model import Claim
+from lgai_graph.model import Claim, EntityKind
 
 _WORD = re.compile(r"[가-힣A-Za-z0-9]+(?:[.\-&][A-Za-z0-9]+)*")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -22,6 +22,7 @@ _COUNT = re.compile(r"(?:\d[\d.]*[가-힣]*)+")  # 1000개, 21년식, 2만7529�
 _HEADLINE_MARKS = str.maketrans(dict.fromkeys("-~…·", " "))  # they join names in headlines (새솔-가람대)
 _PLAIN_PARTICLE = re.compile("[가-힣]+[을를에의은는]")  # hardly ends a noun
 _MONEY = re.compile(r"\d[\d.]*[천백]?[조억만]")  # 2700억원짜리: an amount, no number of a model
+_VERBAL = ("하는", "되는", "다고", "라고")  # ends of verbs that lead on to a noun (소송을 제기하는 방안)
 _NUMBERING = re.compile(r"^제?[\d.]+")  # 4공장, 제4공장
 _ORDINAL = re.compile(r"(?<!\w)([가-힣]{1,2})\s?번째\s([가-힣]+)")  # 네 번째 공장
 _UNIT = re.compile("[조억만천백원]|달러")  # stands behind a number without naming anything
@@ -65,7 +66,8 @@ def read_object(claim: Claim, names: Iterable[str]) -> ObjectWords:
     rest = _leave_out(claim.summary, (*names, *(amount.words for amount in claim.amounts)))
     leading, last = tuple(load_spellings().leading_endings), rest.split()[-1 - _NEAREST : -1]
     done = " ".join(word for word in last if not word.endswith(leading))
-    phrases = (claim.object, done, claim.name)
+    people = {a.mention.name for a in claim.arguments if a.mention.kind is EntityKind.PERSON}
+    phrases = (None if claim.object in people else claim.object, done, claim.name)
     found = [_read_words(phrase) for phrase in phrases if phrase]
     return next((words for words in found if words.words), found[0] if found else NOTHING)
 
@@ -128,7 +130,8 @@ def _cut_out(text: str, phrase: str) -> Iterator[str]:
 def _read_words(text: str) -> ObjectWords:
     """Read a noun phrase."""
     generic = load_spellings().generic_objects
-    folded = (_fold(word) for word in _WORD.findall(_ORDINAL.sub(_write_number, text)))
+    told = _WORD.findall(_ORDINAL.sub(_write_number, text))
+    folded = (_fold(word) for word in told if not word.endswith(_VERBAL))
     found = [word for word in folded if word and word not in load_spellings().object_modifiers]
     courts = tuple(load_spellings().courts)  # where every case goes: 사건을 서울고법으로 환송
     plain = [word for word in found if len(word) > 1 and word not in generic and not word.endswith(courts)]
@@ -259,7 +262,8 @@ def has_one_head(left: ObjectWords, right: ObjectWords) -> bool:
 def shares_only_head(left: ObjectWords, right: ObjectWords) -> bool:
     """Tell whether both say more than the sort of thing, and nothing in common (배달용 차, 접이식 차)."""
     first, second = left.words - {left.head}, right.words - {right.head}
-    return bool(first and second) and not find_shared_words(first, second)
+    is_one_sort = bool(first and second) and has_one_head(left, right)
+    return is_one_sort and not find_shared_words(first, second)
 
 
 def is_related_object(left: ObjectWords, right: ObjectWords) -> bool:

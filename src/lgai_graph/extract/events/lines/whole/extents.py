@@ -13,6 +13,7 @@ from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate
 
 JOINED = ("과 ", "와 ")  # 연말과 | 새해를
 COMPARED, THAN, SAME = "대비", "보다", "같"
+ABLE = frozenset({"수", "줄", "리"})
 EMPTY = frozenset({"것", "곳", "데"})
 LIKE = re.compile(r"(?:^|\s)(?:[이그위]|[이그위]와)\s?$")  # 이 | 같은 내용을 담은
 
@@ -23,7 +24,8 @@ def find_first(scope: ClauseScope, last: int) -> int:
     group = gather_group(items, last) if isinstance(items[last], Phrase) else []
     first = group[0].index if group else last
     if len(group) > 1 and (
-        ends_clause(items, group[0]) or group[0].words[-1].text in scope.wording.times | EMPTY
+        ends_clause(items, group[0])
+        or group[0].words[-1].text in scope.wording.idle | scope.wording.times | EMPTY
     ):
         first = group[1].index  # 실적을 집계한 결과, | 매출을
     while first > 0:
@@ -61,6 +63,8 @@ def find_relative(scope: ClauseScope, last: int) -> int:
     items, begin = scope.items, find_clause(scope.items, last)
     if isinstance(items[begin], Phrase):
         begin = gather_group(items, begin)[0].index
+    if is_possible(items[begin]) and begin and ends_relative(items[begin - 1]):
+        return find_relative(scope, begin - 1)  # 책임을 물을 | 수 없다고 판결한
     while begin and is_quality(items[begin], "ETM") and is_quality(items[begin - 1], "EC"):
         begin -= 1  # 복잡하고 | 섬세한
     start, before = items[begin], items[begin - 1] if begin else None
@@ -132,6 +136,11 @@ def is_quality(item: Item, ending: str) -> bool:
         return False
     quality = item.state or item.voice == "adjective"
     return quality and (ending != "EC" or item.tail.endswith("고"))
+
+
+def is_possible(item: Item) -> bool:
+    """Tell whether a phrase is a noun that only a verb before it fills (물을 수 없다)."""
+    return isinstance(item, Phrase) and item.words[0].text in ABLE
 
 
 def is_owner(item: Item) -> bool:

@@ -66,7 +66,8 @@ def make_unit(scope: ClauseScope, first: int, last: int, weight: int) -> LineUni
         particle += find_together(scope, head)
     else:
         words = join_inner_lists(scope, first, last, words)
-    adverbs = " ".join(list_adverbs(scope, scope.items[first]))
+    whole = start < scope.items[first].start  # 새|솔전자: the rest of a name is no adverb
+    adverbs = "" if whole else " ".join(list_adverbs(scope, scope.items[first]))
     glued = text[scope.items[first].start - 1] not in " \n"  # 수|조원
     words = f"{adverbs}{words}" if glued else f"{adverbs} {words}"
     behind = scope.items[last + 1] if last + 1 < len(scope.items) else None
@@ -94,6 +95,8 @@ def trim(scope: ClauseScope, words: str) -> str:
         words = words.partition(" ")[2]
     words = words[hour.end() :] if (hour := HOUR.match(words)) else words
     for name in scope.leading:
+        if begins_longer(scope, name, words):
+            continue
         rest = words.removeprefix(name.label)
         owned = rest.startswith("의 ")
         if rest.strip() in scope.wording.led:
@@ -103,6 +106,13 @@ def trim(scope: ClauseScope, words: str) -> str:
         elif rest == CHIEF:  # 한빛연구원, | 한빛연구원장에
             words = words[-2:]
     return words
+
+
+def begins_longer(scope: ClauseScope, name: Name, words: str) -> bool:
+    """Tell whether words begin with a longer name than one that acts (LG, | LG AI연구원 주도로)."""
+    front = f"{name.label} "
+    labels = (one.label for one in scope.context.names if one.label.startswith(front))
+    return words.startswith(front) and any(words.startswith(label) for label in labels)
 
 
 def is_idle_word(scope: ClauseScope, word: str) -> bool:

@@ -29,6 +29,7 @@ from lgai_graph.extract.syntax.quotes import widen_to_title
 SINCE, AMONG, THAN = "만", "중", "보다"  # 11년 만에, 건물 중 한 곳, 당초보다
 FOLLOWING, SO_THAT, ABOUT = "잇", "도록", "대하"  # 3분기에 이어; 쓸 수 있도록; 여행객에 대해
 REPORTED = re.compile(r"(?:다|라)고$")
+ASKING, GIVEN = re.compile(r"달라(?:며|고|면서)$"), ("에", "에게")
 ENOUGH = -1  # the walk ends
 PLACE, ASIDE, SERIAL = 1, 2, 3  # how easily a line does without
 
@@ -110,6 +111,8 @@ class ClauseWalk:
         """Take what was agreed (공급하기로), or the clause that a verb leads from; end at any other verb."""
         if self.is_outer:
             return ENOUGH
+        if ASKING.search(verb.tail):
+            return self.find_asked(verb.index)
         if is_agreed(self.scope, verb):
             self.add(verb.index, verb.index, 0, "로")
             return verb.index - 1
@@ -124,6 +127,15 @@ class ClauseWalk:
         if verb.lemma != FOLLOWING:
             self.take_serial(first, verb, lets=lets)
         return first - 1
+
+    def find_asked(self, i: int) -> int:
+        """Return where it is told whom a request behind a gift is put to (재단에 | 써 달라며 기부)."""
+        items = self.scope.items
+        while i > 0 and (i := i - 1) not in self.scope.subjects:
+            item = items[i]
+            if isinstance(item, Phrase) and item.particle in GIVEN and names_body(self.scope, item):
+                return i
+        return ENOUGH
 
     def take_serial(self, first: int, verb: Predicate, *, lets: bool) -> None:
         """Take a clause before the verb's own: what leads to it, or what it lets others do."""

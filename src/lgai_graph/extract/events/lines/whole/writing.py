@@ -188,14 +188,18 @@ def measure(units: Sequence[LineUnit]) -> int:
 
 def spell(scope: ClauseScope, units: list[LineUnit], adverbs: Sequence[str], noun: str) -> str:
     """Join units, adverbs and a deed's noun; the last phrase needs no object particle before it."""
-    if units and units[-1].text != noun and noun.startswith(units[-1].text):
-        del units[-1]  # 조기 | 조기상환
+    front, _, last = units[-1].text.rpartition(" ") if units else ("", "", "")
+    if units and last and last != noun and noun.startswith(last):
+        units[-1:] = (
+            [replace(units[-1], words=front, particle="", touches=False)] if front else []
+        )  # 조기 | 조기상환
     if units and not adverbs:
         units[-2:] = bare_end(scope, noun, *units[-2:])
     told = "".join(unit.text + ("" if unit.touches else " ") for unit in units)
     if adverbs and not noun:  # 용역을 다시 했다
         noun = scope.wording.by_type[EventType.PROGRAM]
-    joined = units and units[-1].touches and not adverbs and is_verb(noun, scope.predicate)
+    whole = noun == scope.predicate.lemma or is_verb(noun, scope.predicate)
+    joined = units and units[-1].touches and not adverbs and whole
     end = (
         told.strip() + noun if joined else " ".join(filter(None, (told.strip(), *adverbs, noun)))
     )  # 전달|받아

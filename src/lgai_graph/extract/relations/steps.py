@@ -1,0 +1,45 @@
+"""One step of a career before it becomes a claim, and whose it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.participants import find_heads
+from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.syntax.phrases import Phrase, Sentence
+from lgai_graph.model import Argument, Claim, ParticipantRole, RelationType
+
+
+@dataclass(frozen=True, slots=True)
+class Career:
+    """One step of a career before it becomes a claim."""
+
+    type: RelationType
+    person: Name
+    organization: Name
+    role: str | None
+    former: bool
+    rule: str
+
+
+def find_holder(context: ArticleContext, phrases: Sequence[Phrase]) -> Name | None:
+    """Return the first person a slot holds."""
+    return next((name for name in find_heads(phrases, context.referents) if name.is_person), None)
+
+
+def make_career(context: ArticleContext, sentence: Sentence, career: Career) -> Claim:
+    """Word a career step."""
+    mark = "전 " if career.former else ""
+    what = career.role or ("출신" if career.former else "")
+    return Claim(
+        article=context.article.id,
+        type=career.type,
+        arguments=(
+            Argument(role=ParticipantRole.SOURCE, mention=context.make_mention(career.person)),
+            Argument(role=ParticipantRole.TARGET, mention=context.make_mention(career.organization)),
+        ),
+        summary=f"{career.person.label}, {mark}{career.organization.label} {what}".strip(),
+        evidence=context.make_evidence(sentence.start, sentence.end, career.rule),
+        role=career.role,
+        former=career.former,
+    )
