@@ -386,7 +386,6 @@ def test_named_actor_of_a_main_verb_makes_a_deed(sentence: str, parts: set[str],
         "한빛은행은 기준금리를 연 2.5%로 유지하고 있다.",
         "한빛법이 국회에서 통과됐다.",
         "한빛전자는 선두에 머물렀다.",
-        QUIET + "홍길동 사장은 새 예능에 출연해 재치로 시선을 사로잡았다.",
         QUIET + "한빛전자는 합격선이 280점이라고 추정했다.",
         QUIET + "한빛전자는 4위에 그쳤다.",  # one of many figures
         "홍길동 씨는 새 예능에 출연하지 않은 것으로 알려졌다.",

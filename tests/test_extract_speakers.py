@@ -59,7 +59,7 @@ def test_body_of_the_list_is_no_person_by_its_shape(read: ReadText) -> None:
 def test_whoever_is_tried_is_told_of_without_a_day_but_not_beside_a_noun(read: ReadText) -> None:
     [event] = read("횡령 혐의로 구속기소된 홍길동 전 사장이 징역 3년을 선고받았다.").events
     assert (event.summary, [one.role for one in event.arguments]) == (
-        "홍길동, 징역 3년 선고",
+        "홍길동 전 사장, 징역 3년 선고",
         [ParticipantRole.TARGET],
     )
 

@@ -15,7 +15,6 @@ from lgai_graph.extract.events.deeds.held import FRAME as HELD
 from lgai_graph.extract.events.deeds.held import add_host, find_held, is_held, is_news, make_passive
 from lgai_graph.extract.events.deeds.hollow import says_nothing
 from lgai_graph.extract.events.deeds.kinds import (
-    carries_news,
     choose_type,
     find_role,
     find_thing,
@@ -158,8 +157,6 @@ def read_deed(
 def is_news_now(context: ArticleContext, sentence: Sentence, filled: Filled, status: EventStatus) -> bool:
     """Tell whether a verb in the present without a time is news: by its place, or by what it is about."""
     clause, deeds = filled.clause, context.lexicon.deeds
-    if is_first(context, sentence) and carries_news(sentence, clause, deeds):
-        return True
     told = leads_article(context, sentence, clause.predicate, (filled.frame.type, status))
     return told or is_current(context, sentence, filled, deeds)
 
@@ -248,8 +245,7 @@ def tell_status(
 def may_state(context: ArticleContext, sentence: Sentence, filled: Filled, period: Period | None) -> bool:
     """Tell whether a saying is news: said on a day that the sentence names, or at the top of the article.
 
-    Below the first sentence that is what a person is quoted with in words of the headline, and what anybody
-    says against others (… 사실과 다르다고 반박했다).
+    Below that it is what a person is quoted with in words of the headline, and what is said against others.
     """
     dated = period is not None and period.kind is not PeriodKind.DEADLINE
     if filled.clause.predicate.lemma in context.lexicon.deeds.judging:

@@ -6,7 +6,6 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.hollow import is_hollow
 from lgai_graph.extract.events.deeds.narrowing import find_planned, narrow_type
 from lgai_graph.extract.events.deeds.told import (
-    RESULT,
     is_first,
     is_learnt,
     is_reported,
@@ -86,27 +85,8 @@ def only_leads_on(sentence: Sentence, clause: Clause, deeds: Deeds) -> bool:
     predicate = clause.predicate
     if predicate.ending != "EC" or is_reported(predicate) or stands_out(sentence, predicate):
         return False
-    if carries_news(sentence, clause, deeds):
-        return deeds.find_type(predicate.lemma, "") is EventType.STATEMENT and not says_what(
-            sentence, predicate
-        )
     over = predicate.past and bool(clause.moments)  # 지난달 수출했고
     return not over and not makes_known(clause, deeds)
-
-
-def carries_news(sentence: Sentence, clause: Clause, deeds: Deeds) -> bool:
-    """Tell whether a verb leads to one that ends the sentence and says nothing (출연해 시선을 끌었다)."""
-    predicate, last = clause.predicate, sentence.items[-1]
-    if predicate.ending != "EC" or not predicate.tail.endswith(RESULT) or not clause.slots.get("subject"):
-        return False
-    between = sentence.items[predicate.index + 1 : -1]
-    if not isinstance(last, Predicate) or not last.past or last.voice not in ("verb", "active"):
-        return False
-    if any(isinstance(item, Predicate) for item in between):
-        return False
-    before = between[-1] if between else None
-    hollow = isinstance(before, Phrase) and before.words[-1].text in deeds.hollow
-    return last.lemma in deeds.nothing or (hollow and last.lemma not in deeds.verbs)
 
 
 def is_empty(sentence: Sentence, predicate: Predicate, deeds: Deeds) -> bool:

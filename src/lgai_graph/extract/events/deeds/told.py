@@ -13,7 +13,6 @@ from lgai_graph.model import EventStatus, EventType
 
 DONE = ("한", "된", "던")  # 2005년 창립한 …: told by the way
 SERIAL = ("고", "며", "면서", "어", "아", "해", "여", "자", "지만", "는데")  # 협약을 맺고 … 출시한다
-RESULT = ("어", "아", "해", "여", "려", "워", "와", "춰")  # 출연해, 꾸려: what one did to the next end
 REPORTED = ("다고", "라고", "다며", "다면서", "다는")  # … 출시한다고, … 출시했다며
 UNDER_WAY = ("고 있는", "고있는")  # 조사를 벌이고 있는 것으로 확인됐다
 MADE_TO = "도록 "  # 적게 받도록 했다: others do it
