@@ -19,6 +19,13 @@ from lgai_graph.extract.events.lines.who import join_post
         ),
         ("한빛전자는 4일 부산에 두 번째 매장을 열었다.", "한빛전자, 부산에 두 번째 매장 개설"),
         ("한빛전자는 8일 로봇 두 대를 기부했다.", "한빛전자, 로봇 두 대 기부"),
+        # the firm that the title already names is not said again
+        ("한빛전자는 최유진 대표가 3일 사임했다고 밝혔다.", "최유진 한빛전자 대표 사임"),
+        # who stands before 등 is one of those counted
+        (
+            "협약식에는 3일 김도윤 두레대 총장과 박서준 한빛전자 대표 등 관계자 20여 명이 참석했다.",
+            "김도윤·박서준, 협약식에 참석",
+        ),
         # a quoted title is one noun, whatever particles it holds
         (
             "한빛전자는 5일 ‘소재 산업을 위한 좌담회’를 개최했다.",

@@ -326,9 +326,9 @@ def test_vocabulary_survives_the_store() -> None:
         ),
         (
             "organization_heads: {company: [양조장]}\nbare_heads: [양조장]\n",
-            "백두양조장은 4일 새 막걸리를 출시했다.",
+            "언덕양조장은 4일 새 막걸리를 출시했다.",
             [],
-            [["launch.release", "백두양조장"]],
+            [["launch.release", "언덕양조장"]],
         ),
         (
             "places: [나미비아]\n",

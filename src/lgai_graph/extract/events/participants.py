@@ -59,6 +59,8 @@ def find_head(phrase: Phrase, referents: Referents) -> list[Name]:
     last = (people or inside)[-1]
     ends = list_post_ends(referents.posts, last)
     rest = [word for word in phrase.words if word.start >= max([last.end, *ends])]
+    if ends and rest and rest[0].text == REST:
+        return people  # 홍길동 사장 등 관계자 20여 명이: he is one of them
     nameless = lexicon.anonymous - ({SIDE} if last.is_organization else frozenset())
     if not all(is_trailing(word, lexicon) and word.text not in nameless for word in rest):
         return find_noted(phrase, referents.names)

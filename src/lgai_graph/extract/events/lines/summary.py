@@ -61,6 +61,9 @@ def write_line(context: ArticleContext, sentence: Sentence, filled: Filled, stat
     subject = introduce(context, parts.subject, filled, alone=alone) or describe_doer(
         context, sentence, filled
     )
+    said = body.removesuffix(f" {parts.noun}")
+    if filled.frame.type is EventType.DEPARTURE and said != body and f" {said} " in f"{subject} ":
+        body, alone = parts.noun, True  # 홍길동 한빛전자 대표 사임, not 대표, 한빛전자 사임
     return EventLine(
         summary=f"{subject}{'' if alone else ','} {body}".strip(" ,"),
         object=parts.thing or None,

@@ -18,7 +18,7 @@ RULE = "weak"
 TOPICS = ("은", "는")
 PAGE = re.compile(r"\d면$")
 MOST_WORDS = 3
-VOICES, LEADING = ("active", "verb"), ("EC", "EF")  # 체결했다고 | 짓는다고 | 밝혔다
+VOICES, LEADING = ("active", "verb", "causative"), ("EC", "EF")  # 체결했다고 | 짓는다고 | 밝혔다
 KINDS = (NameLabel.ORGANIZATION, NameLabel.PERSON, NameLabel.PLACE)
 HALF = 0.2  # what the model must make of common nouns that touch
 HEADED = 0.1  # of those that end like a body
@@ -79,7 +79,8 @@ def join_words(phrase: Phrase, witnesses: Witnesses) -> Word:
         whole = witnesses.get_chance(first.start, last.end, NameLabel.ORGANIZATION)
         if whole > chance:
             text = witnesses.text[first.start : last.end]
-            best, chance = last._replace(text=text, start=first.start), whole
+            tags = (*first.tags, *last.tags)
+            best, chance = last._replace(text=text, start=first.start, tags=tags), whole
     return best
 
 
