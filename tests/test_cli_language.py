@@ -45,7 +45,7 @@ PLAIN_REASON = re.compile(r"[a-z][a-z' ]+")
 
 def list_reasons() -> Iterator[str]:
     """Yield every reason for a join, a weight or a confidence that the code writes."""
-    for path in sorted(LINK.glob("*.py")):
+    for path in sorted(LINK.rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call):
                 yield from list_call_reasons(node)

@@ -17,8 +17,8 @@ def describe(read: Read) -> list[str]:
     ("text", "told"),
     [
         (  # the verb is that of what it describes
-            "한빛전자는 올랐다. 5월 말까지 공사를 진행해 입점을 마친 한라통신에는 손님이 몰렸다.",
-            ["한라통신 | 공사"],
+            "한빛전자는 올랐다. 5월 말까지 할인전을 진행해 입점을 마친 한라통신에는 손님이 몰렸다.",
+            ["한라통신 | 할인전"],
         ),
         (  # a setting keeps its subject
             "한빛전자가 5월 계획을 내놓은 가운데 동네 가게들도 배달 서비스 시장 공략에 나섰다.",

@@ -3,6 +3,7 @@
 import pytest
 
 from conftest import ReadText
+from lgai_graph.model import EventStatus, EventType
 
 
 @pytest.mark.parametrize(
@@ -271,3 +272,17 @@ def test_first_of_two_verbs_has_the_status_that_its_time_and_the_second_give(
 ) -> None:
     found = {event.status for event in read(sentence).events if event.type == kind}
     assert found == {status}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("한빛전자는 한국무역협회에 참여해 부품을 개발하겠다고 3일 발표했다.", EventStatus.HAPPENED),
+        ("한빛전자는 다음 달 한국무역협회에 참여해 부품을 개발하겠다고 3일 발표했다.", EventStatus.PLANNED),
+    ],
+)
+def test_whoever_tells_what_he_will_do_in_what_he_joins_has_joined(
+    read: ReadText, sentence: str, status: EventStatus
+) -> None:
+    events = [event for event in read(sentence).events if event.type is EventType.MEMBERSHIP]
+    assert [event.status for event in events] == [status]

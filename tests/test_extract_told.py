@@ -103,7 +103,7 @@ def test_expectations_and_states_are_no_events(sentence: str, read: ReadText) ->
 
 
 def test_what_another_will_do_with_the_goods_is_not_the_news(read: ReadText) -> None:
-    found = read("한빛전자가 내년부터 새솔자동차가 판매할 신차에 바퀴를 공급한다.")
+    found = read("한빛전자가 내년부터 나래자동차가 판매할 신차에 바퀴를 공급한다.")
     assert [one.mention.name for event in found.events for one in event.arguments] == ["한빛전자"]
 
 

@@ -34,7 +34,7 @@ FRAME = Shape(
 STATUS_WORDS = Shape(
     noun="'statuses'",
     required=(
-        *("future_noun", "present_noun", "closing_noun", "gist_noun", "asked", "signing"),
+        *("future_noun", "present_noun", "closing_noun", "gist_noun", "asked", "signing", "joining"),
         *("meeting", "meetings"),
         *("skip_endings", "cancelled", "denied", "negations", "hearsay"),
         "supposed",
@@ -163,6 +163,7 @@ class Statuses:
     gist_noun: tuple[str, ...]
     asked: tuple[str, ...]
     signing: tuple[str, ...]
+    joining: tuple[str, ...]
     meeting: tuple[str, ...]
     meetings: tuple[str, ...]
     skip_endings: tuple[str, ...]

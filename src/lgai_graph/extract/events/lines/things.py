@@ -147,7 +147,7 @@ def find_bound(text: str, items: Sequence[Item], first: int) -> int:
     장보기 | 행사, 3월|분 급식비, 내년도 | 예산안, 1988년의 | 전자제품.
     """
     before, head = items[first - 1] if first else None, items[first]
-    if isinstance(before, Moment) and isinstance(head, Phrase):
+    if isinstance(before, Moment) and isinstance(head, Phrase) and before.end <= head.start:
         owned = OWN_TIME.fullmatch(text[before.end : head.start])
         whole = owned or (before.period.words.endswith(YEARLY) and head.start - before.end == 1)
         return first - 1 if whole else first

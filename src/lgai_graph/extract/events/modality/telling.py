@@ -186,6 +186,13 @@ def is_signed(text: str, sentence: Sentence, verbs: tuple[Predicate, Predicate],
     return joined and decided and not has_time_ahead(sentence, pact)
 
 
+def is_joined(text: str, sentence: Sentence, verbs: tuple[Predicate, Predicate], words: Statuses) -> bool:
+    """Tell whether somebody says what he will do in what he joins: 협의체에 참여해 | 개발하겠다고 밝혔다."""
+    joining, told = verbs
+    says = told.tail.endswith(REPORTED)
+    return says and joining.lemma in words.joining and not has_time_ahead(sentence, joining)
+
+
 def is_before_next(sentence: Sentence, predicate: Predicate) -> bool:
     """Tell whether a verb tells what is done before the next (시범운영을 한 뒤 | 전면 실시한다)."""
     behind = sentence.items[predicate.index + 1] if predicate.index + 1 < len(sentence.items) else None
@@ -282,7 +289,7 @@ def read_outcome(text: str, sentence: Sentence, predicate: Predicate, words: Sta
     if is_done_first(sentence, predicate):
         return EventStatus.HAPPENED
     later = find_outcome(text, sentence, predicate, words)
-    joined = is_signed, is_convened
+    joined = is_signed, is_convened, is_joined
     if later and any(is_done(text, sentence, (predicate, later), words) for is_done in joined):
         return EventStatus.HAPPENED
     status = read_status(text, later, sentence.end, words) if later else None

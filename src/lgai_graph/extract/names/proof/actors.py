@@ -74,7 +74,10 @@ def join_words(phrase: Phrase, witnesses: Witnesses) -> Word:
     """Return the last word of a phrase, with those before it that the model rather takes for its front."""
     last = phrase.words[-1]
     best, chance = last, witnesses.get_chance(last.start, last.end, NameLabel.ORGANIZATION)
-    fronts = [word for word in phrase.words[-MOST_WORDS:-1] if "XSN" not in word.tags]  # not 업체들 새솔
+    places = witnesses.lexicon.places
+    fronts = [  # not 업체들 새솔, 부산 팀
+        word for word in phrase.words[-MOST_WORDS:-1] if "XSN" not in word.tags and word.text not in places
+    ]
     for first in fronts:
         whole = witnesses.get_chance(first.start, last.end, NameLabel.ORGANIZATION)
         if whole > chance:
