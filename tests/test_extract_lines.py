@@ -19,6 +19,13 @@ from lgai_graph.extract.events.lines.who import join_post
         ),
         ("한빛전자는 4일 부산에 두 번째 매장을 열었다.", "한빛전자, 부산에 두 번째 매장 개설"),
         ("한빛전자는 8일 로봇 두 대를 기부했다.", "한빛전자, 로봇 두 대 기부"),
+        # what is too long to be told whole keeps its subject
+        (
+            "한빛연구소는 지난달 말 기준으로 부산 시내 상가 8만3412곳 가운데 월세 200만원 이하 점포는 "
+            "2만1384곳으로 조사를 시작한 2009년 여름의 3만603곳과 비교해 9219곳 감소했다고 5일 발표했다.",
+            "한빛연구소, 지난달 말 기준으로 부산 시내 상가 8만3412곳 가운데 월세 200만원 이하 점포는 "
+            "9219곳 감소했다고 발표",
+        ),
         # the firm that the title already names is not said again
         ("한빛전자는 최유진 대표가 3일 사임했다고 밝혔다.", "최유진 한빛전자 대표 사임"),
         # who stands before 등 is one of those counted

@@ -17,8 +17,8 @@ SEPARATOR_TAGS = frozenset({"SP", "SC", "SO", "SE"})
 OPENERS = frozenset("([{（〔")
 CLOSERS = frozenset(")]}）〕")
 SYLLABLES = frozenset(
-    {"한", "양", "세", "새"}
-)  # a determiner that touches the next word is a syllable of a name (한빛, 새솔)
+    {"한", "양", "세", "새", "여"}
+)  # a determiner that touches the next word is a syllable of a name (한빛, 새솔, 여황제)
 # 지난해보다, 전년 대비, 작년 7월(1만대)에 이어
 COMPARISON = re.compile(
     r"(?:[(（][^()（）\n]{1,20}[)）])?"

@@ -18,6 +18,7 @@ from lgai_graph.model import EventType, PeriodKind
 
 SPEECH = re.compile(r"[“\"]([^”\"]+)[”\"]")
 ENDS = re.compile(r"(?<=[다요까죠])[.?!]\s+|\s…\s")
+TOPICS = ("은", "는")
 LONGEST = 100  # characters of a saying shown in its line: most are whole, with what they speak of
 PARTICLE = 3  # characters of a particle and a space between the speaker and the day
 LONG_TIMES = ("년", "해", "분기", "반기", "년도")
@@ -154,7 +155,20 @@ def cut_left(text: str, items: Sequence[Item], span: tuple[int, int], longest: i
     if about is not None and (begin is None or begin > about.start):
         described = (item.start for item in inside if item.start <= about.start and follows_verb(items, item))
         begin = next(described, begin)
-    return "" if begin is None else cut_text(text, begin, end)
+    if begin is None:
+        return ""
+    whole = cut_text(text, begin, end)
+    if about is None or begin <= about.start:
+        return whole
+    # 전셋값 3억원 이하 아파트는 | 2009년과 비교해 | 30만가구 감소했다고: without its subject it says nothing
+    close, room = about.end + len(about.particle), longest - len(whole) - 1
+    fronts = (
+        item.start
+        for item in items
+        if start <= item.start <= about.start and close - item.start <= room and not is_bound(items, item)
+    )
+    front = next(fronts, None)
+    return whole if front is None else f"{cut_text(text, front, close)} {whole}"
 
 
 def find_about(items: Sequence[Item], span: tuple[int, int]) -> Phrase | None:
@@ -166,7 +180,8 @@ def find_about(items: Sequence[Item], span: tuple[int, int]) -> Phrase | None:
         if not isinstance(item, Phrase) or item.particle not in ("은", "는", "이", "가"):
             continue
         verb = next((one for one in inside[place:] if isinstance(one, Predicate)), None)
-        if verb is None or not modifies_noun(items, verb):  # 9조원에 달하는 것으로
+        topic = item.particle in TOPICS  # no relative clause keeps one
+        if topic or verb is None or not modifies_noun(items, verb):  # 9조원에 달하는 것으로
             return item
     return None
 

@@ -23,6 +23,7 @@ KINDS = (NameLabel.ORGANIZATION, NameLabel.PERSON, NameLabel.PLACE)
 HALF = 0.2  # what the model must make of common nouns that touch
 HEADED = 0.1  # of those that end like a body
 PROPER = 0.03  # and of a proper noun
+SELDOM = 0.3  # at most what it may make of a person
 FULL_NAME = 3  # syllables of most Korean names
 ODD = frozenset({"NNP", "NF", "MM"})  # tags of a word that Kiwi does not know as common nouns
 
@@ -102,7 +103,8 @@ def is_body(word: Word, witnesses: Witnesses, *, speaks_only: bool) -> bool:
     if ODD.isdisjoint(word.tags):
         headed = lexicon.find_head(word.text) is not None  # 두레은행
         return len(word.tags) > 1 and body >= (HEADED if headed else HALF) and body > rival
-    return body >= PROPER and body >= place and (body > person or not speaks_only)
+    firm = person < SELDOM or not (speaks_only or " " in word.text)  # not 프랜시스 크릭
+    return body >= PROPER and (body > person or firm)
 
 
 def means_other(text: str, lexicon: Lexicon) -> bool:
