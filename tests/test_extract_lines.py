@@ -27,6 +27,11 @@ from lgai_graph.extract.events.lines.who import join_post
             "한빛연구소, 지난달 말 기준으로 부산 시내 상가 8만3412곳 가운데 월세 200만원 이하 점포는 "
             "9219곳 감소했다고 발표",
         ),
+        # what says that somebody leads says nothing behind the one who does
+        (
+            "한빛전자는 5일 출범했다. 또 한빛전자 주도로 계열사 특성을 고려한 교육 프로그램을 8일 시작했다.",
+            "한빛전자, 계열사 특성을 고려한 교육 프로그램 시작",
+        ),
         # the firm that the title already names is not said again
         ("한빛전자는 최유진 대표가 3일 사임했다고 밝혔다.", "최유진 한빛전자 대표 사임"),
         # who stands before 등 is one of those counted

@@ -103,6 +103,8 @@ def trim(scope: ClauseScope, words: str) -> str:
             words = ""  # 새솔 | 주도로
         elif rest != words and (owned or (rest[:1] == " " and len(rest.split()[0]) > SHORT)):
             words = rest.partition(" ")[2]
+            how, _, behind = words.partition(" ")
+            words = behind if how.removesuffix("로") in scope.wording.led else words  # 새솔 | 주도로 계열사의
         elif rest == CHIEF:  # 한빛연구원, | 한빛연구원장에
             words = words[-2:]
     return words
