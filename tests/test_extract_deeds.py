@@ -394,3 +394,10 @@ def test_named_actor_of_a_main_verb_makes_a_deed(sentence: str, parts: set[str],
 )
 def test_states_and_what_nobody_named_undergoes_make_no_deed(sentence: str, read: ReadText) -> None:
     assert read(sentence).events == []
+
+
+def test_gathering_that_somebody_joins_is_not_held_by_him(read: ReadText) -> None:
+    found = read(QUIET + "한빛전자는 3일 ‘안전 위원회’에는 계속 참여하로 했다.")
+    assert [event.summary for event in found.events if event.type is EventType.CONFERENCE] == []
+    held = read(QUIET + "한빛전자는 3일 ‘안전 위원회’를 했다.")
+    assert [event.type for event in held.events] == [EventType.CONFERENCE]

@@ -27,6 +27,8 @@ from lgai_graph.extract.events.lines.who import join_post
             "한빛연구소, 지난달 말 기준으로 부산 시내 상가 8만3412곳 가운데 월세 200만원 이하 점포는 "
             "9219곳 감소했다고 발표",
         ),
+        # whoever is hired does not hire
+        ("하늘이 맑다. 새로 박근철을 영입했다.", "새로 박근철 영입"),
         # what says that somebody leads says nothing behind the one who does
         (
             "한빛전자는 5일 출범했다. 또 한빛전자 주도로 계열사 특성을 고려한 교육 프로그램을 8일 시작했다.",
