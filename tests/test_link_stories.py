@@ -71,6 +71,49 @@ def link_stories(*tellings: Telling, one_article: bool = False) -> Knowledge:
 
 
 T = Telling
+
+# tellings that stand in several stories
+EARNINGS = T(
+    type=E.EARNINGS,
+    arguments="agent=c:새솔",
+    summary="새솔, 영업이익 700억원 기록",
+    object="영업이익",
+    when="2023-36",
+    amount=won("700억원", 7e10),
+)
+ROUND = T(
+    type=E.INVESTMENT,
+    arguments="target=c:노을바이오",
+    summary="노을바이오, 300억원 규모의 시리즈B 투자 유치",
+    object="300억원 규모의 시리즈B 투자",
+    when="2024-03-05",
+    amount=won("300억원", 3e10),
+    exact="노을바이오는 300억원 규모의 시리즈B 투자를 유치했다고 5일 밝혔다.",
+)
+FOURTH_FACTORY = T(
+    type=E.ESTABLISHMENT,
+    arguments="agent=c:새솔",
+    summary="새솔, 네 번째 공장 건설 착수",
+    object="네 번째 공장 건설",
+    published="2024-03-06",
+)
+DECISION = T(
+    type=E.LEGAL,
+    arguments="agent=o:가람위원회",
+    summary="가람위원회, 전체회의에서 의결",
+    when="2024-03-05",
+    published="2024-03-06",
+    title="주소 흘린 새솔, 47억 문다",
+    exact="가람위원회는 전날 전체회의에서 이같이 의결했다.",
+    lead=False,
+)
+DATA_CENTRE = T(
+    type=E.ESTABLISHMENT,
+    arguments="target=o:나래솔 춘천 데이터센터",
+    summary="나래솔 춘천 데이터센터 개장",
+    when="2024-03-05",
+    exact="나래솔 춘천 데이터센터가 5일 문을 열었다.",
+)
 STORIES = {
     "a launch told as launch, as sale and as a service begun": (
         T(
@@ -191,15 +234,7 @@ STORIES = {
         ),
     ),
     "a round as its firm sums it up, and one investor's share of it": (
-        T(
-            type=E.INVESTMENT,
-            arguments="target=c:노을바이오",
-            summary="노을바이오, 300억원 규모의 시리즈B 투자 유치",
-            object="300억원 규모의 시리즈B 투자",
-            when="2024-03-05",
-            amount=won("300억원", 3e10),
-            exact="노을바이오는 300억원 규모의 시리즈B 투자를 유치했다고 5일 밝혔다.",
-        ),
+        ROUND,
         T(
             type=E.INVESTMENT,
             arguments="investor=c:한빛벤처스",
@@ -218,23 +253,10 @@ STORIES = {
             object="4공장",
             when="2024-03-05",
         ),
-        T(
-            type=E.ESTABLISHMENT,
-            arguments="agent=c:새솔",
-            summary="새솔, 네 번째 공장 건설 착수",
-            object="네 번째 공장 건설",
-            published="2024-03-06",
-        ),
+        FOURTH_FACTORY,
     ),
     "a quarter's figures, by the quarter and as announced": (
-        T(
-            type=E.EARNINGS,
-            arguments="agent=c:새솔",
-            summary="새솔, 영업이익 700억원 기록",
-            object="영업이익",
-            when="2023-36",
-            amount=won("700억원", 7e10),
-        ),
+        EARNINGS,
         T(
             type=E.STATEMENT,
             arguments="speaker=c:새솔",
@@ -312,14 +334,7 @@ STORIES = {
         ),
     ),
     "a quarter's figures, by the quarter and by the day they were told": (
-        T(
-            type=E.EARNINGS,
-            arguments="agent=c:새솔",
-            summary="새솔, 영업이익 700억원 기록",
-            object="영업이익",
-            when="2023-36",
-            amount=won("700억원", 7e10),
-        ),
+        EARNINGS,
         T(
             type=E.EARNINGS,
             arguments="agent=c:새솔",
@@ -406,16 +421,7 @@ STORIES = {
             when="2024-03-05",
             exact="가람위원회는 5일 새솔에 과징금 47억원을 부과했다고 밝혔다.",
         ),
-        T(
-            type=E.LEGAL,
-            arguments="agent=o:가람위원회",
-            summary="가람위원회, 전체회의에서 의결",
-            when="2024-03-05",
-            published="2024-03-06",
-            title="주소 흘린 새솔, 47억 문다",
-            exact="가람위원회는 전날 전체회의에서 이같이 의결했다.",
-            lead=False,
-        ),
+        DECISION,
     ),
     "a post at a unit, and at its owner": (
         T(
@@ -442,13 +448,7 @@ STORIES = {
             when="2024-03-05",
             exact="나래솔은 5일 강원 춘천에서 데이터센터를 준공했다.",
         ),
-        T(
-            type=E.ESTABLISHMENT,
-            arguments="target=o:나래솔 춘천 데이터센터",
-            summary="나래솔 춘천 데이터센터 개장",
-            when="2024-03-05",
-            exact="나래솔 춘천 데이터센터가 5일 문을 열었다.",
-        ),
+        DATA_CENTRE,
     ),
     "one round, by the firm and by who put money in": (
         T(
@@ -726,16 +726,7 @@ LOOK_ALIKES = {
             when="2024-03-05",
             exact="가람위원회는 5일 노을에 과징금 12억원을 부과했다고 밝혔다.",
         ),
-        T(
-            type=E.LEGAL,
-            arguments="agent=o:가람위원회",
-            summary="가람위원회, 전체회의에서 의결",
-            when="2024-03-05",
-            published="2024-03-06",
-            title="주소 흘린 새솔, 47억 문다",
-            exact="가람위원회는 전날 전체회의에서 이같이 의결했다.",
-            lead=False,
-        ),
+        DECISION,
     ),
     "two rounds of one firm": (
         T(
@@ -776,13 +767,7 @@ LOOK_ALIKES = {
             when="2024-03-05",
             exact="나래솔은 5일 강원 춘천에서 연구소를 열었다.",
         ),
-        T(
-            type=E.ESTABLISHMENT,
-            arguments="target=o:나래솔 춘천 데이터센터",
-            summary="나래솔 춘천 데이터센터 개장",
-            when="2024-03-05",
-            exact="나래솔 춘천 데이터센터가 5일 문을 열었다.",
-        ),
+        DATA_CENTRE,
     ),
     "two statements": (
         T(
@@ -904,15 +889,7 @@ LOOK_ALIKES = {
         ),
     ),
     "a round, and an investor's share of the one before": (
-        T(
-            type=E.INVESTMENT,
-            arguments="target=c:노을바이오",
-            summary="노을바이오, 300억원 규모의 시리즈B 투자 유치",
-            object="300억원 규모의 시리즈B 투자",
-            when="2024-03-05",
-            amount=won("300억원", 3e10),
-            exact="노을바이오는 300억원 규모의 시리즈B 투자를 유치했다고 5일 밝혔다.",
-        ),
+        ROUND,
         T(
             type=E.INVESTMENT,
             arguments="investor=c:한빛벤처스",
@@ -931,23 +908,10 @@ LOOK_ALIKES = {
             object="3공장",
             when="2024-03-05",
         ),
-        T(
-            type=E.ESTABLISHMENT,
-            arguments="agent=c:새솔",
-            summary="새솔, 네 번째 공장 건설 착수",
-            object="네 번째 공장 건설",
-            published="2024-03-06",
-        ),
+        FOURTH_FACTORY,
     ),
     "a quarter's figures and others, as announced": (
-        T(
-            type=E.EARNINGS,
-            arguments="agent=c:새솔",
-            summary="새솔, 영업이익 700억원 기록",
-            object="영업이익",
-            when="2023-36",
-            amount=won("700억원", 7e10),
-        ),
+        EARNINGS,
         T(
             type=E.STATEMENT,
             arguments="speaker=c:새솔",
