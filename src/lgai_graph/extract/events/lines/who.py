@@ -25,9 +25,9 @@ def find_lead(filled: Filled) -> str | None:
     if names.get("appointee"):
         leading: tuple[str, ...] = ("agent", "organization", "appointee")
         if filled.clause.predicate.voice in ("active", "verb"):
-            own = frame.slots.get("subject") == "appointee"
+            comes = frame.slots.get("subject") == "appointee"
             # 홍길동 취임; whoever hires, but not whom they hire: 홍길동을 영입했다
-            leading = ("appointee",) if own else leading[: 2 if "object" in filled.clause.slots else 3]
+            leading = ("appointee",) if comes else leading[: 2 if "object" in filled.clause.slots else 3]
     else:
         own = frame.slots.get("subject", "")
         turned = own in ("target", "source") and filled.clause.predicate.voice != "passive"
