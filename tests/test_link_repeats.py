@@ -157,6 +157,10 @@ TOLD_AGAIN = {
             E.OTHER, "agent=o:가람노조", "가람노조, 임금 특별위원회에 불참하겠다는 의사 전달", "의사", at=200
         ),
     ),
+    "a lead read with a firm, and with its branch": (
+        replace(tell(E.OTHER, "agent=c:새솔푸드", "새솔푸드, 배달 주문 도입", "배달 주문"), lead=True),
+        replace(tell(E.OTHER, "agent=c:가람타워", "가람타워, 배달 주문 도입", "배달 주문"), lead=True),
+    ),
     "one change by two verbs": (
         plan(tell(E.OTHER, "agent=c:새솔", "새솔, 봄맥주의 알코올 도수를 낮춘다", "봄맥주의 알코올 도수")),
         plan(
@@ -171,6 +175,10 @@ TOLD_AGAIN = {
     ),
 }
 APART = {
+    "one sentence on two firms": (
+        tell(E.OTHER, "agent=c:새솔푸드", "새솔푸드, 배달 주문 도입", "배달 주문"),
+        tell(E.OTHER, "agent=c:가람타워", "가람타워, 배달 주문 도입", "배달 주문"),
+    ),
     "a bench on another case": (
         replace(tell(E.LEGAL, "agent=o:대법원", "대법원, 임대료를 돌려줘야 한다고 판결"), lead=True),
         tell(E.LEGAL, "agent=o:대법원 2부", "대법원 2부, 특허권자의 청구 기각", at=200),

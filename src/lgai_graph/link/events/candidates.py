@@ -68,7 +68,7 @@ def _keys_of(claim: ResolvedClaim, bearers: Mapping[str, EntityId]) -> list[str]
     What articles lead with is compared across all types, also with the deeds of those whom one names in no
     role or as the owner of a place (나래 춘천 센터). A post is its holder's, and may be told without being
     called one; two quotations are one only in one article, by name or word for word. One article may name a
-    doer in full and in short (새솔백화점, 새솔).
+    doer in full and in short (새솔백화점, 새솔), and one of its sentences be read in two ways.
     """
     is_doing = any(map(claim.entry.has, TOLD_OTHERWISE)) and not claim.is_quotation
     family = "doing" if is_doing else claim.type.value
@@ -83,7 +83,8 @@ def _keys_of(claim: ResolvedClaim, bearers: Mapping[str, EntityId]) -> list[str]
     told_otherwise = {f"doing {party}" for party in mentioned | holders}
     if claim.claim.lead:
         told_otherwise |= {f"lead {party}" for party in mentioned | parties | _list_owners(claim, bearers)}
-    here = {f"{family} in {claim.claim.article} by {start}" for start in list_beginnings(claim)}
+    here = {f"at {claim.claim.article} {claim.claim.evidence.start}"}
+    here |= {f"{family} in {claim.claim.article} by {start}" for start in list_beginnings(claim)}
     return sorted(named | told_otherwise | here | {f"{family} {party}" for party in parties})
 
 

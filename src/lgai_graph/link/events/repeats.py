@@ -12,7 +12,13 @@ from lgai_graph.link.events.likeness.objects import read_name, read_object
 from lgai_graph.link.events.pairs import ClaimPair, has_other_amounts, shares_doer
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.events.retold.deeds import get_deed, has_other_deed
-from lgai_graph.link.events.retold.retellings import is_agreed, is_means, is_retold, is_ruled_again
+from lgai_graph.link.events.retold.retellings import (
+    is_agreed,
+    is_means,
+    is_read_twice,
+    is_retold,
+    is_ruled_again,
+)
 from lgai_graph.model import ParticipantRole
 
 _POINTING = re.compile(r"(?:이번|해당) ([가-힣]+)")  # 이번 포럼은: the forum that was told of
@@ -29,8 +35,9 @@ def is_told_again(pair: ClaimPair) -> bool:
         return False
     sides = ((pair.left, pair.right), (pair.right, pair.left))
     if shares_place(pair):
-        return any(_is_part(one, other) for one, other in sides) or is_framed(pair) or _is_retold(pair)
-    if _is_retold(pair) or any(_is_announced(one, other) for one, other in sides):
+        is_part = any(_is_part(*side) for side in sides)
+        return is_part or is_framed(pair) or is_read_twice(pair) or _is_retold(pair)
+    if _is_retold(pair) or any(_is_announced(*side) for side in sides):
         return True
     if not shares_doer(pair) or len(pair.types) > 1 or has_other_amounts(pair):
         return False
@@ -44,7 +51,7 @@ def is_told_again(pair: ClaimPair) -> bool:
 
 def _is_part(one: ResolvedClaim, other: ResolvedClaim) -> bool:
     """Tell whether one reading of a sentence is how the other was done, who came, or what was agreed."""
-    return is_manner(one, other) or is_means(one, other) or is_agreed(one, other) or _is_attended(one, other)
+    return any(is_part(one, other) for is_part in (is_manner, is_means, is_agreed, _is_attended))
 
 
 def _is_retold(pair: ClaimPair) -> bool:
@@ -72,7 +79,8 @@ def is_manner(one: ResolvedClaim, other: ResolvedClaim) -> bool:
 
 def is_framed(pair: ClaimPair) -> bool:
     """Tell whether of two readings of one sentence one is the content of the other."""
-    return is_frame(pair.left, pair.right) or is_frame(pair.right, pair.left)
+    is_one = bool(pair.left.everyone & pair.right.everyone)
+    return is_one and (is_frame(pair.left, pair.right) or is_frame(pair.right, pair.left))
 
 
 def is_frame(frame: ResolvedClaim, deed: ResolvedClaim) -> bool:

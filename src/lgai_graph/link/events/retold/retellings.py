@@ -57,6 +57,15 @@ def is_means(one: ResolvedClaim, other: ResolvedClaim) -> bool:
     return bool(one.claim.amounts) and all(amount.words in line for amount in one.claim.amounts)
 
 
+def is_read_twice(pair: ClaimPair) -> bool:
+    """Tell whether what an article leads with was read once with an owner, once with its branch."""
+    left, right = pair.left.claim, pair.right.claim
+    is_one_sentence = (left.evidence.start, left.evidence.end) == (right.evidence.start, right.evidence.end)
+    if len(pair.types) > 1 or not (is_one_sentence and left.lead and right.lead):
+        return False
+    return cut_subject(left.summary, left) == cut_subject(right.summary, right)
+
+
 def is_agreed(agreement: ResolvedClaim, deed: ResolvedClaim) -> bool:
     """Tell whether an agreement is to do what the other tells (함께 만들기로 합의)."""
     if not agreement.entry.has("pair") or deed.entry.has("pair"):
