@@ -59,6 +59,8 @@ def test_home_town_is_no_employer(sentence: str, read: ReadText) -> None:
         ("김도윤이 이끌던 한빛전자가 웃었다.", None, True, "career.leader"),
         ("가수 김도윤 씨 소속사 한빛전자는 웃었다.", None, False, "career.agency"),
         ("김도윤의 소속사 한빛전자는 웃었다.", None, False, "career.agency"),
+        ("김도윤 선수 소속사 한빛전자는 웃었다.", None, False, "career.agency"),
+        ("한빛전자 대표이자 가수 김도윤이 웃었다.", "대표", False, "career.apposition"),
         ("김도윤은 한빛전자의 대표다.", "대표", False, "career.copula"),
         ("김도윤은 한빛전자 대표였다.", "대표", True, "career.copula"),
     ],

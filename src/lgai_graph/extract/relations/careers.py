@@ -22,9 +22,10 @@ from lgai_graph.extract.topics import is_somebody
 from lgai_graph.model import Claim, EntityKind, RelationType
 
 TOPICS = ("은", "는")
+ALSO = "이자"
 SIDE = re.compile(r"(?:의)? 소속(?:인)? [‘“']?")
 MEMBER = re.compile(r"[’”']?(?:의)? (?P<role>멤버|단원|회원)(?:인)? [‘“']?")
-AGENCY = re.compile(r"(?:\([^()]*\))?(?: ?씨)?(?:의|측)? 소속사(?:인)? [‘“]?")
+AGENCY = re.compile(r"(?:\([^()]*\))?(?: ?씨| [가-힣]{2,4})?(?:의|측)? 소속사(?:인)? [‘“]?")
 
 
 def read_sentence_careers(context: ArticleContext, sentence: Sentence) -> Iterator[Claim]:
@@ -168,7 +169,7 @@ def find_origin(context: ArticleContext, phrase: Phrase, before: Sequence[Word])
 
 
 def read_appositions(context: ArticleContext, sentence: Sentence) -> Iterator[Career]:
-    """Read 독립당 대표인 홍길동 and 전 네이버 헤드였던 김 대표: an office, 이다, then its holder."""
+    """Read 독립당 대표인 홍길동 and 한빛전자 대표이자 가수 홍길동: an office, 이다, then its holder."""
     items = sentence.items
     for phrase, verb, holder in zip(items, items[1:], items[2:], strict=False):
         if (
@@ -177,14 +178,15 @@ def read_appositions(context: ArticleContext, sentence: Sentence) -> Iterator[Ca
             or not isinstance(holder, Phrase)
         ):
             continue
-        if verb.voice != "copula" or verb.ending != "ETM":
+        if verb.voice != "copula" or not (verb.ending == "ETM" or verb.tail.endswith(ALSO)):
             continue
         person = find_holder(context, [holder])
         office = next(
             (post for post in context.posts if phrase.start <= post.start < phrase.end and not post.person),
             None,
         )
-        if person and office and office.organization and office.role:
+        told = office and office.role and office.role not in context.lexicon.no_employment
+        if person and office and office.organization and told:
             former = office.former or verb.past
             yield Career(
                 RelationType.EMPLOYMENT, person, office.organization, office.role, former, "career.apposition"

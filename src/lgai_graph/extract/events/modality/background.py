@@ -228,7 +228,8 @@ def is_of_others(context: ArticleContext, sentence: Sentence, filled: Filled) ->
     """Tell whether others act in a sentence, so that nobody named before does (줄였다고 연구팀은 밝혔다)."""
     if not is_carried(sentence, filled):
         return False
-    return any(is_other(phrase, context.names, context.lexicon) for phrase in find_subjects(sentence))
+    others = (one for one in find_subjects(sentence) if is_other(one, context.names, context.lexicon))
+    return any(not context.memory.find_antecedents([one], context.lexicon) for one in others)
 
 
 def is_carried(sentence: Sentence, filled: Filled) -> bool:

@@ -10,6 +10,7 @@ from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
 CAPITALS = re.compile(r"[A-Z][A-Z&\-.]{1,7}[A-Z0-9]?|[A-Z][a-z]+(?:[A-Z][a-z]+)+")
+ORDINAL = re.compile(r"제?\d+대")  # 한빛대 제8대 총장
 DOT = "·"  # between names in a row
 MAX_EXTENSION = 3  # words a bare head noun may take from its left (카네기멜론대학 로봇 공학 연구소)
 JOINT = "·"
@@ -73,7 +74,7 @@ def find_headed(
     text = word.text.rstrip("들")
     if any(hit.start <= word.start and hit.end >= word.end for hit in known) or ends_row(word, known):
         return []
-    head = lexicon.find_head(text)
+    head = None if ORDINAL.fullmatch(text) else lexicon.find_head(text)
     if is_job(words, i, known, lexicon) or text in lexicon.not_organizations:
         return []  # 화장품산업 발전
     if DOT in text and lexicon.bare_heads.issuperset(text.split(DOT)):

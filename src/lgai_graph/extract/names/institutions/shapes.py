@@ -17,6 +17,7 @@ STOP_SYLLABLES = frozenset("전현신구총각본양")  # 전, 현 …: no given
 MASKED = re.compile(r"[가-힣]모(?:씨)?")  # 김모씨 names nobody
 ANONYMOUS = re.compile(r"(?P<who>[A-Z]|[가-힣])(?P<mark>모|모씨|씨|군|양)?")
 PROVINCE, SHORTEST_PROVINCE = "성", 2  # 장쑤성 관광국 부국장
+TRADE = "trade"  # what somebody does: the word before it says for whom
 MAX_PARTS = 4  # words of a foreign name (구스타보 알베르토 바스케스)
 PERSON_PARTICLES_WORDS = """
     은 는 이 가 도 의 와 과 에게 를 을 ,"""
@@ -26,6 +27,7 @@ HEAD = re.compile(r"\s*(?:(?P<title>(?:[가-힣]{2} )?[가-힣A-Z]{2,8})(?: ?: ?
 SURE_GIVEN = frozenset(
     "현영희훈준진은석호민아숙순연욱혁"
 )  # no part of a place: 안동현, but 안동시 and 수원역
+NOUN_TAGS = frozenset({"NNP", "NNG", "NNB", "XSN"})
 SURE_MARKS = frozenset({"씨", "군", "양", "모씨"})
 
 
@@ -108,7 +110,8 @@ def find_foreign(
     if lead >= 2 and lead < len(region):
         return make_person(region[:lead]), region[lead:]
     if last - first == 1:
-        alone = title.base in context.lexicon.corporate_titles
+        entry = context.lexicon.title_entries.get(title.base)
+        alone = entry is not None and (entry.is_corporate or entry.group == TRADE)  # 새솔음료 모델
         alone = alone or len(region[first].text) > MAX_FAMILY
         return (None, region) if alone else (make_person(region[first:last]), region[:first])
     return None, region
@@ -148,16 +151,22 @@ def count_lead(context: PhraseContext, region: Sequence[Word]) -> int:
 def is_lead_part(context: PhraseContext, region: Sequence[Word], at: int) -> bool:
     """Tell whether a word that Kiwi holds for a common noun is one of the first two of a foreign name."""
     word = region[at]
-    if at > 1 or word.tags != ("NNG",) or not all("가" <= char <= "힣" for char in word.text):
+    plain = NOUN_TAGS.issuperset(word.tags) and all("가" <= char <= "힣" for char in word.text)
+    if at > 1 or not plain or len(region) < 3:
         return False
     beside = region[1 - at]
-    if not is_foreign_part(context, beside, True) or len(region) < 3:
+    if not is_foreign_part(context, beside, True):
         return False
+    follower = region[2]
+    known = any(hit.start == follower.start and hit.kind is not EntityKind.PERSON for hit in context.known)
     if at == 0:
-        follower = region[2]
-        known = any(hit.start == follower.start for hit in context.known)
-        return known and len(word.text) == 1 and word.text not in STOP_SYLLABLES and len(beside.text) < 3
-    return len(word.text) >= 3 and is_free(context, word)
+        single = word.tags == ("NNG",) and len(word.text) == 1 and word.text not in STOP_SYLLABLES
+        return known and single and len(beside.text) < 3
+    if not is_free(context, word):
+        return False
+    if word.tags == ("NNG",) and len(word.text) >= 3:
+        return True
+    return known and len(word.text) >= 2 and not context.lexicon.is_likely_given(beside.text)
 
 
 def is_foreign_part(context: PhraseContext, word: Word, at_edge: bool) -> bool:

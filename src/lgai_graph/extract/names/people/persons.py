@@ -3,7 +3,12 @@
 from collections.abc import Sequence
 
 from lgai_graph.extract.names.context import FoundTitle, PhraseContext
-from lgai_graph.extract.names.institutions.bodies import find_owner, is_bare_noun, is_firm_title
+from lgai_graph.extract.names.institutions.bodies import (
+    KNOWN_RULES,
+    find_owner,
+    is_bare_noun,
+    is_firm_title,
+)
 from lgai_graph.extract.names.institutions.shapes import (
     STOP_SYLLABLES,
     count_lead,
@@ -91,7 +96,17 @@ def is_foreigner(context: PhraseContext, word: Word, title: FoundTitle, body: Na
         return False
     if body.kind is EntityKind.PLACE:
         return len(word.text) > 2 and not is_firm_title(title, context.lexicon)
-    return body.rule != "weak" and is_state_body(context, body, word)
+    if body.rule == "weak":
+        return False
+    return is_state_body(context, body, word) or is_staff(context, word, title, body)
+
+
+def is_staff(context: PhraseContext, word: Word, title: FoundTitle, body: Name) -> bool:
+    """Tell whether a word before a known body names one of its staff (팅루 한빛은행 연구원)."""
+    opens = word is context.words[0] and body.start == word.end + 1 and body.rule in KNOWN_RULES
+    return (
+        opens and word.tags == ("NNP",) and len(word.text) > 1 and not is_firm_title(title, context.lexicon)
+    )
 
 
 def is_state_body(context: PhraseContext, body: Name, word: Word) -> bool:
