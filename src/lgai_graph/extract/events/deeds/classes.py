@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.deeds.crowds import fill_with_crowd
 from lgai_graph.extract.events.deeds.current import is_current
 from lgai_graph.extract.events.deeds.fate import read_fate
 from lgai_graph.extract.events.deeds.frames import LEAVING, OWNED, make_frame, make_match
@@ -23,6 +24,7 @@ from lgai_graph.extract.events.deeds.kinds import (
     makes_known,
 )
 from lgai_graph.extract.events.deeds.narrowing import is_private
+from lgai_graph.extract.events.deeds.sites import fill_with_site
 from lgai_graph.extract.events.deeds.states import fill_with_state
 from lgai_graph.extract.events.deeds.subjects import (
     acts_first,
@@ -114,7 +116,7 @@ def read_deed(
 ) -> Deed | None:
     """Read one verb by the classes of words."""
     deeds, statuses = book
-    if is_empty(sentence, predicate, deeds):
+    if is_empty(context, sentence, predicate):
         return None
     status = tell_status(context, sentence, predicate, statuses)
     if status is None:
@@ -163,6 +165,8 @@ def is_news_now(context: ArticleContext, sentence: Sentence, filled: Filled, sta
 
 def fill_kind(context: ArticleContext, sentence: Sentence, clause: Clause, kind: EventType) -> Filled | None:
     """Fill the frame of a type with the names of a clause, and with those that stand elsewhere."""
+    if clause.predicate.lemma in context.lexicon.deeds.rising:
+        return fill_with_site(context, sentence, make_frame(kind), clause)
     if kind is EventType.STATEMENT and "subject" not in clause.slots:
         clause.slots["subject"] = find_speaker(sentence)
     if kind in OWNED:
@@ -178,6 +182,8 @@ def fill_kind(context: ArticleContext, sentence: Sentence, clause: Clause, kind:
         filled = fill_with_state(context, frame, clause)
     if filled is None and tells_main(clause.predicate):
         filled = fill_from_maker(context, sentence, frame, clause)
+    filled = filled or fill_with_site(context, sentence, frame, clause)
+    filled = filled or fill_with_crowd(context, sentence, frame, clause)
     if filled and not filled.words.get("object"):
         filled.words["object"] = describe_phrase(clause.slots.get("to", []), context.text)
     if filled and kind is EventType.LEGAL and is_private(filled, find_thing(clause, deeds), deeds):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from lgai_graph.extract.syntax.clauses.asides import (
     find_decision,
+    find_doer_by,
     is_open,
     is_quoted_by_press,
     skip_adverb,
@@ -145,6 +146,8 @@ def gather_left(items: Sequence[Item], index: int) -> dict[str, list[Phrase]]:
         if not in_speech and is_speech(item):
             outer = True
         elif (adverb := skip_adverb(items, i)) is not None:
+            if isinstance(main, Predicate) and main.voice != "active" and (doer := find_doer_by(items, i)):
+                slots.setdefault("by", doer)
             i = adverb
             continue
         elif isinstance(item, Predicate):

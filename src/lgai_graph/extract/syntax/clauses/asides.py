@@ -7,6 +7,7 @@ from lgai_graph.extract.syntax.clauses.relative import skip_relative
 from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Phrase, Predicate, Sentence
 
 OBJECT = ("을", "를", "도")
+BY = ("의해", "의하여", "의해서")
 
 
 def skip_adverb(items: Sequence[Item], i: int) -> int | None:
@@ -24,6 +25,14 @@ def skip_adverb(items: Sequence[Item], i: int) -> int | None:
     else:
         is_adverb = False
     return skip_modifiers(items, gather_group(items, i - 1)[0].index - 1) if is_adverb else None
+
+
+def find_doer_by(items: Sequence[Item], i: int) -> list[Phrase]:
+    """Return who does what a passive verb tells, before 의해: 한빛전자에 의해 | 개발됐다."""
+    item, before = items[i], items[i - 1] if i else None
+    by = isinstance(item, Predicate) and item.tail in BY and item.ending == "EC"
+    named = by and isinstance(before, Phrase) and before.particle == "에"
+    return gather_group(items, i - 1) if named else []
 
 
 def says_manner(predicate: Predicate) -> bool:
