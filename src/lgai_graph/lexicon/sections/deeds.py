@@ -19,7 +19,18 @@ NAMES = (  # of the sections, behind ``deed_``
     *("serving", "growing", "routes", "getting", "deciding", "unions", "carriers"),
     *("qualities", "boosting", "efforts", "vague", "promising", "laymen", "having", "works"),
     *("named", "outspoken", "keeping", "heard", "matches", "judging", "ranking"),
-    *("blaming", "appealed", "charges", "sentences", "pictures", "sides", "crowds", "sites", "rising"),
+    *(
+        "blaming",
+        "appealed",
+        "charges",
+        "sentences",
+        "pictures",
+        "sides",
+        "crowds",
+        "sites",
+        "rising",
+        "viewing",
+    ),
 )
 SECTIONS = (*(f"deed_{name}" for name in NAMES), "headline_plans", "headline_nobody")
 
@@ -117,6 +128,7 @@ class Deeds:
         crowds: endings of those who act without a name when they are many (정유업체들, 주민 200명).
         sites: endings of what opens for its owner, beside what is founded (동탄점이 문을 연다).
         rising: verbs that only a place does, and nobody else (공장이 들어서다).
+        viewing: verbs that make no condition before 면 (살펴보면, 빠르면).
         headline_plans: words at a headline's end that make a plan of the noun before (… 신설 추진).
         headline_nobody: who is no organisation though a headline puts them in front (정부, …).
     """
@@ -198,6 +210,7 @@ class Deeds:
     crowds: tuple[str, ...]
     sites: tuple[str, ...]
     rising: frozenset[str]
+    viewing: frozenset[str]
     headline_plans: frozenset[str]
     headline_nobody: frozenset[str]
     roles: Mapping[str, str]

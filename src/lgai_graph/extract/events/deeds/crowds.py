@@ -4,7 +4,6 @@ They take no part as a name would: the line tells who they are. Only what is don
 opens the article, is news.
 """
 
-import re
 from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
@@ -12,20 +11,19 @@ from lgai_graph.extract.events.deeds.told import is_decided, is_first, is_report
 from lgai_graph.extract.events.filling import CROWD, Filled, fill_frame
 from lgai_graph.extract.events.lines.beside import points_back
 from lgai_graph.extract.events.lines.things import cut_text
+from lgai_graph.extract.events.modality.sanity import names_day
 from lgai_graph.extract.events.modality.telling import UNDER_WAY
+from lgai_graph.extract.events.owned_times import is_wide
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
-from lgai_graph.extract.syntax.phrases import Phrase, Sentence
+from lgai_graph.extract.syntax.phrases import Phrase, Sentence, Word
 from lgai_graph.lexicon import Frame
 from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import EventType, Period, PeriodKind
 
 MANY = "들"
-COUNTED = re.compile(r"\d[\d,]*(?:여|만|천)*\s?(?:명|곳|사|개사|개|인)")  # 200여 명, 10곳, 5개사
 OTHERS = "등"
 PARTING = ("가운데", "중", "이중")  # 이 가운데 6개 업체
-WIDE = ("년", "해", "들어", "반기", "분기")  # times of more than a month
-MONTH = 31  # days
 LONGEST = 30  # characters of who acts
 SAID = frozenset({EventType.STATEMENT, EventType.EARNINGS, EventType.DEPARTURE, EventType.APPOINTMENT})
 
@@ -74,9 +72,15 @@ def is_crowd(phrase: Phrase, deeds: Deeds) -> bool:
         return False
     if words[-1] in deeds.sides:
         return True
-    told = " ".join(words)
-    bare = " ".join(COUNTED.sub("", told).removesuffix(OTHERS).split())
-    return (bare.endswith(MANY) or bare != told) and bare.removesuffix(MANY).endswith(deeds.crowds)
+    plain = [word.text for word in phrase.words if not counts(word) and word.text != OTHERS]
+    bare = plain[-1] if plain else ""
+    many = bare.endswith(MANY) or any("SN" in word.tags for word in phrase.words)
+    return many and bare.removesuffix(MANY).endswith(deeds.crowds)
+
+
+def counts(word: Word) -> bool:
+    """Tell whether a word is a number or what is counted by it (200여 | 명, 5개)."""
+    return bool(word.tags) and word.tags[0] in ("SN", "NNB")
 
 
 def is_news(context: ArticleContext, sentence: Sentence, frame: Frame, clause: Clause) -> bool:
@@ -100,8 +104,8 @@ def tells_main(context: ArticleContext, sentence: Sentence, clause: Clause) -> b
 
 
 def is_close(period: Period) -> bool:
-    """Tell whether a time is a month or less, or one that only the article's day would tell."""
-    first, last = period.earliest, period.latest
-    if period.kind is PeriodKind.DEADLINE or period.words.endswith(WIDE):
+    """Tell whether a time is a month or less, also a day whose month only the article's day would tell."""
+    if period.kind is PeriodKind.DEADLINE:
         return False
-    return first is None or last is None or (last - first).days <= MONTH
+    opens = period.earliest is not None and period.latest is None  # 다음 달부터
+    return opens or names_day(period) or not is_wide(period)

@@ -28,7 +28,6 @@ REPORTED = ("다고", "라고")
 CITING = re.compile(r"[다라자냐]는$")  # 인수하겠다는 내용의
 IF = "면"
 COMES_TO, IN_ORDER = "게", "려면"
-VIEWING = ("빠르", "늦", "보", "살펴보", "감안", "따지", "들여다보", "돌아보", "나서", "치")  # 늦으면 다음 달
 SOURCES = ("따르", "이르", "의하")  # …에 따르면, 이르면 다음 달
 LAST_WORDS = 14  # characters before a closing quotation mark
 WHILE = "가운데"  # 장관이 참석한 가운데
@@ -114,7 +113,7 @@ def is_conditional(context: ArticleContext, sentence: Sentence, filled: Filled) 
     """
     if filled.frame.type is EventType.STATEMENT:
         return False
-    if follows_from_condition(sentence, filled.clause.predicate):
+    if follows_from_condition(sentence, filled.clause.predicate, context.lexicon.deeds.viewing):
         return True
     condition = find_condition(sentence.items[: filled.clause.predicate.index])
     if condition is None or find_title(context.text, condition.start):
@@ -128,7 +127,7 @@ def is_conditional(context: ArticleContext, sentence: Sentence, filled: Filled) 
     return acts and last is not None and last.particle in ("이", "가")
 
 
-def follows_from_condition(sentence: Sentence, predicate: Predicate) -> bool:
+def follows_from_condition(sentence: Sentence, predicate: Predicate, viewing: frozenset[str]) -> bool:
     """Tell whether a verb in the present says what will be on a condition (성사되면 공급하게 된다)."""
     behind = find_next(sentence.items, predicate)
     comes = isinstance(behind, Predicate) and predicate.tail.endswith(COMES_TO) and behind.lemma == "되"
@@ -137,15 +136,15 @@ def follows_from_condition(sentence: Sentence, predicate: Predicate) -> bool:
         return False
     verbs = [item for item in sentence.items[: predicate.index + 1] if isinstance(item, Predicate)]
     return any(
-        is_condition(verb) and following.ending != "ETM" and not is_dated(sentence.items, verb)
+        is_condition(verb, viewing) and following.ending != "ETM" and not is_dated(sentence.items, verb)
         for verb, following in pairwise(verbs)
     )
 
 
-def is_condition(verb: Predicate) -> bool:
+def is_condition(verb: Predicate, viewing: frozenset[str]) -> bool:
     """Tell whether a verb makes a condition: 성사되면; not 하려면, 따르면, 이르면, 보면."""
     plain = verb.ending == "EC" and not verb.quoted and not verb.tail.endswith(IN_ORDER)
-    return plain and verb.tail.endswith(IF) and verb.lemma not in (*SOURCES, *VIEWING)
+    return plain and verb.tail.endswith(IF) and verb.lemma not in (*SOURCES, *viewing)
 
 
 def is_dated(items: Sequence[Item], verb: Predicate) -> bool:

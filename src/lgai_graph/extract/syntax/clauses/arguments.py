@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lgai_graph.extract.syntax.clauses.asides import (
+    find_by,
     find_decision,
-    find_doer_by,
     is_open,
     is_quoted_by_press,
     skip_adverb,
@@ -71,6 +71,8 @@ def read_clause(sentence: Sentence, predicate: Predicate, triggers: frozenset[in
         fill_from_head(items, decided, slots)
     if is_outsider(items, predicate, slots):
         del slots["subject"]
+    if predicate.voice != "active" and (by := find_by(items, predicate)):
+        slots["by"] = by
     if "also" in slots:
         place_also(items, predicate, slots)
     if "topic" in slots and (speaking := find_speaking(items, predicate, slots["topic"])):
@@ -146,8 +148,6 @@ def gather_left(items: Sequence[Item], index: int) -> dict[str, list[Phrase]]:
         if not in_speech and is_speech(item):
             outer = True
         elif (adverb := skip_adverb(items, i)) is not None:
-            if isinstance(main, Predicate) and main.voice != "active" and (doer := find_doer_by(items, i)):
-                slots.setdefault("by", doer)
             i = adverb
             continue
         elif isinstance(item, Predicate):
