@@ -17,6 +17,8 @@ from lgai_graph.model import EntityKind, EventType, ParticipantRole
 AMOUNT = re.compile(
     r"\d[\d,.]*(?:[조억만천여][\d,.]*)*(?:원|달러|유로|엔|위안)?|원|달러"
 )  # 3조원, 3천120억 원
+CROWD = "crowd"  # words of a filled frame: those who act without a name
+PRODUCT = "product"  # and what acts in its maker's place
 ROLES = {role.value: role for role in ParticipantRole}
 
 
@@ -240,7 +242,7 @@ def fits_heads(frame: Frame, clause: Clause) -> bool:
     """Check the object's last word against the frame's list."""
     if not frame.heads and not frame.not_heads and not frame.contains:
         return True
-    passive = clause.predicate.voice == "passive" or frame.intransitive
+    passive = (clause.predicate.voice == "passive" and not frame.measures) or frame.intransitive
     slots = clause.slots
     if frame.slots.get("to") == "post" and "object" not in frame.slots:  # 회장에 오른 한빛전자 이사장을
         phrases = slots.get("to")

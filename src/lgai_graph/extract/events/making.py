@@ -5,10 +5,9 @@ from dataclasses import replace
 
 from lgai_graph.extract.confidence import THIN, WEAK, list_actor_reasons, list_time_reasons
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.deeds.subjects import PRODUCT
 from lgai_graph.extract.events.deeds.told import is_hearsay
 from lgai_graph.extract.events.elsewhere.completing import MEANT, complete_thing, is_thin, lacks_introduction
-from lgai_graph.extract.events.filling import ROLES, Filled
+from lgai_graph.extract.events.filling import PRODUCT, ROLES, Filled
 from lgai_graph.extract.events.lines.summary import EventLine, write_line
 from lgai_graph.extract.events.modality.telling import Telling, name_telling
 from lgai_graph.extract.events.quantities import find_amounts_of
@@ -140,7 +139,9 @@ def add_product(line: EventLine, product: str) -> EventLine:
     if not product or product in line.summary:
         return line
     who, comma, rest = line.summary.partition(", ")
-    summary = f"{who}, {product} {rest}" if comma else line.summary
+    if not comma:
+        who, _, rest = line.summary.rpartition(" ")  # 한빛백화점 개장
+    summary = f"{who}, {product} {rest}" if who else line.summary
     return replace(line, summary=summary, object=f"{product} {line.object or ''}".strip())
 
 

@@ -20,7 +20,7 @@ from lgai_graph.korean.particles import attach_particle
 from lgai_graph.lexicon.sections.wording import Wording
 from lgai_graph.model import EventStatus
 
-GET = "받"
+GET, FIRST = "받", "첫"
 LONGEST_NOUN = 4  # syllables that may stand before the last noun of a compound deed
 TOUCHING = re.compile(r"(?<![가-힣])[가-힣]{1,4}$")
 LONGEST_THING = 60
@@ -139,7 +139,7 @@ def find_thing(
 def shorten_thing(context: ArticleContext, filled: Filled, thing: str) -> str:
     """Drop from a thing what its verb has taken in (매장의 | 문을 닫다), and what names say better."""
     if find_idiom(context.lexicon.wording, filled):
-        thing = thing.rpartition(" ")[0]
+        thing = thing.rpartition(" ")[0].removesuffix(FIRST).rstrip()  # 공장의 첫 삽을 떴다
         if len(thing.rpartition(" ")[2]) > 2:  # 매장의, and no 회의
             thing = thing.removesuffix("의")
     named = any(filled.names.get(part) for part in BESIDE)

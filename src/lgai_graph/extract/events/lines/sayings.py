@@ -110,7 +110,8 @@ def write_place(context: ArticleContext, filled: Filled) -> str:
 
 def find_clause_start(context: ArticleContext, sentence: Sentence, filled: Filled, report: Predicate) -> int:
     """Return where the reported clause starts: behind the speaker, and the time of speaking."""
-    speakers = {name.start for name in filled.names.get("speaker", [])}
+    speaking = filled.names.get("speaker") or filled.names.get("agent", [])  # 법원은 … 배상하라고 판결했다
+    speakers = {name.start for name in speaking}
     start = sentence.start
     for item in sentence.items[: report.index]:
         spoken = isinstance(item, Phrase) and any(item.start <= one < item.end for one in speakers)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.elsewhere.offices import SEAT
-from lgai_graph.extract.events.filling import Filled
+from lgai_graph.extract.events.filling import CROWD, Filled
 from lgai_graph.extract.events.lines.beside import is_inside
 from lgai_graph.extract.events.lines.doubts import POINTS_BACK, list_doubts
 from lgai_graph.extract.events.lines.naming import find_idiom, name_saying
@@ -50,7 +50,9 @@ class EventLine:
 def write_line(context: ArticleContext, sentence: Sentence, filled: Filled, status: EventStatus) -> EventLine:
     """Write the line of an event from its filled parts."""
     wording, states = context.lexicon.wording, filled.frame.type is EventType.STATEMENT
-    if states and (gist := find_gist(context, sentence, filled)):
+    slots, rules = filled.clause.slots, filled.clause.predicate.lemma in context.lexicon.deeds.rulings
+    told = states or (rules and not slots.keys() & {"object", "as", "at"})  # 배상하라고 판결했다
+    if told and (gist := find_gist(context, sentence, filled)):
         noun, who = name_saying(wording, filled), introduce(context, join_lead(filled), filled)
         back = (POINTS_BACK,) if points_before(gist) else ()
         return EventLine(summary=f"{who}, {gist} {noun}", object=None, is_weak=bool(back), doubts=back)
@@ -61,13 +63,14 @@ def write_line(context: ArticleContext, sentence: Sentence, filled: Filled, stat
     subject = introduce(context, parts.subject, filled, alone=alone) or describe_doer(
         context, sentence, filled
     )
+    subject = subject or filled.words.get(CROWD, "")
     said = body.removesuffix(f" {parts.noun}")
     if filled.frame.type is EventType.DEPARTURE and said != body and f" {said} " in f"{subject} ":
         body, alone = parts.noun, True  # 홍길동 한빛전자 대표 사임, not 대표, 한빛전자 사임
     return EventLine(
         summary=f"{subject}{'' if alone else ','} {body}".strip(" ,"),
         object=parts.thing or None,
-        is_weak=is_weak or bool(doubts) or not parts.subject,
+        is_weak=is_weak or bool(doubts) or not (parts.subject or CROWD in filled.words),
         doubts=doubts,
     )
 

@@ -25,7 +25,7 @@ CITED = re.compile(
 )  # ‘논의하겠다’는; not ‘논의하겠다’고
 ASKED_FOR = re.compile(r"(?:(?<!이)라|자)(?:고|며|는)(?:$|[ ]?[하했한])")  # but not 개발 중이라고
 TOLD_ON = re.compile(r"[’'”\"] ?(?:고|며|면서|는)(?![가-힣])")  # ‘처벌해 달라’며
-SEEMING = re.compile(r" 것으로 보[이인였입여]")  # 인수한 | 것으로 보인다; 인수할 것으로 is a plan
+SEEMING = re.compile(r" 것으로 보[이인였입여]")  # 인수한, 인수할 | 것으로 보인다: only thought
 PASSED_ON = re.compile(r"전해 ?[지진질졌집]")  # 건넨 것으로 전해졌다: by others
 CONCEDED = re.compile(r" (?:해도|하더라도|할지라도|쳐도|해서)(?:[ ,]|$)")  # 줄인다고 해도, 줄인다고 해서
 REACH = 60  # characters between a plan and the verb that gives it up
@@ -42,7 +42,7 @@ def read_status(text: str, predicate: Predicate, end: int, words: Statuses) -> E
     after = text[predicate.end : end]
     if is_supposed(after, words.supposed) or is_asked_for(predicate, after):
         return None
-    if PASSED_ON.match(predicate.tail) or (SEEMING.match(after) and not is_future(predicate.tail)):
+    if PASSED_ON.match(predicate.tail) or SEEMING.match(after):
         return None
     return read_ending(text, predicate, end, words)
 

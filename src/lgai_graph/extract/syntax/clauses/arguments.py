@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lgai_graph.extract.syntax.clauses.asides import (
+    find_by,
     find_decision,
     is_open,
     is_quoted_by_press,
@@ -70,6 +71,8 @@ def read_clause(sentence: Sentence, predicate: Predicate, triggers: frozenset[in
         fill_from_head(items, decided, slots)
     if is_outsider(items, predicate, slots):
         del slots["subject"]
+    if predicate.voice != "active" and (by := find_by(items, predicate)):
+        slots["by"] = by
     if "also" in slots:
         place_also(items, predicate, slots)
     if "topic" in slots and (speaking := find_speaking(items, predicate, slots["topic"])):

@@ -21,7 +21,7 @@ from lgai_graph.extract.events.lines.whole.extents import (
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
 from lgai_graph.extract.events.lines.whole.times import word_moment
 from lgai_graph.extract.events.lines.whole.units import HOUR, LineUnit, includes, make_unit
-from lgai_graph.extract.syntax.clauses.asides import skip_adverb
+from lgai_graph.extract.syntax.clauses.asides import names_doer, skip_adverb
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun, skip_relative
 from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, is_proper
 from lgai_graph.extract.syntax.quotes import widen_to_title
@@ -96,6 +96,7 @@ class ClauseWalk:
         if any(i in self.scope.subjects for i in inside):
             return ENOUGH
         pointing = any(self.scope.points(i) for i in inside) or (not lone and self.tells_through(before + 1))
+        pointing = pointing or names_doer(self.scope.items, last)  # the line begins with him
         if not (self.is_outer or pointing or isinstance(self.scope.items[first], Moment)):
             about = isinstance(item := self.scope.items[last], Predicate) and item.lemma == ABOUT
             self.add(first, last, 0 if lone else PLACE if about else ASIDE)

@@ -15,7 +15,7 @@ from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import VISITED, is_inside, is_ranking
 from lgai_graph.extract.events.lines.naming import find_idiom, is_verb
 from lgai_graph.extract.events.lines.particles import ALSO, COMPANIONS, OBJECTS, ROLES, SUBJECTS, TOPICS
-from lgai_graph.extract.events.lines.parts import Parts
+from lgai_graph.extract.events.lines.parts import FIRST, Parts
 from lgai_graph.extract.events.lines.things import find_phrases
 from lgai_graph.extract.events.lines.who import find_lead, list_beside
 from lgai_graph.extract.events.lines.whole.extents import EMPTY
@@ -158,7 +158,7 @@ def place_thing(scope: ClauseScope, units: Sequence[LineUnit], index: int, noun:
     """Cut off a thing what its verb has taken in (매장의 | 문을 열다); put last what tells the deed."""
     thing = next(unit for unit in units if unit.last == index)
     if find_idiom(scope.wording, scope.filled):
-        front = thing.words.rpartition(" ")[0].removesuffix("의")
+        front = thing.words.rpartition(" ")[0].removesuffix(FIRST).rstrip().removesuffix("의")
         cut = (replace(thing, words=front, particle=""),) if front else ()
         return [one for unit in units for one in (cut if unit is thing else (unit,))]
     return list(units) if noun else [*(unit for unit in units if unit is not thing), thing]
