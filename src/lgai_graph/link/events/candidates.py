@@ -139,8 +139,8 @@ def _keys_of(claim: ResolvedClaim) -> list[str]:
     """Return what a claim must share one of: a participant or a name, within related types.
 
     A post is its holder's, and may be told without being called one; two quotations are one only in one
-    article, by name or word for word. One article may name a doer in full and in short (새솔백화점, 새솔), and
-    one of its sentences be read in two ways.
+    article, by name or word for word. One article may name a doer in full and in short (새솔백화점, 새솔),
+    and one of its sentences be read in two ways.
     """
     is_doing = any(map(claim.entry.has, TOLD_OTHERWISE)) and not claim.is_quotation
     family = "doing" if is_doing else claim.type.value
