@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from lgai_graph.lexicon import Lexicon, load_lexicon
 from lgai_graph.link.conflicts import LISTED, Facts, add_event_conflicts, find_relation_conflicts
@@ -22,6 +23,7 @@ from lgai_graph.link.weight import Fame, weigh_events
 from lgai_graph.model import (
     Ambiguity,
     Article,
+    ArticleId,
     Claim,
     Entity,
     EntityId,
@@ -124,10 +126,10 @@ def link_stream(
     Raises:
         InputError: hand decisions contradict each other.
     """
-    ranks = order_articles(articles)
-    days = {article.id: article.published_on for article in articles if article.published_on}
-    calendar = Calendar(ranks=ranks, days=days)
-    fame = Fame({article.id: article.origin for article in articles if article.origin})
+    days: dict[ArticleId, date] = {}
+    origins: dict[ArticleId, ArticleId] = {}
+    ranks = order_articles(_read_heads(articles, days, origins))
+    calendar, fame = Calendar(ranks=ranks, days=days), Fame(origins)
     entities = EntityBook(own, fame)
     linked = _link_names(claims, hands, entities, NameBook(own, entities.keep))
     names = {entity.id: entity.name for entity in linked.entities}
@@ -149,6 +151,18 @@ def link_stream(
         relations=_finish_relations(ties, calendar, titles, names),
         titles=titles.make_titles(calendar),
     )
+
+
+def _read_heads(
+    articles: Iterable[Article], days: dict[ArticleId, date], origins: dict[ArticleId, ArticleId]
+) -> Iterator[Article]:
+    """Yield the articles, and note their days and what they are copies of."""
+    for article in articles:
+        if article.published_on:
+            days[article.id] = article.published_on
+        if article.origin:
+            origins[article.id] = article.origin
+        yield article
 
 
 def _pass_on(
