@@ -13,7 +13,8 @@ from lgai_graph.extract.events.lines.naming import MARKS, end_verb, find_idiom, 
 from lgai_graph.extract.events.lines.particles import ROLES, refit
 from lgai_graph.extract.events.lines.periods import find_period
 from lgai_graph.extract.events.lines.things import GOALS, describe_phrases, describe_thing, find_phrases
-from lgai_graph.extract.events.lines.who import BESIDE, find_lead, join_lead, join_names, list_beside
+from lgai_graph.extract.events.lines.together import join_actors
+from lgai_graph.extract.events.lines.who import BESIDE, find_lead, join_names, list_beside
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.korean.nominal import nominalize
 from lgai_graph.korean.particles import attach_particle
@@ -94,7 +95,7 @@ def is_telling(parts: Parts, wording: Wording) -> bool:
 def make_parts(context: ArticleContext, sentence: Sentence, filled: Filled, status: EventStatus) -> Parts:
     """Gather what a line is made of; a verb without a noun shows the status."""
     lead = find_lead(filled)
-    subject = join_lead(filled)
+    subject = join_actors(context, sentence, filled)
     thing = find_thing(context, sentence, filled, lead, subject)
     noun, is_noun = name_deed(context.lexicon, filled, thing)
     noun = complete_noun(context, filled, noun, thing)

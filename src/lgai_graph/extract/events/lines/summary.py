@@ -11,15 +11,16 @@ from lgai_graph.extract.events.elsewhere.offices import SEAT
 from lgai_graph.extract.events.filling import CROWD, Filled
 from lgai_graph.extract.events.lines.beside import is_inside
 from lgai_graph.extract.events.lines.doubts import POINTS_BACK, list_doubts
-from lgai_graph.extract.events.lines.naming import find_idiom, name_saying
+from lgai_graph.extract.events.lines.naming import SPEECH, end_report, find_idiom, name_saying
 from lgai_graph.extract.events.lines.parts import Parts, is_telling, make_parts
+from lgai_graph.extract.events.lines.reports import points_outside
 from lgai_graph.extract.events.lines.sayings import find_gist, points_before, write_place
 from lgai_graph.extract.events.lines.things import cut_text, tidy
+from lgai_graph.extract.events.lines.together import join_actors
 from lgai_graph.extract.events.lines.who import (
     describe_doer,
     find_lead,
     introduce,
-    join_lead,
     join_names,
 )
 from lgai_graph.extract.events.lines.whole.writing import write_whole
@@ -53,8 +54,12 @@ def write_line(context: ArticleContext, sentence: Sentence, filled: Filled, stat
     slots, rules = filled.clause.slots, filled.clause.predicate.lemma in context.lexicon.deeds.rulings
     told = states or (rules and not slots.keys() & {"object", "as", "at"})  # 배상하라고 판결했다
     if told and (gist := find_gist(context, sentence, filled)):
-        noun, who = name_saying(wording, filled), introduce(context, join_lead(filled), filled)
-        back = (POINTS_BACK,) if points_before(gist) else ()
+        noun, who = (
+            name_saying(wording, filled),
+            introduce(context, join_actors(context, sentence, filled), filled),
+        )
+        back = (POINTS_BACK,) if points_before(gist) or points_outside(context, gist) else ()
+        noun = end_report(filled.clause.predicate) if noun == SPEECH and gist.endswith("고") else noun
         return EventLine(summary=f"{who}, {gist} {noun}", object=None, is_weak=bool(back), doubts=back)
     parts = make_parts(context, sentence, filled, status)
     body, is_weak = write_body(context, sentence, filled, parts)

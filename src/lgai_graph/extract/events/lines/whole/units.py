@@ -62,8 +62,10 @@ def make_unit(scope: ClauseScope, first: int, last: int, weight: int) -> LineUni
         group = gather_group(scope.items, last)
         words = words if follows_argument(scope, group) else join_list(group, words)
         words = join_inner_lists(scope, first, group[0].index, words, OWNING)
-        words, particle = call_whole(scope, head, words, "" if torn else word_particle(head.particle))
-        particle += find_together(scope, head)
+        own = find_title_particle(text, start, end) if torn else word_particle(head.particle)
+        words, particle = call_whole(scope, head, words, own)
+        comma = particle in OBJECTS and text.startswith(",", head.end + len(head.particle))
+        particle += find_together(scope, head) or ("," if comma and not torn else "")
     else:
         words = join_inner_lists(scope, first, last, words)
     whole = start < scope.items[first].start  # 새|솔전자: the rest of a name is no adverb
@@ -73,6 +75,12 @@ def make_unit(scope: ClauseScope, first: int, last: int, weight: int) -> LineUni
     behind = scope.items[last + 1] if last + 1 < len(scope.items) else None
     touches = not particle and behind is not None and behind.start == end
     return LineUnit(first, last, words.strip(), particle, weight, touches)
+
+
+def find_title_particle(text: str, start: int, end: int) -> str:
+    """Return the 을 or 를 behind a title that a phrase ends inside of ('‘한빛, 만세!’|를)."""
+    behind = widen_to_title(text, start, end)[1]
+    return next((one for one in OBJECTS if text.startswith(f"{one} ", behind)), "")
 
 
 def includes(scope: ClauseScope, first: int) -> bool:
@@ -184,6 +192,8 @@ def call_whole(scope: ClauseScope, head: Phrase, words: str, particle: str) -> t
     if points_back(scope.context, head) or words.strip(QUOTES) == names[0].text:
         return label, refit(label, particle)
     short = names[0].is_person and rest and label.startswith(called)
+    if not short and names[0].is_person and f" {names[0].text} " in words:  # 다음주께 | 조 회장을
+        return words.replace(f" {names[0].text} ", f" {label} ", 1), particle
     return (f"{label} {rest}", particle) if short else (words, particle)
 
 

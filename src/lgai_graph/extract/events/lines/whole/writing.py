@@ -32,6 +32,7 @@ BARE = (*OBJECTS, *SUBJECTS, ALSO)  # what the last phrase before a noun loses
 LIKE = re.compile(r"(?:^|\s)(?:[이그위]|[이그위]와)\s?같은\s")  # what an article told before
 TOWARDS = re.compile(r"에\s대(?:해서?|하여)$")
 ONLY = " 것"  # 상을 받은 것은 물론
+REST = ("등 ", "등에 ")
 NEGATIVE = frozenset({"안", "못"})
 
 
@@ -115,6 +116,8 @@ def says_something(scope: ClauseScope, unit: LineUnit) -> bool:
     """Tell whether a unit says more than a pronoun, an empty noun or who the line begins with."""
     if not unit.words or unit.words in scope.wording.back | EMPTY or unit.words.endswith(ONLY):
         return False
+    if unit.words.startswith(REST):  # … 가담한 것인지 | 등에 대해
+        return False
     return not names_lead(scope, unit)
 
 
@@ -166,7 +169,7 @@ def place_thing(scope: ClauseScope, units: Sequence[LineUnit], index: int, noun:
 
 def mark_plainly(unit: LineUnit, things: Container[int]) -> LineUnit:
     """Return a unit with 을/를 for 도, and without 이/가, 은/는: a figure has none (이익 10% 증가)."""
-    if unit.particle == ALSO and unit.last in things:
+    if unit.particle.partition(" ")[0] == ALSO and unit.last in things:  # 방안도 함께
         return replace(unit, particle=refit_object(unit.words, OBJECTS[0]))
     return replace(unit, particle="") if unit.particle in SUBJECTS else unit
 
