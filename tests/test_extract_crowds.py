@@ -109,3 +109,46 @@ def test_court_rules_what_it_orders(read: ReadText) -> None:
         "legal",
         "서울중앙지법, 한빛전자가 나래통신에 10억원을 배상하라고 명령",
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        ("5일 한빛전자에 따르면 다음 달 평택에 새 공장을 착공한다.", ["한빛전자, 평택에 새 공장 착공"]),
+        (
+            "국토교통부와 서울시 등에 따르면 9호선 개통을 1년 앞당기기로 했다.",
+            ["국토교통부·서울시, 9호선 개통 1년 앞당긴다"],
+        ),
+        ("5일 업계에 따르면 다음 달 평택에 새 공장을 착공한다.", []),  # who?
+        ("5일 한빛경찰서에 따르면 지난 3일 편의점에서 현금을 훔쳤다.", []),  # somebody else
+    ],
+)
+def test_source_of_a_plan_acts_where_nobody_else_is_named(
+    sentence: str, lines: list[str], read: ReadText
+) -> None:
+    assert [event.summary for event in read(sentence).events] == lines
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "한빛건설이 이달 말 고양에서 분양하는 ‘나래빌’은 면적이 하나다.",
+            [("한빛건설, ‘나래빌’ 분양", "planned")],
+        ),
+        (
+            "한빛청이 3일 발표한 새 할인 제도는 사고 건수를 따진다.",
+            [("한빛청, 할인 제도 발표", "happened")],
+        ),
+        ("한빛건설이 고양에서 분양하는 ‘나래빌’은 면적이 하나다.", []),  # on no day
+        ("한빛건설이 지난해 분양하는 ‘나래빌’은 면적이 하나다.", []),  # behind it
+        (
+            "값이 올랐다. 서울시의 조례 개정안이 3일 공포됐기 때문이다.",
+            [("서울시, 조례 개정안 공포", "happened")],
+        ),
+    ],
+)
+def test_what_describes_a_noun_or_gives_a_reason_is_told_on_its_day(
+    sentence: str, told: list[tuple[str, str]], read: ReadText
+) -> None:
+    assert [(event.summary, str(event.status)) for event in read(sentence).events] == told

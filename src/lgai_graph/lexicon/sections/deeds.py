@@ -19,18 +19,8 @@ NAMES = (  # of the sections, behind ``deed_``
     *("serving", "growing", "routes", "getting", "deciding", "unions", "carriers"),
     *("qualities", "boosting", "efforts", "vague", "promising", "laymen", "having", "works"),
     *("named", "outspoken", "keeping", "heard", "matches", "judging", "ranking"),
-    *(
-        "blaming",
-        "appealed",
-        "charges",
-        "sentences",
-        "pictures",
-        "sides",
-        "crowds",
-        "sites",
-        "rising",
-        "viewing",
-    ),
+    *("blaming", "appealed", "charges", "sentences", "pictures"),
+    *("sides", "crowds", "sites", "rising", "viewing", "sourcing", "enacting"),
 )
 SECTIONS = (*(f"deed_{name}" for name in NAMES), "headline_plans", "headline_nobody")
 
@@ -129,6 +119,8 @@ class Deeds:
         sites: endings of what opens for its owner, beside what is founded (동탄점이 문을 연다).
         rising: verbs that only a place does, and nobody else (공장이 들어서다).
         viewing: verbs that make no condition before 면 (살펴보면, 빠르면).
+        sourcing: verbs of whoever made what a finding is drawn from (실시한 설문조사에 따르면).
+        enacting: verbs of making rules known, done by whose rules they are (시의 조례가 공포됐다).
         headline_plans: words at a headline's end that make a plan of the noun before (… 신설 추진).
         headline_nobody: who is no organisation though a headline puts them in front (정부, …).
     """
@@ -211,6 +203,8 @@ class Deeds:
     sites: tuple[str, ...]
     rising: frozenset[str]
     viewing: frozenset[str]
+    sourcing: frozenset[str]
+    enacting: frozenset[str]
     headline_plans: frozenset[str]
     headline_nobody: frozenset[str]
     roles: Mapping[str, str]

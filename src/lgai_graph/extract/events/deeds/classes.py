@@ -35,8 +35,10 @@ from lgai_graph.extract.events.deeds.told import (
     as_main,
     as_willed,
     brings_about,
+    comes_aside,
     is_first,
     is_learnt,
+    is_near_top,
     is_proposed,
     is_reported,
     is_told,
@@ -139,6 +141,8 @@ def read_deed(
         return None
     telling = read_telling(context, sentence, predicate, kind, statuses)
     settled, period = settle_time(status, periods, context, telling)
+    if settled is EventStatus.HAPPENED and comes_aside(sentence, predicate):
+        return None
     habit = status is EventStatus.HAPPENED and is_habit(context, sentence, predicate, telling)
     if habit or is_standing(predicate, (kind, settled), telling, deeds, dated=bool(periods)):
         return None
@@ -165,9 +169,9 @@ def fill_kind(context: ArticleContext, sentence: Sentence, clause: Clause, kind:
         return fill_from_elsewhere(context, sentence, make_frame(kind), clause)
     if kind is EventType.STATEMENT and "subject" not in clause.slots:
         clause.slots["subject"] = find_speaker(sentence)
-    if kind in OWNED:
-        find_owner(context, sentence, clause)
     deeds = context.lexicon.deeds
+    if kind in OWNED or clause.predicate.lemma in deeds.enacting:
+        find_owner(context, sentence, clause)
     resigns = kind is EventType.DEPARTURE and deeds.find_object_type(find_thing(clause, deeds)) is kind
     frame = make_frame(kind, LEAVING if resigns else find_role(clause, kind, deeds))
     filled = fill_frame(context, frame, clause) or fill_from_opening(context, sentence, frame, clause)
@@ -263,12 +267,28 @@ def is_by_the_way(context: ArticleContext, sentence: Sentence, clause: Clause, k
     predicate = clause.predicate
     if not is_aside(sentence, predicate) or is_learnt(context, sentence, predicate):
         return False
-    return not is_dated(clause, kind)
+    published = predicate.lemma in context.lexicon.deeds.published and is_near_top(context, sentence)
+    published = published and describes_topic(sentence, predicate)
+    return not is_dated(clause, kind, published=published)
 
 
-def is_dated(clause: Clause, kind: EventType) -> bool:
-    """Tell whether a describing verb says what kind of deed it is, and closely before it when."""
-    if kind in (EventType.OTHER, EventType.STATEMENT, EventType.PROGRAM) or not clause.moments:
+def describes_topic(sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether a describing verb says of its sentence's topic what was done with it."""
+    for item in sentence.items[predicate.index + 1 :]:
+        if isinstance(item, Predicate):
+            return False
+        if isinstance(item, Phrase) and item.particle in ("은", "는"):
+            return True
+    return False
+
+
+def is_dated(clause: Clause, kind: EventType, *, published: bool) -> bool:
+    """Tell whether a describing verb says what kind of deed it is, and closely before it when.
+
+    What an article is about may be told so: 한빛청이 20일 발표한 제도는.
+    """
+    vague = (EventType.OTHER, EventType.STATEMENT, EventType.PROGRAM)
+    if (kind in vague and not (published and kind is EventType.STATEMENT)) or not clause.moments:
         return False
     return clause.predicate.index - clause.moments[0].index <= NEAR
 

@@ -7,7 +7,7 @@ opens the article, is news.
 from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.deeds.told import is_decided, is_first, is_reported
+from lgai_graph.extract.events.deeds.told import is_decided, is_reported, opens_article, stands_out
 from lgai_graph.extract.events.filling import CROWD, Filled, fill_frame
 from lgai_graph.extract.events.lines.beside import points_back
 from lgai_graph.extract.events.lines.things import cut_text
@@ -85,10 +85,11 @@ def counts(word: Word) -> bool:
 
 def is_news(context: ArticleContext, sentence: Sentence, frame: Frame, clause: Clause) -> bool:
     """Tell whether what a crowd does is news: done or decided on a day of its own, or told first of all."""
-    if frame.type in SAID or not tells_main(context, sentence, clause):
+    spoken = frame.type is EventType.STATEMENT and clause.predicate.lemma in context.lexicon.deeds.outspoken
+    if (frame.type in SAID and not spoken) or not tells_main(context, sentence, clause):
         return False
     dated = any(is_close(moment.period) for moment in clause.moments)
-    return dated or (is_first(context, sentence) and frame.type is not EventType.OTHER)
+    return dated or (opens_article(context, sentence) and frame.type is not EventType.OTHER)
 
 
 def tells_main(context: ArticleContext, sentence: Sentence, clause: Clause) -> bool:
@@ -97,7 +98,7 @@ def tells_main(context: ArticleContext, sentence: Sentence, clause: Clause) -> b
     if modifies_noun(sentence.items, predicate) or UNDER_WAY.search(predicate.tail):
         return False
     if predicate.ending == "EC":
-        return is_reported(predicate)
+        return is_reported(predicate) or stands_out(sentence, predicate)  # 촉구하고 나섰다
     if predicate.ending == "ETN":
         return is_decided(context, sentence, predicate)  # not 뛰어들었기 때문이다
     return predicate.past or predicate.ending == "ETM" or bool(clause.moments)

@@ -16,7 +16,12 @@ from lgai_graph.extract.syntax.clauses.asides import (
 )
 from lgai_graph.extract.syntax.clauses.groups import gather_group, is_apart, is_of_pair
 from lgai_graph.extract.syntax.clauses.moments import find_moments
-from lgai_graph.extract.syntax.clauses.openings import find_opening_subject, is_outsider, is_source
+from lgai_graph.extract.syntax.clauses.openings import (
+    find_opening_subject,
+    find_source_actor,
+    is_outsider,
+    is_source,
+)
 from lgai_graph.extract.syntax.clauses.relative import (
     describes,
     fill_from_head,
@@ -113,7 +118,7 @@ def place_subject(items: Sequence[Item], predicate: Predicate, slots: dict[str, 
     """Find who acts where no 이/가 says so: the opening, the topic, the noun that two verbs describe."""
     aside = modifies_noun(items, predicate)
     if not slots.keys() & {"subject", "topic"} and not aside:
-        slots |= find_opening_subject(items, predicate)
+        slots |= find_opening_subject(items, predicate) or find_source_actor(items, predicate)
     if "topic" in slots and ("subject" not in slots or is_parted(items, predicate, slots)):
         slots["subject"] = slots["topic"]
     if predicate.ending == "EC" and (doer := find_doer(items, predicate, slots)):
