@@ -159,3 +159,8 @@ def test_career_quotes_its_sentence(read: ReadText) -> None:
     assert [claim.evidence.exact for claim in read(text).of("career.verb")] == [
         "김도윤 사장은 한빛전자 상무를 역임했다."
     ]
+
+
+def test_firm_that_is_called_somebodys_acts_itself(read: ReadText) -> None:
+    (event,) = read("김도윤 선수 소속사 한빛전자는 16일 한라통신을 인수했다.").events
+    assert [argument.mention.name for argument in event.arguments] == ["한빛전자", "한라통신"]

@@ -66,6 +66,7 @@ def list_posts(text: str, read: ReadText) -> list[tuple[str, str | None, str, bo
         ("이보람 대전지검장", ("이보람", "지검장", "대전지검")),
         ("한빛오페라단 소프라노 이보람", ("이보람", "소프라노", "한빛오페라단")),
         ("김도윤 한빛당 예비후보", ("김도윤", "예비후보", "한빛당")),
+        ("한라밴드 보컬 이보람", ("이보람", "보컬", "한라밴드")),
     ],
 )
 def test_title_before_which_a_person_and_a_body_stand_is_a_post(

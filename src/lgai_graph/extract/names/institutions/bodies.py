@@ -48,7 +48,8 @@ def find_owner(context: PhraseContext, words: Sequence[Word]) -> Name | None:
     if (
         proper
         and NAMING.fullmatch(last.text)
-        and last.text not in context.lexicon.not_organizations | context.lexicon.kin
+        and last.text
+        not in context.lexicon.not_organizations | context.lexicon.kin | context.lexicon.not_people
         and not cut_particle(last.text, context.lexicon.particles)[1]
     ):
         return Name(last.text, last.start, last.end, EntityKind.ORGANIZATION, "weak")

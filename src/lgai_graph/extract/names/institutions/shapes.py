@@ -17,7 +17,7 @@ STOP_SYLLABLES = frozenset("전현신구총각본양")  # 전, 현 …: no given
 MASKED = re.compile(r"[가-힣]모(?:씨)?")  # 김모씨 names nobody
 ANONYMOUS = re.compile(r"(?P<who>[A-Z]|[가-힣])(?P<mark>모|모씨|씨|군|양)?")
 PROVINCE, SHORTEST_PROVINCE = "성", 2  # 장쑤성 관광국 부국장
-TRADE = "trade"  # what somebody does: the word before it says for whom
+TRADE = "trade"
 MAX_PARTS = 4  # words of a foreign name (구스타보 알베르토 바스케스)
 PERSON_PARTICLES_WORDS = """
     은 는 이 가 도 의 와 과 에게 를 을 ,"""
@@ -110,11 +110,16 @@ def find_foreign(
     if lead >= 2 and lead < len(region):
         return make_person(region[:lead]), region[lead:]
     if last - first == 1:
-        entry = context.lexicon.title_entries.get(title.base)
-        alone = entry is not None and (entry.is_corporate or entry.group == TRADE)  # 새솔음료 모델
+        alone = title.base in context.lexicon.corporate_titles or is_trade(title, context.lexicon)
         alone = alone or len(region[first].text) > MAX_FAMILY
         return (None, region) if alone else (make_person(region[first:last]), region[:first])
     return None, region
+
+
+def is_trade(title: FoundTitle, lexicon: Lexicon) -> bool:
+    """Tell whether a title says what somebody does: the word before it says for whom (새솔음료 모델)."""
+    entry = lexicon.title_entries.get(title.base)
+    return entry is not None and entry.group == TRADE and title.base not in lexicon.state_titles
 
 
 def find_latin(

@@ -17,6 +17,7 @@ from lgai_graph.extract.names.institutions.shapes import (
     is_foreign_part,
     is_free,
     is_korean_name,
+    is_trade,
     is_transliterated,
     make_person,
 )
@@ -38,6 +39,8 @@ def find_person(
     """Find the person in the words before a title, and gives the other words."""
     if not region:
         return None, region
+    if is_trade(title, context.lexicon) and names_author(context, title):
+        return None, region  # 새솔밴드 보컬 홍길동
     if found := find_known_person(context, region, title) or find_noted(context, region):
         return found
     last = region[-1]

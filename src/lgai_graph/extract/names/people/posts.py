@@ -221,7 +221,7 @@ def may_employ(body: Name, title: FoundTitle, lexicon: Lexicon) -> bool:
     """Tell whether a place or a party may have such a title; no town has a 전무, no party a 총리."""
     if body.kind is EntityKind.PLACE:
         return not is_firm_title(title, lexicon)
-    if title.role in lexicon.nation_titles:
+    if title.role in lexicon.nation_titles and body.rule != "weak":
         return False  # 한빛전자 김도윤 대통령
     return not (title.role in lexicon.state_titles and body.text.endswith(PARTY))
 
