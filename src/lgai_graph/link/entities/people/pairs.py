@@ -132,8 +132,12 @@ def _mentions_organization(pair: PersonPair) -> bool:
 
 def _shares_house(pair: PersonPair) -> bool:
     """Tell whether the firms of the two begin alike (한빛전자, 한빛화학)."""
-    left, right = ({_get_house(o) for o in side.organizations} - {""} for side in (pair.left, pair.right))
-    return bool(left & right)
+    return not _list_houses(pair.left).isdisjoint(_list_houses(pair.right))
+
+
+def _list_houses(person: Person) -> set[str]:
+    """Return how the firms of a person begin, where that tells a house."""
+    return {_get_house(organization) for organization in person.organizations} - {""}
 
 
 def _get_house(organization: Identity) -> str:
@@ -244,6 +248,26 @@ PERSON_SCORERS: tuple[Scorer[PersonPair], ...] = (
     Scorer(reason="different organisations", weight=-0.2, holds=_works_elsewhere),
     Scorer(reason="different callings", weight=-0.3, holds=_has_other_calling),
 )
+
+
+def is_hopeless(left: Person, right: Person) -> bool:
+    """Tell at a glance of two who are both placed somewhere that they share nothing but, at most, a name.
+
+    Such are never one, and in an archive most namesakes are such. Names of several words, several forms of a
+    name and two politicians are left to a closer look.
+    """
+    return (
+        left.roles.isdisjoint(right.roles)
+        and left.company.isdisjoint(right.company)
+        and left.organizations.isdisjoint(right.mentioned)
+        and right.organizations.isdisjoint(left.mentioned)
+        and left.organizations.isdisjoint(right.above)
+        and right.organizations.isdisjoint(left.above)
+        and not (left.is_bare or right.is_bare)
+        and all(len(side.names) == 1 and " " not in next(iter(side.names)) for side in (left, right))
+        and not all(_POLITICS in side.callings for side in (left, right))
+        and _list_houses(left).isdisjoint(_list_houses(right))
+    )
 
 
 def rate_people(left: Person, right: Person) -> Rating:
