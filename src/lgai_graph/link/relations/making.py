@@ -25,6 +25,8 @@ from lgai_graph.model import (
 )
 
 Key = tuple[RelationType, EntityId, EntityId, str]
+_GROUP = "그룹"
+_BEGINNING = 2  # syllables of a name that its short form keeps (산업부 of 산업통상자원부)
 Numbers: TypeAlias = "array[int]"  # of ties, in the order they came
 
 
@@ -46,7 +48,9 @@ def make_relations(
     grouped: dict[Key, array[int]] = {}
     for number, tie in enumerate(ties):
         grouped.setdefault(_make_key(tie, lexicon), array("q")).append(number)
-    groups = _fold_parent_posts(_fold_unnamed_roles(grouped), linked.entries, lexicon.unit_heads)
+    names = {entity.id: entity.name for entity in linked.entities}
+    posts = _fold_short_names(_fold_unnamed_roles(grouped), names)
+    groups = _fold_parent_posts(posts, linked.entries, lexicon.unit_heads)
     for entity in linked.entities:
         entry = linked.entries.get(entity.id)
         if entry and entry.parent and entry.parent in linked.entries:
@@ -77,6 +81,33 @@ def _fold_unnamed_roles(grouped: Mapping[Key, Numbers]) -> dict[Key, Numbers]:
         new_key = (*key[:3], others[0]) if not key[3] and len(others) == 1 else key
         folded.setdefault(new_key, array("q")).extend(grouped[key])
     return folded
+
+
+def _fold_short_names(groups: Mapping[Key, Numbers], names: Mapping[EntityId, str]) -> dict[Key, Numbers]:
+    """Add one's post at a body named in short to that at the only body it can be (새솔, 새솔그룹)."""
+    posts: dict[tuple[EntityId, str], list[Key]] = {}
+    for key in groups:
+        if key[0] is RelationType.EMPLOYMENT and key[3]:
+            posts.setdefault((key[1], key[3]), []).append(key)
+    folded: dict[Key, Numbers] = {}
+    for key in sorted(groups):
+        rivals = posts.get((key[1], key[3]), ()) if key[0] is RelationType.EMPLOYMENT else ()
+        wholes = [other for other in rivals if shortens(names.get(key[2], ""), names.get(other[2], ""))]
+        folded.setdefault(wholes[0] if len(wholes) == 1 else key, array("q")).extend(groups[key])
+    return folded
+
+
+def shortens(short: str, whole: str) -> bool:
+    """Tell whether a name is short for a group's, or leaves out syllables between its beginning and its end.
+
+    >>> shortens("새솔", "새솔그룹"), shortens("전기조합", "전기공업협동조합"), shortens("새솔", "새솔전자")
+    (True, True, False)
+    """
+    if not 1 < len(short) < len(whole):
+        return False
+    rest = iter(whole)
+    is_cut = short[:_BEGINNING] == whole[:_BEGINNING] and short[-1] == whole[-1] and len(short) > _BEGINNING
+    return whole == f"{short}{_GROUP}" or (is_cut and all(syllable in rest for syllable in short))
 
 
 def _fold_parent_posts(
