@@ -54,7 +54,7 @@ class Page:
 
     def flow(self, line: str) -> Iterator[str]:
         """Yield a coloured line as it is where it fits, else without colours on several lines."""
-        plain = _COLORS.sub("", line)
+        plain = strip_colors(line)
         width = max(self.width, MIN_WIDTH)
         if display_width(plain) <= width:
             yield line
@@ -69,6 +69,11 @@ class Page:
         if display_width(text) <= width:
             return text
         return next(_cut(text, max(width - 1, 1))) + "…"
+
+
+def strip_colors(text: str) -> str:
+    """Drop the colours of a text."""
+    return _COLORS.sub("", text)
 
 
 _VAGUE_MONTHS = {"01": "초", "12": "말"}  # of a year, as docs/dates.md has them
