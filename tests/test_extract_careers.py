@@ -57,6 +57,7 @@ def test_home_town_is_no_employer(sentence: str, read: ReadText) -> None:
     [
         ("김도윤이 이끄는 한빛전자가 웃었다.", None, False, "career.leader"),
         ("김도윤이 이끌던 한빛전자가 웃었다.", None, True, "career.leader"),
+        ("김도윤 대표가 이끄는 한빛전자가 웃었다.", "대표", False, "career.leader"),
         ("가수 김도윤 씨 소속사 한빛전자는 웃었다.", None, False, "career.agency"),
         ("김도윤의 소속사 한빛전자는 웃었다.", None, False, "career.agency"),
         ("김도윤 선수 소속사 한빛전자는 웃었다.", None, False, "career.agency"),

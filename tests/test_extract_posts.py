@@ -67,6 +67,9 @@ def list_posts(text: str, read: ReadText) -> list[tuple[str, str | None, str, bo
         ("한빛오페라단 소프라노 이보람", ("이보람", "소프라노", "한빛오페라단")),
         ("김도윤 한빛당 예비후보", ("김도윤", "예비후보", "한빛당")),
         ("한라밴드 보컬 이보람", ("이보람", "보컬", "한라밴드")),
+        ("대니얼 카셀 미 국무부 차관보", ("대니얼 카셀", "차관보", "미 국무부")),
+        ("김도윤 미국 국무부 아시아담당 차관보", ("김도윤", "차관보", "미국 국무부")),
+        ("야마나카 신야(山中伸彌) 한빛대 교수", ("야마나카 신야", "교수", "한빛대")),
     ],
 )
 def test_title_before_which_a_person_and_a_body_stand_is_a_post(
@@ -187,6 +190,14 @@ def test_employer_is_the_one_named_just_before(text: str, post: tuple[str, str, 
 )
 def test_no_employer_where_the_words_leave_it_open(text: str, read: ReadText) -> None:
     assert [post for post in list_posts(text, read) if post[0] == "이보람" and post[1] != "단장"] == []
+
+
+def test_dot_parts_people_with_jobs_of_their_own(read: ReadText) -> None:
+    claims = read("시인 이보람·사진작가 김도윤·그림책 작가 강하늘 등이 섰다.").of("post.alone")
+    roles = {claim.arguments[0].mention.name: claim.role for claim in claims}
+    assert roles == {"이보람": "시인", "김도윤": "사진작가", "강하늘": "작가"}
+    posts = list_posts("한빛전자 이보람 대표·김도윤 상무가 섰다.", read)
+    assert posts == [("이보람", "대표", "한빛전자", False), ("김도윤", "상무", "한빛전자", False)]
 
 
 def test_lawmakers_of_a_party_in_a_row_share_their_title(read: ReadText) -> None:

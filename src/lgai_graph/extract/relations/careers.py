@@ -203,7 +203,14 @@ def read_leaders(context: ArticleContext, sentence: Sentence) -> Iterator[Career
         led = [name for name in find_heads(slots.get("head", []), context.referents) if name.is_organization]
         if leader and led and not is_future(predicate.tail) and "object" not in slots:
             former = predicate.past or predicate.tail.endswith("던")
-            yield Career(RelationType.EMPLOYMENT, leader, led[0], None, former, "career.leader")
+            role = find_open_title(context, leader)
+            yield Career(RelationType.EMPLOYMENT, leader, led[0], role, former, "career.leader")
+
+
+def find_open_title(context: ArticleContext, person: Name) -> str | None:
+    """Return the title that stands with a person's name and says not whose (김도윤 대표가 이끄는 새솔)."""
+    posts = (post for post in context.posts if post.person and post.person.start == person.start)
+    return next((post.role for post in posts if post.role and not post.organization), None)
 
 
 def read_agencies(context: ArticleContext, sentence: Sentence) -> Iterator[Career]:

@@ -137,6 +137,12 @@ def is_common_body(text: str, lexicon: Lexicon) -> bool:
     )
 
 
+def is_plain_body(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether common nouns name a body, or one word that is none but a state's (국무부)."""
+    state = lexicon.heads.get(words) is EntityKind.ORGANIZATION and words not in lexicon.bare_heads
+    return state or is_common_body(words, lexicon)
+
+
 def has_unit(context: PhraseContext, title: FoundTitle, person: Name) -> bool:
     """Tell whether a post is over something named between the person and the title (무선사업부 부사장)."""
     lexicon = context.lexicon

@@ -85,12 +85,21 @@ def find_headed(
     prefix = text[: -len(ending)]
     first = extend_left(words, i, lexicon, taken) if is_bare(prefix, text, word, lexicon) else i
     first = include_owner(words, first, known, taken) if first == i else first
+    first -= first == i and not prefix and is_of_country(words, i, lexicon)
     if not has_proper_part(words[first : i + 1], lexicon, prefix):
         return []
     end = word.start + len(text)
     start = words[first].start
     name = " ".join(part.text for part in words[first:i]) + (" " if first < i else "") + text
     return [Name(name, start, end, kind, "head")]
+
+
+def is_of_country(words: Sequence[Word], i: int, lexicon: Lexicon) -> bool:
+    """Tell whether a body that every state has stands behind its country (미국 국무부)."""
+    if i == 0 or words[i].text in lexicon.bare_heads:
+        return False
+    country = words[i - 1]
+    return country.text in lexicon.countries and country.end + 1 == words[i].start and not country.quoted
 
 
 def ends_row(word: Word, known: Sequence[KnownName]) -> bool:

@@ -36,8 +36,9 @@ def find_noted(context: PhraseContext, region: Sequence[Word]) -> tuple[Name, Se
     for end, count in context.latin_notes:
         last = next((i for i, word in enumerate(region) if word.end == end), None)
         alone = count == 1 and last is not None and is_chinese_name(context, region[last])
-        if last is not None and last + 1 >= count and (count >= 2 or alone):
-            first = last + 1 - count
+        pair = count == 1 and not alone and is_japanese_name(context, region[: (last or 0) + 1])
+        if last is not None and last + 1 >= count and (count >= 2 or alone or pair):
+            first = last + 1 - max(count, 1 + pair)
             return make_person(region[first : last + 1]), [*region[:first], *region[last + 1 :]]
     return None
 
@@ -47,6 +48,14 @@ def is_chinese_name(context: PhraseContext, word: Word) -> bool:
     fits = CHINESE_SYLLABLES[0] <= len(word.text) <= CHINESE_SYLLABLES[1]
     whole = word.tags in (("NNP",), ("NNG",)) and is_transliterated(word.text, context.lexicon)
     return fits and whole and is_free(context, word)
+
+
+def is_japanese_name(context: PhraseContext, words: Sequence[Word]) -> bool:
+    """Tell whether Chinese letters explain a name of two words (야마나카 신야(山中伸彌)), and no Korean's."""
+    if len(words) < 2 or context.lexicon.is_likely_given(words[-1].text):
+        return False
+    plain = (NOUN_TAGS | {"XPN"}).issuperset(words[-1].tags)
+    return plain and len(words[-1].text) > 1 and is_foreign_part(context, words[-2], False)
 
 
 def make_person(words: Sequence[Word]) -> Name:
@@ -179,6 +188,8 @@ def is_foreign_part(context: PhraseContext, word: Word, at_edge: bool) -> bool:
     text = word.text
     if not all(is_hangul_or_dot(char) for char in text) or (len(text) < 2 and not at_edge):
         return False
+    if len(text) < 2 and text in context.lexicon.not_in_names:
+        return False  # 대니얼 러셀 | 미 국무부
     if not is_free(context, word) or (len(text) > SHORTEST_PROVINCE and text.endswith(PROVINCE)):
         return False
     return word.tags == ("NNP",) or (all(tag == "NNP" for tag in word.tags) and len(text) <= 7)

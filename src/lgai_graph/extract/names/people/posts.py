@@ -30,11 +30,40 @@ from lgai_graph.model import EntityKind
 TOGETHER = frozenset({"겸"})
 PARTY = "당"
 SHORTEST_FULL = 3  # characters of a full name
+DOT = "·"
 LIST_ENDS = frozenset({"등", "등의"})
 
 
 def find_posts(context: PhraseContext) -> list[Post]:
-    """Return the posts of a phrase, left to right."""
+    """Return the posts of a phrase, left to right, with each member of a dotted row read apart."""
+    return [post for part in cut_row_members(context) for post in find_member_posts(part)]
+
+
+def cut_row_members(context: PhraseContext) -> list[PhraseContext]:
+    """Cut a phrase where a dot parts two people with jobs of their own (시인 김도윤·사진작가 이보람)."""
+    parts: list[list[Word]] = [[]]
+    for word in context.words:
+        left, dot, right = word.text.partition(DOT)
+        if not dot or DOT in right or not parts_people(left, right, context.lexicon):
+            parts[-1].append(word)
+            continue
+        tags = ("NNP",) if context.lexicon.is_likely_given(left) else ("NNG",)
+        parts[-1].append(word._replace(text=left, end=word.start + len(left), tags=tags))
+        tags = ("NNP",) if context.lexicon.is_likely_given(right) else ("NNG",)
+        parts.append([word._replace(text=right, start=word.end - len(right), tags=tags)])
+    return [context] if len(parts) == 1 else [replace(context, words=part) for part in parts]
+
+
+def parts_people(left: str, right: str, lexicon: Lexicon) -> bool:
+    """Tell whether a dot stands between a name and a job, or a title and a name."""
+    named, follows = lexicon.is_likely_given(left), lexicon.is_likely_given(right)
+    if named == follows:
+        return False
+    return left[0] in lexicon.common_surnames if named else lexicon.is_title(left)
+
+
+def find_member_posts(context: PhraseContext) -> list[Post]:
+    """Return the posts of a phrase, or of one member of a row."""
     posts: list[Post] = []
     low = 0
     for title in find_titles(context):
