@@ -152,3 +152,37 @@ def test_what_describes_a_noun_or_gives_a_reason_is_told_on_its_day(
     sentence: str, told: list[tuple[str, str]], read: ReadText
 ) -> None:
     assert [(event.summary, str(event.status)) for event in read(sentence).events] == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line", "places"),
+    [
+        (
+            "5일 여수 한빛화학 공장에서 염산 3톤이 누출됐다.",
+            "여수 한빛화학 공장에서 염산 3톤 누출",
+            ["한빛화학"],
+        ),
+        ("서해에서 5일 화물 여객선이 침몰했다.", "화물 여객선, 서해에서 침몰", []),
+        ("흉기를 휘두른 20대 남성이 5일 경찰에 붙잡혔다.", "20대 남성, 경찰에 붙잡혀", []),
+        ("5일 나래역에서 열차 두 대가 추돌했다.", "열차 두 대, 나래역에서 추돌", []),
+    ],
+)
+def test_accident_on_a_day_needs_nobody(sentence: str, line: str, places: list[str], read: ReadText) -> None:
+    [event] = read(QUIET + sentence).events
+    assert event.summary == line
+    assert [one.mention.name for one in event.arguments] == places
+    assert all(str(one.role) == "venue" for one in event.arguments)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "공장에서 염산 3톤이 누출됐다.",  # on no day, and not in the headline
+        "5일 염산이 누출됐다.",  # too little
+        "5일 염산 3톤이 누출될 수 있다.",
+        "이 화물 여객선은 5일 침몰했다.",  # which?
+        "5일 새 구두 3켤레가 완성됐다.",  # no accident
+    ],
+)
+def test_what_is_no_accident_needs_somebody(sentence: str, read: ReadText) -> None:
+    assert [event.summary for event in read(QUIET + sentence).events] == []

@@ -20,7 +20,7 @@ NAMES = (  # of the sections, behind ``deed_``
     *("qualities", "boosting", "efforts", "vague", "promising", "laymen", "having", "works"),
     *("named", "outspoken", "keeping", "heard", "matches", "judging", "ranking"),
     *("blaming", "appealed", "charges", "sentences", "pictures"),
-    *("sides", "crowds", "sites", "rising", "viewing", "sourcing", "enacting"),
+    *("sides", "crowds", "sites", "rising", "viewing", "sourcing", "enacting", "befalling"),
 )
 SECTIONS = (*(f"deed_{name}" for name in NAMES), "headline_plans", "headline_nobody")
 
@@ -121,6 +121,7 @@ class Deeds:
         viewing: verbs that make no condition before 면 (살펴보면, 빠르면).
         sourcing: verbs of whoever made what a finding is drawn from (실시한 설문조사에 따르면).
         enacting: verbs of making rules known, done by whose rules they are (시의 조례가 공포됐다).
+        befalling: verbs of accidents, which nobody does (3명이 다쳤다, 건물이 무너졌다).
         headline_plans: words at a headline's end that make a plan of the noun before (… 신설 추진).
         headline_nobody: who is no organisation though a headline puts them in front (정부, …).
     """
@@ -205,6 +206,7 @@ class Deeds:
     viewing: frozenset[str]
     sourcing: frozenset[str]
     enacting: frozenset[str]
+    befalling: frozenset[str]
     headline_plans: frozenset[str]
     headline_nobody: frozenset[str]
     roles: Mapping[str, str]

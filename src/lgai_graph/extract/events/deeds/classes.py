@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.deeds.asides import is_aside, is_by_the_way, may_come
 from lgai_graph.extract.events.deeds.current import is_current
 from lgai_graph.extract.events.deeds.fate import read_fate
-from lgai_graph.extract.events.deeds.frames import LEAVING, OWNED, make_frame
+from lgai_graph.extract.events.deeds.frames import LEAVING, OWNED, WHOLE, make_frame
 from lgai_graph.extract.events.deeds.held import FRAME as HELD
 from lgai_graph.extract.events.deeds.held import add_host, find_held, is_held, is_news, make_passive
 from lgai_graph.extract.events.deeds.hollow import says_nothing
@@ -38,7 +39,6 @@ from lgai_graph.extract.events.deeds.told import (
     comes_aside,
     is_first,
     is_learnt,
-    is_near_top,
     is_proposed,
     is_reported,
     is_told,
@@ -63,16 +63,10 @@ from lgai_graph.extract.events.participants import describe_phrase
 from lgai_graph.extract.events.timing import list_periods, list_times
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.clauses.openings import OTHERS
-from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.lexicon import Statuses
 from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import EventStatus, EventType, Period, PeriodKind
-
-WHOLE = frozenset(  # news also where a verb leads on to the next (은행을 인수해 동남아에 진출했다)
-    {EventType.ACQUISITION, EventType.ESTABLISHMENT, EventType.LAUNCH, EventType.PARTNERSHIP}
-)
-NEAR = 3  # items between a time and the describing verb that it dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +135,7 @@ def read_deed(
         return None
     telling = read_telling(context, sentence, predicate, kind, statuses)
     settled, period = settle_time(status, periods, context, telling)
-    if settled is EventStatus.HAPPENED and comes_aside(sentence, predicate):
+    if comes_aside(sentence, predicate) and not may_come(filled, settled):
         return None
     habit = status is EventStatus.HAPPENED and is_habit(context, sentence, predicate, telling)
     if habit or is_standing(predicate, (kind, settled), telling, deeds, dated=bool(periods)):
@@ -255,42 +249,6 @@ def may_state(context: ArticleContext, sentence: Sentence, filled: Filled, perio
         return quotes or says_what(sentence, filled.clause.predicate)
     person = any(name.is_person for name in filled.names.get("speaker", ()))
     return person and quotes and opens_article(context, sentence)
-
-
-def is_aside(sentence: Sentence, predicate: Predicate) -> bool:
-    """Tell whether a verb only describes a noun."""
-    return predicate.ending == "ETM" and modifies_noun(sentence.items, predicate)
-
-
-def is_by_the_way(context: ArticleContext, sentence: Sentence, clause: Clause, kind: EventType) -> bool:
-    """Tell whether a verb only describes a noun, and neither its day nor a finding makes it news."""
-    predicate = clause.predicate
-    if not is_aside(sentence, predicate) or is_learnt(context, sentence, predicate):
-        return False
-    published = predicate.lemma in context.lexicon.deeds.published and is_near_top(context, sentence)
-    published = published and describes_topic(sentence, predicate)
-    return not is_dated(clause, kind, published=published)
-
-
-def describes_topic(sentence: Sentence, predicate: Predicate) -> bool:
-    """Tell whether a describing verb says of its sentence's topic what was done with it."""
-    for item in sentence.items[predicate.index + 1 :]:
-        if isinstance(item, Predicate):
-            return False
-        if isinstance(item, Phrase) and item.particle in ("은", "는"):
-            return True
-    return False
-
-
-def is_dated(clause: Clause, kind: EventType, *, published: bool) -> bool:
-    """Tell whether a describing verb says what kind of deed it is, and closely before it when.
-
-    What an article is about may be told so: 한빛청이 20일 발표한 제도는.
-    """
-    vague = (EventType.OTHER, EventType.STATEMENT, EventType.PROGRAM)
-    if (kind in vague and not (published and kind is EventType.STATEMENT)) or not clause.moments:
-        return False
-    return clause.predicate.index - clause.moments[0].index <= NEAR
 
 
 def find_speaker(sentence: Sentence) -> list[Phrase]:

@@ -27,6 +27,9 @@ PERSONAL = frozenset(  # what a person does in his own name
         EventType.OTHER,
     }
 )
+WHOLE = frozenset(  # news also where a verb leads on to the next (은행을 인수해 동남아에 진출했다)
+    {EventType.ACQUISITION, EventType.ESTABLISHMENT, EventType.LAUNCH, EventType.PARTNERSHIP}
+)
 OWNED = frozenset({EventType.LAUNCH, EventType.CONFERENCE, EventType.PROGRAM})
 SUBJECT_ROLE = {
     EventType.CONFERENCE: "host",

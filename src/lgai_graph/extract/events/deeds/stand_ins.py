@@ -1,6 +1,7 @@
 """Find who acts where no name in a clause does: a team, whoever undergoes it, a country, a maker, a crowd."""
 
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.deeds.befallen import fill_befallen
 from lgai_graph.extract.events.deeds.crowds import fill_with_crowd
 from lgai_graph.extract.events.deeds.frames import make_match
 from lgai_graph.extract.events.deeds.sites import fill_with_site
@@ -29,7 +30,8 @@ def fill_from_elsewhere(
     if tells_main(predicate) and (made := fill_from_maker(context, sentence, frame, clause)):
         return made
     opened = fill_with_site(context, sentence, frame, clause)
-    return opened or fill_with_crowd(context, sentence, frame, clause)
+    acting = opened or fill_with_crowd(context, sentence, frame, clause)
+    return acting or fill_befallen(context, sentence, frame, clause)
 
 
 def tells_main(predicate: Predicate) -> bool:
