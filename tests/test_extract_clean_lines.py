@@ -79,6 +79,15 @@ WEAK = "summary=weak"
             "검찰은 배나래 사장을 조사했다. 검찰은 이르면 내일 배 사장을 다시 소환할 계획이다.",
             "검찰, 배나래 사장을 다시 소환",
         ),
+        # what somebody is tried for is told of him
+        (
+            "횡령 혐의로 기소된 홍길동 한빛전자 사장이 5일 징역 3년을 선고받았다.",
+            "홍길동 한빛전자 사장, 횡령 혐의로 징역 3년 선고",
+        ),
+        # an adverb leaves the verb that its object goes with
+        ("대법원은 5일 기각 결정을 잇달아 내렸다.", "대법원, 기각 결정을 잇달아 내려"),
+        # who only owns what was shown did not show it
+        ("5일 배우 홍길동 씨의 딸 홍나래 씨의 근황이 공개됐다.", "배우 홍길동 씨의 딸 홍나래 씨의 근황 공개"),
         # a title between plain marks is one noun
         (
             "가수 홍길동은 5일 김도윤 씨와 '가을에 쓴 편지' 듀엣 무대를 선보였다.",

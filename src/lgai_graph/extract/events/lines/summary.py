@@ -29,6 +29,7 @@ from lgai_graph.korean.particles import attach_particle
 from lgai_graph.model import EventStatus, EventType
 
 LONGEST_POST = 28  # characters
+SHOWN = (EventType.LAUNCH, EventType.OTHER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +70,8 @@ def write_line(context: ArticleContext, sentence: Sentence, filled: Filled, stat
         context, sentence, filled
     )
     subject = subject or filled.words.get(CROWD, "")
+    if is_told_again(filled, body):
+        subject = ""
     said = body.removesuffix(f" {parts.noun}")
     if filled.frame.type is EventType.DEPARTURE and said != body and f" {said} " in f"{subject} ":
         body, alone = parts.noun, True  # 홍길동 한빛전자 대표 사임, not 대표, 한빛전자 사임
@@ -78,6 +81,14 @@ def write_line(context: ArticleContext, sentence: Sentence, filled: Filled, stat
         is_weak=is_weak or bool(doubts) or not (parts.subject or CROWD in filled.words),
         doubts=doubts,
     )
+
+
+def is_told_again(filled: Filled, body: str) -> bool:
+    """Tell whether whoever a line would begin with only owns what was done (홍길동 씨의 근황이 공개됐다)."""
+    lead = find_lead(filled)
+    if lead is None or filled.clause.predicate.voice != "passive" or filled.frame.type not in SHOWN:
+        return False
+    return all(name.label in body for name in filled.names[lead])
 
 
 def write_body(context: ArticleContext, sentence: Sentence, filled: Filled, parts: Parts) -> tuple[str, bool]:

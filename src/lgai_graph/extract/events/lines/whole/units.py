@@ -70,7 +70,7 @@ def make_unit(scope: ClauseScope, first: int, last: int, weight: int) -> LineUni
         words = join_inner_lists(scope, first, last, words)
     whole = start < scope.items[first].start  # 새|솔전자: the rest of a name is no adverb
     adverbs = "" if whole else " ".join(list_adverbs(scope, scope.items[first]))
-    glued = text[scope.items[first].start - 1] not in " \n"  # 수|조원
+    glued = text[scope.items[first].start - 1].isalnum()  # 수|조원
     words = f"{adverbs}{words}" if glued else f"{adverbs} {words}"
     behind = scope.items[last + 1] if last + 1 < len(scope.items) else None
     touches = not particle and behind is not None and behind.start == end

@@ -18,12 +18,14 @@ from lgai_graph.extract.events.lines.particles import ALSO, COMPANIONS, OBJECTS,
 from lgai_graph.extract.events.lines.parts import FIRST, Parts
 from lgai_graph.extract.events.lines.things import find_phrases
 from lgai_graph.extract.events.lines.who import find_lead, list_beside
+from lgai_graph.extract.events.lines.whole.charges import CHARGE, word_charge
 from lgai_graph.extract.events.lines.whole.extents import EMPTY
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope, make_scope
 from lgai_graph.extract.events.lines.whole.units import LineUnit, list_adverbs
 from lgai_graph.extract.events.lines.whole.walk import ABOUT, ASIDE, ClauseWalk
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
+from lgai_graph.korean.headlines import end_done
 from lgai_graph.korean.particles import attach_particle
 from lgai_graph.model import EventType
 
@@ -86,7 +88,9 @@ def add_others(scope: ClauseScope, parts: Parts, words: str) -> str:
     period = parts.period if parts.period not in words else ""
     first, _, rest = words.partition(" ")
     words = rest if rest and beside.endswith(first) else words  # 새솔그룹 | 그룹 2대 회장
-    return " ".join(filter(None, (period, beside, *(fields if is_ranking(scope.filled) else ()), words)))
+    charge = word_charge(scope) if CHARGE not in words else ""
+    fields = fields if is_ranking(scope.filled) else []
+    return " ".join(filter(None, (period, beside, charge, *fields, words)))
 
 
 def word_units(walk: ClauseWalk, parts: Parts) -> str:
@@ -199,8 +203,9 @@ def spell(scope: ClauseScope, units: list[LineUnit], adverbs: Sequence[str], nou
     if units and not adverbs:
         units[-2:] = bare_end(scope, noun, *units[-2:])
     told = "".join(unit.text + ("" if unit.touches else " ") for unit in units)
-    if adverbs and not noun:  # 용역을 다시 했다
-        noun = scope.wording.by_type[EventType.PROGRAM]
+    if adverbs and not noun:  # 용역을 다시 했다; 결정을 잇달아 내렸다
+        own = scope.predicate.voice == "verb" and scope.predicate.lemma not in scope.wording.light
+        noun = end_done(scope.predicate.lemma) if own else scope.wording.by_type[EventType.PROGRAM]
     whole = noun == scope.predicate.lemma or is_verb(noun, scope.predicate)
     joined = units and units[-1].touches and not adverbs and whole
     end = (
