@@ -299,3 +299,29 @@ def test_charge_that_names_only_who_receives_it_is_doubted(read: ReadText) -> No
     )
     assert "object told nowhere" in unnamed
     assert "object told nowhere" not in named
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("지난 3월 7일 한빛AI연구원이 출범했다. 한빛전자는 연구원 출범과 함께 이도윤 교수를 영입했다.", "2020-03-07"),
+        ("한빛전자는 연구원 출범과 동시에 이도윤 교수를 영입했다. 한빛AI연구원은 지난 3월 7일 출범했다.", "2020-03-07"),
+        # another body, no body, another deed, a time of its own
+        ("지난 3월 7일 한빛AI연구원이 출범했다. 한빛전자는 공장 출범과 함께 이도윤 교수를 영입했다.", None),
+        ("지난 3월 7일 한빛AI연구원이 출범했다. 한빛전자는 출범과 함께 이도윤 교수를 영입했다.", None),
+        ("지난 3월 7일 한빛AI연구원이 출범했다. 한빛전자는 연구원 폐지와 함께 이도윤 교수를 영입했다.", None),
+        (
+            "지난 3월 7일 한빛AI연구원이 출범했다. 한빛전자는 5월 2일 연구원 출범과 함께 이도윤 교수를 영입했다.",
+            "2020-05-02",
+        ),
+        # two bodies, two times
+        (
+            "한빛AI연구원은 지난 3월 7일 출범했다. 나래연구원은 지난 4월 2일 출범했다. "
+            "한빛전자는 연구원 출범과 함께 이도윤 교수를 영입했다.",
+            None,
+        ),
+    ],
+)
+def test_hire_along_with_a_founding_has_its_time(text: str, when: str | None, read: ReadText) -> None:
+    claim = find_line(read, text, "영입")
+    assert (claim.when and claim.when.when) == when

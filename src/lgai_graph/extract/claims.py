@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from lgai_graph.extract.confidence import weigh_claims
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.elsewhere.alongside import date_alongside
 from lgai_graph.extract.events.lead import complete_lead
 from lgai_graph.extract.events.reading import read_sentence_events
 from lgai_graph.extract.relations.careers import read_sentence_careers
@@ -33,6 +34,7 @@ def read_claims(article: Article, state: TextState, lexicon: Lexicon, frames: Fr
     context = make_context(article, state, lexicon)
     sentences = part_fused(state.sentences, {name.end: name.start for name in context.names})
     read = list(walk_sentences(context, sentences, frames))
+    events = date_alongside(context, sentences, [claim for one in read for claim in one.events])
     claims = [
         *extract_employments(context),
         *(claim for one in read for claim in one.careers),
@@ -40,7 +42,7 @@ def read_claims(article: Article, state: TextState, lexicon: Lexicon, frames: Fr
         *extract_renames(context, sentences, lexicon.ties),
         *extract_ties(context, sentences, lexicon.ties),
         *weigh_claims(
-            complete_lead(context, sentences, [claim for one in read for claim in one.events], lexicon.deeds),
+            complete_lead(context, sentences, events, lexicon.deeds),
             sentences,
             lexicon.confidence.weights,
             article=article,
