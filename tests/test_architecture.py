@@ -75,6 +75,8 @@ LIBRARIES = {
     "checked": ("yaml",),
     "extract": ("ahocorasick", "kiwipiepy", "numpy", "spacy", "srsly"),
     "batch": ("spacy",),  # for a type only
+    "link": ("numpy",),  # what is known of pairs of claims, many at a time
+    "store": ("numpy",),  # the index of passages, while it is written
     "shards": ("distributed",),
     "graph": ("networkx",),
     "evaluate": ("yaml",),

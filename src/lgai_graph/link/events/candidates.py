@@ -7,8 +7,8 @@ from contextlib import closing
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
-from typing import Protocol
 
+from lgai_graph.link.events.clusters import ByIndex
 from lgai_graph.link.events.likeness.timing import ACCOUNTS_LAG, NEWS_LAG
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.model import EntityId
@@ -28,12 +28,6 @@ TABLE = "CREATE TABLE blocks (key TEXT, claim INTEGER)"
 LIST_BLOCKS = "SELECT key, claim FROM blocks ORDER BY key, claim"
 _PUT = "INSERT INTO blocks VALUES (?, ?)"
 _MANY = 1_000  # rows that are written at a time
-
-
-class ByIndex(Protocol):
-    """Claims by their index."""
-
-    def __getitem__(self, index: int, /) -> ResolvedClaim: ...
 
 
 class CandidateBook:
