@@ -84,6 +84,21 @@ WEAK = "summary=weak"
             "횡령 혐의로 기소된 홍길동 한빛전자 사장이 5일 징역 3년을 선고받았다.",
             "홍길동 한빛전자 사장, 횡령 혐의로 징역 3년 선고",
         ),
+        # a bracket says what the charge is
+        (
+            "경찰은 5일 혐의(재물손괴)로 박모씨를 불구속 입건했다.",
+            "경찰, 재물손괴 혐의로 박모씨 불구속 입건",
+        ),
+        # the same as what, only the text before it says
+        (
+            "한빛전자는 5일 같은 계열사인 누리전자의 공장을 인수했다.",
+            "한빛전자, 계열사인 누리전자의 공장 인수",
+        ),
+        # what only links a saying to the one before
+        (
+            "김도윤 한빛전자 사장은 5일 “다만, 환율은 하나의 변수가 될 수 있다”고 말했다.",
+            "김도윤 한빛전자 사장, “환율은 하나의 변수가 될 수 있다” 발언",
+        ),
         # an adverb leaves the verb that its object goes with
         ("대법원은 5일 기각 결정을 잇달아 내렸다.", "대법원, 기각 결정을 잇달아 내려"),
         # who only owns what was shown did not show it

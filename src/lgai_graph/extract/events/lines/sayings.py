@@ -46,7 +46,8 @@ def find_gist(context: ArticleContext, sentence: Sentence, filled: Filled) -> st
     if quotes and tells_by_object(context, filled, quotes[-1].end() - 1):
         return ""
     if quotes:
-        return word_quote(context, sentence, quotes[-1].span(1))
+        said = word_quote(context, sentence, quotes[-1].span(1)).strip(MARKS)
+        return f"“{leave_out_links(context, said, mark=',')}”" if said else ""
     report = next(
         (item for item in reversed(sentence.items[: predicate.index]) if isinstance(item, Predicate)), None
     )
@@ -58,7 +59,7 @@ def find_gist(context: ArticleContext, sentence: Sentence, filled: Filled) -> st
     words = cut_left(context.text, sentence.items, (start, end), LONGEST)
     if report.tail.endswith("다") and not guess:
         words += "고"
-    return "" if words.startswith(SAME) else tidy(words, context.lexicon.wording)
+    return "" if words.startswith(SAME) else leave_out_links(context, tidy(words, context.lexicon.wording))
 
 
 def tells_by_object(context: ArticleContext, filled: Filled, end: int) -> bool:
@@ -69,6 +70,23 @@ def tells_by_object(context: ArticleContext, filled: Filled, end: int) -> bool:
         return False
     word = things[-1].words[-1].text
     return word not in deeds.hollow and deeds.find_object_type(word) is not EventType.STATEMENT
+
+
+def leave_out_links(context: ArticleContext, words: str, mark: str = "") -> str:
+    """Return a saying without the words that only link it to what was said before (오는 | 5월에는).
+
+    Args:
+        context: the article.
+        words: the saying.
+        mark: what stands behind such a word: of a quotation only what a comma parts goes (다만, | 환율은).
+    """
+    linking = context.lexicon.wording.idle - context.lexicon.referring.definite
+    while " " in words:
+        first, _, rest = words.partition(" ")
+        if not first.endswith(mark) or first.rstrip(",") not in linking:
+            break
+        words = rest
+    return words
 
 
 def find_guess(sentence: Sentence, report: Predicate, predicate: Predicate) -> Phrase | None:

@@ -6,12 +6,11 @@
 from lgai_graph.extract.events.lines.particles import ROLES
 from lgai_graph.extract.events.lines.whole.extents import find_first
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
-from lgai_graph.extract.events.lines.whole.units import make_unit
+from lgai_graph.extract.events.lines.whole.units import CHARGE, make_unit
 from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate
 from lgai_graph.model import EventType
 
-CHARGE = "혐의"
 LONGEST = 48  # characters
 
 
@@ -30,6 +29,4 @@ def word_charge(scope: ClauseScope) -> str:
     if charge.particle not in ROLES or not any(scope.is_led_by(phrase) for phrase in group):
         return ""
     words = make_unit(scope, find_first(scope, charge.index), charge.index, 0).text
-    if words.startswith(CHARGE) and charge.notes:
-        words = f"{scope.text[slice(*charge.notes[0][:2])]} {words}"
     return words if CHARGE in words[1:] and len(words) <= LONGEST else ""

@@ -13,6 +13,7 @@ from lgai_graph.extract.syntax.clauses.relative import skip_relative
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate
 
 JOINED = ("과 ", "와 ")  # 연말과 | 새해를
+PERIODS = ("기간", "시기", "달")
 COMPARED, THAN, SAME = "대비", "보다", "같"
 ABLE = frozenset({"수", "줄", "리"})
 EMPTY = frozenset({"것", "곳", "데"})
@@ -89,8 +90,14 @@ def find_relative(scope: ClauseScope, last: int) -> int:
     gap = scope.text[before.end : start.start]
     if gap == "(" or (gap.isspace() and follows_time(scope, before)):
         return begin - 1  # 내년에 | 올해 공급량의 두 배인
-    opens = isinstance(start, Predicate) and (not start.state or start.lemma == SAME)
+    opens = isinstance(start, Predicate) and (not start.state or is_same_time(items, start))
     return begin - 1 if gap.strip() == THAN or (opens and gap.isspace()) else begin  # 2010년 | 나온 로봇
+
+
+def is_same_time(items: Sequence[Item], start: Predicate) -> bool:
+    """Tell whether a word says that a time is the same of another year (지난해 | 같은 | 기간)."""
+    behind = items[start.index + 1] if start.index + 1 < len(items) else None
+    return start.lemma == SAME and isinstance(behind, Phrase) and behind.words[0].text.startswith(PERIODS)
 
 
 def follows_time(scope: ClauseScope, moment: Moment) -> bool:

@@ -18,10 +18,10 @@ from lgai_graph.extract.events.lines.particles import ALSO, COMPANIONS, OBJECTS,
 from lgai_graph.extract.events.lines.parts import FIRST, Parts
 from lgai_graph.extract.events.lines.things import find_phrases
 from lgai_graph.extract.events.lines.who import find_lead, list_beside
-from lgai_graph.extract.events.lines.whole.charges import CHARGE, word_charge
+from lgai_graph.extract.events.lines.whole.charges import word_charge
 from lgai_graph.extract.events.lines.whole.extents import EMPTY
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope, make_scope
-from lgai_graph.extract.events.lines.whole.units import LineUnit, list_adverbs
+from lgai_graph.extract.events.lines.whole.units import CHARGE, LineUnit, list_adverbs
 from lgai_graph.extract.events.lines.whole.walk import ABOUT, ASIDE, ClauseWalk
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
