@@ -107,7 +107,7 @@ def place_owner(clause: Clause) -> None:
     """
     slots = clause.slots
     figure, topic = slots.pop("subject", []), slots.get("topic")
-    owner = topic if topic and topic is not figure else slots.pop("of", None) or slots.get("at")
+    owner = topic if topic and topic is not figure else slots.pop("of", []) or find_seat(slots)
     if figure and not owner and len(figure[0].words) > 1:
         words = figure[0].words[:-1]  # 한빛전자 매출은
         owner = [replace(figure[0], words=words, end=words[-1].end)]
@@ -119,6 +119,12 @@ def place_owner(clause: Clause) -> None:
     )
     if owner or before:
         slots["subject"] = owner or []
+
+
+def find_seat(slots: Mapping[str, list[Phrase]]) -> list[Phrase]:
+    """Return where a figure rose or fell (한빛전자에서는); 3525억원에서 is what it rose from."""
+    place = slots.get("at", [])
+    return [] if place and AMOUNT.match(place[-1].words[0].text) else place
 
 
 def is_of_subject(clause: Clause) -> bool:

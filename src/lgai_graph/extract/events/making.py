@@ -47,7 +47,7 @@ def make_claim(
     heard = is_hearsay(context, sentence, filled.clause.predicate)
     complete_thing(context, sentence, filled)
     unnamed = lacks_introduction(context, sentence, filled)
-    line = drop_double(write_line(context, sentence, filled, status))
+    line = drop_double(write_line(context, sentence, filled, status), figure=filled.frame.measures)
     line = add_product(line, filled.words.get(PRODUCT, ""))
     if not line.is_weak:
         context.memory.worded.add(filled.clause.predicate.start)
@@ -128,10 +128,13 @@ def find_acting(names: Mapping[str, list[Name]]) -> list[Name]:
     return next((names[part] for part in ACTING if names.get(part)), [])
 
 
-def drop_double(line: EventLine) -> EventLine:
-    """Drop a last word that only repeats the one before: 2년 연속 수상 | 수상 (수상의 영예를 안았다)."""
+def drop_double(line: EventLine, *, figure: bool) -> EventLine:
+    """Drop what only repeats the words before: 2년 연속 수상 | 수상, 한빛전자, | 한빛전자 매출."""
     front, _, last = line.summary.rpartition(" ")
-    return replace(line, summary=front) if front.endswith(f" {last}") else line
+    line = replace(line, summary=front) if front.endswith(f" {last}") else line
+    who, comma, rest = line.summary.partition(", ")
+    doubled = figure and bool(comma) and rest.startswith(f"{who} ")
+    return replace(line, summary=f"{who}, {rest.removeprefix(who).lstrip()}") if doubled else line
 
 
 def add_product(line: EventLine, product: str) -> EventLine:

@@ -18,6 +18,7 @@ SHORTEST_TITLE, LONGEST_TITLE = 2, 5  # syllables of 총재, 사업부문장
 LONGEST_TEAM = 3  # words before 팀 that name it
 PROPER = frozenset({"NNP", "SL", "NF"})
 REST = "등"
+TEAM = "팀"  # 홍길동 박사팀은: his
 SIDE = "측"  # 한빛전자 측은: the firm; 홍길동 측은: not he
 ROW = 3  # names side by side; of two the first may own the second
 NEW_TOWN = "신도시"
@@ -176,6 +177,7 @@ def is_trailing(word: Word, lexicon: Lexicon) -> bool:
         or word.tags == ("MM",)  # 새솔 등 두 곳
         or (word.text.endswith(tuple(lexicon.title_endings)) and word.text not in lexicon.not_titles)
         or lexicon.find_title_ending(word.text) is not None
+        or (word.text.endswith(TEAM) and word.text.removesuffix(TEAM) in lexicon.titles)
     )
 
 

@@ -19,8 +19,8 @@ NAMES = (  # of the sections, behind ``deed_``
     *("serving", "growing", "routes", "getting", "deciding", "unions", "carriers"),
     *("qualities", "boosting", "efforts", "vague", "promising", "laymen", "having", "works"),
     *("named", "outspoken", "keeping", "heard", "matches", "judging", "ranking"),
-    *("blaming", "appealed", "charges", "sentences", "pictures"),
-    *("sides", "crowds", "sites", "rising", "viewing", "sourcing", "enacting", "befalling"),
+    *("blaming", "appealed", "charges", "sentences", "pictures", "undergoing", "happening", "sweeping"),
+    *("sides", "crowds", "sites", "rising", "viewing", "sourcing", "enacting", "befalling", "assemblies"),
 )
 SECTIONS = (*(f"deed_{name}" for name in NAMES), "headline_plans", "headline_nobody")
 
@@ -30,7 +30,7 @@ EDGES = tuple(
     for name in (
         *("courts", "supposing", "honours", "police", "bought", "informing"),
         *("serving", "routes", "unions", "qualities", "efforts", "laymen"),
-        *("appealed", "charges", "sentences", "pictures", "crowds", "sites"),
+        *("appealed", "charges", "sentences", "pictures", "crowds", "sites", "assemblies"),
     )
 )
 
@@ -122,6 +122,10 @@ class Deeds:
         sourcing: verbs of whoever made what a finding is drawn from (실시한 설문조사에 따르면).
         enacting: verbs of making rules known, done by whose rules they are (시의 조례가 공포됐다).
         befalling: verbs of accidents, which nobody does (3명이 다쳤다, 건물이 무너졌다).
+        undergoing: verbs that tell in the passive what happens to a thing, whoever does it (공포되다).
+        happening: those that do so without 되다 (영화가 개봉하다).
+        assemblies: endings of where a bill is passed (국회를 통과하다).
+        sweeping: words for things of all sorts, before which none says which it is (모든 발표).
         headline_plans: words at a headline's end that make a plan of the noun before (… 신설 추진).
         headline_nobody: who is no organisation though a headline puts them in front (정부, …).
     """
@@ -207,6 +211,10 @@ class Deeds:
     sourcing: frozenset[str]
     enacting: frozenset[str]
     befalling: frozenset[str]
+    undergoing: frozenset[str]
+    happening: frozenset[str]
+    assemblies: tuple[str, ...]
+    sweeping: frozenset[str]
     headline_plans: frozenset[str]
     headline_nobody: frozenset[str]
     roles: Mapping[str, str]
@@ -262,6 +270,7 @@ def read_deeds(top: Row, types: Mapping[EventType, EventEntry]) -> Deeds:
         pictures=_read_edges(top, "deed_pictures"),
         crowds=_read_edges(top, "deed_crowds"),
         sites=_read_edges(top, "deed_sites"),
+        assemblies=_read_edges(top, "deed_assemblies"),
         **{
             name.removeprefix("deed_"): read_set(top, name)
             for name in SECTIONS

@@ -8,7 +8,6 @@ from datetime import date
 from itertools import groupby
 from operator import itemgetter
 
-from lgai_graph.link.events.clusters import ByIndex
 from lgai_graph.link.events.likeness.timing import ACCOUNTS_LAG, NEWS_LAG
 from lgai_graph.link.events.resolved import ByIndex, ResolvedClaim
 from lgai_graph.link.events.retold.doers import list_beginnings
