@@ -164,7 +164,7 @@ def test_what_describes_a_noun_or_gives_a_reason_is_told_on_its_day(
         ),
         ("서해에서 5일 화물 여객선이 침몰했다.", "화물 여객선, 서해에서 침몰", []),
         ("흉기를 휘두른 20대 남성이 5일 경찰에 붙잡혔다.", "20대 남성, 경찰에 붙잡혀", []),
-        ("5일 나래역에서 열차 두 대가 추돌했다.", "열차 두 대, 나래역에서 추돌", []),
+        ("5일 부산역에서 화물열차 두 대가 추돌했다.", "화물열차 두 대, 부산역에서 추돌", []),
     ],
 )
 def test_accident_on_a_day_needs_nobody(sentence: str, line: str, places: list[str], read: ReadText) -> None:

@@ -23,6 +23,7 @@ ANNOTATIONS = load_annotations(ROOT / "data" / "annotations.yaml")
 OTHER_RULES = {
     *("tie.between", "tie.list", "tie.own", "tie.predicate", "tie.unit", "tie.venture", "tie.together"),
     *("tie.operator", "tie.holding", "tie.supply", "tie.composed", "tie.host"),
+    "statement.survey",
     "post.title",
     "post.note",
     "post.context",

@@ -2,7 +2,7 @@
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.frames import WHOLE
-from lgai_graph.extract.events.deeds.told import is_learnt, is_near_top
+from lgai_graph.extract.events.deeds.told import comes_aside, is_learnt, is_near_top
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
@@ -28,8 +28,10 @@ def is_by_the_way(context: ArticleContext, sentence: Sentence, clause: Clause, k
     return not is_dated(clause, kind, published=published)
 
 
-def may_come(filled: Filled, status: EventStatus) -> bool:
-    """Tell whether what a verb in the present describes is a plan with a thing: 이달 말 분양하는 아파트."""
+def may_come(sentence: Sentence, filled: Filled, status: EventStatus) -> bool:
+    """Tell whether what describes a noun in the present is a plan with a thing: 이달 말 분양하는 아파트."""
+    if not comes_aside(sentence, filled.clause.predicate):
+        return True
     return status is EventStatus.PLANNED and filled.frame.type in COMING and bool(filled.words.get("object"))
 
 

@@ -36,7 +36,6 @@ from lgai_graph.extract.events.deeds.told import (
     as_main,
     as_willed,
     brings_about,
-    comes_aside,
     is_first,
     is_learnt,
     is_proposed,
@@ -135,7 +134,7 @@ def read_deed(
         return None
     telling = read_telling(context, sentence, predicate, kind, statuses)
     settled, period = settle_time(status, periods, context, telling)
-    if comes_aside(sentence, predicate) and not may_come(filled, settled):
+    if not may_come(sentence, filled, settled):
         return None
     habit = status is EventStatus.HAPPENED and is_habit(context, sentence, predicate, telling)
     if habit or is_standing(predicate, (kind, settled), telling, deeds, dated=bool(periods)):

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.told import is_decided, is_reported, opens_article, stands_out
+from lgai_graph.extract.events.elsewhere.introductions import points
 from lgai_graph.extract.events.filling import CROWD, Filled, fill_frame
 from lgai_graph.extract.events.lines.beside import points_back
 from lgai_graph.extract.events.lines.things import cut_text
@@ -62,7 +63,8 @@ def acts_alone(context: ArticleContext, clause: Clause) -> bool:
     slots = clause.slots
     subject, topic = slots["subject"], slots.get("topic")
     alone = (topic is None or topic is subject) and "beside" not in slots and "with" not in slots
-    return alone and not any(points_back(context, phrase) for phrase in subject)
+    back = any(points_back(context, one) or points(context, context.text, one) for one in subject)  # 이 배는
+    return alone and not back
 
 
 def is_crowd(phrase: Phrase, deeds: Deeds) -> bool:

@@ -45,11 +45,7 @@ def find_source_actor(items: Sequence[Item], predicate: Predicate) -> dict[str, 
 
     Of a plan or a decision alone: what is told as done (경찰에 따르면 … 훔쳤다) somebody else did.
     """
-    behind = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
-    decides = predicate.ending == "ETN" and isinstance(behind, Predicate) and behind.is_decision
-    plans = predicate.ending == "ETM" and isinstance(behind, Phrase) and behind.is_empty
-    comes = predicate.ending == "EF" and not predicate.past and predicate.voice == "active"
-    if not (decides or plans or comes):
+    if not looks_ahead(items, predicate):
         return {}
     verb = next((item for item in items[: predicate.index] if is_source(item)), None)
     source = items[verb.index - 1] if verb and verb.index else None
@@ -58,6 +54,15 @@ def find_source_actor(items: Sequence[Item], predicate: Predicate) -> dict[str, 
     if not named or source is None or (isinstance(before, Predicate) and before.ending == "ETM"):
         return {}
     return {"subject": gather_group(items, source.index)}
+
+
+def looks_ahead(items: Sequence[Item], predicate: Predicate) -> bool:
+    """Tell whether a verb tells a decision, a plan or what is to come: 짓기로 했다, 지을 계획이다."""
+    behind = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
+    decides = predicate.ending == "ETN" and isinstance(behind, Predicate) and behind.is_decision
+    plans = predicate.ending == "ETM" and isinstance(behind, Phrase) and behind.is_empty
+    comes = predicate.ending == "EF" and not predicate.past and predicate.voice == "active"
+    return decides or plans or comes
 
 
 def is_source(item: Item) -> bool:
