@@ -97,6 +97,8 @@ def test_title_before_which_a_person_and_a_body_stand_is_a_post(
         "해당 김도윤 의원",
         "서울 방신시장",
         "기획재정부 김도윤 대통령",
+        "전남 김도윤 선수",
+        "서울 피아니스트 김도윤",
         "쇼트트랙 전 감독",
         "새솔음료 모델",
         "서울=김도윤 기자",

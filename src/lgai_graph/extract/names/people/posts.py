@@ -19,7 +19,7 @@ from lgai_graph.extract.names.institutions.bodies import (
     is_firm_title,
     is_unit,
 )
-from lgai_graph.extract.names.institutions.shapes import is_transliterated, make_person
+from lgai_graph.extract.names.institutions.shapes import is_trade, is_transliterated, make_person
 from lgai_graph.extract.names.nouns import Name, Post
 from lgai_graph.extract.names.people.persons import find_person, find_person_behind, split_joined
 from lgai_graph.extract.names.people.titles import find_titles
@@ -31,6 +31,7 @@ TOGETHER = frozenset({"겸"})
 PARTY = "당"
 SHORTEST_FULL = 3  # characters of a full name
 DOT = "·"
+PLAYER = "선수"
 LIST_ENDS = frozenset({"등", "등의"})
 
 
@@ -249,7 +250,8 @@ def is_nickname(body: Name, rest: Sequence[Word], title: FoundTitle, lexicon: Le
 def may_employ(body: Name, title: FoundTitle, lexicon: Lexicon) -> bool:
     """Tell whether a place or a party may have such a title; no town has a 전무, no party a 총리."""
     if body.kind is EntityKind.PLACE:
-        return not is_firm_title(title, lexicon)
+        plays = title.base.endswith(PLAYER) or is_trade(title, lexicon)  # 전남 김도윤 선수
+        return not (plays or is_firm_title(title, lexicon))
     if title.role in lexicon.nation_titles and body.rule != "weak":
         return False  # 한빛전자 김도윤 대통령
     return not (title.role in lexicon.state_titles and body.text.endswith(PARTY))
