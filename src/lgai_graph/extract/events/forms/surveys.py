@@ -8,7 +8,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.deeds.told import is_first, is_near_top, shares_title
+from lgai_graph.extract.events.deeds.told import (
+    is_first,
+    is_near_top,
+    opens_article,
+    shares_title,
+)
 from lgai_graph.extract.events.lines.things import cut_text
 from lgai_graph.extract.events.making import make_statement
 from lgai_graph.extract.events.participants import find_heads
@@ -31,7 +36,8 @@ def read_survey(context: ArticleContext, sentence: Sentence) -> Claim | None:
         return None
     verb = next((one for one in sentence.predicates if is_following(one)), None)
     found = read_following(context, sentence, verb) if verb else read_result(context, sentence)
-    if found is None or not (found.period or shares_title(context, sentence, least=1)):
+    opens = verb is None and opens_article(context, sentence)  # a survey says itself whose it is
+    if found is None or not (found.period or opens or shares_title(context, sentence, least=1)):
         return None
     return make_statement(context, [sentence], (found.who, found.words), RULE, found.period)
 
