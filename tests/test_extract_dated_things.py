@@ -55,6 +55,7 @@ def test_two_deeds_that_befell_one_thing_are_two_events(read: ReadText) -> None:
     [
         "이번 대회는 12일 열린다.",  # which?
         "4일 갑문이 열렸다.",  # no gathering
+        "나래선 연장선도 5일 개통됐다.",  # told of beside another
         "시민들은 3일 법안을 논의하기 시작했다.",
         "주택법 개정안이 15일 통과되면 시장이 살아난다.",
         "나래 배달 서비스가 중단됐다는 소문이 5일 돌았다.",

@@ -33,7 +33,7 @@ STRETCH = re.compile(r"년(?:간| ?동안)$")  # 지난 25년간 개최돼
 GETTING = "받"  # 제출받은, 인정받은: whoever got it acts
 BESIDE = re.compile(r" (?:등|지)(?=[ ,은도])")  # 해제되는 등, 발견된 지 60년
 SHORTEST_NAME = 3  # syllables
-LAW = "법"
+LAW, ALSO = "법", "도"  # 이 법도 통과됐다: told of beside another
 PROBE = "조사"  # of a firm it is legal; one that is held in a month is a survey
 NOBODY = "actor=none"
 UNSURE = frozenset({"open", "press", "weak"})
@@ -148,7 +148,7 @@ def find_kind(context: ArticleContext, clause: Clause, thing: Phrase) -> EventTy
 
 def is_thing(context: ArticleContext, phrases: Sequence[Phrase]) -> bool:
     """Tell whether a subject is one thing that says which it is: no name, no 이 제도, more than a noun."""
-    if len(phrases) != 1 or phrases[0].speech:
+    if len(phrases) != 1 or phrases[0].speech or phrases[0].particle == ALSO:
         return False
     thing = phrases[0]
     heads = find_heads(phrases, context.referents)
