@@ -74,9 +74,8 @@ LIBRARIES = {
     "load": ("numpy", "yaml"),
     "checked": ("yaml",),
     "extract": ("ahocorasick", "kiwipiepy", "numpy", "spacy", "srsly"),
+    "link": ("numpy",),  # the scores of pairs, kept between builds
     "batch": ("spacy",),  # for a type only
-    "link": ("numpy",),  # what is known of pairs of claims, many at a time
-    "store": ("numpy",),  # the index of passages, while it is written
     "shards": ("distributed",),
     "graph": ("networkx",),
     "evaluate": ("yaml",),

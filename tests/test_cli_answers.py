@@ -20,6 +20,7 @@ from helpers_knowledge import (
     LAB,
     SECOND,
     SUNG,
+    TELECOM,
     make_claim,
     make_event,
     make_knowledge,
@@ -528,6 +529,32 @@ def test_overview_tells_the_days_of_a_month_in_their_order(ask: Asking, tmp_path
     write_store(tmp_path / "graph.db", knowledge, fingerprint="")
     told = ask.through_pipe("overview").split("The weightiest events")[1]
     assert told.index("03일의 일") < told.index("20일의 일")
+
+
+def test_nobody_stands_below_a_line_that_names_him_otherwise(ask: Asking, tmp_path: Path) -> None:
+    parts = ((GANA, ParticipantRole.AGENT), (TELECOM, ParticipantRole.PARTNER))
+    event = make_event(
+        "e", EventType.PARTNERSHIP, None, summary="Gana Electronics, 협약 체결", participants=parts
+    )
+    write_store(tmp_path / "graph.db", replace(make_knowledge(), events=(event,)), fingerprint="")
+    out = ask.through_pipe("timeline", "--undated")
+    assert "마바통신" in out
+    assert "가나전자" not in out
+
+
+@pytest.mark.parametrize(("columns", "is_aligned"), [(80, True), (40, False)])
+def test_career_that_does_not_fit_its_columns_stands_without_them(
+    ask: Asking, tmp_path: Path, columns: int, is_aligned: bool
+) -> None:
+    jobs = tuple(
+        make_relation(RelationType.EMPLOYMENT, HONG, body, role=role, former=True)
+        for body, role in ((GANA, "대표이사 겸 최고경영자"), (TELECOM, "이사"))
+    )
+    write_store(tmp_path / "graph.db", replace(make_knowledge(), relations=jobs), fingerprint="")
+    ask.monkeypatch.setenv("COLUMNS", str(columns))
+    lines = ask.through_pipe("who", "홍길동").splitlines()
+    (line,) = (line for line in lines if "마바통신" in line)
+    assert ("이사    " in line) is is_aligned
 
 
 def test_long_span_leaves_room_for_the_other_lines_of_a_narrow_page(ask: Asking, tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ FOUND = {
     "styles_fitted": 0.7,
     "styles_held": 0.6,
     "voices_fitted": 0.8,
-    "voices_more": 0.6,
+    "voices_more": 0.68,
     "voices_held": 0.3,
 }
 WHOLE = {
@@ -30,7 +30,7 @@ WHOLE = {
     "styles_fitted": 6,
     "styles_held": 3,
     "voices_fitted": 6,
-    "voices_more": 4,
+    "voices_more": 6,
     "voices_held": 2,
 }
 

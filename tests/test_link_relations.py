@@ -53,6 +53,30 @@ def test_different_roles_are_different_relations() -> None:
     assert sorted(relation.role or "" for relation in link(*claims).relations) == ["상무", "소장"]
 
 
+@pytest.mark.parametrize(
+    ("short", "whole"), [("새솔", "새솔그룹"), ("포장조합", "포장공업협동조합"), ("주택부", "주택도시교통부")]
+)
+def test_a_post_at_a_body_named_in_short_is_the_post_at_the_whole(short: str, whole: str) -> None:
+    (relation,) = link(
+        make_claim("나", R.EMPLOYMENT, f"source=p:홍길동; target=c:{short}", role="회장"),
+        make_claim("다", R.EMPLOYMENT, f"source=p:홍길동; target=c:{whole}", role="회장"),
+    ).relations
+    assert relation.target.endswith(whole)
+    assert len(relation.claims) == 2
+
+
+@pytest.mark.parametrize(
+    ("short", "whole", "role"),
+    [("새솔", "새솔전자", "회장"), ("새솔", "새솔그룹", "사장"), ("온결", "새솔그룹", "회장")],
+)
+def test_posts_at_two_bodies_stay_two(short: str, whole: str, role: str) -> None:
+    relations = link(
+        make_claim("나", R.EMPLOYMENT, f"source=p:홍길동; target=c:{short}", role="회장"),
+        make_claim("다", R.EMPLOYMENT, f"source=p:홍길동; target=c:{whole}", role=role),
+    ).relations
+    assert len(relations) == 2
+
+
 def test_a_job_without_role_joins_the_only_role() -> None:
     (relation,) = link(
         make_claim("나", R.EMPLOYMENT, JOB), make_claim("다", R.EMPLOYMENT, JOB, role="소장")

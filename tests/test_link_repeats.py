@@ -6,7 +6,7 @@ import pytest
 
 from helpers_claims import make_article, make_claim, make_period
 from lgai_graph.link import link_claims
-from lgai_graph.model import Claim, Event, EventStatus, EventType, PeriodKind
+from lgai_graph.model import Amount, Claim, Event, EventStatus, EventType, PeriodKind
 
 E = EventType
 PLANNED = EventStatus.PLANNED
@@ -26,6 +26,11 @@ def plan(claim: Claim, words: str | None = None, kind: PeriodKind = PeriodKind.D
     """Make a claim a plan, told with words of time that nothing anchors."""
     when = make_period("XXXX", words=words, kind=kind) if words else None
     return replace(claim, status=PLANNED, when=when)
+
+
+def spend(claim: Claim) -> Claim:
+    """Give a claim an amount of money."""
+    return replace(claim, amounts=(Amount(words="9억원", value=9e8, unit="KRW"),))
 
 
 TOLD_AGAIN = {
@@ -102,8 +107,94 @@ TOLD_AGAIN = {
         tell(E.PARTNERSHIP, "agent=c:새솔", "새솔, 설계 도구인 ‘새솔온’을 공급하기로 협약"),
         tell(E.PARTNERSHIP, "agent=c:새솔", "새솔, 새솔온을 제공하기로 협약", at=200),
     ),
+    "a deed in other words, with more of its thing": (
+        plan(
+            tell(
+                E.ACQUISITION, "agent=c:새솔", "새솔, 노을의 온라인 서점 부문 인수", "노을의 온라인 서점 부문"
+            )
+        ),
+        plan(
+            tell(
+                E.ACQUISITION,
+                "agent=c:새솔",
+                "새솔, 40억원을 들여 노을의 온라인 서점 부문 자회사인 노을북스의 일부 사업 인수",
+                "노을북스의 일부 사업",
+                at=200,
+            )
+        ),
+    ),
+    "a firm in full, then in short": (
+        plan(
+            tell(E.OTHER, "agent=c:새솔백화점", "새솔백화점, 팀장 평가에 ‘독서 시간’ 반영", "‘독서 시간’"),
+            "올 연말",
+        ),
+        plan(
+            tell(
+                E.OTHER, "agent=c:새솔", "새솔, 팀장 평가에 직원의 독서 시간 반영", "직원의 독서 시간", at=200
+            ),
+            "올 연말",
+        ),
+    ),
+    "how a court ruled, then its bench": (
+        replace(tell(E.LEGAL, "agent=o:대법원", "대법원, 임대료를 돌려줘야 한다고 판결"), lead=True),
+        tell(E.LEGAL, "agent=o:대법원 2부", "대법원 2부, 임대료 반환 사건을 수원고법으로 환송", at=200),
+    ),
+    "a country, then a town in it": (
+        tell(E.VISIT, "agent=p:홍길동", "홍길동 새솔 회장, 독일로 출국"),
+        tell(E.VISIT, "agent=p:홍길동", "홍길동 새솔 회장, 독일 뮌헨으로 출국", at=200),
+    ),
+    "money, and what is done with it": (
+        plan(spend(tell(E.INVESTMENT, "investor=c:새솔", "새솔, 9억원 투입", "9억원"))),
+        plan(tell(E.PROGRAM, "agent=c:새솔", "새솔, 9억원을 투입해 전시회를 열도록 지원")),
+    ),
+    "a deed, and the agreement to do it": (
+        plan(tell(E.OTHER, "agent=c:새솔", "새솔, 온결과 함께 ‘별밤 2’ 제작", "‘별밤 2’")),
+        tell(E.PARTNERSHIP, "agent=c:새솔", "새솔, ‘별밤 2’도 온결과 함께 제작하기로 합의", "‘별밤 2’"),
+    ),
+    "a refusal, and the line that makes it known": (
+        plan(tell(E.OTHER, "agent=o:가람노조", "가람노조, ‘임금 특별위원회’에 불참")),
+        tell(
+            E.OTHER, "agent=o:가람노조", "가람노조, 임금 특별위원회에 불참하겠다는 의사 전달", "의사", at=200
+        ),
+    ),
+    "a lead read with a firm, and with its branch": (
+        replace(tell(E.OTHER, "agent=c:새솔푸드", "새솔푸드, 배달 주문 도입", "배달 주문"), lead=True),
+        replace(tell(E.OTHER, "agent=c:가람타워", "가람타워, 배달 주문 도입", "배달 주문"), lead=True),
+    ),
+    "one change by two verbs": (
+        plan(tell(E.OTHER, "agent=c:새솔", "새솔, 봄맥주의 알코올 도수를 낮춘다", "봄맥주의 알코올 도수")),
+        plan(
+            tell(
+                E.OTHER, "agent=c:새솔", "새솔, 봄맥주의 알코올 도수를 내린다", "봄맥주의 알코올 도수", at=200
+            )
+        ),
+    ),
+    "what somebody says, told and quoted": (
+        replace(tell(E.STATEMENT, "speaker=p:홍길동", "홍길동 회장, 환율이 급등할 가능성 경계"), lead=True),
+        tell(E.STATEMENT, "speaker=p:홍길동", "홍길동 회장, “환율이 오를 가능성이 크다” 발언", at=200),
+    ),
 }
 APART = {
+    "one sentence on two firms": (
+        tell(E.OTHER, "agent=c:새솔푸드", "새솔푸드, 배달 주문 도입", "배달 주문"),
+        tell(E.OTHER, "agent=c:가람타워", "가람타워, 배달 주문 도입", "배달 주문"),
+    ),
+    "a bench on another case": (
+        replace(tell(E.LEGAL, "agent=o:대법원", "대법원, 임대료를 돌려줘야 한다고 판결"), lead=True),
+        tell(E.LEGAL, "agent=o:대법원 2부", "대법원 2부, 특허권자의 청구 기각", at=200),
+    ),
+    "the group's deed, and another of its firm": (
+        plan(tell(E.OTHER, "agent=c:새솔백화점", "새솔백화점, 팀장 평가에 독서 시간 반영", "독서 시간")),
+        plan(tell(E.OTHER, "agent=c:새솔", "새솔, 신입 교육에 외국어 시험 반영", "외국어 시험", at=200)),
+    ),
+    "money for something else": (
+        plan(spend(tell(E.INVESTMENT, "investor=c:새솔", "새솔, 9억원 투입", "9억원"))),
+        plan(tell(E.PROGRAM, "agent=c:새솔", "새솔, 미술관에 전시회를 열도록 지원")),
+    ),
+    "two things by one verb": (
+        tell(E.LAUNCH, "agent=c:새솔", "새솔, 어린이 자전거 ‘씽씽’ 출시", "어린이 자전거 ‘씽씽’"),
+        tell(E.LAUNCH, "agent=c:새솔", "새솔, 어린이 자전거 ‘달려’ 출시", "어린이 자전거 ‘달려’", at=200),
+    ),
     "a deed, and what follows upon it": (
         tell(E.ESTABLISHMENT, "agent=c:새솔", "새솔, 울산공장 완공", "울산공장"),
         tell(E.PROGRAM, "agent=c:새솔", "새솔, 울산공장을 완공해 전지 생산 시작", "전지 생산"),
@@ -190,6 +281,15 @@ def test_an_announced_plan_is_a_plan_of_the_deed() -> None:
     (event,) = link(*TOLD_AGAIN["a deed, and the plan of it made known"])
     assert (event.type, event.status) == (E.ESTABLISHMENT, PLANNED)
     assert event.summary.endswith("건설")
+
+
+@pytest.mark.parametrize(
+    "case", ["money, and what is done with it", "a refusal, and the line that makes it known"]
+)
+def test_a_line_tells_the_deed_and_not_its_means_or_news(case: str) -> None:
+    (event,) = link(*TOLD_AGAIN[case])
+    assert event.summary.endswith(("지원", "불참"))
+    assert event.status is PLANNED
 
 
 def test_how_a_thing_was_done_does_not_name_it() -> None:

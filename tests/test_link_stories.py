@@ -131,6 +131,58 @@ STORIES = {
         ),
         T(type=E.OTHER, arguments="agent=c:새솔", summary="새솔, 새솔노트 3 공급", published="2024-03-06"),
     ),
+    "a product by name, and as such a thing": (
+        T(
+            type=E.LAUNCH,
+            arguments="agent=c:새솔",
+            summary="새솔, 접이식 전기 유모차 ‘아장’ 출시",
+            object="접이식 전기 유모차 ‘아장’",
+            when="2024-03-05",
+        ),
+        T(
+            type=E.LAUNCH,
+            arguments="agent=c:새솔",
+            summary="새솔, 무게 7㎏의 접이식 유모차 공개",
+            object="무게 7㎏의 접이식 유모차",
+            when="2024-03-05",
+        ),
+    ),
+    "a thing made by a university, and by its team": (
+        T(
+            type=E.OTHER,
+            arguments="agent=u:가람대",
+            summary="가람대, 얼지 않는 전고체 전지 개발",
+            object="얼지 않는 전고체 전지",
+            when="2024-03-05",
+            announced=True,
+        ),
+        T(
+            type=E.OTHER,
+            arguments="agent=o:가람대 연구팀",
+            summary="가람대 연구팀, 얼지 않는 전고체 배터리 개발",
+            object="얼지 않는 전고체 배터리",
+            published="2024-03-05",
+        ),
+    ),
+    "a recall, with its reason and manner and without": (
+        T(
+            type=E.OTHER,
+            arguments="agent=c:새솔",
+            summary="새솔, 과열 우려 제빵기 자발적 리콜",
+            object="과열 우려 제빵기 자발적",
+            when="2024-03-05",
+            announced=True,
+        ),
+        T(
+            type=E.OTHER,
+            arguments="agent=c:새솔",
+            summary="새솔, 제빵기 리콜",
+            object="제빵기",
+            when="2024-03-05",
+            announced=True,
+            lead=False,
+        ),
+    ),
     "a product as an entity here, in words there": (
         T(
             type=E.LAUNCH,
@@ -590,6 +642,39 @@ STORIES = {
 }
 
 LOOK_ALIKES = {
+    "a named product, and a recall of such things": (
+        T(
+            type=E.LAUNCH,
+            arguments="agent=c:새솔",
+            summary="새솔, 접이식 유모차 ‘아장’ 출시",
+            object="접이식 유모차 ‘아장’",
+            when="2024-03-05",
+        ),
+        T(
+            type=E.OTHER,
+            arguments="agent=c:새솔",
+            summary="새솔, 접이식 유모차 리콜",
+            object="접이식 유모차",
+            when="2024-03-05",
+        ),
+    ),
+    "a firm's deed, and that of another firm of its name": (
+        T(
+            type=E.OTHER,
+            arguments="agent=c:가람",
+            summary="가람, 얼지 않는 전고체 전지 개발",
+            object="얼지 않는 전고체 전지",
+            when="2024-03-05",
+            announced=True,
+        ),
+        T(
+            type=E.OTHER,
+            arguments="agent=c:가람 유통",
+            summary="가람 유통, 얼지 않는 전고체 배터리 개발",
+            object="얼지 않는 전고체 배터리",
+            published="2024-03-05",
+        ),
+    ),
     "two products of one firm on one day": (
         T(
             type=E.LAUNCH,

@@ -86,6 +86,16 @@ def test_event_carries_its_amounts_object_and_weight(tmp_path: Path) -> None:
     assert (shown["claims"][0]["lead"], shown["claims"][0]["confidence"]) == (True, 0.5)
 
 
+def test_participant_whom_the_line_calls_otherwise_bears_that_name(tmp_path: Path) -> None:
+    parts = ((GANA, ParticipantRole.AGENT), (TELECOM, ParticipantRole.PARTNER))
+    event = make_event(
+        "e", EventType.PARTNERSHIP, None, summary="Gana Electronics, 협약 체결", participants=parts
+    )
+    with keep(tmp_path, replace(make_knowledge(), events=(event,))) as store:
+        (record,) = find_timeline(store, TimelineFilter(with_undated=True))
+    assert [part.get("called") for part in record["participants"]] == ["Gana Electronics", None]
+
+
 def list_ids(store: Store, **wanted: object) -> list[str]:
     return [event["id"].removeprefix("event/") for event in find_timeline(store, TimelineFilter(**wanted))]  # type: ignore[arg-type]
 

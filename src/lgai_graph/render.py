@@ -16,6 +16,7 @@ _YEAR_PART = re.compile(r"(\d{4})-(2[1-4]|3[3-6]|4[01])(?!\d)")
 
 
 _COLORS = re.compile(r"\x1b\[\d+m")
+_WORDS = re.compile(r"\[[^\[\]]*\]\S*|\S+")  # what stands in square brackets is one word: [2 sources]
 HANG = 4  # more columns of indent for what continues a line
 
 
@@ -53,7 +54,7 @@ class Page:
 
     def flow(self, line: str) -> Iterator[str]:
         """Yield a coloured line as it is where it fits, else without colours on several lines."""
-        plain = _COLORS.sub("", line)
+        plain = strip_colors(line)
         width = max(self.width, MIN_WIDTH)
         if display_width(plain) <= width:
             yield line
@@ -68,6 +69,11 @@ class Page:
         if display_width(text) <= width:
             return text
         return next(_cut(text, max(width - 1, 1))) + "…"
+
+
+def strip_colors(text: str) -> str:
+    """Drop the colours of a text."""
+    return _COLORS.sub("", text)
 
 
 _VAGUE_MONTHS = {"01": "초", "12": "말"}  # of a year, as docs/dates.md has them
@@ -124,15 +130,17 @@ def make_table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[
 def wrap_words(text: str, width: int, *, tail: str = "") -> list[str]:
     """Break a text at spaces into lines of a width in columns; a longer word is cut.
 
-    >>> wrap_words("다라연구소 설립 소식", 10)
-    ['다라연구소', '설립 소식']
+    >>> wrap_words("다라연구소 설립 소식", 10), wrap_words("홍길동 [출처 1]", 10)
+    (['다라연구소', '설립 소식'], ['홍길동', '[출처 1]'])
 
     Args:
         text: what to break.
         width: columns of a line.
         tail: follows the text and keeps its last word company on the last line.
     """
-    words = text.split()
+    words: list[str] = []
+    for word in _WORDS.findall(text):
+        words += [word] if display_width(word) <= width else word.split()
     if tail and words and display_width(f"{words[-1]} {tail}") <= width:
         words[-1] = f"{words[-1]} {tail}"
     elif tail:

@@ -25,6 +25,8 @@ _SETS = (
     "leading_endings",
     "several",
     "courts",
+    "plain_courts",
+    "rulings",
     "pointing_back",
     "running_totals",
     "recurring",
@@ -33,7 +35,7 @@ _SETS = (
 )
 SHAPE = Shape(
     noun="the spellings",
-    required=(*_SETS, "letters", "short_endings", "wavering", "callings", "deeds", "ordinals"),
+    required=(*_SETS, "letters", "short_endings", "wavering", "callings", "deeds", "ordinals", "synonyms"),
 )
 
 
@@ -46,6 +48,7 @@ class Spellings:
         telling_letters: those names that hardly occur in other words.
         callings: title → calling.
         deeds: groups of words that tell one deed.
+        synonyms: word for a thing → another word for it, by which the two are compared.
     """
 
     letters: Mapping[str, str]
@@ -54,6 +57,7 @@ class Spellings:
     callings: Mapping[str, str]
     deeds: tuple[frozenset[str], ...]
     ordinals: Mapping[str, str]
+    synonyms: Mapping[str, str]
     telling_letters: frozenset[str]
     foreign_syllables: frozenset[str]
     proving_syllables: frozenset[str]
@@ -67,6 +71,8 @@ class Spellings:
     leading_endings: frozenset[str]
     several: frozenset[str]
     courts: frozenset[str]
+    plain_courts: frozenset[str]
+    rulings: frozenset[str]
     pointing_back: frozenset[str]
     running_totals: frozenset[str]
     recurring: frozenset[str]
@@ -96,6 +102,7 @@ def parse_spellings(content: str) -> Spellings:
         letters=read_pairs(top, "letters"),
         short_endings=read_pairs(top, "short_endings"),
         ordinals=read_pairs(top, "ordinals"),
+        synonyms=read_pairs(top, "synonyms"),
         wavering=tuple(frozenset(group) for group in read_words(top, "wavering")),
         deeds=tuple(frozenset(group.split()) for group in read_words(top, "deeds")),
         callings={

@@ -17,9 +17,10 @@ class EntityRef(Named):
 
 
 class ParticipantRecord(EntityRef):
-    """An entity with its part in an event."""
+    """An entity with its part in an event; ``called`` only where the summary has another of its names."""
 
     role: str
+    called: NotRequired[str]
 
 
 class SourceRecord(TypedDict):

@@ -129,7 +129,8 @@ def _event_lines(page: Page, event: EventRecord, columns: _Columns) -> Iterator[
     name = label(event["type"], page.words.event_types)
     kind = page.paint(name if columns.is_stacked else pad(name, columns.kind), DIM)
     summary = _describe(page, event)
-    names = " · ".join(dict.fromkeys(p["name"] for p in event["participants"] if p["name"] not in summary))
+    others = (p["name"] for p in event["participants"] if p["name"] not in summary and "called" not in p)
+    names = " · ".join(dict.fromkeys(others))
     indent = columns.indent
     code = DIM if is_doubtful(page, event) else ""
     first, *rest = page.wrap(summary, indent, code=code, tail=f"[{count_sources(event['sources'])}]")

@@ -10,7 +10,7 @@ from lgai_graph.korean import display_width, pad
 from lgai_graph.query.order import rank_by_weight
 from lgai_graph.query.shapes import CandidateRecord, EventRecord, RelationRecord, RoleRecord, WhoRecord
 from lgai_graph.query.who.succession import GapRecord, HolderRecord, SuccessionRecord
-from lgai_graph.render import BOLD, CYAN, DIM, YELLOW, Page, clean, label, render_span
+from lgai_graph.render import BOLD, CYAN, DIM, YELLOW, Page, clean, label, render_span, strip_colors
 from lgai_graph.wording import count, tr
 
 COMPANIONS = 10  # names to list of those who share events with somebody
@@ -100,19 +100,25 @@ def _role_lines(page: Page, roles: Sequence[RoleRecord], end: str) -> Iterator[s
     titles = [role["role"] or "·" for role in roles]
     span_width = max(map(display_width, spans), default=0)
     title_width = max(map(display_width, titles), default=0)
-    for role, span, title in zip(roles, spans, titles, strict=True):
-        other = role["organization"] if end == "organization" else role["person"]
-        former = page.paint(f"  {tr('(former)')}", YELLOW) if role["former"] else ""
-        cells = (
-            page.paint(pad(span, span_width), CYAN),
-            pad(clean(title), title_width),
-            other["name"] if other else "",
-        )
-        told = count_sources(role["sources"])
-        if role["start"] and not role["end"] and role["as_of"]:
-            told = f"{told}, {tr('as of {day}', day=role['as_of'])}"
-        tail = page.paint(f"  [{told}]", DIM)
-        yield from page.flow(f"{MARGIN}{'  '.join(cell for cell in cells if cell)}{former}{tail}")
+    tails = [_render_role_tail(page, role) for role in roles]
+    bodies = [role["organization"] if end == "organization" else role["person"] for role in roles]
+    names = [body["name"] if body else "" for body in bodies]
+    room = page.width - len(MARGIN) * 3 - span_width - title_width
+    ends = (strip_colors(f"{name}{tail}") for name, tail in zip(names, tails, strict=True))
+    is_aligned = all(display_width(end) <= room for end in ends)
+    for span, title, name, tail in zip(spans, titles, names, tails, strict=True):
+        when = page.paint(pad(span, span_width) if is_aligned else span, CYAN)
+        cells = (when, pad(clean(title), title_width) if is_aligned else clean(title), name)
+        yield from page.flow(f"{MARGIN}{'  '.join(cell for cell in cells if cell)}{tail}")
+
+
+def _render_role_tail(page: Page, role: RoleRecord) -> str:
+    """Write what stands behind a role: whether it is past, and from how many articles it is known."""
+    former = page.paint(f"  {tr('(former)')}", YELLOW) if role["former"] else ""
+    told = count_sources(role["sources"])
+    if role["start"] and not role["end"] and role["as_of"]:
+        told = f"{told}, {tr('as of {day}', day=role['as_of'])}"
+    return f"{former}{page.paint(f'  [{told}]', DIM)}"
 
 
 def _render_role_span(role: RoleRecord) -> str:

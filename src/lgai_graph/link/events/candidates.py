@@ -8,9 +8,9 @@ from datetime import date
 from itertools import groupby
 from operator import itemgetter
 
-from lgai_graph.link.events.clusters import ByIndex
 from lgai_graph.link.events.likeness.timing import ACCOUNTS_LAG, NEWS_LAG
-from lgai_graph.link.events.resolved import ResolvedClaim
+from lgai_graph.link.events.resolved import ByIndex, ResolvedClaim
+from lgai_graph.link.events.retold.doers import list_beginnings
 from lgai_graph.model import EntityId
 
 # A block up to this size is compared whole; a larger one is split by a second thing that claims share, and
@@ -132,7 +132,8 @@ def _keys_of(claim: ResolvedClaim) -> list[str]:
     """Return what a claim must share one of: a participant or a name, within related types.
 
     A post is its holder's, and may be told without being called one; two quotations are one only in one
-    article, by name or word for word.
+    article, by name or word for word. One article may name a doer in full and in short (새솔백화점, 새솔),
+    and one of its sentences be read in two ways.
     """
     is_doing = any(map(claim.entry.has, TOLD_OTHERWISE)) and not claim.is_quotation
     family = "doing" if is_doing else claim.type.value
@@ -142,7 +143,9 @@ def _keys_of(claim: ResolvedClaim) -> list[str]:
     if claim.is_quotation:
         return sorted(named | {f"{family} {claim.claim.evidence.exact}"})
     told_otherwise = {f"doing {party}" for party in _list_holders(claim)}
-    return sorted(named | told_otherwise | {f"{family} {party}" for party in _list_parties(claim)})
+    here = {f"at {claim.claim.article} {claim.claim.evidence.start}"}
+    here |= {f"{family} in {claim.claim.article} by {start}" for start in list_beginnings(claim)}
+    return sorted(named | told_otherwise | here | {f"{family} {party}" for party in _list_parties(claim)})
 
 
 def _lead_keys_of(claim: ResolvedClaim, bearers: Mapping[str, EntityId]) -> list[str]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from lgai_graph.link.events.repeats import is_frame, is_manner, is_pointing
 from lgai_graph.link.events.resolved import ResolvedClaim
+from lgai_graph.link.events.retold.retellings import is_means
 from lgai_graph.link.events.sanity import settle_event
 from lgai_graph.link.periods import choose_period, choose_status
 from lgai_graph.model import (
@@ -50,7 +51,7 @@ def make_event(group: Sequence[ResolvedClaim], ranks: Mapping[ArticleId, int]) -
     ordered = sorted(group, key=lambda h: (ranks.get(h.claim.article, -1), h.index))
     claims = tuple(resolved.claim for resolved in ordered)
     deeds = tuple(resolved.claim for resolved in _leave_frames_out(ordered))
-    best = _choose_claim(ordered, event_type)
+    best = _choose_claim(_leave_frames_out(ordered), event_type)
     when = choose_period(claims, ranks, get=lambda claim: claim.when)
     status, when = settle_event(choose_status(deeds, ranks, when), when, group)
     return Event(
@@ -109,7 +110,13 @@ def _leave_manners_out(group: Sequence[ResolvedClaim]) -> Sequence[ResolvedClaim
     done = _leave_frames_out(group)
     if len(done) == 1:
         return done
-    return [claim for claim in done if not any(is_manner(claim, other) for other in done)] or done
+    told = [claim for claim in done if not any(_is_beside(claim, other) for other in done)]
+    return told or done
+
+
+def _is_beside(claim: ResolvedClaim, other: ResolvedClaim) -> bool:
+    """Tell whether a claim says how, or with what money, the other was done."""
+    return is_manner(claim, other) or is_means(claim, other)
 
 
 def _leave_frames_out(group: Sequence[ResolvedClaim]) -> Sequence[ResolvedClaim]:

@@ -14,8 +14,8 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
-from lgai_graph.link.events.clusters import ByIndex, Scored, score_pair
-from lgai_graph.link.events.resolved import ResolvedClaim
+from lgai_graph.link.events.clusters import Scored, score_pair
+from lgai_graph.link.events.resolved import ByIndex, ResolvedClaim
 from lgai_graph.link.ids import PART_BREAK
 from lgai_graph.model import ArticleId
 

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import starmap
 
-from lgai_graph.link.events.likeness.objects import (
+from lgai_graph.link.events.likeness.comparing import (
     find_shared_words,
     get_similarity,
     has_one_head,
     have_other_numbers,
     is_another_generic,
+    is_named_once,
     is_other_object,
     is_related_object,
     is_same_object,
@@ -17,6 +18,7 @@ from lgai_graph.link.events.likeness.objects import (
     shares_only_head,
     tells_of_several,
 )
+from lgai_graph.link.events.likeness.figures import is_rounded
 from lgai_graph.link.events.likeness.rounds import is_share_of_round
 from lgai_graph.link.events.likeness.timing import DateFit, fit_dates
 from lgai_graph.link.events.resolved import ResolvedClaim
@@ -87,8 +89,9 @@ def _shares_party(pair: ClaimPair) -> bool:
 
 
 def shares_words(pair: ClaimPair) -> bool:
-    """Tell whether the objects are one in words (‘새솔 노트’ 서비스, 새솔 노트)."""
-    return is_same_object(pair.left.object, pair.right.object)
+    """Tell whether the objects are one in words (‘새솔 노트’ 서비스, 새솔 노트), its name apart."""
+    left, right = pair.left.object, pair.right.object
+    return is_same_object(left, right) or (pair.types == {EventType.LAUNCH} and is_named_once(left, right))
 
 
 def has_related_words(pair: ClaimPair) -> bool:
@@ -128,14 +131,15 @@ def has_other_words(pair: ClaimPair) -> bool:
 
 def shares_amount(pair: ClaimPair) -> bool:
     """Tell whether both give one amount."""
-    return bool(pair.left.amounts & pair.right.amounts)
+    left, right = pair.left.amounts, pair.right.amounts
+    return any(unit == other and is_rounded(one, two) for unit, one in left for other, two in right)
 
 
 def has_other_amounts(pair: ClaimPair) -> bool:
     """Tell whether both give an amount in one unit, and not the same; a share of a round is no other."""
     left, right = pair.left.amounts, pair.right.amounts
     same_units = {unit for unit, _ in left} & {unit for unit, _ in right}
-    return bool(same_units) and not left & right and not tells_share(pair)
+    return bool(same_units) and not shares_amount(pair) and not tells_share(pair)
 
 
 def tells_share(pair: ClaimPair) -> bool:

@@ -3,18 +3,22 @@
 import re
 from functools import lru_cache
 
-from lgai_graph.korean import is_hangul, name_key
+from lgai_graph.korean import is_hangul
 from lgai_graph.korean.hangul import split_syllable
 from lgai_graph.lexicon.spellings import load_spellings
-from lgai_graph.link.events.likeness.objects import (
-    find_shared_words,
-    have_other_numbers,
-    read_name,
-    read_object,
-    shares_only_head,
-)
+from lgai_graph.link.entities.names import gloss_key
+from lgai_graph.link.events.likeness.comparing import find_shared_words, have_other_numbers, shares_only_head
+from lgai_graph.link.events.likeness.objects import read_name, read_object
 from lgai_graph.link.events.pairs import ClaimPair, has_other_amounts, shares_doer
 from lgai_graph.link.events.resolved import ResolvedClaim
+from lgai_graph.link.events.retold.deeds import get_deed, has_other_deed
+from lgai_graph.link.events.retold.retellings import (
+    is_agreed,
+    is_means,
+    is_read_twice,
+    is_retold,
+    is_ruled_again,
+)
 from lgai_graph.model import ParticipantRole
 
 _POINTING = re.compile(r"(?:이번|해당) ([가-힣]+)")  # 이번 포럼은: the forum that was told of
@@ -31,8 +35,10 @@ def is_told_again(pair: ClaimPair) -> bool:
         return False
     sides = ((pair.left, pair.right), (pair.right, pair.left))
     if shares_place(pair):
-        is_part = any(is_manner(one, other) or _is_attended(one, other) for one, other in sides)
-        return is_part or is_framed(pair)
+        is_part = any(_is_part(*side) for side in sides)
+        return is_part or is_framed(pair) or is_read_twice(pair) or _is_retold(pair)
+    if _is_retold(pair) or any(_is_announced(*side) for side in sides):
+        return True
     if not shares_doer(pair) or len(pair.types) > 1 or has_other_amounts(pair):
         return False
     if pair.left.entry.has("quote"):
@@ -41,6 +47,16 @@ def is_told_again(pair: ClaimPair) -> bool:
         pair.left.claim.status is pair.right.claim.status
         and any(_is_made_a_noun(one, other) for one, other in sides)
     )
+
+
+def _is_part(one: ResolvedClaim, other: ResolvedClaim) -> bool:
+    """Tell whether one reading of a sentence is how the other was done, who came, or what was agreed."""
+    return any(is_part(one, other) for is_part in (is_manner, is_means, is_agreed, _is_attended))
+
+
+def _is_retold(pair: ClaimPair) -> bool:
+    """Tell whether both tell one deed in other words; two amounts speak for two."""
+    return not has_other_amounts(pair) and (is_retold(pair) or is_ruled_again(pair))
 
 
 def shares_place(pair: ClaimPair) -> bool:
@@ -63,7 +79,8 @@ def is_manner(one: ResolvedClaim, other: ResolvedClaim) -> bool:
 
 def is_framed(pair: ClaimPair) -> bool:
     """Tell whether of two readings of one sentence one is the content of the other."""
-    return is_frame(pair.left, pair.right) or is_frame(pair.right, pair.left)
+    is_one = bool(pair.left.everyone & pair.right.everyone)
+    return is_one and (is_frame(pair.left, pair.right) or is_frame(pair.right, pair.left))
 
 
 def is_frame(frame: ResolvedClaim, deed: ResolvedClaim) -> bool:
@@ -88,6 +105,15 @@ def _list_leading(line: str) -> tuple[frozenset[str], ...]:
     )
 
 
+def _is_announced(frame: ResolvedClaim, deed: ResolvedClaim) -> bool:
+    """Tell whether a line only says that somebody will do what the other tells (불참하겠다는 의사 전달)."""
+    if not (frame.subjects & deed.subjects) or len({frame.type, deed.type}) > 1:
+        return False
+    told = get_deed(deed)
+    is_led = any(word.startswith(told) and word.endswith("는") for word in frame.claim.summary.split())
+    return bool(told) and is_led and is_frame(frame, deed)
+
+
 def _leads_on(word: str, following: str) -> bool:
     """Tell whether a verb leads on to a noun: 짓는다는 계획, 짓기로, 처분할 계획."""
     if word.endswith(("는", "기로")):
@@ -102,7 +128,7 @@ def _is_attended(one: ResolvedClaim, other: ResolvedClaim) -> bool:
     if not are_gatherings or one.title:
         return False
     comes = any(participant.role is ParticipantRole.ATTENDEE for participant in one.participants)
-    hosts = {name_key(argument.mention.name) for argument in other.claim.arguments}
+    hosts = {gloss_key(argument.mention.name) for argument in other.claim.arguments}
     return comes and (not one.object.head or any(host.endswith(one.object.head) for host in hosts))
 
 
@@ -139,7 +165,7 @@ def _is_pointed_at(one: ResolvedClaim, other: ResolvedClaim) -> bool:
 def _is_repeated(one: ResolvedClaim, other: ResolvedClaim) -> bool:
     """Tell whether a sentence repeats the words for what the other is about, and the deed."""
     words = one.object.words
-    if len(words) < _MANY or _get_deed(one) != _get_deed(other):
+    if len(words) < _MANY or get_deed(one) != get_deed(other):
         return False
     is_other_status = one.claim.status is not other.claim.status
     if is_other_status and shares_only_head(one.object, other.object):  # 사륜차 배송망, 새로 지을 원두 배송망
@@ -151,27 +177,5 @@ def _is_repeated(one: ResolvedClaim, other: ResolvedClaim) -> bool:
 def _is_made_a_noun(one: ResolvedClaim, other: ResolvedClaim) -> bool:
     """Tell whether one's deed and object are the other's object (세율 적용; 세율 적용 결정)."""
     told = (other.claim.object or "").split()
-    return bool(one.object.words) and _get_deed(one) in told and one.object.words <= other.object.words
-
-
-def has_other_deed(pair: ClaimPair) -> bool:
-    """Tell whether the lines end in two deeds (강화, 분사) and not in two words for one (출시, 판매 시작)."""
-    left, right = _get_deed(pair.left), _get_deed(pair.right)
-    if not (left and right) or left == right:
-        return False
-    return not any({left, right} <= group for group in load_spellings().deeds)
-
-
-@lru_cache(maxsize=65536)
-def _find_deed(line: str) -> str:
-    """Return the last word of a line, which says what was done; of 판매 시작, 판매."""
-    words = line.split()
-    known = load_spellings()
-    if len(words) > 1 and words[-1] in known.stages and any(words[-2] in group for group in known.deeds):
-        return words[-2]
-    return words[-1] if words else ""
-
-
-def _get_deed(claim: ResolvedClaim) -> str:
-    """Return the deed that a claim's line tells."""
-    return _find_deed(claim.claim.summary)
+    is_noun = bool(told) and get_deed(one) in told[-2:]
+    return is_noun and bool(one.object.words) and one.object.words <= other.object.words

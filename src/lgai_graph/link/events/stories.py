@@ -8,8 +8,10 @@ from functools import lru_cache
 from typing import Literal
 
 from lgai_graph.korean import name_key
+from lgai_graph.lexicon import load_lexicon
+from lgai_graph.link.entities.names import is_generic
+from lgai_graph.link.events.likeness.comparing import find_shared_words, have_other_numbers
 from lgai_graph.link.events.likeness.figures import BIG_FIGURE
-from lgai_graph.link.events.likeness.objects import find_shared_words, have_other_numbers
 from lgai_graph.link.events.likeness.timing import DateFit
 from lgai_graph.link.events.pairs import (
     ClaimPair,
@@ -94,9 +96,20 @@ def _names(pair: ClaimPair, part: Literal["subjects", "objects"]) -> bool:
 
 
 def _is_named(claim: ResolvedClaim, entity: EntityId, telling: ResolvedClaim) -> bool:
-    """Tell whether a participant of one is a participant of the other, or stands in its words."""
+    """Tell whether a participant of one takes part in the other, itself or by a unit, or is named there.
+
+    A unit bears its owner's name (가람대 연구팀).
+    """
     words = claim.names.get(entity, frozenset())
-    return entity in telling.everyone or (bool(words) and words <= telling.tale)
+    if entity in telling.everyone or not words:
+        return entity in telling.everyone
+    units = (name - words for name in telling.names.values() if words < name)
+    return words <= telling.tale or any(map(_is_unit, units))
+
+
+def _is_unit(words: frozenset[str]) -> bool:
+    """Tell whether words only say what unit of its owner is meant (연구팀, AI 연구소)."""
+    return all(is_generic(word) or word in load_lexicon().collective_words for word in words)
 
 
 def _count_parties(pair: ClaimPair) -> int:

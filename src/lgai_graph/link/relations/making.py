@@ -26,7 +26,8 @@ from lgai_graph.model import (
 )
 
 Key = tuple[RelationType, EntityId, EntityId, str]
-
+_GROUP = "그룹"
+_BEGINNING = 2  # syllables of a name that its short form keeps (산업부 of 산업통상자원부)
 _MANY = 1_000  # ties that are written at a time
 
 TABLES = """
@@ -78,14 +79,19 @@ class TieBook:
         """Tell which ties are one relation, with the gazetteer's hierarchy; no tie comes any more.
 
         Ties of one kind between the same two are one. A tie without a role joins the only one with a role,
-        and the head of a parent's unnamed unit the only unit it can be (LG전자 이현철 소장).
+        one's post at a body named in short that at the only body it can be (새솔, 새솔그룹), and the head of
+        a parent's unnamed unit the only unit it can be (LG전자 이현철 소장).
         """
         self._write()
         posts = self._list_posts()
+        rivals = {body for bodies in posts.values() for body in bodies}
+        names = {entity.id: entity.name for entity in linked.entities if entity.id in rivals}
         for *ends, role, numbers in self._list_named():
-            kind, source, target = ends
-            others = posts.get((source, role), ()) if kind == RelationType.EMPLOYMENT else ()
-            units = [unit for unit in others if target in list_parents(unit, linked.entries)]
+            kind, source, body = ends
+            others = posts.get((source, role), []) if kind == RelationType.EMPLOYMENT else []
+            target = _find_whole(EntityId(body), others, names) if others else EntityId(body)
+            heads = others if role in self._lexicon.unit_heads else []
+            units = [unit for unit in heads if target in list_parents(unit, linked.entries)]
             self._name((kind, source, units[0] if len(units) == 1 else target, role), numbers)
         for entity in linked.entities:
             entry = linked.entries.get(entity.id)
@@ -109,12 +115,13 @@ class TieBook:
             yield _make_relation(RelationId(ident), key, ties, calendar)
 
     def _list_posts(self) -> dict[tuple[str, str], list[EntityId]]:
-        """List the units that somebody heads, by the person and the post."""
-        heads = self._lexicon.unit_heads
+        """List the bodies where somebody has one post, by the person and the post, if there are several."""
+        rows = self._own.execute(_LIST_POSTS, (RelationType.EMPLOYMENT.value,))
         posts: dict[tuple[str, str], list[EntityId]] = {}
-        for source, role, target in self._own.execute(_LIST_POSTS, (RelationType.EMPLOYMENT.value,)):
-            if role in heads:
-                posts.setdefault((source, role), []).append(EntityId(target))
+        for (source, role), told in groupby(rows, key=itemgetter(0, 1)):
+            bodies = [EntityId(target) for *_, target in told] if role else []
+            if len(bodies) > 1:
+                posts[source, role] = bodies
         return posts
 
     def _list_named(self) -> Iterator[tuple[str, str, str, str, list[int]]]:
@@ -147,6 +154,25 @@ def _make_key(tie: ClaimedTie, lexicon: Lexicon) -> tuple[str, str, str, str]:
         source, target = sorted((source, target))
     role = (tie.role or "").replace(" ", "")
     return tie.type.value, source, target, lexicon.same_titles.get(role, role)
+
+
+def _find_whole(body: EntityId, others: Sequence[EntityId], names: Mapping[EntityId, str]) -> EntityId:
+    """Return the only one of some bodies whose name a body's is short for, else the body."""
+    wholes = [other for other in others if shortens(names.get(body, ""), names.get(other, ""))]
+    return wholes[0] if len(wholes) == 1 else body
+
+
+def shortens(short: str, whole: str) -> bool:
+    """Tell whether a name is short for a group's, or leaves out syllables between its beginning and its end.
+
+    >>> shortens("새솔", "새솔그룹"), shortens("전기조합", "전기공업협동조합"), shortens("새솔", "새솔전자")
+    (True, True, False)
+    """
+    if not 1 < len(short) < len(whole):
+        return False
+    rest = iter(whole)
+    is_cut = short[:_BEGINNING] == whole[:_BEGINNING] and short[-1] == whole[-1] and len(short) > _BEGINNING
+    return whole == f"{short}{_GROUP}" or (is_cut and all(syllable in rest for syllable in short))
 
 
 def _make_relation(

@@ -25,8 +25,13 @@ SELECT e.n, e.id, e.type, e.status, e.summary, e.object, e.post, e.confidence, e
        p."when", coalesce(p.earliest, nullif(e.from_day, '{first_day}')) AS earliest, p.latest
 FROM events e LEFT JOIN periods p ON p.n = e.period WHERE e.n IN ({numbers})
 """
+# ``called``: the name by which the summary tells of a participant whose own name it does not hold
 _PARTICIPANTS = """
-SELECT p.event AS owner, p.role, e.id, e.name, e.kind FROM participants p JOIN entities e ON e.n = p.entity
+SELECT p.event AS owner, p.role, e.id, e.name, e.kind, (
+    SELECT form FROM names WHERE names.entity = p.entity AND length(form) > 1
+    AND instr(told.summary, e.name) = 0 AND instr(told.summary, form) ORDER BY length(form) DESC, form LIMIT 1
+) AS called
+FROM participants p JOIN entities e ON e.n = p.entity JOIN events told ON told.n = p.event
 WHERE p.event IN ({numbers}) ORDER BY p.event, p.position
 """
 _AMOUNTS = """
@@ -129,7 +134,15 @@ def make_source(row: Row) -> SourceRecord:
 
 
 def _make_participant(row: Row) -> ParticipantRecord:
-    return {"id": row["id"], "name": row["name"], "kind": row["kind"], "role": row["role"]}
+    participant: ParticipantRecord = {
+        "id": row["id"],
+        "name": row["name"],
+        "kind": row["kind"],
+        "role": row["role"],
+    }
+    if row["called"]:
+        participant["called"] = row["called"]
+    return participant
 
 
 def _make_amount(row: Row) -> AmountRecord:

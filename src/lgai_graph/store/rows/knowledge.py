@@ -23,7 +23,6 @@ from lgai_graph.model import (
 )
 from lgai_graph.store.rows.passages import Passages, list_forms
 from lgai_graph.store.rows.periods import PeriodNumbers, Row, make_period_row
-from lgai_graph.store.rows.runs import index_passages
 from lgai_graph.store.rows.source import AllKnown
 from lgai_graph.store.schema import (
     EVENT_CLAIM,
@@ -52,7 +51,6 @@ def insert_knowledge(connection: sqlite3.Connection, knowledge: AllKnown) -> Non
     writer.insert_ambiguities(knowledge.ambiguities)
     writer.flush()
     writer.passages.write(knowledge.articles)
-    index_passages(connection)
 
 
 class _RowWriter:

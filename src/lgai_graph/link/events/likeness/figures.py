@@ -1,6 +1,7 @@
 """Read the figures of a telling: outlets write one number in several ways (3천억 원, 3,000억원)."""
 
 import re
+from functools import lru_cache
 
 _SMALL = {"천": 1e3, "백": 1e2}
 _LARGE = {"조": 1e12, "억": 1e8, "만": 1e4}
@@ -14,6 +15,8 @@ _FIGURE = re.compile(
 )
 _PART = re.compile(rf"({_NUMERAL})|([조억만천백])")
 _TIMES = re.compile("[년월일시분초주세살]|개월")  # units of days, hours and ages
+_TELLING_DIGITS = 2  # of a rounded number, that it may stand for another
+_EXACT, _ALL_DIGITS = 1e15, 16  # numbers from here on are not compared by digits
 BIG_FIGURE = 1e6  # a number from here on names its thing by itself: amounts of money, mostly
 
 
@@ -32,6 +35,23 @@ def read_figures(text: str) -> frozenset[tuple[float, str]]:
         elif unit and not _TIMES.match(unit):
             found.add((value, unit[0]))
     return frozenset(found)
+
+
+def is_rounded(left: float, right: float) -> bool:
+    """Tell whether one number is the other, rounded to two digits or more (190만, 186만9736).
+
+    >>> is_rounded(1_900_000, 1_869_736), is_rounded(100, 96), is_rounded(3_120, 2_440)
+    (True, False, False)
+    """
+    short, long = sorted((left, right), key=_count_digits)
+    digits = _count_digits(short)
+    return left == right or (digits >= _TELLING_DIGITS and float(f"{long:.{digits - 1}e}") == short)
+
+
+@lru_cache(maxsize=16384)
+def _count_digits(value: float) -> int:
+    """Count the digits of a number before its closing zeros."""
+    return len(f"{value:.15g}".replace(".", "").strip("0")) if value < _EXACT else _ALL_DIGITS
 
 
 def _read_value(words: str) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from lgai_graph.lexicon.spellings import load_spellings
-from lgai_graph.link.events.likeness.objects import have_other_numbers
+from lgai_graph.link.events.likeness.comparing import have_other_numbers
 from lgai_graph.link.events.likeness.places import is_elsewhere, is_one_gathering, is_one_site
 from lgai_graph.link.events.likeness.timing import DateFit, are_told_together
 from lgai_graph.link.events.pairs import (
@@ -28,12 +28,12 @@ from lgai_graph.link.events.pairs import (
 )
 from lgai_graph.link.events.repeats import (
     adds_another,
-    has_other_deed,
     is_framed,
     is_told_again,
     shares_place,
 )
 from lgai_graph.link.events.resolved import ResolvedClaim
+from lgai_graph.link.events.retold.deeds import has_other_deed
 from lgai_graph.link.events.stories import is_one_story
 from lgai_graph.link.periods import count_days
 from lgai_graph.model import EventStatus, EventType

@@ -4,7 +4,7 @@ from functools import cache
 
 from lgai_graph.korean import name_key
 from lgai_graph.lexicon import load_lexicon
-from lgai_graph.link.events.likeness.objects import have_other_numbers
+from lgai_graph.link.events.likeness.comparing import have_other_numbers
 from lgai_graph.link.events.likeness.timing import DateFit
 from lgai_graph.link.events.pairs import ClaimPair, are_both, is_either, shares_doer
 from lgai_graph.link.events.resolved import ResolvedClaim

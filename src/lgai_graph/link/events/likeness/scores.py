@@ -26,7 +26,8 @@ from lgai_graph.link.events.pairs import (
     shares_words,
     tells_share,
 )
-from lgai_graph.link.events.repeats import has_other_deed, is_told_again
+from lgai_graph.link.events.repeats import is_told_again
+from lgai_graph.link.events.retold.deeds import has_other_deed
 from lgai_graph.link.events.stories import is_one_story
 from lgai_graph.link.scores import Scorer
 
@@ -51,7 +52,7 @@ EVENT_SCORERS: tuple[Scorer[ClaimPair], ...] = (
     Scorer(
         reason="by someone else",
         weight=-0.3,
-        holds=lambda pair: is_by_someone_else(pair) and not is_one_story(pair),
+        holds=lambda pair: is_by_someone_else(pair) and not (is_one_story(pair) or is_told_again(pair)),
     ),
     Scorer(
         reason="at the same place",

@@ -1,0 +1,38 @@
+"""Read from its line what deed a claim tells, and compare two."""
+
+import re
+from functools import lru_cache
+
+from lgai_graph.lexicon.spellings import load_spellings
+from lgai_graph.link.events.pairs import ClaimPair
+from lgai_graph.link.events.resolved import ResolvedClaim
+
+_NOTE = re.compile(r" \([가-힣]+\)$")  # (전해짐), behind what is only heard of
+
+
+def has_other_deed(pair: ClaimPair) -> bool:
+    """Tell whether the lines end in two deeds (강화, 분사) and not in two words for one (출시, 판매 시작)."""
+    return bool(get_deed(pair.left) and get_deed(pair.right)) and not has_one_deed(pair)
+
+
+def has_one_deed(pair: ClaimPair) -> bool:
+    """Tell whether the lines end in one deed, or in two words for one."""
+    left, right = get_deed(pair.left), get_deed(pair.right)
+    if not (left and right):
+        return False
+    return left == right or any({left, right} <= group for group in load_spellings().deeds)
+
+
+def get_deed(claim: ResolvedClaim) -> str:
+    """Return the deed that a claim's line tells."""
+    return _find_deed(claim.claim.summary)
+
+
+@lru_cache(maxsize=65536)
+def _find_deed(line: str) -> str:
+    """Return the last word of a line, which says what was done; of 판매 시작, 판매."""
+    words = _NOTE.sub("", line).split()
+    known = load_spellings()
+    if len(words) > 1 and words[-1] in known.stages and any(words[-2] in group for group in known.deeds):
+        return words[-2]
+    return words[-1] if words else ""
