@@ -5,6 +5,8 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from lgai_graph.lexicon import EventEntry
 from lgai_graph.link.events.candidates import CandidateBook
 from lgai_graph.link.events.clusters import Scored, cluster_claims, score_pairs
@@ -113,15 +115,16 @@ def list_components(count: int, scored: Iterable[Scored]) -> Iterator[tuple[Sequ
         scores.append(score)
         lefts.append(left)
         rights.append(right)
-    tied: dict[int, set[int]] = {}
-    pairs: dict[int, list[Scored]] = {}
-    for row in zip(scores, lefts, rights, strict=True):
-        root = _find(parents, row[1])
-        tied.setdefault(root, set()).update(row[1:])
-        pairs.setdefault(root, []).append(row)
+    roots = np.fromiter((_find(parents, left) for left in lefts), np.int64, len(lefts))
+    order = np.argsort(roots, kind="stable")
+    ends = np.searchsorted(roots[order], np.arange(count), side="right")
+    start = 0
     for index in range(count):
-        if _find(parents, index) == index:
-            yield sorted(tied.get(index, (index,))), pairs.get(index, [])
+        if parents[index] == index:
+            end = int(ends[index])
+            pairs = [(scores[place], lefts[place], rights[place]) for place in order[start:end].tolist()]
+            yield sorted({index, *(claim for pair in pairs for claim in pair[1:])}), pairs
+            start = end
 
 
 def _find(parents: "array[int]", index: int) -> int:
