@@ -74,6 +74,7 @@ LIBRARIES = {
     "load": ("numpy", "yaml"),
     "checked": ("yaml",),
     "extract": ("ahocorasick", "kiwipiepy", "numpy", "spacy", "srsly"),
+    "link": ("numpy",),  # the scores of pairs, kept between builds
     "batch": ("spacy",),  # for a type only
     "shards": ("distributed",),
     "graph": ("networkx",),

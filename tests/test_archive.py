@@ -22,19 +22,21 @@ from lgai_graph.annotations import EMPTY_ANNOTATIONS
 from lgai_graph.build import BuildOptions, build_knowledge, build_store, make_fingerprint
 from lgai_graph.errors import StoreError
 from lgai_graph.extract import make_pipeline
+from lgai_graph.extract.syntax.tokenizer import get_kiwi
 from lgai_graph.link import link_claims
 from lgai_graph.link.events.book import (
-    LIST_BLOCKS,
     LIST_EVENTS,
     LIST_PAIRS,
     LIST_PAYLOADS,
     TABLES,
     list_components,
 )
+from lgai_graph.link.events.candidates import LIST_BLOCKS, TABLE
 from lgai_graph.link.events.clusters import score_pair
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.spool import Spool
 from lgai_graph.load import Shelf, load_articles, shelve_articles
+from lgai_graph.load.duplicates import Hashes, is_copy
 from lgai_graph.model import Event, Evidence, GazetteerEntry, Period
 from lgai_graph.store import find_cache, open_scratch, open_store, write_store
 
@@ -249,6 +251,41 @@ def test_a_rebuild_scores_pairs_of_new_claims_only(
     assert db.read_bytes() == (tmp_path / "afresh.db").read_bytes()
 
 
+def test_a_rebuild_measures_copies_of_new_articles_only(
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    def note(left: Hashes, right: Hashes) -> bool:
+        asked.append(len(left))
+        return is_copy(left, right)
+
+    monkeypatch.setattr("lgai_graph.load.duplicates.is_copy", note)
+    db = tmp_path / "graph.db"
+    build_store([archive], db=db, options=ALONE)
+    clean, first = db.read_bytes(), len(asked)
+    asked.clear()
+    build_store([archive], db=db, options=ALONE)
+    assert first > 0
+    assert not asked
+    assert db.read_bytes() == clean
+    (tmp_path / "more").mkdir()
+    more = write_rows(tmp_path / "more" / "more.jsonl", [make_row(200)])
+    build_store([archive, more], db=db, options=ALONE)
+    assert len(asked) < first
+    build_store([archive, more], db=tmp_path / "afresh.db", options=AFRESH)
+    assert db.read_bytes() == (tmp_path / "afresh.db").read_bytes()
+
+
+def test_linking_a_large_archive_has_the_room_of_what_read_it(
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lgai_graph.archive.MANY", 50)
+    get_kiwi()
+    build_store([archive], db=tmp_path / "graph.db", options=ALONE)
+    assert get_kiwi.cache_info().currsize == 0
+
+
 def test_a_row_without_an_id_is_named_by_its_line_after_a_move(tmp_path: Path) -> None:
     rows = [{key: value for key, value in make_row(number).items() if key != "id"} for number in range(3)]
     path = write_rows(tmp_path / "news.jsonl", rows)
@@ -330,6 +367,7 @@ def test_components_hold_what_pairs_tie_by_others() -> None:
 def test_blocks_take_one_sort_and_no_comparison_of_all_with_all() -> None:
     own = sqlite3.connect(":memory:", isolation_level=None)
     own.executescript(TABLES)
+    own.execute(TABLE)
     for query in (LIST_BLOCKS, LIST_PAIRS, LIST_PAYLOADS, LIST_EVENTS):
         plan = [row[3] for row in own.execute(f"EXPLAIN QUERY PLAN {query}")]
         tables = [step for step in plan if step.startswith("SCAN") and "subquery" not in step]
@@ -358,8 +396,8 @@ def test_periods_beyond_memory_are_numbered_once(tmp_path: Path, monkeypatch: py
 def test_readings_stand_beside_pages_in_the_cache(archive: Path, tmp_path: Path) -> None:
     build_store([archive], db=tmp_path / "graph.db", options=ALONE)
     connection = sqlite3.connect(find_cache(tmp_path / "graph.db"))
-    rows = connection.execute("SELECT key FROM readings WHERE key NOT LIKE 'pairs %'")
-    keys = [key for (key,) in rows]
+    found = [key for (key,) in connection.execute("SELECT key FROM readings")]
+    keys = [key for key in found if not key.startswith(("pairs ", "copies "))]
     connection.close()
     assert sum(" " in key for key in keys) == sum(" " not in key for key in keys) == 90
 

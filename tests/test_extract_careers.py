@@ -57,8 +57,11 @@ def test_home_town_is_no_employer(sentence: str, read: ReadText) -> None:
     [
         ("김도윤이 이끄는 한빛전자가 웃었다.", None, False, "career.leader"),
         ("김도윤이 이끌던 한빛전자가 웃었다.", None, True, "career.leader"),
+        ("김도윤 대표가 이끄는 한빛전자가 웃었다.", "대표", False, "career.leader"),
         ("가수 김도윤 씨 소속사 한빛전자는 웃었다.", None, False, "career.agency"),
         ("김도윤의 소속사 한빛전자는 웃었다.", None, False, "career.agency"),
+        ("김도윤 선수 소속사 한빛전자는 웃었다.", None, False, "career.agency"),
+        ("한빛전자 대표이자 가수 김도윤이 웃었다.", "대표", False, "career.apposition"),
         ("김도윤은 한빛전자의 대표다.", "대표", False, "career.copula"),
         ("김도윤은 한빛전자 대표였다.", "대표", True, "career.copula"),
     ],
@@ -157,3 +160,8 @@ def test_career_quotes_its_sentence(read: ReadText) -> None:
     assert [claim.evidence.exact for claim in read(text).of("career.verb")] == [
         "김도윤 사장은 한빛전자 상무를 역임했다."
     ]
+
+
+def test_firm_that_is_called_somebodys_acts_itself(read: ReadText) -> None:
+    (event,) = read("김도윤 선수 소속사 한빛전자는 16일 한라통신을 인수했다.").events
+    assert [argument.mention.name for argument in event.arguments] == ["한빛전자", "한라통신"]

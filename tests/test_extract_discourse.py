@@ -177,11 +177,28 @@ def list_events(text: str, read: ReadText) -> list[set[str]]:
 
 
 @pytest.mark.parametrize(
-    "words", ["양사는", "양측은", "두 회사는", "양 기관은", "각 사는", "이들 회사는", "이들은"]
+    "words",
+    ["양사는", "양측은", "두 회사는", "양 기관은", "두 기업은", "각 사는", "이들 회사는", "이들은"],
 )
 def test_group_words_stand_for_the_two_named_together(words: str, read: ReadText) -> None:
     text = f"한빛전자와 한라통신이 웃었다. {words} 16일 서울대와 업무협약을 맺었다."
     assert list_events(text, read) == [{*TWO, "서울대"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("한빛병원은 웃었다. 이 병원은 16일 서울대와 업무협약을 맺었다.", "한빛병원"),
+        ("한빛병원은 웃었다. 날이 맑았다. 해당 병원은 16일 서울대와 업무협약을 맺었다.", "한빛병원"),
+        ("한빛전자는 웃었다. 업계는 놀랐다. 이 업체는 16일 서울대와 업무협약을 맺었다.", "한빛전자"),
+        ("서울대는 16일 한빛병원을 도왔다. 17일에는 이 병원이 새솔학회와 업무협약을 맺었다.", "한빛병원"),
+        ("한빛병원은 컸다. 한라병원도 컸다. 다른 병원은 16일 서울대와 업무협약을 맺었다.", None),
+        ("한빛전자와 한라통신이 컸다. 업계는 놀랐다. 이 기관은 16일 서울대와 업무협약을 맺었다.", None),
+    ],
+)
+def test_pointing_noun_stands_for_the_body_it_fits(text: str, body: str | None, read: ReadText) -> None:
+    signed = [event for event in read(text).events if event.type == "partnership"]
+    assert [event.arguments[0].mention.name for event in signed] == ([body] if body else [])
 
 
 def test_both_firms_are_remembered_over_other_sentences(read: ReadText) -> None:

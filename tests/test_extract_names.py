@@ -102,6 +102,7 @@ def test_bracket_gives_another_form(text: str, alias: str, name: str, read: Read
         "한빛전자 최고경영자(CEO)는 섰다.",
         "업무협약(MOU)을 맺었다.",
         "한빛전자(SUV)는 섰다.",
+        "한빛전자(현대한빛 합병)는 섰다.",
     ],
 )
 def test_bracket_of_another_kind_gives_no_form(text: str, read: ReadText) -> None:

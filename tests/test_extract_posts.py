@@ -58,6 +58,18 @@ def list_posts(text: str, read: ReadText) -> list[tuple[str, str | None, str, bo
         ("위판 중국무역위원회 부회장", ("위판", "부회장", "중국무역위원회")),
         ("김도윤 대한상의 상근부회장", ("김도윤", "상근부회장", "대한상의")),
         ("국회 교통위원회 소속 이보람 한빛당 의원", ("이보람", "의원", "한빛당")),
+        ("에릭 카일그린 대한은행 총재", ("에릭 카일그린", "총재", "대한은행")),
+        ("팅루 삼성증권 이코노미스트", ("팅루", "이코노미스트", "삼성증권")),
+        ("한빛당 김도윤의원", ("김도윤", "의원", "한빛당")),
+        ("김도윤 공군참모총장", ("김도윤", "참모총장", "공군")),
+        ("김도윤 법원행정처장", ("김도윤", "처장", "법원행정처")),
+        ("이보람 대전지검장", ("이보람", "지검장", "대전지검")),
+        ("한빛오페라단 소프라노 이보람", ("이보람", "소프라노", "한빛오페라단")),
+        ("김도윤 한빛당 예비후보", ("김도윤", "예비후보", "한빛당")),
+        ("한라밴드 보컬 이보람", ("이보람", "보컬", "한라밴드")),
+        ("대니얼 카셀 미 국무부 차관보", ("대니얼 카셀", "차관보", "미 국무부")),
+        ("김도윤 미국 국무부 아시아담당 차관보", ("김도윤", "차관보", "미국 국무부")),
+        ("야마나카 신야(山中伸彌) 한빛대 교수", ("야마나카 신야", "교수", "한빛대")),
     ],
 )
 def test_title_before_which_a_person_and_a_body_stand_is_a_post(
@@ -84,6 +96,13 @@ def test_title_before_which_a_person_and_a_body_stand_is_a_post(
         "홍익대 교수",
         "해당 김도윤 의원",
         "서울 방신시장",
+        "기획재정부 김도윤 대통령",
+        "전남 김도윤 선수",
+        "서울 피아니스트 김도윤",
+        "쇼트트랙 전 감독",
+        "새솔음료 모델",
+        "서울=김도윤 기자",
+        "선대위원장",
     ],
 )
 def test_title_without_a_person_or_a_body_of_its_own_employs_nobody(words: str, read: ReadText) -> None:
@@ -173,6 +192,20 @@ def test_employer_is_the_one_named_just_before(text: str, post: tuple[str, str, 
 )
 def test_no_employer_where_the_words_leave_it_open(text: str, read: ReadText) -> None:
     assert [post for post in list_posts(text, read) if post[0] == "이보람" and post[1] != "단장"] == []
+
+
+def test_dot_parts_people_with_jobs_of_their_own(read: ReadText) -> None:
+    claims = read("시인 이보람·사진작가 김도윤·그림책 작가 강하늘 등이 섰다.").of("post.alone")
+    roles = {claim.arguments[0].mention.name: claim.role for claim in claims}
+    assert roles == {"이보람": "시인", "김도윤": "사진작가", "강하늘": "작가"}
+    posts = list_posts("한빛전자 이보람 대표·김도윤 상무가 섰다.", read)
+    assert posts == [("이보람", "대표", "한빛전자", False), ("김도윤", "상무", "한빛전자", False)]
+
+
+def test_lawmakers_of_a_party_in_a_row_share_their_title(read: ReadText) -> None:
+    posts = list_posts("한빛당 이보람 김도윤 의원이 섰다.", read)
+    assert posts == [("이보람", "의원", "한빛당", False), ("김도윤", "의원", "한빛당", False)]
+    assert [post[0] for post in list_posts("한빛전자 이보람 김도윤 사장이 섰다.", read)] == ["김도윤"]
 
 
 def test_every_post_of_a_series_is_past(read: ReadText) -> None:

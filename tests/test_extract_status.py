@@ -31,12 +31,12 @@ def test_told_as_done_is_happened(sentence: str, read: ReadText) -> None:
         "한빛전자는 내년 한라통신을 인수할 방침이라고 밝혔다.",
         "한빛전자는 내년 한라통신을 인수하기로 했다.",
         "한빛전자는 내년 한라통신을 인수할 전망이다.",
-        "한빛전자는 한라통신을 인수할 것으로 보인다.",
         "한빛전자는 내년 한라통신을 인수하겠다고 밝혔다.",
         "한빛전자는 내년 한라통신을 인수하는 방안을 내놨다.",
         "한빛전자는 오는 9월 한라통신을 인수한다.",
         "한빛전자는 한라통신을 인수하겠다는 내용의 전략을 짰다.",
         "한빛전자는 한라통신을 인수해 몸집을 키우는 것이 1단계 계획이다.",
+        "한빛전자는 내년까지 한라통신을 인수한다는 게 대책의 골자다.",
     ],
 )
 def test_told_as_to_come_is_planned(sentence: str, read: ReadText) -> None:
@@ -112,6 +112,8 @@ def test_condition_claims_nothing(sentence: str, read: ReadText) -> None:
         "한빛전자가 한라통신을 인수할 것이라는 게 업계의 분석이다.",
         "업계에선 한빛전자가 한라통신을 인수할 것으로 내다본다.",
         "투자자들은 한빛전자가 한라통신을 인수할 것을 우려했다.",
+        "한빛전자가 한라통신을 인수한다는 게 대책의 골자였다.",
+        "한빛전자가 한라통신을 인수한다는 것이 시장의 분석이다.",
     ],
 )
 def test_possibility_claims_nothing(sentence: str, read: ReadText) -> None:

@@ -180,6 +180,7 @@ def test_lists_and_verbs_tie_all_they_name(text: str, ties: list[tuple[str, ...]
         "한라통신은 하나은행에 부품을 공급할 계획이다.",
         "한라통신은 하나은행에서 부품을 공급했다.",
         "한빛협회는 서울대로 구성된 팀을 도왔다.",  # one makes up no body
+        "김도윤 해남군수와 누리쇼핑몰 운영사인 한라통신이 만났다.",  # 해남군: the name ends within a word
     ],
 )
 def test_other_words_tie_nobody(text: str, read: ReadText) -> None:

@@ -41,6 +41,15 @@ def find_when(read: Read, kind: str) -> list[str | None]:
         ("한빛전자는 한라통신이 올해 일정을 늦춘 탓이라고 설명했다.", "statement", None),
         ("홍길동 사장은 12일 한라통신이 지난 9일 낸 것이라며 사진을 공개했다.", "other", "2020-06-12"),
         ("한빛전자는 12일 스마트폰을 출시했다고 설명했다.", "launch", "2020-06-12"),
+        # nor what a noun holds, nor the name of a thing
+        (
+            "한빛전자는 이날 보고서를 내고 월요일 한라통신에 인수를 권유했다는 내용을 공개했다.",
+            "statement",
+            "2020-06-17",
+        ),
+        ("한 신문은 “한빛전자가 ‘2014년 좋은 회사’를 선정했다”고 11일 보도했다.", "other", "2020-06-11"),
+        # who acts is described with a time of its own
+        ("13일 세종시로 이전을 마친 한빛전자가 한라통신을 인수했다.", "acquisition", None),
         # what somebody else made that day is not what others say of it
         ("정부가 12일 발표한 대책에 대해 한빛전자는 부담이 늘어난다고 반발했다.", "statement", None),
         # a day before a wider time that describes a noun

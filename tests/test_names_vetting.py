@@ -55,6 +55,8 @@ def make_name(text: str, words: str, rule: str, kind: EntityKind = FIRM) -> Name
         ("갑을·병정산업이 흔들렸다.", "갑을·병정산업", "learned", FIRM, 0.0, False),
         ("삼성전자가 나섰다.", "삼성전자", "learned", FIRM, 0.0, True),
         ("유럽계 재보험사가 나섰다.", "재보험사", "model", FIRM, 0.97, False),
+        ("국내 제약산업이 나섰다.", "제약산업", "model", FIRM, 0.9, False),
+        ("국내 제약산업이 나섰다.", "제약산업", "model", FIRM, 0.97, True),
         ("새솔보험사가 나섰다.", "새솔보험사", "title", EntityKind.ORGANIZATION, 0.97, True),
         ("회추위가 나섰다.", "회추위", "model", EntityKind.ORGANIZATION, 0.97, False),
         ("새솔 회추위가 나섰다.", "새솔 회추위", "model", EntityKind.ORGANIZATION, 0.97, True),

@@ -29,6 +29,7 @@ from lgai_graph.graph import make_graph
 from lgai_graph.model import (
     Amount,
     Entity,
+    EventId,
     EventStatus,
     EventType,
     Knowledge,
@@ -481,6 +482,17 @@ def test_chain_of_any_length_is_found_whole(tmp_path: Path, length: int) -> None
 def test_search_finds_parts_of_words(store: Store, words: str, kind: str, ident: str) -> None:
     hits = find_hits(store, words)
     assert (kind, ident) in [(hit["kind"], hit["id"]) for hit in hits]
+
+
+def test_search_wants_the_words_whole_and_in_any_case(tmp_path: Path) -> None:
+    told = ("Éva Software", "éva soft", "새솔전 솔전자")
+    first = make_knowledge().events[0]
+    events = tuple(replace(first, id=EventId(f"event/{n}"), summary=told[n]) for n in range(3))
+    with keep(tmp_path, replace(make_knowledge(), events=events)) as store:
+        found = {
+            words: [hit["id"] for hit in find_hits(store, words)] for words in ("ÉVA", "softw", "새솔전자")
+        }
+    assert found == {"ÉVA": ["event/0", "event/1"], "softw": ["event/0"], "새솔전자": []}
 
 
 def test_search_points_into_the_article(store: Store) -> None:

@@ -14,13 +14,15 @@ from lgai_graph.annotations import (
     load_annotations,
     make_annotated_claims,
 )
-from lgai_graph.batch import UNREAD, extract_articles, fingerprint_pages
+from lgai_graph.batch import UNREAD, extract_articles, fingerprint_pages, forget_models
 from lgai_graph.lexicon import Lexicon, load_lexicon
 from lgai_graph.link import infer_published, sort_claims
-from lgai_graph.load import Shelf, Shelved, shelve_articles
+from lgai_graph.load import CopyMemo, Shelf, Shelved, shelve_articles
 from lgai_graph.model import Ambiguity, Article, ArticleId, Claim
 from lgai_graph.resources import find_annotations, find_seeds
 from lgai_graph.store import ReadingCache
+
+MANY = 5_000  # articles from which linking needs the room of what reads them
 
 Progress = Callable[[int, int, str], None]
 Supply = Callable[[Shelf, ReadingCache], Shelved]  # fills a shelf with what was loaded elsewhere
@@ -133,6 +135,8 @@ def read_archive(
         )
     shelved = extract_readable(shelved, annotations, cache, on_progress, lexicon=lexicon)
     cache.save()
+    if len(shelf) >= MANY:
+        forget_models()
     told, broken = apply_annotations(shelf, cache, EMPTY_ANNOTATIONS if options.rules_only else annotations)
     notes = (*shelved.notes, *note_days(shelf), *cache.notes)
     return Archive(shelved=shelved, told=told, broken=broken, notes=notes)
@@ -151,11 +155,19 @@ def extract_readable(
     Raises:
         InputError: no article is left.
     """
-    shelved.articles.mark_origins()
+    mark_copies(shelved.articles, cache)
     unread = extract_dated(shelved.articles, annotations, cache, on_progress, lexicon=lexicon)
     if not unread:
         return shelved
     return extract_readable(shelved.leave_out(unread, UNREAD), annotations, cache, lexicon=lexicon)
+
+
+def mark_copies(shelf: Shelf, cache: ReadingCache) -> None:
+    """Mark the copies of one story; pairs of articles that the cache knows are not measured again."""
+    name = f"copies {fingerprint_pages()}"
+    memo = CopyMemo(cache.recall_last(name))
+    shelf.mark_origins(memo)
+    cache.replace_last(name, memo.pack())
 
 
 def note_days(shelf: Shelf) -> Iterator[str]:

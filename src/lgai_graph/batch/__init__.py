@@ -1,6 +1,6 @@
 """Reading many articles: the cache first, then one process or several, none of which outlives the build."""
 
-from lgai_graph.batch.reading import UNREAD, extract_articles, read_articles
+from lgai_graph.batch.reading import UNREAD, extract_articles, forget_models, read_articles
 from lgai_graph.batch.rules import fingerprint_pages, fingerprint_pairs, fingerprint_rules
 
 __all__ = [
@@ -9,5 +9,6 @@ __all__ = [
     "fingerprint_pages",
     "fingerprint_pairs",
     "fingerprint_rules",
+    "forget_models",
     "read_articles",
 ]

@@ -1,5 +1,6 @@
 """Read articles with the rules: none that the cache holds, and many at a time."""
 
+import gc
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
@@ -78,6 +79,12 @@ def read_articles(
     get_kiwi()  # before the fork, so that the processes share its 300 MB
     with closing(ReaderPool(nlp, processes)) as pool:
         yield from pool.read(chain(first, stream))
+
+
+def forget_models() -> None:
+    """Let go of what only reading needs; whoever reads next loads it anew."""
+    get_kiwi.cache_clear()
+    gc.collect()  # a pipeline refers to itself
 
 
 def _count_processes(articles: int) -> int:

@@ -18,7 +18,7 @@ from lgai_graph.model import Article, Claim, EventStatus, Period, PeriodKind
 BASE = "base"
 DEED = "read by word classes"
 WEAK = "summary=weak"  # the line says less than a reader needs
-THIN = "line=one word"  # and a deed: enough for a lead, which its article goes on to explain
+THIN = "line=one word"  # and a deed: enough for a lead whose headline has that word
 EARLY, MIDDLE = 3, 8  # sentences from the top
 MAX_DAYS = 31  # a time of a month or less is close
 LEAST, MOST = 0.02, 0.98  # no claim is certain
@@ -153,10 +153,17 @@ def weigh_claims(
             *list_object_reasons(claim),
             *list_article_reasons(claim, article),
             *list_sentence_reasons(claim, told[start]),
-            *([WEAK] if THIN in claim.reasons and WEAK not in claim.reasons and not claim.lead else []),
+            *([WEAK] if is_too_thin(claim, article.title) else []),
             *list_line_reasons(claim, article.title),
         )
         yield replace(claim, reasons=reasons, confidence=compute_confidence(reasons, weights))
+
+
+def is_too_thin(claim: Claim, title: str) -> bool:
+    """Tell whether a line of one noun and its deed says too little: a lead's headline may say the rest."""
+    if THIN not in claim.reasons or WEAK in claim.reasons:
+        return False
+    return not (claim.lead and any(word in title for word in CONTENT.findall(claim.object or "")))
 
 
 def compute_confidence(reasons: Iterable[str], weights: Mapping[str, float]) -> float:

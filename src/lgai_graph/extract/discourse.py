@@ -13,7 +13,9 @@ from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.extract.topics import (
     begins_line,
     find_body,
+    find_pointed,
     find_subjects,
+    is_gathering,
     is_local,
     is_somebody,
     is_stranger,
@@ -21,7 +23,7 @@ from lgai_graph.extract.topics import (
     is_unrelated,
 )
 from lgai_graph.lexicon import Lexicon
-from lgai_graph.model import Claim, EntityKind, EventType
+from lgai_graph.model import Claim, EntityKind
 
 MAX_QUIET = 2  # sentences over which an organisation stays the understood subject
 CHINESE_NAME, LONGEST_NAME = 4, 6  # syllables of a Chinese name spelt as it sounds
@@ -80,6 +82,7 @@ class ArticleMemory:
         happening: the last event with a day or a month of its own.
         told: the sentences read so far; ``events``: what they told.
         worded: where the verbs stand that have an event and a line of their own.
+        text: the article.
     """
 
     people: list[Introduction] = field(default_factory=list)
@@ -95,6 +98,7 @@ class ArticleMemory:
     told: list[Sentence] = field(default_factory=list)
     events: list[Claim] = field(default_factory=list)
     worded: set[int] = field(default_factory=set)
+    text: str = ""
 
     def remember_people(self, found: FoundNames) -> None:
         """Take in everybody whom the article names in full; ``find_people`` minds the order."""
@@ -130,7 +134,7 @@ class ArticleMemory:
 
     def open_sentence(self, text: str, sentence: Sentence, names: Sequence[Name]) -> None:
         """Forget what a bullet, a subhead or a paragraph about somebody new ends, before it is read."""
-        words = text[sentence.start : sentence.end]
+        self.text, words = text, text[sentence.start : sentence.end]
         if words[0] in BULLETS:
             self.before_list = self.before_list or self.thread
             self.bullets += 1
@@ -261,17 +265,15 @@ class ArticleMemory:
             return list(thread.together)
         if words in self.definitions:
             return [self.definitions[words]]
+        near = (*thread.topic, *thread.recent_organization, *thread.alone)
+        if pointed := find_pointed(phrases[0], self.text, (near, self.bodies.values()), lexicon):
+            return pointed
         return find_body(words, self.bodies, lexicon) if phrases[0].particle in ("은", "는") else []
 
     def find_group(self, size: int | None) -> list[Name]:
         """Return the last organisations named together: exactly so many, or any number."""
         groups = [group for group in self.thread.groups if size in (None, len(group))]
         return list(groups[-1]) if groups else []
-
-
-def is_gathering(claim: Claim, lexicon: Lexicon) -> bool:
-    """Tell whether a claim is of a type at which people meet."""
-    return isinstance(claim.type, EventType) and lexicon.event_types[claim.type].has("gathering")
 
 
 def find_introductions(found: FoundNames) -> Iterator[Introduction]:

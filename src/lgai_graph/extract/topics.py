@@ -1,6 +1,7 @@
 """Tell what a sentence is about, and when it turns to somebody else."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun, skip_relative
@@ -14,11 +15,15 @@ from lgai_graph.extract.syntax.phrases import (
     is_proper,
 )
 from lgai_graph.lexicon import Lexicon
-from lgai_graph.model import EntityKind
+from lgai_graph.model import Claim, EntityKind, EventType
 
 MAX_SUBHEAD = 40  # characters
 SENTENCE_ENDS = (".", "!", "?", "”", '"', "…", "다")
+# kinds whose nouns mean one another: a 대학 is a 대학교
+ALIKE = frozenset({EntityKind.UNIVERSITY, EntityKind.LAB})
 LOCAL = "시도군구"  # 의성군 is 군 later on
+BEFORE = re.compile(r"(?<![가-힣])([가-힣]{1,2}) ?$")  # 이 | 병원은
+REACH = 4  # characters before a phrase in which 이, 그 or 해당 stands
 ARGUMENTS = frozenset({"object", "to", "at", "as"})  # of a verb whose subject stands before them
 
 
@@ -88,6 +93,42 @@ def find_body(word: str, bodies: Mapping[str, Name], lexicon: Lexicon) -> list[N
     return found if len(found) == 1 else []
 
 
+def find_pointed(
+    phrase: Phrase, text: str, told: tuple[Sequence[Name], Collection[Name]], lexicon: Lexicon
+) -> list[Name]:
+    """Return the body that 이 병원 or 해당 기관 points to: the last subject it fits, else the only body.
+
+    Args:
+        phrase: the words.
+        text: the article.
+        told: the bodies that the text is about, the nearest first; and all that it has named.
+        lexicon: the word lists.
+    """
+    words, definite = [word.text for word in phrase.words], lexicon.referring.definite
+    before = BEFORE.search(text, max(0, phrase.start - REACH), phrase.start)
+    if len(words) > 1 and words[0] in definite:
+        words = words[1:]
+    elif before is None or before[1] not in definite:
+        return []
+    if len(words) != 1 or phrase.speech:
+        return []
+    near, bodies = told
+    fitting = [name for name in near if fits_noun(name, words[0], lexicon)]
+    others = [name for name in bodies if fits_noun(name, words[0], lexicon)]
+    return fitting[:1] or (others if len(others) == 1 else [])
+
+
+def fits_noun(name: Name, noun: str, lexicon: Lexicon) -> bool:
+    """Tell whether a common noun can stand for a body: by its last syllables (병원), or its kind (업체)."""
+    if name.label == noun or not name.is_organization:
+        return False
+    if name.label.endswith(noun):
+        return True
+    if noun in lexicon.heads:
+        return lexicon.heads[noun] is name.kind and name.kind in ALIKE
+    return lexicon.kind_words.get(noun) is name.kind
+
+
 def is_stranger(phrase: Phrase, names: Sequence[Name], lexicon: Lexicon) -> bool:
     """Tell whether a subject is somebody whom the article does not name, so that nobody named goes on."""
     return is_private(phrase, names) or is_other(phrase, names, lexicon)
@@ -122,3 +163,8 @@ def is_unrelated(names: Sequence[Name], seen: set[str]) -> bool:
     """Tell whether a paragraph opens with organisations of which none was named before."""
     organizations = [name for name in names if name.is_organization]
     return bool(organizations) and not any(name.label in seen for name in names)
+
+
+def is_gathering(claim: Claim, lexicon: Lexicon) -> bool:
+    """Tell whether a claim is of a type at which people meet."""
+    return isinstance(claim.type, EventType) and lexicon.event_types[claim.type].has("gathering")

@@ -58,6 +58,7 @@ class Lexicon:
     candidate_titles: frozenset[str]
     firm_titles: frozenset[str]
     state_titles: frozenset[str]
+    nation_titles: frozenset[str]
     title_modifiers: frozenset[str]
     title_prefixes: frozenset[str]
     head_titles: Mapping[str, tuple[str, str]]

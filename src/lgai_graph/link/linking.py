@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from lgai_graph.lexicon import Lexicon, load_lexicon
 from lgai_graph.link.conflicts import LISTED, Facts, add_event_conflicts, find_relation_conflicts
@@ -10,18 +11,19 @@ from lgai_graph.link.entities.book import NameBook
 from lgai_graph.link.entities.known.references import References, load_references
 from lgai_graph.link.entities.linking import LinkedEntities, link_entities
 from lgai_graph.link.events.book import EventBook
+from lgai_graph.link.events.making import LinkedEvent
 from lgai_graph.link.events.memo import PairMemo
 from lgai_graph.link.events.resolved import resolve_claims
 from lgai_graph.link.ids import order_articles, sort_claims
 from lgai_graph.link.keeping import ArticleWalk, EntityBook
-from lgai_graph.link.relations.making import Calendar, make_relations
-from lgai_graph.link.relations.ties import ClaimedTie, derive_ties, read_told_ties
+from lgai_graph.link.relations.making import Calendar, TieBook
+from lgai_graph.link.relations.ties import derive_ties, read_told_ties
 from lgai_graph.link.relations.titles import TitleBook
-from lgai_graph.link.spool import Spool
 from lgai_graph.link.weight import Fame, weigh_events
 from lgai_graph.model import (
     Ambiguity,
     Article,
+    ArticleId,
     Claim,
     Entity,
     EntityId,
@@ -52,7 +54,7 @@ class HandWork:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Linked:
-    """What linking made, each noun to be asked for once, in the order of ids."""
+    """What linking made, each noun to be asked for once and in this order, by id; relations settle titles."""
 
     entities: Iterator[Entity]
     events: Iterator[Event]
@@ -124,36 +126,47 @@ def link_stream(
     Raises:
         InputError: hand decisions contradict each other.
     """
-    ranks = order_articles(articles)
-    days = {article.id: article.published_on for article in articles if article.published_on}
-    calendar = Calendar(ranks=ranks, days=days)
-    fame = Fame({article.id: article.origin for article in articles if article.origin})
+    days: dict[ArticleId, date] = {}
+    origins: dict[ArticleId, ArticleId] = {}
+    ranks = order_articles(_read_heads(articles, days, origins))
+    calendar, fame = Calendar(ranks=ranks, days=days), Fame(origins)
     entities = EntityBook(own, fame)
     linked = _link_names(claims, hands, entities, NameBook(own, entities.keep))
     names = {entity.id: entity.name for entity in linked.entities}
-    book, ties = EventBook(own, lexicon.event_types, ranks, memo), Spool[ClaimedTie](own, "ties")
+    book, ties = EventBook(own, lexicon.event_types, ranks, memo), TieBook(own, lexicon)
     titles = TitleBook(own, lexicon)
 
     passed = _pass_on(claims, linked, ties, titles)
     for resolved in resolve_claims(passed, linked, lexicon.event_types, ArticleWalk(articles).find):
         book.add_claim(resolved)
-    facts = Facts(names)
-    for item in book.make_events():
-        facts.read(item)
-    book.settle()
-    found = facts.compare(book.get_id)
-    for tie in derive_ties(book.list_drafts(), linked, lexicon.event_types):
+    facts, kinds = Facts(names), {entity.id: entity.kind for entity in linked.entities}
+    for tie in derive_ties(_read_facts(book.make_events(), facts), kinds, lexicon.event_types):
         ties.put(tie)
+    book.settle()
+    ties.settle(linked)
+    found = facts.compare(book.get_id)
     return Linked(
         entities=iter(entities),
         events=weigh_events(add_event_conflicts(book, found, ranks), fame, names, lexicon.event_types),
-        relations=_finish_relations(make_relations(ties, linked, calendar, lexicon), own, titles, names),
+        relations=_finish_relations(ties, calendar, titles, names),
         titles=titles.make_titles(calendar),
     )
 
 
+def _read_heads(
+    articles: Iterable[Article], days: dict[ArticleId, date], origins: dict[ArticleId, ArticleId]
+) -> Iterator[Article]:
+    """Yield the articles, and note their days and what they are copies of."""
+    for article in articles:
+        if article.published_on:
+            days[article.id] = article.published_on
+        if article.origin:
+            origins[article.id] = article.origin
+        yield article
+
+
 def _pass_on(
-    claims: Iterable[Claim], linked: LinkedEntities, ties: Spool[ClaimedTie], titles: TitleBook
+    claims: Iterable[Claim], linked: LinkedEntities, ties: TieBook, titles: TitleBook
 ) -> Iterator[Claim]:
     """Yield the claims while ties and titles are read off them."""
     for claim in claims:
@@ -172,22 +185,20 @@ def _link_names(
     return _add_parents(link_entities(claims, entries, hands.judgements, known, book=names), entities)
 
 
+def _read_facts(items: Iterable[LinkedEvent], facts: Facts) -> Iterator[LinkedEvent]:
+    """Yield events while what contradictions are looked for in is read off them."""
+    for item in items:
+        facts.read(item)
+        yield item
+
+
 def _finish_relations(
-    relations: Iterable[Relation],
-    own: sqlite3.Connection,
-    titles: TitleBook,
-    names: Mapping[EntityId, str],
+    ties: TieBook, calendar: Calendar, titles: TitleBook, names: Mapping[EntityId, str]
 ) -> Iterator[Relation]:
-    """Add to relations what articles list differently, and drop the titles that they tell in full."""
-    kept: Spool[Relation] = Spool(own, "relations")
-    listed: list[Relation] = []
-    for relation in relations:
-        kept.put(relation)
+    """Yield relations with what articles list differently, and drop the titles that they tell in full."""
+    found = find_relation_conflicts(tuple(ties.make_relations(calendar, LISTED)), names)
+    for relation in ties.make_relations(calendar):
         titles.drop_held(relation)
-        if relation.type in LISTED:
-            listed.append(relation)
-    found = find_relation_conflicts(listed, names)
-    for relation in kept:
         conflicts = found.get(relation.id)
         yield replace(relation, conflicts=tuple(conflicts)) if conflicts else relation
 

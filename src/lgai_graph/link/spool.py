@@ -24,13 +24,19 @@ from lgai_graph.model import (
     Conflict,
     ConflictValue,
     Entity,
+    EntityKind,
     Event,
+    EventStatus,
+    EventType,
     Evidence,
     Link,
     Mention,
     Participant,
+    ParticipantRole,
     Period,
+    PeriodKind,
     Relation,
+    RelationType,
     WeightPart,
 )
 
@@ -44,6 +50,9 @@ Reducer = Callable[[Any], tuple[Callable[..., Any], tuple[Any, ...]]]
 CLASSES: tuple[type[Any], ...] = (
     Alias, Amount, Argument, Claim, ClaimedTie, Conflict, ConflictValue, Entity, Event, Evidence, Link,
     Mention, ObjectWords, Participant, Period, Relation, ResolvedClaim, WeightPart,
+)  # fmt: skip
+SETS: tuple[type[Any], ...] = (
+    EntityKind, EventStatus, EventType, ParticipantRole, PeriodKind, RelationType,
 )  # fmt: skip
 LOOKED_UP = ("entry", "known")  # fields that are put back by whoever reads
 WRITTEN = tuple(tuple(f.name for f in fields(cls) if f.name not in LOOKED_UP) for cls in CLASSES)
@@ -60,13 +69,27 @@ def _restore(number: int, values: tuple[object, ...]) -> object:
     return thing
 
 
+@lru_cache(1_024)
+def _find_member(number: int, value: str) -> object:
+    """Find a member of a closed set by its value."""
+    return SETS[number](value)
+
+
+def _make_set_reducer(number: int) -> Reducer:
+    """Make the function that takes a member of one closed set apart."""
+    return lambda member: (_find_member, (number, member.value))
+
+
 def _make_reducer(number: int) -> Reducer:
     """Make the function that takes an object of one class apart."""
     read_fields = attrgetter(*WRITTEN[number])
     return lambda thing: (_restore, (number, read_fields(thing)))
 
 
-REDUCERS: dict[type[Any], Reducer] = {cls: _make_reducer(number) for number, cls in enumerate(CLASSES)}
+REDUCERS: dict[type[Any], Reducer] = {
+    **{cls: _make_reducer(number) for number, cls in enumerate(CLASSES)},
+    **{cls: _make_set_reducer(number) for number, cls in enumerate(SETS)},
+}
 
 
 class Spool(Generic[T]):

@@ -34,6 +34,7 @@ BASE = np.uint32(0x01000193)  # an odd number, so that no bit of a character is 
 MIXING = ((np.uint32(16), np.uint32(0x85EBCA6B)), (np.uint32(13), np.uint32(0xC2B2AE35)))  # of MurmurHash3
 
 Hashes = NDArray[np.uint32]
+Judge = Callable[[int, int], bool]
 
 
 def find_origins(articles: Sequence[Article]) -> dict[ArticleId, ArticleId]:
@@ -44,28 +45,37 @@ def find_origins(articles: Sequence[Article]) -> dict[ArticleId, ArticleId]:
     """
     ordered = sorted(articles, key=lambda article: (article.published_at or "9", article.id))
     keys = [make_key(article.text) for article in ordered]
-    roots = fold_copies(map(sample_shingles, keys), keys.__getitem__)
+    roots = fold_copies(map(sample_shingles, keys), make_judge(keys.__getitem__))
     return {article.id: ordered[root].id for article, root in zip(ordered, roots, strict=True)}
 
 
-def fold_copies(samples: Iterable[Hashes], read_key: Callable[[int], str]) -> list[int]:
+def fold_copies(samples: Iterable[Hashes], judge: Judge) -> list[int]:
     """Return the place of each article's origin, the first of its copies.
 
     Args:
         samples: the indexed shingles of each article, the earliest article first.
-        read_key: returns the body of the article at a place, spaces and punctuation aside.
+        judge: tells whether the articles at two places are copies.
     """
     table, sizes = array("Q"), array("I")
     for place, sample in enumerate(samples):
         sizes.append(len(sample))
         table.frombytes(((sample.astype(np.uint64) << np.uint64(32)) | np.uint64(place)).tobytes())
     roots = list(range(len(sizes)))
-    read_shingles = lru_cache(KEPT)(lambda place: hash_shingles(read_key(place)))
     for left, right in find_candidates(np.frombuffer(table, np.uint64), np.frombuffer(sizes, np.uint32)):
         first, second = sorted((find_root(roots, left), find_root(roots, right)))
-        if first != second and is_copy(read_shingles(left), read_shingles(right)):
+        if first != second and judge(left, right):
             roots[second] = first
     return [find_root(roots, place) for place in range(len(roots))]
+
+
+def make_judge(read_key: Callable[[int], str]) -> Judge:
+    """Make the function that measures two articles.
+
+    Args:
+        read_key: returns the body of the article at a place, spaces and punctuation aside.
+    """
+    read_shingles = lru_cache(KEPT)(lambda place: hash_shingles(read_key(place)))
+    return lambda left, right: is_copy(read_shingles(left), read_shingles(right))
 
 
 def make_key(text: str) -> str:

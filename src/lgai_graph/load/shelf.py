@@ -6,20 +6,19 @@ The shelf is a few tables of a database that a build makes for itself and throws
 import sqlite3
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Final, NamedTuple
 
-import numpy as np
-
+from lgai_graph.load.copies import CopyMemo
 from lgai_graph.load.draft import Draft
-from lgai_graph.load.duplicates import Hashes, fold_copies, make_key, sample_shingles
+from lgai_graph.load.duplicates import Hashes, fold_copies, make_judge, make_key, sample_shingles
 from lgai_graph.model import Article, ArticleId, PublishedBasis
 
 TABLES = """
 CREATE TABLE drafts (
     n INTEGER PRIMARY KEY, rank TEXT, identity TEXT, content BLOB, own_id TEXT, source TEXT,
     content_hash TEXT, original_sha256 TEXT, title TEXT, author TEXT, publisher TEXT, published_at TEXT,
-    modified_at TEXT, published_basis TEXT, source_url TEXT, text TEXT,
-    sample BLOB
+    modified_at TEXT, published_basis TEXT, source_url TEXT, text TEXT
 );
 CREATE TABLE ranked (place INTEGER PRIMARY KEY, n INTEGER, first INTEGER);
 CREATE TABLE settled (
@@ -31,7 +30,7 @@ CREATE TABLE articles (
     published_basis TEXT, source_url TEXT, origin TEXT
 );
 """
-PUT_DRAFT = f"INSERT INTO drafts VALUES (NULL, {', '.join('?' * 16)})"
+PUT_DRAFT = f"INSERT INTO drafts VALUES (NULL, {', '.join('?' * 15)})"
 LIST_DRAFTS = """
 SELECT d.n, d.own_id, count(*) OVER (PARTITION BY d.own_id), d.source, d.content_hash, d.original_sha256,
        d.title, d.author, d.publisher, d.published_at, d.published_basis, d.source_url,
@@ -65,9 +64,11 @@ SELECT a.id, a.title, a.author, a.publisher, a.published_at, d.modified_at, a.pu
        d.content_hash, {text}, d.source, a.origin FROM articles a JOIN drafts d ON d.n = a.draft
 """
 WHOLE, HEAD = ARTICLE.format(text="d.text"), ARTICLE.format(text="''")
-EARLIEST_FIRST = "SELECT n FROM articles ORDER BY ifnull(nullif(published_at, ''), '9'), id"
+EARLIEST_FIRST = """
+SELECT a.n, d.content FROM articles a JOIN drafts d ON d.n = a.draft
+ORDER BY ifnull(nullif(a.published_at, ''), '9'), a.id
+"""
 TEXT = "SELECT d.text FROM articles a JOIN drafts d ON d.n = a.draft WHERE a.n = ?"
-SAMPLE = "SELECT d.sample FROM articles a JOIN drafts d ON d.n = a.draft WHERE a.n = ?"
 MARK_COPY = "UPDATE articles SET origin = (SELECT id FROM articles WHERE n = ?) WHERE n = ?"
 
 Row = tuple[str | None, ...]
@@ -139,10 +140,9 @@ class Shelf:
             content: the same for two articles that say the same.
             own_id: the article's id, unless others share it.
         """
-        sample = sample_shingles(make_key(draft.text)).tobytes()
         told = (draft.source, draft.content_hash, draft.original_sha256, draft.title, draft.author)
         days = (draft.publisher, draft.published_at, draft.modified_at, draft.published_basis)
-        row = (rank, identity, content, own_id, *told, *days, draft.source_url, draft.text, sample)
+        row = (rank, identity, content, own_id, *told, *days, draft.source_url, draft.text)
         self.connection.execute(PUT_DRAFT, row)
 
     def drop_repeats(self, identities: Mapping[str, str]) -> list[tuple[str, str]]:
@@ -200,18 +200,27 @@ class Shelf:
             [(day, basis, ident) for ident, day in days.items()],
         )
 
-    def mark_origins(self) -> None:
-        """Mark copies of one wire story or press release with the article they copy."""
-        places = array("I", (row[0] for row in self.connection.execute(EARLIEST_FIRST)))
+    def mark_origins(self, memo: CopyMemo | None = None) -> None:
+        """Mark copies of one wire story or press release with the article they copy.
+
+        Args:
+            memo: which articles were copies before; None to measure all that may be.
+        """
+        places, contents = array("I"), array("Q")
+
+        known = memo or CopyMemo()
+        for place, content in self.connection.execute(EARLIEST_FIRST):
+            places.append(place)
+            contents.append(int.from_bytes(content[: contents.itemsize], "little"))
 
         def read_key(place: int) -> str:
             return make_key(self.connection.execute(TEXT, (places[place],)).fetchone()[0])
 
-        def read_sample(place: int) -> Hashes:
-            (sample,) = self.connection.execute(SAMPLE, (places[place],)).fetchone()
-            return np.frombuffer(sample, np.uint32)
+        def take_sample(place: int) -> Hashes:
+            return sample_shingles(read_key(place))
 
-        roots = fold_copies(map(read_sample, range(len(places))), read_key)
+        samples = (known.sample(content, partial(take_sample, n)) for n, content in enumerate(contents))
+        roots = fold_copies(samples, known.remember(make_judge(read_key), contents))
         copies = ((places[root], places[place]) for place, root in enumerate(roots) if root != place)
         self.connection.execute("UPDATE articles SET origin = NULL WHERE origin IS NOT NULL")
         self.connection.executemany(MARK_COPY, copies)

@@ -17,6 +17,8 @@ from lgai_graph.model import EntityKind, EventType, ParticipantRole
 AMOUNT = re.compile(
     r"\d[\d,.]*(?:[조억만천여][\d,.]*)*(?:원|달러|유로|엔|위안)?|원|달러"
 )  # 3조원, 3천120억 원
+CROWD = "crowd"  # words of a filled frame: those who act without a name
+PRODUCT = "product"  # and what acts in its maker's place
 ROLES = {role.value: role for role in ParticipantRole}
 
 
@@ -105,7 +107,7 @@ def place_owner(clause: Clause) -> None:
     """
     slots = clause.slots
     figure, topic = slots.pop("subject", []), slots.get("topic")
-    owner = topic if topic and topic is not figure else slots.pop("of", None) or slots.get("at")
+    owner = topic if topic and topic is not figure else slots.pop("of", []) or find_seat(slots)
     if figure and not owner and len(figure[0].words) > 1:
         words = figure[0].words[:-1]  # 한빛전자 매출은
         owner = [replace(figure[0], words=words, end=words[-1].end)]
@@ -117,6 +119,12 @@ def place_owner(clause: Clause) -> None:
     )
     if owner or before:
         slots["subject"] = owner or []
+
+
+def find_seat(slots: Mapping[str, list[Phrase]]) -> list[Phrase]:
+    """Return where a figure rose or fell (한빛전자에서는); 3525억원에서 is what it rose from."""
+    place = slots.get("at", [])
+    return [] if place and AMOUNT.match(place[-1].words[0].text) else place
 
 
 def is_of_subject(clause: Clause) -> bool:
@@ -240,7 +248,7 @@ def fits_heads(frame: Frame, clause: Clause) -> bool:
     """Check the object's last word against the frame's list."""
     if not frame.heads and not frame.not_heads and not frame.contains:
         return True
-    passive = clause.predicate.voice == "passive" or frame.intransitive
+    passive = (clause.predicate.voice == "passive" and not frame.measures) or frame.intransitive
     slots = clause.slots
     if frame.slots.get("to") == "post" and "object" not in frame.slots:  # 회장에 오른 한빛전자 이사장을
         phrases = slots.get("to")

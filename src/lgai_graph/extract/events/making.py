@@ -5,10 +5,9 @@ from dataclasses import replace
 
 from lgai_graph.extract.confidence import THIN, WEAK, list_actor_reasons, list_time_reasons
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.deeds.subjects import PRODUCT
 from lgai_graph.extract.events.deeds.told import is_hearsay
 from lgai_graph.extract.events.elsewhere.completing import MEANT, complete_thing, is_thin, lacks_introduction
-from lgai_graph.extract.events.filling import ROLES, Filled
+from lgai_graph.extract.events.filling import PRODUCT, ROLES, Filled
 from lgai_graph.extract.events.lines.summary import EventLine, write_line
 from lgai_graph.extract.events.modality.telling import Telling, name_telling
 from lgai_graph.extract.events.quantities import find_amounts_of
@@ -48,7 +47,7 @@ def make_claim(
     heard = is_hearsay(context, sentence, filled.clause.predicate)
     complete_thing(context, sentence, filled)
     unnamed = lacks_introduction(context, sentence, filled)
-    line = drop_double(write_line(context, sentence, filled, status))
+    line = drop_double(write_line(context, sentence, filled, status), figure=filled.frame.measures)
     line = add_product(line, filled.words.get(PRODUCT, ""))
     if not line.is_weak:
         context.memory.worded.add(filled.clause.predicate.start)
@@ -129,10 +128,13 @@ def find_acting(names: Mapping[str, list[Name]]) -> list[Name]:
     return next((names[part] for part in ACTING if names.get(part)), [])
 
 
-def drop_double(line: EventLine) -> EventLine:
-    """Drop a last word that only repeats the one before: 2년 연속 수상 | 수상 (수상의 영예를 안았다)."""
+def drop_double(line: EventLine, *, figure: bool) -> EventLine:
+    """Drop what only repeats the words before: 2년 연속 수상 | 수상, 한빛전자, | 한빛전자 매출."""
     front, _, last = line.summary.rpartition(" ")
-    return replace(line, summary=front) if front.endswith(f" {last}") else line
+    line = replace(line, summary=front) if front.endswith(f" {last}") else line
+    who, comma, rest = line.summary.partition(", ")
+    doubled = figure and bool(comma) and rest.startswith(f"{who} ")
+    return replace(line, summary=f"{who}, {rest.removeprefix(who).lstrip()}") if doubled else line
 
 
 def add_product(line: EventLine, product: str) -> EventLine:
@@ -140,7 +142,9 @@ def add_product(line: EventLine, product: str) -> EventLine:
     if not product or product in line.summary:
         return line
     who, comma, rest = line.summary.partition(", ")
-    summary = f"{who}, {product} {rest}" if comma else line.summary
+    if not comma:
+        who, _, rest = line.summary.rpartition(" ")  # 한빛백화점 개장
+    summary = f"{who}, {product} {rest}" if who else line.summary
     return replace(line, summary=summary, object=f"{product} {line.object or ''}".strip())
 
 

@@ -16,6 +16,9 @@ LOOKING_BACK = "span-behind"  # the rule that reads 지난 1년간
 ACTORS = ("subject", "topic")
 FACING = "앞두"  # 7월 1일 시행을 앞두고 지정을 마쳤다: a day to come
 SINCE = ("이후", "이래")
+CONTENT = "다는"  # 인수했다는 내용을 공시했다
+GOING_ON = ("는", "던")
+REPORTS = ("다고", "라고")
 INTENTIONS = ("예정", "계획", "방침")  # 20일 열 예정인 축제를
 
 
@@ -106,12 +109,15 @@ def is_owned(items: Sequence[Item], moment: Moment, main: Predicate, *, shared: 
         return False
     if verb.lemma == FACING:
         return True
+    if tells_content(items, moment, verb, main):
+        return True
     if verb.ending != "ETM":
         return False
     if verb.voice == "copula":
         return verb.past and verb.index <= moment.index + 2  # 지난해 홍보대사였던 배우
     if verb.index != moment.index + 1:
-        return verb.index == moment.index + 2 and measures_object(items, moment)
+        described = describes_doer(items, moment, verb)
+        return described or (verb.index == moment.index + 2 and measures_object(items, moment))
     head = items[verb.index + 1] if verb.index + 1 < len(items) else None
     if not isinstance(head, Phrase):
         return False
@@ -121,6 +127,48 @@ def is_owned(items: Sequence[Item], moment: Moment, main: Predicate, *, shared: 
         return names_another(items[head.index : main.index])
     particle = find_end(items, head).particle
     return not (particle.startswith(PLACES) or (shared and particle in GOALS))
+
+
+def is_of_content(items: Sequence[Item], moment: Moment, main: Predicate) -> bool:
+    """Tell whether a time is of what a noun holds, and not of the main verb (see ``tells_content``)."""
+    verb = find_verb(items, moment)
+    return verb is not None and tells_content(items, moment, verb, main)
+
+
+def tells_content(items: Sequence[Item], moment: Moment, verb: Predicate, main: Predicate) -> bool:
+    """Tell whether a time is of what a noun holds: 대표는 | 1990년대 회사를 샀다는 점을 강조했다.
+
+    A day right behind the topic is the main verb's (새솔은 16일 인수했다는 내용을 공시했다), and so is a time
+    before it.
+    """
+    inner = items[moment.index + 1 : verb.index]
+    topics = (item for item in items[: moment.index] if isinstance(item, Phrase) and not item.speech)
+    if not any(SLOT_OF_PARTICLE.get(item.particle) in ACTORS for item in topics):
+        return False
+    if any(isinstance(item, Phrase) and item.particle in ("은", "는") for item in inner):
+        return False
+    while verb.ending == "EC" and not verb.tail.endswith(REPORTS):
+        later = (item for item in items[verb.index + 1 : main.index] if isinstance(item, Predicate))
+        if (following := next(later, None)) is None:
+            return False
+        verb = following
+    if verb.index >= main.index or verb.ending != "ETM" or not (verb.past and verb.tail.endswith(CONTENT)):
+        return False  # 2002년 공장을 짓는다는 계획을 세웠다
+    return is_wide(moment.period) or not follows_topic(items, moment)
+
+
+def describes_doer(items: Sequence[Item], moment: Moment, verb: Predicate) -> bool:
+    """Tell whether a time opens a clause about whoever acts: 8월 이전을 마친 새솔이 공장을 지었다."""
+    opening = all(isinstance(item, Moment) for item in items[: moment.index])
+    if not opening or verb.tail.endswith(GOING_ON) or is_future(verb.tail):
+        return False
+    inner = items[moment.index + 1 : verb.index]
+    if any(isinstance(item, Phrase) and SLOT_OF_PARTICLE.get(item.particle) in ACTORS for item in inner):
+        return False
+    head = items[verb.index + 1] if verb.index + 1 < len(items) else None
+    if not isinstance(head, Phrase) or not modifies_noun(items, verb):
+        return False
+    return SLOT_OF_PARTICLE.get(find_end(items, head).particle) in ACTORS
 
 
 def measures_object(items: Sequence[Item], moment: Moment) -> bool:

@@ -18,6 +18,7 @@ SHORTEST_TITLE, LONGEST_TITLE = 2, 5  # syllables of 총재, 사업부문장
 LONGEST_TEAM = 3  # words before 팀 that name it
 PROPER = frozenset({"NNP", "SL", "NF"})
 REST = "등"
+TEAM = "팀"  # 홍길동 박사팀은: his
 SIDE = "측"  # 한빛전자 측은: the firm; 홍길동 측은: not he
 ROW = 3  # names side by side; of two the first may own the second
 NEW_TOWN = "신도시"
@@ -55,7 +56,7 @@ def find_head(phrase: Phrase, referents: Referents) -> list[Name]:
         return find_noted(phrase, referents.names)
     if is_row(phrase, inside, lexicon):
         return inside
-    people = [name for name in inside if name.is_person]
+    people = list_people(phrase, inside, lexicon)
     last = (people or inside)[-1]
     ends = list_post_ends(referents.posts, last)
     rest = [word for word in phrase.words if word.start >= max([last.end, *ends])]
@@ -70,6 +71,16 @@ def find_head(phrase: Phrase, referents: Referents) -> list[Name]:
         return []
     titled = not people and any(is_title(word.text, lexicon) for word in rest)
     return [] if titled else list_joined(phrase, inside, people) or [last]
+
+
+def list_people(phrase: Phrase, inside: Sequence[Name], lexicon: Lexicon) -> list[Name]:
+    """Return the people of a phrase, unless it ends in a firm called theirs (김도윤 소속사 새솔은)."""
+    people, firm = [name for name in inside if name.is_person], inside[-1]
+    if not people or not firm.is_organization or firm.end != phrase.words[-1].end:
+        return people
+    between = [word.text for word in phrase.words if people[-1].end <= word.start < firm.start]
+    called = bool(between) and lexicon.kind_words.get(between[-1]) is EntityKind.COMPANY
+    return [] if called else people
 
 
 def find_noted(phrase: Phrase, names: Sequence[Name]) -> list[Name]:
@@ -166,6 +177,7 @@ def is_trailing(word: Word, lexicon: Lexicon) -> bool:
         or word.tags == ("MM",)  # 새솔 등 두 곳
         or (word.text.endswith(tuple(lexicon.title_endings)) and word.text not in lexicon.not_titles)
         or lexicon.find_title_ending(word.text) is not None
+        or (word.text.endswith(TEAM) and word.text.removesuffix(TEAM) in lexicon.titles)
     )
 
 

@@ -11,6 +11,7 @@ from lgai_graph.extract.events.deeds.hollow import is_layman
 from lgai_graph.extract.events.deeds.kinds import makes_known
 from lgai_graph.extract.events.deeds.narrowing import sells_by_count, show_plainly
 from lgai_graph.extract.events.filling import Filled, fill_frame
+from lgai_graph.extract.events.forms.dated_things import read_dated_things
 from lgai_graph.extract.events.forms.gatherings import find_gathering, join_gathering
 from lgai_graph.extract.events.forms.named_deeds import read_named_deeds
 from lgai_graph.extract.events.forms.reports import open_report, tell_own_deed
@@ -46,7 +47,9 @@ WORDLESS = "statement without words"  # 기조연설에서 이같이 말했다
 VAGUE = frozenset({EventType.STATEMENT, EventType.OTHER})
 MONEY = re.compile(r"\d[\d,.]*\s?(?:조|억|만|천)?\s?(?:여\s?)?(?:억|만|천만)?\s?(?:원|달러|유로|엔|위안)")
 
-QUANTITY = re.compile(rf"\d[\d,.]*\s?(?:%|퍼센트|배)|{MONEY.pattern}")  # 15%, 2배, 120억원
+QUANTITY = re.compile(  # 15%, 2배, 50만대, 120억원
+    rf"\d[\d,.]*\s?(?:%|퍼센트|배|(?:억|만|천)?\s?여?\s?(?:대|명|건|톤)(?![가-힣]{{2}}))|{MONEY.pattern}"
+)
 
 
 def read_sentence_events(context: ArticleContext, sentence: Sentence, book: FrameBook) -> list[Claim]:
@@ -77,6 +80,7 @@ def read_sentence_events(context: ArticleContext, sentence: Sentence, book: Fram
     if not claims and (finding := read_survey(context, sentence) or read_ruling(context, sentence)):
         claims.append(finding)
     claims += read_named_deeds(context, sentence, claims)
+    claims += read_dated_things(context, sentence, claims, triggers, book.statuses)
     return [settle_claim(context, sentence, claim) for claim in claims if not is_layman(context, claim)]
 
 

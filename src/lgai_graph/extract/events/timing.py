@@ -8,6 +8,7 @@ from lgai_graph.extract.events.owned_times import (
     has_subject_of_its_own,
     is_free,
     is_intention,
+    is_of_content,
     is_wide,
 )
 from lgai_graph.extract.syntax.clauses.arguments import Clause
@@ -29,7 +30,9 @@ def find_beside(sentence: Sentence, clause: Clause) -> Moment | None:
     """Return the time that stands next to the speaker: 박 사장은 올해 초 … 말했다."""
     for phrase in clause.slots.get("subject", [])[-1:]:
         near = sentence.items[max(0, phrase.index - 1) : phrase.index + 2]
-        return next((item for item in near if isinstance(item, Moment) and not item.speech), None)
+        times = (item for item in near if isinstance(item, Moment) and not item.speech)
+        own = (time for time in times if not is_of_content(sentence.items, time, clause.predicate))
+        return next(own, None)
     return None
 
 

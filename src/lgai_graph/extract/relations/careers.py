@@ -22,9 +22,10 @@ from lgai_graph.extract.topics import is_somebody
 from lgai_graph.model import Claim, EntityKind, RelationType
 
 TOPICS = ("은", "는")
+ALSO = "이자"
 SIDE = re.compile(r"(?:의)? 소속(?:인)? [‘“']?")
 MEMBER = re.compile(r"[’”']?(?:의)? (?P<role>멤버|단원|회원)(?:인)? [‘“']?")
-AGENCY = re.compile(r"(?:\([^()]*\))?(?: ?씨)?(?:의|측)? 소속사(?:인)? [‘“]?")
+AGENCY = re.compile(r"(?:\([^()]*\))?(?: ?씨| [가-힣]{2,4})?(?:의|측)? 소속사(?:인)? [‘“]?")
 
 
 def read_sentence_careers(context: ArticleContext, sentence: Sentence) -> Iterator[Claim]:
@@ -168,7 +169,7 @@ def find_origin(context: ArticleContext, phrase: Phrase, before: Sequence[Word])
 
 
 def read_appositions(context: ArticleContext, sentence: Sentence) -> Iterator[Career]:
-    """Read 독립당 대표인 홍길동 and 전 네이버 헤드였던 김 대표: an office, 이다, then its holder."""
+    """Read 독립당 대표인 홍길동 and 한빛전자 대표이자 가수 홍길동: an office, 이다, then its holder."""
     items = sentence.items
     for phrase, verb, holder in zip(items, items[1:], items[2:], strict=False):
         if (
@@ -177,14 +178,15 @@ def read_appositions(context: ArticleContext, sentence: Sentence) -> Iterator[Ca
             or not isinstance(holder, Phrase)
         ):
             continue
-        if verb.voice != "copula" or verb.ending != "ETM":
+        if verb.voice != "copula" or not (verb.ending == "ETM" or verb.tail.endswith(ALSO)):
             continue
         person = find_holder(context, [holder])
         office = next(
             (post for post in context.posts if phrase.start <= post.start < phrase.end and not post.person),
             None,
         )
-        if person and office and office.organization and office.role:
+        told = office and office.role and office.role not in context.lexicon.no_employment
+        if person and office and office.organization and told:
             former = office.former or verb.past
             yield Career(
                 RelationType.EMPLOYMENT, person, office.organization, office.role, former, "career.apposition"
@@ -201,7 +203,14 @@ def read_leaders(context: ArticleContext, sentence: Sentence) -> Iterator[Career
         led = [name for name in find_heads(slots.get("head", []), context.referents) if name.is_organization]
         if leader and led and not is_future(predicate.tail) and "object" not in slots:
             former = predicate.past or predicate.tail.endswith("던")
-            yield Career(RelationType.EMPLOYMENT, leader, led[0], None, former, "career.leader")
+            role = find_open_title(context, leader)
+            yield Career(RelationType.EMPLOYMENT, leader, led[0], role, former, "career.leader")
+
+
+def find_open_title(context: ArticleContext, person: Name) -> str | None:
+    """Return the title that stands with a person's name and says not whose (김도윤 대표가 이끄는 새솔)."""
+    posts = (post for post in context.posts if post.person and post.person.start == person.start)
+    return next((post.role for post in posts if post.role and not post.organization), None)
 
 
 def read_agencies(context: ArticleContext, sentence: Sentence) -> Iterator[Career]:

@@ -7,6 +7,7 @@ QUOTATION = re.compile(r"“([^“”]+)”|\"([^\"\n]+)\"")
 LONGEST_TITLE = 40  # characters of a quoted title that a phrase stands in
 CLOSERS = {"‘": "’", "“": "”", "「": "」", "<": ">", "《": "》", "〈": "〉", "『": "』"}
 MARKS = re.compile(f"[{''.join((*CLOSERS, *CLOSERS.values()))}]")
+PLAIN_TITLE = re.compile(r"(?<![\w'])'(?! )([^'\n‘’“”]{2,38})'")
 SENTENCE_END = re.compile(r"(?:다|요|까|자|라)[.?!]?$")
 SAYING = re.compile(r"(?:이?라|고|며|면서|는|란|냐|자)")  # “…”고 말했다, “…”라는 뜻
 # the end of a sentence that is told on: “당장 팔 생각이 없다”는 입장
@@ -53,4 +54,16 @@ def find_title(text: str, place: int) -> tuple[int, int] | None:
             and not SAYING.match(text, end + 1)
         )
         return (start, end + 1) if titled else None
+    return find_plain_title(text, place)
+
+
+def find_plain_title(text: str, place: int) -> tuple[int, int] | None:
+    """Return the offsets of a title between plain marks ('대낮에 한 이별'); None for none."""
+    first = max(0, place - LONGEST_TITLE + 1)
+    if "'" not in text[first : place + 1]:
+        return None
+    for match in PLAIN_TITLE.finditer(text, first, place + LONGEST_TITLE):
+        if match.start() <= place < match.end():
+            said = SENTENCE_END.search(match[1]) or SAYING.match(text, match.end())
+            return None if said or ". " in match[1] else match.span()
     return None

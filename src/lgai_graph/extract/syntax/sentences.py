@@ -11,6 +11,7 @@ from lgai_graph.lexicon import SyntaxWords
 from lgai_graph.model import Period
 
 REASON = "때문"
+NAME_MARKS = frozenset("‘「『《〈<")
 
 
 def parse_sentences(
@@ -19,7 +20,7 @@ def parse_sentences(
     """Parse every sentence of a text; time expressions become moments of their own."""
     sentences: list[Sentence] = []
     position = 0
-    when = {period.start: period for period in periods}
+    when = {period.start: period for period in periods if not opens_name(text, period)}
     for start, end in split_sentences(text):
         while position < len(morphs) and morphs[position].start < start:
             position += 1
@@ -35,6 +36,11 @@ def parse_sentences(
             mark_item(item, known)
         sentences.append(sentence)
     return sentences
+
+
+def opens_name(text: str, period: Period) -> bool:
+    """Tell whether a time is how a quoted name begins (‘2014년 좋은 회사’), also inside somebody's words."""
+    return text[max(0, period.start - 1) : period.start] in NAME_MARKS and period.start > 0
 
 
 def close_reasons(items: list[Item]) -> list[Item]:

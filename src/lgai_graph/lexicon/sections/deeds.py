@@ -19,7 +19,8 @@ NAMES = (  # of the sections, behind ``deed_``
     *("serving", "growing", "routes", "getting", "deciding", "unions", "carriers"),
     *("qualities", "boosting", "efforts", "vague", "promising", "laymen", "having", "works"),
     *("named", "outspoken", "keeping", "heard", "matches", "judging", "ranking"),
-    *("blaming", "appealed", "charges", "sentences", "pictures"),
+    *("blaming", "appealed", "charges", "sentences", "pictures", "undergoing", "happening", "sweeping"),
+    *("sides", "crowds", "sites", "rising", "viewing", "sourcing", "enacting", "befalling", "assemblies"),
 )
 SECTIONS = (*(f"deed_{name}" for name in NAMES), "headline_plans", "headline_nobody")
 
@@ -29,7 +30,7 @@ EDGES = tuple(
     for name in (
         *("courts", "supposing", "honours", "police", "bought", "informing"),
         *("serving", "routes", "unions", "qualities", "efforts", "laymen"),
-        *("appealed", "charges", "sentences", "pictures"),
+        *("appealed", "charges", "sentences", "pictures", "crowds", "sites", "assemblies"),
     )
 )
 
@@ -113,6 +114,18 @@ class Deeds:
         matches: verbs of winning and losing, of which a place is a team (브라질이 … 꺾었다).
         judging: of the empty verbs those by which a named body says what it finds (추정했다).
         ranking: verbs of coming in at a rank (공동 7위에 머물렀다).
+        sides: who acts without a name, of several sides or alone (여야, 노사, 시민단체).
+        crowds: endings of those who act without a name when they are many (정유업체들, 주민 200명).
+        sites: endings of what opens for its owner, beside what is founded (동탄점이 문을 연다).
+        rising: verbs that only a place does, and nobody else (공장이 들어서다).
+        viewing: verbs that make no condition before 면 (살펴보면, 빠르면).
+        sourcing: verbs of whoever made what a finding is drawn from (실시한 설문조사에 따르면).
+        enacting: verbs of making rules known, done by whose rules they are (시의 조례가 공포됐다).
+        befalling: verbs of accidents, which nobody does (3명이 다쳤다, 건물이 무너졌다).
+        undergoing: verbs that tell in the passive what happens to a thing, whoever does it (공포되다).
+        happening: those that do so without 되다 (영화가 개봉하다).
+        assemblies: endings of where a bill is passed (국회를 통과하다).
+        sweeping: words for things of all sorts, before which none says which it is (모든 발표).
         headline_plans: words at a headline's end that make a plan of the noun before (… 신설 추진).
         headline_nobody: who is no organisation though a headline puts them in front (정부, …).
     """
@@ -190,6 +203,18 @@ class Deeds:
     matches: frozenset[str]
     judging: frozenset[str]
     ranking: frozenset[str]
+    sides: frozenset[str]
+    crowds: tuple[str, ...]
+    sites: tuple[str, ...]
+    rising: frozenset[str]
+    viewing: frozenset[str]
+    sourcing: frozenset[str]
+    enacting: frozenset[str]
+    befalling: frozenset[str]
+    undergoing: frozenset[str]
+    happening: frozenset[str]
+    assemblies: tuple[str, ...]
+    sweeping: frozenset[str]
     headline_plans: frozenset[str]
     headline_nobody: frozenset[str]
     roles: Mapping[str, str]
@@ -243,6 +268,9 @@ def read_deeds(top: Row, types: Mapping[EventType, EventEntry]) -> Deeds:
         charges=_read_edges(top, "deed_charges"),
         sentences=_read_edges(top, "deed_sentences"),
         pictures=_read_edges(top, "deed_pictures"),
+        crowds=_read_edges(top, "deed_crowds"),
+        sites=_read_edges(top, "deed_sites"),
+        assemblies=_read_edges(top, "deed_assemblies"),
         **{
             name.removeprefix("deed_"): read_set(top, name)
             for name in SECTIONS

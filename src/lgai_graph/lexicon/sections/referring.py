@@ -22,6 +22,8 @@ SECTIONS = (
         "order_words",
         "office_places",
         "verdict_words",
+        "asking_deeds",
+        "such_words",
     ),
 )
 
@@ -50,6 +52,8 @@ class Referring:
         order: words that only say which of several it is (첫 번째 행사로).
         verdicts: words of a ruling that do not say on whose case (원고패소 판결).
         places: organisations that an office does not name (그룹 2대 회장).
+        asking: deeds that say nothing by whom they go to alone (의회에 주문).
+        such: words that say of something only that it was told of before (이 같은 일).
     """
 
     definite: frozenset[str]
@@ -71,6 +75,8 @@ class Referring:
     order: frozenset[str]
     verdicts: frozenset[str]
     places: frozenset[str]
+    asking: frozenset[str]
+    such: tuple[str, ...]
 
 
 def read_referring(top: Row) -> Referring:
@@ -96,4 +102,6 @@ def read_referring(top: Row) -> Referring:
         order=read_set(top, "order_words"),
         verdicts=read_set(top, "verdict_words"),
         places=read_set(top, "office_places"),
+        asking=read_set(top, "asking_deeds"),
+        such=read_words(top, "such_words"),
     )

@@ -41,7 +41,15 @@ SECTIONS = (
         "figure_words",
         "leaving_verbs",
     ),
-    *("measuring_verbs", "paying_verbs", "measured_nouns", "led_words", "media_words"),
+    *(
+        "measuring_verbs",
+        "paying_verbs",
+        "measured_nouns",
+        "led_words",
+        "media_words",
+        "held_verbs",
+        "press_endings",
+    ),
 )
 
 
@@ -81,6 +89,8 @@ class Wording:
         measured: nouns that an amount can be of.
         led: nouns that say nothing without who leads (새솔 주도로).
         media: through what something is told (보도자료를 통해).
+        held: verbs that only say that something took place (22일 열린 대회).
+        press: ends of the names of papers and broadcasters.
     """
 
     nouns: Mapping[str, str]
@@ -114,6 +124,8 @@ class Wording:
     measured: frozenset[str]
     led: frozenset[str]
     media: frozenset[str]
+    held: frozenset[str]
+    press: tuple[str, ...]
 
     def find_pair(self, thing: str, stem: str) -> str:
         """Return the noun of a verb behind an object's longest known ending, empty where there is none."""
@@ -156,6 +168,8 @@ def read_wording(top: Row, types: Mapping[EventType, EventEntry]) -> Wording:
         measured=read_set(top, "measured_nouns"),
         led=read_set(top, "led_words"),
         media=read_set(top, "media_words"),
+        held=read_set(top, "held_verbs"),
+        press=read_words(top, "press_endings"),
     )
 
 

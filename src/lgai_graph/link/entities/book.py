@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from lgai_graph.link.entities.nodes import ArticleName
-from lgai_graph.model import ArticleId, Entity, EntityId, EntityKind
+from lgai_graph.model import ArticleId, Entity, EntityId
 
 MANY = 1_000  # names that are written at a time
 KEPT = 256  # articles whose names are kept for the next who asks; claims come article by article
@@ -58,4 +58,4 @@ class NameBook:
 
     def _read(self, article: ArticleId) -> Names:
         rows = self._own.execute(_FIND, (article,))
-        return {(EntityKind(group), key, tag): self._entities[n] for group, key, tag, n in rows}
+        return {(group, key, tag): self._entities[n] for group, key, tag, n in rows}

@@ -4,11 +4,9 @@ import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
-from operator import itemgetter
 
 from lgai_graph.lexicon import EventEntry
-from lgai_graph.link.events.candidates import KeysOf, list_candidates
+from lgai_graph.link.events.candidates import CandidateBook
 from lgai_graph.link.events.clusters import Scored, cluster_claims, score_pairs
 from lgai_graph.link.events.making import LinkedEvent, make_event, make_payload
 from lgai_graph.link.events.memo import PairMemo
@@ -18,19 +16,16 @@ from lgai_graph.link.spool import Spool
 from lgai_graph.model import ArticleId, Event, EventId, EventType
 
 TABLES = """
-CREATE TABLE blocks (key TEXT, claim INTEGER);
 CREATE TABLE pairs (one INTEGER, other INTEGER);
 CREATE TABLE events (root INTEGER PRIMARY KEY, n INTEGER, payload TEXT);
 CREATE TABLE event_ids (id TEXT, root INTEGER, n INTEGER);
 """
-LIST_BLOCKS = "SELECT key, claim FROM blocks ORDER BY key, claim"
 LIST_PAIRS = "SELECT DISTINCT one, other FROM pairs ORDER BY one, other"
 # of equal payloads the first keeps the plain id
 LIST_PAYLOADS = (
     "SELECT payload, row_number() OVER (PARTITION BY payload ORDER BY root) - 1, root, n FROM events"
 )
 LIST_EVENTS = "SELECT id, n FROM event_ids ORDER BY id, root"
-LIST_NUMBERS = "SELECT n FROM event_ids ORDER BY id, root"
 
 
 class EventBook:
@@ -59,26 +54,23 @@ class EventBook:
         self._memo = memo
         self._claims: Spool[ResolvedClaim] = Spool(own, "resolved", put_entry)
         self._drafts: Spool[Event] = Spool(own, "drafts")
+        self._candidates = CandidateBook(own)
         own.executescript(TABLES)
 
     def __iter__(self) -> Iterator[Event]:
         for ident, number in self._own.execute(LIST_EVENTS):
             yield replace(self._drafts[number], id=EventId(ident))
 
-    def list_drafts(self) -> Iterator[Event]:
-        """Yield the events in the same order, still without their ids."""
-        for (number,) in self._own.execute(LIST_NUMBERS):
-            yield self._drafts[number]
-
     def add_claim(self, claim: ResolvedClaim) -> None:
         """Take a claim; they come in the order of their indices."""
         self._claims.put(claim)
+        self._candidates.add_claim(claim)
         if self._memo:
             self._memo.add_claim(claim)
 
     def make_events(self) -> Iterator[LinkedEvent]:
         """Cluster the claims and write each cluster as one event, which has no id before all are made."""
-        pairs = self._sort_pairs(list_candidates(self._claims, self._block))
+        pairs = self._sort_pairs(self._candidates.list_pairs(self._claims))
         score = self._memo.score_pairs if self._memo else score_pairs
         for members, scored in list_components(len(self._claims), score(pairs, self._claims)):
             for group in cluster_claims([self._claims[index] for index in members], scored):
@@ -98,16 +90,6 @@ class EventBook:
     def get_id(self, root: int) -> EventId:
         """Return the id of the event that a claim is the first of."""
         return EventId(self._own.execute("SELECT id FROM event_ids WHERE root = ?", (root,)).fetchone()[0])
-
-    def _block(self, claims: Iterable[ResolvedClaim], keys_of: KeysOf) -> Iterator[Sequence[ResolvedClaim]]:
-        """Group claims by keys, block after block; a claim alone is none."""
-        rows = ((key, claim.index) for claim in claims for key in keys_of(claim))
-        self._own.executemany("INSERT INTO blocks VALUES (?, ?)", rows)
-        for _, rows_of_key in groupby(self._own.execute(LIST_BLOCKS), key=itemgetter(0)):
-            members = [index for _, index in rows_of_key]
-            if len(members) > 1:
-                yield [self._claims[index] for index in members]
-        self._own.execute("DELETE FROM blocks")
 
     def _sort_pairs(self, pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Return each pair once, in order."""

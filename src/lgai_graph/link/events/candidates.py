@@ -1,10 +1,15 @@
 """Find pairs of claims that may tell of one event, without comparing everything with everything."""
 
+import sqlite3
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 
 from lgai_graph.link.events.likeness.timing import ACCOUNTS_LAG, NEWS_LAG
-from lgai_graph.link.events.resolved import ResolvedClaim
+from lgai_graph.link.events.resolved import ByIndex, ResolvedClaim
 from lgai_graph.link.events.retold.doers import list_beginnings
 from lgai_graph.model import EntityId
 
@@ -19,28 +24,99 @@ KeysOf = Callable[[ResolvedClaim], list[str]]
 Pair = tuple[int, int]
 
 
-def find_candidates(claims: Iterable[ResolvedClaim]) -> list[Pair]:
-    """Return the indices of all pairs worth rating, the lower first, in order."""
-    return sorted(set(list_candidates(claims, block_claims)))
+TABLE = "CREATE TABLE blocks (key TEXT, claim INTEGER)"
+LIST_BLOCKS = "SELECT key, claim FROM blocks ORDER BY key, claim"
+_PUT = "INSERT INTO blocks VALUES (?, ?)"
+_MANY = 1_000  # rows that are written at a time
 
 
-def list_candidates(
-    claims: Iterable[ResolvedClaim],
-    block: Callable[[Iterable[ResolvedClaim], KeysOf], Iterable[Sequence[ResolvedClaim]]],
-) -> Iterator[Pair]:
-    """Yield the pairs worth rating, the lower index first, some more than once.
+class CandidateBook:
+    """Pairs of claims worth rating; of each claim its days are held, on the disk is what it must share.
 
     Args:
-        claims: all, as often as they are asked for.
-        block: groups claims by keys.
+        own: a database of the build's own.
     """
-    bearers = _index_names(claims)
-    for members in block(claims, lambda claim: _keys_of(claim, bearers)):
-        if len(members) <= LARGE_BLOCK:
-            yield from _pair_up(members, len(members))
-            continue
-        for part in block_claims(members, _second_keys_of):
-            yield from _pair_up(part, NEIGHBOURS if len(part) > LARGE_BLOCK else len(part))
+
+    def __init__(self, own: sqlite3.Connection) -> None:
+        self._own = own
+        self._own.execute(TABLE)
+        self._bearers: dict[str, EntityId] = {}  # of each name of one word that is long enough for a sentence
+        self._leads = array("q")
+        self._starts, self._ends, self._dated = array("l"), array("l"), bytearray()
+        self._waiting: list[tuple[str, int]] = []
+
+    def add_claim(self, claim: ResolvedClaim) -> None:
+        """Take a claim; they come in the order of their indices."""
+        self._starts.append(_start_of(claim).toordinal())
+        self._ends.append(_end_of(claim))
+        self._dated.append(claim.period is not None)
+        for entity, words in sorted(claim.names.items()):
+            if len(words) == 1 and len(word := next(iter(words))) >= _MIN_NAME:
+                self._bearers.setdefault(word, entity)
+        if claim.claim.lead and not claim.is_quotation:
+            self._leads.append(claim.index)
+        self._put(claim.index, _keys_of(claim))
+
+    def list_pairs(self, claims: ByIndex) -> Iterator[Pair]:
+        """Yield the pairs worth rating, the lower index first, some more than once.
+
+        Args:
+            claims: all that were taken.
+        """
+        for index in self._leads:
+            self._put(index, _lead_keys_of(claims[index], self._bearers))
+        self._write()
+        self._bearers.clear()
+        for _, rows in groupby(self._own.execute(LIST_BLOCKS), key=itemgetter(0)):
+            members = [index for _, index in rows]
+            if len(members) <= LARGE_BLOCK:
+                yield from self._pair_all(members)
+                continue
+            for part in block_claims((claims[index] for index in members), _second_keys_of):
+                if len(part) > LARGE_BLOCK:
+                    yield from self._pair_near([claim.index for claim in sorted(part, key=_order_of)])
+                else:
+                    yield from self._pair_all([claim.index for claim in part])
+        self._own.execute("DELETE FROM blocks")
+
+    def _put(self, index: int, keys: Iterable[str]) -> None:
+        self._waiting += ((key, index) for key in keys)
+        if len(self._waiting) >= _MANY:
+            self._write()
+
+    def _write(self) -> None:
+        self._own.executemany(_PUT, self._waiting)
+        self._waiting.clear()
+
+    def _pair_all(self, members: Sequence[int]) -> Iterator[Pair]:
+        """Pair each claim of a block with all others, as far as dates allow."""
+        if len(members) == 1:  # as most are
+            return
+        ordered = sorted(members, key=self._starts.__getitem__)
+        for place, left in enumerate(ordered):
+            end = self._ends[left]
+            for right in ordered[place + 1 :]:
+                if not (end and self._dated[right] and self._starts[right] > end):
+                    yield (left, right) if left < right else (right, left)
+
+    def _pair_near(self, ordered: Sequence[int]) -> Iterator[Pair]:
+        """Pair each claim with the next few in time, as far as dates allow."""
+        for place, left in enumerate(ordered):
+            end = self._ends[left]
+            for right in ordered[place + 1 : place + 1 + NEIGHBOURS]:
+                if end and self._dated[right] and self._starts[right] > end:
+                    break
+                yield (left, right) if left < right else (right, left)
+
+
+def find_candidates(claims: Iterable[ResolvedClaim]) -> list[Pair]:
+    """Return the indices of all pairs worth rating, the lower first, in order."""
+    by_index = {claim.index: claim for claim in claims}
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as own:
+        book = CandidateBook(own)
+        for claim in by_index.values():
+            book.add_claim(claim)
+        return sorted(set(book.list_pairs(by_index)))
 
 
 def block_claims(claims: Iterable[ResolvedClaim], keys_of: KeysOf) -> Iterable[list[ResolvedClaim]]:
@@ -52,23 +128,12 @@ def block_claims(claims: Iterable[ResolvedClaim], keys_of: KeysOf) -> Iterable[l
     return blocks.values()
 
 
-def _index_names(claims: Iterable[ResolvedClaim]) -> dict[str, EntityId]:
-    """Return the bearer of each name of one word that is long enough to be found in a sentence."""
-    found: dict[str, EntityId] = {}
-    for claim in claims:
-        for entity, words in sorted(claim.names.items()):
-            if len(words) == 1 and len(word := next(iter(words))) >= _MIN_NAME:
-                found.setdefault(word, entity)
-    return found
-
-
-def _keys_of(claim: ResolvedClaim, bearers: Mapping[str, EntityId]) -> list[str]:
+def _keys_of(claim: ResolvedClaim) -> list[str]:
     """Return what a claim must share one of: a participant or a name, within related types.
 
-    What articles lead with is compared across all types, also with the deeds of those whom one names in no
-    role or as the owner of a place (나래 춘천 센터). A post is its holder's, and may be told without being
-    called one; two quotations are one only in one article, by name or word for word. One article may name a
-    doer in full and in short (새솔백화점, 새솔), and one of its sentences be read in two ways.
+    A post is its holder's, and may be told without being called one; two quotations are one only in one
+    article, by name or word for word. One article may name a doer in full and in short (새솔백화점, 새솔),
+    and one of its sentences be read in two ways.
     """
     is_doing = any(map(claim.entry.has, TOLD_OTHERWISE)) and not claim.is_quotation
     family = "doing" if is_doing else claim.type.value
@@ -77,15 +142,32 @@ def _keys_of(claim: ResolvedClaim, bearers: Mapping[str, EntityId]) -> list[str]
         named |= {f"{claim.type} in {claim.claim.article} {party}" for party in claim.everyone}
     if claim.is_quotation:
         return sorted(named | {f"{family} {claim.claim.evidence.exact}"})
-    holders = claim.objects if claim.entry.has("post") else frozenset()
-    parties = holders or (claim.everyone - claim.venues) or claim.everyone
-    mentioned = {bearers[word] for word in claim.tale & bearers.keys()} if claim.claim.lead else set()
-    told_otherwise = {f"doing {party}" for party in mentioned | holders}
-    if claim.claim.lead:
-        told_otherwise |= {f"lead {party}" for party in mentioned | parties | _list_owners(claim, bearers)}
+    told_otherwise = {f"doing {party}" for party in _list_holders(claim)}
     here = {f"at {claim.claim.article} {claim.claim.evidence.start}"}
     here |= {f"{family} in {claim.claim.article} by {start}" for start in list_beginnings(claim)}
-    return sorted(named | told_otherwise | here | {f"{family} {party}" for party in parties})
+    return sorted(named | told_otherwise | here | {f"{family} {party}" for party in _list_parties(claim)})
+
+
+def _lead_keys_of(claim: ResolvedClaim, bearers: Mapping[str, EntityId]) -> list[str]:
+    """Return what a claim that its article leads with must share one of beside these.
+
+    It is compared across all types, also with the deeds of those whom it names in no role or as the owner of
+    a place (나래 춘천 센터).
+    """
+    mentioned = {bearers[word] for word in claim.tale & bearers.keys()}
+    parties = mentioned | _list_parties(claim) | _list_owners(claim, bearers)
+    told_otherwise = {f"doing {party}" for party in mentioned}
+    return sorted((told_otherwise | {f"lead {party}" for party in parties}).difference(_keys_of(claim)))
+
+
+def _list_holders(claim: ResolvedClaim) -> frozenset[EntityId]:
+    """Return who takes or leaves a post."""
+    return claim.objects if claim.entry.has("post") else frozenset()
+
+
+def _list_parties(claim: ResolvedClaim) -> frozenset[EntityId]:
+    """Return the participants whose deed it is."""
+    return _list_holders(claim) or (claim.everyone - claim.venues) or claim.everyone
 
 
 def _list_owners(claim: ResolvedClaim, bearers: Mapping[str, EntityId]) -> set[EntityId]:
@@ -104,20 +186,6 @@ def _second_keys_of(claim: ResolvedClaim) -> list[str]:
     return sorted(keys - {"=", f"{claim.type} "})
 
 
-def _pair_up(block: Sequence[ResolvedClaim], reach: int) -> Iterator[tuple[int, int]]:
-    """Pair each claim of a block with the next in time, as far as reach and dates allow."""
-    is_whole = reach >= len(block)  # then it is all one in which order those of one day come
-    ordered = sorted(block, key=_start_of if is_whole else _order_of)
-    for place, left in enumerate(ordered):
-        end = _end_of(left)
-        for right in ordered[place + 1 : place + 1 + reach]:
-            if end and right.period and _start_of(right) > end:
-                if is_whole:
-                    continue
-                break
-            yield min(left.index, right.index), max(left.index, right.index)
-
-
 def _order_of(claim: ResolvedClaim) -> tuple[date, str, list[str], int]:
     """Order claims by time, like ones side by side."""
     return _start_of(claim), claim.type, sorted(claim.object.words), claim.index
@@ -130,9 +198,9 @@ def _start_of(claim: ResolvedClaim) -> date:
     return claim.published or date.min
 
 
-def _end_of(claim: ResolvedClaim) -> date | None:
-    """Return the last day on which another claim may begin and still be the same, None for no limit."""
+def _end_of(claim: ResolvedClaim) -> int:
+    """Return the ordinal of the last day on which another claim may begin and be the same, 0 for no limit."""
     if claim.period is None or claim.period.latest is None:
-        return None
+        return 0
     lag = ACCOUNTS_LAG if claim.entry.has("accounts") else NEWS_LAG
-    return min(claim.period.latest, date.max - lag) + lag
+    return (min(claim.period.latest, date.max - lag) + lag).toordinal()

@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import product
-from typing import Protocol
 
 from lgai_graph.link.clusters import Clusters
 from lgai_graph.link.events.likeness.gates import GATES, LASTING_GATES, MOSTLY_GATE
 from lgai_graph.link.events.likeness.scores import EVENT_SCORERS, SAME_EVENT
 from lgai_graph.link.events.pairs import make_pair
-from lgai_graph.link.events.resolved import ResolvedClaim
+from lgai_graph.link.events.resolved import ByIndex, ResolvedClaim
 from lgai_graph.link.periods import intersect
 from lgai_graph.link.scores import rate
 
@@ -97,12 +96,6 @@ def _read_window(claim: ResolvedClaim) -> Window | None:
     if period is None or claim.is_announced or not (period.earliest and period.latest):
         return None
     return period.earliest, period.latest
-
-
-class ByIndex(Protocol):
-    """Claims by their index."""
-
-    def __getitem__(self, index: int, /) -> ResolvedClaim: ...
 
 
 def score_pairs(pairs: Iterable[tuple[int, int]], by_index: ByIndex) -> Iterator[Scored]:

@@ -5,22 +5,29 @@ entities its names mean, and which article that one copies; a hash of these name
 whoever keeps the memo.
 """
 
-import sys
 from array import array
 from base64 import b64decode, b64encode
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from hashlib import blake2b
+from itertools import islice
 
-from lgai_graph.link.events.clusters import ByIndex, Scored, score_pair
-from lgai_graph.link.events.resolved import ResolvedClaim
+import numpy as np
+from numpy.typing import NDArray
+
+from lgai_graph.link.events.clusters import Scored, score_pair
+from lgai_graph.link.events.resolved import ByIndex, ResolvedClaim
 from lgai_graph.link.ids import PART_BREAK
 from lgai_graph.model import ArticleId
 
 HASH_BYTES, SCORE_BYTES = 8, 2  # that two of a million pairs agree by chance is one in 37 million
 THOUSANDTHS = 1_000  # to which scores are rounded
-MIXING = 0x9E3779B97F4A7C15  # odd, so that no bit is lost; from Fibonacci hashing (Knuth)
-ALL_BITS = (1 << 8 * HASH_BYTES) - 1
+UNKNOWN = 0xFFFF  # no score, which is at most THOUSANDTHS
+MANY = 8_192  # pairs that are looked up at a time
+MIXING = np.uint64(0x9E3779B97F4A7C15)  # odd, so that no bit is lost; from Fibonacci hashing (Knuth)
+WRITTEN_KEYS, WRITTEN_SCORES = np.dtype("<u8"), np.dtype("<u2")  # the least byte first, on any machine
+
+Hashes = NDArray[np.uint64]
+Scores = NDArray[np.uint16]
 
 
 class PairMemo:
@@ -34,7 +41,9 @@ class PairMemo:
     def __init__(self, name_reading: Callable[[ArticleId], str], known: str = "") -> None:
         self._name_reading = name_reading
         self._known, self._known_scores = _unpack(known)
-        self._digests, self._keys, self._scores = array("Q"), array("Q"), array("H")
+        self._digests = array("Q")
+        self._keys: list[Hashes] = []
+        self._scores: list[Scores] = []
         self._article, self._reading, self._place = ArticleId(""), "", 0
 
     def add_claim(self, claim: ResolvedClaim) -> None:
@@ -50,35 +59,46 @@ class PairMemo:
 
     def score_pairs(self, pairs: Iterable[tuple[int, int]], by_index: ByIndex) -> Iterator[Scored]:
         """Return what ``clusters.score_pairs`` does; only pairs that are unknown are scored."""
-        for left, right in pairs:
-            key = (self._digests[left] * MIXING + self._digests[right]) & ALL_BITS
-            place = bisect_left(self._known, key)
-            if place < len(self._known) and self._known[place] == key:
-                score = self._known_scores[place] / THOUSANDTHS
-            else:
-                score = score_pair(by_index[left], by_index[right])
-            self._keys.append(key)
-            self._scores.append(round(score * THOUSANDTHS))
-            if score:
-                yield score, left, right
+        rest = iter(pairs)
+        while some := list(islice(rest, MANY)):
+            keys = self._name_pairs(np.array(some, np.int64))
+            scores = self._recall(keys)
+            for place in np.flatnonzero(scores == UNKNOWN).tolist():
+                left, right = some[place]
+                scores[place] = round(score_pair(by_index[left], by_index[right]) * THOUSANDTHS)
+            self._keys.append(keys)
+            self._scores.append(scores)
+            for place in np.flatnonzero(scores).tolist():
+                yield int(scores[place]) / THOUSANDTHS, *some[place]
+
+    def _name_pairs(self, pairs: NDArray[np.int64]) -> Hashes:
+        """Name each pair by the hashes of its claims."""
+        digests = np.frombuffer(self._digests, np.uint64)
+        keys: Hashes = digests[pairs[:, 0]] * MIXING + digests[pairs[:, 1]]
+        return keys
+
+    def _recall(self, keys: Hashes) -> Scores:
+        """Return the scores of the last build, ``UNKNOWN`` where there is none."""
+        scores = np.full(len(keys), UNKNOWN, np.uint16)
+        if len(self._known):
+            places = np.minimum(np.searchsorted(self._known, keys), len(self._known) - 1)
+            is_known = self._known[places] == keys
+            scores[is_known] = self._known_scores[places[is_known]]
+        return scores
 
     def pack(self) -> str:
         """Write the pairs of this build, in the order of their hashes."""
-        order = sorted(range(len(self._keys)), key=self._keys.__getitem__)
-        keys = array("Q", (self._keys[place] for place in order))
-        scores = array("H", (self._scores[place] for place in order))
-        return b64encode(_turn(keys).tobytes() + _turn(scores).tobytes()).decode("ascii")
+        if not self._keys:
+            return ""
+        keys, scores = np.concatenate(self._keys), np.concatenate(self._scores)
+        order = np.argsort(keys, kind="stable")
+        packed = keys[order].astype(WRITTEN_KEYS).tobytes() + scores[order].astype(WRITTEN_SCORES).tobytes()
+        return b64encode(packed).decode("ascii")
 
 
-def _unpack(text: str) -> tuple["array[int]", "array[int]"]:
+def _unpack(text: str) -> tuple[Hashes, Scores]:
     """Read hashes and scores as ``PairMemo.pack`` wrote them."""
     data = b64decode(text)
     cut = len(data) // (HASH_BYTES + SCORE_BYTES) * HASH_BYTES
-    return _turn(array("Q", data[:cut])), _turn(array("H", data[cut:]))
-
-
-def _turn(numbers: "array[int]") -> "array[int]":
-    """Put the least byte first, as it stands in the file on any machine."""
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers
+    keys = np.frombuffer(data[:cut], WRITTEN_KEYS).astype(np.uint64)
+    return keys, np.frombuffer(data[cut:], WRITTEN_SCORES).astype(np.uint16)

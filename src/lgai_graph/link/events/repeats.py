@@ -89,11 +89,17 @@ def is_frame(frame: ResolvedClaim, deed: ResolvedClaim) -> bool:
     The clause of the deed leads on to a noun and ends with its object and verb. What follows upon a deed
     (완공해 생산 시작) is another.
     """
-    if frame.entry.has("pair") or not deed.object.head:
-        return False
-    words = frame.claim.summary.split()
-    return any(
-        deed.object.head in read_name(" ".join(words[max(0, place - _CLAUSE_END) : place]))
+    clauses = () if frame.entry.has("pair") else _list_leading(frame.claim.summary)
+    head = deed.object.head if clauses else ""
+    return bool(head) and any(head in clause for clause in clauses)
+
+
+@lru_cache(maxsize=65536)
+def _list_leading(line: str) -> tuple[frozenset[str], ...]:
+    """List the ends of the clauses of a line that lead on to a noun; most lines have none."""
+    words = line.split()
+    return tuple(
+        read_name(" ".join(words[max(0, place - _CLAUSE_END) : place]))
         for place in range(1, len(words) - 1)
         if _leads_on(words[place], words[place + 1])
     )

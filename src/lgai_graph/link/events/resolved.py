@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar, cast
+from typing import Protocol, TypeVar, cast
 
 from lgai_graph.korean import name_key
 from lgai_graph.lexicon import EventEntry
@@ -147,6 +147,12 @@ class ResolvedClaim:
         if what not in self.known:
             self.known[what] = read(self)
         return cast(T, self.known[what])
+
+
+class ByIndex(Protocol):
+    """Claims by their index."""
+
+    def __getitem__(self, index: int, /) -> ResolvedClaim: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,16 +1,17 @@
 """Make relations of the claims and events that tell of them."""
 
-from array import array
+import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
+from itertools import groupby
+from operator import itemgetter
 
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.link.entities.linking import LinkedEntities
-from lgai_graph.link.entities.nodes import Entries, list_parents
-from lgai_graph.link.ids import claim_key, make_ids, order_claims
+from lgai_graph.link.entities.nodes import list_parents
+from lgai_graph.link.ids import PART_BREAK, claim_key, make_id, order_claims
 from lgai_graph.link.periods import choose_period
 from lgai_graph.link.relations.ties import ClaimedTie
 from lgai_graph.link.spool import Spool
@@ -27,7 +28,22 @@ from lgai_graph.model import (
 Key = tuple[RelationType, EntityId, EntityId, str]
 _GROUP = "그룹"
 _BEGINNING = 2  # syllables of a name that its short form keeps (산업부 of 산업통상자원부)
-Numbers: TypeAlias = "array[int]"  # of ties, in the order they came
+_MANY = 1_000  # ties that are written at a time
+
+TABLES = """
+CREATE TABLE tie_keys (type TEXT, source TEXT, target TEXT, role TEXT, n INTEGER);
+CREATE TABLE relation_ties (id TEXT, type TEXT, source TEXT, target TEXT, role TEXT, n INTEGER);
+"""
+_PUT_TIE = "INSERT INTO tie_keys VALUES (?, ?, ?, ?, ?)"
+_PUT_RELATION = "INSERT INTO relation_ties VALUES (?, ?, ?, ?, ?, ?)"
+_LIST_TIES = "SELECT type, source, target, role, n FROM tie_keys ORDER BY type, source, target, role, n"
+_LIST_POSTS = (
+    "SELECT DISTINCT source, role, target FROM tie_keys WHERE type = ? ORDER BY source, role, target"
+)
+_LIST_RELATIONS = """
+SELECT id, type, source, target, role, n FROM relation_ties {wanted}
+ORDER BY id, type, source, target, role, n
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,63 +54,112 @@ class Calendar:
     days: Mapping[ArticleId, date]
 
 
-def make_relations(
-    ties: Spool[ClaimedTie], linked: LinkedEntities, calendar: Calendar, lexicon: Lexicon
-) -> Iterator[Relation]:
-    """Unite ties of one kind between the same two, and add the gazetteer's hierarchy; yield them by id.
+class TieBook:
+    """Ties on the disk, united to relations when all are known.
 
-    A hierarchy that no article tells has no claims: it stands in the annotations alone.
+    Args:
+        own: a database of the build's own.
+        lexicon: the types of relations, and titles that are one.
     """
-    grouped: dict[Key, array[int]] = {}
-    for number, tie in enumerate(ties):
-        grouped.setdefault(_make_key(tie, lexicon), array("q")).append(number)
-    names = {entity.id: entity.name for entity in linked.entities}
-    posts = _fold_short_names(_fold_unnamed_roles(grouped), names)
-    groups = _fold_parent_posts(posts, linked.entries, lexicon.unit_heads)
-    for entity in linked.entities:
-        entry = linked.entries.get(entity.id)
-        if entry and entry.parent and entry.parent in linked.entries:
-            groups.setdefault((RelationType.PART_OF, entry.id, entry.parent, ""), array("q"))
-    keys = sorted(groups)
-    for relation_id, key in sorted(zip(make_ids("r", keys), keys, strict=True)):
-        told = [ties[number] for number in groups[key]]
-        yield _make_relation(RelationId(relation_id), key, told, calendar)
+
+    def __init__(self, own: sqlite3.Connection, lexicon: Lexicon) -> None:
+        self._own = own
+        self._lexicon = lexicon
+        self._ties: Spool[ClaimedTie] = Spool(own, "ties")
+        self._waiting: list[tuple[str | int, ...]] = []
+        own.executescript(TABLES)
+
+    def put(self, tie: ClaimedTie) -> None:
+        """Take a tie."""
+        self._waiting.append((*_make_key(tie, self._lexicon), self._ties.put(tie)))
+        if len(self._waiting) >= _MANY:
+            self._write()
+
+    def settle(self, linked: LinkedEntities) -> None:
+        """Tell which ties are one relation, with the gazetteer's hierarchy; no tie comes any more.
+
+        Ties of one kind between the same two are one. A tie without a role joins the only one with a role,
+        one's post at a body named in short that at the only body it can be (새솔, 새솔그룹), and the head of
+        a parent's unnamed unit the only unit it can be (LG전자 이현철 소장).
+        """
+        self._write()
+        posts = self._list_posts()
+        rivals = {body for bodies in posts.values() for body in bodies}
+        names = {entity.id: entity.name for entity in linked.entities if entity.id in rivals}
+        for *ends, role, numbers in self._list_named():
+            kind, source, body = ends
+            others = posts.get((source, role), []) if kind == RelationType.EMPLOYMENT else []
+            target = _find_whole(EntityId(body), others, names) if others else EntityId(body)
+            heads = others if role in self._lexicon.unit_heads else []
+            units = [unit for unit in heads if target in list_parents(unit, linked.entries)]
+            self._name((kind, source, units[0] if len(units) == 1 else target, role), numbers)
+        for entity in linked.entities:
+            entry = linked.entries.get(entity.id)
+            if entry and entry.parent and entry.parent in linked.entries:
+                self._name((RelationType.PART_OF, entry.id, entry.parent, ""), [None])
+
+    def make_relations(self, calendar: Calendar, types: Collection[str] = ()) -> Iterator[Relation]:
+        """Yield the relations by id.
+
+        A hierarchy that no article tells has no claims: it stands in the annotations alone.
+
+        Args:
+            calendar: when the articles were published.
+            types: of the relations that are wanted; none for all.
+        """
+        wanted = f"WHERE type IN ({', '.join('?' * len(types))})" if types else ""
+        rows = self._own.execute(_LIST_RELATIONS.format(wanted=wanted), tuple(types))
+        for (ident, *ends, role), alike in groupby(rows, key=itemgetter(0, 1, 2, 3, 4)):
+            ties = [self._ties[row[5]] for row in alike if row[5] is not None]
+            key = RelationType(ends[0]), EntityId(ends[1]), EntityId(ends[2]), role
+            yield _make_relation(RelationId(ident), key, ties, calendar)
+
+    def _list_posts(self) -> dict[tuple[str, str], list[EntityId]]:
+        """List the bodies where somebody has one post, by the person and the post, if there are several."""
+        rows = self._own.execute(_LIST_POSTS, (RelationType.EMPLOYMENT.value,))
+        posts: dict[tuple[str, str], list[EntityId]] = {}
+        for (source, role), told in groupby(rows, key=itemgetter(0, 1)):
+            bodies = [EntityId(target) for *_, target in told] if role else []
+            if len(bodies) > 1:
+                posts[source, role] = bodies
+        return posts
+
+    def _list_named(self) -> Iterator[tuple[str, str, str, str, list[int]]]:
+        """Yield the keys of ties, those without a role under the only role between the same two."""
+        for ends, alike in groupby(self._own.execute(_LIST_TIES), key=itemgetter(0, 1, 2)):
+            numbers: dict[str, list[int]] = {}
+            for *_, role, number in alike:
+                numbers.setdefault(role, []).append(number)
+            unnamed = numbers.pop("", [])
+            if len(numbers) == 1:
+                numbers = {role: sorted(unnamed + named) for role, named in numbers.items()}
+            elif unnamed:
+                numbers[""] = unnamed
+            yield from ((*ends, role, told) for role, told in numbers.items())
+
+    def _name(self, key: tuple[str, ...], numbers: Iterable[int | None]) -> None:
+        """Note under which id some ties go."""
+        ident = make_id("r", PART_BREAK.join(key), 0)
+        self._own.executemany(_PUT_RELATION, ((ident, *key, number) for number in numbers))
+
+    def _write(self) -> None:
+        self._own.executemany(_PUT_TIE, self._waiting)
+        self._waiting.clear()
 
 
-def _make_key(tie: ClaimedTie, lexicon: Lexicon) -> Key:
+def _make_key(tie: ClaimedTie, lexicon: Lexicon) -> tuple[str, str, str, str]:
     """Return what makes two ties one relation."""
     source, target = tie.source, tie.target
     if lexicon.relation_types[tie.type].symmetric:
         source, target = sorted((source, target))
     role = (tie.role or "").replace(" ", "")
-    return tie.type, source, target, lexicon.same_titles.get(role, role)
+    return tie.type.value, source, target, lexicon.same_titles.get(role, role)
 
 
-def _fold_unnamed_roles(grouped: Mapping[Key, Numbers]) -> dict[Key, Numbers]:
-    """Add a tie without a role to the only one with a role between the same two."""
-    roles: dict[tuple[str, ...], list[str]] = {}
-    for *ends, role in grouped:
-        roles.setdefault(tuple(ends), []).append(role)
-    folded: dict[Key, Numbers] = {}
-    for key in sorted(grouped):
-        others = [role for role in roles[key[:3]] if role]
-        new_key = (*key[:3], others[0]) if not key[3] and len(others) == 1 else key
-        folded.setdefault(new_key, array("q")).extend(grouped[key])
-    return folded
-
-
-def _fold_short_names(groups: Mapping[Key, Numbers], names: Mapping[EntityId, str]) -> dict[Key, Numbers]:
-    """Add one's post at a body named in short to that at the only body it can be (새솔, 새솔그룹)."""
-    posts: dict[tuple[EntityId, str], list[Key]] = {}
-    for key in groups:
-        if key[0] is RelationType.EMPLOYMENT and key[3]:
-            posts.setdefault((key[1], key[3]), []).append(key)
-    folded: dict[Key, Numbers] = {}
-    for key in sorted(groups):
-        rivals = posts.get((key[1], key[3]), ()) if key[0] is RelationType.EMPLOYMENT else ()
-        wholes = [other for other in rivals if shortens(names.get(key[2], ""), names.get(other[2], ""))]
-        folded.setdefault(wholes[0] if len(wholes) == 1 else key, array("q")).extend(groups[key])
-    return folded
+def _find_whole(body: EntityId, others: Sequence[EntityId], names: Mapping[EntityId, str]) -> EntityId:
+    """Return the only one of some bodies whose name a body's is short for, else the body."""
+    wholes = [other for other in others if shortens(names.get(body, ""), names.get(other, ""))]
+    return wholes[0] if len(wholes) == 1 else body
 
 
 def shortens(short: str, whole: str) -> bool:
@@ -108,22 +173,6 @@ def shortens(short: str, whole: str) -> bool:
     rest = iter(whole)
     is_cut = short[:_BEGINNING] == whole[:_BEGINNING] and short[-1] == whole[-1] and len(short) > _BEGINNING
     return whole == f"{short}{_GROUP}" or (is_cut and all(syllable in rest for syllable in short))
-
-
-def _fold_parent_posts(
-    groups: Mapping[Key, Numbers], entries: Entries, unit_heads: frozenset[str]
-) -> dict[Key, Numbers]:
-    """Add the head of a parent's unnamed unit to the only unit it can be (LG전자 이현철 소장)."""
-    posts: dict[tuple[EntityId, str], list[Key]] = {}
-    for key in groups:
-        if key[0] is RelationType.EMPLOYMENT and key[3] in unit_heads:
-            posts.setdefault((key[1], key[3]), []).append(key)
-    folded: dict[Key, Numbers] = {}
-    for key in sorted(groups):
-        others = posts.get((key[1], key[3]), [])
-        units = [other for other in others if key[2] in list_parents(other[2], entries)]
-        folded.setdefault(units[0] if len(units) == 1 else key, array("q")).extend(groups[key])
-    return folded
 
 
 def _make_relation(

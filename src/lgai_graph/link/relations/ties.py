@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from lgai_graph.lexicon import EventEntry
 from lgai_graph.lexicon.sections.entries import Derivation
 from lgai_graph.link.entities.linking import LinkedEntities
+from lgai_graph.link.events.making import LinkedEvent
+from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.model import (
     Claim,
     EntityId,
@@ -58,28 +60,23 @@ def read_told_ties(claims: Iterable[Claim], linked: LinkedEntities) -> Iterator[
 
 
 def derive_ties(
-    events: Iterable[Event], linked: LinkedEntities, types: Mapping[EventType, EventEntry]
+    events: Iterable[LinkedEvent], kinds: Mapping[EntityId, EntityKind], types: Mapping[EventType, EventEntry]
 ) -> Iterator[ClaimedTie]:
     """Read what follows from the events that happened, claim by claim."""
-    kinds = {entity.id: entity.kind for entity in linked.entities}
-    for event in events:
+    for event, told in events:
         if event.status is not EventStatus.HAPPENED:
             continue
-        for claim in event.claims:
-            if claim.status is EventStatus.HAPPENED and isinstance(claim.type, EventType):
-                for derivation in types[claim.type].ties:
-                    yield from _derive(derivation, event, claim, linked, kinds)
+        for resolved in told:
+            if resolved.claim.status is EventStatus.HAPPENED:
+                for derivation in types[resolved.type].ties:
+                    yield from _derive(derivation, event, resolved, kinds)
 
 
 def _derive(
-    derivation: Derivation,
-    event: Event,
-    claim: Claim,
-    linked: LinkedEntities,
-    kinds: dict[EntityId, EntityKind],
+    derivation: Derivation, event: Event, resolved: ResolvedClaim, kinds: Mapping[EntityId, EntityKind]
 ) -> Iterator[ClaimedTie]:
     """Tie every source of one claim to every target."""
-    rows = [(a.role, linked.find(a.mention, claim.article)) for a in claim.arguments]
+    rows = [(participant.role, participant.entity) for participant in resolved.participants]
     sources = [e for role, e in rows if role in derivation.source and kinds[e] in derivation.source_kinds]
     targets = [e for role, e in rows if role in derivation.target and kinds[e] in derivation.target_kinds]
     for source, target in ((s, t) for s in sources for t in targets if s != t):
@@ -87,8 +84,8 @@ def _derive(
             type=derivation.relation,
             source=source,
             target=target,
-            claim=claim,
-            role=claim.role if derivation.relation is RelationType.EMPLOYMENT else None,
+            claim=resolved.claim,
+            role=resolved.claim.role if derivation.relation is RelationType.EMPLOYMENT else None,
             start=None if derivation.ends else event.when,
             until=event.when if derivation.ends else None,
             former=derivation.ends,

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.deeds.asides import is_aside, is_by_the_way, may_come
 from lgai_graph.extract.events.deeds.current import is_current
 from lgai_graph.extract.events.deeds.fate import read_fate
-from lgai_graph.extract.events.deeds.frames import LEAVING, OWNED, make_frame, make_match
+from lgai_graph.extract.events.deeds.frames import LEAVING, OWNED, WHOLE, make_frame
 from lgai_graph.extract.events.deeds.held import FRAME as HELD
 from lgai_graph.extract.events.deeds.held import add_host, find_held, is_held, is_news, make_passive
 from lgai_graph.extract.events.deeds.hollow import says_nothing
@@ -23,12 +24,10 @@ from lgai_graph.extract.events.deeds.kinds import (
     makes_known,
 )
 from lgai_graph.extract.events.deeds.narrowing import is_private
-from lgai_graph.extract.events.deeds.states import fill_with_state
+from lgai_graph.extract.events.deeds.stand_ins import fill_from_elsewhere
 from lgai_graph.extract.events.deeds.subjects import (
     acts_first,
-    fill_from_maker,
     fill_from_opening,
-    fill_undergone,
     find_owner,
     place_contrast,
     place_figure,
@@ -63,16 +62,10 @@ from lgai_graph.extract.events.participants import describe_phrase
 from lgai_graph.extract.events.timing import list_periods, list_times
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.clauses.openings import OTHERS
-from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.lexicon import Statuses
 from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import EventStatus, EventType, Period, PeriodKind
-
-WHOLE = frozenset(  # news also where a verb leads on to the next (은행을 인수해 동남아에 진출했다)
-    {EventType.ACQUISITION, EventType.ESTABLISHMENT, EventType.LAUNCH, EventType.PARTNERSHIP}
-)
-NEAR = 3  # items between a time and the describing verb that it dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +107,7 @@ def read_deed(
 ) -> Deed | None:
     """Read one verb by the classes of words."""
     deeds, statuses = book
-    if is_empty(sentence, predicate, deeds):
+    if is_empty(context, sentence, predicate):
         return None
     status = tell_status(context, sentence, predicate, statuses)
     if status is None:
@@ -141,6 +134,8 @@ def read_deed(
         return None
     telling = read_telling(context, sentence, predicate, kind, statuses)
     settled, period = settle_time(status, periods, context, telling)
+    if not may_come(sentence, filled, settled):
+        return None
     habit = status is EventStatus.HAPPENED and is_habit(context, sentence, predicate, telling)
     if habit or is_standing(predicate, (kind, settled), telling, deeds, dated=bool(periods)):
         return None
@@ -163,21 +158,17 @@ def is_news_now(context: ArticleContext, sentence: Sentence, filled: Filled, sta
 
 def fill_kind(context: ArticleContext, sentence: Sentence, clause: Clause, kind: EventType) -> Filled | None:
     """Fill the frame of a type with the names of a clause, and with those that stand elsewhere."""
+    if clause.predicate.lemma in context.lexicon.deeds.rising:
+        return fill_from_elsewhere(context, sentence, make_frame(kind), clause)
     if kind is EventType.STATEMENT and "subject" not in clause.slots:
         clause.slots["subject"] = find_speaker(sentence)
-    if kind in OWNED:
-        find_owner(context, sentence, clause)
     deeds = context.lexicon.deeds
+    if kind in OWNED or clause.predicate.lemma in deeds.enacting:
+        find_owner(context, sentence, clause)
     resigns = kind is EventType.DEPARTURE and deeds.find_object_type(find_thing(clause, deeds)) is kind
     frame = make_frame(kind, LEAVING if resigns else find_role(clause, kind, deeds))
     filled = fill_frame(context, frame, clause) or fill_from_opening(context, sentence, frame, clause)
-    if filled is None and clause.predicate.lemma in deeds.matches:
-        filled = fill_frame(context, make_match(frame), clause)
-    filled = filled or fill_undergone(context, clause, kind)
-    if filled is None and opens_article(context, sentence):
-        filled = fill_with_state(context, frame, clause)
-    if filled is None and tells_main(clause.predicate):
-        filled = fill_from_maker(context, sentence, frame, clause)
+    filled = filled or fill_from_elsewhere(context, sentence, frame, clause)
     if filled and not filled.words.get("object"):
         filled.words["object"] = describe_phrase(clause.slots.get("to", []), context.text)
     if filled and kind is EventType.LEGAL and is_private(filled, find_thing(clause, deeds), deeds):
@@ -257,31 +248,6 @@ def may_state(context: ArticleContext, sentence: Sentence, filled: Filled, perio
         return quotes or says_what(sentence, filled.clause.predicate)
     person = any(name.is_person for name in filled.names.get("speaker", ()))
     return person and quotes and opens_article(context, sentence)
-
-
-def tells_main(predicate: Predicate) -> bool:
-    """Tell whether a verb ends a sentence or a report, so that its subject is what the sentence is about."""
-    return predicate.ending == "EF" or is_reported(predicate)
-
-
-def is_aside(sentence: Sentence, predicate: Predicate) -> bool:
-    """Tell whether a verb only describes a noun."""
-    return predicate.ending == "ETM" and modifies_noun(sentence.items, predicate)
-
-
-def is_by_the_way(context: ArticleContext, sentence: Sentence, clause: Clause, kind: EventType) -> bool:
-    """Tell whether a verb only describes a noun, and neither its day nor a finding makes it news."""
-    predicate = clause.predicate
-    if not is_aside(sentence, predicate) or is_learnt(context, sentence, predicate):
-        return False
-    return not is_dated(clause, kind)
-
-
-def is_dated(clause: Clause, kind: EventType) -> bool:
-    """Tell whether a describing verb says what kind of deed it is, and closely before it when."""
-    if kind in (EventType.OTHER, EventType.STATEMENT, EventType.PROGRAM) or not clause.moments:
-        return False
-    return clause.predicate.index - clause.moments[0].index <= NEAR
 
 
 def find_speaker(sentence: Sentence) -> list[Phrase]:

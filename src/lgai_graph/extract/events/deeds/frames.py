@@ -27,6 +27,9 @@ PERSONAL = frozenset(  # what a person does in his own name
         EventType.OTHER,
     }
 )
+WHOLE = frozenset(  # news also where a verb leads on to the next (은행을 인수해 동남아에 진출했다)
+    {EventType.ACQUISITION, EventType.ESTABLISHMENT, EventType.LAUNCH, EventType.PARTNERSHIP}
+)
 OWNED = frozenset({EventType.LAUNCH, EventType.CONFERENCE, EventType.PROGRAM})
 SUBJECT_ROLE = {
     EventType.CONFERENCE: "host",
@@ -51,6 +54,8 @@ UNDERGONE = {
     EventType.RECOGNITION: "recipient",
 }
 
+# what is bought or founded is told of in the passive too: 새솔이 한빛전자에 의해 인수됐다
+BORNE = frozenset({EventType.ACQUISITION, EventType.ESTABLISHMENT})
 LEAVING = "appointee"  # whoever hands in a resignation leaves
 
 
@@ -61,7 +66,8 @@ def make_frame(kind: EventType, role: str = "") -> Frame:
     kinds = BODIES | ({EntityKind.PERSON} if personal else frozenset())
     more = {} if role == LEAVING else MORE_SLOTS.get(kind, {})
     slots = {"subject": role, "object": "name", "with": "partner", "from": "source", **more}
-    passive: Mapping[str, str] = {"subject": "name", "by": role, "with": "partner"}
+    borne = more.get("object", "name") if kind in BORNE else "name"
+    passive: Mapping[str, str] = {"subject": borne, "by": role, "with": "partner"}
     return Frame(
         id=f"{kind}.deed",
         type=kind,

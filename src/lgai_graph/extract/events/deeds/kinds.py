@@ -89,10 +89,12 @@ def only_leads_on(sentence: Sentence, clause: Clause, deeds: Deeds) -> bool:
     return not over and not makes_known(clause, deeds)
 
 
-def is_empty(sentence: Sentence, predicate: Predicate, deeds: Deeds) -> bool:
+def is_empty(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:
     """Tell whether a verb tells of no deed: 있다, 늘다; but 유지하기로 했다, … 추정했다, 7위에 머물렀다."""
-    lemma = predicate.lemma
-    if lemma not in deeds.nothing:
+    lemma, deeds = predicate.lemma, context.lexicon.deeds
+    before = sentence.items[predicate.index - 1] if predicate.index else None
+    thing = before.words[-1].text if isinstance(before, Phrase) else ""
+    if lemma not in deeds.nothing or f"{thing} {lemma}" in context.lexicon.wording.idioms:  # 첫 삽을 떴다
         return False
     kept = lemma in deeds.keeping and predicate.ending == "ETN"
     judged = lemma in deeds.judging and predicate.past and says_what(sentence, predicate)

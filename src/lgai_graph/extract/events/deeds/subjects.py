@@ -6,7 +6,7 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.fate import find_doer
 from lgai_graph.extract.events.deeds.frames import make_undergone
 from lgai_graph.extract.events.deeds.told import is_first, opens_article
-from lgai_graph.extract.events.filling import AMOUNT, Filled, fill_frame
+from lgai_graph.extract.events.filling import AMOUNT, PRODUCT, Filled, fill_frame
 from lgai_graph.extract.events.lines.things import cut_text
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.groups import gather_group
@@ -25,7 +25,6 @@ from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import EventType
 
 TOPICS = ("은", "는")
-PRODUCT = "product"  # words of a filled frame: what acts in its maker's place
 OF_PRODUCTS = frozenset(
     {EventType.LAUNCH, EventType.PROGRAM, EventType.RECOGNITION, EventType.LEGAL, EventType.OTHER}
 )

@@ -7,15 +7,17 @@ from dataclasses import replace
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.modality.status import is_asked_for
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
-from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Moment, Phrase, Predicate, Sentence
 from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import EventStatus, EventType
 
 DONE = ("한", "된", "던")  # 2005년 창립한 …: told by the way
+COMING, CLOSE = "는", 3  # items between a time and such a verb
 SERIAL = ("고", "며", "면서", "어", "아", "해", "여", "자", "지만", "는데")  # 협약을 맺고 … 출시한다
 REPORTED = ("다고", "라고", "다며", "다면서", "다는")  # … 출시한다고, … 출시했다며
 UNDER_WAY = ("고 있는", "고있는")  # 조사를 벌이고 있는 것으로 확인됐다
 MADE_TO = "도록 "  # 적게 받도록 했다: others do it
+REASON = "때문"
 WILLED = "겠다는"  # 팔겠다는 (뜻을 밝혔다)
 TOP = 600  # characters within which a sentence may go on with the headline
 LOOSE = (  # but 요구해, 만들어
@@ -40,13 +42,22 @@ def is_told(context: ArticleContext, sentence: Sentence, predicate: Predicate) -
         return True
     if predicate.ending == "ETM":
         held = predicate.lemma in context.lexicon.deeds.held and is_done(predicate)
-        aside = modifies_noun(sentence.items, predicate) and not predicate.tail.endswith(DONE) and not held
+        coming = comes_aside(sentence, predicate)
+        aside = modifies_noun(sentence.items, predicate) and not predicate.tail.endswith(DONE)
+        aside = aside and not (held or coming)
         return not aside or is_learnt(context, sentence, predicate)
     if predicate.ending == "ETN":
         return is_decided(context, sentence, predicate)
     return predicate.ending == "EC" and (
         is_reported(predicate) or predicate.tail.endswith(SERIAL) or predicate.tail == predicate.lemma
     )
+
+
+def comes_aside(sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether a verb in the present describes a noun close behind a time (이달 말 분양하는 아파트는)."""
+    present = predicate.tail.endswith(COMING) and modifies_noun(sentence.items, predicate)
+    near = sentence.items[max(0, predicate.index - CLOSE) : predicate.index]
+    return present and any(isinstance(item, Moment) and not item.speech for item in near)
 
 
 def is_decided(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:
@@ -82,11 +93,21 @@ def as_main(context: ArticleContext, sentence: Sentence, predicate: Predicate, d
         whole = not predicate.tail.endswith((*LOOSE, *GOING_ON)) and not is_reported(predicate)
         return replace(predicate, ending="EF", past=True) if whole else predicate
     behind = find_behind(sentence, predicate)
+    if is_reason(sentence, predicate):
+        return replace(predicate, ending="EF")
     if predicate.ending != "ETN" or not isinstance(behind, Predicate) or behind.lemma != "하":
         return predicate
     also = predicate.tail.endswith("기") and context.text[predicate.end : behind.start].strip() == "도"
     ends = also and behind.past and behind.ending == "EF"
     return replace(predicate, ending="EF", past=True) if ends else predicate
+
+
+def is_reason(sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether a sentence gives as its reason what was done on a day (30일 공포됐기 때문이다)."""
+    behind = find_behind(sentence, predicate)
+    reason = isinstance(behind, Phrase) and behind.words[0].text == REASON and behind.particle == "이다"
+    timed = any(isinstance(item, Moment) for item in sentence.items[: predicate.index])
+    return predicate.ending == "ETN" and predicate.past and reason and timed
 
 
 def stirs_up(behind: Sequence[Item], deeds: Deeds) -> bool:
@@ -198,12 +219,12 @@ def is_near_top(context: ArticleContext, sentence: Sentence) -> bool:
     return len(SENTENCE_END.findall(context.text[: sentence.start].strip())) <= MAX_BEFORE
 
 
-def shares_title(context: ArticleContext, sentence: Sentence) -> bool:
-    """Tell whether a sentence repeats words of the headline."""
+def shares_title(context: ArticleContext, sentence: Sentence, *, least: int = LEAST_SHARED) -> bool:
+    """Tell whether a sentence repeats so many words of the headline."""
     titled = TITLE_WORD.findall(context.article.title)
     words = {word[: max(SHORTEST, len(word) - 1)] for word in titled}  # 음악과 → 음악
     text = context.text[sentence.start : sentence.end]
-    return sum(word in text for word in sorted(words)) >= LEAST_SHARED
+    return sum(word in text for word in sorted(words)) >= least
 
 
 def is_proposed(sentence: Sentence) -> bool:

@@ -28,6 +28,7 @@ from lgai_graph.extract.syntax.quotes import CLOSERS
 from lgai_graph.model import Claim, EventType
 
 MEANT = "meant"  # words of a filled frame: its thing, as another sentence names it
+PEOPLE = "people"  # 20여 명
 SHORT = 3  # syllables; a longer noun is a compound, which says more
 PLAIN = frozenset({"NNG", "XSN", "XPN"})
 
@@ -154,7 +155,7 @@ def lacks_introduction(context: ArticleContext, sentence: Sentence, filled: Fill
     """Tell whether a thing only points to what nothing before it tells."""
     if MEANT in filled.words:
         return False
-    if lacks_defendant(context, filled):
+    if lacks_defendant(context, sentence, filled):
         return True
     bare = find_bare(context, sentence, filled)
     if bare is None or stands_for_name(context, filled, bare[1]):
@@ -189,7 +190,7 @@ def stands_for_name(context: ArticleContext, filled: Filled, word: Word) -> bool
     return word.text in context.lexicon.company_words and any(targets)
 
 
-def lacks_defendant(context: ArticleContext, filled: Filled) -> bool:
+def lacks_defendant(context: ArticleContext, sentence: Sentence, filled: Filled) -> bool:
     """Tell whether an event says that somebody is charged or sentenced, and not who (15년을 선고했다)."""
     if filled.frame.type is not EventType.LEGAL:
         return False
@@ -200,4 +201,16 @@ def lacks_defendant(context: ArticleContext, filled: Filled) -> bool:
     whom = [one for one in told if not any(one.start <= name.start < one.end for name in bodies)]
     somebody = any(name.is_person for names in filled.names.values() for name in names)
     counted = all(any(char.isdigit() for char in one.words[-1].text) for one in whom)
-    return counted and not somebody  # 검찰에 송치했다
+    if not counted or somebody:
+        return False
+    before = sentence.items[: filled.clause.predicate.index]
+    return not any(isinstance(one, Phrase) and tells_whom(context, one) for one in before)  # 검찰에 송치했다
+
+
+def tells_whom(context: ArticleContext, phrase: Phrase) -> bool:
+    """Tell whether a phrase tells of somebody, though it holds no name (박모씨에 대해, 직원 3명을)."""
+    if phrase.speech:
+        return False
+    called = any(word.text.endswith(tuple(context.lexicon.honorifics)) for word in phrase.words)
+    counted = (one.start for one in context.amounts if one.unit == PEOPLE)
+    return called or any(phrase.start <= start < phrase.end for start in counted)

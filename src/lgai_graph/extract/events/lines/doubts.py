@@ -21,6 +21,9 @@ from lgai_graph.model import EventType
 RANK = re.compile(r"(?:\d+[년주개월]+ 연속 )?(?:\d[\d~·]*위|선두)(?: 자리)?")  # first of what?
 COUNT = re.compile(r"^(?:[두세네]|여러)\s")  # 두 법안: which?
 STAGE = re.compile(r"\d+(?:-\d+)?(?:단계|블록|공구)\s\S+")  # 2단계 사업단: of what?
+GOAL = re.compile(r"(\S+?)에게?")
+MANNER = re.compile(r"\S+적으로|\S+하게")
+SHORT = 3  # syllables; a longer noun is a compound, which says more
 COMPARING = re.compile(r"\S+(?:보다|적으로)")  # 계획보다, 1차적으로
 TITLED = re.compile(r"[’”》>].*$")  # ‘나래|’를 원작으로 한 동명의 웹툰
 PERCENT = "%"
@@ -53,8 +56,11 @@ def list_doubts(
 
 def is_hollow(context: ArticleContext, filled: Filled, parts: Parts, said: str) -> bool:
     """Tell whether the words before a deed say little: a plan, a number, a launch event, nothing at all."""
-    if not said:
-        return is_bare_deed(context, filled, parts)
+    wording = context.lexicon.wording
+    if all(word in wording.manners or MANNER.fullmatch(word) for word in said.split()):
+        return is_bare_deed(context, filled, parts)  # 추가 조사, 단계적으로 조사
+    if lacks_object(context, filled, parts, said) or is_vague(context, said):
+        return True
     if COUNT.sub("", said.removesuffix("에")) in context.lexicon.wording.hollow or STAGE.fullmatch(said):
         return True
     if context.lexicon.referring.verdicts.issuperset((*said.split(), parts.noun or said.split()[-1])):
@@ -67,6 +73,25 @@ def is_hollow(context: ArticleContext, filled: Filled, parts: Parts, said: str) 
         or is_of_deed(context, filled, said)
         or is_cost(context, filled, said)
     )
+
+
+def lacks_object(context: ArticleContext, filled: Filled, parts: Parts, said: str) -> bool:
+    """Tell whether a deed says to whom or into what, and not what (의회에 주문, 구조에 나서)."""
+    goal = GOAL.fullmatch(said)
+    bare = parts.noun in context.lexicon.wording.bare
+    if goal is None or bare or goal[1][0].isdigit() or parts.thing not in ("", said, goal[1]) or parts.beside:
+        return False
+    if filled.clause.predicate.voice == "passive":
+        return False
+    known = goal[1] in context.lexicon.places or any(name.label == goal[1] for name in context.names)
+    return parts.noun in context.lexicon.referring.asking or (len(goal[1]) <= SHORT and not known)
+
+
+def is_vague(context: ArticleContext, said: str) -> bool:
+    """Tell whether words name something of which they say only how it is (구체적인 정책, 더 다양한 행사)."""
+    *front, last = said.split()
+    known = context.lexicon.referring.loose | context.lexicon.wording.manners
+    return bool(front) and last in context.lexicon.wording.hollow and known.issuperset(front)
 
 
 def is_cost(context: ArticleContext, filled: Filled, said: str) -> bool:

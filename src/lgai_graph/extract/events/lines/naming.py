@@ -17,6 +17,7 @@ SHORTENED, KEPT = ("내놨", "털어놨"), "놓"  # 내놨다 is 내놓았다, w
 RECEIVED = ("받", "당하")
 PRESS = "press"  # the rule by which a paper's name is known
 SPEECH = "발언"
+TALK, SAY, STATE = "말", "말하", "밝히"
 GOAL = "에"  # 시장에 뛰어들다
 OPEN_TYPES = frozenset({EventType.OTHER, EventType.STATEMENT, EventType.LEGAL})  # of any object
 UNDER_WAY = re.compile(r"고 ?있")  # 쫓고 있다
@@ -134,6 +135,18 @@ def find_idiom(wording: Wording, filled: Filled) -> str:
     return wording.idioms.get(f"{phrases[-1].words[-1].text} {stem}", "") if phrases else ""
 
 
+def is_press(wording: Wording, name: Name) -> bool:
+    """Tell whether a name is a paper's or a broadcaster's."""
+    return name.rule == PRESS or name.label.endswith(wording.press)
+
+
+def end_report(predicate: Predicate) -> str:
+    """Return the verb in which the report of a person's words ends (… 늘었다고 밝혀, … 갈 것이라고 말해)."""
+    if predicate.lemma in (DO, TALK):
+        return end_done(SAY)
+    return end_done(predicate.lemma if predicate.voice == "verb" else STATE)
+
+
 def name_saying(wording: Wording, filled: Filled) -> str:
     """Return the noun of a verb of speaking: a person's 발언, a body's 발표, a paper's 보도."""
     predicate, speakers = filled.clause.predicate, filled.names.get("speaker", [])
@@ -142,7 +155,7 @@ def name_saying(wording: Wording, filled: Filled) -> str:
         return noun
     stem = predicate.lemma
     body = bool(speakers) and not any(name.is_person for name in speakers)
-    paper = body and (predicate.is_reporting or all(name.rule == PRESS for name in speakers))
+    paper = body and (predicate.is_reporting or all(is_press(wording, name) for name in speakers))
     own = wording.press_saying.get(stem) if paper else wording.body_saying.get(stem) if body else None
     if noun := own or wording.saying.get(stem, ""):
         return noun

@@ -13,14 +13,15 @@ from lgai_graph.extract.events.lines.naming import MARKS, end_verb, find_idiom, 
 from lgai_graph.extract.events.lines.particles import ROLES, refit
 from lgai_graph.extract.events.lines.periods import find_period
 from lgai_graph.extract.events.lines.things import GOALS, describe_phrases, describe_thing, find_phrases
-from lgai_graph.extract.events.lines.who import BESIDE, find_lead, join_lead, join_names, list_beside
+from lgai_graph.extract.events.lines.together import join_actors
+from lgai_graph.extract.events.lines.who import BESIDE, find_lead, join_names, list_beside
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.korean.nominal import nominalize
 from lgai_graph.korean.particles import attach_particle
 from lgai_graph.lexicon.sections.wording import Wording
 from lgai_graph.model import EventStatus
 
-GET = "받"
+GET, FIRST = "받", "첫"
 LONGEST_NOUN = 4  # syllables that may stand before the last noun of a compound deed
 TOUCHING = re.compile(r"(?<![가-힣])[가-힣]{1,4}$")
 LONGEST_THING = 60
@@ -94,7 +95,7 @@ def is_telling(parts: Parts, wording: Wording) -> bool:
 def make_parts(context: ArticleContext, sentence: Sentence, filled: Filled, status: EventStatus) -> Parts:
     """Gather what a line is made of; a verb without a noun shows the status."""
     lead = find_lead(filled)
-    subject = join_lead(filled)
+    subject = join_actors(context, sentence, filled)
     thing = find_thing(context, sentence, filled, lead, subject)
     noun, is_noun = name_deed(context.lexicon, filled, thing)
     noun = complete_noun(context, filled, noun, thing)
@@ -139,7 +140,7 @@ def find_thing(
 def shorten_thing(context: ArticleContext, filled: Filled, thing: str) -> str:
     """Drop from a thing what its verb has taken in (매장의 | 문을 닫다), and what names say better."""
     if find_idiom(context.lexicon.wording, filled):
-        thing = thing.rpartition(" ")[0]
+        thing = thing.rpartition(" ")[0].removesuffix(FIRST).rstrip()  # 공장의 첫 삽을 떴다
         if len(thing.rpartition(" ")[2]) > 2:  # 매장의, and no 회의
             thing = thing.removesuffix("의")
     named = any(filled.names.get(part) for part in BESIDE)

@@ -11,6 +11,7 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import points_back
 from lgai_graph.extract.events.lines.periods import lasts
+from lgai_graph.extract.events.lines.reports import skip_opening
 from lgai_graph.extract.events.lines.things import cut_text, tidy
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence, is_proper
@@ -26,10 +27,12 @@ LEAST = 10  # a shorter end of a clause says too little
 REPORTED = re.compile(r"(?:다|라|자|냐)(?:고|며|면서)$|기로$")
 DETERMINED = re.compile(r"(?:^|\s)(?:어느|어떤|다른|새|이|그|저|한|매|각)\s$")  # 어느 | 나라든: one phrase
 QUOTING = re.compile(r"(?:고|며|면서)\s")  # 떨어졌다|고, where 고 was taken for a particle
+THING, AS = "것", ("로", "으로")
 SPEAKING = ("", "이", "가", "은", "는", "께서", "에서")
 MARKS = '“”"'
 POINTING = re.compile(
-    r"(?:이|그|이런|그런|이러한|그러한|이것|그것|이는|그는|이를|그를|이에|그에|거기|여기|이렇게|그렇게)(?:[은는이을를]|에|도|만|의)?\s"
+    r"(?:이|그|이런|그런|이러한|그러한|이것|그것|이는|그는|이를|그를|이에|그에|거기|여기|이렇게|그렇게|이들|그들|이번에|이처럼)"
+    r"(?:[은는이을를]|에|도|만|의|에게)?\s"
 )
 FOUND = ("결과", "가운데")  # 실적을 분석한 결과 매출이 …: how it was found out
 LED = ("며", "면서")
@@ -43,17 +46,20 @@ def find_gist(context: ArticleContext, sentence: Sentence, filled: Filled) -> st
     if quotes and tells_by_object(context, filled, quotes[-1].end() - 1):
         return ""
     if quotes:
-        return word_quote(context, sentence, quotes[-1].span(1))
+        said = word_quote(context, sentence, quotes[-1].span(1)).strip(MARKS)
+        return f"“{leave_out_links(context, said, mark=',')}”" if said else ""
     report = next(
         (item for item in reversed(sentence.items[: predicate.index]) if isinstance(item, Predicate)), None
     )
-    if report is None or not is_report(context, sentence, report, predicate):
+    guess = find_guess(sentence, report, predicate) if report else None
+    if report is None or not (guess or is_report(context, sentence, report, predicate)):
         return ""
     start = find_clause_start(context, sentence, filled, report)
-    words = cut_left(context.text, sentence.items, (start, report.end), LONGEST)
-    if report.tail.endswith("다"):
+    end = guess.end + len(guess.particle) if guess else report.end
+    words = cut_left(context.text, sentence.items, (start, end), LONGEST)
+    if report.tail.endswith("다") and not guess:
         words += "고"
-    return "" if words.startswith(SAME) else tidy(words, context.lexicon.wording)
+    return "" if words.startswith(SAME) else leave_out_links(context, tidy(words, context.lexicon.wording))
 
 
 def tells_by_object(context: ArticleContext, filled: Filled, end: int) -> bool:
@@ -64,6 +70,31 @@ def tells_by_object(context: ArticleContext, filled: Filled, end: int) -> bool:
         return False
     word = things[-1].words[-1].text
     return word not in deeds.hollow and deeds.find_object_type(word) is not EventType.STATEMENT
+
+
+def leave_out_links(context: ArticleContext, words: str, mark: str = "") -> str:
+    """Return a saying without the words that only link it to what was said before (오는 | 5월에는).
+
+    Args:
+        context: the article.
+        words: the saying.
+        mark: what stands behind such a word: of a quotation only what a comma parts goes (다만, | 환율은).
+    """
+    linking = context.lexicon.wording.idle - context.lexicon.referring.definite
+    while " " in words:
+        first, _, rest = words.partition(" ")
+        if not first.endswith(mark) or first.rstrip(",") not in linking:
+            break
+        words = rest
+    return words
+
+
+def find_guess(sentence: Sentence, report: Predicate, predicate: Predicate) -> Phrase | None:
+    """Return the noun before a verb of expecting that a whole clause spells out (늘 | 것으로 | 예상했다)."""
+    noun = sentence.items[predicate.index - 1]
+    if not isinstance(noun, Phrase) or noun.index != report.index + 1 or report.ending != "ETM":
+        return None
+    return noun if noun.words[-1].text == THING and noun.particle in AS and len(noun.words) == 1 else None
 
 
 def is_report(context: ArticleContext, sentence: Sentence, report: Predicate, predicate: Predicate) -> bool:
@@ -109,21 +140,31 @@ def write_place(context: ArticleContext, filled: Filled) -> str:
 
 
 def find_clause_start(context: ArticleContext, sentence: Sentence, filled: Filled, report: Predicate) -> int:
-    """Return where the reported clause starts: behind the speaker, and the time of speaking."""
-    speakers = {name.start for name in filled.names.get("speaker", [])}
+    """Return where a reported clause says something of its own."""
+    start = skip_speaker(context, sentence, filled, report)
+    first = next((item for item in sentence.items if item.end > start), report)
+    if first.start < start:
+        return start
+    return sentence.items[skip_opening(context, sentence, filled, (first.index, report.index))].start
+
+
+def skip_speaker(context: ArticleContext, sentence: Sentence, filled: Filled, report: Predicate) -> int:
+    """Return where a reported clause starts: behind the speaker, and the time of speaking."""
+    speaking = filled.names.get("speaker") or filled.names.get("agent", [])  # 법원은 … 배상하라고 판결했다
+    speakers = {name.start for name in speaking}
     start = sentence.start
     for item in sentence.items[: report.index]:
         spoken = isinstance(item, Phrase) and any(item.start <= one < item.end for one in speakers)
         spoken = spoken or (isinstance(item, Phrase) and item.index == 0 and points_back(context, item))
-        if isinstance(item, Phrase) and not item.particle and item.words[-1].text in FOUND:
+        if isinstance(item, Phrase) and not item.particle and item.words[-1].text.endswith(FOUND):
             return item.end + 1
-        if isinstance(item, Phrase) and item.words[0].text in FOUND and len(item.words) > 1:
+        found = isinstance(item, Phrase) and len(item.words) > 1 and item.words[0].text.endswith(FOUND)
+        if isinstance(item, Phrase) and found and not spoken:
             return item.words[1].start
         beside = isinstance(item, Moment) and item.start - start <= PARTICLE
         if spoken or (beside and is_of_saying(context, sentence, report, item)):
             start = item.end
-    behind = (item.start for item in sentence.items if item.start >= start)
-    return next(behind, start)
+    return start
 
 
 def is_of_saying(context: ArticleContext, sentence: Sentence, report: Predicate, item: Item) -> bool:

@@ -8,18 +8,19 @@ from dataclasses import dataclass
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.elsewhere.offices import SEAT
-from lgai_graph.extract.events.filling import Filled
+from lgai_graph.extract.events.filling import CROWD, Filled
 from lgai_graph.extract.events.lines.beside import is_inside
 from lgai_graph.extract.events.lines.doubts import POINTS_BACK, list_doubts
-from lgai_graph.extract.events.lines.naming import find_idiom, name_saying
+from lgai_graph.extract.events.lines.naming import SPEECH, end_report, find_idiom, name_saying
 from lgai_graph.extract.events.lines.parts import Parts, is_telling, make_parts
+from lgai_graph.extract.events.lines.reports import points_outside
 from lgai_graph.extract.events.lines.sayings import find_gist, points_before, write_place
 from lgai_graph.extract.events.lines.things import cut_text, tidy
+from lgai_graph.extract.events.lines.together import join_actors
 from lgai_graph.extract.events.lines.who import (
     describe_doer,
     find_lead,
     introduce,
-    join_lead,
     join_names,
 )
 from lgai_graph.extract.events.lines.whole.writing import write_whole
@@ -28,6 +29,7 @@ from lgai_graph.korean.particles import attach_particle
 from lgai_graph.model import EventStatus, EventType
 
 LONGEST_POST = 28  # characters
+SHOWN = (EventType.LAUNCH, EventType.OTHER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +52,15 @@ class EventLine:
 def write_line(context: ArticleContext, sentence: Sentence, filled: Filled, status: EventStatus) -> EventLine:
     """Write the line of an event from its filled parts."""
     wording, states = context.lexicon.wording, filled.frame.type is EventType.STATEMENT
-    if states and (gist := find_gist(context, sentence, filled)):
-        noun, who = name_saying(wording, filled), introduce(context, join_lead(filled), filled)
-        back = (POINTS_BACK,) if points_before(gist) else ()
+    slots, rules = filled.clause.slots, filled.clause.predicate.lemma in context.lexicon.deeds.rulings
+    told = states or (rules and not slots.keys() & {"object", "as", "at"})  # 배상하라고 판결했다
+    if told and (gist := find_gist(context, sentence, filled)):
+        noun, who = (
+            name_saying(wording, filled),
+            introduce(context, join_actors(context, sentence, filled), filled),
+        )
+        back = (POINTS_BACK,) if points_before(gist) or points_outside(context, gist) else ()
+        noun = end_report(filled.clause.predicate) if noun == SPEECH and gist.endswith("고") else noun
         return EventLine(summary=f"{who}, {gist} {noun}", object=None, is_weak=bool(back), doubts=back)
     parts = make_parts(context, sentence, filled, status)
     body, is_weak = write_body(context, sentence, filled, parts)
@@ -61,15 +69,26 @@ def write_line(context: ArticleContext, sentence: Sentence, filled: Filled, stat
     subject = introduce(context, parts.subject, filled, alone=alone) or describe_doer(
         context, sentence, filled
     )
+    subject = subject or filled.words.get(CROWD, "")
+    if is_told_again(filled, body):
+        subject = ""
     said = body.removesuffix(f" {parts.noun}")
     if filled.frame.type is EventType.DEPARTURE and said != body and f" {said} " in f"{subject} ":
         body, alone = parts.noun, True  # 홍길동 한빛전자 대표 사임, not 대표, 한빛전자 사임
     return EventLine(
         summary=f"{subject}{'' if alone else ','} {body}".strip(" ,"),
         object=parts.thing or None,
-        is_weak=is_weak or bool(doubts) or not parts.subject,
+        is_weak=is_weak or bool(doubts) or not (parts.subject or CROWD in filled.words),
         doubts=doubts,
     )
+
+
+def is_told_again(filled: Filled, body: str) -> bool:
+    """Tell whether whoever a line would begin with only owns what was done (홍길동 씨의 근황이 공개됐다)."""
+    lead = find_lead(filled)
+    if lead is None or filled.clause.predicate.voice != "passive" or filled.frame.type not in SHOWN:
+        return False
+    return all(name.label in body for name in filled.names[lead])
 
 
 def write_body(context: ArticleContext, sentence: Sentence, filled: Filled, parts: Parts) -> tuple[str, bool]:

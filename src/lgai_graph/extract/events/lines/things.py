@@ -14,6 +14,7 @@ from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.clauses.relative import skip_relative
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence, is_proper
 from lgai_graph.extract.syntax.quotes import CLOSERS, widen_to_title
+from lgai_graph.korean.headlines import end_done
 from lgai_graph.lexicon.sections.wording import Wording
 
 NOTE = re.compile(r"\s?\([^()]*\)|\s?\[[^\[\]]*\]|[（][^（）]*[）]")
@@ -245,8 +246,10 @@ def opens_nothing(inside: Sequence[Item]) -> bool:
 
 def leads_to(item: Item) -> bool:
     """Tell whether a verb only leads to the next one of the same plan (회사를 만들어 …)."""
-    leads = isinstance(item, Predicate) and item.ending == "EC" and not item.has_one_place
-    return leads and isinstance(item, Predicate) and SERIAL.search(item.tail) is not None
+    if not isinstance(item, Predicate) or item.ending != "EC" or item.has_one_place:
+        return False
+    plain = item.voice == "verb" and item.tail.removesuffix("서") == end_done(item.lemma)  # 불러, 만나
+    return plain or SERIAL.search(item.tail) is not None
 
 
 def begins(items: Sequence[Item], phrase: Phrase) -> bool:

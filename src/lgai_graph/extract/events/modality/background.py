@@ -6,6 +6,7 @@ opens an example, ``구매하겠다고 응답한 비율`` is a survey's, ``내�
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.kinds import find_thing
@@ -26,6 +27,7 @@ WRITTEN_DOWN = re.compile(r" ?(?:되어|돼) ?있")  # 지원했다고 되어 �
 REPORTED = ("다고", "라고")
 CITING = re.compile(r"[다라자냐]는$")  # 인수하겠다는 내용의
 IF = "면"
+COMES_TO, IN_ORDER = "게", "려면"
 SOURCES = ("따르", "이르", "의하")  # …에 따르면, 이르면 다음 달
 LAST_WORDS = 14  # characters before a closing quotation mark
 WHILE = "가운데"  # 장관이 참석한 가운데
@@ -111,6 +113,8 @@ def is_conditional(context: ArticleContext, sentence: Sentence, filled: Filled) 
     """
     if filled.frame.type is EventType.STATEMENT:
         return False
+    if follows_from_condition(sentence, filled.clause.predicate, context.lexicon.deeds.viewing):
+        return True
     condition = find_condition(sentence.items[: filled.clause.predicate.index])
     if condition is None or find_title(context.text, condition.start):
         return False
@@ -121,6 +125,31 @@ def is_conditional(context: ArticleContext, sentence: Sentence, filled: Filled) 
     last = next((phrase for phrase in reversed(before) if phrase.particle in SUBJECT_PARTICLES), None)
     acts = last is not None and bool(acting) and last.start <= acting[0].start < last.end
     return acts and last is not None and last.particle in ("이", "가")
+
+
+def follows_from_condition(sentence: Sentence, predicate: Predicate, viewing: frozenset[str]) -> bool:
+    """Tell whether a verb in the present says what will be on a condition (성사되면 공급하게 된다)."""
+    behind = find_next(sentence.items, predicate)
+    comes = isinstance(behind, Predicate) and predicate.tail.endswith(COMES_TO) and behind.lemma == "되"
+    final = behind if comes and isinstance(behind, Predicate) else predicate
+    if final.past or final.ending != "EF" or "겠" in final.tail:
+        return False
+    verbs = [item for item in sentence.items[: predicate.index + 1] if isinstance(item, Predicate)]
+    return any(
+        is_condition(verb, viewing) and following.ending != "ETM" and not is_dated(sentence.items, verb)
+        for verb, following in pairwise(verbs)
+    )
+
+
+def is_condition(verb: Predicate, viewing: frozenset[str]) -> bool:
+    """Tell whether a verb makes a condition: 성사되면; not 하려면, 따르면, 이르면, 보면."""
+    plain = verb.ending == "EC" and not verb.quoted and not verb.tail.endswith(IN_ORDER)
+    return plain and verb.tail.endswith(IF) and verb.lemma not in (*SOURCES, *viewing)
+
+
+def is_dated(items: Sequence[Item], verb: Predicate) -> bool:
+    """Tell whether a time stands before a condition, which is then expected (오는 10월 끝나면)."""
+    return any(isinstance(item, Moment) for item in items[: verb.index])
 
 
 def find_condition(items: Sequence[Item]) -> Predicate | None:
@@ -147,7 +176,7 @@ def is_pleasantry(context: ArticleContext, sentence: Sentence, filled: Filled) -
 def is_entering(items: Sequence[Item], predicate: Predicate) -> bool:
     """Tell whether a verb only opens a time (2000년대 들어선 한빛전자가)."""
     before = items[predicate.index - 1] if predicate.index else None
-    return predicate.lemma == ENTERING and isinstance(before, Moment)
+    return predicate.lemma == ENTERING and isinstance(before, Moment) and predicate.ending != "EF"
 
 
 def is_beside(items: Sequence[Item], filled: Filled) -> bool:
@@ -228,7 +257,8 @@ def is_of_others(context: ArticleContext, sentence: Sentence, filled: Filled) ->
     """Tell whether others act in a sentence, so that nobody named before does (줄였다고 연구팀은 밝혔다)."""
     if not is_carried(sentence, filled):
         return False
-    return any(is_other(phrase, context.names, context.lexicon) for phrase in find_subjects(sentence))
+    others = (one for one in find_subjects(sentence) if is_other(one, context.names, context.lexicon))
+    return any(not context.memory.find_antecedents([one], context.lexicon) for one in others)
 
 
 def is_carried(sentence: Sentence, filled: Filled) -> bool:

@@ -12,6 +12,10 @@ WISHES = re.compile(r"야 (?:하|한|할|했|합)|고 싶|려고? (?:하|한|했
 # 새 공장을 세워 배를 만드는 게 1단계 계획이다
 ALL_PLANNED = re.compile(r"(?:게|것이|것을) (?:[가-힣\d]+ ){0,2}(?:계획|방침|목표|구상)(?:이다|이라고|으로)")
 
+GIST = re.compile(r"(?:게|것이) ")  # 공장을 짓는다는 | 게 골자다, 게 골자였다
+AIM = re.compile(
+    r"(?:게|것이) (?:[가-힣\d]+ ){0,2}(?:골자|핵심|요지|취지|계획|방침|목표|구상)(?:이?다(?!는)|이?라고)"
+)
 SUPPOSED = re.compile(r" 것[”\"’]?(?:으로(?:도|만)?|이라는|이란|이라고|을|까) ")
 STATE = re.compile(r"(?:되어|돼) ?있")
 # 거둘 것으로 | 증권업계는 보고 있다, 이라는 게 | 업계의 분석이다
@@ -25,7 +29,7 @@ CITED = re.compile(
 )  # ‘논의하겠다’는; not ‘논의하겠다’고
 ASKED_FOR = re.compile(r"(?:(?<!이)라|자)(?:고|며|는)(?:$|[ ]?[하했한])")  # but not 개발 중이라고
 TOLD_ON = re.compile(r"[’'”\"] ?(?:고|며|면서|는)(?![가-힣])")  # ‘처벌해 달라’며
-SEEMING = re.compile(r" 것으로 보[이인였입여]")  # 인수한 | 것으로 보인다; 인수할 것으로 is a plan
+SEEMING = re.compile(r" 것으로 보[이인였입여]")  # 인수한, 인수할 | 것으로 보인다: only thought
 PASSED_ON = re.compile(r"전해 ?[지진질졌집]")  # 건넨 것으로 전해졌다: by others
 CONCEDED = re.compile(r" (?:해도|하더라도|할지라도|쳐도|해서)(?:[ ,]|$)")  # 줄인다고 해도, 줄인다고 해서
 REACH = 60  # characters between a plan and the verb that gives it up
@@ -42,7 +46,7 @@ def read_status(text: str, predicate: Predicate, end: int, words: Statuses) -> E
     after = text[predicate.end : end]
     if is_supposed(after, words.supposed) or is_asked_for(predicate, after):
         return None
-    if PASSED_ON.match(predicate.tail) or (SEEMING.match(after) and not is_future(predicate.tail)):
+    if PASSED_ON.match(predicate.tail) or SEEMING.match(after):
         return None
     return read_ending(text, predicate, end, words)
 
@@ -66,7 +70,7 @@ def read_ending(text: str, predicate: Predicate, end: int, words: Statuses) -> E
         return None
     if CITED.match(text, predicate.end):
         return read_cited(text[predicate.end : end], words)
-    if ALL_PLANNED.search(text, predicate.end, end):
+    if ALL_PLANNED.search(text, predicate.end, end) or is_aim(tail, behind):
         return EventStatus.PLANNED
     if names_content(tail, behind, words.hearsay):
         denied = any(word in text[predicate.end : end] for word in words.denied)
@@ -101,6 +105,7 @@ def tells_nothing(tail: str, after: str, words: Statuses) -> bool:
         is_unreal(tail, after[:14], words.negations)
         or STATE.search(tail) is not None
         or is_explained(tail, after.lstrip(), words)
+        or is_gist(tail, after.lstrip())
         or is_asked_of(tail, after, words.asked)
     )
 
@@ -119,6 +124,16 @@ def is_explained(tail: str, behind: str, words: Statuses) -> bool:
         and behind.startswith(words.gist_noun)
         and not has_past(tail)
     )
+
+
+def is_aim(tail: str, behind: str) -> bool:
+    """Tell whether a clause is what a plan aims at: 공장을 짓는다는 게 대책의 골자다, but not 골자였다."""
+    return tail.endswith("다는") and not has_past(tail) and AIM.match(behind) is not None
+
+
+def is_gist(tail: str, behind: str) -> bool:
+    """Tell whether a clause is what somebody thinks or once planned: 공장을 짓는다는 게 업계의 분석이다."""
+    return tail.endswith("다는") and GIST.match(behind) is not None and not is_aim(tail, behind)
 
 
 def is_asked_of(tail: str, after: str, asked: tuple[str, ...]) -> bool:

@@ -1,5 +1,6 @@
 """Find the organisation that a post belongs to, among the words around its title."""
 
+import re
 from collections.abc import Sequence
 
 from lgai_graph.extract.names.context import FoundTitle, PhraseContext
@@ -10,6 +11,7 @@ from lgai_graph.korean import cut_particle
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
+NAMING = re.compile(r"[^=/@]{2,}")  # an unknown firm's name; not 서울=김도윤
 SEATS = frozenset({"의원", "국회의원", "최고위원"})  # of a party
 LOCAL = "시도군구"  # last syllables of towns and provinces
 KNOWN_RULES = frozenset({"gazetteer", "known", "listed"})
@@ -45,7 +47,9 @@ def find_owner(context: PhraseContext, words: Sequence[Word]) -> Name | None:
     proper = last.tags and last.tags[0] in ("NNP", "SL") and (len(last.text) > 3 or len(set(last.tags)) == 1)
     if (
         proper
-        and last.text not in context.lexicon.not_organizations | context.lexicon.kin
+        and NAMING.fullmatch(last.text)
+        and last.text
+        not in context.lexicon.not_organizations | context.lexicon.kin | context.lexicon.not_people
         and not cut_particle(last.text, context.lexicon.particles)[1]
     ):
         return Name(last.text, last.start, last.end, EntityKind.ORGANIZATION, "weak")
@@ -131,6 +135,12 @@ def is_common_body(text: str, lexicon: Lexicon) -> bool:
     return (
         len(prefix) >= 2 and prefix not in lexicon.not_organizations and prefix not in lexicon.generic_parts
     )
+
+
+def is_plain_body(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether common nouns name a body, or one word that is none but a state's (국무부)."""
+    state = lexicon.heads.get(words) is EntityKind.ORGANIZATION and words not in lexicon.bare_heads
+    return state or is_common_body(words, lexicon)
 
 
 def has_unit(context: PhraseContext, title: FoundTitle, person: Name) -> bool:

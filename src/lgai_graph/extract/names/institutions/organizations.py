@@ -10,6 +10,7 @@ from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
 CAPITALS = re.compile(r"[A-Z][A-Z&\-.]{1,7}[A-Z0-9]?|[A-Z][a-z]+(?:[A-Z][a-z]+)+")
+ORDINAL = re.compile(r"제?\d+대")  # 한빛대 제8대 총장
 DOT = "·"  # between names in a row
 MAX_EXTENSION = 3  # words a bare head noun may take from its left (카네기멜론대학 로봇 공학 연구소)
 JOINT = "·"
@@ -73,7 +74,7 @@ def find_headed(
     text = word.text.rstrip("들")
     if any(hit.start <= word.start and hit.end >= word.end for hit in known) or ends_row(word, known):
         return []
-    head = lexicon.find_head(text)
+    head = None if ORDINAL.fullmatch(text) else lexicon.find_head(text)
     if is_job(words, i, known, lexicon) or text in lexicon.not_organizations:
         return []  # 화장품산업 발전
     if DOT in text and lexicon.bare_heads.issuperset(text.split(DOT)):
@@ -84,12 +85,21 @@ def find_headed(
     prefix = text[: -len(ending)]
     first = extend_left(words, i, lexicon, taken) if is_bare(prefix, text, word, lexicon) else i
     first = include_owner(words, first, known, taken) if first == i else first
+    first -= first == i and not prefix and is_of_country(words, i, lexicon)
     if not has_proper_part(words[first : i + 1], lexicon, prefix):
         return []
     end = word.start + len(text)
     start = words[first].start
     name = " ".join(part.text for part in words[first:i]) + (" " if first < i else "") + text
     return [Name(name, start, end, kind, "head")]
+
+
+def is_of_country(words: Sequence[Word], i: int, lexicon: Lexicon) -> bool:
+    """Tell whether a body that every state has stands behind its country (미국 국무부)."""
+    if i == 0 or words[i].text in lexicon.bare_heads:
+        return False
+    country = words[i - 1]
+    return country.text in lexicon.countries and country.end + 1 == words[i].start and not country.quoted
 
 
 def ends_row(word: Word, known: Sequence[KnownName]) -> bool:

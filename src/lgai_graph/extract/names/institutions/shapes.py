@@ -17,6 +17,7 @@ STOP_SYLLABLES = frozenset("전현신구총각본양")  # 전, 현 …: no given
 MASKED = re.compile(r"[가-힣]모(?:씨)?")  # 김모씨 names nobody
 ANONYMOUS = re.compile(r"(?P<who>[A-Z]|[가-힣])(?P<mark>모|모씨|씨|군|양)?")
 PROVINCE, SHORTEST_PROVINCE = "성", 2  # 장쑤성 관광국 부국장
+TRADE = "trade"
 MAX_PARTS = 4  # words of a foreign name (구스타보 알베르토 바스케스)
 PERSON_PARTICLES_WORDS = """
     은 는 이 가 도 의 와 과 에게 를 을 ,"""
@@ -26,6 +27,7 @@ HEAD = re.compile(r"\s*(?:(?P<title>(?:[가-힣]{2} )?[가-힣A-Z]{2,8})(?: ?: ?
 SURE_GIVEN = frozenset(
     "현영희훈준진은석호민아숙순연욱혁"
 )  # no part of a place: 안동현, but 안동시 and 수원역
+NOUN_TAGS = frozenset({"NNP", "NNG", "NNB", "XSN"})
 SURE_MARKS = frozenset({"씨", "군", "양", "모씨"})
 
 
@@ -34,8 +36,9 @@ def find_noted(context: PhraseContext, region: Sequence[Word]) -> tuple[Name, Se
     for end, count in context.latin_notes:
         last = next((i for i, word in enumerate(region) if word.end == end), None)
         alone = count == 1 and last is not None and is_chinese_name(context, region[last])
-        if last is not None and last + 1 >= count and (count >= 2 or alone):
-            first = last + 1 - count
+        pair = count == 1 and not alone and is_japanese_name(context, region[: (last or 0) + 1])
+        if last is not None and last + 1 >= count and (count >= 2 or alone or pair):
+            first = last + 1 - max(count, 1 + pair)
             return make_person(region[first : last + 1]), [*region[:first], *region[last + 1 :]]
     return None
 
@@ -45,6 +48,14 @@ def is_chinese_name(context: PhraseContext, word: Word) -> bool:
     fits = CHINESE_SYLLABLES[0] <= len(word.text) <= CHINESE_SYLLABLES[1]
     whole = word.tags in (("NNP",), ("NNG",)) and is_transliterated(word.text, context.lexicon)
     return fits and whole and is_free(context, word)
+
+
+def is_japanese_name(context: PhraseContext, words: Sequence[Word]) -> bool:
+    """Tell whether Chinese letters explain a name of two words (야마나카 신야(山中伸彌)), and no Korean's."""
+    if len(words) < 2 or context.lexicon.is_likely_given(words[-1].text):
+        return False
+    plain = (NOUN_TAGS | {"XPN"}).issuperset(words[-1].tags)
+    return plain and len(words[-1].text) > 1 and is_foreign_part(context, words[-2], False)
 
 
 def make_person(words: Sequence[Word]) -> Name:
@@ -108,10 +119,16 @@ def find_foreign(
     if lead >= 2 and lead < len(region):
         return make_person(region[:lead]), region[lead:]
     if last - first == 1:
-        alone = title.base in context.lexicon.corporate_titles
+        alone = title.base in context.lexicon.corporate_titles or is_trade(title, context.lexicon)
         alone = alone or len(region[first].text) > MAX_FAMILY
         return (None, region) if alone else (make_person(region[first:last]), region[:first])
     return None, region
+
+
+def is_trade(title: FoundTitle, lexicon: Lexicon) -> bool:
+    """Tell whether a title says what somebody does: the word before it says for whom (새솔음료 모델)."""
+    entry = lexicon.title_entries.get(title.base)
+    return entry is not None and entry.group == TRADE and title.base not in lexicon.state_titles
 
 
 def find_latin(
@@ -148,16 +165,22 @@ def count_lead(context: PhraseContext, region: Sequence[Word]) -> int:
 def is_lead_part(context: PhraseContext, region: Sequence[Word], at: int) -> bool:
     """Tell whether a word that Kiwi holds for a common noun is one of the first two of a foreign name."""
     word = region[at]
-    if at > 1 or word.tags != ("NNG",) or not all("가" <= char <= "힣" for char in word.text):
+    plain = NOUN_TAGS.issuperset(word.tags) and all("가" <= char <= "힣" for char in word.text)
+    if at > 1 or not plain or len(region) < 3:
         return False
     beside = region[1 - at]
-    if not is_foreign_part(context, beside, True) or len(region) < 3:
+    if not is_foreign_part(context, beside, True):
         return False
+    follower = region[2]
+    known = any(hit.start == follower.start and hit.kind is not EntityKind.PERSON for hit in context.known)
     if at == 0:
-        follower = region[2]
-        known = any(hit.start == follower.start for hit in context.known)
-        return known and len(word.text) == 1 and word.text not in STOP_SYLLABLES and len(beside.text) < 3
-    return len(word.text) >= 3 and is_free(context, word)
+        single = word.tags == ("NNG",) and len(word.text) == 1 and word.text not in STOP_SYLLABLES
+        return known and single and len(beside.text) < 3
+    if not is_free(context, word):
+        return False
+    if word.tags == ("NNG",) and len(word.text) >= 3:
+        return True
+    return known and len(word.text) >= 2 and not context.lexicon.is_likely_given(beside.text)
 
 
 def is_foreign_part(context: PhraseContext, word: Word, at_edge: bool) -> bool:
@@ -165,6 +188,8 @@ def is_foreign_part(context: PhraseContext, word: Word, at_edge: bool) -> bool:
     text = word.text
     if not all(is_hangul_or_dot(char) for char in text) or (len(text) < 2 and not at_edge):
         return False
+    if len(text) < 2 and text in context.lexicon.not_in_names:
+        return False  # 대니얼 러셀 | 미 국무부
     if not is_free(context, word) or (len(text) > SHORTEST_PROVINCE and text.endswith(PROVINCE)):
         return False
     return word.tags == ("NNP",) or (all(tag == "NNP" for tag in word.tags) and len(text) <= 7)

@@ -15,7 +15,10 @@ from lgai_graph.model import EntityKind
 AGE = re.compile(r"(?:만 ?)?\d{1,2}(?:세)?(?:[,·]? ?[남여])?|\d{2,4}년 ?\d{0,2}월?생|\d{2,4}년생")
 LATIN_NAME = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.'\-&]*(?: ?[&A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.'\-&]*){0,6}")
 STOCK_CODE = re.compile(r"\d{6}|(?:KOSDAQ|KOSPI|NYSE|NASDAQ|코스닥|코스피)[:\s].*")
-MARKED_FORM = re.compile(r"(?:이하|옛|구|일명|약칭|현) ?[‘'“\"]?([가-힣A-Za-z0-9&·\- ]{2,20}?)[’'”\"]?")
+# 이하 한빛, 옛 ‘한빛’; but not 현|대한빛
+MARKED_FORM = re.compile(
+    r"(?:(?:이하|일명|약칭) ?|(?:옛|구|현)(?: |(?=[‘'“\"])))[‘'“\"]?([가-힣A-Za-z0-9&·\- ]{2,20}?)[’'”\"]?"
+)
 CHINESE = re.compile(r"[\u4e00-\u9fff]{2,12}")
 CHINESE_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
 ACRONYM = re.compile(r"[A-Z]{3,6}")

@@ -3,7 +3,12 @@
 from collections.abc import Sequence
 
 from lgai_graph.extract.names.context import FoundTitle, PhraseContext
-from lgai_graph.extract.names.institutions.bodies import find_owner, is_bare_noun, is_firm_title
+from lgai_graph.extract.names.institutions.bodies import (
+    KNOWN_RULES,
+    find_owner,
+    is_bare_noun,
+    is_firm_title,
+)
 from lgai_graph.extract.names.institutions.shapes import (
     STOP_SYLLABLES,
     count_lead,
@@ -12,6 +17,7 @@ from lgai_graph.extract.names.institutions.shapes import (
     is_foreign_part,
     is_free,
     is_korean_name,
+    is_trade,
     is_transliterated,
     make_person,
 )
@@ -33,6 +39,8 @@ def find_person(
     """Find the person in the words before a title, and gives the other words."""
     if not region:
         return None, region
+    if is_trade(title, context.lexicon) and names_author(context, title):
+        return None, region  # 새솔밴드 보컬 홍길동
     if found := find_known_person(context, region, title) or find_noted(context, region):
         return found
     last = region[-1]
@@ -91,7 +99,17 @@ def is_foreigner(context: PhraseContext, word: Word, title: FoundTitle, body: Na
         return False
     if body.kind is EntityKind.PLACE:
         return len(word.text) > 2 and not is_firm_title(title, context.lexicon)
-    return body.rule != "weak" and is_state_body(context, body, word)
+    if body.rule == "weak":
+        return False
+    return is_state_body(context, body, word) or is_staff(context, word, title, body)
+
+
+def is_staff(context: PhraseContext, word: Word, title: FoundTitle, body: Name) -> bool:
+    """Tell whether a word before a known body names one of its staff (팅루 한빛은행 연구원)."""
+    opens = word is context.words[0] and body.start == word.end + 1 and body.rule in KNOWN_RULES
+    return (
+        opens and word.tags == ("NNP",) and len(word.text) > 1 and not is_firm_title(title, context.lexicon)
+    )
 
 
 def is_state_body(context: PhraseContext, body: Name, word: Word) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from lgai_graph.extract.names.context import FoundTitle, PhraseContext
 from lgai_graph.extract.names.institutions.bodies import (
+    SEATS,
     choose_body,
     find_common_body,
     find_owner,
@@ -18,7 +19,7 @@ from lgai_graph.extract.names.institutions.bodies import (
     is_firm_title,
     is_unit,
 )
-from lgai_graph.extract.names.institutions.shapes import is_transliterated
+from lgai_graph.extract.names.institutions.shapes import is_trade, is_transliterated, make_person
 from lgai_graph.extract.names.nouns import Name, Post
 from lgai_graph.extract.names.people.persons import find_person, find_person_behind, split_joined
 from lgai_graph.extract.names.people.titles import find_titles
@@ -29,11 +30,41 @@ from lgai_graph.model import EntityKind
 TOGETHER = frozenset({"겸"})
 PARTY = "당"
 SHORTEST_FULL = 3  # characters of a full name
+DOT = "·"
+PLAYER = "선수"
 LIST_ENDS = frozenset({"등", "등의"})
 
 
 def find_posts(context: PhraseContext) -> list[Post]:
-    """Return the posts of a phrase, left to right."""
+    """Return the posts of a phrase, left to right, with each member of a dotted row read apart."""
+    return [post for part in cut_row_members(context) for post in find_member_posts(part)]
+
+
+def cut_row_members(context: PhraseContext) -> list[PhraseContext]:
+    """Cut a phrase where a dot parts two people with jobs of their own (시인 김도윤·사진작가 이보람)."""
+    parts: list[list[Word]] = [[]]
+    for word in context.words:
+        left, dot, right = word.text.partition(DOT)
+        if not dot or DOT in right or not parts_people(left, right, context.lexicon):
+            parts[-1].append(word)
+            continue
+        tags = ("NNP",) if context.lexicon.is_likely_given(left) else ("NNG",)
+        parts[-1].append(word._replace(text=left, end=word.start + len(left), tags=tags))
+        tags = ("NNP",) if context.lexicon.is_likely_given(right) else ("NNG",)
+        parts.append([word._replace(text=right, start=word.end - len(right), tags=tags)])
+    return [context] if len(parts) == 1 else [replace(context, words=part) for part in parts]
+
+
+def parts_people(left: str, right: str, lexicon: Lexicon) -> bool:
+    """Tell whether a dot stands between a name and a job, or a title and a name."""
+    named, follows = lexicon.is_likely_given(left), lexicon.is_likely_given(right)
+    if named == follows:
+        return False
+    return left[0] in lexicon.common_surnames if named else lexicon.is_title(left)
+
+
+def find_member_posts(context: PhraseContext) -> list[Post]:
+    """Return the posts of a phrase, or of one member of a row."""
     posts: list[Post] = []
     low = 0
     for title in find_titles(context):
@@ -86,10 +117,11 @@ def read_second(context: PhraseContext, title: FoundTitle, low: int, before: Seq
 def read_posts(context: PhraseContext, title: FoundTitle, low: int) -> list[Post]:
     """Read the posts of one title; 이경선·백주영 서울대 교수 are two."""
     words = context.words
-    if title.prefix:
-        return [post for post in [read_courtesy(words[title.index], title, context)] if post]
     high, former = skip_modifiers(context, title.first, low)
     region = cut_list(words[low:high])
+    if title.prefix:
+        post = read_courtesy(words[title.index], title, context) or read_run_on(context, title, region)
+        return [post] if post else []
     joined = next((word for word in region if "·" in word.text), None)
     if joined and (people := split_joined(joined, context.lexicon)):
         others = [word for word in region if word is not joined]
@@ -98,8 +130,39 @@ def read_posts(context: PhraseContext, title: FoundTitle, low: int) -> list[Post
     person, rest = find_person(context, region, title)
     if person is None and title.index + 1 < len(words):
         person = find_person_behind(context, title)
+    rest, row = cut_row(context, title, person, rest)
     post = make_post(context, title, (person, rest), former=former)
-    return [post] if post else []
+    if post is None:
+        return []
+    shared = (replace(post, person=one, start=min(post.start, one.start)) for one in row)
+    return [*shared, post]
+
+
+def cut_row(
+    context: PhraseContext, title: FoundTitle, person: Name | None, rest: Sequence[Word]
+) -> tuple[Sequence[Word], list[Name]]:
+    """Take the Koreans who stand before a person and share the title (새솔당 김도윤 이보람 의원).
+
+    Returns:
+        The other words, and those people.
+    """
+    row: list[Name] = []
+    if person is None or title.base not in SEATS or not context.lexicon.is_likely_given(person.text):
+        return rest, row
+    start = person.start
+    for word in reversed([word for word in rest if word.end < person.start]):
+        if word.end + 1 != start or not is_in_row(word, context.lexicon):
+            break
+        row.insert(0, make_person([word]))
+        start = word.start
+    return [word for word in rest if not any(word.start == one.start for one in row)], row
+
+
+def is_in_row(word: Word, lexicon: Lexicon) -> bool:
+    """Tell whether a word in a row of names is a Korean's, also where Kiwi has torn it (서영|교)."""
+    return (
+        lexicon.is_likely_given(word.text) and word.tags[0] == "NNP" and word.text not in lexicon.not_people
+    )
 
 
 def cut_list(region: Sequence[Word]) -> Sequence[Word]:
@@ -186,8 +249,11 @@ def is_nickname(body: Name, rest: Sequence[Word], title: FoundTitle, lexicon: Le
 
 def may_employ(body: Name, title: FoundTitle, lexicon: Lexicon) -> bool:
     """Tell whether a place or a party may have such a title; no town has a 전무, no party a 총리."""
-    if body.kind is EntityKind.PLACE and is_firm_title(title, lexicon):
-        return False
+    if body.kind is EntityKind.PLACE:
+        plays = title.base.endswith(PLAYER) or is_trade(title, lexicon)  # 전남 김도윤 선수
+        return not (plays or is_firm_title(title, lexicon))
+    if title.role in lexicon.nation_titles and body.rule != "weak":
+        return False  # 한빛전자 김도윤 대통령
     return not (title.role in lexicon.state_titles and body.text.endswith(PARTY))
 
 
@@ -198,10 +264,19 @@ def find_trade(context: PhraseContext, person: Name) -> str:
     return word if word in context.lexicon.titles and word not in context.lexicon.honorifics else ""
 
 
+def read_run_on(context: PhraseContext, title: FoundTitle, region: Sequence[Word]) -> Post | None:
+    """Read 새솔당 김도윤의원: the title is written onto the name."""
+    if title.role in context.lexicon.honorifics:
+        return None
+    start = context.words[title.index].start
+    person = Name(title.prefix, start, start + len(title.prefix), EntityKind.PERSON, "title")
+    return make_post(context, title, (person, region), former=False)
+
+
 def read_courtesy(word: Word, title: FoundTitle, context: PhraseContext) -> Post | None:
     """Read 홍길동씨; 모씨 is nobody."""
-    text = title.prefix
-    shaped = text in context.lexicon.surnames or context.lexicon.has_surname(text)
+    text = title.prefix if title.role in context.lexicon.honorifics else ""
+    shaped = bool(text) and (text in context.lexicon.surnames or context.lexicon.has_surname(text))
     if not shaped or (text.endswith("모") and len(text) < 3):
         return None
     person = Name(text, word.start, word.start + len(text), EntityKind.PERSON, "title")

@@ -12,6 +12,7 @@ from lgai_graph.model import EntityKind
 FIRST_TITLES = ("대표이사", "부총리")  # 대표이사 사장: both say the post
 UNIT_TAGS = frozenset({"NNG", "XPN", "XSN", "SL", "SN"})  # DX부문장
 CHIEF_MARK = "장"
+FULL_NAME, LIKELY = 3, 2  # syllables of most Korean names; how surely a word is a title
 SHORTEST_LISTED = 3  # syllables of a listed body before the mark of its chief (금감원장)
 SHORTEST_BODY = 3  # syllables of a body's name before a title glued on
 LONGEST_TITLE = 4  # syllables of a title glued on
@@ -70,7 +71,18 @@ def read_title(context: PhraseContext, i: int) -> FoundTitle | None:
         name = make_glued_organization(context, i, organization, ending)
         unit = name is None and len(text) > len(role) and may_be_part(context, i, role)
         return FoundTitle(text if unit else role, i, i, word.end, name, rank=role)
-    return read_unit_title(context, i)
+    return read_run_on(word, i, lexicon) or read_unit_title(context, i)
+
+
+def read_run_on(word: Word, i: int, lexicon: Lexicon) -> FoundTitle | None:
+    """Read a word as a Korean's full name with the title written on (김도윤의원)."""
+    name, title = word.text[:FULL_NAME], word.text[FULL_NAME:]
+    entry = lexicon.title_entries.get(title)
+    if entry is None or entry.strength < LIKELY or "NNP" not in word.tags or name in lexicon.not_people:
+        return None
+    if not lexicon.is_likely_given(name) or name[0] not in lexicon.common_surnames:
+        return None
+    return FoundTitle(title, i, i, word.end, prefix=name)
 
 
 def read_listed_title(word: Word, i: int, lexicon: Lexicon) -> FoundTitle | None:
@@ -78,13 +90,13 @@ def read_listed_title(word: Word, i: int, lexicon: Lexicon) -> FoundTitle | None
     body = word.text.removesuffix(CHIEF_MARK)
     if body == word.text or len(body) < SHORTEST_LISTED or word.text in lexicon.titles:
         return None
-    if not load_reference_names().knows(body):
+    if body not in lexicon.known_names and not load_reference_names().knows(body):
         return None
     parts = lexicon.find_title_ending(word.text)
     endings = [parts[1]] if parts else [word.text[-size:] for size in range(LONGEST_TITLE, 1, -1)]
     title = next((ending for ending in endings if ending in lexicon.titles), "")
     head = lexicon.find_head(body)
-    kind = head[1] if head else load_reference_names().get_kind(body)
+    kind = lexicon.known_names.get(body) or (head[1] if head else load_reference_names().get_kind(body))
     if not title or kind is None:
         return None
     name = Name(body, word.start, word.start + len(body), kind, "title")

@@ -2,6 +2,7 @@
 
 import re
 
+from lgai_graph.extract.names.model import NameLabel
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.names.proof.witnesses import Witnesses
 from lgai_graph.lexicon import Lexicon
@@ -10,16 +11,25 @@ OPEN, CLOSE = "‘'“\"<《〈「『", "’'”\">》〉」』"
 # A run of Hangul is bounded, or one long word would be read from each of its syllables to its end.
 QUOTED = re.compile(rf"([가-힣]{{0,20}}) ?[{OPEN}]([^{OPEN}{CLOSE}\n]{{1,30}})[{CLOSE}] ?([가-힣]*)")
 WORD_BEFORE = re.compile(r"([가-힣]{2,8})(?: ?[·,] ?| )$")
+TRADE, SURE = "산업", 0.95  # what the model must make of a firm that common nouns name
 PLACE_ENDS = "동읍면리역"
 LONGEST_WORD = 10  # characters before a name in which the word before it begins
 
 
 def is_sort(name: Name, witnesses: Witnesses) -> bool:
     """Tell whether a name is a sort of firm (재보험사) or a body that any organisation may have (회추위)."""
-    if name.text in witnesses.lexicon.passing_bodies:
+    if name.text in witnesses.lexicon.passing_bodies or is_branch_of_trade(name, witnesses):
         return True
     last = name.text.split()[-1]
     return any(last[-size:] in witnesses.lexicon.firm_sorts for size in (len(last), len(last) - 1))
+
+
+def is_branch_of_trade(name: Name, witnesses: Witnesses) -> bool:
+    """Tell whether common nouns before 산업 say which trade is meant (제약산업), and no firm."""
+    start = name.end - len(name.text.split()[-1])
+    cut = name.end - len(TRADE)
+    plain = start < cut and name.text.endswith(TRADE) and not witnesses.is_proper(start, cut)
+    return plain and witnesses.get_highest(name.text, NameLabel.ORGANIZATION) < SURE
 
 
 def find_works(witnesses: Witnesses) -> frozenset[str]:

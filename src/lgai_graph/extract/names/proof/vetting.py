@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from lgai_graph.extract.names.institutions.bodies import SEATS, is_common_body
+from lgai_graph.extract.names.institutions.bodies import SEATS, is_plain_body
 from lgai_graph.extract.names.institutions.shapes import MASKED
 from lgai_graph.extract.names.model import NameLabel
 from lgai_graph.extract.names.nouns import FoundNames, Name
@@ -206,7 +206,7 @@ class Vetting:
             return True
         if name.rule == "title":
             return name.kind is not EntityKind.COMPANY or highest >= DOUBTED
-        if name.text in self.employers and is_common_body(name.text, witnesses.lexicon):
+        if name.text in self.employers and is_plain_body(name.text, witnesses.lexicon):
             return True  # 주물조합 김도윤 이사장
         return highest >= (LIKELY if name.kind is EntityKind.COMPANY else MOSTLY) and self.is_body(name)
 

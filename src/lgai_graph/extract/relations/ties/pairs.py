@@ -18,6 +18,10 @@ from lgai_graph.lexicon.sections.ties import TieWords
 from lgai_graph.model import RelationType
 
 TAKEN = re.compile(r"(?:은|는|도|으로|에서|하고|의|들도|부터|전|후)\s")  # of another verb, or another owner
+# 한빛|그룹의, not 해남군|수와
+WHOLE = re.compile(
+    r"(?:그룹|측)?(?:의|와|과|이|가|은|는|을|를|에|도|인|이자|처럼)?(?![가-힣])|[가-힣]*(?:사|법인|회사) "
+)
 LISTED = re.compile(
     r"\s등(?:\s[\d여]+(?:개|곳|개사))?(?:의)?\s[‘'“\"㈜]{0,2}$"
 )  # 새솔, 한라 등 | 한빛그룹 계열사
@@ -81,7 +85,7 @@ def read_gap(
     if left.label == right.label or right.start - left.end > LONGEST_GAP * 2:
         return
     gap = NOTE.sub("", context.text[left.end : right.start])
-    if len(gap) > LONGEST_GAP or gap.count("(") != gap.count(")"):
+    if len(gap) > LONGEST_GAP or gap.count("(") != gap.count(")") or not WHOLE.match(gap):
         return
     if gap in (" ", " 내 ", " 산하 ") and is_unit(right, words):
         if not is_sibling(left, right) and not is_place(context, left):

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lgai_graph.extract.syntax.clauses.asides import (
+    find_by,
     find_decision,
     is_open,
     is_quoted_by_press,
@@ -15,7 +16,12 @@ from lgai_graph.extract.syntax.clauses.asides import (
 )
 from lgai_graph.extract.syntax.clauses.groups import gather_group, is_apart, is_of_pair
 from lgai_graph.extract.syntax.clauses.moments import find_moments
-from lgai_graph.extract.syntax.clauses.openings import find_opening_subject, is_outsider, is_source
+from lgai_graph.extract.syntax.clauses.openings import (
+    find_opening_subject,
+    find_source_actor,
+    is_outsider,
+    is_source,
+)
 from lgai_graph.extract.syntax.clauses.relative import (
     describes,
     fill_from_head,
@@ -70,6 +76,8 @@ def read_clause(sentence: Sentence, predicate: Predicate, triggers: frozenset[in
         fill_from_head(items, decided, slots)
     if is_outsider(items, predicate, slots):
         del slots["subject"]
+    if predicate.voice != "active" and (by := find_by(items, predicate)):
+        slots["by"] = by
     if "also" in slots:
         place_also(items, predicate, slots)
     if "topic" in slots and (speaking := find_speaking(items, predicate, slots["topic"])):
@@ -110,7 +118,7 @@ def place_subject(items: Sequence[Item], predicate: Predicate, slots: dict[str, 
     """Find who acts where no 이/가 says so: the opening, the topic, the noun that two verbs describe."""
     aside = modifies_noun(items, predicate)
     if not slots.keys() & {"subject", "topic"} and not aside:
-        slots |= find_opening_subject(items, predicate)
+        slots |= find_opening_subject(items, predicate) or find_source_actor(items, predicate)
     if "topic" in slots and ("subject" not in slots or is_parted(items, predicate, slots)):
         slots["subject"] = slots["topic"]
     if predicate.ending == "EC" and (doer := find_doer(items, predicate, slots)):

@@ -7,6 +7,7 @@ from lgai_graph.extract.syntax.clauses.relative import skip_relative
 from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Phrase, Predicate, Sentence
 
 OBJECT = ("을", "를", "도")
+BY = ("의해", "의하여", "의해서")
 
 
 def skip_adverb(items: Sequence[Item], i: int) -> int | None:
@@ -24,6 +25,23 @@ def skip_adverb(items: Sequence[Item], i: int) -> int | None:
     else:
         is_adverb = False
     return skip_modifiers(items, gather_group(items, i - 1)[0].index - 1) if is_adverb else None
+
+
+def find_by(items: Sequence[Item], predicate: Predicate) -> list[Phrase]:
+    """Return who does what a passive verb tells, before 의해: 한빛전자에 의해 | 개발됐다."""
+    for i in range(predicate.index - 1, -1, -1):
+        if names_doer(items, i):
+            return gather_group(items, i - 1)
+        if isinstance(items[i], Predicate):
+            break
+    return []
+
+
+def names_doer(items: Sequence[Item], i: int) -> bool:
+    """Tell whether a verb only says by whom something is done (한빛전자에 | 의해)."""
+    item, before = items[i], items[i - 1] if i else None
+    by = isinstance(item, Predicate) and item.tail in BY and item.ending == "EC"
+    return by and isinstance(before, Phrase) and before.particle == "에"
 
 
 def says_manner(predicate: Predicate) -> bool:

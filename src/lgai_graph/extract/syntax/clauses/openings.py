@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.clauses.moments import is_circumstance
 from lgai_graph.extract.syntax.clauses.relative import find_head_noun
-from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate
+from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, is_proper
 
 SOURCES = ("따르면", "의하면")
 OTHERS = ("에서는", "에선")  # 현장에서는 … 반발했다
@@ -38,6 +38,31 @@ def find_opening_subject(items: Sequence[Item], predicate: Predicate) -> dict[st
     placed = any(isinstance(item, Phrase) and item.particle in OTHERS for item in own)
     cited = max((n + 1 for n, item in enumerate(items[: predicate.index]) if is_source(item)), default=0)
     return {} if placed else find_first_subject(items[cited : predicate.index], items)
+
+
+def find_source_actor(items: Sequence[Item], predicate: Predicate) -> dict[str, list[Phrase]]:
+    """Return the source of a report that names nobody else: 5일 한빛전자에 따르면 | … 새 공장을 짓는다.
+
+    Of a plan or a decision alone: what is told as done (경찰에 따르면 … 훔쳤다) somebody else did.
+    """
+    if not looks_ahead(items, predicate):
+        return {}
+    verb = next((item for item in items[: predicate.index] if is_source(item)), None)
+    source = items[verb.index - 1] if verb and verb.index else None
+    before = items[verb.index - 2] if verb and verb.index > 1 else None
+    named = isinstance(source, Phrase) and source.particle == "에" and is_proper(source)
+    if not named or source is None or (isinstance(before, Predicate) and before.ending == "ETM"):
+        return {}
+    return {"subject": gather_group(items, source.index)}
+
+
+def looks_ahead(items: Sequence[Item], predicate: Predicate) -> bool:
+    """Tell whether a verb tells a decision, a plan or what is to come: 짓기로 했다, 지을 계획이다."""
+    behind = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
+    decides = predicate.ending == "ETN" and isinstance(behind, Predicate) and behind.is_decision
+    plans = predicate.ending == "ETM" and isinstance(behind, Phrase) and behind.is_empty
+    comes = predicate.ending == "EF" and not predicate.past and predicate.voice == "active"
+    return decides or plans or comes
 
 
 def is_source(item: Item) -> bool:

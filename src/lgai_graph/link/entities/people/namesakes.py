@@ -22,6 +22,7 @@ from lgai_graph.link.entities.nodes import (
 from lgai_graph.link.entities.people.pairs import (
     OrganizationIds,
     Person,
+    is_hopeless,
     is_part_of_name,
     rate_people,
     unite_people,
@@ -73,7 +74,8 @@ def find_person_matches(people: People, clusters: Clusters[ArticleName]) -> Iter
     }
     for left_nodes, right_nodes in _block_people(placed):
         for left, right in _pair_up(left_nodes, right_nodes):
-            yield from _match(placed, left, right)
+            if not is_hopeless(placed[left], placed[right]):
+                yield from _match(placed, left, right)
 
 
 def find_bare_matches(people: People, clusters: Clusters[ArticleName]) -> Iterator[NameMatch]:

@@ -1,6 +1,6 @@
 """Say what two people of one name share, and what speaks for their being two."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import product
 
@@ -70,10 +70,17 @@ def unite_people(people: Iterable[Person]) -> Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonPair:
-    """Two people, possibly one."""
+    """Two people, possibly one.
+
+    Args:
+        spelling: how alike the spellings alone are, 0–1, of the two nearest ones of each person's.
+        is_shortened: whether one article uses the family name alone.
+    """
 
     left: Person
     right: Person
+    spelling: float
+    is_shortened: bool
 
     @property
     def shares_organization(self) -> bool:
@@ -84,18 +91,19 @@ class PersonPair:
     @property
     def shares_name(self) -> bool:
         """Tell whether both names are one, spaces apart."""
-        return _spelling_score(self) >= _SAME_SPELLING
+        return self.spelling >= _SAME_SPELLING
 
 
-def _spelling_score(pair: PersonPair) -> float:
-    """Rate the spellings alone, the two nearest ones of each person's."""
-    spellings = (compare_names(left, right) for left, right in _pair_names(pair))
-    return max((spelling.weight for spelling in spellings if spelling), default=0.0)
-
-
-def _pair_names(pair: PersonPair) -> Iterator[tuple[str, str]]:
-    """Pair each form of one's name with each of the other's, in a fixed order."""
-    return product(sorted(pair.left.names), sorted(pair.right.names))
+def make_pair(left: Person, right: Person) -> PersonPair:
+    """Put two people side by side, and compare each form of one's name with each of the other's."""
+    forms = list(product(sorted(left.names), sorted(right.names)))
+    spellings = (compare_names(*pair) for pair in forms)
+    return PersonPair(
+        left=left,
+        right=right,
+        spelling=max((spelling.weight for spelling in spellings if spelling), default=0.0),
+        is_shortened=any(is_part_of_name(*pair) or is_part_of_name(*pair[::-1]) for pair in forms),
+    )
 
 
 def is_part_of_name(short: str, full: str) -> bool:
@@ -103,11 +111,6 @@ def is_part_of_name(short: str, full: str) -> bool:
     words = full.split()
     is_word = len(words) > 1 and name_key(words[-1]) == name_key(short)
     return is_word and split_surname(short) is None
-
-
-def _has_shortened_name(pair: PersonPair) -> bool:
-    """Tell whether one article uses the family name alone."""
-    return any(is_part_of_name(one, other) or is_part_of_name(other, one) for one, other in _pair_names(pair))
 
 
 def _has_rare_name(pair: PersonPair) -> bool:
@@ -129,8 +132,12 @@ def _mentions_organization(pair: PersonPair) -> bool:
 
 def _shares_house(pair: PersonPair) -> bool:
     """Tell whether the firms of the two begin alike (한빛전자, 한빛화학)."""
-    left, right = ({_get_house(o) for o in side.organizations} - {""} for side in (pair.left, pair.right))
-    return bool(left & right)
+    return not _list_houses(pair.left).isdisjoint(_list_houses(pair.right))
+
+
+def _list_houses(person: Person) -> set[str]:
+    """Return how the firms of a person begin, where that tells a house."""
+    return {_get_house(organization) for organization in person.organizations} - {""}
 
 
 def _get_house(organization: Identity) -> str:
@@ -189,7 +196,7 @@ def _has_other_calling(pair: PersonPair) -> bool:
 def _has_no_contradiction(pair: PersonPair) -> bool:
     """Tell whether one of the two is named without a firm, and nothing tells them apart."""
     is_open = pair.left.is_bare or pair.right.is_bare
-    is_named = pair.shares_name or _has_shortened_name(pair)
+    is_named = pair.shares_name or pair.is_shortened
     return is_open and is_named and not _has_other_calling(pair)
 
 
@@ -200,9 +207,9 @@ PERSON_SCORERS: tuple[Scorer[PersonPair], ...] = (
     Scorer(
         reason="another spelling of the name",
         weight=0.4,
-        holds=lambda pair: 0.0 < _spelling_score(pair) < _SAME_SPELLING,
+        holds=lambda pair: 0.0 < pair.spelling < _SAME_SPELLING,
     ),
-    Scorer(reason="the family name alone", weight=0.5, holds=_has_shortened_name),
+    Scorer(reason="the family name alone", weight=0.5, holds=lambda pair: pair.is_shortened),
     Scorer(reason="same organisation", weight=0.5, holds=lambda pair: pair.shares_organization),
     Scorer(
         reason="firms of one house",
@@ -243,8 +250,28 @@ PERSON_SCORERS: tuple[Scorer[PersonPair], ...] = (
 )
 
 
+def is_hopeless(left: Person, right: Person) -> bool:
+    """Tell at a glance of two who are both placed somewhere that they share nothing but, at most, a name.
+
+    Such are never one, and in an archive most namesakes are such. Names of several words, several forms of a
+    name and two politicians are left to a closer look.
+    """
+    return (
+        left.roles.isdisjoint(right.roles)
+        and left.company.isdisjoint(right.company)
+        and left.organizations.isdisjoint(right.mentioned)
+        and right.organizations.isdisjoint(left.mentioned)
+        and left.organizations.isdisjoint(right.above)
+        and right.organizations.isdisjoint(left.above)
+        and not (left.is_bare or right.is_bare)
+        and all(len(side.names) == 1 and " " not in next(iter(side.names)) for side in (left, right))
+        and not all(_POLITICS in side.callings for side in (left, right))
+        and _list_houses(left).isdisjoint(_list_houses(right))
+    )
+
+
 def rate_people(left: Person, right: Person) -> Rating:
     """Rate two people; names that are not alike count for nothing, whatever else the two share."""
-    pair = PersonPair(left=left, right=right)
-    is_alike = _spelling_score(pair) > 0.0 or _has_shortened_name(pair)
+    pair = make_pair(left, right)
+    is_alike = pair.spelling > 0.0 or pair.is_shortened
     return rate(pair, PERSON_SCORERS) if is_alike else Rating(0.0, "")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from lgai_graph.extract.events.lines.beside import is_spoken
 from lgai_graph.extract.events.lines.particles import OWNING, SUBJECTS
+from lgai_graph.extract.events.lines.reports import is_hour
 from lgai_graph.extract.events.lines.things import ends_relative, find_bound, find_clause
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
 from lgai_graph.extract.syntax.clauses.groups import gather_group
@@ -12,9 +13,11 @@ from lgai_graph.extract.syntax.clauses.relative import skip_relative
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate
 
 JOINED = ("과 ", "와 ")  # 연말과 | 새해를
+PERIODS = ("기간", "시기", "달")
 COMPARED, THAN, SAME = "대비", "보다", "같"
 ABLE = frozenset({"수", "줄", "리"})
 EMPTY = frozenset({"것", "곳", "데"})
+FULL_YEAR = re.compile(r"(?:19|20)\d\d년")
 LIKE = re.compile(r"(?:^|\s)(?:[이그위]|[이그위]와)\s?$")  # 이 | 같은 내용을 담은
 
 
@@ -44,7 +47,7 @@ def step_left(scope: ClauseScope, first: int) -> int:
     if is_owner(before):
         return gather_group(scope.items, first - 1)[0].index
     if ends_relative(before):
-        return find_relative(scope, first - 1)
+        return first if only_dates(scope, first - 1) else find_relative(scope, first - 1)
     return first - 1 if isinstance(before, Moment) and needs_moment(scope, first) else first
 
 
@@ -56,6 +59,18 @@ def needs_moment(scope: ClauseScope, first: int) -> bool:
     before = scope.items[first - 1]
     joined = scope.text[before.end : start.start] in JOINED and isinstance(start, Phrase)
     return compares or noted or joined or (owner is not None and is_owner(owner))
+
+
+def only_dates(scope: ClauseScope, last: int) -> bool:
+    """Tell whether the clause that ends at a verb says no more than when something was held (22일 열린)."""
+    items, verb = scope.items, scope.items[last]
+    if not isinstance(verb, Predicate) or verb.ending != "ETM" or verb.lemma not in scope.wording.held:
+        return False
+    begin = find_clause(items, last)
+    while begin < last and isinstance(hour := items[begin], Phrase) and is_hour(scope.context, hour):
+        begin += 1
+    before = items[begin - 1] if begin else None
+    return begin == last and not (isinstance(before, Moment) and FULL_YEAR.match(before.period.words))
 
 
 def find_relative(scope: ClauseScope, last: int) -> int:
@@ -75,8 +90,14 @@ def find_relative(scope: ClauseScope, last: int) -> int:
     gap = scope.text[before.end : start.start]
     if gap == "(" or (gap.isspace() and follows_time(scope, before)):
         return begin - 1  # 내년에 | 올해 공급량의 두 배인
-    opens = isinstance(start, Predicate) and (not start.state or start.lemma == SAME)
+    opens = isinstance(start, Predicate) and (not start.state or is_same_time(items, start))
     return begin - 1 if gap.strip() == THAN or (opens and gap.isspace()) else begin  # 2010년 | 나온 로봇
+
+
+def is_same_time(items: Sequence[Item], start: Predicate) -> bool:
+    """Tell whether a word says that a time is the same of another year (지난해 | 같은 | 기간)."""
+    behind = items[start.index + 1] if start.index + 1 < len(items) else None
+    return start.lemma == SAME and isinstance(behind, Phrase) and behind.words[0].text.startswith(PERIODS)
 
 
 def follows_time(scope: ClauseScope, moment: Moment) -> bool:

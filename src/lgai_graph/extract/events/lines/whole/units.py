@@ -19,9 +19,11 @@ ACTED = (*OBJECTS, "에", "로", "으로")
 MOST_WORDS = 2  # of each member of a short list
 QUOTES = "‘’“”'\"《》<>"
 INCLUDED = "포함"
+CHARGE = "혐의"
 SHORT = 2  # syllables: 애플 페이 is one name
 HOUR = re.compile(r"\d{1,2}시(?:\s?\d{1,2}분)?(?:[께쯤에]|부터)?\s")
 THIS = re.compile(r"(?<!\S)(?:이번|해당)\s")
+SAME = re.compile(r"^같은\s(?:\S\s)?(?=\S)")  # 같은 주 | 파주에서, 같은 | 조직원
 ADVERB = re.compile(r"[가-힣]+")
 
 
@@ -56,23 +58,37 @@ def make_unit(scope: ClauseScope, first: int, last: int, weight: int) -> LineUni
     head, text = scope.items[last], scope.text
     start, end = find_start(scope, first), head.end
     words, particle = cut_text(text, start, end), ""
-    words = words if includes(scope, first) else trim(scope, words)
+    words = words if includes(scope, first) else SAME.sub("", trim(scope, words))
     if isinstance(head, Phrase):
         torn = widen_to_title(text, start, end)[1] > end + 1  # ‘윤희|에게’
         group = gather_group(scope.items, last)
         words = words if follows_argument(scope, group) else join_list(group, words)
         words = join_inner_lists(scope, first, group[0].index, words, OWNING)
-        words, particle = call_whole(scope, head, words, "" if torn else word_particle(head.particle))
-        particle += find_together(scope, head)
+        own = find_title_particle(text, start, end) if torn else word_particle(head.particle)
+        words, particle = call_whole(scope, head, words, own)
+        comma = particle in OBJECTS and text.startswith(",", head.end + len(head.particle))
+        words = f"{scope.text[slice(*head.notes[0][:2])]} {words}" if is_bare_charge(head, words) else words
+        particle += find_together(scope, head) or ("," if comma and not torn else "")
     else:
         words = join_inner_lists(scope, first, last, words)
     whole = start < scope.items[first].start  # 새|솔전자: the rest of a name is no adverb
     adverbs = "" if whole else " ".join(list_adverbs(scope, scope.items[first]))
-    glued = text[scope.items[first].start - 1] not in " \n"  # 수|조원
+    glued = text[scope.items[first].start - 1].isalnum()  # 수|조원
     words = f"{adverbs}{words}" if glued else f"{adverbs} {words}"
     behind = scope.items[last + 1] if last + 1 < len(scope.items) else None
     touches = not particle and behind is not None and behind.start == end
     return LineUnit(first, last, words.strip(), particle, weight, touches)
+
+
+def is_bare_charge(head: Phrase, words: str) -> bool:
+    """Tell whether only a bracket says what somebody is charged with (혐의(사기)로)."""
+    return words == CHARGE and bool(head.notes)
+
+
+def find_title_particle(text: str, start: int, end: int) -> str:
+    """Return the 을 or 를 behind a title that a phrase ends inside of ('‘한빛, 만세!’|를)."""
+    behind = widen_to_title(text, start, end)[1]
+    return next((one for one in OBJECTS if text.startswith(f"{one} ", behind)), "")
 
 
 def includes(scope: ClauseScope, first: int) -> bool:
@@ -184,6 +200,8 @@ def call_whole(scope: ClauseScope, head: Phrase, words: str, particle: str) -> t
     if points_back(scope.context, head) or words.strip(QUOTES) == names[0].text:
         return label, refit(label, particle)
     short = names[0].is_person and rest and label.startswith(called)
+    if not short and names[0].is_person and f" {names[0].text} " in words:  # 다음주께 | 조 회장을
+        return words.replace(f" {names[0].text} ", f" {label} ", 1), particle
     return (f"{label} {rest}", particle) if short else (words, particle)
 
 

@@ -17,11 +17,12 @@ from lgai_graph.extract.events.lines.whole.extents import (
     find_serial,
     is_agreed,
     is_owner,
+    only_dates,
 )
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
 from lgai_graph.extract.events.lines.whole.times import word_moment
 from lgai_graph.extract.events.lines.whole.units import HOUR, LineUnit, includes, make_unit
-from lgai_graph.extract.syntax.clauses.asides import skip_adverb
+from lgai_graph.extract.syntax.clauses.asides import names_doer, skip_adverb
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun, skip_relative
 from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, is_proper
 from lgai_graph.extract.syntax.quotes import widen_to_title
@@ -72,7 +73,7 @@ class ClauseWalk:
         if (adverb := skip_adverb(self.scope.items, i)) is not None:
             return self.take_aside(adverb, i)
         if isinstance(item, Predicate):
-            return self.step_verb(item)
+            return i - 1 if only_dates(self.scope, i) else self.step_verb(item)
         return i - 1 if item.is_manner else self.step_phrase(item)  # 하반기를 | 목표로
 
     def step_moment(self, moment: Moment) -> int:
@@ -96,6 +97,7 @@ class ClauseWalk:
         if any(i in self.scope.subjects for i in inside):
             return ENOUGH
         pointing = any(self.scope.points(i) for i in inside) or (not lone and self.tells_through(before + 1))
+        pointing = pointing or names_doer(self.scope.items, last)  # the line begins with him
         if not (self.is_outer or pointing or isinstance(self.scope.items[first], Moment)):
             about = isinstance(item := self.scope.items[last], Predicate) and item.lemma == ABOUT
             self.add(first, last, 0 if lone else PLACE if about else ASIDE)
@@ -195,7 +197,7 @@ class ClauseWalk:
             return True
         if phrase.words[-1].text.endswith(self.scope.wording.fields):
             return phrase.particle in OUTER
-        within = phrase.particle not in COMPANIONS and names_body(self.scope, phrase)
+        within = phrase.particle not in COMPANIONS and ends_in_body(self.scope, phrase)
         return phrase.particle in OUTER and is_proper(phrase) and not within  # 새솔그룹에선 한빛이
 
     def weigh(self, phrase: Phrase) -> int:
@@ -261,6 +263,12 @@ class ClauseWalk:
 def names_body(scope: ClauseScope, phrase: Phrase) -> bool:
     """Tell whether a phrase names an organisation."""
     return any(name.is_organization and is_inside(name, [phrase]) for name in scope.context.names)
+
+
+def ends_in_body(scope: ClauseScope, phrase: Phrase) -> bool:
+    """Tell whether a phrase is an organisation, and no work or gathering of one (MBC ‘새솔 쇼’에서)."""
+    bodies = (name for name in scope.context.names if name.is_organization and is_inside(name, [phrase]))
+    return any(name.end >= phrase.words[-1].start for name in bodies)
 
 
 def names_medium(scope: ClauseScope, phrase: Phrase) -> bool:

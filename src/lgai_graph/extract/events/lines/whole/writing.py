@@ -15,15 +15,17 @@ from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import VISITED, is_inside, is_ranking
 from lgai_graph.extract.events.lines.naming import find_idiom, is_verb
 from lgai_graph.extract.events.lines.particles import ALSO, COMPANIONS, OBJECTS, ROLES, SUBJECTS, TOPICS
-from lgai_graph.extract.events.lines.parts import Parts
+from lgai_graph.extract.events.lines.parts import FIRST, Parts
 from lgai_graph.extract.events.lines.things import find_phrases
 from lgai_graph.extract.events.lines.who import find_lead, list_beside
+from lgai_graph.extract.events.lines.whole.charges import word_charge
 from lgai_graph.extract.events.lines.whole.extents import EMPTY
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope, make_scope
-from lgai_graph.extract.events.lines.whole.units import LineUnit, list_adverbs
+from lgai_graph.extract.events.lines.whole.units import CHARGE, LineUnit, list_adverbs
 from lgai_graph.extract.events.lines.whole.walk import ABOUT, ASIDE, ClauseWalk
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
+from lgai_graph.korean.headlines import end_done
 from lgai_graph.korean.particles import attach_particle
 from lgai_graph.model import EventType
 
@@ -32,6 +34,7 @@ BARE = (*OBJECTS, *SUBJECTS, ALSO)  # what the last phrase before a noun loses
 LIKE = re.compile(r"(?:^|\s)(?:[이그위]|[이그위]와)\s?같은\s")  # what an article told before
 TOWARDS = re.compile(r"에\s대(?:해서?|하여)$")
 ONLY = " 것"  # 상을 받은 것은 물론
+REST = ("등 ", "등에 ")
 NEGATIVE = frozenset({"안", "못"})
 
 
@@ -85,7 +88,9 @@ def add_others(scope: ClauseScope, parts: Parts, words: str) -> str:
     period = parts.period if parts.period not in words else ""
     first, _, rest = words.partition(" ")
     words = rest if rest and beside.endswith(first) else words  # 새솔그룹 | 그룹 2대 회장
-    return " ".join(filter(None, (period, beside, *(fields if is_ranking(scope.filled) else ()), words)))
+    charge = word_charge(scope) if CHARGE not in words else ""
+    fields = fields if is_ranking(scope.filled) else []
+    return " ".join(filter(None, (period, beside, charge, *fields, words)))
 
 
 def word_units(walk: ClauseWalk, parts: Parts) -> str:
@@ -114,6 +119,8 @@ def word_units(walk: ClauseWalk, parts: Parts) -> str:
 def says_something(scope: ClauseScope, unit: LineUnit) -> bool:
     """Tell whether a unit says more than a pronoun, an empty noun or who the line begins with."""
     if not unit.words or unit.words in scope.wording.back | EMPTY or unit.words.endswith(ONLY):
+        return False
+    if unit.words.startswith(REST):  # … 가담한 것인지 | 등에 대해
         return False
     return not names_lead(scope, unit)
 
@@ -158,7 +165,7 @@ def place_thing(scope: ClauseScope, units: Sequence[LineUnit], index: int, noun:
     """Cut off a thing what its verb has taken in (매장의 | 문을 열다); put last what tells the deed."""
     thing = next(unit for unit in units if unit.last == index)
     if find_idiom(scope.wording, scope.filled):
-        front = thing.words.rpartition(" ")[0].removesuffix("의")
+        front = thing.words.rpartition(" ")[0].removesuffix(FIRST).rstrip().removesuffix("의")
         cut = (replace(thing, words=front, particle=""),) if front else ()
         return [one for unit in units for one in (cut if unit is thing else (unit,))]
     return list(units) if noun else [*(unit for unit in units if unit is not thing), thing]
@@ -166,7 +173,7 @@ def place_thing(scope: ClauseScope, units: Sequence[LineUnit], index: int, noun:
 
 def mark_plainly(unit: LineUnit, things: Container[int]) -> LineUnit:
     """Return a unit with 을/를 for 도, and without 이/가, 은/는: a figure has none (이익 10% 증가)."""
-    if unit.particle == ALSO and unit.last in things:
+    if unit.particle.partition(" ")[0] == ALSO and unit.last in things:  # 방안도 함께
         return replace(unit, particle=refit_object(unit.words, OBJECTS[0]))
     return replace(unit, particle="") if unit.particle in SUBJECTS else unit
 
@@ -196,8 +203,9 @@ def spell(scope: ClauseScope, units: list[LineUnit], adverbs: Sequence[str], nou
     if units and not adverbs:
         units[-2:] = bare_end(scope, noun, *units[-2:])
     told = "".join(unit.text + ("" if unit.touches else " ") for unit in units)
-    if adverbs and not noun:  # 용역을 다시 했다
-        noun = scope.wording.by_type[EventType.PROGRAM]
+    if adverbs and not noun:  # 용역을 다시 했다; 결정을 잇달아 내렸다
+        own = scope.predicate.voice == "verb" and scope.predicate.lemma not in scope.wording.light
+        noun = end_done(scope.predicate.lemma) if own else scope.wording.by_type[EventType.PROGRAM]
     whole = noun == scope.predicate.lemma or is_verb(noun, scope.predicate)
     joined = units and units[-1].touches and not adverbs and whole
     end = (

@@ -1,0 +1,82 @@
+"""Read what befell people or things, whoever did it: 고객정보가 유출됐다, 공장에서 3명이 다쳤다.
+
+It is news where it opens the article and the headline tells of it, or where it is an accident on a day. The
+line begins with whom or what it befell; whose place it happened at takes part.
+"""
+
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.deeds.crowds import acts_alone, is_close, tells_main
+from lgai_graph.extract.events.deeds.told import is_first, is_near_top, shares_title
+from lgai_graph.extract.events.filling import CROWD, Filled, fill_frame
+from lgai_graph.extract.events.lines.things import cut_text
+from lgai_graph.extract.events.participants import find_heads
+from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.syntax.clauses.arguments import Clause
+from lgai_graph.extract.syntax.phrases import Phrase, Sentence
+from lgai_graph.lexicon import Frame
+from lgai_graph.lexicon.sections.deeds import Deeds
+from lgai_graph.model import EventType
+
+LONGEST = 40  # characters of whom or what it befell
+LEAST = 2  # words of one that says enough, or one long one
+VENUE = "venue"
+SAID = frozenset({EventType.STATEMENT, EventType.EARNINGS, EventType.CONFERENCE, EventType.RECOGNITION})
+PLAIN = Frame(id="", type=EventType.OTHER, slots={"with": "partner"}, passive={"with": "partner"})
+
+
+def fill_befallen(context: ArticleContext, sentence: Sentence, frame: Frame, clause: Clause) -> Filled | None:
+    """Fill a frame with what happens to its subject; None where it is no news, or nobody knows what it is."""
+    phrases, predicate = clause.slots.get("subject", []), clause.predicate
+    befalls = predicate.lemma in context.lexicon.deeds.befalling
+    told = befalls or (predicate.voice == "passive" and says_itself(predicate.lemma, context.lexicon.deeds))
+    if len(phrases) != 1 or not told or "object" in clause.slots:
+        return None
+    if frame.type in SAID or not (predicate.past and is_news(context, sentence, clause, accident=befalls)):
+        return None
+    if not tells_main(context, sentence, clause) or not acts_alone(context, clause):
+        return None
+    words = describe(context, sentence, phrases[0])
+    placed = Clause(
+        predicate, {name: found for name, found in clause.slots.items() if name in ("at", "as")}, []
+    )
+    filled = fill_frame(context, PLAIN, placed) if words else None
+    if filled is None:
+        return None
+    places = find_places(context, clause)
+    names = {VENUE: places} if places else {}
+    own = Clause(predicate, clause.slots, clause.moments, is_aside=clause.is_aside)
+    first = "" if predicate.voice == "passive" else words  # a passive's line has its subject as the thing
+    return Filled(frame, own, names, {**filled.words, CROWD: first}, filled.name)
+
+
+def says_itself(lemma: str, deeds: Deeds) -> bool:
+    """Tell whether a verb says what happened, not what was found out or only that it began."""
+    return lemma in deeds.verbs and lemma not in deeds.mute | deeds.surveyed | deeds.found | deeds.measured
+
+
+def describe(context: ArticleContext, sentence: Sentence, phrase: Phrase) -> str:
+    """Return whom or what it befell, with its owner; empty where that says too little."""
+    before = sentence.items[phrase.index - 1] if phrase.index else None
+    owner = before if isinstance(before, Phrase) and before.particle == "의" else phrase
+    words = cut_text(context.text, owner.start, phrase.end)
+    return words if len(words.split()) >= LEAST and len(words) <= LONGEST and not phrase.speech else ""
+
+
+def is_news(context: ArticleContext, sentence: Sentence, clause: Clause, *, accident: bool) -> bool:
+    """Tell whether the article is about what befell somebody, or it was an accident on a day."""
+    dated = any(is_close(moment.period) for moment in clause.moments)
+    if not (is_near_top(context, sentence) and shares_title(context, sentence)):
+        return accident and dated
+    return accident or dated or is_first(context, sentence)
+
+
+def find_places(context: ArticleContext, clause: Clause) -> list[Name]:
+    """Return the organisations at whose place it happened (한빛전자 공장에서)."""
+    phrases = clause.slots.get("at", [])
+    inside = [
+        name
+        for phrase in phrases
+        for name in context.names
+        if name.is_organization and phrase.start <= name.start < phrase.end
+    ]
+    return find_heads(phrases, context.referents) or inside[:1]

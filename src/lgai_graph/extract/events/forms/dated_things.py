@@ -1,0 +1,208 @@
+"""Read what befalls a thing, whoever does it: 주택법 개정안이 30일 공포됐다, 23일 개봉하는 영화 ‘나래’.
+
+Nobody acts, so the thing has to say by itself what it is, and its sentence on which day it happens, unless
+the article opens with it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lgai_graph.extract.confidence import WEAK
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.deeds.classes import tell_status, tells_nothing
+from lgai_graph.extract.events.deeds.frames import make_frame
+from lgai_graph.extract.events.deeds.held import is_held, make_passive
+from lgai_graph.extract.events.deeds.narrowing import narrow_type
+from lgai_graph.extract.events.deeds.told import is_first
+from lgai_graph.extract.events.filling import Filled, fill_frame
+from lgai_graph.extract.events.lines.beside import points_back
+from lgai_graph.extract.events.making import make_claim
+from lgai_graph.extract.events.modality.sanity import settle_time
+from lgai_graph.extract.events.modality.status import is_past
+from lgai_graph.extract.events.modality.telling import is_habit, read_telling, settle_serial
+from lgai_graph.extract.events.participants import find_heads
+from lgai_graph.extract.events.timing import RECENT, list_periods
+from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
+from lgai_graph.extract.syntax.clauses.relative import modifies_noun
+from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
+from lgai_graph.lexicon import Statuses
+from lgai_graph.model import Argument, Claim, EventStatus, EventType, ParticipantRole, Period, PeriodKind
+
+STRETCH = re.compile(r"년(?:간| ?동안)$")  # 지난 25년간 개최돼
+GETTING = "받"  # 제출받은, 인정받은: whoever got it acts
+BESIDE = re.compile(r" (?:등|지)(?=[ ,은도])")  # 해제되는 등, 발견된 지 60년
+SHORTEST_NAME = 3  # syllables
+LAW = "법"
+PROBE = "조사"  # of a firm it is legal; one that is held in a month is a survey
+NOBODY = "actor=none"
+UNSURE = frozenset({"open", "press", "weak"})
+NOT_BEFALLEN = frozenset({EventType.STATEMENT, EventType.EARNINGS, EventType.VISIT, EventType.MEMBERSHIP})
+
+
+def read_dated_things(
+    context: ArticleContext,
+    sentence: Sentence,
+    told: Sequence[Claim],
+    triggers: frozenset[int],
+    words: Statuses,
+) -> list[Claim]:
+    """Return what befalls things in a sentence, of types that nobody's deed in it has."""
+    found: list[Claim] = []
+    for predicate in sentence.predicates:
+        if predicate.start in context.memory.worded:  # it has an event already
+            continue
+        verb = as_befalling(context, sentence, predicate)
+        claim = read_verb(context, sentence, verb, triggers, words) if verb else None
+        if claim and not any(is_same(claim, other) for other in (*told, *found)):
+            found.append(claim)
+    return found
+
+
+def as_befalling(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> Predicate | None:
+    """Return a verb whose subject is what it befalls, in the passive; None for any other."""
+    deeds = context.lexicon.deeds
+    if predicate.quoted or predicate.tail.startswith(predicate.lemma + GETTING):
+        return None
+    if predicate.lemma in deeds.held and is_held(context, sentence, predicate):
+        return make_passive(predicate)
+    before = sentence.items[predicate.index - 1] if predicate.index else None
+    auxiliary = isinstance(before, Predicate) and before.ending == "ETN"  # 논의하기 시작했다
+    if auxiliary or BESIDE.match(context.text, predicate.end):
+        return None
+    if predicate.voice == "passive" and predicate.lemma in deeds.undergoing:
+        return predicate
+    itself = predicate.voice == "active" and predicate.lemma in deeds.happening
+    return replace(predicate, voice="passive") if itself else None
+
+
+def read_verb(
+    context: ArticleContext,
+    sentence: Sentence,
+    verb: Predicate,
+    triggers: frozenset[int],
+    words: Statuses,
+) -> Claim | None:
+    """Read one verb with the thing that it befalls."""
+    status = tell_status(context, sentence, verb, words)
+    clause = read_clause(sentence, verb, triggers) if status else None
+    if status is None or clause is None:
+        return None
+    place_thing(context, clause)
+    filled = fill_thing(context, sentence, clause)
+    if filled is None:
+        return None
+    periods = list_periods(sentence, clause, filled.frame)
+    settled = settle_serial(context, sentence, (verb, periods), status, words)
+    telling = read_telling(context, sentence, verb, filled.frame.type, words)
+    if settled is None or (status is EventStatus.HAPPENED and is_habit(context, sentence, verb, telling)):
+        return None
+    settled, period = settle_time(settled, periods, context, telling)
+    thing = clause.slots["subject"][-1]
+    opens = is_first(context, sentence) and len(thing.words) > 1
+    if not is_dated(verb, (settled, period), opens=opens):
+        return None
+    if tells_nothing(context, sentence, filled, (settled, period)):
+        return None
+    claim = make_claim(context, sentence, filled, (settled, period))
+    return add_owner(context, sentence, as_whole(claim, thing), thing)
+
+
+def place_thing(context: ArticleContext, clause: Clause) -> None:
+    """Put what a verb befalls in the subject's place: as a rule its subject, else the noun it describes."""
+    slots = clause.slots
+    if "subject" not in slots and "head" in slots:
+        slots["subject"] = slots.pop("head")
+    passed = slots.get("object", [])
+    if passed and passed[-1].words[-1].text.endswith(context.lexicon.deeds.assemblies):
+        slots["to"] = slots.pop("object")  # 국회를 통과했다
+
+
+def fill_thing(context: ArticleContext, sentence: Sentence, clause: Clause) -> Filled | None:
+    """Fill the frame of what befalls a thing; None where its subject is somebody, or says too little."""
+    things, verb = clause.slots.get("subject", []), clause.predicate
+    if "object" in clause.slots or "by" in clause.slots or not is_thing(context, things):
+        return None
+    if modifies_noun(sentence.items, verb) and not things[-1].words[-1].quoted:
+        return None
+    kind = find_kind(context, clause, things[-1])
+    return fill_frame(context, replace(make_frame(kind), needs=()), clause) if kind else None
+
+
+def find_kind(context: ArticleContext, clause: Clause, thing: Phrase) -> EventType | None:
+    """Return the type by verb and thing; what is picked or shown is of a type only where the thing is."""
+    deeds, lemma, last = context.lexicon.deeds, clause.predicate.lemma, thing.words[-1].text
+    own, quoted = deeds.find_object_type(last), thing.words[-1].quoted
+    if lemma in deeds.held:
+        return EventType.CONFERENCE if quoted or own is EventType.CONFERENCE else None
+    kind = narrow_type(context, clause, last, deeds.find_type(lemma, last)) or own or EventType.OTHER
+    if kind in NOT_BEFALLEN:
+        return None
+    plain = lemma in deeds.choosing or lemma in deeds.published
+    of_law = own is EventType.LEGAL or last.endswith(LAW)
+    decided = lemma in deeds.deciding and not of_law  # 상이 제정됐다, 선임안이 주주총회를 통과했다
+    if (plain and own is not kind and not quoted) or decided or last.endswith(PROBE):
+        return EventType.OTHER
+    return kind
+
+
+def is_thing(context: ArticleContext, phrases: Sequence[Phrase]) -> bool:
+    """Tell whether a subject is one thing that says which it is: no name, no 이 제도, more than a noun."""
+    if len(phrases) != 1 or phrases[0].speech:
+        return False
+    thing = phrases[0]
+    heads = find_heads(phrases, context.referents)
+    if any(name.is_person or name.is_organization for name in heads) or points_back(context, thing):
+        return False
+    words = [word.text for word in thing.words]
+    if words[0] in context.lexicon.deeds.sweeping:
+        return False
+    return names_itself(thing) or sum(not word.isdigit() for word in words) > 1
+
+
+def names_itself(thing: Phrase) -> bool:
+    """Tell whether a thing's last word is a name: in quotation marks, or proper (새솔대교)."""
+    last = thing.words[-1]
+    return last.quoted or ("NNP" in last.tags and len(last.text) >= SHORTEST_NAME)
+
+
+def is_dated(verb: Predicate, told: tuple[EventStatus, Period | None], *, opens: bool) -> bool:
+    """Tell whether a sentence says when something happens; what opens an article needs no time."""
+    status, period = told
+    if period is None:
+        return opens and verb.past and verb.ending == "EF"
+    over = status is EventStatus.HAPPENED and is_past(verb)
+    if over and period.kind is PeriodKind.DEADLINE:  # 2030년까지 줄인다는 계획이 확정됐다
+        return False
+    return STRETCH.search(period.words) is None and not period.words.startswith(RECENT)
+
+
+def as_whole(claim: Claim, thing: Phrase) -> Claim | None:
+    """Return a claim whose line names its thing by more than a noun, with no doubt that nobody acts."""
+    words = (claim.object or "").split()
+    if thing.words[-1].text not in claim.summary or (len(words) < 2 and not names_itself(thing)):
+        return None
+    doubts = [reason for reason in claim.reasons if reason.startswith(("line=", "object told"))]
+    return claim if doubts else replace(claim, reasons=tuple(one for one in claim.reasons if one != WEAK))
+
+
+def add_owner(
+    context: ArticleContext, sentence: Sentence, claim: Claim | None, thing: Phrase
+) -> Claim | None:
+    """Return a claim with the body whose thing it is: 한빛전자 공장이, 한빛전자의 공장이 폐쇄됐다."""
+    before = sentence.items[thing.index - 1] if thing.index else None
+    start = before.start if isinstance(before, Phrase) and before.particle == "의" else thing.start
+    names = (name for name in context.find_names(sentence) if name.start == start and name.end < thing.end)
+    owner = next((name for name in names if name.is_organization and name.rule not in UNSURE), None)
+    if claim is None or claim.arguments or owner is None:
+        return claim
+    part = Argument(role=ParticipantRole.TARGET, mention=context.make_mention(owner))
+    return replace(claim, arguments=(part,))
+
+
+def is_same(claim: Claim, other: Claim) -> bool:
+    """Tell whether two claims may tell one happening: of one type, unless two verbs befell something."""
+    if claim.type is not other.type:
+        return False
+    alone = NOBODY in claim.reasons and NOBODY in other.reasons
+    return not alone or claim.summary.rpartition(" ")[2] == other.summary.rpartition(" ")[2]  # 착공, 완공

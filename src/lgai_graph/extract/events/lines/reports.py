@@ -1,0 +1,99 @@
+"""Skip what a reported clause opens with and only its article explains: 이와 관련해, 자신의 블로그를 통해.
+
+Who speaks stands in front of the line, and through what it was said is beside its point.
+"""
+
+import re
+from collections.abc import Sequence
+
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.filling import Filled
+from lgai_graph.extract.events.lines.beside import is_inside, points_back
+from lgai_graph.extract.events.lines.particles import OWNING, SUBJECTS
+from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, Sentence
+
+CONCERNING, THROUGH = "관련", "통하"
+ROLES = ("로", "으로")  # 이와 | 별도로
+TOLD = re.compile(r"(?:[며고]|지만|는데|[해어아여]서?|면서?|자)\s")  # … 심각하다며 | 이런 행위를
+
+
+def skip_opening(context: ArticleContext, sentence: Sentence, filled: Filled, place: tuple[int, int]) -> int:
+    """Return the item at which a reported clause says something of its own.
+
+    Args:
+        context: the article.
+        sentence: what tells of the report.
+        filled: the event.
+        place: the indexes of the clause's first item and of its verb.
+    """
+    first, last = place
+    speakers = {name.label for name in filled.names.get("speaker", ())}
+    while first < last - 1:
+        behind = find_behind(context, sentence.items, speakers, first)
+        if behind == first or behind >= last:
+            break
+        first = behind
+    return first
+
+
+def find_behind(context: ArticleContext, items: Sequence[Item], speakers: set[str], i: int) -> int:
+    """Return the item behind what says nothing at ``i``, which is ``i`` where that is the clause's own."""
+    item, behind = items[i], items[i + 1]
+    if is_idle_verb(context, item):
+        return i + 1
+    if not isinstance(item, Phrase):
+        return i
+    if is_hour(context, item) and is_idle_verb(context, behind):
+        return i + 2  # 밤 방송된
+    if item.particle in SUBJECTS and speakers and names_only(context, item) <= speakers:
+        return i + 1 if names_only(context, item) else i  # 검찰은 … 가운데 | 검찰은
+    if points_back(context, item) and (concerns(behind) or is_manner(behind)):
+        return i + 2
+    media = context.lexicon.wording.media
+    if item.words[-1].text in media and is_through(behind):
+        return i + 2
+    owned = item.particle in OWNING and isinstance(behind, Phrase) and behind.words[-1].text in media
+    return i + 3 if owned and points_back(context, item) and is_through(items[i + 2]) else i
+
+
+def is_idle_verb(context: ArticleContext, item: Item) -> bool:
+    """Tell whether a verb says nothing without what stood before it (이에 | 따라, 25일 | 방송된)."""
+    if not isinstance(item, Predicate):
+        return False
+    held = item.ending == "ETM" and item.lemma in context.lexicon.wording.held
+    return held or (item.has_one_place and item.ending == "EC")
+
+
+def is_hour(context: ArticleContext, phrase: Phrase) -> bool:
+    """Tell whether a phrase is a part of a day (오후)."""
+    return all(word.text in context.lexicon.wording.hours for word in phrase.words)
+
+
+def names_only(context: ArticleContext, phrase: Phrase) -> set[str]:
+    """Return the names that are all of a phrase, none where it says more."""
+    names = [name for name in context.names if is_inside(name, [phrase])]
+    whole = bool(names) and names[0].start == phrase.start and names[-1].end == phrase.end
+    return {name.label for name in names} if whole else set()
+
+
+def concerns(item: Item) -> bool:
+    """Tell whether a verb only says what something is about (이와 | 관련해, 이에 | 대해)."""
+    about = isinstance(item, Predicate) and (item.lemma == CONCERNING or item.has_one_place)
+    return about and isinstance(item, Predicate) and item.ending == "EC"
+
+
+def is_through(item: Item) -> bool:
+    """Tell whether a verb says through what something is told (블로그를 | 통해)."""
+    return isinstance(item, Predicate) and item.lemma == THROUGH and item.ending == "EC"
+
+
+def is_manner(item: Item) -> bool:
+    """Tell whether a phrase is a lone noun that says how (이와 | 별도로)."""
+    return isinstance(item, Phrase) and len(item.words) == 1 and item.particle in ROLES
+
+
+def points_outside(context: ArticleContext, words: str) -> bool:
+    """Tell whether a reported clause speaks of what only the text before it tells (이 같은 일을 했다고)."""
+    said = f" {words} "
+    found = [place for such in context.lexicon.referring.such if (place := said.find(f" {such} ")) >= 0]
+    return bool(found) and TOLD.search(words, 0, min(found)) is None

@@ -1,0 +1,99 @@
+"""Say who acts together where some of them have no name that is known: 여야 정치권과 한빛노조는."""
+
+from collections.abc import Sequence
+
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.discourse import BULLETS
+from lgai_graph.extract.events.filling import Filled
+from lgai_graph.extract.events.lines.beside import OTHERS, is_inside, points_back
+from lgai_graph.extract.events.lines.particles import COMPANIONS
+from lgai_graph.extract.events.lines.things import cut_text, tidy
+from lgai_graph.extract.events.lines.who import MAX_NAMES, find_lead, join_labels, join_lead
+from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.syntax.clauses.groups import gather_group, is_apart
+from lgai_graph.extract.syntax.phrases import Item, Phrase, Sentence
+
+LONGEST_MEMBER, LONGEST = 16, 44  # characters of one who acts, and of all of them
+
+
+def join_actors(context: ArticleContext, sentence: Sentence, filled: Filled) -> str:
+    """Return who a line begins with: its names, and in a list with them whoever has none."""
+    lead, plain = find_lead(filled), join_lead(filled)
+    names = filled.names[lead] if lead else []
+    row = find_row(context, sentence, filled, names)
+    if not row:
+        return plain
+    members = [word_member(context, one, names) for one in row]
+    clear = all(one and len(one) <= LONGEST_MEMBER for one in members) and len(members) <= MAX_NAMES
+    joined = join_labels(members)
+    whole = clear and len(joined) <= LONGEST and not is_unclear(context, sentence, row, names)
+    return joined if whole else f"{plain} {OTHERS}"
+
+
+def find_row(
+    context: ArticleContext, sentence: Sentence, filled: Filled, names: Sequence[Name]
+) -> list[Phrase]:
+    """Return the phrases that act together, empty where all of them are names or one may be none.
+
+    Behind a bullet, a subhead may be glued to the subject.
+    """
+    subject = filled.clause.slots.get("subject", [])
+    if not any(is_inside(name, subject) for name in names) or context.text[sentence.start] in BULLETS:
+        return []
+    row = gather_row(sentence.items, subject[-1])
+    known = all(holds(one, names) for one in row)
+    return [] if known or not all(may_act(context, one) for one in row) else row
+
+
+def holds(phrase: Phrase, names: Sequence[Name]) -> bool:
+    """Tell whether a phrase holds one of some names."""
+    return any(is_inside(name, [phrase]) for name in names)
+
+
+def is_unclear(
+    context: ArticleContext, sentence: Sentence, row: Sequence[Phrase], names: Sequence[Name]
+) -> bool:
+    """Tell whether it stays open who one of those is that act together."""
+    owned = any(is_owned(sentence.items, one) for one in row)
+    return owned or any(holds_office(context, one, names) for one in row if not holds(one, names))
+
+
+def gather_row(items: Sequence[Item], last: Phrase) -> list[Phrase]:
+    """Return the phrases that act side by side, alike or not (여야 정치권과 | 한빛노조는)."""
+    group = gather_group(items, last.index)
+    before = items[group[0].index - 1] if group and group[0].index else None
+    if not isinstance(before, Phrase) or before.particle not in COMPANIONS or before.together:
+        return group
+    return group if is_apart(before, group[0]) else [*gather_group(items, before.index), *group]
+
+
+def may_act(context: ArticleContext, phrase: Phrase) -> bool:
+    """Tell whether a phrase in a row of actors can be one: no time, no link, nothing that only points."""
+    wording, last = context.lexicon.wording, phrase.words[-1].text
+    if phrase.speech or phrase.is_empty or phrase.is_manner or points_back(context, phrase):
+        return False
+    titled = all(word.text in context.lexicon.titles for word in phrase.words)
+    linking = any(word.text in wording.idle | wording.times for word in phrase.words)
+    return not (titled or linking or last[0].isdigit())
+
+
+def is_owned(items: Sequence[Item], phrase: Phrase) -> bool:
+    """Tell whether a phrase belongs to what stands before it (두 은행의 | 서울지점)."""
+    before = items[phrase.index - 1] if phrase.index else None
+    return isinstance(before, Phrase) and before.particle == "의"
+
+
+def holds_office(context: ArticleContext, phrase: Phrase, names: Sequence[Name]) -> bool:
+    """Tell whether a phrase is somebody of an unknown name beside bodies, or no more than an office."""
+    if phrase.words[-1].text not in context.lexicon.titles:
+        return False
+    bodies = [name for name in context.names if name.is_organization and is_inside(name, [phrase])]
+    starts = any(name.start == phrase.start for name in bodies)
+    return starts or any(name.is_organization for name in names)
+
+
+def word_member(context: ArticleContext, phrase: Phrase, names: Sequence[Name]) -> str:
+    """Return one who acts: by name, else in the words of the article."""
+    known = [name.label for name in names if is_inside(name, [phrase])]
+    words = tidy(cut_text(context.text, phrase.start, phrase.end), context.lexicon.wording)
+    return join_labels(known) if known else words.partition(f" {OTHERS} ")[0]

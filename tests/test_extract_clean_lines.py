@@ -1,0 +1,146 @@
+"""A line is one that an editor could print: nothing dangles, nobody who acts is lost, no word stands twice.
+
+The sentences are made up and so are their people and firms.
+"""
+
+import pytest
+
+from conftest import ReadText
+
+WEAK = "summary=weak"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "summary"),
+    [
+        # what a report opens with says nothing without the article
+        (
+            "네이버는 이와 관련해 블로그를 통해 직원의 절반이 자전거로 출근하고 있다고 전했다.",
+            "네이버, 직원의 절반이 자전거로 출근하고 있다고 발표",
+        ),
+        (
+            "검찰은 이와 별도로 한빛전자의 자금이 빠져나간 것을 발견했다고 밝혔다.",
+            "검찰, 한빛전자의 자금이 빠져나간 것을 발견했다고 발표",
+        ),
+        (
+            "조사가 길어지는 가운데 검찰은 당초 잃어버린 장부가 진본에 가깝다고 4일 밝혔다.",
+            "검찰, 잃어버린 장부가 진본에 가깝다고 발표",
+        ),
+        (
+            "경찰은 조사결과 김씨가 혼자 물건을 훔쳤다고 밝혔다.",
+            "경찰, 김씨가 혼자 물건을 훔쳤다고 발표",
+        ),
+        # a person's report ends in a verb
+        (
+            "홍길동 한빛전자 사장은 매출이 두 배로 늘었다고 말했다.",
+            "홍길동 한빛전자 사장, 매출이 두 배로 늘었다고 말해",
+        ),
+        # what is expected is told whole
+        (
+            "경찰은 휴가 기간에는 범행이 더 잦아질 것으로 예상하고 있다.",
+            "경찰, 휴가 기간에는 범행이 더 잦아질 것으로 예상",
+        ),
+        # a broadcaster reports
+        ("이 사고로 네 명이 구조됐다고 NHK는 전했다.", "NHK, 네 명이 구조됐다고 보도"),
+        # a day that is left out takes along that something was held
+        (
+            "가수 홍길동은 3일 오후 방송된 MBC ‘새솔 쇼’에 게스트로 출연했다.",
+            "가수 홍길동, MBC ‘새솔 쇼’에 게스트로 출연",
+        ),
+        (
+            "검찰은 지난 2일 열린 재판에서 박씨에게 징역 1년을 구형했다.",
+            "검찰, 재판에서 박씨에게 징역 1년 구형",
+        ),
+        ("한빛전자는 2017년 열린 새솔대회에서 우승했다.", "한빛전자, 2017년 열린 새솔대회에서 우승"),
+        # whoever acts without a known name stands beside whoever has one
+        (
+            "5일 여야 정치권과 철도노조 지도부는 파업을 철회하기로 합의했다.",
+            "여야 정치권·철도노조, 파업을 철회하기로 합의",
+        ),
+        (
+            "나래시 다솜면(면장 홍길동)과 나래대학교(총장 김도윤), 이장단, 주민자치위원회(위원장 박철수)는 "
+            "5일 업무협약을 체결했다.",
+            "나래시 다솜면·나래대학교·이장단·주민자치위원회, 업무협약 체결",
+        ),
+        # a clause that leads on keeps its object, whatever its vowel
+        (
+            "한빛전자는 5일 박 부장을 불러 횡령 의혹을 집중 추궁했다.",
+            "한빛전자, 박 부장을 불러 횡령 의혹 집중 추궁",
+        ),
+        # what is shared out keeps its comma
+        (
+            "검찰은 5일 김씨에 대해 금고 2년을, 최씨에 대해 벌금 90만원을 각각 구형했다.",
+            "검찰, 김씨에 대해 금고 2년을, 최씨에 대해 벌금 90만원을 각각 구형",
+        ),
+        # 도 함께 only links
+        ("금융위는 5일 시장 활성화 방안도 함께 내놨다.", "금융위, 시장 활성화 방안 발표"),
+        # nobody is called twice
+        (
+            "검찰은 배나래 사장을 조사했다. 검찰은 이르면 내일 배 사장을 다시 소환할 계획이다.",
+            "검찰, 배나래 사장을 다시 소환",
+        ),
+        # what somebody is tried for is told of him
+        (
+            "횡령 혐의로 기소된 홍길동 한빛전자 사장이 5일 징역 3년을 선고받았다.",
+            "홍길동 한빛전자 사장, 횡령 혐의로 징역 3년 선고",
+        ),
+        # a bracket says what the charge is
+        (
+            "경찰은 5일 혐의(재물손괴)로 박모씨를 불구속 입건했다.",
+            "경찰, 재물손괴 혐의로 박모씨 불구속 입건",
+        ),
+        # the same as what, only the text before it says
+        (
+            "한빛전자는 5일 같은 계열사인 누리전자의 공장을 인수했다.",
+            "한빛전자, 계열사인 누리전자의 공장 인수",
+        ),
+        # what only links a saying to the one before
+        (
+            "김도윤 한빛전자 사장은 5일 “다만, 환율은 하나의 변수가 될 수 있다”고 말했다.",
+            "김도윤 한빛전자 사장, “환율은 하나의 변수가 될 수 있다” 발언",
+        ),
+        # an adverb leaves the verb that its object goes with
+        ("대법원은 5일 기각 결정을 잇달아 내렸다.", "대법원, 기각 결정을 잇달아 내려"),
+        # who only owns what was shown did not show it
+        ("5일 배우 홍길동 씨의 딸 홍나래 씨의 근황이 공개됐다.", "배우 홍길동 씨의 딸 홍나래 씨의 근황 공개"),
+        # a title between plain marks is one noun
+        (
+            "가수 홍길동은 5일 김도윤 씨와 '가을에 쓴 편지' 듀엣 무대를 선보였다.",
+            "가수 홍길동, 김도윤 씨와 '가을에 쓴 편지' 듀엣 무대 선보여",
+        ),
+    ],
+)
+def test_line_can_be_printed(sentence: str, summary: str, read: ReadText) -> None:
+    assert summary in [event.summary for event in read(sentence).events]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "해경은 5일 구조에 나섰다.",  # of what?
+        "정부는 5일 의회에 주문했다.",
+        "한빛전자는 5일 구체적인 정책을 발표했다.",
+        "경찰은 5일 추가 조사했다.",
+        "한빛전자 사장 홍길동은 5일 “이번에도 결과가 같을 것”이라고 말했다.",  # as what?
+        "경찰은 김씨가 이 같은 일을 되풀이했다고 5일 밝혔다.",
+    ],
+)
+def test_line_that_says_too_little_is_weak(sentence: str, read: ReadText) -> None:
+    events = read(sentence).events
+    assert events
+    assert all(WEAK in event.reasons for event in events), [event.summary for event in events]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "경찰은 5일 불이 난 공장에서 구조에 나섰다.",
+        "정부는 5일 의회에 예산 심의를 주문했다.",
+        "서울중앙지법은 5일 횡령 혐의로 기소된 박모씨에 대해 징역 6년을 선고했다.",
+        "경찰은 5일 대마초를 피운 혐의로 가수 등 10명을 불구속 입건했다.",
+    ],
+)
+def test_line_that_says_enough_is_not_weak(sentence: str, read: ReadText) -> None:
+    events = read(sentence).events
+    assert events
+    assert not any(WEAK in event.reasons for event in events), [event.summary for event in events]

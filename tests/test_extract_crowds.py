@@ -1,0 +1,188 @@
+"""Who acts without a name, what opens for its owner, whoever stands before 의해, and what only may be.
+
+The sentences are made up and so are their people and firms. They come out on 17 June 2020.
+"""
+
+import pytest
+
+from conftest import ReadText
+
+QUIET = "하늘이 맑다. "  # so that the next sentence does not open the article
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line"),
+    [
+        ("여야는 5일 예산안 처리에 합의했다.", "여야, 예산안 처리 합의"),
+        ("야당 의원들은 3일 상법 개정안을 발의했다.", "야당 의원들, 상법 개정안 발의"),
+        ("정유업체들은 6일 휘발유 가격을 올렸다.", "정유업체들, 휘발유 가격 인상"),
+        ("시중은행들이 다음 달부터 예금 금리를 내린다.", "시중은행들, 예금 금리 인하"),
+        ("주민 200여 명은 4일 시청 앞에서 집회를 열었다.", "주민 200여 명, 시청 앞에서 집회 개최"),
+        ("30개 대학은 5일 신입생 모집을 마쳤다.", "30개 대학, 신입생 모집 마쳐"),
+    ],
+)
+def test_crowd_acts_on_a_day_of_its_own(sentence: str, line: str, read: ReadText) -> None:
+    [event] = read(QUIET + sentence).events
+    assert (event.summary, event.arguments) == (line, ())
+    assert "summary=weak" not in event.reasons
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "정유업체들은 휘발유 가격을 올렸다.",  # on no day
+        "정유업체들은 최근 몇 년 휘발유 가격을 올리고 있다.",
+        "업체들은 5일 불만을 털어놨다.",  # words
+        "주민은 5일 집회를 열었다.",  # one, or anybody
+        "이 가운데 6개 업체는 5일 가격을 올렸다.",
+        "한빛부는 업체들이 5일 가격을 올렸다고 밝혔다.",  # who says it is told
+        "정부 지원을 받은 업체들이 5일 지은 공장은 넓다.",
+    ],
+)
+def test_crowd_tells_nothing_else(sentence: str, read: ReadText) -> None:
+    assert [event.summary for event in read(QUIET + sentence).events if not event.arguments] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line", "agents"),
+    [
+        ("한빛백화점 동탄점이 20일 문을 연다.", "한빛백화점, 동탄점 개장", ["한빛백화점"]),
+        ("한빛전자 평택 공장이 5일 준공됐다.", "한빛전자, 평택 공장 준공", ["한빛전자"]),
+        ("한빛전자의 평택 공장이 5일 준공됐다.", "한빛전자, 평택 공장 준공", ["한빛전자"]),
+        ("한빛전자 평택 공장이 5일 첫 삽을 떴다.", "한빛전자, 평택 공장 착공", ["한빛전자"]),
+        ("한빛전자는 5일 반도체 공장의 첫 삽을 떴다.", "한빛전자, 반도체 공장 착공", ["한빛전자"]),
+        ("강남역에 국내 첫 로봇 카페가 10일 문을 열었다.", "국내 첫 로봇 카페 개장", []),
+        ("부산항에 국내 최대 물류센터가 내년 들어선다.", "국내 최대 물류센터, 부산항에 건립", []),
+        ("지하철 9호선 연장 구간이 28일 개통된다.", "지하철 9호선 연장 구간 개통", []),
+        ("옛 방직 공장이 내년 문화공간으로 거듭난다.", "방직 공장, 문화공간으로 거듭난다", []),
+    ],
+)
+def test_place_opens_for_its_owner(sentence: str, line: str, agents: list[str], read: ReadText) -> None:
+    [event] = read(QUIET + sentence).events
+    assert event.summary == line
+    assert [one.mention.name for one in event.arguments] == agents
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "이 공장은 5일 문을 열었다.",  # which?
+        "공장이 5일 문을 열었다.",
+        "한빛전자 평택 공장이 준공됐다.",  # on no day
+        "한빛전자 평택 공장도 5일 준공됐다.",
+        "구간이 5일 개통되면서 집값이 올랐다.",
+    ],
+)
+def test_place_that_nothing_tells_apart_opens_nothing(sentence: str, read: ReadText) -> None:
+    assert [event.summary for event in read(QUIET + sentence).events] == []
+
+
+def test_whoever_stands_before_by_does_what_a_passive_tells(read: ReadText) -> None:
+    [event] = read("한빛전자가 나래통신에 의해 2018년 인수됐다.").events
+    assert event.summary == "나래통신, 한빛전자 인수"
+    assert {f"{one.role} {one.mention.name}" for one in event.arguments} == {
+        "agent 나래통신",
+        "target 한빛전자",
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        ("한빛전자는 내년 초 세탁기 신제품을 출시할 것으로 보인다.", []),
+        ("한빛전자는 한라통신을 인수할 것으로 보인다.", []),
+        ("계약이 성사되면 한빛전자는 내년부터 배터리를 공급하게 된다.", []),
+        ("승인이 나면 한빛전자는 내년 새 공장을 짓는다.", []),
+        # a plan that waits for something is a plan
+        ("승인이 나면 한빛전자는 내년 새 공장을 지을 계획이다.", ["한빛전자, 새 공장 건설"]),
+        ("오는 9월 승인이 나면 한빛전자는 새 공장을 짓는다.", ["한빛전자, 새 공장 건설"]),
+        ("이르면 다음 달 한빛전자는 새 공장을 짓는다.", ["한빛전자, 새 공장 건설"]),
+    ],
+)
+def test_what_only_may_be_is_no_plan(sentence: str, lines: list[str], read: ReadText) -> None:
+    assert [event.summary for event in read(sentence).events] == lines
+
+
+def test_court_rules_what_it_orders(read: ReadText) -> None:
+    [event] = read("서울중앙지법은 5일 한빛전자가 나래통신에 10억원을 배상하라고 명령했다.").events
+    assert (event.type, event.summary) == (
+        "legal",
+        "서울중앙지법, 한빛전자가 나래통신에 10억원을 배상하라고 명령",
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        ("5일 한빛전자에 따르면 다음 달 평택에 새 공장을 착공한다.", ["한빛전자, 평택에 새 공장 착공"]),
+        (
+            "국토교통부와 서울시 등에 따르면 9호선 개통을 1년 앞당기기로 했다.",
+            ["국토교통부·서울시, 9호선 개통 1년 앞당긴다"],
+        ),
+        ("5일 업계에 따르면 다음 달 평택에 새 공장을 착공한다.", []),  # who?
+        ("5일 한빛경찰서에 따르면 지난 3일 편의점에서 현금을 훔쳤다.", []),  # somebody else
+    ],
+)
+def test_source_of_a_plan_acts_where_nobody_else_is_named(
+    sentence: str, lines: list[str], read: ReadText
+) -> None:
+    assert [event.summary for event in read(sentence).events] == lines
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "한빛건설이 이달 말 고양에서 분양하는 ‘나래빌’은 면적이 하나다.",
+            [("한빛건설, ‘나래빌’ 분양", "planned")],
+        ),
+        (
+            "한빛청이 3일 발표한 새 할인 제도는 사고 건수를 따진다.",
+            [("한빛청, 할인 제도 발표", "happened")],
+        ),
+        ("한빛건설이 고양에서 분양하는 ‘나래빌’은 면적이 하나다.", []),  # on no day
+        ("한빛건설이 지난해 분양하는 ‘나래빌’은 면적이 하나다.", []),  # behind it
+        (
+            "값이 올랐다. 서울시의 조례 개정안이 3일 공포됐기 때문이다.",
+            [("서울시, 조례 개정안 공포", "happened")],
+        ),
+    ],
+)
+def test_what_describes_a_noun_or_gives_a_reason_is_told_on_its_day(
+    sentence: str, told: list[tuple[str, str]], read: ReadText
+) -> None:
+    assert [(event.summary, str(event.status)) for event in read(sentence).events] == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line", "places"),
+    [
+        (
+            "5일 여수 한빛화학 공장에서 염산 3톤이 누출됐다.",
+            "여수 한빛화학 공장에서 염산 3톤 누출",
+            ["한빛화학"],
+        ),
+        ("서해에서 5일 화물 여객선이 침몰했다.", "화물 여객선, 서해에서 침몰", []),
+        ("흉기를 휘두른 20대 남성이 5일 경찰에 붙잡혔다.", "20대 남성, 경찰에 붙잡혀", []),
+        ("5일 부산역에서 화물열차 두 대가 추돌했다.", "화물열차 두 대, 부산역에서 추돌", []),
+    ],
+)
+def test_accident_on_a_day_needs_nobody(sentence: str, line: str, places: list[str], read: ReadText) -> None:
+    [event] = read(QUIET + sentence).events
+    assert event.summary == line
+    assert [one.mention.name for one in event.arguments] == places
+    assert all(str(one.role) == "venue" for one in event.arguments)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "공장에서 염산 3톤이 누출됐다.",  # on no day, and not in the headline
+        "5일 염산이 누출됐다.",  # too little
+        "5일 염산 3톤이 누출될 수 있다.",
+        "이 화물 여객선은 5일 침몰했다.",  # which?
+        "5일 새 구두 3켤레가 완성됐다.",  # no accident
+    ],
+)
+def test_what_is_no_accident_needs_somebody(sentence: str, read: ReadText) -> None:
+    assert [event.summary for event in read(QUIET + sentence).events] == []
