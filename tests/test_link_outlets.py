@@ -13,7 +13,16 @@ from helpers_stories import Merges, Telling, build_stories, list_merges, list_wh
 from lgai_graph.model import Knowledge
 
 RIGHT = 0.95  # of the pairs joined
-FILES = ("fitted", "held", "styles_fitted", "styles_held", "voices_fitted", "voices_more", "voices_held")
+FILES = (
+    "fitted",
+    "held",
+    "styles_fitted",
+    "styles_held",
+    "voices_fitted",
+    "voices_more",
+    "voices_again",
+    "voices_held",
+)
 # of the pairs due: what the rules reach, not what is wished
 FOUND = {
     "fitted": 0.9,
@@ -22,6 +31,7 @@ FOUND = {
     "styles_held": 0.6,
     "voices_fitted": 0.8,
     "voices_more": 0.68,
+    "voices_again": 0.53,
     "voices_held": 0.3,
 }
 WHOLE = {
@@ -31,6 +41,7 @@ WHOLE = {
     "styles_held": 3,
     "voices_fitted": 6,
     "voices_more": 6,
+    "voices_again": 4,
     "voices_held": 2,
 }
 
@@ -52,7 +63,7 @@ def test_there_are_stories_of_three_to_five_tellings() -> None:
     tellings = [telling for name in FILES for telling in read_stories(name)]
     stories = {telling.story for telling in tellings}
     counts = [sum(t.story == story and not t.is_apart for t in tellings) for story in stories]
-    assert len(stories) >= 67
+    assert len(stories) >= 77
     assert all(3 <= count <= 5 for count in counts)
 
 

@@ -179,6 +179,10 @@ APART = {
         tell(E.OTHER, "agent=c:새솔푸드", "새솔푸드, 배달 주문 도입", "배달 주문"),
         tell(E.OTHER, "agent=c:가람타워", "가람타워, 배달 주문 도입", "배달 주문"),
     ),
+    "one year's choice, and the choice since another year": (
+        tell(E.RECOGNITION, "agent=c:새솔", "새솔, ‘2024년 걷기 좋은 도시’ 선정", "걷기 좋은 도시"),
+        tell(E.RECOGNITION, "agent=c:새솔", "새솔, 2019년부터 걷기 좋은 도시 선정", "걷기 좋은 도시", at=200),
+    ),
     "a bench on another case": (
         replace(tell(E.LEGAL, "agent=o:대법원", "대법원, 임대료를 돌려줘야 한다고 판결"), lead=True),
         tell(E.LEGAL, "agent=o:대법원 2부", "대법원 2부, 특허권자의 청구 기각", at=200),

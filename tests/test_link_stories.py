@@ -131,6 +131,25 @@ STORIES = {
         ),
         T(type=E.OTHER, arguments="agent=c:새솔", summary="새솔, 새솔노트 3 공급", published="2024-03-06"),
     ),
+    "a joint venture as founded, and as agreed on": (
+        T(
+            type=E.ESTABLISHMENT,
+            arguments="agent=c:새솔; partner=c:켐하우스",
+            summary="새솔, 켐하우스와 손잡고 분리막 합작회사 설립",
+            object="분리막 합작회사",
+            when="2024-03-05",
+            announced=True,
+            status=PLANNED,
+        ),
+        T(
+            type=E.PARTNERSHIP,
+            arguments="agent=c:새솔; partner=c:켐하우스",
+            summary="새솔, 켐하우스와 합작법인 설립 계약 체결",
+            object="합작법인 설립 계약",
+            when="2024-03-04",
+            lead=False,
+        ),
+    ),
     "a product by name, and as such a thing": (
         T(
             type=E.LAUNCH,
@@ -642,6 +661,25 @@ STORIES = {
 }
 
 LOOK_ALIKES = {
+    "a joint venture, and another agreement of the same two": (
+        T(
+            type=E.ESTABLISHMENT,
+            arguments="agent=c:새솔; partner=c:켐하우스",
+            summary="새솔, 켐하우스와 손잡고 분리막 합작회사 설립",
+            object="분리막 합작회사",
+            when="2024-03-05",
+            announced=True,
+            status=PLANNED,
+        ),
+        T(
+            type=E.PARTNERSHIP,
+            arguments="agent=c:새솔; partner=c:켐하우스",
+            summary="새솔, 켐하우스와 인력 교류 협약 체결",
+            object="인력 교류 협약",
+            when="2024-03-04",
+            lead=False,
+        ),
+    ),
     "a named product, and a recall of such things": (
         T(
             type=E.LAUNCH,

@@ -27,6 +27,7 @@ _SETS = (
     "courts",
     "plain_courts",
     "rulings",
+    "ventures",
     "pointing_back",
     "running_totals",
     "recurring",
@@ -73,6 +74,7 @@ class Spellings:
     courts: frozenset[str]
     plain_courts: frozenset[str]
     rulings: frozenset[str]
+    ventures: frozenset[str]
     pointing_back: frozenset[str]
     running_totals: frozenset[str]
     recurring: frozenset[str]

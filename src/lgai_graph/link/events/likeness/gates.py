@@ -1,5 +1,6 @@
 """Say what forbids that two claims tell of one event."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
@@ -7,6 +8,7 @@ from lgai_graph.lexicon.spellings import load_spellings
 from lgai_graph.link.events.likeness.comparing import have_other_numbers
 from lgai_graph.link.events.likeness.places import is_elsewhere, is_one_gathering, is_one_site
 from lgai_graph.link.events.likeness.timing import DateFit, are_told_together
+from lgai_graph.link.events.likeness.ventures import is_one_venture
 from lgai_graph.link.events.pairs import (
     ClaimPair,
     are_both,
@@ -39,6 +41,7 @@ from lgai_graph.link.periods import count_days
 from lgai_graph.model import EventStatus, EventType
 
 _FRESH = timedelta(days=31)  # what was done within a month may be what the article's plan became
+_SINCE = re.compile(r"(?:19|20)\d\d년부터")  # 2009년부터 선정
 _MIN_TITLE = 3  # letters of a name by which a plan and a deed of one article are one
 
 # What two claims of different types must share to be one event; event_types.yaml says which types (told_as).
@@ -58,7 +61,8 @@ def _have_compatible_types(pair: ClaimPair) -> bool:
         return True
     if are_both(pair, "once") and is_either(pair, "founding"):  # a firm founded and a firm bought are two
         return False
-    if are_both(pair, "doing") and (is_one_thing(pair) or (shares_headline(pair) and shares_doer(pair))):
+    is_led_alike = shares_headline(pair) and shares_doer(pair)
+    if are_both(pair, "doing") and (is_one_thing(pair) or is_led_alike or is_one_venture(pair)):
         return True
     is_any = is_either(pair, "often") or is_either(pair, "quote")
     return (are_both(pair, "doing") or is_any) and is_one_story(pair)
@@ -191,8 +195,9 @@ def _are_both_series_or_single(pair: ClaimPair) -> bool:
 
 
 def _is_series(claim: ResolvedClaim) -> bool:
-    """Tell whether a line says that it is done again and again."""
-    return not load_spellings().recurring.isdisjoint(claim.claim.summary.split())
+    """Tell whether a line says that it is done again and again, or since a year gone by."""
+    line = claim.claim.summary
+    return not load_spellings().recurring.isdisjoint(line.split()) or _SINCE.search(line) is not None
 
 
 def _names_no_other_thing(pair: ClaimPair) -> bool:
@@ -203,8 +208,8 @@ def _names_no_other_thing(pair: ClaimPair) -> bool:
         return True
     if shares_objects(pair) and not is_either(pair, "often"):
         return True
-    tests = (is_one_release, shares_headline, is_one_story, is_one_gathering, is_one_site, is_told_again)
-    return any(test(pair) for test in tests)
+    tests = (is_one_release, shares_headline, is_one_story, is_one_gathering, is_one_site, is_one_venture)
+    return is_told_again(pair) or any(test(pair) for test in tests)
 
 
 def _bear_one_number(pair: ClaimPair) -> bool:

@@ -2,6 +2,7 @@
 
 from lgai_graph.link.events.likeness.places import is_one_gathering, is_one_site
 from lgai_graph.link.events.likeness.timing import DateFit
+from lgai_graph.link.events.likeness.ventures import is_one_venture
 from lgai_graph.link.events.pairs import (
     ClaimPair,
     are_both,
@@ -105,6 +106,7 @@ EVENT_SCORERS: tuple[Scorer[ClaimPair], ...] = (
         holds=lambda p: is_one_gathering(p) and not shares_words(p),
     ),
     Scorer(reason="one site", weight=0.35, holds=is_one_site),
+    Scorer(reason="one joint venture", weight=0.4, holds=is_one_venture),
     Scorer(reason="the headlines agree", weight=0.25, holds=shares_headline),
     Scorer(reason="the same story", weight=0.35, holds=is_one_story),
     Scorer(reason="names who did it", weight=0.15, holds=lambda p: is_one_story(p) and not shares_doer(p)),
