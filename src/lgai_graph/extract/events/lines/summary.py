@@ -51,17 +51,11 @@ class EventLine:
 
 def write_line(context: ArticleContext, sentence: Sentence, filled: Filled, status: EventStatus) -> EventLine:
     """Write the line of an event from its filled parts."""
-    wording, states = context.lexicon.wording, filled.frame.type is EventType.STATEMENT
+    states = filled.frame.type is EventType.STATEMENT
     slots, rules = filled.clause.slots, filled.clause.predicate.lemma in context.lexicon.deeds.rulings
     told = states or (rules and not slots.keys() & {"object", "as", "at"})  # 배상하라고 판결했다
     if told and (gist := find_gist(context, sentence, filled)):
-        noun, who = (
-            name_saying(wording, filled),
-            introduce(context, join_actors(context, sentence, filled), filled),
-        )
-        back = (POINTS_BACK,) if points_before(gist) or points_outside(context, gist) else ()
-        noun = end_report(filled.clause.predicate) if noun == SPEECH and gist.endswith("고") else noun
-        return EventLine(summary=f"{who}, {gist} {noun}", object=None, is_weak=bool(back), doubts=back)
+        return write_saying(context, sentence, filled, gist)
     parts = make_parts(context, sentence, filled, status)
     body, is_weak = write_body(context, sentence, filled, parts)
     doubts = tuple(list_doubts(context, sentence, (filled, parts), body))
@@ -81,6 +75,15 @@ def write_line(context: ArticleContext, sentence: Sentence, filled: Filled, stat
         is_weak=is_weak or bool(doubts) or not (parts.subject or CROWD in filled.words),
         doubts=doubts,
     )
+
+
+def write_saying(context: ArticleContext, sentence: Sentence, filled: Filled, gist: str) -> EventLine:
+    """Write the line of what somebody said, from its point."""
+    noun = name_saying(context.lexicon.wording, filled)
+    noun = end_report(filled.clause.predicate) if noun == SPEECH and gist.endswith("고") else noun
+    who = introduce(context, join_actors(context, sentence, filled), filled)
+    back = (POINTS_BACK,) if points_before(gist) or points_outside(context, gist) else ()
+    return EventLine(summary=f"{who}, {gist} {noun}", object=None, is_weak=bool(back), doubts=back)
 
 
 def is_told_again(filled: Filled, body: str) -> bool:

@@ -13,7 +13,7 @@ from lgai_graph.extract.syntax.clauses.relative import skip_relative
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate
 
 JOINED = ("과 ", "와 ")  # 연말과 | 새해를
-PERIODS = ("기간", "시기", "달")
+PERIODS = ("기간", "시기", "달", "때")
 COMPARED, THAN, SAME = "대비", "보다", "같"
 ABLE = frozenset({"수", "줄", "리"})
 EMPTY = frozenset({"것", "곳", "데"})
