@@ -24,6 +24,7 @@ FILES = (
     "media",
     "groups",
 )
+HOSPITAL = "병원"  # stands among the universities, and is none
 DOUBTFUL_ALIASES = re.compile(r"ambiguous aliases: ([^;]+)")
 
 
@@ -37,7 +38,9 @@ def pack_rows(folder: Path) -> Iterator[dict[str, str]]:
                 aliases = [alias for alias in row["aliases"].split("|") if alias]
                 sure = [alias for alias in aliases if alias not in doubtful]
                 unsure = [alias for alias in aliases if alias in doubtful]
-                yield {**row, "aliases": "|".join(sure), "doubtful": "|".join(unsure)}
+                hospital = row["kind"] == "university" and row["name"].endswith(HOSPITAL)
+                kind = "public" if hospital else row["kind"]
+                yield {**row, "kind": kind, "aliases": "|".join(sure), "doubtful": "|".join(unsure)}
 
 
 def main() -> None:

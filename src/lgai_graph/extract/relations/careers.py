@@ -16,13 +16,14 @@ from lgai_graph.extract.names.institutions.bodies import is_unit
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.relations.copulas import read_job_holders, read_offices
 from lgai_graph.extract.relations.steps import Career, find_holder, make_career
-from lgai_graph.extract.syntax.clauses.arguments import read_clause
+from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence, Word
 from lgai_graph.extract.topics import is_somebody
 from lgai_graph.model import Claim, EntityKind, RelationType
 
 TOPICS = ("은", "는")
-ALSO = "이자"
+ALSO, TAKE = "이자", "맡"
+NEW = 92  # days since somebody took an office, who has it still
 SIDE = re.compile(r"(?:의)? 소속(?:인)? [‘“']?")
 MEMBER = re.compile(r"[’”']?(?:의)? (?P<role>멤버|단원|회원)(?:인)? [‘“']?")
 AGENCY = re.compile(r"(?:\([^()]*\))?(?: ?씨| [가-힣]{2,4})?(?:의|측)? 소속사(?:인)? [‘“]?")
@@ -71,7 +72,7 @@ def read_verbs(context: ArticleContext, sentence: Sentence, subject: Name | None
         if predicate.lemma in context.lexicon.study_verbs:
             yield from read_study(context, person, slots.get("at", []), objects)
         elif objects or predicate.lemma in context.lexicon.work_verbs:
-            yield from read_office(context, predicate, person, (slots.get("at", []), objects))
+            yield from read_office(context, person, clause)
 
 
 def read_study(
@@ -87,25 +88,30 @@ def read_study(
             yield Career(RelationType.STUDIED_AT, person, school, None, False, "career.study")
 
 
-def read_office(
-    context: ArticleContext,
-    predicate: Predicate,
-    person: Name,
-    slots: tuple[Sequence[Phrase], Sequence[Phrase]],
-) -> Iterator[Career]:
+def read_office(context: ArticleContext, person: Name, clause: Clause) -> Iterator[Career]:
     """Read A에서 B를 역임했다 and A의 B를 맡고 있다."""
-    places, objects = slots
+    places, objects = clause.slots.get("at", []), clause.slots.get("object", [])
+    predicate = clause.predicate
     role = read_role(context, objects[-1].words) if objects else None
     inside = [name for name in context.names if objects and objects[-1].start <= name.start < objects[-1].end]
     organizations = [
         name for name in (*inside, *find_heads(places, context.referents)) if name.is_organization
     ]
     going_on = predicate.lemma in context.lexicon.present_verbs or "고 있" in predicate.tail
-    present = going_on and not predicate.past
+    present = (going_on and not predicate.past) or takes_now(context, clause)
     if not organizations or (role is None and not tells_work(context, predicate, present=present)):
         return
     yield from read_series(context, person, objects, former=not present)
     yield Career(RelationType.EMPLOYMENT, person, organizations[0], role, not present, "career.verb")
+
+
+def takes_now(context: ArticleContext, clause: Clause) -> bool:
+    """Tell whether somebody took an office shortly before the article (5일 위원장을 맡았다)."""
+    today, verb = context.article.published_on, clause.predicate
+    if today is None or verb.lemma != TAKE or verb.ending != "EF":
+        return False
+    days = [moment.period.latest for moment in clause.moments if moment.period.latest]
+    return any(0 <= (today - day).days <= NEW for day in days)
 
 
 def read_series(
@@ -123,7 +129,7 @@ def read_series(
 
 def tells_work(context: ArticleContext, predicate: Predicate, *, present: bool) -> bool:
     """Tell whether a verb ties to an organisation without a title (근무했다, 맡았다, not 맡고 있다)."""
-    return predicate.lemma in context.lexicon.work_verbs or (predicate.lemma == "맡" and not present)
+    return predicate.lemma in context.lexicon.work_verbs or (predicate.lemma == TAKE and not present)
 
 
 def read_role(context: ArticleContext, words: Sequence[Word]) -> str | None:

@@ -13,7 +13,7 @@ from lgai_graph.extract.syntax.clauses.relative import skip_relative
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate
 
 JOINED = ("과 ", "와 ")  # 연말과 | 새해를
-PERIODS = ("기간", "시기", "달", "때")
+PERIODS = ("기간", "시기", "달")
 COMPARED, THAN, SAME = "대비", "보다", "같"
 ABLE = frozenset({"수", "줄", "리"})
 EMPTY = frozenset({"것", "곳", "데"})
@@ -90,14 +90,17 @@ def find_relative(scope: ClauseScope, last: int) -> int:
     gap = scope.text[before.end : start.start]
     if gap == "(" or (gap.isspace() and follows_time(scope, before)):
         return begin - 1  # 내년에 | 올해 공급량의 두 배인
-    opens = isinstance(start, Predicate) and (not start.state or is_same_time(items, start))
+    opens = isinstance(start, Predicate) and (not start.state or is_same_time(scope, start))
     return begin - 1 if gap.strip() == THAN or (opens and gap.isspace()) else begin  # 2010년 | 나온 로봇
 
 
-def is_same_time(items: Sequence[Item], start: Predicate) -> bool:
+def is_same_time(scope: ClauseScope, start: Predicate) -> bool:
     """Tell whether a word says that a time is the same of another year (지난해 | 같은 | 기간)."""
-    behind = items[start.index + 1] if start.index + 1 < len(items) else None
-    return start.lemma == SAME and isinstance(behind, Phrase) and behind.words[0].text.startswith(PERIODS)
+    behind = scope.items[start.index + 1] if start.index + 1 < len(scope.items) else None
+    if start.lemma != SAME or not isinstance(behind, Phrase):
+        return False
+    word = behind.words[0].text
+    return word.startswith(PERIODS) or word in scope.wording.times
 
 
 def follows_time(scope: ClauseScope, moment: Moment) -> bool:
