@@ -24,7 +24,6 @@ FILES = (
     "media",
     "groups",
 )
-HOSPITAL = "병원"  # stands among the universities, and is none
 DOUBTFUL_ALIASES = re.compile(r"ambiguous aliases: ([^;]+)")
 
 
@@ -38,9 +37,7 @@ def pack_rows(folder: Path) -> Iterator[dict[str, str]]:
                 aliases = [alias for alias in row["aliases"].split("|") if alias]
                 sure = [alias for alias in aliases if alias not in doubtful]
                 unsure = [alias for alias in aliases if alias in doubtful]
-                hospital = row["kind"] == "university" and row["name"].endswith(HOSPITAL)
-                kind = "public" if hospital else row["kind"]
-                yield {**row, "kind": kind, "aliases": "|".join(sure), "doubtful": "|".join(unsure)}
+                yield {**row, "aliases": "|".join(sure), "doubtful": "|".join(unsure)}
 
 
 def main() -> None:

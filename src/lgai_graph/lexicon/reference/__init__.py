@@ -10,6 +10,7 @@ from lgai_graph.errors import InputError
 from lgai_graph.model import EntityKind
 
 REFERENCE_FILE = Path(__file__).with_name("organizations.tsv")
+HOSPITAL = "병원"
 COLUMNS = (
     "name",
     "kind",
@@ -108,6 +109,12 @@ class KnownOrganization:
     def is_press(self) -> bool:
         """Whether it is a newspaper, station or wire service."""
         return self.kind is ReferenceKind.MEDIA
+
+    @property
+    def entity_kind(self) -> EntityKind:
+        """What it is in the graph; a hospital that the list counts among the universities is none."""
+        hospital = self.kind is ReferenceKind.UNIVERSITY and self.name.endswith(HOSPITAL)
+        return EntityKind.ORGANIZATION if hospital else self.kind.entity_kind
 
     def list_forms(self) -> Iterator[tuple[str, bool]]:
         """Yield every form of the name with whether it is ambiguous."""

@@ -103,7 +103,7 @@ class NameProposer:
             if likely or not hit.ambiguous:
                 rule = PRESS if hit.organization.is_press else LISTED
                 words = text[hit.start : hit.end]
-                kind = hit.organization.kind.entity_kind
+                kind = hit.organization.entity_kind
                 yield KnownName(words, words, hit.start, hit.end, kind, rule)
 
     def is_family_name(self, firm: str, start: int, witnesses: Witnesses) -> bool:

@@ -66,7 +66,7 @@ class ReferenceNames:
     def get_kind(self, words: str) -> EntityKind | None:
         """Return what the list says that a name is of, None for a name it lacks or doubts."""
         found = self.automaton.get(words, None)
-        return found[1].kind.entity_kind if found is not None and not found[2] else None
+        return found[1].entity_kind if found is not None and not found[2] else None
 
     def find(self, text: str) -> list[ReferenceHit]:
         """Return the names of a text, left to right: the longest where several overlap."""

@@ -62,4 +62,4 @@ def find_kind(words: str, witnesses: Witnesses) -> EntityKind | None:
     if words in lexicon.known_names:
         return lexicon.known_names[words]
     hits = [hit for hit in witnesses.reference.find(words) if hit.start == 0 and hit.end == len(words)]
-    return hits[0].organization.kind.entity_kind if hits else None
+    return hits[0].organization.entity_kind if hits else None
