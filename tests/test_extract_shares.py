@@ -110,3 +110,27 @@ def test_each_actor_has_only_its_own(read: ReadText, text: str, told: Told) -> N
 )
 def test_one_deed_is_not_shared_out(read: ReadText, text: str, told: Told) -> None:
     assert describe(read(text)) == sorted(told)
+
+
+def test_particle_fits_what_each_one_has(read: ReadText) -> None:
+    text = "지난 9월 배우 김도윤과 홍길동이 각각 왕 ‘나랄’과 신하 ‘다솜’으로 분해 명장면을 재연했다."
+    assert "배우 김도윤, 왕 ‘나랄’로 분해 명장면 재연" in [event.summary for event in read(text).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "한빛전자와 한라통신은 각각 가온전자 지분 10%를 인수했다.",
+            "한빛전자·한라통신, 각각 가온전자 지분 10% 인수",
+        ),
+        (
+            "홍길동 새솔당 의원과 김도윤 나래당 의원이 2012년 각각 발의한 나무법 개정안이 국회에 있다.",
+            "홍길동·김도윤, 나무법 개정안 각각 발의",
+        ),
+        ("한빛전자와 한라통신은 가온전자 지분 10%를 인수했다.", "한빛전자·한라통신, 가온전자 지분 10% 인수"),
+        ("한빛전자는 각각 5명인 두 팀을 신설했다.", "한빛전자, 각각 5명인 두 팀 신설"),
+    ],
+)
+def test_what_each_did_by_itself_is_told_so(text: str, line: str, read: ReadText) -> None:
+    assert [event.summary for event in read(text).events] == [line]

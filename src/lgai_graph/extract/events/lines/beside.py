@@ -284,8 +284,8 @@ def join_group(words: str, group: Group, particle: str) -> str:
     """Put a particle behind a group's words, and the verb that takes it along."""
     if group.slot == "against":
         return f"{words} {AGAINST}로"
-    joined = words if group.slot == "visited" else words + PLAIN.get(particle, particle)
-    return f"{joined} {group.verb}" if group.verb else joined
+    plain = "" if group.slot == "visited" else refit(words, PLAIN.get(particle, particle))  # ‘나랄’로
+    return f"{words}{plain} {group.verb}".rstrip()
 
 
 def is_inside(name: Name, phrases: Sequence[Phrase]) -> bool:

@@ -30,6 +30,7 @@ from lgai_graph.model import EventStatus, EventType
 
 LONGEST_POST = 28  # characters
 SHOWN = (EventType.LAUNCH, EventType.OTHER)
+EACH, JOINT = "각각", "·"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,12 +70,20 @@ def write_line(context: ArticleContext, sentence: Sentence, filled: Filled, stat
     said = body.removesuffix(f" {parts.noun}")
     if filled.frame.type is EventType.DEPARTURE and said != body and f" {said} " in f"{subject} ":
         body, alone = parts.noun, True  # 홍길동 한빛전자 대표 사임, not 대표, 한빛전자 사임
+    elif said != body and acts_apart(context, sentence, filled, subject) and EACH not in body.split():
+        body = f"{said} {EACH} {parts.noun}"
     return EventLine(
         summary=f"{subject}{'' if alone else ','} {body}".strip(" ,"),
         object=parts.thing or None,
         is_weak=is_weak or bool(doubts) or not (parts.subject or CROWD in filled.words),
         doubts=doubts,
     )
+
+
+def acts_apart(context: ArticleContext, sentence: Sentence, filled: Filled, subject: str) -> bool:
+    """Tell whether each of several did the same by itself (두 의원이 각각 발의했다)."""
+    words = context.text[sentence.start : filled.clause.predicate.start].split()
+    return JOINT in subject and EACH in words
 
 
 def write_saying(context: ArticleContext, sentence: Sentence, filled: Filled, gist: str) -> EventLine:
