@@ -286,3 +286,8 @@ def test_title_without_an_organization_is_kept(
 )
 def test_courtesy_short_form_and_employed_person_give_no_title(text: str, read: ReadText) -> None:
     assert read(text).of("post.alone") == []
+
+
+def test_dot_without_a_neighbour_parts_nothing(read: ReadText) -> None:
+    found = read("정신의학자 김도윤·‘나래’ 연구자 이보람 씨가 왔다.").posts
+    assert [post.person.label for post in found if post.person] == ["이보람"]

@@ -44,8 +44,9 @@ def cut_row_members(context: PhraseContext) -> list[PhraseContext]:
     """Cut a phrase where a dot parts two people with jobs of their own (시인 김도윤·사진작가 이보람)."""
     parts: list[list[Word]] = [[]]
     for word in context.words:
-        left, dot, right = word.text.partition(DOT)
-        if not dot or DOT in right or not parts_people(left, right, context.lexicon):
+        left, _, right = word.text.partition(DOT)
+        whole = not (left and right) or DOT in right  # 시인·
+        if whole or not parts_people(left, right, context.lexicon):
             parts[-1].append(word)
             continue
         tags = ("NNP",) if context.lexicon.is_likely_given(left) else ("NNG",)
