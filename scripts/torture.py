@@ -2,8 +2,8 @@
 
 Usage: python scripts/torture.py [--seconds 180 | --tries 300] [--seed 1] [--kills]
 
-A killed build, extract or link must leave the store as before or as after, no process after a second (with
-Dask workers: three) and no lock; the next one must have a clean build's bytes and leave no
+A killed build, extract or link must leave the store as before or as after, no process after a second (Dask
+workers that were starting: 15) and no lock; the next one must have a clean build's bytes and leave no
 temporary file. Ctrl-C must do the same in one line. A damaged cache must cost time only; a damaged store or
 shard must be refused in one line, never read. A full disk must be one line and leave the store. Readers
 during swaps must see one whole store or another. Rubbish must be skipped, or refused in one line.

@@ -28,7 +28,8 @@ PEOPLE = ("홍길동", "김도윤", "이서연", "박하준", "최지우", "정�
 KEPT = ("graph.db", "graph.db.cache", "graph.db.former", "graph.db.lock", "shards")
 STORIES, NEW_STORIES = 40, 8
 GONE_SECONDS = 1.0  # in which every process of a killed build must end
-CLUSTER_GONE_SECONDS = 3.0  # the same for one with Dask workers, of several hundred MB each
+CLUSTER_GONE_SECONDS = 15.0  # for a Dask worker that was starting, which looks for its parent when it has
+STARTING_SECONDS = 10.0  # of a processor that such a worker takes at most till then
 KILLS = (signal.SIGKILL, signal.SIGKILL, signal.SIGTERM, signal.SIGINT)  # half of them cannot be minded
 REFUSED, INTERRUPTED, WRONG = 1, 130, 70  # how a child of ours ends
 
@@ -209,20 +210,27 @@ def fork(work: Work, processes: int = 1, *, bytes_a_file: int | None = None) -> 
 
 
 def wait_for_end(session: int, seconds: float) -> list[int]:
-    """Return which processes of a session live on after so many seconds."""
-    end = time.monotonic() + seconds
-    while (left := list(list_living(session))) and time.monotonic() < end:
+    """Return which processes of a session live on after so many seconds.
+
+    A worker that was starting is given four times as long where the machine is too busy to let it start.
+    """
+    begun = time.monotonic()
+    while left := dict(list_living(session)):
+        is_starting = seconds == CLUSTER_GONE_SECONDS and min(left.values()) < STARTING_SECONDS
+        if time.monotonic() - begun > seconds * (4 if is_starting else 1):
+            break
         time.sleep(0.02)
-    return left
+    return list(left)
 
 
-def list_living(session: int) -> Iterator[int]:
-    """Yield the processes of a session that are no zombies."""
+def list_living(session: int) -> Iterator[tuple[int, float]]:
+    """Yield the processes of a session that are no zombies, with the seconds of a processor they have had."""
     for place in Path("/proc").glob("[0-9]*/stat"):
         with contextlib.suppress(OSError):  # it ended meanwhile
             fields = place.read_text().rpartition(")")[2].split()
             if int(fields[3]) == session and fields[0] != "Z":
-                yield int(place.parent.name)
+                ticks = int(fields[11]) + int(fields[12])  # utime and stime of proc(5)
+                yield int(place.parent.name), ticks / os.sysconf("SC_CLK_TCK")
 
 
 def is_refused(work: Work) -> bool:

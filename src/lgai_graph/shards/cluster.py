@@ -6,13 +6,14 @@ workers is split down to the culprit, which is left to linking.
 """
 
 import asyncio
-import sys
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import CancelledError
 from contextlib import ExitStack, contextmanager
 from itertools import chain
 from logging import CRITICAL, getLogger
+from multiprocessing import resource_tracker
 from threading import Lock
 from typing import Any
 
@@ -26,7 +27,6 @@ from lgai_graph.extract import make_pipeline
 from lgai_graph.shards.batches import SHARD_CHARACTERS, Batch, Item, Task, cut_batches
 from lgai_graph.shards.engines import Engine, OnSource, Scheduler
 from lgai_graph.shards.files import Shard
-from lgai_graph.shards.keeper import keep_apart
 
 LOOPBACK = "127.0.0.1"
 RUNNING = "running"  # what a client calls itself while it is connected
@@ -190,16 +190,17 @@ def _hush() -> Iterator[None]:
 
 
 @contextmanager
-def _start_cluster() -> Iterator[str]:
-    """Start workers that listen to this machine alone; yield the address of their scheduler."""
-    with LocalCluster(
-        n_workers=count_processes(),
-        threads_per_worker=1,
-        host=LOOPBACK,
-        dashboard_address=None,
-        silence_logs=CRITICAL,
-    ) as cluster:
-        yield cluster.scheduler_address
+def _deafen() -> Iterator[None]:
+    """Start threads and processes that Ctrl-C does not reach, since it is their parent's to answer."""
+    if not hasattr(signal, "pthread_sigmask"):  # on Windows
+        yield
+        return
+    resource_tracker.ensure_running()  # which lets Ctrl-C in again wherever it is started
+    former = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, former)
 
 
 @contextmanager
@@ -213,8 +214,15 @@ def _open_client(scheduler: Scheduler) -> Iterator[Client]:
     with ExitStack() as stack:
         stack.enter_context(_hush())
         if address is None:
-            apart = keep_apart(_start_cluster) if sys.platform == "linux" else _start_cluster()
-            address = stack.enter_context(apart)
+            with _deafen():
+                cluster = LocalCluster(
+                    n_workers=count_processes(),
+                    threads_per_worker=1,
+                    host=LOOPBACK,
+                    dashboard_address=None,
+                    silence_logs=CRITICAL,
+                )
+            address = stack.enter_context(cluster)
         try:
             client = stack.enter_context(Client(address, timeout=CONNECT_SECONDS))
         except (*LOST, ValueError) as error:
