@@ -54,7 +54,8 @@ def read_dated_things(
             continue
         verb = as_befalling(context, sentence, predicate)
         claim = read_verb(context, sentence, verb, triggers, words) if verb else None
-        if claim and not any(is_same(claim, other) for other in (*told, *found)):
+        vague = claim is not None and claim.type is EventType.OTHER and not claim.arguments
+        if claim and not vague and not any(is_same(claim, other) for other in (*told, *found)):
             found.append(claim)
     return found
 
