@@ -114,6 +114,16 @@ DATA_CENTRE = T(
     when="2024-03-05",
     exact="나래솔 춘천 데이터센터가 5일 문을 열었다.",
 )
+VENTURE = T(
+    type=E.ESTABLISHMENT,
+    arguments="agent=c:새솔; partner=c:켐하우스",
+    summary="새솔, 켐하우스와 손잡고 분리막 합작회사 설립",
+    object="분리막 합작회사",
+    when="2024-03-05",
+    announced=True,
+    status=PLANNED,
+)
+
 STORIES = {
     "a launch told as launch, as sale and as a service begun": (
         T(
@@ -132,15 +142,7 @@ STORIES = {
         T(type=E.OTHER, arguments="agent=c:새솔", summary="새솔, 새솔노트 3 공급", published="2024-03-06"),
     ),
     "a joint venture as founded, and as agreed on": (
-        T(
-            type=E.ESTABLISHMENT,
-            arguments="agent=c:새솔; partner=c:켐하우스",
-            summary="새솔, 켐하우스와 손잡고 분리막 합작회사 설립",
-            object="분리막 합작회사",
-            when="2024-03-05",
-            announced=True,
-            status=PLANNED,
-        ),
+        VENTURE,
         T(
             type=E.PARTNERSHIP,
             arguments="agent=c:새솔; partner=c:켐하우스",
@@ -662,15 +664,7 @@ STORIES = {
 
 LOOK_ALIKES = {
     "a joint venture, and another agreement of the same two": (
-        T(
-            type=E.ESTABLISHMENT,
-            arguments="agent=c:새솔; partner=c:켐하우스",
-            summary="새솔, 켐하우스와 손잡고 분리막 합작회사 설립",
-            object="분리막 합작회사",
-            when="2024-03-05",
-            announced=True,
-            status=PLANNED,
-        ),
+        VENTURE,
         T(
             type=E.PARTNERSHIP,
             arguments="agent=c:새솔; partner=c:켐하우스",

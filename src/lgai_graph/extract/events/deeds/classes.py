@@ -10,6 +10,14 @@ from dataclasses import dataclass
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.asides import is_aside, is_by_the_way, may_come
 from lgai_graph.extract.events.deeds.current import is_current
+from lgai_graph.extract.events.deeds.doers.stand_ins import fill_from_elsewhere
+from lgai_graph.extract.events.deeds.doers.subjects import (
+    acts_first,
+    fill_from_opening,
+    find_owner,
+    place_contrast,
+    place_figure,
+)
 from lgai_graph.extract.events.deeds.fate import read_fate
 from lgai_graph.extract.events.deeds.frames import LEAVING, OWNED, WHOLE, make_frame
 from lgai_graph.extract.events.deeds.held import FRAME as HELD
@@ -24,14 +32,6 @@ from lgai_graph.extract.events.deeds.kinds import (
     makes_known,
 )
 from lgai_graph.extract.events.deeds.narrowing import is_private
-from lgai_graph.extract.events.deeds.stand_ins import fill_from_elsewhere
-from lgai_graph.extract.events.deeds.subjects import (
-    acts_first,
-    fill_from_opening,
-    find_owner,
-    place_contrast,
-    place_figure,
-)
 from lgai_graph.extract.events.deeds.told import (
     as_main,
     as_willed,

@@ -1,12 +1,12 @@
 """Find who acts where no name in a clause does: a team, whoever undergoes it, a country, a maker, a crowd."""
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.deeds.befallen import fill_befallen
-from lgai_graph.extract.events.deeds.crowds import fill_with_crowd
+from lgai_graph.extract.events.deeds.doers.befallen import fill_befallen
+from lgai_graph.extract.events.deeds.doers.crowds import fill_with_crowd
+from lgai_graph.extract.events.deeds.doers.sites import fill_with_site
+from lgai_graph.extract.events.deeds.doers.states import fill_with_state
+from lgai_graph.extract.events.deeds.doers.subjects import fill_from_maker, fill_undergone
 from lgai_graph.extract.events.deeds.frames import make_match
-from lgai_graph.extract.events.deeds.sites import fill_with_site
-from lgai_graph.extract.events.deeds.states import fill_with_state
-from lgai_graph.extract.events.deeds.subjects import fill_from_maker, fill_undergone
 from lgai_graph.extract.events.deeds.told import is_reported, opens_article
 from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.syntax.clauses.arguments import Clause
@@ -27,13 +27,13 @@ def fill_from_elsewhere(
         return undergone
     if opens_article(context, sentence) and (state := fill_with_state(context, frame, clause)):
         return state
-    if tells_main(predicate) and (made := fill_from_maker(context, sentence, frame, clause)):
+    if ends_telling(predicate) and (made := fill_from_maker(context, sentence, frame, clause)):
         return made
     opened = fill_with_site(context, sentence, frame, clause)
     acting = opened or fill_with_crowd(context, sentence, frame, clause)
     return acting or fill_befallen(context, sentence, frame, clause)
 
 
-def tells_main(predicate: Predicate) -> bool:
+def ends_telling(predicate: Predicate) -> bool:
     """Tell whether a verb ends a sentence or a report, so that its subject is what the sentence is about."""
     return predicate.ending == "EF" or is_reported(predicate)

@@ -90,7 +90,7 @@ def is_news(context: ArticleContext, sentence: Sentence, frame: Frame, clause: C
     spoken = frame.type is EventType.STATEMENT and clause.predicate.lemma in context.lexicon.deeds.outspoken
     if (frame.type in SAID and not spoken) or not tells_main(context, sentence, clause):
         return False
-    dated = any(is_close(moment.period) for moment in clause.moments)
+    dated = any(is_close_by(moment.period) for moment in clause.moments)
     return dated or (opens_article(context, sentence) and frame.type is not EventType.OTHER)
 
 
@@ -106,7 +106,7 @@ def tells_main(context: ArticleContext, sentence: Sentence, clause: Clause) -> b
     return predicate.past or predicate.ending == "ETM" or bool(clause.moments)
 
 
-def is_close(period: Period) -> bool:
+def is_close_by(period: Period) -> bool:
     """Tell whether a time is a month or less, also a day whose month only the article's day would tell."""
     if period.kind is PeriodKind.DEADLINE:
         return False

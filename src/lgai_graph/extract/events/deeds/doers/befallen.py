@@ -5,7 +5,7 @@ line begins with whom or what it befell; whose place it happened at takes part.
 """
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.deeds.crowds import acts_alone, is_close, tells_main
+from lgai_graph.extract.events.deeds.doers.crowds import acts_alone, is_close_by, tells_main
 from lgai_graph.extract.events.deeds.told import is_first, is_near_top, shares_title
 from lgai_graph.extract.events.filling import CROWD, Filled, fill_frame
 from lgai_graph.extract.events.lines.things import cut_text
@@ -64,7 +64,7 @@ def describe(context: ArticleContext, sentence: Sentence, phrase: Phrase) -> str
 
 def is_news(context: ArticleContext, sentence: Sentence, clause: Clause, *, accident: bool) -> bool:
     """Tell whether the article is about what befell somebody, or it was an accident on a day."""
-    dated = any(is_close(moment.period) for moment in clause.moments)
+    dated = any(is_close_by(moment.period) for moment in clause.moments)
     if not (is_near_top(context, sentence) and shares_title(context, sentence)):
         return accident and dated
     return accident or dated or is_first(context, sentence)

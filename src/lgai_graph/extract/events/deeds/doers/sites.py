@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.deeds.crowds import acts_alone, tells_main
+from lgai_graph.extract.events.deeds.doers.crowds import acts_alone, tells_main
 from lgai_graph.extract.events.deeds.told import is_first
 from lgai_graph.extract.events.filling import CROWD, PRODUCT, Filled, fill_frame
 from lgai_graph.extract.events.lines.things import cut_text
