@@ -24,6 +24,7 @@ OTHER_RULES = {
     *("tie.between", "tie.list", "tie.own", "tie.predicate", "tie.unit", "tie.venture", "tie.together"),
     *("tie.operator", "tie.holding", "tie.supply", "tie.composed", "tie.host"),
     "statement.survey",
+    *("earnings.figure", "other.figure"),
     "post.title",
     "post.note",
     "post.context",

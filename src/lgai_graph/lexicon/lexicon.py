@@ -8,6 +8,7 @@ from lgai_graph.lexicon.sections.amounts import AmountWords
 from lgai_graph.lexicon.sections.confidence import Confidence
 from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.lexicon.sections.entries import EventEntry, LabelEntry, RelationEntry
+from lgai_graph.lexicon.sections.figures import FigureWords
 from lgai_graph.lexicon.sections.frames import FrameBook
 from lgai_graph.lexicon.sections.furniture import Furniture
 from lgai_graph.lexicon.sections.referring import Referring
@@ -129,6 +130,7 @@ class Lexicon:
     ties: TieWords
     syntax: SyntaxWords
     amounts: AmountWords
+    figures: FigureWords
     wording: Wording
     referring: Referring
     confidence: Confidence

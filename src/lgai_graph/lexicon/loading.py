@@ -10,7 +10,7 @@ from lgai_graph.checked.values import Problems, Table, parse_yaml
 from lgai_graph.errors import LexiconError
 from lgai_graph.lexicon.lexicon import Lexicon
 from lgai_graph.lexicon.merging import merge_tables
-from lgai_graph.lexicon.sections import amounts, confidence, deeds, referring, syntax, ties, wording
+from lgai_graph.lexicon.sections import amounts, confidence, deeds, figures, referring, syntax, ties, wording
 from lgai_graph.lexicon.sections.frames import read_frames
 from lgai_graph.lexicon.sections.furniture import read_furniture
 from lgai_graph.lexicon.sections.types import read_event_types, read_labels, read_relation_types
@@ -42,6 +42,7 @@ TOP = Shape(
         *ties.SECTIONS,
         *syntax.SECTIONS,
         *amounts.SECTIONS,
+        *figures.SECTIONS,
         *wording.SECTIONS,
         *referring.SECTIONS,
         *confidence.SECTIONS,
@@ -124,6 +125,7 @@ def _read_lexicon(top: Row, fingerprint: str) -> Lexicon:
         ties=ties.read_ties(top, relations),
         syntax=syntax.read_syntax(top),
         amounts=amounts.read_amounts(top),
+        figures=figures.read_figures(top),
         wording=wording.read_wording(top, types),
         referring=referring.read_referring(top),
         confidence=confidence.read_confidence(top),

@@ -10,6 +10,7 @@ from lgai_graph.extract.events.deeds.classes import find_deeds, find_speaker, te
 from lgai_graph.extract.events.deeds.hollow import is_layman
 from lgai_graph.extract.events.deeds.kinds import makes_known
 from lgai_graph.extract.events.deeds.narrowing import sells_by_count, show_plainly
+from lgai_graph.extract.events.figures.reading import read_figures
 from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.forms.dated_things import read_dated_things
 from lgai_graph.extract.events.forms.gatherings import find_gathering, join_gathering
@@ -81,6 +82,7 @@ def read_sentence_events(context: ArticleContext, sentence: Sentence, book: Fram
         claims.append(finding)
     claims += read_named_deeds(context, sentence, claims)
     claims += read_dated_things(context, sentence, claims, triggers, book.statuses)
+    claims += read_figures(context, sentence, claims, book.statuses)
     return [settle_claim(context, sentence, claim) for claim in claims if not is_layman(context, claim)]
 
 

@@ -1,0 +1,1 @@
+"""Figures: what is measured, of whom and when, and what became of it."""

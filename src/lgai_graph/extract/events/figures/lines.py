@@ -1,0 +1,146 @@
+"""Word a figure in one line: whose it is, what is measured, how much, what became of it.
+
+``작년보다 16% 감소했다`` gives ``16% 감소``: what a figure is compared with, and what moved it, are left out.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from lgai_graph.extract.events.figures.clauses import PLACE, FigureClause
+from lgai_graph.extract.events.lines.periods import word_period
+from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Moment, Phrase, Predicate, Word
+from lgai_graph.lexicon import Lexicon
+from lgai_graph.lexicon.sections.figures import FigureWords
+
+NOTE = re.compile(r"\s?\([^()]*\)|\s?\[[^\[\]]*\]")
+OWNED = re.compile(r"(?<=[가-힣A-Za-z)])의(?= )")
+OBJECT = ("을", "를")
+KEPT = frozenset({"as", "to"})  # particles that the noun of a verb needs: 3조원으로, 3조원에
+LISTED = ("", ",", "이고", "과", "와")
+AS = ("로", "으로")
+JOINED = ("와", "과", "·")
+COUNTED = re.compile(r"\d")
+SINCE = re.compile(r"(?:이후|이래|만에?)$")
+# 작년 같은 기간(77%)보다, 전월(85.7%)과 비교해, 4월 말 1.45%에서
+NOTED = re.compile(r"\s?\(\D*\d[^()]*\)")  # 지난 3월(90건)과 4월(80건)의 절반
+BASE = re.compile(
+    r"(?:\s?\([^()]*\))?(?:보다|에 비|[과와] 비교|[과와] 견| ?대비|에 견|,\s\S+\([^()]*\)[과와] 비교)"
+)
+FROM = re.compile(r"\s\S*\d\S*(?:\s\S{1,4})?에서(?:는)?\s")  # 1010원 선에서
+
+
+class ToldPart(NamedTuple):
+    """What a line says between measure and verb: its words, their particle, whether they are a record."""
+
+    start: int
+    end: int
+    particle: str
+    is_record: bool = False
+
+
+def list_pieces(text: str, told: Sequence[Item], lexicon: Lexicon) -> list[ToldPart] | None:
+    """Return what a line says of a figure, None where something else is told of it.
+
+    A number stays, and where it is of; what it is compared with goes, and so does what moved it.
+    """
+    words = lexicon.figures
+    pieces: list[ToldPart] = []
+    since: Moment | None = None  # 2009년 이후 | 최저치
+    for item, behind in zip(told, [*told[1:], None], strict=False):
+        if isinstance(item, Moment):
+            if pieces and pieces[-1].particle in LISTED and not item.compared:
+                return None  # 2009년 3%, 2010년 4%
+            since = item if SINCE.search(item.period.words) else None
+            continue
+        if isinstance(item, Predicate) or is_compared(text, item, behind, words):
+            continue
+        kept = drop_front(item.words, lexicon)
+        if item.speech or not kept:
+            return None
+        last = kept[-1].text
+        counted = any(COUNTED.search(word.text) for word in kept)
+        if counted or last in words.records or is_whole(item, behind):
+            start = since.start if since else kept[0].start
+            pieces.append(ToldPart(start, item.end, item.particle, last in words.records))
+        elif item.particle in PLACE:
+            pieces.append(ToldPart(kept[0].start, item.end, item.particle))
+        elif item.particle in OBJECT or item.particle == "의":
+            return None
+        since = None
+    return pieces if any(piece.particle not in PLACE for piece in pieces) else None
+
+
+def drop_front(words: Sequence[Word], lexicon: Lexicon) -> Sequence[Word]:
+    """Return words without those in front that only link or go with a time (대비, 기준, 반면)."""
+    wording = lexicon.wording
+    idle = wording.front | wording.idle | wording.times | lexicon.figures.bases
+    first = next((n for n, word in enumerate(words) if word.text not in idle), len(words))
+    return words[first:]
+
+
+def is_compared(text: str, phrase: Phrase, behind: Item | None, words: FigureWords) -> bool:
+    """Tell whether a figure is only compared with a phrase (작년보다, 작년에 비해, 2013년(3조원)보다)."""
+    if is_aside(text, phrase.start) or phrase.particle.startswith("보다"):
+        return True
+    if phrase.words[-1].text in words.bases:
+        return True
+    return isinstance(behind, Predicate) and behind.lemma in words.comparing
+
+
+def is_whole(phrase: Phrase, behind: Item | None) -> bool:
+    """Tell whether a phrase is the whole of which a number is a part (전체의 | 20%를)."""
+    parted = isinstance(behind, Phrase) and COUNTED.match(behind.words[0].text) is not None
+    return phrase.particle == "의" and parted
+
+
+def write_told(text: str, pieces: Sequence[ToldPart], noun: str) -> str:
+    """Word the numbers with the noun of the verb, which a record does without (최저치로 떨어졌다)."""
+    *front, last = pieces
+    if last.is_record and last.particle in AS:
+        noun = ""
+    told = [f"{cut(text, piece.start, piece.end)}{piece.particle}" for piece in front]
+    keeps = noun and (SLOT_OF_PARTICLE.get(last.particle) in KEPT or last.particle.endswith("까지"))
+    told.append(cut(text, last.start, last.end) + (last.particle if keeps else ""))
+    return " ".join([*told, noun]).strip()
+
+
+def write_front(text: str, clause: FigureClause, *, named: int, lexicon: Lexicon) -> str:
+    """Word what is measured, from a place on, with the period that it is of."""
+    period = next(filter(None, map(word_period, list_moments(text, clause))), "")
+    measure = " ".join(list_words(text, clause, named, lexicon))
+    if not period or period in measure:
+        return measure
+    return f"{period} {measure}"
+
+
+def list_words(text: str, clause: FigureClause, named: int, lexicon: Lexicon) -> Iterator[str]:
+    """Yield the words of what leads up to a measure, without its times and whoever is named before it."""
+    for phrase in clause.front:
+        if not isinstance(phrase, Phrase) or phrase.end <= named or is_aside(text, phrase.start):
+            continue
+        kept = drop_front(phrase.words, lexicon)
+        words = cut(text, max(named, kept[0].start), phrase.end).strip() if kept else ""
+        if words:
+            yield f"{words}{phrase.particle if phrase.particle in (*PLACE, *JOINED) else ''}"
+
+
+def is_aside(text: str, start: int) -> bool:
+    """Tell whether a place stands in brackets."""
+    return text.rfind("(", 0, start) > text.rfind(")", 0, start)
+
+
+def list_moments(text: str, clause: FigureClause) -> Iterator[Moment]:
+    """Yield the times that a figure may be of, the likeliest first: none of what it is compared with."""
+    told = [item for item in reversed(clause.told) if not NOTED.match(text, item.end)]
+    for item in (*told, *reversed(clause.front), *clause.before):
+        if not isinstance(item, Moment) or item.compared or SINCE.search(item.period.words):
+            continue
+        compared = BASE.match(text, item.end) or FROM.match(text, item.end)
+        if not compared and not is_aside(text, item.start):
+            yield item
+
+
+def cut(text: str, start: int, end: int) -> str:
+    """Return words of an article in one line, without brackets and owning particles."""
+    return OWNED.sub("", " ".join(NOTE.sub("", text[start:end]).split()))

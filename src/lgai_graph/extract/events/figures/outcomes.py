@@ -1,0 +1,40 @@
+"""Name what became of a figure: its verb's noun, and whether somebody makes it known."""
+
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.deeds.told import SERIAL, is_reported
+from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
+
+THING = "것"
+MOST = "가장"
+SAID = ("고 ", "며 ")  # 늘었다|고 발표했다: whoever says so tells it
+
+
+def name_outcome(context: ArticleContext, sentence: Sentence, verb: Predicate) -> str | None:
+    """Return the noun of what became of a figure, None for a verb that tells nothing of one."""
+    words = context.lexicon.figures
+    if verb.quoted or not tells(context, sentence, verb):
+        return None
+    if verb.lemma in words.plain:
+        return ""
+    if verb.lemma in words.peaks:
+        most = context.text[max(sentence.start, verb.start - len(MOST) - 1) : verb.start].strip() == MOST
+        return words.peaks[verb.lemma] if most else None
+    return words.changes.get(verb.lemma, words.reaching.get(verb.lemma))
+
+
+def tells(context: ArticleContext, sentence: Sentence, verb: Predicate) -> bool:
+    """Tell whether a verb states something as done: it ends a sentence, a clause or what was found out."""
+    states = verb.past or verb.voice == "copula"
+    if verb.ending == "EF":
+        return states and not context.text.startswith(SAID, verb.end)
+    leads = verb.ending == "EC" and verb.tail.endswith(SERIAL) and not is_reported(verb)
+    return (states and leads) or is_found(context, sentence, verb)
+
+
+def is_found(context: ArticleContext, sentence: Sentence, verb: Predicate) -> bool:
+    """Tell whether a verb is what somebody counted or found out: 늘어난 | 것으로 | 집계됐다."""
+    thing, found = (*sentence.items[verb.index + 1 : verb.index + 3], None, None)[:2]
+    if verb.ending != "ETM" or not isinstance(thing, Phrase) or not isinstance(found, Predicate):
+        return False
+    turned = thing.words[-1].text == THING and thing.particle in ("으로", "로")
+    return turned and found.past and found.lemma in context.lexicon.figures.found

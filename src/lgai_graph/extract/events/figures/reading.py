@@ -1,0 +1,147 @@
+"""Read the figures that a sentence states: 한빛전자의 2분기 영업이익은 16.1% 감소했다.
+
+No verb does anything here: the subject is what is measured, and the event is that it came to so much. Only
+a figure of a time of its own is news.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from lgai_graph.extract.confidence import list_actor_reasons, list_time_reasons
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.figures.clauses import FigureClause, find_figure_clause
+from lgai_graph.extract.events.figures.lines import (
+    ToldPart,
+    list_moments,
+    list_pieces,
+    write_front,
+    write_told,
+)
+from lgai_graph.extract.events.figures.outcomes import name_outcome
+from lgai_graph.extract.events.figures.owners import Owner, find_owner
+from lgai_graph.extract.events.modality.sanity import is_possible
+from lgai_graph.extract.events.modality.status import read_status
+from lgai_graph.extract.syntax.phrases import Sentence
+from lgai_graph.lexicon import Statuses
+from lgai_graph.model import (
+    Amount,
+    Argument,
+    Claim,
+    EventStatus,
+    EventType,
+    ParticipantRole,
+    Period,
+    PeriodKind,
+)
+
+RECENT = ("최근", "요즘")
+SURVEYS = frozenset({"statement.survey", "statement.ruling"})
+LONGEST = 70  # characters of a line
+EACH = "각각"
+BEFORE = "이전"
+
+
+class ReadFigure(NamedTuple):
+    """A figure as read: its clause, whose it is, of what time, and the words for it."""
+
+    clause: FigureClause
+    owner: Owner
+    period: Period
+    pieces: Sequence[ToldPart]
+    front: str
+    told: str
+
+
+def read_figures(
+    context: ArticleContext, sentence: Sentence, told: Sequence[Claim], words: Statuses
+) -> list[Claim]:
+    """Return the figures of a sentence that no event tells yet."""
+    if any(claim.evidence.rule in SURVEYS for claim in told):
+        return []
+    found: list[Claim] = []
+    for verb in sentence.predicates:
+        noun = name_outcome(context, sentence, verb)
+        if noun is None or verb.start in context.memory.worded:
+            continue
+        clause = find_figure_clause(sentence, verb, context.lexicon.figures)
+        if clause is None or read_status(context.text, verb, sentence.end, words) is not EventStatus.HAPPENED:
+            continue
+        figure = read_figure(context, clause, noun)
+        claim = make_figure(context, sentence, figure) if figure else None
+        if claim and not any(shares_amount(claim, other) for other in (*told, *found)):
+            found.append(claim)
+    return found
+
+
+def read_figure(context: ArticleContext, clause: FigureClause, noun: str) -> ReadFigure | None:
+    """Read a figure; None where it is nobody's, of no time, or says something else."""
+    if EACH in context.text[clause.start : clause.verb.start]:
+        return None
+    pieces = list_pieces(context.text, clause.told, context.lexicon)
+    period = find_period(context, clause)
+    owner = find_owner(context, clause) if pieces and period else None
+    if pieces is None or period is None or owner is None:
+        return None
+    front = write_front(context.text, clause, named=owner.end, lexicon=context.lexicon)
+    return ReadFigure(clause, owner, period, pieces, front, write_told(context.text, pieces, noun))
+
+
+def make_figure(context: ArticleContext, sentence: Sentence, figure: ReadFigure) -> Claim | None:
+    """Make the claim of a figure, None where its line would be too long."""
+    name, kind, period = figure.owner.name, find_type(context, figure), figure.period
+    summary = f"{figure.owner.words}{',' if name else ''} {figure.front} {figure.told}".strip()
+    if len(summary) > LONGEST:
+        return None
+    rule = f"{kind}.figure"
+    return Claim(
+        article=context.article.id,
+        type=kind,
+        arguments=(Argument(role=ParticipantRole.AGENT, mention=context.make_mention(name)),) if name else (),
+        summary=summary,
+        evidence=context.make_evidence(sentence.start, sentence.end, rule),
+        when=period,
+        status=EventStatus.HAPPENED,
+        object=figure.front,
+        amounts=find_amounts(context, figure),
+        reasons=(
+            f"rule={rule}",
+            *list_actor_reasons([name] if name else [], sentence.start, sentence.end),
+            *list_time_reasons(period, EventStatus.HAPPENED),
+        ),
+    )
+
+
+def find_period(context: ArticleContext, clause: FigureClause) -> Period | None:
+    """Return the time that a figure is of, the nearest to its number."""
+    for moment in list_moments(context.text, clause):
+        period = moment.period
+        loose = period.words.startswith(RECENT) or period.words.endswith(BEFORE)
+        if moment.speech or loose or period.kind is PeriodKind.ANNOUNCEMENT:
+            continue
+        possible = is_possible(EventStatus.HAPPENED, period, context.article.published_on)
+        return period if possible else None
+    return None
+
+
+def find_amounts(context: ArticleContext, figure: ReadFigure) -> tuple[Amount, ...]:
+    """Return the quantities of a line, each of what is measured."""
+    of = figure.clause.measure.words[-1].text
+    return tuple(
+        replace(amount, of=of)
+        for amount in context.amounts
+        if any(piece.start <= amount.start < piece.end for piece in figure.pieces)
+    )
+
+
+def find_type(context: ArticleContext, figure: ReadFigure) -> EventType:
+    """Return the type of a figure: a body's results, or anything else that is measured."""
+    last, name = figure.clause.measure.words[-1].text, figure.owner.name
+    results = last.endswith(tuple(sorted(context.lexicon.figures.accounts)))
+    return EventType.EARNINGS if name and name.is_organization and results else EventType.OTHER
+
+
+def shares_amount(claim: Claim, other: Claim) -> bool:
+    """Tell whether two claims tell of one number."""
+    places = {amount.start for amount in claim.amounts}
+    return any(amount.start in places for amount in other.amounts)

@@ -1,0 +1,48 @@
+"""Words of figures: what is measured, and verbs of what became of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lgai_graph.checked.row import Row
+from lgai_graph.lexicon.reading import read_pairs, read_set
+
+LISTS = ("measures", "indices", "accounts", "found", "records", "plain", "comparing", "bases", "loose")
+VERBS = ("figure_changes", "figure_reaching", "figure_peaks")
+SECTIONS = (*(f"figure_{name}" for name in LISTS), *VERBS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureWords:
+    """Words of figures; ``figures.yaml`` explains each list.
+
+    Args:
+        measures: endings of what is measured (영업이익, 거래량).
+        accounts: those that are a firm's results.
+        changes: verb of change → its noun in a line (늘어나 → 증가).
+        reaching: verb of reaching → its noun (그치 → 그쳐).
+        plain: such verbs whose line ends in the figure (달하).
+        peaks: adjective → what 가장 makes of it (높 → 최고).
+    """
+
+    measures: frozenset[str]
+    indices: frozenset[str]
+    accounts: frozenset[str]
+    found: frozenset[str]
+    records: frozenset[str]
+    plain: frozenset[str]
+    comparing: frozenset[str]
+    bases: frozenset[str]
+    loose: frozenset[str]
+    changes: Mapping[str, str]
+    reaching: Mapping[str, str]
+    peaks: Mapping[str, str]
+
+
+def read_figures(top: Row) -> FigureWords:
+    """Read the sections of ``figures.yaml``."""
+    return FigureWords(
+        **{name: read_set(top, f"figure_{name}") for name in LISTS},
+        changes=read_pairs(top, "figure_changes"),
+        reaching=read_pairs(top, "figure_reaching"),
+        peaks=read_pairs(top, "figure_peaks"),
+    )

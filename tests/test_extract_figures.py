@@ -1,0 +1,113 @@
+"""Figures that a sentence states: of whom, of what time, and how many.
+
+The sentences are made up and so are their firms. They come out on 17 June 2020.
+"""
+
+import pytest
+
+from conftest import ReadText
+from lgai_graph.model import Claim
+
+RULES = ("earnings.figure", "other.figure")
+
+
+def find_figures(read: ReadText, sentence: str) -> list[Claim]:
+    """Return the figures of a sentence."""
+    return [event for event in read(sentence).events if event.evidence.rule in RULES]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when", "summary"),
+    [
+        # what became of it, without what it is compared with
+        (
+            "서울의 지난달 수입차 판매량은 2만4600대로 전년 동월 대비 18.5% 늘었다.",
+            "2020-05",
+            "서울 수입차 판매량 2만4600대로 18.5% 증가",
+        ),
+        (
+            "지난해 서울 아파트 거래량은 7만건으로 2018년(9만건)보다 20% 줄었다.",
+            "2019",
+            "서울 아파트 거래량 7만건으로 20% 감소",
+        ),
+        (
+            "지난달 서울 아파트 낙찰가율은 88.1%로 전년 동월(79%), 전월(87.2%)과 비교해 상승했다.",
+            "2020-05",
+            "서울 아파트 낙찰가율 88.1%로 상승",
+        ),
+        # of whom: a country, a body, the topic before what is measured
+        ("중국의 지난 1분기 무역흑자는 300억달러였다.", "2020-33", "중국, 1분기 무역흑자 300억달러"),
+        (
+            "중국의 1분기 물가상승률은 5.4%로 2012년 3분기 이후 최저치로 떨어졌다.",
+            "2020-33",
+            "중국, 1분기 물가상승률 5.4%로 2012년 3분기 이후 최저치",
+        ),
+        ("한빛전자 주가는 지난해 8월 역대 최고를 기록했다.", "2019-08", "한빛전자, 주가 역대 최고 기록"),
+        ("한빛은행은 지난해 연체율이 1.2%로 떨어졌다.", "2019", "한빛은행, 연체율 1.2%로 하락"),
+        # a level that was reached, one that something came to, one that somebody counted
+        (
+            "지난해 새솔시 전자담배 시장 규모는 3조원을 넘어섰다.",
+            "2019",
+            "새솔시 전자담배 시장 규모 3조원 돌파",
+        ),
+        ("지난해 서울 초등학생 수는 27만명이다.", "2019", "서울 초등학생 수 27만명"),
+        (
+            "지난달 서울 아파트 거래량은 6120건으로 20% 늘어난 것으로 집계됐다.",
+            "2020-05",
+            "서울 아파트 거래량 6120건으로 20% 증가",
+        ),
+        ("지난해 한우 사육 농가 비율은 12%로 가장 높았다.", "2019", "한우 사육 농가 비율 12%로 최고"),
+        # of two times the last
+        (
+            "상장사의 총자산증가율은 2009년 6.9%에서 지난해 4.1%로 떨어졌다.",
+            "2019",
+            "상장사 총자산증가율 6.9%에서 4.1%로 하락",
+        ),
+    ],
+)
+def test_figure_is_an_event(read: ReadText, sentence: str, when: str, summary: str) -> None:
+    (event,) = find_figures(read, sentence)
+    assert (event.when and event.when.when, event.summary) == (when, summary)
+
+
+def test_figure_has_its_amounts_and_says_what_they_measure(read: ReadText) -> None:
+    (event,) = find_figures(read, "지난해 서울 아파트 거래량은 7만건으로 2018년(9만건)보다 20% 줄었다.")
+    assert [(one.words, one.unit, one.of) for one in event.amounts] == [
+        ("7만건", "units", "거래량"),
+        ("20%", "percent", "거래량"),
+    ]
+
+
+def test_figure_takes_part_in_nobodys_name(read: ReadText) -> None:
+    (event,) = find_figures(read, "지난해 서울 아파트 거래량은 7만건이었다.")
+    assert event.arguments == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "서울 아파트 거래량은 보통 7만건이다.",  # of no time
+        "지난해 세계 시장 규모는 3조원이었다.",  # of which market?
+        "이 회사의 지난해 별점은 4.5로 떨어졌다.",  # of which firm?
+        "지난해 서울 아파트 거래량은 줄었다.",  # by how much?
+        "서울 아파트 거래량은 2009년 1만건, 2010년 2만건, 2011년 3만건을 기록했다.",  # a series
+        "지난해 서울 아파트 거래량과 매매가는 각각 7만건과 7억원으로 늘었다.",
+        "지난해 서울 아파트 거래량은 7만건으로 늘어날 전망이다.",
+        "지난해 서울 아파트 거래량이 7만건으로 늘면 값이 오른다.",
+        "“지난해 서울 아파트 거래량은 7만건으로 늘었다.”",
+        "지난해 서울 아파트 거래량은 7만건을 넘지 못했다.",
+        "한빛전자가 지난해 만든 로봇의 가격은 3억원이다.",  # a clause says which
+    ],
+)
+def test_no_figure_without_number_time_and_owner(read: ReadText, sentence: str) -> None:
+    assert find_figures(read, sentence) == []
+
+
+def test_survey_tells_its_finding_once(read: ReadText) -> None:
+    events = read("3일 한빛연구원에 따르면 지난달 서울 아파트 거래량은 6120건으로 집계됐다.").events
+    assert [event.evidence.rule for event in events] == ["statement.survey"]
+
+
+def test_what_a_body_makes_known_of_others_is_its_statement(read: ReadText) -> None:
+    sentence = "한빛연구원은 1분기 벤처투자 규모가 2410억원으로 17.4% 늘었다고 3일 발표했다."
+    assert find_figures(read, sentence) == []
