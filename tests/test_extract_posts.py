@@ -29,6 +29,10 @@ def list_posts(text: str, read: ReadText) -> list[tuple[str, str | None, str, bo
         ("최가람 한빛전자 품질기획담당자", ("최가람", "품질기획담당자", "한빛전자")),
         ("김도윤 한빛전자 마케팅부문장", ("김도윤", "마케팅부문장", "한빛전자")),
         ("김도윤 한빛전자 대표이사 사장", ("김도윤", "대표이사 사장", "한빛전자")),
+        ("김도윤 전남교육감", ("김도윤", "교육감", "전남교육청")),
+        ("서울대 김도윤 석좌교수팀", ("김도윤", "석좌교수", "서울대")),
+        ("김도윤 서울대병원 교수팀", ("김도윤", "교수", "서울대병원")),
+        ("서울대 김도윤 교수연구팀", ("김도윤", "교수", "서울대")),
         ("김도윤 산업은행 부행장", ("김도윤", "부행장", "산업은행")),
         ("김도윤 금융연구원장", ("김도윤", "원장", "금융연구원")),
         ("김도윤 공정거래위원장", ("김도윤", "위원장", "공정거래위원회")),
@@ -161,6 +165,8 @@ def test_second_title_is_a_second_post(sentence: str, posts: list[tuple[str, str
             "한빛전자는 이보람 회장과 김도윤 한라통신 대표의 몫을 깎았다.",
             ("이보람", "회장", "한빛전자"),
         ),
+        ("새누리당 김도윤 의원이 나섰다. 같은 당 이보람 의원은 말했다.", ("이보람", "의원", "새누리당")),
+        ("서울대는 어제 웃었다. 비가 왔다. 이 대학 이보람 교수는 말했다.", ("이보람", "교수", "서울대")),
         ("산림청은 이보람 청장과 직원들이 나섰다.", ("이보람", "청장", "산림청")),
         (
             "한라통신이 나섰다. 한빛전자는 모임을 열었다. 이보람 사장과 직원들이 왔다.",
@@ -187,6 +193,8 @@ def test_employer_is_the_one_named_just_before(text: str, post: tuple[str, str, 
         "한빛전자는 이보람 대표가 물러난다고 보도했다.",
         "김도윤 한빛전자 회장은 이보람 회장을 만났다.",
         "한빛전자 단장인 이보람 의원은 말했다.",
+        "한빛전자가 나섰다. 이 대학 이보람 교수는 말했다.",
+        "새누리당이 나섰다. 어느 당 이보람 의원은 말했다.",
         "김도윤 한빛재단 회장, 이보람 교수가 섰다.",
     ],
 )
@@ -206,6 +214,13 @@ def test_lawmakers_of_a_party_in_a_row_share_their_title(read: ReadText) -> None
     posts = list_posts("한빛당 이보람 김도윤 의원이 섰다.", read)
     assert posts == [("이보람", "의원", "한빛당", False), ("김도윤", "의원", "한빛당", False)]
     assert [post[0] for post in list_posts("한빛전자 이보람 김도윤 사장이 섰다.", read)] == ["김도윤"]
+
+
+def test_owner_before_a_row_of_people_employs_them_all(read: ReadText) -> None:
+    posts = list_posts("한빛전자의 김도윤, 이보람 디렉터가 만났다.", read)
+    assert [(post[0], post[2]) for post in posts] == [("김도윤", "한빛전자"), ("이보람", "한빛전자")]
+    apart = list_posts("김도윤, 한라통신의 이보람 디렉터가 만났다.", read)
+    assert [(post[0], post[2]) for post in apart] == [("이보람", "한라통신")]
 
 
 def test_every_post_of_a_series_is_past(read: ReadText) -> None:

@@ -116,7 +116,7 @@ class NameReader:
             )
             is_side = phrase.particle in SIDE_PARTICLES and last and last.is_organization
             side = last if is_side else side
-            owner = last if is_owner else side
+            owner = last if is_owner else owner if row else side  # 한빛의 김도윤, 이보람 대표
         return reading
 
     def read_phrase_once(self, phrase: Phrase, known: Sequence[KnownName]) -> FoundNames:

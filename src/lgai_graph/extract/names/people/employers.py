@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from lgai_graph.extract.names.institutions.bodies import is_local
 from lgai_graph.extract.names.nouns import FoundNames, Name, Post
+from lgai_graph.extract.names.people.same import find_same_body
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
@@ -104,6 +105,7 @@ def carry_employers(
     theme = ""  # the first organisation that acts, whom the article is about
     at = 0
     ends = _index_ends(found.names)
+    bodies = [name for name in found.names if name.is_organization and name.rule not in UNPROVED]
     for sentence in sentences:
         before: Post | None = None
         subjects = _find_subjects(sentence, ends, SUBJECT_PARTICLES, lexicon)
@@ -115,6 +117,7 @@ def carry_employers(
             if _lacks_employer(post, employed):
                 owner = _share_employer(before, post, text, lexicon)
                 scene = Scene(sentence, subjects, topics, subject, theme, last_told, starts)
+                owner = owner or find_same_body(post, bodies, text, lexicon)
                 owner = owner or _find_owner(post, scene, text, lexicon) or parties.find(post)
                 post = _give(post, owner, employed)
             carried.append(post)

@@ -56,12 +56,17 @@ def is_lone(phrase: Phrase, found: FoundNames) -> bool:
 def share_title(
     phrase: Phrase, posts: Sequence[Post], row: Sequence[Name], lexicon: Lexicon
 ) -> Iterator[Post]:
-    """Yield the posts of those who stand in a row before a name with a title for all: 김도윤, 이보람 의원."""
+    """Yield the posts of those who stand in a row before a name with a title for all: 김도윤, 이보람 의원.
+
+    An owner before the row is everybody's: 한빛의 김도윤, 이보람 디렉터.
+    """
     last = posts[0] if posts else None
     if not row or last is None or last.person is None or last.person.start != phrase.start:
         return
     names = [*(name.text for name in row), last.person.text]
-    if last.former or last.organization or not all(map(lexicon.is_likely_given, names)):
+    own = last.organization is not None and last.organization.start > row[0].start
+    if last.former or own or not all(map(lexicon.is_likely_given, names)):
         return
     for person in row:
-        yield replace(last, person=person, start=person.start, end=person.end)
+        start = min(person.start, last.organization.start if last.organization else person.start)
+        yield replace(last, person=person, start=start, end=person.end)

@@ -16,10 +16,18 @@ FULL_NAME, LIKELY = 3, 2  # syllables of most Korean names; how surely a word is
 SHORTEST_LISTED = 3  # syllables of a listed body before the mark of its chief (금감원장)
 SHORTEST_BODY = 3  # syllables of a body's name before a title glued on
 LONGEST_TITLE = 4  # syllables of a title glued on
+TEAM, RESEARCH, ACADEMIC = "팀", "연구", "acad"
 PLACE_ENDS = "동읍면리"
 MAYOR = "시장"  # a market too
 CHAIR, LONGEST_CIRCLE = "chair", 4  # 총동창|회장
-PLACE_TITLES = (("시장", "시"), ("도지사", "도"), ("지사", ""), ("군수", "군"), ("구청장", "구"))
+PLACE_TITLES = (
+    ("시장", "시"),
+    ("도지사", "도"),
+    ("지사", ""),
+    ("군수", "군"),
+    ("구청장", "구"),
+    ("교육감", "교육청"),
+)
 
 
 def find_titles(context: PhraseContext) -> list[FoundTitle]:
@@ -60,18 +68,28 @@ def read_title(context: PhraseContext, i: int) -> FoundTitle | None:
         name = make_glued_organization(context, i, parts[0], parts[2])
         if name:
             return FoundTitle(parts[1], i, i, word.end, name)
+    if (split := split_place_title(word, lexicon)) and is_mayor(context, i, split):
+        return FoundTitle(split.role, i, i, word.end, split.organization)
     if whole := read_glued_title(context, i) or read_whole_title(context, i):
         return whole
     if text[-1] == "씨" and word.tags[-1] == "NNB" and 1 < len(text) <= 5:
         return FoundTitle("씨", i, i, word.end, prefix=text[:-1])
-    if (split := split_place_title(word, lexicon)) and is_mayor(context, i, split):
-        return split if split.index < 0 else FoundTitle(split.role, i, i, word.end, split.organization)
     if parts:
         organization, role, ending = parts
         name = make_glued_organization(context, i, organization, ending)
         unit = name is None and len(text) > len(role) and may_be_part(context, i, role)
         return FoundTitle(text if unit else role, i, i, word.end, name, rank=role)
-    return read_run_on(word, i, lexicon) or read_unit_title(context, i)
+    return read_run_on(word, i, lexicon) or read_team(context, i) or read_unit_title(context, i)
+
+
+def read_team(context: PhraseContext, i: int) -> FoundTitle | None:
+    """Read word ``i`` behind a person as the title of who leads a team (김도윤 교수팀, 교수연구팀)."""
+    word = context.words[i]
+    title = word.text.removesuffix(TEAM).removesuffix(RESEARCH)
+    entry = context.lexicon.title_entries.get(title) if word.text.endswith(TEAM) else None
+    if entry is None or entry.group != ACADEMIC or not follows_person(context, i):
+        return None
+    return FoundTitle(title, i, i, word.start + len(title))
 
 
 def read_run_on(word: Word, i: int, lexicon: Lexicon) -> FoundTitle | None:
@@ -206,8 +224,8 @@ def names_city(word: str, lexicon: Lexicon) -> bool:
 
 
 def split_place_title(word: Word, lexicon: Lexicon) -> FoundTitle | None:
-    """Split 서울시장 and 경기도지사 into place and title."""
-    if word.text[-1] not in "장사수":
+    """Split 서울시장, 경기도지사 and 한빛교육감 into place and title."""
+    if word.text[-1] not in "장사수감":
         return None
     for role, extra in PLACE_TITLES:
         place = word.text[: -len(role)]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.relations.ties.companions import read_companions
 from lgai_graph.extract.relations.ties.pairs import TiePatterns, make_patterns, read_pairs
 from lgai_graph.extract.relations.ties.tie import ToldTie, list_organizations, make_claim
 from lgai_graph.extract.relations.ties.topics import TieScene, find_theme, read_own, read_topic
@@ -43,3 +44,4 @@ def read_sentence(
     yield from read_topic(context, sentence, names, words)
     yield from read_own(context, scene, words)
     yield from read_verbs(context, sentence, words)
+    yield from read_companions(context, sentence, words)

@@ -61,7 +61,7 @@ def read_verb(
     elif verb in words.operators:
         yield from read_operators(context, clause)
     elif verb in words.holdings:
-        yield from read_holders(context, clause)
+        yield from read_holders(context, sentence, clause)
         yield from read_shares(context, sentence, clause)
     elif verb in words.suppliers:
         yield from read_suppliers(context, clause)
@@ -163,7 +163,7 @@ def read_partners(context: ArticleContext, clause: Clause, words: TieWords) -> I
     if clause.predicate.lemma in words.ventures and heads and len(subjects) > 1:
         yield from make_ties(RelationType.INVESTED_IN, product(subjects, heads), clause, "tie.venture")
         return
-    actors = subjects or heads
+    actors = subjects or heads or find_slot(context, clause, "topic")
     pairs = product(actors[:1] if others else [], others)
     alone = "with" not in clause.slots
     together = combinations([name for name in subjects if is_named(clause, name)], 2) if alone else []
@@ -197,7 +197,14 @@ def read_operators(context: ArticleContext, clause: Clause) -> Iterator[ToldTie]
     yield from make_ties(RelationType.PART_OF, pairs, clause, "tie.operator")
 
 
-def read_holders(context: ArticleContext, clause: Clause) -> Iterator[ToldTie]:
+def find_owned(context: ArticleContext, sentence: Sentence, stake: Phrase) -> list[Name]:
+    """Return the firm before 의 whose share a phrase is: 한라의 | 지분을."""
+    before = sentence.items[stake.index - 1] if stake.index else None
+    owned = isinstance(before, Phrase) and before.particle == "의" and stake.words[0].text in STAKES
+    return find_organizations(context, [before]) if owned and isinstance(before, Phrase) else []
+
+
+def read_holders(context: ArticleContext, sentence: Sentence, clause: Clause) -> Iterator[ToldTie]:
     """Read A는 B 지분 2.2%를 보유하고 있다 and B 지분을 가진 A."""
     for phrase in clause.slots.get("object", []):
         stake = next((word for word in phrase.words if word.text in STAKES), None)
@@ -206,7 +213,7 @@ def read_holders(context: ArticleContext, clause: Clause) -> Iterator[ToldTie]:
         inside = [
             name for name in context.names if phrase.start <= name.start and name.end == stake.start - 1
         ]
-        held = [name for name in inside if is_tied(name)]
+        held = [name for name in inside if is_tied(name)] or find_owned(context, sentence, phrase)
         holders = find_actors(context, clause)
         yield from make_ties(RelationType.INVESTED_IN, product(holders[:1], held), clause, "tie.holding")
 

@@ -1,0 +1,34 @@
+"""Find the body that words before a person point back to.
+
+한빛당은 … 같은 당 김도윤 의원은        the last party named
+한빛대 … 이 대학 김도윤 교수는          the last university named
+"""
+
+import re
+from collections.abc import Sequence
+
+from lgai_graph.extract.names.nouns import Name, Post
+from lgai_graph.extract.topics import fits_noun
+from lgai_graph.lexicon import Lexicon
+
+POINTER = re.compile(
+    r"(?:^|[^가-힣])(?:같은|해당|이(?! (?:회사|업체|기업))) (?P<noun>[가-힣]{1,5})(?:의)? $"
+)  # 이 회사: whom the text is about
+LONGEST_POINTER = 12  # characters
+REACH = 300  # characters back to the body
+
+
+def find_same_body(post: Post, bodies: Sequence[Name], text: str, lexicon: Lexicon) -> Name | None:
+    """Return the last body named before a post that fits the noun which points back to it.
+
+    Args:
+        post: somebody's post without an organisation.
+        bodies: the organisations of the article, in text order.
+        text: the article.
+        lexicon: the word lists.
+    """
+    pointer = POINTER.search(text[max(0, post.start - LONGEST_POINTER) : post.start])
+    if pointer is None:
+        return None
+    near = (name for name in reversed(bodies) if post.start - REACH <= name.end < post.start)
+    return next((name for name in near if fits_noun(name, pointer["noun"], lexicon)), None)
