@@ -2,14 +2,14 @@
 
 import signal
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import pytest
 from spacy.language import Language
 
 from helpers_claims import make_article
-from lgai_graph.extract import make_doc, make_pipeline
+from lgai_graph.extract import make_doc, make_pipeline, read_article
 from lgai_graph.extract.names.nouns import Name, Post
 from lgai_graph.model import (
     Ambiguity,
@@ -53,6 +53,7 @@ class Read:
 
 
 ReadText = Callable[..., Read]
+ReadTitled = Callable[[str, str], list[Claim]]
 
 
 @cache
@@ -78,3 +79,16 @@ def read_text(text: str, published: str | None = PUBLISHED, gazetteer: Iterable[
 def read() -> ReadText:
     """Read a text: ``read(text, published="2020-06-17", gazetteer=())``."""
     return read_text
+
+
+@pytest.fixture(scope="session")
+def read_titled() -> ReadTitled:
+    """Read the events of an article with a headline: ``read_titled(title, text)``."""
+
+    def read_events(title: str, text: str) -> list[Claim]:
+        nlp = get_pipeline()
+        article = replace(make_article("시험", PUBLISHED, text), title=title)
+        claims = read_article(nlp, article).claims
+        return [claim for claim in claims if isinstance(claim.type, EventType)]
+
+    return read_events

@@ -5,7 +5,7 @@ The sentences are made up and so are their people and firms. They come out on 17
 
 import pytest
 
-from conftest import ReadText
+from conftest import ReadText, ReadTitled
 
 QUIET = "하늘이 맑다. "  # so that the next sentence does not open the article
 
@@ -41,6 +41,65 @@ def test_crowd_acts_on_a_day_of_its_own(sentence: str, line: str, read: ReadText
 )
 def test_crowd_tells_nothing_else(sentence: str, read: ReadText) -> None:
     assert [event.summary for event in read(QUIET + sentence).events if not event.arguments] == []
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "lines"),
+    [
+        (
+            "매연 잡는 나노촉매 개발",
+            "국내 연구진이 매연을 거르는 나노촉매를 개발했다.",
+            ["국내 연구진, 매연을 거르는 나노촉매 개발"],
+        ),
+        (
+            "은행들, 모바일 적금 출시 바람",
+            "시중은행들이 모바일 적금을 잇따라 내놓고 있다.",
+            ["시중은행들, 모바일 적금을 잇따라 출시"],
+        ),
+        (
+            "봄소식",
+            "국내 연구진이 매연을 거르는 나노촉매를 개발했다.",
+            [],
+        ),  # the headline tells another story
+        ("봄소식", "시중은행들이 이자 부담을 나누고 있다.", []),
+        ("은행들, 부담 나눈다", "시중은행들이 이자 부담을 나누고 있다.", []),  # under way, and of no type
+    ],
+)
+def test_crowd_acts_where_the_headline_tells_it(
+    title: str, sentence: str, lines: list[str], read_titled: ReadTitled
+) -> None:
+    assert [event.summary for event in read_titled(title, sentence)] == lines
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        ("미국이 10일 태양광 관세를 올렸다.", ["미국, 태양광 관세 올려"]),
+        ("미국이 태양광 관세를 올렸다.", []),  # on no day: history
+        ("미국이 10일 관세를 올렸지만 시장은 조용하다.", []),
+    ],
+)
+def test_country_acts_on_a_day_near(sentence: str, lines: list[str], read: ReadText) -> None:
+    assert [event.summary for event in read(sentence).events] == lines
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line"),
+    [
+        ("한빛전자가 16일 기타공공기관으로 지정됐다.", "한빛전자, 기타공공기관으로 지정"),
+        ("한빛전자가 16일 새솔그룹에 편입됐다.", "한빛전자, 새솔그룹에 편입"),
+        ("한빛전자가 16일 사모펀드에 매각됐다.", "한빛전자, 사모펀드에 매각"),
+    ],
+)
+def test_named_body_undergoes_a_deed(sentence: str, line: str, read: ReadText) -> None:
+    (event,) = read(sentence).events
+    assert event.summary == line
+    assert [str(one.role) for one in event.arguments] == ["target"]
+
+
+def test_body_of_another_deed_undergoes_nothing(read: ReadText) -> None:
+    told = read("한빛전자는 원래 지난달 대회에 나갈 예정이었으나 부상으로 무산됐다.").events
+    assert not any("무산" in event.summary for event in told)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conftest import ReadText
+from conftest import ReadText, ReadTitled
 from lgai_graph.model import EventStatus, EventType
 
 
@@ -69,6 +69,28 @@ def test_two_deeds_that_befell_one_thing_are_two_events(read: ReadText) -> None:
 def test_thing_without_name_or_day_is_no_event(sentence: str, read: ReadText) -> None:
     quiet = f"날씨가 좋다. 거리가 조용하다. 사람들이 오간다. {sentence}"
     assert [one for one in read(quiet).events if "actor=none" in one.reasons] == []
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "lines"),
+    [
+        (
+            "화장품 면세점 가격 인하",
+            "일부 화장품의 면세점 가격이 인하된다.",
+            ["일부 화장품의 면세점 가격 인하"],
+        ),
+        (
+            "배임죄 완화 법안 발의",
+            "배임죄 처벌을 완화하는 법안이 발의됐다.",
+            ["배임죄 처벌을 완화하는 법안 발의"],
+        ),
+        ("봄소식", "화장품의 면세점 가격이 인하된다.", []),
+    ],
+)
+def test_what_the_headline_tells_needs_no_day(
+    title: str, sentence: str, lines: list[str], read_titled: ReadTitled
+) -> None:
+    assert [event.summary for event in read_titled(title, sentence)] == lines
 
 
 def test_what_somebody_does_is_not_told_again(read: ReadText) -> None:

@@ -22,6 +22,11 @@ def read_words(row: Row, key: str) -> tuple[str, ...]:
     return tuple(seen)
 
 
+def read_edges(top: Row, key: str) -> tuple[str, ...]:
+    """Read the words by which a name or a sentence begins or ends."""
+    return tuple(sorted(read_set(top, key)))
+
+
 def read_set(row: Row, key: str) -> frozenset[str]:
     """Read a list of words whose order means nothing."""
     return frozenset(read_words(row, key))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lgai_graph.checked.row import Row
-from lgai_graph.lexicon.reading import read_keyed, read_set
+from lgai_graph.lexicon.reading import read_edges, read_keyed, read_set
 from lgai_graph.lexicon.sections.entries import EventEntry
 from lgai_graph.model import EventType, ParticipantRole
 
@@ -15,7 +15,7 @@ NAMES = (  # of the sections, behind ``deed_``
     *("published", "supposing", "answering", "reporting", "feelings", "pricing", "reaching"),
     *("playing", "parts", "raising", "choosing", "honours", "vending", "lifelong"),
     *("measured", "rulings", "findings", "appearing", "concluding", "stirs", "transitive", "needing"),
-    *("police", "founding", "trading", "bought", "applying", "informing", "supplying"),
+    *("police", "founding", "trading", "bought", "applying", "informing", "supplying", "bearing", "naming"),
     *("serving", "growing", "routes", "getting", "deciding", "unions", "carriers"),
     *("qualities", "boosting", "efforts", "vague", "promising", "laymen", "having", "works"),
     *("named", "outspoken", "keeping", "heard", "matches", "judging", "ranking"),
@@ -30,7 +30,7 @@ EDGES = tuple(
     for name in (
         *("courts", "supposing", "honours", "police", "bought", "informing"),
         *("serving", "routes", "unions", "qualities", "efforts", "laymen"),
-        *("appealed", "charges", "sentences", "pictures", "crowds", "sites", "assemblies"),
+        *("appealed", "charges", "sentences", "pictures", "crowds", "sides", "sites", "assemblies"),
     )
 )
 
@@ -114,7 +114,7 @@ class Deeds:
         matches: verbs of winning and losing, of which a place is a team (브라질이 … 꺾었다).
         judging: of the empty verbs those by which a named body says what it finds (추정했다).
         ranking: verbs of coming in at a rank (공동 7위에 머물렀다).
-        sides: who acts without a name, of several sides or alone (여야, 노사, 시민단체).
+        sides: endings of those who act without a name, of several sides or alone (여야, 노사, 유통업계).
         crowds: endings of those who act without a name when they are many (정유업체들, 주민 200명).
         sites: endings of what opens for its owner, beside what is founded (동탄점이 문을 연다).
         rising: verbs that only a place does, and nobody else (공장이 들어서다).
@@ -122,6 +122,8 @@ class Deeds:
         sourcing: verbs of whoever made what a finding is drawn from (실시한 설문조사에 따르면).
         enacting: verbs of making rules known, done by whose rules they are (시의 조례가 공포됐다).
         befalling: verbs of accidents, which nobody does (3명이 다쳤다, 건물이 무너졌다).
+        bearing: verbs of what befalls a named body or person in the passive (편입되다).
+        naming: verbs that say in the passive what somebody became (사업자로 확정되다).
         undergoing: verbs that tell in the passive what happens to a thing, whoever does it (공포되다).
         happening: those that do so without 되다 (영화가 개봉하다).
         assemblies: endings of where a bill is passed (국회를 통과하다).
@@ -203,7 +205,7 @@ class Deeds:
     matches: frozenset[str]
     judging: frozenset[str]
     ranking: frozenset[str]
-    sides: frozenset[str]
+    sides: tuple[str, ...]
     crowds: tuple[str, ...]
     sites: tuple[str, ...]
     rising: frozenset[str]
@@ -211,6 +213,8 @@ class Deeds:
     sourcing: frozenset[str]
     enacting: frozenset[str]
     befalling: frozenset[str]
+    bearing: frozenset[str]
+    naming: frozenset[str]
     undergoing: frozenset[str]
     happening: frozenset[str]
     assemblies: tuple[str, ...]
@@ -252,36 +256,32 @@ def read_deeds(top: Row, types: Mapping[EventType, EventEntry]) -> Deeds:
         verbs=_read_types(top, "deed_verbs", types),
         objects=_read_types(top, "deed_objects", types),
         roles=_read_roles(top),
-        courts=_read_edges(top, "deed_courts"),
-        supposing=_read_edges(top, "deed_supposing"),
-        honours=_read_edges(top, "deed_honours"),
-        police=_read_edges(top, "deed_police"),
-        bought=_read_edges(top, "deed_bought"),
-        informing=_read_edges(top, "deed_informing"),
-        serving=_read_edges(top, "deed_serving"),
-        routes=_read_edges(top, "deed_routes"),
-        unions=_read_edges(top, "deed_unions"),
-        qualities=_read_edges(top, "deed_qualities"),
-        efforts=_read_edges(top, "deed_efforts"),
-        laymen=_read_edges(top, "deed_laymen"),
-        appealed=_read_edges(top, "deed_appealed"),
-        charges=_read_edges(top, "deed_charges"),
-        sentences=_read_edges(top, "deed_sentences"),
-        pictures=_read_edges(top, "deed_pictures"),
-        crowds=_read_edges(top, "deed_crowds"),
-        sites=_read_edges(top, "deed_sites"),
-        assemblies=_read_edges(top, "deed_assemblies"),
+        courts=read_edges(top, "deed_courts"),
+        supposing=read_edges(top, "deed_supposing"),
+        honours=read_edges(top, "deed_honours"),
+        police=read_edges(top, "deed_police"),
+        bought=read_edges(top, "deed_bought"),
+        informing=read_edges(top, "deed_informing"),
+        serving=read_edges(top, "deed_serving"),
+        routes=read_edges(top, "deed_routes"),
+        unions=read_edges(top, "deed_unions"),
+        qualities=read_edges(top, "deed_qualities"),
+        efforts=read_edges(top, "deed_efforts"),
+        laymen=read_edges(top, "deed_laymen"),
+        appealed=read_edges(top, "deed_appealed"),
+        charges=read_edges(top, "deed_charges"),
+        sentences=read_edges(top, "deed_sentences"),
+        pictures=read_edges(top, "deed_pictures"),
+        crowds=read_edges(top, "deed_crowds"),
+        sides=read_edges(top, "deed_sides"),
+        sites=read_edges(top, "deed_sites"),
+        assemblies=read_edges(top, "deed_assemblies"),
         **{
             name.removeprefix("deed_"): read_set(top, name)
             for name in SECTIONS
             if name not in ("deed_verbs", "deed_objects", "deed_roles", *EDGES)
         },
     )
-
-
-def _read_edges(top: Row, key: str) -> tuple[str, ...]:
-    """Read the words by which a name or a sentence begins or ends."""
-    return tuple(sorted(read_set(top, key)))
 
 
 def _read_roles(top: Row) -> dict[str, str]:

@@ -52,6 +52,8 @@ UNDERGONE = {
     EventType.APPOINTMENT: "appointee",
     EventType.DEPARTURE: "appointee",
     EventType.RECOGNITION: "recipient",
+    EventType.ACQUISITION: "target",
+    EventType.OTHER: "target",
 }
 
 # what is bought or founded is told of in the passive too: 새솔이 한빛전자에 의해 인수됐다
@@ -83,7 +85,9 @@ def make_undergone(kind: EventType) -> Frame | None:
     part = UNDERGONE.get(kind)
     if part is None:
         return None
-    passive = {"subject": part, "by": "agent", "to": "agent"}
+    passive = {"subject": part, "by": "agent"}
+    if kind is not EventType.OTHER:  # 공공기관에 지정됐다
+        passive["to"] = "agent"
     bearers = frozenset({EntityKind.PERSON}) | (frozenset() if part == LEAVING else BODIES)
     kinds = {part: bearers, "agent": BODIES}
     return Frame(id=f"{kind}.deed", type=kind, slots={}, passive=passive, needs=(part,), kinds=kinds)

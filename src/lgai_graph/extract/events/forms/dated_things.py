@@ -14,7 +14,7 @@ from lgai_graph.extract.events.deeds.classes import tell_status, tells_nothing
 from lgai_graph.extract.events.deeds.frames import make_frame
 from lgai_graph.extract.events.deeds.held import is_held, make_passive
 from lgai_graph.extract.events.deeds.narrowing import narrow_type
-from lgai_graph.extract.events.deeds.told import is_first
+from lgai_graph.extract.events.deeds.told import is_first, shares_title
 from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.lines.beside import points_back
 from lgai_graph.extract.events.making import make_claim
@@ -55,6 +55,7 @@ def read_dated_things(
         verb = as_befalling(context, sentence, predicate)
         claim = read_verb(context, sentence, verb, triggers, words) if verb else None
         vague = claim is not None and claim.type is EventType.OTHER and not claim.arguments
+        vague = vague and not leads(context, sentence)
         if claim and not vague and not any(is_same(claim, other) for other in (*told, *found)):
             found.append(claim)
     return found
@@ -100,13 +101,20 @@ def read_verb(
         return None
     settled, period = settle_time(settled, periods, context, telling)
     thing = clause.slots["subject"][-1]
-    opens = is_first(context, sentence) and len(thing.words) > 1
-    if not is_dated(verb, (settled, period), opens=opens):
+    says_which = len(thing.words) > 1 or is_described(sentence, thing, verb)
+    opens = is_first(context, sentence) and says_which
+    now = verb.past or leads(context, sentence)
+    if not is_dated(verb, (settled, period), opens=opens and now):
         return None
     if tells_nothing(context, sentence, filled, (settled, period)):
         return None
     claim = make_claim(context, sentence, filled, (settled, period))
     return add_owner(context, sentence, as_whole(claim, thing), thing)
+
+
+def leads(context: ArticleContext, sentence: Sentence) -> bool:
+    """Tell whether a sentence opens its article with what the headline tells."""
+    return is_first(context, sentence) and shares_title(context, sentence)
 
 
 def place_thing(context: ArticleContext, clause: Clause) -> None:
@@ -122,7 +130,7 @@ def place_thing(context: ArticleContext, clause: Clause) -> None:
 def fill_thing(context: ArticleContext, sentence: Sentence, clause: Clause) -> Filled | None:
     """Fill the frame of what befalls a thing; None where its subject is somebody, or says too little."""
     things, verb = clause.slots.get("subject", []), clause.predicate
-    if "object" in clause.slots or "by" in clause.slots or not is_thing(context, things):
+    if "object" in clause.slots or "by" in clause.slots or not is_thing(context, sentence, verb, things):
         return None
     if modifies_noun(sentence.items, verb) and not things[-1].words[-1].quoted:
         return None
@@ -147,7 +155,7 @@ def find_kind(context: ArticleContext, clause: Clause, thing: Phrase) -> EventTy
     return kind
 
 
-def is_thing(context: ArticleContext, phrases: Sequence[Phrase]) -> bool:
+def is_thing(context: ArticleContext, sentence: Sentence, verb: Predicate, phrases: Sequence[Phrase]) -> bool:
     """Tell whether a subject is one thing that says which it is: no name, no 이 제도, more than a noun."""
     if len(phrases) != 1 or phrases[0].speech or phrases[0].particle == ALSO:
         return False
@@ -158,7 +166,15 @@ def is_thing(context: ArticleContext, phrases: Sequence[Phrase]) -> bool:
     words = [word.text for word in thing.words]
     if words[0] in context.lexicon.deeds.sweeping:
         return False
-    return names_itself(thing) or sum(not word.isdigit() for word in words) > 1
+    many = sum(not word.isdigit() for word in words) > 1
+    return many or names_itself(thing) or is_described(sentence, thing, verb)
+
+
+def is_described(sentence: Sentence, thing: Phrase, verb: Predicate) -> bool:
+    """Tell whether another verb right before a noun says which it is (처벌을 완화하는 법안이 발의됐다)."""
+    before = sentence.items[thing.index - 1] if thing.index else None
+    described = isinstance(before, Predicate) and before.ending == "ETM" and not before.quoted
+    return described and before is not None and before.index != verb.index
 
 
 def names_itself(thing: Phrase) -> bool:
@@ -171,7 +187,7 @@ def is_dated(verb: Predicate, told: tuple[EventStatus, Period | None], *, opens:
     """Tell whether a sentence says when something happens; what opens an article needs no time."""
     status, period = told
     if period is None:
-        return opens and verb.past and verb.ending == "EF"
+        return opens and verb.ending == "EF"
     over = status is EventStatus.HAPPENED and is_past(verb)
     if over and period.kind is PeriodKind.DEADLINE:  # 2030년까지 줄인다는 계획이 확정됐다
         return False

@@ -31,7 +31,8 @@ def fill_befallen(context: ArticleContext, sentence: Sentence, frame: Frame, cla
     told = befalls or (predicate.voice == "passive" and says_itself(predicate.lemma, context.lexicon.deeds))
     if len(phrases) != 1 or not told or "object" in clause.slots:
         return None
-    if frame.type in SAID or not (predicate.past and is_news(context, sentence, clause, accident=befalls)):
+    now = predicate.past or (predicate.ending == "EF" and is_first(context, sentence))
+    if frame.type in SAID or not (now and is_news(context, sentence, clause, accident=befalls)):
         return None
     if not tells_main(context, sentence, clause) or not acts_alone(context, clause):
         return None

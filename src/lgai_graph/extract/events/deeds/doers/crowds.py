@@ -7,7 +7,14 @@ opens the article, is news.
 from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.deeds.told import is_decided, is_reported, opens_article, stands_out
+from lgai_graph.extract.events.deeds.told import (
+    is_decided,
+    is_first,
+    is_reported,
+    opens_article,
+    shares_title,
+    stands_out,
+)
 from lgai_graph.extract.events.elsewhere.introductions import points
 from lgai_graph.extract.events.filling import CROWD, Filled, fill_frame
 from lgai_graph.extract.events.lines.beside import points_back
@@ -72,7 +79,7 @@ def is_crowd(phrase: Phrase, deeds: Deeds) -> bool:
     words = [word.text for word in phrase.words]
     if phrase.speech or words[0] in PARTING:
         return False
-    if words[-1] in deeds.sides:
+    if words[-1].endswith(deeds.sides):
         return True
     plain = [word.text for word in phrase.words if not counts(word) and word.text != OTHERS]
     bare = plain[-1] if plain else ""
@@ -88,10 +95,14 @@ def counts(word: Word) -> bool:
 def is_news(context: ArticleContext, sentence: Sentence, frame: Frame, clause: Clause) -> bool:
     """Tell whether what a crowd does is news: done or decided on a day of its own, or told first of all."""
     spoken = frame.type is EventType.STATEMENT and clause.predicate.lemma in context.lexicon.deeds.outspoken
-    if (frame.type in SAID and not spoken) or not tells_main(context, sentence, clause):
+    if frame.type in SAID and not spoken:
         return False
+    plain = frame.type is EventType.OTHER
+    leads = is_first(context, sentence) and shares_title(context, sentence)
+    if not tells_main(context, sentence, clause):
+        return leads and not plain and clause.predicate.ending == "EF"  # 상품을 잇따라 내놓고 있다
     dated = any(is_close_by(moment.period) for moment in clause.moments)
-    return dated or (opens_article(context, sentence) and frame.type is not EventType.OTHER)
+    return dated or leads or (opens_article(context, sentence) and not plain)
 
 
 def tells_main(context: ArticleContext, sentence: Sentence, clause: Clause) -> bool:

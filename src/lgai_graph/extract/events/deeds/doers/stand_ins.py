@@ -25,7 +25,7 @@ def fill_from_elsewhere(
         return team
     if undergone := fill_undergone(context, clause, frame.type):
         return undergone
-    if opens_article(context, sentence) and (state := fill_with_state(context, frame, clause)):
+    if opens_article(context, sentence) and (state := fill_with_state(context, sentence, frame, clause)):
         return state
     if ends_telling(predicate) and (made := fill_from_maker(context, sentence, frame, clause)):
         return made

@@ -3,23 +3,30 @@
 from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.deeds.doers.crowds import acts_alone, is_close_by, tells_main
 from lgai_graph.extract.events.deeds.told import is_reported
 from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses.arguments import Clause
+from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.lexicon import Frame
 from lgai_graph.model import EntityKind
 
 
-def fill_with_state(context: ArticleContext, frame: Frame, clause: Clause) -> Filled | None:
+def fill_with_state(
+    context: ArticleContext, sentence: Sentence, frame: Frame, clause: Clause
+) -> Filled | None:
     """Fill a frame whose actor is a country that decides on something; None where the subject is another.
 
-    What a country did is history, and what it is doing without a day is no news.
+    What a country did on no day near is history, and what it is doing without a day is no news.
     """
     predicate, part = clause.predicate, frame.slots.get("subject")
     decides = predicate.ending == "ETN" or is_reported(predicate) or bool(clause.moments)
-    state = find_state(context, clause) if decides and not predicate.past else None
-    if state is None or part is None or predicate.voice == "passive":
+    lately = any(is_close_by(moment.period) for moment in clause.moments)
+    done = lately and tells_main(context, sentence, clause)
+    told = done if predicate.past else decides
+    state = find_state(context, clause) if told else None
+    if state is None or part is None or predicate.voice == "passive" or not acts_alone(context, clause):
         return None
     filled = fill_frame(context, replace(frame, needs=()), clause)
     if filled is None:

@@ -25,6 +25,7 @@ from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import EventType
 
 TOPICS = ("은", "는")
+BORNE = frozenset({EventType.ACQUISITION, EventType.OTHER})  # by a body or a person, of certain verbs
 OF_PRODUCTS = frozenset(
     {EventType.LAUNCH, EventType.PROGRAM, EventType.RECOGNITION, EventType.LEGAL, EventType.OTHER}
 )
@@ -64,11 +65,18 @@ def place_contrast(sentence: Sentence, clause: Clause) -> None:
 def fill_undergone(context: ArticleContext, clause: Clause, kind: EventType) -> Filled | None:
     """Fill a passive verb's frame with whom it befalls, where its own subject names him (기소됐다)."""
     predicate, deeds = clause.predicate, context.lexicon.deeds
+    lemma, slots = predicate.lemma, clause.slots
+    bears = lemma in deeds.bearing or ("as" in slots and lemma in deeds.choosing | deeds.naming)
+    if bears and kind is not EventType.ACQUISITION:  # 공공기관으로 지정됐다, 계열사로 편입됐다
+        kind = EventType.OTHER
     frame = make_undergone(kind)
-    if frame is None or predicate.voice != "passive" or "subject" not in clause.slots:
+    if frame is None or predicate.voice != "passive" or "subject" not in slots:
         return None
-    says = deeds.verbs.get(predicate.lemma) is kind and predicate.lemma not in deeds.mute
-    if not says or predicate.lemma in deeds.deciding | deeds.choosing:  # a bill is passed, a site chosen
+    if kind in BORNE:
+        alone = slots.get("topic") in (None, slots["subject"])
+        return fill_frame(context, frame, clause) if alone and bears else None
+    says = deeds.verbs.get(lemma) is kind and lemma not in deeds.mute
+    if not says or lemma in deeds.deciding | deeds.choosing:  # a bill is passed, a site chosen
         return None
     return fill_frame(context, frame, clause)
 
