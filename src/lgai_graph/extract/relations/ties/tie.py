@@ -64,6 +64,11 @@ def find_organizations(context: ArticleContext, phrases: Sequence[Phrase]) -> li
     return drop_twins(name for name in owners if name and is_tied(name))
 
 
+def find_named(context: ArticleContext, phrases: Sequence[Phrase]) -> list[Name]:
+    """Return the organisations that phrases name as who acts or owns, not those of their people."""
+    return drop_twins(name for name in find_heads(phrases, context.referents) if is_tied(name))
+
+
 def drop_twins(names: Iterable[Name]) -> list[Name]:
     """Keep the first of the names that say the same."""
     return list({name.label: name for name in reversed(list(names))}.values())[::-1]

@@ -15,7 +15,13 @@ from itertools import combinations, pairwise, product
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.modality.status import is_decided, is_future, is_unreal, read_status
 from lgai_graph.extract.names.nouns import Name
-from lgai_graph.extract.relations.ties.tie import ToldTie, drop_twins, find_organizations, is_tied
+from lgai_graph.extract.relations.ties.tie import (
+    ToldTie,
+    drop_twins,
+    find_named,
+    find_organizations,
+    is_tied,
+)
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
 from lgai_graph.lexicon.sections.ties import TieWords
@@ -163,7 +169,8 @@ def read_partners(context: ArticleContext, clause: Clause, words: TieWords) -> I
     if clause.predicate.lemma in words.ventures and heads and len(subjects) > 1:
         yield from make_ties(RelationType.INVESTED_IN, product(subjects, heads), clause, "tie.venture")
         return
-    actors = subjects or heads or find_slot(context, clause, "topic")
+    shared = all(phrase.start > clause.predicate.start for phrase in clause.slots.get("subject", []))
+    actors = subjects or heads or (find_slot(context, clause, "topic") if shared else [])
     pairs = product(actors[:1] if others else [], others)
     alone = "with" not in clause.slots
     together = combinations([name for name in subjects if is_named(clause, name)], 2) if alone else []
@@ -214,7 +221,7 @@ def read_holders(context: ArticleContext, sentence: Sentence, clause: Clause) ->
             name for name in context.names if phrase.start <= name.start and name.end == stake.start - 1
         ]
         held = [name for name in inside if is_tied(name)] or find_owned(context, sentence, phrase)
-        holders = find_actors(context, clause)
+        holders = find_named(context, clause.slots.get("subject", []) or clause.slots.get("head", []))
         yield from make_ties(RelationType.INVESTED_IN, product(holders[:1], held), clause, "tie.holding")
 
 
@@ -230,7 +237,7 @@ def read_shares(context: ArticleContext, sentence: Sentence, clause: Clause) -> 
         (holder, firm)
         for subject, share in pairwise(items)
         if isinstance(subject, Phrase) and subject.particle in ("이", "가") and is_share(share)
-        for holder in find_organizations(context, [subject])
+        for holder in find_named(context, [subject])
         for firm in owned[:1]
     ]
     yield from make_ties(RelationType.INVESTED_IN, pairs, clause, "tie.holding")
