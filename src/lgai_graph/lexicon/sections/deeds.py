@@ -18,13 +18,11 @@ NAMES = (  # of the sections, behind ``deed_``
     *("police", "founding", "trading", "bought", "applying", "informing", "supplying", "bearing", "naming"),
     *("serving", "growing", "routes", "getting", "deciding", "unions", "carriers"),
     *("qualities", "boosting", "efforts", "vague", "promising", "laymen", "having", "works"),
-    *("named", "outspoken", "keeping", "heard", "matches", "judging", "ranking"),
+    *("named", "outspoken", "keeping", "heard", "matches", "judging", "ranking", "moving"),
     *("blaming", "appealed", "charges", "sentences", "pictures", "undergoing", "happening", "sweeping"),
     *("sides", "crowds", "sites", "rising", "viewing", "sourcing", "enacting", "befalling", "assemblies"),
 )
 SECTIONS = (*(f"deed_{name}" for name in NAMES), "headline_plans", "headline_nobody")
-
-
 EDGES = tuple(
     f"deed_{name}"
     for name in (
@@ -54,6 +52,7 @@ class Deeds:
         lasting: verbs of what goes on for a while: told in the present it may be on already (판매한다).
         aims: verbs that name an aim: planned, they tell of no deed (경쟁력을 극대화한다는 계획이다).
         tried: of the plans those that are deeds themselves once they are past (인수를 추진했다).
+        moving: verbs of going somewhere: no news of a person (진료실로 들어갔다).
         habits: adverbs of what somebody always does (매년 연다, 꾸준히 늘리고 있다).
         courts: how the names of courts, prosecutors and the police end.
         surveyed: verbs that say in the passive what a survey found (…로 조사됐다).
@@ -145,6 +144,7 @@ class Deeds:
     lasting: frozenset[str]
     aims: frozenset[str]
     tried: frozenset[str]
+    moving: frozenset[str]
     habits: frozenset[str]
     courts: tuple[str, ...]
     wills: frozenset[str]

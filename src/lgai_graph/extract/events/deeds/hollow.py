@@ -80,13 +80,24 @@ def says_nothing(context: ArticleContext, sentence: Sentence, filled: Filled, st
         return is_effort(context, sentence, filled)
     if filled.frame.type not in GENERAL:
         return False
-    if is_quality(filled.clause, context.lexicon.deeds):
+    if is_quality(filled.clause, context.lexicon.deeds) or is_walk(context, filled):
         return True
     planned = status is EventStatus.PLANNED
     if is_vague(context, filled, planned=planned):
         return True
     together = filled.frame.type is EventType.PARTNERSHIP
     return planned and not together and is_promise(context, sentence, filled)
+
+
+def is_walk(context: ArticleContext, filled: Filled) -> bool:
+    """Tell whether people only go somewhere (진료실로 들어갔다, not 수사에 들어갔다)."""
+    verb, slots = filled.clause.predicate.lemma, filled.clause.slots
+    goals = slots.get("to") or slots.get("as") or ()
+    if verb not in context.lexicon.deeds.moving or not goals:
+        return False
+    starts = context.lexicon.wording.find_pair(goals[-1].words[-1].text, verb)
+    named = [name for names in filled.names.values() for name in names]
+    return not starts and bool(named) and all(name.is_person for name in named)
 
 
 def is_effort(context: ArticleContext, sentence: Sentence, filled: Filled) -> bool:
