@@ -1,10 +1,13 @@
 """Tests of scoring name spans and marked relations."""
 
+import json
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from lgai_graph.annotations import EMPTY_ANNOTATIONS
+from lgai_graph.batch import worker
 from lgai_graph.errors import InputError
 from lgai_graph.evaluate import Tally
 from lgai_graph.evaluate.sentences import (
@@ -13,6 +16,7 @@ from lgai_graph.evaluate.sentences import (
     RelationRow,
     load_name_rows,
     load_relation_rows,
+    measure_relations,
     render_names,
     render_relations,
     score_names,
@@ -175,3 +179,14 @@ def test_a_row_that_cannot_be_read_is_named_with_its_file(tmp_path: Path, line: 
         load_name_rows(path)
     with pytest.raises(InputError, match=r"rows\.jsonl"):
         load_relation_rows(path)
+
+
+def test_sentence_on_which_a_rule_fails_ends_the_measuring(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marked = {"word": "한빛", "start": 0, "end": 2}
+    row = {"guid": "s1", "sentence": "한빛 새솔", "subject": marked, "object": marked, "label": "no_relation"}
+    (tmp_path / "rows.jsonl").write_text(json.dumps(row), encoding="utf-8")
+    monkeypatch.setattr(worker, "read_article", lambda nlp, article: [][0])
+    with pytest.raises(InputError, match=r"s1: a rule fails on it \(IndexError"):
+        measure_relations(tmp_path, EMPTY_ANNOTATIONS)

@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 import signal
 import sqlite3
 import subprocess
@@ -21,6 +22,7 @@ from lgai_graph.cli import run_command
 from lgai_graph.errors import InputError
 from lgai_graph.extract import read_article
 from lgai_graph.extract.names.proof.reference import ReferenceHit, keep_longest
+from lgai_graph.korean.hangul import split_syllable
 from lgai_graph.lexicon.reference import load_organizations
 from lgai_graph.model import Article
 from lgai_graph.store import ReadingCache, find_cache
@@ -118,6 +120,12 @@ def kill_on_culprit(nlp: object, article: Article) -> object:
     return read_article(nlp, article)  # type: ignore[arg-type]
 
 
+def fail_on_culprit(nlp: object, article: Article) -> object:
+    if CULPRIT in article.text:
+        split_syllable(article.text)
+    return read_article(nlp, article)  # type: ignore[arg-type]
+
+
 def test_article_that_kills_its_process_is_named_and_the_rest_kept(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, two_processes: None
 ) -> None:
@@ -164,14 +172,29 @@ def test_article_beyond_memory_is_skipped_in_one_process_too(
     assert [source for source, _ in report.skipped] == ["07-culprit.txt"]
 
 
-def test_mistake_in_a_rule_is_raised_and_not_taken_for_a_bad_article(
-    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, two_processes: None
+@pytest.mark.parametrize("processes", [1, 2])
+def test_article_on_which_a_rule_fails_is_named_with_the_place_and_the_rest_is_kept(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, processes: int
 ) -> None:
-    def fail(nlp: object, article: Article) -> object:
-        raise ZeroDivisionError("a mistake")
+    clean, db = tmp_path / "clean.db", tmp_path / "graph.db"
+    build_store([folder], db=clean, options=ALONE)
+    add_culprit(folder)
+    monkeypatch.setattr(reading, "_count_processes", lambda articles: processes)
+    monkeypatch.setattr(worker, "read_article", fail_on_culprit)
+    report = build_store([folder], db=db, options=ALONE)
+    ((source, reason),) = report.skipped
+    assert source == "07-culprit.txt"
+    assert re.fullmatch(r"a rule fails on it \(TypeError at korean/hangul\.py:\d+\); report that, .*", reason)
+    assert db.read_bytes() == clean.read_bytes()
 
-    monkeypatch.setattr(worker, "read_article", fail)
-    with pytest.raises(ZeroDivisionError, match="a mistake"):
+
+def test_rule_that_fails_on_every_article_is_one_line(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for path in folder.iterdir():
+        path.write_text(f"{path.read_text(encoding='utf-8')} {CULPRIT}도 왔다.", encoding="utf-8")
+    monkeypatch.setattr(worker, "read_article", fail_on_culprit)
+    with pytest.raises(InputError, match=r"00\.txt: a rule fails on it"):
         build_store([folder], db=tmp_path / "graph.db", options=ALONE)
 
 

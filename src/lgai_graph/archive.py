@@ -14,7 +14,7 @@ from lgai_graph.annotations import (
     load_annotations,
     make_annotated_claims,
 )
-from lgai_graph.batch import UNREAD, extract_articles, fingerprint_pages, forget_models
+from lgai_graph.batch import extract_articles, fingerprint_pages, forget_models
 from lgai_graph.lexicon import Lexicon, load_lexicon
 from lgai_graph.link import infer_published, sort_claims
 from lgai_graph.load import CopyMemo, Shelf, Shelved, shelve_articles
@@ -150,7 +150,7 @@ def extract_readable(
     *,
     lexicon: Lexicon | None = None,
 ) -> Shelved:
-    """Extract claims; an article that kills what reads it is skipped, as if it had not been given.
+    """Extract claims; an article that cannot be read is skipped, as if it had not been given.
 
     Raises:
         InputError: no article is left.
@@ -159,7 +159,7 @@ def extract_readable(
     unread = extract_dated(shelved.articles, annotations, cache, on_progress, lexicon=lexicon)
     if not unread:
         return shelved
-    return extract_readable(shelved.leave_out(unread, UNREAD), annotations, cache, lexicon=lexicon)
+    return extract_readable(shelved.leave_out(unread), annotations, cache, lexicon=lexicon)
 
 
 def mark_copies(shelf: Shelf, cache: ReadingCache) -> None:
@@ -194,11 +194,11 @@ def extract_dated(
     on_progress: Progress | None = None,
     *,
     lexicon: Lexicon | None = None,
-) -> tuple[ArticleId, ...]:
+) -> dict[ArticleId, str]:
     """Extract claims, then once more from articles whose day other articles betray.
 
     Returns:
-        The articles that kill what reads them.
+        Why articles cannot be read.
     """
     done, total = 0, len(shelf)
 

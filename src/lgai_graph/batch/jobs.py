@@ -11,7 +11,21 @@ JOB_CHARACTERS = 20_000  # about half a second of reading: little to lose, littl
 JOBS_A_PROCESS = 4  # at least, so that a slow job at the end keeps one process busy and not the build
 TRIES = 2  # that an article alone may kill a process; the first time it may have been somebody's kill
 
-Outcome: TypeAlias = tuple[Article, Reading | None]  # None for an article that kills what reads it
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Stand in for the reading of an article that cannot be read.
+
+    Args:
+        reason: why, and the cure; one line.
+    """
+
+    reason: str
+
+
+KILLED = Unread("reading it ends its process, for want of memory or by a crash; take it out or split it")
+
+Outcome: TypeAlias = tuple[Article, Reading | Unread]
 
 
 @dataclass(frozen=True, slots=True)

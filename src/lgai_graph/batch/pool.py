@@ -11,7 +11,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import TYPE_CHECKING
 
-from lgai_graph.batch.jobs import Job, Outcome, cut_jobs, split_job
+from lgai_graph.batch.jobs import KILLED, Job, Outcome, Unread, cut_jobs, split_job
 from lgai_graph.batch.worker import serve_jobs
 from lgai_graph.errors import InputError
 from lgai_graph.model import Article, Reading
@@ -76,8 +76,6 @@ class ReaderPool:
                 return
             for reader in self._wait():
                 answer = _receive(reader)
-                if isinstance(answer, Exception):
-                    raise answer
                 if answer is not None:
                     yield from zip(reader.job.articles, answer, strict=True)
                     self._go_on(reader, jobs)
@@ -88,7 +86,7 @@ class ReaderPool:
                 if not rest:
                     culprits += 1
                     _check_count(culprits)
-                    yield reader.job.articles[0], None
+                    yield reader.job.articles[0], KILLED
 
     def close(self) -> None:
         """End every process; they hold nothing that could be lost."""
@@ -147,10 +145,10 @@ def _send(reader: Reader) -> None:
         return
 
 
-def _receive(reader: Reader) -> list[Reading | None] | Exception | None:
+def _receive(reader: Reader) -> list[Reading | Unread] | None:
     """Receive the answer to a job; None where its process died of it."""
     try:
-        answer: list[Reading | None] | Exception = reader.connection.recv()
+        answer: list[Reading | Unread] = reader.connection.recv()
     except (EOFError, OSError):
         return None
     return answer

@@ -5,17 +5,20 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Sequence
 from multiprocessing.connection import Connection
+from pathlib import Path
 from threading import Thread
+from traceback import extract_tb
 from typing import TYPE_CHECKING
 
+from lgai_graph.batch.jobs import KILLED, Unread
 from lgai_graph.extract import read_article
 from lgai_graph.model import Article, Reading
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
+PACKAGE = Path(__file__).parents[1]
 PR_SET_PDEATHSIG = 1  # prctl(2): the signal to get when the parent dies
 
 
@@ -24,7 +27,7 @@ def serve_jobs(nlp: "Language", connection: Connection, alive: tuple[int, int], 
 
     Args:
         nlp: the pipeline, which the fork shares.
-        connection: brings articles; takes readings, or the error that a rule made.
+        connection: brings articles; takes what was read.
         alive: both ends of a pipe that nobody writes to; it ends when the parent does.
         parent: its process id.
     """
@@ -36,25 +39,33 @@ def serve_jobs(nlp: "Language", connection: Connection, alive: tuple[int, int], 
     while True:
         try:
             articles = connection.recv()
-            connection.send(_read_job(nlp, articles))
+            connection.send([read_bounded(nlp, article) for article in articles])
         except (EOFError, OSError):  # the parent is gone
             return
 
 
-def read_bounded(nlp: "Language", article: Article) -> Reading | None:
-    """Read an article; None where it wants more memory or depth than there is."""
+def read_bounded(nlp: "Language", article: Article) -> Reading | Unread:
+    """Read an article, or tell why not: it wants more than there is, or a rule fails on it."""
     try:
         return read_article(nlp, article)
     except (MemoryError, RecursionError):
-        return None
+        return KILLED
+    except Exception as error:  # noqa: BLE001 (a mistake in one rule costs one article, which is named)
+        return Unread(f"a rule fails on it ({_place_error(error)}); report that, or take the article out")
 
 
-def _read_job(nlp: "Language", articles: Sequence[Article]) -> list[Reading | None] | Exception:
-    """Read articles, or return the error, for the parent to raise."""
-    try:
-        return [read_bounded(nlp, article) for article in articles]
-    except Exception as error:  # noqa: BLE001 (a mistake in the rules is raised in the parent)
-        return error
+def _place_error(error: Exception) -> str:
+    """Name an error and the line of this package that it comes from; what it says may be text of the article.
+
+    >>> try:
+    ...     raise KeyError("가")
+    ... except KeyError as error:
+    ...     _place_error(error)
+    'KeyError'
+    """
+    ours = [frame for frame in extract_tb(error.__traceback__) if PACKAGE in Path(frame.filename).parents]
+    kind = type(error).__name__
+    return f"{kind} at {Path(ours[-1].filename).relative_to(PACKAGE)}:{ours[-1].lineno}" if ours else kind
 
 
 def _die_with(parent: int, alive: tuple[int, int]) -> None:

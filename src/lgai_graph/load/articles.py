@@ -1,6 +1,6 @@
 """Load articles: find the files, read each by its format, give every article its id."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from io import BytesIO
 from pathlib import Path
@@ -44,15 +44,22 @@ class Shelved:
     skipped: tuple[Skipped, ...] = ()
     notes: tuple[str, ...] = ()
 
-    def leave_out(self, ids: Collection[ArticleId], reason: str) -> "Shelved":
+    def leave_out(self, reasons: Mapping[ArticleId, str]) -> "Shelved":
         """Move articles to what was skipped.
+
+        Args:
+            reasons: why, by article.
 
         Raises:
             InputError: no article is left.
         """
-        gone = [Skipped(source=source, reason=reason) for source in self.articles.leave_out(ids)]
+        ids = sorted(reasons)
+        sources = self.articles.leave_out(ids)
+        gone = [
+            Skipped(source=source, reason=reasons[ident]) for ident, source in zip(ids, sources, strict=True)
+        ]
         if not len(self.articles):
-            raise InputError(f"{gone[0].source}: {reason}")
+            raise InputError(f"{gone[0].source}: {gone[0].reason}")
         return replace(self, skipped=sort_skipped([*self.skipped, *gone]))
 
 

@@ -20,6 +20,7 @@ from typing import Any
 from distributed import Client, Future, KilledWorker, LocalCluster, WorkerPlugin, as_completed, get_worker
 
 from lgai_graph.batch import fingerprint_rules
+from lgai_graph.batch.jobs import Unread
 from lgai_graph.batch.machine import count_processes
 from lgai_graph.batch.worker import read_bounded
 from lgai_graph.errors import InputError
@@ -61,7 +62,8 @@ class ReaderPlugin(WorkerPlugin):  # type: ignore[misc]
         """Read a batch and write its shard."""
         articles = [article for _, article in batch if article]
         with self._lock:
-            readings = {article.id: read_bounded(self._nlp, article) for article in articles}
+            outcomes = {article.id: read_bounded(self._nlp, article) for article in articles}
+        readings = {ident: None if isinstance(read, Unread) else read for ident, read in outcomes.items()}
         return self._task.write(batch, readings)
 
 

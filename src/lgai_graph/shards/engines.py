@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import Protocol
 
 from lgai_graph.batch import read_articles
+from lgai_graph.batch.jobs import Unread
 from lgai_graph.errors import InputError
 from lgai_graph.model import Article, ArticleId, Reading
 from lgai_graph.shards.batches import Batch, Item, Task, cut_batches
@@ -79,7 +80,7 @@ def read_here(task: Task, items: Iterable[Item], characters: int, on_source: OnS
 
     for article, reading in read_articles(list_articles(), task.gazetteer, task.lexicon):
         opened = waiting.pop(article.id)
-        opened.readings[article.id] = reading
+        opened.readings[article.id] = None if isinstance(reading, Unread) else reading
         opened.left -= 1
         on_source(article.source)
         if not opened.left:

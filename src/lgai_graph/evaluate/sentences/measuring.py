@@ -103,5 +103,8 @@ def _extract(
             on_progress(done, len(articles), article.source)
 
     cache = ReadingCache(None, "")
-    extract_articles(articles, annotations.gazetteer, cache, on_article=count)
+    unread = extract_articles(articles, annotations.gazetteer, cache, on_article=count)
+    if unread:
+        ident, reason = next(iter(unread.items()))
+        raise InputError(f"{ident}: {reason}")
     return [claim for _, reading in cache.list_readings() for claim in reading.claims]
