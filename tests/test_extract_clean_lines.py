@@ -108,6 +108,58 @@ WEAK = "summary=weak"
             "가수 홍길동은 5일 김도윤 씨와 '가을에 쓴 편지' 듀엣 무대를 선보였다.",
             "가수 홍길동, 김도윤 씨와 '가을에 쓴 편지' 듀엣 무대 선보여",
         ),
+        # who acts is told whole, with the others that a list counts, and with the posts of two people
+        ("한빛전자와 누리전자 등은 5일 관리방안을 내놓았다.", "한빛전자·누리전자 등, 관리방안 발표"),
+        (
+            "한빛전자, 누리전자, 새솔전자 등 23개 기업은 5일 A등급을 얻었다.",
+            "한빛전자·누리전자·새솔전자 등 23개 기업, A등급 획득",
+        ),
+        (
+            "홍길동 한빛전자 사장과 김도윤 누리전자 사장은 5일 소록도를 방문했다.",
+            "홍길동 한빛전자 사장·김도윤 누리전자 사장, 소록도 방문",
+        ),
+        # a subject on which nobody acts is parted as any other
+        ("‘나래 축제’가 5일 부산 회관에서 개최됐다.", "‘나래 축제’, 부산 회관에서 개최"),
+        # a noun goes with the clause that says which
+        (
+            "홍길동 새솔대 교수는 이 기술을 개발한 공로로 5일 과학상을 공동 수상했다.",
+            "홍길동 새솔대 교수, 과학상 공동 수상",
+        ),
+        # what serves a verb that is left out goes with it
+        (
+            "한빛협회는 5일 산업보험에 새로 가입한 종업원 열 명 이상의 회원 기업 3만2705개사를 대상으로 지난 "
+            "5년 동안의 여성 직원 고용 실태를 조사해 ‘여성 고용지수 100대 기업’을 발표했다.",
+            "한빛협회, ‘여성 고용지수 100대 기업’ 발표",
+        ),
+        # where it was told is not where it is done
+        (
+            "한빛전자는 5일 설명회에서 공장을 누리전자에 매각한다고 발표했다.",
+            "한빛전자, 공장을 누리전자에 매각",
+        ),
+        # a clause that a time cuts in two is left to the title that says which
+        (
+            "나래부가 누리부와 함께 5일 회관에서 연 ‘나래 창업대회’에서 한빛전자가 대상을 받았다.",
+            "한빛전자, ‘나래 창업대회’에서 대상 수상",
+        ),
+        # in what somebody leads
+        (
+            "한빛전자가 5일 이익 창출 능력에서 누리전자를 제치고 세계 1위에 올라섰다.",
+            "한빛전자, 이익 창출 능력에서 세계 1위 차지",
+        ),
+        # a title that is a sentence names its thing
+        (
+            "한빛전자는 5일 ‘올해도 새해 받으세요’ 프로모션을 진행했다.",
+            "한빛전자, ‘올해도 새해 받으세요’ 프로모션 진행",
+        ),
+        # whoever only attends acts with nobody
+        (
+            "한빛전자는 5일 홍길동 부산시장과 김도윤 사장 등이 참석한 가운데 공급설비 준공식을 열었다.",
+            "한빛전자, 공급설비 준공식 개최",
+        ),
+        (
+            "한빛전자는 5일 나래회관에서 홍길동 부산시장이 참석한 가운데 상생을 위한 간담회를 열었다.",
+            "홍길동 부산시장, 나래회관에서 상생을 위한 간담회 참석",
+        ),
     ],
 )
 def test_line_can_be_printed(sentence: str, summary: str, read: ReadText) -> None:
@@ -123,6 +175,8 @@ def test_line_can_be_printed(sentence: str, summary: str, read: ReadText) -> Non
         "경찰은 5일 추가 조사했다.",
         "한빛전자 사장 홍길동은 5일 “이번에도 결과가 같을 것”이라고 말했다.",  # as what?
         "경찰은 김씨가 이 같은 일을 되풀이했다고 5일 밝혔다.",
+        "경찰은 5일 김씨 등 두 명을 구속했다.",  # who?
+        "홍길동 한빛전자 부회장은 5일 이런 우려가 현실로 다가올 수 있다고 지적했다.",
     ],
 )
 def test_line_that_says_too_little_is_weak(sentence: str, read: ReadText) -> None:

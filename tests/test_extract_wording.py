@@ -133,7 +133,7 @@ def test_time_that_the_date_column_shows_is_not_said_twice(
         # among whom
         (
             "한빛그룹에선 새솔전자, 누리전자 등이 그룹 내 계열사와의 거래를 20% 줄였다.",
-            "새솔전자·누리전자, 그룹 내 계열사와의 거래 20% 축소",
+            "새솔전자·누리전자 등, 그룹 내 계열사와의 거래 20% 축소",
         ),
         # as what
         (

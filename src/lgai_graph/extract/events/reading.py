@@ -13,7 +13,7 @@ from lgai_graph.extract.events.deeds.narrowing import sells_by_count, show_plain
 from lgai_graph.extract.events.figures.reading import read_figures
 from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.forms.dated_things import read_dated_things
-from lgai_graph.extract.events.forms.gatherings import find_gathering, join_gathering
+from lgai_graph.extract.events.forms.gatherings import find_gathering, join_gathering, place_scene
 from lgai_graph.extract.events.forms.named_deeds import read_named_deeds
 from lgai_graph.extract.events.forms.reports import open_report, tell_own_deed
 from lgai_graph.extract.events.forms.rulings import read_ruling, try_in_court
@@ -171,6 +171,7 @@ def read_event(
             continue
         read = read or read_clause(sentence, predicate, triggers)
         clause = copy_clause(read)
+        place_scene(sentence, frame, clause)
         if frame.type is EventType.STATEMENT and "subject" not in clause.slots:
             clause.slots["subject"] = find_speaker(sentence)
         filled = fill_frame(context, frame, clause)

@@ -5,12 +5,17 @@ from dataclasses import replace
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.syntax.clauses.arguments import Clause
-from lgai_graph.extract.syntax.phrases import Sentence
+from lgai_graph.extract.syntax.clauses.groups import gather_group
+from lgai_graph.extract.syntax.clauses.subjects import sets_scene
+from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
+from lgai_graph.lexicon import Frame
 from lgai_graph.model import (
     Argument,
     Claim,
     ParticipantRole,
 )
+
+OBJECT = ("을", "를")
 
 
 def find_gathering(context: ArticleContext, clause: Clause) -> Claim | None:
@@ -21,6 +26,19 @@ def find_gathering(context: ArticleContext, clause: Clause) -> Claim | None:
         not words or words.endswith(tuple(context.lexicon.gathering_words)) or words in ("이날", "자리")
     )
     return context.memory.gathering if speaks_of_it else None
+
+
+def place_scene(sentence: Sentence, frame: Frame, clause: Clause) -> None:
+    """Take what the main verb holds as what is attended: 홍길동이 참석한 가운데 | 준공식을 열었다."""
+    items, predicate = sentence.items, clause.predicate
+    if not frame.attends or "to" in clause.slots or not sets_scene(items, predicate):
+        return
+    for item in items[predicate.index + 2 :]:
+        verb = items[item.index + 1] if item.index + 1 < len(items) else None
+        held = isinstance(item, Phrase) and item.particle in OBJECT
+        if held and isinstance(verb, Predicate) and verb.ending in ("EF", "EC"):
+            clause.slots["to"] = clause.slots["object"] = gather_group(items, item.index)
+            return
 
 
 def join_gathering(context: ArticleContext, sentence: Sentence, filled: Filled, gathering: Claim) -> Claim:

@@ -37,6 +37,7 @@ BARE_TYPES = frozenset(
         EventType.LEGAL,
     }
 )
+CALLED = re.compile(r"(?:^|[\s·])[가-힣]씨(?=[을를의에과와,·\s]|$)")
 HOLLOW, RANKED, POINTS_BACK = "line=says little", "line=rank alone", "line=points back"
 
 
@@ -48,9 +49,9 @@ def list_doubts(
     said = body.removesuffix(parts.noun).strip()
     if RANK.fullmatch(parts.thing) and not (parts.before or parts.after):
         yield RANKED
-    elif is_hollow(context, filled, parts, said):
+    elif is_hollow(context, filled, parts, said) or lacks_seat(context, told, body):
         yield HOLLOW
-    if lacks_owner(context, filled) or points_outside(context, sentence, told, said):
+    if lacks_owner(context, filled) or calls_somebody(said) or points_outside(context, sentence, told, said):
         yield POINTS_BACK
 
 
@@ -59,6 +60,8 @@ def is_hollow(context: ArticleContext, filled: Filled, parts: Parts, said: str) 
     wording = context.lexicon.wording
     if all(word in wording.manners or MANNER.fullmatch(word) for word in said.split()):
         return is_bare_deed(context, filled, parts)  # 추가 조사, 단계적으로 조사
+    if lacks_goal(context, filled, parts):
+        return True
     if lacks_object(context, filled, parts, said) or is_vague(context, said):
         return True
     if COUNT.sub("", said.removesuffix("에")) in context.lexicon.wording.hollow or STAGE.fullmatch(said):
@@ -73,6 +76,32 @@ def is_hollow(context: ArticleContext, filled: Filled, parts: Parts, said: str) 
         or is_of_deed(context, filled, said)
         or is_cost(context, filled, said)
     )
+
+
+def calls_somebody(said: str) -> bool:
+    """Tell whether a line only calls somebody whom the text before it names (김씨 등 두 명)."""
+    return CALLED.search(said) is not None
+
+
+def lacks_seat(context: ArticleContext, told: tuple[Filled, Parts], body: str) -> bool:
+    """Tell whether somebody comes or goes, and nothing says where (홍길동 회장 취임)."""
+    filled, parts = told
+    if (
+        filled.frame.type not in OFFICES
+        or body != parts.noun
+        or any(filled.names.get(part) for part in ABOVE)
+    ):
+        return False
+    labels = {name.label for name in filled.names.get("appointee", ())}
+    posts = [post for post in context.posts if post.person and post.person.label in labels]
+    return bool(posts) and not any(post.organization for post in posts)
+
+
+def lacks_goal(context: ArticleContext, filled: Filled, parts: Parts) -> bool:
+    """Tell whether somebody takes part, and nothing says in what (회관에서 참석)."""
+    held = filled.clause.slots.keys() & {"to", "object", "as", "head"}
+    takes = parts.noun in context.lexicon.wording.bare_goals and filled.clause.predicate.voice == "active"
+    return takes and not (parts.thing or held or parts.beside)
 
 
 def lacks_object(context: ArticleContext, filled: Filled, parts: Parts, said: str) -> bool:

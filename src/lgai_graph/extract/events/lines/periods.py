@@ -6,7 +6,7 @@ from lgai_graph.dates import points_ahead, points_back
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.syntax.phrases import Moment
 from lgai_graph.lexicon.sections.wording import Wording
-from lgai_graph.model import EventStatus, EventType, Period, PeriodKind
+from lgai_graph.model import EventType, Period, PeriodKind
 
 # 지난해 | 1~3분기; 올 | 상반기
 PART = re.compile(r"(?P<year>.*?)\s?(?P<part>[1-4](?:\s?[~∼·,-]\s?[1-4])?(?:/4)?\s?분기|상반기|하반기|연간)")
@@ -38,17 +38,21 @@ NOTE = re.compile(r"\s?\([^()]*\)")  # 16일(월)
 AHEAD = re.compile(r"^(?:지난|오는)\s(?=\d)|에(?:는|도)?$")  # 오는 12월, 올해 안에
 
 
-def word_open(period: Period | None, status: EventStatus) -> str:
+def word_open(period: Period | None, *, ahead: bool, past: bool) -> str:
     """Return the words of a time that the date column cannot show, as nothing says when its article came out.
 
-    The day on which something was made known is no time of the deed; and no plan lies behind, no happening
-    ahead.
+    The day on which something was made known is no time of the deed.
+
+    Args:
+        period: the time.
+        ahead: the deed is a plan, which no time behind dates.
+        past: its verb is in the past tense, which no time ahead dates.
     """
     if period is None or period.earliest or period.latest or period.rule.partition("+")[0] in PLACED:
         return ""
     told = period.kind in (PeriodKind.ANNOUNCEMENT, PeriodKind.BIRTH)
-    turned = points_back if status is EventStatus.PLANNED else points_ahead
-    if told or turned(period.words) or period.words.startswith(SAME):
+    turned = (ahead and points_back(period.words)) or (past and points_ahead(period.words))
+    if told or turned or period.words.startswith(SAME):
         return ""
     return AHEAD.sub("", NOTE.sub("", period.words))
 

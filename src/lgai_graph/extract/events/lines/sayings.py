@@ -34,6 +34,7 @@ POINTING = re.compile(
     r"(?:이|그|이런|그런|이러한|그러한|이것|그것|이는|그는|이를|그를|이에|그에|거기|여기|이렇게|그렇게|이들|그들|이번에|이처럼)"
     r"(?:[은는이을를]|에|도|만|의|에게)?\s"
 )
+LED_BY_POINTER = re.compile(r"(?:이런|그런|이러한|그러한)\s$")  # 이런 | 우려가
 FOUND = ("결과", "가운데")  # 실적을 분석한 결과 매출이 …: how it was found out
 LED = ("며", "면서")
 SAME = ("이같이", "이렇게", "이처럼", "이와 같이", "이 같은")
@@ -55,6 +56,8 @@ def find_gist(context: ArticleContext, sentence: Sentence, filled: Filled) -> st
     if report is None or not (guess or is_report(context, sentence, report, predicate)):
         return ""
     start = find_clause_start(context, sentence, filled, report)
+    if pointer := LED_BY_POINTER.search(context.text, sentence.start, start):
+        start = pointer.start()
     end = guess.end + len(guess.particle) if guess else report.end
     words = cut_left(context.text, sentence.items, (start, end), LONGEST)
     if report.tail.endswith("다") and not guess:

@@ -16,7 +16,7 @@ from lgai_graph.extract.events.lines.parts import Parts, is_telling, make_parts
 from lgai_graph.extract.events.lines.periods import OTHER_TIME, word_open
 from lgai_graph.extract.events.lines.reports import points_outside
 from lgai_graph.extract.events.lines.sayings import find_gist, points_before, write_place
-from lgai_graph.extract.events.lines.things import cut_text, tidy
+from lgai_graph.extract.events.lines.things import cut_text, find_phrases, tidy
 from lgai_graph.extract.events.lines.together import join_actors
 from lgai_graph.extract.events.lines.who import (
     describe_doer,
@@ -63,9 +63,7 @@ def write_line(
         outcome: its status and its time.
     """
     states = filled.frame.type is EventType.STATEMENT
-    slots, rules = filled.clause.slots, filled.clause.predicate.lemma in context.lexicon.deeds.rulings
-    told = states or (rules and not slots.keys() & {"object", "as", "at"})  # 배상하라고 판결했다
-    if told and (gist := find_gist(context, sentence, filled)):
+    if gist := find_told(context, sentence, filled):
         return write_saying(context, sentence, filled, gist)
     parts = make_parts(context, sentence, filled, outcome[0])
     body, is_weak = write_body(context, sentence, filled, parts)
@@ -82,7 +80,9 @@ def write_line(
         body, alone = parts.noun, True  # 홍길동 한빛전자 대표 사임, not 대표, 한빛전자 사임
     elif said != body and acts_apart(context, sentence, filled, subject) and EACH not in body.split():
         body = f"{said} {EACH} {parts.noun}"
-    body = f"{tell_time(context, outcome, body)} {body}".lstrip()
+    body = body if subject else part_subject(filled, parts.thing, body)
+    when = tell_time(context, outcome, body, past=filled.clause.predicate.past)
+    body = f"{when} {body}".lstrip()
     return EventLine(
         summary=f"{subject}{'' if alone else ','} {body}".strip(" ,"),
         object=parts.thing or None,
@@ -91,13 +91,33 @@ def write_line(
     )
 
 
-def tell_time(context: ArticleContext, outcome: tuple[EventStatus, Period | None], body: str) -> str:
+def find_told(context: ArticleContext, sentence: Sentence, filled: Filled) -> str:
+    """Return the point of what somebody said, or a court ordered (배상하라고 판결했다); empty for others."""
+    slots, rules = filled.clause.slots, filled.clause.predicate.lemma in context.lexicon.deeds.rulings
+    states = filled.frame.type is EventType.STATEMENT
+    told = states or (rules and not slots.keys() & {"object", "as", "at"})
+    return find_gist(context, sentence, filled) if told else ""
+
+
+def part_subject(filled: Filled, thing: str, body: str) -> str:
+    """Put a comma behind a subject that nobody acts on (선발대회, 부산에서 개최), as behind any other."""
+    things = find_phrases(filled)
+    front, found, behind = body.partition(f"{thing} ") if thing else (body, "", "")
+    passive = bool(things) and things == filled.clause.slots.get("subject")
+    long = behind.count(" ") > 1  # 정년법 국회 통과
+    return f"{front}{thing}, {behind}" if found and passive and long else body
+
+
+def tell_time(
+    context: ArticleContext, outcome: tuple[EventStatus, Period | None], body: str, *, past: bool
+) -> str:
     """Return the time that only a line can show, empty where its words tell one.
 
     ``지난해 | 3분기 매출``, ``3분기(7~9월) 매출``, ``이달부터 | 지난달 29일 끝난 회의``.
     """
     status, period = outcome
-    words = word_open(period, status)
+    ahead = status is EventStatus.PLANNED
+    words = word_open(period, ahead=ahead, past=past and not ahead)
     if period is None or not words or words.split()[-1] in body or OTHER_TIME.search(body):
         return ""
     return "" if context.text[: period.start].endswith("(") else words

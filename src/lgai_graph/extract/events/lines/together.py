@@ -1,5 +1,6 @@
 """Say who acts together where some of them have no name that is known: 여야 정치권과 한빛노조는."""
 
+import re
 from collections.abc import Sequence
 
 from lgai_graph.extract.context import ArticleContext
@@ -8,26 +9,66 @@ from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import OTHERS, is_inside, points_back
 from lgai_graph.extract.events.lines.particles import COMPANIONS
 from lgai_graph.extract.events.lines.things import cut_text, tidy
-from lgai_graph.extract.events.lines.who import MAX_NAMES, find_lead, join_labels, join_lead
+from lgai_graph.extract.events.lines.who import JOINT, MAX_NAMES, find_lead, join_labels, join_lead
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses.groups import gather_group, is_apart
 from lgai_graph.extract.syntax.phrases import Item, Phrase, Sentence
 
 LONGEST_MEMBER, LONGEST = 16, 44  # characters of one who acts, and of all of them
+LONGEST_REST = 14  # characters of what counts the others
+NUMBER = re.compile(r"\d{1,9}")
+MORE = re.compile(r" 외 \d+$")
 
 
 def join_actors(context: ArticleContext, sentence: Sentence, filled: Filled) -> str:
     """Return who a line begins with: its names, and in a list with them whoever has none."""
     lead, plain = find_lead(filled), join_lead(filled)
     names = filled.names[lead] if lead else []
-    row = find_row(context, sentence, filled, names)
-    if not row:
-        return plain
+    if row := find_row(context, sentence, filled, names):
+        plain = join_row(context, sentence, row, names) or f"{plain} {OTHERS}"
+    rest = word_rest(filled, names, plain.count(JOINT) + 1)
+    return f"{MORE.sub('', plain).removesuffix(f' {OTHERS}')} {rest}" if rest else plain
+
+
+def join_row(
+    context: ArticleContext, sentence: Sentence, row: Sequence[Phrase], names: Sequence[Name]
+) -> str:
+    """Return those who act together in the words of the article, empty where it stays open who they are."""
     members = [word_member(context, one, names) for one in row]
     clear = all(one and len(one) <= LONGEST_MEMBER for one in members) and len(members) <= MAX_NAMES
     joined = join_labels(members)
     whole = clear and len(joined) <= LONGEST and not is_unclear(context, sentence, row, names)
-    return joined if whole else f"{plain} {OTHERS}"
+    return joined if whole else ""
+
+
+def word_rest(filled: Filled, names: Sequence[Name], told: int) -> str:
+    """Return what stands behind the last of bodies that act (등 23개 기업), empty where nothing does.
+
+    ``새솔 등 한빛 계열사``: what names somebody says more than how many.
+
+    Args:
+        filled: the event.
+        names: who acts.
+        told: how many the line begins with.
+    """
+    subject = filled.clause.slots.get("subject", [])
+    last, name = subject[-1] if subject else None, names[-1] if names else None
+    if last is None or name is None or not all(one.is_organization for one in names):
+        return ""
+    behind = [word for word in last.words if word.start >= name.end]
+    if not is_inside(name, [last]) or not behind or behind[0].text != OTHERS:
+        return ""
+    words = " ".join(word.text for word in behind)
+    if count_of(words) == told:
+        return ""  # 새솔·누리 | 등 2개 기업: nobody else
+    plain = not any("NNP" in word.tags or "SL" in word.tags for word in behind)
+    return words if plain and len(words) <= LONGEST_REST else OTHERS
+
+
+def count_of(words: str) -> int | None:
+    """Return the first number of some words, None for none."""
+    found = NUMBER.search(words)
+    return int(found[0]) if found else None
 
 
 def find_row(

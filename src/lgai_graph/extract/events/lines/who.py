@@ -16,6 +16,7 @@ BESIDE = ("partner", "investor", "appointee", "recipient", "target", "organizati
 MAX_NAMES = 5
 MANY = 2  # known names that make a list
 LONGEST = 24  # characters of a subject without a name
+PAIR, LONGEST_PAIR, JOINT = 2, 44, "·"  # characters of two people with their posts
 CHIEF, OWN_ROLES = "장", ("사장", "부장")  # 그룹 + 그룹장; but 공사 + 사장
 
 
@@ -74,14 +75,37 @@ def introduce(context: ArticleContext, subject: str, filled: Filled, *, alone: b
     comes = alone and comes_into_office(filled)
     if filled.words.get("post") or (filled.frame.type is EventType.APPOINTMENT and not comes):
         return subject
-    posts = [post for post in context.posts if post.person and post.person.label == subject and post.role]
-    post = next((one for one in posts if one.organization), next(iter(posts), None))
+    if JOINT in subject:
+        return introduce_each(context, subject)
+    post = find_post(context, subject)
     if post is None or (comes and post.former):
         return subject
     place = post.organization.label if post.organization else ""
     if not place and stands_before(context, post):
         return f"{post.role} {subject}"
     return " ".join(filter(None, (subject, "전" if post.former else "", join_post(place, post.role or ""))))
+
+
+def find_post(context: ArticleContext, label: str) -> Post | None:
+    """Return the post of somebody, rather one at a known place."""
+    posts = [post for post in context.posts if post.person and post.person.label == label and post.role]
+    return next((one for one in posts if one.organization), next(iter(posts), None))
+
+
+def introduce_each(context: ArticleContext, subject: str) -> str:
+    """Return two people who act together with their posts, where both have one and the line stays short."""
+    labels = subject.split(JOINT)
+    posts = [find_post(context, label) for label in labels]
+    placed = [post for post in posts if post and post.organization and not post.former]
+    if len(labels) != PAIR or len(placed) != PAIR:
+        return subject
+    each = [
+        f"{label} {join_post(post.organization.label, post.role or '')}"
+        for label, post in zip(labels, placed, strict=True)
+        if post.organization
+    ]
+    whole = JOINT.join(each)
+    return whole if len(whole) <= LONGEST_PAIR else subject
 
 
 def stands_before(context: ArticleContext, post: Post) -> bool:

@@ -82,11 +82,20 @@ def skip_relative(items: Sequence[Item], i: int) -> int:
             if slot in ("topic", "with") or item.particle.endswith(("에는", "서는", "로는", "이다", "에선")):
                 return i
             if slot == "subject":
-                return i - 1
+                return skip_beside(items, i)
         if isinstance(item, Moment) and not opens_main(items, start):
             return i
         i -= 1
     return i
+
+
+def skip_beside(items: Sequence[Item], i: int) -> int:
+    """Step left over a subject and the people that act with it (홍길동 시장과 김도윤 사장이 참석한)."""
+    subject, before = items[i], items[i - 1] if i else None
+    beside = isinstance(before, Phrase) and before.particle in ("와", "과") and not before.together
+    people = isinstance(subject, Phrase) and len(subject.words) > 1 and is_proper(subject)
+    alike = isinstance(before, Phrase) and len(before.words) > 1 and is_proper(before)
+    return i - 2 if beside and people and alike else i - 1
 
 
 def skip_purpose(items: Sequence[Item], i: int) -> int:

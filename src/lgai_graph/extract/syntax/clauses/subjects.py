@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from lgai_graph.extract.syntax.clauses.moments import is_after
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, is_proper
+from lgai_graph.extract.syntax.pieces import SETTINGS
 
 TOPICS = ("은", "는")
 REPORTS = ("다고", "라고")  # … 내렸다고 | 밝혔다
@@ -65,7 +66,23 @@ def takes_topic(items: Sequence[Item], predicate: Predicate, slots: Mapping[str,
     if topic is None or slots.keys() & {"object", "head"}:
         return False
     between = items[topic[-1].index + 1 : predicate.index]
-    return not any(isinstance(item, Predicate) and item.tail.endswith(REPORTS) for item in between)
+    if any(isinstance(item, Predicate) and item.tail.endswith(REPORTS) for item in between):
+        return False
+    return not (sets_scene(items, predicate) or is_led_from(between, slots.get("subject", [])))
+
+
+def sets_scene(items: Sequence[Item], predicate: Predicate) -> bool:
+    """Tell whether a verb only says during what the main deed is done (새솔은 홍길동이 참석한 | 가운데 …)."""
+    behind = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
+    return predicate.ending == "ETM" and isinstance(behind, Phrase) and behind.words[0].text in SETTINGS
+
+
+def is_led_from(between: Sequence[Item], subject: Sequence[Phrase]) -> bool:
+    """Tell whether a verb before the subject leads on from the topic (주민은 신고하는데 | 새솔이 찾는다)."""
+    first = subject[0].index if subject else 0
+    verbs = (item for item in reversed(between) if isinstance(item, Predicate) and item.index < first)
+    verb = next((one for one in verbs if not one.has_one_place), None)
+    return verb is not None and verb.ending == "EC"
 
 
 def part_subjects(

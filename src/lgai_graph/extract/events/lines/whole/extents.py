@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from lgai_graph.extract.events.lines.beside import is_spoken
-from lgai_graph.extract.events.lines.particles import OWNING, SUBJECTS
+from lgai_graph.extract.events.lines.particles import OWNING, SUBJECTS, TOPICS
 from lgai_graph.extract.events.lines.reports import is_hour
 from lgai_graph.extract.events.lines.things import ends_relative, find_bound, find_clause
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
@@ -87,11 +87,38 @@ def find_relative(scope: ClauseScope, last: int) -> int:
         return skip_relative(items, before.index) + 1  # 단가 후려치기를 | 반복하는
     if not isinstance(before, Moment):
         return begin
+    if tells_itself(scope, last) and has_subject_before(scope, begin):
+        return last + 1  # 새솔이 25일 | 회관에서 연 ‘나래 대회’에서: the title says which
+    return take_moment(scope, before, start)
+
+
+def take_moment(scope: ClauseScope, before: Moment, start: Item) -> int:
+    """Return where a clause begins behind a time, which is the clause's own or not."""
     gap = scope.text[before.end : start.start]
     if gap == "(" or (gap.isspace() and follows_time(scope, before)):
-        return begin - 1  # 내년에 | 올해 공급량의 두 배인
+        return before.index  # 내년에 | 올해 공급량의 두 배인
     opens = isinstance(start, Predicate) and (not start.state or is_same_time(scope, start))
-    return begin - 1 if gap.strip() == THAN or (opens and gap.isspace()) else begin  # 2010년 | 나온 로봇
+    return (
+        before.index if gap.strip() == THAN or (opens and gap.isspace()) else start.index
+    )  # 2010년 | 나온 로봇
+
+
+def tells_itself(scope: ClauseScope, last: int) -> bool:
+    """Tell whether what a clause describes has a title of its own."""
+    head = scope.items[last + 1] if last + 1 < len(scope.items) else None
+    return isinstance(head, Phrase) and any(word.quoted for word in head.words)
+
+
+def has_subject_before(scope: ClauseScope, begin: int) -> bool:
+    """Tell whether a clause that a time cuts in two has its subject before the time."""
+    for item in reversed(scope.items[:begin]):
+        if isinstance(item, Predicate) and item.has_one_place:
+            continue  # 확산을 위해
+        if isinstance(item, Predicate) or (isinstance(item, Phrase) and item.particle in TOPICS):
+            return False
+        if isinstance(item, Phrase) and item.particle in SUBJECTS:
+            return item.index not in scope.subjects
+    return False
 
 
 def is_same_time(scope: ClauseScope, start: Predicate) -> bool:

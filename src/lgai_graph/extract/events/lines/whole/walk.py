@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 
 from lgai_graph.extract.events.lines.beside import is_inside, is_spoken
-from lgai_graph.extract.events.lines.particles import COMPANIONS, OBJECTS, OUTER, ROLES, SUBJECTS
+from lgai_graph.extract.events.lines.particles import COMPANIONS, OBJECTS, OUTER, SUBJECTS
 from lgai_graph.extract.events.lines.periods import GOING_ON, lasts
 from lgai_graph.extract.events.lines.things import ends_relative, leads_to
 from lgai_graph.extract.events.lines.whole.extents import (
@@ -16,10 +16,20 @@ from lgai_graph.extract.events.lines.whole.extents import (
     find_first,
     find_serial,
     is_agreed,
-    is_owner,
     only_dates,
 )
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
+from lgai_graph.extract.events.lines.whole.sorts import (
+    REPORTED,
+    describes_actor,
+    ends_in_body,
+    is_gloss,
+    is_left_bare,
+    is_of_telling,
+    is_role_of_nothing,
+    names_body,
+    names_medium,
+)
 from lgai_graph.extract.events.lines.whole.times import word_moment
 from lgai_graph.extract.events.lines.whole.units import HOUR, LineUnit, includes, make_unit
 from lgai_graph.extract.syntax.clauses.asides import names_doer, skip_adverb
@@ -29,7 +39,6 @@ from lgai_graph.extract.syntax.quotes import widen_to_title
 
 SINCE, AMONG, THAN = "만", "중", "보다"  # 11년 만에, 건물 중 한 곳, 당초보다
 FOLLOWING, SO_THAT, ABOUT = "잇", "도록", "대하"  # 3분기에 이어; 쓸 수 있도록; 여행객에 대해
-REPORTED = re.compile(r"(?:다|라)고$")
 ASKING, GIVEN = re.compile(r"달라(?:며|고|면서)$"), ("에", "에게")
 ENOUGH = -1  # the walk ends
 PLACE, ASIDE, SERIAL = 1, 2, 3  # how easily a line does without
@@ -160,7 +169,7 @@ class ClauseWalk:
         if self.is_listed(phrase):
             behind = self.units.pop()
             self.add(first, behind.last, behind.weight)
-        elif not self.is_idle(phrase, first):
+        elif not (self.is_idle(phrase, first) or is_left_bare(self.scope, phrase, first)):
             self.add(first, last, self.weigh(phrase))
         elif first < last and ends_relative(scope.items[last - 1]):
             return ENOUGH  # 차를 마신 | 뒤
@@ -226,12 +235,10 @@ class ClauseWalk:
             return last != AMONG or len(phrase.words) == 1
         if phrase.index == first and (self.is_idle_word(phrase) or is_gloss(scope.text, phrase)):
             return True
-        if GOING_ON.match(scope.text, phrase.end):
+        if GOING_ON.match(scope.text, phrase.end) or is_of_telling(scope, phrase):
             return True  # 전임 회장에 이어
-        if is_role_of_nothing(scope, phrase, first):
+        if is_role_of_nothing(scope, phrase, first) or describes_actor(scope, phrase):
             return True
-        if phrase.particle.endswith("로") and scope.text.startswith(",", phrase.end + len(phrase.particle)):
-            return True  # 함께 한 배우로, 상을 받았다
         known = any(is_inside(name, [phrase]) for found in scope.filled.names.values() for name in found)
         return scope.points(phrase.index) and not known
 
@@ -258,39 +265,3 @@ class ClauseWalk:
         if particle:
             unit = LineUnit(first, last, unit.words, particle, weight)
         self.units.append(unit)
-
-
-def names_body(scope: ClauseScope, phrase: Phrase) -> bool:
-    """Tell whether a phrase names an organisation."""
-    return any(name.is_organization and is_inside(name, [phrase]) for name in scope.context.names)
-
-
-def ends_in_body(scope: ClauseScope, phrase: Phrase) -> bool:
-    """Tell whether a phrase is an organisation, and no work or gathering of one (MBC ‘새솔 쇼’에서)."""
-    bodies = (name for name in scope.context.names if name.is_organization and is_inside(name, [phrase]))
-    return any(name.end >= phrase.words[-1].start for name in bodies)
-
-
-def names_medium(scope: ClauseScope, phrase: Phrase) -> bool:
-    """Tell whether a phrase names what people tell something through."""
-    return phrase.words[-1].text in scope.wording.media
-
-
-def is_gloss(text: str, phrase: Phrase) -> bool:
-    """Tell whether a number stands in brackets of its own (올해(10대) | 두 배가 넘는)."""
-    return (
-        text[phrase.start].isdigit()
-        and text[phrase.start - 1 : phrase.start] == "("
-        and text[phrase.end : phrase.end + 1] == ")"
-    )
-
-
-def is_role_of_nothing(scope: ClauseScope, phrase: Phrase, first: int) -> bool:
-    """Tell whether a phrase says as what, and only an article knows of what (이의 해결책으로, 첫 행사로)."""
-    if phrase.particle not in ROLES:
-        return False
-    if first and is_owner(scope.items[first - 1]) and scope.points(first - 1):
-        return True
-    wording, last = scope.wording, phrase.words[-1].text
-    counted = all(word.text in scope.context.lexicon.referring.order for word in phrase.words[:-1])
-    return phrase.index == first and last in wording.hollow and counted

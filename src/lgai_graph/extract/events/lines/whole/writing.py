@@ -22,7 +22,7 @@ from lgai_graph.extract.events.lines.whole.charges import word_charge
 from lgai_graph.extract.events.lines.whole.extents import EMPTY
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope, make_scope
 from lgai_graph.extract.events.lines.whole.units import CHARGE, LineUnit, list_adverbs
-from lgai_graph.extract.events.lines.whole.walk import ABOUT, ASIDE, ClauseWalk
+from lgai_graph.extract.events.lines.whole.walk import ABOUT, ASIDE, SERIAL, ClauseWalk
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
 from lgai_graph.korean.headlines import end_done
@@ -35,6 +35,7 @@ LIKE = re.compile(r"(?:^|\s)(?:[이그위]|[이그위]와)\s?같은\s")  # what 
 TOWARDS = re.compile(r"에\s대(?:해서?|하여)$")
 ONLY = " 것"  # 상을 받은 것은 물론
 REST = ("등 ", "등에 ")
+TORN = re.compile(rf"(?:{'|'.join((*OBJECTS, *TOPICS))})\s")  # a title that the parser lost: | 을 공개
 NEGATIVE = frozenset({"안", "못"})
 
 
@@ -113,7 +114,8 @@ def word_units(walk: ClauseWalk, parts: Parts) -> str:
         units.append(LineUnit(scope.predicate.index, scope.predicate.index, parts.thing))
     elif not parts.noun:
         return ""
-    return spell(scope, units, adverbs, parts.noun)
+    words = spell(scope, units, adverbs, parts.noun)
+    return "" if TORN.match(words) else words
 
 
 def says_something(scope: ClauseScope, unit: LineUnit) -> bool:
@@ -184,7 +186,9 @@ def shorten(units: list[LineUnit]) -> list[LineUnit]:
         heaviest = max(units, key=lambda unit: unit.weight)
         if not heaviest.weight or measure(units) <= (LONG if heaviest.weight >= ASIDE else LONGEST):
             break
-        units.remove(heaviest)
+        place = units.index(heaviest)
+        before = [unit for unit in units[:place] if heaviest.weight != SERIAL or unit.weight != ASIDE]
+        units = [*before, *units[place + 1 :]]  # 기업을 대상으로 | 실태를 조사해 | 명단을 공개했다
     return units if measure(units) <= LONGEST else []
 
 

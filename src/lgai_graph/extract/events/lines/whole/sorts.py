@@ -1,0 +1,70 @@
+"""Tell what a phrase of a clause is to its line: a body, a medium, a gloss, a noun without its clause."""
+
+import re
+
+from lgai_graph.extract.events.lines.beside import is_inside
+from lgai_graph.extract.events.lines.particles import ROLES
+from lgai_graph.extract.events.lines.whole.extents import is_owner, only_dates
+from lgai_graph.extract.events.lines.whole.scope import ClauseScope
+from lgai_graph.extract.syntax.phrases import Phrase, Predicate, is_proper
+
+REPORTED = re.compile(r"(?:다|라)고$")
+AT = "에서"
+
+
+def names_body(scope: ClauseScope, phrase: Phrase) -> bool:
+    """Tell whether a phrase names an organisation."""
+    return any(name.is_organization and is_inside(name, [phrase]) for name in scope.context.names)
+
+
+def ends_in_body(scope: ClauseScope, phrase: Phrase) -> bool:
+    """Tell whether a phrase is an organisation, and no work or gathering of one (MBC ‘새솔 쇼’에서)."""
+    bodies = (name for name in scope.context.names if name.is_organization and is_inside(name, [phrase]))
+    return any(name.end >= phrase.words[-1].start for name in bodies)
+
+
+def names_medium(scope: ClauseScope, phrase: Phrase) -> bool:
+    """Tell whether a phrase names what people tell something through."""
+    return phrase.words[-1].text in scope.wording.media
+
+
+def is_gloss(text: str, phrase: Phrase) -> bool:
+    """Tell whether a number stands in brackets of its own (올해(10대) | 두 배가 넘는)."""
+    return (
+        text[phrase.start].isdigit()
+        and text[phrase.start - 1 : phrase.start] == "("
+        and text[phrase.end : phrase.end + 1] == ")"
+    )
+
+
+def is_role_of_nothing(scope: ClauseScope, phrase: Phrase, first: int) -> bool:
+    """Tell whether a phrase says as what, and only an article knows of what (이의 해결책으로, 첫 행사로)."""
+    if phrase.particle not in ROLES:
+        return False
+    if first and is_owner(scope.items[first - 1]) and scope.points(first - 1):
+        return True
+    wording, last = scope.wording, phrase.words[-1].text
+    counted = all(word.text in scope.context.lexicon.referring.order for word in phrase.words[:-1])
+    return phrase.index == first and last in wording.hollow and counted
+
+
+def is_of_telling(scope: ClauseScope, phrase: Phrase) -> bool:
+    """Tell whether a phrase says where a deed was told, not done (설명회에서 | 매각하겠다고 발표했다)."""
+    reported = scope.predicate.ending == "EC" and REPORTED.search(scope.predicate.tail) is not None
+    return reported and phrase.particle.startswith(AT) and names_medium(scope, phrase)
+
+
+def is_left_bare(scope: ClauseScope, phrase: Phrase, first: int) -> bool:
+    """Tell whether a common noun has lost the clause that says which (이 기술을 개발한 | 공로로)."""
+    before = scope.items[first - 1] if first else None
+    if not isinstance(before, Predicate) or before.ending != "ETM" or only_dates(scope, first - 1):
+        return False
+    plain = len(phrase.words) == 1 and not (is_proper(phrase) or phrase.words[0].quoted)
+    own = phrase.index in scope.things or any(char.isdigit() for char in phrase.words[0].text)
+    return plain and first == phrase.index and not own
+
+
+def describes_actor(scope: ClauseScope, phrase: Phrase) -> bool:
+    """Tell whether a phrase says what the actor is (함께 한 배우로, | 상을 받았다)."""
+    parted = scope.text.startswith(",", phrase.end + len(phrase.particle))
+    return phrase.particle.endswith("로") and parted
