@@ -43,7 +43,7 @@ class TieWords:
         holdings: verbs of holding a share, without 하 (51%를 보유한 새솔).
         own: words that alone say whose a firm is (자회사 새솔).
         partners: verbs of two that work together (손잡고).
-        joint: verbs that 공동 makes such a one (공동으로 주최한).
+        joint: verbs that 공동 or 함께 makes such a one (공동으로 주최한).
         hosting: verbs of holding an event, which two subjects do together (개최한다).
         ventures: what two found together, as noun or verb (합작사).
         operators: verbs of running a firm or a shop (운영하는).

@@ -8,14 +8,14 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.relations.ties.tie import NOTE, ToldTie, list_neighbours
 from lgai_graph.lexicon.sections.ties import TieWords
-from lgai_graph.model import RelationType
+from lgai_graph.model import EntityKind, RelationType
 
 TAKEN = re.compile(r"(?:은|는|도|으로|에서|하고|의|들도|부터|전|후)\s")  # of another verb, or another owner
 # 한빛|그룹의, not 해남군|수와
@@ -25,6 +25,7 @@ WHOLE = re.compile(
 LISTED = re.compile(
     r"\s등(?:\s[\d여]+(?:개|곳|개사))?(?:의)?\s[‘'“\"㈜]{0,2}$"
 )  # 새솔, 한라 등 | 한빛그룹 계열사
+BELONGING = "소속"
 LONGEST_GAP = 40  # characters between two names, brackets left out
 TOWN = 4  # syllables of the longest name of a town (안양시)
 SHORT_UNIT = 3  # syllables that a unit's name needs (위원회, but not 팀)
@@ -71,6 +72,7 @@ def read_pairs(
     context: ArticleContext, names: Sequence[Name], words: TieWords, patterns: TiePatterns
 ) -> Iterator[ToldTie]:
     """Read a sentence's organisations, each with the one before it."""
+    names = [name for name in names if not is_gloss(context.text, name)]
     for at in range(1, len(names)):
         yield from read_gap(context, names, at, (words, patterns))
         yield from read_list(context.text, names, at, (words, patterns))
@@ -84,7 +86,7 @@ def read_gap(
     left, right = names[at - 1], names[at]
     if left.label == right.label or right.start - left.end > LONGEST_GAP * 2:
         return
-    gap = NOTE.sub("", context.text[left.end : right.start])
+    gap = drop_country(NOTE.sub("", context.text[left.end : right.start]), context.lexicon.places)
     if len(gap) > LONGEST_GAP or gap.count("(") != gap.count(")") or not WHOLE.match(gap):
         return
     if gap in (" ", " 내 ", " 산하 ") and is_unit(right, words):
@@ -94,16 +96,40 @@ def read_gap(
     if patterns.holding.match(gap):
         yield ToldTie(RelationType.INVESTED_IN, left, right, "tie.holding")
         return
-    match = patterns.gap.match(gap)
-    if not match or TAKEN.search(match["words"]) or (match["tie"] in words.brands and gap[0] != "의"):
+    yield from read_words(context.text, names, at, (words, patterns.gap.match(gap)))
+
+
+def read_words(
+    text: str, names: Sequence[Name], at: int, known: tuple[TieWords, re.Match[str] | None]
+) -> Iterator[ToldTie]:
+    """Read a word that ties the names around it: 의 자회사, 계열사인, 와 …의 합작사."""
+    words, match = known
+    left, right = names[at - 1], names[at]
+    if match is None or TAKEN.search(match["words"]):
+        return
+    if match["tie"] in words.brands and match.string[0] != "의":
         return  # 모빌리티 플랫폼 새솔: of a sort, and nobody's
-    owners = list_neighbours(context.text, names, at - 1, -1)
+    if match["tie"].endswith(BELONGING) and right.kind is not EntityKind.COMPANY:
+        return  # 국회 위원회 소속 한빛당 의원: of somebody
+    owners = list_neighbours(text, names, at - 1, -1)
     if match["tie"].endswith(tuple(words.ventures)) and len(owners) > 1:
         yield from (ToldTie(RelationType.INVESTED_IN, owner, right, "tie.venture") for owner in owners[::-1])
     elif tie := words.find(match["tie"]):
-        for other in list_neighbours(context.text, names, at, 1):
+        for other in list_neighbours(text, names, at, 1):
             ends = (other, left) if tie[1] else (left, other)
             yield ToldTie(tie[0], *ends, "tie.between")
+
+
+def is_gloss(text: str, name: Name) -> bool:
+    """Tell whether a name alone in a bracket is another form of the name before it: 새솔그룹(SSG)."""
+    return text[name.start - 1 : name.start] == "(" and text[name.end : name.end + 1] == ")"
+
+
+def drop_country(gap: str, places: Collection[str]) -> str:
+    """Leave out where the firm behind a gap is from: 의 지주회사인 | 일본 | 새솔."""
+    words = gap.split(" ")
+    home = next((i for i in range(len(words) - 1, 0, -1) if words[i].removesuffix("의") in places), 0)
+    return " ".join([*words[:home], *words[home + 1 :]]) if home else gap
 
 
 def read_list(

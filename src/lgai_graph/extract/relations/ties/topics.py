@@ -14,6 +14,7 @@ from lgai_graph.extract.events.participants import find_head
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.relations.ties.tie import NOTE, ToldTie, find_organizations, is_tied, list_neighbours
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence
+from lgai_graph.extract.topics import acts_aside
 from lgai_graph.lexicon.sections.ties import TieWords
 from lgai_graph.model import RelationType
 
@@ -153,6 +154,7 @@ def find_subject(context: ArticleContext, sentence: Sentence, before: int, theme
         for phrase in sentence.phrases
         if phrase.end <= before and phrase.particle in SUBJECT_PARTICLES and not phrase.speech
     ]
+    subjects = [phrase for phrase in subjects if not acts_aside(sentence.items, phrase)]
     if not subjects:
         return theme
     found = find_organizations(context, subjects[-1:])

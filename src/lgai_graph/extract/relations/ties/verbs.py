@@ -3,7 +3,7 @@
 한빛전자는 한라와 손잡고, 한빛재단과 한라가 공동으로 주최한     partner_of
 한빛전자가 운영하는 새솔, 새솔을 운영하는 한빛전자             part_of
 한라는 한빛전자 지분 2.2%를 보유하고 있다                   invested_in
-한빛전자에 부품을 공급하는 한라                           supplies
+한빛전자에 부품을 공급하는 한라, 한라에서 부품을 받은 한빛전자   supplies
 한빛대, 한라대 등으로 구성된 새솔협의회                     membership
 """
 
@@ -24,6 +24,7 @@ from lgai_graph.model import EventStatus, RelationType
 SHARE = re.compile(r"[\d.]+%")
 REPORTED = ("다고", "다며", "다면서")
 STAKES = ("지분", "주식")
+RECEIVE = "받"
 MOST_HOSTS = 3  # of one event; more are its participants
 
 
@@ -42,8 +43,10 @@ def read_verb(
 ) -> Iterator[ToldTie]:
     """Read one verb."""
     verb = predicate.lemma
-    joint = verb in words.partners or (verb in words.joint and is_joint(sentence, predicate))
-    joint = joint or (verb in words.signing and signs_pact(sentence, predicate, words))
+    if receives(sentence, predicate, words):
+        yield from read_receivers(context, sentence, predicate)
+        return
+    joint = tells_partners(sentence, predicate, words) or is_accompanied(sentence, predicate, words)
     if verb in words.hosting and not joint:
         yield from read_hosts(context, sentence, predicate)
         return
@@ -51,8 +54,10 @@ def read_verb(
     if not told or not is_told(context, sentence, predicate, joint=joint):
         return
     clause = find_called(sentence, read_clause(sentence, predicate, frozenset()))
-    if joint:
+    if joint and (has_companions(clause) or tells_partners(sentence, predicate, words)):
         yield from read_partners(context, clause, words)
+    elif verb in words.hosting:
+        yield from read_hosts(context, sentence, predicate)
     elif verb in words.operators:
         yield from read_operators(context, clause)
     elif verb in words.holdings:
@@ -60,8 +65,31 @@ def read_verb(
         yield from read_shares(context, sentence, clause)
     elif verb in words.suppliers:
         yield from read_suppliers(context, clause)
-    else:
+    elif verb in words.composing:
         yield from read_composed(context, clause)
+
+
+def tells_partners(sentence: Sentence, predicate: Predicate, words: TieWords) -> bool:
+    """Tell whether a verb, or the words right before it, say that two work together."""
+    verb = predicate.lemma
+    return (
+        verb in words.partners
+        or (verb in words.joint and is_joint(sentence, predicate))
+        or (verb in words.signing and signs_pact(sentence, predicate, words))
+    )
+
+
+def is_accompanied(sentence: Sentence, predicate: Predicate, words: TieWords) -> bool:
+    """Tell whether somebody named before a verb takes part in the deed (한라와 함께 … 개발한)."""
+    return predicate.lemma in words.joint and any(
+        isinstance(item, Phrase) and (item.together or item.is_joint)
+        for item in sentence.items[: predicate.index]
+    )
+
+
+def has_companions(clause: Clause) -> bool:
+    """Tell whether a clause itself has the companions that 함께 or 공동으로 makes partners."""
+    return clause.is_joint or any(phrase.together for phrase in clause.slots.get("with", []))
 
 
 def find_called(sentence: Sentence, clause: Clause) -> Clause:
@@ -104,7 +132,7 @@ def is_told(context: ArticleContext, sentence: Sentence, predicate: Predicate, *
     if predicate.ending in ("ETM", "ETN") and is_future(tail):
         return False
     if predicate.ending == "EC":
-        return not tail.endswith(("려", "려고", "도록", "면", "거나", "지"))
+        return not tail.endswith(("려", "려고", "고자", "도록", "면", "거나", "지"))
     return read_status(context.text, predicate, sentence.end, statuses) is EventStatus.HAPPENED
 
 
@@ -215,6 +243,29 @@ def read_suppliers(context: ArticleContext, clause: Clause) -> Iterator[ToldTie]
     if clause.predicate.voice != "passive" and "object" in clause.slots:
         pairs = product(find_actors(context, clause)[:1], clients)
         yield from make_ties(RelationType.SUPPLIES, pairs, clause, "tie.supply")
+
+
+def receives(sentence: Sentence, predicate: Predicate, words: TieWords) -> bool:
+    """Tell whether a verb says that somebody is supplied: 공급받는, 공급 | 받고 있다."""
+    if predicate.lemma in words.suppliers:
+        return predicate.voice == "passive" and RECEIVE in predicate.tail
+    before = sentence.items[predicate.index - 1] if predicate.index else None
+    return (
+        predicate.lemma == RECEIVE
+        and isinstance(before, Phrase)
+        and not before.particle
+        and before.words[-1].text in words.suppliers
+    )
+
+
+def read_receivers(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> Iterator[ToldTie]:
+    """Read A는 B에서 부품을 공급받는다 and B에서 부품을 공급받는 A."""
+    if not is_told(context, sentence, predicate, joint=False):
+        return
+    clause = read_clause(sentence, predicate, frozenset())
+    makers = find_slot(context, clause, "from") or find_slot(context, clause, "at")
+    pairs = product(makers, find_actors(context, clause)[:1])
+    yield from make_ties(RelationType.SUPPLIES, pairs, clause, "tie.supply")
 
 
 def read_composed(context: ArticleContext, clause: Clause) -> Iterator[ToldTie]:
