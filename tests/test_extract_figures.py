@@ -57,6 +57,20 @@ def find_figures(read: ReadText, sentence: str) -> list[Claim]:
             "서울 아파트 거래량 6120건으로 20% 증가",
         ),
         ("지난해 한우 사육 농가 비율은 12%로 가장 높았다.", "2019", "한우 사육 농가 비율 12%로 최고"),
+        # what leads up to a number
+        (
+            "서울 새솔동 아파트 전세가격은 올 들어 1억원 올라 8억원에 달했다.",
+            "2020",
+            "서울 새솔동 아파트 전세가격 1억원 올라 8억원",
+        ),
+        (
+            "이날 한빛전자 주가는 전날보다 3.5%(4000원) 오른 12만원에 거래를 마쳤다.",
+            "2020-06-17",
+            "한빛전자, 주가 3.5% 오른 12만원에 마감",
+        ),
+        ("지난해 홍콩에 대한 수출은 전년 대비 92.9% 늘었다.", "2019", "홍콩에 대한 수출 92.9% 증가"),
+        # what is measured beside its number
+        ("영화 ‘나래’는 5일 누적 관객 100만명을 돌파했다.", "2020-06-05", "영화 나래 누적 관객 100만명 돌파"),
         # of two times the last
         (
             "상장사의 총자산증가율은 2009년 6.9%에서 지난해 4.1%로 떨어졌다.",
@@ -78,6 +92,17 @@ def test_figure_has_its_amounts_and_says_what_they_measure(read: ReadText) -> No
     ]
 
 
+def test_time_goes_on_from_the_figure_of_the_sentence_before(read: ReadText) -> None:
+    text = "한빛전자의 2분기 영업이익률은 12%로 늘었다. 나래전자는 원화 강세로 영업이익률이 5%로 줄었다."
+    first, second = find_figures(read, text)
+    assert (second.summary, second.when) == ("나래전자, 2분기 영업이익률 5%로 감소", first.when)
+
+
+def test_clause_before_whose_a_figure_is_says_nothing_of_it(read: ReadText) -> None:
+    (event,) = find_figures(read, "지난해 상장한 한빛전자의 3월 시가총액은 1조원을 넘었다.")
+    assert (event.summary, event.when and event.when.when) == ("한빛전자, 시가총액 1조원 돌파", "2020-03")
+
+
 def test_figure_takes_part_in_nobodys_name(read: ReadText) -> None:
     (event,) = find_figures(read, "지난해 서울 아파트 거래량은 7만건이었다.")
     assert event.arguments == ()
@@ -97,6 +122,8 @@ def test_figure_takes_part_in_nobodys_name(read: ReadText) -> None:
         "“지난해 서울 아파트 거래량은 7만건으로 늘었다.”",
         "지난해 서울 아파트 거래량은 7만건을 넘지 못했다.",
         "한빛전자가 지난해 만든 로봇의 가격은 3억원이다.",  # a clause says which
+        "서울 아파트 매매가는 지난 12일 거래량이 급증하며 5.8% 상승했다.",  # of which of the two?
+        "지난달 서울 아파트 거래량은 4개월 만에 줄었다.",
     ],
 )
 def test_no_figure_without_number_time_and_owner(read: ReadText, sentence: str) -> None:

@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from lgai_graph.checked.row import Row
 from lgai_graph.lexicon.reading import read_pairs, read_set
 
-LISTS = ("measures", "indices", "accounts", "found", "records", "plain", "comparing", "bases", "loose")
+LISTS = (
+    "measures",
+    "indices",
+    "accounts",
+    "found",
+    "records",
+    "plain",
+    "closing",
+    "comparing",
+    "bases",
+    "loose",
+)
 VERBS = ("figure_changes", "figure_reaching", "figure_peaks")
 SECTIONS = (*(f"figure_{name}" for name in LISTS), *VERBS)
 
@@ -30,6 +41,7 @@ class FigureWords:
     found: frozenset[str]
     records: frozenset[str]
     plain: frozenset[str]
+    closing: frozenset[str]
     comparing: frozenset[str]
     bases: frozenset[str]
     loose: frozenset[str]

@@ -4,14 +4,20 @@ The subject is what is measured; whoever owns it stands before it, and the amoun
 verb.
 """
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Moment, Phrase, Predicate, Sentence
 from lgai_graph.lexicon.sections.figures import FigureWords
 
 SUBJECTS = SUBJECT_PARTICLES | {"도"}
 BOUND = frozenset({"의", "와", "과", "·", ""})  # before what is measured they say whose it is
+PLAIN = frozenset({"NNG", "XSN", "XPN"})
+COUNTED = re.compile(r"\d")
+EVEN = "나"  # 60%나
+ABOUT = "대하"
+SINCE_THEN = "들어"  # 이달 들어
 PLACE = ("에서", "에서의", "내")
 SPACE = 2  # a measure of one syllable (수) is a word of its own
 
@@ -26,13 +32,15 @@ class FigureClause:
         front: the phrases and times that lead up to the measure, the measure itself last.
         told: what stands between the measure and the verb.
         before: the times of the sentence before all that, the nearest first.
+        is_described: a clause before it says which it is, or whose.
     """
 
     verb: Predicate
     owner: Phrase | None
-    front: tuple[Phrase | Moment, ...]
+    front: tuple[Item, ...]
     told: tuple[Item, ...]
     before: tuple[Moment, ...] = ()
+    is_described: bool = False
 
     @property
     def measure(self) -> Phrase:
@@ -50,44 +58,79 @@ class FigureClause:
 def find_figure_clause(sentence: Sentence, verb: Predicate, words: FigureWords) -> FigureClause | None:
     """Return the clause of a verb whose subject is something measured, None for any other verb."""
     items = sentence.items
-    at = find_measure(items, verb, words)
-    if at is None:
+    at = find_subject(items, verb, words)
+    subject = items[at] if at is not None else None
+    if at is None or not isinstance(subject, Phrase) or subject.speech:
         return None
+    told = tuple(items[at + 1 : verb.index])
+    if not measures(subject, words) and not (verb.lemma in words.changes and grows(subject)):
+        return find_inner(items, subject, told, verb, words)
     first = at
-    while first and leads_up(items[first - 1], items[first]):
+    while first and leads_up(items, first - 1):
         first -= 1
     before = items[first - 1] if first else None
-    if isinstance(before, Predicate) and before.ending == "ETM":
-        return None  # a clause says which one it is
+    described = isinstance(before, Predicate) and before.ending == "ETM"
+    if described:
+        return FigureClause(verb, None, tuple(items[first : at + 1]), told, is_described=True)
     owner = find_owner(items, first)
     if owner is None and isinstance(before, Phrase) and before.particle in PLACE:
         first -= 1
-    front = [item for item in items[first : at + 1] if not isinstance(item, Predicate)]
-    before_all = tuple(list_before(items, first))
-    return FigureClause(verb, owner, tuple(front), tuple(items[at + 1 : verb.index]), before_all)
+    return FigureClause(verb, owner, tuple(items[first : at + 1]), told, tuple(list_before(items, first)))
+
+
+def find_inner(
+    items: Sequence[Item], subject: Phrase, told: tuple[Item, ...], verb: Predicate, words: FigureWords
+) -> FigureClause | None:
+    """Return the clause of a verb that has its measure beside the number: 관객 100만명을 | 돌파했다."""
+    for n, item in enumerate(told):
+        if not isinstance(item, Phrase) or item.speech:
+            continue
+        first = next((m for m, word in enumerate(item.words) if COUNTED.match(word.text)), 0)
+        front = replace(item, words=item.words[:first], particle="", end=item.words[first - 1].end)
+        if first and measures(front, words):
+            number = replace(item, words=item.words[first:], start=item.words[first].start)
+            rest = (number, *told[n + 1 :])
+            times = (one for one in reversed(told[:n]) if isinstance(one, Moment) and not one.compared)
+            before = (*times, *list_before(items, subject.index))
+            return FigureClause(verb, subject, (front,), rest, before)
+    return None
 
 
 def list_before(items: Sequence[Item], first: int) -> Iterator[Moment]:
     """Yield the times before a place, the nearest first, up to the verb of another clause."""
     for i in range(first - 1, -1, -1):
         item = items[i]
-        if isinstance(item, Predicate):
+        if isinstance(item, Predicate) and item.tail != SINCE_THEN:
             return
         if isinstance(item, Moment) and not item.compared:
             yield item
 
 
-def find_measure(items: Sequence[Item], verb: Predicate, words: FigureWords) -> int | None:
-    """Return where the subject of a verb stands, if it is something measured."""
+def find_subject(items: Sequence[Item], verb: Predicate, words: FigureWords) -> int | None:
+    """Return where the subject of a verb stands, over what is only compared or led up to."""
     for i in range(verb.index - 1, -1, -1):
         item = items[i]
-        if isinstance(item, Predicate):
-            if item.lemma in words.comparing:
-                continue
+        if isinstance(item, Predicate) and not steps(items, item, words):
             return None
         if isinstance(item, Phrase) and item.particle in SUBJECTS:
-            return i if not item.speech and measures(item, words) else None
+            return i
     return None
+
+
+def steps(items: Sequence[Item], verb: Predicate, words: FigureWords) -> bool:
+    """Tell whether a verb stands between a subject and its number: 작년에 비해, 20% 올라, 60%나."""
+    if verb.lemma in words.comparing or (verb.voice == "copula" and verb.tail.endswith(EVEN)):
+        return True
+    beside = items[verb.index - 1], items[verb.index + 1]  # 20% | 오른 | 3만원
+    numbers = all(isinstance(item, Phrase) and COUNTED.match(item.words[0].text) for item in beside)
+    leads = verb.ending == "ETM" or (verb.ending == "EC" and not verb.past)
+    return verb.lemma in words.changes and leads and numbers and not verb.quoted
+
+
+def grows(phrase: Phrase) -> bool:
+    """Tell whether a subject may be counted though no word says so (외국인 관광객, 태양광 설비): no name."""
+    last = phrase.words[-1]
+    return len(phrase.words) > 1 and not last.quoted and set(last.tags) <= PLAIN
 
 
 def measures(phrase: Phrase, words: FigureWords) -> bool:
@@ -99,8 +142,15 @@ def measures(phrase: Phrase, words: FigureWords) -> bool:
     return longer or (last in words.measures and len(phrase.words) > 1)
 
 
-def leads_up(item: Item, behind: Item) -> bool:
-    """Tell whether an item belongs to the measure behind it: its owner, its time, what is listed with it."""
+def leads_up(items: Sequence[Item], index: int) -> bool:
+    """Tell whether an item belongs to the measure behind it: its owner, its time, 중국에 | 대한."""
+    item = items[index]
+    before = items[index - 1] if index else None
+    if isinstance(item, Predicate):
+        return item.ending == "ETM" and item.lemma == ABOUT and isinstance(before, Phrase)
+    behind = items[index + 1]
+    if isinstance(behind, Predicate):
+        return isinstance(item, Phrase) and item.particle == "에"
     if isinstance(item, Moment):
         return not item.speech and not item.compared
     return isinstance(item, Phrase) and item.particle in BOUND and not item.speech

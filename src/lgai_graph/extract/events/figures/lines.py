@@ -12,12 +12,14 @@ from lgai_graph.extract.events.lines.periods import word_period
 from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Moment, Phrase, Predicate, Word
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.lexicon.sections.figures import FigureWords
+from lgai_graph.model import Period
 
 NOTE = re.compile(r"\s?\([^()]*\)|\s?\[[^\[\]]*\]")
 OWNED = re.compile(r"(?<=[가-힣A-Za-z)])의(?= )")
 OBJECT = ("을", "를")
 KEPT = frozenset({"as", "to"})  # particles that the noun of a verb needs: 3조원으로, 3조원에
 LISTED = ("", ",", "이고", "과", "와")
+CLOSERS = tuple("’'”\"")
 AS = ("로", "으로")
 JOINED = ("와", "과", "·")
 COUNTED = re.compile(r"\d")
@@ -39,42 +41,57 @@ class ToldPart(NamedTuple):
     is_record: bool = False
 
 
+NOTHING = ToldPart(0, 0, "")
+
+
 def list_pieces(text: str, told: Sequence[Item], lexicon: Lexicon) -> list[ToldPart] | None:
     """Return what a line says of a figure, None where something else is told of it.
 
     A number stays, and where it is of; what it is compared with goes, and so does what moved it.
     """
-    words = lexicon.figures
     pieces: list[ToldPart] = []
     since: Moment | None = None  # 2009년 이후 | 최저치
+    joined: ToldPart | None = None  # what a number before it led up to
     for item, behind in zip(told, [*told[1:], None], strict=False):
         if isinstance(item, Moment):
-            if pieces and pieces[-1].particle in LISTED and not item.compared:
+            if pieces and pieces[-1].particle in LISTED and not (item.compared or BASE.match(text, item.end)):
                 return None  # 2009년 3%, 2010년 4%
             since = item if SINCE.search(item.period.words) else None
-            continue
-        if isinstance(item, Predicate) or is_compared(text, item, behind, words):
-            continue
-        kept = drop_front(item.words, lexicon)
-        if item.speech or not kept:
-            return None
-        last = kept[-1].text
-        counted = any(COUNTED.search(word.text) for word in kept)
-        if counted or last in words.records or is_whole(item, behind):
-            start = since.start if since else kept[0].start
-            pieces.append(ToldPart(start, item.end, item.particle, last in words.records))
-        elif item.particle in PLACE:
-            pieces.append(ToldPart(kept[0].start, item.end, item.particle))
-        elif item.particle in OBJECT or item.particle == "의":
-            return None
-        since = None
+        elif isinstance(item, Predicate):
+            if item.lemma in lexicon.figures.changes and pieces:  # 20% 오른 | 3만원, 20% 올라 | 3만원
+                joined = pieces.pop()
+        elif not is_compared(text, item, behind, lexicon.figures):
+            part = read_part(item, behind, lexicon)
+            if part is None:
+                return None
+            if part.end:
+                start = min(one.start for one in (since, joined, part) if one)
+                pieces.append(part._replace(start=start))
+            since = joined = None
     return pieces if any(piece.particle not in PLACE for piece in pieces) else None
+
+
+def read_part(item: Phrase, behind: Item | None, lexicon: Lexicon) -> ToldPart | None:
+    """Return what a phrase adds to a line, NOTHING for what is left out; None where it tells of another."""
+    kept = drop_front(item.words, lexicon)
+    if item.speech or not kept:
+        return None
+    last, words = kept[-1].text, lexicon.figures
+    if (last in words.closing and item.particle in OBJECT) or last in lexicon.wording.times:
+        return NOTHING  # 거래를 마쳤다, 4개월 만에
+    counted = any(COUNTED.search(word.text) for word in kept)
+    if counted or last in words.records or is_whole(item, behind) or item.particle in PLACE:
+        return ToldPart(kept[0].start, item.end, item.particle, last in words.records)
+    return None if item.particle in OBJECT or item.particle == "의" else NOTHING
 
 
 def drop_front(words: Sequence[Word], lexicon: Lexicon) -> Sequence[Word]:
     """Return words without those in front that only link or go with a time (대비, 기준, 반면)."""
     wording = lexicon.wording
     idle = wording.front | wording.idle | wording.times | lexicon.figures.bases
+    based = max((n for n, word in enumerate(words) if word.text in lexicon.figures.bases), default=-1)
+    if any(COUNTED.match(word.text) for word in words[based + 1 :]):  # 전달 대비 36.5%
+        words = words[based + 1 :]
     first = next((n for n, word in enumerate(words) if word.text not in idle), len(words))
     return words[first:]
 
@@ -105,13 +122,11 @@ def write_told(text: str, pieces: Sequence[ToldPart], noun: str) -> str:
     return " ".join([*told, noun]).strip()
 
 
-def write_front(text: str, clause: FigureClause, *, named: int, lexicon: Lexicon) -> str:
+def write_front(text: str, clause: FigureClause, period: Period, *, named: int, lexicon: Lexicon) -> str:
     """Word what is measured, from a place on, with the period that it is of."""
-    period = next(filter(None, map(word_period, list_moments(text, clause))), "")
+    words = word_period(Moment(period, period.start, period.end))
     measure = " ".join(list_words(text, clause, named, lexicon))
-    if not period or period in measure:
-        return measure
-    return f"{period} {measure}"
+    return measure if not words or words in measure else f"{words} {measure}"
 
 
 def list_words(text: str, clause: FigureClause, named: int, lexicon: Lexicon) -> Iterator[str]:
@@ -122,7 +137,13 @@ def list_words(text: str, clause: FigureClause, named: int, lexicon: Lexicon) ->
         kept = drop_front(phrase.words, lexicon)
         words = cut(text, max(named, kept[0].start), phrase.end).strip() if kept else ""
         if words:
-            yield f"{words}{phrase.particle if phrase.particle in (*PLACE, *JOINED) else ''}"
+            tail = phrase.particle if phrase.particle in (*PLACE, *JOINED) else ""
+            yield f"{words}{tail}{about(clause, phrase)}"
+
+
+def about(clause: FigureClause, phrase: Phrase) -> str:
+    """Return what ties a phrase to the measure behind it: 홍콩에 대한 | 수출."""
+    return "에 대한" if phrase.particle == "에" and phrase is not clause.measure else ""
 
 
 def is_aside(text: str, start: int) -> bool:
@@ -143,4 +164,5 @@ def list_moments(text: str, clause: FigureClause) -> Iterator[Moment]:
 
 def cut(text: str, start: int, end: int) -> str:
     """Return words of an article in one line, without brackets and owning particles."""
+    end += text[end : end + 1] in CLOSERS  # ‘나래’의
     return OWNED.sub("", " ".join(NOTE.sub("", text[start:end]).split()))

@@ -35,6 +35,8 @@ def find_owner(context: ArticleContext, clause: FigureClause) -> Owner | None:
     if clause.owner:
         return name_topic(context, clause.owner)
     first = next(item for item in clause.front if isinstance(item, Phrase))
+    if clause.is_described:  # 7일 급등한 한빛전자의 주가: whose it is, not which
+        return name_front(context, first) if first.particle == "의" and len(clause.front) > 1 else None
     if points_back(context, first) or points(context, context.text, first):
         return None
     if first.particle == "의" and len(clause.front) > 1:

@@ -79,12 +79,19 @@ def read_figure(context: ArticleContext, clause: FigureClause, noun: str) -> Rea
     if EACH in context.text[clause.start : clause.verb.start]:
         return None
     pieces = list_pieces(context.text, clause.told, context.lexicon)
-    period = find_period(context, clause)
-    owner = find_owner(context, clause) if pieces and period else None
+    owner = find_owner(context, clause) if pieces else None
+    period = find_period(context, clause) or (carry_period(context, clause) if owner and owner.name else None)
     if pieces is None or period is None or owner is None:
         return None
-    front = write_front(context.text, clause, named=owner.end, lexicon=context.lexicon)
+    if pieces[-1].particle == "에" and rises(context, clause):
+        return None
+    front = write_front(context.text, clause, period, named=owner.end, lexicon=context.lexicon)
     return ReadFigure(clause, owner, period, pieces, front, write_told(context.text, pieces, noun))
+
+
+def rises(context: ArticleContext, clause: FigureClause) -> bool:
+    """Tell whether a verb tells of a change, which takes no 에: 3만원에 마감, 이틀째 하락했다."""
+    return clause.verb.lemma in context.lexicon.figures.changes
 
 
 def make_figure(context: ArticleContext, sentence: Sentence, figure: ReadFigure) -> Claim | None:
@@ -122,6 +129,18 @@ def find_period(context: ArticleContext, clause: FigureClause) -> Period | None:
         possible = is_possible(EventStatus.HAPPENED, period, context.article.published_on)
         return period if possible else None
     return None
+
+
+def carry_period(context: ArticleContext, clause: FigureClause) -> Period | None:
+    """Return the time of the figure that the sentence before told, where the next one goes on with another's.
+
+    ``한빛전자의 2분기 영업이익은 20% 늘었다. 새솔전자는 영업이익이 5% 줄었다.``
+    """
+    last = context.memory.last_event
+    if last is None or last.when is None or not last.evidence.rule.startswith(EventType.EARNINGS):
+        return None
+    goes_on = clause.measure.words[-1].text in (last.object or "")
+    return last.when if goes_on and last.when.kind is PeriodKind.DATE else None
 
 
 def find_amounts(context: ArticleContext, figure: ReadFigure) -> tuple[Amount, ...]:
