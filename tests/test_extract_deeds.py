@@ -8,7 +8,7 @@ import pytest
 from conftest import Read, ReadText
 from lgai_graph.lexicon import load_lexicon
 from lgai_graph.lexicon.sections.deeds import Deeds
-from lgai_graph.model import EventType
+from lgai_graph.model import EventStatus, EventType
 
 QUIET = (
     "하늘이 맑다. "  # a first sentence that tells of nothing, so that the second does not open the article
@@ -405,3 +405,22 @@ def test_gathering_that_somebody_joins_is_not_held_by_him(read: ReadText) -> Non
     assert [event.summary for event in found.events if event.type is EventType.CONFERENCE] == []
     held = read(QUIET + "한빛전자는 3일 ‘안전 위원회’를 했다.")
     assert [event.type for event in held.events] == [EventType.CONFERENCE]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lines"),
+    [
+        ("한빛전자는 15일 전사 혁신 운동을 추진하기로 했다.", ["한빛전자, 전사 혁신 운동 추진"]),
+        (
+            "김도윤 총리는 비용을 줄이는 노동개혁을 추진하기로 했다.",
+            ["김도윤 총리, 비용을 줄이는 노동개혁 추진"],
+        ),
+        ("하늘이 맑다. 한빛전자는 전사 혁신 운동을 추진하며 웃었다.", []),  # it only leads on
+    ],
+)
+def test_plan_of_any_thing_is_news_where_it_is_decided(
+    sentence: str, lines: list[str], read: ReadText
+) -> None:
+    events = read(sentence).events
+    assert [event.summary for event in events] == lines
+    assert all(event.status is EventStatus.PLANNED for event in events)

@@ -336,3 +336,17 @@ def test_charge_that_names_only_who_receives_it_is_doubted(read: ReadText) -> No
 def test_hire_along_with_a_founding_has_its_time(text: str, when: str | None, read: ReadText) -> None:
     claim = find_line(read, text, "영입")
     assert (claim.when and claim.when.when) == when
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        ("한빛전자는 15일 새솔재단에 3억 원을 기부했다.", ["agent 한빛전자", "recipient 새솔재단"]),
+        ("한빛전자는 나래통신에 로봇 100대를 납품하기로 했다.", ["agent 한빛전자", "recipient 나래통신"]),
+        ("한빛전자는 15일 새솔재단에 로봇 개발을 맡겼다.", ["agent 한빛전자"]),  # nothing is given
+        ("한빛전자는 15일 서울에 로봇 100대를 공급했다.", ["agent 한빛전자"]),  # a place
+    ],
+)
+def test_whoever_gets_what_is_given_takes_part(sentence: str, people: list[str], read: ReadText) -> None:
+    (event,) = read(sentence).events
+    assert [f"{one.role} {one.mention.name}" for one in event.arguments] == people

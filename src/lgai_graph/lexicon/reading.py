@@ -1,11 +1,12 @@
 """Read words out of the rows of a lexicon file."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
 from lgai_graph.checked.row import Row, Shape, suggest
 from lgai_graph.checked.values import Listing, Table, Text
+from lgai_graph.model import EventType, ParticipantRole
 
 Member = TypeVar("Member", bound=StrEnum)
 
@@ -110,4 +111,20 @@ def read_keyed(
             found[word] = read_among(table, word, values)
         else:
             found[word] = (read_one(table, word, values),)
+    return found
+
+
+def read_roles(top: Row, key: str) -> dict[str, str]:
+    """Read a mapping of roles to verbs, turned round."""
+    rows = read_keyed(top, key, [role.value for role in ParticipantRole])
+    return {verb: role for role, verbs in rows.items() for verb in verbs}
+
+
+def read_types(top: Row, key: str, types: Iterable[EventType]) -> dict[str, EventType]:
+    """Read a mapping of types to words, turned round."""
+    found: dict[str, EventType] = {}
+    for name, words in read_keyed(top, key, [str(ident) for ident in types]).items():
+        for word in words:
+            if found.setdefault(word, EventType(name)) != name:
+                top.add(key, f"'{word}' in '{key}' is {found[word]} and {name}; keep one")
     return found

@@ -7,6 +7,7 @@ from lgai_graph.extract.confidence import THIN, WEAK, list_actor_reasons, list_t
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.told import is_hearsay
 from lgai_graph.extract.events.elsewhere.completing import MEANT, complete_thing, is_thin, lacks_introduction
+from lgai_graph.extract.events.elsewhere.recipients import add_recipients
 from lgai_graph.extract.events.filling import PRODUCT, ROLES, Filled
 from lgai_graph.extract.events.lines.summary import EventLine, write_line
 from lgai_graph.extract.events.modality.telling import Telling, name_telling
@@ -46,6 +47,7 @@ def make_claim(
     status, period = outcome
     heard = is_hearsay(context, sentence, filled.clause.predicate)
     complete_thing(context, sentence, filled)
+    add_recipients(context, filled)
     unnamed = lacks_introduction(context, sentence, filled)
     line = drop_double(write_line(context, sentence, filled, outcome), figure=filled.frame.measures)
     line = add_product(line, filled.words.get(PRODUCT, ""))

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from lgai_graph.checked.row import Row
-from lgai_graph.lexicon.reading import read_edges, read_keyed, read_set
+from lgai_graph.lexicon.reading import read_edges, read_roles, read_set, read_types
 from lgai_graph.lexicon.sections.entries import EventEntry
-from lgai_graph.model import EventType, ParticipantRole
+from lgai_graph.model import EventType
 
 LONGEST_OBJECT = 8  # syllables of the longest entry that an object's ending is looked up by
 NAMES = (  # of the sections, behind ``deed_``
@@ -20,7 +20,18 @@ NAMES = (  # of the sections, behind ``deed_``
     *("qualities", "boosting", "efforts", "vague", "promising", "laymen", "having", "works"),
     *("named", "outspoken", "keeping", "heard", "matches", "judging", "ranking", "moving"),
     *("blaming", "appealed", "charges", "sentences", "pictures", "undergoing", "happening", "sweeping"),
-    *("sides", "crowds", "sites", "rising", "viewing", "sourcing", "enacting", "befalling", "assemblies"),
+    *(
+        "giving",
+        "sides",
+        "crowds",
+        "sites",
+        "rising",
+        "viewing",
+        "sourcing",
+        "enacting",
+        "befalling",
+        "assemblies",
+    ),
 )
 SECTIONS = (*(f"deed_{name}" for name in NAMES), "headline_plans", "headline_nobody")
 EDGES = tuple(
@@ -123,6 +134,7 @@ class Deeds:
         befalling: verbs of accidents, which nobody does (3명이 다쳤다, 건물이 무너졌다).
         bearing: verbs of what befalls a named body or person in the passive (편입되다).
         naming: verbs that say in the passive what somebody became (사업자로 확정되다).
+        giving: verbs of handing something to somebody (재단에 기부하다).
         undergoing: verbs that tell in the passive what happens to a thing, whoever does it (공포되다).
         happening: those that do so without 되다 (영화가 개봉하다).
         assemblies: endings of where a bill is passed (국회를 통과하다).
@@ -214,6 +226,7 @@ class Deeds:
     enacting: frozenset[str]
     befalling: frozenset[str]
     bearing: frozenset[str]
+    giving: frozenset[str]
     naming: frozenset[str]
     undergoing: frozenset[str]
     happening: frozenset[str]
@@ -253,9 +266,9 @@ def fits(ending: str, word: str) -> bool:
 def read_deeds(top: Row, types: Mapping[EventType, EventEntry]) -> Deeds:
     """Read the sections of ``deeds.yaml``."""
     return Deeds(
-        verbs=_read_types(top, "deed_verbs", types),
-        objects=_read_types(top, "deed_objects", types),
-        roles=_read_roles(top),
+        verbs=read_types(top, "deed_verbs", types),
+        objects=read_types(top, "deed_objects", types),
+        roles=read_roles(top, "deed_roles"),
         courts=read_edges(top, "deed_courts"),
         supposing=read_edges(top, "deed_supposing"),
         honours=read_edges(top, "deed_honours"),
@@ -282,19 +295,3 @@ def read_deeds(top: Row, types: Mapping[EventType, EventEntry]) -> Deeds:
             if name not in ("deed_verbs", "deed_objects", "deed_roles", *EDGES)
         },
     )
-
-
-def _read_roles(top: Row) -> dict[str, str]:
-    """Read a mapping of roles to verbs, turned round."""
-    rows = read_keyed(top, "deed_roles", [role.value for role in ParticipantRole])
-    return {verb: role for role, verbs in rows.items() for verb in verbs}
-
-
-def _read_types(top: Row, key: str, types: Mapping[EventType, EventEntry]) -> dict[str, EventType]:
-    """Read a mapping of types to words, turned round."""
-    found: dict[str, EventType] = {}
-    for name, words in read_keyed(top, key, [str(ident) for ident in types]).items():
-        for word in words:
-            if found.setdefault(word, EventType(name)) != name:
-                top.add(key, f"'{word}' in '{key}' is {found[word]} and {name}; keep one")
-    return found

@@ -129,6 +129,8 @@ def choose_planned(
         what = find_thing(told, deeds)
         named = narrow_type(context, told, what, deeds.find_type(inner.lemma, what))
         kind = named if named in PLANNED else EventType.OTHER
+    if kind is None and may_be_anything(context, sentence, clause):  # 노동개혁을 추진하기로 했다
+        kind = EventType.OTHER
     return kind, EventStatus.PLANNED if status is EventStatus.HAPPENED else status
 
 
