@@ -76,13 +76,38 @@ DOUBTS = {"line=says little", "line=points back"}
             "한빛여행은 17일 하루 동안 단체 취소가 3곳이라고 밝혔다.",
             "한빛여행, 17일 하루 동안 단체 취소가 3곳이라고 발표",
         ),
-        # neither a day nor a time without a figure
-        ("한빛전자는 지난 9월 새 로봇을 출시했다.", "한빛전자, 새 로봇 출시"),
-        ("한빛전자는 3일 로봇 30대를 기부했다.", "한빛전자, 로봇 30대 기부"),
     ],
 )
 def test_time_stays_where_it_says_of_when_a_figure_is(sentence: str, summary: str, read: ReadText) -> None:
     assert summary in [event.summary for event in read(sentence, published=None).events]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "summary"),
+    [
+        ("한빛전자는 지난 9월 새 로봇을 출시했다.", "한빛전자, 9월 새 로봇 출시"),
+        ("한빛전자는 3일 로봇 30대를 기부했다.", "한빛전자, 3일 로봇 30대 기부"),
+        ("한빛전자는 내년 3월 부산에 공장을 지을 계획이다.", "한빛전자, 내년 3월 부산에 공장 건설"),
+        ("김도윤 한빛전자 사장이 내년 3월 은퇴한다.", "김도윤 한빛전자 사장 내년 3월 은퇴"),
+        ("한빛전자는 16일(월)부터 할인 행사를 진행한다.", "한빛전자, 16일부터 할인 행사 진행"),
+        # of when it was made known, of what only the text around it tells, of what lies on the other side
+        ("한빛전자는 새 로봇을 출시했다고 3일 밝혔다.", "한빛전자, 새 로봇 출시"),
+        ("한빛전자는 최근 로봇 30대를 기부했다.", "한빛전자, 로봇 30대 기부"),
+        ("한빛전자는 지난 1일 공장 두 곳을 매각하겠다고 발표했다.", "한빛전자, 공장 두 곳 매각"),
+        # of two times the line has its own
+        (
+            "한빛은행은 지난달 29일 끝난 정례회의에서 채권 매입 규모를 이달부터 50억원으로 축소했다.",
+            "한빛은행, 지난달 29일 끝난 정례회의에서 채권 매입 규모를 50억원으로 축소",
+        ),
+    ],
+)
+def test_time_that_no_day_settles_stays_in_the_line(sentence: str, summary: str, read: ReadText) -> None:
+    assert summary in [event.summary for event in read(sentence, published=None).events]
+
+
+def test_time_that_the_day_of_its_article_settles_stands_in_the_date_column(read: ReadText) -> None:
+    lines = [event.summary for event in read("한빛전자는 3일 로봇 30대를 기부했다.").events]
+    assert lines == ["한빛전자, 로봇 30대 기부"]
 
 
 @pytest.mark.parametrize(

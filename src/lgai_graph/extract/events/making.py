@@ -47,7 +47,7 @@ def make_claim(
     heard = is_hearsay(context, sentence, filled.clause.predicate)
     complete_thing(context, sentence, filled)
     unnamed = lacks_introduction(context, sentence, filled)
-    line = drop_double(write_line(context, sentence, filled, status), figure=filled.frame.measures)
+    line = drop_double(write_line(context, sentence, filled, outcome), figure=filled.frame.measures)
     line = add_product(line, filled.words.get(PRODUCT, ""))
     if not line.is_weak:
         context.memory.worded.add(filled.clause.predicate.start)

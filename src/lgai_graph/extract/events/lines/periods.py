@@ -2,10 +2,11 @@
 
 import re
 
+from lgai_graph.dates import points_ahead, points_back
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.syntax.phrases import Moment
 from lgai_graph.lexicon.sections.wording import Wording
-from lgai_graph.model import EventType
+from lgai_graph.model import EventStatus, EventType, Period, PeriodKind
 
 # 지난해 | 1~3분기; 올 | 상반기
 PART = re.compile(r"(?P<year>.*?)\s?(?P<part>[1-4](?:\s?[~∼·,-]\s?[1-4])?(?:/4)?\s?분기|상반기|하반기|연간)")
@@ -28,6 +29,28 @@ GOING_ON = re.compile(r"(?:\([^()]*\))?에\s이어")  # 작년 7월(120대)에 �
 LASTING = re.compile(
     r"\s(?:한\s?[달해]|두\s?달|하루|이틀|사흘|나흘|열흘|보름|일주일|양일)(?:간|\s?동안)?(?=\s)"
 )
+
+# rules of times that only a reader of the article can place: 이날, 최근, 당시, 같은 기간, 3일 전
+PLACED = frozenset({"anchored-day", "recent", "then", "same-period", "day-word", "ago", "birth-year"})
+SAME = ("같은", "그")  # 같은 달, 그해
+OTHER_TIME = re.compile(r"지난|오는|이달|다음달|내달|(?<!\d)\d{1,2}[월일](?!\d|간)")  # 지난달 29일 끝난 회의
+NOTE = re.compile(r"\s?\([^()]*\)")  # 16일(월)
+AHEAD = re.compile(r"^(?:지난|오는)\s(?=\d)|에(?:는|도)?$")  # 오는 12월, 올해 안에
+
+
+def word_open(period: Period | None, status: EventStatus) -> str:
+    """Return the words of a time that the date column cannot show, as nothing says when its article came out.
+
+    The day on which something was made known is no time of the deed; and no plan lies behind, no happening
+    ahead.
+    """
+    if period is None or period.earliest or period.latest or period.rule.partition("+")[0] in PLACED:
+        return ""
+    told = period.kind in (PeriodKind.ANNOUNCEMENT, PeriodKind.BIRTH)
+    turned = points_back if status is EventStatus.PLANNED else points_ahead
+    if told or turned(period.words) or period.words.startswith(SAME):
+        return ""
+    return AHEAD.sub("", NOTE.sub("", period.words))
 
 
 def find_period(wording: Wording, filled: Filled, shown: str) -> str:

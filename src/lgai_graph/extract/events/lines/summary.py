@@ -13,6 +13,7 @@ from lgai_graph.extract.events.lines.beside import is_inside
 from lgai_graph.extract.events.lines.doubts import POINTS_BACK, list_doubts
 from lgai_graph.extract.events.lines.naming import SPEECH, end_report, find_idiom, name_saying
 from lgai_graph.extract.events.lines.parts import Parts, is_telling, make_parts
+from lgai_graph.extract.events.lines.periods import OTHER_TIME, word_open
 from lgai_graph.extract.events.lines.reports import points_outside
 from lgai_graph.extract.events.lines.sayings import find_gist, points_before, write_place
 from lgai_graph.extract.events.lines.things import cut_text, tidy
@@ -26,7 +27,7 @@ from lgai_graph.extract.events.lines.who import (
 from lgai_graph.extract.events.lines.whole.writing import write_whole
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.korean.particles import attach_particle
-from lgai_graph.model import EventStatus, EventType
+from lgai_graph.model import EventStatus, EventType, Period
 
 LONGEST_POST = 28  # characters
 SHOWN = (EventType.LAUNCH, EventType.OTHER)
@@ -50,14 +51,23 @@ class EventLine:
     doubts: tuple[str, ...] = ()
 
 
-def write_line(context: ArticleContext, sentence: Sentence, filled: Filled, status: EventStatus) -> EventLine:
-    """Write the line of an event from its filled parts."""
+def write_line(
+    context: ArticleContext, sentence: Sentence, filled: Filled, outcome: tuple[EventStatus, Period | None]
+) -> EventLine:
+    """Write the line of an event from its filled parts.
+
+    Args:
+        context: the article.
+        sentence: what tells of the event.
+        filled: its parts.
+        outcome: its status and its time.
+    """
     states = filled.frame.type is EventType.STATEMENT
     slots, rules = filled.clause.slots, filled.clause.predicate.lemma in context.lexicon.deeds.rulings
     told = states or (rules and not slots.keys() & {"object", "as", "at"})  # 배상하라고 판결했다
     if told and (gist := find_gist(context, sentence, filled)):
         return write_saying(context, sentence, filled, gist)
-    parts = make_parts(context, sentence, filled, status)
+    parts = make_parts(context, sentence, filled, outcome[0])
     body, is_weak = write_body(context, sentence, filled, parts)
     doubts = tuple(list_doubts(context, sentence, (filled, parts), body))
     alone = body == parts.noun or (states and " " not in body)
@@ -72,12 +82,25 @@ def write_line(context: ArticleContext, sentence: Sentence, filled: Filled, stat
         body, alone = parts.noun, True  # 홍길동 한빛전자 대표 사임, not 대표, 한빛전자 사임
     elif said != body and acts_apart(context, sentence, filled, subject) and EACH not in body.split():
         body = f"{said} {EACH} {parts.noun}"
+    body = f"{tell_time(context, outcome, body)} {body}".lstrip()
     return EventLine(
         summary=f"{subject}{'' if alone else ','} {body}".strip(" ,"),
         object=parts.thing or None,
         is_weak=is_weak or bool(doubts) or not (parts.subject or CROWD in filled.words),
         doubts=doubts,
     )
+
+
+def tell_time(context: ArticleContext, outcome: tuple[EventStatus, Period | None], body: str) -> str:
+    """Return the time that only a line can show, empty where its words tell one.
+
+    ``지난해 | 3분기 매출``, ``3분기(7~9월) 매출``, ``이달부터 | 지난달 29일 끝난 회의``.
+    """
+    status, period = outcome
+    words = word_open(period, status)
+    if period is None or not words or words.split()[-1] in body or OTHER_TIME.search(body):
+        return ""
+    return "" if context.text[: period.start].endswith("(") else words
 
 
 def acts_apart(context: ArticleContext, sentence: Sentence, filled: Filled, subject: str) -> bool:
