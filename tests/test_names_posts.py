@@ -125,6 +125,20 @@ def test_subhead_that_ran_into_a_surname_is_cut_off(text: str, person: str) -> N
     assert [one.person and one.person.text for one in found.posts] == [person]
 
 
+@pytest.mark.parametrize(("full", "person"), [("신보람", "신"), ("홍보람", "지새신")])
+def test_subhead_is_cut_off_where_the_article_names_that_chief_in_full(full: str, person: str) -> None:
+    text = f"{full} 회장이 왔다. 한빛 지새신 회장은 섰다. 어제 신 회장은 웃었다."
+    chief, run = (make_name(text, words, EntityKind.PERSON) for words in (full, "지새신"))
+    body = make_name(text, "한빛", EntityKind.COMPANY)
+    posts = [
+        Post(chief, "회장", None, False, 0, 6, "post.title"),
+        Post(run, "회장", body, False, body.start, run.end + 3, "post.title"),
+    ]
+    found = cut_subheads(FoundNames([chief, run], posts), call_witnesses(text))
+    assert [one.person and one.person.text for one in found.posts] == [full, person]
+    assert found.posts[1].organization == (body if person == "지새신" else None)
+
+
 @pytest.mark.parametrize(
     ("chance", "rule", "kept"), [(0.8, "learned", 1), (0.6, "learned", 0), (0.8, "shape", 0)]
 )

@@ -119,6 +119,8 @@ class Lexicon:
     past_verbs: frozenset[str]
     present_verbs: frozenset[str]
     work_verbs: frozenset[str]
+    serving_verbs: frozenset[str]
+    aide_titles: frozenset[str]
     leading_verbs: frozenset[str]
     degrees: frozenset[str]
     study_verbs: frozenset[str]

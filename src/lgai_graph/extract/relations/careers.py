@@ -12,17 +12,17 @@ from itertools import pairwise
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.modality.status import is_future
 from lgai_graph.extract.events.participants import find_heads, make_weak_head
-from lgai_graph.extract.names.institutions.bodies import is_unit
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.relations.copulas import read_job_holders, read_offices
-from lgai_graph.extract.relations.steps import Career, find_holder, make_career
+from lgai_graph.extract.relations.serving import find_office, read_serving
+from lgai_graph.extract.relations.steps import Career, find_holder, make_career, read_role
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence, Word
 from lgai_graph.extract.topics import is_somebody
 from lgai_graph.model import Claim, EntityKind, RelationType
 
 TOPICS = ("은", "는")
-ALSO, TAKE = "이자", "맡"
+ALSO, TAKE, EXPERT = "이자", "맡", "통"
 NEW = 92  # days since somebody took an office, who has it still
 SIDE = re.compile(r"(?:의)? 소속(?:인)? [‘“']?")
 MEMBER = re.compile(r"[’”']?(?:의)? (?P<role>멤버|단원|회원)(?:인)? [‘“']?")
@@ -45,6 +45,7 @@ def read_sentence_careers(context: ArticleContext, sentence: Sentence) -> Iterat
         *read_leaders(context, sentence),
         *read_agencies(context, sentence),
         *read_members(context, sentence),
+        *read_serving(context, sentence, subject),
     ]
     yield from read_offices(context, sentence, subject)
     yield from read_job_holders(context, sentence)
@@ -61,6 +62,8 @@ def read_verbs(context: ArticleContext, sentence: Sentence, subject: Name | None
             or predicate.lemma not in context.lexicon.past_verbs | context.lexicon.study_verbs
         ):
             continue
+        if predicate.lemma in context.lexicon.serving_verbs and find_office(sentence, predicate):
+            continue  # 부장으로 근무했다
         clause = read_clause(sentence, predicate, frozenset())
         slots = clause.slots
         own = slots.get("subject", [])
@@ -132,20 +135,6 @@ def tells_work(context: ArticleContext, predicate: Predicate, *, present: bool) 
     return predicate.lemma in context.lexicon.work_verbs or (predicate.lemma == TAKE and not present)
 
 
-def read_role(context: ArticleContext, words: Sequence[Word]) -> str | None:
-    """Return the title a phrase ends in, with its modifier (리서치 사이언티스트)."""
-    if words[-1].text == "등" and len(words) > 1:
-        words = words[:-1]  # 국장 등을 거쳐
-    last = words[-1].text
-    if context.lexicon.is_title(last) or context.lexicon.split_title(last):
-        prefix = words[-2].text if len(words) > 1 else ""
-        return f"{prefix} {last}" if prefix in context.lexicon.title_prefixes else last
-    split = context.lexicon.find_title_ending(last)
-    if split is None:
-        return None
-    return last if is_unit(split[0], context.lexicon) else split[1]  # 마케팅본부장, but 한빛연구원장
-
-
 def read_origins(context: ArticleContext, sentence: Sentence, subject: Name | None) -> Iterator[Career]:
     """Read 벨 출신: a former employer (or school) of the person the sentence is about."""
     for phrase in sentence.phrases:
@@ -170,6 +159,8 @@ def find_origin(context: ArticleContext, phrase: Phrase, before: Sequence[Word])
             return name
     if any(word.text in context.lexicon.places for word in before):
         return None  # 프랑스 노르망디 출신: a home
+    if before[-1].text.endswith(EXPERT):
+        return None  # 예산통 출신: of a field
     shortened = Phrase(list(before), [], "", phrase.start, before[-1].end)
     return make_weak_head(shortened, context.lexicon, context.found.doubted)
 

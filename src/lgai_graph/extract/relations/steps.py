@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.participants import find_heads
+from lgai_graph.extract.names.institutions.bodies import is_unit
 from lgai_graph.extract.names.nouns import Name
-from lgai_graph.extract.syntax.phrases import Phrase, Sentence
+from lgai_graph.extract.syntax.phrases import Phrase, Sentence, Word
 from lgai_graph.model import Argument, Claim, ParticipantRole, RelationType
 
 
@@ -43,3 +44,17 @@ def make_career(context: ArticleContext, sentence: Sentence, career: Career) -> 
         role=career.role,
         former=career.former,
     )
+
+
+def read_role(context: ArticleContext, words: Sequence[Word]) -> str | None:
+    """Return the title a phrase ends in, with its modifier (리서치 사이언티스트)."""
+    if words[-1].text == "등" and len(words) > 1:
+        words = words[:-1]  # 국장 등을 거쳐
+    last = words[-1].text
+    if context.lexicon.is_title(last) or context.lexicon.split_title(last):
+        prefix = words[-2].text if len(words) > 1 else ""
+        return f"{prefix} {last}" if prefix in context.lexicon.title_prefixes else last
+    split = context.lexicon.find_title_ending(last)
+    if split is None:
+        return None
+    return last if is_unit(split[0], context.lexicon) else split[1]  # 마케팅본부장, but 한빛연구원장

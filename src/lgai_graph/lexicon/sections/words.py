@@ -64,6 +64,8 @@ SETS = (
         "past_verbs",
         "present_verbs",
         "work_verbs",
+        "serving_verbs",
+        "aide_titles",
         "leading_verbs",
         "degrees",
         "study_verbs",

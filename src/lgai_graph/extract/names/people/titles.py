@@ -38,6 +38,8 @@ def find_titles(context: PhraseContext) -> list[FoundTitle]:
         if not title:
             continue
         if titles and titles[-1].index >= title.first - 1 and not title.organization:
+            if serves_other(context, titles[-1], title):
+                continue
             before = titles.pop()
             touches = before.index == title.first - 1 and not before.organization
             joined = touches and (
@@ -53,6 +55,12 @@ def find_titles(context: PhraseContext) -> list[FoundTitle]:
             )
         titles.append(title)
     return titles
+
+
+def serves_other(context: PhraseContext, before: FoundTitle, title: FoundTitle) -> bool:
+    """Tell whether a title is an aide's, who serves the person before it (김도윤 의원 보좌관)."""
+    aide = title.role.endswith(tuple(context.lexicon.aide_titles))
+    return aide and title.index != before.index and follows_person(context, before.first)
 
 
 def read_title(context: PhraseContext, i: int) -> FoundTitle | None:

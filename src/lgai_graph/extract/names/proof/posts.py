@@ -1,7 +1,7 @@
 """Look at an article's posts again: who has them, and whose they are."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.names.model import NameLabel
@@ -45,7 +45,12 @@ def takes_for_body(name: Name, witnesses: Witnesses) -> bool:
 
 def cut_subheads(found: FoundNames, witnesses: Witnesses) -> FoundNames:
     """Return what was read with the surname alone of whoever a subhead ran into."""
-    posts = [cut_subhead(post, witnesses) for post in found.posts]
+    chiefs = frozenset(
+        (post.person.text[0], post.role)
+        for post in found.posts
+        if post.person and len(post.person.text) == FULL_NAME
+    )
+    posts = [cut_subhead(post, witnesses, chiefs) for post in found.posts]
     cuts = {
         (old.person.start, old.person.end): new.person
         for old, new in zip(found.posts, posts, strict=True)
@@ -55,18 +60,28 @@ def cut_subheads(found: FoundNames, witnesses: Witnesses) -> FoundNames:
     return replace(found, names=names, posts=posts) if cuts else found
 
 
-def cut_subhead(post: Post, witnesses: Witnesses) -> Post:
-    """Return a post with the surname alone, where a subhead ran into it (해임 지시 | 신 회장)."""
+def cut_subhead(post: Post, witnesses: Witnesses, chiefs: Collection[tuple[str, str]]) -> Post:
+    """Return a post with the surname alone, where a subhead ran into it (해임 지시 | 신 회장).
+
+    Args:
+        post: what was read.
+        witnesses: what can speak about the article.
+        chiefs: surname and title of whomever the article names in full.
+    """
     person = post.person
     if person is None or person.entity or len(person.text) != FULL_NAME or not post.role:
         return post
     surname, text = person.text[-1], witnesses.text
     short = f"{surname} {post.role}"
     starts = text.startswith(short, person.end - 1) and surname in witnesses.lexicon.surnames
-    if not starts or not begins_with_noun(person, witnesses) or f" {short}" not in text:
+    rare = person.text[0] not in witnesses.lexicon.common_surnames and text.count(person.text) == 1
+    ran = begins_with_noun(person, witnesses) or (rare and (surname, post.role) in chiefs)
+    if not starts or not ran or f" {short}" not in text:
         return post
     cut = replace(person, text=surname, start=person.end - 1, full=None)
-    return replace(post, person=cut, start=max(post.start, cut.start))
+    body = post.organization
+    own = body if body and body.start >= cut.start else None  # before it, the subhead's
+    return replace(post, person=cut, organization=own, start=max(post.start, cut.start))
 
 
 def begins_with_noun(person: Name, witnesses: Witnesses) -> bool:
