@@ -71,6 +71,22 @@ def find_figures(read: ReadText, sentence: str) -> list[Claim]:
         ("지난해 홍콩에 대한 수출은 전년 대비 92.9% 늘었다.", "2019", "홍콩에 대한 수출 92.9% 증가"),
         # what is measured beside its number
         ("영화 ‘나래’는 5일 누적 관객 100만명을 돌파했다.", "2020-06-05", "영화 나래 누적 관객 100만명 돌파"),
+        (
+            "지난해 국가직 9급 공무원 시험은 51.3 대 1의 경쟁률을 기록했다.",
+            "2019",
+            "국가직 9급 공무원 시험 경쟁률 51.3 대 1 기록",
+        ),
+        # what it came to and no more, what it comes to at a time
+        (
+            "서울 새솔은행 점포 수는 2009년 말 131개에서 작년 말 137개로 6개 늘어나는 데 그쳤다.",
+            "2019-12~",
+            "서울 새솔은행 점포 수 131개에서 137개로 6개 증가에 그쳐",
+        ),
+        (
+            "서울 아파트 시가총액은 지난달 말 기준 940조원에 이른다.",
+            "2020-05-21/2020-05-31",
+            "서울 아파트 시가총액 940조원",
+        ),
         # of two times the last
         (
             "상장사의 총자산증가율은 2009년 6.9%에서 지난해 4.1%로 떨어졌다.",
@@ -124,6 +140,7 @@ def test_figure_takes_part_in_nobodys_name(read: ReadText) -> None:
         "한빛전자가 지난해 만든 로봇의 가격은 3억원이다.",  # a clause says which
         "서울 아파트 매매가는 지난 12일 거래량이 급증하며 5.8% 상승했다.",  # of which of the two?
         "지난달 서울 아파트 거래량은 4개월 만에 줄었다.",
+        "지난달 서울 아파트 거래량은 6120건으로 작년 3월 거래량 5044건을 웃돌았다.",
     ],
 )
 def test_no_figure_without_number_time_and_owner(read: ReadText, sentence: str) -> None:

@@ -13,6 +13,7 @@ LISTS = (
     "found",
     "records",
     "plain",
+    "standing",
     "closing",
     "comparing",
     "bases",
@@ -31,6 +32,7 @@ class FigureWords:
         accounts: those that are a firm's results.
         changes: verb of change → its noun in a line (늘어나 → 증가).
         reaching: verb of reaching → its noun (그치 → 그쳐).
+        standing: such verbs that tell in the present, too (이른다).
         plain: such verbs whose line ends in the figure (달하).
         peaks: adjective → what 가장 makes of it (높 → 최고).
     """
@@ -41,6 +43,7 @@ class FigureWords:
     found: frozenset[str]
     records: frozenset[str]
     plain: frozenset[str]
+    standing: frozenset[str]
     closing: frozenset[str]
     comparing: frozenset[str]
     bases: frozenset[str]

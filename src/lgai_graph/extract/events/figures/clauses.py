@@ -81,17 +81,21 @@ def find_figure_clause(sentence: Sentence, verb: Predicate, words: FigureWords) 
 def find_inner(
     items: Sequence[Item], subject: Phrase, told: tuple[Item, ...], verb: Predicate, words: FigureWords
 ) -> FigureClause | None:
-    """Return the clause of a verb that has its measure beside the number: 관객 100만명을 | 돌파했다."""
+    """Return the clause of a verb with its measure beside the number: 관객 100만명을, 5%의 점유율을."""
     for n, item in enumerate(told):
         if not isinstance(item, Phrase) or item.speech:
             continue
+        times = (one for one in reversed(told[:n]) if isinstance(one, Moment) and not one.compared)
+        before = (*times, *list_before(items, subject.index))
+        number = told[n - 1] if n else None
+        last = n == len(told) - 1 and isinstance(number, Phrase) and number.particle == "의"
+        if last and isinstance(number, Phrase) and counts(number) and measures(item, words):
+            return FigureClause(verb, subject, (item,), (replace(number, particle=item.particle),), before)
         first = next((m for m, word in enumerate(item.words) if COUNTED.match(word.text)), 0)
         front = replace(item, words=item.words[:first], particle="", end=item.words[first - 1].end)
         if first and measures(front, words):
             number = replace(item, words=item.words[first:], start=item.words[first].start)
             rest = (number, *told[n + 1 :])
-            times = (one for one in reversed(told[:n]) if isinstance(one, Moment) and not one.compared)
-            before = (*times, *list_before(items, subject.index))
             return FigureClause(verb, subject, (front,), rest, before)
     return None
 
@@ -122,9 +126,14 @@ def steps(items: Sequence[Item], verb: Predicate, words: FigureWords) -> bool:
     if verb.lemma in words.comparing or (verb.voice == "copula" and verb.tail.endswith(EVEN)):
         return True
     beside = items[verb.index - 1], items[verb.index + 1]  # 20% | 오른 | 3만원
-    numbers = all(isinstance(item, Phrase) and COUNTED.match(item.words[0].text) for item in beside)
+    numbers = all(isinstance(item, Phrase) and counts(item) for item in beside)
     leads = verb.ending == "ETM" or (verb.ending == "EC" and not verb.past)
     return verb.lemma in words.changes and leads and numbers and not verb.quoted
+
+
+def counts(phrase: Phrase) -> bool:
+    """Tell whether a phrase holds a number (연 25%)."""
+    return any(COUNTED.match(word.text) for word in phrase.words)
 
 
 def grows(phrase: Phrase) -> bool:
@@ -135,7 +144,7 @@ def grows(phrase: Phrase) -> bool:
 
 def measures(phrase: Phrase, words: FigureWords) -> bool:
     """Tell whether a phrase ends in what is measured: 영업이익, 아파트 거래량, 나스닥지수."""
-    last = phrase.words[-1].text
+    last = phrase.words[-1].text if phrase.words else ""
     if last in words.indices:
         return True
     longer = any(last.endswith(word) for word in words.measures if len(word) >= SPACE)

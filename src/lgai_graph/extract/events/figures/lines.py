@@ -5,9 +5,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from lgai_graph.extract.events.figures.clauses import PLACE, FigureClause
+from lgai_graph.extract.events.figures.clauses import PLACE, FigureClause, measures
 from lgai_graph.extract.events.lines.periods import word_period
 from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Moment, Phrase, Predicate, Word
 from lgai_graph.lexicon import Lexicon
@@ -80,6 +81,10 @@ def read_part(item: Phrase, behind: Item | None, lexicon: Lexicon) -> ToldPart |
     if (last in words.closing and item.particle in OBJECT) or last in lexicon.wording.times:
         return NOTHING  # 거래를 마쳤다, 4개월 만에
     counted = any(COUNTED.search(word.text) for word in kept)
+    if counted and measures(
+        replace(item, words=[word for word in kept if not COUNTED.match(word.text)]), words
+    ):
+        return None  # 작년 5월 거래량 6053건을 웃돈다
     if counted or last in words.records or is_whole(item, behind) or item.particle in PLACE:
         return ToldPart(kept[0].start, item.end, item.particle, last in words.records)
     return None if item.particle in OBJECT or item.particle == "의" else NOTHING

@@ -5,6 +5,7 @@ from lgai_graph.extract.events.deeds.told import SERIAL, is_reported
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 
 THING = "것"
+PLACE, ONLY = "데", "그치"
 MOST = "가장"
 SAID = ("고 ", "며 ")  # 늘었다|고 발표했다: whoever says so tells it
 
@@ -16,6 +17,8 @@ def name_outcome(context: ArticleContext, sentence: Sentence, verb: Predicate) -
         return None
     if verb.lemma in words.plain:
         return ""
+    if is_limited(context, sentence, verb):
+        return words.changes.get(verb.lemma, "") and f"{words.changes[verb.lemma]}에 {words.reaching[ONLY]}"
     if verb.lemma in words.peaks:
         most = context.text[max(sentence.start, verb.start - len(MOST) - 1) : verb.start].strip() == MOST
         return words.peaks[verb.lemma] if most else None
@@ -26,9 +29,10 @@ def tells(context: ArticleContext, sentence: Sentence, verb: Predicate) -> bool:
     """Tell whether a verb states something as done: it ends a sentence, a clause or what was found out."""
     states = verb.past or verb.voice == "copula"
     if verb.ending == "EF":
+        states = states or verb.lemma in context.lexicon.figures.standing
         return states and not context.text.startswith(SAID, verb.end)
     leads = verb.ending == "EC" and verb.tail.endswith(SERIAL) and not is_reported(verb)
-    return (states and leads) or is_found(context, sentence, verb)
+    return (states and leads) or is_found(context, sentence, verb) or is_limited(context, sentence, verb)
 
 
 def is_found(context: ArticleContext, sentence: Sentence, verb: Predicate) -> bool:
@@ -38,3 +42,18 @@ def is_found(context: ArticleContext, sentence: Sentence, verb: Predicate) -> bo
         return False
     turned = thing.words[-1].text == THING and thing.particle in ("으로", "로")
     return turned and found.past and found.lemma in context.lexicon.figures.found
+
+
+def is_limited(context: ArticleContext, sentence: Sentence, verb: Predicate) -> bool:
+    """Tell whether a figure changed by no more than it says: 4개 늘어나는 | 데 | 그쳤다."""
+    place, only = (*sentence.items[verb.index + 1 : verb.index + 3], None, None)[:2]
+    changes = verb.ending == "ETM" and verb.lemma in context.lexicon.figures.changes
+    if not changes or not isinstance(place, Phrase) or not isinstance(only, Predicate):
+        return False
+    return place.words[-1].text == PLACE and only.lemma == ONLY and only.past
+
+
+def find_teller(context: ArticleContext, sentence: Sentence, verb: Predicate) -> Predicate:
+    """Return the verb whose ending says that a figure is told as done: 그쳤다 for 늘어나는 데 그쳤다."""
+    behind = [item for item in sentence.items[verb.index + 1 :] if isinstance(item, Predicate)]
+    return behind[0] if is_limited(context, sentence, verb) else verb

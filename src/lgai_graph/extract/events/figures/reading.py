@@ -18,7 +18,7 @@ from lgai_graph.extract.events.figures.lines import (
     write_front,
     write_told,
 )
-from lgai_graph.extract.events.figures.outcomes import name_outcome
+from lgai_graph.extract.events.figures.outcomes import find_teller, name_outcome
 from lgai_graph.extract.events.figures.owners import Owner, find_owner
 from lgai_graph.extract.events.modality.sanity import is_possible
 from lgai_graph.extract.events.modality.status import read_status
@@ -65,7 +65,9 @@ def read_figures(
         if noun is None or verb.start in context.memory.worded:
             continue
         clause = find_figure_clause(sentence, verb, context.lexicon.figures)
-        if clause is None or read_status(context.text, verb, sentence.end, words) is not EventStatus.HAPPENED:
+        teller = find_teller(context, sentence, verb)
+        status = read_status(context.text, teller, sentence.end, words)
+        if clause is None or status is not EventStatus.HAPPENED:
             continue
         figure = read_figure(context, clause, noun)
         claim = make_figure(context, sentence, figure) if figure else None
