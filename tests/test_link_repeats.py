@@ -33,6 +33,11 @@ def spend(claim: Claim) -> Claim:
     return replace(claim, amounts=(Amount(words="9억원", value=9e8, unit="KRW"),))
 
 
+def on(claim: Claim, day: str) -> Claim:
+    """Give a claim a day, in words of its own."""
+    return replace(claim, when=make_period(day, words=claim.summary[:3]))
+
+
 TOLD_AGAIN = {
     "an agreement that is how the thing was done": (
         tell(E.OTHER, "agent=c:새솔", "새솔, 한빛전자와 손잡고 로봇팔 개발", "로봇팔"),
@@ -41,6 +46,10 @@ TOLD_AGAIN = {
     "who came, and what was held": (
         tell(E.CONFERENCE, "attendee=p:홍길동", "홍길동, 새솔 참석", "새솔"),
         tell(E.CONFERENCE, "agent=c:새솔; attendee=p:홍길동", "새솔, 발전소 준공식 개최", "발전소 준공식"),
+    ),
+    "who came, and what nobody with a name held that day": (
+        on(tell(E.CONFERENCE, "attendee=p:홍길동", "홍길동, 모임에 참석", "모임", at=200), "2021-03-11"),
+        on(tell(E.CONFERENCE, "", "중소기업 기관장들, 지원방안 논의", "지원방안"), "2021-03-11"),
     ),
     "a forum by name, then this forum": (
         tell(E.CONFERENCE, "agent=c:새솔", "새솔, ‘제2회 여성 리더십포럼’ 개최", "‘제2회 여성 리더십포럼’"),
@@ -175,6 +184,27 @@ TOLD_AGAIN = {
     ),
 }
 APART = {
+    "who came, and what somebody with a name held that day": (
+        on(tell(E.CONFERENCE, "attendee=p:홍길동", "홍길동, 모임에 참석", "모임", at=200), "2021-03-11"),
+        on(tell(E.CONFERENCE, "agent=c:새솔", "새솔, 지원방안 논의", "지원방안"), "2021-03-11"),
+    ),
+    "who came, and what nobody held on another day": (
+        on(tell(E.CONFERENCE, "attendee=p:홍길동", "홍길동, 모임에 참석", "모임", at=200), "2021-03-11"),
+        on(tell(E.CONFERENCE, "", "중소기업 기관장들, 지원방안 논의", "지원방안"), "2021-03-12"),
+    ),
+    "who came to one gathering of many words, and what nobody held that day": (
+        on(
+            tell(
+                E.CONFERENCE,
+                "attendee=p:홍길동",
+                "홍길동, 강변 환경 정화 대회 참석",
+                "강변 환경 정화 대회",
+                at=200,
+            ),
+            "2021-03-11",
+        ),
+        on(tell(E.CONFERENCE, "", "중소기업 기관장들, 지원방안 논의", "지원방안"), "2021-03-11"),
+    ),
     "one sentence on two firms": (
         tell(E.OTHER, "agent=c:새솔푸드", "새솔푸드, 배달 주문 도입", "배달 주문"),
         tell(E.OTHER, "agent=c:가람타워", "가람타워, 배달 주문 도입", "배달 주문"),

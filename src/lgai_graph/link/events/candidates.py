@@ -145,6 +145,8 @@ def _keys_of(claim: ResolvedClaim) -> list[str]:
     told_otherwise = {f"doing {party}" for party in _list_holders(claim)}
     here = {f"at {claim.claim.article} {claim.claim.evidence.start}"}
     here |= {f"{family} in {claim.claim.article} by {start}" for start in list_beginnings(claim)}
+    if claim.entry.has("gathering") and claim.period:
+        here.add(f"{family} in {claim.claim.article} on {claim.period.earliest}")
     return sorted(named | told_otherwise | here | {f"{family} {party}" for party in _list_parties(claim)})
 
 

@@ -37,7 +37,7 @@ def is_told_again(pair: ClaimPair) -> bool:
     if shares_place(pair):
         is_part = any(_is_part(*side) for side in sides)
         return is_part or is_framed(pair) or is_read_twice(pair) or _is_retold(pair)
-    if _is_retold(pair) or any(_is_announced(*side) for side in sides):
+    if _is_retold(pair) or any(_is_announced(*side) or _is_joined(*side) for side in sides):
         return True
     if not shares_doer(pair) or len(pair.types) > 1 or has_other_amounts(pair):
         return False
@@ -124,12 +124,25 @@ def _leads_on(word: str, following: str) -> bool:
 
 def _is_attended(one: ResolvedClaim, other: ResolvedClaim) -> bool:
     """Tell whether people attend by one what is held by the other (홍길동이 참석한 가운데 열렸다)."""
+    if not _comes_to_one(one, other):
+        return False
+    hosts = {gloss_key(argument.mention.name) for argument in other.claim.arguments}
+    return not one.object.head or any(host.endswith(one.object.head) for host in hosts)
+
+
+def _is_joined(one: ResolvedClaim, other: ResolvedClaim) -> bool:
+    """Tell whether people attend by one, on its day, what nobody with a name holds (모임에 참석했다)."""
+    is_bare = len(one.object.words) < _MANY and not other.everyone
+    days = [claim.period.earliest if claim.period else None for claim in (one, other)]
+    return is_bare and days[0] is not None and days[0] == days[1] and _comes_to_one(one, other)
+
+
+def _comes_to_one(one: ResolvedClaim, other: ResolvedClaim) -> bool:
+    """Tell whether both are gatherings, and somebody only comes to the first, which has no name."""
     are_gatherings = one.type is other.type and one.entry.has("gathering") and not one.entry.has("pair")
     if not are_gatherings or one.title:
         return False
-    comes = any(participant.role is ParticipantRole.ATTENDEE for participant in one.participants)
-    hosts = {gloss_key(argument.mention.name) for argument in other.claim.arguments}
-    return comes and (not one.object.head or any(host.endswith(one.object.head) for host in hosts))
+    return any(participant.role is ParticipantRole.ATTENDEE for participant in one.participants)
 
 
 def _is_one_announcement(pair: ClaimPair) -> bool:
