@@ -30,6 +30,11 @@ WEAK = "summary=weak"
             "경찰은 조사결과 김씨가 혼자 물건을 훔쳤다고 밝혔다.",
             "경찰, 김씨가 혼자 물건을 훔쳤다고 발표",
         ),
+        # what is attended, in a short particle, and nobody who came besides
+        (
+            "간담회엔 박 원내대표 외에 홍길동 한빛전자 사장이 참석했다.",
+            "홍길동 한빛전자 사장, 간담회 참석",
+        ),
         # a person's report ends in a verb
         (
             "홍길동 한빛전자 사장은 매출이 두 배로 늘었다고 말했다.",

@@ -12,6 +12,7 @@ from lgai_graph.extract.syntax.clauses.asides import (
     find_decision,
     is_open,
     is_quoted_by_press,
+    leaves_out,
     skip_adverb,
 )
 from lgai_graph.extract.syntax.clauses.groups import gather_group, is_apart, is_of_pair
@@ -250,7 +251,11 @@ def get_slot(items: Sequence[Item], i: int, index: int) -> str | None:
     slot = SLOT_OF_PARTICLE.get(phrase.particle)
     if slot == "subject" and any(is_source(item) for item in items[i + 1 : index]):
         return None  # 새솔이 낸 자료에 따르면: whose source it is does nothing else
-    if (slot == "of" and is_of_place(items, i)) or (slot == "with" and is_of_pair(items, i)):
+    if (
+        leaves_out(phrase)
+        or (slot == "of" and is_of_place(items, i))
+        or (slot == "with" and is_of_pair(items, i))
+    ):
         return None
     return slot
 

@@ -7,6 +7,7 @@ from lgai_graph.extract.syntax.clauses.relative import skip_relative
 from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Phrase, Predicate, Sentence
 
 OBJECT = ("을", "를", "도")
+BESIDES = "외"
 BY = ("의해", "의하여", "의해서")
 
 
@@ -25,6 +26,11 @@ def skip_adverb(items: Sequence[Item], i: int) -> int | None:
     else:
         is_adverb = False
     return skip_modifiers(items, gather_group(items, i - 1)[0].index - 1) if is_adverb else None
+
+
+def leaves_out(phrase: Phrase) -> bool:
+    """Tell whether a phrase names those beside whom something is told (홍길동 사장 외에)."""
+    return phrase.words[-1].text == BESIDES and SLOT_OF_PARTICLE.get(phrase.particle) == "to"
 
 
 def find_by(items: Sequence[Item], predicate: Predicate) -> list[Phrase]:

@@ -79,7 +79,9 @@ def skip_relative(items: Sequence[Item], i: int) -> int:
             if slot == "with" and not item.together and opens_main(items, start):
                 i -= 1
                 continue
-            if slot in ("topic", "with") or item.particle.endswith(("에는", "서는", "로는", "이다", "에선")):
+            if slot in ("topic", "with") or item.particle.endswith(
+                ("에는", "엔", "서는", "로는", "이다", "에선")
+            ):
                 return i
             if slot == "subject":
                 return skip_beside(items, i)
