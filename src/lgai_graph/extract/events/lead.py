@@ -14,7 +14,7 @@ from lgai_graph.extract.events.forms.quoted_lead import opens_with_quote, read_q
 from lgai_graph.extract.events.lines.sayings import SAME
 from lgai_graph.extract.events.modality.sanity import settle_time
 from lgai_graph.extract.events.modality.telling import read_main_telling
-from lgai_graph.extract.headline import Headline, read_headline
+from lgai_graph.extract.headline import Headline, read_headline, read_thing
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Sentence
 from lgai_graph.lexicon import Lexicon
@@ -53,6 +53,7 @@ def complete_lead(
     """Mark the claims of the lead, and put the headline's own event in front where none tells it."""
     headline = read_headline(context.article.title, deeds, context.lexicon)
     lead = find_lead(context, sentences, headline)
+    own = None if headline.type else tell_thing(context, sentences)
     quoted = opens_with_quote(context, sentences)
     opening = sentences[: 2 if quoted else 1]
     starts = {sentence.start for sentence in (*opening, *([lead] if lead else []))}
@@ -62,6 +63,8 @@ def complete_lead(
     marked = drop_sayings(read_quoted_lead(context, sentences, marked) if quoted else marked)
     marked = drop_hostless(marked)
     marked = [date_lead(context, sentences, confirm_type(claim, headline), marked) for claim in marked]
+    if own and not any(claim.lead for claim in marked):
+        return [own, *marked]
     if lead is None or headline.type is None:
         return marked
     actor = find_actor(context, lead, headline)
@@ -76,6 +79,23 @@ def complete_lead(
         return marked
     own = make_claim(context, lead, headline, actor)
     return [own, *marked] if own else marked
+
+
+def tell_thing(context: ArticleContext, sentences: Sequence[Sentence]) -> Claim | None:
+    """Return the event of a headline that only says what happens to a thing (새솔선 착공).
+
+    A body whose name opens it acts (새솔 신제품 출시).
+    """
+    headline = read_thing(context.article.title, context.lexicon)
+    lead = find_lead(context, sentences, headline) if headline.type else None
+    if lead is None:
+        return None
+    named = (name for name in context.find_names(lead) if name.is_organization and name.rule != "open")
+    owner = next((name for name in named if headline.object.startswith(f"{name.label} ")), None)
+    if owner is None:
+        return make_claim(context, lead, headline, None)
+    rest = headline.object.removeprefix(owner.label).strip()
+    return make_claim(context, lead, headline._replace(object=rest), owner)
 
 
 def drop_hostless(claims: Sequence[Claim]) -> list[Claim]:
@@ -202,10 +222,12 @@ def make_actor(context: ArticleContext, sentence: Sentence, headline: Headline) 
     return Name(words, last.start, last.end, EntityKind.ORGANIZATION, "headline")
 
 
-def make_claim(context: ArticleContext, sentence: Sentence, headline: Headline, actor: Name) -> Claim | None:
+def make_claim(
+    context: ArticleContext, sentence: Sentence, headline: Headline, actor: Name | None
+) -> Claim | None:
     """Make the claim of a headline, with the time that the sentence gives; None where nobody fills a post."""
     assert headline.type is not None
-    arguments = list_arguments(context, headline, actor)
+    arguments = list_arguments(context, headline, actor) if actor else []
     title = context.article.title
     tail = title[title.rfind(headline.deed) :][:OPEN_TAIL] if headline.deed in title else ""
     planned = headline.planned or any(word in tail for word in context.lexicon.deeds.headline_plans)
@@ -219,13 +241,13 @@ def make_claim(context: ArticleContext, sentence: Sentence, headline: Headline, 
         article=context.article.id,
         type=headline.type,
         arguments=tuple(Argument(role=role, mention=context.make_mention(name)) for role, name in arguments),
-        summary=f"{actor.label}, {headline.object} {headline.deed}".replace("  ", " "),
+        summary=f"{f'{actor.label}, ' if actor else ''}{headline.object} {headline.deed}".replace("  ", " "),
         evidence=context.make_evidence(sentence.start, sentence.end, RULE),
         when=period,
         status=status,
         object=headline.object or None,
         lead=True,
-        reasons=(f"rule={RULE}", *list_actor_reasons([actor], sentence.start, sentence.end)),
+        reasons=(f"rule={RULE}", *list_actor_reasons([actor] if actor else [], sentence.start, sentence.end)),
     )
 
 
