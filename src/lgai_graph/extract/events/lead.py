@@ -53,7 +53,21 @@ def complete_lead(
     """Mark the claims of the lead, and put the headline's own event in front where none tells it."""
     headline = read_headline(context.article.title, deeds, context.lexicon)
     lead = find_lead(context, sentences, headline)
-    own = None if headline.type else tell_thing(context, sentences)
+    marked = mark_lead(context, sentences, claims, (headline, lead))
+    if headline.type is None:
+        own = None if any(claim.lead for claim in marked) else tell_thing(context, sentences)
+        return [own, *marked] if own else marked
+    return add_headline(context, sentences, marked, (headline, lead))
+
+
+def mark_lead(
+    context: ArticleContext,
+    sentences: Sequence[Sentence],
+    claims: Sequence[Claim],
+    told: tuple[Headline, Sentence | None],
+) -> list[Claim]:
+    """Mark the claims of the sentences that open an article, with those of its opening quotation."""
+    headline, lead = told
     quoted = opens_with_quote(context, sentences)
     opening = sentences[: 2 if quoted else 1]
     starts = {sentence.start for sentence in (*opening, *([lead] if lead else []))}
@@ -62,10 +76,18 @@ def complete_lead(
     marked = [*([signed] if signed else []), *marked]
     marked = drop_sayings(read_quoted_lead(context, sentences, marked) if quoted else marked)
     marked = drop_hostless(marked)
-    marked = [date_lead(context, sentences, confirm_type(claim, headline), marked) for claim in marked]
-    if own and not any(claim.lead for claim in marked):
-        return [own, *marked]
-    if lead is None or headline.type is None:
+    return [date_lead(context, sentences, confirm_type(claim, headline), marked) for claim in marked]
+
+
+def add_headline(
+    context: ArticleContext,
+    sentences: Sequence[Sentence],
+    marked: list[Claim],
+    told: tuple[Headline, Sentence | None],
+) -> list[Claim]:
+    """Put the headline's own event in front of the claims, where none of its actor tells it."""
+    headline, lead = told
+    if lead is None:
         return marked
     actor = find_actor(context, lead, headline)
     label = actor.label if actor else headline.actor
