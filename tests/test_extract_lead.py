@@ -214,3 +214,10 @@ def test_headline_tells_what_happens_to_a_thing(
 def test_headline_of_a_thing_keeps_silent_where_the_text_tells_it() -> None:
     events = read_titled("나래선 연장선 개통", "나래선 연장선이 5일 개통됐다.")
     assert [event.evidence.rule for event in events] == ["establishment.deed"]
+
+
+def test_early_sentence_that_tells_the_headline_of_a_thing_is_the_lead() -> None:
+    text = "나래가 온다. 누리가 웃는다. 한빛협회가 제3회 나래 식품박람회를 5일 개최했다."
+    (event,) = read_titled("제3회 나래 식품박람회 개최", text)
+    assert event.lead
+    assert event.evidence.rule != "lead.headline"

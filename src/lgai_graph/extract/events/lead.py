@@ -55,8 +55,7 @@ def complete_lead(
     lead = find_lead(context, sentences, headline)
     marked = mark_lead(context, sentences, claims, (headline, lead))
     if headline.type is None:
-        own = None if any(claim.lead for claim in marked) else tell_thing(context, sentences)
-        return [own, *marked] if own else marked
+        return marked if any(claim.lead for claim in marked) else tell_thing(context, sentences, marked)
     return add_headline(context, sentences, marked, (headline, lead))
 
 
@@ -103,21 +102,32 @@ def add_headline(
     return [own, *marked] if own else marked
 
 
-def tell_thing(context: ArticleContext, sentences: Sequence[Sentence]) -> Claim | None:
-    """Return the event of a headline that only says what happens to a thing (새솔선 착공).
+def tell_thing(context: ArticleContext, sentences: Sequence[Sentence], claims: list[Claim]) -> list[Claim]:
+    """Add the event of a headline that only says what happens to a thing (새솔선 착공).
 
-    A body whose name opens it acts (새솔 신제품 출시).
+    A body whose name opens it acts (새솔 신제품 출시). What an early sentence tells is marked instead.
     """
     headline = read_thing(context.article.title, context.lexicon)
     lead = find_lead(context, sentences, headline) if headline.type else None
     if lead is None:
-        return None
-    named = (name for name in context.find_names(lead) if name.is_organization and name.rule != "open")
+        return claims
+    early = {sentence.start for sentence in sentences[:LEAD_SENTENCES]}
+    for n, claim in enumerate(claims):
+        shared = sum(word in claim.summary for word in headline.words)
+        if claim.type is headline.type and claim.evidence.start in early and shared >= LEAST_SHARED:
+            return [*claims[:n], replace(claim, lead=True), *claims[n + 1 :]]
+    own = make_claim(context, lead, *find_owner(context, lead, headline))
+    return [own, *claims] if own else claims
+
+
+def find_owner(
+    context: ArticleContext, sentence: Sentence, headline: Headline
+) -> tuple[Headline, Name | None]:
+    """Part the body whose name opens a headline's thing from the rest."""
+    named = (name for name in context.find_names(sentence) if name.is_organization and name.rule != "open")
     owner = next((name for name in named if headline.object.startswith(f"{name.label} ")), None)
-    if owner is None:
-        return make_claim(context, lead, headline, None)
-    rest = headline.object.removeprefix(owner.label).strip()
-    return make_claim(context, lead, headline._replace(object=rest), owner)
+    rest = headline.object.removeprefix(owner.label).strip() if owner else headline.object
+    return headline._replace(object=rest), owner
 
 
 def drop_hostless(claims: Sequence[Claim]) -> list[Claim]:
