@@ -181,3 +181,43 @@ def test_second_undated_statement_of_a_speaker_is_left_out() -> None:
     text = "한빛전자는 새 로봇이 팔릴 것이라고 전망했다. 한빛전자는 새 앱이 팔릴 것이라고 5일 전망했다."
     assert len(read_titled("로봇 이야기", text)) == 2  # the second has a day
     assert len(read_titled("로봇 이야기", text.replace("5일 ", ""))) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "told"),
+    [
+        (
+            "제3회 나래 식품박람회 개최…볼거리 풍성",
+            "나래 식품박람회가 곧 손님을 맞는다.",
+            [("conference", "제3회 나래 식품박람회 개최", [])],
+        ),
+        (
+            "한빛전자 ‘나래’ 로봇 출시",
+            "한빛전자의 ‘나래’ 로봇은 값이 싸다.",
+            [("launch", "한빛전자, ‘나래’ 로봇 출시", ["한빛전자"])],
+        ),
+        ("나래선 연장선 연내 개통", "나래선 연장선은 값이 싸다.", []),  # nobody knows whether it is over
+        ("나래선 연장선 개통하나", "나래선 연장선은 값이 싸다.", []),
+        ("나래선 연장선 개통", "하늘이 맑다. 거리가 조용하다.", []),  # the text tells another story
+        ("나래선 개통", "나래선 개통은 멀다.", []),  # too short
+    ],
+)
+def test_headline_tells_what_happens_to_a_thing(
+    title: str, text: str, told: list[tuple[str, str, list[str]]]
+) -> None:
+    events = read_titled(title, text)
+    found = [(str(one.type), one.summary, [who.mention.name for who in one.arguments]) for one in events]
+    assert found == told
+    assert all(event.lead and event.evidence.rule == "lead.headline" for event in events)
+
+
+def test_headline_of_a_thing_keeps_silent_where_the_text_tells_it() -> None:
+    events = read_titled("나래선 연장선 개통", "나래선 연장선이 5일 개통됐다.")
+    assert [event.evidence.rule for event in events] == ["establishment.deed"]
+
+
+def test_early_sentence_that_tells_the_headline_of_a_thing_is_the_lead() -> None:
+    text = "나래가 온다. 누리가 웃는다. 한빛협회가 제3회 나래 식품박람회를 5일 개최했다."
+    (event,) = read_titled("제3회 나래 식품박람회 개최", text)
+    assert event.lead
+    assert event.evidence.rule != "lead.headline"

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
+from lgai_graph.dates import points_ahead
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Phrase, Predicate, Sentence, Word
 from lgai_graph.extract.syntax.sentences import parse_sentences
 from lgai_graph.extract.syntax.tokenizer import split_morphs
@@ -21,6 +22,12 @@ LEADING = ("어", "아", "해", "여", "춰", "려", "쳐", "워", "서")  # …
 MARKS = " ,’”'\"」》)]"  # behind an actor
 NEGATED = re.compile(r"[못않]|지 말")
 QUOTES = {"‘": "’", "“": "”", "「": "」", "《": "》", "<": ">"}
+LEAST_WORDS = 3  # of a thing and what happens to it
+OPEN_TIMES = ("연내", "올해", "상반기", "하반기")  # they leave open whether it is over
+ASKING = ("?", "나", "까", "듯")
+NOT_BEFALLEN = frozenset(  # what nobody does by itself
+    {EventType.STATEMENT, EventType.EARNINGS, EventType.VISIT, EventType.MEMBERSHIP, EventType.APPOINTMENT}
+)
 ACTING = SUBJECT_PARTICLES | {","}
 
 
@@ -54,6 +61,32 @@ def read_headline(title: str, deeds: Deeds, lexicon: Lexicon) -> Headline:
     words = frozenset(word.text for _, part in parsed for word in walk_words(part) if is_content(word))
     readings = [read_part(text, part, lexicon, words) for text, part in parsed]
     return next((one for one in readings if one.type and one.actor), NOTHING._replace(words=words))
+
+
+def read_thing(title: str, lexicon: Lexicon) -> Headline:
+    """Read a headline that opens with a thing and what happens to it, and nobody who acts (새솔선 착공).
+
+    It is one run of nouns; the last says what happens, and the rest says of what.
+    """
+    part = next((one for one in BREAKS.split(TAG.sub("", unescape(title))) if one and one.strip()), "")
+    parsed = parse_sentences(part, split_morphs(part, lexicon), lexicon.syntax)
+    items = [item for sentence in parsed for item in sentence.items]
+    words = list(walk_words(parsed))
+    run = all(isinstance(item, Phrase) and item.particle in ("", "의") for item in items)
+    open_time = any(word.text.startswith(OPEN_TIMES) for word in words)
+    if not run or open_time or len(words) < LEAST_WORDS or part.rstrip().endswith(ASKING):
+        return NOTHING
+    known = frozenset(word.text for word in words if is_content(word))
+    found, deeds = read_nouns(words, lexicon.deeds), lexicon.deeds
+    thing = found.thing
+    if thing is None or found.deed not in deeds.undergoing | deeds.happening | deeds.held:
+        return NOTHING
+    if found.type is None or found.type in NOT_BEFALLEN or thing.text in deeds.hollow:
+        return NOTHING
+    told = close_marks(part[: thing.end].strip())
+    kind = EventType.CONFERENCE if found.deed in deeds.held else found.type
+    planned = found.planned or any(points_ahead(word.text) for word in words)
+    return Headline("", found.deed, told, kind, planned, known)
 
 
 def find_actor(title: str, lexicon: Lexicon) -> str:

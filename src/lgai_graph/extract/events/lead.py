@@ -14,7 +14,7 @@ from lgai_graph.extract.events.forms.quoted_lead import opens_with_quote, read_q
 from lgai_graph.extract.events.lines.sayings import SAME
 from lgai_graph.extract.events.modality.sanity import settle_time
 from lgai_graph.extract.events.modality.telling import read_main_telling
-from lgai_graph.extract.headline import Headline, read_headline
+from lgai_graph.extract.headline import Headline, read_headline, read_thing
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Sentence
 from lgai_graph.lexicon import Lexicon
@@ -53,6 +53,20 @@ def complete_lead(
     """Mark the claims of the lead, and put the headline's own event in front where none tells it."""
     headline = read_headline(context.article.title, deeds, context.lexicon)
     lead = find_lead(context, sentences, headline)
+    marked = mark_lead(context, sentences, claims, (headline, lead))
+    if headline.type is None:
+        return marked if any(claim.lead for claim in marked) else tell_thing(context, sentences, marked)
+    return add_headline(context, sentences, marked, (headline, lead))
+
+
+def mark_lead(
+    context: ArticleContext,
+    sentences: Sequence[Sentence],
+    claims: Sequence[Claim],
+    told: tuple[Headline, Sentence | None],
+) -> list[Claim]:
+    """Mark the claims of the sentences that open an article, with those of its opening quotation."""
+    headline, lead = told
     quoted = opens_with_quote(context, sentences)
     opening = sentences[: 2 if quoted else 1]
     starts = {sentence.start for sentence in (*opening, *([lead] if lead else []))}
@@ -61,8 +75,18 @@ def complete_lead(
     marked = [*([signed] if signed else []), *marked]
     marked = drop_sayings(read_quoted_lead(context, sentences, marked) if quoted else marked)
     marked = drop_hostless(marked)
-    marked = [date_lead(context, sentences, confirm_type(claim, headline), marked) for claim in marked]
-    if lead is None or headline.type is None:
+    return [date_lead(context, sentences, confirm_type(claim, headline), marked) for claim in marked]
+
+
+def add_headline(
+    context: ArticleContext,
+    sentences: Sequence[Sentence],
+    marked: list[Claim],
+    told: tuple[Headline, Sentence | None],
+) -> list[Claim]:
+    """Put the headline's own event in front of the claims, where none of its actor tells it."""
+    headline, lead = told
+    if lead is None:
         return marked
     actor = find_actor(context, lead, headline)
     label = actor.label if actor else headline.actor
@@ -76,6 +100,34 @@ def complete_lead(
         return marked
     own = make_claim(context, lead, headline, actor)
     return [own, *marked] if own else marked
+
+
+def tell_thing(context: ArticleContext, sentences: Sequence[Sentence], claims: list[Claim]) -> list[Claim]:
+    """Add the event of a headline that only says what happens to a thing (새솔선 착공).
+
+    A body whose name opens it acts (새솔 신제품 출시). What an early sentence tells is marked instead.
+    """
+    headline = read_thing(context.article.title, context.lexicon)
+    lead = find_lead(context, sentences, headline) if headline.type else None
+    if lead is None:
+        return claims
+    early = {sentence.start for sentence in sentences[:LEAD_SENTENCES]}
+    for n, claim in enumerate(claims):
+        shared = sum(word in claim.summary for word in headline.words)
+        if claim.type is headline.type and claim.evidence.start in early and shared >= LEAST_SHARED:
+            return [*claims[:n], replace(claim, lead=True), *claims[n + 1 :]]
+    own = make_claim(context, lead, *find_owner(context, lead, headline))
+    return [own, *claims] if own else claims
+
+
+def find_owner(
+    context: ArticleContext, sentence: Sentence, headline: Headline
+) -> tuple[Headline, Name | None]:
+    """Part the body whose name opens a headline's thing from the rest."""
+    named = (name for name in context.find_names(sentence) if name.is_organization and name.rule != "open")
+    owner = next((name for name in named if headline.object.startswith(f"{name.label} ")), None)
+    rest = headline.object.removeprefix(owner.label).strip() if owner else headline.object
+    return headline._replace(object=rest), owner
 
 
 def drop_hostless(claims: Sequence[Claim]) -> list[Claim]:
@@ -202,10 +254,12 @@ def make_actor(context: ArticleContext, sentence: Sentence, headline: Headline) 
     return Name(words, last.start, last.end, EntityKind.ORGANIZATION, "headline")
 
 
-def make_claim(context: ArticleContext, sentence: Sentence, headline: Headline, actor: Name) -> Claim | None:
+def make_claim(
+    context: ArticleContext, sentence: Sentence, headline: Headline, actor: Name | None
+) -> Claim | None:
     """Make the claim of a headline, with the time that the sentence gives; None where nobody fills a post."""
     assert headline.type is not None
-    arguments = list_arguments(context, headline, actor)
+    arguments = list_arguments(context, headline, actor) if actor else []
     title = context.article.title
     tail = title[title.rfind(headline.deed) :][:OPEN_TAIL] if headline.deed in title else ""
     planned = headline.planned or any(word in tail for word in context.lexicon.deeds.headline_plans)
@@ -219,13 +273,13 @@ def make_claim(context: ArticleContext, sentence: Sentence, headline: Headline, 
         article=context.article.id,
         type=headline.type,
         arguments=tuple(Argument(role=role, mention=context.make_mention(name)) for role, name in arguments),
-        summary=f"{actor.label}, {headline.object} {headline.deed}".replace("  ", " "),
+        summary=f"{f'{actor.label}, ' if actor else ''}{headline.object} {headline.deed}".replace("  ", " "),
         evidence=context.make_evidence(sentence.start, sentence.end, RULE),
         when=period,
         status=status,
         object=headline.object or None,
         lead=True,
-        reasons=(f"rule={RULE}", *list_actor_reasons([actor], sentence.start, sentence.end)),
+        reasons=(f"rule={RULE}", *list_actor_reasons([actor] if actor else [], sentence.start, sentence.end)),
     )
 
 
