@@ -66,7 +66,7 @@ class SentenceParser:
             return self.read_note(i)
         if head in NOUN_TAGS and not (head == "SW" and not self.nouns):
             return self.add_noun(i)
-        if head in ("XSV", "XSA"):
+        if head.startswith(("XSV", "XSA")):
             return self.read_verbal_noun(i)
         if head == "VCP" and self.nouns:
             return self.read_copula(i)
