@@ -161,6 +161,7 @@ WEAK = "summary=weak"
             "한빛전자는 5일 맑은 무늬와 사랑스러운 모양의 아동 전용 로봇 3종을 출시했다.",
             "한빛전자, 맑은 무늬와 사랑스러운 모양의 아동 전용 로봇 3종 출시",
         ),
+        ("한빛호텔은 5일 버섯 특선 요리를 다채롭게 선보였다.", "한빛호텔, 버섯 특선 요리를 다채롭게 선보여"),
         # a verb whose noun is another's ends the line as a verb
         ("한빛전자는 5일 누리전자에 1위 자리를 넘겨줬다.", "한빛전자, 누리전자에 1위 자리 내줘"),
         # whoever only attends acts with nobody
