@@ -124,7 +124,7 @@ WEAK = "summary=weak"
             "홍길동 한빛전자 사장·김도윤 누리전자 사장, 소록도 방문",
         ),
         # a subject on which nobody acts is parted as any other
-        ("‘나래 축제’가 5일 부산 회관에서 개최됐다.", "‘나래 축제’, 부산 회관에서 개최"),
+        ("‘나래 축제’가 5일 회관에서 개최됐다.", "‘나래 축제’, 회관에서 개최"),
         # a noun goes with the clause that says which
         (
             "홍길동 새솔대 교수는 이 기술을 개발한 공로로 5일 과학상을 공동 수상했다.",
@@ -156,6 +156,19 @@ WEAK = "summary=weak"
             "한빛전자는 5일 ‘올해도 새해 받으세요’ 프로모션을 진행했다.",
             "한빛전자, ‘올해도 새해 받으세요’ 프로모션 진행",
         ),
+        # a noun and a comma end a clause of their own
+        (
+            "한빛전자는 매출 성장에 공로가 큰 협력사 선정, 5일 나래회관에서 시상식을 개최했다.",
+            "한빛전자, 나래회관에서 시상식 개최",
+        ),
+        # an adjective keeps its end
+        (
+            "한빛전자는 5일 맑은 무늬와 사랑스러운 모양의 아동 전용 로봇 3종을 출시했다.",
+            "한빛전자, 맑은 무늬와 사랑스러운 모양의 아동 전용 로봇 3종 출시",
+        ),
+        ("한빛호텔은 5일 버섯 특선 요리를 다채롭게 선보였다.", "한빛호텔, 버섯 특선 요리를 다채롭게 선보여"),
+        # a verb whose noun is another's ends the line as a verb
+        ("한빛전자는 5일 누리전자에 1위 자리를 넘겨줬다.", "한빛전자, 누리전자에 1위 자리 내줘"),
         # whoever only attends acts with nobody
         (
             "한빛전자는 5일 홍길동 부산시장과 김도윤 사장 등이 참석한 가운데 공급설비 준공식을 열었다.",

@@ -26,7 +26,7 @@ from lgai_graph.model import EventStatus, EventType
             "2020-06-07",
             "부산에서 개막",
         ),
-        ("나래상 시상식이 30일 서울에서 열린다.", "conference", "2020-06-30", "나래상 시상식 서울에서 개최"),
+        ("나래상 시상식이 30일 서울에서 열린다.", "conference", "2020-06-30", "나래상 시상식, 서울에서 개최"),
     ],
 )
 def test_dated_thing_needs_nobody_who_acts(

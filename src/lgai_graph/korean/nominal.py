@@ -17,6 +17,22 @@ IRREGULAR = {
 FINAL_L, FINAL_LM, FINAL_M = 8, 10, 16  # ㄹ ㄻ ㅁ
 
 
+def find_nominal_stem(noun: str) -> str:
+    """Return the stem of a noun that -ㅁ makes of a verb, empty for what has another end.
+
+    A noun that only looks so (``마음``) has a stem, too: ask of nouns that are known to be a verb's.
+
+    >>> find_nominal_stem("내줌"), find_nominal_stem("받음"), find_nominal_stem("설립")
+    ('내주', '받', '')
+    """
+    if noun.endswith("음"):
+        return noun[:-1]
+    last = ord(noun[-1]) - HANGUL_BASE if noun else -1
+    if not 0 <= last < HANGUL_COUNT or last % FINALS != FINAL_M:
+        return ""
+    return noun[:-1] + chr(ord(noun[-1]) - FINAL_M)
+
+
 def nominalize(stem: str) -> str:
     """Make a noun of a verb's stem, as headlines do.
 

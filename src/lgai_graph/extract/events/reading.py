@@ -171,7 +171,7 @@ def read_event(
             continue
         read = read or read_clause(sentence, predicate, triggers)
         clause = copy_clause(read)
-        place_scene(sentence, frame, clause)
+        place_scene(context, sentence, frame, clause)
         if frame.type is EventType.STATEMENT and "subject" not in clause.slots:
             clause.slots["subject"] = find_speaker(sentence)
         filled = fill_frame(context, frame, clause)

@@ -66,7 +66,7 @@ class SentenceParser:
             return self.read_note(i)
         if head in NOUN_TAGS and not (head == "SW" and not self.nouns):
             return self.add_noun(i)
-        if head in ("XSV", "XSA"):
+        if head in ("XSV", "XSA") or (head == "XSA-I" and not morph.tag.endswith("ETN")):  # no 고급스러움
             return self.read_verbal_noun(i)
         if head == "VCP" and self.nouns:
             return self.read_copula(i)

@@ -28,16 +28,18 @@ def find_gathering(context: ArticleContext, clause: Clause) -> Claim | None:
     return context.memory.gathering if speaks_of_it else None
 
 
-def place_scene(sentence: Sentence, frame: Frame, clause: Clause) -> None:
+def place_scene(context: ArticleContext, sentence: Sentence, frame: Frame, clause: Clause) -> None:
     """Take what the main verb holds as what is attended: 홍길동이 참석한 가운데 | 준공식을 열었다."""
     items, predicate = sentence.items, clause.predicate
     if not frame.attends or "to" in clause.slots or not sets_scene(items, predicate):
         return
     for item in items[predicate.index + 2 :]:
         verb = items[item.index + 1] if item.index + 1 < len(items) else None
-        held = isinstance(item, Phrase) and item.particle in OBJECT
-        if held and isinstance(verb, Predicate) and verb.ending in ("EF", "EC"):
-            clause.slots["to"] = clause.slots["object"] = gather_group(items, item.index)
+        acted = isinstance(item, Phrase) and item.particle in OBJECT
+        if acted and isinstance(verb, Predicate) and verb.ending in ("EF", "EC"):
+            held = gather_group(items, item.index)
+            if held[-1].words[-1].text.endswith(tuple(context.lexicon.gathering_words)):
+                clause.slots["to"] = clause.slots["object"] = held
             return
 
 

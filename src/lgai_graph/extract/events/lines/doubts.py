@@ -60,7 +60,7 @@ def is_hollow(context: ArticleContext, filled: Filled, parts: Parts, said: str) 
     wording = context.lexicon.wording
     if all(word in wording.manners or MANNER.fullmatch(word) for word in said.split()):
         return is_bare_deed(context, filled, parts)  # 추가 조사, 단계적으로 조사
-    if lacks_goal(context, filled, parts):
+    if lacks_goal(filled, parts):
         return True
     if lacks_object(context, filled, parts, said) or is_vague(context, said):
         return True
@@ -97,11 +97,10 @@ def lacks_seat(context: ArticleContext, told: tuple[Filled, Parts], body: str) -
     return bool(posts) and not any(post.organization for post in posts)
 
 
-def lacks_goal(context: ArticleContext, filled: Filled, parts: Parts) -> bool:
-    """Tell whether somebody takes part, and nothing says in what (회관에서 참석)."""
+def lacks_goal(filled: Filled, parts: Parts) -> bool:
+    """Tell whether somebody attends, and nothing says what (회관에서 참석)."""
     held = filled.clause.slots.keys() & {"to", "object", "as", "head"}
-    takes = parts.noun in context.lexicon.wording.bare_goals and filled.clause.predicate.voice == "active"
-    return takes and not (parts.thing or held or parts.beside)
+    return filled.frame.attends and not (parts.thing or held or parts.beside)
 
 
 def lacks_object(context: ArticleContext, filled: Filled, parts: Parts, said: str) -> bool:

@@ -6,7 +6,7 @@ from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate
 from lgai_graph.korean.headlines import end_ahead, end_done, end_running
-from lgai_graph.korean.nominal import nominalize
+from lgai_graph.korean.nominal import find_nominal_stem, nominalize
 from lgai_graph.lexicon.lexicon import Lexicon
 from lgai_graph.lexicon.sections.wording import Wording
 from lgai_graph.model import EventStatus, EventType
@@ -64,6 +64,8 @@ def end_verb(wording: Wording, predicate: Predicate, noun: str, status: EventSta
     stem = find_stem(predicate)
     if predicate.voice == CAUSATIVE and noun.endswith(stem):
         stem, noun = f"{noun}{MAKE}", nominalize(f"{noun}{MAKE}")
+    if predicate.voice == "verb" and (own := find_nominal_stem(noun)) and own[-1] == stem[-1]:
+        stem = own  # 자리를 넘겨줬다: 자리 내줘
     if noun != nominalize(stem) or predicate.voice not in ("verb", CAUSATIVE):
         return noun
     front, _, rest = predicate.tail.partition(end_done(stem))

@@ -12,6 +12,7 @@ from lgai_graph.extract.events.filling import CROWD, Filled
 from lgai_graph.extract.events.lines.beside import is_inside
 from lgai_graph.extract.events.lines.doubts import POINTS_BACK, list_doubts
 from lgai_graph.extract.events.lines.naming import SPEECH, end_report, find_idiom, name_saying
+from lgai_graph.extract.events.lines.particles import OBJECTS, OUTER, ROLES
 from lgai_graph.extract.events.lines.parts import Parts, is_telling, make_parts
 from lgai_graph.extract.events.lines.periods import OTHER_TIME, word_open
 from lgai_graph.extract.events.lines.reports import points_outside
@@ -104,8 +105,8 @@ def part_subject(filled: Filled, thing: str, body: str) -> str:
     things = find_phrases(filled)
     front, found, behind = body.partition(f"{thing} ") if thing else (body, "", "")
     passive = bool(things) and things == filled.clause.slots.get("subject")
-    long = behind.count(" ") > 1  # 정년법 국회 통과
-    return f"{front}{thing}, {behind}" if found and passive and long else body
+    placed = any(word.endswith((*OUTER, *ROLES, *OBJECTS)) for word in behind.split()[:-1])  # not 국회 통과
+    return f"{front}{thing}, {behind}" if found and passive and placed else body
 
 
 def tell_time(

@@ -1,7 +1,6 @@
 """Find where a phrase begins with all that belongs to it: list, owners, the clause that describes it."""
 
 import re
-from collections.abc import Sequence
 
 from lgai_graph.extract.events.lines.beside import is_spoken
 from lgai_graph.extract.events.lines.particles import OWNING, SUBJECTS, TOPICS
@@ -15,6 +14,7 @@ from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate
 JOINED = ("과 ", "와 ")  # 연말과 | 새해를
 PERIODS = ("기간", "시기", "달")
 COMPARED, THAN, SAME = "대비", "보다", "같"
+GOAL = "에"
 ABLE = frozenset({"수", "줄", "리"})
 EMPTY = frozenset({"것", "곳", "데"})
 FULL_YEAR = re.compile(r"(?:19|20)\d\d년")
@@ -27,7 +27,7 @@ def find_first(scope: ClauseScope, last: int) -> int:
     group = gather_group(items, last) if isinstance(items[last], Phrase) else []
     first = group[0].index if group else last
     if len(group) > 1 and (
-        ends_clause(items, group[0])
+        ends_clause(scope, group[0])
         or group[0].words[-1].text in scope.wording.idle | scope.wording.times | EMPTY
     ):
         first = group[1].index  # 실적을 집계한 결과, | 매출을
@@ -169,11 +169,18 @@ def find_serial(scope: ClauseScope, verb: Predicate) -> int | None:
     return first if first < verb.index else None
 
 
-def ends_clause(items: Sequence[Item], phrase: Phrase) -> bool:
-    """Tell whether a lone noun with a comma is the verb of the clause before (수요가 있다고 판단, …)."""
+def ends_clause(scope: ClauseScope, phrase: Phrase) -> bool:
+    """Tell whether a noun with a comma is the verb of the clause before (수요가 있다고 판단, …)."""
+    if phrase.particle != ",":
+        return False
+    items, lone = scope.items, len(phrase.words) == 1
     before = items[phrase.index - 1] if phrase.index else None
-    told = isinstance(before, Predicate) and before.ending == "EC" and before.tail.endswith("고")
-    return told and phrase.particle == "," and len(phrase.words) == 1
+    if lone and isinstance(before, Predicate) and before.ending == "EC" and before.tail.endswith("고"):
+        return True
+    if phrase.words[-1].text not in scope.context.lexicon.deeds.verbs:
+        return False
+    dated = isinstance(items[phrase.index + 1], Moment)  # 주요 인사 선정, | 16일 회관에서 …
+    return dated or (lone and isinstance(before, Phrase) and before.particle == GOAL)  # 의대에 편입, …
 
 
 def is_agreed(scope: ClauseScope, verb: Predicate) -> bool:

@@ -159,7 +159,7 @@ class ClauseWalk:
     def step_phrase(self, phrase: Phrase) -> int:
         """Take a phrase with all that belongs to it, or leave it out."""
         scope, last = self.scope, phrase.index
-        if ends_clause(scope.items, phrase) or (self.is_outer and not self.is_own(phrase)):
+        if ends_clause(scope, phrase) or (self.is_outer and not self.is_own(phrase)):
             return ENOUGH
         if last not in scope.things and phrase.particle in SUBJECTS and not scope.filled.frame.measures:
             return self.pass_subject(last)
