@@ -219,6 +219,13 @@ def test_lawmakers_of_a_party_in_a_row_share_their_title(read: ReadText) -> None
     assert [post[0] for post in list_posts("한빛전자 이보람 김도윤 사장이 섰다.", read)] == ["김도윤"]
 
 
+def test_bracket_behind_somebody_names_nobody_else(read: ReadText) -> None:
+    posts = list_posts("이보람 교수(한빛연구소 노둣돌 대표)가 왔다.", read)
+    assert [post[:3] for post in posts] == [("이보람", "대표", "한빛연구소 노둣돌")]
+    posts = list_posts("이보람 교수(한빛연구소 김도윤 대표의 스승)가 왔다.", read)
+    assert [post[:3] for post in posts] == [("김도윤", "대표", "한빛연구소")]
+
+
 def test_owner_before_a_row_of_people_employs_them_all(read: ReadText) -> None:
     posts = list_posts("한빛전자의 김도윤, 이보람 디렉터가 만났다.", read)
     assert [(post[0], post[2]) for post in posts] == [("김도윤", "한빛전자"), ("이보람", "한빛전자")]

@@ -162,7 +162,7 @@ class Lexicon:
         """Return the longest organisation ending of a word with its kind."""
         for size in range(min(len(word), MAX_HEAD), 0, -1):
             ending = word[-size:]
-            if ending in self.heads:
+            if ending in self.heads and word[-size - 1 :] not in self.not_heads:  # 새솔랜드, not 새솔브랜드
                 return ending, self.heads[ending]
             if size == 1 and ending in self.short_heads:
                 kind, least = self.short_heads[ending]

@@ -249,7 +249,7 @@ class NameReader:
         """Read a bracket as a post: the head of the company before it, or a person's second post."""
         note = PHOTO.sub("", note)
         if heads := read_heads(note, start, self.lexicon):
-            return [complete_post(post, person, name) for post in heads]
+            return [complete_post(post, person, name, self.lexicon) for post in heads]
         end = start + len(note)
         morphs = list_between(self.morphs, start, end)
         sentence = Sentence(start, end)
@@ -259,7 +259,7 @@ class NameReader:
             hits = list_between(self.known, phrase.start, phrase.end)
             found = find_posts(PhraseContext(phrase.words, hits, self.lexicon))
             head_of = name if phrase.particle in ("", ",") else None  # (아베 총리의 경제정책) heads nothing
-            posts += [complete_post(post, person, head_of) for post in found]
+            posts += [complete_post(post, person, head_of, self.lexicon) for post in found]
             if not found and person and phrase.words[-1].text in self.lexicon.titles:
                 role = " ".join(word.text for word in phrase.words)
                 posts.append(Post(person, role, None, False, person.start, phrase.end, "post.note"))

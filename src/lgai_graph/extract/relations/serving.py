@@ -17,6 +17,7 @@ from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, S
 from lgai_graph.model import RelationType
 
 GONE = ("던", "다가")  # 일하던, 일하다가
+PLAIN, LONGEST_ROLE = frozenset({"NNG", "XSN", "XPN"}), 2  # tags and words of a role
 DURING = "동안"
 GOES_ON = ("고 있", "중")  # 일하고 있다, 재직 중이다
 
@@ -31,7 +32,7 @@ def read_serving(context: ArticleContext, sentence: Sentence, subject: Name | No
         if office is None or former is None:
             continue
         clause = read_clause(sentence, predicate, frozenset())
-        role = read_role(context, office.words)
+        role = read_whole_role(context, office)
         person, body = find_ends(context, clause, office, subject)
         if role and role not in context.lexicon.no_employment and person and body:
             yield Career(RelationType.EMPLOYMENT, person, body, role, former, "career.verb")
@@ -46,6 +47,16 @@ def find_office(sentence: Sentence, predicate: Predicate) -> Phrase | None:
 def is_time(item: Item) -> bool:
     """Tell whether an item says when or how long."""
     return isinstance(item, Moment) or (isinstance(item, Phrase) and item.words[-1].text == DURING)
+
+
+def read_whole_role(context: ArticleContext, office: Phrase) -> str | None:
+    """Return the title that a phrase is, with what it has charge of before it (카드 개발팀장)."""
+    role = read_role(context, office.words)
+    named = any(is_inside(name.start, office) for name in context.names)
+    plain = all(set(word.tags) <= PLAIN for word in office.words)
+    if role is None or named or not plain or office.words[-1].text != role:
+        return role
+    return " ".join(word.text for word in office.words[-LONGEST_ROLE:])
 
 
 def is_former(predicate: Predicate) -> bool | None:

@@ -174,8 +174,23 @@ def find_whole_body(bodies: Sequence[Name], note: str, start: int) -> Name | Non
     return None
 
 
-def complete_post(post: Post, person: Name | None, name: Name | None) -> Post:
-    """Fill a bracketed post from what stands before the bracket."""
+def join_body(post: Post, lexicon: Lexicon) -> Name | None:
+    """Join a body with a word behind it that hardly looks like a name, None where there is none."""
+    person, body = post.person, post.organization
+    if person is None or body is None or person.entity or body.end + 1 != person.start:
+        return None
+    if person.text[0] in lexicon.common_surnames:
+        return None
+    return replace(body, text=f"{body.text} {person.text}", end=person.end, full=None)
+
+
+def complete_post(post: Post, person: Name | None, name: Name | None, lexicon: Lexicon) -> Post:
+    """Fill a bracketed post from what stands before the bracket.
+
+    Between a body and a title there is nobody else than who stands before it: 이보람(한빛연구소 새솔돌 대표).
+    """
+    if person and (whole := join_body(post, lexicon)):
+        post = replace(post, person=None, organization=whole)
     organization = post.organization
     if organization is None and post.person and name and name.is_organization:
         organization = name

@@ -10,6 +10,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.names.nouns import Name
@@ -25,7 +26,10 @@ WHOLE = re.compile(
 LISTED = re.compile(
     r"\s등(?:\s[\d여]+(?:개|곳|개사))?(?:의)?\s[‘'“\"㈜]{0,2}$"
 )  # 새솔, 한라 등 | 한빛그룹 계열사
-BELONGING = "소속"
+BELONGING, GROUP = "소속", "그룹"
+OF = ("의 ", "의 ‘")
+HOSTED = re.compile(r"[’”'\"]? 공동 (?:주최|주관|개최|운영|제작|개발|투자)(?:로|으로|한|하는|했)")
+MOST_HOSTS = 4  # of one event; more are its participants
 LONGEST_GAP = 40  # characters between two names, brackets left out
 TOWN = 4  # syllables of the longest name of a town (안양시)
 SHORT_UNIT = 3  # syllables that a unit's name needs (위원회, but not 팀)
@@ -48,12 +52,16 @@ class TiePatterns:
 
 def make_patterns(words: TieWords) -> TiePatterns:
     """Make the patterns of a lexicon's words."""
-    kinds, holdings = ("|".join(map(re.escape, sorted(one))) for one in (words.firms, words.holdings))
+    told = words.between.keys() | words.ventures
+    kinds, holdings, ties = (
+        "|".join(map(re.escape, sorted(one))) for one in (words.firms, words.holdings, told)
+    )
     return TiePatterns(
         gap=re.compile(
-            rf"""^(?:그룹|측)?의?\s*(?P<words>(?:[가-힣A-Za-z0-9·]+\s+){{0,3}}?)(?P<tie>[가-힣A-Z0-9]+?)
-            (?:인|이자|로|,|[ ](?:중|가운데))?
-            \s*(?:[가-힣]+(?:{kinds})\s+)?[‘'“"(㈜]{{0,3}}\s*$""",
+            rf"""^(?:그룹|측)?의?\s*(?P<words>(?:[가-힣A-Za-z0-9·]+\s+){{0,3}}?)(?P<tie>[가-힣A-Z0-9]*?(?:{ties}))
+            (?:인|이자|로|,|의|[ ](?:중|가운데))?
+            (?:\s+(?:[가-힣A-Za-z0-9·]+\s+){{0,2}}[가-힣]+(?:{kinds})(?:인|이자)?)?
+            \s*[‘'“"(㈜]{{0,3}}\s*$""",
             re.VERBOSE,
         ),
         behind=re.compile(
@@ -76,6 +84,7 @@ def read_pairs(
     for at in range(1, len(names)):
         yield from read_gap(context, names, at, (words, patterns))
         yield from read_list(context.text, names, at, (words, patterns))
+        yield from read_hosted(context.text, names, at)
 
 
 def read_gap(
@@ -93,6 +102,10 @@ def read_gap(
         if not is_sibling(left, right) and not is_place(context, left):
             yield ToldTie(RelationType.PART_OF, right, left, "tie.unit")
         return
+    if gap in OF and left.text.endswith(GROUP) and right.kind is EntityKind.COMPANY:
+        if not context.text.startswith((" ", "’ "), right.end):  # 한빛그룹의 새솔 인수
+            yield ToldTie(RelationType.PART_OF, right, left, "tie.between")
+        return
     if patterns.holding.match(gap):
         yield ToldTie(RelationType.INVESTED_IN, left, right, "tie.holding")
         return
@@ -107,7 +120,7 @@ def read_words(
     left, right = names[at - 1], names[at]
     if match is None or TAKEN.search(match["words"]):
         return
-    if match["tie"] in words.brands and match.string[0] != "의":
+    if match["tie"] in words.brands and match.string[0] != "의" and not left.text.endswith(GROUP):
         return  # 모빌리티 플랫폼 새솔: of a sort, and nobody's
     if match["tie"].endswith(BELONGING) and right.kind is not EntityKind.COMPANY:
         return  # 국회 위원회 소속 한빛당 의원: of somebody
@@ -130,6 +143,19 @@ def drop_country(gap: str, places: Collection[str]) -> str:
     words = gap.split(" ")
     home = next((i for i in range(len(words) - 1, 0, -1) if words[i].removesuffix("의") in places), 0)
     return " ".join([*words[:home], *words[home + 1 :]]) if home else gap
+
+
+def read_hosted(text: str, names: Sequence[Name], at: int) -> Iterator[ToldTie]:
+    """Read 한빛재단과 새솔대 공동 주최로: those of a row right before 공동 work together."""
+    name = names[at]
+    match = HOSTED.match(text, name.end) or HOSTED.match(
+        NOTE.sub("", text[name.end : name.end + LONGEST_GAP])
+    )
+    hosts = list_neighbours(text, names, at, -1)[::-1] if match else []
+    if match and 1 < len(hosts) <= MOST_HOSTS:
+        for one, other in combinations(hosts, 2):
+            if one.label != other.label:
+                yield ToldTie(RelationType.PARTNER_OF, one, other, "tie.host", one.start, name.end)
 
 
 def read_list(
