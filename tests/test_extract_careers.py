@@ -123,6 +123,27 @@ def test_degree_tells_a_school(sentence: str, school: str, read: ReadText) -> No
     assert [show_step(claim) for claim in claims] == [("studied_at", "김도윤", school, None, False)]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "school"),
+    [
+        ("김도윤 사장은 1985년 서울대 경영학과를 졸업한 뒤 한빛전자에 입사했다.", ["서울대"]),
+        ("김도윤 사장은 서울대를 나왔다.", ["서울대"]),
+        ("김도윤 사장은 서울대를 나서며 손을 흔들었다.", []),
+        ("김도윤 사장은 고등학교를 나왔다.", []),
+        ("김도윤 사장은 서울대 교수를 졸업식에서 만났다.", []),
+    ],
+)
+def test_school_is_what_somebody_graduated_from(sentence: str, school: list[str], read: ReadText) -> None:
+    claims = read(sentence).of("career.study")
+    assert [claim.arguments[1].mention.name for claim in claims] == school
+
+
+def test_who_rises_stays_where_he_went_last(read: ReadText) -> None:
+    text = "김도윤 한빛전자 대표는 1995년 새솔전자에 입사했다. 2001년 상무로 승진했다."
+    rise = next(claim for claim in read(text).events if claim.role == "상무")
+    assert {one.mention.name for one in rise.arguments} == {"김도윤", "새솔전자"}
+
+
 def test_apposition_tells_a_post(read: ReadText) -> None:
     claims = read("한빛전자 대표인 김도윤 사장은 왔다.").of("career.apposition")
     assert [show_step(claim) for claim in claims] == [("employment", "김도윤", "한빛전자", "대표", False)]

@@ -134,3 +134,31 @@ def test_particle_fits_what_each_one_has(read: ReadText) -> None:
 )
 def test_what_each_did_by_itself_is_told_so(text: str, line: str, read: ReadText) -> None:
     assert [event.summary for event in read(text).events] == [line]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "한빛전자는 17일 신임 부사장에 홍길동 전무를, 전무에 김도윤 상무를 각각 승진시켰다.",
+        "한빛전자는 17일 부사장에 홍길동 전무, 전무에는 김도윤 상무를 승진시켰다고 밝혔다.",
+    ],
+)
+def test_row_of_offices_names_each_to_its_own(read: ReadText, text: str) -> None:
+    named = [
+        (claim.role, next(one.mention.name for one in claim.arguments if one.role == "appointee"))
+        for claim in read(text).events
+        if claim.type == "appointment"
+    ]
+    assert named == [("부사장", "홍길동"), ("전무", "김도윤")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "한빛전자는 17일 부사장에 홍길동 전무를 승진시켰다.",  # one office
+        "한빛전자는 17일 인사에서 부사장에 홍길동 전무를 승진시켰다.",
+        "한빛전자는 17일 이사회를 열고 부사장에 홍길동, 전무에 김도윤을 승진시켰다.",  # another deed beside
+    ],
+)
+def test_no_row_without_offices_of_one_verb(read: ReadText, text: str) -> None:
+    assert sum(claim.type == "appointment" for claim in read(text).events) == 1

@@ -124,6 +124,7 @@ class Lexicon:
     leading_verbs: frozenset[str]
     degrees: frozenset[str]
     study_verbs: frozenset[str]
+    graduating_verbs: frozenset[str]
     no_employment: frozenset[str]
     no_title: frozenset[str]
     particles: Particles

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.modality.status import is_future
-from lgai_graph.extract.events.participants import find_heads, make_weak_head
+from lgai_graph.extract.events.participants import find_heads, find_inside, make_weak_head
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.relations.copulas import read_job_holders, read_offices
 from lgai_graph.extract.relations.serving import find_office, read_serving
@@ -74,6 +74,7 @@ def read_verbs(context: ArticleContext, sentence: Sentence, subject: Name | None
             continue
         if predicate.lemma in context.lexicon.study_verbs:
             yield from read_study(context, person, slots.get("at", []), objects)
+            yield from read_schooling(context, person, predicate, objects)
         elif objects or predicate.lemma in context.lexicon.work_verbs:
             yield from read_office(context, person, clause)
 
@@ -88,6 +89,17 @@ def read_study(
         return
     for school in find_heads(places, context.referents):
         if school.is_organization:
+            yield Career(RelationType.STUDIED_AT, person, school, None, False, "career.study")
+
+
+def read_schooling(
+    context: ArticleContext, person: Name, predicate: Predicate, objects: Sequence[Phrase]
+) -> Iterator[Career]:
+    """Read A대 경영학과를 졸업했다."""
+    if predicate.lemma not in context.lexicon.graduating_verbs or not objects:
+        return
+    for school in find_inside(objects[-1], context.names):
+        if school.kind is EntityKind.UNIVERSITY and school.start == objects[-1].start:
             yield Career(RelationType.STUDIED_AT, person, school, None, False, "career.study")
 
 

@@ -69,6 +69,7 @@ SETS = (
         "leading_verbs",
         "degrees",
         "study_verbs",
+        "graduating_verbs",
         "no_employment",
         "no_title",
     ),

@@ -11,7 +11,7 @@ from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.phrases import Phrase
 from lgai_graph.lexicon import Frame
-from lgai_graph.model import EventType
+from lgai_graph.model import EventType, ParticipantRole
 
 OFFICES = frozenset({EventType.APPOINTMENT, EventType.DEPARTURE})
 SEAT = "직"
@@ -68,7 +68,7 @@ def fill_office(
         return
     rises = clause.predicate.lemma in context.lexicon.referring.rising
     found = find_owner(context, clause) or (find_former(context, clause) if rises else None)
-    found = found or find_by_noun(context, clause)
+    found = found or find_by_noun(context, clause) or (find_joined(context, people[0]) if rises else None)
     found = found or (find_known(context, people[0], role, rises=rises) if role else None)
     if found:
         names["organization"] = [found]
@@ -116,6 +116,19 @@ def find_former(context: ArticleContext, clause: Clause) -> Name | None:
         inside = any(phrase.start <= post.start < phrase.end for phrase in offices)
         if inside and post.organization and not post.person:
             return post.organization
+    return None
+
+
+def find_joined(context: ArticleContext, person: Name) -> Name | None:
+    """Return where somebody went last, as the sentences before tell (새솔에 입사했다. 2001년 승진했다)."""
+    for claim in reversed(context.memory.events):
+        people = [one.mention.name for one in claim.arguments if one.role is ParticipantRole.APPOINTEE]
+        if claim.type not in OFFICES or person.label not in people:
+            continue
+        places = [one.mention for one in claim.arguments if one.role is ParticipantRole.ORGANIZATION]
+        if claim.type is EventType.DEPARTURE or len(places) != 1:
+            return None
+        return next((name for name in context.names if name.start == places[0].start), None)
     return None
 
 

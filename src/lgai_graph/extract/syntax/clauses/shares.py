@@ -11,6 +11,7 @@ from itertools import pairwise
 from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.clauses.pairs import make_reading, share_each
 from lgai_graph.extract.syntax.clauses.relative import is_relative, modifies_noun, skip_relative
+from lgai_graph.extract.syntax.clauses.rows import share_row
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence, is_proper
 
 EACH = re.compile(r"(?<![가-힣])각각(?=\s)")
@@ -21,6 +22,8 @@ TOPICS, SUBJECTS = ("은", "는"), ("이", "가")
 
 def share_out(sentence: Sentence, text: str) -> list[Sentence]:
     """Return the readings of a sentence: itself, one for each pair, none where the pairs are unclear."""
+    if row := share_row(sentence):
+        return row
     each = EACH.search(text, sentence.start, sentence.end)
     if each:
         return share_each(sentence, each.start())
