@@ -10,6 +10,7 @@ from dataclasses import replace
 from lgai_graph.extract.confidence import list_actor_reasons
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.frames import SUBJECT_ROLE
+from lgai_graph.extract.events.forms.gatherings import drop_hostless
 from lgai_graph.extract.events.forms.quoted_lead import opens_with_quote, read_quoted_lead, read_signed_quote
 from lgai_graph.extract.events.lines.sayings import SAME
 from lgai_graph.extract.events.modality.sanity import settle_time
@@ -31,8 +32,7 @@ from lgai_graph.model import (
 
 LEAD_SENTENCES = 3  # within which a headline's words are looked for
 LEAST_SHARED = 2  # content words that tie a headline to a sentence
-RULE, HELD = "lead.headline", "conference.deed"
-TITLED = re.compile(r"‘([^’]+)’")
+RULE = "lead.headline"
 CONFIRMED = frozenset({EventType.LAUNCH, EventType.PROGRAM, EventType.PARTNERSHIP, EventType.ESTABLISHMENT})
 OFFICES = frozenset({EventType.APPOINTMENT, EventType.DEPARTURE})
 # type → the part of the actor, and of the name that the object holds
@@ -128,27 +128,6 @@ def find_owner(
     owner = next((name for name in named if headline.object.startswith(f"{name.label} ")), None)
     rest = headline.object.removeprefix(owner.label).strip() if owner else headline.object
     return headline._replace(object=rest), owner
-
-
-def drop_hostless(claims: Sequence[Claim]) -> list[Claim]:
-    """Drop a gathering that names no host where another claim tells of it, by its quoted name, with one."""
-    kept: list[Claim] = []
-    for claim in claims:
-        titled = TITLED.search(claim.summary)
-        alone = claim.evidence.rule == HELD and not has_host(claim)
-        if not (titled and alone and any(is_hosted(other, titled[1]) for other in claims)):
-            kept.append(claim)
-    return kept
-
-
-def has_host(claim: Claim) -> bool:
-    """Tell whether anybody but a place takes part in a gathering."""
-    return any(argument.role is not ParticipantRole.VENUE for argument in claim.arguments)
-
-
-def is_hosted(claim: Claim, title: str) -> bool:
-    """Tell whether a claim tells of the gathering of a name, with whoever holds it."""
-    return claim.type is EventType.CONFERENCE and title in claim.summary and has_host(claim)
 
 
 def confirm_type(claim: Claim, headline: Headline) -> Claim:

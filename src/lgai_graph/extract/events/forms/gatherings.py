@@ -1,5 +1,7 @@
-"""Join attendees to the event that the sentence before told of."""
+"""Tell gatherings once: with those who attended them, and with whoever held them."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
@@ -12,10 +14,13 @@ from lgai_graph.lexicon import Frame
 from lgai_graph.model import (
     Argument,
     Claim,
+    EventType,
     ParticipantRole,
 )
 
 OBJECT = ("을", "를")
+HELD = "conference.deed"
+TITLED = re.compile(r"‘([^’]+)’")
 
 
 def find_gathering(context: ArticleContext, clause: Clause) -> Claim | None:
@@ -55,3 +60,24 @@ def join_gathering(context: ArticleContext, sentence: Sentence, filled: Filled, 
         arguments=(*gathering.arguments, *attendees),
         evidence=context.make_evidence(sentence.start, sentence.end, filled.frame.id),
     )
+
+
+def drop_hostless(claims: Sequence[Claim]) -> list[Claim]:
+    """Drop a gathering that names no host where another claim tells of it, by its quoted name, with one."""
+    kept: list[Claim] = []
+    for claim in claims:
+        titled = TITLED.search(claim.summary)
+        alone = claim.evidence.rule == HELD and not has_host(claim)
+        if not (titled and alone and any(is_hosted(other, titled[1]) for other in claims)):
+            kept.append(claim)
+    return kept
+
+
+def has_host(claim: Claim) -> bool:
+    """Tell whether anybody but a place takes part in a gathering."""
+    return any(argument.role is not ParticipantRole.VENUE for argument in claim.arguments)
+
+
+def is_hosted(claim: Claim, title: str) -> bool:
+    """Tell whether a claim tells of the gathering of a name, with whoever holds it."""
+    return claim.type is EventType.CONFERENCE and title in claim.summary and has_host(claim)
