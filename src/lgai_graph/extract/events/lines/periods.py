@@ -33,6 +33,7 @@ LASTING = re.compile(
 # rules of times that only a reader of the article can place: 이날, 최근, 당시, 같은 기간, 3일 전
 PLACED = frozenset({"anchored-day", "recent", "then", "same-period", "day-word", "ago", "birth-year"})
 SAME = ("같은", "그")  # 같은 달, 그해
+BEGINNING = re.compile(r"(?:이달|올해|올)\s?초")  # 이달 초 사겠다고 나섰다: when it was said
 OTHER_TIME = re.compile(r"지난|오는|이달|다음달|내달|(?<!\d)\d{1,2}[월일](?!\d|간)")  # 지난달 29일 끝난 회의
 NOTE = re.compile(r"\s?\([^()]*\)")  # 16일(월)
 AHEAD = re.compile(r"^(?:지난|오는)\s(?=\d)|에(?:는|도)?$")  # 오는 12월, 올해 안에
@@ -51,7 +52,8 @@ def word_open(period: Period | None, *, ahead: bool, past: bool) -> str:
     if period is None or period.earliest or period.latest or period.rule.partition("+")[0] in PLACED:
         return ""
     told = period.kind in (PeriodKind.ANNOUNCEMENT, PeriodKind.BIRTH)
-    turned = (ahead and points_back(period.words)) or (past and points_ahead(period.words))
+    over = points_back(period.words) or BEGINNING.match(period.words) is not None
+    turned = (ahead and over) or (past and points_ahead(period.words))
     if told or turned or period.words.startswith(SAME):
         return ""
     return AHEAD.sub("", NOTE.sub("", period.words))
