@@ -18,6 +18,7 @@ LISTS = (
     "comparing",
     "bases",
     "loose",
+    "rough",
 )
 VERBS = ("figure_changes", "figure_reaching", "figure_peaks")
 SECTIONS = (*(f"figure_{name}" for name in LISTS), *VERBS)
@@ -48,6 +49,7 @@ class FigureWords:
     comparing: frozenset[str]
     bases: frozenset[str]
     loose: frozenset[str]
+    rough: frozenset[str]
     changes: Mapping[str, str]
     reaching: Mapping[str, str]
     peaks: Mapping[str, str]

@@ -16,7 +16,6 @@ BOUND = frozenset({"의", "와", "과", "·", ""})  # before what is measured th
 PLAIN = frozenset({"NNG", "XSN", "XPN"})
 COUNTED = re.compile(r"\d")
 EVEN = "나"  # 60%나
-ABOUT = "대하"
 SINCE_THEN = "들어"  # 이달 들어
 PLACE = ("에서", "에서의", "내")
 SPACE = 2  # a measure of one syllable (수) is a word of its own
@@ -66,7 +65,7 @@ def find_figure_clause(sentence: Sentence, verb: Predicate, words: FigureWords) 
     if not measures(subject, words) and not (verb.lemma in words.changes and grows(subject)):
         return find_inner(items, subject, told, verb, words)
     first = at
-    while first and leads_up(items, first - 1):
+    while first and leads_up(items[first - 1]):
         first -= 1
     before = items[first - 1] if first else None
     described = isinstance(before, Predicate) and before.ending == "ETM"
@@ -151,15 +150,8 @@ def measures(phrase: Phrase, words: FigureWords) -> bool:
     return longer or (last in words.measures and len(phrase.words) > 1)
 
 
-def leads_up(items: Sequence[Item], index: int) -> bool:
-    """Tell whether an item belongs to the measure behind it: its owner, its time, 중국에 | 대한."""
-    item = items[index]
-    before = items[index - 1] if index else None
-    if isinstance(item, Predicate):
-        return item.ending == "ETM" and item.lemma == ABOUT and isinstance(before, Phrase)
-    behind = items[index + 1]
-    if isinstance(behind, Predicate):
-        return isinstance(item, Phrase) and item.particle == "에"
+def leads_up(item: Item) -> bool:
+    """Tell whether an item belongs to the measure behind it: its owner, its time, what is listed with it."""
     if isinstance(item, Moment):
         return not item.speech and not item.compared
     return isinstance(item, Phrase) and item.particle in BOUND and not item.speech

@@ -21,6 +21,7 @@ OBJECT = ("을", "를")
 KEPT = frozenset({"as", "to"})  # particles that the noun of a verb needs: 3조원으로, 3조원에
 LISTED = ("", ",", "이고", "과", "와")
 CLOSERS = tuple("’'”\"")
+RANGE = "~∼～"
 AS = ("로", "으로")
 JOINED = ("와", "과", "·")
 COUNTED = re.compile(r"\d")
@@ -62,7 +63,7 @@ def list_pieces(text: str, told: Sequence[Item], lexicon: Lexicon) -> list[ToldP
             if item.lemma in lexicon.figures.changes and pieces:  # 20% 오른 | 3만원, 20% 올라 | 3만원
                 joined = pieces.pop()
         elif not is_compared(text, item, behind, lexicon.figures):
-            part = read_part(item, behind, lexicon)
+            part = read_part(text, item, behind, lexicon)
             if part is None:
                 return None
             if part.end:
@@ -72,10 +73,10 @@ def list_pieces(text: str, told: Sequence[Item], lexicon: Lexicon) -> list[ToldP
     return pieces if any(piece.particle not in PLACE for piece in pieces) else None
 
 
-def read_part(item: Phrase, behind: Item | None, lexicon: Lexicon) -> ToldPart | None:
+def read_part(text: str, item: Phrase, behind: Item | None, lexicon: Lexicon) -> ToldPart | None:
     """Return what a phrase adds to a line, NOTHING for what is left out; None where it tells of another."""
     kept = drop_front(item.words, lexicon)
-    if item.speech or not kept:
+    if item.speech or not kept or is_rough(text, item, lexicon.figures):
         return None
     last, words = kept[-1].text, lexicon.figures
     if (last in words.closing and item.particle in OBJECT) or last in lexicon.wording.times:
@@ -88,6 +89,12 @@ def read_part(item: Phrase, behind: Item | None, lexicon: Lexicon) -> ToldPart |
     if counted or last in words.records or is_whole(item, behind) or item.particle in PLACE:
         return ToldPart(kept[0].start, item.end, item.particle, last in words.records)
     return None if item.particle in OBJECT or item.particle == "의" else NOTHING
+
+
+def is_rough(text: str, phrase: Phrase, words: FigureWords) -> bool:
+    """Tell whether a number is but rough: a range (4000만~6500만원), or about so much (10% 선)."""
+    around = text[phrase.start : phrase.end + 1]
+    return any(mark in around for mark in RANGE) or phrase.words[-1].text in words.rough
 
 
 def drop_front(words: Sequence[Word], lexicon: Lexicon) -> Sequence[Word]:
@@ -143,12 +150,7 @@ def list_words(text: str, clause: FigureClause, named: int, lexicon: Lexicon) ->
         words = cut(text, max(named, kept[0].start), phrase.end).strip() if kept else ""
         if words:
             tail = phrase.particle if phrase.particle in (*PLACE, *JOINED) else ""
-            yield f"{words}{tail}{about(clause, phrase)}"
-
-
-def about(clause: FigureClause, phrase: Phrase) -> str:
-    """Return what ties a phrase to the measure behind it: 홍콩에 대한 | 수출."""
-    return "에 대한" if phrase.particle == "에" and phrase is not clause.measure else ""
+            yield f"{words}{tail}"
 
 
 def is_aside(text: str, start: int) -> bool:

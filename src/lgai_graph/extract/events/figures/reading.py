@@ -40,6 +40,7 @@ SURVEYS = frozenset({"statement.survey", "statement.ruling"})
 LONGEST = 70  # characters of a line
 EACH = "각각"
 BEFORE = "이전"
+CLOSE = "마감"
 
 
 class ReadFigure(NamedTuple):
@@ -85,10 +86,16 @@ def read_figure(context: ArticleContext, clause: FigureClause, noun: str) -> Rea
     period = find_period(context, clause) or (carry_period(context, clause) if owner and owner.name else None)
     if pieces is None or period is None or owner is None:
         return None
-    if pieces[-1].particle == "에" and rises(context, clause):
+    if pieces[-1].particle == "에" and (rises(context, clause) or is_routine(context, clause, owner)):
         return None
     front = write_front(context.text, clause, period, named=owner.end, lexicon=context.lexicon)
     return ReadFigure(clause, owner, period, pieces, front, write_told(context.text, pieces, noun))
+
+
+def is_routine(context: ArticleContext, clause: FigureClause, owner: Owner) -> bool:
+    """Tell whether a firm's share merely closes at a price, and the headline is of something else."""
+    closes = context.lexicon.figures.reaching.get(clause.verb.lemma) == CLOSE
+    return owner.name is not None and closes and clause.measure.words[-1].text not in context.article.title
 
 
 def rises(context: ArticleContext, clause: FigureClause) -> bool:
