@@ -12,6 +12,7 @@ from lgai_graph.link.scores import Scorer
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _LATIN_RUN = re.compile(r"[a-z&]+")
+_NO_LATIN = re.compile("[가-힣 ]*")  # as most names are, two of which spell nobody in Latin letters
 _LOOSE_VOWELS = ("ㅓㅗㅏㅡㅜ", "ㅐㅔㅣㅖㅒ", "ㅑㅕㅛㅠ")  # 스탠포드/스탠퍼드, 엘레먼트/엘리먼트
 _MIN_LOOSE_SYLLABLES = 4  # shorter names differ by one vowel too easily (한성, 한상)
 _MIN_PROOFS = 2  # syllables that only foreign words hold, for a name to count as transliterated
@@ -186,7 +187,10 @@ def differs_in_transliteration(pair: NamePair) -> bool:
 
 def is_romanized(pair: NamePair) -> bool:
     """Tell whether one name is the other in Latin letters."""
-    return romanization_matches(pair.left, pair.right) or romanization_matches(pair.right, pair.left)
+    sides = ((pair.left, pair.right), (pair.right, pair.left))
+    return any(
+        romanization_matches(korean, latin) for korean, latin in sides if not _NO_LATIN.fullmatch(latin)
+    )
 
 
 # The first that holds says how two spellings relate.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from itertools import product
 
 from lgai_graph.korean import is_hangul, name_key, split_surname
@@ -11,6 +12,7 @@ from lgai_graph.link.entities.identity import Identity
 from lgai_graph.link.entities.names import compare_names
 from lgai_graph.link.scores import Rating, Scorer, rate
 
+KEPT = 16_384  # people whose callings and firms are kept; each is compared with many namesakes
 _BEGINNING = 2  # syllables or letters of a firm's name that its house shares
 _RARE_NAME_LENGTH = 5  # syllables of a name that namesakes hardly share (케빈 페레이라)
 _POLITICS, _PARTY = "politics", "당"  # a calling of spellings.yaml, and how the name of a party ends
@@ -43,13 +45,19 @@ class Person:
     @property
     def callings(self) -> frozenset[str]:
         """Return the walks of life that the person's titles belong to."""
-        known = load_spellings().callings
-        return frozenset(known[role] for role in self.roles if role in known)
+        return _find_callings(self.roles)
 
     @property
     def is_bare(self) -> bool:
         """Tell whether no article places the person anywhere."""
         return not self.organizations
+
+
+@lru_cache(KEPT)
+def _find_callings(roles: frozenset[str]) -> frozenset[str]:
+    """Return the walks of life that titles belong to."""
+    known = load_spellings().callings
+    return frozenset(known[role] for role in roles if role in known)
 
 
 def unite_people(people: Iterable[Person]) -> Person:
@@ -132,12 +140,13 @@ def _mentions_organization(pair: PersonPair) -> bool:
 
 def _shares_house(pair: PersonPair) -> bool:
     """Tell whether the firms of the two begin alike (한빛전자, 한빛화학)."""
-    return not _list_houses(pair.left).isdisjoint(_list_houses(pair.right))
+    return not _list_houses(pair.left.organizations).isdisjoint(_list_houses(pair.right.organizations))
 
 
-def _list_houses(person: Person) -> set[str]:
+@lru_cache(KEPT)
+def _list_houses(organizations: OrganizationIds) -> frozenset[str]:
     """Return how the firms of a person begin, where that tells a house."""
-    return {_get_house(organization) for organization in person.organizations} - {""}
+    return frozenset(map(_get_house, organizations)) - {""}
 
 
 def _get_house(organization: Identity) -> str:
@@ -160,7 +169,13 @@ def _leads_association(pair: PersonPair) -> bool:
 def _is_association(organization: Identity) -> bool:
     """Tell whether an organisation's name ends as an association's does (협회, 중앙회)."""
     name = organization if isinstance(organization, str) else organization.key
-    return name.endswith(tuple(sorted(load_spellings().associations)))
+    return name.endswith(_list_associations())
+
+
+@cache
+def _list_associations() -> tuple[str, ...]:
+    """Return how the names of associations end."""
+    return tuple(sorted(load_spellings().associations))
 
 
 def _serves_government(pair: PersonPair) -> bool:
@@ -266,7 +281,7 @@ def is_hopeless(left: Person, right: Person) -> bool:
         and not (left.is_bare or right.is_bare)
         and all(len(side.names) == 1 and " " not in next(iter(side.names)) for side in (left, right))
         and not all(_POLITICS in side.callings for side in (left, right))
-        and _list_houses(left).isdisjoint(_list_houses(right))
+        and _list_houses(left.organizations).isdisjoint(_list_houses(right.organizations))
     )
 
 
