@@ -46,3 +46,14 @@ def test_a_glance_suffices_for_namesakes_of_different_firms() -> None:
     assert not is_hopeless(make_namesake(mentioned=frozenset({"company/한빛전자"})), other)
     assert not is_hopeless(make_namesake(organizations=frozenset()), other)
     assert not is_hopeless(make_namesake(organizations=frozenset({"company/한빛화학"})), other)
+
+
+def test_a_common_title_and_the_same_company_make_no_one_of_different_firms() -> None:
+    told = {"roles": frozenset({"사장"}), "company": frozenset({"김도윤", "남궁도윤"})}
+    other = {"organizations": frozenset({"company/한빛전자"}), **told}
+    assert is_hopeless(make_namesake(**told), make_namesake(**other))
+    assert not is_hopeless(
+        make_namesake(**told), make_namesake(**{**other, "organizations": frozenset({"새솔협회"})})
+    )
+    chef = {"roles": frozenset({"총주방장"})}
+    assert not is_hopeless(make_namesake(**{**told, **chef}), make_namesake(**{**other, **chef}))

@@ -266,14 +266,15 @@ PERSON_SCORERS: tuple[Scorer[PersonPair], ...] = (
 
 
 def is_hopeless(left: Person, right: Person) -> bool:
-    """Tell at a glance of two who are both placed somewhere that they share nothing but, at most, a name.
+    """Tell at a glance of two who are both placed somewhere that they share little but, at most, a name.
 
-    Such are never one, and in an archive most namesakes are such. Names of several words, several forms of a
-    name and two politicians are left to a closer look.
+    Such are never one, and in an archive most namesakes are such: neither a title that many bear nor, beside
+    a name of usual length, the same company makes up for different firms. Names of several words, several
+    forms of a name, two politicians and chiefs of associations are left to a closer look.
     """
     return (
-        left.roles.isdisjoint(right.roles)
-        and left.company.isdisjoint(right.company)
+        _share_common_titles(left, right)
+        and (left.company.isdisjoint(right.company) or _has_short_name(left) or _has_short_name(right))
         and left.organizations.isdisjoint(right.mentioned)
         and right.organizations.isdisjoint(left.mentioned)
         and left.organizations.isdisjoint(right.above)
@@ -283,6 +284,20 @@ def is_hopeless(left: Person, right: Person) -> bool:
         and not all(_POLITICS in side.callings for side in (left, right))
         and _list_houses(left.organizations).isdisjoint(_list_houses(right.organizations))
     )
+
+
+def _share_common_titles(left: Person, right: Person) -> bool:
+    """Tell whether all titles that two share are such as many bear, and neither leads associations only."""
+    shared = left.roles & right.roles
+    is_chief = (
+        any(all(map(_is_association, side.organizations)) for side in (left, right)) if shared else False
+    )
+    return shared <= load_lexicon().common_titles and not is_chief
+
+
+def _has_short_name(person: Person) -> bool:
+    """Tell whether every form of a name is too short to be rare."""
+    return all(len(name_key(name)) < _RARE_NAME_LENGTH for name in person.names)
 
 
 def rate_people(left: Person, right: Person) -> Rating:
