@@ -39,7 +39,7 @@ class NameBook:
         """Note that names mean an entity."""
         number = len(self._entities)
         self._entities.append(entity)
-        self._waiting += ((*name, number) for name in names)
+        self._waiting += [(name.article, name.group.value, name.key, name.entity, number) for name in names]
         if len(self._waiting) >= MANY:
             self._write()
 

@@ -49,4 +49,4 @@ def make_period_row(period: Period) -> Row:
     days = (period.earliest, period.latest, period.anchor)
     first, last, anchor = (day.isoformat() if day else None for day in days)
     place = (period.words, period.start, period.end, period.rule)
-    return period.when, first, last, *place, anchor, period.kind
+    return period.when, first, last, *place, anchor, period.kind.value
