@@ -10,7 +10,6 @@ from lgai_graph.errors import StoreError
 from lgai_graph.korean import name_key
 from lgai_graph.model import (
     Ambiguity,
-    Amount,
     Article,
     Claim,
     Conflict,
@@ -22,6 +21,7 @@ from lgai_graph.model import (
     Period,
     Relation,
 )
+from lgai_graph.store.rows.parts import make_amount_rows, make_argument_rows
 from lgai_graph.store.rows.passages import Passages, list_forms
 from lgai_graph.store.rows.periods import PeriodNumbers, Row, make_period_row
 from lgai_graph.store.rows.source import AllKnown
@@ -134,7 +134,7 @@ class _RowWriter:
             )
             about = (event.post, event.object, int(event.lead), event.confidence, event.weight)
             self._insert_once("event", (*head, *find_bounds(event, self._days), *about))
-            self.insert("event_amounts", _make_amount_rows(n, event.amounts))
+            self.insert("event_amounts", make_amount_rows(n, event.amounts))
             parts = enumerate(event.weight_parts)
             self.insert("weight_parts", [(n, i, part.name, part.value, part.reason) for i, part in parts])
             people = enumerate(event.participants)
@@ -208,8 +208,8 @@ class _RowWriter:
                     )
                 ],
             )
-            self.insert("claim_amounts", _make_amount_rows(n, claim.amounts))
-            self.insert("arguments", _make_argument_rows(n, claim))
+            self.insert("claim_amounts", make_amount_rows(n, claim.amounts))
+            self.insert("arguments", make_argument_rows(n, claim))
 
     def _insert_conflicts(
         self, conflicts: Iterable[Conflict], *, owner: tuple[int | None, int | None]
@@ -281,29 +281,3 @@ def _make_repeat_error(noun: str, ident: str) -> StoreError:
 
 def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
-
-
-def _make_amount_rows(owner: int, amounts: Iterable[Amount]) -> list[Row]:
-    return [
-        (owner, i, amount.words, amount.value, amount.unit, amount.of, amount.start, amount.end)
-        for i, amount in enumerate(amounts)
-    ]
-
-
-def _make_argument_rows(owner: int, claim: Claim) -> list[Row]:
-    """Make the rows of a claim's arguments; a plain text is bound in half the time of a member of a set."""
-    return [
-        (
-            owner,
-            i,
-            argument.role.value,
-            name.name,
-            name.kind.value,
-            name.start,
-            name.end,
-            name.entity,
-            name.org,
-        )
-        for i, argument in enumerate(claim.arguments)
-        for name in (argument.mention,)
-    ]

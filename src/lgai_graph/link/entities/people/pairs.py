@@ -5,15 +5,14 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
 
-from lgai_graph.korean import is_hangul, name_key, split_surname
+from lgai_graph.korean import name_key, split_surname
 from lgai_graph.lexicon import load_lexicon
 from lgai_graph.lexicon.spellings import load_spellings
 from lgai_graph.link.entities.identity import Identity
 from lgai_graph.link.entities.names import compare_names
+from lgai_graph.link.entities.people.houses import KEPT, list_houses
 from lgai_graph.link.scores import Rating, Scorer, rate
 
-KEPT = 16_384  # people whose callings and firms are kept; each is compared with many namesakes
-_BEGINNING = 2  # syllables or letters of a firm's name that its house shares
 _RARE_NAME_LENGTH = 5  # syllables of a name that namesakes hardly share (케빈 페레이라)
 _POLITICS, _PARTY = "politics", "당"  # a calling of spellings.yaml, and how the name of a party ends
 _SAME_SPELLING = 0.97  # spellings that score less waver in a letter or an alphabet
@@ -140,23 +139,7 @@ def _mentions_organization(pair: PersonPair) -> bool:
 
 def _shares_house(pair: PersonPair) -> bool:
     """Tell whether the firms of the two begin alike (한빛전자, 한빛화학)."""
-    return not _list_houses(pair.left.organizations).isdisjoint(_list_houses(pair.right.organizations))
-
-
-@lru_cache(KEPT)
-def _list_houses(organizations: OrganizationIds) -> frozenset[str]:
-    """Return how the firms of a person begin, where that tells a house."""
-    return frozenset(map(_get_house, organizations)) - {""}
-
-
-def _get_house(organization: Identity) -> str:
-    """Return the first two letters of an organisation's name where they tell a house, else nothing."""
-    is_id = isinstance(organization, str)  # of the gazetteer: its letters tell nothing unless Hangul
-    name = organization.partition("/")[2] if isinstance(organization, str) else organization.key
-    beginning = name[:_BEGINNING].casefold()
-    is_word = len(beginning) == _BEGINNING and (is_hangul(beginning[0]) or not is_id)
-    is_telling = is_word and beginning not in load_spellings().common_beginnings
-    return beginning if is_telling else ""
+    return not list_houses(pair.left.organizations).isdisjoint(list_houses(pair.right.organizations))
 
 
 def _leads_association(pair: PersonPair) -> bool:
@@ -282,7 +265,7 @@ def is_hopeless(left: Person, right: Person) -> bool:
         and not (left.is_bare or right.is_bare)
         and all(len(side.names) == 1 and " " not in next(iter(side.names)) for side in (left, right))
         and not all(_POLITICS in side.callings for side in (left, right))
-        and _list_houses(left.organizations).isdisjoint(_list_houses(right.organizations))
+        and list_houses(left.organizations).isdisjoint(list_houses(right.organizations))
     )
 
 
