@@ -22,7 +22,6 @@ from lgai_graph.model import Ambiguity, Article, ArticleId, Claim
 from lgai_graph.resources import find_annotations, find_seeds
 from lgai_graph.store import ReadingCache
 
-HELD = 60_000  # claims, some 100 MB
 MANY = 5_000  # articles from which linking needs the room of what reads them
 
 Progress = Callable[[int, int, str], None]
@@ -56,8 +55,7 @@ DEFAULTS = BuildOptions()
 class Told:
     """The claims of all articles, in the order of linking: rules' and hands', ignored ones left out.
 
-    They come from the readings on the disk, as often as one asks for them. The first are held: linking holds
-    them to the end anyway.
+    They come from the readings on the disk, as often as one asks for them.
     """
 
     def __init__(
@@ -68,20 +66,12 @@ class Told:
         self._by_hand: dict[ArticleId, list[Claim]] = {}
         for claim in by_hand:
             self._by_hand.setdefault(claim.article, []).append(claim)
-        self._held: dict[ArticleId, tuple[Claim, ...]] = {}
-        self._count = 0
         self.tally = IgnoreTally(annotations)
 
     def __iter__(self) -> Iterator[Claim]:
-        for claims in list(self._held.values()):
-            yield from claims
-        for article, reading in self._cache.list_readings(after=max(self._held, default="")):
+        for article, reading in self._cache.list_readings():
             by_hand = self._by_hand.get(article, ())
-            claims = sort_claims((*self.tally.keep(reading.claims), *by_hand))
-            if self._count < HELD:
-                self._held[article] = claims
-                self._count += len(claims)
-            yield from claims
+            yield from sort_claims((*self.tally.keep(reading.claims), *by_hand))
 
     def try_ignores(self) -> None:
         """Let the tally know the claims of all articles in which a hand ignores something."""

@@ -112,13 +112,9 @@ class ReadingCache:
         """
         self._put(key, body)
 
-    def list_readings(self, after: str = "") -> Iterator[tuple[ArticleId, Reading]]:
-        """Yield each article of this build with its last reading, in the order of the articles' ids.
-
-        Args:
-            after: the id behind which to begin.
-        """
-        for article, body in self._own.execute(_CURRENT.format(where="WHERE c.article > ?"), (after,)):
+    def list_readings(self) -> Iterator[tuple[ArticleId, Reading]]:
+        """Yield each article of this build with its last reading, in the order of the articles' ids."""
+        for article, body in self._own.execute(_CURRENT.format(where="")):
             yield ArticleId(article), decode_reading(body)
 
     def find_reading(self, article: ArticleId) -> Reading | None:
