@@ -1,5 +1,7 @@
 """Tests of linking events: which claims tell of one, what it then says, and where sources differ."""
 
+from dataclasses import replace
+
 import pytest
 
 from helpers_claims import ANNOTATION, make_article, make_claim, make_entry, make_period
@@ -417,3 +419,30 @@ def test_posts_at_a_unit_and_at_its_parent_may_be_one() -> None:
     articles = [make_article(name, DAYS[name]) for name in ("나", "다")]
     assert len(link_claims(articles, claims, gazetteer=gazetteer).events) == 1
     assert len(link_claims(articles, claims).events) == 2
+
+
+def test_what_a_firm_does_is_not_what_another_does_to_it() -> None:
+    exact = "검사 장비를 만드는 새솔정밀"
+    bought = make_claim(
+        "가",
+        EventType.ACQUISITION,
+        "agent=c:한빛전자; target=c:새솔정밀",
+        when="2025-09-18",
+        summary="한빛전자, 새솔정밀 인수",
+        exact=exact,
+        lead=True,
+    )
+    sold = make_claim(
+        "나",
+        EventType.PARTNERSHIP,
+        "agent=c:새솔정밀",
+        when="2025-09-18",
+        summary="새솔정밀, 검사 장비 공급 계약",
+        object="검사 장비 공급 계약",
+        exact=exact,
+        lead=True,
+    )
+    with_buyer = replace(sold, arguments=(*sold.arguments, bought.arguments[0]))
+    articles = [make_article("가"), make_article("나")]
+    assert len(link_claims(articles, [bought, sold]).events) == 2
+    assert len(link_claims(articles, [bought, with_buyer]).events) == 1

@@ -38,7 +38,7 @@ from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.events.retold.deeds import has_other_deed
 from lgai_graph.link.events.stories import is_one_story
 from lgai_graph.link.periods import count_days
-from lgai_graph.model import EventStatus, EventType
+from lgai_graph.model import EntityId, EventStatus, EventType, ParticipantRole
 
 _FRESH = timedelta(days=31)  # what was done within a month may be what the article's plan became
 _SINCE = re.compile(r"(?:19|20)\d\d년부터")  # 2009년부터 선정
@@ -228,6 +228,24 @@ def _are_in_one_place(pair: ClaimPair) -> bool:
     return not (are_both(pair, "founding") and not pair.is_one_article and is_elsewhere(pair))
 
 
+def _act_alike(pair: ClaimPair) -> bool:
+    """Keep apart what one does (장비를 공급한다) and what another does to him (한빛이 인수한다)."""
+    sides = ((pair.left, pair.right), (pair.right, pair.left))
+    return pair.is_one_article or not any(_is_acted_on(one, other) for one, other in sides)
+
+
+def _is_acted_on(one: ResolvedClaim, other: ResolvedClaim) -> bool:
+    """Tell whether who acts in one is the target of the other, by somebody who has no part in the first."""
+    acts, doers = (_list_in(claim, ParticipantRole.AGENT) for claim in (one, other))
+    targets = _list_in(other, ParticipantRole.TARGET)
+    return bool(acts & targets) and bool(doers) and not doers & one.everyone
+
+
+def _list_in(claim: ResolvedClaim, role: ParticipantRole) -> frozenset[EntityId]:
+    """Return who takes part in a role."""
+    return frozenset(who.entity for who in claim.participants if who.role is role)
+
+
 GATES: tuple[Callable[[ClaimPair], bool], ...] = (
     _have_compatible_dates,
     _are_mergeable_statements,
@@ -241,6 +259,7 @@ GATES: tuple[Callable[[ClaimPair], bool], ...] = (
     _names_no_other_thing,
     _bear_one_name,
     _are_in_one_place,
+    _act_alike,
     _tell_one_deed,
     _are_both_series_or_single,
     _adds_no_other,
