@@ -11,7 +11,7 @@ from lgai_graph.model import Period
 
 MONTH = 31  # days
 PLACES = ("에서", "에선")  # 16일 열린 행사에서: the day of what is said there, too
-GOALS = ("에", "에는", "엔", "에도")  # 16일 열린 대회에 참가했다
+GOALS = tuple(particle for particle, slot in SLOT_OF_PARTICLE.items() if slot == "to")  # 대회에 참가했다
 LOOKING_BACK = "span-behind"  # the rule that reads 지난 1년간
 ACTORS = ("subject", "topic")
 FACING = "앞두"  # 7월 1일 시행을 앞두고 지정을 마쳤다: a day to come

@@ -9,6 +9,8 @@ from lgai_graph.lexicon.reading import read_pairs, read_set
 LISTS = (
     "measures",
     "indices",
+    "shares",
+    "parts",
     "accounts",
     "found",
     "records",
@@ -30,6 +32,8 @@ class FigureWords:
 
     Args:
         measures: endings of what is measured (영업이익, 거래량).
+        shares: what a share costs, whose daily moves are no news.
+        parts: measures of a part, which need more than one word to say of what.
         accounts: those that are a firm's results.
         changes: verb of change → its noun in a line (늘어나 → 증가).
         reaching: verb of reaching → its noun (그치 → 그쳐).
@@ -40,6 +44,8 @@ class FigureWords:
 
     measures: frozenset[str]
     indices: frozenset[str]
+    shares: frozenset[str]
+    parts: frozenset[str]
     accounts: frozenset[str]
     found: frozenset[str]
     records: frozenset[str]

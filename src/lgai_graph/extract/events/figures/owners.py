@@ -32,6 +32,8 @@ NOBODY = Owner(None, "", 0)
 
 def find_owner(context: ArticleContext, clause: FigureClause) -> Owner | None:
     """Return whose a figure is; None where nothing says of what it is."""
+    if is_part_of_nothing(clause.measure, context.lexicon):
+        return None
     if clause.owner:
         return name_topic(context, clause.owner)
     first = next(item for item in clause.front if isinstance(item, Phrase))
@@ -46,6 +48,13 @@ def find_owner(context: ArticleContext, clause: FigureClause) -> Owner | None:
     if name and apart and is_sure(name):
         return Owner(name, name.label, name.end)
     return say_which(context, clause)
+
+
+def is_part_of_nothing(measure: Phrase, lexicon: Lexicon) -> bool:
+    """Tell whether a measure is a part, and its words do not say of what (매출 비중, not 해외 매출 비중)."""
+    *before, last = measure.words
+    told = len(before) >= PLENTY or any(tells_which(word, lexicon) for word in before)
+    return last.text in lexicon.figures.parts and not told
 
 
 def name_topic(context: ArticleContext, topic: Phrase) -> Owner | None:

@@ -86,16 +86,18 @@ def read_figure(context: ArticleContext, clause: FigureClause, noun: str) -> Rea
     period = find_period(context, clause) or (carry_period(context, clause) if owner and owner.name else None)
     if pieces is None or period is None or owner is None:
         return None
-    if pieces[-1].particle == "에" and (rises(context, clause) or is_routine(context, clause, owner)):
+    if (pieces[-1].particle == "에" and rises(context, clause)) or is_routine(context, clause, owner):
         return None
     front = write_front(context.text, clause, period, named=owner.end, lexicon=context.lexicon)
     return ReadFigure(clause, owner, period, pieces, front, write_told(context.text, pieces, noun))
 
 
 def is_routine(context: ArticleContext, clause: FigureClause, owner: Owner) -> bool:
-    """Tell whether a firm's share merely closes at a price, and the headline is of something else."""
-    closes = context.lexicon.figures.reaching.get(clause.verb.lemma) == CLOSE
-    return owner.name is not None and closes and clause.measure.words[-1].text not in context.article.title
+    """Tell whether a firm's share merely moves or closes, and the headline is of something else."""
+    words, measure = context.lexicon.figures, clause.measure.words[-1].text
+    closes = words.reaching.get(clause.verb.lemma) == CLOSE
+    moves = measure in words.shares and rises(context, clause)
+    return owner.name is not None and (closes or moves) and measure not in context.article.title
 
 
 def rises(context: ArticleContext, clause: FigureClause) -> bool:
