@@ -88,6 +88,7 @@ def test_time_stays_where_it_says_of_when_a_figure_is(sentence: str, summary: st
         ("한빛전자는 지난 9월 새 로봇을 출시했다.", "한빛전자, 9월 새 로봇 출시"),
         ("한빛전자는 3일 로봇 30대를 기부했다.", "한빛전자, 3일 로봇 30대 기부"),
         ("한빛전자는 내년 3월 부산에 공장을 지을 계획이다.", "한빛전자, 내년 3월 부산에 공장 건설"),
+        ("홍길동 경남지사가 부산을 방문했다.", "홍길동 경남지사, 부산 방문"),
         ("김도윤 한빛전자 사장이 내년 3월 은퇴한다.", "김도윤 한빛전자 사장 내년 3월 은퇴"),
         ("한빛전자는 16일(월)부터 할인 행사를 진행한다.", "한빛전자, 16일부터 할인 행사 진행"),
         # of when it was made known, of what only the text around it tells, of what lies on the other side

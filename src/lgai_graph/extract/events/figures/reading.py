@@ -4,7 +4,7 @@ No verb does anything here: the subject is what is measured, and the event is th
 a figure of a time of its own is news.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ from lgai_graph.extract.events.figures.lines import (
 )
 from lgai_graph.extract.events.figures.outcomes import find_teller, name_outcome
 from lgai_graph.extract.events.figures.owners import Owner, find_owner
+from lgai_graph.extract.events.lines.periods import word_open
 from lgai_graph.extract.events.modality.sanity import is_possible
 from lgai_graph.extract.events.modality.status import read_status
 from lgai_graph.extract.syntax.phrases import Sentence
@@ -108,7 +109,8 @@ def rises(context: ArticleContext, clause: FigureClause) -> bool:
 def make_figure(context: ArticleContext, sentence: Sentence, figure: ReadFigure) -> Claim | None:
     """Make the claim of a figure, None where its line would be too long."""
     name, kind, period = figure.owner.name, find_type(context, figure), figure.period
-    summary = f"{figure.owner.words}{',' if name else ''} {figure.front} {figure.told}".strip()
+    who = [f"{figure.owner.words}{',' if name else ''}"] if figure.owner.words else []
+    summary = " ".join([*who, *list_open_times(figure), figure.front, figure.told])
     if len(summary) > LONGEST:
         return None
     rule = f"{kind}.figure"
@@ -128,6 +130,13 @@ def make_figure(context: ArticleContext, sentence: Sentence, figure: ReadFigure)
             *list_time_reasons(period, EventStatus.HAPPENED),
         ),
     )
+
+
+def list_open_times(figure: ReadFigure) -> Iterator[str]:
+    """Yield the words of a time that the date column cannot show, unless what is measured has them."""
+    words = word_open(figure.period, ahead=False, past=True)
+    if words and words.split()[-1] not in figure.front:
+        yield words
 
 
 def find_period(context: ArticleContext, clause: FigureClause) -> Period | None:
