@@ -168,3 +168,8 @@ def test_time_that_no_day_settles_stands_in_the_line(read: ReadText) -> None:
     }
     lines = [event.summary for text in sentences for event in read(text, published=None).events]
     assert lines == list(sentences.values())
+
+
+@pytest.mark.parametrize("published", [None, "2020-06-17"])
+def test_figure_of_a_time_ahead_is_a_forecast(published: str | None, read: ReadText) -> None:
+    assert read("내년 서울 로봇 시장 규모는 7만대로 세계 최대다.", published=published).events == []

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from lgai_graph.dates import points_ahead
 from lgai_graph.extract.confidence import list_actor_reasons, list_time_reasons
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.figures.clauses import FigureClause, find_figure_clause
@@ -146,6 +147,8 @@ def find_period(context: ArticleContext, clause: FigureClause) -> Period | None:
         loose = period.words.startswith(RECENT) or period.words.endswith(BEFORE)
         if moment.speech or loose or period.kind is PeriodKind.ANNOUNCEMENT:
             continue
+        if points_ahead(period.words):  # 내년 시장 규모는 4억대로 세계 최대다: a forecast
+            return None
         possible = is_possible(EventStatus.HAPPENED, period, context.article.published_on)
         return period if possible else None
     return None
