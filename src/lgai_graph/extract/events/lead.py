@@ -4,7 +4,7 @@ The headline is no part of the text: what it adds quotes the first sentence that
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.confidence import list_actor_reasons
@@ -92,10 +92,8 @@ def add_headline(
     label = actor.label if actor else headline.actor
     if any(tells(claim, label) for claim in marked if claim.lead):
         return marked
-    early = {sentence.start for sentence in sentences[:LEAD_SENTENCES]}
-    for n, claim in enumerate(marked):
-        if claim.type is headline.type and claim.evidence.start in early and tells(claim, label):
-            return [*marked[:n], replace(claim, lead=True), *marked[n + 1 :]]
+    if early := mark_early(sentences, marked, headline, lambda claim: tells(claim, label)):
+        return early
     if actor is None:
         return marked
     own = make_claim(context, lead, headline, actor)
@@ -111,13 +109,29 @@ def tell_thing(context: ArticleContext, sentences: Sequence[Sentence], claims: l
     lead = find_lead(context, sentences, headline) if headline.type else None
     if lead is None:
         return claims
-    early = {sentence.start for sentence in sentences[:LEAD_SENTENCES]}
-    for n, claim in enumerate(claims):
-        shared = sum(word in claim.summary for word in headline.words)
-        if claim.type is headline.type and claim.evidence.start in early and shared >= LEAST_SHARED:
-            return [*claims[:n], replace(claim, lead=True), *claims[n + 1 :]]
+    if early := mark_early(sentences, claims, headline, lambda claim: shares_words(claim.summary, headline)):
+        return early
     own = make_claim(context, lead, *find_owner(context, lead, headline))
     return [own, *claims] if own else claims
+
+
+def mark_early(
+    sentences: Sequence[Sentence],
+    claims: Sequence[Claim],
+    headline: Headline,
+    tells_it: Callable[[Claim], bool],
+) -> list[Claim]:
+    """Mark the first early claim of the headline's type that tells of it; empty where there is none."""
+    early = {sentence.start for sentence in sentences[:LEAD_SENTENCES]}
+    for n, claim in enumerate(claims):
+        if claim.type is headline.type and claim.evidence.start in early and tells_it(claim):
+            return [*claims[:n], replace(claim, lead=True), *claims[n + 1 :]]
+    return []
+
+
+def shares_words(text: str, headline: Headline) -> bool:
+    """Tell whether words tie a text to a headline."""
+    return sum(word in text for word in headline.words) >= LEAST_SHARED
 
 
 def find_owner(
@@ -191,7 +205,7 @@ def find_lead(context: ArticleContext, sentences: Sequence[Sentence], headline: 
     """Return the first of the opening sentences that shares words with the headline."""
     for sentence in sentences[:LEAD_SENTENCES]:
         text = context.text[sentence.start : sentence.end]
-        if sum(word in text for word in headline.words) >= LEAST_SHARED:
+        if shares_words(text, headline):
             return sentence
     return None
 
