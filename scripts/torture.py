@@ -1,12 +1,12 @@
 """Kill builds at random moments, damage what they wrote, fill disks, feed rubbish; count what is survived.
 
-Usage: python scripts/torture.py [--seconds 180 | --tries 300] [--seed 1] [--kills]
+Usage: python scripts/torture.py [--seconds 180 | --tries 300] [--seed 1] [--kills | --only kill_cluster]
 
-A killed build, extract or link must leave the store as before or as after, no process after a second (Dask
-workers that were starting: 15) and no lock; the next one must have a clean build's bytes and leave no
-temporary file. Ctrl-C must do the same in one line. A damaged cache must cost time only; a damaged store or
-shard must be refused in one line, never read. A full disk must be one line and leave the store. Readers
-during swaps must see one whole store or another. Rubbish must be skipped, or refused in one line.
+A killed build, extract or link must leave the store as before or as after, no process after a second and no
+lock; the next one must have a clean build's bytes and leave no temporary file. Ctrl-C must do the same in one
+line. A damaged cache must cost time only; a damaged store or shard must be refused in one line, never read. A
+full disk must be one line and leave the store. Readers during swaps must see one whole store or another.
+Rubbish must be skipped, or refused in one line.
 
 Prints tried and survived of each; exit 1 where one failed.
 """
@@ -65,8 +65,11 @@ def main() -> int:
     parser.add_argument("--tries", type=int, help="go on until so many were tried, however long it takes")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--kills", action="store_true", help="kill and nothing else")
+    parser.add_argument("--only", choices=[attempt.__name__ for attempt in ATTEMPTS], help="try this alone")
     options = parser.parse_args()
     attempts = KILLS if options.kills else ATTEMPTS
+    if options.only:
+        attempts = tuple(attempt for attempt in ATTEMPTS if attempt.__name__ == options.only)
     end = time.monotonic() + options.seconds
     batches.SHARD_ARTICLES = 7  # so that few articles make several shards
     get_kiwi()  # once, so that the time goes into builds

@@ -11,7 +11,7 @@ import tempfile
 import time
 import traceback
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,8 +28,6 @@ PEOPLE = ("홍길동", "김도윤", "이서연", "박하준", "최지우", "정�
 KEPT = ("graph.db", "graph.db.cache", "graph.db.former", "graph.db.lock", "shards")
 STORIES, NEW_STORIES = 40, 8
 GONE_SECONDS = 1.0  # in which every process of a killed build must end
-CLUSTER_GONE_SECONDS = 15.0  # for a Dask worker that was starting, which looks for its parent when it has
-STARTING_SECONDS = 10.0  # of a processor that such a worker takes at most till then
 KILLS = (signal.SIGKILL, signal.SIGKILL, signal.SIGTERM, signal.SIGINT)  # half of them cannot be minded
 REFUSED, INTERRUPTED, WRONG = 1, 130, 70  # how a child of ours ends
 
@@ -149,9 +147,10 @@ def kill(
     with contextlib.suppress(ProcessLookupError):
         os.kill(child, how)
     ended = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    if left := wait_for_end(child, CLUSTER_GONE_SECONDS if seconds else GONE_SECONDS):
+    if left := wait_for_end(child):
         for orphan in left:
-            os.kill(orphan, signal.SIGKILL)
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(orphan, signal.SIGKILL)
         return f"{len(left)} processes outlive their parent"
     if ended not in (0, -how, INTERRUPTED):
         return f"it ended with {ended}"
@@ -178,7 +177,8 @@ def read_store(bench: Bench) -> bytes | None:
 def find_left(bench: Bench) -> str | None:
     """Name what no finished work leaves beside a store."""
     strange = {path.name for path in bench.db.parent.iterdir()} - set(KEPT)
-    strange |= {path.name for path in Path(tempfile.gettempdir()).glob("lgai-extract.*.work")}
+    for kind in ("lgai-extract.*.work", "lgai-dask-*"):
+        strange |= {path.name for path in Path(tempfile.gettempdir()).glob(kind)}
     return f"left behind: {', '.join(sorted(strange))}" if strange else None
 
 
@@ -209,28 +209,23 @@ def fork(work: Work, processes: int = 1, *, bytes_a_file: int | None = None) -> 
     return child
 
 
-def wait_for_end(session: int, seconds: float) -> list[int]:
-    """Return which processes of a session live on after so many seconds.
-
-    A worker that was starting is given four times as long where the machine is too busy to let it start.
-    """
-    begun = time.monotonic()
-    while left := dict(list_living(session)):
-        is_starting = seconds == CLUSTER_GONE_SECONDS and min(left.values()) < STARTING_SECONDS
-        if time.monotonic() - begun > seconds * (4 if is_starting else 1):
-            break
+def wait_for_end(session: int) -> list[int]:
+    """Return which processes of a session live on when they should be gone."""
+    deadline = time.monotonic() + GONE_SECONDS
+    while (left := list_living(session)) and time.monotonic() < deadline:
         time.sleep(0.02)
-    return list(left)
+    return left
 
 
-def list_living(session: int) -> Iterator[tuple[int, float]]:
-    """Yield the processes of a session that are no zombies, with the seconds of a processor they have had."""
+def list_living(session: int) -> list[int]:
+    """Return the processes of a session that are no zombies."""
+    found = []
     for place in Path("/proc").glob("[0-9]*/stat"):
         with contextlib.suppress(OSError):  # it ended meanwhile
             fields = place.read_text().rpartition(")")[2].split()
             if int(fields[3]) == session and fields[0] != "Z":
-                ticks = int(fields[11]) + int(fields[12])  # utime and stime of proc(5)
-                yield int(place.parent.name), ticks / os.sysconf("SC_CLK_TCK")
+                found.append(int(place.parent.name))
+    return found
 
 
 def is_refused(work: Work) -> bool:

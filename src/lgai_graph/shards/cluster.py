@@ -6,18 +6,16 @@ workers is split down to the culprit, which is left to linking.
 """
 
 import asyncio
-import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import CancelledError
 from contextlib import ExitStack, contextmanager
 from itertools import chain
 from logging import CRITICAL, getLogger
-from multiprocessing import resource_tracker
 from threading import Lock
 from typing import Any
 
-from distributed import Client, Future, KilledWorker, LocalCluster, WorkerPlugin, as_completed, get_worker
+from distributed import Client, Future, KilledWorker, WorkerPlugin, as_completed, get_worker
 
 from lgai_graph.batch import fingerprint_rules
 from lgai_graph.batch.jobs import Unread
@@ -28,8 +26,8 @@ from lgai_graph.extract import make_pipeline
 from lgai_graph.shards.batches import SHARD_CHARACTERS, Batch, Item, Task, cut_batches
 from lgai_graph.shards.engines import Engine, OnSource, Scheduler
 from lgai_graph.shards.files import Shard
+from lgai_graph.shards.workers import start_workers
 
-LOOPBACK = "127.0.0.1"
 RUNNING = "running"  # what a client calls itself while it is connected
 CONNECT_SECONDS = 20.0  # for a scheduler to answer, and for its first worker to come
 AHEAD = 2  # batches for each thread of the cluster that are under way; of an archive, no more are held
@@ -192,20 +190,6 @@ def _hush() -> Iterator[None]:
 
 
 @contextmanager
-def _deafen() -> Iterator[None]:
-    """Start threads and processes that Ctrl-C does not reach, since it is their parent's to answer."""
-    if not hasattr(signal, "pthread_sigmask"):  # on Windows
-        yield
-        return
-    resource_tracker.ensure_running()  # which lets Ctrl-C in again wherever it is started
-    former = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, former)
-
-
-@contextmanager
 def _open_client(scheduler: Scheduler) -> Iterator[Client]:
     """Connect to a cluster, or start one that listens to this machine alone.
 
@@ -216,15 +200,7 @@ def _open_client(scheduler: Scheduler) -> Iterator[Client]:
     with ExitStack() as stack:
         stack.enter_context(_hush())
         if address is None:
-            with _deafen():
-                cluster = LocalCluster(
-                    n_workers=count_processes(),
-                    threads_per_worker=1,
-                    host=LOOPBACK,
-                    dashboard_address=None,
-                    silence_logs=CRITICAL,
-                )
-            address = stack.enter_context(cluster)
+            address = stack.enter_context(start_workers(count_processes()))
         try:
             client = stack.enter_context(Client(address, timeout=CONNECT_SECONDS))
         except (*LOST, ValueError) as error:
