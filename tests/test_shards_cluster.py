@@ -163,7 +163,7 @@ def test_command_starts_workers_of_its_own(
 @pytest.mark.skipif(sys.platform != "linux", reason="processes are listed on Linux only")
 def test_no_worker_outlives_a_killed_build(folder: Path) -> None:
     pytest.importorskip("distributed")
-    code = "from lgai_graph.cli import main\nif __name__ == '__main__': main()"
+    code = "from lgai_graph.cli import main; main()"
     script = folder.parent / "run.py"
     script.write_text(code, encoding="utf-8")
     line = ["build", str(folder), "--no-annotations", "--engine", "dask", "--db", str(folder.parent / "a.db")]
@@ -194,12 +194,12 @@ def test_ctrl_c_while_workers_start_is_one_line(folder: Path) -> None:
         [sys.executable, "-c", code, *line], stderr=subprocess.PIPE, text=True, start_new_session=True
     ) as command:
         deadline = time.monotonic() + 60
-        while len(list_group(command.pid)) < 3 and time.monotonic() < deadline:  # it, a tracker, a worker
+        while len(list_group(command.pid)) < 3 and time.monotonic() < deadline:  # it, a keeper, a scheduler
             time.sleep(0.01)
         time.sleep(0.1)
         os.killpg(command.pid, signal.SIGINT)
         _, err = command.communicate(timeout=60)
-    deadline = time.monotonic() + 20  # as after a kill: a worker looks for its parent once it has started
+    deadline = time.monotonic() + 20
     while (left := list_group(command.pid)) and time.monotonic() < deadline:
         time.sleep(0.1)
     assert (command.returncode, left) == (130, [])
