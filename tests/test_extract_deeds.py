@@ -354,6 +354,13 @@ def test_whoever_spoke_before_neither_reaches_a_figure_nor_launches_a_product(re
         assert [event.type for event in read(spoken + sentence).events] == ["statement"]
 
 
+def test_who_gets_a_fine_begins_its_line(read: ReadText) -> None:
+    [fined] = read("한빛전자가 금융위원회로부터 과태료 3억원을 부과받았다.").events
+    assert fined.summary == "한빛전자, 금융위원회로부터 과태료 3억원 부과받아"
+    [won] = read("한빛전자 노조는 5일 대법원에서 교섭권을 인정받았다.").events
+    assert won.summary == "한빛전자 노조, 대법원에서 교섭권 인정받아"
+
+
 def test_candidate_acts_for_himself(read: ReadText) -> None:
     found = read("홍길동 환경부 장관 후보자는 10일 재산 목록을 국회에 제출했다.")
     assert [argument.mention.name for event in found.events for argument in event.arguments][:1] == ["홍길동"]

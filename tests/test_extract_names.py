@@ -198,3 +198,19 @@ def test_head_of_a_firm_makes_a_lab_one(text: str, kind: str, read: ReadText) ->
 )
 def test_weak_name_is_whole_and_no_material(text: str, agent: str, read: ReadText) -> None:
     assert {one.mention.name for event in read(text).events for one in event.arguments} <= {agent}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # common nouns that end like a bank name one where it acts, whatever the verb
+        ("두레은행은 5일부터 퇴직 신청을 받는다.", ["두레은행"]),
+        ("두레마당은 5일부터 참가 신청을 받는다.", []),
+        ("새솔학교장은 5일 강연을 마쳤다.", []),
+        # a number of vehicles, and a flight of planes, is no university
+        ("5일 한빛교통 버스 1천200대가 멈췄다.", ["한빛교통"]),
+        ("두루미 편대는 5일 비행을 마쳤다.", []),
+    ],
+)
+def test_body_is_what_acts_and_ends_like_one(text: str, names: list[str], read: ReadText) -> None:
+    assert [name.text for name in read(text).names if name.is_organization] == names

@@ -59,7 +59,7 @@ def test_body_of_the_list_is_no_person_by_its_shape(read: ReadText) -> None:
 def test_whoever_is_tried_is_told_of_without_a_day_but_not_beside_a_noun(read: ReadText) -> None:
     [event] = read("횡령 혐의로 구속기소된 홍길동 전 사장이 징역 3년을 선고받았다.").events
     assert (event.summary, [one.role for one in event.arguments]) == (
-        "홍길동 전 사장, 징역 3년 선고",
+        "홍길동 전 사장, 징역 3년 선고받아",
         [ParticipantRole.TARGET],
     )
 
@@ -84,6 +84,7 @@ def test_object_of_a_purpose_is_not_the_deeds(read: ReadText) -> None:
         ),
         ("한빛전자가 5일 흰 전구를 만들어 누리꾼들의 눈길을 끌었다.", "한빛전자, 흰 전구 만들어"),
         ("홍길동 씨는 방송에서 사진을 공개하기도 했다.", "홍길동, 방송에서 사진 공개"),
+        ("한빛전자가 과징금 3억원을 물게 됐다.", "한빛전자, 과징금 3억원 물어"),
     ],
 )
 def test_what_a_deed_calls_forth_leaves_it_the_news(sentence: str, line: str, read: ReadText) -> None:
@@ -96,6 +97,7 @@ def test_what_a_deed_calls_forth_leaves_it_the_news(sentence: str, line: str, re
         "한빛전자는 사진을 공개하지 않아 논란이 일고 있다.",
         "한빛전자는 전구를 만들면 논란이 일 것이다.",
         "한빛전자는 전구를 만들고 논란이 일었다.",
+        "한빛전자는 새 전구를 만들게 됐다.",  # neither when nor how many
     ],
 )
 def test_what_is_not_done_calls_nothing_forth(sentence: str, read: ReadText) -> None:

@@ -31,6 +31,7 @@ SENTENCE_END = re.compile(r"[.!?][”\"]?(?:\s|$)")
 QUOTES = {"‘": "’", "“": "”", "'": "'", '"': '"'}
 SHORTEST = 2  # characters of a word that counts
 PASSIVE = 2  # characters before 지 in 알려지, 전해지
+DIGIT = re.compile(r"\d")
 TITLE_WORD = re.compile(r"[가-힣A-Za-z0-9]{2,}")
 
 
@@ -93,6 +94,9 @@ def as_main(context: ArticleContext, sentence: Sentence, predicate: Predicate, d
         whole = not predicate.tail.endswith((*LOOSE, *GOING_ON)) and not is_reported(predicate)
         return replace(predicate, ending="EF", past=True) if whole else predicate
     behind = find_behind(sentence, predicate)
+    came = find_coming(predicate, behind)
+    if came and is_told_exactly(context, sentence, predicate):
+        return replace(predicate, ending=came.ending, past=came.past, tail=came.tail, end=came.end)
     if is_reason(sentence, predicate):
         return replace(predicate, ending="EF")
     if predicate.ending != "ETN" or not isinstance(behind, Predicate) or behind.lemma != "하":
@@ -100,6 +104,19 @@ def as_main(context: ArticleContext, sentence: Sentence, predicate: Predicate, d
     also = predicate.tail.endswith("기") and context.text[predicate.end : behind.start].strip() == "도"
     ends = also and behind.past and behind.ending == "EF"
     return replace(predicate, ending="EF", past=True) if ends else predicate
+
+
+def find_coming(predicate: Predicate, behind: Item | None) -> Predicate | None:
+    """Return the verb behind that says that a deed came about: 과징금을 물게 | 됐다."""
+    comes = predicate.tail.endswith("게") and isinstance(behind, Predicate) and behind.lemma == "되"
+    return behind if comes and isinstance(behind, Predicate) else None
+
+
+def is_told_exactly(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether a time or a number stands before a verb: what merely came about tells little."""
+    before = sentence.items[: predicate.index]
+    counted = DIGIT.search(context.text, sentence.start, predicate.start)
+    return counted is not None or any(isinstance(item, Moment) for item in before)
 
 
 def is_reason(sentence: Sentence, predicate: Predicate) -> bool:

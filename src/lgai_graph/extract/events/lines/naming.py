@@ -23,7 +23,7 @@ OPEN_TYPES = frozenset({EventType.OTHER, EventType.STATEMENT, EventType.LEGAL}) 
 UNDER_WAY = re.compile(r"고 ?있")  # 쫓고 있다
 OUT, OUT_OF = re.compile(r"([어아]?) ?[내냈낸낼]"), "내"  # 떼어 냈다
 CAUSATIVE, MAKE = "causative", "시키"
-TAKE_ON, PUT_OUT = "맡", "내놓"
+TAKE_ON, PUT_OUT, GET = "맡", "내놓", "받"
 
 
 def name_deed(lexicon: Lexicon, filled: Filled, thing: str) -> tuple[str, bool]:
@@ -50,6 +50,16 @@ def name_deed(lexicon: Lexicon, filled: Filled, thing: str) -> tuple[str, bool]:
         return nominalize(stem), False
     first, _, rest = noun.partition(" ")
     return ("" if last.endswith(noun) else rest if rest and first in thing.split() else noun), True
+
+
+def gets(predicate: Predicate) -> bool:
+    """Tell whether the subject of a verb gets what its noun says (과태료를 부과|받았다)."""
+    return predicate.voice == "passive" and predicate.tail.removeprefix(predicate.lemma).startswith(GET)
+
+
+def end_getting(noun: str, status: EventStatus) -> str:
+    """Return the word of a deed whose line begins with who gets it (과태료 부과받아)."""
+    return noun + (end_ahead(GET) if status is EventStatus.PLANNED else end_done(GET))
 
 
 def end_verb(wording: Wording, predicate: Predicate, noun: str, status: EventStatus) -> str:

@@ -9,7 +9,15 @@ from lgai_graph.extract.events.elsewhere.completing import MEANT
 from lgai_graph.extract.events.elsewhere.targets import name_target
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import OFFICES, is_inside, list_pieces, points_back
-from lgai_graph.extract.events.lines.naming import MARKS, end_verb, find_idiom, find_stem, name_deed
+from lgai_graph.extract.events.lines.naming import (
+    MARKS,
+    end_getting,
+    end_verb,
+    find_idiom,
+    find_stem,
+    gets,
+    name_deed,
+)
 from lgai_graph.extract.events.lines.particles import ROLES, refit
 from lgai_graph.extract.events.lines.periods import find_period
 from lgai_graph.extract.events.lines.things import GOALS, describe_phrases, describe_thing, find_phrases
@@ -119,10 +127,20 @@ def make_parts(context: ArticleContext, sentence: Sentence, filled: Filled, stat
         thing=thing,
         after=after,
         particle=find_object_particle(filled, thing),
-        noun=end_verb(context.lexicon.wording, filled.clause.predicate, noun, status),
+        noun=end_deed(context, filled, noun, status, lead),
         is_noun=is_noun,
         is_office=filled.frame.type in OFFICES,
     )
+
+
+def end_deed(
+    context: ArticleContext, filled: Filled, noun: str, status: EventStatus, lead: str | None
+) -> str:
+    """Return a deed's word as a line ends in it, of who gets it where the line begins with them."""
+    predicate = filled.clause.predicate
+    if gets(predicate) and noun == predicate.lemma and lead == filled.frame.passive.get("subject"):
+        return end_getting(noun, status)
+    return end_verb(context.lexicon.wording, predicate, noun, status)
 
 
 def find_thing(

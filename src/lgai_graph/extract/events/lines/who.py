@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import OTHERS, is_inside, points_back
+from lgai_graph.extract.events.lines.naming import gets
 from lgai_graph.extract.events.lines.particles import NAMED, ROLES, join_particle
 from lgai_graph.extract.events.lines.things import cut_text, find_phrases
 from lgai_graph.extract.names.nouns import Name, Post
@@ -31,10 +32,13 @@ def find_lead(filled: Filled) -> str | None:
             # 홍길동 취임; whoever hires, but not whom they hire: 홍길동을 영입했다
             leading = ("appointee",) if comes else leading[: 2 if "object" in filled.clause.slots else 3]
     else:
+        passive = filled.clause.predicate.voice == "passive"
         own = frame.slots.get("subject", "")
-        turned = own in ("target", "source") and filled.clause.predicate.voice != "passive"
+        turned = own in ("target", "source") and not passive
+        if gets(filled.clause.predicate):
+            own, turned = frame.passive.get("subject", ""), True
         leading = (own, *LEADING) if turned else LEADING  # 새솔은 지분을 한빛에 매각했다: 한빛 gets it
-        if frame.type is EventType.LEGAL and filled.clause.predicate.voice == "passive":
+        if frame.type is EventType.LEGAL and passive:
             leading = (*leading, "target")  # 홍길동 사장, 횡령 혐의로 기소
     return next((part for part in leading if names.get(part)), None)
 

@@ -10,7 +10,7 @@ from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
 CAPITALS = re.compile(r"[A-Z][A-Z&\-.]{1,7}[A-Z0-9]?|[A-Z][a-z]+(?:[A-Z][a-z]+)+")
-ORDINAL = re.compile(r"제?\d+대")  # 한빛대 제8대 총장
+ORDINAL = re.compile(r"제?\d[\d,.만천백십여]*대")  # 한빛대 제8대 총장, 버스 1천200대
 DOT = "·"  # between names in a row
 MAX_EXTENSION = 3  # words a bare head noun may take from its left (카네기멜론대학 로봇 공학 연구소)
 JOINT = "·"

@@ -42,7 +42,7 @@ def list_actors(witnesses: Witnesses, taken: Sequence[KnownName]) -> Iterator[Kn
             continue
         word = join_words(phrase, witnesses)
         bearer = any(hit.kind is EntityKind.PERSON and hit.text.endswith(f" {word.text}") for hit in taken)
-        if not bearer and is_body(word, witnesses, speaks_only=verbs <= lexicon.publishing_verbs):
+        if not bearer and is_body(word, witnesses, verbs):
             head = lexicon.find_head(word.text)
             kind = head[1] if head else EntityKind.ORGANIZATION
             yield KnownName(word.text, word.text, word.start, word.end, kind, RULE)
@@ -58,7 +58,8 @@ def find_acting(sentence: Sentence, lexicon: Lexicon) -> tuple[Phrase | None, fr
     if not verbs or verbs[-1].quoted or verbs[-1].voice not in VOICES:
         return nothing
     last = {verb.lemma for verb in verbs[-2:-1] if verb.ending in LEADING and not verb.quoted}
-    acting = (lexicon.acting_verbs | lexicon.publishing_verbs) & {verbs[-1].lemma, *last}
+    firms = lexicon.acting_verbs | lexicon.publishing_verbs
+    acting = (firms | lexicon.deeds.verbs.keys() | lexicon.deeds.light) & {verbs[-1].lemma, *last}
     if not acting:
         return nothing
     first = next((item for item in sentence.items if isinstance(item, Phrase | Predicate)), None)
@@ -88,23 +89,30 @@ def join_words(phrase: Phrase, witnesses: Witnesses) -> Word:
     return best
 
 
-def is_body(word: Word, witnesses: Witnesses, *, speaks_only: bool) -> bool:
+def is_body(word: Word, witnesses: Witnesses, verbs: frozenset[str]) -> bool:
     """Tell whether a word may name a body: proper, or compound and half believed, and like no person.
 
-    People speak, too; of what only firms do, a word that is no foreigner's name is a firm's.
+    People speak, too; of what only firms do, a word that is no foreigner's name is a firm's. What anybody may
+    do proves only what ends like a body (두레은행).
     """
     lexicon = witnesses.lexicon
+    speaks_only = verbs <= lexicon.publishing_verbs
+    anybody = verbs.isdisjoint(lexicon.acting_verbs | lexicon.publishing_verbs)
     if len(word.text) <= 1 or word.quoted or means_other(word.text, lexicon):
         return False
+    if lexicon.find_title_ending(word.text):
+        return False  # 새솔학교장
     body, person, place = (witnesses.get_chance(word.start, word.end, label) for label in KINDS)
     rival = max(person, place)
     if len(word.text) == FULL_NAME and lexicon.is_likely_given(word.text):
         return body >= HALF and body > rival
+    headed = lexicon.find_head(word.text) is not None
+    if anybody and not headed:
+        return False
     if ODD.isdisjoint(word.tags):
-        headed = lexicon.find_head(word.text) is not None  # 두레은행
         return len(word.tags) > 1 and body >= (HEADED if headed else HALF) and body > rival
     firm = person < SELDOM or not (speaks_only or " " in word.text)  # not 프랜시스 크릭
-    return body >= PROPER and (body > person or firm)
+    return body >= (HALF if anybody else PROPER) and (body > person or firm)
 
 
 def means_other(text: str, lexicon: Lexicon) -> bool:

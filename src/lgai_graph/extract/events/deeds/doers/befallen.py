@@ -18,7 +18,7 @@ from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import EventType
 
 LONGEST = 40  # characters of whom or what it befell
-LEAST = 2  # words of one that says enough, or one long one
+LEAST = 2  # words of one that says enough where nothing says at whose place
 VENUE = "venue"
 SAID = frozenset({EventType.STATEMENT, EventType.EARNINGS, EventType.CONFERENCE, EventType.RECOGNITION})
 PLAIN = Frame(id="", type=EventType.OTHER, slots={"with": "partner"}, passive={"with": "partner"})
@@ -36,14 +36,14 @@ def fill_befallen(context: ArticleContext, sentence: Sentence, frame: Frame, cla
         return None
     if not tells_main(context, sentence, clause) or not acts_alone(context, clause):
         return None
-    words = describe(context, sentence, phrases[0])
+    places = find_places(context, clause)
+    words = describe(context, sentence, phrases[0], least=1 if places else LEAST)
     placed = Clause(
         predicate, {name: found for name, found in clause.slots.items() if name in ("at", "as")}, []
     )
     filled = fill_frame(context, PLAIN, placed) if words else None
     if filled is None:
         return None
-    places = find_places(context, clause)
     names = {VENUE: places} if places else {}
     own = Clause(predicate, clause.slots, clause.moments, is_aside=clause.is_aside)
     first = "" if predicate.voice == "passive" else words  # a passive's line has its subject as the thing
@@ -55,12 +55,12 @@ def says_itself(lemma: str, deeds: Deeds) -> bool:
     return lemma in deeds.verbs and lemma not in deeds.mute | deeds.surveyed | deeds.found | deeds.measured
 
 
-def describe(context: ArticleContext, sentence: Sentence, phrase: Phrase) -> str:
-    """Return whom or what it befell, with its owner; empty where that says too little."""
+def describe(context: ArticleContext, sentence: Sentence, phrase: Phrase, *, least: int) -> str:
+    """Return whom or what it befell, with its owner; empty where that has fewer words or is too long."""
     before = sentence.items[phrase.index - 1] if phrase.index else None
     owner = before if isinstance(before, Phrase) and before.particle == "의" else phrase
     words = cut_text(context.text, owner.start, phrase.end)
-    return words if len(words.split()) >= LEAST and len(words) <= LONGEST and not phrase.speech else ""
+    return words if len(words.split()) >= least and len(words) <= LONGEST and not phrase.speech else ""
 
 
 def is_news(context: ArticleContext, sentence: Sentence, clause: Clause, *, accident: bool) -> bool:
@@ -80,4 +80,4 @@ def find_places(context: ArticleContext, clause: Clause) -> list[Name]:
         for name in context.names
         if name.is_organization and phrase.start <= name.start < phrase.end
     ]
-    return find_heads(phrases, context.referents) or inside[:1]
+    return find_heads(phrases, context.referents) or inside[-1:]
