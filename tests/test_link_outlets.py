@@ -31,7 +31,7 @@ FOUND = {
     "styles_held": 0.6,
     "voices_fitted": 0.8,
     "voices_more": 0.68,
-    "voices_again": 0.53,
+    "voices_again": 0.66,
     "voices_held": 0.3,
 }
 WHOLE = {
@@ -41,7 +41,7 @@ WHOLE = {
     "styles_held": 3,
     "voices_fitted": 6,
     "voices_more": 6,
-    "voices_again": 4,
+    "voices_again": 5,
     "voices_held": 2,
 }
 

@@ -92,10 +92,10 @@ def _names_object_of(named: ResolvedClaim, telling: ResolvedClaim) -> bool:
 def _names(pair: ClaimPair, part: Literal["subjects", "objects"]) -> bool:
     """Tell whether a subject or object of either is named in the other's telling, in any role."""
     sides = ((pair.left, pair.right), (pair.right, pair.left))
-    return any(_is_named(one, entity, other) for one, other in sides for entity in getattr(one, part))
+    return any(is_named(one, entity, other) for one, other in sides for entity in getattr(one, part))
 
 
-def _is_named(claim: ResolvedClaim, entity: EntityId, telling: ResolvedClaim) -> bool:
+def is_named(claim: ResolvedClaim, entity: EntityId, telling: ResolvedClaim) -> bool:
     """Tell whether a participant of one takes part in the other, itself or by a unit, or is named there.
 
     A unit bears its owner's name (가람대 연구팀).
@@ -116,8 +116,8 @@ def _count_parties(pair: ClaimPair) -> int:
     """Count the participants that both name, places left out."""
     left, right = pair.left, pair.right
     venues = left.venues | right.venues
-    shared = {entity for entity in left.everyone if _is_named(left, entity, right)}
-    return len((shared | {entity for entity in right.everyone if _is_named(right, entity, left)}) - venues)
+    shared = {entity for entity in left.everyone if is_named(left, entity, right)}
+    return len((shared | {entity for entity in right.everyone if is_named(right, entity, left)}) - venues)
 
 
 def count_details(pair: ClaimPair) -> int:

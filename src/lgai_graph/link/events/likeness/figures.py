@@ -17,7 +17,7 @@ _PART = re.compile(rf"({_NUMERAL})|([조억만천백])")
 _TIMES = re.compile("[년월일시분초주세살]|개월")  # units of days, hours and ages
 _TELLING_DIGITS = 2  # of a rounded number, that it may stand for another
 _EXACT, _ALL_DIGITS = 1e15, 16  # numbers from here on are not compared by digits
-BIG_FIGURE = 1e6  # a number from here on names its thing by itself: amounts of money, mostly
+BIG_FIGURE = 1e5  # a number from here on names its thing by itself: amounts of money, mostly
 
 
 def read_figures(text: str) -> frozenset[tuple[float, str]]:

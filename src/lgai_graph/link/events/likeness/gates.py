@@ -36,7 +36,7 @@ from lgai_graph.link.events.repeats import (
 )
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.events.retold.deeds import has_other_deed
-from lgai_graph.link.events.stories import is_one_story
+from lgai_graph.link.events.stories import is_named, is_one_story
 from lgai_graph.link.periods import count_days
 from lgai_graph.model import EntityId, EventStatus, EventType, ParticipantRole
 
@@ -93,7 +93,7 @@ def _adds_nothing_undated(pair: ClaimPair) -> bool:
         return True
     undated, dated = (right, left) if left.period else (left, right)
     told = undated.everyone if is_either(pair, "parties") else undated.objects
-    return told <= dated.everyone or (pair.fit is DateFit.NEWS and is_one_thing(pair))
+    return all(is_named(undated, entity, dated) for entity in sorted(told)) or (pair.fit is DateFit.NEWS and is_one_thing(pair))
 
 
 def _have_compatible_titles(pair: ClaimPair) -> bool:
