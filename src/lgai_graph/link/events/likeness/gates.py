@@ -93,7 +93,8 @@ def _adds_nothing_undated(pair: ClaimPair) -> bool:
         return True
     undated, dated = (right, left) if left.period else (left, right)
     told = undated.everyone if is_either(pair, "parties") else undated.objects
-    return all(is_named(undated, entity, dated) for entity in sorted(told)) or (pair.fit is DateFit.NEWS and is_one_thing(pair))
+    named = all(is_named(undated, entity, dated) for entity in sorted(told))
+    return named or (pair.fit is DateFit.NEWS and is_one_thing(pair))
 
 
 def _have_compatible_titles(pair: ClaimPair) -> bool:
