@@ -156,7 +156,7 @@ def list_reasons(
     """Yield what speaks for an event and against it: rule, actor, clause, time."""
     frame, predicate = filled.frame, filled.clause.predicate
     yield f"rule={frame.id}"
-    yield "read by a frame" if not frame.id.endswith(".deed") else "read by word classes"
+    yield "read by a frame" if not frame.id.endswith((".deed", ".thing")) else "read by word classes"
     acting = find_acting(filled.names)
     yield from list_actor_reasons(acting, sentence.start, sentence.end)
     yield f"clause={name_clause(sentence, predicate)}"

@@ -14,6 +14,7 @@ from lgai_graph.extract.events.figures.reading import read_figures
 from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.forms.dated_things import read_dated_things
 from lgai_graph.extract.events.forms.gatherings import find_gathering, join_gathering, place_scene
+from lgai_graph.extract.events.forms.held_things import read_held_things
 from lgai_graph.extract.events.forms.named_deeds import read_named_deeds
 from lgai_graph.extract.events.forms.reports import open_report, tell_own_deed
 from lgai_graph.extract.events.forms.rulings import read_ruling, try_in_court
@@ -81,6 +82,7 @@ def read_sentence_events(context: ArticleContext, sentence: Sentence, book: Fram
     if not claims and (finding := read_survey(context, sentence) or read_ruling(context, sentence)):
         claims.append(finding)
     claims += read_named_deeds(context, sentence, claims)
+    claims += read_held_things(context, sentence, claims, triggers, book.statuses)
     claims += read_dated_things(context, sentence, claims, triggers, book.statuses)
     claims += read_figures(context, sentence, claims, book.statuses)
     return [settle_claim(context, sentence, claim) for claim in claims if not is_layman(context, claim)]

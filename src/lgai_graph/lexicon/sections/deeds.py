@@ -31,6 +31,7 @@ NAMES = (  # of the sections, behind ``deed_``
         "enacting",
         "befalling",
         "assemblies",
+        "proceeding",
     ),
 )
 SECTIONS = (*(f"deed_{name}" for name in NAMES), "headline_plans", "headline_nobody")
@@ -59,6 +60,7 @@ class Deeds:
         hollow: objects that make no deed of any verb (관심을 모으다).
         found: verbs that say behind 것으로 that a deed turned out to be true (낸 것으로 확인됐다).
         held: verbs that say that a gathering takes place (열리다, 개막하다).
+        proceeding: verbs that say so of a gathering or a course alone (진행되다, 이어지다).
         makers: verbs that say whose a thing is which is then launched or held (새솔이 여는 축제).
         lasting: verbs of what goes on for a while: told in the present it may be on already (판매한다).
         aims: verbs that name an aim: planned, they tell of no deed (경쟁력을 극대화한다는 계획이다).
@@ -152,6 +154,7 @@ class Deeds:
     hollow: frozenset[str]
     found: frozenset[str]
     held: frozenset[str]
+    proceeding: frozenset[str]
     makers: frozenset[str]
     lasting: frozenset[str]
     aims: frozenset[str]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.deeds.asides import is_aside, is_by_the_way, may_come
+from lgai_graph.extract.events.deeds.asides import is_by_the_way, may_come
 from lgai_graph.extract.events.deeds.current import is_current
 from lgai_graph.extract.events.deeds.doers.stand_ins import fill_from_elsewhere
 from lgai_graph.extract.events.deeds.doers.subjects import (
@@ -20,8 +20,7 @@ from lgai_graph.extract.events.deeds.doers.subjects import (
 )
 from lgai_graph.extract.events.deeds.fate import read_fate
 from lgai_graph.extract.events.deeds.frames import LEAVING, OWNED, WHOLE, make_frame
-from lgai_graph.extract.events.deeds.held import FRAME as HELD
-from lgai_graph.extract.events.deeds.held import add_host, find_held, is_held, is_news, make_passive
+from lgai_graph.extract.events.deeds.held import add_host, choose_frame, is_held, is_news, open_held
 from lgai_graph.extract.events.deeds.hollow import says_nothing
 from lgai_graph.extract.events.deeds.kinds import (
     choose_type,
@@ -113,8 +112,8 @@ def read_deed(
     if status is None:
         return None
     if is_held(context, sentence, predicate):
-        held = read_clause(sentence, make_passive(predicate), triggers)
-        find_held(context, sentence, held, predicate.lemma)
+        sentence, verb = open_held(context, sentence, predicate)
+        held = read_clause(sentence, verb, triggers)
         telling = read_telling(context, sentence, predicate, EventType.CONFERENCE, statuses)
         return read_held(context, sentence, held, (status, telling))
     clause = read_clause(sentence, predicate, triggers)
@@ -208,13 +207,13 @@ def read_held(
     """Read that a gathering takes place."""
     predicate = clause.predicate
     add_host(context, sentence, clause)
-    filled = fill_frame(context, HELD, clause)
-    if filled is None:
+    frame = choose_frame(context, clause)
+    filled = fill_frame(context, frame, clause) if frame else None
+    if frame is None or filled is None:
         return None
-    periods = list_periods(sentence, clause, HELD)
+    periods = list_periods(sentence, clause, frame)
     settled, period = settle_time(told[0], periods, context, told[1])
-    aside = is_aside(sentence, predicate)
-    if not is_news(filled, period, aside=aside, opens=opens_article(context, sentence)):
+    if not is_news(filled, period):
         return None
     return Deed(filled, settled, period, is_reported(predicate))
 

@@ -12,11 +12,12 @@ from lgai_graph.extract.events.deeds.told import is_reported
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.groups import gather_group
-from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence, is_proper
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Phrase, Predicate, Sentence, is_proper
 from lgai_graph.lexicon import Frame
 from lgai_graph.model import EventType, Period
 
-HOLDING = "개최"
+HOLDING, CURTAIN = "개최", "막"
+GATHERINGS = frozenset({EventType.CONFERENCE, EventType.PROGRAM, EventType.LEGAL})  # 공개변론이 열린다
 HOSTING = ("주최", "주관")  # 새솔 주최로 열린 …
 FRAME = Frame(
     id="conference.deed",
@@ -29,30 +30,67 @@ FRAME = Frame(
 
 def is_held(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:
     """Tell whether a verb says that something takes place (열리다, 개최되다, 막을 올리다)."""
-    lemma, lexicon = predicate.lemma, context.lexicon
-    before = sentence.items[predicate.index - 1] if predicate.index else None
-    thing = before.words[-1].text if isinstance(before, Phrase) else ""
-    if lexicon.wording.idioms.get(f"{thing} {lemma}") in lexicon.deeds.held:
+    lemma, deeds = predicate.lemma, context.lexicon.deeds
+    if find_curtain(context, sentence, predicate) in deeds.held:
         return True
-    if lemma not in lexicon.deeds.held or (lemma in lexicon.deeds.makers and predicate.voice != "passive"):
+    if lemma not in deeds.held or (lemma in deeds.makers and predicate.voice != "passive"):
         return False
-    return not (isinstance(before, Phrase) and before.particle in ("을", "를"))
+    return not follows_object(sentence, predicate)
 
 
-def find_held(context: ArticleContext, sentence: Sentence, clause: Clause, stem: str) -> None:
-    """Put what is held in the subject's place: 포럼이 막을 올렸다, 포럼의 막이 올랐다."""
-    clause.slots.pop("object", None)
+def proceeds(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether a verb says so of a gathering alone (진행되다, 이어지다), or that it is over (막을 내리다)."""
+    if find_curtain(context, sentence, predicate):
+        return True
+    by_itself = predicate.voice in ("passive", "verb")
+    known = predicate.lemma in context.lexicon.deeds.proceeding
+    return known and by_itself and not follows_object(sentence, predicate)
+
+
+def follows_object(sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether an object stands right before a verb."""
+    before = sentence.items[predicate.index - 1] if predicate.index else None
+    return isinstance(before, Phrase) and before.particle in ("을", "를")
+
+
+def find_curtain(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> str:
+    """Return the noun of what a curtain does, empty for any other verb (막을 올리다: 개막)."""
+    before = sentence.items[predicate.index - 1] if predicate.index else None
+    lifted = isinstance(before, Phrase) and before.words[-1].text == CURTAIN
+    return context.lexicon.wording.idioms.get(f"{CURTAIN} {predicate.lemma}", "") if lifted else ""
+
+
+def open_held(
+    context: ArticleContext, sentence: Sentence, predicate: Predicate
+) -> tuple[Sentence, Predicate]:
+    """Return a sentence whose verb speaks of what is held: 열리다 as 개최되다, 막을 올리다 as 개막되다.
+
+    In ``포럼의 막이 올랐다`` it is the phrase with 의 that is held.
+    """
+    curtain = find_curtain(context, sentence, predicate)
+    if not curtain:
+        lemma = HOLDING if predicate.voice == "verb" else predicate.lemma
+        return sentence, replace(predicate, lemma=lemma, voice="passive")
+    index = predicate.index - 1
+    before, idiom = sentence.items[index - 1] if index else None, sentence.items[index]
+    verb = replace(predicate, lemma=curtain, voice="passive", index=index, start=idiom.start)
+    items = list(sentence.items)
+    items[index : index + 2] = [verb]
+    if isinstance(before, Phrase) and before.particle == "의" and isinstance(idiom, Phrase):
+        items[index - 1] = replace(before, particle=idiom.particle)
+    numbered: list[Item] = [replace(item, index=number) for number, item in enumerate(items)]
+    return replace(sentence, items=numbered), verb
+
+
+def choose_frame(context: ArticleContext, clause: Clause) -> Frame | None:
+    """Return the frame of what is held, None where that is no gathering and no course (길이 열렸다)."""
     things = clause.slots.get("subject", [])
-    before = sentence.items[things[0].index - 1] if things and things[0].index else None
-    curtain = things and f"{things[0].words[-1].text} {stem}" in context.lexicon.wording.idioms
-    if curtain and isinstance(before, Phrase) and before.particle == "의":
-        clause.slots["subject"] = gather_group(sentence.items, before.index)
-
-
-def make_passive(predicate: Predicate) -> Predicate:
-    """Return a verb as one that speaks of what is held: 열리다 as 개최되다."""
-    lemma = HOLDING if predicate.voice == "verb" else predicate.lemma
-    return replace(predicate, lemma=lemma, voice="passive")
+    last = things[-1].words[-1] if things else None
+    kind = context.lexicon.deeds.find_object_type(last.text) if last else None
+    if last is None or (kind not in GATHERINGS and not last.quoted):
+        return None
+    kind = EventType.PROGRAM if kind is EventType.PROGRAM else EventType.CONFERENCE
+    return replace(FRAME, id=f"{kind}.deed", type=kind)
 
 
 def add_host(context: ArticleContext, sentence: Sentence, clause: Clause) -> None:
@@ -82,9 +120,7 @@ def find_announcer(sentence: Sentence, thing: Phrase) -> list[Phrase]:
     return gather_group(sentence.items, first.index) if first and named else []
 
 
-def is_news(filled: Filled, period: Period | None, *, aside: bool, opens: bool) -> bool:
-    """Tell whether a gathering is told of: on a day, by its host; or at the top with its place and name."""
+def is_news(filled: Filled, period: Period | None) -> bool:
+    """Tell whether a gathering is told of on a day, by its host."""
     named = filled.name is not None or len(filled.words.get("object", "").split()) > 1
-    if period is None or not named:
-        return False
-    return "agent" in filled.names or (opens and not aside and "venue" in filled.names)
+    return period is not None and named and "agent" in filled.names

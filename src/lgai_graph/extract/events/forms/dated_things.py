@@ -12,7 +12,7 @@ from lgai_graph.extract.confidence import WEAK
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.classes import tell_status, tells_nothing
 from lgai_graph.extract.events.deeds.frames import make_frame
-from lgai_graph.extract.events.deeds.held import is_held, make_passive
+from lgai_graph.extract.events.deeds.held import is_held
 from lgai_graph.extract.events.deeds.narrowing import narrow_type
 from lgai_graph.extract.events.deeds.told import is_first, shares_title
 from lgai_graph.extract.events.filling import Filled, fill_frame
@@ -66,8 +66,8 @@ def as_befalling(context: ArticleContext, sentence: Sentence, predicate: Predica
     deeds = context.lexicon.deeds
     if predicate.quoted or predicate.tail.startswith(predicate.lemma + GETTING):
         return None
-    if predicate.lemma in deeds.held and is_held(context, sentence, predicate):
-        return make_passive(predicate)
+    if is_held(context, sentence, predicate):
+        return None  # a form of its own
     before = sentence.items[predicate.index - 1] if predicate.index else None
     auxiliary = isinstance(before, Predicate) and before.ending == "ETN"  # 논의하기 시작했다
     if auxiliary or BESIDE.match(context.text, predicate.end):
@@ -142,8 +142,6 @@ def find_kind(context: ArticleContext, clause: Clause, thing: Phrase) -> EventTy
     """Return the type by verb and thing; what is picked or shown is of a type only where the thing is."""
     deeds, lemma, last = context.lexicon.deeds, clause.predicate.lemma, thing.words[-1].text
     own, quoted = deeds.find_object_type(last), thing.words[-1].quoted
-    if lemma in deeds.held:
-        return EventType.CONFERENCE if quoted or own is EventType.CONFERENCE else None
     kind = narrow_type(context, clause, last, deeds.find_type(lemma, last)) or own or EventType.OTHER
     if kind in NOT_BEFALLEN:
         return None

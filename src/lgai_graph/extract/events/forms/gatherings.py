@@ -19,7 +19,7 @@ from lgai_graph.model import (
 )
 
 OBJECT = ("을", "를")
-HELD = "conference.deed"
+HELD = frozenset({"conference.deed", "conference.thing"})
 TITLED = re.compile(r"‘([^’]+)’")
 
 
@@ -67,7 +67,7 @@ def drop_hostless(claims: Sequence[Claim]) -> list[Claim]:
     kept: list[Claim] = []
     for claim in claims:
         titled = TITLED.search(claim.summary)
-        alone = claim.evidence.rule == HELD and not has_host(claim)
+        alone = claim.evidence.rule in HELD and not has_host(claim)
         if not (titled and alone and any(is_hosted(other, titled[1]) for other in claims)):
             kept.append(claim)
     return kept

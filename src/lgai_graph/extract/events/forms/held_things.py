@@ -1,0 +1,167 @@
+"""Read that a gathering takes place, whoever acts: 총회와 세미나가 4일 열린다, 이번 행사는 6일까지 이어진다.
+
+Its host is whoever it belongs to (새솔협회 총회), else whoever held the gathering that it points back to.
+One that says by itself which it is needs no host; any other needs one, and a day of its own.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.deeds.classes import tell_status, tells_nothing
+from lgai_graph.extract.events.deeds.doers.crowds import is_close_by
+from lgai_graph.extract.events.deeds.held import add_host, choose_frame, is_held, open_held, proceeds
+from lgai_graph.extract.events.elsewhere.introductions import points
+from lgai_graph.extract.events.filling import Filled, fill_frame
+from lgai_graph.extract.events.forms.dated_things import (
+    BESIDE,
+    as_whole,
+    is_dated,
+    is_described,
+    is_same,
+    leads,
+    names_itself,
+    place_thing,
+)
+from lgai_graph.extract.events.making import TOLD_BEFORE, make_claim
+from lgai_graph.extract.events.modality.sanity import settle_time
+from lgai_graph.extract.events.modality.telling import is_habit, read_telling, settle_serial
+from lgai_graph.extract.events.participants import find_heads
+from lgai_graph.extract.events.timing import list_periods
+from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
+from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
+from lgai_graph.lexicon import Statuses
+from lgai_graph.model import Claim, EventStatus, EventType, ParticipantRole, Period, PeriodKind
+
+HOST = "agent"  # a part of the frame
+HOSTS = frozenset({ParticipantRole.AGENT, ParticipantRole.HOST})
+HELD = frozenset({EventType.CONFERENCE, EventType.PROGRAM})
+UNSURE = frozenset({"open", "press", "weak"})
+PAIR = 2  # phrases: 총회와 세미나
+
+
+def read_held_things(
+    context: ArticleContext,
+    sentence: Sentence,
+    told: Sequence[Claim],
+    triggers: frozenset[int],
+    words: Statuses,
+) -> list[Claim]:
+    """Return the gatherings that take place, of which no other claim of the sentence tells."""
+    found: list[Claim] = []
+    for predicate in sentence.predicates:
+        if predicate.quoted or BESIDE.match(context.text, predicate.end):
+            continue
+        if not (is_held(context, sentence, predicate) or proceeds(context, sentence, predicate)):
+            continue
+        opened, verb = open_held(context, sentence, predicate)
+        if context.memory.worded.isdisjoint((predicate.start, verb.start)):  # it has no event yet
+            claim = read_gathering(context, opened, verb, triggers, words)
+            if claim and not any(is_same(claim, other) for other in (*told, *found)):
+                found.append(claim)
+    return found
+
+
+def read_gathering(
+    context: ArticleContext,
+    sentence: Sentence,
+    verb: Predicate,
+    triggers: frozenset[int],
+    words: Statuses,
+) -> Claim | None:
+    """Read one verb with what is held, on which day and by whom."""
+    status = tell_status(context, sentence, verb, words)
+    if status is None:
+        return None
+    clause = read_clause(sentence, verb, triggers)
+    place_thing(context, clause)
+    clause.slots["subject"] = [take_whole(sentence, one) for one in clause.slots.get("subject", [])]
+    held = choose_frame(context, clause)
+    if held is None or "object" in clause.slots:
+        return None
+    frame = replace(held, id=f"{held.type}.thing")
+    add_host(context, sentence, clause)
+    things = clause.slots["subject"]
+    filled = fill_frame(context, frame, clause)
+    if filled is None or not is_thing(context, things):
+        return None
+    periods = list_periods(sentence, clause, frame)
+    settled = settle_serial(context, sentence, (verb, periods), status, words)
+    telling = read_telling(context, sentence, verb, frame.type, words)
+    if settled is None or (status is EventStatus.HAPPENED and is_habit(context, sentence, verb, telling)):
+        return None
+    settled, period = settle_time(settled, periods, context, telling)
+    opens = says_which(context, sentence, things, verb) and leads(context, sentence)
+    if not is_dated(verb, (settled, period), opens=opens):
+        return None
+    if tells_nothing(context, sentence, filled, (settled, period)):
+        return None
+    return finish(context, sentence, filled, (settled, period))
+
+
+def take_whole(sentence: Sentence, thing: Phrase) -> Phrase:
+    """Return all of a phrase that a clause describes: what is held is its last noun."""
+    whole = sentence.items[thing.index]
+    return whole if isinstance(whole, Phrase) else thing
+
+
+def is_thing(context: ArticleContext, things: Sequence[Phrase]) -> bool:
+    """Tell whether a subject is one gathering or two, not all of them, and nobody's name."""
+    heads = find_heads(things, context.referents)
+    if len(things) > PAIR or any(name.is_person or name.is_organization for name in heads):
+        return False
+    sweeping = any(one.words[0].text in context.lexicon.deeds.sweeping for one in things)
+    return not sweeping and not any(one.speech for one in things)
+
+
+def says_which(
+    context: ArticleContext, sentence: Sentence, things: Sequence[Phrase], verb: Predicate
+) -> bool:
+    """Tell whether a gathering says by itself which it is: by a name, a word or a clause before its noun."""
+    thing = things[-1]
+    if points(context, context.text, thing):
+        return False
+    loose = context.lexicon.referring.loose
+    words = [word.text for word in thing.words if not word.text.isdigit() and word.text not in loose]
+    return len(words) > 1 or names_itself(thing) or is_described(sentence, thing, verb)
+
+
+def finish(
+    context: ArticleContext, sentence: Sentence, filled: Filled, told: tuple[EventStatus, Period | None]
+) -> Claim | None:
+    """Make the claim of a gathering with its host; None where nothing says which it is."""
+    clause, period = filled.clause, told[1]
+    things = clause.slots["subject"]
+    known = says_which(context, sentence, things, clause.predicate)
+    hosts = filled.names.get(HOST) or find_owners(context, sentence, things[0])
+    if not known and not hosts:
+        hosts = find_earlier_hosts(context, things[-1])
+    filled = replace(filled, names={HOST: hosts, **filled.names} if hosts else filled.names)
+    claim = make_claim(context, sentence, filled, told)
+    if known:
+        return as_whole(claim, things[-1])
+    near = period is not None and (is_close_by(period) or period.kind is PeriodKind.DEADLINE)
+    paired = len(things) == PAIR or "venue" in filled.names
+    told_before = TOLD_BEFORE in claim.reasons
+    return claim if near and (told_before or (bool(hosts) and paired)) else None
+
+
+def find_owners(context: ArticleContext, sentence: Sentence, thing: Phrase) -> list[Name]:
+    """Return the body whose gathering it is: 새솔협회 총회, 새솔협회의 총회."""
+    before = sentence.items[thing.index - 1] if thing.index else None
+    start = before.start if isinstance(before, Phrase) and before.particle == "의" else thing.start
+    names = (name for name in context.find_names(sentence) if name.start == start and name.end < thing.end)
+    return [name for name in names if name.is_organization and name.rule not in UNSURE][:1]
+
+
+def find_earlier_hosts(context: ArticleContext, thing: Phrase) -> list[Name]:
+    """Return who holds the last gathering told of, where a noun can mean it (행사: 포럼)."""
+    last = next((one for one in reversed(context.memory.events) if one.type in HELD), None)
+    word = thing.words[-1].text
+    heads = (word, *context.lexicon.referring.sorts.get(word, ()))
+    words = (last.object or last.summary).rstrip("’”'\" ") if last else ""
+    if last is None or not words.endswith(heads):
+        return []
+    starts = {one.mention.start for one in last.arguments if one.role in HOSTS}
+    return [name for name in context.names if name.start in starts]
