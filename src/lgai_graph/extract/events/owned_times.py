@@ -186,9 +186,9 @@ def opens_stretch(items: Sequence[Item], moment: Moment) -> bool:
 
 
 def find_verb(items: Sequence[Item], moment: Moment) -> Predicate | None:
-    """Return the first verb of doing behind a time."""
+    """Return the first verb of doing behind a time, not one that only ties two nouns (A를 위한 B)."""
     verbs = (item for item in items[moment.index + 1 :] if isinstance(item, Predicate))
-    return next((verb for verb in verbs if not verb.state), None)
+    return next((verb for verb in verbs if not (verb.state or verb.has_one_place)), None)
 
 
 def has_subject_of_its_own(items: Sequence[Item], moment: Moment, main: Predicate) -> bool:

@@ -32,6 +32,7 @@ NAMES = (  # of the sections, behind ``deed_``
         "befalling",
         "assemblies",
         "proceeding",
+        "shows",
     ),
 )
 SECTIONS = (*(f"deed_{name}" for name in NAMES), "headline_plans", "headline_nobody")
@@ -40,7 +41,7 @@ EDGES = tuple(
     for name in (
         *("courts", "supposing", "honours", "police", "bought", "informing"),
         *("serving", "routes", "unions", "qualities", "efforts", "laymen"),
-        *("appealed", "charges", "sentences", "pictures", "crowds", "sides", "sites", "assemblies"),
+        *("appealed", "charges", "sentences", "pictures", "crowds", "sides", "sites", "assemblies", "shows"),
     )
 )
 
@@ -61,6 +62,7 @@ class Deeds:
         found: verbs that say behind 것으로 that a deed turned out to be true (낸 것으로 확인됐다).
         held: verbs that say that a gathering takes place (열리다, 개막하다).
         proceeding: verbs that say so of a gathering or a course alone (진행되다, 이어지다).
+        shows: endings of gatherings that a person holds (개인전).
         makers: verbs that say whose a thing is which is then launched or held (새솔이 여는 축제).
         lasting: verbs of what goes on for a while: told in the present it may be on already (판매한다).
         aims: verbs that name an aim: planned, they tell of no deed (경쟁력을 극대화한다는 계획이다).
@@ -155,6 +157,7 @@ class Deeds:
     found: frozenset[str]
     held: frozenset[str]
     proceeding: frozenset[str]
+    shows: tuple[str, ...]
     makers: frozenset[str]
     lasting: frozenset[str]
     aims: frozenset[str]
@@ -292,6 +295,7 @@ def read_deeds(top: Row, types: Mapping[EventType, EventEntry]) -> Deeds:
         sides=read_edges(top, "deed_sides"),
         sites=read_edges(top, "deed_sites"),
         assemblies=read_edges(top, "deed_assemblies"),
+        shows=read_edges(top, "deed_shows"),
         **{
             name.removeprefix("deed_"): read_set(top, name)
             for name in SECTIONS

@@ -14,7 +14,7 @@ from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Phrase, Predicate, Sentence, is_proper
 from lgai_graph.lexicon import Frame
-from lgai_graph.model import EventType, Period
+from lgai_graph.model import EntityKind, EventType, Period
 
 HOLDING, CURTAIN = "개최", "막"
 GATHERINGS = frozenset({EventType.CONFERENCE, EventType.PROGRAM, EventType.LEGAL})  # 공개변론이 열린다
@@ -90,7 +90,9 @@ def choose_frame(context: ArticleContext, clause: Clause) -> Frame | None:
     if last is None or (kind not in GATHERINGS and not last.quoted):
         return None
     kind = EventType.PROGRAM if kind is EventType.PROGRAM else EventType.CONFERENCE
-    return replace(FRAME, id=f"{kind}.deed", type=kind)
+    shown = last.text.endswith(context.lexicon.deeds.shows)
+    kinds = {"agent": BODIES | {EntityKind.PERSON}} if shown else FRAME.kinds
+    return replace(FRAME, id=f"{kind}.deed", type=kind, kinds=kinds)
 
 
 def add_host(context: ArticleContext, sentence: Sentence, clause: Clause) -> None:

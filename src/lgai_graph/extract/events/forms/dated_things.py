@@ -194,7 +194,7 @@ def is_dated(verb: Predicate, told: tuple[EventStatus, Period | None], *, opens:
 
 def as_whole(claim: Claim, thing: Phrase) -> Claim | None:
     """Return a claim whose line names its thing by more than a noun, with no doubt that nobody acts."""
-    words = (claim.object or "").split()
+    words = (claim.object or " ".join(word.text for word in thing.words)).split()
     if thing.words[-1].text not in claim.summary or (len(words) < 2 and not names_itself(thing)):
         return None
     doubts = [reason for reason in claim.reasons if reason.startswith(("line=", "object told"))]

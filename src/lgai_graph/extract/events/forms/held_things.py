@@ -11,6 +11,7 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.classes import tell_status, tells_nothing
 from lgai_graph.extract.events.deeds.doers.crowds import is_close_by
 from lgai_graph.extract.events.deeds.held import add_host, choose_frame, is_held, open_held, proceeds
+from lgai_graph.extract.events.elsewhere.completing import MEANT
 from lgai_graph.extract.events.elsewhere.introductions import points
 from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.forms.dated_things import (
@@ -26,7 +27,7 @@ from lgai_graph.extract.events.forms.dated_things import (
 from lgai_graph.extract.events.making import TOLD_BEFORE, make_claim
 from lgai_graph.extract.events.modality.sanity import settle_time
 from lgai_graph.extract.events.modality.telling import is_habit, read_telling, settle_serial
-from lgai_graph.extract.events.participants import find_heads
+from lgai_graph.extract.events.participants import describe_phrase, find_heads
 from lgai_graph.extract.events.timing import list_periods
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
@@ -39,6 +40,8 @@ HOSTS = frozenset({ParticipantRole.AGENT, ParticipantRole.HOST})
 HELD = frozenset({EventType.CONFERENCE, EventType.PROGRAM})
 UNSURE = frozenset({"open", "press", "weak"})
 PAIR = 2  # phrases: 총회와 세미나
+FIRST = "첫"  # 첫 공개변론: of a gathering it says which
+CLOSERS = "’”'\" "  # of a quoted name
 
 
 def read_held_things(
@@ -107,12 +110,11 @@ def take_whole(sentence: Sentence, thing: Phrase) -> Phrase:
 
 
 def is_thing(context: ArticleContext, things: Sequence[Phrase]) -> bool:
-    """Tell whether a subject is one gathering or two, not all of them, and nobody's name."""
-    heads = find_heads(things, context.referents)
-    if len(things) > PAIR or any(name.is_person or name.is_organization for name in heads):
+    """Tell whether a subject is one gathering or two, neither all of them nor a person."""
+    if len(things) > PAIR or any(name.is_person for name in find_heads(things, context.referents)):
         return False
-    sweeping = any(one.words[0].text in context.lexicon.deeds.sweeping for one in things)
-    return not sweeping and not any(one.speech for one in things)
+    sweeping = context.lexicon.deeds.sweeping - {FIRST}
+    return not any(one.speech or one.words[0].text in sweeping for one in things)
 
 
 def says_which(
@@ -135,33 +137,58 @@ def finish(
     things = clause.slots["subject"]
     known = says_which(context, sentence, things, clause.predicate)
     hosts = filled.names.get(HOST) or find_owners(context, sentence, things[0])
-    if not known and not hosts:
-        hosts = find_earlier_hosts(context, things[-1])
+    earlier = None if known else find_earlier(context, things[-1])
+    if earlier and earlier.object:
+        filled.words[MEANT] = earlier.object
+        hosts = hosts or list_hosts(context, earlier)
+    elif not known and not hosts:
+        hosts = find_topic(context, things[-1])
     filled = replace(filled, names={HOST: hosts, **filled.names} if hosts else filled.names)
+    if hosts and MEANT not in filled.words and is_show(context, things[-1]):
+        filled.words[MEANT] = describe_phrase(things, context.text)  # 김도윤의 | 개인전
     claim = make_claim(context, sentence, filled, told)
     if known:
         return as_whole(claim, things[-1])
     near = period is not None and (is_close_by(period) or period.kind is PeriodKind.DEADLINE)
-    paired = len(things) == PAIR or "venue" in filled.names
-    told_before = TOLD_BEFORE in claim.reasons
-    return claim if near and (told_before or (bool(hosts) and paired)) else None
+    placed = len(things) == PAIR or "venue" in filled.names or is_show(context, things[-1])
+    return claim if near and (TOLD_BEFORE in claim.reasons or (bool(hosts) and placed)) else None
+
+
+def is_show(context: ArticleContext, thing: Phrase) -> bool:
+    """Tell whether a gathering is as a rule one person's (개인전)."""
+    return thing.words[-1].text.endswith(context.lexicon.deeds.shows)
 
 
 def find_owners(context: ArticleContext, sentence: Sentence, thing: Phrase) -> list[Name]:
-    """Return the body whose gathering it is: 새솔협회 총회, 새솔협회의 총회."""
+    """Return whose gathering it is: 새솔협회 총회, 새솔협회의 총회; a show may be a person's."""
     before = sentence.items[thing.index - 1] if thing.index else None
     start = before.start if isinstance(before, Phrase) and before.particle == "의" else thing.start
     names = (name for name in context.find_names(sentence) if name.start == start and name.end < thing.end)
-    return [name for name in names if name.is_organization and name.rule not in UNSURE][:1]
+    return [name for name in names if may_hold(context, name, thing)][:1]
 
 
-def find_earlier_hosts(context: ArticleContext, thing: Phrase) -> list[Name]:
-    """Return who holds the last gathering told of, where a noun can mean it (행사: 포럼)."""
+def find_topic(context: ArticleContext, thing: Phrase) -> list[Name]:
+    """Return who the last sentences are about, as far as a gathering may be his."""
+    topics = context.memory.find_topics(people=is_show(context, thing))
+    return [name for name in topics if may_hold(context, name, thing)][:1]
+
+
+def may_hold(context: ArticleContext, name: Name, thing: Phrase) -> bool:
+    """Tell whether a gathering may be somebody's: of a body, a show also of a person."""
+    fits = name.is_organization or (name.is_person and is_show(context, thing))
+    return fits and name.rule not in UNSURE
+
+
+def find_earlier(context: ArticleContext, thing: Phrase) -> Claim | None:
+    """Return the last gathering told of, where a noun can mean it (행사: 포럼)."""
     last = next((one for one in reversed(context.memory.events) if one.type in HELD), None)
     word = thing.words[-1].text
     heads = (word, *context.lexicon.referring.sorts.get(word, ()))
-    words = (last.object or last.summary).rstrip("’”'\" ") if last else ""
-    if last is None or not words.endswith(heads):
-        return []
-    starts = {one.mention.start for one in last.arguments if one.role in HOSTS}
+    words = (last.object or "").rstrip(CLOSERS) if last else ""
+    return last if words.endswith(heads) and words != word else None
+
+
+def list_hosts(context: ArticleContext, claim: Claim) -> list[Name]:
+    """Return who holds a gathering told of before."""
+    starts = {one.mention.start for one in claim.arguments if one.role in HOSTS}
     return [name for name in context.names if name.start in starts]
