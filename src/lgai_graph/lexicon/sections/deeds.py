@@ -33,6 +33,8 @@ NAMES = (  # of the sections, behind ``deed_``
         "assemblies",
         "proceeding",
         "shows",
+        "begun",
+        "beginning",
     ),
 )
 SECTIONS = (*(f"deed_{name}" for name in NAMES), "headline_plans", "headline_nobody")
@@ -141,6 +143,8 @@ class Deeds:
         giving: verbs of handing something to somebody (재단에 기부하다).
         undergoing: verbs that tell in the passive what happens to a thing, whoever does it (공포되다).
         happening: those that do so without 되다 (영화가 개봉하다).
+        begun: what a thing itself begins (분양).
+        beginning: verbs of beginning it (들어가다).
         assemblies: endings of where a bill is passed (국회를 통과하다).
         sweeping: words for things of all sorts, before which none says which it is (모든 발표).
         headline_plans: words at a headline's end that make a plan of the noun before (… 신설 추진).
@@ -236,6 +240,8 @@ class Deeds:
     naming: frozenset[str]
     undergoing: frozenset[str]
     happening: frozenset[str]
+    begun: frozenset[str]
+    beginning: frozenset[str]
     assemblies: tuple[str, ...]
     sweeping: frozenset[str]
     headline_plans: frozenset[str]

@@ -8,11 +8,12 @@ from dataclasses import replace
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.fate import find_doer
 from lgai_graph.extract.events.deeds.frames import BODIES
+from lgai_graph.extract.events.deeds.idioms import find_idiom, join_idiom
 from lgai_graph.extract.events.deeds.told import is_reported
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.groups import gather_group
-from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Phrase, Predicate, Sentence, is_proper
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence, is_proper
 from lgai_graph.lexicon import Frame
 from lgai_graph.model import EntityKind, EventType, Period
 
@@ -53,33 +54,21 @@ def follows_object(sentence: Sentence, predicate: Predicate) -> bool:
     return isinstance(before, Phrase) and before.particle in ("을", "를")
 
 
+def open_held(
+    context: ArticleContext, sentence: Sentence, predicate: Predicate
+) -> tuple[Sentence, Predicate]:
+    """Return a sentence whose verb speaks of what is held: 열리다 as 개최되다, 막을 올리다 as 개막되다."""
+    if curtain := find_curtain(context, sentence, predicate):
+        return join_idiom(sentence, predicate, curtain)
+    lemma = HOLDING if predicate.voice == "verb" else predicate.lemma
+    return sentence, replace(predicate, lemma=lemma, voice="passive")
+
+
 def find_curtain(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> str:
     """Return the noun of what a curtain does, empty for any other verb (막을 올리다: 개막)."""
     before = sentence.items[predicate.index - 1] if predicate.index else None
     lifted = isinstance(before, Phrase) and before.words[-1].text == CURTAIN
-    return context.lexicon.wording.idioms.get(f"{CURTAIN} {predicate.lemma}", "") if lifted else ""
-
-
-def open_held(
-    context: ArticleContext, sentence: Sentence, predicate: Predicate
-) -> tuple[Sentence, Predicate]:
-    """Return a sentence whose verb speaks of what is held: 열리다 as 개최되다, 막을 올리다 as 개막되다.
-
-    In ``포럼의 막이 올랐다`` it is the phrase with 의 that is held.
-    """
-    curtain = find_curtain(context, sentence, predicate)
-    if not curtain:
-        lemma = HOLDING if predicate.voice == "verb" else predicate.lemma
-        return sentence, replace(predicate, lemma=lemma, voice="passive")
-    index = predicate.index - 1
-    before, idiom = sentence.items[index - 1] if index else None, sentence.items[index]
-    verb = replace(predicate, lemma=curtain, voice="passive", index=index, start=idiom.start)
-    items = list(sentence.items)
-    items[index : index + 2] = [verb]
-    if isinstance(before, Phrase) and before.particle == "의" and isinstance(idiom, Phrase):
-        items[index - 1] = replace(before, particle=idiom.particle)
-    numbered: list[Item] = [replace(item, index=number) for number, item in enumerate(items)]
-    return replace(sentence, items=numbered), verb
+    return find_idiom(context, sentence, predicate) if lifted else ""
 
 
 def choose_frame(context: ArticleContext, clause: Clause) -> Frame | None:

@@ -12,12 +12,18 @@ from lgai_graph.extract.confidence import WEAK
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.classes import tell_status, tells_nothing
 from lgai_graph.extract.events.deeds.frames import make_frame
+from lgai_graph.extract.events.deeds.asides import NEAR
+from lgai_graph.extract.events.deeds.doers.sites import is_site
 from lgai_graph.extract.events.deeds.held import is_held
+from lgai_graph.extract.events.deeds.idioms import find_idiom, join_idiom
 from lgai_graph.extract.events.deeds.narrowing import narrow_type
-from lgai_graph.extract.events.deeds.told import is_first, shares_title
+from lgai_graph.extract.events.deeds.told import DONE, is_done, is_first, shares_title
+from lgai_graph.extract.events.elsewhere.again import find_earlier, list_doers, stands_for_another
+from lgai_graph.extract.events.elsewhere.completing import MEANT
+from lgai_graph.extract.events.elsewhere.introductions import points
 from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.lines.beside import points_back
-from lgai_graph.extract.events.making import make_claim
+from lgai_graph.extract.events.making import TOLD_BEFORE, make_claim
 from lgai_graph.extract.events.modality.sanity import settle_time
 from lgai_graph.extract.events.modality.status import is_past
 from lgai_graph.extract.events.modality.telling import is_habit, read_telling, settle_serial
@@ -25,7 +31,7 @@ from lgai_graph.extract.events.participants import find_heads
 from lgai_graph.extract.events.timing import RECENT, list_periods
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
-from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, Sentence
 from lgai_graph.lexicon import Statuses
 from lgai_graph.model import Argument, Claim, EventStatus, EventType, ParticipantRole, Period, PeriodKind
 
@@ -36,6 +42,7 @@ SHORTEST_NAME = 3  # syllables
 LAW, ALSO = "법", "도"  # 이 법도 통과됐다: told of beside another
 PROBE = "조사"  # of a firm it is legal; one that is held in a month is a survey
 NOBODY = "actor=none"
+DOER = "agent"  # a part of a frame
 UNSURE = frozenset({"open", "press", "weak"})
 NOT_BEFALLEN = frozenset({EventType.STATEMENT, EventType.EARNINGS, EventType.VISIT, EventType.MEMBERSHIP})
 
@@ -52,8 +59,8 @@ def read_dated_things(
     for predicate in sentence.predicates:
         if predicate.start in context.memory.worded:  # it has an event already
             continue
-        verb = as_befalling(context, sentence, predicate)
-        claim = read_verb(context, sentence, verb, triggers, words) if verb else None
+        befalling = as_befalling(context, sentence, predicate)
+        claim = read_verb(context, *befalling, triggers, words) if befalling else None
         vague = claim is not None and claim.type is EventType.OTHER and not claim.arguments
         vague = vague and not leads(context, sentence)
         if claim and not vague and not any(is_same(claim, other) for other in (*told, *found)):
@@ -61,8 +68,10 @@ def read_dated_things(
     return found
 
 
-def as_befalling(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> Predicate | None:
-    """Return a verb whose subject is what it befalls, in the passive; None for any other."""
+def as_befalling(
+    context: ArticleContext, sentence: Sentence, predicate: Predicate
+) -> tuple[Sentence, Predicate] | None:
+    """Return a verb whose subject is what it befalls, in the passive, and its sentence; None for any other."""
     deeds = context.lexicon.deeds
     if predicate.quoted or predicate.tail.startswith(predicate.lemma + GETTING):
         return None
@@ -72,10 +81,21 @@ def as_befalling(context: ArticleContext, sentence: Sentence, predicate: Predica
     auxiliary = isinstance(before, Predicate) and before.ending == "ETN"  # 논의하기 시작했다
     if auxiliary or BESIDE.match(context.text, predicate.end):
         return None
+    if (noun := find_idiom(context, sentence, predicate)) in deeds.happening:  # 문을 연 동탄점
+        return join_idiom(sentence, predicate, noun)
+    if predicate.lemma in deeds.beginning and (noun := find_begun(context, before)):  # 분양을 시작한다
+        return join_idiom(sentence, predicate, noun)
     if predicate.voice == "passive" and predicate.lemma in deeds.undergoing:
-        return predicate
+        return sentence, predicate
     itself = predicate.voice == "active" and predicate.lemma in deeds.happening
-    return replace(predicate, voice="passive") if itself else None
+    return (sentence, replace(predicate, voice="passive")) if itself else None
+
+
+def find_begun(context: ArticleContext, before: Item | None) -> str:
+    """Return the one noun of what a thing itself begins (아파트가 분양에 들어간다), empty for any other."""
+    alone = isinstance(before, Phrase) and len(before.words) == 1 and before.particle in ("을", "를", "에")
+    noun = before.words[0].text if alone and isinstance(before, Phrase) else ""
+    return noun if noun in context.lexicon.deeds.begun else ""
 
 
 def read_verb(
@@ -108,8 +128,29 @@ def read_verb(
         return None
     if tells_nothing(context, sentence, filled, (settled, period)):
         return None
+    if refers(context, thing):
+        return tell_again(context, sentence, filled, (settled, period))
     claim = make_claim(context, sentence, filled, (settled, period))
     return add_owner(context, sentence, as_whole(claim, thing), thing)
+
+
+def refers(context: ArticleContext, thing: Phrase) -> bool:
+    """Tell whether a thing only points to one told of before (이번 개정안은, 프로모션은)."""
+    return bool(points(context, context.text, thing)) or stands_for_another(context, thing)
+
+
+def tell_again(
+    context: ArticleContext, sentence: Sentence, filled: Filled, told: tuple[EventStatus, Period | None]
+) -> Claim | None:
+    """Make the claim of a thing told of before, with whose it is; None where nothing says which it is."""
+    thing = filled.clause.slots["subject"][-1]
+    earlier = find_earlier(context, thing, frozenset(EventType) - NOT_BEFALLEN)
+    if earlier and earlier.object:
+        filled.words[MEANT] = earlier.object
+        doers = list_doers(context, earlier)
+        filled = replace(filled, names={DOER: doers, **filled.names} if doers else filled.names)
+    claim = make_claim(context, sentence, filled, told)
+    return claim if TOLD_BEFORE in claim.reasons and thing.words[-1].text in claim.summary else None
 
 
 def leads(context: ArticleContext, sentence: Sentence) -> bool:
@@ -132,10 +173,24 @@ def fill_thing(context: ArticleContext, sentence: Sentence, clause: Clause) -> F
     things, verb = clause.slots.get("subject", []), clause.predicate
     if "object" in clause.slots or "by" in clause.slots or not is_thing(context, sentence, verb, things):
         return None
-    if modifies_noun(sentence.items, verb) and not things[-1].words[-1].quoted:
+    aside = modifies_noun(sentence.items, verb) and not things[-1].words[-1].quoted
+    if aside and not (refers(context, things[-1]) or is_known(context, clause, things[-1])):
         return None
     kind = find_kind(context, clause, things[-1])
     return fill_frame(context, replace(make_frame(kind), needs=()), clause) if kind else None
+
+
+def is_known(context: ArticleContext, clause: Clause, thing: Phrase) -> bool:
+    """Tell whether a verb says by the way when a place or a law that has a name came to be.
+
+    ``지난해 10월 문을 연 부산 지점은``, ``2008년 제정된 새솔법은``.
+    """
+    verb, last = clause.predicate, thing.words[-1].text
+    close = bool(clause.moments) and verb.index - clause.moments[0].index <= NEAR
+    sort = is_site(thing, context.lexicon.deeds) or (last.endswith(LAW) and last != LAW)
+    named = any("NNP" in word.tags or word.text[0].isdigit() for word in thing.words)
+    done = verb.tail.endswith(DONE) or is_done(verb)
+    return done and close and sort and named
 
 
 def find_kind(context: ArticleContext, clause: Clause, thing: Phrase) -> EventType | None:
@@ -155,11 +210,17 @@ def find_kind(context: ArticleContext, clause: Clause, thing: Phrase) -> EventTy
 
 def is_thing(context: ArticleContext, sentence: Sentence, verb: Predicate, phrases: Sequence[Phrase]) -> bool:
     """Tell whether a subject is one thing that says which it is: no name, no 이 제도, more than a noun."""
-    if len(phrases) != 1 or phrases[0].speech or phrases[0].particle == ALSO:
+    if len(phrases) != 1 or phrases[0].speech:
         return False
     thing = phrases[0]
+    if thing.particle == ALSO and not (names_itself(thing) or modifies_noun(sentence.items, verb)):
+        return False
     heads = find_heads(phrases, context.referents)
-    if any(name.is_person or name.is_organization for name in heads) or points_back(context, thing):
+    if any(name.is_person or name.is_organization for name in heads):
+        return False
+    if refers(context, thing):
+        return True
+    if points_back(context, thing):
         return False
     words = [word.text for word in thing.words]
     if words[0] in context.lexicon.deeds.sweeping:

@@ -11,6 +11,7 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.classes import tell_status, tells_nothing
 from lgai_graph.extract.events.deeds.doers.crowds import is_close_by
 from lgai_graph.extract.events.deeds.held import add_host, choose_frame, is_held, open_held, proceeds
+from lgai_graph.extract.events.elsewhere.again import find_earlier, list_doers
 from lgai_graph.extract.events.elsewhere.completing import MEANT
 from lgai_graph.extract.events.elsewhere.introductions import points
 from lgai_graph.extract.events.filling import Filled, fill_frame
@@ -33,15 +34,13 @@ from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.lexicon import Statuses
-from lgai_graph.model import Claim, EventStatus, EventType, ParticipantRole, Period, PeriodKind
+from lgai_graph.model import Claim, EventStatus, EventType, Period, PeriodKind
 
 HOST = "agent"  # a part of the frame
-HOSTS = frozenset({ParticipantRole.AGENT, ParticipantRole.HOST})
 HELD = frozenset({EventType.CONFERENCE, EventType.PROGRAM})
 UNSURE = frozenset({"open", "press", "weak"})
 PAIR = 2  # phrases: 총회와 세미나
 FIRST = "첫"  # 첫 공개변론: of a gathering it says which
-CLOSERS = "’”'\" "  # of a quoted name
 
 
 def read_held_things(
@@ -137,10 +136,10 @@ def finish(
     things = clause.slots["subject"]
     known = says_which(context, sentence, things, clause.predicate)
     hosts = filled.names.get(HOST) or find_owners(context, sentence, things[0])
-    earlier = None if known else find_earlier(context, things[-1])
+    earlier = None if known else find_earlier(context, things[-1], HELD)
     if earlier and earlier.object:
         filled.words[MEANT] = earlier.object
-        hosts = hosts or list_hosts(context, earlier)
+        hosts = hosts or list_doers(context, earlier)
     elif not known and not hosts:
         hosts = find_topic(context, things[-1])
     filled = replace(filled, names={HOST: hosts, **filled.names} if hosts else filled.names)
@@ -177,18 +176,3 @@ def may_hold(context: ArticleContext, name: Name, thing: Phrase) -> bool:
     """Tell whether a gathering may be somebody's: of a body, a show also of a person."""
     fits = name.is_organization or (name.is_person and is_show(context, thing))
     return fits and name.rule not in UNSURE
-
-
-def find_earlier(context: ArticleContext, thing: Phrase) -> Claim | None:
-    """Return the last gathering told of, where a noun can mean it (행사: 포럼)."""
-    last = next((one for one in reversed(context.memory.events) if one.type in HELD), None)
-    word = thing.words[-1].text
-    heads = (word, *context.lexicon.referring.sorts.get(word, ()))
-    words = (last.object or "").rstrip(CLOSERS) if last else ""
-    return last if words.endswith(heads) and words != word else None
-
-
-def list_hosts(context: ArticleContext, claim: Claim) -> list[Name]:
-    """Return who holds a gathering told of before."""
-    starts = {one.mention.start for one in claim.arguments if one.role in HOSTS}
-    return [name for name in context.names if name.start in starts]

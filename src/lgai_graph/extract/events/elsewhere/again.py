@@ -1,0 +1,36 @@
+"""Find the happening that a thing belongs to which a later sentence only points to: 이 행사는 6일 열린다.
+
+``새솔은 ‘나래 포럼’을 연다. … 이번 행사는 6일 부산에서 열린다``: both tell of one forum, and it is 새솔's.
+"""
+
+from collections.abc import Container
+
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.syntax.phrases import Phrase
+from lgai_graph.model import Claim, EventType, ParticipantRole
+
+DOERS = frozenset({ParticipantRole.AGENT, ParticipantRole.HOST})
+CLOSERS = "’”'\" "  # of a quoted name
+TOPICS = ("은", "는")
+
+
+def find_earlier(context: ArticleContext, thing: Phrase, types: Container[EventType]) -> Claim | None:
+    """Return the last event of some types, where a noun can mean what it is about (행사: 포럼)."""
+    last = next((one for one in reversed(context.memory.events) if one.type in types), None)
+    word = thing.words[-1].text
+    heads = (word, *context.lexicon.referring.sorts.get(word, ()))
+    words = (last.object or "").rstrip(CLOSERS) if last else ""
+    return last if words.endswith(heads) and words != word else None
+
+
+def list_doers(context: ArticleContext, claim: Claim) -> list[Name]:
+    """Return who does what was told before, or holds it."""
+    starts = {one.mention.start for one in claim.arguments if one.role in DOERS}
+    return [name for name in context.names if name.start in starts]
+
+
+def stands_for_another(context: ArticleContext, thing: Phrase) -> bool:
+    """Tell whether a topic is one noun that says nothing of its own (프로모션은 3일 시작된다)."""
+    alone = len(thing.words) == 1 and thing.particle in TOPICS and not thing.words[0].quoted
+    return alone and thing.words[0].text in context.lexicon.referring.things
