@@ -3,6 +3,7 @@
 ``새솔은 ‘나래 포럼’을 연다. … 이번 행사는 6일 부산에서 열린다``: both tell of one forum, and it is 새솔's.
 """
 
+import re
 from collections.abc import Container
 
 from lgai_graph.extract.context import ArticleContext
@@ -11,17 +12,24 @@ from lgai_graph.extract.syntax.phrases import Phrase
 from lgai_graph.model import Claim, EventType, ParticipantRole
 
 DOERS = frozenset({ParticipantRole.AGENT, ParticipantRole.HOST})
+QUOTED = re.compile(r"[‘“'\"][^’”'\"]+[’”'\"]$")  # ‘나래’
 CLOSERS = "’”'\" "  # of a quoted name
 TOPICS = ("은", "는")
 
 
 def find_earlier(context: ArticleContext, thing: Phrase, types: Container[EventType]) -> Claim | None:
-    """Return the last event of some types, where a noun can mean what it is about (행사: 포럼)."""
-    last = next((one for one in reversed(context.memory.events) if one.type in types), None)
+    """Return the last event of some types that is about what a noun can mean (행사: ‘나래 포럼’)."""
     word = thing.words[-1].text
     heads = (word, *context.lexicon.referring.sorts.get(word, ()))
-    words = (last.object or "").rstrip(CLOSERS) if last else ""
-    return last if words.endswith(heads) and words != word else None
+    told = (one for one in reversed(context.memory.events) if one.type in types)
+    return next((one for one in told if is_about(one.object or "", heads)), None)
+
+
+def is_about(words: str, heads: tuple[str, ...]) -> bool:
+    """Tell whether words end in a noun, or in a quoted name behind it (교육 프로그램 ‘나래’), and say more."""
+    before = QUOTED.sub("", words)
+    ends = words.rstrip(CLOSERS).endswith(heads) or before.rstrip().endswith(heads)
+    return ends and words not in heads
 
 
 def list_doers(context: ArticleContext, claim: Claim) -> list[Name]:

@@ -164,7 +164,9 @@ def place_thing(context: ArticleContext, clause: Clause) -> None:
     if "subject" not in slots and "head" in slots:
         slots["subject"] = slots.pop("head")
     passed = slots.get("object", [])
-    if passed and passed[-1].words[-1].text.endswith(context.lexicon.deeds.assemblies):
+    if passed and passed[-1] in slots.get("subject", []):  # 프로모션은 … 진행되며
+        del slots["object"]
+    elif passed and passed[-1].words[-1].text.endswith(context.lexicon.deeds.assemblies):
         slots["to"] = slots.pop("object")  # 국회를 통과했다
 
 
@@ -216,7 +218,8 @@ def is_thing(context: ArticleContext, sentence: Sentence, verb: Predicate, phras
     if thing.particle == ALSO and not (names_itself(thing) or modifies_noun(sentence.items, verb)):
         return False
     heads = find_heads(phrases, context.referents)
-    if any(name.is_person or name.is_organization for name in heads):
+    begun = thing.words[-1].quoted and verb.lemma in context.lexicon.deeds.begun  # ‘새솔 타운’이 분양된다
+    if any(name.is_person or (name.is_organization and not begun) for name in heads):
         return False
     if refers(context, thing):
         return True
