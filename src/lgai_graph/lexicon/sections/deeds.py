@@ -35,6 +35,7 @@ NAMES = (  # of the sections, behind ``deed_``
         "shows",
         "begun",
         "beginning",
+        "entering",
     ),
 )
 SECTIONS = (*(f"deed_{name}" for name in NAMES), "headline_plans", "headline_nobody")
@@ -145,6 +146,7 @@ class Deeds:
         happening: those that do so without 되다 (영화가 개봉하다).
         begun: what a thing itself begins (분양).
         beginning: verbs of beginning it (들어가다).
+        entering: nouns and verbs of putting one's name down (응모, 신청하다).
         assemblies: endings of where a bill is passed (국회를 통과하다).
         sweeping: words for things of all sorts, before which none says which it is (모든 발표).
         headline_plans: words at a headline's end that make a plan of the noun before (… 신설 추진).
@@ -242,6 +244,7 @@ class Deeds:
     happening: frozenset[str]
     begun: frozenset[str]
     beginning: frozenset[str]
+    entering: frozenset[str]
     assemblies: tuple[str, ...]
     sweeping: frozenset[str]
     headline_plans: frozenset[str]

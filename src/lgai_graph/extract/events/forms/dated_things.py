@@ -219,7 +219,7 @@ def is_thing(context: ArticleContext, sentence: Sentence, verb: Predicate, phras
         return False
     heads = find_heads(phrases, context.referents)
     begun = thing.words[-1].quoted and verb.lemma in context.lexicon.deeds.begun  # ‘새솔 타운’이 분양된다
-    if any(name.is_person or (name.is_organization and not begun) for name in heads):
+    if not begun and any(name.is_person or name.is_organization for name in heads):
         return False
     if refers(context, thing):
         return True
