@@ -221,3 +221,59 @@ def test_early_sentence_that_tells_the_headline_of_a_thing_is_the_lead() -> None
     (event,) = read_titled("제3회 나래 식품박람회 개최", text)
     assert event.lead
     assert event.evidence.rule != "lead.headline"
+
+
+@pytest.mark.parametrize(
+    ("title", "actor"),
+    [
+        ("온라인 편집숍 나래장터, 가을 기획전 진행", "나래장터"),
+        ("프리미엄 침구 브랜드 ‘포근재’, 이불 선보여", "포근재"),
+        ("유아 교육 스타트업 도담, 30억 투자 유치", "도담"),  # no person, as 도담 alone would be
+        ("도담, 30억 투자 유치", ""),
+        ("독립 서점 사장, 책 펴내", ""),
+        ("국내 편집숍, 매출 늘어", "국내 편집숍"),
+    ],
+)
+def test_headline_says_what_its_actor_is(title: str, actor: str) -> None:
+    assert find_actor(title, load_lexicon()) == actor
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "actors"),
+    [
+        (
+            "온라인 편집숍 나래장터, 가을 기획전 진행",
+            "온라인 편집숍 ‘나래장터’가 20일까지 가을 기획전을 진행한다.",
+            ["나래장터"],
+        ),
+        # its sentence, rather than the headline, tells what it does
+        ("누리봄, 새 이불 선보여", "침구를 만드는 누리봄은 새 이불 3종을 선보였다.", ["누리봄"]),
+        # a sort of customers is nobody
+        ("편집숍 이용자, 봄옷 구매", "올해 편집숍 이용자가 봄옷을 구매했다.", []),
+    ],
+)
+def test_actor_of_the_headline_who_opens_the_text_is_somebody(
+    title: str, text: str, actors: list[str]
+) -> None:
+    events = read_titled(title, text)
+    assert [one.mention.name for claim in events for one in claim.arguments] == actors
+    assert all(claim.evidence.rule != "lead.headline" for claim in events)
+
+
+def test_headline_of_a_round_makes_its_actor_no_investor() -> None:
+    text = "나래울은 투자 유치로 30억을 벌었다. 나래울이 웃었다. 나래울이다."
+    (event,) = read_titled("나래울, 30억 투자 유치", text)
+    assert [(one.role, one.mention.name) for one in event.arguments] == [("agent", "나래울")]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("떠나봄(대표이사 김가온)이 새 여행 상품을 출시했다.", ["떠나봄"]),
+        ("한끼뚝딱(대표 김가온)은 점심 메뉴 3종을 출시했다.", ["한끼뚝딱"]),
+        ("떠나봄(영문 표기)이 새 여행 상품을 출시했다.", []),
+    ],
+)
+def test_head_in_a_bracket_makes_one_name_of_a_torn_word(text: str, actors: list[str]) -> None:
+    events = read_titled("소식", text)
+    assert [one.mention.name for claim in events for one in claim.arguments] == actors

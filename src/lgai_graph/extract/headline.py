@@ -19,6 +19,7 @@ TAG = re.compile(r"^\s*[\[【<(][^\]】>)]{1,14}[\]】>)]\s*")  # [단독], 【�
 ACTOR = re.compile(r"[가-힣A-Za-z0-9&·.\-]{2,20}(?: [가-힣A-Za-z0-9&·.\-]{2,12})?")
 LONGEST_PERSON = 3  # syllables
 LEADING = ("어", "아", "해", "여", "춰", "려", "쳐", "워", "서")  # … 값 낮춰, … 활발하게 펼쳐
+QUOTED = " ‘’“”'\"㈜"  # around an actor
 MARKS = " ,’”'\"」》)]"  # behind an actor
 NEGATED = re.compile(r"[못않]|지 말")
 QUOTES = {"‘": "’", "“": "”", "「": "」", "《": "》", "<": ">"}
@@ -95,7 +96,8 @@ def find_actor(title: str, lexicon: Lexicon) -> str:
     A person, a place, a ministry's nickname in Chinese letters and a common noun are left to the other rules.
     """
     first = BREAKS.split(TAG.sub("", title))[0].partition(",")
-    words = first[0].strip(" ‘’“”'\"㈜")
+    whole = first[0].strip(QUOTED)
+    words = cut_sort(whole, lexicon)
     if not first[1] or not ACTOR.fullmatch(words) or words in lexicon.deeds.headline_nobody:
         return ""
     parsed = [
@@ -107,7 +109,16 @@ def find_actor(title: str, lexicon: Lexicon) -> str:
     common = (lexicon.titles, lexicon.places, lexicon.anonymous, lexicon.not_organizations, lexicon.standing)
     if not parsed or any(last in group for group in common) or lexicon.find_title_ending(last):
         return ""
-    return "" if lexicon.has_surname(last) and len(last) <= LONGEST_PERSON and is_named(parsed) else words
+    called = words != whole  # 스타트업 새솔
+    person = lexicon.has_surname(last) and len(last) <= LONGEST_PERSON and is_named(parsed)
+    return "" if person and not called else words
+
+
+def cut_sort(words: str, lexicon: Lexicon) -> str:
+    """Return the name behind what a headline calls it (온라인 편집숍 ‘새솔’), else all the words."""
+    before, _, last = words.rpartition(" ")
+    called = before.endswith(tuple(sorted(lexicon.headline_sorts)))
+    return last.strip(QUOTED) if called else words
 
 
 def is_named(words: list[Word]) -> bool:

@@ -94,6 +94,7 @@ class Lexicon:
     making_verbs: frozenset[str]
     acting_verbs: frozenset[str]
     publishing_verbs: frozenset[str]
+    headline_sorts: frozenset[str]
     thing_deeds: frozenset[str]
     venue_heads: frozenset[str]
     group_sizes: Mapping[str, int]

@@ -282,6 +282,7 @@ def list_arguments(
     """List who takes part: the actor, and the first name in the object that the type has a place for."""
     assert headline.type is not None
     role, place = PARTS.get(headline.type, (SUBJECT_ROLE.get(headline.type, "agent"), ""))
+    role = context.lexicon.deeds.roles.get(headline.deed, role)  # 투자를 유치한 쪽
     found = [(ParticipantRole(role), actor)]
     person = headline.type in OFFICES
     for name in context.names:

@@ -1,8 +1,9 @@
-"""Join Korean full names that Kiwi took apart (이|수영, 신종|운), where a title behind proves them names.
+"""Join names that Kiwi took apart (이|수영, 신종|운), where a title behind proves them names.
 
 이수영 코오롱워터앤에너지 대표는    MM + NNG
 박찬구 금호석유화학 회장           VV+ETM + NNG
 김영과 한빛은행 고문              NNP + JC: the last syllable only looks like a particle
+떠나봄(대표 홍길동)은             VV+EC + NNG: a firm, whose head stands in the bracket
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,6 +20,7 @@ SUBJECT_TAGS = frozenset({"JX", "JKS"})
 CHARGE_ENDINGS = ("장", "관")  # 벤처투자과장, 산업정책관
 REACH = 3  # words from a name to the title that proves it: 홍길동 한빛전자 생활가전 대표
 NAME_LENGTH = 3
+LED = 3  # words: a firm, the bracket, the title of its head
 HONORIFIC = "씨"
 
 
@@ -26,7 +28,8 @@ def join_split_names(morphs: Iterable[Morph], lexicon: Lexicon) -> Iterator[Morp
     """Yield the morphs, with every name that was taken apart as one proper noun."""
     words = list(_split_words(morphs))
     for at, word in enumerate(words):
-        if _has_size_of_name(word) and _is_proven(words, at, lexicon):
+        person = _has_size_of_name(word) and _is_proven(words, at, lexicon)
+        if person or _is_led(words[at : at + 3], lexicon):
             name = "".join(morph.form for morph in word)
             yield Morph(name, "NNP", word[0].start, word[-1].end, name)
         else:
@@ -40,6 +43,14 @@ def _is_proven(words: Sequence[Sequence[Morph]], at: int, lexicon: Lexicon) -> b
         return True
     employed = _ends_like_particle(words[at], words[at - 1 : at], lexicon)
     return employed and _is_employed(words[at + 1 : at + 2 + REACH], lexicon)
+
+
+def _is_led(words: Sequence[Sequence[Morph]], lexicon: Lexicon) -> bool:
+    """Tell whether a torn word is a firm's name by the bracket that opens right behind it: (대표 …."""
+    if len(words) < LED or len(words[0]) < 2 or words[1][0].form != "(":
+        return False
+    torn = any(morph.tag not in NOUN_TAGS for morph in words[0])
+    return torn and words[0][-1].end == words[1][0].start and _has_title(words[2:], lexicon)
 
 
 def _split_words(morphs: Iterable[Morph]) -> Iterator[list[Morph]]:

@@ -41,6 +41,7 @@ SETS = (
         "making_verbs",
         "acting_verbs",
         "publishing_verbs",
+        "headline_sorts",
         "thing_deeds",
         "venue_heads",
     ),

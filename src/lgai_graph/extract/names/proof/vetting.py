@@ -36,7 +36,6 @@ CERTAIN_RULES = frozenset(
 # that the model takes for a person in fewer than half of its places was one in 2 of 20.
 DOUBTED, LIKELY, MOSTLY = 0.1, 0.5, 0.3
 SURE = 0.95
-OFTEN = 3  # mentions that make the actor of a headline the article's subject
 RESEARCH, HEAD = "연구", "대표"
 FULL_NAME = 3  # syllables of most Korean names
 PARTS, FIRM_MARK = re.compile(r"[ \-]"), re.compile(r"㈜|\(주\)|주식회사")
@@ -196,7 +195,7 @@ class Vetting:
         """Tell whether the model, Kiwi's tags or a post bear out what a rule took for an organisation."""
         witnesses = self.witnesses
         highest = witnesses.get_highest(name.text, NameLabel.ORGANIZATION)
-        if name.rule == "headline" and witnesses.text.count(name.text) >= OFTEN:
+        if name.rule == "headline" and witnesses.is_topic(name.text):
             return True
         if name.rule == "weak":
             return highest >= DOUBTED or not self.is_full_name(name.text)

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from lgai_graph.extract.names.model import NameLabel, SentenceNames
 from lgai_graph.extract.names.proof.known import is_hangul, is_letter
 from lgai_graph.extract.names.proof.reference import ReferenceNames
-from lgai_graph.extract.syntax.phrases import Sentence
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Sentence
 from lgai_graph.extract.syntax.tokenizer import Morph
 from lgai_graph.lexicon import Lexicon
 
 ACRONYM = re.compile(r"[A-Z&]{2,}")  # S&T
+OFTEN = 3  # mentions that make the actor of a headline the article's subject
 PROPER_TAGS = frozenset({"NNP", "NF", "SH"})
 Chances = dict[tuple[str, NameLabel], tuple[float, ...]]
 
@@ -85,6 +86,13 @@ class Witnesses:
         at = bisect_left(self.morphs, start, key=lambda morph: morph.start)
         morph = self.morphs[at] if at < len(self.morphs) else None
         return morph is not None and (morph.start, morph.end, morph.tag) == (start, end, "NNP")
+
+    def is_topic(self, words: str) -> bool:
+        """Tell whether an article names its headline's actor often, or as its first sentence's subject."""
+        opening = self.sentences[0].phrases if self.sentences else ()
+        subjects = (phrase for phrase in opening if phrase.particle in SUBJECT_PARTICLES)
+        opens = any(phrase.words[-1].text == words for phrase in subjects)
+        return opens or self.text.count(words) >= OFTEN
 
     def is_origin(self, at: int) -> bool:
         """Tell whether a morph is a place that a suffix makes into where something is from (중국|산 철강)."""
