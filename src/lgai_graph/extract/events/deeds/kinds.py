@@ -14,6 +14,7 @@ from lgai_graph.extract.events.deeds.told import (
 )
 from lgai_graph.extract.events.filling import AMOUNT
 from lgai_graph.extract.events.lines.naming import find_stem
+from lgai_graph.extract.events.modality.scenes import sets_scene
 from lgai_graph.extract.events.modality.telling import Telling
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
@@ -49,8 +50,7 @@ def choose_type(
         return EventType.STATEMENT, status
     kind = idiom or find_kind(context, clause, thing, status)
     if kind in VAGUE and only_leads_on(sentence, clause, deeds):
-        stirs = kind is EventType.STATEMENT and stirs_others(context, sentence, clause)
-        return (kind if stirs else None), status
+        return (kind if stirs_others(context, sentence, clause, kind) else None), status
     if kind is None and thing and may_be_anything(context, sentence, clause):
         kind = EventType.OTHER
     speaks = predicate.lemma in deeds.verbs and predicate.lemma not in deeds.mute
@@ -58,10 +58,17 @@ def choose_type(
     return (kind if known else None), status
 
 
-def stirs_others(context: ArticleContext, sentence: Sentence, clause: Clause) -> bool:
-    """Tell whether an article opens with words said on a day, and what they led to (발언하면서 … 커졌다)."""
-    leads = clause.predicate.tail.endswith(LEADING_TO) and is_first(context, sentence)
-    return leads and bool(clause.moments) and "subject" in clause.slots
+def stirs_others(context: ArticleContext, sentence: Sentence, clause: Clause, kind: EventType) -> bool:
+    """Tell whether an article opens with a deed and what it led to (파업에 들어가면서 | 차질이 우려된다).
+
+    Words lead to something on the day on which they are said.
+    """
+    predicate = clause.predicate
+    if not is_first(context, sentence) or "subject" not in clause.slots:
+        return False
+    if kind is EventType.STATEMENT:
+        return predicate.tail.endswith(LEADING_TO) and bool(clause.moments)
+    return sets_scene(sentence, predicate)
 
 
 def find_idiom_type(context: ArticleContext, clause: Clause, thing: str) -> EventType | None:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from lgai_graph.dates import begins_now, points_ahead
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.modality.scenes import sets_scene
 from lgai_graph.extract.events.modality.status import is_decided, is_future, is_past, read_status
 from lgai_graph.extract.syntax.clauses.moments import MANNER_ENDINGS
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
@@ -169,7 +170,9 @@ def closes(text: str, sentence: Sentence, predicate: Predicate, later: Predicate
 
 
 def is_done_first(sentence: Sentence, predicate: Predicate) -> bool:
-    """Tell whether what follows a deed is on from now: 지침을 만들어 | 이달부터 알린다."""
+    """Tell whether what follows a deed is on from now (지침을 만들어 | 이달부터 알린다), or what others do."""
+    if sets_scene(sentence, predicate) and not has_time_ahead(sentence, predicate):
+        return True
     behind = sentence.items[predicate.index + 1 : predicate.index + 2]
     joined = predicate.ending == "EC" and predicate.tail.endswith(MANNER_ENDINGS)
     return joined and any(isinstance(item, Moment) and begins_now(item.period.words) for item in behind)

@@ -1,0 +1,24 @@
+"""What an article's opening tells before what it led to: 파업에 들어가면서 | 차질이 우려된다."""
+
+import pytest
+
+from conftest import ReadText
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("김가온 한빛전자 회장이 사퇴하면서 후임에 관심이 쏠린다.", ["departure happened"]),
+        ("한빛전자 노조가 파업에 들어가면서 생산 차질이 우려된다.", ["other happened"]),
+        ("한빛전자가 한라통신 인수전에 뛰어들면서 경쟁이 치열해질 전망이다.", ["other happened"]),
+        # it is told ahead of its time
+        ("김가온 한빛전자 회장이 다음 달 사퇴하면서 후임에 관심이 쏠린다.", ["departure planned"]),
+        # below the opening, and of one's own doing, it is but how things went
+        ("하늘은 맑았다. 한빛전자 노조가 파업에 들어가면서 생산 차질이 우려된다.", []),
+        ("한빛전자 노조가 파업에 들어가면서 목소리를 높인다.", []),
+    ],
+)
+def test_deed_of_the_opening_that_led_to_something_happened(
+    read: ReadText, text: str, told: list[str]
+) -> None:
+    assert [f"{event.type} {event.status}" for event in read(text).events] == told
