@@ -237,7 +237,7 @@ def test_no_verb_tells_of_a_deed_and_of_none(deeds: Deeds) -> None:
             "김도윤 한빛당 의원, 담합 의혹 제기",
         ),
         # whoever hands in a resignation leaves
-        ("홍길동 한빛전자 대표가 사의를 표명했다.", "departure.deed", "홍길동 한빛전자 대표, 사의 표명"),
+        ("홍길동 한빛전자 대표가 사의를 표명했다.", "departure.resign", "홍길동 한빛전자 대표, 사의 표명"),
         # a suit is brought, not said; what may happen can be warned of
         ("한빛전자가 특허 소송을 제기했다.", "legal.deed", "한빛전자, 특허 소송 제기"),
         ("홍길동 한국은행 총재가 3일 물가 급등 가능성을 경계했다.", "statement.deed", None),

@@ -15,6 +15,7 @@ TYPED = frozenset(
         EventType.LEGAL,
     }
 )
+MEETING = "ETM"  # 20일 열린 회의에서 … 비판했다
 DECIDING = ("하",)  # 맺기로 했다
 JOINING = ("고", "며")  # 열고, 2020년까지 … 늘린다: two deeds, where 열어 leads to one
 
@@ -27,7 +28,7 @@ def find_unread(sentence: Sentence, read: Sequence[Predicate], deeds: Deeds) -> 
     verbs = [item for item in sentence.predicates if not item.quoted and item.ending in ("EF", "EC", "ETN")]
     while len(verbs) > 1 and (verbs[-1].lemma in deeds.saying or verbs[-1].lemma in DECIDING):
         verbs.pop()
-    if not verbs or not read or not all(leads_on(item) for item in read):
+    if not verbs or not read or not all(leads_on(item) or item.ending == MEETING for item in read):
         return None
     main = verbs[-1]
     return main if main.index > max(item.index for item in read) else None

@@ -47,6 +47,7 @@ from lgai_graph.model import (
 )
 
 WORDLESS = "statement without words"  # 기조연설에서 이같이 말했다
+MEETING = ("conference.held", "conference.attend")
 VAGUE = frozenset({EventType.STATEMENT, EventType.OTHER})
 MONEY = re.compile(r"\d[\d,.]*\s?(?:조|억|만|천)?\s?(?:여\s?)?(?:억|만|천만)?\s?(?:원|달러|유로|엔|위안)")
 
@@ -114,7 +115,7 @@ def read_beside(
     if main is None and not apart and not asides:
         return []
     types = {claim.type for claim in claims}
-    known = types | {EventType.STATEMENT}
+    known = types if met_only(claims) else types | {EventType.STATEMENT}
     found: list[Claim] = []
     for deed in find_deeds(context, sentence, triggers, (deeds, book.statuses)):
         verb, kind = deed.filled.clause.predicate, deed.filled.frame.type
@@ -154,8 +155,12 @@ def continue_event(context: ArticleContext, sentence: Sentence, claim: Claim) ->
 
 def may_state(claim: Claim, claims: Sequence[Claim]) -> bool:
     """Tell whether a statement is worth an event: it was made, and tells of nothing that is one."""
-    gatherings = all(other.evidence.rule in ("conference.held", "conference.attend") for other in claims)
-    return gatherings and claim.status is EventStatus.HAPPENED
+    return met_only(claims) and claim.status is EventStatus.HAPPENED
+
+
+def met_only(claims: Sequence[Claim]) -> bool:
+    """Tell whether claims say no more than where people met (20일 열린 회의에서 …)."""
+    return all(claim.evidence.rule in MEETING for claim in claims)
 
 
 def read_event(

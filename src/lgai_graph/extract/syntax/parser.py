@@ -22,7 +22,7 @@ from lgai_graph.extract.syntax.pieces import (
     name_verb,
     place_notes,
 )
-from lgai_graph.extract.syntax.quotes import MAX_QUOTED_NAME, TOLD_ON
+from lgai_graph.extract.syntax.quotes import MAX_QUOTED_NAME, is_told_on
 from lgai_graph.extract.syntax.tokenizer import Morph
 from lgai_graph.lexicon import SyntaxWords
 from lgai_graph.model import Period
@@ -110,8 +110,7 @@ class SentenceParser:
         """Tell whether a quotation is somebody's words; a short one is a name, unless it is told on (”고)."""
         closers = [self.text.find(mark, start) for mark in '”"']
         end = min((place for place in closers if place >= 0), default=len(self.text))
-        told_on = any(TOLD_ON.match(self.text, place) for place in (end - 1, end - 2))
-        return (told_on and " " in self.text[start:end]) or end - start > MAX_QUOTED_NAME
+        return is_told_on(self.text, start, end) or end - start > MAX_QUOTED_NAME
 
     def read_moment(self, i: int, period: Period) -> int:
         """Make an item of a time expression and steps over its morphs."""

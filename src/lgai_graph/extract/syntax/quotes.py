@@ -12,6 +12,8 @@ SENTENCE_END = re.compile(r"(?:다|요|까|자|라)[.?!]?$")
 SAYING = re.compile(r"(?:이?라|고|며|면서|는|란|냐|자)")  # “…”고 말했다, “…”라는 뜻
 # the end of a sentence that is told on: “당장 팔 생각이 없다”는 입장
 TOLD_ON = re.compile(r"[다라자냐까요죠][.?!]?[”\"](?:이?라[고며는]|고|며|면서|는)\s")
+# a noun that ends what is said of something: “유출은 사실무근”이라고
+CLAUSE_TOLD_ON = re.compile(r"[^“”\"]*[가-힣](?:은|는|이|가|을|를) [^“”\"]*[”\"]이?라[고며]\s")
 
 
 def find_quotes(text: str) -> list[tuple[int, int]]:
@@ -21,6 +23,13 @@ def find_quotes(text: str) -> list[tuple[int, int]]:
         for match in QUOTATION.finditer(text)
         if match.end() - match.start() - 2 > MAX_QUOTED_NAME or SAYING.match(text, match.end())
     ]
+
+
+def is_told_on(text: str, start: int, end: int) -> bool:
+    """Tell whether a quotation of several words is told on (“당장 팔 생각이 없다”고)."""
+    ends = any(TOLD_ON.match(text, place) for place in (end - 1, end - 2))
+    told_on = ends or CLAUSE_TOLD_ON.match(text, start) is not None
+    return told_on and " " in text[start:end]
 
 
 def widen_to_title(text: str, start: int, end: int) -> tuple[int, int]:

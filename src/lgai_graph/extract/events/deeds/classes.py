@@ -12,7 +12,6 @@ from lgai_graph.extract.events.deeds.asides import is_by_the_way, may_come
 from lgai_graph.extract.events.deeds.current import is_current
 from lgai_graph.extract.events.deeds.doers.stand_ins import fill_from_elsewhere
 from lgai_graph.extract.events.deeds.doers.subjects import (
-    acts_first,
     fill_from_opening,
     find_owner,
     place_contrast,
@@ -31,6 +30,7 @@ from lgai_graph.extract.events.deeds.kinds import (
     makes_known,
 )
 from lgai_graph.extract.events.deeds.narrowing import is_private
+from lgai_graph.extract.events.deeds.spoken import may_state
 from lgai_graph.extract.events.deeds.told import (
     as_main,
     as_willed,
@@ -41,7 +41,6 @@ from lgai_graph.extract.events.deeds.told import (
     is_reported,
     is_told,
     opens_article,
-    says_what,
     stands_out,
 )
 from lgai_graph.extract.events.filling import Filled, fill_frame
@@ -64,7 +63,7 @@ from lgai_graph.extract.syntax.clauses.openings import OTHERS
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.lexicon import Statuses
 from lgai_graph.lexicon.sections.deeds import Deeds
-from lgai_graph.model import EventStatus, EventType, Period, PeriodKind
+from lgai_graph.model import EventStatus, EventType, Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,23 +229,6 @@ def tell_status(
     if status is EventStatus.HAPPENED and leads_on:
         return read_outcome(context.text, sentence, predicate, words)
     return status
-
-
-def may_state(context: ArticleContext, sentence: Sentence, filled: Filled, period: Period | None) -> bool:
-    """Tell whether a saying is news: said on a day that the sentence names, or at the top of the article.
-
-    Below that it is what a person is quoted with in words of the headline, and what is said against others.
-    """
-    dated = period is not None and period.kind is not PeriodKind.DEADLINE
-    if filled.clause.predicate.lemma in context.lexicon.deeds.judging:
-        return (dated or is_first(context, sentence)) and acts_first(sentence, filled)
-    if dated or makes_known(filled.clause, context.lexicon.deeds) or is_first(context, sentence):
-        return True
-    quotes = any(item.quoted for item in sentence.predicates)
-    if filled.clause.predicate.lemma in context.lexicon.deeds.outspoken:
-        return quotes or says_what(sentence, filled.clause.predicate)
-    person = any(name.is_person for name in filled.names.get("speaker", ()))
-    return person and quotes and opens_article(context, sentence)
 
 
 def find_speaker(sentence: Sentence) -> list[Phrase]:

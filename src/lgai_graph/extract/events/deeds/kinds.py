@@ -104,7 +104,7 @@ def is_empty(context: ArticleContext, sentence: Sentence, predicate: Predicate) 
     if lemma not in deeds.nothing or f"{thing} {lemma}" in context.lexicon.wording.idioms:  # 첫 삽을 떴다
         return False
     kept = lemma in deeds.keeping and predicate.ending == "ETN"
-    judged = lemma in deeds.judging and predicate.past and says_what(sentence, predicate)
+    judged = lemma in deeds.judging and predicate.past and says_what(sentence, predicate.index)
     return not (kept or judged or (lemma in deeds.ranking and ranks(sentence, predicate)))
 
 

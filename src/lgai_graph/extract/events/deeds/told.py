@@ -204,9 +204,14 @@ def is_reported(predicate: Predicate) -> bool:
     return predicate.tail.endswith(REPORTED) or "다고" in predicate.tail or "키로" in predicate.tail
 
 
-def says_what(sentence: Sentence, predicate: Predicate) -> bool:
-    """Tell whether the words said stand right before a verb of saying: … 다르다고 | 반박했다."""
-    before = sentence.items[predicate.index - 1] if predicate.index else None
+def says_what(sentence: Sentence, index: int) -> bool:
+    """Tell whether the words said stand right before a verb of saying: … 다르다고 | 반박했다.
+
+    Args:
+        sentence: what tells of it.
+        index: of the verb, or of the noun that is one idiom with it (… 없다고 | 선을 그었다).
+    """
+    before = sentence.items[index - 1] if index > 0 else None
     return isinstance(before, Predicate) and (before.quoted or before.tail.endswith(REPORTED))
 
 

@@ -39,9 +39,8 @@ def read_quoted_lead(
         return list(claims)
     for n, claim in enumerate(claims):
         if claim.type is EventType.STATEMENT and claim.evidence.start == telling.start:
-            said = (
-                claim if "“" in claim.summary else replace(claim, summary=f"{speaker.label}, {gist} {NOUN}")
-            )
+            own = "“" in claim.summary and not says_so(context, telling)
+            said = claim if own else replace(claim, summary=f"{speaker.label}, {gist} {NOUN}")
             dated = replace(said, lead=True, when=said.when or find_day(telling))
             return [*claims[:n], dated, *claims[n + 1 :]]
     told = make_statement(context, (quote, telling), (speaker, f"{gist} {NOUN}"), RULE, find_day(telling))
@@ -79,12 +78,17 @@ def find_speaker(context: ArticleContext, sentence: Sentence) -> Name | None:
 
 def tells_who(context: ArticleContext, sentence: Sentence) -> bool:
     """Tell whether a sentence ends by saying that somebody said so."""
-    words = context.text[sentence.start : sentence.end]
-    if any(same in words for same in SAME):
+    if says_so(context, sentence):
         return True
     last = next((item for item in reversed(sentence.items) if isinstance(item, Predicate)), None)
     lexicon = context.lexicon
     return last is not None and (last.lemma in lexicon.deeds.saying or last.lemma in lexicon.wording.saying)
+
+
+def says_so(context: ArticleContext, sentence: Sentence) -> bool:
+    """Tell whether a sentence points back to words said before it (이같이 말했다)."""
+    words = context.text[sentence.start : sentence.end]
+    return any(same in words for same in SAME)
 
 
 def find_day(sentence: Sentence) -> Period | None:

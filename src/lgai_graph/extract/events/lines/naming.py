@@ -16,7 +16,7 @@ MARKS = "’”'\"」』》〉>"
 SHORTENED, KEPT = ("내놨", "털어놨"), "놓"  # 내놨다 is 내놓았다, which Kiwi takes for 내 + 놓았다
 RECEIVED = ("받", "당하")
 PRESS = "press"  # the rule by which a paper's name is known
-SPEECH = "발언"
+SPEECH, STANCE = "발언", "표명"
 TALK, SAY, STATE = "말", "말하", "밝히"
 GOAL = "에"  # 시장에 뛰어들다
 OPEN_TYPES = frozenset({EventType.OTHER, EventType.STATEMENT, EventType.LEGAL})  # of any object
@@ -147,6 +147,12 @@ def find_idiom(wording: Wording, filled: Filled) -> str:
     return wording.idioms.get(f"{phrases[-1].words[-1].text} {stem}", "") if phrases else ""
 
 
+def takes_in(wording: Wording, filled: Filled) -> bool:
+    """Tell whether the noun of an idiom swallows its object (문을 열다: 개장; but 우려를 나타내다: 우려 표명)."""
+    phrases, noun = filled.clause.slots.get("object", []), find_idiom(wording, filled)
+    return bool(noun) and not noun.startswith(phrases[-1].words[-1].text)
+
+
 def is_press(wording: Wording, name: Name) -> bool:
     """Tell whether a name is a paper's or a broadcaster's."""
     return name.rule == PRESS or name.label.endswith(wording.press)
@@ -159,11 +165,20 @@ def end_report(predicate: Predicate) -> str:
     return end_done(predicate.lemma if predicate.voice == "verb" else STATE)
 
 
-def name_saying(wording: Wording, filled: Filled) -> str:
-    """Return the noun of a verb of speaking: a person's 발언, a body's 발표, a paper's 보도."""
+def name_saying(wording: Wording, filled: Filled, *, told: bool = False) -> str:
+    """Return the noun of a verb of speaking: a person's 발언, a body's 발표, a paper's 보도.
+
+    Args:
+        wording: the words of lines.
+        filled: the statement.
+        told: the line has what was said, so that it needs no 뜻, 입장 of it.
+    """
     predicate, speakers = filled.clause.predicate, filled.names.get("speaker", [])
     things = filled.clause.slots.get("object", [])
-    if things and (noun := wording.find_pair(things[-1].words[-1].text, predicate.lemma)):  # 결론을 내렸다
+    pair = wording.find_pair(things[-1].words[-1].text, predicate.lemma) if things else ""
+    if pair and not (told and pair == STANCE):  # 결론을 내렸다; “…”며 뜻을 밝혔다
+        return pair
+    if noun := find_idiom(wording, filled):  # 매각은 없다고 선을 그었다
         return noun
     stem = predicate.lemma
     body = bool(speakers) and not any(name.is_person for name in speakers)

@@ -13,10 +13,10 @@ from lgai_graph.extract.events.lines.naming import (
     MARKS,
     end_getting,
     end_verb,
-    find_idiom,
     find_stem,
     gets,
     name_deed,
+    takes_in,
 )
 from lgai_graph.extract.events.lines.particles import ROLES, refit
 from lgai_graph.extract.events.lines.periods import find_period
@@ -157,7 +157,7 @@ def find_thing(
 
 def shorten_thing(context: ArticleContext, filled: Filled, thing: str) -> str:
     """Drop from a thing what its verb has taken in (매장의 | 문을 닫다), and what names say better."""
-    if find_idiom(context.lexicon.wording, filled):
+    if takes_in(context.lexicon.wording, filled):
         thing = thing.rpartition(" ")[0].removesuffix(FIRST).rstrip()  # 공장의 첫 삽을 떴다
         if len(thing.rpartition(" ")[2]) > 2:  # 매장의, and no 회의
             thing = thing.removesuffix("의")

@@ -36,7 +36,7 @@ POINTING = re.compile(
 )
 LED_BY_POINTER = re.compile(r"(?:이런|그런|이러한|그러한)\s$")  # 이런 | 우려가
 FOUND = ("결과", "가운데")  # 실적을 분석한 결과 매출이 …: how it was found out
-LED = ("며", "면서")
+LED = re.compile(r"(?:이?라)?(?:며|면서)")  # “…”며, “잘못된 결정”이라며
 SAME = ("이같이", "이렇게", "이처럼", "이와 같이", "이 같은")
 
 
@@ -69,7 +69,7 @@ def tells_by_object(context: ArticleContext, filled: Filled, end: int) -> bool:
     """Tell whether a verb says something of its own behind a quotation (“…”며 리콜을 발표했다)."""
     things, deeds = filled.clause.slots.get("object", []), context.lexicon.deeds
     told = bool(things) and things[-1].particle in ("을", "를") and things[0].start >= end
-    if not told or not context.text[end + 1 :].startswith(LED):
+    if not told or not LED.match(context.text, end + 1):
         return False
     word = things[-1].words[-1].text
     return word not in deeds.hollow and deeds.find_object_type(word) is not EventType.STATEMENT
@@ -107,9 +107,15 @@ def is_report(context: ArticleContext, sentence: Sentence, report: Predicate, pr
         return False
     between = sentence.items[report.index + 1 : predicate.index]
     return all(
-        isinstance(item, Moment) or (isinstance(item, Phrase) and item.particle in SPEAKING)
+        isinstance(item, Moment)
+        or (isinstance(item, Phrase) and (item.particle in SPEAKING or is_part(context, item, predicate)))
         for item in between
     )
+
+
+def is_part(context: ArticleContext, phrase: Phrase, predicate: Predicate) -> bool:
+    """Tell whether a noun and a verb are one idiom (매각은 없다고 | 선을 | 그었다)."""
+    return f"{phrase.words[-1].text} {predicate.lemma}" in context.lexicon.wording.idioms
 
 
 def word_quote(context: ArticleContext, sentence: Sentence, span: tuple[int, int]) -> str:

@@ -132,7 +132,7 @@ def acts_apart(context: ArticleContext, sentence: Sentence, filled: Filled, subj
 
 def write_saying(context: ArticleContext, sentence: Sentence, filled: Filled, gist: str) -> EventLine:
     """Write the line of what somebody said, from its point."""
-    noun = name_saying(context.lexicon.wording, filled)
+    noun = name_saying(context.lexicon.wording, filled, told=True)
     noun = end_report(filled.clause.predicate) if noun == SPEECH and gist.endswith("고") else noun
     who = introduce(context, join_actors(context, sentence, filled), filled)
     back = (POINTS_BACK,) if points_before(gist) or points_outside(context, gist) else ()

@@ -13,7 +13,7 @@ from lgai_graph.extract.events.elsewhere.completing import MEANT
 from lgai_graph.extract.events.elsewhere.targets import TARGET
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import VISITED, is_inside, is_ranking
-from lgai_graph.extract.events.lines.naming import find_idiom, is_verb
+from lgai_graph.extract.events.lines.naming import takes_in, is_verb
 from lgai_graph.extract.events.lines.particles import ALSO, COMPANIONS, OBJECTS, ROLES, SUBJECTS, TOPICS
 from lgai_graph.extract.events.lines.parts import FIRST, Parts
 from lgai_graph.extract.events.lines.things import find_phrases
@@ -166,7 +166,7 @@ def refit_object(words: str, particle: str) -> str:
 def place_thing(scope: ClauseScope, units: Sequence[LineUnit], index: int, noun: str) -> list[LineUnit]:
     """Cut off a thing what its verb has taken in (매장의 | 문을 열다); put last what tells the deed."""
     thing = next(unit for unit in units if unit.last == index)
-    if find_idiom(scope.wording, scope.filled):
+    if takes_in(scope.wording, scope.filled):
         front = thing.words.rpartition(" ")[0].removesuffix(FIRST).rstrip().removesuffix("의")
         cut = (replace(thing, words=front, particle=""),) if front else ()
         return [one for unit in units for one in (cut if unit is thing else (unit,))]

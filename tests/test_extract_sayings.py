@@ -1,0 +1,86 @@
+"""Which sayings are news, and how their lines tell them. The sentences, people and firms are made up."""
+
+import pytest
+
+from conftest import PUBLISHED, ReadText, get_pipeline
+from helpers_claims import make_article
+from lgai_graph.extract import read_article
+from lgai_graph.model import EventType
+
+BEFORE = "하늘이 맑다. 바람도 잔잔하다. 물도 푸르다. 산은 높다. 김도윤 한빛전자 사장은 "
+
+
+def list_sayings(title: str, text: str) -> list[str]:
+    """Return the lines of what an article under a headline says that somebody said."""
+    article = make_article(title, PUBLISHED, text)
+    found = read_article(get_pipeline(), article).claims
+    return [claim.summary for claim in found if claim.type is EventType.STATEMENT]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line"),
+    [
+        ("“잘못된 결정”이라고 비판했다.", "김도윤 한빛전자 사장, “잘못된 결정” 비판"),
+        ("“잘못된 결정”이라며 강하게 반발했다.", "김도윤 한빛전자 사장, “잘못된 결정” 반발"),
+        ("“기술 유출은 거짓말”이라고 반박했다.", "김도윤 한빛전자 사장, “기술 유출은 거짓말” 반박"),
+        ("“사고가 또 날 수 있다”고 경고했다.", "김도윤 한빛전자 사장, “사고가 또 날 수 있다” 경고"),
+        ("공장 매각은 없다고 선을 그었다.", "김도윤 한빛전자 사장, 공장 매각은 없다고 일축"),
+        ("“값이 너무 높다”고 우려를 나타냈다.", "김도윤 한빛전자 사장, “값이 너무 높다” 우려 표명"),
+    ],
+)
+def test_words_against_somebody_are_news_anywhere(sentence: str, line: str, read: ReadText) -> None:
+    assert [event.summary for event in read(BEFORE + sentence).events] == [line]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“올해는 눈이 많다”고 말했다.",
+        "정부의 결정을 비판했다.",
+        "공장 앞에 선을 그었다.",
+        "값이 오를 수 있다고 우려했다.",
+    ],
+)
+def test_other_words_without_a_day_are_none(sentence: str, read: ReadText) -> None:
+    assert read(BEFORE + sentence).events == []
+
+
+def test_words_that_the_headline_quotes_are_news_without_a_day() -> None:
+    said = f"{BEFORE}“로봇 공장은 내년에 짓겠다”고 했다."
+    assert list_sayings("한빛전자 “로봇 공장 내년에 짓는다”", said) == [
+        "김도윤 한빛전자 사장, “로봇 공장은 내년에 짓겠다” 발언"
+    ]
+    assert list_sayings("한빛전자 “올해 배당 늘린다”", said) == []
+    assert list_sayings("로봇 공장 내년에 짓는다", said) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line"),
+    [
+        ("“국민을 무시했다”며 장관 사퇴를 촉구했다.", "김도윤 한빛전자 사장, 장관 사퇴 촉구"),
+        ("“너무한 처사”라며 정부의 결정을 비판했다.", "김도윤 한빛전자 사장, 정부의 결정 비판"),
+        ("물가에 대한 우려를 나타냈다.", "김도윤 한빛전자 사장, 물가에 대한 우려 표명"),
+        ("정부 결정에 반대 의사를 밝혔다.", "김도윤 한빛전자 사장, 정부 결정에 반대 의사 표명"),
+        ("“시장이 커진다”며 투자 의지를 밝혔다.", "김도윤 한빛전자 사장, “시장이 커진다” 발언"),
+        ("값이 오를 수 있다고 우려했다.", "김도윤 한빛전자 사장, 값이 오를 수 있다고 우려"),
+    ],
+)
+def test_line_tells_what_was_demanded_or_whom_it_was_against(
+    sentence: str, line: str, read: ReadText
+) -> None:
+    assert [event.summary for event in read(f"김도윤 한빛전자 사장은 3일 {sentence}").events] == [line]
+
+
+def test_what_was_said_where_people_met_is_told_beside_the_meeting(read: ReadText) -> None:
+    events = read("김도윤 한빛당 대표는 5일 청와대에서 열린 회의에서 국회를 강하게 비판했다.").events
+    assert {event.type for event in events} == {EventType.CONFERENCE, EventType.STATEMENT}
+
+
+@pytest.mark.parametrize("said", ["많은 사랑 부탁드린다", "새해를 맞아 축하드린다", "깊이 감사를 드린다"])
+def test_courtesies_are_no_news(said: str, read: ReadText) -> None:
+    assert read(f"김도윤 한빛전자 사장은 3일 “{said}”고 말했다.").events == []
+
+
+def test_whoever_resigned_before_somebody_else_acts_is_not_the_one_who_acts(read: ReadText) -> None:
+    events = read("김도윤 부총리는 5일 사의를 밝힌 이보람 총리 대신 한빛전자를 방문했다.").events
+    assert [event.type for event in events] == [EventType.VISIT]
