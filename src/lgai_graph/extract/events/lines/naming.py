@@ -148,7 +148,7 @@ def find_idiom(wording: Wording, filled: Filled) -> str:
 
 
 def takes_in(wording: Wording, filled: Filled) -> bool:
-    """Tell whether the noun of an idiom swallows its object (문을 열다: 개장; but 우려를 나타내다: 우려 표명)."""
+    """Tell whether the noun of an idiom swallows its object (문을 열다: 개장; not 우려 표명)."""
     phrases, noun = filled.clause.slots.get("object", []), find_idiom(wording, filled)
     return bool(noun) and not noun.startswith(phrases[-1].words[-1].text)
 

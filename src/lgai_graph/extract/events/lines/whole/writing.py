@@ -13,7 +13,7 @@ from lgai_graph.extract.events.elsewhere.completing import MEANT
 from lgai_graph.extract.events.elsewhere.targets import TARGET
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import VISITED, is_inside, is_ranking
-from lgai_graph.extract.events.lines.naming import takes_in, is_verb
+from lgai_graph.extract.events.lines.naming import is_verb, takes_in
 from lgai_graph.extract.events.lines.particles import ALSO, COMPANIONS, OBJECTS, ROLES, SUBJECTS, TOPICS
 from lgai_graph.extract.events.lines.parts import FIRST, Parts
 from lgai_graph.extract.events.lines.things import find_phrases
