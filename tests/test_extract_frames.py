@@ -205,6 +205,10 @@ def test_next_sentence_adds_those_who_attended(read: ReadText) -> None:
         "한빛전자의 매출 비중이 지난해 20% 늘었다.",
         "한빛전자는 지난해 매출이 늘었다.",
         "한빛전자는 지난달 한라벤처스로부터 투자를 받을 수 있었다.",
+        "한빛협회는 3일 회장을 선출하지 못했다.",
+        "하늘이 맑다. 한빛협회는 새 회장을 선출한다.",
+        "한빛전자는 4일 직원을 새 임원으로 승진시키지 않았다.",
+        "김도윤 씨는 오래 회장을 지냈을 수도 있다.",
     ],
 )
 def test_sentence_without_an_event_tells_none(sentence: str, read: ReadText) -> None:

@@ -6,6 +6,7 @@ The sentences are made up and so are their people and firms. They come out on 17
 import pytest
 
 from conftest import ReadText
+from lgai_graph.model import EventType
 
 
 @pytest.mark.parametrize(
@@ -54,3 +55,44 @@ def test_noun_alone_tells_nothing(sentence: str, read: ReadText) -> None:
 def test_verb_that_tells_the_same_is_enough(read: ReadText) -> None:
     events = read("지난 3월 홍길동 사장 취임 후 직원들은 홍길동 사장이 취임했다고 알렸다.").events
     assert [str(event.type) for event in events].count("appointment") == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line", "when"),
+    [
+        (
+            "김도윤 한빛은행장은 10일 취임식에서 “은행을 바꾸겠다”고 강조했다.",
+            "김도윤 한빛은행장 취임",
+            "2020-06-10",
+        ),
+        (
+            "이날 김도윤 신임 한빛은행장은 취임식에서 “값을 내리겠다”고 말했다.",
+            "김도윤 한빛은행장 취임",
+            "2020-06-17",
+        ),
+        (
+            "내년 2월 정년 퇴임을 앞둔 김도윤 한빛대 교수는 3일 책을 펴냈다.",
+            "김도윤 한빛대 교수 정년 퇴임",
+            "2021-02",
+        ),
+    ],
+)
+def test_office_is_taken_where_its_holder_speaks_and_left_by_whoever_the_sentence_tells_of(
+    sentence: str, line: str, when: str, read: ReadText
+) -> None:
+    [event] = [one for one in read(sentence).events if one.evidence.rule.endswith(".noun")]
+    assert event.summary == line
+    assert event.when
+    assert event.when.when == when
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "이보람 장관은 10일 김도윤 은행장 취임식에서 “은행을 바꾸자”고 말했다.",
+        "이보람 전 장관은 10일 취임식에서 “은행을 바꾸자”고 말했다.",
+        "이보람 장관은 취임식에서 “은행을 바꾸자”고 말했다.",
+    ],
+)
+def test_guest_of_a_ceremony_takes_no_office(sentence: str, read: ReadText) -> None:
+    assert [event for event in read(sentence).events if event.type is EventType.APPOINTMENT] == []

@@ -88,7 +88,7 @@ def test_what_the_press_only_expects_is_not_told(read: ReadText) -> None:
 def test_speaker_may_stand_in_brackets_behind_an_opening_quotation(read: ReadText) -> None:
     text = "“나무는 천천히 자라지만 오래 산다.”(홍길동 한빛전자 사장)\n숲이 넓어졌다."
     (event,) = read(text).events
-    assert event.summary == "홍길동, “나무는 천천히 자라지만 오래 산다” 발언"
+    assert event.summary == "홍길동 한빛전자 사장, “나무는 천천히 자라지만 오래 산다” 발언"
     assert event.lead
 
 

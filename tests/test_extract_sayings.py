@@ -84,3 +84,21 @@ def test_courtesies_are_no_news(said: str, read: ReadText) -> None:
 def test_whoever_resigned_before_somebody_else_acts_is_not_the_one_who_acts(read: ReadText) -> None:
     events = read("김도윤 부총리는 5일 사의를 밝힌 이보람 총리 대신 한빛전자를 방문했다.").events
     assert [event.type for event in events] == [EventType.VISIT]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line"),
+    [
+        ("김도윤 한빛협회장은 올해 초 연임에 성공했다.", "김도윤 한빛협회장, 연임 성공"),
+        ("김도윤 한빛은행장은 10일 취임식을 열었다.", "김도윤 한빛은행장 취임"),
+        ("김도윤 새솔구단 감독은 5일 지휘봉을 내려놓았다.", "김도윤 새솔구단 감독 사퇴"),
+        ("한빛전자는 4일 20명을 신규 임원으로 승진시켰다.", "한빛전자, 20명을 신규 임원으로 승진시켜"),
+    ],
+)
+def test_line_of_an_office_says_which(sentence: str, line: str, read: ReadText) -> None:
+    assert [event.summary for event in read(sentence).events] == [line]
+
+
+def test_quoted_speaker_bears_the_post() -> None:
+    text = "“로봇 공장을 짓겠습니다.” 김도윤 한빛전자 사장은 3일 “로봇이 핵심”이라며 이같이 말했다."
+    assert list_sayings("로봇", text) == ["김도윤 한빛전자 사장, “로봇 공장을 짓겠습니다” 발언"]

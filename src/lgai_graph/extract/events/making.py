@@ -10,6 +10,7 @@ from lgai_graph.extract.events.elsewhere.completing import MEANT, complete_thing
 from lgai_graph.extract.events.elsewhere.recipients import add_recipients
 from lgai_graph.extract.events.filling import PRODUCT, ROLES, Filled
 from lgai_graph.extract.events.lines.summary import EventLine, write_line
+from lgai_graph.extract.events.lines.who import call_by_post
 from lgai_graph.extract.events.modality.telling import Telling, name_telling
 from lgai_graph.extract.events.quantities import find_amounts_of
 from lgai_graph.extract.names.nouns import Name
@@ -107,7 +108,7 @@ def make_statement(
         article=context.article.id,
         type=EventType.STATEMENT,
         arguments=(Argument(role=ParticipantRole.SPEAKER, mention=context.make_mention(who)),),
-        summary=f"{who.label}, {words}",
+        summary=f"{call_by_post(context, who.label)}, {words}",
         evidence=context.make_evidence(first.start, last.end, rule),
         when=period,
         status=EventStatus.HAPPENED,

@@ -9,20 +9,23 @@ from dataclasses import replace
 
 from lgai_graph.extract.confidence import list_actor_reasons, list_time_reasons
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.lines.who import call_by_post
 from lgai_graph.extract.events.modality.sanity import BARE_DAY, settle_time
 from lgai_graph.extract.events.modality.telling import Telling
 from lgai_graph.extract.names.nouns import Name, Post
-from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Sentence, Word
-from lgai_graph.model import Argument, Claim, EventStatus, EventType, ParticipantRole
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Moment, Phrase, Sentence, Word
+from lgai_graph.model import Argument, Claim, EventStatus, EventType, ParticipantRole, Period
 
 OVER = re.compile(r"(?:[과와] 함께|(?:으?로) | ?(?:이후|직후|당시)| (?:후|뒤)[ ,에])")
-ON_THAT_DAY = re.compile(r"(?: 때[ ,에]|[을를] (?:계기|앞두))")  # 방한 때: past or to come, as its day says
+ON_THAT_DAY = re.compile(r"(?: 때[ ,에]|[을를] (?:계기|앞[두둔]))")  # 방한 때: past or to come
 ROLES = {
     EventType.ESTABLISHMENT: ParticipantRole.TARGET,
     EventType.APPOINTMENT: ParticipantRole.APPOINTEE,
     EventType.DEPARTURE: ParticipantRole.APPOINTEE,
     EventType.VISIT: ParticipantRole.AGENT,
 }
+WAYS = frozenset({"정년", "명예", "조기"})  # 정년 퇴임을 앞두고
+CEREMONY, TAKING = "취임식", "취임"
 OFFICES = (EventType.APPOINTMENT, EventType.DEPARTURE)
 UNSURE = frozenset({"open", "anonymous", "press", "weak"})
 
@@ -38,6 +41,9 @@ def read_named_deeds(context: ArticleContext, sentence: Sentence, told: Sequence
         claim = read_noun(context, sentence, phrase, word)
         if claim and not any(is_same(claim, other) for other in (*told, *found)):
             found.append(claim)
+    taken = read_ceremony(context, sentence)
+    if taken and not any(is_same(taken, other) for other in (*told, *found)):
+        found.append(taken)
     return found
 
 
@@ -53,6 +59,9 @@ def read_noun(context: ArticleContext, sentence: Sentence, phrase: Phrase, noun:
     if not front or not isinstance(before, Moment) or kind not in ROLES or telling is None:
         return None
     who, post = find_doer(context, first, front[-1].end)
+    own = who is not None
+    if who is None and kind in OFFICES and WAYS.issuperset(word.text for word in front):
+        who, post = find_subject(context, sentence)
     if who is None or who.rule in UNSURE or who.is_person is (kind is EventType.ESTABLISHMENT):
         return None
     if BARE_DAY.fullmatch(before.period.words):
@@ -60,11 +69,44 @@ def read_noun(context: ArticleContext, sentence: Sentence, phrase: Phrase, noun:
     status, period = settle_time(EventStatus.HAPPENED, [before.period], context, telling)
     if period is None:
         return None
-    words = [word.text for word in front if word.start >= who.start]
-    claim = make_claim(context, sentence, kind, (who, post))
+    words = [word.text for word in front if word.start >= who.start or not own]
+    called = [] if own else [call_by_post(context, who.label)]
+    told = " ".join([*called, *words, noun.text])
+    return date_claim(make_claim(context, sentence, kind, (who, post)), told, (status, period))
+
+
+def read_ceremony(context: ArticleContext, sentence: Sentence) -> Claim | None:
+    """Read that whoever speaks where offices are taken takes one (이날 취임식에서 “…”고 말했다)."""
+    scene = next((one for one in sentence.phrases if is_ceremony(one)), None)
+    moments = [item for item in sentence.items if isinstance(item, Moment) and not item.speech]
+    if scene is None or len(moments) != 1:
+        return None
+    who, post = find_subject(context, sentence)
+    if who is None or post is None or post.former or who.rule in UNSURE or not who.is_person:
+        return None
+    outcome = settle_time(EventStatus.HAPPENED, [moments[0].period], context, Telling.OVER)
+    told = f"{call_by_post(context, who.label)} {TAKING}"
+    return date_claim(make_claim(context, sentence, EventType.APPOINTMENT, (who, post)), told, outcome)
+
+
+def is_ceremony(phrase: Phrase) -> bool:
+    """Tell whether a phrase is the place where somebody takes office, and says of nobody else."""
+    alone = len(phrase.words) == 1 and phrase.words[0].text == CEREMONY
+    return alone and phrase.particle.startswith("에서") and not phrase.speech
+
+
+def date_claim(claim: Claim, told: str, outcome: tuple[EventStatus, Period | None]) -> Claim:
+    """Return a claim with its line, its status and its time."""
+    status, period = outcome
     reasons = (*claim.reasons, *list_time_reasons(period, status))
-    summary = " ".join([*words, noun.text])
-    return replace(claim, summary=summary, when=period, status=status, reasons=reasons)
+    return replace(claim, summary=told, when=period, status=status, reasons=reasons)
+
+
+def find_subject(context: ArticleContext, sentence: Sentence) -> tuple[Name | None, Post | None]:
+    """Return the name that the sentence's first subject is, with its post."""
+    phrases = [one for one in sentence.phrases if one.particle in SUBJECT_PARTICLES and not one.speech]
+    first = next((one for one in phrases if one.end - one.start > 1), None)  # 연주회를 여|는
+    return find_doer(context, first, first.end) if first else (None, None)
 
 
 def make_claim(

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.lines.sayings import SAME, word_quote
+from lgai_graph.extract.events.lines.who import call_by_post
 from lgai_graph.extract.events.making import make_statement
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Predicate, Sentence
@@ -37,10 +38,11 @@ def read_quoted_lead(
     gist = word_quote(context, quote, (quote.start, quote.end))
     if speaker is None or not gist or not tells_who(context, telling):
         return list(claims)
+    who = call_by_post(context, speaker.label)
     for n, claim in enumerate(claims):
         if claim.type is EventType.STATEMENT and claim.evidence.start == telling.start:
             own = "“" in claim.summary and not says_so(context, telling)
-            said = claim if own else replace(claim, summary=f"{speaker.label}, {gist} {NOUN}")
+            said = claim if own else replace(claim, summary=f"{who}, {gist} {NOUN}")
             dated = replace(said, lead=True, when=said.when or find_day(telling))
             return [*claims[:n], dated, *claims[n + 1 :]]
     told = make_statement(context, (quote, telling), (speaker, f"{gist} {NOUN}"), RULE, find_day(telling))

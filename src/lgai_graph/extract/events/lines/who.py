@@ -19,6 +19,7 @@ MANY = 2  # known names that make a list
 LONGEST = 24  # characters of a subject without a name
 PAIR, LONGEST_PAIR, JOINT = 2, 44, "·"  # characters of two people with their posts
 GOVERNOR = "지사"  # 경남지사
+KEPT = "연임"
 CHIEF, OWN_ROLES = "장", ("사장", "부장")  # 그룹 + 그룹장; but 공사 + 사장
 
 
@@ -77,18 +78,24 @@ def introduce(context: ArticleContext, subject: str, filled: Filled, *, alone: b
         filled: the event.
         alone: nothing but the deed follows.
     """
-    comes = alone and comes_into_office(filled)
+    comes = (alone or stays(filled)) and comes_into_office(filled)
     if filled.words.get("post") or (filled.frame.type is EventType.APPOINTMENT and not comes):
         return subject
     if JOINT in subject:
         return introduce_each(context, subject)
     post = find_post(context, subject)
-    if post is None or (comes and post.former):
-        return subject
+    return subject if comes and post and post.former else call_by_post(context, subject)
+
+
+def call_by_post(context: ArticleContext, label: str) -> str:
+    """Return a person's name with the post that the article tells (홍길동 한빛전자 사장)."""
+    post = find_post(context, label)
+    if post is None:
+        return label
     place = post.organization.label if post.organization else ""
     if not place and stands_before(context, post):
-        return f"{post.role} {subject}"
-    return " ".join(filter(None, (subject, "전" if post.former else "", join_post(place, post.role or ""))))
+        return f"{post.role} {label}"
+    return " ".join(filter(None, (label, "전" if post.former else "", join_post(place, post.role or ""))))
 
 
 def find_post(context: ArticleContext, label: str) -> Post | None:
@@ -152,6 +159,11 @@ def comes_into_office(filled: Filled) -> bool:
     """Tell whether somebody takes an office that the title beside the name tells (취임한 홍길동 회장)."""
     own = filled.frame.slots.get("subject") == "appointee" and find_lead(filled) == "appointee"
     return own and filled.frame.type is EventType.APPOINTMENT and not filled.words.get("post")
+
+
+def stays(filled: Filled) -> bool:
+    """Tell whether somebody keeps the office that the title beside the name tells (연임에 성공했다)."""
+    return KEPT in f"{filled.words.get('object', '')} {filled.clause.predicate.lemma}"
 
 
 def list_beside(
