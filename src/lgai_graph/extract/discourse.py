@@ -4,14 +4,21 @@ A sentence is read with what the sentences before it left here; then the memory 
 A bullet starts from what held before its list; a subhead, and a paragraph about somebody new, forget.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from lgai_graph.extract.events.participants import Referents, find_heads
+from lgai_graph.extract.introductions import (
+    Introduction,
+    find_introductions,
+    is_family_name,
+    is_surname,
+)
 from lgai_graph.extract.names.nouns import AliasNote, FoundNames, Name
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.extract.topics import (
     begins_line,
+    find_actors,
     find_body,
     find_pointed,
     find_subjects,
@@ -26,17 +33,9 @@ from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import Claim, EntityKind
 
 MAX_QUIET = 2  # sentences over which an organisation stays the understood subject
-CHINESE_NAME, LONGEST_NAME = 4, 6  # syllables of a Chinese name spelt as it sounds
+CHINESE_NAME = 4  # syllables of a Chinese name spelt as it sounds
 THEY = "이들"
 BULLETS = frozenset("▲△▶▷▸■□●○◆◇•·※*-▪")
-
-
-@dataclass(frozen=True, slots=True)
-class Introduction:
-    """A person named in full, with the titles the article gives them."""
-
-    name: Name
-    roles: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,8 +214,14 @@ class ArticleMemory:
         self.definitions |= {note.alias: note.name for note in notes}
 
     def remember_events(self, claims: Sequence[Claim], lexicon: Lexicon) -> None:
-        """Keep the sentence's events for 체결식에는 …, 이날 … in the next one."""
+        """Keep the sentence's events for 체결식에는 …, 이날 … in the next one.
+
+        Whoever acts in them is the topic where the names alone give none (an unknown firm).
+        """
         self.events += claims
+        if self.told and not self.thread.topic and (acting := find_actors(self.told[-1], claims)):
+            self.remember_topic(acting)
+            self.remember_subjects(acting)
         happened = [claim for claim in claims if is_gathering(claim, lexicon)]
         dated = [claim for claim in claims if claim.when and claim.when.earliest and claim.when.latest]
         self.gathering = happened[-1] if happened else None
@@ -274,26 +279,3 @@ class ArticleMemory:
         """Return the last organisations named together: exactly so many, or any number."""
         groups = [group for group in self.thread.groups if size in (None, len(group))]
         return list(groups[-1]) if groups else []
-
-
-def find_introductions(found: FoundNames) -> Iterator[Introduction]:
-    """Walk the people named in full, in the order of their first mention."""
-    roles: dict[str, set[str]] = {}
-    for post in found.posts:
-        if post.person:
-            roles.setdefault(post.person.label, set()).add(post.role.split()[-1] if post.role else "")
-    seen: set[str] = set()
-    for name in found.names:
-        if name.is_person and name.label not in seen and len(name.label) > 1:
-            seen.add(name.label)
-            yield Introduction(name, frozenset(roles.get(name.label, ())))
-
-
-def is_family_name(word: str, full: str) -> bool:
-    """Tell whether a word is a part of a foreign full name."""
-    return " " in full and word in full.split() and word != full
-
-
-def is_surname(short: str, full: str) -> bool:
-    """Tell whether a full name without a space starts with a surname (김도윤, 마오샤오펑)."""
-    return " " not in full and full.startswith(short) and len(short) < len(full) <= LONGEST_NAME

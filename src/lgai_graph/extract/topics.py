@@ -15,7 +15,7 @@ from lgai_graph.extract.syntax.phrases import (
     is_proper,
 )
 from lgai_graph.lexicon import Lexicon
-from lgai_graph.model import Claim, EntityKind, EventType
+from lgai_graph.model import Claim, EntityKind, EventType, ParticipantRole
 
 MAX_SUBHEAD = 40  # characters
 SENTENCE_ENDS = (".", "!", "?", "”", '"', "…", "다")
@@ -24,6 +24,7 @@ ALIKE = frozenset({EntityKind.UNIVERSITY, EntityKind.LAB})
 LOCAL = "시도군구"  # 의성군 is 군 later on
 BEFORE = re.compile(r"(?<![가-힣])([가-힣]{1,2}) ?$")  # 이 | 병원은
 REACH = 4  # characters before a phrase in which 이, 그 or 해당 stands
+ACTING = (ParticipantRole.AGENT, ParticipantRole.HOST, ParticipantRole.INVESTOR, ParticipantRole.RECIPIENT)
 ARGUMENTS = frozenset({"object", "to", "at", "as"})  # of a verb whose subject stands before them
 
 
@@ -41,6 +42,24 @@ def find_subjects(sentence: Sentence) -> list[Phrase]:
     return acting or [
         phrase for phrase in phrases if phrase.particle == "도" and leads(sentence.items, phrase)
     ]
+
+
+def find_actors(sentence: Sentence, claims: Sequence[Claim]) -> list[Name]:
+    """Return who acts in the events of a sentence, where its first subject is nobody but them."""
+    subjects = find_subjects(sentence)[:1]
+    acting = {
+        one.mention.start: one.mention
+        for claim in claims
+        for one in claim.arguments
+        if one.role in ACTING and claim.status is not None
+        if any(phrase.start <= one.mention.start < phrase.end for phrase in subjects)
+    }
+    found = [
+        Name(one.name, one.start, one.end, one.kind, "weak", one.entity)
+        for one in acting.values()
+        if one.kind is not EntityKind.PERSON
+    ]
+    return found if len(acting) == 1 else []
 
 
 def leads(items: Sequence[Item], phrase: Phrase) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from lgai_graph.extract.confidence import WEAK
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.classes import find_deeds, find_speaker, tells_nothing
+from lgai_graph.extract.events.deeds.doers.subjects import place_willed
 from lgai_graph.extract.events.deeds.hollow import is_layman
 from lgai_graph.extract.events.deeds.kinds import makes_known
 from lgai_graph.extract.events.deeds.narrowing import sells_by_count, show_plainly
@@ -178,7 +179,9 @@ def read_event(
     for frame in find_frames(book, predicate):
         if not may_tell(frame, sentence, predicate, plain):
             continue
-        read = read or read_clause(sentence, predicate, triggers)
+        if read is None:
+            read = read_clause(sentence, predicate, triggers)
+            place_willed(context, sentence, read)
         clause = copy_clause(read)
         place_scene(context, sentence, frame, clause)
         if frame.type is EventType.STATEMENT and "subject" not in clause.slots:

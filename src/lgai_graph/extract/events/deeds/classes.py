@@ -16,6 +16,7 @@ from lgai_graph.extract.events.deeds.doers.subjects import (
     find_owner,
     place_contrast,
     place_figure,
+    place_willed,
 )
 from lgai_graph.extract.events.deeds.fate import read_fate
 from lgai_graph.extract.events.deeds.frames import LEAVING, OWNED, WHOLE, make_frame
@@ -118,6 +119,7 @@ def read_deed(
     clause = read_clause(sentence, predicate, triggers)
     place_figure(clause, deeds)
     place_contrast(sentence, clause)
+    place_willed(context, sentence, clause)
     fate = read_fate(sentence, clause, deeds, statuses)
     kind, status = fate or choose_type(context, sentence, clause, deeds, status)
     if kind is None or is_by_the_way(context, sentence, clause, kind):

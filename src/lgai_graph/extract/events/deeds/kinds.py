@@ -9,6 +9,7 @@ from lgai_graph.extract.events.deeds.told import (
     is_first,
     is_learnt,
     is_reported,
+    is_willed,
     says_what,
     stands_out,
 )
@@ -31,6 +32,7 @@ PLANNED = frozenset(  # what a plan may be a plan of
 ATTENDEE, TRIED = "attendee", "target"
 LEADING_TO = ("면서", "자")
 RANK = re.compile(r"\d+[위등]")
+NAMED = frozenset({"NNP", "SL", "SN"})  # tags of a name, a foreign word, a number
 
 
 def choose_type(
@@ -52,6 +54,8 @@ def choose_type(
     if kind in VAGUE and only_leads_on(sentence, clause, deeds):
         return (kind if stirs_others(context, sentence, clause, kind) else None), status
     if kind is None and thing and may_be_anything(context, sentence, clause):
+        kind = EventType.OTHER
+    if kind is None and thing and status is EventStatus.PLANNED and is_concrete_plan(sentence, clause):
         kind = EventType.OTHER
     speaks = predicate.lemma in deeds.verbs and predicate.lemma not in deeds.mute
     known = thing or kind is EventType.STATEMENT or speaks
@@ -152,6 +156,19 @@ def may_be_anything(context: ArticleContext, sentence: Sentence, clause: Clause)
         return True
     own = any(moment.period.kind is not PeriodKind.ANNOUNCEMENT for moment in clause.moments)
     return own and predicate.past and bool(clause.slots.get("subject"))
+
+
+def is_concrete_plan(sentence: Sentence, clause: Clause) -> bool:
+    """Tell whether a plan has a time or says which thing it is about (배 두 척을, 자금 집행 시기를).
+
+    A thing of one plain word says little (고객 가치를 | 전할 계획이다).
+    """
+    slots = clause.slots
+    things = [*slots.get("object", ()), *slots.get("to", ()), *slots.get("as", ())]
+    words = [word for phrase in things for word in phrase.words]
+    named = any(word.quoted or not NAMED.isdisjoint(word.tags) for word in words)
+    described = "subject" in slots and any(len(phrase.words) > 1 for phrase in slots.get("object", ()))
+    return is_willed(sentence, clause.predicate) and (named or described or bool(clause.moments))
 
 
 def find_thing(clause: Clause, deeds: Deeds) -> str:

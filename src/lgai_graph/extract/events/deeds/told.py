@@ -19,6 +19,7 @@ UNDER_WAY = ("고 있는", "고있는")  # 조사를 벌이고 있는 것으로 
 MADE_TO = "도록 "  # 적게 받도록 했다: others do it
 REASON = "때문"
 WILLED = "겠다는"  # 팔겠다는 (뜻을 밝혔다)
+PLANS = ("계획", "예정", "방침")  # 팔 계획이다
 TOP = 600  # characters within which a sentence may go on with the headline
 LOOSE = (  # but 요구해, 만들어
     *("고", "며", "면서", "지만", "는데", "자", "다가", "니", "려고", "도록", "게", "면", "서"),
@@ -66,6 +67,13 @@ def is_decided(context: ArticleContext, sentence: Sentence, predicate: Predicate
     behind = find_behind(sentence, predicate)
     joined = isinstance(behind, Predicate) and context.text[predicate.end : behind.start].strip() == "로"
     return joined and isinstance(behind, Predicate) and behind.lemma in context.lexicon.syntax.deciding_verbs
+
+
+def is_willed(sentence: Sentence, predicate: Predicate, *, wills: Sequence[str] = PLANS) -> bool:
+    """Tell whether a sentence ends by saying that a deed is planned (투입할 계획이다, 투입한다는 방침이다)."""
+    plan = find_behind(sentence, predicate)
+    ends = predicate.ending == "ETM" and isinstance(plan, Phrase) and plan.particle == "이다"
+    return ends and isinstance(plan, Phrase) and plan.words[-1].text in wills
 
 
 def as_willed(sentence: Sentence, predicate: Predicate, deeds: Deeds) -> Predicate:

@@ -5,9 +5,10 @@ from dataclasses import replace
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.fate import find_doer
 from lgai_graph.extract.events.deeds.frames import make_undergone
-from lgai_graph.extract.events.deeds.told import is_first, opens_article
+from lgai_graph.extract.events.deeds.told import is_decided, is_first, is_willed, opens_article
 from lgai_graph.extract.events.filling import AMOUNT, PRODUCT, Filled, fill_frame
 from lgai_graph.extract.events.lines.things import cut_text
+from lgai_graph.extract.events.participants import find_inside
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.clauses.openings import leads_on
@@ -22,9 +23,11 @@ from lgai_graph.extract.syntax.phrases import (
 from lgai_graph.extract.syntax.quotes import widen_to_title
 from lgai_graph.lexicon import Frame
 from lgai_graph.lexicon.sections.deeds import Deeds
-from lgai_graph.model import EventType
+from lgai_graph.model import EntityKind, EventType
 
 TOPICS = ("은", "는")
+ALSO_TOPICS = (*TOPICS, "도")
+INTENTIONS = ("계획", "방침")  # 예정 also of what happens by itself
 BORNE = frozenset({EventType.ACQUISITION, EventType.OTHER})  # by a body or a person, of certain verbs
 OF_PRODUCTS = frozenset(
     {EventType.LAUNCH, EventType.PROGRAM, EventType.RECOGNITION, EventType.LEGAL, EventType.OTHER}
@@ -60,6 +63,37 @@ def place_contrast(sentence: Sentence, clause: Clause) -> None:
     if touches and acts and predicate.voice == "active" and opening.index < thing[0].index - 1:
         clause.slots.update(object=thing, subject=gather_group(sentence.items, opening.index))
         del clause.slots["topic"]
+
+
+def place_willed(context: ArticleContext, sentence: Sentence, clause: Clause) -> None:
+    """Take a topic that cannot want anything for the object: 해외 매장도 | 늘리기로 했다, 사업은 | 접을 계획이다.
+
+    Whoever decides is then named before.
+    """
+    slots, predicate = clause.slots, clause.predicate
+    things = slots.get("subject", [])
+    if not things or "object" in slots or predicate.voice not in ("active", "verb"):
+        return
+    willed = is_decided(context, sentence, predicate) or is_willed(sentence, predicate, wills=INTENTIONS)
+    topic = things[-1].particle in ALSO_TOPICS and slots.get("topic", things) is things
+    if willed and topic and all(is_thing(context, sentence, phrase) for phrase in things):
+        slots["object"] = slots.pop("subject")
+        slots.pop("topic", None)
+
+
+def is_thing(context: ArticleContext, sentence: Sentence, phrase: Phrase) -> bool:
+    """Tell whether a phrase names nobody and says which thing it means (수출 규모, 데운 물; not 지금)."""
+    lexicon, last = context.lexicon, phrase.words[-1]
+    inside = find_inside(phrase, context.names)
+    if phrase.speech or is_proper(phrase) or any(name.kind is not EntityKind.PLACE for name in inside):
+        return False
+    acts = last.text.removesuffix("들").endswith((*lexicon.referring.others, *lexicon.deeds.crowds))
+    body = lexicon.find_head(last.text) is not None or last.text in lexicon.titles or "들" in last.text
+    plain = set(last.tags) <= {"NNG", "XSN", "NNB"} and last.text not in lexicon.wording.times
+    before = sentence.items[phrase.index - 1] if phrase.index else None
+    described = len(phrase.words) > 1 or (isinstance(before, Predicate) and before.ending == "ETM")
+    known = described or lexicon.deeds.find_object_type(last.text) is not None
+    return known and plain and not acts and not body and last.text not in lexicon.anonymous
 
 
 def fill_undergone(context: ArticleContext, clause: Clause, kind: EventType) -> Filled | None:
