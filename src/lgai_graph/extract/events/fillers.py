@@ -7,7 +7,7 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.participants import find_heads, find_inside, make_hall, make_weak_head
 from lgai_graph.extract.names.nouns import ORGANIZATION_KINDS, Name
 from lgai_graph.extract.syntax.clauses.arguments import Clause
-from lgai_graph.extract.syntax.phrases import Phrase
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase
 from lgai_graph.extract.syntax.quotes import find_title
 from lgai_graph.lexicon import Frame
 from lgai_graph.model import (
@@ -97,13 +97,18 @@ def acts_alone(context: ArticleContext, name: Name) -> bool:
     return name.is_person and name.rule != "open" and last in context.lexicon.syntax.own_titles
 
 
-def find_bodies(context: ArticleContext, topics: Sequence[Name]) -> list[Name]:
-    """Return the organisations among topics; none where the person told of last works for another."""
+def find_bodies(context: ArticleContext, topics: Sequence[Name], clause: Clause) -> list[Name]:
+    """Return the organisations among topics; none where the person told of last works for another.
+
+    What is decided or planned behind a sentence about him is his own's (신설하기로 했다).
+    """
     bodies = [name for name in topics if name.is_organization]
     person = next((name for name in topics if name.is_person), None)
     employer = context.find_present_employer(person) if person else None
-    elsewhere = employer and bodies and not any(is_same(employer, name) for name in bodies)
-    return [] if elsewhere else bodies
+    if employer is None or any(is_same(employer, name) for name in bodies):
+        return bodies
+    decided = clause.predicate.ending in ("ETN", "ETM") and not clause.is_aside
+    return [employer] if decided else []
 
 
 def is_same(first: Name, second: Name) -> bool:
@@ -127,7 +132,7 @@ def find_candidates(
 
 def find_meant(context: ArticleContext, phrases: Sequence[Phrase], part: str, frame: Frame) -> Sequence[Name]:
     """Return the names that phrases without one stand for: told before, proper by make, or collective."""
-    heads = context.memory.find_antecedents(phrases, context.lexicon)
+    heads = context.memory.find_antecedents(phrases, context.lexicon) or find_own_firm(context, phrases)
     if not heads and part in WEAK_ROLES:
         doubted = context.found.doubted if frame.type not in CERTAIN_ROOM else ()
         weak = (make_weak_head(phrase, context.lexicon, doubted) for phrase in phrases)
@@ -137,6 +142,17 @@ def find_meant(context: ArticleContext, phrases: Sequence[Phrase], part: str, fr
     if not heads and part in FOUNDED_PARTS and frame.type is EventType.ESTABLISHMENT:
         heads = [name for phrase in phrases for name in find_quoted_body(context, phrase)]
     return heads
+
+
+def find_own_firm(context: ArticleContext, phrases: Sequence[Phrase]) -> list[Name]:
+    """Return the firm of the person told of last, where nothing but 회사 stands for it."""
+    words = [" ".join(word.text for word in phrase.words) for phrase in phrases]
+    person = context.memory.find_topic_person()
+    acts = len(words) == 1 and phrases[0].particle in SUBJECT_PARTICLES
+    if not acts or words[0] not in context.lexicon.company_words or person is None:
+        return []
+    employer = context.find_present_employer(person)
+    return [employer] if employer and employer.kind is EntityKind.COMPANY else []
 
 
 def complete_group(context: ArticleContext, phrases: Sequence[Phrase]) -> list[Name]:
@@ -233,7 +249,7 @@ def fill_from_topic(
     elif part in PERSONAL_PARTS:
         topics = [name for name in topics if name.is_person]
     if not people:
-        topics = find_bodies(context, topics)
+        topics = find_bodies(context, topics, clause)
     hires = frame.slots.get("subject") == part
     if part == "organization" and not hires:  # what one joins unsaid is an alliance
         topics = [name for name in topics if name.kind in JOINED]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import partial
 
 from lgai_graph.extract.confidence import WEAK
 from lgai_graph.extract.context import ArticleContext
@@ -18,6 +19,7 @@ from lgai_graph.extract.events.forms.entering import read_entering
 from lgai_graph.extract.events.forms.gatherings import find_gathering, join_gathering, place_scene
 from lgai_graph.extract.events.forms.held_things import read_held_things
 from lgai_graph.extract.events.forms.named_deeds import read_named_deeds
+from lgai_graph.extract.events.forms.quoted_plans import open_plans
 from lgai_graph.extract.events.forms.reports import open_report, tell_own_deed
 from lgai_graph.extract.events.forms.rulings import read_ruling, try_in_court
 from lgai_graph.extract.events.forms.surveys import read_survey
@@ -84,12 +86,28 @@ def read_sentence_events(context: ArticleContext, sentence: Sentence, book: Fram
         claims += read_beside(context, sentence, (claims, read), triggers, book)
     if not claims and (finding := read_survey(context, sentence) or read_ruling(context, sentence)):
         claims.append(finding)
+    claims = claims or read_plans(context, sentence, book)
     claims += read_named_deeds(context, sentence, claims)
     claims += read_held_things(context, sentence, claims, triggers, book.statuses)
     claims += read_dated_things(context, sentence, claims, triggers, book.statuses)
     claims += read_entering(context, sentence, claims)
     claims += read_figures(context, sentence, claims, book.statuses)
     return [settle_claim(context, sentence, claim) for claim in claims if not is_layman(context, claim)]
+
+
+def read_plans(context: ArticleContext, sentence: Sentence, book: FrameBook) -> list[Claim]:
+    """Return what somebody is quoted with as planned, by a firm or himself."""
+    told = (
+        claim
+        for opened in open_plans(context, sentence)
+        for claim in read_sentence_events(context, opened, book)
+    )
+    quote = partial(context.make_evidence, sentence.start, sentence.end)
+    return [
+        replace(claim, evidence=quote(claim.evidence.rule))
+        for claim in told
+        if claim.status is EventStatus.PLANNED and claim.type is not EventType.STATEMENT
+    ]
 
 
 def settle_claim(context: ArticleContext, sentence: Sentence, claim: Claim) -> Claim:

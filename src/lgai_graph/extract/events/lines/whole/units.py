@@ -216,8 +216,12 @@ def list_called(scope: ClauseScope, head: Phrase) -> list[Name]:
 
 
 def list_adverbs(scope: ClauseScope, item: Item) -> list[str]:
-    """Return the adverbs and determiners right before an item, which belong to no other (다시, 새)."""
+    """Return the adverbs and determiners right before an item, which belong to no other (다시, 새).
+
+    Whoever speaks a plan stands outside its sentence: nothing between them belongs to it.
+    """
     before = scope.items[item.index - 1] if item.index else None
+    before = before if before and before.start >= scope.sentence.start else None
     gap = scope.text[before.end if before else scope.sentence.start : item.start]
     words = gap.split(" ")[1:] if before else gap.split()
     adverbs = [word for word in words if ADVERB.fullmatch(word)]

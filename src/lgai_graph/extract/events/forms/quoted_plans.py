@@ -1,0 +1,101 @@
+"""Read what somebody says that his firm will do: 홍길동 새솔 사장은 “내년에 공장을 지을 계획”이라고 말했다.
+
+A plan with a time or a number is news, whoever speaks for the firm (새솔 관계자는); a mere promise
+(열심히 하겠다) is none.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.deeds.told import PLANS
+from lgai_graph.extract.events.fillers import find_actor
+from lgai_graph.extract.events.forms.reports import unquote
+from lgai_graph.extract.events.participants import find_heads, find_inside
+from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Moment, Phrase, Predicate, Sentence, Word
+
+NUMBER = "SN"
+WILL = "겠다"
+SELF = ("우리", "저희", "당사")  # the firm itself
+
+
+def open_plans(context: ArticleContext, sentence: Sentence) -> Iterator[Sentence]:
+    """Yield each plan that a sentence quotes as a sentence of its own, whose subject is the speaker's firm."""
+    ends = [item for item in sentence.predicates if item.quoted and tells_plan(sentence.items, item)]
+    if not ends:
+        return
+    speaker = find_speaker(context, sentence)
+    for end in ends if speaker else ():
+        said = list_said(sentence.items, end)
+        if speaker is None or not is_concrete(said):
+            continue
+        own = [item for item in said if not is_self(item)]
+        items: list[Item] = [*([] if names_subject(context, own) else [speaker]), *own]
+        if end.ending == "ETM":
+            plan = sentence.items[end.index + 1]
+            assert isinstance(plan, Phrase)
+            items.append(replace(plan, particle="이다"))
+        parts = [unquote(item, index) for index, item in enumerate(items)]
+        yield replace(sentence, start=said[0].start, items=parts)
+
+
+def tells_plan(items: Sequence[Item], predicate: Predicate) -> bool:
+    """Tell whether a quoted verb ends in a plan (지을 계획”이라고, 짓겠다”고), not in what it is meant for."""
+    behind = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
+    if predicate.ending == "ETM":
+        closes = isinstance(behind, Phrase) and behind.particle.startswith(("이라", "라", "이다"))
+        return closes and isinstance(behind, Phrase) and behind.words[-1].text in PLANS
+    return predicate.ending == "EF" and predicate.tail.endswith(WILL)
+
+
+def list_said(items: Sequence[Item], end: Predicate) -> list[Item]:
+    """Return the parts of the quoted sentence that a verb ends."""
+    first = end.index
+    while first and is_said(items[first - 1]):
+        first -= 1
+    return list(items[first : end.index + 1])
+
+
+def is_said(item: Item) -> bool:
+    """Tell whether an item is quoted and ends no sentence of the quotation."""
+    return item.quoted and item.ending != "EF" if isinstance(item, Predicate) else item.speech
+
+
+def is_concrete(said: Sequence[Item]) -> bool:
+    """Tell whether words have a time or a number."""
+    words = (word for item in said if isinstance(item, Phrase) for word in item.words)
+    return any(isinstance(item, Moment) for item in said) or any(NUMBER in word.tags for word in words)
+
+
+def is_self(item: Item) -> bool:
+    """Tell whether an item is the speaker's word for his own firm (우리는)."""
+    return isinstance(item, Phrase) and item.particle in SUBJECT_PARTICLES and item.words[-1].text in SELF
+
+
+def names_subject(context: ArticleContext, said: Sequence[Item]) -> bool:
+    """Tell whether quoted words name a subject of their own (한빛도 …)."""
+    subjects = [item for item in said if isinstance(item, Phrase) and item.particle in SUBJECT_PARTICLES]
+    return any(find_inside(phrase, context.names) for phrase in subjects)
+
+
+def find_speaker(context: ArticleContext, sentence: Sentence) -> Phrase | None:
+    """Return the firm that the speaker speaks for as the subject, else himself; None where nobody is named."""
+    subjects = (one for one in sentence.phrases if one.particle in SUBJECT_PARTICLES and not one.speech)
+    phrase = next(subjects, None)
+    if phrase is None:
+        return None
+    people = find_heads([phrase], context.referents) or context.memory.find_antecedents(
+        [phrase], context.lexicon
+    )
+    bodies = [name for name in find_inside(phrase, context.names) if name.is_organization]
+    unnamed = phrase.words[-1].text in context.lexicon.anonymous
+    if people:
+        return stand_for(phrase, find_actor(context, people[0])) if len(people) == 1 else None
+    return stand_for(phrase, bodies[-1]) if unnamed and bodies else None
+
+
+def stand_for(phrase: Phrase, name: Name) -> Phrase:
+    """Return a subject that is nothing but a name."""
+    word = Word(name.text, name.start, name.end, ("NNP",), quoted=False)
+    return replace(phrase, words=[word], notes=[], start=name.start, end=name.end, speech=False)
