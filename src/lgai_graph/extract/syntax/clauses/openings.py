@@ -30,13 +30,13 @@ def find_opening_subject(items: Sequence[Item], predicate: Predicate) -> dict[st
     The clause is the verb's own, else the sentence's first, unless the verb's has a place for whoever acts
     (정부가 발표한 대책에 대해 현장에서는 … 반발했다).
     """
-    leads = (item.index for item in items[: predicate.index] if isinstance(item, Predicate))
-    last = max((index for index in leads if leads_on(items[index])), default=-1)
+    before = range(predicate.index - 1, -1, -1)
+    last = next((n for n in before if leads_on(items[n])), -1)
     own = items[last + 1 : predicate.index]
     if last >= 0 and has_object(own) and (subject := find_first_subject(own, items)):
         return subject
     placed = any(isinstance(item, Phrase) and item.particle in OTHERS for item in own)
-    cited = max((n + 1 for n, item in enumerate(items[: predicate.index]) if is_source(item)), default=0)
+    cited = next((n + 1 for n in before if is_source(items[n])), 0)
     return {} if placed else find_first_subject(items[cited : predicate.index], items)
 
 
