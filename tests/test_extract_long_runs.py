@@ -7,7 +7,7 @@ import pytest
 from conftest import ReadText
 from lgai_graph.extract.names.proof import descriptions
 from lgai_graph.extract.names.proof.sorts import QUOTED
-from lgai_graph.extract.syntax.clauses import relative
+from lgai_graph.extract.syntax.clauses import moments, relative
 
 
 def test_a_long_word_is_searched_for_quotations_in_linear_time() -> None:
@@ -41,6 +41,14 @@ def test_a_run_of_relative_verbs_is_walked_over_at_most_once_a_verb(
     called = count_calls(monkeypatch, relative, "opens_main")
     read("설립한 " * 200)
     assert len(called) <= 400
+
+
+def test_a_run_of_verbs_is_not_walked_over_for_times_beyond_the_first(
+    read: ReadText, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    called = count_calls(monkeypatch, moments, "opens_topic")
+    read("설립한 " * 200 + "8일 설립한 회사다.")
+    assert len(called) <= 20
 
 
 def test_a_name_is_looked_for_once_however_often_it_stands(

@@ -146,6 +146,7 @@ class Sentence:
     is_part: bool = False
     _phrases: list[Phrase] = field(default_factory=list, init=False, repr=False, compare=False)
     _predicates: list[Predicate] = field(default_factory=list, init=False, repr=False, compare=False)
+    _first_moment: int | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def phrases(self) -> Iterator[Phrase]:
@@ -160,6 +161,14 @@ class Sentence:
         if not self._predicates:
             self._predicates = [item for item in self.items if isinstance(item, Predicate)]
         return iter(self._predicates)
+
+    @property
+    def first_moment(self) -> int:
+        """Return the place of the first time; behind the last item where there is none."""
+        if self._first_moment is None:
+            places = (place for place, item in enumerate(self.items) if isinstance(item, Moment))
+            self._first_moment = next(places, len(self.items))
+        return self._first_moment
 
 
 def is_proper(phrase: Phrase) -> bool:

@@ -86,7 +86,7 @@ def read_clause(sentence: Sentence, predicate: Predicate, triggers: frozenset[in
     if is_quoted_by_press(sentence, predicate, slots):
         del slots["topic"]
     place_subject(items, predicate, slots)
-    moments = list(find_moments(items, predicate, triggers))
+    moments = list(find_moments(sentence, predicate, triggers))
     aside, joint = describes(items, predicate), is_joint(items, slots.get("with", []))
     return Clause(predicate, slots, moments, is_aside=aside, is_joint=joint)
 

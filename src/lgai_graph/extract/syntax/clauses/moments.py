@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lgai_graph.extract.syntax.clauses.relative import is_label
-from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate
+from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
 from lgai_graph.model import PeriodKind
 
 REPORTS = ("다고", "라고", "다며", "라며", "다면서", "라면서")
@@ -13,17 +13,20 @@ DESCRIBED = re.compile(r"[가-힣]$(?<![는던을를])")  # 세운, 판매한; �
 MANNER_ENDINGS = ("해", "아", "어", "여", "쳐", "워")  # 협업해 … 육성했다: one act, one time
 
 
-def find_moments(items: Sequence[Item], predicate: Predicate, triggers: frozenset[int]) -> Iterator[Moment]:
+def find_moments(sentence: Sentence, predicate: Predicate, triggers: frozenset[int]) -> Iterator[Moment]:
     """Return the times left of a predicate, nearest first; another event's time is not its own.
 
     A deadline binds the verb behind it where that has a tense of its own: 2020년까지 얻었고 | 물러났다.
     Before a contrast any time does, but one that opens the sentence: 새솔은 1991년에 들여왔으나 | 물러났다.
     """
+    items, first = sentence.items, sentence.first_moment
     yield from find_behind(items, predicate)
+    if first >= predicate.index:
+        return
     outer = False
     before: list[Predicate] = []  # verbs between a time and its own
     reported = find_reported(items, predicate.index)
-    for j in range(predicate.index - 1, -1, -1):
+    for j in range(predicate.index - 1, first - 1, -1):
         item = items[j]
         if j in reported:
             continue
