@@ -198,23 +198,21 @@ def _resolve_claim(index: int, claim: Claim, entry: EventEntry, context: Resolvi
     organizations = _select(participants, frozenset({R.ORGANIZATION}))
     kinds, entries = context.kinds, context.linked.entries
     article = context.find_article(claim.article)
+    known_by = _list_parties(participants, claim)
     return ResolvedClaim(
         index=index,
         claim=claim,
         type=entry.id,
         entry=entry,
         participants=participants,
-        everyone=frozenset(participant.entity for participant in participants),
+        everyone=frozenset(participant.entity for participant, _ in known_by),
         objects=objects,
         subjects=subjects - objects,
         alliances=frozenset(p.entity for p in participants if kinds[p.entity] is EntityKind.ALLIANCE),
         venues=_select(participants, frozenset({R.VENUE})),
         places=organizations.union(*(list_parents(o, entries) for o in organizations)),
         title=name_key(claim.name) if claim.name else "",
-        names={
-            participant.entity: read_name(argument.mention.name)
-            for participant, argument in zip(participants, claim.arguments, strict=True)
-        },
+        names={participant.entity: read_name(name) for participant, name in known_by},
         heading=article.title if article else None,
         published=article.published_on if article else None,
         origin=(article.origin or article.id) if article else claim.article,
@@ -228,9 +226,19 @@ def is_quotation(claim: Claim, entry: EventEntry) -> bool:
     return not (claim.lead or claim.summary.endswith(tuple(load_spellings().announcing)))
 
 
+def _list_parties(participants: Iterable[Participant], claim: Claim) -> list[tuple[Participant, str]]:
+    """Return by whom an event is known, and their names: a product is told by its words, where somebody acts."""
+    named = [
+        (participant, argument.mention.name)
+        for participant, argument in zip(participants, claim.arguments, strict=True)
+    ]
+    return [(one, name) for one, name in named if one.role is not R.PRODUCT] or named
+
+
 def _list_names(resolved: ResolvedClaim) -> frozenset[str]:
-    """Return what the article calls the participants."""
-    return frozenset(argument.mention.name for argument in resolved.claim.arguments)
+    """Return what the article calls the participants, but not the products that it is about."""
+    claim = resolved.claim
+    return frozenset(one.mention.name for one in claim.arguments if one.role is not R.PRODUCT)
 
 
 def _read_object(resolved: ResolvedClaim) -> ObjectWords:

@@ -13,7 +13,15 @@ from lgai_graph.extract.events.fillers import find_actor
 from lgai_graph.extract.events.forms.reports import unquote
 from lgai_graph.extract.events.participants import find_heads, find_inside
 from lgai_graph.extract.names.nouns import Name
-from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Moment, Phrase, Predicate, Sentence, Word
+from lgai_graph.extract.syntax.phrases import (
+    SUBJECT_PARTICLES,
+    Item,
+    Moment,
+    Phrase,
+    Predicate,
+    Sentence,
+    Word,
+)
 
 NUMBER = "SN"
 WILL = "겠다"
