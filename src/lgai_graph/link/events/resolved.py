@@ -227,7 +227,7 @@ def is_quotation(claim: Claim, entry: EventEntry) -> bool:
 
 
 def _list_parties(participants: Iterable[Participant], claim: Claim) -> list[tuple[Participant, str]]:
-    """Return by whom an event is known, and their names: a product is told by its words, where somebody acts."""
+    """Return by whom an event is known, with their names: a product only where nobody acts."""
     named = [
         (participant, argument.mention.name)
         for participant, argument in zip(participants, claim.arguments, strict=True)

@@ -35,7 +35,7 @@ def find_quoted(context: ArticleContext, words: Sequence[Word]) -> Name | None:
     start, end = words[places[0]].start, words[places[-1]].end
     text = context.text[start:end]
     named = any(is_somebody(name, start, end) for name in context.names)
-    cut = context.text[start - 1] not in OPEN or context.text[end : end + 1] not in CLOSE  # ‘나래, | 겨울’
+    cut = context.text[start - 1] not in OPEN or context.text[end : end + 1] not in CLOSE  # ‘나래, 겨울’
     whole = places == list(range(places[0], places[-1] + 1))
     plain = OTHER.fullmatch(text) is not None or text in context.lexicon.kind_words
     if named or cut or plain or not whole or not SHORTEST <= len(text) <= LONGEST:
@@ -44,6 +44,6 @@ def find_quoted(context: ArticleContext, words: Sequence[Word]) -> Name | None:
 
 
 def is_somebody(name: Name, start: int, end: int) -> bool:
-    """Tell whether a name in a stretch is that of somebody, not of the town a house stands in (‘안성 나래’)."""
+    """Tell whether a name in a stretch is somebody's, not of the town a house stands in (‘안성 나래’)."""
     inside = name.start < end and start < name.end
     return inside and (name.is_person or name.is_organization or (name.start, name.end) == (start, end))

@@ -42,6 +42,7 @@ from lgai_graph.model import EntityId, EventStatus, EventType, ParticipantRole
 
 _FRESH = timedelta(days=31)  # what was done within a month may be what the article's plan became
 _SINCE = re.compile(r"(?:19|20)\d\d년부터")  # 2009년부터 선정
+_WITH = re.compile(r"(\S{2,})[와과] ")
 _MIN_TITLE = 3  # letters of a name by which a plan and a deed of one article are one
 
 # What two claims of different types must share to be one event; event_types.yaml says which types (told_as).
@@ -242,6 +243,22 @@ def _is_acted_on(one: ResolvedClaim, other: ResolvedClaim) -> bool:
     return bool(acts & targets) and bool(doers) and not doers & one.everyone
 
 
+def _sign_with_one(pair: ClaimPair) -> bool:
+    """Keep apart two pacts of one party where one is with somebody whom no rule knows for a name."""
+    sides = ((pair.left, pair.right), (pair.right, pair.left))
+    return not are_both(pair, "pair") or not any(
+        _tells_of_stranger(other) and not all(is_named(one, entity, other) for entity in sorted(one.objects))
+        for one, other in sides
+    )
+
+
+def _tells_of_stranger(claim: ResolvedClaim) -> bool:
+    """Tell whether a line says with whom (누리대와), and no participant bears that name."""
+    partner = _WITH.search(claim.claim.summary.partition(", ")[2])
+    names = [argument.mention.name for argument in claim.claim.arguments]
+    return partner is not None and not any(partner[1] in name or name in partner[1] for name in names)
+
+
 def _list_in(claim: ResolvedClaim, role: ParticipantRole) -> frozenset[EntityId]:
     """Return who takes part in a role."""
     return frozenset(who.entity for who in claim.participants if who.role is role)
@@ -261,6 +278,7 @@ GATES: tuple[Callable[[ClaimPair], bool], ...] = (
     _bear_one_name,
     _are_in_one_place,
     _act_alike,
+    _sign_with_one,
     _tell_one_deed,
     _are_both_series_or_single,
     _adds_no_other,
