@@ -40,7 +40,7 @@ def is_held(context: ArticleContext, sentence: Sentence, predicate: Predicate) -
 
 
 def proceeds(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:
-    """Tell whether a verb says so of a gathering alone (진행되다, 이어지다), or that it is over (막을 내리다)."""
+    """Tell whether a verb says so of a gathering alone (진행되다), or that it is over (막을 내리다)."""
     if find_curtain(context, sentence, predicate):
         return True
     by_itself = predicate.voice in ("passive", "verb")

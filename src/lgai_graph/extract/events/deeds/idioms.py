@@ -9,7 +9,7 @@ FIRST = "첫"  # 첫 삽을 뜨다
 
 
 def find_idiom(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> str:
-    """Return the noun of the idiom that a verb ends, empty for any other verb (공장 문을 열었다: of a factory)."""
+    """Return the noun of the idiom that a verb ends, empty for any other verb (공장 문을 열었다)."""
     before = sentence.items[predicate.index - 1] if predicate.index else None
     if not isinstance(before, Phrase):
         return ""

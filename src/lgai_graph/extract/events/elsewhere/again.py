@@ -26,7 +26,7 @@ def find_earlier(context: ArticleContext, thing: Phrase, types: Container[EventT
 
 
 def is_about(words: str, heads: tuple[str, ...]) -> bool:
-    """Tell whether words end in a noun, or in a quoted name behind it (교육 프로그램 ‘나래’), and say more."""
+    """Tell whether words end in a noun or in a quoted name behind it (프로그램 ‘나래’), and say more."""
     before = QUOTED.sub("", words)
     ends = words.rstrip(CLOSERS).endswith(heads) or before.rstrip().endswith(heads)
     return ends and words not in heads

@@ -8,20 +8,26 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lgai_graph.extract.confidence import WEAK
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.classes import tell_status, tells_nothing
 from lgai_graph.extract.events.deeds.frames import make_frame
-from lgai_graph.extract.events.deeds.asides import NEAR
-from lgai_graph.extract.events.deeds.doers.sites import is_site
 from lgai_graph.extract.events.deeds.held import is_held
 from lgai_graph.extract.events.deeds.idioms import find_idiom, join_idiom
 from lgai_graph.extract.events.deeds.narrowing import narrow_type
-from lgai_graph.extract.events.deeds.told import DONE, is_done, is_first, shares_title
+from lgai_graph.extract.events.deeds.told import is_first, shares_title
 from lgai_graph.extract.events.elsewhere.again import find_earlier, list_doers, stands_for_another
 from lgai_graph.extract.events.elsewhere.completing import MEANT
 from lgai_graph.extract.events.elsewhere.introductions import points
 from lgai_graph.extract.events.filling import Filled, fill_frame
+from lgai_graph.extract.events.forms.things import (
+    LAW,
+    add_itself,
+    add_owner,
+    as_whole,
+    is_described,
+    is_known,
+    names_itself,
+)
 from lgai_graph.extract.events.lines.beside import points_back
 from lgai_graph.extract.events.making import TOLD_BEFORE, make_claim
 from lgai_graph.extract.events.modality.sanity import settle_time
@@ -33,17 +39,15 @@ from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, Sentence
 from lgai_graph.lexicon import Statuses
-from lgai_graph.model import Argument, Claim, EventStatus, EventType, ParticipantRole, Period, PeriodKind
+from lgai_graph.model import Claim, EventStatus, EventType, Period, PeriodKind
 
 STRETCH = re.compile(r"년(?:간| ?동안)$")  # 지난 25년간 개최돼
 GETTING = "받"  # 제출받은, 인정받은: whoever got it acts
 BESIDE = re.compile(r" (?:등|지)(?=[ ,은도])")  # 해제되는 등, 발견된 지 60년
-SHORTEST_NAME = 3  # syllables
-LAW, ALSO = "법", "도"  # 이 법도 통과됐다: told of beside another
+ALSO = "도"  # 이 법도 통과됐다: told of beside another
 PROBE = "조사"  # of a firm it is legal; one that is held in a month is a survey
 NOBODY = "actor=none"
 DOER = "agent"  # a part of a frame
-UNSURE = frozenset({"open", "press", "weak"})
 NOT_BEFALLEN = frozenset({EventType.STATEMENT, EventType.EARNINGS, EventType.VISIT, EventType.MEMBERSHIP})
 
 
@@ -71,7 +75,7 @@ def read_dated_things(
 def as_befalling(
     context: ArticleContext, sentence: Sentence, predicate: Predicate
 ) -> tuple[Sentence, Predicate] | None:
-    """Return a verb whose subject is what it befalls, in the passive, and its sentence; None for any other."""
+    """Return a verb in the passive, whose subject is what it befalls, and its sentence; None for others."""
     deeds = context.lexicon.deeds
     if predicate.quoted or predicate.tail.startswith(predicate.lemma + GETTING):
         return None
@@ -130,8 +134,10 @@ def read_verb(
         return None
     if refers(context, thing):
         return tell_again(context, sentence, filled, (settled, period))
-    claim = make_claim(context, sentence, filled, (settled, period))
-    return add_owner(context, sentence, as_whole(claim, thing), thing)
+    claim = as_whole(make_claim(context, sentence, filled, (settled, period)), thing)
+    claim = add_owner(context, sentence, add_itself(context, claim, thing), thing)
+    named = thing.words[-1].quoted or (claim is not None and bool(claim.arguments))
+    return claim if named or not modifies_noun(sentence.items, verb) else None
 
 
 def refers(context: ArticleContext, thing: Phrase) -> bool:
@@ -150,7 +156,8 @@ def tell_again(
         doers = list_doers(context, earlier)
         filled = replace(filled, names={DOER: doers, **filled.names} if doers else filled.names)
     claim = make_claim(context, sentence, filled, told)
-    return claim if TOLD_BEFORE in claim.reasons and thing.words[-1].text in claim.summary else None
+    known = TOLD_BEFORE in claim.reasons and thing.words[-1].text in claim.summary
+    return claim if known and (claim.arguments or filled.clause.predicate.ending != "ETM") else None
 
 
 def leads(context: ArticleContext, sentence: Sentence) -> bool:
@@ -180,19 +187,6 @@ def fill_thing(context: ArticleContext, sentence: Sentence, clause: Clause) -> F
         return None
     kind = find_kind(context, clause, things[-1])
     return fill_frame(context, replace(make_frame(kind), needs=()), clause) if kind else None
-
-
-def is_known(context: ArticleContext, clause: Clause, thing: Phrase) -> bool:
-    """Tell whether a verb says by the way when a place or a law that has a name came to be.
-
-    ``지난해 10월 문을 연 부산 지점은``, ``2008년 제정된 새솔법은``.
-    """
-    verb, last = clause.predicate, thing.words[-1].text
-    close = bool(clause.moments) and verb.index - clause.moments[0].index <= NEAR
-    sort = is_site(thing, context.lexicon.deeds) or (last.endswith(LAW) and last != LAW)
-    named = any("NNP" in word.tags or word.text[0].isdigit() for word in thing.words)
-    done = verb.tail.endswith(DONE) or is_done(verb)
-    return done and close and sort and named
 
 
 def find_kind(context: ArticleContext, clause: Clause, thing: Phrase) -> EventType | None:
@@ -232,19 +226,6 @@ def is_thing(context: ArticleContext, sentence: Sentence, verb: Predicate, phras
     return many or names_itself(thing) or is_described(sentence, thing, verb)
 
 
-def is_described(sentence: Sentence, thing: Phrase, verb: Predicate) -> bool:
-    """Tell whether another verb right before a noun says which it is (처벌을 완화하는 법안이 발의됐다)."""
-    before = sentence.items[thing.index - 1] if thing.index else None
-    described = isinstance(before, Predicate) and before.ending == "ETM" and not before.quoted
-    return described and before is not None and before.index != verb.index
-
-
-def names_itself(thing: Phrase) -> bool:
-    """Tell whether a thing's last word is a name: in quotation marks, or proper (새솔대교)."""
-    last = thing.words[-1]
-    return last.quoted or ("NNP" in last.tags and len(last.text) >= SHORTEST_NAME)
-
-
 def is_dated(verb: Predicate, told: tuple[EventStatus, Period | None], *, opens: bool) -> bool:
     """Tell whether a sentence says when something happens; what opens an article needs no time."""
     status, period = told
@@ -254,29 +235,6 @@ def is_dated(verb: Predicate, told: tuple[EventStatus, Period | None], *, opens:
     if over and period.kind is PeriodKind.DEADLINE:  # 2030년까지 줄인다는 계획이 확정됐다
         return False
     return STRETCH.search(period.words) is None and not period.words.startswith(RECENT)
-
-
-def as_whole(claim: Claim, thing: Phrase) -> Claim | None:
-    """Return a claim whose line names its thing by more than a noun, with no doubt that nobody acts."""
-    words = (claim.object or " ".join(word.text for word in thing.words)).split()
-    if thing.words[-1].text not in claim.summary or (len(words) < 2 and not names_itself(thing)):
-        return None
-    doubts = [reason for reason in claim.reasons if reason.startswith(("line=", "object told"))]
-    return claim if doubts else replace(claim, reasons=tuple(one for one in claim.reasons if one != WEAK))
-
-
-def add_owner(
-    context: ArticleContext, sentence: Sentence, claim: Claim | None, thing: Phrase
-) -> Claim | None:
-    """Return a claim with the body whose thing it is: 한빛전자 공장이, 한빛전자의 공장이 폐쇄됐다."""
-    before = sentence.items[thing.index - 1] if thing.index else None
-    start = before.start if isinstance(before, Phrase) and before.particle == "의" else thing.start
-    names = (name for name in context.find_names(sentence) if name.start == start and name.end < thing.end)
-    owner = next((name for name in names if name.is_organization and name.rule not in UNSURE), None)
-    if claim is None or claim.arguments or owner is None:
-        return claim
-    part = Argument(role=ParticipantRole.TARGET, mention=context.make_mention(owner))
-    return replace(claim, arguments=(part,))
 
 
 def is_same(claim: Claim, other: Claim) -> bool:

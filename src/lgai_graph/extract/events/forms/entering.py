@@ -45,7 +45,7 @@ def find_end(sentence: Sentence) -> Moment | None:
 
 
 def find_noun(context: ArticleContext, sentence: Sentence, end: Moment) -> str:
-    """Return what one does to enter: the topic (참가 신청은 … 까지다), else the last verb (응모할 수 있다)."""
+    """Return what one does to enter: the topic (신청은 … 까지다), else the last verb (응모할 수 있다)."""
     entering = context.lexicon.deeds.entering
     for phrase in sentence.phrases:
         words = [one.text for one in phrase.words]
@@ -81,7 +81,7 @@ def make_claim(
         evidence=context.make_evidence(sentence.start, sentence.end, RULE),
         when=period,
         status=status,
-        object=earlier.object,
+        object=f"{earlier.object} {noun}",
         reasons=(
             f"rule={RULE}",
             TOLD_BEFORE,

@@ -15,30 +15,22 @@ from lgai_graph.extract.events.elsewhere.again import find_earlier, list_doers
 from lgai_graph.extract.events.elsewhere.completing import MEANT
 from lgai_graph.extract.events.elsewhere.introductions import points
 from lgai_graph.extract.events.filling import Filled, fill_frame
-from lgai_graph.extract.events.forms.dated_things import (
-    BESIDE,
-    as_whole,
-    is_dated,
-    is_described,
-    is_same,
-    leads,
-    names_itself,
-    place_thing,
-)
+from lgai_graph.extract.events.forms.dated_things import BESIDE, is_dated, is_same, leads, place_thing
+from lgai_graph.extract.events.forms.things import UNSURE, as_whole, is_described, names_itself
 from lgai_graph.extract.events.making import TOLD_BEFORE, make_claim
 from lgai_graph.extract.events.modality.sanity import settle_time
 from lgai_graph.extract.events.modality.telling import is_habit, read_telling, settle_serial
 from lgai_graph.extract.events.participants import describe_phrase, find_heads
 from lgai_graph.extract.events.timing import list_periods
 from lgai_graph.extract.names.nouns import Name
-from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
+from lgai_graph.extract.syntax.clauses.arguments import read_clause
+from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.lexicon import Statuses
 from lgai_graph.model import Claim, EventStatus, EventType, Period, PeriodKind
 
 HOST = "agent"  # a part of the frame
 HELD = frozenset({EventType.CONFERENCE, EventType.PROGRAM})
-UNSURE = frozenset({"open", "press", "weak"})
 PAIR = 2  # phrases: 총회와 세미나
 FIRST = "첫"  # 첫 공개변론: of a gathering it says which
 
@@ -97,6 +89,8 @@ def read_gathering(
     opens = says_which(context, sentence, things, verb) and leads(context, sentence)
     if not is_dated(verb, (settled, period), opens=opens):
         return None
+    if modifies_noun(sentence.items, verb) and period is not None and not is_near(period):
+        return None  # 2019년 열리는 대회
     if tells_nothing(context, sentence, filled, (settled, period)):
         return None
     return finish(context, sentence, filled, (settled, period))
@@ -148,9 +142,14 @@ def finish(
     claim = make_claim(context, sentence, filled, told)
     if known:
         return as_whole(claim, things[-1])
-    near = period is not None and (is_close_by(period) or period.kind is PeriodKind.DEADLINE)
+    near = period is not None and is_near(period)
     placed = len(things) == PAIR or "venue" in filled.names or is_show(context, things[-1])
     return claim if near and (TOLD_BEFORE in claim.reasons or (bool(hosts) and placed)) else None
+
+
+def is_near(period: Period) -> bool:
+    """Tell whether a time says a month or less, or until when."""
+    return is_close_by(period) or period.kind is PeriodKind.DEADLINE
 
 
 def is_show(context: ArticleContext, thing: Phrase) -> bool:
@@ -162,7 +161,9 @@ def find_owners(context: ArticleContext, sentence: Sentence, thing: Phrase) -> l
     """Return whose gathering it is: 새솔협회 총회, 새솔협회의 총회; a show may be a person's."""
     before = sentence.items[thing.index - 1] if thing.index else None
     start = before.start if isinstance(before, Phrase) and before.particle == "의" else thing.start
-    names = (name for name in context.find_names(sentence) if name.start == start and name.end < thing.end)
+    names = [name for name in context.find_names(sentence) if name.start == start and name.end < thing.end]
+    if thing.words[0].quoted:  # ‘새솔 박람회’, where the article tells of 새솔
+        names += [name for name in context.names if name.label == thing.words[0].text]
     return [name for name in names if may_hold(context, name, thing)][:1]
 
 
