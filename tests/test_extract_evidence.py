@@ -25,6 +25,7 @@ OTHER_RULES = {
     *("tie.operator", "tie.holding", "tie.supply", "tie.composed", "tie.host"),
     "statement.survey",
     *("earnings.figure", "other.figure"),
+    *("conference.thing", "program.thing", "program.enter"),
     "post.title",
     "post.note",
     "post.context",

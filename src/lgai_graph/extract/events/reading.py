@@ -78,7 +78,7 @@ def read_sentence_events(context: ArticleContext, sentence: Sentence, book: Fram
     if len(aside) == len(claims):  # nothing that the sentence tells is read yet
         found = find_deeds(context, sentence, triggers, (context.lexicon.deeds, book.statuses))
         claims += [
-            make_claim(context, sentence, deed.filled, (deed.status, deed.period))
+            make_claim(context, deed.sentence, deed.filled, (deed.status, deed.period))
             for deed in found
             if not claims or is_news(sentence, deed.filled, aside)
         ]
@@ -144,7 +144,7 @@ def read_beside(
         whole = main is not None and verb.index == main.index and new
         own = (verb.index in apart and kind not in VAGUE) or (verb.index in asides and kind not in types)
         if (whole and says_itself(deed.filled, deeds)) or own:
-            found.append(make_claim(context, sentence, deed.filled, (deed.status, deed.period)))
+            found.append(make_claim(context, deed.sentence, deed.filled, (deed.status, deed.period)))
     return found
 
 

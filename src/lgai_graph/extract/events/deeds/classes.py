@@ -69,8 +69,13 @@ from lgai_graph.model import EventStatus, EventType, Period
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A verb with its frame, status and time, and whether it is reported (… 다고 밝혔다)."""
+    """A verb with its frame, status and time, and whether it is reported (… 다고 밝혔다).
 
+    Args:
+        sentence: as it was read: an idiom is one verb.
+    """
+
+    sentence: Sentence
     filled: Filled
     status: EventStatus
     period: Period | None
@@ -146,7 +151,7 @@ def read_deed(
     if not certain and not is_news_now(context, sentence, filled, status):
         return None
     told = kind is not EventType.STATEMENT or may_state(context, sentence, filled, period)
-    return Deed(filled, settled, period, reported) if told else None
+    return Deed(sentence, filled, settled, period, reported) if told else None
 
 
 def is_news_now(context: ArticleContext, sentence: Sentence, filled: Filled, status: EventStatus) -> bool:
@@ -216,7 +221,7 @@ def read_held(
     settled, period = settle_time(told[0], periods, context, told[1])
     if not is_news(filled, period):
         return None
-    return Deed(filled, settled, period, is_reported(predicate))
+    return Deed(sentence, filled, settled, period, is_reported(predicate))
 
 
 def tell_status(

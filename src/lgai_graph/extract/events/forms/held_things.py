@@ -4,6 +4,7 @@ Its host is whoever it belongs to (새솔협회 총회), else whoever held the g
 One that says by itself which it is needs no host; any other needs one, and a day of its own.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -31,6 +32,7 @@ from lgai_graph.model import Claim, EventStatus, EventType, Period, PeriodKind
 
 HOST = "agent"  # a part of the frame
 HELD = frozenset({EventType.CONFERENCE, EventType.PROGRAM})
+CLOSE = re.compile(r"[일월주날]")  # 지난 25일, 이날
 PAIR = 2  # phrases: 총회와 세미나
 FIRST = "첫"  # 첫 공개변론: of a gathering it says which
 
@@ -148,8 +150,8 @@ def finish(
 
 
 def is_near(period: Period) -> bool:
-    """Tell whether a time says a month or less, or until when."""
-    return is_close_by(period) or period.kind is PeriodKind.DEADLINE
+    """Tell whether a time says a month or less, or until when; one of no known year too (지난달 21일)."""
+    return is_close_by(period) or period.kind is PeriodKind.DEADLINE or CLOSE.search(period.words) is not None
 
 
 def is_show(context: ArticleContext, thing: Phrase) -> bool:

@@ -55,7 +55,7 @@ def tell_own_deed(
     speakers = {one.mention.name for one in alone.arguments}
     words = (context.lexicon.deeds, book.statuses)
     own = [
-        make_claim(context, sentence, deed.filled, (deed.status, deed.period))
+        make_claim(context, deed.sentence, deed.filled, (deed.status, deed.period))
         for deed in find_deeds(context, sentence, triggers, words)
         if deed.reported and deed.filled.frame.type is not EventType.STATEMENT and not goes_on(context, deed)
     ]
