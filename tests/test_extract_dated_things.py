@@ -26,6 +26,8 @@ from lgai_graph.model import EventStatus, EventType
             "2020-06-07",
             "부산에서 개막",
         ),
+        ("‘가람 타운’이 22일 분양을 시작한다.", "launch", "2020-06-22", "‘가람 타운’ 분양"),
+        ("2012년 문을 연 찻집 ‘가람’은 조용하다.", "establishment", "2012", "찻집 ‘가람’ 개장"),
         ("나래상 시상식이 30일 서울에서 열린다.", "conference", "2020-06-30", "나래상 시상식, 서울에서 개최"),
     ],
 )
@@ -36,6 +38,18 @@ def test_dated_thing_needs_nobody_who_acts(
     assert event.when is not None
     assert event.when.when == day
     assert line in event.summary
+
+
+def test_shop_that_opened_takes_part_by_its_name(read: ReadText) -> None:
+    (event,) = read("지난 4월 문을 연 수공예점 ‘가람’의 손님이 늘었다.").of("establishment.deed")
+    assert [(str(one.role), one.mention.name) for one in event.arguments] == [("target", "가람")]
+
+
+def test_thing_that_points_back_is_told_by_its_name_and_with_whose_it_is(read: ReadText) -> None:
+    text = "한빛전자는 창업 지원 프로그램 ‘나래’를 운영한다고 3일 밝혔다. 이 프로그램은 2012년 3월 출범했다."
+    (event,) = read(text).of("establishment.deed")
+    assert event.summary == "한빛전자, 창업 지원 프로그램 ‘나래’ 출범"
+    assert [one.mention.name for one in event.arguments] == ["한빛전자"]
 
 
 def test_present_tense_of_a_coming_day_is_planned(read: ReadText) -> None:
@@ -61,6 +75,8 @@ def test_two_deeds_that_befell_one_thing_are_two_events(read: ReadText) -> None:
         "최근 공개된 영화 ‘나래’는 용의 이야기다.",
         "정부로부터 7일 제출받은 ‘나래 자료’는 두껍다.",
         "지난달 중단된 배달 서비스는 인기가 높았다.",
+        "이 프로그램은 2012년 3월 출범했다.",  # which?
+        "지난해 10월 문을 연 점포가 많다.",
         # of no type, and nobody's
         "‘가람 문학상’이 2019년 제정됐다.",
         "나래 배달 서비스가 5일 중단된 데 이어 업계가 흔들린다.",

@@ -30,6 +30,11 @@ def test_gathering_that_says_which_it_is_needs_no_host(
     assert "summary=weak" not in event.reasons
 
 
+def test_line_that_begins_with_the_host_does_not_say_that_he_hosts_it(read: ReadText) -> None:
+    (event,) = read("한빛협회가 주최한 새솔 박람회가 2일 막을 올렸다.").events
+    assert event.summary == "한빛협회, 새솔 박람회 개막"
+
+
 def test_fair_is_a_programme(read: ReadText) -> None:
     (event,) = read("‘나래 베이비페어’가 28일 부산에서 열린다.").of("program.thing")
     assert (event.type, event.status) == (EventType.PROGRAM, EventStatus.PLANNED)
@@ -67,6 +72,7 @@ def test_gathering_that_says_little_is_of_who_was_told_of(
         "시장의 문이 12일 열렸다.",
         "나래 음식축제가 해마다 열린다.",
         "나래 음식축제가 12일 열리면 거리가 붐빈다.",
+        "한빛전자는 로봇 회사다. 이날 행사는 부산에서 열렸다.",  # any
     ],
 )
 def test_what_is_not_said_to_be_held_is_no_gathering(sentence: str, read: ReadText) -> None:

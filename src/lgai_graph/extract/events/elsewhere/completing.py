@@ -35,6 +35,8 @@ PLAIN = frozenset({"NNG", "XSN", "XPN"})
 
 def complete_thing(context: ArticleContext, sentence: Sentence, filled: Filled) -> None:
     """Put what an event's thing stands for among the words of its frame, where that is certain."""
+    if MEANT in filled.words:
+        return
     bare, actors = find_bare(context, sentence, filled), sorted(list_actors(filled))
     words = find_words(context, sentence, filled, bare) if bare else ""
     tried = {name.label for name in filled.names.get("target", ())}  # whose case it is

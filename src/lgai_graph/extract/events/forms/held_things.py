@@ -145,8 +145,14 @@ def finish(
     if known:
         return as_whole(claim, things[-1])
     near = period is not None and is_near(period)
-    placed = len(things) == PAIR or "venue" in filled.names or is_show(context, things[-1])
-    return claim if near and (TOLD_BEFORE in claim.reasons or (bool(hosts) and placed)) else None
+    told_apart = len(things) == PAIR or is_show(context, things[-1]) or is_placed(context, filled)
+    return claim if near and (TOLD_BEFORE in claim.reasons or (bool(hosts) and told_apart)) else None
+
+
+def is_placed(context: ArticleContext, filled: Filled) -> bool:
+    """Tell whether a gathering of some sort is held at a place (시상식은 6일 부산에서; no mere 행사)."""
+    word = filled.clause.slots["subject"][-1].words[-1].text
+    return "venue" in filled.names and word not in context.lexicon.referring.things
 
 
 def is_near(period: Period) -> bool:

@@ -12,7 +12,7 @@ from lgai_graph.extract.events.lines.who import BESIDE, CHIEF
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses.groups import gather_group
-from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, is_proper
+from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, is_proper
 from lgai_graph.extract.syntax.quotes import widen_to_title
 
 ACTED = (*OBJECTS, "에", "로", "으로")
@@ -56,7 +56,7 @@ class LineUnit:
 def make_unit(scope: ClauseScope, first: int, last: int, weight: int) -> LineUnit:
     """Word the items from ``first`` to ``last``."""
     head, text = scope.items[last], scope.text
-    start, end = find_start(scope, first), head.end
+    start, end = find_start(scope, first + leads_thing(scope, first, last)), head.end
     words, particle = cut_text(text, start, end), ""
     words = words if includes(scope, first) else SAME.sub("", trim(scope, words))
     if isinstance(head, Phrase):
@@ -78,6 +78,13 @@ def make_unit(scope: ClauseScope, first: int, last: int, weight: int) -> LineUni
     behind = scope.items[last + 1] if last + 1 < len(scope.items) else None
     touches = not particle and behind is not None and behind.start == end
     return LineUnit(first, last, words.strip(), particle, weight, touches)
+
+
+def leads_thing(scope: ClauseScope, first: int, last: int) -> bool:
+    """Tell whether a verb only says that who the line begins with leads a thing (한빛, | 주관하는 포럼)."""
+    verb = scope.items[first]
+    describes = isinstance(verb, Predicate) and verb.ending == "ETM" and first < last
+    return describes and bool(scope.leading) and verb.lemma in scope.wording.led
 
 
 def is_bare_charge(head: Phrase, words: str) -> bool:
