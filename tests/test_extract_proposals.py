@@ -56,3 +56,17 @@ def test_two_people_in_a_row_share_no_title(read: ReadText) -> None:
     assert [(post.person.label if post.person else None, post.organization) for post in found.posts] == [
         ("김도윤", None)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("신생 출판사 글봄이 비판적 작가들을 향해 토론회를 제안했다.", ["글봄"]),
+        ("스타트업 도담은 지난달 투자 30억원을 유치했다.", ["도담"]),
+        # a country, and what is no name
+        ("완성차업체 중국은 지난달 투자 30억원을 유치했다.", []),
+        ("중소기업 대부분이 투자를 줄였다.", []),
+    ],
+)
+def test_subject_that_is_called_a_firm_is_one(text: str, names: list[str], read: ReadText) -> None:
+    assert [found.text for found in read(text).names if found.is_organization] == names

@@ -22,3 +22,9 @@ def test_deed_of_the_opening_that_led_to_something_happened(
     read: ReadText, text: str, told: list[str]
 ) -> None:
     assert [f"{event.type} {event.status}" for event in read(text).events] == told
+
+
+def test_how_a_figure_was_found_is_no_event(read: ReadText) -> None:
+    text = "한빛전자는 3분기 실적을 집계한 결과, 매출 500억원을 기록했다고 13일 밝혔다."
+    assert [event.object for event in read(text).events if "집계" in event.summary.split(",")[-1]] == []
+    assert len(read(text).events) == 1

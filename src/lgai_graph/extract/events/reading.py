@@ -12,6 +12,7 @@ from lgai_graph.extract.events.deeds.doers.subjects import place_willed
 from lgai_graph.extract.events.deeds.hollow import is_layman
 from lgai_graph.extract.events.deeds.kinds import makes_known
 from lgai_graph.extract.events.deeds.narrowing import sells_by_count, show_plainly
+from lgai_graph.extract.events.deeds.told import finds_result
 from lgai_graph.extract.events.figures.reading import read_figures
 from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.forms.dated_things import read_dated_things
@@ -191,7 +192,7 @@ def read_event(
 ) -> Claim | None:
     """Read one predicate by the first frame that fits."""
     plain = read_status(context.text, predicate, sentence.end, book.statuses)
-    if plain is None:
+    if plain is None or finds_result(sentence, predicate, context.lexicon.deeds):
         return None
     read: Clause | None = None
     for frame in find_frames(book, predicate):

@@ -17,7 +17,7 @@ SERIAL = ("고", "며", "면서", "어", "아", "해", "여", "자", "지만", "
 REPORTED = ("다고", "라고", "다며", "다면서", "다는")  # … 출시한다고, … 출시했다며
 UNDER_WAY = ("고 있는", "고있는")  # 조사를 벌이고 있는 것으로 확인됐다
 MADE_TO = "도록 "  # 적게 받도록 했다: others do it
-REASON = "때문"
+REASON, RESULT = "때문", "결과"
 WILLED = "겠다는"  # 팔겠다는 (뜻을 밝혔다)
 PLANS = ("계획", "예정", "방침")  # 팔 계획이다
 TOP = 600  # characters within which a sentence may go on with the headline
@@ -40,6 +40,8 @@ def is_told(context: ArticleContext, sentence: Sentence, predicate: Predicate) -
     """Tell whether a verb is told as news: it ends the sentence, a report, or leads on to such a verb."""
     if predicate.quoted or predicate.voice in ("copula", "adjective") or MADE_TO in predicate.tail:
         return False
+    if finds_result(sentence, predicate, context.lexicon.deeds):
+        return False
     if predicate.ending == "EF":
         return True
     if predicate.ending == "ETM":
@@ -53,6 +55,13 @@ def is_told(context: ArticleContext, sentence: Sentence, predicate: Predicate) -
     return predicate.ending == "EC" and (
         is_reported(predicate) or predicate.tail.endswith(SERIAL) or predicate.tail == predicate.lemma
     )
+
+
+def finds_result(sentence: Sentence, predicate: Predicate, deeds: Deeds) -> bool:
+    """Tell whether a verb only says how what follows was found: 실적을 집계한 결과 | 매출이 늘었다."""
+    behind = find_behind(sentence, predicate)
+    counts = predicate.ending == "ETM" and predicate.lemma in deeds.surveyed
+    return counts and isinstance(behind, Phrase) and behind.words[0].text == RESULT
 
 
 def comes_aside(sentence: Sentence, predicate: Predicate) -> bool:

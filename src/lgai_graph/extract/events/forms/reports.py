@@ -13,6 +13,7 @@ from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Phrase, P
 from lgai_graph.lexicon import FrameBook
 from lgai_graph.model import Claim, EntityKind, EventType
 
+TEAM = "팀"
 GOES_ON = 3  # characters behind a verb that may say that it goes on (갖고 | 있다고)
 
 
@@ -47,10 +48,12 @@ def tell_own_deed(
 ) -> list[Claim]:
     """Return what a body makes known of itself in place of its statement (새 매장을 연다고 발표했다).
 
-    What a person says stays a statement, and so does what a body says of others.
+    What a person says stays a statement, but for the head of a team, and so does what a body says of others.
     """
     alone = claims[0] if len(claims) == 1 and claims[0].type is EventType.STATEMENT else None
-    if alone is None or any(one.mention.kind is EntityKind.PERSON for one in alone.arguments):
+    if alone is None:
+        return claims
+    if any(one.mention.kind is EntityKind.PERSON for one in alone.arguments) and not is_of_team(sentence):
         return claims
     speakers = {one.mention.name for one in alone.arguments}
     words = (context.lexicon.deeds, book.statuses)
@@ -61,6 +64,13 @@ def tell_own_deed(
     ]
     told = [claim for claim in own if speakers <= {one.mention.name for one in claim.arguments}]
     return told or claims
+
+
+def is_of_team(sentence: Sentence) -> bool:
+    """Tell whether the first subject of a sentence is a team (홍길동 교수팀은)."""
+    subjects = (one for one in sentence.phrases if one.particle in SUBJECT_PARTICLES and not one.speech)
+    first = next(subjects, None)
+    return first is not None and first.words[-1].text.endswith(TEAM)
 
 
 def goes_on(context: ArticleContext, deed: Deed) -> bool:

@@ -19,7 +19,7 @@ MANY = 2  # known names that make a list
 LONGEST = 24  # characters of a subject without a name
 PAIR, LONGEST_PAIR, JOINT = 2, 44, "·"  # characters of two people with their posts
 GOVERNOR = "지사"  # 경남지사
-KEPT = "연임"
+KEPT, TEAM = "연임", "팀"
 CHIEF, OWN_ROLES = "장", ("사장", "부장")  # 그룹 + 그룹장; but 공사 + 사장
 
 
@@ -129,9 +129,11 @@ def stands_before(context: ArticleContext, post: Post) -> bool:
 
 
 def join_post(place: str, role: str) -> str:
-    """Return a post behind its place; what both share stands once (전략그룹장, 공정거래위원장)."""
+    """Return a post behind its place; what both share stands once (전략그룹장, 공정거래위원장, 교수팀)."""
     if role == GOVERNOR:
         return place + role
+    if place.endswith(f"{role}{TEAM}"):
+        return place
     unit = role.removesuffix(CHIEF)
     for shared, rest in ((unit, ""), (f"{unit}회", "회")):
         if role not in OWN_ROLES and unit != role and unit and place.endswith(shared):

@@ -170,7 +170,7 @@ def closes(text: str, sentence: Sentence, predicate: Predicate, later: Predicate
 
 
 def is_done_first(sentence: Sentence, predicate: Predicate) -> bool:
-    """Tell whether what follows a deed is on from now (지침을 만들어 | 이달부터 알린다), or what others do."""
+    """Tell whether what follows is on from now (지침을 만들어 | 이달부터 알린다), or is of others."""
     if sets_scene(sentence, predicate) and not has_time_ahead(sentence, predicate):
         return True
     behind = sentence.items[predicate.index + 1 : predicate.index + 2]

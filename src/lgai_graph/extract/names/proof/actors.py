@@ -38,11 +38,14 @@ def list_actors(witnesses: Witnesses, taken: Sequence[KnownName]) -> Iterator[Kn
     lexicon = witnesses.lexicon
     for sentence in witnesses.sentences:
         phrase, verbs = find_acting(sentence, lexicon)
+        called = find_called(sentence, lexicon)
+        phrase = called or phrase
         if phrase is None or any(hit.start < phrase.end and phrase.start < hit.end for hit in taken):
             continue
-        word = join_words(phrase, witnesses)
+        word = phrase.words[-1] if called else join_words(phrase, witnesses)
         bearer = any(hit.kind is EntityKind.PERSON and hit.text.endswith(f" {word.text}") for hit in taken)
-        if not bearer and is_body(word, witnesses, verbs):
+        body = is_firm(word, witnesses) if called else is_body(word, witnesses, verbs)
+        if body and not bearer:
             head = lexicon.find_head(word.text)
             kind = head[1] if head else EntityKind.ORGANIZATION
             yield KnownName(word.text, word.text, word.start, word.end, kind, RULE)
@@ -70,6 +73,16 @@ def find_acting(sentence: Sentence, lexicon: Lexicon) -> tuple[Phrase | None, fr
         if phrase.particle in (SUBJECT_PARTICLES if phrase is first else TOPICS)
     )
     return next(subjects, None), acting
+
+
+def find_called(sentence: Sentence, lexicon: Lexicon) -> Phrase | None:
+    """Return the first subject of a sentence if a proper noun in it is called a firm (스타트업 새솔이)."""
+    phrase = next((one for one in sentence.phrases if one.particle in SUBJECT_PARTICLES), None)
+    if phrase is None or phrase.speech or len(phrase.words) == 1 or "NNP" not in phrase.words[-1].tags:
+        return None
+    called = phrase.words[-2].text
+    firm = lexicon.kind_words.get(called) is EntityKind.COMPANY or called in lexicon.firm_sorts
+    return phrase if firm else None
 
 
 def join_words(phrase: Phrase, witnesses: Witnesses) -> Word:
@@ -113,6 +126,12 @@ def is_body(word: Word, witnesses: Witnesses, verbs: frozenset[str]) -> bool:
         return len(word.tags) > 1 and body >= (HEADED if headed else HALF) and body > rival
     firm = person < SELDOM or not (speaks_only or " " in word.text)  # not 프랜시스 크릭
     return body >= (HALF if anybody else PROPER) and (body > person or firm)
+
+
+def is_firm(word: Word, witnesses: Witnesses) -> bool:
+    """Tell whether a proper noun that is called a firm is nothing else: a place, somebody of it."""
+    other = means_other(word.text, witnesses.lexicon) or len(word.text) == 1
+    return not other and witnesses.get_chance(word.start, word.end, NameLabel.PERSON) < SELDOM
 
 
 def means_other(text: str, lexicon: Lexicon) -> bool:

@@ -15,6 +15,7 @@ from lgai_graph.extract.syntax.phrases import (
 from lgai_graph.model import PeriodKind
 
 MONTH = 31  # days
+WHILE = "가운데"
 LONGEST_SORT = 3  # words of a noun that says what something is (미국 벤처 회사)
 LONGEST_RUN = 10  # verbs and phrases with 의 in a row before a noun; a run of more is no prose
 PLACED = frozenset({"있", "없", "많", "적"})  # adjectives of being somewhere take places as verbs do
@@ -75,6 +76,8 @@ def skip_relative(items: Sequence[Item], i: int) -> int:
         if isinstance(item, Predicate):
             return i
         if isinstance(item, Phrase):
+            if is_beside_main(items, item):
+                return i
             slot = SLOT_OF_PARTICLE.get(item.particle)
             if slot == "with" and not item.together and opens_main(items, start):
                 i -= 1
@@ -89,6 +92,13 @@ def skip_relative(items: Sequence[Item], i: int) -> int:
             return i
         i -= 1
     return i
+
+
+def is_beside_main(items: Sequence[Item], phrase: Phrase) -> bool:
+    """Tell whether a phrase with its clause only says what goes on beside: 장관이 참석한 가운데."""
+    before = items[phrase.index - 1] if phrase.index else None
+    alone = phrase.words[0].text == WHILE and len(phrase.words) == 1 and phrase.particle in ("", ",")
+    return alone and isinstance(before, Predicate) and before.ending == "ETM"
 
 
 def skip_beside(items: Sequence[Item], i: int) -> int:

@@ -33,7 +33,7 @@ from lgai_graph.extract.events.lines.whole.sorts import (
 from lgai_graph.extract.events.lines.whole.times import word_moment
 from lgai_graph.extract.events.lines.whole.units import HOUR, LineUnit, includes, make_unit
 from lgai_graph.extract.syntax.clauses.asides import names_doer, skip_adverb
-from lgai_graph.extract.syntax.clauses.relative import modifies_noun, skip_relative
+from lgai_graph.extract.syntax.clauses.relative import is_beside_main, modifies_noun, skip_relative
 from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, is_proper
 from lgai_graph.extract.syntax.quotes import widen_to_title
 
@@ -164,7 +164,7 @@ class ClauseWalk:
         if last not in scope.things and phrase.particle in SUBJECTS and not scope.filled.frame.measures:
             return self.pass_subject(last)
         first = find_first(scope, last)
-        if self.is_second_object(phrase):
+        if self.is_second_object(phrase) or is_beside_main(scope.items, phrase):
             return first - 1
         if self.is_listed(phrase):
             behind = self.units.pop()
