@@ -48,6 +48,7 @@ SECTIONS = (
         "led_words",
         "media_words",
         "held_verbs",
+        "praise_words",
         "press_endings",
     ),
 )
@@ -90,6 +91,7 @@ class Wording:
         led: nouns that say nothing without who leads (새솔 주도로).
         media: through what something is told (보도자료를 통해).
         held: verbs that only say that something took place (22일 열린 대회).
+        praise: words that only praise a thing (감각적인 디자인이 돋보이는).
         press: ends of the names of papers and broadcasters.
     """
 
@@ -125,6 +127,7 @@ class Wording:
     led: frozenset[str]
     media: frozenset[str]
     held: frozenset[str]
+    praise: frozenset[str]
     press: tuple[str, ...]
 
     def find_pair(self, thing: str, stem: str) -> str:
@@ -169,6 +172,7 @@ def read_wording(top: Row, types: Mapping[EventType, EventEntry]) -> Wording:
         led=read_set(top, "led_words"),
         media=read_set(top, "media_words"),
         held=read_set(top, "held_verbs"),
+        praise=read_set(top, "praise_words"),
         press=read_words(top, "press_endings"),
     )
 

@@ -13,6 +13,8 @@ from lgai_graph.extract.events.lines.particles import OWNING, SUBJECTS
 from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, Sentence
 
 CONCERNING, THROUGH = "관련", "통하"
+AT, WITH = "에서", ("와의", "과의")
+PRESS, MANY, MEETING = ("기자", "기자단", "취재진"), "들", "만나"
 ROLES = ("로", "으로")  # 이와 | 별도로
 TOLD = re.compile(r"(?:[며고]|지만|는데|[해어아여]서?|면서?|자)\s")  # … 심각하다며 | 이런 행위를
 
@@ -52,6 +54,12 @@ def find_behind(context: ArticleContext, items: Sequence[Item], speakers: set[st
     media = context.lexicon.wording.media
     if item.words[-1].text in media and is_through(behind):
         return i + 2
+    if meets_press(item, behind):
+        return i + 2
+    if item.words[-1].text in media and item.particle.startswith(AT):
+        return i + 1  # 인터뷰에서
+    if item.particle in WITH and isinstance(behind, Phrase) and behind.words[-1].text in media:
+        return i + 2  # 본지와의 | 인터뷰에서
     owned = item.particle in OWNING and isinstance(behind, Phrase) and behind.words[-1].text in media
     return i + 3 if owned and points_back(context, item) and is_through(items[i + 2]) else i
 
@@ -85,6 +93,12 @@ def concerns(item: Item) -> bool:
 def is_through(item: Item) -> bool:
     """Tell whether a verb says through what something is told (블로그를 | 통해)."""
     return isinstance(item, Predicate) and item.lemma == THROUGH and item.ending == "EC"
+
+
+def meets_press(phrase: Phrase, item: Item) -> bool:
+    """Tell whether somebody only meets reporters to speak (기자들과 | 만나)."""
+    press = phrase.words[-1].text.removesuffix(MANY) in PRESS and phrase.particle in ("와", "과")
+    return press and isinstance(item, Predicate) and item.lemma == MEETING and item.ending == "EC"
 
 
 def is_manner(item: Item) -> bool:

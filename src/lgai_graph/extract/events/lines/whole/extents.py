@@ -9,7 +9,8 @@ from lgai_graph.extract.events.lines.things import ends_relative, find_bound, fi
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
 from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.clauses.relative import skip_relative
-from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate
+from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, is_proper
+from lgai_graph.extract.syntax.quotes import widen_to_title
 
 JOINED = ("과 ", "와 ")  # 연말과 | 새해를
 PERIODS = ("기간", "시기", "달")
@@ -47,7 +48,8 @@ def step_left(scope: ClauseScope, first: int) -> int:
     if is_owner(before):
         return gather_group(scope.items, first - 1)[0].index
     if ends_relative(before):
-        return first if only_dates(scope, first - 1) else find_relative(scope, first - 1)
+        idle = only_dates(scope, first - 1) or only_praises(scope, first - 1)
+        return first if idle else find_relative(scope, first - 1)
     return first - 1 if isinstance(before, Moment) and needs_moment(scope, first) else first
 
 
@@ -71,6 +73,27 @@ def only_dates(scope: ClauseScope, last: int) -> bool:
         begin += 1
     before = items[begin - 1] if begin else None
     return begin == last and not (isinstance(before, Moment) and FULL_YEAR.match(before.period.words))
+
+
+def only_praises(scope: ClauseScope, last: int) -> bool:
+    """Tell whether the clause that ends at a verb only praises a thing that has a name (뛰어난 ‘나래’)."""
+    verb, before, head = scope.items[last], scope.items[last - 1], scope.items[last + 1]
+    if not isinstance(verb, Predicate) or verb.ending != "ETM" or not isinstance(head, Phrase):
+        return False
+    said = before.words[-1].text if verb.voice == "copula" and isinstance(before, Phrase) else verb.lemma
+    named = is_proper(head) or any(word.quoted for word in head.words)
+    titled = widen_to_title(scope.text, verb.start, verb.end) != (verb.start, verb.end)  # ‘빛나는 나래’
+    return named and not titled and said in scope.wording.praise
+
+
+def skip_praise(scope: ClauseScope, last: int) -> int:
+    """Step left over a clause of praise, and what is praised beside it (멋진 외관과 | 성능을 자랑하는)."""
+    begin = find_relative(scope, last)
+    while begin and isinstance(before := scope.items[begin - 1], Phrase):
+        if before.particle not in ("와", "과") or is_proper(before):
+            break
+        begin = find_first(scope, begin - 1)
+    return begin - 1
 
 
 def find_relative(scope: ClauseScope, last: int) -> int:

@@ -17,6 +17,8 @@ from lgai_graph.extract.events.lines.whole.extents import (
     find_serial,
     is_agreed,
     only_dates,
+    only_praises,
+    skip_praise,
 )
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
 from lgai_graph.extract.events.lines.whole.sorts import (
@@ -82,6 +84,8 @@ class ClauseWalk:
         if (adverb := skip_adverb(self.scope.items, i)) is not None:
             return self.take_aside(adverb, i)
         if isinstance(item, Predicate):
+            if only_praises(self.scope, i):
+                return skip_praise(self.scope, i)
             return i - 1 if only_dates(self.scope, i) else self.step_verb(item)
         return i - 1 if item.is_manner else self.step_phrase(item)  # 하반기를 | 목표로
 
