@@ -51,6 +51,16 @@ WEAK = "summary=weak"
             "홍길동 한빛전자 사장은 10일 본지와의 인터뷰에서 내년에 흑자를 내겠다고 말했다.",
             "홍길동 한빛전자 사장, 내년에 흑자를 내겠다고 말해",
         ),
+        # whose figure it is stands in front, and nothing else of him
+        (
+            "지하철을 놓는 부산도시공사 부채는 2012년 8426억원으로 급증했다.",
+            "부산도시공사, 부채 8426억원으로 급증",
+        ),
+        # what is agreed on is no second deed
+        (
+            "한빛전자는 한라통신과 합작사 설립을 추진하기로 합의했다고 10일 밝혔다.",
+            "한빛전자, 한라통신과 합작사 설립을 추진하기로 합의",
+        ),
         # a house is founded, no event is held
         ("한빛전자가 10일 부산에 어린이집을 열었다.", "한빛전자, 부산에 어린이집 개설"),
         # who is there beside is no part of the deed

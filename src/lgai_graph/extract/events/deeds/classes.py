@@ -4,7 +4,7 @@
 Classes of words in ``deeds.yaml`` give the type; whatever they leave open is of the type *other*.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lgai_graph.extract.context import ArticleContext
@@ -36,6 +36,7 @@ from lgai_graph.extract.events.deeds.told import (
     as_main,
     as_willed,
     brings_about,
+    find_behind,
     is_first,
     is_learnt,
     is_proposed,
@@ -89,12 +90,23 @@ def find_deeds(
     read = (as_main(context, sentence, predicate, book[0]) for predicate in sentence.predicates)
     verbs = (as_willed(sentence, predicate, book[0]) for predicate in read)
     told = (predicate for predicate in verbs if is_told(context, sentence, predicate))
-    deeds = [deed for item in told if (deed := read_deed(context, sentence, item, triggers, book))]
+    found = [deed for item in told if (deed := read_deed(context, sentence, item, triggers, book))]
+    deeds = [deed for deed in found if not is_agreed_on(sentence, deed, found)]
     acts = [deed for deed in deeds if deed.filled.frame.type is not EventType.STATEMENT]
     if any(deed.reported for deed in acts):  # 팔겠다는 계획을 발표했다: the sale alone
         yield from acts
         return
     yield from [deed for deed in deeds if acts_out(deed, book[0])] or deeds[:1]
+
+
+def is_agreed_on(sentence: Sentence, deed: Deed, others: Sequence[Deed]) -> bool:
+    """Tell whether a deed is what another says that parties agree to do (검토하기로 | 합의했다)."""
+    predicate = deed.filled.clause.predicate
+    behind = find_behind(sentence, predicate)
+    if predicate.ending != "ETN" or behind is None:
+        return False
+    pacts = (other.filled for other in others if other.filled.frame.type is EventType.PARTNERSHIP)
+    return any(pact.clause.predicate.index == behind.index for pact in pacts)
 
 
 def acts_out(deed: Deed, deeds: Deeds) -> bool:

@@ -159,7 +159,7 @@ def write_body(context: ArticleContext, sentence: Sentence, filled: Filled, part
         unnamed = parts.noun in wording.empty or len(parts.noun) == 1
         bare = not said and not find_idiom(wording, filled)
         vague = whole.borrows or unnamed or bare or said in wording.hollow
-        return leave_out_seat(filled, whole.words), is_weak and vague
+        return leave_out_owner(filled, leave_out_seat(filled, whole.words)), is_weak and vague
     if filled.words.get("post"):
         body = word_post(context, filled, parts) or body
     return body, is_weak
@@ -169,6 +169,14 @@ def leave_out_seat(filled: Filled, words: str) -> str:
     """Return a line with an office for its seat (회장직 취임: 회장 취임)."""
     role = filled.words.get("post", "")
     return words.replace(f"{role}{SEAT} ", f"{role} ") if role else words
+
+
+def leave_out_owner(filled: Filled, words: str) -> str:
+    """Return the line of a figure without its owner, whom it begins with (지하철을 놓는 새솔공사 | 부채)."""
+    lead = find_lead(filled) if filled.frame.measures else None
+    for name in filled.names[lead] if lead else ():
+        words = words.rpartition(f" {name.label} ")[2]
+    return words
 
 
 def word_post(context: ArticleContext, filled: Filled, parts: Parts) -> str:
