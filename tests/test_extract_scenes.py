@@ -28,3 +28,9 @@ def test_how_a_figure_was_found_is_no_event(read: ReadText) -> None:
     text = "한빛전자는 3분기 실적을 집계한 결과, 매출 500억원을 기록했다고 13일 밝혔다."
     assert [event.object for event in read(text).events if "집계" in event.summary.split(",")[-1]] == []
     assert len(read(text).events) == 1
+
+
+@pytest.mark.parametrize("verb", ["나타났다", "조사됐다", "집계됐다"])
+def test_rank_that_a_survey_found_is_told(read: ReadText, verb: str) -> None:
+    (event,) = read(f"한빛전자가 국내 시장에서 1위를 차지한 것으로 {verb}.").events
+    assert (event.summary, event.status) == ("한빛전자, 국내 시장에서 1위 차지", "happened")

@@ -38,7 +38,7 @@ def may_come(sentence: Sentence, filled: Filled, status: EventStatus) -> bool:
 def describes_topic(sentence: Sentence, predicate: Predicate) -> bool:
     """Tell whether a describing verb says of its sentence's topic what was done with it."""
     for item in sentence.items[predicate.index + 1 :]:
-        if isinstance(item, Predicate):
+        if isinstance(item, Predicate) and not (item.state and item.ending == "ETM"):  # 새로운 | 제도는
             return False
         if isinstance(item, Phrase) and item.particle in ("은", "는"):
             return True
