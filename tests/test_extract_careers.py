@@ -203,3 +203,43 @@ def test_career_quotes_its_sentence(read: ReadText) -> None:
 def test_firm_that_is_called_somebodys_acts_itself(read: ReadText) -> None:
     (event,) = read("김도윤 선수 소속사 한빛전자는 16일 한라통신을 인수했다.").events
     assert [argument.mention.name for argument in event.arguments] == ["한빛전자", "한라통신"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "step"),
+    [
+        (
+            "김도윤 의원은 한빛협회 회장 시절이던 2004년 공장을 찾았다.",
+            ("employment", "김도윤", "한빛협회", "회장", True),
+        ),
+        (
+            "김도윤 의원은 한빛전자 상무 시절 로봇을 만들었다.",
+            ("employment", "김도윤", "한빛전자", "상무", True),
+        ),
+    ],
+)
+def test_office_that_names_a_time_was_whose_it_tells_of(
+    sentence: str, step: tuple[str, str, str, str, bool], read: ReadText
+) -> None:
+    assert [show_step(claim) for claim in read(sentence).of("career.era")] == [step]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "김도윤 의원은 이보람 한빛전자 사장 시절 로봇을 샀다.",
+        "김도윤 의원은 한빛전자 시절 로봇을 샀다.",
+        "한빛전자 사장 시절은 좋았다.",
+    ],
+)
+def test_time_of_somebody_else_is_no_career(sentence: str, read: ReadText) -> None:
+    assert read(sentence).of("career.era") == []
+
+
+def test_title_of_whoever_leads_a_body_is_of_that_body(read: ReadText) -> None:
+    claims = read("한빛전자를 이끄는 김도윤 부회장은 3일 부산을 찾았다.").of("career.leader")
+    assert [show_step(claim) for claim in claims] == [("employment", "김도윤", "한빛전자", "부회장", False)]
+    claims = read("한빛전자를 이끌던 김도윤 부회장은 3일 부산을 찾았다.").of("career.leader")
+    assert [show_step(claim) for claim in claims] == [("employment", "김도윤", "한빛전자", "부회장", True)]
+    assert read("한빛전자를 운영하는 새솔건설 김도윤 사장이 왔다.").of("career.leader") == []
+    assert read("한빛전자를 이끌 김도윤 부회장이 왔다.").of("career.leader") == []

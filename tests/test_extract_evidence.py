@@ -36,6 +36,7 @@ OTHER_RULES = {
     "career.origin",
     "career.study",
     "career.apposition",
+    "career.era",
     *("career.agency", "career.copula", "career.leader", "career.member"),
     *("alias.bracket", "alias.renamed", "alias.former"),
     "lead.quote",

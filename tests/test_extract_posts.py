@@ -316,3 +316,22 @@ def test_courtesy_short_form_and_employed_person_give_no_title(text: str, read: 
 def test_dot_without_a_neighbour_parts_nothing(read: ReadText) -> None:
     found = read("정신의학자 김도윤·‘나래’ 연구자 이보람 씨가 왔다.").posts
     assert [post.person.label for post in found if post.person] == ["이보람"]
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("한빛대 김도윤, 이보람 교수가 왔다.", [("김도윤", "한빛대"), ("이보람", "한빛대")]),
+        ("한빛대 김도윤, 새솔대 이보람 교수가 왔다.", [("이보람", "새솔대")]),
+        ("가수 김도윤, 이보람 교수가 왔다.", []),
+        ("프랑스의 마르코 오바디 대통령이 왔다.", [("마르코 오바디", "프랑스")]),
+        ("프랑스의 이보람 사장이 왔다.", []),
+        ("한빛공사는 웃었다. 공사 김도윤 관광실장이 왔다.", [("김도윤", "한빛공사")]),
+        ("한빛전자는 웃었다. 공사 김도윤 관광실장이 왔다.", []),
+    ],
+)
+def test_words_before_a_name_say_whose_the_post_is(
+    text: str, posts: list[tuple[str, str]], read: ReadText
+) -> None:
+    found = [post for post in read(text).posts if post.person and post.organization]
+    assert [(post.person.label, post.organization.label) for post in found] == posts  # type: ignore[union-attr]

@@ -29,13 +29,7 @@ from lgai_graph.extract.names.people.notes import (
     read_aliases,
     share_post,
 )
-from lgai_graph.extract.names.people.owners import (
-    add_owner,
-    find_weak_owner,
-    is_headed,
-    is_lone,
-    share_title,
-)
+from lgai_graph.extract.names.people.owners import OwnersBefore, share_title
 from lgai_graph.extract.names.people.posts import find_posts
 from lgai_graph.extract.names.plain import PlainWords
 from lgai_graph.extract.names.proof.known import KnownName, names_body
@@ -52,8 +46,6 @@ from lgai_graph.extract.syntax.phrases import Phrase, Sentence, Word
 from lgai_graph.extract.syntax.tokenizer import Morph
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
-
-SIDE_PARTICLES = frozenset({"에선", "에서는"})  # LG전자에선 이현철 소장이
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,27 +88,16 @@ class NameReader:
         """Read the phrases of a sentence; a post may take its organisation from 의 before it."""
         reading = FoundNames()
         inside = list_between(known, sentence.start, sentence.end)
-        owner: Name | None = None
-        side: Name | None = None
-        row: list[Name] = []
+        before = OwnersBefore(self.lexicon)
         for phrase in sentence.phrases:
             hits = [hit for hit in inside if phrase.start <= hit.start < phrase.end]
             found = self.read_phrase_once(phrase, hits)
-            posts = [add_owner(post, owner, self.lexicon) for post in found.posts]
+            posts = [before.give(post, phrase) for post in found.posts]
             reading.names += found.names
             posts = [post for post in posts if post.person or post.organization]
-            reading.posts += [*share_title(phrase, posts, row, self.lexicon), *posts]
-            row = [*row, found.names[0]] if is_lone(phrase, found) else []
+            reading.posts += [*share_title(phrase, posts, before.row, self.lexicon), *posts]
             reading.aliases += found.aliases
-            last = found.names[-1] if found.names else None
-            if phrase.particle == "의" and not is_headed(phrase, last):
-                last = find_weak_owner(phrase, self.lexicon) or last
-            is_owner = (
-                phrase.particle == "의" and last and last.is_organization and last.end == phrase.words[-1].end
-            )
-            is_side = phrase.particle in SIDE_PARTICLES and last and last.is_organization
-            side = last if is_side else side
-            owner = last if is_owner else owner if row else side  # 한빛의 김도윤, 이보람 대표
+            before.hear(phrase, found)
         return reading
 
     def read_phrase_once(self, phrase: Phrase, known: Sequence[KnownName]) -> FoundNames:

@@ -6,7 +6,7 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from lgai_graph.extract.context import ArticleContext
@@ -14,6 +14,7 @@ from lgai_graph.extract.events.modality.status import is_future
 from lgai_graph.extract.events.participants import find_heads, find_inside, make_weak_head
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.relations.copulas import read_job_holders, read_offices
+from lgai_graph.extract.relations.eras import read_eras
 from lgai_graph.extract.relations.serving import find_office, read_serving
 from lgai_graph.extract.relations.steps import Career, find_holder, make_career, read_role
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
@@ -46,6 +47,7 @@ def read_sentence_careers(context: ArticleContext, sentence: Sentence) -> Iterat
         *read_agencies(context, sentence),
         *read_members(context, sentence),
         *read_serving(context, sentence, subject),
+        *read_eras(context, sentence, subject),
     ]
     yield from read_offices(context, sentence, subject)
     yield from read_job_holders(context, sentence)
@@ -203,17 +205,32 @@ def read_appositions(context: ArticleContext, sentence: Sentence) -> Iterator[Ca
 
 
 def read_leaders(context: ArticleContext, sentence: Sentence) -> Iterator[Career]:
-    """Read 홍길동이 이끄는 한빛전자: whom a relative clause calls the leader of what it modifies."""
+    """Read 홍길동이 이끄는 한빛전자 and 한빛전자를 이끄는 홍길동 대표: whom a relative clause calls the leader."""
     for predicate in sentence.predicates:
         if predicate.lemma not in context.lexicon.leading_verbs or predicate.ending != "ETM":
             continue
         slots = read_clause(sentence, predicate, frozenset()).slots
+        if not is_future(predicate.tail):
+            yield from read_chief(context, slots, former=predicate.past or predicate.tail.endswith("던"))
         leader = find_holder(context, slots.get("subject", []))
         led = [name for name in find_heads(slots.get("head", []), context.referents) if name.is_organization]
         if leader and led and not is_future(predicate.tail) and "object" not in slots:
             former = predicate.past or predicate.tail.endswith("던")
             role = find_open_title(context, leader)
             yield Career(RelationType.EMPLOYMENT, leader, led[0], role, former, "career.leader")
+
+
+def read_chief(
+    context: ArticleContext, slots: Mapping[str, list[Phrase]], *, former: bool
+) -> Iterator[Career]:
+    """Read 한빛전자를 이끄는 홍길동 대표: the title of whoever leads a body is of that body."""
+    led, chief = slots.get("object", [])[-1:], find_holder(context, slots.get("head", []))
+    role = find_open_title(context, chief) if chief and "subject" not in slots else None
+    if chief is None or role is None or role not in context.lexicon.corporate_titles:
+        return
+    for name in find_heads(led, context.referents):
+        if name.is_organization and led and name.end == led[-1].end:
+            yield Career(RelationType.EMPLOYMENT, chief, name, role, former, "career.leader")
 
 
 def find_open_title(context: ArticleContext, person: Name) -> str | None:

@@ -15,6 +15,61 @@ from lgai_graph.extract.syntax.phrases import Phrase
 from lgai_graph.lexicon import Lexicon
 
 
+LONGEST_LONE = 2  # names: a body's and a person's
+SIDE_PARTICLES = frozenset({"에선", "에서는"})  # LG전자에선 이현철 소장이
+
+
+class OwnersBefore:
+    """Say whose the posts of a phrase are by the phrases of its sentence before it.
+
+    Args:
+        lexicon: the word lists.
+
+    Attributes:
+        row: the people before commas, who may share the next title.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.row: list[Name] = []
+        self.owner: Name | None = None
+        self.side: Name | None = None
+        self.country: Name | None = None
+
+    def give(self, post: Post, phrase: Phrase) -> Post:
+        """Return a post with its owner; a country's only for titles of a country (프랑스의 … 대통령).
+
+        In a row words before the next name may be another owner: 한빛대 김도윤, 새솔대 이보람 교수.
+        """
+        nation = self.country and post.role in self.lexicon.nation_titles
+        owned = not self.row or (post.person is not None and post.person.start == phrase.start)
+        owner = self.owner if owned else None
+        return add_owner(post, self.country if nation else owner, self.lexicon)
+
+    def hear(self, phrase: Phrase, found: FoundNames) -> None:
+        """Take over what a phrase just read says of the next."""
+        lone = find_lone(phrase, found)
+        head = found.names[0] if lone and found.names[0].is_organization else None
+        self.row = [*([] if head else self.row), lone] if lone else []
+        last = found.names[-1] if found.names else None
+        if phrase.particle in SIDE_PARTICLES and last and last.is_organization:
+            self.side = last
+        beside = self.owner if self.row else self.side  # 한빛의 김도윤, 이보람 대표
+        owner = find_owner_before(phrase, last, self.lexicon)
+        body = owner if owner and owner.is_organization else None
+        self.owner = head or body or beside
+        self.country = owner if owner and owner.text in self.lexicon.countries else None
+
+
+def find_owner_before(phrase: Phrase, last: Name | None, lexicon: Lexicon) -> Name | None:
+    """Return the name before 의, also one that nothing else proves (새솔의 | 김도윤 대표)."""
+    if phrase.particle != "의":
+        return None
+    if not is_headed(phrase, last):
+        last = find_weak_owner(phrase, lexicon) or last
+    return last if last and last.end == phrase.words[-1].end else None
+
+
 def add_owner(post: Post, owner: Name | None, lexicon: Lexicon) -> Post:
     """Return a post without organisation the one that 의 ties to it (유통단지의 김 이사장).
 
@@ -41,16 +96,15 @@ def is_headed(phrase: Phrase, last: Name | None) -> bool:
     return last is not None and last.end == phrase.words[-1].end and last.rule != "shape"
 
 
-def is_lone(phrase: Phrase, found: FoundNames) -> bool:
-    """Tell whether a phrase is nothing but a Korean's name before a comma: 김도윤, | 이보람 의원."""
+def find_lone(phrase: Phrase, found: FoundNames) -> Name | None:
+    """Return the Korean whose name before a comma ends a phrase: 김도윤, | 이보람 의원; 한빛대 김도윤, | …."""
     names = found.names
-    return (
-        len(names) == 1
-        and names[0].is_person
-        and len(phrase.words) == 1
-        and phrase.particle == ","
-        and not phrase.notes
-    )
+    body = names[0] if len(names) > 1 else None
+    if phrase.particle != "," or phrase.notes or len(phrase.words) != len(names) or len(names) > LONGEST_LONE:
+        return None
+    if body and not (body.is_organization and body.end < names[1].start):
+        return None
+    return names[-1] if names[-1].is_person and not found.posts else None
 
 
 def share_title(

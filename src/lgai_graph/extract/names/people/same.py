@@ -2,6 +2,7 @@
 
 한빛당은 … 같은 당 김도윤 의원은        the last party named
 한빛대 … 이 대학 김도윤 교수는          the last university named
+한빛공사는 …. 공사 김도윤 실장은        the last 공사 named
 """
 
 import re
@@ -14,6 +15,7 @@ from lgai_graph.lexicon import Lexicon
 POINTER = re.compile(
     r"(?:^|[^가-힣])(?:같은|해당|이(?! (?:회사|업체|기업))) (?P<noun>[가-힣]{1,5})(?:의)? $"
 )  # 이 회사: whom the text is about
+ALONE = re.compile(r"(?:^|[.!?”\"\n])\s?(?P<noun>[가-힣]{2,3}) $")  # 공사 | 김도윤 실장은
 LONGEST_POINTER = 12  # characters
 REACH = 300  # characters back to the body
 
@@ -27,7 +29,11 @@ def find_same_body(post: Post, bodies: Sequence[Name], text: str, lexicon: Lexic
         text: the article.
         lexicon: the word lists.
     """
-    pointer = POINTER.search(text[max(0, post.start - LONGEST_POINTER) : post.start])
+    before = text[max(0, post.start - LONGEST_POINTER) : post.start]
+    pointer = POINTER.search(before)
+    alone = ALONE.search(before) if pointer is None else None
+    if alone and alone["noun"] in lexicon.referring.places:
+        pointer = alone
     if pointer is None:
         return None
     near = (name for name in reversed(bodies) if post.start - REACH <= name.end < post.start)
