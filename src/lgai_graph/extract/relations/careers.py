@@ -205,7 +205,7 @@ def read_appositions(context: ArticleContext, sentence: Sentence) -> Iterator[Ca
 
 
 def read_leaders(context: ArticleContext, sentence: Sentence) -> Iterator[Career]:
-    """Read 홍길동이 이끄는 한빛전자 and 한빛전자를 이끄는 홍길동 대표: whom a relative clause calls the leader."""
+    """Read 홍길동이 이끄는 한빛전자 and 한빛전자를 이끄는 홍길동 대표: who leads whom."""
     for predicate in sentence.predicates:
         if predicate.lemma not in context.lexicon.leading_verbs or predicate.ending != "ETM":
             continue

@@ -14,7 +14,6 @@ from lgai_graph.extract.names.people.posts import join_name
 from lgai_graph.extract.syntax.phrases import Phrase
 from lgai_graph.lexicon import Lexicon
 
-
 LONGEST_LONE = 2  # names: a body's and a person's
 SIDE_PARTICLES = frozenset({"에선", "에서는"})  # LG전자에선 이현철 소장이
 
@@ -97,7 +96,7 @@ def is_headed(phrase: Phrase, last: Name | None) -> bool:
 
 
 def find_lone(phrase: Phrase, found: FoundNames) -> Name | None:
-    """Return the Korean whose name before a comma ends a phrase: 김도윤, | 이보람 의원; 한빛대 김도윤, | …."""
+    """Return the Korean before a comma: 김도윤, | 이보람 의원; 한빛대 김도윤, | …."""
     names = found.names
     body = names[0] if len(names) > 1 else None
     if phrase.particle != "," or phrase.notes or len(phrase.words) != len(names) or len(names) > LONGEST_LONE:
