@@ -24,6 +24,7 @@ def list_sayings(title: str, text: str) -> list[str]:
         ("“잘못된 결정”이라며 강하게 반발했다.", "김도윤 한빛전자 사장, “잘못된 결정” 반발"),
         ("“기술 유출은 거짓말”이라고 반박했다.", "김도윤 한빛전자 사장, “기술 유출은 거짓말” 반박"),
         ("“사고가 또 날 수 있다”고 경고했다.", "김도윤 한빛전자 사장, “사고가 또 날 수 있다” 경고"),
+        ("정부의 새 정책을 비판했다.", "김도윤 한빛전자 사장, 정부의 새 정책 비판"),
         ("공장 매각은 없다고 선을 그었다.", "김도윤 한빛전자 사장, 공장 매각은 없다고 일축"),
         ("“값이 너무 높다”고 우려를 나타냈다.", "김도윤 한빛전자 사장, “값이 너무 높다” 우려 표명"),
     ],
@@ -36,7 +37,7 @@ def test_words_against_somebody_are_news_anywhere(sentence: str, line: str, read
     "sentence",
     [
         "“올해는 눈이 많다”고 말했다.",
-        "정부의 결정을 비판했다.",
+        "결정을 비판했다.",
         "공장 앞에 선을 그었다.",
         "값이 오를 수 있다고 우려했다.",
     ],
@@ -76,6 +77,14 @@ def test_what_was_said_where_people_met_is_told_beside_the_meeting(read: ReadTex
     assert {event.type for event in events} == {EventType.CONFERENCE, EventType.STATEMENT}
 
 
+def test_answer_is_told_but_no_bare_yes_or_no(read: ReadText) -> None:
+    told = "김도윤 한빛당 의원은 3일 돈을 받았느냐는 질문에 "
+    assert [event.summary for event in read(f"{told}“돈을 받지 않았다”고 답했다.").events] == [
+        "김도윤 한빛당 의원, “돈을 받지 않았다” 답변"
+    ]
+    assert read(f"{told}“없습니다”라고 답했다.").events == []
+
+
 @pytest.mark.parametrize("said", ["많은 사랑 부탁드린다", "새해를 맞아 축하드린다", "깊이 감사를 드린다"])
 def test_courtesies_are_no_news(said: str, read: ReadText) -> None:
     assert read(f"김도윤 한빛전자 사장은 3일 “{said}”고 말했다.").events == []
@@ -102,3 +111,21 @@ def test_line_of_an_office_says_which(sentence: str, line: str, read: ReadText) 
 def test_quoted_speaker_bears_the_post() -> None:
     text = "“로봇 공장을 짓겠습니다.” 김도윤 한빛전자 사장은 3일 “로봇이 핵심”이라며 이같이 말했다."
     assert list_sayings("로봇", text) == ["김도윤 한빛전자 사장, “로봇 공장을 짓겠습니다” 발언"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line"),
+    [
+        ("임기가 올해 12월까지인 김도윤 한빛협회장은 3일 서울대를 방문했다.", "김도윤 한빛협회장, 서울대 방문"),
+        ("김도윤 한빛전자 회장은 10일 귀국했다.", "김도윤 한빛전자 회장 귀국"),
+        ("김도윤 장관은 10일 이보람 대사를 접견했다.", "김도윤 장관, 이보람 대사 접견"),
+    ],
+)
+def test_people_go_and_meet(sentence: str, line: str, read: ReadText) -> None:
+    assert [event.summary for event in read(sentence).events] == [line]
+
+
+def test_time_that_only_bounds_an_office_is_not_the_deeds(read: ReadText) -> None:
+    [event] = read("임기가 올해 12월까지인 김도윤 한빛협회장이 지난달 사의를 표명했다.").events
+    assert event.when
+    assert event.when.when == "2020-05"

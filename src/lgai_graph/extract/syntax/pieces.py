@@ -147,3 +147,8 @@ def name_verb(morphs: Sequence[Morph], i: int) -> tuple[str, str]:
     """Return the lemma and voice of a plain verb: behind a quotation 했다 is 말했다 (“늘리겠다”고 했다)."""
     quotes = i > 0 and morphs[i - 1].tag == "JKQ" and morphs[i].lemma == "하"
     return (SAYING, "active") if quotes else (morphs[i].lemma, "verb")
+
+
+def is_limiting(text: str, copula: Morph) -> bool:
+    """Tell whether a copula describes a noun by its bounds (임기가 12월까지|인 이사장)."""
+    return copula.tag.endswith("ETM") and text[: copula.start].endswith(("까지", "부터"))

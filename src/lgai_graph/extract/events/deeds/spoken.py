@@ -34,7 +34,8 @@ def may_state(context: ArticleContext, sentence: Sentence, filled: Filled, perio
     idiom = find_idiom(context.lexicon.wording, filled)  # 선을 긋다
     if (idiom or predicate.lemma) in deeds.outspoken:
         told = predicate.index - 1 if idiom else predicate.index
-        return quotes or says_what(sentence, told) or quotes_shortly(context, sentence, predicate)
+        said = quotes or says_what(sentence, told) or quotes_shortly(context, sentence, predicate)
+        return said or (not idiom and is_against(filled))
     person = any(name.is_person for name in filled.names.get("speaker", ()))
     return person and quotes and opens_article(context, sentence)
 
@@ -42,6 +43,14 @@ def may_state(context: ArticleContext, sentence: Sentence, filled: Filled, perio
 def quotes_shortly(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:
     """Tell whether a verb says what was said in a few quoted words (“잘못된 결정”이라며 반발했다)."""
     return CLOSED.search(context.text, sentence.start, predicate.start) is not None
+
+
+def is_against(filled: Filled) -> bool:
+    """Tell whether a sentence ends by saying what somebody speaks up against (정부의 결정을 비판했다)."""
+    predicate, slots = filled.clause.predicate, filled.clause.slots
+    things = slots.get("object", [])
+    named = bool(things) and (len(things[-1].words) > 1 or "of" in slots)
+    return named and predicate.ending == "EF" and predicate.past
 
 
 def echoes_headline(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:

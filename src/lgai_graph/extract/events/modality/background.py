@@ -29,6 +29,7 @@ CITING = re.compile(r"[다라자냐]는$")  # 인수하겠다는 내용의
 IF = "면"
 COMES_TO, IN_ORDER = "게", "려면"
 SOURCES = ("따르", "이르", "의하")  # …에 따르면, 이르면 다음 달
+SHORTEST_SAID = 6  # characters of words that say something of their own
 LAST_WORDS = 14  # characters before a closing quotation mark
 WHILE = "가운데"  # 장관이 참석한 가운데
 ENTERING = "들어서"  # 2000년대 들어선: a time, no building
@@ -163,12 +164,15 @@ def find_condition(items: Sequence[Item]) -> Predicate | None:
 
 
 def is_pleasantry(context: ArticleContext, sentence: Sentence, filled: Filled) -> bool:
-    """Tell whether somebody only says how he feels (“영광스럽다”고 말했다, 소감을 밝혔다)."""
+    """Tell whether somebody only says yes or how he feels (“없습니다”, “영광스럽다”고, 소감을 밝혔다)."""
     if filled.frame.type is not EventType.STATEMENT:
         return False
     said = context.text[sentence.start : filled.clause.predicate.start]
     end = max(said.rfind("”"), said.rfind('"'))
-    feelings = context.lexicon.deeds.feelings
+    feelings, against = context.lexicon.deeds.feelings, context.lexicon.deeds.outspoken
+    brief = 0 <= end - max(said.rfind("“", 0, end), said.rfind('"', 0, end)) - 1 < SHORTEST_SAID
+    if brief and filled.clause.predicate.lemma not in against:
+        return True
     felt = end >= 0 and any(word in said[max(0, end - LAST_WORDS) : end] for word in feelings)
     return felt or find_thing(filled.clause, context.lexicon.deeds) in feelings
 

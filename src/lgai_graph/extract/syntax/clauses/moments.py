@@ -48,6 +48,8 @@ def is_apart(moment: Moment, predicate: Predicate, between: Sequence[Predicate])
     """Tell whether a time is compared, spoken, or bound by a verb with a tense of its own."""
     if moment.compared or (moment.speech and not predicate.quoted):
         return True
+    if any(verb.voice == "copula" and verb.index == moment.index + 1 for verb in between):
+        return True  # 임기가 12월까지|인 사장은
     past = [verb for verb in between if verb.ending == "EC" and verb.past]
     contrast = any(verb.tail.endswith(CONTRASTS) for verb in past)
     return (bool(past) and moment.period.kind is PeriodKind.DEADLINE) or (contrast and moment.index > 0)
