@@ -1,7 +1,7 @@
 """Read what somebody says that his firm will do: 홍길동 새솔 사장은 “내년에 공장을 지을 계획”이라고 말했다.
 
-A plan with a time or a number is news, whoever speaks for the firm (새솔 관계자는); a mere promise
-(열심히 하겠다) is none.
+It is his firm's plan, whoever speaks for it (새솔 관계자는). What somebody only says that he will do is a plan
+where it has a time or a number: 열심히 하겠다 is none.
 """
 
 from collections.abc import Iterator, Sequence
@@ -36,7 +36,7 @@ def open_plans(context: ArticleContext, sentence: Sentence) -> Iterator[Sentence
     speaker = find_speaker(context, sentence)
     for end in ends if speaker else ():
         said = list_said(sentence.items, end)
-        if speaker is None or not is_concrete(said):
+        if speaker is None or not (end.ending == "ETM" or is_concrete(said)):
             continue
         own = [item for item in said if not is_self(item)]
         items: list[Item] = [*([] if names_subject(context, own) else [speaker]), *own]
@@ -88,22 +88,24 @@ def names_subject(context: ArticleContext, said: Sequence[Item]) -> bool:
 
 
 def find_speaker(context: ArticleContext, sentence: Sentence) -> Phrase | None:
-    """Return the firm that the speaker speaks for as the subject, else himself; None where nobody is named."""
+    """Return the body that a speaker speaks for as a subject; None where nobody knows it."""
     subjects = (one for one in sentence.phrases if one.particle in SUBJECT_PARTICLES and not one.speech)
     phrase = next(subjects, None)
     if phrase is None:
-        return None
-    people = find_heads([phrase], context.referents) or context.memory.find_antecedents(
-        [phrase], context.lexicon
-    )
-    bodies = [name for name in find_inside(phrase, context.names) if name.is_organization]
-    unnamed = phrase.words[-1].text in context.lexicon.anonymous
+        before = context.memory.find_speaker()
+        return stand_for(find_actor(context, before)) if before else None
+    memory, lexicon = context.memory, context.lexicon
+    people = find_heads([phrase], context.referents) or memory.find_antecedents([phrase], lexicon)
     if people:
-        return stand_for(phrase, find_actor(context, people[0])) if len(people) == 1 else None
-    return stand_for(phrase, bodies[-1]) if unnamed and bodies else None
+        return stand_for(find_actor(context, people[0])) if len(people) == 1 else None
+    bodies = [name for name in find_inside(phrase, context.names) if name.is_organization]
+    unnamed = phrase.words[-1].text in lexicon.anonymous
+    return stand_for(bodies[-1]) if unnamed and bodies else None
 
 
-def stand_for(phrase: Phrase, name: Name) -> Phrase:
-    """Return a subject that is nothing but a name."""
+def stand_for(name: Name) -> Phrase | None:
+    """Return a body as a subject; None for a person, who speaks for nobody known."""
+    if not name.is_organization:
+        return None
     word = Word(name.text, name.start, name.end, ("NNP",), quoted=False)
-    return replace(phrase, words=[word], notes=[], start=name.start, end=name.end, speech=False)
+    return Phrase([word], [], "은", name.start, name.end)

@@ -27,6 +27,7 @@ from lgai_graph.model import EntityKind, EventType
 
 TOPICS = ("은", "는")
 ALSO_TOPICS = (*TOPICS, "도")
+CONTRASTS = ("지만", "으나", "는데")
 INTENTIONS = ("계획", "방침")  # 예정 also of what happens by itself
 BORNE = frozenset({EventType.ACQUISITION, EventType.OTHER})  # by a body or a person, of certain verbs
 OF_PRODUCTS = frozenset(
@@ -68,17 +69,25 @@ def place_contrast(sentence: Sentence, clause: Clause) -> None:
 def place_willed(context: ArticleContext, sentence: Sentence, clause: Clause) -> None:
     """Take a topic that cannot want anything for the object: 해외 매장도 | 늘리기로 했다, 사업은 | 접을 계획이다.
 
-    Whoever decides is then named before.
+    Whoever decides opens the sentence, or is named before.
     """
     slots, predicate = clause.slots, clause.predicate
     things = slots.get("subject", [])
     if not things or "object" in slots or predicate.voice not in ("active", "verb"):
         return
+    between = sentence.items[things[-1].index + 1 : predicate.index]
+    if any(isinstance(item, Predicate) and item.tail.endswith(CONTRASTS) for item in between):
+        return  # 생산량은 많지 않지만 | 늘려나갈 계획이다
     willed = is_decided(context, sentence, predicate) or is_willed(sentence, predicate, wills=INTENTIONS)
     topic = things[-1].particle in ALSO_TOPICS and slots.get("topic", things) is things
-    if willed and topic and all(is_thing(context, sentence, phrase) for phrase in things):
-        slots["object"] = slots.pop("subject")
-        slots.pop("topic", None)
+    if not (willed and topic and all(is_thing(context, sentence, phrase) for phrase in things)):
+        return
+    slots["object"] = slots.pop("subject")
+    slots.pop("topic", None)
+    opening = sentence.items[0]
+    acts = isinstance(opening, Phrase) and opening.particle in TOPICS and not opening.speech
+    if acts and opening.index < things[0].index:
+        slots["subject"] = gather_group(sentence.items, opening.index)
 
 
 def is_thing(context: ArticleContext, sentence: Sentence, phrase: Phrase) -> bool:
