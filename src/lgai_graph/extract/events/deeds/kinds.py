@@ -53,9 +53,7 @@ def choose_type(
     kind = idiom or find_kind(context, clause, thing, status)
     if kind in VAGUE and only_leads_on(sentence, clause, deeds):
         return (kind if stirs_others(context, sentence, clause, kind) else None), status
-    if kind is None and thing and may_be_anything(context, sentence, clause):
-        kind = EventType.OTHER
-    if kind is None and thing and status is EventStatus.PLANNED and is_concrete_plan(sentence, clause):
+    if kind is None and thing and may_be_anything(context, sentence, clause, status):
         kind = EventType.OTHER
     speaks = predicate.lemma in deeds.verbs and predicate.lemma not in deeds.mute
     known = thing or kind is EventType.STATEMENT or speaks
@@ -140,14 +138,16 @@ def choose_planned(
         what = find_thing(told, deeds)
         named = narrow_type(context, told, what, deeds.find_type(inner.lemma, what))
         kind = named if named in PLANNED else EventType.OTHER
-    if kind is None and may_be_anything(context, sentence, clause):  # 노동개혁을 추진하기로 했다
+    if kind is None and may_be_anything(context, sentence, clause, status):  # 노동개혁을 추진하기로 했다
         kind = EventType.OTHER
     return kind, EventStatus.PLANNED if status is EventStatus.HAPPENED else status
 
 
-def may_be_anything(context: ArticleContext, sentence: Sentence, clause: Clause) -> bool:
-    """Tell whether a deed is news whatever its verb: reported, in the lead, or done on a day of its own."""
+def may_be_anything(context: ArticleContext, sentence: Sentence, clause: Clause, status: EventStatus) -> bool:
+    """Tell whether a deed is news whatever its verb: reported, in the lead, planned, or done on its day."""
     predicate = clause.predicate
+    if status is EventStatus.PLANNED and is_concrete_plan(sentence, clause):
+        return True
     if predicate.ending == "EC" and not is_reported(predicate):
         return False
     if is_reported(predicate) or predicate.ending == "ETN" or is_first(context, sentence):

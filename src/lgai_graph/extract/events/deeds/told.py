@@ -79,7 +79,7 @@ def is_decided(context: ArticleContext, sentence: Sentence, predicate: Predicate
 
 
 def is_willed(sentence: Sentence, predicate: Predicate, *, wills: Sequence[str] = PLANS) -> bool:
-    """Tell whether a sentence ends by saying that a deed is planned (투입할 계획이다, 투입한다는 방침이다)."""
+    """Tell whether a sentence ends by saying that a deed is planned (팔 계획이다, 판다는 방침이다)."""
     plan = find_behind(sentence, predicate)
     ends = predicate.ending == "ETM" and isinstance(plan, Phrase) and plan.particle == "이다"
     return ends and isinstance(plan, Phrase) and plan.words[-1].text in wills

@@ -1,7 +1,7 @@
 """Read what somebody says that his firm will do: 홍길동 새솔 사장은 “내년에 공장을 지을 계획”이라고 말했다.
 
-It is his firm's plan, whoever speaks for it (새솔 관계자는). What somebody only says that he will do is a plan
-where it has a time or a number: 열심히 하겠다 is none.
+It is his firm's plan, whoever speaks for it (새솔 관계자는). What somebody only says that he will do is a
+plan where it has a time or a number: 열심히 하겠다 is none.
 """
 
 from collections.abc import Iterator, Sequence
@@ -29,7 +29,7 @@ SELF = ("우리", "저희", "당사")  # the firm itself
 
 
 def open_plans(context: ArticleContext, sentence: Sentence) -> Iterator[Sentence]:
-    """Yield each plan that a sentence quotes as a sentence of its own, whose subject is the speaker's firm."""
+    """Yield each plan that a sentence quotes as a sentence of its own, by the speaker's firm."""
     ends = [item for item in sentence.predicates if item.quoted and tells_plan(sentence.items, item)]
     if not ends:
         return
@@ -49,7 +49,7 @@ def open_plans(context: ArticleContext, sentence: Sentence) -> Iterator[Sentence
 
 
 def tells_plan(items: Sequence[Item], predicate: Predicate) -> bool:
-    """Tell whether a quoted verb ends in a plan (지을 계획”이라고, 짓겠다”고), not in what it is meant for."""
+    """Tell whether a quoted verb ends in a plan (지을 계획”이라고, 짓겠다”고)."""
     behind = items[predicate.index + 1] if predicate.index + 1 < len(items) else None
     if predicate.ending == "ETM":
         closes = isinstance(behind, Phrase) and behind.particle.startswith(("이라", "라", "이다"))

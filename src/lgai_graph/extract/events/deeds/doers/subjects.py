@@ -67,13 +67,14 @@ def place_contrast(sentence: Sentence, clause: Clause) -> None:
 
 
 def place_willed(context: ArticleContext, sentence: Sentence, clause: Clause) -> None:
-    """Take a topic that cannot want anything for the object: 해외 매장도 | 늘리기로 했다, 사업은 | 접을 계획이다.
+    """Take a topic that cannot want anything for the object: 매장도 | 늘리기로 했다, 사업은 | 접을 계획이다.
 
     Whoever decides opens the sentence, or is named before.
     """
     slots, predicate = clause.slots, clause.predicate
     things = slots.get("subject", [])
-    if not things or "object" in slots or predicate.voice not in ("active", "verb"):
+    kept = predicate.lemma in context.lexicon.deeds.keeping  # 요율은 그대로 유지하기로 했다
+    if not things or "object" in slots or kept or predicate.voice not in ("active", "verb"):
         return
     between = sentence.items[things[-1].index + 1 : predicate.index]
     if any(isinstance(item, Predicate) and item.tail.endswith(CONTRASTS) for item in between):
