@@ -7,7 +7,7 @@ A bullet starts from what held before its list; a subhead, and a paragraph about
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from lgai_graph.extract.events.participants import Referents, find_heads
+from lgai_graph.extract.events.participants import Referents, find_heads, is_branch
 from lgai_graph.extract.introductions import (
     Introduction,
     find_introductions,
@@ -35,6 +35,7 @@ from lgai_graph.model import Claim, EntityKind
 MAX_QUIET = 2  # sentences over which an organisation stays the understood subject
 CHINESE_NAME = 4  # syllables of a Chinese name spelt as it sounds
 THEY = "이들"
+SIDE = " 측"  # 병원 측은
 BULLETS = frozenset("▲△▶▷▸■□●○◆◇•·※*-▪")
 
 
@@ -273,7 +274,11 @@ class ArticleMemory:
         near = (*thread.topic, *thread.recent_organization, *thread.alone)
         if pointed := find_pointed(phrases[0], self.text, (near, self.bodies.values()), lexicon):
             return pointed
-        return find_body(words, self.bodies, lexicon) if phrases[0].particle in ("은", "는") else []
+        if phrases[0].particle not in ("은", "는"):
+            return []
+        if is_branch(words, lexicon):  # 미국법인은
+            return [name for name in near if name.kind is EntityKind.COMPANY][:1]
+        return find_body(words.removesuffix(SIDE), self.bodies, lexicon)
 
     def find_group(self, size: int | None) -> list[Name]:
         """Return the last organisations named together: exactly so many, or any number."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.told import PLANS
-from lgai_graph.extract.events.fillers import find_actor
+from lgai_graph.extract.events.fillers import find_actor, find_own_firm
 from lgai_graph.extract.events.forms.reports import unquote
 from lgai_graph.extract.events.participants import find_heads, find_inside
 from lgai_graph.extract.names.nouns import Name
@@ -98,9 +98,14 @@ def find_speaker(context: ArticleContext, sentence: Sentence) -> Phrase | None:
     people = find_heads([phrase], context.referents) or memory.find_antecedents([phrase], lexicon)
     if people:
         return stand_for(find_actor(context, people[0])) if len(people) == 1 else None
+    *words, last = phrase.words
+    if last.text not in lexicon.anonymous or not words:
+        return None
     bodies = [name for name in find_inside(phrase, context.names) if name.is_organization]
-    unnamed = phrase.words[-1].text in lexicon.anonymous
-    return stand_for(bodies[-1]) if unnamed and bodies else None
+    told = memory.find_antecedents(
+        [replace(phrase, words=words, end=words[-1].end)], lexicon
+    )  # 회사 관계자는
+    return stand_for((bodies or told)[-1]) if bodies or told else None
 
 
 def stand_for(name: Name) -> Phrase | None:
