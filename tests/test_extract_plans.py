@@ -72,8 +72,8 @@ def test_whoever_opens_the_sentence_decides_on_its_second_topic(read: ReadText) 
             ["한빛전자, 대전에 연구소를 새로 설립"],
         ),
         (
-            "이 회사 관계자는 “생산이 많이 늘었다”며 “내년까지 대전에 제2공장을 지을 계획”이라고 말했다.",
-            ["한빛전자, 대전에 제2공장 건설"],
+            "이 회사 관계자는 “내년까지 대전과 광주에 공장 세 곳을 더 지을 계획”이라고 말했다.",
+            ["한빛전자, 대전과 광주에 공장 세 곳을 더 건설"],
         ),
         # a mere promise, a wish of nobody known, what another firm does, what is only possible
         ("김 사장은 “앞으로 더 좋은 제품을 손님들께 꾸준히 선보이겠다”고 말했다.", []),

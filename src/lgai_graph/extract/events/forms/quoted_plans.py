@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.told import PLANS
-from lgai_graph.extract.events.fillers import find_actor, find_own_firm
+from lgai_graph.extract.events.fillers import find_actor
 from lgai_graph.extract.events.forms.reports import unquote
 from lgai_graph.extract.events.participants import find_heads, find_inside
 from lgai_graph.extract.names.nouns import Name
