@@ -159,7 +159,7 @@ def may_be_anything(context: ArticleContext, sentence: Sentence, clause: Clause,
 
 
 def is_concrete_plan(sentence: Sentence, clause: Clause) -> bool:
-    """Tell whether a plan has a time or says which thing it is about (배 두 척을, 자금 집행 시기를).
+    """Tell whether a plan has a time or says which thing it is about (배 두 척을, 신입 사원 면접을).
 
     A thing of one plain word says little (고객 가치를 | 전할 계획이다).
     """

@@ -78,7 +78,7 @@ def place_willed(context: ArticleContext, sentence: Sentence, clause: Clause) ->
         return
     between = sentence.items[things[-1].index + 1 : predicate.index]
     if any(isinstance(item, Predicate) and item.tail.endswith(CONTRASTS) for item in between):
-        return  # 생산량은 많지 않지만 | 늘려나갈 계획이다
+        return  # 물량은 적지만 | 늘릴 계획이다
     willed = is_decided(context, sentence, predicate) or is_willed(sentence, predicate, wills=INTENTIONS)
     topic = things[-1].particle in ALSO_TOPICS and slots.get("topic", things) is things
     if not (willed and topic and all(is_thing(context, sentence, phrase) for phrase in things)):
