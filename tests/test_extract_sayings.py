@@ -77,6 +77,14 @@ def test_what_was_said_where_people_met_is_told_beside_the_meeting(read: ReadTex
     assert {event.type for event in events} == {EventType.CONFERENCE, EventType.STATEMENT}
 
 
+def test_what_a_press_conference_was_for_is_told_beside_it(read: ReadText) -> None:
+    told = "김도윤 한빛당 대표는 5일 국회에서 기자회견을 열고 장관의 사퇴를 촉구했다."
+    lines = [event.summary for event in read(told).events]
+    assert lines == ["김도윤 한빛당 대표, 국회에서 기자회견 개최", "김도윤 한빛당 대표, 장관의 사퇴 촉구"]
+    only = read("한빛협회는 5일 간담회를 열고 협력 방안을 논의했다.").events
+    assert {event.type for event in only} == {EventType.CONFERENCE}
+
+
 def test_answer_is_told_but_no_bare_yes_or_no(read: ReadText) -> None:
     told = "김도윤 한빛당 의원은 3일 돈을 받았느냐는 질문에 "
     assert [event.summary for event in read(f"{told}“돈을 받지 않았다”고 답했다.").events] == [

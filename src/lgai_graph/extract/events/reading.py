@@ -51,7 +51,6 @@ from lgai_graph.model import (
 )
 
 WORDLESS = "statement without words"  # 기조연설에서 이같이 말했다
-MEETING = ("conference.held", "conference.attend")
 VAGUE = frozenset({EventType.STATEMENT, EventType.OTHER})
 MONEY = re.compile(r"\d[\d,.]*\s?(?:조|억|만|천)?\s?(?:여\s?)?(?:억|만|천만)?\s?(?:원|달러|유로|엔|위안)")
 
@@ -179,8 +178,8 @@ def may_state(claim: Claim, claims: Sequence[Claim]) -> bool:
 
 
 def met_only(claims: Sequence[Claim]) -> bool:
-    """Tell whether claims say no more than where people met (20일 열린 회의에서 …)."""
-    return all(claim.evidence.rule in MEETING for claim in claims)
+    """Tell whether claims say no more than where people met (20일 열린 회의에서, 기자회견을 열고)."""
+    return all(claim.type is EventType.CONFERENCE for claim in claims)
 
 
 def read_event(
