@@ -410,7 +410,7 @@ def test_opening_quotation_belongs_to_the_speaker_of_the_next_sentence(read: Rea
     text = "“로봇 팔은 사람을 돕습니다.” 김도윤 한빛전자 사장은 7일 서울 본사에서 이같이 말했다."
     (event,) = read(text).events
     assert event.lead
-    assert event.summary == "김도윤, “로봇 팔은 사람을 돕습니다” 발언"
+    assert event.summary == "김도윤 한빛전자 사장, “로봇 팔은 사람을 돕습니다” 발언"
     assert event.when is not None
     assert event.when.when == "2020-06-07"
 

@@ -16,8 +16,8 @@ from lgai_graph.extract.syntax.pieces import (
     SYLLABLES,
     VERB_TAGS,
     ends_clause,
+    has_complement,
     has_past,
-    is_limiting,
     join_decision,
     make_words,
     name_verb,
@@ -69,7 +69,7 @@ class SentenceParser:
             return self.add_noun(i)
         if head in ("XSV", "XSA") or (head == "XSA-I" and not morph.tag.endswith("ETN")):  # no 고급스러움
             return self.read_verbal_noun(i)
-        if head == "VCP" and (self.nouns or is_limiting(self.text, morph)):
+        if head == "VCP" and has_complement(self.nouns, self.text, morph):
             return self.read_copula(i)
         if head in VERB_TAGS:
             self.close_phrase("")

@@ -149,6 +149,7 @@ def name_verb(morphs: Sequence[Morph], i: int) -> tuple[str, str]:
     return (SAYING, "active") if quotes else (morphs[i].lemma, "verb")
 
 
-def is_limiting(text: str, copula: Morph) -> bool:
-    """Tell whether a copula describes a noun by its bounds (임기가 12월까지|인 이사장)."""
-    return copula.tag.endswith("ETM") and text[: copula.start].endswith(("까지", "부터"))
+def has_complement(nouns: Sequence[Morph], text: str, copula: Morph) -> bool:
+    """Tell whether a copula has a noun, or the bounds of one, before it (임기가 12월까지|인 이사장)."""
+    limits = copula.tag.endswith("ETM") and text[: copula.start].endswith(("까지", "부터"))
+    return bool(nouns) or limits
