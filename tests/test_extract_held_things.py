@@ -35,6 +35,13 @@ def test_line_that_begins_with_the_host_does_not_say_that_he_hosts_it(read: Read
     assert event.summary == "한빛협회, 새솔 박람회 개막"
 
 
+def test_gathering_points_to_the_nearest_one_that_is_named(read: ReadText) -> None:
+    text = FORUM + "‘나래 박람회’가 함께 열린다. 이 행사는 24~26일 부산에서 열린다."
+    (event,) = read(text).of("conference.thing")
+    assert "‘나래 박람회’" in event.summary
+    assert "한빛전자" not in event.summary
+
+
 def test_fair_is_a_programme(read: ReadText) -> None:
     (event,) = read("‘나래 베이비페어’가 28일 부산에서 열린다.").of("program.thing")
     assert (event.type, event.status) == (EventType.PROGRAM, EventStatus.PLANNED)

@@ -7,8 +7,9 @@ import re
 from collections.abc import Container
 
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.elsewhere.introductions import find_nearest
 from lgai_graph.extract.names.nouns import Name
-from lgai_graph.extract.syntax.phrases import Phrase
+from lgai_graph.extract.syntax.phrases import Phrase, Sentence
 from lgai_graph.model import Claim, EventType, ParticipantRole
 
 DOERS = frozenset({ParticipantRole.AGENT, ParticipantRole.HOST})
@@ -17,12 +18,19 @@ CLOSERS = "’”'\" "  # of a quoted name
 TOPICS = ("은", "는")
 
 
-def find_earlier(context: ArticleContext, thing: Phrase, types: Container[EventType]) -> Claim | None:
-    """Return the last event of some types that is about what a noun can mean (행사: ‘나래 포럼’)."""
+def find_earlier(
+    context: ArticleContext, sentence: Sentence, thing: Phrase, types: Container[EventType]
+) -> Claim | None:
+    """Return the last event of some types that is about what a noun can mean (행사: ‘나래 포럼’).
+
+    None where something else that it can mean was named since.
+    """
     word = thing.words[-1].text
     heads = (word, *context.lexicon.referring.sorts.get(word, ()))
     told = (one for one in reversed(context.memory.events) if one.type in types)
-    return next((one for one in told if is_about(one.object or "", heads)), None)
+    found = next((one for one in told if is_about(one.object or "", heads)), None)
+    nearest = find_nearest(context, sentence, thing, word) if found else None
+    return None if found and nearest and nearest.start >= found.evidence.end else found
 
 
 def is_about(words: str, heads: tuple[str, ...]) -> bool:

@@ -150,7 +150,7 @@ def tell_again(
 ) -> Claim | None:
     """Make the claim of a thing told of before, with whose it is; None where nothing says which it is."""
     thing = filled.clause.slots["subject"][-1]
-    earlier = find_earlier(context, thing, frozenset(EventType) - NOT_BEFALLEN)
+    earlier = find_earlier(context, sentence, thing, frozenset(EventType) - NOT_BEFALLEN)
     if earlier and earlier.object:
         filled.words[MEANT] = earlier.object
         doers = list_doers(context, earlier)

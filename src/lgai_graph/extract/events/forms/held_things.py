@@ -132,11 +132,11 @@ def finish(
     things = clause.slots["subject"]
     known = says_which(context, sentence, things, clause.predicate)
     hosts = filled.names.get(HOST) or find_owners(context, sentence, things[0])
-    earlier = None if known else find_earlier(context, things[-1], HELD)
+    earlier = None if known else find_earlier(context, sentence, things[-1], HELD)
     if earlier and earlier.object:
         filled.words[MEANT] = earlier.object
         hosts = hosts or list_doers(context, earlier)
-    elif not known and not hosts:
+    elif not known and not hosts and not points(context, context.text, things[-1]):
         hosts = find_topic(context, things[-1])
     filled = replace(filled, names={HOST: hosts, **filled.names} if hosts else filled.names)
     if hosts and MEANT not in filled.words and is_show(context, things[-1]):

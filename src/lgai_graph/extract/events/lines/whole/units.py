@@ -83,7 +83,7 @@ def make_unit(scope: ClauseScope, first: int, last: int, weight: int) -> LineUni
 def leads_thing(scope: ClauseScope, first: int, last: int) -> bool:
     """Tell whether a verb only says that who the line begins with leads a thing (한빛, | 주관하는 포럼)."""
     verb = scope.items[first]
-    if not isinstance(verb, Predicate) or verb.ending != "ETM" or first >= last:
+    if not isinstance(verb, Predicate) or verb.ending != "ETM" or first == last:
         return False
     return bool(scope.leading) and verb.lemma in scope.wording.led
 
