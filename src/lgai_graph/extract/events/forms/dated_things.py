@@ -44,6 +44,7 @@ from lgai_graph.model import Claim, EventStatus, EventType, Period, PeriodKind
 STRETCH = re.compile(r"년(?:간| ?동안)$")  # 지난 25년간 개최돼
 GETTING = "받"  # 제출받은, 인정받은: whoever got it acts
 BESIDE = re.compile(r" (?:등|지)(?=[ ,은도])")  # 해제되는 등, 발견된 지 60년
+OTHERS = "등"  # 로봇 등 신제품: goods of all sorts
 ALSO = "도"  # 이 법도 통과됐다: told of beside another
 PROBE = "조사"  # of a firm it is legal; one that is held in a month is a survey
 NOBODY = "actor=none"
@@ -220,7 +221,7 @@ def is_thing(context: ArticleContext, sentence: Sentence, verb: Predicate, phras
     if points_back(context, thing):
         return False
     words = [word.text for word in thing.words]
-    if words[0] in context.lexicon.deeds.sweeping:
+    if words[0] in context.lexicon.deeds.sweeping or OTHERS in words:
         return False
     many = sum(not word.isdigit() for word in words) > 1
     return many or names_itself(thing) or is_described(sentence, thing, verb)
