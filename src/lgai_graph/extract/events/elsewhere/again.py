@@ -30,7 +30,15 @@ def find_earlier(
     told = (one for one in reversed(context.memory.events) if one.type in types)
     found = next((one for one in told if is_about(one.object or "", heads)), None)
     nearest = find_nearest(context, sentence, thing, word) if found else None
-    return None if found and nearest and nearest.start >= found.evidence.end else found
+    if found is None or nearest is None or nearest.start < found.evidence.end:
+        return found
+    same = not nearest.words or shares_word(nearest.words, found.object or "")
+    return found if same else None
+
+
+def shares_word(words: str, others: str) -> bool:
+    """Tell whether two descriptions may be of one thing: they share a word besides the first one's noun."""
+    return not set(words.split()[:-1]).isdisjoint(others.split())
 
 
 def is_about(words: str, heads: tuple[str, ...]) -> bool:
