@@ -111,7 +111,7 @@ def test_nameless_speaker_in_brackets_says_nothing(read: ReadText) -> None:
         ),
         (
             "한빛전자가 오는 20일 ‘나래컵’의 막이 오른다고 2일 밝혔다.",
-            "한빛전자, ‘나래컵’ 개최",
+            "한빛전자, ‘나래컵’ 개막",
             [("agent", "한빛전자")],
         ),
     ],
