@@ -51,17 +51,25 @@ def find_behind(context: ArticleContext, items: Sequence[Item], speakers: set[st
         return i + 1 if names_only(context, item) else i  # 검찰은 … 가운데 | 검찰은
     if points_back(context, item) and (concerns(behind) or is_manner(behind)):
         return i + 2
-    media = context.lexicon.wording.media
-    if item.words[-1].text in media and is_through(behind):
+    return skip_medium(context, items, i)
+
+
+def skip_medium(context: ArticleContext, items: Sequence[Item], i: int) -> int:
+    """Return the item behind through what, or to whom, something is told; ``i`` where neither stands."""
+    item, behind, media = items[i], items[i + 1], context.lexicon.wording.media
+    if not isinstance(item, Phrase):
+        return i
+    medium = item.words[-1].text in media
+    if (medium and is_through(behind)) or meets_press(item, behind):
         return i + 2
-    if meets_press(item, behind):
-        return i + 2
-    if item.words[-1].text in media and item.particle.startswith(AT):
+    if medium and item.particle.startswith(AT):
         return i + 1  # 인터뷰에서
-    if item.particle in WITH and isinstance(behind, Phrase) and behind.words[-1].text in media:
+    if not isinstance(behind, Phrase) or behind.words[-1].text not in media:
+        return i
+    if item.particle in WITH:
         return i + 2  # 본지와의 | 인터뷰에서
-    owned = item.particle in OWNING and isinstance(behind, Phrase) and behind.words[-1].text in media
-    return i + 3 if owned and points_back(context, item) and is_through(items[i + 2]) else i
+    owned = item.particle in OWNING and points_back(context, item)
+    return i + 3 if owned and is_through(items[i + 2]) else i
 
 
 def is_idle_verb(context: ArticleContext, item: Item) -> bool:
