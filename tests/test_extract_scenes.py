@@ -34,3 +34,7 @@ def test_how_a_figure_was_found_is_no_event(read: ReadText) -> None:
 def test_rank_that_a_survey_found_is_told(read: ReadText, verb: str) -> None:
     (event,) = read(f"한빛전자가 국내 시장에서 1위를 차지한 것으로 {verb}.").events
     assert (event.summary, event.status) == ("한빛전자, 국내 시장에서 1위 차지", "happened")
+
+
+def test_doing_well_is_no_deed(read: ReadText) -> None:
+    assert read("한빛은행이 4.2%로 가장 살림을 잘한 것으로 나타났다.").events == []
