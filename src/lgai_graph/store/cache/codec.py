@@ -24,6 +24,7 @@ from lgai_graph.store.stream.nouns import KINDS, PERIOD_KINDS, ROLES, STATUSES
 
 FORMAT = "readings 1"  # raise it with every change below: what was written otherwise cannot be read
 KEPT_DAYS = 20_000  # of fifty years
+KEPT_WORDS = 4_096
 NOTHING_OPEN = ",[]]"  # how a reading ends that left no short form open
 
 _Row: TypeAlias = list[Any]  # what JSON gives back; the readers below check it by building nouns of it
@@ -89,23 +90,30 @@ def _make_claim(row: _Row) -> Claim:
     article, noun, kind, arguments, summary, quote, when, until, status, role, former, name, *about = row
     object_words, amounts, lead, confidence, reasons = about
     cited, start, end, exact, rule = quote
+    ident = ArticleId(_same(article))
     return Claim(
-        article=ArticleId(article),
+        article=ident,
         type=_find_type(noun, kind),
         arguments=tuple(map(_make_argument, arguments)),
         summary=summary,
-        evidence=Evidence(article=ArticleId(cited), start=start, end=end, exact=exact, rule=rule),
+        evidence=Evidence(
+            article=ident if cited == ident else ArticleId(cited),
+            start=start,
+            end=end,
+            exact=exact,
+            rule=_same(rule),
+        ),
         when=_make_period(when),
         until=_make_period(until),
         status=STATUSES[status],
-        role=role,
+        role=role and _same(role),
         former=former,
         name=name,
         object=object_words,
         amounts=tuple(map(_make_amount, amounts)),
         lead=lead,
         confidence=confidence,
-        reasons=tuple(reasons),
+        reasons=tuple(map(_same, reasons)),
     )
 
 
@@ -122,12 +130,12 @@ def _make_amount(row: _Row) -> Amount:
 def _make_argument(row: _Row) -> Argument:
     role, name, kind, start, end, entity, org = row
     mention = Mention(
-        name=name,
+        name=_same(name),
         kind=KINDS[kind],
         start=start,
         end=end,
         entity=EntityId(entity) if entity is not None else None,
-        org=org,
+        org=org and _same(org),
     )
     return Argument(role=ROLES[role], mention=mention)
 
@@ -143,7 +151,7 @@ def _make_period(row: _Row | None) -> Period | None:
         words=words,
         start=start,
         end=end,
-        rule=rule,
+        rule=_same(rule),
         anchor=_day(anchor),
         kind=PERIOD_KINDS[kind],
     )
@@ -154,6 +162,12 @@ def _make_ambiguity(row: _Row) -> Ambiguity:
     return Ambiguity(
         article=ArticleId(article), start=start, end=end, exact=exact, candidates=tuple(candidates)
     )
+
+
+@lru_cache(KEPT_WORDS)
+def _same(text: str) -> str:
+    """Return the text itself, and the same one when it comes again: names and rules come again and again."""
+    return text
 
 
 @lru_cache(KEPT_DAYS)
