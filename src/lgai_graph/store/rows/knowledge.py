@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache
 
@@ -21,6 +21,7 @@ from lgai_graph.model import (
     Period,
     Relation,
 )
+from lgai_graph.store.rows.numbers import RowNumbers
 from lgai_graph.store.rows.parts import make_amount_rows, make_argument_rows
 from lgai_graph.store.rows.passages import Passages, list_forms
 from lgai_graph.store.rows.periods import PeriodNumbers, Row, make_period_row
@@ -34,6 +35,7 @@ from lgai_graph.store.schema import (
     UNKNOWN_DAY,
 )
 
+NOUNS = {"articles": "article", "entities": "entity"}  # of the tables whose rows are numbered by id
 MANY = 500  # rows of one table that are written at a time: one call takes as long as ten rows
 
 
@@ -60,9 +62,8 @@ class _RowWriter:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self.passages = Passages(connection)
-        self._articles: dict[str, int] = {}
-        self._entities: dict[str, int] = {}
-        self._days: dict[str, date | None] = {}
+        self._articles = RowNumbers(connection, "articles", "published_at")
+        self._entities = RowNumbers(connection, "entities")
         self._periods = PeriodNumbers(connection)
         self._claim_count = 0
         self._conflict_count = 0
@@ -82,15 +83,29 @@ class _RowWriter:
 
     def _write(self, table: str, waiting: list[Row]) -> None:
         if waiting:
-            self._connection.executemany(_make_insert(table, len(waiting[0])), waiting)
+            try:
+                self._connection.executemany(_make_insert(table, len(waiting[0])), waiting)
+            except sqlite3.IntegrityError as error:
+                if table not in NOUNS:
+                    raise
+                raise self._make_repeat_error(table, waiting) from error
             waiting.clear()
+        for numbers in (self._articles, self._entities):
+            if numbers.table == table:
+                numbers.settle()
+
+    def _make_repeat_error(self, table: str, waiting: Iterable[Row]) -> StoreError:
+        """Name the id of the row that could not be written; the rows before it were."""
+        (written,) = self._connection.execute(f"SELECT max(n) FROM {table}").fetchone()
+        repeated = next(row for row in waiting if row[0] == written + 1)
+        return _make_repeat_error(NOUNS[table], str(repeated[1]))
 
     def insert_articles(self, articles: Iterable[Article]) -> None:
         """Write the articles."""
         for article in articles:
             told = article.published_at, article.modified_at, article.published_basis, article.source_url
             row = (
-                self._number_article(article),
+                self._articles.number(article.id, article.published_at),
                 article.id,
                 article.title,
                 article.author,
@@ -99,14 +114,10 @@ class _RowWriter:
             rest = (article.content_hash, article.text, article.source, article.origin)
             self.insert("articles", [(*row, *told, *rest)])
 
-    def _number_article(self, article: Article) -> int:
-        self._days[article.id] = article.published_on
-        return _number("article", article.id, self._articles)
-
     def insert_entities(self, entities: Iterable[Entity]) -> None:
         """Write the entities with every form that finds them."""
         for entity in entities:
-            n = _number("entity", entity.id, self._entities)
+            n = self._entities.number(entity.id)
             self.passages.add_entity(entity)
             self.insert("entities", [(n, entity.id, entity.kind.value, entity.name)])
             self.insert("aliases", ((n, i, alias.name, alias.lang) for i, alias in enumerate(entity.aliases)))
@@ -133,7 +144,7 @@ class _RowWriter:
                 event.summary,
             )
             about = (event.post, event.object, int(event.lead), event.confidence, event.weight)
-            self._insert_once("event", (*head, *find_bounds(event, self._days), *about))
+            self._insert_once("event", (*head, *find_bounds(event, self._find_day), *about))
             self.insert("event_amounts", make_amount_rows(n, event.amounts))
             parts = enumerate(event.weight_parts)
             self.insert("weight_parts", [(n, i, part.name, part.value, part.reason) for i, part in parts])
@@ -221,16 +232,20 @@ class _RowWriter:
             self.insert("conflict_values", ((n, i, v.value, self._article(v.article)) for i, v in values))
 
     def _article(self, article: str) -> int:
-        if article not in self._articles:
-            raise StoreError(f"the unknown article {article} is cited; run `lgai build` again or report this")
-        return self._articles[article]
+        if found := self._articles.find(article):
+            return found.number
+        raise StoreError(f"the unknown article {article} is cited; run `lgai build` again or report this")
+
+    def _find_day(self, article: str) -> date | None:
+        found = self._articles.find(article)
+        return date.fromisoformat(found.told[:10]) if found and found.told else None
 
     def _entity(self, entity: str, owner: Event | Relation | HeldTitle) -> int:
-        if entity not in self._entities:
-            raise StoreError(
-                f"{owner.id} names the unknown entity {entity}; run `lgai build` again or report this"
-            )
-        return self._entities[entity]
+        if found := self._entities.find(entity):
+            return found.number
+        raise StoreError(
+            f"{owner.id} names the unknown entity {entity}; run `lgai build` again or report this"
+        )
 
     def _period(self, period: Period | None) -> int | None:
         if period is None:
@@ -242,7 +257,7 @@ class _RowWriter:
         return number
 
 
-def find_bounds(event: Event, days: Mapping[str, date | None]) -> tuple[str | None, str | None]:
+def find_bounds(event: Event, find_day: Callable[[str], date | None]) -> tuple[str | None, str | None]:
     """Return first and last possible day with open ends filled in, or two None where undated.
 
     A plan without a beginning (``../2023``) begins on the day of the first article that tells of it: what is
@@ -250,14 +265,14 @@ def find_bounds(event: Event, days: Mapping[str, date | None]) -> tuple[str | No
 
     Args:
         event: what to place.
-        days: the day of each article.
+        find_day: returns the day of an article.
     """
     when = event.when
     if when is None or when.when == UNKNOWN_DAY or (when.earliest is None and when.latest is None):
         return None, None
     earliest = when.earliest
     if earliest is None and event.status is EventStatus.PLANNED:
-        told = min((day for claim in event.claims if (day := days.get(claim.evidence.article))), default=None)
+        told = min((day for claim in event.claims if (day := find_day(claim.evidence.article))), default=None)
         earliest = min(told, when.latest) if told and when.latest else told
     return _iso(earliest) or FIRST_DAY, _iso(when.latest) or LAST_DAY
 
@@ -265,14 +280,6 @@ def find_bounds(event: Event, days: Mapping[str, date | None]) -> tuple[str | No
 @cache
 def _make_insert(table: str, columns: int) -> str:
     return f"INSERT INTO {table} VALUES ({', '.join('?' * columns)})"
-
-
-def _number(noun: str, ident: str, numbers: dict[str, int]) -> int:
-    """Number an id, from 1 on, and refuse a repeated one."""
-    if ident in numbers:
-        raise _make_repeat_error(noun, ident)
-    numbers[ident] = len(numbers) + 1
-    return numbers[ident]
 
 
 def _make_repeat_error(noun: str, ident: str) -> StoreError:
