@@ -255,5 +255,6 @@ def weigh_knowledge(knowledge: Knowledge) -> tuple[Event, ...]:
     fame = Fame({article.id: article.origin for article in knowledge.articles if article.origin})
     for entity in knowledge.entities:
         fame.add(entity)
+    fame.settle()
     names = {entity.id: entity.name for entity in knowledge.entities}
     return tuple(weigh_events(knowledge.events, fame, names, load_lexicon().event_types))

@@ -370,8 +370,8 @@ def test_components_hold_what_pairs_tie_by_others() -> None:
 
 def test_blocks_take_one_sort_and_no_comparison_of_all_with_all() -> None:
     own = sqlite3.connect(":memory:", isolation_level=None)
-    own.executescript(TABLES)
-    own.execute(TABLE)
+    for table in (*TABLES, TABLE):
+        own.execute(table)
     for query in (LIST_BLOCKS, LIST_PAIRS, LIST_PAYLOADS, LIST_EVENTS):
         plan = [row[3] for row in own.execute(f"EXPLAIN QUERY PLAN {query}")]
         tables = [step for step in plan if step.startswith("SCAN") and "subquery" not in step]

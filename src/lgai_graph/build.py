@@ -141,8 +141,10 @@ def build_store(
         _keep_pairs(cache, name_pairs(annotations, lexicon, options)) as memo,
     ):
         on_stage("loading")
+        shelf = Shelf(own)
+        own.execute("BEGIN")  # one transaction, never ended: what is torn is thrown away
         archive = read_archive(
-            paths, Shelf(own), cache, annotations=annotations, options=options, on_progress=on_progress
+            paths, shelf, cache, annotations=annotations, options=options, on_progress=on_progress
         )
         shelf, shown = archive.shelved.articles, lexicon.confidence.shown
         hands = choose_hands(annotations, options)
@@ -167,8 +169,14 @@ def _say_kept(cache: ReadingCache) -> Iterator[None]:
 
 
 @contextmanager
-def _keep_pairs(cache: ReadingCache, name: str) -> Iterator[PairMemo]:
-    """Lend what is known of pairs of claims, and keep for the next build what is known at the end."""
+def _keep_pairs(cache: ReadingCache, name: str) -> Iterator[PairMemo | None]:
+    """Lend what is known of pairs of claims, and keep for the next build what is known at the end.
+
+    A build that keeps nothing for another needs to know nothing of them.
+    """
+    if not cache.is_kept:
+        yield None
+        return
     memo = PairMemo(cache.name_reading, cache.recall_last(name))
     yield memo
     cache.replace_last(name, memo.pack())

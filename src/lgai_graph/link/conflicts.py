@@ -1,36 +1,46 @@
 """Find where sources contradict each other; it shows both sides and settles nothing."""
 
-import re
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from itertools import combinations
+from itertools import combinations, groupby
+from operator import itemgetter
 
 from lgai_graph.lexicon import load_lexicon
 from lgai_graph.link.events.making import LinkedEvent
 from lgai_graph.link.events.resolved import ResolvedClaim
+from lgai_graph.link.lookup import ById
 from lgai_graph.link.periods import is_disjoint
+from lgai_graph.link.spool import Spool
 from lgai_graph.model import (
     ArticleId,
     Conflict,
     ConflictValue,
-    EntityId,
     Event,
     EventId,
     EventStatus,
     Period,
     PeriodKind,
-    Relation,
-    RelationId,
-    RelationType,
 )
 
 _UNNAMED = EventId("")
 _NEWS_LAG = timedelta(days=7)  # an announcement follows its event by up to a week
+_ANY_TIME = timedelta.max  # a thing is founded once
 _SAME_POST = timedelta(days=183)  # a second appointment within half a year is the same one told otherwise
-_LIST_LENGTH = 3  # a list shorter than this claims no completeness
-_OPEN_LIST = re.compile(r"등(?![가-힣]{2})")  # A, B 등
 _AGAINST = frozenset({EventStatus.CANCELLED, EventStatus.DENIED})
+
+TABLE = """
+CREATE TABLE facts (days INTEGER, subject TEXT, article TEXT, root INTEGER, is_weak INTEGER, n INTEGER)
+"""
+# of what several articles tell; what is founded stands first
+LIST_OPEN = """
+SELECT * FROM facts WHERE (days, subject) IN (
+    SELECT days, subject FROM facts GROUP BY days, subject HAVING min(article) < max(article)
+) ORDER BY days DESC, subject, n
+"""
+
+FindId = Callable[[int], EventId]  # of the event that a claim is the first of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,12 +49,13 @@ class Fact:
 
     Args:
         root: the index of the first claim of its event.
+        event: its event, once that has an id.
     """
 
     subject: str
     article: ArticleId
     period: Period
-    root: int
+    root: int = 0
     event: EventId = _UNNAMED
     is_weak: bool = False
 
@@ -57,30 +68,56 @@ class Facts:
 
     Args:
         names: of the entities.
+        own: a database of the build's own.
     """
 
-    def __init__(self, names: Mapping[EntityId, str]) -> None:
+    def __init__(self, names: ById[str], own: sqlite3.Connection) -> None:
         self._names = names
-        self._foundings: list[Fact] = []
-        self._positions: list[Fact] = []
+        self._own = own
+        self._periods: Spool[Period] = Spool(own, "fact_periods")
+        own.execute(TABLE)
 
     def read(self, item: LinkedEvent) -> None:
         """Remember what an event tells; it has no id yet, so that its first claim stands for it."""
-        self._foundings += _read_foundings(item, self._names)
-        self._positions += _read_positions(item, self._names)
+        self._put(_ANY_TIME, _read_foundings(item, self._names))
+        self._put(_SAME_POST, _read_positions(item, self._names))
 
-    def compare(self, find_id: Callable[[int], EventId]) -> dict[EventId, list[Conflict]]:
+    def compare(self, find_id: FindId) -> dict[EventId, list[Conflict]]:
         """Return the conflicts of the events that have some.
 
         Args:
             find_id: returns the id of the event that a claim is the first of.
         """
         found: dict[EventId, list[Conflict]] = {}
-        for facts, limit in ((_drop_weak(self._foundings), timedelta.max), (self._positions, _SAME_POST)):
-            named = [replace(fact, event=find_id(fact.root)) for fact in facts]
-            for event_id, conflict in _compare_facts(named, limit=limit):
+        for (limit, _), rows in groupby(self._own.execute(LIST_OPEN), key=itemgetter(0, 1)):
+            facts = [self._make_fact(row, find_id) for row in rows]
+            for event_id, conflict in _compare_facts(_drop_weak(facts), limit=timedelta(limit)):
                 found.setdefault(event_id, []).append(conflict)
         return found
+
+    def _put(self, limit: timedelta, facts: Iterable[Fact]) -> None:
+        """Put facts away.
+
+        Args:
+            limit: between two that mean one occasion.
+            facts: each with the place of its event's first claim.
+        """
+        rows = [
+            (limit.days, fact.subject, fact.article, fact.root, fact.is_weak, self._periods.put(fact.period))
+            for fact in facts
+        ]
+        self._own.executemany("INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?)", rows)
+
+    def _make_fact(self, row: tuple[int, str, str, int, int, int], find_id: FindId) -> Fact:
+        """Take a fact up again, with the id that its event has by now."""
+        _, subject, article, root, is_weak, number = row
+        return Fact(
+            subject=subject,
+            article=ArticleId(article),
+            period=self._periods[number],
+            event=find_id(root),
+            is_weak=bool(is_weak),
+        )
 
 
 def add_event_conflicts(
@@ -92,7 +129,7 @@ def add_event_conflicts(
         yield replace(event, conflicts=tuple(dict.fromkeys(conflicts))) if conflicts else event
 
 
-def _read_foundings(item: LinkedEvent, names: Mapping[EntityId, str]) -> Iterator[Fact]:
+def _read_foundings(item: LinkedEvent, names: ById[str]) -> Iterator[Fact]:
     """Return when something was founded; joining words inside a membership count only weakly."""
     words = load_lexicon().founding_words
     for resolved, period in _dated(item):
@@ -112,7 +149,7 @@ def _read_foundings(item: LinkedEvent, names: Mapping[EntityId, str]) -> Iterato
             )
 
 
-def _read_positions(item: LinkedEvent, names: Mapping[EntityId, str]) -> Iterator[Fact]:
+def _read_positions(item: LinkedEvent, names: ById[str]) -> Iterator[Fact]:
     """Return when somebody took or left a post that the claim names."""
     for resolved, period in _dated(item):
         role = resolved.claim.role
@@ -137,33 +174,32 @@ def _dated(item: LinkedEvent) -> Iterator[tuple[ResolvedClaim, Period]]:
 
 
 def _drop_weak(facts: Sequence[Fact]) -> list[Fact]:
-    """Drop a weak value where the same article gives a plain one."""
-    plain = {(fact.subject, fact.article) for fact in facts if not fact.is_weak}
-    return [fact for fact in facts if not fact.is_weak or (fact.subject, fact.article) not in plain]
+    """Drop a weak value of one thing where the same article gives a plain one."""
+    plain = {fact.article for fact in facts if not fact.is_weak}
+    return [fact for fact in facts if not fact.is_weak or fact.article not in plain]
 
 
 def _compare_facts(facts: Iterable[Fact], *, limit: timedelta) -> Iterator[tuple[EventId, Conflict]]:
-    """Return a conflict to the events of every value that no other article's value agrees with."""
-    subjects: dict[str, dict[ArticleId, list[Fact]]] = {}
+    """Return a conflict to the events of every value of one thing that no other article's agrees with."""
+    by_article: dict[ArticleId, list[Fact]] = {}
     for fact in facts:
-        subjects.setdefault(fact.subject, {}).setdefault(fact.article, []).append(fact)
-    for subject, by_article in sorted(subjects.items()):
-        pairs = combinations(sorted(by_article), 2)
-        rivals = [
-            fact
-            for left, right in pairs
-            if all(_contradict(a, b, limit) for a in by_article[left] for b in by_article[right])
-            for fact in (*by_article[left], *by_article[right])
-        ]
-        rows = sorted({(fact.period.when, fact.article) for fact in rivals})
-        if not rows:
-            continue
-        conflict = Conflict(
-            field="when",
-            values=tuple(ConflictValue(value=value, article=article) for value, article in rows),
-            note=f"sources differ on when {subject}: {', '.join(dict.fromkeys(v for v, _ in rows))}",
-        )
-        yield from ((event_id, conflict) for event_id in sorted({fact.event for fact in rivals}))
+        by_article.setdefault(fact.article, []).append(fact)
+    rivals = [
+        fact
+        for left, right in combinations(sorted(by_article), 2)
+        if all(_contradict(a, b, limit) for a in by_article[left] for b in by_article[right])
+        for fact in (*by_article[left], *by_article[right])
+    ]
+    rows = sorted({(fact.period.when, fact.article) for fact in rivals})
+    if not rows:
+        return
+    told = ", ".join(dict.fromkeys(when for when, _ in rows))
+    conflict = Conflict(
+        field="when",
+        values=tuple(ConflictValue(value=value, article=article) for value, article in rows),
+        note=f"sources differ on when {rivals[0].subject}: {told}",
+    )
+    yield from ((event_id, conflict) for event_id in sorted({fact.event for fact in rivals}))
 
 
 def _contradict(left: Fact, right: Fact, limit: timedelta) -> bool:
@@ -187,77 +223,3 @@ def _find_status_conflict(event: Event, ranks: Mapping[ArticleId, int]) -> Itera
             values=tuple(ConflictValue(value=status, article=article) for _, status, article in rows),
             note=f"sources differ on the status: {', '.join(dict.fromkeys(s for _, s, _ in rows))}",
         )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListedFact:
-    """A relation whose lists articles give: sites of one owner, members of one alliance.
-
-    Args:
-        by_source: the list hangs on the source (owner → sites), else on the target.
-        closed_only: a list that ends in 등 claims no completeness.
-    """
-
-    relation: RelationType
-    field: str
-    by_source: bool
-    closed_only: bool
-
-
-LISTED_FACTS = (
-    ListedFact(relation=RelationType.LOCATED_IN, field="locations", by_source=True, closed_only=False),
-    ListedFact(relation=RelationType.MEMBERSHIP, field="members", by_source=False, closed_only=True),
-)
-
-
-LISTED = frozenset(fact.relation for fact in LISTED_FACTS)
-
-
-def find_relation_conflicts(
-    relations: Sequence[Relation], names: Mapping[EntityId, str]
-) -> dict[RelationId, list[Conflict]]:
-    """Return for relations that articles list, and list differently, what each list holds.
-
-    Two lists differ when each has an item that the other lacks; a longer list alone does not.
-    """
-    found: dict[RelationId, list[Conflict]] = {}
-    for fact in LISTED_FACTS:
-        owners: dict[EntityId, list[Relation]] = {}
-        for relation in relations:
-            if relation.type is fact.relation:
-                owners.setdefault(relation.source if fact.by_source else relation.target, []).append(relation)
-        for owner, listed in sorted(owners.items()):
-            for relation_id, conflict in _compare_lists(fact, names[owner], listed, names):
-                found.setdefault(relation_id, []).append(conflict)
-    return found
-
-
-def _compare_lists(
-    fact: ListedFact, owner: str, listed: Sequence[Relation], names: Mapping[EntityId, str]
-) -> Iterator[tuple[RelationId, Conflict]]:
-    """Return a conflict to the items that not all differing lists hold."""
-    lists: dict[ArticleId, set[RelationId]] = {}
-    for relation in listed:
-        for claim in relation.claims:
-            if not (fact.closed_only and _OPEN_LIST.search(claim.evidence.exact)):
-                lists.setdefault(claim.article, set()).add(relation.id)
-    rivals = sorted({a for pair in combinations(sorted(lists), 2) if _differ(lists, *pair) for a in pair})
-    if not rivals:
-        return
-    items = {r.id: names[r.target if fact.by_source else r.source] for r in listed}
-    values = (
-        ConflictValue(value=", ".join(sorted(items[i] for i in lists[article])), article=article)
-        for article in rivals
-    )
-    note = f"sources list different {fact.field} of {owner}"
-    conflict = Conflict(field=fact.field, values=tuple(values), note=note)
-    common = set.intersection(*(lists[article] for article in rivals))
-    everything = set.union(*(lists[article] for article in rivals))
-    yield from ((relation_id, conflict) for relation_id in sorted(everything - common))
-
-
-def _differ(lists: Mapping[ArticleId, set[RelationId]], left: ArticleId, right: ArticleId) -> bool:
-    """Tell whether two lists are long, overlap, and each has what the other lacks."""
-    first, second = lists[left], lists[right]
-    is_long = min(len(first), len(second)) >= _LIST_LENGTH
-    return is_long and bool(first & second) and bool(first - second) and bool(second - first)

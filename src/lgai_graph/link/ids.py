@@ -1,6 +1,6 @@
 """Return claims a total order and events and relations ids that a rebuild keeps."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from itertools import groupby
 
@@ -44,16 +44,6 @@ def order_articles(articles: Iterable[Article]) -> dict[ArticleId, int]:
     """Rank articles by publication, the undated first, so that a later one can correct an earlier."""
     ordered = sorted((article.published_at or "", article.id) for article in articles)
     return {ident: rank for rank, (_, ident) in enumerate(ordered)}
-
-
-def make_ids(prefix: str, payloads: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Hash each payload into an id; equal payloads are numbered in the order given."""
-    seen: dict[str, int] = {}
-    for payload in payloads:
-        text = PART_BREAK.join(payload)
-        number = seen.get(text, 0)
-        seen[text] = number + 1
-        yield make_id(prefix, text, number)
 
 
 def make_id(prefix: str, payload: str, number: int) -> str:

@@ -44,8 +44,7 @@ class EntityBook:
         for (number,) in self._own.execute("SELECT n FROM entity_ids ORDER BY id, n"):
             yield self._entities[number]
 
-    def keep(self, entity: Entity) -> Entity:
-        """Put an entity away; return it without aliases and links."""
+    def keep(self, entity: Entity) -> None:
+        """Put an entity away."""
         self._fame.add(entity)
         self._own.execute("INSERT INTO entity_ids VALUES (?, ?)", (entity.id, self._entities.put(entity)))
-        return Entity(id=entity.id, kind=entity.kind, name=entity.name)

@@ -1,12 +1,12 @@
 """The link stage's straight line: names, events, relations, conflicts."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from lgai_graph.lexicon import Lexicon, load_lexicon
-from lgai_graph.link.conflicts import LISTED, Facts, add_event_conflicts, find_relation_conflicts
+from lgai_graph.link.conflicts import Facts, add_event_conflicts
 from lgai_graph.link.entities.book import NameBook
 from lgai_graph.link.entities.known.references import References, load_references
 from lgai_graph.link.entities.linking import LinkedEntities, link_entities
@@ -16,6 +16,8 @@ from lgai_graph.link.events.memo import PairMemo
 from lgai_graph.link.events.resolved import resolve_claims
 from lgai_graph.link.ids import order_articles, sort_claims
 from lgai_graph.link.keeping import ArticleWalk, EntityBook
+from lgai_graph.link.lookup import ById
+from lgai_graph.link.relations.lists import find_list_conflicts
 from lgai_graph.link.relations.making import Calendar, TieBook
 from lgai_graph.link.relations.ties import derive_ties, read_told_ties
 from lgai_graph.link.relations.titles import TitleBook
@@ -26,7 +28,6 @@ from lgai_graph.model import (
     ArticleId,
     Claim,
     Entity,
-    EntityId,
     Event,
     GazetteerEntry,
     HeldTitle,
@@ -129,17 +130,18 @@ def link_stream(
     days: dict[ArticleId, date] = {}
     origins: dict[ArticleId, ArticleId] = {}
     ranks = order_articles(_read_heads(articles, days, origins))
-    calendar, fame = Calendar(ranks=ranks, days=days), Fame(origins)
+    calendar, fame = Calendar(ranks=ranks, days=days), Fame(origins, own)
     entities = EntityBook(own, fame)
-    linked = _link_names(claims, hands, entities, NameBook(own, entities.keep))
-    names = {entity.id: entity.name for entity in linked.entities}
+    linked = _link_names(claims, hands, NameBook(own, entities.keep))
+    fame.settle()
+    names, kinds = linked.names.names, linked.names.kinds
     book, ties = EventBook(own, lexicon.event_types, ranks, memo), TieBook(own, lexicon)
     titles = TitleBook(own, lexicon)
 
     passed = _pass_on(claims, linked, ties, titles)
     for resolved in resolve_claims(passed, linked, lexicon.event_types, ArticleWalk(articles).find):
         book.add_claim(resolved)
-    facts, kinds = Facts(names), {entity.id: entity.kind for entity in linked.entities}
+    facts = Facts(names, own)
     for tie in derive_ties(_read_facts(book.make_events(), facts), kinds, lexicon.event_types):
         ties.put(tie)
     book.settle()
@@ -176,13 +178,13 @@ def _pass_on(
         yield claim
 
 
-def _link_names(
-    claims: Iterable[Claim], hands: HandWork, entities: EntityBook, names: NameBook
-) -> LinkedEntities:
-    """Link the names; of each entity only id, kind and name are held."""
+def _link_names(claims: Iterable[Claim], hands: HandWork, names: NameBook) -> LinkedEntities:
+    """Link the names of all claims, and with them the parents of what they mean."""
     known = load_references() if hands.references is None else hands.references
     entries = {entry.id: entry for entry in sorted(hands.gazetteer, key=lambda entry: entry.id)}
-    return _add_parents(link_entities(claims, entries, hands.judgements, known, book=names), entities)
+    linked = link_entities(claims, entries, hands.judgements, known, book=names)
+    _add_parents(linked)
+    return linked
 
 
 def _read_facts(items: Iterable[LinkedEvent], facts: Facts) -> Iterator[LinkedEvent]:
@@ -193,26 +195,24 @@ def _read_facts(items: Iterable[LinkedEvent], facts: Facts) -> Iterator[LinkedEv
 
 
 def _finish_relations(
-    ties: TieBook, calendar: Calendar, titles: TitleBook, names: Mapping[EntityId, str]
+    ties: TieBook, calendar: Calendar, titles: TitleBook, names: ById[str]
 ) -> Iterator[Relation]:
     """Yield relations with what articles list differently, and drop the titles that they tell in full."""
-    found = find_relation_conflicts(tuple(ties.make_relations(calendar, LISTED)), names)
+    found = find_list_conflicts(ties, calendar, names)
     for relation in ties.make_relations(calendar):
         titles.drop_held(relation)
         conflicts = found.get(relation.id)
         yield replace(relation, conflicts=tuple(conflicts)) if conflicts else relation
 
 
-def _add_parents(linked: LinkedEntities, book: EntityBook) -> LinkedEntities:
+def _add_parents(linked: LinkedEntities) -> None:
     """Add the gazetteer's parents of the entities found, which may stand in no claim."""
-    entities = {entity.id: entity for entity in linked.entities}
-    for entity in linked.entities:
-        entry = linked.entries.get(entity.id)
-        while entry and entry.parent and entry.parent not in entities:
+    for found in [entry for entry in linked.entries.values() if linked.names.has(entry.id)]:
+        entry: GazetteerEntry | None = found
+        while entry and entry.parent and not linked.names.has(entry.parent):
             entry = linked.entries.get(entry.parent)
             if entry:
-                entities[entry.id] = book.keep(_make_unmentioned(entry))
-    return replace(linked, entities=tuple(entities[entity_id] for entity_id in sorted(entities)))
+                linked.names.add(_make_unmentioned(entry))
 
 
 def _make_unmentioned(entry: GazetteerEntry) -> Entity:

@@ -18,7 +18,6 @@ from lgai_graph.model import (
     Article,
     ArticleId,
     Claim,
-    Entity,
     EntityId,
     EntityKind,
     EventType,
@@ -56,8 +55,8 @@ def infer_published(
     with closing(
         sqlite3.connect("", isolation_level=None)
     ) as own:  # a file of SQLite's own, gone when closed
-        linked = link_entities(claims, {}, (), book=NameBook(own, _strip))
-        telling = frozenset(entity.id for entity in linked.entities if entity.kind in _TELLING_KINDS)
+        linked = link_entities(claims, {}, (), book=NameBook(own))
+        telling = frozenset(entity for kind in _TELLING_KINDS for entity in linked.names.list_kind(kind))
         told: dict[ArticleId, list[ResolvedClaim]] = {article: [] for article in undated}
         for resolved in resolve_claims((c for c in claims if c.article in undated), linked, types):
             told[resolved.claim.article].append(resolved)
@@ -72,11 +71,6 @@ def infer_published(
         if day:
             inferred[article_id] = day
     return inferred
-
-
-def _strip(entity: Entity) -> Entity:
-    """Return an entity without aliases and links."""
-    return Entity(id=entity.id, kind=entity.kind, name=entity.name)
 
 
 def _list_keys(resolved: ResolvedClaim) -> Iterator[FactKey]:

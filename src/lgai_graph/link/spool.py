@@ -40,7 +40,7 @@ from lgai_graph.model import (
     WeightPart,
 )
 
-IN_MEMORY = 60_000  # things of one kind; of claims that are resolved some 250 MB
+IN_MEMORY = 20_000  # things of one kind; of claims that are resolved some 80 MB
 KEPT = 4_096  # things read back that are kept for the next who asks
 
 T = TypeVar("T")

@@ -4,12 +4,14 @@ A weight is a plain sum of named parts, and ``lgai show`` prints every one of th
 looks at words: what an event says counts only through its type.
 """
 
+import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from math import log2
 
 from lgai_graph.lexicon.sections.entries import EventEntry
+from lgai_graph.link.lookup import ById
 from lgai_graph.model import (
     ArticleId,
     Entity,
@@ -28,6 +30,8 @@ NAME_WEIGHT = 0.25  # for each doubling of the articles that name a participant
 MAX_NAME_WEIGHT = 1.0  # of one participant, reached at 16 articles
 DAY, MONTH, YEAR = 1, 31, 366  # days that a precise time spans at most
 TIME_WEIGHTS = ((DAY, 0.5, "a day"), (MONTH, 0.3, "a month"), (YEAR, 0.1, "a year or a part of one"))
+MANY = 1_000  # counts that are written at a time
+KEPT = 16_384  # counts that are kept for the next who asks
 DOUBT_WEIGHT = 2.0  # what a claim that is surely wrong would lose: as much as three more sources give
 
 
@@ -36,26 +40,46 @@ class Fame:
 
     Args:
         origins: the article that an article is a copy of; originals may be left out.
+        own: a database of the build's own; None for one in memory.
     """
 
-    def __init__(self, origins: Mapping[ArticleId, ArticleId]) -> None:
+    def __init__(self, origins: Mapping[ArticleId, ArticleId], own: sqlite3.Connection | None = None) -> None:
         self.origins = origins
-        self._counts: dict[EntityId, int] = {}
+        self._own = own or sqlite3.connect(":memory:", isolation_level=None)
+        self._own.execute("CREATE TABLE fame (id TEXT, articles INTEGER)")
+        self._waiting: list[tuple[EntityId, int]] = []
+        self._find = lru_cache(KEPT)(self._read)
 
     def add(self, entity: Entity) -> None:
         """Count the articles of an entity's links; a place counts for nothing."""
         if entity.kind is not EntityKind.PLACE:
-            self._counts[entity.id] = _count_origins((link.article for link in entity.links), self.origins)
+            count = _count_origins((link.article for link in entity.links), self.origins)
+            self._waiting.append((entity.id, count))
+            if len(self._waiting) >= MANY:
+                self._write()
+
+    def settle(self) -> None:
+        """Make ready to be asked; no entity comes any more."""
+        self._write()
+        self._own.execute("CREATE INDEX fame_by_id ON fame (id)")
 
     def get(self, entity: EntityId) -> int | None:
         """Return the count, None for a place."""
-        return self._counts.get(entity)
+        return self._find(entity)
+
+    def _write(self) -> None:
+        self._own.executemany("INSERT INTO fame VALUES (?, ?)", self._waiting)
+        self._waiting.clear()
+
+    def _read(self, entity: EntityId) -> int | None:
+        row = self._own.execute("SELECT articles FROM fame WHERE id = ?", (entity,)).fetchone()
+        return int(row[0]) if row else None
 
 
 def weigh_events(
     events: Iterable[Event],
     fame: Fame,
-    names: Mapping[EntityId, str],
+    names: ById[str],
     types: Mapping[EventType, EventEntry],
 ) -> Iterator[Event]:
     """Yield the events with their weight and its parts."""

@@ -43,7 +43,6 @@ def open_scratch(db: Path) -> Iterator[sqlite3.Connection]:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # opens the file
             if os.name == "posix":  # elsewhere an open file keeps its name
                 name.unlink(missing_ok=True)  # a build beside this one may take an empty file for left
-            connection.execute("BEGIN")  # one transaction, never ended: what is torn is thrown away
             yield connection
     except sqlite3.Error as error:
         raise StoreError(f"{db}: no work can be done beside the store ({error}); free space there") from error

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import chain
 
@@ -36,8 +37,8 @@ class Findings:
     entries: Entries
 
 
-def describe_clusters(findings: Findings, book: NameBook) -> tuple[Entity, ...]:
-    """Write all entities, ordered by id, and note the entity of every name.
+def describe_clusters(findings: Findings, book: NameBook) -> None:
+    """Write all entities, and note the entity of every name.
 
     Clusters that would bear one id are told apart by organisation, else by article.
 
@@ -46,20 +47,16 @@ def describe_clusters(findings: Findings, book: NameBook) -> tuple[Entity, ...]:
         book: takes entities and names.
     """
     clusters = findings.clusters
-    wanted = [_find_label(findings, group) or _propose_id(findings, group) for group in clusters.groups()]
-    repeated = find_repeated(map(hash, wanted))
+    repeated = find_repeated(hash(_propose_id(findings, group)) for group in clusters.groups())
     taken: set[str] = clusters.list_labels()
-    entities: list[Entity] = []
-    for group, plain in zip(clusters.groups(), wanted, strict=True):
-        label = _find_label(findings, group)
-        entity_id = EntityId(label or _make_distinct(findings, group, plain, taken, hash(plain) in repeated))
-        taken.add(entity_id)
-        book.bind(group, entity_id)
-        entities.append(book.keep(_make_entity(entity_id, findings, group)))
+    for group in clusters.groups():
+        entity_id = _propose_id(findings, group)
+        if hash(entity_id) in repeated and not _find_label(findings, group):
+            entity_id = _make_distinct(findings, group, entity_id, taken)
+            taken.add(entity_id)
+        book.bind(group, _make_entity(EntityId(entity_id), findings, group))
         _forget(findings, group)
     book.settle()
-    entities.sort(key=lambda entity: entity.id)
-    return tuple(entities)
 
 
 def _forget(findings: Findings, group: Iterable[ArticleName]) -> None:
@@ -74,17 +71,24 @@ def _find_label(findings: Findings, group: Sequence[ArticleName]) -> EntityId | 
 
 
 def _propose_id(findings: Findings, group: Sequence[ArticleName]) -> str:
-    """Return ``kind/name``."""
+    """Return the label, else ``kind/name``."""
+    if label := _find_label(findings, group):
+        return label
     name = _choose_name(findings, group).replace("/", "_").replace("@", "_").replace(" ", "-")
     return f"{_choose_kind(findings, group)}/{name}"
 
 
 def _make_distinct(
-    findings: Findings, group: Sequence[ArticleName], plain: str, taken: set[str], is_repeated: bool
+    findings: Findings, group: Sequence[ArticleName], plain: str, taken: AbstractSet[str]
 ) -> str:
-    """Add organisation, else article, to an id that several entities would bear."""
-    if not is_repeated and plain not in taken:
-        return plain
+    """Add organisation, else article, to an id that several entities would bear.
+
+    Args:
+        findings: what clustering found.
+        group: the names of one of the entities.
+        plain: the id that they would bear.
+        taken: ids that are not to be had; one that nothing is added to is no such, for it holds no ``@``.
+    """
     organizations: Counter[str] = Counter()
     for node in group:
         organizations.update(findings.usages[node].organizations)

@@ -41,7 +41,6 @@ from lgai_graph.link.scores import Rating
 from lgai_graph.model import (
     ArticleId,
     Claim,
-    Entity,
     EntityId,
     EntityKind,
     Judgement,
@@ -57,7 +56,6 @@ _KNOWN = Rating(1.0, "the gazetteer knows the name")
 class LinkedEntities:
     """All entities, and which one each name of each article means."""
 
-    entities: tuple[Entity, ...]
     names: NameBook
     entries: Entries
 
@@ -107,7 +105,8 @@ def link_entities(
         usages=usages, clusters=clusters, reasons=reasons, bound=bound, strays=astray, entries=entries
     )
     names = book or NameBook()
-    return LinkedEntities(entities=describe_clusters(findings, names), names=names, entries=entries)
+    describe_clusters(findings, names)
+    return LinkedEntities(names=names, entries=entries)
 
 
 def _find_namesakes(people: People, clusters: Clusters[ArticleName]) -> Iterator[Iterable[NameMatch]]:

@@ -17,11 +17,11 @@ from lgai_graph.link.ids import PART_BREAK, make_id
 from lgai_graph.link.spool import Spool
 from lgai_graph.model import ArticleId, Event, EventId, EventType
 
-TABLES = """
-CREATE TABLE pairs (one INTEGER, other INTEGER);
-CREATE TABLE events (root INTEGER PRIMARY KEY, n INTEGER, payload TEXT);
-CREATE TABLE event_ids (id TEXT, root INTEGER, n INTEGER);
-"""
+TABLES = (
+    "CREATE TABLE pairs (one INTEGER, other INTEGER)",
+    "CREATE TABLE events (root INTEGER PRIMARY KEY, n INTEGER, payload TEXT)",
+    "CREATE TABLE event_ids (id TEXT, root INTEGER, n INTEGER)",
+)
 LIST_PAIRS = "SELECT DISTINCT one, other FROM pairs ORDER BY one, other"
 # of equal payloads the first keeps the plain id
 LIST_PAYLOADS = (
@@ -57,7 +57,8 @@ class EventBook:
         self._claims: Spool[ResolvedClaim] = Spool(own, "resolved", put_entry)
         self._drafts: Spool[Event] = Spool(own, "drafts")
         self._candidates = CandidateBook(own)
-        own.executescript(TABLES)
+        for table in TABLES:
+            own.execute(table)
 
     def __iter__(self) -> Iterator[Event]:
         for ident, number in self._own.execute(LIST_EVENTS):

@@ -2,9 +2,10 @@
 
 import sqlite3
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from datetime import date
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
@@ -21,13 +22,18 @@ TOLD_OTHERWISE = ("doing", "often", "quote", "accounts")  # flags of types that 
 _MIN_NAME = 3  # syllables of a name that is looked for in the words of a sentence
 
 KeysOf = Callable[[ResolvedClaim], list[str]]
+BearerOf = Callable[[str], EntityId | None]
 Pair = tuple[int, int]
 
-
 TABLE = "CREATE TABLE blocks (key TEXT, claim INTEGER)"
+# of names of one word that is long enough for a sentence
+BEARERS = "CREATE TABLE bearers (name TEXT PRIMARY KEY, entity TEXT) WITHOUT ROWID"
 LIST_BLOCKS = "SELECT key, claim FROM blocks ORDER BY key, claim"
 _PUT = "INSERT INTO blocks VALUES (?, ?)"
+_NAME = "INSERT OR IGNORE INTO bearers VALUES (?, ?)"
+_BEARER = "SELECT entity FROM bearers WHERE name = ?"
 _MANY = 1_000  # rows that are written at a time
+_KEPT = 16_384  # words that are kept for the next who asks who bears them as a name
 
 
 class CandidateBook:
@@ -40,7 +46,9 @@ class CandidateBook:
     def __init__(self, own: sqlite3.Connection) -> None:
         self._own = own
         self._own.execute(TABLE)
-        self._bearers: dict[str, EntityId] = {}  # of each name of one word that is long enough for a sentence
+        self._own.execute(BEARERS)
+        self._named: list[tuple[str, EntityId]] = []
+        self._find_bearer = lru_cache(_KEPT)(self._read_bearer)
         self._leads = array("q")
         self._starts, self._ends, self._dated = array("l"), array("l"), bytearray()
         self._waiting: list[tuple[str, int]] = []
@@ -52,7 +60,7 @@ class CandidateBook:
         self._dated.append(claim.period is not None)
         for entity, words in sorted(claim.names.items()):
             if len(words) == 1 and len(word := next(iter(words))) >= _MIN_NAME:
-                self._bearers.setdefault(word, entity)
+                self._named.append((word, entity))
         if claim.claim.lead and not claim.is_quotation:
             self._leads.append(claim.index)
         self._put(claim.index, _keys_of(claim))
@@ -63,10 +71,10 @@ class CandidateBook:
         Args:
             claims: all that were taken.
         """
-        for index in self._leads:
-            self._put(index, _lead_keys_of(claims[index], self._bearers))
         self._write()
-        self._bearers.clear()
+        for index in self._leads:
+            self._put(index, _lead_keys_of(claims[index], self._find_bearer))
+        self._write()
         for _, rows in groupby(self._own.execute(LIST_BLOCKS), key=itemgetter(0)):
             members = [index for _, index in rows]
             if len(members) <= LARGE_BLOCK:
@@ -86,7 +94,14 @@ class CandidateBook:
 
     def _write(self) -> None:
         self._own.executemany(_PUT, self._waiting)
+        self._own.executemany(_NAME, self._named)  # the first bearer of a name stays
         self._waiting.clear()
+        self._named.clear()
+
+    def _read_bearer(self, name: str) -> EntityId | None:
+        """Return who bears a name of one word."""
+        row = self._own.execute(_BEARER, (name,)).fetchone()
+        return EntityId(row[0]) if row else None
 
     def _pair_all(self, members: Sequence[int]) -> Iterator[Pair]:
         """Pair each claim of a block with all others, as far as dates allow."""
@@ -150,14 +165,14 @@ def _keys_of(claim: ResolvedClaim) -> list[str]:
     return sorted(named | told_otherwise | here | {f"{family} {party}" for party in _list_parties(claim)})
 
 
-def _lead_keys_of(claim: ResolvedClaim, bearers: Mapping[str, EntityId]) -> list[str]:
+def _lead_keys_of(claim: ResolvedClaim, find_bearer: BearerOf) -> list[str]:
     """Return what a claim that its article leads with must share one of beside these.
 
     It is compared across all types, also with the deeds of those whom it names in no role or as the owner of
     a place (나래 춘천 센터).
     """
-    mentioned = {bearers[word] for word in claim.tale & bearers.keys()}
-    parties = mentioned | _list_parties(claim) | _list_owners(claim, bearers)
+    mentioned = set(filter(None, map(find_bearer, claim.tale)))
+    parties = mentioned | _list_parties(claim) | _list_owners(claim, find_bearer)
     told_otherwise = {f"doing {party}" for party in mentioned}
     return sorted((told_otherwise | {f"lead {party}" for party in parties}).difference(_keys_of(claim)))
 
@@ -172,10 +187,10 @@ def _list_parties(claim: ResolvedClaim) -> frozenset[EntityId]:
     return _list_holders(claim) or (claim.everyone - claim.venues) or claim.everyone
 
 
-def _list_owners(claim: ResolvedClaim, bearers: Mapping[str, EntityId]) -> set[EntityId]:
+def _list_owners(claim: ResolvedClaim, find_bearer: BearerOf) -> set[EntityId]:
     """Return whose names are words of a participant's name (나래클라우드 of 나래클라우드 춘천 센터)."""
     words = frozenset().union(*(name for name in claim.names.values() if len(name) > 1))
-    return {bearers[word] for word in words & bearers.keys()}
+    return set(filter(None, map(find_bearer, words)))
 
 
 def _second_keys_of(claim: ResolvedClaim) -> list[str]:

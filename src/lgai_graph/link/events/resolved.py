@@ -160,7 +160,6 @@ class ResolvingContext:
     """What resolving a claim needs to know beside it."""
 
     linked: LinkedEntities
-    kinds: Mapping[EntityId, EntityKind]
     find_article: Callable[[ArticleId], Article | None]
 
 
@@ -178,8 +177,7 @@ def resolve_claims(
         types: the types of events.
         find_article: returns the article of a claim, without its text.
     """
-    kinds = {entity.id: entity.kind for entity in linked.entities}
-    context = ResolvingContext(linked=linked, kinds=kinds, find_article=find_article)
+    context = ResolvingContext(linked=linked, find_article=find_article)
     events = (claim for claim in claims if isinstance(claim.type, EventType))
     for index, claim in enumerate(events):
         yield _resolve_claim(index, claim, types[EventType(claim.type)], context)
@@ -196,7 +194,7 @@ def _resolve_claim(index: int, claim: Claim, entry: EventEntry, context: Resolvi
     if not objects and entry.has("own_subject"):
         objects = subjects
     organizations = _select(participants, frozenset({R.ORGANIZATION}))
-    kinds, entries = context.kinds, context.linked.entries
+    kinds, entries = context.linked.names.kinds, context.linked.entries
     article = context.find_article(claim.article)
     known_by = _list_parties(participants, claim)
     return ResolvedClaim(

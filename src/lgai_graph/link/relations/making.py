@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -26,23 +26,27 @@ from lgai_graph.model import (
 )
 
 Key = tuple[RelationType, EntityId, EntityId, str]
+TieRow = tuple[str, str, str, str, str, int | None]
 _GROUP = "그룹"
 _BEGINNING = 2  # syllables of a name that its short form keeps (산업부 of 산업통상자원부)
 _MANY = 1_000  # ties that are written at a time
 
-TABLES = """
-CREATE TABLE tie_keys (type TEXT, source TEXT, target TEXT, role TEXT, n INTEGER);
-CREATE TABLE relation_ties (id TEXT, type TEXT, source TEXT, target TEXT, role TEXT, n INTEGER);
-"""
+TABLES = (
+    "CREATE TABLE tie_keys (type TEXT, source TEXT, target TEXT, role TEXT, n INTEGER)",
+    "CREATE TABLE relation_ties (id TEXT, type TEXT, source TEXT, target TEXT, role TEXT, n INTEGER)",
+)
 _PUT_TIE = "INSERT INTO tie_keys VALUES (?, ?, ?, ?, ?)"
 _PUT_RELATION = "INSERT INTO relation_ties VALUES (?, ?, ?, ?, ?, ?)"
 _LIST_TIES = "SELECT type, source, target, role, n FROM tie_keys ORDER BY type, source, target, role, n"
 _LIST_POSTS = (
     "SELECT DISTINCT source, role, target FROM tie_keys WHERE type = ? ORDER BY source, role, target"
 )
-_LIST_RELATIONS = """
-SELECT id, type, source, target, role, n FROM relation_ties {wanted}
-ORDER BY id, type, source, target, role, n
+_RELATIONS = "SELECT id, type, source, target, role, n FROM relation_ties"
+_LIST_RELATIONS = f"{_RELATIONS} ORDER BY id, type, source, target, role, n"
+_LIST_OWNED = f"""
+{_RELATIONS} WHERE type = :type AND {{side}} IN (
+    SELECT {{side}} FROM relation_ties WHERE type = :type GROUP BY {{side}} HAVING count(DISTINCT id) > :more
+) ORDER BY {{side}}, id, type, source, target, role, n
 """
 
 
@@ -67,7 +71,8 @@ class TieBook:
         self._lexicon = lexicon
         self._ties: Spool[ClaimedTie] = Spool(own, "ties")
         self._waiting: list[tuple[str | int, ...]] = []
-        own.executescript(TABLES)
+        for table in TABLES:
+            own.execute(table)
 
     def put(self, tie: ClaimedTie) -> None:
         """Take a tie."""
@@ -85,7 +90,7 @@ class TieBook:
         self._write()
         posts = self._list_posts()
         rivals = {body for bodies in posts.values() for body in bodies}
-        names = {entity.id: entity.name for entity in linked.entities if entity.id in rivals}
+        names = {body: linked.names.names[body] for body in rivals}
         for *ends, role, numbers in self._list_named():
             kind, source, body = ends
             others = posts.get((source, role), []) if kind == RelationType.EMPLOYMENT else []
@@ -93,22 +98,33 @@ class TieBook:
             heads = others if role in self._lexicon.unit_heads else []
             units = [unit for unit in heads if target in list_parents(unit, linked.entries)]
             self._name((kind, source, units[0] if len(units) == 1 else target, role), numbers)
-        for entity in linked.entities:
-            entry = linked.entries.get(entity.id)
-            if entry and entry.parent and entry.parent in linked.entries:
+        for entry in linked.entries.values():
+            if entry.parent and entry.parent in linked.entries and linked.names.has(entry.id):
                 self._name((RelationType.PART_OF, entry.id, entry.parent, ""), [None])
 
-    def make_relations(self, calendar: Calendar, types: Collection[str] = ()) -> Iterator[Relation]:
+    def make_relations(self, calendar: Calendar) -> Iterator[Relation]:
         """Yield the relations by id.
 
         A hierarchy that no article tells has no claims: it stands in the annotations alone.
+        """
+        return self._make(self._own.execute(_LIST_RELATIONS), calendar)
+
+    def make_owned(
+        self, calendar: Calendar, kind: RelationType, side: str, *, more_than: int
+    ) -> Iterator[Relation]:
+        """Yield the relations of one type by their owners, of each by id.
 
         Args:
             calendar: when the articles were published.
-            types: of the relations that are wanted; none for all.
+            kind: the type.
+            side: where the owner stands, ``source`` or ``target``.
+            more_than: as many has an owner that is left out.
         """
-        wanted = f"WHERE type IN ({', '.join('?' * len(types))})" if types else ""
-        rows = self._own.execute(_LIST_RELATIONS.format(wanted=wanted), tuple(types))
+        told = {"type": kind.value, "more": more_than}
+        return self._make(self._own.execute(_LIST_OWNED.format(side=side), told), calendar)
+
+    def _make(self, rows: Iterable[TieRow], calendar: Calendar) -> Iterator[Relation]:
+        """Make relations of their rows, those of one side by side."""
         for (ident, *ends, role), alike in groupby(rows, key=itemgetter(0, 1, 2, 3, 4)):
             ties = [self._ties[row[5]] for row in alike if row[5] is not None]
             key = RelationType(ends[0]), EntityId(ends[1]), EntityId(ends[2]), role

@@ -8,6 +8,7 @@ from lgai_graph.lexicon.sections.entries import Derivation
 from lgai_graph.link.entities.linking import LinkedEntities
 from lgai_graph.link.events.making import LinkedEvent
 from lgai_graph.link.events.resolved import ResolvedClaim
+from lgai_graph.link.lookup import ById
 from lgai_graph.model import (
     Claim,
     EntityId,
@@ -60,7 +61,7 @@ def read_told_ties(claims: Iterable[Claim], linked: LinkedEntities) -> Iterator[
 
 
 def derive_ties(
-    events: Iterable[LinkedEvent], kinds: Mapping[EntityId, EntityKind], types: Mapping[EventType, EventEntry]
+    events: Iterable[LinkedEvent], kinds: ById[EntityKind], types: Mapping[EventType, EventEntry]
 ) -> Iterator[ClaimedTie]:
     """Read what follows from the events that happened, claim by claim."""
     for event, told in events:
@@ -73,7 +74,7 @@ def derive_ties(
 
 
 def _derive(
-    derivation: Derivation, event: Event, resolved: ResolvedClaim, kinds: Mapping[EntityId, EntityKind]
+    derivation: Derivation, event: Event, resolved: ResolvedClaim, kinds: ById[EntityKind]
 ) -> Iterator[ClaimedTie]:
     """Tie every source of one claim to every target."""
     rows = [(participant.role, participant.entity) for participant in resolved.participants]

@@ -1,17 +1,22 @@
 """Unite the titles that articles give people without saying of what (박가람 작가)."""
 
-from array import array
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 from sqlite3 import Connection
 
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.link.entities.linking import LinkedEntities
-from lgai_graph.link.ids import claim_key, make_ids, order_claims
+from lgai_graph.link.ids import PART_BREAK, claim_key, make_id, order_claims
 from lgai_graph.link.relations.making import Calendar, end_before_article
 from lgai_graph.link.spool import Spool
 from lgai_graph.model import Claim, EntityId, HeldTitle, ParticipantRole, Relation, RelationId, RelationType
 
-Key = tuple[EntityId, str]
+_TABLE = "CREATE TABLE title_keys (id TEXT, person TEXT, n INTEGER)"
+_INDEX = "CREATE INDEX title_keys_by_id ON title_keys (id, n)"
+_PUT = "INSERT INTO title_keys VALUES (?, ?, ?)"
+_DROP = "DELETE FROM title_keys WHERE id = ?"
+_LIST = "SELECT id, person, n FROM title_keys ORDER BY id, n"
 
 
 class TitleBook:
@@ -25,7 +30,9 @@ class TitleBook:
     def __init__(self, own: Connection, lexicon: Lexicon) -> None:
         self._claims: Spool[Claim] = Spool(own, "titles")
         self._lexicon = lexicon
-        self._grouped: dict[Key, array[int]] = {}
+        self._own = own
+        own.execute(_TABLE)
+        own.execute(_INDEX)
 
     def add_claim(self, claim: Claim, linked: LinkedEntities) -> None:
         """Take a claim with its names, if it gives somebody a title and says not of what."""
@@ -33,20 +40,21 @@ class TitleBook:
         alone = ParticipantRole.SOURCE in ends and ParticipantRole.TARGET not in ends
         if claim.type is RelationType.EMPLOYMENT and alone and claim.role:
             person = linked.find(ends[ParticipantRole.SOURCE], claim.article)
-            key = person, _fold_title(claim.role, self._lexicon)
-            self._grouped.setdefault(key, array("q")).append(self._claims.put(claim))
+            role = _fold_title(claim.role, self._lexicon)
+            key = make_id("t", PART_BREAK.join((person, role)), 0)
+            self._own.execute(_PUT, (key, person, self._claims.put(claim)))
 
     def drop_held(self, relation: Relation) -> None:
         """Drop the title that an employment tells in full."""
         if relation.type is RelationType.EMPLOYMENT and relation.role:
-            self._grouped.pop((relation.source, _fold_title(relation.role, self._lexicon)), None)
+            role = _fold_title(relation.role, self._lexicon)
+            self._own.execute(_DROP, (make_id("t", PART_BREAK.join((relation.source, role)), 0),))
 
     def make_titles(self, calendar: Calendar) -> Iterator[HeldTitle]:
         """Yield what is left, by id."""
-        keys = sorted(self._grouped)
-        for ident, key in sorted(zip(make_ids("t", keys), keys, strict=True)):
-            claims = [self._claims[number] for number in self._grouped[key]]
-            yield _make_title(RelationId(ident), key[0], claims, calendar)
+        for (ident, person), alike in groupby(self._own.execute(_LIST), key=itemgetter(0, 1)):
+            claims = [self._claims[number] for _, _, number in alike]
+            yield _make_title(RelationId(ident), EntityId(person), claims, calendar)
 
 
 def _fold_title(role: str, lexicon: Lexicon) -> str:

@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
+from typing import Final
 
 from lgai_graph.model import Article, ArticleId, Reading
 from lgai_graph.store.cache.codec import NOTHING_OPEN, decode_reading, encode_reading
@@ -60,6 +61,7 @@ class ReadingCache:
         self._waiting = 0
         self.notes: list[str] = []
         self._open()
+        self.is_kept: Final = self._path is not None
 
     def find(self, article: Article) -> bool:
         """Tell whether the same rules read the same article before, and take that reading for this build."""
