@@ -27,7 +27,6 @@ from lgai_graph.extract.syntax.tokenizer import get_kiwi
 from lgai_graph.link import link_claims
 from lgai_graph.link.events.book import (
     LIST_EVENTS,
-    LIST_PAIRS,
     LIST_PAYLOADS,
     TABLES,
     list_components,
@@ -35,6 +34,7 @@ from lgai_graph.link.events.book import (
 from lgai_graph.link.events.candidates import LIST_BLOCKS, TABLE
 from lgai_graph.link.events.clusters import score_pair
 from lgai_graph.link.events.resolved import ResolvedClaim
+from lgai_graph.link.events.sorting import sort_pairs
 from lgai_graph.link.spool import Spool
 from lgai_graph.load import Shelf, load_articles, shelve_articles
 from lgai_graph.load.duplicates import Hashes, is_copy
@@ -372,10 +372,24 @@ def test_blocks_take_one_sort_and_no_comparison_of_all_with_all() -> None:
     own = sqlite3.connect(":memory:", isolation_level=None)
     for table in (*TABLES, TABLE):
         own.execute(table)
-    for query in (LIST_BLOCKS, LIST_PAIRS, LIST_PAYLOADS, LIST_EVENTS):
+    for query in (LIST_BLOCKS, LIST_PAYLOADS, LIST_EVENTS):
         plan = [row[3] for row in own.execute(f"EXPLAIN QUERY PLAN {query}")]
         tables = [step for step in plan if step.startswith("SCAN") and "subquery" not in step]
         assert len(tables) == 1, plan
+    own.close()
+
+
+def test_pairs_come_once_and_in_order_whatever_lies_on_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lgai_graph.link.events.sorting.MANY", 7)
+    monkeypatch.setattr("lgai_graph.link.events.sorting.SHELF", 3)
+    chance = random.Random(1)
+    pairs = [(left, left + chance.randrange(1, 9)) for left in (chance.randrange(20) for _ in range(100))]
+    own = sqlite3.connect(":memory:", isolation_level=None)
+    assert [list(sort_pairs(some, own)) for some in (pairs, pairs[:1], ())] == [
+        sorted(set(pairs)),
+        pairs[:1],
+        [],
+    ]
     own.close()
 
 

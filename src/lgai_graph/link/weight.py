@@ -31,7 +31,7 @@ MAX_NAME_WEIGHT = 1.0  # of one participant, reached at 16 articles
 DAY, MONTH, YEAR = 1, 31, 366  # days that a precise time spans at most
 TIME_WEIGHTS = ((DAY, 0.5, "a day"), (MONTH, 0.3, "a month"), (YEAR, 0.1, "a year or a part of one"))
 MANY = 1_000  # counts that are written at a time
-KEPT = 16_384  # counts that are kept for the next who asks
+KEPT = 65_536  # counts that are kept for the next who asks, in some 15 MB
 DOUBT_WEIGHT = 2.0  # what a claim that is surely wrong would lose: as much as three more sources give
 
 

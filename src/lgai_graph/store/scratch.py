@@ -14,7 +14,7 @@ SUFFIX = ".work"  # behind the store's name, between which stand letters of chan
 CACHE_KILOBYTES = 32_000
 
 _SETTINGS = f"""
-PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
+PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
 PRAGMA cache_size = -{CACHE_KILOBYTES};
 """
 

@@ -11,7 +11,7 @@ from lgai_graph.model import ArticleId, Entity, EntityId, EntityKind
 
 MANY = 1_000  # rows that are written at a time
 KEPT = 256  # articles whose names are kept for the next who asks; claims come article by article
-KEPT_ENTITIES = 16_384  # entities that are kept for the next who asks, in some 5 MB
+KEPT_ENTITIES = 65_536  # entities that are kept for the next who asks, in some 20 MB
 
 _NAMES = "CREATE TABLE bound_names (article TEXT, name_group TEXT, key TEXT, tag TEXT, entity INTEGER)"
 _ENTITIES = "CREATE TABLE bound_entities (n INTEGER PRIMARY KEY, id TEXT, kind TEXT, name TEXT)"

@@ -13,16 +13,15 @@ from lgai_graph.link.events.clusters import Scored, cluster_claims, score_pairs
 from lgai_graph.link.events.making import LinkedEvent, make_event, make_payload
 from lgai_graph.link.events.memo import PairMemo
 from lgai_graph.link.events.resolved import ResolvedClaim
+from lgai_graph.link.events.sorting import sort_pairs
 from lgai_graph.link.ids import PART_BREAK, make_id
 from lgai_graph.link.spool import Spool
 from lgai_graph.model import ArticleId, Event, EventId, EventType
 
 TABLES = (
-    "CREATE TABLE pairs (one INTEGER, other INTEGER)",
     "CREATE TABLE events (root INTEGER PRIMARY KEY, n INTEGER, payload TEXT)",
     "CREATE TABLE event_ids (id TEXT, root INTEGER, n INTEGER)",
 )
-LIST_PAIRS = "SELECT DISTINCT one, other FROM pairs ORDER BY one, other"
 # of equal payloads the first keeps the plain id
 LIST_PAYLOADS = (
     "SELECT payload, row_number() OVER (PARTITION BY payload ORDER BY root) - 1, root, n FROM events"
@@ -73,7 +72,7 @@ class EventBook:
 
     def make_events(self) -> Iterator[LinkedEvent]:
         """Cluster the claims and write each cluster as one event, which has no id before all are made."""
-        pairs = self._sort_pairs(self._candidates.list_pairs(self._claims))
+        pairs = sort_pairs(self._candidates.list_pairs(self._claims), self._own)
         score = self._memo.score_pairs if self._memo else score_pairs
         for members, scored in list_components(len(self._claims), score(pairs, self._claims)):
             for group in cluster_claims([self._claims[index] for index in members], scored):
@@ -93,12 +92,6 @@ class EventBook:
     def get_id(self, root: int) -> EventId:
         """Return the id of the event that a claim is the first of."""
         return EventId(self._own.execute("SELECT id FROM event_ids WHERE root = ?", (root,)).fetchone()[0])
-
-    def _sort_pairs(self, pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-        """Return each pair once, in order."""
-        self._own.executemany("INSERT INTO pairs VALUES (?, ?)", pairs)
-        yield from self._own.execute(LIST_PAIRS)
-        self._own.execute("DELETE FROM pairs")
 
 
 def list_components(count: int, scored: Iterable[Scored]) -> Iterator[tuple[Sequence[int], Sequence[Scored]]]:

@@ -4,7 +4,7 @@ import sqlite3
 from functools import lru_cache
 from typing import NamedTuple
 
-KEPT = 16_384  # rows that are kept for the next who asks
+KEPT = 65_536  # rows that are kept for the next who asks, in some 20 MB; events come in no order of theirs
 
 
 class Numbered(NamedTuple):
