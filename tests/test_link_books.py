@@ -10,8 +10,10 @@ from helpers_claims import make_article
 from helpers_knowledge import make_knowledge
 from lgai_graph.build import BuildOptions, build_store
 from lgai_graph.errors import StoreError
-from lgai_graph.link import PairMemo
+from lgai_graph.extract import extract_claims
+from lgai_graph.link import PairMemo, link_claims
 from lgai_graph.link.entities.book import NameBook
+from lgai_graph.link.entities.names import loose_key, short_key
 from lgai_graph.link.entities.nodes import ArticleName, find_repeated
 from lgai_graph.link.weight import Fame
 from lgai_graph.model import Entity, EntityId, EntityKind, Link
@@ -94,3 +96,9 @@ def test_a_build_that_keeps_nothing_names_no_pairs(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(PairMemo, "add_claim", fail)
     build_store([tmp_path / "가.txt"], db=tmp_path / "graph.db", options=BuildOptions(no_cache=True))
     assert (tmp_path / "graph.db").read_bytes() == (tmp_path / "kept.db").read_bytes()
+
+
+def test_what_was_read_of_names_goes_when_they_are_linked() -> None:
+    article = make_article("가", "2020-06-01", "한빛전자는 1일 새솔 Electronics와 업무협약을 체결했다.")
+    assert link_claims([article], extract_claims([article]).claims).entities
+    assert [read.cache_info().currsize for read in (loose_key, short_key)] == [0, 0]

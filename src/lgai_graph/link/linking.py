@@ -10,6 +10,7 @@ from lgai_graph.link.conflicts import Facts, add_event_conflicts
 from lgai_graph.link.entities.book import NameBook
 from lgai_graph.link.entities.known.references import References, load_references
 from lgai_graph.link.entities.linking import LinkedEntities, link_entities
+from lgai_graph.link.entities.names import forget_names
 from lgai_graph.link.events.book import EventBook
 from lgai_graph.link.events.making import LinkedEvent
 from lgai_graph.link.events.memo import PairMemo
@@ -184,6 +185,7 @@ def _link_names(claims: Iterable[Claim], hands: HandWork, names: NameBook) -> Li
     entries = {entry.id: entry for entry in sorted(hands.gazetteer, key=lambda entry: entry.id)}
     linked = link_entities(claims, entries, hands.judgements, known, book=names)
     _add_parents(linked)
+    forget_names()
     return linked
 
 

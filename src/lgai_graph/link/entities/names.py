@@ -227,3 +227,9 @@ def compare_names(left: str, right: str) -> Scorer[NamePair] | None:
     """Find how two spellings may name one thing, None where they do not."""
     pair = NamePair(left, right)
     return next((spelling for spelling in SPELLINGS if spelling.holds(pair)), None)
+
+
+def forget_names() -> None:
+    """Let go of what was read of names, some 150 MB of a large archive, when all are linked."""
+    for read in (spelt_key, gloss_key, short_key, loose_key, is_transliterated, compare_names):
+        read.cache_clear()

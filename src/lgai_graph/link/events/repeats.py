@@ -94,7 +94,7 @@ def is_frame(frame: ResolvedClaim, deed: ResolvedClaim) -> bool:
     return bool(head) and any(head in clause for clause in clauses)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)  # of some 2 kB each
 def _list_leading(line: str) -> tuple[frozenset[str], ...]:
     """List the ends of the clauses of a line that lead on to a noun; most lines have none."""
     words = line.split()

@@ -147,7 +147,7 @@ def _read_phrase(phrase: str) -> ObjectWords:
     return replace(words, bearer=before.head) if before.words else words
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)  # of some 5 kB each
 def _read_words(text: str) -> ObjectWords:
     """Read a noun phrase."""
     generic = load_spellings().generic_objects

@@ -28,7 +28,7 @@ def get_deed(claim: ResolvedClaim) -> str:
     return _find_deed(claim.claim.summary)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _find_deed(line: str) -> str:
     """Return the last word of a line, which says what was done; of 판매 시작, 판매."""
     words = _NOTE.sub("", line).split()
