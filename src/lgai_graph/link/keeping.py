@@ -26,8 +26,8 @@ class ArticleWalk:
         return self._here if self._here is not None and self._here.id == ident else None
 
 
-class EntityBook:
-    """Entities with all their names, in the order of their ids.
+class EntityShelf:
+    """Entities with all their names, by the numbers that a name book gives them.
 
     Args:
         own: a database of the build's own.
@@ -35,16 +35,14 @@ class EntityBook:
     """
 
     def __init__(self, own: sqlite3.Connection, fame: Fame) -> None:
-        self._own = own
         self._fame = fame
         self._entities: Spool[Entity] = Spool(own, "entities")
-        own.execute("CREATE TABLE entity_ids (id TEXT, n INTEGER)")
-
-    def __iter__(self) -> Iterator[Entity]:
-        for (number,) in self._own.execute("SELECT n FROM entity_ids ORDER BY id, n"):
-            yield self._entities[number]
 
     def keep(self, entity: Entity) -> None:
-        """Put an entity away."""
+        """Put the next entity away."""
         self._fame.add(entity)
-        self._own.execute("INSERT INTO entity_ids VALUES (?, ?)", (entity.id, self._entities.put(entity)))
+        self._entities.put(entity)
+
+    def list_entities(self, numbers: Iterable[int]) -> Iterator[Entity]:
+        """Yield entities in an order of their numbers."""
+        return (self._entities[number] for number in numbers)

@@ -16,7 +16,7 @@ from lgai_graph.link.events.making import LinkedEvent
 from lgai_graph.link.events.memo import PairMemo
 from lgai_graph.link.events.resolved import resolve_claims
 from lgai_graph.link.ids import order_articles, sort_claims
-from lgai_graph.link.keeping import ArticleWalk, EntityBook
+from lgai_graph.link.keeping import ArticleWalk, EntityShelf
 from lgai_graph.link.lookup import ById
 from lgai_graph.link.relations.lists import find_list_conflicts
 from lgai_graph.link.relations.making import Calendar, TieBook
@@ -132,7 +132,7 @@ def link_stream(
     origins: dict[ArticleId, ArticleId] = {}
     ranks = order_articles(_read_heads(articles, days, origins))
     calendar, fame = Calendar(ranks=ranks, days=days), Fame(origins, own)
-    entities = EntityBook(own, fame)
+    entities = EntityShelf(own, fame)
     linked = _link_names(claims, hands, NameBook(own, entities.keep))
     fame.settle()
     names, kinds = linked.names.names, linked.names.kinds
@@ -149,7 +149,7 @@ def link_stream(
     ties.settle(linked)
     found = facts.compare(book.get_id)
     return Linked(
-        entities=iter(entities),
+        entities=entities.list_entities(linked.names.list_numbers()),
         events=weigh_events(add_event_conflicts(book, found, ranks), fame, names, lexicon.event_types),
         relations=_finish_relations(ties, calendar, titles, names),
         titles=titles.make_titles(calendar),

@@ -20,6 +20,7 @@ _ENTITY_INDEX = "CREATE INDEX IF NOT EXISTS bound_entities_by_id ON bound_entiti
 _FIND = "SELECT name_group, key, tag, entity FROM bound_names WHERE article = ?"
 _FIND_ID = "SELECT id FROM bound_entities WHERE n = ?"
 _FIND_ENTITY = "SELECT kind, name FROM bound_entities WHERE id = ? ORDER BY n"
+_LIST_NUMBERS = "SELECT n FROM bound_entities ORDER BY id, n"
 _LIST_KIND = "SELECT id FROM bound_entities WHERE kind = ?"
 
 Names = Mapping[tuple[str, str, str], EntityId]
@@ -37,7 +38,7 @@ class NameBook:
 
     Args:
         own: a database of the build's own; None for one in memory.
-        keep: puts an entity away with all its names, which are not asked for here.
+        keep: puts an entity away with all its names, which are not asked for here; numbers follow its calls.
     """
 
     def __init__(
@@ -87,6 +88,11 @@ class NameBook:
         """Tell whether there is an entity of an id."""
         self._write()
         return self._own.execute(_FIND_ENTITY, (entity,)).fetchone() is not None
+
+    def list_numbers(self) -> Iterator[int]:
+        """Yield the numbers of the entities, in the order of their ids."""
+        self._write()
+        yield from (number for (number,) in self._own.execute(_LIST_NUMBERS))
 
     def list_kind(self, kind: EntityKind) -> Iterator[EntityId]:
         """Yield the entities of a kind."""

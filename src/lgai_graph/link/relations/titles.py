@@ -16,6 +16,7 @@ _TABLE = "CREATE TABLE title_keys (id TEXT, person TEXT, n INTEGER)"
 _INDEX = "CREATE INDEX title_keys_by_id ON title_keys (id, n)"
 _PUT = "INSERT INTO title_keys VALUES (?, ?, ?)"
 _DROP = "DELETE FROM title_keys WHERE id = ?"
+_MANY = 1_000  # titles that are dropped at a time
 _LIST = "SELECT id, person, n FROM title_keys ORDER BY id, n"
 
 
@@ -31,6 +32,7 @@ class TitleBook:
         self._claims: Spool[Claim] = Spool(own, "titles")
         self._lexicon = lexicon
         self._own = own
+        self._dropped: list[tuple[str]] = []
         own.execute(_TABLE)
         own.execute(_INDEX)
 
@@ -48,13 +50,20 @@ class TitleBook:
         """Drop the title that an employment tells in full."""
         if relation.type is RelationType.EMPLOYMENT and relation.role:
             role = _fold_title(relation.role, self._lexicon)
-            self._own.execute(_DROP, (make_id("t", PART_BREAK.join((relation.source, role)), 0),))
+            self._dropped.append((make_id("t", PART_BREAK.join((relation.source, role)), 0),))
+            if len(self._dropped) >= _MANY:
+                self._drop()
 
     def make_titles(self, calendar: Calendar) -> Iterator[HeldTitle]:
         """Yield what is left, by id."""
+        self._drop()
         for (ident, person), alike in groupby(self._own.execute(_LIST), key=itemgetter(0, 1)):
             claims = [self._claims[number] for _, _, number in alike]
             yield _make_title(RelationId(ident), EntityId(person), claims, calendar)
+
+    def _drop(self) -> None:
+        self._own.executemany(_DROP, self._dropped)
+        self._dropped.clear()
 
 
 def _fold_title(role: str, lexicon: Lexicon) -> str:
