@@ -135,7 +135,7 @@ WEAK = "summary=weak"
         # what somebody is tried for is told of him
         (
             "횡령 혐의로 기소된 홍길동 한빛전자 사장이 5일 징역 3년을 선고받았다.",
-            "홍길동 한빛전자 사장, 횡령 혐의로 징역 3년 선고",
+            "홍길동 한빛전자 사장, 횡령 혐의로 징역 3년 선고받아",
         ),
         # a bracket says what the charge is
         (

@@ -155,3 +155,8 @@ def test_a_family_name_that_a_firm_bears_too_is_a_persons(read):
 def test_an_office_or_a_branch_alone_is_no_firm(read):
     for words in ("서울지점", "경기고용노동지청장"):
         assert [event.summary for event in read(f"{words}은 22일 설명회를 열었다.").events] == []
+
+
+def test_term_served_by_whom_a_sentence_tells_of_is_no_event_of_its_day(read: ReadText) -> None:
+    found = read("올초에는 한빛전자 사장을 지낸 김도윤 변호사를 영입했다.")
+    assert [event.evidence.rule for event in found.events] == ["appointment.hire"]

@@ -67,8 +67,8 @@ def list_events(found: Read) -> list[tuple[str, str, list[str]]]:
             ("establishment", "planned", ["한빛전자"]),
         ),
         # whose product is launched
-        ("한빛전자의 새 앱 ‘나래’가 5일 출시됐다.", ("launch", "happened", ["한빛전자"])),
-        ("한빛전자가 개발한 새 앱 ‘나래’가 5일 출시됐다.", ("launch", "happened", ["한빛전자"])),
+        ("한빛전자의 새 앱 ‘나래’가 5일 출시됐다.", ("launch", "happened", ["한빛전자", "나래"])),
+        ("한빛전자가 개발한 새 앱 ‘나래’가 5일 출시됐다.", ("launch", "happened", ["한빛전자", "나래"])),
         # a report in short quotation marks is speech
         (
             "김도윤 한빛전자 사장이 최근 소문이 나돈 새솔 매각에 대해 “팔 생각이 없다”는 입장을 밝혔다.",

@@ -21,7 +21,7 @@ NAMES = (  # of the sections, behind ``deed_``
     *("named", "outspoken", "keeping", "heard", "matches", "judging", "ranking", "moving"),
     *("blaming", "appealed", "charges", "sentences", "pictures", "undergoing", "happening", "sweeping"),
     *("giving", "sides", "crowds", "sites", "rising", "viewing", "sourcing", "enacting", "befalling"),
-    *("assemblies", "proceeding", "shows", "begun", "beginning", "entering"),
+    *("assemblies", "proceeding", "shows", "begun", "beginning", "entering", "taking"),
 )
 SECTIONS = (*(f"deed_{name}" for name in NAMES), "headline_plans", "headline_nobody")
 EDGES = tuple(
@@ -132,6 +132,7 @@ class Deeds:
         begun: what a thing itself begins (분양).
         beginning: verbs of beginning it (들어가다).
         entering: nouns and verbs of putting one's name down (응모, 신청하다).
+        taking: those of them that whoever takes the names does (모집).
         assemblies: endings of where a bill is passed (국회를 통과하다).
         sweeping: words for things of all sorts, before which none says which it is (모든 발표).
         headline_plans: words at a headline's end that make a plan of the noun before (… 신설 추진).
@@ -230,6 +231,7 @@ class Deeds:
     begun: frozenset[str]
     beginning: frozenset[str]
     entering: frozenset[str]
+    taking: frozenset[str]
     assemblies: tuple[str, ...]
     sweeping: frozenset[str]
     headline_plans: frozenset[str]

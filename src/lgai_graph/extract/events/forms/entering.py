@@ -19,9 +19,8 @@ RULE = "program.enter"
 HELD = frozenset({EventType.PROGRAM, EventType.CONFERENCE})
 TOPICS = ("은", "는")
 UNTIL = re.compile(r"\d일.*까지$")  # 12월 17일 오전 8시까지
-MAY = re.compile(r"(?:할 수 있|하면 [된돼])")
+MAY = ("할 수 있", "하면 된", "하면 돼")
 TAKING, CLOSING = "접수", "마감"
-WHOLE = ("접수", "마감", "모집", "예매", "투표", "공모")  # 응모 | 접수; 출품 마감
 
 
 def read_entering(context: ArticleContext, sentence: Sentence, told: Sequence[Claim]) -> list[Claim]:
@@ -53,7 +52,7 @@ def find_noun(context: ArticleContext, sentence: Sentence, end: Moment) -> str:
         if phrase.particle in TOPICS and phrase.index < end.index and plain and plain[-1] in entering:
             return "" if phrase.speech else " ".join(words)
     last = next(reversed([one for one in sentence.predicates if one.lemma in entering]), None)
-    return last.lemma if last and MAY.match(context.text, last.start + len(last.lemma)) else ""
+    return last.lemma if last and context.text.startswith(MAY, last.start + len(last.lemma)) else ""
 
 
 def find_occasion(context: ArticleContext) -> Claim | None:
@@ -71,7 +70,8 @@ def make_claim(
     """Make the claim that whoever holds it takes the names."""
     noun, status, period = told
     doers = list_doers(context, earlier)[:1]
-    deed = noun if noun.endswith(WHOLE) else f"{noun} {TAKING}"
+    whole = (CLOSING, *sorted(context.lexicon.deeds.taking))
+    deed = noun if noun.endswith(whole) else f"{noun} {TAKING}"
     who = tuple(Argument(role=ParticipantRole.AGENT, mention=context.make_mention(name)) for name in doers)
     return Claim(
         article=context.article.id,

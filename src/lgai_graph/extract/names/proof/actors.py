@@ -120,12 +120,12 @@ def is_body(word: Word, witnesses: Witnesses, verbs: frozenset[str]) -> bool:
     if len(word.text) == FULL_NAME and lexicon.is_likely_given(word.text):
         return body >= HALF and body > rival
     headed = lexicon.find_head(word.text) is not None
-    if anybody and not headed:
-        return False
+    if anybody and not (headed and ODD.isdisjoint(word.tags)):
+        return False  # of a proper noun its ending speaks by itself
     if ODD.isdisjoint(word.tags):
         return len(word.tags) > 1 and body >= (HEADED if headed else HALF) and body > rival
     firm = person < SELDOM or not (speaks_only or " " in word.text)  # not 프랜시스 크릭
-    return body >= (HALF if anybody else PROPER) and (body > person or firm)
+    return body >= PROPER and (body > person or firm)
 
 
 def is_firm(word: Word, witnesses: Witnesses) -> bool:
