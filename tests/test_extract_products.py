@@ -23,6 +23,7 @@ def list_products(read: ReadText, text: str) -> list[tuple[str, str]]:
         ("한빛전자는 3일 '나래' 앱 서비스를 선보였다.", "나래"),
         ("‘나래폰 2’가 3일 출시됐다.", "나래폰 2"),
         ("‘안성 나래타운’이 이달 분양된다.", "안성 나래타운"),
+        ("‘안성 나래타운’이 이달 분양을 시작한다.", "안성 나래타운"),
     ],
 )
 def test_what_quotes_name_is_a_product_of_its_launch(text: str, name: str, read: ReadText) -> None:

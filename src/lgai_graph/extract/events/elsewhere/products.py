@@ -11,7 +11,7 @@ from lgai_graph.extract.syntax.phrases import Word
 from lgai_graph.model import EntityKind, EventType, ParticipantRole
 
 PART = ParticipantRole.PRODUCT.value
-RULE = "quoted"
+RULE, SHAPE = "quoted", "shape"
 SHORTEST, LONGEST = 2, 30  # characters of a product's name
 OPEN, CLOSE = tuple("‘“'\"「『《<"), tuple("’”'\"」』》>")
 OTHER = re.compile(r"[\d\s]*|.*[‘’“”'\"·,].*")  # 2014; two names
@@ -46,4 +46,6 @@ def find_quoted(context: ArticleContext, words: Sequence[Word]) -> Name | None:
 def is_somebody(name: Name, start: int, end: int) -> bool:
     """Tell whether a name in a stretch is somebody's, not of the town a house stands in (‘안성 나래’)."""
     inside = name.start < end and start < name.end
-    return inside and (name.is_person or name.is_organization or (name.start, name.end) == (start, end))
+    seen = name.is_person and name.rule == SHAPE  # of a person by mere shape nothing is claimed
+    sure = name.is_organization or (name.start, name.end) == (start, end) or name.is_person
+    return inside and sure and not seen
