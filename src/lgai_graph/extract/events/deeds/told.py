@@ -125,8 +125,9 @@ def as_main(context: ArticleContext, sentence: Sentence, predicate: Predicate, d
 
 def find_coming(predicate: Predicate, behind: Item | None) -> Predicate | None:
     """Return the verb behind that says that a deed came about: 과징금을 물게 | 됐다."""
-    comes = predicate.tail.endswith("게") and isinstance(behind, Predicate) and behind.lemma == "되"
-    return behind if comes and isinstance(behind, Predicate) else None
+    if not isinstance(behind, Predicate) or behind.lemma != "되":
+        return None
+    return behind if predicate.tail.endswith("게") else None
 
 
 def is_told_exactly(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:
