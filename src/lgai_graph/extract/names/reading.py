@@ -15,6 +15,7 @@ from lgai_graph.extract.names.institutions.shapes import (
 )
 from lgai_graph.extract.names.nouns import FoundNames, Name, Post
 from lgai_graph.extract.names.outside import RULE, prefer_outside
+from lgai_graph.extract.names.people.central import add_central
 from lgai_graph.extract.names.people.employers import carry_employers
 from lgai_graph.extract.names.people.notes import (
     PHOTO,
@@ -81,6 +82,7 @@ class NameReader:
         whole.posts = carry_employers(whole, self.text, sentences, self.lexicon)
         for add in (add_only_employer, add_employer_beside):
             whole.posts = [add(post, whole.posts, self.lexicon) for post in whole.posts]
+        whole.posts = add_central(whole, sentences, self.lexicon)
         outside = [make_known(hit) for hit in self.known if hit.rule == RULE]
         return prefer_outside(finish_reading(whole, learned), outside)
 

@@ -3,6 +3,7 @@
 이수영 코오롱워터앤에너지 대표는    MM + NNG
 박찬구 금호석유화학 회장           VV+ETM + NNG
 김영과 한빛은행 고문              NNP + JC: the last syllable only looks like a particle
+김태욱 한빛전자 과장은            NNP + MAG: the last syllable is an adverb too
 떠나봄(대표 홍길동)은             VV+EC + NNG: a firm, whose head stands in the bracket
 """
 
@@ -13,6 +14,7 @@ from lgai_graph.lexicon import Lexicon
 
 NOUN_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "SL", "SH", "SN", "XPN", "XR", "XSN"})
 LAST_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "XR", "MM"})
+LOOSE_TAGS = frozenset({"MAG", "XSN", "XPN"})  # of a last syllable behind a proper noun: 김정|욱, 김성|용
 DETERMINERS = frozenset("전현신고구총주양각본")  # 전 세계, 신 시장: two words written as one
 OFFICE_ENDINGS = frozenset("위부시사회")  # 정무위, 국방부: last syllables of bodies, seldom of people
 OPENING_TAGS = frozenset({"SF", "SP", "SSO", "SSC", "SW", "SE"})
@@ -83,9 +85,17 @@ def _is_name(word: Sequence[Morph], lexicon: Lexicon) -> bool:
     if word[-1].end - word[0].start != NAME_LENGTH or not lexicon.is_likely_given(name):
         return False
     first, last = word[0], word[-1]
-    if last.tag not in LAST_TAGS or name[-1] in OFFICE_ENDINGS or name in lexicon.not_people:
+    tags = LAST_TAGS | LOOSE_TAGS if _opens_as_name(first, lexicon) else LAST_TAGS
+    if last.tag not in tags or name[-1] in OFFICE_ENDINGS or name in lexicon.not_people:
         return False
     return not (len(word) == 2 and first.tag in ("MM", "XPN") and first.form in DETERMINERS)
+
+
+def _opens_as_name(first: Morph, lexicon: Lexicon) -> bool:
+    """Tell whether a word's first morph is a proper noun that begins with a common surname, and no place."""
+    return (
+        first.tag == "NNP" and first.form[0] in lexicon.common_surnames and first.form not in lexicon.places
+    )
 
 
 def _ends_like_particle(word: Sequence[Morph], before: Sequence[Sequence[Morph]], lexicon: Lexicon) -> bool:

@@ -146,7 +146,8 @@ def read_word_lists(top: Row) -> WordSections:
 
 def read_sets(top: Row) -> dict[str, frozenset[str]]:
     """Read the plain lists."""
-    return {name: read_set(top, name) for name in SETS}
+    sets = {name: read_set(top, name) for name in SETS}
+    return {**sets, "places": sets["places"] | sets["countries"]}
 
 
 def _read_titles(top: Row) -> dict[str, Title]:

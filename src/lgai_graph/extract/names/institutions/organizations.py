@@ -74,7 +74,7 @@ def find_headed(
     text = word.text.rstrip("들")
     if any(hit.start <= word.start and hit.end >= word.end for hit in known) or ends_row(word, known):
         return []
-    head = None if ORDINAL.fullmatch(text) else lexicon.find_head(text)
+    head = None if is_no_body(text, lexicon) else lexicon.find_head(text)
     if is_job(words, i, known, lexicon) or text in lexicon.not_organizations:
         return []  # 화장품산업 발전
     if DOT in text and lexicon.bare_heads.issuperset(text.split(DOT)):
@@ -92,6 +92,11 @@ def find_headed(
     start = words[first].start
     name = " ".join(part.text for part in words[first:i]) + (" " if first < i else "") + text
     return [Name(name, start, end, kind, "head")]
+
+
+def is_no_body(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word only ends like a body: an ordinal (8대), a country (뉴질랜드)."""
+    return text in lexicon.countries or ORDINAL.fullmatch(text) is not None
 
 
 def is_of_country(words: Sequence[Word], i: int, lexicon: Lexicon) -> bool:

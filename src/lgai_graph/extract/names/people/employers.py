@@ -87,7 +87,7 @@ class RecentParty:
 
     def find(self, post: Post) -> Name | None:
         """Return the party of a floor leader, whom nothing but a party has."""
-        leads = post.role in FLOOR_TITLES and self.ago <= PARTY_REACH and _is_full(post)
+        leads = post.role in FLOOR_TITLES and self.ago <= PARTY_REACH and is_full(post)
         return self.party if leads else None
 
 
@@ -142,8 +142,8 @@ def _find_owner(post: Post, scene: Scene, text: str, lexicon: Lexicon) -> Name |
         return near[-1] if near else scene.last
     topics = [name for name in scene.topics if name.end <= post.start and name.rule != "press"]
     if topics and not _is_report(scene.sentence) and not _is_partner(post, scene.sentence, scene.starts):
-        return topics[-1] if suits(post.role, topics[-1], lexicon) and _is_full(post) else None
-    if not near and _opens_as_chief(post, scene.sentence, lexicon):
+        return topics[-1] if suits(post.role, topics[-1], lexicon) and is_full(post) else None
+    if not near and opens_as_chief(post, scene.sentence, lexicon):
         suited = scene.before and suits(post.role, scene.before, lexicon)
         return scene.before if suited else _choose_theirs(post, scene)
     return None
@@ -277,7 +277,7 @@ def _is_report(sentence: Sentence) -> bool:
     return bool(verbs) and verbs[-1].lemma.startswith(REPORTING)
 
 
-def _is_full(post: Post) -> bool:
+def is_full(post: Post) -> bool:
     """Tell whether a post's person is named in full."""
     return post.person is not None and post.person.text == post.person.label and len(post.person.text) > 1
 
@@ -292,9 +292,9 @@ def _names_unit(post: Post, text: str, lexicon: Lexicon) -> bool:
     return between.endswith(units) or (glued is not None and glued[0].endswith(units))
 
 
-def _opens_as_chief(post: Post, sentence: Sentence, lexicon: Lexicon) -> bool:
+def opens_as_chief(post: Post, sentence: Sentence, lexicon: Lexicon) -> bool:
     """Tell whether a sentence begins with its subject, a chief named in full without an organisation."""
     first = next(iter(sentence.phrases), None)
     if first is None or first.start != post.start or first.particle not in OPENING_PARTICLES:
         return False
-    return _is_full(post) and post.role.rpartition(" ")[2] in lexicon.corporate_titles | PARTY_TITLES
+    return is_full(post) and post.role.rpartition(" ")[2] in lexicon.corporate_titles | PARTY_TITLES

@@ -11,9 +11,6 @@ from lgai_graph.extract.names.institutions.bodies import (
 )
 from lgai_graph.extract.names.institutions.shapes import (
     STOP_SYLLABLES,
-    count_lead,
-    find_foreign,
-    find_noted,
     is_foreign_part,
     is_free,
     is_korean_name,
@@ -22,6 +19,12 @@ from lgai_graph.extract.names.institutions.shapes import (
     make_person,
 )
 from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.names.people.foreign import (
+    find_foreign,
+    find_foreign_behind,
+    find_lead,
+    find_noted,
+)
 from lgai_graph.extract.names.people.titles import read_title
 from lgai_graph.extract.names.proof.known import KnownName, names_body
 from lgai_graph.extract.syntax.phrases import Word
@@ -30,7 +33,6 @@ from lgai_graph.model import EntityKind
 
 TORN = 2  # morphemes
 CIRCLE = "권"
-MAX_FOREIGN = 3  # words of a transliterated name behind a title
 
 
 def find_person(
@@ -54,9 +56,8 @@ def find_person(
         return make_person(region[-1:]), region[:-1]
     if context.lexicon.is_likely_given(region[0].text) and (front := find_front(context, region, title)):
         return front
-    lead = count_lead(context, region)
-    if 2 <= lead < len(region):
-        return make_person(region[:lead]), region[lead:]
+    if led := find_lead(context, region):
+        return led
     if front := find_front(context, region, title):
         return front
     if (
@@ -239,20 +240,6 @@ def is_rarer(context: PhraseContext, word: str, other: str) -> bool:
 def is_province(word: str) -> bool:
     """Tell whether a word is built like a foreign province (산시성), which has officials of its own."""
     return len(word) > 2 and word.endswith(("성", "주"))
-
-
-def find_foreign_behind(context: PhraseContext, title: FoundTitle) -> Name | None:
-    """Read 테슬라 CEO 일론 머스크: two or three unknown proper nouns that end the phrase."""
-    words = context.words[title.index + 1 :]
-    parts = [is_foreign_part(context, word, i == 0) for i, word in enumerate(words)]
-    if (
-        is_firm_title(title, context.lexicon)
-        and len(words) == 2
-        and words[1].tags == ("NNG",)
-        and len(words[1].text) > 1
-    ):
-        parts[1] = is_free(context, words[1])  # 포드 최고경영자 마크 필드
-    return make_person(words) if 2 <= len(words) <= MAX_FOREIGN and all(parts) else None
 
 
 def find_person_behind(context: PhraseContext, title: FoundTitle) -> Name | None:

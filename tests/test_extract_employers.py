@@ -1,0 +1,83 @@
+"""People whose names Kiwi tears, whose country the lists know, and whose employer the article tells."""
+
+import pytest
+
+from conftest import Read, ReadText
+
+CENTRE = (
+    "한빛전자는 태국에 공장을 지었다. 한빛전자는 강판을 만든다. 한빛전자가 땅을 샀다. 한빛전자는 빚이 없다. "
+)
+
+
+def list_posts(found: Read) -> list[tuple[str, str, str]]:
+    """Return (person, title, organisation) of each employment, the last empty for a title alone."""
+    return [
+        (
+            claim.arguments[0].mention.name,
+            claim.role or "",
+            *(one.mention.name for one in claim.arguments[1:]),
+        )
+        for claim in found.relations
+        if claim.type == "employment"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        (
+            "김성욱 기획재정부 국제금융과장은 “환율이 올랐다”고 말했다.",
+            ("김성욱", "국제금융과장", "기획재정부"),
+        ),
+        ("김용범 한빛전자 상무는 “부채가 는다”고 말했다.", ("김용범", "상무", "한빛전자")),
+        ("홍승권 한빛대 교수는 “제사가 있다”고 말했다.", ("홍승권", "교수", "한빛대")),
+        ("앨런 카이길 뉴질랜드 재무장관은 “값이 올랐다”고 말했다.", ("앨런 카이길", "재무장관", "뉴질랜드")),
+        ("카야 칼라스 에스토니아 총리는 “값이 올랐다”고 말했다.", ("카야 칼라스", "총리", "에스토니아")),
+        ("당시 앨런 스핀드 한국은행 총재는 “값이 올랐다”고 말했다.", ("앨런 스핀드", "총재", "한국은행")),
+    ],
+)
+def test_name_and_body_are_read_though_kiwi_or_a_country_stands_in_the_way(
+    text: str, post: tuple[str, str, str], read: ReadText
+) -> None:
+    assert list_posts(read(text)) == [post]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["서울권 한빛대 교수는 “길이 막힌다”고 말했다.", "미래 앨런 스핀드 정책 총재는 “길이 막힌다”고 말했다."],
+)
+def test_common_words_before_a_body_are_nobody(text: str, read: ReadText) -> None:
+    assert all(post[0] not in ("서울권", "앨런 스핀드") for post in list_posts(read(text)))
+
+
+def test_people_in_a_row_without_commas_share_a_trade(read: ReadText) -> None:
+    assert list_posts(read("정태상 이인호 변호사가 한빛전자를 도왔다.")) == [
+        ("정태상", "변호사"),
+        ("이인호", "변호사"),
+    ]
+
+
+def test_firm_before_a_firms_title_is_nobody(read: ReadText) -> None:
+    posts = list_posts(read("이보람 김도윤 사장이 한빛전자를 도왔다."))
+    assert [post for post in posts if post[0] == "이보람"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "post"),
+    [
+        ("김도윤 마케팅본부장은 “거래처가 는다”고 말했다.", ("김도윤", "마케팅본부장", "한빛전자")),
+        ("김도윤 은행장은 “거래처가 는다”고 말했다.", ("김도윤", "은행장")),  # of a bank
+        ("식당을 하는 김도윤 부장은 “거래처가 는다”고 말했다.", ("김도윤", "부장")),
+        ("김도윤 전 마케팅본부장은 “거래처가 는다”고 말했다.", ("김도윤", "마케팅본부장")),
+    ],
+)
+def test_post_that_opens_a_sentence_is_of_the_body_at_the_centre(
+    sentence: str, post: tuple[str, ...], read: ReadText
+) -> None:
+    assert list_posts(read(f"{CENTRE}창원에 라인이 있다. {sentence}")) == [post]
+
+
+def test_article_about_two_bodies_has_no_centre(read: ReadText) -> None:
+    other = "한라통신은 웃었다. 한라통신은 컸다. 한라통신이 왔다. 창원에 라인이 있다. "
+    posts = list_posts(read(f"{CENTRE}{other}김도윤 마케팅본부장은 “거래처가 는다”고 말했다."))
+    assert posts == [("김도윤", "마케팅본부장")]
