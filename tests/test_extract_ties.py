@@ -293,3 +293,31 @@ def test_evidence_of_an_employers_tie_stays_in_its_sentence(read: ReadText) -> N
 def test_somebody_elses_subsidiary_is_not_theirs_whom_the_text_was_about(read: ReadText) -> None:
     found = read("한빛그룹은 어제 웃었다. 한라통신은 자회사인 하나은행을 도왔다.")
     assert list_ties(found) == [("tie.own", "part_of", "하나은행", "한라통신")]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("한빛전자 창원공장은 로봇을 만든다.", "한빛전자 창원공장"),
+        ("한빛전자 해외사업부문(HBO) 사장이 웃었다.", "한빛전자 해외사업부문"),
+        ("새누리당 물가점검 태스크포스(TF)는 웃었다.", "새누리당 물가점검 태스크포스"),
+        ("한국은행 노조추천위원회는 웃었다.", "한국은행 노조추천위원회"),
+    ],
+)
+def test_words_behind_an_organization_name_its_part(text: str, part: str, read: ReadText) -> None:
+    owner = part.split()[0]
+    assert ("tie.unit", "part_of", part, owner) in list_ties(read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "한빛전자 공장은 로봇을 만든다.",  # which one?
+        "한빛전자 책임연구원은 웃었다.",  # a job
+        "한빛전자 합작법인 협약식이 열렸다.",  # of two
+        "한빛전자 로봇은 창원공장에서 웃었다.",  # not right behind
+        "서울 창원공장은 로봇을 만든다.",  # a place
+    ],
+)
+def test_bare_parts_jobs_and_ventures_belong_to_nobody(text: str, read: ReadText) -> None:
+    assert [tie for tie in list_ties(read(text)) if tie[0] == "tie.unit"] == []

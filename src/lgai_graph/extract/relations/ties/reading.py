@@ -8,7 +8,7 @@ from lgai_graph.extract.relations.ties.companions import read_companions
 from lgai_graph.extract.relations.ties.pairs import TiePatterns, make_patterns, read_pairs
 from lgai_graph.extract.relations.ties.tie import ToldTie, list_organizations, make_claim
 from lgai_graph.extract.relations.ties.topics import TieScene, find_theme, read_own, read_topic
-from lgai_graph.extract.relations.ties.units import read_units
+from lgai_graph.extract.relations.ties.units import read_parts, read_units
 from lgai_graph.extract.relations.ties.verbs import read_verbs
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.lexicon.sections.ties import TieWords
@@ -41,6 +41,7 @@ def read_sentence(
     words, patterns = known
     yield from read_pairs(context, names, words, patterns)
     yield from read_units(context, names, words)
+    yield from read_parts(context, sentence, words)
     yield from read_topic(context, sentence, names, words)
     yield from read_own(context, scene, words)
     yield from read_verbs(context, sentence, words)

@@ -1,4 +1,8 @@
-"""Read the organisation that a unit's own name begins with: 한국은행 금융통화위원회."""
+"""Read units of organisations: by a name that begins with its owner's, or by words behind the owner.
+
+한국은행 금융통화위원회        a name of its own
+한빛전자 | 창원공장            no name by itself: what kind of part, and which
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -7,8 +11,14 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.relations.ties.pairs import is_place, is_unit
 from lgai_graph.extract.relations.ties.tie import ToldTie
+from lgai_graph.extract.syntax.phrases import Phrase, Sentence, Word
 from lgai_graph.lexicon.sections.ties import TieWords
 from lgai_graph.model import EntityKind, RelationType
+
+DOUBTFUL = frozenset({"weak", "shape", "standing"})
+MOST_WORDS = 2  # of a unit behind its owner (한빛당 | 경제점검 태스크포스)
+PLAIN, LONGEST_PLAIN = 1, 2  # syllables before a unit's word that say too little; of a word that says nothing
+PART_TAGS = frozenset({"NNP", "NNG", "SL", "SN", "XSN"})
 
 
 def read_units(context: ArticleContext, names: Sequence[Name], words: TieWords) -> Iterator[ToldTie]:
@@ -34,3 +44,47 @@ def find_owner(context: ArticleContext, name: Name) -> Name | None:
         if kind := context.lexicon.known_names.get(front):
             return Name(front, name.start, end, EntityKind(kind), "known")
     return None
+
+
+def read_parts(context: ArticleContext, sentence: Sentence, words: TieWords) -> Iterator[ToldTie]:
+    """Tie what stands right behind a proved organisation and is called a part to it: 한빛전자 창원공장은."""
+    for phrase in sentence.phrases:
+        inside = [name for name in context.names if phrase.start <= name.start < phrase.end]
+        for owner in inside:
+            if owner.is_organization and owner.rule not in DOUBTFUL and not is_place(context, owner):
+                behind = list_free(phrase, owner, inside)
+                if unit := find_part(context, behind, words):
+                    end = behind[unit - 1].end
+                    part = Name(
+                        context.text[owner.start : end], owner.start, end, EntityKind.ORGANIZATION, "unit"
+                    )
+                    yield ToldTie(RelationType.PART_OF, part, owner, "tie.unit")
+
+
+def list_free(phrase: Phrase, owner: Name, names: Sequence[Name]) -> list[Word]:
+    """Return the words right behind an owner in its phrase, up to the next name or sign."""
+    run: list[Word] = []
+    end = owner.end
+    for word in phrase.words:
+        if word.start < owner.end:
+            continue
+        if word.start != end + 1 or any(one.start < word.end and one.end > word.start for one in names):
+            break
+        run.append(word)
+        end = word.end
+    return run
+
+
+def find_part(context: ArticleContext, behind: Sequence[Word], words: TieWords) -> int:
+    """Return how many words name a unit that says which part it is; 0 for a job, a venture, a bare 공장."""
+    lexicon = context.lexicon
+    for count, word in enumerate(behind[:MOST_WORDS], 1):
+        if not PART_TAGS.issuperset(word.tags) or lexicon.is_title(word.text):
+            return 0
+        ending = max((one for one in words.units if word.text.endswith(one)), key=len, default="")
+        if not ending:
+            continue
+        told = count > 1 or len(word.text) - len(ending) > PLAIN
+        job = lexicon.find_unit_title(word.text) or word.text.endswith(tuple(words.ventures))
+        return count if not job and (told or len(word.text) > LONGEST_PLAIN + PLAIN + 1) else 0
+    return 0
