@@ -117,14 +117,16 @@ def find_own_word(sentence: Sentence, name: Name, words: TieWords) -> str | None
 
 
 def find_copula_word(sentence: Sentence, at: int, words: TieWords) -> str | None:
-    """Return the word of 자회사인 before the phrase at an index."""
+    """Return the word of 자회사인, 산하 연구기관인 before the phrase at an index."""
     items = sentence.items
     verb, noun = (items[at - 1], items[at - 2]) if at >= 2 else (None, None)
     if not isinstance(verb, Predicate) or verb.voice != "copula" or verb.ending != "ETM":
         return None
-    if not isinstance(noun, Phrase) or len(noun.words) != 1 or (at >= 3 and is_owning(sentence, at - 3)):
+    if not isinstance(noun, Phrase) or (at >= 3 and is_owning(sentence, at - 3)):
         return None
-    return noun.words[0].text if noun.words[0].text in words.own else None
+    first, *more = [word.text for word in noun.words]
+    plain = not more or (len(more) == 1 and more[0].endswith(tuple(words.firms)))
+    return first if plain and first in words.own else None
 
 
 def find_partitive_word(sentence: Sentence, at: int, words: TieWords) -> str | None:
