@@ -51,8 +51,8 @@ def test_names_that_a_particle_joins_are_two() -> None:
     assert list(drop_joined([known], [4])) == [known]
 
 
-def test_two_people_in_a_row_share_no_title(read: ReadText) -> None:
-    found = read("박재성 김도윤 교수가 왔다.")
+def test_two_people_in_a_row_share_no_firms_title(read: ReadText) -> None:
+    found = read("박재성 김도윤 사장이 왔다.")
     assert [(post.person.label if post.person else None, post.organization) for post in found.posts] == [
         ("김도윤", None)
     ]

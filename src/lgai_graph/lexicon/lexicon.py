@@ -94,6 +94,8 @@ class Lexicon:
     making_verbs: frozenset[str]
     acting_verbs: frozenset[str]
     publishing_verbs: frozenset[str]
+    firm_verbs: frozenset[str]
+    firm_objects: frozenset[str]
     headline_sorts: frozenset[str]
     thing_deeds: frozenset[str]
     venue_heads: frozenset[str]

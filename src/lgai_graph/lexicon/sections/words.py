@@ -41,6 +41,8 @@ SETS = (
         "making_verbs",
         "acting_verbs",
         "publishing_verbs",
+        "firm_verbs",
+        "firm_objects",
         "headline_sorts",
         "thing_deeds",
         "venue_heads",

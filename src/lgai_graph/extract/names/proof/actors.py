@@ -15,7 +15,8 @@ from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
 RULE = "weak"
-TOPICS = ("은", "는")
+MODEL = "model"
+TOPICS, OBJECTS = ("은", "는"), ("을", "를")
 PAGE = re.compile(r"\d면$")
 MOST_WORDS = 3
 VOICES, LEADING = ("active", "verb", "causative"), ("EC", "EF")  # 체결했다고 | 짓는다고 | 밝혔다
@@ -40,7 +41,12 @@ def list_actors(witnesses: Witnesses, taken: Sequence[KnownName]) -> Iterator[Kn
         phrase, verbs = find_acting(sentence, lexicon)
         called = find_called(sentence, lexicon)
         phrase = called or phrase
-        if phrase is None or any(hit.start < phrase.end and phrase.start < hit.end for hit in taken):
+        if phrase is None:
+            continue
+        if made := find_maker(sentence, phrase, witnesses, taken):
+            yield KnownName(made.text, made.text, made.start, made.end, EntityKind.COMPANY, RULE)
+            continue
+        if any(hit.start < phrase.end and phrase.start < hit.end for hit in taken):
             continue
         word = phrase.words[-1] if called else join_words(phrase, witnesses)
         bearer = any(hit.kind is EntityKind.PERSON and hit.text.endswith(f" {word.text}") for hit in taken)
@@ -73,6 +79,40 @@ def find_acting(sentence: Sentence, lexicon: Lexicon) -> tuple[Phrase | None, fr
         if phrase.particle in (SUBJECT_PARTICLES if phrase is first else TOPICS)
     )
     return next(subjects, None), acting
+
+
+def find_maker(
+    sentence: Sentence, phrase: Phrase, witnesses: Witnesses, taken: Sequence[KnownName]
+) -> Word | None:
+    """Return the one word of a subject that does what only firms do, whatever the model takes it for.
+
+    아타리는 게임기를 내놓았다: unless the lists know the word, or it is a person's who has a title.
+    """
+    lexicon, word = witnesses.lexicon, phrase.words[-1]
+    proper = len(phrase.words) == 1 and word.tags == ("NNP",) and len(word.text) > 1 and not word.quoted
+    if not proper or means_other(word.text, lexicon) or not makes_goods(sentence, lexicon):
+        return None
+    korean = len(word.text) == FULL_NAME and lexicon.is_likely_given(word.text)
+    sure = any(is_sure(hit) for hit in taken if hit.start < phrase.end and phrase.start < hit.end)
+    bearer = any(hit.kind is EntityKind.PERSON and hit.text.endswith(f" {word.text}") for hit in taken)
+    return None if korean or sure or bearer or witnesses.is_titled(word.text) else word
+
+
+def is_sure(hit: KnownName) -> bool:
+    """Tell whether a name is more than a single word that the model takes for a person's."""
+    return hit.kind is not EntityKind.PERSON or hit.rule != MODEL or " " in hit.text
+
+
+def makes_goods(sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Tell whether one of a sentence's last verbs has an object that only firms make, sell or open."""
+    items = sentence.items
+    verbs = [(at, item) for at, item in enumerate(items) if isinstance(item, Predicate)]
+    for at, verb in verbs[-2:]:
+        told = verb.lemma in lexicon.firm_verbs and verb.voice in VOICES and not verb.quoted
+        thing = items[at - 1] if at else None
+        if told and verb.ending in LEADING and isinstance(thing, Phrase) and thing.particle in OBJECTS:
+            return thing.words[-1].text.endswith(tuple(lexicon.firm_objects))
+    return False
 
 
 def find_called(sentence: Sentence, lexicon: Lexicon) -> Phrase | None:

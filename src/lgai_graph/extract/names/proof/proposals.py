@@ -73,7 +73,9 @@ class NameProposer:
             if all(hit.end <= start or end <= hit.start for start, end in taken)
         ]
         found = sorted([*fixed, *rest], key=lambda hit: hit.start)
-        acting = list_actors(witnesses, found)
+        acting = list(list_actors(witnesses, found))
+        firms = {hit.start for hit in acting}
+        found = [hit for hit in found if hit.start not in firms]
         return self.complete_pairs(text, sorted([*found, *acting], key=lambda hit: hit.start))
 
     def complete_pairs(self, text: str, hits: Sequence[KnownName]) -> list[KnownName]:

@@ -10,8 +10,10 @@ from lgai_graph.extract.names.proof.known import is_hangul, is_letter
 from lgai_graph.extract.names.proof.reference import ReferenceNames
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Sentence
 from lgai_graph.extract.syntax.tokenizer import Morph
+from lgai_graph.korean import cut_particle
 from lgai_graph.lexicon import Lexicon
 
+NEXT = re.compile(r" ([가-힣A-Z]+)")  # the word behind a name
 ACRONYM = re.compile(r"[A-Z&]{2,}")  # S&T
 OFTEN = 3  # mentions that make the actor of a headline the article's subject
 PROPER_TAGS = frozenset({"NNP", "NF", "SH"})
@@ -93,6 +95,12 @@ class Witnesses:
         subjects = (phrase for phrase in opening if phrase.particle in SUBJECT_PARTICLES)
         opens = any(phrase.words[-1].text == words for phrase in subjects)
         return opens or self.text.count(words) >= OFTEN
+
+    def is_titled(self, words: str) -> bool:
+        """Tell whether a title or a courtesy stands behind some words anywhere (머스크 CEO는)."""
+        behind = (NEXT.match(self.text, at + len(words)) for at in find_places(self.text, words))
+        called = (cut_particle(match[1], self.lexicon.particles)[0] for match in behind if match)
+        return any(self.lexicon.is_title(one) or one in self.lexicon.honorifics for one in called)
 
     def is_origin(self, at: int) -> bool:
         """Tell whether a morph is a place that a suffix makes into where something is from (중국|산 철강)."""
