@@ -243,3 +243,11 @@ def test_title_of_whoever_leads_a_body_is_of_that_body(read: ReadText) -> None:
     assert [show_step(claim) for claim in claims] == [("employment", "김도윤", "한빛전자", "부회장", True)]
     assert read("한빛전자를 운영하는 새솔건설 김도윤 사장이 왔다.").of("career.leader") == []
     assert read("한빛전자를 이끌 김도윤 부회장이 왔다.").of("career.leader") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "former"),
+    [("한라통신 부사장 출신인 김도윤이 왔다.", True), ("한라통신 부사장인 김도윤이 왔다.", False)],
+)
+def test_office_that_somebody_comes_from_is_past(text: str, former: bool, read: ReadText) -> None:
+    assert [claim.former for claim in read(text).relations if claim.role == "부사장"] == [former]

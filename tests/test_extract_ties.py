@@ -296,16 +296,15 @@ def test_somebody_elses_subsidiary_is_not_theirs_whom_the_text_was_about(read: R
 
 
 @pytest.mark.parametrize(
-    ("text", "part"),
+    ("text", "part", "owner"),
     [
-        ("한빛전자 창원공장은 로봇을 만든다.", "한빛전자 창원공장"),
-        ("한빛전자 해외사업부문(HBO) 사장이 웃었다.", "한빛전자 해외사업부문"),
-        ("새누리당 물가점검 태스크포스(TF)는 웃었다.", "새누리당 물가점검 태스크포스"),
-        ("한국은행 노조추천위원회는 웃었다.", "한국은행 노조추천위원회"),
+        ("한빛전자 창원공장은 로봇을 만든다.", "한빛전자 창원공장", "한빛전자"),
+        ("한빛전자 해외사업부문(HBO) 사장이 웃었다.", "한빛전자 해외사업부문", "한빛전자"),
+        ("새누리당 물가점검 태스크포스(TF)는 웃었다.", "물가점검 태스크포스", "새누리당"),
+        ("정무위 법안심사소위는 웃었다.", "법안심사소위", "정무위"),
     ],
 )
-def test_words_behind_an_organization_name_its_part(text: str, part: str, read: ReadText) -> None:
-    owner = part.split()[0]
+def test_words_behind_an_organization_name_its_part(text: str, part: str, owner: str, read: ReadText) -> None:
     assert ("tie.unit", "part_of", part, owner) in list_ties(read(text))
 
 
@@ -317,6 +316,7 @@ def test_words_behind_an_organization_name_its_part(text: str, part: str, read: 
         "한빛전자 합작법인 협약식이 열렸다.",  # of two
         "한빛전자 로봇은 창원공장에서 웃었다.",  # not right behind
         "서울 창원공장은 로봇을 만든다.",  # a place
+        "한빛전자 비엔나 지점은 로봇을 만든다.",  # a place between
     ],
 )
 def test_bare_parts_jobs_and_ventures_belong_to_nobody(text: str, read: ReadText) -> None:

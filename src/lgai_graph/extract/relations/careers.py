@@ -23,7 +23,7 @@ from lgai_graph.extract.topics import is_somebody
 from lgai_graph.model import Claim, EntityKind, RelationType
 
 TOPICS = ("은", "는")
-ALSO, TAKE, EXPERT = "이자", "맡", "통"
+ALSO, TAKE, EXPERT, ORIGIN = "이자", "맡", "통", "출신"
 NEW = 92  # days since somebody took an office, who has it still
 SIDE = re.compile(r"(?:의)? 소속(?:인)? [‘“']?")
 MEMBER = re.compile(r"[’”']?(?:의)? (?P<role>멤버|단원|회원)(?:인)? [‘“']?")
@@ -152,7 +152,7 @@ def tells_work(context: ArticleContext, predicate: Predicate, *, present: bool) 
 def read_origins(context: ArticleContext, sentence: Sentence, subject: Name | None) -> Iterator[Career]:
     """Read 벨 출신: a former employer (or school) of the person the sentence is about."""
     for phrase in sentence.phrases:
-        place = next((i for i, word in enumerate(phrase.words) if word.text == "출신"), None)
+        place = next((i for i, word in enumerate(phrase.words) if word.text == ORIGIN), None)
         if not place or phrase.speech:
             continue
         before = phrase.words[:place]
@@ -198,7 +198,7 @@ def read_appositions(context: ArticleContext, sentence: Sentence) -> Iterator[Ca
         )
         told = office and office.role and office.role not in context.lexicon.no_employment
         if person and office and office.organization and told:
-            former = office.former or verb.past
+            former = office.former or verb.past or phrase.words[-1].text == ORIGIN
             yield Career(
                 RelationType.EMPLOYMENT, person, office.organization, office.role, former, "career.apposition"
             )

@@ -4,6 +4,7 @@
 박찬구 금호석유화학 회장           VV+ETM + NNG
 김영과 한빛은행 고문              NNP + JC: the last syllable only looks like a particle
 김태욱 한빛전자 과장은            NNP + MAG: the last syllable is an adverb too
+경찰청 교통기획과 경감            NNG + JC: a section, whose last syllable only looks like a particle
 떠나봄(대표 홍길동)은             VV+EC + NNG: a firm, whose head stands in the bracket
 """
 
@@ -20,6 +21,9 @@ OFFICE_ENDINGS = frozenset("위부시사회")  # 정무위, 국방부: last syll
 OPENING_TAGS = frozenset({"SF", "SP", "SSO", "SSC", "SW", "SE"})
 SUBJECT_TAGS = frozenset({"JX", "JKS"})
 CHARGE_ENDINGS = ("장", "관")  # 벤처투자과장, 산업정책관
+SECTION = ("과", "JC")  # 경찰청 교통기획과 경감
+OFFICES = ("부", "청", "처", "시", "군", "구", "도", "원", "실", "국", "위", "위원회")  # that have sections
+SHORTEST_SECTION = 3  # syllables before 과; 차관과 사무관 are two
 REACH = 3  # words from a name to the title that proves it: 홍길동 한빛전자 생활가전 대표
 NAME_LENGTH = 3
 LED = 3  # words: a firm, the bracket, the title of its head
@@ -31,7 +35,7 @@ def join_split_names(morphs: Iterable[Morph], lexicon: Lexicon) -> Iterator[Morp
     words = list(_split_words(morphs))
     for at, word in enumerate(words):
         person = _has_size_of_name(word) and _is_proven(words, at, lexicon)
-        if person or _is_led(words[at : at + 3], lexicon):
+        if person or _is_led(words[at : at + 3], lexicon) or _is_section(words, at, lexicon):
             name = "".join(morph.form for morph in word)
             yield Morph(name, "NNP", word[0].start, word[-1].end, name)
         else:
@@ -53,6 +57,20 @@ def _is_led(words: Sequence[Sequence[Morph]], lexicon: Lexicon) -> bool:
         return False
     torn = any(morph.tag not in NOUN_TAGS for morph in words[0])
     return torn and words[0][-1].end == words[1][0].start and _has_title(words[2:], lexicon)
+
+
+def _is_section(words: Sequence[Sequence[Morph]], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether nouns and 과 name a section of the office before them, for a rank stands behind."""
+    word, before, behind = words[at], words[at - 1 : at], words[at + 1 : at + 2]
+    if (word[-1].form, word[-1].tag) != SECTION or not before or not behind:
+        return False
+    *nouns, _ = word
+    whole = "".join(morph.form for morph in nouns)
+    if len(whole) < SHORTEST_SECTION or any(morph.tag not in NOUN_TAGS for morph in nouns):
+        return False
+    office = before[0][-1].form.endswith(OFFICES) and before[0][-1].end + 1 == word[0].start
+    ranked = behind[0][0].form in lexicon.office_ranks and not lexicon.find_title_ending(whole)
+    return office and ranked and not _is_sure_title(whole, lexicon)
 
 
 def _split_words(morphs: Iterable[Morph]) -> Iterator[list[Morph]]:

@@ -28,6 +28,7 @@ LONGEST_TITLE = 12  # characters behind a name in which its title begins
 JOINT = "·"
 LONGEST_SINGLE = 4  # syllables of a foreign name in one word
 JOINERS = ("와", "과")
+OFFICERS = ("장관", "차관", "청장", "처장", "총재", "위원장")
 EMPLOYEE = re.compile(r"(?:.*[^가-힣])?([가-힣]{3}) ", re.DOTALL)
 TITLE = re.compile(r" ([가-힣A-Z]{2,10})")
 FIRST_NAME, LAST_NAME = re.compile(r"(?:^|[^가-힣])([가-힣]{2,4}) $"), re.compile(r"[가-힣]{2,4}")
@@ -142,7 +143,8 @@ class NameProposer:
                 behind = text[name.end : name.end + LONGEST_TITLE]
                 words = self.trim(text[name.start : name.end], name.label, behind)
                 words = self.cut_firm(words, name.label, descriptions)
-                start = name.start + self.measure_person(words, name.label)
+                short = self.is_short(name.start, behind, descriptions.witnesses)
+                start = name.start + self.measure_person(words, name.label, short=short)
                 words = words[start - name.start :]
                 kind = self.choose_kind(name, words)
                 last = words.rpartition(" ")[2]
@@ -181,14 +183,24 @@ class NameProposer:
         firm = " " in front and any(behind.startswith(f" {title}") for title in self.lexicon.corporate_titles)
         return front if firm or (whole and " " in front) else words
 
-    def measure_person(self, words: str, label: NameLabel) -> int:
+    def measure_person(self, words: str, label: NameLabel, *, short: bool) -> int:
         """Return how many characters of a name are a Korean's before his employer: 김도윤 보건복지부."""
         front, _, rest = words.partition(" ")
         if label is not NameLabel.ORGANIZATION or not rest:
             return 0
         korean = self.lexicon.is_likely_given(front) and front not in self.lexicon.places
+        korean = korean or (short and len(front) == SHORTEST)
         ran_in = self.knows(rest) if korean else self.is_foreign(front) and self.is_state(rest)
         return len(front) + 1 if ran_in else 0
+
+    def is_short(self, start: int, behind: str, witnesses: Witnesses) -> bool:
+        """Tell whether a body's chief may be named by two syllables in front (진영 보건복지부 | 장관)."""
+        end, lexicon = start + SHORTEST, self.lexicon
+        word = witnesses.text[start:end]
+        shaped = word[0] in lexicon.surnames and word[1:] in lexicon.given_syllables
+        known = word in lexicon.not_people or word in lexicon.places
+        chief = any(behind.startswith(f" {one}") for one in OFFICERS)
+        return chief and shaped and not known and witnesses.is_whole_name(start, end)
 
     def is_foreign(self, word: str) -> bool:
         """Tell whether a word may be a foreigner's name by itself, and nothing that the lists know."""

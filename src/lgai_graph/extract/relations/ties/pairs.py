@@ -59,7 +59,7 @@ def make_patterns(words: TieWords) -> TiePatterns:
     return TiePatterns(
         gap=re.compile(
             rf"""^(?:그룹|측)?의?\s*(?P<words>(?:[가-힣A-Za-z0-9·]+\s+){{0,3}}?)(?P<tie>[가-힣A-Z0-9]*?(?:{ties}))
-            (?:인|이자|로|,|의|[ ](?:중|가운데)(?:[ ]하나인)?)?
+            (?:인|이자|로|,|의|[ ](?:중|가운데))?
             (?:\s+(?:[가-힣A-Za-z0-9·]+\s+){{0,2}}[가-힣]+(?:{kinds})(?:인|이자)?)?
             \s*[‘'“"(㈜]{{0,3}}\s*$""",
             re.VERBOSE,

@@ -16,6 +16,7 @@ from lgai_graph.lexicon.sections.ties import TieWords
 from lgai_graph.model import EntityKind, RelationType
 
 DOUBTFUL = frozenset({"weak", "shape", "standing"})
+COMMITTEES = ("위원회", "소위", "태스크포스", "TF", "추진단", "사업단")
 MOST_WORDS = 2  # of a unit behind its owner (한빛당 | 경제점검 태스크포스)
 PLAIN, LONGEST_PLAIN = 1, 2  # syllables before a unit's word that say too little; of a word that says nothing
 PART_TAGS = frozenset({"NNP", "NNG", "SL", "SN", "XSN"})
@@ -48,17 +49,23 @@ def find_owner(context: ArticleContext, name: Name) -> Name | None:
 
 def read_parts(context: ArticleContext, sentence: Sentence, words: TieWords) -> Iterator[ToldTie]:
     """Tie what stands right behind a proved organisation and is called a part to it: 한빛전자 창원공장은."""
+    names = context.find_names(sentence)
+    owners = {name.end: name for name in names if name.is_organization and name.rule not in DOUBTFUL}
     for phrase in sentence.phrases:
-        inside = [name for name in context.names if phrase.start <= name.start < phrase.end]
-        for owner in inside:
-            if owner.is_organization and owner.rule not in DOUBTFUL and not is_place(context, owner):
-                behind = list_free(phrase, owner, inside)
-                if unit := find_part(context, behind, words):
-                    end = behind[unit - 1].end
-                    part = Name(
-                        context.text[owner.start : end], owner.start, end, EntityKind.ORGANIZATION, "unit"
-                    )
-                    yield ToldTie(RelationType.PART_OF, part, owner, "tie.unit")
+        for word in phrase.words[:-1]:
+            owner = owners.get(word.end)
+            behind = list_free(phrase, owner, names) if owner else []
+            count = find_part(context, behind, words)
+            if owner and count and not is_place(context, owner):
+                part = make_part(context, owner, behind[:count])
+                yield ToldTie(RelationType.PART_OF, part, owner, "tie.unit", owner.start, part.end)
+
+
+def make_part(context: ArticleContext, owner: Name, unit: Sequence[Word]) -> Name:
+    """Name a unit: a committee by its own name, any other part by its owner's too (한빛전자 창원공장)."""
+    end = unit[-1].end
+    start = unit[0].start if unit[-1].text.endswith(COMMITTEES) else owner.start
+    return Name(context.text[start:end], start, end, EntityKind.ORGANIZATION, "unit")
 
 
 def list_free(phrase: Phrase, owner: Name, names: Sequence[Name]) -> list[Word]:
@@ -84,7 +91,8 @@ def find_part(context: ArticleContext, behind: Sequence[Word], words: TieWords) 
         ending = max((one for one in words.units if word.text.endswith(one)), key=len, default="")
         if not ending:
             continue
-        told = count > 1 or len(word.text) - len(ending) > PLAIN
+        plain = all("NNP" not in one.tags for one in behind[:count])
+        told = plain if count > 1 else len(word.text) - len(ending) > PLAIN
         job = lexicon.find_unit_title(word.text) or word.text.endswith(tuple(words.ventures))
         return count if not job and (told or len(word.text) > LONGEST_PLAIN + PLAIN + 1) else 0
     return 0
