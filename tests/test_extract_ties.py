@@ -301,7 +301,7 @@ def test_somebody_elses_subsidiary_is_not_theirs_whom_the_text_was_about(read: R
         ("한빛전자 창원공장은 로봇을 만든다.", "한빛전자 창원공장", "한빛전자"),
         ("한빛전자 해외사업부문(HBO) 사장이 웃었다.", "한빛전자 해외사업부문", "한빛전자"),
         ("새누리당 물가점검 태스크포스(TF)는 웃었다.", "물가점검 태스크포스", "새누리당"),
-        ("정무위 법안심사소위는 웃었다.", "법안심사소위", "정무위"),
+        ("새누리당 물가심사소위는 웃었다.", "물가심사소위", "새누리당"),
     ],
 )
 def test_words_behind_an_organization_name_its_part(text: str, part: str, owner: str, read: ReadText) -> None:
@@ -316,7 +316,7 @@ def test_words_behind_an_organization_name_its_part(text: str, part: str, owner:
         "한빛전자 합작법인 협약식이 열렸다.",  # of two
         "한빛전자 로봇은 창원공장에서 웃었다.",  # not right behind
         "서울 창원공장은 로봇을 만든다.",  # a place
-        "한빛전자 비엔나 지점은 로봇을 만든다.",  # a place between
+        "한빛전자 비엔나 반도체공장은 로봇을 만든다.",  # a place between
     ],
 )
 def test_bare_parts_jobs_and_ventures_belong_to_nobody(text: str, read: ReadText) -> None:

@@ -17,8 +17,9 @@ from lgai_graph.model import EntityKind, RelationType
 
 DOUBTFUL = frozenset({"weak", "shape", "standing"})
 COMMITTEES = ("위원회", "소위", "태스크포스", "TF", "추진단", "사업단")
+CLIPPED = "위"  # 정무위: one of several bodies with such a committee
 MOST_WORDS = 2  # of a unit behind its owner (한빛당 | 경제점검 태스크포스)
-PLAIN, LONGEST_PLAIN = 1, 2  # syllables before a unit's word that say too little; of a word that says nothing
+PLAIN, LONGEST_PLAIN = 1, 4  # syllables before a unit's word that say too little; of a word that says nothing
 PART_TAGS = frozenset({"NNP", "NNG", "SL", "SN", "XSN"})
 
 
@@ -50,7 +51,11 @@ def find_owner(context: ArticleContext, name: Name) -> Name | None:
 def read_parts(context: ArticleContext, sentence: Sentence, words: TieWords) -> Iterator[ToldTie]:
     """Tie what stands right behind a proved organisation and is called a part to it: 한빛전자 창원공장은."""
     names = context.find_names(sentence)
-    owners = {name.end: name for name in names if name.is_organization and name.rule not in DOUBTFUL}
+    owners = {
+        name.end: name
+        for name in names
+        if name.is_organization and name.rule not in DOUBTFUL and not name.text.endswith(CLIPPED)
+    }
     for phrase in sentence.phrases:
         for word in phrase.words[:-1]:
             owner = owners.get(word.end)
@@ -92,7 +97,8 @@ def find_part(context: ArticleContext, behind: Sequence[Word], words: TieWords) 
         if not ending:
             continue
         plain = all("NNP" not in one.tags for one in behind[:count])
-        told = plain if count > 1 else len(word.text) - len(ending) > PLAIN
+        alone = len(word.text) - len(ending) > PLAIN or len(word.text) > LONGEST_PLAIN
+        told = plain if count > 1 else alone
         job = lexicon.find_unit_title(word.text) or word.text.endswith(tuple(words.ventures))
-        return count if not job and (told or len(word.text) > LONGEST_PLAIN + PLAIN + 1) else 0
+        return count if told and not job else 0
     return 0
