@@ -92,6 +92,8 @@ def find_maker(
     proper = len(phrase.words) == 1 and word.tags == ("NNP",) and len(word.text) > 1 and not word.quoted
     if not proper or means_other(word.text, lexicon) or not makes_goods(sentence, lexicon):
         return None
+    if lexicon.find_head(word.text):
+        return None  # 버추얼랩: its ending says what it is
     korean = len(word.text) == FULL_NAME and lexicon.is_likely_given(word.text)
     sure = any(is_sure(hit) for hit in taken if hit.start < phrase.end and phrase.start < hit.end)
     bearer = any(hit.kind is EntityKind.PERSON and hit.text.endswith(f" {word.text}") for hit in taken)
