@@ -85,9 +85,10 @@ def test_what_changes_is_no_object_of_the_speaker(read: ReadText) -> None:
     [
         ("한빛건설은 올해(9100가구)의 세 배에 가까운 2만8000가구를 공급할 예정이다.", ["2만8000가구"]),
         ("한빛건설은 올해 2만8000가구를 공급할 예정이다.", ["2만8000가구"]),
+        # a total, without what it adds up
+        ("한빛건설은 부산에 3곳, 대구에 2곳 등 모두 5곳의 매장을 열었다.", ["5곳"]),
+        ("한빛건설은 부산에 3곳, 대구에 2곳의 매장을 열었다.", ["3곳", "2곳"]),
     ],
 )
-def test_amount_of_another_time_is_not_of_the_deed(
-    sentence: str, amounts: Sequence[str], read: ReadText
-) -> None:
+def test_amount_of_another_is_not_of_the_deed(sentence: str, amounts: Sequence[str], read: ReadText) -> None:
     assert [amount.words for event in read(sentence).events for amount in event.amounts] == amounts

@@ -186,6 +186,7 @@ def test_present_tense_goes_on_without_the_time_of_the_sentence_before(read: Rea
         ("한빛전자는 2007년까지 외국 기업에 의존했던 장비를 처음으로 개발했다.", "장비"),
         ("한빛전자는 2018년 새 공장을 구축한 이후 여러 최신 기술을 도입했다.", "기술"),
         ("서울시는 2012년부터 서비스를 운영하고 있으며, 새 단말을 신규 단말로 선정했다.", "단말"),
+        ("한빛전자는 2018년 3월 부산에 본점을 연 지 2년 만에 대구에 지점 세 곳을 열었다.", "지점"),
     ],
 )
 def test_time_of_an_earlier_deed_is_not_the_later_ones(sentence: str, thing: str, read: ReadText) -> None:

@@ -8,6 +8,7 @@ from lgai_graph.extract.names.proof.descriptions import Descriptions
 from lgai_graph.extract.names.proof.edges import mend_edges, mend_person
 from lgai_graph.extract.names.proof.proposals import cut_morphs
 from lgai_graph.extract.names.proof.reference import load_reference_names
+from lgai_graph.extract.names.proof.spreading import spread_names
 from lgai_graph.extract.names.proof.vetting import vet_names
 from lgai_graph.extract.names.proof.witnesses import Chances, Witnesses, find_places
 from lgai_graph.extract.syntax.sentences import parse_sentences
@@ -179,3 +180,30 @@ def test_proper_noun_that_nothing_takes_for_a_firm_is_doubted() -> None:
     text = "네스토르는 왔다. 오레빈스는 갔다."
     witnesses = call_witnesses(text, bodies={"네스토르": 0.01, "오레빈스": 0.5})
     assert {"네스토르", "오레빈스"} & vet_names(FoundNames(), Descriptions(witnesses)).doubted <= {"네스토르"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "rule", "known", "found"),
+    [
+        (
+            "나촉이 섰다. 나촉이 왔다. 다들 나촉을 샀다.",
+            "나촉",
+            "model",
+            2,
+            3,
+        ),  # sure of two
+        ("나촉이 섰다. 다들 나촉을 샀다.", "나촉", "model", 1, 1),
+        ("새솔전자가 왔다. 새솔전자를 샀다.", "새솔전자", "weak", 1, 2),  # one proper noun to Kiwi
+        ("대상은 라면을 냈다. 학생을 대상으로 뽑았다.", "대상", "listed", 1, 1),
+        ("새솔전자가 왔다. 새솔전자상가를 샀다.", "새솔전자", "weak", 1, 1),  # the end of no longer word
+        ("새솔전자가 왔다. 새솔전자를 샀다.", "새솔전자", "shape", 1, 1),  # never claimed anywhere
+    ],
+)
+def test_a_name_that_is_borne_out_stands_wherever_the_article_has_it(
+    text: str, words: str, rule: str, known: int, found: int
+) -> None:
+    starts = find_places(text, words)[:known]
+    names = [Name(words, start, start + len(words), FIRM, rule) for start in starts]
+    spread = spread_names(names, call_witnesses(text))
+    assert [name.start for name in spread] == find_places(text, words)[:found]
+    assert spread[: len(names)] == names

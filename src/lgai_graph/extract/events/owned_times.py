@@ -10,12 +10,14 @@ from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Moment, Ph
 from lgai_graph.model import Period
 
 MONTH = 31  # days
+WEEK = 7
 PLACES = ("에서", "에선")  # 16일 열린 행사에서: the day of what is said there, too
 GOALS = tuple(particle for particle, slot in SLOT_OF_PARTICLE.items() if slot == "to")  # 대회에 참가했다
 LOOKING_BACK = "span-behind"  # the rule that reads 지난 1년간
 ACTORS = ("subject", "topic")
 FACING = "앞두"  # 7월 1일 시행을 앞두고 지정을 마쳤다: a day to come
 SINCE = ("이후", "이래")
+AGO = "지"  # 2018년 공장을 지은 지 3년 만에 팔았다
 CONTENT = "다는"  # 인수했다는 내용을 공시했다
 GOING_ON = ("는", "던")
 REPORTS = ("다고", "라고")
@@ -46,7 +48,7 @@ def is_left_behind(items: Sequence[Item], moment: Moment, main: Predicate) -> bo
 def is_of_earlier(items: Sequence[Item], moment: Moment, main: Predicate) -> bool:
     """Tell whether a time is that of an earlier deed alone: since when, until when, or after what.
 
-    ``2012년부터 운영하고 있으며``, ``2007년까지 의존했던``, ``2018년 공장을 지은 이후``.
+    ``2012년부터 운영하고 있으며``, ``2007년까지 의존했던``, ``2018년 지은 이후``, ``2018년 3월 지은 지``.
     """
     verb, period = find_verb(items, moment), moment.period
     if verb is None or verb.index >= main.index:
@@ -54,7 +56,8 @@ def is_of_earlier(items: Sequence[Item], moment: Moment, main: Predicate) -> boo
     if verb.ending == "EC":
         return period.latest is None and UNDER_WAY.search(verb.tail) is not None
     head = items[verb.index + 1]
-    since = isinstance(head, Phrase) and head.words[0].text in SINCE and is_wide(period)
+    word = head.words[0].text if isinstance(head, Phrase) else ""
+    since = (word in SINCE and is_wide(period)) or (word == AGO and spans(period, WEEK))
     return verb.ending == "ETM" and (since or (period.earliest is None and verb.tail.endswith("던")))
 
 
@@ -228,5 +231,10 @@ def find_end(items: Sequence[Item], head: Phrase) -> Phrase:
 
 def is_wide(period: Period) -> bool:
     """Tell whether a time is wider than a month."""
+    return spans(period, MONTH)
+
+
+def spans(period: Period, days: int) -> bool:
+    """Tell whether a time is open, or wider than some days."""
     first, last = period.earliest, period.latest
-    return first is None or last is None or (last - first).days > MONTH
+    return first is None or last is None or (last - first).days > days

@@ -14,6 +14,7 @@ COMPARED = re.compile(r"\s?(?:보다|대비|에서|에 비해|에 불과|이상�
 BEHIND = re.compile(r"\s?(?:규모)?의?\s(?P<of>[가-힣]{2,8})")  # 88억원의 영업이익, 500억원 규모의 투자
 SPENT = re.compile(r"(?:을|를)?\s?(?:들여|투입|투자|쏟아)")  # 500억원을 들여 공장을 짓는다
 NOUN_END = re.compile(r"(?:을|를|이|가|은|는|으로|로|에|도)$")
+TOTAL = re.compile(r"등 (?:모두|총|합쳐) ?$")  # 부산에 3곳, 대구에 2곳 등 모두 | 5곳
 MONEY = frozenset({"KRW", "USD", "EUR", "JPY", "CNY", "GBP"})
 
 
@@ -22,7 +23,7 @@ def find_amounts_of(context: ArticleContext, sentence: Sentence, filled: Filled)
     predicate, wording = filled.clause.predicate, context.lexicon.wording
     start = find_start(sentence, predicate, wording)
     noted = list(list_notes(sentence))
-    return tuple(
+    found = tuple(
         name_measure(context, amount, filled)
         for amount in context.amounts
         if start <= amount.start
@@ -32,6 +33,13 @@ def find_amounts_of(context: ArticleContext, sentence: Sentence, filled: Filled)
         and not any(first <= amount.start < last for first, last in noted)
         and not is_of_time(context.text, sentence, amount)
     )
+    return drop_parts(context.text, found)
+
+
+def drop_parts(text: str, amounts: tuple[Amount, ...]) -> tuple[Amount, ...]:
+    """Leave out the amounts that a total behind them adds up."""
+    total = next((one for one in reversed(amounts) if TOTAL.search(text, 0, one.start)), None)
+    return tuple(one for one in amounts if not (total and one.start < total.start and one.unit == total.unit))
 
 
 def is_of_time(text: str, sentence: Sentence, amount: Amount) -> bool:

@@ -25,6 +25,7 @@ from lgai_graph.extract.names.proof.sorts import (
     is_sort,
 )
 from lgai_graph.extract.names.proof.spans import settle_span
+from lgai_graph.extract.names.proof.spreading import spread_names
 from lgai_graph.extract.names.proof.witnesses import Witnesses
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES
 from lgai_graph.model import EntityKind
@@ -262,7 +263,8 @@ def vet_names(found: FoundNames, descriptions: Descriptions) -> FoundNames:
         for note in found.aliases
         if (owner := verdicts[note.name]) and vetting.has_other_form(owner)
     ]
-    names = [stays for name in found.names if (stays := verdicts[name])]
+    borne_out = [stays for name in found.names if (stays := verdicts[name])]
+    names = spread_names(borne_out, descriptions.witnesses)
     borne = FoundNames(names, posts, aliases, find_doubted(descriptions))
     return type_firms(borne, descriptions.lexicon)
 
