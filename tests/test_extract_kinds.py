@@ -55,6 +55,10 @@ def list_kinds(found: Read) -> list[str]:
         ("한빛전자는 소송을 제기하는 방안을 검토하고 있다.", "legal"),
         ("한빛전자는 매장을 여는 방안을 검토하고 있다.", "establishment"),
         ("한빛전자는 임금을 깎는 방안을 추진하고 있다.", "other"),
+        # a count behind a thing says nothing of it
+        ("한빛전자는 5일 박람회에서 혁신상 3개를 받았다.", "recognition"),
+        ("한빛전자는 5일 부산에 매장 30곳을 열었다.", "establishment"),
+        ("한빛전자는 5일부터 새 전기차의 사전계약을 받는다.", "launch"),
     ],
 )
 def test_type_follows_verb_and_object(sentence: str, kind: str, read: ReadText) -> None:

@@ -160,3 +160,17 @@ def test_an_office_or_a_branch_alone_is_no_firm(read):
 def test_term_served_by_whom_a_sentence_tells_of_is_no_event_of_its_day(read: ReadText) -> None:
     found = read("올초에는 한빛전자 사장을 지낸 김도윤 변호사를 영입했다.")
     assert [event.evidence.rule for event in found.events] == ["appointment.hire"]
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("한국미래연구원은 제8대 원장에 최수아 교수가 취임했다고 1일 밝혔다.", ["한국미래연구원"]),
+        ("한빛재단은 신임 이사장에 김도윤 전 장관이 선임됐다고 3일 밝혔다.", ["한빛재단"]),
+        ("한빛재단은 김도윤 교수가 새솔재단 이사장에 선임됐다고 3일 밝혔다.", ["새솔재단"]),
+        ("한국경제신문은 새 이사장에 김도윤 교수가 선임됐다고 3일 보도했다.", []),
+    ],
+)
+def test_an_office_is_of_the_body_that_tells_of_it(text: str, bodies: list[str], read: ReadText) -> None:
+    (event,) = [claim for claim in read(text).events if claim.type == "appointment"]
+    assert [part.mention.name for part in event.arguments if part.role == "organization"] == bodies

@@ -93,6 +93,8 @@ def test_event_takes_its_own_time(sentence: str, kind: str, when: str | None, re
         ("한빛전자는 한라통신을 인수하기로 했다고 17일 밝혔다.", "acquisition", "planned", "2020-06-17"),
         ("한빛전자는 다음 달 스마트폰을 출시한다.", "launch", "planned", "2020-07"),
         ("한빛전자는 내년까지 스마트폰을 출시한다.", "launch", "planned", "../2021"),
+        ("한빛전자는 한라통신과 2030년까지 연료를 대는 계약을 맺었다.", "partnership", "happened", None),
+        ("한빛전자는 2030년까지 한라통신을 인수하기로 했다.", "acquisition", "planned", "../2030"),
     ],
 )
 def test_impossible_time_gives_way_to_another_reading_or_to_none(

@@ -65,3 +65,18 @@ def test_one_word_that_does_what_only_firms_do_is_a_firm(read: ReadText, text: s
 )
 def test_person_or_place_stays_one_whatever_it_opens(read: ReadText, text: str, name: str) -> None:
     assert [one for one in read(text).names if one.text == name and one.kind == "company"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("한빛전자는 새솔물산과 배터리를 공급하는 계약을 맺었다.", ["한빛전자", "새솔물산"]),
+        ("한빛전자는 15일 나래칩과의 양해각서를 체결했다고 밝혔다.", ["한빛전자", "나래칩"]),
+        ("한빛전자는 시중은행과 업무협약을 맺었다.", ["한빛전자"]),
+        ("한빛전자는 배터리시스템과 소재를 공급하는 계약을 맺었다.", ["한빛전자"]),
+        ("한빛전자는 새빛물질과 다른 소재를 개발했다.", ["한빛전자"]),  # no pact
+    ],
+)
+def test_whom_another_signs_with_is_an_organisation(read: ReadText, text: str, sides: list[str]) -> None:
+    (event,) = read(text).events
+    assert [part.mention.name for part in event.arguments] == sides

@@ -15,8 +15,8 @@ from lgai_graph.lexicon import Frame
 from lgai_graph.model import EntityKind, EventType, ParticipantRole
 
 AMOUNT = re.compile(
-    r"\d[\d,.]*(?:[조억만천여][\d,.]*)*(?:원|달러|유로|엔|위안)?|원|달러"
-)  # 3조원, 3천120억 원
+    r"\d[\d,.]*(?:[조억만천여][\d,.]*)*(?:원|달러|유로|엔|위안|개|건|종|편|곳)?|원|달러"
+)  # 3조원, 3천120억 원; 매장 3곳
 CROWD = "crowd"  # words of a filled frame: those who act without a name
 PRODUCT = "product"  # and what acts in its maker's place
 ROLES = {role.value: role for role in ParticipantRole}

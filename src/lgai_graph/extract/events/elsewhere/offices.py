@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.participants import find_heads
 from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.names.proof.proposals import PRESS
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.phrases import Phrase
 from lgai_graph.lexicon import Frame
@@ -68,7 +69,8 @@ def fill_office(
         return
     rises = clause.predicate.lemma in context.lexicon.referring.rising
     found = find_owner(context, clause) or (find_former(context, clause) if rises else None)
-    found = found or find_by_noun(context, clause) or (find_joined(context, people[0]) if rises else None)
+    found = found or find_by_noun(context, clause) or find_topic(context, clause)
+    found = found or (find_joined(context, people[0]) if rises else None)
     found = found or (find_known(context, people[0], role, rises=rises) if role else None)
     if found:
         names["organization"] = [found]
@@ -85,6 +87,16 @@ def find_owner(context: ArticleContext, clause: Clause) -> Name | None:
             heads = find_heads(owners[-1:], context.referents)
             return next((name for name in heads if name.is_organization), None)
     return None
+
+
+def find_topic(context: ArticleContext, clause: Clause) -> Name | None:
+    """Return the one body of which a sentence says who took office (새솔은 이사장에 …이 취임했다고)."""
+    topics = clause.slots.get("topic", [])
+    office = any(clause.slots.get(slot) for slot in ("as", "to"))
+    if not office or len(topics) != 1 or topics == clause.slots.get("subject"):
+        return None
+    heads = find_heads(topics, context.referents)
+    return heads[0] if len(heads) == 1 and heads[0].is_organization and heads[0].rule != PRESS else None
 
 
 def find_by_noun(context: ArticleContext, clause: Clause) -> Name | None:

@@ -57,6 +57,8 @@ def settle_time(
     for period in periods:
         if status is EventStatus.HAPPENED and telling in DONE and is_ahead(period):
             continue  # 내년 학기를 준비할 학생을 모집 중이다
+        if status is EventStatus.HAPPENED and telling is Telling.OVER and outlasts(period, published):
+            continue
         settled = EventStatus.PLANNED if is_open(status, period, context, telling) else status
         if is_possible(settled, period, published):
             return settled, period
@@ -104,6 +106,12 @@ def is_ahead(period: Period) -> bool:
     """Tell whether words that nothing anchors lie ahead of the article (내년 3월, not 향후 3년간)."""
     bounded = period.earliest is not None or period.words.endswith(("간", "동안"))
     return period.kind is PeriodKind.DATE and not bounded and points_ahead(period.words)
+
+
+def outlasts(period: Period, published: date | None) -> bool:
+    """Tell whether a deadline lies behind the article's day: 2030년까지 공급하는 계약을 맺었다."""
+    last = period.latest if period.kind is PeriodKind.DEADLINE else None
+    return published is not None and last is not None and last > published
 
 
 def looks_back(period: Period, context: ArticleContext) -> bool:

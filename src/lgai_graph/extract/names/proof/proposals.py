@@ -14,6 +14,7 @@ from lgai_graph.extract.names.model import LIKELY, SURE, ModelName, NameLabel, N
 from lgai_graph.extract.names.proof.actors import list_actors
 from lgai_graph.extract.names.proof.descriptions import Descriptions
 from lgai_graph.extract.names.proof.known import KnownName, drop_overlaps
+from lgai_graph.extract.names.proof.partners import list_partners
 from lgai_graph.extract.names.proof.reference import ReferenceHit, ReferenceNames
 from lgai_graph.extract.names.proof.witnesses import Witnesses
 from lgai_graph.extract.syntax.phrases import Sentence
@@ -74,7 +75,7 @@ class NameProposer:
             if all(hit.end <= start or end <= hit.start for start, end in taken)
         ]
         found = sorted([*fixed, *rest], key=lambda hit: hit.start)
-        acting = list(list_actors(witnesses, found))
+        acting = [*list_actors(witnesses, found), *list_partners(witnesses, found)]
         firms = {hit.start for hit in acting}
         found = [hit for hit in found if hit.start not in firms]
         return self.complete_pairs(text, sorted([*found, *acting], key=lambda hit: hit.start))
