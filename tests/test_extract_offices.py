@@ -174,3 +174,9 @@ def test_term_served_by_whom_a_sentence_tells_of_is_no_event_of_its_day(read: Re
 def test_an_office_is_of_the_body_that_tells_of_it(text: str, bodies: list[str], read: ReadText) -> None:
     (event,) = [claim for claim in read(text).events if claim.type == "appointment"]
     assert [part.mention.name for part in event.arguments if part.role == "organization"] == bodies
+
+
+def test_whoever_makes_a_departure_known_is_not_what_is_left(read: ReadText) -> None:
+    (event,) = read("한빛전자는 홍길동 사장이 사임했다고 31일 공시했다.").events
+    assert event.object is None
+    assert event.summary == "홍길동 한빛전자 사장 사임"

@@ -60,15 +60,25 @@ def find_speaking(items: Sequence[Item], predicate: Predicate, topic: Sequence[P
 def takes_topic(items: Sequence[Item], predicate: Predicate, slots: Mapping[str, list[Phrase]]) -> bool:
     """Tell whether a topic beside a subject is the object, and none of a report's.
 
-    ``새솔은 늘었다고 홍길동이 밝혔다``: he does not say 새솔.
+    ``새솔은 늘었다고 홍길동이 밝혔다``: he does not say 새솔. ``새솔은 홍길동이 사임했다고 밝혔다``: 새솔 says it.
     """
     topic = slots.get("topic")
-    if topic is None or slots.keys() & {"object", "head"}:
+    if topic is None or slots.keys() & {"object", "head"} or is_reported_by_topic(items, predicate):
         return False
     between = items[topic[-1].index + 1 : predicate.index]
     if any(isinstance(item, Predicate) and item.tail.endswith(REPORTS) for item in between):
         return False
     return not (sets_scene(items, predicate) or is_led_from(between, slots.get("subject", [])))
+
+
+def is_reported_by_topic(items: Sequence[Item], predicate: Predicate) -> bool:
+    """Tell whether nobody but the topic makes known what a verb tells (… 사임했다고 | 3일 밝혔다)."""
+    behind = items[predicate.index + 1 :]
+    verb = next((item for item in behind if isinstance(item, Predicate)), None)
+    if verb is None or not predicate.tail.endswith(REPORTS):
+        return False
+    between = items[predicate.index + 1 : verb.index]
+    return not any(isinstance(item, Phrase) and item.particle in ("이", "가") for item in between)
 
 
 def sets_scene(items: Sequence[Item], predicate: Predicate) -> bool:
