@@ -60,7 +60,7 @@ def find_speaking(items: Sequence[Item], predicate: Predicate, topic: Sequence[P
 def takes_topic(items: Sequence[Item], predicate: Predicate, slots: Mapping[str, list[Phrase]]) -> bool:
     """Tell whether a topic beside a subject is the object, and none of a report's.
 
-    ``새솔은 늘었다고 홍길동이 밝혔다``: he does not say 새솔. ``새솔은 홍길동이 사임했다고 밝혔다``: 새솔 says it.
+    ``새솔은 늘었다고 홍길동이 밝혔다``: he does not say 새솔, which says ``새솔은 홍길동이 떠났다고 밝혔다``.
     """
     topic = slots.get("topic")
     if topic is None or slots.keys() & {"object", "head"} or is_reported_by_topic(items, predicate):
