@@ -4,6 +4,7 @@ LG전자는 | 지난해 7월 | 연구소를 | 설립해 | 주력하고 있다
 phrase은   phrase      phrase을   predicate  predicate
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -26,6 +27,7 @@ SLOT_OF_PARTICLE = {
 
 
 SUBJECT_PARTICLES = frozenset({"은", "는", "이", "가"})
+HOUR = re.compile(r"\d{1,2}시(?:\d{1,2}분)?(?:\d{1,2}초)?")
 
 
 class Word(NamedTuple):
@@ -72,6 +74,11 @@ class Phrase:
     is_manner: bool = False
     is_mutual: bool = False
     is_joint: bool = False
+
+    @property
+    def is_hour(self) -> bool:
+        """Tell whether it ends in an hour (오후 6시)."""
+        return HOUR.fullmatch(self.words[-1].text) is not None
 
 
 @dataclass(slots=True)

@@ -23,6 +23,7 @@ SECTIONS = (
         "office_places",
         "verdict_words",
         "asking_deeds",
+        "changing_deeds",
         "such_words",
     ),
 )
@@ -53,6 +54,7 @@ class Referring:
         verdicts: words of a ruling that do not say on whose case (원고패소 판결).
         places: organisations that an office does not name (그룹 2대 회장).
         asking: deeds that say nothing by whom they go to alone (의회에 주문).
+        changing: deeds that say nothing by how much they change something alone (100억달러 축소).
         such: words that say of something only that it was told of before (이 같은 일).
     """
 
@@ -76,6 +78,7 @@ class Referring:
     verdicts: frozenset[str]
     places: frozenset[str]
     asking: frozenset[str]
+    changing: frozenset[str]
     such: tuple[str, ...]
 
 
@@ -103,5 +106,6 @@ def read_referring(top: Row) -> Referring:
         verdicts=read_set(top, "verdict_words"),
         places=read_set(top, "office_places"),
         asking=read_set(top, "asking_deeds"),
+        changing=read_set(top, "changing_deeds"),
         such=read_words(top, "such_words"),
     )

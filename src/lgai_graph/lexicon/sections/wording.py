@@ -49,6 +49,7 @@ SECTIONS = (
         "media_words",
         "held_verbs",
         "praise_words",
+        "appeal_words",
         "press_endings",
     ),
 )
@@ -92,6 +93,7 @@ class Wording:
         media: through what something is told (보도자료를 통해).
         held: verbs that only say that something took place (22일 열린 대회).
         praise: words that only praise a thing (감각적인 디자인이 돋보이는).
+        appeals: what a thing pleases by (합리적인 | 가격에).
         press: ends of the names of papers and broadcasters.
     """
 
@@ -128,6 +130,7 @@ class Wording:
     media: frozenset[str]
     held: frozenset[str]
     praise: frozenset[str]
+    appeals: frozenset[str]
     press: tuple[str, ...]
 
     def find_pair(self, thing: str, stem: str) -> str:
@@ -173,6 +176,7 @@ def read_wording(top: Row, types: Mapping[EventType, EventEntry]) -> Wording:
         media=read_set(top, "media_words"),
         held=read_set(top, "held_verbs"),
         praise=read_set(top, "praise_words"),
+        appeals=read_set(top, "appeal_words"),
         press=read_words(top, "press_endings"),
     )
 

@@ -38,7 +38,7 @@ SLOTS = frozenset({"to", "as", "at", "from", "bare"})
 POINTING = re.compile(r"(?:^|\s)(?:이|그|이런|그런|이들|해당|같은|이와 같은)\s$")
 VISITED = "방문"  # needs no particle: 시애틀 방문
 AGAINST = "상대"  # 한빛을 상대로
-RANK = re.compile(r"\d위$|대상$|상$|우승$")
+RANK = re.compile(r"\d위$|대상$|상$|우승$|영예$|영광$")
 WITHOUT = re.compile(r"\s?(?:관계|상관|구애|아랑곳)")  # 직급에 관계없이
 MEASURING = re.compile(r"에서 ?(?:가장|제일|손꼽|두 번째|[첫세] 번째)")  # 세계에서 가장 큰 전시회
 DESCRIBING = re.compile(r"으?로(?:,|는|서는?[\s,])")  # 함께 한 배우로, 상을 받았다; 국내 업체로는 처음
@@ -167,7 +167,7 @@ def read_slot(phrase: Phrase, predicate: Predicate) -> str:
     """Return the place that a phrase fills beside the object, empty for any other."""
     if not phrase.particle:
         counts = any(char.isdigit() for word in phrase.words for char in word.text)
-        return "bare" if counts and phrase.index == predicate.index - 1 else ""
+        return "bare" if counts and not phrase.is_hour and phrase.index == predicate.index - 1 else ""
     slot = SLOT_OF_PARTICLE.get(phrase.particle, "")
     return slot if slot in SLOTS else ""
 

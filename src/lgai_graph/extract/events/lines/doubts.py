@@ -15,7 +15,7 @@ from lgai_graph.extract.events.lines.periods import MEASURE
 from lgai_graph.extract.events.lines.things import find_phrases
 from lgai_graph.extract.events.lines.who import BESIDE, find_lead
 from lgai_graph.extract.syntax.clauses.relative import skip_relative
-from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, Sentence
 from lgai_graph.model import EventType
 
 RANK = re.compile(r"(?:\d+[년주개월]+ 연속 )?(?:\d[\d~·]*위|선두)(?: 자리)?")  # first of what?
@@ -23,6 +23,10 @@ COUNT = re.compile(r"^(?:[두세네]|여러)\s")  # 두 법안: which?
 STAGE = re.compile(r"\d+(?:-\d+)?(?:단계|블록|공구)\s\S+")  # 2단계 사업단: of what?
 GOAL = re.compile(r"(\S+?)에게?")
 MANNER = re.compile(r"\S+적으로|\S+하게")
+GRADE = re.compile(r"[A-Z]{1,3}[+\d]*\s?등급|[\d가-힣]{1,2}등급")
+OFTEN = ("수상", "연속", "우승")
+OWNING, LIKE = "의", "처럼"
+ROLE = re.compile(r"(?<=..)(?:에|으?로)$")
 SHORT = 3  # syllables; a longer noun is a compound, which says more
 COMPARING = re.compile(r"\S+(?:보다|적으로)")  # 계획보다, 1차적으로
 TITLED = re.compile(r"[’”》>].*$")  # ‘나래|’를 원작으로 한 동명의 웹툰
@@ -47,24 +51,45 @@ def list_doubts(
     """Yield what a reader misses in a line behind its subject."""
     filled, parts = told
     said = body.removesuffix(parts.noun).strip()
-    if RANK.fullmatch(parts.thing) and not (parts.before or parts.after):
+    such = points_to_such(context, sentence, find_phrases(filled))
+    if is_rank_alone(context, parts, said):
         yield RANKED
-    elif is_hollow(context, filled, parts, said) or lacks_seat(context, told, body):
+    elif such or is_hollow(context, filled, parts, said) or lacks_seat(context, told, body):
         yield HOLLOW
-    if lacks_owner(context, filled) or calls_somebody(said) or points_outside(context, sentence, told, said):
+    outside = such or points_outside(context, sentence, told, said)
+    if outside or lacks_owner(context, filled) or calls_somebody(said):
         yield POINTS_BACK
+
+
+def is_rank_alone(context: ArticleContext, parts: Parts, said: str) -> bool:
+    """Tell whether a line holds a rank or a grade, and no more than how often and how much beside it.
+
+    ``9800만원으로 2위 차지``, ``AA등급 획득``: in what?
+    """
+    if RANK.fullmatch(parts.thing) and not (parts.before or parts.after):
+        return True
+    *front, last = said.split() or [""]
+    ranked = RANK.fullmatch(last) or GRADE.fullmatch(last) or (front and last in OFTEN)
+    return bool(ranked) and all(is_adverb(context, word) for word in front)
+
+
+def is_adverb(context: ArticleContext, word: str) -> bool:
+    """Tell whether a word only says how, how much or how often (별도로, 9800만원으로, 연속)."""
+    manners = context.lexicon.wording.manners | context.lexicon.wording.idle
+    how = word in manners or ROLE.sub("", word) in manners or MANNER.fullmatch(word) is not None
+    return how or word[0].isdigit() or word in OFTEN
 
 
 def is_hollow(context: ArticleContext, filled: Filled, parts: Parts, said: str) -> bool:
     """Tell whether the words before a deed say little: a plan, a number, a launch event, nothing at all."""
     wording = context.lexicon.wording
-    if all(word in wording.manners or MANNER.fullmatch(word) for word in said.split()):
+    if all(word in wording.manners or MANNER.fullmatch(word) for word in map(strip_role, said.split())):
         return is_bare_deed(context, filled, parts)  # 추가 조사, 단계적으로 조사
     if lacks_goal(filled, parts):
         return True
     if lacks_object(context, filled, parts, said) or is_vague(context, said):
         return True
-    if COUNT.sub("", said.removesuffix("에")) in context.lexicon.wording.hollow or STAGE.fullmatch(said):
+    if COUNT.sub("", ROLE.sub("", said)) in context.lexicon.wording.hollow or STAGE.fullmatch(said):
         return True
     if context.lexicon.referring.verdicts.issuperset((*said.split(), parts.noun or said.split()[-1])):
         return True
@@ -75,7 +100,21 @@ def is_hollow(context: ArticleContext, filled: Filled, parts: Parts, said: str) 
         or is_measure(context, said)
         or is_of_deed(context, filled, said)
         or is_cost(context, filled, said)
+        or is_bare_change(context, parts, said)
     )
+
+
+def strip_role(word: str) -> str:
+    """Return a word without the particle by which it says how (별도로)."""
+    return ROLE.sub("", word)
+
+
+def is_bare_change(context: ArticleContext, parts: Parts, said: str) -> bool:
+    """Tell whether a line says by how much something changes, and not what (100억달러 축소)."""
+    counted = {amount.words for amount in context.amounts}
+    words = [word for word in said.split() if not is_adverb(context, word) or word in counted]
+    changes = parts.noun in context.lexicon.referring.changing
+    return changes and bool(words) and counted.issuperset(words)
 
 
 def calls_somebody(said: str) -> bool:
@@ -117,7 +156,7 @@ def lacks_object(context: ArticleContext, filled: Filled, parts: Parts, said: st
 
 def is_vague(context: ArticleContext, said: str) -> bool:
     """Tell whether words name something of which they say only how it is (구체적인 정책, 더 다양한 행사)."""
-    *front, last = said.split()
+    *front, last = ROLE.sub("", said).split()
     known = context.lexicon.referring.loose | context.lexicon.wording.manners
     return bool(front) and last in context.lexicon.wording.hollow and known.issuperset(front)
 
@@ -125,7 +164,8 @@ def is_vague(context: ArticleContext, said: str) -> bool:
 def is_cost(context: ArticleContext, filled: Filled, said: str) -> bool:
     """Tell whether a line only says what the next deed of its sentence costs (83억원을 투자해 … 개발했다)."""
     leads = filled.frame.type is EventType.INVESTMENT and filled.clause.predicate.ending == "EC"
-    return leads and said in {amount.words for amount in context.amounts}
+    words = " ".join(word for word in said.split() if word[0].isdigit() or not is_adverb(context, word))
+    return leads and words in {amount.words for amount in context.amounts}
 
 
 def is_of_deed(context: ArticleContext, filled: Filled, said: str) -> bool:
@@ -133,6 +173,9 @@ def is_of_deed(context: ArticleContext, filled: Filled, said: str) -> bool:
     words, lexicon = said.split(), context.lexicon
     if len(words) < 2 or MEANT in filled.words:
         return False
+    if words[-1] in lexicon.referring.asking:  # 새솔에 | 개발 지시
+        words = words[-2:]
+        return words[0] in lexicon.referring.deeds
     return words[-1] in lexicon.wording.hollow and lexicon.referring.deeds.issuperset(words[:-1])
 
 
@@ -183,6 +226,27 @@ def tells_pronoun(context: ArticleContext, sentence: Sentence, things: Sequence[
     inside = sentence.items[skip_relative(sentence.items, verb.index) + 1 : verb.index]
     acted = (one for one in inside if isinstance(one, Phrase) and one.particle in OBJECTS)
     return any(len(one.words) == 1 and one.words[0].text in back for one in acted)
+
+
+def points_to_such(context: ArticleContext, sentence: Sentence, things: Sequence[Phrase]) -> bool:
+    """Tell whether a thing without a name is only such as the text before tells (이 같은 내용의 개선안)."""
+    named = any(is_inside(name, things) for name in context.names)
+    if not things or named or any(word.quoted for phrase in things for word in phrase.words):
+        return False
+    items, first = sentence.items, things[0].index
+    while first and describes(items[first - 1]):
+        first -= 1
+    before = sentence.items[first - 1].end if first else sentence.start
+    words = context.text[before : things[0].start].split()
+    pairs = (f"{one} {other}" for one, other in pairwise(words))
+    return not {*words, *pairs}.isdisjoint(context.lexicon.referring.such)
+
+
+def describes(item: Item) -> bool:
+    """Tell whether an item only describes what stands behind it (이처럼, 강화된, 내용의)."""
+    if isinstance(item, Predicate):
+        return item.ending == "ETM"
+    return isinstance(item, Phrase) and item.particle in (OWNING, LIKE)
 
 
 def is_likened(context: ArticleContext, said: str) -> bool:

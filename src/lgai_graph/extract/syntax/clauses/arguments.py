@@ -183,8 +183,9 @@ def complete_slots(slots: dict[str, list[Phrase]], outer_subject: list[Phrase]) 
     """Take the subject of the clause before, and a bare noun as object, where nothing else fills the slot."""
     if outer_subject and "subject" not in slots and "topic" not in slots:
         slots["subject"] = outer_subject
-    if "bare" in slots and "object" not in slots and not slots["bare"][-1].is_empty:
-        slots["object"] = slots["bare"]
+    bare = slots.get("bare")
+    if bare and "object" not in slots and not (bare[-1].is_empty or bare[-1].is_hour):
+        slots["object"] = bare
 
 
 def is_of_place(items: Sequence[Item], index: int) -> bool:

@@ -1,16 +1,17 @@
 """Find where a phrase begins with all that belongs to it: list, owners, the clause that describes it."""
 
 import re
+from collections.abc import Sequence
 
 from lgai_graph.extract.events.lines.beside import is_spoken
 from lgai_graph.extract.events.lines.particles import OWNING, SUBJECTS, TOPICS
 from lgai_graph.extract.events.lines.reports import is_hour
 from lgai_graph.extract.events.lines.things import ends_relative, find_bound, find_clause
+from lgai_graph.extract.events.lines.whole.praise import only_praises
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
 from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.clauses.relative import skip_relative
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, is_proper
-from lgai_graph.extract.syntax.quotes import widen_to_title
 
 JOINED = ("과 ", "와 ")  # 연말과 | 새해를
 PERIODS = ("기간", "시기", "달")
@@ -18,6 +19,7 @@ COMPARED, THAN, SAME = "대비", "보다", "같"
 GOAL = "에"
 ABLE = frozenset({"수", "줄", "리"})
 EMPTY = frozenset({"것", "곳", "데"})
+BESIDES = "면서"
 FULL_YEAR = re.compile(r"(?:19|20)\d\d년")
 LIKE = re.compile(r"(?:^|\s)(?:[이그위]|[이그위]와)\s?$")  # 이 | 같은 내용을 담은
 
@@ -75,17 +77,6 @@ def only_dates(scope: ClauseScope, last: int) -> bool:
     return begin == last and not (isinstance(before, Moment) and FULL_YEAR.match(before.period.words))
 
 
-def only_praises(scope: ClauseScope, last: int) -> bool:
-    """Tell whether the clause that ends at a verb only praises a thing that has a name (뛰어난 ‘나래’)."""
-    verb, before, head = scope.items[last], scope.items[last - 1], scope.items[last + 1]
-    if not isinstance(verb, Predicate) or verb.ending != "ETM" or not isinstance(head, Phrase):
-        return False
-    said = before.words[-1].text if verb.voice == "copula" and isinstance(before, Phrase) else verb.lemma
-    named = is_proper(head) or any(word.quoted for word in head.words)
-    titled = widen_to_title(scope.text, verb.start, verb.end) != (verb.start, verb.end)  # ‘빛나는 나래’
-    return named and not titled and said in scope.wording.praise
-
-
 def skip_praise(scope: ClauseScope, last: int) -> int:
     """Step left over a clause of praise, and what is praised beside it (멋진 외관과 | 성능을 자랑하는)."""
     begin = find_relative(scope, last)
@@ -99,6 +90,7 @@ def skip_praise(scope: ClauseScope, last: int) -> int:
 def find_relative(scope: ClauseScope, last: int) -> int:
     """Return where the clause that ends at a verb begins, with the list and the time that open it."""
     items, begin = scope.items, find_clause(scope.items, last)
+    begin = take_likeness(scope, begin)
     if isinstance(items[begin], Phrase):
         begin = gather_group(items, begin)[0].index
     if is_possible(items[begin]) and begin and ends_relative(items[begin - 1]):
@@ -113,6 +105,29 @@ def find_relative(scope: ClauseScope, last: int) -> int:
     if tells_itself(scope, last) and has_subject_before(scope, begin):
         return last + 1  # 새솔이 25일 | 회관에서 연 ‘나래 대회’에서: the title says which
     return take_moment(scope, before, start)
+
+
+def take_likeness(scope: ClauseScope, begin: int) -> int:
+    """Return where a clause begins that says what its noun is: its other condition, its own subject.
+
+    ``규모 85㎡ 이하이면서 | 3억원 이하인 주택``, ``교사가 | 대부분인 회원``.
+    """
+    items = scope.items
+    if not is_said(items, begin):
+        return begin
+    before = items[begin - 1] if begin else None
+    while isinstance(before, Predicate) and before.tail.removesuffix("도").endswith(BESIDES):
+        begin = before.index - 1 if is_said(items, before.index - 1) else before.index
+        before = items[begin - 1] if begin else None
+    own = isinstance(before, Phrase) and before.particle in SUBJECTS and before.particle not in TOPICS
+    taken = own and begin - 1 not in scope.subjects | scope.things
+    return begin - 1 if taken else begin
+
+
+def is_said(items: Sequence[Item], i: int) -> bool:
+    """Tell whether the item at ``i`` is what a noun is said to be (3억원 이하|인)."""
+    noun, verb = items[i], items[i + 1] if i + 1 < len(items) else None
+    return isinstance(noun, Phrase) and isinstance(verb, Predicate) and verb.voice == "copula"
 
 
 def take_moment(scope: ClauseScope, before: Moment, start: Item) -> int:

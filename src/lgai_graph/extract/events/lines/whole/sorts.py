@@ -37,6 +37,11 @@ def is_gloss(text: str, phrase: Phrase) -> bool:
     )
 
 
+def tells_nothing(scope: ClauseScope, phrase: Phrase, first: int) -> bool:
+    """Tell whether a phrase says as what, of nothing that the line names, or of who acts."""
+    return is_role_of_nothing(scope, phrase, first) or describes_actor(scope, phrase)
+
+
 def is_role_of_nothing(scope: ClauseScope, phrase: Phrase, first: int) -> bool:
     """Tell whether a phrase says as what, and only an article knows of what (이의 해결책으로, 첫 행사로)."""
     if phrase.particle not in ROLES:

@@ -21,7 +21,7 @@ QUOTES = "‘’“”'\"《》<>"
 INCLUDED = "포함"
 CHARGE = "혐의"
 SHORT = 2  # syllables: 애플 페이 is one name
-HOUR = re.compile(r"\d{1,2}시(?:\s?\d{1,2}분)?(?:[께쯤에]|부터)?\s")
+HOUR = re.compile(r"\d{1,2}시(?:\s?\d{1,2}분)?(?:\s?\d{1,2}초)?(?:[께쯤에]|부터)?\s")
 THIS = re.compile(r"(?<!\S)(?:이번|해당)\s")
 SAME = re.compile(r"^같은\s(?:\S\s)?(?=\S)")  # 같은 주 | 파주에서, 같은 | 조직원
 ADVERB = re.compile(r"[가-힣]+")

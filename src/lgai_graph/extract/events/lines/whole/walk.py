@@ -17,20 +17,19 @@ from lgai_graph.extract.events.lines.whole.extents import (
     find_serial,
     is_agreed,
     only_dates,
-    only_praises,
     skip_praise,
 )
+from lgai_graph.extract.events.lines.whole.praise import holds_praise, is_appeal, only_praises
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
 from lgai_graph.extract.events.lines.whole.sorts import (
     REPORTED,
-    describes_actor,
     ends_in_body,
     is_gloss,
     is_left_bare,
     is_of_telling,
-    is_role_of_nothing,
     names_body,
     names_medium,
+    tells_nothing,
 )
 from lgai_graph.extract.events.lines.whole.times import word_moment
 from lgai_graph.extract.events.lines.whole.units import HOUR, LineUnit, includes, make_unit
@@ -38,6 +37,7 @@ from lgai_graph.extract.syntax.clauses.asides import names_doer, skip_adverb
 from lgai_graph.extract.syntax.clauses.relative import is_beside_main, modifies_noun, skip_relative
 from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, is_proper
 from lgai_graph.extract.syntax.quotes import widen_to_title
+from lgai_graph.model import EventType
 
 SINCE, AMONG, THAN = "만", "중", "보다"  # 11년 만에, 건물 중 한 곳, 당초보다
 FOLLOWING, SO_THAT, ABOUT = "잇", "도록", "대하"  # 3분기에 이어; 쓸 수 있도록; 여행객에 대해
@@ -139,7 +139,8 @@ class ClauseWalk:
         first = find_serial(self.scope, verb) if lets or (leads and not self.serves) else None
         if first is None:
             return ENOUGH
-        if verb.lemma != FOLLOWING:
+        pleases = lets and self.scope.filled.frame.type is EventType.LAUNCH  # 편하게 쓸 수 있도록
+        if verb.lemma != FOLLOWING and not (pleases or holds_praise(self.scope, first, verb.index)):
             self.take_serial(first, verb, lets=lets)
         return first - 1
 
@@ -241,7 +242,7 @@ class ClauseWalk:
             return True
         if GOING_ON.match(scope.text, phrase.end) or is_of_telling(scope, phrase):
             return True  # 전임 회장에 이어
-        if is_role_of_nothing(scope, phrase, first) or describes_actor(scope, phrase):
+        if tells_nothing(scope, phrase, first) or is_appeal(scope, phrase):
             return True
         known = any(is_inside(name, [phrase]) for found in scope.filled.names.values() for name in found)
         return scope.points(phrase.index) and not known

@@ -103,7 +103,8 @@ def word_units(walk: ClauseWalk, parts: Parts) -> str:
         return ""
     if not NEGATIVE.isdisjoint(adverbs) or any(LIKE.search(unit.words) for unit in units):
         return ""
-    if walk.is_outer and any(phrase.particle in TOPICS for phrase in things):
+    last = max(scope.subjects, default=0)
+    if walk.is_outer and any(phrase.particle in TOPICS and phrase.index < last for phrase in things):
         return ""  # 건물은 새솔이 팔았다
     if not parts.noun:
         units = [leave_out_about(scope, unit) for unit in units]
