@@ -24,6 +24,7 @@ from lgai_graph.extract.events.lines.who import (
     find_lead,
     introduce,
     join_names,
+    name_chief,
 )
 from lgai_graph.extract.events.lines.whole.writing import write_whole
 from lgai_graph.extract.syntax.phrases import Sentence
@@ -70,10 +71,8 @@ def write_line(
     body, is_weak = write_body(context, sentence, filled, parts)
     doubts = tuple(list_doubts(context, sentence, (filled, parts), body))
     alone = body == parts.noun or (states and " " not in body)
-    subject = introduce(context, parts.subject, filled, alone=alone) or describe_doer(
-        context, sentence, filled
-    )
-    subject = subject or filled.words.get(CROWD, "")
+    subject = name_chief(context, filled) or introduce(context, parts.subject, filled, alone=alone)
+    subject = subject or describe_doer(context, sentence, filled) or filled.words.get(CROWD, "")
     if is_told_again(filled, body):
         subject = ""
     said = body.removesuffix(f" {parts.noun}")

@@ -14,6 +14,7 @@ from lgai_graph.model import EventType
 
 LEADING = ("agent", "host", "investor", "member", "speaker", "attendee", "recipient", "source")
 BESIDE = ("partner", "investor", "appointee", "recipient", "target", "organization", "name", "source")
+ACTING = frozenset({"agent", "partner"})  # what a person does for a body
 MAX_NAMES = 5
 MANY = 2  # known names that make a list
 LONGEST = 24  # characters of a subject without a name
@@ -67,6 +68,22 @@ def list_members(filled: Filled, names: Sequence[Name]) -> list[str]:
             return []
         found += inside or [first.text]
     return found
+
+
+def name_chief(context: ArticleContext, filled: Filled) -> str:
+    """Return the person in whose name a body acts, with the post (홍길동 한빛은행 총재), empty for none.
+
+    The deed is the body's; the article says who did it.
+    """
+    lead, phrases = find_lead(filled), filled.clause.slots.get("subject", [])
+    bodies = filled.names[lead] if lead in ACTING and lead else []
+    if len(bodies) != 1 or len(phrases) != 1 or not bodies[0].is_organization:
+        return ""
+    words = phrases[0].words  # not what stands in brackets: 한빛전자(대표 홍길동)
+    inside = [name for name in context.names if any(word.start <= name.start < word.end for word in words)]
+    people = [name for name in inside if name.is_person]
+    heads = context.find_present_employer(people[0]) if len(people) == 1 else None
+    return call_by_post(context, people[0].label) if heads and heads.label == bodies[0].label else ""
 
 
 def introduce(context: ArticleContext, subject: str, filled: Filled, *, alone: bool = False) -> str:
