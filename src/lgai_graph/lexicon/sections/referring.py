@@ -25,6 +25,7 @@ SECTIONS = (
         "asking_deeds",
         "changing_deeds",
         "such_words",
+        "thus_words",
     ),
 )
 
@@ -55,6 +56,7 @@ class Referring:
         places: organisations that an office does not name (그룹 2대 회장).
         asking: deeds that say nothing by whom they go to alone (의회에 주문).
         changing: deeds that say nothing by how much they change something alone (100억달러 축소).
+        thus: words that say only that the text before tells how (이처럼 바꾸다).
         such: words that say of something only that it was told of before (이 같은 일).
     """
 
@@ -80,6 +82,7 @@ class Referring:
     asking: frozenset[str]
     changing: frozenset[str]
     such: tuple[str, ...]
+    thus: frozenset[str]
 
 
 def read_referring(top: Row) -> Referring:
@@ -108,4 +111,5 @@ def read_referring(top: Row) -> Referring:
         asking=read_set(top, "asking_deeds"),
         changing=read_set(top, "changing_deeds"),
         such=read_words(top, "such_words"),
+        thus=read_set(top, "thus_words"),
     )

@@ -51,7 +51,7 @@ def list_doubts(
     """Yield what a reader misses in a line behind its subject."""
     filled, parts = told
     said = body.removesuffix(parts.noun).strip()
-    such = points_to_such(context, sentence, find_phrases(filled))
+    such = points_to_such(context, sentence, find_phrases(filled)) or tells_how(context, sentence, filled)
     if is_rank_alone(context, parts, said):
         yield RANKED
     elif such or is_hollow(context, filled, parts, said) or lacks_seat(context, told, body):
@@ -156,16 +156,22 @@ def lacks_object(context: ArticleContext, filled: Filled, parts: Parts, said: st
 
 def is_vague(context: ArticleContext, said: str) -> bool:
     """Tell whether words name something of which they say only how it is (구체적인 정책, 더 다양한 행사)."""
-    *front, last = ROLE.sub("", said).split()
-    known = context.lexicon.referring.loose | context.lexicon.wording.manners
-    return bool(front) and last in context.lexicon.wording.hollow and known.issuperset(front)
+    words = said.split()
+    known = context.lexicon.referring.loose
+    telling = [
+        word for word in words if word not in known and (word[0].isdigit() or not is_adverb(context, word))
+    ]
+    core = ROLE.sub("", telling[0].rstrip("".join(OBJECTS))) if len(telling) == 1 else ""
+    return len(words) > 1 and core in context.lexicon.wording.hollow
 
 
 def is_cost(context: ArticleContext, filled: Filled, said: str) -> bool:
     """Tell whether a line only says what the next deed of its sentence costs (83억원을 투자해 … 개발했다)."""
     leads = filled.frame.type is EventType.INVESTMENT and filled.clause.predicate.ending == "EC"
-    words = " ".join(word for word in said.split() if word[0].isdigit() or not is_adverb(context, word))
-    return leads and words in {amount.words for amount in context.amounts}
+    words = [word for word in said.split() if word[0].isdigit() or not is_adverb(context, word)]
+    counted = {amount.words for amount in context.amounts}
+    told = [word for word in words if word.removesuffix("의") not in counted | context.lexicon.wording.hollow]
+    return leads and bool(words) and not told
 
 
 def is_of_deed(context: ArticleContext, filled: Filled, said: str) -> bool:
@@ -240,6 +246,16 @@ def points_to_such(context: ArticleContext, sentence: Sentence, things: Sequence
     words = context.text[before : things[0].start].split()
     pairs = (f"{one} {other}" for one, other in pairwise(words))
     return not {*words, *pairs}.isdisjoint(context.lexicon.referring.such)
+
+
+def tells_how(context: ArticleContext, sentence: Sentence, filled: Filled) -> bool:
+    """Tell whether only the text before a deed tells how it was done (이같이 | 의견을 모았다, 이처럼 | 바꿨다)."""
+    predicate, things = filled.clause.predicate, find_phrases(filled)
+    if any(word.quoted for phrase in things for word in phrase.words):
+        return False
+    verbs = (item for item in reversed(sentence.items[: predicate.index]) if isinstance(item, Predicate))
+    before = next((verb.end for verb in verbs if verb.ending != "ETM"), sentence.start)
+    return not context.lexicon.referring.thus.isdisjoint(context.text[before : predicate.start].split())
 
 
 def describes(item: Item) -> bool:

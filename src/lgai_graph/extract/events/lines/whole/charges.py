@@ -1,6 +1,6 @@
 """Say what somebody is tried for, where only another clause tells it.
 
-``횡령 혐의로 기소된 홍길동 사장이 항소심에서 무죄를 선고받았다``, ``횡령 혐의로 2명을 구속하고 7명을 입건했다``:
+``횡령 혐의로 기소된 홍길동 사장이 무죄를 선고받았다``, ``횡령 혐의로 2명을 구속하고 7명을 입건했다``:
 without 횡령 혐의로 nobody knows of what.
 """
 
