@@ -249,7 +249,7 @@ def points_to_such(context: ArticleContext, sentence: Sentence, things: Sequence
 
 
 def tells_how(context: ArticleContext, sentence: Sentence, filled: Filled) -> bool:
-    """Tell whether only the text before a deed tells how it was done (이같이 | 의견을 모았다, 이처럼 | 바꿨다)."""
+    """Tell whether only the text before a deed tells how it was done (이처럼 | 기준을 바꿨다)."""
     predicate, things = filled.clause.predicate, find_phrases(filled)
     if any(word.quoted for phrase in things for word in phrase.words):
         return False
