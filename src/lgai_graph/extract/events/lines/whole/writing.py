@@ -19,7 +19,7 @@ from lgai_graph.extract.events.lines.parts import FIRST, Parts
 from lgai_graph.extract.events.lines.things import find_phrases
 from lgai_graph.extract.events.lines.who import find_lead, list_beside
 from lgai_graph.extract.events.lines.whole.charges import word_charge
-from lgai_graph.extract.events.lines.whole.extents import EMPTY
+from lgai_graph.extract.events.lines.whole.extents import EMPTY, is_said
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope, make_scope
 from lgai_graph.extract.events.lines.whole.units import CHARGE, LineUnit, list_adverbs
 from lgai_graph.extract.events.lines.whole.walk import ABOUT, ASIDE, SERIAL, ClauseWalk
@@ -103,8 +103,8 @@ def word_units(walk: ClauseWalk, parts: Parts) -> str:
         return ""
     if not NEGATIVE.isdisjoint(adverbs) or any(LIKE.search(unit.words) for unit in units):
         return ""
-    last = max(scope.subjects, default=0)
-    if walk.is_outer and any(phrase.particle in TOPICS and phrase.index < last for phrase in things):
+    topics = [phrase for phrase in things if phrase.particle in TOPICS]
+    if walk.is_outer and not all(is_said(scope.items, max(0, one.index - 2)) for one in topics):
         return ""  # 건물은 새솔이 팔았다
     if not parts.noun:
         units = [leave_out_about(scope, unit) for unit in units]
