@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -338,6 +339,19 @@ def test_a_full_disk_under_the_scratch_is_one_line(tmp_path: Path) -> None:
 def run_in_scratch(db: Path, work: Callable[[sqlite3.Connection], None]) -> None:
     with open_scratch(db) as own:
         work(own)
+
+
+def test_what_the_first_sentence_makes_is_made_before_the_fork(monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+    pool = SimpleNamespace(read=lambda articles: iter(()), close=lambda: None)
+    kiwi = SimpleNamespace(tokenize=lambda text: done.append("words"))
+    monkeypatch.setattr(reading, "make_pipeline", lambda **given: None)
+    monkeypatch.setattr(reading, "count_processes", lambda: 2)
+    monkeypatch.setattr(reading, "get_kiwi", lambda: kiwi)
+    monkeypatch.setattr(reading, "ReaderPool", lambda nlp, processes: done.append("fork") or pool)
+    many = [make_article("가")] * reading.MANY
+    assert list(reading.read_articles(many, (), None)) == []
+    assert done == ["words", "fork"]
 
 
 def test_a_spool_gives_back_what_was_put_in(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -75,7 +75,8 @@ def read_articles(
     if processes == 1:
         yield from ((article, read_bounded(nlp, article)) for article in chain(first, stream))
         return
-    get_kiwi()  # before the fork, so that the processes share its 300 MB
+    # Before the fork, so that the processes share its 300 MB and the 100 that its first call makes.
+    get_kiwi().tokenize("")
     with closing(ReaderPool(nlp, processes)) as pool:
         yield from pool.read(chain(first, stream))
 
