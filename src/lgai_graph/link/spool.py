@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields
 from functools import lru_cache
 from io import BytesIO
-from operator import attrgetter
+from itertools import repeat
+from operator import attrgetter, call
 from typing import Any, Generic, TypeVar
 
 from lgai_graph.link.events.likeness.objects import ObjectWords
@@ -64,8 +65,7 @@ SETTERS = tuple(
 def _restore(number: int, values: tuple[object, ...]) -> object:
     """Make an object of its fields, as it was."""
     thing: object = object.__new__(CLASSES[number])
-    for set_field, value in zip(SETTERS[number], values, strict=True):
-        set_field(thing, value)
+    any(map(call, SETTERS[number], repeat(thing), values))  # a loop in C, for setters return nothing
     return thing
 
 

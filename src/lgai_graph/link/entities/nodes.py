@@ -138,16 +138,17 @@ def _read_article(
     """Read every mention of the claims of one article."""
     usages: dict[ArticleName, UsageNotes] = {}
     for claim in claims:
+        bodies = _list_organizations(claim)
         for argument in claim.arguments:
             name, kind = argument.mention.name, argument.mention.kind
             node = make_node(argument.mention, article, entries)
-            usage = usages.setdefault(node, UsageNotes())
+            usage = usages.get(node) or usages.setdefault(node, UsageNotes())
             usage.names[name] = usage.names.get(name, 0) + 1
             usage.kinds[kind] = usage.kinds.get(kind, 0) + 1
             if node.group is EntityKind.PERSON:
-                _note_position(usage, claim, argument.mention)
+                _note_position(usage, claim, argument.mention, bodies)
             else:
-                usage.beside |= {*_list_organizations(claim)} - {node.key}
+                usage.beside |= bodies - {node.key}
     return usages
 
 
@@ -184,7 +185,7 @@ def share(part: T, seen: dict[object, object]) -> T:
     return cast(T, seen.setdefault(part, part))
 
 
-def _note_position(usage: UsageNotes, claim: Claim, person: Mention) -> None:
+def _note_position(usage: UsageNotes, claim: Claim, person: Mention, bodies: frozenset[str]) -> None:
     """Note the organisations and roles that a claim ties a person to."""
     if person.org:
         usage.organizations |= {name_key(person.org)}
@@ -192,14 +193,14 @@ def _note_position(usage: UsageNotes, claim: Claim, person: Mention) -> None:
         return
     if claim.role and _is_holder(claim, person):
         usage.roles |= {claim.role.replace(" ", "")}
-    usage.organizations |= {*_list_organizations(claim)}
+    usage.organizations |= bodies
 
 
-def _list_organizations(claim: Claim) -> list[str]:
+def _list_organizations(claim: Claim) -> frozenset[str]:
     """Return the keys of all organisations that a claim names."""
     mentions = (argument.mention for argument in claim.arguments)
     is_body = EntityKind.ORGANIZATION
-    return [name_key(m.name) for m in mentions if KIND_GROUPS.get(m.kind, m.kind) is is_body]
+    return frozenset(name_key(m.name) for m in mentions if KIND_GROUPS.get(m.kind, m.kind) is is_body)
 
 
 def _is_holder(claim: Claim, person: Mention) -> bool:

@@ -38,9 +38,10 @@ class TitleBook:
 
     def add_claim(self, claim: Claim, linked: LinkedEntities) -> None:
         """Take a claim with its names, if it gives somebody a title and says not of what."""
+        if claim.type is not RelationType.EMPLOYMENT or not claim.role:
+            return
         ends = {argument.role: argument.mention for argument in claim.arguments}
-        alone = ParticipantRole.SOURCE in ends and ParticipantRole.TARGET not in ends
-        if claim.type is RelationType.EMPLOYMENT and alone and claim.role:
+        if ParticipantRole.SOURCE in ends and ParticipantRole.TARGET not in ends:
             person = linked.find(ends[ParticipantRole.SOURCE], claim.article)
             role = _fold_title(claim.role, self._lexicon)
             key = make_id("t", PART_BREAK.join((person, role)), 0)
