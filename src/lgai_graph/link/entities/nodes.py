@@ -1,6 +1,7 @@
 """Gather the names of each article: what they name, with which organisation and role."""
 
-from collections.abc import Iterable, Mapping
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import attrgetter
@@ -223,3 +224,25 @@ def find_repeated(hashes: Iterable[int]) -> set[int]:
     ordered.sort()
     again = ordered[1:][ordered[1:] == ordered[:-1]]
     return set(again.tolist())
+
+
+def list_meetings(keys: Iterable[tuple[int, int]]) -> Iterator[list[int]]:
+    """Yield the places that share a hash, in few bytes of each: most keys come once or twice.
+
+    >>> list(list_meetings([(7, 0), (5, 1), (7, 2), (6, 2)]))
+    [[0, 2]]
+
+    Args:
+        keys: each as its hash and the place that it stands at.
+    """
+    hashes, places = array("q"), array("q")
+    for key, place in keys:
+        hashes.append(key)
+        places.append(place)
+    order = np.argsort(np.array(hashes, np.int64), kind="stable")
+    ordered, standing = np.array(hashes, np.int64)[order], np.array(places, np.int64)[order]
+    cuts = np.flatnonzero(np.diff(ordered)) + 1
+    starts, ends = np.append(0, cuts), np.append(cuts, len(ordered))
+    is_shared = ends - starts > 1
+    for start, end in zip(starts[is_shared].tolist(), ends[is_shared].tolist(), strict=True):
+        yield standing[start:end].tolist()

@@ -16,6 +16,7 @@ from lgai_graph.link.entities.nodes import (
     Usages,
     find_repeated,
     get_form,
+    list_meetings,
     list_parents,
     share,
 )
@@ -85,16 +86,15 @@ def find_bare_matches(people: People, clusters: Clusters[ArticleName]) -> Iterat
     more than the others. Where neither is so, each article keeps its own. Bearers whom nothing
     places are one unless their callings differ.
     """
-    bearers = _list_bearers(people, clusters)
-    placed: dict[str, list[Bearer]] = {}
+    bearers = list(_list_bearers(people, clusters))
+    bare = [bearer for bearer in bearers if bearer.person.is_bare]
+    placed: dict[str, list[Bearer]] = {str(name_key(name)): [] for one in bare for name in one.person.names}
     for bearer in bearers:
         if not bearer.person.is_bare:
-            for key in _name_keys(bearer.person.names):
-                placed.setdefault(key, []).append(bearer)
+            for key in filter(placed.__contains__, _name_keys(bearer.person.names)):
+                placed[key].append(bearer)
     firsts: dict[str, list[Bearer]] = {}
-    for bearer in bearers:
-        if not bearer.person.is_bare:
-            continue
+    for bearer in bare:
         others = _find_others(bearer, placed)
         match = _choose_bearer(bearer, others) or (None if others else _join_bare(bearer, firsts))
         if match:
@@ -142,12 +142,17 @@ def _name_keys(names: frozenset[str]) -> list[str]:
     return sorted(str(name_key(name)) for name in names | lasts)
 
 
-def _list_bearers(people: People, clusters: Clusters[ArticleName]) -> list[Bearer]:
+def _list_bearers(people: People, clusters: Clusters[ArticleName]) -> Iterator[Bearer]:
     """Put together what is known of each cluster of people, ordered by their first names."""
     groups: dict[ArticleName, list[ArticleName]] = {}
     for node in people:
-        groups.setdefault(clusters.find(node), []).append(node)
-    return [Bearer(nodes[0], unite_people(people[node] for node in nodes)) for nodes in groups.values()]
+        if not clusters.is_alone(node):
+            groups.setdefault(clusters.find(node), []).append(node)
+    for node in people:
+        if clusters.is_alone(node):
+            yield Bearer(node, people[node])
+        elif nodes := groups.pop(clusters.find(node), None):
+            yield Bearer(node, unite_people(people[other] for other in nodes))
 
 
 def _pair_up(
@@ -159,20 +164,36 @@ def _pair_up(
 
 def _block_people(people: People) -> Iterator[tuple[Sequence[ArticleName], Sequence[ArticleName]]]:
     """Group people whose names may be one: equal, a letter apart, a part, or in Latin letters."""
-    same: dict[str, list[ArticleName]] = {}
-    loose: dict[str, list[ArticleName]] = {}
-    korean: dict[str, list[ArticleName]] = {}
+    nodes = list(people)
+    keys = ((hash(key), place) for place, n in enumerate(nodes) for key in _block_keys(n, people[n]))
+    for places in list_meetings(keys):
+        alike = [nodes[place] for place in places]
+        yield alike, alike
     latin: dict[str, list[ArticleName]] = {}
-    for node, person in people.items():
-        for name in _name_keys(person.names):
-            same.setdefault(name, []).append(node)
-        loose.setdefault(loose_key(node.key) or "", []).append(node)
-        side = korean if any(map(is_hangul, node.key)) else latin
-        for key in sorted({key for name in person.names for key in _consonant_keys(name)}):
-            side.setdefault(key, []).append(node)
-    yield from ((nodes, nodes) for nodes in same.values())
-    yield from ((nodes, nodes) for key, nodes in loose.items() if key)
-    yield from ((korean[key], latin[key]) for key in sorted(korean.keys() & latin.keys()))
+    for node in nodes:
+        if not _is_korean(node):
+            for key in _list_consonants(people[node]):
+                latin.setdefault(key, []).append(node)
+    korean: dict[str, list[ArticleName]] = {}
+    for node in filter(_is_korean, nodes if latin else ()):
+        for key in filter(latin.__contains__, _list_consonants(people[node])):
+            korean.setdefault(key, []).append(node)
+    yield from ((korean[key], latin[key]) for key in sorted(korean))
+
+
+def _block_keys(node: ArticleName, person: Person) -> list[str]:
+    """List under what a person meets others whose names are written alike."""
+    loose = loose_key(node.key)
+    return [*_name_keys(person.names), *((f"~{loose}",) if loose else ())]
+
+
+def _is_korean(node: ArticleName) -> bool:
+    return any(map(is_hangul, node.key))
+
+
+def _list_consonants(person: Person) -> list[str]:
+    """List the sorted consonants of each form of a person's name, each once."""
+    return sorted({key for name in person.names for key in _consonant_keys(name)})
 
 
 @lru_cache(maxsize=16384)
@@ -223,7 +244,7 @@ def describe_people(
             organizations=places,
             above=share(_add_parents(places | families, entries), seen),
             mentioned=mentioned[here],
-            company=share(frozenset(company[here] - {node.key}), seen),
+            company=tuple(sorted(company[here] - {node.key})),
         )
     return people
 

@@ -1,6 +1,6 @@
 """Say what two people of one name share, and what speaks for their being two."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
@@ -29,7 +29,7 @@ class Person:
         organizations: where the articles place the person.
         above: the same and all their parents.
         mentioned: all organisations of the articles.
-        company: the other people of the articles.
+        company: the other people of the articles, of one article in a row, which is smaller than a set.
         articles: how many tell of the person.
     """
 
@@ -38,7 +38,7 @@ class Person:
     organizations: OrganizationIds = frozenset()
     above: OrganizationIds = frozenset()
     mentioned: OrganizationIds = frozenset()
-    company: frozenset[str] = frozenset()
+    company: Collection[str] = frozenset()
     articles: int = 1
 
     @property
@@ -94,6 +94,11 @@ class PersonPair:
         """Tell whether one organisation holds both, directly or as parent of the other's."""
         left, right = self.left, self.right
         return bool(left.organizations & right.above or right.organizations & left.above)
+
+    @property
+    def shared_company(self) -> frozenset[str]:
+        """Return the people whom articles name beside both."""
+        return frozenset(self.left.company).intersection(self.right.company)
 
     @property
     def shares_name(self) -> bool:
@@ -224,12 +229,12 @@ PERSON_SCORERS: tuple[Scorer[PersonPair], ...] = (
     Scorer(
         reason="named beside the same person",
         weight=0.15,
-        holds=lambda pair: bool(pair.left.company & pair.right.company),
+        holds=lambda pair: bool(pair.shared_company),
     ),
     Scorer(
         reason="named beside the same people",
         weight=0.15,
-        holds=lambda pair: len(pair.left.company & pair.right.company) > 1,
+        holds=lambda pair: len(pair.shared_company) > 1,
     ),
     Scorer(
         reason="an association's chief leads a firm too",
@@ -257,11 +262,11 @@ def is_hopeless(left: Person, right: Person) -> bool:
     """
     return (
         _share_common_titles(left, right)
-        and (left.company.isdisjoint(right.company) or _has_short_name(left) or _has_short_name(right))
         and left.organizations.isdisjoint(right.mentioned)
         and right.organizations.isdisjoint(left.mentioned)
         and left.organizations.isdisjoint(right.above)
         and right.organizations.isdisjoint(left.above)
+        and (_has_short_name(left) or _has_short_name(right) or _have_no_company(left, right))
         and not (left.is_bare or right.is_bare)
         and all(len(side.names) == 1 and " " not in next(iter(side.names)) for side in (left, right))
         and not all(_POLITICS in side.callings for side in (left, right))
@@ -276,6 +281,11 @@ def _share_common_titles(left: Person, right: Person) -> bool:
         any(all(map(_is_association, side.organizations)) for side in (left, right)) if shared else False
     )
     return shared <= load_lexicon().common_titles and not is_chief
+
+
+def _have_no_company(left: Person, right: Person) -> bool:
+    """Tell whether no article names anybody else beside both."""
+    return frozenset(left.company).isdisjoint(right.company)
 
 
 def _has_short_name(person: Person) -> bool:
