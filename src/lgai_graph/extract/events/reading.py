@@ -16,6 +16,7 @@ from lgai_graph.extract.events.deeds.told import finds_result
 from lgai_graph.extract.events.figures.reading import read_figures
 from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.forms.dated_things import read_dated_things
+from lgai_graph.extract.events.forms.described import read_described_things
 from lgai_graph.extract.events.forms.entering import read_entering
 from lgai_graph.extract.events.forms.gatherings import find_gathering, join_gathering, place_scene
 from lgai_graph.extract.events.forms.held_things import read_held_things
@@ -90,6 +91,7 @@ def read_sentence_events(context: ArticleContext, sentence: Sentence, book: Fram
     claims += read_named_deeds(context, sentence, claims)
     claims += read_held_things(context, sentence, claims, triggers, book.statuses)
     claims += read_dated_things(context, sentence, claims, triggers, book.statuses)
+    claims += read_described_things(context, sentence, claims, triggers)
     claims += read_entering(context, sentence, claims)
     claims += read_figures(context, sentence, claims, book.statuses)
     return [settle_claim(context, sentence, claim) for claim in claims if not is_layman(context, claim)]
