@@ -3,7 +3,7 @@
 import pytest
 
 from conftest import ReadText
-from lgai_graph.model import Claim
+from lgai_graph.model import Claim, EventType
 
 
 def list_told(read: ReadText, text: str) -> dict[str, Claim]:
@@ -45,10 +45,11 @@ def test_day_before_the_clauses_own_doer_is_not_its_time(read: ReadText) -> None
     assert told["강릉시, 도시 정비 계획 발표"].when is None
 
 
-def test_day_of_a_gathering_is_that_of_what_is_said_there(read: ReadText) -> None:
-    text = "김가온 새솔전자 대표는 11일 한빛협회가 주최한 신년 기술 포럼에서 수출이 늘었다고 밝혔다."
-    days = {event.when.when for event in read(text).events if event.when}
-    assert days == {"2020-06-11"}
+@pytest.mark.parametrize("gathering", ["신년 기술 점검회의", "‘기술 회의 및 수출 점검회의’"])
+def test_day_of_a_gathering_is_that_of_what_is_said_there(gathering: str, read: ReadText) -> None:
+    text = f"김가온 새솔전자 대표는 11일 박도윤 장관이 주재한 {gathering}에서 수출이 늘었다고 밝혔다."
+    told = {event.type: event.when.when for event in read(text).events if event.when}
+    assert told == {EventType.STATEMENT: "2020-06-11", EventType.CONFERENCE: "2020-06-11"}
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from lgai_graph.extract.events.forms.things import names_itself
 from lgai_graph.extract.events.making import SHORT, TOLD_BEFORE, make_claim
 from lgai_graph.extract.events.modality.sanity import settle_time
 from lgai_graph.extract.events.modality.telling import Telling
+from lgai_graph.extract.events.owned_times import find_end
 from lgai_graph.extract.events.participants import find_heads
 from lgai_graph.extract.events.timing import list_periods
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
@@ -148,8 +149,9 @@ def place_thing(context: ArticleContext, sentence: Sentence, clause: Clause) -> 
     slots = {slot: found for slot, found in clause.slots.items() if found and found[0].index > first}
     slots.pop("head", None)
     slots |= {"subject": list(doers), "object": [thing]}
-    opens = opens_sentence(sentence, first) and thing.particle in SPOKEN_OF
-    held = thing.particle.startswith(WHERE) and is_gathering(context, thing)
+    ending = find_end(sentence.items, clause.slots["head"][0]).particle
+    opens = opens_sentence(sentence, first) and ending in SPOKEN_OF
+    held = ending.startswith(WHERE) and is_gathering(context, thing)
     moments = [
         one
         for one in clause.moments
