@@ -83,7 +83,7 @@ def read_verb(
     """Read one verb with whoever acts and what he acts on, one of which is the noun behind it."""
     plain = read_clause(sentence, replace(predicate, past=True), triggers)
     heads = plain.slots.get("head", [])
-    if not heads or heads[0].index < predicate.index or heads[0].speech:
+    if not heads or heads[0].index < predicate.index or heads[0].speech or is_side(sentence, heads[0]):
         return None
     clause = place_thing(context, sentence, plain) or place_doer(context, sentence, plain)
     if clause is None:
@@ -98,6 +98,13 @@ def read_verb(
     if tells_nothing(context, part, filled, told):
         return None
     return finish(context, (sentence, part), filled, told)
+
+
+def is_side(sentence: Sentence, head: Phrase) -> bool:
+    """Tell whether a clause may describe another noun than its head (부친 상가의 | 낙찰률, 새솔 | 주가)."""
+    whole, before = sentence.items[head.index], sentence.items[head.index - 1]
+    owned = isinstance(before, Phrase) and before.particle == "의"
+    return owned or (isinstance(whole, Phrase) and whole.is_part)
 
 
 def acts_inside(doers: Sequence[Phrase], predicate: Predicate) -> bool:
