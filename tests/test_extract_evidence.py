@@ -24,7 +24,7 @@ OTHER_RULES = {
     *("tie.between", "tie.list", "tie.own", "tie.predicate", "tie.unit", "tie.venture", "tie.together"),
     *("tie.operator", "tie.holding", "tie.supply", "tie.composed", "tie.host"),
     "statement.survey",
-    *("earnings.figure", "other.figure"),
+    *("earnings.figure", "other.figure", "other.finding", "earnings.headline", "other.headline"),
     *("conference.thing", "program.thing", "program.enter"),
     "post.title",
     "post.note",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from lgai_graph.extract.confidence import weigh_claims
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.elsewhere.alongside import date_alongside
+from lgai_graph.extract.events.figures.findings import merge_findings
 from lgai_graph.extract.events.lead import complete_lead
 from lgai_graph.extract.events.reading import read_sentence_events
 from lgai_graph.extract.relations.careers import read_sentence_careers
@@ -42,7 +43,7 @@ def read_claims(article: Article, state: TextState, lexicon: Lexicon, frames: Fr
         *extract_renames(context, sentences, lexicon.ties),
         *extract_ties(context, sentences, lexicon.ties),
         *weigh_claims(
-            complete_lead(context, sentences, events, lexicon.deeds),
+            merge_findings(complete_lead(context, sentences, events, lexicon.deeds)),
             sentences,
             lexicon.confidence.weights,
             article=article,

@@ -10,6 +10,7 @@ from dataclasses import replace
 from lgai_graph.extract.confidence import list_actor_reasons
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.frames import SUBJECT_ROLE
+from lgai_graph.extract.events.figures.headlines import tell_headline_figure
 from lgai_graph.extract.events.forms.gatherings import drop_hostless
 from lgai_graph.extract.events.forms.quoted_lead import opens_with_quote, read_quoted_lead, read_signed_quote
 from lgai_graph.extract.events.lines.sayings import SAME
@@ -55,6 +56,7 @@ def complete_lead(
     lead = find_lead(context, sentences, headline)
     marked = mark_lead(context, sentences, claims, (headline, lead))
     if headline.type is None:
+        marked = tell_headline_figure(context, sentences, marked)
         return marked if any(claim.lead for claim in marked) else tell_thing(context, sentences, marked)
     return add_headline(context, sentences, marked, (headline, lead))
 

@@ -13,6 +13,7 @@ from lgai_graph.extract.events.deeds.hollow import is_layman
 from lgai_graph.extract.events.deeds.kinds import makes_known
 from lgai_graph.extract.events.deeds.narrowing import sells_by_count, show_plainly
 from lgai_graph.extract.events.deeds.told import finds_result
+from lgai_graph.extract.events.figures.findings import read_unsigned
 from lgai_graph.extract.events.figures.reading import read_figures
 from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.forms.dated_things import read_dated_things
@@ -94,6 +95,7 @@ def read_sentence_events(context: ArticleContext, sentence: Sentence, book: Fram
     claims += read_described_things(context, sentence, claims, triggers)
     claims += read_entering(context, sentence, claims)
     claims += read_figures(context, sentence, claims, book.statuses)
+    claims += read_unsigned(context, sentence) if not claims else []
     return [settle_claim(context, sentence, claim) for claim in claims if not is_layman(context, claim)]
 
 

@@ -21,6 +21,9 @@ LISTS = (
     "bases",
     "loose",
     "rough",
+    "signs",
+    "moves",
+    "unsettled",
 )
 VERBS = ("figure_changes", "figure_reaching", "figure_peaks")
 SECTIONS = (*(f"figure_{name}" for name in LISTS), *VERBS)
@@ -56,6 +59,9 @@ class FigureWords:
     bases: frozenset[str]
     loose: frozenset[str]
     rough: frozenset[str]
+    signs: frozenset[str]
+    moves: frozenset[str]
+    unsettled: frozenset[str]
     changes: Mapping[str, str]
     reaching: Mapping[str, str]
     peaks: Mapping[str, str]

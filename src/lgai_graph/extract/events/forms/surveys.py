@@ -1,45 +1,45 @@
 """Read who found out what stands at an article's top: 3일 새솔청에 따르면 … 조사됐다.
 
-What was found is the body's to tell; the event is that it was made known.
+The event is what was found; its line names in brackets who found it.
 """
 
-import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.deeds.told import (
-    is_first,
-    is_near_top,
-    opens_article,
-    shares_title,
+from lgai_graph.extract.events.deeds.told import TOP, is_first, is_near_top, shares_title
+from lgai_graph.extract.events.figures.findings import (
+    SIGNED,
+    SURVEY,
+    find_period,
+    is_following,
+    word_finding,
 )
 from lgai_graph.extract.events.lines.things import cut_text
 from lgai_graph.extract.events.making import make_statement
-from lgai_graph.extract.events.participants import find_heads
+from lgai_graph.extract.events.participants import PROPER, find_heads
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
-from lgai_graph.model import Claim, Period
+from lgai_graph.model import Claim, EntityKind, Period
 
-RULE = "statement.survey"
 NOUN = "발표"
-FOLLOWING, IF = "따르", "면"  # …에 따르면
-LONGEST = 80  # characters of a finding in its line
-RESULT, SURVEY = "결과", "조사"
-TURNING_OUT = "나타나"  # … 것으로 나타났다
-COUNTED = re.compile(r"\d")
+RESULT = "결과"
+PRESS = ("지", "신문", "방송")  # 일간지 가디언
 
 
 def read_survey(context: ArticleContext, sentence: Sentence) -> Claim | None:
     """Read a sentence near the top with somebody's finding: 새솔청에 따르면, 새솔이 조사한 결과."""
-    if not (is_near_top(context, sentence) or is_first(context, sentence)):
-        return None
+    top = is_near_top(context, sentence) or is_first(context, sentence)
     verb = next((one for one in sentence.predicates if is_following(one)), None)
     found = read_following(context, sentence, verb) if verb else read_result(context, sentence)
-    opens = verb is None and opens_article(context, sentence)  # a survey says itself whose it is
-    if found is None or not (found.period or opens or shares_title(context, sentence, least=1)):
+    shares = shares_title(context, sentence, least=1)
+    if found is None or not (top or (found.period and shares and sentence.start <= TOP)):
         return None
-    return make_statement(context, [sentence], (found.who, found.words), RULE, found.period)
+    if not (found.period or shares or is_first(context, sentence)):
+        return None
+    claim = make_statement(context, [sentence], (found.who, found.words), SIGNED, found.period)
+    return replace(claim, summary=found.words)
 
 
 class FoundSource(NamedTuple):
@@ -56,18 +56,25 @@ def read_following(context: ArticleContext, sentence: Sentence, verb: Predicate)
     if source is None:
         return None
     before = sentence.items[: source.index]
-    period = next((item.period for item in before if isinstance(item, Moment)), None)
+    day = next((item.period for item in before if isinstance(item, Moment)), None)
     last = before[-1] if before else None
+    words = word_finding(context, sentence, verb.end)
+    period = find_period(context, sentence, verb.end) or day
     if not isinstance(last, Predicate):
-        return make_source(find_body(context, source), word_finding(context, sentence, verb.end), period)
+        return make_source(find_body(context, source) or take_body(context, source), words, period)
     who = find_publisher(context, before[:-1]) if is_published(context, last) else None
+    if words:
+        noun = NOUN if last.lemma in context.lexicon.deeds.published else ""
+        return make_source(who, words, period, noun)
     report = word_source(context, source, last, sentence.items[verb.index - 1])
-    return make_source(who, report or word_finding(context, sentence, verb.end), period)
+    return FoundSource(who, f"{who.label}, {report}", day) if who and report else None
 
 
-def make_source(who: Name | None, words: str, period: Period | None) -> FoundSource | None:
-    """Return a finding with its source, None where either is missing."""
-    return FoundSource(who, words, period) if who and words else None
+def make_source(who: Name | None, words: str, period: Period | None, noun: str = "") -> FoundSource | None:
+    """Return a finding with its source in brackets, None where either is missing."""
+    if who is None or not words:
+        return None
+    return FoundSource(who, f"{words} ({f'{who.label} {noun}'.strip()})", period)
 
 
 def find_source(sentence: Sentence, verb: Predicate) -> Phrase | None:
@@ -84,6 +91,17 @@ def find_source(sentence: Sentence, verb: Predicate) -> Phrase | None:
 def is_title(phrase: Phrase) -> bool:
     """Tell whether a phrase stands in quotation marks."""
     return all(word.quoted for word in phrase.words)
+
+
+def take_body(context: ArticleContext, source: Phrase) -> Name | None:
+    """Take a source for a body where its last word looks like a name (조사업체 CEO새솔)."""
+    last, lexicon = source.words[-1], context.lexicon
+    common = (lexicon.anonymous, lexicon.places, lexicon.not_organizations, lexicon.titles)
+    known = any(name.start < last.end and last.start < name.end for name in context.names)
+    described = len(source.words) > 1 and not source.words[-2].text.endswith(PRESS)
+    if known or not described or PROPER.isdisjoint(last.tags) or any(last.text in group for group in common):
+        return None
+    return Name(last.text, last.start, last.end, EntityKind.ORGANIZATION, "headline")
 
 
 def word_source(context: ArticleContext, source: Phrase, verb: Predicate, last: Item) -> str:
@@ -103,14 +121,12 @@ def read_result(context: ArticleContext, sentence: Sentence) -> FoundSource | No
             continue
         moments = [item.period for item in items[: verb.index] if isinstance(item, Moment)]
         day = moments[0] if len(moments) == 1 else None
-        words = word_finding(context, sentence, behind.words[0].end)
-        return make_source(find_publisher(context, items[: verb.index]), words, day)
+        start = behind.words[0].end
+        words = word_finding(context, sentence, start)
+        noun = next((word for word in surveyed if verb.lemma.endswith(word)), SURVEY)
+        period = find_period(context, sentence, start) or day
+        return make_source(find_publisher(context, items[: verb.index]), words, period, noun)
     return None
-
-
-def is_following(predicate: Predicate) -> bool:
-    """Tell whether a verb names a source (…에 따르면)."""
-    return predicate.lemma == FOLLOWING and predicate.tail.endswith(IF) and not predicate.quoted
 
 
 def is_published(context: ArticleContext, predicate: Predicate) -> bool:
@@ -130,24 +146,3 @@ def find_body(context: ArticleContext, phrase: Phrase) -> Name | None:
     names = find_heads([phrase], context.referents)
     sure = (name for name in names if name.is_organization and name.rule not in ("press", "open", "standing"))
     return next(sure, None)
-
-
-def word_finding(context: ArticleContext, sentence: Sentence, start: int) -> str:
-    """Word what a survey found, empty where the sentence does not end by saying that it did.
-
-    ``… 20% 오른 것으로 나타났다`` gives ``20% 오른 것으로 조사``, ``… 올랐다`` gives ``올랐다고 발표``.
-    """
-    deeds = context.lexicon.deeds
-    last = next((item for item in reversed(sentence.items) if isinstance(item, Predicate)), None)
-    if last is None or last.ending != "EF" or last.quoted or last.start < start:
-        return ""
-    passive = last.voice == "passive" and last.lemma in deeds.surveyed
-    states = last.past and (last.lemma in deeds.measured or last.voice == "copula")
-    if not passive and not states:
-        return ""
-    turns_out = passive or last.lemma == TURNING_OUT
-    end = last.start if turns_out else last.end
-    words = cut_text(context.text, start, end).strip(" ,")
-    if not words or len(words) > LONGEST or not (passive or COUNTED.search(words)):
-        return ""
-    return f"{words} {last.lemma if passive else SURVEY}" if turns_out else f"{words}고 {NOUN}"

@@ -1,0 +1,157 @@
+"""Word what was counted or found out: … 20% 오른 것으로 나타났다 gives … 20% 상승."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lgai_graph.dates import points_ahead
+from lgai_graph.extract.confidence import list_actor_reasons, list_time_reasons
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.deeds.told import is_first, is_near_top, shares_title
+from lgai_graph.extract.events.elsewhere.introductions import points
+from lgai_graph.extract.events.lines.beside import points_back
+from lgai_graph.extract.events.lines.things import cut_text
+from lgai_graph.extract.events.modality.sanity import is_possible
+from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
+from lgai_graph.korean.headlines import end_done
+from lgai_graph.model import Claim, EventStatus, EventType, Period
+
+SIGNED, UNSIGNED = "statement.survey", "other.finding"
+FOLLOWING, IF = "따르", "면"  # …에 따르면
+LONGEST = 80  # characters of a finding in its line
+SURVEY = "조사"
+TURNING_OUT = "나타나"  # … 것으로 나타났다
+THING, IS = "것", "이"
+OBJECTS = ("을", "를")
+OTHERWISE = ("않", "못", "없")
+NEAR = 8  # characters before 인 것으로 in which its number stands
+COUNTED = re.compile(r"\d")
+LONG_NUMBER = re.compile(r"\d[\d,.]*\d")
+
+
+def read_unsigned(context: ArticleContext, sentence: Sentence) -> list[Claim]:
+    """Read what turned out, nobody says by whose count: … 20% 줄어든 것으로 나타났다."""
+    last, first = find_last(sentence), next(iter(sentence.phrases), None)
+    if last is None or first is None or not turns_out(context, last):
+        return []
+    if points_back(context, first) or points(context, context.text, first):
+        return []
+    near = is_near_top(context, sentence) and shares_title(context, sentence, least=1)
+    words = word_finding(context, sentence, sentence.start) if near or is_first(context, sentence) else ""
+    if not words or any(is_following(verb) for verb in sentence.predicates):
+        return []
+    period = find_period(context, sentence, sentence.start)
+    claim = Claim(
+        article=context.article.id,
+        type=EventType.OTHER,
+        arguments=(),
+        summary=words,
+        evidence=context.make_evidence(sentence.start, sentence.end, UNSIGNED),
+        when=period,
+        status=EventStatus.HAPPENED,
+        reasons=(
+            f"rule={UNSIGNED}",
+            *list_actor_reasons([], sentence.start, sentence.end),
+            *list_time_reasons(period, EventStatus.HAPPENED),
+        ),
+    )
+    return [claim]
+
+
+def merge_findings(claims: Sequence[Claim]) -> list[Claim]:
+    """Leave out what turned out where a later event says by whose count: it takes the place at the top."""
+    signed = [claim for claim in claims if claim.evidence.rule == SIGNED]
+    kept = [claim for claim in claims if not any(says_more(one, claim) for one in signed)]
+    lost = [claim for claim in claims if claim.lead and claim not in kept]
+    return [
+        replace(claim, lead=True) if any(says_more(claim, one) for one in lost) else claim for claim in kept
+    ]
+
+
+def says_more(signed: Claim, claim: Claim) -> bool:
+    """Tell whether a signed finding has the number of one that nobody signed."""
+    if claim.evidence.rule != UNSIGNED or signed.evidence.rule != SIGNED:
+        return False
+    return not set(LONG_NUMBER.findall(signed.summary)).isdisjoint(LONG_NUMBER.findall(claim.summary))
+
+
+def is_following(predicate: Predicate) -> bool:
+    """Tell whether a verb names a source (…에 따르면)."""
+    return predicate.lemma == FOLLOWING and predicate.tail.endswith(IF) and not predicate.quoted
+
+
+def find_period(context: ArticleContext, sentence: Sentence, start: int) -> Period | None:
+    """Return the first time behind a place that a finding may be of."""
+    for item in sentence.items:
+        if not isinstance(item, Moment) or item.start < start or item.speech or item.compared:
+            continue
+        possible = is_possible(EventStatus.HAPPENED, item.period, context.article.published_on)
+        return item.period if possible and not points_ahead(item.period.words) else None
+    return None
+
+
+def find_last(sentence: Sentence) -> Predicate | None:
+    """Return the verb that ends a sentence."""
+    last = next((item for item in reversed(sentence.items) if isinstance(item, Predicate)), None)
+    return last if last and last.ending == "EF" and not last.quoted else None
+
+
+def turns_out(context: ArticleContext, verb: Predicate) -> bool:
+    """Tell whether a verb says that something was found out: 조사됐다, 나타났다."""
+    passive = verb.voice == "passive" and verb.lemma in context.lexicon.deeds.surveyed
+    return passive or (verb.lemma == TURNING_OUT and verb.past)
+
+
+def word_finding(context: ArticleContext, sentence: Sentence, start: int) -> str:
+    """Word what was found, empty where the sentence does not end by saying that it was.
+
+    ``… 20% 오른 것으로 나타났다`` and ``… 20% 올랐다`` give ``… 20% 상승``, ``… 6천보로 조사됐다`` stays.
+    """
+    deeds, last = context.lexicon.deeds, find_last(sentence)
+    if last is None or last.start < start:
+        return ""
+    found = turns_out(context, last)
+    states = last.past and (last.lemma in deeds.measured | deeds.answering or last.lemma == IS)
+    if not found and not states:
+        return ""
+    inner = find_found(context, sentence, last) if found else None
+    verb = inner or last
+    words = cut_text(context.text, start, verb.start).strip(" ,")
+    if not words or not COUNTED.search(words):
+        return ""
+    noun = name_finding(context, verb, is_found=found and inner is None)
+    words = words[:-1] if noun in context.lexicon.figures.reaching and words.endswith(OBJECTS) else words
+    line = f"{words} {noun}".strip()
+    return line if len(line) <= LONGEST else ""
+
+
+def find_found(context: ArticleContext, sentence: Sentence, last: Predicate) -> Predicate | None:
+    """Return the verb before 것으로 that its noun can stand for: 오른 | 것으로 | 나타났다, 60%인 것으로."""
+    thing = sentence.items[last.index - 1] if last.index else None
+    verb = sentence.items[last.index - 2] if last.index > 1 else None
+    spelled = isinstance(thing, Phrase) and thing.words[-1].text == THING and thing.particle.endswith("로")
+    if not spelled or not isinstance(verb, Predicate) or verb.ending != "ETM":
+        return None
+    if any(word in verb.tail for word in OTHERWISE):
+        return None
+    number = COUNTED.search(context.text, max(sentence.start, verb.start - NEAR), verb.start)
+    return verb if name_change(context, verb) or (verb.lemma == IS and number) else None
+
+
+def name_change(context: ArticleContext, verb: Predicate) -> str:
+    """Return the noun of what became of a figure, empty for any other verb."""
+    words = context.lexicon.figures
+    return words.changes.get(verb.lemma) or words.reaching.get(verb.lemma) or ""
+
+
+def name_finding(context: ArticleContext, verb: Predicate, *, is_found: bool) -> str:
+    """Return what a finding's line ends in: 상승, 높아, 답해; nothing for what it only is."""
+    if is_found:
+        return SURVEY if verb.lemma == TURNING_OUT else verb.lemma
+    if verb.lemma == IS:
+        return ""
+    if noun := name_change(context, verb):
+        return noun
+    if verb.voice == "adjective" or verb.voice == "verb":
+        return end_done(verb.lemma)
+    return verb.lemma if len(verb.lemma) > 1 else f"{verb.lemma}해"  # 응답, 답해
