@@ -22,6 +22,7 @@ KEPT = frozenset({"as", "to"})  # particles that the noun of a verb needs: 3조�
 LISTED = ("", ",", "이고", "과", "와")
 CLOSERS = tuple("’'”\"")
 RANGE = "~∼～"
+LEVEL, AFTER = "수준", "만"
 AS = ("로", "으로")
 JOINED = ("와", "과", "·")
 COUNTED = re.compile(r"\d")
@@ -52,7 +53,7 @@ def list_pieces(text: str, told: Sequence[Item], lexicon: Lexicon) -> list[ToldP
     A number stays, and where it is of; what it is compared with goes, and so does what moved it.
     """
     pieces: list[ToldPart] = []
-    since: Moment | None = None  # 2009년 이후 | 최저치
+    since: Item | None = None  # 2009년 이후 | 최저치, 6년 만에 | 최고 수준
     joined: ToldPart | None = None  # what a number before it led up to
     for item, behind in zip(told, [*told[1:], None], strict=False):
         if isinstance(item, Moment):
@@ -67,9 +68,14 @@ def list_pieces(text: str, told: Sequence[Item], lexicon: Lexicon) -> list[ToldP
             if part is None:
                 return None
             if part.end:
-                start = min(one.start for one in (since, joined, part) if one)
+                led = (
+                    since
+                    if isinstance(since, Moment) or not COUNTED.search(text, part.start, part.end)
+                    else None
+                )
+                start = min(one.start for one in (led, joined, part) if one)
                 pieces.append(part._replace(start=start))
-            since = joined = None
+            since, joined = (item if is_since(item) else None), None
     return pieces if any(piece.particle not in PLACE for piece in pieces) else None
 
 
@@ -86,9 +92,20 @@ def read_part(text: str, item: Phrase, behind: Item | None, lexicon: Lexicon) ->
         replace(item, words=[word for word in kept if not COUNTED.match(word.text)]), words
     ):
         return None  # 작년 5월 거래량 6053건을 웃돈다
-    if counted or last in words.records or is_whole(item, behind) or item.particle in PLACE:
-        return ToldPart(kept[0].start, item.end, item.particle, last in words.records)
+    record = last in words.records or (last == LEVEL and has_record(kept, words))
+    if counted or record or last in words.signs or is_whole(item, behind) or item.particle in PLACE:
+        return ToldPart(kept[0].start, item.end, item.particle, record)
     return None if item.particle in OBJECT or item.particle == "의" else NOTHING
+
+
+def is_since(phrase: Phrase) -> bool:
+    """Tell whether a phrase says for the first time in how long (6년여 만에)."""
+    return phrase.words[-1].text.endswith(AFTER) and phrase.particle == "에" and len(phrase.words) > 1
+
+
+def has_record(words: Sequence[Word], figures: FigureWords) -> bool:
+    """Tell whether a word stands for a number (최고 | 수준으로)."""
+    return any(word.text in figures.records for word in words)
 
 
 def is_rough(text: str, phrase: Phrase, words: FigureWords) -> bool:
@@ -134,9 +151,11 @@ def write_told(text: str, pieces: Sequence[ToldPart], noun: str) -> str:
     return " ".join([*told, noun]).strip()
 
 
-def write_front(text: str, clause: FigureClause, period: Period, *, named: int, lexicon: Lexicon) -> str:
+def write_front(
+    text: str, clause: FigureClause, period: Period | None, *, named: int, lexicon: Lexicon
+) -> str:
     """Word what is measured, from a place on, with the period that it is of."""
-    words = word_period(Moment(period, period.start, period.end))
+    words = word_period(Moment(period, period.start, period.end)) if period else ""
     measure = " ".join(list_words(text, clause, named, lexicon))
     return measure if not words or words in measure else f"{words} {measure}"
 

@@ -11,11 +11,14 @@ from lgai_graph.extract.events.participants import find_heads
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Phrase, Word, is_proper
 from lgai_graph.lexicon import Lexicon
-from lgai_graph.model import EntityKind
+from lgai_graph.model import Claim, EntityKind
 
 UNSURE = frozenset({"open", "anonymous", "press", "weak"})
 SOURCE = "따르"
 PLENTY = 2  # words that say of what a figure is; one is enough for what the headline is about
+COMPOUND = 5  # characters from which a word says enough
+FAR = 120  # characters between two figures of which the second goes on with the first
+FIGURES = ("other.figure", "earnings.figure", "statement.survey", "other.finding")
 PROPER = frozenset({"NNP", "SL", "NF"})
 
 
@@ -38,7 +41,9 @@ def find_owner(context: ArticleContext, clause: FigureClause) -> Owner | None:
         return name_topic(context, clause.owner)
     first = next(item for item in clause.front if isinstance(item, Phrase))
     if clause.is_described:  # 7일 급등한 한빛전자의 주가: whose it is, not which
-        return name_front(context, first) if first.particle == "의" and len(clause.front) > 1 else None
+        owned = name_front(context, first) if first.particle == "의" and len(clause.front) > 1 else None
+        plenty = first.particle != "의" and tells_plenty(context, clause)
+        return owned or (say_which(context, clause) if plenty else None)
     if points_back(context, first) or points(context, context.text, first):
         return None
     if first.particle == "의" and len(clause.front) > 1:
@@ -100,9 +105,27 @@ def say_which(context: ArticleContext, clause: FigureClause) -> Owner | None:
     if words[-1].text in lexicon.figures.indices or is_compound(words[-1], lexicon):
         telling.append(words[-1])
     named = any(PROPER.intersection(word.tags) or word.text in lexicon.places for word in telling)
-    if len(telling) >= PLENTY or (telling and (named or is_known(context, clause, telling[0]))):
+    whole = named or any(len(word.text) >= COMPOUND for word in telling)  # 주택담보대출 연체율
+    if len(telling) >= PLENTY or (telling and (whole or is_known(context, clause, telling[0]))):
         return NOBODY
-    return None
+    last = context.memory.last_event
+    return NOBODY if telling and last and goes_on(context, clause, last) else None
+
+
+def tells_plenty(context: ArticleContext, clause: FigureClause) -> bool:
+    """Tell whether a measure says of what it is, whatever describes it (새로 연 외국계 은행 점포 수)."""
+    phrases = [item for item in clause.front if isinstance(item, Phrase)]
+    words = [word for phrase in phrases for word in drop_front(phrase.words, context.lexicon)]
+    return sum(tells_which(word, context.lexicon) for word in words[:-1]) >= PLENTY
+
+
+def goes_on(context: ArticleContext, clause: FigureClause, last: Claim) -> bool:
+    """Tell whether a figure goes on with the one told shortly before, of the same measure (연체율도)."""
+    if last.evidence.rule not in FIGURES or clause.start - last.evidence.end > FAR:
+        return False
+    text, measures = clause.measure.words[-1].text, context.lexicon.figures.measures
+    measure = max((one for one in measures if text.endswith(one)), key=len, default=text)
+    return len(measure) >= PLENTY and measure in last.summary
 
 
 def tells_which(word: Word, lexicon: Lexicon) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from lgai_graph.dates import points_ahead
 from lgai_graph.extract.confidence import list_actor_reasons, list_time_reasons
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.deeds.told import is_first, is_near_top, shares_title
 from lgai_graph.extract.events.figures.clauses import FigureClause, find_figure_clause
 from lgai_graph.extract.events.figures.lines import (
     ToldPart,
@@ -20,11 +21,11 @@ from lgai_graph.extract.events.figures.lines import (
     write_told,
 )
 from lgai_graph.extract.events.figures.outcomes import find_teller, name_outcome
-from lgai_graph.extract.events.figures.owners import Owner, find_owner
+from lgai_graph.extract.events.figures.owners import Owner, find_owner, goes_on
 from lgai_graph.extract.events.lines.periods import word_open
 from lgai_graph.extract.events.modality.sanity import is_possible
 from lgai_graph.extract.events.modality.status import read_status
-from lgai_graph.extract.syntax.phrases import Sentence
+from lgai_graph.extract.syntax.phrases import Moment, Phrase, Sentence
 from lgai_graph.lexicon import Statuses
 from lgai_graph.model import (
     Amount,
@@ -50,7 +51,7 @@ class ReadFigure(NamedTuple):
 
     clause: FigureClause
     owner: Owner
-    period: Period
+    period: Period | None
     pieces: Sequence[ToldPart]
     front: str
     told: str
@@ -72,21 +73,25 @@ def read_figures(
         status = read_status(context.text, teller, sentence.end, words)
         if clause is None or status is not EventStatus.HAPPENED:
             continue
-        figure = read_figure(context, clause, noun)
+        figure = read_figure(context, sentence, clause, noun)
         claim = make_figure(context, sentence, figure) if figure else None
         if claim and not any(shares_amount(claim, other) for other in (*told, *found)):
             found.append(claim)
     return found
 
 
-def read_figure(context: ArticleContext, clause: FigureClause, noun: str) -> ReadFigure | None:
+def read_figure(
+    context: ArticleContext, sentence: Sentence, clause: FigureClause, noun: str
+) -> ReadFigure | None:
     """Read a figure; None where it is nobody's, of no time, or says something else."""
     if EACH in context.text[clause.start : clause.verb.start]:
         return None
     pieces = list_pieces(context.text, clause.told, context.lexicon)
     owner = find_owner(context, clause) if pieces else None
-    period = find_period(context, clause) or (carry_period(context, clause) if owner and owner.name else None)
-    if pieces is None or period is None or owner is None:
+    if pieces is None or owner is None:
+        return None
+    period = find_period(context, clause) or carry_period(context, clause, owner)
+    if period is None and not (is_plain(sentence, clause) and is_at_top(context, sentence)):
         return None
     if (pieces[-1].particle == "에" and rises(context, clause)) or is_routine(context, clause, owner):
         return None
@@ -140,6 +145,18 @@ def list_open_times(figure: ReadFigure) -> Iterator[str]:
         yield words
 
 
+def is_plain(sentence: Sentence, clause: FigureClause) -> bool:
+    """Tell whether a figure without a time is told as done, not as one of several, and not of a loose time.
+
+    What was found out is told whole (평균 연봉은 5980만원으로 조사됐다).
+    """
+    verb, first = clause.verb, clause.front[0].index
+    before = sentence.items[first - 1] if first else None
+    listed = isinstance(before, Phrase) and before.particle == ","
+    timed = any(isinstance(item, Moment) and not item.compared for item in (*clause.front, *clause.told))
+    return verb.past and verb.ending != "ETM" and verb.voice != "passive" and not (timed or listed)
+
+
 def find_period(context: ArticleContext, clause: FigureClause) -> Period | None:
     """Return the time that a figure is of, the nearest to its number."""
     for moment in list_moments(context.text, clause):
@@ -154,16 +171,24 @@ def find_period(context: ArticleContext, clause: FigureClause) -> Period | None:
     return None
 
 
-def carry_period(context: ArticleContext, clause: FigureClause) -> Period | None:
-    """Return the time of the figure that the sentence before told, where the next one goes on with another's.
+def carry_period(context: ArticleContext, clause: FigureClause, owner: Owner) -> Period | None:
+    """Return the time of the figure told shortly before, where this one goes on with it.
 
     ``한빛전자의 2분기 영업이익은 20% 늘었다. 새솔전자는 영업이익이 5% 줄었다.``
     """
     last = context.memory.last_event
-    if last is None or last.when is None or not last.evidence.rule.startswith(EventType.EARNINGS):
+    if last is None or last.when is None or last.when.kind is not PeriodKind.DATE:
         return None
-    goes_on = clause.measure.words[-1].text in (last.object or "")
-    return last.when if goes_on and last.when.kind is PeriodKind.DATE else None
+    results = last.evidence.rule.startswith(EventType.EARNINGS)
+    if owner.name and results and clause.measure.words[-1].text in (last.object or ""):
+        return last.when
+    return last.when if goes_on(context, clause, last) else None
+
+
+def is_at_top(context: ArticleContext, sentence: Sentence) -> bool:
+    """Tell whether a figure needs no time: it stands at the top, and the headline is of it."""
+    top = is_first(context, sentence) or is_near_top(context, sentence)
+    return top and shares_title(context, sentence)
 
 
 def find_amounts(context: ArticleContext, figure: ReadFigure) -> tuple[Amount, ...]:
