@@ -5,7 +5,7 @@ The sentences are made up and so are their firms. They come out on 17 June 2020.
 
 import pytest
 
-from conftest import ReadText
+from conftest import ReadText, ReadTitled
 from lgai_graph.model import Claim
 
 RULES = ("earnings.figure", "other.figure")
@@ -86,6 +86,30 @@ def find_figures(read: ReadText, sentence: str) -> list[Claim]:
             "2020-05-21/2020-05-31",
             "서울 아파트 시가총액 940조원",
         ),
+        # an adjective that changes, however much
+        (
+            "지난해 나래시 제조업 투자 증가율은 5.4%로 크게 낮아졌다.",
+            "2019",
+            "나래시 제조업 투자 증가율 5.4%로 하락",
+        ),
+        # a level and a balance, for the first time in so long
+        (
+            "중국의 지난달 말 실업률은 4년여 만에 최고 수준으로 뛰어올랐다.",
+            "2020-05-21/2020-05-31",
+            "중국, 실업률 4년여 만에 최고 수준",
+        ),
+        (
+            "중국의 3월 무역수지가 17개월 만에 적자를 기록했다.",
+            "2020-03",
+            "중국, 무역수지 17개월 만에 적자 기록",
+        ),
+        # what is described says itself of what it is; a long word does, too
+        (
+            "나래시에 진출한 외국계 은행 점포 수는 작년 말 152개로 늘었다.",
+            "2019-12~",
+            "외국계 은행 점포 수 152개로 증가",
+        ),
+        ("주택담보대출 연체율은 지난해 0.9%로 올랐다.", "2019", "주택담보대출 연체율 0.9%로 상승"),
         # of two times the last
         (
             "상장사의 총자산증가율은 2009년 6.9%에서 지난해 4.1%로 떨어졌다.",
@@ -111,6 +135,47 @@ def test_time_goes_on_from_the_figure_of_the_sentence_before(read: ReadText) -> 
     text = "한빛전자의 2분기 영업이익률은 12%로 늘었다. 나래전자는 원화 강세로 영업이익률이 5%로 줄었다."
     first, second = find_figures(read, text)
     assert (second.summary, second.when) == ("나래전자, 2분기 영업이익률 5%로 감소", first.when)
+
+
+def test_same_time_is_that_of_the_figure_before(read: ReadText) -> None:
+    text = "지난해 서울 아파트 거래량은 7만건으로 줄었다. 같은 기간 서울 아파트 매매가는 7억원으로 올랐다."
+    first, second = find_figures(read, text)
+    assert (second.summary, second.when) == ("서울 아파트 매매가 7억원으로 상승", first.when)
+
+
+def test_figure_goes_on_with_the_same_measure(read: ReadText) -> None:
+    text = "국산 고등어 가격은 지난달 3000원으로 올랐다. 국산 소고기 가격도 7.5% 올랐다."
+    first, second = find_figures(read, text)
+    assert (second.when, second.object) == (first.when, "국산 소고기 가격")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "summary"),
+    [
+        (
+            "나래시 지정자문인은 현행 14개사에서 42개사로 늘어난다.",
+            "planned",
+            "나래시 지정자문인 현행 14개사에서 42개사로 증가",
+        ),
+        (
+            "한빛은행 소속 변호사는 53명에서 71명으로 늘었다.",
+            "happened",
+            "한빛은행, 소속 변호사 53명에서 71명으로 증가",
+        ),
+    ],
+)
+def test_number_that_becomes_another_needs_no_time(
+    read: ReadText, sentence: str, status: str, summary: str
+) -> None:
+    (event,) = find_figures(read, sentence)
+    assert (event.status, event.summary, event.when) == (status, summary, None)
+
+
+def test_headline_stands_for_the_time_of_a_figure(read_titled: ReadTitled) -> None:
+    sentence = "서울 아파트 매매가는 0.4% 하락했다."
+    (event,) = read_titled("서울 아파트 매매가 하락", sentence)
+    assert (event.evidence.rule, event.summary) == ("other.figure", "서울 아파트 매매가 0.4% 하락")
+    assert read_titled("나래시 공원", sentence) == []
 
 
 def test_clause_before_whose_a_figure_is_says_nothing_of_it(read: ReadText) -> None:
@@ -139,6 +204,10 @@ def test_figure_takes_part_in_nobodys_name(read: ReadText) -> None:
         "한빛전자가 지난해 만든 로봇의 가격은 3억원이다.",  # a clause says which
         "서울 아파트 매매가는 지난 12일 거래량이 급증하며 5.8% 상승했다.",  # of which of the two?
         "지난달 서울 아파트 거래량은 4개월 만에 줄었다.",
+        "나래시 지정자문인은 42개사로 늘어난다.",  # from how many?
+        "지난달 말 서울 아파트 월세 비중은 6년 만에 최고 수준으로 뛰어올랐다.",  # nobody's
+        "같은 기간 서울 아파트 매매가는 7억원으로 올랐다.",  # as what?
+        "올해 나래시 새솔동에 사는 홍 사장의 자사주 보유량은 6000주로 늘어났다.",
         "지난달 서울 아파트 거래량은 7000~8000건으로 늘었다.",
         "지난달 서울 아파트 낙찰가율은 80% 선까지 올랐다.",
         "이날 한빛전자 주가는 전날보다 3.5% 오른 12만원에 거래를 마쳤다.",  # the headline is of another thing

@@ -9,7 +9,7 @@ from test_extract_lead import read_titled
 
 RULES = ("other.headline", "earnings.headline")
 TEXT = (
-    "나래시 월세 비중이 4년여 만에 최고 수준으로 올라섰다. 봄이 왔다. 고등어 가격이 25% 뛰었다. "
+    "나래시 월세 비중이 6년 만에 최고라 걱정하는 사람이 많다. 봄이 왔다. 나래시 고등어 가격이 25% 뛴 탓이다. "
     "새솔전자 로봇 판매는 크게 줄었다. 학생 10명 중 4명이 걸었다."
 )
 

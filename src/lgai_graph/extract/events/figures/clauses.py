@@ -7,6 +7,7 @@ verb.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Moment, Phrase, Predicate, Sentence
 from lgai_graph.lexicon.sections.figures import FigureWords
@@ -15,7 +16,8 @@ SUBJECTS = SUBJECT_PARTICLES | {"도"}
 BOUND = frozenset({"의", "와", "과", "·", ""})  # before what is measured they say whose it is
 PLAIN = frozenset({"NNG", "XSN", "XPN"})
 COUNTED = re.compile(r"\d")
-EVEN = "나"  # 60%나
+EVEN, GREATLY = "나", "게"  # 60%나, 크게
+SAME, TIMES = "같", ("기간", "시기")
 SINCE_THEN = "들어"  # 이달 들어
 PLACE = ("에서", "에서의", "내")
 SPACE = 2  # a measure of one syllable (수) is a word of its own
@@ -32,6 +34,7 @@ class FigureClause:
         told: what stands between the measure and the verb.
         before: the times of the sentence before all that, the nearest first.
         is_described: a clause before it says which it is, or whose.
+        is_same_time: it points to the time of the figure before (같은 기간).
     """
 
     verb: Predicate
@@ -40,6 +43,7 @@ class FigureClause:
     told: tuple[Item, ...]
     before: tuple[Moment, ...] = ()
     is_described: bool = False
+    is_same_time: bool = False
 
     @property
     def measure(self) -> Phrase:
@@ -62,19 +66,40 @@ def find_figure_clause(sentence: Sentence, verb: Predicate, words: FigureWords) 
     if at is None or not isinstance(subject, Phrase) or subject.speech:
         return None
     told = tuple(items[at + 1 : verb.index])
-    if not measures(subject, words) and not (verb.lemma in words.changes and grows(subject)):
+    moved = is_moved(told) and not PLAIN.isdisjoint(subject.words[-1].tags)
+    changes = verb.lemma in words.changes and (grows(subject) or moved)
+    if not (measures(subject, words) or changes):
         return find_inner(items, subject, told, verb, words)
     first = at
     while first and leads_up(items[first - 1]):
         first -= 1
     before = items[first - 1] if first else None
-    described = isinstance(before, Predicate) and before.ending == "ETM"
-    if described:
-        return FigureClause(verb, None, tuple(items[first : at + 1]), told, is_described=True)
+    front = tuple(items[first : at + 1])
+    pointing = isinstance(before, Predicate) and before.lemma == SAME
+    same = drop_same_time(front[0]) if pointing else None
+    if same:
+        return FigureClause(verb, None, (same, *front[1:]), told, is_same_time=True)
+    if isinstance(before, Predicate) and before.ending == "ETM":
+        return FigureClause(verb, None, front, told, is_described=True)
     owner = find_owner(items, first)
     if owner is None and isinstance(before, Phrase) and before.particle in PLACE:
         first -= 1
     return FigureClause(verb, owner, tuple(items[first : at + 1]), told, tuple(list_before(items, first)))
+
+
+def drop_same_time(item: Item) -> Phrase | None:
+    """Return a phrase without the time that it only points to (같은 | 기간 새솔전자의)."""
+    if not isinstance(item, Phrase) or item.words[0].text not in TIMES or len(item.words) < len(TIMES):
+        return None
+    return replace(item, words=item.words[1:], start=item.words[1].start)
+
+
+def is_moved(told: Sequence[Item]) -> bool:
+    """Tell whether a figure goes from one number to another (16곳에서 51곳으로)."""
+    numbers = [item for item in told if isinstance(item, Phrase) and counts(item) and not item.speech]
+    return any(
+        one.particle == "에서" and other.particle in ("로", "으로") for one, other in pairwise(numbers)
+    )
 
 
 def find_inner(
@@ -123,6 +148,8 @@ def find_subject(items: Sequence[Item], verb: Predicate, words: FigureWords) -> 
 def steps(items: Sequence[Item], verb: Predicate, words: FigureWords) -> bool:
     """Tell whether a verb stands between a subject and its number: 작년에 비해, 20% 올라, 60%나."""
     if verb.lemma in words.comparing or (verb.voice == "copula" and verb.tail.endswith(EVEN)):
+        return True
+    if verb.ending == "EC" and verb.tail.endswith(GREATLY):
         return True
     beside = items[verb.index - 1], items[verb.index + 1]  # 20% | 오른 | 3만원
     numbers = all(isinstance(item, Phrase) and counts(item) for item in beside)

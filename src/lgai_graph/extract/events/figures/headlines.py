@@ -78,10 +78,12 @@ def tell_headline_figure(
 
 
 def tells_it(claim: Claim, line: str) -> bool:
-    """Tell whether an event has a headline's figure: its long number, or a number and a word of it."""
-    numbers = set(NUMBER.findall(line))
+    """Tell whether an event has a headline's figure: its numbers and a word of it, or all its words."""
+    numbers, stems = set(NUMBER.findall(line)), list_stems(line)
+    if not numbers:
+        return all(stem in claim.summary for stem in stems)
     shared = numbers & set(NUMBER.findall(claim.summary))
-    words = any(stem in claim.summary for stem in list_stems(line))
+    words = any(stem in claim.summary for stem in stems)
     return words and bool(shared) and (shared == numbers or any(len(number) > 1 for number in shared))
 
 

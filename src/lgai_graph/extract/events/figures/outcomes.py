@@ -1,10 +1,14 @@
 """Name what became of a figure: its verb's noun, and whether somebody makes it known."""
 
+from dataclasses import replace
+
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.told import SERIAL, is_reported
+from lgai_graph.extract.events.figures.clauses import is_moved
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 
 THING = "것"
+BECOMING = frozenset(stem + end for stem in "아어" for end in "지진져졌")
 PLACE, ONLY = "데", "그치"
 MOST = "가장"
 SAID = ("고 ", "며 ")  # 늘었다|고 발표했다: whoever says so tells it
@@ -25,14 +29,27 @@ def name_outcome(context: ArticleContext, sentence: Sentence, verb: Predicate) -
     return words.changes.get(verb.lemma, words.reaching.get(verb.lemma))
 
 
+def as_change(verb: Predicate) -> Predicate:
+    """Return an adjective that changes as the verb that it makes (낮|아졌다: 낮아지)."""
+    link = verb.tail[len(verb.lemma) : len(verb.lemma) + 2]
+    becomes = verb.tail.startswith(verb.lemma) and link in BECOMING
+    return replace(verb, lemma=f"{verb.lemma}{link[0]}지") if becomes else verb
+
+
 def tells(context: ArticleContext, sentence: Sentence, verb: Predicate) -> bool:
     """Tell whether a verb states something as done: it ends a sentence, a clause or what was found out."""
     states = verb.past or verb.voice == "copula"
     if verb.ending == "EF":
-        states = states or verb.lemma in context.lexicon.figures.standing
+        states = states or verb.lemma in context.lexicon.figures.standing or is_ahead(context, sentence, verb)
         return states and not context.text.startswith(SAID, verb.end)
     leads = verb.ending == "EC" and verb.tail.endswith(SERIAL) and not is_reported(verb)
     return (states and leads) or is_found(context, sentence, verb) or is_limited(context, sentence, verb)
+
+
+def is_ahead(context: ArticleContext, sentence: Sentence, verb: Predicate) -> bool:
+    """Tell whether a figure is to go from one number to another (3억원에서 1억원으로 줄어든다)."""
+    changes = verb.lemma in context.lexicon.figures.changes and verb.ending == "EF" and not verb.past
+    return changes and verb.tail.endswith("다") and is_moved(sentence.items[: verb.index])
 
 
 def is_found(context: ArticleContext, sentence: Sentence, verb: Predicate) -> bool:

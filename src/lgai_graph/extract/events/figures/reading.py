@@ -12,7 +12,7 @@ from lgai_graph.dates import points_ahead
 from lgai_graph.extract.confidence import list_actor_reasons, list_time_reasons
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.told import is_first, is_near_top, shares_title
-from lgai_graph.extract.events.figures.clauses import FigureClause, find_figure_clause
+from lgai_graph.extract.events.figures.clauses import COUNTED, FigureClause, find_figure_clause, is_moved
 from lgai_graph.extract.events.figures.lines import (
     ToldPart,
     list_moments,
@@ -20,8 +20,8 @@ from lgai_graph.extract.events.figures.lines import (
     write_front,
     write_told,
 )
-from lgai_graph.extract.events.figures.outcomes import find_teller, name_outcome
-from lgai_graph.extract.events.figures.owners import Owner, find_owner, goes_on
+from lgai_graph.extract.events.figures.outcomes import as_change, find_teller, is_ahead, name_outcome
+from lgai_graph.extract.events.figures.owners import FIGURES, Owner, find_owner, goes_on
 from lgai_graph.extract.events.lines.periods import word_open
 from lgai_graph.extract.events.modality.sanity import is_possible
 from lgai_graph.extract.events.modality.status import read_status
@@ -64,39 +64,58 @@ def read_figures(
     if any(claim.evidence.rule in SURVEYS for claim in told):
         return []
     found: list[Claim] = []
-    for verb in sentence.predicates:
+    for verb in map(as_change, sentence.predicates):
         noun = name_outcome(context, sentence, verb)
         if noun is None or verb.start in context.memory.worded:
             continue
         clause = find_figure_clause(sentence, verb, context.lexicon.figures)
         teller = find_teller(context, sentence, verb)
-        status = read_status(context.text, teller, sentence.end, words)
-        if clause is None or status is not EventStatus.HAPPENED:
+        ahead = is_ahead(context, sentence, verb)
+        is_done = read_status(context.text, teller, sentence.end, words) is EventStatus.HAPPENED
+        if clause is None or not (ahead or is_done):
             continue
-        figure = read_figure(context, sentence, clause, noun)
-        claim = make_figure(context, sentence, figure) if figure else None
+        last = found[-1] if found else context.memory.last_event
+        figure = read_figure(context, sentence, (clause, noun), last)
+        claim = make_figure(context, sentence, figure, ahead=ahead) if figure else None
         if claim and not any(shares_amount(claim, other) for other in (*told, *found)):
             found.append(claim)
     return found
 
 
 def read_figure(
-    context: ArticleContext, sentence: Sentence, clause: FigureClause, noun: str
+    context: ArticleContext, sentence: Sentence, told: tuple[FigureClause, str], last: Claim | None
 ) -> ReadFigure | None:
-    """Read a figure; None where it is nobody's, of no time, or says something else."""
+    """Read a figure; None where it is nobody's, of no time, or says something else.
+
+    Args:
+        context: the article.
+        sentence: what tells of it.
+        told: its clause, and the noun of what became of it.
+        last: the event told before it.
+    """
+    clause, noun = told
     if EACH in context.text[clause.start : clause.verb.start]:
         return None
     pieces = list_pieces(context.text, clause.told, context.lexicon)
     owner = find_owner(context, clause) if pieces else None
     if pieces is None or owner is None:
         return None
-    period = find_period(context, clause) or carry_period(context, clause, owner)
-    if period is None and not (is_plain(sentence, clause) and is_at_top(context, sentence)):
+    period = find_period(context, clause) or carry_period(context, clause, owner, last)
+    timeless = is_plain(sentence, clause) and (is_moved(clause.told) or is_at_top(context, sentence))
+    if period is None and (clause.is_same_time or not timeless):
+        return None
+    if not (owner.name or is_counted(context, pieces) or shares_title(context, sentence, least=1)):
         return None
     if (pieces[-1].particle == "에" and rises(context, clause)) or is_routine(context, clause, owner):
         return None
     front = write_front(context.text, clause, period, named=owner.end, lexicon=context.lexicon)
     return ReadFigure(clause, owner, period, pieces, front, write_told(context.text, pieces, noun))
+
+
+def is_counted(context: ArticleContext, pieces: Sequence[ToldPart]) -> bool:
+    """Tell whether a line has a number: a mere record is news of a body, or where the headline is of it."""
+    numbers = (one for one in pieces if not one.is_record)
+    return any(COUNTED.search(context.text, one.start, one.end) for one in numbers)
 
 
 def is_routine(context: ArticleContext, clause: FigureClause, owner: Owner) -> bool:
@@ -112,8 +131,11 @@ def rises(context: ArticleContext, clause: FigureClause) -> bool:
     return clause.verb.lemma in context.lexicon.figures.changes
 
 
-def make_figure(context: ArticleContext, sentence: Sentence, figure: ReadFigure) -> Claim | None:
+def make_figure(
+    context: ArticleContext, sentence: Sentence, figure: ReadFigure, *, ahead: bool
+) -> Claim | None:
     """Make the claim of a figure, None where its line would be too long."""
+    status = EventStatus.PLANNED if ahead else EventStatus.HAPPENED
     name, kind, period = figure.owner.name, find_type(context, figure), figure.period
     who = [f"{figure.owner.words}{',' if name else ''}"] if figure.owner.words else []
     summary = " ".join([*who, *list_open_times(figure), figure.front, figure.told])
@@ -127,13 +149,13 @@ def make_figure(context: ArticleContext, sentence: Sentence, figure: ReadFigure)
         summary=summary,
         evidence=context.make_evidence(sentence.start, sentence.end, rule),
         when=period,
-        status=EventStatus.HAPPENED,
+        status=status,
         object=figure.front,
         amounts=find_amounts(context, figure),
         reasons=(
             f"rule={rule}",
             *list_actor_reasons([name] if name else [], sentence.start, sentence.end),
-            *list_time_reasons(period, EventStatus.HAPPENED),
+            *list_time_reasons(period, status),
         ),
     )
 
@@ -154,7 +176,8 @@ def is_plain(sentence: Sentence, clause: FigureClause) -> bool:
     before = sentence.items[first - 1] if first else None
     listed = isinstance(before, Phrase) and before.particle == ","
     timed = any(isinstance(item, Moment) and not item.compared for item in (*clause.front, *clause.told))
-    return verb.past and verb.ending != "ETM" and verb.voice != "passive" and not (timed or listed)
+    told = verb.past or is_moved(clause.told)
+    return told and verb.ending != "ETM" and verb.voice != "passive" and not (timed or listed)
 
 
 def find_period(context: ArticleContext, clause: FigureClause) -> Period | None:
@@ -171,14 +194,17 @@ def find_period(context: ArticleContext, clause: FigureClause) -> Period | None:
     return None
 
 
-def carry_period(context: ArticleContext, clause: FigureClause, owner: Owner) -> Period | None:
+def carry_period(
+    context: ArticleContext, clause: FigureClause, owner: Owner, last: Claim | None
+) -> Period | None:
     """Return the time of the figure told shortly before, where this one goes on with it.
 
     ``한빛전자의 2분기 영업이익은 20% 늘었다. 새솔전자는 영업이익이 5% 줄었다.``
     """
-    last = context.memory.last_event
     if last is None or last.when is None or last.when.kind is not PeriodKind.DATE:
         return None
+    if clause.is_same_time and last.evidence.rule in FIGURES:
+        return last.when
     results = last.evidence.rule.startswith(EventType.EARNINGS)
     if owner.name and results and clause.measure.words[-1].text in (last.object or ""):
         return last.when
