@@ -134,3 +134,8 @@ def test_finding_is_told_once_where_somebody_signs_it(read: ReadText) -> None:
     (event,) = read(text).events
     assert event.summary == "휴가를 안 가는 직장인은 1200명으로 20% 증가 (한빛연구원)"
     assert event.lead
+
+
+def test_finding_has_the_amount_that_it_came_to(read: ReadText) -> None:
+    (event,) = read("3일 한빛연구원에 따르면 366개 회사의 평균 연봉은 5천만원으로 6.6% 올랐다.").events
+    assert [(one.words, one.unit) for one in event.amounts] == [("5천만원", "KRW")]

@@ -12,9 +12,9 @@ from lgai_graph.extract.events.elsewhere.introductions import points
 from lgai_graph.extract.events.lines.beside import points_back
 from lgai_graph.extract.events.lines.things import cut_text
 from lgai_graph.extract.events.modality.sanity import is_possible
-from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Phrase, Predicate, Sentence
 from lgai_graph.korean.headlines import end_done
-from lgai_graph.model import Claim, EventStatus, EventType, Period
+from lgai_graph.model import Amount, Claim, EventStatus, EventType, Period
 
 SIGNED, UNSIGNED = "statement.survey", "other.finding"
 FOLLOWING, IF = "따르", "면"  # …에 따르면
@@ -49,6 +49,7 @@ def read_unsigned(context: ArticleContext, sentence: Sentence) -> list[Claim]:
         evidence=context.make_evidence(sentence.start, sentence.end, UNSIGNED),
         when=period,
         status=EventStatus.HAPPENED,
+        amounts=find_amounts(context, sentence, words),
         reasons=(
             f"rule={UNSIGNED}",
             *list_actor_reasons([], sentence.start, sentence.end),
@@ -88,6 +89,15 @@ def find_period(context: ArticleContext, sentence: Sentence, start: int) -> Peri
         possible = is_possible(EventStatus.HAPPENED, item.period, context.article.published_on)
         return item.period if possible and not points_ahead(item.period.words) else None
     return None
+
+
+def find_amounts(context: ArticleContext, sentence: Sentence, line: str) -> tuple[Amount, ...]:
+    """Return the quantity of a finding's line: the first behind its last subject, else the first of all."""
+    subjects = [one.end for one in sentence.phrases if one.particle in SUBJECT_PARTICLES]
+    inside = (one for one in context.amounts if sentence.start <= one.start < sentence.end)
+    told = [one for one in inside if one.words in line]
+    behind = [one for one in told if subjects and one.start >= subjects[-1]]
+    return tuple((behind or told)[:1])
 
 
 def find_last(sentence: Sentence) -> Predicate | None:

@@ -8,10 +8,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.deeds.told import TOP, is_first, is_near_top, shares_title
+from lgai_graph.extract.events.deeds.told import is_first, is_near_top, shares_title
 from lgai_graph.extract.events.figures.findings import (
     SIGNED,
     SURVEY,
+    find_amounts,
     find_period,
     is_following,
     word_finding,
@@ -34,12 +35,12 @@ def read_survey(context: ArticleContext, sentence: Sentence) -> Claim | None:
     verb = next((one for one in sentence.predicates if is_following(one)), None)
     found = read_following(context, sentence, verb) if verb else read_result(context, sentence)
     shares = shares_title(context, sentence, least=1)
-    if found is None or not (top or (found.period and shares and sentence.start <= TOP)):
+    if found is None or not (top or (found.period and shares)):
         return None
     if not (found.period or shares or is_first(context, sentence)):
         return None
     claim = make_statement(context, [sentence], (found.who, found.words), SIGNED, found.period)
-    return replace(claim, summary=found.words)
+    return replace(claim, summary=found.words, amounts=find_amounts(context, sentence, found.words))
 
 
 class FoundSource(NamedTuple):
