@@ -75,7 +75,8 @@ def make_source(who: Name | None, words: str, period: Period | None, noun: str =
     """Return a finding with its source in brackets, None where either is missing."""
     if who is None or not words:
         return None
-    return FoundSource(who, f"{words} ({f'{who.label} {noun}'.strip()})", period)
+    noun = "" if words.endswith(noun) else f" {noun}"  # 조사 (새솔청)
+    return FoundSource(who, f"{words} ({who.label}{noun})", period)
 
 
 def find_source(sentence: Sentence, verb: Predicate) -> Phrase | None:
