@@ -37,4 +37,5 @@ def test_rank_that_a_survey_found_is_told(read: ReadText, verb: str) -> None:
 
 
 def test_doing_well_is_no_deed(read: ReadText) -> None:
-    assert read("한빛은행이 4.2%로 가장 살림을 잘한 것으로 나타났다.").events == []
+    events = read("한빛은행이 4.2%로 가장 살림을 잘한 것으로 나타났다.").events
+    assert [one.evidence.rule for one in events] == ["other.finding"]
