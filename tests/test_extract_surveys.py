@@ -139,3 +139,9 @@ def test_finding_is_told_once_where_somebody_signs_it(read: ReadText) -> None:
 def test_finding_has_the_amount_that_it_came_to(read: ReadText) -> None:
     (event,) = read("3일 한빛연구원에 따르면 366개 회사의 평균 연봉은 5천만원으로 6.6% 올랐다.").events
     assert [(one.words, one.unit) for one in event.amounts] == [("5천만원", "KRW")]
+
+
+def test_finding_is_of_the_time_of_its_own_number(read: ReadText) -> None:
+    (event,) = read("3일 새솔청에 따르면 2001년 3곳이던 매장은 지난해 9곳으로 늘었다.").events
+    assert event.when is not None
+    assert event.when.words == "지난해"

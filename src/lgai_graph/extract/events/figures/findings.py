@@ -82,13 +82,22 @@ def is_following(predicate: Predicate) -> bool:
 
 
 def find_period(context: ArticleContext, sentence: Sentence, start: int) -> Period | None:
-    """Return the first time behind a place that a finding may be of."""
-    for item in sentence.items:
-        if not isinstance(item, Moment) or item.start < start or item.speech or item.compared:
-            continue
-        possible = is_possible(EventStatus.HAPPENED, item.period, context.article.published_on)
-        return item.period if possible and not points_ahead(item.period.words) else None
-    return None
+    """Return the time behind a place that a finding may be of: the first, or the one behind its clause.
+
+    ``2001년 3곳이던 매장은 지난해 9곳으로 늘었다`` is of last year.
+    """
+    items = sentence.items
+    times = [one for one in items if isinstance(one, Moment) and one.start >= start]
+    times = [one for one in times if not (one.speech or one.compared)]
+    if len(times) > 1 and any(
+        isinstance(item, Predicate) and item.ending == "ETM"
+        for item in items[times[0].index : times[1].index]
+    ):
+        del times[0]
+    period = times[0].period if times else None
+    if period is None or points_ahead(period.words):
+        return None
+    return period if is_possible(EventStatus.HAPPENED, period, context.article.published_on) else None
 
 
 def find_amounts(context: ArticleContext, sentence: Sentence, line: str) -> tuple[Amount, ...]:
