@@ -386,13 +386,13 @@ def test_amounts_are_the_events_own(
 
 
 def test_deed_without_a_noun_makes_the_line_weak(read: ReadText) -> None:
-    (event,) = read("한빛전자는 3일 서울 명동에 매장 2곳을 냈다.").events
+    (event,) = read("한빛전자는 3일 서울 명동에 간판 2개를 냈다.").events
     assert "summary=weak" in event.reasons
 
 
 def test_weak_line_is_less_likely(read: ReadText) -> None:
     weights = load_lexicon().confidence.weights
-    (event,) = read("한빛전자는 3일 서울 명동에 매장 2곳을 냈다.").events
+    (event,) = read("한빛전자는 3일 서울 명동에 간판 2개를 냈다.").events
     reasons = tuple(reason for reason in event.reasons if reason != "summary=weak")
     assert event.confidence < compute_confidence(reasons, weights)
 

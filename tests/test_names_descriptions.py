@@ -144,7 +144,7 @@ def test_nameless_and_cut_words_are_no_name(text: str, words: str, kind: EntityK
 
 def test_headline_of_several_words_that_ran_into_a_name_is_cut_off() -> None:
     text = "으뜸기업 선정한빛전자통신은 컸다. 한빛전자통신은 말했다. 한빛전자통신이 섰다."
-    assert vet(text, "으뜸기업 선정한빛전자통신", FIRM, "한빛전자통신") == ["한빛전자통신"] * 2
+    assert vet(text, "으뜸기업 선정한빛전자통신", FIRM, "한빛전자통신") == ["한빛전자통신"] * 3
 
 
 def test_place_of_origin_makes_no_name_of_common_nouns() -> None:

@@ -25,6 +25,8 @@ GRAMMAR = {
     "extract/events/participants.py": "counters and joining words, inside regular expressions",
     "extract/events/reading.py": "units of money and reporting endings, inside regular expressions",
     "extract/events/modality/status.py": "endings of wishes, and nouns behind an adnominal ending",
+    "extract/events/figures/headlines.py": "endings, counters and times, inside regular expressions",
+    "extract/events/forms/described.py": "particles of what a clause tells of",
     "extract/names/people/employers.py": "particles of a subject",
     "extract/names/model/units.py": "suffixes that the names model was trained to part from a name",
     "extract/events/quantities.py": "endings and verbs of spending, inside regular expressions",

@@ -43,14 +43,7 @@ from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence, is_proper
 from lgai_graph.lexicon import Frame, FrameBook
-from lgai_graph.model import (
-    Claim,
-    EventStatus,
-    EventType,
-    ParticipantRole,
-    Period,
-    PeriodKind,
-)
+from lgai_graph.model import Claim, EventStatus, EventType, ParticipantRole, Period, PeriodKind
 
 WORDLESS = "statement without words"  # 기조연설에서 이같이 말했다
 VAGUE = frozenset({EventType.STATEMENT, EventType.OTHER})

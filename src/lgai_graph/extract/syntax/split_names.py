@@ -22,7 +22,7 @@ OPENING_TAGS = frozenset({"SF", "SP", "SSO", "SSC", "SW", "SE"})
 SUBJECT_TAGS = frozenset({"JX", "JKS"})
 CHARGE_ENDINGS = ("장", "관")  # 벤처투자과장, 산업정책관
 SECTION = ("과", "JC")  # 경찰청 교통기획과 경감
-OFFICES = ("부", "청", "처", "시", "군", "구", "도", "원", "실", "국", "위", "위원회")  # that have sections
+OFFICES = frozenset("부청처시군구도원실국위회")  # last syllables of what has sections
 SHORTEST_SECTION = 3  # syllables before 과; 차관과 사무관 are two
 REACH = 3  # words from a name to the title that proves it: 홍길동 한빛전자 생활가전 대표
 NAME_LENGTH = 3
@@ -68,7 +68,7 @@ def _is_section(words: Sequence[Sequence[Morph]], at: int, lexicon: Lexicon) -> 
     whole = "".join(morph.form for morph in nouns)
     if len(whole) < SHORTEST_SECTION or any(morph.tag not in NOUN_TAGS for morph in nouns):
         return False
-    office = before[0][-1].form.endswith(OFFICES) and before[0][-1].end + 1 == word[0].start
+    office = before[0][-1].form[-1] in OFFICES and before[0][-1].end + 1 == word[0].start
     ranked = behind[0][0].form in lexicon.office_ranks and not lexicon.find_title_ending(whole)
     return office and ranked and not _is_sure_title(whole, lexicon)
 

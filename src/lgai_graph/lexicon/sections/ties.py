@@ -24,6 +24,7 @@ LISTS = (
     "brands",
     "renaming",
     "names",
+    "committees",
 )
 SECTIONS = (
     *("tie_words", "not_tie_words", "tie_units", "tie_firms", "tie_holdings"),
@@ -54,6 +55,7 @@ class TieWords:
         brands: words that tie only behind 의 (한빛의 뮤직 플랫폼 새솔).
         renaming: verbs of changing (사명을 바꿨다).
         names: what a firm changes when it takes another name (사명).
+        committees: last words of a part that has a name of its own (새솔위원회).
     """
 
     between: Mapping[str, tuple[RelationType, bool]]
@@ -74,6 +76,7 @@ class TieWords:
     brands: frozenset[str]
     renaming: frozenset[str]
     names: frozenset[str]
+    committees: frozenset[str]
 
     def find(self, word: str) -> tuple[RelationType, bool] | None:
         """Return what the longest known ending of a word ties, None where none does."""

@@ -13,7 +13,7 @@ from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Phrase,
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind, EventType
 
-SIDE = ("와", "과", "와의", "과의")
+SIDE = ("와", "과")  # 와의, too
 
 
 def list_partners(witnesses: Witnesses, taken: Sequence[KnownName]) -> Iterator[KnownName]:
@@ -39,7 +39,7 @@ def find_sides(sentence: Sentence, lexicon: Lexicon) -> Iterator[Phrase]:
     items = sentence.items
     pact = next((item for item in sentence.predicates if makes_pact(sentence, item, lexicon)), None)
     for at, item in enumerate(items[: pact.index] if pact else ()):
-        if not isinstance(item, Phrase) or item.speech or item.particle not in SIDE:
+        if not isinstance(item, Phrase) or item.speech or not item.particle.startswith(SIDE):
             continue
         before = items[at - 1] if at else None
         acts = isinstance(before, Phrase) and before.particle in SUBJECT_PARTICLES

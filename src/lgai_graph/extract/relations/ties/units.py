@@ -16,7 +16,6 @@ from lgai_graph.lexicon.sections.ties import TieWords
 from lgai_graph.model import EntityKind, RelationType
 
 DOUBTFUL = frozenset({"weak", "shape", "standing"})
-COMMITTEES = ("위원회", "소위", "태스크포스", "TF", "추진단", "사업단")
 CLIPPED = "위"  # 정무위: one of several bodies with such a committee
 MOST_WORDS = 2  # of a unit behind its owner (한빛당 | 경제점검 태스크포스)
 PLAIN, LONGEST_PLAIN = 1, 4  # syllables before a unit's word that say too little; of a word that says nothing
@@ -62,14 +61,14 @@ def read_parts(context: ArticleContext, sentence: Sentence, words: TieWords) -> 
             behind = list_free(phrase, owner, names) if owner else []
             count = find_part(context, behind, words)
             if owner and count and not is_place(context, owner):
-                part = make_part(context, owner, behind[:count])
+                part = make_part(context, owner, behind[:count], words)
                 yield ToldTie(RelationType.PART_OF, part, owner, "tie.unit", owner.start, part.end)
 
 
-def make_part(context: ArticleContext, owner: Name, unit: Sequence[Word]) -> Name:
+def make_part(context: ArticleContext, owner: Name, unit: Sequence[Word], words: TieWords) -> Name:
     """Name a unit: a committee by its own name, any other part by its owner's too (한빛전자 창원공장)."""
     end = unit[-1].end
-    start = unit[0].start if unit[-1].text.endswith(COMMITTEES) else owner.start
+    start = unit[0].start if unit[-1].text.endswith(tuple(words.committees)) else owner.start
     return Name(context.text[start:end], start, end, EntityKind.ORGANIZATION, "unit")
 
 
