@@ -22,7 +22,7 @@ KEPT = frozenset({"as", "to"})  # particles that the noun of a verb needs: 3조�
 LISTED = ("", ",", "이고", "과", "와")
 CLOSERS = tuple("’'”\"")
 RANGE = "~∼～"
-LEVEL, AFTER = "수준", "만"
+LEVEL, AFTER, FROM_WHICH = "수준", "만", "에서"
 AS = ("로", "으로")
 JOINED = ("와", "과", "·")
 COUNTED = re.compile(r"\d")
@@ -59,7 +59,7 @@ def list_pieces(text: str, told: Sequence[Item], lexicon: Lexicon) -> list[ToldP
         if isinstance(item, Moment):
             if pieces and pieces[-1].particle in LISTED and not (item.compared or BASE.match(text, item.end)):
                 return None  # 2009년 3%, 2010년 4%
-            since = item if SINCE.search(item.period.words) else None
+            since = item if leads_up(item, behind) else None
         elif isinstance(item, Predicate):
             if item.lemma in lexicon.figures.changes and pieces:  # 20% 오른 | 3만원, 20% 올라 | 3만원
                 joined = pieces.pop()
@@ -77,6 +77,12 @@ def list_pieces(text: str, told: Sequence[Item], lexicon: Lexicon) -> list[ToldP
                 pieces.append(part._replace(start=start))
             since, joined = (item if is_since(item) else None), None
     return pieces if any(piece.particle not in PLACE for piece in pieces) else None
+
+
+def leads_up(moment: Moment, behind: Item | None) -> bool:
+    """Tell whether a time belongs to a number's words: 2009년 이후 | 최저치, 2009년 | 12곳에서 30곳으로."""
+    base = isinstance(behind, Phrase) and behind.particle.startswith(FROM_WHICH)
+    return base or SINCE.search(moment.period.words) is not None
 
 
 def read_part(text: str, item: Phrase, behind: Item | None, lexicon: Lexicon) -> ToldPart | None:

@@ -4,6 +4,7 @@ A line that says too little (no object, no noun for the verb) is written again f
 one that stays so is marked weak, and what its reader misses is named: both lower its confidence.
 """
 
+import re
 from dataclasses import dataclass
 
 from lgai_graph.extract.context import ArticleContext
@@ -34,6 +35,7 @@ from lgai_graph.model import EventStatus, EventType, Period
 LONGEST_POST = 28  # characters
 SHOWN = (EventType.LAUNCH, EventType.OTHER)
 EACH, JOINT = "각각", "·"
+SEVERAL = re.compile(r"[·,]|[와과] |\d")  # 두 부회장과 사장을 각각
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +82,7 @@ def write_line(
         body, alone = parts.noun, True  # 홍길동 한빛전자 대표 사임, not 대표, 한빛전자 사임
     elif said != body and acts_apart(context, sentence, filled, subject) and EACH not in body.split():
         body = f"{said} {EACH} {parts.noun}"
-    body = body if subject else part_subject(filled, parts.thing, body)
+    body = drop_each(subject, body) if subject else part_subject(filled, parts.thing, body)
     when = tell_time(context, outcome, body, past=filled.clause.predicate.past)
     body = f"{when} {body}".lstrip()
     return EventLine(
@@ -127,6 +129,12 @@ def acts_apart(context: ArticleContext, sentence: Sentence, filled: Filled, subj
     """Tell whether each of several did the same by itself (두 의원이 각각 발의했다)."""
     words = context.text[sentence.start : filled.clause.predicate.start].split()
     return JOINT in subject and EACH in words
+
+
+def drop_each(subject: str, body: str) -> str:
+    """Return a line without 각각 where it names one actor and one thing (… 27일에는 홍길동을 각각 불러)."""
+    several = JOINT in subject or SEVERAL.search(body)
+    return body if several else body.replace(f"{EACH} ", "", 1)
 
 
 def write_saying(context: ArticleContext, sentence: Sentence, filled: Filled, gist: str) -> EventLine:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from lgai_graph.extract.names.institutions.bodies import is_local
 from lgai_graph.extract.names.nouns import FoundNames, Name, Post
-from lgai_graph.extract.names.people.same import find_same_body
+from lgai_graph.extract.names.people.same import came_from_elsewhere, find_same_body
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
@@ -25,15 +25,8 @@ OWN_FIRM = re.compile(
 )  # 이 회사 김도윤 대표는
 LONGEST_OWN = 8
 APPOSITION = re.compile(r"(?:\([^)]*\))?(?:인|이자) ")  # 한빛전자 최고기술책임자(CTO)인 김도윤 부사장
-MORE_UNITS = (
-    "담당",
-    "국",
-    "위",
-    "이사회",
-    "지점",
-    "지사",
-    "법인",
-)  # 정책위 의장; as firms' names these endings are rare
+# 정책위 의장; as firms' names these endings are rare
+MORE_UNITS = ("담당", "국", "위", "이사회", "지점", "지사", "법인")
 UNPROVED = frozenset({"weak", "shape", "place", "standing"})
 FLOOR_TITLES = frozenset({"원내대표", "원내수석부대표", "정책위의장"})
 PARTY_REACH = 2  # sentences between a party and its floor leader
@@ -142,7 +135,8 @@ def _find_owner(post: Post, scene: Scene, text: str, lexicon: Lexicon) -> Name |
         return near[-1] if near else scene.last
     topics = [name for name in scene.topics if name.end <= post.start and name.rule != "press"]
     if topics and not _is_report(scene.sentence) and not _is_partner(post, scene.sentence, scene.starts):
-        return topics[-1] if suits(post.role, topics[-1], lexicon) and is_full(post) else None
+        owner = None if came_from_elsewhere(post, topics[-1], text) else topics[-1]
+        return owner if owner and suits(post.role, owner, lexicon) and is_full(post) else None
     if not near and opens_as_chief(post, scene.sentence, lexicon):
         suited = scene.before and suits(post.role, scene.before, lexicon)
         return scene.before if suited else _choose_theirs(post, scene)

@@ -18,6 +18,7 @@ POINTER = re.compile(
 ALONE = re.compile(r"(?:^|[.!?”\"\n])\s?(?P<noun>[가-힣]{2,3}) $")  # 공사 | 김도윤 실장은
 LONGEST_POINTER = 12  # characters
 REACH = 300  # characters back to the body
+AT = "에서 "  # 새솔전자에서 개발을 이끈 | 김도윤 전 상무
 
 
 def find_same_body(post: Post, bodies: Sequence[Name], text: str, lexicon: Lexicon) -> Name | None:
@@ -38,3 +39,8 @@ def find_same_body(post: Post, bodies: Sequence[Name], text: str, lexicon: Lexic
         return None
     near = (name for name in reversed(bodies) if post.start - REACH <= name.end < post.start)
     return next((name for name in near if fits_noun(name, pointer["noun"], lexicon)), None)
+
+
+def came_from_elsewhere(post: Post, topic: Name, text: str) -> bool:
+    """Tell whether a past office may be another's than the topic's: 한빛은 새솔에서 일한 김도윤 전 상무를."""
+    return post.former and AT in text[topic.end : post.start]

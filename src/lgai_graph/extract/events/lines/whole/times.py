@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from lgai_graph.extract.events.lines.periods import GOING_ON, LOOSE, MEASURE, PAIRED, PART, lasts, word_period
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
 from lgai_graph.extract.events.lines.whole.units import LineUnit
-from lgai_graph.extract.syntax.phrases import Moment
+from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase
 from lgai_graph.model import EventType, PeriodKind
 
-THAN, UNTIL_NEXT = "보다", "에 "
+THAN, UNTIL_NEXT, FROM = "보다", "에 ", "에서"
 SLOTS = ("object", "subject", "as", "bare", "to")
 BESIDE = ("와", "과", ",", "·")
 ENDS = ("부터", "까지")
@@ -32,8 +32,8 @@ def word_moment(scope: ClauseScope, moment: Moment, shown: Sequence[LineUnit]) -
         return ""
     if scope.text[moment.start - 1] == "(":  # 3분기(7~9월)
         return ""
-    if moment.period.earliest or moment.period.latest:  # the date column shows it
-        return word_period(moment) if PART.match(moment.period.words) and is_counted(scope) else ""
+    if moment.period.earliest or moment.period.latest:
+        return word_dated(scope, moment) if is_counted(scope) else ""
     words = LOOSE.sub("", scope.text[find_pair(scope, moment) : moment.end])
     words += next((end for end in ENDS if scope.text.startswith(end, moment.end)), "")
     if lasts(scope.text, moment):
@@ -45,6 +45,19 @@ def word_moment(scope: ClauseScope, moment: Moment, shown: Sequence[LineUnit]) -
     behind = scope.items[moment.index + 1]
     again = isinstance(behind, Moment) and scope.text[moment.end : behind.start] == UNTIL_NEXT
     return f"{words}에" if again else words  # 내년에 | 올해 공급량의 두 배를
+
+
+def word_dated(scope: ClauseScope, moment: Moment) -> str:
+    """Return what the date column does not show of a time: 2017년 3조원에서 | 5조원으로, 3분기 매출."""
+    if is_base(scope.items[moment.index + 1]):
+        return moment.period.words
+    return word_period(moment) if PART.match(moment.period.words) else ""
+
+
+def is_base(item: Item) -> bool:
+    """Tell whether a phrase is the number from which another rose or fell."""
+    numbered = isinstance(item, Phrase) and any(word.text[:1].isdigit() for word in item.words)
+    return numbered and isinstance(item, Phrase) and item.particle.startswith(FROM)
 
 
 def is_passed(scope: ClauseScope, moment: Moment, shown: Sequence[LineUnit]) -> bool:
