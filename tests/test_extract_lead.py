@@ -277,3 +277,9 @@ def test_headline_of_a_round_makes_its_actor_no_investor() -> None:
 def test_head_in_a_bracket_makes_one_name_of_a_torn_word(text: str, actors: list[str]) -> None:
     events = read_titled("소식", text)
     assert [one.mention.name for claim in events for one in claim.arguments] == actors
+
+
+def test_what_a_present_tense_measures_is_no_plan() -> None:
+    text = "올해 한빛건설이 해외에서 따낸 공사는 52억달러에 이른다."
+    (event,) = read_titled("한빛건설, 해외 수주 50억달러 돌파", text)
+    assert event.status == "happened"

@@ -75,7 +75,7 @@ def read_main_telling(context: ArticleContext, sentence: Sentence, kind: EventTy
     told = [verb for verb in sentence.predicates if not verb.quoted]
     final = told[-1] if told and told[-1].ending == "EF" else None
     verb = next((verb for verb in told if verb.tail.endswith(REPORTED)), final)
-    if verb is None:
+    if verb is None or verb.lemma in context.lexicon.wording.measuring:  # 52억달러에 이른다
         return Telling.LASTING
     reported = verb.tail.endswith(REPORTED)
     lasting = is_lasting(verb.lemma, kind, context.lexicon.deeds.lasting, reported=reported)
