@@ -1,7 +1,8 @@
 """Take for an organisation what nothing knows but what acts as one: ``새솔물산은 … 공급 계약을 체결했다``.
 
-Who publishes, signs or builds is somebody. A proper noun in that place, or words that touch and that the
-model half takes for a body, names one; a common noun names nobody.
+Who publishes, signs or builds is somebody, and so is whom another signs with (한빛은 새솔물산과 … 계약을). A
+proper noun in that place, or words that touch and that the model half takes for a body, names one; a common
+noun names nobody.
 """
 
 import re
@@ -10,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from lgai_graph.extract.names.model import NameLabel
 from lgai_graph.extract.names.proof.known import KnownName
 from lgai_graph.extract.names.proof.witnesses import Witnesses
-from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence, Word
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Phrase, Predicate, Sentence, Word
 from lgai_graph.lexicon import Lexicon
-from lgai_graph.model import EntityKind
+from lgai_graph.model import EntityKind, EventType
 
 RULE = "weak"
 MODEL = "model"
-TOPICS, OBJECTS = ("은", "는"), ("을", "를")
+TOPICS, OBJECTS, SIDE = ("은", "는"), ("을", "를"), ("와", "과")
 PAGE = re.compile(r"\d면$")
 MOST_WORDS = 3
 VOICES, LEADING = ("active", "verb", "causative"), ("EC", "EF")  # 체결했다고 | 짓는다고 | 밝혔다
@@ -52,9 +53,14 @@ def list_actors(witnesses: Witnesses, taken: Sequence[KnownName]) -> Iterator[Kn
         bearer = any(hit.kind is EntityKind.PERSON and hit.text.endswith(f" {word.text}") for hit in taken)
         body = is_firm(word, witnesses) if called else is_body(word, witnesses, verbs)
         if body and not bearer:
-            head = lexicon.find_head(word.text)
-            kind = head[1] if head else EntityKind.ORGANIZATION
-            yield KnownName(word.text, word.text, word.start, word.end, kind, RULE)
+            yield make_body(word, lexicon)
+
+
+def make_body(word: Word, lexicon: Lexicon) -> KnownName:
+    """Make an organisation of a word, of the kind that it ends like."""
+    head = lexicon.find_head(word.text)
+    kind = head[1] if head else EntityKind.ORGANIZATION
+    return KnownName(word.text, word.text, word.start, word.end, kind, RULE)
 
 
 def find_acting(sentence: Sentence, lexicon: Lexicon) -> tuple[Phrase | None, frozenset[str]]:
@@ -181,3 +187,40 @@ def means_other(text: str, lexicon: Lexicon) -> bool:
     lists = (lexicon.places, lexicon.not_organizations, lexicon.titles, lexicon.anonymous)
     glued = PAGE.search(text) or text.endswith(tuple(lexicon.standing))  # A3면, 참조정부
     return bool(glued) or any(text in words for words in (*lists, lexicon.person_labels, lexicon.kind_words))
+
+
+def list_partners(witnesses: Witnesses, taken: Sequence[KnownName]) -> Iterator[KnownName]:
+    """Yield the unknown organisations with which somebody makes a pact.
+
+    Args:
+        witnesses: what can speak about the article.
+        taken: the names found so far.
+    """
+    lexicon = witnesses.lexicon
+    for sentence in witnesses.sentences:
+        for phrase in find_sides(sentence, lexicon):
+            word = phrase.words[-1]
+            free = all(hit.end <= phrase.start or phrase.end <= hit.start for hit in taken)
+            if free and is_body(word, witnesses, lexicon.acting_verbs):
+                yield make_body(word, lexicon)
+
+
+def find_sides(sentence: Sentence, lexicon: Lexicon) -> Iterator[Phrase]:
+    """Yield the phrases with 와/과 right behind who makes a pact, or at the sentence's start."""
+    items = sentence.items
+    pact = next((item for item in sentence.predicates if makes_pact(sentence, item, lexicon)), None)
+    for at, item in enumerate(items[: pact.index] if pact else ()):
+        if not isinstance(item, Phrase) or item.speech or not item.particle.startswith(SIDE):
+            continue
+        before = items[at - 1] if at else None
+        acts = isinstance(before, Phrase) and before.particle in SUBJECT_PARTICLES
+        if before is None or acts or isinstance(before, Moment):
+            yield item
+
+
+def makes_pact(sentence: Sentence, verb: Predicate, lexicon: Lexicon) -> bool:
+    """Tell whether a verb says that somebody signs or agrees on what stands before it."""
+    thing = sentence.items[verb.index - 1] if verb.index else None
+    noun = thing.words[-1].text if isinstance(thing, Phrase) else ""
+    kind = lexicon.deeds.find_type(verb.lemma, noun) if noun else None
+    return kind is EventType.PARTNERSHIP and not verb.quoted

@@ -11,10 +11,9 @@ from dataclasses import replace
 
 from lgai_graph.extract.names.institutions.shapes import is_transliterated
 from lgai_graph.extract.names.model import LIKELY, SURE, ModelName, NameLabel, NamesModel, SentenceNames
-from lgai_graph.extract.names.proof.actors import list_actors
+from lgai_graph.extract.names.proof.actors import list_actors, list_partners
 from lgai_graph.extract.names.proof.descriptions import Descriptions
 from lgai_graph.extract.names.proof.known import KnownName, drop_overlaps
-from lgai_graph.extract.names.proof.partners import list_partners
 from lgai_graph.extract.names.proof.reference import ReferenceHit, ReferenceNames
 from lgai_graph.extract.names.proof.witnesses import Witnesses
 from lgai_graph.extract.syntax.phrases import Sentence
