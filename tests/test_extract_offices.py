@@ -187,3 +187,11 @@ def test_whoever_makes_a_departure_known_is_not_what_is_left(read: ReadText) -> 
     (event,) = read("한빛전자는 홍길동 사장이 사임했다고 31일 공시했다.").events
     assert event.object is None
     assert event.summary == "홍길동 한빛전자 사장 사임"
+
+
+def test_a_title_in_letters_is_held_where_its_words_are(read: ReadText) -> None:
+    posts = list_posts("한빛페이는 대표에 김하윤 최고운영책임자(COO)를 내정했다.", read)
+    assert posts == [
+        ("김하윤", "최고운영책임자", "한빛페이", False),
+        ("김하윤", "COO", "한빛페이", False),
+    ]
