@@ -29,7 +29,7 @@ def add_only_employer(post: Post, posts: Sequence[Post], lexicon: Lexicon) -> Po
 
 
 def add_employer_beside(post: Post, posts: Sequence[Post], lexicon: Lexicon) -> Post:
-    """Return a post without organisation that of the post beside it: 소재부문장(부회장), 최고운영책임자(COO)."""
+    """Return a post without organisation that of the post beside it: 소재부문장(부회장), 최고책임자(COO)."""
     titled = post.role.isascii() or lexicon.find_title_ending(post.role)
     if post.organization or post.person is None or post.former or not titled:
         return post
