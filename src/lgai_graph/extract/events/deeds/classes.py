@@ -45,7 +45,7 @@ from lgai_graph.extract.events.deeds.told import (
     opens_article,
     stands_out,
 )
-from lgai_graph.extract.events.filling import Filled, fill_frame
+from lgai_graph.extract.events.filling import Filled, comes_about, fill_frame
 from lgai_graph.extract.events.modality.background import is_background
 from lgai_graph.extract.events.modality.sanity import settle_time
 from lgai_graph.extract.events.modality.status import is_unreal, read_status
@@ -134,6 +134,8 @@ def read_deed(
         telling = read_telling(context, sentence, predicate, EventType.CONFERENCE, statuses)
         return read_held(context, sentence, held, (status, telling))
     clause = read_clause(sentence, predicate, triggers)
+    if comes_about(clause):
+        return None
     place_figure(clause, deeds)
     place_contrast(sentence, clause)
     place_willed(context, sentence, clause)
