@@ -193,3 +193,8 @@ def test_court_did_not_rule_what_it_overturns(read: ReadText) -> None:
 def test_committee_is_not_tried_with_whom_it_calls(read: ReadText) -> None:
     events = read("국회 윤리위원회는 횡령 혐의로 기소돼 재판을 받고 있는 의원을 불렀다.").events
     assert [event.type for event in events] == ["other"]
+
+
+def test_nobody_does_what_arises_by_itself(read: ReadText) -> None:
+    events = read("새솔통신은 지난 2월 출범한 나래포럼에 참여했다.").events
+    assert [event.summary for event in events if event.type == "establishment"] == ["나래포럼 출범"]

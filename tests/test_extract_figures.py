@@ -242,3 +242,14 @@ def test_time_that_no_day_settles_stands_in_the_line(read: ReadText) -> None:
 @pytest.mark.parametrize("published", [None, "2020-06-17"])
 def test_figure_of_a_time_ahead_is_a_forecast(published: str | None, read: ReadText) -> None:
     assert read("내년 서울 로봇 시장 규모는 7만대로 세계 최대다.", published=published).events == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "나래시 협력 회사는 14개사에서 42개사로 늘어나지 않는다.",
+        "비가 오면 나래시 협력 회사는 14개사에서 42개사로 늘어난다.",
+    ],
+)
+def test_number_that_only_may_become_another_does_not(sentence: str, read: ReadText) -> None:
+    assert find_figures(read, sentence) == []

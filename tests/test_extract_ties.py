@@ -300,8 +300,8 @@ def test_somebody_elses_subsidiary_is_not_theirs_whom_the_text_was_about(read: R
     [
         ("한빛전자 창원공장은 로봇을 만든다.", "한빛전자 창원공장", "한빛전자"),
         ("한빛전자 해외사업부문(HBO) 사장이 웃었다.", "한빛전자 해외사업부문", "한빛전자"),
-        ("새누리당 물가점검 태스크포스(TF)는 웃었다.", "물가점검 태스크포스", "새누리당"),
-        ("새누리당 물가심사소위는 웃었다.", "물가심사소위", "새누리당"),
+        ("한빛당 물가점검 태스크포스(TF)는 웃었다.", "물가점검 태스크포스", "한빛당"),
+        ("한빛당 물가심사소위는 웃었다.", "물가심사소위", "한빛당"),
     ],
 )
 def test_words_behind_an_organization_name_its_part(text: str, part: str, owner: str, read: ReadText) -> None:

@@ -44,9 +44,9 @@ def test_what_means_something_else_is_none(read: ReadText, text: str, word: str)
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("1977년 아타리는 게임기를 내놓아 인기를 끌었다.", "아타리"),
+        ("지난해 나루티는 게임기를 내놓아 이름을 알렸다.", "나루티"),
         ("지난해 노둣돌은 공장을 열었다.", "노둣돌"),
-        ("고디바는 지난달 매장을 열었다.", "고디바"),
+        ("가디노는 지난달 매장을 열었다.", "가디노"),
     ],
 )
 def test_one_word_that_does_what_only_firms_do_is_a_firm(read: ReadText, text: str, name: str) -> None:
@@ -57,10 +57,10 @@ def test_one_word_that_does_what_only_firms_do_is_a_firm(read: ReadText, text: s
     ("text", "name"),
     [
         ("김가온은 지난해 공장을 열었다.", "김가온"),  # a Korean's full name
-        ("고디바는 지난달 소설을 내놓았다.", "고디바"),  # what people write
-        ("고디바 회장이 왔다. 고디바는 지난달 매장을 열었다.", "고디바"),  # has a title
+        ("가디노는 지난달 소설을 내놓았다.", "가디노"),  # what people write
+        ("가디노 회장이 왔다. 가디노는 지난달 매장을 열었다.", "가디노"),  # has a title
         ("서울은 지난달 매장을 열었다.", "서울"),  # a place
-        ("“고디바는 매장을 열었다”고 적힌 쪽지가 나왔다.", "고디바"),
+        ("“가디노는 매장을 열었다”고 적힌 쪽지가 나왔다.", "가디노"),
     ],
 )
 def test_person_or_place_stays_one_whatever_it_opens(read: ReadText, text: str, name: str) -> None:

@@ -65,7 +65,10 @@ SETTERS = tuple(
 def _restore(number: int, values: tuple[object, ...]) -> object:
     """Make an object of its fields, as it was."""
     thing: object = object.__new__(CLASSES[number])
-    any(map(call, SETTERS[number], repeat(thing), values))  # a loop in C, for setters return nothing
+    setters = SETTERS[number]
+    if len(values) != len(setters):
+        raise ValueError("a record of another form")
+    any(map(call, setters, repeat(thing), values))  # a loop in C, for setters return nothing
     return thing
 
 

@@ -17,8 +17,6 @@ from lgai_graph.model import EntityKind, EventType, ParticipantRole
 AMOUNT = re.compile(
     r"\d[\d,.]*(?:[조억만천여][\d,.]*)*(?:원|달러|유로|엔|위안|개|건|종|편|곳)?|원|달러"
 )  # 3조원, 3천120억 원; 매장 3곳
-ARISING = ("출범", "발효", "종영")  # nobody does it to a thing
-DOERS = ("subject", "topic")
 CROWD = "crowd"  # words of a filled frame: those who act without a name
 PRODUCT = "product"  # and what acts in its maker's place
 ROLES = {role.value: role for role in ParticipantRole}
@@ -50,18 +48,9 @@ def choose_slots(frame: Frame, clause: Clause) -> dict[str, str]:
     return dict(frame.slots)
 
 
-def comes_about(clause: Clause) -> bool:
-    """Tell whether a verb describes what came about by itself: 새솔은 | 2월 출범한 나래포럼에 참여했다."""
-    active = clause.predicate.voice == "active"
-    return clause.is_aside and active and clause.predicate.lemma in ARISING
-
-
 def fill_frame(context: ArticleContext, frame: Frame, clause: Clause) -> Filled | None:
     """Fill a frame's parts with the clause's names; None where it does not fit."""
     frame = make_personal(context, frame, clause)
-    if comes_about(clause):
-        for slot in DOERS:
-            clause.slots.pop(slot, None)
     if frame.measures:
         place_owner(clause)
     elif is_of_subject(clause):

@@ -12,6 +12,7 @@ from lgai_graph.extract.events.deeds.asides import is_by_the_way, may_come
 from lgai_graph.extract.events.deeds.current import is_current
 from lgai_graph.extract.events.deeds.doers.stand_ins import fill_from_elsewhere
 from lgai_graph.extract.events.deeds.doers.subjects import (
+    arises,
     fill_from_opening,
     find_owner,
     place_contrast,
@@ -45,7 +46,7 @@ from lgai_graph.extract.events.deeds.told import (
     opens_article,
     stands_out,
 )
-from lgai_graph.extract.events.filling import Filled, comes_about, fill_frame
+from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.modality.background import is_background
 from lgai_graph.extract.events.modality.sanity import settle_time
 from lgai_graph.extract.events.modality.status import is_unreal, read_status
@@ -89,7 +90,8 @@ def find_deeds(
     """Yield the deeds of a sentence: those of its main verbs, and of reports."""
     read = (as_main(context, sentence, predicate, book[0]) for predicate in sentence.predicates)
     verbs = (as_willed(sentence, predicate, book[0]) for predicate in read)
-    told = (predicate for predicate in verbs if is_told(context, sentence, predicate))
+    doing = (predicate for predicate in verbs if not arises(sentence, predicate))
+    told = (predicate for predicate in doing if is_told(context, sentence, predicate))
     found = [deed for item in told if (deed := read_deed(context, sentence, item, triggers, book))]
     deeds = [deed for deed in found if not is_agreed_on(sentence, deed, found)]
     acts = [deed for deed in deeds if deed.filled.frame.type is not EventType.STATEMENT]
@@ -134,8 +136,6 @@ def read_deed(
         telling = read_telling(context, sentence, predicate, EventType.CONFERENCE, statuses)
         return read_held(context, sentence, held, (status, telling))
     clause = read_clause(sentence, predicate, triggers)
-    if comes_about(clause):
-        return None
     place_figure(clause, deeds)
     place_contrast(sentence, clause)
     place_willed(context, sentence, clause)

@@ -89,7 +89,7 @@ def find_figure_clause(sentence: Sentence, verb: Predicate, words: FigureWords) 
 
 def drop_same_time(item: Item) -> Phrase | None:
     """Return a phrase without the time that it only points to (같은 | 기간 새솔전자의)."""
-    if not isinstance(item, Phrase) or item.words[0].text not in TIMES or len(item.words) < len(TIMES):
+    if not isinstance(item, Phrase) or item.words[0].text not in TIMES or len(item.words) == 1:
         return None
     return replace(item, words=item.words[1:], start=item.words[1].start)
 

@@ -26,7 +26,8 @@ OBJECTS = ("을", "를")
 OTHERWISE = ("않", "못", "없")
 NEAR = 8  # characters before 인 것으로 in which its number stands
 COUNTED = re.compile(r"\d")
-LONG_NUMBER = re.compile(r"\d[\d,.]*\d")
+LONG_NUMBER = re.compile(r"\d[\d,.]*\d(?![\d,.년]|\S{0,2} ?(?:중|가운데))")  # no year, not 10명 중
+OF_WHICH = re.compile(r"\s?(?:중|가운데)")  # 10명 | 중 4명
 
 
 def read_unsigned(context: ArticleContext, sentence: Sentence) -> list[Claim]:
@@ -104,7 +105,7 @@ def find_amounts(context: ArticleContext, sentence: Sentence, line: str) -> tupl
     """Return the quantity of a finding's line: the first behind its last subject, else the first of all."""
     subjects = [one.end for one in sentence.phrases if one.particle in SUBJECT_PARTICLES]
     inside = (one for one in context.amounts if sentence.start <= one.start < sentence.end)
-    told = [one for one in inside if one.words in line]
+    told = [one for one in inside if one.words in line and not OF_WHICH.match(context.text, one.end)]
     behind = [one for one in told if subjects and one.start >= subjects[-1]]
     return tuple((behind or told)[:1])
 

@@ -21,6 +21,7 @@ from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence, Word
 from lgai_graph.extract.syntax.sentences import parse_sentences
 from lgai_graph.extract.syntax.tokenizer import split_morphs
+from lgai_graph.korean import cut_particle
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import (
     Argument,
@@ -89,7 +90,8 @@ def tells_it(claim: Claim, line: str) -> bool:
 
 def read_title_figure(title: str, lexicon: Lexicon) -> TitleFigure | None:
     """Read the first part of a headline that tells what a measured thing came to."""
-    if any(word in title for word in lexicon.figures.unsettled) or AHEAD.search(title):
+    said = [cut_particle(word, lexicon.particles)[0] for word in CONTENT.findall(title)]
+    if any(word.endswith(tuple(lexicon.figures.unsettled)) for word in said) or AHEAD.search(title):
         return None
     before = ""
     for part in BREAKS.split(TAG.sub("", unescape(title))):

@@ -10,7 +10,7 @@ from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 THING = "것"
 BECOMING = frozenset(stem + end for stem in "아어" for end in "지진져졌")
 PLACE, ONLY = "데", "그치"
-MOST = "가장"
+MOST, IF = "가장", "면"
 SAID = ("고 ", "며 ")  # 늘었다|고 발표했다: whoever says so tells it
 
 
@@ -49,7 +49,11 @@ def tells(context: ArticleContext, sentence: Sentence, verb: Predicate) -> bool:
 def is_ahead(context: ArticleContext, sentence: Sentence, verb: Predicate) -> bool:
     """Tell whether a figure is to go from one number to another (3억원에서 1억원으로 줄어든다)."""
     changes = verb.lemma in context.lexicon.figures.changes and verb.ending == "EF" and not verb.past
-    return changes and verb.tail.endswith("다") and is_moved(sentence.items[: verb.index])
+    before = sentence.items[: verb.index]
+    said = context.text[sentence.start : verb.start].split()
+    bound = any(isinstance(item, Predicate) and item.tail.endswith(IF) for item in before)
+    bound = bound or not context.lexicon.deeds.habits.isdisjoint(said)  # 비가 오면, 매년
+    return changes and verb.tail.endswith("다") and is_moved(before) and not bound
 
 
 def is_found(context: ArticleContext, sentence: Sentence, verb: Predicate) -> bool:

@@ -70,9 +70,9 @@ def read_figures(
             continue
         clause = find_figure_clause(sentence, verb, context.lexicon.figures)
         teller = find_teller(context, sentence, verb)
-        ahead = is_ahead(context, sentence, verb)
-        is_done = read_status(context.text, teller, sentence.end, words) is EventStatus.HAPPENED
-        if clause is None or not (ahead or is_done):
+        status = read_status(context.text, teller, sentence.end, words)
+        ahead = status is not None and is_ahead(context, sentence, verb)
+        if clause is None or not (ahead or status is EventStatus.HAPPENED):
             continue
         last = found[-1] if found else context.memory.last_event
         figure = read_figure(context, sentence, (clause, noun), last)

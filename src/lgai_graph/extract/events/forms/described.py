@@ -44,7 +44,7 @@ UNTOLD = frozenset(
 def read_described_things(
     context: ArticleContext, sentence: Sentence, told: Sequence[Claim], triggers: frozenset[int]
 ) -> list[Claim]:
-    """Return what somebody did with the things that a sentence speaks of, of types not told in it yet."""
+    """Return what somebody did with the things that a sentence speaks of, none that it tells elsewhere."""
     found: list[Claim] = []
     for predicate in sentence.predicates:
         if predicate.start in context.memory.worded or not tells_deed(context, sentence, predicate):
@@ -56,10 +56,12 @@ def read_described_things(
 
 
 def tells_same(claim: Claim, other: Claim) -> bool:
-    """Tell whether two claims may tell one happening: of one type, by one doer."""
+    """Tell whether two claims may tell one happening: of one type, by one doer, and of one thing."""
     doers = {argument.mention.name for argument in claim.arguments}
     known = {argument.mention.name for argument in other.arguments}
-    return claim.type is other.type and not doers.isdisjoint(known)
+    words, others = set((claim.object or "").split()), set((other.object or "").split())
+    apart = bool(words and others) and words.isdisjoint(others)
+    return claim.type is other.type and not doers.isdisjoint(known) and not apart
 
 
 def tells_deed(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:

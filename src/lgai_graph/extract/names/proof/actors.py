@@ -92,7 +92,7 @@ def find_maker(
 ) -> Word | None:
     """Return the one word of a subject that does what only firms do, whatever the model takes it for.
 
-    아타리는 게임기를 내놓았다: unless the lists know the word, or it is a person's who has a title.
+    나루티는 게임기를 내놓았다: unless the lists know the word, or it is a person's who has a title.
     """
     lexicon, word = witnesses.lexicon, phrase.words[-1]
     proper = len(phrase.words) == 1 and word.tags == ("NNP",) and len(word.text) > 1 and not word.quoted

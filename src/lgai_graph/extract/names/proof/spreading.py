@@ -1,12 +1,13 @@
 """Find the names that an article's witnesses bear out wherever else they stand in it."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.names.model import NameLabel
 from lgai_graph.extract.names.nouns import Name
-from lgai_graph.extract.names.proof.known import find_entries, make_automaton
+from lgai_graph.extract.names.proof.known import KnownName, find_entries, make_automaton
 from lgai_graph.extract.names.proof.witnesses import Witnesses
 
 PROVED_BY_PLACE = frozenset({"model", "weak", "headline", "listed"})  # rules that look at one place at a time
@@ -32,14 +33,19 @@ def spread_names(names: Sequence[Name], witnesses: Witnesses) -> list[Name]:
     }
     entries = {text: (text, name.kind, name.rule, None) for text, name in proved.items()}
     hits = find_entries(witnesses.text, make_automaton(entries), witnesses.lexicon.name_followers)
-    counts = Counter(name.text for name in names)
+    counts, starts = Counter(name.text for name in names), [name.start for name in names]
     more = [
         replace(proved[hit.text], start=hit.start, end=hit.end)
         for hit in hits
-        if all(hit.end <= name.start or name.end <= hit.start for name in names)
+        if is_free(hit, names, bisect_left(starts, hit.end))
         and names_it(proved[hit.text], (hit.start, hit.end), counts, witnesses)
     ]
     return sorted([*names, *more], key=lambda name: name.start)
+
+
+def is_free(hit: KnownName, names: Sequence[Name], at: int) -> bool:
+    """Tell whether the last name that begins before a hit's end is over where the hit begins."""
+    return at == 0 or names[at - 1].end <= hit.start
 
 
 def names_it(name: Name, place: tuple[int, int], counts: Counter[str], witnesses: Witnesses) -> bool:

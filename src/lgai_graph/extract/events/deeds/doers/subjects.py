@@ -12,6 +12,7 @@ from lgai_graph.extract.events.participants import find_inside
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.clauses.openings import leads_on
+from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import (
     SUBJECT_PARTICLES,
     Moment,
@@ -27,6 +28,7 @@ from lgai_graph.model import EntityKind, EventType
 
 TOPICS = ("은", "는")
 ALSO_TOPICS = (*TOPICS, "도")
+ARISING = ("출범", "발효", "종영")
 CONTRASTS = ("지만", "으나", "는데")
 INTENTIONS = ("계획", "방침")  # 예정 also of what happens by itself
 BORNE = frozenset({EventType.ACQUISITION, EventType.OTHER})  # by a body or a person, of certain verbs
@@ -66,12 +68,21 @@ def place_contrast(sentence: Sentence, clause: Clause) -> None:
         del clause.slots["topic"]
 
 
+def arises(sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether a verb describes what came about by itself: 새솔은 | 2월 출범한 나래포럼에 참여했다."""
+    itself = predicate.lemma in ARISING and predicate.voice == "active" and predicate.ending == "ETM"
+    return itself and modifies_noun(sentence.items, predicate)
+
+
 def place_willed(context: ArticleContext, sentence: Sentence, clause: Clause) -> None:
     """Take a topic that cannot want anything for the object: 매장도 | 늘리기로 했다, 사업은 | 접을 계획이다.
 
-    Whoever decides opens the sentence, or is named before.
+    Whoever decides opens the sentence, or is named before. Nobody does what arises by itself.
     """
     slots, predicate = clause.slots, clause.predicate
+    if arises(sentence, predicate):
+        for slot in ("subject", "topic"):
+            slots.pop(slot, None)
     things = slots.get("subject", [])
     kept = predicate.lemma in context.lexicon.deeds.keeping  # 요율은 그대로 유지하기로 했다
     if not things or "object" in slots or kept or predicate.voice not in ("active", "verb"):
