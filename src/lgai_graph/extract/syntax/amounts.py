@@ -27,7 +27,7 @@ DOLLAR: Final = "달러"  # 홍콩 달러 may be written apart
 SIGNS: Final = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₩": "KRW"}
 
 # 3조2천억, 1만2000, 12억 5000만, 1,234.5, 5백
-NUMBER: Final = r"""(?:\d+(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s?[십백천]?[만억조경]|[십백천])?
+NUMBER: Final = r"""(?:\d+(?:,\d{3})+|\d+)(?:\.\d+)?(?:여?\s?[십백천]?[만억조경]|[십백천])?
     (?:\s?(?:\d+(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s?[십백천]?[만억조경]|[십백천])){0,3}
     (?:(?<=[만억조])\s?(?:\d,\d{3}|\d{1,4}))?"""
 BARE: Final = r"(?<![가-힣\d])[백천][만억]"  # 천만 관객, 백만 달러
@@ -44,8 +44,8 @@ LEAST_SHARES, AGES, LEAST_THINGS = 100, range(10, 100, 10), 11
 def parse_number(words: str) -> Decimal:
     """Read a Korean number written with digits and scales.
 
-    >>> parse_number("3조2천억"), parse_number("1만2000"), parse_number("2.5"), parse_number("천만")
-    (Decimal('3200000000000'), Decimal('12000'), Decimal('2.5'), Decimal('10000000'))
+    >>> parse_number("3조2천억"), parse_number("1만2000"), parse_number("2.5"), parse_number("300여억")
+    (Decimal('3200000000000'), Decimal('12000'), Decimal('2.5'), Decimal('30000000000'))
     """
     total = part = Decimal(0)
     digits = ""
