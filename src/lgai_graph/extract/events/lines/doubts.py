@@ -236,7 +236,7 @@ def tells_pronoun(context: ArticleContext, sentence: Sentence, things: Sequence[
 
 def points_to_such(context: ArticleContext, sentence: Sentence, things: Sequence[Phrase]) -> bool:
     """Tell whether a thing without a name is only such as the text before tells (이 같은 내용의 개선안)."""
-    named = any(is_inside(name, things) for name in context.names)
+    named = any(is_inside(name, things) for name in context.find_names(sentence))
     if not things or named or any(word.quoted for phrase in things for word in phrase.words):
         return False
     items, first = sentence.items, things[0].index

@@ -9,6 +9,7 @@ from lgai_graph.extract.events.lines.naming import gets
 from lgai_graph.extract.events.lines.particles import NAMED, ROLES, join_particle
 from lgai_graph.extract.events.lines.things import cut_text, find_phrases
 from lgai_graph.extract.names.nouns import Name, Post
+from lgai_graph.extract.syntax.between import list_between
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence, is_proper
 from lgai_graph.model import EventType
 
@@ -80,7 +81,8 @@ def name_chief(context: ArticleContext, filled: Filled) -> str:
     if len(bodies) != 1 or len(phrases) != 1 or not bodies[0].is_organization:
         return ""
     words = phrases[0].words  # not what stands in brackets: 한빛전자(대표 홍길동)
-    inside = [name for name in context.names if any(word.start <= name.start < word.end for word in words)]
+    near = list_between(context.names, words[0].start, words[-1].end)
+    inside = (name for name in near if any(word.start <= name.start < word.end for word in words))
     people = [name for name in inside if name.is_person]
     heads = context.find_present_employer(people[0]) if len(people) == 1 else None
     return call_by_post(context, people[0].label) if heads and heads.label == bodies[0].label else ""
