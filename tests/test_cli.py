@@ -360,6 +360,29 @@ def test_export_writes_a_file_or_stdout(run: Runner, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "flags",
+    [
+        ("--not-type", "설립"),
+        ("--min-sources", "2"),
+        ("--min-confidence", "0.99"),
+        ("--min-amount", "10억"),
+        ("--since", "2020", "--not-type", "설립"),
+    ],
+)
+def test_export_takes_the_filters_of_timeline(db: Path, run: Runner, flags: tuple[str, ...]) -> None:
+    whole = make_knowledge()
+    doubted = replace(whole.events[0], confidence=0.5)
+    write_store(db, replace(whole, events=(doubted, *whole.events[1:])), fingerprint="")
+    undated = () if "--since" in flags else ("--undated",)
+    _, shown, _ = run("timeline", "--all", "--json", *undated, *flags)
+    run("export", "part.json", *flags)
+    written = json.loads(db.with_name("part.json").read_text(encoding="utf-8"))["events"]
+    found = {event["id"] for event in written}
+    assert found == {event["id"] for event in json.loads(shown)}
+    assert len(found) < 5  # of all
+
+
+@pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
         (("timeline", "--since", "yesterday"), 2, "--since"),

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lgai_graph.cli.commands.timeline import CertainOption, StatusOption, TypeOption, make_filter
+from lgai_graph.cli.commands.timeline import (
+    AmountFloor,
+    CertainOption,
+    NotTypeOption,
+    SourcesFloor,
+    StatusOption,
+    TypeOption,
+    make_filter,
+    read_amount,
+    read_types,
+)
 from lgai_graph.cli.common import (
     DEFAULT_DB,
     DbOption,
@@ -33,6 +43,10 @@ class Parallel(StrEnum):
     KEEP = "keep"
 
 
+ConfidenceFloor = Annotated[
+    float,
+    typer.Option("--min-confidence", min=0, max=1, metavar="X", help="Only what is so certain, 0 to 1."),
+]
 ParallelOption = Annotated[
     Parallel, typer.Option(help="Ties of one type between the same two, in formats for Gephi.")
 ]
@@ -74,8 +88,12 @@ def export(
     until: UntilOption = None,
     who: WhoOption = None,
     types: TypeOption = None,
+    not_types: NotTypeOption = None,
     status: StatusOption = None,
     certain: CertainOption = False,
+    min_sources: SourcesFloor = 0,
+    min_confidence: ConfidenceFloor = 0.0,
+    min_amount: AmountFloor = None,
     parallel: ParallelOption = Parallel.MERGE,
     mixed: MixedOption = False,
     checked: Annotated[
@@ -94,16 +112,24 @@ def export(
 
     from lgai_graph.export import MIXED, PLACED, WITH_ARGUMENTS, GraphOptions, export_knowledge, find_format
     from lgai_graph.query.subset import find_subset
+    from lgai_graph.query.timeline import TimelineFilter
 
     name = find_format(target, form)
     if mixed and name not in MIXED:
         raise typer.BadParameter("only graphml can be mixed; leave it out", param_hint="--mixed")
     with open_graph(db) as store:
-        wanted = make_filter(store, since=since, until=until, who=who, types=types)
-        # Without a range nothing is said about days, so that what has none stays.
-        has_range = bool(since or until)
-        wanted = replace(wanted, status=status, is_certain=certain, with_undated=not has_range)
-        is_whole = not (has_range or who or types or status)
+        wanted = replace(
+            make_filter(store, since=since, until=until, who=who, types=types),
+            not_types=read_types(store, not_types, "--not-type"),
+            status=status,
+            is_certain=certain,
+            # Without a range nothing is said about days, so that what has none stays.
+            with_undated=not (since or until),
+            min_sources=min_sources,
+            min_confidence=min_confidence,
+            min_amount=read_amount(min_amount),
+        )
+        is_whole = replace(wanted, is_certain=False) == TimelineFilter(with_undated=True)
         stream = store.stream(with_arguments=name in WITH_ARGUMENTS)
         subset = None if is_whole else find_subset(store, wanted, stream)
         total = (len(subset.entity_ids), len(subset.numbers)) if subset else stream.count()

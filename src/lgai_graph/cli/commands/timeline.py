@@ -127,7 +127,7 @@ def timeline(
             with_ongoing=ongoing,
             min_sources=min_sources,
             min_confidence=_choose_floor(store, min_confidence, with_all=with_all),
-            min_amount=_read_amount(min_amount),
+            min_amount=read_amount(min_amount),
         )
         events, left_out = _find_events(store, wanted, top, per)
         doubtful = count_less_certain(store, wanted) if min_confidence is None else 0
@@ -222,7 +222,7 @@ def read_types(store: "Store", names: Sequence[str] | None, option: str) -> tupl
         raise typer.BadParameter(str(error), param_hint=option) from error
 
 
-def _read_amount(text: str | None) -> "TypedAmount | None":
+def read_amount(text: str | None) -> "TypedAmount | None":
     """Read the value of --min-amount; a bad one is a usage error."""
     from lgai_graph.errors import InputError
     from lgai_graph.query.typed import parse_amount
