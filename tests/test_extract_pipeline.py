@@ -15,6 +15,7 @@ from conftest import get_pipeline
 from helpers_claims import make_article, make_entry
 from lgai_graph.errors import InputError
 from lgai_graph.extract import make_doc, make_pipeline, read_article
+from lgai_graph.extract.pipeline import needs_no_doc
 from lgai_graph.extract.saving import from_plain, to_plain
 from lgai_graph.extract.state import TextState
 from lgai_graph.lexicon import load_lexicon
@@ -180,6 +181,19 @@ def test_earlier_name_wins_where_ours_overlaps_and_other_labels_stay() -> None:
         ("16일", "DT"),
     ]
     assert {name.text for name in doc._.names.names} == {"서울대"}
+
+
+def test_article_is_read_with_a_doc_only_where_another_component_looks_on() -> None:
+    article = make_article("시험", "2020-06-17", "별빛은 지난 3일 토론토에 연구소를 설립했다.")
+    plain, wide = make_pipeline(), make_pipeline()
+    wide.add_pipe("toy_names", before="lgai_names")
+    assert [needs_no_doc(nlp, article) for nlp in (plain, wide)] == [True, False]
+    read = read_article(wide, article).claims
+    assert [who.mention.name for who in read[0].arguments][:1] == ["별빛"]
+    assert read == wide(make_doc(wide, article))._.claims
+    plain.max_length = 10
+    with pytest.raises(ValueError, match="max_length"):
+        read_article(plain, article)
 
 
 def test_doc_of_another_tokenizer_is_refused() -> None:

@@ -7,6 +7,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from lgai_graph.extract.state import TextState, get_state
 from lgai_graph.extract.steps import KiwiTokenizer
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import Ambiguity, Article, ArticleId, Claim, GazetteerEntry, Reading
@@ -70,9 +71,29 @@ def make_doc(nlp: Language, article: Article) -> Doc:
 
 
 def read_article(nlp: Language, article: Article) -> Reading:
-    """Read one article; nothing counts but the pipeline and the article."""
-    doc = nlp(make_doc(nlp, article))
-    return Reading(claims=doc._.claims, ambiguities=doc._.ambiguities)
+    """Read one article; nothing counts but the pipeline and the article.
+
+    No doc is made where none but our own steps would look at it.
+    """
+    state = read_text(nlp, article) if needs_no_doc(nlp, article) else get_state(nlp(make_doc(nlp, article)))
+    return Reading(claims=state.claims, ambiguities=state.ambiguities)
+
+
+def needs_no_doc(nlp: Language, article: Article) -> bool:
+    """Tell whether a pipeline is as ``make_pipeline`` makes it, and takes a text of that length."""
+    own = isinstance(nlp.tokenizer, KiwiTokenizer) and tuple(nlp.pipe_factories.values()) == STEPS
+    return own and len(article.text) <= nlp.max_length
+
+
+def read_text(nlp: Language, article: Article) -> TextState:
+    """Read an article with the steps of a pipeline alone."""
+    tokenizer = nlp.tokenizer
+    assert isinstance(tokenizer, KiwiTokenizer)
+    state = tokenizer.read(article.text)
+    state.article = article
+    for _, step in nlp.pipeline:
+        step.read(state)
+    return state
 
 
 @pause_collector()

@@ -58,9 +58,9 @@ def get_state(doc: Doc) -> TextState:
     return state
 
 
-def get_article(doc: Doc) -> Article:
-    """Return the doc's article; a bare text gets one without title and day."""
-    return get_state(doc).article or Article(
+def get_article(state: TextState) -> Article:
+    """Return the text's article; a bare text gets one without title and day."""
+    return state.article or Article(
         id=UNNAMED,
         title="",
         author=None,
@@ -70,7 +70,7 @@ def get_article(doc: Doc) -> Article:
         published_basis=None,
         source_url=None,
         content_hash="",
-        text=get_state(doc).text,
+        text=state.text,
         source="",
     )
 

@@ -1,4 +1,4 @@
-"""The components of the pipeline: each matches without touching the doc, and writes in one place."""
+"""The components of the pipeline: each reads a text without touching the doc, and annotates in one place."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -15,7 +15,7 @@ from lgai_graph.extract.claims import read_claims
 from lgai_graph.extract.headline import find_actor
 from lgai_graph.extract.names.institutions.shortforms import resolve_short_forms
 from lgai_graph.extract.names.model import load_names_model
-from lgai_graph.extract.names.nouns import FoundNames, Name, OpenShortForm
+from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.names.outside import LABELS, keep_outside, read_outside
 from lgai_graph.extract.names.plain import PlainWords
 from lgai_graph.extract.names.proof.descriptions import Descriptions
@@ -34,7 +34,7 @@ from lgai_graph.extract.syntax.sentences import parse_sentences
 from lgai_graph.extract.syntax.split_names import join_split_names
 from lgai_graph.extract.syntax.tokenizer import cover_text, split_morphs
 from lgai_graph.lexicon import AmountWords, Lexicon, SyntaxWords, load_lexicon
-from lgai_graph.model import Amount, EntityId, EntityKind, GazetteerEntry, Period, Reading
+from lgai_graph.model import EntityId, EntityKind, GazetteerEntry, Period
 
 INSIDE = 2**64 - 1  # spaCy's -1: a token that starts no sentence
 
@@ -50,13 +50,17 @@ class KiwiTokenizer(SavedStep):
 
     def __call__(self, text: str) -> Doc:
         """Make a doc that spells the text to the character."""
+        state = self.read(text)
+        words, spaces, tags = cover_text(text, state.morphs)
+        doc = Doc(self.vocab, words=words, spaces=spaces, tags=tags)
+        doc.user_data[KEY] = state
+        return doc
+
+    def read(self, text: str) -> TextState:
+        """Return the morphs of a text."""
         lexicon = self.own_lexicon or load_lexicon()
         whole = join_quoted_names(text, split_morphs(text, lexicon), lexicon)
-        morphs = list(join_split_names(whole, lexicon))
-        words, spaces, tags = cover_text(text, morphs)
-        doc = Doc(self.vocab, words=words, spaces=spaces, tags=tags)
-        doc.user_data[KEY] = TextState(text=text, morphs=morphs)
-        return doc
+        return TextState(text=text, morphs=list(join_split_names(whole, lexicon)))
 
 
 @registry.tokenizers("lgai.KiwiTokenizer.v1")  # type: ignore[untyped-decorator]
@@ -76,16 +80,17 @@ class DateStep:
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the periods, and spans labelled with their kind and EDTF string."""
-        periods = doc._.periods = self.match(doc)
+        state = get_state(doc)
+        self.read(state)
         doc.spans[self.spans_key] = [
-            make_span(doc, period.start, period.end, period.kind, period.when) for period in periods
+            make_span(doc, period.start, period.end, period.kind, period.when) for period in state.periods
         ]
         return doc
 
-    def match(self, doc: Doc) -> list[Period]:
-        """Return the periods of a doc, in text order."""
-        found = find_dates(get_state(doc).text, get_article(doc).published_on)
-        return [period for period in found if isinstance(period, Period)]
+    def read(self, state: TextState) -> None:
+        """Find the periods of a text, in text order."""
+        found = find_dates(state.text, get_article(state).published_on)
+        state.periods = [period for period in found if isinstance(period, Period)]
 
 
 @Language.factory(
@@ -109,16 +114,17 @@ class AmountStep(SavedStep):
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the amounts, and spans labelled with their unit."""
-        amounts = doc._.amounts = self.match(doc)
+        state = get_state(doc)
+        self.read(state)
         doc.spans[self.spans_key] = [
             make_span(doc, amount.start, amount.end, amount.unit, f"{amount.value:.15g}")
-            for amount in amounts
+            for amount in state.amounts
         ]
         return doc
 
-    def match(self, doc: Doc) -> list[Amount]:
-        """Return the amounts of a doc, in text order."""
-        return self.finder.find(get_state(doc).text)
+    def read(self, state: TextState) -> None:
+        """Find the amounts of a text, in text order."""
+        state.amounts = self.finder.find(state.text)
 
 
 @Language.factory(
@@ -139,17 +145,18 @@ class SentenceStep(SavedStep):
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the sentences and the quotations."""
-        sentences = doc._.sentences = self.match(doc)
-        mark_sentences(doc, sentences)
+        state = get_state(doc)
+        self.read(state)
+        mark_sentences(doc, state.sentences)
         doc.spans[self.spans_key] = [
-            make_span(doc, start, end, "quote") for start, end in find_quotes(get_state(doc).text)
+            make_span(doc, start, end, "quote") for start, end in find_quotes(state.text)
         ]
         return doc
 
-    def match(self, doc: Doc) -> list[Sentence]:
-        """Return the sentences of a doc with their parts."""
-        state, known = get_state(doc), self.own_words or load_lexicon().syntax
-        return parse_sentences(state.text, state.morphs, known, state.periods)
+    def read(self, state: TextState) -> None:
+        """Parse the sentences of a text."""
+        known = self.own_words or load_lexicon().syntax
+        state.sentences = parse_sentences(state.text, state.morphs, known, state.periods)
 
 
 @Language.factory(
@@ -186,24 +193,23 @@ class NameStep(SavedStep):
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the names as entities, the titles as spans, and both with their posts."""
-        found = doc._.names = self.match(doc)
-        doc._.forms = self.known.forms
-        write_entities(doc, found.names, self.known.forms)
-        text = get_state(doc).text
-        titles = (post.find_title(text) for post in found.posts)
+        state = get_state(doc)
+        self.read(state, read_outside(doc.ents, self.labels))
+        write_entities(doc, state.names.names, state.forms)
+        titles = (post.find_title(state.text) for post in state.names.posts)
         places = sorted({place for place in titles if place})
         doc.spans[self.spans_key] = [make_span(doc, start, end, "title") for start, end in places]
         return doc
 
-    def match(self, doc: Doc) -> FoundNames:
-        """Return the names, posts and bracketed other forms of a doc."""
-        outside, state = read_outside(doc.ents, self.labels), get_state(doc)
+    def read(self, state: TextState, outside: Sequence[KnownName] = ()) -> None:
+        """Find names, posts and bracketed other forms; ``outside`` are an earlier component's names."""
         known = [*self.known.find(state.text), *self.find_headline_actor(state)]
         descriptions = Descriptions(self.proposer.hear(state.text, state.morphs, state.sentences))
         proposed = self.proposer.propose(descriptions, known)
         known = keep_outside(outside, proposed)
         reader = NameReader(state.text, state.morphs, known, self.lexicon, self.plain)
-        return vet_names(reader.read(state.sentences), descriptions)
+        state.names = vet_names(reader.read(state.sentences), descriptions)
+        state.forms = self.known.forms
 
     def find_headline_actor(self, state: TextState) -> list[KnownName]:
         """Return where the text names whoever acts in its headline, as an organisation."""
@@ -228,13 +234,13 @@ class ShortFormStep(SavedStep):
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the names anew, each with its full form."""
-        doc._.names, doc._.open_forms = self.match(doc)
+        self.read(get_state(doc))
         return doc
 
-    def match(self, doc: Doc) -> tuple[FoundNames, list[OpenShortForm]]:
-        """Return the names with full forms, and the short forms that fit several people."""
-        state, lexicon = get_state(doc), self.own_lexicon or load_lexicon()
-        return resolve_short_forms(state.names, state.text, lexicon.surnames)
+    def read(self, state: TextState) -> None:
+        """Give the names their full forms, and list the short forms that fit several people."""
+        lexicon = self.own_lexicon or load_lexicon()
+        state.names, state.open_forms = resolve_short_forms(state.names, state.text, lexicon.surnames)
 
 
 @Language.factory(
@@ -253,14 +259,14 @@ class ClaimStep(SavedStep):
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the claims and what stayed open."""
-        reading = self.match(doc)
-        doc._.claims, doc._.ambiguities = reading.claims, reading.ambiguities
+        self.read(get_state(doc))
         return doc
 
-    def match(self, doc: Doc) -> Reading:
-        """Return the claims and ambiguities of a doc."""
+    def read(self, state: TextState) -> None:
+        """Read the claims and ambiguities of a text."""
         lexicon = self.own_lexicon or load_lexicon()
-        return read_claims(get_article(doc), get_state(doc), lexicon, lexicon.frames)
+        reading = read_claims(get_article(state), state, lexicon, lexicon.frames)
+        state.claims, state.ambiguities = reading.claims, reading.ambiguities
 
 
 def make_span(doc: Doc, start: int, end: int, label: str, ident: str = "") -> Span:
