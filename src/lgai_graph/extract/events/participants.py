@@ -59,11 +59,11 @@ def find_head(phrase: Phrase, referents: Referents) -> list[Name]:
     people = list_people(phrase, inside, lexicon)
     last = (people or inside)[-1]
     ends = list_post_ends(referents.posts, last)
-    rest = [word for word in phrase.words if word.start >= max([last.end, *ends])]
+    named = max([last.end, *ends])
+    rest = [word for word in phrase.words if word.start >= named]
     if ends and rest and rest[0].text == REST:
         return people  # 홍길동 사장 등 관계자 20여 명이: he is one of them
-    nameless = lexicon.anonymous - ({SIDE} if last.is_organization else frozenset())
-    if not all(is_trailing(word, lexicon) and word.text not in nameless for word in rest):
+    if not all(is_trailing(word, lexicon) and not is_nobody(word.text, last, lexicon) for word in rest):
         return find_noted(phrase, referents.names)
     if ends:
         return people
@@ -71,6 +71,11 @@ def find_head(phrase: Phrase, referents: Referents) -> list[Name]:
         return []
     titled = not people and any(is_title(word.text, lexicon) for word in rest)
     return [] if titled else list_joined(phrase, inside, people) or [last]
+
+
+def is_nobody(word: str, name: Name, lexicon: Lexicon) -> bool:
+    """Tell whether a word behind a name stands for nobody in particular; 새솔 측 is the firm."""
+    return word in lexicon.anonymous and not (word == SIDE and name.is_organization)
 
 
 def list_people(phrase: Phrase, inside: Sequence[Name], lexicon: Lexicon) -> list[Name]:
@@ -143,11 +148,13 @@ def is_row(phrase: Phrase, names: Sequence[Name], lexicon: Lexicon) -> bool:
 
     Before 등 one of them may be unknown, and a number of those meant may stand behind it (등 8개 은행이).
     """
+    if len(names) < ROW:
+        return False
     at = next((n for n, word in enumerate(phrase.words) if n and word.text == REST), len(phrase.words))
     listed, behind = phrase.words[:at], phrase.words[at + 1 :]
     unknown = [word for word in listed if not any(name.start <= word.start < name.end for name in names)]
     sure = all(name.is_organization and name.rule in SURE for name in names)
-    if len(names) < ROW or not sure or names[-1].end > listed[-1].end:
+    if not sure or names[-1].end > listed[-1].end:
         return False
     heads = bool(behind) and behind[-1].text.endswith(tuple(lexicon.title_endings))  # 등 11개 기관장이
     counted = not behind or (any(COUNT.fullmatch(word.text) for word in behind) and not heads)

@@ -5,7 +5,7 @@ verb.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -173,8 +173,13 @@ def measures(phrase: Phrase, words: FigureWords) -> bool:
     last = phrase.words[-1].text if phrase.words else ""
     if last in words.indices:
         return True
-    longer = any(last.endswith(word) for word in words.measures if len(word) >= SPACE)
+    longer = ends_in(last, words.measures, SPACE)
     return longer or (last in words.measures and len(phrase.words) > 1)
+
+
+def ends_in(word: str, endings: Collection[str], least: int) -> bool:
+    """Tell whether a word ends in one of many endings of at least so many characters."""
+    return any(word[-size:] in endings for size in range(least, len(word) + 1))
 
 
 def leads_up(item: Item) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from lgai_graph.dates import points_ahead
 from lgai_graph.extract.confidence import list_actor_reasons, list_time_reasons
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.figures.clauses import measures
+from lgai_graph.extract.events.figures.clauses import ends_in, measures
 from lgai_graph.extract.events.figures.owners import is_sure
 from lgai_graph.extract.events.modality.sanity import is_possible
 from lgai_graph.extract.headline import ASKING, BREAKS, TAG
@@ -109,9 +109,10 @@ def read_title_figure(title: str, lexicon: Lexicon) -> TitleFigure | None:
 
 def is_front(part: str, lexicon: Lexicon) -> bool:
     """Tell whether a part of a headline only names what the next one is of (제철 딸기 … 가격 5년來 최저)."""
+    if not part or len(part) > SHORT_FRONT or QUOTES.search(part) or NUMBER.search(part[-3:]):
+        return False
     items = parse_part(part, lexicon)
-    plain = bool(items) and isinstance(items[-1], Phrase) and not items[-1].particle
-    return plain and len(part) <= SHORT_FRONT and not QUOTES.search(part) and not NUMBER.search(part[-3:])
+    return bool(items) and isinstance(items[-1], Phrase) and not items[-1].particle
 
 
 def parse_part(part: str, lexicon: Lexicon) -> list[Item]:
@@ -125,12 +126,14 @@ def read_title_part(part: str, lexicon: Lexicon) -> TitleFigure | None:
     """Read one part of a headline as a measured thing and what it came to."""
     if part.endswith(ASKING) or SPEECH.search(part):
         return None
-    line = " ".join(QUOTES.sub("", part).split())
+    line, words = " ".join(QUOTES.sub("", part).split()), lexicon.figures
+    counted = NUMBER.search(line) is not None
+    if not counted and not any(word in line for word in (*words.measures, *words.indices)):
+        return None
     items = parse_part(part, lexicon)
     if not items or any(points_ahead(word.text) for word in walk_words(items)):
         return None
     measured = any(isinstance(item, Phrase) and has_measure(item, lexicon) for item in items)
-    counted = NUMBER.search(line) is not None
     if comes_out(items[-1], line, lexicon):
         return TitleFigure(line, items) if measured or counted else None
     timed = TIMED.search(line) is not None
@@ -149,8 +152,10 @@ def tells_share(last: Item, line: str, lexicon: Lexicon) -> bool:
 
 def has_measure(phrase: Phrase, lexicon: Lexicon) -> bool:
     """Tell whether a phrase names something measured anywhere (서울 집값 4개월 만에 하락)."""
-    long = tuple(sorted(word for word in lexicon.figures.measures if len(word) >= SHORTEST))
-    return measures(phrase, lexicon.figures) or any(word.text.endswith(long) for word in phrase.words)
+    words = lexicon.figures
+    return measures(phrase, words) or any(
+        ends_in(word.text, words.measures, SHORTEST) for word in phrase.words
+    )
 
 
 def comes_out(last: Item, line: str, lexicon: Lexicon) -> bool:

@@ -74,9 +74,10 @@ def cut_subhead(post: Post, witnesses: Witnesses, chiefs: Collection[tuple[str, 
     surname, text = person.text[-1], witnesses.text
     short = f"{surname} {post.role}"
     starts = text.startswith(short, person.end - 1) and surname in witnesses.lexicon.surnames
+    if not starts or f" {short}" not in text:
+        return post
     rare = person.text[0] not in witnesses.lexicon.common_surnames and text.count(person.text) == 1
-    ran = begins_with_noun(person, witnesses) or (rare and (surname, post.role) in chiefs)
-    if not starts or not ran or f" {short}" not in text:
+    if not begins_with_noun(person, witnesses) and not (rare and (surname, post.role) in chiefs):
         return post
     cut = replace(person, text=surname, start=person.end - 1, full=None)
     body = post.organization
