@@ -44,6 +44,9 @@ def list_ties(found: Read) -> list[tuple[str, str, str, str]]:
             "한라통신 대주주인 미국의 투자회사 한빛전자가 웃었다.",
             ("tie.between", "invested_in", "한빛전자", "한라통신"),
         ),
+        ("한빛전자의 100% 자회사인 한라통신이 웃었다.", ("tie.between", "part_of", "한라통신", "한빛전자")),
+        ("한라통신은 한빛전자의 100% 자회사다.", ("tie.predicate", "part_of", "한라통신", "한빛전자")),
+        ("한라통신은 한빛그룹 산하의 회사다.", ("tie.predicate", "part_of", "한라통신", "한빛그룹")),
         ("한라통신은 한빛전자의 자회사다.", ("tie.predicate", "part_of", "한라통신", "한빛전자")),
         (
             "한라통신은 한빛전자의 통신 계열사로, 부산에 있다.",
@@ -264,6 +267,8 @@ def test_lists_and_verbs_tie_all_they_name(text: str, ties: list[tuple[str, ...]
         "한빛전자 관계자는 “한라통신과 협력하게 될 것”이라고 말했다.",
         "한빛전자 관계자는 “한라통신과 협력하고 싶다”고 말했다.",
         "한빛전자는 한라통신과의 경쟁을 통해 로봇을 개발했다.",
+        "한빛전자는 한라통신을 계열사로 두고 있다.",  # 계열사 is what the other is
+        "한라통신이 최대주주인 한빛전자가 웃었다.",  # the first holds the second
         "한빛협회는 서울대로 구성된 팀을 도왔다.",  # one makes up no body
         "김도윤 해남군수와 누리쇼핑몰 운영사인 한라통신이 만났다.",  # 해남군: the name ends within a word
     ],

@@ -19,6 +19,7 @@ from lgai_graph.lexicon.sections.ties import TieWords
 from lgai_graph.model import EntityKind, RelationType
 
 TAKEN = re.compile(r"(?:은|는|도|으로|에서|하고|의|들도|부터|전|후)\s")  # of another verb, or another owner
+SUBJECT = re.compile(r"(?:이|가)\s")  # 한라|가 최대주주인 새솔: the name before is what the word says
 # 한빛|그룹의, not 해남군|수와
 WHOLE = re.compile(
     r"(?:그룹|측)?(?:의|와|과|이|가|은|는|을|를|에|도|인|이자|처럼)?(?![가-힣])|[가-힣]*(?:사|법인|회사) "
@@ -58,7 +59,7 @@ def make_patterns(words: TieWords) -> TiePatterns:
     )
     return TiePatterns(
         gap=re.compile(
-            rf"""^(?:그룹|측)?의?\s*(?P<words>(?:[가-힣A-Za-z0-9·]+\s+){{0,3}}?)(?P<tie>[가-힣A-Z0-9]*?(?:{ties}))
+            rf"""^(?:그룹|측)?의?\s*(?P<words>(?:[가-힣A-Za-z0-9·.%]+\s+){{0,3}}?)(?P<tie>[가-힣A-Z0-9]*?(?:{ties}))
             (?:인|이자|로|,|의|[ ](?:중|가운데))?
             (?:\s+(?:[가-힣A-Za-z0-9·]+\s+){{0,2}}[가-힣]+(?:{kinds})(?:인|이자)?)?
             \s*[‘'“"(㈜]{{0,3}}\s*$""",
@@ -118,7 +119,7 @@ def read_words(
     """Read a word that ties the names around it: 의 자회사, 계열사인, 와 …의 합작사."""
     words, match = known
     left, right = names[at - 1], names[at]
-    if match is None or TAKEN.search(match["words"]):
+    if match is None or TAKEN.search(match["words"]) or SUBJECT.match(match["words"]):
         return
     if match["tie"] in words.brands and match.string[0] != "의" and not left.text.endswith(GROUP):
         return  # 모빌리티 플랫폼 새솔: of a sort, and nobody's

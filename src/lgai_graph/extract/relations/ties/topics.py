@@ -19,10 +19,11 @@ from lgai_graph.lexicon.sections.ties import TieWords
 from lgai_graph.model import RelationType
 
 PREDICATE = re.compile(  # … 의 자회사다, 자회사로, 계열사인
-    r"""^(?:그룹|측)?의?\s*(?P<words>(?:[가-힣A-Za-z0-9·]+\s+){0,3}?)(?P<tie>[가-힣A-Z0-9]+?)
-        (?:이다|다|로서|로|이며|이고|였다|가[ ]됐다|가[ ]된다)(?=[\s.,]|$)""",
+    r"""^(?:그룹|측)?의?\s*(?P<words>(?:[가-힣A-Za-z0-9·.%]+\s+){0,3}?)(?P<tie>[가-힣A-Z0-9]+?)
+        (?:의[ ][가-힣]+)?(?:이다|다|로서|로|이며|이고|였다|가[ ]됐다|가[ ]된다)(?=[\s.,]|$)""",
     re.VERBOSE,
 )
+OBJECT = re.compile(r"[을를]\s")  # 한라를 고객사로 두고: of another verb
 LIST_END = re.compile(r"^\s등\s(?P<tie>[가-힣]+?)(?:들)?(?:이|가|은|는|을|를|의|와|과|에|도|에서)?(?=[\s,.])")
 SAME = "같"
 PARTITIVES = (["중"], ["가운데"])
@@ -48,7 +49,8 @@ def read_topic(
         if name.label == topic.label or name.start < topic.end:
             continue
         match = PREDICATE.match(NOTE.sub("", context.text[name.end : sentence.end])[:LONGEST_GAP])
-        tie = words.find(match["tie"]) if match else None
+        told = match and not OBJECT.search(match["words"])
+        tie = words.find(match["tie"]) if match and told else None
         if tie and tie[0] is not RelationType.PARTNER_OF:
             ends = (topic, name) if tie[1] else (name, topic)
             yield ToldTie(tie[0], *ends, "tie.predicate")
