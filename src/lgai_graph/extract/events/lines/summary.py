@@ -15,6 +15,7 @@ from lgai_graph.extract.events.lines.doubts import POINTS_BACK, list_doubts
 from lgai_graph.extract.events.lines.naming import SPEECH, end_report, find_idiom, name_saying
 from lgai_graph.extract.events.lines.particles import OBJECTS, OUTER, ROLES
 from lgai_graph.extract.events.lines.parts import Parts, is_telling, make_parts
+from lgai_graph.extract.events.lines.people import call_appointed, call_people
 from lgai_graph.extract.events.lines.periods import OTHER_TIME, word_open
 from lgai_graph.extract.events.lines.reports import points_outside
 from lgai_graph.extract.events.lines.sayings import find_gist, points_before, write_place
@@ -83,6 +84,8 @@ def write_line(
     elif said != body and acts_apart(context, sentence, filled, subject) and EACH not in body.split():
         body = f"{said} {EACH} {parts.noun}"
     body = drop_each(subject, body) if subject else part_subject(filled, parts.thing, body)
+    subject = call_appointed(context, filled, subject, body)
+    body = call_people(context, sentence, body, subject)
     when = tell_time(context, outcome, body, past=filled.clause.predicate.past)
     body = f"{when} {body}".lstrip()
     return EventLine(
@@ -142,6 +145,7 @@ def write_saying(context: ArticleContext, sentence: Sentence, filled: Filled, gi
     noun = name_saying(context.lexicon.wording, filled, told=True)
     noun = end_report(filled.clause.predicate) if noun == SPEECH and gist.endswith("고") else noun
     who = introduce(context, join_actors(context, sentence, filled), filled)
+    gist = call_people(context, sentence, gist, who)
     back = (POINTS_BACK,) if points_before(gist) or points_outside(context, gist) else ()
     return EventLine(summary=f"{who}, {gist} {noun}", object=None, is_weak=bool(back), doubts=back)
 

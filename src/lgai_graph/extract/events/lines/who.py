@@ -127,16 +127,9 @@ def introduce_each(context: ArticleContext, subject: str) -> str:
     """Return two people who act together with their posts, where both have one and the line stays short."""
     labels = subject.split(JOINT)
     posts = [find_post(context, label) for label in labels]
-    placed = [post for post in posts if post and post.organization and not post.former]
-    if len(labels) != PAIR or len(placed) != PAIR:
-        return subject
-    each = [
-        f"{label} {join_post(post.organization.label, post.role or '')}"
-        for label, post in zip(labels, placed, strict=True)
-        if post.organization
-    ]
-    whole = JOINT.join(each)
-    return whole if len(whole) <= LONGEST_PAIR else subject
+    placed = [post for post in posts if post and not post.former]
+    whole = JOINT.join(call_by_post(context, label) for label in labels)
+    return whole if len(labels) == len(placed) == PAIR and len(whole) <= LONGEST_PAIR else subject
 
 
 def stands_before(context: ArticleContext, post: Post) -> bool:

@@ -1,0 +1,68 @@
+"""A reader of one line knows everybody in it: by full name, and with the body of a post.
+
+The sentences are made up and so are their people and firms.
+"""
+
+import pytest
+
+from conftest import ReadText
+
+OPENING = "한빛전자 김가온 회장은 9일 서울에서 기자들을 만났다. "
+TWO_BODIES = "김가온 한빛전자 회장이 3일 입을 열었다. 김가온 누리협회 회장은 4일 서울을 찾았다. "
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        # a surname with its title, wherever it stands
+        (OPENING + "검찰은 10일 김 회장을 불러 조사했다.", "검찰, 김가온 한빛전자 회장을 불러 조사"),
+        (
+            OPENING + "누리은행은 10일 김 회장의 장남인 김나래 전무를 해임했다.",
+            "누리은행, 김가온 한빛전자 회장의 장남인 김나래 전무 해임",
+        ),
+        # the line begins with the body, or with the person
+        (OPENING + "한빛전자는 10일 김 회장을 해임했다.", "한빛전자, 김가온 회장 해임"),
+        # 이 is a surname too
+        (
+            "한빛전자 이가온 회장은 9일 서울을 찾았다. 누리병원은 10일 이 회장의 수술을 마쳤다고 발표했다.",
+            "누리병원, 이가온 한빛전자 회장의 수술을 마쳤다고 발표",
+        ),
+        # two people with their posts, a country's or a firm's
+        (
+            "김가온 대통령과 이나래 한빛전자 사장은 3일 서울에서 회담을 열었다.",
+            "김가온 대통령·이나래 한빛전자 사장, 서울에서 회담 개최",
+        ),
+        # who takes an office is known by another
+        (
+            "이나래 한빛협회 부회장은 3일 누리은행 감사로 옮겼다.",
+            "이나래 한빛협회 부회장, 누리은행 감사로 선임",
+        ),
+    ],
+)
+def test_line_calls_everybody_in_full(text: str, summary: str, read: ReadText) -> None:
+    assert summary in [event.summary for event in read(text).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        # of two bodies neither is certain
+        (TWO_BODIES + "검찰은 10일 김 회장을 불러 조사했다.", "김가온 회장을 불러"),
+        # nobody with that surname was named
+        (OPENING + "검찰은 10일 박 회장을 불러 조사했다.", "박 회장을 불러"),
+        # the body is of the past
+        (
+            "김가온 전 한빛전자 회장은 9일 서울을 찾았다. 검찰은 10일 김 회장을 불러 조사했다.",
+            "김가온 회장을 불러",
+        ),
+        # what is quoted stays as it was said
+        (
+            OPENING + "정누리 장관은 10일 “김 회장을 믿는다”고 말했다.",
+            "“김 회장을 믿는다”",
+        ),
+        # the office that the line tells is not said before it
+        ("이나래 한빛협회 부회장은 3일 한빛협회 회장으로 취임했다.", "이나래, "),
+    ],
+)
+def test_line_adds_nothing_that_is_not_certain(text: str, part: str, read: ReadText) -> None:
+    assert any(part in event.summary for event in read(text).events)
