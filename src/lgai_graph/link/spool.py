@@ -41,7 +41,7 @@ from lgai_graph.model import (
     WeightPart,
 )
 
-IN_MEMORY = 20_000  # things of one kind; of claims that are resolved some 80 MB
+IN_MEMORY = 100_000  # things of one kind: all that linking makes of some 30,000 articles
 KEPT = 4_096  # things read back that are kept for the next who asks
 
 T = TypeVar("T")
