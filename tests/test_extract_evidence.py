@@ -25,7 +25,7 @@ OTHER_RULES = {
     *("tie.operator", "tie.holding", "tie.supply", "tie.composed", "tie.host"),
     "statement.survey",
     *("earnings.figure", "other.figure", "other.finding", "earnings.headline", "other.headline"),
-    *("conference.thing", "program.thing", "program.enter"),
+    *("conference.thing", "program.thing", "program.enter", "other.plain"),
     "post.title",
     "post.note",
     "post.context",

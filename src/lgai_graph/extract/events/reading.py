@@ -37,6 +37,7 @@ from lgai_graph.extract.events.making import OPEN_TELLINGS, make_claim
 from lgai_graph.extract.events.modality.sanity import keep_possible, settle_time
 from lgai_graph.extract.events.modality.status import read_status
 from lgai_graph.extract.events.modality.telling import is_habit, read_serial, read_telling
+from lgai_graph.extract.events.plain.reading import read_plain
 from lgai_graph.extract.events.timing import list_periods
 from lgai_graph.extract.events.triggers import copy_clause, find_frames, find_triggers
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
@@ -89,6 +90,7 @@ def read_sentence_events(context: ArticleContext, sentence: Sentence, book: Fram
     claims += read_entering(context, sentence, claims)
     claims += read_figures(context, sentence, claims, book.statuses)
     claims += read_unsigned(context, sentence) if not claims else []
+    claims += read_plain(context, sentence, claims, triggers, book.statuses)
     return [settle_claim(context, sentence, claim) for claim in claims if not is_layman(context, claim)]
 
 

@@ -1,0 +1,88 @@
+"""A plain sentence in the past with a time of its own is news if it says of what it speaks."""
+
+import pytest
+
+from conftest import ReadText
+from lgai_graph.model import EventStatus, EventType
+
+RULE = "other.plain"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day", "line"),
+    [
+        ("2003년에는 참나무유전자지도가 완성됐다.", "2003", "참나무유전자지도 완성"),
+        (
+            "나래 천문대는 2009년 새 다리가 놓이면서 관리권이 가람군으로 넘어갔다.",
+            "2009",
+            "나래 천문대, 관리권 가람군으로 넘어가",
+        ),
+        ("나래여객선은 1993년 이후 운항이 모두 중단됐다.", "1993/..", "나래여객선, 운항 모두 중단"),
+        (
+            "화분 가게 ‘나래뜰’은 최근 가람역 동쪽 광장에 들어섰다.",
+            None,
+            "화분 가게 ‘나래뜰’, 가람역 동쪽 광장에 들어서",
+        ),
+        (
+            "캐나다도 2011년 ‘나래 보호법’이라는 법률을 제정했다.",
+            "2011",
+            "캐나다, ‘나래 보호법’이라는 법률 제정",
+        ),
+        (
+            "환경부는 하천 오염을 줄이려고 작년부터 방류량을 매달 알리도록 의무화했다.",
+            "2019/..",
+            "환경부, 방류량을 매달 알리도록 의무화",
+        ),
+        (
+            "이날 가람군 앞바다에서 규모 5.2의 지진이 발생했다.",
+            "2020-06-17",
+            "규모 5.2의 지진, 가람군 앞바다에서 발생",
+        ),
+    ],
+)
+def test_plain_sentence_with_a_time_is_told_whatever_its_verb(
+    sentence: str, day: str | None, line: str, read: ReadText
+) -> None:
+    (event,) = read(sentence).of(RULE)
+    assert (event.type, event.status) == (EventType.OTHER, EventStatus.HAPPENED)
+    assert event.when is not None
+    assert event.summary == line
+    if day:
+        assert event.when.when == day
+
+
+def test_surname_and_title_call_the_one_person_of_the_article(read: ReadText) -> None:
+    text = (
+        "전가온 새솔전자 사장을 만났다. 전 사장은 2일 가람회관에서 열린 모임에서 새 기술을 주제로 강연했다."
+    )
+    (event,) = read(text).of(RULE)
+    assert event.summary.startswith("전가온 새솔전자 사장, 가람회관에서")
+    assert [one.mention.name for one in event.arguments] == ["전가온"]
+
+
+def test_deed_of_somebody_named_before_is_doubted(read: ReadText) -> None:
+    (own,) = read("2003년에는 참나무유전자지도가 완성됐다.").of(RULE)
+    assert "told by its time alone" in own.reasons
+    assert "and of somebody named before" not in own.reasons
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "참나무유전자지도는 완성됐다.",  # no time
+        "참나무유전자지도는 2003년에도 중요했다.",  # a state
+        "참나무유전자지도는 2003년 완성되지 않았다.",
+        "참나무유전자지도는 2003년부터 꾸준히 다듬어져 왔다.",  # what goes on
+        "참나무유전자지도가 2003년 완성됐기 때문이다.",
+        "그 활주로는 2008년 공군으로 넘어갔다.",  # which one?
+        "한 학원은 지난 4일 ‘나래 설명회’로 이름을 바꿨다.",  # some school
+        "직장인들은 2008년 공군으로 넘어갔다.",
+        "가람 아파트값은 지난달 내리막길을 걸었다.",  # a figure
+        "5일 경찰에 따르면 가람 비상활주로는 공군으로 넘어갔다.",  # the source's day
+        "가람터널은 지난해 “더 넓어져야 한다”고 평가됐다.",
+        "가람의회는 두 법안을 살피기로 했으나 지난해 말 처리가 무산됐다.",  # of another clause
+        "가람 비상활주로는 1740년 공군으로 넘어갔다.",  # history
+    ],
+)
+def test_state_saying_habit_and_what_points_away_are_not_told(sentence: str, read: ReadText) -> None:
+    assert not read(sentence).of(RULE)
