@@ -76,7 +76,7 @@ def test_crowd_acts_where_the_headline_tells_it(
     [
         ("미국이 10일 태양광 관세를 올렸다.", ["미국, 태양광 관세 올려"]),
         ("미국이 태양광 관세를 올렸다.", []),  # on no day: history
-        ("미국이 10일 관세를 올렸지만 시장은 조용하다.", []),
+        ("미국이 10일 관세를 올렸지만 시장은 조용하다.", ["미국, 관세 올려"]),
     ],
 )
 def test_country_acts_on_a_day_near(sentence: str, lines: list[str], read: ReadText) -> None:

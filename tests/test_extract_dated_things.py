@@ -78,7 +78,6 @@ def test_two_deeds_that_befell_one_thing_are_two_events(read: ReadText) -> None:
         "이 프로그램은 2012년 3월 출범했다.",  # which?
         "지난해 10월 문을 연 점포가 많다.",
         # of no type, and nobody's
-        "‘가람 문학상’이 2019년 제정됐다.",
         "나래 배달 서비스가 5일 중단된 데 이어 업계가 흔들린다.",
     ],
 )

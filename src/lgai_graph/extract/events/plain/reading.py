@@ -40,6 +40,7 @@ SUBJECTS = (*SUBJECT_PARTICLES, "도", ",")
 LASTING = re.compile(r"(?:년|월|달)(?:간| ?동안)$")
 GOALS = frozenset({"object", "to", "as", "at", "with", "from"})
 UNTIL = re.compile(r"~.*까지$")
+PLACED = ("에서는", "에선", "에서도")
 NOW = re.compile(r"(?:현재|지금|이제|최근)까지")
 SUFFERED, SO_THAT = ("받", "당"), "도록"
 BARE = 2  # words of 지분 매각
@@ -156,6 +157,12 @@ def fill_clause(context: ArticleContext, sentence: Sentence, clause: Clause) -> 
     return filled if thing else None
 
 
+def has_doer(sentence: Sentence, verb: Predicate) -> bool:
+    """Tell whether somebody else may act in a sentence than who was named before it (나래마켓에서는)."""
+    before = (one for one in sentence.phrases if one.index < verb.index and not one.speech)
+    return any(one.particle in (*SUBJECTS[:-1], *PLACED) for one in before)
+
+
 def says_enough(context: ArticleContext, sentence: Sentence, clause: Clause) -> bool:
     """Tell whether a clause says more than its verb, or its verb enough (완성됐다; not 알아챘다)."""
     slots, verb = clause.slots, clause.predicate
@@ -166,8 +173,7 @@ def says_enough(context: ArticleContext, sentence: Sentence, clause: Clause) -> 
     borne = verb.voice == "passive" and not verb.tail.removeprefix(verb.lemma).startswith(SUFFERED)
     alone = borne or verb.lemma in ARISING | context.lexicon.deeds.happening
     if not slots.get("subject"):
-        place = slots.get("at", [])
-        return ("object" in slots or alone) and not (place and place[-1].particle != "에서")
+        return ("object" in slots or alone) and not has_doer(sentence, verb)
     before = sentence.items[verb.index - 1]
     made = isinstance(before, Predicate) and before.tail.endswith(SO_THAT)
     return alone or verb.is_objectless or made or not slots.keys().isdisjoint(GOALS)

@@ -20,6 +20,7 @@ CALL, FULL = 2, 3  # words of 전 사장, syllables of a full name
 OFTEN = 2  # times that an article names what it is about
 COMPOUND, LONG_COMPOUND = 4, 5  # syllables of a noun that says by itself what it is (유전자지도)
 LONGEST = 40  # characters
+ALSO = "도"  # 연장선도 개통됐다: told of beside another
 TOPICS = ("은", "는", "도", "에는", "엔")
 LEADING = ("고", "며", "아", "어", "여", "해", "서", "돼", "쳐", "워", "려", "와", "둬")
 SOME = re.compile(r"(?:^| )한 ")  # 한 학원: some school
@@ -106,6 +107,9 @@ def word_thing(
     """Return the words of a subject without a name, empty where they do not say which thing it is."""
     last = subject[-1]
     if len(subject) > 1 or is_somebody(context, last) or is_loose(context, last):
+        return ""
+    known = names_itself(last) or last.words[-1].text in context.lexicon.countries
+    if last.particle == ALSO and not known:
         return ""
     if refers(context, last):
         found = find_nearest(context, sentence, last, last.words[-1].text)

@@ -58,8 +58,7 @@ def is_no_deed(context: ArticleContext, lemma: str) -> bool:
     """Tell whether a verb is of a class that tells no deed of its own."""
     deeds, figures, wording = context.lexicon.deeds, context.lexicon.figures, context.lexicon.wording
     said = lemma in deeds.saying or lemma in deeds.judging or lemma in wording.saying
-    states = deeds.verbs.get(lemma) in SAID and lemma not in context.lexicon.referring.asking
-    known = states or lemma in deeds.reporting or lemma in deeds.found
+    known = deeds.verbs.get(lemma) in SAID or lemma in deeds.reporting or lemma in deeds.found
     counted = lemma in figures.changes or lemma in figures.reaching or lemma in deeds.surveyed
     still = lemma in deeds.nothing and lemma not in ARISING
     return said or known or counted or still or (lemma in deeds.plans and lemma not in deeds.tried)
