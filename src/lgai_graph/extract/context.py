@@ -28,25 +28,16 @@ class ArticleContext:
     forms: Mapping[str, EntityId] = field(default_factory=dict)
     memory: ArticleMemory = field(default_factory=ArticleMemory)
     amounts: Sequence[Amount] = ()
+    text: str = field(init=False, repr=False)  # of the article; the rules look at it all the time
+    names: Sequence[Name] = field(init=False, repr=False)  # in text order, as are the posts
+    posts: Sequence[Post] = field(init=False, repr=False)
     referents: Referents = field(init=False, repr=False)  # what phrases can stand for
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "text", self.article.text)
+        object.__setattr__(self, "names", self.found.names)
+        object.__setattr__(self, "posts", self.found.posts)
         object.__setattr__(self, "referents", Referents(self.names, self.posts, self.lexicon))
-
-    @property
-    def names(self) -> Sequence[Name]:
-        """The article's names in text order."""
-        return self.found.names
-
-    @property
-    def posts(self) -> Sequence[Post]:
-        """The article's posts in text order."""
-        return self.found.posts
-
-    @property
-    def text(self) -> str:
-        """The article's text."""
-        return self.article.text
 
     def find_names(self, sentence: Sentence) -> Sequence[Name]:
         """Return the names that start in a sentence."""

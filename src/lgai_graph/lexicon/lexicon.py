@@ -1,7 +1,7 @@
 """The words, frames and types that one reading of the news rests on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from lgai_graph.lexicon.sections.amounts import AmountWords
@@ -148,6 +148,12 @@ class Lexicon:
     statuses: Mapping[str, LabelEntry]
     roles: Mapping[str, LabelEntry]
     fingerprint: str
+    head_finals: frozenset[str] = field(init=False, repr=False)  # last syllables of heads
+    glued_finals: frozenset[str] = field(init=False, repr=False)  # and of glued titles
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "head_finals", list_finals(frozenset((*self.heads, *self.short_heads))))
+        object.__setattr__(self, "glued_finals", list_finals(frozenset(self.head_titles)))
 
     def is_title(self, word: str) -> bool:
         """Tell whether a word is a job, by the list or by its shape (최고인공지능책임자)."""
@@ -158,13 +164,15 @@ class Lexicon:
         if word[-1:] not in list_finals(self.titles):
             return None
         for size in range(1, min(len(word), MAX_TITLE)):
-            before = word[:size]
-            if word[size:] in self.titles and before in self.title_prefixes | self.title_modifiers:
-                return before, word[size:]
+            before, title = word[:size], word[size:]
+            if title in self.titles and (before in self.title_prefixes or before in self.title_modifiers):
+                return before, title
         return None
 
     def find_head(self, word: str) -> tuple[str, EntityKind] | None:
         """Return the longest organisation ending of a word with its kind."""
+        if word[-1:] not in self.head_finals:
+            return None
         for size in range(min(len(word), MAX_HEAD), 0, -1):
             ending = word[-size:]
             if ending in self.heads and word[-size - 1 :] not in self.not_heads:  # 새솔랜드, not 새솔브랜드
@@ -177,6 +185,8 @@ class Lexicon:
 
     def find_title_ending(self, word: str) -> tuple[str, str, str] | None:
         """Split 현대경제연구원장 into organisation, title and ending; None where nothing is glued."""
+        if word[-1:] not in self.glued_finals:
+            return None
         for size in range(min(len(word), MAX_TITLE), 1, -1):
             if parts := self.head_titles.get(word[-size:]):
                 return word[:-size] + parts[0], parts[1], parts[0]

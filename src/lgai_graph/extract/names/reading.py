@@ -1,8 +1,9 @@
 """Read all names and posts of an article: phrase by phrase, then what the phrases taught."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from lgai_graph.extract.names.context import PhraseContext
 from lgai_graph.extract.names.institutions.organizations import find_organizations
@@ -47,6 +48,8 @@ from lgai_graph.extract.syntax.phrases import Phrase, Sentence, Word
 from lgai_graph.extract.syntax.tokenizer import Morph
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
+
+END = attrgetter("end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,16 +209,21 @@ class NameReader:
 
     def is_proper(self, before: int) -> bool:
         """Tell whether the word that ends at ``before`` is a proper noun of four syllables or more."""
-        word = next((morph for morph in self.morphs if morph.end == before), None)
+        word = self.find_morph(before)
         return word is not None and word.tag == "NNP" and len(word.form) >= 4
+
+    def find_morph(self, end: int) -> Morph | None:
+        """Return the morph that ends at an offset."""
+        at = bisect_left(self.morphs, end, key=END)
+        return self.morphs[at] if at < len(self.morphs) and self.morphs[at].end == end else None
 
     def prove_organization(self, before: int) -> Name | None:
         """Return the word before a bracket as an organisation whose head the bracket may name."""
-        word = next((morph for morph in reversed(self.morphs) if morph.end == before), None)
+        word = self.find_morph(before)
         if word is None:
             return None
         start = word.start
-        for morph in reversed([morph for morph in self.morphs if morph.end <= before]):
+        for morph in reversed(self.morphs[: bisect_right(self.morphs, before, key=END)]):
             if (
                 (morph.end != start and morph is not word)
                 or morph.tag[0] not in "NXS"

@@ -21,7 +21,7 @@ OFFICE_ENDINGS = frozenset("위부시사회")  # 정무위, 국방부: last syll
 OPENING_TAGS = frozenset({"SF", "SP", "SSO", "SSC", "SW", "SE"})
 SUBJECT_TAGS = frozenset({"JX", "JKS"})
 CHARGE_ENDINGS = ("장", "관")  # 벤처투자과장, 산업정책관
-SECTION = ("과", "JC")  # 경찰청 교통기획과 경감
+SECTION, SECTION_TAG = "과", "JC"  # 경찰청 교통기획과 경감
 OFFICES = frozenset("부청처시군구도원실국위회")  # last syllables of what has sections
 SHORTEST_SECTION = 3  # syllables before 과; 차관과 사무관 are two
 REACH = 3  # words from a name to the title that proves it: 홍길동 한빛전자 생활가전 대표
@@ -35,7 +35,7 @@ def join_split_names(morphs: Iterable[Morph], lexicon: Lexicon) -> Iterator[Morp
     words = list(_split_words(morphs))
     for at, word in enumerate(words):
         person = _has_size_of_name(word) and _is_proven(words, at, lexicon)
-        if person or _is_led(words[at : at + 3], lexicon) or _is_section(words, at, lexicon):
+        if person or _is_led(words, at, lexicon) or _is_section(words, at, lexicon):
             name = "".join(morph.form for morph in word)
             yield Morph(name, "NNP", word[0].start, word[-1].end, name)
         else:
@@ -51,18 +51,23 @@ def _is_proven(words: Sequence[Sequence[Morph]], at: int, lexicon: Lexicon) -> b
     return employed and _is_employed(words[at + 1 : at + 2 + REACH], lexicon)
 
 
-def _is_led(words: Sequence[Sequence[Morph]], lexicon: Lexicon) -> bool:
+def _is_led(words: Sequence[Sequence[Morph]], at: int, lexicon: Lexicon) -> bool:
     """Tell whether a torn word is a firm's name by the bracket that opens right behind it: (대표 …."""
-    if len(words) < LED or len(words[0]) < 2 or words[1][0].form != "(":
+    word = words[at]
+    if len(word) < 2 or len(words) < at + LED or words[at + 1][0].form != "(":
         return False
-    torn = any(morph.tag not in NOUN_TAGS for morph in words[0])
-    return torn and words[0][-1].end == words[1][0].start and _has_title(words[2:], lexicon)
+    torn = any(morph.tag not in NOUN_TAGS for morph in word)
+    touches = word[-1].end == words[at + 1][0].start
+    return torn and touches and _has_title(words[at + 2 : at + LED], lexicon)
 
 
 def _is_section(words: Sequence[Sequence[Morph]], at: int, lexicon: Lexicon) -> bool:
     """Tell whether nouns and 과 name a section of the office before them, for a rank stands behind."""
-    word, before, behind = words[at], words[at - 1 : at], words[at + 1 : at + 2]
-    if (word[-1].form, word[-1].tag) != SECTION or not before or not behind:
+    word = words[at]
+    if word[-1].form != SECTION or word[-1].tag != SECTION_TAG:
+        return False
+    before, behind = words[at - 1 : at], words[at + 1 : at + 2]
+    if not before or not behind:
         return False
     *nouns, _ = word
     whole = "".join(morph.form for morph in nouns)
@@ -76,15 +81,18 @@ def _is_section(words: Sequence[Sequence[Morph]], at: int, lexicon: Lexicon) -> 
 def _split_words(morphs: Iterable[Morph]) -> Iterator[list[Morph]]:
     """Group the morphs that touch; a sign stands alone."""
     word: list[Morph] = []
+    behind = 0  # where the word ends
     for morph in morphs:
-        sign = morph.tag[0] == "S" and morph.tag not in NOUN_TAGS
-        if word and (sign or morph.start != word[-1].end):
+        _, tag, start, end, _ = morph
+        sign = tag[0] == "S" and tag not in NOUN_TAGS
+        if word and (sign or start != behind):
             yield word
             word = []
         if sign:
             yield [morph]
         else:
             word.append(morph)
+            behind = end
     if word:
         yield word
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.modality.status import is_asked_for
@@ -261,10 +262,14 @@ def is_near_top(context: ArticleContext, sentence: Sentence) -> bool:
 
 def shares_title(context: ArticleContext, sentence: Sentence, *, least: int = LEAST_SHARED) -> bool:
     """Tell whether a sentence repeats so many words of the headline."""
-    titled = TITLE_WORD.findall(context.article.title)
-    words = {word[: max(SHORTEST, len(word) - 1)] for word in titled}  # 음악과 → 음악
     text = context.text[sentence.start : sentence.end]
-    return sum(word in text for word in sorted(words)) >= least
+    return sum(word in text for word in list_stems(context.article.title)) >= least
+
+
+@lru_cache(maxsize=1)  # every sentence of an article asks for its headline's
+def list_stems(title: str) -> frozenset[str]:
+    """Return the words of a headline, without what may be a particle (음악과 → 음악)."""
+    return frozenset(word[: max(SHORTEST, len(word) - 1)] for word in TITLE_WORD.findall(title))
 
 
 def is_proposed(sentence: Sentence) -> bool:

@@ -4,6 +4,7 @@ import sys
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -21,7 +22,10 @@ from lgai_graph.extract.names.model.units import Unit, WordKey
 
 MOST_WORDS_KEPT = 20_000  # distinct words of which numbers stay in memory, about 10 MB
 
+NEW = -1  # the row of a word not met before
 LAST_CHARACTER = chr(sys.maxunicode)  # sorts behind whatever a feature says
+
+WORD = itemgetter(0, 1, 2)  # form, tag and spaced of a unit
 
 
 class TextRow(NamedTuple):
@@ -48,7 +52,7 @@ def line_up(sentences: Sequence[Sequence[Unit]]) -> TextRow:
     for sentence in sentences:
         starts.append(len(words))
         places += range(len(words), len(words) + len(sentence))
-        words += [unit[:3] for unit in sentence]
+        words += map(WORD, sentence)
         words += [EDGE] * REACH
     return TextRow(sentences, starts, words, np.array(places))
 
@@ -67,9 +71,11 @@ class KeptWords:
 
     def get(self, words: Sequence[WordKey]) -> Whole:
         """Return the numbers of words, one row each."""
-        if not self.rows.keys() >= set(words):
+        places = [self.rows.get(word, NEW) for word in words]
+        if NEW in places:
             self.add(words)
-        numbers: Whole = self.table[[self.rows[word] for word in words]]
+            places = [self.rows[word] for word in words]
+        numbers: Whole = self.table[places]
         return numbers
 
     def add(self, words: Sequence[WordKey]) -> None:
