@@ -59,10 +59,8 @@ def read_sentence_careers(context: ArticleContext, sentence: Sentence) -> Iterat
 def read_verbs(context: ArticleContext, sentence: Sentence, subject: Name | None) -> Iterator[Career]:
     """Read 역임하다, 거치다, 맡다, 학위를 받다."""
     for predicate in sentence.predicates:
-        if (
-            predicate.quoted
-            or predicate.lemma not in context.lexicon.past_verbs | context.lexicon.study_verbs
-        ):
+        lemma, lexicon = predicate.lemma, context.lexicon
+        if predicate.quoted or not (lemma in lexicon.past_verbs or lemma in lexicon.study_verbs):
             continue
         if predicate.lemma in context.lexicon.serving_verbs and find_office(sentence, predicate):
             continue  # 부장으로 근무했다

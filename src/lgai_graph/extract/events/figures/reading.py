@@ -65,8 +65,7 @@ def read_figures(
         return []
     found: list[Claim] = []
     for verb in map(as_change, sentence.predicates):
-        noun = name_outcome(context, sentence, verb)
-        if noun is None or verb.start in context.memory.worded:
+        if verb.start in context.memory.worded or (noun := name_outcome(context, sentence, verb)) is None:
             continue
         clause = find_figure_clause(sentence, verb, context.lexicon.figures)
         teller = find_teller(context, sentence, verb)

@@ -31,11 +31,13 @@ PRESS = ("지", "신문", "방송")  # 일간지 가디언
 
 def read_survey(context: ArticleContext, sentence: Sentence) -> Claim | None:
     """Read a sentence near the top with somebody's finding: 새솔청에 따르면, 새솔이 조사한 결과."""
-    top = is_near_top(context, sentence) or is_first(context, sentence)
     verb = next((one for one in sentence.predicates if is_following(one)), None)
     found = read_following(context, sentence, verb) if verb else read_result(context, sentence)
+    if found is None:
+        return None
+    top = is_near_top(context, sentence) or is_first(context, sentence)
     shares = shares_title(context, sentence, least=1)
-    if found is None or not (top or (found.period and shares)):
+    if not (top or (found.period and shares)):
         return None
     if not (found.period or shares or is_first(context, sentence)):
         return None

@@ -75,9 +75,9 @@ def is_rank_alone(context: ArticleContext, parts: Parts, said: str) -> bool:
 
 def is_adverb(context: ArticleContext, word: str) -> bool:
     """Tell whether a word only says how, how much or how often (별도로, 9800만원으로, 연속)."""
-    manners = context.lexicon.wording.manners | context.lexicon.wording.idle
-    how = word in manners or ROLE.sub("", word) in manners or MANNER.fullmatch(word) is not None
-    return how or word[0].isdigit() or word in OFTEN
+    wording = context.lexicon.wording
+    how = any(one in wording.manners or one in wording.idle for one in (word, ROLE.sub("", word)))
+    return how or MANNER.fullmatch(word) is not None or word[0].isdigit() or word in OFTEN
 
 
 def is_hollow(context: ArticleContext, filled: Filled, parts: Parts, said: str) -> bool:

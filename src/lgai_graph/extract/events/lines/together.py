@@ -114,7 +114,7 @@ def may_act(context: ArticleContext, phrase: Phrase) -> bool:
     if phrase.speech or phrase.is_empty or phrase.is_manner or points_back(context, phrase):
         return False
     titled = all(word.text in context.lexicon.titles for word in phrase.words)
-    linking = any(word.text in wording.idle | wording.times for word in phrase.words)
+    linking = any(word.text in wording.idle or word.text in wording.times for word in phrase.words)
     return not (titled or linking or last[0].isdigit())
 
 

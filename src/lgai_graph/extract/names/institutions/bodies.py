@@ -115,9 +115,8 @@ def is_party(word: Word, title: FoundTitle, lexicon: Lexicon) -> bool:
     head = lexicon.find_head(word.text)
     if head is None or len(head[0]) > 1 or head[1] is not EntityKind.ORGANIZATION or title.base not in SEATS:
         return False
-    return word.text not in lexicon.not_people | lexicon.not_organizations and not lexicon.find_unit_title(
-        word.text
-    )
+    known = word.text in lexicon.not_people or word.text in lexicon.not_organizations
+    return not known and not lexicon.find_unit_title(word.text)
 
 
 def is_common_body(text: str, lexicon: Lexicon) -> bool:

@@ -73,8 +73,8 @@ def find_acting(sentence: Sentence, lexicon: Lexicon) -> tuple[Phrase | None, fr
     if not verbs or verbs[-1].quoted or verbs[-1].voice not in VOICES:
         return nothing
     last = {verb.lemma for verb in verbs[-2:-1] if verb.ending in LEADING and not verb.quoted}
-    firms = lexicon.acting_verbs | lexicon.publishing_verbs
-    acting = (firms | lexicon.deeds.verbs.keys() | lexicon.deeds.light) & {verbs[-1].lemma, *last}
+    deeds = (lexicon.acting_verbs, lexicon.publishing_verbs, lexicon.deeds.verbs, lexicon.deeds.light)
+    acting = frozenset(verb for verb in (verbs[-1].lemma, *last) if any(verb in known for known in deeds))
     if not acting:
         return nothing
     first = next((item for item in sentence.items if isinstance(item, Phrase | Predicate)), None)

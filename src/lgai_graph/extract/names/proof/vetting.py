@@ -280,7 +280,7 @@ def list_names(found: FoundNames) -> Iterable[Name]:
 
 def find_doubted(descriptions: Descriptions) -> frozenset[str]:
     """Return the proper nouns at a phrase's end that nothing takes for a body, or that name a thing."""
-    witnesses = descriptions.witnesses
+    witnesses, regions = descriptions.witnesses, tuple(descriptions.lexicon.regions)
     ends = {
         word.text
         for sentence in witnesses.sentences
@@ -292,7 +292,7 @@ def find_doubted(descriptions: Descriptions) -> frozenset[str]:
         words
         for words in ends
         if not witnesses.is_listed(words)
-        and not words.startswith(tuple(witnesses.lexicon.regions))  # 한국새솔 is a firm by its form
+        and not words.startswith(regions)  # 한국새솔 is a firm by its form
         and (
             witnesses.get_highest(words, NameLabel.ORGANIZATION) < DOUBTED
             or descriptions.find_kind(words) in NOBODY

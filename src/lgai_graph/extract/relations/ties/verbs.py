@@ -56,7 +56,8 @@ def read_verb(
     if verb in words.hosting and not joint:
         yield from read_hosts(context, sentence, predicate)
         return
-    told = joint or verb in words.operators | words.holdings | words.suppliers | words.composing
+    lists = (words.operators, words.holdings, words.suppliers, words.composing)
+    told = joint or any(verb in verbs for verbs in lists)
     if not told or not is_told(context, sentence, predicate, joint=joint):
         return
     clause = find_called(sentence, read_clause(sentence, predicate, frozenset()))

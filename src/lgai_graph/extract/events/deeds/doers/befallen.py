@@ -52,7 +52,8 @@ def fill_befallen(context: ArticleContext, sentence: Sentence, frame: Frame, cla
 
 def says_itself(lemma: str, deeds: Deeds) -> bool:
     """Tell whether a verb says what happened, not what was found out or only that it began."""
-    return lemma in deeds.verbs and lemma not in deeds.mute | deeds.surveyed | deeds.found | deeds.measured
+    silent = (deeds.mute, deeds.surveyed, deeds.found, deeds.measured)
+    return lemma in deeds.verbs and not any(lemma in verbs for verbs in silent)
 
 
 def describe(context: ArticleContext, sentence: Sentence, phrase: Phrase, *, least: int) -> str:

@@ -31,7 +31,7 @@ def find_first(scope: ClauseScope, last: int) -> int:
     first = group[0].index if group else last
     if len(group) > 1 and (
         ends_clause(scope, group[0])
-        or group[0].words[-1].text in scope.wording.idle | scope.wording.times | EMPTY
+        or any(group[0].words[-1].text in words for words in (scope.wording.idle, scope.wording.times, EMPTY))
     ):
         first = group[1].index  # 실적을 집계한 결과, | 매출을
     while first > 0:

@@ -121,7 +121,8 @@ def word_units(walk: ClauseWalk, parts: Parts) -> str:
 
 def says_something(scope: ClauseScope, unit: LineUnit) -> bool:
     """Tell whether a unit says more than a pronoun, an empty noun or who the line begins with."""
-    if not unit.words or unit.words in scope.wording.back | EMPTY or unit.words.endswith(ONLY):
+    words = unit.words
+    if not words or words in scope.wording.back or words in EMPTY or words.endswith(ONLY):
         return False
     if unit.words.startswith(REST):  # … 가담한 것인지 | 등에 대해
         return False
