@@ -40,13 +40,15 @@ SAYING = "말"  # what 했다 stands for behind a quotation
 def mark_item(item: Item, known: SyntaxWords) -> None:
     """Mark what a word of the lexicon makes of an item."""
     if isinstance(item, Phrase):
-        item.is_empty = item.words[0].text in known.empty_heads
-        item.is_cleft = item.words[-1].text in known.cleft_heads
-        item.is_content = item.words[-1].text in known.content_heads
-        item.is_part = item.words[-1].text in known.part_heads
-        item.is_joint = any(word.text in known.sharing_verbs for word in item.words)
-        item.is_mutual = item.words[-1].text in known.mutual_nouns
-        item.is_manner = item.particle in ("로", "으로") and item.words[-1].text in known.manner_nouns
+        texts = [word.text for word in item.words]
+        first, last = texts[0], texts[-1]
+        item.is_empty = first in known.empty_heads
+        item.is_cleft = last in known.cleft_heads
+        item.is_content = last in known.content_heads
+        item.is_part = last in known.part_heads
+        item.is_joint = not known.sharing_verbs.isdisjoint(texts)
+        item.is_mutual = last in known.mutual_nouns
+        item.is_manner = item.particle in ("로", "으로") and last in known.manner_nouns
     elif isinstance(item, Predicate):
         item.has_one_place = item.lemma in known.one_place_verbs
         item.is_sharing = item.lemma in known.sharing_verbs
@@ -71,14 +73,18 @@ def has_past(form: str) -> bool:
 def make_words(text: str, nouns: Sequence[Morph], quoted: Sequence[bool]) -> list[Word]:
     """Join nouns that touch into words."""
     words: list[Word] = []
-    first = 0
-    for i in range(1, len(nouns) + 1):
-        if i < len(nouns) and nouns[i].start == nouns[i - 1].end and quoted[i] == quoted[i - 1]:
-            continue
-        start, end = nouns[first].start, nouns[i - 1].end
-        tags = tuple([noun.tag.partition("+")[0] for noun in nouns[first:i]])
-        words.append(Word(text[start:end], start, end, tags, quoted[first]))
-        first = i
+    tags: list[str] = []
+    begin = behind = 0
+    marked = False
+    for (_, tag, start, end, _), mark in zip(nouns, quoted, strict=True):
+        if tags and (start != behind or mark != marked):
+            words.append(Word(text[begin:behind], begin, behind, tuple(tags), marked))
+            tags = []
+        if not tags:
+            begin, marked = start, mark
+        tags.append(tag.partition("+")[0])
+        behind = end
+    words.append(Word(text[begin:behind], begin, behind, tuple(tags), marked))
     return words
 
 
@@ -98,7 +104,7 @@ def finish_items(items: Sequence[Item]) -> list[Item]:
     """
     finished: list[Item] = []
     for item in items:
-        before = finished[-1] if finished else None
+        before = finished[-1] if finished and isinstance(item, Phrase) else None
         if isinstance(item, Phrase) and isinstance(before, Phrase) and is_case(before, item):
             finished[-1] = replace(before, particle="는")
         elif isinstance(item, Phrase) and isinstance(before, Predicate) and sets(before, item):
@@ -113,14 +119,16 @@ def finish_items(items: Sequence[Item]) -> list[Item]:
 
 def is_case(before: Phrase, phrase: Phrase) -> bool:
     """Tell whether a phrase only says whose case is told of (한빛전자의 | 경우, 경우에는)."""
-    named = len(phrase.words) == 1 and phrase.words[0].text == "경우"
-    return named and before.particle == "의" and phrase.particle in CASE_PARTICLES
+    if before.particle != "의" or phrase.particle not in CASE_PARTICLES:
+        return False
+    return len(phrase.words) == 1 and phrase.words[0].text == "경우"
 
 
 def sets(verb: Predicate, phrase: Phrase) -> bool:
     """Tell whether a phrase behind a verb begins with a noun that makes the clause a setting."""
-    words = [word.text for word in phrase.words[:2]]
-    return verb.ending == "ETM" and len(words) > 1 and words[0] in SETTINGS and words[1] not in ("중", "등")
+    if verb.ending != "ETM" or len(phrase.words) < 2:
+        return False
+    return phrase.words[0].text in SETTINGS and phrase.words[1].text not in ("중", "등")
 
 
 def ends_clause(items: Sequence[Item], words: Sequence[Word]) -> bool:
