@@ -10,6 +10,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 
 from lgai_graph.extract.context import ArticleContext
@@ -51,12 +52,16 @@ class TiePatterns:
     holding: re.Pattern[str]
 
 
-def make_patterns(words: TieWords) -> TiePatterns:
-    """Make the patterns of a lexicon's words."""
-    told = words.between.keys() | words.ventures
-    kinds, holdings, ties = (
-        "|".join(map(re.escape, sorted(one))) for one in (words.firms, words.holdings, told)
-    )
+@cache
+def make_patterns(told: frozenset[str], firms: frozenset[str], held: frozenset[str]) -> TiePatterns:
+    """Make the patterns of a lexicon's words.
+
+    Args:
+        told: words of ties, and what firms found together.
+        firms: words for firms.
+        held: verbs of holding shares.
+    """
+    kinds, holdings, ties = ("|".join(map(re.escape, sorted(one))) for one in (firms, held, told))
     return TiePatterns(
         gap=re.compile(
             rf"""^(?:그룹|측)?의?\s*(?P<words>(?:[가-힣A-Za-z0-9·.%]+\s+){{0,3}}?)(?P<tie>[가-힣A-Z0-9]*?(?:{ties}))

@@ -19,7 +19,7 @@ Key = tuple[RelationType, str, str]
 
 def extract_ties(context: ArticleContext, sentences: Sequence[Sentence], words: TieWords) -> Iterator[Claim]:
     """Read every sentence; of the ties that say the same in one sentence the first stays."""
-    patterns = make_patterns(words)
+    patterns = make_patterns(words.ventures.union(words.between), words.firms, words.holdings)
     theme: Name | None = None
     for sentence in sentences:
         names = list_organizations(context, sentence)
