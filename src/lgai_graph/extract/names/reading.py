@@ -71,6 +71,7 @@ class NameReader:
     lexicon: Lexicon
     plain: PlainWords
     met: dict[int, tuple[Sequence[KnownName], FoundNames]] = field(default_factory=dict, repr=False)
+    nothing: FoundNames = field(default_factory=FoundNames, repr=False)  # of a plain phrase
 
     def read(self, sentences: Sequence[Sentence]) -> FoundNames:
         """Read twice: the second time it knows the names that the first found."""
@@ -95,12 +96,13 @@ class NameReader:
         inside = list_between(known, sentence.start, sentence.end)
         before = OwnersBefore(self.lexicon)
         for phrase in sentence.phrases:
-            hits = [hit for hit in inside if phrase.start <= hit.start < phrase.end]
+            hits = [hit for hit in inside if phrase.start <= hit.start < phrase.end] if inside else []
             found = self.read_phrase_once(phrase, hits)
-            posts = [before.give(post, phrase) for post in found.posts]
+            if found.posts:
+                posts = [before.give(post, phrase) for post in found.posts]
+                posts = [post for post in posts if post.person or post.organization]
+                reading.posts += [*share_title(phrase, posts, before.row, self.lexicon), *posts]
             reading.names += found.names
-            posts = [post for post in posts if post.person or post.organization]
-            reading.posts += [*share_title(phrase, posts, before.row, self.lexicon), *posts]
             reading.aliases += found.aliases
             before.hear(phrase, found)
         return reading
@@ -108,7 +110,7 @@ class NameReader:
     def read_phrase_once(self, phrase: Phrase, known: Sequence[KnownName]) -> FoundNames:
         """Read a phrase, or return what reading it with the same known names found."""
         if not known and not phrase.notes and self.plain.hold(phrase.words):
-            return FoundNames()
+            return self.nothing
         met = self.met.get(phrase.start)
         if met is None or met[0] != known:
             met = self.met[phrase.start] = (known, self.read_phrase(phrase, known))

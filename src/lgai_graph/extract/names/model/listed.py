@@ -1,5 +1,6 @@
 """Mark the words of a sentence that the reference list knows as an organisation."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
@@ -31,15 +32,27 @@ def mark_listed(words: Sequence[Unit | UnitWord]) -> list[str]:
     hits = list(load_reference_names().find_all(text))
     if not hits:
         return marks
-    ends = {end: i for i, end in enumerate(accumulate(map(len, forms)))}
-    starts = {end - len(words[i].form): i for end, i in ends.items()}
-    whole = [hit for hit in hits if hit.start in starts and hit.end in ends]
-    for hit in keep_longest(whole):
-        first, last = starts[hit.start], ends[hit.end]
+    ends = list(accumulate(map(len, forms)))
+    for hit in keep_longest(hit for hit in hits if is_whole(hit, words, ends)):
+        first, last = bisect_right(ends, hit.start), bisect_left(ends, hit.end)
         kind = name_kind(hit) + "?" * hit.ambiguous
         marks[first : last + 1] = [f"B{kind}", *[f"I{kind}"] * (last - first)]
         marks[last] += "$"
     return marks
+
+
+def is_whole(hit: ReferenceHit, words: Sequence[Unit | UnitWord], ends: Sequence[int]) -> bool:
+    """Tell whether a name begins and ends where words do.
+
+    Args:
+        hit: the name.
+        words: those of its sentence.
+        ends: where they end in the text that the name was found in.
+    """
+    if ends[bisect_left(ends, hit.end)] != hit.end:
+        return False
+    first = bisect_right(ends, hit.start)
+    return ends[first] - len(words[first].form) == hit.start
 
 
 def name_kind(hit: ReferenceHit) -> str:
