@@ -60,9 +60,10 @@ def is_told(context: ArticleContext, sentence: Sentence, predicate: Predicate) -
 
 def finds_result(sentence: Sentence, predicate: Predicate, deeds: Deeds) -> bool:
     """Tell whether a verb only says how what follows was found: 실적을 집계한 결과 | 매출이 늘었다."""
+    if predicate.ending != "ETM" or predicate.lemma not in deeds.surveyed:
+        return False
     behind = find_behind(sentence, predicate)
-    counts = predicate.ending == "ETM" and predicate.lemma in deeds.surveyed
-    return counts and isinstance(behind, Phrase) and behind.words[0].text == RESULT
+    return isinstance(behind, Phrase) and behind.words[0].text == RESULT
 
 
 def comes_aside(sentence: Sentence, predicate: Predicate) -> bool:
@@ -140,10 +141,11 @@ def is_told_exactly(context: ArticleContext, sentence: Sentence, predicate: Pred
 
 def is_reason(sentence: Sentence, predicate: Predicate) -> bool:
     """Tell whether a sentence gives as its reason what was done on a day (30일 공포됐기 때문이다)."""
+    if predicate.ending != "ETN" or not predicate.past:
+        return False
     behind = find_behind(sentence, predicate)
     reason = isinstance(behind, Phrase) and behind.words[0].text == REASON and behind.particle == "이다"
-    timed = any(isinstance(item, Moment) for item in sentence.items[: predicate.index])
-    return predicate.ending == "ETN" and predicate.past and reason and timed
+    return reason and any(isinstance(item, Moment) for item in sentence.items[: predicate.index])
 
 
 def stirs_up(behind: Sequence[Item], deeds: Deeds) -> bool:
