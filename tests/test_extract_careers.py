@@ -112,6 +112,28 @@ def test_jobs_before_the_copula_are_titles(read: ReadText) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "titles"),
+    [
+        ("김도윤(1970년 2월 3일 ~)은 대한민국의 축구 선수로, 서울에서 뛴다.", [("선수", False)]),
+        (
+            "김도윤(1970년 2월 3일 ~)은 대한민국의 가수 겸 배우이며, 서울에서 자랐다.",
+            [("가수", False), ("배우", False)],
+        ),
+        ("김도윤(1970년 2월 3일 ~)은 대한민국의 전 농구 선수이다.", [("선수", True)]),
+        ("레온 헤르만(1905년 10월 2일 ~ 1983년 1월 5일)은 스위스의 물리학자이다.", [("물리학자", False)]),
+        ("김도윤(1970년 2월 3일 ~)은 축구를 하며, 포지션은 공격수이다.", []),
+        ("김도윤(1970년 2월 3일 ~)은 친구를 배우로, 감독으로 키웠다.", []),
+        ("전 장관이자 작가며 책을 쓴 이보람과 김도윤(1970년 2월 3일 ~)은 친구이다.", []),
+        ("한빛 은행(1995년 9월 5일 ~ 2000년 1월 2일)은 대한민국의 작가이다.", []),
+    ],
+)
+def test_days_of_a_life_and_jobs_behind_them_tell_what_somebody_is(
+    sentence: str, titles: list[tuple[str, bool]], read: ReadText
+) -> None:
+    assert [(claim.role, claim.former) for claim in read(sentence).of("post.alone")] == titles
+
+
+@pytest.mark.parametrize(
     ("sentence", "school"),
     [
         ("김도윤 교수는 스탠퍼드대에서 박사 학위를 받았다.", "스탠퍼드대"),

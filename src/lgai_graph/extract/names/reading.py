@@ -30,6 +30,7 @@ from lgai_graph.extract.names.people.notes import (
     proves_person,
     read_aliases,
     share_post,
+    tells_life,
 )
 from lgai_graph.extract.names.people.owners import OwnersBefore, share_title
 from lgai_graph.extract.names.people.posts import find_posts
@@ -141,9 +142,13 @@ class NameReader:
         """Return the people of a phrase: with a title or an age, known, or by shape."""
         people = [post.person for post in posts if post.person]
         people += [make_known(hit) for hit in known if hit.kind is EntityKind.PERSON]
-        aged = {count - 1 for note, _, count in notes if count and proves_person(note)}
+        aged = {count - 1: tells_life(note) for note, _, count in notes if count and proves_person(note)}
         people += find_anonymous(phrase.words, self.lexicon)
-        people += [name for i in sorted(aged) if (name := find_aged(phrase.words, i, self.lexicon))]
+        people += [
+            name
+            for i, lived in aged.items()
+            if (name := find_aged(phrase.words, i, self.lexicon, lived=lived))
+        ]
         people += [] if people else find_strangers(phrase.words, phrase.particle, self.lexicon)
         for i, word in enumerate(phrase.words):
             ends = i == len(phrase.words) - 1 and len(word.text) == 3 and phrase.particle

@@ -23,6 +23,7 @@ HEAD = re.compile(r"\s*(?:(?P<title>(?:[가-힣]{2} )?[가-힣A-Z]{2,8})(?: ?: ?
 SURE_GIVEN = frozenset(
     "현영희훈준진은석호민아숙순연욱혁"
 )  # no part of a place: 안동현, but 안동시 and 수원역
+NAME_TAGS = ("NNP", "NNG", "NNB", "SN", "XSN", "NR")
 SURE_MARKS = frozenset({"씨", "군", "양", "모씨"})
 
 
@@ -171,10 +172,18 @@ def is_transliterated(text: str, lexicon: Lexicon) -> bool:
     )
 
 
-def find_aged(words: Sequence[Word], i: int, lexicon: Lexicon) -> Name | None:
-    """Return the transliterated name before an age (에우제비우 다 실바 페헤이라(72))."""
+def find_aged(words: Sequence[Word], i: int, lexicon: Lexicon, *, lived: bool) -> Name | None:
+    """Return the transliterated name before an age (에우제비우 다 실바 페헤이라(72)).
+
+    Args:
+        words: the words of a phrase.
+        i: the index of the last one before the bracket.
+        lexicon: the word lists.
+        lived: the bracket has the days of a life, so that Kiwi may take a part for a common noun.
+    """
     first = i + 1
-    while first > 0 and i + 1 - first < 5 and all(tag == "NNP" for tag in words[first - 1].tags):
+    tags = NAME_TAGS if lived else NAME_TAGS[:1]
+    while first > 0 and i + 1 - first < 5 and all(tag in tags for tag in words[first - 1].tags):
         first -= 1
     run = words[first : i + 1]
     if len(run) < 2 or any(word.text in lexicon.places or lexicon.find_head(word.text) for word in run):

@@ -13,6 +13,10 @@ from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
 AGE = re.compile(r"(?:만 ?)?\d{1,2}(?:세)?(?:[,·]? ?[남여])?|\d{2,4}년 ?\d{0,2}월?생|\d{2,4}년생")
+# 1990년 5월 2일 ~; 金道潤, 1957년 2월 5일 서울 ~ 2010년
+LIFE = re.compile(
+    r"(?:[^()~]{1,60}[,;] ?)?:? ?\d{3,4}년 ?\d{1,2}월 ?\d{1,2}일[^()~]{0,40}[~\N{EN DASH}-].{0,40}",
+)
 LATIN_NAME = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.'\-&]*(?: ?[&A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.'\-&]*){0,6}")
 STOCK_CODE = re.compile(r"\d{6}|(?:KOSDAQ|KOSPI|NYSE|NASDAQ|코스닥|코스피)[:\s].*")
 # 이하 한빛, 옛 ‘한빛’; but not 현|대한빛
@@ -48,8 +52,13 @@ def count_latin_words(note: str) -> int:
 
 
 def proves_person(note: str) -> bool:
-    """Tell whether a note is an age or a year of birth."""
-    return AGE.fullmatch(note.strip()) is not None
+    """Tell whether a note is an age, a year of birth, or the days of a life."""
+    return AGE.fullmatch(note.strip()) is not None or tells_life(note)
+
+
+def tells_life(note: str) -> bool:
+    """Tell whether a note has the day on which a life began, and 까지."""
+    return LIFE.fullmatch(note.strip()) is not None
 
 
 def proves_company(note: str) -> bool:
