@@ -43,7 +43,9 @@ def is_titled(post: Post, lexicon: Lexicon) -> bool:
     full = person is not None and person.text == person.label and len(person.text) > 1
     if person is None or not full or person.rule in ("open", "short", "shape"):
         return False
-    return bool(post.role) and read_rank(post) not in lexicon.no_title and is_name(person.text, lexicon)
+    if not post.role or post.role in lexicon.candidate_titles:
+        return False  # 김도윤 후보: of what, is not said
+    return read_rank(post) not in lexicon.no_title and is_name(person.text, lexicon)
 
 
 def is_name(text: str, lexicon: Lexicon) -> bool:

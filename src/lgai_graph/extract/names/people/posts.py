@@ -31,6 +31,8 @@ TOGETHER = frozenset({"겸"})
 PARTY = "당"
 SHORTEST_FULL = 3  # characters of a full name
 PLAYER = "선수"
+PREDECESSOR = "전임"
+CALLINGS = frozenset({"prof", "acad"})  # groups of titles that no country gives (미국 변호사)
 
 
 def find_posts(context: PhraseContext) -> list[Post]:
@@ -125,6 +127,7 @@ def make_post(
     if person and organization and is_rest_of_name(title, person, organization, context.lexicon):
         person, organization = join_name(person, organization), None
     former = former or any(word.text in context.lexicon.former_marks for word in rest)
+    former = former or follows_predecessor(context, person)
     if person is None and organization is None and role not in context.lexicon.corporate_titles:
         return None
     words = [name for name in (person, organization) if name]
@@ -134,6 +137,13 @@ def make_post(
     if person and organization is None and has_unit(context, title, person):
         rule = "post.unit"
     return Post(person, role, organization, former, start, end, rule)
+
+
+def follows_predecessor(context: PhraseContext, person: Name | None) -> bool:
+    """Tell whether 전임 stands right before a person's name (전임 김도윤 회장)."""
+    return person is not None and any(
+        word.text == PREDECESSOR and word.end + 1 == person.start for word in context.words
+    )
 
 
 def is_rest_of_name(title: FoundTitle, person: Name, firm: Name, lexicon: Lexicon) -> bool:
@@ -193,7 +203,9 @@ def may_employ(body: Name, title: FoundTitle, lexicon: Lexicon) -> bool:
     """Tell whether a place or a party may have such a title; no town has a 전무, no party a 총리."""
     if body.kind is EntityKind.PLACE:
         plays = title.base.endswith(PLAYER) or is_trade(title, lexicon)  # 전남 김도윤 선수
-        return not (plays or is_firm_title(title, lexicon))
+        entry = lexicon.title_entries.get(title.base)
+        called = entry is not None and entry.group in CALLINGS and body.text in lexicon.countries
+        return not (plays or called or is_firm_title(title, lexicon))
     if title.role in lexicon.nation_titles and body.rule != "weak":
         return False  # 한빛전자 김도윤 대통령
     return not (title.role in lexicon.state_titles and body.text.endswith(PARTY))
