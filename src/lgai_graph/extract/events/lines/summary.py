@@ -11,6 +11,7 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.elsewhere.offices import SEAT
 from lgai_graph.extract.events.filling import CROWD, Filled
 from lgai_graph.extract.events.lines.beside import is_inside
+from lgai_graph.extract.events.lines.bodies import call_body
 from lgai_graph.extract.events.lines.doubts import POINTS_BACK, list_doubts
 from lgai_graph.extract.events.lines.naming import SPEECH, end_report, find_idiom, name_saying
 from lgai_graph.extract.events.lines.particles import OBJECTS, OUTER, ROLES
@@ -84,7 +85,7 @@ def write_line(
     elif said != body and acts_apart(context, sentence, filled, subject) and EACH not in body.split():
         body = f"{said} {EACH} {parts.noun}"
     body = drop_each(subject, body) if subject else part_subject(filled, parts.thing, body)
-    subject = call_appointed(context, filled, subject, body)
+    subject = call_appointed(context, filled, call_body(context, subject), body)
     body = call_people(context, sentence, body, subject)
     when = tell_time(context, outcome, body, past=filled.clause.predicate.past)
     body = f"{when} {body}".lstrip()
@@ -144,7 +145,7 @@ def write_saying(context: ArticleContext, sentence: Sentence, filled: Filled, gi
     """Write the line of what somebody said, from its point."""
     noun = name_saying(context.lexicon.wording, filled, told=True)
     noun = end_report(filled.clause.predicate) if noun == SPEECH and gist.endswith("고") else noun
-    who = introduce(context, join_actors(context, sentence, filled), filled)
+    who = call_body(context, introduce(context, join_actors(context, sentence, filled), filled))
     gist = call_people(context, sentence, gist, who)
     back = (POINTS_BACK,) if points_before(gist) or points_outside(context, gist) else ()
     return EventLine(summary=f"{who}, {gist} {noun}", object=None, is_weak=bool(back), doubts=back)
