@@ -333,3 +333,25 @@ def test_line_that_says_enough_is_not_weak(sentence: str, read: ReadText) -> Non
     events = read(sentence).events
     assert events
     assert not any(WEAK in event.reasons for event in events), [event.summary for event in events]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "summary"),
+    [
+        # how certain the time of a plan is, whether the line shows the time or the date column does
+        ("한빛전자는 이르면 다음달 새솔을 인수한다.", "한빛전자, 이르면 다음달 새솔 인수"),
+        ("한빛전자는 이르면 오는 5월 부산에 공장을 세운다.", "한빛전자, 이르면 5월 부산에 공장 설립"),
+        (
+            "한빛전자는 이르면 내년 하반기 채용 때부터 필기시험을 부활하는 방안을 검토하고 있다.",
+            "한빛전자, 이르면 내년 하반기 채용 때부터 필기시험을 부활하는 방안 검토",
+        ),
+        ("한빛전자는 다음달 새솔을 인수한다.", "한빛전자, 새솔 인수"),
+        # how exact a number is
+        (
+            "한빛전자는 지난해 말 약 70억원 규모의 우선주를 상환했다.",
+            "한빛전자, 약 70억원 규모의 우선주 상환",
+        ),
+    ],
+)
+def test_line_keeps_how_certain_it_is(sentence: str, summary: str, read: ReadText) -> None:
+    assert summary in [event.summary for event in read(sentence).events]

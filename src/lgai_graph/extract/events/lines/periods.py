@@ -36,6 +36,7 @@ SAME = ("같은", "그")  # 같은 달, 그해
 BEGINNING = re.compile(r"(?:이달|올해|올)\s?초")  # 이달 초 사겠다고 나섰다: when it was said
 OTHER_TIME = re.compile(r"지난|오는|이달|다음달|내달|(?<!\d)\d{1,2}[월일](?!\d|간)")  # 지난달 29일 끝난 회의
 NOTE = re.compile(r"\s?\([^()]*\)")  # 16일(월)
+BOUNDS = ("이르면 ", "빠르면 ", "늦어도 ")  # how certain the time of a plan is
 AHEAD = re.compile(r"^(?:지난|오는)\s(?=\d)|에(?:는|도)?$")  # 오는 12월, 올해 안에
 
 
@@ -57,6 +58,22 @@ def word_open(period: Period | None, *, ahead: bool, past: bool) -> str:
     if told or turned or period.words.startswith(SAME):
         return ""
     return AHEAD.sub("", NOTE.sub("", period.words))
+
+
+def keep_bound(text: str, period: Period | None, words: str) -> str:
+    """Return a line with what makes the time of a plan uncertain (이르면 다음달 | 공장 설립).
+
+    Args:
+        text: the article.
+        period: the time.
+        words: the line behind its subject.
+    """
+    bound = next((one for one in BOUNDS if period and text.endswith(one, 0, period.start)), "")
+    if period is None or not bound or bound in words or period.rule.partition("+")[0] in PLACED:
+        return words
+    told = AHEAD.sub("", period.words)
+    shown = re.compile(rf"(?<!\S){re.escape(told)}")
+    return shown.sub(bound + told, words, count=1) if shown.search(words) else f"{bound}{told} {words}"
 
 
 def find_period(wording: Wording, filled: Filled, shown: str) -> str:

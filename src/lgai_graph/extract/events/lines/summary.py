@@ -17,7 +17,7 @@ from lgai_graph.extract.events.lines.naming import SPEECH, end_report, find_idio
 from lgai_graph.extract.events.lines.particles import OBJECTS, OUTER, ROLES
 from lgai_graph.extract.events.lines.parts import Parts, is_telling, make_parts
 from lgai_graph.extract.events.lines.people import call_appointed, call_people
-from lgai_graph.extract.events.lines.periods import OTHER_TIME, word_open
+from lgai_graph.extract.events.lines.periods import OTHER_TIME, keep_bound, word_open
 from lgai_graph.extract.events.lines.reports import points_outside
 from lgai_graph.extract.events.lines.sayings import find_gist, points_before, write_place
 from lgai_graph.extract.events.lines.things import cut_text, find_phrases, tidy
@@ -88,7 +88,7 @@ def write_line(
     subject = call_appointed(context, filled, call_body(context, subject), body)
     body = call_people(context, sentence, body, subject)
     when = tell_time(context, outcome, body, past=filled.clause.predicate.past)
-    body = f"{when} {body}".lstrip()
+    body = keep_bound(context.text, outcome[1], f"{when} {body}".lstrip())
     return EventLine(
         summary=f"{subject}{'' if alone else ','} {body}".strip(" ,"),
         object=parts.thing or None,
