@@ -1,4 +1,5 @@
 import os
+import re
 import sqlite3
 import stat
 import subprocess
@@ -17,9 +18,11 @@ from lgai_graph.model import (
     Event,
     EventStatus,
     EventType,
+    HeldTitle,
     Knowledge,
     ParticipantRole,
     Reading,
+    RelationId,
     RelationType,
     WeightPart,
 )
@@ -432,6 +435,15 @@ def test_repeated_id_is_refused(tmp_path: Path) -> None:
     knowledge = replace(make_knowledge(), entities=(GANA, *make_knowledge().entities))
     with pytest.raises(StoreError, match=f"share the entity id {GANA.id}"):
         write_store(tmp_path / "graph.db", knowledge, fingerprint="")
+
+
+@pytest.mark.parametrize("nouns", ["articles", "entities", "events", "relations", "titles"])
+def test_the_id_of_any_noun_that_comes_again_is_named(tmp_path: Path, nouns: str) -> None:
+    plain = make_knowledge()
+    title = HeldTitle(id=RelationId("t-1"), person=GANA.id, role="작가", end=None, former=False, claims=())
+    told = getattr(replace(plain, titles=(title,)), nouns)
+    with pytest.raises(StoreError, match=rf"two things share the \w+ id {re.escape(told[0].id)};"):
+        write_store(tmp_path / "graph.db", replace(plain, **{nouns: (*told, told[0])}), fingerprint="")
 
 
 @pytest.mark.parametrize(

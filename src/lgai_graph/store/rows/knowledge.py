@@ -35,7 +35,14 @@ from lgai_graph.store.schema import (
     UNKNOWN_DAY,
 )
 
-NOUNS = {"articles": "article", "entities": "entity"}  # of the tables whose rows are numbered by id
+# of the tables whose rows have an id
+NOUNS = {
+    "articles": "article",
+    "entities": "entity",
+    "events": "event",
+    "relations": "relation",
+    "titles": "title",
+}
 MANY = 500  # rows of one table that are written at a time: one call takes as long as ten rows
 
 
@@ -53,7 +60,7 @@ def insert_knowledge(connection: sqlite3.Connection, knowledge: AllKnown) -> Non
     writer.insert_titles(knowledge.titles)
     writer.insert_ambiguities(knowledge.ambiguities)
     writer.flush()
-    writer.passages.write(knowledge.articles)
+    writer.passages.write()
 
 
 class _RowWriter:
@@ -144,7 +151,7 @@ class _RowWriter:
                 event.summary,
             )
             about = (event.post, event.object, int(event.lead), event.confidence, event.weight)
-            self._insert_once("event", (*head, *find_bounds(event, self._find_day), *about))
+            self.insert("events", [(*head, *find_bounds(event, self._find_day), *about)])
             self.insert("event_amounts", make_amount_rows(n, event.amounts))
             parts = enumerate(event.weight_parts)
             self.insert("weight_parts", [(n, i, part.name, part.value, part.reason) for i, part in parts])
@@ -161,7 +168,7 @@ class _RowWriter:
             ends = self._entity(relation.source, relation), self._entity(relation.target, relation)
             span = self._period(relation.start), self._period(relation.end)
             row = (n, relation.id, relation.type.value, *ends, relation.role, *span, int(relation.former))
-            self._insert_once("relation", row)
+            self.insert("relations", [row])
             self._insert_claims(relation.claims, owner=(None, n, None))
             self._insert_conflicts(relation.conflicts, owner=(None, n))
 
@@ -169,7 +176,7 @@ class _RowWriter:
         """Write the titles without an organisation, with their claims."""
         for n, title in enumerate(titles, 1):
             person, end = self._entity(title.person, title), self._period(title.end)
-            self._insert_once("title", (n, title.id, person, title.role, end, int(title.former)))
+            self.insert("titles", [(n, title.id, person, title.role, end, int(title.former))])
             self._insert_claims(title.claims, owner=(None, None, n))
 
     def insert_ambiguities(self, ambiguities: Iterable[Ambiguity]) -> None:
@@ -177,13 +184,6 @@ class _RowWriter:
         for n, left in enumerate(ambiguities, 1):
             self.insert("ambiguities", [(n, self._article(left.article), left.start, left.end, left.exact)])
             self.insert("ambiguity_candidates", ((n, i, name) for i, name in enumerate(left.candidates)))
-
-    def _insert_once(self, noun: str, row: Row) -> None:
-        """Insert a row into its noun's table; the schema allows each id once."""
-        try:
-            self._connection.execute(_make_insert(f"{noun}s", len(row)), row)
-        except sqlite3.IntegrityError as error:
-            raise _make_repeat_error(noun, str(row[1])) from error
 
     def _insert_claims(
         self, claims: Iterable[Claim], *, owner: tuple[int | None, int | None, int | None]

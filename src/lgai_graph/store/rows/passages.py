@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 
 from lgai_graph.korean import normalize
-from lgai_graph.model import Article, Entity, Event, Relation
+from lgai_graph.model import Entity, Event, Relation
 
 MANY = 500  # passages that are written at a time
 NAME_RANK, ALIAS_RANK, LINK_RANK = 0, 1, 2  # what beats what where two entities answer to one form
@@ -34,12 +34,13 @@ class Passages:
         """Add the summaries, each once."""
         self._add("relation", relation.id, dict.fromkeys(claim.summary for claim in relation.claims))
 
-    def write(self, articles: Iterable[Article]) -> None:
-        """Write what waits, then titles and lines."""
+    def write(self) -> None:
+        """Write what waits, then titles and lines of the articles, which are written by now."""
         self._flush()
         self._connection.execute(_TAKE)
         self._connection.execute("DROP TABLE waiting")
-        self._connection.executemany(_LINES, (row for article in articles for row in _list_lines(article)))
+        articles = self._connection.execute("SELECT id, title, text FROM articles ORDER BY n")
+        self._connection.executemany(_LINES, (row for article in articles for row in _list_lines(*article)))
 
     def _add(self, kind: str, ref: str, texts: Iterable[str]) -> None:
         self._rows.extend((kind, ref, normalize(text)) for text in texts)
@@ -60,11 +61,11 @@ def list_forms(entity: Entity) -> list[tuple[str, int]]:
     return list(forms.items())
 
 
-def _list_lines(article: Article) -> Iterator[tuple[str, int | None, str]]:
+def _list_lines(article: str, title: str, text: str) -> Iterator[tuple[str, int | None, str]]:
     """Yield title and lines of an article with its id and their offsets; a title has none."""
-    yield article.id, None, normalize(article.title)
+    yield article, None, normalize(title)
     start = 0
-    for line in article.text.split("\n"):
+    for line in text.split("\n"):
         if line.strip():
-            yield article.id, start, line
+            yield article, start, line
         start += len(line) + 1
