@@ -148,15 +148,15 @@ def build_store(
         )
         shelf, shown = archive.shelved.articles, lexicon.confidence.shown
         hands = choose_hands(annotations, options)
-        on_stage("linking")
-        linked = link_stream(Heads(shelf), archive.told, own, hands, lexicon, memo=memo)
-        passing = Passing(articles=shelf, linked=linked, told=archive.told, shown=shown)
-        names = make_fingerprint(annotations, lexicon), make_vocabulary(lexicon)
-        on_stage("writing")
-        with pause_collector():
+        with pause_collector():  # from end to end, for between two pauses it would walk over all claims
+            on_stage("linking")
+            linked = link_stream(Heads(shelf), archive.told, own, hands, lexicon, memo=memo)
+            passing = Passing(articles=shelf, linked=linked, told=archive.told, shown=shown)
+            names = make_fingerprint(annotations, lexicon), make_vocabulary(lexicon)
+            on_stage("writing")
             write_store(db, passing, fingerprint=names[0], vocabulary=names[1])
-        on_stage("")
-        return make_report(archive, len(shelf), passing.counts)
+            on_stage("")
+            return make_report(archive, len(shelf), passing.counts)
 
 
 @contextmanager

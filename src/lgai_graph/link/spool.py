@@ -8,7 +8,7 @@ import pickle
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import fields
-from functools import lru_cache
+from functools import lru_cache, partial
 from io import BytesIO
 from itertools import repeat
 from operator import attrgetter, call
@@ -112,9 +112,9 @@ class Spool(Generic[T]):
         self._held: list[T] = []
         self._count = 0
         self._insert = f"INSERT INTO spool_{name} VALUES (?, ?)"
-        self._select = f"SELECT body FROM spool_{name} WHERE n = ?"
         self._list = f"SELECT body FROM spool_{name} ORDER BY n"
-        self._find = lru_cache(KEPT)(self._read)
+        select = f"SELECT body FROM spool_{name} WHERE n = ?"
+        self._find = lru_cache(KEPT)(partial(_read, own, select, mend))  # knows no self, which makes a cycle
         own.execute(f"CREATE TABLE spool_{name} (n INTEGER PRIMARY KEY, body BLOB)")
 
     def __len__(self) -> int:
@@ -125,7 +125,7 @@ class Spool(Generic[T]):
 
     def __iter__(self) -> Iterator[T]:
         yield from self._held
-        yield from (self._load(row[0]) for row in self._own.execute(self._list))
+        yield from (_load(row[0], self._mend) for row in self._own.execute(self._list))
 
     def put(self, thing: T) -> int:
         """Keep a thing; return its number."""
@@ -142,13 +142,15 @@ class Spool(Generic[T]):
         self._held.clear()
         self._find.cache_clear()
 
-    def _read(self, number: int) -> T:
-        return self._load(self._own.execute(self._select, (number,)).fetchone()[0])
 
-    def _load(self, body: bytes) -> T:
-        thing: T = pickle.loads(body)  # written by this very process
-        self._mend(thing)
-        return thing
+def _read(own: sqlite3.Connection, select: str, mend: Callable[[T], None], number: int) -> T:
+    return _load(own.execute(select, (number,)).fetchone()[0], mend)
+
+
+def _load(body: bytes, mend: Callable[[T], None]) -> T:
+    thing: T = pickle.loads(body)  # written by this very process
+    mend(thing)
+    return thing
 
 
 def _dump(thing: object) -> bytes:

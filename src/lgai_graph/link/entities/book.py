@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from lgai_graph.link.entities.nodes import ArticleName
@@ -53,11 +53,12 @@ class NameBook:
         self._count = 0
         self._entities: list[tuple[int, str, str, str]] = []
         self._names: list[tuple[str | int, ...]] = []
-        self._find = lru_cache(KEPT)(self._read)
-        self._find_id = lru_cache(KEPT_ENTITIES)(self._read_id)
-        self._find_entity = lru_cache(KEPT_ENTITIES)(self._read_entity)
-        self.kinds = LookUp(lambda entity: self._find_entity(entity).kind)
-        self.names = LookUp(lambda entity: self._find_entity(entity).name)
+        # They know no self, for in a cycle the entities would outlive the build.
+        find_id = lru_cache(KEPT_ENTITIES)(partial(_read_id, self._own))
+        find_entity = lru_cache(KEPT_ENTITIES)(partial(_read_entity, self._own))
+        self._find = lru_cache(KEPT)(partial(_read_names, self._own, find_id))
+        self.kinds = LookUp(lambda entity: find_entity(entity).kind)
+        self.names = LookUp(lambda entity: find_entity(entity).name)
 
     def add(self, entity: Entity) -> int:
         """Take an entity; return its number."""
@@ -104,13 +105,16 @@ class NameBook:
         self._entities.clear()
         self._names.clear()
 
-    def _read(self, article: ArticleId) -> Names:
-        rows = self._own.execute(_FIND, (article,))
-        return {(group, key, tag): self._find_id(number) for group, key, tag, number in rows}
 
-    def _read_id(self, number: int) -> EntityId:
-        return EntityId(self._own.execute(_FIND_ID, (number,)).fetchone()[0])
+def _read_names(own: sqlite3.Connection, find_id: Callable[[int], EntityId], article: ArticleId) -> Names:
+    rows = own.execute(_FIND, (article,))
+    return {(group, key, tag): find_id(number) for group, key, tag, number in rows}
 
-    def _read_entity(self, entity: EntityId) -> EntityHead:
-        kind, name = self._own.execute(_FIND_ENTITY, (entity,)).fetchone()
-        return EntityHead(EntityKind(kind), name)
+
+def _read_id(own: sqlite3.Connection, number: int) -> EntityId:
+    return EntityId(own.execute(_FIND_ID, (number,)).fetchone()[0])
+
+
+def _read_entity(own: sqlite3.Connection, entity: EntityId) -> EntityHead:
+    kind, name = own.execute(_FIND_ENTITY, (entity,)).fetchone()
+    return EntityHead(EntityKind(kind), name)
