@@ -61,6 +61,11 @@ def test_surname_and_title_call_the_one_person_of_the_article(read: ReadText) ->
     assert [one.mention.name for one in event.arguments] == ["전가온"]
 
 
+def test_verb_and_object_give_the_type_where_a_class_knows_them(read: ReadText) -> None:
+    (event,) = read("언덕양조장은 4일 새 막걸리를 출시했다.").of("launch.plain")
+    assert (event.type, event.summary) == (EventType.LAUNCH, "언덕양조장, 새 막걸리 출시")
+
+
 def test_deed_of_somebody_named_before_is_doubted(read: ReadText) -> None:
     (own,) = read("2003년에는 참나무유전자지도가 완성됐다.").of(RULE)
     assert "told by its time alone" in own.reasons

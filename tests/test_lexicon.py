@@ -327,7 +327,7 @@ def test_vocabulary_survives_the_store() -> None:
         (
             "organization_heads: {company: [양조장]}\nbare_heads: [양조장]\n",
             "언덕양조장은 4일 새 막걸리를 출시했다.",
-            [["other.plain"]],
+            [["launch.plain"]],
             [["launch.release", "언덕양조장"]],
         ),
         (

@@ -14,6 +14,7 @@ from lgai_graph.extract.events.deeds.classes import tell_status, tells_nothing
 from lgai_graph.extract.events.deeds.frames import make_frame
 from lgai_graph.extract.events.deeds.hollow import is_hollow
 from lgai_graph.extract.events.deeds.kinds import find_thing
+from lgai_graph.extract.events.deeds.narrowing import narrow_type
 from lgai_graph.extract.events.filling import CROWD, Filled, fill_frame
 from lgai_graph.extract.events.lines.doubts import HOLLOW, POINTS_BACK, RANKED
 from lgai_graph.extract.events.making import find_acting, make_claim
@@ -26,7 +27,7 @@ from lgai_graph.extract.events.plain.subjects import (
     place_topic,
     word_thing,
 )
-from lgai_graph.extract.events.plain.verbs import ARISING, list_verbs
+from lgai_graph.extract.events.plain.verbs import ARISING, SAID, list_verbs
 from lgai_graph.extract.events.timing import list_periods
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Phrase, Predicate, Sentence
@@ -36,6 +37,7 @@ from lgai_graph.model import Claim, EventStatus, EventType, ParticipantRole, Per
 PLAIN = "told by its time alone"  # no class knows the deed, or nobody known does it
 CARRIED = "and of somebody named before"
 LOOSE = frozenset({POINTS_BACK, RANKED, HOLLOW, WEAK})
+TYPED = frozenset({EventType.LAUNCH, EventType.PROGRAM, EventType.CONFERENCE, EventType.ESTABLISHMENT})
 SUBJECTS = (*SUBJECT_PARTICLES, "도", ",")
 LASTING = re.compile(r"(?:년|월|달)(?:간| ?동안)$")
 GOALS = frozenset({"object", "to", "as", "at", "with", "from"})
@@ -142,19 +144,32 @@ def fill_clause(context: ArticleContext, sentence: Sentence, clause: Clause) -> 
         return None
     if not says_enough(context, sentence, clause):
         return None
+    kind = find_kind(context, clause)
     if verb.voice == "passive":
         clause = replace(clause, predicate=replace(verb, voice="active"))
-    filled = fill_frame(context, replace(make_frame(EventType.OTHER), id="other.plain", needs=()), clause)
-    if filled is None:
+    frame = make_frame(kind) if kind else None
+    filled = fill_frame(context, replace(frame, id=f"{kind}.plain", needs=()), clause) if frame else None
+    if filled is None or frame is None:
         return None
     if acting := find_acting(filled.names):
         return filled if not subject or names_head(context, subject, acting) else None
     if subject and (called := find_called(context, subject[-1])):
-        return replace(filled, names={"agent": [called], **filled.names})
+        return replace(filled, names={frame.slots["subject"]: [called], **filled.names})
     thing = word_thing(context, sentence, subject, verb) if subject else ""
     if thing:
         filled.words[CROWD] = thing
     return filled if thing else None
+
+
+def find_kind(context: ArticleContext, clause: Clause) -> EventType | None:
+    """Return the type that verb and object have, other where somebody known has to take part in it."""
+    thing = find_thing(clause, context.lexicon.deeds)
+    plain = context.lexicon.deeds.find_type(clause.predicate.lemma, thing)
+    kind = narrow_type(context, clause, thing, plain)
+    if kind in SAID:
+        return None
+    acts = clause.predicate.voice != "passive" and "object" in clause.slots
+    return kind if kind in TYPED and acts else EventType.OTHER
 
 
 def has_doer(sentence: Sentence, verb: Predicate) -> bool:
