@@ -3,6 +3,7 @@
 import re
 
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.deeds.coming import is_coming
 from lgai_graph.extract.events.deeds.hollow import is_hollow
 from lgai_graph.extract.events.deeds.narrowing import find_planned, narrow_type
 from lgai_graph.extract.events.deeds.told import (
@@ -53,8 +54,9 @@ def choose_type(
     kind = idiom or find_kind(context, clause, thing, status)
     if kind in VAGUE and only_leads_on(sentence, clause, deeds):
         return (kind if stirs_others(context, sentence, clause, kind) else None), status
-    if kind is None and thing and may_be_anything(context, sentence, clause, status):
-        kind = EventType.OTHER
+    told = may_be_anything if thing else comes_about
+    if kind is None and told(context, sentence, clause, status):
+        return EventType.OTHER, status
     speaks = predicate.lemma in deeds.verbs and predicate.lemma not in deeds.mute
     known = thing or kind is EventType.STATEMENT or speaks
     return (kind if known else None), status
@@ -144,8 +146,10 @@ def choose_planned(
 
 
 def may_be_anything(context: ArticleContext, sentence: Sentence, clause: Clause, status: EventStatus) -> bool:
-    """Tell whether a deed is news whatever its verb: reported, in the lead, planned, or done on its day."""
+    """Tell whether a deed is news whatever its verb: reported, leading, planned, done or coming on a day."""
     predicate = clause.predicate
+    if is_coming(context, sentence, clause):
+        return True
     if status is EventStatus.PLANNED and is_concrete_plan(sentence, clause):
         return True
     if predicate.ending == "EC" and not is_reported(predicate):
@@ -156,6 +160,12 @@ def may_be_anything(context: ArticleContext, sentence: Sentence, clause: Clause,
         return True
     own = any(moment.period.kind is not PeriodKind.ANNOUNCEMENT for moment in clause.moments)
     return own and predicate.past and bool(clause.slots.get("subject"))
+
+
+def comes_about(context: ArticleContext, sentence: Sentence, clause: Clause, status: EventStatus) -> bool:
+    """Tell whether a verb with nothing but a subject says what is to come (임기가 내년 3월 끝난다)."""
+    subject = "subject" in clause.slots and status is not EventStatus.CANCELLED
+    return subject and is_coming(context, sentence, clause)
 
 
 def is_concrete_plan(sentence: Sentence, clause: Clause) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.classes import tell_status, tells_nothing
+from lgai_graph.extract.events.deeds.doers.coming import fill_coming
 from lgai_graph.extract.events.deeds.frames import make_frame
 from lgai_graph.extract.events.deeds.held import is_held
 from lgai_graph.extract.events.deeds.idioms import find_idiom, join_idiom
@@ -67,10 +68,15 @@ def read_dated_things(
         befalling = as_befalling(context, sentence, predicate)
         claim = read_verb(context, *befalling, triggers, words) if befalling else None
         vague = claim is not None and claim.type is EventType.OTHER and not claim.arguments
-        vague = vague and not leads(context, sentence)
+        vague = vague and not (leads(context, sentence) or is_ahead(claim))
         if claim and not vague and not any(is_same(claim, other) for other in (*told, *found)):
             found.append(claim)
     return found
+
+
+def is_ahead(claim: Claim | None) -> bool:
+    """Tell whether a claim tells what is to come, and when."""
+    return claim is not None and claim.status is EventStatus.PLANNED and claim.when is not None
 
 
 def as_befalling(
@@ -116,7 +122,7 @@ def read_verb(
     if status is None or clause is None:
         return None
     place_thing(context, clause)
-    filled = fill_thing(context, sentence, clause)
+    filled = fill_thing(context, sentence, clause) or fill_what_comes(context, sentence, clause)
     if filled is None:
         return None
     periods = list_periods(sentence, clause, filled.frame)
@@ -188,6 +194,15 @@ def fill_thing(context: ArticleContext, sentence: Sentence, clause: Clause) -> F
         return None
     kind = find_kind(context, clause, things[-1])
     return fill_frame(context, replace(make_frame(kind), needs=()), clause) if kind else None
+
+
+def fill_what_comes(context: ArticleContext, sentence: Sentence, clause: Clause) -> Filled | None:
+    """Fill the frame of what is to come on its day, which several things or one of many may be."""
+    things = clause.slots.get("subject", [])
+    if not things or "object" in clause.slots or "by" in clause.slots:
+        return None
+    kind = find_kind(context, clause, things[-1])
+    return fill_coming(context, sentence, make_frame(kind), clause) if kind else None
 
 
 def find_kind(context: ArticleContext, clause: Clause, thing: Phrase) -> EventType | None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.elsewhere.completing import MEANT
 from lgai_graph.extract.events.elsewhere.offices import ABOVE, OFFICES, find_noun
-from lgai_graph.extract.events.filling import Filled
+from lgai_graph.extract.events.filling import CROWD, Filled
 from lgai_graph.extract.events.lines.beside import is_inside, points_back
 from lgai_graph.extract.events.lines.particles import COMPANIONS, OBJECTS
 from lgai_graph.extract.events.lines.parts import NUMBER, Parts
@@ -199,8 +199,9 @@ def points_outside(
 
 
 def is_bare_deed(context: ArticleContext, filled: Filled, parts: Parts) -> bool:
-    """Tell whether a line holds nothing but a deed that says little alone (한빛전자 협력)."""
-    if filled.frame.type not in BARE_TYPES or parts.noun in context.lexicon.wording.bare:
+    """Tell whether a line is but a deed that says little alone (한빛전자 협력; not 회장 임기 끝난다)."""
+    described = " " in filled.words.get(CROWD, "")
+    if filled.frame.type not in BARE_TYPES or parts.noun in context.lexicon.wording.bare or described:
         return False
     lead = find_lead(filled)
     return lead is None or len({name.label for name in filled.names[lead]}) == 1

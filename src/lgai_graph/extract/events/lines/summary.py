@@ -162,7 +162,8 @@ def is_told_again(filled: Filled, body: str) -> bool:
 def write_body(context: ArticleContext, sentence: Sentence, filled: Filled, parts: Parts) -> tuple[str, bool]:
     """Return a line behind its subject, from its parts, else from the clause; and whether it is weak."""
     wording, body = context.lexicon.wording, parts.body
-    is_weak = not is_telling(parts, wording)
+    ends = " " in filled.words.get(CROWD, "") and len(parts.noun) > 1  # 회장의 임기 | 끝난다
+    is_weak = not (is_telling(parts, wording) or (ends and parts.noun not in wording.empty))
     if filled.frame.type is EventType.STATEMENT and not parts.thing:
         return f"{write_place(context, filled)} {name_saying(wording, filled)}".strip(), True
     whole = write_whole(context, sentence, filled, parts)
