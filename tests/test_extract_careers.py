@@ -104,6 +104,24 @@ def test_other_clause_tells_no_employer(sentence: str, read: ReadText) -> None:
     assert [one for one in read(sentence).relations if len(one.arguments) > 1] == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "steps"),
+    [
+        ("대한통신은 한빛전자 상무 출신 김도윤 사장을 영입했다.", [("김도윤", "한빛전자", "상무", True)]),
+        ("김도윤 사장은 한빛전자 상무 출신으로 웃었다.", [("김도윤", "한빛전자", "상무", True)]),
+        ("김도윤 사장은 한빛전자 상무 출신이다.", [("김도윤", "한빛전자", "상무", True)]),
+        ("김도윤 사장은 한빛전자 상무 출신 임원을 뽑았다.", []),
+        ("김도윤 사장은 한빛전자 출신을 뽑았다.", []),
+        ("김도윤 사장은 한빛전자 상무 출신과 만났다.", []),
+    ],
+)
+def test_office_before_origin_is_a_former_one_of_whoever_it_describes(
+    sentence: str, steps: list[tuple[str, str, str, bool]], read: ReadText
+) -> None:
+    told = [show_step(claim) for claim in read(sentence).relations if len(claim.arguments) > 1]
+    assert [step[1:] for step in told] == steps
+
+
 def test_jobs_before_the_copula_are_titles(read: ReadText) -> None:
     found = read("김도윤(金道潤)은 대한민국의 기업인, 교수이다.").of("career.copula")
     titles = read("김도윤은 대한민국의 기업인, 교수이다.").of("post.alone")

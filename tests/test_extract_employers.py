@@ -88,3 +88,36 @@ def test_article_about_two_bodies_has_no_centre(read: ReadText) -> None:
     other = "한라통신은 웃었다. 한라통신은 컸다. 한라통신이 왔다. 창원에 라인이 있다. "
     posts = list_posts(read(f"{CENTRE}{other}김도윤 마케팅본부장은 “거래처가 는다”고 말했다."))
     assert posts == [("김도윤", "마케팅본부장")]
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("사사키 아키오 한빛무역협회장은 웃었다.", [("사사키 아키오", "회장", "한빛무역협회")]),
+        ("이나래 미국 변호사는 웃었다.", []),  # no country employs a lawyer
+        (
+            "△한빛당 김도윤 원내대표 △한라당 이보람 의원이 왔다.",
+            [("김도윤", "원내대표", "한빛당"), ("이보람", "의원", "한라당")],
+        ),
+    ],
+)
+def test_names_beside_a_body_keep_their_edges(
+    text: str, posts: list[tuple[str, str, str]], read: ReadText
+) -> None:
+    told = [claim for claim in read(text).of("post.title") if len(claim.arguments) > 1]
+    assert [
+        (claim.arguments[0].mention.name, claim.role, claim.arguments[1].mention.name) for claim in told
+    ] == posts
+
+
+def test_predecessor_is_a_former_chief(read: ReadText) -> None:
+    [former] = read("전임 김도윤 한빛전자 회장이 웃었다.").of("post.title")
+    [current] = read("신임 김도윤 한빛전자 회장이 웃었다.").of("post.title")
+    assert (former.former, current.former) == (True, False)
+
+
+def test_candidate_of_nothing_told_is_no_title(read: ReadText) -> None:
+    assert read("김도윤 후보는 웃었다.").of("post.alone") == []
+    assert [claim.role for claim in read("김도윤 국무총리 후보자는 웃었다.").of("post.alone")] == [
+        "국무총리 후보자"
+    ]

@@ -11,19 +11,20 @@ from itertools import pairwise
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.modality.status import is_future
-from lgai_graph.extract.events.participants import find_heads, find_inside, make_weak_head
+from lgai_graph.extract.events.participants import find_heads, find_inside
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.relations.copulas import read_job_holders, read_offices
 from lgai_graph.extract.relations.eras import read_eras
+from lgai_graph.extract.relations.origins import ORIGIN, read_origins
 from lgai_graph.extract.relations.serving import find_office, read_serving
 from lgai_graph.extract.relations.steps import Career, find_holder, make_career, read_role
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
-from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence, Word
+from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.extract.topics import is_somebody
 from lgai_graph.model import Claim, EntityKind, RelationType
 
 TOPICS = ("은", "는")
-ALSO, TAKE, EXPERT, ORIGIN = "이자", "맡", "통", "출신"
+ALSO, TAKE = "이자", "맡"
 NEW = 92  # days since somebody took an office, who has it still
 SIDE = re.compile(r"(?:의)? 소속(?:인)? [‘“']?")
 MEMBER = re.compile(r"[’”']?(?:의)? (?P<role>멤버|단원|회원)(?:인)? [‘“']?")
@@ -145,36 +146,6 @@ def read_series(
 def tells_work(context: ArticleContext, predicate: Predicate, *, present: bool) -> bool:
     """Tell whether a verb ties to an organisation without a title (근무했다, 맡았다, not 맡고 있다)."""
     return predicate.lemma in context.lexicon.work_verbs or (predicate.lemma == TAKE and not present)
-
-
-def read_origins(context: ArticleContext, sentence: Sentence, subject: Name | None) -> Iterator[Career]:
-    """Read 벨 출신: a former employer (or school) of the person the sentence is about."""
-    for phrase in sentence.phrases:
-        place = next((i for i, word in enumerate(phrase.words) if word.text == ORIGIN), None)
-        if not place or phrase.speech:
-            continue
-        before = phrase.words[:place]
-        person = find_holder(context, [phrase]) or subject
-        organization = find_origin(context, phrase, before)
-        if person is None or organization is None or organization.label == person.label:
-            continue
-        if organization.kind is EntityKind.UNIVERSITY:
-            yield Career(RelationType.STUDIED_AT, person, organization, None, False, "career.origin")
-        else:
-            yield Career(RelationType.EMPLOYMENT, person, organization, None, True, "career.origin")
-
-
-def find_origin(context: ArticleContext, phrase: Phrase, before: Sequence[Word]) -> Name | None:
-    """Return the organisation right before 출신, known or a bare proper noun; a place is none."""
-    for name in context.names:
-        if name.is_organization and before[0].start <= name.start and name.end == before[-1].end:
-            return name
-    if any(word.text in context.lexicon.places for word in before):
-        return None  # 프랑스 노르망디 출신: a home
-    if before[-1].text.endswith(EXPERT):
-        return None  # 예산통 출신: of a field
-    shortened = Phrase(list(before), [], "", phrase.start, before[-1].end)
-    return make_weak_head(shortened, context.lexicon, context.found.doubted)
 
 
 def read_appositions(context: ArticleContext, sentence: Sentence) -> Iterator[Career]:

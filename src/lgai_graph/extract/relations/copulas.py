@@ -13,6 +13,7 @@ from typing import NamedTuple
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.names.nouns import Name, Post
 from lgai_graph.extract.relations.employments import is_titled, make_title
+from lgai_graph.extract.relations.origins import ORIGIN
 from lgai_graph.extract.relations.steps import Career, find_holder, make_career
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence
 from lgai_graph.model import Claim, RelationType
@@ -83,6 +84,8 @@ def read_office_phrase(
 ) -> Iterator[Claim]:
     """Read what a phrase before 이다 makes of a person."""
     phrase, verb = told
+    if phrase.words[-1].text == ORIGIN:
+        return  # 한빛전자 상무 출신이다
     office = next((post for post in context.posts if phrase.start <= post.start < phrase.end), None) or next(
         (post for post in context.posts if not post.person and post.end == phrase.end), None
     )

@@ -216,6 +216,8 @@ def find_crossed(
     if len(former) != 2:
         return None
     first, last = former
+    if title.organization and former == [*region] and is_pair(context, first, last):
+        return make_person(former), []
     if is_rarer(context, last.text, first.text) and is_korean_name(first, context.lexicon, near_title=True):
         return make_person([first]), [word for word in region if word is not first]
     if context.lexicon.is_likely_given(last.text) or "NNP" not in (*first.tags[:1], *last.tags[:1]):
@@ -227,6 +229,12 @@ def find_crossed(
     firms = title.base in context.lexicon.corporate_titles or is_province(last.text)
     foreign = not firms and all(is_foreign_part(context, word, True) for word in former)
     return (make_person(former), []) if foreign and former == [*region] else None
+
+
+def is_pair(context: PhraseContext, first: Word, last: Word) -> bool:
+    """Tell whether two words before a title with its body are one foreign name (사사키 미키오 한빛협회장)."""
+    korean = first.text[0] in context.lexicon.common_surnames or context.lexicon.is_likely_given(last.text)
+    return not korean and all(is_foreign_part(context, word, True) for word in (first, last))
 
 
 def is_rarer(context: PhraseContext, word: str, other: str) -> bool:

@@ -10,7 +10,7 @@ from lgai_graph.extract.names.proof.witnesses import Witnesses, find_places
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
-PAGE = re.compile(r"[A-Z]?\d{1,2}면")
+PAGE = re.compile(r"[A-Z]?\d{1,2}면|[△▲▷▶]")
 SHORTEST = 2  # characters before a cut, and fewer than are left of a name
 STANDING = 4  # characters of a name that proves another glued
 PLAIN = 0.9  # what the model must make of a whole name that starts with a common noun
@@ -39,7 +39,7 @@ def mend_edges(name: Name, witnesses: Witnesses, names: Collection[str]) -> Name
 
 
 def find_page(name: Name) -> int:
-    """Return where a name begins behind the page of a paper that ran into it (A5면새솔협회), 0 for none."""
+    """Return where a name begins behind a page or a sign (A5면새솔협회, △새솔), 0 for none."""
     page = PAGE.match(name.text)
     return name.start + page.end() if page and len(name.text) - page.end() >= SHORTEST else 0
 
