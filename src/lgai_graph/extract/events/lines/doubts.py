@@ -14,7 +14,6 @@ from lgai_graph.extract.events.lines.parts import NUMBER, Parts
 from lgai_graph.extract.events.lines.periods import MEASURE
 from lgai_graph.extract.events.lines.things import find_phrases
 from lgai_graph.extract.events.lines.who import BESIDE, find_lead
-from lgai_graph.extract.syntax.clauses.relative import skip_relative
 from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, Sentence
 from lgai_graph.model import EventType
 
@@ -25,7 +24,8 @@ GOAL = re.compile(r"(\S+?)에게?")
 MANNER = re.compile(r"\S+적으로|\S+하게")
 GRADE = re.compile(r"[A-Z]{1,3}[+\d]*\s?등급|[\d가-힣]{1,2}등급")
 OFTEN = ("수상", "연속", "우승")
-OWNING, LIKE = "의", "처럼"
+IT = ("이", "이것", "그것")  # 그 and 이들 may be somebody whom the memory knows
+OWNING, LIKE, COPULA = "의", "처럼", "copula"
 ROLE = re.compile(r"(?<=..)(?:에|으?로)$")
 SHORT = 3  # syllables; a longer noun is a compound, which says more
 COMPARING = re.compile(r"\S+(?:보다|적으로)")  # 계획보다, 1차적으로
@@ -195,7 +195,7 @@ def points_outside(
     whole = not parts.thing or (things and parts.thing.startswith(things[0].words[0].text))
     if things and whole and not named and points_back(context, things[0]):
         return True
-    return tells_pronoun(context, sentence, things) or is_likened(context, said)
+    return acts_on_pronoun(context, sentence, filled) or is_likened(context, said)
 
 
 def is_bare_deed(context: ArticleContext, filled: Filled, parts: Parts) -> bool:
@@ -224,15 +224,24 @@ def is_measure(context: ArticleContext, said: str) -> bool:
     )
 
 
-def tells_pronoun(context: ArticleContext, sentence: Sentence, things: Sequence[Phrase]) -> bool:
-    """Tell whether the clause that describes a thing acts on what it does not name (이를 바꾸는 방안)."""
-    verb = sentence.items[things[0].index - 1] if things and things[0].index else None
-    if not isinstance(verb, Predicate) or verb.ending != "ETM" or not things:
-        return False
-    back = context.lexicon.wording.back
-    inside = sentence.items[skip_relative(sentence.items, verb.index) + 1 : verb.index]
-    acted = (one for one in inside if isinstance(one, Phrase) and one.particle in OBJECTS)
-    return any(len(one.words) == 1 and one.words[0].text in back for one in acted)
+def acts_on_pronoun(context: ArticleContext, sentence: Sentence, filled: Filled) -> bool:
+    """Tell whether a deed, or the clause that describes its thing, acts on what it does not name.
+
+    ``이를 바꾸는 방안``, ``이를 품질을 높이는 데 투자``: a verb between that has its own object has no other.
+    """
+    things, predicate, back = find_phrases(filled), filled.clause.predicate, context.lexicon.wording.back
+    head = things[0].index - 1 if things else predicate.index
+    waiting, served = "", False
+    for item in sentence.items[: predicate.index + 1]:
+        if isinstance(item, Phrase) and item.particle in OBJECTS and not item.speech:
+            pronoun = item.words[0].text if len(item.words) == 1 and item.words[0].text in back else ""
+            waiting, served = pronoun or waiting, not pronoun
+        elif isinstance(item, Predicate) and item.voice != COPULA:
+            if waiting and not served:
+                own = item is predicate and waiting in IT and MEANT not in filled.words
+                return own or (item.index == head and item.ending == "ETM")
+            served = False
+    return False
 
 
 def points_to_such(context: ArticleContext, sentence: Sentence, things: Sequence[Phrase]) -> bool:
