@@ -1,6 +1,9 @@
 """Tests of what linking and writing keep on the disk instead of in memory."""
 
+import gc
 import sqlite3
+import weakref
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,8 +18,10 @@ from lgai_graph.link import PairMemo, link_claims
 from lgai_graph.link.entities.book import NameBook
 from lgai_graph.link.entities.names import loose_key, short_key
 from lgai_graph.link.entities.nodes import ArticleName, find_repeated
+from lgai_graph.link.spool import Spool
 from lgai_graph.link.weight import Fame
 from lgai_graph.model import Entity, EntityId, EntityKind, Link
+from lgai_graph.model.pausing import pause_collector
 from lgai_graph.store import write_store
 from lgai_graph.store.rows.knowledge import MANY
 from lgai_graph.store.rows.numbers import Numbered, RowNumbers
@@ -102,3 +107,28 @@ def test_what_was_read_of_names_goes_when_they_are_linked() -> None:
     article = make_article("가", "2020-06-01", "한빛전자는 1일 새솔 Electronics와 업무협약을 체결했다.")
     assert link_claims([article], extract_claims([article]).claims).entities
     assert [read.cache_info().currsize for read in (loose_key, short_key)] == [0, 0]
+
+
+@pytest.mark.parametrize("make", [NameBook, lambda own: Spool(own, "entities")])
+def test_what_linking_held_goes_without_the_collector(make: Callable[[sqlite3.Connection], object]) -> None:
+    own = sqlite3.connect(":memory:", isolation_level=None)
+    with pause_collector():
+        book = make(own)
+        left = weakref.ref(book)
+        del book
+        assert left() is None
+    own.close()
+
+
+def test_the_collector_rests_from_linking_to_the_end(tmp_path: Path) -> None:
+    told: dict[str, bool] = {}
+    (tmp_path / "가.txt").write_text(
+        "한빛전자, 새 연구소\n2020-06-01\n한빛전자는 1일 연구소를 열었다.", "utf-8"
+    )
+    build_store(
+        [tmp_path / "가.txt"],
+        db=tmp_path / "graph.db",
+        on_stage=lambda stage: told.update({stage: gc.isenabled()}),
+    )
+    assert told == {"loading": True, "linking": False, "writing": False, "": False}
+    assert gc.isenabled()
