@@ -10,7 +10,7 @@ from lgai_graph.extract.events.forms.dated_things import refers
 from lgai_graph.extract.events.forms.things import is_described, names_itself
 from lgai_graph.extract.events.lines.beside import points_back
 from lgai_graph.extract.events.lines.things import cut_text, tidy
-from lgai_graph.extract.events.participants import is_trailing
+from lgai_graph.extract.events.participants import TEAM, is_branch, is_office, is_trailing
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.relative import skip_relative
@@ -146,12 +146,14 @@ def is_of_article(context: ArticleContext, words: str) -> bool:
 
 
 def is_loose(context: ArticleContext, phrase: Phrase) -> bool:
-    """Tell whether a phrase is a number, a time, or one of several (한 학원, 일부 업체)."""
+    """Tell whether a phrase is a number, a time, one of several (일부 업체), or an office (서울지점)."""
     lexicon, words = context.lexicon, [word.text for word in phrase.words]
     some = words[0] in lexicon.deeds.sweeping or OTHERS in words[1:]
     timed = words[-1] in lexicon.wording.times or BOUND in phrase.words[0].tags
     counted = words[-1][0].isdigit() or measures(phrase, lexicon.figures)
-    return phrase.speech or phrase.is_content or some or timed or counted
+    office = words[-1] == TEAM or is_branch(words[-1], lexicon) or is_office(words[-1], lexicon)
+    office = office and words[-1] not in lexicon.countries
+    return phrase.speech or phrase.is_content or office or some or timed or counted
 
 
 def is_somebody(context: ArticleContext, phrase: Phrase) -> bool:
