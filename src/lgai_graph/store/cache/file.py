@@ -64,17 +64,18 @@ def _is_unmarked(path: Path) -> bool:
     return False
 
 
-def read_entries(path: Path) -> Iterator[tuple[str, str]]:
-    """Yield each entry of a cache as key and body, checked against its sum.
+def read_entries(path: Path) -> Iterator[tuple[bytes, bytes]]:
+    """Yield each entry of a cache as key and body, in UTF-8, checked against its sum.
 
     Raises:
-        sqlite3.DatabaseError, ValueError: the file or an entry is damaged.
+        sqlite3.DatabaseError: the file or an entry is damaged.
     """
     with closing(sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)) as connection:
         if not _has_table(connection):
             return
+        connection.text_factory = bytes  # nobody reads a text before it is asked for
         for key, body, crc in connection.execute("SELECT key, body, crc FROM readings"):
-            if not (isinstance(key, str) and isinstance(body, str)) or sum_entry(key, body) != crc:
+            if not (isinstance(key, bytes) and isinstance(body, bytes)) or sum_entry(key, body) != crc:
                 raise sqlite3.DatabaseError("an entry is damaged")
             yield key, body
 
@@ -97,7 +98,7 @@ def write_entries(path: Path, own: sqlite3.Connection, *, with_older: bool) -> N
         connection.execute("BEGIN IMMEDIATE")
         connection.executemany("DELETE FROM readings WHERE key = ?", gone)
         rows = own.execute("SELECT key, body FROM kept WHERE NOT is_saved ORDER BY key")
-        entries = ((key, body, sum_entry(key, body)) for key, body in rows)
+        entries = ((key, body, sum_entry(key.encode(), body.encode())) for key, body in rows)
         connection.executemany("INSERT OR IGNORE INTO readings VALUES (?, ?, ?)", entries)
         connection.execute("COMMIT")
     own.execute("UPDATE kept SET is_saved = 1 WHERE NOT is_saved")
@@ -111,6 +112,6 @@ def _list_gone(connection: sqlite3.Connection, own: sqlite3.Connection) -> list[
     return [row for row in keys if not own.execute(_IS_USED, row).fetchone()]
 
 
-def sum_entry(key: str, body: str) -> int:
+def sum_entry(key: bytes, body: bytes) -> int:
     """Sum an entry up, so that one which the disk has changed is found out."""
-    return crc32(f"{key} {body}".encode("utf-8", errors="surrogatepass"))
+    return crc32(body, crc32(key + b" "))

@@ -34,7 +34,9 @@ CREATE TABLE used (n INTEGER PRIMARY KEY);
 CREATE TABLE current (article TEXT PRIMARY KEY, n INTEGER) WITHOUT ROWID;
 """
 _PUT = "INSERT OR IGNORE INTO kept VALUES (NULL, ?, ?, ?)"
-_FIND = "SELECT n, body FROM kept WHERE key = ?"
+_COPY = "INSERT OR IGNORE INTO kept VALUES (NULL, CAST(? AS TEXT), CAST(? AS TEXT), 1)"  # of UTF-8
+_FIND = "SELECT n FROM kept WHERE key = ?"
+_RECALL = "SELECT n, body FROM kept WHERE key = ?"
 _CURRENT = "SELECT c.article, k.body FROM current c JOIN kept k ON k.n = c.n {where} ORDER BY c.article"
 _NAME = "SELECT k.key FROM current c JOIN kept k ON k.n = c.n WHERE c.article = ?"
 _FIND_LAST = "SELECT n, body FROM kept WHERE key BETWEEN ? AND ? ORDER BY n DESC"
@@ -65,10 +67,12 @@ class ReadingCache:
 
     def find(self, article: Article) -> bool:
         """Tell whether the same rules read the same article before, and take that reading for this build."""
-        known = self._take(make_reading_key(self._fingerprint, article))
-        if known is None:
+        key = make_reading_key(self._fingerprint, article)
+        row = self._own.execute(_FIND, (key,)).fetchone()
+        if row is None:
             return False
-        self._note(article, known[0])
+        self._use(row[0])
+        self._note(article, row[0])
         return True
 
     def add(self, article: Article, reading: Reading) -> None:
@@ -81,8 +85,11 @@ class ReadingCache:
 
     def recall(self, key: str) -> str | None:
         """Return what was remembered under a key that names all it rests on, and take it for this build."""
-        known = self._take(key)
-        return None if known is None else known[1]
+        row = self._own.execute(_RECALL, (key,)).fetchone()
+        if row is None:
+            return None
+        self._use(row[0])
+        return str(row[1])
 
     def remember(self, key: str, body: str) -> None:
         """Keep a text for the next build."""
@@ -152,17 +159,10 @@ class ReadingCache:
         """Note under which number this build finds the reading of an article."""
         self._own.execute("INSERT OR REPLACE INTO current VALUES (?, ?)", (article.id, number))
 
-    def _take(self, key: str) -> tuple[int, str] | None:
-        """Return number and body of an entry, and take it for this build."""
-        row: tuple[int, str] | None = self._own.execute(_FIND, (key,)).fetchone()
-        if row:
-            self._use(row[0])
-        return row
-
     def _put(self, key: str, body: str) -> int:
         """Add an entry, unless there is one of its key; return its number."""
         self._own.execute(_PUT, (key, body, False))
-        (number,) = self._own.execute("SELECT n FROM kept WHERE key = ?", (key,)).fetchone()
+        (number,) = self._own.execute(_FIND, (key,)).fetchone()
         self._use(number)
         return int(number)
 
@@ -189,8 +189,7 @@ class ReadingCache:
             return
         try:
             if is_cache(self._path):
-                entries = ((key, body, True) for key, body in read_entries(self._path))
-                self._own.executemany(_PUT, entries)
+                self._own.executemany(_COPY, read_entries(self._path))
         except (ForeignFileError, OSError) as error:
             self.notes.append(f"{self._path}: the cache was not used ({error})")
             self._path = None
