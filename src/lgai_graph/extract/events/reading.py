@@ -15,6 +15,7 @@ from lgai_graph.extract.events.deeds.narrowing import sells_by_count, show_plain
 from lgai_graph.extract.events.deeds.told import finds_result
 from lgai_graph.extract.events.figures.findings import read_unsigned
 from lgai_graph.extract.events.figures.reading import read_figures
+from lgai_graph.extract.events.figures.stated import read_stated
 from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.forms.dated_things import read_dated_things
 from lgai_graph.extract.events.forms.described import read_described_things
@@ -91,6 +92,7 @@ def read_sentence_events(context: ArticleContext, sentence: Sentence, book: Fram
     claims += read_figures(context, sentence, claims, book.statuses)
     claims += read_unsigned(context, sentence) if not claims else []
     claims += read_plain(context, sentence, claims, triggers, book.statuses)
+    claims += read_stated(context, sentence, claims, book.statuses)
     return [settle_claim(context, sentence, claim) for claim in claims if not is_layman(context, claim)]
 
 
