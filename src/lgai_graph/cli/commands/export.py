@@ -31,8 +31,10 @@ from lgai_graph.cli.common import (
 )
 
 if TYPE_CHECKING:
-    from lgai_graph.export import Spot
+    from lgai_graph.export import GraphOptions, Spot
     from lgai_graph.query.subset import Subset
+    from lgai_graph.query.timeline import TimelineFilter
+    from lgai_graph.store import Store
     from lgai_graph.store.stream.knowledge import KnowledgeStream
 
 
@@ -43,6 +45,16 @@ class Parallel(StrEnum):
     KEEP = "keep"
 
 
+TargetArgument = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="[FILE]", help="Where to write; - is stdout, and formats of several files take a folder."
+    ),
+]
+CheckOption = Annotated[
+    Path | None,
+    typer.Option("--check", metavar="FILE", help="Look for what Gephi would spoil in a GraphML or GEXF."),
+]
 ConfidenceFloor = Annotated[
     float,
     typer.Option("--min-confidence", min=0, max=1, metavar="X", help="Only what is so certain, 0 to 1."),
@@ -77,12 +89,7 @@ FileFormatOption = Annotated[
 
 
 def export(
-    target: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[FILE]", help="Where to write; - is stdout, and formats of several files take a folder."
-        ),
-    ] = None,
+    target: TargetArgument = None,
     form: FileFormatOption = None,
     since: SinceOption = None,
     until: UntilOption = None,
@@ -96,10 +103,7 @@ def export(
     min_amount: AmountFloor = None,
     parallel: ParallelOption = Parallel.MERGE,
     mixed: MixedOption = False,
-    checked: Annotated[
-        Path | None,
-        typer.Option("--check", metavar="FILE", help="Look for what Gephi would spoil in a GraphML or GEXF."),
-    ] = None,
+    checked: CheckOption = None,
     db: DbOption = DEFAULT_DB,
 ) -> None:
     """Write the graph for another program, or look at a file before Gephi does."""
@@ -110,13 +114,12 @@ def export(
         raise typer.BadParameter("name a file to write, or --check one", param_hint="FILE")
     from dataclasses import replace
 
-    from lgai_graph.export import MIXED, PLACED, WITH_ARGUMENTS, GraphOptions, export_knowledge, find_format
-    from lgai_graph.query.subset import find_subset
-    from lgai_graph.query.timeline import TimelineFilter
+    from lgai_graph.export import MIXED, GraphOptions, find_format
 
     name = find_format(target, form)
     if mixed and name not in MIXED:
         raise typer.BadParameter("only graphml can be mixed; leave it out", param_hint="--mixed")
+    options = GraphOptions(keep_parallel=parallel is Parallel.KEEP, mixed=mixed)
     with open_graph(db) as store:
         wanted = replace(
             make_filter(store, since=since, until=until, who=who, types=types),
@@ -129,14 +132,24 @@ def export(
             min_confidence=min_confidence,
             min_amount=read_amount(min_amount),
         )
-        is_whole = replace(wanted, is_certain=False) == TimelineFilter(with_undated=True)
-        stream = store.stream(with_arguments=name in WITH_ARGUMENTS)
-        subset = None if is_whole else find_subset(store, wanted, stream)
-        total = (len(subset.entity_ids), len(subset.numbers)) if subset else stream.count()
-        nouns = subset or stream
-        spots = _place_nodes(nouns, sum(total), store.vocabulary.shown) if name in PLACED else {}
-        options = GraphOptions(keep_parallel=parallel is Parallel.KEEP, mixed=mixed, spots=spots)
-        warnings = export_knowledge(nouns, target, name, options)
+        _write(store, wanted, target, name, options)
+
+
+def _write(store: "Store", wanted: "TimelineFilter", target: str, name: str, options: "GraphOptions") -> None:
+    """Write what a filter wants of a store, and say how much that is."""
+    from dataclasses import replace
+
+    from lgai_graph.export import PLACED, WITH_ARGUMENTS, export_knowledge
+    from lgai_graph.query.subset import find_subset
+    from lgai_graph.query.timeline import TimelineFilter
+
+    is_whole = replace(wanted, is_certain=False) == TimelineFilter(with_undated=True)
+    stream = store.stream(with_arguments=name in WITH_ARGUMENTS)
+    subset = None if is_whole else find_subset(store, wanted, stream)
+    total = (len(subset.entity_ids), len(subset.numbers)) if subset else stream.count()
+    nouns = subset or stream
+    spots = _place_nodes(nouns, sum(total), store.vocabulary.shown) if name in PLACED else {}
+    warnings = export_knowledge(nouns, target, name, replace(options, spots=spots))
     _tell_written(name, target, total, warnings)
 
 
