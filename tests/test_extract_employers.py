@@ -121,3 +121,8 @@ def test_candidate_of_nothing_told_is_no_title(read: ReadText) -> None:
     assert [claim.role for claim in read("김도윤 국무총리 후보자는 웃었다.").of("post.alone")] == [
         "국무총리 후보자"
     ]
+
+
+def test_korean_name_before_a_firm_and_a_title_takes_no_part_of_the_firm(read: ReadText) -> None:
+    posts = list_posts(read("라윤서 누리랩스 AI연구소장은 4일 새솔을 떠났다."))
+    assert {person for person, *_ in posts} == {"라윤서"}

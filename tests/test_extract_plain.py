@@ -94,3 +94,9 @@ def test_deed_of_somebody_named_before_is_doubted(read: ReadText) -> None:
 )
 def test_state_saying_habit_and_what_points_away_are_not_told(sentence: str, read: ReadText) -> None:
     assert not read(sentence).of(RULE)
+
+
+def test_pronoun_counts_as_named_before(read: ReadText) -> None:
+    text = "이나래 감독은 새솔시에서 태어났다. 그는 2000년부터 2011년까지 나래연대에서 복무했다."
+    (event,) = read(text).of(RULE)
+    assert "and of somebody named before" in event.reasons

@@ -38,6 +38,7 @@ from lgai_graph.extract.events.making import OPEN_TELLINGS, make_claim
 from lgai_graph.extract.events.modality.sanity import keep_possible, settle_time
 from lgai_graph.extract.events.modality.status import read_status
 from lgai_graph.extract.events.modality.telling import is_habit, read_serial, read_telling
+from lgai_graph.extract.events.modality.tense import find_tensed
 from lgai_graph.extract.events.plain.reading import read_plain
 from lgai_graph.extract.events.timing import list_periods
 from lgai_graph.extract.events.triggers import copy_clause, find_frames, find_triggers
@@ -50,7 +51,6 @@ from lgai_graph.model import Claim, EventStatus, EventType, ParticipantRole, Per
 WORDLESS = "statement without words"  # 기조연설에서 이같이 말했다
 VAGUE = frozenset({EventType.STATEMENT, EventType.OTHER})
 MONEY = re.compile(r"\d[\d,.]*\s?(?:조|억|만|천)?\s?(?:여\s?)?(?:억|만|천만)?\s?(?:원|달러|유로|엔|위안)")
-
 QUANTITY = re.compile(  # 15%, 2배, 50만대, 120억원
     rf"\d[\d,.]*\s?(?:%|퍼센트|배|(?:억|만|천)?\s?여?\s?(?:대|명|건|톤)(?![가-힣]{{2}}))|{MONEY.pattern}"
 )
@@ -191,7 +191,8 @@ def read_event(
     book: FrameBook,
 ) -> Claim | None:
     """Read one predicate by the first frame that fits."""
-    plain = read_status(context.text, predicate, sentence.end, book.statuses)
+    tensed = find_tensed(context, sentence, predicate, book.statuses)
+    plain = read_status(context.text, tensed, sentence.end, book.statuses)
     if plain is None or finds_result(sentence, predicate, context.lexicon.deeds):
         return None
     read: Clause | None = None
@@ -217,7 +218,7 @@ def read_event(
             return join_gathering(context, sentence, filled, gathering)
         if not has_enough(context, filled, period):
             continue
-        telling = read_telling(context, sentence, predicate, frame.type, book.statuses)
+        telling = read_telling(context, sentence, tensed, frame.type, book.statuses)
         if status is EventStatus.HAPPENED and is_habit(context, sentence, predicate, telling):
             return None
         settled, period = settle_time(status, periods, context, telling)

@@ -59,6 +59,7 @@ from lgai_graph.extract.events.modality.telling import (
     read_telling,
     settle_serial,
 )
+from lgai_graph.extract.events.modality.tense import find_tensed
 from lgai_graph.extract.events.participants import describe_phrase
 from lgai_graph.extract.events.timing import list_periods, list_times
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
@@ -127,8 +128,8 @@ def read_deed(
     deeds, statuses = book
     if is_empty(context, sentence, predicate):
         return None
-    status = tell_status(context, sentence, predicate, statuses)
-    if status is None:
+    tensed = find_tensed(context, sentence, predicate, statuses)
+    if (status := tell_status(context, sentence, tensed, statuses)) is None:
         return None
     if is_held(context, sentence, predicate):
         sentence, verb = open_held(context, sentence, predicate)
@@ -151,7 +152,7 @@ def read_deed(
     status = settle_serial(context, sentence, (predicate, periods), status, statuses)
     if status is None:
         return None
-    telling = read_telling(context, sentence, predicate, kind, statuses)
+    telling = read_telling(context, sentence, tensed, kind, statuses)
     settled, period = settle_time(status, periods, context, telling)
     if not may_come(sentence, filled, settled):
         return None

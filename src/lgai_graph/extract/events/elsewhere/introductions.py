@@ -131,7 +131,8 @@ def list_in_title(context: ArticleContext, heads: Sequence[str]) -> list[Anteced
     if not any(head in title for head in heads):
         return []
     parsed = parse_sentences(title, split_morphs(title, context.lexicon), context.lexicon.syntax)
-    return [one for part in parsed for one in list_introductions(context, title, part, heads, None)]
+    found = [one for part in parsed for one in list_introductions(context, title, part, heads, None)]
+    return [one for one in found if not MARK.search(one.words)]  # 검찰 “여객기 추락”: what somebody said
 
 
 def cut_behind(phrase: Phrase, heads: Sequence[str]) -> Phrase | None:

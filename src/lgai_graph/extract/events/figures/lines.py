@@ -17,6 +17,7 @@ from lgai_graph.model import Period
 
 NOTE = re.compile(r"\s?\([^()]*\)|\s?\[[^\[\]]*\]")
 OWNED = re.compile(r"(?<=[가-힣A-Za-z)])의(?= )")
+BELOW = re.compile(r"[-−](?<!\w.)\d")  # -9억원
 OBJECT = ("을", "를")
 KEPT = frozenset({"as", "to"})  # particles that the noun of a verb needs: 3조원으로, 3조원에
 LISTED = ("", ",", "이고", "과", "와")
@@ -100,8 +101,13 @@ def read_part(text: str, item: Phrase, behind: Item | None, lexicon: Lexicon) ->
         return None  # 작년 5월 거래량 6053건을 웃돈다
     record = last in words.records or (last == LEVEL and has_record(kept, words))
     if counted or record or last in words.signs or is_whole(item, behind) or item.particle in PLACE:
-        return ToldPart(kept[0].start, item.end, item.particle, record)
+        return ToldPart(take_sign(text, kept[0].start), item.end, item.particle, record)
     return None if item.particle in OBJECT or item.particle == "의" else NOTHING
+
+
+def take_sign(text: str, start: int) -> int:
+    """Return where a number begins: with its minus sign (영업이익은 -9억원으로)."""
+    return start - 1 if start and BELOW.match(text, start - 1) else start
 
 
 def is_since(phrase: Phrase) -> bool:

@@ -22,6 +22,7 @@ from lgai_graph.extract.events.figures.owners import (
     FIGURES,
     PROPER,
     is_compound,
+    is_part_of_nothing,
     is_sure,
     tells_which,
 )
@@ -187,6 +188,8 @@ def tells_measure(context: ArticleContext, span: StatedSpan) -> bool:
     if any(name.is_person and subject.start <= name.start < subject.end for name in context.names):
         return False
     if last in words.shares and last not in context.article.title:
+        return False
+    if is_part_of_nothing(subject, context.lexicon):
         return False
     if any(measures(one, words) for one in span.phrases):
         return True

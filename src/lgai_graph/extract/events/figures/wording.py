@@ -14,7 +14,7 @@ from lgai_graph.model import Period
 NOTE = re.compile(r"\s?\([^()]*\)|\s?\[[^\[\]]*\]")
 # what follows a time: 지난달 말 | 기준으로는, 올해 | 에는
 BEHIND = re.compile(r"(?:\s?(?:말|초|현재|기준)(?=[\s,으에]))*(?:으로는|으로|에는|에도|에|엔|은|는|의)?,?\s*")
-OPENERS = "‘“'\"《〈<「『"
+OPENERS = "-−‘“'\"《〈<「『"  # with the sign of a number below nothing
 CLOSERS = "’”'\"》〉>』」"
 WITH = re.compile(r"(?:^|\s)((?:총|약|다른)\s)$")
 OBJECT = ("을", "를")

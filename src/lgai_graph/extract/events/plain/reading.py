@@ -43,7 +43,7 @@ LASTING = re.compile(r"(?:년|월|달)(?:간| ?동안)$")
 GOALS = frozenset({"object", "to", "as", "at", "with", "from"})
 UNTIL = re.compile(r"~.*까지$")
 PLACED = ("에서는", "에선", "에서도")
-NOW = re.compile(r"(?:현재|지금|이제|최근)까지")
+NOW = re.compile(r"(?:현재|지금|최근)까지")
 SUFFERED, SO_THAT = ("받", "당"), "도록"
 BARE = 2  # words of 지분 매각
 BEARER = ParticipantRole.TARGET
@@ -207,8 +207,15 @@ def finish(
         return None
     if is_borne(sentence, clause):
         claim = replace(claim, arguments=tuple(replace(one, role=BEARER) for one in claim.arguments))
-    carried = (CARRIED,) if "subject" not in clause.slots else ()
+    carried = (CARRIED,) if is_carried(filled) else ()
     return replace(claim, reasons=(*claim.reasons, PLAIN, *carried))
+
+
+def is_carried(filled: Filled) -> bool:
+    """Tell whether whoever acts is named before the clause: it has no subject, or a pronoun (그는)."""
+    subject, acting = filled.clause.slots.get("subject", []), find_acting(filled.names)
+    inside = any(subject[0].start <= name.start < subject[-1].end for name in acting) if subject else False
+    return not subject or (bool(acting) and not inside)
 
 
 def is_bare(claim: Claim) -> bool:

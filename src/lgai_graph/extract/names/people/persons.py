@@ -233,7 +233,9 @@ def find_crossed(
 
 def is_pair(context: PhraseContext, first: Word, last: Word) -> bool:
     """Tell whether two words before a title with its body are one foreign name (사사키 미키오 한빛협회장)."""
-    korean = first.text[0] in context.lexicon.common_surnames or context.lexicon.is_likely_given(last.text)
+    lexicon = context.lexicon
+    given = lexicon.is_likely_given(first.text) or lexicon.is_likely_given(last.text)
+    korean = first.text[0] in lexicon.common_surnames or given
     return not korean and all(is_foreign_part(context, word, True) for word in (first, last))
 
 
