@@ -25,4 +25,6 @@ def find_tensed(
     attends = word == WHILE and predicate.lemma in ATTENDING
     if not (example or attends):
         return predicate
-    return find_outcome(context.text, sentence, predicate, words) or predicate
+    main = find_outcome(context.text, sentence, predicate, words)
+    following = next((one for one in sentence.predicates if one.index > predicate.index), None)
+    return main if main is not None and (attends or main is following) else predicate
