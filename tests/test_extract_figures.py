@@ -253,3 +253,9 @@ def test_figure_of_a_time_ahead_is_a_forecast(published: str | None, read: ReadT
 )
 def test_number_that_only_may_become_another_does_not(sentence: str, read: ReadText) -> None:
     assert find_figures(read, sentence) == []
+
+
+def test_minus_sign_stays_with_its_number(read: ReadText) -> None:
+    (event,) = read("새솔코리아의 작년 영업이익은 -7억원으로 5년 만에 적자전환했다.").of("earnings.figure")
+    assert "영업이익 -7억원" in event.summary
+    assert [amount.value for amount in event.amounts] == [-700_000_000]

@@ -72,6 +72,7 @@ def test_line_calls_everybody_in_full(text: str, summary: str, read: ReadText) -
             "일자리센터, 한빛은행과 협약 체결",
         ),
         ("일본 정부는 3일 공항을 열었다. 정부는 4일 새 공항을 열기로 했다.", "정부, 새 공항 개최"),
+        ("가람시 정부는 3일 공항을 열었다. 정부는 4일 새 공항을 열기로 했다.", "정부, 새 공항 개최"),
         # the office that the line tells is not said before it
         ("이나래 한빛협회 부회장은 3일 한빛협회 회장으로 취임했다.", "이나래, 한빛협회 회장으로 취임"),
     ],
@@ -84,3 +85,8 @@ def test_bare_short_form_is_the_whole_name(read: ReadText) -> None:
     text = "존 스미스 한빛전자 회장이 3일 한국을 찾았다. 검찰은 10일 스미스가 이끄는 누리은행을 압수수색했다."
     lines = [event.summary for event in read(text).events]
     assert "검찰, 존 스미스가 이끄는 누리은행 압수수색" in lines
+
+
+def test_backslash_in_a_name_stays_a_backslash(read: ReadText) -> None:
+    text = "김가온 한빛\\1전자 사장이 왔다. 검찰은 4일 김 사장을 불러 조사했다."
+    assert any("사장을 불러 조사" in event.summary for event in read(text).events)

@@ -61,12 +61,17 @@ def test_surname_and_title_call_the_one_person_of_the_article(read: ReadText) ->
     assert [one.mention.name for one in event.arguments] == ["전가온"]
 
 
+def test_former_president_is_nobody_whose_surname_is_his_title(read: ReadText) -> None:
+    text = "전가온 한빛전자 부장이 왔다. 새솔전자의 전 사장은 2일 가람회관에서 새 기술을 주제로 강연했다."
+    assert read(text).of(RULE) == []
+
+
 def test_verb_and_object_give_the_type_where_a_class_knows_them(read: ReadText) -> None:
     (event,) = read("언덕양조장은 4일 새 막걸리를 출시했다.").of("launch.plain")
     assert (event.type, event.summary) == (EventType.LAUNCH, "언덕양조장, 새 막걸리 출시")
 
 
-def test_deed_of_somebody_named_before_is_doubted(read: ReadText) -> None:
+def test_deed_of_what_its_own_clause_names_is_of_nobody_before(read: ReadText) -> None:
     (own,) = read("2003년에는 참나무유전자지도가 완성됐다.").of(RULE)
     assert "told by its time alone" in own.reasons
     assert "and of somebody named before" not in own.reasons

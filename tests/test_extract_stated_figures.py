@@ -88,3 +88,8 @@ def test_figure_goes_on_with_the_time_of_the_one_before(read: ReadText) -> None:
 def test_what_somebody_says_of_a_figure_is_no_figure(read: ReadText) -> None:
     sentence = "한빛전자는 새솔시의 로봇 수입이 6% 느는 데 그쳤다고 밝혔다."
     assert [event for event in read(sentence).events if event.evidence.rule in FIGURES] == []
+
+
+def test_dash_of_a_list_is_no_minus_sign(read: ReadText) -> None:
+    (event,) = read("-한빛은행의 나래대출 비중은 지난해 0.2%에 불과했다.").of("other.figure")
+    assert event.summary.startswith("한빛은행, 나래대출 비중")

@@ -32,9 +32,3 @@ def test_clause_has_the_tense_of_the_main_verb(
     events = [event for event in read(sentence).events if event.type is kind]
     assert events
     assert {event.status for event in events} == {status}
-
-
-def test_minus_sign_stays_with_its_number(read: ReadText) -> None:
-    (event,) = read("새솔코리아의 작년 영업이익은 -7억원으로 5년 만에 적자전환했다.").of("earnings.figure")
-    assert "영업이익 -7억원" in event.summary
-    assert [amount.value for amount in event.amounts] == [-700_000_000]

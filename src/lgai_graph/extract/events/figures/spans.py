@@ -11,6 +11,7 @@ from itertools import takewhile
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.told import REPORTED
 from lgai_graph.extract.events.figures.clauses import COUNTED, SUBJECTS, counts, leads_up, steps
+from lgai_graph.extract.events.lines.beside import is_spoken
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
 from lgai_graph.lexicon.sections.figures import FigureWords
 
@@ -110,11 +111,6 @@ def find_topic(items: Sequence[Item], first: int) -> tuple[Phrase, ...]:
     before = reversed(items[: topics[0].index])
     led = [item for item in takewhile(leads_up, before) if isinstance(item, Phrase)]
     return (*reversed(led), topics[0])
-
-
-def is_spoken(item: Item) -> bool:
-    """Tell whether an item stands in somebody's words."""
-    return item.quoted if isinstance(item, Predicate) else item.speech
 
 
 def is_value(phrase: Phrase, subject: Phrase) -> bool:

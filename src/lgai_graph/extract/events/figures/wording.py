@@ -5,16 +5,15 @@ from collections.abc import Iterator
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.figures.clauses import counts
-from lgai_graph.extract.events.figures.lines import drop_front
+from lgai_graph.extract.events.figures.lines import NOTE, drop_front, take_sign
 from lgai_graph.extract.events.figures.spans import RANK, StatedSpan, describes
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Item, Phrase
 from lgai_graph.model import Period
 
-NOTE = re.compile(r"\s?\([^()]*\)|\s?\[[^\[\]]*\]")
 # what follows a time: 지난달 말 | 기준으로는, 올해 | 에는
 BEHIND = re.compile(r"(?:\s?(?:말|초|현재|기준)(?=[\s,으에]))*(?:으로는|으로|에는|에도|에|엔|은|는|의)?,?\s*")
-OPENERS = "-−‘“'\"《〈<「『"  # with the sign of a number below nothing
+OPENERS = "‘“'\"《〈<「『"
 CLOSERS = "’”'\"》〉>』」"
 WITH = re.compile(r"(?:^|\s)((?:총|약|다른)\s)$")
 OBJECT = ("을", "를")
@@ -64,7 +63,8 @@ def find_start(context: ArticleContext, span: StatedSpan, cuts: list[tuple[int, 
 
 
 def widen(text: str, start: int) -> int:
-    """Return a start that takes in what belongs to the first word: its quotation mark, 총, 약, 다른."""
+    """Return a start with what belongs to the first word: quotation mark, minus sign, 총, 약, 다른."""
+    start = take_sign(text, start)
     start -= start > 0 and text[start - 1] in OPENERS
     found = WITH.search(text, max(0, start - 4), start)
     return found.start(1) if found else start

@@ -2,13 +2,17 @@
 
 from lgai_graph.extract.context import ArticleContext
 
+GOVERNMENT = "정부"
+
 
 def call_body(context: ArticleContext, label: str) -> str:
     """Return the one longer name that the article has for a body, its own where there is none or several.
 
     정부 alone is the government of the country, whatever other governments an article names.
     """
-    bodies = {name.label for name in context.names if name.is_organization}
+    if label == GOVERNMENT:
+        return label
+    bodies = [name.label for name in context.names if name.is_organization]
     longer = {one for one in bodies if one.endswith(f" {label}")} if label in bodies else set()
     whole = longer.pop() if len(longer) == 1 else label
     return label if whole.partition(" ")[0] in context.lexicon.countries else whole

@@ -80,7 +80,7 @@ def put(words: str, written: str, called: str, behind: str, *, first: bool = Fal
     front = "^" if first else r"(?<![가-힣A-Za-z0-9])"
     whole = re.compile(rf"{front}{re.escape(written)}{ends}")
     stretches = QUOTED.split(words)
-    return "".join(one if QUOTED.fullmatch(one) else whole.sub(called, one) for one in stretches)
+    return "".join(one if QUOTED.fullmatch(one) else whole.sub(lambda _: called, one) for one in stretches)
 
 
 def find_end(context: ArticleContext, name: Name) -> tuple[int, str]:

@@ -73,7 +73,9 @@ def keep_bound(text: str, period: Period | None, words: str) -> str:
         return words
     told = AHEAD.sub("", period.words)
     shown = re.compile(rf"(?<!\S){re.escape(told)}")
-    return shown.sub(bound + told, words, count=1) if shown.search(words) else f"{bound}{told} {words}"
+    return (
+        shown.sub(lambda _: bound + told, words, count=1) if shown.search(words) else f"{bound}{told} {words}"
+    )
 
 
 def find_period(wording: Wording, filled: Filled, shown: str) -> str:

@@ -73,7 +73,7 @@ def find_called(context: ArticleContext, phrase: Phrase) -> Name | None:
         return None
     people = [one for one in context.memory.people if one.name.label.startswith(words[0])]
     fits = [one for one in people if one.name.start < phrase.start and len(one.name.label) == FULL]
-    titled = [one for one in fits if words[1] in one.roles] or fits
+    titled = [one for one in fits if words[1] in one.roles]
     return titled[0].name if len(titled) == 1 else None
 
 
