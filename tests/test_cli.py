@@ -550,6 +550,13 @@ def test_bare_command_shows_help(run: Runner) -> None:
     assert run("--version")[1].startswith("lgai ")
 
 
+def test_the_package_itself_runs_as_the_command() -> None:
+    command = [sys.executable, "-m", "lgai_graph", "timelin"]
+    done = subprocess.run(command, capture_output=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith("lgai: ")
+
+
 @pytest.mark.parametrize("word", ["establishment", "설립", "Establishment"])
 def test_type_is_asked_for_in_either_language(word: str, run: Runner, db: Path) -> None:
     code, out, _ = run("timeline", "--type", word, "--json", "--db", str(db))
