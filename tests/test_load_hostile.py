@@ -310,6 +310,22 @@ def test_a_member_damaged_in_its_lzma_stream_stops_no_other(folder: Path) -> Non
     assert issubclass(lzma.LZMAError, Exception)
 
 
+@pytest.mark.parametrize(
+    ("names", "reason"),
+    [(1, "damaged inside its zip archive"), (2, "a damaged zip archive")],
+    ids=["before the member alone", "in the table of all members too"],
+)
+def test_a_member_whose_name_is_damaged_stops_no_other_file(folder: Path, names: int, reason: str) -> None:
+    with zipfile.ZipFile(folder / "a.zip", "w") as archive:
+        archive.writestr("소식.txt", GOOD.replace("새", "헌"))
+    data = (folder / "a.zip").read_bytes()
+    name = "소식.txt".encode()
+    (folder / "a.zip").write_bytes(data.replace(name, b"\xff" + name[1:], names))
+    loaded = load(folder)
+    assert [skip.reason for skip in loaded.skipped] == [reason]
+    assert len(loaded.articles) == 1
+
+
 def test_a_member_without_a_name_is_left_alone(folder: Path) -> None:
     with zipfile.ZipFile(folder / "a.zip", "w") as archive:
         archive.writestr(zipfile.ZipInfo(""), GOOD)

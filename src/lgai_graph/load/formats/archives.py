@@ -16,7 +16,14 @@ MAX_UNPACKED = 1_000 * MEGABYTE  # bytes of all members together
 MAX_RATIO = 200  # Korean text packs to about a third; bombs to a thousandth
 UTF8_NAME = 0x800  # flag bit of a member whose name is UTF-8
 ENCRYPTED = 0x1
-DAMAGES = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError)
+DAMAGES = (  # a damaged name is no valid UTF-8
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    NotImplementedError,
+    UnicodeDecodeError,
+)
 
 
 def open_archive(source: Input, suffixes: Collection[str]) -> Iterator[Input | Skipped | Note]:
