@@ -16,7 +16,7 @@ from lgai_graph.dates.find import find_dates
 from lgai_graph.dates.phrases import parse_day_bound, resolve_phrase
 from lgai_graph.dates.reading import DateProblem
 from lgai_graph.dates.spans import Bounds
-from lgai_graph.dates.tense import begins_now, points_ahead, points_back
+from lgai_graph.dates.tense import begins_now, points_ahead, points_past
 
 __all__ = [
     "UNKNOWN",
@@ -29,6 +29,6 @@ __all__ = [
     "parse_day_bound",
     "parse_edtf",
     "points_ahead",
-    "points_back",
+    "points_past",
     "resolve_phrase",
 ]

@@ -123,10 +123,10 @@ def points_ahead(words: str) -> bool:
     return AHEAD.match(words) is not None
 
 
-def points_back(words: str) -> bool:
+def points_past(words: str) -> bool:
     """Tell whether date words lie behind the day they are written on, or count from an earlier one.
 
-    >>> points_back("지난달 3일"), points_back("그해 12월"), points_back("12월")
+    >>> points_past("지난달 3일"), points_past("그해 12월"), points_past("12월")
     (True, True, False)
     """
     return BEHIND.match(words) is not None

@@ -21,7 +21,7 @@ def read_origins(context: ArticleContext, sentence: Sentence, subject: Name | No
             continue
         before = phrase.words[:place]
         person = find_holder(context, [phrase]) or (None if phrase.particle in OTHERS else subject)
-        if office := find_office(context, phrase.words[place]):
+        if office := find_office_before(context, phrase.words[place]):
             if person and office.organization and not describes_next(sentence, phrase):
                 body, role = office.organization, office.role
                 yield Career(RelationType.EMPLOYMENT, person, body, role, True, "career.origin")
@@ -35,7 +35,7 @@ def read_origins(context: ArticleContext, sentence: Sentence, subject: Name | No
             yield Career(RelationType.EMPLOYMENT, person, organization, None, True, "career.origin")
 
 
-def find_office(context: ArticleContext, word: Word) -> Post | None:
+def find_office_before(context: ArticleContext, word: Word) -> Post | None:
     """Return the office of a body right before 출신, which nobody is named to have."""
     return next(
         (

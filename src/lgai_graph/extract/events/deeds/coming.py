@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from lgai_graph.dates import points_ahead, points_back
+from lgai_graph.dates import points_ahead, points_past
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.frames import make_frame
 from lgai_graph.extract.events.deeds.told import is_willed
@@ -46,7 +46,7 @@ def lies_ahead(period: Period, published: date | None, *, willed: bool) -> bool:
     first, last = period.earliest, period.latest
     if published is None or (first is None and last is None):
         open_yet = willed or CLOSE.search(period.words) is not None
-        return points_ahead(period.words) or (open_yet and not points_back(period.words))
+        return points_ahead(period.words) or (open_yet and not points_past(period.words))
     if last is not None and last < published:
         return False
     if first is not None and first > published:

@@ -8,8 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lgai_graph.dates import points_ahead
-from lgai_graph.dates import points_back as points_past
+from lgai_graph.dates import points_ahead, points_past
 from lgai_graph.extract.confidence import list_actor_reasons, list_time_reasons
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.told import REPORTED, shares_title
@@ -34,6 +33,7 @@ from lgai_graph.extract.events.lines.periods import PLACED
 from lgai_graph.extract.events.modality.status import read_status
 from lgai_graph.extract.events.participants import find_heads
 from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.syntax.between import list_between
 from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
 from lgai_graph.korean.headlines import end_done
 from lgai_graph.lexicon import Statuses
@@ -159,7 +159,7 @@ def stands_alone(context: ArticleContext, span: StatedSpan) -> bool:
     front = span.front
     if points_back(context, front[0]) or any(points(context, context.text, one) for one in span.phrases):
         return False
-    if is_sorted(front[0]) or any(is_loose(moment) for moment in span.moments):
+    if is_sorted(front[0]) or any(says_no_day(moment) for moment in span.moments):
         return False
     back = context.lexicon.wording.back
     words = (word.text for one in front for word in one.words)
@@ -175,7 +175,7 @@ def is_sorted(first: Phrase) -> bool:
     return by_kind or RANK.fullmatch(first.words[0].text) is not None
 
 
-def is_loose(moment: Moment) -> bool:
+def says_no_day(moment: Moment) -> bool:
     """Tell whether a time says no day by itself (이날, 최근; but 최근 3개월)."""
     placed = moment.period.rule.partition("+")[0] in PLACED
     return placed and not moment.compared and not COUNTED.search(moment.period.words)
@@ -185,7 +185,7 @@ def tells_measure(context: ArticleContext, span: StatedSpan) -> bool:
     """Tell whether a clause says what is measured: its subject is no mere body, or it has a measure."""
     words, subject = context.lexicon.figures, span.subjects[-1]
     last = subject.words[-1].text
-    if any(name.is_person and subject.start <= name.start < subject.end for name in context.names):
+    if any(name.is_person for name in list_between(context.names, subject.start, subject.end)):
         return False
     if last in words.shares and last not in context.article.title:
         return False
@@ -244,13 +244,12 @@ def find_named(context: ArticleContext, span: StatedSpan) -> Name | None:
     """
     owners = [one for one in span.front if one in span.subjects or one.particle == "의"]
     turned = [one for one in span.front if one.index == span.subjects[-1].index + 1]
-    names = [name for one in (*reversed(owners), *turned) for name in find_inside(context, one)]
+    names = [
+        name
+        for one in (*reversed(owners), *turned)
+        for name in list_between(context.names, one.start, one.end)
+    ]
     return next((name for name in names if is_sure(name)), None)
-
-
-def find_inside(context: ArticleContext, phrase: Phrase) -> Sequence[Name]:
-    """Return the names within a phrase."""
-    return [name for name in context.names if phrase.start <= name.start < phrase.end]
 
 
 def make_stated(

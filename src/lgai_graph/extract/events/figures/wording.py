@@ -35,7 +35,7 @@ def word_span(
     noun, period = told
     text, ranked = context.text, RANK.search(span.last.words[-1].text) is not None
     noun = "" if ranked and span.verb.lemma == RISE else noun  # 1위에 | 올랐다
-    particles, times = list_particles(text, span, noun), list_times(text, span, period)
+    particles, times = list_particles(text, span, noun), list_shown_times(text, span, period)
     cuts = sorted((*particles, *times, *list_gaps(text, span)))
     start = find_start(context, span, cuts)
     words, at = [], start
@@ -112,7 +112,7 @@ def is_dropped(span: StatedSpan, last: Phrase, noun: str) -> bool:
     return last.particle in OBJECT or not noun
 
 
-def list_times(text: str, span: StatedSpan, period: Period | None) -> Iterator[tuple[int, int, str]]:
+def list_shown_times(text: str, span: StatedSpan, period: Period | None) -> Iterator[tuple[int, int, str]]:
     """Yield the place of the time that the date column shows, where a clause has no other."""
     times = [one for one in span.moments if not one.compared]
     if period is None or len(times) != 1 or times[0].start != period.start or describes(span.items, times[0]):

@@ -2,7 +2,7 @@
 
 import re
 
-from lgai_graph.dates import points_ahead, points_back
+from lgai_graph.dates import points_ahead, points_past
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.syntax.phrases import Moment
 from lgai_graph.lexicon.sections.wording import Wording
@@ -53,7 +53,7 @@ def word_open(period: Period | None, *, ahead: bool, past: bool) -> str:
     if period is None or period.earliest or period.latest or period.rule.partition("+")[0] in PLACED:
         return ""
     told = period.kind in (PeriodKind.ANNOUNCEMENT, PeriodKind.BIRTH)
-    over = points_back(period.words) or BEGINNING.match(period.words) is not None
+    over = points_past(period.words) or BEGINNING.match(period.words) is not None
     turned = (ahead and over) or (past and points_ahead(period.words))
     if told or turned or period.words.startswith(SAME):
         return ""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from lgai_graph.dates import find_alternatives, points_ahead, points_back
+from lgai_graph.dates import find_alternatives, points_ahead, points_past
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.modality.telling import Telling
 from lgai_graph.model import Claim, EventStatus, EventType, Period, PeriodKind
@@ -86,7 +86,7 @@ def is_open(status: EventStatus, period: Period, context: ArticleContext, tellin
     if period.kind is PeriodKind.ANNOUNCEMENT and coming:  # told to come days ago, it may be over
         return period.latest is not None and period.latest >= published
     same = period.words.startswith(SAME) and not looks_back(period, context)
-    if coming and (same or not points_back(period.words)) and is_to_come(period, published):
+    if coming and (same or not points_past(period.words)) and is_to_come(period, published):
         return True  # 이달 중 출시한다
     return period.earliest is not None and period.earliest > published
 
@@ -122,7 +122,7 @@ def looks_back(period: Period, context: ArticleContext) -> bool:
     last, happening = context.memory.last_event, context.memory.happening
     if period.words.startswith(SAME) and last and last.status is EventStatus.PLANNED:
         return False
-    if points_back(period.words):
+    if points_past(period.words):
         return True
     told = happening.when.earliest if happening and happening.when else None
     return told is not None and period.latest is not None and period.latest <= told
