@@ -34,6 +34,9 @@ def join_split_names(morphs: Iterable[Morph], lexicon: Lexicon) -> Iterator[Morp
     """Yield the morphs, with every name that was taken apart as one proper noun."""
     words = list(_split_words(morphs))
     for at, word in enumerate(words):
+        if len(word) == 1:  # nothing was taken apart
+            yield word[0]
+            continue
         person = _has_size_of_name(word) and _is_proven(words, at, lexicon)
         if person or _is_led(words, at, lexicon) or _is_section(words, at, lexicon):
             name = "".join(morph.form for morph in word)
@@ -54,7 +57,7 @@ def _is_proven(words: Sequence[Sequence[Morph]], at: int, lexicon: Lexicon) -> b
 def _is_led(words: Sequence[Sequence[Morph]], at: int, lexicon: Lexicon) -> bool:
     """Tell whether a torn word is a firm's name by the bracket that opens right behind it: (대표 …."""
     word = words[at]
-    if len(word) < 2 or len(words) < at + LED or words[at + 1][0].form != "(":
+    if len(words) < at + LED or words[at + 1][0].form != "(":
         return False
     torn = any(morph.tag not in NOUN_TAGS for morph in word)
     touches = word[-1].end == words[at + 1][0].start
@@ -99,8 +102,6 @@ def _split_words(morphs: Iterable[Morph]) -> Iterator[list[Morph]]:
 
 def _has_size_of_name(word: Sequence[Morph]) -> bool:
     """Tell whether morphs may be a full name by their number and size, which few words are."""
-    if len(word) < 2:
-        return False
     size = word[-1].end - word[0].start
     return size == NAME_LENGTH or (len(word) == 2 and len(word[0].form) == NAME_LENGTH - 1)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
-from itertools import zip_longest
 from typing import NamedTuple
 
 from kiwipiepy import Kiwi, Token
@@ -59,23 +58,20 @@ def split_morphs(text: str, lexicon: Lexicon) -> list[Morph]:
         for start, end, group in join_overlapping(tokens)
     ]
     cut = cut_glued_particles(morphs, lexicon.particles)
-    return list(mend_tags(list(join_known(cut, lexicon.known_names))))
+    return mend_tags(join_known(cut, lexicon.known_names))
 
 
-def join_known(morphs: Iterable[Morph], known: Collection[str]) -> Iterator[Morph]:
+def join_known(morphs: Iterable[Morph], known: Collection[str]) -> list[Morph]:
     """Join a known name whose last syllable Kiwi took for the particle 의 (대한상 | 의)."""
-    before: Morph | None = None
+    joined: list[Morph] = []
     for morph in morphs:
-        if before and morph.tag == "JKG" and before.end == morph.start:
-            whole = before.form + morph.form
+        if morph.tag == "JKG" and joined and joined[-1].end == morph.start:
+            start, whole = joined[-1].start, joined[-1].form + morph.form
             if whole in known:
-                before = Morph(whole, "NNP", before.start, morph.end, whole)
+                joined[-1] = Morph(whole, "NNP", start, morph.end, whole)
                 continue
-        if before:
-            yield before
-        before = morph
-    if before:
-        yield before
+        joined.append(morph)
+    return joined
 
 
 def join_overlapping(tokens: Iterable[Token]) -> Iterator[tuple[int, int, list[Token]]]:
@@ -136,15 +132,17 @@ def cut_glued_particles(morphs: Sequence[Morph], particles: Particles) -> Iterat
         yield Morph(particle, PARTICLE_TAGS.get(particle, "JKB"), middle, morph.end, particle)
 
 
-def mend_tags(morphs: Sequence[Morph]) -> Iterator[Morph]:
-    """Yield the morphs with two of them read anew.
+def mend_tags(morphs: list[Morph]) -> list[Morph]:
+    """Return the morphs with two of them read anew.
 
     They are the particle of 한빛 등이 그룹 내 (no 이 그룹), and the verb of 한빛에 주는 상 (no noun 주).
     """
-    before = None
-    for morph, behind in zip_longest(morphs, morphs[1:]):
-        before = mend_tag(before, morph, behind) if before and morph.form in MISREAD else morph
-        yield before
+    mended = morphs.copy()
+    for at, morph in enumerate(morphs):
+        if at and morph.form in MISREAD:
+            behind = morphs[at + 1] if at + 1 < len(morphs) else None
+            mended[at] = mend_tag(mended[at - 1], morph, behind)
+    return mended
 
 
 def mend_tag(before: Morph, morph: Morph, behind: Morph | None) -> Morph:
