@@ -7,6 +7,7 @@ multiplication and division in a fixed order.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -130,16 +131,19 @@ def find_best(transitions: Whole, states: Whole, lengths: NDArray[np.intp]) -> N
     size, _, count = states.shape
     scores = states.copy()
     step = transitions[:, :, None]
-    for place in range(1, size):
-        scores[place] += np.maximum.reduce(scores[place - 1][:, None] + step, axis=0)
+    room = np.empty((*transitions.shape, count), scores.dtype)
+    for last, here in pairwise(scores):
+        np.add(last[:, None], step, out=room)
+        here += np.maximum.reduce(room, axis=0)
     ends = scores[lengths - 1, :, np.arange(count)].argmax(axis=1)
     best = np.zeros((size, count), dtype=np.intp)
     label = ends
+    closing = lengths == np.arange(1, size + 1)[:, None]  # place × sentence
     for place in range(size - 1, 0, -1):
-        label = np.where(lengths == place + 1, ends, label)
+        label = np.where(closing[place], ends, label)
         best[place] = label
         label = (scores[place - 1] + transitions.take(label, axis=1)).argmax(axis=0)
-    best[0] = np.where(lengths == 1, ends, label)
+    best[0] = np.where(closing[0], ends, label)
     return best
 
 
@@ -170,12 +174,11 @@ def sum_chains(transitions: Whole, states: Whole, lengths: NDArray[np.intp]) -> 
     steps = np.repeat(np.stack((step, step.T), axis=2), count, axis=2)
     sums = np.ones(seen.shape)
     room = np.empty(steps.shape)
-    for place in range(1, size):
-        last = seen[place - 1]
+    for place, (last, here, told) in enumerate(zip(seen, seen[1:], sums[1:], strict=False), 1):
         if place % RESCALED == 0:
             last /= np.maximum.reduce(last, axis=0)
         np.multiply(steps, last[:, None], out=room)
-        seen[place] *= np.add.reduce(room, axis=0, out=sums[place])
+        here *= np.add.reduce(room, axis=0, out=told)
     ahead, behind = (np.take_along_axis(told[:, :, count:], turned, axis=0) for told in (seen, sums))
     return ChainSums(step, sums[:, :, :count], ahead, behind)
 
