@@ -76,6 +76,8 @@ def put(words: str, written: str, called: str, behind: str, *, first: bool = Fal
         behind: the letter that follows in the article.
         first: the line begins with it.
     """
+    if written not in words:
+        return words
     ends = rf"(?={BOUND}|{re.escape(behind)})" if behind.strip() else rf"(?={BOUND})"
     front = "^" if first else r"(?<![가-힣A-Za-z0-9])"
     whole = re.compile(rf"{front}{re.escape(written)}{ends}")
