@@ -27,6 +27,7 @@ SLOT_OF_PARTICLE = {
 
 
 SUBJECT_PARTICLES = frozenset({"은", "는", "이", "가"})
+PROPER_TAGS = frozenset({"NNP", "SL", "NF"})
 HOUR = re.compile(r"\d{1,2}시(?:\d{1,2}분)?(?:\d{1,2}초)?")
 
 
@@ -180,4 +181,4 @@ class Sentence:
 
 def is_proper(phrase: Phrase) -> bool:
     """Tell whether a phrase holds a proper noun."""
-    return any(tag in ("NNP", "SL", "NF") for word in phrase.words for tag in word.tags)
+    return any(not PROPER_TAGS.isdisjoint(word.tags) for word in phrase.words)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.syntax.phrases import (
+    PROPER_TAGS,
     SLOT_OF_PARTICLE,
     SUBJECT_PARTICLES,
     Item,
@@ -185,7 +186,7 @@ def fill_from_head(items: Sequence[Item], predicate: Predicate, slots: dict[str,
 def is_equated(items: Sequence[Item], head: Phrase, slots: Mapping[str, list[Phrase]]) -> bool:
     """Tell whether a sentence says that its topic is the noun: 새솔은 1999년 설립된 단체다, … 회사로, …."""
     topic = slots.get("topic", [])
-    named = is_proper(replace(head, words=head.words[-1:]))  # 미 스타트업 names nothing
+    named = not PROPER_TAGS.isdisjoint(head.words[-1].tags)  # 미 스타트업 names nothing
     if len(topic) != 1 or not is_proper(topic[0]) or named or len(head.words) > LONGEST_SORT:
         return False
     behind = items[head.index + 1] if head.index + 1 < len(items) else None
