@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 
 from lgai_graph.lexicon import Frame
 from lgai_graph.model import EntityKind, EventType
@@ -61,6 +62,7 @@ BORNE = frozenset({EventType.ACQUISITION, EventType.ESTABLISHMENT})
 LEAVING = "appointee"  # whoever hands in a resignation leaves
 
 
+@cache
 def make_frame(kind: EventType, role: str = "") -> Frame:
     """Return the frame that any verb of a type fills."""
     role = role or SUBJECT_ROLE.get(kind, "agent")
