@@ -64,9 +64,11 @@ def read_stated(
         return []
     found: list[Claim] = []
     for verb in (as_barely(context.text, as_change(verb)) for verb in sentence.predicates):
-        noun, teller = name_stated(context, sentence, verb), find_teller(context, sentence, verb)
-        told_on = context.text.startswith((*SAID, REASON), teller.end) or teller.tail.endswith(REPORTED)
-        if noun is None or told_on or verb.start in context.memory.worded:
+        noun = name_stated(context, sentence, verb)
+        if noun is None or verb.start in context.memory.worded:
+            continue
+        teller = find_teller(context, sentence, verb)
+        if context.text.startswith((*SAID, REASON), teller.end) or teller.tail.endswith(REPORTED):
             continue
         status = read_status(context.text, teller, sentence.end, words)
         span = find_span(context, sentence, verb) if status is EventStatus.HAPPENED else None
