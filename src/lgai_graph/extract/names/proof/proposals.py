@@ -198,9 +198,10 @@ class NameProposer:
         end, lexicon = start + SHORTEST, self.lexicon
         word = witnesses.text[start:end]
         shaped = word[0] in lexicon.surnames and word[1:] in lexicon.given_syllables
-        known = word in lexicon.not_people or word in lexicon.places
+        if not shaped or word in lexicon.not_people or word in lexicon.places:
+            return False
         chief = any(behind.startswith(f" {one}") for one in OFFICERS)
-        return chief and shaped and not known and witnesses.is_whole_name(start, end)
+        return chief and witnesses.is_whole_name(start, end)
 
     def is_foreign(self, word: str) -> bool:
         """Tell whether a word may be a foreigner's name by itself, and nothing that the lists know."""
