@@ -159,7 +159,7 @@ def test_this_firm_is_the_one_that_the_last_sentence_named(read: ReadText) -> No
     ("sentence", "noun", "thin"),
     [
         ("한빛전자는 5일 메뉴를 출시했다.", "출시", True),
-        ("한빛전자는 5일 기자간담회를 개최했다.", "개최", True),
+        ("한빛전자는 5일 정기총회를 개최했다.", "개최", True),
         # it says enough
         ("한빛전자는 5일 자사주를 매입했다.", "매입", False),
         ("한빛전자는 5일 희망퇴직을 시행했다.", "시행", False),

@@ -26,6 +26,9 @@ SECTIONS = (
         "changing_deeds",
         "such_words",
         "thus_words",
+        "which_things",
+        "placed_things",
+        "subject_marks",
     ),
 )
 
@@ -58,6 +61,9 @@ class Referring:
         changing: deeds that say nothing by how much they change something alone (100억달러 축소).
         thus: words that say only that the text before tells how (이처럼 바꾸다).
         such: words that say of something only that it was told of before (이 같은 일).
+        which: nouns that say nothing unless a word in front says which (기자회견, 소송).
+        placed: nouns that a place or a partner tells as well (한빛과 계약).
+        about: words behind what a deed is about (규제를 놓고 토론회).
     """
 
     definite: frozenset[str]
@@ -83,6 +89,9 @@ class Referring:
     changing: frozenset[str]
     such: tuple[str, ...]
     thus: frozenset[str]
+    which: frozenset[str]
+    placed: frozenset[str]
+    about: frozenset[str]
 
 
 def read_referring(top: Row) -> Referring:
@@ -112,4 +121,7 @@ def read_referring(top: Row) -> Referring:
         changing=read_set(top, "changing_deeds"),
         such=read_words(top, "such_words"),
         thus=read_set(top, "thus_words"),
+        which=read_set(top, "which_things"),
+        placed=read_set(top, "placed_things"),
+        about=read_set(top, "subject_marks"),
     )

@@ -1,0 +1,71 @@
+"""Tell whether a line says which of many its thing is: 기자회견 개최, 법안 심의, 소송 제기 do not.
+
+A noun of that sort needs a word in front that says which; for some a place or a partner does as well
+(``한빛전자와 계약 체결``), and what the deed is about does for all (``규제를 놓고 토론회 개최``).
+"""
+
+import re
+
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.elsewhere.completing import MEANT
+from lgai_graph.extract.events.filling import Filled
+from lgai_graph.extract.events.lines.particles import OBJECTS, ROLES
+from lgai_graph.extract.syntax.phrases import Phrase, Sentence
+
+JOINT = "·"  # 한빛·새솔, 계약 체결
+NUMBER = re.compile(r"제?\d.*|[두세네여러]|최대|최소|내외의|총")  # 제5차 토론회, 10명 내외의 인원
+ADVERBS = ("모두", "직접", "하나")
+MARKS = (*OBJECTS, *ROLES)
+OUTSIDE = ("에", "에서", "에게", "로", "으로", "와", "과", "을", "를", "로부터", "으로부터")
+
+
+def lacks_which(context: ArticleContext, sentence: Sentence, told: tuple[Filled, str], said: str) -> bool:
+    """Tell whether the words before a deed end in a noun, and nothing says which.
+
+    Args:
+        context: the article.
+        sentence: what tells of the deed.
+        told: the deed with its parts, and who does it.
+        said: the words.
+    """
+    (filled, subject), referring = told, context.lexicon.referring
+    head, front = split_head(context, said)
+    if not head or MEANT in filled.words:
+        return False
+    outside = {surface for item in sentence.items if isinstance(item, Phrase) and (surface := mark(item))}
+    placed = JOINT in subject
+    apart = False
+    for word in reversed(front):
+        if word in referring.about:
+            return False
+        if word in outside:
+            apart = placed = True
+        elif not apart and word not in referring.loose and not NUMBER.fullmatch(word):
+            return False
+    return not (placed and head in referring.placed)
+
+
+def split_head(context: ArticleContext, said: str) -> tuple[str, list[str]]:
+    """Return the noun that words end in and the words before it, less deeds and words of manner.
+
+    ``지분 | 매입 검토``, ``두 법안을 | 모두 심의``.
+    """
+    lexicon, words = context.lexicon, said.split()
+    while words:
+        last = strip_mark(words.pop())
+        if last in lexicon.referring.which or last in lexicon.referring.placed:
+            return last, words
+        if not (last in lexicon.deeds.verbs or last in lexicon.wording.manners or last in ADVERBS):
+            break
+    return "", []
+
+
+def strip_mark(word: str) -> str:
+    """Return a word without the particle of an object or a role (법안|을, 사업자|로)."""
+    mark = next((mark for mark in sorted(MARKS, key=len, reverse=True) if word.endswith(mark)), "")
+    return word.removesuffix(mark)
+
+
+def mark(phrase: Phrase) -> str:
+    """Return the last word of a phrase as a text has it, empty where it stands with no particle."""
+    return phrase.words[-1].text + phrase.particle if phrase.particle in OUTSIDE else ""

@@ -1,0 +1,60 @@
+"""A line says which of many its thing is, or it is doubted.
+
+The sentences are made up and so are their people and firms.
+"""
+
+import pytest
+
+from conftest import ReadText
+
+LITTLE = "line=says little"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "한빛전자는 12일 서울 누리회관에서 기자회견을 열었다.",
+        "한빛전자는 12일 주민들과 긴급 간담회를 열었다.",
+        "한빛전자는 12일 새솔전자를 상대로 서울중앙지법에 소송을 제기했다.",
+        "국회는 12일 두 법안을 모두 심의했다.",
+        "한빛전자는 12일 추가 지분 매입을 검토했다.",
+        "한빛전자는 12일 우선협상대상자로 선정됐다.",
+        "한빛전자는 12일 업무협약을 체결했다.",
+        "한빛전자는 12일 제3차 토론회를 개최했다.",
+    ],
+)
+def test_line_that_leaves_open_which_one_is_doubted(sentence: str, read: ReadText) -> None:
+    (event,) = read(sentence).events
+    assert {LITTLE, "summary=weak"} <= set(event.reasons)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # a word in front, a clause or a title says which
+        "한빛전자는 12일 서울 누리회관에서 노사 상생 기자회견을 열었다.",
+        "한빛전자는 12일 서울에서 신제품 전략을 알리는 설명회를 열었다.",
+        "한빛전자는 12일 주민들과 ‘물길 간담회’를 열었다.",
+        "한빛전자는 12일 새솔전자를 상대로 특허 침해 소송을 제기했다.",
+        "국회는 12일 두 로봇 법안을 모두 심의했다.",
+        "한빛전자는 12일 새솔전자 지분 매입을 검토했다.",
+        "한빛전자는 12일 역사 매각의 우선협상대상자로 선정됐다.",
+        # so does what it is about
+        "한빛전자는 12일 서울에서 상생 경영을 주제로 세미나를 열었다.",
+        "한빛전자는 12일 공장 건설과 관련해 주민들과 간담회를 열었다.",
+        "한빛전자는 12일 창립 30주년을 맞아 서울에서 기자간담회를 열었다.",
+        # a contract says enough with its partner, a prize with its contest
+        "한빛전자는 12일 새솔전자와 업무협약을 체결했다.",
+        "한빛전자와 새솔전자는 12일 업무협약을 체결했다.",
+        "한빛전자는 12일 누리 발명대회에서 금상을 수상했다.",
+    ],
+)
+def test_line_that_says_which_one_is_not_doubted(sentence: str, read: ReadText) -> None:
+    (event,) = read(sentence).events
+    assert LITTLE not in event.reasons
+
+
+def test_thing_that_another_sentence_names_is_not_doubted(read: ReadText) -> None:
+    events = read("한빛전자는 5일 ‘나래’ 서비스를 열었다. 한빛전자는 12일 이 서비스를 중단했다.").events
+    assert [event.summary for event in events][-1] == "한빛전자, ‘나래’ 서비스 중단"
+    assert LITTLE not in events[-1].reasons
