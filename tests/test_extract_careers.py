@@ -23,6 +23,12 @@ def show_step(claim: Claim) -> tuple[str, str, str, str | None, bool]:
         ("김도윤 사장은 5일 한빛재단 이사장을 맡았다.", "한빛재단", "이사장", False),
         ("김도윤 사장은 2015년 3월 한빛재단 이사장을 맡았다.", "한빛재단", "이사장", True),
         ("김도윤 교수는 구글에서 근무했다.", "구글", None, True),
+        ("김도윤 교수는 구글에서 10년간 일했다.", "구글", None, True),
+        ("김도윤 교수는 구글에서 일하다 돌아왔다.", "구글", None, True),
+        ("김도윤 교수는 구글에서 일한다.", "구글", None, False),
+        ("구글에서 근무하는 김도윤 씨가 왔다.", "구글", None, False),
+        ("구글에서 근무하던 김도윤 씨가 왔다.", "구글", None, True),
+        ("김도윤 사장은 한빛전자 반도체사업부에서 10년간 근무했다.", "한빛전자", None, True),
         ("김도윤 사장은 한빛전자에서 팀장으로 11년 동안 일했다.", "한빛전자", "팀장", True),
         ("김도윤 사장은 한빛전자에서 카드 개발팀장으로 일했다.", "한빛전자", "카드 개발팀장", True),
         ("김도윤 사장은 한빛전자 상무로 일했다.", "한빛전자", "상무", True),
@@ -40,6 +46,39 @@ def test_verb_tells_a_post(
 ) -> None:
     claims = read(sentence).of("career.verb")
     assert [show_step(claim) for claim in claims] == [("employment", "김도윤", organization, role, former)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "김도윤 사장은 한빛전자 앞에서 일했다.",
+        "김도윤 사장은 한빛전자 협력사에서 근무했다.",
+        "김도윤 사장은 한빛전자에서 일할 계획이다.",
+        "김도윤 사장은 한빛전자와 일했다.",
+    ],
+)
+def test_work_beside_a_body_or_to_come_is_no_post(sentence: str, read: ReadText) -> None:
+    assert read(sentence).of("career.verb") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "steps"),
+    [
+        (
+            "김도윤 사장은 한빛전자에서 국내영업실장, 마케팅본부장, 홍보팀장 등을 거쳤다.",
+            [("한빛전자", "국내영업실장"), ("한빛전자", "마케팅본부장"), ("한빛전자", "홍보팀장")],
+        ),
+        (
+            "김도윤 사장은 한빛전자에서 대리, 마케팅본부장을 거쳤다.",
+            [("한빛전자", "마케팅본부장")],
+        ),
+    ],
+)
+def test_each_office_of_a_series_over_a_part_is_the_bodys(
+    sentence: str, steps: list[tuple[str, str]], read: ReadText
+) -> None:
+    claims = read(sentence).of("career.verb")
+    assert [(claim.arguments[1].mention.name, claim.role) for claim in claims] == steps
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,54 @@ def test_common_words_before_a_body_are_nobody(text: str, read: ReadText) -> Non
     assert list_posts(read(text)) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("김철 새솔펙 사장은 “값이 올랐다”고 말했다.", ("김철", "사장", "새솔펙")),
+        ("이준 새솔 대표는 “값이 올랐다”고 말했다.", ("이준", "대표", "새솔")),
+        ("이안 로버트슨 사장은 “값이 올랐다”고 말했다.", ("이안 로버트슨", "사장")),
+    ],
+)
+def test_firm_beside_a_name_is_no_part_of_it(text: str, post: tuple[str, ...], read: ReadText) -> None:
+    assert list_posts(read(text)) == [post]
+
+
+def test_branch_alone_employs_nobody(read: ReadText) -> None:
+    text = "이보람 한빛치과 회장이 웃었다. 김도윤 한빛치과 미국법인 대표원장은 “값이 올랐다”고 말했다."
+    assert list_posts(read(text))[1] == ("김도윤", "대표원장", "한빛치과")
+
+
+def test_name_joined_by_the_model_is_cut_before_a_title(read: ReadText) -> None:
+    claims = read("김철 새솔펙(SSP) 사장은 “값이 올랐다”고 말했다.").of("alias.bracket")
+    assert [claim.arguments[1].mention.name for claim in claims] == ["새솔펙"]
+
+
+FAR = "나래시에 비가 왔다. 길이 막혔다. 값이 올랐다. " * 14
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("한빛공사가 웃었다. ", ("김도윤", "국내관광실장", "한빛공사")),
+        ("한빛공사와 새솔공사가 웃었다. ", ("김도윤", "국내관광실장")),
+    ],
+)
+def test_noun_alone_points_far_back_to_the_only_body_that_it_fits(
+    text: str, post: tuple[str, ...], read: ReadText
+) -> None:
+    assert list_posts(read(f"{text}{FAR}공사 김도윤 국내관광실장은 “비가 온다”고 말했다.")) == [post]
+
+
+def test_family_name_is_of_whom_the_article_names_in_full(read: ReadText) -> None:
+    text = f"제임스 하트웰 새솔그룹 명예회장이 왔다. {CENTRE}하트웰 명예회장은 “비가 온다”고 말했다."
+    assert ("제임스 하트웰", "명예회장", "한빛전자") not in list_posts(read(text))
+
+
+def test_shortened_title_is_not_given_to_the_only_employer(read: ReadText) -> None:
+    text = "이보람 한빛전자 부장이 왔다. 김도윤 특수사업부장이 왔다. 이날 김도윤 부장도 웃었다."
+    assert ("김도윤", "부장", "한빛전자") not in list_posts(read(text))
+
+
 def test_people_in_a_row_without_commas_share_a_trade(read: ReadText) -> None:
     assert list_posts(read("정태상 이인호 변호사가 한빛전자를 도왔다.")) == [
         ("정태상", "변호사"),

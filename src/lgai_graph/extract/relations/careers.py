@@ -24,9 +24,10 @@ from lgai_graph.extract.topics import is_somebody
 from lgai_graph.model import Claim, EntityKind, RelationType
 
 TOPICS = ("은", "는")
+NOW = "는"  # 근무하|는
 ALSO, TAKE = "이자", "맡"
 NEW = 92  # days since somebody took an office, who has it still
-SIDE = re.compile(r"(?:의)? 소속(?:인)? [‘“']?")
+SIDE = re.compile(r"(?:의)? 소속(?:인|의)? [‘“']?")
 MEMBER = re.compile(r"[’”']?(?:의)? (?P<role>멤버|단원|회원)(?:인)? [‘“']?")
 AGENCY = re.compile(r"(?:\([^()]*\))?(?: ?씨| [가-힣]{2,4})?(?:의|측)? 소속사(?:인)? [‘“]?")
 
@@ -62,6 +63,8 @@ def read_verbs(context: ArticleContext, sentence: Sentence, subject: Name | None
     for predicate in sentence.predicates:
         lemma, lexicon = predicate.lemma, context.lexicon
         if predicate.quoted or not (lemma in lexicon.past_verbs or lemma in lexicon.study_verbs):
+            continue
+        if lemma in lexicon.work_verbs and is_future(predicate.tail):
             continue
         if predicate.lemma in context.lexicon.serving_verbs and find_office(sentence, predicate):
             continue  # 부장으로 근무했다
@@ -110,15 +113,41 @@ def read_office(context: ArticleContext, person: Name, clause: Clause) -> Iterat
     predicate = clause.predicate
     role = read_role(context, objects[-1].words) if objects else None
     inside = [name for name in context.names if objects and objects[-1].start <= name.start < objects[-1].end]
-    organizations = [
-        name for name in (*inside, *find_heads(places, context.referents)) if name.is_organization
-    ]
-    going_on = predicate.lemma in context.lexicon.present_verbs or "고 있" in predicate.tail
-    present = (going_on and not predicate.past) or takes_now(context, clause)
+    heads = find_heads(places, context.referents) or find_wholes(context, places)
+    told = [name for name in (*inside, *heads) if name.is_organization]
+    organizations = told or find_earlier(context, objects)
+    present = goes_on(context, predicate) or takes_now(context, clause)
     if not organizations or (role is None and not tells_work(context, predicate, present=present)):
         return
-    yield from read_series(context, person, objects, former=not present)
+    yield from read_series(context, person, (objects, organizations[0]), former=not present)
     yield Career(RelationType.EMPLOYMENT, person, organizations[0], role, not present, "career.verb")
+
+
+def find_wholes(context: ArticleContext, places: Sequence[Phrase]) -> list[Name]:
+    """Return the bodies whose unnamed parts some places are: 한빛전자 | 반도체사업부에서."""
+    units = tuple(context.lexicon.unit_endings)
+    parts = [place for place in places if len(place.words) > 1 and place.words[-1].text.endswith(units)]
+    return [name for part in parts for name in context.names if name.start == part.start]
+
+
+def find_earlier(context: ArticleContext, objects: Sequence[Phrase]) -> list[Name]:
+    """Return whose the first office of a series is, for the next: 한빛부 감사관, | 홍보실장을 거쳐."""
+    if len(objects) < 2 or not context.lexicon.find_unit_title(objects[-1].words[-1].text):
+        return []
+    first = objects[0]
+    posts = (one for one in context.posts if first.start <= one.start < first.end and not one.person)
+    return [post.organization for post in posts if post.organization]
+
+
+def goes_on(context: ArticleContext, predicate: Predicate) -> bool:
+    """Tell whether a verb says that somebody has an office still (맡고 있다, 근무하는, 일한다)."""
+    tail, lexicon = predicate.tail, context.lexicon
+    if predicate.past:
+        return False
+    if predicate.lemma in lexicon.present_verbs or "고 있" in tail:
+        return True
+    ends = predicate.ending == "EF" or (predicate.ending == "ETM" and tail.endswith(NOW))
+    return predicate.lemma in lexicon.work_verbs and ends
 
 
 def takes_now(context: ArticleContext, clause: Clause) -> bool:
@@ -131,16 +160,23 @@ def takes_now(context: ArticleContext, clause: Clause) -> bool:
 
 
 def read_series(
-    context: ArticleContext, person: Name, objects: Sequence[Phrase], *, former: bool
+    context: ArticleContext, person: Name, told: tuple[Sequence[Phrase], Name], *, former: bool
 ) -> Iterator[Career]:
-    """Read the posts that lead up to the last of a series: A 국장과 B 부회장 등을 거쳤다."""
+    """Read the posts that lead up to the last of a series: A 국장과 B 부회장 등을 거쳤다.
+
+    A part's chief alone is one of the body where the last is: 한빛에서 홍보실장, 영업본부장을 거쳤다.
+    """
+    objects, last = told
     for phrase in objects[:-1]:
-        for post in context.posts:
-            inside = phrase.start <= post.start < phrase.end
-            if inside and post.person is None and post.organization and post.role:
+        posts = [one for one in context.posts if phrase.start <= one.start < phrase.end and not one.person]
+        for post in posts:
+            if post.organization and post.role:
                 yield Career(
                     RelationType.EMPLOYMENT, person, post.organization, post.role, former, "career.verb"
                 )
+        unit = phrase.words[0].text if len(phrase.words) == 1 and last.end <= phrase.start else ""
+        if not posts and context.lexicon.find_unit_title(unit):
+            yield Career(RelationType.EMPLOYMENT, person, last, unit, former, "career.verb")
 
 
 def tells_work(context: ArticleContext, predicate: Predicate, *, present: bool) -> bool:
@@ -228,7 +264,7 @@ def read_members(context: ArticleContext, sentence: Sentence) -> Iterator[Career
         bracket = gap == "(" and context.text.startswith(")", second.end) and not is_gloss(person, body)
         member = None if first.is_person else MEMBER.fullmatch(gap)
         if (bracket and first.is_person) or member or (first is body and SIDE.fullmatch(gap)):
-            role = member["role"] if member else None
+            role = member["role"] if member else find_open_title(context, person)
             yield Career(RelationType.EMPLOYMENT, person, body, role, False, "career.member")
 
 

@@ -40,7 +40,8 @@ def find_owner(context: PhraseContext, words: Sequence[Word]) -> Name | None:
     ]
     organizations = [name for name in found if name.is_organization]
     if organizations:
-        return choose_owner(organizations)
+        whole = [name for name in organizations if not is_branch(name.text, context.lexicon)]
+        return choose_owner(whole or organizations)
     if found and found[-1].kind is EntityKind.PLACE:
         return found[-1]
     last = rest[-1]
@@ -60,6 +61,12 @@ def choose_owner(bodies: Sequence[Name]) -> Name:
     """Return the last body before a title, or the known firm before capitals (한빛전자 IM 부문 사장)."""
     firm = next((body for body in reversed(bodies[:-1]) if body.rule in KNOWN_RULES), None)
     return firm if firm and bodies[-1].rule == "capitals" else bodies[-1]
+
+
+def is_branch(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether words say only which branch of some firm is meant (미국법인)."""
+    endings = (ending for ending in lexicon.branch_words if words.endswith(ending))
+    return any(words.removesuffix(ending).strip() in lexicon.places for ending in endings)
 
 
 def is_unit(name: str, lexicon: Lexicon) -> bool:

@@ -23,6 +23,7 @@ HEAD = re.compile(r"\s*(?:(?P<title>(?:[가-힣]{2} )?[가-힣A-Z]{2,8})(?: ?: ?
 SURE_GIVEN = frozenset(
     "현영희훈준진은석호민아숙순연욱혁"
 )  # no part of a place: 안동현, but 안동시 and 수원역
+FOREIGN_TOO = frozenset("이조한장임")  # common surnames with which foreign first names begin too (이안, 한나)
 NAME_TAGS = ("NNP", "NNG", "NNB", "SN", "XSN", "NR")
 SURE_MARKS = frozenset({"씨", "군", "양", "모씨"})
 
@@ -54,6 +55,15 @@ def is_korean_name(word: Word, lexicon: Lexicon, *, near_title: bool) -> bool:
         and "NNP" in word.tags
         and all(tag in ("NNP", "NNG", "NR", "MM", "NNB", "XSN", "XPN", "SN") for tag in word.tags)
     )
+
+
+def is_plain_korean(words: str, lexicon: Lexicon) -> bool:
+    """Tell whether words are a Korean's full name by a common surname, and no foreign first name (김철)."""
+    if words[0] not in lexicon.common_surnames or means_something(words, lexicon):
+        return False
+    sure = words[0] not in FOREIGN_TOO or words[-1] in SURE_GIVEN
+    short = len(words) == 2 and words[1] in lexicon.given_syllables
+    return lexicon.is_likely_given(words) or (short and sure)
 
 
 def means_something(text: str, lexicon: Lexicon) -> bool:

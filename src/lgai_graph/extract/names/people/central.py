@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lgai_graph.extract.names.nouns import FoundNames, Name, Post
 from lgai_graph.extract.names.people.employers import UNPROVED, is_firm_chief, opens_as_chief, suits
+from lgai_graph.extract.names.people.same import is_known_short
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.lexicon import Lexicon
 
@@ -22,6 +23,7 @@ def add_central(found: FoundNames, sentences: Sequence[Sentence], lexicon: Lexic
         post.start: post
         for post in found.posts
         if post.person and post.organization is None and post.person.label not in employed
+        if not is_known_short(post, employed, ())
     }
     posts = list(list_opening(lacking, sentences, lexicon)) if lacking else []
     given = [post for post in posts if may_be_at(central, post, lexicon)]

@@ -13,7 +13,12 @@ from typing import NamedTuple
 
 from lgai_graph.extract.names.institutions.bodies import is_local
 from lgai_graph.extract.names.nouns import FoundNames, Name, Post
-from lgai_graph.extract.names.people.same import came_from_elsewhere, find_same_body
+from lgai_graph.extract.names.people.same import (
+    came_from_elsewhere,
+    find_same_body,
+    find_shorts,
+    is_known_short,
+)
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
@@ -94,6 +99,7 @@ def carry_employers(
     subject: Name | None = None
     last_told: Name | None = None
     starts = frozenset(post.start for post in posts)
+    shorts = find_shorts(posts)
     parties = RecentParty()
     theme = ""  # the first organisation that acts, whom the article is about
     at = 0
@@ -107,7 +113,7 @@ def carry_employers(
         theme = theme or (subjects[0].label if subjects else "")
         while at < len(posts) and posts[at].start < sentence.end:
             post = posts[at]
-            if _lacks_employer(post, employed):
+            if _lacks_employer(post, employed) and not is_known_short(post, employed, shorts):
                 owner = _share_employer(before, post, text, lexicon)
                 scene = Scene(sentence, subjects, topics, subject, theme, last_told, starts)
                 owner = owner or find_same_body(post, bodies, text, lexicon)

@@ -14,6 +14,7 @@ from lgai_graph.extract.names.institutions.shapes import (
     is_foreign_part,
     is_free,
     is_korean_name,
+    is_plain_korean,
     is_trade,
     is_transliterated,
     make_person,
@@ -54,7 +55,9 @@ def find_person(
         last.start, last.end, context.known
     ):
         return make_person(region[-1:]), region[:-1]
-    if context.lexicon.is_likely_given(region[0].text) and (front := find_front(context, region, title)):
+    first, lexicon = region[0].text, context.lexicon
+    korean = lexicon.is_likely_given(first) or is_plain_korean(first, lexicon)
+    if korean and (front := find_front(context, region, title)):
         return front
     if led := find_lead(context, region):
         return led
@@ -88,6 +91,8 @@ def find_front(
             continue
         named = is_korean_name(word, context.lexicon, near_title=sure) and len(word.text) >= 3
         short = sure and i == 0 and (is_short_name(context, word) or is_torn_name(context, word))
+        plain = word.tags == ("NNP",) and is_plain_korean(word.text, context.lexicon)
+        short = short or (i == 0 and plain and is_firm_title(title, context.lexicon))
         foreign = i == 0 and organization and is_foreigner(context, word, title, organization)
         if named or short or foreign:
             return make_person(region[i : i + 1]), [*region[:i], *behind]

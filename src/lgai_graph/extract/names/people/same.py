@@ -6,7 +6,7 @@
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from lgai_graph.extract.names.nouns import Name, Post
 from lgai_graph.extract.topics import fits_noun
@@ -18,6 +18,7 @@ POINTER = re.compile(
 ALONE = re.compile(r"(?:^|[.!?”\"\n])\s?(?P<noun>[가-힣]{2,3}) $")  # 공사 | 김도윤 실장은
 LONGEST_POINTER = 12  # characters
 REACH = 300  # characters back to the body
+FULL = 3  # syllables of most Korean full names
 AT = "에서 "  # 새솔전자에서 개발을 이끈 | 김도윤 전 상무
 
 
@@ -37,8 +38,26 @@ def find_same_body(post: Post, bodies: Sequence[Name], text: str, lexicon: Lexic
         pointer = alone
     if pointer is None:
         return None
-    near = (name for name in reversed(bodies) if post.start - REACH <= name.end < post.start)
-    return next((name for name in near if fits_noun(name, pointer["noun"], lexicon)), None)
+    fitting = [name for name in bodies if name.end < post.start and fits_noun(name, pointer["noun"], lexicon)]
+    only = len({name.label for name in fitting}) == 1
+    return next((name for name in reversed(fitting) if only or post.start - REACH <= name.end), None)
+
+
+def find_shorts(posts: Sequence[Post]) -> frozenset[str]:
+    """Return the surnames of the Koreans whom posts name in full."""
+    return frozenset(post.person.text[0] for post in posts if post.person and len(post.person.text) == FULL)
+
+
+def is_known_short(post: Post, employed: Collection[str], surnames: Collection[str]) -> bool:
+    """Tell whether a surname or family name alone is of somebody whom the article names in full.
+
+    Args:
+        post: the post of whoever is named so.
+        employed: the people whose employer is known.
+        surnames: of the Koreans named in full.
+    """
+    short = post.person.text if post.person else ""
+    return short in surnames or any(name.endswith(f" {short}") for name in employed)
 
 
 def came_from_elsewhere(post: Post, topic: Name, text: str) -> bool:

@@ -18,14 +18,22 @@ def add_only_employer(post: Post, posts: Sequence[Post], lexicon: Lexicon) -> Po
     """Return a post without organisation the article's only employer so far (장성섭 부사장도)."""
     if not may_have_employer(post, lexicon):
         return post
-    if post.person and any(
-        other.organization and other.person and other.person.label == post.person.label for other in posts
-    ):
+    if any(is_same_holder(post, other) and says_more(other, post) for other in posts):
         return post
     employer = find_only_employer(post, posts, lexicon)
     if employer is None or not employer.is_organization or not may_lead(post, employer, posts, lexicon):
         return post
     return replace(post, organization=employer, rule="post.context")
+
+
+def is_same_holder(post: Post, other: Post) -> bool:
+    """Tell whether two posts are one person's."""
+    return bool(post.person and other.person) and post.person.label == other.person.label
+
+
+def says_more(other: Post, post: Post) -> bool:
+    """Tell whether another post has an organisation, or the whole of a shortened title (홍보부장, 부장)."""
+    return other.organization is not None or (other.role != post.role and other.role.endswith(post.role))
 
 
 def add_employer_beside(post: Post, posts: Sequence[Post], lexicon: Lexicon) -> Post:

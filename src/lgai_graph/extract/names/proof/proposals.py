@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lgai_graph.extract.names.institutions.shapes import is_transliterated
+from lgai_graph.extract.names.institutions.shapes import is_plain_korean, is_transliterated
 from lgai_graph.extract.names.model import LIKELY, SURE, ModelName, NameLabel, NamesModel, SentenceNames
 from lgai_graph.extract.names.proof.actors import list_actors, list_partners
 from lgai_graph.extract.names.proof.descriptions import Descriptions
@@ -31,6 +31,8 @@ JOINERS = ("와", "과")
 OFFICERS = ("장관", "차관", "청장")
 EMPLOYEE = re.compile(r"(?:.*[^가-힣])?([가-힣]{3}) ", re.DOTALL)
 TITLE = re.compile(r" ([가-힣A-Z]{2,10})")
+UNIT_CHIEF = re.compile(r" ?(?:과|국|실|팀|부|본부|단)장")  # 산업부 전력산업|과장
+NOTE = re.compile(r"^\([^()]*\)")
 FIRST_NAME, LAST_NAME = re.compile(r"(?:^|[^가-힣])([가-힣]{2,4}) $"), re.compile(r"[가-힣]{2,4}")
 
 
@@ -169,9 +171,12 @@ class NameProposer:
             return words
         if label is NameLabel.ORGANIZATION:
             titled = self.lexicon.is_title(last) and last not in self.lexicon.heads
+            titled = titled or (UNIT_CHIEF.match(behind) is not None and front not in self.lexicon.places)
             return front if titled or self.lexicon.find_unit_title(last) else words
         lexicon = self.lexicon
         if lexicon.is_title(last) or lexicon.find_unit_title(last) or lexicon.split_title(last):
+            return front
+        if self.names_firm(front, last, behind):
             return front
         office = any(last[-size:] in lexicon.titles for size in range(SHORTEST, LONGEST_SINGLE + 1))
         if last in lexicon.not_people and lexicon.has_surname(front):
@@ -182,6 +187,13 @@ class NameProposer:
         whole = bool(listed) and len(listed[0].organization.name) >= SHORTEST and listed[0].end == len(last)
         firm = " " in front and any(behind.startswith(f" {title}") for title in self.lexicon.corporate_titles)
         return front if firm or (whole and " " in front) else words
+
+    def names_firm(self, front: str, last: str, behind: str) -> bool:
+        """Tell whether a Korean's firm ran into the name, for a firm's title follows (김철 새솔 | 사장)."""
+        titled = any(NOTE.sub("", behind).startswith(f" {title}") for title in self.lexicon.corporate_titles)
+        if not titled or len(last) < SHORTEST:
+            return False
+        return is_plain_korean(front, self.lexicon)
 
     def measure_person(self, words: str, label: NameLabel, *, short: bool) -> int:
         """Return how many characters of a name are a Korean's before his employer: 김도윤 보건복지부."""

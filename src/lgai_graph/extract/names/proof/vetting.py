@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from lgai_graph.extract.names.institutions.bodies import SEATS, is_plain_body
+from lgai_graph.extract.names.institutions.bodies import SEATS, is_branch, is_plain_body
 from lgai_graph.extract.names.institutions.shapes import MASKED
 from lgai_graph.extract.names.model import NameLabel
 from lgai_graph.extract.names.nouns import FoundNames, Name
@@ -176,7 +176,7 @@ class Vetting:
             return True
         if self.is_other(name):
             return False
-        if self.is_branch(name.text):
+        if is_branch(name.text, lexicon):
             return any(one.end == name.start - 1 and one.is_organization for one in self.found.names)
         return self.convinces(name)
 
@@ -216,12 +216,6 @@ class Vetting:
             post.organization and post.organization.text == words and post.role in SEATS
             for post in self.found.posts
         )
-
-    def is_branch(self, words: str) -> bool:
-        """Tell whether words say only which branch of some firm is meant (미국법인)."""
-        lexicon = self.witnesses.lexicon
-        endings = (ending for ending in lexicon.branch_words if words.endswith(ending))
-        return any(words.removesuffix(ending).strip() in lexicon.places for ending in endings)
 
     def is_body(self, name: Name) -> bool:
         """Tell whether common nouns end like a body, employ somebody, or mostly convince the model."""
