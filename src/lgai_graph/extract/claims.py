@@ -8,6 +8,7 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.elsewhere.alongside import date_alongside
 from lgai_graph.extract.events.figures.findings import merge_findings
 from lgai_graph.extract.events.lead import complete_lead
+from lgai_graph.extract.events.news import mark_news
 from lgai_graph.extract.events.reading import read_sentence_events
 from lgai_graph.extract.relations.careers import read_sentence_careers
 from lgai_graph.extract.relations.employments import extract_aliases, extract_employments
@@ -36,18 +37,21 @@ def read_claims(article: Article, state: TextState, lexicon: Lexicon, frames: Fr
     sentences = part_fused(state.sentences, {name.end: name.start for name in context.names})
     read = list(walk_sentences(context, sentences, frames))
     events = date_alongside(context, sentences, [claim for one in read for claim in one.events])
+    weighed = list(
+        weigh_claims(
+            merge_findings(complete_lead(context, sentences, events, lexicon.deeds)),
+            sentences,
+            lexicon.confidence.weights,
+            article=article,
+        )
+    )
     claims = [
         *extract_employments(context),
         *(claim for one in read for claim in one.careers),
         *extract_aliases(context, context.found.aliases),
         *extract_renames(context, sentences, lexicon.ties),
         *extract_ties(context, sentences, lexicon.ties),
-        *weigh_claims(
-            merge_findings(complete_lead(context, sentences, events, lexicon.deeds)),
-            sentences,
-            lexicon.confidence.weights,
-            article=article,
-        ),
+        *mark_news(context, sentences, weighed),
     ]
     ambiguities = (
         Ambiguity(
