@@ -217,3 +217,46 @@ def test_time_that_only_describes_a_thing_dates_no_deed(
 def test_what_lies_ahead_of_a_deed_is_no_event_of_its_own(read: ReadText) -> None:
     events = read("홍길동 사장은 오는 7월 경기를 앞두고 새솔전자를 방문했다.").events
     assert {event.type.value for event in events} == {"visit"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "when"),
+    [
+        # the time of what came before, or of what goes on around it
+        (
+            "한빛전자는 지난해 8월 나래시에 공장을 세운 데 이어 한라통신을 인수했다.",
+            "acquisition",
+            None,
+        ),
+        ("최근 시장이 커지는 가운데 한빛전자는 한라통신을 인수했다.", "acquisition", None),
+        ("최근 홍길동 사장이 참석한 가운데 한빛전자는 한라통신을 인수했다.", "acquisition", "2020-06-17~"),
+        ("12일 시장이 커지는 가운데 한빛전자는 한라통신을 인수했다.", "acquisition", "2020-06-12"),
+        # what something is measured by
+        ("한빛전자는 올해 2월 계획보다 두 배 비싸게 한라통신을 인수했다.", "acquisition", None),
+        ("한빛전자는 올해 2월 경쟁사보다 비싸게 한라통신을 인수했다.", "acquisition", "2020-02"),
+        # what is counted, not when it was said
+        ("한빛전자는 2018년 ‘새솔 선언’을 발표했다.", "statement", "2018"),
+        ("한빛전자는 2018년 전망치를 낮추고 “값이 내릴 것”이라고 전했다.", "statement", None),
+    ],
+)
+def test_time_of_another_clause_dates_nothing(
+    sentence: str, kind: str, when: str | None, read: ReadText
+) -> None:
+    assert find_when(read(sentence), kind) == [when]
+
+
+def test_quarter_dates_no_saying(read: ReadText) -> None:
+    assert find_when(read("한빛전자는 1분기 거래 규모를 1조원으로 공시했다."), "statement") == []
+
+
+def test_day_on_which_a_plan_was_made_known_is_not_its_own(read: ReadText) -> None:
+    told = read("한빛전자는 지난달 19일 한라통신 지분을 매각해 2조원을 마련하겠다는 대책을 내놨다.")
+    sold = [event for event in told.events if event.type == "acquisition"]
+    assert [(event.status, event.when) for event in sold] == [("planned", None)]
+
+
+def test_words_in_quotation_marks_give_a_deed_no_tense(read: ReadText) -> None:
+    told = read(
+        "12일 김가온 총리와 박새롬 총재가 긴급 회동을 하고 “값이 오를 것”이라는 우려를 덜려고 나섰다."
+    )
+    assert [event.status for event in told.events if event.type == "conference"] == ["happened"]

@@ -12,20 +12,26 @@
 
 from lgai_graph.dates.alternatives import find_alternatives
 from lgai_graph.dates.edtf import UNKNOWN, format_edtf, parse_edtf
+from lgai_graph.dates.extents import count_days, is_bounded, is_day, is_open_ended
 from lgai_graph.dates.find import find_dates
 from lgai_graph.dates.phrases import parse_day_bound, resolve_phrase
 from lgai_graph.dates.reading import DateProblem
 from lgai_graph.dates.spans import Bounds
-from lgai_graph.dates.tense import begins_now, points_ahead, points_past
+from lgai_graph.dates.tense import begins_now, lies_behind, points_ahead, points_past
 
 __all__ = [
     "UNKNOWN",
     "Bounds",
     "DateProblem",
     "begins_now",
+    "count_days",
     "find_alternatives",
     "find_dates",
     "format_edtf",
+    "is_bounded",
+    "is_day",
+    "is_open_ended",
+    "lies_behind",
     "parse_day_bound",
     "parse_edtf",
     "points_ahead",

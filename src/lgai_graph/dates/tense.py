@@ -84,6 +84,8 @@ AHEAD: Final = re.compile(
 BEHIND: Final = re.compile(
     r"지난|작년|재작년|전년|최근|그|같은|당시|이듬|이튿|다음[ ]?날|전날|어제|올[ ]?들어|[0-9]+년[ ]?전"
 )
+# 지난달, 최근: behind, whatever was told before
+BEFORE_NOW: Final = re.compile(r"지난|재?작년|최근|어제")
 # 이달부터, 올해부터, 지난 5월부터
 NOW: Final = re.compile(r"(?:이달|올해|올|오늘|이날|이번[ ]?[달주]|지난[^부\n]{1,8})[ ]?부터$")
 # what happened on the day itself: 10일 서울에서 간담회를 열고 …
@@ -130,6 +132,15 @@ def points_past(words: str) -> bool:
     (True, True, False)
     """
     return BEHIND.match(words) is not None
+
+
+def lies_behind(words: str) -> bool:
+    """Tell whether date words lie behind the day they are written on, whatever the text told before.
+
+    >>> lies_behind("지난달 3일"), lies_behind("그해 12월")
+    (True, False)
+    """
+    return BEFORE_NOW.match(words) is not None
 
 
 def begins_now(words: str) -> bool:

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
+from lgai_graph.dates import count_days, is_open_ended
+from lgai_graph.extract.events.modality.elapsed import RECENT
 from lgai_graph.extract.events.modality.status import is_future
 from lgai_graph.extract.events.modality.telling import UNDER_WAY
-from lgai_graph.extract.syntax.clauses.moments import is_after
+from lgai_graph.extract.events.modality.tense import ATTENDING
+from lgai_graph.extract.syntax.clauses.moments import is_after, is_circumstance
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Moment, Phrase, Predicate, is_proper
-from lgai_graph.model import Period
+from lgai_graph.model import Period, PeriodKind
 
 MONTH = 31  # days
 WEEK = 7
@@ -17,6 +20,7 @@ LOOKING_BACK = "span-behind"  # the rule that reads 지난 1년간
 ACTORS = ("subject", "topic")
 FACING = "앞두"  # 7월 1일 시행을 앞두고 지정을 마쳤다: a day to come
 SINCE = ("이후", "이래")
+THAN, BESIDES = "보다", "데"
 AGO = "지"  # 2018년 공장을 지은 지 3년 만에 팔았다
 CONTENT = "다는"  # 인수했다는 내용을 공시했다
 GOING_ON = ("는", "던")
@@ -28,11 +32,39 @@ def is_free(items: Sequence[Item], moment: Moment, main: Predicate, *, shared: b
     """Tell whether no other verb owns a time (see ``is_owned``)."""
     return not (
         opens_stretch(items, moment)
+        or is_measure(items, moment)
+        or leads_up(items, moment, main)
         or is_left_behind(items, moment, main)
         or is_of_earlier(items, moment, main)
         or is_of_inner(items, moment, main)
         or is_owned(items, moment, main, shared=shared)
     )
+
+
+def is_measure(items: Sequence[Item], moment: Moment) -> bool:
+    """Tell whether a time is that of what something is measured by: 올해 연초 계획보다 10% 많은 일자리를."""
+    behind = items[moment.index + 1] if moment.index + 1 < len(items) else None
+    if not isinstance(behind, Phrase) or behind.start != moment.period.end + 1:
+        return False
+    return behind.particle.startswith(THAN) and behind.words[-1].text in INTENTIONS
+
+
+def leads_up(items: Sequence[Item], moment: Moment, main: Predicate) -> bool:
+    """Tell whether a time is that of what came before or goes on around what the main verb tells.
+
+    ``지난 8월 공장을 세운 데 이어``; ``최근 시장이 커지는 가운데 새솔은``, not ``20일 사장이 참석한 가운데``.
+    """
+    for verb in items[moment.index + 1 : main.index]:
+        head = items[verb.index + 1] if isinstance(verb, Predicate) and verb.ending == "ETM" else None
+        if not isinstance(verb, Predicate) or not isinstance(head, Phrase):
+            continue
+        if head.words[0].text == BESIDES and head.particle == "" and not verb.tail.endswith(GOING_ON):
+            return True
+        around = is_circumstance(items, verb) and names_another(items[head.index + 1 : main.index])
+        vague = is_wide(moment.period) or moment.period.words.startswith(RECENT)
+        if around and vague and verb.lemma not in ATTENDING:
+            return True
+    return False
 
 
 def is_left_behind(items: Sequence[Item], moment: Moment, main: Predicate) -> bool:
@@ -42,7 +74,7 @@ def is_left_behind(items: Sequence[Item], moment: Moment, main: Predicate) -> bo
     """
     between = items[moment.index + 1 : main.index]
     later = any(isinstance(item, Predicate) and item.ending == "EC" for item in between)
-    return later and moment.period.latest is not None and UNDER_WAY.search(main.tail) is not None
+    return later and not is_open_ended(moment.period) and UNDER_WAY.search(main.tail) is not None
 
 
 def is_of_earlier(items: Sequence[Item], moment: Moment, main: Predicate) -> bool:
@@ -54,11 +86,12 @@ def is_of_earlier(items: Sequence[Item], moment: Moment, main: Predicate) -> boo
     if verb is None or verb.index >= main.index:
         return False
     if verb.ending == "EC":
-        return period.latest is None and UNDER_WAY.search(verb.tail) is not None
+        return is_open_ended(period) and UNDER_WAY.search(verb.tail) is not None
     head = items[verb.index + 1]
     word = head.words[0].text if isinstance(head, Phrase) else ""
     since = (word in SINCE and is_wide(period)) or (word == AGO and spans(period, WEEK))
-    return verb.ending == "ETM" and (since or (period.earliest is None and verb.tail.endswith("던")))
+    until = period.kind is PeriodKind.DEADLINE and verb.tail.endswith("던")
+    return verb.ending == "ETM" and (since or until)
 
 
 def is_of_inner(items: Sequence[Item], moment: Moment, main: Predicate) -> bool:
@@ -236,5 +269,5 @@ def is_wide(period: Period) -> bool:
 
 def spans(period: Period, days: int) -> bool:
     """Tell whether a time is open, or wider than some days."""
-    first, last = period.earliest, period.latest
-    return first is None or last is None or (last - first).days > days
+    length = count_days(period)
+    return length is None or length > days

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from lgai_graph.dates import UNKNOWN, count_days, is_bounded, is_day
 from lgai_graph.extract.events.owned_times import (
     find_verb,
     has_subject_of_its_own,
@@ -12,6 +13,7 @@ from lgai_graph.extract.events.owned_times import (
     is_wide,
 )
 from lgai_graph.extract.syntax.clauses.arguments import Clause
+from lgai_graph.extract.syntax.clauses.moments import REPORTS
 from lgai_graph.extract.syntax.clauses.relative import is_label, modifies_noun
 from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Moment, Phrase, Predicate, Sentence
 from lgai_graph.lexicon import Frame
@@ -24,6 +26,9 @@ from lgai_graph.model import (
 AND = "과 "  # 2016년과 2017년
 GATHERINGS = (EventType.CONFERENCE, EventType.RECOGNITION)
 RECENT = ("최근", "요즘")
+QUARTERS = ("part", "year-part")  # rules that read 1분기, 올 상반기
+QUARTER = 92  # days
+NOW = ("올", "이달", "이번")
 
 
 def find_beside(sentence: Sentence, clause: Clause) -> Moment | None:
@@ -46,7 +51,8 @@ def list_periods(sentence: Sentence, clause: Clause, frame: Frame) -> list[Perio
     own = find_own(sentence, moments, clause, frame)
     if frame.type is EventType.STATEMENT:
         beside = find_beside(sentence, clause)
-        ordered = [*told, *own] or ([beside] if beside else [])
+        said = [*told, *own] or ([beside] if beside else [])
+        ordered = [moment for moment in said if dates_saying(sentence, moment, clause)]
     elif frame.type is EventType.EARNINGS and own and describes_object(own[0], clause):
         ordered = [*find_announcements(sentence), *own]  # 13일 공시를 통해 3분기 실적을 집계한 결과 …
     elif clause.predicate.ending in ("EC", "EF", "ETN") and not is_aside(sentence, clause.predicate):
@@ -54,6 +60,23 @@ def list_periods(sentence: Sentence, clause: Clause, frame: Frame) -> list[Perio
     else:
         ordered = own or find_held(sentence, clause, frame) or find_source(sentence, clause)
     return [moment.period for moment in ordered]
+
+
+def dates_saying(sentence: Sentence, moment: Moment, clause: Clause) -> bool:
+    """Tell whether a time may be that of saying, not of what is counted (1분기 규모를 공시했다).
+
+    ``올해 경기가 나빠져 큰 타격을 줬다고 분석했다``: a year with another verb behind it is of what is said.
+    """
+    period, between = moment.period, sentence.items[moment.index + 1 : clause.predicate.index]
+    if period.kind is PeriodKind.SPAN or period.rule in QUARTERS:
+        return False
+    year = (count_days(period) or 0) > QUARTER
+    return not year or not any(isinstance(item, Predicate) and leads_on(item) for item in between)
+
+
+def leads_on(verb: Predicate) -> bool:
+    """Tell whether a verb leads on to another, and does not end what was said (올랐다고)."""
+    return verb.ending == "EC" and not verb.tail.endswith(REPORTS)
 
 
 def find_own(sentence: Sentence, moments: Sequence[Moment], clause: Clause, frame: Frame) -> list[Moment]:
@@ -87,11 +110,11 @@ def join_pair(items: Sequence[Item], moment: Moment) -> Moment:
         return moment
     first, last = before.period, moment.period
     plain = first.kind is last.kind is PeriodKind.DATE and len(first.when) == len(last.when)
-    if not plain or first.latest is None or last.earliest is None or first.latest >= last.earliest:
+    if not plain or not (is_before(first, last) or not (is_bounded(first) or is_bounded(last))):
         return moment
     joined = replace(
         last,
-        when=f"{first.when}/{last.when}",
+        when=f"{first.when}/{last.when}" if is_bounded(first) else UNKNOWN,
         earliest=first.earliest,
         words=f"{first.words}{AND}{last.words}",
         start=first.start,
@@ -100,21 +123,27 @@ def join_pair(items: Sequence[Item], moment: Moment) -> Moment:
     return replace(moment, period=joined, start=before.start)
 
 
+def is_before(first: Period, last: Period) -> bool:
+    """Tell whether one time is over before another begins."""
+    return first.latest is not None and last.earliest is not None and first.latest < last.earliest
+
+
 def put_day_first(moments: Sequence[Moment]) -> list[Moment]:
     """Put a day before the wider time behind it, which describes a noun: 6일 하반기 인사에서."""
     if len(moments) < 2 or moments[1].index + 1 != moments[0].index:
         return list(moments)
     near, far = moments[:2]
-    is_day = far.period.earliest is not None and far.period.earliest == far.period.latest
-    wider = near.period.earliest != near.period.latest or near.period.words.startswith(RECENT)
+    wider = not is_day(near.period) or near.period.words.startswith(RECENT)
     if far.period.kind is PeriodKind.ANNOUNCEMENT:  # 3일 올해 첫 제품을 냈다고 밝혔다, not 3일 내년 제품을
         wider = wider and is_within(far.period, near.period)
-    return [far, near, *moments[2:]] if is_day and wider else list(moments)
+    return [far, near, *moments[2:]] if is_day(far.period) and wider else list(moments)
 
 
 def is_within(inner: Period, outer: Period) -> bool:
     """Tell whether a day lies in another time."""
     day, first, last = inner.earliest, outer.earliest, outer.latest
+    if not is_bounded(outer):
+        return outer.words.startswith(NOW)
     return day is not None and (first is None or first <= day) and (last is None or day <= last)
 
 

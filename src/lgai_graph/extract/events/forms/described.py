@@ -6,6 +6,7 @@ Whoever acts stands in the clause with 이/가, and the noun behind its verb is 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lgai_graph.dates import is_day
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.classes import tells_nothing
 from lgai_graph.extract.events.deeds.frames import make_frame
@@ -182,7 +183,7 @@ def place_doer(context: ArticleContext, sentence: Sentence, clause: Clause) -> C
     if any(isinstance(one, Predicate) or is_acting(one) for one in inner):
         return None
     period = moment.period
-    if period.earliest == period.latest and not opens_sentence(sentence, moment.index):
+    if is_day(period) and not opens_sentence(sentence, moment.index):
         return None  # 총리는 3일 | 공장을 지은 회장이 …: the main verb's
     slots = {slot: found for slot, found in clause.slots.items() if found and found[0].index > moment.index}
     for name in ("head", "topic"):

@@ -11,6 +11,7 @@ from datetime import date
 
 from lgai_graph.dates import find_alternatives, points_ahead, points_past
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.modality.elapsed import RECENT, is_told_over
 from lgai_graph.extract.events.modality.telling import Telling
 from lgai_graph.model import Claim, EventStatus, EventType, Period, PeriodKind
 
@@ -32,8 +33,11 @@ def is_possible(status: EventStatus, period: Period | None, published: date | No
     >>> is_possible(EventStatus.HAPPENED, None, date(2020, 6, 17))
     True
     """
-    if period is None or published is None:
+    if period is None:
         return True
+    if published is None:
+        told = is_told_over(period) and not period.words.startswith(RECENT)
+        return status is not EventStatus.PLANNED or not told
     if status is EventStatus.HAPPENED:
         return period.earliest is None or period.earliest <= published
     if status is EventStatus.PLANNED:

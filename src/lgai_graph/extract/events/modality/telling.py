@@ -11,13 +11,14 @@ from itertools import pairwise
 
 from lgai_graph.dates import begins_now, points_ahead
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.modality.elapsed import is_over
 from lgai_graph.extract.events.modality.scenes import sets_scene
-from lgai_graph.extract.events.modality.status import is_decided, is_future, is_past, read_status
+from lgai_graph.extract.events.modality.status import is_decided, is_past, read_status
 from lgai_graph.extract.syntax.clauses.moments import MANNER_ENDINGS
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Phrase, Predicate, Sentence
 from lgai_graph.lexicon import Statuses
-from lgai_graph.model import EventStatus, EventType, Period, PeriodKind
+from lgai_graph.model import EventStatus, EventType, Period
 
 REPORTED = ("다고", "다며", "다면서")
 JOINING = ("고", "며", "면서")
@@ -25,6 +26,7 @@ UNDER_WAY = re.compile(r"고 ?있| ?중(?:이|인|에|$)")  # 운영하고 있�
 UNTENSED = frozenset({EventType.STATEMENT, EventType.EARNINGS})  # said, or counted: never about to be
 NEXT = ("뒤", "후")  # not 인수한 이후에도
 KEPT_ON = re.compile(r"[가-힣] ?왔")  # 운영해왔다, 지원해 왔다
+QUOTED = re.compile(r" ?[가-힣]{0,2}[”’\"']이?라는 ")  # “값이 오를 | 것”이라는 우려에
 # 임명한다고, 협력한다고 밝혔다: done by saying so
 DONE_BY_SAYING = frozenset(
     {EventType.LAUNCH, EventType.APPOINTMENT, EventType.DEPARTURE, EventType.PARTNERSHIP}
@@ -159,6 +161,8 @@ def closes(text: str, sentence: Sentence, predicate: Predicate, later: Predicate
     ):  # 팔아 마련하겠다는; 열고 … 늘리겠다는 대책을
         return True
     behind = text[later.end : later.end + 6].lstrip()
+    if QUOTED.match(text, later.end):
+        return False
     if not modifies_noun(sentence.items, later) or later.tail.endswith("다는"):  # 키운다는 원칙
         return behind.startswith((*words.closing_noun, *words.present_noun))
     if later.state or not is_past(later):
@@ -204,26 +208,6 @@ def is_before_next(sentence: Sentence, predicate: Predicate) -> bool:
     return behind.particle in ("", ",") and len(behind.words) == 1 and behind.words[0].text in NEXT
 
 
-def is_over(
-    context: ArticleContext, sentence: Sentence, told: tuple[Predicate, Period | None], words: Statuses
-) -> bool:
-    """Tell whether a time lies before the article's day, or is that day, or 최근.
-
-    The day on which a plan was told is not its own, and the day of the article may still bring what is
-    to come (이날 새솔을 찾아 격려할 예정이다).
-    """
-    published, (predicate, period) = context.article.published_on, told
-    if published is None or period is None or period.latest is None:
-        return False
-    if period.kind is PeriodKind.ANNOUNCEMENT or period.latest != published:
-        return period.kind is not PeriodKind.ANNOUNCEMENT and period.latest < published
-    if period.words.startswith("최근"):
-        return True
-    later = find_outcome(context.text, sentence, predicate, words)
-    expected = later is not None and later.ending == "ETM" and is_future(later.tail)
-    return period.earliest == period.latest and not expected
-
-
 def read_serial(
     context: ArticleContext,
     sentence: Sentence,
@@ -238,10 +222,22 @@ def read_serial(
     predicate, period = told
     first = is_before_next(sentence, predicate)
     serial = first or (predicate.ending == "EC" and not predicate.past)
-    if status is not EventStatus.HAPPENED or not serial or is_over(context, sentence, told, words):
+    if status is not EventStatus.HAPPENED or not serial:
+        return status
+    later = find_outcome(context.text, sentence, predicate, words)
+    if is_over(period, context.article.published_on, later) and not is_of_plan(predicate, later):
         return status
     outcome = read_outcome(context.text, sentence, predicate, words)
     return None if first and outcome is EventStatus.PLANNED and period is None else outcome
+
+
+def is_of_plan(predicate: Predicate, outcome: Predicate | None) -> bool:
+    """Tell whether a verb is the first half of a plan that a past verb makes known.
+
+    ``지난달 지분을 팔아 2조원을 마련하겠다는 대책을 냈다``: its day is that of 냈다.
+    """
+    joined = predicate.ending == "EC" and predicate.tail.endswith(MANNER_ENDINGS)
+    return joined and outcome is not None and "겠" in outcome.tail
 
 
 def settle_serial(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from lgai_graph.dates import is_day
 from lgai_graph.extract.syntax.clauses.relative import is_label
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
 from lgai_graph.model import PeriodKind
@@ -111,10 +112,5 @@ def is_circumstance(items: Sequence[Item], predicate: Predicate) -> bool:
 def shared_days(items: Sequence[Item]) -> Iterator[Moment]:
     """Let 열고, 체결하고 share their day with the next verb, but no month or year."""
     for item in reversed(items):
-        if (
-            isinstance(item, Moment)
-            and not item.speech
-            and item.period.earliest
-            and item.period.earliest == item.period.latest
-        ):
+        if isinstance(item, Moment) and not item.speech and is_day(item.period):
             yield item

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from lgai_graph.dates import count_days
 from lgai_graph.extract.syntax.phrases import (
     PROPER_TAGS,
     SLOT_OF_PARTICLE,
@@ -252,8 +253,7 @@ def is_label(items: Sequence[Item], j: int) -> bool:
     if not moment or not behind or not isinstance(moment[0], Moment) or not isinstance(behind[0], Phrase):
         return False
     period, thing = moment[0].period, behind[0]
-    first, last = period.earliest, period.latest
-    wide = first is not None and last is not None and (last - first).days > MONTH
+    wide = (count_days(period) or 0) > MONTH
     touches = thing.start == period.end + 1 and thing.particle not in (*SUBJECT_PARTICLES, "")
     return wide and touches and period.kind is PeriodKind.DATE
 
