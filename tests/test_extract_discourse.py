@@ -146,6 +146,46 @@ TABLE: list[tuple[str, list[Held]]] = [
         "한빛전자와 한라통신이 손잡았다.\n한빛전자는 대한은행보다 컸다.\n양사는 웃었다.",
         [{"groups": [TWO]}, {"topic": ["한빛전자"]}, {"topic": ["한빛전자", "대한은행"]}],
     ),
+    (  # somebody of an unknown name is brought in: 그 means nobody whom the text names
+        "지휘자 김도윤은 5일 웃었다. 협연자는 첼리스트 가나 다라다. 그는 2010년 한빛전자에 입사했다.",
+        [{"person": "김도윤"}, {"person": None, "topic": []}, {"person": None, "topic": []}],
+    ),
+    (
+        "지휘자 김도윤은 5일 웃었다. 무대에는 첼리스트 가나 다라도 오른다.",
+        [{"person": "김도윤"}, {"person": None}],
+    ),
+    (
+        "지휘자 김도윤은 6일 웃었다. 무대에는 피아노도 오른다.",
+        [{"person": "김도윤"}, {"person": "김도윤"}],
+    ),
+    (
+        "김도윤 한빛전자 사장은 웃었다. 한빛전자는 박하늘 한라통신 사장을 영입했다.",
+        [{"person": "김도윤"}, {"person": "박하늘", "topic": ["한빛전자"]}],
+    ),
+    (
+        "김도윤 한빛전자 사장은 컸다. 한빛전자 관계자는 울었다.",
+        [{"person": "김도윤"}, {"person": None}],
+    ),
+    (
+        "김도윤 한빛전자 사장은 웃었다. 사장은 박하늘 한라통신 사장을 만났다.",
+        [{"person": "김도윤"}, {"person": "김도윤"}],
+    ),
+    (  # a subsidiary of an unknown name: what follows is not its parent's
+        "한빛전자의 자회사인 가나켐은 수출이 늘었다. 회사 측은 웃었다.",
+        [{"topic": [], "organization": []}, {"topic": [], "organization": []}],
+    ),
+    (
+        "한빛전자는 컸다. 가나켐은 원료를 만드는 업체다. 이 회사는 웃었다.",
+        [{"topic": ["한빛전자"]}, {"topic": [], "organization": []}, {"topic": []}],
+    ),
+    (
+        "한빛전자는 컸다. 한라통신의 성장이 눈에 띈다. 회사 측은 웃었다.",
+        [{"topic": ["한빛전자"]}, {"topic": []}, {"topic": []}],
+    ),
+    (
+        "한빛전자는 컸다. 한빛전자의 성장이 눈에 띈다. ‘나래폰’은 작다. 회사 측은 웃었다.",
+        [{"organization": ["한빛전자"]}] * 3 + [{"topic": ["한빛전자"]}],
+    ),
 ]
 
 

@@ -15,7 +15,15 @@ from lgai_graph.extract.introductions import (
     is_surname,
 )
 from lgai_graph.extract.names.nouns import AliasNote, FoundNames, Name
+from lgai_graph.extract.newcomers import (
+    COPULA,
+    Newcomer,
+    find_pronoun_person,
+    is_somebody_else,
+    list_newcomers,
+)
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
+from lgai_graph.extract.thread import Thread
 from lgai_graph.extract.topics import (
     begins_line,
     find_actors,
@@ -25,7 +33,6 @@ from lgai_graph.extract.topics import (
     is_gathering,
     is_local,
     is_somebody,
-    is_stranger,
     is_subhead,
     is_unrelated,
 )
@@ -37,34 +44,6 @@ CHINESE_NAME = 4  # syllables of a Chinese name spelt as it sounds
 THEY = "이들"
 SIDE = " 측"  # 병원 측은
 BULLETS = frozenset("▲△▶▷▸■□●○◆◇•·※*-▪")
-
-
-@dataclass(frozen=True, slots=True)
-class Thread:
-    """What one stretch of text is about.
-
-    Args:
-        topic: the names that the last sentence with a subject was about.
-        near: the same, forgotten where a paragraph ends.
-        organization: the last organisation that was a subject.
-        recent_organization: the same, forgotten after a few sentences (``quiet``) without one.
-        person: the last person that was a subject.
-        speaker: whoever was quoted last, until somebody else is the subject.
-        groups: size → the last organisations that one sentence named together.
-        together: the last sentence's people or organisations, where it named several of one sort.
-        alone: the one firm of the last sentence, where it named no other organisation.
-    """
-
-    topic: tuple[Name, ...] = ()
-    near: tuple[Name, ...] = ()
-    organization: tuple[Name, ...] = ()
-    recent_organization: tuple[Name, ...] = ()
-    quiet: int = 0
-    person: Name | None = None
-    speaker: Name | None = None
-    groups: tuple[tuple[Name, ...], ...] = ()
-    together: tuple[Name, ...] = ()
-    alone: tuple[Name, ...] = ()
 
 
 @dataclass(slots=True)
@@ -89,7 +68,7 @@ class ArticleMemory:
     definitions: dict[str, Name] = field(default_factory=dict)
     seen: set[str] = field(default_factory=set)
     bodies: dict[str, Name] = field(default_factory=dict)
-    thread: Thread = Thread()
+    thread: Thread = field(default_factory=Thread)
     before_list: Thread | None = None
     bullets: int = 0
     gathering: Claim | None = None
@@ -164,10 +143,24 @@ class ArticleMemory:
         self.remember_names(names)
         if subjects and (heads or is_somebody(subjects[0], referents.lexicon)):
             self.remember_topic([name for name in heads if name.rule != "open"])
-        if subjects and not heads and is_stranger(subjects[0], names, referents.lexicon):
-            self.thread = replace(self.thread, topic=(), near=(), organization=(), recent_organization=())
+        newcomers = list_newcomers(sentence, referents, self.thread.person)
+        if subjects and not heads:
+            self.turn_away(subjects[0], sentence, newcomers, referents)
+        self.remember_person(newcomers, heads)
         self.remember_subjects(heads)
         self.remember_speaker(sentence, heads)
+
+    def turn_away(
+        self, subject: Phrase, sentence: Sentence, newcomers: Sequence[Newcomer], referents: Referents
+    ) -> None:
+        """Forget whom the text was about where a subject without a known name is somebody else."""
+        thread = self.thread
+        if is_somebody_else(subject, sentence, (*thread.topic, *thread.organization), referents):
+            self.thread = replace(
+                thread, topic=(), near=(), organization=(), recent_organization=(), alone=()
+            )
+        elif any(one.phrase.particle == COPULA for one in newcomers):
+            self.remember_topic([])  # 협연자는 첼리스트 가나 다라다
 
     def remember_names(self, names: Sequence[Name]) -> None:
         """Keep who was named together (양사, 3사, 이들)."""
@@ -197,8 +190,13 @@ class ArticleMemory:
             speaker=speaker if spoken else None,
         )
 
+    def remember_person(self, newcomers: Sequence[Newcomer], heads: Sequence[Name]) -> None:
+        """Keep whom 그 means in the next sentence."""
+        person = find_pronoun_person(newcomers, heads, self.thread.person)
+        self.thread = replace(self.thread, person=person)
+
     def remember_subjects(self, heads: Sequence[Name]) -> None:
-        """Keep the last organisation and person that were subjects; a quiet stretch ends the recent one."""
+        """Keep the last organisation that was a subject; a quiet stretch ends the recent one."""
         thread = self.thread
         organizations = tuple(name for name in heads if name.is_organization)[:1]
         kept = thread.recent_organization if thread.quiet < MAX_QUIET else ()
@@ -207,7 +205,6 @@ class ArticleMemory:
             organization=organizations or thread.organization,
             recent_organization=organizations or kept,
             quiet=0 if organizations else thread.quiet + 1,
-            person=next((name for name in heads if name.is_person), thread.person),
         )
 
     def remember_definitions(self, notes: Sequence[AliasNote]) -> None:
