@@ -58,3 +58,39 @@ def test_thing_that_another_sentence_names_is_not_doubted(read: ReadText) -> Non
     events = read("한빛전자는 5일 ‘나래’ 서비스를 열었다. 한빛전자는 12일 이 서비스를 중단했다.").events
     assert [event.summary for event in events][-1] == "한빛전자, ‘나래’ 서비스 중단"
     assert LITTLE not in events[-1].reasons
+
+
+@pytest.mark.parametrize(
+    ("sentence", "summary"),
+    [
+        # a clause keeps the condition that it holds under
+        (
+            "한빛타이어는 12일 펑크가 나도 빠르게 달릴 수 있는 타이어를 공개했다.",
+            "한빛타이어, 펑크가 나도 빠르게 달릴 수 있는 타이어 공개",
+        ),
+        (
+            "한빛당은 12일 세금을 내지 않으면 출국을 막는 법안을 발의했다.",
+            "한빛당, 세금을 내지 않으면 출국을 막는 법안 발의",
+        ),
+        # not what is told by whom, nor a time that a verb tells
+        (
+            "새솔조사에 따르면 한빛타이어는 12일 눈길을 달리는 타이어를 공개했다.",
+            "한빛타이어, 눈길을 달리는 타이어 공개",
+        ),
+        (
+            "한빛전자는 내년이 되면 로봇을 만드는 공장을 짓기로 했다.",
+            "한빛전자, 로봇을 만드는 공장 건설",
+        ),
+        # a multiple keeps what it is a multiple of
+        (
+            "한빛건설은 내년 공급 물량을 올해(1만가구)의 두 배인 2만가구로 늘리기로 했다.",
+            "한빛건설, 공급 물량을 올해의 두 배인 2만가구로 확대",
+        ),
+        (
+            "한빛건설은 내년에 올해 공급량의 두 배가 넘는 2만8000가구를 공급한다.",
+            "한빛건설, 올해 공급량의 두 배가 넘는 2만8000가구 공급",
+        ),
+    ],
+)
+def test_thing_keeps_its_condition_and_its_base(sentence: str, summary: str, read: ReadText) -> None:
+    assert [event.summary for event in read(sentence).events] == [summary]

@@ -9,6 +9,7 @@ from lgai_graph.extract.events.lines.reports import is_hour
 from lgai_graph.extract.events.lines.things import ends_relative, find_bound, find_clause
 from lgai_graph.extract.events.lines.whole.praise import only_praises
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
+from lgai_graph.extract.syntax.clauses.asides import says_manner
 from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.clauses.relative import skip_relative
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, is_proper
@@ -20,6 +21,9 @@ GOAL = "에"
 ABLE = frozenset({"수", "줄", "리"})
 EMPTY = frozenset({"것", "곳", "데"})
 BESIDES = "면서"
+LONGEST = 48  # characters of a clause with its condition
+CONDITIONS = ("도", "면")  # 펑크가 나도 달리는 타이어, 세금을 안 내면 출국을 막는 법안
+BASE = ")의 "  # 올해(10대)의 두 배
 FULL_YEAR = re.compile(r"(?:19|20)\d\d년")
 LIKE = re.compile(r"(?:^|\s)(?:[이그위]|[이그위]와)\s?$")  # 이 | 같은 내용을 담은
 
@@ -60,6 +64,7 @@ def needs_moment(scope: ClauseScope, first: int) -> bool:
     start, owner = scope.items[first], scope.items[first - 2] if first > 1 else None
     compares = isinstance(start, Phrase) and start.words[0].text == COMPARED
     noted = is_owner(start) and scope.text[start.start - 1] == "("  # 올해(10대)의 | 두 배
+    noted = noted or (is_owner(start) and follows_time(scope, scope.items[first - 1]))  # 내년에 올해 | 물량의
     before = scope.items[first - 1]
     joined = scope.text[before.end : start.start] in JOINED and isinstance(start, Phrase)
     return compares or noted or joined or (owner is not None and is_owner(owner))
@@ -90,13 +95,14 @@ def skip_praise(scope: ClauseScope, last: int) -> int:
 def find_relative(scope: ClauseScope, last: int) -> int:
     """Return where the clause that ends at a verb begins, with the list and the time that open it."""
     items, begin = scope.items, find_clause(scope.items, last)
-    begin = take_likeness(scope, begin)
+    begin = take_base(scope, take_likeness(scope, begin))
     if isinstance(items[begin], Phrase):
         begin = gather_group(items, begin)[0].index
     if is_possible(items[begin]) and begin and ends_relative(items[begin - 1]):
         return find_relative(scope, begin - 1)  # 책임을 물을 | 수 없다고 판결한
     while begin and is_quality(items[begin], "ETM") and is_quality(items[begin - 1], "EC"):
         begin -= 1  # 복잡하고 | 섬세한
+    begin = take_condition(scope, begin, last)
     start, before = items[begin], items[begin - 1] if begin else None
     if isinstance(before, Predicate) and before.ending == "ETN" and not is_agreed(scope, before):
         return skip_relative(items, before.index) + 1  # 단가 후려치기를 | 반복하는
@@ -105,6 +111,31 @@ def find_relative(scope: ClauseScope, last: int) -> int:
     if tells_itself(scope, last) and has_subject_before(scope, begin):
         return last + 1  # 새솔이 25일 | 회관에서 연 ‘나래 대회’에서: the title says which
     return take_moment(scope, before, start)
+
+
+def take_condition(scope: ClauseScope, begin: int, last: int) -> int:
+    """Return where a clause begins with the condition that it holds under (펑크가 나도 | 달리는)."""
+    i = begin - 1
+    while i > 0 and isinstance(manner := scope.items[i], Predicate) and says_manner(manner):
+        i -= 1  # 펑크가 나도 | 빠르게 달리는
+    before = scope.items[i] if i > 0 else None
+    if not isinstance(before, Predicate) or before.ending != "EC" or before.quoted or before.has_one_place:
+        return begin
+    if not before.tail.endswith(CONDITIONS) or before.lemma in scope.context.lexicon.deeds.viewing:
+        return begin
+    first = skip_relative(scope.items, before.index) + 1
+    if scope.items[last].end - scope.items[first].start > LONGEST:
+        return begin
+    own = first < before.index and scope.subjects.isdisjoint(range(first, begin))
+    return first if own else begin
+
+
+def take_base(scope: ClauseScope, begin: int) -> int:
+    """Return where a multiple begins with what it is one of, told with its number (올해(10대)의 | 두 배)."""
+    number = scope.items[begin - 1] if begin > 1 else None
+    if number is None or scope.text[number.start - 1] != "(" or not scope.text.startswith(BASE, number.end):
+        return begin
+    return begin - 2 if begin - 2 not in scope.subjects else begin
 
 
 def take_likeness(scope: ClauseScope, begin: int) -> int:
