@@ -64,8 +64,9 @@ def needs_moment(scope: ClauseScope, first: int) -> bool:
     start, owner = scope.items[first], scope.items[first - 2] if first > 1 else None
     compares = isinstance(start, Phrase) and start.words[0].text == COMPARED
     noted = is_owner(start) and scope.text[start.start - 1] == "("  # 올해(10대)의 | 두 배
-    noted = noted or (is_owner(start) and follows_time(scope, scope.items[first - 1]))  # 내년에 올해 | 물량의
     before = scope.items[first - 1]
+    second = isinstance(before, Moment) and follows_time(scope, before)
+    noted = noted or (is_owner(start) and second)  # 내년에 올해 | 물량의
     joined = scope.text[before.end : start.start] in JOINED and isinstance(start, Phrase)
     return compares or noted or joined or (owner is not None and is_owner(owner))
 
