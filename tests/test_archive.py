@@ -5,7 +5,7 @@ import json
 import random
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -25,7 +25,8 @@ from lgai_graph.build import BuildOptions, build_knowledge, build_store, make_fi
 from lgai_graph.errors import StoreError
 from lgai_graph.extract import make_pipeline
 from lgai_graph.extract.syntax.tokenizer import get_kiwi
-from lgai_graph.link import link_claims
+from lgai_graph.link import ToldNames, link_claims, read_names
+from lgai_graph.link.entities.nodes import Entries
 from lgai_graph.link.events.book import (
     LIST_EVENTS,
     LIST_PAYLOADS,
@@ -39,7 +40,7 @@ from lgai_graph.link.events.sorting import sort_pairs
 from lgai_graph.link.spool import Spool
 from lgai_graph.load import Shelf, load_articles, shelve_articles
 from lgai_graph.load.duplicates import Hashes, is_copy
-from lgai_graph.model import Event, Evidence, GazetteerEntry, Period
+from lgai_graph.model import ArticleId, Claim, Event, Evidence, GazetteerEntry, Period
 from lgai_graph.store import find_cache, open_scratch, open_store, write_store
 
 ALONE = BuildOptions(no_annotations=True)
@@ -267,6 +268,19 @@ def test_a_rebuild_scores_pairs_of_new_claims_only(
 
     monkeypatch.setattr("lgai_graph.link.events.memo.score_pair", note)
     assert check_rebuild(archive, tmp_path, asked) > 0
+
+
+def test_a_rebuild_reads_names_off_the_claims_of_new_articles_only(
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[ArticleId] = []
+
+    def note(article: ArticleId, claims: Sequence[Claim], entries: Entries) -> ToldNames:
+        asked.append(article)
+        return read_names(article, claims, entries)
+
+    monkeypatch.setattr("lgai_graph.archive.read_names", note)
+    assert check_rebuild(archive, tmp_path, asked) == 1
 
 
 def test_a_rebuild_measures_copies_of_new_articles_only(

@@ -16,9 +16,9 @@ from lgai_graph.annotations import (
 )
 from lgai_graph.batch import extract_articles, fingerprint_pages, forget_models
 from lgai_graph.lexicon import Lexicon, load_lexicon
-from lgai_graph.link import infer_published, sort_claims
+from lgai_graph.link import ToldNames, decode_names, encode_names, infer_published, read_names, sort_claims
 from lgai_graph.load import CopyMemo, Shelf, Shelved, shelve_articles
-from lgai_graph.model import Ambiguity, Article, ArticleId, Claim
+from lgai_graph.model import Ambiguity, Article, ArticleId, Claim, EntityId, GazetteerEntry, Reading
 from lgai_graph.resources import find_annotations, find_seeds
 from lgai_graph.store import ReadingCache
 
@@ -70,8 +70,28 @@ class Told:
 
     def __iter__(self) -> Iterator[Claim]:
         for article, reading in self._cache.list_readings():
-            by_hand = self._by_hand.get(article, ())
-            yield from sort_claims((*self.tally.keep(reading.claims), *by_hand))
+            yield from self._choose(article, reading)
+
+    def list_names(self, name: str, entries: Mapping[EntityId, GazetteerEntry]) -> Iterator[ToldNames]:
+        """Yield what each article says of names; it is read off the claims of new articles only.
+
+        Args:
+            name: of all that it rests on beside what was read in the article.
+            entries: the gazetteer.
+        """
+        for article, kept in self._cache.list_made(name):
+            if kept is None:
+                reading = self._cache.find_reading(article) or Reading()
+                told = read_names(article, self._choose(article, reading), entries)
+                self._cache.keep_made(name, article, encode_names(told))
+                yield told
+            else:
+                yield decode_names(article, kept)
+
+    def _choose(self, article: ArticleId, reading: Reading) -> tuple[Claim, ...]:
+        """Return the claims of one article, sorted."""
+        by_hand = self._by_hand.get(article, ())
+        return sort_claims((*self.tally.keep(reading.claims), *by_hand))
 
     def try_ignores(self) -> None:
         """Let the tally know the claims of all articles in which a hand ignores something."""
@@ -134,7 +154,7 @@ def read_archive(
             memo=PageMemo(cache, fingerprint_pages()),
         )
     shelved = extract_readable(shelved, annotations, cache, on_progress, lexicon=lexicon)
-    cache.save()
+    cache.save_so_far()  # what this build has no use for goes when it ends
     if len(shelf) >= MANY:
         forget_models()
     told, broken = apply_annotations(shelf, cache, EMPTY_ANNOTATIONS if options.rules_only else annotations)

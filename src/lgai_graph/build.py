@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from sqlite3 import Connection
 
@@ -134,11 +135,12 @@ def build_store(
     lexicon = load_lexicon(options.lexicon)
     annotations = choose_annotations(options)
     place = None if options.no_cache else find_cache(db)
+    linking = fingerprint_linking(annotations, lexicon, options)
     with (
         open_scratch(db) as own,
         closing(make_cache(place, annotations, lexicon, own)) as cache,
         _say_kept(cache),
-        _keep_pairs(cache, name_pairs(annotations, lexicon, options)) as memo,
+        _keep_pairs(cache, f"pairs {linking}") as memo,
     ):
         on_stage("loading")
         shelf = Shelf(own)
@@ -150,11 +152,12 @@ def build_store(
         hands = choose_hands(annotations, options)
         with pause_collector():  # from end to end, for between two pauses it would walk over all claims
             on_stage("linking")
-            linked = link_stream(Heads(shelf), archive.told, own, hands, lexicon, memo=memo)
+            names = partial(archive.told.list_names, f"names {linking}") if cache.is_kept else None
+            linked = link_stream(Heads(shelf), archive.told, own, hands, lexicon, memo=memo, tell_names=names)
             passing = Passing(articles=shelf, linked=linked, told=archive.told, shown=shown)
-            names = make_fingerprint(annotations, lexicon), make_vocabulary(lexicon)
+            rules, words = make_fingerprint(annotations, lexicon), make_vocabulary(lexicon)
             on_stage("writing")
-            write_store(db, passing, fingerprint=names[0], vocabulary=names[1])
+            write_store(db, passing, fingerprint=rules, vocabulary=words)
             on_stage("")
             return make_report(archive, len(shelf), passing.counts)
 
@@ -236,10 +239,10 @@ def fingerprint_readings(annotations: Annotations, lexicon: Lexicon) -> str:
     return hashlib.sha256(named.encode()).hexdigest()
 
 
-def name_pairs(annotations: Annotations, lexicon: Lexicon, options: BuildOptions) -> str:
-    """Name what the likeness of two claims rests on besides what was read of them."""
+def fingerprint_linking(annotations: Annotations, lexicon: Lexicon, options: BuildOptions) -> str:
+    """Sum up what linking makes of readings by: its rules, the words and what hands say."""
     told = f"{fingerprint_pairs()} {lexicon.fingerprint} {annotations.fingerprint} {options.rules_only}"
-    return f"pairs {hashlib.sha256(told.encode()).hexdigest()}"
+    return hashlib.sha256(told.encode()).hexdigest()
 
 
 def make_fingerprint(annotations: Annotations, lexicon: Lexicon | None = None) -> str:

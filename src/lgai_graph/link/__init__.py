@@ -2,6 +2,7 @@
 
 from lgai_graph.link.entities.known.references import index_references
 from lgai_graph.link.entities.people.doubts import Doubt, find_doubts
+from lgai_graph.link.entities.told import ToldNames, decode_names, encode_names, read_names
 from lgai_graph.link.events.memo import PairMemo
 from lgai_graph.link.ids import sort_claims
 from lgai_graph.link.linking import HandWork, Linked, link_claims, link_stream
@@ -13,11 +14,15 @@ __all__ = [
     "HandWork",
     "Linked",
     "PairMemo",
+    "ToldNames",
+    "decode_names",
+    "encode_names",
     "find_doubts",
     "index_references",
     "infer_published",
     "link_claims",
     "link_stream",
     "pause_collector",
+    "read_names",
     "sort_claims",
 ]

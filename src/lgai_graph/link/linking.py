@@ -1,16 +1,19 @@
 """The link stage's straight line: names, events, relations, conflicts."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from lgai_graph.lexicon import Lexicon, load_lexicon
 from lgai_graph.link.conflicts import Facts, add_event_conflicts
 from lgai_graph.link.entities.book import NameBook
 from lgai_graph.link.entities.known.references import References, load_references
-from lgai_graph.link.entities.linking import LinkedEntities, link_entities
+from lgai_graph.link.entities.linking import LinkedEntities, link_names
 from lgai_graph.link.entities.names import forget_names
+from lgai_graph.link.entities.nodes import Entries
+from lgai_graph.link.entities.told import ToldNames, list_told
 from lgai_graph.link.events.book import EventBook
 from lgai_graph.link.events.making import LinkedEvent
 from lgai_graph.link.events.memo import PairMemo
@@ -37,6 +40,8 @@ from lgai_graph.model import (
     Relation,
 )
 from lgai_graph.model.pausing import pause_collector
+
+TellNames = Callable[[Entries], Iterable[ToldNames]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +119,7 @@ def link_stream(
     lexicon: Lexicon,
     *,
     memo: PairMemo | None = None,
+    tell_names: TellNames | None = None,
 ) -> Linked:
     """Link the claims of an archive of any size; names and keys are held, claims on the disk.
 
@@ -124,6 +130,7 @@ def link_stream(
         hands: what hands know.
         lexicon: the types of events and relations.
         memo: how the last build scored pairs of claims; None to score all.
+        tell_names: tells what each article says of names; None to read it off the claims.
 
     Raises:
         InputError: hand decisions contradict each other.
@@ -133,7 +140,7 @@ def link_stream(
     ranks = order_articles(_read_heads(articles, days, origins))
     calendar, fame = Calendar(ranks=ranks, days=days), Fame(origins, own)
     entities = EntityShelf(own, fame)
-    linked = _link_names(claims, hands, NameBook(own, entities.keep))
+    linked = _link_names(tell_names or partial(list_told, claims), hands, NameBook(own, entities.keep))
     fame.settle()
     names, kinds = linked.names.names, linked.names.kinds
     book, ties = EventBook(own, lexicon.event_types, ranks, memo), TieBook(own, lexicon)
@@ -179,11 +186,11 @@ def _pass_on(
         yield claim
 
 
-def _link_names(claims: Iterable[Claim], hands: HandWork, names: NameBook) -> LinkedEntities:
-    """Link the names of all claims, and with them the parents of what they mean."""
+def _link_names(tell_names: TellNames, hands: HandWork, names: NameBook) -> LinkedEntities:
+    """Link the names of all articles, and with them the parents of what they mean."""
     known = load_references() if hands.references is None else hands.references
     entries = {entry.id: entry for entry in sorted(hands.gazetteer, key=lambda entry: entry.id)}
-    linked = link_entities(claims, entries, hands.judgements, known, book=names)
+    linked = link_names(tell_names(entries), entries, hands.judgements, known, book=names)
     _add_parents(linked)
     forget_names()
     return linked

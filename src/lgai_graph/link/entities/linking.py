@@ -18,7 +18,6 @@ from lgai_graph.link.entities.nodes import (
     ArticleName,
     Entries,
     Usages,
-    collect_usages,
     make_node,
 )
 from lgai_graph.link.entities.organizations import (
@@ -37,6 +36,7 @@ from lgai_graph.link.entities.people.namesakes import (
     find_colleague_matches,
     find_person_matches,
 )
+from lgai_graph.link.entities.told import ToldNames, gather_usages, list_told
 from lgai_graph.link.scores import Rating
 from lgai_graph.model import (
     ArticleId,
@@ -45,8 +45,6 @@ from lgai_graph.model import (
     EntityKind,
     Judgement,
     Mention,
-    ParticipantRole,
-    RelationType,
 )
 
 _KNOWN = Rating(1.0, "the gazetteer knows the name")
@@ -72,17 +70,29 @@ def link_entities(
     *,
     book: NameBook | None = None,
 ) -> LinkedEntities:
+    """Do the same as ``link_names`` with the names of claims, which come article by article."""
+    return link_names(list_told(claims, entries), entries, judgements, references, book=book)
+
+
+def link_names(
+    told: Iterable[ToldNames],
+    entries: Entries,
+    judgements: Iterable[Judgement],
+    references: References = NO_REFERENCES,
+    *,
+    book: NameBook | None = None,
+) -> LinkedEntities:
     """Cluster all names: the gazetteer and hands first, then scores, best pairs first.
 
     Args:
-        claims: of all articles, in a fixed order.
+        told: what each article says of names.
         entries: the gazetteer.
         judgements: hand decisions.
         references: names that a reference list gives for one organisation.
         book: takes entities and names; None for one in memory.
     """
     defined: list[tuple[ArticleName, ArticleName]] = []
-    usages = collect_usages(_note_defined(claims, entries, defined), entries)
+    usages = gather_usages(told, defined)
     decisions = tuple(judgements)
     clusters: Clusters[ArticleName] = Clusters(usages)
     reasons: Reasons = {}
@@ -182,15 +192,3 @@ def _find_stray_aliases(
         person = alias._replace(group=EntityKind.PERSON, entity="")
         if target.group is EntityKind.ORGANIZATION and person in usages:
             yield NameMatch(0.95, "the article gives both names", target, person)
-
-
-def _note_defined(
-    claims: Iterable[Claim], entries: Entries, defined: list[tuple[ArticleName, ArticleName]]
-) -> Iterator[Claim]:
-    """Yield the claims, and note the short forms with the full names that articles say they stand for."""
-    for claim in claims:
-        if claim.type is RelationType.ALIAS_OF:
-            ends = {argument.role: argument.mention for argument in claim.arguments}
-            alias = make_node(ends[ParticipantRole.SOURCE], claim.article, entries)
-            defined.append((alias, make_node(ends[ParticipantRole.TARGET], claim.article, entries)))
-        yield claim

@@ -1,10 +1,7 @@
-"""Gather the names of each article: what they name, with which organisation and role."""
+"""Name what linking joins: each name of each article, and how that article uses it."""
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from itertools import groupby
-from operator import attrgetter
 from typing import NamedTuple, TypeVar, cast
 
 import numpy as np
@@ -12,14 +9,10 @@ import numpy as np
 from lgai_graph.korean import name_key
 from lgai_graph.model import (
     ArticleId,
-    Claim,
     EntityId,
     EntityKind,
-    EventType,
     GazetteerEntry,
     Mention,
-    ParticipantRole,
-    RelationType,
 )
 
 # Rules type organisations loosely: company, lab and organization may be one thing.
@@ -31,12 +24,6 @@ KIND_GROUPS = {
 }
 T = TypeVar("T")
 
-SHARED = 50_000  # parts of usages that are remembered, of some 2,500 articles; then it begins anew
-
-_TIES_TO_ORGANIZATION = frozenset(
-    {RelationType.EMPLOYMENT, RelationType.STUDIED_AT, EventType.APPOINTMENT, EventType.DEPARTURE}
-)
-
 
 class ArticleName(NamedTuple):
     """One name in one article; ``entity`` is empty where the gazetteer does not know it."""
@@ -47,29 +34,14 @@ class ArticleName(NamedTuple):
     entity: EntityId | str
 
 
-@dataclass(slots=True, kw_only=True)
-class UsageNotes:
-    """How an article uses a name, noted while its claims are read, in how many claims.
-
-    Args:
-        organizations: keys of where the article places a person.
-        beside: keys of the organisations that share a claim with an organisation.
-    """
-
-    names: dict[str, int] = field(default_factory=dict)
-    kinds: dict[EntityKind, int] = field(default_factory=dict)
-    organizations: set[str] = field(default_factory=set)
-    roles: set[str] = field(default_factory=set)
-    beside: set[str] = field(default_factory=set)
-
-
 class Usage(NamedTuple):
-    """The same in as little memory as it takes, for millions of names are held.
+    """How an article uses a name, in as little memory as it takes, for millions of names are held.
 
     Args:
         forms: the spelling of a name that has but one; else each spelling with its claims.
         kind_counts: each kind with its claims.
-        organizations: in order, as the next two.
+        organizations: keys of where the article places a person, in order, as the next two.
+        beside: keys of the organisations that share a claim with an organisation.
     """
 
     forms: str | tuple[tuple[str, int], ...]
@@ -111,103 +83,9 @@ def make_node(mention: Mention, article: ArticleId, entries: Entries) -> Article
     return ArticleName(article, KIND_GROUPS.get(kind, kind), name_key(mention.name), mention.entity or "")
 
 
-def collect_usages(claims: Iterable[Claim], entries: Entries) -> Usages:
-    """Read every mention of the claims, in a fixed order of nodes.
-
-    Args:
-        claims: article by article.
-        entries: the gazetteer.
-    """
-    usages: Usages = {}
-    seen: dict[object, object] = {}
-    last, is_sorted = "", True
-    for article, told in groupby(claims, key=attrgetter("article")):
-        is_sorted &= article > last
-        last = article
-        here = _read_article(article, told, entries)
-        if len(seen) > SHARED:
-            seen.clear()
-        for node in sorted(here):
-            name = ArticleName(article, node.group, share(node.key, seen), node.entity)
-            usages[name] = _pack_usage(here[node], seen)
-    return usages if is_sorted else {node: usages[node] for node in sorted(usages)}
-
-
-def _read_article(
-    article: ArticleId, claims: Iterable[Claim], entries: Entries
-) -> dict[ArticleName, UsageNotes]:
-    """Read every mention of the claims of one article."""
-    usages: dict[ArticleName, UsageNotes] = {}
-    for claim in claims:
-        bodies = _list_organizations(claim)
-        for argument in claim.arguments:
-            name, kind = argument.mention.name, argument.mention.kind
-            node = make_node(argument.mention, article, entries)
-            usage = usages.get(node) or usages.setdefault(node, UsageNotes())
-            usage.names[name] = usage.names.get(name, 0) + 1
-            usage.kinds[kind] = usage.kinds.get(kind, 0) + 1
-            if node.group is EntityKind.PERSON:
-                _note_position(usage, claim, argument.mention, bodies)
-            else:
-                usage.beside |= bodies - {node.key}
-    return usages
-
-
-def _pack_usage(notes: UsageNotes, seen: dict[object, object]) -> Usage:
-    """Put notes away, so that what is said alike refers to one object; most names stand in a claim or two.
-
-    Args:
-        notes: nothing is added any more.
-        seen: what a part holds → the first such part.
-    """
-    usage = Usage(
-        forms=_pack_forms(notes.names, seen),
-        kind_counts=share(tuple(notes.kinds.items()), seen),
-        organizations=_pack_words(notes.organizations, seen),
-        roles=_pack_words(notes.roles, seen),
-        beside=_pack_words(notes.beside, seen),
-    )
-    return share(usage, seen)
-
-
-def _pack_forms(names: Mapping[str, int], seen: dict[object, object]) -> str | tuple[tuple[str, int], ...]:
-    """Put spellings away; how many claims have the only one tells nothing."""
-    if len(names) == 1:
-        return share(next(iter(names)), seen)
-    return share(tuple((share(name, seen), count) for name, count in names.items()), seen)
-
-
-def _pack_words(words: Iterable[str], seen: dict[object, object]) -> tuple[str, ...]:
-    return share(tuple(share(word, seen) for word in sorted(words)), seen)
-
-
 def share(part: T, seen: dict[object, object]) -> T:
     """Return the first thing that is equal to this one."""
     return cast(T, seen.setdefault(part, part))
-
-
-def _note_position(usage: UsageNotes, claim: Claim, person: Mention, bodies: frozenset[str]) -> None:
-    """Note the organisations and roles that a claim ties a person to."""
-    if person.org:
-        usage.organizations |= {name_key(person.org)}
-    if claim.type not in _TIES_TO_ORGANIZATION:
-        return
-    if claim.role and _is_holder(claim, person):
-        usage.roles |= {claim.role.replace(" ", "")}
-    usage.organizations |= bodies
-
-
-def _list_organizations(claim: Claim) -> frozenset[str]:
-    """Return the keys of all organisations that a claim names."""
-    mentions = (argument.mention for argument in claim.arguments)
-    is_body = EntityKind.ORGANIZATION
-    return frozenset(name_key(m.name) for m in mentions if KIND_GROUPS.get(m.kind, m.kind) is is_body)
-
-
-def _is_holder(claim: Claim, person: Mention) -> bool:
-    """Tell whether a person is the one whose position the claim tells."""
-    holders = (ParticipantRole.SOURCE, ParticipantRole.APPOINTEE)
-    return any(a.role in holders and a.mention == person for a in claim.arguments)
 
 
 def get_form(usages: Usages, node: ArticleName) -> str:

@@ -38,6 +38,10 @@ _COPY = "INSERT OR IGNORE INTO kept VALUES (NULL, CAST(? AS TEXT), CAST(? AS TEX
 _FIND = "SELECT n FROM kept WHERE key = ?"
 _RECALL = "SELECT n, body FROM kept WHERE key = ?"
 _CURRENT = "SELECT c.article, k.body FROM current c JOIN kept k ON k.n = c.n {where} ORDER BY c.article"
+_MADE = """
+SELECT c.article, m.n, m.body FROM current c JOIN kept k ON k.n = c.n LEFT JOIN kept m ON m.key = ? || k.key
+ORDER BY c.article
+"""
 _NAME = "SELECT k.key FROM current c JOIN kept k ON k.n = c.n WHERE c.article = ?"
 _FIND_LAST = "SELECT n, body FROM kept WHERE key BETWEEN ? AND ? ORDER BY n DESC"
 _DROP_ALL = "DELETE FROM used WHERE n IN (SELECT n FROM kept WHERE key BETWEEN ? AND ?)"
@@ -130,6 +134,21 @@ class ReadingCache:
         """Return what this build has read in an article."""
         row = self._own.execute(_CURRENT.format(where="WHERE c.article = ?"), (article,)).fetchone()
         return decode_reading(row[1]) if row else None
+
+    def list_made(self, name: str) -> Iterator[tuple[ArticleId, str | None]]:
+        """Yield each article of this build with what was made of its reading, in the same order.
+
+        Args:
+            name: of what was made, and of all that it rests on beside the reading.
+        """
+        for article, number, body in self._own.execute(_MADE, (f"{name} ",)):
+            if number is not None:
+                self._use(number)
+            yield ArticleId(article), body
+
+    def keep_made(self, name: str, article: ArticleId, body: str) -> None:
+        """Keep what was made of an article's reading for the next build."""
+        self._put(f"{name} {self.name_reading(article)}", body)
 
     def list_open(self) -> Iterator[Reading]:
         """Yield the readings that left a short form open, in the same order."""
