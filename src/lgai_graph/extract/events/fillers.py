@@ -92,7 +92,7 @@ def find_actor(context: ArticleContext, name: Name) -> Name:
 
 def acts_alone(context: ArticleContext, name: Name) -> bool:
     """Tell whether a person's post makes nobody else act (의원이 발의했다: not the party)."""
-    roles = (post.role for post in context.posts if post.person and post.person.label == name.label)
+    roles = (post.role for post in context.posts_of.get(name.label, ()))
     last = next(roles, "").rpartition(" ")[2]  # 장관 후보자
     return name.is_person and name.rule != "open" and last in context.lexicon.syntax.own_titles
 

@@ -1,10 +1,10 @@
 """Say which name a phrase stands for: its head, or a person with a post."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from lgai_graph.extract.names.nouns import Name, Post
+from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.between import list_between
 from lgai_graph.extract.syntax.phrases import Phrase, Word, is_proper
 from lgai_graph.lexicon import Lexicon
@@ -28,10 +28,16 @@ COUNT = re.compile(r"\d+(?:여)?(?:개|곳|명|개사|개교|개국|사|인)?")
 
 @dataclass(frozen=True, slots=True)
 class Referents:
-    """What phrases can stand for: the article's names and posts, and the word lists."""
+    """What phrases can stand for: the article's names with their posts, and the word lists.
+
+    Args:
+        names: in text order.
+        post_ends: where a person's name starts → where the posts that stand with it end.
+        lexicon: the word lists.
+    """
 
     names: Sequence[Name]
-    posts: Sequence[Post]
+    post_ends: Mapping[int, Sequence[int]]
     lexicon: Lexicon
 
 
@@ -58,7 +64,7 @@ def find_head(phrase: Phrase, referents: Referents) -> list[Name]:
         return inside
     people = list_people(phrase, inside, lexicon)
     last = (people or inside)[-1]
-    ends = list_post_ends(referents.posts, last)
+    ends = referents.post_ends.get(last.start, ())
     named = max([last.end, *ends])
     rest = [word for word in phrase.words if word.start >= named]
     if ends and rest and rest[0].text == REST:
@@ -102,11 +108,6 @@ def is_cut_off(phrase: Phrase, name: Name, lexicon: Lexicon) -> bool:
     """Tell whether a name ends within a word that goes on with more than a title or plural."""
     word = next((word for word in phrase.words if word.start < name.end < word.end), None)
     return word is not None and not is_trailing_text(word.text[name.end - word.start :], lexicon)
-
-
-def list_post_ends(posts: Sequence[Post], person: Name) -> list[int]:
-    """Return where the posts that stand with a person end."""
-    return [post.end for post in posts if post.person and post.person.start == person.start]
 
 
 def list_joined(phrase: Phrase, names: Sequence[Name], people: list[Name]) -> list[Name]:

@@ -112,7 +112,7 @@ def read_office(context: ArticleContext, person: Name, clause: Clause) -> Iterat
     places, objects = clause.slots.get("at", []), clause.slots.get("object", [])
     predicate = clause.predicate
     role = read_role(context, objects[-1].words) if objects else None
-    inside = [name for name in context.names if objects and objects[-1].start <= name.start < objects[-1].end]
+    inside = context.find_names(objects[-1]) if objects else ()
     heads = find_heads(places, context.referents) or find_wholes(context, places)
     told = [name for name in (*inside, *heads) if name.is_organization]
     organizations = told or find_earlier(context, objects)
@@ -255,17 +255,22 @@ def read_agencies(context: ArticleContext, sentence: Sentence) -> Iterator[Caree
 
 def read_members(context: ArticleContext, sentence: Sentence) -> Iterator[Career]:
     """Read 김도윤(한빛), 한빛 소속 김도윤 and 한빛 멤버 김도윤: whose somebody is, by what stands beside."""
-    placed = {post.person.start for post in context.posts if post.person and post.organization}
     for first, second in pairwise(context.find_names(sentence)):
         gap = context.text[first.end : second.start]
         person, body = (first, second) if first.is_person else (second, first)
-        if not (person.is_person and body.is_organization) or person.start in placed:
+        if not (person.is_person and body.is_organization) or is_placed(context, person):
             continue
         bracket = gap == "(" and context.text.startswith(")", second.end) and not is_gloss(person, body)
         member = None if first.is_person else MEMBER.fullmatch(gap)
         if (bracket and first.is_person) or member or (first is body and SIDE.fullmatch(gap)):
             role = member["role"] if member else find_open_title(context, person)
             yield Career(RelationType.EMPLOYMENT, person, body, role, False, "career.member")
+
+
+def is_placed(context: ArticleContext, person: Name) -> bool:
+    """Tell whether a post beside a person's name says whose he is."""
+    posts = context.posts_of.get(person.label, ())
+    return any(post.organization for post in posts if post.person and post.person.start == person.start)
 
 
 def is_gloss(person: Name, body: Name) -> bool:

@@ -121,12 +121,13 @@ def read_job(context: ArticleContext, told: tuple[str, JobEnd], person: Name) ->
 def read_job_holders(context: ArticleContext, sentence: Sentence) -> Iterator[Claim]:
     """Read 칼럼니스트인 김도윤이: a job without an organisation before its holder."""
     items = sentence.items
-    titled = {post.person.label for post in context.posts if post.person and post.role}
     for phrase, verb, holder in zip(items, items[1:], items[2:], strict=False):
         if not (isinstance(phrase, Phrase) and isinstance(verb, Predicate) and isinstance(holder, Phrase)):
             continue
         person = find_holder(context, [holder]) if (verb.voice, verb.ending) == ("copula", "ETM") else None
-        if person is None or phrase.speech or person.rule in ("open", "short") or person.label in titled:
+        if person is None or phrase.speech or person.rule in ("open", "short"):
+            continue
+        if any(post.role for post in context.posts_of.get(person.label, ())):
             continue
         if not any(phrase.start <= post.start < phrase.end for post in context.posts):
             yield from read_job(context, (phrase.words[-1].text, JobEnd(verb.past, verb.end)), person)

@@ -147,7 +147,7 @@ def find_joined(context: ArticleContext, person: Name) -> Name | None:
 def find_known(context: ArticleContext, person: Name, role: str, *, rises: bool) -> Name | None:
     """Return the one organisation in which the article gives a person an office; who rises, stays."""
     title = role.split()[-1]
-    own = [post for post in context.posts if post.person and post.person.label == person.label]
+    own = context.posts_of.get(person.label, ())
     fits = [
         post.organization
         for post in own

@@ -36,6 +36,7 @@ MAX_NAMED = 3
 OTHERS = "등"
 SLOTS = frozenset({"to", "as", "at", "from", "bare"})
 POINTING = re.compile(r"(?:^|\s)(?:이|그|이런|그런|이들|해당|같은|이와 같은)\s$")
+REACH = 10  # characters before a phrase in which it stands
 VISITED = "방문"  # needs no particle: 시애틀 방문
 AGAINST = "상대"  # 한빛을 상대로
 RANK = re.compile(r"\d위$|대상$|상$|우승$|영예$|영광$")
@@ -43,10 +44,8 @@ WITHOUT = re.compile(r"\s?(?:관계|상관|구애|아랑곳)")  # 직급에 관�
 MEASURING = re.compile(r"에서 ?(?:가장|제일|손꼽|두 번째|[첫세] 번째)")  # 세계에서 가장 큰 전시회
 DESCRIBING = re.compile(r"으?로(?:,|는|서는?[\s,])")  # 함께 한 배우로, 상을 받았다; 국내 업체로는 처음
 LOCAL = "현지"  # 현지에, but 현지 매장
-HELD = frozenset(
-    {EventType.CONFERENCE, EventType.VISIT, EventType.STATEMENT, EventType.APPOINTMENT, EventType.DEPARTURE}
-)
 OFFICES = frozenset({EventType.APPOINTMENT, EventType.DEPARTURE})
+HELD = OFFICES | {EventType.CONFERENCE, EventType.VISIT, EventType.STATEMENT}
 PLACED = frozenset({EventType.ESTABLISHMENT, EventType.ACQUISITION})
 
 
@@ -199,12 +198,12 @@ def points_back(context: ArticleContext, phrase: Phrase) -> bool:
     lone = len(phrase.words) == 1 and not is_proper(phrase)
     if phrase.words[0].text in context.lexicon.wording.back or (lone and phrase.words[0].text == LOCAL):
         return True
-    return lone and POINTING.search(context.text, 0, phrase.start) is not None
+    return lone and POINTING.search(context.text, max(0, phrase.start - REACH), phrase.start) is not None
 
 
 def names_somebody(context: ArticleContext, group: Group) -> bool:
     """Tell whether a group names a person (국고국장에 홍길동, …)."""
-    return any(name.is_person and is_inside(name, group.phrases) for name in context.names)
+    return any(name.is_person for phrase in group.phrases for name in context.find_names(phrase))
 
 
 def is_turned_into(sentence: Sentence, phrase: Phrase, things: Sequence[Phrase]) -> bool:
@@ -232,7 +231,7 @@ def make_piece(
 ) -> LinePhrase | None:
     """Word a group with its particle; None where it says nothing, or too much for a line."""
     phrases, last = group.phrases, group.phrases[-1]
-    names = [name for phrase in phrases for name in context.names if is_inside(name, [phrase])]
+    names = [name for phrase in phrases for name in context.find_names(phrase)]
     words = word_group(context, sentence, filled, group)
     if not words or len(words) > LONGEST or is_bare(context, sentence, group, words):
         return None
@@ -277,7 +276,7 @@ def is_bare(context: ArticleContext, sentence: Sentence, group: Group, words: st
 
 def names_any(context: ArticleContext, group: Group) -> bool:
     """Tell whether a group holds a name."""
-    return any(is_inside(name, group.phrases) for name in context.names)
+    return any(context.find_names(phrase) for phrase in group.phrases)
 
 
 def join_group(words: str, group: Group, particle: str) -> str:

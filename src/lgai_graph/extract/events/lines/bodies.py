@@ -12,7 +12,6 @@ def call_body(context: ArticleContext, label: str) -> str:
     """
     if label == GOVERNMENT:
         return label
-    bodies = [name.label for name in context.names if name.is_organization]
-    longer = {one for one in bodies if one.endswith(f" {label}")} if label in bodies else set()
-    whole = longer.pop() if len(longer) == 1 else label
+    longer = context.longer.get(label, frozenset())
+    whole = next(iter(longer)) if len(longer) == 1 else label
     return label if whole.partition(" ")[0] in context.lexicon.countries else whole

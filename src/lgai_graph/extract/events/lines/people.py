@@ -87,7 +87,7 @@ def put(words: str, written: str, called: str, behind: str, *, first: bool = Fal
 
 def find_end(context: ArticleContext, name: Name) -> tuple[int, str]:
     """Return where a name with the title right behind it ends, and that title."""
-    post = next((post for post in context.posts if is_of(post, name)), None)
+    post = next((post for post in context.posts_of.get(name.label, ()) if is_of(post, name)), None)
     title = post.find_title(context.text) if post else None
     if post is None or title is None or context.text[name.end : title[0]] != " ":
         return name.end, ""
@@ -106,7 +106,7 @@ def is_written(post: Post) -> bool:
 
 def find_body(context: ArticleContext, name: Name, title: str) -> str:
     """Return the only body at which the article gives somebody a title that stands bare, empty for none."""
-    posts = [post for post in context.posts if post.person and post.person.label == name.label]
+    posts = context.posts_of.get(name.label, ())
     if any(is_of(post, name) and (post.organization or post.former) for post in posts):
         return ""
     same = [post for post in posts if post.role == title]

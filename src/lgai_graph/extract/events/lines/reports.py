@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
-from lgai_graph.extract.events.lines.beside import is_inside, points_back
+from lgai_graph.extract.events.lines.beside import points_back
 from lgai_graph.extract.events.lines.particles import OWNING, SUBJECTS
 from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, Sentence
 
@@ -87,7 +87,7 @@ def is_hour(context: ArticleContext, phrase: Phrase) -> bool:
 
 def names_only(context: ArticleContext, phrase: Phrase) -> set[str]:
     """Return the names that are all of a phrase, none where it says more."""
-    names = [name for name in context.names if is_inside(name, [phrase])]
+    names = context.find_names(phrase)
     whole = bool(names) and names[0].start == phrase.start and names[-1].end == phrase.end
     return {name.label for name in names} if whole else set()
 

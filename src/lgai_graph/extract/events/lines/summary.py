@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.elsewhere.offices import SEAT
 from lgai_graph.extract.events.filling import CROWD, Filled
-from lgai_graph.extract.events.lines.beside import is_inside
 from lgai_graph.extract.events.lines.bodies import call_body
 from lgai_graph.extract.events.lines.doubts import POINTS_BACK, list_doubts
 from lgai_graph.extract.events.lines.naming import SPEECH, end_report, find_idiom, name_saying
@@ -214,7 +213,7 @@ def find_post(context: ArticleContext, filled: Filled, subject: str) -> str:
             continue
         words = tidy(cut_text(context.text, phrase.start, phrase.end), context.lexicon.wording)
         words = words.removeprefix(f"{subject} ") if subject else words
-        others = any(name.is_person and is_inside(name, [phrase]) for name in context.names)
+        others = any(name.is_person for name in context.find_names(phrase))
         whole = not others and not any(word.text in times for word in phrase.words)
         own = bool(subject) and words.startswith(subject)  # 한빛협회, 한빛협회장에
         return words if whole and not own and len(words) <= LONGEST_POST else role

@@ -128,7 +128,7 @@ def holds_office(context: ArticleContext, phrase: Phrase, names: Sequence[Name])
     """Tell whether a phrase is somebody of an unknown name beside bodies, or no more than an office."""
     if phrase.words[-1].text not in context.lexicon.titles:
         return False
-    bodies = [name for name in context.names if name.is_organization and is_inside(name, [phrase])]
+    bodies = [name for name in context.find_names(phrase) if name.is_organization]
     starts = any(name.start == phrase.start for name in bodies)
     return starts or any(name.is_organization for name in names)
 

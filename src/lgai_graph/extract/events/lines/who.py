@@ -119,7 +119,7 @@ def call_by_post(context: ArticleContext, label: str) -> str:
 
 def find_post(context: ArticleContext, label: str) -> Post | None:
     """Return the post of somebody, rather one at a known place."""
-    posts = [post for post in context.posts if post.person and post.person.label == label and post.role]
+    posts = [post for post in context.posts_of.get(label, ()) if post.role]
     return next((one for one in posts if one.organization), next(iter(posts), None))
 
 

@@ -2,7 +2,6 @@
 
 import re
 
-from lgai_graph.extract.events.lines.beside import is_inside
 from lgai_graph.extract.events.lines.particles import ROLES
 from lgai_graph.extract.events.lines.whole.extents import is_owner, only_dates
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
@@ -14,12 +13,12 @@ AT = "에서"
 
 def names_body(scope: ClauseScope, phrase: Phrase) -> bool:
     """Tell whether a phrase names an organisation."""
-    return any(name.is_organization and is_inside(name, [phrase]) for name in scope.context.names)
+    return any(name.is_organization for name in scope.context.find_names(phrase))
 
 
 def ends_in_body(scope: ClauseScope, phrase: Phrase) -> bool:
     """Tell whether a phrase is an organisation, and no work or gathering of one (MBC ‘새솔 쇼’에서)."""
-    bodies = (name for name in scope.context.names if name.is_organization and is_inside(name, [phrase]))
+    bodies = (name for name in scope.context.find_names(phrase) if name.is_organization)
     return any(name.end >= phrase.words[-1].start for name in bodies)
 
 

@@ -24,6 +24,7 @@ from lgai_graph.extract.events.lines.whole.scope import ClauseScope, make_scope
 from lgai_graph.extract.events.lines.whole.units import CHARGE, LineUnit, list_adverbs
 from lgai_graph.extract.events.lines.whole.walk import ABOUT, ASIDE, SERIAL, ClauseWalk
 from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.syntax.between import list_between
 from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
 from lgai_graph.korean.headlines import end_done
 from lgai_graph.korean.particles import attach_particle
@@ -139,7 +140,7 @@ def leave_out_about(scope: ClauseScope, unit: LineUnit) -> LineUnit:
 def names_lead(scope: ClauseScope, unit: LineUnit) -> bool:
     """Tell whether a unit only names companions whom the line begins with (새솔·한빛, | 한빛과 결성)."""
     start, end = scope.items[unit.first].start, scope.items[unit.last].end
-    inside = [name.label for name in scope.context.names if start <= name.start and name.end <= end]
+    inside = [name.label for name in list_between(scope.context.names, start, end) if name.end <= end]
     known = {name.label for name in scope.leading}
     return unit.particle.startswith(COMPANIONS) and bool(inside) and known.issuperset(inside)
 
