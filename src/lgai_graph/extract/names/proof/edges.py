@@ -75,13 +75,13 @@ def find_glue(name: Name, witnesses: Witnesses, names: Collection[str]) -> int:
         if len(rest) > SHORTEST and rest[0].strip() and witnesses.is_listed(rest):
             return cut
     text, places = name.text, witnesses.lexicon.places
-    for other in sorted(names, key=len, reverse=True):
-        front = text.removesuffix(other)
-        is_noun = len(front) >= SHORTEST and front[-1] != " " and front not in places
-        if len(other) >= STANDING and is_noun and front != text and not witnesses.is_listed(front):
+    for cut in range(SHORTEST, len(text) - STANDING + 1):
+        front, other = text[:cut], text[cut:]
+        is_noun = front[-1] != " " and front not in places
+        if other in names and is_noun and not witnesses.is_listed(front):
             alone, glued = len(find_places(witnesses.text, other)), witnesses.text.count(text)
             if alone > glued:
-                return name.start + len(front)
+                return name.start + cut
     return 0
 
 

@@ -73,7 +73,8 @@ class Witnesses:
         if ACRONYM.fullmatch(self.text, start, end):
             return self.text[start:end] not in self.lexicon.not_organizations
         first = bisect_left(self.morphs, start, key=lambda morph: morph.start)
-        for at, morph in enumerate(self.morphs[first:], first):
+        for at in range(first, len(self.morphs)):
+            morph = self.morphs[at]
             if morph.start >= end:
                 return False
             latin = morph.tag == "SL" and len(morph.form) > 1
@@ -112,7 +113,8 @@ class Witnesses:
         """Return where the common nouns at the start of a word end (절감|동국제강)."""
         first = bisect_left(self.morphs, start, key=lambda morph: morph.start)
         cuts: list[int] = []
-        for morph in self.morphs[first:]:
+        for at in range(first, len(self.morphs)):
+            morph = self.morphs[at]
             if morph.tag != "NNG" or morph.end >= end or morph.start != (cuts[-1] if cuts else start):
                 break
             cuts.append(morph.end)
