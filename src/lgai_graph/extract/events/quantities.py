@@ -15,6 +15,7 @@ BEHIND = re.compile(r"\s?(?:규모)?의?\s(?P<of>[가-힣]{2,8})")  # 88억원�
 SPENT = re.compile(r"(?:을|를)?\s?(?:들여|투입|투자|쏟아)")  # 500억원을 들여 공장을 짓는다
 NOUN_END = re.compile(r"(?:을|를|이|가|은|는|으로|로|에|도)$")
 TOTAL = re.compile(r"등 (?:모두|총|합쳐) ?$")  # 부산에 3곳, 대구에 2곳 등 모두 | 5곳
+REACH = 10  # characters before an amount in which it stands
 MONEY = frozenset({"KRW", "USD", "EUR", "JPY", "CNY", "GBP"})
 
 
@@ -38,7 +39,8 @@ def find_amounts_of(context: ArticleContext, sentence: Sentence, filled: Filled)
 
 def drop_parts(text: str, amounts: tuple[Amount, ...]) -> tuple[Amount, ...]:
     """Leave out the amounts that a total behind them adds up."""
-    total = next((one for one in reversed(amounts) if TOTAL.search(text, 0, one.start)), None)
+    totals = (one for one in reversed(amounts) if TOTAL.search(text[max(0, one.start - REACH) : one.start]))
+    total = next(totals, None)
     return tuple(one for one in amounts if not (total and one.start < total.start and one.unit == total.unit))
 
 
