@@ -7,15 +7,15 @@ from lgai_graph.dates import points_ahead, points_past
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.frames import make_frame
 from lgai_graph.extract.events.deeds.told import is_willed
+from lgai_graph.extract.events.modality.conditions import is_needed
 from lgai_graph.extract.events.owned_times import is_wide
 from lgai_graph.extract.events.timing import list_periods
 from lgai_graph.extract.syntax.clauses.arguments import Clause
-from lgai_graph.extract.syntax.phrases import Item, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import Predicate, Sentence
 from lgai_graph.model import EventType, Period, PeriodKind
 
 CLOSE = re.compile(r"^(?!\d{4}년).*[일월달주]")  # 23일, 이달 말; 1399년 8월 may be history
 GOING_ON = re.compile(r" ?있| ?중")  # 붙어 있다, 받고 있다
-CONDITIONS, SOURCES = ("면", "야"), ("따르", "이르", "의하")
 DATED = (PeriodKind.ANNOUNCEMENT, PeriodKind.BIRTH)  # of other things than what is to come
 
 
@@ -26,17 +26,11 @@ def is_coming(context: ArticleContext, sentence: Sentence, clause: Clause) -> bo
     ends = predicate.ending == "EF" and not predicate.past and GOING_ON.search(predicate.tail) is None
     if predicate.quoted or predicate.state or not (willed or ends) or not clause.moments:
         return False
-    if any(is_condition(item, context.lexicon.deeds.viewing) for item in sentence.items[: predicate.index]):
+    before = (item for item in sentence.items[: predicate.index] if isinstance(item, Predicate))
+    if any(is_needed(verb, context.lexicon.deeds.viewing) for verb in before):
         return False
     times = list_periods(sentence, clause, make_frame(EventType.OTHER))
     return any(lies_ahead(period, published, willed=willed) for period in times)
-
-
-def is_condition(item: Item, viewing: frozenset[str]) -> bool:
-    """Tell whether a verb says what has to be first (사면 | 준다, 이겨야 | 오른다; not 이르면 다음 달)."""
-    if not isinstance(item, Predicate) or item.ending != "EC" or item.quoted:
-        return False
-    return item.tail.endswith(CONDITIONS) and item.lemma not in (*SOURCES, *viewing)
 
 
 def lies_ahead(period: Period, published: date | None, *, willed: bool) -> bool:

@@ -30,6 +30,7 @@ from lgai_graph.extract.events.figures.spans import RANK, StatedSpan, describes,
 from lgai_graph.extract.events.figures.wording import word_span
 from lgai_graph.extract.events.lines.beside import points_back
 from lgai_graph.extract.events.lines.periods import PLACED
+from lgai_graph.extract.events.modality.conditions import is_case
 from lgai_graph.extract.events.modality.status import read_status
 from lgai_graph.extract.events.participants import find_heads
 from lgai_graph.extract.names.nouns import Name
@@ -40,7 +41,6 @@ from lgai_graph.lexicon import Statuses
 from lgai_graph.model import Argument, Claim, EventStatus, EventType, ParticipantRole, Period, PeriodKind
 
 LONGEST = 80  # characters of a line
-IF, FOLLOWING = "면", "따르"
 REASON, BY_KIND = " 때문", "별"
 WITHIN = ("중", "가운데")
 LIGHT, BARELY = "했", "불과"  # 2%에 불과 | 했다
@@ -60,7 +60,7 @@ def read_stated(
     context: ArticleContext, sentence: Sentence, told: Sequence[Claim], words: Statuses
 ) -> list[Claim]:
     """Return the figures of a sentence that tells nothing else."""
-    if told or any(is_bound(verb) for verb in sentence.predicates):
+    if told or any(is_case(verb) for verb in sentence.predicates):
         return []
     found: list[Claim] = []
     for verb in (as_barely(context.text, as_change(verb)) for verb in sentence.predicates):
@@ -76,11 +76,6 @@ def read_stated(
         if claim:
             found.append(claim)
     return found
-
-
-def is_bound(verb: Predicate) -> bool:
-    """Tell whether a verb makes what follows a mere case (물가가 1% 오르면)."""
-    return verb.tail.endswith(IF) and verb.lemma != FOLLOWING and not verb.quoted
 
 
 def as_barely(text: str, verb: Predicate) -> Predicate:

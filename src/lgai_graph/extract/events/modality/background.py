@@ -12,7 +12,8 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.kinds import find_thing
 from lgai_graph.extract.events.filling import AMOUNT, Filled
 from lgai_graph.extract.events.making import find_acting
-from lgai_graph.extract.events.modality.misattributed import is_blamed, is_facing, is_of_head
+from lgai_graph.extract.events.modality.conditions import find_condition, is_condition
+from lgai_graph.extract.events.modality.misattributed import REPORTED, is_blamed, is_facing, is_of_head
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Moment, Phrase, Predicate, Sentence
@@ -24,11 +25,8 @@ from lgai_graph.model import EventType, Period
 OLD = 1850  # an event before it is history; the oldest firms of the news were founded earlier
 EXPERIENCE = re.compile(r" 적[이도] 있")  # 방문한 적이 있는
 WRITTEN_DOWN = re.compile(r" ?(?:되어|돼) ?있")  # 지원했다고 되어 있으며
-REPORTED = ("다고", "라고")
 CITING = re.compile(r"[다라자냐]는$")  # 인수하겠다는 내용의
-IF = "면"
-COMES_TO, IN_ORDER = "게", "려면"
-SOURCES = ("따르", "이르", "의하")  # …에 따르면, 이르면 다음 달
+COMES_TO = "게"
 SHORTEST_SAID = 6  # characters of words that say something of their own
 LAST_WORDS = 14  # characters before a closing quotation mark
 WHILE = "가운데"  # 장관이 참석한 가운데
@@ -142,25 +140,9 @@ def follows_from_condition(sentence: Sentence, predicate: Predicate, viewing: fr
     )
 
 
-def is_condition(verb: Predicate, viewing: frozenset[str]) -> bool:
-    """Tell whether a verb makes a condition: 성사되면; not 하려면, 따르면, 이르면, 보면."""
-    plain = verb.ending == "EC" and not verb.quoted and not verb.tail.endswith(IN_ORDER)
-    return plain and verb.tail.endswith(IF) and verb.lemma not in (*SOURCES, *viewing)
-
-
 def is_dated(items: Sequence[Item], verb: Predicate) -> bool:
     """Tell whether a time stands before a condition, which is then expected (오는 10월 끝나면)."""
     return any(isinstance(item, Moment) for item in items[: verb.index])
-
-
-def find_condition(items: Sequence[Item]) -> Predicate | None:
-    """Return the last verb that makes a condition (응하면, not 따르면); None where a subject follows it."""
-    for item in reversed(items):
-        if isinstance(item, Phrase) and item.particle in SUBJECT_PARTICLES:
-            return None
-        if isinstance(item, Predicate) and item.ending == "EC" and item.tail.endswith(IF):
-            return None if item.lemma in SOURCES else item
-    return None
 
 
 def is_pleasantry(context: ArticleContext, sentence: Sentence, filled: Filled) -> bool:
