@@ -84,3 +84,23 @@ def test_thing_that_points_back_is_told_by_what_it_means(read: ReadText) -> None
 )
 def test_nothing_is_made_up_of_what_may_be(sentence: str, read: ReadText) -> None:
     assert [event.summary for event in read(QUIET + sentence).events] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "나래 3호기는 시험을 마쳐야 내년부터 본격 가동에 들어간다.",  # on a condition
+        "나래 3호기는 고장이 없으며 내년부터 본격 가동에 들어간다.",  # another verb has the subject
+        "나래 3호기는 내년부터 본격 가동에 들어가고 있다.",  # on
+        "나래 3호기는 올해 본격 가동에 들어간다.",
+        "나래 3호기는 지난 4일 본격 가동에 들어간다.",  # over
+        "나래 3호기 분석이 내년 본격 가동에 들어간다.",  # talk
+        "나래 3호기의 관심은 내년 본격 가동에 들어간다.",
+        "발전소 열기는 내년부터 달아오른다.",  # no deed
+        "지역 창작자들이 24일 입장을 밝힌다.",  # words
+    ],
+)
+def test_near_twin_of_what_is_to_come_is_not_told(sentence: str, read: ReadText) -> None:
+    for told in ("나래 3호기는 내년부터 본격 가동에 들어간다.", "지역 창작자들이 24일 공개 강연을 한다."):
+        assert len(read(QUIET + told).events) == 1
+    assert read(QUIET + sentence).events == []

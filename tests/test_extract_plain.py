@@ -84,21 +84,43 @@ def test_deed_of_what_its_own_clause_names_is_of_nobody_before(read: ReadText) -
         "참나무유전자지도는 2003년에도 중요했다.",  # a state
         "참나무유전자지도는 2003년 완성되지 않았다.",
         "참나무유전자지도는 2003년부터 꾸준히 다듬어져 왔다.",  # what goes on
-        "참나무유전자지도가 2003년 완성됐기 때문이다.",
         "그 활주로는 2008년 공군으로 넘어갔다.",  # which one?
         "새 참나무지도도 2003년 완성됐다.",  # beside another
         "나래마켓에서는 지난해 문을 닫아 판매대수에서 에어컨을 추월했다.",  # who?
         "한 학원은 지난 4일 ‘나래 설명회’로 이름을 바꿨다.",  # some school
-        "직장인들은 2008년 공군으로 넘어갔다.",
         "가람 아파트값은 지난달 내리막길을 걸었다.",  # a figure
-        "5일 경찰에 따르면 가람 비상활주로는 공군으로 넘어갔다.",  # the source's day
         "가람터널은 지난해 “더 넓어져야 한다”고 평가됐다.",
         "가람의회는 두 법안을 살피기로 했으나 지난해 말 처리가 무산됐다.",  # of another clause
-        "가람 비상활주로는 1740년 공군으로 넘어갔다.",  # history
     ],
 )
 def test_state_saying_habit_and_what_points_away_are_not_told(sentence: str, read: ReadText) -> None:
     assert not read(sentence).of(RULE)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "가람 비상활주로는 2008년 공군으로 알려졌다.",  # no deed
+        "가람 비상활주로는 2008년 두 배로 늘어났다.",
+        "가람 비상활주로는 2008년부터 공군으로 넘어가 왔다.",  # what goes on
+        "가람 비상활주로는 지난 2008년부터 현재까지 공군으로 넘어갔다.",
+        "가람 비상활주로가 2008년 공군으로 넘어갔기 때문이다.",  # a reason
+        "가람 비상활주로는 2008년 공군으로 넘어갔으나 문을 닫았다.",  # told by the way
+        "가람 비상활주로는 2008년 말까지 공군으로 넘어갔다.",  # a deadline
+        "가람 비상활주로는 2008년부터 2년간 공군으로 넘어갔다.",  # how long
+        "5일 경찰에 따르면 가람 비상활주로는 공군으로 넘어갔다.",  # the source's day
+        "가람 비상활주로는 1740년 공군으로 넘어갔다.",  # history
+        "가람 비상활주로는 2008년 호평을 받았다.",  # what others thought of it
+        "가람 비상활주로는 2008년 주민들의 관심을 모았다.",
+        "가람 비상활주로는 2008년 알아챘다.",  # what?
+        "가람 비상활주로가 문을 닫자 2008년 공군으로 넘어갔다.",  # of another clause
+        "가람 직장인들은 2008년 공군으로 넘어갔다.",  # who?
+        "일부 비상활주로는 2008년 공군으로 넘어갔다.",  # which?
+    ],
+)
+def test_near_twin_of_a_plain_sentence_is_not_told(sentence: str, read: ReadText) -> None:
+    assert len(read("가람 비상활주로는 2008년 공군으로 넘어갔다.").of(RULE)) == 1
+    assert read(sentence).events == []
 
 
 def test_pronoun_counts_as_named_before(read: ReadText) -> None:

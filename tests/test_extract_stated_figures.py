@@ -57,10 +57,6 @@ def test_clause_states_its_figure(sentence: str, when: str | None, summary: str,
         "이 비율은 한빛전자 사내 도서 이용에서 79.9%로 줄었다.",
         "2위 한빛전자의 로봇 대여 점유율은 25.3%였다.",
         "업종별로는 한빛전자의 로봇 대여 비중이 31.7%로 가장 높았다.",
-        # a habit, a case, a reason
-        "새솔물산 임직원들의 사내 도서 이용은 보통 1200건으로 31% 늘었다.",
-        "새솔물산 임직원들의 사내 도서 이용은 방이 하나 늘면 31% 늘었다.",
-        "새솔물산 임직원들의 사내 도서 이용은 1200건으로 31% 늘었기 때문이다.",
         # nothing is measured, or what it is of nobody says
         "한빛전자는 0.85%에 그쳤다.",
         "남성은 464명으로 여성보다 많았다.",
@@ -70,6 +66,27 @@ def test_clause_states_its_figure(sentence: str, when: str | None, summary: str,
 )
 def test_clause_that_does_not_stand_alone_states_no_figure(sentence: str, read: ReadText) -> None:
     assert [event for event in read(sentence).events if event.evidence.rule in FIGURES] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "others"),
+    [
+        ("이용은 1200건", "이용은 보통 1200건"),  # a habit
+        ("이용은", "이용은 방이 하나 늘면"),  # a case
+        ("새솔물산", "방이 하나 늘면 새솔물산"),
+        ("늘었다", "늘었기 때문이다"),  # a reason
+        ("이용은", "이용은 내년"),  # yet to come
+        ("이용은 1200건으로 전년보다", "이용은 많았지만 1200건으로"),  # against what it was
+        ("이용은", "이용은 “책방”을 열어"),  # somebody's words
+        ("사내 도서", "이 도서"),  # it points to what was told before
+        ("새솔물산", "2위 새솔물산"),
+        ("새솔물산", "부서별로는 새솔물산"),
+    ],
+)
+def test_one_word_more_and_a_clause_states_no_figure(words: str, others: str, read: ReadText) -> None:
+    told = "새솔물산 임직원들의 사내 도서 이용은 1200건으로 전년보다 31% 늘었다."
+    assert [event.evidence.rule for event in read(told).events] == ["other.figure"]
+    assert read(told.replace(words, others)).events == []
 
 
 def test_figure_of_nobody_is_news_under_a_headline_with_its_words(read_titled: ReadTitled) -> None:
