@@ -59,6 +59,7 @@ UNDERGONE = {
 
 # what is bought or founded is told of in the passive too: 새솔이 한빛전자에 의해 인수됐다
 BORNE = frozenset({EventType.ACQUISITION, EventType.ESTABLISHMENT})
+SAID = frozenset({EventType.STATEMENT, EventType.EARNINGS})  # words and figures, no deeds
 LEAVING = "appointee"  # whoever hands in a resignation leaves
 
 

@@ -5,17 +5,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.deeds.frames import SAID
 from lgai_graph.extract.events.deeds.told import is_told
+from lgai_graph.extract.events.modality.misattributed import REPORTED
 from lgai_graph.extract.events.modality.telling import KEPT_ON
 from lgai_graph.extract.syntax.phrases import Predicate, Sentence
-from lgai_graph.model import EventType
 
 DO = "하"
 ARISING = frozenset({"발생", "태어나", "생기"})  # of the verbs of no deed: on its day something comes about
 JOINING = ("고", "며", "으나", "지만")
-REPORTED = ("다고", "라고")
 DOING = frozenset({"active", "passive", "verb", "causative"})
-SAID = frozenset({EventType.STATEMENT, EventType.EARNINGS})
 STANDING = re.compile(r"[어아여돼해] ?있")  # 씌어 있었다
 REASON = re.compile(r" ?때문")  # 들어줬기 때문이다
 QUOTED = re.compile(r"(?:[”\"’'](?:이?라)?|[다라자])고 $")  # “…”고 단언했다

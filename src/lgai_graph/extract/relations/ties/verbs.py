@@ -14,6 +14,7 @@ from itertools import combinations, pairwise, product
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.modality.status import is_decided, is_future, is_unreal, read_status
+from lgai_graph.extract.events.modality.telling import REPORTED
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.relations.ties.tie import (
     ToldTie,
@@ -28,7 +29,6 @@ from lgai_graph.lexicon.sections.ties import TieWords
 from lgai_graph.model import EventStatus, RelationType
 
 SHARE = re.compile(r"[\d.]+%")
-REPORTED = ("다고", "다며", "다면서")
 STAKES = ("지분", "주식")
 RECEIVE = "받"
 MOST_HOSTS = 3  # of one event; more are its participants

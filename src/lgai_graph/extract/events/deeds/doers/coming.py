@@ -9,6 +9,7 @@ from dataclasses import replace
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.coming import is_coming
 from lgai_graph.extract.events.deeds.doers.crowds import MANY, acts_alone
+from lgai_graph.extract.events.deeds.frames import SAID
 from lgai_graph.extract.events.elsewhere.introductions import find_nearest, points
 from lgai_graph.extract.events.filling import AMOUNT, CROWD, Filled, fill_frame
 from lgai_graph.extract.events.forms.things import is_described, names_itself
@@ -17,12 +18,11 @@ from lgai_graph.extract.events.participants import find_heads
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.lexicon import Frame
-from lgai_graph.model import EntityKind, EventType
+from lgai_graph.model import EntityKind
 
 LONGEST = 40  # characters of what a line begins with
 STATES, LOOKS = ("있", "없"), ("adjective", "copula")
 NAMED = frozenset({"NNP", "SL"})
-SAID = frozenset({EventType.STATEMENT, EventType.EARNINGS})
 
 
 def fill_with_coming(
