@@ -5,7 +5,7 @@ A bullet starts from what held before its list; a subhead, and a paragraph about
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from lgai_graph.extract.events.participants import Referents, find_heads, is_branch
 from lgai_graph.extract.introductions import (
@@ -121,14 +121,14 @@ class ArticleMemory:
             return
         if not begins_line(text, sentence.start):
             return
-        self.thread = replace(self.thread, near=())
+        self.thread = self.thread._replace(near=())
         if self.before_list and self.bullets > 1:  # one alone is the head of what follows
             self.resume(self.before_list)
         self.before_list, self.bullets = None, 0
         if is_subhead(text, sentence):
             self.resume(Thread())
         elif is_unrelated(names, self.seen):
-            self.resume(replace(self.thread, groups=(), together=(), speaker=None))
+            self.resume(self.thread._replace(groups=(), together=(), speaker=None))
 
     def resume(self, thread: Thread) -> None:
         """Go on from a thread; the event of the sentence before is no longer the last."""
@@ -156,8 +156,8 @@ class ArticleMemory:
         """Forget whom the text was about where a subject without a known name is somebody else."""
         thread = self.thread
         if is_somebody_else(subject, sentence, (*thread.topic, *thread.organization), referents):
-            self.thread = replace(
-                thread, topic=(), near=(), organization=(), recent_organization=(), alone=()
+            self.thread = thread._replace(
+                topic=(), near=(), organization=(), recent_organization=(), alone=()
             )
         elif any(one.phrase.particle == COPULA for one in newcomers):
             self.remember_topic([])  # 협연자는 첼리스트 가나 다라다
@@ -177,14 +177,13 @@ class ArticleMemory:
         together = several[0] if len(several) == 1 and len(several[0]) > 1 else ()
         firms = tuple(name for name in organizations if name.kind is EntityKind.COMPANY)
         alone = firms if len(organizations) == 1 else ()
-        self.thread = replace(self.thread, groups=groups, together=together, alone=alone)
+        self.thread = self.thread._replace(groups=groups, together=together, alone=alone)
 
     def remember_topic(self, names: Sequence[Name]) -> None:
         """Keep what the sentence is about; another subject ends a speech."""
         speaker = self.thread.speaker
         spoken = speaker and any(name.label == speaker.label for name in names)
-        self.thread = replace(
-            self.thread,
+        self.thread = self.thread._replace(
             topic=tuple(names),
             near=tuple(names) or self.thread.near,
             speaker=speaker if spoken else None,
@@ -193,15 +192,14 @@ class ArticleMemory:
     def remember_person(self, newcomers: Sequence[Newcomer], heads: Sequence[Name]) -> None:
         """Keep whom 그 means in the next sentence."""
         person = find_pronoun_person(newcomers, heads, self.thread.person)
-        self.thread = replace(self.thread, person=person)
+        self.thread = self.thread._replace(person=person)
 
     def remember_subjects(self, heads: Sequence[Name]) -> None:
         """Keep the last organisation that was a subject; a quiet stretch ends the recent one."""
         thread = self.thread
         organizations = tuple(name for name in heads if name.is_organization)[:1]
         kept = thread.recent_organization if thread.quiet < MAX_QUIET else ()
-        self.thread = replace(
-            thread,
+        self.thread = thread._replace(
             organization=organizations or thread.organization,
             recent_organization=organizations or kept,
             quiet=0 if organizations else thread.quiet + 1,
@@ -230,7 +228,7 @@ class ArticleMemory:
         """Keep who says what the sentence quotes, if it is one person."""
         people = [name for name in heads if name.is_person and name.rule != "open"]
         if any(item.quoted if isinstance(item, Predicate) else item.speech for item in sentence.items):
-            self.thread = replace(self.thread, speaker=people[0] if people else self.thread.speaker)
+            self.thread = self.thread._replace(speaker=people[0] if people else self.thread.speaker)
 
     def find_topic_person(self) -> Name | None:
         """Return the person whom the last sentence with a subject was about."""

@@ -1,12 +1,11 @@
 """What one stretch of an article is about, as the sentence before left it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lgai_graph.extract.names.nouns import Name
 
 
-@dataclass(frozen=True, slots=True)
-class Thread:
+class Thread(NamedTuple):
     """What one stretch of text is about.
 
     Args:
