@@ -17,7 +17,7 @@ from lgai_graph.extract.syntax.phrases import Item, Phrase, Sentence
 LONGEST_MEMBER, LONGEST = 16, 44  # characters of one who acts, and of all of them
 LONGEST_REST = 14  # characters of what counts the others
 NUMBER = re.compile(r"\d{1,9}")
-MORE = re.compile(r" 외 \d+$")
+MORE = re.compile(r" 등(?: \d+[명곳])?$")
 
 
 def join_actors(context: ArticleContext, sentence: Sentence, filled: Filled) -> str:
@@ -27,7 +27,7 @@ def join_actors(context: ArticleContext, sentence: Sentence, filled: Filled) -> 
     if row := find_row(context, sentence, filled, names):
         plain = join_row(context, sentence, row, names) or f"{plain} {OTHERS}"
     rest = word_rest(filled, names, plain.count(JOINT) + 1)
-    return f"{MORE.sub('', plain).removesuffix(f' {OTHERS}')} {rest}" if rest else plain
+    return f"{MORE.sub('', plain)} {rest}" if rest else plain
 
 
 def join_row(

@@ -8,6 +8,7 @@ from lgai_graph.extract.events.lines.beside import OTHERS, is_inside, points_bac
 from lgai_graph.extract.events.lines.naming import gets
 from lgai_graph.extract.events.lines.particles import NAMED, ROLES, join_particle
 from lgai_graph.extract.events.lines.things import cut_text, find_phrases
+from lgai_graph.extract.events.participants import find_heads
 from lgai_graph.extract.names.nouns import Name, Post
 from lgai_graph.extract.syntax.between import list_between
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence, is_proper
@@ -19,9 +20,10 @@ ACTING = frozenset({"agent", "partner"})  # what a person does for a body
 MAX_NAMES = 5
 MANY = 2  # known names that make a list
 LONGEST = 24  # characters of a subject without a name
-PAIR, LONGEST_PAIR, JOINT = 2, 44, "·"  # characters of two people with their posts
+LONGEST_ROW, JOINT = 56, "·"  # characters of several people with their posts
 GOVERNOR = "지사"  # 경남지사
 KEPT, TEAM = "연임", "팀"
+UNCLAIMED = frozenset({"open", "shape", "anonymous"})  # rules of people who are seen only
 CHIEF, OWN_ROLES = "장", ("사장", "부장")  # 그룹 + 그룹장; but 공사 + 사장
 
 
@@ -43,14 +45,29 @@ def find_lead(filled: Filled) -> str | None:
         leading = (own, *LEADING) if turned else LEADING  # 새솔은 지분을 한빛에 매각했다: 한빛 gets it
         if frame.type is EventType.LEGAL and passive:
             leading = (*leading, "target")  # 홍길동 사장, 횡령 혐의로 기소
-    return next((part for part in leading if names.get(part)), None)
+    return next((part for part in leading if names.get(part) and not is_acted_on(filled, names[part])), None)
+
+
+def is_acted_on(filled: Filled, names: Sequence[Name]) -> bool:
+    """Tell whether names are what an active verb acts on (올해의 인물로 홍길동과 김영희를 선정했다)."""
+    predicate, things = filled.clause.predicate, filled.clause.slots.get("object", [])
+    acts = predicate.voice == "active" and not gets(predicate)
+    return acts and bool(things) and all(is_inside(name, things) for name in names)
 
 
 def join_lead(filled: Filled) -> str:
     """Return the names that a line begins with."""
     lead = find_lead(filled)
     names = filled.names[lead] if lead else ()
-    return join_labels(list_members(filled, names) or [name.label for name in names])
+    members = list_members(filled, names)
+    return join_labels(members) if members else join_names(names, whole=not has_others(filled, names))
+
+
+def has_others(filled: Filled, names: Sequence[Name]) -> bool:
+    """Tell whether 등 stands behind the last of some names, so that they are not all."""
+    phrases = (phrase for found in filled.clause.slots.values() for phrase in found)
+    last = (phrase for phrase in phrases if names and is_inside(names[-1], [phrase]))
+    return any(word.text == OTHERS for phrase in last for word in phrase.words)
 
 
 def list_members(filled: Filled, names: Sequence[Name]) -> list[str]:
@@ -124,12 +141,12 @@ def find_post(context: ArticleContext, label: str) -> Post | None:
 
 
 def introduce_each(context: ArticleContext, subject: str) -> str:
-    """Return two people who act together with their posts, where both have one and the line stays short."""
+    """Return people who act together with their posts, where each has one and the line stays short."""
     labels = subject.split(JOINT)
     posts = [find_post(context, label) for label in labels]
     placed = [post for post in posts if post and not post.former]
     whole = JOINT.join(call_by_post(context, label) for label in labels)
-    return whole if len(labels) == len(placed) == PAIR and len(whole) <= LONGEST_PAIR else subject
+    return whole if len(labels) == len(placed) and len(whole) <= LONGEST_ROW else subject
 
 
 def stands_before(context: ArticleContext, post: Post) -> bool:
@@ -162,6 +179,9 @@ def describe_doer(context: ArticleContext, sentence: Sentence, filled: Filled) -
     acts = phrases[-1].index < predicate.index and not any(one in find_phrases(filled) for one in phrases)
     if named or not acts or any(points_back(context, phrase) for phrase in phrases):
         return ""
+    heads = find_heads(phrases, context.referents)
+    if len(heads) == 1 and heads[0].is_person and heads[0].rule not in UNCLAIMED:
+        return call_by_post(context, heads[0].label)  # 김 의장이 직접 팀장을 영입했다
     owner = sentence.items[phrases[0].index - 1] if phrases[0].index else phrases[0]
     first = owner if isinstance(owner, Phrase) and owner.particle == "의" else phrases[0]
     words = cut_text(context.text, first.start, phrases[-1].end)
@@ -225,13 +245,15 @@ def find_particle(filled: Filled, name: Name) -> str:
     return ""
 
 
-def join_names(names: Sequence[Name]) -> str:
-    """Join names, five at the most."""
-    return join_labels([name.label for name in names])
+def join_names(names: Sequence[Name], *, whole: bool = True) -> str:
+    """Join names, five at the most; a whole row of more tells how many they are (등 7명)."""
+    counter = "명" if all(name.is_person for name in names) else "곳"
+    return join_labels([name.label for name in names], counter=counter if whole else "")
 
 
-def join_labels(names: Sequence[str]) -> str:
+def join_labels(names: Sequence[str], *, counter: str = "") -> str:
     """Join the words of names, five at the most."""
     labels = list(dict.fromkeys(names))
-    more = f" 외 {len(labels) - MAX_NAMES}" if len(labels) > MAX_NAMES else ""
+    many = f"{len(labels)}{counter}" if counter else ""
+    more = f" {OTHERS} {many}".rstrip() if len(labels) > MAX_NAMES else ""
     return "·".join(labels[:MAX_NAMES]) + more
