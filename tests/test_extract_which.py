@@ -94,3 +94,81 @@ def test_thing_that_another_sentence_names_is_not_doubted(read: ReadText) -> Non
 )
 def test_thing_keeps_its_condition_and_its_base(sentence: str, summary: str, read: ReadText) -> None:
     assert [event.summary for event in read(sentence).events] == [summary]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "summary"),
+    [
+        (
+            "새솔축구단은 12일 누리경기장에서 열린 나래컵 결승에서 한빛을 2-1로 꺾고 우승했다.",
+            "새솔축구단, 나래컵 결승에서 우승",
+        ),
+        (
+            "김가온은 12일 나래 오픈 남자 단식에서 한빛을 꺾고 우승을 차지했다.",
+            "김가온, 나래 오픈 남자 단식에서 우승 차지",
+        ),
+        ("김가온은 12일 서울에서 한빛을 꺾고 우승했다.", "김가온 우승"),  # no contest
+    ],
+)
+def test_victory_takes_the_contest_of_the_clause_before(sentence: str, summary: str, read: ReadText) -> None:
+    event = read(sentence).events[-1]
+    assert event.summary == summary
+    assert ("line=rank alone" in event.reasons) is summary.endswith("김가온 우승")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "summary"),
+    [
+        (
+            "한빛전자는 12일 새솔전자가 특허를 침해했다며 서울중앙지법에 소송을 냈다.",
+            "한빛전자, 새솔전자가 특허를 침해했다며 서울중앙지법에 소송 제기",
+        ),
+        (
+            "한빛전자 노조는 12일 임금 인상을 요구하며 본사 앞에서 집회를 열었다.",
+            "한빛전자 노조, 임금 인상을 요구하며 본사 앞에서 집회 개최",
+        ),
+        ("국회는 12일 연금 개편을 놓고 공청회를 열었다.", "국회, 연금 개편을 놓고 공청회 개최"),
+        (
+            "한빛전자는 12일 주민 불만을 풀기 위해 토론회를 열었다.",
+            "한빛전자, 주민 불만을 풀기 위해 토론회 개최",
+        ),
+        # what says which needs no aside, nor does what is sold
+        ("국회는 12일 재정 안정을 놓고 연금 공청회를 열었다.", "국회, 연금 공청회 개최"),
+        ("한빛전자는 12일 결산을 마치고 공청회를 열었다.", "한빛전자, 공청회 개최"),
+    ],
+)
+def test_suit_or_gathering_takes_what_it_is_about_from_an_aside(
+    sentence: str, summary: str, read: ReadText
+) -> None:
+    assert [event.summary for event in read(sentence).events][-1] == summary
+
+
+@pytest.mark.parametrize(
+    ("sentence", "summary"),
+    [
+        # what a seller says of himself
+        ("한빛전자는 12일 쌓은 노하우를 바탕으로 배송 시스템을 구축했다.", "한빛전자, 배송 시스템 구축"),
+        ("한빛전자는 12일 축적된 기술력을 앞세워 유럽 시장에 진출했다.", "한빛전자, 유럽 시장 진출"),
+        (
+            "한빛패션은 12일 고급스러운 분위기를 연출한 코트 ‘나래’를 출시했다.",
+            "한빛패션, 코트 ‘나래’ 출시",
+        ),
+        # what it did it by, what it won for, what is new in a thing
+        (
+            "한빛전자는 12일 특허 기술을 바탕으로 로봇을 개발했다.",
+            "한빛전자, 특허 기술을 바탕으로 로봇 개발",
+        ),
+        (
+            "한빛전자는 12일 기술력을 인정받아 누리상을 수상했다.",
+            "한빛전자, 기술력을 인정받아 누리상 수상",
+        ),
+        ("한빛전자는 12일 가격을 낮춘 ‘나래폰’을 출시했다.", "한빛전자, 가격을 낮춘 ‘나래폰’ 출시"),
+    ],
+)
+def test_line_leaves_out_what_a_seller_says_of_himself(sentence: str, summary: str, read: ReadText) -> None:
+    assert [event.summary for event in read(sentence).events][-1] == summary
+
+
+def test_nothing_is_told_of_ground_laid_for_what_may_come(read: ReadText) -> None:
+    assert not read("한빛전자는 12일 해외 진출의 발판을 마련했다.").events
+    assert read("한빛전자는 12일 해외 진출의 절차를 마련했다.").events

@@ -29,6 +29,8 @@ SECTIONS = (
         "which_things",
         "placed_things",
         "subject_marks",
+        "claiming_deeds",
+        "claimed_things",
     ),
 )
 
@@ -64,6 +66,8 @@ class Referring:
         which: nouns that say nothing unless a word in front says which (기자회견, 소송).
         placed: nouns that a place or a partner tells as well (한빛과 계약).
         about: words behind what a deed is about (규제를 놓고 토론회).
+        claiming: verbs that say what a suit or a rally is for (임금 인상을 요구하며).
+        claimed: suits and rallies, of which a line says what they are for.
     """
 
     definite: frozenset[str]
@@ -92,6 +96,8 @@ class Referring:
     which: frozenset[str]
     placed: frozenset[str]
     about: frozenset[str]
+    claiming: frozenset[str]
+    claimed: frozenset[str]
 
 
 def read_referring(top: Row) -> Referring:
@@ -124,4 +130,6 @@ def read_referring(top: Row) -> Referring:
         which=read_set(top, "which_things"),
         placed=read_set(top, "placed_things"),
         about=read_set(top, "subject_marks"),
+        claiming=read_set(top, "claiming_deeds"),
+        claimed=read_set(top, "claimed_things"),
     )

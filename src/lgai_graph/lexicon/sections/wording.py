@@ -50,6 +50,7 @@ SECTIONS = (
         "held_verbs",
         "praise_words",
         "appeal_words",
+        "boast_words",
         "press_endings",
     ),
 )
@@ -94,6 +95,7 @@ class Wording:
         held: verbs that only say that something took place (22일 열린 대회).
         praise: words that only praise a thing (감각적인 디자인이 돋보이는).
         appeals: what a thing pleases by (합리적인 | 가격에).
+        boasts: what sellers say of themselves (노하우를 | 바탕으로).
         press: ends of the names of papers and broadcasters.
     """
 
@@ -131,6 +133,7 @@ class Wording:
     held: frozenset[str]
     praise: frozenset[str]
     appeals: frozenset[str]
+    boasts: frozenset[str]
     press: tuple[str, ...]
 
     def find_pair(self, thing: str, stem: str) -> str:
@@ -177,6 +180,7 @@ def read_wording(top: Row, types: Mapping[EventType, EventEntry]) -> Wording:
         held=read_set(top, "held_verbs"),
         praise=read_set(top, "praise_words"),
         appeals=read_set(top, "appeal_words"),
+        boasts=read_set(top, "boast_words"),
         press=read_words(top, "press_endings"),
     )
 

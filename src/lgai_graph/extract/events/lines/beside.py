@@ -39,7 +39,7 @@ POINTING = re.compile(r"(?:^|\s)(?:이|그|이런|그런|이들|해당|같은|�
 REACH = 10  # characters before a phrase in which it stands
 VISITED = "방문"  # needs no particle: 시애틀 방문
 AGAINST = "상대"  # 한빛을 상대로
-RANK = re.compile(r"\d위$|대상$|상$|우승$|영예$|영광$")
+RANK = re.compile(r"\d위$|대상$|상$|준?우승$|영예$|영광$")
 WITHOUT = re.compile(r"\s?(?:관계|상관|구애|아랑곳)")  # 직급에 관계없이
 MEASURING = re.compile(r"에서 ?(?:가장|제일|손꼽|두 번째|[첫세] 번째)")  # 세계에서 가장 큰 전시회
 DESCRIBING = re.compile(r"으?로(?:,|는|서는?[\s,])")  # 함께 한 배우로, 상을 받았다; 국내 업체로는 처음
@@ -98,8 +98,9 @@ def list_pieces(
 
 
 def is_ranking(filled: Filled) -> bool:
-    """Tell whether a thing is a rank or a prize, which is of a field."""
-    return any(RANK.search(word.text) for phrase in find_phrases(filled) for word in phrase.words)
+    """Tell whether a thing is a rank or a prize, or a deed a victory: each is of a field."""
+    words = (word.text for phrase in find_phrases(filled) for word in phrase.words)
+    return any(RANK.search(word) for word in (filled.clause.predicate.lemma, *words))
 
 
 def find_field(context: ArticleContext, sentence: Sentence, filled: Filled) -> Iterator[LinePhrase]:
@@ -270,13 +271,9 @@ def is_bare(context: ArticleContext, sentence: Sentence, group: Group, words: st
     first, core = group.phrases[0], words.removesuffix(OTHERS).strip()
     before = sentence.items[first.index - 1] if first.index else None
     described = isinstance(before, Predicate) and before.ending == "ETM"
-    certain = is_proper(first) or any(char.isdigit() for char in words) or names_any(context, group)
+    named = any(context.find_names(phrase) for phrase in group.phrases)
+    certain = is_proper(first) or any(char.isdigit() for char in words) or named
     return core in context.lexicon.wording.empty or (described and " " not in words and not certain)
-
-
-def names_any(context: ArticleContext, group: Group) -> bool:
-    """Tell whether a group holds a name."""
-    return any(context.find_names(phrase) for phrase in group.phrases)
 
 
 def join_group(words: str, group: Group, particle: str) -> str:

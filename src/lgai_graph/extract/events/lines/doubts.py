@@ -24,6 +24,7 @@ STAGE = re.compile(r"\d+(?:-\d+)?(?:단계|블록|공구)\s\S+")  # 2단계 사�
 GOAL = re.compile(r"(\S+?)에게?")
 MANNER = re.compile(r"\S+적으로|\S+하게")
 GRADE = re.compile(r"[A-Z]{1,3}[+\d]*\s?등급|[\d가-힣]{1,2}등급")
+VICTORIES = ("우승", "준우승")
 OFTEN = ("수상", "연속", "우승")
 IT = ("이", "이것", "그것")  # 그 and 이들 may be somebody whom the memory knows
 OWNING, LIKE, COPULA = "의", "처럼", "copula"
@@ -70,9 +71,11 @@ def list_doubts(
 def is_rank_alone(context: ArticleContext, parts: Parts, said: str) -> bool:
     """Tell whether a line holds a rank or a grade, and no more than how often and how much beside it.
 
-    ``9800만원으로 2위 차지``, ``AA등급 획득``: in what?
+    ``9800만원으로 2위 차지``, ``AA등급 획득``, ``우승``: in what?
     """
     if RANK.fullmatch(parts.thing) and not (parts.before or parts.after):
+        return True
+    if not said and parts.noun in VICTORIES:
         return True
     *front, last = said.split() or [""]
     ranked = RANK.fullmatch(last) or GRADE.fullmatch(last) or (front and last in OFTEN)

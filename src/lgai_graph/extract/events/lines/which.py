@@ -13,6 +13,7 @@ from lgai_graph.extract.events.lines.particles import OBJECTS, ROLES
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence
 
 JOINT = "·"  # 한빛·새솔, 계약 체결
+CLAIMED = ("다며", "라며")  # 특허를 침해했다며 소송 제기
 NUMBER = re.compile(r"제?\d.*|[두세네여러]|최대|최소|내외의|총")  # 제5차 토론회, 10명 내외의 인원
 ADVERBS = ("모두", "직접", "하나")
 MARKS = (*OBJECTS, *ROLES)
@@ -30,13 +31,17 @@ def lacks_which(context: ArticleContext, sentence: Sentence, told: tuple[Filled,
     """
     (filled, subject), referring = told, context.lexicon.referring
     head, front = split_head(context, said)
-    if not head or MEANT in filled.words:
+    if MEANT in filled.words or not (head in referring.which or head in referring.placed):
         return False
     outside = {surface for item in sentence.items if isinstance(item, Phrase) and (surface := mark(item))}
     placed = JOINT in subject
     apart = False
     for word in reversed(front):
-        if word in referring.about:
+        if (
+            word in referring.about
+            or word.endswith(CLAIMED)
+            or word.removesuffix("하며") in referring.claiming
+        ):
             return False
         if word in outside:
             apart = placed = True
@@ -50,10 +55,10 @@ def split_head(context: ArticleContext, said: str) -> tuple[str, list[str]]:
 
     ``지분 | 매입 검토``, ``두 법안을 | 모두 심의``.
     """
-    lexicon, words = context.lexicon, said.split()
+    lexicon, referring, words = context.lexicon, context.lexicon.referring, said.split()
     while words:
         last = strip_mark(words.pop())
-        if last in lexicon.referring.which or last in lexicon.referring.placed:
+        if any(last in nouns for nouns in (referring.which, referring.placed, referring.claimed)):
             return last, words
         if not (last in lexicon.deeds.verbs or last in lexicon.wording.manners or last in ADVERBS):
             break

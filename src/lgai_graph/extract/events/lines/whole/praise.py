@@ -1,8 +1,12 @@
 """Tell what only praises a thing, as sellers do: no editor would print it."""
 
+from collections.abc import Collection
+
+from lgai_graph.extract.events.lines.particles import OBJECTS
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, is_proper
 from lgai_graph.extract.syntax.quotes import widen_to_title
+from lgai_graph.model import EventType
 
 MANNERS = ("에", "로", "으로")
 
@@ -14,7 +18,25 @@ def is_praise(scope: ClauseScope, i: int) -> bool:
         return False
     said = before.words[-1].text if verb.voice == "copula" and isinstance(before, Phrase) else verb.lemma
     titled = widen_to_title(scope.text, verb.start, verb.end) != (verb.start, verb.end)  # ‘빛나는 나래’
-    return said in scope.wording.praise and not titled
+    return not titled and (said in scope.wording.praise or is_boast(scope, i - 1) or is_charm(scope, i - 1))
+
+
+def is_boast(scope: ClauseScope, i: int) -> bool:
+    """Tell whether the object at ``i`` is what sellers say of themselves (노하우를 바탕으로)."""
+    thing = scope.items[i]
+    return isinstance(thing, Phrase) and thing.particle in OBJECTS and is_one(thing, scope.wording.boasts)
+
+
+def is_charm(scope: ClauseScope, i: int) -> bool:
+    """Tell whether the object at ``i`` is how a thing pleases, with praise (고급스러운 분위기를 연출한)."""
+    thing = scope.items[i]
+    pleases = isinstance(thing, Phrase) and thing.particle in OBJECTS and is_one(thing, scope.wording.appeals)
+    return pleases and i > 0 and is_praise(scope, i - 1)
+
+
+def is_one(phrase: Phrase, nouns: Collection[str]) -> bool:
+    """Tell whether a phrase ends in one of some nouns."""
+    return phrase.words[-1].text in nouns
 
 
 def only_praises(scope: ClauseScope, last: int) -> bool:
@@ -29,11 +51,13 @@ def only_praises(scope: ClauseScope, last: int) -> bool:
 
 def is_appeal(scope: ClauseScope, phrase: Phrase) -> bool:
     """Tell whether a phrase only says how a thing is to please (합리적인 가격에, 우렁찬 목소리로)."""
-    appeals = phrase.particle in MANNERS and phrase.words[-1].text in scope.wording.appeals
+    appeals = phrase.particle in MANNERS and is_one(phrase, scope.wording.appeals)
     return appeals and phrase.index > 0 and is_praise(scope, phrase.index - 1)
 
 
 def holds_praise(scope: ClauseScope, first: int, last: int) -> bool:
     """Tell whether a clause that leads to a deed only praises what is done (감각적인 감성을 더해 출시)."""
+    if is_boast(scope, last - 1):  # 기술력을 앞세워; but 기술력을 인정받아 | 대상을 수상했다
+        return scope.filled.frame.type is not EventType.RECOGNITION
     objects = (item for item in scope.items[first:last] if isinstance(item, Phrase))
     return any(one.index > first and is_praise(scope, one.index - 1) for one in objects)

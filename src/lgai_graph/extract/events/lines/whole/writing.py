@@ -17,9 +17,11 @@ from lgai_graph.extract.events.lines.naming import is_verb, takes_in
 from lgai_graph.extract.events.lines.particles import ALSO, COMPANIONS, OBJECTS, ROLES, SUBJECTS, TOPICS
 from lgai_graph.extract.events.lines.parts import FIRST, Parts
 from lgai_graph.extract.events.lines.things import find_phrases
+from lgai_graph.extract.events.lines.which import lacks_which, split_head
 from lgai_graph.extract.events.lines.who import find_lead, list_beside
 from lgai_graph.extract.events.lines.whole.charges import word_charge
 from lgai_graph.extract.events.lines.whole.extents import EMPTY, is_said
+from lgai_graph.extract.events.lines.whole.matters import word_matter
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope, make_scope
 from lgai_graph.extract.events.lines.whole.units import CHARGE, LineUnit, list_adverbs
 from lgai_graph.extract.events.lines.whole.walk import ABOUT, ASIDE, SERIAL, ClauseWalk
@@ -92,7 +94,19 @@ def add_others(scope: ClauseScope, parts: Parts, words: str) -> str:
     words = rest if rest and beside.endswith(first) else words  # 새솔그룹 | 그룹 2대 회장
     charge = word_charge(scope) if CHARGE not in words else ""
     fields = fields if is_ranking(scope.filled) else []
-    return " ".join(filter(None, (period, beside, charge, *fields, words)))
+    sells = scope.filled.frame.type is EventType.LAUNCH  # 고객을 만족시키기 위해
+    matter = "" if charge or fields or sells else find_matter(scope, parts, words)
+    return " ".join(filter(None, (period, beside, charge, matter, *fields, words)))
+
+
+def find_matter(scope: ClauseScope, parts: Parts, words: str) -> str:
+    """Return what a suit or a rally is for, or what a thing is about that its words do not tell apart."""
+    said = words.removesuffix(parts.noun).strip()
+    claimed = split_head(scope.context, said)[0] in scope.context.lexicon.referring.claimed
+    if not (claimed or lacks_which(scope.context, scope.sentence, (scope.filled, parts.subject), said)):
+        return ""
+    matter = word_matter(scope)
+    return matter if matter not in words else ""
 
 
 def word_units(walk: ClauseWalk, parts: Parts) -> str:
