@@ -16,6 +16,7 @@ SECTIONS = (
         "rising_deeds",
         "court_things",
         "suit_heads",
+        "suit_stages",
         "charging_deeds",
         "charged_verbs",
         "likening_words",
@@ -53,6 +54,7 @@ class Referring:
         rising: deeds by which one takes another office at the same place.
         court: what a court deals with (사건을 돌려보냈다).
         suits: endings of what names a case (구상금 청구 소송).
+        stages: words behind it for where it stands (상고심).
         charging: deeds that say nothing without whom they concern (기소했다).
         charged: verbs that tell who is tried (혐의로 기소된 홍길동).
         likening: words that liken something to what an article told before (비슷한 문제).
@@ -83,6 +85,7 @@ class Referring:
     rising: frozenset[str]
     court: frozenset[str]
     suits: tuple[str, ...]
+    stages: frozenset[str]
     charging: frozenset[str]
     charged: frozenset[str]
     likening: frozenset[str]
@@ -117,6 +120,7 @@ def read_referring(top: Row) -> Referring:
         rising=read_set(top, "rising_deeds"),
         court=read_set(top, "court_things"),
         suits=read_words(top, "suit_heads"),
+        stages=read_set(top, "suit_stages"),
         charging=read_set(top, "charging_deeds"),
         charged=read_set(top, "charged_verbs"),
         likening=read_set(top, "likening_words"),

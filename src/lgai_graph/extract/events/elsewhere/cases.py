@@ -1,11 +1,18 @@
 """Say which case a court deals with: the suit, or who is tried for what, as the same sentence tells it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
-from lgai_graph.extract.events.lines.things import cut_text, describe_phrases
+from lgai_graph.extract.events.lines.things import (
+    cut_text,
+    describe_phrases,
+    ends_relative,
+    find_clause,
+    tidy,
+)
 from lgai_graph.extract.events.participants import find_heads
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.model import ParticipantRole
@@ -41,11 +48,31 @@ def list_suits(context: ArticleContext, sentence: Sentence, filled: Filled, befo
     for phrase in sentence.phrases:
         if phrase.index >= before.index:
             return
-        if phrase.speech or not phrase.words[-1].text.endswith(context.lexicon.referring.suits):
+        suit = drop_stage(context, phrase)
+        if suit.speech or not suit.words[-1].text.endswith(context.lexicon.referring.suits):
             continue
-        words = describe_phrases(context, sentence, filled, [phrase], longest=LONGEST)
+        words = tell_parties(context, sentence, suit)
+        words = words or describe_phrases(context, sentence, filled, [suit], longest=LONGEST)
         if " " in words:
             yield words
+
+
+def tell_parties(context: ArticleContext, sentence: Sentence, suit: Phrase) -> str:
+    """Return a suit with the clause that says who brought it (한빛이 새솔을 상대로 낸 …), if it is short."""
+    verb = sentence.items[suit.index - 1] if suit.index else None
+    if verb is None or not ends_relative(verb):
+        return ""
+    first = sentence.items[find_clause(sentence.items, verb.index)]
+    words = tidy(cut_text(context.text, first.start, suit.end), context.lexicon.wording)
+    return words if isinstance(first, Phrase) and len(words) <= LONGEST else ""
+
+
+def drop_stage(context: ArticleContext, phrase: Phrase) -> Phrase:
+    """Return a phrase without the stage of a suit that it ends in (구상금 청구 소송 | 상고심)."""
+    words = phrase.words
+    if len(words) < 2 or words[-1].text not in context.lexicon.referring.stages:
+        return phrase
+    return replace(phrase, words=words[:-1], end=words[-2].end)
 
 
 def list_tried(context: ArticleContext, sentence: Sentence, before: Phrase) -> Iterator[tuple[Phrase, str]]:

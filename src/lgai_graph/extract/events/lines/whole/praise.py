@@ -18,7 +18,7 @@ def is_praise(scope: ClauseScope, i: int) -> bool:
         return False
     said = before.words[-1].text if verb.voice == "copula" and isinstance(before, Phrase) else verb.lemma
     titled = widen_to_title(scope.text, verb.start, verb.end) != (verb.start, verb.end)  # ‘빛나는 나래’
-    return not titled and (said in scope.wording.praise or is_boast(scope, i - 1) or is_charm(scope, i - 1))
+    return not titled and (said in scope.wording.praise or is_charm(scope, i - 1))
 
 
 def is_boast(scope: ClauseScope, i: int) -> bool:
