@@ -22,7 +22,7 @@ NEWS_SIZE = 60  # articles, evenly spread over the file
 ANNOTATIONS = load_annotations(ROOT / "data" / "annotations.yaml")
 OTHER_RULES = {
     *("tie.between", "tie.list", "tie.own", "tie.predicate", "tie.unit", "tie.venture", "tie.together"),
-    *("tie.operator", "tie.holding", "tie.supply", "tie.composed", "tie.host"),
+    *("tie.operator", "tie.holding", "tie.supply", "tie.composed", "tie.host", "tie.member"),
     "statement.survey",
     *("earnings.figure", "other.figure", "other.finding", "earnings.headline", "other.headline"),
     *("conference.thing", "program.thing", "program.enter"),

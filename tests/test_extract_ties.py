@@ -14,6 +14,73 @@ def list_ties(found: Read) -> list[tuple[str, str, str, str]]:
     ]
 
 
+MEMBER, OWN = ("tie.member", "membership"), ("tie.own", "part_of")
+
+
+@pytest.mark.parametrize(
+    ("text", "ties"),
+    [
+        ("한국무역협회에 가입한 한빛전자가 웃었다.", [(*MEMBER, "한빛전자", "한국무역협회")]),
+        ("한라통신이 속한 한국무역협회는 웃었다.", [(*MEMBER, "한라통신", "한국무역협회")]),
+        (
+            "한국무역협회에는 한빛전자와 한라통신이 속해 있다.",
+            [(*MEMBER, one, "한국무역협회") for one in ("한빛전자", "한라통신")],
+        ),
+        (
+            "한빛전자, 한라통신 등이 참여하는 새솔협의회가 웃었다.",
+            [(*MEMBER, one, "새솔협의회") for one in ("한빛전자", "한라통신")],
+        ),
+        (
+            "한빛전자는 한라통신과 가람건설 두 곳을 자회사로 두고 있다.",
+            [(*OWN, one, "한빛전자") for one in ("한라통신", "가람건설")],
+        ),
+        ("한빛전자는 한라통신을 계열사로 두고 있다.", [(*OWN, "한라통신", "한빛전자")]),
+        ("한빛전자는 자회사로 한라통신을 두었다.", [(*OWN, "한라통신", "한빛전자")]),
+        ("한빛전자를 모회사로 둔 한라통신이 웃었다.", [(*OWN, "한라통신", "한빛전자")]),
+        ("한빛전자는 한라통신을 고객사로 두고 있다.", [("tie.own", "supplies", "한빛전자", "한라통신")]),
+        (
+            "한빛전자와 가람건설이 설립한 합작법인 한라통신이 웃었다.",
+            [("tie.venture", "invested_in", one, "한라통신") for one in ("한빛전자", "가람건설")],
+        ),
+        (
+            "한빛전자, 한라통신 등 20개사로 이뤄진 새솔협의회가 웃었다.",
+            [("tie.composed", "membership", one, "새솔협의회") for one in ("한빛전자", "한라통신")],
+        ),
+        (
+            "서울대, 연세대, 한라통신 등으로 구성된 사업자 모임 ‘나래온’이 웃었다.",
+            [("tie.composed", "membership", one, "나래온") for one in ("서울대", "연세대", "한라통신")],
+        ),
+        (
+            "가람경제연구원 농업관측센터가 웃었다.",
+            [("tie.unit", "part_of", "가람경제연구원 농업관측센터", "가람경제연구원")],
+        ),
+    ],
+)
+def test_verb_tells_who_belongs_to_whom(
+    text: str, ties: list[tuple[str, str, str, str]], read: ReadText
+) -> None:
+    assert list_ties(read(text)) == ties
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "한국무역협회에 가입할 한빛전자가 웃었다.",
+        "한국무역협회에 가입하지 않은 한빛전자가 웃었다.",
+        "한라그룹에 가입한 한빛전자가 웃었다.",
+        "한빛전자, 한라통신 등이 참여하는 새솔그룹이 웃었다.",
+        "한빛전자는 한라통신을 자회사로 둘 계획이다.",
+        "한빛전자는 한라통신을 중심으로 두고 있다.",
+        "한빛전자가 설립한 합작법인 한라통신이 웃었다.",
+        "한빛전자와 가람건설이 설립한 한라통신이 웃었다.",
+        "한빛전자, 한라통신으로 구성된 사업자 모임이 웃었다.",
+        "경제연구원 농업관측센터가 웃었다.",
+    ],
+)
+def test_what_is_to_come_or_no_body_of_members_ties_nobody(text: str, read: ReadText) -> None:
+    assert list_ties(read(text)) == []
+
+
 @pytest.mark.parametrize(
     ("text", "tie"),
     [
@@ -230,7 +297,6 @@ def test_lists_and_verbs_tie_all_they_name(text: str, ties: list[tuple[str, ...]
         "한빛전자 한라통신이 웃었다.",
         "한빛전자 뮤직 플랫폼 한라통신이 웃었다.",
         "한빛전자 벤처투자회사 한라통신이 웃었다.",  # ends like 자회사
-        "한빛전자는 자회사로 한라통신을 두었다.",  # 한빛전자는: a word of another verb
         "한빛전자에서 자회사 한라통신이 웃었다.",
         "한빛전자의 자회사가 웃었다. 한라통신이 울었다.",  # two sentences
         "한빛전자는 한라통신의 파트너다.",  # who is whose partner is no news
@@ -267,7 +333,6 @@ def test_lists_and_verbs_tie_all_they_name(text: str, ties: list[tuple[str, ...]
         "한빛전자 관계자는 “한라통신과 협력하게 될 것”이라고 말했다.",
         "한빛전자 관계자는 “한라통신과 협력하고 싶다”고 말했다.",
         "한빛전자는 한라통신과의 경쟁을 통해 로봇을 개발했다.",
-        "한빛전자는 한라통신을 계열사로 두고 있다.",  # 계열사 is what the other is
         "한라통신이 최대주주인 한빛전자가 웃었다.",  # the first holds the second
         "한빛협회는 서울대로 구성된 팀을 도왔다.",  # one makes up no body
         "김도윤 해남군수와 누리쇼핑몰 운영사인 한라통신이 만났다.",  # 해남군: the name ends within a word

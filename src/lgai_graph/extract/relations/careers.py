@@ -222,6 +222,8 @@ def read_leaders(context: ArticleContext, sentence: Sentence) -> Iterator[Career
         if leader and led and not is_future(predicate.tail) and "object" not in slots:
             former = predicate.past or predicate.tail.endswith("던")
             role = find_open_title(context, leader)
+            if role in context.lexicon.nation_titles:
+                continue  # 김도윤 대통령이 이끄는 한빛당
             yield Career(RelationType.EMPLOYMENT, leader, led[0], role, former, "career.leader")
 
 

@@ -25,6 +25,10 @@ LISTS = (
     "renaming",
     "names",
     "committees",
+    "joining",
+    "sharing",
+    "alliances",
+    "having",
 )
 SECTIONS = (
     *("tie_words", "not_tie_words", "tie_units", "tie_firms", "tie_holdings"),
@@ -56,6 +60,10 @@ class TieWords:
         renaming: verbs of changing (사명을 바꿨다).
         names: what a firm changes when it takes another name (사명).
         committees: last words of a part that has a name of its own (새솔위원회).
+        joining: verbs of being a member (가입한, 속한).
+        sharing: verbs of taking part, in what is made up of those who do (참여하는).
+        alliances: last words of such bodies (협의회).
+        having: verbs of having somebody as what the word before 로 says (자회사로 둔).
     """
 
     between: Mapping[str, tuple[RelationType, bool]]
@@ -77,6 +85,10 @@ class TieWords:
     renaming: frozenset[str]
     names: frozenset[str]
     committees: frozenset[str]
+    joining: frozenset[str]
+    sharing: frozenset[str]
+    alliances: frozenset[str]
+    having: frozenset[str]
 
     def find(self, word: str) -> tuple[RelationType, bool] | None:
         """Return what the longest known ending of a word ties, None where none does."""

@@ -40,8 +40,7 @@ def find_owner(context: PhraseContext, words: Sequence[Word]) -> Name | None:
     ]
     organizations = [name for name in found if name.is_organization]
     if organizations:
-        whole = [name for name in organizations if not is_branch(name.text, context.lexicon)]
-        return choose_owner(whole or organizations)
+        return choose_owner(drop_branches(organizations, context.lexicon))
     if found and found[-1].kind is EntityKind.PLACE:
         return found[-1]
     last = rest[-1]
@@ -61,6 +60,11 @@ def choose_owner(bodies: Sequence[Name]) -> Name:
     """Return the last body before a title, or the known firm before capitals (한빛전자 IM 부문 사장)."""
     firm = next((body for body in reversed(bodies[:-1]) if body.rule in KNOWN_RULES), None)
     return firm if firm and bodies[-1].rule == "capitals" else bodies[-1]
+
+
+def drop_branches(bodies: Sequence[Name], lexicon: Lexicon) -> Sequence[Name]:
+    """Leave out what only says which branch of another body is meant, unless nothing else is there."""
+    return [body for body in bodies if not is_branch(body.text, lexicon)] or bodies
 
 
 def is_branch(words: str, lexicon: Lexicon) -> bool:

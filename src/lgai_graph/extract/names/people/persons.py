@@ -55,9 +55,7 @@ def find_person(
         last.start, last.end, context.known
     ):
         return make_person(region[-1:]), region[:-1]
-    first, lexicon = region[0].text, context.lexicon
-    korean = lexicon.is_likely_given(first) or is_plain_korean(first, lexicon)
-    if korean and (front := find_front(context, region, title)):
+    if front := find_korean(context, region, title):
         return front
     if led := find_lead(context, region):
         return led
@@ -71,6 +69,15 @@ def find_person(
         is_name = last.tags[0] == "NNP" or (len(region) == 1 and last.tags[0] == "NR")
         return (make_person(region[-1:]), region[:-1]) if is_name else (None, region)
     return find_foreign(context, region, title)
+
+
+def find_korean(
+    context: PhraseContext, region: Sequence[Word], title: FoundTitle
+) -> tuple[Name, Sequence[Word]] | None:
+    """Read a name in front of its body where the first of some words is a Korean's by its make."""
+    first, lexicon = region[0].text, context.lexicon
+    korean = lexicon.is_likely_given(first) or is_plain_korean(first, lexicon)
+    return find_front(context, region, title) if korean else None
 
 
 def names_author(context: PhraseContext, title: FoundTitle) -> bool:

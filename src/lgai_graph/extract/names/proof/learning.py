@@ -28,7 +28,7 @@ def add_only_employer(post: Post, posts: Sequence[Post], lexicon: Lexicon) -> Po
 
 def is_same_holder(post: Post, other: Post) -> bool:
     """Tell whether two posts are one person's."""
-    return bool(post.person and other.person) and post.person.label == other.person.label
+    return post.person is not None and other.person is not None and post.person.label == other.person.label
 
 
 def says_more(other: Post, post: Post) -> bool:

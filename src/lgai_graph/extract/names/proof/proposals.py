@@ -31,7 +31,7 @@ JOINERS = ("와", "과")
 OFFICERS = ("장관", "차관", "청장")
 EMPLOYEE = re.compile(r"(?:.*[^가-힣])?([가-힣]{3}) ", re.DOTALL)
 TITLE = re.compile(r" ([가-힣A-Z]{2,10})")
-UNIT_CHIEF = re.compile(r" ?(?:과|국|실|팀|부|본부|단)장")  # 산업부 전력산업|과장
+CHIEF = re.compile(r"[가-힣]{1,2}장")
 NOTE = re.compile(r"^\([^()]*\)")
 FIRST_NAME, LAST_NAME = re.compile(r"(?:^|[^가-힣])([가-힣]{2,4}) $"), re.compile(r"[가-힣]{2,4}")
 
@@ -170,13 +170,11 @@ class NameProposer:
         if not front:
             return words
         if label is NameLabel.ORGANIZATION:
-            titled = self.lexicon.is_title(last) and last not in self.lexicon.heads
-            titled = titled or (UNIT_CHIEF.match(behind) is not None and front not in self.lexicon.places)
-            return front if titled or self.lexicon.find_unit_title(last) else words
+            return front if self.is_titled(front, last, behind) else words
+        if self.names_firm(front, last, behind):
+            return front
         lexicon = self.lexicon
         if lexicon.is_title(last) or lexicon.find_unit_title(last) or lexicon.split_title(last):
-            return front
-        if self.names_firm(front, last, behind):
             return front
         office = any(last[-size:] in lexicon.titles for size in range(SHORTEST, LONGEST_SINGLE + 1))
         if last in lexicon.not_people and lexicon.has_surname(front):
@@ -187,6 +185,16 @@ class NameProposer:
         whole = bool(listed) and len(listed[0].organization.name) >= SHORTEST and listed[0].end == len(last)
         firm = " " in front and any(behind.startswith(f" {title}") for title in self.lexicon.corporate_titles)
         return front if firm or (whole and " " in front) else words
+
+    def is_titled(self, front: str, last: str, behind: str) -> bool:
+        """Tell whether an organisation's last word is a title's, or what its chief has (산업부 전력산업|과장)."""
+        if self.lexicon.find_unit_title(last) or (
+            self.lexicon.is_title(last) and last not in self.lexicon.heads
+        ):
+            return True
+        chief = CHIEF.match(behind)
+        charge = chief is not None and self.lexicon.find_unit_title(last + chief[0]) is not None
+        return charge and front not in self.lexicon.places
 
     def names_firm(self, front: str, last: str, behind: str) -> bool:
         """Tell whether a Korean's firm ran into the name, for a firm's title follows (김철 새솔 | 사장)."""

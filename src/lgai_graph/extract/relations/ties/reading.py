@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.relations.ties.belonging import read_belonging
 from lgai_graph.extract.relations.ties.companions import read_companions
 from lgai_graph.extract.relations.ties.pairs import TiePatterns, make_patterns, read_pairs
 from lgai_graph.extract.relations.ties.tie import ToldTie, list_organizations, make_claim
@@ -46,3 +47,4 @@ def read_sentence(
     yield from read_own(context, scene, words)
     yield from read_verbs(context, sentence, words)
     yield from read_companions(context, sentence, words)
+    yield from read_belonging(context, sentence, words)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.names.institutions.bodies import is_common_body
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.relations.ties.pairs import is_place, is_unit
 from lgai_graph.extract.relations.ties.tie import ToldTie
@@ -19,6 +20,7 @@ DOUBTFUL = frozenset({"weak", "shape", "standing"})
 CLIPPED = "위"  # 정무위: one of several bodies with such a committee
 MOST_WORDS = 2  # of a unit behind its owner (한빛당 | 경제점검 태스크포스)
 PLAIN, LONGEST_PLAIN = 1, 4  # syllables before a unit's word that say too little; of a word that says nothing
+LONG_BODY = 6  # syllables of a body's name that proves itself (한빛경제연구원 | 관측센터)
 PART_TAGS = frozenset({"NNP", "NNG", "SL", "SN", "XSN"})
 
 
@@ -31,7 +33,7 @@ def read_units(context: ArticleContext, names: Sequence[Name], words: TieWords) 
 
 
 def find_owner(context: ArticleContext, name: Name) -> Name | None:
-    """Return the longest part in front of a name that the article or the lexicon knows as an organisation."""
+    """Return the longest part in front of a name that is an organisation, known or by its own last word."""
     if name.text != name.label:
         return None
     kinds = {
@@ -44,7 +46,11 @@ def find_owner(context: ArticleContext, name: Name) -> Name | None:
             return replace(kinds[front], start=name.start, end=end)
         if kind := context.lexicon.known_names.get(front):
             return Name(front, name.start, end, EntityKind(kind), "known")
-    return None
+    front, _, part = name.text.rpartition(" ")
+    if " " in front or len(front) < LONG_BODY or not is_common_body(front, context.lexicon):
+        return None
+    head = context.lexicon.find_head(front)
+    return Name(front, name.start, name.end - len(part) - 1, head[1], "head") if head else None
 
 
 def read_parts(context: ArticleContext, sentence: Sentence, words: TieWords) -> Iterator[ToldTie]:

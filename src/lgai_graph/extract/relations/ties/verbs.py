@@ -26,7 +26,7 @@ from lgai_graph.extract.relations.ties.tie import (
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
 from lgai_graph.lexicon.sections.ties import TieWords
-from lgai_graph.model import EventStatus, RelationType
+from lgai_graph.model import EntityKind, EventStatus, RelationType
 
 SHARE = re.compile(r"[\d.]+%")
 STAKES = ("지분", "주식")
@@ -283,9 +283,18 @@ def read_receivers(context: ArticleContext, sentence: Sentence, predicate: Predi
     yield from make_ties(RelationType.SUPPLIES, pairs, clause, "tie.supply")
 
 
+def find_quoted(context: ArticleContext, clause: Clause) -> list[Name]:
+    """Return a body that nothing but its quotation marks shows: … 등으로 구성된 채권단 ‘새솔’."""
+    phrases = clause.slots.get("subject") or clause.slots.get("head") or []
+    word = phrases[-1].words[-1] if phrases else None
+    if word is None or not word.quoted:
+        return []
+    return [Name(word.text, word.start, word.end, EntityKind.ALLIANCE, "weak")]
+
+
 def read_composed(context: ArticleContext, clause: Clause) -> Iterator[ToldTie]:
     """Read A, B 등으로 구성된 C: a body and those who make it up."""
     members = find_slot(context, clause, "as")
-    bodies = find_actors(context, clause)
+    bodies = find_actors(context, clause) or find_quoted(context, clause)
     if len(members) > 1:
         yield from make_ties(RelationType.MEMBERSHIP, product(members, bodies[:1]), clause, "tie.composed")
