@@ -187,7 +187,7 @@ class NameProposer:
         return front if firm or (whole and " " in front) else words
 
     def is_titled(self, front: str, last: str, behind: str) -> bool:
-        """Tell whether an organisation's last word is a title's, or what its chief has (산업부 전력산업|과장)."""
+        """Tell whether a last word is a title's, or what a chief behind it has (산업부 전력산업|과장)."""
         if self.lexicon.find_unit_title(last) or (
             self.lexicon.is_title(last) and last not in self.lexicon.heads
         ):
