@@ -42,6 +42,7 @@ MEMBER, OWN = ("tie.member", "membership"), ("tie.own", "part_of")
             "한빛전자와 가람건설이 설립한 합작법인 한라통신이 웃었다.",
             [("tie.venture", "invested_in", one, "한라통신") for one in ("한빛전자", "가람건설")],
         ),
+        ("서울대가 투자한 한라통신이 웃었다.", [("tie.holding", "invested_in", "서울대", "한라통신")]),
         (
             "한빛전자, 한라통신 등 20개사로 이뤄진 새솔협의회가 웃었다.",
             [("tie.composed", "membership", one, "새솔협의회") for one in ("한빛전자", "한라통신")],
@@ -72,9 +73,13 @@ def test_verb_tells_who_belongs_to_whom(
         "한빛전자는 한라통신을 자회사로 둘 계획이다.",
         "한빛전자는 한라통신을 중심으로 두고 있다.",
         "한빛전자가 설립한 합작법인 한라통신이 웃었다.",
+        "서울대가 투자할 한라통신이 웃었다.",
+        "서울대가 투자한 한라통신의 로봇이 웃었다.",
+        "새솔협의회는 한빛전자, 한라통신 등 20개사가 회원이다.",
         "한빛전자와 가람건설이 설립한 한라통신이 웃었다.",
         "한빛전자, 한라통신으로 구성된 사업자 모임이 웃었다.",
         "경제연구원 농업관측센터가 웃었다.",
+        "김도윤 가람경제연구원 농업관측위원장이 웃었다.",
     ],
 )
 def test_what_is_to_come_or_no_body_of_members_ties_nobody(text: str, read: ReadText) -> None:

@@ -4,6 +4,7 @@
 한빛전자, 새솔통신 등이 참여하는 새솔협의회             membership, in what others make up
 한빛전자는 새솔통신을 자회사로 두고 있다                what the word before 로 says
 한빛전자와 한라통신이 세운 합작사 새솔                 invested_in, by both
+한빛전자가 투자한 새솔                              invested_in
 """
 
 from collections.abc import Iterator
@@ -19,7 +20,7 @@ from lgai_graph.lexicon.sections.ties import TieWords
 from lgai_graph.model import EntityKind, RelationType
 
 BODIES = frozenset({EntityKind.ORGANIZATION, EntityKind.ALLIANCE})
-STILL = "있"  # 속해 | 있다
+STILL, OF = "있", "의"  # 속해 | 있다
 MOST_WORDS = 2  # before 로 (주요 고객사)
 
 
@@ -28,7 +29,7 @@ def read_belonging(context: ArticleContext, sentence: Sentence, words: TieWords)
     for predicate in sentence.predicates:
         lemma = predicate.lemma
         joins, shares = lemma in words.joining, lemma in words.sharing
-        founds = lemma in words.joint and predicate.ending == "ETM"
+        founds = lemma in words.joint | words.holdings and predicate.ending == "ETM"
         if not (joins or shares or founds or lemma in words.having):
             continue
         if not is_told(context, sentence, predicate, joint=False):
@@ -74,9 +75,14 @@ def read_kept(context: ArticleContext, clause: Clause, words: TieWords) -> Itera
 
 
 def read_founded(context: ArticleContext, clause: Clause, words: TieWords) -> Iterator[ToldTie]:
-    """Read A와 B가 세운 합작사 C."""
+    """Read A와 B가 세운 합작사 C, and A가 투자한 C."""
     heads = clause.slots.get("head", [])
-    if any(word.text in words.ventures for phrase in heads for word in phrase.words):
+    if clause.predicate.lemma in words.holdings:
+        whole = all(phrase.particle != OF for phrase in heads)  # not 한빛이 투자한 한라의 로봇
+        told = whole and clause.slots.keys().isdisjoint(("object", "to", "as"))
+        pairs = product(find_slot(context, clause, "subject") if told else [], find_named(context, heads))
+        yield from make_ties(RelationType.INVESTED_IN, pairs, clause, "tie.holding")
+    elif any(word.text in words.ventures for phrase in heads for word in phrase.words):
         founders = find_slot(context, clause, "subject")
         pairs = product(founders if len(founders) > 1 else [], find_named(context, heads))
         yield from make_ties(RelationType.INVESTED_IN, pairs, clause, "tie.venture")

@@ -24,6 +24,7 @@ PREDICATE = re.compile(  # … 의 자회사다, 자회사로, 계열사인
     re.VERBOSE,
 )
 OBJECT = re.compile(r"[을를]\s")  # 한라를 고객사로 두고: of another verb
+LISTED = re.compile(r"등\s")  # 한라 등 20개사가 회원이다: the topic is what they belong to
 LIST_END = re.compile(r"^\s등\s(?P<tie>[가-힣]+?)(?:들)?(?:이|가|은|는|을|를|의|와|과|에|도|에서)?(?=[\s,.])")
 SAME = "같"
 PARTITIVES = (["중"], ["가운데"])
@@ -49,7 +50,7 @@ def read_topic(
         if name.label == topic.label or name.start < topic.end:
             continue
         match = PREDICATE.match(NOTE.sub("", context.text[name.end : sentence.end])[:LONGEST_GAP])
-        told = match and not OBJECT.search(match["words"])
+        told = match and not (OBJECT.search(match["words"]) or LISTED.match(match["words"]))
         tie = words.find(match["tie"]) if match and told else None
         if tie and tie[0] is not RelationType.PARTNER_OF:
             ends = (topic, name) if tie[1] else (name, topic)

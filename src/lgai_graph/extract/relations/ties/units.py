@@ -47,7 +47,8 @@ def find_owner(context: ArticleContext, name: Name) -> Name | None:
         if kind := context.lexicon.known_names.get(front):
             return Name(front, name.start, end, EntityKind(kind), "known")
     front, _, part = name.text.rpartition(" ")
-    if " " in front or len(front) < LONG_BODY or not is_common_body(front, context.lexicon):
+    spelt = name.end - name.start == len(name.text)  # not 한빛연합회 관광위원|장
+    if not spelt or " " in front or len(front) < LONG_BODY or not is_common_body(front, context.lexicon):
         return None
     head = context.lexicon.find_head(front)
     return Name(front, name.start, name.end - len(part) - 1, head[1], "head") if head else None
