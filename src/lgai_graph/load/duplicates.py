@@ -150,22 +150,31 @@ def find_candidates(table: NDArray[np.uint64], sizes: Hashes) -> Iterator[tuple[
     ordered = np.sort(table)
     hashes, places = ordered >> np.uint64(32), ordered.astype(np.uint32)
     is_new = np.append(True, hashes[1:] != hashes[:-1])[: len(hashes)]
-    starts = np.append(np.flatnonzero(is_new), len(hashes))
-    lengths = np.diff(starts)
-    bucket_of = np.repeat(np.arange(len(lengths), dtype=np.uint32), lengths)
-    is_shared = lengths[bucket_of] > 1
-    rows = np.sort((places[is_shared].astype(np.uint64) << UPPER) | bucket_of[is_shared])
-    del ordered, hashes, is_new, bucket_of, is_shared
-    widths = np.where(lengths <= MAX_BUCKET, lengths, 1)  # of a formula the first article only
+    starts = np.flatnonzero(is_new)
+    lengths = np.diff(np.append(starts, len(hashes)))
+    start_of = np.repeat(starts.astype(np.uint32), lengths)
+    before = np.arange(len(hashes), dtype=np.uint32) - start_of  # in the same bucket, of earlier articles
+    before[(before > 0) & np.repeat(lengths > MAX_BUCKET, lengths)] = 1  # of a formula the first article only
+    shared = np.flatnonzero(before).astype(np.uint64)
+    rows = np.sort((places[shared].astype(np.uint64) << UPPER) | shared)
+    del ordered, hashes, is_new, shared
     for part in _cut_rows(rows):
-        owners, buckets = part >> UPPER, part & LOWER
-        others = places[_list_places(starts[buckets], widths[buckets])]
-        pairs, counts = np.unique(np.repeat(owners, widths[buckets]) << UPPER | others, return_counts=True)
+        here = part & LOWER
+        widths = before[here].astype(np.int64)
+        others = places[_list_places(start_of[here].astype(np.int64), widths)]
+        met = np.sort((np.repeat(part >> UPPER, widths) << UPPER) | others)
+        pairs, counts = _count_runs(met)
         right, left = pairs >> UPPER, pairs & LOWER
         smaller = np.minimum(sizes[left], sizes[right])
         needed = np.maximum(MIN_SHARED, LEAST_HELD - SPREAD / np.sqrt(smaller))
-        is_enough = (left < right) & (counts >= needed * smaller)
+        is_enough = counts >= needed * smaller
         yield from zip(left[is_enough].tolist(), right[is_enough].tolist(), strict=True)
+
+
+def _count_runs(ordered: NDArray[np.uint64]) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
+    """Return each number of a sorted array once, and how often it stands there."""
+    starts = np.flatnonzero(np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)])
+    return ordered[starts], np.diff(np.append(starts, len(ordered)))
 
 
 def _cut_rows(rows: NDArray[np.uint64]) -> Iterator[NDArray[np.uint64]]:
