@@ -18,10 +18,10 @@ def find_stray_matches(usages: Usages, references: References) -> Iterator[NameM
     The kind is clear where the reference list knows an organisation of the name or its end says so
     (은행, 공사), or where at least three articles, and four times those of the other kinds, read it so.
     """
-    named: dict[str, dict[EntityKind, list[ArticleName]]] = {}
+    named: dict[str, dict[EntityKind, list[ArticleName]]] = {key: {} for key in _list_torn(usages)}
     for node in usages:
-        if node.group in _READ_ALIKE and not node.entity:
-            named.setdefault(node.key, {}).setdefault(node.group, []).append(node)
+        if node.key in named and _may_stray(node):
+            named[node.key].setdefault(node.group, []).append(node)
     for key, groups in named.items():
         is_known = key in references or load_lexicon().find_head(key) is not None
         right = _choose_group(groups, is_known=is_known)
@@ -29,6 +29,21 @@ def find_stray_matches(usages: Usages, references: References) -> Iterator[NameM
         if right and strays:
             reason = f"read as {right} in {len(groups[right])} articles"
             yield from (NameMatch(0.9, reason, groups[right][0], node) for node in strays)
+
+
+def _may_stray(node: ArticleName) -> bool:
+    """Tell whether rules may have read a name as of another kind than it is."""
+    return node.group in _READ_ALIKE and not node.entity
+
+
+def _list_torn(usages: Usages) -> Iterator[str]:
+    """Yield, in the order of their first articles, the names that are read as of several kinds."""
+    first: dict[str, EntityKind] = {}
+    torn: set[str] = set()
+    for node in usages:
+        if _may_stray(node) and first.setdefault(node.key, node.group) is not node.group:
+            torn.add(node.key)
+    yield from (key for key in first if key in torn)
 
 
 def _choose_group(groups: dict[EntityKind, list[ArticleName]], *, is_known: bool) -> EntityKind | None:
