@@ -1,8 +1,9 @@
 """Find people of different articles who may be one: same place, same office, then what they share."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations, product
+from itertools import combinations, groupby, product
+from operator import itemgetter
 from typing import NamedTuple
 
 from lgai_graph.korean import is_hangul, name_key, romanize, split_surname
@@ -28,7 +29,7 @@ from lgai_graph.link.entities.people.pairs import (
     rate_people,
     unite_people,
 )
-from lgai_graph.model import ArticleId, EntityId, EntityKind
+from lgai_graph.model import EntityId, EntityKind
 
 _PUBLIC_SHARE = 3  # so many times the articles of the next namesake make one bearer the one meant
 _FOLDED_LATIN = str.maketrans(
@@ -219,46 +220,51 @@ def describe_people(
 
     Left out are strays, names that only one article takes for a person's.
     """
-    named = {n: get_form(usages, n) for n in usages if n.group is EntityKind.PERSON and n not in strays}
+    named = [get_form(usages, node) for node in usages if _is_person(node, strays)]
     may_meet = find_meeting(named)
-    persons = [n for n, form in named.items() if not clusters.is_alone(n) or may_meet(form)]
-    bodies: dict[ArticleId, set[Identity]] = {node.article: set() for node in persons}
-    company: dict[ArticleId, set[str]] = {node.article: set() for node in persons}
-    for node in usages:
-        if node.article in bodies:
-            if node in named:
-                company[node.article].add(node.key)
-            elif node.group is EntityKind.ORGANIZATION:
-                bodies[node.article].add(identify(node, clusters))
-    seen: dict[object, object] = {}
-    mentioned = {article: share(frozenset(found), seen) for article, found in bodies.items()}
     find_organization = make_finder(usages, clusters)
+    seen: dict[object, object] = {}
     people: dict[ArticleName, Person] = {}
-    for node in persons:
-        here, keys = node.article, usages[node].organizations
-        places = share(frozenset(find_organization(here, key) for key in keys), seen)
-        families = {find_organization(here, drop_group(key)) for key in keys}
-        people[node] = Person(
-            names=share(frozenset({named[node]}), seen),
-            roles=share(frozenset(usages[node].roles), seen),
-            organizations=places,
-            above=share(_add_parents(places | families, entries), seen),
-            mentioned=mentioned[here],
-            company=tuple(sorted(company[here] - {node.key})),
-        )
+    for article, told in groupby(usages, key=itemgetter(0)):
+        here = list(told)
+        company = {node for node in here if _is_person(node, strays)}
+        persons = [
+            node
+            for node in here
+            if node in company and (not clusters.is_alone(node) or may_meet(get_form(usages, node)))
+        ]
+        bodies = (identify(node, clusters) for node in here if node.group is EntityKind.ORGANIZATION)
+        mentioned = share(frozenset(bodies), seen) if persons else frozenset[Identity]()
+        for node in persons:
+            keys = usages[node].organizations
+            places = share(frozenset(find_organization(article, key) for key in keys), seen)
+            families = {find_organization(article, drop_group(key)) for key in keys}
+            people[node] = Person(
+                names=share(frozenset({get_form(usages, node)}), seen),
+                roles=share(frozenset(usages[node].roles), seen),
+                organizations=places,
+                above=share(_add_parents(places | families, entries), seen),
+                mentioned=mentioned,
+                company=tuple(sorted({other.key for other in company} - {node.key})),
+            )
     return people
 
 
-def find_meeting(named: Mapping[ArticleName, str]) -> Callable[[str], bool]:
+def _is_person(node: ArticleName, strays: frozenset[ArticleName]) -> bool:
+    """Tell whether a name is a person's, and not only taken for one."""
+    return node.group is EntityKind.PERSON and node not in strays
+
+
+def find_meeting(named: Collection[str]) -> Callable[[str], bool]:
     """Return a test whether a form of a name, or one that may mean the same, stands anywhere else.
 
     Most names stand once, and whom they name needs no comparison.
 
     Args:
-        named: people of all articles with the form of their name.
+        named: the form of each name of a person in each article.
     """
-    repeated = find_repeated(hash(key) for form in named.values() for key in _list_keys(form))
-    forms = dict.fromkeys(named.values())
+    repeated = find_repeated(hash(key) for form in named for key in _list_keys(form))
+    forms = dict.fromkeys(named)
     met = {form for form in forms if any(hash(key) in repeated for key in _list_keys(form))}
     latin: dict[str, list[str]] = {}
     for form in forms:
