@@ -75,6 +75,8 @@ def cluster_claims(claims: Sequence[ResolvedClaim], pairs: Iterable[Scored]) -> 
         claims: all that pairs tie to one another, directly or by others.
         pairs: with their scores.
     """
+    if len(claims) == 1:  # as most are
+        return [list(claims)]
     clusters = EventClusters(claims)
     scored = sorted(pairs, key=lambda row: (-row[0], row[1], row[2]))
     undated = {claim.index for claim in claims if claim.period is None}
