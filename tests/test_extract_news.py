@@ -35,6 +35,11 @@ def list_leads(title: str, text: str) -> list[str]:
             "요즘 로봇이 눈에 띄게 늘고 있다. 한빛전자는 지난 3일 배달 로봇을 출시했다.",
             "한빛전자, 배달 로봇 출시",
         ),
+        (  # one word, of who acts
+            "한빛전자의 겨울",
+            f"{SCENE} 한빛전자는 지난 3일 배달 로봇을 출시했다.",
+            "한빛전자, 배달 로봇 출시",
+        ),
     ],
 )
 def test_an_early_event_of_the_headline_is_the_lead(title: str, text: str, line: str) -> None:

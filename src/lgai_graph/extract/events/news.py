@@ -15,7 +15,7 @@ from lgai_graph.model import Claim, EventStatus, EventType, Period
 
 SURE = 0.87  # what is printed by default
 EARLY = 8  # sentences in which an article comes to its news
-TOP = 4  # those in which one word of the headline is enough, where the first has it too
+TOP = 4  # those in which one word of the headline is enough: the article's first one, or who acts
 FRESH = timedelta(days=62)  # a deed done before is what the news rests on
 MEASURED = timedelta(days=400)  # last year's figure is this year's news
 FIGURES = (".figure", ".survey", ".finding", ".headline", ".change")
@@ -36,7 +36,7 @@ def mark_news(context: ArticleContext, sentences: Sequence[Sentence], claims: Se
     if best is None:
         return list(claims)
     shared = count_shared(best, words)
-    topic = shared and early[best.evidence.start] < TOP and opens_with_topic(context, sentences, best, words)
+    topic = early[best.evidence.start] < TOP and is_of_topic(context, sentences[0], best, words)
     if shared < LEAST and not topic:
         return list(claims)
     return [replace(claim, lead=True) if claim is best else claim for claim in claims]
@@ -47,12 +47,11 @@ def count_shared(claim: Claim, words: frozenset[str]) -> int:
     return sum(word in claim.summary for word in words)
 
 
-def opens_with_topic(
-    context: ArticleContext, sentences: Sequence[Sentence], claim: Claim, words: frozenset[str]
-) -> bool:
-    """Tell whether the first sentence too has the word that a line shares with its headline."""
-    first = context.text[sentences[0].start : sentences[0].end]
-    return any(word in first and word in claim.summary for word in words)
+def is_of_topic(context: ArticleContext, first: Sentence, claim: Claim, words: frozenset[str]) -> bool:
+    """Tell whether the word that a line shares with its headline opens the article too, or names who acts."""
+    opening = context.text[first.start : first.end]
+    names = " ".join(argument.mention.name for argument in claim.arguments)
+    return any(word in claim.summary and (word in opening or word in names) for word in words)
 
 
 def is_new(context: ArticleContext, claim: Claim) -> bool:
