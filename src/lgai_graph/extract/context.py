@@ -31,16 +31,17 @@ class ArticleContext:
     text: str = field(init=False, repr=False)  # of the article; the rules look at it all the time
     names: Sequence[Name] = field(init=False, repr=False)  # in text order, as are the posts
     posts: Sequence[Post] = field(init=False, repr=False)
-    referents: Referents = field(init=False, repr=False)  # what phrases can stand for
     posts_of: Mapping[str, Sequence[Post]] = field(init=False, repr=False)  # each person's, by label
+    referents: Referents = field(init=False, repr=False)  # what phrases can stand for
     longer: Mapping[str, frozenset[str]] = field(init=False, repr=False)  # bodies that a body's name ends
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "text", self.article.text)
         object.__setattr__(self, "names", self.found.names)
         object.__setattr__(self, "posts", self.found.posts)
-        object.__setattr__(self, "referents", Referents(self.names, list_post_ends(self.posts), self.lexicon))
         object.__setattr__(self, "posts_of", sort_posts(self.posts))
+        ends = list_post_ends(self.posts)
+        object.__setattr__(self, "referents", Referents(self.names, ends, self.posts_of, self.lexicon))
         object.__setattr__(self, "longer", list_longer(self.names))
 
     def find_names(self, stretch: Sentence | Phrase) -> Sequence[Name]:

@@ -78,7 +78,7 @@ def find_newcomers(phrase: Phrase, referents: Referents, before: Name | None) ->
 def is_title_of(phrase: Phrase, referents: Referents, person: Name) -> bool:
     """Tell whether a phrase is no more than somebody's title, or the family name with it (전 사장은)."""
     *before, title = [word.text for word in phrase.words]
-    posts = (post for post in referents.posts if post.person and post.person.label == person.label)
+    posts = referents.posts_of.get(person.label, ())
     return before in ([], [person.label[0]]) and any(post.role == title for post in posts)
 
 

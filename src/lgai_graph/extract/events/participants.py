@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.names.nouns import Name, Post
 from lgai_graph.extract.syntax.between import list_between
 from lgai_graph.extract.syntax.phrases import Phrase, Word, is_proper
 from lgai_graph.lexicon import Lexicon
@@ -33,11 +33,13 @@ class Referents:
     Args:
         names: in text order.
         post_ends: where a person's name starts → where the posts that stand with it end.
+        posts_of: each person's posts, by label.
         lexicon: the word lists.
     """
 
     names: Sequence[Name]
     post_ends: Mapping[int, Sequence[int]]
+    posts_of: Mapping[str, Sequence[Post]]
     lexicon: Lexicon
 
 
