@@ -20,6 +20,7 @@ LITTLE = "line=says little"
         "한빛전자는 12일 추가 지분 매입을 검토했다.",
         "한빛전자는 12일 우선협상대상자로 선정됐다.",
         "한빛전자는 12일 업무협약을 체결했다.",
+        "한빛전자는 12일 금융위원회에서 인가를 받았다.",
         "한빛전자는 12일 제3차 토론회를 개최했다.",
     ],
 )
@@ -176,3 +177,17 @@ def test_line_leaves_out_what_a_seller_says_of_himself(sentence: str, summary: s
 def test_nothing_is_told_of_ground_laid_for_what_may_come(read: ReadText) -> None:
     assert not read("한빛전자는 12일 해외 진출의 발판을 마련했다.").events
     assert read("한빛전자는 12일 해외 진출의 절차를 마련했다.").events
+
+
+@pytest.mark.parametrize(
+    ("sentence", "summary"),
+    [
+        ("한빛전자는 12일 인도에 공장을 짓고 현지 생산을 시작했다.", "한빛전자, 인도 현지 생산 시작"),
+        ("한빛전자는 12일 현지 생산을 시작했다.", "한빛전자, 현지 생산 시작"),
+        ("한빛전자는 12일 인도에서 생산을 시작했다.", "한빛전자, 인도에서 생산 시작"),
+    ],
+)
+def test_line_names_the_country_that_its_sentence_calls_local(
+    sentence: str, summary: str, read: ReadText
+) -> None:
+    assert summary in [event.summary for event in read(sentence).events]

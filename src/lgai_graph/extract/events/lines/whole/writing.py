@@ -12,7 +12,7 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.elsewhere.completing import MEANT
 from lgai_graph.extract.events.elsewhere.targets import TARGET
 from lgai_graph.extract.events.filling import Filled
-from lgai_graph.extract.events.lines.beside import VISITED, is_inside, is_ranking
+from lgai_graph.extract.events.lines.beside import LOCAL, VISITED, is_inside, is_ranking
 from lgai_graph.extract.events.lines.naming import is_verb, takes_in
 from lgai_graph.extract.events.lines.particles import ALSO, COMPANIONS, OBJECTS, ROLES, SUBJECTS, TOPICS
 from lgai_graph.extract.events.lines.parts import FIRST, Parts
@@ -96,7 +96,19 @@ def add_others(scope: ClauseScope, parts: Parts, words: str) -> str:
     fields = fields if is_ranking(scope.filled) else []
     sells = scope.filled.frame.type is EventType.LAUNCH  # 고객을 만족시키기 위해
     matter = "" if charge or fields or sells else find_matter(scope, parts, words)
+    words = tell_country(scope, words)
     return " ".join(filter(None, (period, beside, charge, matter, *fields, words)))
+
+
+def tell_country(scope: ClauseScope, words: str) -> str:
+    """Return words with the country that they only call 현지, which their sentence names before."""
+    if not words.startswith(f"{LOCAL} "):
+        return words
+    lexicon = scope.context.lexicon
+    told = (item for item in reversed(scope.items[: scope.predicate.index]) if isinstance(item, Phrase))
+    named = (word.text for phrase in told for word in phrase.words if word.text in lexicon.countries)
+    country = next(named, "")
+    return f"{country} {words}" if country and country not in words else words
 
 
 def find_matter(scope: ClauseScope, parts: Parts, words: str) -> str:
