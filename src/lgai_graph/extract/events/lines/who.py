@@ -179,14 +179,20 @@ def describe_doer(context: ArticleContext, sentence: Sentence, filled: Filled) -
     acts = phrases[-1].index < predicate.index and not any(one in find_phrases(filled) for one in phrases)
     if named or not acts or any(points_back(context, phrase) for phrase in phrases):
         return ""
-    heads = find_heads(phrases, context.referents)
-    if len(heads) == 1 and heads[0].is_person and heads[0].rule not in UNCLAIMED:
-        return call_by_post(context, heads[0].label)  # 김 의장이 직접 팀장을 영입했다
+    if person := name_doer(context, phrases):
+        return person
     owner = sentence.items[phrases[0].index - 1] if phrases[0].index else phrases[0]
     first = owner if isinstance(owner, Phrase) and owner.particle == "의" else phrases[0]
     words = cut_text(context.text, first.start, phrases[-1].end)
     certain = any(is_proper(phrase) for phrase in phrases) or " " in words
     return words if certain and 1 < len(words) <= LONGEST else ""
+
+
+def name_doer(context: ArticleContext, phrases: Sequence[Phrase]) -> str:
+    """Return the one person whom a subject stands for, with the post (김 의장이 직접 팀장을 영입했다)."""
+    heads = find_heads(phrases, context.referents)
+    known = len(heads) == 1 and heads[0].is_person and heads[0].rule not in UNCLAIMED
+    return call_by_post(context, heads[0].label) if known else ""
 
 
 def comes_into_office(filled: Filled) -> bool:
