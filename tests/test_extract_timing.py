@@ -231,6 +231,8 @@ def test_what_lies_ahead_of_a_deed_is_no_event_of_its_own(read: ReadText) -> Non
         ("최근 시장이 커지는 가운데 한빛전자는 한라통신을 인수했다.", "acquisition", None),
         ("최근 홍길동 사장이 참석한 가운데 한빛전자는 한라통신을 인수했다.", "acquisition", "2020-06-17~"),
         ("12일 시장이 커지는 가운데 한빛전자는 한라통신을 인수했다.", "acquisition", "2020-06-12"),
+        ("한빛전자는 1983년 나래전자를 세운 뒤 한라통신을 인수했다.", "acquisition", None),
+        ("한빛전자는 12일 이사회를 거친 뒤 한라통신을 인수했다.", "acquisition", "2020-06-12"),
         # what something is measured by
         ("한빛전자는 올해 2월 계획보다 두 배 비싸게 한라통신을 인수했다.", "acquisition", None),
         ("한빛전자는 올해 2월 경쟁사보다 비싸게 한라통신을 인수했다.", "acquisition", "2020-02"),
@@ -253,6 +255,15 @@ def test_day_on_which_a_plan_was_made_known_is_not_its_own(read: ReadText) -> No
     told = read("한빛전자는 지난달 19일 한라통신 지분을 매각해 2조원을 마련하겠다는 대책을 내놨다.")
     sold = [event for event in told.events if event.type == "acquisition"]
     assert [(event.status, event.when) for event in sold] == [("planned", None)]
+
+
+def test_report_dates_no_plan_that_was_made_earlier(read: ReadText) -> None:
+    told = read("12일 업계에 따르면 한빛전자는 지난해 한라통신을 인수하기로 했다.")
+    bought = [event for event in told.events if event.type == "acquisition"]
+    assert [(event.status, event.when) for event in bought] == [("planned", None)]
+    told = read("12일 업계에 따르면 한빛전자는 한라통신을 인수하기로 했다.")
+    bought = [event for event in told.events if event.type == "acquisition"]
+    assert [event.status for event in bought] == ["planned"]
 
 
 def test_words_in_quotation_marks_give_a_deed_no_tense(read: ReadText) -> None:

@@ -52,16 +52,20 @@ def is_measure(items: Sequence[Item], moment: Moment) -> bool:
 def leads_up(items: Sequence[Item], moment: Moment, main: Predicate) -> bool:
     """Tell whether a time is that of what came before or goes on around what the main verb tells.
 
-    ``지난 8월 공장을 세운 데 이어``; ``최근 시장이 커지는 가운데 새솔은``, not ``20일 사장이 참석한 가운데``.
+    ``지난 8월 공장을 세운 데 이어``; ``1983년 공장을 세운 뒤``, not ``7일 회의를 연 뒤``; ``최근 시장이
+    커지는 가운데 새솔은``, not ``20일 사장이 참석한 가운데``.
     """
+    wide = is_wide(moment.period)
     for verb in items[moment.index + 1 : main.index]:
         head = items[verb.index + 1] if isinstance(verb, Predicate) and verb.ending == "ETM" else None
         if not isinstance(verb, Predicate) or not isinstance(head, Phrase):
             continue
         if head.words[0].text == BESIDES and head.particle == "" and not verb.tail.endswith(GOING_ON):
             return True
+        if wide and is_after(head) and not is_future(verb.tail):
+            return True
         around = is_circumstance(items, verb) and names_another(items[head.index + 1 : main.index])
-        vague = is_wide(moment.period) or moment.period.words.startswith(RECENT)
+        vague = wide or moment.period.words.startswith(RECENT)
         if around and vague and verb.lemma not in ATTENDING:
             return True
     return False

@@ -63,6 +63,8 @@ def settle_time(
             continue  # 내년 학기를 준비할 학생을 모집 중이다
         if status is EventStatus.HAPPENED and telling is Telling.OVER and outlasts(period, published):
             continue
+        if status is EventStatus.PLANNED and period is not first and period.kind is PeriodKind.ANNOUNCEMENT:
+            continue  # 23일 새솔에 따르면 한빛은 지난해 … 팔기로 했다
         settled = EventStatus.PLANNED if is_open(status, period, context, telling) else status
         if is_possible(settled, period, published):
             return settled, period
