@@ -238,6 +238,7 @@ def test_what_lies_ahead_of_a_deed_is_no_event_of_its_own(read: ReadText) -> Non
         ("한빛전자는 올해 2월 경쟁사보다 비싸게 한라통신을 인수했다.", "acquisition", "2020-02"),
         # what is counted, not when it was said
         ("한빛전자는 2018년 ‘새솔 선언’을 발표했다.", "statement", "2018"),
+        ("2018년 한빛전자는 전망치를 낮추고 “값이 내릴 것”이라고 전했다.", "statement", "2018"),
         ("한빛전자는 2018년 전망치를 낮추고 “값이 내릴 것”이라고 전했다.", "statement", None),
     ],
 )

@@ -65,12 +65,13 @@ def list_periods(sentence: Sentence, clause: Clause, frame: Frame) -> list[Perio
 def dates_saying(sentence: Sentence, moment: Moment, clause: Clause) -> bool:
     """Tell whether a time may be that of saying, not of what is counted (1분기 규모를 공시했다).
 
-    ``올해 경기가 나빠져 큰 타격을 줬다고 분석했다``: a year with another verb behind it is of what is said.
+    ``새솔은 올해 경기가 나빠져 타격을 줬다고 분석했다``: a year with a verb behind it is of what is said,
+    unless it opens the sentence.
     """
     period, between = moment.period, sentence.items[moment.index + 1 : clause.predicate.index]
     if period.kind is PeriodKind.SPAN or period.rule in QUARTERS:
         return False
-    year = (count_days(period) or 0) > QUARTER
+    year = moment.index > 0 and (count_days(period) or 0) > QUARTER
     return not year or not any(isinstance(item, Predicate) and leads_on(item) for item in between)
 
 
