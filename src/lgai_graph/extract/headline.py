@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lgai_graph.dates import points_ahead
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Phrase, Predicate, Sentence, Word
 from lgai_graph.extract.syntax.sentences import parse_sentences
-from lgai_graph.extract.syntax.tokenizer import split_morphs
+from lgai_graph.extract.syntax.tokenizer import split_title
 from lgai_graph.korean.nominal import nominalize
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.lexicon.sections.deeds import Deeds
@@ -58,7 +58,7 @@ NOTHING = Headline("", "", "", None, False, frozenset())
 def read_headline(title: str, deeds: Deeds, lexicon: Lexicon) -> Headline:
     """Read the first part of a headline that has an actor and a deed."""
     parts = [part for part in BREAKS.split(TAG.sub("", unescape(title))) if part and part.strip()]
-    parsed = [(part, parse_sentences(part, split_morphs(part, lexicon), lexicon.syntax)) for part in parts]
+    parsed = [(part, parse_sentences(part, split_title(part, lexicon), lexicon.syntax)) for part in parts]
     words = frozenset(word.text for _, part in parsed for word in walk_words(part) if is_content(word))
     readings = [read_part(text, part, lexicon, words) for text, part in parsed]
     return next((one for one in readings if one.type and one.actor), NOTHING._replace(words=words))
@@ -70,7 +70,7 @@ def read_thing(title: str, lexicon: Lexicon) -> Headline:
     It is one run of nouns; the last says what happens, and the rest says of what.
     """
     part = next((one for one in BREAKS.split(TAG.sub("", unescape(title))) if one and one.strip()), "")
-    parsed = parse_sentences(part, split_morphs(part, lexicon), lexicon.syntax)
+    parsed = parse_sentences(part, split_title(part, lexicon), lexicon.syntax)
     items = [item for sentence in parsed for item in sentence.items]
     words = list(walk_words(parsed))
     run = all(isinstance(item, Phrase) and item.particle in ("", "의") for item in items)
@@ -102,7 +102,7 @@ def find_actor(title: str, lexicon: Lexicon) -> str:
         return ""
     parsed = [
         word
-        for part in parse_sentences(words, split_morphs(words, lexicon), lexicon.syntax)
+        for part in parse_sentences(words, split_title(words, lexicon), lexicon.syntax)
         for word in walk_words([part])
     ]
     last = parsed[-1].text if parsed else ""

@@ -12,7 +12,7 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.lines.things import cut_text, tidy
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.extract.syntax.sentences import parse_sentences
-from lgai_graph.extract.syntax.tokenizer import split_morphs
+from lgai_graph.extract.syntax.tokenizer import split_title
 
 LONGEST = 40  # characters of an introduction
 PROPER = frozenset({"NNP", "SL", "NF"})
@@ -130,7 +130,7 @@ def list_in_title(context: ArticleContext, heads: Sequence[str]) -> list[Anteced
     title = context.article.title
     if not any(head in title for head in heads):
         return []
-    parsed = parse_sentences(title, split_morphs(title, context.lexicon), context.lexicon.syntax)
+    parsed = parse_sentences(title, split_title(title, context.lexicon), context.lexicon.syntax)
     found = [one for part in parsed for one in list_introductions(context, title, part, heads, None)]
     return [one for one in found if not MARK.search(one.words)]  # 검찰 “여객기 추락”: what somebody said
 

@@ -20,7 +20,7 @@ from lgai_graph.extract.headline import ASKING, BREAKS, TAG
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence, Word
 from lgai_graph.extract.syntax.sentences import parse_sentences
-from lgai_graph.extract.syntax.tokenizer import split_morphs
+from lgai_graph.extract.syntax.tokenizer import split_title
 from lgai_graph.korean import cut_particle
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import (
@@ -118,7 +118,7 @@ def is_front(part: str, lexicon: Lexicon) -> bool:
 def parse_part(part: str, lexicon: Lexicon) -> list[Item]:
     """Return the items of a part of a headline."""
     plain = QUOTES.sub("", part)
-    parsed = parse_sentences(plain, split_morphs(plain, lexicon), lexicon.syntax)
+    parsed = parse_sentences(plain, split_title(plain, lexicon), lexicon.syntax)
     return [item for sentence in parsed for item in sentence.items]
 
 
