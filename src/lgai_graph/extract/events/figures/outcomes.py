@@ -32,7 +32,7 @@ def name_outcome(context: ArticleContext, sentence: Sentence, verb: Predicate) -
 def as_change(verb: Predicate) -> Predicate:
     """Return an adjective that changes as the verb that it makes (낮|아졌다: 낮아지)."""
     link = verb.tail[len(verb.lemma) : len(verb.lemma) + 2]
-    becomes = verb.tail.startswith(verb.lemma) and link in BECOMING
+    becomes = link in BECOMING and verb.tail.startswith(verb.lemma)
     return replace(verb, lemma=f"{verb.lemma}{link[0]}지") if becomes else verb
 
 

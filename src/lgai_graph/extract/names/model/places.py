@@ -84,7 +84,7 @@ class GramWeights:
     def find(self, *columns: Whole) -> Numbers:
         """Return which gram the neighbours are, the last one where they are none."""
         keys = self.join(columns)
-        found = np.searchsorted(self.keys, keys)
+        found = self.keys.searchsorted(keys)
         return np.where(self.keys[found] == keys, found, len(self.keys) - 1)
 
 

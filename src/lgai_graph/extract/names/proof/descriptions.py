@@ -165,10 +165,12 @@ class Descriptions:
 
     def read_owner(self, before: str, behind: str) -> EntityKind | None:
         """Read 김도윤 감독의 ‘새솔’ and 한빛이 내놓은 ‘새솔’: what somebody has or has made."""
-        owner, maker = OWNER.search(before), MAKER.search(before)
-        owned = owner is not None and owner["word"] not in self.lexicon.places
-        made = maker is not None and maker["deed"] in self.lexicon.making_verbs and behind[:1] != "의"
-        return EntityKind.PRODUCT if owned or made else None
+        owner = OWNER.search(before)
+        if owner is not None and owner["word"] not in self.lexicon.places:
+            return EntityKind.PRODUCT
+        maker = MAKER.search(before) if behind[:1] != "의" else None
+        made = maker is not None and maker["deed"] in self.lexicon.making_verbs
+        return EntityKind.PRODUCT if made else None
 
     def read_behind(self, behind: str, *, quoted: bool) -> EntityKind | None:
         """Read ‘새솔’ 앱, 새솔이란 … and 새솔은 … 소주다."""
