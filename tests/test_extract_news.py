@@ -30,6 +30,11 @@ def list_leads(title: str, text: str) -> list[str]:
             f"{SCENE} 새솔은 지난 2일 로봇을 출시했다. 한빛전자는 지난 3일 부산에 로봇 공장을 열었다.",
             "한빛전자, 부산에 로봇 공장 개설",
         ),
+        (  # a half of a compound
+            "밤을 잊은 배달로봇",
+            f"{SCENE} 한빛전자는 배달 로봇을 출시했다.",
+            "한빛전자, 배달 로봇 출시",
+        ),
         (  # one word, which the first sentence has too
             "로봇이 몰려온다",
             "요즘 로봇이 눈에 띄게 늘고 있다. 한빛전자는 지난 3일 배달 로봇을 출시했다.",
@@ -51,6 +56,7 @@ def test_an_early_event_of_the_headline_is_the_lead(title: str, text: str, line:
     [
         ("밤을 잊은 사람들", f"{SCENE} 한빛전자는 지난 3일 부산에 로봇 공장을 열었다."),  # of something else
         ("로봇이 몰려온다", f"{SCENE} 한빛전자는 지난 3일 배달 로봇을 출시했다."),  # not what it opens with
+        ("한빛전자의 겨울", f"{SCENE} 한빛전자는 배달 로봇을 출시했다."),  # on no day
         (  # long over
             "밤샘 로봇공장, 부산까지 왔다",
             f"{SCENE} 한빛전자는 2003년 부산에 로봇 공장을 열었다.",

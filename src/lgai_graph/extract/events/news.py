@@ -11,17 +11,21 @@ from datetime import date, timedelta
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.syntax.phrases import Sentence
+from lgai_graph.korean import cut_particle
+from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import Claim, EventStatus, EventType, Period
 
 SURE = 0.87  # what is printed by default
 EARLY = 8  # sentences in which an article comes to its news
-TOP = 4  # those in which one word of the headline is enough: the article's first one, or who acts
+TOP = 6  # those in which one word of the headline is enough, beside a time: of the top, or of who acts
 FRESH = timedelta(days=62)  # a deed done before is what the news rests on
 MEASURED = timedelta(days=400)  # last year's figure is this year's news
 FIGURES = (".figure", ".survey", ".finding", ".headline", ".change")
 NAMED_YEAR = re.compile(r"\d{4}년")
 LAST_YEAR = ("지난해", "작년")
-WORD = re.compile(r"[가-힣A-Za-z]{2}(?<![가-힣A-Za-z]{3})|\d[\d,.]*[%가-힣]")  # 진정(치료), 6위
+RUN = re.compile(r"[가-힣A-Za-z]{2,}")
+NUMBER = re.compile(r"\d[\d,.]*[%가-힣]")  # 6위, 15%
+STEM = 2  # syllables by which a word is known again
 LEAST = 2  # words that a line shares with its headline
 
 
@@ -31,27 +35,46 @@ def mark_news(context: ArticleContext, sentences: Sequence[Sentence], claims: Se
         return list(claims)
     early = {sentence.start: n for n, sentence in enumerate(sentences[:EARLY])}
     new = [claim for claim in claims if claim.evidence.start in early and is_new(context, claim)]
-    words = frozenset(WORD.findall(context.article.title))
+    words = list_words(context.article.title, context.lexicon)
     best = max(new, key=lambda claim: count_shared(claim, words), default=None)
     if best is None:
         return list(claims)
-    shared = count_shared(best, words)
-    topic = early[best.evidence.start] < TOP and is_of_topic(context, sentences[0], best, words)
-    if shared < LEAST and not topic:
+    near = best.when is not None and early[best.evidence.start] < TOP
+    topic = near and is_of_topic(context, sentences[0], best, words)
+    if count_shared(best, words) < LEAST and not topic:
         return list(claims)
     return [replace(claim, lead=True) if claim is best else claim for claim in claims]
 
 
+def list_words(title: str, lexicon: Lexicon) -> frozenset[str]:
+    """Return the words of a headline without their particles, and its numbers."""
+    words = (cut_particle(run, lexicon.particles)[0] for run in RUN.findall(title))
+    return frozenset({*NUMBER.findall(title), *words})
+
+
+def cut_halves(word: str) -> list[str]:
+    """Return the syllables that a word is known again by: two, of a compound the next two as well."""
+    return [word[start : start + STEM] for start in (0, STEM) if len(word) >= start + STEM]
+
+
 def count_shared(claim: Claim, words: frozenset[str]) -> int:
-    """Count the words and numbers of a headline that a line has."""
-    return sum(word in claim.summary for word in words)
+    """Count the words and numbers of a headline that a line has, and compounds that it parts twice."""
+    return sum(count_parts(claim.summary, word) for word in words)
+
+
+def count_parts(line: str, word: str) -> int:
+    """Count the parts of a word that a line has: one where it has the whole."""
+    if word in line or NUMBER.match(word):
+        return int(word in line)
+    return sum(half in line for half in cut_halves(word))
 
 
 def is_of_topic(context: ArticleContext, first: Sentence, claim: Claim, words: frozenset[str]) -> bool:
     """Tell whether the word that a line shares with its headline opens the article too, or names who acts."""
-    opening = context.text[first.start : first.end]
     names = " ".join(argument.mention.name for argument in claim.arguments)
-    return any(word in claim.summary and (word in opening or word in names) for word in words)
+    opening = f"{context.text[first.start : first.end]} {names}"
+    halves = (half for word in words for half in cut_halves(word))
+    return any(half in claim.summary and half in opening for half in halves)
 
 
 def is_new(context: ArticleContext, claim: Claim) -> bool:
