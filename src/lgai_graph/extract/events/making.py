@@ -81,7 +81,7 @@ def make_claim(
             *([WEAK] if (line.is_weak and not dates_founding(filled, period)) or unnamed else []),
             *line.doubts,
             *([UNNAMED] if unnamed else []),
-            *([THIN] if is_thin(context, filled, line.summary) and not amounts else []),
+            *([THIN] if line.leaves_open or (is_thin(context, filled, line.summary) and not amounts) else []),
             *([TOLD_BEFORE] if MEANT in filled.words else []),
             *([HEARD] if heard else []),
         ),

@@ -13,7 +13,6 @@ from lgai_graph.extract.events.lines.particles import COMPANIONS, OBJECTS
 from lgai_graph.extract.events.lines.parts import NUMBER, Parts
 from lgai_graph.extract.events.lines.periods import MEASURE
 from lgai_graph.extract.events.lines.things import find_phrases
-from lgai_graph.extract.events.lines.which import lacks_which
 from lgai_graph.extract.events.lines.who import BESIDE, find_lead
 from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, Sentence
 from lgai_graph.model import EventType
@@ -56,12 +55,7 @@ def list_doubts(
     such = points_to_such(context, sentence, find_phrases(filled)) or tells_how(context, sentence, filled)
     if is_rank_alone(context, parts, said):
         yield RANKED
-    elif (
-        such
-        or is_hollow(context, filled, parts, said)
-        or lacks_seat(context, told, body)
-        or lacks_which(context, sentence, (filled, parts.subject), said)
-    ):
+    elif such or is_hollow(context, filled, parts, said) or lacks_seat(context, told, body):
         yield HOLLOW
     outside = such or points_outside(context, sentence, told, said)
     if outside or lacks_owner(context, filled) or calls_somebody(said):

@@ -21,6 +21,7 @@ from lgai_graph.extract.events.lines.reports import points_outside
 from lgai_graph.extract.events.lines.sayings import find_gist, points_before, write_place
 from lgai_graph.extract.events.lines.things import cut_text, find_phrases, tidy
 from lgai_graph.extract.events.lines.together import join_actors
+from lgai_graph.extract.events.lines.which import lacks_which
 from lgai_graph.extract.events.lines.who import (
     describe_doer,
     find_lead,
@@ -48,12 +49,14 @@ class EventLine:
         object: the noun phrase that it is about, None where there is none.
         is_weak: it says less than a reader needs.
         doubts: what a reader misses, by name.
+        leaves_open: it does not say which of many its thing is; a lead's headline may.
     """
 
     summary: str
     object: str | None
     is_weak: bool
     doubts: tuple[str, ...] = ()
+    leaves_open: bool = False
 
 
 def write_line(
@@ -73,6 +76,7 @@ def write_line(
     parts = make_parts(context, sentence, filled, outcome[0])
     body, is_weak = write_body(context, sentence, filled, parts)
     doubts = tuple(list_doubts(context, sentence, (filled, parts), body))
+    leaves_open = lacks_which(context, sentence, (filled, parts.subject), body.removesuffix(parts.noun))
     alone = body == parts.noun or (states and " " not in body)
     subject = name_chief(context, filled) or introduce(context, parts.subject, filled, alone=alone)
     subject = subject or describe_doer(context, sentence, filled) or filled.words.get(CROWD, "")
@@ -93,6 +97,7 @@ def write_line(
         object=parts.thing or None,
         is_weak=is_weak or bool(doubts) or not (parts.subject or CROWD in filled.words),
         doubts=doubts,
+        leaves_open=leaves_open,
     )
 
 
