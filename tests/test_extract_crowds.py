@@ -256,24 +256,3 @@ def test_accident_on_a_day_needs_nobody(sentence: str, line: str, places: list[s
 )
 def test_what_is_no_accident_needs_somebody(sentence: str, read: ReadText) -> None:
     assert [event.summary for event in read(QUIET + sentence).events] == []
-
-
-@pytest.mark.parametrize(
-    ("title", "sentence", "lines"),
-    [
-        (
-            "새나라 순시선, 조난 신호 탐지",
-            "새나라 해양 순시선이 조난 신호를 탐지했다.",
-            ["새나라 해양 순시선, 조난 신호 탐지"],
-        ),
-        ("봄소식", "새나라 해양 순시선이 조난 신호를 탐지했다.", []),  # the headline is of another
-        ("순시선, 조난 신호 탐지", "순시선이 조난 신호를 탐지했다.", []),  # which one
-        ("순시선, 조난 신호 탐지", "이 해양 순시선이 조난 신호를 탐지했다.", []),  # the one told before
-        ("순시선, 조난 신호 탐지", "새나라 해양 순시선이 조난 신호를 탐지하고 있다.", []),
-        ("순시선 관심, 조난 신호 탐지", "새나라 순시선 관심이 조난 신호를 탐지했다.", []),  # nobody
-    ],
-)
-def test_whoever_opens_an_article_acts_by_what_they_are(
-    title: str, sentence: str, lines: list[str], read_titled: ReadTitled
-) -> None:
-    assert [event.summary for event in read_titled(title, sentence)] == lines

@@ -4,7 +4,6 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.doers.befallen import fill_befallen
 from lgai_graph.extract.events.deeds.doers.coming import fill_with_coming
 from lgai_graph.extract.events.deeds.doers.crowds import fill_with_crowd
-from lgai_graph.extract.events.deeds.doers.described import fill_with_described
 from lgai_graph.extract.events.deeds.doers.sites import fill_with_site
 from lgai_graph.extract.events.deeds.doers.states import fill_with_state
 from lgai_graph.extract.events.deeds.doers.subjects import fill_from_maker, fill_undergone
@@ -34,8 +33,7 @@ def fill_from_elsewhere(
     opened = fill_with_site(context, sentence, frame, clause)
     acting = opened or fill_with_crowd(context, sentence, frame, clause)
     acting = acting or fill_befallen(context, sentence, frame, clause)
-    acting = acting or fill_with_coming(context, sentence, frame, clause)
-    return acting or fill_with_described(context, sentence, frame, clause)
+    return acting or fill_with_coming(context, sentence, frame, clause)
 
 
 def ends_telling(predicate: Predicate) -> bool:
