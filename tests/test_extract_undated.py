@@ -120,3 +120,18 @@ def test_undated_article_is_read_by_its_words(
     sentence: str, kind: str, words: str | None, status: EventStatus
 ) -> None:
     assert list_told(read_text(sentence, None), kind) == [(words, status)]
+
+
+def test_time_of_somebody_elses_clause_is_not_preferred_to_an_open_one() -> None:
+    first, second = "새솔전자가 지난달 서울 취항에 나섰고", "한빛전자도 소형기로 연내 부산 취항을 시작한다."
+    told = [
+        (event.arguments[0].mention.name, event.when and event.when.words, event.status)
+        for event in read_text(f"{first}, {second}", published=None).events
+    ]
+    assert told[-1] == ("한빛전자", "연내", EventStatus.PLANNED)
+
+
+def test_near_day_is_preferred_to_a_wide_time_of_the_object() -> None:
+    event = read_text("한빛전자는 지난달 회견을 열고 연내 부산 취항을 발표했다.", published=None).events[-1]
+    assert event.when is not None
+    assert event.when.words == "지난달"

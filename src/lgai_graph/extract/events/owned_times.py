@@ -241,6 +241,14 @@ def has_subject_of_its_own(items: Sequence[Item], moment: Moment, main: Predicat
     return relative and isinstance(behind, Phrase) and behind.particle in ("이", "가")
 
 
+def is_anothers(items: Sequence[Item], moment: Moment, nearer: Moment) -> bool:
+    """Tell whether a time is of somebody else's clause before: 한빛은 지난달 떠났고, 새솔은 | 연내 온다."""
+    verb = find_verb(items, moment)
+    if verb is None or verb.ending != "EC" or verb.index >= nearer.index:
+        return False
+    return names_another(items[: verb.index]) and names_another(items[verb.index : nearer.index])
+
+
 def follows_topic(items: Sequence[Item], moment: Moment) -> bool:
     """Tell whether a time stands right behind the sentence's topic or subject."""
     before = items[moment.index - 1] if moment.index else None

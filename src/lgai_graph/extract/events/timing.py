@@ -7,6 +7,7 @@ from lgai_graph.dates import UNKNOWN, count_days, is_bounded, is_day
 from lgai_graph.extract.events.owned_times import (
     find_verb,
     has_subject_of_its_own,
+    is_anothers,
     is_free,
     is_intention,
     is_of_content,
@@ -93,7 +94,7 @@ def find_own(sentence: Sentence, moments: Sequence[Moment], clause: Clause, fram
     labels = bool(free) and is_label(sentence.items, free[0].index)
     if labels or (free and describes_object(free[0], clause)):  # 12일 … 2021년 계획을 발표했다
         closer = [moment for moment in free[1:] if is_close(moment.period)]
-        free = [*closer[:1], free[0]]
+        free = [*(one for one in closer[:1] if not is_anothers(sentence.items, one, free[0])), free[0]]
     if free and has_subject_of_its_own(sentence.items, free[0], clause.predicate):
         return free[:2]
     return free[:1]
