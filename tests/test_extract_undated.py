@@ -135,3 +135,16 @@ def test_near_day_is_preferred_to_a_wide_time_of_the_object() -> None:
     event = read_text("한빛전자는 지난달 회견을 열고 연내 부산 취항을 발표했다.", published=None).events[-1]
     assert event.when is not None
     assert event.when.words == "지난달"
+
+
+@pytest.mark.parametrize(
+    ("times", "words"),
+    [
+        ("지난해 2월과 10월", "지난해 2월과 10월"),
+        ("1분기와 2분기", "1분기와 2분기"),
+        ("올해도 2분기", "2분기"),
+    ],
+)
+def test_two_times_are_one_where_they_are_of_one_size(times: str, words: str) -> None:
+    read = read_text(f"한빛전자는 {times}에 로봇을 출시했다.", published=None)
+    assert list_told(read, "launch") == [(words, EventStatus.HAPPENED)]

@@ -17,6 +17,7 @@ from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.moments import REPORTS
 from lgai_graph.extract.syntax.clauses.relative import is_label, modifies_noun
 from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Moment, Phrase, Predicate, Sentence
+from lgai_graph.korean import attach_particle
 from lgai_graph.lexicon import Frame
 from lgai_graph.model import (
     EventType,
@@ -24,7 +25,7 @@ from lgai_graph.model import (
     PeriodKind,
 )
 
-AND = "과 "  # 2016년과 2017년
+AND = "과/와"  # 2016년과 2017년, 1분기와 2분기
 GATHERINGS = (EventType.CONFERENCE, EventType.RECOGNITION)
 RECENT = ("최근", "요즘")
 QUARTERS = ("part", "year-part")  # rules that read 1분기, 올 상반기
@@ -108,17 +109,18 @@ def is_close(period: Period) -> bool:
 def join_pair(items: Sequence[Item], moment: Moment) -> Moment:
     """Return two times in a row as one: 2016년과 2017년."""
     before = items[moment.index - 1] if moment.index else None
-    if not isinstance(before, Moment) or before.speech or before.end + len(AND) != moment.start:
+    if not isinstance(before, Moment) or before.speech or before.end + len("와 ") != moment.start:
         return moment
     first, last = before.period, moment.period
     plain = first.kind is last.kind is PeriodKind.DATE and len(first.when) == len(last.when)
-    if not plain or not (is_before(first, last) or not (is_bounded(first) or is_bounded(last))):
+    unbounded = not is_bounded(first) and not is_bounded(last) and count_days(first) == count_days(last)
+    if not plain or not (unbounded or is_before(first, last)):
         return moment
     joined = replace(
         last,
         when=f"{first.when}/{last.when}" if is_bounded(first) else UNKNOWN,
         earliest=first.earliest,
-        words=f"{first.words}{AND}{last.words}",
+        words=f"{attach_particle(first.words, AND)} {last.words}",
         start=first.start,
         kind=PeriodKind.SPAN,
     )
