@@ -67,6 +67,7 @@ ARROWS = {
         ),
         *("archive", "store", "wording"),
     ),
+    "__main__": ("cli",),
 }
 
 # What a part imports of others' packages; the rest is standard library only.

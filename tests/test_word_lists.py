@@ -29,6 +29,7 @@ GRAMMAR = {
     "extract/events/figures/wording.py": "particles behind a time, inside a regular expression",
     "extract/events/plain/subjects.py": "particles of a topic, and endings that lead on",
     "extract/events/plain/verbs.py": "endings that join clauses",
+    "extract/newcomers.py": "particles behind whom a sentence brings in, and before a doer",
     "extract/relations/copulas.py": "forms of 이다 that join",
     "extract/relations/origins.py": "particles of an argument",
     "extract/events/figures/headlines.py": "endings, counters and times, inside regular expressions",

@@ -74,7 +74,8 @@ def dates_saying(sentence: Sentence, moment: Moment, clause: Clause) -> bool:
     if period.kind is PeriodKind.SPAN or period.rule in QUARTERS:
         return False
     year = moment.index > 0 and (count_days(period) or 0) > QUARTER
-    return not year or not any(isinstance(item, Predicate) and leads_on(item) for item in between)
+    verbs = (item for item in between if isinstance(item, Predicate) and not item.quoted)
+    return not year or not any(leads_on(verb) for verb in verbs)
 
 
 def leads_on(verb: Predicate) -> bool:

@@ -16,6 +16,16 @@ OWNING = ("의", "와의", "과의")
 COMPANIONS = ("와", "과")
 ROLES = ("로", "으로")
 OUTER = ("에서", "에서는", "에선", *COMPANIONS)  # of a phrase before the subject that is the verb's own
+BESIDE = (
+    *OBJECTS,
+    *COMPANIONS,
+    *ROLES,
+    "에",
+    "에서",
+    "에게",
+    "로부터",
+    "으로부터",
+)  # of what a thing stands beside
 KEPT = ("로는", "으로는")  # 국내 업체로는 처음
 PAIRS = {"와": "와/과", "과": "와/과", "로": "로/으로", "으로": "로/으로"}
 NAMED = {  # of a phrase → the pair that its names take in a line

@@ -9,15 +9,14 @@ import re
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.elsewhere.completing import MEANT
 from lgai_graph.extract.events.filling import Filled
-from lgai_graph.extract.events.lines.particles import OBJECTS, ROLES
+from lgai_graph.extract.events.lines.particles import BESIDE, OBJECTS, ROLES
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence
 
 JOINT = "·"  # 한빛·새솔, 계약 체결
 CLAIMED = ("다며", "라며")  # 특허를 침해했다며 소송 제기
-NUMBER = re.compile(r"제?\d.*|[두세네여러]|최대|최소|내외의|총")  # 제5차 토론회, 10명 내외의 인원
+NUMBER = re.compile(r"제?\d.*|[두세네여러]|내외의")  # 제5차 토론회, 10명 내외의 인원
 ADVERBS = ("모두", "직접", "하나")
 MARKS = (*OBJECTS, *ROLES)
-OUTSIDE = ("에", "에서", "에게", "로", "으로", "와", "과", "을", "를", "로부터", "으로부터")
 
 
 def lacks_which(context: ArticleContext, sentence: Sentence, told: tuple[Filled, str], said: str) -> bool:
@@ -45,9 +44,14 @@ def lacks_which(context: ArticleContext, sentence: Sentence, told: tuple[Filled,
             return False
         if word in outside:
             apart = placed = True
-        elif not apart and word not in referring.loose and not NUMBER.fullmatch(word):
+        elif not apart and word not in referring.loose and not counts(context, word):
             return False
     return not (placed and head in referring.placed)
+
+
+def counts(context: ArticleContext, word: str) -> bool:
+    """Tell whether a word only says how many (제5차, 두, 최대, 총)."""
+    return NUMBER.fullmatch(word) is not None or word in context.lexicon.amounts.measure_adverbs
 
 
 def split_head(context: ArticleContext, said: str) -> tuple[str, list[str]]:
@@ -73,4 +77,4 @@ def strip_mark(word: str) -> str:
 
 def mark(phrase: Phrase) -> str:
     """Return the last word of a phrase as a text has it, empty where it stands with no particle."""
-    return phrase.words[-1].text + phrase.particle if phrase.particle in OUTSIDE else ""
+    return phrase.words[-1].text + phrase.particle if phrase.particle in BESIDE else ""
