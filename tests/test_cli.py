@@ -278,7 +278,7 @@ def test_nothing_found_is_no_error_and_hints_go_to_stderr(
     code, out, err = run(*arguments)
     assert code == 0
     assert json.loads(out) == empty
-    assert "nothing is called" in err
+    assert err.startswith(("lgai: nothing is called", "lgai: no name, line or article holds"))
 
 
 def test_hint_names_the_nearest(run: Runner) -> None:
@@ -340,6 +340,10 @@ def test_show_prints_evidence_and_how_the_date_was_read(run: Runner) -> None:
 def test_search_prints_kind_title_and_id(run: Runner) -> None:
     _, out, _ = run("search", "다라")
     assert out.startswith("entity  다라연구소\n  lab/다라연구소\n")
+
+
+def test_search_that_finds_nothing_does_not_advise_itself(run: Runner) -> None:
+    assert run("search", "없는말")[2] == "lgai: no name, line or article holds 없는말\n"
 
 
 def test_explain_date_prints_rule_anchor_and_result(run: Runner) -> None:

@@ -249,7 +249,9 @@ def test_a_post_beside_needs_no_membership(read: ReadText) -> None:
 
 def test_a_job_before_its_holder_is_his(read: ReadText) -> None:
     claims = read("유명 칼럼니스트인 김도윤이 한빛전자를 찾았다.").of("post.alone")
-    assert [claim.summary for claim in claims] == ["김도윤, 칼럼니스트"]
+    assert [(claim.summary, claim.evidence.exact) for claim in claims] == [
+        ("김도윤, 칼럼니스트", "칼럼니스트인 김도윤")
+    ]
 
 
 def test_career_belongs_to_the_person_of_the_last_sentence(read: ReadText) -> None:

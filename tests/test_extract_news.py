@@ -7,6 +7,8 @@ import pytest
 from conftest import PUBLISHED, get_pipeline
 from helpers_claims import make_article
 from lgai_graph.extract import read_article
+from lgai_graph.extract.events.news import count_parts, list_words
+from lgai_graph.lexicon import load_lexicon
 
 SCENE = "요즘 공장마다 불이 늦게까지 켜져 있다."
 
@@ -70,3 +72,13 @@ def test_what_is_not_of_the_headline_or_long_over_is_no_lead(title: str, text: s
 def test_an_opening_event_stays_the_only_lead() -> None:
     text = "새솔은 지난 3일 배달 로봇을 출시했다. 한빛전자는 지난 4일 부산에 로봇 공장을 열었다."
     assert list_leads("밤샘 로봇공장, 부산까지 왔다", text) == ["새솔, 배달 로봇 출시"]
+
+
+def test_number_of_the_headline_does_not_stand_in_a_longer_one() -> None:
+    assert [count_parts(line, "6위") for line in ("한빛전자, 매출 6위", "한빛전자, 매출 36위")] == [1, 0]
+
+
+def test_tags_and_entities_are_no_words_of_a_headline() -> None:
+    words = list_words("[단독] 한빛전자 &quot;로봇 공장&quot; 세운다", load_lexicon())
+    assert {"한빛전자", "공장"} <= words
+    assert not {"단독", "quot"} & words

@@ -240,7 +240,7 @@ def fingerprint_readings(annotations: Annotations, lexicon: Lexicon) -> str:
 
 
 def fingerprint_linking(annotations: Annotations, lexicon: Lexicon, options: BuildOptions) -> str:
-    """Sum up what linking makes of readings by: its rules, the words and what hands say."""
+    """Sum up what linking rests on besides the readings: its rules, the words and what hands say."""
     told = f"{fingerprint_pairs()} {lexicon.fingerprint} {annotations.fingerprint} {options.rules_only}"
     return hashlib.sha256(told.encode()).hexdigest()
 

@@ -129,8 +129,8 @@ def tell_guess(store: "Store", name: str, found: "Found") -> None:
         remark("nothing is called {name}; taken for {taken}", name=name, taken=taken)
 
 
-def tell_unknown(store: "Store", name: str) -> None:
-    """Say on stderr that nothing answers to a name, with the nearest ones."""
+def tell_unknown(store: "Store", name: str, *, searched: bool = False) -> None:
+    """Say on stderr that nothing answers to a name, with the nearest ones; ``searched``: nor does a text."""
     from lgai_graph.query.names import list_hints
 
     if not name.strip():
@@ -139,6 +139,8 @@ def tell_unknown(store: "Store", name: str) -> None:
     hints = ", ".join(list_hints(store, name))
     if hints:
         remark("nothing is called {name}; near to it: {hints}", name=name, hints=hints)
+    elif searched:
+        remark("no name, line or article holds {name}", name=name)
     else:
         remark("nothing is called {name}; try `lgai search`", name=name)
 

@@ -9,21 +9,28 @@ from typing import Final
 from lgai_graph.model import Period, PeriodKind
 
 DAY: Final = frozenset(
-    {"day", "anchored-day", "day-word", "weekday", "month-day", "month-word-day", "year-month-day"}
+    {
+        *("day", "hangul-day", "anchored-day", "day-word", "weekday", "holiday", "holiday-of-year"),
+        *("month-day", "hangul-month-day", "month-word-day", "dotted-day", "numeric-day"),
+        *("year-month-day", "short-year-month-day"),
+    }
 )
-DAYS_OF_RULES: Final = {
+WEEK, MONTH, QUARTER, YEAR, DECADE = 6, 30, 91, 365, 3_652
+DAYS_OF_RULES: Final = {  # what a rule names → days from its first to its last
     "weekend": 1,
-    "week": 6,
-    "month-nth": 6,
-    "month-word-nth": 6,
-    "month": 30,
-    "month-word": 30,
-    "year-month": 30,
-    "recent": 30,
-    "part": 91,
-    "year-part": 91,
+    **dict.fromkeys(("week", "month-nth", "month-word-nth", "year-month-nth", "year-nth"), WEEK),
+    **dict.fromkeys(
+        ("month", "month-word", "year-month", "short-year-month", "dotted-month", "recent"), MONTH
+    ),
+    **dict.fromkeys(("part", "year-part", "short-year-part", "relative-quarter", "season"), QUARTER),
+    **dict.fromkeys(("year", "short-year", "birth-year", "fiscal-year", "school-year"), YEAR),
+    **dict.fromkeys(("school-term", "same-period", "numeric-months", "then"), YEAR),
+    **dict.fromkeys(("span-behind", "span-ahead"), YEAR),
+    **dict.fromkeys(("decade", "century", "millennium"), DECADE),
 }
-YEAR: Final = 365
+AGO: Final = "ago"  # 이틀 전, 3년 전: as wide as its unit
+UNITS: Final = ((re.compile("년|해"), YEAR), (re.compile("달|월"), MONTH), (re.compile("주"), WEEK))
+WEEKDAY: Final = re.compile("요일")  # 지난주 금요일
 OPEN: Final = frozenset({"year-edge", "within"})  # 연내, 3년 안에
 CLOSED: Final = re.compile(r"까지|사이|[~∼～–-]")  # 6일부터 9일까지
 RUN: Final = re.compile(r"[0-9]일?(?:\([^)]*\))?\s?(?:[~∼～–·,-]|에서|과|와)\s?[0-9]")  # 19~20일
@@ -56,9 +63,11 @@ def count_days(period: Period) -> int | None:
     rule = period.rule.removesuffix("+local")
     if rule in OPEN:
         return None
-    if rule in DAY:
-        return DAYS_OF_RULES["week"] if RUN.search(period.words) or CLOSED.search(period.words) else 0
-    return DAYS_OF_RULES.get(rule, YEAR)
+    if rule in DAY or (rule == "week" and WEEKDAY.search(period.words)):
+        return WEEK if RUN.search(period.words) or CLOSED.search(period.words) else 0
+    if rule == AGO:
+        return next((days for unit, days in UNITS if unit.search(period.words)), 0)
+    return DAYS_OF_RULES[rule]
 
 
 def is_day(period: Period) -> bool:

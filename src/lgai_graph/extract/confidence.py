@@ -18,7 +18,7 @@ from lgai_graph.model import Article, Claim, EventStatus, Period, PeriodKind
 BASE = "base"
 DEED = "read by word classes"
 WEAK = "summary=weak"  # the line says less than a reader needs
-THIN = "line=one word"  # and a deed: enough for a lead whose headline has that word
+THIN = "line=one word"  # and a deed, or none that says which: enough for a lead whose headline has it
 EARLY, MIDDLE = 3, 8  # sentences from the top
 MAX_DAYS = 31  # a time of a month or less is close
 LEAST, MOST = 0.02, 0.98  # no claim is certain

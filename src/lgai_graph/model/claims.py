@@ -155,7 +155,7 @@ class Claim:
         name: proper name of the thing that happened (``AI 토크콘서트``), where it has one.
         object: what an event is about, as a noun phrase of the article (``‘새솔 2.0’ 서비스``).
         amounts: the quantities of an event.
-        lead: the article's title or first sentence tells it.
+        lead: the article's title or first sentence tells it, or the title is about it.
         confidence: chance that the claim is right as printed, 0–1.
         reasons: what the chance rests on, as short names with a fitted weight each.
         evidence: the sentence or clause; ``evidence.rule`` names the rule or ``annotation``.

@@ -94,7 +94,7 @@ class Event:
         post: the job of an appointment or departure, as written.
         object: what it is about, in the fullest words a claim gives.
         amounts: the quantities that its claims give, each once.
-        lead: an article's title or first sentence tells it.
+        lead: an article's title or first sentence tells it, or the title is about it.
         confidence: chance that it is right as printed, 0–1.
         weight: how much it matters, the sum of ``weight_parts``.
         weight_parts: the addends that ``lgai show`` prints.

@@ -192,7 +192,7 @@ def search(
         vocabulary = store.vocabulary
         hits = find_hits(store, text, limit=limit)
         if not hits:
-            tell_unknown(store, text)
+            tell_unknown(store, text, searched=True)
     fields = ("kind", "id", "title", "text", "start")
     if not say_list(hits, {field: itemgetter(field) for field in fields}, form, as_json=as_json):
         from lgai_graph.cli.pages.answers import hit_lines

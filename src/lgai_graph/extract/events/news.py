@@ -8,14 +8,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from html import unescape
 
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.headline import TAG
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.korean import cut_particle
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import Claim, EventStatus, EventType, Period
 
-SURE = 0.87  # what is printed by default
 EARLY = 8  # sentences in which an article comes to its news
 TOP = 6  # those in which one word of the headline is enough, beside a time: of the top, or of who acts
 FRESH = timedelta(days=62)  # a deed done before is what the news rests on
@@ -31,7 +32,7 @@ LEAST = 2  # words that a line shares with its headline
 
 def mark_news(context: ArticleContext, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> list[Claim]:
     """Mark the early event whose line has most words of the headline, where no sure event is a lead."""
-    if any(claim.lead and claim.confidence >= SURE for claim in claims):
+    if any(claim.lead and is_sure(context, claim) for claim in claims):
         return list(claims)
     early = {sentence.start: n for n, sentence in enumerate(sentences[:EARLY])}
     new = [claim for claim in claims if claim.evidence.start in early and is_new(context, claim)]
@@ -48,8 +49,9 @@ def mark_news(context: ArticleContext, sentences: Sequence[Sentence], claims: Se
 
 def list_words(title: str, lexicon: Lexicon) -> frozenset[str]:
     """Return the words of a headline without their particles, and its numbers."""
-    words = (cut_particle(run, lexicon.particles)[0] for run in RUN.findall(title))
-    return frozenset({*NUMBER.findall(title), *words})
+    text = TAG.sub("", unescape(title))
+    words = (cut_particle(run, lexicon.particles)[0] for run in RUN.findall(text))
+    return frozenset({*NUMBER.findall(text), *words})
 
 
 def cut_halves(word: str) -> list[str]:
@@ -64,8 +66,10 @@ def count_shared(claim: Claim, words: frozenset[str]) -> int:
 
 def count_parts(line: str, word: str) -> int:
     """Count the parts of a word that a line has: one where it has the whole."""
-    if word in line or NUMBER.match(word):
-        return int(word in line)
+    if NUMBER.match(word):  # 6위 does not stand in 36위
+        return int(re.search(rf"(?<![\d.,]){re.escape(word)}", line) is not None)
+    if word in line:
+        return 1
     return sum(half in line for half in cut_halves(word))
 
 
@@ -77,9 +81,14 @@ def is_of_topic(context: ArticleContext, first: Sentence, claim: Claim, words: f
     return any(half in claim.summary and half in opening for half in halves)
 
 
+def is_sure(context: ArticleContext, claim: Claim) -> bool:
+    """Tell whether a timeline shows a claim unasked."""
+    return claim.confidence >= context.lexicon.confidence.shown
+
+
 def is_new(context: ArticleContext, claim: Claim) -> bool:
     """Tell whether an event is sure, and was done shortly before its article or lies ahead."""
-    if not isinstance(claim.type, EventType) or claim.confidence < SURE:
+    if not isinstance(claim.type, EventType) or not is_sure(context, claim):
         return False
     if claim.status not in (EventStatus.HAPPENED, EventStatus.PLANNED):
         return False

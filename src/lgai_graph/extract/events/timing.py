@@ -110,7 +110,7 @@ def is_close(period: Period) -> bool:
 def join_pair(items: Sequence[Item], moment: Moment) -> Moment:
     """Return two times in a row as one: 2016년과 2017년."""
     before = items[moment.index - 1] if moment.index else None
-    if not isinstance(before, Moment) or before.speech or before.end + len("와 ") != moment.start:
+    if not isinstance(before, Moment) or before.speech or not before.joins:
         return moment
     first, last = before.period, moment.period
     plain = first.kind is last.kind is PeriodKind.DATE and len(first.when) == len(last.when)
@@ -123,7 +123,7 @@ def join_pair(items: Sequence[Item], moment: Moment) -> Moment:
         earliest=first.earliest,
         words=f"{attach_particle(first.words, AND)} {last.words}",
         start=first.start,
-        kind=PeriodKind.SPAN,
+        kind=PeriodKind.SPAN if is_bounded(first) else PeriodKind.DATE,
     )
     return replace(moment, period=joined, start=before.start)
 

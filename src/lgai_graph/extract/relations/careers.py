@@ -131,7 +131,7 @@ def find_wholes(context: ArticleContext, places: Sequence[Phrase]) -> list[Name]
 
 
 def find_earlier(context: ArticleContext, objects: Sequence[Phrase]) -> list[Name]:
-    """Return whose the first office of a series is, for the next: 한빛부 감사관, | 홍보실장을 거쳐."""
+    """Return whose the first office of a series is, for the next: 한빛전자 상무, | 마케팅본부장을 거쳐."""
     if len(objects) < 2 or not context.lexicon.find_unit_title(objects[-1].words[-1].text):
         return []
     first = objects[0]

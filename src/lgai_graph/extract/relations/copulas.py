@@ -105,15 +105,24 @@ def read_jobs(
     phrase, verb = told
     if phrase.words[0].text in context.lexicon.former_marks:
         verb = verb._replace(past=True)  # 대한민국의 전 축구 선수이다
+    span = (min(person.start, phrase.start), max(person.end, verb.end))
     for role in list_jobs(sentence, phrase):
-        yield from read_job(context, (role, verb), person)
+        yield from read_job(context, (role, verb.past), person, span)
 
 
-def read_job(context: ArticleContext, told: tuple[str, JobEnd], person: Name) -> Iterator[Claim]:
-    """Read one job before 이다 as a title alone."""
-    role, verb = told
-    start, end = sorted((person.start, verb.end))
-    post = Post(as_named(person), role, None, verb.past, start, end, "career.copula")
+def read_job(
+    context: ArticleContext, told: tuple[str, bool], person: Name, span: tuple[int, int]
+) -> Iterator[Claim]:
+    """Read one job before 이다 as a title alone.
+
+    Args:
+        context: the article.
+        told: the job, and whether it is a former one.
+        person: who has it.
+        span: where the words start and end that say so.
+    """
+    role, past = told
+    post = Post(as_named(person), role, None, past, *span, "career.copula")
     if context.lexicon.is_title(role) and is_titled(post, context.lexicon):
         yield make_title(context, post, person)
 
@@ -130,7 +139,8 @@ def read_job_holders(context: ArticleContext, sentence: Sentence) -> Iterator[Cl
         if any(post.role for post in context.posts_of.get(person.label, ())):
             continue
         if not any(phrase.start <= post.start < phrase.end for post in context.posts):
-            yield from read_job(context, (phrase.words[-1].text, JobEnd(verb.past, verb.end)), person)
+            job = phrase.words[-1]
+            yield from read_job(context, (job.text, verb.past), person, (job.start, person.end))
 
 
 def list_jobs(sentence: Sentence, last: Phrase) -> list[str]:

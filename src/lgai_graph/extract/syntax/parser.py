@@ -7,6 +7,7 @@ from lgai_graph.extract.syntax.pieces import (
     CLOSERS,
     COMPARISON,
     JOINERS,
+    JOINING,
     NOUN_TAGS,
     OPENERS,
     OPENING_MARKS,
@@ -116,11 +117,9 @@ class SentenceParser:
     def read_moment(self, i: int, period: Period) -> int:
         """Make an item of a time expression and steps over its morphs."""
         self.close_phrase("")
-        self.items.append(
-            Moment(
-                period, period.start, period.end, speech=self.speech, compared=self.is_compared(period.end)
-            )
-        )
+        compared, joins = self.is_compared(period.end), JOINING.match(self.text, period.end) is not None
+        moment = Moment(period, period.start, period.end, speech=self.speech, compared=compared, joins=joins)
+        self.items.append(moment)
         while i < len(self.morphs) and self.morphs[i].start < period.end:
             i += 1
         return i

@@ -124,6 +124,7 @@ class Moment:
 
     Args:
         compared: something is compared with it (지난해보다) or described by it (2020년의 무대).
+        joins: 과 or 와 joins it to what is behind it (2016년과 2017년).
     """
 
     period: Period
@@ -132,6 +133,7 @@ class Moment:
     index: int = 0
     speech: bool = False
     compared: bool = False
+    joins: bool = False
 
 
 Item = Phrase | Predicate | Moment

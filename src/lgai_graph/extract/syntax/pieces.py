@@ -20,6 +20,7 @@ SYLLABLES = frozenset(
     {"한", "양", "세", "새", "여"}
 )  # a determiner that touches the next word is a syllable of a name (한빛, 새솔, 여황제)
 # 지난해보다, 전년 대비, 작년 7월(1만대)에 이어
+JOINING = re.compile("[과와] ")  # 2016년|과 2017년
 COMPARISON = re.compile(
     r"(?:[(（][^()（）\n]{1,20}[)）])?"
     r"(?:\s?(?:보다|대비|에 비해|에 비하면|과 같은|와 같은|과 마찬가지|와 마찬가지|과 비교|와 비교"

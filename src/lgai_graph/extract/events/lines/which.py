@@ -13,10 +13,13 @@ from lgai_graph.extract.events.lines.particles import BESIDE, OBJECTS, ROLES
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence
 
 JOINT = "·"  # 한빛·새솔, 계약 체결
-CLAIMED = ("다며", "라며")  # 특허를 침해했다며 소송 제기
-NUMBER = re.compile(r"제?\d.*|[두세네여러]|내외의")  # 제5차 토론회, 10명 내외의 인원
+ALONG = ("며", "면서")  # 요구하며, 요구하면서
+CLAIMED = tuple(f"{end}{along}" for end in ("다", "라") for along in ALONG)  # 특허를 침해했다며 소송 제기
+NUMBER = re.compile(
+    r"제\d.*|\d[\d,]*여?[가-힣](?:의|을|를)?|[두세네여러]|내외의"
+)  # 제5차 토론회, 10명의 인원
 ADVERBS = ("모두", "직접", "하나")
-MARKS = (*OBJECTS, *ROLES)
+MARKS = sorted((*OBJECTS, *ROLES), key=len, reverse=True)  # the longest first
 
 
 def lacks_which(context: ArticleContext, sentence: Sentence, told: tuple[Filled, str], said: str) -> bool:
@@ -36,17 +39,19 @@ def lacks_which(context: ArticleContext, sentence: Sentence, told: tuple[Filled,
     placed = JOINT in subject
     apart = False
     for word in reversed(front):
-        if (
-            word in referring.about
-            or word.endswith(CLAIMED)
-            or word.removesuffix("하며") in referring.claiming
-        ):
+        if word in referring.about or tells_claim(context, word):
             return False
         if word in outside:
             apart = placed = True
         elif not apart and word not in referring.loose and not counts(context, word):
             return False
     return not (placed and head in referring.placed)
+
+
+def tells_claim(context: ArticleContext, word: str) -> bool:
+    """Tell whether a word says what is claimed or asked for (침해했다며, 철회를 요구하면서)."""
+    claiming = context.lexicon.referring.claiming
+    return word.endswith(CLAIMED) or any(word.removesuffix(f"하{along}") in claiming for along in ALONG)
 
 
 def counts(context: ArticleContext, word: str) -> bool:
@@ -71,8 +76,7 @@ def split_head(context: ArticleContext, said: str) -> tuple[str, list[str]]:
 
 def strip_mark(word: str) -> str:
     """Return a word without the particle of an object or a role (법안|을, 사업자|로)."""
-    mark = next((mark for mark in sorted(MARKS, key=len, reverse=True) if word.endswith(mark)), "")
-    return word.removesuffix(mark)
+    return word.removesuffix(next((one for one in MARKS if word.endswith(one)), ""))
 
 
 def mark(phrase: Phrase) -> str:

@@ -252,8 +252,9 @@ def find_particle(filled: Filled, name: Name) -> str:
 
 
 def join_names(names: Sequence[Name], *, whole: bool = True) -> str:
-    """Join names, five at the most; a whole row of more tells how many they are (등 7명)."""
-    counter = "명" if all(name.is_person for name in names) else "곳"
+    """Join names, five at the most; a whole row of one sort tells how many they are (등 7명)."""
+    people = [name.is_person for name in names]
+    counter = "명" if all(people) else "" if any(people) else "곳"
     return join_labels([name.label for name in names], counter=counter if whole else "")
 
 

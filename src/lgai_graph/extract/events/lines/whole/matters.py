@@ -5,14 +5,13 @@
 
 from lgai_graph.extract.events.lines.beside import is_spoken
 from lgai_graph.extract.events.lines.particles import TOPICS
-from lgai_graph.extract.events.lines.which import CLAIMED
+from lgai_graph.extract.events.lines.which import ALONG, CLAIMED
 from lgai_graph.extract.events.lines.whole.extents import find_first
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
 from lgai_graph.extract.events.lines.whole.units import make_unit
 from lgai_graph.extract.syntax.clauses.relative import skip_relative
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate
 
-ALONG = ("며", "면서")
 LONGEST = 44  # characters
 
 
