@@ -171,7 +171,7 @@ TABLE: list[tuple[str, list[Held]]] = [
         [{"person": "김도윤"}, {"person": "김도윤"}],
     ),
     (  # a subsidiary of an unknown name: what follows is not its parent's
-        "한빛전자의 자회사인 가나켐은 수출이 늘었다. 회사 측은 웃었다.",
+        "한빛전자의 자회사인 에스와켐은 수출이 늘었다. 회사 측은 웃었다.",
         [{"topic": [], "organization": []}, {"topic": [], "organization": []}],
     ),
     (
