@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from lgai_graph.dates import count_days, is_open_ended
-from lgai_graph.extract.events.modality.elapsed import RECENT
+from lgai_graph.extract.events.modality.elapsed import REACHING, RECENT
 from lgai_graph.extract.events.modality.status import is_future
 from lgai_graph.extract.events.modality.telling import UNDER_WAY
 from lgai_graph.extract.events.modality.tense import ATTENDING
@@ -16,7 +16,6 @@ MONTH = 31  # days
 WEEK = 7
 PLACES = ("에서", "에선")  # 16일 열린 행사에서: the day of what is said there, too
 GOALS = tuple(particle for particle, slot in SLOT_OF_PARTICLE.items() if slot == "to")  # 대회에 참가했다
-LOOKING_BACK = "span-behind"  # the rule that reads 지난 1년간
 ACTORS = ("subject", "topic")
 FACING = "앞두"  # 7월 1일 시행을 앞두고 지정을 마쳤다: a day to come
 SINCE = ("이후", "이래")
@@ -215,7 +214,7 @@ def measures_object(items: Sequence[Item], moment: Moment) -> bool:
     """Tell whether a time says of how long a thing behind it speaks: 지난 1년간 성과를 알리는 행사."""
     thing = items[moment.index + 1]
     behind = isinstance(thing, Phrase) and SLOT_OF_PARTICLE.get(thing.particle) == "object"
-    return behind and moment.period.rule == LOOKING_BACK
+    return behind and moment.period.rule == REACHING
 
 
 def opens_stretch(items: Sequence[Item], moment: Moment) -> bool:

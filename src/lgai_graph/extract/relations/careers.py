@@ -127,7 +127,7 @@ def find_wholes(context: ArticleContext, places: Sequence[Phrase]) -> list[Name]
     """Return the bodies whose unnamed parts some places are: 한빛전자 | 반도체사업부에서."""
     units = tuple(context.lexicon.unit_endings)
     parts = [place for place in places if len(place.words) > 1 and place.words[-1].text.endswith(units)]
-    return [name for part in parts for name in context.names if name.start == part.start]
+    return [name for part in parts for name in context.find_names(part) if name.start == part.start]
 
 
 def find_earlier(context: ArticleContext, objects: Sequence[Phrase]) -> list[Name]:

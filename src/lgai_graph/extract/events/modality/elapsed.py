@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from lgai_graph.dates import count_days, is_bounded, lies_behind
+from lgai_graph.dates import is_bounded, is_day, lies_behind
 from lgai_graph.extract.events.modality.status import is_future
 from lgai_graph.extract.syntax.phrases import Predicate
 from lgai_graph.model import Period, PeriodKind
@@ -30,7 +30,7 @@ def is_over(period: Period | None, published: date | None, outcome: Predicate | 
         return is_told_over(period) or (period.words.startswith(TODAY) and not expected)
     if period.latest is None or period.latest != published:
         return period.latest is not None and period.latest < published
-    return period.words.startswith(RECENT) or (count_days(period) == 0 and not expected)
+    return period.words.startswith(RECENT) or (is_day(period) and not expected)
 
 
 def is_told_over(period: Period) -> bool:

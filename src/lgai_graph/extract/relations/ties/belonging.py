@@ -67,11 +67,13 @@ def read_kept(context: ArticleContext, clause: Clause, words: TieWords) -> Itera
     """Read A는 B를 자회사로 두고 있다 and B를 모회사로 둔 A."""
     kept = clause.slots.get("as", [])[-1:]
     tie = words.find(kept[0].words[-1].text) if kept and len(kept[0].words) <= MOST_WORDS else None
+    if tie is None:
+        return
+    kind, is_turned = tie
     owners = find_slot(context, clause, "subject") or find_slot(context, clause, "head")
-    for other in find_slot(context, clause, "object") if tie else ():
-        for owner in owners[:1]:
-            ends = (other, owner) if tie and tie[1] else (owner, other)
-            yield from make_ties(tie[0], [ends], clause, "tie.own") if tie else ()
+    for other, owner in product(find_slot(context, clause, "object"), owners[:1]):
+        ends = (other, owner) if is_turned else (owner, other)
+        yield from make_ties(kind, [ends], clause, "tie.own")
 
 
 def read_founded(context: ArticleContext, clause: Clause, words: TieWords) -> Iterator[ToldTie]:
