@@ -120,6 +120,18 @@ def test_long_answer_at_a_terminal_is_the_weightiest_that_fit_two_screens(ask: A
     assert ask.err == f"lgai: the {len(events)} weightiest of 90 events; --all shows the rest\n"
 
 
+def test_line_of_the_body_is_shown_with_its_headline(tmp_path: Path) -> None:
+    write_store(tmp_path / "graph.db", make_long(), fingerprint="")
+    with open_store(tmp_path / "graph.db") as store:
+        told = find_timeline(store, TimelineFilter())[0]
+    page = Page(width=60)
+    body = list(timeline_lines(page, [{**told, "lead": False, "context": f"한빛 {'수사 ' * 30}"}]))
+    assert [line.strip()[:4] for line in body if "「" in line] == ["「한빛 "]
+    assert body[-1].endswith("…")  # a long headline takes one line
+    assert display_width(body[-1]) <= 60
+    assert list(timeline_lines(page, [{**told, "lead": True, "context": None}])) == body[:-1]
+
+
 @pytest.mark.parametrize("option", ["--all", "--json", "--format=csv"])
 def test_everything_is_shown_where_asked_for(ask: Asking, option: str) -> None:
     assert ask.at_terminal("timeline", option).count("새솔 제품") == 90

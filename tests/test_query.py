@@ -79,6 +79,7 @@ def test_event_carries_its_amounts_object_and_weight(tmp_path: Path) -> None:
         shown = show_thing(store, event.id)
     assert record["amounts"] == [{"words": "30억 원", "value": 3e9, "unit": "KRW", "of": "투자액"}]
     assert (record["object"], record["post"], record["lead"]) == ("새 연구소", "소장", True)
+    assert record["context"] is None  # the news of an article needs no headline beside it
     assert (record["confidence"], record["weight"]) == (0.5, 1.5)
     assert shown["weights"] == [{"name": "lead", "value": 1.5, "reason": "told in a title"}]
     assert shown["claims"][0]["amounts"] == record["amounts"]
@@ -116,6 +117,7 @@ def test_timeline_record_has_the_shape_of_the_contract(store: Store) -> None:
         "confidence": 1.0,
         "weight": 0.0,
         "lead": False,
+        "context": "hankkot 기사",
         "participants": [
             {"id": GANA.id, "name": "가나전자", "kind": "company", "role": "agent"},
             {"id": LAB.id, "name": "다라연구소", "kind": "lab", "role": "organization"},

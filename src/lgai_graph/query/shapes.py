@@ -73,7 +73,11 @@ class WeightPartRecord(TypedDict):
 
 
 class EventRecord(TypedDict):
-    """One happening; ``when`` and the bounds are null where nothing dates it."""
+    """One happening; ``when`` and the bounds are null where nothing dates it.
+
+    ``context`` is the headline of the first article that tells of it, null where the happening is
+    an article's own news (``lead``) or no article has a headline.
+    """
 
     id: str
     type: str
@@ -88,6 +92,7 @@ class EventRecord(TypedDict):
     confidence: float
     weight: float
     lead: bool
+    context: str | None
     participants: list[ParticipantRecord]
     sources: list[SourceRecord]
     origin: list[str]

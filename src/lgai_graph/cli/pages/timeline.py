@@ -124,7 +124,7 @@ def _name_section(key: str, since: date | None) -> str:
 
 
 def _event_lines(page: Page, event: EventRecord, columns: _Columns) -> Iterator[str]:
-    """Write one event in columns, with how many tell of it, and below it who else takes part."""
+    """Write one event in columns, with how many tell of it; below it who else takes part and the headline."""
     when = page.paint(pad(render_when(event["when"]), columns.when), CYAN)
     name = label(event["type"], page.words.event_types)
     kind = page.paint(name if columns.is_stacked else pad(name, columns.kind), DIM)
@@ -138,6 +138,9 @@ def _event_lines(page: Page, event: EventRecord, columns: _Columns) -> Iterator[
     yield from (head, first) if columns.is_stacked else (f"{head}{MARGIN}{first[len(indent) :]}",)
     yield from rest
     yield from page.wrap(clean(names), indent, code=DIM)
+    if event["context"]:
+        room = max(page.width, MIN_WIDTH) - display_width(indent)
+        yield indent + page.paint(page.cut(f"「{clean(event['context'])}」", room), DIM)
 
 
 def _describe(page: Page, event: EventRecord, *, is_first: bool = False) -> str:

@@ -171,6 +171,7 @@ def _make_event(
         "confidence": row["confidence"],
         "weight": row["weight"],
         "lead": bool(row["lead"]),
+        "context": None if row["lead"] else next((one["title"] for one in sources if one["title"]), None),
         "participants": participants,
         "sources": sources,
         "origin": list_origins(sources),
