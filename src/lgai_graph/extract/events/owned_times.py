@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from lgai_graph.dates import count_days, is_open_ended
-from lgai_graph.extract.events.modality.elapsed import REACHING, RECENT
+from lgai_graph.dates import count_days, is_open_ended, lies_behind
+from lgai_graph.extract.events.modality.elapsed import REACHING, RECENT, TODAY
 from lgai_graph.extract.events.modality.status import is_future
 from lgai_graph.extract.events.modality.telling import UNDER_WAY
 from lgai_graph.extract.events.modality.tense import ATTENDING
@@ -163,9 +163,20 @@ def is_owned(items: Sequence[Item], moment: Moment, main: Predicate, *, shared: 
     if not modifies_noun(items, verb):
         return is_intention(items, verb) or (is_after(head) and is_wide(moment.period))
     if not is_wide(moment.period) and not is_future(verb.tail) and follows_topic(items, moment):
-        return names_another(items[head.index : main.index])
+        return is_of_head(items, moment, verb, main)
     particle = find_end(items, head).particle
     return not (particle.startswith(PLACES) or (shared and particle in GOALS))
+
+
+def is_of_head(items: Sequence[Item], moment: Moment, verb: Predicate, main: Predicate) -> bool:
+    """Tell whether a day behind the topic is of the noun that a verb describes.
+
+    Somebody else acts on that noun, or it is there for what is meant for later: 경찰은 이날 | 압수한 자료를
+    넘길 계획이다.
+    """
+    over = lies_behind(moment.period.words) or moment.period.words.startswith(TODAY)
+    meant = over and not verb.tail.endswith(GOING_ON) and is_future(main.tail)
+    return meant or names_another(items[verb.index + 1 : main.index])
 
 
 def is_of_content(items: Sequence[Item], moment: Moment, main: Predicate) -> bool:

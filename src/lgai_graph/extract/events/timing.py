@@ -1,9 +1,11 @@
 """List the times that an event may have, the likeliest first."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lgai_graph.dates import UNKNOWN, count_days, is_bounded, is_day
+from lgai_graph.dates import UNKNOWN, count_days, is_bounded, is_day, is_open_ended, lies_behind
+from lgai_graph.extract.events.modality.elapsed import TODAY
 from lgai_graph.extract.events.owned_times import (
     find_verb,
     has_subject_of_its_own,
@@ -31,6 +33,9 @@ RECENT = ("최근", "요즘")
 QUARTERS = ("part", "year-part")  # rules that read 1분기, 올 상반기
 QUARTER = 92  # days
 NOW = ("올", "이달", "이번")
+CONTENT = "다는"  # 내놓겠다는 계획을 밝혔다
+WILL = "겠"
+BEGUN = re.compile(r"(?:올해?|이달) ?초$")
 
 
 def find_beside(sentence: Sentence, clause: Clause) -> Moment | None:
@@ -71,7 +76,7 @@ def dates_saying(sentence: Sentence, moment: Moment, clause: Clause) -> bool:
     unless it opens the sentence.
     """
     period, between = moment.period, sentence.items[moment.index + 1 : clause.predicate.index]
-    if period.kind is PeriodKind.SPAN or period.rule in QUARTERS:
+    if period.kind is PeriodKind.SPAN or period.rule in QUARTERS or is_open_ended(period):
         return False
     year = moment.index > 0 and (count_days(period) or 0) > QUARTER
     verbs = (item for item in between if isinstance(item, Predicate) and not item.quoted)
@@ -97,9 +102,21 @@ def find_own(sentence: Sentence, moments: Sequence[Moment], clause: Clause, fram
     if labels or (free and describes_object(free[0], clause)):  # 12일 … 2021년 계획을 발표했다
         closer = [moment for moment in free[1:] if is_close(moment.period)]
         free = [*(one for one in closer[:1] if not is_anothers(sentence.items, one, free[0])), free[0]]
+    free = [tell_apart(sentence.items, moment, clause.predicate) for moment in free]
     if free and has_subject_of_its_own(sentence.items, free[0], clause.predicate):
         return free[:2]
     return free[:1]
+
+
+def tell_apart(items: Sequence[Item], moment: Moment, plan: Predicate) -> Moment:
+    """Return a time that lies behind as that of telling a plan: 새솔은 최근 차를 내놓겠다고 밝혔다."""
+    words = moment.period.words
+    reported = plan.tail.endswith((*REPORTS, CONTENT)) and not plan.past
+    behind = lies_behind(words) or (WILL in plan.tail and (words.startswith(TODAY) or BEGUN.match(words)))
+    main = next((item for item in items[plan.index + 1 :] if isinstance(item, Predicate)), None)
+    if not reported or not behind or main is None or not main.past:
+        return moment
+    return replace(moment, period=replace(moment.period, kind=PeriodKind.ANNOUNCEMENT))
 
 
 def is_close(period: Period) -> bool:
