@@ -19,21 +19,37 @@ def find_figures(read: ReadText, sentence: str) -> list[Claim]:
 @pytest.mark.parametrize(
     ("sentence", "when", "summary"),
     [
-        # what became of it, without what it is compared with
+        # what became of it, with what it is compared with
         (
             "서울의 지난달 수입차 판매량은 2만4600대로 전년 동월 대비 18.5% 늘었다.",
             "2020-05",
-            "서울 수입차 판매량 2만4600대로 18.5% 증가",
+            "서울 수입차 판매량 2만4600대로 전년 동월보다 18.5% 증가",
         ),
         (
             "지난해 서울 아파트 거래량은 7만건으로 2018년(9만건)보다 20% 줄었다.",
             "2019",
-            "서울 아파트 거래량 7만건으로 20% 감소",
+            "서울 아파트 거래량 7만건으로 2018년보다 20% 감소",
         ),
         (
             "지난달 서울 아파트 낙찰가율은 88.1%로 전년 동월(79%), 전월(87.2%)과 비교해 상승했다.",
             "2020-05",
             "서울 아파트 낙찰가율 88.1%로 상승",
+        ),
+        (
+            "한빛전자의 2분기 출하량은 4만대로 작년 같은 기간에 비해 7% 줄었다.",
+            "2020-34",
+            "한빛전자, 2분기 출하량 4만대로 전년 같은 기간보다 7% 감소",
+        ),
+        (
+            "지난달 서울 아파트 평균 전셋값은 전달보다 20% 오른 6억원으로 집계됐다.",
+            "2020-05",
+            "서울 아파트 평균 전셋값 전달보다 20% 오른 6억원으로 집계",
+        ),
+        # what the text before it names is no base
+        (
+            "지난달 서울 아파트 거래량은 그 같은 달보다 20% 줄었다.",
+            "2020-05",
+            "서울 아파트 거래량 20% 감소",
         ),
         # of whom: a country, a body, the topic before what is measured
         ("중국의 지난 1분기 무역흑자는 300억달러였다.", "2020-33", "중국, 1분기 무역흑자 300억달러"),
@@ -233,7 +249,7 @@ def test_time_that_no_day_settles_stands_in_the_line(read: ReadText) -> None:
         "지난달 서울 아파트 거래량은 6120건으로 20% 줄었다.": "지난달 서울 아파트 거래량 6120건으로 20% 감소",
         "한빛전자는 올 1~5월 판매량이 20% 늘었다.": "한빛전자, 1~5월 판매량 20% 증가",
         "한빛전자의 3분기 판매량은 20% 늘었다.": "한빛전자, 3분기 판매량 20% 증가",
-        "한빛전자의 2019년 판매량은 20% 늘었다.": "한빛전자, 판매량 20% 증가",
+        "한빛전자의 2019년 판매량은 20% 늘었다.": "한빛전자, 2019년 판매량 20% 증가",
     }
     lines = [event.summary for text in sentences for event in read(text, published=None).events]
     assert lines == list(sentences.values())

@@ -1,6 +1,6 @@
 """Word a figure in one line: whose it is, what is measured, how much, what became of it.
 
-``작년보다 16% 감소했다`` gives ``16% 감소``: what a figure is compared with, and what moved it, are left out.
+``3조원으로 작년에 비해 16% 감소했다`` gives ``3조원으로 작년보다 16% 감소``: what moved a figure is left out.
 """
 
 import re
@@ -33,16 +33,33 @@ NOTED = re.compile(r"\s?\(\D*\d[^()]*\)")  # 지난 3월(90건)과 4월(80건)�
 BASE = re.compile(
     r"(?:\s?\([^()]*\))?(?:보다|에 비|[과와] 비교|[과와] 견| ?대비|에 견|,\s\S+\([^()]*\)[과와] 비교)"
 )
+THAN = "보다"
+# what stands before a number: 전년 동월 대비, 작년(3조원)에 비해 각각
+COMPARED = re.compile(
+    r"(?P<base>[^(),]{2,20}?)(?:\s?\([^()]*\))?\s?(?:보다|에 비해서?|[과와] 비교해|[과와] 견줘|대비)"
+    r"\s?(?:\([^()]*\)\s?)?(?:[가-힣]{1,3}\s)?"
+)
+POINTING = re.compile(r"[이그]\s|이때|그때|같은|당시")  # same as what?
+LAST_YEAR = re.compile(r"^(?:지난해|작년)(?=\s(?:같은|동)\s?)")
 FROM = re.compile(r"\s\S*\d\S*(?:\s\S{1,4})?에서(?:는)?\s")  # 1010원 선에서
 
 
 class ToldPart(NamedTuple):
-    """What a line says between measure and verb: its words, their particle, whether they are a record."""
+    """What a line says between measure and verb.
+
+    Args:
+        start: where its words begin.
+        end: where they end.
+        particle: behind them.
+        is_record: they stand for a number.
+        base: what the number is compared with (작년보다).
+    """
 
     start: int
     end: int
     particle: str
     is_record: bool = False
+    base: str = ""
 
 
 NOTHING = ToldPart(0, 0, "")
@@ -51,12 +68,14 @@ NOTHING = ToldPart(0, 0, "")
 def list_pieces(text: str, told: Sequence[Item], lexicon: Lexicon) -> list[ToldPart] | None:
     """Return what a line says of a figure, None where something else is told of it.
 
-    A number stays, and where it is of; what it is compared with goes, and so does what moved it.
+    A number stays, where it is of, and what it is compared with; what moved it goes.
     """
     pieces: list[ToldPart] = []
+    front: int | None = None  # where what stands before a number begins
     since: Item | None = None  # 2009년 이후 | 최저치, 6년 만에 | 최고 수준
     joined: ToldPart | None = None  # what a number before it led up to
     for item, behind in zip(told, [*told[1:], None], strict=False):
+        front = item.start if front is None else front
         if isinstance(item, Moment):
             if pieces and pieces[-1].particle in LISTED and not (item.compared or BASE.match(text, item.end)):
                 return None  # 2009년 3%, 2010년 4%
@@ -69,15 +88,35 @@ def list_pieces(text: str, told: Sequence[Item], lexicon: Lexicon) -> list[ToldP
             if part is None:
                 return None
             if part.end:
-                led = (
-                    since
-                    if isinstance(since, Moment) or not COUNTED.search(text, part.start, part.end)
-                    else None
-                )
-                start = min(one.start for one in (led, joined, part) if one)
-                pieces.append(part._replace(start=start))
+                pieces.append(join_front(text, part, (since, joined), front))
             since, joined = (item if is_since(item) else None), None
+            front = None if part.end else front
     return pieces if any(piece.particle not in PLACE for piece in pieces) else None
+
+
+def join_front(text: str, part: ToldPart, led: tuple[Item | None, ToldPart | None], front: int) -> ToldPart:
+    """Return a part with what stands before it: what led up to its number, what that is compared with.
+
+    Args:
+        text: the article.
+        part: the part.
+        led: since when it is a record, and the number that led up to it.
+        front: where what stands before it begins.
+    """
+    since, joined = led
+    counted = COUNTED.search(text, part.start, part.end) is not None
+    since = since if isinstance(since, Moment) or not counted else None
+    start = min(one.start for one in (since, joined, part) if one)
+    base = joined.base if joined else word_base(text[front : part.start])
+    return part._replace(start=start, base=base)
+
+
+def word_base(words: str) -> str:
+    """Word what a number is compared with by what stands before it, empty where that says something else."""
+    found = COMPARED.fullmatch(words)
+    if found is None or POINTING.match(words):
+        return ""
+    return LAST_YEAR.sub("전년", found["base"].strip()) + THAN
 
 
 def leads_up(moment: Moment, behind: Item | None) -> bool:
@@ -157,10 +196,10 @@ def write_told(text: str, pieces: Sequence[ToldPart], noun: str) -> str:
     *front, last = pieces
     if last.is_record and last.particle in AS:
         noun = ""
-    told = [f"{cut(text, piece.start, piece.end)}{piece.particle}" for piece in front]
+    told = [f"{piece.base} {cut(text, piece.start, piece.end)}{piece.particle}" for piece in front]
     keeps = noun and (SLOT_OF_PARTICLE.get(last.particle) in KEPT or last.particle.endswith("까지"))
-    told.append(cut(text, last.start, last.end) + (last.particle if keeps else ""))
-    return " ".join([*told, noun]).strip()
+    told.append(f"{last.base} {cut(text, last.start, last.end)}{last.particle if keeps else ''}")
+    return " ".join([*map(str.strip, told), noun]).strip()
 
 
 def write_front(

@@ -130,7 +130,8 @@ def word_units(walk: ClauseWalk, parts: Parts) -> str:
         return ""
     if not NEGATIVE.isdisjoint(adverbs) or any(LIKE.search(unit.words) for unit in units):
         return ""
-    topics = [phrase for phrase in things if phrase.particle in TOPICS]
+    measures = scope.filled.frame.measures  # 새솔의 이익은 20% 늘었다: its owner stands before it
+    topics = [phrase for phrase in things if phrase.particle in TOPICS and not measures]
     if walk.is_outer and not all(is_said(scope.items, max(0, one.index - 2)) for one in topics):
         return ""  # 건물은 새솔이 팔았다
     if not parts.noun:
