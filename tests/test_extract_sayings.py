@@ -136,3 +136,33 @@ def test_time_that_only_bounds_an_office_is_not_the_deeds(read: ReadText) -> Non
     [event] = read("임기가 올해 12월까지인 김도윤 한빛협회장이 지난달 사의를 표명했다.").events
     assert event.when
     assert event.when.when == "2020-05"
+
+
+BACKGROUND = (
+    "회사가 맺은 계약과 지난해 지은 건물과 올해 늘린 인력과 앞으로 들일 장비를 "
+    "한꺼번에 모두 살피는 데에는 시간이 걸릴 수밖에 없다"
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        (
+            "“유럽산 건전지가 비싼 것은 이름값 때문”이라며 “성능은 서로 비슷하다”고",
+            "“유럽산 건전지가 비싼 것은 이름값 때문”이라며 “성능은 서로 비슷하다”",
+        ),
+        ("“값은 그대로”라며 이어 “환율은 더 본다”고", "“환율은 더 본다”"),
+        (f"“나래호 {BACKGROUND}”며 “이를 따져 보고 신중하게 결정하겠다”고", f"“나래호 {BACKGROUND}”"),
+        (f"“모든 {BACKGROUND}”며 “우리는 가진 모든 수단을 다 쓰겠다”고", f"“모든 {BACKGROUND}”"),
+        (
+            f"“모든 {BACKGROUND}”며 “한솔전자는 가진 모든 수단을 다 쓴다”고",
+            "“한솔전자는 가진 모든 수단을 다 쓴다”",
+        ),
+        (f"“나래호 {BACKGROUND}”며 “새 배는 가을에 물에 띄우겠다”고", "“새 배는 가을에 물에 띄우겠다”"),
+    ],
+)
+def test_two_quotations_stand_together_else_the_one_that_names_a_thing(
+    said: str, shown: str, read: ReadText
+) -> None:
+    lines = [event.summary for event in read(f"김도윤 한빛전자 사장은 7일 {said} 말했다.").events]
+    assert lines == [f"김도윤 한빛전자 사장, {shown} 발언"]

@@ -32,6 +32,7 @@ SECTIONS = (
         "subject_marks",
         "claiming_deeds",
         "claimed_things",
+        "unnamed_subjects",
     ),
 )
 
@@ -70,6 +71,7 @@ class Referring:
         about: words behind what a deed is about (규제를 놓고 토론회).
         claiming: verbs that say what a suit or a rally is for (임금 인상을 요구하며).
         claimed: suits and rallies, of which a line says what they are for.
+        unnamed: subjects that do not say of what somebody speaks (우리는, 이것이).
     """
 
     definite: frozenset[str]
@@ -101,6 +103,7 @@ class Referring:
     about: frozenset[str]
     claiming: frozenset[str]
     claimed: frozenset[str]
+    unnamed: frozenset[str]
 
 
 def read_referring(top: Row) -> Referring:
@@ -136,4 +139,5 @@ def read_referring(top: Row) -> Referring:
         about=read_set(top, "subject_marks"),
         claiming=read_set(top, "claiming_deeds"),
         claimed=read_set(top, "claimed_things"),
+        unnamed=read_set(top, "unnamed_subjects"),
     )

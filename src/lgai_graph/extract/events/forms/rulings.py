@@ -11,7 +11,7 @@ from dataclasses import replace
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.told import opens_article
 from lgai_graph.extract.events.forms.surveys import find_body
-from lgai_graph.extract.events.lines.sayings import cut_left
+from lgai_graph.extract.events.lines.said.cutting import cut_left
 from lgai_graph.extract.events.making import make_statement
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence

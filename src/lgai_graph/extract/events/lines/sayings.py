@@ -1,54 +1,46 @@
 """Word a statement in one line: who, and the point of what was said.
 
-Korean reports put the background first and the point last (“…”라며 “…”라고 말했다), so the line
-takes the end.
+Korean reports put the background first and the point last, so a line that cannot hold all takes the end.
 """
 
 import re
-from collections.abc import Sequence
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import points_back
 from lgai_graph.extract.events.lines.periods import lasts
 from lgai_graph.extract.events.lines.reports import skip_opening
+from lgai_graph.extract.events.lines.said.cutting import cut_left
+from lgai_graph.extract.events.lines.said.quotations import (
+    LED,
+    LONGEST,
+    SPEECH,
+    leave_out_links,
+    quote_words,
+)
 from lgai_graph.extract.events.lines.things import cut_text, tidy
-from lgai_graph.extract.syntax.clauses.relative import modifies_noun
-from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence, is_proper
+from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
 from lgai_graph.model import EventType, PeriodKind
 
-SPEECH = re.compile(r"[“\"]([^”\"]+)[”\"]")
-ENDS = re.compile(r"(?<=[다요까죠])[.?!]\s+|\s…\s")
-TOPICS = ("은", "는")
-LONGEST = 100  # characters of a saying shown in its line: most are whole, with what they speak of
 PARTICLE = 3  # characters of a particle and a space between the speaker and the day
 LONG_TIMES = ("년", "해", "분기", "반기", "년도")
-LEAST = 10  # a shorter end of a clause says too little
 REPORTED = re.compile(r"(?:다|라|자|냐)(?:고|며|면서)$|기로$")
-DETERMINED = re.compile(r"(?:^|\s)(?:어느|어떤|다른|새|이|그|저|한|매|각)\s$")  # 어느 | 나라든: one phrase
 QUOTING = re.compile(r"(?:고|며|면서)\s")  # 떨어졌다|고, where 고 was taken for a particle
 THING, AS = "것", ("로", "으로")
 SPEAKING = ("", "이", "가", "은", "는", "께서", "에서")
-MARKS = '“”"'
-POINTING = re.compile(
-    r"(?:이|그|이런|그런|이러한|그러한|이것|그것|이는|그는|이를|그를|이에|그에|거기|여기|이렇게|그렇게|이들|그들|이번에|이처럼)"
-    r"(?:[은는이을를]|에|도|만|의|에게)?\s"
-)
 LED_BY_POINTER = re.compile(r"(?:이런|그런|이러한|그러한)\s$")  # 이런 | 우려가
 FOUND = ("결과", "가운데")  # 실적을 분석한 결과 매출이 …: how it was found out
-LED = re.compile(r"(?:이?라)?(?:며|면서)")  # “…”며, “잘못된 결정”이라며
 SAME = ("이같이", "이렇게", "이처럼", "이와 같이", "이 같은")
 
 
 def find_gist(context: ArticleContext, sentence: Sentence, filled: Filled) -> str:
-    """Return the point of a saying: the end of its last quotation, else of the clause that is reported."""
+    """Return the point of a saying: the end of its quotations, else of the clause that is reported."""
     predicate = filled.clause.predicate
     quotes = list(SPEECH.finditer(context.text, sentence.start, max(sentence.end, predicate.end)))
     if quotes and tells_by_object(context, filled, quotes[-1].end() - 1):
         return ""
     if quotes:
-        said = word_quote(context, sentence, quotes[-1].span(1)).strip(MARKS)
-        return f"“{leave_out_links(context, said, mark=',')}”" if said else ""
+        return quote_words(context, sentence, quotes)
     report = next(
         (item for item in reversed(sentence.items[: predicate.index]) if isinstance(item, Predicate)), None
     )
@@ -75,23 +67,6 @@ def tells_by_object(context: ArticleContext, filled: Filled, end: int) -> bool:
     return word not in deeds.hollow and deeds.find_object_type(word) is not EventType.STATEMENT
 
 
-def leave_out_links(context: ArticleContext, words: str, mark: str = "") -> str:
-    """Return a saying without the words that only link it to what was said before (오는 | 5월에는).
-
-    Args:
-        context: the article.
-        words: the saying.
-        mark: what stands behind such a word: of a quotation only what a comma parts goes (다만, | 환율은).
-    """
-    linking = context.lexicon.wording.idle - context.lexicon.referring.definite
-    while " " in words:
-        first, _, rest = words.partition(" ")
-        if not first.endswith(mark) or first.rstrip(",") not in linking:
-            break
-        words = rest
-    return words
-
-
 def find_guess(sentence: Sentence, report: Predicate, predicate: Predicate) -> Phrase | None:
     """Return the noun before a verb of expecting that a whole clause spells out (늘 | 것으로 | 예상했다)."""
     noun = sentence.items[predicate.index - 1]
@@ -116,25 +91,6 @@ def is_report(context: ArticleContext, sentence: Sentence, report: Predicate, pr
 def is_part(context: ArticleContext, phrase: Phrase, predicate: Predicate) -> bool:
     """Tell whether a noun and a verb are one idiom (매각은 없다고 | 선을 | 그었다)."""
     return f"{phrase.words[-1].text} {predicate.lemma}" in context.lexicon.wording.idioms
-
-
-def word_quote(context: ArticleContext, sentence: Sentence, span: tuple[int, int]) -> str:
-    """Return the end of a quotation between quotation marks, empty where none stands alone."""
-    start, end = span
-    ends = ENDS.finditer(context.text, start, max(start, end - LEAST))
-    starts = [start, *(match.end() for match in ends)]
-    start = starts[-1]
-    if len(starts) > 1 and points_before(context.text[start:end]) and end - starts[-2] <= LONGEST:
-        start = starts[-2]
-    words = " ".join(context.text[start:end].split()) if end - start <= LONGEST else ""
-    words = words or cut_left(context.text, sentence.items, (start, end), LONGEST)
-    words = words.strip(MARKS).rstrip(".").strip()
-    return f"“{words}”" if words else ""
-
-
-def points_before(words: str) -> bool:
-    """Tell whether somebody's words begin with what only those before them tell (그것을, 이 안건에)."""
-    return POINTING.match(words.strip(MARKS)) is not None
 
 
 def write_place(context: ArticleContext, filled: Filled) -> str:
@@ -186,76 +142,3 @@ def is_of_saying(context: ArticleContext, sentence: Sentence, report: Predicate,
     told = item.period.kind is PeriodKind.ANNOUNCEMENT
     later = (one.period for one in sentence.items[report.index :] if isinstance(one, Moment))
     return told or not any(period.kind is PeriodKind.ANNOUNCEMENT for period in later)
-
-
-def cut_left(text: str, items: Sequence[Item], span: tuple[int, int], longest: int) -> str:
-    """Return the longest end of a stretch that fits, cut where a clause starts, else where a phrase does."""
-    start, end = span
-    if end - start <= longest:
-        return cut_text(text, start, end)
-    inside = [item for item in items if start < item.start < end - LEAST and end - item.start <= longest]
-    clauses = [item.start for item in inside if opens_clause(items, item)]
-    phrases = [
-        item.start
-        for item in inside
-        if not is_bound(items, item) and not DETERMINED.search(text, start, item.start)
-    ]
-    begin = next(iter(clauses or phrases), None)
-    about = find_about(items, (start, end))
-    if about is not None and (begin is None or begin > about.start):
-        described = (item.start for item in inside if item.start <= about.start and follows_verb(items, item))
-        begin = next(described, begin)
-    if begin is None:
-        return ""
-    whole = cut_text(text, begin, end)
-    if about is None or begin <= about.start:
-        return whole
-    # 전셋값 3억원 이하 아파트는 | 2009년과 비교해 | 30만가구 감소했다고: without its subject it says nothing
-    close, room = about.end + len(about.particle), longest - len(whole) - 1
-    fronts = (
-        item.start
-        for item in items
-        if start <= item.start <= about.start and close - item.start <= room and not is_bound(items, item)
-    )
-    front = next(fronts, None)
-    return whole if front is None else f"{cut_text(text, front, close)} {whole}"
-
-
-def find_about(items: Sequence[Item], span: tuple[int, int]) -> Phrase | None:
-    """Return the last subject of a stretch that no relative clause keeps to itself."""
-    start, end = span
-    inside = [item for item in items if start <= item.start < end]
-    for place in range(len(inside) - 1, -1, -1):
-        item = inside[place]
-        if not isinstance(item, Phrase) or item.particle not in ("은", "는", "이", "가"):
-            continue
-        verb = next((one for one in inside[place:] if isinstance(one, Predicate)), None)
-        topic = item.particle in TOPICS  # no relative clause keeps one
-        if topic or verb is None or not modifies_noun(items, verb):  # 9조원에 달하는 것으로
-            return item
-    return None
-
-
-def follows_verb(items: Sequence[Item], item: Item) -> bool:
-    """Tell whether a phrase is bound by nothing but the verb that describes it (납품한 | 총액이)."""
-    before = items[item.index - 1] if item.index else None
-    if not isinstance(item, Phrase) or not isinstance(before, Predicate):
-        return False
-    whole = len(item.words) > 1 and len(item.words[0].text) > 1  # no 때, 뒤
-    return whole or is_proper(item)
-
-
-def opens_clause(items: Sequence[Item], item: Item) -> bool:
-    """Tell whether an item stands behind a verb that leads on (… 높이고 | …)."""
-    before = items[item.index - 1] if item.index else None
-    return isinstance(before, Predicate) and before.ending in ("EC", "EF") and isinstance(item, Phrase)
-
-
-def is_bound(items: Sequence[Item], item: Item) -> bool:
-    """Tell whether an item belongs to what stands before it, or is no phrase."""
-    before = items[item.index - 1] if item.index else None
-    if isinstance(item, Moment):
-        return isinstance(before, Phrase) and before.particle in ("의", ",", "와", "과")
-    bound = isinstance(before, Phrase) and before.particle in ("의", "", ",", "와", "과")
-    described = isinstance(before, Predicate) and before.ending in ("ETM", "ETN")
-    return bound or described or not isinstance(item, Phrase)

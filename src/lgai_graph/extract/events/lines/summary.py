@@ -18,7 +18,8 @@ from lgai_graph.extract.events.lines.parts import Parts, is_telling, make_parts
 from lgai_graph.extract.events.lines.people import call_appointed, call_people
 from lgai_graph.extract.events.lines.periods import OTHER_TIME, keep_bound, word_open
 from lgai_graph.extract.events.lines.reports import points_outside
-from lgai_graph.extract.events.lines.sayings import find_gist, points_before, write_place
+from lgai_graph.extract.events.lines.said.quotations import points_before
+from lgai_graph.extract.events.lines.sayings import find_gist, write_place
 from lgai_graph.extract.events.lines.things import cut_text, find_phrases, tidy
 from lgai_graph.extract.events.lines.together import join_actors
 from lgai_graph.extract.events.lines.which import lacks_which

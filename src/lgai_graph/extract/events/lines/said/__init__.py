@@ -1,0 +1,1 @@
+"""What a line shows of somebody's words."""
