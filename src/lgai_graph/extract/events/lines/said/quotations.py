@@ -32,11 +32,14 @@ def quote_words(context: ArticleContext, sentence: Sentence, quotes: Sequence[re
     if not said or before is last or not LED.fullmatch(link):
         return said
     first = show_quote(context, sentence, before.span(1))
+    if not first or is_of_self(context, sentence, before.span(1)):
+        return said
     both = f"{first}{link} {said}"
-    if first and len(both) <= BOTH:
+    if len(both) <= BOTH:
         return both
-    tells = names_thing(context, sentence, last.span(1)) or not names_thing(context, sentence, before.span(1))
-    return said if tells or not first else first
+    spans = last.span(1), before.span(1)
+    tells, told = (names_thing(context, sentence, span) for span in spans)
+    return first if told and not tells else said
 
 
 def show_quote(context: ArticleContext, sentence: Sentence, span: tuple[int, int]) -> str:
@@ -45,15 +48,21 @@ def show_quote(context: ArticleContext, sentence: Sentence, span: tuple[int, int
     return f"“{leave_out_links(context, said, mark=',')}”" if said else ""
 
 
+def is_of_self(context: ArticleContext, sentence: Sentence, span: tuple[int, int]) -> bool:
+    """Tell whether a quotation has a subject that says not of what it speaks (우리는, 이것이)."""
+    about = find_about(sentence.items, span)
+    return about is not None and about.words[-1].text in context.lexicon.referring.unnamed
+
+
 def names_thing(context: ArticleContext, sentence: Sentence, span: tuple[int, int]) -> bool:
     """Tell whether a quotation says itself what it speaks of: its subject, a name, a number."""
     start, end = span
     if points_before(context.text[start:end]):
         return False
-    about = find_about(sentence.items, span)
     inside = (one for one in sentence.phrases if start <= one.start < end)
     named = any(is_proper(one) or any(char.isdigit() for char in one.words[-1].text) for one in inside)
-    return named or (about is not None and about.words[-1].text not in context.lexicon.referring.unnamed)
+    about = find_about(sentence.items, span)
+    return named or (about is not None and not is_of_self(context, sentence, span))
 
 
 def leave_out_links(context: ArticleContext, words: str, mark: str = "") -> str:
