@@ -7,6 +7,7 @@ from lgai_graph.extract.confidence import weigh_claims
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.elsewhere.alongside import date_alongside
 from lgai_graph.extract.events.figures.findings import merge_findings
+from lgai_graph.extract.events.forms.flashes import open_flash
 from lgai_graph.extract.events.lead import complete_lead
 from lgai_graph.extract.events.news import mark_news
 from lgai_graph.extract.events.reading import read_sentence_events
@@ -96,6 +97,7 @@ def read_shared_events(context: ArticleContext, sentence: Sentence, frames: Fram
 
     What all of them did alike stays one event: of A와 B는 각각 X와 Y에 밀려 철수했다 the 철수.
     """
+    sentence = open_flash(context, sentence, frames)
     readings = share_out(sentence, context.text)
     told = [read_sentence_events(context, one, frames) for one in readings]
     if len(told) < 2:

@@ -219,9 +219,13 @@ def drop_lists(lines: Iterable[str]) -> list[str]:
 
 
 def clean_body(text: str, *, title: str | None) -> str:
-    """Clean a body that comes without its page: the text field of a row, an extracted web page."""
+    """Clean a body that comes without its page: the text field of a row, an extracted web page.
+
+    A flash says no more than its title: what would leave nothing keeps it.
+    """
     lines = classify_lines(split_lines(text))
     span = find_body(lines, has_header=False)
     written = write_body(lines, span, title=title) if span else ""
-    loose = (clean_paragraph(line.text) for line in lines if line.kind in LOOSE_KINDS)
-    return written or join_lines((part for text in loose for part in text.split("\n")), title)
+    loose = [clean_paragraph(line.text) for line in lines if line.kind in LOOSE_KINDS]
+    parts = [part for text in loose for part in text.split("\n")]
+    return written or join_lines(parts, title) or join_lines(parts, None)

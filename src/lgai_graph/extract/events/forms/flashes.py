@@ -1,0 +1,101 @@
+"""Open a sentence that ends in a bare noun, as flashes do: 한빛전자, 새솔과 업무협약 체결.
+
+The noun is its verb, the words right before it the object, and who opens the sentence acts.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Moment, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.pieces import mark_item
+from lgai_graph.lexicon import FrameBook
+from lgai_graph.model import EventType
+
+STOP = "."
+ENDS = ".!…’”'\" "  # behind the last noun
+OFFICES = frozenset({EventType.APPOINTMENT, EventType.DEPARTURE})
+HOLDER = "appointee"  # takes or leaves a post himself (취임, 사임)
+
+
+def open_flash(context: ArticleContext, sentence: Sentence, book: FrameBook) -> Sentence:
+    """Return a sentence that ends in the noun of a deed as one that ends in its verb."""
+    last = sentence.items[-1] if sentence.items else None
+    if not isinstance(last, Phrase) or last.particle or last.speech or last.notes:
+        return sentence
+    rest = context.text[last.end : sentence.end]
+    closes = not rest.strip(ENDS) and (STOP in rest or not sentence.start)  # no heading of a part
+    if not closes or any(verb.ending == "EF" for verb in sentence.predicates):
+        return sentence
+    verb = find_deed(context, last, book)
+    if verb is None:
+        return sentence
+    words = [word for word in last.words if word.end <= verb.start]
+    object_ = [replace(last, words=words, particle="을", end=words[-1].end)] if words else []
+    opened = place_actor(context, [*sentence.items[:-1], *object_], verb, book)
+    if not any(acts(item) for item in opened):
+        return sentence
+    items = [replace(item, index=index) for index, item in enumerate([*opened, verb])]
+    for item in items:
+        mark_item(item, context.lexicon.syntax)
+    return replace(sentence, items=items)
+
+
+def find_deed(context: ArticleContext, phrase: Phrase, book: FrameBook) -> Predicate | None:
+    """Return the verb that the last noun of a phrase stands for; 추진, 예정 behind it make a plan of it."""
+    deeds, words = context.lexicon.deeds, phrase.words
+    planned = len(words) > 1 and words[-1].text in deeds.headline_plans
+    noun = words[-2 if planned else -1]
+    known = noun.text in deeds.verbs or bool(book.find(noun.text, plain=False))
+    silent = noun.text in deeds.nothing or deeds.verbs.get(noun.text) is EventType.STATEMENT
+    if not known or silent or noun.quoted or set(noun.tags) != {"NNG"}:
+        return None
+    tail = f"{noun.text}{'한다' if planned else '했다'}"
+    return Predicate(noun.text, "active", "EF", tail, noun.start, phrase.end, past=not planned)
+
+
+def acts(item: Item) -> bool:
+    """Tell whether a part of a sentence is its subject."""
+    return isinstance(item, Phrase) and item.particle in SUBJECT_PARTICLES
+
+
+def place_actor(
+    context: ArticleContext, items: Sequence[Item], verb: Predicate, book: FrameBook
+) -> list[Item]:
+    """Give whoever opens a flash a subject's particle (한빛전자, …; 한빛전자 15일 …; 김도윤 대표 사임)."""
+    first, *rest = items or [verb]
+    if any(acts(item) for item in items) or not isinstance(first, Phrase) or first.speech:
+        return list(items)
+    if not rest and takes_post(verb, book):
+        return [replace(first, particle="이")]
+    if rest and (first.particle == "," or is_body(context, first, rest[0])):
+        return [replace(first, particle="는"), *rest]
+    end = find_opener(context, first, verb)
+    front = [word for word in first.words if word.start < end]
+    behind = [word for word in first.words if word.start >= end]
+    if not front or not (behind or rest) or first.notes:
+        return list(items)
+    actor = replace(first, words=front, particle="는", end=front[-1].end)
+    kept = first.particle if rest and first.particle else "을"
+    thing = replace(first, words=behind, particle=kept, start=behind[0].start) if behind else None
+    return [actor, *([thing] if thing else []), *rest]
+
+
+def is_body(context: ArticleContext, phrase: Phrase, behind: Item) -> bool:
+    """Tell whether one word before a time ends as organisations do (가람버스노조 15일 …)."""
+    alone = len(phrase.words) == 1 and not phrase.particle and isinstance(behind, Moment)
+    return alone and context.lexicon.find_head(phrase.words[0].text) is not None
+
+
+def takes_post(verb: Predicate, book: FrameBook) -> bool:
+    """Tell whether a verb is done by who takes or leaves a post (취임, 사임), not to him (선임)."""
+    frames = book.find(verb.lemma, plain=False)
+    return any(frame.slots.get("subject") == HOLDER and frame.type in OFFICES for frame in frames)
+
+
+def find_opener(context: ArticleContext, phrase: Phrase, verb: Predicate) -> int:
+    """Return where the organisation ends that opens a phrase, else 0; of a post nobody says whose it is."""
+    if context.lexicon.deeds.verbs.get(verb.lemma) in OFFICES:
+        return 0
+    ends = (name.end for name in context.names if name.start == phrase.start and name.is_organization)
+    return max(ends, default=0)
