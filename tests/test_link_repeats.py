@@ -39,6 +39,17 @@ def on(claim: Claim, day: str) -> Claim:
 
 
 TOLD_AGAIN = {
+    "a ceremony, and that it went on": (
+        on(
+            tell(E.CONFERENCE, "agent=c:새솔", "새솔, 전략적 제휴 협약식 개최", "전략적 제휴 협약식"),
+            "2021-03-11",
+        ),
+        on(tell(E.CONFERENCE, "agent=c:새솔", "새솔, 협약식을 화상으로 진행", at=200), "2021-03-11"),
+    ),
+    "one finding of a survey": (
+        tell(E.STATEMENT, "speaker=o:새솔연구소", "출장비는 20억원에 달해 (새솔연구소 분석)"),
+        tell(E.STATEMENT, "speaker=o:새솔연구소", "출장비는 20억원에 달해 (새솔연구소 분석)", at=200),
+    ),
     "an agreement that is how the thing was done": (
         tell(E.OTHER, "agent=c:새솔", "새솔, 한빛전자와 손잡고 로봇팔 개발", "로봇팔"),
         tell(E.PARTNERSHIP, "agent=c:새솔; partner=c:한빛전자", "새솔, 한빛전자와 협력"),
@@ -184,6 +195,17 @@ TOLD_AGAIN = {
     ),
 }
 APART = {
+    "two findings of one survey": (
+        tell(E.STATEMENT, "speaker=o:새솔연구소", "출장비는 20억원에 달해 (새솔연구소 분석)"),
+        tell(E.STATEMENT, "speaker=o:새솔연구소", "출장비 집행률은 90%에 달해 (새솔연구소 분석)", at=200),
+    ),
+    "a ceremony, and what was done right behind it": (
+        on(
+            tell(E.CONFERENCE, "agent=c:새솔", "새솔, 전략적 제휴 협약식 개최", "전략적 제휴 협약식"),
+            "2021-03-11",
+        ),
+        on(tell(E.CONFERENCE, "agent=c:새솔", "새솔, 협약식 직후 화상으로 진행", at=200), "2021-03-11"),
+    ),
     "who came, and what somebody with a name held that day": (
         on(tell(E.CONFERENCE, "attendee=p:홍길동", "홍길동, 모임에 참석", "모임", at=200), "2021-03-11"),
         on(tell(E.CONFERENCE, "agent=c:새솔", "새솔, 지원방안 논의", "지원방안"), "2021-03-11"),

@@ -33,6 +33,8 @@ _SETS = (
     "recurring",
     "numbered",
     "announcing",
+    "entering",
+    "beside",
 )
 SHAPE = Shape(
     noun="the spellings",
@@ -80,6 +82,8 @@ class Spellings:
     recurring: frozenset[str]
     numbered: frozenset[str]
     announcing: frozenset[str]
+    entering: frozenset[str]
+    beside: frozenset[str]
 
 
 @cache

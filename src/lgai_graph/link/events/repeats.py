@@ -2,12 +2,14 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from lgai_graph.korean import is_hangul
 from lgai_graph.korean.hangul import split_syllable
 from lgai_graph.lexicon.spellings import load_spellings
 from lgai_graph.link.entities.names import gloss_key
 from lgai_graph.link.events.likeness.comparing import find_shared_words, have_other_numbers, shares_only_head
+from lgai_graph.link.events.likeness.figures import read_figures
 from lgai_graph.link.events.likeness.objects import read_name, read_object
 from lgai_graph.link.events.pairs import ClaimPair, has_other_amounts, shares_doer
 from lgai_graph.link.events.resolved import ResolvedClaim
@@ -152,6 +154,9 @@ def _is_one_announcement(pair: ClaimPair) -> bool:
         return False
     names = frozenset(argument.mention.name for claim in claims for argument in claim.arguments)
     left, right = (read_object(claim, names) for claim in claims)
+    first, second = (read_figures(claim.summary) for claim in claims)
+    if first and second and first.isdisjoint(second):  # 1000억원에 달해, 90%에 달해
+        return False
     return bool(left.head) and left.head == right.head and not have_other_numbers(left, right)
 
 
@@ -162,6 +167,18 @@ def adds_another(pair: ClaimPair) -> bool:
     later = max((pair.left, pair.right), key=lambda claim: claim.claim.evidence.start).claim
     words = (later.object or "").split()
     return bool(words) and f"{words[-1]}도 " in later.evidence.exact
+
+
+def is_behind(pair: ClaimPair) -> bool:
+    """Tell whether a line says that it was done before or after what the other is about (협약식 직후)."""
+    sides = ((pair.left.claim, pair.right.claim), (pair.right.claim, pair.left.claim))
+    return pair.is_one_article and any(_names_before(one.summary, other.object or "") for one, other in sides)
+
+
+def _names_before(line: str, thing: str) -> bool:
+    """Tell whether a line has a thing's last word right before a word that says when beside it."""
+    words, told = line.split(), thing.split()[-1:]
+    return any([first] == told and second in load_spellings().beside for first, second in pairwise(words))
 
 
 def is_pointing(claim: ResolvedClaim) -> bool:

@@ -2,15 +2,17 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
 
 from lgai_graph.lexicon import Lexicon
+from lgai_graph.lexicon.spellings import load_spellings
 from lgai_graph.link.entities.linking import LinkedEntities
 from lgai_graph.link.entities.nodes import list_parents
+from lgai_graph.link.events.retold.deeds import read_deed
 from lgai_graph.link.ids import PART_BREAK, claim_key, make_id, order_claims
 from lgai_graph.link.periods import choose_period
 from lgai_graph.link.relations.ties import ClaimedTie
@@ -141,15 +143,22 @@ class TieBook:
         return posts
 
     def _list_named(self) -> Iterator[tuple[str, str, str, str, list[int]]]:
-        """Yield the keys of ties, those without a role under the only role between the same two."""
+        """Yield the keys of ties, those without a role under the only role between the same two.
+
+        Who enters a firm at another time than he takes his post (2012년 입사) is there without a post first.
+        """
         for ends, alike in groupby(self._own.execute(_LIST_TIES), key=itemgetter(0, 1, 2)):
             numbers: dict[str, list[int]] = {}
             for *_, role, number in alike:
                 numbers.setdefault(role, []).append(number)
             unnamed = numbers.pop("", [])
             if len(numbers) == 1:
-                numbers = {role: sorted(unnamed + named) for role, named in numbers.items()}
-            elif unnamed:
+                role, named = numbers.popitem()
+                starts = {tie.start for tie in map(self._ties.__getitem__, named)}
+                entries = [one for one in unnamed if _is_entry(self._ties[one], starts)]
+                numbers[role] = sorted({*unnamed, *named} - {*entries})
+                unnamed = entries
+            if unnamed:
                 numbers[""] = unnamed
             yield from ((*ends, role, told) for role, told in numbers.items())
 
@@ -161,6 +170,12 @@ class TieBook:
     def _write(self) -> None:
         self._own.executemany(_PUT_TIE, self._waiting)
         self._waiting.clear()
+
+
+def _is_entry(tie: ClaimedTie, starts: Collection[Period | None]) -> bool:
+    """Tell whether somebody came to a body, and to the post that he has there at no such time (입사)."""
+    is_entering = read_deed(tie.claim.summary) in load_spellings().entering
+    return is_entering and tie.start is not None and tie.start not in starts
 
 
 def _make_key(tie: ClaimedTie, lexicon: Lexicon) -> tuple[str, str, str, str]:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import timedelta
 
 from lgai_graph.lexicon.spellings import load_spellings
 from lgai_graph.link.events.likeness.comparing import have_other_numbers
+from lgai_graph.link.events.likeness.past import is_not_recalled, was_long_ago
 from lgai_graph.link.events.likeness.places import is_elsewhere, is_one_gathering, is_one_site
+from lgai_graph.link.events.likeness.posts import may_be_one_post
 from lgai_graph.link.events.likeness.timing import DateFit, are_told_together
 from lgai_graph.link.events.likeness.ventures import is_one_venture
 from lgai_graph.link.events.pairs import (
@@ -18,7 +19,6 @@ from lgai_graph.link.events.pairs import (
     is_either,
     is_one_release,
     is_one_thing,
-    is_unit_by_name,
     shares_alliance,
     shares_amount,
     shares_both_ends,
@@ -30,6 +30,7 @@ from lgai_graph.link.events.pairs import (
 )
 from lgai_graph.link.events.repeats import (
     adds_another,
+    is_behind,
     is_framed,
     is_told_again,
     shares_place,
@@ -37,10 +38,8 @@ from lgai_graph.link.events.repeats import (
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.events.retold.deeds import has_other_deed
 from lgai_graph.link.events.stories import is_named, is_one_story
-from lgai_graph.link.periods import count_days
-from lgai_graph.model import EntityId, EventStatus, EventType, ParticipantRole
+from lgai_graph.model import EntityId, EventType, ParticipantRole
 
-_FRESH = timedelta(days=31)  # what was done within a month may be what the article's plan became
 _SINCE = re.compile(r"(?:19|20)\d\d년부터")  # 2009년부터 선정
 _WITH = re.compile(r"(\S{2,})[와과] ")
 _MIN_TITLE = 3  # letters of a name by which a plan and a deed of one article are one
@@ -103,18 +102,6 @@ def _have_compatible_titles(pair: ClaimPair) -> bool:
     return not (pair.left.title and pair.right.title) or shares_title(pair)
 
 
-def _have_compatible_positions(pair: ClaimPair) -> bool:
-    """Keep apart the same person's posts at unrelated places, and undated ones of other titles."""
-    if not are_both(pair, "post"):
-        return True
-    left, right = pair.left, pair.right
-    first, second = left.claim.role or "", right.claim.role or ""
-    is_other_role = first not in second and second not in first
-    if left.places and right.places and not left.places & right.places:
-        return not is_other_role and is_unit_by_name(pair)
-    return not (is_other_role and pair.fit in (DateFit.UNDATED, DateFit.NEWS))
-
-
 def _are_mergeable_statements(pair: ClaimPair) -> bool:
     """Keep two quotes two: only the same words, the same talk by name, or what was announced are one."""
     if not is_either(pair, "quote"):
@@ -156,26 +143,14 @@ def _are_both_real_or_planned(pair: ClaimPair) -> bool:
         return True
     if is_framed(pair):
         return True
-    if _was_long_ago(pair):
+    if was_long_ago(pair):
         return False
     if is_told_again(pair) or (shares_place(pair) and shares_words(pair)):
         return True
     left, right = pair.left, pair.right
     is_named = min(len(left.title), len(right.title)) >= _MIN_TITLE  # 제네시스 N is no N
-    return (is_named and shares_title(pair)) or (
-        bool(left.object.words) and left.object.words == right.object.words
-    )
-
-
-def _was_long_ago(pair: ClaimPair) -> bool:
-    """Tell whether the deed was done in a time gone by that is not the plan's: 2019년에 낸 것, 낼 것."""
-    if pair.fit in (DateFit.SAME, DateFit.INSIDE, DateFit.OVERLAP):
-        return False
-    done = pair.left if pair.left.claim.status is EventStatus.HAPPENED else pair.right
-    if done.period is None or done.is_announced or done.period.latest is None:
-        return False
-    is_past = done.published is not None and done.published - done.period.latest > _FRESH
-    return is_past or count_days(done.period) > _FRESH.days
+    is_one_object = bool(left.object.words) and left.object.words == right.object.words
+    return (is_named and shares_title(pair)) or (is_one_object and not has_other_deed(pair))
 
 
 def _tell_one_deed(pair: ClaimPair) -> bool:
@@ -187,7 +162,9 @@ def _tell_one_deed(pair: ClaimPair) -> bool:
 
 
 def _adds_no_other(pair: ClaimPair) -> bool:
-    """Keep what an article names besides (적자기업 감면 혜택도 축소) apart from what it told before."""
+    """Keep what an article names besides (감면 혜택도 축소, 협약식 직후 강연) apart from what it told."""
+    if is_behind(pair):
+        return False
     return not adds_another(pair) or shares_objects(pair) or shares_title(pair)
 
 
@@ -270,7 +247,8 @@ GATES: tuple[Callable[[ClaimPair], bool], ...] = (
     _have_compatible_types,
     _adds_nothing_undated,
     _have_compatible_titles,
-    _have_compatible_positions,
+    may_be_one_post,
+    is_not_recalled,
     _are_mergeable_others,
     _are_same_accounts,
     _are_both_real_or_planned,
@@ -285,6 +263,6 @@ GATES: tuple[Callable[[ClaimPair], bool], ...] = (
 )
 
 # Gates that all claims of an event must pass with one another, not only the two that joined.
-LASTING_GATES = (_have_compatible_titles, _have_compatible_positions, _bear_one_number, _bear_one_name)
+LASTING_GATES = (_have_compatible_titles, may_be_one_post, is_not_recalled, _bear_one_number, _bear_one_name)
 # A gate that more than half of them must pass: tellings of one story need not all name the thing alike.
 MOSTLY_GATE = _names_no_other_thing

@@ -25,11 +25,11 @@ def has_one_deed(pair: ClaimPair) -> bool:
 
 def get_deed(claim: ResolvedClaim) -> str:
     """Return the deed that a claim's line tells."""
-    return _find_deed(claim.claim.summary)
+    return read_deed(claim.claim.summary)
 
 
 @lru_cache(maxsize=16384)
-def _find_deed(line: str) -> str:
+def read_deed(line: str) -> str:
     """Return the last word of a line, which says what was done; of 판매 시작, 판매."""
     words = _NOTE.sub("", line).split()
     known = load_spellings()

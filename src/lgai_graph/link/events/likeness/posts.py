@@ -1,0 +1,27 @@
+"""Tell whether two claims of somebody's posts may be of one post, taken or left once."""
+
+from lgai_graph.lexicon.spellings import load_spellings
+from lgai_graph.link.events.likeness.timing import DateFit
+from lgai_graph.link.events.pairs import ClaimPair, are_both, is_unit_by_name
+from lgai_graph.link.events.retold.deeds import get_deed, has_one_deed
+
+
+def may_be_one_post(pair: ClaimPair) -> bool:
+    """Keep apart the same person's posts at unrelated places, undated ones of other titles, and his entry."""
+    if not are_both(pair, "post"):
+        return True
+    left, right = pair.left, pair.right
+    first, second = left.claim.role or "", right.claim.role or ""
+    is_other_role = first not in second and second not in first
+    if left.places and right.places and not left.places & right.places:
+        return not is_other_role and is_unit_by_name(pair)
+    return not (is_other_role and pair.fit in (DateFit.UNDATED, DateFit.NEWS)) and not _is_entry_beside(pair)
+
+
+def _is_entry_beside(pair: ClaimPair) -> bool:
+    """Tell whether somebody enters a firm by one, and is given a post by the other (입사, 대표 선임)."""
+    sides = ((pair.left, pair.right), (pair.right, pair.left))
+    entering = load_spellings().entering
+    return not has_one_deed(pair) and any(
+        get_deed(entry) in entering and not entry.claim.role and post.claim.role for entry, post in sides
+    )
