@@ -38,7 +38,18 @@ _SETS = (
 )
 SHAPE = Shape(
     noun="the spellings",
-    required=(*_SETS, "letters", "short_endings", "wavering", "callings", "deeds", "ordinals", "synonyms"),
+    required=(
+        *_SETS,
+        "letters",
+        "short_endings",
+        "wavering",
+        "callings",
+        "deeds",
+        "nominees",
+        "ordinals",
+        "synonyms",
+        "nominations",
+    ),
 )
 
 
@@ -52,6 +63,8 @@ class Spellings:
         callings: title → calling.
         deeds: groups of words that tell one deed.
         synonyms: word for a thing → another word for it, by which the two are compared.
+        nominations: deed that names somebody for a post → what he is called until he has it.
+        nominees: what is said of a post that is not held yet, the longest first.
     """
 
     letters: Mapping[str, str]
@@ -61,6 +74,8 @@ class Spellings:
     deeds: tuple[frozenset[str], ...]
     ordinals: Mapping[str, str]
     synonyms: Mapping[str, str]
+    nominations: Mapping[str, str]
+    nominees: tuple[str, ...]
     telling_letters: frozenset[str]
     foreign_syllables: frozenset[str]
     proving_syllables: frozenset[str]
@@ -109,6 +124,8 @@ def parse_spellings(content: str) -> Spellings:
         short_endings=read_pairs(top, "short_endings"),
         ordinals=read_pairs(top, "ordinals"),
         synonyms=read_pairs(top, "synonyms"),
+        nominations=read_pairs(top, "nominations"),
+        nominees=tuple(sorted(read_words(top, "nominees"), key=len, reverse=True)),
         wavering=tuple(frozenset(group) for group in read_words(top, "wavering")),
         deeds=tuple(frozenset(group.split()) for group in read_words(top, "deeds")),
         callings={

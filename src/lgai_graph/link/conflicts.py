@@ -12,6 +12,7 @@ from lgai_graph.link.events.making import LinkedEvent
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.lookup import ById
 from lgai_graph.link.periods import is_disjoint
+from lgai_graph.link.relations.nominees import is_nomination
 from lgai_graph.link.spool import Spool
 from lgai_graph.model import (
     ArticleId,
@@ -156,6 +157,7 @@ def _read_positions(item: LinkedEvent, names: ById[str]) -> Iterator[Fact]:
         if not resolved.entry.has("post") or not role:
             continue
         verb = "left as" if any(tie.ends for tie in resolved.entry.ties) else "became"
+        verb = "was nominated as" if is_nomination(resolved.claim) else verb
         places = "/".join(sorted(names[p] for p in resolved.subjects)) if resolved.subjects else ""
         for person in sorted(resolved.objects):
             yield Fact(

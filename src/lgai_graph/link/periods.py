@@ -54,6 +54,13 @@ def is_disjoint(left: Period, right: Period, *, slack: timedelta = timedelta()) 
     return max(left.earliest - right.latest, right.earliest - left.latest) > slack
 
 
+def is_after(later: Period | None, earlier: Period | None) -> bool:
+    """Tell whether one period surely begins behind the end of another."""
+    if later is None or earlier is None or later.earliest is None or earlier.latest is None:
+        return False
+    return later.earliest > earlier.latest
+
+
 def intersect(left: tuple[date, date] | None, right: tuple[date, date] | None) -> tuple[date, date] | None:
     """Narrow two windows of days to what they share; None stands for no window yet.
 

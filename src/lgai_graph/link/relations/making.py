@@ -3,7 +3,7 @@
 import sqlite3
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from operator import itemgetter
@@ -14,7 +14,8 @@ from lgai_graph.link.entities.linking import LinkedEntities
 from lgai_graph.link.entities.nodes import list_parents
 from lgai_graph.link.events.retold.deeds import read_deed
 from lgai_graph.link.ids import PART_BREAK, claim_key, make_id, order_claims
-from lgai_graph.link.periods import choose_period
+from lgai_graph.link.periods import choose_period, is_after
+from lgai_graph.link.relations.nominees import cut_nominee
 from lgai_graph.link.relations.ties import ClaimedTie
 from lgai_graph.link.spool import Spool
 from lgai_graph.model import (
@@ -151,6 +152,7 @@ class TieBook:
             numbers: dict[str, list[int]] = {}
             for *_, role, number in alike:
                 numbers.setdefault(role, []).append(number)
+            self._end_nominations(numbers)
             unnamed = numbers.pop("", [])
             if len(numbers) == 1:
                 role, named = numbers.popitem()
@@ -161,6 +163,18 @@ class TieBook:
             if unnamed:
                 numbers[""] = unnamed
             yield from ((*ends, role, told) for role, told in numbers.items())
+
+    def _end_nominations(self, numbers: dict[str, list[int]]) -> None:
+        """End what somebody was named for where he takes the post later (대표 내정자, 대표)."""
+        for role in [role for role in numbers if cut_nominee(role) in numbers.keys() - {role}]:
+            named = [self._ties[number] for number in numbers[role]]
+            taken = [self._ties[number] for number in numbers[cut_nominee(role)]]
+            ended = (
+                replace(tie, role=named[0].role, start=None, until=tie.start, former=True)
+                for tie in taken
+                if any(is_after(tie.start, one.start) for one in named)
+            )
+            numbers[role] += map(self._ties.put, ended)
 
     def _name(self, key: tuple[str, ...], numbers: Iterable[int | None]) -> None:
         """Note under which id some ties go."""
@@ -183,8 +197,14 @@ def _make_key(tie: ClaimedTie, lexicon: Lexicon) -> tuple[str, str, str, str]:
     source, target = tie.source, tie.target
     if lexicon.relation_types[tie.type].symmetric:
         source, target = sorted((source, target))
-    role = (tie.role or "").replace(" ", "")
-    return tie.type.value, source, target, lexicon.same_titles.get(role, role)
+    return tie.type.value, source, target, _fold_role(tie.role or "", lexicon)
+
+
+def _fold_role(role: str, lexicon: Lexicon) -> str:
+    """Return what two writings of one role share (대표이사 내정자, 대표 내정자)."""
+    folded = role.replace(" ", "")
+    post = cut_nominee(folded)
+    return lexicon.same_titles.get(post, post) + folded.removeprefix(post)
 
 
 def _find_whole(body: EntityId, others: Sequence[EntityId], names: Mapping[EntityId, str]) -> EntityId:

@@ -9,6 +9,7 @@ from lgai_graph.link.entities.linking import LinkedEntities
 from lgai_graph.link.events.making import LinkedEvent
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.lookup import ById
+from lgai_graph.link.relations.nominees import is_nomination, name_nominee
 from lgai_graph.model import (
     Claim,
     EntityId,
@@ -80,14 +81,24 @@ def _derive(
     rows = [(participant.role, participant.entity) for participant in resolved.participants]
     sources = [e for role, e in rows if role in derivation.source and kinds[e] in derivation.source_kinds]
     targets = [e for role, e in rows if role in derivation.target and kinds[e] in derivation.target_kinds]
+    post = _read_post(derivation, event, resolved.claim)
+    if post is None and is_nomination(resolved.claim):
+        return
     for source, target in ((s, t) for s in sources for t in targets if s != t):
         yield ClaimedTie(
             type=derivation.relation,
             source=source,
             target=target,
             claim=resolved.claim,
-            role=resolved.claim.role if derivation.relation is RelationType.EMPLOYMENT else None,
+            role=post,
             start=None if derivation.ends else event.when,
             until=event.when if derivation.ends else None,
             former=derivation.ends,
         )
+
+
+def _read_post(derivation: Derivation, event: Event, claim: Claim) -> str | None:
+    """Return the post that somebody has by what a claim tells; who is named for one is its 내정자."""
+    if derivation.relation is not RelationType.EMPLOYMENT:
+        return None
+    return name_nominee(claim, event.post) if is_nomination(claim) else claim.role

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from lgai_graph.korean import name_key
+from lgai_graph.lexicon.spellings import load_spellings
 from lgai_graph.store import Store
 
 _ROLES = """
@@ -36,11 +37,13 @@ def filter_by_title(store: Store, people: Iterable[int], title: str) -> list[int
 
 
 def holds_title(role: str, title: str, lower_ranks: tuple[str, ...]) -> bool:
-    """Tell whether a job is of a title: 대표이사 사장 is of 대표, 부회장 is not of 회장.
+    """Tell whether a job is of a title: 대표이사 사장 is of 대표, but 부회장 not of 회장, nor a nominee.
 
-    >>> [holds_title(role, "회장", ("부",)) for role in ("그룹 회장", "부회장", "명예회장")]
-    [True, False, True]
+    >>> [holds_title(role, "회장", ("부",)) for role in ("그룹 회장", "부회장", "명예회장", "회장 내정자")]
+    [True, False, True, False]
     """
+    if role.endswith(load_spellings().nominees) and not title.endswith(load_spellings().nominees):
+        return False
     return _is_title(role, title) or _ends_in(role, title, lower_ranks)
 
 
