@@ -62,6 +62,27 @@ def test_day_on_which_a_plan_was_announced_is_not_the_day_it_is_due() -> None:
     assert not list(check_plans(replace(known, events=events), date(2022, 1, 1)))
 
 
+@pytest.mark.parametrize(("day", "overdue"), [("2020-12-08", 0), ("2020-12-09", 1)])
+def test_plan_that_an_article_tells_on_its_very_day_is_not_overdue(day: str, overdue: int) -> None:
+    plain = make_knowledge()
+    known = replace(plain, events=(replace(plain.events[3], when=make_period(day, day, day)),))
+    assert len(list(check_plans(known, date(2020, 12, 31)))) == overdue
+
+
+@pytest.mark.parametrize(
+    ("day", "object_", "overdue"),
+    [("2020-12-20", "포럼", 0), ("2019-12-20", "포럼", 1), ("2020-12-20", "전시회", 1)],
+)
+def test_plan_that_its_article_tells_as_done_as_well_is_not_overdue(
+    day: str, object_: str, overdue: int
+) -> None:
+    plain = make_knowledge()
+    due = make_period("2020-12-20", "2020-12-20", "2020-12-20")
+    plan = replace(plain.events[3], when=due, object="포럼")
+    deed = replace(plan, status=EventStatus.HAPPENED, when=make_period(day, day, day), object=object_)
+    assert len(list(check_plans(replace(plain, events=(plan, deed)), date(2020, 12, 31)))) == overdue
+
+
 def test_plan_is_not_overdue_on_the_day_of_the_newest_article(tmp_path: Path) -> None:
     assert not [line for line in list_findings(tmp_path) if line.startswith("overdue")]
 

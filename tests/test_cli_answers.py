@@ -35,6 +35,7 @@ from lgai_graph.model import (
     Amount,
     ArticleId,
     EventId,
+    EventStatus,
     EventType,
     Knowledge,
     ParticipantRole,
@@ -598,13 +599,26 @@ def test_overview_of_an_empty_store_is_an_answer(ask: Asking, tmp_path: Path) ->
     assert ask.through_pipe("overview").startswith("0 articles, 0 entities, 0 events")
 
 
-def test_plan_whose_day_is_over_is_overdue_in_the_overview(ask: Asking, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("day", "done", "is_overdue"),
+    [
+        ("2020-12-09", None, True),
+        ("2020-12-08", None, False),
+        ("2020-12-09", "포럼", False),
+        ("2020-12-09", "축제", True),
+    ],
+)
+def test_plan_whose_day_is_over_is_overdue_in_the_overview(
+    ask: Asking, tmp_path: Path, day: str, done: str | None, is_overdue: bool
+) -> None:
     plain = make_knowledge()
-    past = replace(plain.events[3], when=make_period("2020-12-08", "2020-12-08", "2020-12-08"))
-    write_store(tmp_path / "graph.db", replace(plain, events=(past,)), fingerprint="")
-    assert [event["id"] for event in json.loads(ask.through_pipe("overview", "--json"))["overdue"]] == [
-        past.id
-    ]
+    last = replace(plain.articles[1], published_at="2020-12-10")
+    plan = replace(plain.events[3], when=make_period(day, day, day), object="포럼")
+    deed = replace(plan, id=EventId("event/held"), status=EventStatus.HAPPENED, object=done)
+    known = replace(plain, articles=(plain.articles[0], last), events=(plan, deed))
+    write_store(tmp_path / "graph.db", known, fingerprint="")
+    found = [event["id"] for event in json.loads(ask.through_pipe("overview", "--json"))["overdue"]]
+    assert found == ([plan.id] if is_overdue else [])
 
 
 def test_plan_of_which_only_its_announcement_has_a_day_is_not_overdue(ask: Asking, tmp_path: Path) -> None:

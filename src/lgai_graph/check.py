@@ -1,6 +1,6 @@
 """Check a store and its annotations: broken anchors, conflicts, impossible times, overdue plans."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -12,12 +12,16 @@ from lgai_graph.annotations import (
     make_annotated_claims,
 )
 from lgai_graph.link.entities.people.doubts import find_doubts
+from lgai_graph.link.periods import shares_day
 from lgai_graph.model import (
     Article,
+    ArticleId,
     Decision,
     Event,
     EventStatus,
+    EventType,
     Knowledge,
+    Period,
     PeriodKind,
     PublishedBasis,
     Relation,
@@ -107,24 +111,44 @@ def check_times(knowledge: Knowledge) -> Iterator[str]:
 
 
 def check_plans(knowledge: Knowledge, today: date | None) -> Iterator[str]:
-    """Name the plans whose time is over and that no later article reports on.
+    """Name the plans whose time is over and that no article reports on.
 
-    A plan for a time before its own article is no plan that lapsed: ``check_times`` names it. The day on
-    which a plan was announced is not the day it is for.
+    A plan for a time before its own article is no plan that lapsed: ``check_times`` names it. Nor is one that
+    an article tells on the day it is due, or as done beside it. The day on which a plan was announced is not
+    the day it is for.
     """
     days = {article.id: article.published_on for article in knowledge.articles}
+    done: dict[tuple[ArticleId, EventType, str], list[Period]] = {}
     for event in knowledge.events:
-        latest = event.when.latest if event.when else None
-        told = min((day for claim in event.claims if (day := days[claim.evidence.article])), default=None)
-        is_due = event.when is not None and event.when.kind is not PeriodKind.ANNOUNCEMENT
-        is_over = is_due and latest is not None and today is not None and latest < today
-        if event.status is EventStatus.PLANNED and is_over and not (told and latest and latest < told):
+        if event.status is EventStatus.HAPPENED and event.when:
+            for key in _list_tellings(event):
+                done.setdefault(key, []).append(event.when)
+    for event in knowledge.events:
+        when = event.when
+        if event.status is not EventStatus.PLANNED or when is None or not _is_overdue(event, days, today):
+            continue
+        if not any(shares_day(when, told) for key in _list_tellings(event) for told in done.get(key, ())):
             yield tr(
                 "overdue plan: {event}, due by {day} (lgai show {ids})",
                 event=event.summary,
-                day=latest,
+                day=when.latest,
                 ids=event.id,
             )
+
+
+def _is_overdue(event: Event, days: Mapping[ArticleId, date | None], today: date | None) -> bool:
+    """Tell whether a plan's last day is over, and was told of before that day alone."""
+    latest = event.when.latest if event.when else None
+    if latest is None or today is None or event.when is None or event.when.kind is PeriodKind.ANNOUNCEMENT:
+        return False
+    told = [day for claim in event.claims if (day := days[claim.evidence.article])]
+    return latest < today and latest not in told and (not told or min(told) < latest)
+
+
+def _list_tellings(event: Event) -> Iterator[tuple[ArticleId, EventType, str]]:
+    """Yield in which articles an event stands, with its type and what it is about."""
+    if event.object:
+        yield from ((claim.article, event.type, event.object) for claim in event.claims)
 
 
 def check_days(articles: tuple[Article, ...]) -> Iterator[str]:

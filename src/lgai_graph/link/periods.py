@@ -54,6 +54,13 @@ def is_disjoint(left: Period, right: Period, *, slack: timedelta = timedelta()) 
     return max(left.earliest - right.latest, right.earliest - left.latest) > slack
 
 
+def shares_day(left: Period, right: Period) -> bool:
+    """Tell whether two bounded periods have a day in common."""
+    if not (left.earliest and left.latest and right.earliest and right.latest):
+        return False
+    return left.earliest <= right.latest and right.earliest <= left.latest
+
+
 def is_after(later: Period | None, earlier: Period | None) -> bool:
     """Tell whether one period surely begins behind the end of another."""
     if later is None or earlier is None or later.earliest is None or earlier.latest is None:
