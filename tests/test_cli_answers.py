@@ -705,6 +705,27 @@ def test_difference_is_what_began_and_ended_in_between(
         assert found == expected
 
 
+@pytest.mark.parametrize(
+    ("start", "began"),
+    [
+        (("2019-04/..", "2019-04-01", None), []),
+        (("../2020-12-07", None, "2020-12-07"), []),
+        (("2020", "2020-01-01", "2020-12-31"), []),
+        (("2020-10/..", "2020-10-01", None), [False]),
+        (("2020-10", "2020-10-01", "2020-10-31"), [True]),
+        (("2020-12", "2020-12-01", "2020-12-31"), [False]),
+    ],
+)
+def test_what_may_have_begun_before_is_not_new(
+    ask: Asking, tmp_path: Path, start: tuple[str, str | None, str | None], began: list[bool]
+) -> None:
+    plain = make_knowledge()
+    tie = replace(plain.relations[0], start=make_period(*start))
+    write_store(tmp_path / "graph.db", replace(plain, relations=(tie,)), fingerprint="")
+    record = json.loads(ask.through_pipe("diff", "--as-of", "2020-06", "2020-12-08", "--json"))
+    assert [item["certain"] for item in record["began"]] == began
+
+
 def test_later_day_first_is_refused(ask: Asking) -> None:
     assert run_command(("diff", "--as-of", "2021", "2020")) == 1
     assert "give the earlier one first" in ask.capsys.readouterr().err

@@ -53,7 +53,10 @@ class ChangesRecord(TypedDict):
 
 
 class TieChange(TypedDict):
-    """A tie that began or ended; ``certain`` where that surely lies between the two days."""
+    """A tie that began or ended; ``certain`` where that surely lies between the two days.
+
+    What ended may have ended before them; what began surely did so behind the first.
+    """
 
     relation: RelationRecord
     certain: bool
@@ -183,12 +186,15 @@ def _read_entities(store: Store, numbers: Sequence[int]) -> list[EntityRef]:
 
 
 def _list_ties(store: Store, end: str, span: tuple[str, str], names: set[str] | None) -> list[TieChange]:
-    """List the ties whose beginning or end may lie behind the first day and up to the last."""
+    """List the ties whose beginning or end may lie behind the first day and up to the last.
+
+    What may have begun before the first day, and goes on, is not new.
+    """
     after, until = span
     certain: dict[int, bool] = {}
     for row in store.rows(_TIES.format(end=end)):
         first, last = row["earliest"] or "", row["latest"] or "~"
-        if last > after and first <= until:
+        if last > after and first <= until and (end != "start" or first > after):
             certain[row["n"]] = after < first and last <= until
     ties = zip(read_relations(store, list(certain)), certain.values(), strict=True)
     return [
