@@ -133,6 +133,21 @@ def test_line_of_the_body_is_shown_with_its_headline(tmp_path: Path) -> None:
     assert list(timeline_lines(page, [{**told, "lead": True, "context": None}])) == body[:-1]
 
 
+def test_plan_that_is_dated_by_its_telling_alone_says_so(tmp_path: Path) -> None:
+    write_store(tmp_path / "graph.db", make_long(), fingerprint="")
+    with open_store(tmp_path / "graph.db") as store:
+        told = find_timeline(store, TimelineFilter())[0]
+    page = Page(width=80)
+    for kind, status, words in (
+        ("announcement", "planned", "(planned, told that day)"),
+        ("date", "planned", "(planned) "),
+        ("announcement", "happened", "[1 source]"),
+    ):
+        written = " ".join(timeline_lines(page, [{**told, "when_kind": kind, "status": status}]))
+        assert words in written
+        assert ("told that day" in written) == ("told that day" in words)
+
+
 @pytest.mark.parametrize("option", ["--all", "--json", "--format=csv"])
 def test_everything_is_shown_where_asked_for(ask: Asking, option: str) -> None:
     assert ask.at_terminal("timeline", option).count("새솔 제품") == 90

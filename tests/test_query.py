@@ -107,6 +107,7 @@ def test_timeline_record_has_the_shape_of_the_contract(store: Store) -> None:
         "id": "event/opening",
         "type": "establishment",
         "when": "2018-07",
+        "when_kind": "date",
         "earliest": "2018-07-01",
         "latest": "2018-07-31",
         "status": "happened",

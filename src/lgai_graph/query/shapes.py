@@ -76,12 +76,14 @@ class EventRecord(TypedDict):
     """One happening; ``when`` and the bounds are null where nothing dates it.
 
     ``context`` is the headline of the first article that tells of it, null where the happening is
-    an article's own news (``lead``) or no article has a headline.
+    an article's own news (``lead``) or no article has a headline. ``when_kind`` is a ``PeriodKind``:
+    ``announcement`` where all that is known is when it was told.
     """
 
     id: str
     type: str
     when: str | None
+    when_kind: str | None
     earliest: str | None
     latest: str | None
     status: str

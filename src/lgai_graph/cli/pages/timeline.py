@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lgai_graph.cli.pages.lines import MARGIN, conflict_lines, count_sources, name_status, quote_lines
 from lgai_graph.korean import display_width, pad
+from lgai_graph.model import EventStatus, PeriodKind
 from lgai_graph.query.order import ONGOING, REACHING, UNDATED, arrange_events, rank_by_weight
 from lgai_graph.query.shapes import EventRecord
 from lgai_graph.render import BOLD, CYAN, DIM, MIN_WIDTH, Page, clean, label, render_when
@@ -151,7 +152,10 @@ def _describe(page: Page, event: EventRecord, *, is_first: bool = False) -> str:
     summary = f"{DOUBTFUL if is_doubtful(page, event) else ''}{clean(event['summary'])}"
     if event["status"] == "happened":
         return summary
-    status = f"({name_status(page, event['status'])})"
+    status = name_status(page, event["status"])
+    if event["status"] == EventStatus.PLANNED and event["when_kind"] == PeriodKind.ANNOUNCEMENT:
+        status = tr("{status}, told that day", status=status)
+    status = f"({status})"
     return f"{status} {summary}" if is_first else f"{summary} {status}"
 
 

@@ -22,7 +22,7 @@ CHUNK = 5_000  # numbers in one query; SQLite takes statements of a megabyte
 # A plan without a beginning begins on the day of its article, which the store holds as ``from_day``.
 _EVENTS = """
 SELECT e.n, e.id, e.type, e.status, e.summary, e.object, e.post, e.confidence, e.weight, e.lead,
-       p."when", coalesce(p.earliest, nullif(e.from_day, '{first_day}')) AS earliest, p.latest
+       p."when", p.kind, coalesce(p.earliest, nullif(e.from_day, '{first_day}')) AS earliest, p.latest
 FROM events e LEFT JOIN periods p ON p.n = e.period WHERE e.n IN ({numbers})
 """
 # ``called``: the name by which the summary tells of a participant whose own name it does not hold
@@ -161,6 +161,7 @@ def _make_event(
         "id": row["id"],
         "type": row["type"],
         "when": row["when"] if is_dated else None,
+        "when_kind": row["kind"] if is_dated else None,
         "earliest": row["earliest"],
         "latest": row["latest"],
         "status": row["status"],
