@@ -19,6 +19,7 @@ from lgai_graph.model import (
     Reading,
     RelationType,
 )
+from lgai_graph.model.making import make_maker
 from lgai_graph.store.schema import EVENT_CLAIM, RELATION_CLAIM
 from lgai_graph.store.stream.nouns import KINDS, PERIOD_KINDS, ROLES, STATUSES
 
@@ -26,6 +27,10 @@ FORMAT = "readings 1"  # raise it with every change below: what was written othe
 KEPT_DAYS = 20_000  # of fifty years
 KEPT_WORDS = 4_096
 NOTHING_OPEN = ",[]]"  # how a reading ends that left no short form open
+
+# of values in the order of the fields
+_CLAIM, _EVIDENCE, _PERIOD = make_maker(Claim), make_maker(Evidence), make_maker(Period)
+_AMOUNT, _ARGUMENT, _MENTION = make_maker(Amount), make_maker(Argument), make_maker(Mention)
 
 _Row: TypeAlias = list[Any]  # what JSON gives back; the readers below check it by building nouns of it
 
@@ -91,29 +96,23 @@ def _make_claim(row: _Row) -> Claim:
     object_words, amounts, lead, confidence, reasons = about
     cited, start, end, exact, rule = quote
     ident = ArticleId(_same(article))
-    return Claim(
-        article=ident,
-        type=_find_type(noun, kind),
-        arguments=tuple(map(_make_argument, arguments)),
-        summary=summary,
-        evidence=Evidence(
-            article=ident if cited == ident else ArticleId(cited),
-            start=start,
-            end=end,
-            exact=exact,
-            rule=_same(rule),
-        ),
-        when=_make_period(when),
-        until=_make_period(until),
-        status=STATUSES[status],
-        role=role and _same(role),
-        former=former,
-        name=name,
-        object=object_words,
-        amounts=tuple(map(_make_amount, amounts)),
-        lead=lead,
-        confidence=confidence,
-        reasons=tuple(map(_same, reasons)),
+    return _CLAIM(
+        ident,
+        _find_type(noun, kind),
+        tuple(map(_make_argument, arguments)),
+        summary,
+        _EVIDENCE(ident if cited == ident else ArticleId(cited), start, end, exact, _same(rule)),
+        _make_period(when),
+        _make_period(until),
+        STATUSES[status],
+        role and _same(role),
+        former,
+        name,
+        object_words,
+        tuple(map(_make_amount, amounts)),
+        lead,
+        confidence,
+        tuple(map(_same, reasons)),
     )
 
 
@@ -124,37 +123,22 @@ def _find_type(noun: str, kind: str) -> EventType | RelationType:
 
 def _make_amount(row: _Row) -> Amount:
     words, value, unit, of, start, end = row
-    return Amount(words=words, value=value, unit=unit, of=of, start=start, end=end)
+    return _AMOUNT(words, value, unit, of, start, end)
 
 
 def _make_argument(row: _Row) -> Argument:
     role, name, kind, start, end, entity, org = row
-    mention = Mention(
-        name=_same(name),
-        kind=KINDS[kind],
-        start=start,
-        end=end,
-        entity=EntityId(entity) if entity is not None else None,
-        org=org and _same(org),
-    )
-    return Argument(role=ROLES[role], mention=mention)
+    known = EntityId(entity) if entity is not None else None
+    mention = _MENTION(_same(name), KINDS[kind], start, end, known, org and _same(org))
+    return _ARGUMENT(ROLES[role], mention)
 
 
 def _make_period(row: _Row | None) -> Period | None:
     if row is None:
         return None
     when, earliest, latest, anchor, words, start, end, rule, kind = row
-    return Period(
-        when=when,
-        earliest=_day(earliest),
-        latest=_day(latest),
-        words=words,
-        start=start,
-        end=end,
-        rule=_same(rule),
-        anchor=_day(anchor),
-        kind=PERIOD_KINDS[kind],
-    )
+    first, last, counted = _day(earliest), _day(latest), _day(anchor)
+    return _PERIOD(when, first, last, words, start, end, _same(rule), counted, PERIOD_KINDS[kind])
 
 
 def _make_ambiguity(row: _Row) -> Ambiguity:
