@@ -99,6 +99,9 @@ def test_a_stream_gives_the_bytes_of_linking_in_memory(
     held = build_in_memory(archive, tmp_path / "held.db")
     monkeypatch.setattr("lgai_graph.link.spool.IN_MEMORY", 5)  # nearly all of it goes to the disk
     monkeypatch.setattr("lgai_graph.link.spool.KEPT", 3)
+    monkeypatch.setattr("lgai_graph.link.lookup.HELD", 3)
+    monkeypatch.setattr("lgai_graph.link.entities.book.HELD", 3)
+    monkeypatch.setattr("lgai_graph.store.rows.numbers.HELD", 3)
     monkeypatch.setattr("lgai_graph.store.rows.periods.IN_MEMORY", 4)
     report = build_store([archive], db=tmp_path / "graph.db", options=ALONE)
     assert (tmp_path / "graph.db").read_bytes() == held

@@ -104,6 +104,9 @@ def on_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let nearly all of the things that linking keeps go to the disk."""
     monkeypatch.setattr("lgai_graph.link.spool.IN_MEMORY", 500)
     monkeypatch.setattr("lgai_graph.store.rows.periods.IN_MEMORY", 100)
+    monkeypatch.setattr("lgai_graph.link.lookup.HELD", 100)
+    monkeypatch.setattr("lgai_graph.link.entities.book.HELD", 100)
+    monkeypatch.setattr("lgai_graph.store.rows.numbers.HELD", 100)
 
 
 @pytest.mark.usefixtures("on_the_disk")

@@ -31,6 +31,22 @@ FIRM = Entity(id=EntityId("company/한빛전자"), kind=EntityKind.COMPANY, name
 PERSON = Entity(id=EntityId("person/김가온"), kind=EntityKind.PERSON, name="김가온")
 
 
+HELD_AT = (
+    "lgai_graph.link.lookup.HELD",
+    "lgai_graph.link.entities.book.HELD",
+    "lgai_graph.store.rows.numbers.HELD",
+)
+
+
+@pytest.fixture(params=[0, 1, 100])
+def held(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
+    """Hold so many things in memory; the others are read from the disk."""
+    for place in HELD_AT:
+        monkeypatch.setattr(place, request.param)
+    return int(request.param)
+
+
+@pytest.mark.usefixtures("held")
 def test_a_name_book_knows_whom_a_name_means_and_what_that_is() -> None:
     kept: list[Entity] = []
     book = NameBook(keep=kept.append)
@@ -53,6 +69,7 @@ def test_an_entity_that_no_name_means_may_come_late() -> None:
     assert book.has(FIRM.id)
 
 
+@pytest.mark.usefixtures("held")
 def test_fame_counts_a_story_once_and_leaves_places_out() -> None:
     links = tuple(Link(article=article, name="가", reason="", score=1.0) for article in (FIRST, SECOND))
     fame = Fame({SECOND: FIRST})
@@ -69,6 +86,7 @@ def test_what_comes_more_than_once_is_repeated(numbers: tuple[int, ...], repeate
     assert find_repeated(iter(numbers)) == repeated
 
 
+@pytest.mark.usefixtures("held")
 def test_rows_are_numbered_whether_they_wait_or_were_written() -> None:
     own = sqlite3.connect(":memory:")
     own.execute("CREATE TABLE articles (n INTEGER PRIMARY KEY, id TEXT, published_at TEXT)")

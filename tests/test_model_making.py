@@ -1,12 +1,12 @@
 """Tests of making objects of frozen classes quickly: they are what the constructor makes."""
 
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, replace
 
 import pytest
 
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.model import Amount, Mention
-from lgai_graph.model.making import make_maker
+from lgai_graph.model.making import make_changer, make_maker
 from lgai_graph.model.sets import EntityKind
 
 
@@ -24,6 +24,15 @@ def test_a_maker_knows_the_defaults() -> None:
     first, second = (make_maker(ResolvedClaim)(*required) for _ in range(2))
     assert first.known == {}
     assert first.known is not second.known
+
+
+def test_a_changer_changes_what_it_is_told_and_nothing_else() -> None:
+    plain = Amount(words="3억원", value=3e8, unit="KRW", start=4)
+    changed = make_changer(Amount)(plain, of="투자액", start=0)
+    assert changed == replace(plain, of="투자액", start=0)
+    assert plain.of is None
+    with pytest.raises(TypeError):
+        make_changer(Amount)(plain, whose="")
 
 
 def test_a_maker_takes_no_value_too_few() -> None:

@@ -159,7 +159,9 @@ def build_store(
             on_stage("writing")
             write_store(db, passing, fingerprint=rules, vocabulary=words)
             on_stage("")
-            return make_report(archive, len(shelf), passing.counts)
+            report = make_report(archive, len(shelf), passing.counts)
+            del linked, passing  # with all that they hold, which the collector would walk over once more
+            return report
 
 
 @contextmanager

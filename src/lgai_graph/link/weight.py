@@ -6,12 +6,11 @@ looks at words: what an event says counts only through its type.
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import lru_cache
 from math import log2
 
 from lgai_graph.lexicon.sections.entries import EventEntry
-from lgai_graph.link.lookup import ById
+from lgai_graph.link.lookup import ById, LookUp
 from lgai_graph.model import (
     ArticleId,
     Entity,
@@ -22,6 +21,7 @@ from lgai_graph.model import (
     Period,
     WeightPart,
 )
+from lgai_graph.model.making import make_changer
 
 LEAD_WEIGHT = 1.0  # what a title or first sentence tells, as much as a second independent source
 TYPE_WEIGHT = 1.5  # of a type that the lexicon weighs with 1: as much as two more independent sources
@@ -32,6 +32,7 @@ DAY, MONTH, YEAR = 1, 31, 366  # days that a precise time spans at most
 TIME_WEIGHTS = ((DAY, 0.5, "a day"), (MONTH, 0.3, "a month"), (YEAR, 0.1, "a year or a part of one"))
 MANY = 1_000  # counts that are written at a time
 KEPT = 65_536  # counts that are kept for the next who asks, in some 15 MB
+_CHANGE = make_changer(Event)
 DOUBT_WEIGHT = 2.0  # what a claim that is surely wrong would lose: as much as three more sources give
 
 
@@ -48,13 +49,14 @@ class Fame:
         self._own = own or sqlite3.connect(":memory:", isolation_level=None)
         self._own.execute("CREATE TABLE fame (id TEXT, articles INTEGER)")
         self._waiting: list[tuple[EntityId, int]] = []
-        self._find = lru_cache(KEPT)(self._read)
+        self._counts: LookUp[int | None] = LookUp(lru_cache(KEPT)(self._read))
 
     def add(self, entity: Entity) -> None:
         """Count the articles of an entity's links; a place counts for nothing."""
         if entity.kind is not EntityKind.PLACE:
             count = _count_origins((link.article for link in entity.links), self.origins)
             self._waiting.append((entity.id, count))
+            self._counts.hold(entity.id, count)
             if len(self._waiting) >= MANY:
                 self._write()
 
@@ -65,7 +67,7 @@ class Fame:
 
     def get(self, entity: EntityId) -> int | None:
         """Return the count, None for a place."""
-        return self._find(entity)
+        return self._counts[entity]
 
     def _write(self) -> None:
         self._own.executemany("INSERT INTO fame VALUES (?, ?)", self._waiting)
@@ -102,7 +104,7 @@ def weigh_event(
         type_weight: how much its type matters, 0–1.
     """
     parts = tuple(_list_parts(event, origins, fame, type_weight))
-    return replace(event, weight=round(sum(part.value for part in parts), 2), weight_parts=parts)
+    return _CHANGE(event, weight=round(sum(part.value for part in parts), 2), weight_parts=parts)
 
 
 def _list_parts(

@@ -1,12 +1,12 @@
 """Keep entities on the disk, and which of them each name of each article means: an archive has millions."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
 from lgai_graph.link.entities.nodes import ArticleName
-from lgai_graph.link.lookup import LookUp
+from lgai_graph.link.lookup import HELD, LookUp
 from lgai_graph.model import ArticleId, Entity, EntityId, EntityKind
 
 MANY = 1_000  # rows that are written at a time
@@ -56,7 +56,8 @@ class NameBook:
         # They know no self, for in a cycle the entities would outlive the build.
         find_id = lru_cache(KEPT_ENTITIES)(partial(_read_id, self._own))
         find_entity = lru_cache(KEPT_ENTITIES)(partial(_read_entity, self._own))
-        self._find = lru_cache(KEPT)(partial(_read_names, self._own, find_id))
+        self._ids: list[EntityId] = []
+        self._find = lru_cache(KEPT)(partial(_read_names, self._own, self._ids, find_id))
         self.kinds = LookUp(lambda entity: find_entity(entity).kind)
         self.names = LookUp(lambda entity: find_entity(entity).name)
 
@@ -65,6 +66,10 @@ class NameBook:
         self._keep(entity)
         number = self._count
         self._count += 1
+        self.kinds.hold(entity.id, entity.kind)
+        self.names.hold(entity.id, entity.name)
+        if number < HELD:
+            self._ids.append(entity.id)
         self._entities.append((number, entity.id, entity.kind.value, entity.name))
         return number
 
@@ -106,9 +111,14 @@ class NameBook:
         self._names.clear()
 
 
-def _read_names(own: sqlite3.Connection, find_id: Callable[[int], EntityId], article: ArticleId) -> Names:
+def _read_names(
+    own: sqlite3.Connection, ids: Sequence[EntityId], find_id: Callable[[int], EntityId], article: ArticleId
+) -> Names:
     rows = own.execute(_FIND, (article,))
-    return {(group, key, tag): find_id(number) for group, key, tag, number in rows}
+    return {
+        (group, key, tag): ids[number] if number < len(ids) else find_id(number)
+        for group, key, tag, number in rows
+    }
 
 
 def _read_id(own: sqlite3.Connection, number: int) -> EntityId:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from lgai_graph.link.clusters import Clusters
 from lgai_graph.link.entities.book import NameBook
@@ -37,6 +38,14 @@ class Findings:
     entries: Entries
 
 
+class PlainEntity(NamedTuple):
+    """An entity as its names alone describe it."""
+
+    id: str
+    kind: EntityKind
+    name: str
+
+
 def describe_clusters(findings: Findings, book: NameBook) -> None:
     """Write all entities, and note the entity of every name.
 
@@ -47,14 +56,14 @@ def describe_clusters(findings: Findings, book: NameBook) -> None:
         book: takes entities and names.
     """
     clusters = findings.clusters
-    repeated = find_repeated(hash(_propose_id(findings, group)) for group in clusters.groups())
+    repeated = find_repeated(hash(_describe(findings, group).id) for group in clusters.groups())
     taken: set[str] = clusters.list_labels()
     for group in clusters.groups():
-        entity_id = _propose_id(findings, group)
-        if hash(entity_id) in repeated and not _find_label(findings, group):
-            entity_id = _make_distinct(findings, group, entity_id, taken)
-            taken.add(entity_id)
-        book.bind(group, _make_entity(EntityId(entity_id), findings, group))
+        plain = _describe(findings, group)
+        if hash(plain.id) in repeated and not _find_label(findings, group):
+            plain = plain._replace(id=_make_distinct(findings, group, plain.id, taken))
+            taken.add(plain.id)
+        book.bind(group, _make_entity(plain, findings, group))
         _forget(findings, group)
     book.settle()
 
@@ -70,12 +79,11 @@ def _find_label(findings: Findings, group: Sequence[ArticleName]) -> EntityId | 
     return findings.clusters.get_label(group[0])
 
 
-def _propose_id(findings: Findings, group: Sequence[ArticleName]) -> str:
-    """Return the label, else ``kind/name``."""
-    if label := _find_label(findings, group):
-        return label
-    name = _choose_name(findings, group).replace("/", "_").replace("@", "_").replace(" ", "-")
-    return f"{_choose_kind(findings, group)}/{name}"
+def _describe(findings: Findings, group: Sequence[ArticleName]) -> PlainEntity:
+    """Say what an entity is called; its id is the label, else ``kind/name``."""
+    kind, name = _choose_kind(findings, group), _choose_name(findings, group)
+    plain = name.replace("/", "_").replace("@", "_").replace(" ", "-")
+    return PlainEntity(_find_label(findings, group) or f"{kind}/{plain}", kind, name)
 
 
 def _make_distinct(
@@ -123,18 +131,19 @@ def _choose_name(findings: Findings, group: Sequence[ArticleName]) -> str:
     )
 
 
-def _make_entity(entity_id: EntityId, findings: Findings, group: Sequence[ArticleName]) -> Entity:
+def _make_entity(plain: PlainEntity, findings: Findings, group: Sequence[ArticleName]) -> Entity:
     """Write one cluster as an entity; the gazetteer's name and kind win."""
+    entity_id = EntityId(plain.id)
     entry = findings.entries.get(entity_id)
     usages = findings.usages
-    name = entry.name if entry else _choose_name(findings, group)
+    name = entry.name if entry else plain.name
     forms = sorted({form for node in group for form in usages[node].names} - {name})
     listed = entry.aliases if entry else ()
     known = {alias.name for alias in listed}
     learned = tuple(Alias(name=form, lang=get_language(form)) for form in forms if form not in known)
     return Entity(
         id=entity_id,
-        kind=entry.kind if entry else _choose_kind(findings, group),
+        kind=entry.kind if entry else plain.kind,
         name=name,
         aliases=(*listed, *learned),
         links=tuple(_explain_names(findings, group, name)),

@@ -3,7 +3,6 @@
 import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -17,6 +16,7 @@ from lgai_graph.link.events.sorting import sort_pairs
 from lgai_graph.link.ids import PART_BREAK, make_id
 from lgai_graph.link.spool import Spool
 from lgai_graph.model import ArticleId, Event, EventId, EventType
+from lgai_graph.model.making import make_changer
 
 TABLES = (
     "CREATE TABLE events (root INTEGER PRIMARY KEY, n INTEGER, payload TEXT)",
@@ -27,6 +27,8 @@ LIST_PAYLOADS = (
     "SELECT payload, row_number() OVER (PARTITION BY payload ORDER BY root) - 1, root, n FROM events"
 )
 LIST_EVENTS = "SELECT id, n FROM event_ids ORDER BY id, root"
+
+_CHANGE = make_changer(Event)
 
 
 class EventBook:
@@ -61,7 +63,7 @@ class EventBook:
 
     def __iter__(self) -> Iterator[Event]:
         for ident, number in self._own.execute(LIST_EVENTS):
-            yield replace(self._drafts[number], id=EventId(ident))
+            yield _CHANGE(self._drafts[number], id=EventId(ident))
 
     def add_claim(self, claim: ResolvedClaim) -> None:
         """Take a claim; they come in the order of their indices."""

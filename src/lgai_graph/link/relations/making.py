@@ -2,18 +2,18 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.lexicon.spellings import load_spellings
 from lgai_graph.link.entities.linking import LinkedEntities
 from lgai_graph.link.entities.nodes import list_parents
 from lgai_graph.link.events.retold.deeds import read_deed
-from lgai_graph.link.ids import PART_BREAK, claim_key, make_id, order_claims
+from lgai_graph.link.ids import PART_BREAK, make_id, order_claims, sort_claims
 from lgai_graph.link.periods import choose_period, is_after
 from lgai_graph.link.relations.nominees import cut_nominee
 from lgai_graph.link.relations.ties import ClaimedTie
@@ -239,25 +239,30 @@ def _make_relation(
         source=key[1],
         target=key[2],
         role=_choose_role(ties, key[3]),
-        start=_choose(ties, calendar, {tie.claim: tie.start for tie in ties if tie.start}),
+        start=_choose(ties, calendar, attrgetter("start")),
         end=_choose_end(ties, calendar, former=former),
         former=former,
         claims=order_claims((tie.claim for tie in ties), calendar.ranks),
     )
 
 
-def _choose(ties: Iterable[ClaimedTie], calendar: Calendar, periods: Mapping[Claim, Period]) -> Period | None:
+def _choose(
+    ties: Sequence[ClaimedTie], calendar: Calendar, read: Callable[[ClaimedTie], Period | None]
+) -> Period | None:
     """Take the most precise of the periods that the ties' claims give."""
+    if len(ties) == 1:  # as most do; to find a claim again is costly
+        return choose_period((ties[0].claim,), calendar.ranks, get=lambda claim: read(ties[0]))
+    periods = {tie.claim: period for tie in ties if (period := read(tie))}
     return choose_period((tie.claim for tie in ties), calendar.ranks, get=periods.get)
 
 
 def _choose_end(ties: Sequence[ClaimedTie], calendar: Calendar, *, former: bool) -> Period | None:
     """Return the end that a claim tells, else no later than the first article that calls it past."""
-    told = _choose(ties, calendar, {tie.claim: tie.until for tie in ties if tie.until})
+    told = _choose(ties, calendar, attrgetter("until"))
     if told or not former:
         return told
     past = [tie.claim for tie in ties if tie.former and tie.claim.article in calendar.days]
-    first = min(past, key=lambda c: (calendar.days[c.article], claim_key(c)), default=None)
+    first = min(sort_claims(past), key=lambda claim: calendar.days[claim.article], default=None)
     return end_before_article(first, calendar.days[first.article]) if first else None
 
 

@@ -7,7 +7,7 @@ from sqlite3 import Connection
 
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.link.entities.linking import LinkedEntities
-from lgai_graph.link.ids import PART_BREAK, claim_key, make_id, order_claims
+from lgai_graph.link.ids import PART_BREAK, make_id, order_claims, sort_claims
 from lgai_graph.link.relations.making import Calendar, end_before_article
 from lgai_graph.link.spool import Spool
 from lgai_graph.model import Claim, EntityId, HeldTitle, ParticipantRole, Relation, RelationId, RelationType
@@ -81,7 +81,7 @@ def _make_title(
     latest = calendar.ranks.get(told[-1].article, -1)
     former = any(claim.former for claim in told if calendar.ranks.get(claim.article, -1) == latest)
     past = [claim for claim in told if claim.former and claim.article in calendar.days]
-    first = min(past, key=lambda claim: (calendar.days[claim.article], claim_key(claim)), default=None)
+    first = min(sort_claims(past), key=lambda claim: calendar.days[claim.article], default=None)
     return HeldTitle(
         id=ident,
         person=person,

@@ -1,9 +1,10 @@
 """Number the rows of a table by their ids, however many there are."""
 
 import sqlite3
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
+HELD = 100_000  # rows that are held from the first on, in some 30 MB
 KEPT = 65_536  # rows that are kept for the next who asks, in some 20 MB; events come in no order of theirs
 
 
@@ -25,16 +26,17 @@ class RowNumbers:
 
     def __init__(self, connection: sqlite3.Connection, table: str, told: str = "NULL") -> None:
         self.table = table
-        self._connection = connection
-        self._query = f"SELECT n, {told} FROM {table} WHERE id = ?"
+        self._held: dict[str, Numbered] = {}
         self._waiting: dict[str, Numbered] = {}
         self._count = 0
-        self._find = lru_cache(KEPT)(self._read)
+        query = f"SELECT n, {told} FROM {table} WHERE id = ?"
+        self._find = lru_cache(KEPT)(partial(_read, connection, query))  # knows no self, which makes a cycle
 
     def number(self, ident: str, told: str | None = None) -> int:
         """Number a row that is to be written."""
         self._count += 1
-        self._waiting[ident] = Numbered(self._count, told)
+        rows = self._held if self._count <= HELD else self._waiting
+        rows[ident] = Numbered(self._count, told)
         return self._count
 
     def settle(self) -> None:
@@ -43,8 +45,9 @@ class RowNumbers:
 
     def find(self, ident: str) -> Numbered | None:
         """Return the number of a row, None where there is none."""
-        return self._waiting.get(ident) or self._find(ident)
+        return self._held.get(ident) or self._waiting.get(ident) or self._find(ident)
 
-    def _read(self, ident: str) -> Numbered | None:
-        row = self._connection.execute(self._query, (ident,)).fetchone()
-        return Numbered(*row) if row else None
+
+def _read(connection: sqlite3.Connection, query: str, ident: str) -> Numbered | None:
+    row = connection.execute(query, (ident,)).fetchone()
+    return Numbered(*row) if row else None
