@@ -148,13 +148,14 @@ def build_store(
         archive = read_archive(
             paths, shelf, cache, annotations=annotations, options=options, on_progress=on_progress
         )
-        shelf, shown = archive.shelved.articles, lexicon.confidence.shown
-        hands = choose_hands(annotations, options)
+        shelf, hands = archive.shelved.articles, choose_hands(annotations, options)
         with pause_collector():  # from end to end, for between two pauses it would walk over all claims
             on_stage("linking")
             names = partial(archive.told.list_names, f"names {linking}") if cache.is_kept else None
             linked = link_stream(Heads(shelf), archive.told, own, hands, lexicon, memo=memo, tell_names=names)
-            passing = Passing(articles=shelf, linked=linked, told=archive.told, shown=shown)
+            passing = Passing(
+                articles=shelf, linked=linked, told=archive.told, shown=lexicon.confidence.shown
+            )
             rules, words = make_fingerprint(annotations, lexicon), make_vocabulary(lexicon)
             on_stage("writing")
             write_store(db, passing, fingerprint=rules, vocabulary=words)
