@@ -134,11 +134,10 @@ def build_store(
     check_place(db)
     lexicon = load_lexicon(options.lexicon)
     annotations = choose_annotations(options)
-    place = None if options.no_cache else find_cache(db)
     linking = fingerprint_linking(annotations, lexicon, options)
     with (
         open_scratch(db) as own,
-        closing(make_cache(place, annotations, lexicon, own)) as cache,
+        closing(make_cache(None if options.no_cache else find_cache(db), annotations, lexicon, own)) as cache,
         _say_kept(cache),
         _keep_pairs(cache, f"pairs {linking}") as memo,
     ):
@@ -148,14 +147,13 @@ def build_store(
         archive = read_archive(
             paths, shelf, cache, annotations=annotations, options=options, on_progress=on_progress
         )
-        shelf, hands = archive.shelved.articles, choose_hands(annotations, options)
+        shelf, shown = archive.shelved.articles, lexicon.confidence.shown
+        hands = choose_hands(annotations, options)
         with pause_collector():  # from end to end, for between two pauses it would walk over all claims
             on_stage("linking")
             names = partial(archive.told.list_names, f"names {linking}") if cache.is_kept else None
             linked = link_stream(Heads(shelf), archive.told, own, hands, lexicon, memo=memo, tell_names=names)
-            passing = Passing(
-                articles=shelf, linked=linked, told=archive.told, shown=lexicon.confidence.shown
-            )
+            passing = Passing(articles=shelf, linked=linked, told=archive.told, shown=shown)
             rules, words = make_fingerprint(annotations, lexicon), make_vocabulary(lexicon)
             on_stage("writing")
             write_store(db, passing, fingerprint=rules, vocabulary=words)
