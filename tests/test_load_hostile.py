@@ -16,7 +16,15 @@ from lgai_graph.errors import InputError
 from lgai_graph.load import Loaded, load_articles
 from lgai_graph.load.files import MAX_DEPTH
 from lgai_graph.load.formats import jsons, tables, web, workbook
-from lgai_graph.load.mend import MAX_FIELD, MAX_TEXT, clean_address, read_name
+from lgai_graph.load.mend import (
+    CONTROLS,
+    LONE_HALF,
+    MAX_FIELD,
+    MAX_TEXT,
+    clean_address,
+    is_plain,
+    read_name,
+)
 
 GOOD = "한빛전자, 새 연구소\n입력 2021.03.15\n한빛전자가 대전에 새 연구소를 세운다고 15일 밝혔다."
 SENTENCE = "한빛전자가 대전에 새 연구소를 세운다고 15일 밝혔다."
@@ -388,3 +396,14 @@ def test_control_characters_stay_out_of_titles_names_and_texts(folder: Path) -> 
     [article] = [article for article in load(folder).articles if article.title != "한빛전자, 새 연구소"]
     assert (article.title, article.author, article.publisher) == ("새[2J솔", "홍길동", "가 나")
     assert article.text == f"{SENTENCE}]0;x"
+
+
+def test_a_glance_finds_every_character_that_must_be_mended() -> None:
+    characters = map(chr, range(0x10000))
+    missed = [
+        hex(ord(c))
+        for c in characters
+        if is_plain(f"한빛{c}전자") and (CONTROLS.search(c) or LONE_HALF.search(c))
+    ]
+    assert missed == []
+    assert is_plain("한빛전자\n새 연구소, “AI” 40명")

@@ -124,15 +124,19 @@ def romanization_score(korean: str, latin: str, surnames: Collection[str] | None
     parts = split_surname(korean.replace(" ", ""), surnames)
     if parts is None or not letters:
         return 0.0
-    surname, given = parts
-    standard = {
-        _fold_latin(romanize(first) + romanize(second)) for first, second in (parts, (given, surname))
-    } | {_fold_latin(romanize(korean))}
-    if letters in standard:
+    if letters in _list_standard(korean, *parts):
         return 1.0
-    return 0.9 if _is_spelling(letters, surname, given) else 0.0
+    return 0.9 if _is_spelling(letters, *parts) else 0.0
 
 
+@lru_cache(maxsize=16384)
+def _list_standard(korean: str, surname: str, given: str) -> frozenset[str]:
+    """List the Revised Romanisations of a name in either order."""
+    orders = (romanize(surname) + romanize(given), romanize(given) + romanize(surname), romanize(korean))
+    return frozenset(map(_fold_latin, orders))
+
+
+@lru_cache(maxsize=16384)
 def _fold_latin(text: str) -> str:
     """Keep the bare lower-case letters."""
     return _NOT_A_LETTER.sub("", unicodedata.normalize("NFKD", text).casefold())
@@ -140,10 +144,16 @@ def _fold_latin(text: str) -> str:
 
 def _is_spelling(letters: str, surname: str, given: str) -> bool:
     """Tell whether letters spell a name as people do, surname first or last."""
-    known = tuple(filter(None, _SURNAME_SPELLINGS.get(surname, "").split("|")))
+    known = _list_surname_spellings(surname)
     surname_first = _find_ends(letters, _find_ends(letters, {0}, surname, known), given)
     surname_last = _find_ends(letters, _find_ends(letters, {0}, given), surname, known)
     return len(letters) in surname_first | surname_last
+
+
+@lru_cache(maxsize=4096)
+def _list_surname_spellings(surname: str) -> tuple[str, ...]:
+    """List how people spell a surname beside the rules."""
+    return tuple(filter(None, _SURNAME_SPELLINGS.get(surname, "").split("|")))
 
 
 def _find_ends(letters: str, starts: set[int], syllables: str, known: tuple[str, ...] = ()) -> set[int]:
@@ -162,6 +172,8 @@ def _find_ends(letters: str, starts: set[int], syllables: str, known: tuple[str,
 
 
 def _step_over(letters: str, starts: set[int], spellings: Iterable[str]) -> set[int]:
+    if not starts:  # nothing led so far
+        return starts
     return {start + len(word) for word in spellings for start in starts if letters.startswith(word, start)}
 
 

@@ -33,7 +33,7 @@ def mend_draft(draft: Draft) -> Iterator[Draft | str]:
     check_length("author", draft.author, MAX_FIELD)
     check_length("publisher", draft.publisher, MAX_FIELD)
     values = {name: getattr(draft, name) or "" for name in ("text", "source", *LINES, "source_url")}
-    broken = [name for name, value in values.items() if LONE_HALF.search(value)]
+    broken = [name for name, value in values.items() if not is_plain(value) and LONE_HALF.search(value)]
     yield replace(
         draft,
         text=mend_text(draft.text),
@@ -68,7 +68,12 @@ def mend_text(text: str) -> str:
     >>> mend_text("한빛\x1b[31m 전자")
     '한빛[31m 전자'
     """
-    return CONTROLS.sub("", LONE_HALF.sub(BROKEN, text))
+    return text if is_plain(text) else CONTROLS.sub("", LONE_HALF.sub(BROKEN, text))
+
+
+def is_plain(text: str) -> bool:
+    """Tell at a glance that a text needs no mending, as most: neither halves nor controls are printable."""
+    return text.replace("\n", "").isprintable()
 
 
 def clean_address(address: str) -> str | None:

@@ -14,7 +14,7 @@ CREATE TABLE IF NOT EXISTS readings (
     key TEXT PRIMARY KEY, body TEXT NOT NULL, crc INTEGER NOT NULL
 )
 """
-_IS_USED = "SELECT 1 FROM kept k JOIN used u ON u.n = k.n WHERE k.key = ?"
+_LIST_GONE = "SELECT key FROM kept WHERE is_saved AND n NOT IN (SELECT n FROM used)"
 _MAGIC, _ID_AT, _HEAD_SIZE = b"SQLite format 3\0", 68, 72  # SQLite's file format, section 1.3
 
 
@@ -90,7 +90,7 @@ def write_entries(path: Path, own: sqlite3.Connection, *, with_older: bool) -> N
     """Bring the entries up to date in one transaction, so that a killed build leaves the old ones."""
     is_new = own.execute("SELECT 1 FROM kept WHERE NOT is_saved LIMIT 1").fetchone()
     with closing(sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)) as connection:
-        gone = [] if with_older else _list_gone(connection, own)
+        gone = [] if with_older else own.execute(_LIST_GONE).fetchall()
         if not (is_new or gone):
             return
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -102,14 +102,6 @@ def write_entries(path: Path, own: sqlite3.Connection, *, with_older: bool) -> N
         connection.executemany("INSERT OR IGNORE INTO readings VALUES (?, ?, ?)", entries)
         connection.execute("COMMIT")
     own.execute("UPDATE kept SET is_saved = 1 WHERE NOT is_saved")
-
-
-def _list_gone(connection: sqlite3.Connection, own: sqlite3.Connection) -> list[tuple[str]]:
-    """List the keys of entries that this build has no use for."""
-    if not _has_table(connection):
-        return []
-    keys = connection.execute("SELECT key FROM readings")
-    return [row for row in keys if not own.execute(_IS_USED, row).fetchone()]
 
 
 def sum_entry(key: bytes, body: bytes) -> int:

@@ -7,6 +7,7 @@ A key names the article's words, its day and the rules, so that an entry can be 
 
 import os
 import sqlite3
+from array import array
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -65,6 +66,7 @@ class ReadingCache:
         self._own = own or sqlite3.connect(":memory:", isolation_level=None)
         self._own.executescript(_OWN_TABLES)
         self._waiting = 0
+        self._used = array("q")
         self.notes: list[str] = []
         self._open()
         self.is_kept: Final = self._path is not None
@@ -108,6 +110,7 @@ class ReadingCache:
 
     def replace_last(self, name: str, body: str) -> None:
         """Keep a text for the next build in the place of all others of its name."""
+        self._note_used()
         self._own.execute(_DROP_ALL, _bound(name))
         self._put(f"{name} {sha256(body.encode()).hexdigest()}", body)
 
@@ -187,7 +190,12 @@ class ReadingCache:
 
     def _use(self, number: int) -> None:
         """Note that this build has a use for an entry."""
-        self._own.execute("INSERT OR IGNORE INTO used VALUES (?)", (number,))
+        self._used.append(number)
+
+    def _note_used(self) -> None:
+        """Write down of which entries that was noted."""
+        self._own.executemany("INSERT OR IGNORE INTO used VALUES (?)", zip(self._used, strict=True))
+        del self._used[:]
 
     def _write(self, *, with_older: bool) -> bool:
         """Bring the file up to date; tell whether it went well."""
@@ -195,6 +203,7 @@ class ReadingCache:
             return False
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._note_used()
             write_entries(self._path, self._own, with_older=with_older)
         except (*_DAMAGES, OSError) as error:
             note = f"{self._path}: the cache was not written ({error}); the next build reads anew"
