@@ -98,6 +98,11 @@ def test_what_is_not_said_to_be_held_is_no_gathering(sentence: str, read: ReadTe
             "한빛전자, ‘새솔 사진 공모전’ 참가 신청 접수",
         ),
         ("누구나 25일까지 응모하면 된다.", "../2020-06-25", "한빛전자, ‘새솔 사진 공모전’ 응모 접수"),
+        (
+            "접수 신청은 오는 25일까지 홈페이지에서 할 수 있다.",
+            "../2020-06-25",
+            "한빛전자, ‘새솔 사진 공모전’ 신청 접수",
+        ),
     ],
 )
 def test_one_may_enter_until_a_day(sentence: str, day: str, line: str, read: ReadText) -> None:

@@ -61,6 +61,15 @@ def find_occasion(context: ArticleContext) -> Claim | None:
     return next((one for one in held if list_doers(context, one)), None)
 
 
+def word_taking(context: ArticleContext, noun: str, occasion: str) -> str:
+    """Return the deed of a noun, without what the occasion or the deed itself says (이벤트 접수 신청)."""
+    if noun.endswith((CLOSING, *sorted(context.lexicon.deeds.taking))):
+        words = noun.split()
+    else:
+        words = [*(word for word in noun.split() if word != TAKING), TAKING]
+    return " ".join(words[1:] if len(words) > 1 and occasion.endswith(words[0]) else words)
+
+
 def make_claim(
     context: ArticleContext,
     sentence: Sentence,
@@ -70,8 +79,7 @@ def make_claim(
     """Make the claim that whoever holds it takes the names."""
     noun, status, period = told
     doers = list_doers(context, earlier)[:1]
-    whole = (CLOSING, *sorted(context.lexicon.deeds.taking))
-    deed = noun if noun.endswith(whole) else f"{noun} {TAKING}"
+    deed = word_taking(context, noun, earlier.object or "")
     who = tuple(Argument(role=ParticipantRole.AGENT, mention=context.make_mention(name)) for name in doers)
     return Claim(
         article=context.article.id,

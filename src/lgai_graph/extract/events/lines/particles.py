@@ -1,5 +1,7 @@
 """Put particles behind the words of a line: as written, or refitted where a name replaces the words."""
 
+import re
+
 from lgai_graph.korean.particles import attach_particle
 
 PLAIN = {  # as written → as a line has it
@@ -33,6 +35,18 @@ NAMED = {  # of a phrase → the pair that its names take in a line
     "로부터": "로부터", "으로부터": "로부터", "에게서": "로부터",
     "와": "와/과", "과": "와/과", "와의": "와/과", "과의": "와/과", "와는": "와/과", "과는": "와/과",
 }  # fmt: skip
+# 자동화(Automation)|을: the particle fits the bracket
+NOTED = re.compile(r"(?P<word>[가-힣]+)\([^()]*\)(?P<particle>을|를|와|과|으로|로)(?=\s)")
+
+
+def refit_noted(words: str) -> str:
+    """Return words without the brackets that a particle follows, which then fits the word before."""
+    return NOTED.sub(lambda found: fit(found["word"], found["particle"]), words)
+
+
+def fit(word: str, particle: str) -> str:
+    """Put behind a word the form of a particle that fits it."""
+    return attach_particle(word, "을/를" if particle in OBJECTS else PAIRS[particle])
 
 
 def refit(word: str, particle: str) -> str:

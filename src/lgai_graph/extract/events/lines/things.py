@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
+from lgai_graph.extract.events.lines.particles import refit_noted
 from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.clauses.relative import skip_relative
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence, is_proper
@@ -270,7 +271,7 @@ def cut_text(text: str, start: int, end: int) -> str:
         start -= 1
     if text[end : end + 1] in (*CLOSERS.values(), *PLAIN_QUOTES):
         end += 1
-    words = " ".join(NOTE.sub("", text[start:end]).split())
+    words = " ".join(NOTE.sub("", refit_noted(text[start:end])).split())
     for left, right in CLOSERS.items():
         if words.count(left) != words.count(right):
             words = words.replace(left, "").replace(right, "")

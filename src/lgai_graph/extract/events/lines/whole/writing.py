@@ -36,6 +36,7 @@ LONG, LONGEST = 64, 80  # characters behind the subject: beyond the first, what 
 BARE = (*OBJECTS, *SUBJECTS, ALSO)  # what the last phrase before a noun loses
 LIKE = re.compile(r"(?:^|\s)(?:[이그위]|[이그위]와)\s?같은\s")  # what an article told before
 TOWARDS = re.compile(r"에\s대(?:해서?|하여)$")
+TOGETHER = " 함께"
 ONLY = " 것"  # 상을 받은 것은 물론
 REST = ("등 ", "등에 ")
 TORN = re.compile(rf"(?:{'|'.join((*OBJECTS, *TOPICS))})\s")  # a title that the parser lost: | 을 공개
@@ -86,6 +87,8 @@ def add_others(scope: ClauseScope, parts: Parts, words: str) -> str:
     lead, told = find_lead(scope.filled), f"{words} {parts.subject}"
     others = list_beside(scope.context, scope.filled, lead, words, frozenset())
     beside = " ".join(one for one in others if one not in told)
+    if beside.endswith(COMPANIONS) and scope.filled.frame.type is not EventType.PARTNERSHIP:
+        beside += TOGETHER  # 한빛과 함께 | 부산 전시관에서 개최
     if beside and not parts.subject:
         beside = beside.removesuffix("에") + ","  # 연구소, 토론토에 설립
     fields = [piece for piece in parts.before if piece.endswith("에서") and piece not in words]
