@@ -204,3 +204,34 @@ def test_line_names_the_country_that_its_sentence_calls_local(
     sentence: str, summary: str, read: ReadText
 ) -> None:
     assert summary in [event.summary for event in read(sentence).events]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line"),
+    [
+        # the next clause tells on what partners work
+        (
+            "한빛전자는 12일 새솔과 협력해 물류 로봇을 개발했다고 밝혔다.",
+            "한빛전자, 새솔과 물류 로봇 개발 협력",
+        ),
+        ("한빛전자는 새솔과 손잡고 중국 시장에 진출한다고 밝혔다.", "한빛전자, 새솔과 중국 시장 진출 협력"),
+        (
+            "한빛전자는 새솔과 업무협약을 맺고 물류 로봇을 공급할 계획이다.",
+            "한빛전자, 새솔과 물류 로봇 공급 업무협약 체결",
+        ),
+        ("한빛전자는 새솔과 협력해 할인 쿠폰을 상시 제공한다.", "한빛전자, 새솔과 할인 쿠폰 제공 협력"),
+        # a clause that is denied, says nothing, or is of somebody else does not
+        ("한빛전자는 새솔과 손잡고 방안을 마련할 계획이다.", "한빛전자, 새솔과 협력"),
+        ("한빛전자는 새솔과 협력해 물류 로봇을 개발하지 않기로 했다.", "한빛전자, 새솔과 협력"),
+        ("한빛전자는 새솔과 손잡고 누리가 물류 로봇을 개발한다고 밝혔다.", "한빛전자, 새솔과 협력"),
+        # a pact that says which it is keeps its own words
+        (
+            "한빛전자는 새솔과 물류 협약을 맺고 창고를 지을 계획이다.",
+            "한빛전자, 새솔과 물류 협약 체결",
+        ),
+    ],
+)
+def test_partnership_says_on_what(sentence: str, line: str, read: ReadText) -> None:
+    lines = [event.summary for event in read(sentence, published=None).events]
+    partnerships = [one for one in lines if one.endswith(("협력", "체결"))]
+    assert partnerships == [line]

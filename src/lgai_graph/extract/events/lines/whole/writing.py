@@ -22,6 +22,7 @@ from lgai_graph.extract.events.lines.who import find_lead, list_beside
 from lgai_graph.extract.events.lines.whole.charges import word_charge
 from lgai_graph.extract.events.lines.whole.extents import EMPTY, is_said
 from lgai_graph.extract.events.lines.whole.matters import word_matter
+from lgai_graph.extract.events.lines.whole.purposes import join_purpose
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope, make_scope
 from lgai_graph.extract.events.lines.whole.units import CHARGE, LineUnit, list_adverbs
 from lgai_graph.extract.events.lines.whole.walk import ABOUT, ASIDE, SERIAL, ClauseWalk
@@ -100,6 +101,7 @@ def add_others(scope: ClauseScope, parts: Parts, words: str) -> str:
     sells = scope.filled.frame.type is EventType.LAUNCH  # 고객을 만족시키기 위해
     matter = "" if charge or fields or sells else find_matter(scope, parts, words)
     words = tell_country(scope, words)
+    words = words if matter else join_purpose(scope, words)
     return " ".join(filter(None, (period, beside, charge, matter, *fields, words)))
 
 

@@ -1,0 +1,93 @@
+"""Say what partners work on, where only the clause that their deed leads to tells it.
+
+``한빛과 협력해 로봇 팔을 개발했다``: a line of the deed alone, 한빛과 협력, does not say on what.
+"""
+
+import re
+
+from lgai_graph.extract.events.lines.particles import COMPANIONS, OBJECTS, SUBJECTS
+from lgai_graph.extract.events.lines.whole.extents import find_first
+from lgai_graph.extract.events.lines.whole.scope import ClauseScope
+from lgai_graph.extract.events.lines.whole.units import make_unit
+from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate
+from lgai_graph.model import EventType
+
+LONGEST = 44  # characters
+GOAL = "에"
+DENIED = re.compile(r"지\s(?:않|못)")
+TOGETHER = "함께"
+
+
+def join_purpose(scope: ClauseScope, words: str) -> str:
+    """Return the words of a partnership with what it is for (한빛과 | 로봇 팔 개발 | 협력)."""
+    verb = scope.predicate
+    if scope.filled.frame.type is not EventType.PARTNERSHIP or verb.ending != "EC":
+        return words
+    front, behind = words.split(), []
+    while front and (not behind or front[-1] in scope.context.lexicon.referring.placed):
+        behind.insert(0, front.pop())
+    if front and not front[-1].endswith((*COMPANIONS, TOGETHER)):
+        return words  # 로봇 팔 공급 | 계약 체결
+    return " ".join(filter(None, (*front, word_purpose(scope), *behind)))
+
+
+def word_purpose(scope: ClauseScope) -> str:
+    """Return the next deed of a sentence as a noun behind its thing, empty where it is of somebody else."""
+    led = find_led(scope)
+    thing = find_thing(scope, led) if led else None
+    noun = name_led(scope, led, thing) if led and thing else ""
+    if thing is None or not noun:
+        return ""
+    first = find_first(scope, thing.index)
+    before = scope.items[scope.predicate.index + 1 : first]
+    if first <= scope.predicate.index or not all(is_adverbial(item) for item in before):
+        return ""
+    words = f"{make_unit(scope, first, thing.index, 0).words} {noun}"
+    return words if len(words) <= LONGEST else ""
+
+
+def is_adverbial(item: Item) -> bool:
+    """Tell whether an item is no verb and nobody who acts."""
+    return not isinstance(item, Predicate) and not (
+        isinstance(item, Phrase) and item.particle in (*SUBJECTS, *OBJECTS)
+    )
+
+
+def find_led(scope: ClauseScope) -> Predicate | None:
+    """Return the verb that a deed leads to, None where it is denied or said of another."""
+    items = scope.items
+    for item in items[scope.predicate.index + 1 :]:
+        if isinstance(item, Predicate):
+            behind = items[item.index + 1] if item.index + 1 < len(items) else None
+            plan = isinstance(behind, Phrase) and behind.is_empty
+            if item.ending == "ETM" and not plan:
+                continue  # 비콘을 이용한 | 쇼핑몰을 지었다
+            return None if item.quoted or DENIED.search(item.tail) else item
+    return None
+
+
+def find_thing(scope: ClauseScope, led: Predicate) -> Phrase | None:
+    """Return what the next verb acts on or goes to (로봇 팔을 | 개발했다, 시장에 | 진출했다).
+
+    One phrase may stand between: 할인 쿠폰을 | 상시 | 제공한다.
+    """
+    wording, items = scope.wording, scope.items
+    near = [item for item in items[led.index - 2 : led.index] if isinstance(item, Phrase)][::-1]
+    goes = led.lemma in wording.bare_goals
+    marks = (*OBJECTS, GOAL) if goes else OBJECTS
+    thing = next((phrase for phrase in near if phrase.particle in marks), None)
+    if thing is None or thing.index <= scope.predicate.index or thing.speech or scope.points(thing.index):
+        return None
+    last = thing.words[-1].text
+    return thing if last not in wording.hollow and last not in wording.empty else None
+
+
+def name_led(scope: ClauseScope, led: Predicate, thing: Phrase) -> str:
+    """Return the noun of the next verb, empty for one without a noun, and for one of speaking."""
+    wording, deeds = scope.wording, scope.context.lexicon.deeds
+    states = deeds.verbs.get(led.lemma) is EventType.STATEMENT
+    if states or led.lemma in deeds.nothing or led.lemma in wording.light:
+        return ""
+    if led.voice == "verb":
+        return wording.find_pair(thing.words[-1].text, led.lemma) or wording.nouns.get(led.lemma, "")
+    return led.lemma if led.voice in ("active", "causative") else ""
