@@ -23,7 +23,8 @@ def join_purpose(scope: ClauseScope, words: str) -> str:
     verb = scope.predicate
     if scope.filled.frame.type is not EventType.PARTNERSHIP or verb.ending != "EC":
         return words
-    front, behind = words.split(), []
+    front = words.split()
+    behind: list[str] = []
     while front and (not behind or front[-1] in scope.context.lexicon.referring.placed):
         behind.insert(0, front.pop())
     if front and not front[-1].endswith((*COMPANIONS, TOGETHER)):
