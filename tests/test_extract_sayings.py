@@ -166,3 +166,21 @@ def test_two_quotations_stand_together_else_the_one_that_names_a_thing(
 ) -> None:
     lines = [event.summary for event in read(f"김도윤 한빛전자 사장은 7일 {said} 말했다.").events]
     assert lines == [f"김도윤 한빛전자 사장, {shown} 발언"]
+
+
+@pytest.mark.parametrize(
+    ("clause", "shown"),
+    [
+        ("은 7일 공장 이전과 관련해", ", 공장 이전과 관련해 "),
+        ("은 7일 새솔전자 인수에 대해서는", ", 새솔전자 인수에 대해서 "),
+        ("은 7일 노조가 공장을 옮기라고 요구한 것을 두고", ", 노조가 공장을 옮기라고 요구한 것을 두고 "),
+        ("은 7일 이에 대해", ", "),
+        ("은 7일 이 문제와 관련해", ", "),
+        ("은 7일 새솔전자 인수에 대해 회견을 열고", ", "),
+        ("은 7일 공장 이전을 위해", ", "),
+    ],
+)
+def test_what_a_quotation_is_about_stands_in_front_of_it(clause: str, shown: str, read: ReadText) -> None:
+    text = f"김도윤 한빛전자 사장{clause} “아직 정하지 않았다”고 말했다."
+    (line,) = [event.summary for event in read(text).events if event.type is EventType.STATEMENT]
+    assert line == f"김도윤 한빛전자 사장{shown}“아직 정하지 않았다” 발언"

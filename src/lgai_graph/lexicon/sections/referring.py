@@ -33,6 +33,7 @@ SECTIONS = (
         "claiming_deeds",
         "claimed_things",
         "unnamed_subjects",
+        "spoken_marks",
     ),
 )
 
@@ -72,6 +73,7 @@ class Referring:
         claiming: verbs that say what a suit or a rally is for (임금 인상을 요구하며).
         claimed: suits and rallies, of which a line says what they are for.
         unnamed: subjects that do not say of what somebody speaks (우리는, 이것이).
+        spoken: words behind what somebody speaks of (이전과 관련해).
     """
 
     definite: frozenset[str]
@@ -104,6 +106,7 @@ class Referring:
     claiming: frozenset[str]
     claimed: frozenset[str]
     unnamed: frozenset[str]
+    spoken: frozenset[str]
 
 
 def read_referring(top: Row) -> Referring:
@@ -140,4 +143,5 @@ def read_referring(top: Row) -> Referring:
         claiming=read_set(top, "claiming_deeds"),
         claimed=read_set(top, "claimed_things"),
         unnamed=read_set(top, "unnamed_subjects"),
+        spoken=read_set(top, "spoken_marks"),
     )

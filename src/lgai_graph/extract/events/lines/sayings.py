@@ -11,6 +11,7 @@ from lgai_graph.extract.events.lines.beside import points_back
 from lgai_graph.extract.events.lines.periods import lasts
 from lgai_graph.extract.events.lines.reports import skip_opening
 from lgai_graph.extract.events.lines.said.cutting import cut_left
+from lgai_graph.extract.events.lines.said.matters import add_matter
 from lgai_graph.extract.events.lines.said.quotations import (
     LED,
     LONGEST,
@@ -40,7 +41,8 @@ def find_gist(context: ArticleContext, sentence: Sentence, filled: Filled) -> st
     if quotes and tells_by_object(context, filled, quotes[-1].end() - 1):
         return ""
     if quotes:
-        return quote_words(context, sentence, quotes)
+        said = quote_words(context, sentence, quotes)
+        return add_matter(context, sentence, filled, said, quotes[0].start())
     report = next(
         (item for item in reversed(sentence.items[: predicate.index]) if isinstance(item, Predicate)), None
     )
