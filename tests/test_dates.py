@@ -117,6 +117,9 @@ def test_announcement_day_anchors_recent_of_its_sentence() -> None:
     [
         ("합작사를 세운다고 16일 밝혔다.", PeriodKind.ANNOUNCEMENT),
         ("16일 업계에 따르면 두 회사는 합친다.", PeriodKind.ANNOUNCEMENT),
+        ("합작사를 세운다고 화요일 밝혔다.", PeriodKind.ANNOUNCEMENT),
+        ("합작사를 세운다고 화요일(현지시간) 밝혔다.", PeriodKind.ANNOUNCEMENT),
+        ("합작사를 세운다고 지난주 금요일 발표했다.", PeriodKind.ANNOUNCEMENT),
         ("회사는 16일 새 칩을 내놓는다고 밝혔다.", PeriodKind.ANNOUNCEMENT),
         ("회사는 16일 서울에서 간담회를 열고 계획을 밝혔다.", PeriodKind.DATE),
         ("16일까지 접수한다.", PeriodKind.DEADLINE),

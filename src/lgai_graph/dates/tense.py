@@ -65,7 +65,7 @@ MODIFIER: Final = re.compile(rf"[^\n.]{{0,20}}?(?:{DONE}|열린|[가-힣][된던
 # … 올랐다. but … 모이는 것으로 알려졌다.
 ENDS_IN_PAST: Final = re.compile(rf"(?<!알려)(?<!전해)[{SS_FINAL}](?:다|습니다)[.”\"’'\s]*\Z")
 # … 23일 밝혔다, 23일 공식 발표했다, 23일 오후 보도자료를 통해 밝혔다
-SAID_AFTER: Final = re.compile(rf"[ ](?:[가-힣]{{1,6}}[ ]){{0,3}}{REPORT}")
+SAID_AFTER: Final = re.compile(rf"(?:\([^)\n]{{1,8}}\))?[ ](?:[가-힣]{{1,6}}[ ]){{0,3}}{REPORT}")
 SAID_BEFORE: Final = re.compile(r"(?:고|며|면서)[”\"’']?[ ]$")
 # 23일 관련 업계에 따르면
 SOURCED: Final = re.compile(r"[^.\n“\"]{1,45}(?:따르면|의하면)")

@@ -7,6 +7,7 @@ from typing import Final
 from lgai_graph.dates.context import Context
 from lgai_graph.dates.reading import UNRESOLVED, make_day_reading, make_span_reading
 from lgai_graph.dates.rules.shared import pieces as p
+from lgai_graph.dates.rules.shared.answers import mark_announcement
 from lgai_graph.dates.rules.shared.matching import Answer, Match, make_rule, squeeze
 from lgai_graph.dates.rules.shared.pieces import S
 from lgai_graph.dates.spans import WEEKDAYS, DaySpan, week_span
@@ -39,7 +40,8 @@ def read_week(match: Match, context: Context) -> Answer:
         return UNRESOLVED
     monday = _find_monday(context.published, match["ww"] or "이번", match["wpart"])
     if match["wday"]:
-        return make_day_reading(monday + timedelta(days=WEEKDAYS.index(match["wday"])), context.published)
+        day = make_day_reading(monday + timedelta(days=WEEKDAYS.index(match["wday"])), context.published)
+        return mark_announcement(day, match, context)
     first, last = WEEK_PARTS[match["wpart"]]
     return make_span_reading(
         DaySpan(monday + timedelta(days=first), monday + timedelta(days=last)), context.published
@@ -73,12 +75,12 @@ def read_weekday(match: Match, context: Context) -> Answer:
         if not word:
             return None
         if context.published and word == "지난" and context.published.weekday() == weekday:
-            return make_day_reading(
-                context.published, context.published
-            )  # 수요일 밝혔다, told that Wednesday
+            today = make_day_reading(context.published, context.published)
+            return mark_announcement(today, match, context)  # 수요일 밝혔다, told that Wednesday
     if context.published is None:
         return UNRESOLVED
-    return make_day_reading(_find_weekday(context.published, weekday, word), context.published)
+    day = make_day_reading(_find_weekday(context.published, weekday, word), context.published)
+    return mark_announcement(day, match, context)
 
 
 def _guess_word(match: Match, context: Context) -> str | None:
