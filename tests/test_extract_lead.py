@@ -272,9 +272,11 @@ def test_headline_of_a_round_makes_its_actor_no_investor() -> None:
         ("떠나봄(대표이사 김가온)이 새 여행 상품을 출시했다.", ["떠나봄"]),
         ("한끼뚝딱(대표 김가온)은 점심 메뉴 3종을 출시했다.", ["한끼뚝딱"]),
         ("떠나봄(영문 표기)이 새 여행 상품을 출시했다.", []),
+        ("푸른통신이 새 요금제를 출시했다.", ["푸른통신"]),
+        ("푸른 통신이 새 요금제를 출시했다.", []),
     ],
 )
-def test_head_in_a_bracket_makes_one_name_of_a_torn_word(text: str, actors: list[str]) -> None:
+def test_bracket_or_ending_makes_one_name_of_a_torn_word(text: str, actors: list[str]) -> None:
     events = read_titled("소식", text)
     assert [one.mention.name for claim in events for one in claim.arguments] == actors
 

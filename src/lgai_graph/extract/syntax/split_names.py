@@ -6,12 +6,14 @@
 김태욱 한빛전자 과장은            NNP + MAG: the last syllable is an adverb too
 경찰청 교통기획과 경감            NNG + JC: a section, whose last syllable only looks like a particle
 떠나봄(대표 홍길동)은             VV+EC + NNG: a firm, whose head stands in the bracket
+푸른통신은                      VA+ETM + NNG: a firm by its ending; 푸른 통신 would be two words
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from lgai_graph.extract.syntax.tokenizer import Morph
 from lgai_graph.lexicon import Lexicon
+from lgai_graph.model import EntityKind
 
 NOUN_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "SL", "SH", "SN", "XPN", "XR", "XSN"})
 LAST_TAGS = frozenset({"NNG", "NNP", "NNB", "NR", "XR", "MM"})
@@ -28,6 +30,8 @@ REACH = 3  # words from a name to the title that proves it: 홍길동 한빛전�
 NAME_LENGTH = 3
 LED = 3  # words: a firm, the bracket, the title of its head
 HONORIFIC = "씨"
+TORN_TAGS = ("ETM", "EC", "JX", "JC")  # of a last syllable before a firm's ending: 푸른|통신, 도란|에너지
+LONGEST_FRONT = 3  # syllables before it
 
 
 def join_split_names(morphs: Iterable[Morph], lexicon: Lexicon) -> Iterator[Morph]:
@@ -41,6 +45,10 @@ def join_split_names(morphs: Iterable[Morph], lexicon: Lexicon) -> Iterator[Morp
         if person or _is_led(words, at, lexicon) or _is_section(words, at, lexicon):
             name = "".join(morph.form for morph in word)
             yield Morph(name, "NNP", word[0].start, word[-1].end, name)
+        elif size := _measure_firm(word, lexicon):
+            name = "".join(morph.form for morph in word[:size])
+            yield Morph(name, "NNP", word[0].start, word[size - 1].end, name)
+            yield from word[size:]
         else:
             yield from word
 
@@ -62,6 +70,22 @@ def _is_led(words: Sequence[Sequence[Morph]], at: int, lexicon: Lexicon) -> bool
     torn = any(morph.tag not in NOUN_TAGS for morph in word)
     touches = word[-1].end == words[at + 1][0].start
     return torn and touches and _has_title(words[at + 2 : at + LED], lexicon)
+
+
+def _measure_firm(word: Sequence[Morph], lexicon: Lexicon) -> int:
+    """Return how many morphs of a torn word make a firm's name, 0 for none: an ending, then a noun like 통신."""
+    size = len(word)
+    while size and word[size - 1].tag[0] == "J":
+        size -= 1
+    front = size
+    while front and word[front - 1].tag in NOUN_TAGS:
+        front -= 1
+    if front == size or not front or not word[front - 1].tag.endswith(TORN_TAGS):
+        return 0
+    noun = "".join(morph.form for morph in word[front:size])
+    head = lexicon.find_head(noun)
+    is_firm = head is not None and head[0] == noun and head[1] is EntityKind.COMPANY and len(noun) > 1
+    return size if is_firm and word[front - 1].end - word[0].start <= LONGEST_FRONT else 0
 
 
 def _is_section(words: Sequence[Sequence[Morph]], at: int, lexicon: Lexicon) -> bool:
