@@ -256,3 +256,18 @@ def test_accident_on_a_day_needs_nobody(sentence: str, line: str, places: list[s
 )
 def test_what_is_no_accident_needs_somebody(sentence: str, read: ReadText) -> None:
     assert [event.summary for event in read(QUIET + sentence).events] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("한빛전자 구미 공장에서 10일 폭발 사고로 직원 3명이 다쳤다.", ["한빛전자"]),
+        ("10일 한빛전자 구미 공장에서 불이 나 직원 3명이 다쳤다.", ["한빛전자"]),
+        ("10일 구미 도로에서 버스가 미끄러져 승객 3명이 다쳤다.", []),
+    ],
+)
+def test_whose_place_it_was_takes_part_in_what_befell_people(
+    read: ReadText, text: str, places: list[str]
+) -> None:
+    (event,) = read(text).events
+    assert [one.mention.name for one in event.arguments if one.role == "venue"] == places

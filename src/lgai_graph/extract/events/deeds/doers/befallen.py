@@ -19,7 +19,7 @@ from lgai_graph.model import EventType
 
 LONGEST = 40  # characters of whom or what it befell
 LEAST = 2  # words of one that says enough where nothing says at whose place
-VENUE = "venue"
+VENUE, AT = "venue", "에서"
 SAID = frozenset({EventType.STATEMENT, EventType.EARNINGS, EventType.CONFERENCE, EventType.RECOGNITION})
 PLAIN = Frame(id="", type=EventType.OTHER, slots={"with": "partner"}, passive={"with": "partner"})
 
@@ -36,8 +36,8 @@ def fill_befallen(context: ArticleContext, sentence: Sentence, frame: Frame, cla
         return None
     if not tells_main(context, sentence, clause) or not acts_alone(context, clause):
         return None
-    places = find_places(context, clause)
-    words = describe(context, sentence, phrases[0], least=1 if places else LEAST)
+    places = find_places(context, sentence, clause)
+    words = describe(context, sentence, phrases[0], least=1 if places and "at" in clause.slots else LEAST)
     placed = Clause(
         predicate, {name: found for name, found in clause.slots.items() if name in ("at", "as")}, []
     )
@@ -72,9 +72,10 @@ def is_news(context: ArticleContext, sentence: Sentence, clause: Clause, *, acci
     return accident or dated or is_first(context, sentence)
 
 
-def find_places(context: ArticleContext, clause: Clause) -> list[Name]:
-    """Return the organisations at whose place it happened (한빛전자 공장에서)."""
-    phrases = clause.slots.get("at", [])
+def find_places(context: ArticleContext, sentence: Sentence, clause: Clause) -> list[Name]:
+    """Return the organisations at whose place it happened (한빛전자 공장에서 | 불이 나 3명이 다쳤다)."""
+    before = (one for one in sentence.phrases if one.particle == AT and one.index < clause.predicate.index)
+    phrases = clause.slots.get("at") or [one for one in before if not one.speech][:1]
     inside = [
         name
         for phrase in phrases

@@ -31,9 +31,10 @@ def fill_from_elsewhere(
     if ends_telling(predicate) and (made := fill_from_maker(context, sentence, frame, clause)):
         return made
     opened = fill_with_site(context, sentence, frame, clause)
-    acting = opened or fill_with_crowd(context, sentence, frame, clause)
-    acting = acting or fill_befallen(context, sentence, frame, clause)
-    return acting or fill_with_coming(context, sentence, frame, clause)
+    crowd = opened or fill_with_crowd(context, sentence, frame, clause)
+    if crowd is None or predicate.lemma in deeds.befalling:  # 공장에서 직원 3명이 다쳤다: whose place it is
+        crowd = fill_befallen(context, sentence, frame, clause) or crowd
+    return crowd or fill_with_coming(context, sentence, frame, clause)
 
 
 def ends_telling(predicate: Predicate) -> bool:
