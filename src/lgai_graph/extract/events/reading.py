@@ -50,7 +50,7 @@ from lgai_graph.model import Claim, EventStatus, EventType, ParticipantRole, Per
 
 WORDLESS = "statement without words"  # 기조연설에서 이같이 말했다
 VAGUE = frozenset({EventType.STATEMENT, EventType.OTHER})
-MONEY = re.compile(r"\d[\d,.]*\s?(?:조|억|만|천)?\s?(?:여\s?)?(?:억|만|천만)?\s?(?:원|달러|유로|엔|위안)")
+MONEY = re.compile(r"\d[\d,.]*\s?(?:조|억|만|천|백)?\s?(?:여\s?)?(?:억|만|천만)?\s?(?:원|달러|유로|엔|위안)")
 QUANTITY = re.compile(  # 15%, 2배, 50만대, 120억원
     rf"\d[\d,.]*\s?(?:%|퍼센트|배|(?:억|만|천)?\s?여?\s?(?:대|명|건|톤)(?![가-힣]{{2}}))|{MONEY.pattern}"
 )

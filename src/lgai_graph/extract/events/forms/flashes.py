@@ -3,7 +3,7 @@
 The noun is its verb, the words right before it the object, and who opens the sentence acts.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
