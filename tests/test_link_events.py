@@ -406,6 +406,41 @@ def test_open_list_of_members_claims_no_completeness() -> None:
     assert not conflicting(" 등이 회원이다")
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "is_conflict"),
+    [
+        ("북시, 남시, 동시에 있다", "북시, 남시, 서시에 있다", True),
+        ("북시, 남시, 동시 등에 있다", "북시, 남시, 서시 등에 있다", False),
+        ("북시, 남시, 동시 등에 있다", "북시, 남시, 서시 등 세 곳에 있다", True),
+        ("북시, 남시, 동시 등에 있다", "북시, 남시, 서시 등 열 곳에 있다", False),
+        ("북시, 남시, 동시 등에 있다", "북시, 남시, 서시에 있다", True),
+    ],
+)
+def test_list_of_sites_claims_completeness_unless_it_goes_on(
+    first: str, second: str, is_conflict: bool
+) -> None:
+    claims = [
+        replace(site(article, place), evidence=replace(site(article, place).evidence, exact=words))
+        for article, words in (("가", first), ("나", second))
+        for place in ("북시", "남시", "동시", "서시")
+        if place in words
+    ]
+    assert bool(list_conflicts(link(*claims))) is is_conflict
+
+
+def test_who_joins_is_no_list_of_all_members() -> None:
+    claims = [
+        make_claim(article, E.MEMBERSHIP, f"{members}; organization=a:새벽 동맹", when=f"2020-0{month}-03")
+        for month, article, members in (
+            (6, "가", "member=c:한빛; member=c:노을; member=c:여명"),
+            (6, "나", "member=c:한빛; member=c:노을; member=c:황혼"),
+        )
+    ]
+    found = link(*claims).relations
+    assert found
+    assert not any(relation.conflicts for relation in found)
+
+
 def test_posts_at_a_unit_and_at_its_parent_may_be_one() -> None:
     gazetteer = (
         make_entry("company/hanbit", "한빛전자"),
