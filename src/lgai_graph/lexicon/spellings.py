@@ -46,6 +46,7 @@ SHAPE = Shape(
         "callings",
         "deeds",
         "nominees",
+        "charges",
         "ordinals",
         "synonyms",
         "nominations",
@@ -76,6 +77,7 @@ class Spellings:
     synonyms: Mapping[str, str]
     nominations: Mapping[str, str]
     nominees: tuple[str, ...]
+    charges: tuple[str, ...]
     telling_letters: frozenset[str]
     foreign_syllables: frozenset[str]
     proving_syllables: frozenset[str]
@@ -126,6 +128,7 @@ def parse_spellings(content: str) -> Spellings:
         synonyms=read_pairs(top, "synonyms"),
         nominations=read_pairs(top, "nominations"),
         nominees=tuple(sorted(read_words(top, "nominees"), key=len, reverse=True)),
+        charges=tuple(read_words(top, "charges")),
         wavering=tuple(frozenset(group) for group in read_words(top, "wavering")),
         deeds=tuple(frozenset(group.split()) for group in read_words(top, "deeds")),
         callings={

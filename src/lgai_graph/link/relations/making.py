@@ -1,7 +1,6 @@
 """Make relations of the claims and events that tell of them."""
 
 import sqlite3
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,6 +15,7 @@ from lgai_graph.link.events.retold.deeds import read_deed
 from lgai_graph.link.ids import PART_BREAK, make_id, order_claims, sort_claims
 from lgai_graph.link.periods import choose_period, is_after
 from lgai_graph.link.relations.nominees import cut_nominee
+from lgai_graph.link.relations.roles import choose_role, fold_role, list_short_roles
 from lgai_graph.link.relations.ties import ClaimedTie
 from lgai_graph.link.spool import Spool
 from lgai_graph.model import (
@@ -28,7 +28,7 @@ from lgai_graph.model import (
     RelationType,
 )
 
-Key = tuple[RelationType, EntityId, EntityId, str]
+Ends = tuple[RelationType, EntityId, EntityId]
 TieRow = tuple[str, str, str, str, str, int | None]
 _GROUP = "그룹"
 _BEGINNING = 2  # syllables of a name that its short form keeps (산업부 of 산업통상자원부)
@@ -130,8 +130,10 @@ class TieBook:
         """Make relations of their rows, those of one side by side."""
         for (ident, *ends, role), alike in groupby(rows, key=itemgetter(0, 1, 2, 3, 4)):
             ties = [self._ties[row[5]] for row in alike if row[5] is not None]
-            key = RelationType(ends[0]), EntityId(ends[1]), EntityId(ends[2]), role
-            yield _make_relation(RelationId(ident), key, ties, calendar)
+            key = RelationType(ends[0]), EntityId(ends[1]), EntityId(ends[2])
+            yield _make_relation(
+                RelationId(ident), key, choose_role(ties, role, self._lexicon), ties, calendar
+            )
 
     def _list_posts(self) -> dict[tuple[str, str], list[EntityId]]:
         """List the bodies where somebody has one post, by the person and the post, if there are several."""
@@ -153,6 +155,7 @@ class TieBook:
             for *_, role, number in alike:
                 numbers.setdefault(role, []).append(number)
             self._end_nominations(numbers)
+            self._join_short_roles(numbers)
             unnamed = numbers.pop("", [])
             if len(numbers) == 1:
                 role, named = numbers.popitem()
@@ -176,6 +179,19 @@ class TieBook:
             )
             numbers[role] += map(self._ties.put, ended)
 
+    def _join_short_roles(self, numbers: dict[str, list[int]]) -> None:
+        """Join a role with the only fuller one that every article tells beside it (본부장, 마케팅본부장)."""
+        told = {role: [self._ties[number] for number in found] for role, found in numbers.items() if role}
+        articles = {role: {(tie.claim.article, tie.former) for tie in ties} for role, ties in told.items()}
+        short = {
+            role: {one for tie in ties for one in list_short_roles(tie.role or "", self._lexicon)}
+            for role, ties in told.items()
+        }
+        for role in sorted(told):
+            fuller = [other for other in told if role in short[other] and articles[role] <= articles[other]]
+            if len(fuller) == 1 and fuller[0] in numbers:
+                numbers[fuller[0]] = sorted(numbers[fuller[0]] + numbers.pop(role))
+
     def _name(self, key: tuple[str, ...], numbers: Iterable[int | None]) -> None:
         """Note under which id some ties go."""
         ident = make_id("r", PART_BREAK.join(key), 0)
@@ -197,14 +213,7 @@ def _make_key(tie: ClaimedTie, lexicon: Lexicon) -> tuple[str, str, str, str]:
     source, target = tie.source, tie.target
     if lexicon.relation_types[tie.type].symmetric:
         source, target = sorted((source, target))
-    return tie.type.value, source, target, _fold_role(tie.role or "", lexicon)
-
-
-def _fold_role(role: str, lexicon: Lexicon) -> str:
-    """Return what two writings of one role share (대표이사 내정자, 대표 내정자)."""
-    folded = role.replace(" ", "")
-    post = cut_nominee(folded)
-    return lexicon.same_titles.get(post, post) + folded.removeprefix(post)
+    return tie.type.value, source, target, fold_role(tie.role or "", lexicon)
 
 
 def _find_whole(body: EntityId, others: Sequence[EntityId], names: Mapping[EntityId, str]) -> EntityId:
@@ -227,7 +236,7 @@ def shortens(short: str, whole: str) -> bool:
 
 
 def _make_relation(
-    relation_id: RelationId, key: Key, ties: Sequence[ClaimedTie], calendar: Calendar
+    relation_id: RelationId, key: Ends, role: str | None, ties: Sequence[ClaimedTie], calendar: Calendar
 ) -> Relation:
     """Write one relation; the latest article says whether it is past."""
     latest = max((calendar.ranks.get(tie.claim.article, -1) for tie in ties), default=-1)
@@ -238,7 +247,7 @@ def _make_relation(
         type=key[0],
         source=key[1],
         target=key[2],
-        role=_choose_role(ties, key[3]),
+        role=role,
         start=_choose(ties, calendar, attrgetter("start")),
         end=_choose_end(ties, calendar, former=former),
         former=former,
@@ -278,9 +287,3 @@ def end_before_article(claim: Claim, day: date) -> Period:
         rule="former-before-article",
         anchor=day,
     )
-
-
-def _choose_role(ties: Iterable[ClaimedTie], role_key: str) -> str | None:
-    """Return the role as most articles write it."""
-    counts = Counter(tie.role for tie in ties if tie.role)
-    return min(counts, key=lambda role: (-counts[role], len(role), role)) if counts and role_key else None

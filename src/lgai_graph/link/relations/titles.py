@@ -9,6 +9,7 @@ from lgai_graph.lexicon import Lexicon
 from lgai_graph.link.entities.linking import LinkedEntities
 from lgai_graph.link.ids import PART_BREAK, make_id, order_claims, sort_claims
 from lgai_graph.link.relations.making import Calendar, end_before_article
+from lgai_graph.link.relations.roles import fold_role, list_short_roles
 from lgai_graph.link.spool import Spool
 from lgai_graph.model import Claim, EntityId, HeldTitle, ParticipantRole, Relation, RelationId, RelationType
 
@@ -43,15 +44,18 @@ class TitleBook:
         ends = {argument.role: argument.mention for argument in claim.arguments}
         if ParticipantRole.SOURCE in ends and ParticipantRole.TARGET not in ends:
             person = linked.find(ends[ParticipantRole.SOURCE], claim.article)
-            role = _fold_title(claim.role, self._lexicon)
+            role = fold_role(claim.role, self._lexicon)
             key = make_id("t", PART_BREAK.join((person, role)), 0)
             self._own.execute(_PUT, (key, person, self._claims.put(claim)))
 
     def drop_held(self, relation: Relation) -> None:
         """Drop the title that an employment tells in full."""
         if relation.type is RelationType.EMPLOYMENT and relation.role:
-            role = _fold_title(relation.role, self._lexicon)
-            self._dropped.append((make_id("t", PART_BREAK.join((relation.source, role)), 0),))
+            for role in {
+                fold_role(relation.role, self._lexicon),
+                *list_short_roles(relation.role, self._lexicon),
+            }:
+                self._dropped.append((make_id("t", PART_BREAK.join((relation.source, role)), 0),))
             if len(self._dropped) >= _MANY:
                 self._drop()
 
@@ -65,12 +69,6 @@ class TitleBook:
     def _drop(self) -> None:
         self._own.executemany(_DROP, self._dropped)
         self._dropped.clear()
-
-
-def _fold_title(role: str, lexicon: Lexicon) -> str:
-    """Return what two writings of one title share."""
-    folded = role.replace(" ", "")
-    return lexicon.same_titles.get(folded, folded)
 
 
 def _make_title(

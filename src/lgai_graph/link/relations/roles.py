@@ -1,0 +1,44 @@
+"""Compare the roles that somebody is given at one body."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from lgai_graph.lexicon import Lexicon
+from lgai_graph.lexicon.spellings import load_spellings
+from lgai_graph.link.relations.nominees import cut_nominee
+from lgai_graph.link.relations.ties import ClaimedTie
+
+
+def fold_role(role: str, lexicon: Lexicon) -> str:
+    """Return what two writings of one role share (대표이사 내정자, 대표 내정자)."""
+    folded = role.replace(" ", "")
+    post = cut_nominee(folded)
+    return lexicon.same_titles.get(post, post) + folded.removeprefix(post)
+
+
+def list_short_roles(role: str, lexicon: Lexicon) -> frozenset[str]:
+    """List, folded, what a role is called in short: 대표이사 사장 a 사장, 마케팅본부장 a 본부장."""
+    if cut_nominee(role) != role:
+        return frozenset()
+    words = {fold_role(word, lexicon) for word in role.split()}
+    charges = {title for title in load_spellings().charges if _is_in_charge(title, role, lexicon)}
+    return frozenset((words | charges) - {fold_role(role, lexicon)})
+
+
+def _is_in_charge(short: str, role: str, lexicon: Lexicon) -> bool:
+    """Tell whether a role says of which part somebody has charge: 마케팅본부장 is 본부장, 부본부장 is not."""
+    part = role.removesuffix(short)
+    return part != role and not part.endswith(lexicon.lower_ranks)
+
+
+def choose_role(ties: Iterable[ClaimedTie], key: str, lexicon: Lexicon) -> str | None:
+    """Return the role as most articles write it, in full where one of them shortens it.
+
+    Args:
+        ties: of one relation.
+        key: its role, folded; empty for none.
+        lexicon: titles that are one.
+    """
+    told = [tie.role for tie in ties if tie.role]
+    counts = Counter([role for role in told if fold_role(role, lexicon) == key] or told)
+    return min(counts, key=lambda role: (-counts[role], len(role), role)) if counts and key else None

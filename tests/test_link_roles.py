@@ -1,0 +1,57 @@
+"""Tests of one post that an article gives in full and in short, from its words to the employments."""
+
+import pytest
+
+from helpers_claims import make_article
+from lgai_graph.extract import extract_claims
+from lgai_graph.link import link_claims
+from lgai_graph.model import RelationType
+
+
+def list_roles(*texts: str) -> list[str | None]:
+    """List the roles of everybody in some texts, each an article of a day of its own."""
+    articles = [make_article(f"시험{day}", f"2020-06-{day:02}", text) for day, text in enumerate(texts, 1)]
+    relations = link_claims(articles, extract_claims(articles).claims).relations
+    return sorted((r.role for r in relations if r.type is RelationType.EMPLOYMENT), key=str)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("김가온 새솔전자 마케팅본부장은 말했다. 김가온 새솔전자 본부장은 웃었다.", "마케팅본부장"),
+        ("김가온 새솔전자 부회장은 말했다. 김가온 새솔전자 대표이사 부회장은 웃었다.", "대표이사 부회장"),
+        ("김가온 새솔전자 전무이사는 말했다. 김가온 새솔전자 전무는 웃었다.", "전무"),
+    ],
+)
+def test_a_post_in_full_and_in_short_is_one(text: str, role: str) -> None:
+    assert list_roles(text) == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("김가온 새솔전자 회장은 말했다. 김가온 새솔전자 부회장은 웃었다.", ["부회장", "회장"]),
+        ("김가온 새솔전자 회장은 말했다. 김가온 새솔전자 명예회장은 웃었다.", ["명예회장", "회장"]),
+        (
+            "김가온 전 새솔전자 마케팅본부장은 말했다. 김가온 새솔전자 본부장은 웃었다.",
+            ["마케팅본부장", "본부장"],
+        ),
+    ],
+)
+def test_two_posts_of_like_names_are_two(text: str, roles: list[str]) -> None:
+    assert list_roles(text) == roles
+
+
+def test_a_short_post_of_another_article_may_be_another() -> None:
+    full, short = "김가온 새솔전자 마케팅본부장은 말했다.", "김가온 새솔전자 본부장은 웃었다."
+    assert list_roles(full, short) == ["마케팅본부장", "본부장"]
+    assert list_roles(full, f"{full} {short}") == ["마케팅본부장"]
+
+
+def test_a_title_of_no_body_is_the_post_told_in_full() -> None:
+    text = "김가온 새솔전자 마케팅본부장은 말했다."
+    articles = [
+        make_article("시험1", "2020-06-01", text),
+        make_article("시험2", "2020-06-02", "김가온 본부장은 웃었다."),
+    ]
+    assert link_claims(articles, extract_claims(articles).claims).titles == ()
