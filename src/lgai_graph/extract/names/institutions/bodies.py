@@ -15,6 +15,8 @@ NAMING = re.compile(r"[^=/@]{2,}")  # an unknown firm's name; not 서울=김도�
 SEATS = frozenset({"의원", "국회의원", "최고위원"})  # of a party
 LOCAL = "시도군구"  # last syllables of towns and provinces
 KNOWN_RULES = frozenset({"gazetteer", "known", "listed"})
+PART_TAGS = frozenset({"NNG", "SL", "SN", "XPN", "XSN"})
+SHORTEST_PART = 2  # characters of a part's name
 FIRM_GROUPS = frozenset({"chair", "exec", "cxo", "founder"})
 
 
@@ -40,10 +42,14 @@ def find_owner(context: PhraseContext, words: Sequence[Word]) -> Name | None:
     ]
     organizations = [name for name in found if name.is_organization]
     if organizations:
-        return choose_owner(drop_branches(organizations, context.lexicon))
+        return choose_owner(drop_branches(organizations, context.lexicon), context.lexicon)
     if found and found[-1].kind is EntityKind.PLACE:
         return found[-1]
-    last = rest[-1]
+    return find_unknown(context, rest[-1]) or find_unknown(context, cut_parts(rest, context.lexicon)[-1])
+
+
+def find_unknown(context: PhraseContext, last: Word) -> Name | None:
+    """Return a proper noun before a title as a body that nothing knows."""
     proper = last.tags and last.tags[0] in ("NNP", "SL") and (len(last.text) > 3 or len(set(last.tags)) == 1)
     if (
         proper
@@ -56,8 +62,31 @@ def find_owner(context: PhraseContext, words: Sequence[Word]) -> Name | None:
     return None
 
 
-def choose_owner(bodies: Sequence[Name]) -> Name:
-    """Return the last body before a title, or the known firm before capitals (한빛전자 IM 부문 사장)."""
+def cut_parts(words: Sequence[Word], lexicon: Lexicon) -> Sequence[Word]:
+    """Leave out what common nouns behind a body say of the part or field (새솔물산 전략기획실 상무)."""
+    rest = words
+    while len(rest) > 1 and is_part_word(rest[-1], lexicon):
+        rest = rest[:-1]
+    return rest
+
+
+def is_part_word(word: Word, lexicon: Lexicon) -> bool:
+    """Tell whether a word names a part of a firm by common nouns, or a field (AI)."""
+    if word.quoted or not PART_TAGS.issuperset(word.tags):
+        return False
+    named = len(word.text) > SHORTEST_PART and word.text.endswith(tuple(lexicon.unit_endings))
+    return named or (word.text.isascii() and word.text in lexicon.not_organizations)
+
+
+def choose_owner(bodies: Sequence[Name], lexicon: Lexicon) -> Name:
+    """Return the last body before a title, or the one whose part it is.
+
+    The known firm before capitals (한빛전자 IM 부문 사장), the body before a part (누리건설 사업본부 전무).
+    """
+    beside = len(bodies) > 1 and bodies[-2].end + 1 == bodies[-1].start
+    if beside and bodies[-1].rule not in KNOWN_RULES:
+        if bodies[-1].text.endswith(tuple(lexicon.unit_endings)) and not is_unit(bodies[-2].text, lexicon):
+            return bodies[-2]
     firm = next((body for body in reversed(bodies[:-1]) if body.rule in KNOWN_RULES), None)
     return firm if firm and bodies[-1].rule == "capitals" else bodies[-1]
 
@@ -111,7 +140,7 @@ def find_common_body(
     if parts and is_common_body(parts[0], lexicon):
         end = word.start + len(parts[0]) - (not word.text.startswith(parts[0]))  # 위원장 spells no 회
         return Name(parts[0], word.start, end, EntityKind.ORGANIZATION, "title"), parts[1]
-    last = rest[-1] if rest else None
+    last = cut_parts(rest, lexicon)[-1] if rest else None
     if last and is_party(last, title, lexicon):
         return Name(last.text, last.start, last.end, EntityKind.ORGANIZATION, "title"), role
     if last and is_common_body(last.text, lexicon):

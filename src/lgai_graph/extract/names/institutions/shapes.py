@@ -130,13 +130,13 @@ def find_anonymous(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Name]:
 
 
 def read_heads(note: str, start: int, lexicon: Lexicon) -> list[Post]:
-    """Read 대표 박정부, 회장: 이정기 and 대표 김도윤, 이보람: in brackets title and surname suffice."""
+    """Read 대표 박정부, 회장: 이정기, 대표, 이보람 and 대표 김도윤, 이보람: title and surname suffice."""
     posts: list[Post] = []
     title, begin = "", start
     for part in PART.finditer(note):
         match = HEAD.fullmatch(part.group())
-        if match is None:
-            title = ""
+        if match is None or lexicon.is_title(part.group().strip()):
+            title, begin = read_lone_title(part, start, lexicon)
             continue
         offset, who = start + part.start(), match["who"]
         if match["title"]:
@@ -147,6 +147,12 @@ def read_heads(note: str, start: int, lexicon: Lexicon) -> list[Post]:
             person = Name(who, end - len(who), end, EntityKind.PERSON, "note")
             posts.append(Post(person, title, None, False, begin, end, "post.note"))
     return posts
+
+
+def read_lone_title(part: re.Match[str], start: int, lexicon: Lexicon) -> tuple[str, int]:
+    """Read a title that a comma parts from its holder (대표, 김도윤), and say where it begins."""
+    title = part.group().strip()
+    return (title if lexicon.is_title(title) else ""), start + part.start() + part.group().find(title)
 
 
 def find_strangers(words: Sequence[Word], particle: str, lexicon: Lexicon) -> Iterator[Name]:

@@ -1,0 +1,42 @@
+"""Whose people are: a firm behind a name and before a part of it, brackets, lists with a tail."""
+
+import pytest
+
+from conftest import ReadText
+
+
+def list_staff(text: str, read: ReadText) -> set[tuple[str, str | None, str]]:
+    """Return (person, title, organisation) of the employments of a text, the organisation empty for none."""
+    return {
+        (
+            claim.arguments[0].mention.name,
+            claim.role,
+            claim.arguments[1].mention.name if len(claim.arguments) > 1 else "",
+        )
+        for claim in read(text).relations
+        if claim.type == "employment"
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "staff"),
+    [
+        ("이보람 누리건설 주택사업본부 전무는", ("이보람", "전무", "누리건설")),
+        ("김도윤 새솔물산 전략기획실 상무는", ("김도윤", "상무", "새솔물산")),
+        ("김도윤 마크새솔 AI 총괄은", ("김도윤", "총괄", "마크새솔")),
+    ],
+)
+def test_firm_before_a_part_of_it_is_the_employer(
+    words: str, staff: tuple[str, str, str], read: ReadText
+) -> None:
+    assert staff in list_staff(f"{words} 3일 “수출이 늘었다”고 말했다.", read)
+
+
+@pytest.mark.parametrize("words", ["김도윤 해외사업 전략기획실 상무는", "김도윤 신규 AI 총괄은"])
+def test_common_nouns_before_a_part_employ_nobody(words: str, read: ReadText) -> None:
+    assert all(body == "" for _, _, body in list_staff(f"{words} “수출이 늘었다”고 말했다.", read))
+
+
+def test_title_that_a_comma_parts_from_its_holder_is_read(read: ReadText) -> None:
+    staff = list_staff("새솔물산(대표, 김도윤)은 3일 새 공장을 열었다고 밝혔다.", read)
+    assert ("김도윤", "대표", "새솔물산") in staff
