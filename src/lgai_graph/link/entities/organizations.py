@@ -106,7 +106,8 @@ def find_alias_matches(
     In ``aliases``, what the articles define, the short form stands left.
     """
     wholes = {match.left: match.right for match in aliases}
-    for nodes in _block(usages, lambda node: node.key).values():
+    keys = {alias.key for alias in wholes}
+    for nodes in _block((node for node in usages if node.key in keys), lambda node: node.key).values():
         explained = [node for node in nodes if node in wholes]
         is_clear = len({clusters.find(node) for node in explained}) == 1 and not _is_head_noun(nodes[0])
         if is_clear and not wholes[explained[0]].key.startswith(explained[0].key):
@@ -135,10 +136,19 @@ SPELLING_KEYS: tuple[tuple[Callable[[str], str], float, str], ...] = (
 
 def find_spelling_matches(usages: Usages) -> Iterator[NameMatch]:
     """Pair names that say the same in other letters, words or endings (SK텔레콤, 에스케이텔레콤)."""
+    forms = {get_form(usages, node) for node in usages if node.group is not EntityKind.PERSON}
     for write, score, reason in SPELLING_KEYS:
-        for nodes in _block(usages, _key_by(usages, write)).values():
+        met = _list_meeting(forms, write)
+        alike = (node for node in usages if get_form(usages, node) in met)
+        for nodes in _block(alike, _key_by(usages, write)).values():
             named = [node for node in nodes if not _is_head_noun(node)]
             yield from (NameMatch(score, reason, named[0], n) for n in named[1:] if n.key != named[0].key)
+
+
+def _list_meeting(forms: Collection[str], write: Callable[[str], str]) -> set[str]:
+    """Return the forms that some way to write them makes equal to others."""
+    repeated = find_repeated(hash(write(form)) for form in forms)
+    return {form for form in forms if hash(write(form)) in repeated} if repeated else set()
 
 
 def _key_by(usages: Usages, write: Callable[[str], str]) -> KeyOf:
@@ -257,13 +267,12 @@ def _collect_context(usages: Usages, articles: Iterable[ArticleId]) -> dict[Arti
     return {article: frozenset(keys) for article, keys in context.items()}
 
 
-def _block(nodes: Collection[ArticleName], key_of: KeyOf) -> Blocks:
+def _block(nodes: Iterable[ArticleName], key_of: KeyOf) -> Blocks:
     """Group comparable names, so that nothing is compared with everything."""
 
-    def list_keys(node: ArticleName) -> Iterator[Block]:
+    def list_keys(node: ArticleName) -> tuple[Block, ...]:
         key = key_of(node) if node.group is not EntityKind.PERSON else ""
-        if key:
-            yield node.group, key
+        return ((node.group, key),) if key else ()
 
     return _gather(nodes, list_keys)
 
