@@ -9,6 +9,7 @@ import lgai_graph.link.events.memo as memo_module
 from helpers_claims import make_claim
 from lgai_graph.lexicon import load_lexicon
 from lgai_graph.link import PairMemo
+from lgai_graph.link.events.clusters import AGREED, DOUBTED
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.model import ArticleId, EntityId, EventType, Participant, ParticipantRole
 
@@ -98,6 +99,28 @@ def test_a_claim_that_means_something_else_is_scored_anew(
     scored.clear()
     score(PairMemo(name_plainly, first.pack()), [claims[0], change(claims[1])])
     assert scored == [(0, 1)]
+
+
+def test_known_pairs_are_not_judged_again(
+    scored: list[tuple[int, int]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[int, int]] = []
+
+    def judge(left: ResolvedClaim, right: ResolvedClaim) -> int:
+        asked.append((left.index, right.index))
+        return AGREED if left.index < right.index else DOUBTED
+
+    monkeypatch.setattr(memo_module, "judge_pair", judge)
+    claims = [make_resolved(0, "a"), make_resolved(1, "b")]
+    memos = [PairMemo(name_plainly)]
+    for _ in range(3):  # the third knows what the second knew of the first
+        score(memos[-1], claims)
+        told = [memos[-1].judge_pair(*pair) for pair in (claims, claims, claims[::-1])]
+        assert told == [AGREED, AGREED, DOUBTED]
+        memos.append(PairMemo(name_plainly, memos[-1].pack()))
+    assert asked == [(0, 1), (0, 1), (1, 0)]
+    assert scored == [(0, 1)]
+    assert len({memo.pack() for memo in memos[:3]}) == 1
 
 
 def test_an_article_that_was_read_otherwise_is_scored_anew(scored: list[tuple[int, int]]) -> None:

@@ -8,7 +8,7 @@ import numpy as np
 
 from lgai_graph.lexicon import EventEntry
 from lgai_graph.link.events.candidates import CandidateBook
-from lgai_graph.link.events.clusters import Scored, cluster_claims, score_pairs
+from lgai_graph.link.events.clusters import Scored, cluster_claims, judge_pair, score_pairs
 from lgai_graph.link.events.making import LinkedEvent, make_event, make_payload
 from lgai_graph.link.events.memo import PairMemo
 from lgai_graph.link.events.resolved import ResolvedClaim
@@ -76,8 +76,9 @@ class EventBook:
         """Cluster the claims and write each cluster as one event, which has no id before all are made."""
         pairs = sort_pairs(self._candidates.list_pairs(self._claims), self._own)
         score = self._memo.score_pairs if self._memo else score_pairs
+        judge = self._memo.judge_pair if self._memo else judge_pair
         for members, scored in list_components(len(self._claims), score(pairs, self._claims)):
-            for group in cluster_claims([self._claims[index] for index in members], scored):
+            for group in cluster_claims([self._claims[index] for index in members], scored, judge):
                 draft, root = make_event(group, self._ranks), group[0].index
                 row = (root, self._drafts.put(draft), PART_BREAK.join(make_payload(draft, group)))
                 self._own.execute("INSERT INTO events VALUES (?, ?, ?)", row)

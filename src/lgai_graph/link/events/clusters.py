@@ -1,6 +1,6 @@
 """Cluster event claims: dated ones first, then the undated where only one event fits."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import product
 
@@ -14,14 +14,18 @@ from lgai_graph.link.scores import rate
 
 _WITNESSES = 4  # claims of each side that are asked whether two clusters can be one
 
+REFUSED, DOUBTED, AGREED = range(3)  # how two claims stand to each other that others would make one event
+
 Scored = tuple[float, int, int]
+Judge = Callable[[ResolvedClaim, ResolvedClaim], int]
 Window = tuple[date, date]
 
 
 class EventClusters:
     """Join claims into events as long as dates, names and objects of all of them allow it."""
 
-    def __init__(self, claims: Sequence[ResolvedClaim]) -> None:
+    def __init__(self, claims: Sequence[ResolvedClaim], judge: Judge) -> None:
+        self._judge = judge
         self.by_index = {claim.index: claim for claim in claims}
         self._clusters: Clusters[int] = Clusters(self.by_index)
         self._windows = {claim.index: _read_window(claim) for claim in claims}
@@ -54,13 +58,12 @@ class EventClusters:
         sides = (self._members[root][:_WITNESSES] for root in (first, second))
         fitting: dict[tuple[object, object], bool] = {}  # what another article tells twice is one witness
         for left, right in product(*sides):
-            pair = make_pair(self.by_index[left], self.by_index[right])
-            if not all(gate(pair) for gate in LASTING_GATES):
+            verdict = self._judge(self.by_index[left], self.by_index[right])
+            if verdict == REFUSED:
                 return True
-            place = (
-                (left, right) if pair.is_one_article else (pair.left.claim.article, pair.right.claim.article)
-            )
-            fitting[place] = fitting.get(place, False) or MOSTLY_GATE(pair)
+            articles = self.by_index[left].claim.article, self.by_index[right].claim.article
+            place = articles if self.tell_two_outlets(left, right) else (left, right)
+            fitting[place] = fitting.get(place, False) or verdict == AGREED
         return 2 * sum(not fits for fits in fitting.values()) >= len(fitting)
 
     def groups(self) -> list[list[ResolvedClaim]]:
@@ -68,16 +71,27 @@ class EventClusters:
         return [[self.by_index[index] for index in group] for group in self._clusters.groups()]
 
 
-def cluster_claims(claims: Sequence[ResolvedClaim], pairs: Iterable[Scored]) -> list[list[ResolvedClaim]]:
+def judge_pair(left: ResolvedClaim, right: ResolvedClaim) -> int:
+    """Tell how two claims stand to each other that others would make one event."""
+    pair = make_pair(left, right)
+    if not all(gate(pair) for gate in LASTING_GATES):
+        return REFUSED
+    return AGREED if MOSTLY_GATE(pair) else DOUBTED
+
+
+def cluster_claims(
+    claims: Sequence[ResolvedClaim], pairs: Iterable[Scored], judge: Judge = judge_pair
+) -> list[list[ResolvedClaim]]:
     """Return the claims of each event, in the order given.
 
     Args:
         claims: all that pairs tie to one another, directly or by others.
         pairs: with their scores.
+        judge: does what ``judge_pair`` does.
     """
     if len(claims) == 1:  # as most are
         return [list(claims)]
-    clusters = EventClusters(claims)
+    clusters = EventClusters(claims, judge)
     scored = sorted(pairs, key=lambda row: (-row[0], row[1], row[2]))
     undated = {claim.index for claim in claims if claim.period is None}
     for _, left, right in scored:

@@ -1,4 +1,4 @@
-"""Remember how pairs of claims were scored, so that the next build scores only pairs with a new claim.
+"""Remember how pairs of claims were scored and judged, so that the next build does so only with a new claim.
 
 A score rests on two resolved claims alone. Of a claim all stands in the reading of its article but which
 entities its names mean, and which article that one copies; a hash of these names it. The rules are named by
@@ -14,13 +14,15 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
-from lgai_graph.link.events.clusters import Scored, score_pair
+from lgai_graph.link.events.clusters import Scored, judge_pair, score_pair
 from lgai_graph.link.events.resolved import ByIndex, ResolvedClaim
 from lgai_graph.link.ids import PART_BREAK
 from lgai_graph.model import ArticleId
 
 HASH_BYTES, SCORE_BYTES = 8, 2  # that two of a million pairs agree by chance is one in 37 million
 THOUSANDTHS = 1_000  # to which scores are rounded
+JUDGED = 0x5555555555555555  # tells a judgement from the score of the same pair
+LAST_BITS = 0xFFFFFFFFFFFFFFFF
 UNKNOWN = 0xFFFF  # no score, which is at most THOUSANDTHS
 MANY = 8_192  # pairs that are looked up at a time
 MIXING = np.uint64(0x9E3779B97F4A7C15)  # odd, so that no bit is lost; from Fibonacci hashing (Knuth)
@@ -44,6 +46,7 @@ class PairMemo:
         self._digests = array("Q")
         self._keys: list[Hashes] = []
         self._scores: list[Scores] = []
+        self._judged, self._verdicts = array("Q"), array("H")
         self._article, self._reading, self._place = ArticleId(""), "", 0
 
     def add_claim(self, claim: ResolvedClaim) -> None:
@@ -71,6 +74,17 @@ class PairMemo:
             for place in np.flatnonzero(scores).tolist():
                 yield int(scores[place]) / THOUSANDTHS, *some[place]
 
+    def judge_pair(self, left: ResolvedClaim, right: ResolvedClaim) -> int:
+        """Return what ``clusters.judge_pair`` does, from the last build where that asked it."""
+        name = self._digests[left.index] * int(MIXING) + self._digests[right.index]
+        key = (name ^ JUDGED) & LAST_BITS
+        verdict = int(self._recall(np.array([key], np.uint64))[0])
+        if verdict == UNKNOWN:
+            verdict = judge_pair(left, right)
+        self._judged.append(key)
+        self._verdicts.append(verdict)
+        return verdict
+
     def _name_pairs(self, pairs: NDArray[np.int64]) -> Hashes:
         """Name each pair by the hashes of its claims."""
         digests = np.frombuffer(self._digests, np.uint64)
@@ -90,9 +104,11 @@ class PairMemo:
         """Write the pairs of this build, in the order of their hashes."""
         if not self._keys:
             return ""
-        keys, scores = np.concatenate(self._keys), np.concatenate(self._scores)
-        order = np.argsort(keys, kind="stable")
-        packed = keys[order].astype(WRITTEN_KEYS).tobytes() + scores[order].astype(WRITTEN_SCORES).tobytes()
+        scores = np.concatenate((*self._scores, np.frombuffer(self._verdicts, np.uint16)))
+        keys, places = np.unique(
+            np.concatenate((*self._keys, np.frombuffer(self._judged, np.uint64))), return_index=True
+        )
+        packed = keys.astype(WRITTEN_KEYS).tobytes() + scores[places].astype(WRITTEN_SCORES).tobytes()
         return b64encode(packed).decode("ascii")
 
 
