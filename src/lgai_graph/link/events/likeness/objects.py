@@ -114,9 +114,9 @@ def read_named(title: str, sentence: str) -> frozenset[str]:
 
 def read_sentence(sentence: str, names: Iterable[str]) -> frozenset[str]:
     """Read the telling words of a sentence, participants, numbers and verbs left out."""
-    words = _read_words(_leave_out(sentence, names)).words
+    _, telling = _list_words(_leave_out(sentence, names))
     endings = tuple(load_spellings().predicate_endings)
-    return frozenset(word for word in words if not word.endswith(endings))
+    return frozenset(word for word in telling if not word.endswith(endings))
 
 
 def _leave_out(text: str, phrases: Iterable[str]) -> str:
@@ -150,15 +150,7 @@ def _read_phrase(phrase: str) -> ObjectWords:
 @lru_cache(maxsize=16384)  # of some 5 kB each
 def _read_words(text: str) -> ObjectWords:
     """Read a noun phrase."""
-    generic = load_spellings().generic_objects
-    leading = tuple(load_spellings().leading_endings)  # 소송을 제기하는 방안
-    told = _WORD.findall(_ORDINAL.sub(_write_number, text))
-    folded = (_fold(word) for word in told if not word.endswith(leading))
-    modifiers = load_spellings().object_modifiers
-    found = [word for word in folded if word and word not in modifiers and not _MANNER.fullmatch(word)]
-    courts = tuple(load_spellings().courts)  # where every case goes: 사건을 서울고법으로 환송
-    plain = [word for word in found if len(word) > 1 and word not in generic and not word.endswith(courts)]
-    telling = [word for word in plain if not is_count(word)]
+    found, telling = _list_words(text)
     return ObjectWords(
         words=frozenset(telling),
         head=_find_head(telling),
@@ -168,6 +160,19 @@ def _read_words(text: str) -> ObjectWords:
         sums=frozenset(value for value, _ in read_figures(text) if value >= BIG_FIGURE),
         sort=_read_sort(found),
     )
+
+
+def _list_words(text: str) -> tuple[list[str], list[str]]:
+    """List the words of a text, and those that tell what a thing is."""
+    generic = load_spellings().generic_objects
+    leading = tuple(load_spellings().leading_endings)  # 소송을 제기하는 방안
+    told = _WORD.findall(_ORDINAL.sub(_write_number, text))
+    folded = (_fold(word) for word in told if not word.endswith(leading))
+    modifiers = load_spellings().object_modifiers
+    found = [word for word in folded if word and word not in modifiers and not _MANNER.fullmatch(word)]
+    courts = tuple(load_spellings().courts)  # where every case goes: 사건을 서울고법으로 환송
+    plain = [word for word in found if len(word) > 1 and word not in generic and not word.endswith(courts)]
+    return found, [word for word in plain if not is_count(word)]
 
 
 def _read_sort(found: list[str]) -> str:
