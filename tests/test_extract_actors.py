@@ -198,3 +198,19 @@ def test_committee_is_not_tried_with_whom_it_calls(read: ReadText) -> None:
 def test_nobody_does_what_arises_by_itself(read: ReadText) -> None:
     events = read("새솔통신은 지난 2월 출범한 나래포럼에 참여했다.").events
     assert [event.summary for event in events if event.type == "establishment"] == ["나래포럼 출범"]
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        # what only a body goes through is no person's, told of before or not
+        ("홍길동 한빛전자 회장은 빚을 늘렸다. 결국 작년 8월 법정관리에 들어갔다.", []),
+        ("한빛전자는 빚을 늘렸다. 결국 작년 8월 법정관리에 들어갔다.", ["한빛전자"]),
+        # some whom a later topic counts
+        ("한빛경찰청은 21명은 역할을 나눠 55건의 사고를 낸 것으로 드러났다고 덧붙였다.", []),
+        ("한빛경찰청은 21명을 조사했다.", ["한빛경찰청"]),
+    ],
+)
+def test_deed_of_a_body_or_of_some_is_nobody_elses(text: str, agents: list[str], read: ReadText) -> None:
+    found = [event for event in read(text).events if "빚" not in event.summary]
+    assert [one.mention.name for event in found for one in event.arguments] == agents

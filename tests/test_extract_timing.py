@@ -316,3 +316,15 @@ def test_day_of_telling_is_not_the_day_of_a_plan(
 )
 def test_offer_has_the_time_at_which_it_was_made(sentence: str, words: str, read: ReadText) -> None:
     assert [event.when and event.when.words for event in read(sentence, published=None).events] == [words]
+
+
+def test_since_when_a_service_goes_on_is_no_time_of_what_follows(read: ReadText) -> None:
+    text = (
+        "가람시는 지난 2012년부터 기기를 활용하는 위치 서비스를 운영하고 있으며, "
+        "이번 협약을 통해 ‘두레’를 신규 단말로 선정했다."
+    )
+    found = {event.summary: event.when and event.when.when for event in read(text).events}
+    assert found == {
+        "가람시, 기기를 활용하는 위치 서비스 운영": "2012/..",
+        "가람시, 협약을 통해 ‘두레’를 신규 단말로 선정": None,
+    }

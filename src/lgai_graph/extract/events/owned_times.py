@@ -2,21 +2,28 @@
 
 from collections.abc import Sequence
 
-from lgai_graph.dates import count_days, is_open_ended, lies_behind
+from lgai_graph.dates import is_open_ended, lies_behind
 from lgai_graph.extract.events.modality.elapsed import REACHING, RECENT, TODAY
 from lgai_graph.extract.events.modality.status import is_future
 from lgai_graph.extract.events.modality.telling import UNDER_WAY
 from lgai_graph.extract.events.modality.tense import ATTENDING
+from lgai_graph.extract.events.timed_verbs import (
+    ACTORS,
+    find_end,
+    find_verb,
+    follows_topic,
+    is_wide,
+    names_another,
+    spans,
+)
 from lgai_graph.extract.syntax.clauses.moments import is_after, is_circumstance
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Moment, Phrase, Predicate, is_proper
-from lgai_graph.model import Period, PeriodKind
+from lgai_graph.model import PeriodKind
 
-MONTH = 31  # days
 WEEK = 7
 PLACES = ("에서", "에선")  # 16일 열린 행사에서: the day of what is said there, too
 GOALS = tuple(particle for particle, slot in SLOT_OF_PARTICLE.items() if slot == "to")  # 대회에 참가했다
-ACTORS = ("subject", "topic")
 FACING = "앞두"  # 7월 1일 시행을 앞두고 지정을 마쳤다: a day to come
 SINCE = ("이후", "이래")
 THAN, BESIDES = "보다", "데"
@@ -88,13 +95,20 @@ def is_of_earlier(items: Sequence[Item], moment: Moment, main: Predicate) -> boo
     verb, period = find_verb(items, moment), moment.period
     if verb is None or verb.index >= main.index:
         return False
+    if is_open_ended(period) and any(map(leads_on_under_way, items[verb.index : main.index])):
+        return True
     if verb.ending == "EC":
-        return is_open_ended(period) and UNDER_WAY.search(verb.tail) is not None
+        return False
     head = items[verb.index + 1]
     word = head.words[0].text if isinstance(head, Phrase) else ""
     since = (word in SINCE and is_wide(period)) or (word == AGO and spans(period, WEEK))
     until = period.kind is PeriodKind.DEADLINE and verb.tail.endswith("던")
     return verb.ending == "ETM" and (since or until)
+
+
+def leads_on_under_way(item: Item) -> bool:
+    """Tell whether a verb tells of what goes on before another does (운영하고 있으며)."""
+    return isinstance(item, Predicate) and item.ending == "EC" and UNDER_WAY.search(item.tail) is not None
 
 
 def is_of_inner(items: Sequence[Item], moment: Moment, main: Predicate) -> bool:
@@ -235,12 +249,6 @@ def opens_stretch(items: Sequence[Item], moment: Moment) -> bool:
     return is_wide(moment.period) and any(word.text in SINCE for word in words)
 
 
-def find_verb(items: Sequence[Item], moment: Moment) -> Predicate | None:
-    """Return the first verb of doing behind a time, not one that only ties two nouns (A를 위한 B)."""
-    verbs = (item for item in items[moment.index + 1 :] if isinstance(item, Predicate))
-    return next((verb for verb in verbs if not (verb.state or verb.has_one_place)), None)
-
-
 def has_subject_of_its_own(items: Sequence[Item], moment: Moment, main: Predicate) -> bool:
     """Tell whether a time stands before a clause that describes a noun and has its own subject.
 
@@ -257,39 +265,3 @@ def is_anothers(items: Sequence[Item], moment: Moment, nearer: Moment) -> bool:
     if verb is None or verb.ending != "EC" or verb.index >= nearer.index:
         return False
     return names_another(items[: verb.index]) and names_another(items[verb.index : nearer.index])
-
-
-def follows_topic(items: Sequence[Item], moment: Moment) -> bool:
-    """Tell whether a time stands right behind the sentence's topic or subject."""
-    before = items[moment.index - 1] if moment.index else None
-    return isinstance(before, Phrase) and SLOT_OF_PARTICLE.get(before.particle) in ("subject", "topic")
-
-
-def names_another(items: Sequence[Item]) -> bool:
-    """Tell whether somebody else acts behind a clause: 정부가 29일 낸 대책에 대해 업계는 반발했다."""
-    return any(
-        isinstance(item, Phrase) and not item.speech and SLOT_OF_PARTICLE.get(item.particle) in ACTORS
-        for item in items
-    )
-
-
-def find_end(items: Sequence[Item], head: Phrase) -> Phrase:
-    """Return the last phrase of a noun phrase with 의, commas and bare nouns (제3회 총회의 개막식에서)."""
-    for item in items[head.index :]:
-        if not isinstance(item, Phrase):
-            break
-        head = item
-        if item.particle not in ("의", "", ","):
-            break
-    return head
-
-
-def is_wide(period: Period) -> bool:
-    """Tell whether a time is wider than a month."""
-    return spans(period, MONTH)
-
-
-def spans(period: Period, days: int) -> bool:
-    """Tell whether a time is open, or wider than some days."""
-    length = count_days(period)
-    return length is None or length > days

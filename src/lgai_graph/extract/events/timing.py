@@ -7,14 +7,13 @@ from dataclasses import replace
 from lgai_graph.dates import UNKNOWN, count_days, is_bounded, is_day, is_open_ended, lies_behind
 from lgai_graph.extract.events.modality.elapsed import TODAY
 from lgai_graph.extract.events.owned_times import (
-    find_verb,
     has_subject_of_its_own,
     is_anothers,
     is_free,
     is_intention,
     is_of_content,
-    is_wide,
 )
+from lgai_graph.extract.events.timed_verbs import find_verb, is_wide
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.moments import REPORTS
 from lgai_graph.extract.syntax.clauses.relative import is_label, modifies_noun

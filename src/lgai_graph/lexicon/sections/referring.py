@@ -34,6 +34,7 @@ SECTIONS = (
         "claimed_things",
         "unnamed_subjects",
         "spoken_marks",
+        "corporate_matters",
     ),
 )
 
@@ -71,6 +72,7 @@ class Referring:
         placed: nouns that a place or a partner tells as well (한빛과 계약).
         about: words behind what a deed is about (규제를 놓고 토론회).
         claiming: verbs that say what a suit or a rally is for (임금 인상을 요구하며).
+        corporate: what only bodies go through, and no person told of before.
         claimed: suits and rallies, of which a line says what they are for.
         unnamed: subjects that do not say of what somebody speaks (우리는, 이것이).
         spoken: words behind what somebody speaks of (이전과 관련해).
@@ -107,6 +109,7 @@ class Referring:
     claimed: frozenset[str]
     unnamed: frozenset[str]
     spoken: frozenset[str]
+    corporate: frozenset[str]
 
 
 def read_referring(top: Row) -> Referring:
@@ -144,4 +147,5 @@ def read_referring(top: Row) -> Referring:
         claimed=read_set(top, "claimed_things"),
         unnamed=read_set(top, "unnamed_subjects"),
         spoken=read_set(top, "spoken_marks"),
+        corporate=read_set(top, "corporate_matters"),
     )

@@ -18,8 +18,8 @@ from lgai_graph.extract.events.forms.things import names_itself
 from lgai_graph.extract.events.making import SHORT, TOLD_BEFORE, make_claim
 from lgai_graph.extract.events.modality.sanity import settle_time
 from lgai_graph.extract.events.modality.telling import Telling
-from lgai_graph.extract.events.owned_times import find_end
 from lgai_graph.extract.events.participants import find_heads
+from lgai_graph.extract.events.timed_verbs import find_end
 from lgai_graph.extract.events.timing import list_periods
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.clauses.moments import is_after

@@ -13,7 +13,13 @@ from lgai_graph.extract.events.deeds.kinds import find_thing
 from lgai_graph.extract.events.filling import AMOUNT, Filled
 from lgai_graph.extract.events.making import find_acting
 from lgai_graph.extract.events.modality.conditions import find_condition, is_condition
-from lgai_graph.extract.events.modality.misattributed import REPORTED, is_blamed, is_facing, is_of_head
+from lgai_graph.extract.events.modality.misattributed import (
+    REPORTED,
+    is_blamed,
+    is_facing,
+    is_of_counted,
+    is_of_head,
+)
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Moment, Phrase, Predicate, Sentence
@@ -62,7 +68,8 @@ def is_background(context: ArticleContext, sentence: Sentence, filled: Filled, p
         or is_blamed(context, sentence, filled)
         or is_of_speaker(context, sentence, filled)
         or is_of_other(sentence, filled)
-        or is_of_nobody(sentence, filled, deeds)
+        or is_of_counted(sentence, filled)
+        or is_of_nobody(context, sentence, filled)
         or is_of_others(context, sentence, filled)
         or is_price(filled, deeds)
         or is_part(filled.clause, deeds)
@@ -131,7 +138,7 @@ def follows_from_condition(sentence: Sentence, predicate: Predicate, viewing: fr
     behind = find_next(sentence.items, predicate)
     comes = isinstance(behind, Predicate) and predicate.tail.endswith(COMES_TO) and behind.lemma == "되"
     final = behind if comes and isinstance(behind, Predicate) else predicate
-    if final.past or final.ending != "EF" or "겠" in final.tail:
+    if final.past or final.ending not in ("EF", "ETN") or "겠" in final.tail:
         return False
     verbs = [item for item in sentence.items[: predicate.index + 1] if isinstance(item, Predicate)]
     return any(
@@ -231,12 +238,20 @@ def is_cause(item: Item) -> bool:
     )
 
 
-def is_of_nobody(sentence: Sentence, filled: Filled, deeds: Deeds) -> bool:
-    """Tell whether a person takes a figure's place, or makes what has no kind or name (광고를 만들었다)."""
+def is_of_nobody(context: ArticleContext, sentence: Sentence, filled: Filled) -> bool:
+    """Tell whether a person takes a figure's or a firm's place, or makes what has no kind (광고)."""
     if not has_person(filled) or filled.name or filled.frame.type is not EventType.OTHER:
         return False
-    lemma = filled.clause.predicate.lemma
-    return lemma in deeds.raising or (lemma in deeds.reaching and is_carried(sentence, filled))
+    lemma, deeds = filled.clause.predicate.lemma, context.lexicon.deeds
+    befalls = lemma in deeds.reaching or befalls_bodies(filled, context.lexicon.referring.corporate)
+    return lemma in deeds.raising or (befalls and is_carried(sentence, filled))
+
+
+def befalls_bodies(filled: Filled, matters: frozenset[str]) -> bool:
+    """Tell whether a deed is what only a body goes through (법정관리에 들어갔다, 상장했다)."""
+    phrases = (phrase for found in filled.clause.slots.values() for phrase in found)
+    words = {word.text for phrase in phrases for word in phrase.words}
+    return filled.clause.predicate.lemma in matters or not words.isdisjoint(matters)
 
 
 def is_of_others(context: ArticleContext, sentence: Sentence, filled: Filled) -> bool:

@@ -3,6 +3,7 @@
 A topic (은/는) reaches to the end of its sentence, over the clauses of others: a court's, a critic's.
 """
 
+import re
 from collections.abc import Sequence
 
 from lgai_graph.extract.context import ArticleContext
@@ -13,6 +14,7 @@ from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, Sentence
 
 REPORTED = ("다고", "라고")
 FACING = "앞두"
+COUNTED = re.compile(r"\d[\d,]*여?(?:명|곳|개사|가구)")
 SERIAL = (*MANNER_ENDINGS, "돼", "고")  # 가입해 활동한 혐의
 
 
@@ -66,6 +68,17 @@ def is_blamed(context: ArticleContext, sentence: Sentence, filled: Filled) -> bo
     if not predicate.tail.endswith(REPORTED) or "겠" in predicate.tail or not isinstance(behind, Predicate):
         return False
     return behind.lemma in context.lexicon.deeds.blaming and acts_as_topic(sentence, filled)
+
+
+def is_of_counted(sentence: Sentence, filled: Filled) -> bool:
+    """Tell whether a topic is taken for some whom a later one counts: 경찰은 | 21명은 훔쳤다고."""
+    if not acts_as_topic(sentence, filled):
+        return False
+    before = (one for one in sentence.phrases if one.index < filled.clause.predicate.index and not one.speech)
+    first, *others = [one for one in before if one.particle in ("은", "는")]
+    counted = any(COUNTED.fullmatch(one.words[-1].text) for one in others)
+    names = [name for found in filled.names.values() for name in found]
+    return counted and any(first.start <= name.start < first.end for name in names)
 
 
 def is_facing(predicate: Predicate) -> bool:

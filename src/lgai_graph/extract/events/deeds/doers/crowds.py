@@ -21,7 +21,7 @@ from lgai_graph.extract.events.lines.beside import points_back
 from lgai_graph.extract.events.lines.things import cut_text
 from lgai_graph.extract.events.modality.sanity import names_day
 from lgai_graph.extract.events.modality.telling import UNDER_WAY
-from lgai_graph.extract.events.owned_times import is_wide
+from lgai_graph.extract.events.timed_verbs import is_wide
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import Phrase, Sentence, Word

@@ -170,7 +170,7 @@ class ClauseWalk:
         if last not in scope.things and phrase.particle in SUBJECTS and not scope.filled.frame.measures:
             return self.pass_subject(last)
         first = find_first(scope, last)
-        if self.is_second_object(phrase) or is_beside_main(scope.items, phrase):
+        if self.is_second_object(phrase) or is_beside_main(scope.items, phrase) or self.is_torn(phrase):
             return first - 1
         if self.is_listed(phrase):
             behind = self.units.pop()
@@ -205,6 +205,14 @@ class ClauseWalk:
         return self.units[-1].first == phrase.index + 1 and not any(
             is_inside(name, [phrase]) for name in names
         )
+
+    def is_torn(self, phrase: Phrase) -> bool:
+        """Tell whether what a phrase is listed beside is left out (두레와 | 지난해 나온 가온의 인기로)."""
+        rest = self.scope.items[phrase.index + 1 : self.scope.predicate.index]
+        behind = next((item for item in rest if not isinstance(item, Moment)), None)
+        described = isinstance(behind, Predicate) and behind.ending == "ETM"
+        listed = described and phrase.particle in COMPANIONS and not phrase.together
+        return listed and not (self.units and behind and self.units[-1].first <= behind.index)
 
     def is_own(self, phrase: Phrase) -> bool:
         """Tell whether a phrase before the subject is the verb's all the same (코스닥시장에서 새솔은 …)."""

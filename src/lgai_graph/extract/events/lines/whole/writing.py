@@ -145,7 +145,8 @@ def word_units(walk: ClauseWalk, parts: Parts) -> str:
         units = name_thing(scope, units, things[-1].index, parts.thing)
         units = place_thing(scope, units, things[-1].index, parts.noun)
     elif things and things[0].index > scope.predicate.index:
-        units.append(LineUnit(scope.predicate.index, scope.predicate.index, parts.thing))
+        place = len(units) - (bool(units) and units[-1].words == FIRST)  # 첫 | 공개한 시계: 시계 첫 공개
+        units.insert(place, LineUnit(scope.predicate.index, scope.predicate.index, parts.thing))
     elif not parts.noun:
         return ""
     words = spell(scope, units, adverbs, parts.noun)
@@ -157,9 +158,16 @@ def says_something(scope: ClauseScope, unit: LineUnit) -> bool:
     words = unit.words
     if not words or words in scope.wording.back or words in EMPTY or words.endswith(ONLY):
         return False
-    if unit.words.startswith(REST):  # … 가담한 것인지 | 등에 대해
+    if unit.words.startswith(REST) or is_noted(scope, unit):  # … 가담한 것인지 | 등에 대해
         return False
     return not names_lead(scope, unit)
+
+
+def is_noted(scope: ClauseScope, unit: LineUnit) -> bool:
+    """Tell whether a unit stands in brackets, which explain the word before them."""
+    start, end = scope.items[unit.first].start, scope.items[unit.last].end
+    inside = scope.text.rfind("(", 0, start) > scope.text.rfind(")", 0, start)
+    return inside and scope.text.find(")", start) >= end
 
 
 def leave_out_about(scope: ClauseScope, unit: LineUnit) -> LineUnit:
