@@ -235,3 +235,30 @@ def test_partnership_says_on_what(sentence: str, line: str, read: ReadText) -> N
     lines = [event.summary for event in read(sentence, published=None).events]
     partnerships = [one for one in lines if one.endswith(("협력", "체결"))]
     assert partnerships == [line]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line"),
+    [
+        (
+            "한빛백화점은 직원들의 휴가 사용을 늘리기 위해 인사고과에 ‘휴가 실적’을 반영했다고 밝혔다.",
+            "한빛백화점, 직원들의 휴가 사용을 늘리기 위해 인사고과에 ‘휴가 실적’ 반영",
+        ),
+        # what every deed is for, what only the text before names, and half of an aim are left out
+        (
+            "한빛백화점은 고객 만족도를 높이기 위해 인사고과에 ‘휴가 실적’을 반영했다고 밝혔다.",
+            "한빛백화점, 인사고과에 ‘휴가 실적’ 반영",
+        ),
+        (
+            "한빛백화점은 이를 막기 위해 인사고과에 ‘휴가 실적’을 반영했다고 밝혔다.",
+            "한빛백화점, 인사고과에 ‘휴가 실적’ 반영",
+        ),
+        (
+            "한빛백화점은 야근을 줄이고 휴가 사용을 늘리기 위해 인사고과에 ‘휴가 실적’을 반영했다고 밝혔다.",
+            "한빛백화점, 인사고과에 ‘휴가 실적’ 반영",
+        ),
+    ],
+)
+def test_line_says_what_a_deed_is_for(sentence: str, line: str, read: ReadText) -> None:
+    (event,) = read(sentence).events
+    assert event.summary == line

@@ -249,7 +249,7 @@ def test_line_reads_as_an_editor_would_print_it(sentence: str, summary: str, rea
         # who takes part stays
         (
             "한빛전자는 3일 누리전자와 손잡고 로봇 연구소를 설립했다.",
-            ["한빛전자, 누리전자와 협력", "한빛전자, 누리전자와 손잡고 로봇 연구소 설립"],
+            ["한빛전자, 누리전자와 로봇 연구소 설립 협력", "한빛전자, 누리전자와 손잡고 로봇 연구소 설립"],
         ),
     ],
 )

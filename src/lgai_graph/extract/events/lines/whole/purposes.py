@@ -1,6 +1,7 @@
-"""Say what partners work on, where only the clause that their deed leads to tells it.
+"""Say what a deed is for: of partners the deed that theirs leads to, of others the aim before it.
 
-``한빛과 협력해 로봇 팔을 개발했다``: a line of the deed alone, 한빛과 협력, does not say on what.
+``한빛과 협력해 로봇 팔을 개발했다``: a line of the deed alone, 한빛과 협력, does not say on what;
+``휴가 사용을 권장하기 위해 휴가 실적을 반영했다``: what for, unless every deed is for that.
 """
 
 import re
@@ -14,6 +15,7 @@ from lgai_graph.model import EventType
 
 LONGEST = 44  # characters
 GOAL = "에"
+AIM = "위하"
 DENIED = re.compile(r"지\s(?:않|못)")
 TOGETHER = "함께"
 
@@ -92,3 +94,24 @@ def name_led(scope: ClauseScope, led: Predicate, thing: Phrase) -> str:
     if led.voice == "verb":
         return wording.find_pair(thing.words[-1].text, led.lemma) or wording.nouns.get(led.lemma, "")
     return led.lemma if led.voice in ("active", "causative") else ""
+
+
+def find_aim(scope: ClauseScope, verb: Predicate) -> Predicate | None:
+    """Return the verb of what something is done for before its 위해 (휴가 사용을 늘리기 | 위해)."""
+    before = scope.items[verb.index - 1] if verb.index else None
+    if not isinstance(before, Predicate) or before.ending != "ETN":
+        return None
+    return before if verb.lemma == AIM and verb.ending == "EC" else None
+
+
+def is_common_aim(scope: ClauseScope, aim: Predicate) -> bool:
+    """Tell whether an aim is only that something gets better (만족도를 높이기 위해)."""
+    thing, deeds = scope.items[aim.index - 1] if aim.index else None, scope.context.lexicon.deeds
+    if not isinstance(thing, Phrase):
+        return True
+    return thing.words[-1].text.endswith(deeds.qualities) and aim.lemma in deeds.boosting
+
+
+def leads_on(item: Item) -> bool:
+    """Tell whether a verb leads on to the next clause (높이고)."""
+    return isinstance(item, Predicate) and item.ending == "EC"

@@ -20,6 +20,7 @@ from lgai_graph.extract.events.lines.whole.extents import (
     skip_praise,
 )
 from lgai_graph.extract.events.lines.whole.praise import holds_praise, is_appeal, is_boast, only_praises
+from lgai_graph.extract.events.lines.whole.purposes import find_aim, is_common_aim, leads_on
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
 from lgai_graph.extract.events.lines.whole.sorts import (
     REPORTED,
@@ -132,6 +133,8 @@ class ClauseWalk:
         if is_agreed(self.scope, verb):
             self.add(verb.index, verb.index, 0, "로")
             return verb.index - 1
+        if aim := find_aim(self.scope, verb):
+            return self.take_aim(aim)
         leads = leads_to(verb) or (verb.is_sharing and verb.ending == "EC")
         lets = verb.tail.endswith(SO_THAT)
         told = verb.start in self.scope.context.memory.worded and not verb.is_sharing
@@ -143,6 +146,17 @@ class ClauseWalk:
         pleases = lets and self.scope.filled.frame.type is EventType.LAUNCH  # 편하게 쓸 수 있도록
         if verb.lemma != FOLLOWING and not (pleases or holds_praise(self.scope, first, verb.index)):
             self.take_serial(first, verb, lets=lets)
+        return first - 1
+
+    def take_aim(self, aim: Predicate) -> int:
+        """Take what a deed is done for (휴가 사용을 권장하기 위해), but not what every deed is for."""
+        scope = self.scope
+        first = find_serial(scope, aim)
+        if first is None or (first and leads_on(scope.items[first - 1])):
+            return ENOUGH  # 인지도를 높이고 | 활용을 독려하기 위해
+        sells = scope.filled.frame.type is EventType.LAUNCH
+        if not (sells or is_common_aim(scope, aim) or holds_praise(scope, first, aim.index)):
+            self.add(first, aim.index + 1, ASIDE)
         return first - 1
 
     def find_asked(self, i: int) -> int:
