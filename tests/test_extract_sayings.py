@@ -5,6 +5,7 @@ import pytest
 from conftest import PUBLISHED, ReadText, get_pipeline
 from helpers_claims import make_article
 from lgai_graph.extract import read_article
+from lgai_graph.extract.confidence import WEAK
 from lgai_graph.model import EventType
 
 BEFORE = "하늘이 맑다. 바람도 잔잔하다. 물도 푸르다. 산은 높다. 김도윤 한빛전자 사장은 "
@@ -184,3 +185,22 @@ def test_what_a_quotation_is_about_stands_in_front_of_it(clause: str, shown: str
     text = f"김도윤 한빛전자 사장{clause} “아직 정하지 않았다”고 말했다."
     (line,) = [event.summary for event in read(text).events if event.type is EventType.STATEMENT]
     assert line == f"김도윤 한빛전자 사장{shown}“아직 정하지 않았다” 발언"
+
+
+@pytest.mark.parametrize(
+    ("scene", "weak"),
+    [
+        ("은 7일 서울에서 열린 한국로봇포럼에서 “매출이 두 배로 늘었다”고 말했다.", True),
+        ("은 7일 새솔신문사를 방문해 “매출이 두 배로 늘었다”고 말했다.", True),
+        ("은 7일 서울에서 열린 한국로봇포럼에 참석했다.", False),
+        ("은 7일 새솔신문사를 방문해 설비를 둘러봤다.", False),
+        ("과 박가온 새솔 회장은 7일 새솔신문사를 방문했다.", False),
+    ],
+)
+def test_where_somebody_was_is_doubted_beside_what_he_said_there(
+    scene: str, weak: bool, read: ReadText
+) -> None:
+    events = read(f"김도윤 한빛전자 사장{scene}").events
+    kinds = {EventType.CONFERENCE, EventType.VISIT}
+    assert [WEAK in event.reasons for event in events if event.type in kinds][:1] == [weak]
+    assert weak == any(event.type is EventType.STATEMENT for event in events)

@@ -20,7 +20,14 @@ from lgai_graph.extract.events.filling import Filled, fill_frame
 from lgai_graph.extract.events.forms.dated_things import read_dated_things
 from lgai_graph.extract.events.forms.described import read_described_things
 from lgai_graph.extract.events.forms.entering import read_entering
-from lgai_graph.extract.events.forms.gatherings import find_gathering, join_gathering, place_scene
+from lgai_graph.extract.events.forms.gatherings import (
+    doubt_scenes,
+    find_gathering,
+    join_gathering,
+    may_state,
+    met_only,
+    place_scene,
+)
 from lgai_graph.extract.events.forms.held_things import read_held_things
 from lgai_graph.extract.events.forms.named_deeds import read_named_deeds
 from lgai_graph.extract.events.forms.quoted_plans import open_plans
@@ -93,7 +100,8 @@ def read_sentence_events(context: ArticleContext, sentence: Sentence, book: Fram
     claims += read_unsigned(context, sentence) if not claims else []
     claims += read_plain(context, sentence, claims, triggers, book.statuses)
     claims += read_stated(context, sentence, claims, book.statuses)
-    return [settle_claim(context, sentence, claim) for claim in claims if not is_layman(context, claim)]
+    told = (claim for claim in doubt_scenes(claims) if not is_layman(context, claim))
+    return [settle_claim(context, sentence, claim) for claim in told]
 
 
 def read_plans(context: ArticleContext, sentence: Sentence, book: FrameBook) -> list[Claim]:
@@ -171,16 +179,6 @@ def continue_event(context: ArticleContext, sentence: Sentence, claim: Claim) ->
     agents = {argument.mention.name for argument in last.arguments if argument.role is ParticipantRole.AGENT}
     shared = any(argument.mention.name in agents for argument in claim.arguments)
     return replace(claim, when=last.when) if shared and not has_subject else claim
-
-
-def may_state(claim: Claim, claims: Sequence[Claim]) -> bool:
-    """Tell whether a statement is worth an event: it was made, and tells of nothing that is one."""
-    return met_only(claims) and claim.status is EventStatus.HAPPENED
-
-
-def met_only(claims: Sequence[Claim]) -> bool:
-    """Tell whether claims say no more than where people met (20일 열린 회의에서, 기자회견을 열고)."""
-    return all(claim.type is EventType.CONFERENCE for claim in claims)
 
 
 def read_event(

@@ -1,9 +1,10 @@
 """Tell gatherings once: with those who attended them, and with whoever held them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from lgai_graph.extract.confidence import WEAK
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.syntax.clauses.arguments import Clause
@@ -14,12 +15,16 @@ from lgai_graph.lexicon import Frame
 from lgai_graph.model import (
     Argument,
     Claim,
+    EventStatus,
     EventType,
+    Mention,
     ParticipantRole,
 )
 
 OBJECT = ("을", "를")
 HELD = frozenset({"conference.deed", "conference.thing"})
+SCENES = frozenset({EventType.CONFERENCE, EventType.VISIT})  # where somebody says what is news
+QUOTED = "“"
 TITLED = re.compile(r"‘([^’]+)’")
 
 
@@ -81,3 +86,33 @@ def has_host(claim: Claim) -> bool:
 def is_hosted(claim: Claim, title: str) -> bool:
     """Tell whether a claim tells of the gathering of a name, with whoever holds it."""
     return claim.type is EventType.CONFERENCE and title in claim.summary and has_host(claim)
+
+
+def may_state(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Tell whether a statement is worth an event: it was made, and tells of nothing that is one."""
+    return met_only(claims) and claim.status is EventStatus.HAPPENED
+
+
+def met_only(claims: Sequence[Claim]) -> bool:
+    """Tell whether claims say no more than where people met or went (20일 열린 회의에서, 공장을 방문해)."""
+    return all(claim.type in SCENES for claim in claims)
+
+
+def doubt_scenes(claims: Sequence[Claim]) -> list[Claim]:
+    """Doubt where somebody was beside what he said there, which is the news (회의에 참석해 “…”고 말했다)."""
+    said = (claim for claim in claims if claim.type is EventType.STATEMENT and QUOTED in claim.summary)
+    speakers = {argument.mention for claim in said for argument in claim.arguments}
+    return [
+        replace(claim, reasons=(*claim.reasons, WEAK)) if is_scene(claim, speakers) else claim
+        for claim in claims
+    ]
+
+
+def is_scene(claim: Claim, speakers: Collection[Mention]) -> bool:
+    """Tell whether a claim only says where one of some speakers was, nobody else beside him."""
+    there = {
+        one.mention
+        for one in claim.arguments
+        if one.role not in (ParticipantRole.VENUE, ParticipantRole.TARGET)
+    }
+    return claim.type in SCENES and bool(there) and there <= set(speakers) and WEAK not in claim.reasons
