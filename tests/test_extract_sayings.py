@@ -204,3 +204,24 @@ def test_where_somebody_was_is_doubted_beside_what_he_said_there(
     kinds = {EventType.CONFERENCE, EventType.VISIT}
     assert [WEAK in event.reasons for event in events if event.type in kinds][:1] == [weak]
     assert weak == any(event.type is EventType.STATEMENT for event in events)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line"),
+    [
+        (
+            "금융감독원은 7일 혐의자 21명이 사고 55건을 일으킨 것으로 드러났다고 밝혔다.",
+            "금융감독원, 혐의자 21명이 사고 55건을 일으킨 것으로 드러났다고 발표",
+        ),
+        (
+            "금융감독원은 7일 조사한 사람 가운데 21명은 사고를 일으킨 것으로 확인됐다고 밝혔다.",
+            "금융감독원, 조사한 사람 가운데 21명은 사고를 일으킨 것으로 확인됐다고 발표",
+        ),
+        ("한빛전자는 지난해 새솔전자를 인수한 것으로 확인됐다.", "한빛전자, 새솔전자 인수"),
+        ("감사원은 한빛공사가 지난해 새솔광산을 인수한 것으로 드러났다고 밝혔다.", "한빛공사, 새솔광산 인수"),
+    ],
+)
+def test_what_somebody_found_out_of_others_is_his_word_and_never_his_deed(
+    sentence: str, line: str, read: ReadText
+) -> None:
+    assert [event.summary for event in read(sentence).events] == [line]

@@ -19,6 +19,7 @@ from lgai_graph.extract.events.modality.misattributed import (
     is_facing,
     is_of_counted,
     is_of_head,
+    is_of_sayer,
 )
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
@@ -66,6 +67,7 @@ def is_background(context: ArticleContext, sentence: Sentence, filled: Filled, p
         or is_lent(context, sentence, filled)
         or is_of_head(context, sentence, filled)
         or is_blamed(context, sentence, filled)
+        or is_of_sayer(sentence, filled)
         or is_of_speaker(context, sentence, filled)
         or is_of_other(sentence, filled)
         or is_of_counted(sentence, filled)

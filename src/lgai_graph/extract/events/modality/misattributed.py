@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.deeds.told import find_finding
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.syntax.clauses.moments import MANNER_ENDINGS
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
@@ -79,6 +80,16 @@ def is_of_counted(sentence: Sentence, filled: Filled) -> bool:
     counted = any(COUNTED.fullmatch(one.words[-1].text) for one in others)
     names = [name for found in filled.names.values() for name in found]
     return counted and any(first.start <= name.start < first.end for name in names)
+
+
+def is_of_sayer(sentence: Sentence, filled: Filled) -> bool:
+    """Tell whether a topic only tells what was found out, and others did it.
+
+    ``감독원은 21명이 사고를 낸 것으로 드러났다고 밝혔다``: the board says so.
+    """
+    finding = find_finding(sentence, filled.clause.predicate)
+    said = finding is not None and finding.tail.endswith((*REPORTED, "다며"))
+    return said and acts_as_topic(sentence, filled)
 
 
 def is_facing(predicate: Predicate) -> bool:
