@@ -7,6 +7,7 @@ import pytest
 from helpers_claims import ANNOTATION, make_article, make_claim, make_entry, make_period
 from lgai_graph.link import link_claims
 from lgai_graph.model import (
+    Amount,
     Claim,
     Conflict,
     Event,
@@ -138,6 +139,16 @@ def test_different_happenings_stay_two_events(
     first = make_claim("나", type_1, arguments_1, when=when_1)
     second = make_claim("다", type_2, arguments_2, when=when_2)
     assert len(link(first, second).events) == 2
+
+
+@pytest.mark.parametrize(("thing", "count"), [("접는 로봇", 1), (None, 2)])
+def test_undated_tellings_share_more_than_who_and_how_much(thing: str | None, count: int) -> None:
+    money = (Amount(words="9억원", value=9e8, unit="KRW"),)
+    articles = [make_article(name, day) for name, day in (("나", "2020-06-16"), ("다", "2020-06-17"))]
+    claims = [
+        make_claim(name, E.OTHER, "agent=c:한빛전자", amounts=money, object=thing) for name in ("나", "다")
+    ]
+    assert len(link_claims(articles, claims).events) == count
 
 
 def test_headline_and_body_of_one_article_are_one_event() -> None:

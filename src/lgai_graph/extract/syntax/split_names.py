@@ -73,7 +73,7 @@ def _is_led(words: Sequence[Sequence[Morph]], at: int, lexicon: Lexicon) -> bool
 
 
 def _measure_firm(word: Sequence[Morph], lexicon: Lexicon) -> int:
-    """Return how many morphs of a torn word make a firm's name, 0 for none: an ending, then a noun like 통신."""
+    """Return how many morphs of a torn word make a firm: an ending, then nouns like 통신; 0 for none."""
     size = len(word)
     while size and word[size - 1].tag[0] == "J":
         size -= 1

@@ -34,6 +34,13 @@ from lgai_graph.link.scores import Scorer
 
 SAME_EVENT = 0.7  # pairs below stay two events; calibrated on the tables of tests/test_link_events.py
 
+
+def _tells_alike(pair: ClaimPair) -> bool:
+    """Tell whether more than who, how much and about when is told alike."""
+    tests = (shares_objects, shares_words, shares_headline, shares_sentence, is_one_round, is_one_story)
+    return any(test(pair) for test in tests)
+
+
 EVENT_SCORERS: tuple[Scorer[ClaimPair], ...] = (
     Scorer(reason="same type", weight=0.15, holds=lambda pair: len(pair.types) == 1),
     Scorer(reason="related types", weight=0.1, holds=lambda pair: len(pair.types) == 2),
@@ -124,6 +131,11 @@ EVENT_SCORERS: tuple[Scorer[ClaimPair], ...] = (
         holds=lambda pair: pair.fit is DateFit.NEAR,
     ),
     Scorer(reason="news of the same days", weight=0.15, holds=lambda pair: pair.fit is DateFit.NEWS),
+    Scorer(
+        reason="only an amount in common",
+        weight=-0.15,
+        holds=lambda pair: pair.fit is DateFit.NEWS and shares_amount(pair) and not _tells_alike(pair),
+    ),
     Scorer(reason="one is undated", weight=0.1, holds=lambda pair: pair.fit is DateFit.UNDATED),
     Scorer(reason="told in one article", weight=0.1, holds=lambda pair: pair.is_one_article),
     Scorer(
