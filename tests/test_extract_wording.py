@@ -234,9 +234,8 @@ def test_line_reads_as_an_editor_would_print_it(sentence: str, summary: str, rea
     [
         (
             "한빛전자는 3일 인공지능 학과를 신설해 AI 인재를 양성하기로 했다.",
-            ["한빛전자, 인공지능 학과 신설", "한빛전자, AI 인재 양성"],
+            ["한빛전자, 인공지능 학과 신설", "한빛전자, 인공지능 학과를 신설해 AI 인재 양성"],
         ),
-        # a plain object says too little alone
         (
             "한빛전자는 3일 새 학과를 신설해 직원을 양성하기로 했다.",
             ["한빛전자, 새 학과 신설", "한빛전자, 새 학과를 신설해 직원 양성"],
@@ -253,7 +252,7 @@ def test_line_reads_as_an_editor_would_print_it(sentence: str, summary: str, rea
         ),
     ],
 )
-def test_second_line_of_a_sentence_begins_behind_the_first(
+def test_second_line_of_a_sentence_says_what_led_to_it(
     sentence: str, lines: list[str], read: ReadText
 ) -> None:
     assert [event.summary for event in read(sentence).events] == lines

@@ -137,9 +137,6 @@ class ClauseWalk:
             return self.take_aim(aim)
         leads = leads_to(verb) or (verb.is_sharing and verb.ending == "EC")
         lets = verb.tail.endswith(SO_THAT)
-        told = verb.start in self.scope.context.memory.worded and not verb.is_sharing
-        if leads and told and any(self.is_telling(unit) for unit in self.units):
-            return ENOUGH  # 학과를 신설해 | 인재를 양성했다: two lines
         first = find_serial(self.scope, verb) if lets or (leads and not self.serves) else None
         if first is None:
             return ENOUGH
@@ -194,12 +191,6 @@ class ClauseWalk:
         elif first < last and ends_relative(scope.items[last - 1]):
             return ENOUGH  # 차를 마신 | 뒤
         return first - 1
-
-    def is_telling(self, unit: LineUnit) -> bool:
-        """Tell whether a unit is an object that needs no clause before it (AI 인재를, but 직원들을)."""
-        head = self.scope.items[unit.last]
-        whole = isinstance(head, Phrase) and (is_proper(head) or any(char.isdigit() for char in unit.words))
-        return unit.particle in OBJECTS and (" " in unit.words or whole)
 
     def is_second_object(self, phrase: Phrase) -> bool:
         """Tell whether an object is of another verb than the next one (사건을 | 법원을 신설해 처리한다)."""
