@@ -225,3 +225,10 @@ def test_what_somebody_found_out_of_others_is_his_word_and_never_his_deed(
     sentence: str, line: str, read: ReadText
 ) -> None:
     assert [event.summary for event in read(sentence).events] == [line]
+
+
+def test_report_begins_behind_the_speaker_whatever_he_is_called(read: ReadText) -> None:
+    said = "논란이 커지자 재단 측은 7일 새솔전자가 먼저 사과해야 한다고 밝혔다."
+    text = f"한빛재단은 새솔전자의 기부금을 돌려줬다. {said}"
+    lines = [event.summary for event in read(text).events if event.type is EventType.STATEMENT]
+    assert lines == ["한빛재단, 새솔전자가 먼저 사과해야 한다고 발표"]

@@ -23,6 +23,7 @@ from lgai_graph.extract.events.lines.things import cut_text, tidy
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
 from lgai_graph.model import EventType, PeriodKind
 
+TOPICS = ("은", "는")
 PARTICLE = 3  # characters of a particle and a space between the speaker and the day
 LONG_TIMES = ("년", "해", "분기", "반기", "년도")
 REPORTED = re.compile(r"(?:다|라|자|냐)(?:고|며|면서)$|기로$")
@@ -119,9 +120,11 @@ def skip_speaker(context: ArticleContext, sentence: Sentence, filled: Filled, re
     """Return where a reported clause starts: behind the speaker, and the time of speaking."""
     speaking = filled.names.get("speaker") or filled.names.get("agent", [])  # 법원은 … 배상하라고 판결했다
     speakers = {name.start for name in speaking}
+    called = [one for one in filled.clause.slots.get("subject", ()) if one.particle in TOPICS]  # 재단 측은
     start = sentence.start
     for item in sentence.items[: report.index]:
         spoken = isinstance(item, Phrase) and any(item.start <= one < item.end for one in speakers)
+        spoken = spoken or item in called
         spoken = spoken or (isinstance(item, Phrase) and item.index == 0 and points_back(context, item))
         if isinstance(item, Phrase) and not item.particle and item.words[-1].text.endswith(FOUND):
             return item.end + 1
