@@ -232,3 +232,20 @@ def test_report_begins_behind_the_speaker_whatever_he_is_called(read: ReadText) 
     text = f"한빛재단은 새솔전자의 기부금을 돌려줬다. {said}"
     lines = [event.summary for event in read(text).events if event.type is EventType.STATEMENT]
     assert lines == ["한빛재단, 새솔전자가 먼저 사과해야 한다고 발표"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "line"),
+    [
+        ("검찰에 따르면 새솔은행은", "새솔은행, 한빛리조트에 거액의 대출 제공 (검찰)"),
+        (
+            "7일 서울중앙지검에 따르면 새솔은행은",
+            "새솔은행, 한빛리조트에 거액의 대출 제공 (서울중앙지검)",
+        ),
+        ("새솔은행에 따르면 새솔은행은", "새솔은행, 한빛리조트에 거액의 대출 제공"),
+        ("국토연구원에 따르면 새솔은행은", "새솔은행, 한빛리조트에 거액의 대출 제공"),
+    ],
+)
+def test_what_prosecutors_tell_of_others_bears_their_name(opening: str, line: str, read: ReadText) -> None:
+    lines = [event.summary for event in read(f"{opening} 지난해 한빛리조트에 거액의 대출을 내줬다.").events]
+    assert lines == [line]

@@ -10,6 +10,7 @@ from lgai_graph.extract.events.elsewhere.completing import MEANT, complete_thing
 from lgai_graph.extract.events.elsewhere.products import add_products
 from lgai_graph.extract.events.elsewhere.recipients import add_recipients
 from lgai_graph.extract.events.filling import PRODUCT, ROLES, Filled
+from lgai_graph.extract.events.lines.said.accusers import mark_accuser
 from lgai_graph.extract.events.lines.summary import EventLine, write_line
 from lgai_graph.extract.events.lines.who import call_by_post
 from lgai_graph.extract.events.modality.telling import Telling, name_telling
@@ -67,7 +68,7 @@ def make_claim(
         article=context.article.id,
         type=filled.frame.type,
         arguments=tuple(dict.fromkeys(arguments)),
-        summary=f"{line.summary}{HEARD_MARK if heard else ''}",
+        summary=line.summary + (HEARD_MARK if heard else mark_accuser(context, sentence, filled)),
         evidence=context.make_evidence(sentence.start, sentence.end, filled.frame.id),
         when=period,
         status=status,
