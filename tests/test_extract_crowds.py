@@ -271,3 +271,16 @@ def test_whose_place_it_was_takes_part_in_what_befell_people(
 ) -> None:
     (event,) = read(text).events
     assert [one.mention.name for one in event.arguments if one.role == "venue"] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("10일 구미 한빛전자 공장에서 불이 났다.", ["불, 구미 한빛전자 공장에서 발생"]),
+        ("10일 구미 한빛전자 공장에서 화재가 발생했다.", ["화재, 구미 한빛전자 공장에서 발생"]),
+        ("10일 구미 한빛전자 공장에서 화가 났다.", []),
+        ("10일 구미 한빛전자 공장에서 변화가 발생했다.", []),
+    ],
+)
+def test_fire_is_an_accident_and_anger_is_none(read: ReadText, text: str, lines: list[str]) -> None:
+    assert [event.summary for event in read(text).events] == lines

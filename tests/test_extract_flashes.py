@@ -33,6 +33,14 @@ def list_lines(found: Read) -> list[tuple[str, str, str]]:
         ("한빛전자 구미 2공장 준공.", ("establishment", "happened -", "한빛전자, 구미 2공장 준공")),
         ("김가온 한빛전자 대표 사임.", ("departure", "happened -", "김가온 한빛전자 대표 사임")),
         (
+            "새솔위원회, 한빛전자에 과징금 52억원.",
+            ("legal", "happened -", "새솔위원회, 한빛전자에 과징금 52억원 부과"),
+        ),
+        (
+            "한빛전자 새 대표에 김가온 부사장.",
+            ("appointment", "happened -", "한빛전자, 새 대표에 김가온 부사장 선임"),
+        ),
+        (
             "한빛전자와 새솔물류가 15일 로봇 개발 협약 체결.",
             ("partnership", "happened 2020-06-15", "한빛전자·새솔물류, 로봇 개발 협약 체결"),
         ),
@@ -54,6 +62,7 @@ def test_flash_is_read_as_if_its_noun_were_a_verb(
         f"{INTRO}○한빛전자, 수입 상표 확대\n",  # the heading of a part
         f"{INTRO}한빛전자, 조용한 인기.",  # no deed
         f"{INTRO}날씨는 맑음, 소식은 공장 준공.",  # nobody known acts
+        f"{INTRO}한빛전자 구미공장에 직원 30명.",  # nothing is left out that one could add
         f"{INTRO}“한빛전자, 구미 공장 준공”",  # somebody's words
     ],
 )

@@ -113,9 +113,9 @@ def _is_unit(words: frozenset[str]) -> bool:
 
 
 def _count_parties(pair: ClaimPair) -> int:
-    """Count the participants that both name, places left out."""
+    """Count the participants that both name, places left out but where an accident befell nobody else."""
     left, right = pair.left, pair.right
-    venues = left.venues | right.venues
+    venues = _list_venues(left) | _list_venues(right)
     shared = {entity for entity in left.everyone if is_named(left, entity, right)}
     return len((shared | {entity for entity in right.everyone if is_named(right, entity, left)}) - venues)
 
@@ -131,6 +131,12 @@ def count_details(pair: ClaimPair) -> int:
     big = any(value >= BIG_FIGURE for value, _ in figures) or shares_amount(pair)
     small = sum(value < BIG_FIGURE for value, _ in figures)
     return len(words - one_name) + bool(one_name) + small + (_AMOUNT if big else 0)
+
+
+def _list_venues(claim: ResolvedClaim) -> frozenset[EntityId]:
+    """Return where it took place; whose place an accident befell is a party of it."""
+    is_party = claim.everyone == claim.venues and not claim.entry.has("gathering")
+    return frozenset() if is_party else claim.venues
 
 
 def _join_names(claim: ResolvedClaim) -> set[str]:

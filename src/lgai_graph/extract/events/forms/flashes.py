@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.filling import AMOUNT
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Moment, Phrase, Predicate, Sentence
 from lgai_graph.extract.syntax.pieces import mark_item
 from lgai_graph.lexicon import FrameBook
@@ -15,6 +16,8 @@ from lgai_graph.model import EventType
 STOP = "."
 ENDS = ".!…’”'\" "  # behind the last noun
 OFFICES = frozenset({EventType.APPOINTMENT, EventType.DEPARTURE})
+GOALS = frozenset({"에", "로", "으로"})
+FINE, APPOINT = "부과", "선임"
 HOLDER = "appointee"  # takes or leaves a post himself (취임, 사임)
 
 
@@ -27,7 +30,7 @@ def open_flash(context: ArticleContext, sentence: Sentence, book: FrameBook) -> 
     closes = not rest.strip(ENDS) and (STOP in rest or not sentence.start)  # no heading of a part
     if not closes or any(verb.ending == "EF" for verb in sentence.predicates):
         return sentence
-    verb = find_deed(context, last, book)
+    verb = find_deed(context, last, book) or find_unsaid(context, sentence, last)
     if verb is None:
         return sentence
     words = [word for word in last.words if word.end <= verb.start]
@@ -52,6 +55,19 @@ def find_deed(context: ArticleContext, phrase: Phrase, book: FrameBook) -> Predi
         return None
     tail = f"{noun.text}{'한다' if planned else '했다'}"
     return Predicate(noun.text, "active", "EF", tail, noun.start, phrase.end, past=not planned)
+
+
+def find_unsaid(context: ArticleContext, sentence: Sentence, last: Phrase) -> Predicate | None:
+    """Return the verb that a flash leaves out: 새솔에 과징금 52억원 (부과), 새 대표에 김도윤 사장 (선임)."""
+    before = sentence.items[-2] if len(sentence.items) > 1 else None
+    if not isinstance(before, Phrase) or before.particle not in GOALS:
+        return None
+    legal = context.lexicon.deeds.find_object_type(last.words[0].text) is EventType.LEGAL
+    fined = legal and len(last.words) > 1 and AMOUNT.fullmatch(last.words[-1].text)
+    named = any(name.is_person and name.start == last.start for name in context.names)
+    noun = FINE if fined else APPOINT if named and context.lexicon.is_title(before.words[-1].text) else ""
+    end = last.end + 1  # the full stop
+    return Predicate(noun, "active", "EF", f"{noun}했다", end, end, past=True) if noun else None
 
 
 def acts(item: Item) -> bool:
@@ -94,8 +110,16 @@ def takes_post(verb: Predicate, book: FrameBook) -> bool:
 
 
 def find_opener(context: ArticleContext, phrase: Phrase, verb: Predicate) -> int:
-    """Return where the organisation ends that opens a phrase, else 0; of a post nobody says whose it is."""
-    if context.lexicon.deeds.verbs.get(verb.lemma) in OFFICES:
-        return 0
+    """Return where the organisation ends that opens a flash, else 0.
+
+    Of a post it stands alone or before the post's goal (한빛전자 새 대표에), not before who takes it.
+    """
+    end = find_name(context, phrase)
+    office = context.lexicon.deeds.verbs.get(verb.lemma) in OFFICES
+    return end if not office or phrase.particle in GOALS or end == phrase.end else 0
+
+
+def find_name(context: ArticleContext, phrase: Phrase) -> int:
+    """Return where the organisation ends with which a phrase begins, else 0."""
     ends = (name.end for name in context.names if name.start == phrase.start and name.is_organization)
     return max(ends, default=0)
