@@ -18,6 +18,17 @@ def link_article(title: str, text: str) -> Knowledge:
 
 APART = [
     (
+        "새솔전자, 장학금 전달",
+        "새솔전자가 나래대에 장학금을 전달했다. 새솔전자는 2022년 가람대에 장학금을 전달했다.",
+    ),
+    ("이도윤 장관, 미국 방문", "이도윤 장관이 미국을 방문했다. 이 장관은 지난달에도 미국을 방문했다."),
+    ("새솔전자, 가람상 대상", "새솔전자는 가람상 대상을 받았다. 새솔전자는 가람상 최우수상도 받았다."),
+    ("김가온 대표 취임", "김가온 대표가 새솔전자 대표로 취임했다. 김 대표는 나래물산 대표로도 선임됐다."),
+    (
+        "새솔전자, 로봇 포럼",
+        "새솔전자는 4일 서울에서 로봇 포럼을 열었다. 새솔전자는 4일 부산에서 로봇 포럼을 열었다.",
+    ),
+    (
         "김가온, 새솔전자 대표 선임",
         "김가온 새솔전자 부사장이 대표로 선임됐다. 김 대표는 2012년 새솔전자에 입사했다.",
     ),
@@ -54,6 +65,17 @@ def test_two_deeds_of_one_article_are_two_events(title: str, text: str) -> None:
 
 
 ONE = [
+    (
+        "새솔전자, 장학금 전달",
+        "새솔전자가 나래대에 장학금을 전달했다. 새솔전자는 4일 나래대에 장학금을 전달했다.",
+        "장학금",
+    ),
+    ("이도윤 장관, 미국 방문", "이도윤 장관이 미국을 방문했다. 이 장관은 지난달 미국을 방문했다.", "방문"),
+    (
+        "새솔전자, 로봇 포럼",
+        "새솔전자는 4일 로봇 포럼을 열었다. 새솔전자는 4일 부산에서 로봇 포럼을 열었다.",
+        "포럼",
+    ),
     (
         "새솔전자, 김가온 CTO 영입",
         "새솔전자는 김가온 박사를 CTO로 영입했다. 김 CTO는 지난달 1일 새솔전자에 합류했다.",
@@ -92,3 +114,10 @@ def test_who_joins_with_his_post_has_it_from_that_day() -> None:
     (post,) = (r for r in link_article("새솔전자, 김가온 CTO 영입", text).relations)
     assert post.start is not None
     assert (post.role, post.start.when) == ("CTO", "2024-02-01")
+
+
+@pytest.mark.parametrize("particle", ["으로", "으로도", "으로는"])
+def test_a_post_taken_as_well_is_a_post(particle: str) -> None:
+    text = f"김가온 대표는 지난 4일 나래물산 사장{particle} 선임됐다."
+    knowledge = link_article("김가온 대표, 나래물산 사장에", text)
+    assert [r.role for r in knowledge.relations if r.target == "company/나래물산"] == ["사장"]

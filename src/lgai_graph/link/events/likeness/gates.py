@@ -165,7 +165,8 @@ def _adds_no_other(pair: ClaimPair) -> bool:
     """Keep what an article names besides (감면 혜택도 축소, 협약식 직후 강연) apart from what it told."""
     if is_behind(pair):
         return False
-    return not adds_another(pair) or shares_objects(pair) or shares_title(pair)
+    is_one = shares_title(pair) or (shares_objects(pair) and EventType.RECOGNITION not in pair.types)
+    return not adds_another(pair) or is_one
 
 
 def _are_both_series_or_single(pair: ClaimPair) -> bool:
@@ -203,8 +204,17 @@ def _bear_one_name(pair: ClaimPair) -> bool:
 
 
 def _are_in_one_place(pair: ClaimPair) -> bool:
-    """Keep apart what is opened in two towns."""
-    return not (are_both(pair, "founding") and not pair.is_one_article and is_elsewhere(pair))
+    """Keep apart what is opened in two towns, and what one article says was held in two."""
+    is_held = pair.is_one_article and are_both(pair, "gathering") and not shares_place(pair)
+    is_opened = are_both(pair, "founding") and not pair.is_one_article
+    return not ((is_held or is_opened) and is_elsewhere(pair))
+
+
+def _go_to_one(pair: ClaimPair) -> bool:
+    """Keep apart what one article says was given to two."""
+    left, right = (_list_in(claim, ParticipantRole.RECIPIENT) for claim in (pair.left, pair.right))
+    is_other = bool(left and right) and left.isdisjoint(right)
+    return not (pair.is_one_article and is_other)
 
 
 def _act_alike(pair: ClaimPair) -> bool:
@@ -255,6 +265,7 @@ GATES: tuple[Callable[[ClaimPair], bool], ...] = (
     _names_no_other_thing,
     _bear_one_name,
     _are_in_one_place,
+    _go_to_one,
     _act_alike,
     _sign_with_one,
     _tell_one_deed,
@@ -263,6 +274,13 @@ GATES: tuple[Callable[[ClaimPair], bool], ...] = (
 )
 
 # Gates that all claims of an event must pass with one another, not only the two that joined.
-LASTING_GATES = (_have_compatible_titles, may_be_one_post, is_not_recalled, _bear_one_number, _bear_one_name)
+LASTING_GATES = (
+    _have_compatible_titles,
+    may_be_one_post,
+    is_not_recalled,
+    _go_to_one,
+    _bear_one_number,
+    _bear_one_name,
+)
 # A gate that more than half of them must pass: tellings of one story need not all name the thing alike.
 MOSTLY_GATE = _names_no_other_thing

@@ -26,7 +26,10 @@ def is_not_recalled(pair: ClaimPair) -> bool:
     """Keep what an article leads with and dates by nothing apart from what it recalls (2019년에도 수상).
 
     What can be done but once, a founding or a purchase, is one all the same; a post may be taken again.
+    A time with 도 behind it (지난달에도) is of another deed in any case.
     """
+    if pair.is_one_article and _is_done_again(pair.left) is not _is_done_again(pair.right):
+        return False
     if not pair.is_one_article or (
         len(pair.types) == 1 and are_both(pair, "once") and not are_both(pair, "post")
     ):
@@ -35,6 +38,12 @@ def is_not_recalled(pair: ClaimPair) -> bool:
     return not any(
         news.claim.lead and news.claim.when is None and _is_over(old, _RECALLED) for news, old in sides
     )
+
+
+def _is_done_again(claim: ResolvedClaim) -> bool:
+    """Tell whether a claim says of its time that it was then as well (지난달에도 방문했다)."""
+    when = claim.claim.when
+    return when is not None and f"{when.words}에도 " in claim.claim.evidence.exact
 
 
 def _is_over(claim: ResolvedClaim, lag: timedelta) -> bool:

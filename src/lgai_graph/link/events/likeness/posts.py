@@ -15,7 +15,15 @@ def may_be_one_post(pair: ClaimPair) -> bool:
     is_other_role = first not in second and second not in first
     if left.places and right.places and not left.places & right.places:
         return not is_other_role and is_unit_by_name(pair)
-    return not (is_other_role and pair.fit in (DateFit.UNDATED, DateFit.NEWS)) and not _is_entry_beside(pair)
+    if is_other_role and pair.fit in (DateFit.UNDATED, DateFit.NEWS):
+        return False
+    return not (_is_entry_beside(pair) or _adds_post(pair))
+
+
+def _adds_post(pair: ClaimPair) -> bool:
+    """Tell whether one article says that somebody took the later post as well (새솔 대표로도 선임됐다)."""
+    later = max(pair.left.claim, pair.right.claim, key=lambda claim: claim.evidence.start)
+    return pair.is_one_article and f"{later.role}로도 " in later.evidence.exact
 
 
 def _is_entry_beside(pair: ClaimPair) -> bool:
