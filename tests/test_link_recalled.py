@@ -121,3 +121,23 @@ def test_a_post_taken_as_well_is_a_post(particle: str) -> None:
     text = f"김가온 대표는 지난 4일 나래물산 사장{particle} 선임됐다."
     knowledge = link_article("김가온 대표, 나래물산 사장에", text)
     assert [r.role for r in knowledge.relations if r.target == "company/나래물산"] == ["사장"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "events"),
+    [
+        (
+            "김가온 새솔전자 부회장이 회장으로 취임했다.",
+            "김가온 새솔전자 회장이 가람협회 회장으로 취임했다.",
+            2,
+        ),
+        ("김가온 새솔전자 부회장이 회장으로 취임했다.", "새솔전자 회장에 김가온 부회장이 취임했다.", 1),
+        ("김가온 한국은행 부총재가 총재로 취임했다.", "김가온 부총재가 한은 총재로 취임했다.", 1),
+    ],
+)
+def test_a_post_of_another_body_is_another(first: str, second: str, events: int) -> None:
+    articles = [
+        replace(make_article(name, "2024-03-05", text), title=text[:-1])
+        for name, text in (("가람일보", first), ("나래일보", second))
+    ]
+    assert len(link_claims(articles, extract_claims(articles).claims).events) == events
