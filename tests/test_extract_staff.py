@@ -40,3 +40,45 @@ def test_common_nouns_before_a_part_employ_nobody(words: str, read: ReadText) ->
 def test_title_that_a_comma_parts_from_its_holder_is_read(read: ReadText) -> None:
     staff = list_staff("새솔물산(대표, 김도윤)은 3일 새 공장을 열었다고 밝혔다.", read)
     assert ("김도윤", "대표", "새솔물산") in staff
+
+
+@pytest.mark.parametrize(
+    ("words", "staff"),
+    [
+        ("이보람 ㈜한빛화이브 대표는", ("이보람", "대표", "㈜한빛화이브")),
+        ("이보람 7seconds 대표이사는", ("이보람", "대표이사", "7seconds")),
+        ("브리지우드 파트레이드의 대표 이보람은", ("이보람", "대표", "브리지우드 파트레이드")),
+        ("이보람 브리지우드 파트레이드 대표는", ("이보람", "대표", "브리지우드 파트레이드")),
+    ],
+)
+def test_unknown_firm_is_named_whole(words: str, staff: tuple[str, str, str], read: ReadText) -> None:
+    assert staff in list_staff(f"{words} 3일 “수출이 늘었다”고 말했다.", read)
+
+
+def test_department_is_no_employer(read: ReadText) -> None:
+    assert list_staff("이보람 종양내과 교수는 3일 “검진이 중요하다”고 말했다.", read) == {
+        ("이보람", "교수", "")
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "staff"),
+    [
+        ("이근 서울대 교수가", ("이근", "교수", "서울대")),
+        ("조병학 한국은행 부총재가", ("조병학", "부총재", "한국은행")),
+    ],
+)
+def test_name_that_is_torn_before_a_body_is_read(
+    words: str, staff: tuple[str, str, str], read: ReadText
+) -> None:
+    assert staff in list_staff(f"성장의 길을 {words} 발표한다.", read)
+
+
+@pytest.mark.parametrize("words", ["이번 서울대 교수", "이 사건 서울대 교수", "현정부 한국은행 총재"])
+def test_other_words_before_a_body_are_nobody(words: str, read: ReadText) -> None:
+    assert list_staff(f"결과를 {words}가 발표한다.", read) == set()
+
+
+def test_policy_chair_of_a_party_is_no_chair_of_it(read: ReadText) -> None:
+    staff = list_staff("김도윤 새누리당 정책위 부의장은 3일 “세금을 낮추겠다”고 말했다.", read)
+    assert staff == {("김도윤", "정책위 부의장", "새누리당")}

@@ -34,6 +34,7 @@ from lgai_graph.extract.names.people.notes import (
 )
 from lgai_graph.extract.names.people.owners import OwnersBefore, share_title
 from lgai_graph.extract.names.people.posts import find_posts
+from lgai_graph.extract.names.people.torn import restore_holders
 from lgai_graph.extract.names.plain import PlainWords
 from lgai_graph.extract.names.proof.known import KnownName, names_body
 from lgai_graph.extract.names.proof.learning import (
@@ -100,6 +101,7 @@ class NameReader:
             hits = [hit for hit in inside if phrase.start <= hit.start < phrase.end] if inside else []
             found = self.read_phrase_once(phrase, hits)
             if found.posts:
+                found = restore_holders(found, phrase, (self.text, inside), self.lexicon)
                 posts = [before.give(post, phrase) for post in found.posts]
                 posts = [post for post in posts if post.person or post.organization]
                 reading.posts += [*share_title(phrase, posts, before.row, self.lexicon), *posts]

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lgai_graph.extract.names.context import FoundTitle, PhraseContext
 from lgai_graph.extract.names.institutions.organizations import find_organizations
+from lgai_graph.extract.names.institutions.shapes import is_transliterated, means_something
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Word
 from lgai_graph.korean import cut_particle
@@ -15,6 +17,10 @@ NAMING = re.compile(r"[^=/@]{2,}")  # an unknown firm's name; not 서울=김도�
 SEATS = frozenset({"의원", "국회의원", "최고위원"})  # of a party
 LOCAL = "시도군구"  # last syllables of towns and provinces
 KNOWN_RULES = frozenset({"gazetteer", "known", "listed"})
+FIRM_MARK = "㈜"
+DIGITS_FIRST = re.compile(r"\d+[A-Za-z]{3,}")  # 3seconds; not 3D
+CAPITALS = re.compile(r"[A-Z]{2,4}|[A-Z][a-z]+")
+DEPARTMENT = "과"  # 종양내과
 PART_TAGS = frozenset({"NNG", "SL", "SN", "XPN", "XSN"})
 SHORTEST_PART = 2  # characters of a part's name
 FIRM_GROUPS = frozenset({"chair", "exec", "cxo", "founder"})
@@ -50,9 +56,14 @@ def find_owner(context: PhraseContext, words: Sequence[Word]) -> Name | None:
 
 def find_unknown(context: PhraseContext, last: Word) -> Name | None:
     """Return a proper noun before a title as a body that nothing knows."""
+    if FIRM_MARK in last.text:
+        return Name(last.text, last.start, last.end, EntityKind.COMPANY, "head")
+    if DIGITS_FIRST.fullmatch(last.text):
+        return Name(last.text, last.start, last.end, EntityKind.ORGANIZATION, "weak")
     proper = last.tags and last.tags[0] in ("NNP", "SL") and (len(last.text) > 3 or len(set(last.tags)) == 1)
     if (
         proper
+        and not last.text.endswith(DEPARTMENT)
         and NAMING.fullmatch(last.text)
         and last.text
         not in context.lexicon.not_organizations | context.lexicon.kin | context.lexicon.not_people
@@ -60,6 +71,26 @@ def find_unknown(context: PhraseContext, last: Word) -> Name | None:
     ):
         return Name(last.text, last.start, last.end, EntityKind.ORGANIZATION, "weak")
     return None
+
+
+def widen_firm(body: Name, words: Sequence[Word], lexicon: Lexicon) -> Name:
+    """Take in the unknown word before an unknown firm, the two spelt by sound (브리지우드 어소시에이츠)."""
+    at = next((i for i, word in enumerate(words) if word.start == body.start), 0)
+    pair = words[at - 1 : at + 1] if at else ()
+    if body.rule != "weak" or not pair or pair[0].end + 1 != body.start or pair[1].end != body.end:
+        return body
+    if pair[0].quoted != pair[1].quoted or not all(is_firm_part(word, lexicon) for word in pair):
+        return body
+    return replace(body, text=f"{pair[0].text} {body.text}", start=pair[0].start)
+
+
+def is_firm_part(word: Word, lexicon: Lexicon) -> bool:
+    """Tell whether a word is a proper noun that means nothing else and is no Korean's name."""
+    text = word.text
+    spelt = word.tags == ("NNP",) and is_transliterated(text, lexicon) and len(text) > 1
+    plain = not means_something(text, lexicon) and text not in lexicon.countries
+    latin = CAPITALS.fullmatch(text) is not None and text not in lexicon.not_organizations
+    return plain and not lexicon.is_likely_given(text) and (spelt or latin)
 
 
 def cut_parts(words: Sequence[Word], lexicon: Lexicon) -> Sequence[Word]:
@@ -83,12 +114,13 @@ def choose_owner(bodies: Sequence[Name], lexicon: Lexicon) -> Name:
 
     The known firm before capitals (한빛전자 IM 부문 사장), the body before a part (누리건설 사업본부 전무).
     """
-    beside = len(bodies) > 1 and bodies[-2].end + 1 == bodies[-1].start
-    if beside and bodies[-1].rule not in KNOWN_RULES:
-        if bodies[-1].text.endswith(tuple(lexicon.unit_endings)) and not is_unit(bodies[-2].text, lexicon):
-            return bodies[-2]
+    last, before = bodies[-1], bodies[-2] if len(bodies) > 1 else None
+    if before and before.end + 1 == last.start and last.rule not in KNOWN_RULES:
+        part = last.text.endswith(tuple(lexicon.unit_endings))
+        if part and not is_unit(before.text, lexicon):
+            return before
     firm = next((body for body in reversed(bodies[:-1]) if body.rule in KNOWN_RULES), None)
-    return firm if firm and bodies[-1].rule == "capitals" else bodies[-1]
+    return firm if firm and last.rule == "capitals" else last
 
 
 def drop_branches(bodies: Sequence[Name], lexicon: Lexicon) -> Sequence[Name]:

@@ -33,7 +33,7 @@ APPOSITION = re.compile(r"(?:\([^)]*\))?(?:인|이자) ")  # 한빛전자 최고
 # 정책위 의장; as firms' names these endings are rare
 MORE_UNITS = ("담당", "국", "위", "이사회", "지점", "지사", "법인")
 UNPROVED = frozenset({"weak", "shape", "place", "standing"})
-FLOOR_TITLES = frozenset({"원내대표", "원내수석부대표", "정책위의장"})
+FLOOR_TITLES = frozenset({"원내대표", "원내수석부대표", "정책위의장", "정책위 의장", "정책위 부의장"})
 PARTY_REACH = 2  # sentences between a party and its floor leader
 PARTY_TITLES = frozenset({"원내대표", "의장", "부의장"})
 OFFICIAL = ("부", "청", "처", "원", "위", "위원회", "찰", "국")  # last syllables of offices of the state
@@ -287,7 +287,7 @@ def _names_unit(post: Post, text: str, lexicon: Lexicon) -> bool:
     if post.person is None:
         return False
     units = (*lexicon.unit_endings, *MORE_UNITS)
-    between = text[post.person.end : post.end - len(post.role)].strip()
+    between = text[post.person.end : post.end - len(post.role.rpartition(" ")[2])].strip()
     glued = lexicon.find_title_ending(post.role)
     return between.endswith(units) or (glued is not None and glued[0].endswith(units))
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.events.participants import make_weak_head
+from lgai_graph.extract.names.institutions.bodies import widen_firm
 from lgai_graph.extract.names.institutions.shapes import is_transliterated
 from lgai_graph.extract.names.nouns import FoundNames, Name, Post
 from lgai_graph.extract.names.people.posts import join_name
@@ -87,7 +88,7 @@ def find_weak_owner(phrase: Phrase, lexicon: Lexicon) -> Name | None:
     """Take an unknown proper noun before 의 as an organisation; of a quoted name all of it, or nothing."""
     owner = make_weak_head(phrase, lexicon)
     cut = owner and any(word.quoted and word.end < owner.start for word in phrase.words)
-    return None if cut else owner
+    return None if cut or owner is None else widen_firm(owner, phrase.words, lexicon)
 
 
 def is_headed(phrase: Phrase, last: Name | None) -> bool:

@@ -17,6 +17,7 @@ from lgai_graph.extract.names.institutions.bodies import (
     has_unit,
     is_firm_title,
     is_unit,
+    widen_firm,
 )
 from lgai_graph.extract.names.institutions.shapes import (
     is_plain_korean,
@@ -191,6 +192,8 @@ def find_employer(
         organization = None
     if organization and is_nickname(organization, rest, title, context.lexicon):
         organization = None
+    if organization and is_firm_title(title, context.lexicon):
+        organization = widen_firm(organization, rest, context.lexicon)
     if person and title.organization and organization is title.organization:
         organization, role = choose_body(context, title, rest, role)
     if person and organization is None:

@@ -1,0 +1,73 @@
+"""Find the holder of a post right before its phrase, where Kiwi has torn the name off.
+
+이근 서울대 교수                     이 | 근 서울대 교수
+크리스티아노 아몬 한빛전자 대표        크리스티아노 아 | 몬 | 한빛전자 대표
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lgai_graph.extract.names.institutions.bodies import KNOWN_RULES
+from lgai_graph.extract.names.institutions.shapes import means_something
+from lgai_graph.extract.names.nouns import FoundNames, Name
+from lgai_graph.extract.names.proof.known import KnownName
+from lgai_graph.extract.names.proof.learning import make_known
+from lgai_graph.extract.syntax.phrases import Phrase
+from lgai_graph.lexicon import Lexicon
+from lgai_graph.model import EntityKind
+
+SHORT, FULL = 2, 3  # syllables of a Korean's name
+OPENING = "‘“'\"(·▲△ \n"
+TRADES = frozenset({"trade", "media"})  # groups of titles that a firm's name may go with: 한빛전자 모델
+
+
+def restore_holders(
+    found: FoundNames, phrase: Phrase, told: tuple[str, Sequence[KnownName]], lexicon: Lexicon
+) -> FoundNames:
+    """Return what a phrase says with the holder of its first post, who stands torn off before it.
+
+    Args:
+        found: what was read in the phrase.
+        phrase: the phrase.
+        told: the article, and the names known in the sentence.
+        lexicon: the word lists.
+    """
+    post = found.posts[0] if found.posts else None
+    body = post.organization if post else None
+    if post is None or body is None or post.person or body.rule == "weak" or body.start != post.start:
+        return found
+    entry = lexicon.title_entries.get(post.role.rpartition(" ")[2])
+    if entry is None or entry.group in TRADES:
+        return found
+    person = find_known_before(body, told[1]) or find_torn(body, phrase, told[0], lexicon)
+    if person is None:
+        return found
+    whole = replace(post, person=person, start=person.start, rule="post.title")
+    names = [name for name in found.names if not person.start <= name.start < person.end]
+    return replace(found, names=[person, *names], posts=[whole, *found.posts[1:]])
+
+
+def find_known_before(body: Name, known: Sequence[KnownName]) -> Name | None:
+    """Return the known person whose name ends right before a body."""
+    hits = (hit for hit in known if hit.kind is EntityKind.PERSON and hit.end + 1 == body.start)
+    return next((make_known(hit) for hit in hits), None)
+
+
+def find_torn(body: Name, phrase: Phrase, text: str, lexicon: Lexicon) -> Name | None:
+    """Return the Korean whose name's first syllable Kiwi has cut off the word before a body."""
+    end = body.start - 1
+    rest = phrase.words[0]
+    start = rest.start - 1
+    if rest.end != end or start < 0 or (start and text[start - 1] not in OPENING):
+        return None
+    name = text[start:end]
+    return Name(name, start, end, EntityKind.PERSON, "title") if is_name(name, body, lexicon) else None
+
+
+def is_name(name: str, body: Name, lexicon: Lexicon) -> bool:
+    """Tell whether a torn word is a Korean name, of two syllables only before a body of the lists."""
+    if name[0] not in lexicon.common_surnames or means_something(name, lexicon):
+        return False
+    if len(name) == SHORT:
+        return name[1] in lexicon.given_syllables and body.rule in KNOWN_RULES
+    return len(name) == FULL and lexicon.is_likely_given(name)
