@@ -82,3 +82,36 @@ def test_other_words_before_a_body_are_nobody(words: str, read: ReadText) -> Non
 def test_policy_chair_of_a_party_is_no_chair_of_it(read: ReadText) -> None:
     staff = list_staff("김도윤 새누리당 정책위 부의장은 3일 “세금을 낮추겠다”고 말했다.", read)
     assert staff == {("김도윤", "정책위 부의장", "새누리당")}
+
+
+def test_noun_between_name_and_title_points_back_to_a_body(read: ReadText) -> None:
+    text = "한빛재단과 새솔학술원이 3일 행사를 열었다. 이보람 재단 대표는 “인재를 키우겠다”고 말했다."
+    assert list_staff(text, read) == {("이보람", "대표", "한빛재단")}
+
+
+@pytest.mark.parametrize(
+    ("text", "staff"),
+    [
+        (
+            "세르지오 베샤 한국은행 총재는 3일 말했다. 베샤 총재는 금리를 걱정했다.",
+            ("세르지오 베샤", "총재", "한국은행"),
+        ),
+        ("웨이저자 한국은행 총재는 3일 말했다. 웨이저자 총재는 웃었다.", ("웨이저자", "총재", "한국은행")),
+        ("이날 리사 수 한국은행 총재가 3일 말했다.", ("리사 수", "총재", "한국은행")),
+    ],
+)
+def test_foreigner_before_a_listed_body_is_read_where_the_title_follows_again(
+    text: str, staff: tuple[str, str, str], read: ReadText
+) -> None:
+    assert staff in list_staff(text, read)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "국내 최대 한국은행 총재는 3일 말했다. 총재는 금리를 걱정했다.",
+        "올해 금리 한국은행 총재는 3일 말했다. 금리는 오른다.",
+    ],
+)
+def test_common_nouns_before_a_listed_body_are_nobody(text: str, read: ReadText) -> None:
+    assert list_staff(text, read) == set()

@@ -3,6 +3,7 @@
 한빛당은 … 같은 당 김도윤 의원은        the last party named
 한빛대 … 이 대학 김도윤 교수는          the last university named
 한빛공사는 …. 공사 김도윤 실장은        the last 공사 named
+한빛재단은 …. 김도윤 재단 대표는        the last 재단 named
 """
 
 import re
@@ -16,6 +17,7 @@ POINTER = re.compile(
     r"(?:^|[^가-힣])(?:같은|해당|이(?! (?:회사|업체|기업))) (?P<noun>[가-힣]{1,5})(?:의)? $"
 )  # 이 회사: whom the text is about
 ALONE = re.compile(r"(?:^|[.!?”\"\n])\s?(?P<noun>[가-힣]{2,3}) $")  # 공사 | 김도윤 실장은
+INNER = re.compile(r" (?P<noun>[가-힣]{2,3}) ")  # 김도윤 | 재단 | 대표
 LONGEST_POINTER = 12  # characters
 REACH = 300  # characters back to the body
 FULL = 3  # syllables of most Korean full names
@@ -36,11 +38,22 @@ def find_same_body(post: Post, bodies: Sequence[Name], text: str, lexicon: Lexic
     alone = ALONE.search(before) if pointer is None else None
     if alone and alone["noun"] in lexicon.referring.places:
         pointer = alone
+    pointer = pointer or find_inner(post, text, lexicon)
     if pointer is None:
         return None
     fitting = [name for name in bodies if name.end < post.start and fits_noun(name, pointer["noun"], lexicon)]
     only = len({name.label for name in fitting}) == 1
     return next((name for name in reversed(fitting) if only or post.start - REACH <= name.end), None)
+
+
+def find_inner(post: Post, text: str, lexicon: Lexicon) -> re.Match[str] | None:
+    """Return the noun between a name and its title that points back to a body (김도윤 재단 대표)."""
+    person = post.person
+    between = INNER.match(text, person.end, post.end) if person else None
+    points = (
+        between and text.startswith(post.role, between.end()) and between["noun"] in lexicon.referring.places
+    )
+    return between if points else None
 
 
 def find_shorts(posts: Sequence[Post]) -> frozenset[str]:

@@ -2,21 +2,24 @@
 
 이근 서울대 교수                     이 | 근 서울대 교수
 크리스티아노 아몬 한빛전자 대표        크리스티아노 아 | 몬 | 한빛전자 대표
+세르지오 베샤 한빛전자 사장            two common nouns for Kiwi, but 베샤 사장 follows
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.names.institutions.bodies import KNOWN_RULES
-from lgai_graph.extract.names.institutions.shapes import means_something
-from lgai_graph.extract.names.nouns import FoundNames, Name
+from lgai_graph.extract.names.institutions.shapes import is_transliterated, means_something
+from lgai_graph.extract.names.nouns import FoundNames, Name, Post
 from lgai_graph.extract.names.proof.known import KnownName
 from lgai_graph.extract.names.proof.learning import make_known
-from lgai_graph.extract.syntax.phrases import Phrase
+from lgai_graph.extract.syntax.phrases import Phrase, Word
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
 SHORT, FULL = 2, 3  # syllables of a Korean's name
+LONGEST_FOREIGN = 3  # words
+NOUNS = frozenset({"NNP", "NNG"})
 OPENING = "‘“'\"(·▲△ \n"
 TRADES = frozenset({"trade", "media"})  # groups of titles that a firm's name may go with: 한빛전자 모델
 
@@ -40,6 +43,7 @@ def restore_holders(
     if entry is None or entry.group in TRADES:
         return found
     person = find_known_before(body, told[1]) or find_torn(body, phrase, told[0], lexicon)
+    person = person or find_repeated(post, body, (phrase, told[0]), lexicon)
     if person is None:
         return found
     whole = replace(post, person=person, start=person.start, rule="post.title")
@@ -62,6 +66,38 @@ def find_torn(body: Name, phrase: Phrase, text: str, lexicon: Lexicon) -> Name |
         return None
     name = text[start:end]
     return Name(name, start, end, EntityKind.PERSON, "title") if is_name(name, body, lexicon) else None
+
+
+def find_repeated(post: Post, body: Name, told: tuple[Phrase, str], lexicon: Lexicon) -> Name | None:
+    """Return the words that open a phrase before a listed body, where the last has the title elsewhere.
+
+    세르지오 베샤 한빛전자 사장은 …. 베샤 사장은
+    """
+    phrase, text = told
+    words = [word for word in phrase.words if word.end < body.start]
+    last = words[-1] if words else None
+    if last is None or len(words) > LONGEST_FOREIGN or last.end + 1 != body.start:
+        return None
+    if (
+        body.rule not in KNOWN_RULES
+        or len(last.text) < SHORT
+        or not all(is_free(one, lexicon) for one in words)
+    ):
+        return None
+    if f" {last.text} {post.role}" not in text[body.start :]:
+        return None
+    name = " ".join(word.text for word in words)
+    return Name(name, words[0].start, last.end, EntityKind.PERSON, "title")
+
+
+def is_free(word: Word, lexicon: Lexicon) -> bool:
+    """Tell whether a word is one noun in Hangul that means nothing to the lists."""
+    return (
+        set(word.tags) <= NOUNS
+        and not word.quoted
+        and is_transliterated(word.text, lexicon)
+        and not (means_something(word.text, lexicon))
+    )
 
 
 def is_name(name: str, body: Name, lexicon: Lexicon) -> bool:
