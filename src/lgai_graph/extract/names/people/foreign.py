@@ -155,8 +155,6 @@ def is_lead_part(context: PhraseContext, region: Sequence[Word], at: int) -> boo
         return False
     if word.tags == ("NNG",) and len(word.text) >= 3:
         return True
-    if len(word.text) == 1 and word.tags == ("NNG",):  # 리사 수 한빛반도체 CEO
-        return known and word.text not in STOP_SYLLABLES and word.text not in context.lexicon.not_in_names
     return known and len(word.text) >= 2 and not context.lexicon.is_likely_given(beside.text)
 
 
