@@ -161,6 +161,7 @@ def test_same_day_is_a_plan_only_before_it_comes(published: str | None, status: 
         "법원은 3일 한빛전자가 한라통신을 인수하라는 판결을 내렸다.",
         "노조는 3일 한빛전자가 한라통신을 인수하라며 모임을 열었다.",
         "주주들은 3일 한빛전자에 한라통신을 인수해달라고 요구했다.",
+        "한빛전자는 3일 새솔에 한라통신을 인수, 배당을 늘리라고 요구하기도 했다.",
     ],
 )
 def test_negated_wished_or_owed_is_no_acquisition(sentence: str, read: ReadText) -> None:

@@ -1,6 +1,7 @@
 """Read off a verb's ending whether something happened, is planned, or is not said to happen."""
 
 import re
+from collections.abc import Iterable
 
 from lgai_graph.extract.syntax.phrases import Predicate
 from lgai_graph.extract.syntax.pieces import has_past
@@ -168,6 +169,14 @@ def is_asked_for(predicate: Predicate, after: str = "") -> bool:
     if predicate.tail.endswith(("라", "자")) and TOLD_ON.match(after):
         return True
     return ASKED_FOR.search(predicate.tail) is not None
+
+
+def leads_to_request(verbs: Iterable[Predicate], predicate: Predicate) -> bool:
+    """Tell whether the next verb of doing is what others are asked for (발행, 정기적인 배당을 늘리라고)."""
+    behind = (verb for verb in verbs if verb.index > predicate.index)
+    doing = (verb for verb in behind if not (verb.state or verb.voice == "copula"))
+    following = next(doing, None)
+    return following is not None and is_asked_for(following)
 
 
 def is_unreal(tail: str, after: str, negations: tuple[str, ...]) -> bool:

@@ -13,7 +13,7 @@ from lgai_graph.dates import begins_now, points_ahead
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.modality.elapsed import is_over
 from lgai_graph.extract.events.modality.scenes import sets_scene
-from lgai_graph.extract.events.modality.status import is_decided, is_past, read_status
+from lgai_graph.extract.events.modality.status import is_decided, is_past, leads_to_request, read_status
 from lgai_graph.extract.syntax.clauses.moments import MANNER_ENDINGS
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Phrase, Predicate, Sentence
@@ -225,9 +225,10 @@ def read_serial(
     if status is not EventStatus.HAPPENED or not serial:
         return status
     later = find_outcome(context.text, sentence, predicate, words)
-    if is_over(period, context.article.published_on, later) and not is_of_plan(predicate, later):
-        return status
     outcome = read_outcome(context.text, sentence, predicate, words)
+    over = is_over(period, context.article.published_on, later) and not is_of_plan(predicate, later)
+    if over and outcome is not None:
+        return status
     return None if first and outcome is EventStatus.PLANNED and period is None else outcome
 
 
@@ -278,13 +279,16 @@ def has_time_ahead(sentence: Sentence, predicate: Predicate) -> bool:
     return any(points_ahead(item.period.words) for item in times)
 
 
-def read_outcome(text: str, sentence: Sentence, predicate: Predicate, words: Statuses) -> EventStatus:
+def read_outcome(text: str, sentence: Sentence, predicate: Predicate, words: Statuses) -> EventStatus | None:
     """Return for 설립해, 열고 the status of the verb they lead to (설립해 … 확대할 계획이다).
 
-    A report ends the clause that it closes: 세워 … 늘리겠다고 발표했다 is a plan.
+    A report ends the clause that it closes: 세워 … 늘리겠다고 발표했다 is a plan. None for what others are
+    asked to do (주식을 발행, 배당을 늘리라고 요구했다).
     """
     if predicate.tail.endswith(("고", "다며", "다면서")) and "다고" in predicate.tail:
         return EventStatus.HAPPENED
+    if leads_to_request(sentence.predicates, predicate):
+        return None
     if is_done_first(sentence, predicate):
         return EventStatus.HAPPENED
     later = find_outcome(text, sentence, predicate, words)
