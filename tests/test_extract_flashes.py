@@ -41,6 +41,10 @@ def list_lines(found: Read) -> list[tuple[str, str, str]]:
             ("appointment", "happened -", "한빛전자, 새 대표에 김가온 부사장 선임"),
         ),
         (
+            "한빛전자 1분기 영업이익 1200억…20%↑.",
+            ("earnings", "happened 2020-33", "한빛전자, 1분기 영업이익 1200억 기록"),
+        ),
+        (
             "한빛전자와 새솔물류가 15일 로봇 개발 협약 체결.",
             ("partnership", "happened 2020-06-15", "한빛전자·새솔물류, 로봇 개발 협약 체결"),
         ),

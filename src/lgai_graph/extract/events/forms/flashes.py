@@ -17,7 +17,7 @@ STOP = "."
 ENDS = ".!…’”'\" "  # behind the last noun
 OFFICES = frozenset({EventType.APPOINTMENT, EventType.DEPARTURE})
 GOALS = frozenset({"에", "로", "으로"})
-FINE, APPOINT = "부과", "선임"
+FINE, APPOINT, REACH = "부과", "선임", "기록"
 HOLDER = "appointee"  # takes or leaves a post himself (취임, 사임)
 
 
@@ -30,12 +30,13 @@ def open_flash(context: ArticleContext, sentence: Sentence, book: FrameBook) -> 
     closes = not rest.strip(ENDS) and (STOP in rest or not sentence.start)  # no heading of a part
     if not closes or any(verb.ending == "EF" for verb in sentence.predicates):
         return sentence
-    verb = find_deed(context, last, book) or find_unsaid(context, sentence, last)
+    told = find_figure(context, sentence) or last
+    verb = find_deed(context, told, book) or find_unsaid(context, sentence, told)
     if verb is None:
         return sentence
-    words = [word for word in last.words if word.end <= verb.start]
-    object_ = [replace(last, words=words, particle="을", end=words[-1].end)] if words else []
-    opened = place_actor(context, [*sentence.items[:-1], *object_], verb, book)
+    words = [word for word in told.words if word.end <= verb.start]
+    object_ = [replace(told, words=words, particle="을", end=words[-1].end)] if words else []
+    opened = place_actor(context, [*sentence.items[: told.index], *object_], verb, book)
     if not any(acts(item) for item in opened):
         return sentence
     items = [replace(item, index=index) for index, item in enumerate([*opened, verb])]
@@ -57,16 +58,32 @@ def find_deed(context: ArticleContext, phrase: Phrase, book: FrameBook) -> Predi
     return Predicate(noun.text, "active", "EF", tail, noun.start, phrase.end, past=not planned)
 
 
+def find_figure(context: ArticleContext, sentence: Sentence) -> Phrase | None:
+    """Return the figure that a flash of no verb gives first (한빛전자 4분기 | 영업이익 1200억…20%↑)."""
+    if any(sentence.predicates):
+        return None
+    return next((one for one in sentence.phrases if one.index and is_figure(context, one)), None)
+
+
+def is_figure(context: ArticleContext, phrase: Phrase) -> bool:
+    """Tell whether a phrase is a result with its amount (영업이익 1200억)."""
+    *_, thing, amount = ["", *(word.text for word in phrase.words)]
+    result = context.lexicon.deeds.find_object_type(thing) is EventType.EARNINGS
+    return result and AMOUNT.fullmatch(amount) is not None
+
+
 def find_unsaid(context: ArticleContext, sentence: Sentence, last: Phrase) -> Predicate | None:
     """Return the verb that a flash leaves out: 새솔에 과징금 52억원 (부과), 새 대표에 김도윤 사장 (선임)."""
-    before = sentence.items[-2] if len(sentence.items) > 1 else None
+    end = last.end + 1  # the full stop
+    if is_figure(context, last):
+        return Predicate(REACH, "active", "EF", f"{REACH}했다", end, end, past=True)
+    before = sentence.items[last.index - 1] if last.index else None
     if not isinstance(before, Phrase) or before.particle not in GOALS:
         return None
     legal = context.lexicon.deeds.find_object_type(last.words[0].text) is EventType.LEGAL
     fined = legal and len(last.words) > 1 and AMOUNT.fullmatch(last.words[-1].text)
     named = any(name.is_person and name.start == last.start for name in context.names)
     noun = FINE if fined else APPOINT if named and context.lexicon.is_title(before.words[-1].text) else ""
-    end = last.end + 1  # the full stop
     return Predicate(noun, "active", "EF", f"{noun}했다", end, end, past=True) if noun else None
 
 
