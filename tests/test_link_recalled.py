@@ -116,13 +116,6 @@ def test_who_joins_with_his_post_has_it_from_that_day() -> None:
     assert (post.role, post.start.when) == ("CTO", "2024-02-01")
 
 
-@pytest.mark.parametrize("particle", ["으로", "으로도", "으로는"])
-def test_a_post_taken_as_well_is_a_post(particle: str) -> None:
-    text = f"김가온 대표는 지난 4일 나래물산 사장{particle} 선임됐다."
-    knowledge = link_article("김가온 대표, 나래물산 사장에", text)
-    assert [r.role for r in knowledge.relations if r.target == "company/나래물산"] == ["사장"]
-
-
 @pytest.mark.parametrize(
     ("first", "second", "events"),
     [

@@ -53,8 +53,8 @@ def _list_bodies(claim: ResolvedClaim) -> frozenset[str]:
 
 def _adds_post(pair: ClaimPair) -> bool:
     """Tell whether one article says that somebody took the later post as well (새솔 대표로도 선임됐다)."""
-    later = max(pair.left.claim, pair.right.claim, key=lambda claim: claim.evidence.start)
-    return pair.is_one_article and f"{later.role}로도 " in later.evidence.exact
+    later = max((pair.left, pair.right), key=lambda claim: claim.claim.evidence.start)
+    return pair.is_one_article and f"로도 {get_deed(later)}" in later.claim.evidence.exact
 
 
 def _is_entry_beside(pair: ClaimPair) -> bool:
