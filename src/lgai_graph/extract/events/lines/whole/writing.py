@@ -25,7 +25,7 @@ from lgai_graph.extract.events.lines.whole.matters import word_matter
 from lgai_graph.extract.events.lines.whole.purposes import join_purpose
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope, make_scope
 from lgai_graph.extract.events.lines.whole.units import CHARGE, LineUnit, list_adverbs
-from lgai_graph.extract.events.lines.whole.walk import ABOUT, ASIDE, SERIAL, ClauseWalk
+from lgai_graph.extract.events.lines.whole.walk import ABOUT, ASIDE, SERIAL, THAN, ClauseWalk
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.between import list_between
 from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
@@ -135,8 +135,8 @@ def word_units(walk: ClauseWalk, parts: Parts) -> str:
         return ""
     if not NEGATIVE.isdisjoint(adverbs) or any(LIKE.search(unit.words) for unit in units):
         return ""
-    measures = scope.filled.frame.measures  # 새솔의 이익은 20% 늘었다: its owner stands before it
-    topics = [phrase for phrase in things if phrase.particle in TOPICS and not measures]
+    compares = scope.filled.frame.measures and any(unit.words.endswith(THAN) for unit in units)
+    topics = [phrase for phrase in things if phrase.particle in TOPICS and not compares]
     if walk.is_outer and not all(is_said(scope.items, max(0, one.index - 2)) for one in topics):
         return ""  # 건물은 새솔이 팔았다
     if not parts.noun:
