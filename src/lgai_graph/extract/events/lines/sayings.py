@@ -123,9 +123,7 @@ def skip_speaker(context: ArticleContext, sentence: Sentence, filled: Filled, re
     called = [one for one in filled.clause.slots.get("subject", ()) if one.particle in TOPICS]  # 재단 측은
     start = sentence.start
     for item in sentence.items[: report.index]:
-        spoken = isinstance(item, Phrase) and any(item.start <= one < item.end for one in speakers)
-        spoken = spoken or item in called
-        spoken = spoken or (isinstance(item, Phrase) and item.index == 0 and points_back(context, item))
+        spoken = item in called or (isinstance(item, Phrase) and is_speaker(context, item, speakers))
         if isinstance(item, Phrase) and not item.particle and item.words[-1].text.endswith(FOUND):
             return item.end + 1
         found = isinstance(item, Phrase) and len(item.words) > 1 and item.words[0].text.endswith(FOUND)
@@ -135,6 +133,12 @@ def skip_speaker(context: ArticleContext, sentence: Sentence, filled: Filled, re
         if spoken or (beside and is_of_saying(context, sentence, report, item)):
             start = item.end
     return start
+
+
+def is_speaker(context: ArticleContext, phrase: Phrase, speakers: set[int]) -> bool:
+    """Tell whether a phrase names who speaks, or opens a sentence by pointing back to him."""
+    named = any(phrase.start <= one < phrase.end for one in speakers)
+    return named or (phrase.index == 0 and points_back(context, phrase))
 
 
 def is_of_saying(context: ArticleContext, sentence: Sentence, report: Predicate, item: Item) -> bool:
