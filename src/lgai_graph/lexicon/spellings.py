@@ -45,6 +45,7 @@ SHAPE = Shape(
         "wavering",
         "callings",
         "deeds",
+        "rites",
         "nominees",
         "charges",
         "ordinals",
@@ -63,6 +64,7 @@ class Spellings:
         telling_letters: those names that hardly occur in other words.
         callings: title → calling.
         deeds: groups of words that tell one deed.
+        rites: groups of words for a deed and its ceremony.
         synonyms: word for a thing → another word for it, by which the two are compared.
         nominations: deed that names somebody for a post → what he is called until he has it.
         nominees: what is said of a post that is not held yet, the longest first.
@@ -73,6 +75,7 @@ class Spellings:
     wavering: tuple[frozenset[str], ...]
     callings: Mapping[str, str]
     deeds: tuple[frozenset[str], ...]
+    rites: tuple[frozenset[str], ...]
     ordinals: Mapping[str, str]
     synonyms: Mapping[str, str]
     nominations: Mapping[str, str]
@@ -131,6 +134,7 @@ def parse_spellings(content: str) -> Spellings:
         charges=tuple(read_words(top, "charges")),
         wavering=tuple(frozenset(group) for group in read_words(top, "wavering")),
         deeds=tuple(frozenset(group.split()) for group in read_words(top, "deeds")),
+        rites=tuple(frozenset(group.split()) for group in read_words(top, "rites")),
         callings={
             title: name for name, titles in read_pairs(top, "callings").items() for title in titles.split()
         },

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from lgai_graph.link.events.repeats import is_frame, is_manner, is_pointing
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.events.retold.retellings import is_means
+from lgai_graph.link.events.retold.rites import is_rite
 from lgai_graph.link.events.sanity import settle_event
 from lgai_graph.link.periods import choose_period, choose_status
 from lgai_graph.model import (
@@ -115,8 +116,8 @@ def _leave_manners_out(group: Sequence[ResolvedClaim]) -> Sequence[ResolvedClaim
 
 
 def _is_beside(claim: ResolvedClaim, other: ResolvedClaim) -> bool:
-    """Tell whether a claim says how, or with what money, the other was done."""
-    return is_manner(claim, other) or is_means(claim, other)
+    """Tell whether a claim says how, with what money or with what ceremony the other was done."""
+    return is_manner(claim, other) or is_means(claim, other) or is_rite(claim, other)
 
 
 def _leave_frames_out(group: Sequence[ResolvedClaim]) -> Sequence[ResolvedClaim]:

@@ -21,6 +21,7 @@ from lgai_graph.link.events.retold.retellings import (
     is_retold,
     is_ruled_again,
 )
+from lgai_graph.link.events.retold.rites import is_ceremony
 from lgai_graph.model import ParticipantRole
 
 _POINTING = re.compile(r"(?:이번|해당) ([가-힣]+)")  # 이번 포럼은: the forum that was told of
@@ -39,7 +40,11 @@ def is_told_again(pair: ClaimPair) -> bool:
     if shares_place(pair):
         is_part = any(_is_part(*side) for side in sides)
         return is_part or is_framed(pair) or is_read_twice(pair) or _is_retold(pair)
-    if _is_retold(pair) or any(_is_announced(*side) or _is_joined(*side) for side in sides):
+    if (
+        is_ceremony(pair)
+        or _is_retold(pair)
+        or any(_is_announced(*side) or _is_joined(*side) for side in sides)
+    ):
         return True
     if not shares_doer(pair) or len(pair.types) > 1 or has_other_amounts(pair):
         return False
