@@ -62,7 +62,9 @@ def _is_part(one: ResolvedClaim, other: ResolvedClaim) -> bool:
 
 
 def _is_retold(pair: ClaimPair) -> bool:
-    """Tell whether both tell one deed in other words; two amounts speak for two."""
+    """Tell whether both tell one deed in other words, or as its ceremony; two amounts speak for two."""
+    if is_ceremony(pair):
+        return True
     return not has_other_amounts(pair) and (is_retold(pair) or is_ruled_again(pair))
 
 
