@@ -40,11 +40,7 @@ def is_told_again(pair: ClaimPair) -> bool:
     if shares_place(pair):
         is_part = any(_is_part(*side) for side in sides)
         return is_part or is_framed(pair) or is_read_twice(pair) or _is_retold(pair)
-    if (
-        is_ceremony(pair)
-        or _is_retold(pair)
-        or any(_is_announced(*side) or _is_joined(*side) for side in sides)
-    ):
+    if _is_retold(pair) or any(_is_announced(*side) or _is_joined(*side) for side in sides):
         return True
     if not shares_doer(pair) or len(pair.types) > 1 or has_other_amounts(pair):
         return False
