@@ -73,9 +73,12 @@ def is_blamed(context: ArticleContext, sentence: Sentence, filled: Filled) -> bo
 
 def is_of_counted(sentence: Sentence, filled: Filled) -> bool:
     """Tell whether a topic is taken for some whom a later one counts: 경찰은 | 21명은 훔쳤다고."""
-    if not acts_as_topic(sentence, filled):
+    predicate = filled.clause.predicate
+    led_to = predicate.index and sentence.items[predicate.index - 1]
+    says = isinstance(led_to, Predicate) and led_to.tail.endswith(REPORTED)  # 21명은 훔쳤다고 | 밝혔다
+    if says or not acts_as_topic(sentence, filled):
         return False
-    before = (one for one in sentence.phrases if one.index < filled.clause.predicate.index and not one.speech)
+    before = (one for one in sentence.phrases if one.index < predicate.index and not one.speech)
     first, *others = [one for one in before if one.particle in ("은", "는")]
     counted = any(COUNTED.fullmatch(one.words[-1].text) for one in others)
     names = [name for found in filled.names.values() for name in found]

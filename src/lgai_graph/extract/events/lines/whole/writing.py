@@ -131,14 +131,8 @@ def word_units(walk: ClauseWalk, parts: Parts) -> str:
     scope, things = walk.scope, find_phrases(walk.scope.filled)
     units = shorten([mark_plainly(unit, scope.things) for unit in walk.run() if says_something(scope, unit)])
     adverbs = list_adverbs(scope, scope.predicate)
-    if not any(isinstance(scope.items[unit.last], Phrase | Predicate) for unit in units):
+    if tells_otherwise(scope, units, adverbs) or leaves_topic(walk, units, things):
         return ""
-    if not NEGATIVE.isdisjoint(adverbs) or any(LIKE.search(unit.words) for unit in units):
-        return ""
-    compares = scope.filled.frame.measures and any(unit.words.endswith(THAN) for unit in units)
-    topics = [phrase for phrase in things if phrase.particle in TOPICS and not compares]
-    if walk.is_outer and not all(is_said(scope.items, max(0, one.index - 2)) for one in topics):
-        return ""  # 건물은 새솔이 팔았다
     if not parts.noun:
         units = [leave_out_about(scope, unit) for unit in units]
     if things and any(unit.last == things[-1].index for unit in units):
@@ -151,6 +145,21 @@ def word_units(walk: ClauseWalk, parts: Parts) -> str:
         return ""
     words = spell(scope, units, adverbs, parts.noun)
     return "" if TORN.match(words) else words
+
+
+def tells_otherwise(scope: ClauseScope, units: Sequence[LineUnit], adverbs: Sequence[str]) -> bool:
+    """Tell whether units hold nothing of their own, or adverbs or a likeness turn what they say."""
+    if not any(isinstance(scope.items[unit.last], Phrase | Predicate) for unit in units):
+        return True
+    return not NEGATIVE.isdisjoint(adverbs) or any(LIKE.search(unit.words) for unit in units)
+
+
+def leaves_topic(walk: ClauseWalk, units: Sequence[LineUnit], things: Sequence[Phrase]) -> bool:
+    """Tell whether a clause around another leaves a thing out that is its topic (건물은 새솔이 팔았다)."""
+    scope = walk.scope
+    compares = scope.filled.frame.measures and any(unit.words.endswith(THAN) for unit in units)
+    topics = [phrase for phrase in things if phrase.particle in TOPICS and not compares]
+    return walk.is_outer and not all(is_said(scope.items, max(0, one.index - 2)) for one in topics)
 
 
 def says_something(scope: ClauseScope, unit: LineUnit) -> bool:
