@@ -277,40 +277,56 @@ def test_words_in_quotation_marks_give_a_deed_no_tense(read: ReadText) -> None:
 @pytest.mark.parametrize(
     ("sentence", "kind", "told"),
     [
-        # a plan has the day on which it was told, and its words say so
-        ("한빛전자는 한라통신을 인수하기로 했다고 17일 밝혔다.", "acquisition", ("17일 발표", "2020-06-17")),
-        ("한빛전자는 최근 한라통신을 인수하겠다고 밝혔다.", "acquisition", ("최근 발표", "2020-06-17~")),
+        # a plan has the day on which it was told, marked as one of telling
+        (
+            "한빛전자는 한라통신을 인수하기로 했다고 17일 밝혔다.",
+            "acquisition",
+            ("17일", "announcement", "2020-06-17"),
+        ),
+        (
+            "한빛전자는 최근 한라통신을 인수하겠다고 밝혔다.",
+            "acquisition",
+            ("최근", "announcement", "2020-06-17~"),
+        ),
         (
             "한빛전자는 이날 회의를 열고 47억원을 공장에 투자하겠다는 내용의 대책을 발표했다.",
             "investment",
-            ("이날 발표", "2020-06-17"),
+            ("이날", "announcement", "2020-06-17"),
         ),
         # what was done is of its day, what is to come on its own
-        ("한빛전자는 한라통신을 인수했다고 17일 밝혔다.", "acquisition", ("17일", "2020-06-17")),
-        ("한빛전자는 다음 달 한라통신을 인수하겠다고 밝혔다.", "acquisition", ("다음 달", "2020-07")),
+        (
+            "한빛전자는 한라통신을 인수했다고 17일 밝혔다.",
+            "acquisition",
+            ("17일", "announcement", "2020-06-17"),
+        ),
+        ("한빛전자는 다음 달 한라통신을 인수하겠다고 밝혔다.", "acquisition", ("다음 달", "date", "2020-07")),
         (
             "한빛전자는 이달 말 한라통신을 인수하겠다고 밝혔다.",
             "acquisition",
-            ("이달 말", "2020-06-21/2020-06-30"),
+            ("이달 말", "date", "2020-06-21/2020-06-30"),
         ),
         # a day behind the topic is of what was done, not of what is to follow
         ("경찰은 이날 압수한 자료를 분석한 뒤 한빛전자 직원들을 소환할 계획이다.", "legal", None),
-        ("경찰은 이날 접수된 고발장에 따라 한빛전자 직원들을 소환했다.", "legal", ("이날", "2020-06-17")),
+        (
+            "경찰은 이날 접수된 고발장에 따라 한빛전자 직원들을 소환했다.",
+            "legal",
+            ("이날", "date", "2020-06-17"),
+        ),
         # the years that a report looks at are not its day
         ("한빛연구원은 2000년 이후 임금이 줄어든 것은 생산성 때문이라고 분석했다.", "statement", None),
     ],
 )
 def test_day_of_telling_is_not_the_day_of_a_plan(
-    sentence: str, kind: str, told: tuple[str, str] | None, read: ReadText
+    sentence: str, kind: str, told: tuple[str, str, str] | None, read: ReadText
 ) -> None:
     found = [event.when for event in read(sentence).events if event.type == kind]
-    assert [(when.words, when.when) if when else None for when in found] == [told]
+    assert [(when.words, when.kind.value, when.when) if when else None for when in found] == [told]
 
 
 @pytest.mark.parametrize(
     ("sentence", "words"),
     [
-        ("한빛전자는 이달 초 한라통신을 인수하겠다고 나섰다.", "이달 초 발표"),
+        ("한빛전자는 이달 초 한라통신을 인수하겠다고 나섰다.", "이달 초"),
         ("한빛전자는 이달 말 한라통신을 인수하겠다고 밝혔다.", "이달 말"),
     ],
 )

@@ -1,6 +1,7 @@
 """Cut the part out of a lexicon that questions need."""
 
 from lgai_graph.lexicon.lexicon import Lexicon
+from lgai_graph.lexicon.spellings import load_spellings
 from lgai_graph.model.vocabulary import Label, Titles, Vocabulary
 
 
@@ -34,6 +35,7 @@ def make_vocabulary(lexicon: Lexicon) -> Vocabulary:
         roles={entry.id: Label(ko=entry.ko, en=entry.en) for entry in lexicon.roles.values()},
         titles=Titles(tuple(sorted(lexicon.titles | lexicon.honorifics)), lexicon.title_words.shapes),
         lower_ranks=lexicon.lower_ranks,
+        nominees=load_spellings().nominees,
         surnames=lexicon.surnames,
         shown=lexicon.confidence.shown,
         reason_weights=dict(sorted(lexicon.confidence.weights.items())),

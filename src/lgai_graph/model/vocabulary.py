@@ -76,6 +76,7 @@ class Vocabulary:
         event_types: id → label, in the order of the lexicon.
         titles: jobs and courtesy words that stand beside names.
         lower_ranks: words before a title that make another post of it (부회장 is no 회장).
+        nominees: words behind a title of who is only named for it (회장 내정자 is no 회장).
         surnames: Korean surnames.
         shown: the chance, 0–1, from which on an event is shown unasked.
         reason_weights: what each reason for an event adds to the logarithm of its odds.
@@ -88,6 +89,7 @@ class Vocabulary:
     roles: Labels = field(default_factory=dict)
     titles: Titles = Titles()
     lower_ranks: tuple[str, ...] = ()
+    nominees: tuple[str, ...] = ()
     surnames: frozenset[str] = frozenset()
     shown: float = 0.0
     reason_weights: Mapping[str, float] = field(default_factory=dict)
@@ -109,6 +111,7 @@ def encode_vocabulary(vocabulary: Vocabulary) -> str:
         "titles": vocabulary.titles.words,
         "shapes": vocabulary.titles.shapes,
         "lower_ranks": vocabulary.lower_ranks,
+        "nominees": vocabulary.nominees,
         "surnames": sorted(vocabulary.surnames),
         "shown": vocabulary.shown,
         "reason_weights": dict(vocabulary.reason_weights),
@@ -124,6 +127,7 @@ def decode_vocabulary(text: str) -> Vocabulary:
         **labels,
         titles=Titles(tuple(content["titles"]), tuple(content["shapes"])),
         lower_ranks=tuple(content["lower_ranks"]),
+        nominees=tuple(content["nominees"]),
         surnames=frozenset(content["surnames"]),
         shown=content["shown"],
         reason_weights=content["reason_weights"],

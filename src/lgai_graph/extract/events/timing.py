@@ -113,7 +113,7 @@ def tell_apart(items: Sequence[Item], moment: Moment, plan: Predicate) -> Moment
     reported = plan.tail.endswith((*REPORTS, CONTENT)) and not plan.past
     behind = lies_behind(words) or (WILL in plan.tail and (words.startswith(TODAY) or BEGUN.match(words)))
     main = next((item for item in items[plan.index + 1 :] if isinstance(item, Predicate)), None)
-    if not reported or not behind or main is None or not main.past:
+    if not reported or not behind or is_wide(moment.period) or main is None or not main.past:
         return moment
     return replace(moment, period=replace(moment.period, kind=PeriodKind.ANNOUNCEMENT))
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from lgai_graph.korean import name_key
-from lgai_graph.lexicon.spellings import load_spellings
+from lgai_graph.model.vocabulary import Vocabulary
 from lgai_graph.store import Store
 
 _ROLES = """
@@ -36,15 +36,16 @@ def filter_by_title(store: Store, people: Iterable[int], title: str) -> list[int
     ]
 
 
-def holds_title(role: str, title: str, lower_ranks: tuple[str, ...]) -> bool:
+def holds_title(role: str, title: str, words: Vocabulary) -> bool:
     """Tell whether a job is of a title: 대표이사 사장 is of 대표, but 부회장 not of 회장, nor a nominee.
 
-    >>> [holds_title(role, "회장", ("부",)) for role in ("그룹 회장", "부회장", "명예회장", "회장 내정자")]
+    >>> words = Vocabulary(lower_ranks=("부",), nominees=("내정자",))
+    >>> [holds_title(role, "회장", words) for role in ("그룹 회장", "부회장", "명예회장", "회장 내정자")]
     [True, False, True, False]
     """
-    if role.endswith(load_spellings().nominees) and not title.endswith(load_spellings().nominees):
+    if role.endswith(words.nominees) and not title.endswith(words.nominees):
         return False
-    return _is_title(role, title) or _ends_in(role, title, lower_ranks)
+    return _is_title(role, title) or _ends_in(role, title, words.lower_ranks)
 
 
 def _is_title(role: str, title: str) -> bool:

@@ -73,8 +73,8 @@ def find_succession(store: Store, number: int, post: str) -> tuple[list[HolderRe
         number: of the organisation.
         post: a title; 대표 finds 대표이사 as well, 회장 no 부회장.
     """
-    lower = store.vocabulary.lower_ranks
-    rows = [row for row in store.rows(_POSTS, number) if holds_title(row["role"], post, lower)]
+    words = store.vocabulary
+    rows = [row for row in store.rows(_POSTS, number) if holds_title(row["role"], post, words)]
     sources = read_sources(store, "relation", [row["n"] for row in rows])
     held = sorted((_make_held(row, sources[row["n"]]) for row in rows), key=_make_key)
     return [item.holder for item in held], list(_find_gaps(held))

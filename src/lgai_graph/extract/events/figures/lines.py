@@ -39,7 +39,7 @@ COMPARED = re.compile(
     r"(?P<base>[^(),]{2,20}?)(?:\s?\([^()]*\))?\s?(?:보다|에 비해서?|[과와] 비교해|[과와] 견줘|대비)"
     r"\s?(?:\([^()]*\)\s?)?(?:[가-힣]{1,3}\s)?"
 )
-POINTING = re.compile(r"[이그]\s|이때|그때|같은|당시")  # same as what?
+POINTING = re.compile(r"[이그](?:\s|때)|같은|당시")  # same as what?
 LAST_YEAR = re.compile(r"^(?:지난해|작년)(?=\s(?:같은|동)\s?)")
 FROM = re.compile(r"\s\S*\d\S*(?:\s\S{1,4})?에서(?:는)?\s")  # 1010원 선에서
 

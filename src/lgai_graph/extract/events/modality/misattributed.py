@@ -15,7 +15,7 @@ from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, Sentence
 
 REPORTED = ("다고", "라고")
 FACING = "앞두"
-COUNTED = re.compile(r"\d[\d,]*여?(?:명|곳|개사|가구)")
+COUNTED = re.compile(r"\d[\d,]*여?(?:명|곳|개사)")
 SERIAL = (*MANNER_ENDINGS, "돼", "고")  # 가입해 활동한 혐의
 
 

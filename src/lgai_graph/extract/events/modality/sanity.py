@@ -25,7 +25,6 @@ CLOSE = re.compile(r"[일월달주]")  # 31일까지, 이달 말까지; 2030년�
 DONE = (Telling.OVER, Telling.UNDER_WAY)
 SAME = ("같은", "그")  # 같은 달
 ANCHORED = "anchored-day"  # 이날, 전날
-TOLD = "발표"  # 8일 발표: a plan has no day, but one on which it was told
 
 
 def is_possible(status: EventStatus, period: Period | None, published: date | None) -> bool:
@@ -68,18 +67,11 @@ def settle_time(
             continue  # 23일 새솔에 따르면 한빛은 지난해 … 팔기로 했다
         settled = EventStatus.PLANNED if is_open(status, period, context, telling) else status
         if is_possible(settled, period, published):
-            return settled, mark_told(settled, period)
+            return settled, period
         if period is first and (other := find_other_reading(status, period, context)):
             return status, other
     coming = status is EventStatus.HAPPENED and telling is Telling.COMING and not periods
     return (EventStatus.PLANNED if coming else status), None
-
-
-def mark_told(status: EventStatus, period: Period) -> Period:
-    """Say of a plan's day that it is the one on which the plan was told (공급하기로 했다고 8일 발표했다)."""
-    if status is not EventStatus.PLANNED or period.kind is not PeriodKind.ANNOUNCEMENT:
-        return period
-    return replace(period, words=f"{period.words} {TOLD}")
 
 
 def is_open(status: EventStatus, period: Period, context: ArticleContext, telling: Telling) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from lgai_graph.extract.events.lines.things import cut_text
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
-from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, is_proper
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Moment, Phrase, Predicate, is_proper
 
 TOPICS = ("은", "는")
 LEAST = 10  # a shorter end of a clause says too little
@@ -51,7 +51,7 @@ def find_about(items: Sequence[Item], span: tuple[int, int]) -> Phrase | None:
     inside = [item for item in items if start <= item.start < end]
     for place in range(len(inside) - 1, -1, -1):
         item = inside[place]
-        if not isinstance(item, Phrase) or item.particle not in ("은", "는", "이", "가"):
+        if not isinstance(item, Phrase) or item.particle not in SUBJECT_PARTICLES:
             continue
         verb = next((one for one in inside[place:] if isinstance(one, Predicate)), None)
         topic = item.particle in TOPICS  # no relative clause keeps one
