@@ -28,6 +28,7 @@ from helpers_knowledge import (
     make_relation,
     weigh_knowledge,
 )
+from lgai_graph.check import check_plans
 from lgai_graph.cli import run_command
 from lgai_graph.cli.pages.timeline import choose_that_fit, timeline_lines
 from lgai_graph.korean import display_width
@@ -634,6 +635,34 @@ def test_plan_whose_day_is_over_is_overdue_in_the_overview(
     write_store(tmp_path / "graph.db", known, fingerprint="")
     found = [event["id"] for event in json.loads(ask.through_pipe("overview", "--json"))["overdue"]]
     assert found == ([plan.id] if is_overdue else [])
+
+
+@pytest.mark.parametrize(
+    ("due", "done", "is_overdue"),
+    [
+        (("../2020-12-09", None, "2020-12-09"), None, True),
+        (("../2020-12-09", None, "2020-12-09"), ("2020-12-08", "2020-12-08", "2020-12-08"), False),
+        (("2020-12-09", "2020-12-09", "2020-12-09"), ("2020-12/..", "2020-12-01", None), False),
+        (("2020-12-09", "2020-12-09", "2020-12-09"), ("2019", "2019-01-01", "2019-12-31"), True),
+        (("2020-12-01", "2020-12-01", "2020-12-01"), None, False),  # before its article: no plan that lapsed
+    ],
+)
+def test_check_and_overview_agree_on_what_is_overdue(
+    ask: Asking,
+    tmp_path: Path,
+    due: tuple[str, str | None, str | None],
+    done: tuple[str, str | None, str | None] | None,
+    is_overdue: bool,
+) -> None:
+    plain = make_knowledge()
+    last = replace(plain.articles[1], published_at="2020-12-10")
+    plan = replace(plain.events[3], when=make_period(*due), object="포럼")
+    deed = replace(plan, id=EventId("event/held"), status=EventStatus.HAPPENED)
+    events = (plan, replace(deed, when=make_period(*done))) if done else (plan,)
+    known = replace(plain, articles=(plain.articles[0], last), events=events)
+    write_store(tmp_path / "graph.db", known, fingerprint="")
+    assert bool(json.loads(ask.through_pipe("overview", "--json"))["overdue"]) is is_overdue
+    assert bool(list(check_plans(known, date(2020, 12, 10)))) is is_overdue
 
 
 def test_plan_of_which_only_its_announcement_has_a_day_is_not_overdue(ask: Asking, tmp_path: Path) -> None:

@@ -324,14 +324,18 @@ def test_day_of_telling_is_not_the_day_of_a_plan(
 
 
 @pytest.mark.parametrize(
-    ("sentence", "words"),
+    ("sentence", "words", "kind"),
     [
-        ("한빛전자는 이달 초 한라통신을 인수하겠다고 나섰다.", "이달 초"),
-        ("한빛전자는 이달 말 한라통신을 인수하겠다고 밝혔다.", "이달 말"),
+        ("한빛전자는 이달 초 한라통신을 인수하겠다고 나섰다.", "이달 초", "announcement"),
+        ("한빛전자는 이달 말 한라통신을 인수하겠다고 밝혔다.", "이달 말", "date"),
     ],
 )
-def test_offer_has_the_time_at_which_it_was_made(sentence: str, words: str, read: ReadText) -> None:
-    assert [event.when and event.when.words for event in read(sentence, published=None).events] == [words]
+def test_early_time_is_that_of_the_offer_and_a_late_one_that_of_the_plan(
+    sentence: str, words: str, kind: str, read: ReadText
+) -> None:
+    (event,) = read(sentence, published=None).events
+    assert event.when is not None
+    assert (event.when.words, event.when.kind) == (words, kind)
 
 
 def test_since_when_a_service_goes_on_is_no_time_of_what_follows(read: ReadText) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from lgai_graph.load.page import CleanPage, read_page
+from lgai_graph.load.page.byline import find_publisher
 
 BODY = (
     "한빛전자가 대전에 새 연구소를 세운다고 15일 밝혔다. 연구소에는 사람 40명이 먼저 들어간다.",
@@ -279,3 +280,16 @@ def test_text_without_any_furniture_is_taken_as_it_is() -> None:
     page = read_page(f"한빛전자, 대전에 새 연구소 연다\n올해 40명 먼저 입주\n{TEXT}\nchul@yna.co.kr")
     assert page.title == "한빛전자, 대전에 새 연구소 연다"
     assert page.text == f"올해 40명 먼저 입주\n{TEXT}"
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("한국경제 홍길동 기자", "한국경제"),
+        ("한경 홍길동 기자", "한국경제"),
+        ("새한경제신문 홍길동 기자", None),
+        ("한경일보 홍길동 기자", None),
+    ],
+)
+def test_publisher_is_no_part_of_another_name(line: str, publisher: str | None) -> None:
+    assert find_publisher([line], []) == publisher

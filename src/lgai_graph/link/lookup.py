@@ -18,7 +18,10 @@ class ById(Protocol[T_co]):
 
 
 class LookUp(dict[EntityId, T]):
-    """The same, held of the first entities, and read of the others when it is asked for."""
+    """The same, held of the first entities, and read of the others when it is asked for.
+
+    Only ``[…]`` knows of the others: ``in``, ``len`` and ``get`` tell what is held.
+    """
 
     def __init__(self, find: Callable[[EntityId], T]) -> None:
         self._find = find

@@ -55,10 +55,13 @@ def is_disjoint(left: Period, right: Period, *, slack: timedelta = timedelta()) 
 
 
 def shares_day(left: Period, right: Period) -> bool:
-    """Tell whether two bounded periods have a day in common."""
-    if not (left.earliest and left.latest and right.earliest and right.latest):
+    """Tell whether two periods have a day in common; an end that is open reaches any day."""
+    if not all(period.earliest or period.latest for period in (left, right)):  # nothing dates it
         return False
-    return left.earliest <= right.latest and right.earliest <= left.latest
+    first, last = date.min, date.max
+    return (left.earliest or first) <= (right.latest or last) and (right.earliest or first) <= (
+        left.latest or last
+    )
 
 
 def is_after(later: Period | None, earlier: Period | None) -> bool:

@@ -14,10 +14,15 @@ def make_maker(cls: type[T]) -> Callable[..., T]:
     A frozen object is filled by a call for each field. Here one that may be written, of the same slots, is
     filled and then declared to be frozen. Values come in the order of the fields; defaults are the same.
 
+    Raises:
+        TypeError: the class checks itself when it is made (``__post_init__``), which this would pass over.
+
     >>> from lgai_graph.model import Alias
     >>> make_maker(Alias)("새솔", "ko")
     Alias(name='새솔', lang='ko')
     """
+    if hasattr(cls, "__post_init__"):
+        raise TypeError(f"{cls.__name__} checks itself when it is made; call it")
 
     def freeze(thing: Any) -> None:
         thing.__class__ = cls

@@ -63,14 +63,19 @@ _CONFLICTS = """
 SELECT c.note, CASE c.field WHEN 'status' THEN e.summary END AS summary FROM conflicts c
 LEFT JOIN events e ON e.n = c.event GROUP BY c.note, summary ORDER BY min(c.n)
 """
-# Not what an article tells on the day it is due, or as done beside it.
+# Not what an article tells on its day, for a day before its own, or as done beside it: ``check_plans``.
 _OVERDUE = """
 SELECT v.n FROM events v JOIN periods p ON p.n = v.period
 WHERE v.status = 'planned' AND p.kind <> 'announcement' AND v.to_day < ? AND v.confidence >= ?
 AND NOT EXISTS (
     SELECT 1 FROM claims c JOIN articles a ON a.n = c.cited
     WHERE c.event = v.n AND substr(a.published_at, 1, 10) = v.to_day
-) AND NOT EXISTS (
+) AND coalesce(
+    (
+        SELECT min(substr(a.published_at, 1, 10))
+        FROM claims c JOIN articles a ON a.n = c.cited WHERE c.event = v.n
+    ), ''
+) < v.to_day AND NOT EXISTS (
     SELECT 1 FROM claims c CROSS JOIN claims d ON d.article = c.article CROSS JOIN events w ON w.n = d.event
     WHERE c.event = v.n AND w.status = 'happened' AND w.type = v.type AND w.object = v.object
     AND w.from_day <= v.to_day AND w.to_day >= v.from_day

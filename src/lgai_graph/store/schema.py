@@ -7,7 +7,7 @@ establishment may be what a ``founded`` relation rests on. Its ``reasons`` stand
 """
 
 APPLICATION_ID = 0x4C474149  # "LGAI" in ASCII; tells our file from any other SQLite file
-SCHEMA_VERSION = 8  # raise it with every change below; another number means: build again
+SCHEMA_VERSION = 9  # raise it with every change below; another number means: build again
 
 FIRST_DAY = "0001-01-01"  # stands in for an open start: the first day of datetime.date
 LAST_DAY = "9999-12-31"  # stands in for an open end: the last day of datetime.date

@@ -122,7 +122,12 @@ def find_named_publisher(line: str) -> str | None:
     if match:
         known = match_publisher(match["name"])
         return known.name if known else match["name"].strip()
-    return next((entry.name for name, entry in publisher_names() if name in line), None)
+    return next((entry.name for name, entry in publisher_names() if names_publisher(line, name)), None)
+
+
+def names_publisher(line: str, name: str) -> bool:
+    """Tell whether a line has a name that is no part of another's (한경, not 대한경제 or 한경일보)."""
+    return re.search(rf"(?<![가-힣A-Za-z]){re.escape(name)}(?![가-힣]{{2}})", line) is not None
 
 
 def find_publisher(bylines: Iterable[str], closing: Iterable[str]) -> str | None:
