@@ -109,6 +109,12 @@ def test_who_once_entered_a_firm_has_his_post_from_no_such_day() -> None:
     assert posts == {"부사장": None, None: "2012"}
 
 
+def test_who_enters_a_firm_when_he_takes_his_post_is_there_once() -> None:
+    text = "김가온은 2012년 새솔전자에 입사해 2012년 새솔전자 본부장에 선임됐다."
+    posts = [r for r in link_article("김가온", text).relations if r.type is RelationType.EMPLOYMENT]
+    assert [(r.role, r.start and r.start.when) for r in posts] == [("본부장", "2012")]
+
+
 def test_who_joins_with_his_post_has_it_from_that_day() -> None:
     text = "새솔전자는 김가온 박사를 CTO로 영입했다. 김 CTO는 지난달 1일 새솔전자에 합류했다."
     (post,) = (r for r in link_article("새솔전자, 김가온 CTO 영입", text).relations)

@@ -29,6 +29,7 @@ from lgai_graph.model import (
 )
 
 Ends = tuple[RelationType, EntityId, EntityId]
+Days = tuple[date | None, date | None]
 TieRow = tuple[str, str, str, str, str, int | None]
 _GROUP = "그룹"
 _BEGINNING = 2  # syllables of a name that its short form keeps (산업부 of 산업통상자원부)
@@ -159,7 +160,7 @@ class TieBook:
             unnamed = numbers.pop("", [])
             if len(numbers) == 1:
                 role, named = numbers.popitem()
-                starts = {tie.start for tie in map(self._ties.__getitem__, named)}
+                starts = {_read_days(self._ties[number].start) for number in named}
                 entries = [one for one in unnamed if _is_entry(self._ties[one], starts)]
                 numbers[role] = sorted({*unnamed, *named} - {*entries})
                 unnamed = entries
@@ -202,10 +203,15 @@ class TieBook:
         self._waiting.clear()
 
 
-def _is_entry(tie: ClaimedTie, starts: Collection[Period | None]) -> bool:
+def _is_entry(tie: ClaimedTie, starts: Collection[Days]) -> bool:
     """Tell whether somebody came to a body, and to the post that he has there at no such time (입사)."""
     is_entering = read_deed(tie.claim.summary) in load_spellings().entering
-    return is_entering and tie.start is not None and tie.start not in starts
+    return is_entering and tie.start is not None and _read_days(tie.start) not in starts
+
+
+def _read_days(period: Period | None) -> Days:
+    """Return the first and the last possible day of a period, wherever and in what words it is told."""
+    return (period.earliest, period.latest) if period else (None, None)
 
 
 def _make_key(tie: ClaimedTie, lexicon: Lexicon) -> tuple[str, str, str, str]:
