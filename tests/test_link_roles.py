@@ -4,7 +4,9 @@ import pytest
 
 from helpers_claims import make_article
 from lgai_graph.extract import extract_claims
+from lgai_graph.lexicon import load_lexicon
 from lgai_graph.link import link_claims
+from lgai_graph.link.relations.roles import list_short_roles
 from lgai_graph.model import RelationType
 
 
@@ -32,6 +34,9 @@ def test_a_post_in_full_and_in_short_is_one(text: str, role: str) -> None:
     [
         ("김가온 새솔전자 회장은 말했다. 김가온 새솔전자 부회장은 웃었다.", ["부회장", "회장"]),
         ("김가온 새솔전자 회장은 말했다. 김가온 새솔전자 명예회장은 웃었다.", ["명예회장", "회장"]),
+        ("김가온 새솔전자 회장은 말했다. 김가온 새솔전자 명예 회장은 웃었다.", ["명예 회장", "회장"]),
+        ("김가온 새솔전자 대표는 말했다. 김가온 새솔전자 공동 대표는 웃었다.", ["공동 대표", "대표"]),
+        ("김가온 새솔전자 총괄 사장은 말했다. 김가온 새솔전자 총괄은 웃었다.", ["총괄", "총괄 사장"]),
         (
             "김가온 전 새솔전자 마케팅본부장은 말했다. 김가온 새솔전자 본부장은 웃었다.",
             ["마케팅본부장", "본부장"],
@@ -55,3 +60,27 @@ def test_a_title_of_no_body_is_the_post_told_in_full() -> None:
         make_article("시험2", "2020-06-02", "김가온 본부장은 웃었다."),
     ]
     assert link_claims(articles, extract_claims(articles).claims).titles == ()
+
+
+def test_a_title_of_no_body_is_no_honorary_post() -> None:
+    articles = [
+        make_article("시험1", "2020-06-01", "김가온 새솔전자 명예 회장은 말했다."),
+        make_article("시험2", "2020-06-02", "김가온 회장은 웃었다."),
+    ]
+    titles = link_claims(articles, extract_claims(articles).claims).titles
+    assert [title.role for title in titles] == ["회장"]
+
+
+@pytest.mark.parametrize(
+    ("role", "short"),
+    [
+        ("부사장 겸 CMO", {"CMO"}),
+        ("대표이사 마케팅본부장", {"마케팅본부장", "본부장"}),
+        ("영업부 팀장", {"팀장"}),
+        ("명예 마케팅본부장", set()),
+        ("마케팅부본부장", set()),
+        ("명예본부장", set()),
+    ],
+)
+def test_a_role_is_called_in_short_by_how_it_ends(role: str, short: set[str]) -> None:
+    assert list_short_roles(role, load_lexicon()) == short

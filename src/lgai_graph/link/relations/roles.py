@@ -8,6 +8,8 @@ from lgai_graph.lexicon.spellings import load_spellings
 from lgai_graph.link.relations.nominees import cut_nominee
 from lgai_graph.link.relations.ties import ClaimedTie
 
+_HONORARY = "명예"  # who bears a title so holds no such post
+
 
 def fold_role(role: str, lexicon: Lexicon) -> str:
     """Return what two writings of one role share (대표이사 내정자, 대표 내정자)."""
@@ -17,18 +19,21 @@ def fold_role(role: str, lexicon: Lexicon) -> str:
 
 
 def list_short_roles(role: str, lexicon: Lexicon) -> frozenset[str]:
-    """List, folded, what a role is called in short: 대표이사 사장 a 사장, 마케팅본부장 a 본부장."""
-    if cut_nominee(role) != role:
+    """List, folded, what a role is called in short: 대표이사 사장 a 사장, 마케팅본부장 a 본부장.
+
+    That is how it ends; but 명예 회장 is no 회장, and 부본부장 no 본부장.
+    """
+    words, ranks = role.split(), (*lexicon.lower_ranks, _HONORARY)
+    if not words or (len(words) > 1 and words[-2] in ranks) or cut_nominee(role) != role:
         return frozenset()
-    words = {fold_role(word, lexicon) for word in role.split()}
-    charges = {title for title in load_spellings().charges if _is_in_charge(title, role, lexicon)}
-    return frozenset((words | charges) - {fold_role(role, lexicon)})
+    charges = {title for title in load_spellings().charges if _is_in_charge(title, words[-1], ranks)}
+    return frozenset({fold_role(words[-1], lexicon), *charges} - {fold_role(role, lexicon)})
 
 
-def _is_in_charge(short: str, role: str, lexicon: Lexicon) -> bool:
+def _is_in_charge(short: str, role: str, ranks: tuple[str, ...]) -> bool:
     """Tell whether a role says of which part somebody has charge: 마케팅본부장 is 본부장, 부본부장 is not."""
     part = role.removesuffix(short)
-    return part != role and not part.endswith(lexicon.lower_ranks)
+    return part != role and not part.endswith(ranks)
 
 
 def choose_role(ties: Iterable[ClaimedTie], key: str, lexicon: Lexicon) -> str | None:
