@@ -1,11 +1,13 @@
 """Tests of linking events: which claims tell of one, what it then says, and where sources differ."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
 from helpers_claims import ANNOTATION, make_article, make_claim, make_entry, make_period
 from lgai_graph.link import link_claims
+from lgai_graph.link.relations import lists
 from lgai_graph.model import (
     Amount,
     Claim,
@@ -425,6 +427,9 @@ def test_open_list_of_members_claims_no_completeness() -> None:
         ("북시, 남시, 동시 등에 있다", "북시, 남시, 서시 등 세 곳에 있다", True),
         ("북시, 남시, 동시 등에 있다", "북시, 남시, 서시 등 열 곳에 있다", False),
         ("북시, 남시, 동시 등에 있다", "북시, 남시, 서시에 있다", True),
+        ("북시, 남시, 동시 등에 있다", "북시, 남시, 서시 등 3개 지역에 있다", True),
+        ("북시, 남시, 동시 등에 있다", "북시, 남시, 서시 등에 3개월 만에 세웠다", False),
+        ("북시, 남시, 동시 등에 있다", "북시, 남시, 서시 등에 3개국 사람이 있다", False),
     ],
 )
 def test_list_of_sites_claims_completeness_unless_it_goes_on(
@@ -437,6 +442,23 @@ def test_list_of_sites_claims_completeness_unless_it_goes_on(
         if place in words
     ]
     assert bool(list_conflicts(link(*claims))) is is_conflict
+
+
+def test_a_list_is_read_once_however_many_it_is_compared_with(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def read_counts(sentence: str) -> Iterator[int]:
+        read.append(sentence)
+        yield 3
+
+    monkeypatch.setattr(lists, "_read_counts", read_counts)
+    articles = ("가", "나", "다", "라")
+    claims = [
+        site(article, place) for article in articles for place in ("북시", "남시", f"{article}시", "동시")
+    ]
+    claims = [replace(claim, evidence=replace(claim.evidence, exact=claim.article)) for claim in claims]
+    assert list_conflicts(link(*claims))
+    assert sorted(read) == sorted(articles)
 
 
 def test_who_joins_is_no_list_of_all_members() -> None:

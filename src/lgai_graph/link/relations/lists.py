@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import combinations, groupby
 from operator import attrgetter
 
@@ -13,7 +14,9 @@ from lgai_graph.model import ArticleId, Conflict, ConflictValue, Relation, Relat
 
 _LIST_LENGTH = 3  # a list shorter than this claims no completeness
 _OPEN_LIST = re.compile(r"등(?![가-힣]{2})")  # A, B 등
-_COUNT = re.compile(r"([가-힣]+|\d+) ?(?:곳|개)(?![가-힣]{2})")  # 다섯 곳
+_COUNT = re.compile(  # 다섯 곳, 5개사; 3개월 counts nothing that is listed
+    r"([가-힣]+|\d+) ?(?:(?:곳|개[사소])(?![가-힣]{2})|개[가를의]?(?![가-힣]))"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,16 +38,19 @@ LISTED_FACTS = (
 )
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(kw_only=True)
 class ToldList:
     """What one article lists, with the sentences that do."""
 
     items: set[RelationId] = field(default_factory=set)
     sentences: set[str] = field(default_factory=set)
 
-    @property
+    @cached_property
     def is_closed(self) -> bool:
-        """Tell whether it claims to name all: it does not end in 등, or counts as many as it names."""
+        """Tell whether it claims to name all: it does not end in 등, or counts as many as it names.
+
+        To be asked when it is whole.
+        """
         is_open = any(_OPEN_LIST.search(sentence) for sentence in self.sentences)
         counts = {number for sentence in self.sentences for number in _read_counts(sentence)}
         return not is_open or len(self.items) in counts
