@@ -115,6 +115,14 @@ def test_who_enters_a_firm_when_he_takes_his_post_is_there_once() -> None:
     assert [(r.role, r.start and r.start.when) for r in posts] == [("본부장", "2012")]
 
 
+def test_what_the_police_say_is_the_deed_that_it_is_without_them() -> None:
+    entered = "광주 북부경찰서에 따르면 김가온은 2012년 새솔전자에 입사했다."
+    text = f"{entered} 김가온은 2015년 새솔전자 본부장에 선임됐다."
+    posts = [r for r in link_article("김가온", text).relations if r.type is RelationType.EMPLOYMENT]
+    found = {(r.role, r.start.when if r.start else None) for r in posts}
+    assert found == {(None, "2012"), ("본부장", "2015")}
+
+
 def test_who_joins_with_his_post_has_it_from_that_day() -> None:
     text = "새솔전자는 김가온 박사를 CTO로 영입했다. 김 CTO는 지난달 1일 새솔전자에 합류했다."
     (post,) = (r for r in link_article("새솔전자, 김가온 CTO 영입", text).relations)

@@ -7,7 +7,7 @@ from lgai_graph.lexicon.spellings import load_spellings
 from lgai_graph.link.events.pairs import ClaimPair
 from lgai_graph.link.events.resolved import ResolvedClaim
 
-_NOTE = re.compile(r" \([가-힣]+\)$")  # (전해짐), behind what is only heard of
+_NOTE = re.compile(r" \((?:[^()]|\([^()]*\))+\)$")  # (전해짐), or whose word it is (광주 북부경찰서)
 
 
 def has_other_deed(pair: ClaimPair) -> bool:
@@ -30,7 +30,11 @@ def get_deed(claim: ResolvedClaim) -> str:
 
 @lru_cache(maxsize=16384)
 def read_deed(line: str) -> str:
-    """Return the last word of a line, which says what was done; of 판매 시작, 판매."""
+    """Return the last word of a line, which says what was done; of 판매 시작, 판매.
+
+    >>> read_deed("새솔, 공장 폐쇄 (전해짐)"), read_deed("김가온, 새솔 입사 (가람 북부경찰서(형사과))")
+    ('폐쇄', '입사')
+    """
     words = _NOTE.sub("", line).split()
     known = load_spellings()
     if len(words) > 1 and words[-1] in known.stages and any(words[-2] in group for group in known.deeds):
