@@ -46,7 +46,7 @@ class PairMemo:
         self._digests = array("Q")
         self._keys: list[Hashes] = []
         self._scores: list[Scores] = []
-        self._judged, self._verdicts = array("Q"), array("H")
+        self._verdicts: dict[int, int] = {}
         self._article, self._reading, self._place = ArticleId(""), "", 0
 
     def add_claim(self, claim: ResolvedClaim) -> None:
@@ -75,15 +75,13 @@ class PairMemo:
                 yield int(scores[place]) / THOUSANDTHS, *some[place]
 
     def judge_pair(self, left: ResolvedClaim, right: ResolvedClaim) -> int:
-        """Return what ``clusters.judge_pair`` does, from the last build where that asked it."""
+        """Return what ``clusters.judge_pair`` does, from the last build, or this one, where that asked it."""
         name = self._digests[left.index] * int(MIXING) + self._digests[right.index]
         key = (name ^ JUDGED) & LAST_BITS
-        verdict = int(self._recall(np.array([key], np.uint64))[0])
-        if verdict == UNKNOWN:
-            verdict = judge_pair(left, right)
-        self._judged.append(key)
-        self._verdicts.append(verdict)
-        return verdict
+        if key not in self._verdicts:
+            known = int(self._recall(np.array([key], np.uint64))[0])
+            self._verdicts[key] = judge_pair(left, right) if known == UNKNOWN else known
+        return self._verdicts[key]
 
     def _name_pairs(self, pairs: NDArray[np.int64]) -> Hashes:
         """Name each pair by the hashes of its claims."""
@@ -104,10 +102,9 @@ class PairMemo:
         """Write the pairs of this build, in the order of their hashes."""
         if not self._keys:
             return ""
-        scores = np.concatenate((*self._scores, np.frombuffer(self._verdicts, np.uint16)))
-        keys, places = np.unique(
-            np.concatenate((*self._keys, np.frombuffer(self._judged, np.uint64))), return_index=True
-        )
+        scores = np.concatenate((*self._scores, np.array([*self._verdicts.values()], np.uint16)))
+        judged = np.array([*self._verdicts], np.uint64)
+        keys, places = np.unique(np.concatenate((*self._keys, judged)), return_index=True)
         packed = keys.astype(WRITTEN_KEYS).tobytes() + scores[places].astype(WRITTEN_SCORES).tobytes()
         return b64encode(packed).decode("ascii")
 
