@@ -6,7 +6,11 @@ from helpers_claims import make_article
 from lgai_graph.extract import extract_claims
 from lgai_graph.lexicon import load_lexicon
 from lgai_graph.link import link_claims
+from lgai_graph.link.entities.linking import LinkedEntities
+from lgai_graph.link.relations.making import TieBook
 from lgai_graph.link.relations.roles import list_short_roles
+from lgai_graph.link.relations.ties import ClaimedTie
+from lgai_graph.link.spool import Spool
 from lgai_graph.model import RelationType
 
 
@@ -51,6 +55,36 @@ def test_a_short_post_of_another_article_may_be_another() -> None:
     full, short = "김가온 새솔전자 마케팅본부장은 말했다.", "김가온 새솔전자 본부장은 웃었다."
     assert list_roles(full, short) == ["마케팅본부장", "본부장"]
     assert list_roles(full, f"{full} {short}") == ["마케팅본부장"]
+
+
+@pytest.mark.parametrize(
+    ("second", "is_read"),
+    [
+        ("김가온 새솔전자 본부장은 웃었다.", False),
+        ("김가온 새솔전자 마케팅본부장은 웃었다.", True),
+        ("김가온은 새솔전자에 입사했다.", True),
+    ],
+)
+def test_ties_are_read_again_only_where_their_roles_differ(
+    monkeypatch: pytest.MonkeyPatch, second: str, *, is_read: bool
+) -> None:
+    read: list[int] = []
+    settle, get = TieBook.settle, Spool.__getitem__
+
+    def note(spool: Spool[object], number: int) -> object:
+        thing = get(spool, number)
+        if isinstance(thing, ClaimedTie):
+            read.append(number)
+        return thing
+
+    def settle_watched(book: TieBook, linked: LinkedEntities) -> None:
+        with monkeypatch.context() as patch:
+            patch.setattr(Spool, "__getitem__", note)
+            settle(book, linked)
+
+    monkeypatch.setattr(TieBook, "settle", settle_watched)
+    assert list_roles(f"김가온 새솔전자 본부장은 말했다. {second}")
+    assert bool(read) is is_read
 
 
 def test_a_title_of_no_body_is_the_post_told_in_full() -> None:

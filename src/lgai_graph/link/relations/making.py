@@ -158,7 +158,7 @@ class TieBook:
             self._end_nominations(numbers)
             self._join_short_roles(numbers)
             unnamed = numbers.pop("", [])
-            if len(numbers) == 1:
+            if unnamed and len(numbers) == 1:
                 role, named = numbers.popitem()
                 starts = {_read_days(self._ties[number].start) for number in named}
                 entries = [one for one in unnamed if _is_entry(self._ties[one], starts)]
@@ -182,6 +182,8 @@ class TieBook:
 
     def _join_short_roles(self, numbers: dict[str, list[int]]) -> None:
         """Join a role with the only fuller one that every article tells beside it (본부장, 마케팅본부장)."""
+        if len(numbers.keys() - {""}) < 2:  # as most do; to read a tie is costly
+            return
         told = {role: [self._ties[number] for number in found] for role, found in numbers.items() if role}
         articles = {role: {(tie.claim.article, tie.former) for tie in ties} for role, ties in told.items()}
         short = {
