@@ -1,7 +1,6 @@
-"""Ways in which reporters, agencies and bloggers tell one sort of happening: each is read, as what it is
-or as one of the other types that its table allows (``also``), with somebody who takes part.
+"""Ways in which reporters, agencies and bloggers tell one sort of happening: each is read, as what it is.
 
-The tellings of `fixtures/tellings.yaml` are made up. They come out on 10 March 2021.
+Or as one of the other types that its table allows (``also``), with somebody who takes part. The tellings of `fixtures/tellings.yaml` are made up. They come out on 10 March 2021.
 """
 
 from pathlib import Path
