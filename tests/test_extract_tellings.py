@@ -1,6 +1,7 @@
 """Ways in which reporters, agencies and bloggers tell one sort of happening: each is read, as what it is.
 
-Or as one of the other types that its table allows (``also``), with somebody who takes part. The tellings of `fixtures/tellings.yaml` are made up. They come out on 10 March 2021.
+Or as one of the other types that its table allows (``also``), with somebody who takes part. The tellings
+of `fixtures/tellings.yaml` are made up. They come out on 10 March 2021.
 """
 
 from pathlib import Path
