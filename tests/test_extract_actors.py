@@ -214,3 +214,24 @@ def test_nobody_does_what_arises_by_itself(read: ReadText) -> None:
 def test_deed_of_a_body_or_of_some_is_nobody_elses(text: str, agents: list[str], read: ReadText) -> None:
     found = [event for event in read(text).events if "빚" not in event.summary]
     assert [one.mention.name for event in found for one in event.arguments] == agents
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        # what somebody says others did wrong is his word
+        (
+            "한빛전자는 누리전자의 물류로봇 ‘나래’가 자사 특허 3건을 침해했다고 주장했다.",
+            "한빛전자, 누리전자의 물류로봇 ‘나래’가 자사 특허 3건을 침해했다고 주장",
+        ),
+        (
+            "한빛전자는 누리전자가 자사 특허 3건을 침해했다고 주장했다.",
+            "한빛전자, 누리전자가 자사 특허 3건을 침해했다고 주장",
+        ),
+        # what he did himself, and what went well, is not
+        ("한빛전자는 고객 정보를 유출했다고 인정했다.", "한빛전자, 고객 정보 유출"),
+        ("한빛전자는 새 로봇 ‘나래’가 국제 인증을 받았다고 밝혔다.", "한빛전자, 로봇 ‘나래’ 국제 인증 획득"),
+    ],
+)
+def test_wrong_of_another_is_the_word_of_whoever_tells_it(text: str, line: str, read: ReadText) -> None:
+    assert [event.summary for event in read(text).events] == [line]

@@ -35,6 +35,7 @@ SECTIONS = (
         "unnamed_subjects",
         "spoken_marks",
         "corporate_matters",
+        "wrong_deeds",
     ),
 )
 
@@ -73,6 +74,7 @@ class Referring:
         about: words behind what a deed is about (규제를 놓고 토론회).
         claiming: verbs that say what a suit or a rally is for (임금 인상을 요구하며).
         corporate: what only bodies go through, and no person told of before.
+        wrongs: verbs of wrongs, which nobody says of himself where a clause has a subject of its own.
         claimed: suits and rallies, of which a line says what they are for.
         unnamed: subjects that do not say of what somebody speaks (우리는, 이것이).
         spoken: words behind what somebody speaks of (이전과 관련해).
@@ -110,6 +112,7 @@ class Referring:
     unnamed: frozenset[str]
     spoken: frozenset[str]
     corporate: frozenset[str]
+    wrongs: frozenset[str]
 
 
 def read_referring(top: Row) -> Referring:
@@ -148,4 +151,5 @@ def read_referring(top: Row) -> Referring:
         unnamed=read_set(top, "unnamed_subjects"),
         spoken=read_set(top, "spoken_marks"),
         corporate=read_set(top, "corporate_matters"),
+        wrongs=read_set(top, "wrong_deeds"),
     )

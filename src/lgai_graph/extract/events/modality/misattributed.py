@@ -11,7 +11,7 @@ from lgai_graph.extract.events.deeds.told import find_finding
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.syntax.clauses.moments import MANNER_ENDINGS
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
-from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Phrase, Predicate, Sentence
 
 REPORTED = ("다고", "라고")
 FACING = "앞두"
@@ -62,13 +62,23 @@ def acts_as_topic(sentence: Sentence, filled: Filled) -> bool:
 def is_blamed(context: ArticleContext, sentence: Sentence, filled: Filled) -> bool:
     """Tell whether a topic only finds fault with what a verb says, and nobody is said to do it.
 
-    ``노조는 약속을 어겼다고 비판했다``: others did; ``막겠다고 경고했다`` is its own will.
+    ``노조는 약속을 어겼다고 비판했다``: others did; ``막겠다고 경고했다`` is its own will. A wrong of
+    somebody else is what the topic says, and no deed: ``한빛은 ‘나래’가 특허를 침해했다고 주장했다``.
     """
     predicate = filled.clause.predicate
     behind = next(iter(sentence.items[predicate.index + 1 :]), None)
     if not predicate.tail.endswith(REPORTED) or "겠" in predicate.tail or not isinstance(behind, Predicate):
         return False
+    if predicate.lemma in context.lexicon.referring.wrongs and has_other_subject(sentence, predicate):
+        return True
     return behind.lemma in context.lexicon.deeds.blaming and acts_as_topic(sentence, filled)
+
+
+def has_other_subject(sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether a subject stands behind the topic of a verb (한빛은 | ‘나래’가 | 침해했다고)."""
+    before = (one for one in sentence.phrases if one.index < predicate.index and not one.speech)
+    subjects = [one for one in before if one.particle in SUBJECT_PARTICLES]
+    return len(subjects) > 1 and subjects[-1].particle in ("이", "가")
 
 
 def is_of_counted(sentence: Sentence, filled: Filled) -> bool:
