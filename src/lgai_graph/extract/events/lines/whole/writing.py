@@ -173,10 +173,11 @@ def says_something(scope: ClauseScope, unit: LineUnit) -> bool:
 
 
 def is_noted(scope: ClauseScope, unit: LineUnit) -> bool:
-    """Tell whether a unit stands in brackets, which explain the word before them (not 푹(pooq)서비스)."""
+    """Tell whether a unit stands in its sentence's brackets, which explain a word (not 풀(narae)서비스)."""
     start, end = scope.items[unit.first].start, scope.items[unit.last].end
-    inside = scope.text.rfind("(", 0, start) > scope.text.rfind(")", 0, start)
-    return inside and " " in unit.words and scope.text.find(")", start) >= end
+    first, last = scope.sentence.start, scope.sentence.end
+    inside = scope.text.rfind("(", first, start) > scope.text.rfind(")", first, start)
+    return inside and " " in unit.words and scope.text.find(")", start, last) >= end
 
 
 def leave_out_about(scope: ClauseScope, unit: LineUnit) -> LineUnit:
