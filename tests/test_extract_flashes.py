@@ -63,6 +63,48 @@ def test_flash_is_read_as_if_its_noun_were_a_verb(
 @pytest.mark.parametrize(
     "text",
     [
+        "한빛전자 올해 영업이익 1200억…증권가 전망.",
+        "한빛전자 내년 영업이익 2000억…30%↑.",
+        "한빛전자 새 목표 영업이익 1200억.",
+    ],
+)
+def test_figure_that_is_only_expected_is_none(read: ReadText, text: str) -> None:
+    assert list_lines(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("한빛전자 노조, 15일 파업 돌입.", ("other", "planned 2020-06-15", "한빛전자 노조, 파업 돌입")),
+        ("한빛전자 노조, 3일 파업 돌입.", ("other", "happened 2020-06-03", "한빛전자 노조, 파업 돌입")),
+        ("한빛전자 노조, 30일 파업 돌입.", ("other", "happened 2020-05-30", "한빛전자 노조, 파업 돌입")),
+        (
+            "한빛전자 지난 15일 구미 2공장 준공.",
+            ("establishment", "happened 2020-05-15", "한빛전자, 구미 2공장 준공"),
+        ),
+        (
+            "한빛전자 구미 2공장 내년 준공.",
+            ("establishment", "planned 2021", "한빛전자, 구미 2공장 준공"),
+        ),
+    ],
+)
+def test_flash_of_a_time_to_come_is_a_plan(read: ReadText, text: str, line: tuple[str, str, str]) -> None:
+    assert list_lines(read(text, published="2020-06-05")) == [line]
+
+
+def test_time_of_a_verb_that_describes_makes_no_plan_of_a_flash(read: ReadText) -> None:
+    lines = list_lines(read("한빛전자, 내년 문을 열 구미 2공장 준공."))
+    assert ("establishment", "happened -", "한빛전자, 문을 열 구미 2공장 준공") in lines
+
+
+def test_flash_that_only_announces_is_not_done(read: ReadText) -> None:
+    found = read("한빛전자 노조, 15일 파업 예고.", published="2020-06-05")
+    assert all(event.status == "planned" for event in found.events)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         f"{INTRO}○한빛전자, 수입 상표 확대\n",  # the heading of a part
         f"{INTRO}한빛전자, 조용한 인기.",  # no deed
         f"{INTRO}날씨는 맑음, 소식은 공장 준공.",  # nobody known acts

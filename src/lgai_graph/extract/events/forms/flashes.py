@@ -3,9 +3,11 @@
 The noun is its verb, the words right before it the object, and who opens the sentence acts.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lgai_graph.dates import find_alternatives, points_ahead
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import AMOUNT
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Moment, Phrase, Predicate, Sentence
@@ -18,6 +20,7 @@ ENDS = ".!…’”'\" "  # behind the last noun
 OFFICES = frozenset({EventType.APPOINTMENT, EventType.DEPARTURE})
 GOALS = frozenset({"에", "로", "으로"})
 FINE, APPOINT, REACH = "부과", "선임", "기록"
+DAY = re.compile("[0-9]{1,2}일")
 HOLDER = "appointee"  # takes or leaves a post himself (취임, 사임)
 
 
@@ -31,18 +34,51 @@ def open_flash(context: ArticleContext, sentence: Sentence, book: FrameBook) -> 
     if not closes or any(verb.ending == "EF" for verb in sentence.predicates):
         return sentence
     told = find_figure(context, sentence) or last
+    dated = [place_day(context, item) for item in sentence.items]
+    verbs = [verb.index for verb in sentence.predicates]
+    coming = any(comes(context, item) for item in dated[max(verbs, default=0) :])  # not 내년 문을 열 공장
+    if is_figure(context, told) and (coming or is_forecast(context, sentence)):
+        return sentence
     verb = find_deed(context, told, book) or find_unsaid(context, sentence, told)
     if verb is None:
         return sentence
+    if coming and verb.past:
+        verb = replace(verb, tail=f"{verb.lemma}한다", past=False)
     words = [word for word in told.words if word.end <= verb.start]
     object_ = [replace(told, words=words, particle="을", end=words[-1].end)] if words else []
-    opened = place_actor(context, [*sentence.items[: told.index], *object_], verb, book)
+    opened = place_actor(context, [*dated[: told.index], *object_], verb, book)
     if not any(acts(item) for item in opened):
         return sentence
     items = [replace(item, index=index) for index, item in enumerate([*opened, verb])]
     for item in items:
         mark_item(item, context.lexicon.syntax)
     return replace(sentence, items=items)
+
+
+def place_day(context: ArticleContext, item: Item) -> Item:
+    """Return a bare day as the one nearest to the article (15일, told on the 5th, is to come)."""
+    published = context.article.published_on
+    if not isinstance(item, Moment) or published is None or not DAY.match(item.period.words):
+        return item
+    readings = [item.period, *find_alternatives(item.period, context.text, published)]
+    known = [(abs((day - published).days), i) for i, one in enumerate(readings) if (day := one.latest)]
+    return replace(item, period=readings[min(known)[1]]) if known else item
+
+
+def comes(context: ArticleContext, item: Item) -> bool:
+    """Tell whether a part of a sentence is a time that lies ahead of the article."""
+    if not isinstance(item, Moment):
+        return False
+    first = item.period.earliest or item.period.latest
+    published = context.article.published_on
+    ahead = published is not None and first is not None and first > published
+    return ahead or points_ahead(item.period.words)
+
+
+def is_forecast(context: ArticleContext, sentence: Sentence) -> bool:
+    """Tell whether a flash says of its figure that it is only expected (영업이익 1200억…증권가 전망)."""
+    said = context.text[sentence.start : sentence.end]
+    return any(word in said for word in context.lexicon.figures.unsettled)
 
 
 def find_deed(context: ArticleContext, phrase: Phrase, book: FrameBook) -> Predicate | None:
