@@ -19,7 +19,7 @@ from lgai_graph.model import EventType
 
 LONGEST = 40  # characters of whom or what it befell
 LEAST = 2  # words of one that says enough where nothing says at whose place
-VENUE, AT = "venue", "에서"
+VENUE, AT, BUSY = "venue", "에서", "던"
 SAID = frozenset({EventType.STATEMENT, EventType.EARNINGS, EventType.CONFERENCE, EventType.RECOGNITION})
 PLAIN = Frame(id="", type=EventType.OTHER, slots={"with": "partner"}, passive={"with": "partner"})
 
@@ -74,8 +74,9 @@ def is_news(context: ArticleContext, sentence: Sentence, clause: Clause, *, acci
 
 def find_places(context: ArticleContext, sentence: Sentence, clause: Clause) -> list[Name]:
     """Return the organisations at whose place it happened (한빛전자 공장에서 | 불이 나 3명이 다쳤다)."""
-    before = (one for one in sentence.phrases if one.particle == AT and one.index < clause.predicate.index)
-    phrases = clause.slots.get("at") or [one for one in before if not one.speech][:1]
+    before = sentence.items[: clause.predicate.index]
+    own = [one for one in before if isinstance(one, Phrase) and is_own_place(sentence, clause, one)]
+    phrases = clause.slots.get("at") or own[-1:]
     inside = [
         name
         for phrase in phrases
@@ -83,3 +84,16 @@ def find_places(context: ArticleContext, sentence: Sentence, clause: Clause) -> 
         if name.is_organization and phrase.start <= name.start < phrase.end
     ]
     return find_heads(phrases, context.referents) or inside[-1:]
+
+
+def is_own_place(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether a phrase says where it happened, not where a noun's verb did (본사에서 열린 | 회의).
+
+    Whom it befell was doing something there: 공장에서 일하던 | 직원 3명이 다쳤다.
+    """
+    if phrase.particle != AT or phrase.speech:
+        return False
+    verb = next(one for one in sentence.predicates if one.index > phrase.index)
+    if verb is clause.predicate or verb.ending != "ETM":
+        return True
+    return verb.tail.endswith(BUSY) and sentence.items[verb.index + 1] in clause.slots["subject"]
