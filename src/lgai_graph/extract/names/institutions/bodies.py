@@ -74,7 +74,7 @@ def find_unknown(context: PhraseContext, last: Word) -> Name | None:
 
 
 def widen_firm(body: Name, words: Sequence[Word], lexicon: Lexicon) -> Name:
-    """Take in the unknown word before an unknown firm, the two spelt by sound (브리지우드 어소시에이츠)."""
+    """Take in the unknown word before an unknown firm, the two spelt by sound (브리지우드 파트레이드)."""
     at = next((i for i, word in enumerate(words) if word.start == body.start), 0)
     pair = words[at - 1 : at + 1] if at else ()
     if body.rule != "weak" or not pair or pair[0].end + 1 != body.start or pair[1].end != body.end:

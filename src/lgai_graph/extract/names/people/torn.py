@@ -1,7 +1,7 @@
 """Find the holder of a post right before its phrase, where Kiwi has torn the name off.
 
-이근 서울대 교수                     이 | 근 서울대 교수
-크리스티아노 아몬 한빛전자 대표        크리스티아노 아 | 몬 | 한빛전자 대표
+서솔 서울대 교수                     서 | 솔 서울대 교수
+로데르노 아몬 서울대 교수             known in the sentence: his name ends before the body
 세르지오 베샤 한빛전자 사장            two common nouns for Kiwi, but 베샤 사장 follows
 """
 
@@ -84,7 +84,7 @@ def find_repeated(post: Post, body: Name, told: tuple[Phrase, str], lexicon: Lex
         or not all(is_free(one, lexicon) for one in words)
     ):
         return None
-    if f" {last.text} {post.role}" not in text[body.start :]:
+    if text.find(f" {last.text} {post.role}", body.start) < 0:
         return None
     name = " ".join(word.text for word in words)
     return Name(name, words[0].start, last.end, EntityKind.PERSON, "title")
