@@ -60,6 +60,7 @@ class Lexicon:
     firm_titles: frozenset[str]
     state_titles: frozenset[str]
     nation_titles: frozenset[str]
+    floor_titles: frozenset[str]
     office_ranks: frozenset[str]
     title_modifiers: frozenset[str]
     title_prefixes: frozenset[str]

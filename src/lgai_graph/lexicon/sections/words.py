@@ -27,7 +27,7 @@ GROUP_SIZES = ("2", "3", "4", "5", "6")
 MOST_SYLLABLES = 20  # that a short head may ask for
 SETS = (
     *("common_titles", "unit_heads", "unit_titles", "honorifics", "title_modifiers", "title_prefixes"),
-    *("candidate_titles", "firm_titles", "state_titles", "nation_titles", "office_ranks"),
+    *("candidate_titles", "firm_titles", "state_titles", "nation_titles", "floor_titles", "office_ranks"),
     *(
         "part_heads",
         "common_surnames",

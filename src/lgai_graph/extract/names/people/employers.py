@@ -33,7 +33,6 @@ APPOSITION = re.compile(r"(?:\([^)]*\))?(?:인|이자) ")  # 한빛전자 최고
 # 정책위 의장; as firms' names these endings are rare
 MORE_UNITS = ("담당", "국", "위", "이사회", "지점", "지사", "법인")
 UNPROVED = frozenset({"weak", "shape", "place", "standing"})
-FLOOR_TITLES = frozenset({"원내대표", "원내수석부대표", "정책위의장", "정책위 의장", "정책위 부의장"})
 PARTY_REACH = 2  # sentences between a party and its floor leader
 PARTY_TITLES = frozenset({"원내대표", "의장", "부의장"})
 OFFICIAL = ("부", "청", "처", "원", "위", "위원회", "찰", "국")  # last syllables of offices of the state
@@ -83,9 +82,9 @@ class RecentParty:
         found = [name for name in subjects if name.text.endswith(PARTY)]
         self.party, self.ago = (found[-1], 0) if found else (self.party, self.ago + 1)
 
-    def find(self, post: Post) -> Name | None:
+    def find(self, post: Post, lexicon: Lexicon) -> Name | None:
         """Return the party of a floor leader, whom nothing but a party has."""
-        leads = post.role in FLOOR_TITLES and self.ago <= PARTY_REACH and is_full(post)
+        leads = post.role in lexicon.floor_titles and self.ago <= PARTY_REACH and is_full(post)
         return self.party if leads else None
 
 
@@ -117,7 +116,7 @@ def carry_employers(
                 owner = _share_employer(before, post, text, lexicon)
                 scene = Scene(sentence, subjects, topics, subject, theme, last_told, starts)
                 owner = owner or find_same_body(post, bodies, text, lexicon)
-                owner = owner or _find_owner(post, scene, text, lexicon) or parties.find(post)
+                owner = owner or _find_owner(post, scene, text, lexicon) or parties.find(post, lexicon)
                 post = _give(post, owner, employed)
             carried.append(post)
             before = post
