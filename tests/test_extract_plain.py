@@ -130,5 +130,8 @@ def test_pronoun_counts_as_named_before(read: ReadText) -> None:
 
 
 def test_bracket_that_an_earlier_sentence_leaves_open_holds_no_later_words(read: ReadText) -> None:
-    text = "새솔물산은 새 차(나래를 공개했다. 한빛백화점은 15일 부산 새 매장을 열었다. 이 회사(대표 김가온)는 크다."
+    text = (
+        "새솔물산은 새 차(나래를 공개했다. 한빛백화점은 15일 부산 새 매장을 열었다. "
+        "이 회사(대표 김가온)는 크다."
+    )
     assert "한빛백화점, 부산 새 매장 개설" in {event.summary for event in read(text).events}
