@@ -29,21 +29,13 @@ def open_flash(context: ArticleContext, sentence: Sentence, book: FrameBook) -> 
     last = sentence.items[-1] if sentence.items else None
     if not isinstance(last, Phrase) or last.particle or last.speech or last.notes:
         return sentence
-    rest = context.text[last.end : sentence.end]
-    closes = not rest.strip(ENDS) and (STOP in rest or not sentence.start)  # no heading of a part
-    if not closes or any(verb.ending == "EF" for verb in sentence.predicates):
+    if not is_closed(context, sentence, last):
         return sentence
     told = find_figure(context, sentence) or last
     dated = [place_day(context, item) for item in sentence.items]
-    verbs = [verb.index for verb in sentence.predicates]
-    coming = any(comes(context, item) for item in dated[max(verbs, default=0) :])  # not 내년 문을 열 공장
-    if is_figure(context, told) and (coming or is_forecast(context, sentence)):
-        return sentence
-    verb = find_deed(context, told, book) or find_unsaid(context, sentence, told)
+    verb = find_verb(context, replace(sentence, items=dated), told, book)
     if verb is None:
         return sentence
-    if coming and verb.past:
-        verb = replace(verb, tail=f"{verb.lemma}한다", past=False)
     words = [word for word in told.words if word.end <= verb.start]
     object_ = [replace(told, words=words, particle="을", end=words[-1].end)] if words else []
     opened = place_actor(context, [*dated[: told.index], *object_], verb, book)
@@ -53,6 +45,25 @@ def open_flash(context: ArticleContext, sentence: Sentence, book: FrameBook) -> 
     for item in items:
         mark_item(item, context.lexicon.syntax)
     return replace(sentence, items=items)
+
+
+def is_closed(context: ArticleContext, sentence: Sentence, last: Phrase) -> bool:
+    """Tell whether a sentence ends in a phrase without a verb's ending, and is no heading of a part."""
+    rest = context.text[last.end : sentence.end]
+    closes = not rest.strip(ENDS) and (STOP in rest or not sentence.start)
+    return closes and not any(verb.ending == "EF" for verb in sentence.predicates)
+
+
+def find_verb(context: ArticleContext, sentence: Sentence, told: Phrase, book: FrameBook) -> Predicate | None:
+    """Return the verb of a flash; of what is to come it is a plan, and an expected figure has none."""
+    last = max((verb.index for verb in sentence.predicates), default=0)
+    coming = any(comes(context, item) for item in sentence.items[last:])  # not 내년 문을 열 공장
+    if is_figure(context, told) and (coming or is_forecast(context, sentence)):
+        return None
+    verb = find_deed(context, told, book) or find_unsaid(context, sentence, told)
+    if verb is None or not coming or not verb.past:
+        return verb
+    return replace(verb, tail=f"{verb.lemma}한다", past=False)
 
 
 def place_day(context: ArticleContext, item: Item) -> Item:
