@@ -134,6 +134,22 @@ def test_line_of_the_body_is_shown_with_its_headline(tmp_path: Path) -> None:
     assert list(timeline_lines(page, [{**told, "lead": True, "context": None}])) == body[:-1]
 
 
+def test_sentence_that_a_line_keeps_little_of_stands_below_it(tmp_path: Path) -> None:
+    write_store(tmp_path / "graph.db", make_long(), fingerprint="")
+    with open_store(tmp_path / "graph.db") as store:
+        told = find_timeline(store, TimelineFilter())[0]
+    page, quoted = (
+        Page(width=60),
+        {**told, "quote": "새솔은 공장을 넓히려 은행에서 돈을 빌려 제품을 내놓았다."},
+    )
+    plain = list(timeline_lines(page, [{**told, "quote": None}]))
+    below = list(timeline_lines(page, [quoted]))
+    assert below[: len(plain)] == plain
+    assert "“새솔은 공장을 넓히려" in " ".join(below[len(plain) :])
+    with_sources = " ".join(timeline_lines(page, [quoted], with_sources=True))
+    assert "은행에서" not in with_sources  # the sources are quoted there
+
+
 def test_plan_that_is_dated_by_its_telling_alone_says_so(tmp_path: Path) -> None:
     write_store(tmp_path / "graph.db", make_long(), fingerprint="")
     with open_store(tmp_path / "graph.db") as store:
@@ -582,7 +598,7 @@ def test_career_that_does_not_fit_its_columns_stands_without_them(
     write_store(tmp_path / "graph.db", replace(make_knowledge(), relations=jobs), fingerprint="")
     ask.monkeypatch.setenv("COLUMNS", str(columns))
     lines = ask.through_pipe("who", "홍길동").splitlines()
-    (line,) = (line for line in lines if "마바통신" in line)
+    line = next(line for line in lines if "마바통신" in line)
     assert ("이사    " in line) is is_aligned
 
 

@@ -76,8 +76,9 @@ class EventRecord(TypedDict):
     """One happening; ``when`` and the bounds are null where nothing dates it.
 
     ``context`` is the headline of the first article that tells of it, null where the happening is
-    an article's own news (``lead``) or no article has a headline. ``when_kind`` is a ``PeriodKind``:
-    ``announcement`` where all that is known is when it was told.
+    an article's own news (``lead``) or no article has a headline. ``quote`` is the sentence that tells
+    it, null where the summary says most of it. ``when_kind`` is a ``PeriodKind``: ``announcement`` where
+    all that is known is when it was told.
     """
 
     id: str
@@ -95,6 +96,7 @@ class EventRecord(TypedDict):
     weight: float
     lead: bool
     context: str | None
+    quote: str | None
     participants: list[ParticipantRecord]
     sources: list[SourceRecord]
     origin: list[str]

@@ -251,5 +251,8 @@ def _list_columns() -> Columns:
         "sources": lambda event: len(
             {source.get("origin", source["article"]) for source in event["sources"]}
         ),
-        **{name: itemgetter(name) for name in ("confidence", "weight", "lead", "context", "when_kind")},
+        **{
+            name: itemgetter(name)
+            for name in ("confidence", "weight", "lead", "context", "when_kind", "quote")
+        },
     }

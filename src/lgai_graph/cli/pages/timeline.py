@@ -39,7 +39,7 @@ def timeline_lines(
     for key, group in arrange_events(events, since=since):
         yield page.paint(_name_section(key, since), BOLD)
         for event in group:
-            yield from _event_lines(page, event, columns)
+            yield from _event_lines(page, event, columns, with_quote=not with_sources)
             yield from conflict_lines(page, event["conflicts"], columns.indent, told)
             if with_sources:
                 yield from quote_lines(page, event["sources"], columns.indent)
@@ -109,7 +109,7 @@ def choose_that_fit(
 
 def _count_lines(page: Page, event: EventRecord, columns: _Columns, *, with_sources: bool) -> int:
     """Count the lines that an event takes with its conflicts and quotes."""
-    lines = list(_event_lines(page, event, columns))
+    lines = list(_event_lines(page, event, columns, with_quote=not with_sources))
     lines += conflict_lines(page, event["conflicts"], columns.indent, set())
     lines += quote_lines(page, event["sources"], columns.indent) if with_sources else ()
     return len(lines)
@@ -124,8 +124,13 @@ def _name_section(key: str, since: date | None) -> str:
     return tr("undated") if key == UNDATED else key
 
 
-def _event_lines(page: Page, event: EventRecord, columns: _Columns) -> Iterator[str]:
-    """Write one event in columns, with how many tell of it; below it who else takes part and the headline."""
+def _event_lines(
+    page: Page, event: EventRecord, columns: _Columns, *, with_quote: bool = True
+) -> Iterator[str]:
+    """Write one event in columns, with how many tell of it.
+
+    Below it stand who else takes part, the headline, and the sentence of which the line keeps little.
+    """
     when = page.paint(pad(render_when(event["when"]), columns.when), CYAN)
     name = label(event["type"], page.words.event_types)
     kind = page.paint(name if columns.is_stacked else pad(name, columns.kind), DIM)
@@ -142,6 +147,8 @@ def _event_lines(page: Page, event: EventRecord, columns: _Columns) -> Iterator[
     if event["context"]:
         room = max(page.width, MIN_WIDTH) - display_width(indent)
         yield indent + page.paint(page.cut(f"「{clean(event['context'])}」", room), DIM)
+    if event["quote"] and with_quote:
+        yield from page.wrap(f"“{clean(event['quote'])}”", indent, code=DIM)
 
 
 def _describe(page: Page, event: EventRecord, *, is_first: bool = False) -> str:

@@ -18,6 +18,9 @@ from lgai_graph.store import FIRST_DAY, UNKNOWN_DAY, Store
 T = TypeVar("T")
 
 CHUNK = 5_000  # numbers in one query; SQLite takes statements of a megabyte
+KEPT = 0.6  # of a sentence's letters: a summary that keeps fewer leaves much out
+LEAST = 16  # letters that it leaves out
+LONGEST_QUOTE = 120  # characters
 
 # A plan without a beginning begins on the day of its article, which the store holds as ``from_day``.
 _EVENTS = """
@@ -101,6 +104,22 @@ def list_origins(sources: Iterable[SourceRecord]) -> list[str]:
     return sorted({source["rule"] for source in sources}) or [ANNOTATION]
 
 
+def choose_quote(summary: str, sentences: Sequence[str]) -> str | None:
+    """Choose the sentence that says what a summary leaves out; None where it says most of any."""
+    return sentences[0] if sentences and all(leaves_out(summary, one) for one in sentences) else None
+
+
+def leaves_out(summary: str, sentence: str) -> bool:
+    """Tell whether a summary leaves much of a sentence out that is short enough to stand beside it."""
+    said, told = count_letters(summary), count_letters(sentence)
+    return said < KEPT * told and told - said >= LEAST and len(sentence) <= LONGEST_QUOTE
+
+
+def count_letters(text: str) -> int:
+    """Count letters and digits."""
+    return sum(map(str.isalnum, text))
+
+
 def read_chunks(store: Store, sql: str, numbers: Sequence[int], *, owner: str = "") -> Iterator[Row]:
     """Run a query over many numbers; ``{numbers}`` and ``{owner}`` in it are filled in."""
     for start in range(0, len(numbers), CHUNK):
@@ -173,6 +192,7 @@ def _make_event(
         "weight": row["weight"],
         "lead": bool(row["lead"]),
         "context": None if row["lead"] else next((one["title"] for one in sources if one["title"]), None),
+        "quote": choose_quote(row["summary"], [source["exact"] for source in sources]),
         "participants": participants,
         "sources": sources,
         "origin": list_origins(sources),
