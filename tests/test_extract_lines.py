@@ -522,12 +522,10 @@ def test_line_leaves_out_what_says_nothing(sentence: str, line: str, read: ReadT
 
 
 def test_long_line_leaves_out_what_it_can_do_without(read: ReadText) -> None:
-    text = (
-        "한빛전자는 3일 여러 해에 걸친 지역 농가의 일손 부족과 들쭉날쭉한 날씨 문제의 해결을 위해 "
-        "과수원의 사과와 배를 밤낮으로 따는 로봇 팔을 출시했다."
-    )
-    (event,) = read(text).events
-    assert event.summary == "한빛전자, 과수원의 사과와 배를 밤낮으로 따는 로봇 팔 출시"
+    aside = "여러 해에 걸친 강원도 지역 과수 농가의 심각한 일손 부족과 들쭉날쭉한 날씨 문제의 해결을 위해"
+    thing = "가파른 비탈에 있는 과수원의 사과와 배를 밤낮으로 따는 로봇 팔"
+    (event,) = read(f"한빛전자는 3일 {aside} {thing}을 출시했다.").events
+    assert event.summary == f"한빛전자, {thing} 출시"
 
 
 def test_line_of_another_subject_is_not_the_clause(read: ReadText) -> None:

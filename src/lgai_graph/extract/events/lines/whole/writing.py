@@ -33,7 +33,7 @@ from lgai_graph.korean.headlines import end_done
 from lgai_graph.korean.particles import attach_particle
 from lgai_graph.model import EventType
 
-LONG, LONGEST = 64, 80  # characters behind the subject: beyond the first, what it can do without goes
+LONG, LONGEST = 80, 96  # characters behind the subject: beyond the first, what it can do without goes
 BARE = (*OBJECTS, *SUBJECTS, ALSO)  # what the last phrase before a noun loses
 LIKE = re.compile(r"(?:^|\s)(?:[이그위]|[이그위]와)\s?같은\s")  # what an article told before
 TOWARDS = re.compile(r"에\s대(?:해서?|하여)$")
