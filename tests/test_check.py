@@ -52,6 +52,7 @@ ignore:
 def test_plan_is_overdue_the_day_after_its_last_possible_day(today: date, overdue: bool) -> None:
     findings = list(check_plans(make_knowledge(), today))
     assert bool(findings) is overdue
+    assert all(f" on {today}:" in finding for finding in findings)
     assert all("A & B 포럼 개최, due by 2021-12-31" in line for line in findings)
 
 

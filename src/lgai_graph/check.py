@@ -129,7 +129,8 @@ def check_plans(knowledge: Knowledge, today: date | None) -> Iterator[str]:
             continue
         if not any(shares_day(when, told) for key in _list_tellings(event) for told in done.get(key, ())):
             yield tr(
-                "overdue plan: {event}, due by {day} (lgai show {ids})",
+                "overdue plan on {today}: {event}, due by {day} (lgai show {ids})",
+                today=today,
                 event=event.summary,
                 day=when.latest,
                 ids=event.id,
