@@ -38,7 +38,6 @@ from lgai_graph.model import (
     WeightPart,
 )
 from lgai_graph.query.facts.articles import list_articles
-from lgai_graph.query.facts.events import choose_quote
 from lgai_graph.query.names import find_entities
 from lgai_graph.query.path import find_path, search_path
 from lgai_graph.query.search import find_hits
@@ -100,27 +99,6 @@ def test_participant_whom_the_line_calls_otherwise_bears_that_name(tmp_path: Pat
 
 def list_ids(store: Store, **wanted: object) -> list[str]:
     return [event["id"].removeprefix("event/") for event in find_timeline(store, TimelineFilter(**wanted))]  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize(
-    ("summary", "sentences", "quoted"),
-    [
-        ("가온, 공장 매각", ["빚이 늘어난 가온은 채권단의 요구에 따라 부산에 있는 공장을 새솔에 팔았다."], 0),
-        ("가온, 부산에 있는 공장을 새솔에 매각", ["가온은 부산에 있는 공장을 새솔에 팔았다."], None),
-        ("가온 출범", ["가온은 3월 2일 출범했다."], None),  # little is left out of so short a sentence
-        ("가온, 공장 매각", [f"빚이 늘어난 가온은 {'채권단의 요구에 따라 ' * 12}공장을 팔았다."], None),
-        (
-            "가온, 공장 매각",
-            ["빚이 늘어난 가온은 채권단의 요구에 따라 공장을 팔았다.", "가온, 공장 매각"],
-            None,
-        ),
-        ("가온, 공장 매각", [], None),
-    ],
-)
-def test_sentence_is_quoted_where_the_summary_leaves_much_of_each_out(
-    summary: str, sentences: list[str], quoted: int | None
-) -> None:
-    assert choose_quote(summary, sentences) == (None if quoted is None else sentences[quoted])
 
 
 def test_timeline_record_has_the_shape_of_the_contract(store: Store) -> None:

@@ -77,8 +77,8 @@ class EventRecord(TypedDict):
 
     ``context`` is the headline of the first article that tells of it, null where the happening is
     an article's own news (``lead``) or no article has a headline. ``quote`` is the sentence that tells
-    it, null where the summary says most of it. ``when_kind`` is a ``PeriodKind``: ``announcement`` where
-    all that is known is when it was told.
+    it, with the one before it where its own does not name who acts, null where the summary says most of
+    it. ``when_kind`` is a ``PeriodKind``: ``announcement`` where all that is known is when it was told.
     """
 
     id: str

@@ -29,6 +29,11 @@ class _Columns(NamedTuple):
         """The margin of what stands below an event."""
         return MARGIN * 2 if self.is_stacked else " " * (len(MARGIN) * 3 + self.when + self.kind)
 
+    @property
+    def outdent(self) -> str:
+        """The margin of the article's own words below it, which take the column of the type as well."""
+        return MARGIN * 2 if self.is_stacked else " " * (len(MARGIN) * 2 + self.when)
+
 
 def timeline_lines(
     page: Page, events: Sequence[EventRecord], *, since: date | None = None, with_sources: bool = False
@@ -145,10 +150,10 @@ def _event_lines(
     yield from rest
     yield from page.wrap(clean(names), indent, code=DIM)
     if event["context"]:
-        room = max(page.width, MIN_WIDTH) - display_width(indent)
-        yield indent + page.paint(page.cut(f"「{clean(event['context'])}」", room), DIM)
+        room = max(page.width, MIN_WIDTH) - display_width(columns.outdent)
+        yield columns.outdent + page.paint(page.cut(f"「{clean(event['context'])}」", room), DIM)
     if event["quote"] and with_quote:
-        yield from page.wrap(f"“{clean(event['quote'])}”", indent, code=DIM)
+        yield from page.wrap(f"“{clean(event['quote'])}”", columns.outdent, code=DIM)
 
 
 def _describe(page: Page, event: EventRecord, *, is_first: bool = False) -> str:

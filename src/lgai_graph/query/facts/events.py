@@ -6,6 +6,7 @@ from sqlite3 import Row
 from typing import TypeVar
 
 from lgai_graph.model import ANNOTATION
+from lgai_graph.query.facts.quotes import BEFORE, choose_quote
 from lgai_graph.query.shapes import (
     AmountRecord,
     ConflictRecord,
@@ -18,9 +19,6 @@ from lgai_graph.store import FIRST_DAY, UNKNOWN_DAY, Store
 T = TypeVar("T")
 
 CHUNK = 5_000  # numbers in one query; SQLite takes statements of a megabyte
-KEPT = 0.6  # of a sentence's letters: a summary that keeps fewer leaves much out
-LEAST = 16  # letters that it leaves out
-LONGEST_QUOTE = 120  # characters
 
 # A plan without a beginning begins on the day of its article, which the store holds as ``from_day``.
 _EVENTS = """
@@ -59,9 +57,15 @@ def read_events(store: Store, numbers: Sequence[int]) -> list[EventRecord]:
     amounts = read_amounts(store, "event", numbers)
     sources = read_sources(store, "event", numbers)
     conflicts = read_conflicts(store, "event", numbers)
+    before = {(row["article"], row["start"]): row["before"] for row in read_chunks(store, BEFORE, numbers)}
     found = {
         row["n"]: _make_event(
-            row, participants[row["n"]], amounts[row["n"]], sources[row["n"]], conflicts[row["n"]]
+            row,
+            participants[row["n"]],
+            amounts[row["n"]],
+            sources[row["n"]],
+            conflicts[row["n"]],
+            choose_quote(row["summary"], sources[row["n"]], before),
         )
         for row in read_chunks(store, _EVENTS, numbers)
     }
@@ -102,22 +106,6 @@ def list_origins(sources: Iterable[SourceRecord]) -> list[str]:
     What no article says was written by hand: the gazetteer's units and their parents.
     """
     return sorted({source["rule"] for source in sources}) or [ANNOTATION]
-
-
-def choose_quote(summary: str, sentences: Sequence[str]) -> str | None:
-    """Choose the sentence that says what a summary leaves out; None where it says most of any."""
-    return sentences[0] if sentences and all(leaves_out(summary, one) for one in sentences) else None
-
-
-def leaves_out(summary: str, sentence: str) -> bool:
-    """Tell whether a summary leaves much of a sentence out that is short enough to stand beside it."""
-    said, told = count_letters(summary), count_letters(sentence)
-    return said < KEPT * told and told - said >= LEAST and len(sentence) <= LONGEST_QUOTE
-
-
-def count_letters(text: str) -> int:
-    """Count letters and digits."""
-    return sum(map(str.isalnum, text))
 
 
 def read_chunks(store: Store, sql: str, numbers: Sequence[int], *, owner: str = "") -> Iterator[Row]:
@@ -174,6 +162,7 @@ def _make_event(
     amounts: list[AmountRecord],
     sources: list[SourceRecord],
     conflicts: list[ConflictRecord],
+    quote: str | None,
 ) -> EventRecord:
     is_dated = row["when"] != UNKNOWN_DAY
     return {
@@ -192,7 +181,7 @@ def _make_event(
         "weight": row["weight"],
         "lead": bool(row["lead"]),
         "context": None if row["lead"] else next((one["title"] for one in sources if one["title"]), None),
-        "quote": choose_quote(row["summary"], [source["exact"] for source in sources]),
+        "quote": quote,
         "participants": participants,
         "sources": sources,
         "origin": list_origins(sources),
