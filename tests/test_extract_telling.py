@@ -40,6 +40,35 @@ def test_pact_is_made_where_something_is_decided_by_it(sentence: str, status: st
     assert [event.status for event in events] == [status]
 
 
+@pytest.mark.parametrize("published", ["2020-06-17", None])
+@pytest.mark.parametrize(
+    ("sentence", "kind", "status"),
+    [
+        ("한빛전자는 16일 누리대와 협약을 맺고 썰매를 제작할 계획이라고 밝혔다.", "partnership", "happened"),
+        ("한빛전자는 누리대와 협약을 맺고 썰매를 제작할 계획이라고 16일 밝혔다.", "partnership", "happened"),
+        ("한빛전자는 16일 서울에서 이사회를 열고 공장을 지을 계획이라고 밝혔다.", "conference", "happened"),
+        ("홍길동 새솔시장은 16일 한빛전자를 방문해 공장을 짓겠다고 밝혔다.", "visit", "happened"),
+        # no report, a time ahead, a day of the telling, a meeting that goes on
+        ("한빛전자는 누리대와 협약을 맺고 썰매를 제작할 계획이라고 밝혔다.", "partnership", "planned"),
+        ("한빛전자는 다음 달 협약을 맺고 썰매를 제작할 계획이라고 밝혔다.", "partnership", "planned"),
+        ("한빛전자는 19일 이사회를 열고 공장을 지을 계획이라고 16일 밝혔다.", "conference", "planned"),
+        ("한빛전자는 19일 이사회를 열고 대책을 논의할 예정이라고 밝혔다.", "conference", "planned"),
+        ("홍길동 새솔시장은 오는 19일 한빛전자를 방문해 직원을 격려하겠다고 밝혔다.", "visit", "planned"),
+    ],
+)
+def test_occasion_of_a_told_plan_is_done(
+    sentence: str, kind: str, status: str, published: str | None, read: ReadText
+) -> None:
+    events = [event for event in read(sentence, published=published).events if event.type == kind]
+    assert [event.status for event in events] == [status]
+
+
+def test_plan_does_not_take_the_day_on_which_it_is_told(read: ReadText) -> None:
+    sentence = "한빛전자는 16일 서울에서 이사회를 열고 새 공장을 지을 계획이라고 밝혔다."
+    [plan] = [event for event in read(sentence, published=None).events if event.type == "establishment"]
+    assert (plan.status, plan.when) == ("planned", None)
+
+
 @pytest.mark.parametrize(
     ("sentence", "status"),
     [

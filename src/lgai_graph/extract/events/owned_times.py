@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from lgai_graph.dates import is_open_ended, lies_behind
+from lgai_graph.dates import is_day, is_open_ended, lies_behind
 from lgai_graph.extract.events.modality.elapsed import REACHING, RECENT, TODAY
+from lgai_graph.extract.events.modality.occasions import is_told_on_day
 from lgai_graph.extract.events.modality.status import is_future
 from lgai_graph.extract.events.modality.telling import UNDER_WAY
 from lgai_graph.extract.events.modality.tense import ATTENDING
@@ -41,6 +42,7 @@ def is_free(items: Sequence[Item], moment: Moment, main: Predicate, *, shared: b
         or is_measure(items, moment)
         or leads_up(items, moment, main)
         or is_left_behind(items, moment, main)
+        or is_of_occasion(items, moment, main)
         or is_of_earlier(items, moment, main)
         or is_of_inner(items, moment, main)
         or is_owned(items, moment, main, shared=shared)
@@ -85,6 +87,14 @@ def is_left_behind(items: Sequence[Item], moment: Moment, main: Predicate) -> bo
     between = items[moment.index + 1 : main.index]
     later = any(isinstance(item, Predicate) and item.ending == "EC" for item in between)
     return later and not is_open_ended(moment.period) and UNDER_WAY.search(main.tail) is not None
+
+
+def is_of_occasion(items: Sequence[Item], moment: Moment, main: Predicate) -> bool:
+    """Tell whether a day is that of what a plan was told at: 3일 회의를 열고 | 지을 계획이라고 밝혔다."""
+    verb = find_verb(items, moment)
+    if verb is None or verb.index >= main.index or not is_future(main.tail):
+        return False
+    return is_day(moment.period) and verb.tail.endswith("고") and is_told_on_day(items, verb, main)
 
 
 def is_of_earlier(items: Sequence[Item], moment: Moment, main: Predicate) -> bool:

@@ -9,9 +9,10 @@ from collections.abc import Collection
 from enum import StrEnum
 from itertools import pairwise
 
-from lgai_graph.dates import begins_now, points_ahead
+from lgai_graph.dates import begins_now
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.modality.elapsed import is_over
+from lgai_graph.extract.events.modality.occasions import REPORTED, has_time_ahead, is_occasion
 from lgai_graph.extract.events.modality.scenes import sets_scene
 from lgai_graph.extract.events.modality.status import is_decided, is_past, leads_to_request, read_status
 from lgai_graph.extract.syntax.clauses.moments import MANNER_ENDINGS
@@ -20,7 +21,6 @@ from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Phrase,
 from lgai_graph.lexicon import Statuses
 from lgai_graph.model import EventStatus, EventType, Period
 
-REPORTED = ("다고", "다며", "다면서")
 JOINING = ("고", "며", "면서")
 UNDER_WAY = re.compile(r"고 ?있| ?중(?:이|인|에|$)")  # 운영하고 있다, 판매 중이다
 UNTENSED = frozenset({EventType.STATEMENT, EventType.EARNINGS})  # said, or counted: never about to be
@@ -61,6 +61,8 @@ def read_telling(
     if is_serial(predicate) or is_before_next(sentence, predicate):
         verb = find_outcome(context.text, sentence, predicate, words)
         if is_done_first(sentence, predicate):
+            return Telling.OVER
+        if verb is not None and is_occasion(context.text, sentence, (predicate, verb), words):
             return Telling.OVER
         if kind is EventType.PARTNERSHIP:  # 손잡고, 협약을 맺고 … 나선다: the pact stands
             return Telling.OVER
@@ -182,24 +184,6 @@ def is_done_first(sentence: Sentence, predicate: Predicate) -> bool:
     return joined and any(isinstance(item, Moment) and begins_now(item.period.words) for item in behind)
 
 
-def is_signed(text: str, sentence: Sentence, verbs: tuple[Predicate, Predicate], words: Statuses) -> bool:
-    """Tell whether a pact is made by which something is decided: 협약을 맺고 | 함께 만들기로 했다.
-
-    A time ahead leaves it open: 다음 달 협약을 맺고 ….
-    """
-    pact, decision = verbs
-    decided = decision.ending == "ETN" and is_decided(decision.tail, text[decision.end : decision.end + 4])
-    joined = pact.lemma in words.signing and pact.tail.endswith("고")
-    return joined and decided and not has_time_ahead(sentence, pact)
-
-
-def is_joined(text: str, sentence: Sentence, verbs: tuple[Predicate, Predicate], words: Statuses) -> bool:
-    """Tell whether somebody says what he will do in what he joins: 협의체에 참여해 | 개발하겠다고 밝혔다."""
-    joining, told = verbs
-    says = told.tail.endswith(REPORTED)
-    return says and joining.lemma in words.joining and not has_time_ahead(sentence, joining)
-
-
 def is_before_next(sentence: Sentence, predicate: Predicate) -> bool:
     """Tell whether a verb tells what is done before the next (시범운영을 한 뒤 | 전면 실시한다)."""
     behind = sentence.items[predicate.index + 1] if predicate.index + 1 < len(sentence.items) else None
@@ -259,26 +243,6 @@ def settle_serial(
     return read_serial(context, sentence, (predicate, next(iter(periods), None)), plain, words)
 
 
-def is_convened(text: str, sentence: Sentence, verbs: tuple[Predicate, Predicate], words: Statuses) -> bool:
-    """Tell whether people meet and then say or decide something: 이사회를 열고 | 팔기로 했다.
-
-    A time ahead leaves it open: 다음 달 회의를 열고 ….
-    """
-    meeting, later = verbs
-    before = sentence.items[meeting.index - 1] if meeting.index else None
-    thing = before.words[-1].text if isinstance(before, Phrase) else ""
-    met = meeting.lemma in words.meeting or thing.endswith(words.meetings)
-    said = later.tail.endswith(REPORTED) and meeting.tail.endswith("고")  # not 회의를 열어 … 늘리겠다고
-    decided = is_decided(later.tail, text[later.end : later.end + 4])
-    return met and (said or decided) and not has_time_ahead(sentence, meeting)
-
-
-def has_time_ahead(sentence: Sentence, predicate: Predicate) -> bool:
-    """Tell whether a time before a verb points ahead (다음 달 협약을 맺고)."""
-    times = (item for item in sentence.items[: predicate.index] if isinstance(item, Moment))
-    return any(points_ahead(item.period.words) for item in times)
-
-
 def read_outcome(text: str, sentence: Sentence, predicate: Predicate, words: Statuses) -> EventStatus | None:
     """Return for 설립해, 열고 the status of the verb they lead to (설립해 … 확대할 계획이다).
 
@@ -292,8 +256,7 @@ def read_outcome(text: str, sentence: Sentence, predicate: Predicate, words: Sta
     if is_done_first(sentence, predicate):
         return EventStatus.HAPPENED
     later = find_outcome(text, sentence, predicate, words)
-    joined = is_signed, is_convened, is_joined
-    if later and any(is_done(text, sentence, (predicate, later), words) for is_done in joined):
+    if later and is_occasion(text, sentence, (predicate, later), words):
         return EventStatus.HAPPENED
     status = read_status(text, later, sentence.end, words) if later else None
     return EventStatus.PLANNED if status is EventStatus.PLANNED else EventStatus.HAPPENED

@@ -13,8 +13,8 @@ from dataclasses import replace
 from itertools import combinations, pairwise, product
 
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.modality.occasions import REPORTED
 from lgai_graph.extract.events.modality.status import is_decided, is_future, is_unreal, read_status
-from lgai_graph.extract.events.modality.telling import REPORTED
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.relations.ties.tie import (
     ToldTie,
