@@ -52,6 +52,7 @@ def test_pact_is_made_where_something_is_decided_by_it(sentence: str, status: st
         ("한빛전자는 누리대와 협약을 맺고 썰매를 제작할 계획이라고 밝혔다.", "partnership", "planned"),
         ("한빛전자는 다음 달 협약을 맺고 썰매를 제작할 계획이라고 밝혔다.", "partnership", "planned"),
         ("한빛전자는 19일 이사회를 열고 공장을 지을 계획이라고 16일 밝혔다.", "conference", "planned"),
+        ("한빛전자는 19일 이사회를 열고 공장을 짓는다고 16일 밝혔다.", "conference", "planned"),
         ("한빛전자는 19일 이사회를 열고 대책을 논의할 예정이라고 밝혔다.", "conference", "planned"),
         ("홍길동 새솔시장은 오는 19일 한빛전자를 방문해 직원을 격려하겠다고 밝혔다.", "visit", "planned"),
     ],

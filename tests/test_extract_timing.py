@@ -73,6 +73,15 @@ def find_when(read: Read, kind: str) -> list[str | None]:
         ("한빛전자는 2016년과 2017년 한라통신을 인수했다.", "acquisition", "2016/2017"),
         # a time that a verb describes is its own
         ("한빛전자가 새 스마트폰을 출시한 작년 4월 판매량이 늘었다.", "launch", "2019-04"),
+        # what is told in the past tense has no time ahead
+        (
+            "한빛전자는 12일 서울에서 오는 9월까지 대책을 세우기 위한 기술 포럼을 열었다.",
+            "conference",
+            "2020-06-12",
+        ),
+        ("한빛전자는 오는 9월까지 공장을 지을 계획이었다.", "establishment", "../2020-09"),
+        # where it was, and not who did it, stands before a verb that describes a noun
+        ("지난 2월 세종에서는 출근을 마친 한빛전자가 한라통신을 인수했다.", "acquisition", "2020-02"),
         # since when, not when
         ("한빛전자는 2018년 설립 이후 처음으로 한라통신을 인수했다.", "acquisition", None),
     ],

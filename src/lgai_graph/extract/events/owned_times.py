@@ -23,6 +23,7 @@ from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Moment, Ph
 from lgai_graph.model import PeriodKind
 
 WEEK = 7
+STAGES = ("에서는", "에선", "에는", "엔")  # 지난 6월 세종에서는
 PLACES = ("에서", "에선")  # 16일 열린 행사에서: the day of what is said there, too
 GOALS = tuple(particle for particle, slot in SLOT_OF_PARTICLE.items() if slot == "to")  # 대회에 참가했다
 FACING = "앞두"  # 7월 1일 시행을 앞두고 지정을 마쳤다: a day to come
@@ -43,6 +44,7 @@ def is_free(items: Sequence[Item], moment: Moment, main: Predicate, *, shared: b
         or leads_up(items, moment, main)
         or is_left_behind(items, moment, main)
         or is_of_occasion(items, moment, main)
+        or is_of_main(items, moment, main)
         or is_of_earlier(items, moment, main)
         or is_of_inner(items, moment, main)
         or is_owned(items, moment, main, shared=shared)
@@ -95,6 +97,15 @@ def is_of_occasion(items: Sequence[Item], moment: Moment, main: Predicate) -> bo
     if verb is None or verb.index >= main.index or not is_future(main.tail):
         return False
     return is_day(moment.period) and verb.tail.endswith("고") and is_told_on_day(items, verb, main)
+
+
+def is_of_main(items: Sequence[Item], moment: Moment, verb: Predicate) -> bool:
+    """Tell whether a time and a place are not those of a verb that describes a noun behind them.
+
+    ``지난 6월 세종에서는 | 돈을 빼돌린 직원이 붙잡혔다``.
+    """
+    behind = items[moment.index + 1]
+    return isinstance(behind, Phrase) and behind.particle in STAGES and modifies_noun(items, verb)
 
 
 def is_of_earlier(items: Sequence[Item], moment: Moment, main: Predicate) -> bool:
@@ -237,12 +248,17 @@ def describes_doer(items: Sequence[Item], moment: Moment, verb: Predicate) -> bo
     if not opening or verb.tail.endswith(GOING_ON) or is_future(verb.tail):
         return False
     inner = items[moment.index + 1 : verb.index]
-    if any(isinstance(item, Phrase) and SLOT_OF_PARTICLE.get(item.particle) in ACTORS for item in inner):
+    if any(isinstance(item, Phrase) and opens_main(item) for item in inner):
         return False
     head = items[verb.index + 1] if verb.index + 1 < len(items) else None
     if not isinstance(head, Phrase) or not modifies_noun(items, verb):
         return False
     return SLOT_OF_PARTICLE.get(find_end(items, head).particle) in ACTORS
+
+
+def opens_main(phrase: Phrase) -> bool:
+    """Tell whether a phrase before a describing verb is of the main clause (세종에서는 | 돈을 훔친 이가)."""
+    return SLOT_OF_PARTICLE.get(phrase.particle) in ACTORS or phrase.particle in STAGES
 
 
 def measures_object(items: Sequence[Item], moment: Moment) -> bool:

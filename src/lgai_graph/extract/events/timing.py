@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lgai_graph.dates import UNKNOWN, count_days, is_bounded, is_day, is_open_ended, lies_behind
+from lgai_graph.dates import UNKNOWN, count_days, is_bounded, is_day, is_open_ended, lies_behind, points_ahead
 from lgai_graph.extract.events.modality.elapsed import TODAY
 from lgai_graph.extract.events.owned_times import (
     has_subject_of_its_own,
@@ -32,6 +32,7 @@ RECENT = ("최근", "요즘")
 QUARTERS = ("part", "year-part")  # rules that read 1분기, 올 상반기
 QUARTER = 92  # days
 NOW = ("올", "이달", "이번")
+NEXT = "다음"
 CONTENT = "다는"  # 내놓겠다는 계획을 밝혔다
 WILL = "겠"
 BEGUN = re.compile(r"(?:올해?|이달) ?초$")
@@ -88,12 +89,16 @@ def leads_on(verb: Predicate) -> bool:
 
 
 def find_own(sentence: Sentence, moments: Sequence[Moment], clause: Clause, frame: Frame) -> list[Moment]:
-    """Return the nearest time that no other verb owns, with those behind it that may be meant instead."""
+    """Return the nearest time that no other verb owns, with those behind it that may be meant instead.
+
+    What is told in the past tense has no time ahead: 3일 | 오는 6월까지 세울 대책 회의를 열었다.
+    """
     shared = frame.type in GATHERINGS
     free = [
         moment
         for moment in moments
         if moment.period.kind is not PeriodKind.ANNOUNCEMENT
+        and not (clause.predicate.past and is_to_come(moment.period.words))
         and is_free(sentence.items, moment, clause.predicate, shared=shared)
     ]
     free = put_day_first([join_pair(sentence.items, moment) for moment in free])
@@ -105,6 +110,11 @@ def find_own(sentence: Sentence, moments: Sequence[Moment], clause: Clause, fram
     if free and has_subject_of_its_own(sentence.items, free[0], clause.predicate):
         return free[:2]
     return free[:1]
+
+
+def is_to_come(words: str) -> bool:
+    """Tell whether a time lies ahead of its article: 오는 6월까지, but 다음 해 of an old story."""
+    return points_ahead(words) and not words.startswith(NEXT)
 
 
 def tell_apart(items: Sequence[Item], moment: Moment, plan: Predicate) -> Moment:

@@ -62,7 +62,8 @@ def is_convened(text: str, sentence: Sentence, verbs: tuple[Predicate, Predicate
         is_told_on_day(sentence.items, meeting, later) and later.lemma not in words.meeting
     )  # 논의할 예정이라고
     decided = is_decided(later.tail, text[later.end : later.end + 4])
-    return decided or (joined and (told or later.tail.endswith(REPORTED)))
+    said = later.tail.endswith(REPORTED) and not all(find_days(sentence.items, meeting))
+    return decided or (joined and (told or said))
 
 
 def is_visited(sentence: Sentence, verbs: tuple[Predicate, Predicate]) -> bool:
