@@ -9,15 +9,16 @@ from collections.abc import Collection
 from enum import StrEnum
 from itertools import pairwise
 
-from lgai_graph.dates import begins_now
+from lgai_graph.dates import begins_now, is_open_ended
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.modality.elapsed import is_over
 from lgai_graph.extract.events.modality.occasions import REPORTED, has_time_ahead, is_occasion
 from lgai_graph.extract.events.modality.scenes import sets_scene
 from lgai_graph.extract.events.modality.status import is_decided, is_past, leads_to_request, read_status
+from lgai_graph.extract.events.timed_verbs import find_verb
 from lgai_graph.extract.syntax.clauses.moments import MANNER_ENDINGS
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
-from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Moment, Phrase, Predicate, Sentence
 from lgai_graph.lexicon import Statuses
 from lgai_graph.model import EventStatus, EventType, Period
 
@@ -105,11 +106,20 @@ def is_habit(context: ArticleContext, sentence: Sentence, predicate: Predicate, 
     start = before[-1].end if before else sentence.start
     words = context.text[start : predicate.start].split()
     if telling is Telling.OVER:
-        dated = any(isinstance(item, Moment) for item in sentence.items[: predicate.index])
+        dated = any(is_dated(sentence, item, predicate) for item in sentence.items[: predicate.index])
         kept_on = KEPT_ON.search(predicate.tail) is not None and not dated
         return kept_on or any(word in context.lexicon.deeds.lifelong for word in words)
     pairs = (" ".join(pair) for pair in pairwise(words))  # 한 해 15억원을
     return any(word in context.lexicon.deeds.habits for word in (*words, *pairs))
+
+
+def is_dated(sentence: Sentence, item: Item, predicate: Predicate) -> bool:
+    """Tell whether an item is a time of a verb, not of one that describes a noun (2011년 취임한 사장은)."""
+    if not isinstance(item, Moment):
+        return False
+    verb = find_verb(sentence.items, item)
+    own = verb is not None and (verb.ending != "ETM" or verb.index >= predicate.index)
+    return own or is_open_ended(item.period)
 
 
 def is_lasting(lemma: str, kind: EventType, lasting: Collection[str], *, reported: bool) -> bool:
