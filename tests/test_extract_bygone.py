@@ -25,6 +25,8 @@ STORY = "한빛전자는 1988년 새솔상사를 인수했다. "
         (STORY + "이어 부산에 공장을 세울 계획이다.", False),
         (STORY + "지난달 사장이 바뀌었다. 이어 부산에 공장을 세웠다.", False),
         (STORY + "누리물산은 1990년부터 그릇을 팔고 있다. 이어 부산에 공장을 세웠다.", False),
+        # somebody else acts
+        (STORY + "누리물산은 부산에 공장을 세웠다.", False),
         # a year that only describes a noun, a sentence that tells no deed
         ("1988년 설립된 한빛전자는 부산에 공장을 세웠다.", False),
         ("한빛전자는 1988년 문을 연 그릇 회사다. 이어 부산에 공장을 세웠다.", False),

@@ -42,7 +42,7 @@ def read_claims(article: Article, state: TextState, lexicon: Lexicon, frames: Fr
     told = merge_findings(complete_lead(context, sentences, events, lexicon.deeds))
     weighed = list(
         weigh_claims(
-            doubt_bygone(article.published_on, sentences, told),
+            doubt_bygone(article, sentences, told),
             sentences,
             lexicon.confidence.weights,
             article=article,

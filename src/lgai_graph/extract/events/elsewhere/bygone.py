@@ -14,7 +14,7 @@ from lgai_graph.extract.events.making import OPEN_TELLINGS
 from lgai_graph.extract.events.timed_verbs import find_verb
 from lgai_graph.extract.syntax.clauses.moments import is_after
 from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, Sentence
-from lgai_graph.model import Claim, EventStatus, EventType, Period, PeriodKind
+from lgai_graph.model import Article, Claim, EventStatus, EventType, Period, PeriodKind
 
 BYGONE = "told among times long past"
 REACH = 8  # sentences over which a time holds
@@ -26,13 +26,11 @@ REPORT = "clause=report"  # 수출했다고 밝혔다: told now
 PASSING = (PeriodKind.DEADLINE, PeriodKind.BIRTH)
 
 
-def doubt_bygone(
-    published: date | None, sentences: Sequence[Sentence], claims: Sequence[Claim]
-) -> list[Claim]:
+def doubt_bygone(article: Article, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> list[Claim]:
     """Give undated deeds a reason of doubt where the last time before them is long past.
 
     Args:
-        published: the day of the article.
+        article: where they are told.
         sentences: the article's, in text order.
         claims: its events.
     """
@@ -40,14 +38,29 @@ def doubt_bygone(
         return list(claims)
     starts = [sentence.start for sentence in sentences]
     told = [item.period for sentence in sentences for item in sentence.items if isinstance(item, Moment)]
-    latest = find_latest(published, told)
-    return [
-        replace(claim, reasons=(*claim.reasons, BYGONE))
-        if may_be_old(claim)
-        and stands_among(sentences[: bisect_right(starts, claim.evidence.start)][-REACH:], latest)
-        else claim
-        for claim in claims
-    ]
+    latest = find_latest(article.published_on, told)
+    found: list[Claim] = []
+    for claim in claims:
+        before = sentences[: bisect_right(starts, claim.evidence.start)][-REACH:]
+        past = find_past(before, latest) if latest and may_be_old(claim) else None
+        doubted = past is not None and goes_on(article.text, claim, past, claims)
+        found.append(replace(claim, reasons=(*claim.reasons, BYGONE)) if doubted else claim)
+    return found
+
+
+def goes_on(text: str, claim: Claim, past: Sentence, claims: Sequence[Claim]) -> bool:
+    """Tell whether somebody in a deed is named before its sentence, or in one that tells of the past."""
+    start, end = past.start, past.end
+    if start <= claim.evidence.start < end:
+        return True
+    others = [other for other in claims if start <= other.evidence.start < end]
+    known = {argument.mention.name for other in others for argument in other.arguments}
+    return any(
+        argument.mention.start < claim.evidence.start
+        or argument.mention.name in known
+        or argument.mention.name in text[start:end]
+        for argument in claim.arguments
+    )
 
 
 def may_be_old(claim: Claim) -> bool:
@@ -70,19 +83,18 @@ def find_latest(published: date | None, told: Sequence[Period]) -> date | None:
     return date(max(years) if relative else max(years) - 1, 12, 31)
 
 
-def stands_among(before: Sequence[Sentence], latest: date | None) -> bool:
-    """Tell whether the last of some sentences that tells a time tells of one long past.
+def find_past(before: Sequence[Sentence], latest: date) -> Sentence | None:
+    """Return the last of some sentences that tells a time, if it tells what was done long ago.
 
     A year that only describes a noun says nothing: 1982년 설립된 새솔은 | 공장을 샀다.
     """
-    if latest is None:
-        return False
     for place, sentence in enumerate(reversed(before)):
         moments = [item for item in sentence.items if isinstance(item, Moment) and tells_time(item)]
         if moments:
             past = all(is_over(moment.period, latest) for moment in moments)
-            return past and (tells_deed(sentence) if place else leads_up(sentence, moments[-1]))
-    return False
+            told = tells_deed(sentence) if place else leads_up(sentence, moments[-1])
+            return sentence if past and told else None
+    return None
 
 
 def tells_time(moment: Moment) -> bool:
