@@ -36,6 +36,9 @@ SECTIONS = (
         "spoken_marks",
         "corporate_matters",
         "wrong_deeds",
+        "unsaid_deeds",
+        "unsaid_things",
+        "how_words",
     ),
 )
 
@@ -76,6 +79,8 @@ class Referring:
         corporate: what only bodies go through, and no person told of before.
         wrongs: verbs of wrongs, which nobody says of himself where a clause has a subject of its own.
         claimed: suits and rallies, of which a line says what they are for.
+        unsaid: deed whose object a sentence may leave out → endings of what that can be (판매: 제품).
+        how: words that say how something is done, and not to what (시험 가동).
         unnamed: subjects that do not say of what somebody speaks (우리는, 이것이).
         spoken: words behind what somebody speaks of (이전과 관련해).
     """
@@ -113,6 +118,8 @@ class Referring:
     spoken: frozenset[str]
     corporate: frozenset[str]
     wrongs: frozenset[str]
+    unsaid: Mapping[str, tuple[str, ...]]
+    how: frozenset[str]
 
 
 def read_referring(top: Row) -> Referring:
@@ -152,4 +159,18 @@ def read_referring(top: Row) -> Referring:
         spoken=read_set(top, "spoken_marks"),
         corporate=read_set(top, "corporate_matters"),
         wrongs=read_set(top, "wrong_deeds"),
+        unsaid=read_unsaid(top),
+        how=read_set(top, "how_words"),
     )
+
+
+def read_unsaid(top: Row) -> dict[str, tuple[str, ...]]:
+    """Return the deeds whose object a sentence may leave out, each with the endings of all it can be."""
+    deeds, things = read_table(top, "unsaid_deeds"), read_table(top, "unsaid_things")
+    found: dict[str, tuple[str, ...]] = {}
+    if deeds is None or things is None:
+        return found
+    for sort in deeds.shape.keys:
+        for deed in read_words(deeds, sort):
+            found[deed] = (*found.get(deed, ()), *read_words(things, sort))
+    return found

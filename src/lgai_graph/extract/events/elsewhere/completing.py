@@ -13,6 +13,7 @@ from lgai_graph.extract.events.elsewhere.introductions import (
     points,
 )
 from lgai_graph.extract.events.elsewhere.offices import OFFICES
+from lgai_graph.extract.events.elsewhere.unsaid import find_unsaid
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.naming import find_idiom
 from lgai_graph.extract.events.lines.things import PLAIN_QUOTES, find_phrases
@@ -36,6 +37,9 @@ PLAIN = frozenset({"NNG", "XSN", "XPN"})
 def complete_thing(context: ArticleContext, sentence: Sentence, filled: Filled) -> None:
     """Put what an event's thing stands for among the words of its frame, where that is certain."""
     if MEANT in filled.words:
+        return
+    if filled.frame.type is not EventType.STATEMENT and (unsaid := find_unsaid(context, sentence, filled)):
+        filled.words[MEANT] = unsaid
         return
     bare, actors = find_bare(context, sentence, filled), sorted(list_actors(filled))
     words = find_words(context, sentence, filled, bare) if bare else ""

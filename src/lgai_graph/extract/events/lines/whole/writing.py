@@ -143,6 +143,9 @@ def word_units(walk: ClauseWalk, parts: Parts) -> str:
         units.insert(place, LineUnit(scope.predicate.index, scope.predicate.index, parts.thing))
     elif not parts.noun:
         return ""
+    elif parts.thing and MEANT in scope.filled.words and not things:  # ‘나래폰’을 | 온라인에서 판매한다
+        at, particle = scope.predicate.index, refit_object(parts.thing, OBJECTS[0])
+        units.insert(0, LineUnit(at, at, parts.thing, particle))
     words = spell(scope, units, adverbs, parts.noun)
     return "" if TORN.match(words) else words
 

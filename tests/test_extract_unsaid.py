@@ -1,0 +1,117 @@
+"""What a deed is done to where its sentence leaves that out: the object that the words before it told.
+
+The sentences are made up and so are their people and firms. They come out on 17 June 2020.
+"""
+
+import pytest
+
+from conftest import ReadText
+from lgai_graph.model import Claim, EventType
+
+TOLD, LITTLE = "object told before", "line=says little"
+
+
+def find_last(read: ReadText, text: str) -> Claim:
+    """Return the last event of a text."""
+    return [claim for claim in read(text).claims if isinstance(claim.type, EventType)][-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        # the object of the sentence before, behind a word that only says how
+        (
+            "한빛전자는 파주에 새솔2라인을 짓고 있다. 오는 10월 시험 가동할 예정이다.",
+            "한빛전자, 새솔2라인 시험 가동",
+        ),
+        (
+            "한빛전자는 지난달 ‘나래폰’을 개발했다. 한빛전자는 다음 달 5일부터 예약 판매를 받는다.",
+            "한빛전자, ‘나래폰’ 예약 판매 받는다",
+        ),
+        # its subject, told of by what it is
+        (
+            "G낸드플래시는 층을 쌓은 반도체다. 한빛전자가 지난해 8월 처음 개발했다.",
+            "한빛전자, G낸드플래시 처음 개발",
+        ),
+        # without any word of its own, where it goes beside it
+        (
+            "한빛전자는 지난달 결제 서비스 ‘가온 페이’를 내놓았다. 내년부터 앱 개발사에 개방할 계획이다.",
+            "한빛전자, 결제 서비스 ‘가온 페이’를 앱 개발사에 개방",
+        ),
+        (
+            "한빛전자는 파주에 새솔2라인을 짓고 있다. 이 회사는 오는 10월 시험 가동할 예정이다.",
+            "한빛전자, 새솔2라인 시험 가동",
+        ),
+        # the object of the verb that leads on to it
+        (
+            "새솔협회는 주류 판매 가이드라인을 만들어 알리고 9월부터 본격적으로 적용한다고 16일 밝혔다.",
+            "새솔협회, 주류 판매 가이드라인을 본격적으로 적용",
+        ),
+        # what is counted by the same unit
+        (
+            "한빛조선은 누리해운으로부터 두 척의 LNG-BRU를 수주했다. 지난해 2월 1척을 추가 수주했다.",
+            "한빛조선, LNG-BRU 1척 추가 수주",
+        ),
+        (
+            "김가온 한빛정밀 사장은 한빛정밀 주식 300주를 샀다. 이나래 부사장도 4월 359주를 추가 매입했다.",
+            "이나래 한빛정밀 부사장, 한빛정밀 주식 359주 추가 매입",
+        ),
+    ],
+)
+def test_object_that_a_sentence_leaves_out_is_named(read: ReadText, text: str, line: str) -> None:
+    event = find_last(read, text)
+    assert event.summary == line
+    assert TOLD in event.reasons
+    assert LITTLE not in event.reasons
+    assert text[event.evidence.start : event.evidence.end] == event.evidence.exact
+    assert event.evidence.exact.endswith(text.rpartition(". ")[2])
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        # two that differ
+        (
+            "한빛전자는 파주에 새솔2라인과 나래1라인을 짓고 있다. 오는 10월 시험 가동할 예정이다.",
+            "한빛전자, 시험 가동",
+        ),
+        ("새솔2라인은 나래1라인을 닮았다. 한빛전자는 오는 10월 시험 가동할 예정이다.", "한빛전자, 시험 가동"),
+        # nothing that can be run
+        ("한빛전자는 7일 ‘나래’ 소송을 냈다. 오는 10월 시험 가동할 예정이다.", "한빛전자, 시험 가동"),
+        # it does not say which
+        ("한빛전자는 파주에 공장을 짓고 있다. 오는 10월 시험 가동할 예정이다.", "한빛전자, 시험 가동"),
+        # of another unit
+        (
+            "한빛조선은 누리해운으로부터 두 대의 LNG-BRU를 수주했다. 지난해 2월 1척을 추가 수주했다.",
+            "한빛조선, 1척 추가 수주",
+        ),
+        # one of two that are counted together
+        (
+            "한빛전자는 전기버스 · 수소버스 8대를 만들고 있다. 한빛전자는 내년에 2대를 시범 운영할 예정이다.",
+            "한빛전자, 2대 시범 운영",
+        ),
+        # two sentences before
+        (
+            "한빛전자는 파주에 새솔2라인을 짓고 있다. 날이 덥다. 한빛전자는 오는 10월 시험 가동할 예정이다.",
+            "한빛전자, 시험 가동",
+        ),
+        # before a subhead
+        (
+            "한빛전자는 공장을 짓고 있다.\n○새솔3라인을 잡아라\n한빛전자는 오는 10월 시험 가동할 예정이다.",
+            "한빛전자, 시험 가동",
+        ),
+        # a thing of its own: with 까지 or 만, in the clause before a price
+        (
+            "한빛전자는 ‘가온폰’을 내놓았다. 한빛전자는 이르면 내년 1월부터 지상파 채널까지 제공할 계획이다.",
+            "한빛전자, 이르면 내년 1월부터 지상파 채널까지 제공",
+        ),
+        (
+            "한빛전자는 ‘가온폰’을 내놓았다. 한빛전자는 5일 나래칩이 들어간 제품만 리콜한다고 밝혔다.",
+            "한빛전자, 나래칩이 들어간 제품만 리콜",
+        ),
+    ],
+)
+def test_object_that_nothing_names_for_certain_stays_out(read: ReadText, text: str, line: str) -> None:
+    event = find_last(read, text)
+    assert event.summary == line
+    assert TOLD not in event.reasons
