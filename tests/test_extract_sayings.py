@@ -192,6 +192,7 @@ def test_what_a_quotation_is_about_stands_in_front_of_it(clause: str, shown: str
     [
         ("은 7일 서울에서 열린 한국로봇포럼에서 “매출이 두 배로 늘었다”고 말했다.", True),
         ("은 7일 새솔신문사를 방문해 “매출이 두 배로 늘었다”고 말했다.", True),
+        ("은 7일 서울에서 열린 한국로봇포럼에서 규제가 필요하다고 주장했다.", True),
         ("은 7일 서울에서 열린 한국로봇포럼에 참석했다.", False),
         ("은 7일 새솔신문사를 방문해 설비를 둘러봤다.", False),
         ("과 박가온 새솔 회장은 7일 새솔신문사를 방문했다.", False),
@@ -204,6 +205,23 @@ def test_where_somebody_was_is_doubted_beside_what_he_said_there(
     kinds = {EventType.CONFERENCE, EventType.VISIT}
     assert [WEAK in event.reasons for event in events if event.type in kinds][:1] == [weak]
     assert weak == any(event.type is EventType.STATEMENT for event in events)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "weak"),
+    [
+        ("김도윤 한빛전자 사장은 7일 서울에서 열린 한국로봇포럼에서 이 같은 목표를 제시했다.", True),
+        ("7일 한국로봇포럼에 참석한 김도윤 한빛전자 사장은 표정이 밝았다.", True),
+        ("김도윤 한빛전자 사장은 7일 한국로봇포럼에 참석했다.", False),
+        ("김도윤 한빛전자 사장은 다음달 7일 서울에서 열리는 한국로봇포럼에 참석한다.", False),
+    ],
+)
+def test_attendance_is_doubted_where_another_verb_tells_the_news(
+    sentence: str, weak: bool, read: ReadText
+) -> None:
+    found = [WEAK in event.reasons for event in read(sentence).events if event.type is EventType.CONFERENCE]
+    assert found
+    assert set(found) == {weak}
 
 
 @pytest.mark.parametrize(

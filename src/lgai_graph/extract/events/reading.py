@@ -100,7 +100,7 @@ def read_sentence_events(context: ArticleContext, sentence: Sentence, book: Fram
     claims += read_unsigned(context, sentence) if not claims else []
     claims += read_plain(context, sentence, claims, triggers, book.statuses)
     claims += read_stated(context, sentence, claims, book.statuses)
-    told = (claim for claim in doubt_scenes(claims) if not is_layman(context, claim))
+    told = (claim for claim in doubt_scenes(context, sentence, claims) if not is_layman(context, claim))
     return [settle_claim(context, sentence, claim) for claim in told]
 
 

@@ -24,7 +24,7 @@ from lgai_graph.model import (
 OBJECT = ("을", "를")
 HELD = frozenset({"conference.deed", "conference.thing"})
 SCENES = frozenset({EventType.CONFERENCE, EventType.VISIT})  # where somebody says what is news
-QUOTED = "“"
+ASIDE = frozenset({"clause=aside", "clause=serial"})  # 열린 회의에서, 참석해: another verb tells the news
 TITLED = re.compile(r"‘([^’]+)’")
 
 
@@ -98,14 +98,27 @@ def met_only(claims: Sequence[Claim]) -> bool:
     return all(claim.type in SCENES for claim in claims)
 
 
-def doubt_scenes(claims: Sequence[Claim]) -> list[Claim]:
-    """Doubt where somebody was beside what he said there, which is the news (회의에 참석해 “…”고 말했다)."""
-    said = (claim for claim in claims if claim.type is EventType.STATEMENT and QUOTED in claim.summary)
-    speakers = {argument.mention for claim in said for argument in claim.arguments}
+def doubt_scenes(context: ArticleContext, sentence: Sentence, claims: Sequence[Claim]) -> list[Claim]:
+    """Doubt where somebody was beside what he said or did there, which is the news (참석해 “…”고 말했다)."""
+    speakers = {argument.mention for claim in claims if quotes_words(claim) for argument in claim.arguments}
+    leads_on = not ends_in_attending(context, sentence)
     return [
-        replace(claim, reasons=(*claim.reasons, WEAK)) if is_scene(claim, speakers) else claim
+        replace(claim, reasons=(*claim.reasons, WEAK))
+        if is_scene(claim, speakers) or (leads_on and only_attends(claim))
+        else claim
         for claim in claims
     ]
+
+
+def quotes_words(claim: Claim) -> bool:
+    """Tell whether a claim passes on somebody's words (“…”, …하다고 주장; not 계획 발표)."""
+    return claim.type is EventType.STATEMENT and claim.object is None and WEAK not in claim.reasons
+
+
+def ends_in_attending(context: ArticleContext, sentence: Sentence) -> bool:
+    """Tell whether a sentence ends by saying that somebody attended (열린 회의에 참석했다)."""
+    last = next((item for item in reversed(sentence.items) if isinstance(item, Predicate)), None)
+    return last is not None and context.lexicon.deeds.roles.get(last.lemma) == ParticipantRole.ATTENDEE
 
 
 def is_scene(claim: Claim, speakers: Collection[Mention]) -> bool:
@@ -116,3 +129,11 @@ def is_scene(claim: Claim, speakers: Collection[Mention]) -> bool:
         if one.role not in (ParticipantRole.VENUE, ParticipantRole.TARGET)
     }
     return claim.type in SCENES and bool(there) and there <= set(speakers) and WEAK not in claim.reasons
+
+
+def only_attends(claim: Claim) -> bool:
+    """Tell whether a claim says no more than who attended, by a verb that leads on to others' news."""
+    roles = {one.role for one in claim.arguments} - {ParticipantRole.VENUE}
+    told = claim.type is EventType.CONFERENCE and claim.status is EventStatus.HAPPENED
+    aside = not ASIDE.isdisjoint(claim.reasons) and WEAK not in claim.reasons
+    return told and aside and roles == {ParticipantRole.ATTENDEE}
