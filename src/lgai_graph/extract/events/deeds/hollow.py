@@ -16,6 +16,7 @@ STARTING = ("착수", "돌입")
 TAIL = 22  # characters at the end of what somebody says that hold its point
 GOES_ON = 6  # characters behind a verb that may say that it goes on (운영 | 중이다)
 PROMISED = re.compile(r"겠(?:다|습니다)|[할될갈쓸] ?(?:것|계획)")  # 다하겠다, 기여할 것
+GOING_ON = re.compile(r"[가-힣] ?나(?:갈|가겠|간다)")
 COURTESY = "씨"
 COUNTED = re.compile(r"\d|[‘“<「]")
 # what a firm runs or makes; who is tried, hired or bought is told whatever stands beside it
@@ -130,6 +131,9 @@ def is_promise(context: ArticleContext, sentence: Sentence, filled: Filled) -> b
     words = context.text[find_start(sentence, clause.predicate) : clause.predicate.start]
     if clause.moments or COUNTED.search(words):
         return False
+    opening = context.text[sentence.start : clause.predicate.start].split(" ", 1)[0]
+    if opening in deeds.promising or GOING_ON.search(clause.predicate.tail):
+        return True  # 앞으로도 재단은 …; 지원을 모색해 나갈 계획
     return not deeds.promising.isdisjoint(words.split())
 
 

@@ -23,6 +23,7 @@ STATE = re.compile(r"(?:되어|돼) ?있")
 VIEWER = re.compile(
     r"(?:(?:게|것이|것은) )?(?:[가-힣A-Za-z·]+ ){0,3}?[가-힣A-Za-z]+(?:에서는|에선|[은는이가의]) "
 )
+CONTENT = re.compile(r" (?:내용|조항|문구)[도이은을] (?:있|포함|담|들어)")  # 임명한다는 | 내용도 있었다
 DAY_TOLD = re.compile(r"(?:이날|전날|(?:지난 )?\d{1,2}일) ")  # 나설 것으로 | 25일 알려졌다
 ASKED_OF = re.compile(r" 것(?:을|도) (?:[가-힣]{1,5}[에게히로] )?")
 CITED = re.compile(
@@ -107,6 +108,7 @@ def tells_nothing(tail: str, after: str, words: Statuses) -> bool:
         or STATE.search(tail) is not None
         or is_explained(tail, after.lstrip(), words)
         or is_gist(tail, after.lstrip())
+        or CONTENT.match(after) is not None
         or is_asked_of(tail, after, words.asked)
     )
 
@@ -171,12 +173,17 @@ def is_asked_for(predicate: Predicate, after: str = "") -> bool:
     return ASKED_FOR.search(predicate.tail) is not None
 
 
-def leads_to_request(verbs: Iterable[Predicate], predicate: Predicate) -> bool:
-    """Tell whether the next verb of doing is what others are asked for (발행, 정기적인 배당을 늘리라고)."""
+def leads_to_words(text: str, verbs: Iterable[Predicate], predicate: Predicate) -> bool:
+    """Tell whether the next verb of doing is only in somebody's words, so that the one before it is, too.
+
+    ``주식을 발행, 배당을 늘리라고`` is asked of others, ``임명하고 선임한다는 내용도 있었다`` is on paper.
+    """
     behind = (verb for verb in verbs if verb.index > predicate.index)
     doing = (verb for verb in behind if not (verb.state or verb.voice == "copula"))
     following = next(doing, None)
-    return following is not None and is_asked_for(following)
+    if following is None:
+        return False
+    return is_asked_for(following) or CONTENT.match(text, following.end) is not None
 
 
 def is_unreal(tail: str, after: str, negations: tuple[str, ...]) -> bool:

@@ -14,7 +14,7 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.modality.elapsed import is_over
 from lgai_graph.extract.events.modality.occasions import REPORTED, has_time_ahead, is_occasion
 from lgai_graph.extract.events.modality.scenes import sets_scene
-from lgai_graph.extract.events.modality.status import is_decided, is_past, leads_to_request, read_status
+from lgai_graph.extract.events.modality.status import is_decided, is_past, leads_to_words, read_status
 from lgai_graph.extract.events.timed_verbs import find_verb
 from lgai_graph.extract.syntax.clauses.moments import MANNER_ENDINGS
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
@@ -261,7 +261,7 @@ def read_outcome(text: str, sentence: Sentence, predicate: Predicate, words: Sta
     """
     if predicate.tail.endswith(("고", "다며", "다면서")) and "다고" in predicate.tail:
         return EventStatus.HAPPENED
-    if leads_to_request(sentence.predicates, predicate):
+    if leads_to_words(text, sentence.predicates, predicate):
         return None
     if is_done_first(sentence, predicate):
         return EventStatus.HAPPENED
