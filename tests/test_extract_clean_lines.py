@@ -40,6 +40,19 @@ WEAK = "summary=weak"
             "한빛전자, 운동화 ‘나래’ 출시",
         ),
         ("한빛전자가 가죽으로 만든 운동화 ‘나래’를 출시했다.", "한빛전자, 가죽으로 만든 운동화 ‘나래’ 출시"),
+        # what only stresses a deed or a thing
+        ("한빛전자는 5일 새 요금제를 전격 공개했다.", "한빛전자, 새 요금제 공개"),
+        ("한빛전자는 5일 공장 건설을 본격적으로 시작했다.", "한빛전자, 공장 건설 시작"),
+        ("한빛전자는 5일 대대적인 세무조사를 받았다.", "한빛전자, 세무조사 받아"),
+        ("한빛호텔은 5일 특선 요리를 다채롭게 선보였다.", "한빛호텔, 특선 요리 선보여"),
+        ("한빛전자는 5일 ‘다양한 나래’를 출시했다.", "한빛전자, ‘다양한 나래’ 출시"),
+        ("한빛은행은 5일 선제적 안내를 도입했다.", "한빛은행, 선제적 안내 도입"),
+        ("한빛은행은 5일 30억원을 선제적으로 투자했다.", "한빛은행, 30억원 투자"),
+        ("한빛전자는 5일 앱을 새롭게 개편했다.", "한빛전자, 앱을 새롭게 개편"),
+        (
+            "서울시는 5일 환자를 21일 동안 격리하는 강력한 조치를 시행했다.",
+            "서울시, 환자를 21일 동안 격리하는 강력한 조치 시행",
+        ),
         ("한빛전자가 디자인이 돋보이는 운동화를 출시했다.", "한빛전자, 디자인이 돋보이는 운동화 출시"),
         ("한빛전자가 시집 ‘빛나는 나래’를 출간했다.", "한빛전자, 시집 ‘빛나는 나래’ 출간"),
         # what is listed beside a thing goes with it
@@ -294,7 +307,7 @@ WEAK = "summary=weak"
             "한빛전자는 5일 맑은 무늬와 사랑스러운 모양의 아동 전용 로봇 3종을 출시했다.",
             "한빛전자, 맑은 무늬와 사랑스러운 모양의 아동 전용 로봇 3종 출시",
         ),
-        ("한빛호텔은 5일 버섯 특선 요리를 다채롭게 선보였다.", "한빛호텔, 버섯 특선 요리를 다채롭게 선보여"),
+        ("한빛호텔은 5일 버섯 특선 요리를 새롭게 선보였다.", "한빛호텔, 버섯 특선 요리를 새롭게 선보여"),
         # a verb whose noun is another's ends the line as a verb
         ("한빛전자는 5일 누리전자에 1위 자리를 넘겨줬다.", "한빛전자, 누리전자에 1위 자리 내줘"),
         # whoever only attends acts with nobody
@@ -310,6 +323,26 @@ WEAK = "summary=weak"
 )
 def test_line_can_be_printed(sentence: str, summary: str, read: ReadText) -> None:
     assert summary in [event.summary for event in read(sentence).events]
+
+
+OPENING = "한빛전자는 5일 부산에 공장을 지었다. "
+
+
+@pytest.mark.parametrize(
+    ("text", "weak"),
+    [
+        (OPENING + "한빛전자는 수출 지원 규모를 대폭 확대하기로 했다.", True),
+        (OPENING + "한빛전자는 개발자 지원을 적극적으로 강화했다.", True),
+        (OPENING + "한빛전자는 수출 지원 규모를 확대하기로 했다.", False),
+        (OPENING + "한빛전자는 수출 지원 규모를 30억원으로 대폭 확대하기로 했다.", False),
+        (OPENING + "한빛전자는 내년 수출 지원 규모를 대폭 확대하기로 했다.", False),
+        (OPENING + "한빛전자는 ‘나래 무역’ 지원 규모를 대폭 확대하기로 했다.", False),
+        ("한빛전자는 수출 지원 규모를 대폭 확대하기로 했다.", False),
+    ],
+)
+def test_line_that_leans_on_stress_is_weak(text: str, weak: bool, read: ReadText) -> None:
+    [*_, last] = read(text).events
+    assert (WEAK in last.reasons) == weak
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ SECTIONS = (
         "bare_deeds",
         "front_words",
         "idle_adverbs",
+        "loud_words",
         "most_adverbs",
         "hour_words",
         "pointing_words",
@@ -76,6 +77,7 @@ class Wording:
         bare: deeds that need no object.
         front: words in front of a phrase that only point outside it.
         idle: adverbs that only link to what was told before, or say when.
+        loud: words that only stress a deed or a thing (대폭, 활발|하게), all of them idle too.
         most: adverbs that hold fast the one behind them (가장 먼저).
         hours: parts of a day.
         pointing: words that open a clause which nobody understands alone.
@@ -114,6 +116,7 @@ class Wording:
     bare: frozenset[str]
     front: frozenset[str]
     idle: frozenset[str]
+    loud: frozenset[str]
     most: frozenset[str]
     hours: frozenset[str]
     pointing: frozenset[str]
@@ -145,6 +148,7 @@ class Wording:
 def read_wording(top: Row, types: Mapping[EventType, EventEntry]) -> Wording:
     """Read the sections of ``wording.yaml``."""
     light = read_keyed(top, "light_nouns", [str(ident) for ident in types])
+    loud = read_set(top, "loud_words")
     return Wording(
         nouns=_read_turned(top, "deed_nouns"),
         wide=read_set(top, "wide_verbs"),
@@ -160,7 +164,8 @@ def read_wording(top: Row, types: Mapping[EventType, EventEntry]) -> Wording:
         empty=read_set(top, "empty_objects"),
         bare=read_set(top, "bare_deeds"),
         front=read_set(top, "front_words"),
-        idle=read_set(top, "idle_adverbs"),
+        idle=read_set(top, "idle_adverbs") | loud,
+        loud=loud,
         most=read_set(top, "most_adverbs"),
         hours=read_set(top, "hour_words"),
         pointing=read_set(top, "pointing_words"),

@@ -20,6 +20,7 @@ from lgai_graph.extract.events.lines.periods import OTHER_TIME, keep_bound, word
 from lgai_graph.extract.events.lines.reports import points_outside
 from lgai_graph.extract.events.lines.said.quotations import points_before
 from lgai_graph.extract.events.lines.sayings import find_gist, write_place
+from lgai_graph.extract.events.lines.stress import leans_on_stress
 from lgai_graph.extract.events.lines.things import cut_text, find_phrases, tidy
 from lgai_graph.extract.events.lines.together import join_actors
 from lgai_graph.extract.events.lines.which import lacks_which
@@ -77,7 +78,9 @@ def write_line(
     parts = make_parts(context, sentence, filled, outcome[0])
     body, is_weak = write_body(context, sentence, filled, parts)
     doubts = tuple(list_doubts(context, sentence, (filled, parts), body))
-    leaves_open = lacks_which(context, sentence, (filled, parts.subject), body.removesuffix(parts.noun))
+    behind = body.removesuffix(parts.noun)
+    leaves_open = lacks_which(context, sentence, (filled, parts.subject), behind)
+    leaves_open = leaves_open or leans_on_stress(context, sentence, filled, behind)
     alone = body == parts.noun or (states and " " not in body)
     subject = name_chief(context, filled) or introduce(context, parts.subject, filled, alone=alone)
     subject = subject or describe_doer(context, sentence, filled) or filled.words.get(CROWD, "")

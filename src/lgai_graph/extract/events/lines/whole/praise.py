@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from lgai_graph.extract.events.lines.particles import OBJECTS
+from lgai_graph.extract.events.lines.particles import OBJECTS, OWNING
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, is_proper
 from lgai_graph.extract.syntax.quotes import widen_to_title
@@ -17,14 +17,27 @@ def is_praise(scope: ClauseScope, i: int) -> bool:
     if not isinstance(verb, Predicate) or verb.ending != "ETM":
         return False
     said = before.words[-1].text if verb.voice == "copula" and isinstance(before, Phrase) else verb.lemma
-    titled = widen_to_title(scope.text, verb.start, verb.end) != (verb.start, verb.end)  # ‘빛나는 나래’
-    return not titled and (said in scope.wording.praise or is_charm(scope, i - 1))
+    return not is_titled(scope, verb) and (said in scope.wording.praise or is_charm(scope, i - 1))
+
+
+def is_titled(scope: ClauseScope, verb: Predicate) -> bool:
+    """Tell whether a verb stands in a title (‘빛나는 나래’)."""
+    return widen_to_title(scope.text, verb.start, verb.end) != (verb.start, verb.end)
 
 
 def is_boast(scope: ClauseScope, i: int) -> bool:
     """Tell whether the object at ``i`` is what sellers say of themselves (노하우를 바탕으로)."""
     thing = scope.items[i]
     return isinstance(thing, Phrase) and thing.particle in OBJECTS and is_one(thing, scope.wording.boasts)
+
+
+def is_loud(scope: ClauseScope, i: int) -> bool:
+    """Tell whether the word at ``i`` only stresses what it stands before (다채롭|게 선보였다, 본격적|인)."""
+    verb, before = scope.items[i], scope.items[i - 1] if i else None
+    if not isinstance(verb, Predicate):
+        return False
+    said = before.words[-1].text if verb.voice == "copula" and isinstance(before, Phrase) else verb.lemma
+    return said in scope.wording.loud
 
 
 def is_charm(scope: ClauseScope, i: int) -> bool:
@@ -42,11 +55,24 @@ def is_one(phrase: Phrase, nouns: Collection[str]) -> bool:
 def only_praises(scope: ClauseScope, last: int) -> bool:
     """Tell whether the clause that ends at a verb only praises what other words tell (뛰어난 ‘나래’)."""
     head = scope.items[last + 1] if last + 1 < len(scope.items) else None
-    if not isinstance(head, Phrase) or not is_praise(scope, last):
-        return False
     verb = scope.items[last]
-    told = len(head.words) > 1 and isinstance(verb, Predicate) and verb.voice == "copula"
+    if not isinstance(head, Phrase) or not isinstance(verb, Predicate) or verb.ending != "ETM":
+        return False
+    if is_loud(scope, last) and stands_alone(scope, verb):
+        return True  # 본격적인 | 공사
+    if not is_praise(scope, last):
+        return False
+    told = len(head.words) > 1 and verb.voice == "copula"
     return told or is_proper(head) or any(word.quoted for word in head.words)
+
+
+def stands_alone(scope: ClauseScope, verb: Predicate) -> bool:
+    """Tell whether nothing but a verb describes the noun behind it (not 격리하는 | 강력한 조치)."""
+    first = verb.index - (verb.voice == "copula")
+    before = scope.items[first - 1] if first else None
+    described = isinstance(before, Predicate) and before.ending == "ETM"
+    owned = isinstance(before, Phrase) and before.particle in OWNING
+    return not (described or owned or is_titled(scope, verb))
 
 
 def is_appeal(scope: ClauseScope, phrase: Phrase) -> bool:

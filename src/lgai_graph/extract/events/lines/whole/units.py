@@ -18,6 +18,7 @@ from lgai_graph.extract.syntax.quotes import widen_to_title
 ACTED = (*OBJECTS, "에", "로", "으로")
 MOST_WORDS = 2  # of each member of a short list
 QUOTES = "‘’“”'\"《》<>"
+SORT = "적"
 INCLUDED = "포함"
 CHARGE = "혐의"
 SHORT = 2  # syllables: 애플 페이 is one name
@@ -144,6 +145,8 @@ def begins_longer(scope: ClauseScope, name: Name, words: str) -> bool:
 def is_idle_word(scope: ClauseScope, word: str) -> bool:
     """Tell whether a word in front of a phrase only points or links."""
     wording = scope.wording
+    if word in wording.loud and word.endswith(SORT):
+        return False  # 선제적 | 안내 is a term
     return word in wording.front or word in wording.idle or word in wording.hours
 
 

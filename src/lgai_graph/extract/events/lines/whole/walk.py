@@ -19,7 +19,13 @@ from lgai_graph.extract.events.lines.whole.extents import (
     only_dates,
     skip_praise,
 )
-from lgai_graph.extract.events.lines.whole.praise import holds_praise, is_appeal, is_boast, only_praises
+from lgai_graph.extract.events.lines.whole.praise import (
+    holds_praise,
+    is_appeal,
+    is_boast,
+    is_loud,
+    only_praises,
+)
 from lgai_graph.extract.events.lines.whole.purposes import find_aim, is_common_aim, leads_on
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope
 from lgai_graph.extract.events.lines.whole.sorts import (
@@ -112,7 +118,7 @@ class ClauseWalk:
             return ENOUGH
         pointing = any(self.scope.points(i) for i in inside) or (not lone and self.tells_through(before + 1))
         pointing = pointing or names_doer(self.scope.items, last)  # the line begins with him
-        pointing = pointing or (not lone and is_boast(self.scope, last - 1))  # 노하우를 바탕으로
+        pointing = pointing or (is_loud(self.scope, last) if lone else is_boast(self.scope, last - 1))
         if not (self.is_outer or pointing or isinstance(self.scope.items[first], Moment)):
             about = isinstance(item := self.scope.items[last], Predicate) and item.lemma == ABOUT
             self.add(first, last, 0 if lone else PLACE if about else ASIDE)
