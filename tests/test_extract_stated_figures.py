@@ -72,6 +72,7 @@ def test_clause_that_does_not_stand_alone_states_no_figure(sentence: str, read: 
     ("words", "others"),
     [
         ("이용은 1200건", "이용은 보통 1200건"),  # a habit
+        ("이용은 1200건", "이용은 그동안 1200건"),
         ("이용은", "이용은 방이 하나 늘면"),  # a case
         ("새솔물산", "방이 하나 늘면 새솔물산"),
         ("늘었다", "늘었기 때문이다"),  # a reason

@@ -10,6 +10,7 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.told import is_first, is_near_top, shares_title
 from lgai_graph.extract.events.elsewhere.introductions import points
 from lgai_graph.extract.events.lines.beside import points_back
+from lgai_graph.extract.events.lines.said.quotations import leave_out_links
 from lgai_graph.extract.events.lines.things import cut_text
 from lgai_graph.extract.events.modality.sanity import is_possible
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Phrase, Predicate, Sentence
@@ -137,6 +138,8 @@ def word_finding(context: ArticleContext, sentence: Sentence, start: int) -> str
     inner = find_found(context, sentence, last) if found else None
     verb = inner or last
     words = cut_text(context.text, start, verb.start).strip(" ,")
+    first = next((item for item in sentence.items if item.start >= start), verb)
+    words = words if isinstance(first, Moment) else leave_out_links(context, words)  # 특히 | 암 환자는
     if not words or not COUNTED.search(words):
         return ""
     noun = name_finding(context, verb, is_found=found and inner is None)

@@ -52,7 +52,7 @@ DATED, UNDATED = 2, 3  # words that must say of what a figure is
 NEAR = 60  # characters behind a figure within which another goes on with it
 TOO = "도"
 ALONG, TURNING = ("며", "면서"), ("지만", "나", "는데")
-GENERALLY = re.compile(r"(?:^|\s)(?:대개|보통|통상)\s")
+GENERALLY = re.compile(r"(?:^|\s)(?:대개|보통|통상|그동안|줄곧|오랫동안)\s")
 SPOKEN = re.compile(r"[“”\"]")
 
 
