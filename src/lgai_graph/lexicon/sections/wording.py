@@ -52,6 +52,7 @@ SECTIONS = (
         "praise_words",
         "appeal_words",
         "boast_words",
+        "pleasure_verbs",
         "press_endings",
     ),
 )
@@ -98,6 +99,7 @@ class Wording:
         praise: words that only praise a thing (감각적인 디자인이 돋보이는).
         appeals: what a thing pleases by (합리적인 | 가격에).
         boasts: what sellers say of themselves (노하우를 | 바탕으로).
+        pleasures: verbs of having pleasure (정취를 만끽할 수 있는 | 메뉴).
         press: ends of the names of papers and broadcasters.
     """
 
@@ -137,6 +139,7 @@ class Wording:
     praise: frozenset[str]
     appeals: frozenset[str]
     boasts: frozenset[str]
+    pleasures: frozenset[str]
     press: tuple[str, ...]
 
     def find_pair(self, thing: str, stem: str) -> str:
@@ -186,6 +189,7 @@ def read_wording(top: Row, types: Mapping[EventType, EventEntry]) -> Wording:
         praise=read_set(top, "praise_words"),
         appeals=read_set(top, "appeal_words"),
         boasts=read_set(top, "boast_words"),
+        pleasures=read_set(top, "pleasure_verbs"),
         press=read_words(top, "press_endings"),
     )
 

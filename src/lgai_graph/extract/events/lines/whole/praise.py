@@ -8,6 +8,7 @@ from lgai_graph.extract.syntax.phrases import Phrase, Predicate, is_proper
 from lgai_graph.extract.syntax.quotes import widen_to_title
 from lgai_graph.model import EventType
 
+ABLE = "수"  # 만끽할 | 수
 MANNERS = ("에", "로", "으로")
 
 
@@ -58,12 +59,19 @@ def only_praises(scope: ClauseScope, last: int) -> bool:
     verb = scope.items[last]
     if not isinstance(head, Phrase) or not isinstance(verb, Predicate) or verb.ending != "ETM":
         return False
-    if is_loud(scope, last) and stands_alone(scope, verb):
-        return True  # 본격적인 | 공사
+    if enjoys(scope, verb) or (is_loud(scope, last) and stands_alone(scope, verb)):
+        return True  # 정취를 만끽할 수 있는, 본격적인 | 공사
     if not is_praise(scope, last):
         return False
     told = len(head.words) > 1 and verb.voice == "copula"
     return told or is_proper(head) or any(word.quoted for word in head.words)
+
+
+def enjoys(scope: ClauseScope, verb: Predicate) -> bool:
+    """Tell whether a clause only says what pleasure can be had of a thing (정취를 만끽할 | 수 | 있는)."""
+    able, pleasure = (scope.items[verb.index - n] if verb.index >= n else None for n in (1, 2))
+    possible = isinstance(able, Phrase) and able.words[0].text == ABLE
+    return possible and isinstance(pleasure, Predicate) and pleasure.lemma in scope.wording.pleasures
 
 
 def stands_alone(scope: ClauseScope, verb: Predicate) -> bool:

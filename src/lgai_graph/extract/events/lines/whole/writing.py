@@ -39,7 +39,7 @@ LIKE = re.compile(r"(?:^|\s)(?:[이그위]|[이그위]와)\s?같은\s")  # what 
 TOWARDS = re.compile(r"에\s대(?:해서?|하여)$")
 TOGETHER = " 함께"
 ONLY = " 것"  # 상을 받은 것은 물론
-REST = ("등 ", "등에 ")
+REST = ("등 ", "등에 ", "등의 ")
 TORN = re.compile(rf"(?:{'|'.join((*OBJECTS, *TOPICS))})\s")  # a title that the parser lost: | 을 공개
 NEGATIVE = frozenset({"안", "못"})
 
