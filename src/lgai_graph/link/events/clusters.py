@@ -54,7 +54,7 @@ class EventClusters:
         return self.by_index[left].claim.article != self.by_index[right].claim.article
 
     def _is_refused(self, first: int, second: int) -> bool:
-        """Tell whether two clusters hold claims that cannot be one, or hardly agree in most articles."""
+        """Tell whether two clusters hold claims that cannot be one, or disagree in most articles."""
         sides = (self._members[root][:_WITNESSES] for root in (first, second))
         fitting: dict[tuple[object, object], bool] = {}  # what another article tells twice is one witness
         for left, right in product(*sides):
@@ -64,7 +64,7 @@ class EventClusters:
             articles = self.by_index[left].claim.article, self.by_index[right].claim.article
             place = articles if self.tell_two_outlets(left, right) else (left, right)
             fitting[place] = fitting.get(place, False) or verdict == AGREED
-        return 2 * sum(not fits for fits in fitting.values()) >= len(fitting)
+        return 2 * sum(not fits for fits in fitting.values()) > len(fitting)
 
     def groups(self) -> list[list[ResolvedClaim]]:
         """Return the claims of each event, in the order given."""

@@ -15,6 +15,7 @@ from lgai_graph.link.events.likeness.figures import BIG_FIGURE
 from lgai_graph.link.events.likeness.timing import DateFit
 from lgai_graph.link.events.pairs import (
     ClaimPair,
+    are_both,
     count_foreign,
     has_other_amounts,
     has_other_parties,
@@ -25,6 +26,7 @@ from lgai_graph.link.events.pairs import (
     shares_words,
 )
 from lgai_graph.link.events.resolved import ResolvedClaim
+from lgai_graph.link.events.retold.deeds import has_one_deed
 from lgai_graph.model import EntityId
 
 # Things shared beside the one who did it, and as many more for each of two objects of different sorts (노선,
@@ -50,9 +52,22 @@ def is_one_story(pair: ClaimPair) -> bool:
     is_plain = is_either(pair, "often") and not (pair.left.object.words or pair.right.object.words)
     if is_plain and parties < _ENOUGH and details < _MANY:  # 사건을 고법으로 환송: a court does so daily
         return False
-    is_known = parties >= _ENOUGH and is_either(pair, "pair")  # an agreement is known by its parties
-    foreign = 0 if is_known else count_foreign(pair)
-    return parties - 1 + details >= _ENOUGH + _FOREIGN * foreign
+    return parties - 1 + details >= _ENOUGH + _FOREIGN * _count_unsaid(pair, parties)
+
+
+def _count_unsaid(pair: ClaimPair, parties: int) -> int:
+    """Count the things of different sorts that the other outlet does not speak of, one less for one deed."""
+    if parties >= _ENOUGH and is_either(pair, "pair"):  # an agreement is known by its parties
+        return 0
+    foreign = count_foreign(pair)
+    is_one_deed = len(pair.types) == 1 and has_one_deed(pair)
+    return foreign - 1 if foreign and is_one_deed else foreign
+
+
+def is_one_deal(pair: ClaimPair) -> bool:
+    """Tell whether two outlets tell of one sum between the same two on the same days (투자, 투자협약)."""
+    is_of_two = len(pair.left.everyone & pair.right.everyone) >= _ENOUGH
+    return is_of_two and shares_amount(pair) and not pair.is_one_article and _is_one_time(pair)
 
 
 def contradicts(pair: ClaimPair) -> bool:
@@ -71,7 +86,8 @@ def contradicts(pair: ClaimPair) -> bool:
 
 def _is_one_time(pair: ClaimPair) -> bool:
     """Want dates that agree, or two leads of the same days."""
-    is_lead = pair.left.claim.lead and pair.right.claim.lead
+    leads = (pair.left.claim.lead, pair.right.claim.lead)
+    is_lead = all(leads) or (any(leads) and are_both(pair, "pair") and has_one_deed(pair))
     return pair.fit in _DATED or (pair.fit is DateFit.NEWS and is_lead)
 
 

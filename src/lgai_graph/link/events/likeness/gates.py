@@ -37,7 +37,7 @@ from lgai_graph.link.events.repeats import (
 )
 from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.events.retold.deeds import has_other_deed
-from lgai_graph.link.events.stories import is_named, is_one_story
+from lgai_graph.link.events.stories import is_named, is_one_deal, is_one_story
 from lgai_graph.model import EntityId, EventType, ParticipantRole
 
 _SINCE = re.compile(r"(?:19|20)\d\d년부터")  # 2009년부터 선정
@@ -62,7 +62,8 @@ def _have_compatible_types(pair: ClaimPair) -> bool:
     if are_both(pair, "once") and is_either(pair, "founding"):  # a firm founded and a firm bought are two
         return False
     is_led_alike = shares_headline(pair) and shares_doer(pair)
-    if are_both(pair, "doing") and (is_one_thing(pair) or is_led_alike or is_one_venture(pair)):
+    is_one = is_led_alike or is_one_venture(pair) or is_one_deal(pair)
+    if are_both(pair, "doing") and (is_one or is_one_thing(pair)):
         return True
     is_any = is_either(pair, "often") or is_either(pair, "quote")
     return (are_both(pair, "doing") or is_any) and is_one_story(pair)
@@ -188,8 +189,9 @@ def _names_no_other_thing(pair: ClaimPair) -> bool:
         return True
     if shares_objects(pair) and not is_either(pair, "often"):
         return True
-    tests = (is_one_release, shares_headline, is_one_story, is_one_gathering, is_one_site, is_one_venture)
-    return is_told_again(pair) or any(test(pair) for test in tests)
+    tests = (is_one_release, shares_headline, is_one_story, is_one_deal)
+    sites = (is_one_gathering, is_one_site, is_one_venture)
+    return is_told_again(pair) or any(test(pair) for test in (*tests, *sites))
 
 
 def _bear_one_number(pair: ClaimPair) -> bool:
@@ -282,5 +284,5 @@ LASTING_GATES = (
     _bear_one_number,
     _bear_one_name,
 )
-# A gate that more than half of them must pass: tellings of one story need not all name the thing alike.
+# A gate that half of them must pass: tellings of one story need not all name the thing alike.
 MOSTLY_GATE = _names_no_other_thing
