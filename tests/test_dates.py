@@ -57,6 +57,18 @@ def test_decade_of_birth_is_no_time_of_what_happens() -> None:
     assert (born.kind, built.kind) == (PeriodKind.BIRTH, PeriodKind.DATE)
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("영업정지 15일 처분을 내렸다고 9일 밝혔다.", ["2020-06-09"]),
+        ("새솔에 내린 처분을 15일 거뒀다고 밝혔다.", ["2020-06-15"]),
+        ("업무정지 5월 15일부터 한 달 처분을 내렸다.", ["2020-05-15/.."]),
+    ],
+)
+def test_how_long_something_is_suspended_is_no_day(text: str, days: list[str]) -> None:
+    assert [when for _, when in read(text)] == days
+
+
 def test_an_hour_of_opening_is_no_announcement() -> None:
     (found,) = find_dates("한빛은 20일 오전 11시부터 행사를 연다고 밝혔다.", date(2020, 6, 17))
     assert isinstance(found, Period)

@@ -252,6 +252,7 @@ def test_accident_on_a_day_needs_nobody(sentence: str, line: str, places: list[s
         "5일 염산 3톤이 누출될 수 있다.",
         "이 화물 여객선은 5일 침몰했다.",  # which?
         "5일 새 구두 3켤레가 완성됐다.",  # no accident
+        "5일 직원 3명이 새 작업복을 입었다.",
     ],
 )
 def test_what_is_no_accident_needs_somebody(sentence: str, read: ReadText) -> None:
@@ -267,6 +268,8 @@ def test_what_is_no_accident_needs_somebody(sentence: str, read: ReadText) -> No
         ("10일 새솔전자 본사에서 열린 회의에 가던 버스가 터널에서 뒤집혀 승객 3명이 다쳤다.", []),
         ("10일 새솔전자 본사에서 나온 버스가 한빛전자 공장에서 뒤집혀 승객 3명이 다쳤다.", ["한빛전자"]),
         ("10일 한빛전자 공장에서 일하던 직원 3명이 다쳤다.", ["한빛전자"]),
+        ("10일 한빛전자 공장에서 불이 나 직원 3명이 화상을 입었다.", ["한빛전자"]),
+        ("10일 구미 도로에서 버스가 미끄러져 승객 3명이 중상을 입었다.", []),
     ],
 )
 def test_whose_place_it_was_takes_part_in_what_befell_people(

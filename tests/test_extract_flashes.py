@@ -41,6 +41,10 @@ def list_lines(found: Read) -> list[tuple[str, str, str]]:
             ("appointment", "happened -", "한빛전자, 새 대표에 김가온 부사장 선임"),
         ),
         (
+            "하나래은행 차기 은행장에 김가온 내정.",
+            ("appointment", "happened -", "하나래은행, 차기 은행장에 김가온 내정"),
+        ),
+        (
             "한빛전자 1분기 영업이익 1200억…20%↑.",
             ("earnings", "happened 2020-33", "한빛전자, 1분기 영업이익 1200억 기록"),
         ),

@@ -61,9 +61,13 @@ WEEKDAY: Final = rf"(?P<wd>{S}[(（][월화수목금토일](?:요일)?[)）]|{S}
 LOCAL: Final = (
     rf"(?P<local>{S}[(（](?:이하{S})?(?:[가-힣]{{1,4}}{S})?[가-힣]{{1,4}}{S}(?:시간|시각){S}(?:기준)?[)）])?"
 )
+# 영업정지 15일: how long, and no day
+SUSPENSION: Final = "(?<!정지[ ])(?<!정직[ ])(?<!구류[ ])"
 # 16일, 24∼26일, 24·25일, 26일(화); but 1일 평균
 FIRST_DAY: Final = rf"(?:(?P<d0>{D}{{1,2}}){S}일?{S}(?P<dsep>{DASH}|[·ㆍ,]){S})?"
-DAY: Final = rf"{FIRST_DAY}(?!1일{S}(?:평균|최대))(?P<d>{D}{{1,2}}){S}일{DAY_GUARD}{WEEKDAY}{LOCAL}"
+DAY: Final = (
+    rf"{SUSPENSION}{FIRST_DAY}(?!1일{S}(?:평균|최대))(?P<d>{D}{{1,2}}){S}일{DAY_GUARD}{WEEKDAY}{LOCAL}"
+)
 DAY_H: Final = "(?P<dh>[이삼]?십[일이삼사오육칠팔구]?|[일이삼사오육칠팔구])일"
 WEEKDAY_WORD: Final = "(?P<wday>[월화수목금토일])요일"
 

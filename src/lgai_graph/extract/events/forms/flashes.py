@@ -184,6 +184,9 @@ def find_opener(context: ArticleContext, phrase: Phrase, verb: Predicate) -> int
 
 
 def find_name(context: ArticleContext, phrase: Phrase) -> int:
-    """Return where the organisation ends with which a phrase begins, else 0."""
+    """Return where the organisation ends with which a phrase begins, by name or as such names end, else 0."""
     ends = (name.end for name in context.names if name.start == phrase.start and name.is_organization)
-    return max(ends, default=0)
+    first = phrase.words[0]
+    head = context.lexicon.find_head(first.text)
+    alike = first.end if head and len(first.text) > len(head[0]) else 0
+    return max(ends, default=alike)

@@ -6,6 +6,7 @@ line begins with whom or what it befell; whose place it happened at takes part.
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.doers.crowds import acts_alone, is_close_by, tells_main
+from lgai_graph.extract.events.deeds.doers.sites import find_idiom
 from lgai_graph.extract.events.deeds.told import is_first, is_near_top, shares_title
 from lgai_graph.extract.events.filling import CROWD, Filled, fill_frame
 from lgai_graph.extract.events.lines.things import cut_text
@@ -27,9 +28,9 @@ PLAIN = Frame(id="", type=EventType.OTHER, slots={"with": "partner"}, passive={"
 def fill_befallen(context: ArticleContext, sentence: Sentence, frame: Frame, clause: Clause) -> Filled | None:
     """Fill a frame with what happens to its subject; None where it is no news, or nobody knows what it is."""
     phrases, predicate = clause.slots.get("subject", []), clause.predicate
-    befalls = predicate.lemma in context.lexicon.deeds.befalling
+    befalls = is_befalling(context, clause)
     told = befalls or (predicate.voice == "passive" and says_itself(predicate.lemma, context.lexicon.deeds))
-    if len(phrases) != 1 or not told or "object" in clause.slots:
+    if len(phrases) != 1 or not told or ("object" in clause.slots and not suffers(context, clause)):
         return None
     now = predicate.past or (predicate.ending == "EF" and is_first(context, sentence))
     if frame.type in SAID or not (now and is_news(context, sentence, clause, accident=befalls)):
@@ -48,6 +49,17 @@ def fill_befallen(context: ArticleContext, sentence: Sentence, frame: Frame, cla
     own = Clause(predicate, clause.slots, clause.moments, is_aside=clause.is_aside)
     first = "" if predicate.voice == "passive" else words  # a passive's line has its subject as the thing
     return Filled(frame, own, names, {**filled.words, CROWD: first}, filled.name)
+
+
+def is_befalling(context: ArticleContext, clause: Clause) -> bool:
+    """Tell whether a verb says what befell its subject, alone or with its object (화상을 입다)."""
+    return clause.predicate.lemma in context.lexicon.deeds.befalling or suffers(context, clause)
+
+
+def suffers(context: ArticleContext, clause: Clause) -> bool:
+    """Tell whether an object and its verb say what befell somebody: 화상을 입다 is 부상."""
+    noun = context.lexicon.wording.idioms.get(find_idiom(clause), "")
+    return noun in context.lexicon.deeds.befalling
 
 
 def says_itself(lemma: str, deeds: Deeds) -> bool:

@@ -1,7 +1,7 @@
 """Find who acts where no name in a clause does: a team, whoever undergoes it, a country, a maker, a crowd."""
 
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.deeds.doers.befallen import fill_befallen
+from lgai_graph.extract.events.deeds.doers.befallen import fill_befallen, is_befalling
 from lgai_graph.extract.events.deeds.doers.coming import fill_with_coming
 from lgai_graph.extract.events.deeds.doers.crowds import fill_with_crowd
 from lgai_graph.extract.events.deeds.doers.sites import fill_with_site
@@ -32,7 +32,7 @@ def fill_from_elsewhere(
         return made
     opened = fill_with_site(context, sentence, frame, clause)
     crowd = opened or fill_with_crowd(context, sentence, frame, clause)
-    if crowd is None or predicate.lemma in deeds.befalling:  # 공장에서 직원 3명이 다쳤다: whose place it is
+    if crowd is None or is_befalling(context, clause):  # 공장에서 직원 3명이 다쳤다: whose place it is
         crowd = fill_befallen(context, sentence, frame, clause) or crowd
     return crowd or fill_with_coming(context, sentence, frame, clause)
 
