@@ -55,6 +55,27 @@ def test_unknown_firm_is_named_whole(words: str, staff: tuple[str, str, str], re
     assert staff in list_staff(f"{words} 3일 “수출이 늘었다”고 말했다.", read)
 
 
+@pytest.mark.parametrize(
+    ("words", "staff"),
+    [
+        ("홍록희 누리엠 마케팅팀장은", ("홍록희", "마케팅팀장", "누리엠")),
+        ("노규현 록앤새 마케팅 팀장은", ("노규현", "팀장", "록앤새")),
+        ("이희복 나래큐 홍보실 상무는", ("이희복", "상무", "나래큐")),
+        ("염현숙 도서보로 편집국장은", ("염현숙", "편집국장", "도서보로")),
+    ],
+)
+def test_new_word_behind_a_name_is_the_firm(words: str, staff: tuple[str, str, str], read: ReadText) -> None:
+    assert staff in list_staff(f"{words} “수출이 늘었다”고 말했다.", read)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["홍록희 마케팅 팀장은", "홍록희 브랜드 디렉터는", "홍록희 누리엠 작가는", "홍록희 신임 누리엠 디자이너는"],
+)
+def test_field_behind_a_name_is_no_firm(words: str, read: ReadText) -> None:
+    assert all(body == "" for _, _, body in list_staff(f"{words} “수출이 늘었다”고 말했다.", read))
+
+
 def test_department_is_no_employer(read: ReadText) -> None:
     assert list_staff("이보람 종양내과 교수는 3일 “검진이 중요하다”고 말했다.", read) == {
         ("이보람", "교수", "")

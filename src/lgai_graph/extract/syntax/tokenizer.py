@@ -23,6 +23,7 @@ PARTICLE_TAGS = {
 MISREAD = frozenset({"이", "주", "는"})  # forms that Kiwi tags wrongly beside some others
 GIVEN_TO = frozenset({"에", "에게", "께"})  # particles before 주는
 UNKNOWN_WORD = 2  # Kiwi's morpheme id of a noun its dictionary lacks
+UNKNOWN_IDS = frozenset({UNKNOWN_WORD, 3})  # 3: of a proper noun
 TITLE_PARTS = 4  # of the headline that is read
 OOV_HANDLING = "chr_freq"  # keeps 41 of 44 Korean full names in one piece, measured on news
 
@@ -63,9 +64,16 @@ def split_title(words: str, lexicon: Lexicon) -> list[Morph]:
 
 @lru_cache(maxsize=TITLE_PARTS)
 def tokenize_title(words: str) -> list[Token]:
-    """Return Kiwi's morphemes of a part of a headline, which several rules ask for."""
+    """Return Kiwi's morphemes of a few words, such as a part of a headline, which several rules ask for."""
     tokens: list[Token] = get_kiwi().tokenize(words, oov_handling=OOV_HANDLING)
     return tokens
+
+
+@lru_cache(maxsize=TITLE_PARTS)
+def is_unknown(word: str) -> bool:
+    """Tell whether Kiwi's dictionary lacks a word, so that it is no common noun (누리엠, not 마케팅)."""
+    tokens = tokenize_title(word)
+    return len(tokens) == 1 and tokens[0].id in UNKNOWN_IDS
 
 
 def form_morphs(text: str, tokens: Iterable[Token], lexicon: Lexicon) -> list[Morph]:

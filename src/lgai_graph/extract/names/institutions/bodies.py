@@ -9,6 +9,7 @@ from lgai_graph.extract.names.institutions.organizations import find_organizatio
 from lgai_graph.extract.names.institutions.shapes import is_transliterated, means_something
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.phrases import Word
+from lgai_graph.extract.syntax.tokenizer import is_unknown
 from lgai_graph.korean import cut_particle
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
@@ -71,6 +72,39 @@ def find_unknown(context: PhraseContext, last: Word) -> Name | None:
     ):
         return Name(last.text, last.start, last.end, EntityKind.ORGANIZATION, "weak")
     return None
+
+
+def find_firm_behind(
+    context: PhraseContext, title: FoundTitle, person: Name, rest: Sequence[Word]
+) -> Name | None:
+    """Take the unknown word right behind a Korean's full name as the firm that a title is of.
+
+    김도윤 새솔엠 마케팅 팀장: what stands between says the field.
+    """
+    lexicon, first = context.lexicon, rest[0] if rest else None
+    if first is None or first.quoted or person.end + 1 != first.start:
+        return None
+    if not lexicon.is_likely_given(person.text) or not is_led(title, lexicon):
+        return None
+    field = all(PART_TAGS.issuperset(word.tags) and not word.quoted for word in rest[1:])
+    if not field or not is_new_word(first, lexicon):
+        return None
+    return Name(first.text, first.start, first.end, EntityKind.ORGANIZATION, "weak")
+
+
+def is_led(title: FoundTitle, lexicon: Lexicon) -> bool:
+    """Tell whether firms and their parts have a title (대표, 마케팅팀장)."""
+    return title.base in lexicon.corporate_titles or bool(lexicon.find_unit_title(title.role))
+
+
+def is_new_word(word: Word, lexicon: Lexicon) -> bool:
+    """Tell whether a word is a proper noun, or a noun that Kiwi's dictionary lacks, and the lists too."""
+    text = word.text
+    if word.tags not in (("NNG",), ("NNP",)) or len(text) < SHORTEST_PART:
+        return False
+    if means_something(text, lexicon) or lexicon.is_title(text) or not is_transliterated(text, lexicon):
+        return False
+    return word.tags == ("NNP",) or is_unknown(text)
 
 
 def widen_firm(body: Name, words: Sequence[Word], lexicon: Lexicon) -> Name:

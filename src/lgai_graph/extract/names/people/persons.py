@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from lgai_graph.extract.names.context import FoundTitle, PhraseContext
 from lgai_graph.extract.names.institutions.bodies import (
     KNOWN_RULES,
+    cut_parts,
     find_owner,
     is_bare_noun,
     is_firm_title,
@@ -94,7 +95,7 @@ def find_front(
         behind = region[i + 1 :]
         organization = find_owner(context, behind)
         sure = organization is not None and organization.rule != "weak"
-        if organization is not None and not sure and not is_bare_noun(region[-1]):
+        if organization is not None and not sure and not is_bare_noun(cut_parts(behind, context.lexicon)[-1]):
             continue
         named = is_korean_name(word, context.lexicon, near_title=sure) and len(word.text) >= 3
         short = sure and i == 0 and (is_short_name(context, word) or is_torn_name(context, word))

@@ -13,6 +13,7 @@ from lgai_graph.extract.names.context import FoundTitle, PhraseContext
 from lgai_graph.extract.names.institutions.bodies import (
     choose_body,
     find_common_body,
+    find_firm_behind,
     find_owner,
     has_unit,
     is_firm_title,
@@ -198,6 +199,8 @@ def find_employer(
         organization, role = choose_body(context, title, rest, role)
     if person and organization is None:
         organization, role = find_common_body(context, title, rest, role)
+    if person and organization is None:
+        organization = find_firm_behind(context, title, person, rest)
     return organization, role
 
 
