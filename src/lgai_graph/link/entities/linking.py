@@ -29,9 +29,8 @@ from lgai_graph.link.entities.organizations import (
     find_transliteration_matches,
     find_unit_matches,
 )
+from lgai_graph.link.entities.people.described import People, describe_people
 from lgai_graph.link.entities.people.namesakes import (
-    People,
-    describe_people,
     find_bare_matches,
     find_colleague_matches,
     find_person_matches,
@@ -109,8 +108,10 @@ def link_names(
     strays = (*find_stray_matches(usages, references), *_find_stray_aliases(defined, usages))
     join_matches(clusters, reasons, strays, unsure=unsure)
     astray = frozenset(match.right for match in strays)
-    for matches in _find_namesakes(describe_people(usages, clusters, entries, astray), clusters):
-        join_matches(clusters, reasons, matches, unsure=unsure)
+    for people in describe_people(usages, clusters, entries, astray):
+        for matches in _find_namesakes(people, clusters):
+            join_matches(clusters, reasons, matches, unsure=unsure)
+        del people  # before the next are drawn up
     findings = Findings(
         usages=usages, clusters=clusters, reasons=reasons, bound=bound, strays=astray, entries=entries
     )

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from lgai_graph.link.clusters import Clusters
-from lgai_graph.link.entities.identity import drop_group, make_finder
+from lgai_graph.link.entities.identity import Organizations, drop_group
 from lgai_graph.link.entities.matching import ENOUGH, NameMatch
 from lgai_graph.link.entities.names import (
     NamePair,
@@ -171,7 +171,7 @@ def find_short_form_matches(usages: Usages, clusters: Clusters[ArticleName]) -> 
     for node in usages:
         if node.group is EntityKind.ORGANIZATION and node.article in here:
             here[node.article].append(node)
-    find = make_finder(usages, clusters)
+    find = Organizations(usages, clusters).find
     for node in shorts:
         owners = {find(node.article, drop_group(key)) for key in usages[node].beside}
         wholes = [

@@ -1,43 +1,19 @@
 """Find people of different articles who may be one: same place, same office, then what they share."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from functools import lru_cache
-from itertools import combinations, groupby, product
-from operator import itemgetter
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from lgai_graph.korean import is_hangul, name_key, romanize, split_surname
+from lgai_graph.korean import name_key
 from lgai_graph.link.clusters import Clusters
-from lgai_graph.link.entities.identity import Identity, drop_group, identify, make_finder
+from lgai_graph.link.entities.identity import Identity
 from lgai_graph.link.entities.matching import ENOUGH, NameMatch
-from lgai_graph.link.entities.names import compare_names, loose_key
-from lgai_graph.link.entities.nodes import (
-    ArticleName,
-    Entries,
-    Usages,
-    find_repeated,
-    get_form,
-    list_meetings,
-    list_parents,
-    share,
-)
-from lgai_graph.link.entities.people.pairs import (
-    OrganizationIds,
-    Person,
-    is_hopeless,
-    is_part_of_name,
-    rate_people,
-    unite_people,
-)
-from lgai_graph.model import EntityId, EntityKind
+from lgai_graph.link.entities.nodes import ArticleName
+from lgai_graph.link.entities.people.blocks import list_close_pairs
+from lgai_graph.link.entities.people.circles import list_name_keys
+from lgai_graph.link.entities.people.described import People
+from lgai_graph.link.entities.people.pairs import Person, rate_people, unite_people
 
 _PUBLIC_SHARE = 3  # so many times the articles of the next namesake make one bearer the one meant
-_FOLDED_LATIN = str.maketrans(
-    {"g": "k", "c": "k", "q": "k", "b": "p", "d": "t", "j": "t", "r": "l", "v": "p"}
-)
-_CONSONANTS = frozenset("klmnpstfz")
-
-People = Mapping[ArticleName, Person]
 
 
 class Bearer(NamedTuple):
@@ -74,10 +50,8 @@ def find_person_matches(people: People, clusters: Clusters[ArticleName]) -> Iter
     placed = {
         bearer.node: bearer.person for bearer in _list_bearers(people, clusters) if not bearer.person.is_bare
     }
-    for left_nodes, right_nodes in _block_people(placed):
-        for left, right in _pair_up(left_nodes, right_nodes):
-            if not is_hopeless(placed[left], placed[right]):
-                yield from _match(placed, left, right)
+    for left, right in list_close_pairs(placed):
+        yield from _match(placed, left, right)
 
 
 def find_bare_matches(people: People, clusters: Clusters[ArticleName]) -> Iterator[NameMatch]:
@@ -92,7 +66,7 @@ def find_bare_matches(people: People, clusters: Clusters[ArticleName]) -> Iterat
     placed: dict[str, list[Bearer]] = {str(name_key(name)): [] for one in bare for name in one.person.names}
     for bearer in bearers:
         if not bearer.person.is_bare:
-            for key in filter(placed.__contains__, _name_keys(bearer.person.names)):
+            for key in filter(placed.__contains__, list_name_keys(bearer.person.names)):
                 placed[key].append(bearer)
     firsts: dict[str, list[Bearer]] = {}
     for bearer in bare:
@@ -137,12 +111,6 @@ def _join_bare(bearer: Bearer, firsts: dict[str, list[Bearer]]) -> NameMatch | N
     return None
 
 
-def _name_keys(names: frozenset[str]) -> list[str]:
-    """Return the keys under which a short form looks for a bearer: each name, its last word."""
-    lasts = {last for name in names if is_part_of_name(last := name.split()[-1], name)}
-    return sorted(str(name_key(name)) for name in names | lasts)
-
-
 def _list_bearers(people: People, clusters: Clusters[ArticleName]) -> Iterator[Bearer]:
     """Put together what is known of each cluster of people, ordered by their first names."""
     groups: dict[ArticleName, list[ArticleName]] = {}
@@ -154,139 +122,3 @@ def _list_bearers(people: People, clusters: Clusters[ArticleName]) -> Iterator[B
             yield Bearer(node, people[node])
         elif nodes := groups.pop(clusters.find(node), None):
             yield Bearer(node, unite_people(people[other] for other in nodes))
-
-
-def _pair_up(
-    left: Sequence[ArticleName], right: Sequence[ArticleName]
-) -> Iterator[tuple[ArticleName, ArticleName]]:
-    """Return all pairs inside one block, or all pairs across two."""
-    return combinations(left, 2) if left is right else product(left, right)
-
-
-def _block_people(people: People) -> Iterator[tuple[Sequence[ArticleName], Sequence[ArticleName]]]:
-    """Group people whose names may be one: equal, a letter apart, a part, or in Latin letters."""
-    nodes = list(people)
-    keys = ((hash(key), place) for place, n in enumerate(nodes) for key in _block_keys(n, people[n]))
-    for places in list_meetings(keys):
-        alike = [nodes[place] for place in places]
-        yield alike, alike
-    latin: dict[str, list[ArticleName]] = {}
-    for node in nodes:
-        if not _is_korean(node):
-            for key in _list_consonants(people[node]):
-                latin.setdefault(key, []).append(node)
-    korean: dict[str, list[ArticleName]] = {}
-    for node in filter(_is_korean, nodes if latin else ()):
-        for key in filter(latin.__contains__, _list_consonants(people[node])):
-            korean.setdefault(key, []).append(node)
-    yield from ((korean[key], latin[key]) for key in sorted(korean))
-
-
-def _block_keys(node: ArticleName, person: Person) -> list[str]:
-    """List under what a person meets others whose names are written alike."""
-    loose = loose_key(node.key)
-    return [*_name_keys(person.names), *((f"~{loose}",) if loose else ())]
-
-
-def _is_korean(node: ArticleName) -> bool:
-    return any(map(is_hangul, node.key))
-
-
-def _list_consonants(person: Person) -> list[str]:
-    """List the sorted consonants of each form of a person's name, each once."""
-    return sorted({key for name in person.names for key in _consonant_keys(name)})
-
-
-@lru_cache(maxsize=16384)
-def _consonant_keys(name: str) -> list[str]:
-    """Return the sorted consonants of the given name, equal for 경훈 and Kyung-hoon."""
-    if any(map(is_hangul, name)):
-        parts = split_surname(name)
-        return [_sort_consonants(romanize(parts[1]))] if parts else []
-    words = name.split()
-    return sorted({_sort_consonants("".join(words[1:])), _sort_consonants("".join(words[:-1]))})
-
-
-def _sort_consonants(latin: str) -> str:
-    """Fold the consonants that people spell differently, and sort them."""
-    folded = latin.casefold().replace("ch", "j").replace("ng", "n").translate(_FOLDED_LATIN)
-    return "".join(sorted(set(folded) & _CONSONANTS))
-
-
-def describe_people(
-    usages: Usages, clusters: Clusters[ArticleName], entries: Entries, strays: frozenset[ArticleName]
-) -> People:
-    """Draw up every person of every article whom another may be, with organisations as linked so far.
-
-    Left out are strays, names that only one article takes for a person's.
-    """
-    named = [get_form(usages, node) for node in usages if _is_person(node, strays)]
-    may_meet = find_meeting(named)
-    find_organization = make_finder(usages, clusters)
-    seen: dict[object, object] = {}
-    people: dict[ArticleName, Person] = {}
-    for article, told in groupby(usages, key=itemgetter(0)):
-        here = list(told)
-        company = {node for node in here if _is_person(node, strays)}
-        persons = [
-            node
-            for node in here
-            if node in company and (not clusters.is_alone(node) or may_meet(get_form(usages, node)))
-        ]
-        bodies = (identify(node, clusters) for node in here if node.group is EntityKind.ORGANIZATION)
-        mentioned = share(frozenset(bodies), seen) if persons else frozenset[Identity]()
-        for node in persons:
-            keys = usages[node].organizations
-            places = share(frozenset(find_organization(article, key) for key in keys), seen)
-            families = {find_organization(article, drop_group(key)) for key in keys}
-            people[node] = Person(
-                names=share(frozenset({get_form(usages, node)}), seen),
-                roles=share(frozenset(usages[node].roles), seen),
-                organizations=places,
-                above=share(_add_parents(places | families, entries), seen),
-                mentioned=mentioned,
-                company=tuple(sorted({other.key for other in company} - {node.key})),
-            )
-    return people
-
-
-def _is_person(node: ArticleName, strays: frozenset[ArticleName]) -> bool:
-    """Tell whether a name is a person's, and not only taken for one."""
-    return node.group is EntityKind.PERSON and node not in strays
-
-
-def find_meeting(named: Collection[str]) -> Callable[[str], bool]:
-    """Return a test whether a form of a name, or one that may mean the same, stands anywhere else.
-
-    Most names stand once, and whom they name needs no comparison.
-
-    Args:
-        named: the form of each name of a person in each article.
-    """
-    repeated = find_repeated(hash(key) for form in named for key in _list_keys(form))
-    forms = dict.fromkeys(named)
-    met = {form for form in forms if any(hash(key) in repeated for key in _list_keys(form))}
-    latin: dict[str, list[str]] = {}
-    for form in forms:
-        if not any(map(is_hangul, form)):
-            for key in _consonant_keys(form):
-                latin.setdefault(key, []).append(form)
-    for form in forms if latin else ():
-        if any(map(is_hangul, form)):
-            for other in {other for key in _consonant_keys(form) for other in latin.get(key, ())}:
-                if not {form, other} <= met and compare_names(form, other):
-                    met |= {form, other}
-    return met.__contains__
-
-
-@lru_cache(maxsize=16384)
-def _list_keys(form: str) -> frozenset[str]:
-    """List under what a form of a name meets others of its alphabet."""
-    loose = loose_key(name_key(form))
-    return frozenset((*_name_keys(frozenset({form})), *((f"~{loose}",) if loose else ())))
-
-
-def _add_parents(places: OrganizationIds, entries: Entries) -> OrganizationIds:
-    """Add the parents, grandparents … that the gazetteer knows."""
-    known = [EntityId(place) for place in places if isinstance(place, str)]
-    return places.union(*(list_parents(place, entries) for place in known))

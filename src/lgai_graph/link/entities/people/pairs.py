@@ -13,8 +13,8 @@ from lgai_graph.link.entities.names import compare_names
 from lgai_graph.link.entities.people.houses import KEPT, list_houses
 from lgai_graph.link.scores import Rating, Scorer, rate
 
-_RARE_NAME_LENGTH = 5  # syllables of a name that namesakes hardly share (케빈 페레이라)
-_POLITICS, _PARTY = "politics", "당"  # a calling of spellings.yaml, and how the name of a party ends
+RARE_NAME_LENGTH = 5  # syllables of a name that namesakes hardly share (케빈 페레이라)
+POLITICS, _PARTY = "politics", "당"  # a calling of spellings.yaml, and how the name of a party ends
 _SAME_SPELLING = 0.97  # spellings that score less waver in a letter or an alphabet
 
 OrganizationIds = frozenset[Identity]
@@ -31,6 +31,7 @@ class Person:
         mentioned: all organisations of the articles.
         company: the other people of the articles, of one article in a row, which is smaller than a set.
         articles: how many tell of the person.
+        circle: of the names that may mean the person, by its number.
     """
 
     names: frozenset[str]
@@ -40,6 +41,7 @@ class Person:
     mentioned: OrganizationIds = frozenset()
     company: Collection[str] = frozenset()
     articles: int = 1
+    circle: int = 0
 
     @property
     def callings(self) -> frozenset[str]:
@@ -72,6 +74,7 @@ def unite_people(people: Iterable[Person]) -> Person:
         mentioned=frozenset[Identity]().union(*(row.mentioned for row in rows)),
         company=frozenset().union(*(row.company for row in rows)),
         articles=sum(row.articles for row in rows),
+        circle=rows[0].circle,
     )
 
 
@@ -128,7 +131,7 @@ def is_part_of_name(short: str, full: str) -> bool:
 def _has_rare_name(pair: PersonPair) -> bool:
     """Tell whether the name is so long that namesakes are unlikely."""
     sides = (pair.left.names, pair.right.names)
-    return all(max(len(name_key(name)) for name in names) >= _RARE_NAME_LENGTH for names in sides)
+    return all(max(len(name_key(name)) for name in names) >= RARE_NAME_LENGTH for names in sides)
 
 
 def _shares_rare_role(pair: PersonPair) -> bool:
@@ -151,10 +154,10 @@ def _leads_association(pair: PersonPair) -> bool:
     """Tell whether both bear one title and one bears it of an association, whose chief leads a firm too."""
     sides = (pair.left.organizations, pair.right.organizations)
     is_chief = bool(pair.left.roles & pair.right.roles) and pair.shares_name
-    return is_chief and any(places and all(map(_is_association, places)) for places in sides)
+    return is_chief and any(places and all(map(is_association, places)) for places in sides)
 
 
-def _is_association(organization: Identity) -> bool:
+def is_association(organization: Identity) -> bool:
     """Tell whether an organisation's name ends as an association's does (협회, 중앙회)."""
     name = organization if isinstance(organization, str) else organization.key
     return name.endswith(_list_associations())
@@ -172,7 +175,7 @@ def _serves_government(pair: PersonPair) -> bool:
     A member of parliament becomes a minister; two parties are another matter.
     """
     sides = (pair.left, pair.right)
-    are_politicians = all(_POLITICS in side.callings for side in sides) and pair.shares_name
+    are_politicians = all(POLITICS in side.callings for side in sides) and pair.shares_name
     in_party = [bool(s.organizations) and all(map(_is_party, s.organizations)) for s in sides]
     return are_politicians and in_party[0] is not in_party[1]
 
@@ -251,46 +254,6 @@ PERSON_SCORERS: tuple[Scorer[PersonPair], ...] = (
     Scorer(reason="different organisations", weight=-0.2, holds=_works_elsewhere),
     Scorer(reason="different callings", weight=-0.3, holds=_has_other_calling),
 )
-
-
-def is_hopeless(left: Person, right: Person) -> bool:
-    """Tell at a glance of two who are both placed somewhere that they share little but, at most, a name.
-
-    Such are never one, and in an archive most namesakes are such: neither a title that many bear nor, beside
-    a name of usual length, the same company makes up for different firms. Names of several words, several
-    forms of a name, two politicians and chiefs of associations are left to a closer look.
-    """
-    return (
-        _share_common_titles(left, right)
-        and left.organizations.isdisjoint(right.mentioned)
-        and right.organizations.isdisjoint(left.mentioned)
-        and left.organizations.isdisjoint(right.above)
-        and right.organizations.isdisjoint(left.above)
-        and (_has_short_name(left) or _has_short_name(right) or _have_no_company(left, right))
-        and not (left.is_bare or right.is_bare)
-        and all(len(side.names) == 1 and " " not in next(iter(side.names)) for side in (left, right))
-        and not all(_POLITICS in side.callings for side in (left, right))
-        and list_houses(left.organizations).isdisjoint(list_houses(right.organizations))
-    )
-
-
-def _share_common_titles(left: Person, right: Person) -> bool:
-    """Tell whether all titles that two share are such as many bear, and neither leads associations only."""
-    shared = left.roles & right.roles
-    is_chief = (
-        any(all(map(_is_association, side.organizations)) for side in (left, right)) if shared else False
-    )
-    return shared <= load_lexicon().common_titles and not is_chief
-
-
-def _have_no_company(left: Person, right: Person) -> bool:
-    """Tell whether no article names anybody else beside both."""
-    return frozenset(left.company).isdisjoint(right.company)
-
-
-def _has_short_name(person: Person) -> bool:
-    """Tell whether every form of a name is too short to be rare."""
-    return all(len(name_key(name)) < _RARE_NAME_LENGTH for name in person.names)
 
 
 def rate_people(left: Person, right: Person) -> Rating:
