@@ -109,16 +109,17 @@ class PersonPair:
         return self.spelling >= _SAME_SPELLING
 
 
-def make_pair(left: Person, right: Person) -> PersonPair:
-    """Put two people side by side, and compare each form of one's name with each of the other's."""
-    forms = list(product(sorted(left.names), sorted(right.names)))
+@lru_cache(KEPT)
+def _compare_forms(left: frozenset[str], right: frozenset[str]) -> tuple[float, bool]:
+    """Compare each form of one's name with each of the other's.
+
+    Returns:
+        how alike the two nearest are, 0–1, and whether one of them is the family name alone.
+    """
+    forms = list(product(sorted(left), sorted(right)))
     spellings = (compare_names(*pair) for pair in forms)
-    return PersonPair(
-        left=left,
-        right=right,
-        spelling=max((spelling.weight for spelling in spellings if spelling), default=0.0),
-        is_shortened=any(is_part_of_name(*pair) or is_part_of_name(*pair[::-1]) for pair in forms),
-    )
+    nearest = max((spelling.weight for spelling in spellings if spelling), default=0.0)
+    return nearest, any(is_part_of_name(*pair) or is_part_of_name(*pair[::-1]) for pair in forms)
 
 
 def is_part_of_name(short: str, full: str) -> bool:
@@ -258,6 +259,9 @@ PERSON_SCORERS: tuple[Scorer[PersonPair], ...] = (
 
 def rate_people(left: Person, right: Person) -> Rating:
     """Rate two people; names that are not alike count for nothing, whatever else the two share."""
-    pair = make_pair(left, right)
-    is_alike = pair.spelling > 0.0 or pair.is_shortened
-    return rate(pair, PERSON_SCORERS) if is_alike else Rating(0.0, "")
+    spelling, is_shortened = _compare_forms(left.names, right.names)
+    if spelling == 0.0 and not is_shortened:
+        return Rating(0.0, "")
+    return rate(
+        PersonPair(left=left, right=right, spelling=spelling, is_shortened=is_shortened), PERSON_SCORERS
+    )
