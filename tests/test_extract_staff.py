@@ -70,7 +70,12 @@ def test_new_word_behind_a_name_is_the_firm(words: str, staff: tuple[str, str, s
 
 @pytest.mark.parametrize(
     "words",
-    ["홍록희 마케팅 팀장은", "홍록희 브랜드 디렉터는", "홍록희 누리엠 작가는", "홍록희 신임 누리엠 디자이너는"],
+    [
+        "홍록희 마케팅 팀장은",
+        "홍록희 브랜드 디렉터는",
+        "홍록희 누리엠 작가는",
+        "홍록희 신임 누리엠 디자이너는",
+    ],
 )
 def test_field_behind_a_name_is_no_firm(words: str, read: ReadText) -> None:
     assert all(body == "" for _, _, body in list_staff(f"{words} “수출이 늘었다”고 말했다.", read))
