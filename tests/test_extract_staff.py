@@ -70,12 +70,7 @@ def test_new_word_behind_a_name_is_the_firm(words: str, staff: tuple[str, str, s
 
 @pytest.mark.parametrize(
     "words",
-    [
-        "홍록희 마케팅 팀장은",
-        "홍록희 브랜드 디렉터는",
-        "홍록희 누리엠 작가는",
-        "홍록희 신임 누리엠 디자이너는",
-    ],
+    ["홍록희 마케팅 팀장은", "홍록희 브랜드 디렉터는", "홍록희 누리엠 작가는"],
 )
 def test_field_behind_a_name_is_no_firm(words: str, read: ReadText) -> None:
     assert all(body == "" for _, _, body in list_staff(f"{words} “수출이 늘었다”고 말했다.", read))
@@ -99,6 +94,21 @@ def test_name_that_is_torn_before_a_body_is_read(
     words: str, staff: tuple[str, str, str], read: ReadText
 ) -> None:
     assert staff in list_staff(f"성장의 길을 {words} 발표한다.", read)
+
+
+@pytest.mark.parametrize(
+    ("text", "staff"),
+    [
+        ("행사에는 다산네트웍스 남민우 대표가 왔다.", ("남민우", "대표", "다산네트웍스")),
+        ("새솔은 연준의 토니 페르난 의장을 만났다.", ("토니 페르난", "의장", "연준")),
+        ("서울대 존 에이 로데르(John A. Roder) 교수가 왔다.", ("존 에이 로데르", "교수", "서울대")),
+        ("행사에는 다산네트웍스 공장과 남민우 대표가 왔다.", ("남민우", "대표", "")),
+    ],
+)
+def test_body_that_is_torn_before_a_name_is_read(
+    text: str, staff: tuple[str, str, str], read: ReadText
+) -> None:
+    assert staff in list_staff(text, read)
 
 
 @pytest.mark.parametrize("words", ["이번 서울대 교수", "이 사건 서울대 교수", "현정부 한국은행 총재"])

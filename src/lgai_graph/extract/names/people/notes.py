@@ -18,6 +18,7 @@ LIFE = re.compile(
     r"(?:[^()~]{1,60}[,;] ?)?:? ?\d{3,4}년 ?\d{1,2}월 ?\d{1,2}일[^()~]{0,40}[~\N{EN DASH}-].{0,40}",
 )
 LATIN_NAME = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ.'\-&]*(?: ?[&A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.'\-&]*){0,6}")
+INITIAL = re.compile(r"[A-Z]\.")
 STOCK_CODE = re.compile(r"\d{6}|(?:KOSDAQ|KOSPI|NYSE|NASDAQ|코스닥|코스피)[:\s].*")
 # 이하 한빛, 옛 ‘한빛’; but not 현|대한빛
 MARKED_FORM = re.compile(
@@ -46,7 +47,7 @@ def count_latin_words(note: str) -> int:
         match
         and 2 <= len(words) <= 4
         and all(word[0].isupper() for word in words)
-        and not any(word.isupper() for word in words[:-1])
+        and not any(word.isupper() for word in words[:-1] if not INITIAL.fullmatch(word))
     )
     return len(words) if is_person else 0
 

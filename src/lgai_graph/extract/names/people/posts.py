@@ -198,10 +198,17 @@ def find_employer(
     if person and title.organization and organization is title.organization:
         organization, role = choose_body(context, title, rest, role)
     if person and organization is None:
-        organization, role = find_common_body(context, title, rest, role)
-    if person and organization is None:
-        organization = find_firm_behind(context, title, person, rest)
+        organization, role = find_unlisted(context, title, (person, rest), role)
     return organization, role
+
+
+def find_unlisted(
+    context: PhraseContext, title: FoundTitle, parts: tuple[Name, Sequence[Word]], role: str
+) -> tuple[Name | None, str]:
+    """Take a body of common nouns as the employer, or the new word behind the holder's name."""
+    person, rest = parts
+    body, told = find_common_body(context, title, rest, role)
+    return body or find_firm_behind(context, title, person, rest), told
 
 
 def is_nickname(body: Name, rest: Sequence[Word], title: FoundTitle, lexicon: Lexicon) -> bool:

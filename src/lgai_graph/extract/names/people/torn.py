@@ -1,25 +1,29 @@
-"""Find the holder of a post right before its phrase, where Kiwi has torn the name off.
+"""Find the holder or the body of a post right before its phrase, where Kiwi has torn the name off.
 
 서솔 서울대 교수                     서 | 솔 서울대 교수
 로데르노 아몬 서울대 교수             known in the sentence: his name ends before the body
 세르지오 베샤 한빛전자 사장            two common nouns for Kiwi, but 베샤 사장 follows
+다산누리 김도윤 대표                  다산누 | 리 for Kiwi, but the lists know the firm
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.names.institutions.bodies import KNOWN_RULES
 from lgai_graph.extract.names.institutions.shapes import is_transliterated, means_something
-from lgai_graph.extract.names.nouns import FoundNames, Name, Post
+from lgai_graph.extract.names.nouns import ORGANIZATION_KINDS, FoundNames, Name, Post
 from lgai_graph.extract.names.proof.known import KnownName
 from lgai_graph.extract.names.proof.learning import make_known
 from lgai_graph.extract.syntax.phrases import Phrase, Word
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
+LONGEST_BESIDE = 2  # characters
 SHORT, FULL = 2, 3  # syllables of a Korean's name
 LONGEST_FOREIGN = 3  # words
 NOUNS = frozenset({"NNP", "NNG"})
+BESIDE = re.compile(r"(?:의)? ")  # between a body and who is of it
 OPENING = "‘“'\"(·▲△ \n"
 TRADES = frozenset({"trade", "media"})  # groups of titles that a firm's name may go with: 한빛전자 모델
 
@@ -35,6 +39,7 @@ def restore_holders(
         told: the article, and the names known in the sentence.
         lexicon: the word lists.
     """
+    found = restore_body(found, phrase, told)
     post = found.posts[0] if found.posts else None
     body = post.organization if post else None
     if post is None or body is None or post.person or body.rule == "weak" or body.start != post.start:
@@ -49,6 +54,20 @@ def restore_holders(
     whole = replace(post, person=person, start=person.start, rule="post.title")
     names = [name for name in found.names if not person.start <= name.start < person.end]
     return replace(found, names=[person, *names], posts=[whole, *found.posts[1:]])
+
+
+def restore_body(found: FoundNames, phrase: Phrase, told: tuple[str, Sequence[KnownName]]) -> FoundNames:
+    """Return what a phrase says with the known body right before it, of whom it opens with."""
+    post = found.posts[0] if found.posts else None
+    person = post.person if post else None
+    if post is None or person is None or post.organization or person.start != phrase.start:
+        return found
+    text, known = told
+    hit = next((hit for hit in known if hit.end < person.start <= hit.end + LONGEST_BESIDE), None)
+    if hit is None or hit.kind not in ORGANIZATION_KINDS or not BESIDE.fullmatch(text, hit.end, person.start):
+        return found
+    body = make_known(hit)
+    return replace(found, posts=[replace(post, organization=body, start=body.start), *found.posts[1:]])
 
 
 def find_known_before(body: Name, known: Sequence[KnownName]) -> Name | None:
