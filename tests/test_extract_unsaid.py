@@ -33,6 +33,16 @@ def find_last(read: ReadText, text: str) -> Claim:
             "G낸드플래시는 층을 쌓은 반도체다. 한빛전자가 지난해 8월 처음 개발했다.",
             "한빛전자, G낸드플래시 처음 개발",
         ),
+        # by a name that the article has in quotes
+        (
+            "한빛전자가 ‘나래(NARE)’를 공개했다. 나래는 값이 싸다. 한빛전자는 21~23일 예약 판매를 받는다.",
+            "한빛전자, 나래 예약 판매 받는다",
+        ),
+        # behind a clause with an object of its own
+        (
+            "한빛전자는 새솔2라인을 짓고 있다. 2만장의 패널을 만들 수 있는 규모로, 오는 10월 시험 가동한다.",
+            "한빛전자, 새솔2라인 시험 가동",
+        ),
         # without any word of its own, where it goes beside it
         (
             "한빛전자는 지난달 결제 서비스 ‘가온 페이’를 내놓았다. 내년부터 앱 개발사에 개방할 계획이다.",
@@ -89,6 +99,10 @@ def test_object_that_a_sentence_leaves_out_is_named(read: ReadText, text: str, l
         (
             "한빛전자는 전기버스 · 수소버스 8대를 만들고 있다. 한빛전자는 내년에 2대를 시범 운영할 예정이다.",
             "한빛전자, 2대 시범 운영",
+        ),
+        (
+            "한빛은 ‘나래 카드’를 내놓았다. 한빛은 가온랜드 이용권을 할인한 6만원에 판매한다고 밝혔다.",
+            "한빛, 가온랜드 이용권을 할인한 6만원에 판매",
         ),
         # two sentences before
         (

@@ -19,6 +19,7 @@ from lgai_graph.model import EntityKind
 
 OBJECTS = ("을", "를")
 COPULA, OWNING = "이다", "의"
+QUOTES = "‘'《<", "’'》>("
 BESIDE, DOT = ("와", "과", ","), "·"
 LIMITS = ("까지", "만", "마저", "조차", "뿐")  # 지상파 채널까지 제공한다
 TOLD = (*SUBJECT_PARTICLES, *OBJECTS, COPULA)  # of what a sentence is about
@@ -79,9 +80,18 @@ def has_own(context: ArticleContext, sentence: Sentence, filled: Filled) -> bool
     for item in reversed(sentence.items[: predicate.index]):
         if isinstance(item, Predicate) and item.ending != "ETM":
             return False
-        if isinstance(item, Phrase) and item not in things and item.particle.startswith((*LIMITS, *OBJECTS)):
-            return True
+        if isinstance(item, Phrase) and item not in things:
+            cut = item.particle in OBJECTS and is_price(sentence, item)
+            if cut or item.particle.startswith(LIMITS):
+                return True
     return False
+
+
+def is_price(sentence: Sentence, thing: Phrase) -> bool:
+    """Tell whether a clause around an object only says for how much (이용권을 할인한 | 6만원에)."""
+    verb = next((item for item in sentence.items[thing.index + 1 :] if isinstance(item, Predicate)), None)
+    head = sentence.items[verb.index + 1] if verb and verb.index + 1 < len(sentence.items) else None
+    return isinstance(head, Phrase) and any(char.isdigit() for word in head.words for char in word.text)
 
 
 def find_shared(context: ArticleContext, sentence: Sentence, filled: Filled, endings: tuple[str, ...]) -> str:
@@ -130,7 +140,8 @@ def list_things(
 def name_thing(context: ArticleContext, sentence: Sentence, phrase: Phrase, endings: tuple[str, ...]) -> str:
     """Return the words of a thing of some sorts, empty where they do not say which it is."""
     last = phrase.words[-1]
-    if phrase.speech or not (last.quoted or last.text.endswith(endings)):
+    titled = last.quoted or (is_proper(phrase) and is_title(context, last.text))
+    if phrase.speech or not (titled or last.text.endswith(endings)):
         return ""
     heads = (name for name in context.find_names(phrase) if name.end >= last.end)
     if points(context, context.text, phrase) or any(name.kind is not EntityKind.PRODUCT for name in heads):
@@ -142,6 +153,11 @@ def name_thing(context: ArticleContext, sentence: Sentence, phrase: Phrase, endi
         return found.words
     telling = is_proper(phrase) or any(char.isdigit() for char in last.text)
     return f"‘{last.text}’" if last.quoted else last.text if telling else ""
+
+
+def is_title(context: ArticleContext, word: str) -> bool:
+    """Tell whether the article has a word in quotes (‘나래’, ‘나래(NARE)’)."""
+    return any(f"{left}{word}{right}" in context.text for left in QUOTES[0] for right in QUOTES[1])
 
 
 def stands_beside(context: ArticleContext, sentence: Sentence, phrase: Phrase) -> bool:
