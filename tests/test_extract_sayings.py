@@ -2,7 +2,7 @@
 
 import pytest
 
-from conftest import PUBLISHED, ReadText, get_pipeline
+from conftest import PUBLISHED, ReadText, ReadTitled, get_pipeline
 from helpers_claims import make_article
 from lgai_graph.extract import read_article
 from lgai_graph.extract.confidence import WEAK
@@ -222,6 +222,15 @@ def test_attendance_is_doubted_where_another_verb_tells_the_news(
     found = [WEAK in event.reasons for event in read(sentence).events if event.type is EventType.CONFERENCE]
     assert found
     assert set(found) == {weak}
+
+
+def test_attendance_that_the_headline_tells_is_not_doubted(read_titled: ReadTitled) -> None:
+    sentence = "김도윤 한빛전자 사장은 7일 한국로봇포럼에 참석해 새 기술을 살펴봤다."
+    found = {
+        title: [WEAK in event.reasons for event in read_titled(title, sentence) if event.type == "conference"]
+        for title in ("김도윤 사장, 한국로봇포럼 참석", "김도윤 사장의 하루")
+    }
+    assert found == {"김도윤 사장, 한국로봇포럼 참석": [False], "김도윤 사장의 하루": [True]}
 
 
 @pytest.mark.parametrize(

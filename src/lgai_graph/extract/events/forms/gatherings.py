@@ -24,6 +24,7 @@ from lgai_graph.model import (
 OBJECT = ("을", "를")
 HELD = frozenset({"conference.deed", "conference.thing"})
 SCENES = frozenset({EventType.CONFERENCE, EventType.VISIT})  # where somebody says what is news
+QUOTED = "“"
 ASIDE = frozenset({"clause=aside", "clause=serial"})  # 열린 회의에서, 참석해: another verb tells the news
 TITLED = re.compile(r"‘([^’]+)’")
 
@@ -101,24 +102,27 @@ def met_only(claims: Sequence[Claim]) -> bool:
 def doubt_scenes(context: ArticleContext, sentence: Sentence, claims: Sequence[Claim]) -> list[Claim]:
     """Doubt where somebody was beside what he said or did there, which is the news (참석해 “…”고 말했다)."""
     speakers = {argument.mention for claim in claims if quotes_words(claim) for argument in claim.arguments}
-    leads_on = not ends_in_attending(context, sentence)
-    return [
-        replace(claim, reasons=(*claim.reasons, WEAK))
-        if is_scene(claim, speakers) or (leads_on and only_attends(claim))
-        else claim
-        for claim in claims
-    ]
+    kept: list[Claim] = []
+    for claim in claims:
+        aside = only_attends(claim) and not tells_attendance(context, sentence)
+        doubted = aside or is_scene(claim, speakers)
+        kept.append(replace(claim, reasons=(*claim.reasons, WEAK)) if doubted else claim)
+    return kept
 
 
 def quotes_words(claim: Claim) -> bool:
     """Tell whether a claim passes on somebody's words (“…”, …하다고 주장; not 계획 발표)."""
-    return claim.type is EventType.STATEMENT and claim.object is None and WEAK not in claim.reasons
+    reported = claim.object is None and WEAK not in claim.reasons
+    return claim.type is EventType.STATEMENT and (reported or QUOTED in claim.summary)
 
 
-def ends_in_attending(context: ArticleContext, sentence: Sentence) -> bool:
-    """Tell whether a sentence ends by saying that somebody attended (열린 회의에 참석했다)."""
+def tells_attendance(context: ArticleContext, sentence: Sentence) -> bool:
+    """Tell whether a sentence ends by saying that somebody attended, or the headline says so (CES 참석)."""
+    roles = context.lexicon.deeds.roles.items()
+    attending = {verb for verb, role in roles if role == ParticipantRole.ATTENDEE}
     last = next((item for item in reversed(sentence.items) if isinstance(item, Predicate)), None)
-    return last is not None and context.lexicon.deeds.roles.get(last.lemma) == ParticipantRole.ATTENDEE
+    ends = last is not None and last.lemma in attending
+    return ends or any(verb in context.article.title for verb in attending)
 
 
 def is_scene(claim: Claim, speakers: Collection[Mention]) -> bool:
