@@ -124,7 +124,7 @@ def test_near_twin_of_a_plain_sentence_is_not_told(sentence: str, read: ReadText
 
 
 def test_pronoun_counts_as_named_before(read: ReadText) -> None:
-    text = "이나래 감독은 새솔시에서 태어났다. 그는 2000년부터 2011년까지 나래연대에서 복무했다."
+    text = "이나래 감독은 새솔시에서 태어났다. 그는 2000년부터 2011년까지 나래연대에서 지냈다."
     (event,) = read(text).of(RULE)
     assert "and of somebody named before" in event.reasons
 
