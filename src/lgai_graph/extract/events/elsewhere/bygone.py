@@ -19,7 +19,7 @@ from lgai_graph.model import Article, Claim, EventStatus, EventType, Period, Per
 BYGONE = "told among times long past"
 REACH = 8  # sentences over which a time holds
 LONG = timedelta(days=365)
-SINCE = ("지", "때", "당시")  # 1988년 새솔을 세운 지, 세웠을 때
+SINCE = ("때", "당시")  # 1988년 새솔을 세웠을 때
 COUNTED = (".figure", ".survey", ".finding", ".headline", ".change")
 SAID = frozenset({EventType.STATEMENT, EventType.EARNINGS})
 REPORT = "clause=report"  # 수출했다고 밝혔다: told now
