@@ -8,7 +8,7 @@ import pytest
 from conftest import ReadText
 from lgai_graph.model import Claim, EventType
 
-TOLD, LITTLE = "object told before", "line=says little"
+TOLD, LITTLE, UNNAMED = "object told before", "line=says little", "object told nowhere"
 
 
 def find_last(read: ReadText, text: str) -> Claim:
@@ -129,3 +129,17 @@ def test_object_that_nothing_names_for_certain_stays_out(read: ReadText, text: s
     event = find_last(read, text)
     assert event.summary == line
     assert TOLD not in event.reasons
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("한빛전자는 7일 ‘나래’ 소송을 냈다. 한빛전자는 오는 10월 시험 가동할 예정이다.", True),
+        # what it is done to is its subject, or owns the deed, or goes along with the verb before
+        ("가온대교는 2022년 완공할 계획이다.", False),
+        ("새솔시가 서부시장의 단독 개발을 구상하고 있다고 9일 밝혔다.", False),
+        ("새솔부는 ‘가온 협의체’를 만들어 다음 달 가동할 예정이다.", False),
+    ],
+)
+def test_deed_without_its_object_is_doubted(read: ReadText, text: str, doubted: bool) -> None:
+    assert (UNNAMED in find_last(read, text).reasons) is doubted

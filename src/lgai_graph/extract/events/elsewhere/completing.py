@@ -13,7 +13,7 @@ from lgai_graph.extract.events.elsewhere.introductions import (
     points,
 )
 from lgai_graph.extract.events.elsewhere.offices import OFFICES
-from lgai_graph.extract.events.elsewhere.unsaid import find_unsaid
+from lgai_graph.extract.events.elsewhere.unsaid import find_unsaid, lacks_thing
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.naming import find_idiom
 from lgai_graph.extract.events.lines.things import PLAIN_QUOTES, find_phrases
@@ -161,14 +161,15 @@ def lacks_introduction(context: ArticleContext, sentence: Sentence, filled: Fill
     """Tell whether a thing only points to what nothing before it tells."""
     if MEANT in filled.words:
         return False
-    if lacks_defendant(context, sentence, filled):
+    states = filled.frame.type is EventType.STATEMENT
+    if lacks_defendant(context, sentence, filled) or (not states and lacks_thing(context, sentence, filled)):
         return True
     bare = find_bare(context, sentence, filled)
     if bare is None or stands_for_name(context, filled, bare[1]):
         return False
     phrase, word = bare
     referring, lemma = context.lexicon.referring, filled.clause.predicate.lemma
-    if filled.frame.type is EventType.STATEMENT and word.text not in referring.deeds:
+    if states and word.text not in referring.deeds:
         return False
     if word.text in referring.court or points(context, context.text, phrase):
         return True

@@ -20,6 +20,7 @@ from lgai_graph.model import EntityKind
 OBJECTS = ("을", "를")
 COPULA, OWNING = "이다", "의"
 QUOTES = "‘'《<", "’'》>("
+MADE = ("founded", "product", "target")  # parts of what a deed is done to
 BESIDE, DOT = ("와", "과", ","), "·"
 LIMITS = ("까지", "만", "마저", "조차", "뿐")  # 지상파 채널까지 제공한다
 TOLD = (*SUBJECT_PARTICLES, *OBJECTS, COPULA)  # of what a sentence is about
@@ -29,7 +30,7 @@ COUNT = re.compile(r"^(?:총\s)?(?:[한두세네]|\d\S*)\s?\S{1,2}의\s")  # 두
 
 def find_unsaid(context: ArticleContext, sentence: Sentence, filled: Filled) -> str:
     """Return what a deed is done to with its own words behind it, empty where they or nothing say it."""
-    deed, own = find_deed(context, filled)
+    deed, own = find_deed(context, sentence, filled)
     count = COUNTED.fullmatch(own)
     if not deed or modifies_noun(sentence.items, filled.clause.predicate):
         return ""
@@ -46,7 +47,20 @@ def find_unsaid(context: ArticleContext, sentence: Sentence, filled: Filled) -> 
     return f"{COUNT.sub('', found) if count else found} {own}".strip()
 
 
-def find_deed(context: ArticleContext, filled: Filled) -> tuple[str, str]:
+def lacks_thing(context: ArticleContext, sentence: Sentence, filled: Filled) -> bool:
+    """Tell whether a line could only say how, where or when a deed is done, and not to what."""
+    deed, own = find_deed(context, sentence, filled)
+    predicate = filled.clause.predicate
+    if deed not in context.lexicon.referring.unsaid or COUNTED.fullmatch(own):
+        return False
+    verbs = (item for item in reversed(sentence.items[: predicate.index]) if isinstance(item, Predicate))
+    before = next((verb for verb in verbs if verb.ending != "ETM"), None)
+    if modifies_noun(sentence.items, predicate) or (before and leads_to(before)):
+        return False
+    return not has_own(context, sentence, filled)
+
+
+def find_deed(context: ArticleContext, sentence: Sentence, filled: Filled) -> tuple[str, str]:
     """Return the deed that lacks a thing and the words that it has for one: 판매 | 예약 판매, 가동 | 시험.
 
     No deed where a phrase names a thing.
@@ -58,6 +72,8 @@ def find_deed(context: ArticleContext, filled: Filled) -> tuple[str, str]:
         return predicate.lemma, ""
     if things[0].notes or things[0].speech or any(word.quoted for word in things[0].words):
         return "", ""
+    if find_owner(sentence, things[0]):
+        return "", ""  # 서부시장의 | 단독 개발을 구상한다
     *front, last = (word.text for word in things[0].words)
     how = context.lexicon.referring.how
     if not how.issuperset(front):
@@ -71,7 +87,7 @@ def find_deed(context: ArticleContext, filled: Filled) -> tuple[str, str]:
 def has_own(context: ArticleContext, sentence: Sentence, filled: Filled) -> bool:
     """Tell whether a clause has its thing all the same: for a subject (공장은 가동한다), or with 까지, 만."""
     predicate, slots = filled.clause.predicate, filled.clause.slots
-    acting = [name for names in filled.names.values() for name in names]
+    acting = [name for part, names in filled.names.items() if part not in MADE for name in names]
     for phrase in (*slots.get("subject", ()), *slots.get("topic", ())):
         stands_in = phrase.words[-1].text in context.lexicon.company_words  # 이 회사는
         if not stands_in and not any(phrase.start <= name.start < phrase.end for name in acting):
@@ -158,6 +174,12 @@ def name_thing(context: ArticleContext, sentence: Sentence, phrase: Phrase, endi
 def is_title(context: ArticleContext, word: str) -> bool:
     """Tell whether the article has a word in quotes (‘나래’, ‘나래(NARE)’)."""
     return any(f"{left}{word}{right}" in context.text for left in QUOTES[0] for right in QUOTES[1])
+
+
+def find_owner(sentence: Sentence, thing: Phrase) -> Phrase | None:
+    """Return the phrase with 의 before a thing, None where none stands there."""
+    before = sentence.items[thing.index - 1] if thing.index else None
+    return before if isinstance(before, Phrase) and before.particle == OWNING else None
 
 
 def stands_beside(context: ArticleContext, sentence: Sentence, phrase: Phrase) -> bool:
