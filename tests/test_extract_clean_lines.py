@@ -30,6 +30,8 @@ WEAK = "summary=weak"
             "경찰은 조사결과 김씨가 혼자 물건을 훔쳤다고 밝혔다.",
             "경찰, 김씨가 혼자 물건을 훔쳤다고 발표",
         ),
+        # but how somebody says that he will act is his word
+        ("네이버는 적극 돕겠다고 5일 밝혔다.", "네이버, 적극 돕겠다고 발표"),
         # what only praises a thing with a name of its own
         (
             "한빛전자가 감각적인 디자인이 돋보이는 운동화 ‘나래’를 선보였다.",

@@ -73,7 +73,8 @@ def leave_out_links(context: ArticleContext, words: str, mark: str = "") -> str:
         words: the saying.
         mark: what stands behind such a word: of a quotation only what a comma parts goes (다만, | 환율은).
     """
-    linking = context.lexicon.wording.idle - context.lexicon.referring.definite
+    wording, definite = context.lexicon.wording, context.lexicon.referring.definite
+    linking = wording.idle - wording.loud - definite
     while " " in words:
         first, _, rest = words.partition(" ")
         if not first.endswith(mark) or first.rstrip(",") not in linking:
