@@ -283,6 +283,9 @@ def test_nobody_acts_for_a_topic_that_is_no_product(sentence: str, read: ReadTex
     [
         # the verb that others lead on to tells the news as well
         ("한빛전자는 3일 이사회를 열어 유상증자를 결의했다.", ["conference.hold", "other.deed"]),
+        ("한빛전자는 3일 위원회를 열어 새 로봇에 특례를 부여했다.", ["conference.hold", "other.deed"]),
+        ("한빛전자는 3일 이사회를 열고 각오를 다졌다.", ["conference.hold"]),
+        ("한빛전자는 3일 설명회를 열어 이목을 집중시켰다.", ["conference.hold"]),
         (
             "한빛전자는 나래소프트를 인수해 게임 사업을 강화한다고 3일 밝혔다.",
             ["acquisition.buy", "program.deed"],

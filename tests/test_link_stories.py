@@ -628,6 +628,18 @@ STORIES = {
             amount=won("6200억원", 6.2e11),
         ),
     ),
+    "one round in won, and in dollars with the won behind": (
+        ROUND,
+        T(
+            type=E.INVESTMENT,
+            arguments="target=c:노을바이오; investor=c:한빛벤처스",
+            summary="노을바이오, 한빛벤처스로부터 2200만달러 조달",
+            object="2200만달러",
+            when="2024-03-05",
+            amount=won("300억원", 3e10),
+            exact="노을바이오가 한빛벤처스로부터 2200만달러(약 300억원)를 조달했다고 화요일 발표했다.",
+        ),
+    ),
     "a visit told as a deed": (
         T(
             type=E.VISIT,
@@ -1009,6 +1021,22 @@ LOOK_ALIKES = {
             published="2024-03-06",
             title="새솔, 물류 라인 깐다",
             exact="새솔이 나래시에 물류 라인을 구축했다.",
+        ),
+    ),
+    "two rounds of one firm in dollars": (
+        T(
+            type=E.INVESTMENT,
+            arguments="target=c:노을바이오",
+            summary="노을바이오, 2200만달러 조달",
+            object="2200만달러",
+            when="2024-03-05",
+        ),
+        T(
+            type=E.INVESTMENT,
+            arguments="target=c:노을바이오",
+            summary="노을바이오, 900만달러 조달",
+            object="900만달러",
+            when="2024-03-05",
         ),
     ),
     "two statements": (

@@ -73,14 +73,16 @@ def find_dated_asides(sentence: Sentence, read: Sequence[Predicate], deeds: Deed
     )
 
 
-def says_itself(filled: Filled, deeds: Deeds) -> bool:
+def says_itself(filled: Filled, deeds: Deeds, *, decided: bool = False) -> bool:
     """Tell whether the words say what kind of deed it is; of no particular kind are known nouns alone.
 
-    ``결의했다`` says more than ``키웠다``.
+    ``결의했다`` says more than ``키웠다``. Where a body met to decide it, any noun with its object does
+    (위원회를 열어 특례를 부여했다).
     """
     predicate = filled.clause.predicate
-    known = predicate.lemma in deeds.verbs and predicate.lemma not in deeds.light
-    return filled.frame.type is not EventType.OTHER or (known and predicate.voice != "verb")
+    known = predicate.lemma in deeds.verbs or (decided and bool(filled.words.get("object")))
+    plain = predicate.lemma in deeds.light or predicate.voice == "verb"
+    return filled.frame.type is not EventType.OTHER or (known and not plain)
 
 
 def leads_on(predicate: Predicate) -> bool:

@@ -26,6 +26,7 @@ from lgai_graph.extract.events.forms.gatherings import (
     join_gathering,
     may_state,
     met_only,
+    met_to_decide,
     place_scene,
 )
 from lgai_graph.extract.events.forms.held_things import read_held_things
@@ -144,6 +145,7 @@ def read_beside(
         return []
     types = {claim.type for claim in claims}
     known = types if met_only(claims) else types | {EventType.STATEMENT}
+    decided = met_to_decide(claims, deeds)
     found: list[Claim] = []
     for deed in find_deeds(context, sentence, triggers, (deeds, book.statuses)):
         verb, kind = deed.filled.clause.predicate, deed.filled.frame.type
@@ -152,7 +154,7 @@ def read_beside(
         new = kind not in known or goes_with or made
         whole = main is not None and verb.index == main.index and new
         own = (verb.index in apart and kind not in VAGUE) or (verb.index in asides and kind not in types)
-        if (whole and says_itself(deed.filled, deeds)) or own:
+        if (whole and says_itself(deed.filled, deeds, decided=decided)) or own:
             found.append(make_claim(context, deed.sentence, deed.filled, (deed.status, deed.period)))
     return found
 

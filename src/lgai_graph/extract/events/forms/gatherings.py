@@ -12,6 +12,7 @@ from lgai_graph.extract.syntax.clauses.groups import gather_group
 from lgai_graph.extract.syntax.clauses.subjects import sets_scene
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.lexicon import Frame
+from lgai_graph.lexicon.sections.deeds import Deeds
 from lgai_graph.model import (
     Argument,
     Claim,
@@ -97,6 +98,12 @@ def may_state(claim: Claim, claims: Sequence[Claim]) -> bool:
 def met_only(claims: Sequence[Claim]) -> bool:
     """Tell whether claims say no more than where people met or went (20일 열린 회의에서, 공장을 방문해)."""
     return all(claim.type in SCENES for claim in claims)
+
+
+def met_to_decide(claims: Sequence[Claim], deeds: Deeds) -> bool:
+    """Tell whether claims say no more than that a body met that decides something (위원회를 열어)."""
+    words = (word for claim in claims for word in claim.summary.partition(", ")[2].split())
+    return met_only(claims) and any(word.endswith(deeds.assemblies) for word in words)
 
 
 def doubt_scenes(context: ArticleContext, sentence: Sentence, claims: Sequence[Claim]) -> list[Claim]:

@@ -1,7 +1,5 @@
 """Compare what two event claims are about, word by word."""
 
-from collections.abc import Iterable
-
 from lgai_graph.lexicon.spellings import load_spellings
 from lgai_graph.link.events.likeness.figures import is_rounded
 from lgai_graph.link.events.likeness.objects import MIN_PART, ObjectWords, is_count
@@ -61,12 +59,13 @@ def tells_of_several(phrase: str) -> bool:
 def have_other_numbers(left: ObjectWords, right: ObjectWords) -> bool:
     """Tell whether both objects bear numbers, or amounts, and none in common (새솔폰 3, 새솔폰 4)."""
     is_other = bool(left.numbers and right.numbers) and left.numbers.isdisjoint(right.numbers)
-    return is_other or (bool(left.sums and right.sums) and not share_figures(left.sums, right.sums))
+    return is_other or have_other_sums(left.sums, right.sums)
 
 
-def share_figures(left: Iterable[float], right: Iterable[float]) -> bool:
-    """Tell whether a figure stands on both sides, maybe rounded on one."""
-    return any(is_rounded(one, other) for one in left for other in right)
+def have_other_sums(left: frozenset[tuple[float, str]], right: frozenset[tuple[float, str]]) -> bool:
+    """Tell whether both sides count one thing, as won or dollars, and no sum is the other, maybe rounded."""
+    alike = [(one, other) for one, unit in left for other, counted in right if unit == counted]
+    return bool(alike) and not any(is_rounded(one, other) for one, other in alike)
 
 
 def is_same_object(left: ObjectWords, right: ObjectWords) -> bool:

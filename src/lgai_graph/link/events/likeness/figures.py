@@ -17,6 +17,7 @@ _PART = re.compile(rf"({_NUMERAL})|([조억만천백])")
 _TIMES = re.compile("[년월일시분초주세살]|개월")  # units of days, hours and ages
 _TELLING_DIGITS = 2  # of a rounded number, that it may stand for another
 _EXACT, _ALL_DIGITS = 1e15, 16  # numbers from here on are not compared by digits
+_WON = "원"  # what a large figure counts where nothing is said (과징금 412억)
 BIG_FIGURE = 1e5  # a number from here on names its thing by itself: amounts of money, mostly
 
 
@@ -35,6 +36,16 @@ def read_figures(text: str) -> frozenset[tuple[float, str]]:
         elif unit and not _TIMES.match(unit):
             found.add((value, unit[0]))
     return frozenset(found)
+
+
+def read_sums(text: str) -> frozenset[tuple[float, str]]:
+    """Return the large figures of a text with the first letter of what they count (2700억원, 1천만 달러).
+
+    >>> sorted(read_sums("2700억원짜리 계약, 300만 달러"))
+    [(3000000.0, '달'), (270000000000.0, '원')]
+    """
+    found = ((_read_value(match[1]), (match[3] or _WON)[0]) for match in _FIGURE.finditer(text))
+    return frozenset((value, unit) for value, unit in found if value >= BIG_FIGURE)
 
 
 def is_rounded(left: float, right: float) -> bool:

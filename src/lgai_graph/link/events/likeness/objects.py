@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from lgai_graph.korean import cut_particle, name_key
 from lgai_graph.lexicon.spellings import load_spellings
 from lgai_graph.link.entities.names import gloss_key
-from lgai_graph.link.events.likeness.figures import BIG_FIGURE, read_figures
+from lgai_graph.link.events.likeness.figures import read_sums
 from lgai_graph.model import Claim, EntityKind, ParticipantRole
 
 _WORD = re.compile(r"[가-힣A-Za-z0-9]+(?:[.\-&][A-Za-z0-9]+)*")
@@ -43,7 +43,7 @@ class ObjectWords:
         numbers: all numbers among them (2.0, 5호기), which tell one model from the next.
         pairs: the pairs of neighbouring syllables of all words.
         is_generic: there are words, but only such as 제품 and 서비스, which name no single thing.
-        sums: the large amounts among them (2700억원짜리 계약), which tell one deal from the next.
+        sums: the large amounts among them, with what they count (2700억원짜리 계약), which tell deals apart.
         sort: the last of all words, 제품 and 공장 too; numbers left out (2공장 is a 공장).
     """
 
@@ -54,7 +54,7 @@ class ObjectWords:
     pairs: frozenset[str] = frozenset()
     is_generic: bool = False
     sort: str = ""
-    sums: frozenset[float] = frozenset()
+    sums: frozenset[tuple[float, str]] = frozenset()
 
 
 NOTHING = ObjectWords()
@@ -157,7 +157,7 @@ def _read_words(text: str) -> ObjectWords:
         pairs=frozenset(word[i : i + 2] for word in telling for i in range(len(word) - 1)),
         numbers=frozenset(n for word in found if not _MONEY.match(word) for n in _NUMBER.findall(word)),
         is_generic=bool(found) and not telling,
-        sums=frozenset(value for value, _ in read_figures(text) if value >= BIG_FIGURE),
+        sums=read_sums(text),
         sort=_read_sort(found),
     )
 
