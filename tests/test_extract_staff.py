@@ -37,6 +37,23 @@ def test_common_nouns_before_a_part_employ_nobody(words: str, read: ReadText) ->
     assert all(body == "" for _, _, body in list_staff(f"{words} “수출이 늘었다”고 말했다.", read))
 
 
+@pytest.mark.parametrize(
+    ("note", "staff"),
+    [
+        ("대표 헨리크 베르트람", ("헨리크 베르트람", "대표", "새솔코리아")),
+        ("대표이사 셀마 델가도", ("셀마 델가도", "대표이사", "새솔코리아")),
+        ("공동 대표 안젤라 데 로시", ("안젤라 데 로시", "공동 대표", "새솔코리아")),
+    ],
+)
+def test_bracket_names_a_foreign_head(note: str, staff: tuple[str, str, str], read: ReadText) -> None:
+    assert staff in list_staff(f"새솔코리아({note})는 3일 새 매장을 열었다고 밝혔다.", read)
+
+
+@pytest.mark.parametrize("note", ["대표 온라인 쇼핑몰", "대표 전화 문의", "매장 셀마 델가도"])
+def test_words_behind_a_title_in_a_bracket_are_nobody(note: str, read: ReadText) -> None:
+    assert list_staff(f"새솔코리아({note})는 3일 새 매장을 열었다고 밝혔다.", read) == set()
+
+
 def test_title_that_a_comma_parts_from_its_holder_is_read(read: ReadText) -> None:
     staff = list_staff("새솔물산(대표, 김도윤)은 3일 새 공장을 열었다고 밝혔다.", read)
     assert ("김도윤", "대표", "새솔물산") in staff

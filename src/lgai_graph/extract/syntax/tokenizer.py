@@ -76,6 +76,12 @@ def is_unknown(word: str) -> bool:
     return len(tokens) == 1 and tokens[0].id in UNKNOWN_IDS
 
 
+def is_common_noun(word: str) -> bool:
+    """Tell whether Kiwi's dictionary has a word as a common noun (상품)."""
+    tokens = tokenize_title(word)
+    return len(tokens) == 1 and tokens[0].tag == "NNG" and not is_unknown(word)
+
+
 def form_morphs(text: str, tokens: Iterable[Token], lexicon: Lexicon) -> list[Morph]:
     """Make surface forms with their tags of Kiwi's morphemes."""
     morphs = [

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from lgai_graph.extract.names.context import FoundTitle, PhraseContext
 from lgai_graph.extract.names.nouns import Name, Post
 from lgai_graph.extract.syntax.phrases import Word
+from lgai_graph.extract.syntax.tokenizer import is_common_noun
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
@@ -20,6 +21,12 @@ PERSON_PARTICLES_WORDS = """
 PERSON_PARTICLES = frozenset(PERSON_PARTICLES_WORDS.split())
 PART = re.compile(r"[^,·/]+")
 HEAD = re.compile(r"\s*(?:(?P<title>(?:[가-힣]{2} )?[가-힣A-Z]{2,8})(?: ?: ?| ))?(?P<who>[가-힣]{3,4})\s*")
+# 대표 헨리크 베르트람
+FOREIGN_HEAD = re.compile(
+    r"""\s* (?P<title> (?: (?: 공동 | 각자 ) [ ] )? [가-힣A-Z]{2,8} ) (?: [ ]?:[ ]? | [ ] )
+    (?P<who> [가-힣]{2,7} (?: [ ] [가-힣]{1,7} ){1,2} ) \s*""",
+    re.VERBOSE,
+)
 SURE_GIVEN = frozenset(
     "현영희훈준진은석호민아숙순연욱혁"
 )  # no part of a place: 안동현, but 안동시 and 수원역
@@ -134,6 +141,9 @@ def read_heads(note: str, start: int, lexicon: Lexicon) -> list[Post]:
     posts: list[Post] = []
     title, begin = "", start
     for part in PART.finditer(note):
+        if foreign := list(read_foreign_head(part, start, lexicon)):
+            posts += foreign
+            continue
         match = HEAD.fullmatch(part.group())
         if match is None or lexicon.is_title(part.group().strip()):
             title, begin = read_lone_title(part, start, lexicon)
@@ -147,6 +157,20 @@ def read_heads(note: str, start: int, lexicon: Lexicon) -> list[Post]:
             person = Name(who, end - len(who), end, EntityKind.PERSON, "note")
             posts.append(Post(person, title, None, False, begin, end, "post.note"))
     return posts
+
+
+def read_foreign_head(part: re.Match[str], start: int, lexicon: Lexicon) -> Iterator[Post]:
+    """Read 대표 헨리크 베르트람: words behind a title that mean nothing (대표 온라인 상품)."""
+    match = FOREIGN_HEAD.fullmatch(part.group())
+    title = match["title"] if match else ""
+    words = match["who"].split() if match else []
+    if match is None or not lexicon.is_title(title.split()[-1]) or lexicon.is_likely_given(words[0]):
+        return
+    named = (is_transliterated(word, lexicon) and not means_something(word, lexicon) for word in words)
+    if all(named) and not any(is_common_noun(word) for word in words):
+        begin, end = start + part.start() + match.start("title"), start + part.start() + match.end("who")
+        person = Name(match["who"], end - len(match["who"]), end, EntityKind.PERSON, "note")
+        yield Post(person, title, None, False, begin, end, "post.note")
 
 
 def read_lone_title(part: re.Match[str], start: int, lexicon: Lexicon) -> tuple[str, int]:
