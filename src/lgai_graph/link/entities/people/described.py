@@ -15,9 +15,7 @@ from lgai_graph.link.entities.people.circles import find_circles
 from lgai_graph.link.entities.people.pairs import OrganizationIds, Person
 from lgai_graph.model import ArticleId, EntityId, EntityKind
 
-MANY = (
-    20_000  # people who are drawn up and compared at a time, in some 30 MB: those of 6,000 articles and more
-)
+MANY = 20_000  # people who are drawn up and compared at a time, in some 30 MB: those of 6,000 articles
 
 People = Mapping[ArticleName, Person]
 _GET_ARTICLE = itemgetter(0)
