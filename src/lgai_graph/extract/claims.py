@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from lgai_graph.extract.confidence import weigh_claims
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.elsewhere.alongside import date_alongside
-from lgai_graph.extract.events.elsewhere.bygone import doubt_bygone
 from lgai_graph.extract.events.figures.findings import merge_findings
 from lgai_graph.extract.events.forms.flashes import open_flash
 from lgai_graph.extract.events.lead import complete_lead
@@ -39,10 +38,9 @@ def read_claims(article: Article, state: TextState, lexicon: Lexicon, frames: Fr
     sentences = part_fused(state.sentences, {name.end: name.start for name in context.names})
     read = list(walk_sentences(context, sentences, frames))
     events = date_alongside(context, sentences, [claim for one in read for claim in one.events])
-    told = merge_findings(complete_lead(context, sentences, events, lexicon.deeds))
     weighed = list(
         weigh_claims(
-            doubt_bygone(article, sentences, told),
+            merge_findings(complete_lead(context, sentences, events, lexicon.deeds)),
             sentences,
             lexicon.confidence.weights,
             article=article,
