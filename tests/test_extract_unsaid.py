@@ -55,7 +55,7 @@ def find_last(read: ReadText, text: str) -> Claim:
         # the object of the verb that leads on to it
         (
             "새솔협회는 주류 판매 가이드라인을 만들어 알리고 9월부터 본격적으로 적용한다고 16일 밝혔다.",
-            "새솔협회, 주류 판매 가이드라인을 본격적으로 적용",
+            "새솔협회, 주류 판매 가이드라인 적용",
         ),
         # what is counted by the same unit
         (

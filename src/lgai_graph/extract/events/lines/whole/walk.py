@@ -46,7 +46,8 @@ from lgai_graph.extract.syntax.phrases import Moment, Phrase, Predicate, is_prop
 from lgai_graph.extract.syntax.quotes import widen_to_title
 from lgai_graph.model import EventType
 
-SINCE, AMONG, THAN, UP_TO = "만", "중", "보다", "까지"  # 11년 만에, 건물 중 한 곳, 당초보다, 현재까지
+SINCE, AMONG, THAN = "만", "중", "보다"  # 11년 만에, 건물 중 한 곳, 당초보다
+UP_TO = "까지"  # 현재까지
 FOLLOWING, SO_THAT, ABOUT = "잇", "도록", "대하"  # 3분기에 이어; 쓸 수 있도록; 여행객에 대해
 ASKING, GIVEN = re.compile(r"달라(?:며|고|면서)$"), ("에", "에게")
 ENOUGH = -1  # the walk ends
