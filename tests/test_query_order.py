@@ -52,6 +52,16 @@ def test_year_is_read_from_known_days_to_the_bare_year(tmp_path: Path) -> None:
     ]
 
 
+def test_events_of_one_time_stand_as_their_articles_tell_them(tmp_path: Path) -> None:
+    claims = tuple(make_claim(EventType.LAUNCH, words, FIRST) for words in ("가나전자는", "홍길동", "부산"))
+    undated = [make(name, claims=(claim,)) for name, claim in zip("cab", claims, strict=True)]
+    events = read(tmp_path, *undated, with_undated=True)
+    starts = [event["sources"][0]["start"] for event in sort_for_reading(events)]
+    assert starts == sorted(starts)
+    assert len(set(starts)) == len(claims)
+    assert name_events(sort_for_reading(events)) != sorted("abc")
+
+
 def test_answer_itself_goes_by_the_first_possible_day(tmp_path: Path) -> None:
     events = read(tmp_path, *map(make, WHENS))
     days = [event["earliest"] for event in events if event["earliest"]]

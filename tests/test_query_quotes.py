@@ -7,7 +7,7 @@ import pytest
 
 from helpers_knowledge import make_knowledge
 from lgai_graph.model import ParticipantRole
-from lgai_graph.query.facts.quotes import LONGEST, choose_quote, find_last
+from lgai_graph.query.facts.quotes import LONGEST, Before, choose_quote, find_last
 from lgai_graph.query.shapes import SourceRecord
 from lgai_graph.query.timeline import TimelineFilter, find_timeline
 from lgai_graph.store import open_store, write_store
@@ -53,24 +53,26 @@ def test_sentence_is_quoted_where_the_summary_leaves_much_of_each_out(
     [
         ("가온은 나래 공장을 지었다.\n", "가온은 나래 공장을 지었다. 오는 7월 시험 가동한다."),
         ("둘째 날이다. 가온은 나래 공장을 지었다. ", "가온은 나래 공장을 지었다. 오는 7월 시험 가동한다."),
-        ("나래 공장의 앞날\n", None),  # a heading
-        (f"{'가온은 나래 공장을 짓고 ' * 10} 문을 열었다."[-LONGEST:], None),  # its beginning is cut off
-        ("", None),
+        ("가온은 컸다. 나래 공장을 지었다. ", None),  # who acts is named farther back
+        ("가온의 앞날\n", None),  # a heading
+        (f"{'앞날을 보고 ' * 20}가온은 나래 공장을 지었다."[-LONGEST:], None),  # its beginning is cut off
     ],
 )
 def test_sentence_that_names_nobody_is_quoted_with_the_one_before(before: str, quoted: str | None) -> None:
     sources = make_sources("오는 7월 시험 가동한다.")
-    told = {("a0", 50): before} if before else {}
+    told = {("a0", 50): Before(before, before.index("가온"))}
     assert choose_quote("가온, 7월 시험 가동", sources, told) == quoted
 
 
 def test_nothing_is_quoted_where_another_source_names_who_acts() -> None:
     sources = make_sources("오는 7월 시험 가동한다.", "가온이 7월 시험 가동한다.")
-    assert choose_quote("가온, 7월 시험 가동", sources, {("a0", 50): "가온은 나래 공장을 지었다."}) is None
+    told = {("a0", 50): Before("가온은 나래 공장을 지었다.", 0)}
+    assert choose_quote("가온, 7월 시험 가동", sources, told) is None
 
 
 def test_last_sentence_keeps_the_quotation_in_it() -> None:
-    assert find_last("첫째다. “늘었다. 더 는다.”라고 했다. ") == "“늘었다. 더 는다.”라고 했다."
+    text = "첫째다. 가온은 “늘었다. 더 는다.”라고 했다. "
+    assert find_last(Before(text, text.index("가온"))) == "가온은 “늘었다. 더 는다.”라고 했다."
 
 
 @pytest.mark.parametrize(("role", "opens"), [("agent", True), ("source", False)])

@@ -78,7 +78,7 @@ def place_event(event: Dated) -> EventPlace:
 
 
 def sort_for_reading(events: Iterable[EventRecord]) -> list[EventRecord]:
-    """Sort by year, then by precision, then by day."""
+    """Sort by year, then by precision, then by day, then as their articles tell them."""
     return sorted(events, key=_make_key)
 
 
@@ -133,9 +133,11 @@ def _name_section(event: EventRecord, since: str) -> str:
     return place.day[:4]
 
 
-def _make_key(event: EventRecord) -> tuple[str, int, str, str, str]:
+def _make_key(event: EventRecord) -> tuple[str, int, str, str, str, int, str]:
     place = place_event(event)
-    return place.day[:4] or "9999~", place.precision, place.day, event["latest"] or "", event["id"]
+    article, start = next(((one["article"], one["start"]) for one in event["sources"]), ("", 0))
+    year, latest = place.day[:4] or "9999~", event["latest"] or ""
+    return year, place.precision, place.day, latest, article, start, event["id"]
 
 
 def _measure(earliest: str, latest: str) -> Precision:

@@ -1,10 +1,11 @@
 """Choose the words of an article to read a summary with: what it leaves out, and what stands before.
 
 A sentence that does not name who acts (``오는 7월 시험 가동한다``) goes on from the one before it, so that
-both are quoted.
+both are quoted if that one does.
 """
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from lgai_graph.korean.sentences import split_sentences
 from lgai_graph.query.shapes import SourceRecord
@@ -15,17 +16,26 @@ LONGEST = 120  # characters of a sentence
 ENDS = (".", "!", "?", "…", "”", '"')  # of a sentence; a heading has none
 ACTING = ("agent", "appointee", "investor", "speaker")
 
-# The end of what stands before a sentence, where somebody who acts in it is named before it.
+# The end of what stands before a sentence, and where in it somebody who acts in the sentence is named last.
 BEFORE = f"""
 SELECT c.event AS owner, a.id AS article, c.start,
-       substr(a.text, max(1, c.start - {LONGEST} + 1), min(c.start, {LONGEST})) AS before
-FROM claims c JOIN articles a ON a.n = c.cited WHERE c.event IN ({{numbers}}) AND EXISTS (
-    SELECT 1 FROM arguments WHERE claim = c.n AND "end" <= c.start AND role IN {ACTING})
+       substr(a.text, max(1, c.start - {LONGEST} + 1), min(c.start, {LONGEST})) AS before,
+       max(named.start) - max(0, c.start - {LONGEST}) AS place
+FROM claims c JOIN articles a ON a.n = c.cited JOIN arguments named ON named.claim = c.n
+WHERE c.event IN ({{numbers}}) AND named.role IN {ACTING}
+AND named."end" <= c.start AND named.start >= c.start - {LONGEST} GROUP BY c.n
 """
 
 
+class Before(NamedTuple):
+    """The end of what stands before a sentence, and where in it somebody who acts is named."""
+
+    text: str
+    place: int
+
+
 def choose_quote(
-    summary: str, sources: Sequence[SourceRecord], before: Mapping[tuple[str, int], str]
+    summary: str, sources: Sequence[SourceRecord], before: Mapping[tuple[str, int], Before]
 ) -> str | None:
     """Choose the words that say what a summary leaves out; None where it says most of any sentence.
 
@@ -38,13 +48,12 @@ def choose_quote(
     if not sources or not all(wanting):
         return None
     first = sources[0]
-    previous = find_last(before.get((first["article"], first["start"]), ""))
-    return f"{previous} {first['exact']}".lstrip()
+    return f"{find_last(before.get((first['article'], first['start'])))} {first['exact']}".lstrip()
 
 
-def is_open(source: SourceRecord, before: Mapping[tuple[str, int], str]) -> bool:
+def is_open(source: SourceRecord, before: Mapping[tuple[str, int], Before]) -> bool:
     """Tell whether a sentence goes on from the one before it, and both can be quoted."""
-    told = before.get((source["article"], source["start"]), "")
+    told = before.get((source["article"], source["start"]))
     return len(source["exact"]) <= LONGEST and bool(find_last(told))
 
 
@@ -59,10 +68,11 @@ def count_letters(text: str) -> int:
     return sum(map(str.isalnum, text))
 
 
-def find_last(text: str) -> str:
-    """Return the last sentence of a text's end, empty for a heading and where its beginning is cut off."""
-    sentences = split_sentences(text)
-    if not sentences or (len(sentences) == 1 and len(text) >= LONGEST):
+def find_last(before: Before | None) -> str:
+    """Return the last sentence before one, empty where it is a heading, cut off, or names nobody who acts."""
+    sentences = split_sentences(before.text) if before else []
+    if before is None or not sentences or (len(sentences) == 1 and len(before.text) >= LONGEST):
         return ""
     start, end = sentences[-1]
-    return text[start:end] if text[start:end].endswith(ENDS) else ""
+    last = before.text[start:end]
+    return last if before.place >= start and last.endswith(ENDS) else ""
