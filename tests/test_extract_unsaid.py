@@ -88,6 +88,8 @@ def test_object_that_a_sentence_leaves_out_is_named(read: ReadText, text: str, l
         ("새솔2라인은 나래1라인을 닮았다. 한빛전자는 오는 10월 시험 가동할 예정이다.", "한빛전자, 시험 가동"),
         # nothing that can be run
         ("한빛전자는 7일 ‘나래’ 소송을 냈다. 오는 10월 시험 가동할 예정이다.", "한빛전자, 시험 가동"),
+        # made by somebody else
+        ("새솔전자는 ‘나래폰’을 개발했다. 한빛전자는 오는 10월 판매할 예정이다.", "한빛전자 판매"),
         # it does not say which
         ("한빛전자는 파주에 공장을 짓고 있다. 오는 10월 시험 가동할 예정이다.", "한빛전자, 시험 가동"),
         # of another unit

@@ -45,7 +45,7 @@ def make_sources(*sentences: str) -> list[SourceRecord]:
 def test_sentence_is_quoted_where_the_summary_leaves_much_of_each_out(
     summary: str, sentences: list[str], quoted: str | None
 ) -> None:
-    assert choose_quote(summary, make_sources(*sentences), {}) == quoted
+    assert choose_quote(summary, make_sources(*sentences), []) == quoted
 
 
 @pytest.mark.parametrize(
@@ -60,19 +60,20 @@ def test_sentence_is_quoted_where_the_summary_leaves_much_of_each_out(
 )
 def test_sentence_that_names_nobody_is_quoted_with_the_one_before(before: str, quoted: str | None) -> None:
     sources = make_sources("오는 7월 시험 가동한다.")
-    told = {("a0", 50): Before(before, before.index("가온"))}
-    assert choose_quote("가온, 7월 시험 가동", sources, told) == quoted
+    told = Before("a0", 50, before, before.index("가온"))
+    assert choose_quote("가온, 7월 시험 가동", sources, [told]) == quoted
+    assert choose_quote("가온, 7월 시험 가동", sources, [told._replace(start=9)]) is None
 
 
 def test_nothing_is_quoted_where_another_source_names_who_acts() -> None:
     sources = make_sources("오는 7월 시험 가동한다.", "가온이 7월 시험 가동한다.")
-    told = {("a0", 50): Before("가온은 나래 공장을 지었다.", 0)}
-    assert choose_quote("가온, 7월 시험 가동", sources, told) is None
+    told = Before("a0", 50, "가온은 나래 공장을 지었다.", 0)
+    assert choose_quote("가온, 7월 시험 가동", sources, [told]) is None
 
 
 def test_last_sentence_keeps_the_quotation_in_it() -> None:
     text = "첫째다. 가온은 “늘었다. 더 는다.”라고 했다. "
-    assert find_last(Before(text, text.index("가온"))) == "가온은 “늘었다. 더 는다.”라고 했다."
+    assert find_last(Before("a0", 50, text, text.index("가온"))) == "가온은 “늘었다. 더 는다.”라고 했다."
 
 
 @pytest.mark.parametrize(("role", "opens"), [("agent", True), ("source", False)])

@@ -77,8 +77,9 @@ class EventRecord(TypedDict):
 
     ``context`` is the headline of the first article that tells of it, null where the happening is
     an article's own news (``lead``) or no article has a headline. ``quote`` is the sentence that tells
-    it, with the one before it where its own does not name who acts, null where the summary says most of
-    it. ``when_kind`` is a ``PeriodKind``: ``announcement`` where all that is known is when it was told.
+    it, where the summary leaves much of it out, or that and the one before, where only the latter names
+    who acts; null where one of its sources needs neither. ``when_kind`` is a ``PeriodKind``:
+    ``announcement`` where all that is known is when it was told.
     """
 
     id: str

@@ -17,7 +17,7 @@ NAMES = (  # of the sections, behind ``deed_``
     *("measured", "rulings", "findings", "appearing", "concluding", "stirs", "transitive", "needing"),
     *("police", "founding", "trading", "bought", "applying", "informing", "supplying", "bearing", "naming"),
     *("serving", "growing", "routes", "getting", "deciding", "unions", "carriers"),
-    *("qualities", "boosting", "efforts", "vague", "promising", "laymen", "having", "works"),
+    *("qualities", "boosting", "efforts", "vague", "promising", "furthering", "laymen", "having", "works"),
     *("named", "outspoken", "keeping", "heard", "matches", "judging", "ranking", "moving"),
     *("blaming", "appealed", "charges", "sentences", "pictures", "undergoing", "happening", "sweeping"),
     *("giving", "sides", "crowds", "sites", "rising", "viewing", "sourcing", "enacting", "befalling"),
@@ -101,6 +101,7 @@ class Deeds:
         efforts: words of doing one's best, no news where somebody only says so (최선을 다하겠다).
         vague: words for all sorts of things (다양한 행사를 열고 있다).
         promising: adverbs of going on and doing more (지속적으로 지원하겠다).
+        furthering: verbs of what one can do more of (지원, 확대).
         laymen: what somebody private is called whom an article names as an example (직장인 홍길동 씨).
         having: light verbs that tell in the present what somebody has, not what he does (공장을 갖고 있다).
         works: hollow nouns that are work where somebody starts on it (평가에 착수하다).
@@ -200,6 +201,7 @@ class Deeds:
     efforts: tuple[str, ...]
     vague: frozenset[str]
     promising: frozenset[str]
+    furthering: frozenset[str]
     laymen: tuple[str, ...]
     having: frozenset[str]
     works: frozenset[str]

@@ -53,6 +53,7 @@ SECTIONS = (
         "appeal_words",
         "boast_words",
         "pleasure_verbs",
+        "mood_words",
         "press_endings",
     ),
 )
@@ -100,6 +101,7 @@ class Wording:
         appeals: what a thing pleases by (합리적인 | 가격에).
         boasts: what sellers say of themselves (노하우를 | 바탕으로).
         pleasures: verbs of having pleasure (정취를 만끽할 수 있는 | 메뉴).
+        moods: what one has pleasure of (정취).
         press: ends of the names of papers and broadcasters.
     """
 
@@ -140,6 +142,7 @@ class Wording:
     appeals: frozenset[str]
     boasts: frozenset[str]
     pleasures: frozenset[str]
+    moods: frozenset[str]
     press: tuple[str, ...]
 
     def find_pair(self, thing: str, stem: str) -> str:
@@ -190,6 +193,7 @@ def read_wording(top: Row, types: Mapping[EventType, EventEntry]) -> Wording:
         appeals=read_set(top, "appeal_words"),
         boasts=read_set(top, "boast_words"),
         pleasures=read_set(top, "pleasure_verbs"),
+        moods=read_set(top, "mood_words"),
         press=read_words(top, "press_endings"),
     )
 

@@ -6,7 +6,7 @@ from sqlite3 import Row
 from typing import TypeVar
 
 from lgai_graph.model import ANNOTATION
-from lgai_graph.query.facts.quotes import BEFORE, Before, choose_quote
+from lgai_graph.query.facts.quotes import BEFORE, choose_quote, make_before
 from lgai_graph.query.shapes import (
     AmountRecord,
     ConflictRecord,
@@ -57,10 +57,7 @@ def read_events(store: Store, numbers: Sequence[int]) -> list[EventRecord]:
     amounts = read_amounts(store, "event", numbers)
     sources = read_sources(store, "event", numbers)
     conflicts = read_conflicts(store, "event", numbers)
-    before = {
-        (row["article"], row["start"]): Before(row["before"], row["place"])
-        for row in read_chunks(store, BEFORE, numbers)
-    }
+    before = group_rows(read_chunks(store, BEFORE, numbers), make_before)
     found = {
         row["n"]: _make_event(
             row,
@@ -68,7 +65,7 @@ def read_events(store: Store, numbers: Sequence[int]) -> list[EventRecord]:
             amounts[row["n"]],
             sources[row["n"]],
             conflicts[row["n"]],
-            choose_quote(row["summary"], sources[row["n"]], before),
+            choose_quote(row["summary"], sources[row["n"]], before[row["n"]]),
         )
         for row in read_chunks(store, _EVENTS, numbers)
     }

@@ -4,7 +4,8 @@ A sentence that does not name who acts (``오는 7월 시험 가동한다``) goe
 both are quoted if that one does.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from sqlite3 import Row
 from typing import NamedTuple
 
 from lgai_graph.korean.sentences import split_sentences
@@ -28,33 +29,39 @@ AND named."end" <= c.start AND named.start >= c.start - {LONGEST} GROUP BY c.n
 
 
 class Before(NamedTuple):
-    """The end of what stands before a sentence, and where in it somebody who acts is named."""
+    """The end of what stands before a sentence of an article, and where in it somebody who acts is named."""
 
+    article: str
+    start: int
     text: str
     place: int
 
 
-def choose_quote(
-    summary: str, sources: Sequence[SourceRecord], before: Mapping[tuple[str, int], Before]
-) -> str | None:
+def make_before(row: Row) -> Before:
+    """Make what stands before a sentence of a row of ``BEFORE``."""
+    return Before(row["article"], row["start"], row["before"], row["place"])
+
+
+def choose_quote(summary: str, sources: Sequence[SourceRecord], befores: Sequence[Before]) -> str | None:
     """Choose the words that say what a summary leaves out; None where it says most of any sentence.
 
     Args:
         summary: the line of an event.
         sources: what tells of it.
-        before: what stands before a sentence that does not name who acts, by article and start.
+        befores: what stands before those of their sentences that do not name who acts.
     """
-    wanting = (is_open(source, before) or leaves_out(summary, source["exact"]) for source in sources)
-    if not sources or not all(wanting):
+    leading = [find_leading(source, befores) for source in sources]
+    pairs = zip(sources, leading, strict=True)
+    if not sources or not all(told or leaves_out(summary, source["exact"]) for source, told in pairs):
         return None
-    first = sources[0]
-    return f"{find_last(before.get((first['article'], first['start'])))} {first['exact']}".lstrip()
+    return f"{leading[0]} {sources[0]['exact']}".lstrip()
 
 
-def is_open(source: SourceRecord, before: Mapping[tuple[str, int], Before]) -> bool:
-    """Tell whether a sentence goes on from the one before it, and both can be quoted."""
-    told = before.get((source["article"], source["start"]))
-    return len(source["exact"]) <= LONGEST and bool(find_last(told))
+def find_leading(source: SourceRecord, befores: Sequence[Before]) -> str:
+    """Return the sentence that names who acts in the one behind it, empty where that is too long for both."""
+    place = source["article"], source["start"]
+    before = next((one for one in befores if (one.article, one.start) == place), None)
+    return find_last(before) if before and len(source["exact"]) <= LONGEST else ""
 
 
 def leaves_out(summary: str, sentence: str) -> bool:
@@ -68,10 +75,10 @@ def count_letters(text: str) -> int:
     return sum(map(str.isalnum, text))
 
 
-def find_last(before: Before | None) -> str:
+def find_last(before: Before) -> str:
     """Return the last sentence before one, empty where it is a heading, cut off, or names nobody who acts."""
-    sentences = split_sentences(before.text) if before else []
-    if before is None or not sentences or (len(sentences) == 1 and len(before.text) >= LONGEST):
+    sentences = split_sentences(before.text)
+    if not sentences or (len(sentences) == 1 and len(before.text) >= LONGEST):
         return ""
     start, end = sentences[-1]
     last = before.text[start:end]

@@ -132,7 +132,8 @@ def is_promise(context: ArticleContext, sentence: Sentence, filled: Filled) -> b
     if clause.moments or COUNTED.search(words):
         return False
     opening = context.text[sentence.start : clause.predicate.start].split(" ", 1)[0]
-    if opening in deeds.promising or GOING_ON.search(clause.predicate.tail):
+    furthers = clause.predicate.lemma in deeds.furthering
+    if furthers and (opening in deeds.promising or GOING_ON.search(clause.predicate.tail)):
         return True  # 앞으로도 재단은 …; 지원을 모색해 나갈 계획
     return not deeds.promising.isdisjoint(words.split())
 

@@ -12,6 +12,7 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.elsewhere.introductions import Antecedent, choose_one, introduce, points
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.things import leads_to
+from lgai_graph.extract.syntax.between import list_between
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun, skip_relative
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predicate, Sentence, is_proper
 from lgai_graph.extract.topics import is_subhead
@@ -39,7 +40,7 @@ def find_unsaid(context: ArticleContext, sentence: Sentence, filled: Filled) -> 
     endings = context.lexicon.referring.unsaid.get(deed, ())
     found = find_counted(context, count[1]) if count else ""
     if endings and not found:
-        found = find_shared(context, sentence, filled, endings) or find_before(context, endings)
+        found = find_shared(context, sentence, filled, endings) or find_before(context, filled, endings)
     actors = {name.label for names in filled.names.values() for name in names}
     if not found or found in actors:
         return ""
@@ -131,11 +132,23 @@ def find_shared(context: ArticleContext, sentence: Sentence, filled: Filled, end
     return ""
 
 
-def find_before(context: ArticleContext, endings: tuple[str, ...]) -> str:
-    """Return the one thing of some sorts that the sentence before is about."""
+def find_before(context: ArticleContext, filled: Filled, endings: tuple[str, ...]) -> str:
+    """Return the one thing of some sorts that the sentence before is about, if it knows who acts."""
     before = find_last(context)
-    chosen = choose_one(list(list_things(context, before, endings))) if before else None
+    if before is None or brings_in(context, filled, before):
+        return ""
+    chosen = choose_one(list(list_things(context, before, endings)))
     return chosen.words if chosen else ""
+
+
+def brings_in(context: ArticleContext, filled: Filled, before: Sentence) -> bool:
+    """Tell whether a clause itself names somebody who acts, and the sentence before only others."""
+    slots, told = filled.clause.slots, context.text[before.start : before.end]
+    acting = (*slots.get("subject", ()), *slots.get("topic", ()))
+    names = [name for phrase in acting for name in context.find_names(phrase)]
+    others = list_between(context.names, before.start, before.end)
+    known = any(name.text in told or name.label in told for name in names)
+    return bool(names) and not known and any(name.kind is not EntityKind.PRODUCT for name in others)
 
 
 def find_last(context: ArticleContext) -> Sentence | None:
@@ -173,7 +186,7 @@ def name_thing(context: ArticleContext, sentence: Sentence, phrase: Phrase, endi
 
 def is_title(context: ArticleContext, word: str) -> bool:
     """Tell whether the article has a word in quotes (‘나래’, ‘나래(NARE)’)."""
-    return any(f"{left}{word}{right}" in context.text for left in QUOTES[0] for right in QUOTES[1])
+    return re.search(f"[{QUOTES[0]}]{re.escape(word)}[{QUOTES[1]}]", context.text) is not None
 
 
 def find_owner(sentence: Sentence, thing: Phrase) -> Phrase | None:

@@ -8,7 +8,7 @@ from lgai_graph.extract.syntax.phrases import Phrase, Predicate, is_proper
 from lgai_graph.extract.syntax.quotes import widen_to_title
 from lgai_graph.model import EventType
 
-ABLE = "수"  # 만끽할 | 수
+ABLE, THERE = "수", "있"  # 만끽할 | 수 | 있는
 MANNERS = ("에", "로", "으로")
 
 
@@ -68,10 +68,11 @@ def only_praises(scope: ClauseScope, last: int) -> bool:
 
 
 def enjoys(scope: ClauseScope, verb: Predicate) -> bool:
-    """Tell whether a clause only says what pleasure can be had of a thing (정취를 만끽할 | 수 | 있는)."""
-    able, pleasure = (scope.items[verb.index - n] if verb.index >= n else None for n in (1, 2))
-    possible = isinstance(able, Phrase) and able.words[0].text == ABLE
-    return possible and isinstance(pleasure, Predicate) and pleasure.lemma in scope.wording.pleasures
+    """Tell whether a clause only says what pleasure can be had of a thing (정취를 | 만끽할 | 수 | 있는)."""
+    able, pleasure, thing = (scope.items[verb.index - n] if verb.index >= n else None for n in (1, 2, 3))
+    possible = isinstance(able, Phrase) and able.words[0].text == ABLE and verb.lemma == THERE
+    joy = isinstance(pleasure, Predicate) and pleasure.lemma in scope.wording.pleasures
+    return possible and joy and isinstance(thing, Phrase) and is_one(thing, scope.wording.moods)
 
 
 def stands_alone(scope: ClauseScope, verb: Predicate) -> bool:
