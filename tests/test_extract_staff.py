@@ -57,6 +57,19 @@ def test_words_behind_a_title_in_a_bracket_are_nobody(note: str, read: ReadText)
     assert list_staff(f"새솔코리아({note})는 3일 새 매장을 열었다고 밝혔다.", read) == set()
 
 
+@pytest.mark.parametrize(
+    ("note", "last"),
+    [
+        ("대표 김도윤, 회장 헨리크 베르트람, 이보람", "이보람"),
+        ("회장, 대표 헨리크 베르트람, 김도윤", "김도윤"),
+    ],
+)
+def test_title_before_a_foreigner_is_not_the_next_ones(note: str, last: str, read: ReadText) -> None:
+    people = {who for who, _, _ in list_staff(f"새솔코리아({note})는 3일 새 매장을 열었다고 밝혔다.", read)}
+    assert "헨리크 베르트람" in people
+    assert last not in people
+
+
 def test_title_that_a_comma_parts_from_its_holder_is_read(read: ReadText) -> None:
     staff = list_staff("새솔물산(대표, 김도윤)은 3일 새 공장을 열었다고 밝혔다.", read)
     assert ("김도윤", "대표", "새솔물산") in staff

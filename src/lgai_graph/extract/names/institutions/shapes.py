@@ -141,8 +141,9 @@ def read_heads(note: str, start: int, lexicon: Lexicon) -> list[Post]:
     posts: list[Post] = []
     title, begin = "", start
     for part in PART.finditer(note):
-        if foreign := list(read_foreign_head(part, start, lexicon)):
-            posts += foreign
+        if foreign := read_foreign_head(part, start, lexicon):
+            posts.append(foreign)
+            title = ""
             continue
         match = HEAD.fullmatch(part.group())
         if match is None or lexicon.is_title(part.group().strip()):
@@ -159,18 +160,19 @@ def read_heads(note: str, start: int, lexicon: Lexicon) -> list[Post]:
     return posts
 
 
-def read_foreign_head(part: re.Match[str], start: int, lexicon: Lexicon) -> Iterator[Post]:
+def read_foreign_head(part: re.Match[str], start: int, lexicon: Lexicon) -> Post | None:
     """Read 대표 헨리크 베르트람: words behind a title that mean nothing (대표 온라인 상품)."""
     match = FOREIGN_HEAD.fullmatch(part.group())
     title = match["title"] if match else ""
     words = match["who"].split() if match else []
     if match is None or not lexicon.is_title(title.split()[-1]) or lexicon.is_likely_given(words[0]):
-        return
+        return None
     named = (is_transliterated(word, lexicon) and not means_something(word, lexicon) for word in words)
-    if all(named) and not any(is_common_noun(word) for word in words):
-        begin, end = start + part.start() + match.start("title"), start + part.start() + match.end("who")
-        person = Name(match["who"], end - len(match["who"]), end, EntityKind.PERSON, "note")
-        yield Post(person, title, None, False, begin, end, "post.note")
+    if not all(named) or any(is_common_noun(word) for word in words):
+        return None
+    begin, end = start + part.start() + match.start("title"), start + part.start() + match.end("who")
+    person = Name(match["who"], end - len(match["who"]), end, EntityKind.PERSON, "note")
+    return Post(person, title, None, False, begin, end, "post.note")
 
 
 def read_lone_title(part: re.Match[str], start: int, lexicon: Lexicon) -> tuple[str, int]:
