@@ -63,8 +63,13 @@ def have_other_numbers(left: ObjectWords, right: ObjectWords) -> bool:
 
 
 def have_other_sums(left: frozenset[tuple[float, str]], right: frozenset[tuple[float, str]]) -> bool:
-    """Tell whether both sides count one thing, as won or dollars, and no sum is the other, maybe rounded."""
-    alike = [(one, other) for one, unit in left for other, counted in right if unit == counted]
+    """Tell whether both sides have sums, maybe of one currency, and no sum is the other, maybe rounded."""
+    alike = [
+        (one, other)
+        for one, unit in left
+        for other, counted in right
+        if unit == counted or not (unit and counted)
+    ]
     return bool(alike) and not any(is_rounded(one, other) for one, other in alike)
 
 

@@ -1,7 +1,9 @@
 """Read the figures of a telling: outlets write one number in several ways (3천억 원, 3,000억원)."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from lgai_graph.lexicon import load_lexicon
 
 _SMALL = {"천": 1e3, "백": 1e2}
 _LARGE = {"조": 1e12, "억": 1e8, "만": 1e4}
@@ -17,7 +19,10 @@ _PART = re.compile(rf"({_NUMERAL})|([조억만천백])")
 _TIMES = re.compile("[년월일시분초주세살]|개월")  # units of days, hours and ages
 _TELLING_DIGITS = 2  # of a rounded number, that it may stand for another
 _EXACT, _ALL_DIGITS = 1e15, 16  # numbers from here on are not compared by digits
-_WON = "원"  # what a large figure counts where nothing is said (과징금 412억)
+_MONEY_SCALES = frozenset("조억")  # hardly anything but money is counted in them
+_WON, _DOLLAR = "KRW", "달러"
+_OTHER_DOLLAR = re.compile("불(?=[은이을의에]?(?![가-힣]))")  # 300만 불, not 불법
+_COUNTED = ("명", "톤", "t")  # beside the lexicon's counters
 BIG_FIGURE = 1e5  # a number from here on names its thing by itself: amounts of money, mostly
 
 
@@ -39,13 +44,37 @@ def read_figures(text: str) -> frozenset[tuple[float, str]]:
 
 
 def read_sums(text: str) -> frozenset[tuple[float, str]]:
-    """Return the large figures of a text with the first letter of what they count (2700억원, 1천만 달러).
+    """Return the large figures of a text with their currency, empty where it is unknown (30만 톤).
 
-    >>> sorted(read_sums("2700억원짜리 계약, 300만 달러"))
-    [(3000000.0, '달'), (270000000000.0, '원')]
+    >>> sorted(read_sums("2700억원짜리 계약, 300만 달러, 30만 톤"))
+    [(300000.0, ''), (3000000.0, 'USD'), (270000000000.0, 'KRW')]
     """
-    found = ((_read_value(match[1]), (match[3] or _WON)[0]) for match in _FIGURE.finditer(text))
-    return frozenset((value, unit) for value, unit in found if value >= BIG_FIGURE)
+    found = ((_read_value(match[1]), _name_currency(text, match)) for match in _FIGURE.finditer(text))
+    return frozenset((value, currency) for value, currency in found if value >= BIG_FIGURE)
+
+
+def _name_currency(text: str, match: re.Match[str]) -> str:
+    """Name the currency of a figure; won where nothing but 조, 억 or 만 says so (2700억 규모)."""
+    words, unit = load_lexicon().amounts, match[3] or ""
+    behind = match.start(3) if unit else match.end()
+    if text.endswith("$", 0, match.start()) or _OTHER_DOLLAR.match(text, behind):
+        return words.currencies[_DOLLAR]
+    money = _get_money().match(text, behind)
+    name = money[0].replace(" ", "") if money else ""
+    if money and not text.startswith(words.other_words.get(name, ()), money.end()):
+        return words.currencies[name]
+    if not unit:
+        return _WON
+    counter = next((word for word in (*words.counters, *_COUNTED) if unit.startswith(word)), "")
+    is_counted = counter and not unit[len(counter) :].startswith(words.other_words.get(counter, ()))
+    return "" if is_counted or _MONEY_SCALES.isdisjoint(match[1]) else _WON
+
+
+@cache
+def _get_money() -> re.Pattern[str]:
+    """Make a pattern of the lexicon's words for currencies, the longest first (홍콩 달러 too)."""
+    words = sorted(load_lexicon().amounts.currencies, key=lambda word: (-len(word), word))
+    return re.compile("|".join(re.escape(word).replace(_DOLLAR, rf"\s?{_DOLLAR}") for word in words))
 
 
 def is_rounded(left: float, right: float) -> bool:
