@@ -85,7 +85,7 @@ def contradicts(pair: ClaimPair) -> bool:
 
 
 def _is_one_time(pair: ClaimPair) -> bool:
-    """Want dates that agree, or two leads of the same days."""
+    """Want dates that agree, or two leads of the same days; of one agreement, one lead will do."""
     leads = (pair.left.claim.lead, pair.right.claim.lead)
     is_lead = all(leads) or (any(leads) and are_both(pair, "pair") and has_one_deed(pair))
     return pair.fit in _DATED or (pair.fit is DateFit.NEWS and is_lead)
