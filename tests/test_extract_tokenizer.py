@@ -11,8 +11,12 @@ from lgai_graph.extract.syntax.tokenizer import (
     OOV_HANDLING,
     cover_text,
     get_kiwi,
+    is_common_noun,
+    is_unknown,
     join_overlapping,
     split_morphs,
+    split_title,
+    tokenize_title,
 )
 from lgai_graph.lexicon import load_lexicon
 
@@ -108,3 +112,15 @@ def test_two_texts_do_not_change_each_other() -> None:
     first = split_morphs("토론토에 연구소를 세웠다.", load_lexicon())
     split_morphs("토론토는 캐나다의 도시다. 토론토에 갔다.", load_lexicon())
     assert split_morphs("토론토에 연구소를 세웠다.", load_lexicon()) == first
+
+
+def test_words_looked_up_leave_the_headline_in_its_cache() -> None:
+    lexicon = load_lexicon()
+    tokenize_title.cache_clear()
+    split_title("한빛전자, 새 공장", lexicon)
+    words = ("상품", "쇼핑몰", "매장", "누리엠", "록앤새")
+    assert [is_common_noun(word) for word in words[:3]] == [True] * 3
+    assert [is_unknown(word) for word in words[3:]] == [True] * 2
+    split_title("한빛전자, 새 공장", lexicon)
+    told = tokenize_title.cache_info()
+    assert (told.hits, told.misses) == (1, 1)

@@ -25,6 +25,7 @@ GIVEN_TO = frozenset({"에", "에게", "께"})  # particles before 주는
 UNKNOWN_WORD = 2  # Kiwi's morpheme id of a noun its dictionary lacks
 UNKNOWN_IDS = frozenset({UNKNOWN_WORD, 3})  # 3: of a proper noun
 TITLE_PARTS = 4  # of the headline that is read
+WORDS = 1024  # looked up alone: those of firms and titles come again in other articles
 OOV_HANDLING = "chr_freq"  # keeps 41 of 44 Korean full names in one piece, measured on news
 
 
@@ -69,17 +70,23 @@ def tokenize_title(words: str) -> list[Token]:
     return tokens
 
 
-@lru_cache(maxsize=TITLE_PARTS)
 def is_unknown(word: str) -> bool:
     """Tell whether Kiwi's dictionary lacks a word, so that it is no common noun (누리엠, not 마케팅)."""
-    tokens = tokenize_title(word)
-    return len(tokens) == 1 and tokens[0].id in UNKNOWN_IDS
+    lone = look_up(word)
+    return lone is not None and lone.id in UNKNOWN_IDS
 
 
 def is_common_noun(word: str) -> bool:
     """Tell whether Kiwi's dictionary has a word as a common noun (상품)."""
-    tokens = tokenize_title(word)
-    return len(tokens) == 1 and tokens[0].tag == "NNG" and not is_unknown(word)
+    lone = look_up(word)
+    return lone is not None and lone.tag == "NNG" and lone.id not in UNKNOWN_IDS
+
+
+@lru_cache(maxsize=WORDS)
+def look_up(word: str) -> Token | None:
+    """Return Kiwi's morpheme of a word, None where it has several."""
+    tokens: list[Token] = get_kiwi().tokenize(word, oov_handling=OOV_HANDLING)
+    return tokens[0] if len(tokens) == 1 else None
 
 
 def form_morphs(text: str, tokens: Iterable[Token], lexicon: Lexicon) -> list[Morph]:
