@@ -12,7 +12,7 @@ from lgai_graph.extract.events.deeds.doers.subjects import place_willed
 from lgai_graph.extract.events.deeds.hollow import is_layman
 from lgai_graph.extract.events.deeds.kinds import makes_known
 from lgai_graph.extract.events.deeds.narrowing import sells_by_count, show_plainly
-from lgai_graph.extract.events.deeds.told import finds_result
+from lgai_graph.extract.events.deeds.told import is_told_behind
 from lgai_graph.extract.events.figures.findings import read_unsigned
 from lgai_graph.extract.events.figures.reading import read_figures
 from lgai_graph.extract.events.figures.stated import read_stated
@@ -193,7 +193,7 @@ def read_event(
     """Read one predicate by the first frame that fits."""
     tensed = find_tensed(context, sentence, predicate, book.statuses)
     plain = read_status(context.text, tensed, sentence.end, book.statuses)
-    if plain is None or finds_result(sentence, predicate, context.lexicon.deeds):
+    if plain is None or is_told_behind(context, sentence, predicate):
         return None
     read: Clause | None = None
     for frame in find_frames(book, predicate):

@@ -10,10 +10,9 @@ from lgai_graph.extract.events.owned_times import (
     has_subject_of_its_own,
     is_anothers,
     is_free,
-    is_intention,
     is_of_content,
 )
-from lgai_graph.extract.events.timed_verbs import find_verb, is_wide
+from lgai_graph.extract.events.timed_verbs import is_wide
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.moments import REPORTS
 from lgai_graph.extract.syntax.clauses.relative import is_label, modifies_noun
@@ -199,15 +198,6 @@ def find_source(sentence: Sentence, clause: Clause) -> list[Moment]:
     return [before] if isinstance(before, Moment) and told and not before.speech else []
 
 
-def list_intended(sentence: Sentence, clause: Clause) -> list[Period]:
-    """List the times for which the object of a verb was meant (20일 열 예정이던 축제를 취소했다)."""
-    return [
-        moment.period
-        for moment in clause.moments
-        if (verb := find_verb(sentence.items, moment)) and is_intention(sentence.items, verb)
-    ][:1]
-
-
 def find_announcements(sentence: Sentence) -> Iterator[Moment]:
     """Walk the days on which what the sentence says was made known."""
     for item in sentence.items:
@@ -230,9 +220,3 @@ def describes_object(moment: Moment, clause: Clause) -> bool:
         return False
     things = clause.slots.get("object", ())
     return any(moment.index + 1 == thing.index and thing.start <= moment.period.end + 1 for thing in things)
-
-
-def list_times(sentence: Sentence, clause: Clause, frame: Frame, *, intended: bool) -> list[Period]:
-    """List the times of a deed, or those for which what came to nothing was meant."""
-    periods = list_periods(sentence, clause, frame)
-    return list_intended(sentence, clause) if intended and not periods else periods

@@ -19,7 +19,7 @@ from lgai_graph.extract.events.deeds.doers.subjects import (
     place_figure,
     place_willed,
 )
-from lgai_graph.extract.events.deeds.fate import read_fate
+from lgai_graph.extract.events.deeds.fate import list_times, read_fate
 from lgai_graph.extract.events.deeds.frames import LEAVING, OWNED, WHOLE, make_frame
 from lgai_graph.extract.events.deeds.held import add_host, choose_frame, is_held, is_news, open_held
 from lgai_graph.extract.events.deeds.hollow import says_nothing
@@ -61,7 +61,7 @@ from lgai_graph.extract.events.modality.telling import (
 )
 from lgai_graph.extract.events.modality.tense import find_tensed
 from lgai_graph.extract.events.participants import describe_phrase
-from lgai_graph.extract.events.timing import list_periods, list_times
+from lgai_graph.extract.events.timing import list_periods
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.clauses.openings import OTHERS
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
@@ -140,7 +140,7 @@ def read_deed(
     place_figure(clause, deeds)
     place_contrast(sentence, clause)
     place_willed(context, sentence, clause)
-    fate = read_fate(sentence, clause, deeds, statuses)
+    fate = read_fate(context, sentence, clause)
     kind, status = fate or choose_type(context, sentence, clause, deeds, status)
     if kind is None or is_by_the_way(context, sentence, clause, kind):
         return None
@@ -148,7 +148,7 @@ def read_deed(
     if filled is None:
         return None
     kind = filled.frame.type
-    periods = list_times(sentence, clause, filled.frame, intended=fate is not None)
+    periods = list_times(context, sentence, clause, filled.frame)
     status = settle_serial(context, sentence, (predicate, periods), status, statuses)
     if status is None:
         return None

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.deeds.fate import is_given_up
 from lgai_graph.extract.events.modality.status import is_asked_for
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Moment, Phrase, Predicate, Sentence
@@ -41,7 +42,7 @@ def is_told(context: ArticleContext, sentence: Sentence, predicate: Predicate) -
     """Tell whether a verb is told as news: it ends the sentence, a report, or leads on to such a verb."""
     if predicate.quoted or predicate.voice in ("copula", "adjective") or MADE_TO in predicate.tail:
         return False
-    if finds_result(sentence, predicate, context.lexicon.deeds):
+    if is_told_behind(context, sentence, predicate):
         return False
     if predicate.ending == "EF":
         return True
@@ -56,6 +57,12 @@ def is_told(context: ArticleContext, sentence: Sentence, predicate: Predicate) -
     return predicate.ending == "EC" and (
         is_reported(predicate) or predicate.tail.endswith(SERIAL) or predicate.tail == predicate.lemma
     )
+
+
+def is_told_behind(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:
+    """Tell whether a verb only leads to what a later one tells: a finding, a plan that is called off."""
+    found = finds_result(sentence, predicate, context.lexicon.deeds)
+    return found or is_given_up(context, sentence, predicate)
 
 
 def finds_result(sentence: Sentence, predicate: Predicate, deeds: Deeds) -> bool:

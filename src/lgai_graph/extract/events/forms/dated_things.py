@@ -11,6 +11,7 @@ from dataclasses import replace
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.classes import tell_status, tells_nothing
 from lgai_graph.extract.events.deeds.doers.coming import fill_coming
+from lgai_graph.extract.events.deeds.fate import find_fate, list_times
 from lgai_graph.extract.events.deeds.frames import make_frame
 from lgai_graph.extract.events.deeds.held import is_held
 from lgai_graph.extract.events.deeds.idioms import find_idiom, join_idiom
@@ -35,7 +36,7 @@ from lgai_graph.extract.events.modality.sanity import settle_time
 from lgai_graph.extract.events.modality.status import is_past
 from lgai_graph.extract.events.modality.telling import is_habit, read_telling, settle_serial
 from lgai_graph.extract.events.participants import find_heads
-from lgai_graph.extract.events.timing import RECENT, list_periods
+from lgai_graph.extract.events.timing import RECENT
 from lgai_graph.extract.syntax.clauses.arguments import Clause, read_clause
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, Sentence
@@ -125,7 +126,8 @@ def read_verb(
     filled = fill_thing(context, sentence, clause) or fill_what_comes(context, sentence, clause)
     if filled is None:
         return None
-    periods = list_periods(sentence, clause, filled.frame)
+    status = find_fate(clause, filled.frame.type, words) or status
+    periods = list_times(context, sentence, clause, filled.frame)
     settled = settle_serial(context, sentence, (verb, periods), status, words)
     telling = read_telling(context, sentence, verb, filled.frame.type, words)
     if settled is None or (status is EventStatus.HAPPENED and is_habit(context, sentence, verb, telling)):
