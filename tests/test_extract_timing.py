@@ -79,7 +79,15 @@ def find_when(read: Read, kind: str) -> list[str | None]:
             "conference",
             "2020-06-12",
         ),
+        (
+            "한빛전자는 12일 서울에서 다음 달까지 대책을 세우기 위한 기술 포럼을 열었다.",
+            "conference",
+            "2020-06-12",
+        ),
+        ("한빛전자는 2018년 공장을 지었고 다음 해 한라통신을 인수했다.", "acquisition", "2019"),
+        # … unless it has no other: what was planned or decided
         ("한빛전자는 오는 9월까지 공장을 지을 계획이었다.", "establishment", "../2020-09"),
+        ("한빛전자는 오는 9월 부산에 공장 설립을 계획했다.", "establishment", "2020-09"),
         # where it was, and not who did it, stands before a verb that describes a noun
         ("지난 2월 세종에서는 출근을 마친 한빛전자가 한라통신을 인수했다.", "acquisition", "2020-02"),
         # since when, not when
@@ -357,3 +365,18 @@ def test_since_when_a_service_goes_on_is_no_time_of_what_follows(read: ReadText)
         "가람시, 기기를 활용하는 위치 서비스 운영": "2012/..",
         "가람시, 협약을 통해 ‘두레’를 신규 단말로 선정": None,
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("한빛전자는 오는 9월 한라통신 인수를 결정했다.", None),
+        ("한빛전자는 내년 한라통신 인수를 확정했다.", None),
+        ("한빛전자는 오는 9월 스마트폰 ‘나래’ 출시를 확정했다.", None),
+        ("한빛전자는 12일 오는 9월 한라통신 인수를 확정했다.", "2020-06-12"),
+        ("한빛전자는 12일 이사회에서 오는 9월 한라통신 인수를 확정했다.", "2020-06-12"),
+    ],
+)
+def test_deed_decided_for_a_time_ahead_is_a_decision(sentence: str, when: str | None, read: ReadText) -> None:
+    events = [(event.type, event.status, event.when and event.when.when) for event in read(sentence).events]
+    assert events == [("other", "happened", when)]

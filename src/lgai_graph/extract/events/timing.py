@@ -90,16 +90,18 @@ def leads_on(verb: Predicate) -> bool:
 def find_own(sentence: Sentence, moments: Sequence[Moment], clause: Clause, frame: Frame) -> list[Moment]:
     """Return the nearest time that no other verb owns, with those behind it that may be meant instead.
 
-    What is told in the past tense has no time ahead: 3일 | 오는 6월까지 세울 대책 회의를 열었다.
+    What is told in the past tense has no time ahead where it has another: 3일 | 오는 6월까지 세울 대책 회의를
+    열었다. What was decided has its own (오는 9월 인수를 결정했다), by which it is no deed yet.
     """
     shared = frame.type in GATHERINGS
     free = [
         moment
         for moment in moments
         if moment.period.kind is not PeriodKind.ANNOUNCEMENT
-        and not (clause.predicate.past and is_to_come(moment.period.words))
         and is_free(sentence.items, moment, clause.predicate, shared=shared)
     ]
+    if clause.predicate.past:
+        free = [moment for moment in free if not is_to_come(moment.period)] or free
     free = put_day_first([join_pair(sentence.items, moment) for moment in free])
     labels = bool(free) and is_label(sentence.items, free[0].index)
     if labels or (free and describes_object(free[0], clause)):  # 12일 … 2021년 계획을 발표했다
@@ -111,9 +113,10 @@ def find_own(sentence: Sentence, moments: Sequence[Moment], clause: Clause, fram
     return free[:1]
 
 
-def is_to_come(words: str) -> bool:
-    """Tell whether a time lies ahead of its article: 오는 6월까지, but 다음 해 of an old story."""
-    return points_ahead(words) and not words.startswith(NEXT)
+def is_to_come(period: Period) -> bool:
+    """Tell whether a time lies ahead: 오는 6월까지, 다음 달까지, but 다음 해 of an old story."""
+    old = period.words.startswith(NEXT) and period.kind is not PeriodKind.DEADLINE
+    return points_ahead(period.words) and not old
 
 
 def tell_apart(items: Sequence[Item], moment: Moment, plan: Predicate) -> Moment:
