@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from lgai_graph.dates import find_alternatives, find_dates, parse_edtf
+from lgai_graph.dates import find_alternatives, find_dates, may_lie_ahead, parse_edtf
 from lgai_graph.model import Period
 
 
@@ -66,3 +66,26 @@ def test_other_readings_keep_words_place_and_kind() -> None:
 def test_a_date_still_unknown_has_no_other_reading() -> None:
     [period] = [hit for hit in find_dates("16일 만났다.") if isinstance(hit, Period)]
     assert find_alternatives(period, "16일 만났다.", date(2020, 6, 17)) == []
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "ahead"),
+    [
+        ("2020-06-17", "22일 열었다.", True),
+        ("2020-06-17", "22일(현지시간) 열었다.", True),
+        ("2020-06-17", "9월 1일 열었다.", True),
+        ("2020-06-17", "2020년 9월 1일 열었다.", True),
+        ("2020-06-17", "17일 열었다.", False),
+        ("2020-06-17", "5일(현지시간) 열 계획이라고 밝혔다.", False),
+        ("2020-06-17", "지난 22일 열었다.", False),
+        ("2020-06-17", "5월 1일 열었다.", False),
+        ("2020-06-17", "2019년 9월 1일 열었다.", False),
+        ("2020-07-01", "30일 열었다.", False),
+        ("2021-01-05", "12월 30일 열었다.", False),
+    ],
+)
+def test_day_may_lie_ahead(published: str, text: str, *, ahead: bool) -> None:
+    day = date.fromisoformat(published)
+    [period] = find_dates(text, day)
+    assert isinstance(period, Period)
+    assert may_lie_ahead(period, day) is ahead

@@ -64,6 +64,73 @@ def test_occasion_of_a_told_plan_is_done(
     assert [event.status for event in events] == [status]
 
 
+@pytest.mark.parametrize(
+    ("published", "sentence", "kind", "told"),
+    [
+        (
+            "2020-06-17",
+            "한빛전자는 22일 이사회를 열고 새 대표를 선임할 계획이라고 밝혔다.",
+            ("conference", "appointment"),
+            [("planned", "2020-06-22"), ("planned", "2020-06-22")],
+        ),
+        (
+            "2020-06-17",
+            "한빛전자는 9월 1일 회의를 열고 새 대표를 선임할 계획이라고 밝혔다.",
+            ("conference", "appointment"),
+            [("planned", "2020-09-01"), ("planned", "2020-09-01")],
+        ),
+        (
+            "2020-06-17",
+            "한빛전자는 2020년 9월 1일 회의를 열고 새 대표를 선임할 계획이라고 밝혔다.",
+            ("conference", "appointment"),
+            [("planned", "2020-09-01"), ("planned", "2020-09-01")],
+        ),
+        (
+            "2020-06-17",
+            "홍길동 새솔시장은 22일 새솔대를 방문해 연구소를 짓겠다고 밝혔다.",
+            ("visit",),
+            [("planned", None)],
+        ),
+        (
+            "2020-06-17",
+            "한빛전자는 22일 이사회를 열고 공장을 팔기로 했다.",
+            ("conference",),
+            [("planned", "2020-06-22")],
+        ),
+        # the article's own day, one of another month, one of the week before, a day behind of another verb
+        (
+            "2020-06-17",
+            "한빛전자는 17일 이사회를 열고 새 대표를 선임할 계획이라고 밝혔다.",
+            ("conference",),
+            [("happened", "2020-06-17")],
+        ),
+        (
+            "2020-06-17",
+            "한빛전자는 지난달 22일 이사회를 열고 새 대표를 선임할 계획이라고 밝혔다.",
+            ("conference",),
+            [("happened", "2020-05-22")],
+        ),
+        (
+            "2020-07-01",
+            "한빛전자는 30일 이사회를 열고 새 대표를 선임할 계획이라고 밝혔다.",
+            ("conference",),
+            [("happened", "2020-06-30")],
+        ),
+        (
+            "2020-06-17",
+            "한빛전자는 22일 문을 열 공장에 대한 협약을 맺고 로봇을 만들기로 했다.",
+            ("partnership",),
+            [("happened", None)],
+        ),
+    ],
+)
+def test_occasion_on_a_day_to_come_is_planned(
+    published: str, sentence: str, kind: tuple[str, ...], told: list[tuple[str, str | None]], read: ReadText
+) -> None:
+    events = [event for event in read(sentence, published=published).events if event.type in kind]
+    assert [(event.status, event.when and event.when.when) for event in events] == told
+
+
 def test_plan_does_not_take_the_day_on_which_it_is_told(read: ReadText) -> None:
     sentence = "한빛전자는 16일 서울에서 이사회를 열고 새 공장을 지을 계획이라고 밝혔다."
     [plan] = [event for event in read(sentence, published=None).events if event.type == "establishment"]

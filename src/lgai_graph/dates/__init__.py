@@ -10,7 +10,7 @@
 올해 4월부터 3개월간 2020-04/2020-06 span
 """
 
-from lgai_graph.dates.alternatives import find_alternatives
+from lgai_graph.dates.alternatives import find_alternatives, may_lie_ahead
 from lgai_graph.dates.edtf import UNKNOWN, format_edtf, parse_edtf
 from lgai_graph.dates.extents import count_days, is_bounded, is_day, is_open_ended
 from lgai_graph.dates.find import find_dates
@@ -32,6 +32,7 @@ __all__ = [
     "is_day",
     "is_open_ended",
     "lies_behind",
+    "may_lie_ahead",
     "parse_day_bound",
     "parse_edtf",
     "points_ahead",

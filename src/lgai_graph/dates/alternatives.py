@@ -26,6 +26,7 @@ STEPS: Final = {
     "day": 1, "month": 12, "month-day": 12, "hangul-month-day": 12, "dotted-day": 12, "part": 12,
 }  # fmt: skip
 REACH: Final = 2  # readings to either side
+WEEK: Final = 7  # days
 # a year or month that the words name, as the far side of a run may do
 SETTLED: Final = re.compile(
     r"""[0-9]{2}[ ]?년|[지그][난 ]?[ ]?해|작년|올|금년|내년|내후년|새해|이듬해|같은[ ]?[해달]
@@ -63,6 +64,25 @@ def find_alternatives(period: Period, text: str, day: date) -> list[Period]:
     readings = {when: when for when in _list_readings(period, text, day) if when != period.when}
     others = [other for when in readings if (other := _make_other(period, when, day))]
     return sorted(others, key=lambda other: (_count_days(other, day), other.when))
+
+
+def may_lie_ahead(period: Period, day: date) -> bool:
+    """Tell whether a period begins after the publication day, or would in that day's own month or year.
+
+    One that the week before fits does not: 30일 on the first of a month.
+
+    >>> day = date(2020, 6, 17)
+    >>> [may_lie_ahead(found, day) for found in find_dates("22일과 9월 1일, 5월 1일, 지난 22일", day)]
+    [True, True, False, False]
+    """
+    rule = period.rule.removesuffix("+local")
+    others = find_alternatives(period, "", day) if rule != "anchored-day" else []
+    days = [one.earliest for one in (period, *others) if one.earliest]
+    if len(days) < 2:
+        return any(one > day for one in days)
+    own = (one for one in days if one.year == day.year)
+    ahead = any(one > day and (STEPS.get(rule) != 1 or one.month == day.month) for one in own)
+    return ahead and not any(0 <= (day - one).days <= WEEK for one in days)
 
 
 def _list_readings(period: Period, text: str, day: date) -> Iterator[str]:

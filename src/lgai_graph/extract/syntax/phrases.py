@@ -125,6 +125,7 @@ class Moment:
     Args:
         compared: something is compared with it (지난해보다) or described by it (2020년의 무대).
         joins: 과 or 와 joins it to what is behind it (2016년과 2017년).
+        ahead: it is a day after that of the article, or may be one (22일, told on the 17th).
     """
 
     period: Period
@@ -134,6 +135,7 @@ class Moment:
     speech: bool = False
     compared: bool = False
     joins: bool = False
+    ahead: bool = False
 
 
 Item = Phrase | Predicate | Moment

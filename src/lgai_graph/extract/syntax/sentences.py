@@ -1,9 +1,11 @@
 """Cut a text into sentences, and parse each."""
 
 from collections.abc import Sequence
+from datetime import date
 
+from lgai_graph.dates import is_day, may_lie_ahead
 from lgai_graph.extract.syntax.parser import SentenceParser
-from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
 from lgai_graph.extract.syntax.pieces import finish_items, is_adverb, mark_item
 from lgai_graph.extract.syntax.tokenizer import Morph
 from lgai_graph.korean.sentences import split_sentences
@@ -36,6 +38,14 @@ def parse_sentences(
             mark_item(item, known)
         sentences.append(sentence)
     return sentences
+
+
+def mark_ahead(sentences: Sequence[Sentence], published: date | None) -> None:
+    """Mark the days that come after that of the article, or may."""
+    for sentence in sentences:
+        for item in sentence.items:
+            if isinstance(item, Moment) and published and is_day(item.period):
+                item.ahead = may_lie_ahead(item.period, published)
 
 
 def opens_name(text: str, period: Period) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from lgai_graph.dates import is_day, points_ahead
 from lgai_graph.extract.events.modality.status import is_decided, is_future
+from lgai_graph.extract.events.timed_verbs import find_verb
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
 from lgai_graph.lexicon import Statuses
 from lgai_graph.model import PeriodKind
@@ -79,7 +80,9 @@ def is_joined(verbs: tuple[Predicate, Predicate], words: Statuses) -> bool:
 
 
 def is_told_on_day(items: Sequence[Item], occasion: Predicate, plan: Predicate) -> bool:
-    """Tell whether a plan is told on the day of its occasion: a day before, and none behind."""
+    """Tell whether a plan is told on the day of its occasion: a day before it, not to come, none behind."""
+    if any(may_come(item) for item in items[: occasion.index]):
+        return False
     before, behind = find_days(items, occasion)
     return before and not behind and is_told(items, plan)
 
@@ -107,6 +110,12 @@ def is_told(items: Sequence[Item], plan: Predicate) -> bool:
 
 
 def has_time_ahead(sentence: Sentence, predicate: Predicate) -> bool:
-    """Tell whether a time before a verb points ahead (다음 달 협약을 맺고)."""
-    times = (item for item in sentence.items[: predicate.index] if isinstance(item, Moment))
-    return any(points_ahead(item.period.words) for item in times)
+    """Tell whether a time before a verb points ahead, or its own day may come (다음 달 협약을 맺고)."""
+    times = [item for item in sentence.items[: predicate.index] if isinstance(item, Moment)]
+    own = (item for item in times if find_verb(sentence.items, item) is predicate)
+    return any(points_ahead(item.period.words) for item in times) or any(map(may_come, own))
+
+
+def may_come(item: Item) -> bool:
+    """Tell whether an item is a time ahead of the article, by its words or by the article's day."""
+    return isinstance(item, Moment) and (item.ahead or points_ahead(item.period.words))
