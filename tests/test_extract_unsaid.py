@@ -99,8 +99,8 @@ def test_object_that_a_sentence_leaves_out_is_named(read: ReadText, text: str, l
         ),
         # one of two that are counted together
         (
-            "한빛전자는 전기버스 · 수소버스 8대를 만들고 있다. 한빛전자는 내년에 2대를 시범 운영할 예정이다.",
-            "한빛전자, 2대 시범 운영",
+            "한빛전자는 수소트럭 · 전기트럭 9대를 만들고 있다. 한빛전자는 내년에 3대를 시범 운영할 예정이다.",
+            "한빛전자, 3대 시범 운영",
         ),
         (
             "한빛은 ‘나래 카드’를 내놓았다. 한빛은 가온랜드 이용권을 할인한 6만원에 판매한다고 밝혔다.",

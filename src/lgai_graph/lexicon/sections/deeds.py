@@ -10,15 +10,14 @@ from lgai_graph.model import EventType
 
 LONGEST_OBJECT = 8  # syllables of the longest entry that an object's ending is looked up by
 NAMES = (  # of the sections, behind ``deed_``
-    *("verbs", "objects", "light", "nothing", "saying", "plans", "hollow", "found", "held"),
-    *("makers", "lasting", "aims", "tried", "habits", "courts", "roles", "wills", "surveyed"),
-    *("published", "supposing", "answering", "reporting", "feelings", "pricing", "reaching"),
-    *("playing", "parts", "raising", "choosing", "honours", "vending", "lifelong"),
-    *("measured", "rulings", "findings", "appearing", "concluding", "stirs", "transitive", "needing"),
-    *("police", "founding", "trading", "bought", "applying", "informing", "supplying", "bearing", "naming"),
-    *("serving", "growing", "routes", "getting", "deciding", "unions", "carriers"),
-    *("qualities", "boosting", "efforts", "vague", "promising", "furthering", "laymen", "having", "works"),
-    *("named", "outspoken", "keeping", "heard", "matches", "judging", "ranking", "moving"),
+    *("verbs", "objects", "light", "nothing", "saying", "plans", "hollow", "found", "held", "makers"),
+    *("lasting", "aims", "tried", "habits", "courts", "roles", "wills", "surveyed", "published", "supposing"),
+    *("answering", "reporting", "feelings", "pricing", "reaching", "playing", "parts", "raising", "choosing"),
+    *("honours", "vending", "lifelong", "measured", "rulings", "findings", "appearing", "concluding"),
+    *("stirs", "transitive", "needing", "police", "founding", "trading", "bought", "applying", "informing"),
+    *("supplying", "bearing", "naming", "serving", "growing", "routes", "getting", "deciding", "unions"),
+    *("carriers", "qualities", "boosting", "efforts", "vague", "promising", "furthering", "laymen", "having"),
+    *("works", "named", "outspoken", "keeping", "heard", "matches", "judging", "ranking", "moving"),
     *("blaming", "appealed", "charges", "sentences", "pictures", "undergoing", "happening", "sweeping"),
     *("giving", "sides", "crowds", "sites", "rising", "viewing", "sourcing", "enacting", "befalling"),
     *("assemblies", "proceeding", "shows", "begun", "beginning", "entering", "taking"),
@@ -257,14 +256,10 @@ class Deeds:
         return self.verbs.get(verb)
 
     def find_object_type(self, thing: str) -> EventType | None:
-        """Return the type that an object's longest known ending names."""
-        endings = (thing[-size:] for size in range(min(len(thing), LONGEST_OBJECT), 0, -1))
-        return next((self.objects[end] for end in endings if end in self.objects and fits(end, thing)), None)
-
-
-def fits(ending: str, word: str) -> bool:
-    """Tell whether an ending may close a word: one of a single syllable only closes that syllable."""
-    return len(ending) > 1 or ending == word
+        """Return the type of an object's longest known ending; one of a single syllable is a whole word."""
+        endings = (thing[-size:] for size in range(min(len(thing), LONGEST_OBJECT), 1, -1))
+        known = (self.objects.get(end) for end in (*endings, thing))
+        return next((kind for kind in known if kind), None)
 
 
 def read_deeds(top: Row, types: Mapping[EventType, EventEntry]) -> Deeds:
