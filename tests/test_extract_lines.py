@@ -39,7 +39,7 @@ from lgai_graph.extract.events.lines.who import join_post
         # who stands before 등 is one of those counted
         (
             "협약식에는 3일 김도윤 두레대 총장과 박서준 한빛전자 대표 등 관계자 20여 명이 참석했다.",
-            "김도윤 두레대 총장·박서준 한빛전자 대표, 협약식에 참석",
+            "김도윤 두레대 총장·박서준 한빛전자 대표 등 관계자 20여 명, 협약식에 참석",
         ),
         # a quoted title is one noun, whatever particles it holds
         (

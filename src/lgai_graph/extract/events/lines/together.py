@@ -2,21 +2,24 @@
 
 import re
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.discourse import BULLETS
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import OTHERS, is_inside, points_back
-from lgai_graph.extract.events.lines.particles import COMPANIONS
+from lgai_graph.extract.events.lines.particles import ALSO, COMPANIONS, SUBJECTS
 from lgai_graph.extract.events.lines.things import cut_text, tidy
 from lgai_graph.extract.events.lines.who import JOINT, MAX_NAMES, find_lead, join_labels, join_lead
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.syntax.clauses.groups import gather_group, is_apart
-from lgai_graph.extract.syntax.phrases import Item, Phrase, Sentence
+from lgai_graph.extract.syntax.phrases import Item, Phrase, Sentence, Word
 
 LONGEST_MEMBER, LONGEST = 16, 44  # characters of one who acts, and of all of them
 LONGEST_REST = 14  # characters of what counts the others
 NUMBER = re.compile(r"\d{1,9}")
+UNIT_TAGS = frozenset({"NNG", "NNP", "XSN", "SL", "SN"})  # of the words of a part of a body
+SUBCOMMITTEE = "소위"  # 법안심사소위 is no officer
 MORE = re.compile(r" 등(?: \d+[명곳])?$")
 
 
@@ -26,7 +29,7 @@ def join_actors(context: ArticleContext, sentence: Sentence, filled: Filled) -> 
     names = filled.names[lead] if lead else []
     if row := find_row(context, sentence, filled, names):
         plain = join_row(context, sentence, row, names) or f"{plain} {OTHERS}"
-    rest = word_rest(filled, names, plain.count(JOINT) + 1)
+    rest = word_rest(context, filled, names, plain.count(JOINT) + 1)
     return f"{MORE.sub('', plain)} {rest}" if rest else plain
 
 
@@ -41,28 +44,47 @@ def join_row(
     return joined if whole else ""
 
 
-def word_rest(filled: Filled, names: Sequence[Name], told: int) -> str:
-    """Return what stands behind the last of bodies that act (등 23개 기업), empty where nothing does.
+def word_rest(context: ArticleContext, filled: Filled, names: Sequence[Name], told: int) -> str:
+    """Return what stands behind the last of those who act: other actors, or the part of a body that acts.
 
-    ``새솔 등 한빛 계열사``: what names somebody says more than how many.
+    ``새솔 등 23개 기업``, ``김가온 사장 등 50여명``, ``한빛은행 서울지점``.
 
     Args:
+        context: the article.
         filled: the event.
         names: who acts.
         told: how many the line begins with.
     """
     subject = filled.clause.slots.get("subject", [])
     last, name = subject[-1] if subject else None, names[-1] if names else None
-    if last is None or name is None or not all(one.is_organization for one in names):
+    if last is None or name is None or not is_inside(name, [last]):
         return ""
     behind = [word for word in last.words if word.start >= name.end]
-    if not is_inside(name, [last]) or not behind or behind[0].text != OTHERS:
+    if all(one.is_person for one in names) and last.particle in (*SUBJECTS, ALSO):  # not 김가온 등과
+        behind = list(dropwhile(lambda word: word.text != OTHERS, behind))
+    elif not all(one.is_organization for one in names):
         return ""
+    if not behind or behind[0].text == OTHERS:
+        return word_others(behind, told)
+    alone = len(names) == len(subject) == 1 and not filled.frame.measures
+    return word_unit(context, behind) if alone else ""
+
+
+def word_others(behind: Sequence[Word], told: int) -> str:
+    """Return that others act too, and who they are; what has a name says more than how many."""
     words = " ".join(word.text for word in behind)
     if count_of(words) == told:
         return ""  # 새솔·누리 | 등 2개 기업: nobody else
     plain = not any("NNP" in word.tags or "SL" in word.tags for word in behind)
     return words if plain and len(words) <= LONGEST_REST else OTHERS
+
+
+def word_unit(context: ArticleContext, behind: Sequence[Word]) -> str:
+    """Return the part of a body that acts (한빛은행 | 서울지점), empty where somebody of it does."""
+    last = behind[-1].text
+    titled = last.endswith(tuple(context.lexicon.titles)) and not last.endswith(SUBCOMMITTEE)
+    plain = all(set(word.tags) <= UNIT_TAGS for word in behind)
+    return context.text[behind[0].start : behind[-1].end] if plain and not titled else ""
 
 
 def count_of(words: str) -> int | None:

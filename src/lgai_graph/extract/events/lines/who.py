@@ -114,6 +114,14 @@ def introduce(context: ArticleContext, subject: str, filled: Filled, *, alone: b
         filled: the event.
         alone: nothing but the deed follows.
     """
+    named, others, rest = subject.partition(f" {OTHERS}")
+    if named.count(JOINT) + 1 >= MAX_NAMES:
+        return subject
+    return introduce_named(context, named, filled, alone=alone) + others + rest
+
+
+def introduce_named(context: ArticleContext, subject: str, filled: Filled, *, alone: bool) -> str:
+    """Return those whom a line names first; a person bears the post."""
     comes = (alone or stays(filled)) and comes_into_office(filled)
     if filled.words.get("post") or (filled.frame.type is EventType.APPOINTMENT and not comes):
         return subject

@@ -9,6 +9,7 @@ from lgai_graph.extract.syntax.quotes import widen_to_title
 from lgai_graph.model import EventType
 
 ABLE, THERE = "수", "있"  # 만끽할 | 수 | 있는
+COMPARING, THAN = "비하", "보다"
 MANNERS = ("에", "로", "으로")
 
 
@@ -59,12 +60,23 @@ def only_praises(scope: ClauseScope, last: int) -> bool:
     verb = scope.items[last]
     if not isinstance(head, Phrase) or not isinstance(verb, Predicate) or verb.ending != "ETM":
         return False
+    if is_compared(scope, last):
+        return False
     if enjoys(scope, verb) or (is_loud(scope, last) and stands_alone(scope, verb)):
         return True  # 정취를 만끽할 수 있는, 본격적인 | 공사
     if not is_praise(scope, last):
         return False
     told = len(head.words) > 1 and verb.voice == "copula"
     return told or is_proper(head) or any(word.quoted for word in head.words)
+
+
+def is_compared(scope: ClauseScope, last: int) -> bool:
+    """Tell whether what a verb praises is compared with something (예전에 비해 | 더 다양한, 예전보다)."""
+    first = last - (isinstance(verb := scope.items[last], Predicate) and verb.voice == "copula")
+    before = scope.items[first - 1] if first else None
+    if isinstance(before, Predicate):
+        return before.lemma == COMPARING
+    return isinstance(before, Phrase) and before.particle == THAN
 
 
 def enjoys(scope: ClauseScope, verb: Predicate) -> bool:

@@ -139,7 +139,7 @@ def word_units(walk: ClauseWalk, parts: Parts) -> str:
         units = name_thing(scope, units, things[-1].index, parts.thing)
         units = place_thing(scope, units, things[-1].index, parts.noun)
     elif things and things[0].index > scope.predicate.index:
-        place = len(units) - (bool(units) and units[-1].words == FIRST)  # 첫 | 공개한 시계: 시계 첫 공개
+        place = len(units) - (bool(units) and stays_beside(scope, units[-1]))
         units.insert(place, LineUnit(scope.predicate.index, scope.predicate.index, parts.thing))
     elif not parts.noun:
         return ""
@@ -148,6 +148,13 @@ def word_units(walk: ClauseWalk, parts: Parts) -> str:
         units.insert(0, LineUnit(at, at, parts.thing, particle))
     words = spell(scope, units, adverbs, parts.noun)
     return "" if TORN.match(words) else words
+
+
+def stays_beside(scope: ClauseScope, unit: LineUnit) -> bool:
+    """Tell whether a unit is one noun that only says how its verb does it (시계 | 첫 공개, 시계 | 독자 개발)."""
+    item = scope.items[unit.last]
+    touching = isinstance(item, Phrase) and unit.last == scope.predicate.index - 1 and not item.particle
+    return unit.words == FIRST or (touching and " " not in unit.words)
 
 
 def tells_otherwise(scope: ClauseScope, units: Sequence[LineUnit], adverbs: Sequence[str]) -> bool:
