@@ -444,3 +444,36 @@ def test_line_that_says_enough_is_not_weak(sentence: str, read: ReadText) -> Non
 )
 def test_line_keeps_how_certain_it_is(sentence: str, summary: str, read: ReadText) -> None:
     assert summary in [event.summary for event in read(sentence).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        # letters have the word that the article explains them with
+        (
+            "누리협회는 저비용항공사(LCC)를 연구했다. 누리협회는 3일 LCC 육성 계획을 세웠다.",
+            "누리협회, 저비용항공사(LCC) 육성 계획 수립",
+        ),
+        (
+            "한빛전자는 PS(초과이익분배금)를 늘렸다. 한빛전자는 3일 PS를 사원들에게 지급했다.",
+            "한빛전자, 초과이익분배금(PS)을 사원들에게 지급",
+        ),
+        # no letters that nobody explains, or that end a longer term
+        ("누리협회는 3일 LCC 육성 계획을 세웠다.", "누리협회, LCC 육성 계획 수립"),
+        (
+            "누리협회는 자체 상표(PB)를 연구했다. 누리협회는 3일 PB 육성 계획을 세웠다.",
+            "누리협회, PB 육성 계획 수립",
+        ),
+        # a title says enough, and a quoted name stays
+        (
+            "한빛전자 최고경영자(CEO)가 물러났다. 한빛전자는 3일 김가온 새솔 사장을 CEO로 영입했다.",
+            "한빛전자, 김가온 새솔 사장을 CEO로 영입",
+        ),
+        (
+            "누리협회는 저비용항공사(LCC)를 연구했다. 누리협회는 3일 ‘LCC 대회’를 열었다.",
+            "누리협회, ‘LCC 대회’ 개최",
+        ),
+    ],
+)
+def test_line_spells_letters_out(text: str, summary: str, read: ReadText) -> None:
+    assert summary in [event.summary for event in read(text).events]

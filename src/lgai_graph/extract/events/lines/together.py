@@ -65,14 +65,14 @@ def word_rest(context: ArticleContext, filled: Filled, names: Sequence[Name], to
     elif not all(one.is_organization for one in names):
         return ""
     if not behind or behind[0].text == OTHERS:
-        return word_others(behind, told)
+        return word_others(context, behind, told)
     alone = len(names) == len(subject) == 1 and not filled.frame.measures
     return word_unit(context, behind) if alone else ""
 
 
-def word_others(behind: Sequence[Word], told: int) -> str:
+def word_others(context: ArticleContext, behind: Sequence[Word], told: int) -> str:
     """Return that others act too, and who they are; what has a name says more than how many."""
-    words = " ".join(word.text for word in behind)
+    words = cut_text(context.text, behind[0].start, behind[-1].end) if behind else ""
     if count_of(words) == told:
         return ""  # 새솔·누리 | 등 2개 기업: nobody else
     plain = not any("NNP" in word.tags or "SL" in word.tags for word in behind)

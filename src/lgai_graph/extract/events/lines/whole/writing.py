@@ -151,7 +151,7 @@ def word_units(walk: ClauseWalk, parts: Parts) -> str:
 
 
 def stays_beside(scope: ClauseScope, unit: LineUnit) -> bool:
-    """Tell whether a unit is one noun that only says how its verb does it (시계 | 첫 공개, 시계 | 독자 개발)."""
+    """Tell whether a unit is a noun that only says how its verb does it (시계 | 첫 공개, 독자 개발)."""
     item = scope.items[unit.last]
     touching = isinstance(item, Phrase) and unit.last == scope.predicate.index - 1 and not item.particle
     return unit.words == FIRST or (touching and " " not in unit.words)
