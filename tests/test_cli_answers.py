@@ -163,6 +163,11 @@ def test_plan_that_is_dated_by_its_telling_alone_says_so(tmp_path: Path) -> None
         written = " ".join(timeline_lines(page, [{**told, "when_kind": kind, "status": status}]))
         assert words in written
         assert ("told that day" in written) == ("told that day" in words)
+    put_off = " ".join(
+        timeline_lines(page, [{**told, "status": "planned", "summary": "새솔 제품 출시 연기"}])
+    )
+    assert "출시 연기" in put_off
+    assert "planned" not in put_off
 
 
 @pytest.mark.parametrize("option", ["--all", "--json", "--format=csv"])

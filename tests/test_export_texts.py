@@ -214,6 +214,18 @@ def test_ics_status_follows_the_event(status: EventStatus, expected: str) -> Non
     assert f"STATUS:{expected}" in unfold(write(write_ics, knowledge))
 
 
+@pytest.mark.parametrize(
+    ("summary", "marked"), [("새솔, 나래폰 출시 연기", False), ("새솔, 나래폰 출시", True)]
+)
+def test_what_a_line_says_is_put_off_bears_no_mark_of_a_plan(summary: str, marked: bool) -> None:
+    world = make_world(make_period("2021", "2021-01-01", "2021-12-31"), status=EventStatus.PLANNED)
+    knowledge = replace(world, events=(replace(world.events[0], summary=summary),))
+    calendar, table = write(write_ics, knowledge), write(write_markdown, knowledge)
+    shown = str(read_slides(knowledge)["event/it"]["display_date"])
+    assert ["예정" in text for text in (calendar, table, shown)] == [marked] * 3
+    assert "STATUS:TENTATIVE" in calendar
+
+
 def test_ics_reaches_the_last_day_of_the_calendar() -> None:
     knowledge = make_world(make_period("9999-12-31", "9999-12-31", "9999-12-31"))
     text = write(write_ics, knowledge)

@@ -23,7 +23,12 @@ export const marks = (fact) => {
   ];
 };
 
-export const status = (event) => event.status !== 'happened' && el('span', { class: `mark status-${event.status}` }, t('statusName', event.status));
+/** Whether a line says itself that something is put off, so that no mark need say it is still to come. */
+const saysPutOff = (line) => /(연기|보류|유예)$/.test(line);
+
+/** How far an event has come, beside its line. */
+export const nameStatus = (event) => (saysPutOff(event.summary) ? '' : t('statusName', event.status));
+export const status = (event) => event.status !== 'happened' && nameStatus(event) && el('span', { class: `mark status-${event.status}` }, nameStatus(event));
 
 export const articleLine = (id) => {
   const article = data.articleById.get(id);

@@ -5,7 +5,7 @@ import { byId, el, put } from './dom.js';
 import { count, say, t } from './labels.js';
 import { makePicture } from './network.js';
 import { toAddress } from './pictures.js';
-import { nameOf } from './pieces.js';
+import { nameOf, nameStatus } from './pieces.js';
 import { tellTitle } from './story.js';
 import { getChoice, makeFocus, makeView } from './view.js';
 
@@ -45,7 +45,7 @@ const listSources = (event) => [...new Set(event.quotes.map((quote) => quote.art
 
 const makeRow = (event, index) => el('tr', {},
   el('td', {}, formatPeriod(event.when) || t('undated')),
-  el('td', {}, event.summary, event.status !== 'happened' && ` (${t('statusName', event.status)})`, event.conflicts.length > 0 && ` [${t('conflict')}]`, ` [${index + 1}]`),
+  el('td', {}, event.summary, event.status !== 'happened' && nameStatus(event) && ` (${nameStatus(event)})`, event.conflicts.length > 0 && ` [${t('conflict')}]`, ` [${index + 1}]`),
   el('td', {}, [...new Set(event.participants.map(({ entity }) => nameOf(entity)))].slice(0, 6).join(', ')),
   el('td', {}, listSources(event).join('; ')));
 

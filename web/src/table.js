@@ -3,7 +3,7 @@ import * as data from './data.js';
 import { formatPeriod, sortKey } from './dates.js';
 import { copyWords, el, iconButton, link, put, saveAs } from './dom.js';
 import { count, t } from './labels.js';
-import { nameOf, status } from './pieces.js';
+import { nameOf, nameStatus, status } from './pieces.js';
 import { makeView } from './view.js';
 
 const AT_ONCE = 500;
@@ -50,7 +50,7 @@ const makeHeading = (column, redraw) => {
 };
 
 const makeRow = (event) => el('tr', {},
-  el('td', { class: 'when' }, formatPeriod(event.when) || t('undated')), el('td', {}, t('type', event.type)), el('td', {}, status(event) || t('statusName', event.status)),
+  el('td', { class: 'when' }, formatPeriod(event.when) || t('undated')), el('td', {}, t('type', event.type)), el('td', {}, status(event) || nameStatus(event)),
   el('td', { lang: 'ko' }, link(event.route, event.summary, { class: 'event-link' }), event.conflicts.length > 0 && [' ', el('span', { class: 'mark conflict' }, t('conflict'))]),
   el('td', { lang: 'ko' }, listNames(event).join(', ')), el('td', { class: 'number' }, String(data.countSources(event))));
 

@@ -5,6 +5,7 @@ import { formatPeriod, isDay } from './dates.js';
 import { el, put } from './dom.js';
 import { count, t } from './labels.js';
 import { drawTimelinePicture } from './pictures.js';
+import { nameStatus } from './pieces.js';
 import { countRows, layRows } from './rows.js';
 import { DAY, YEAR, addMargin, findDensest, listMarks, toTime } from './scale.js';
 import { tellTitle } from './story.js';
@@ -127,7 +128,7 @@ const hoverItem = ({ target, clientX, clientY }) => {
   else handlers.hover([count('nEvents', clusters[Number(found.dataset.cluster)].length), t('openCluster')], { clientX, clientY });
 };
 
-const describe = (event) => [event.summary, `${formatPeriod(event.when)} · ${t('type', event.type)} · ${t('statusName', event.status)}`];
+const describe = (event) => [event.summary, [formatPeriod(event.when), t('type', event.type), nameStatus(event)].filter(Boolean).join(' · ')];
 
 export const drawTimeline = (view) => {
   const { events } = makeFocus();

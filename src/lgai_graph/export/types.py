@@ -1,14 +1,20 @@
 """Look up what the lexicon knows of a type; one that only a user's own file knows gets plain words."""
 
+from lgai_graph.korean.headlines import says_put_off
 from lgai_graph.lexicon import EventEntry, RelationEntry, load_lexicon
 from lgai_graph.lexicon.sections.entries import FtmTie, SchemaOrgTie
-from lgai_graph.model import EventType, RelationType
+from lgai_graph.model import Event, EventType, RelationType
 
 
 def get_event_entry(kind: str) -> EventEntry:
     """Return the entry of an event type."""
     ident = EventType.declare(kind)
     return load_lexicon().event_types.get(ident) or EventEntry(id=ident, ko=kind, en=kind)
+
+
+def find_mark(event: Event) -> str | None:
+    """Return what stands beside the line of an event that has not happened; 출시 연기 says so itself."""
+    return None if says_put_off(event.summary) else load_lexicon().statuses[event.status].mark
 
 
 def get_relation_entry(kind: str) -> RelationEntry:

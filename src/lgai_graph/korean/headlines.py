@@ -23,6 +23,7 @@ CONTRACTED = {
 }
 BRIGHT = "ㅏㅗ"
 LONGEST_CHANGED = 3  # syllables of the keys above
+PUT_OFF = ("연기", "보류", "유예")
 
 
 def end_done(stem: str) -> str:
@@ -78,6 +79,15 @@ def end_running(stem: str) -> str:
     last = split_syllable(stem[-1]) if is_hangul(stem[-1]) else None
     stem = stem[:-1] + _join(last.initial, last.medial) if last and last.final == "ㄹ" else stem
     return f"{stem}는 중"
+
+
+def says_put_off(line: str) -> bool:
+    """Tell whether a line says that something is put off, so that no mark need say it is still to come.
+
+    >>> says_put_off("나래폰 출시 연기"), says_put_off("나래폰 출시")
+    (True, False)
+    """
+    return line.endswith(PUT_OFF)
 
 
 def _join(initial: str, medial: str, final: str = "") -> str:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from lgai_graph.cli.pages.lines import MARGIN, conflict_lines, count_sources, name_status, quote_lines
 from lgai_graph.korean import display_width, pad
+from lgai_graph.korean.headlines import says_put_off
 from lgai_graph.model import EventStatus, PeriodKind
 from lgai_graph.query.order import ONGOING, REACHING, UNDATED, arrange_events, rank_by_weight
 from lgai_graph.query.shapes import EventRecord
@@ -159,10 +160,11 @@ def _event_lines(
 def _describe(page: Page, event: EventRecord, *, is_first: bool = False) -> str:
     """Write what happened, and how far it has come unless it did happen: first where the end may be cut.
 
+    A line that says what is put off needs no more.
     What is less certain than a timeline shows unasked bears a mark.
     """
     summary = f"{DOUBTFUL if is_doubtful(page, event) else ''}{clean(event['summary'])}"
-    if event["status"] == "happened":
+    if event["status"] == "happened" or says_put_off(event["summary"]):
         return summary
     status = name_status(page, event["status"])
     if event["status"] == EventStatus.PLANNED and event["when_kind"] == PeriodKind.ANNOUNCEMENT:

@@ -15,8 +15,8 @@ from lgai_graph.export.left_out import LeftOut
 from lgai_graph.export.nouns import Nouns
 from lgai_graph.export.points import is_approximate, name_precision, write_korean
 from lgai_graph.export.texts.chronicle import Entry, list_entries
+from lgai_graph.export.types import find_mark
 from lgai_graph.korean.times import UNITS
-from lgai_graph.lexicon import load_lexicon
 
 CALENDAR = "뉴스 타임라인"  # what a calendar program calls it
 LINE_OCTETS = 75  # RFC 5545, 3.1, without the line break
@@ -112,7 +112,7 @@ def _make_title(entry: Entry) -> str:
             note for note in (unit and f"{unit} 단위", write_korean(when.when) if is_open else None) if note
         ]
         notes += ["추정"] if is_approximate(when.when) else []
-    status = load_lexicon().statuses[entry.event.status].mark
+    status = find_mark(entry.event)
     notes = [status, *notes] if status else notes
     summary = clean_line(entry.event.summary)
     return f"{summary} ({', '.join(notes)})" if notes else summary

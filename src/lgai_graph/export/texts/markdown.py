@@ -19,8 +19,7 @@ from lgai_graph.export.texts.chronicle import (
     list_quotes,
     read_citations,
 )
-from lgai_graph.export.types import get_event_entry, get_relation_entry
-from lgai_graph.lexicon import load_lexicon
+from lgai_graph.export.types import find_mark, get_event_entry, get_relation_entry
 from lgai_graph.model import Conflict, ConflictValue, Entity, EntityId, Period, Relation
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>|~#$&^]")  # what starts markup in the middle of a line
@@ -115,7 +114,7 @@ def _list_undated(entries: list[Entry], notes: _Footnotes) -> Iterator[str]:
 def _make_cells(entry: Entry) -> tuple[str, str, str]:
     """Write type, summary with its status, and who takes part."""
     event = entry.event
-    status = load_lexicon().statuses[event.status].mark
+    status = find_mark(event)
     flags = [f"**{status}**"] if status else []
     flags += ["⚠ 출처 간 차이"] if event.conflicts else []
     flags += ["출처 1건"] if len({quote.citation for quote in entry.quotes}) == 1 else []

@@ -15,8 +15,7 @@ from lgai_graph.export.left_out import LeftOut
 from lgai_graph.export.nouns import Nouns
 from lgai_graph.export.points import cut_ends, write_korean
 from lgai_graph.export.texts.chronicle import Citation, Entry, list_entries
-from lgai_graph.export.types import get_event_entry
-from lgai_graph.lexicon import load_lexicon
+from lgai_graph.export.types import find_mark, get_event_entry
 
 Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json]"
 
@@ -87,7 +86,7 @@ def _make_start(entry: Entry) -> dict[str, Json] | None:
 def _make_slide(entry: Entry, start: dict[str, Json]) -> dict[str, Json]:
     event, when = entry.event, entry.event.when
     shown = write_korean(when.when) if when else ""
-    status = load_lexicon().statuses[event.status].mark
+    status = find_mark(event)
     slide: dict[str, Json] = {
         "unique_id": event.id,
         "start_date": start | {"display_date": shown},
