@@ -382,6 +382,18 @@ def test_a_spool_gives_back_what_was_put_in(monkeypatch: pytest.MonkeyPatch) -> 
     assert len(spool) == 6
 
 
+def test_a_spool_of_very_many_things_holds_none_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("lgai_graph.link.spool.IN_MEMORY", 2)
+    monkeypatch.setattr("lgai_graph.link.spool.LARGE", 2)
+    spool: Spool[Evidence] = Spool(sqlite3.connect(":memory:", isolation_level=None), "quotes")
+    article = make_article("가").id
+    quotes = [Evidence(article=article, start=n, end=n + 1, exact="가", rule="r") for n in range(5)]
+    for quote in quotes:
+        spool.put(quote)
+    assert list(spool) == quotes
+    assert [spool[number] is quotes[number] for number in range(5)] == [False] * 5
+
+
 def test_a_spool_lets_go_of_what_nobody_asks_for_any_more() -> None:
     spool: Spool[Evidence] = Spool(sqlite3.connect(":memory:", isolation_level=None), "quotes")
     quote = Evidence(article=make_article("가").id, start=0, end=1, exact="가", rule="r")

@@ -1,7 +1,7 @@
-"""Keep numbered things: the first in memory, all others on the disk.
+"""Keep numbered things: the first in memory, all others on the disk; of very many none in memory.
 
 Linking makes a few objects of every article. An archive of any size must not hold them all, and a small one
-must not pay for writing them.
+must not pay for writing them. Of a large one the first are few of those that are asked for.
 """
 
 import pickle
@@ -42,6 +42,7 @@ from lgai_graph.model import (
 )
 
 IN_MEMORY = 100_000  # things of one kind: all that linking makes of some 30,000 articles
+LARGE = 3  # times as many of one kind, of which none are held: the first claims take 450 MB with their words
 KEPT = 4_096  # things read back that are kept for the next who asks
 
 T = TypeVar("T")
@@ -135,7 +136,14 @@ class Spool(Generic[T]):
         else:
             self._own.execute(self._insert, (number, _dump(thing)))
         self._count += 1
+        if self._count == LARGE * IN_MEMORY:
+            self._let_go()
         return number
+
+    def _let_go(self) -> None:
+        """Put the first things away like all others."""
+        self._own.executemany(self._insert, ((n, _dump(thing)) for n, thing in enumerate(self._held)))
+        self._held.clear()
 
     def forget(self) -> None:
         """Let go of all of them; nobody asks any more."""
