@@ -41,6 +41,7 @@ OTHER_RULES = {
     *("alias.bracket", "alias.renamed", "alias.former"),
     "lead.quote",
     "lead.headline",
+    "lead.bare",
 }
 
 each_corpus = pytest.mark.parametrize(

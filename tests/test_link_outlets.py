@@ -87,8 +87,9 @@ def test_tellings_of_one_happening_are_found(name: str) -> None:
     assert merges.recall >= FOUND[name], missed
 
 
-def test_like_news_of_one_firm_on_one_day_stays_apart() -> None:
-    made = merge("alike").made
+@pytest.mark.parametrize("name", ["alike", "twins"])
+def test_like_news_of_one_firm_stays_apart(name: str) -> None:
+    made = merge(name).made
     assert not made, sorted((a.title, b.title) for a, b in made)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from lgai_graph.extract.confidence import weigh_claims
 from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.bare_lead import keep_bare_lead
 from lgai_graph.extract.events.elsewhere.alongside import date_alongside
 from lgai_graph.extract.events.figures.findings import merge_findings
 from lgai_graph.extract.events.forms.flashes import open_flash
@@ -46,13 +47,15 @@ def read_claims(article: Article, state: TextState, lexicon: Lexicon, frames: Fr
             article=article,
         )
     )
+    news = mark_news(context, sentences, weighed)
     claims = [
         *extract_employments(context),
         *(claim for one in read for claim in one.careers),
         *extract_aliases(context, context.found.aliases),
         *extract_renames(context, sentences, lexicon.ties),
         *extract_ties(context, sentences, lexicon.ties),
-        *mark_news(context, sentences, weighed),
+        *news,
+        *keep_bare_lead(context, sentences, news),
     ]
     ambiguities = (
         Ambiguity(

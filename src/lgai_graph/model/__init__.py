@@ -33,6 +33,7 @@ from lgai_graph.model.knowledge import (
 )
 from lgai_graph.model.sets import (
     ANNOTATION,
+    BARE_LEAD,
     SYMMETRIC_RELATIONS,
     ArticleId,
     Decision,
@@ -50,6 +51,7 @@ from lgai_graph.model.sets import (
 
 __all__ = [
     "ANNOTATION",
+    "BARE_LEAD",
     "SYMMETRIC_RELATIONS",
     "Alias",
     "Ambiguity",

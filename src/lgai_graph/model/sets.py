@@ -11,6 +11,7 @@ EventId = NewType("EventId", str)
 RelationId = NewType("RelationId", str)
 
 ANNOTATION = "annotation"  # Evidence.rule of a hand-written claim
+BARE_LEAD = "lead.bare"  # Evidence.rule of a lead of which no event was read
 
 
 Member = TypeVar("Member", bound="OpenSet")

@@ -78,8 +78,12 @@ class EventBook:
         score = self._memo.score_pairs if self._memo else score_pairs
         judge = self._memo.judge_pair if self._memo else judge_pair
         for members, scored in list_components(len(self._claims), score(pairs, self._claims)):
-            for group in cluster_claims([self._claims[index] for index in members], scored, judge):
+            for claims in cluster_claims([self._claims[index] for index in members], scored, judge):
+                if not (group := [claim for claim in claims if not claim.is_bare]):
+                    continue  # nobody tells what it leads with
+                bare = tuple(claim.claim for claim in claims if claim.is_bare)
                 draft, root = make_event(group, self._ranks), group[0].index
+                draft = _CHANGE(draft, claims=draft.claims + bare) if bare else draft
                 row = (root, self._drafts.put(draft), PART_BREAK.join(make_payload(draft, group)))
                 self._own.execute("INSERT INTO events VALUES (?, ?, ?)", row)
                 yield LinkedEvent(draft, tuple(group))

@@ -5,6 +5,7 @@ from datetime import date
 from itertools import product
 
 from lgai_graph.link.clusters import Clusters
+from lgai_graph.link.events.bare import score_bare
 from lgai_graph.link.events.likeness.gates import GATES, LASTING_GATES, MOSTLY_GATE
 from lgai_graph.link.events.likeness.scores import EVENT_SCORERS, SAME_EVENT
 from lgai_graph.link.events.pairs import make_pair
@@ -74,6 +75,8 @@ class EventClusters:
 def judge_pair(left: ResolvedClaim, right: ResolvedClaim) -> int:
     """Tell how two claims stand to each other that others would make one event."""
     pair = make_pair(left, right)
+    if left.is_bare or right.is_bare:
+        return AGREED if score_bare(pair) else DOUBTED
     if not all(gate(pair) for gate in LASTING_GATES):
         return REFUSED
     return AGREED if MOSTLY_GATE(pair) else DOUBTED
@@ -124,6 +127,8 @@ def score_pairs(pairs: Iterable[tuple[int, int]], by_index: ByIndex) -> Iterator
 def score_pair(left: ResolvedClaim, right: ResolvedClaim) -> float:
     """Return the score of two claims, 0 where a gate is shut or the threshold not reached."""
     pair = make_pair(left, right)
+    if left.is_bare or right.is_bare:
+        return score_bare(pair)
     if not all(gate(pair) for gate in GATES):
         return 0.0
     score = rate(pair, EVENT_SCORERS).score

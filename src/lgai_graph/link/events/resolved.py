@@ -22,6 +22,7 @@ from lgai_graph.link.events.likeness.objects import (
     read_title,
 )
 from lgai_graph.model import (
+    BARE_LEAD,
     Article,
     ArticleId,
     Claim,
@@ -120,6 +121,11 @@ class ResolvedClaim:
     def quoted(self) -> frozenset[str]:
         """Return the words of the object that stand in quotes; of a lead, the name quoted in its headline."""
         return self._recall("quoted", _read_quoted)
+
+    @property
+    def is_bare(self) -> bool:
+        """Tell whether it is a lead of which no event was read."""
+        return self.claim.evidence.rule == BARE_LEAD
 
     @property
     def amounts(self) -> frozenset[tuple[str, float]]:

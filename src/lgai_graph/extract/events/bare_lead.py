@@ -1,0 +1,54 @@
+"""Keep the lead of an article of which no event was read, for what another outlet tells of the same.
+
+``새솔폰, 태평양 건넜다`` over ``새솔전자의 새솔폰이 미국 매장에 깔린다``: no rule knows the verb. The
+sentence is kept as it stands; linking makes it a further source of an event that others tell, or drops it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from html import unescape
+
+from lgai_graph.extract.context import ArticleContext
+from lgai_graph.extract.events.lead import find_periods
+from lgai_graph.extract.events.modality.sanity import settle_time
+from lgai_graph.extract.events.modality.telling import read_main_telling
+from lgai_graph.extract.headline import TAG
+from lgai_graph.extract.syntax.phrases import Sentence
+from lgai_graph.korean import cut_particle
+from lgai_graph.model import BARE_LEAD, Claim, EventStatus, EventType
+
+LEAST = (1, 2)  # words of the headline that stand in the first sentence, or in the second
+UNREAD = 0.5  # chance that it tells of the event that it is joined to; none of an event of its own
+RUN = re.compile(r"[가-힣A-Za-z0-9]{2,}")
+
+
+def keep_bare_lead(
+    context: ArticleContext, sentences: Sequence[Sentence], claims: Sequence[Claim]
+) -> Iterator[Claim]:
+    """Yield the opening sentence that the headline is about, where no event of the lead was read."""
+    if any(claim.lead for claim in claims) or not context.article.title:
+        return
+    title = TAG.sub("", unescape(context.article.title)).strip()
+    words = {cut_particle(run, context.lexicon.particles)[0] for run in RUN.findall(title)}
+    for least, sentence in zip(LEAST, sentences, strict=False):
+        text = context.text[sentence.start : sentence.end]
+        if sum(len(word) > 1 and word in text for word in words) >= least:
+            yield make_bare_lead(context, sentence, title)
+            return
+
+
+def make_bare_lead(context: ArticleContext, sentence: Sentence, title: str) -> Claim:
+    """Make the claim of a sentence as it stands, with its only time and without participants."""
+    telling = read_main_telling(context, sentence, EventType.OTHER)
+    status, period = settle_time(EventStatus.HAPPENED, find_periods(sentence), context, telling)
+    return Claim(
+        article=context.article.id,
+        type=EventType.OTHER,
+        arguments=(),
+        summary=title,
+        evidence=context.make_evidence(sentence.start, sentence.end, BARE_LEAD),
+        when=period,
+        status=status,
+        lead=True,
+        confidence=UNREAD,
+    )

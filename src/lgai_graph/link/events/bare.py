@@ -1,0 +1,82 @@
+"""Tell whether a lead of which no event was read tells of an event that another outlet leads with.
+
+Nothing is known of such a lead but its words. It must name all who take part in the other's event and the
+thing that it is about, share further details, and contradict it in no town, sum or quoted name.
+"""
+
+from datetime import timedelta
+
+from lgai_graph.lexicon.spellings import load_spellings
+from lgai_graph.link.events.likeness.comparing import find_shared_words
+from lgai_graph.link.events.likeness.figures import BIG_FIGURE
+from lgai_graph.link.events.likeness.places import is_elsewhere
+from lgai_graph.link.events.likeness.timing import DateFit
+from lgai_graph.link.events.pairs import ClaimPair
+from lgai_graph.link.events.resolved import ResolvedClaim
+from lgai_graph.link.events.retold.deeds import get_deed
+from lgai_graph.link.events.stories import count_details, is_named
+
+_ENOUGH = 2  # details beside participants; beside the thing too, where the lead has no word for the deed
+_MANY = 5  # details that tell of one thing whatever it is called (최우수상, 최고상)
+_LEAST, _STEP, _MOST = 0.7, 0.02, 10  # score of enough details, what each adds, and how many count
+_DAYS = timedelta(days=3)  # in which outlets tell one piece of news
+_ON_DAYS = frozenset({DateFit.SAME, DateFit.INSIDE, DateFit.OVERLAP, DateFit.NEAR, DateFit.NEWS})
+
+
+def score_bare(pair: ClaimPair) -> float:
+    """Return the score of a bare lead beside a claim, 0 where it does not tell of the same."""
+    bare, told = (pair.left, pair.right) if pair.left.is_bare else (pair.right, pair.left)
+    if told.is_bare or told.is_quotation or not told.claim.lead or not _is_one_news(pair):
+        return 0.0
+    if not _names_all(bare, told) or _contradicts(pair):
+        return 0.0
+    details = count_details(pair)
+    if details < _MANY and not _names_thing(bare, told):
+        return 0.0
+    telling = details if _names_deed(bare, told) else details - _count_thing(bare, told)
+    return _LEAST + _STEP * min(details, _MOST) if telling >= _ENOUGH else 0.0
+
+
+def _is_one_news(pair: ClaimPair) -> bool:
+    """Tell whether two articles of the same days tell it, on days that agree."""
+    left, right = pair.left.published, pair.right.published
+    is_near = left is not None and right is not None and abs(left - right) <= _DAYS
+    is_open = is_near and pair.fit is DateFit.UNDATED
+    is_dated = pair.fit is DateFit.SAME or (is_near and pair.fit in _ON_DAYS)
+    return (is_open or is_dated) and not pair.is_one_article
+
+
+def _names_all(bare: ResolvedClaim, told: ResolvedClaim) -> bool:
+    """Tell whether a bare lead names all who take part, places apart; an agreement has two parties."""
+    parties, least = told.everyone - told.venues, 2 if told.entry.has("pair") else 1
+    return len(parties) >= least and all(is_named(told, entity, bare) for entity in parties)
+
+
+def _names_thing(bare: ResolvedClaim, told: ResolvedClaim) -> bool:
+    """Tell whether a bare lead names what an event is about; one about nothing else is known by its deed."""
+    if not told.object.words:
+        return _names_deed(bare, told)
+    return bool(find_shared_words(frozenset((told.object.head,)), bare.tale))
+
+
+def _count_thing(bare: ResolvedClaim, told: ResolvedClaim) -> int:
+    """Count the words that a bare lead has of what an event is about; other news of it have them too."""
+    shared = find_shared_words(told.object.words, bare.tale)
+    one_name = shared & bare.quoted & told.quoted
+    return len(shared - one_name) + bool(one_name)
+
+
+def _names_deed(bare: ResolvedClaim, told: ResolvedClaim) -> bool:
+    """Tell whether a bare lead has the word for the deed, or one for the same deed."""
+    deed, text = get_deed(told), f"{bare.heading}\n{bare.claim.evidence.exact}"
+    words = {deed}.union(*(group for group in load_spellings().deeds if deed in group))
+    return any(word in text for word in words)
+
+
+def _contradicts(pair: ClaimPair) -> bool:
+    """Tell whether both name places, large figures or quoted names, and none in common."""
+    left, right = pair.left, pair.right
+    sums = [{value for value, _ in one.figures if value >= BIG_FIGURE} for one in (left, right)]
+    is_other_sum = all(sums) and sums[0].isdisjoint(sums[1])
+    is_other_name = bool(left.quoted and right.quoted and not find_shared_words(left.quoted, right.quoted))
+    return is_other_sum or is_other_name or is_elsewhere(pair)
