@@ -458,6 +458,20 @@ def test_line_keeps_how_certain_it_is(sentence: str, summary: str, read: ReadTex
             "한빛전자는 PS(초과이익분배금)를 늘렸다. 한빛전자는 3일 PS를 사원들에게 지급했다.",
             "한빛전자, 초과이익분배금(PS)을 사원들에게 지급",
         ),
+        # a figure's line too, and a guess at a name
+        (
+            "누리국의 국내총생산(GDP)이 늘었다. GDP 증가율은 2001년 6.3%에서 2010년 4.1%로 하락했다.",
+            "국내총생산(GDP) 증가율 2001년 6.3%에서 4.1%로 하락",
+        ),
+        (
+            "누리시는 열차자동정지장치(ATS)를 달았다. 누리시는 3일부터 ATS 등 특별점검을 진행한다.",
+            "누리시, 열차자동정지장치(ATS) 등 특별점검 진행",
+        ),
+        # letters inside a word stay
+        (
+            "누리협회는 저비용항공사(LCC)를 연구했다. 누리협회는 3일 LCC형 항공기를 도입했다.",
+            "누리협회, LCC형 항공기 도입",
+        ),
         # no letters that nobody explains, or that end a longer term
         ("누리협회는 3일 LCC 육성 계획을 세웠다.", "누리협회, LCC 육성 계획 수립"),
         (

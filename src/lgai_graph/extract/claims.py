@@ -10,6 +10,7 @@ from lgai_graph.extract.events.elsewhere.alongside import date_alongside
 from lgai_graph.extract.events.figures.findings import merge_findings
 from lgai_graph.extract.events.forms.flashes import open_flash
 from lgai_graph.extract.events.lead import complete_lead
+from lgai_graph.extract.events.lines.letters import spell_lines
 from lgai_graph.extract.events.news import mark_news
 from lgai_graph.extract.events.reading import read_sentence_events
 from lgai_graph.extract.relations.careers import read_sentence_careers
@@ -47,7 +48,7 @@ def read_claims(article: Article, state: TextState, lexicon: Lexicon, frames: Fr
             article=article,
         )
     )
-    news = mark_news(context, sentences, weighed)
+    news = tuple(spell_lines(context, mark_news(context, sentences, weighed)))
     claims = [
         *extract_employments(context),
         *(claim for one in read for claim in one.careers),

@@ -10,7 +10,6 @@ from lgai_graph.extract.events.elsewhere.completing import MEANT, complete_thing
 from lgai_graph.extract.events.elsewhere.products import add_products
 from lgai_graph.extract.events.elsewhere.recipients import add_recipients
 from lgai_graph.extract.events.filling import PRODUCT, ROLES, Filled
-from lgai_graph.extract.events.lines.letters import spell_out
 from lgai_graph.extract.events.lines.said.accusers import mark_accuser
 from lgai_graph.extract.events.lines.summary import EventLine, write_line
 from lgai_graph.extract.events.lines.who import call_by_post
@@ -65,12 +64,11 @@ def make_claim(
             continue
         arguments += [Argument(role=role, mention=context.make_mention(name)) for name in names]
     amounts = find_amounts_of(context, sentence, filled)
-    mark = HEARD_MARK if heard else mark_accuser(context, sentence, filled)
     return Claim(
         article=context.article.id,
         type=filled.frame.type,
         arguments=tuple(dict.fromkeys(arguments)),
-        summary=spell_out(context, line.summary) + mark,
+        summary=line.summary + (HEARD_MARK if heard else mark_accuser(context, sentence, filled)),
         evidence=context.make_evidence(sentence.start, sentence.end, filled.frame.id),
         when=period,
         status=status,
