@@ -10,7 +10,7 @@ from lgai_graph.errors import InputError
 from lgai_graph.evaluate.sentences.names import LABEL_OF_KIND, NameScore, load_name_rows, score_names
 from lgai_graph.evaluate.sentences.relations import RelationScore, load_relation_rows, score_relations
 from lgai_graph.extract import make_doc, make_pipeline
-from lgai_graph.model import Article, ArticleId, Claim
+from lgai_graph.model import BARE_LEAD, Article, ArticleId, Claim
 from lgai_graph.store import ReadingCache
 
 Progress = Callable[[int, int, str], None]
@@ -107,4 +107,5 @@ def _extract(
     if unread:
         ident, reason = next(iter(unread.items()))
         raise InputError(f"{ident}: {reason}")
-    return [claim for _, reading in cache.list_readings() for claim in reading.claims]
+    told = (claim for _, reading in cache.list_readings() for claim in reading.claims)
+    return [claim for claim in told if claim.evidence.rule != BARE_LEAD]
