@@ -23,7 +23,7 @@ ANNOTATIONS = load_annotations(ROOT / "data" / "annotations.yaml")
 OTHER_RULES = {
     *("tie.between", "tie.list", "tie.own", "tie.predicate", "tie.unit", "tie.venture", "tie.together"),
     *("tie.operator", "tie.holding", "tie.supply", "tie.composed", "tie.host", "tie.member"),
-    "statement.survey",
+    *("statement.survey", "statement.press", "other.view"),
     *("earnings.figure", "other.figure", "other.finding", "earnings.headline", "other.headline"),
     *("conference.thing", "program.thing", "program.enter"),
     "post.title",

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from functools import partial
 
 from lgai_graph.extract.confidence import WEAK
 from lgai_graph.extract.context import ArticleContext
@@ -35,6 +34,7 @@ from lgai_graph.extract.events.forms.quoted_plans import open_plans
 from lgai_graph.extract.events.forms.reports import open_report, tell_own_deed
 from lgai_graph.extract.events.forms.rulings import read_ruling, try_in_court
 from lgai_graph.extract.events.forms.surveys import read_survey
+from lgai_graph.extract.events.forms.views import read_views
 from lgai_graph.extract.events.main_verbs import (
     find_apart,
     find_dated_asides,
@@ -98,7 +98,7 @@ def read_sentence_events(context: ArticleContext, sentence: Sentence, book: Fram
     claims += read_described_things(context, sentence, claims, triggers)
     claims += read_entering(context, sentence, claims)
     claims += read_figures(context, sentence, claims, book.statuses)
-    claims += read_unsigned(context, sentence) if not claims else []
+    claims = claims or read_unsigned(context, sentence) or read_views(context, sentence)
     claims += read_plain(context, sentence, claims, triggers, book.statuses)
     claims += read_stated(context, sentence, claims, book.statuses)
     told = (claim for claim in doubt_scenes(context, sentence, claims) if not is_layman(context, claim))
@@ -112,9 +112,8 @@ def read_plans(context: ArticleContext, sentence: Sentence, book: FrameBook) -> 
         for opened in open_plans(context, sentence)
         for claim in read_sentence_events(context, opened, book)
     )
-    quote = partial(context.make_evidence, sentence.start, sentence.end)
     return [
-        replace(claim, evidence=quote(claim.evidence.rule))
+        replace(claim, evidence=context.make_evidence(sentence.start, sentence.end, claim.evidence.rule))
         for claim in told
         if claim.status is EventStatus.PLANNED and claim.type is not EventType.STATEMENT
     ]

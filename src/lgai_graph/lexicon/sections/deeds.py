@@ -20,7 +20,7 @@ NAMES = (  # of the sections, behind ``deed_``
     *("works", "named", "outspoken", "keeping", "heard", "matches", "judging", "ranking", "moving"),
     *("blaming", "appealed", "charges", "sentences", "pictures", "undergoing", "happening", "sweeping"),
     *("giving", "sides", "crowds", "sites", "rising", "viewing", "sourcing", "enacting", "befalling"),
-    *("assemblies", "proceeding", "shows", "begun", "beginning", "entering", "taking"),
+    *("assemblies", "proceeding", "shows", "begun", "beginning", "entering", "taking", "views"),
 )
 SECTIONS = (*(f"deed_{name}" for name in NAMES), "headline_plans", "headline_nobody")
 EDGES = tuple(
@@ -63,6 +63,7 @@ class Deeds:
         rulings: nouns for what a court lays down (몰수할 수 있다는 판결).
         findings: nouns for what a body found out (금리가 오른다는 분석).
         appearing: verbs that say that such a noun came out (판결이 나왔다).
+        views: other nouns for what came up, whoever said it (규제해야 한다는 주장).
         wills: nouns for what somebody means to do (팔겠다는 뜻을 밝혔다).
         supposing: words that open an example or a supposition (예컨대, 만약).
         answering: verbs of those asked in a survey (구매하겠다고 응답한).
@@ -163,6 +164,7 @@ class Deeds:
     supposing: tuple[str, ...]
     answering: frozenset[str]
     reporting: frozenset[str]
+    views: frozenset[str]
     feelings: frozenset[str]
     pricing: frozenset[str]
     reaching: frozenset[str]

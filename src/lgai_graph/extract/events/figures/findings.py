@@ -13,7 +13,7 @@ from lgai_graph.extract.events.lines.beside import points_back
 from lgai_graph.extract.events.lines.said.quotations import leave_out_links
 from lgai_graph.extract.events.lines.things import cut_text
 from lgai_graph.extract.events.modality.sanity import is_possible
-from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Moment, Phrase, Predicate, Sentence
+from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Moment, Phrase, Predicate, Sentence
 from lgai_graph.korean.headlines import end_done
 from lgai_graph.model import Amount, Claim, EventStatus, EventType, Period
 
@@ -21,7 +21,9 @@ SIGNED, UNSIGNED = "statement.survey", "other.finding"
 FOLLOWING, IF = "따르", "면"  # …에 따르면
 LONGEST = 80  # characters of a finding in its line
 SURVEY = "조사"
-TURNING_OUT = "나타나"  # … 것으로 나타났다
+COMING_OUT = {"나타나": SURVEY, "드러나": "드러나", "밝혀지": "밝혀져"}  # … 것으로 나타났다
+LEADING = ("지만", "는데", "면서", "으나")
+WHILE = ("가운데", "와중")
 THING, IS = "것", "이"
 OBJECTS = ("을", "를")
 OTHERWISE = ("않", "못", "없")
@@ -38,11 +40,14 @@ def read_unsigned(context: ArticleContext, sentence: Sentence) -> list[Claim]:
         return []
     if points_back(context, first) or points(context, context.text, first):
         return []
-    near = is_near_top(context, sentence) and shares_title(context, sentence, least=1)
-    words = word_finding(context, sentence, sentence.start) if near or is_first(context, sentence) else ""
+    near, opens = is_near_top(context, sentence), is_first(context, sentence)
+    if not (opens or (near and shares_title(context, sentence, least=1))):
+        return []
+    bare = opens or shares_title(context, sentence)
+    words, start = word_from(context, sentence, last, bare=bare)
     if not words or any(is_following(verb) for verb in sentence.predicates):
         return []
-    period = find_period(context, sentence, sentence.start)
+    period = find_period(context, sentence, start)
     claim = Claim(
         article=context.article.id,
         type=EventType.OTHER,
@@ -120,11 +125,40 @@ def find_last(sentence: Sentence) -> Predicate | None:
 def turns_out(context: ArticleContext, verb: Predicate) -> bool:
     """Tell whether a verb says that something was found out: 조사됐다, 나타났다."""
     passive = verb.voice == "passive" and verb.lemma in context.lexicon.deeds.surveyed
-    return passive or (verb.lemma == TURNING_OUT and verb.past)
+    return passive or (verb.lemma in COMING_OUT and verb.past)
 
 
-def word_finding(context: ArticleContext, sentence: Sentence, start: int) -> str:
+def word_from(context: ArticleContext, sentence: Sentence, last: Predicate, *, bare: bool) -> tuple[str, int]:
+    """Word what was found from the sentence's start on, or from its last clause, and say from where."""
+    starts = sentence.start, find_clause(sentence, sentence.start, last.index)
+    found = ((word_finding(context, sentence, start, bare=bare), start) for start in starts)
+    return next((one for one in found if one[0]), ("", sentence.start))
+
+
+def find_clause(sentence: Sentence, start: int, last: int) -> int:
+    """Return where the last clause before an item starts that has a subject (늘고 있지만 | 수요는)."""
+    for item in reversed(sentence.items[:last]):
+        if item.end <= start:
+            break
+        behind = sentence.items[item.index + 1 : last]
+        if closes(item) and any(
+            isinstance(one, Phrase) and one.particle in SUBJECT_PARTICLES for one in behind
+        ):
+            return behind[0].start
+    return start
+
+
+def closes(item: Item) -> bool:
+    """Tell whether an item ends a clause that only leads up to the next (줄었지만, 늘어난 가운데)."""
+    if isinstance(item, Phrase):
+        return item.words[-1].text in WHILE
+    return isinstance(item, Predicate) and item.ending == "EC" and item.tail.endswith(LEADING)
+
+
+def word_finding(context: ArticleContext, sentence: Sentence, start: int, *, bare: bool = False) -> str:
     """Word what was found, empty where the sentence does not end by saying that it was.
+
+    A bare finding needs no number.
 
     ``… 20% 오른 것으로 나타났다`` and ``… 20% 올랐다`` give ``… 20% 상승``, ``… 6천보로 조사됐다`` stays.
     """
@@ -140,7 +174,7 @@ def word_finding(context: ArticleContext, sentence: Sentence, start: int) -> str
     words = cut_text(context.text, start, verb.start).strip(" ,")
     first = next((item for item in sentence.items if item.start >= start), verb)
     words = words if isinstance(first, Moment) else leave_out_links(context, words)  # 특히 | 암 환자는
-    if not words or not COUNTED.search(words):
+    if not words or not (bare or COUNTED.search(words)):
         return ""
     noun = name_finding(context, verb, is_found=found and inner is None)
     words = words[:-1] if noun in context.lexicon.figures.reaching and words.endswith(OBJECTS) else words
@@ -170,7 +204,7 @@ def name_change(context: ArticleContext, verb: Predicate) -> str:
 def name_finding(context: ArticleContext, verb: Predicate, *, is_found: bool) -> str:
     """Return what a finding's line ends in: 상승, 높아, 답해; nothing for what it only is."""
     if is_found:
-        return SURVEY if verb.lemma == TURNING_OUT else verb.lemma
+        return COMING_OUT.get(verb.lemma, verb.lemma)
     if verb.lemma == IS:
         return ""
     if noun := name_change(context, verb):
