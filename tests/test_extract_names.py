@@ -37,6 +37,7 @@ def list_organizations(text: str) -> list[tuple[str, str]]:
         ("GSMA가 16일 밝혔다.", "GSMA", "organization"),
         ("삼성전자 종합기술원은 16일 밝혔다.", "삼성전자 종합기술원", "lab"),
         ("한빛전자 AI연구소는 16일 밝혔다.", "한빛전자 AI연구소", "lab"),
+        ("법무법인 다온과 16일 만났다.", "법무법인 다온", "company"),
     ],
 )
 def test_organization_is_found_with_its_kind(text: str, name: str, kind: str) -> None:
@@ -52,6 +53,7 @@ def test_organization_is_found_with_its_kind(text: str, name: str, kind: str) ->
         "지난해 반도체와 자동차 수출이 늘었다.",
         "데이터센터와 물류센터가 는다.",
         "새로운 소프트웨어 시장이 열린다.",
+        "회계법인 회장이 특허법인 도쿄에 갔다.",
     ],
 )
 def test_common_noun_is_no_organization(text: str) -> None:

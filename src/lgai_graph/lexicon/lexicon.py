@@ -92,6 +92,7 @@ class Lexicon:
     passing_bodies: frozenset[str]
     works: frozenset[str]
     firm_sorts: frozenset[str]
+    firm_forms: frozenset[str]
     kind_words: Mapping[str, EntityKind]
     making_verbs: frozenset[str]
     acting_verbs: frozenset[str]

@@ -38,6 +38,7 @@ SETS = (
         "passing_bodies",
         "works",
         "firm_sorts",
+        "firm_forms",
         "making_verbs",
         "acting_verbs",
         "publishing_verbs",

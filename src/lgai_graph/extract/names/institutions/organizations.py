@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from lgai_graph.extract.names.nouns import Name
 from lgai_graph.extract.names.proof.known import KnownName
 from lgai_graph.extract.syntax.phrases import Word
+from lgai_graph.korean import cut_particle
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
@@ -14,6 +15,7 @@ ORDINAL = re.compile(r"제?\d[\d,.만천백십여]*대")  # 한빛대 제8대 �
 DOT = "·"  # between names in a row
 MAX_EXTENSION = 3  # words a bare head noun may take from its left (카네기멜론대학 로봇 공학 연구소)
 JOINT = "·"
+SHORTEST_FORMED = 2  # syllables of a name behind 법무법인, which a particle may not be cut off
 NAME_TAGS = frozenset({"NNP", "SL", "NF", "SH"})
 
 
@@ -26,6 +28,7 @@ def find_organizations(words: Sequence[Word], known: Sequence[KnownName], lexico
             continue
         found = (
             find_joined(word, known)
+            or find_formed(words, i, known, lexicon)
             or find_headed(words, i, known, lexicon, taken)
             or find_known(word, known)
             or find_capitals(word, lexicon)
@@ -64,6 +67,20 @@ def find_joined(word: Word, known: Sequence[KnownName]) -> list[Name]:
 def is_used_as_name(hit: KnownName, word: Word) -> bool:
     """Tell whether a known name is used as a name here, not as the common noun it also is."""
     return hit.rule != "known" or hit.end - hit.start > 2 or any(tag in NAME_TAGS for tag in word.tags)
+
+
+def find_formed(words: Sequence[Word], i: int, known: Sequence[KnownName], lexicon: Lexicon) -> list[Name]:
+    """Read word ``i`` behind what a firm is by law as its name: 법무법인 새솔."""
+    word, form = words[i], words[i - 1] if i else None
+    if form is None or form.text not in lexicon.firm_forms or form.end + 1 != word.start or word.quoted:
+        return []
+    named = {"NNP", "NNG"}.issuperset(word.tags) and len(word.text) > 1 and word.text not in lexicon.titles
+    glued = len(word.text) > SHORTEST_FORMED and cut_particle(word.text, lexicon.particles)[1]
+    if not named or glued or word.text in lexicon.not_people:
+        return []
+    if any(hit.start <= form.start < hit.end and hit.end > form.end for hit in known):
+        return []
+    return [Name(f"{form.text} {word.text}", form.start, word.end, EntityKind.COMPANY, "head")]
 
 
 def find_headed(
