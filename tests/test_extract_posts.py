@@ -226,6 +226,40 @@ def test_bracket_behind_somebody_names_nobody_else(read: ReadText) -> None:
     assert [post[:3] for post in posts] == [("김도윤", "대표", "한빛연구소")]
 
 
+def test_letters_of_a_past_title_are_past_too(read: ReadText) -> None:
+    text = "김도윤 전 한빛전자 최고기술책임자(CTO)가 왔다."
+    assert [post[1:] for post in list_posts(text, read)] == [
+        ("최고기술책임자", "한빛전자", True),
+        ("CTO", "한빛전자", True),
+    ]
+
+
+def test_age_before_a_past_post_in_a_bracket_is_no_part_of_it(read: ReadText) -> None:
+    posts = list_posts("김도윤 미래전략팀장(42·전 한빛전자 부사장)이 왔다.", read)
+    assert ("김도윤", "부사장", "한빛전자", True) in posts
+    assert ("김도윤", "미래전략팀장", "한빛전자", False) not in posts
+
+
+def test_a_union_and_a_holder_of_shares_give_no_post(read: ReadText) -> None:
+    union = "한빛은행 노조는 “모두 김도윤 전략담당 부사장에게 미뤘다”고 말했다."
+    assert list_posts(union, read) == []
+    holder = "새솔펀드는 한빛전자 최대주주인 김도윤 사장과 협상했다."
+    assert list_posts(holder, read) == []
+
+
+def test_whence_somebody_came_does_not_employ_him(read: ReadText) -> None:
+    came = list_posts("한빛전자 출신 김도윤 상무가 왔다.", read)
+    assert came == [("김도윤", None, "한빛전자", True)]
+    both = list_posts("변호사 출신 김도윤 한빛전자 상무가 왔다.", read)
+    assert both == [("김도윤", "상무", "한빛전자", False)]
+
+
+def test_past_office_of_nobody_told_is_not_the_only_employers(read: ReadText) -> None:
+    text = "이보람 한빛협회 부회장이 왔다. 이 자리에 있던 김도윤 {} 갔다."
+    assert ("김도윤", "부회장", "한빛협회", True) in list_posts(text.format("전 부회장은"), read)
+    assert [post[0] for post in list_posts(text.format("전 원장은"), read)] == ["이보람"]
+
+
 def test_owner_before_a_row_of_people_employs_them_all(read: ReadText) -> None:
     posts = list_posts("한빛전자의 김도윤, 이보람 디렉터가 만났다.", read)
     assert [(post[0], post[2]) for post in posts] == [("김도윤", "한빛전자"), ("이보람", "한빛전자")]

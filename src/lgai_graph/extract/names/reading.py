@@ -19,10 +19,10 @@ from lgai_graph.extract.names.outside import RULE, prefer_outside
 from lgai_graph.extract.names.people.central import add_central
 from lgai_graph.extract.names.people.employers import carry_employers
 from lgai_graph.extract.names.people.notes import (
-    PHOTO,
     add_posts,
     complete_post,
     count_latin_words,
+    cut_extras,
     find_unit_owner,
     find_whole_body,
     is_acronym,
@@ -247,7 +247,7 @@ class NameReader:
 
     def read_note_posts(self, note: str, start: int, person: Name | None, name: Name | None) -> list[Post]:
         """Read a bracket as a post: the head of the company before it, or a person's second post."""
-        note = PHOTO.sub("", note)
+        note, start = cut_extras(note, start)
         if heads := read_heads(note, start, self.lexicon):
             return [complete_post(post, person, name, self.lexicon) for post in heads]
         end = start + len(note)

@@ -14,9 +14,9 @@ from typing import NamedTuple
 from lgai_graph.extract.names.institutions.bodies import is_local
 from lgai_graph.extract.names.nouns import FoundNames, Name, Post
 from lgai_graph.extract.names.people.same import (
-    came_from_elsewhere,
     find_same_body,
     find_shorts,
+    is_anothers,
     is_known_short,
 )
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
@@ -36,6 +36,7 @@ UNPROVED = frozenset({"weak", "shape", "place", "standing"})
 PARTY_REACH = 2  # sentences between a party and its floor leader
 PARTY_TITLES = frozenset({"원내대표", "의장", "부의장"})
 OFFICIAL = ("부", "청", "처", "원", "위", "위원회", "찰", "국")  # last syllables of offices of the state
+UNIONS = ("노조", "노동조합")  # whoever they speak of is the firm's
 PARTY, BANK, BANK_CHIEFS = "당", "은행", ("행장", "은행장")
 BODY_WORDS = {  # by a chief's stem
     "위원": ("위", "위원회"), "회": ("협회", "연합회"), "총": ("대", "대학교"), "구청": ("구",),
@@ -140,7 +141,7 @@ def _find_owner(post: Post, scene: Scene, text: str, lexicon: Lexicon) -> Name |
         return near[-1] if near else scene.last
     topics = [name for name in scene.topics if name.end <= post.start and name.rule != "press"]
     if topics and not _is_report(scene.sentence) and not _is_partner(post, scene.sentence, scene.starts):
-        owner = None if came_from_elsewhere(post, topics[-1], text) else topics[-1]
+        owner = None if is_anothers(post, topics[-1], text) else topics[-1]
         return owner if owner and suits(post.role, owner, lexicon) and is_full(post) else None
     if not near and opens_as_chief(post, scene.sentence, lexicon):
         suited = scene.before and suits(post.role, scene.before, lexicon)
@@ -196,7 +197,7 @@ def _index_ends(names: Iterable[Name]) -> dict[int, list[Name]]:
     """List the organisations that may be spoken of, by where they end."""
     ends: dict[int, list[Name]] = {}
     for name in names:
-        if name.is_organization and name.rule not in UNPROVED:
+        if name.is_organization and name.rule not in UNPROVED and not name.text.endswith(UNIONS):
             ends.setdefault(name.end, []).append(name)
     return ends
 

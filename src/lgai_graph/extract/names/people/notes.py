@@ -35,6 +35,7 @@ SEAT = re.compile(r"[,·/].*|[ ·][가-힣· ]*(?:[갑을병정]|·[가-힣]+)")
 PIECE = re.compile(r"[^,;·/]+")
 SHORTEST_TRADE_NAME = 4  # syllables
 PHOTO = re.compile(r"(?:[·,] ?\d{2}세?)?(?:[·,]? ?사진(?: [가-힣]+)?)?$")  # 한빛대 교수·59
+AGE_BEFORE = re.compile(r"\d{2}세?[·,] ?")  # 42·전 한빛전자 상무
 
 
 def count_latin_words(note: str) -> int:
@@ -148,11 +149,18 @@ def is_subsequence(brief: str, long: str) -> bool:
     return all(char in rest for char in brief)
 
 
+def cut_extras(note: str, start: int) -> tuple[str, int]:
+    """Cut an age and what is said of a photo off a bracketed post, and say where it begins."""
+    age = AGE_BEFORE.match(note)
+    begin = age.end() if age else 0
+    return PHOTO.sub("", note[begin:]), start + begin
+
+
 def share_post(inner: Post, outer: Post | None) -> Post:
     """Give a title in a bracket the organisation of the post before it: 한빛전자 최고경영자(CEO)."""
     if outer is None or inner.organization or inner.former or inner.person is not outer.person:
         return inner
-    return replace(inner, organization=outer.organization)
+    return replace(inner, organization=outer.organization, former=outer.former)
 
 
 def add_posts(found: FoundNames, posts: Sequence[Post], known: tuple[Name | None, Name | None]) -> None:

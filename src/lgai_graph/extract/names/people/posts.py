@@ -37,7 +37,7 @@ TOGETHER = frozenset({"겸"})
 PARTY = "당"
 SHORTEST_FULL = 3  # characters of a full name
 PLAYER = "선수"
-PREDECESSOR = "전임"
+PREDECESSOR, ORIGIN = "전임", "출신"
 CALLINGS = frozenset({"prof", "acad"})  # groups of titles that no country gives (미국 변호사)
 
 
@@ -101,7 +101,7 @@ def read_posts(context: PhraseContext, title: FoundTitle, low: int) -> list[Post
     """Read the posts of one title; 이경선·백주영 서울대 교수 are two."""
     words = context.words
     high, former = skip_modifiers(context, title.first, low)
-    region = cut_list(words[low:high])
+    region = cut_origin(cut_list(words[low:high]))
     if title.prefix:
         post = read_courtesy(words[title.index], title, context) or read_run_on(context, title, region)
         return [post] if post else []
@@ -119,6 +119,12 @@ def read_posts(context: PhraseContext, title: FoundTitle, low: int) -> list[Post
         return []
     shared = (replace(post, person=one, start=min(post.start, one.start)) for one in row)
     return [*shared, post]
+
+
+def cut_origin(region: Sequence[Word]) -> Sequence[Word]:
+    """Leave out where somebody came from, which does not employ him: 한빛전자 출신 | 김도윤."""
+    at = max((i for i, word in enumerate(region) if word.text == ORIGIN), default=-1)
+    return region[at + 1 :] or region
 
 
 def make_post(

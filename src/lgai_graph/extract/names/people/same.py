@@ -21,6 +21,7 @@ INNER = re.compile(r" (?P<noun>[가-힣]{2,3}) ")  # 김도윤 | 재단 | 대표
 LONGEST_POINTER = 12  # characters
 REACH = 300  # characters back to the body
 FULL = 3  # syllables of most Korean full names
+HOLDER = "주주인 "  # 한빛은 새솔 최대주주인 | 김도윤 사장과
 AT = "에서 "  # 새솔전자에서 개발을 이끈 | 김도윤 전 상무
 
 
@@ -73,6 +74,10 @@ def is_known_short(post: Post, employed: Collection[str], surnames: Collection[s
     return short in surnames or any(name.endswith(f" {short}") for name in employed)
 
 
-def came_from_elsewhere(post: Post, topic: Name, text: str) -> bool:
-    """Tell whether a past office may be another's than the topic's: 한빛은 새솔에서 일한 김도윤 전 상무를."""
-    return post.former and AT in text[topic.end : post.start]
+def is_anothers(post: Post, topic: Name, text: str) -> bool:
+    """Tell whether an office may be another's than the topic's.
+
+    한빛은 새솔에서 일한 김도윤 전 상무를, 한빛은 새솔 주주인 김도윤 사장과
+    """
+    between = text[topic.end : post.start]
+    return (post.former and AT in between) or between.endswith(HOLDER)

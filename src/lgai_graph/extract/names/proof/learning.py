@@ -89,6 +89,8 @@ def may_lead(post: Post, employer: Name, posts: Sequence[Post], lexicon: Lexicon
     entry = lexicon.title_entries.get(title)
     if is_firm_chief(title, lexicon) or (entry is not None and entry.group in OFFICES):
         return not has_other_chief(post, employer, posts) and suits(title, employer, lexicon)
+    if post.former:
+        return False  # 김도윤 전 원장: of what, is not said
     return title not in lexicon.person_labels or employer.rule == "press"
 
 
