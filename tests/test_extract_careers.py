@@ -39,6 +39,8 @@ def show_step(claim: Claim) -> tuple[str, str, str, str | None, bool]:
         ("한빛연구원 연구위원으로 근무하는 김도윤 박사가 왔다.", "한빛연구원", "연구위원", False),
         ("김도윤 사장이 이사장으로 있는 한빛재단이 나섰다.", "한빛재단", "이사장", False),
         ("구글에서 리서치 사이언티스트를 역임한 김도윤 박사가 왔다.", "구글", "리서치 사이언티스트", True),
+        ("김도윤 사장은 한빛전자 품질국장을 지냈다.", "한빛전자", "품질국장", True),
+        ("김도윤 사장은 자신이 대표로 있던 새솔금속에 갔다.", "새솔금속", "대표", True),
     ],
 )
 def test_verb_tells_a_post(
@@ -72,6 +74,12 @@ def test_work_beside_a_body_or_to_come_is_no_post(sentence: str, read: ReadText)
             "김도윤 사장은 한빛전자에서 대리, 마케팅본부장을 거쳤다.",
             [("한빛전자", "마케팅본부장")],
         ),
+        (
+            "김도윤 사장은 한빛전자 품질국장, 홍보실장 등을 지냈다.",
+            [("한빛전자", "품질국장"), ("한빛전자", "홍보실장")],
+        ),
+        ("김도윤 사장은 한빛연구소, 새솔연구소 소장을 지냈다.", [("새솔연구소", "소장")]),
+        ("김도윤 사장은 한빛전자 부사장이 자신이 대표로 있던 것을 안다.", []),
     ],
 )
 def test_each_office_of_a_series_over_a_part_is_the_bodys(
@@ -88,6 +96,8 @@ def test_each_office_of_a_series_over_a_part_is_the_bodys(
         "김도윤 박사는 구글 출신이다.",
         "김도윤 박사는 구글 출신의 인공지능 전문가다.",
         "한빛전자는 구글 출신 김도윤 박사를 영입했다.",
+        "구글 출신인 김도윤 고문과 이보람 이사가 왔다.",
+        "이보람 사장은 구글 출신의 김도윤 박사를 뽑았다.",
     ],
 )
 def test_origin_is_a_former_employer(sentence: str, read: ReadText) -> None:
@@ -101,6 +111,7 @@ def test_origin_is_a_former_employer(sentence: str, read: ReadText) -> None:
         "부산 출신 김도윤 박사가 강연했다.",
         "김도윤 박사는 미국 출신이다.",
         "구글 출신이 많다.",
+        "김도윤 박사는 구글 출신의 개발자를 뽑았다.",
         "김도윤 박사는 예산통 출신이다.",
     ],
 )
@@ -195,6 +206,8 @@ def test_days_of_a_life_and_jobs_behind_them_tell_what_somebody_is(
     [
         ("김도윤 교수는 스탠퍼드대에서 박사 학위를 받았다.", "스탠퍼드대"),
         ("김도윤 교수는 서울대에서 석사학위를 취득했다.", "서울대"),
+        ("서울대에서 박사학위를 딴 김도윤 교수가 왔다.", "서울대"),
+        ("김도윤 교수는 서울대에서 경제학을 전공했다.", "서울대"),
     ],
 )
 def test_degree_tells_a_school(sentence: str, school: str, read: ReadText) -> None:
@@ -209,6 +222,8 @@ def test_degree_tells_a_school(sentence: str, school: str, read: ReadText) -> No
         ("김도윤 사장은 서울대를 나왔다.", ["서울대"]),
         ("김도윤 사장은 서울대를 나서며 손을 흔들었다.", []),
         ("김도윤 사장은 고등학교를 나왔다.", []),
+        ("김도윤 사장은 서울대에서 금메달을 땄다.", []),
+        ("김도윤 사장은 한빛연구소에서 경제학을 전공했다.", []),
         ("김도윤 사장은 서울대 교수를 졸업식에서 만났다.", []),
     ],
 )
@@ -332,3 +347,9 @@ def test_title_of_whoever_leads_a_body_is_of_that_body(read: ReadText) -> None:
 )
 def test_office_that_somebody_comes_from_is_past(text: str, former: bool, read: ReadText) -> None:
     assert [claim.former for claim in read(text).relations if claim.role == "부사장"] == [former]
+
+
+def test_degree_before_the_origin_is_of_the_school(read: ReadText) -> None:
+    claims = read("서울대 경제학과 석사 출신인 김도윤 사장이 왔다.").of("career.origin")
+    assert [show_step(claim) for claim in claims] == [("studied_at", "김도윤", "서울대", None, False)]
+    assert not read("서울대 경제학과 예비 출신인 김도윤 사장이 왔다.").of("career.origin")

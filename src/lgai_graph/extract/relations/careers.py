@@ -25,7 +25,7 @@ from lgai_graph.model import Claim, EntityKind, RelationType
 
 TOPICS = ("은", "는")
 NOW = "는"  # 근무하|는
-ALSO, TAKE = "이자", "맡"
+ALSO, TAKE, MAJOR = "이자", "맡", "전공"
 NEW = 92  # days since somebody took an office, who has it still
 SIDE = re.compile(r"(?:의)? 소속(?:인|의)? [‘“']?")
 MEMBER = re.compile(r"[’”']?(?:의)? (?P<role>멤버|단원|회원)(?:인)? [‘“']?")
@@ -77,22 +77,21 @@ def read_verbs(context: ArticleContext, sentence: Sentence, subject: Name | None
         if person is None:
             continue
         if predicate.lemma in context.lexicon.study_verbs:
-            yield from read_study(context, person, slots.get("at", []), objects)
+            yield from read_study(context, person, clause)
             yield from read_schooling(context, person, predicate, objects)
         elif objects or predicate.lemma in context.lexicon.work_verbs:
             yield from read_office(context, person, clause)
 
 
-def read_study(
-    context: ArticleContext, person: Name, places: Sequence[Phrase], objects: Sequence[Phrase]
-) -> Iterator[Career]:
-    """Read A대학교에서 박사학위를 취득했다."""
-    if not objects or not any(
-        word.text.endswith(tuple(context.lexicon.degrees)) for word in objects[-1].words
-    ):
+def read_study(context: ArticleContext, person: Name, clause: Clause) -> Iterator[Career]:
+    """Read A대학교에서 박사학위를 취득했다 and A대에서 경제학을 전공했다."""
+    objects = clause.slots.get("object", [])
+    majors = clause.predicate.lemma == MAJOR
+    degrees = tuple(context.lexicon.degrees)
+    if not majors and not (objects and any(word.text.endswith(degrees) for word in objects[-1].words)):
         return
-    for school in find_heads(places, context.referents):
-        if school.is_organization:
+    for school in find_heads(clause.slots.get("at", []), context.referents):
+        if school.is_organization and (not majors or school.kind is EntityKind.UNIVERSITY):
             yield Career(RelationType.STUDIED_AT, person, school, None, False, "career.study")
 
 
@@ -132,11 +131,20 @@ def find_wholes(context: ArticleContext, places: Sequence[Phrase]) -> list[Name]
 
 def find_earlier(context: ArticleContext, objects: Sequence[Phrase]) -> list[Name]:
     """Return whose the first office of a series is, for the next: 한빛전자 상무, | 마케팅본부장을 거쳐."""
-    if len(objects) < 2 or not context.lexicon.find_unit_title(objects[-1].words[-1].text):
+    role = read_role(context, objects[-1].words) if len(objects) > 1 else None
+    if role is None or not context.lexicon.find_unit_title(role):
         return []
-    first = objects[0]
-    posts = (one for one in context.posts if first.start <= one.start < first.end and not one.person)
-    return [post.organization for post in posts if post.organization]
+    return [body for body, _ in read_step(context, objects[0])]
+
+
+def read_step(context: ArticleContext, phrase: Phrase) -> list[tuple[Name, str]]:
+    """Read a phrase of a series as offices, each with its body: 건설부 도로국장."""
+    posts = [one for one in context.posts if phrase.start <= one.start < phrase.end and not one.person]
+    if posts:
+        return [(one.organization, one.role) for one in posts if one.organization and one.role]
+    role = read_role(context, phrase.words)
+    bodies = (name for name in context.find_names(phrase) if name.is_organization)
+    return [(name, role) for name in bodies if role and name.start == phrase.start][:1]
 
 
 def goes_on(context: ArticleContext, predicate: Predicate) -> bool:
@@ -168,15 +176,12 @@ def read_series(
     """
     objects, last = told
     for phrase in objects[:-1]:
-        posts = [one for one in context.posts if phrase.start <= one.start < phrase.end and not one.person]
-        for post in posts:
-            if post.organization and post.role:
-                yield Career(
-                    RelationType.EMPLOYMENT, person, post.organization, post.role, former, "career.verb"
-                )
+        steps = read_step(context, phrase)
         unit = phrase.words[0].text if len(phrase.words) == 1 and last.end <= phrase.start else ""
-        if not posts and context.lexicon.find_unit_title(unit):
-            yield Career(RelationType.EMPLOYMENT, person, last, unit, former, "career.verb")
+        if not steps and context.lexicon.find_unit_title(unit):
+            steps = [(last, unit)]
+        for body, role in steps:
+            yield Career(RelationType.EMPLOYMENT, person, body, role, former, "career.verb")
 
 
 def tells_work(context: ArticleContext, predicate: Predicate, *, present: bool) -> bool:

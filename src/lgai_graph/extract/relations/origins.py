@@ -9,7 +9,7 @@ from lgai_graph.extract.relations.steps import Career, find_holder
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence, Word
 from lgai_graph.model import EntityKind, RelationType
 
-EXPERT, ORIGIN = "통", "출신"
+EXPERT, ORIGIN, OF = "통", "출신", "의"
 OTHERS = frozenset({"을", "를", "이", "가", "와", "과", "에게"})  # 한빛전자 출신을 뽑았다: somebody else
 
 
@@ -20,9 +20,12 @@ def read_origins(context: ArticleContext, sentence: Sentence, subject: Name | No
         if not place or phrase.speech:
             continue
         before = phrase.words[:place]
-        person = find_holder(context, [phrase]) or (None if phrase.particle in OTHERS else subject)
+        told = find_described(sentence, phrase)
+        person = find_holder(context, [phrase]) or (find_holder(context, [told]) if told else None)
+        other = phrase.particle in OTHERS or (told is not None and told.particle in OTHERS)
+        person = person or (None if other else subject)
         if office := find_office_before(context, phrase.words[place]):
-            if person and office.organization and not describes_next(sentence, phrase):
+            if person and office.organization and (told is None or phrase.particle == OF):
                 body, role = office.organization, office.role
                 yield Career(RelationType.EMPLOYMENT, person, body, role, True, "career.origin")
             continue
@@ -47,10 +50,15 @@ def find_office_before(context: ArticleContext, word: Word) -> Post | None:
     )
 
 
-def describes_next(sentence: Sentence, phrase: Phrase) -> bool:
-    """Tell whether 이다 ties a phrase to whoever follows it (한빛전자 상무 출신인 | 김도윤)."""
-    verb = sentence.items[phrase.index + 1] if phrase.index + 1 < len(sentence.items) else None
-    return isinstance(verb, Predicate) and verb.voice == "copula" and verb.ending == "ETM"
+def find_described(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Return who a phrase describes with 이다 or 의: 한빛전자 출신인 | 김도윤, 한빛전자 출신의 | 김도윤."""
+    behind = sentence.items[phrase.index + 1 : phrase.index + 3]
+    verb = behind[0] if behind else None
+    if isinstance(verb, Predicate) and verb.voice == "copula" and verb.ending == "ETM":
+        verb = behind[-1]
+    elif phrase.particle != OF:
+        return None
+    return verb if isinstance(verb, Phrase) else None
 
 
 def find_origin(context: ArticleContext, phrase: Phrase, before: Sequence[Word]) -> Name | None:
@@ -58,6 +66,9 @@ def find_origin(context: ArticleContext, phrase: Phrase, before: Sequence[Word])
     for name in context.names:
         if name.is_organization and before[0].start <= name.start and name.end == before[-1].end:
             return name
+        school = name.kind is EntityKind.UNIVERSITY and name.start == before[0].start
+        if school and before[-1].text in context.lexicon.degrees:
+            return name  # 한빛대 석사 출신
     if any(word.text in context.lexicon.places for word in before):
         return None  # 프랑스 노르망디 출신: a home
     if before[-1].text.endswith(EXPERT):

@@ -19,6 +19,7 @@ from lgai_graph.model import RelationType
 GONE = ("던", "다가")  # 일하던, 일하다가
 PLAIN, LONGEST_ROLE = frozenset({"NNG", "XSN", "XPN"}), 2  # tags and words of a role
 DURING = "동안"
+SELF = ("자신", "본인", "자기")  # 김도윤은 자신이 대표로 있던 한빛전자에
 GOES_ON = ("고 있", "중")  # 일하고 있다, 재직 중이다
 
 
@@ -76,7 +77,8 @@ def find_ends(
     """Return who has an office, and where: in the office's own words, before 에서, or behind the verb."""
     heads = find_heads(clause.slots.get("head", []), context.referents)
     own = clause.slots.get("subject", [])
-    acting = find_holder(context, own) or (subject if not own else None)
+    himself = not own or own[-1].words[-1].text in SELF
+    acting = find_holder(context, own) or (subject if himself else None)
     bodies = [
         post.organization for post in context.posts if is_inside(post.start, office) and not post.person
     ]

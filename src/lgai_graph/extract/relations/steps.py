@@ -56,5 +56,5 @@ def read_role(context: ArticleContext, words: Sequence[Word]) -> str | None:
         return f"{prefix} {last}" if prefix in context.lexicon.title_prefixes else last
     split = context.lexicon.find_title_ending(last)
     if split is None:
-        return None
+        return last if context.lexicon.find_unit_title(last) else None  # 건설부 도로국장
     return last if is_unit(split[0], context.lexicon) else split[1]  # 마케팅본부장, but 한빛연구원장
