@@ -237,6 +237,8 @@ def test_line_holds_what_makes_it_speak(sentence: str, summary: str, read: ReadT
         ("한빛전자는 12일 2위를 차지했다.", "line=rank alone"),
         ("국회는 12일 두 법안을 심의했다.", "line=says little"),
         ("한빛전자는 12일 이 지침을 바꿨다.", "line=points back"),
+        ("한빛전자는 12일 나머지 우선주를 갚았다.", "line=points back"),
+        ("한빛전자는 12일 나머지 두 곳에 대해서 철거를 시작했다.", "line=points back"),
         ("한빛전자는 12일 이를 품질을 높이고 용량을 늘리는 데 투자했다.", "line=points back"),
         ("김도윤 한빛전자 사장은 12일 “그것을 바탕으로 하는 방법이 있다”고 말했다.", "line=points back"),
     ],
@@ -254,6 +256,8 @@ def test_line_that_says_too_little_is_doubted_by_name(sentence: str, doubt: str,
         "한빛전자는 12일 현지 공장을 폐쇄했다.",
         "한빛전자는 12일 이를 새 부품으로 바꿔 연료비 3억원을 절감했다.",
         "한빛전자는 12일 이를 확인하고 새 공장을 지었다.",
+        "한빛전자는 12일 나머지 계열사인 새솔의 지분 정리를 끝냈다.",
+        "한빛전자는 12일 ‘나머지 이야기’ 행사를 열었다.",
     ],
 )
 def test_line_that_speaks_is_not_doubted(sentence: str, read: ReadText) -> None:

@@ -16,6 +16,7 @@ CONCERNING, THROUGH = "관련", "통하"
 AT, WITH = "에서", ("와의", "과의")
 PRESS, MANY, MEETING = ("기자", "기자단", "취재진"), "들", "만나"
 ROLES = ("로", "으로")  # 이와 | 별도로
+NAMING = re.compile(r"\S+ \S+(?<!적)인 (?=\S)")  # 나머지 계열사인 | 새솔
 TOLD = re.compile(r"(?:[며고]|지만|는데|[해어아여]서?|면서?|자)\s")  # … 심각하다며 | 이런 행위를
 
 
@@ -115,7 +116,8 @@ def is_manner(item: Item) -> bool:
 
 
 def points_outside(context: ArticleContext, words: str) -> bool:
-    """Tell whether a reported clause speaks of what only the text before it tells (이 같은 일을 했다고)."""
+    """Tell whether words speak of what only the text before them tells (이 같은 일, 나머지 두 곳)."""
+    words = NAMING.sub("", words)
     said = f" {words} "
     found = [place for such in context.lexicon.referring.such if (place := said.find(f" {such} ")) >= 0]
     return bool(found) and TOLD.search(words, 0, min(found)) is None

@@ -15,7 +15,7 @@ from lgai_graph.extract.events.lines.doubts import POINTS_BACK, list_doubts
 from lgai_graph.extract.events.lines.naming import SPEECH, end_report, find_idiom, name_saying
 from lgai_graph.extract.events.lines.particles import OBJECTS, OUTER, ROLES
 from lgai_graph.extract.events.lines.parts import Parts, is_telling, make_parts
-from lgai_graph.extract.events.lines.people import call_appointed, call_people
+from lgai_graph.extract.events.lines.people import QUOTED, call_appointed, call_people
 from lgai_graph.extract.events.lines.periods import OTHER_TIME, keep_bound, word_open
 from lgai_graph.extract.events.lines.reports import points_outside
 from lgai_graph.extract.events.lines.said.quotations import points_before
@@ -78,6 +78,8 @@ def write_line(
     parts = make_parts(context, sentence, filled, outcome[0])
     body, is_weak = write_body(context, sentence, filled, parts)
     doubts = tuple(list_doubts(context, sentence, (filled, parts), body))
+    if POINTS_BACK not in doubts and points_outside(context, QUOTED.sub("", body)):
+        doubts = (*doubts, POINTS_BACK)
     behind = body.removesuffix(parts.noun)
     leaves_open = lacks_which(context, sentence, (filled, parts.subject), behind)
     leaves_open = leaves_open or leans_on_stress(context, sentence, filled, behind)
