@@ -222,7 +222,7 @@ def test_no_verb_tells_of_a_deed_and_of_none(deeds: Deeds) -> None:
         ),
         # an adjective says only how; staff and numbered units act for their house
         ("한빛전자가 낡은 간판을 새롭게 바꿨다.", "other.deed", "한빛전자, 낡은 간판을 새롭게 바꿔"),
-        ("한빛전자 노사가 임금협상을 타결했다.", "partnership.deed", "한빛전자, 임금협상 타결"),
+        ("한빛전자 노사가 임금협상을 타결했다.", "partnership.deed", "한빛전자 노사, 임금협상 타결"),
         ("서울중앙지검 반부패수사2부는 3일 서류를 제출했다.", "other.decide", "서울중앙지검, 서류 제출"),
         (
             "한빛전자가 3일 나래소프트와 전략적 파트너십을 구축했다.",
