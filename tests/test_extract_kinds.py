@@ -132,3 +132,24 @@ def test_what_says_too_little_is_no_event(sentence: str, read: ReadText) -> None
 )
 def test_what_says_something_stays_an_event(sentence: str, read: ReadText) -> None:
     assert len(read(sentence).events) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "recipients"),
+    [
+        (
+            "올해 나래 홍보대사에 홍길동 한빛전자 사장을 비롯, 김도윤 한라통신 사장, 박하늘 새솔 대표 등 9명이 선정됐다.",
+            {"홍길동", "김도윤", "박하늘"},
+        ),
+        (
+            "올해 나래 홍보대사에 홍길동 한빛전자 사장을 비롯해 김도윤 한라통신 사장, 박하늘 새솔 대표 등 9명이 선정됐다.",
+            {"홍길동", "김도윤", "박하늘"},
+        ),
+        ("한빛전자를 비롯해 나래관을 운영하는 한라통신이 나래 대상을 받았다.", {"한라통신"}),
+    ],
+)
+def test_who_leads_a_list_is_one_of_those_who_act(
+    sentence: str, recipients: set[str], read: ReadText
+) -> None:
+    [event] = [event for event in read(sentence).events if event.type == "recognition"]
+    assert {one.mention.name for one in event.arguments if one.role == "recipient"} == recipients

@@ -380,3 +380,40 @@ def test_since_when_a_service_goes_on_is_no_time_of_what_follows(read: ReadText)
 def test_deed_decided_for_a_time_ahead_is_a_decision(sentence: str, when: str | None, read: ReadText) -> None:
     events = [(event.type, event.status, event.when and event.when.when) for event in read(sentence).events]
     assert events == [("other", "happened", when)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "own"),
+    [
+        # the day on which a plan is told, whatever its place or the words around it
+        ("한빛전자는 17일 국회에서 새 공장을 세울 방침이라고 보고했다.", "establishment", False),
+        ("한빛전자는 17일 열린 회의에서 새 공장을 짓겠다고 보고했다.", "establishment", False),
+        (
+            "한빛전자는 17일 홍길동 사장이 참석한 가운데 나래시에 공장을 세운다고 발표했다.",
+            "establishment",
+            False,
+        ),
+        ("이달 초 한빛전자가 한라통신을 인수하겠다고 나섰다.", "acquisition", False),
+        ("올해 초 한빛전자가 한라통신을 인수하겠다고 나섰다.", "acquisition", False),
+        # … not that for which it is meant, nor what is planned for a day
+        ("한빛전자는 오는 20일 나래시에서 새 공장을 세울 방침이라고 보고했다.", "establishment", True),
+        ("한빛전자는 오는 20일 한라통신을 인수한다고 밝혔다.", "acquisition", True),
+        ("한빛전자는 20일 나래홀에서 설명회를 열 계획이라고 밝혔다.", "conference", True),
+        ("한빛전자는 20일 나래홀에서 새 스마트폰을 공개할 계획이라고 밝혔다.", "launch", True),
+        ("한빛전자는 17일 열린 회의에서 한라통신을 인수했다고 보고했다.", "acquisition", True),
+        ("한빛전자는 내년 초 한라통신을 인수하겠다고 나섰다.", "acquisition", True),
+    ],
+)
+@pytest.mark.parametrize("published", ["2020-06-17", None])
+def test_day_of_telling_a_plan_is_not_its_own(
+    sentence: str, kind: str, published: str | None, read: ReadText, *, own: bool
+) -> None:
+    [event] = [one for one in read(sentence, published=published).events if one.type == kind]
+    assert (event.when is not None and event.when.kind != "announcement") is own
+
+
+def test_day_of_a_report_is_not_that_of_what_is_reported(read: ReadText) -> None:
+    told = "나래신문은 15일 “한빛전자가 새 소재를 만드는 데 성공했다”고 보도했다."
+    done = "나래신문은 “한빛전자가 15일 새 소재를 만드는 데 성공했다”고 보도했다."
+    kinds = [read(text).events[0].when for text in (told, done)]
+    assert [when and when.kind for when in kinds] == ["announcement", "date"]

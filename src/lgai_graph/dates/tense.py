@@ -7,7 +7,7 @@ from typing import Final
 WINDOW: Final = 160  # characters; long enough for the predicate of a clause in the development news
 REPORT: Final = (
     "(?:밝혔|밝힌|밝힐|발표|전했|말했|설명했|강조했|보도했|공시했|공시를|알렸|소개했|전망했|주장했|확인했|선언했|통보했|언급했|덧붙였"
-    "|내다봤|지적했|평가했|분석했|예고했|공지했|보도자료)"
+    "|내다봤|지적했|평가했|분석했|예고했|공지했|보고했|보도자료)"
 )
 DONE: Final = (
     "(?:개최|체결|발표|출범|설립|진행|개막|출시|공개|취임|선임|임명|인수|합의|시작|결정|참석|방문|기록|개봉|선언|제안|제출|선정"
@@ -71,6 +71,8 @@ SAID_BEFORE: Final = re.compile(r"(?:고|며|면서)[”\"’']?[ ]$")
 SOURCED: Final = re.compile(r"[^.\n“\"]{1,45}(?:따르면|의하면)")
 # 22일 … 육성한다고 밝혔다
 QUOTED: Final = re.compile(rf"[다라자까]고[ ](?:[가-힣]{{1,6}}[ ]){{0,2}}{REPORT}")
+# 22일 “… 성공했다”고 보도했다
+PRESS: Final = re.compile(r"[ ][“\"][^”\"\n]*[”\"]고[ ](?:[가-힣]{1,6}[ ]){0,2}(?:보도|타전)")
 # 20일 오전 11시부터: an hour opens what is held on the day
 OPENING: Final = re.compile(
     r"[ ]?(?:(?:오전|오후|새벽|낮|밤)[ ]?)?(?:정오|[0-9]{1,2}(?:시(?:[ ]?[0-9]{1,2}분)?|:[0-9]{2}))[ ]?부터"
@@ -88,8 +90,15 @@ BEHIND: Final = re.compile(
 BEFORE_NOW: Final = re.compile(r"지난|재?작년|최근|어제")
 # 이달부터, 올해부터, 지난 5월부터
 NOW: Final = re.compile(r"(?:이달|올해|올|오늘|이날|이번[ ]?[달주]|지난[^부\n]{1,8})[ ]?부터$")
-# what happened on the day itself: 10일 서울에서 간담회를 열고 …
-MEETING: Final = re.compile(r"에서|열린|열고|열어|만나|참석|간담회|“|\"|개최하고|발표회")
+# what happened on the day itself: 10일 서울에서 간담회를 열고 …; but 사장이 참석한 가운데
+MEETING: Final = re.compile(
+    r"에서(?![는만])|열린|열고|열어|만나|참석(?!한 가운데)|간담회|“|\"|개최하고|발표회"
+)
+GATHERING: Final = re.compile(r"열린|열고|열어|만나|간담회|“|\"|개최하고|발표회|갖고|가진|설명회|세미나")
+# 국회에서 | 공장을 짓겠다고, 지을 방침이라고; but 공개할 계획이라고, on the day itself
+INTENDED: Final = re.compile(
+    r"겠\Z|(?<!열 )(?<!가질 )(?<!치를 )(?<!선보일 )(?<!(?:공개|진행|실시|출시|참석|방문|개최)할 )(?:방침|계획|구상)이\Z"
+)
 
 
 def find_tense(text: str, start: int, stop: int) -> Tense:
@@ -162,7 +171,7 @@ def is_announcement(text: str, start: int, end: int, sentence: tuple[int, int]) 
     """
     if OPENING.match(text, end, sentence[1]):
         return False
-    if SOURCED.match(text, end, sentence[1]):
+    if SOURCED.match(text, end, sentence[1]) or PRESS.match(text, end, sentence[1]):
         return True
     before = text[max(sentence[0], start - 4) : start]
     if SAID_BEFORE.search(before) and SAID_AFTER.match(text, end, sentence[1]):
@@ -170,4 +179,7 @@ def is_announcement(text: str, start: int, end: int, sentence: tuple[int, int]) 
     if start > sentence[0] and text[start - 2 : start] not in ("은 ", "는 ", "이 ", "가 "):
         return False
     quoted = QUOTED.search(text, end, min(sentence[1], end + 2 * WINDOW))
-    return quoted is not None and not MEETING.search(text, end, quoted.start())
+    if quoted is None or points_ahead(text[start:end]):  # 오는 12일 공장을 판다고
+        return False
+    intended = INTENDED.search(text, end, quoted.start())
+    return not (GATHERING if intended else MEETING).search(text, end, quoted.start())

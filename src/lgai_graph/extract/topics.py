@@ -31,7 +31,8 @@ ARGUMENTS = frozenset({"object", "to", "at", "as"})  # of a verb whose subject s
 def find_subjects(sentence: Sentence) -> list[Phrase]:
     """Return the phrases with 은/는, else those with 이/가, outside quoted speech and relative clauses.
 
-    X도 is a subject where there is no other: in front, or as a name that a clause describes.
+    X도 is a subject where there is no other: in front, or as a name that a clause describes, whose subject
+    is none of the sentence (한빛이 지분을 가진 새솔도 공장을 지었다).
     """
     phrases = [phrase for phrase in sentence.phrases if not phrase.speech]
     topics = [phrase for phrase in phrases if phrase.particle in ("은", "는")]
@@ -39,9 +40,8 @@ def find_subjects(sentence: Sentence) -> list[Phrase]:
         return topics
     subjects = [phrase for phrase in phrases if phrase.particle in ("이", "가")]
     acting = [phrase for phrase in subjects if not acts_aside(sentence.items, phrase)]
-    return acting or [
-        phrase for phrase in phrases if phrase.particle == "도" and leads(sentence.items, phrase)
-    ]
+    also = [phrase for phrase in phrases if phrase.particle == "도" and leads(sentence.items, phrase)]
+    return also if also and all(one.index < also[0].index for one in acting) else acting
 
 
 def find_actors(sentence: Sentence, claims: Sequence[Claim]) -> list[Name]:

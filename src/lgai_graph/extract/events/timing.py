@@ -1,11 +1,9 @@
 """List the times that an event may have, the likeliest first."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lgai_graph.dates import UNKNOWN, count_days, is_bounded, is_day, is_open_ended, lies_behind, points_ahead
-from lgai_graph.extract.events.modality.elapsed import TODAY
+from lgai_graph.dates import UNKNOWN, count_days, is_bounded, is_day, is_open_ended, points_ahead
 from lgai_graph.extract.events.owned_times import (
     has_subject_of_its_own,
     is_anothers,
@@ -13,6 +11,7 @@ from lgai_graph.extract.events.owned_times import (
     is_of_content,
 )
 from lgai_graph.extract.events.timed_verbs import is_wide
+from lgai_graph.extract.events.told_days import tell_apart
 from lgai_graph.extract.syntax.clauses.arguments import Clause
 from lgai_graph.extract.syntax.clauses.moments import REPORTS
 from lgai_graph.extract.syntax.clauses.relative import is_label, modifies_noun
@@ -32,9 +31,6 @@ QUARTERS = ("part", "year-part")  # rules that read 1분기, 올 상반기
 QUARTER = 92  # days
 NOW = ("올", "이달", "이번")
 NEXT = "다음"
-CONTENT = "다는"  # 내놓겠다는 계획을 밝혔다
-WILL = "겠"
-BEGUN = re.compile(r"(?:올해?|이달) ?초$")
 
 
 def find_beside(sentence: Sentence, clause: Clause) -> Moment | None:
@@ -107,7 +103,7 @@ def find_own(sentence: Sentence, moments: Sequence[Moment], clause: Clause, fram
     if labels or (free and describes_object(free[0], clause)):  # 12일 … 2021년 계획을 발표했다
         closer = [moment for moment in free[1:] if is_close(moment.period)]
         free = [*(one for one in closer[:1] if not is_anothers(sentence.items, one, free[0])), free[0]]
-    free = [tell_apart(sentence.items, moment, clause.predicate) for moment in free]
+    free = [tell_apart(sentence.items, moment, clause.predicate, frame.type) for moment in free]
     if free and has_subject_of_its_own(sentence.items, free[0], clause.predicate):
         return free[:2]
     return free[:1]
@@ -117,17 +113,6 @@ def is_to_come(period: Period) -> bool:
     """Tell whether a time lies ahead: 오는 6월까지, 다음 달까지, but 다음 해 of an old story."""
     old = period.words.startswith(NEXT) and period.kind is not PeriodKind.DEADLINE
     return points_ahead(period.words) and not old
-
-
-def tell_apart(items: Sequence[Item], moment: Moment, plan: Predicate) -> Moment:
-    """Return a time that lies behind as that of telling a plan: 새솔은 최근 차를 내놓겠다고 밝혔다."""
-    words = moment.period.words
-    reported = plan.tail.endswith((*REPORTS, CONTENT)) and not plan.past
-    behind = lies_behind(words) or (WILL in plan.tail and (words.startswith(TODAY) or BEGUN.match(words)))
-    main = next((item for item in items[plan.index + 1 :] if isinstance(item, Predicate)), None)
-    if not reported or not behind or is_wide(moment.period) or main is None or not main.past:
-        return moment
-    return replace(moment, period=replace(moment.period, kind=PeriodKind.ANNOUNCEMENT))
 
 
 def is_close(period: Period) -> bool:

@@ -35,6 +35,7 @@ OBJECT = ("을", "를")
 CASE_PARTICLES = frozenset({"", ",", "는", "은", "에", "에는", "엔", "에도"})
 SETTINGS = frozenset({"가운데", "뒤", "후", "직후", "이후", "반면"})
 JOINERS = frozenset("·&-/・ㆍ:.")
+LEADING = "비롯"  # A를 비롯, B 등이
 SAYING = "말"  # what 했다 stands for behind a quotation
 
 
@@ -135,7 +136,8 @@ def sets(verb: Predicate, phrase: Phrase) -> bool:
 def ends_clause(items: Sequence[Item], words: Sequence[Word]) -> bool:
     """Tell whether a noun before a comma stands for its verb, as in headlines (항소장을 제출, …)."""
     before = items[-1] if items else None
-    bare = len(words) == 1 and not words[0].quoted and set(words[0].tags) == {"NNG"}
+    deed = set(words[0].tags) == {"NNG"} or words[0].text == LEADING
+    bare = len(words) == 1 and not words[0].quoted and deed
     if not bare or not isinstance(before, Phrase):
         return False
     first = items[-2] if len(items) > 1 else None

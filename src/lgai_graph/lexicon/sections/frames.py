@@ -34,7 +34,16 @@ FRAME = Shape(
 STATUS_WORDS = Shape(
     noun="'statuses'",
     required=(
-        *("future_noun", "present_noun", "closing_noun", "gist_noun", "asked", "signing", "joining"),
+        *(
+            "future_noun",
+            "present_noun",
+            "closing_noun",
+            "gist_noun",
+            "asked",
+            "signing",
+            "joining",
+            "finding",
+        ),
         *("meeting", "meetings"),
         *("skip_endings", "cancelled", "denied", "negations", "hearsay"),
         "supposed",
@@ -164,6 +173,7 @@ class Statuses:
     asked: tuple[str, ...]
     signing: tuple[str, ...]
     joining: tuple[str, ...]
+    finding: tuple[str, ...]
     meeting: tuple[str, ...]
     meetings: tuple[str, ...]
     skip_endings: tuple[str, ...]

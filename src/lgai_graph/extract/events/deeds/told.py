@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.fate import is_given_up
-from lgai_graph.extract.events.modality.status import is_asked_for
+from lgai_graph.extract.events.modality.status import is_asked_for, is_future
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun
 from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Item, Moment, Phrase, Predicate, Sentence
 from lgai_graph.lexicon.sections.deeds import Deeds
@@ -17,6 +17,8 @@ DONE = ("한", "된", "던")  # 2005년 창립한 …: told by the way
 COMING, CLOSE = "는", 3  # items between a time and such a verb
 SERIAL = ("고", "며", "면서", "어", "아", "해", "여", "자", "지만", "는데")  # 협약을 맺고 … 출시한다
 REPORTED = ("다고", "라고", "다며", "다면서", "다는")  # … 출시한다고, … 출시했다며
+TOLD = ("다고", "라고")
+QUOTED_BY = re.compile(r"[”\"’']고 ")  # “인수했다”고 보도했다
 UNDER_WAY = ("고 있는", "고있는")  # 조사를 벌이고 있는 것으로 확인됐다
 MADE_TO = "도록 "  # 적게 받도록 했다: others do it
 REASON, RESULT = "때문", "결과"
@@ -192,11 +194,16 @@ def is_hearsay(context: ArticleContext, sentence: Sentence, predicate: Predicate
 
 
 def is_reported_by_press(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:
-    """Tell whether the press says what a verb tells: 인수했다고 (나래통신이) 보도했다."""
-    if not predicate.tail.endswith(("다고", "라고")):
+    """Tell whether the press says what a verb tells: 인수했다고, “인수했다”고, 인수할 것이라고 보도했다."""
+    behind = [one for one in sentence.predicates if one.index > predicate.index]
+    if not behind:
         return False
-    behind = next((one for one in sentence.predicates if one.index > predicate.index), None)
-    return behind is not None and behind.lemma in context.lexicon.deeds.reporting
+    told = predicate.tail.endswith(TOLD) or QUOTED_BY.match(context.text, predicate.end) is not None
+    if told:
+        return behind[0].lemma in context.lexicon.deeds.reporting
+    expected = predicate.ending == "ETM" and is_future(predicate.tail)
+    copula = behind[0].voice == "copula" and behind[0].tail.endswith((*TOLD, "라며", "라면서"))
+    return expected and copula and behind[-1].lemma in context.lexicon.deeds.reporting
 
 
 def is_learnt(context: ArticleContext, sentence: Sentence, predicate: Predicate) -> bool:

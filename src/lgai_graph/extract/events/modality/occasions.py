@@ -4,6 +4,7 @@
 it open: 다음 달 협약을 맺고 …, 6일 회견을 열고 … 밝힐 예정이라고 5일 알렸다.
 """
 
+import re
 from collections.abc import Sequence
 
 from lgai_graph.dates import is_day, points_ahead
@@ -17,6 +18,7 @@ REPORTED = ("다고", "다며", "다면서")
 SAID = ("라고", "라며", "라면서")  # 지을 계획이|라고
 WILL = "겠"
 VISITING = ("방문", "찾")
+COUNTED = re.compile(r"\d+(?:명|곳|건|개|척|대)")
 
 
 def is_occasion(text: str, sentence: Sentence, verbs: tuple[Predicate, Predicate], words: Statuses) -> bool:
@@ -35,6 +37,7 @@ def is_occasion(text: str, sentence: Sentence, verbs: tuple[Predicate, Predicate
         or is_convened(text, sentence, verbs, words)
         or is_visited(sentence, verbs)
         or is_joined(verbs, words)
+        or is_found(text, sentence, verbs[0], words)
     )
 
 
@@ -77,6 +80,13 @@ def is_joined(verbs: tuple[Predicate, Predicate], words: Statuses) -> bool:
     """Tell whether somebody says what he will do in what he joins: 협의체에 참여해 | 개발하겠다고 밝혔다."""
     joining, told = verbs
     return joining.lemma in words.joining and told.tail.endswith(REPORTED)
+
+
+def is_found(text: str, sentence: Sentence, finding: Predicate, words: Statuses) -> bool:
+    """Tell whether so many are found who will then be dealt with: 3명을 적발해 | 고발할 계획이다."""
+    thing = sentence.items[finding.index - 1] if finding.index else None
+    counted = isinstance(thing, Phrase) and COUNTED.search(text, thing.start, thing.end) is not None
+    return counted and finding.lemma in words.finding
 
 
 def is_told_on_day(items: Sequence[Item], occasion: Predicate, plan: Predicate) -> bool:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from lgai_graph.extract.syntax.phrases import Item, Phrase, Predicate, is_proper
+from lgai_graph.extract.syntax.phrases import SLOT_OF_PARTICLE, Item, Phrase, Predicate, is_proper
 
 GAP = 2  # characters between two phrases: a space, and one to spare
 COORDINATORS = frozenset({",", "와", "과"})
+LEADING = ("비롯", "비롯하")  # A를 비롯한 B, A를 비롯해 B
 
 
 def gather_group(items: Sequence[Item], i: int) -> list[Phrase]:
@@ -14,7 +15,7 @@ def gather_group(items: Sequence[Item], i: int) -> list[Phrase]:
     j = i
     while j >= 0:
         item = items[j]
-        if isinstance(item, Predicate) and item.lemma == "비롯" and group:
+        if isinstance(item, Predicate) and item.lemma in LEADING and group and acts(group[0]):
             j -= 1
             group += gather_group(items, j)[::-1]
             break
@@ -33,6 +34,11 @@ def gather_group(items: Sequence[Item], i: int) -> list[Phrase]:
         group.append(item)
         j -= 1
     return group[::-1]
+
+
+def acts(phrase: Phrase) -> bool:
+    """Tell whether a phrase is a subject or topic, whose list another clause cannot begin (닛산을 비롯해 …)."""
+    return SLOT_OF_PARTICLE.get(phrase.particle) in ("subject", "topic")
 
 
 def names_post(items: Sequence[Item], j: int) -> bool:
