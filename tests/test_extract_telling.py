@@ -206,6 +206,18 @@ def test_what_begins_on_a_day_to_come_is_planned(read: ReadText) -> None:
         assert event.status == "planned", words
 
 
+@pytest.mark.parametrize(
+    ("before", "status"),
+    [("다음 달 한빛전자가 새 공장을 연다.", "planned"), ("지난달 한빛전자가 새 공장을 열었다.", "happened")],
+)
+def test_same_month_as_a_plan_is_still_to_come(before: str, status: str, read: ReadText) -> None:
+    sentence = "같은 달 한라통신은 할인 행사를 진행한다."
+    events = [
+        event for event in read(f"{before} {sentence}", published=None).events if event.type == "program"
+    ]
+    assert [event.status for event in events] == [status]
+
+
 def test_what_is_under_way_has_no_day_to_come(read: ReadText) -> None:
     [event] = read("한빛전자가 내년 1월 ‘한빛 캠프’에 갈 학생을 모집하고 있다.", published=None).events
     assert (event.status, event.when) == ("happened", None)

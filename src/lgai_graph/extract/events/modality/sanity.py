@@ -87,6 +87,8 @@ def is_open(status: EventStatus, period: Period, context: ArticleContext, tellin
     if period.kind is PeriodKind.DEADLINE:
         is_on = telling is Telling.LASTING and CLOSE.search(period.words) is not None
         return not is_on and is_to_come(period, published)
+    if follows_plan(period, context):  # 다음 달 … 공급한다. 같은 달 … 분양한다
+        return is_to_come(period, published)
     if published is None:
         return begins(period, context.text) or (coming and not looks_back(period, context))
     if period.kind is PeriodKind.ANNOUNCEMENT and coming:  # told to come days ago, it may be over
@@ -125,13 +127,19 @@ def looks_back(period: Period, context: ArticleContext) -> bool:
 
     같은 달 is what the month was when the article named it: of a plan, still to come.
     """
-    last, happening = context.memory.last_event, context.memory.happening
-    if period.words.startswith(SAME) and last and last.status is EventStatus.PLANNED:
+    happening = context.memory.happening
+    if follows_plan(period, context):
         return False
     if points_past(period.words):
         return True
     told = happening.when.earliest if happening and happening.when else None
     return told is not None and period.latest is not None and period.latest <= told
+
+
+def follows_plan(period: Period, context: ArticleContext) -> bool:
+    """Tell whether 같은 달 is the time of what the article has just told as planned."""
+    last = context.memory.last_event
+    return period.words.startswith(SAME) and last is not None and last.status is EventStatus.PLANNED
 
 
 def names_day(period: Period) -> bool:

@@ -37,7 +37,7 @@ def gather_group(items: Sequence[Item], i: int) -> list[Phrase]:
 
 
 def acts(phrase: Phrase) -> bool:
-    """Tell whether a phrase is a subject or topic, whose list another clause cannot begin (닛산을 비롯해 …)."""
+    """Tell whether a phrase is a subject or topic, whose list no other clause begins (A를 비롯해 B가)."""
     return SLOT_OF_PARTICLE.get(phrase.particle) in ("subject", "topic")
 
 
