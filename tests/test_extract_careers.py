@@ -27,6 +27,7 @@ def show_step(claim: Claim) -> tuple[str, str, str, str | None, bool]:
         ("김도윤 교수는 구글에서 일하다 돌아왔다.", "구글", None, True),
         ("김도윤 교수는 구글에서 일한다.", "구글", None, False),
         ("구글에서 근무하는 김도윤 씨가 왔다.", "구글", None, False),
+        ("김도윤 씨는 한빛전자에 재직 중이다.", "한빛전자", None, False),
         ("구글에서 근무하던 김도윤 씨가 왔다.", "구글", None, True),
         ("김도윤 사장은 한빛전자 반도체사업부에서 10년간 근무했다.", "한빛전자", None, True),
         ("김도윤 사장은 한빛전자에서 팀장으로 11년 동안 일했다.", "한빛전자", "팀장", True),
@@ -57,6 +58,8 @@ def test_verb_tells_a_post(
         "김도윤 사장은 한빛전자 협력사에서 근무했다.",
         "김도윤 사장은 한빛전자에서 일할 계획이다.",
         "김도윤 사장은 한빛전자와 일했다.",
+        "김도윤 사장은 한빛전자 협력사에 근무했다.",
+        "김도윤 사장은 한빛전자에 일을 맡겼다.",
     ],
 )
 def test_work_beside_a_body_or_to_come_is_no_post(sentence: str, read: ReadText) -> None:
@@ -353,3 +356,29 @@ def test_degree_before_the_origin_is_of_the_school(read: ReadText) -> None:
     claims = read("서울대 경제학과 석사 출신인 김도윤 사장이 왔다.").of("career.origin")
     assert [show_step(claim) for claim in claims] == [("studied_at", "김도윤", "서울대", None, False)]
     assert not read("서울대 경제학과 예비 출신인 김도윤 사장이 왔다.").of("career.origin")
+
+
+def test_each_body_that_somebody_worked_for_is_told(read: ReadText) -> None:
+    claims = read("김도윤 사장은 한빛전자와 새솔전자에서 근무했다.").of("career.verb")
+    assert [claim.arguments[1].mention.name for claim in claims] == ["한빛전자", "새솔전자"]
+    office = read("김도윤 사장은 한빛전자와 새솔전자에서 상무를 지냈다.").of("career.verb")
+    assert len(office) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "posts"),
+    [
+        ("한빛전자의 서비스 개발을 총괄하는 김도윤 이사가 왔다.", [("한빛전자", "이사")]),
+        ("한빛대 대학원에서 마케팅을 가르치는 김도윤 교수가 왔다.", [("한빛대 대학원", "교수")]),
+        ("한빛전자의 서비스 개발을 총괄할 김도윤 이사가 왔다.", []),
+        ("한빛전자의 서비스 개발을 총괄하던 김도윤 이사가 왔다.", []),
+        ("한빛전자의 서비스 개발을 총괄하는 김도윤 새솔 이사가 왔다.", []),
+        ("한빛전자에서 열린 행사를 총괄하는 김도윤 이사가 왔다.", []),
+        ("한빛전자의 서비스 개발을 반대하는 김도윤 이사가 왔다.", []),
+    ],
+)
+def test_body_of_what_somebody_has_charge_of_is_where_his_title_is(
+    sentence: str, posts: list[tuple[str, str]], read: ReadText
+) -> None:
+    claims = read(sentence).of("career.leader")
+    assert [(claim.arguments[1].mention.name, claim.role) for claim in claims] == posts

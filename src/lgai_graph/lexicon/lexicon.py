@@ -128,6 +128,7 @@ class Lexicon:
     serving_verbs: frozenset[str]
     aide_titles: frozenset[str]
     leading_verbs: frozenset[str]
+    charge_verbs: frozenset[str]
     degrees: frozenset[str]
     study_verbs: frozenset[str]
     graduating_verbs: frozenset[str]

@@ -13,6 +13,7 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.modality.status import is_future
 from lgai_graph.extract.events.participants import find_heads, find_inside
 from lgai_graph.extract.names.nouns import Name
+from lgai_graph.extract.relations.charges import find_open_title, read_charges
 from lgai_graph.extract.relations.copulas import read_job_holders, read_offices
 from lgai_graph.extract.relations.eras import read_eras
 from lgai_graph.extract.relations.origins import ORIGIN, read_origins
@@ -46,6 +47,7 @@ def read_sentence_careers(context: ArticleContext, sentence: Sentence) -> Iterat
         *read_origins(context, sentence, subject),
         *read_appositions(context, sentence),
         *read_leaders(context, sentence),
+        *read_charges(context, sentence),
         *read_agencies(context, sentence),
         *read_members(context, sentence),
         *read_serving(context, sentence, subject),
@@ -108,8 +110,10 @@ def read_schooling(
 
 def read_office(context: ArticleContext, person: Name, clause: Clause) -> Iterator[Career]:
     """Read A에서 B를 역임했다 and A의 B를 맡고 있다."""
-    places, objects = clause.slots.get("at", []), clause.slots.get("object", [])
-    predicate = clause.predicate
+    predicate, objects = clause.predicate, clause.slots.get("object", [])
+    places = clause.slots.get("at", [])
+    if predicate.lemma in context.lexicon.work_verbs:
+        places = [*clause.slots.get("to", []), *places]  # 한빛전자에 근무했다
     role = read_role(context, objects[-1].words) if objects else None
     inside = context.find_names(objects[-1]) if objects else ()
     heads = find_heads(places, context.referents) or find_wholes(context, places)
@@ -119,7 +123,8 @@ def read_office(context: ArticleContext, person: Name, clause: Clause) -> Iterat
     if not organizations or (role is None and not tells_work(context, predicate, present=present)):
         return
     yield from read_series(context, person, (objects, organizations[0]), former=not present)
-    yield Career(RelationType.EMPLOYMENT, person, organizations[0], role, not present, "career.verb")
+    for body in organizations[:1] if role or inside else organizations:
+        yield Career(RelationType.EMPLOYMENT, person, body, role, not present, "career.verb")
 
 
 def find_wholes(context: ArticleContext, places: Sequence[Phrase]) -> list[Name]:
@@ -243,12 +248,6 @@ def read_chief(
     for name in find_heads(led, context.referents):
         if name.is_organization and led and name.end == led[-1].end:
             yield Career(RelationType.EMPLOYMENT, chief, name, role, former, "career.leader")
-
-
-def find_open_title(context: ArticleContext, person: Name) -> str | None:
-    """Return the title that stands with a person's name and says not whose (김도윤 대표가 이끄는 새솔)."""
-    posts = (post for post in context.posts if post.person and post.person.start == person.start)
-    return next((post.role for post in posts if post.role and not post.organization), None)
 
 
 def read_agencies(context: ArticleContext, sentence: Sentence) -> Iterator[Career]:

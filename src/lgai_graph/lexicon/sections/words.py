@@ -71,6 +71,7 @@ SETS = (
         "serving_verbs",
         "aide_titles",
         "leading_verbs",
+        "charge_verbs",
         "degrees",
         "study_verbs",
         "graduating_verbs",
