@@ -115,6 +115,7 @@ def test_origin_is_a_former_employer(sentence: str, read: ReadText) -> None:
         "김도윤 박사는 미국 출신이다.",
         "구글 출신이 많다.",
         "김도윤 박사는 구글 출신의 개발자를 뽑았다.",
+        "구글 출신에 한해 뽑자는 말에 김도윤 박사는 웃었다.",
         "김도윤 박사는 예산통 출신이다.",
     ],
 )

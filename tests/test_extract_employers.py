@@ -178,3 +178,32 @@ def test_candidate_of_nothing_told_is_no_title(read: ReadText) -> None:
 def test_korean_name_before_a_firm_and_a_title_takes_no_part_of_the_firm(read: ReadText) -> None:
     posts = list_posts(read("라윤서 누리랩스 AI연구소장은 4일 새솔을 떠났다."))
     assert {person for person, *_ in posts} == {"라윤서"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "post"),
+    [
+        ("창업주인 김도윤 전 부회장은 웃었다.", ("김도윤", "부회장", "한빛전자")),
+        ("창업자인 김도윤 총장은 웃었다.", ("김도윤", "총장")),
+        ("주민인 김도윤 부회장은 웃었다.", ("김도윤", "부회장")),
+    ],
+)
+def test_founder_who_opens_a_sentence_is_of_the_body_before_it(
+    sentence: str, post: tuple[str, ...], read: ReadText
+) -> None:
+    assert list_posts(read(f"한빛전자는 새 라인을 늘렸다. {sentence}")) == [post]
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("서울시는 한빛전자와 만났다. 김도윤 도시계획국장은 웃었다.", ("김도윤", "도시계획국장", "서울시")),
+        ("환경부는 5일 김도윤 대기정책관을 뽑았다.", ("김도윤", "대기정책관", "환경부")),
+        ("한빛전자는 서울시와 만났다. 김도윤 도시계획국장은 웃었다.", ("김도윤", "도시계획국장")),
+        ("환경부는 5일 김도윤 전문위원을 뽑았다.", ("김도윤", "전문위원")),
+    ],
+)
+def test_desk_of_an_office_of_the_state_is_the_offices(
+    text: str, post: tuple[str, ...], read: ReadText
+) -> None:
+    assert list_posts(read(text)) == [post]

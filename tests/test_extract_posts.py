@@ -254,6 +254,11 @@ def test_whence_somebody_came_does_not_employ_him(read: ReadText) -> None:
     assert both == [("김도윤", "상무", "한빛전자", False)]
 
 
+def test_no_country_employs_an_artist(read: ReadText) -> None:
+    assert list_posts("토마스 베르너 독일 지휘자가 왔다.", read) == []
+    assert [post[1:3] for post in list_posts("토마스 베르너 독일 대사가 왔다.", read)] == [("대사", "독일")]
+
+
 def test_past_office_of_nobody_told_is_not_the_only_employers(read: ReadText) -> None:
     text = "이보람 한빛협회 부회장이 왔다. 이 자리에 있던 김도윤 {} 갔다."
     assert ("김도윤", "부회장", "한빛협회", True) in list_posts(text.format("전 부회장은"), read)

@@ -10,7 +10,7 @@ from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence, Word
 from lgai_graph.model import EntityKind, RelationType
 
 EXPERT, ORIGIN, OF = "통", "출신", "의"
-OTHERS = frozenset({"을", "를", "이", "가", "와", "과", "에게"})  # 한빛전자 출신을 뽑았다: somebody else
+OTHERS = frozenset({"을", "를", "이", "가", "와", "과", "에게", "에", "만"})  # 출신을 뽑았다: others
 
 
 def read_origins(context: ArticleContext, sentence: Sentence, subject: Name | None) -> Iterator[Career]:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lgai_graph.extract.names.nouns import FoundNames, Name, Post
-from lgai_graph.extract.names.people.employers import UNPROVED, is_firm_chief, opens_as_chief, suits
+from lgai_graph.extract.names.people.employers import UNPROVED, is_firm_chief, suits
+from lgai_graph.extract.names.people.openings import opens_as_chief
 from lgai_graph.extract.names.people.same import is_known_short
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.lexicon import Lexicon

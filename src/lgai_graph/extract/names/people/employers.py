@@ -13,29 +13,33 @@ from typing import NamedTuple
 
 from lgai_graph.extract.names.institutions.bodies import is_local
 from lgai_graph.extract.names.nouns import FoundNames, Name, Post
+from lgai_graph.extract.names.people.openings import (
+    PARTY_TITLES,
+    SUBJECT_PARTICLES,
+    is_full,
+    opens_as_chief,
+)
 from lgai_graph.extract.names.people.same import (
+    OFFICIAL,
     find_same_body,
     find_shorts,
     is_anothers,
     is_known_short,
+    names_desk,
+    names_unit,
 )
 from lgai_graph.extract.syntax.phrases import Phrase, Predicate, Sentence
 from lgai_graph.lexicon import Lexicon
 from lgai_graph.model import EntityKind
 
 JOINTS = re.compile(r"\s?(?:,|·|와|과|및)\s?")
-SUBJECT_PARTICLES = frozenset({"은", "는", "이", "가", "도"})
 OWN_FIRM = re.compile(
     r"(?:^|[^가-힣])(?:자사|이 회사|이 업체|이 기업|동사)(?:의)? $"
 )  # 이 회사 김도윤 대표는
 LONGEST_OWN = 8
 APPOSITION = re.compile(r"(?:\([^)]*\))?(?:인|이자) ")  # 한빛전자 최고기술책임자(CTO)인 김도윤 부사장
-# 정책위 의장; as firms' names these endings are rare
-MORE_UNITS = ("담당", "국", "위", "이사회", "지점", "지사", "법인")
 UNPROVED = frozenset({"weak", "shape", "place", "standing"})
 PARTY_REACH = 2  # sentences between a party and its floor leader
-PARTY_TITLES = frozenset({"원내대표", "의장", "부의장"})
-OFFICIAL = ("부", "청", "처", "원", "위", "위원회", "찰", "국")  # last syllables of offices of the state
 UNIONS = ("노조", "노동조합")  # whoever they speak of is the firm's
 PARTY, BANK, BANK_CHIEFS = "당", "은행", ("행장", "은행장")
 BODY_WORDS = {  # by a chief's stem
@@ -43,7 +47,6 @@ BODY_WORDS = {  # by a chief's stem
     "군수": ("군",), "도지사": ("도",), "지사": ("도",), "교육감": ("교육청",),
 }  # fmt: skip
 PARTNER_PARTICLES = frozenset({"와", "과"})
-OPENING_PARTICLES = SUBJECT_PARTICLES | {"와", "과", "을", "를"}
 TOPIC_PARTICLES = frozenset({"은", "는", "도"})
 THEY = "이들"
 CHAIR = "chair"  # 회장, 의장: associations have them too
@@ -137,15 +140,18 @@ def _find_owner(post: Post, scene: Scene, text: str, lexicon: Lexicon) -> Name |
         return near[-1] if near else scene.last
     if _follows_unread(post, scene.sentence, text, lexicon):
         return None
-    if _names_unit(post, text, lexicon):
+    if names_unit(post, text, lexicon):
         return near[-1] if near else scene.last
+    office = near[-1] if near else scene.last
+    if names_desk(post, office, lexicon) and not _is_report(scene.sentence):
+        return office
     topics = [name for name in scene.topics if name.end <= post.start and name.rule != "press"]
     if topics and not _is_report(scene.sentence) and not _is_partner(post, scene.sentence, scene.starts):
         owner = None if is_anothers(post, topics[-1], text) else topics[-1]
         return owner if owner and suits(post.role, owner, lexicon) and is_full(post) else None
     if not near and opens_as_chief(post, scene.sentence, lexicon):
         suited = scene.before and suits(post.role, scene.before, lexicon)
-        return scene.before if suited else _choose_theirs(post, scene)
+        return scene.before if suited else _choose_theirs(post, scene, lexicon)
     return None
 
 
@@ -187,10 +193,12 @@ def _give(post: Post, owner: Name | None, employed: set[str]) -> Post:
     return replace(post, organization=owner, rule="post.topic")
 
 
-def _choose_theirs(post: Post, scene: Scene) -> Name | None:
+def _choose_theirs(post: Post, scene: Scene, lexicon: Lexicon) -> Name | None:
     """Return the last subject for a chief without an organisation: where it is a party, or the theme."""
     theirs = post.role in PARTY_TITLES or (scene.last is not None and scene.last.label == scene.theme)
-    return scene.last if theirs else None
+    bound = post.role.rpartition(" ")[2].removesuffix(CHIEF_MARK) in BODY_WORDS  # 총장: of no firm
+    fits = scene.last is not None and (not bound or suits(post.role, scene.last, lexicon))
+    return scene.last if theirs and fits else None
 
 
 def _index_ends(names: Iterable[Name]) -> dict[int, list[Name]]:
@@ -275,26 +283,3 @@ def _is_report(sentence: Sentence) -> bool:
     """Tell whether a sentence ends in what the press or a witness reports (… 라고 보도했다)."""
     verbs = [item for item in sentence.items if isinstance(item, Predicate)]
     return bool(verbs) and verbs[-1].lemma.startswith(REPORTING)
-
-
-def is_full(post: Post) -> bool:
-    """Tell whether a post's person is named in full."""
-    return post.person is not None and post.person.text == post.person.label and len(post.person.text) > 1
-
-
-def _names_unit(post: Post, text: str, lexicon: Lexicon) -> bool:
-    """Tell whether a post names a part of a firm: DS부문장, 무선사업부 부사장."""
-    if post.person is None:
-        return False
-    units = (*lexicon.unit_endings, *MORE_UNITS)
-    between = text[post.person.end : post.end - len(post.role.rpartition(" ")[2])].strip()
-    glued = lexicon.find_title_ending(post.role)
-    return between.endswith(units) or (glued is not None and glued[0].endswith(units))
-
-
-def opens_as_chief(post: Post, sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Tell whether a sentence begins with its subject, a chief named in full without an organisation."""
-    first = next(iter(sentence.phrases), None)
-    if first is None or first.start != post.start or first.particle not in OPENING_PARTICLES:
-        return False
-    return is_full(post) and post.role.rpartition(" ")[2] in lexicon.corporate_titles | PARTY_TITLES

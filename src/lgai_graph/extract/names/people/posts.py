@@ -38,7 +38,7 @@ PARTY = "당"
 SHORTEST_FULL = 3  # characters of a full name
 PLAYER = "선수"
 PREDECESSOR, ORIGIN = "전임", "출신"
-CALLINGS = frozenset({"prof", "acad"})  # groups of titles that no country gives (미국 변호사)
+CALLINGS = frozenset({"prof", "acad", "other", "media"})  # groups of titles that no country gives
 
 
 def find_posts(context: PhraseContext) -> list[Post]:
