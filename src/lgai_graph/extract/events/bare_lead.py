@@ -17,7 +17,8 @@ from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.korean import cut_particle
 from lgai_graph.model import BARE_LEAD, Claim, EventStatus, EventType
 
-LEAST = (1, 2)  # words of the headline that stand in the first sentence, or in the second
+OPENING = 2  # sentences in which an article says what its headline promises
+LEAST = 2  # words of the headline that stand in the sentence
 UNREAD = 0.5  # chance that it tells of the event that it is joined to; none of an event of its own
 RUN = re.compile(r"[가-힣A-Za-z0-9]{2,}")
 
@@ -30,9 +31,9 @@ def keep_bare_lead(
         return
     title = TAG.sub("", unescape(context.article.title)).strip()
     words = {cut_particle(run, context.lexicon.particles)[0] for run in RUN.findall(title)}
-    for least, sentence in zip(LEAST, sentences, strict=False):
+    for sentence in sentences[:OPENING]:
         text = context.text[sentence.start : sentence.end]
-        if sum(len(word) > 1 and word in text for word in words) >= least:
+        if sum(len(word) > 1 and word in text for word in words) >= LEAST:
             yield make_bare_lead(context, sentence, title)
             return
 

@@ -148,8 +148,10 @@ def _keys_of(claim: ResolvedClaim) -> list[str]:
 
     A post is its holder's, and may be told without being called one; two quotations are one only in one
     article, by name or word for word. One article may name a doer in full and in short (새솔백화점, 새솔),
-    and one of its sentences be read in two ways.
+    and one of its sentences be read in two ways. Of a bare lead only words are known.
     """
+    if claim.is_bare:
+        return []
     is_doing = any(map(claim.entry.has, TOLD_OTHERWISE)) and not claim.is_quotation
     family = "doing" if is_doing else claim.type.value
     named = {f"{family} ={claim.title}"} if claim.title else set()

@@ -28,7 +28,7 @@ _MEANT = frozenset({ParticipantRole.RECIPIENT, ParticipantRole.APPOINTEE})  # wh
 _NOTE = re.compile(r" \([가-힣]+\)$")  # (전해짐), behind what is only heard of
 _MANNER = re.compile("[가-힣]{2}적(?:인|으로)?")  # 자발적 리콜: how, not what
 _UNIT = re.compile("[조억만천백원]|달러")  # stands behind a number without naming anything
-_NOUN_VERB = re.compile("([가-힣]{2,4})(?:하|되|했|됐|한|된|할|될|해|돼|시켜|시킨)[가-힣]*")  # 배상하라고
+_NOUN_VERB = re.compile(r"(?<!\w)([가-힣]{2,4})(?:[하되했됐한된할될해돼]|시켜|시킨)[가-힣]*")  # 배상하라고
 _NEAREST = 3  # words of a summary before its verb, which say what the deed is about
 MIN_PART = 3  # syllables of a word that is found inside a longer one (요금제 in 데이터요금제)
 
@@ -119,11 +119,11 @@ def read_sentence(sentence: str, names: Iterable[str]) -> frozenset[str]:
     >>> sorted(read_sentence("새솔은 가람에 손해를 배상하라고 했다", ("새솔", "가람")))
     ['배상', '손해']
     """
-    told = _leave_out(sentence, names)
-    done = " ".join(verb[1] for verb in map(_NOUN_VERB.fullmatch, _WORD.findall(told)) if verb)
-    endings = tuple(load_spellings().predicate_endings)
-    words = (*_list_words(told)[1], *_list_words(done)[1])
-    return frozenset(word for word in words if not word.endswith(endings))
+    told, known = _leave_out(sentence, names), load_spellings()
+    endings = tuple(known.predicate_endings)
+    words = {word for word in _list_words(told)[1] if not word.endswith(endings)}
+    done = {noun for noun in _NOUN_VERB.findall(told) if not noun.endswith(endings)}
+    return frozenset(words | (done - known.generic_objects - known.object_modifiers))
 
 
 def _leave_out(text: str, phrases: Iterable[str]) -> str:
