@@ -47,6 +47,7 @@ def test_a_bare_lead_becomes_a_source_that_tells_nothing_of_its_own(tmp_path: Pa
     [event] = build(together, TOLD, BARE)
     assert [claim.evidence.rule for claim in event.claims] == ["other.deed", "lead.bare"]
     assert event.claims[1].evidence.exact == BARE[1]
+    assert event.conflicts == ()
     told = (event.type, event.summary, event.when, event.participants, event.confidence)
     assert told == (single.type, single.summary, single.when, single.participants, single.confidence)
 

@@ -3,6 +3,7 @@
 import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -15,7 +16,7 @@ from lgai_graph.link.events.resolved import ResolvedClaim
 from lgai_graph.link.events.sorting import sort_pairs
 from lgai_graph.link.ids import PART_BREAK, make_id
 from lgai_graph.link.spool import Spool
-from lgai_graph.model import ArticleId, Event, EventId, EventType
+from lgai_graph.model import ArticleId, Claim, Event, EventId, EventType
 from lgai_graph.model.making import make_changer
 
 TABLES = (
@@ -81,9 +82,9 @@ class EventBook:
             for claims in cluster_claims([self._claims[index] for index in members], scored, judge):
                 if not (group := [claim for claim in claims if not claim.is_bare]):
                     continue  # nobody tells what it leads with
-                bare = tuple(claim.claim for claim in claims if claim.is_bare)
+                bare = [claim.claim for claim in claims if claim.is_bare]
                 draft, root = make_event(group, self._ranks), group[0].index
-                draft = _CHANGE(draft, claims=draft.claims + bare) if bare else draft
+                draft = _add_sources(draft, bare) if bare else draft
                 row = (root, self._drafts.put(draft), PART_BREAK.join(make_payload(draft, group)))
                 self._own.execute("INSERT INTO events VALUES (?, ?, ?)", row)
                 yield LinkedEvent(draft, tuple(group))
@@ -99,6 +100,12 @@ class EventBook:
     def get_id(self, root: int) -> EventId:
         """Return the id of the event that a claim is the first of."""
         return EventId(self._own.execute("SELECT id FROM event_ids WHERE root = ?", (root,)).fetchone()[0])
+
+
+def _add_sources(event: Event, bare: Iterable[Claim]) -> Event:
+    """Add leads of which no event was read; what became of it, such a lead does not say."""
+    sources = (replace(claim, status=event.status) for claim in bare)
+    return _CHANGE(event, claims=(*event.claims, *sources))
 
 
 def list_components(count: int, scored: Iterable[Scored]) -> Iterator[tuple[Sequence[int], Sequence[Scored]]]:
