@@ -1,3 +1,4 @@
+import gc
 import json
 import os
 import sqlite3
@@ -10,7 +11,7 @@ import pytest
 
 import lgai_graph.cli.common
 from helpers_knowledge import FIRST, SECOND, TEXT, make_knowledge, make_period
-from lgai_graph.cli import COMMANDS, run_command
+from lgai_graph.cli import COMMANDS, main, run_command
 from lgai_graph.cli.pages.lines import describe_conflict
 from lgai_graph.errors import AnnotationsError
 from lgai_graph.korean import display_width
@@ -500,6 +501,17 @@ def test_ctrl_c_is_quiet(run: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
     code, out, err = run("articles")
     assert (code, out) == (130, "")
     assert err.strip().count("\n") == 0
+
+
+def test_nobody_walks_over_what_is_left_at_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["lgai", "--version"])
+    before = gc.get_freeze_count()
+    try:
+        with pytest.raises(SystemExit):
+            main()
+        assert gc.get_freeze_count() > before
+    finally:
+        gc.unfreeze()
 
 
 def test_closed_pipe_is_quiet(db: Path) -> None:
