@@ -214,6 +214,8 @@ def _contradict(left: Fact, right: Fact, limit: timedelta) -> bool:
 
 def _find_status_conflict(event: Event, ranks: Mapping[ArticleId, int]) -> Iterator[Conflict]:
     """Show an event that one claim cancels or denies, or that is still planned after the fact."""
+    if len({claim.status for claim in event.claims}) == 1:  # as most have
+        return
     rows = sorted({(ranks.get(c.article, -1), c.status, c.article) for c in event.claims})
     statuses = {status for _, status, _ in rows}
     told = [rank for rank, status, _ in rows if status is EventStatus.HAPPENED]
