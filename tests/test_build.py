@@ -427,6 +427,18 @@ def test_bad_annotations_stop_a_build_before_anything_is_read(folder: Path, read
     assert read == []
 
 
+def test_cache_holds_entries_in_the_order_they_came_in(tmp_path: Path) -> None:
+    names = [f"page {number * 7 % 10}" for number in range(10)]
+    for some in (names[:6], names[6:]):
+        cache = ReadingCache(tmp_path / "cache", "x")
+        for name in some:
+            cache.remember(name, "가")
+        cache.save_so_far()
+    connection = sqlite3.connect(tmp_path / "cache")
+    assert [key for (key,) in connection.execute("SELECT key FROM readings ORDER BY rowid")] == names
+    connection.close()
+
+
 def test_cache_without_a_file_keeps_nothing() -> None:
     cache = ReadingCache(None, "x")
     article = make_article("a", "byline")

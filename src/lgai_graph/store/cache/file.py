@@ -8,6 +8,7 @@ from zlib import crc32
 
 APPLICATION_ID = 0x4C474143  # "LGAC" in ASCII; tells this file from a store
 WAIT_SECONDS = 5.0  # for another build that writes the same cache
+CACHE_KILOBYTES = 32_000  # as beside the store; keys come in no order
 
 _TABLE = """
 CREATE TABLE IF NOT EXISTS readings (
@@ -87,17 +88,21 @@ def _has_table(connection: sqlite3.Connection) -> bool:
 
 
 def write_entries(path: Path, own: sqlite3.Connection, *, with_older: bool) -> None:
-    """Bring the entries up to date in one transaction, so that a killed build leaves the old ones."""
+    """Bring the entries up to date in one transaction, so that a killed build leaves the old ones.
+
+    New ones are written in the order they came in, in which the next build asks for most of them.
+    """
     is_new = own.execute("SELECT 1 FROM kept WHERE NOT is_saved LIMIT 1").fetchone()
     with closing(sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)) as connection:
         gone = [] if with_older else own.execute(_LIST_GONE).fetchall()
         if not (is_new or gone):
             return
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KILOBYTES}")
         connection.execute(_TABLE)
         connection.execute("BEGIN IMMEDIATE")
         connection.executemany("DELETE FROM readings WHERE key = ?", gone)
-        rows = own.execute("SELECT key, body FROM kept WHERE NOT is_saved ORDER BY key")
+        rows = own.execute("SELECT key, body FROM kept WHERE NOT is_saved ORDER BY n")
         entries = ((key, body, sum_entry(key.encode(), body.encode())) for key, body in rows)
         connection.executemany("INSERT OR IGNORE INTO readings VALUES (?, ?, ?)", entries)
         connection.execute("COMMIT")

@@ -30,12 +30,13 @@ SUFFIX = ".cache"  # behind the store's name
 SAVE_EVERY = 2_000  # readings, about a minute's; to write them takes less than a second
 
 _OWN_TABLES = """
-CREATE TABLE kept (n INTEGER PRIMARY KEY, key TEXT UNIQUE, body TEXT, is_saved INTEGER);
+CREATE TABLE kept (n INTEGER PRIMARY KEY, key TEXT, is_saved INTEGER, body TEXT);
 CREATE TABLE used (n INTEGER PRIMARY KEY);
 CREATE TABLE current (article TEXT PRIMARY KEY, n INTEGER) WITHOUT ROWID;
 """
-_PUT = "INSERT OR IGNORE INTO kept VALUES (NULL, ?, ?, ?)"
-_COPY = "INSERT OR IGNORE INTO kept VALUES (NULL, CAST(? AS TEXT), CAST(? AS TEXT), 1)"  # of UTF-8
+_INDEX = "CREATE UNIQUE INDEX IF NOT EXISTS kept_by_key ON kept (key)"  # after the copy, in one go
+_PUT = "INSERT OR IGNORE INTO kept VALUES (NULL, ?, 0, ?)"
+_COPY = "INSERT INTO kept VALUES (NULL, CAST(? AS TEXT), 1, CAST(? AS TEXT))"  # of UTF-8
 _FIND = "SELECT n FROM kept WHERE key = ?"
 _RECALL = "SELECT n, body FROM kept WHERE key = ?"
 _CURRENT = "SELECT c.article, k.body FROM current c JOIN kept k ON k.n = c.n {where} ORDER BY c.article"
@@ -69,6 +70,7 @@ class ReadingCache:
         self._used = array("q")
         self.notes: list[str] = []
         self._open()
+        self._own.execute(_INDEX)
         self.is_kept: Final = self._path is not None
 
     def find(self, article: Article) -> bool:
@@ -155,7 +157,7 @@ class ReadingCache:
 
     def list_open(self) -> Iterator[Reading]:
         """Yield the readings that left a short form open, in the same order."""
-        where = f"WHERE k.body NOT LIKE '%{NOTHING_OPEN}'"
+        where = f"WHERE substr(k.body, -{len(NOTHING_OPEN)}) != '{NOTHING_OPEN}'"
         yield from (decode_reading(body) for _, body in self._own.execute(_CURRENT.format(where=where)))
 
     def save(self) -> None:
@@ -183,7 +185,7 @@ class ReadingCache:
 
     def _put(self, key: str, body: str) -> int:
         """Add an entry, unless there is one of its key; return its number."""
-        self._own.execute(_PUT, (key, body, False))
+        self._own.execute(_PUT, (key, body))
         (number,) = self._own.execute(_FIND, (key,)).fetchone()
         self._use(number)
         return int(number)
@@ -218,6 +220,7 @@ class ReadingCache:
         try:
             if is_cache(self._path):
                 self._own.executemany(_COPY, read_entries(self._path))
+                self._own.execute(_INDEX)
         except (ForeignFileError, OSError) as error:
             self.notes.append(f"{self._path}: the cache was not used ({error})")
             self._path = None
