@@ -34,8 +34,8 @@ CREATE TABLE kept (n INTEGER PRIMARY KEY, key TEXT, is_saved INTEGER, body TEXT)
 CREATE TABLE used (n INTEGER PRIMARY KEY);
 CREATE TABLE current (article TEXT PRIMARY KEY, n INTEGER) WITHOUT ROWID;
 """
-_INDEX = "CREATE UNIQUE INDEX IF NOT EXISTS kept_by_key ON kept (key)"  # after the copy, in one go
-_PUT = "INSERT OR IGNORE INTO kept VALUES (NULL, ?, 0, ?)"
+_INDEX = "CREATE INDEX kept_by_key ON kept (key)"  # after the copy, in one go: keys come in no order
+_PUT = "INSERT INTO kept VALUES (NULL, ?, 0, ?)"
 _COPY = "INSERT INTO kept VALUES (NULL, CAST(? AS TEXT), 1, CAST(? AS TEXT))"  # of UTF-8
 _FIND = "SELECT n FROM kept WHERE key = ?"
 _RECALL = "SELECT n, body FROM kept WHERE key = ?"
@@ -185,8 +185,8 @@ class ReadingCache:
 
     def _put(self, key: str, body: str) -> int:
         """Add an entry, unless there is one of its key; return its number."""
-        self._own.execute(_PUT, (key, body))
-        (number,) = self._own.execute(_FIND, (key,)).fetchone()
+        row = self._own.execute(_FIND, (key,)).fetchone()
+        number = row[0] if row else self._own.execute(_PUT, (key, body)).lastrowid
         self._use(number)
         return int(number)
 
@@ -219,8 +219,7 @@ class ReadingCache:
             return
         try:
             if is_cache(self._path):
-                self._own.executemany(_COPY, read_entries(self._path))
-                self._own.execute(_INDEX)
+                self._copy(self._path)
         except (ForeignFileError, OSError) as error:
             self.notes.append(f"{self._path}: the cache was not used ({error})")
             self._path = None
@@ -230,6 +229,14 @@ class ReadingCache:
                 self.notes.append(f"{self._path}: the cache was not used ({error})")
             else:
                 self._drop(self._path)
+
+    def _copy(self, path: Path) -> None:
+        """Copy the entries in one transaction, which writes each page once."""
+        self._own.execute("BEGIN")
+        try:
+            self._own.executemany(_COPY, read_entries(path))
+        finally:
+            self._own.execute("COMMIT")
 
     def _drop(self, path: Path) -> None:
         """Say that the cache is damaged, and remove the file, which is ours."""
