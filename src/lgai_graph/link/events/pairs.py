@@ -190,7 +190,7 @@ def is_one_release(pair: ClaimPair) -> bool:
     return smaller >= _RELEASE_LENGTH and len(first & second) >= _SAME_SENTENCE * larger
 
 
-@lru_cache(maxsize=8_192)  # of some 15 kB each
+@lru_cache(maxsize=1_024)  # of some 15 kB each; eight times as many find 6 % more
 def _pairs_of(text: str) -> frozenset[str]:
     """Return the pairs of neighbouring characters of a sentence."""
     return frozenset(text[i : i + 2] for i in range(len(text) - 1))
