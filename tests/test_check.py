@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from helpers_knowledge import FIRST, HONG, make_knowledge, make_period
+from lgai_graph.build import build_store
 from lgai_graph.check import check_days, check_doubts, check_plans, check_store, check_times
 from lgai_graph.model import Article, EntityId, EventStatus, Link, PeriodKind, PublishedBasis
 from lgai_graph.store import open_store, write_store
@@ -24,6 +25,16 @@ def test_store_with_differences_names_each_with_the_ids_to_show(tmp_path: Path) 
     findings = list_findings(tmp_path)
     assert "conflict: two months for one opening (lgai show event/opening)" in findings
     assert sum(line.startswith("conflict") for line in findings) == 1
+
+
+def test_difference_that_two_facts_bear_is_counted_once_by_build_and_check(tmp_path: Path) -> None:
+    report = build_store([], db=tmp_path / "seeds.db")
+    with open_store(tmp_path / "seeds.db") as store:
+        findings = [line for line in check_store(store) if line.startswith("conflict")]
+        known = store.read_knowledge()
+    bearing = [fact for fact in (*known.events, *known.relations) if fact.conflicts]
+    assert report.conflicts == len(findings)
+    assert 0 < len(findings) < len(bearing)
 
 
 def test_unclear_short_form_is_named_with_its_candidates(tmp_path: Path) -> None:

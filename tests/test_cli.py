@@ -313,7 +313,10 @@ def test_path_prints_the_sentence_behind_each_hop(run: Runner) -> None:
 
 @pytest.mark.parametrize(
     ("goal", "said"),
-    [("외딴섬상회", "nothing ties 홍길동 and 외딴섬상회"), ("홍 소장", "both are one: 홍길동 and 홍 소장")],
+    [
+        ("외딴섬상회", "nothing ties 홍길동 and 외딴섬상회; from 홍길동 "),
+        ("홍 소장", "both are one: 홍길동 and 홍 소장"),
+    ],
 )
 def test_path_that_is_none_says_so(run: Runner, goal: str, said: str) -> None:
     code, out, err = run("path", "홍길동", goal)

@@ -30,6 +30,7 @@ from helpers_knowledge import (
 )
 from lgai_graph.check import check_plans
 from lgai_graph.cli import run_command
+from lgai_graph.cli.pages.sheets import shown_lines
 from lgai_graph.cli.pages.timeline import choose_that_fit, timeline_lines
 from lgai_graph.korean import display_width
 from lgai_graph.model import (
@@ -43,6 +44,7 @@ from lgai_graph.model import (
     PeriodKind,
     RelationType,
 )
+from lgai_graph.query.show import show_thing
 from lgai_graph.query.timeline import TimelineFilter, find_timeline
 from lgai_graph.render import Page
 from lgai_graph.store import open_store, write_store
@@ -132,6 +134,16 @@ def test_line_of_the_body_is_shown_with_its_headline(tmp_path: Path) -> None:
     assert body[-1].endswith("…")  # a long headline takes one line
     assert display_width(body[-1]) <= 60
     assert list(timeline_lines(page, [{**told, "lead": True, "context": None}])) == body[:-1]
+
+
+def test_lines_of_an_article_repeat_no_headline_that_stands_above_them(tmp_path: Path) -> None:
+    write_store(tmp_path / "graph.db", make_long(), fingerprint="")
+    with open_store(tmp_path / "graph.db") as store:
+        record = show_thing(store, FIRST)
+    record["events"] = [{**event, "context": "수사"} for event in record["events"]]
+    shown = list(shown_lines(Page(width=60), record))
+    assert record["events"][0]["summary"] in "\n".join(shown)
+    assert not [line for line in shown if "「" in line]
 
 
 def test_sentence_that_a_line_keeps_little_of_stands_below_it(tmp_path: Path) -> None:

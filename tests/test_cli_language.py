@@ -24,6 +24,7 @@ from lgai_graph.report.phrases import list_english
 from lgai_graph.store import write_store
 from lgai_graph.wording import CATALOGUE, Language, choose_language, read_catalogue, set_language, tr
 from lgai_graph.wording.notes import say_note
+from lgai_graph.wording.problems import IGNORED, PROBLEMS, say_problem
 from lgai_graph.wording.reasons import say_reason
 
 PACKAGE = Path(__file__).parents[1] / "src" / "lgai_graph"
@@ -35,6 +36,9 @@ NAMED = {
     *("origins", "lead", "type", "participant", "time", "doubt"),
     *("when", "status", "name", "members", "locations"),
     *map(str, PublishedBasis),
+    *("words", "earliest", "latest", "rule", "anchor"),
+    *PROBLEMS,
+    *IGNORED,
 }
 
 
@@ -205,6 +209,57 @@ def test_notes_of_a_store_are_said_in_korean(note: str, said: str) -> None:
     assert say_note(note) == note
     set_language(Language.KOREAN)
     assert say_note(note) == said
+
+
+@pytest.mark.parametrize(
+    ("problem", "said"),
+    [
+        (
+            "a.db: there is no store; run `lgai build` with --db a.db, or name another",
+            "a.db: 저장소가 없습니다. `lgai build`에 --db a.db를 붙여 만들거나 다른 것을 적어 주세요",
+        ),
+        (
+            "ignored: 2 hidden files, 1 .pdf files, 3 odd things",
+            "읽지 않은 파일: 숨은 파일 2개, .pdf 파일 1개, 3 odd things",
+        ),
+        ("an empty file", "빈 파일입니다"),
+        ("a fault that is not listed", "a fault that is not listed"),
+    ],
+)
+def test_problems_of_the_library_are_said_in_korean(problem: str, said: str) -> None:
+    assert say_problem(problem) == problem
+    set_language(Language.KOREAN)
+    assert say_problem(problem) == said
+
+
+@pytest.mark.parametrize(
+    ("asked", "code", "said"),
+    [
+        (("show", "없는것"), 1, "lgai: 없는것으로 시작하는 id가 없습니다. `lgai timeline --json`과"),
+        (("timeline", "--nonsense"), 2, "lgai: 없는 옵션: --nonsense"),
+        (("build", "nosuch"), 1, "lgai: nosuch: 그런 파일이나 폴더가 없습니다."),
+        (("explain-date", "그냥", "--published", "2020-12-08"), 0, "lgai: '그냥'에는 시간 표현이 없습니다"),
+    ],
+)
+def test_what_goes_wrong_is_said_in_korean(
+    db: Path, capsys: pytest.CaptureFixture[str], asked: tuple[str, ...], code: int, said: str
+) -> None:
+    assert run_command((*asked, "--lang", "ko")) == code
+    assert capsys.readouterr().err.startswith(said)
+
+
+def test_notes_of_a_build_and_ways_to_find_a_day_are_said_in_korean(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text("새솔, 새 공장\n새솔이 대전에 새 공장을 열었다.\n", encoding="utf-8")
+    (tmp_path / "a.pdf").write_text("", encoding="utf-8")
+    db = str(tmp_path / "a.db")
+    assert run_command(("build", str(tmp_path), "--db", db, "--lang", "ko")) == 0
+    err = capsys.readouterr().err
+    assert "lgai: 읽지 않은 파일: .pdf 파일 1개\n" in err
+    assert "lgai: 기사 1건 가운데 1건은 발행일을 몰라" in err
+    assert run_command(("show", "unknown", "--db", db, "--lang", "ko")) == 0
+    assert "발행 (모름)" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

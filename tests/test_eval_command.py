@@ -172,6 +172,17 @@ def test_default_is_the_annotated_claims_on_the_default_corpus(run: Runner) -> N
     claims = json.loads(out)["claims"]
     assert len(claims) > 10
     assert all(":" in claim["place"] for claim in claims)
+    err = run()[2]
+    assert err.startswith("lgai: these claims were written because no rule reads them")
+    assert err.count("\n") == 1
+
+
+def test_gold_without_its_articles_names_the_option_that_gives_them(run: Runner, tmp_path: Path) -> None:
+    gold = write_gold(tmp_path)
+    (tmp_path / "articles.jsonl").unlink()
+    code, out, err = run(gold)
+    assert (code, out, err.count("\n")) == (1, "", 1)
+    assert err.endswith("are not there; name their file with --articles\n")
 
 
 def test_names_of_the_gazetteer_are_found_and_without_it_they_are_not(run: Runner, tmp_path: Path) -> None:

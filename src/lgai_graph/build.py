@@ -73,6 +73,7 @@ class Passing:
     told: Told
     shown: float
     counts: Counter[str] = field(default_factory=Counter)
+    differences: set[str] = field(default_factory=set)  # between sources, each once as `check` lists them
 
     @property
     def entities(self) -> Iterator[Entity]:
@@ -86,7 +87,7 @@ class Passing:
         """Yield the events."""
         for event in self.linked.events:
             self.counts["events"] += 1
-            self.counts["conflicts"] += bool(event.conflicts)
+            self.differences.update(conflict.describe(event.summary) for conflict in event.conflicts)
             self.counts["less_certain"] += event.confidence < self.shown
             yield event
 
@@ -95,7 +96,7 @@ class Passing:
         """Yield the relations."""
         for relation in self.linked.relations:
             self.counts["relations"] += 1
-            self.counts["conflicts"] += bool(relation.conflicts)
+            self.differences.update(conflict.note for conflict in relation.conflicts)
             yield relation
 
     @property
@@ -158,7 +159,7 @@ def build_store(
             on_stage("writing")
             write_store(db, passing, fingerprint=rules, vocabulary=words)
             on_stage("")
-            report = make_report(archive, len(shelf), passing.counts)
+            report = make_report(archive, len(shelf), passing)
             del linked, passing  # with all that they hold, which the collector would walk over once more
             return report
 
@@ -252,14 +253,15 @@ def make_fingerprint(annotations: Annotations, lexicon: Lexicon | None = None) -
     return hashlib.sha256(f"{fingerprint_rules()} {words} {annotations.fingerprint}".encode()).hexdigest()
 
 
-def make_report(archive: Archive, articles: int, counts: Counter[str]) -> BuildReport:
+def make_report(archive: Archive, articles: int, passed: Passing) -> BuildReport:
     """Put together what was read and what was counted."""
+    counts = passed.counts
     return BuildReport(
         articles=articles,
         entities=counts["entities"],
         events=counts["events"],
         relations=counts["relations"],
-        conflicts=counts["conflicts"],
+        conflicts=len(passed.differences),
         ambiguous=counts["ambiguous"],
         less_certain=counts["less_certain"],
         broken=archive.broken,

@@ -78,8 +78,9 @@ def check_conflicts(knowledge: Knowledge) -> Iterator[str]:
     facts: tuple[Event | Relation, ...] = (*knowledge.events, *knowledge.relations)
     ids: dict[str, list[str]] = {}
     for fact in facts:
+        summary = fact.summary if isinstance(fact, Event) else ""
         for conflict in fact.conflicts:
-            ids.setdefault(conflict.note, []).append(fact.id)
+            ids.setdefault(conflict.describe(summary), []).append(fact.id)
     for note, found in sorted(ids.items()):
         yield tr("conflict: {note} (lgai show {ids})", note=say_note(note), ids=", ".join(sorted(found)))
 

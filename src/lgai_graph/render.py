@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lgai_graph.korean import display_width, pad
-from lgai_graph.korean.times import YEAR_PARTS
+from lgai_graph.korean.times import VAGUE_MONTHS, YEAR_PARTS
 from lgai_graph.model.vocabulary import Labels, Vocabulary
 from lgai_graph.wording import Language, get_language, tr
 
@@ -74,9 +74,6 @@ class Page:
 def strip_colors(text: str) -> str:
     """Drop the colours of a text."""
     return _COLORS.sub("", text)
-
-
-_VAGUE_MONTHS = {"01": "초", "12": "말"}  # of a year, as docs/dates.md has them
 
 
 def render_when(edtf: str | None) -> str:
@@ -175,8 +172,8 @@ def _cut(word: str, width: int) -> Iterator[str]:
 def _render_vague(text: str) -> str:
     """Word an approximate time: a year's first and last quarter, or the month before a day (최근)."""
     year, _, part = text.partition("-")
-    if part in _VAGUE_MONTHS:
-        return f"{year} {_VAGUE_MONTHS[part]}"
+    if part in VAGUE_MONTHS:
+        return f"{year} {VAGUE_MONTHS[part]}"
     return f"최근 {text}" if "-" in part else f"{text}경"
 
 

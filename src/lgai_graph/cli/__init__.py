@@ -21,11 +21,12 @@ from lgai_graph.cli.commands.report import report
 from lgai_graph.cli.commands.serve import mcp, serve
 from lgai_graph.cli.commands.shards import extract, link
 from lgai_graph.cli.commands.timeline import timeline
-from lgai_graph.cli.common import note
+from lgai_graph.cli.common import note, remark
 from lgai_graph.cli.helping import HELP_OPTIONS, translate_help
 from lgai_graph.cli.printing import paging
 from lgai_graph.errors import InputError, LgaiError
 from lgai_graph.wording import Language, choose_language, set_language
+from lgai_graph.wording.problems import say_problem
 
 if TYPE_CHECKING:
     from typer._click import Command, Context
@@ -221,7 +222,7 @@ def make_command(settings: Settings) -> "Command":
 def _fail(message: str) -> int:
     """Print an error: one line, or a line for each problem of a file."""
     for line in filter(str.strip, message.split("\n")):
-        note(f"lgai: {line}")
+        note(f"lgai: {say_problem(line)}")
     return 1
 
 
@@ -230,7 +231,7 @@ def _fail_usage(error: typer.TyperException) -> int:
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "lgai"
     message = " ".join(error.format_message().split()).rstrip(".")
-    note(f"lgai: {message}; see `{command} --help`")
+    remark("{problem}; see `{command} --help`", problem=say_problem(message), command=command)
     return 2
 
 

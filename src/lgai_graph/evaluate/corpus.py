@@ -56,7 +56,7 @@ def load_corpus(paths: Iterable[Path], articles: Iterable[Path] = ()) -> GoldCor
     given = list(articles)
     for file in files:
         gold = load_gold(file)
-        tables = given or [file.parent / ARTICLES_FILE]
+        tables = given or [_find_beside(file)]
         rows.extend(_read_articles(tables, gold.articles))
         found.extend(gold.articles)
         digest.update(file.read_bytes())
@@ -74,6 +74,14 @@ def _list_gold_files(path: Path) -> list[Path]:
     if not files:
         raise InputError(f"{path}: no gold file (*.yaml) in this folder; give one such as gold.yaml")
     return files
+
+
+def _find_beside(file: Path) -> Path:
+    """Return the articles beside a gold file."""
+    beside = file.parent / ARTICLES_FILE
+    if not beside.exists():
+        raise InputError(f"{file}: its articles ({beside}) are not there; name their file with --articles")
+    return beside
 
 
 def _read_articles(tables: Sequence[Path], gold: Iterable[GoldArticle]) -> Iterator[Row]:

@@ -5,7 +5,7 @@ from calendar import monthrange
 from datetime import date
 from typing import NamedTuple
 
-from lgai_graph.korean.times import YEAR_PARTS
+from lgai_graph.korean.times import VAGUE_MONTHS, YEAR_PARTS
 from lgai_graph.model import Period
 
 _POINT = re.compile(r"(?P<year>\d{4}|\d{3}X)(?:-(?P<part>\d\d)(?:-(?P<day>\d\d))?)?(?P<mark>[~?%]?)")
@@ -120,7 +120,7 @@ def write_korean(when: str) -> str:
     """Write a time for Korean readers, as precise as it is.
 
     >>> [write_korean(when) for when in ("2018-41", "2021-12~", "2020-04/2020-06", "../2023", "201X")]
-    ['2018년 하반기', '2021년 12월경', '2020년 4월 – 2020년 6월', '2023년까지', '2010년대']
+    ['2018년 하반기', '2021년 말', '2020년 4월 – 2020년 6월', '2023년까지', '2010년대']
     """
     first, slash, last = when.partition("/")
     if not slash:
@@ -145,6 +145,8 @@ def _write_point(point: str) -> str:
     found = _POINT.fullmatch(point)
     if found is None:
         return point
+    if found["mark"] == "~" and found["part"] in VAGUE_MONTHS and not found["day"]:
+        return f"{found['year']}년 {VAGUE_MONTHS[found['part']]}"
     about = "경" if found["mark"] else ""
     if found["year"].endswith("X"):
         return f"{found['year'][:3]}0년대{about}"

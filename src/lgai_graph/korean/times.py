@@ -24,6 +24,7 @@ YEAR_PARTS: Mapping[str, YearPart] = {
     "40": YearPart("half-year", "상반기"),
     "41": YearPart("half-year", "하반기"),
 }
+VAGUE_MONTHS: Mapping[str, str] = {"01": "초", "12": "말"}  # of a year, as docs/dates.md has them
 UNITS: Mapping[str, str] = {  # what a time is exact to
     "month": "월",
     "quarter": "분기",

@@ -76,6 +76,10 @@ class Conflict:
     values: tuple[ConflictValue, ...]
     note: str
 
+    def describe(self, summary: str) -> str:
+        """Return the note, with the event in front where the note alone does not say what it is about."""
+        return f"{summary}: {self.note}" if self.field == "status" else self.note
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeightPart:

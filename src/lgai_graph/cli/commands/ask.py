@@ -138,7 +138,7 @@ def path(
 def _tell_tried(start: str, goal: str, tried: "TriedRecord") -> None:
     """Say that nothing ties two, and where the search went."""
     remark(
-        "nothing ties {start} and {goal}; {left} and {right} others can be reached from them",
+        "nothing ties {start} and {goal}; from {start} {left} can be reached, from {goal} {right}",
         start=start,
         goal=goal,
         left=tried["reached_from_start"],

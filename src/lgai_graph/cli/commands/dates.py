@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lgai_graph.cli.common import JsonOption, note, read_days, say, say_json
+from lgai_graph.cli.common import JsonOption, note, read_days, remark, say, say_json
 
 if TYPE_CHECKING:
     from lgai_graph.dates import DateProblem
@@ -28,16 +28,17 @@ def explain_date(
         say_json([_make_record(period) for period in periods])
     else:
         from lgai_graph.render import make_table, render_when
+        from lgai_graph.wording import tr
 
         heads = ("words", "when", "earliest", "latest", "rule", "anchor")
         records = [_make_record(period) | {"when": render_when(period.when)} for period in periods]
         rows = [[_cell(record[head]) for head in heads] for record in records]
-        say(make_table(heads, rows) if rows else [])
+        say(make_table([tr(head) for head in heads], rows) if rows else [])
     for problem in found:
         if not isinstance(problem, Period):
             note(f"lgai: {_describe_problem(problem)}")
     if not found:
-        note(f"lgai: no time expression in {words!r}")
+        remark("no time expression in {words}", words=repr(words))
 
 
 def _read_day(text: str) -> date:

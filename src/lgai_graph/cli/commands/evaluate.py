@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lgai_graph.cli.common import JsonOption, note, say, say_json, show_progress
+from lgai_graph.cli.common import JsonOption, note, remark, say, say_json, show_progress
 
 if TYPE_CHECKING:
     from lgai_graph.annotations import Annotations
@@ -70,6 +70,8 @@ def evaluate(
     if kind == "annotated":
         report = measure_annotated(corpus or [], written, with_gazetteer=not no_gazetteer, with_all=with_all)
         _say_annotated(report, as_json=as_json, listed=misses)
+        if not (as_json or corpus or annotations):
+            _tell_measure()
         return
     known = replace(written, gazetteer=()) if no_gazetteer else written
     if kind == "gold":
@@ -202,6 +204,15 @@ def _say_annotated(report: "AnnotatedReport", *, as_json: bool, listed: bool) ->
     say(_annotated_lines(report, listed=listed))
     if not report.claims:
         note("lgai: no annotated claim speaks of these articles")
+
+
+def _tell_measure() -> None:
+    """Say why the rules find so few of the claims that come along, and how to measure the rules."""
+    remark(
+        "these claims were written because no rule reads them, so that few are found; "
+        "give a gold to measure the rules: `lgai eval gold.yaml --articles news.jsonl` "
+        "(docs/evaluation.md), in a checkout `lgai eval tests/fixtures/seed_facts.yaml`"
+    )
 
 
 def _annotated_lines(report: "AnnotatedReport", *, listed: bool) -> Iterator[str]:

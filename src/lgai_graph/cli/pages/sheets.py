@@ -123,7 +123,7 @@ def _relation_lines(page: Page, record: ShownRecord) -> Iterator[str]:
 def _article_lines(page: Page, record: ShownRecord) -> Iterator[str]:
     article = record["article"]
     yield from page.wrap(clean(article["title"]), "", code=BOLD)
-    basis = article["published_basis"] or tr("unknown")
+    basis = tr(found) if (found := article["published_basis"]) else tr("unknown")
     modified = f", {tr('modified {day}', day=article['modified'])}" if article["modified"] else ""
     size = f"{article['characters']:,}"
     facts = [
@@ -138,7 +138,8 @@ def _article_lines(page: Page, record: ShownRecord) -> Iterator[str]:
     yield ""
     for paragraph in record["text"].split("\n"):
         yield from page.wrap(clean(paragraph), MARGIN)
-    yield from section_lines(page, tr("Events"), timeline_lines(page, record["events"]))
+    events = [event | {"context": None} for event in record["events"]]  # the headline stands above them
+    yield from section_lines(page, tr("Events"), timeline_lines(page, events))
 
 
 def _entity_lines(page: Page, record: ShownRecord) -> Iterator[str]:

@@ -24,20 +24,23 @@ def say_report(report: "BuildReport", db: Path, *, as_json: bool) -> None:
 
 def say_left_out(skipped: Iterable[tuple[str, str]], notes: Iterable[str]) -> None:
     """Print what was skipped or changed, of many alike the first few and the number of the others."""
+    from lgai_graph.wording.problems import say_problem
+
     reasons = Counter[str]()
     for source, reason in skipped:
         reasons[reason] += 1
         if reasons[reason] <= SHOWN:
-            remark("skipped {source}: {reason}", source=source, reason=reason)
+            remark("skipped {source}: {reason}", source=source, reason=say_problem(reason))
     for reason, count in reasons.items():
         if count > SHOWN:
-            remark("skipped {n} more: {reason}; --json names all", n=f"{count - SHOWN:,}", reason=reason)
+            rest, why = f"{count - SHOWN:,}", say_problem(reason)
+            remark("skipped {n} more: {reason}; --json names all", n=rest, reason=why)
     endings = Counter[str]()
     for line in notes:
         ending = " ".join(line.split()[-2:])  # “, taken once”: what comes before names the article
         endings[ending] += 1
         if endings[ending] <= SHOWN:
-            note(f"lgai: {line}")
+            note(f"lgai: {say_problem(line)}")
     for ending, count in endings.items():
         if count > SHOWN:
             remark("{n} more … {ending}; --json names all", n=f"{count - SHOWN:,}", ending=ending)
@@ -57,7 +60,7 @@ def _describe_report(report: "BuildReport", db: Path) -> str:
         parts[2] += f" ({tr('{n} less certain', n=f'{report.less_certain:,}')})"
     if report.conflicts:
         parts.append(
-            count(report.conflicts, "{n} fact on which sources differ", "{n} facts on which sources differ")
+            count(report.conflicts, "{n} difference between sources", "{n} differences between sources")
         )
     if report.ambiguous:
         parts.append(count(report.ambiguous, "{n} short form left open", "{n} short forms left open"))
