@@ -375,3 +375,20 @@ def test_words_before_a_name_say_whose_the_post_is(
 ) -> None:
     found = [post for post in read(text).posts if post.person and post.organization]
     assert [(post.person.label, post.organization.label) for post in found] == posts  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "past"),
+    [
+        ("한빛전자의 전임 사장인 김도윤은 책을 냈다.", "사장", True),
+        ("한빛전자의 신임 사장인 김도윤은 책을 냈다.", "사장", False),
+        ("한빛전자 전임 대표 김도윤이 책을 냈다.", "대표", True),
+        ("한빛대학교 전임 연구원 김도윤이 책을 냈다.", "연구원", False),
+        ("한빛대학교 전임 교수인 김도윤은 책을 냈다.", "교수", False),
+    ],
+)
+def test_predecessor_held_the_post_that_stands_behind_the_word(
+    read: ReadText, text: str, role: str, past: bool
+) -> None:
+    held = [claim.former for claim in read(text).relations if claim.role == role]
+    assert held == [past]

@@ -80,3 +80,16 @@ def test_person_or_place_stays_one_whatever_it_opens(read: ReadText, text: str, 
 def test_whom_another_signs_with_is_an_organisation(read: ReadText, text: str, sides: list[str]) -> None:
     (event,) = read(text).events
     assert [part.mention.name for part in event.arguments] == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("한빛통신 노동조합은 9일 파업에 들어갔다.", ["한빛통신 노동조합"]),
+        ("한빛통신은 9일 공장 가동을 멈췄다.", ["한빛통신"]),
+        ("한빛통신은 9일 공장을 멈췄고 노동조합은 침묵했다.", ["한빛통신"]),
+    ],
+)
+def test_strike_is_the_unions_and_not_the_firms(read: ReadText, text: str, actors: list[str]) -> None:
+    (event,) = read(text).events
+    assert [part.mention.name for part in event.arguments if part.role == "agent"] == actors

@@ -20,7 +20,7 @@ GRAMMAR = {
     "korean/forms.py": "company forms and the two lengths of a university's name, inside regular expressions",
     "korean/romanization.py": "how bearers of a surname spell it",
     "korean/times.py": "ISO 8601-2 codes in words",
-    "extract/events/elsewhere/unsaid.py": "particles of limits",
+    "extract/events/elsewhere/unsaid.py": "particles of limits, counters and numerals",
     "extract/events/lines/stress.py": "endings of adverbs, inside a regular expression",
     "extract/events/owned_times.py": "particles of a place",
     "extract/events/filling.py": "units of money, inside a regular expression",

@@ -7,6 +7,7 @@ from lgai_graph.extract.confidence import THIN, WEAK, list_actor_reasons, list_t
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.told import is_hearsay
 from lgai_graph.extract.events.elsewhere.completing import MEANT, complete_thing, is_thin, lacks_introduction
+from lgai_graph.extract.events.elsewhere.defendants import add_defendants
 from lgai_graph.extract.events.elsewhere.products import add_products
 from lgai_graph.extract.events.elsewhere.recipients import add_recipients
 from lgai_graph.extract.events.filling import PRODUCT, ROLES, Filled
@@ -55,6 +56,7 @@ def make_claim(
     line = drop_double(write_line(context, sentence, filled, outcome), figure=filled.frame.measures)
     line = add_product(line, filled.words.get(PRODUCT, ""))
     add_products(context, filled)
+    add_defendants(context, sentence, filled)
     if not line.is_weak:
         context.memory.worded.add(filled.clause.predicate.start)
     arguments: list[Argument] = []

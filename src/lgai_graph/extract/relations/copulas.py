@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.names.nouns import Name, Post
+from lgai_graph.extract.names.people.posts import is_predecessor
 from lgai_graph.extract.relations.employments import is_titled, make_title
 from lgai_graph.extract.relations.origins import ORIGIN
 from lgai_graph.extract.relations.steps import Career, find_holder, make_career
@@ -139,8 +140,9 @@ def read_job_holders(context: ArticleContext, sentence: Sentence) -> Iterator[Cl
         if any(post.role for post in context.posts_of.get(person.label, ())):
             continue
         if not any(phrase.start <= post.start < phrase.end for post in context.posts):
-            job = phrase.words[-1]
-            yield from read_job(context, (job.text, verb.past), person, (job.start, person.end))
+            *before, job = phrase.words
+            past = verb.past or bool(before and is_predecessor(before[-1], job.text, context.lexicon))
+            yield from read_job(context, (job.text, past), person, (job.start, person.end))
 
 
 def list_jobs(sentence: Sentence, last: Phrase) -> list[str]:

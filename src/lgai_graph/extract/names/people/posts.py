@@ -39,6 +39,7 @@ SHORTEST_FULL = 3  # characters of a full name
 PLAYER = "선수"
 PREDECESSOR, ORIGIN = "전임", "출신"
 CALLINGS = frozenset({"prof", "acad", "other", "media"})  # groups of titles that no country gives
+FULL_TIME = frozenset({"prof", "acad", "staff"})  # 전임 강사, 전임 연구원: no predecessors
 
 
 def find_posts(context: PhraseContext) -> list[Post]:
@@ -101,6 +102,8 @@ def read_posts(context: PhraseContext, title: FoundTitle, low: int) -> list[Post
     """Read the posts of one title; 이경선·백주영 서울대 교수 are two."""
     words = context.words
     high, former = skip_modifiers(context, title.first, low)
+    if title.first > low and is_predecessor(words[title.first - 1], title.base, context.lexicon):
+        former = True
     region = cut_origin(cut_list(words[low:high]))
     if title.prefix:
         post = read_courtesy(words[title.index], title, context) or read_run_on(context, title, region)
@@ -149,6 +152,12 @@ def make_post(
     if person and organization is None and has_unit(context, title, person):
         rule = "post.unit"
     return Post(person, role, organization, former, start, end, rule)
+
+
+def is_predecessor(word: Word, title: str, lexicon: Lexicon) -> bool:
+    """Tell whether 전임 before a title says that somebody had it before (전임 대표, not 전임 강사)."""
+    entry = lexicon.title_entries.get(title)
+    return word.text == PREDECESSOR and (entry is None or entry.group not in FULL_TIME)
 
 
 def follows_predecessor(context: PhraseContext, person: Name | None) -> bool:
