@@ -287,9 +287,27 @@ def test_text_without_any_furniture_is_taken_as_it_is() -> None:
     [
         ("한국경제 홍길동 기자", "한국경제"),
         ("한경 홍길동 기자", "한국경제"),
-        ("새한경제신문 홍길동 기자", None),
-        ("한경일보 홍길동 기자", None),
+        ("새한경제신문 홍길동 기자", "새한경제신문"),
+        ("한경일보 홍길동 기자", "한경일보"),
+        ("생활경제 홍길동 기자", None),
+        ("[강산경제=홍길동 기자]", "강산경제"),
+        ("[사진=홍길동 기자]", None),
     ],
 )
 def test_publisher_is_no_part_of_another_name(line: str, publisher: str | None) -> None:
     assert find_publisher([line], []) == publisher
+
+
+@pytest.mark.parametrize(
+    ("opening", "publisher"),
+    [
+        ("[강산경제=홍길동 기자] ", "강산경제"),
+        ("(서울=강산뉴스) 홍길동 기자 = ", "강산뉴스"),
+        ("[이데일리 홍길동 기자] ", "이데일리"),
+        ("[서울=홍길동 기자] ", None),
+        ("(강산일보 제공) ", None),
+    ],
+)
+def test_publisher_is_found_in_the_bracket_that_opens_a_body(opening: str, publisher: str | None) -> None:
+    body = "한빛전자가 새 공장을 지었다고 15일 밝혔다. 이 공장은 내년부터 로봇을 만든다."
+    assert read_page(f"한빛전자, 새 공장\n입력 2021.03.15 10:20\n{opening}{body}\n").publisher == publisher

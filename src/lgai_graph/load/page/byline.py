@@ -19,6 +19,13 @@ COPYRIGHT_NAME = re.compile(
     r"""[ⓒ©]\s*(?:'[^']*'\s*)?(?P<name>[가-힣A-Za-z0-9 ]{2,20}?)\s*[,.(&]?\s*(?:무단|All\s)"""
 )
 PLACE = re.compile(r"^\s*[가-힣]{2,8}\s?=")  # 라스베이거스=홍길동 기자
+LEAD_BRACKET = re.compile(
+    r"\s*[\[(<【〈][^\])>】〉\n]{4,60}[\])>】〉]"
+)  # [강산경제=홍길동 기자] 한빛전자가 …
+WORD = re.compile(r"[가-힣A-Za-z0-9]+")
+REPORTER = (
+    16  # characters behind a bracket with the publisher that still name him: (서울=강산뉴스) 홍길동 기자 =
+)
 MAX_REST = 4  # letters beside name, address and date: a section, 외
 BRACKETS = re.compile(r"[\[\](){}<>【】〈〉|/·:=,\-–—ㆍ\s■▶☞@.]+")
 
@@ -83,6 +90,7 @@ def is_byline(line: str) -> bool:
         return False
     for name, _ in publisher_names():
         rest = rest.replace(name, " ")
+    rest = rest.replace(find_unlisted_publisher(line) or " ", " ")
     rest = label_pattern().sub(" ", widen_year(rest))
     for word in load_lexicon().furniture.byline_extras:
         rest = rest.replace(word, " ")
@@ -122,7 +130,41 @@ def find_named_publisher(line: str) -> str | None:
     if match:
         known = match_publisher(match["name"])
         return known.name if known else match["name"].strip()
-    return next((entry.name for name, entry in publisher_names() if names_publisher(line, name)), None)
+    named = (entry.name for name, entry in publisher_names() if names_publisher(line, name))
+    return next(named, None) or find_unlisted_publisher(line)
+
+
+def find_unlisted_publisher(byline: str) -> str | None:
+    """Find the publisher in a byline by the end of its name.
+
+    >>> find_unlisted_publisher("[강산경제=홍길동 기자]"), find_unlisted_publisher("경제 홍길동 기자")
+    ('강산경제', None)
+    """
+    return find_outlet(byline) if find_author(byline) else None
+
+
+def find_lead_publisher(text: str) -> str | None:
+    """Find the publisher in the bracket that opens a body, beside the reporter or before one.
+
+    >>> find_lead_publisher("(서울=강산뉴스) 홍길동 기자 = 한빛전자가 새 공장을 지었다.")
+    '강산뉴스'
+    """
+    found = LEAD_BRACKET.match(text)
+    if found is None or find_author(text[: found.end() + REPORTER]) is None:
+        return None
+    known = (match_publisher(word) for word in WORD.findall(found[0]))
+    return next((entry.name for entry in known if entry), None) or find_outlet(found[0])
+
+
+def find_outlet(text: str) -> str | None:
+    """Find the first word that ends like a publisher's name and is no section of one."""
+    furniture = load_lexicon().furniture
+    known = (*furniture.outlet_words, *furniture.byline_extras)
+    for word in WORD.findall(EMAIL.sub(" ", text)):
+        is_section = word in known or furniture.noise.fullmatch(make_line_key(word))
+        if word.endswith(furniture.outlet_words) and not is_section:
+            return word
+    return None
 
 
 def names_publisher(line: str, name: str) -> bool:

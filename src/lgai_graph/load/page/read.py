@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lgai_graph.lexicon.sections.furniture import make_line_key
 from lgai_graph.load.mend import clean_address
 from lgai_graph.load.page.body import Span, find_body, write_body
-from lgai_graph.load.page.byline import EMAIL, MAX_BYLINE, find_author, find_publisher
+from lgai_graph.load.page.byline import EMAIL, MAX_BYLINE, find_author, find_lead_publisher, find_publisher
 from lgai_graph.load.page.dateline import Dates, find_bare_stamp, find_dates
 from lgai_graph.load.page.inline import cut_paragraph_tail
 from lgai_graph.load.page.lines import ADDRESS, Line, LineKind, classify_lines, split_lines
@@ -48,7 +48,7 @@ def read_page(text: str, *, title: str | None = None) -> CleanPage:
         text=write_body(lines, span, title=own_title, deck=found.deck) if span else "",
         title=own_title,
         author=find_page_author(lines, span),
-        publisher=found.publisher or find_page_publisher([*header, *behind[:TAIL]], lines),
+        publisher=found.publisher or find_page_publisher([*header, *behind[:TAIL]], lines, span),
         published=dates.published,
         modified=dates.modified,
         source_url=next((url for line in header if (url := find_address(line.text))), None),
@@ -75,11 +75,12 @@ def is_signed(line: Line) -> bool:
     return line.kind is LineKind.BYLINE or bool(ADDRESS.match(line.text) or EMAIL.search(line.text))
 
 
-def find_page_publisher(bylines: Sequence[Line], lines: Sequence[Line]) -> str | None:
-    """Find the publisher by bylines and addresses, else by the copyright line."""
+def find_page_publisher(bylines: Sequence[Line], lines: Sequence[Line], span: Span | None) -> str | None:
+    """Find the publisher by bylines and addresses, else by the copyright line, else by how the body opens."""
     closing = [line.text for line in lines if line.kind is LineKind.STOP]
     named = [line.text for line in bylines if is_signed(line)]
-    return find_publisher(named, closing)
+    opening = lines[span.start].text if span else ""
+    return find_publisher(named, closing) or find_lead_publisher(opening)
 
 
 def find_page_dates(header: Sequence[Line], behind: Sequence[Line], *, title: str | None) -> Dates:
