@@ -460,8 +460,8 @@ def test_line_keeps_how_certain_it_is(sentence: str, summary: str, read: ReadTex
         ),
         # a figure's line too, and a guess at a name
         (
-            "누리국의 국내총생산(GDP)이 늘었다. GDP 증가율은 2001년 6.3%에서 2010년 4.1%로 하락했다.",
-            "국내총생산(GDP) 증가율 2001년 6.3%에서 4.1%로 하락",
+            "누리국의 국내총생산(GDP)이 늘었다. GDP 증가율은 2005년 5.2%에서 2012년 3.3%로 하락했다.",
+            "국내총생산(GDP) 증가율 2005년 5.2%에서 3.3%로 하락",
         ),
         (
             "누리시는 열차자동정지장치(ATS)를 달았다. 누리시는 3일부터 ATS 등 특별점검을 진행한다.",
@@ -491,3 +491,15 @@ def test_line_keeps_how_certain_it_is(sentence: str, summary: str, read: ReadTex
 )
 def test_line_spells_letters_out(text: str, summary: str, read: ReadText) -> None:
     assert summary in [event.summary for event in read(text).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("한빛시는 9일 오전 10시 30분을 기해 경보를 발령했다.", "한빛시, 오전 10시 30분을 기해 경보 발령"),
+        ("한빛시는 9일 오전 10시를 기해 경보를 발령했다.", "한빛시, 오전 10시를 기해 경보 발령"),
+        ("한빛시는 9일 오전 10시 30분에 경보를 발령했다.", "한빛시, 경보 발령"),
+    ],
+)
+def test_clock_time_stands_in_a_line_whole_or_not_at_all(read: ReadText, text: str, line: str) -> None:
+    assert [claim.summary for claim in read(text).events] == [line]

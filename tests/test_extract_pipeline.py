@@ -11,7 +11,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
-from conftest import get_pipeline
+from conftest import ReadText, get_pipeline
 from helpers_claims import make_article, make_entry
 from lgai_graph.errors import InputError
 from lgai_graph.extract import make_doc, make_pipeline, read_article
@@ -214,3 +214,18 @@ def test_nouns_survive_as_plain_data(value: object) -> None:
 def test_plain_data_makes_nothing_but_nouns(name: str) -> None:
     with pytest.raises(InputError, match="no noun"):
         from_plain({"@lgai": name, "of": ["x"]})
+
+
+@pytest.mark.parametrize(
+    ("line", "quote"),
+    [
+        ("▷ 한빛전자는 15일 새 공장을 준공했다.", "한빛전자는 15일 새 공장을 준공했다."),
+        ("Ø 한빛전자는 15일 새 공장을 준공했다.", "한빛전자는 15일 새 공장을 준공했다."),
+        ("- 한빛전자는 15일 새 공장을 준공했다.", "한빛전자는 15일 새 공장을 준공했다."),
+        ("-5도에도 한빛전자는 15일 새 공장을 준공했다.", "-5도에도 한빛전자는 15일 새 공장을 준공했다."),
+        ("㈜한빛은 15일 새 공장을 준공했다.", "㈜한빛은 15일 새 공장을 준공했다."),
+    ],
+)
+def test_quote_begins_behind_the_sign_of_a_list(read: ReadText, line: str, quote: str) -> None:
+    (claim,) = read(line).events
+    assert claim.evidence.exact == quote == line[claim.evidence.start : claim.evidence.end]

@@ -1,11 +1,12 @@
 """Read the claims of one text out of its sentences, names and posts."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lgai_graph.extract.confidence import weigh_claims
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.bare_lead import keep_bare_lead
+from lgai_graph.extract.discourse import BULLETS
 from lgai_graph.extract.events.elsewhere.alongside import date_alongside
 from lgai_graph.extract.events.figures.findings import merge_findings
 from lgai_graph.extract.events.forms.flashes import open_flash
@@ -23,6 +24,9 @@ from lgai_graph.extract.syntax.fused import part_fused
 from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.lexicon import FrameBook, Lexicon
 from lgai_graph.model import Ambiguity, Article, Claim, Reading
+
+
+MINUSES = frozenset("-*·")  # bullets only before a space
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ def read_claims(article: Article, state: TextState, lexicon: Lexicon, frames: Fr
         )
         for form in state.open_forms
     )
-    return Reading(claims=tuple(drop_repeats(claims)), ambiguities=tuple(ambiguities))
+    return Reading(claims=tuple(map(drop_bullet, drop_repeats(claims))), ambiguities=tuple(ambiguities))
 
 
 def make_context(article: Article, state: TextState, lexicon: Lexicon) -> ArticleContext:
@@ -137,3 +141,13 @@ def drop_repeats(claims: Sequence[Claim]) -> list[Claim]:
         said = (claim.evidence.start, claim.evidence.rule, claim.object, claim.role)
         seen.setdefault((claim.type, when, names, *said), claim)
     return list(seen.values())
+
+
+def drop_bullet(claim: Claim) -> Claim:
+    """Let a quote begin behind the sign of a list (▷ 한빛전자는, - 새솔은; not -5도)."""
+    quote = claim.evidence.exact
+    if quote[:1] not in BULLETS or (quote[0] in MINUSES and not quote[1:2].isspace()):
+        return claim
+    kept = quote[1:].lstrip()
+    start = claim.evidence.end - len(kept)
+    return replace(claim, evidence=replace(claim.evidence, start=start, exact=kept)) if kept else claim

@@ -43,7 +43,7 @@ MAX_QUIET = 2  # sentences over which an organisation stays the understood subje
 CHINESE_NAME = 4  # syllables of a Chinese name spelt as it sounds
 THEY = "이들"
 SIDE = " 측"  # 병원 측은
-BULLETS = frozenset("▲△▶▷▸■□●○◆◇•·※*-▪")
+BULLETS = frozenset("▲△▶▷▸■□●○◆◇•·※*-▪Ø→")
 
 
 @dataclass(slots=True)

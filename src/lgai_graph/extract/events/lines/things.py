@@ -29,7 +29,8 @@ MAX_THINGS = 3  # of a list that are named
 GOALS = ("에", "에도", "에는", "엔")
 RANGE = "~∼～"  # of a route (인천~오사카) that parts would tear
 DURING = re.compile(r"^(?!\d+일)(?:\S+\s){1,2}동안\s")  # but 17일 하루 동안
-CLOCK = re.compile(r"^(?:오전|오후)\s(?:\d{1,2}시(?:\s?\d{1,2}분)?(?:께|쯤|에)?\s)?")  # 오후 2시께 회의를
+# 오후 2시께 회의를; but 오후 2시 30분을 기해
+CLOCK = re.compile(r"^(?:오전|오후)\s(?:\d{1,2}시(?:\s?\d{1,2}분|(?!\s?\d{1,2}분))(?:께|쯤|에)?\s|(?!\d))")
 DOING = "기"
 NEXT = re.compile(r"[’'”\"」』》〉>]?\s")  # ‘김치 담그기’ 행사
 YEARLY = "년도"

@@ -22,7 +22,9 @@ SORT = "적"
 INCLUDED = "포함"
 CHARGE = "혐의"
 SHORT = 2  # syllables: 애플 페이 is one name
-HOUR = re.compile(r"\d{1,2}시(?:\s?\d{1,2}분)?(?:\s?\d{1,2}초)?(?:[께쯤에]|부터)?\s")
+MINUTE = r"(?:\s?\d{1,2}분|(?!\s?\d{1,2}분))"  # 10시 30분에 | 문을; but 10시 30분을 기해
+HOUR = re.compile(rf"\d{{1,2}}시{MINUTE}(?:\s?\d{{1,2}}초)?(?:[께쯤에]|부터)?\s")
+HALF = re.compile(r"(?:오전|오후)\s(?=\d)")
 THIS = re.compile(r"(?<!\S)(?:이번|해당)\s")
 SAME = re.compile(r"^같은\s(?:\S\s)?(?=\S)")  # 같은 주 | 파주에서, 같은 | 조직원
 ADVERB = re.compile(r"[가-힣]+")
@@ -116,6 +118,8 @@ def find_start(scope: ClauseScope, first: int) -> int:
 def trim(scope: ClauseScope, words: str) -> str:
     """Drop what points outside in front of words, the hour, and who acts."""
     words = THIS.sub("", words)
+    if (half := HALF.match(words)) and not HOUR.match(words, half.end()):
+        return words  # 오전 10시 30분을 기해
     while " " in words and is_idle_word(scope, words.partition(" ")[0]):
         words = words.partition(" ")[2]
     words = words[hour.end() :] if (hour := HOUR.match(words)) else words
