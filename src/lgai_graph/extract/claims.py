@@ -25,7 +25,6 @@ from lgai_graph.extract.syntax.phrases import Sentence
 from lgai_graph.lexicon import FrameBook, Lexicon
 from lgai_graph.model import Ambiguity, Article, Claim, Reading
 
-
 MINUSES = frozenset("-*·")  # bullets only before a space
 
 
