@@ -96,6 +96,10 @@ def test_changed_file_is_read_anew(write: Write) -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
+        (
+            "unsaid_deeds:\n  상픔: [팔]\n",
+            "own.yaml:2: no '상픔' in 'unsaid_things'; spell it alike in both",
+        ),
         ("tittles: [사장]\n", "own.yaml:1: unknown key 'tittles' in the lexicon; did you mean 'titles'?"),
         ("places: 나미비아\n", "own.yaml:1: 'places' must be a list, as in lexicon/places.yaml:8"),
         (

@@ -97,7 +97,7 @@ def find_own(sentence: Sentence, moments: Sequence[Moment], clause: Clause, fram
         and is_free(sentence.items, moment, clause.predicate, shared=shared)
     ]
     if clause.predicate.past:
-        free = [moment for moment in free if not is_to_come(moment.period)] or free
+        free = [moment for moment in free if not comes_next(moment.period)] or free
     free = put_day_first([join_pair(sentence.items, moment) for moment in free])
     labels = bool(free) and is_label(sentence.items, free[0].index)
     if labels or (free and describes_object(free[0], clause)):  # 12일 … 2021년 계획을 발표했다
@@ -109,7 +109,7 @@ def find_own(sentence: Sentence, moments: Sequence[Moment], clause: Clause, fram
     return free[:1]
 
 
-def is_to_come(period: Period) -> bool:
+def comes_next(period: Period) -> bool:
     """Tell whether a time lies ahead: 오는 6월까지, 다음 달까지, but 다음 해 of an old story."""
     old = period.words.startswith(NEXT) and period.kind is not PeriodKind.DEADLINE
     return points_ahead(period.words) and not old

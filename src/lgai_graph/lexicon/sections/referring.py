@@ -170,7 +170,11 @@ def read_unsaid(top: Row) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     if deeds is None or things is None:
         return found
-    for sort in deeds.shape.keys:
+    for one, other in ((deeds, things), (things, deeds)):
+        for sort in one.shape.keys:
+            if sort not in other.shape.keys:
+                one.add(sort, f"no '{sort}' in '{other.shape.noun}'; spell it alike in both")
+    for sort in (sort for sort in deeds.shape.keys if sort in things.shape.keys):
         for deed in read_words(deeds, sort):
             found[deed] = (*found.get(deed, ()), *read_words(things, sort))
     return found

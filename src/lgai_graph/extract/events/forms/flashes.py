@@ -60,7 +60,7 @@ def find_verb(context: ArticleContext, sentence: Sentence, told: Phrase, book: F
     coming = any(comes(context, item) for item in sentence.items[last:])  # not 내년 문을 열 공장
     if is_figure(context, told) and (coming or is_forecast(context, sentence)):
         return None
-    verb = find_deed(context, told, book) or find_unsaid(context, sentence, told)
+    verb = find_deed(context, told, book) or find_unsaid_verb(context, sentence, told)
     if verb is None or not coming or not verb.past:
         return verb
     return replace(verb, tail=f"{verb.lemma}한다", past=False)
@@ -119,7 +119,7 @@ def is_figure(context: ArticleContext, phrase: Phrase) -> bool:
     return result and AMOUNT.fullmatch(amount) is not None
 
 
-def find_unsaid(context: ArticleContext, sentence: Sentence, last: Phrase) -> Predicate | None:
+def find_unsaid_verb(context: ArticleContext, sentence: Sentence, last: Phrase) -> Predicate | None:
     """Return the verb that a flash leaves out: 새솔에 과징금 52억원 (부과), 새 대표에 김도윤 사장 (선임)."""
     end = last.end + 1  # the full stop
     if is_figure(context, last):
