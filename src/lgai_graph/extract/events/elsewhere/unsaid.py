@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.elsewhere.introductions import Antecedent, choose_one, introduce, points
 from lgai_graph.extract.events.filling import Filled
+from lgai_graph.extract.events.lines.particles import OBJECTS
 from lgai_graph.extract.events.lines.things import leads_to
 from lgai_graph.extract.syntax.between import list_between
 from lgai_graph.extract.syntax.clauses.relative import modifies_noun, skip_relative
@@ -18,7 +19,6 @@ from lgai_graph.extract.syntax.phrases import SUBJECT_PARTICLES, Phrase, Predica
 from lgai_graph.extract.topics import is_subhead
 from lgai_graph.model import EntityKind
 
-OBJECTS = ("을", "를")
 COPULA, OWNING = "이다", "의"
 QUOTES = "‘'《<", "’'》>("
 MADE = ("founded", "product", "target")  # parts of what a deed is done to

@@ -10,6 +10,7 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.deeds.told import is_first, is_near_top, shares_title
 from lgai_graph.extract.events.elsewhere.introductions import points
 from lgai_graph.extract.events.lines.beside import points_back
+from lgai_graph.extract.events.lines.particles import OBJECTS
 from lgai_graph.extract.events.lines.said.quotations import leave_out_links
 from lgai_graph.extract.events.lines.things import cut_text
 from lgai_graph.extract.events.modality.sanity import is_possible
@@ -25,7 +26,6 @@ COMING_OUT = {"나타나": SURVEY, "드러나": "드러나", "밝혀지": "밝�
 LEADING = ("지만", "는데", "면서", "으나")
 WHILE = ("가운데", "와중")
 THING, IS = "것", "이"
-OBJECTS = ("을", "를")
 OTHERWISE = ("않", "못", "없")
 NEAR = 8  # characters before 인 것으로 in which its number stands
 COUNTED = re.compile(r"\d")

@@ -9,6 +9,7 @@ from lgai_graph.extract.events.figures.clauses import measures
 from lgai_graph.extract.events.forms.dated_things import refers
 from lgai_graph.extract.events.forms.things import is_described, names_itself
 from lgai_graph.extract.events.lines.beside import points_back
+from lgai_graph.extract.events.lines.particles import OBJECTS
 from lgai_graph.extract.events.lines.things import cut_text, tidy
 from lgai_graph.extract.events.participants import TEAM, is_branch, is_office, is_trailing
 from lgai_graph.extract.names.nouns import Name
@@ -26,7 +27,6 @@ LEADING = ("고", "며", "아", "어", "여", "해", "서", "돼", "쳐", "워",
 SOME = re.compile(r"(?:^| )한 ")  # 한 학원: some school
 CALLED = ("씨", "군", "양")
 OTHERS = "등"
-OBJECTS = ("을", "를")
 TELLING = re.compile(r"[0-9A-Z‘“<「《]")
 OWNING = ("의", "과의", "와의")
 BOUND = "NNB"  # 또 한 | 번
