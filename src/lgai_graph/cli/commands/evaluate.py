@@ -69,9 +69,7 @@ def evaluate(
     written = choose_annotations(BuildOptions(annotations=annotations))
     if kind == "annotated":
         report = measure_annotated(corpus or [], written, with_gazetteer=not no_gazetteer, with_all=with_all)
-        _say_annotated(report, as_json=as_json, listed=misses)
-        if not (as_json or corpus or annotations):
-            _tell_measure()
+        _say_annotated(report, as_json=as_json, listed=misses, own=not (corpus or annotations))
         return
     known = replace(written, gazetteer=()) if no_gazetteer else written
     if kind == "gold":
@@ -196,14 +194,23 @@ def _describe_tallies(tallies: "Mapping[str, Tally]") -> dict[str, dict[str, obj
     }
 
 
-def _say_annotated(report: "AnnotatedReport", *, as_json: bool, listed: bool) -> None:
-    """Print how the rules fare against the annotated claims, and name those no longer needed."""
+def _say_annotated(report: "AnnotatedReport", *, as_json: bool, listed: bool, own: bool) -> None:
+    """Print how the rules fare against the annotated claims, and name those no longer needed.
+
+    Args:
+        report: what the rules read.
+        as_json: for programs.
+        listed: name all claims.
+        own: claims and articles are those that come along.
+    """
     if as_json:
         say_json(_describe_annotated(report))
         return
     say(_annotated_lines(report, listed=listed))
     if not report.claims:
         note("lgai: no annotated claim speaks of these articles")
+    elif own:
+        _tell_measure()
 
 
 def _tell_measure() -> None:

@@ -160,7 +160,8 @@ def find_outlet(text: str) -> str | None:
     """Find the first word that ends like a publisher's name and is no section of one."""
     furniture = load_lexicon().furniture
     known = (*furniture.outlet_words, *furniture.byline_extras)
-    for word in WORD.findall(EMAIL.sub(" ", text)):
+    words: list[str] = WORD.findall(EMAIL.sub(" ", text))
+    for word in words:
         is_section = word in known or furniture.noise.fullmatch(make_line_key(word))
         if word.endswith(furniture.outlet_words) and not is_section:
             return word
