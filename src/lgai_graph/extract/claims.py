@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from lgai_graph.extract.confidence import weigh_claims
 from lgai_graph.extract.context import ArticleContext
-from lgai_graph.extract.events.bare_lead import keep_bare_lead
 from lgai_graph.extract.discourse import BULLETS
+from lgai_graph.extract.events.bare_lead import keep_bare_lead
 from lgai_graph.extract.events.elsewhere.alongside import date_alongside
 from lgai_graph.extract.events.figures.findings import merge_findings
 from lgai_graph.extract.events.forms.flashes import open_flash
