@@ -77,9 +77,7 @@ def write_line(
         return write_saying(context, sentence, filled, gist)
     parts = make_parts(context, sentence, filled, outcome[0])
     body, is_weak = write_body(context, sentence, filled, parts)
-    doubts = tuple(list_doubts(context, sentence, (filled, parts), body))
-    if POINTS_BACK not in doubts and points_outside(context, QUOTED.sub("", body)):
-        doubts = (*doubts, POINTS_BACK)
+    doubts = find_doubts(context, sentence, (filled, parts), body)
     behind = body.removesuffix(parts.noun)
     leaves_open = lacks_which(context, sentence, (filled, parts.subject), behind)
     leaves_open = leaves_open or leans_on_stress(context, sentence, filled, behind)
@@ -105,6 +103,15 @@ def write_line(
         doubts=doubts,
         leaves_open=leaves_open,
     )
+
+
+def find_doubts(
+    context: ArticleContext, sentence: Sentence, told: tuple[Filled, Parts], body: str
+) -> tuple[str, ...]:
+    """Return what a reader misses in a line behind its subject; what it quotes points to nothing."""
+    doubts = tuple(list_doubts(context, sentence, told, body))
+    back = POINTS_BACK not in doubts and points_outside(context, QUOTED.sub("", body))
+    return (*doubts, POINTS_BACK) if back else doubts
 
 
 def find_told(context: ArticleContext, sentence: Sentence, filled: Filled) -> str:
