@@ -208,7 +208,12 @@ def test_what_begins_on_a_day_to_come_is_planned(read: ReadText) -> None:
 
 @pytest.mark.parametrize(
     ("before", "status"),
-    [("다음 달 한빛전자가 새 공장을 연다.", "planned"), ("지난달 한빛전자가 새 공장을 열었다.", "happened")],
+    [
+        ("다음 달 한빛전자가 새 공장을 연다.", "planned"),
+        ("다음 달 한빛전자가 새 공장을 연다. 이 공장은 넓고 밝다.", "planned"),
+        ("다음 달 한빛전자가 새 공장을 연다. 지난달 한라통신은 나래관을 열었다.", "happened"),
+        ("지난달 한빛전자가 새 공장을 열었다.", "happened"),
+    ],
 )
 def test_same_month_as_a_plan_is_still_to_come(before: str, status: str, read: ReadText) -> None:
     sentence = "같은 달 한라통신은 할인 행사를 진행한다."

@@ -137,9 +137,12 @@ def looks_back(period: Period, context: ArticleContext) -> bool:
 
 
 def follows_plan(period: Period, context: ArticleContext) -> bool:
-    """Tell whether 같은 달 is the time of what the article has just told as planned."""
-    last = context.memory.last_event
-    return period.words.startswith(SAME) and last is not None and last.status is EventStatus.PLANNED
+    """Tell whether 같은 달 is the time of a plan: of the last event that the article told with a time."""
+    if not period.words.startswith(SAME):
+        return False
+    memory = context.memory
+    timed = next((event for event in reversed(memory.events) if event.when), memory.last_event)
+    return timed is not None and timed.status is EventStatus.PLANNED
 
 
 def names_day(period: Period) -> bool:
