@@ -87,7 +87,19 @@ def is_open(status: EventStatus, period: Period, context: ArticleContext, tellin
     if period.kind is PeriodKind.DEADLINE:
         is_on = telling is Telling.LASTING and CLOSE.search(period.words) is not None
         return not is_on and is_to_come(period, published)
-    if follows_plan(period, context):  # 다음 달 … 공급한다. 같은 달 … 분양한다
+    return may_be_ahead(period, context, coming=coming)
+
+
+def may_be_ahead(period: Period, context: ArticleContext, *, coming: bool) -> bool:
+    """Tell whether a time of the present tense is not said to be over (다음 달 공급한다. 같은 달 분양한다).
+
+    Args:
+        period: the time, no deadline.
+        context: the article.
+        coming: the deed is done at one point.
+    """
+    published = context.article.published_on
+    if follows_plan(period, context):
         return is_to_come(period, published)
     if published is None:
         return begins(period, context.text) or (coming and not looks_back(period, context))
