@@ -31,7 +31,6 @@ from lgai_graph.model import Claim, EventStatus, EventType
 VIEW, PRESS = "other.view", "statement.press"
 SPELLED = ("다는", "라는", "란")  # 줄어든다는 | 전망이
 SAID = ("다고", "라고")
-REPORT = "보도"
 CAME_OUT = {"나오": "나와", "제기": "제기"}
 DROPPED = ("을", "를", "이", "가")
 LONGEST = 80  # characters of a line
@@ -79,7 +78,7 @@ def read_press(context: ArticleContext, sentence: Sentence, last: Predicate) -> 
         return None
     for start in list_starts(sentence, verb.index, press):
         words = word_clause(context, sentence, start, verb.start)
-        line = f"{drop_particle(sentence, verb, words)} {noun} ({who.label} {REPORT})"
+        line = f"{drop_particle(sentence, verb, words)} {noun} ({who.label} {last.lemma})"
         if words and len(line) <= LONGEST:
             period = find_period(context, sentence, sentence.start)
             return replace(make_statement(context, [sentence], (who, line), PRESS, period), summary=line)
