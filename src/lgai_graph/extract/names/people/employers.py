@@ -140,11 +140,9 @@ def _find_owner(post: Post, scene: Scene, text: str, lexicon: Lexicon) -> Name |
         return near[-1] if near else scene.last
     if _follows_unread(post, scene.sentence, text, lexicon):
         return None
-    if names_unit(post, text, lexicon):
-        return near[-1] if near else scene.last
-    office = near[-1] if near else scene.last
-    if names_desk(post, office, lexicon) and not _is_report(scene.sentence):
-        return office
+    whole = near[-1] if near else scene.last
+    if names_unit(post, text, lexicon) or _has_desk(post, whole, scene, lexicon):
+        return whole
     topics = [name for name in scene.topics if name.end <= post.start and name.rule != "press"]
     if topics and not _is_report(scene.sentence) and not _is_partner(post, scene.sentence, scene.starts):
         owner = None if is_anothers(post, topics[-1], text) else topics[-1]
@@ -153,6 +151,11 @@ def _find_owner(post: Post, scene: Scene, text: str, lexicon: Lexicon) -> Name |
         suited = scene.before and suits(post.role, scene.before, lexicon)
         return scene.before if suited else _choose_theirs(post, scene, lexicon)
     return None
+
+
+def _has_desk(post: Post, office: Name | None, scene: Scene, lexicon: Lexicon) -> bool:
+    """Tell whether a post is over a desk of an office that tells of it, not of what the press reports."""
+    return names_desk(post, office, lexicon) and not _is_report(scene.sentence)
 
 
 def suits(role: str, body: Name, lexicon: Lexicon) -> bool:
