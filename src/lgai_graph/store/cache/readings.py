@@ -185,8 +185,9 @@ class ReadingCache:
 
     def _put(self, key: str, body: str) -> int:
         """Add an entry, unless there is one of its key; return its number."""
-        row = self._own.execute(_FIND, (key,)).fetchone()
-        number = row[0] if row else self._own.execute(_PUT, (key, body)).lastrowid
+        if not self._own.execute(_FIND, (key,)).fetchone():
+            self._own.execute(_PUT, (key, body))
+        (number,) = self._own.execute(_FIND, (key,)).fetchone()
         self._use(number)
         return int(number)
 
