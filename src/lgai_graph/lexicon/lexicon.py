@@ -117,6 +117,8 @@ class Lexicon:
     attached_words: frozenset[str]
     former_marks: frozenset[str]
     unit_endings: frozenset[str]
+    smaller_units: frozenset[str]
+    office_endings: frozenset[str]
     trailing_words: frozenset[str]
     trailing_endings: frozenset[str]
     title_endings: frozenset[str]

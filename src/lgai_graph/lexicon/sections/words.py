@@ -63,6 +63,7 @@ SETS = (
         "name_followers",
     ),
     *("not_in_names", "generic_prefixes", "attached_words", "former_marks", "unit_endings"),
+    *("smaller_units", "office_endings"),
     *("trailing_words", "trailing_endings", "title_endings", "not_titles", "generic_heads"),
     *(
         "past_verbs",

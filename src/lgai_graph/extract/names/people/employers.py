@@ -20,7 +20,6 @@ from lgai_graph.extract.names.people.openings import (
     opens_as_chief,
 )
 from lgai_graph.extract.names.people.same import (
-    OFFICIAL,
     find_same_body,
     find_shorts,
     is_anothers,
@@ -172,7 +171,7 @@ def suits(role: str, body: Name, lexicon: Lexicon) -> bool:
     if not is_firm_chief(title, lexicon) or body.text.endswith(BANK) or is_local(body):
         return False
     head = lexicon.find_head(body.text.split()[-1])
-    chairs = lexicon.title_entries[title].group == CHAIR and not body.text.endswith(OFFICIAL)
+    chairs = lexicon.title_entries[title].group == CHAIR and not body.text.endswith(tuple(lexicon.office_endings))
     firm = body.kind is EntityKind.COMPANY or (head is None and body.rule != "known")
     return firm or chairs
 

@@ -23,10 +23,7 @@ INNER = re.compile(r" (?P<noun>[가-힣]{2,3}) ")  # 김도윤 | 재단 | 대표
 LONGEST_POINTER = 12  # characters
 REACH = 300  # characters back to the body
 FULL = 3  # syllables of most Korean full names
-# 정책위 의장; as firms' names these endings are rare
-MORE_UNITS = ("담당", "국", "위", "이사회", "지점", "지사", "법인")
 DESKS = ("국장", "관")  # ends of titles in offices of the state
-OFFICIAL = ("부", "청", "처", "원", "위", "위원회", "찰", "국")  # last syllables of offices of the state
 HOLDER = "주주인 "  # 한빛은 새솔 최대주주인 | 김도윤 사장과
 AT = "에서 "  # 새솔전자에서 개발을 이끈 | 김도윤 전 상무
 
@@ -93,7 +90,7 @@ def names_unit(post: Post, text: str, lexicon: Lexicon) -> bool:
     """Tell whether a post names a part of a firm: DS부문장, 무선사업부 부사장."""
     if post.person is None:
         return False
-    units = (*lexicon.unit_endings, *MORE_UNITS)
+    units = (*lexicon.unit_endings, *lexicon.smaller_units)
     between = text[post.person.end : post.end - len(post.role.rpartition(" ")[2])].strip()
     glued = lexicon.find_title_ending(post.role)
     return between.endswith(units) or (glued is not None and glued[0].endswith(units))
@@ -105,4 +102,4 @@ def names_desk(post: Post, body: Name | None, lexicon: Lexicon) -> bool:
     rank = lexicon.find_unit_title(title)
     if body is None or title in lexicon.titles or not (rank in lexicon.office_ranks or rank.endswith(DESKS)):
         return False
-    return body.kind is EntityKind.ORGANIZATION and body.text.endswith((*OFFICIAL, *LOCAL))
+    return body.kind is EntityKind.ORGANIZATION and body.text.endswith((*lexicon.office_endings, *LOCAL))
