@@ -22,7 +22,7 @@ GRAMMAR = {
     "korean/times.py": "ISO 8601-2 codes in words",
     "extract/events/figures/findings.py": "endings that lead on",
     "extract/events/forms/views.py": "particles of a subject or an object",
-    "extract/events/lines/letters.py": "particles behind letters, inside a regular expression, and their pairs",
+    "extract/events/lines/letters.py": "particles behind letters, in a regular expression, and their pairs",
     "extract/events/modality/occasions.py": "counters, inside a regular expression",
     "extract/names/people/openings.py": "particles of a subject and an object",
     "extract/events/elsewhere/unsaid.py": "particles of limits, counters and numerals",
