@@ -6,6 +6,7 @@ The sentences are made up and so are their people and firms. They come out on 17
 import pytest
 
 from conftest import ReadText, ReadTitled
+from lgai_graph.model import BARE_LEAD
 
 QUIET = "하늘이 맑다. "  # so that the next sentence does not open the article
 
@@ -68,7 +69,8 @@ def test_crowd_tells_nothing_else(sentence: str, read: ReadText) -> None:
 def test_crowd_acts_where_the_headline_tells_it(
     title: str, sentence: str, lines: list[str], read_titled: ReadTitled
 ) -> None:
-    assert [event.summary for event in read_titled(title, sentence)] == lines
+    told = [event for event in read_titled(title, sentence) if event.evidence.rule != BARE_LEAD]
+    assert [event.summary for event in told] == lines
 
 
 @pytest.mark.parametrize(

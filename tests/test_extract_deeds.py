@@ -34,11 +34,11 @@ def list_parts(found: Read) -> list[set[str]]:
         ("한빛전자는 10일 낡은 간판을 떼어 냈다.", ("other.deed", "happened", "2020-06-10", "간판")),
         (
             "한빛전자는 새 공장 가동에 들어간다고 5일 밝혔다.",
-            ("other.deed", "happened", "2020-06-05", "공장 가동"),
+            ("other.deed", "planned", "2020-06-05", "공장 가동"),
         ),
         (
             "한빛전자는 새 접시를 제작하기로 했다고 5일 밝혔다.",
-            ("program.deed", "planned", "-", "접시"),
+            ("program.deed", "planned", "2020-06-05", "접시"),
         ),
         ("한빛전자는 5일 새 접시를 제작하기로 했다.", ("program.deed", "planned", "-", "접시")),
         # a verb that says little takes its type from the object, or from the goal
@@ -85,7 +85,7 @@ def test_verb_and_object_tell_type_status_and_time(
         "한빛전자는 10일 급히 제출했다.",  # a light verb without an object
         QUIET + "한빛전자가 인수한 로봇 회사는 부산에 있다.",  # by the way, and undated
         QUIET + "한빛전자는 새 로봇이 팔릴 것이라고 말했다.",  # a saying of no day
-        "새솔일보는 15일 한빛전자가 낡은 간판을 떼어 냈다고 보도했다.",  # the press alone says it
+        QUIET + "새솔일보는 15일 한빛전자가 낡은 간판을 떼어 냈다고 보도했다.",  # the press alone says it
         "한빛노조가 교섭에 응하면 절차에 따라 낡은 간판을 떼기로 했다.",  # others would do it
         "홍길동 한빛전자 사장은 5일 “상을 받아 영광스럽다”고 말했다.",
         "홍길동 한빛전자 사장은 5일 수상 소감을 밝혔다.",

@@ -228,13 +228,13 @@ def test_what_is_under_way_has_no_day_to_come(read: ReadText) -> None:
     assert (event.status, event.when) == ("happened", None)
 
 
-def test_announced_days_ago_is_done_and_today_is_planned(read: ReadText) -> None:
+def test_announced_these_days_is_planned_and_long_ago_is_done(read: ReadText) -> None:
     sentence = "한빛전자가 맥주 도수를 낮춘다고 15일 밝혔다."
     told = [
         [(event.status, event.when and event.when.when) for event in read(sentence, published=day).events]
-        for day in ("2020-06-15", "2020-06-17")
+        for day in ("2020-06-15", "2020-06-17", "2020-07-10")
     ]
-    assert told == [[("planned", "2020-06-15")], [("happened", "2020-06-15")]]
+    assert told == [[("planned", "2020-06-15")]] * 2 + [[("happened", "2020-06-15")]]
 
 
 @pytest.mark.parametrize(

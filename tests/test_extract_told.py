@@ -95,7 +95,7 @@ def test_lead_tells_who_does_what(sentence: str, event: tuple[str, str, list[str
         QUIET + "한빛협회는 정부에 새 제도를 시행하라고 했다.",
         "한빛전자는 자존심을 회복한다.",
         "한빛전자가 새솔을 인수할 것이란 관측이 나온다.",
-        "한빛전자가 새 로봇을 출시할 것이라는 전망이 나왔다.",
+        QUIET + "한빛전자가 새 로봇을 출시할 것이라는 전망이 나왔다.",
     ],
 )
 def test_expectations_and_states_are_no_events(sentence: str, read: ReadText) -> None:

@@ -7,7 +7,7 @@ reading of its words (``7월`` of last year), then to none: a time is left out b
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from lgai_graph.dates import find_alternatives, points_ahead, points_past
 from lgai_graph.extract.context import ArticleContext
@@ -24,6 +24,7 @@ WHOLE_MONTH = re.compile(r" 한 ?달(?:간| 동안)")  # 7월 한 달 동안
 CLOSE = re.compile(r"[일월달주]")  # 31일까지, 이달 말까지; 2030년까지 bounds a plan
 DONE = (Telling.OVER, Telling.UNDER_WAY)
 SAME = ("같은", "그")  # 같은 달
+FRESH = timedelta(days=14)  # in which what was told to come has hardly come about
 ANCHORED = "anchored-day"  # 이날, 전날
 
 
@@ -41,8 +42,15 @@ def is_possible(status: EventStatus, period: Period | None, published: date | No
     if status is EventStatus.HAPPENED:
         return period.earliest is None or period.earliest <= published
     if status is EventStatus.PLANNED:
-        return period.latest is None or period.latest >= published
+        return period.latest is None or period.latest >= published or is_just_told(period, published)
     return True
+
+
+def is_just_told(period: Period, published: date) -> bool:
+    """Tell whether something was told in the days before its article, so that it may lie ahead yet."""
+    if period.kind is not PeriodKind.ANNOUNCEMENT or period.latest is None:
+        return False
+    return published - period.latest <= FRESH
 
 
 def settle_time(
@@ -103,8 +111,8 @@ def may_be_ahead(period: Period, context: ArticleContext, *, coming: bool) -> bo
         return is_to_come(period, published)
     if published is None:
         return begins(period, context.text) or (coming and not looks_back(period, context))
-    if period.kind is PeriodKind.ANNOUNCEMENT and coming:  # told to come days ago, it may be over
-        return period.latest is not None and period.latest >= published
+    if period.kind is PeriodKind.ANNOUNCEMENT and coming:  # told to come long ago, it may be over
+        return is_just_told(period, published)
     same = period.words.startswith(SAME) and not looks_back(period, context)
     if coming and (same or not points_past(period.words)) and is_to_come(period, published):
         return True  # 이달 중 출시한다
