@@ -215,7 +215,8 @@ def test_ics_status_follows_the_event(status: EventStatus, expected: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("summary", "marked"), [("새솔, 나래폰 출시 연기", False), ("새솔, 나래폰 출시", True)]
+    ("summary", "marked"),
+    [("새솔, 나래폰 출시 연기", False), ("새솔, 나래폰 출시", True), ("가람지검, 새솔 기소 유예", True)],
 )
 def test_what_a_line_says_is_put_off_bears_no_mark_of_a_plan(summary: str, marked: bool) -> None:
     world = make_world(make_period("2021", "2021-01-01", "2021-12-31"), status=EventStatus.PLANNED)

@@ -467,6 +467,10 @@ def test_line_keeps_how_certain_it_is(sentence: str, summary: str, read: ReadTex
             "누리시는 열차자동정지장치(ATS)를 달았다. 누리시는 3일부터 ATS 등 특별점검을 진행한다.",
             "누리시, 열차자동정지장치(ATS) 등 특별점검 진행",
         ),
+        (
+            "누리협회는 안내서(LCC 편)와 저비용항공사(LCC)를 냈다. 누리협회는 3일 LCC 육성 계획을 세웠다.",
+            "누리협회, 저비용항공사(LCC) 육성 계획 수립",
+        ),
         # letters inside a word stay
         (
             "누리협회는 저비용항공사(LCC)를 연구했다. 누리협회는 3일 LCC형 항공기를 도입했다.",

@@ -78,3 +78,15 @@ def test_report_of_the_press_is_told_as_its_own(sentence: str, summary: str, rea
 )
 def test_report_of_what_may_be_is_no_event(sentence: str, read: ReadText) -> None:
     assert [one for one in read(sentence).events if one.evidence.rule == "statement.press"] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "동남아시아 항만에서 하역 작업이 지연되고 있다고 월스트리트저널이 3일 보도하지 않았다.",
+        "나래시 공장을 규제해야 한다는 주장이 제기되지 않았다.",
+        "나래시 직장인의 휴가가 줄어든 것으로 나타나지 않았다.",
+    ],
+)
+def test_what_did_not_come_up_is_no_event(sentence: str, read: ReadText) -> None:
+    assert not read(sentence).events

@@ -292,6 +292,9 @@ def test_text_without_any_furniture_is_taken_as_it_is() -> None:
         ("생활경제 홍길동 기자", None),
         ("[강산경제=홍길동 기자]", "강산경제"),
         ("[사진=홍길동 기자]", None),
+        ("[사진=강산일보] 홍길동 기자", None),
+        ("[강산일보 제공] 홍길동 기자", None),
+        ("[산업경제=홍길동 기자]", None),
     ],
 )
 def test_publisher_is_no_part_of_another_name(line: str, publisher: str | None) -> None:

@@ -45,7 +45,7 @@ GRAMMAR = {
     "extract/names/people/employers.py": "particles of a subject",
     "extract/names/model/units.py": "suffixes that the names model was trained to part from a name",
     "extract/events/quantities.py": "endings and verbs of spending, inside regular expressions",
-    "extract/events/lines/sayings.py": "endings of reported speech, and words for this way",
+    "extract/events/lines/said/sayings.py": "endings of reported speech, and words for this way",
     "extract/events/lines/said/cutting.py": "determiners, inside a regular expression",
     "extract/events/lines/said/quotations.py": "pronouns and words for this way, inside a regular expression",
     "extract/events/lines/beside.py": "determiners, inside a regular expression",

@@ -24,10 +24,10 @@ export const marks = (fact) => {
 };
 
 /** Whether a line says itself that something is put off, so that no mark need say it is still to come. */
-const saysPutOff = (line) => /(연기|보류|유예)$/.test(line);
+const saysPutOff = (line) => /(연기|보류|(?<!기소 ?)유예)$/.test(line);
 
 /** How far an event has come, beside its line. */
-export const nameStatus = (event) => (saysPutOff(event.summary) ? '' : t('statusName', event.status));
+export const nameStatus = (event) => (event.status === 'planned' && saysPutOff(event.summary) ? '' : t('statusName', event.status));
 export const status = (event) => event.status !== 'happened' && nameStatus(event) && el('span', { class: `mark status-${event.status}` }, nameStatus(event));
 
 export const articleLine = (id) => {

@@ -3,7 +3,7 @@
 from lgai_graph.korean.headlines import says_put_off
 from lgai_graph.lexicon import EventEntry, RelationEntry, load_lexicon
 from lgai_graph.lexicon.sections.entries import FtmTie, SchemaOrgTie
-from lgai_graph.model import Event, EventType, RelationType
+from lgai_graph.model import Event, EventStatus, EventType, RelationType
 
 
 def get_event_entry(kind: str) -> EventEntry:
@@ -14,7 +14,9 @@ def get_event_entry(kind: str) -> EventEntry:
 
 def find_mark(event: Event) -> str | None:
     """Return what stands beside the line of an event that has not happened; 출시 연기 says so itself."""
-    return None if says_put_off(event.summary) else load_lexicon().statuses[event.status].mark
+    if event.status is EventStatus.PLANNED and says_put_off(event.summary):
+        return None
+    return load_lexicon().statuses[event.status].mark
 
 
 def get_relation_entry(kind: str) -> RelationEntry:

@@ -22,10 +22,11 @@ from lgai_graph.extract.state import TextState
 from lgai_graph.extract.syntax.clauses.shares import share_out
 from lgai_graph.extract.syntax.fused import part_fused
 from lgai_graph.extract.syntax.phrases import Sentence
+from lgai_graph.korean.hangul import is_hangul
 from lgai_graph.lexicon import FrameBook, Lexicon
 from lgai_graph.model import Ambiguity, Article, Claim, Reading
 
-MINUSES = frozenset("-*·")  # bullets only before a space
+MARKS = BULLETS - frozenset("-*·Ø")  # bullets without a space behind them too
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +144,11 @@ def drop_repeats(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def drop_bullet(claim: Claim) -> Claim:
-    """Let a quote begin behind the sign of a list (▷ 한빛전자는, - 새솔은; not -5도)."""
+    """Let a quote begin behind the sign of a list (▷한빛전자는, - 새솔은; not -5도, △5%)."""
     quote = claim.evidence.exact
-    if quote[:1] not in BULLETS or (quote[0] in MINUSES and not quote[1:2].isspace()):
+    if quote[:1] not in BULLETS or not (
+        quote[1:2].isspace() or (quote[0] in MARKS and is_hangul(quote[1:2]))
+    ):
         return claim
     kept = quote[1:].lstrip()
     start = claim.evidence.end - len(kept)

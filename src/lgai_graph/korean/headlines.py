@@ -1,5 +1,7 @@
 """End a headline in a verb, as newspapers do: 범인 붙잡아 of what is done, 새 옷 선보인다 of a plan."""
 
+import re
+
 from lgai_graph.korean.hangul import FINALS, INITIALS, MEDIALS, is_hangul, split_syllable
 
 # Stems, or their ends, that change before a vowel: 짓 + 어 is 지어.
@@ -23,7 +25,7 @@ CONTRACTED = {
 }
 BRIGHT = "ㅏㅗ"
 LONGEST_CHANGED = 3  # syllables of the keys above
-PUT_OFF = ("연기", "보류", "유예")
+PUT_OFF = re.compile(r"(?:연기|보류|(?<!기소)(?<!기소 )유예)$")
 
 
 def end_done(stem: str) -> str:
@@ -87,7 +89,7 @@ def says_put_off(line: str) -> bool:
     >>> says_put_off("나래폰 출시 연기"), says_put_off("나래폰 출시")
     (True, False)
     """
-    return line.endswith(PUT_OFF)
+    return PUT_OFF.search(line) is not None
 
 
 def _join(initial: str, medial: str, final: str = "") -> str:

@@ -164,7 +164,8 @@ def _describe(page: Page, event: EventRecord, *, is_first: bool = False) -> str:
     What is less certain than a timeline shows unasked bears a mark.
     """
     summary = f"{DOUBTFUL if is_doubtful(page, event) else ''}{clean(event['summary'])}"
-    if event["status"] == "happened" or says_put_off(event["summary"]):
+    is_put_off = event["status"] == "planned" and says_put_off(event["summary"])
+    if event["status"] == "happened" or is_put_off:
         return summary
     status = name_status(page, event["status"])
     if event["status"] == EventStatus.PLANNED and event["when_kind"] == PeriodKind.ANNOUNCEMENT:

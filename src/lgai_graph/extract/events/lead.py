@@ -13,7 +13,7 @@ from lgai_graph.extract.events.deeds.frames import SUBJECT_ROLE
 from lgai_graph.extract.events.figures.headlines import tell_headline_figure
 from lgai_graph.extract.events.forms.gatherings import drop_hostless
 from lgai_graph.extract.events.forms.quoted_lead import opens_with_quote, read_quoted_lead, read_signed_quote
-from lgai_graph.extract.events.lines.sayings import SAME
+from lgai_graph.extract.events.lines.said.sayings import SAME
 from lgai_graph.extract.events.modality.sanity import settle_time
 from lgai_graph.extract.events.modality.telling import read_main_telling
 from lgai_graph.extract.headline import Headline, read_headline, read_thing

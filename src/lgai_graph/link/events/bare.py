@@ -4,6 +4,7 @@ Nothing is known of such a lead but its words. It must name all who take part in
 thing that it is about, share further details, and contradict it in no town, sum or quoted name.
 """
 
+import re
 from datetime import timedelta
 
 from lgai_graph.lexicon.spellings import load_spellings
@@ -19,6 +20,7 @@ from lgai_graph.link.events.stories import count_details, is_named
 _ENOUGH = 2  # details beside participants; beside the thing too, where the lead has no word for the deed
 _MANY = 5  # details that tell of one thing whatever it is called (최우수상, 최고상)
 _LEAST, _STEP, _MOST = 0.7, 0.02, 10  # score of enough details, what each adds, and how many count
+DENIAL = re.compile(r"지(?:는|도)? ?(?:않|못)|없")
 _DAYS = timedelta(days=3)  # in which outlets tell one piece of news
 _ON_DAYS = frozenset({DateFit.SAME, DateFit.INSIDE, DateFit.OVERLAP, DateFit.NEAR, DateFit.NEWS})
 
@@ -74,9 +76,16 @@ def _names_deed(bare: ResolvedClaim, told: ResolvedClaim) -> bool:
 
 
 def _contradicts(pair: ClaimPair) -> bool:
-    """Tell whether both name places, large figures or quoted names, and none in common."""
+    """Tell whether one denies, or both name places, large figures or quoted names, and none in common."""
     left, right = pair.left, pair.right
     sums = [{value for value, _ in one.figures if value >= BIG_FIGURE} for one in (left, right)]
     is_other_sum = all(sums) and sums[0].isdisjoint(sums[1])
+    if _denies(left) != _denies(right):
+        return True
     is_other_name = bool(left.quoted and right.quoted and not find_shared_words(left.quoted, right.quoted))
     return is_other_sum or is_other_name or is_elsewhere(pair)
+
+
+def _denies(claim: ResolvedClaim) -> bool:
+    """Tell whether a sentence says that something is not so (입점하지 못했다)."""
+    return DENIAL.search(claim.claim.evidence.exact) is not None

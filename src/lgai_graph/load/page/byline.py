@@ -157,10 +157,12 @@ def find_lead_publisher(text: str) -> str | None:
 
 
 def find_outlet(text: str) -> str | None:
-    """Find the first word that ends like a publisher's name and is no section of one."""
+    """Find the first word that ends like a publisher's name and is no section of one; a credit names none."""
     furniture = load_lexicon().furniture
     known = (*furniture.outlet_words, *furniture.byline_extras)
     words: list[str] = WORD.findall(EMAIL.sub(" ", text))
+    if not set(words).isdisjoint(furniture.credits):  # [사진=강산일보]
+        return None
     for word in words:
         is_section = word in known or furniture.noise.fullmatch(make_line_key(word))
         if word.endswith(furniture.outlet_words) and not is_section:

@@ -117,9 +117,11 @@ def find_amounts(context: ArticleContext, sentence: Sentence, line: str) -> tupl
 
 
 def find_last(sentence: Sentence) -> Predicate | None:
-    """Return the verb that ends a sentence."""
+    """Return the verb that ends a sentence, unless it denies (나타나지 않았다)."""
     last = next((item for item in reversed(sentence.items) if isinstance(item, Predicate)), None)
-    return last if last and last.ending == "EF" and not last.quoted else None
+    if last is None or last.ending != "EF" or last.quoted:
+        return None
+    return None if any(word in last.tail for word in OTHERWISE) else last
 
 
 def turns_out(context: ArticleContext, verb: Predicate) -> bool:

@@ -27,7 +27,6 @@ LONGEST = 30  # characters before a bracket in which its word begins
 BEFORE = re.compile(rf"(?<![가-힣\w·]){WORD}$")  # 저비용항공사|(LCC)
 PAIRS = {one: pair for pair in ("을/를", "와/과", "이/가", "은/는", "로/으로") for one in pair.split("/")}
 GUESSED = frozenset({"model", "learned"})  # rules of names
-CLOSING = (")", ",", "·", ":", " ")
 
 
 def spell_lines(context: ArticleContext, claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -64,9 +63,8 @@ def explain(context: ArticleContext, line: str, found: re.Match[str], known: set
 
 def find_word(text: str, letters: str) -> str:
     """Return the one word that a bracket ties letters to: 저비용항공사(LCC), LCC(저비용항공사)."""
-    at = text.find(f"({letters}")
-    if at > 0 and text.startswith(CLOSING, at + 1 + len(letters)):
-        before = BEFORE.search(text[max(0, at - LONGEST) : at])
+    for found in re.finditer(rf"\({letters}[),·:]", text):
+        before = BEFORE.search(text[max(0, found.start() - LONGEST) : found.start()])
         return before[0] if before else ""
     behind = re.search(rf"(?<![A-Za-z])(?<![A-Za-z]\s){letters}\(({WORD})\)", text)
     return behind[1] if behind else ""

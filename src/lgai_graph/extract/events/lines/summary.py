@@ -17,9 +17,9 @@ from lgai_graph.extract.events.lines.particles import OBJECTS, OUTER, ROLES
 from lgai_graph.extract.events.lines.parts import Parts, is_telling, make_parts
 from lgai_graph.extract.events.lines.people import QUOTED, call_appointed, call_people
 from lgai_graph.extract.events.lines.periods import OTHER_TIME, keep_bound, word_open
-from lgai_graph.extract.events.lines.reports import points_outside
 from lgai_graph.extract.events.lines.said.quotations import points_before
-from lgai_graph.extract.events.lines.sayings import find_gist, write_place
+from lgai_graph.extract.events.lines.said.reports import points_outside
+from lgai_graph.extract.events.lines.said.sayings import find_gist, write_place
 from lgai_graph.extract.events.lines.stress import leans_on_stress
 from lgai_graph.extract.events.lines.things import cut_text, find_phrases, tidy
 from lgai_graph.extract.events.lines.together import join_actors

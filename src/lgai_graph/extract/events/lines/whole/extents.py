@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from lgai_graph.extract.events.lines.beside import is_spoken
 from lgai_graph.extract.events.lines.particles import OWNING, SUBJECTS, TOPICS
-from lgai_graph.extract.events.lines.reports import is_hour
+from lgai_graph.extract.events.lines.said.reports import is_hour
 from lgai_graph.extract.events.lines.things import ends_relative, find_bound, find_clause
 from lgai_graph.extract.events.lines.whole.praise import only_praises
 from lgai_graph.extract.events.lines.whole.scope import ClauseScope

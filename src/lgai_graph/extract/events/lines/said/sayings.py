@@ -9,7 +9,6 @@ from lgai_graph.extract.context import ArticleContext
 from lgai_graph.extract.events.filling import Filled
 from lgai_graph.extract.events.lines.beside import points_back
 from lgai_graph.extract.events.lines.periods import lasts
-from lgai_graph.extract.events.lines.reports import skip_opening
 from lgai_graph.extract.events.lines.said.cutting import cut_left
 from lgai_graph.extract.events.lines.said.matters import add_matter
 from lgai_graph.extract.events.lines.said.quotations import (
@@ -19,6 +18,7 @@ from lgai_graph.extract.events.lines.said.quotations import (
     leave_out_links,
     quote_words,
 )
+from lgai_graph.extract.events.lines.said.reports import skip_opening
 from lgai_graph.extract.events.lines.things import cut_text, tidy
 from lgai_graph.extract.syntax.phrases import Item, Moment, Phrase, Predicate, Sentence
 from lgai_graph.model import EventType, PeriodKind

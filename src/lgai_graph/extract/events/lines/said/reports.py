@@ -16,7 +16,7 @@ CONCERNING, THROUGH = "관련", "통하"
 AT, WITH = "에서", ("와의", "과의")
 PRESS, MANY, MEETING = ("기자", "기자단", "취재진"), "들", "만나"
 ROLES = ("로", "으로")  # 이와 | 별도로
-NAMING = re.compile(r"\S+ \S+(?<!적)인 (?=\S)")  # 나머지 계열사인 | 새솔
+NAMING = re.compile(r"\S{1,30} \S{1,30}(?<!적)인 (?=\S)")  # 나머지 계열사인 | 새솔
 TOLD = re.compile(r"(?:[며고]|지만|는데|[해어아여]서?|면서?|자)\s")  # … 심각하다며 | 이런 행위를
 
 
