@@ -6,11 +6,9 @@ from itertools import islice
 from lgai_graph.korean import normalize
 from lgai_graph.query.shapes import HitRecord
 from lgai_graph.store import Store
+from lgai_graph.store.runs import list_runs
 
-MIN_FTS = 3  # characters; the trigram index knows nothing shorter, so shorter words are looked for row by row
-MAX_RUNS = (
-    16  # runs of three characters of one word that the index is asked for; its passages are read anyway
-)
+MAX_RUNS = 16  # runs of one word that the index is asked for; its passages are read anyway
 
 # The title of a hit is what people call it: a name, a summary, a headline.
 _SEARCH = """
@@ -38,10 +36,10 @@ def find_hits(store: Store, words: str, *, limit: int = 20) -> list[HitRecord]:
 
 def _list_hits(store: Store, parts: Sequence[str]) -> Iterator[HitRecord]:
     """Yield each thing once, with the first of its passages that holds every part."""
-    long = [part.casefold() for part in parts if len(part) >= MIN_FTS]
-    short = [part for part in parts if len(part) < MIN_FTS]
+    long = [part.casefold() for part in parts if list_runs(part)]
+    short = [part for part in parts if not list_runs(part)]  # looked for row by row
     tests = ["passages_fts MATCH ?"] if long else []
-    values = [" ".join(_quote(run) for part in parts for run in _list_runs(part))] if long else []
+    values = [" ".join(_quote(run) for part in parts for run in _choose_runs(part))] if long else []
     tests.extend("p.text LIKE ? ESCAPE '!'" for _ in short)
     values.extend(_make_pattern(part) for part in short)
     sql = _SEARCH.format(
@@ -64,14 +62,10 @@ def _list_hits(store: Store, parts: Sequence[str]) -> Iterator[HitRecord]:
         }
 
 
-def _list_runs(part: str) -> list[str]:
-    """List runs of three characters from all over a word, nothing of a shorter one.
-
-    >>> _list_runs("새솔전자"), _list_runs("새솔")
-    (['새솔전', '솔전자'], [])
-    """
-    runs = [part[start : start + MIN_FTS] for start in range(len(part) - MIN_FTS + 1)]
-    return list(dict.fromkeys(runs[:: len(runs) // MAX_RUNS + 1]))
+def _choose_runs(part: str) -> list[str]:
+    """Choose runs of three characters from all over a word."""
+    runs = list(dict.fromkeys(list_runs(part)))
+    return runs[:: len(runs) // MAX_RUNS + 1]
 
 
 def _quote(run: str) -> str:

@@ -109,9 +109,11 @@ def _read_list(place: Place, name: str, rules: ShardRules) -> ShardList:
         raise InputError(
             f"{place.shown}: {name} is torn; delete it and run the same `lgai extract` again"
         ) from error
-    difference = find_difference(rules, found) if is_known else "of another format; run `lgai extract` again"
+    difference = (
+        find_difference(rules, found) if is_known else "written in another format; run `lgai extract` again"
+    )
     if difference:
-        raise InputError(f"{place.shown}: {name} is {difference}")
+        raise InputError(f"{place.shown}: {name} cannot be used here; it was {difference}")
     return made
 
 

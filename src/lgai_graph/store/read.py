@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Self, TypeAlias
 from lgai_graph.errors import StoreError
 from lgai_graph.model import Knowledge
 from lgai_graph.model.vocabulary import Vocabulary, decode_vocabulary
+from lgai_graph.store.memory import WHEN_READING
 from lgai_graph.store.schema import APPLICATION_ID, SCHEMA_VERSION
 from lgai_graph.store.seal import CHECKED_AT_OPEN, is_whole
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 APPLICATION_ID_AT = (
     68  # the byte of a database where its program is marked; SQLite's file format, section 1.3
 )
-CACHE_KILOBYTES = 16_000  # of pages; SQLite's own 2,000 make joins in a store of a million rows slow
 
 Value: TypeAlias = str | int | float | None
 
@@ -93,7 +93,7 @@ class Store:
         Args:
             with_arguments: False leaves out who is named where in each claim, a third of all rows.
         """
-        next(self.rows(f"PRAGMA cache_size = -{CACHE_KILOBYTES}"), None)
+        next(self.rows(f"PRAGMA cache_size = -{WHEN_READING}"), None)
         make_error = partial(_make_damage_error, self.path)
         # Questions ask in SQL of their own, and need not wait for what reads a store whole.
         stream: KnowledgeStream = import_module("lgai_graph.store.stream.knowledge").KnowledgeStream(

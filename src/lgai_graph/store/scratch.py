@@ -9,13 +9,13 @@ from pathlib import Path
 from tempfile import mkstemp
 
 from lgai_graph.errors import StoreError
+from lgai_graph.store.memory import WHEN_WRITING
 
 SUFFIX = ".work"  # behind the store's name, between which stand letters of chance
-CACHE_KILOBYTES = 32_000
 
 _SETTINGS = f"""
 PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
-PRAGMA cache_size = -{CACHE_KILOBYTES};
+PRAGMA cache_size = -{WHEN_WRITING};
 """
 
 

@@ -11,15 +11,15 @@ from pathlib import Path
 from lgai_graph.errors import StoreError
 from lgai_graph.korean.defaults import get_vocabulary
 from lgai_graph.model.vocabulary import Vocabulary, encode_vocabulary
+from lgai_graph.store.memory import WHEN_WRITING
 from lgai_graph.store.read import find_former, is_marked
 from lgai_graph.store.rows.knowledge import insert_knowledge
 from lgai_graph.store.rows.source import AllKnown
+from lgai_graph.store.runs import join_runs
 from lgai_graph.store.schema import APPLICATION_ID, INDICES, SCHEMA_VERSION, TABLES
 from lgai_graph.store.seal import SEAL, UNSEALED, seal_store
 
 LOCK_SECONDS = 60.0  # a build of five articles takes some ten seconds, so a second one may wait for it
-
-CACHE_KILOBYTES = 32_000  # as beside the store; fifteen tables and their keys grow side by side
 STORE_SUFFIXES = (".db", ".sqlite", ".sqlite3")  # an empty file so named may be replaced
 
 
@@ -153,12 +153,13 @@ def _fill(path: Path, knowledge: AllKnown, meta: Mapping[str, str]) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.executescript(
             f"PRAGMA page_size = 4096; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
-            f"PRAGMA cache_size = -{CACHE_KILOBYTES};"
+            f"PRAGMA cache_size = -{WHEN_WRITING};"
             f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA_VERSION};"
             f"BEGIN; {TABLES}"
         )
         connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
         insert_knowledge(connection, knowledge)
+        connection.create_function("join_runs", 1, join_runs, deterministic=True)
         connection.executescript(f"BEGIN; {INDICES} COMMIT;")  # commits the rows first
     seal_store(path)
 

@@ -6,9 +6,10 @@ from contextlib import closing
 from pathlib import Path
 from zlib import crc32
 
+from lgai_graph.store.memory import WHEN_WRITING
+
 APPLICATION_ID = 0x4C474143  # "LGAC" in ASCII; tells this file from a store
 WAIT_SECONDS = 5.0  # for another build that writes the same cache
-CACHE_KILOBYTES = 32_000  # as beside the store; keys come in no order
 
 _TABLE = """
 CREATE TABLE IF NOT EXISTS readings (
@@ -98,7 +99,7 @@ def write_entries(path: Path, own: sqlite3.Connection, *, with_older: bool) -> N
         if not (is_new or gone):
             return
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA cache_size = -{CACHE_KILOBYTES}")
+        connection.execute(f"PRAGMA cache_size = -{WHEN_WRITING}")
         connection.execute(_TABLE)
         connection.execute("BEGIN IMMEDIATE")
         connection.executemany("DELETE FROM readings WHERE key = ?", gone)
