@@ -24,7 +24,7 @@ from lgai_graph.report.phrases import list_english
 from lgai_graph.store import write_store
 from lgai_graph.wording import CATALOGUE, Language, choose_language, read_catalogue, set_language, tr
 from lgai_graph.wording.notes import say_note
-from lgai_graph.wording.problems import IGNORED, PROBLEMS, say_problem
+from lgai_graph.wording.problems import say_problem
 from lgai_graph.wording.reasons import say_reason
 
 PACKAGE = Path(__file__).parents[1] / "src" / "lgai_graph"
@@ -37,8 +37,6 @@ NAMED = {
     *("when", "status", "name", "members", "locations"),
     *map(str, PublishedBasis),
     *("words", "earliest", "latest", "rule", "anchor"),
-    *PROBLEMS,
-    *IGNORED,
 }
 
 

@@ -1,8 +1,9 @@
 """Say messages, headings and help in the language of whoever reads them.
 
 The English text is the key, as gettext has it, and stands in the code; ``messages.yaml`` holds the Korean
-one. Names, quotes and JSON are data: they are never translated. Loading the file takes no YAML library, since
-every command would pay for it: it is a list of two quoted strings each, which ``read_catalogue`` reads.
+one, ``problems.yaml`` that of errors. Names, quotes and JSON are data: they are never translated. Loading the
+files takes no YAML library, since every command would pay for it: they are lists of two quoted strings each,
+which ``read_catalogue`` reads.
 """
 
 import json
@@ -69,7 +70,12 @@ def tr(english: str, /, **values: object) -> str:
     if get_language() is Language.ENGLISH:
         return english.format(**values) if values else english
     korean = read_catalogue().get(english, english)
-    return korean.format(**{name: _Value(value) for name, value in values.items()}) if values else korean
+    return fill_in(korean, values) if values else korean
+
+
+def fill_in(korean: str, values: Mapping[str, object]) -> str:
+    """Fill in the places of a Korean text, each with the particle that it names."""
+    return korean.format(**{name: _Value(value) for name, value in values.items()})
 
 
 def count(number: int, one: str, many: str) -> str:
@@ -82,9 +88,9 @@ def count(number: int, one: str, many: str) -> str:
 
 
 @cache
-def read_catalogue() -> dict[str, str]:
+def read_catalogue(path: Path = CATALOGUE) -> dict[str, str]:
     """Read the Korean text of every English one."""
-    pairs = _ENTRY.findall(CATALOGUE.read_text(encoding="utf-8"))
+    pairs = _ENTRY.findall(path.read_text(encoding="utf-8"))
     return {json.loads(english): json.loads(korean) for english, korean in pairs}
 
 

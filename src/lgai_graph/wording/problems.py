@@ -1,68 +1,70 @@
 """Say an error or a note of the library in the language of whoever reads it.
 
-The library writes them in English, as programs get them; here stand those that many readers meet.
+The library writes them in English, as programs get them; ``problems.yaml`` holds the Korean of each.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
-from lgai_graph.wording import Language, get_language, tr
+from lgai_graph.wording import Language, fill_in, get_language, read_catalogue
 
-# As `str.format` has them; a place that stands twice holds the same words.
-PROBLEMS = (
-    "{db}: there is no store; run `lgai build` with --db {db}, or name another",
-    "{path}: No such file or directory; give a file or folder of articles",
-    "{path}: no article in this folder; files that can be read end in {suffixes}",
-    "{path}: unknown kind of file; files that can be read end in {suffixes}",
-    "no id begins with '{id}'; `lgai timeline --json` and `lgai articles` show ids",
-    "{file}: the format {format} is unknown; choose one of {formats}",
-    "no publication day on {n} of {total} articles, so their relative dates stay open",
-    "ignored: {files}",
-    "{article}: the same article as {first}, taken once",
-    "no article text in it",
-    "no article found in the page",
-    "no text in '{column}'",
-    "an empty file",
-    "a binary file, not text",
-    "not readable as UTF-8, CP949 or UTF-16 text; save it as UTF-8",
-    "Invalid value for {option}: {problem}",
-    "No such option: {option}",
-    "Missing argument '{argument}'",
-)
-IGNORED = ("{n} hidden files", "{n} hidden folders", "{n} links to folders", "{n} {suffix} files")
+CATALOGUE = Path(__file__).with_name("problems.yaml")
+INNER = frozenset({"cure", "problem", "reason", "tail"})  # places that hold a text with Korean of its own
+LISTS = {"files": ", ", "reasons": "; "}  # places that hold several such texts, and what stands between two
+LONGEST = 3  # parts of such a text
+HELD = {"line": r"\d+", "n": r"[\d,]+", "more": ".*?", "tail": "(?:; .+?)?"}  # of places that hold no other
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
 def say_problem(english: str) -> str:
     """Return an error or a note in the language in use; one that is not listed stays in English."""
-    if get_language() is Language.ENGLISH:
-        return english
-    for template in PROBLEMS:
-        if match := _pattern(template).fullmatch(english):
-            places = match.groupdict()
-            if "files" in places:
-                places["files"] = ", ".join(map(_say_ignored, places["files"].split(", ")))
-            return tr(template, **places)
+    return english if get_language() is Language.ENGLISH else _say(english)
+
+
+def _say(english: str) -> str:
+    """Return the Korean of a text by the template that it was most likely made of."""
+    for template, pattern in _list_patterns():
+        if match := pattern.fullmatch(english):
+            places = {name: _say_place(name, text) for name, text in match.groupdict().items()}
+            return fill_in(read_catalogue(CATALOGUE)[template], places)
     return english
 
 
-def _say_ignored(counted: str) -> str:
-    """Say how many files of one kind were left alone."""
-    for template in IGNORED:
-        if match := _pattern(template).fullmatch(counted):
-            return tr(template, **match.groupdict())
-    return counted
+def _say_place(name: str, text: str) -> str:
+    """Return what stands in a place of a template."""
+    if name in LISTS:
+        return LISTS[name].join(_say_each(text.split(LISTS[name]), LISTS[name]))
+    return _say(text) if name in INNER else text
+
+
+def _say_each(parts: list[str], joint: str) -> Iterator[str]:
+    """Yield the Korean of each text of a list; a text may hold what stands between two (``…; split it``)."""
+    while parts:
+        heads = (joint.join(parts[:size]) for size in range(1, LONGEST + 1))
+        text = next((head for head in heads if _say(head) != head), parts[0])
+        yield _say(text)
+        del parts[: text.count(joint) + 1]
 
 
 @cache
-def _pattern(template: str) -> re.Pattern[str]:
-    """Match what a template was filled to."""
+def _list_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """List the templates, those with the most words of their own first, each with what it was filled to."""
+    templates = sorted(read_catalogue(CATALOGUE), key=lambda text: (-len(_PLACE.sub("", text)), text))
+    return tuple((template, _make_pattern(template)) for template in templates)
+
+
+def _make_pattern(template: str) -> re.Pattern[str]:
+    """Match what a template was filled to; a place that stands twice holds the same words."""
     written = ""
     seen: set[str] = set()
     for index, part in enumerate(_PLACE.split(template)):
         if not index % 2:
             written += re.escape(part)
+        elif part in seen:
+            written += f"(?P={part})"
         else:
-            written += f"(?P={part})" if part in seen else f"(?P<{part}>.+?)"
+            written += f"(?P<{part}>{HELD.get(part, '.+?')})"
             seen.add(part)
     return re.compile(written)
